@@ -1,0 +1,50 @@
+import { parseArgs } from "node:util";
+import { describeError, loadContent } from "~/courseware";
+import { UsageError, type Command } from "../command";
+
+export const command: Command = {
+  name: "content",
+  summary: "check courses, scorecards, policies and archetypes",
+  usage: [
+    "Usage: lendwright content check [--root DIR]",
+    "",
+    "Reads every file of the content folder and prints what is wrong with it as file:line: message.",
+    "Ends with 0 when there is nothing, with 1 when there is.",
+    "",
+    "  --root DIR   the content folder (default: content)",
+  ].join("\n"),
+
+  run(args) {
+    const { values, positionals } = parseArgs({
+      args,
+      options: { root: { type: "string", default: "content" } },
+      allowPositionals: true,
+    });
+    const [task, ...rest] = positionals;
+    if (task !== "check") throw new UsageError(`TASK: expected "check", got ${JSON.stringify(task ?? "nothing")}`);
+    if (rest[0] !== undefined) throw new UsageError(`unexpected argument ${JSON.stringify(rest[0])}`);
+
+    const loaded = loadContent(values.root);
+    if (!loaded.ok) {
+      for (const error of loaded.errors) console.error(describeError(error));
+      return Promise.resolve(1);
+    }
+    const count = (things: readonly unknown[], name: string) => `${things.length} ${name}`;
+    const { courses, scorecards, policies, archetypes, phrases } = loaded.value;
+    const lessons = courses.flatMap((course) => course.lessons);
+    const summary = [
+      count(courses, "courses"),
+      count(lessons, "lessons"),
+      count(
+        lessons.flatMap((lesson) => lesson.questions),
+        "questions",
+      ),
+      count(scorecards, "scorecards"),
+      count(policies, "policies"),
+      count(archetypes, "archetypes"),
+      count(phrases, "phrase books"),
+    ];
+    console.log(`${values.root} is in order: ${summary.join(", ")}`);
+    return Promise.resolve(0);
+  },
+};

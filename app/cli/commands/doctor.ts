@@ -1,0 +1,98 @@
+import { accessSync, constants } from "node:fs";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { assertDatabase, closeDb, databasePath, db, pendingMigrations, verifyChain } from "~/db";
+import { installedChromium } from "../../../scripts/lib/chromium.mjs";
+import type { Command } from "../command";
+
+const MINIMUM_NODE = [20, 19] as const;
+
+/** What must hold, in the order in which one thing rests on another: what was found, or an error that says what is wrong. */
+const CHECKS: readonly { readonly name: string; run(): string | Promise<string> }[] = [
+  {
+    name: "Node",
+    run() {
+      const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+      const enough = major > MINIMUM_NODE[0] || (major === MINIMUM_NODE[0] && minor >= MINIMUM_NODE[1]);
+      if (!enough) throw new Error(`${process.versions.node} is too old; ${MINIMUM_NODE.join(".")} or newer is needed`);
+      return process.versions.node;
+    },
+  },
+  {
+    name: "data folder",
+    run() {
+      const folder = path.dirname(databasePath());
+      accessSync(folder, constants.R_OK | constants.W_OK);
+      return folder;
+    },
+  },
+  {
+    name: "database",
+    async run() {
+      return `${await db().read.person.count()} people`;
+    },
+  },
+  {
+    name: "migrations",
+    async run() {
+      const pending = await pendingMigrations(db());
+      if (pending.length > 0) throw new Error(`${pending.join(", ")} not applied; npm start applies them`);
+      return "up to date";
+    },
+  },
+  {
+    name: "settings, triggers, pages",
+    async run() {
+      await assertDatabase(db());
+      return "as they must be";
+    },
+  },
+  {
+    name: "audit chain",
+    async run() {
+      const chain = await verifyChain(db().read);
+      if (!chain.ok) throw new Error(`event ${chain.seq} is ${chain.reason}`);
+      return `whole, ${chain.events} events`;
+    },
+  },
+  {
+    name: "Chromium",
+    run() {
+      const file = installedChromium();
+      if (!file) throw new Error("none found; npm test installs one, CHROMIUM_PATH names one");
+      return file;
+    },
+  },
+];
+
+export const command: Command = {
+  name: "doctor",
+  summary: "check that this installation can run",
+  usage: [
+    "Usage: lendwright doctor",
+    "",
+    "One line per check: Node, data folder, database, migrations, settings and triggers, audit chain, Chromium.",
+    "Ends with 0 when all hold, with 1 when one does not.",
+  ].join("\n"),
+
+  async run(args) {
+    parseArgs({ args, options: {} });
+    let failures = 0;
+    for (const { name, run } of CHECKS) {
+      try {
+        console.log(`ok      ${name}: ${await run()}`);
+      } catch (error) {
+        failures += 1;
+        console.log(`FAILED  ${name}: ${lastLine(error)}`);
+      }
+    }
+    await closeDb();
+    return failures === 0 ? 0 : 1;
+  },
+};
+
+/** Prisma says what went wrong in the last line of a long message. */
+function lastLine(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return message.trim().split("\n").at(-1) ?? "";
+}

@@ -1,0 +1,116 @@
+import { useTranslation } from "react-i18next";
+import { PinLink, placeId } from "./pin";
+import { Sheet } from "./sheet";
+import type { SheetProps, ShownOf } from "./types";
+import { formatDate, formatMoney, formatPercent } from "~/components/ui/format";
+
+/** The form as the applicant filled it in. */
+export function Application({ document, pins, currency }: SheetProps<"application">) {
+  const { t } = useTranslation("workbench");
+  const money = (minor: number) => formatMoney(minor, currency);
+  return (
+    <Sheet title={t("documents.application")} sub={t("application.dated", { date: formatDate(document.date) })}>
+      <h2>{t("application.request")}</h2>
+      <Fields fields={requestFields(document, money, t)} pins={pins} />
+      <h2>{t("application.security")}</h2>
+      {document.request.collateral.length === 0 && <p className="muted">{t("application.noSecurity")}</p>}
+      {document.request.collateral.map((offer) => (
+        <div key={offer.id} className="offer">
+          <strong>{t(`collateral.${offer.type}`)}</strong>
+          <p>{offer.description}</p>
+          <p className="muted sm">
+            {t("application.appraised", { value: money(offer.appraisedValue), date: formatDate(offer.appraisedOn) })}
+          </p>
+        </div>
+      ))}
+      <h2>{t("application.stated")}</h2>
+      <p className="muted sm">{t("application.statedNote")}</p>
+      <Fields fields={statedFields(document, money, t)} pins={pins} />
+      <h2>{t("application.otherLoans")}</h2>
+      <OtherLoans loans={document.stated.otherLoans} money={money} />
+    </Sheet>
+  );
+}
+
+type Translate = (key: string, options?: Record<string, unknown>) => string;
+type FieldRow = readonly [at: string, value: string];
+
+function requestFields(
+  { request }: ShownOf<"application">,
+  money: (minor: number) => string,
+  t: Translate,
+): FieldRow[] {
+  return [
+    ["kind", t(`application.kinds.${request.kind}`)],
+    ["purpose", t(`application.purposes.${request.purpose}`)],
+    ["amount", money(request.amount)],
+    ["tenorMonths", t("months", { count: request.tenorMonths })],
+    ["repayment", t(`repayment.${request.repayment}`)],
+  ];
+}
+
+function statedFields({ stated }: ShownOf<"application">, money: (minor: number) => string, t: Translate): FieldRow[] {
+  // A filing says nothing of these; then the form says so instead of leaving a gap.
+  const said = <V,>(value: V | undefined, show: (value: V) => string) =>
+    value === undefined ? t("application.notStated") : show(value);
+  return [
+    ["yearsInBusiness", said(stated.yearsInBusiness, (count) => t("years", { count }))],
+    ["ownerExperienceYears", said(stated.ownerExperienceYears, (count) => t("years", { count }))],
+    ["employees", said(stated.employees, String)],
+    ["premisesOwned", said(stated.premisesOwned, (owned) => t(owned ? "application.owned" : "application.rented"))],
+    ["largestCustomerShare", said(stated.largestCustomerShare, (share) => formatPercent(share, 0))],
+    ["lastYearSales", said(stated.lastYearSales, money)],
+  ];
+}
+
+function Fields({ fields, pins }: { fields: readonly FieldRow[]; pins: SheetProps<"application">["pins"] }) {
+  const { t } = useTranslation("workbench");
+  return (
+    <dl className="form-fields">
+      {fields.map(([at, value]) => {
+        const flag = pins.get(at);
+        return (
+          <div key={at} id={placeId(at)} tabIndex={-1} className={flag && `flagged ${flag.severity}`}>
+            <dt>{t(`application.fields.${at}`)}</dt>
+            <dd>
+              {value} <PinLink at={at} what={t(`application.fields.${at}`)} />
+            </dd>
+          </div>
+        );
+      })}
+    </dl>
+  );
+}
+
+function OtherLoans({
+  loans,
+  money,
+}: {
+  loans: ShownOf<"application">["stated"]["otherLoans"];
+  money: (minor: number) => string;
+}) {
+  const { t } = useTranslation("workbench");
+  if (loans.length === 0) return <p className="muted">{t("application.noLoans")}</p>;
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">{t("application.lender")}</th>
+          <th scope="col" className="num">
+            {t("application.balance")}
+          </th>
+          <th scope="col">{t("application.maturity")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {loans.map((loan) => (
+          <tr key={`${loan.lender} ${loan.maturity}`}>
+            <td>{loan.lender}</td>
+            <td className="num">{money(loan.balance)}</td>
+            <td>{formatDate(loan.maturity)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

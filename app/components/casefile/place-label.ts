@@ -1,0 +1,35 @@
+import { cents, dayMonth } from "./numbers";
+import type { ShownDocument } from "./types";
+import { formatMonth } from "~/components/ui/format";
+
+/** A place in a document in words: "Bank statement, 05 Mar, private person, 20,000.00". */
+export function placeLabel(
+  document: ShownDocument | undefined,
+  at: string,
+  t: (key: string, options?: Record<string, unknown>) => string,
+): string {
+  if (!document) return at;
+  return `${t(`documents.${document.kind}`)}, ${within(document, at, t)}`;
+}
+
+function within(document: ShownDocument, at: string, t: (key: string) => string): string {
+  switch (document.kind) {
+    case "bankStatement": {
+      const line = document.lines.find(({ no }) => `L${no}` === at);
+      return line ? `${dayMonth(line.date)}, ${line.counterparty}, ${cents(line.in > 0 ? line.in : line.out)}` : at;
+    }
+    case "statements": {
+      const [year = "", line = ""] = at.split(".");
+      return `${t(`lines.${line}`)} ${year}`;
+    }
+    case "vatReturns":
+    case "electricity":
+      return formatMonth(at);
+    case "interview":
+      return document.answers.find(({ id }) => id === at)?.question ?? at;
+    case "application":
+      return t(`application.fields.${at}`);
+    case "sourceNotes":
+      return at;
+  }
+}

@@ -1,0 +1,65 @@
+import { useTranslation } from "react-i18next";
+import { Sheet } from "./sheet";
+import type { SheetProps } from "./types";
+import { TableScroll } from "~/components/ui/TableScroll";
+import { formatDate } from "~/components/ui/format";
+
+/** What an import made of its source: what ties, and every row as the source states it. */
+export function SourceNotes({ document }: SheetProps<"sourceNotes">) {
+  const { t } = useTranslation("workbench");
+  return (
+    <Sheet title={t("documents.sourceNotes")} sub={t("source.rows", { count: document.rows.length })}>
+      <p className="muted sm">
+        {t("source.about", { industry: document.source.industry, mapping: document.source.mapping })}{" "}
+        {document.source.bases.join("; ")}
+      </p>
+      <h2>{t("source.findings")}</h2>
+      <ul className="findings">
+        {document.findings.map(({ severity, text }) => (
+          <li key={text} className={severity}>
+            <strong>{t(`source.severity.${severity}`)}</strong> {text}
+          </li>
+        ))}
+      </ul>
+      <h2>{t("source.asStated")}</h2>
+      <TableScroll label={t("source.asStated")}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col" className="num">
+                {t("source.row")}
+              </th>
+              <th scope="col">{t("source.period")}</th>
+              <th scope="col">{t("source.label")}</th>
+              <th scope="col" className="num">
+                {t("source.value")}
+              </th>
+              <th scope="col">{t("source.fate")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {document.rows.map((row) => (
+              <tr key={row.row}>
+                <td className="num">{row.row}</td>
+                <td>{formatDate(row.periodEnd)}</td>
+                <td>{row.label}</td>
+                <td className="num">
+                  {row.value} {row.unit}
+                </td>
+                <td className="muted">
+                  {t(`source.fates.${row.fate}`)}
+                  {row.standardLine !== undefined && `: ${nameOf(row.standardLine, t)}`}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </TableScroll>
+    </Sheet>
+  );
+}
+
+/** A row goes to a standard line, to a total, or to another row of the source, which has only its own name. */
+function nameOf(target: string, t: (key: string[], options: { defaultValue: string }) => string): string {
+  return t([`lines.${target}`, `totals.${target}`], { defaultValue: target });
+}

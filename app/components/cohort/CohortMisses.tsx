@@ -1,0 +1,38 @@
+import { useTranslation } from "react-i18next";
+import { Card } from "~/components/ui/Card";
+
+interface CohortMissesProps {
+  missedFlags: readonly { kind: string; missed: number; of: number }[];
+  advice: readonly { code: string; count: number }[];
+}
+
+/** What a trainer might take up with the whole cohort. */
+export function CohortMisses({ missedFlags, advice }: CohortMissesProps) {
+  const { t } = useTranslation("author");
+  const { t: flag } = useTranslation("workbench");
+  const { t: debrief } = useTranslation("debrief");
+  return (
+    <Card title={t("cohorts.missesTitle")}>
+      {missedFlags.length + advice.length === 0 && <p>{t("cohorts.missesNothing")}</p>}
+      {missedFlags.length > 0 && (
+        <ul>
+          {missedFlags.map(({ kind, missed, of }) => (
+            <li key={kind}>{t("cohorts.missed", { what: flag(`flags.${kind}`), missed, of })}</li>
+          ))}
+        </ul>
+      )}
+      {advice.length > 0 && (
+        <>
+          <h3>{t("cohorts.adviceTitle")}</h3>
+          <ul>
+            {advice.map(({ code, count }) => (
+              <li key={code}>
+                {debrief(`next.${code}.do`)} <span className="muted">× {count}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,18 @@
+import { useTranslation } from "react-i18next";
+import { Tag } from "~/components/ui/Tag";
+
+interface LessonStateProps {
+  state: "new" | "read" | "done";
+  best: { correct: number; total: number } | undefined;
+}
+
+/** Where a person stands in a lesson, in a word, with the best result once there is one. */
+export function LessonState({ state, best }: LessonStateProps) {
+  const { t } = useTranslation("learn");
+  return (
+    <>
+      <Tag tone={state === "done" ? "good" : state === "read" ? "acc" : undefined}>{t(`state.${state}`)}</Tag>
+      {best && <span className="muted sm">{t("best", best)}</span>}
+    </>
+  );
+}

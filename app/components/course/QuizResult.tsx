@@ -1,0 +1,52 @@
+import { useTranslation } from "react-i18next";
+import { formatNumber } from "~/components/ui/format";
+import { Tag } from "~/components/ui/Tag";
+import type { GradedQuestion, QuizResult as Result } from "~/domain/learning";
+
+/** Answered questions with the reason beside each option. */
+export function QuizResult({ result }: { result: Result }) {
+  const { t } = useTranslation("learn");
+  return (
+    <ol className="graded">
+      {result.questions.map((question) => (
+        <li key={question.id}>
+          <p className="prompt">
+            {question.prompt}{" "}
+            <Tag tone={question.correct ? "good" : "warn"}>{t(question.correct ? "result.right" : "result.wrong")}</Tag>
+          </p>
+          <Reasons question={question} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Reasons({ question }: { question: GradedQuestion }) {
+  const { t } = useTranslation("learn");
+  if (question.kind === "numeric") {
+    const { given, unit, answer, tolerance, why } = question;
+    return (
+      <>
+        <p>
+          {t("result.given", { given, unit })}{" "}
+          {t(tolerance > 0 ? "result.answerWithin" : "result.answer", { answer: asWritten(answer), unit, tolerance })}
+        </p>
+        <p className="muted">{why}</p>
+      </>
+    );
+  }
+  return (
+    <ul>
+      {question.options.map((option) => (
+        <li key={option.id}>
+          {option.text} {option.right && <Tag tone="good">{t("result.rightOption")}</Tag>}{" "}
+          {option.chosen && <Tag tone={option.right ? "acc" : "warn"}>{t("result.chosen")}</Tag>}
+          <p className="muted">{option.why}</p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** An author's number with grouped thousands and as many decimals as the author gave it. */
+const asWritten = (value: number): string => formatNumber(value, String(value).split(".")[1]?.length ?? 0);

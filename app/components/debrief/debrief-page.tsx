@@ -1,0 +1,51 @@
+import { useTranslation } from "react-i18next";
+import { DoNext } from "./do-next";
+import { Factors } from "./factors";
+import { Flags } from "./flags";
+import { Memo } from "./memo";
+import { Money } from "./money";
+import { PriceTable } from "./price-table";
+import { Spread } from "./spread";
+import type { DebriefProps } from "./types";
+import { Verdict } from "./verdict";
+import { WhereYouStood } from "./where-you-stood";
+
+/** The answer first, then one thing to do, then what supports both. */
+export function DebriefPage(props: DebriefProps) {
+  const { t } = useTranslation("debrief");
+  const { debrief, panel } = props;
+  const { scorecard, policy, engineVersion } = debrief;
+  return (
+    <>
+      <Verdict {...props} />
+      <DoNext {...props} />
+      {!panel && <p className="notice">{t("stillToCome")}</p>}
+      {!debrief.truth && <p className="notice">{t("noTruth")}</p>}
+      <div className="debrief-grid">
+        <div className="wide">
+          <WhereYouStood {...props} />
+        </div>
+        <div className={debrief.truth ? undefined : "wide"}>
+          <PriceTable {...props} />
+        </div>
+        {debrief.truth && <Money {...props} />}
+        <div className="wide">
+          <Flags {...props} />
+        </div>
+        <div className="wide">
+          <Factors {...props} />
+        </div>
+        <div className="wide">
+          <Spread {...props} />
+        </div>
+        <div className="wide">
+          <Memo {...props} />
+        </div>
+      </div>
+      <p className="sm muted">
+        {t("versions", { scorecard, policy, engine: engineVersion })}{" "}
+        {panel && panel.simulated > 0 && t("simulatedPanel")}
+      </p>
+    </>
+  );
+}

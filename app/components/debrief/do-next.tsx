@@ -1,0 +1,63 @@
+import { useTranslation } from "react-i18next";
+import { PlaceLinks } from "./place-link";
+import type { DebriefProps } from "./types";
+import { formatPd, formatRate, spoken } from "./words";
+import { formatNumber } from "~/components/ui/format";
+import type { Breach, OneThing } from "~/domain/judgement/debrief";
+
+/** The one thing to do better, with the places in this file that show it. */
+export function DoNext({ debrief, placeHref, lessonHref }: Pick<DebriefProps, "debrief" | "placeHref" | "lessonHref">) {
+  const { t } = useTranslation("debrief");
+  const { code, docs, lesson } = debrief.oneThing;
+  return (
+    <aside className="do-next" aria-label={t("next.tag")}>
+      <span className="tag acc">{t("next.tag")}</span>
+      <div>
+        <strong>{t(`next.${code}.do`)}</strong>
+        <p className="muted">{why(debrief.oneThing)}</p>
+        {(docs.length > 0 || lesson) && (
+          <p className="sm">
+            {docs.length > 0 && (
+              <>
+                {t("next.places")}: <PlaceLinks debrief={debrief} placeHref={placeHref} places={docs} />
+              </>
+            )}
+            {docs.length > 0 && lesson && " · "}
+            {lesson && <a href={lessonHref(lesson)}>{t("next.lesson")}</a>}
+          </p>
+        )}
+      </div>
+    </aside>
+  );
+
+  function why({ params }: OneThing): string {
+    const breach = debrief.breaches[0];
+    if (code === "lentBeyondPolicy" && breach) {
+      const { limit, value, bound } = breach;
+      return t("next.lentBeyondPolicy.why", {
+        limit: t(`limit.${limit}`),
+        value: limitValue(limit, value),
+        bound: limitValue(limit, bound),
+      });
+    }
+    if (code === "steady" && params.against === "none") return t("next.steady.whyNone");
+    const against = code === "steady" ? { against: t(`next.against.${params.against}`) } : {};
+    return t(`next.${code}.why`, { ...spoken(params, debrief.currency), ...against });
+  }
+
+  function limitValue(limit: Breach["limit"], value: number): string {
+    switch (limit) {
+      case "worstGrade":
+        return formatNumber(value);
+      case "maxTenorMonths":
+        return t("limit.months", { months: value });
+      case "minDscr":
+        return formatNumber(value, 2);
+      case "maxRate":
+        return formatRate(value);
+      case "maxDebtToAssets":
+      case "maxAmountToSales":
+        return formatPd(value);
+    }
+  }
+}

@@ -1,0 +1,17 @@
+import type { Locator } from "~/domain/casefile/types";
+import type { Debrief } from "~/domain/judgement/debrief";
+import type { SeniorComparison } from "~/domain/judgement/seniors";
+import type { SeniorOpinion } from "~/domain/judgement/types";
+
+/** What the parts of the page are given. */
+export interface DebriefProps {
+  readonly debrief: Debrief;
+  readonly seniors: readonly SeniorOpinion[];
+  /** undefined while no senior has decided */
+  readonly panel: SeniorComparison | undefined;
+  /** what was bent, in a sentence, in the order of `debrief.planted` */
+  readonly plantedInWords: readonly string[];
+  /** where a place of the file opens; undefined for a reader who may not open it */
+  readonly placeHref: ((place: Locator) => string) | undefined;
+  readonly lessonHref: (lesson: string) => string;
+}

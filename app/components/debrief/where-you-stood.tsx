@@ -1,0 +1,126 @@
+import { useTranslation } from "react-i18next";
+import { Formula } from "./formula";
+import type { DebriefProps } from "./types";
+import { formatPd, formatRate } from "./words";
+import { Mark, PdScale, type Judge, type PdMark } from "~/components/charts/pd-scale";
+import { Card } from "~/components/ui/Card";
+import { formatMoney } from "~/components/ui/format";
+import { TableScroll } from "~/components/ui/TableScroll";
+import { Tag } from "~/components/ui/Tag";
+import type { Standing } from "~/domain/judgement/debrief";
+import type { Verdict } from "~/domain/judgement/types";
+
+interface Row {
+  readonly judge: Judge;
+  readonly name: string;
+  readonly pd: number;
+  readonly grade: number;
+  readonly verdict: Verdict;
+  readonly amount: number | undefined;
+  readonly rate: number | undefined;
+  readonly simulated: boolean;
+}
+
+/** PD, grade and decision of everybody on one scale, with the table behind the drawing. */
+export function WhereYouStood({ debrief, seniors, panel }: Pick<DebriefProps, "debrief" | "seniors" | "panel">) {
+  const { t } = useTranslation("debrief");
+  const { you, model, truth, gaps, currency } = debrief;
+  const row = (judge: Judge, { pd, grade, terms }: Standing, name = t(`who.${judge}`)): Row => ({
+    judge,
+    name,
+    pd,
+    grade,
+    ...terms,
+    simulated: false,
+  });
+  const rows: Row[] = [
+    row("you", you),
+    ...(model ? [row("model", model)] : []),
+    ...seniors.map(({ label, ...senior }): Row => ({ ...senior, judge: "senior", name: label })),
+    ...(truth ? [row("truth", truth)] : []),
+  ];
+  const median: PdMark[] = panel
+    ? [{ judge: "senior", pd: panel.median.pd, label: `${t("who.seniors")} ${formatPd(panel.median.pd)}` }]
+    : [];
+  const own: PdMark[] = rows
+    .filter(({ judge }) => judge !== "senior")
+    .map(({ judge, name, pd }) => ({ judge, pd, label: `${name} ${formatPd(pd)}` }));
+  const each: PdMark[] = seniors.map(({ pd }) => ({ judge: "senior", pd, label: undefined }));
+  // The median is labelled, not drawn: only people and models are marks.
+  const described = rows.map(({ name, pd }) => `${name} ${formatPd(pd)}`).join(", ");
+
+  return (
+    <Card title={t("stood.heading")}>
+      <p className="say">
+        {[
+          gaps.model && gapSentence(gaps.model.notches, t("stood.otherModel")),
+          panel && gapSentence(panel.gap.notches, t("stood.otherSeniors")),
+          gaps.truth && gapSentence(gaps.truth.notches, t("stood.otherTruth")),
+        ]
+          .filter(Boolean)
+          .join(" ")}
+      </p>
+      <PdScale marks={[...own, ...each]} labels={median} description={t("stood.scale", { values: described })} />
+      <TableScroll label={t("table", { heading: t("stood.heading") })}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t("stood.who")}</th>
+              <th scope="col" className="num">
+                {t("stood.pd")}
+              </th>
+              <th scope="col" className="num">
+                {t("stood.grade")}
+              </th>
+              <th scope="col">{t("stood.decision")}</th>
+              <th scope="col" className="num">
+                {t("stood.amount")}
+              </th>
+              <th scope="col" className="num">
+                {t("stood.rate")}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ judge, name, pd, grade, verdict, amount, rate, simulated }) => (
+              <tr key={name}>
+                <th scope="row">
+                  <svg className="key" viewBox="0 0 20 20" aria-hidden="true">
+                    <Mark judge={judge} x={10} y={10} />
+                  </svg>
+                  <span className="name">{name}</span> {simulated && <Tag>{t("who.simulated")}</Tag>}
+                </th>
+                <td className="num">{formatPd(pd)}</td>
+                <td className="num">{grade}</td>
+                <td>{t(`stood.decided.${verdict}`)}</td>
+                <td className="num">{verdict === "decline" || !amount ? "–" : formatMoney(amount, currency)}</td>
+                <td className="num">{verdict === "decline" || !rate ? "–" : formatRate(rate)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </TableScroll>
+      {you.scoredGrade !== undefined && you.scoredGrade !== you.grade && (
+        <p className="sm muted">{t("stood.scored", { grade: you.scoredGrade })}</p>
+      )}
+      <Formula>
+        <p>
+          {truth
+            ? t("stood.formula", {
+                error: t("stood.formulaError", { pd: formatPd(truth.pd), error: formatPd(truth.standardError) }),
+              })
+            : t("stood.formulaReal")}
+        </p>
+      </Formula>
+    </Card>
+  );
+
+  function gapSentence(notches: number, other: string): string {
+    if (notches === 0) return t("stood.onGrade", { other });
+    return t(notches > 0 ? "stood.harsher" : "stood.milder", {
+      notches: Math.abs(notches),
+      count: Math.abs(notches),
+      other,
+    });
+  }
+}

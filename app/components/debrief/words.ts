@@ -1,0 +1,23 @@
+import { formatAmount, formatMoney, formatPercent } from "~/components/ui/format";
+
+type Params = Readonly<Record<string, string | number>>;
+
+/** A probability of default: two decimals below one percent, where a tenth is a whole grade. */
+export const formatPd = (pd: number): string => formatPercent(pd, pd < 0.01 ? 2 : 1);
+
+export const formatRate = (rate: number): string => formatPercent(rate, 2);
+
+/** Signed, so that a loss and a gain are told apart without colour. */
+export const formatResult = (minor: number): string => (minor > 0 ? "+" : "") + formatAmount(minor);
+
+/** Parameters of a sentence as the page writes them; the name says the unit. */
+export function spoken(params: Params, currency: string): Record<string, string | number> {
+  const write = (name: string, value: string | number) => {
+    if (typeof value === "string") return value;
+    if (name === "pd" || name === "truePd") return formatPd(value);
+    if (name === "rate" || name === "needed" || name === "accepted") return formatRate(value);
+    if (name === "amount" || name === "forgone") return formatMoney(value, currency);
+    return value;
+  };
+  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, write(name, value)]));
+}

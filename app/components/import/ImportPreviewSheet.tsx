@@ -1,0 +1,166 @@
+import { useTranslation } from "react-i18next";
+import { Card } from "~/components/ui/Card";
+import { formatAmount, formatDate } from "~/components/ui/format";
+import { TableScroll } from "~/components/ui/TableScroll";
+import { Tag } from "~/components/ui/Tag";
+import { ROW_FATES, type RowFate } from "~/domain/casefile/types";
+
+interface Row {
+  line: number;
+  periodEnd: string;
+  item: string;
+  dimension: string;
+  value: string;
+  unit: string;
+  fate: RowFate;
+  target?: string;
+  why?: string;
+}
+type CashFlow = { from: string; to: string } & (
+  { reason: string } | { lines: readonly { label: string; amount: number }[]; total: number; changeInCash: number }
+);
+interface Preview {
+  title: string;
+  currency: string;
+  rows: readonly Row[];
+  findings: readonly { severity: "ties" | "differs" | "missing"; text: string }[];
+  cashFlow: readonly CashFlow[];
+  notRateable: readonly string[];
+}
+
+const TONES = { ties: "good", differs: "bad", missing: "warn" } as const;
+
+/** What an import would make of one firm: what to worry about first, then every row. */
+export function ImportPreviewSheet({ preview }: { preview: Preview }) {
+  const { t } = useTranslation("author");
+  const { findings, notRateable, rows } = preview;
+  const ordered = (["differs", "missing", "ties"] as const).flatMap((s) => findings.filter((f) => f.severity === s));
+  const fates = ROW_FATES.map((fate) => [fate, rows.filter((row) => row.fate === fate).length] as const)
+    .filter(([, count]) => count > 0)
+    .map(([fate, count]) => `${count} ${t(`import.fates.${fate}`)}`);
+  return (
+    <>
+      <Card title={preview.title}>
+        {notRateable.length > 0 ? (
+          <div className="notice">
+            <p>{t("import.notRateable")}</p>
+            <ul>
+              {notRateable.map((reason) => (
+                <li key={reason}>{reason}</li>
+              ))}
+            </ul>
+          </div>
+        ) : (
+          <p>{t("import.rateable")}</p>
+        )}
+        <h3>{t("import.findings.title")}</h3>
+        <TableScroll label={t("import.findings.title")}>
+          <table>
+            <tbody>
+              {ordered.map(({ severity, text }) => (
+                <tr key={text}>
+                  <td>
+                    <Tag tone={TONES[severity]}>{t(`import.findings.${severity}`)}</Tag>
+                  </td>
+                  <td>{text}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </TableScroll>
+        <details>
+          <summary>{t("import.rows.summary", { count: rows.length, fates: fates.join(", ") })}</summary>
+          <RowTable rows={rows} />
+        </details>
+      </Card>
+      {preview.cashFlow.map((flow) => (
+        <CashFlowCard key={flow.to} flow={flow} currency={preview.currency} />
+      ))}
+    </>
+  );
+}
+
+function RowTable({ rows }: { rows: readonly Row[] }) {
+  const { t } = useTranslation("author");
+  return (
+    <TableScroll label={t("import.rows.title")}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col" className="num">
+              {t("import.rows.line")}
+            </th>
+            <th scope="col">{t("import.rows.period")}</th>
+            <th scope="col">{t("import.rows.item")}</th>
+            <th scope="col" className="num">
+              {t("import.rows.value")}
+            </th>
+            <th scope="col">{t("import.rows.fate")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.line}>
+              <td className="num">{row.line}</td>
+              <td>{formatDate(row.periodEnd)}</td>
+              <td>
+                {row.item} <span className="muted sm">{row.dimension}</span>
+              </td>
+              <td className="num">
+                {row.value} {row.unit}
+              </td>
+              <td>
+                {t(`import.fates.${row.fate}`)}
+                {row.target && `: ${row.target}`}
+                {row.why && <div className="muted sm">{row.why}</div>}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableScroll>
+  );
+}
+
+function CashFlowCard({ flow, currency }: { flow: CashFlow; currency: string }) {
+  const { t } = useTranslation("author");
+  const title = t("import.cashFlow.title", { from: formatDate(flow.from), to: formatDate(flow.to) });
+  if ("reason" in flow)
+    return (
+      <Card title={title}>
+        <p>{t("import.cashFlow.none", { reason: flow.reason })}</p>
+      </Card>
+    );
+  return (
+    <Card title={title}>
+      <TableScroll label={t("import.cashFlow.lines", { title })}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t("import.cashFlow.line")}</th>
+              <th scope="col" className="num">
+                {currency}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {flow.lines.map(({ label, amount }) => (
+              <tr key={label}>
+                <td>{label}</td>
+                <td className="num">{formatAmount(amount)}</td>
+              </tr>
+            ))}
+            <tr className="sum">
+              <td>{t("import.cashFlow.total")}</td>
+              <td className="num">{formatAmount(flow.total)}</td>
+            </tr>
+            <tr>
+              <td>{t("import.cashFlow.change")}</td>
+              <td className="num">{formatAmount(flow.changeInCash)}</td>
+            </tr>
+          </tbody>
+        </table>
+      </TableScroll>
+    </Card>
+  );
+}

@@ -1,0 +1,60 @@
+import { useTranslation } from "react-i18next";
+import { TableScroll } from "~/components/ui/TableScroll";
+
+type Refused =
+  | { reason: "file"; file: { problem: string; limit?: number; columns?: readonly string[]; line?: number } }
+  | { reason: "rows"; errors: readonly { line: number; column: string; problem: string; found: string }[] }
+  | { reason: "firm"; firms: readonly string[] };
+
+/** Why nothing of a file was taken over, cell by cell where cells are to blame. */
+export function ImportRefused({ refused }: { refused: Refused }) {
+  const { t } = useTranslation("author");
+  switch (refused.reason) {
+    case "file":
+      return (
+        <p className="notice bad" role="alert">
+          {t(`import.refused.${refused.file.problem}`, {
+            limit: refused.file.limit,
+            line: refused.file.line,
+            columns: refused.file.columns?.join(", "),
+          })}
+        </p>
+      );
+    case "firm":
+      return (
+        <p className="notice bad" role="alert">
+          {t("import.refused.firm", { firms: refused.firms.join(", ") })}
+        </p>
+      );
+    case "rows":
+      return (
+        <div className="notice bad" role="alert">
+          <p>{t("import.refused.rows", { count: refused.errors.length })}</p>
+          <TableScroll label={t("import.refused.table")}>
+            <table>
+              <thead>
+                <tr>
+                  <th scope="col" className="num">
+                    {t("import.rows.line")}
+                  </th>
+                  <th scope="col">{t("import.refused.column")}</th>
+                  <th scope="col">{t("import.refused.found")}</th>
+                  <th scope="col">{t("import.refused.problem")}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {refused.errors.map(({ line, column, problem, found }) => (
+                  <tr key={`${line} ${column} ${problem}`}>
+                    <td className="num">{line}</td>
+                    <td>{column}</td>
+                    <td>{found}</td>
+                    <td>{t(`import.problems.${problem}`)}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </TableScroll>
+        </div>
+      );
+  }
+}

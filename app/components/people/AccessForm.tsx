@@ -1,0 +1,122 @@
+import { Form } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { Button, ButtonLink } from "~/components/ui/Button";
+import { Card } from "~/components/ui/Card";
+import { ROLES, type Role } from "~/domain/access";
+
+/** What a person may do in the bank. */
+export interface Access {
+  roles: readonly Role[];
+  active: boolean;
+}
+
+interface AccessFormProps {
+  person: Access & { id: string; name: string };
+  /** What the boxes show: the person's access, or what was chosen in a form that came back with an error. */
+  chosen: Access;
+  error?: string;
+  cancelTo: string;
+}
+
+/** Roles to choose for one person, and whether they may sign in. */
+export function AccessForm({ person, chosen, error, cancelTo }: AccessFormProps) {
+  const { t } = useTranslation("admin");
+  const { t: common } = useTranslation("common");
+  return (
+    <Card title={t("change.title", { name: person.name })}>
+      <Form method="post" className="stack">
+        <SeenAccess person={person} />
+        {error && (
+          <p className="notice bad" role="alert">
+            {error}
+          </p>
+        )}
+        <fieldset>
+          <legend>{t("change.roles")}</legend>
+          <div className="checks">
+            {ROLES.map((role) => (
+              <label key={role}>
+                <input type="checkbox" name="role" value={role} defaultChecked={chosen.roles.includes(role)} />
+                {common(`role.${role}`)}
+              </label>
+            ))}
+          </div>
+        </fieldset>
+        <div className="checks">
+          <label>
+            <input type="checkbox" name="active" value="on" defaultChecked={chosen.active} />
+            {t("change.active")}
+          </label>
+        </div>
+        <div className="row">
+          <Button primary name="intent" value="review">
+            {t("change.review")}
+          </Button>
+          <ButtonLink to={cancelTo}>{t("change.cancel")}</ButtonLink>
+        </div>
+      </Form>
+    </Card>
+  );
+}
+
+interface ConfirmAccessProps {
+  person: Access & { id: string; name: string; openSessions: number };
+  wanted: Access;
+  cancelTo: string;
+}
+
+/** The same change again, with its consequences, to be confirmed. */
+export function ConfirmAccess({ person, wanted, cancelTo }: ConfirmAccessProps) {
+  const { t } = useTranslation("admin");
+  const { t: common } = useTranslation("common");
+  const named = (roles: readonly Role[]) => roles.map((role) => common(`role.${role}`)).join(", ");
+  const added = wanted.roles.filter((role) => !person.roles.includes(role));
+  const removed = person.roles.filter((role) => !wanted.roles.includes(role));
+  const consequences = [
+    added.length > 0 && t("change.added", { roles: named(added) }),
+    removed.length > 0 && t("change.removed", { roles: named(removed) }),
+    person.active && !wanted.active && t("change.disabled", { sessions: person.openSessions }),
+    !person.active && wanted.active && t("change.enabled"),
+  ].filter((consequence) => consequence !== false);
+  return (
+    <Card title={t("change.confirmTitle", { name: person.name })}>
+      <Form method="post" className="stack">
+        <SeenAccess person={person} />
+        {wanted.roles.map((role) => (
+          <input key={role} type="hidden" name="role" value={role} />
+        ))}
+        <input type="hidden" name="active" value={wanted.active ? "on" : "off"} />
+        {consequences.length > 0 ? (
+          <ul>
+            {consequences.map((consequence) => (
+              <li key={consequence}>{consequence}</li>
+            ))}
+          </ul>
+        ) : (
+          <p>{t("change.nothing")}</p>
+        )}
+        <div className="row">
+          {consequences.length > 0 && (
+            <Button primary name="intent" value="apply">
+              {t("change.confirm")}
+            </Button>
+          )}
+          <ButtonLink to={cancelTo}>{t("change.cancel")}</ButtonLink>
+        </div>
+      </Form>
+    </Card>
+  );
+}
+
+/** Whom the form is about and what was seen when it was made, so that a change in between is noticed. */
+function SeenAccess({ person }: { person: Access & { id: string } }) {
+  return (
+    <>
+      <input type="hidden" name="personId" value={person.id} />
+      <input type="hidden" name="seenActive" value={person.active ? "on" : "off"} />
+      {person.roles.map((role) => (
+        <input key={role} type="hidden" name="seenRole" value={role} />
+      ))}
+    </>
+  );
+}

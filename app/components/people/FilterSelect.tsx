@@ -1,0 +1,26 @@
+import { Field } from "~/components/ui/Field";
+
+interface FilterSelectProps {
+  name: string;
+  label: string;
+  /** What the first choice, which filters nothing, is called. */
+  anyLabel: string;
+  chosen: string | undefined;
+  choices: readonly { id: string; name: string }[];
+}
+
+/** One filter of a table. */
+export function FilterSelect({ name, label, anyLabel, chosen = "", choices }: FilterSelectProps) {
+  return (
+    <Field label={label}>
+      <select name={name} defaultValue={chosen}>
+        <option value="">{anyLabel}</option>
+        {choices.map((choice) => (
+          <option key={choice.id} value={choice.id}>
+            {choice.name}
+          </option>
+        ))}
+      </select>
+    </Field>
+  );
+}

@@ -1,0 +1,60 @@
+import { Form } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { Button } from "~/components/ui/Button";
+import { Card } from "~/components/ui/Card";
+import { Field } from "~/components/ui/Field";
+
+interface Point {
+  seq: number;
+  hash: string;
+}
+
+type Verification =
+  | { ok: true; events: number; against: Point | undefined }
+  | { ok: false; seq: number; reason: "changed" | "missing" | "notTheCheckpoint"; against: Point | undefined };
+
+interface VerifyLogProps {
+  /** What was found; "invalid" for a checkpoint that is none; undefined before anyone asked. */
+  verification: Verification | "invalid" | undefined;
+  checkpointHref: string;
+}
+
+/** Asks for the chain to be recomputed, and says what came of it. */
+export function VerifyLog({ verification, checkpointHref }: VerifyLogProps) {
+  const { t } = useTranslation("admin");
+  const result = verification === "invalid" ? undefined : verification;
+  return (
+    <Card title={t("audit.verifyTitle")}>
+      <div className="stack">
+        <p className="muted">{t("audit.verifyLead")}</p>
+        {result?.ok && (
+          <p className="notice" role="status">
+            {t("audit.holds", { count: result.events })} {result.against && t("audit.holdsCheckpoint")}
+          </p>
+        )}
+        {result?.ok === false && (
+          <p className="notice bad" role="alert">
+            {t(`audit.broken.${result.reason}`, { seq: result.seq })}
+          </p>
+        )}
+        <Form className="filters">
+          <Field label={t("audit.checkpointSeq")}>
+            <input name="seq" inputMode="numeric" autoComplete="off" defaultValue={result?.against?.seq} />
+          </Field>
+          <Field
+            label={t("audit.checkpointHash")}
+            error={verification === "invalid" ? t("audit.checkpointError") : undefined}
+          >
+            <input name="hash" autoComplete="off" spellCheck={false} defaultValue={result?.against?.hash} />
+          </Field>
+          <Button name="verify" value="on">
+            {t("audit.verify")}
+          </Button>
+          <a className="btn" href={checkpointHref} download>
+            {t("audit.download")}
+          </a>
+        </Form>
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,43 @@
+import { Form, Link, NavLink } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+
+interface TopBarProps {
+  home: string;
+  signOut: string;
+  links: readonly { label: string; to: string }[];
+  person: { name: string; roles: readonly string[] } | undefined;
+  demonstration: boolean;
+}
+
+export function TopBar({ home, signOut, links, person, demonstration }: TopBarProps) {
+  const { t } = useTranslation();
+  return (
+    <header className="bar">
+      <Link className="mark" to={home} aria-label={t("product")}>
+        Lend<b>wright</b>
+      </Link>
+      {links.length > 0 && (
+        <nav className="nav" aria-label={t("mainNavigation")}>
+          {links.map(({ label, to }) => (
+            // An entry whose URL begins another's is current on its own page only.
+            <NavLink key={to} to={to} end={links.some((other) => other.to.startsWith(`${to}/`))}>
+              {t(`nav.${label}`)}
+            </NavLink>
+          ))}
+        </nav>
+      )}
+      <span className="grow" />
+      {demonstration && <span className="tag">{t("demonstration")}</span>}
+      {person && (
+        <>
+          <span className="sm">
+            {person.name} <span className="muted">{person.roles.map((role) => t(`role.${role}`)).join(", ")}</span>
+          </span>
+          <Form method="post" action={signOut}>
+            <button className="btn link sm">{t("signOut")}</button>
+          </Form>
+        </>
+      )}
+    </header>
+  );
+}

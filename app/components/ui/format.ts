@@ -1,0 +1,49 @@
+/**
+ * Numbers and dates as the bank shows them in English. Written out instead of Intl, so that server and browser agree to
+ * the last character whatever their locale data.
+ */
+const MINUS = "−";
+const SYMBOL: Readonly<Record<string, string>> = { CNY: "¥", GBP: "£", EUR: "€", USD: "$" };
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+/** A number with grouped thousands: `1,234.5`. */
+export function formatNumber(value: number, digits = 0): string {
+  const fixed = Math.abs(value).toFixed(digits);
+  const [whole = "", fraction] = fixed.split(".");
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
+  const sign = value < 0 && Number(fixed) !== 0 ? MINUS : "";
+  return sign + grouped + (fraction === undefined ? "" : `.${fraction}`);
+}
+
+/** Minor units as an amount in whole units, with symbol: `¥ 3,200,000`. `digits: 2` shows the minor units. */
+export function formatMoney(minor: number, currency = "CNY", digits: 0 | 2 = 0): string {
+  return `${SYMBOL[currency] ?? currency} ${formatNumber(minor / 100, digits)}`;
+}
+
+/** Minor units as a bare amount for a table whose heading names the currency. */
+export const formatAmount = (minor: number, digits: 0 | 2 = 0): string => formatNumber(minor / 100, digits);
+
+/** A share or rate: `0.0845` as `8.45 %`. */
+export const formatPercent = (decimal: number, digits = 1): string => `${formatNumber(decimal * 100, digits)} %`;
+
+/** Basis points: `318 bp`. */
+export const formatBps = (bps: number): string => `${formatNumber(bps)} bp`;
+
+/** `2025-05-14`, or a time of which the UTC date is meant, as `14 May 2025`. */
+export function formatDate(date: string | Date): string {
+  const iso = typeof date === "string" ? date : date.toISOString();
+  const [year = "", month = "", day = ""] = iso.slice(0, 10).split("-");
+  return `${Number(day)} ${MONTHS[Number(month) - 1]} ${year}`;
+}
+
+/** A month `2025-05` as `May 2025`. */
+export function formatMonth(month: string): string {
+  const [year = "", number = ""] = month.split("-");
+  return `${MONTHS[Number(number) - 1]} ${year}`;
+}
+
+/** A moment as `14 May 2025, 16:42 UTC`. */
+export function formatDateTime(moment: Date | string): string {
+  const iso = typeof moment === "string" ? moment : moment.toISOString();
+  return `${formatDate(iso)}, ${iso.slice(11, 16)} UTC`;
+}

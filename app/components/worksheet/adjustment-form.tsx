@@ -1,0 +1,100 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { ChoiceField, FigureField, TextField } from "./fields";
+import { useWorksheet, WorksheetProvider } from "./worksheet-context";
+import { amountText, parseAmount } from "~/forms/figures";
+import { addAdjustment } from "~/domain/judgement/edit";
+import { ASSET_LINES, EQUITY_LINES, LIABILITY_LINES, PROFIT_LINES, type StandardLine } from "~/domain/statements/lines";
+import type { SpreadPeriod } from "~/domain/statements/spread";
+
+const LINES = [...PROFIT_LINES, ...ASSET_LINES, ...LIABILITY_LINES, ...EQUITY_LINES] as const;
+
+interface NewAdjustment {
+  readonly periodEnd: string | undefined;
+  readonly line: StandardLine | undefined;
+  readonly amount: number | undefined;
+  readonly reason: string;
+}
+
+/** Adds a signed amount to one line of one year. It is part of the draft only once it is complete and added. */
+export function AdjustmentForm({ periods }: { periods: readonly SpreadPeriod[] }) {
+  const { t } = useTranslation("workbench");
+  const sheet = useWorksheet();
+  const years = periods.map(({ reported }) => reported.periodEnd);
+  const blank: NewAdjustment = { periodEnd: years.at(-1), line: undefined, amount: undefined, reason: "" };
+  const [draft, setDraft] = useState(blank);
+  const [round, setRound] = useState(0); // a new round empties the amount's text
+  const [errors, setErrors] = useState<Readonly<Record<string, string>>>(sheet.errors);
+  if (sheet.readOnly) return null;
+
+  const add = () => {
+    const found = missingParts(draft);
+    setErrors(found);
+    const { periodEnd, line, amount, reason } = draft;
+    if (!periodEnd || !line || !amount || Object.keys(found).length > 0) return;
+    sheet.change((worksheet) => addAdjustment(worksheet, { periodEnd, line, amount, reason: reason.trim() }));
+    setDraft({ ...blank, periodEnd });
+    setRound(round + 1);
+  };
+  return (
+    <WorksheetProvider value={{ ...sheet, errors }}>
+      <fieldset className="add-row" key={round}>
+        <legend>{t("spread.add")}</legend>
+        <div className="field-row">
+          <ChoiceField
+            name="adjustment.periodEnd"
+            label={t("spread.year")}
+            value={draft.periodEnd}
+            options={years.map((value) => ({ value, label: value.slice(0, 4) }))}
+            onValue={(periodEnd) => setDraft({ ...draft, periodEnd })}
+          />
+          <ChoiceField
+            name="adjustment.line"
+            label={t("statements.line")}
+            value={draft.line}
+            options={LINES.map((value) => ({ value, label: t(`lines.${value}`) }))}
+            onValue={(line) => setDraft({ ...draft, line })}
+          />
+          <FigureField
+            name="adjustment.amount"
+            label={t("spread.amount")}
+            unit={sheet.currency}
+            value={draft.amount}
+            parse={parseAmount}
+            format={amountText}
+            onValue={(amount) => setDraft({ ...draft, amount })}
+          />
+        </div>
+        <TextField
+          name="adjustment.reason"
+          label={t("spread.reason")}
+          value={draft.reason}
+          rows={2}
+          onValue={(reason) => setDraft({ ...draft, reason })}
+        />
+        <p className="actions">
+          <button
+            className="btn"
+            name="intent"
+            value="adjust"
+            onClick={(event) => {
+              event.preventDefault();
+              add();
+            }}
+          >
+            {t("spread.addButton")}
+          </button>
+        </p>
+      </fieldset>
+    </WorksheetProvider>
+  );
+}
+
+function missingParts({ periodEnd, line, amount, reason }: NewAdjustment): Record<string, string> {
+  return {
+    ...(periodEnd ? {} : { "adjustment.periodEnd": "choose" }),
+    ...(line ? {} : { "adjustment.line": "choose" }),
+    ...(amount ? {} : { "adjustment.amount": "required" }),
+    ...(reason.trim() ? {} : { "adjustment.reason": "required" }),
+  };
+}

@@ -1,0 +1,109 @@
+import { useTranslation } from "react-i18next";
+import { ChoiceField, FigureField, TextField } from "./fields";
+import { OfferPanel } from "./offer-panel";
+import { useWorksheet } from "./worksheet-context";
+import { formatMoney } from "~/components/ui/format";
+import type { WorkingGround, Workings } from "~/domain/judgement/workings";
+import type { Worksheet } from "~/domain/judgement/types";
+import { amountText, parseAmount, parsePercent, parseWhole, percentText, wholeText } from "~/forms/figures";
+
+const VERDICTS = ["approve", "approveWithConditions", "decline"] as const;
+const CONFIDENCES = ["low", "medium", "high"] as const;
+const REPAYMENTS = ["levelInstalment", "equalPrincipal", "bullet", "revolving"] as const;
+
+export function DecideStep({ ground, workings }: { ground: WorkingGround; workings: Workings }) {
+  const { t } = useTranslation("workbench");
+  const { worksheet, change } = useWorksheet();
+  const set =
+    <K extends keyof Worksheet>(field: K) =>
+    (value: Worksheet[K]) =>
+      change((before) => ({ ...before, [field]: value }));
+  return (
+    <>
+      <h2>{t("decide.title")}</h2>
+      <p className="muted sm">{t("decide.lead")}</p>
+      <div className="field-row">
+        <FigureField
+          name="pd"
+          label={t("decide.pd")}
+          hint={t("decide.pdHint")}
+          unit="%"
+          value={worksheet.pd}
+          parse={parsePercent}
+          format={percentText}
+          onValue={set("pd")}
+        />
+        <ChoiceField
+          name="confidence"
+          label={t("decide.confidence")}
+          hint={t("decide.confidenceHint")}
+          value={worksheet.confidence}
+          options={CONFIDENCES.map((value) => ({ value, label: t(`confidence.${value}`) }))}
+          onValue={set("confidence")}
+        />
+      </div>
+      <ChoiceField
+        name="verdict"
+        label={t("decide.verdict")}
+        value={worksheet.verdict}
+        options={VERDICTS.map((value) => ({ value, label: t(`verdict.${value}`) }))}
+        onValue={set("verdict")}
+      />
+      <h2>{t("decide.terms")}</h2>
+      <p className="muted sm">
+        {t("decide.requested", {
+          amount: formatMoney(ground.request.amount, ground.currency),
+          months: t("months", { count: ground.request.tenorMonths }),
+          repayment: t(`repayment.${ground.request.repayment}`),
+        })}
+      </p>
+      <div className="field-row">
+        <FigureField
+          name="amount"
+          label={t("decide.amount")}
+          unit={ground.currency}
+          value={worksheet.amount}
+          parse={parseAmount}
+          format={amountText}
+          onValue={set("amount")}
+        />
+        <FigureField
+          name="tenorMonths"
+          label={t("decide.tenor")}
+          unit={t("decide.monthsUnit")}
+          value={worksheet.tenorMonths}
+          parse={parseWhole}
+          format={wholeText}
+          onValue={set("tenorMonths")}
+        />
+      </div>
+      <div className="field-row">
+        <ChoiceField
+          name="repayment"
+          label={t("decide.repayment")}
+          value={worksheet.repayment}
+          options={REPAYMENTS.map((value) => ({ value, label: t(`repayment.${value}`) }))}
+          onValue={set("repayment")}
+        />
+        <FigureField
+          name="rate"
+          label={t("decide.rate")}
+          unit={t("decide.rateUnit")}
+          value={worksheet.rate}
+          parse={parsePercent}
+          format={percentText}
+          onValue={set("rate")}
+        />
+      </div>
+      <OfferPanel ground={ground} workings={workings} />
+      <TextField
+        name="conditions"
+        label={t("decide.conditions")}
+        hint={t("decide.conditionsHint")}
+        value={worksheet.conditions}
+        rows={3}
+        onValue={set("conditions")}
+      />
+    </>
+  );
+}

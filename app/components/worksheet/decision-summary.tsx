@@ -1,0 +1,49 @@
+import { useTranslation } from "react-i18next";
+import { formatMoney, formatPercent } from "~/components/ui/format";
+import type { Worksheet } from "~/domain/judgement/types";
+
+/** The decision as it will be sealed, in one table and the three texts. */
+export function DecisionSummary({ worksheet, currency }: { worksheet: Worksheet; currency: string }) {
+  const { t } = useTranslation("workbench");
+  const stated = <V,>(value: V | undefined, show: (value: V) => string) =>
+    value === undefined ? t("submit.notStated") : show(value);
+  const { verdict, pd, confidence, amount, tenorMonths, repayment, rate } = worksheet;
+  const terms: [string, string][] =
+    verdict === "decline"
+      ? []
+      : [
+          ["amount", stated(amount, (value) => formatMoney(value, currency))],
+          ["tenorMonths", stated(tenorMonths, (count) => t("months", { count }))],
+          ["repayment", stated(repayment, (value) => t(`repayment.${value}`))],
+          ["rate", stated(rate, (value) => formatPercent(value, 2))],
+        ];
+  const facts: [string, string][] = [
+    ["verdict", stated(verdict, (value) => t(`verdict.${value}`))],
+    ["pd", stated(pd, (value) => formatPercent(value, 2))],
+    ["confidence", stated(confidence, (value) => t(`confidence.${value}`))],
+    ...terms,
+    ["flags", String(worksheet.flags.length)],
+    ["adjustments", String(worksheet.adjustments.length)],
+  ];
+  const texts = (["conditions", "memo", "preMortem"] as const).filter((field) => worksheet[field].trim() !== "");
+  return (
+    <>
+      <table>
+        <tbody>
+          {facts.map(([id, value]) => (
+            <tr key={id}>
+              <th scope="row">{t(`submit.facts.${id}`)}</th>
+              <td className="num">{value}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {texts.map((field) => (
+        <section key={field}>
+          <h3>{t(`submit.facts.${field}`)}</h3>
+          <p style={{ whiteSpace: "pre-wrap" }}>{worksheet[field]}</p>
+        </section>
+      ))}
+    </>
+  );
+}

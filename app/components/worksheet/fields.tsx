@@ -1,0 +1,143 @@
+import { useState, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { useWorksheet } from "./worksheet-context";
+
+/** The element id of a field, so that the list of what is missing can lead to it. */
+export const fieldId = (name: string): string => `field-${name}`;
+
+interface FrameProps {
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: ReactNode;
+  readonly error?: string;
+  readonly children: ReactNode;
+}
+
+/** Label above, the control, then its hint and its error. */
+function Frame({ name, label, hint, error, children }: FrameProps) {
+  const { t } = useTranslation("workbench");
+  return (
+    <div className="field">
+      <label htmlFor={fieldId(name)}>{label}</label>
+      {children}
+      {hint && (
+        <span className="hint" id={`${fieldId(name)}-hint`}>
+          {hint}
+        </span>
+      )}
+      {error && (
+        <span className="error" id={`${fieldId(name)}-error`}>
+          {t(`errors.${error}`)}
+        </span>
+      )}
+    </div>
+  );
+}
+
+function controlProps(name: string, hint: ReactNode, error: string | undefined) {
+  const describedBy = [hint && `${fieldId(name)}-hint`, error && `${fieldId(name)}-error`].filter(Boolean).join(" ");
+  return {
+    id: fieldId(name),
+    name,
+    "aria-describedby": describedBy || undefined,
+    "aria-invalid": error ? true : undefined,
+  };
+}
+
+interface FigureFieldProps {
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: ReactNode;
+  readonly unit: string;
+  readonly value: number | undefined;
+  readonly parse: (text: string) => number | undefined;
+  readonly format: (value: number | undefined) => string;
+  readonly onValue: (value: number | undefined) => void;
+}
+
+/** A figure with its unit. It keeps the text as typed; the draft gets the number, or nothing while it cannot be read. */
+export function FigureField({ name, label, hint, unit, value, parse, format, onValue }: FigureFieldProps) {
+  const { errors, posted, readOnly } = useWorksheet();
+  const [text, setText] = useState(() => posted[name] ?? format(value));
+  const read = parse(text);
+  const unreadable = Number.isNaN(read);
+  // The draft changed from elsewhere (another tab, a suggestion taken over): its figure replaces the text.
+  const shown = !unreadable && read !== value && posted[name] === undefined ? format(value) : text;
+  const error = unreadable ? "notNumber" : errors[name];
+  return (
+    <Frame name={name} label={label} hint={hint} error={error}>
+      <span className="with-unit">
+        <input
+          {...controlProps(name, hint, error)}
+          inputMode="decimal"
+          autoComplete="off"
+          value={shown}
+          readOnly={readOnly}
+          onChange={(event) => {
+            setText(event.target.value);
+            const next = parse(event.target.value);
+            onValue(Number.isNaN(next) ? undefined : next);
+          }}
+        />
+        <span className="muted sm">{unit}</span>
+      </span>
+    </Frame>
+  );
+}
+
+interface ChoiceFieldProps<T extends string> {
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: ReactNode;
+  readonly value: T | undefined;
+  readonly options: readonly { readonly value: T; readonly label: string }[];
+  readonly onValue: (value: T | undefined) => void;
+}
+
+export function ChoiceField<T extends string>({ name, label, hint, value, options, onValue }: ChoiceFieldProps<T>) {
+  const { t } = useTranslation("workbench");
+  const { errors, readOnly } = useWorksheet();
+  const error = errors[name];
+  return (
+    <Frame name={name} label={label} hint={hint} error={error}>
+      <select
+        {...controlProps(name, hint, error)}
+        value={value ?? ""}
+        disabled={readOnly}
+        onChange={(event) => onValue(options.find((option) => option.value === event.target.value)?.value)}
+      >
+        <option value="">{t("choose")}</option>
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </Frame>
+  );
+}
+
+interface TextFieldProps {
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: ReactNode;
+  readonly value: string;
+  readonly rows: number;
+  readonly onValue: (value: string) => void;
+}
+
+export function TextField({ name, label, hint, value, rows, onValue }: TextFieldProps) {
+  const { errors, readOnly } = useWorksheet();
+  const error = errors[name];
+  return (
+    <Frame name={name} label={label} hint={hint} error={error}>
+      <textarea
+        {...controlProps(name, hint, error)}
+        rows={rows}
+        value={value}
+        readOnly={readOnly}
+        onChange={(event) => onValue(event.target.value)}
+      />
+    </Frame>
+  );
+}

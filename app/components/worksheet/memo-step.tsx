@@ -1,0 +1,77 @@
+import { useTranslation } from "react-i18next";
+import { fieldId, TextField } from "./fields";
+import { useHydrated } from "./use-hydrated";
+import { useWorksheet } from "./worksheet-context";
+import { formatMoney, formatNumber, formatPercent } from "~/components/ui/format";
+import { countWords, MEMO_MIN_WORDS } from "~/domain/judgement/complete";
+import type { Workings } from "~/domain/judgement/workings";
+
+export function MemoStep({ workings, currency }: { workings: Workings; currency: string }) {
+  const { t } = useTranslation("workbench");
+  const { worksheet, change, readOnly } = useWorksheet();
+  const hydrated = useHydrated();
+  const setMemo = (memo: string) => change((before) => ({ ...before, memo }));
+  const insert = (text: string) => setMemo(insertAtCursor(worksheet.memo, text));
+  return (
+    <>
+      <h2>{t("memo.title")}</h2>
+      <p className="muted sm">{t("memo.lead")}</p>
+      {hydrated && !readOnly && (
+        <div className="inserts" role="group" aria-label={t("memo.insert")}>
+          {worksheet.memo.trim() === "" && (
+            <button type="button" className="btn" onClick={() => setMemo(t("memo.template"))}>
+              {t("memo.useTemplate")}
+            </button>
+          )}
+          {figuresFor(workings, currency, t).map(([id, text]) => (
+            <button key={id} type="button" className="btn" onClick={() => insert(text)}>
+              {t(`memo.figures.${id}`)}
+            </button>
+          ))}
+        </div>
+      )}
+      <TextField
+        name="memo"
+        label={t("memo.text")}
+        hint={t("memo.words", { count: countWords(worksheet.memo), minimum: MEMO_MIN_WORDS })}
+        value={worksheet.memo}
+        rows={18}
+        onValue={setMemo}
+      />
+      <h2>{t("memo.preMortemTitle")}</h2>
+      <TextField
+        name="preMortem"
+        label={t("memo.preMortem")}
+        value={worksheet.preMortem}
+        rows={4}
+        onValue={(preMortem) => change((before) => ({ ...before, preMortem }))}
+      />
+    </>
+  );
+}
+
+/** The figures of the worksheet as they would stand in a sentence; only those that are known. */
+function figuresFor(
+  { score, grade, offer, periods }: Workings,
+  currency: string,
+  t: (key: string) => string,
+): readonly (readonly [id: string, text: string])[] {
+  const sales = periods.at(-1)?.adjusted.lines.sales;
+  const shown: (readonly [string, string | undefined])[] = [
+    ["sales", sales === undefined ? undefined : `${t("lines.sales")} ${formatMoney(sales, currency)}`],
+    ["grade", grade === undefined ? undefined : `${t("score.grade")} ${grade}`],
+    ["points", score && `${formatNumber(score.points)} ${t("memo.points")}`],
+    ["pd", offer && `PD ${formatPercent(offer.pd, 2)}`],
+    ["lgd", offer && `LGD ${formatPercent(offer.price.lgd.lgd, 0)}`],
+    ["rate", offer && formatPercent(offer.rate, 2)],
+    ["dscr", offer?.dscr === undefined ? undefined : `DSCR ${formatNumber(offer.dscr, 2)}`],
+  ];
+  return shown.filter((one): one is readonly [string, string] => one[1] !== undefined);
+}
+
+/** Where the caret last stood in the memo; at its end when it was never entered. */
+function insertAtCursor(memo: string, text: string): string {
+  const area = document.getElementById(fieldId("memo"));
+  const at = area instanceof HTMLTextAreaElement ? area.selectionStart : memo.length;
+  return memo.slice(0, at) + text + memo.slice(at);
+}

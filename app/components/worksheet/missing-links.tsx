@@ -1,0 +1,30 @@
+import { useTranslation } from "react-i18next";
+import { fieldId } from "./fields";
+import { PlaceLink } from "./place";
+import type { MissingItem } from "~/domain/judgement/complete";
+
+const SHOWN = 3;
+
+/** What stands between the draft and its submission, the first few by name, each leading to its field. */
+export function MissingLinks({ missing }: { missing: readonly MissingItem[] }) {
+  const { t } = useTranslation("workbench");
+  if (missing.length === 0) return <span className="muted sm grow">{t("missing.none")}</span>;
+  return (
+    <span className="muted sm grow">
+      {t("missing.lead", { count: missing.length })}{" "}
+      {missing.slice(0, SHOWN).map((item, index) => (
+        <span key={item.field}>
+          {index > 0 && ", "}
+          <PlaceLink to={{ step: item.step, pin: undefined }} onMoved={() => focusField(item.field)}>
+            {item.label ?? t(`missing.codes.${item.code}`)}
+          </PlaceLink>
+        </span>
+      ))}
+      {missing.length > SHOWN && ", …"}
+    </span>
+  );
+}
+
+function focusField(name: string): void {
+  requestAnimationFrame(() => document.getElementById(fieldId(name))?.focus());
+}

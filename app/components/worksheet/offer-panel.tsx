@@ -1,0 +1,109 @@
+import { useTranslation } from "react-i18next";
+import { units } from "~/components/casefile/numbers";
+import { formatMoney, formatNumber, formatPercent } from "~/components/ui/format";
+import type { OfferWorkings, WorkingGround, Workings } from "~/domain/judgement/workings";
+
+const PARTS = ["ftp", "opex", "expectedLoss", "capitalCharge", "capitalBenefit", "fees"] as const;
+const asPercent = new Set(["maxDebtToAssets", "maxAmountToSales", "maxRate"]);
+
+/** What the terms cost and earn, live: security, price by its parts, instalment, cover, and limits of the policy. */
+export function OfferPanel({ ground, workings }: { ground: WorkingGround; workings: Workings }) {
+  const { t } = useTranslation("workbench");
+  const { offer } = workings;
+  if (!offer) return <p className="muted">{t("offer.noPd")}</p>;
+  return (
+    <>
+      <Security ground={ground} offer={offer} />
+      <Waterfall offer={offer} />
+      <dl className="figures" aria-live="polite">
+        <div>
+          <dt>{t("offer.raroc", { rate: formatPercent(offer.rate, 2) })}</dt>
+          <dd>{formatPercent(offer.raroc, 1)}</dd>
+        </div>
+        <div>
+          <dt>{t("offer.payment")}</dt>
+          <dd>{formatMoney(offer.monthlyPayment, ground.currency)}</dd>
+        </div>
+        <div>
+          <dt>{t("offer.dscr")}</dt>
+          <dd>{offer.dscr === undefined ? "·" : `${formatNumber(offer.dscr, 2)} ×`}</dd>
+        </div>
+      </dl>
+      <p className="muted xs">{t("offer.note", { hurdle: formatPercent(ground.policy.hurdleRate, 0) })}</p>
+      {offer.breaches.length > 0 && (
+        <ul className="breaches sm" aria-label={t("offer.breaches")}>
+          {offer.breaches.map(({ limit, value, bound }) => (
+            <li key={limit} className="warn">
+              {t(`offer.limits.${limit}`, { value: limitText(limit, value), bound: limitText(limit, bound) })}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+function Security({ ground, offer }: { ground: WorkingGround; offer: OfferWorkings }) {
+  const { t } = useTranslation("workbench");
+  const { lgd } = offer.price;
+  const haircuts = ground.policy.lgd.collateral;
+  if (lgd.parts.length === 0) return <p className="sm">{t("offer.unsecured", { lgd: formatPercent(lgd.lgd, 0) })}</p>;
+  return (
+    <table>
+      <caption>{t("offer.security", { lgd: formatPercent(lgd.lgd, 0) })}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t("offer.collateral")}</th>
+          <th scope="col" className="num">
+            {t("offer.appraised")}
+          </th>
+          <th scope="col" className="num">
+            {t("offer.haircut")}
+          </th>
+          <th scope="col" className="num">
+            {t("offer.present")}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {lgd.parts.map((part) => (
+          <tr key={part.id}>
+            <th scope="row">{t(`collateral.${part.type}`)}</th>
+            <td className="num">{units(part.value)}</td>
+            <td className="num">{formatPercent(haircuts[part.type].haircut, 0)}</td>
+            <td className="num">{units(part.present)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** The policy's price for the analyst's own PD, part by part. */
+function Waterfall({ offer }: { offer: OfferWorkings }) {
+  const { t } = useTranslation("workbench");
+  const { waterfall } = offer.price;
+  const pd = formatPercent(offer.pd, 2);
+  return (
+    <table className="waterfall">
+      <caption>{t(offer.pdStated ? "offer.priceOwn" : "offer.priceGrade", { pd })}</caption>
+      <tbody>
+        {PARTS.filter((part) => waterfall[part] !== 0).map((part) => (
+          <tr key={part}>
+            <th scope="row">{t(`offer.parts.${part}`)}</th>
+            <td className="num">{formatPercent(waterfall[part], 2)}</td>
+          </tr>
+        ))}
+        <tr className="sum">
+          <th scope="row">{t("offer.parts.rate")}</th>
+          <td className="num">{formatPercent(waterfall.rate, 2)}</td>
+        </tr>
+      </tbody>
+    </table>
+  );
+}
+
+function limitText(limit: string, value: number): string {
+  if (asPercent.has(limit)) return formatPercent(value, 1);
+  return limit === "minDscr" ? `${formatNumber(value, 2)} ×` : formatNumber(value);
+}

@@ -1,0 +1,82 @@
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import { DecideStep } from "./decide-step";
+import { MemoStep } from "./memo-step";
+import { MissingLinks } from "./missing-links";
+import { PinForm } from "./pin-form";
+import { PlaceLink, usePlace } from "./place";
+import { ScoreStep } from "./score-step";
+import { SpreadStep } from "./spread-step";
+import { Steps } from "./steps";
+import type { Draft } from "./use-draft";
+import { VerifyStep } from "./verify-step";
+import { useWorksheet } from "./worksheet-context";
+import { groundOfFile } from "./working-ground";
+import { placeLabel } from "~/components/casefile/place-label";
+import type { ShownFile } from "~/components/casefile/types";
+import { missingForSubmission, STEPS } from "~/domain/judgement/complete";
+import { workingsOf } from "~/domain/judgement/workings";
+import type { Policy } from "~/domain/pricing/types";
+import type { Scorecard } from "~/domain/scorecard/types";
+
+interface PanelProps {
+  readonly draft: Draft;
+  /** the stored version that this page was made from, for a post without scripts */
+  readonly version: number;
+  readonly file: ShownFile;
+  readonly scorecard: Scorecard;
+  readonly policy: Policy;
+}
+
+/** The worksheet. One form around the open step, so that its fields are saved by a plain post where no script runs. */
+export function Panel({ draft, version, file, scorecard, policy }: PanelProps) {
+  const { t } = useTranslation("workbench");
+  const { place, hrefOf } = usePlace();
+  const { worksheet, readOnly } = useWorksheet();
+  const ground = useMemo(() => groundOfFile(file, scorecard, policy), [file, scorecard, policy]);
+  const workings = useMemo(() => ground && workingsOf(worksheet, ground), [worksheet, ground]);
+  const missing = useMemo(() => missingForSubmission(worksheet, scorecard), [worksheet, scorecard]);
+  const next = STEPS[STEPS.indexOf(place.step) + 1];
+  const pinned = file.documents.find(({ id }) => id === place.doc);
+  if (!ground || !workings) return <aside className="worksheet">{t("noRequest")}</aside>;
+
+  return (
+    <aside className="worksheet" aria-label={t("worksheet")}>
+      <Steps missing={missing} />
+      <form
+        method="post"
+        action={hrefOf({})}
+        className="worksheet-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void draft.flush();
+        }}
+      >
+        <input type="hidden" name="version" value={version} />
+        <div className="worksheet-body" id="worksheet-body">
+          {place.pin !== undefined && !readOnly && (
+            <PinForm key={place.pin} at={place.pin} label={placeLabel(pinned, place.pin, t)} />
+          )}
+          {place.step === "verify" && <VerifyStep documents={file.documents} />}
+          {place.step === "spread" && <SpreadStep periods={workings.periods} currency={file.currency} />}
+          {place.step === "score" && <ScoreStep scorecard={scorecard} workings={workings} />}
+          {place.step === "decide" && <DecideStep ground={ground} workings={workings} />}
+          {place.step === "memo" && <MemoStep workings={workings} currency={file.currency} />}
+        </div>
+        <footer className="worksheet-foot">
+          <MissingLinks missing={missing} />
+          {!readOnly && (
+            <button className="btn" name="intent" value="save">
+              {t("save.button")}
+            </button>
+          )}
+          {next && (
+            <PlaceLink className="btn" to={{ step: next }}>
+              {t("next", { step: t(`steps.${next}`) })}
+            </PlaceLink>
+          )}
+        </footer>
+      </form>
+    </aside>
+  );
+}

@@ -1,0 +1,67 @@
+import { useEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { ChoiceField, TextField } from "./fields";
+import { PlaceLink, usePlace } from "./place";
+import { useWorksheet } from "./worksheet-context";
+import { FLAG_KINDS, type FlagKind, type Severity } from "~/domain/casefile/types";
+import { addFlag } from "~/domain/judgement/edit";
+
+const SEVERITIES = ["high", "medium", "low"] as const;
+
+/** Says what the line being pinned is a sign of. Stands at the top of the worksheet until it is pinned or left. */
+export function PinForm({ at, label }: { at: string; label: string }) {
+  const { t } = useTranslation("workbench");
+  const { place, go } = usePlace();
+  const { change, posted } = useWorksheet();
+  const [kind, setKind] = useState<FlagKind>("other");
+  const [severity, setSeverity] = useState<Severity>("medium");
+  const [note, setNote] = useState(posted["flag.note"] ?? "");
+  const form = useRef<HTMLElement>(null);
+  useEffect(() => form.current?.querySelector("select")?.focus(), [at]);
+
+  const pin = () => {
+    change((worksheet) => addFlag(worksheet, { at: { doc: place.doc, at }, kind, severity, note }));
+    go({ pin: undefined, step: "verify" });
+  };
+  return (
+    <section className="pin-form" aria-labelledby="pin-title" ref={form}>
+      <h2 id="pin-title">{t("pin.title")}</h2>
+      <p className="sm">{label}</p>
+      <input type="hidden" name="flag.doc" value={place.doc} />
+      <input type="hidden" name="flag.at" value={at} />
+      <div className="field-row">
+        <ChoiceField
+          name="flag.kind"
+          label={t("pin.kind")}
+          value={kind}
+          options={FLAG_KINDS.map((value) => ({ value, label: t(`flags.${value}`) }))}
+          onValue={(value) => setKind(value ?? "other")}
+        />
+        <ChoiceField
+          name="flag.severity"
+          label={t("pin.severity")}
+          value={severity}
+          options={SEVERITIES.map((value) => ({ value, label: t(`severity.${value}`) }))}
+          onValue={(value) => setSeverity(value ?? "medium")}
+        />
+      </div>
+      <TextField name="flag.note" label={t("pin.note")} value={note} rows={2} onValue={setNote} />
+      <p className="actions">
+        <button
+          className="btn primary"
+          name="intent"
+          value="pin"
+          onClick={(event) => {
+            event.preventDefault();
+            pin();
+          }}
+        >
+          {t("pin.save")}
+        </button>
+        <PlaceLink to={{ pin: undefined }} className="btn">
+          {t("pin.cancel")}
+        </PlaceLink>
+      </p>
+    </section>
+  );
+}

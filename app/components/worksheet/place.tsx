@@ -1,0 +1,91 @@
+import { useSearchParams } from "@remix-run/react";
+import { createContext, useCallback, useContext, useMemo, useState, type ComponentProps, type ReactNode } from "react";
+import { STEPS, type Step } from "~/domain/judgement/complete";
+
+/** Where one is on the workbench: the open document, the open step, and the line being pinned. It is the URL's query. */
+export interface Place {
+  readonly doc: string;
+  readonly step: Step;
+  readonly pin: string | undefined;
+}
+
+interface PlaceContext {
+  readonly place: Place;
+  /** ids of the file's documents, in their order */
+  readonly documents: readonly string[];
+  readonly hrefOf: (change: Partial<Place>) => string;
+  readonly go: (change: Partial<Place>) => void;
+}
+const Context = createContext<PlaceContext | undefined>(undefined);
+
+/** A step's name out of a query, the first step when it is none. */
+export function stepOf(text: string | null): Step {
+  return STEPS.find((step) => step === text) ?? "verify";
+}
+
+export function PlaceProvider({ documents, children }: { documents: readonly string[]; children: ReactNode }) {
+  const [params] = useSearchParams();
+  const [place, setPlace] = useState<Place>(() => {
+    const doc = params.get("doc");
+    return {
+      doc: doc !== null && documents.includes(doc) ? doc : (documents[0] ?? ""),
+      step: stepOf(params.get("step")),
+      pin: params.get("pin") ?? undefined,
+    };
+  });
+
+  // Not a router navigation: turning a page of the file must work without the network and cost no request.
+  const go = useCallback((change: Partial<Place>) => {
+    setPlace((before) => {
+      const next = moved(before, change);
+      window.history.replaceState(window.history.state, "", queryOf(next));
+      return next;
+    });
+  }, []);
+  const value = useMemo(
+    () => ({ place, documents, hrefOf: (change: Partial<Place>) => queryOf(moved(place, change)), go }),
+    [place, documents, go],
+  );
+  return <Context.Provider value={value}>{children}</Context.Provider>;
+}
+
+export function usePlace(): PlaceContext {
+  const value = useContext(Context);
+  if (!value) throw new Error("usePlace outside PlaceProvider");
+  return value;
+}
+
+/** A link within the workbench: a plain address without JavaScript, an instant turn of the page with it. */
+export function PlaceLink({
+  to,
+  onMoved,
+  children,
+  ...props
+}: { to: Partial<Place>; onMoved?: () => void } & Omit<ComponentProps<"a">, "href" | "onClick">) {
+  const { hrefOf, go } = usePlace();
+  return (
+    <a
+      {...props}
+      href={hrefOf(to)}
+      onClick={(event) => {
+        if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+        event.preventDefault();
+        go(to);
+        onMoved?.();
+      }}
+    >
+      {children}
+    </a>
+  );
+}
+
+/** Another document closes the pin form of the one before. */
+function moved(place: Place, change: Partial<Place>): Place {
+  const leaves = change.doc !== undefined && change.doc !== place.doc;
+  return { ...place, ...(leaves ? { pin: undefined } : {}), ...change };
+}
+
+function queryOf({ doc, step, pin }: Place): string {
+  const query = new URLSearchParams({ doc, step, ...(pin === undefined ? {} : { pin }) });
+  return `?${query.toString()}`;
+}

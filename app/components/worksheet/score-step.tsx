@@ -1,0 +1,181 @@
+import { useTranslation } from "react-i18next";
+import { ChoiceField, TextField } from "./fields";
+import { ratioValue } from "./ratio-text";
+import { useWorksheet } from "./worksheet-context";
+import { formatNumber, formatPercent } from "~/components/ui/format";
+import { judge } from "~/domain/judgement/edit";
+import type { Workings } from "~/domain/judgement/workings";
+import type {
+  FinancialCharacteristic,
+  QualitativeCharacteristic,
+  Scorecard,
+  ScoreContribution,
+  ScoreResult,
+} from "~/domain/scorecard/types";
+
+const NOTCHES = [-2, -1, 0, 1, 2] as const;
+
+export function ScoreStep({ scorecard, workings }: { scorecard: Scorecard; workings: Workings }) {
+  const { t } = useTranslation("workbench");
+  const { score, grade } = workings;
+  const financial = scorecard.characteristics.filter((one) => one.kind === "financial");
+  const qualitative = scorecard.characteristics.filter((one) => one.kind === "qualitative");
+  return (
+    <>
+      <h2>{t("score.title")}</h2>
+      <p className="muted sm">
+        {scorecard.title}
+        {scorecard.status === "provisional" && `. ${t("score.provisional")}`}
+      </p>
+      {score && grade !== undefined ? (
+        <Result score={score} grade={grade} />
+      ) : (
+        <p className="muted">{t("score.notRateable")}</p>
+      )}
+      <FinancialTable characteristics={financial} contributions={score?.contributions ?? []} />
+      <h2>{t("score.qualitative")}</h2>
+      {qualitative.map((characteristic) => (
+        <Judgement
+          key={characteristic.id}
+          characteristic={characteristic}
+          contribution={score?.contributions.find((one) => one.characteristic === characteristic.id)}
+        />
+      ))}
+      <Override />
+    </>
+  );
+}
+
+function Result({ score, grade }: { score: ScoreResult; grade: number }) {
+  const { t } = useTranslation("workbench");
+  return (
+    <dl className="figures" aria-live="polite">
+      <div>
+        <dt>{t("score.points")}</dt>
+        <dd>{formatNumber(score.points)}</dd>
+      </div>
+      <div>
+        <dt>{t("score.pd")}</dt>
+        <dd>{formatPercent(score.pd, 2)}</dd>
+      </div>
+      <div>
+        <dt>{t("score.grade")}</dt>
+        <dd>{score.grade}</dd>
+      </div>
+      <div>
+        <dt>{t("score.gradeAfter")}</dt>
+        <dd>{grade}</dd>
+      </div>
+    </dl>
+  );
+}
+
+interface FinancialTableProps {
+  readonly characteristics: readonly FinancialCharacteristic[];
+  readonly contributions: readonly ScoreContribution[];
+}
+
+function FinancialTable({ characteristics, contributions }: FinancialTableProps) {
+  const { t } = useTranslation("workbench");
+  return (
+    <table>
+      <caption>{t("score.fromSpread")}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t("score.characteristic")}</th>
+          <th scope="col" className="num">
+            {t("score.value")}
+          </th>
+          <th scope="col" className="num">
+            {t("score.points")}
+          </th>
+          <th scope="col" className="num">
+            {t("score.best")}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {characteristics.map(({ id, label, unit }) => {
+          const given = contributions.find((one) => one.characteristic === id);
+          return (
+            <tr key={id}>
+              <th scope="row">{label}</th>
+              <td className="num">
+                {typeof given?.value === "number" ? ratioValue(given.value, unit) : t("score.missing")}
+              </td>
+              <td className="num">{given && formatNumber(given.points)}</td>
+              <td className="num muted">{given && formatNumber(given.bestPoints)}</td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+interface JudgementProps {
+  readonly characteristic: QualitativeCharacteristic;
+  readonly contribution: ScoreContribution | undefined;
+}
+
+function Judgement({ characteristic, contribution }: JudgementProps) {
+  const { t } = useTranslation("workbench");
+  const { worksheet, change } = useWorksheet();
+  const { id, label, guidance, bins } = characteristic;
+  const judged = worksheet.qualitative[id];
+  return (
+    <fieldset className="judgement">
+      <legend>
+        {label}{" "}
+        {contribution && (
+          <span className="muted sm">
+            {t("score.pointsOf", { points: contribution.points, best: contribution.bestPoints })}
+          </span>
+        )}
+      </legend>
+      <ChoiceField
+        name={`qualitative.${id}.bin`}
+        label={t("score.bin")}
+        hint={guidance}
+        value={judged?.bin}
+        options={bins.map((bin) => ({ value: bin.id, label: bin.label }))}
+        onValue={(bin) => change((before) => judge(before, id, { bin: bin ?? "" }))}
+      />
+      <TextField
+        name={`qualitative.${id}.evidence`}
+        label={t("score.evidence")}
+        value={judged?.evidence ?? ""}
+        rows={2}
+        onValue={(evidence) => change((before) => judge(before, id, { evidence }))}
+      />
+    </fieldset>
+  );
+}
+
+/** At most two notches either way, and never without a reason. */
+function Override() {
+  const { t } = useTranslation("workbench");
+  const { worksheet, change } = useWorksheet();
+  const { notches, reason } = worksheet.override;
+  return (
+    <fieldset className="judgement">
+      <legend>{t("score.override")}</legend>
+      <ChoiceField
+        name="override.notches"
+        label={t("score.notches")}
+        value={String(notches)}
+        options={NOTCHES.map((value) => ({ value: String(value), label: t(`score.notch.${value}`) }))}
+        onValue={(value) =>
+          change((before) => ({ ...before, override: { ...before.override, notches: Number(value ?? 0) } }))
+        }
+      />
+      <TextField
+        name="override.reason"
+        label={t("score.overrideReason")}
+        value={reason}
+        rows={2}
+        onValue={(value) => change((before) => ({ ...before, override: { ...before.override, reason: value } }))}
+      />
+    </fieldset>
+  );
+}

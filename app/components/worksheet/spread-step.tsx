@@ -1,0 +1,115 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { AdjustmentForm } from "./adjustment-form";
+import { Adjustments } from "./adjustments";
+import { ratioText } from "./ratio-text";
+import { SpreadTable } from "./spread-table";
+import { TableScroll } from "~/components/ui/TableScroll";
+import { formatMoney } from "~/components/ui/format";
+import { RATIO_UNITS, ratios, type RatioId } from "~/domain/statements/ratios";
+import type { SpreadPeriod } from "~/domain/statements/spread";
+
+export function SpreadStep({ periods, currency }: { periods: readonly SpreadPeriod[]; currency: string }) {
+  const { t } = useTranslation("workbench");
+  const [chosen, setChosen] = useState(periods.length - 1);
+  const period = periods[chosen];
+  if (!period) return <p className="muted">{t("spread.noStatements")}</p>;
+  return (
+    <>
+      <h2>{t("spread.title")}</h2>
+      <p className="muted sm">{t("spread.lead")}</p>
+      <AdjustmentForm periods={periods} />
+      <Adjustments periods={periods} currency={currency} />
+      <div className="head-row">
+        <h2>{t("spread.figures")}</h2>
+        <select
+          aria-label={t("spread.year")}
+          value={chosen}
+          onChange={(event) => setChosen(Number(event.target.value))}
+        >
+          {periods.map(({ reported }, index) => (
+            <option key={reported.periodEnd} value={index}>
+              {reported.periodEnd.slice(0, 4)}
+            </option>
+          ))}
+        </select>
+      </div>
+      <Balance period={period} currency={currency} />
+      <SpreadTable period={period} />
+      <RatioTable periods={periods} />
+    </>
+  );
+}
+
+/** Assets against liabilities and equity: a one-sided adjustment is allowed, and is shown for what it leaves open. */
+function Balance({ period, currency }: { period: SpreadPeriod; currency: string }) {
+  const { t } = useTranslation("workbench");
+  const open = period.unbalancedBy.adjusted;
+  if (open.value === undefined) return <p className="sm muted">{t("spread.balanceUnknown")}</p>;
+  return open.value === 0 ? (
+    <p className="sm good" role="status">
+      {t("spread.balances")}
+    </p>
+  ) : (
+    <p className="sm warn" role="status">
+      {t("spread.unbalanced", { amount: formatMoney(open.value, currency) })}
+    </p>
+  );
+}
+
+const SHOWN: readonly RatioId[] = [
+  "dscr",
+  "interestCover",
+  "debtToAssets",
+  "current",
+  "quick",
+  "grossMargin",
+  "ebitdaMargin",
+  "netMargin",
+  "salesGrowth",
+  "dso",
+  "dio",
+  "dpo",
+  "ccc",
+];
+
+/** Every year on the adjusted figures, and the last year as it was reported. */
+function RatioTable({ periods }: { periods: readonly SpreadPeriod[] }) {
+  const { t } = useTranslation("workbench");
+  const adjusted = periods.map((period, index) => ratios(period.adjusted, periods[index - 1]?.adjusted));
+  const last = periods.at(-1);
+  const reported = last && ratios(last.reported, periods.at(-2)?.reported);
+  return (
+    <TableScroll label={t("spread.ratios")}>
+      <table>
+        <caption>{t("spread.ratios")}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t("spread.ratio")}</th>
+            {periods.map(({ reported: { periodEnd } }) => (
+              <th key={periodEnd} scope="col" className="num">
+                {periodEnd.slice(0, 4)}
+              </th>
+            ))}
+            <th scope="col" className="num">
+              {t("spread.lastReported", { year: last?.reported.periodEnd.slice(0, 4) })}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {SHOWN.map((id) => (
+            <tr key={id}>
+              <th scope="row">{t(`ratios.${id}`)}</th>
+              {adjusted.map((year, index) => (
+                <td key={periods[index]?.reported.periodEnd} className="num">
+                  {ratioText(year[id], RATIO_UNITS[id])}
+                </td>
+              ))}
+              <td className="num muted">{ratioText(reported?.[id], RATIO_UNITS[id])}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableScroll>
+  );
+}

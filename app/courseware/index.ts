@@ -1,0 +1,8 @@
+export { parseCountryRules } from "./country-rules";
+export { loadContent, type Content } from "./load";
+export { publications, type Publication } from "./publications";
+export { describeError, type ContentError, type Parsed } from "./result";
+export { parsePhrases, type PhraseBook } from "./phrases";
+export { parsePolicy } from "./policy";
+export { parseScorecard } from "./scorecard";
+export { renderMarkdown } from "./markdown";

@@ -1,0 +1,58 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import type { Archetype } from "../domain/casefile/archetype";
+import type { Course } from "../domain/learning/index";
+import type { CountryRules, Policy } from "../domain/pricing/types";
+import type { Scorecard } from "../domain/scorecard/types";
+import { parseArchetype } from "./archetype";
+import { loadCourses } from "./course";
+import { parseCountryRules } from "./country-rules";
+import { namesIn, parseFile, parseFolder } from "./files";
+import { loadPhraseBooks } from "./phrase-books";
+import type { PhraseBook } from "./phrases";
+import { parsePolicy } from "./policy";
+import type { ContentError, Parsed } from "./result";
+import { parseScorecard } from "./scorecard";
+
+export interface Content {
+  readonly courses: readonly Course[];
+  readonly scorecards: readonly Scorecard[];
+  readonly policies: readonly Policy[];
+  readonly countryRules: readonly CountryRules[];
+  readonly phrases: readonly PhraseBook[];
+  readonly archetypes: readonly Archetype[];
+}
+
+/** Everything in a content folder, or every error in it: one broken file and nothing is taken over. */
+export function loadContent(root: string): Parsed<Content> {
+  if (!existsSync(root)) return { ok: false, errors: [{ file: root, line: 1, message: "folder missing" }] };
+  const errors: ContentError[] = [];
+  const content: Content = {
+    courses: loadCourses(root, errors),
+    scorecards: parseFolder(join(root, "scorecards"), parseScorecard, ({ id }) => id, errors),
+    policies: loadPack(join(root, "policy"), "policy.yaml", parsePolicy, errors),
+    countryRules: loadPack(join(root, "policy"), "rules.yaml", parseCountryRules, errors),
+    phrases: loadPhraseBooks(join(root, "phrases"), errors),
+    archetypes: parseFolder(join(root, "archetypes"), parseArchetype, ({ id }) => id, errors),
+  };
+  return errors.length === 0 ? { ok: true, value: content } : { ok: false, errors };
+}
+
+/** Each policy pack is a folder, named by its id: the bank's policy and the country's rules beside it. */
+function loadPack<T extends { readonly id: string }>(
+  folder: string,
+  name: string,
+  parse: (source: string, file: string) => Parsed<T>,
+  errors: ContentError[],
+): T[] {
+  return namesIn(folder).flatMap((pack) => {
+    const file = join(folder, pack, name);
+    const parsed = parseFile(file, parse);
+    if (!parsed.ok) {
+      errors.push(...parsed.errors);
+      return [];
+    }
+    if (parsed.value.id !== pack) errors.push({ file, line: 1, message: `holds "${parsed.value.id}", not "${pack}"` });
+    return [parsed.value];
+  });
+}

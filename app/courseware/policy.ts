@@ -1,0 +1,72 @@
+import { z } from "zod";
+import type { Policy } from "../domain/pricing/types";
+import { isoDate, share, slug, text } from "./fields";
+import type { Parsed } from "./result";
+import { parseYaml } from "./yaml";
+
+const collateral = z.strictObject({
+  haircut: share,
+  saleCost: share,
+  yearsToCash: z.number().min(0),
+  maxAdvance: share,
+});
+
+const policy = z.strictObject({
+  id: slug,
+  version: text,
+  title: text,
+  jurisdiction: text,
+  owner: text,
+  source: text,
+  reviewBy: isoDate,
+  currency: z.string().regex(/^[A-Z]{3}$/, "write the currency as its three-letter code"),
+  minorPerEur: z.number().positive(),
+  ftp: z
+    .array(z.strictObject({ months: z.int().positive(), rate: share }))
+    .min(1)
+    .superRefine((curve, context) => {
+      for (const [i, point] of curve.entries()) {
+        const previous = curve[i - 1];
+        if (previous && point.months <= previous.months) {
+          context.addIssue({ code: "custom", message: "months must rise along the curve", path: [i, "months"] });
+        }
+      }
+    }),
+  opexRate: share,
+  pdFloor: share,
+  capitalRatio: share,
+  capitalBenefitRate: share,
+  hurdleRate: share,
+  taxRate: z.number().min(0).lt(1),
+  lgd: z.strictObject({
+    discountRate: share,
+    unsecuredRecovery: share,
+    floor: share,
+    collateral: z.strictObject({
+      deposit: collateral,
+      home: collateral,
+      shopOrOffice: collateral,
+      factoryOrLand: collateral,
+      machineryOrVehicle: collateral,
+      receivables: collateral,
+      stock: collateral,
+    }),
+  }),
+  maturityYears: z
+    .strictObject({ min: z.number().positive(), max: z.number().positive() })
+    .refine(({ min, max }) => min <= max, "min is above max"),
+  limits: z.strictObject({
+    minDscr: z.number().positive(),
+    maxDebtToAssets: z.number().positive(),
+    worstGrade: z.int().min(1).max(9),
+    maxAmountToSales: z.number().positive(),
+    amountStep: z.int().positive(),
+    maxTenorMonths: z.int().positive(),
+    maxRate: share,
+  }),
+}) satisfies z.ZodType<Policy>;
+
+/** A policy pack from its YAML or JSON. */
+export function parsePolicy(source: string, file: string): Parsed<Policy> {
+  return parseYaml(source, policy, file);
+}

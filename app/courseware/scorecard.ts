@@ -1,0 +1,49 @@
+import { z } from "zod";
+import { QUALITATIVE_FACTS, scorecardProblems, type Scorecard } from "../domain/scorecard/index";
+import { RATIO_IDS } from "../domain/statements/ratios";
+import { code, slug, text } from "./fields";
+import type { Parsed } from "./result";
+import { parseYaml } from "./yaml";
+
+const financial = z.strictObject({
+  id: code,
+  kind: z.literal("financial"),
+  ratio: z.enum(RATIO_IDS),
+  label: text,
+  unit: z.enum(["ratio", "percent", "days", "times"]),
+  better: z.enum(["higher", "lower", "middle"]),
+  bins: z.array(z.strictObject({ id: text, below: z.number().optional(), points: z.number() })),
+  missingPoints: z.number(),
+});
+
+const qualitative = z.strictObject({
+  id: code,
+  kind: z.literal("qualitative"),
+  label: text,
+  guidance: text,
+  fact: z.enum(QUALITATIVE_FACTS),
+  bins: z.array(z.strictObject({ id: text, label: text, below: z.number().optional(), points: z.number() })),
+  missingPoints: z.number(),
+});
+
+const scorecard = z.strictObject({
+  id: slug,
+  version: text,
+  title: text,
+  status: z.enum(["provisional", "fitted"]),
+  baseScore: z.number(),
+  baseOdds: z.number(),
+  pointsToDoubleOdds: z.number(),
+  characteristics: z.array(z.discriminatedUnion("kind", [financial, qualitative])),
+  source: text,
+}) satisfies z.ZodType<Scorecard>;
+
+/** The schema holds the shape; whether points and bounds make sense is the domain's rule. */
+const usable = scorecard.superRefine((card, context) => {
+  for (const message of scorecardProblems(card)) context.addIssue({ code: "custom", message });
+});
+
+/** A scorecard from its YAML or JSON. */
+export function parseScorecard(source: string, file: string): Parsed<Scorecard> {
+  return parseYaml(source, usable, file);
+}

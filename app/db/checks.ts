@@ -1,0 +1,29 @@
+import type { Database } from "./client";
+import { INTEGRITY, readPragma, TRIGGER_NAMES, WRITER_PRAGMAS } from "./sql/statements";
+import { REQUIRED_TRIGGERS } from "./sql/triggers";
+
+/**
+ * Asserts what the application relies on: the PRAGMAs of the writer, the triggers that guard immutable rows, and
+ * sound pages. Throws one readable line; call it before serving and after each migration.
+ */
+export async function assertDatabase({ write }: Database): Promise<void> {
+  for (const [name, expected] of Object.entries(WRITER_PRAGMAS)) {
+    const [row] = await write.$queryRawUnsafe<Record<string, unknown>[]>(
+      readPragma(name as keyof typeof WRITER_PRAGMAS),
+    );
+    const actual = Object.values(row ?? {})[0];
+    if (String(actual) !== String(expected)) {
+      throw new Error(`Database: PRAGMA ${name} is ${String(actual)}, it must be ${expected}.`);
+    }
+  }
+
+  const rows = await write.$queryRawUnsafe<{ name: string }[]>(TRIGGER_NAMES);
+  const present = new Set(rows.map((row) => row.name));
+  const absent = REQUIRED_TRIGGERS.filter((name) => !present.has(name));
+  if (absent.length > 0) {
+    throw new Error(`Database: the triggers that guard immutable rows are missing: ${absent.join(", ")}.`);
+  }
+
+  const [sound] = await write.$queryRawUnsafe<{ quick_check: string }[]>(INTEGRITY);
+  if (sound?.quick_check !== "ok") throw new Error(`Database: the file is damaged: ${sound?.quick_check}.`);
+}

@@ -1,0 +1,41 @@
+/** The only SQL written by hand outside prisma/migrations: what SQLite needs and Prisma does not say. */
+
+export const BEGIN = "BEGIN IMMEDIATE";
+export const COMMIT = "COMMIT";
+export const ROLLBACK = "ROLLBACK";
+
+/** How long a statement waits for another process (a backup, the command line) that holds the file. */
+export const BUSY_TIMEOUT_MS = 5000;
+
+/**
+ * The writing connection. `synchronous = FULL`: an acknowledged write survives a loss of power.
+ * `recursive_triggers`: without it `INSERT OR REPLACE` would delete a row without its delete trigger.
+ */
+export const WRITER_PRAGMAS = {
+  busy_timeout: BUSY_TIMEOUT_MS,
+  journal_mode: "wal",
+  synchronous: 2,
+  foreign_keys: 1,
+  recursive_triggers: 1,
+} as const;
+
+export function setPragmas(pragmas: Readonly<Record<string, string | number>>): string {
+  return Object.entries(pragmas)
+    .map(([name, value]) => `PRAGMA ${name} = ${value};`)
+    .join("\n");
+}
+
+export function readPragma(name: keyof typeof WRITER_PRAGMAS): string {
+  return `PRAGMA ${name}`;
+}
+
+/** One row per table: 'ok' when every page and index is sound. */
+export const INTEGRITY = "PRAGMA quick_check(1)";
+
+export const TRIGGER_NAMES = "SELECT name FROM sqlite_master WHERE type = 'trigger'";
+
+/** One row when `prisma migrate` has worked on this database, none on a new file. */
+export const MIGRATIONS_TABLE = "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = '_prisma_migrations'";
+
+export const APPLIED_MIGRATIONS =
+  "SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL";

@@ -1,0 +1,9 @@
+import type { Role } from "./index";
+
+/** The person on whose behalf a use case runs; read from the session, never from the request's own words. */
+export interface Actor {
+  readonly id: string;
+  readonly name: string;
+  readonly roles: readonly Role[];
+  readonly branchId: string | undefined;
+}

@@ -1,0 +1,2 @@
+export type { Archetype } from "./archetype";
+export { generateCase, GENERATOR_VERSION } from "./generate";

@@ -1,0 +1,135 @@
+import { allocate, type Minor, type Month } from "../money/index";
+import { isoMonth, monthNumber } from "../money/calendar";
+import type { BankStatementDocument, ElectricityDocument, StatementsDocument, VatReturnsDocument } from "./types";
+
+/** Monthly series that tell of the same sales, drawn from sources that do not know of each other (CREDIT.md §4). */
+export const RECONCILE_SOURCES = ["reportedSales", "bankReceipts", "vatDeclared", "electricity"] as const;
+export type ReconcileSource = (typeof RECONCILE_SOURCES)[number];
+
+export interface MonthlySeries {
+  readonly unit: "money" | "kWh";
+  readonly points: ReadonlyMap<Month, number>; // minor units, net of VAT, or kWh
+}
+
+/** A source's figure and its evidence side by side. Where one is absent the month is shown but not compared. */
+export interface ComparedMonth {
+  readonly month: Month;
+  readonly left: number | undefined;
+  readonly right: number | undefined;
+  readonly deviation: number | undefined;
+}
+export interface Comparison {
+  /** "index": the units differ, so each source stands as a percentage of its own mean over the shared months. */
+  readonly basis: "amounts" | "index";
+  readonly months: readonly ComparedMonth[];
+  /** Over the months that both sources cover; undefined when they share none. */
+  readonly total:
+    | { readonly months: number; readonly left: number; readonly right: number; readonly deviation: number | undefined }
+    | undefined;
+}
+
+/** House tolerance for sales, the upper end of 5–10 %: beyond it a deviation wants an explanation. */
+export const SALES_TOLERANCE = 0.1;
+
+/** The yearly sales spread evenly over the months of their period; months add up to the year to the last unit. */
+export function reportedSalesByMonth(document: StatementsDocument): MonthlySeries {
+  const points = new Map<Month, number>();
+  for (const { periodEnd, months, lines } of document.years) {
+    const { sales } = lines;
+    if (sales === undefined) continue;
+    allocate(sales, Array<number>(months).fill(1)).forEach((part, i) =>
+      points.set(addMonths(monthOf(periodEnd), i + 1 - months), part),
+    );
+  }
+  return { unit: "money", points };
+}
+
+/**
+ * Receipts by the month in which the sale was probably made: without the payers the analyst does not take for customers,
+ * net of VAT at `vatRate`, and moved back by `lagMonths`, the time customers take to pay.
+ */
+export function bankReceiptsByMonth(
+  document: Pick<BankStatementDocument, "from" | "to"> & {
+    readonly lines: readonly { readonly date: string; readonly counterparty: string; readonly in: Minor }[];
+  },
+  options: { readonly vatRate: number; readonly lagMonths: number; readonly notCustomers: ReadonlySet<string> },
+): MonthlySeries {
+  const gross = new Map<Month, number>();
+  for (let month = monthOf(document.from); month <= monthOf(document.to); month = addMonths(month, 1))
+    gross.set(month, 0);
+  for (const line of document.lines) {
+    if (line.in === 0 || options.notCustomers.has(line.counterparty)) continue;
+    const month = monthOf(line.date);
+    gross.set(month, (gross.get(month) ?? 0) + line.in);
+  }
+  const points = [...gross].map(
+    ([month, amount]) => [addMonths(month, -options.lagMonths), Math.round(amount / (1 + options.vatRate))] as const,
+  );
+  return { unit: "money", points: new Map(points) };
+}
+
+/** Declared sales are those invoiced and those declared without an invoice, both net of VAT. */
+export function vatSalesByMonth(document: VatReturnsDocument): MonthlySeries {
+  const points = document.returns.map((r) => [r.month, r.salesInvoiced + r.salesUninvoiced] as const);
+  return { unit: "money", points: new Map(points) };
+}
+
+export function electricityByMonth(document: ElectricityDocument): MonthlySeries {
+  return { unit: "kWh", points: new Map(document.bills.map((bill) => [bill.month, bill.kwh])) };
+}
+
+/** Sets `right` against `left`: deviation = (right − left) / left, undefined where left is zero. */
+export function compareSeries(left: MonthlySeries, right: MonthlySeries): Comparison {
+  const shared = [...left.points.keys()].filter((month) => right.points.has(month));
+  const basis = left.unit === right.unit ? "amounts" : "index";
+  const scaled = basis === "index";
+  const leftScale = scaled ? indexScale(left, shared) : 1;
+  const rightScale = scaled ? indexScale(right, shared) : 1;
+
+  // Only around the evidence: statements reach back years in which there is nothing to compare them with.
+  const months = [...new Set([...left.points.keys(), ...right.points.keys()])].sort();
+  const first = shared.reduce((min, month) => (month < min ? month : min), shared[0] ?? "");
+  const last = shared.reduce((max, month) => (month > max ? month : max), shared[0] ?? "");
+  const rows = months
+    .filter((month) => month >= first && month <= last)
+    .map((month) => {
+      const l = scale(left.points.get(month), leftScale);
+      const r = scale(right.points.get(month), rightScale);
+      return { month, left: l, right: r, deviation: deviation(l, r) };
+    });
+  if (shared.length === 0) return { basis, months: [], total: undefined };
+
+  const sum = (series: MonthlySeries) => shared.reduce((total, month) => total + (series.points.get(month) ?? 0), 0);
+  const total = { left: sum(left) * leftScale, right: sum(right) * rightScale };
+  return {
+    basis,
+    months: rows,
+    total: {
+      months: shared.length,
+      ...total,
+      // Two indices always add up to the same; only amounts can disagree over the whole time.
+      deviation: scaled ? undefined : deviation(total.left, total.right),
+    },
+  };
+}
+
+function indexScale(series: MonthlySeries, months: readonly Month[]): number {
+  const sum = months.reduce((total, month) => total + (series.points.get(month) ?? 0), 0);
+  return sum === 0 ? 0 : (100 * months.length) / sum;
+}
+
+function scale(value: number | undefined, by: number): number | undefined {
+  return value === undefined ? undefined : value * by;
+}
+
+function deviation(left: number | undefined, right: number | undefined): number | undefined {
+  return left === undefined || right === undefined || left === 0 ? undefined : (right - left) / left;
+}
+
+function monthOf(date: string): Month {
+  return date.slice(0, 7);
+}
+
+function addMonths(month: Month, by: number): Month {
+  return isoMonth(monthNumber(Number(month.slice(0, 4)), Number(month.slice(5, 7))) + by);
+}

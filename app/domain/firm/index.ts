@@ -1,0 +1,10 @@
+export { equity, netProfit, totalAssets } from "./accounts";
+export { foundFirm, PRIVATE_LOAN, QUALITIES, type Founding, type Quality } from "./found";
+export { futures, type FutureLoan, type Futures } from "./futures";
+export { INDUSTRIES, INDUSTRY_SOURCES, type Industry } from "./industries";
+export type { Posting, PostingCode } from "./journal";
+export { live, liveToApplication, type Life } from "./life";
+export { sizeClassOf } from "./size-class";
+export { headcount, type Firm, type FirmState, type Loan } from "./state";
+export { stepMonth } from "./step-month";
+export { drawShocks, type Shocks } from "./shocks";

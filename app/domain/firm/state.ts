@@ -1,0 +1,113 @@
+import type { Repayment } from "../casefile/types";
+import type { MonthNumber } from "../money/calendar";
+import type { Minor } from "../money/index";
+import type { Balances } from "./accounts";
+import type { Industry } from "./industries";
+
+/** What does not change about a firm: its trade, its scale and the habits of its owner. */
+export interface Firm {
+  readonly industry: Industry;
+  /** normal monthly sales, net of VAT */
+  readonly monthlySales: Minor;
+  readonly yearsInBusiness: number;
+  readonly ownerExperienceYears: number;
+  readonly premisesOwned: boolean;
+  /** added to the industry's material share: a poor buyer or weak prices */
+  readonly materialShareShift: number;
+  /** multiplies the industry's wages and other running costs */
+  readonly costLevel: number;
+  /** multiplies the industry's demand volatility */
+  readonly volatility: number;
+  /** expected growth of demand per month, logarithm */
+  readonly growth: number;
+  /** months of sales and purchases outstanding, and months of materials in stock */
+  readonly collectionMonths: number;
+  readonly supplierMonths: number;
+  readonly stockMonths: number;
+  /** share of sales by main customer, largest first; the rest is spread */
+  readonly customerShares: readonly number[];
+  /** what the owner's household takes every month */
+  readonly livingCost: Minor;
+  /** share of a year's profit that the owner takes out in December */
+  readonly bonusShare: number;
+}
+
+export interface Loan {
+  readonly id: string;
+  readonly lender: "thisBank" | "otherBank" | "private";
+  readonly repayment: Repayment;
+  readonly annualRate: number;
+  readonly termMonths: number;
+  /** next maturity; a bullet or revolving loan is renewed or falls due then */
+  readonly matures: MonthNumber;
+  readonly balance: Minor;
+  /** principal and interest together for level instalments, principal alone for equal principal, 0 for bullets */
+  readonly payment: Minor;
+  /** principal due and not paid, part of the balance */
+  readonly overduePrincipal: Minor;
+  /** interest booked and not paid */
+  readonly interestDue: Minor;
+  /** ends of month in a row with something due unpaid; three are 90 days */
+  readonly monthsPastDue: number;
+  /** renewal was refused and less than half could be repaid */
+  readonly failedAtMaturity: boolean;
+}
+
+/** What the month's work came to; documents other than the books are drawn from it. */
+export interface MonthFigures {
+  readonly sales: Minor;
+  readonly cashSales: Minor;
+  readonly walletSales: Minor;
+  readonly outputVat: Minor;
+  readonly inputVat: Minor;
+  readonly vatDue: Minor;
+  readonly kwhUsed: number;
+  /** read on the meter day, so partly last month's consumption */
+  readonly kwhBilled: number;
+  readonly powerBill: Minor; // with VAT
+  readonly rent: Minor;
+  readonly capex: Minor;
+}
+
+/** Everything the next month depends on. Never changed in place. */
+export interface FirmState {
+  readonly firm: Firm;
+  readonly month: MonthNumber;
+  readonly balances: Balances;
+  /** unpaid invoices with VAT, by whole months since the invoice; they add up to the account */
+  readonly receivables: readonly Minor[];
+  readonly payables: readonly Minor[];
+  readonly loans: readonly Loan[];
+  /** logarithm of demand against the firm's normal level */
+  readonly demand: number;
+  /** logarithm of material prices that could not be passed on */
+  readonly materialPrice: number;
+  /** logarithm of how much later customers pay than agreed */
+  readonly paymentDelay: number;
+  /** logarithm of staff against the normal level; follows demand slowly */
+  readonly staffing: number;
+  /** operating profit over sales, smoothed over about a year */
+  readonly trailingMargin: number;
+  readonly ownerWealth: Minor;
+  /** months of purchases that are overdue to suppliers */
+  readonly supplierArrears: number;
+  readonly monthsWagesUnpaid: number;
+  readonly trading: boolean;
+  readonly figures: MonthFigures;
+}
+
+/** What somebody decides, as opposed to what happens. */
+export interface Actions {
+  readonly draw?: readonly Loan[];
+  readonly capex?: Minor;
+  /** lasting change of demand, logarithm: the order that the loan is meant to make possible */
+  readonly expansion?: number;
+  readonly repay?: readonly string[];
+}
+export const NO_ACTIONS: Actions = {};
+
+export function headcount(state: FirmState): number {
+  const { firm } = state;
+  const normal = (firm.monthlySales * 12) / (firm.industry.salesPerHead * 100);
+  return Math.max(2, Math.round(normal * (1 + state.staffing)));
+}

@@ -1,0 +1,56 @@
+import type { Repayment } from "../casefile/types";
+import type { Minor } from "../money/index";
+import { schedule } from "../pricing/schedule";
+import type { Policy } from "../pricing/types";
+import type { SpreadPeriod } from "../statements/spread";
+import { figures } from "../statements/totals";
+import { cashForDebtService, debtService, ratios } from "../statements/ratios";
+import type { Breach } from "./debrief";
+import { yearOfSales } from "./sales";
+
+/** What is lent, to whom: as the limits of the policy read it. */
+export interface Approval {
+  readonly amount: Minor;
+  readonly tenorMonths: number;
+  readonly repayment: Repayment;
+  readonly rate: number;
+  readonly grade: number;
+}
+
+/** Limits of the policy that an approval goes beyond on the adjusted figures. What is unknown breaks no limit. */
+export function breachesOf(approval: Approval, periods: readonly SpreadPeriod[], limits: Policy["limits"]): Breach[] {
+  const now = periods.at(-1)?.adjusted;
+  const sales = now && yearOfSales(now);
+  const debtToAssets = now && ratios(now).debtToAssets.value;
+  const above = (limit: Breach["limit"], value: number | undefined, bound: number): Breach[] =>
+    value !== undefined && value > bound ? [{ limit, value, bound }] : [];
+  const dscr = dscrWithLoan(approval, periods);
+  return [
+    ...above("worstGrade", approval.grade, limits.worstGrade),
+    ...(dscr !== undefined && dscr < limits.minDscr
+      ? [{ limit: "minDscr" as const, value: dscr, bound: limits.minDscr }]
+      : []),
+    ...above("maxDebtToAssets", debtToAssets, limits.maxDebtToAssets),
+    ...above("maxAmountToSales", sales ? approval.amount / sales : undefined, limits.maxAmountToSales),
+    ...above("maxTenorMonths", approval.tenorMonths, limits.maxTenorMonths),
+    ...above("maxRate", approval.rate, limits.maxRate),
+  ];
+}
+
+/**
+ * DSCR with the new loan: cash for debt service / (today's debt service + the loan's first twelve months). A bullet or a
+ * line is repaid by its cash cycle or renewed, so cover does not test it: undefined, as where the statements leave a
+ * part open.
+ */
+export function dscrWithLoan(approval: Omit<Approval, "grade">, periods: readonly SpreadPeriod[]): number | undefined {
+  const now = periods.at(-1)?.adjusted;
+  const { amount, rate, tenorMonths, repayment } = approval;
+  if (!now || repayment === "bullet" || repayment === "revolving") return undefined;
+  const cash = cashForDebtService(figures(now), periods.at(-2)?.adjusted).value;
+  const service = debtService(figures(now)).value;
+  if (cash === undefined || service === undefined) return undefined;
+  const added = schedule({ principal: amount, annualRate: rate, months: tenorMonths, repayment })
+    .slice(0, 12)
+    .reduce((total, { payment }) => total + payment, 0);
+  return service + added === 0 ? undefined : cash / (service + added);
+}

@@ -1,0 +1,258 @@
+import type {
+  CaseFile,
+  CaseTruth,
+  DistortionKind,
+  DocumentKind,
+  Evidence,
+  LoanRequest,
+  Phrase,
+  Repayment,
+  Severity,
+} from "../casefile/types";
+import type { IsoDate, Minor } from "../money/index";
+import type { Policy, PriceResult } from "../pricing/types";
+import type { FinancialCharacteristic, Scorecard, ScoreResult } from "../scorecard/types";
+import type { StandardLine } from "../statements/lines";
+import { spread, type SpreadPeriod } from "../statements/spread";
+import { breachesOf } from "./breaches";
+import { factorRows, gapTo, spreadRows, verdictOf } from "./compare";
+import { compareFlags } from "./flags";
+import { oneThing } from "./oneThing";
+import type { LossProspect } from "./result";
+import { groundOf, modelStanding, ownStanding, truthStanding } from "./standing";
+import type { FlagPin, ModelOpinion, Verdict, Worksheet } from "./types";
+
+/** What was decided. A decline carries no amount and no rate. */
+export interface Terms {
+  readonly verdict: Verdict;
+  readonly amount: Minor | undefined;
+  readonly tenorMonths: number | undefined;
+  readonly repayment: Repayment | undefined;
+  /** annual decimal */
+  readonly rate: number | undefined;
+}
+
+/** Why terms bring nothing: the bank declined, or the customer found the rate too high. */
+export type NoDeal = "declined" | "refusedByCustomer";
+
+/** Expected result before tax and cost of capital, with every input of its formula (see result.ts). */
+export interface ExpectedResult {
+  readonly perYear: Minor;
+  readonly overTenor: Minor;
+  readonly noDeal: NoDeal | undefined;
+  /** Interest margin and expected loss over the tenor; `overTenor` = margin − loss. */
+  readonly margin: Minor;
+  readonly loss: Minor;
+  /** share of the futures (or probability) in which the loan defaults within its tenor */
+  readonly defaultShare: number;
+  readonly futures: number | undefined;
+  readonly lgd: number;
+  readonly marginRate: number;
+  readonly tenorMonths: number;
+}
+
+/** Where one judge stands: the same figures for the trainee, the model and the truth. */
+export interface Standing {
+  /** one-year probability of default, decimal */
+  readonly pd: number;
+  /** grade of `pd` on the master scale, 1 best to 9 */
+  readonly grade: number;
+  readonly terms: Terms;
+  /** what the policy's formula asks for at `pd`, on the terms (the request's where declined) */
+  readonly price: PriceResult;
+  /** undefined without truth: nothing is invented for a real firm */
+  readonly result: ExpectedResult | undefined;
+}
+
+export interface OwnStanding extends Standing {
+  /** the scorecard on the adjusted figures and the judged factors, before the override; undefined when not rateable */
+  readonly score: ScoreResult | undefined;
+  readonly override: { readonly notches: number; readonly reason: string };
+  /** the score's grade after the override */
+  readonly scoredGrade: number | undefined;
+  /** stated by the analyst, or (left empty) taken from the scored grade */
+  readonly pdSource: "stated" | "score";
+  readonly confidence: "low" | "medium" | "high" | undefined;
+}
+
+export interface TruthStanding extends Standing {
+  readonly pdTenor: number;
+  readonly standardError: number;
+  readonly prospect: LossProspect;
+  readonly request: Pick<LoanRequest, "amount" | "tenorMonths" | "repayment">;
+  /** funding + operating cost of the requested tenor, annual decimal */
+  readonly costRate: number;
+}
+
+/** found: named rightly in a document that shows it; misnamed: the very place, under another name; missed: neither. */
+export type FlagOutcome = "found" | "misnamed" | "missed";
+
+export interface PlantedFlag {
+  readonly kind: DistortionKind;
+  readonly severity: Severity;
+  readonly what: Phrase;
+  readonly evidence: readonly Evidence[];
+  /** documents that were altered */
+  readonly bends: readonly string[];
+  readonly outcome: FlagOutcome;
+  /** the pin that saw it, if any */
+  readonly pin: FlagPin | undefined;
+}
+
+/** One line of the last year: what the firm reported, what the analyst made of it, what the true books say. */
+export interface SpreadRow {
+  readonly line: StandardLine;
+  readonly reported: Minor | undefined;
+  readonly adjusted: Minor | undefined;
+  readonly true: Minor | undefined;
+  readonly reasons: readonly string[];
+}
+
+export interface FactorRow {
+  readonly id: string;
+  readonly label: string;
+  readonly unit: FinancialCharacteristic["unit"] | "judged";
+  readonly bestPoints: number;
+  readonly yours: FactorPoints | undefined;
+  readonly model: FactorPoints | undefined;
+  /** what the analyst wrote as evidence of a judged factor */
+  readonly evidence: string;
+}
+export interface FactorPoints {
+  /** the ratio, or the label of the judged bin; undefined: missing */
+  readonly value: number | string | undefined;
+  readonly points: number;
+}
+
+/** You against another. Positive notches: you were harsher. Positive bps: you asked for more. */
+export interface Gap {
+  readonly notches: number;
+  /** your PD over the other's, minus 1: +0.5 is half as much again */
+  readonly pdRelative: number;
+  /** difference of the rates needed at either's PD */
+  readonly neededBps: number;
+  /** difference of the rates offered; undefined when either declined */
+  readonly offeredBps: number | undefined;
+  /** your result minus the other's over the tenor; undefined without truth */
+  readonly result: Minor | undefined;
+}
+
+/** A limit of the policy and the value that broke it. */
+export interface Breach {
+  readonly limit: "worstGrade" | "minDscr" | "maxDebtToAssets" | "maxAmountToSales" | "maxTenorMonths" | "maxRate";
+  readonly value: number;
+  readonly bound: number;
+}
+
+/** The one thing to do better next time. `docs` are the places to look at, best first. */
+export interface OneThing {
+  readonly code: OneThingCode;
+  readonly params: Readonly<Record<string, string | number>>;
+  readonly docs: readonly { readonly doc: string; readonly at: string }[];
+  /** "<course>/<lesson>" */
+  readonly lesson: string | undefined;
+}
+export type OneThingCode =
+  | "missedFabricatedSales"
+  | "missedHiddenBorrowing"
+  | "pricedBelowOwnPd"
+  | "pricedAboveCustomer"
+  | "refusedSoundFirm"
+  | "lentBeyondPolicy"
+  | "pdTooLow"
+  | "pdTooHigh"
+  | "overrideWithoutEvidence"
+  | "falseAlarm"
+  | "gapToModel"
+  | "steady";
+
+/**
+ * Everything the debrief says that is fixed at the moment of submission. It is sealed as it stands (plain JSON) and a
+ * later engine never recomputes it. Seniors may decide later: they are compared when the page is read (seniors.ts).
+ */
+export interface Debrief {
+  readonly engineVersion: string;
+  /** "id@version" */
+  readonly scorecard: string;
+  readonly policy: string;
+  readonly origin: "synthetic" | "imported";
+  readonly currency: string;
+  /** what the documents named by places are */
+  readonly documents: readonly { readonly id: string; readonly kind: DocumentKind }[];
+  readonly lastPeriodEnd: IsoDate | undefined;
+  readonly you: OwnStanding;
+  /** undefined when the model could not rate the firm; `modelReasons` then says why */
+  readonly model: (Standing & { readonly score: ScoreResult; readonly raroc: number }) | undefined;
+  readonly modelReasons: readonly Phrase[];
+  /** undefined for an imported firm */
+  readonly truth: TruthStanding | undefined;
+  readonly planted: readonly PlantedFlag[];
+  /** pins that no planted distortion explains; empty without truth, where nobody can tell */
+  readonly falseAlarms: readonly FlagPin[];
+  /** every pin as submitted */
+  readonly pins: readonly FlagPin[];
+  readonly factors: readonly FactorRow[];
+  readonly spread: readonly SpreadRow[];
+  readonly gaps: { readonly model: Gap | undefined; readonly truth: Gap | undefined };
+  readonly oneThing: OneThing;
+  /** limits of the policy that an approval went beyond, the gravest first; empty for a decline */
+  readonly breaches: readonly Breach[];
+  /** the first sentences of the page, in order */
+  readonly verdict: readonly Phrase[];
+  readonly memo: { readonly text: string; readonly conditions: string; readonly preMortem: string };
+}
+
+/** Version of these comparisons; stored with every decision that was sealed by them. */
+export const ENGINE_VERSION = "1";
+
+/** Compares one submitted worksheet with the model's opinion and, where there is one, the truth. */
+export function debriefOf(input: {
+  readonly worksheet: Worksheet;
+  readonly file: CaseFile;
+  readonly card: Scorecard;
+  readonly policy: Policy;
+  readonly opinion: ModelOpinion;
+  /** undefined for imported cases */
+  readonly truth: CaseTruth | undefined;
+  readonly engineVersion: string;
+}): Debrief {
+  const { worksheet, file, card, policy, opinion, truth: key, engineVersion } = input;
+  const ground = groundOf(file, policy, key);
+  const periods = spread(ground.statements, worksheet.adjustments);
+  const you = ownStanding(worksheet, card, ground);
+  const model = opinion.rated ? modelStanding(opinion, ground) : undefined;
+  const truth = key && truthStanding(key, ground);
+  const flags = key ? compareFlags(worksheet.flags, key.distortions) : { planted: [], falseAlarms: [] };
+  const finding = {
+    engineVersion,
+    scorecard: opinion.scorecard,
+    policy: opinion.policy,
+    origin: file.origin,
+    currency: file.currency,
+    documents: file.documents.map(({ id, kind }) => ({ id, kind })),
+    lastPeriodEnd: periods.at(-1)?.reported.periodEnd,
+    you,
+    model,
+    modelReasons: opinion.reasons,
+    truth,
+    ...flags,
+    pins: worksheet.flags,
+    factors: factorRows(card, worksheet, you.score, model?.score),
+    spread: spreadRows(periods.at(-1), key),
+    gaps: { model: model && gapTo(you, model), truth: truth && gapTo(you, truth) },
+    breaches: approvalBreaches(you, periods, policy),
+    verdict: verdictOf(you, model, truth, flags.planted),
+    memo: { text: worksheet.memo, conditions: worksheet.conditions, preMortem: worksheet.preMortem },
+  };
+  return { ...finding, oneThing: oneThing(finding) };
+}
+
+function approvalBreaches(
+  { terms, grade }: OwnStanding,
+  periods: readonly SpreadPeriod[],
+  { limits }: Policy,
+): Breach[] {
+  const { amount, tenorMonths, repayment, rate } = terms;
+  if (amount === undefined || tenorMonths === undefined || repayment === undefined || rate === undefined) return [];
+  return breachesOf({ amount, tenorMonths, repayment, rate, grade }, periods, limits);
+}

@@ -1,0 +1,37 @@
+import type { Adjustment, FlagPin, Worksheet } from "./types";
+
+/** The edits that add or take away a row. Ids are counted, not drawn, so that a draft stays a function of its edits. */
+
+export function addFlag(worksheet: Worksheet, flag: Omit<FlagPin, "id">): Worksheet {
+  return { ...worksheet, flags: [...worksheet.flags, { id: nextId("f", worksheet.flags), ...flag }] };
+}
+
+export function removeFlag(worksheet: Worksheet, id: string): Worksheet {
+  return { ...worksheet, flags: worksheet.flags.filter((flag) => flag.id !== id) };
+}
+
+export function addAdjustment(worksheet: Worksheet, adjustment: Omit<Adjustment, "id">): Worksheet {
+  const id = nextId("a", worksheet.adjustments);
+  return { ...worksheet, adjustments: [...worksheet.adjustments, { id, ...adjustment }] };
+}
+
+export function removeAdjustment(worksheet: Worksheet, id: string): Worksheet {
+  return { ...worksheet, adjustments: worksheet.adjustments.filter((adjustment) => adjustment.id !== id) };
+}
+
+/** Judges one qualitative characteristic, keeping the part that is not being changed; nothing said is no judgement. */
+export function judge(
+  worksheet: Worksheet,
+  characteristic: string,
+  change: { readonly bin?: string; readonly evidence?: string },
+): Worksheet {
+  const { [characteristic]: before = { bin: "", evidence: "" }, ...others } = worksheet.qualitative;
+  const judged = { ...before, ...change };
+  const empty = judged.bin === "" && judged.evidence === "";
+  return { ...worksheet, qualitative: empty ? others : { ...others, [characteristic]: judged } };
+}
+
+function nextId(prefix: string, rows: readonly { readonly id: string }[]): string {
+  const highest = rows.reduce((max, row) => Math.max(max, Number(row.id.slice(prefix.length)) || 0), 0);
+  return `${prefix}${highest + 1}`;
+}

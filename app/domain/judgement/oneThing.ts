@@ -1,0 +1,133 @@
+import type { Locator } from "../casefile/types";
+import type { Debrief, OneThing, PlantedFlag } from "./debrief";
+
+/** What the rules look at: the debrief, before its advice is written into it. */
+export type Finding = Omit<Debrief, "oneThing">;
+
+/** House values: differences smaller than these are not worth the one piece of advice. */
+const PRICE_TOLERANCE = 0.0005; // 5 bp
+const PD_TOLERANCE_NOTCHES = 2;
+
+/** "<course>/<lesson>" of the bank's own courses that teaches what was missed. */
+const LESSON = { fabricatedSales: "reading-an-sme-file/sales-that-leave-no-trace" };
+
+const SEVERITY = ["high", "medium", "low"] as const;
+
+/** The rules in order of what they cost a bank; the first that applies is the advice. */
+const RULES: readonly ((finding: Finding) => OneThing | undefined)[] = [
+  missedDistortion,
+  pricedBelowOwnPd,
+  refusedSoundFirm,
+  pricedAboveCustomer,
+  pdFarFromTruth,
+  lentBeyondPolicy,
+  overrideWithoutEvidence,
+  falseAlarm,
+  farFromModel,
+];
+
+/** Names the one thing to do better next time. Codes and parameters; the page has the words. */
+export function oneThing(finding: Finding): OneThing {
+  for (const rule of RULES) {
+    const advice = rule(finding);
+    if (advice) return advice;
+  }
+  return steady(finding);
+}
+
+const advice = (
+  code: OneThing["code"],
+  params: OneThing["params"] = {},
+  docs: OneThing["docs"] = [],
+  lesson?: string,
+): OneThing => ({ code, params, docs, lesson });
+
+/** One place in each document that shows the distortion, in the order of the evidence. */
+function placesOf({ evidence }: PlantedFlag): Locator[] {
+  const first = new Map<string, Locator>();
+  for (const { doc, at } of evidence) if (!first.has(doc)) first.set(doc, { doc, at });
+  return [...first.values()];
+}
+
+/** A lie that went unseen makes every later figure wrong: it comes before price and grade, the gravest first. */
+function missedDistortion({ planted, you, truth }: Finding): OneThing | undefined {
+  const missed = planted
+    .filter(({ outcome }) => outcome === "missed")
+    .sort((a, b) => SEVERITY.indexOf(a.severity) - SEVERITY.indexOf(b.severity))[0];
+  if (!missed || !truth) return undefined;
+  const params = { pd: you.pd, truePd: truth.pd };
+  return missed.kind === "fabricatedSales"
+    ? advice("missedFabricatedSales", params, placesOf(missed), LESSON.fabricatedSales)
+    : advice("missedHiddenBorrowing", params, placesOf(missed));
+}
+
+function pricedBelowOwnPd({ you }: Finding): OneThing | undefined {
+  const { rate } = you.terms;
+  const needed = you.price.waterfall.rate;
+  if (rate === undefined || rate >= needed - PRICE_TOLERANCE) return undefined;
+  return advice("pricedBelowOwnPd", { rate, needed, shortBps: Math.round((needed - rate) * 10_000), pd: you.pd });
+}
+
+/** Refusing is not safe: a firm that would have paid a price covering its risk is income turned away. */
+function refusedSoundFirm({ you, truth }: Finding): OneThing | undefined {
+  if (you.terms.verdict !== "decline" || !truth?.result || truth.result.overTenor <= 0) return undefined;
+  return advice("refusedSoundFirm", {
+    forgone: truth.result.overTenor,
+    rate: truth.price.waterfall.rate,
+    pd: you.pd,
+    truePd: truth.pd,
+  });
+}
+
+function pricedAboveCustomer({ you, truth }: Finding): OneThing | undefined {
+  if (you.result?.noDeal !== "refusedByCustomer" || !truth?.result || truth.result.overTenor <= 0) return undefined;
+  return advice("pricedAboveCustomer", {
+    rate: you.terms.rate ?? 0,
+    accepted: truth.prospect.reservationRate,
+    forgone: truth.result.overTenor,
+  });
+}
+
+function pdFarFromTruth({ you, truth, gaps }: Finding): OneThing | undefined {
+  const notches = gaps.truth?.notches ?? 0;
+  if (!truth || Math.abs(notches) < PD_TOLERANCE_NOTCHES) return undefined;
+  const params = { notches: Math.abs(notches), pd: you.pd, truePd: truth.pd };
+  return advice(notches < 0 ? "pdTooLow" : "pdTooHigh", params);
+}
+
+function lentBeyondPolicy({ breaches }: Finding): OneThing | undefined {
+  const worst = breaches[0];
+  return worst && advice("lentBeyondPolicy", { ...worst });
+}
+
+/** A notch is moved by something in the file: without a pin or an adjustment it is a feeling. */
+function overrideWithoutEvidence({ you, pins, spread }: Finding): OneThing | undefined {
+  const supported = pins.length > 0 || spread.some(({ reasons }) => reasons.length > 0);
+  if (you.override.notches === 0 || supported) return undefined;
+  return advice("overrideWithoutEvidence", { notches: you.override.notches });
+}
+
+function falseAlarm({ falseAlarms }: Finding): OneThing | undefined {
+  if (falseAlarms.length === 0) return undefined;
+  return advice(
+    "falseAlarm",
+    { count: falseAlarms.length },
+    falseAlarms.map(({ at }) => at),
+  );
+}
+
+/** Of a real firm nobody knows the truth; standing far from the model then needs its reason in the memo. */
+function farFromModel({ truth, gaps, you, model }: Finding): OneThing | undefined {
+  const notches = gaps.model?.notches ?? 0;
+  if (truth || !model || Math.abs(notches) < PD_TOLERANCE_NOTCHES) return undefined;
+  return advice("gapToModel", { notches: Math.abs(notches), grade: you.grade, modelGrade: model.grade });
+}
+
+function steady({ gaps, truth, model }: Finding): OneThing {
+  const gap = gaps.truth ?? gaps.model;
+  return advice("steady", {
+    against: truth ? "truth" : model ? "model" : "none",
+    notches: Math.abs(gap?.notches ?? 0),
+    bps: Math.abs(Math.round(gap?.neededBps ?? 0)),
+  });
+}

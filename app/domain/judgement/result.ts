@@ -1,0 +1,114 @@
+import type { CaseTruth, Repayment } from "../casefile/types";
+import type { Minor } from "../money/index";
+import { roundHalfUp } from "../money/rounding";
+import { schedule } from "../pricing/schedule";
+import type { ExpectedResult } from "./debrief";
+
+/** A loan as its cash path needs it. */
+export interface LentTerms {
+  readonly amount: Minor;
+  readonly tenorMonths: number;
+  readonly repayment: Repayment;
+  /** annual decimal */
+  readonly rate: number;
+}
+
+/** What the lender can expect of the firm, whatever it lends. */
+export interface LossProspect {
+  /** probability that payments end in default from month 1, 2, … after drawing */
+  readonly defaultByMonth: readonly number[];
+  readonly lgd: number;
+  readonly futures: number | undefined;
+  /** the annual rate above which the customer goes elsewhere */
+  readonly reservationRate: number;
+}
+
+/** A default is declared 90 days after the first payment that did not come. */
+const MONTHS_PAST_DUE = 3;
+
+/**
+ * Probability that the loan stops being paid for good in month 1, 2, … of `tenorMonths`. Counted over the simulated
+ * futures, which know the month of default and run for `horizonMonths` (the requested tenor) and the 90 days after it:
+ * a bullet that was not repaid in month 12 defaults in month 15. Where there are no futures, and beyond their end, the
+ * monthly hazard h is constant: 1 − (1 − h)^12 = the one-year PD, or 1 − (1 − h)^horizon = the share that defaulted.
+ */
+export function defaultByMonth(
+  truth: Pick<CaseTruth, "defaultMonths" | "pd12">,
+  tenorMonths: number,
+  horizonMonths: number,
+): readonly number[] {
+  const futures = truth.defaultMonths.length;
+  const within = truth.defaultMonths
+    .filter((month) => month >= 1 && month <= horizonMonths + MONTHS_PAST_DUE)
+    .map((month) => Math.max(1, month - MONTHS_PAST_DUE));
+  const [share, months] = futures > 0 ? [within.length / futures, horizonMonths] : [truth.pd12.value, 12];
+  const hazard = 1 - (1 - share) ** (1 / months);
+  const counts = new Map<number, number>();
+  for (const month of within) counts.set(month, (counts.get(month) ?? 0) + 1);
+
+  let alive = 1;
+  return Array.from({ length: tenorMonths }, (_, index) => {
+    const month = index + 1;
+    const simulated = futures > 0 && month <= horizonMonths;
+    const defaults = simulated ? (counts.get(month) ?? 0) / futures : alive * hazard;
+    alive -= defaults;
+    return defaults;
+  });
+}
+
+/** Principal outstanding at the start of each month. */
+function outstanding({ amount, rate, tenorMonths, repayment }: LentTerms): readonly Minor[] {
+  const balances = schedule({ principal: amount, annualRate: rate, months: tenorMonths, repayment });
+  return [amount, ...balances.slice(0, -1).map(({ balance }) => balance)];
+}
+
+/**
+ * The expected result of a loan in minor units, before tax and cost of capital:
+ *   margin = Σ over months of P(alive through the month) · balance · (rate − funding − operating cost) / 12
+ *   loss   = Σ over months of P(default in the month) · balance · LGD
+ * A month that is not paid earns nothing. Rates are annual decimals. `costRate` = funding + operating cost.
+ * A rate above the customer's reservation rate makes no deal: nothing earned, nothing lost.
+ */
+export function expectedResult(terms: LentTerms, costRate: number, prospect: LossProspect): ExpectedResult {
+  const marginRate = terms.rate - costRate;
+  const refused = terms.rate > prospect.reservationRate;
+  let alive = 1;
+  let margin = 0;
+  let loss = 0;
+  outstanding(terms).forEach((balance, index) => {
+    const defaults = prospect.defaultByMonth[index] ?? 0;
+    alive -= defaults;
+    margin += (alive * balance * marginRate) / 12;
+    loss += defaults * balance * prospect.lgd;
+  });
+  const { tenorMonths } = terms;
+  const whole = refused ? { margin: 0, loss: 0 } : { margin: roundHalfUp(margin), loss: roundHalfUp(loss) };
+  return {
+    ...whole,
+    overTenor: whole.margin - whole.loss,
+    perYear: roundHalfUp(((whole.margin - whole.loss) * 12) / tenorMonths),
+    noDeal: refused ? "refusedByCustomer" : undefined,
+    defaultShare: 1 - alive,
+    futures: prospect.futures,
+    lgd: prospect.lgd,
+    marginRate,
+    tenorMonths,
+  };
+}
+
+/** A declined loan: nothing earned, nothing lost. */
+export function declinedResult(tenorMonths: number, prospect: LossProspect): ExpectedResult {
+  const defaultShare = prospect.defaultByMonth.slice(0, tenorMonths).reduce((total, share) => total + share, 0);
+  return {
+    perYear: 0,
+    overTenor: 0,
+    noDeal: "declined",
+    margin: 0,
+    loss: 0,
+    defaultShare,
+    futures: prospect.futures,
+    lgd: prospect.lgd,
+    marginRate: 0,
+    tenorMonths,
+  };
+}

@@ -1,0 +1,181 @@
+import type { ApplicationDocument, CaseFile, CaseTruth, LoanRequest } from "../casefile/types";
+import { price } from "../pricing/price";
+import type { Policy, PriceResult } from "../pricing/types";
+import { gradeOf, midpointPd } from "../scorecard/master-scale";
+import { scoreFirm } from "../scorecard/score";
+import type { Scorecard, ScoreResult } from "../scorecard/types";
+import type { Statement } from "../statements/lines";
+import { ratios } from "../statements/ratios";
+import { spread, type SpreadPeriod } from "../statements/spread";
+import type { OwnStanding, Standing, Terms, TruthStanding } from "./debrief";
+import { declinedResult, defaultByMonth, expectedResult, type LossProspect } from "./result";
+import { yearOfSales } from "./sales";
+import type { ModelOpinion, Worksheet } from "./types";
+
+/** What every standing on one case is computed from. */
+export interface Ground {
+  readonly request: LoanRequest;
+  readonly statements: readonly Statement[];
+  readonly policy: Policy;
+  /** the policy's currency: a turnover in another one says nothing about the SME adjustment */
+  readonly sameCurrency: boolean;
+  readonly truth: CaseTruth | undefined;
+}
+
+/** @throws Error when the file holds no application: a case without a request cannot be decided. */
+export function groundOf(file: CaseFile, policy: Policy, truth: CaseTruth | undefined): Ground {
+  const application = file.documents.find(
+    (document): document is ApplicationDocument => document.kind === "application",
+  );
+  if (!application) throw new Error("the case file holds no application");
+  return {
+    request: application.request,
+    statements: file.documents.find((document) => document.kind === "statements")?.years ?? [],
+    policy,
+    sameCurrency: file.currency === policy.currency,
+    truth,
+  };
+}
+
+/**
+ * The analyst's own place. The PD is the stated one; left empty, the midpoint of the grade that score and override give.
+ * The grade is the PD's on the master scale, because decision and price stand on the PD.
+ */
+export function ownStanding(worksheet: Worksheet, card: Scorecard, ground: Ground): OwnStanding {
+  const periods = spread(ground.statements, worksheet.adjustments);
+  const score = ownScore(worksheet, card, periods);
+  const scoredGrade = score && overridden(score.grade, worksheet.override.notches);
+  const pd = worksheet.pd ?? midpointPd(scoredGrade ?? ground.policy.limits.worstGrade);
+  return {
+    ...standing(pd, termsOf(worksheet), periods.at(-1)?.adjusted, ground),
+    score,
+    override: worksheet.override,
+    scoredGrade,
+    pdSource: worksheet.pd === undefined ? "score" : "stated",
+    confidence: worksheet.confidence,
+  };
+}
+
+/** The scorecard on the adjusted figures and the judged factors; undefined without statements. */
+export function ownScore(
+  worksheet: Pick<Worksheet, "qualitative">,
+  card: Scorecard,
+  periods: readonly SpreadPeriod[],
+): ScoreResult | undefined {
+  const now = periods.at(-1)?.adjusted;
+  if (!now) return undefined;
+  const judged = Object.entries(worksheet.qualitative).map(([id, { bin }]) => [id, bin] as const);
+  return scoreFirm(card, ratios(now, periods.at(-2)?.adjusted), Object.fromEntries(judged));
+}
+
+/** A grade moved by notches (positive: worse), kept among the performing grades. */
+export const overridden = (grade: number, notches: number): number => Math.min(9, Math.max(1, grade + notches));
+
+function termsOf({ verdict = "decline", amount, tenorMonths, repayment, rate }: Worksheet): Terms {
+  return verdict === "decline" ? declined : { verdict, amount, tenorMonths, repayment, rate };
+}
+const declined: Terms = {
+  verdict: "decline",
+  amount: undefined,
+  tenorMonths: undefined,
+  repayment: undefined,
+  rate: undefined,
+};
+
+/** The model's place, on the reported figures and the requested tenor and repayment. */
+export function modelStanding(opinion: Extract<ModelOpinion, { rated: true }>, ground: Ground) {
+  const { request } = ground;
+  const { verdict, amount, rate, score, raroc } = opinion;
+  const terms: Terms =
+    verdict === "decline"
+      ? declined
+      : { verdict, amount, rate, tenorMonths: request.tenorMonths, repayment: request.repayment };
+  return {
+    pd: score.pd,
+    grade: score.grade,
+    terms,
+    price: opinion.price,
+    result: resultOf(terms, ground),
+    score,
+    raroc,
+  };
+}
+
+/**
+ * The omniscient place: the requested loan at the price that the true PD needs, where the customer, the policy and the
+ * expected result allow it; otherwise a decline.
+ */
+export function truthStanding(truth: CaseTruth, ground: Ground): TruthStanding {
+  const { request, policy } = ground;
+  const books = truth.statements.at(-1);
+  const needed = priceAt(truth.pd12.value, request, books, ground);
+  const { rate } = needed.waterfall;
+  const asked: Terms = {
+    verdict: "approve",
+    amount: request.amount,
+    tenorMonths: request.tenorMonths,
+    repayment: request.repayment,
+    rate,
+  };
+  const earns = (resultOf(asked, ground)?.overTenor ?? 0) > 0;
+  const terms = rate <= policy.limits.maxRate && earns ? asked : declined;
+  return {
+    ...standing(truth.pd12.value, terms, books, ground),
+    pdTenor: truth.pdTenor.value,
+    standardError: truth.pd12.standardError,
+    prospect: prospectOf(truth, needed, request.tenorMonths, request.tenorMonths),
+    request: { amount: request.amount, tenorMonths: request.tenorMonths, repayment: request.repayment },
+    costRate: costOf(needed),
+  };
+}
+
+function standing(pd: number, terms: Terms, books: Statement | undefined, ground: Ground): Standing {
+  const { request } = ground;
+  const { amount = request.amount, tenorMonths = request.tenorMonths } = terms;
+  const result = resultOf(terms, ground);
+  return { pd, grade: gradeOf(pd), terms, price: priceAt(pd, { amount, tenorMonths }, books, ground), result };
+}
+
+const priceAt = (
+  pd: number,
+  { amount, tenorMonths }: Pick<LoanRequest, "amount" | "tenorMonths">,
+  books: Statement | undefined,
+  { request, policy, sameCurrency }: Ground,
+): PriceResult =>
+  price(
+    {
+      exposure: amount,
+      tenorMonths,
+      pd,
+      collateral: request.collateral,
+      sales: sameCurrency && books ? yearOfSales(books) : undefined,
+    },
+    policy,
+  );
+
+const costOf = ({ waterfall }: PriceResult): number => waterfall.ftp + waterfall.opex;
+
+/** Expected result of terms at the true prospect; undefined where no truth is known. */
+function resultOf(terms: Terms, ground: Ground) {
+  const { request, truth } = ground;
+  if (!truth) return undefined;
+  const { verdict, rate, amount = request.amount, repayment = request.repayment } = terms;
+  const tenorMonths = terms.tenorMonths ?? request.tenorMonths;
+  const reference = priceAt(truth.pd12.value, { amount, tenorMonths }, truth.statements.at(-1), ground);
+  const prospect = prospectOf(truth, reference, tenorMonths, request.tenorMonths);
+  if (verdict === "decline" || rate === undefined) return declinedResult(tenorMonths, prospect);
+  return expectedResult({ amount, tenorMonths, repayment, rate }, costOf(reference), prospect);
+}
+
+/** The true LGD is measured over defaulted futures; where none defaulted, the policy's LGD stands in. */
+const prospectOf = (
+  truth: CaseTruth,
+  reference: PriceResult,
+  tenorMonths: number,
+  horizonMonths: number,
+): LossProspect => ({
+  defaultByMonth: defaultByMonth(truth, tenorMonths, horizonMonths),
+  lgd: truth.lgd ?? reference.lgd.lgd,
+  futures: truth.defaultMonths.length || undefined,
+  reservationRate: truth.reservationRate,
+});

@@ -1,0 +1,91 @@
+import type { FlagKind, Locator, Phrase, Repayment, Severity } from "../casefile/types";
+import type { IsoDate, Minor } from "../money/index";
+import type { PriceResult } from "../pricing/types";
+import type { ScoreResult } from "../scorecard/types";
+import type { StandardLine } from "../statements/lines";
+
+export interface FlagPin {
+  readonly id: string;
+  readonly at: Locator;
+  readonly kind: FlagKind;
+  readonly severity: Severity;
+  readonly note: string;
+}
+export interface Adjustment {
+  readonly id: string;
+  readonly periodEnd: IsoDate;
+  readonly line: StandardLine;
+  /** signed, added to the reported figure */
+  readonly amount: Minor;
+  readonly reason: string;
+}
+export type Verdict = "approve" | "approveWithConditions" | "decline";
+
+/** The trainee's draft. Everything may be empty until submission. */
+export interface Worksheet {
+  readonly flags: readonly FlagPin[];
+  readonly adjustments: readonly Adjustment[];
+  /** characteristic id → bin id and the evidence for it */
+  readonly qualitative: Readonly<Record<string, { readonly bin: string; readonly evidence: string }>>;
+  readonly override: { readonly notches: number; readonly reason: string };
+  /** the analyst's own probability of default in twelve months, decimal */
+  readonly pd: number | undefined;
+  readonly confidence: "low" | "medium" | "high" | undefined;
+  readonly verdict: Verdict | undefined;
+  readonly amount: Minor | undefined;
+  readonly tenorMonths: number | undefined;
+  readonly repayment: Repayment | undefined;
+  readonly rate: number | undefined; // annual decimal
+  readonly conditions: string;
+  readonly memo: string;
+  readonly preMortem: string;
+}
+
+export const EMPTY_WORKSHEET: Worksheet = {
+  flags: [],
+  adjustments: [],
+  qualitative: {},
+  override: { notches: 0, reason: "" },
+  pd: undefined,
+  confidence: undefined,
+  verdict: undefined,
+  amount: undefined,
+  tenorMonths: undefined,
+  repayment: undefined,
+  rate: undefined,
+  conditions: "",
+  memo: "",
+  preMortem: "",
+};
+
+/** What the bank's own system says on the reported figures. It can be fooled; that is the lesson. */
+export type ModelOpinion =
+  | { readonly rated: false; readonly reasons: readonly Phrase[]; readonly scorecard: string; readonly policy: string }
+  | {
+      readonly rated: true;
+      readonly scorecard: string; // "id@version"
+      readonly policy: string;
+      readonly score: ScoreResult;
+      readonly ratios: Readonly<Record<string, number | undefined>>;
+      readonly price: PriceResult;
+      readonly verdict: Verdict;
+      readonly amount: Minor;
+      readonly rate: number;
+      /** annual decimal: RAROC at `rate` */
+      readonly raroc: number;
+      readonly conditions: readonly Phrase[];
+      readonly reasons: readonly Phrase[];
+    };
+
+/** One senior's blind decision as the comparison needs it. */
+export interface SeniorOpinion {
+  readonly label: string; // "Senior A": names are hidden
+  readonly simulated: boolean;
+  readonly pd: number;
+  readonly grade: number;
+  readonly verdict: Verdict;
+  readonly amount: Minor | undefined;
+  readonly rate: number | undefined;
+  readonly flags: readonly { readonly kind: FlagKind; readonly at: Locator }[];
+  readonly score: ScoreResult | undefined;
+}

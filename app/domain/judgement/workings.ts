@@ -1,0 +1,104 @@
+import type { Repayment } from "../casefile/types";
+import type { Minor } from "../money/index";
+import type { Collateral } from "../pricing/lgd";
+import { price, rarocAt } from "../pricing/price";
+import { schedule } from "../pricing/schedule";
+import type { Policy, PriceResult } from "../pricing/types";
+import { midpointPd } from "../scorecard/master-scale";
+import type { Scorecard, ScoreResult } from "../scorecard/types";
+import type { Statement } from "../statements/lines";
+import { spread, type SpreadPeriod } from "../statements/spread";
+import { breachesOf, dscrWithLoan } from "./breaches";
+import type { Breach } from "./debrief";
+import { overridden, ownScore } from "./standing";
+import type { Worksheet } from "./types";
+
+/** What the worksheet computes from: the reported figures, the request, and the bank's card and policy. */
+export interface WorkingGround {
+  readonly statements: readonly Statement[];
+  readonly request: {
+    readonly amount: Minor;
+    readonly tenorMonths: number;
+    readonly repayment: Repayment;
+    readonly collateral: readonly Collateral[];
+  };
+  readonly currency: string;
+  readonly scorecard: Scorecard;
+  readonly policy: Policy;
+}
+
+export interface Workings {
+  readonly periods: readonly SpreadPeriod[];
+  /** undefined without statements */
+  readonly score: ScoreResult | undefined;
+  /** the score's grade after the override */
+  readonly grade: number | undefined;
+  readonly offer: OfferWorkings | undefined;
+}
+
+/** The price of the terms being considered; what is not filled yet is taken from the request. */
+export interface OfferWorkings {
+  /** the analyst's PD, or the midpoint of the grade while none is stated */
+  readonly pd: number;
+  readonly pdStated: boolean;
+  readonly terms: { readonly amount: Minor; readonly tenorMonths: number; readonly repayment: Repayment };
+  readonly price: PriceResult;
+  /** at the rate offered, or at the policy's price while none is stated */
+  readonly rate: number;
+  readonly raroc: number;
+  /** the largest monthly payment, the final sum of a bullet left out */
+  readonly monthlyPayment: Minor;
+  readonly dscr: number | undefined;
+  readonly breaches: readonly Breach[];
+}
+
+/** Everything the worksheet shows beside what is typed. The same functions give the debrief its numbers. */
+export function workingsOf(worksheet: Worksheet, ground: WorkingGround): Workings {
+  const periods = spread(ground.statements, worksheet.adjustments);
+  const score = ownScore(worksheet, ground.scorecard, periods);
+  const grade = score && overridden(score.grade, worksheet.override.notches);
+  return { periods, score, grade, offer: offerOf(worksheet, ground, periods, grade) };
+}
+
+function offerOf(
+  worksheet: Worksheet,
+  { request, currency, policy }: WorkingGround,
+  periods: readonly SpreadPeriod[],
+  grade: number | undefined,
+): OfferWorkings | undefined {
+  const pd = worksheet.pd ?? (grade === undefined ? undefined : midpointPd(grade));
+  if (pd === undefined) return undefined;
+  const { amount = request.amount, tenorMonths = request.tenorMonths, repayment = request.repayment } = worksheet;
+  // A turnover in another currency says nothing about the size adjustment of capital.
+  const sales = currency === policy.currency ? periods.at(-1)?.adjusted.lines.sales : undefined;
+  const result = price({ exposure: amount, tenorMonths, pd, collateral: request.collateral, sales }, policy);
+  const rate = worksheet.rate ?? result.waterfall.rate;
+  const approval = { amount, tenorMonths, repayment, rate };
+  return {
+    pd,
+    pdStated: worksheet.pd !== undefined,
+    terms: { amount, tenorMonths, repayment },
+    price: result,
+    rate,
+    raroc: rarocAt(rate, result, policy),
+    monthlyPayment: largestInstalment(approval),
+    dscr: dscrWithLoan(approval, periods),
+    breaches: grade === undefined ? [] : breachesOf({ ...approval, grade }, periods, policy.limits),
+  };
+}
+
+function largestInstalment(loan: {
+  readonly amount: Minor;
+  readonly tenorMonths: number;
+  readonly repayment: Repayment;
+  readonly rate: number;
+}): Minor {
+  const plan = schedule({
+    principal: loan.amount,
+    annualRate: loan.rate,
+    months: loan.tenorMonths,
+    repayment: loan.repayment,
+  });
+  const interestOnly = loan.repayment === "bullet" || loan.repayment === "revolving";
+  return plan.reduce((largest, part) => Math.max(largest, interestOnly ? part.interest : part.payment), 0);
+}

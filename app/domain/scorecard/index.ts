@@ -1,0 +1,6 @@
+/** Scorecards as data: scoring, the master scale, the check of a card. Light enough for the browser. */
+export * from "./master-scale";
+export * from "./qualitative";
+export * from "./score";
+export * from "./types";
+export * from "./validate";

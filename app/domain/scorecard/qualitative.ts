@@ -1,0 +1,34 @@
+import type { CaseFile } from "../casefile/types";
+import { binOf, type QualitativeInputs } from "./score";
+import type { QualitativeCharacteristic, QualitativeFact, Scorecard } from "./types";
+
+type Facts = Readonly<Record<QualitativeFact, number | string | undefined>>;
+
+/** The qualitative facts as the documents state them; undefined where no document does. */
+export function statedFacts(file: CaseFile): Facts {
+  const application = file.documents.find((document) => document.kind === "application");
+  const statements = file.documents.find((document) => document.kind === "statements");
+  const owned = application?.stated.premisesOwned;
+  return {
+    yearsInBusiness: application?.stated.yearsInBusiness,
+    ownerExperienceYears: application?.stated.ownerExperienceYears,
+    premises: owned === undefined ? undefined : owned ? "owned" : "rented",
+    largestCustomerShare: application?.stated.largestCustomerShare,
+    basisOfAccounts: statements?.basis,
+  };
+}
+
+/** The bank's model judges nothing: it reads stated facts and picks each bin by the card's fixed rule. */
+export function qualitativeFromDocuments(file: CaseFile, card: Scorecard): QualitativeInputs {
+  const facts = statedFacts(file);
+  return Object.fromEntries(
+    card.characteristics
+      .filter((characteristic) => characteristic.kind === "qualitative")
+      .map((characteristic) => [characteristic.id, binByFact(characteristic, facts[characteristic.fact])]),
+  );
+}
+
+function binByFact(characteristic: QualitativeCharacteristic, fact: number | string | undefined): string | undefined {
+  if (typeof fact === "number") return binOf(characteristic.bins, fact)?.id;
+  return characteristic.bins.find(({ id }) => id === fact)?.id;
+}

@@ -1,0 +1,73 @@
+/** A scorecard is data: a bank can bring its own. Points add up; a higher score is a better firm. */
+export interface Scorecard {
+  readonly id: string;
+  readonly version: string;
+  readonly title: string;
+  readonly status: "provisional" | "fitted";
+  /** score = offset + factor·ln(good:bad odds), from these three */
+  readonly baseScore: number;
+  readonly baseOdds: number; // good:bad at baseScore
+  readonly pointsToDoubleOdds: number;
+  readonly characteristics: readonly Characteristic[];
+  readonly source: string;
+}
+
+export interface FinancialCharacteristic {
+  readonly id: string; // e.g. "dscr"
+  readonly kind: "financial";
+  /** name of the ratio in statements/ratios */
+  readonly ratio: string;
+  readonly label: string;
+  readonly unit: "ratio" | "percent" | "days" | "times";
+  /** which values are better: points never fall in that direction; "middle": they rise, then fall */
+  readonly better: "higher" | "lower" | "middle";
+  /** ordered by bound, the last without one; value < below falls in the bin */
+  readonly bins: readonly { readonly id: string; readonly below?: number; readonly points: number }[];
+  readonly missingPoints: number;
+}
+export interface QualitativeCharacteristic {
+  readonly id: string; // e.g. "yearsInBusiness"
+  readonly kind: "qualitative";
+  readonly label: string;
+  /** the question an analyst answers, and where to look */
+  readonly guidance: string;
+  /**
+   * The stated fact from which the bank's model picks the bin by itself: a number by the bins' `below` (ordered, the last
+   * without one), a word by the bin's id. A person may judge otherwise.
+   */
+  readonly fact: QualitativeFact;
+  readonly bins: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly below?: number;
+    readonly points: number;
+  }[];
+  readonly missingPoints: number;
+}
+/** Facts that documents state: years, years, "owned"/"rented", share of sales, "management"/"filed"/"audited". */
+export const QUALITATIVE_FACTS = [
+  "yearsInBusiness",
+  "ownerExperienceYears",
+  "premises",
+  "largestCustomerShare",
+  "basisOfAccounts",
+] as const;
+export type QualitativeFact = (typeof QUALITATIVE_FACTS)[number];
+export type Characteristic = FinancialCharacteristic | QualitativeCharacteristic;
+
+/** A ratio, or the code of the reason why it cannot be had (statements/figure.ts). */
+export type Ratio = { readonly value: number } | { readonly value: undefined; readonly reason: string };
+
+export interface ScoreContribution {
+  readonly characteristic: string;
+  readonly value: number | string | undefined;
+  readonly bin: string | undefined; // undefined: missing
+  readonly points: number;
+  readonly bestPoints: number;
+}
+export interface ScoreResult {
+  readonly points: number;
+  readonly pd: number; // decimal
+  readonly grade: number; // 1 best … 9; 10 is the status "default"
+  readonly contributions: readonly ScoreContribution[];
+}

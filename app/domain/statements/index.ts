@@ -1,0 +1,12 @@
+/** Standard lines, spreading, ratios, cash flow, checks. Light enough for the browser. */
+export * from "./cash-flow";
+export * from "./checks";
+export * from "./cross-checks";
+export * from "./distress-scores";
+export * from "./figure";
+export * from "./lines";
+export * from "./ratios";
+export * from "./size-class";
+export * from "./spread";
+export * from "./totals";
+export * from "./working-capital";

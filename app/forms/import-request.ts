@@ -1,0 +1,56 @@
+/** Server only: the browser needs no more than import-fields.ts. */
+import { z } from "zod";
+import { parseAmount, parseWhole } from "./figures";
+import { COLLATERALS, PURPOSES, REPAYMENTS, TEXT_FIELDS, type ImportErrors, type ImportValues } from "./import-fields";
+import type { RequestChoice } from "~/domain/casefile/import";
+
+const money = (max: number) => z.number("notNumber").positive("outOfRange").max(max, "outOfRange");
+const ImportRequest = z.object({
+  firm: z.string().min(1, "required").max(200, "tooLong"),
+  title: z.string().min(1, "required").max(120, "tooLong"),
+  purpose: z.enum(PURPOSES, "choose"),
+  amount: money(1e13),
+  tenorMonths: z.int("notNumber").min(1, "outOfRange").max(360, "outOfRange"),
+  repayment: z.enum(REPAYMENTS, "choose"),
+  collateral: z.object({ type: z.enum(COLLATERALS, "choose"), value: money(1e13) }).optional(),
+  cohortId: z.string().max(64).optional(),
+});
+
+export type ImportReading =
+  | {
+      readonly ok: true;
+      readonly value: {
+        readonly firm: string;
+        readonly title: string;
+        readonly request: RequestChoice;
+        readonly cohortId: string | undefined;
+      };
+    }
+  | { readonly ok: false; readonly errors: ImportErrors };
+
+export function importValues(form: FormData): ImportValues {
+  const text = (name: string) => {
+    const value = form.get(name);
+    return typeof value === "string" ? value.trim() : "";
+  };
+  return Object.fromEntries(TEXT_FIELDS.map((name) => [name, text(name)])) as ImportValues;
+}
+
+/** The request a trainer typed, or a message for each field that cannot be used. */
+export function readImportRequest(values: ImportValues): ImportReading {
+  const offers = values.collateralType !== "" || values.collateralValue !== "";
+  const parsed = ImportRequest.safeParse({
+    ...values,
+    amount: parseAmount(values.amount),
+    tenorMonths: parseWhole(values.tenorMonths),
+    collateral: offers ? { type: values.collateralType, value: parseAmount(values.collateralValue) } : undefined,
+    cohortId: values.cohortId === "" ? undefined : values.cohortId,
+  });
+  if (parsed.success) {
+    const { firm, title, cohortId, ...request } = parsed.data;
+    return { ok: true, value: { firm, title, cohortId, request } };
+  }
+  const fieldOf = (path: readonly PropertyKey[]): string =>
+    path[0] === "collateral" ? (path[1] === "type" ? "collateralType" : "collateralValue") : String(path[0]);
+  return { ok: false, errors: Object.fromEntries(parsed.error.issues.map((i) => [fieldOf(i.path), i.message])) };
+}

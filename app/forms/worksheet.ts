@@ -1,0 +1,162 @@
+import { z } from "zod";
+import { parseAmount, parsePercent, parseWhole } from "./figures";
+import { FLAG_KINDS } from "~/domain/casefile/types";
+import { addAdjustment, addFlag, judge, removeAdjustment, removeFlag } from "~/domain/judgement/edit";
+import { EMPTY_WORKSHEET, type Worksheet } from "~/domain/judgement/types";
+import { ASSET_LINES, EQUITY_LINES, LIABILITY_LINES, MEMO_LINES, PROFIT_LINES } from "~/domain/statements/lines";
+
+/** Server only: the workbench's JavaScript must stay without zod. */
+
+const text = (max: number) => z.string().max(max, "tooLong");
+const id = z.string().regex(/^[A-Za-z0-9_.-]{1,64}$/, "invalid");
+const amount = z.int("notNumber").min(-1e13, "outOfRange").max(1e13, "outOfRange");
+const line = z.enum([...PROFIT_LINES, ...ASSET_LINES, ...LIABILITY_LINES, ...EQUITY_LINES, ...MEMO_LINES], "choose");
+
+const flag = z.strictObject({
+  id,
+  at: z.strictObject({ doc: id, at: z.string().min(1, "invalid").max(80, "invalid") }),
+  kind: z.enum(FLAG_KINDS, "choose"),
+  severity: z.enum(["high", "medium", "low"], "choose"),
+  note: text(1000),
+});
+
+const adjustment = z.strictObject({
+  id,
+  periodEnd: z.iso.date("choose"),
+  line,
+  amount: amount.refine((value) => value !== 0, "required"),
+  reason: z.string().trim().min(1, "required").max(1000, "tooLong"),
+});
+
+/** Every field may be empty until submission; what is there must make sense. Messages are codes of the catalogue. */
+export const worksheetSchema = z
+  .strictObject({
+    flags: z.array(flag).max(200, "tooMany"),
+    adjustments: z.array(adjustment).max(100, "tooMany"),
+    qualitative: z.record(id, z.strictObject({ bin: z.string().max(64, "invalid"), evidence: text(2000) })),
+    override: z.strictObject({
+      notches: z.int("choose").min(-2, "outOfRange").max(2, "outOfRange"),
+      reason: text(2000),
+    }),
+    pd: z.number("notNumber").gt(0, "outOfRange").lt(1, "outOfRange").optional(),
+    confidence: z.enum(["low", "medium", "high"], "choose").optional(),
+    verdict: z.enum(["approve", "approveWithConditions", "decline"], "choose").optional(),
+    amount: amount.positive("outOfRange").optional(),
+    tenorMonths: z.int("notNumber").min(1, "outOfRange").max(360, "outOfRange").optional(),
+    repayment: z.enum(["levelInstalment", "equalPrincipal", "bullet", "revolving"], "choose").optional(),
+    rate: z.number("notNumber").gt(0, "outOfRange").lt(1, "outOfRange").optional(),
+    conditions: text(4000),
+    memo: text(20000),
+    preMortem: text(4000),
+  })
+  // Also fixes the order of the keys, by which two drafts are compared as text.
+  .transform((filled): Worksheet => ({ ...EMPTY_WORKSHEET, ...filled }));
+
+export const saveSchema = z.strictObject({ version: z.int().min(0), worksheet: worksheetSchema });
+
+/** Field name → message code. */
+export type FieldErrors = Readonly<Record<string, string>>;
+
+export function fieldErrors(error: z.ZodError): FieldErrors {
+  const named = error.issues.map((issue) => [issue.path.join("."), issue.message] as const);
+  return Object.fromEntries(named.reverse()); // the first message of a field wins
+}
+
+export type FormResult =
+  { readonly ok: true; readonly worksheet: Worksheet } | { readonly ok: false; readonly errors: FieldErrors };
+
+/**
+ * The way without JavaScript: one posted step laid over the stored draft. Fields that the step does not show are absent
+ * from the form and stay as they are. `intent` says which button was pressed.
+ */
+export function applyForm(stored: Worksheet, form: FormData): FormResult {
+  const filled = readFields(stored, form);
+  const edited = applyIntent(filled, form);
+  const parsed = worksheetSchema.safeParse(edited);
+  if (parsed.success) return { ok: true, worksheet: parsed.data };
+  return { ok: false, errors: nameNewRow(fieldErrors(parsed.error), edited) };
+}
+
+function readFields(stored: Worksheet, form: FormData): Worksheet {
+  let next = stored;
+  for (const [name, value] of form) {
+    if (typeof value === "string") next = readField(next, name, value);
+  }
+  return next;
+}
+
+function readField(worksheet: Worksheet, name: string, value: string): Worksheet {
+  const chosen = value === "" ? undefined : value;
+  const [field, key, part] = name.split(".");
+  switch (field) {
+    case "qualitative":
+      return key && (part === "bin" || part === "evidence") ? judge(worksheet, key, { [part]: value }) : worksheet;
+    case "override":
+      return {
+        ...worksheet,
+        override: {
+          ...worksheet.override,
+          ...(key === "notches" ? { notches: parseWhole(value) ?? 0 } : { reason: value }),
+        },
+      };
+    case "pd":
+    case "rate":
+      return { ...worksheet, [field]: parsePercent(value) };
+    case "amount":
+      return { ...worksheet, amount: parseAmount(value) };
+    case "tenorMonths":
+      return { ...worksheet, tenorMonths: parseWhole(value) };
+    case "confidence":
+    case "verdict":
+    case "repayment":
+      return { ...worksheet, [field]: chosen };
+    case "conditions":
+    case "memo":
+    case "preMortem":
+      return { ...worksheet, [field]: value };
+    default:
+      return worksheet;
+  }
+}
+
+function applyIntent(worksheet: Worksheet, form: FormData): Worksheet {
+  const [intent, target = ""] = textOf(form, "intent").split(":");
+  switch (intent) {
+    case "pin":
+      return addFlag(worksheet, {
+        at: { doc: textOf(form, "flag.doc"), at: textOf(form, "flag.at") },
+        kind: textOf(form, "flag.kind") as Worksheet["flags"][number]["kind"],
+        severity: textOf(form, "flag.severity") as Worksheet["flags"][number]["severity"],
+        note: textOf(form, "flag.note"),
+      });
+    case "removeFlag":
+      return removeFlag(worksheet, target);
+    case "adjust":
+      return addAdjustment(worksheet, {
+        periodEnd: textOf(form, "adjustment.periodEnd"),
+        line: textOf(form, "adjustment.line") as Worksheet["adjustments"][number]["line"],
+        amount: parseAmount(textOf(form, "adjustment.amount")) ?? 0,
+        reason: textOf(form, "adjustment.reason"),
+      });
+    case "removeAdjustment":
+      return removeAdjustment(worksheet, target);
+    default:
+      return worksheet;
+  }
+}
+
+/** A row being added has no place in the stored draft yet; its errors belong to the fields it was typed into. */
+function nameNewRow(errors: FieldErrors, { flags, adjustments }: Worksheet): FieldErrors {
+  const renamed = Object.entries(errors).map(([name, code]) => [
+    name
+      .replace(`flags.${flags.length - 1}.`, "flag.")
+      .replace(`adjustments.${adjustments.length - 1}.`, "adjustment."),
+    code,
+  ]);
+  return Object.fromEntries(renamed) as FieldErrors;
+}
+
+function textOf(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === "string" ? value : "";
+}

@@ -1,0 +1,28 @@
+import { redirect } from "@remix-run/node";
+import { can, type Action } from "~/domain/access";
+import type { Actor } from "~/domain/access/actor";
+import { actorForToken } from "~/services/sign-in.server";
+import { paths } from "./paths";
+import { readToken } from "./session.server";
+
+/** The person signed in, or undefined. */
+export async function currentActor(request: Request): Promise<Actor | undefined> {
+  const token = await readToken(request);
+  return token === undefined ? undefined : actorForToken(token, new Date());
+}
+
+/** The person signed in; throws a redirect to the sign-in page, which comes back here afterwards. */
+export async function requireActor(request: Request): Promise<Actor> {
+  const actor = await currentActor(request);
+  if (actor) return actor;
+  const { pathname, search } = new URL(request.url);
+  // Only a page can be returned to; what was being posted cannot be repeated by a redirect.
+  throw redirect(request.method === "GET" ? paths.signInTo(pathname + search) : paths.signInTo(pathname));
+}
+
+/** The person signed in, if their roles include the action; throws the sign-in redirect or a 403. */
+export async function requireCan(request: Request, action: Action): Promise<Actor> {
+  const actor = await requireActor(request);
+  if (!can(actor.roles, action)) throw new Response(null, { status: 403 });
+  return actor;
+}

@@ -1,0 +1,36 @@
+/** Every URL of the application, in one place. Ids are URL-safe, but are encoded all the same. */
+const id = encodeURIComponent;
+
+export const paths = {
+  home: "/",
+  signIn: "/sign-in",
+  /** Sign-in that returns to a page of this site afterwards. */
+  signInTo: (to: string) => `/sign-in?to=${encodeURIComponent(to)}`,
+  signOut: "/sign-out",
+  today: "/today",
+  courses: "/learn",
+  course: (course: string) => `/learn/${id(course)}`,
+  lesson: (course: string, lesson: string) => `/learn/${id(course)}/${id(lesson)}`,
+  cases: "/cases",
+  case: (caseId: string) => `/cases/${id(caseId)}`,
+  attempt: (attemptId: string) => `/attempts/${id(attemptId)}`,
+  saveAttempt: (attemptId: string) => `/attempts/${id(attemptId)}/save`,
+  submitAttempt: (attemptId: string) => `/attempts/${id(attemptId)}/submit`,
+  debrief: (attemptId: string) => `/attempts/${id(attemptId)}/debrief`,
+  reviewQueue: "/review",
+  reviewPanel: (caseId: string) => `/review/${id(caseId)}`,
+  cohorts: "/author",
+  importAccounts: "/author/import",
+  importDone: "/author/import?done",
+  importTemplate: "/author/template.csv",
+  people: "/people",
+  peopleCsv: "/people.csv",
+  bank: "/admin",
+  bankChanged: "/admin?done",
+  account: (personId: string) => `/admin?person=${id(personId)}`,
+  audit: "/admin/audit",
+  /** One page of the log under a filter: the newest, or the one before an event. */
+  auditPage: ({ action = "", actorId = "" }: { action?: string; actorId?: string }, before?: number) =>
+    `/admin/audit?action=${id(action)}&actorId=${id(actorId)}${before === undefined ? "" : `&before=${before}`}`,
+  auditCheckpoint: "/admin/checkpoint.json",
+} as const;

@@ -1,0 +1,18 @@
+export default {
+  title: "Sign in",
+  intro: "Training for the people who decide on loans to small and micro enterprises.",
+  email: "E-mail",
+  password: "Password",
+  submit: "Sign in",
+  emailMissing: "Enter your e-mail address.",
+  passwordMissing: "Enter your password.",
+  invalid: "This e-mail and password do not belong together. Check both and try again.",
+  tooMany: "Too many attempts. Try again in {{minutes}} min.",
+  returning: "After signing in you come back to the page you were on.",
+  demo: {
+    title: "Demonstration accounts",
+    intro: "This bank is made up: its people, firms and figures are synthetic. Every account has the password",
+    account: "Account",
+    role: "Role",
+  },
+} as const;

@@ -1,0 +1,58 @@
+export default {
+  product: "Lendwright",
+  demonstration: "Demonstration bank",
+  skipToContent: "Skip to content",
+  signOut: "Sign out",
+  mainNavigation: "Main",
+  nav: {
+    today: "Today",
+    learn: "Learn",
+    cases: "Cases",
+    review: "Review",
+    cohorts: "Cohorts",
+    import: "Import",
+    people: "People",
+    bank: "Bank",
+    audit: "Audit",
+  },
+  role: {
+    trainee: "trainee",
+    reviewer: "senior reviewer",
+    trainer: "trainer",
+    hr: "HR",
+    administrator: "administrator",
+  },
+  error: {
+    title: "Something did not work",
+    400: {
+      title: "This request could not be read",
+      advice: "Go back, reload the page and try again.",
+    },
+    403: {
+      title: "This page is not open to you",
+      advice: "Your roles do not include it. If you need it, ask your bank's Lendwright administrator.",
+    },
+    404: {
+      title: "There is nothing at this address",
+      advice: "The link may be old, or what it named may belong to someone else.",
+    },
+    409: {
+      title: "This was changed in the meantime",
+      advice: "Go back and reload the page to see the newer state. Nothing was overwritten.",
+    },
+    410: {
+      title: "This is no longer here",
+      advice: "It was withdrawn. Start again from your first page.",
+    },
+    413: {
+      title: "This is too large",
+      advice: "Go back and send a smaller file or text.",
+    },
+    500: {
+      title: "The server could not finish this",
+      advice:
+        "Nothing that you saved before is lost. Reload the page; if it fails again, tell your administrator the time it happened.",
+    },
+    home: "To my first page",
+  },
+} as const;

@@ -1,0 +1,77 @@
+import "@fontsource-variable/inter/index.css";
+import "@fontsource-variable/source-serif-4/index.css";
+import "~/styles/tokens.css";
+import "~/styles/base.css";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useRouteError,
+  useRouteLoaderData,
+} from "@remix-run/react";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { ErrorPage } from "~/components/shell/ErrorPage";
+import { useNonce } from "~/components/shell/nonce";
+import { TopBar } from "~/components/shell/TopBar";
+import { currentActor } from "~/http/guard.server";
+import { navigationFor } from "~/http/navigation";
+import { paths } from "~/http/paths";
+import { isDemonstration } from "~/services/demonstration.server";
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const actor = await currentActor(request);
+  return {
+    person: actor && { name: actor.name, roles: actor.roles },
+    demonstration: await isDemonstration(),
+  };
+}
+
+export const meta: MetaFunction = () => [{ title: "Lendwright" }];
+
+export function Layout({ children }: { children: ReactNode }) {
+  const nonce = useNonce();
+  const { t } = useTranslation();
+  // The loader itself may have failed: then the bar shows the product's name alone.
+  const data = useRouteLoaderData<typeof loader>("root");
+  const person = data?.person;
+  return (
+    <html lang="en">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <Meta />
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <Links />
+      </head>
+      <body>
+        <a className="skip" href="#content">
+          {t("skipToContent")}
+        </a>
+        <TopBar
+          home={paths.home}
+          signOut={paths.signOut}
+          links={person ? navigationFor(person.roles) : []}
+          person={person}
+          demonstration={data?.demonstration ?? false}
+        />
+        <main id="content">{children}</main>
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  );
+}
+
+export default function App() {
+  return <Outlet />;
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError();
+  return <ErrorPage status={isRouteErrorResponse(error) ? error.status : 500} home={paths.home} />;
+}

@@ -1,0 +1,78 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { Form, useActionData, useLoaderData, useNavigation, useSearchParams } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { z } from "zod";
+import { DemoAccounts } from "~/components/shell/DemoAccounts";
+import { Button } from "~/components/ui/Button";
+import { Field } from "~/components/ui/Field";
+import { currentActor } from "~/http/guard.server";
+import { pageTitle } from "~/http/meta";
+import { paths } from "~/http/paths";
+import type { RouteHandle } from "~/http/policy";
+import { safeRedirect } from "~/http/safe-redirect";
+import { readToken, startSession } from "~/http/session.server";
+import { demonstrationAccounts } from "~/services/demonstration.server";
+import { signIn, signOut } from "~/services/sign-in.server";
+
+export const handle = { policy: "public" } satisfies RouteHandle;
+export const meta: MetaFunction = () => pageTitle("Sign in");
+
+const Credentials = z.object({
+  email: z.string().trim().min(1, "emailMissing"),
+  password: z.string().min(1, "passwordMissing"),
+});
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  if (await currentActor(request)) throw redirect(safeRedirect(new URL(request.url).searchParams.get("to")));
+  return { demo: await demonstrationAccounts() };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const form = await request.formData();
+  const credentials = Credentials.safeParse({ email: form.get("email") ?? "", password: form.get("password") ?? "" });
+  const email = String(form.get("email") ?? "");
+  if (!credentials.success) {
+    const { email: emailErrors, password } = z.flattenError(credentials.error).fieldErrors;
+    return { email, emailError: emailErrors?.[0], passwordError: password?.[0] };
+  }
+  const now = new Date();
+  const result = await signIn({ ...credentials.data, address: context.clientAddress ?? "" }, now);
+  if (!result.ok) {
+    return { email, passwordError: result.reason, retryAfterSeconds: result.retryAfterSeconds };
+  }
+  // A new session for every sign-in; one that the browser still carried ends here.
+  const previous = await readToken(request);
+  if (previous) await signOut(previous, now);
+  return redirect(safeRedirect(new URL(request.url).searchParams.get("to")), {
+    headers: { "Set-Cookie": await startSession(result.token) },
+  });
+}
+
+export default function SignIn() {
+  const { demo } = useLoaderData<typeof loader>();
+  const failed = useActionData<typeof action>();
+  const [search] = useSearchParams();
+  const busy = useNavigation().state === "submitting";
+  const { t } = useTranslation("auth");
+  const minutes = Math.ceil((failed?.retryAfterSeconds ?? 0) / 60);
+  return (
+    <div className="page narrow stack">
+      <h1>{t("title")}</h1>
+      <p className="muted">{search.has("to") ? t("returning") : t("intro")}</p>
+      <Form method="post" className="card stack" noValidate action={`${paths.signIn}?${search}`}>
+        <Field label={t("email")} error={failed?.emailError && t(failed.emailError)}>
+          <input name="email" type="email" autoComplete="username" required defaultValue={failed?.email} />
+        </Field>
+        <Field label={t("password")} error={failed?.passwordError && t(failed.passwordError, { minutes })}>
+          <input name="password" type="password" autoComplete="current-password" required />
+        </Field>
+        <div>
+          <Button primary disabled={busy}>
+            {t("submit")}
+          </Button>
+        </div>
+      </Form>
+      {demo && <DemoAccounts accounts={demo.accounts} password={demo.password} />}
+    </div>
+  );
+}

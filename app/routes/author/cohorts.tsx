@@ -1,0 +1,73 @@
+import "~/styles/people.css";
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { Form, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { CohortMisses } from "~/components/cohort/CohortMisses";
+import { DecisionTable } from "~/components/cohort/DecisionTable";
+import { Button, ButtonLink } from "~/components/ui/Button";
+import { EmptyState } from "~/components/ui/EmptyState";
+import { Field } from "~/components/ui/Field";
+import { requireCan } from "~/http/guard.server";
+import { pageTitle } from "~/http/meta";
+import { paths } from "~/http/paths";
+import type { RouteHandle } from "~/http/policy";
+import { orThrow } from "~/http/respond.server";
+import { watchCohort } from "~/services/cohort-watch.server";
+
+export const handle = { policy: "cohort.watch" } satisfies RouteHandle;
+export const meta = () => pageTitle("Cohorts");
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const actor = await requireCan(request, "cohort.watch");
+  const cohortId = new URL(request.url).searchParams.get("cohort") ?? undefined;
+  const { ok: _ok, ...watch } = orThrow(await watchCohort(actor, { cohortId }));
+  return watch;
+}
+
+export default function Cohorts() {
+  const watch = useLoaderData<typeof loader>();
+  const { t } = useTranslation("author");
+  const { cohort, cohorts, decisions } = watch;
+  if (!cohort)
+    return (
+      <div className="page stack">
+        <h1>{t("cohorts.title")}</h1>
+        <EmptyState title={t("cohorts.none")}>
+          <p>{t("cohorts.noneHint")}</p>
+          <ButtonLink to={paths.importAccounts}>{t("cohorts.import")}</ButtonLink>
+        </EmptyState>
+      </div>
+    );
+  return (
+    <div className="page stack">
+      <h1>{cohort.name}</h1>
+      <p className="muted">
+        {t("cohorts.people", { count: watch.members })} · {t("cohorts.decisions", { count: decisions.length })} ·{" "}
+        {t("cohorts.drafts", { count: watch.drafts })}
+      </p>
+      <Form className="filters" key={cohort.id}>
+        <Field label={t("cohorts.choose")}>
+          <select name="cohort" defaultValue={cohort.id}>
+            {cohorts.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </Field>
+        <Button>{t("cohorts.show")}</Button>
+        <ButtonLink to={paths.importAccounts}>{t("cohorts.import")}</ButtonLink>
+      </Form>
+      {decisions.length === 0 ? (
+        <EmptyState title={t("cohorts.empty")}>
+          <p>{t("cohorts.emptyHint")}</p>
+        </EmptyState>
+      ) : (
+        <>
+          <CohortMisses missedFlags={watch.missedFlags} advice={watch.advice} />
+          <DecisionTable decisions={decisions.map((row) => ({ ...row, to: paths.debrief(row.attemptId) }))} />
+        </>
+      )}
+    </div>
+  );
+}

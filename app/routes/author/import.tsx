@@ -1,0 +1,116 @@
+import "~/styles/lists.css";
+import "~/styles/people.css";
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { ImportPreviewSheet } from "~/components/import/ImportPreviewSheet";
+import { ImportRefused } from "~/components/import/ImportRefused";
+import { RequestForm } from "~/components/import/RequestForm";
+import { UploadForm } from "~/components/import/UploadForm";
+import { amountText } from "~/forms/figures";
+import type { ImportErrors, ImportValues } from "~/forms/import-fields";
+import { importValues, readImportRequest } from "~/forms/import-request";
+import { requireCan } from "~/http/guard.server";
+import { pageTitle } from "~/http/meta";
+import { paths } from "~/http/paths";
+import type { RouteHandle } from "~/http/policy";
+import { orThrow } from "~/http/respond.server";
+import { cohortsFor } from "~/services/cohort-watch.server";
+import { previewImport, saveImport, type ImportPreview, type ImportRefusal } from "~/services/import-accounts.server";
+
+export const handle = { policy: "case.import" } satisfies RouteHandle;
+export const meta = () => pageTitle("Import");
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const actor = await requireCan(request, "case.import");
+  return { cohorts: await cohortsFor(actor), done: new URL(request.url).searchParams.has("done") };
+}
+
+type Answer =
+  | { csv: string; refused: Exclude<ImportRefusal, { reason: "forbidden" }> }
+  | { csv: string; preview: ImportPreview; values: ImportValues; errors: ImportErrors };
+
+/** Both steps post the file's text along, so that nothing is stored before the trainer says so. */
+export async function action({ request }: ActionFunctionArgs): Promise<Answer | Response> {
+  const actor = await requireCan(request, "case.import");
+  const form = await request.formData();
+  const csv = await csvOf(form);
+  const typed = importValues(form);
+  const preview = await previewImport(actor, csv, { firm: typed.firm === "" ? undefined : typed.firm });
+  if (!preview.ok) {
+    if (preview.reason === "forbidden") return orThrow({ ok: false, reason: preview.reason });
+    return { csv, refused: preview };
+  }
+  if (form.get("intent") !== "save") return { csv, preview, values: suggested(preview, typed.cohortId), errors: {} };
+
+  const reading = readImportRequest(typed);
+  if (!reading.ok) return { csv, preview, values: typed, errors: reading.errors };
+  const { request: chosen, ...choice } = reading.value;
+  const derived = JSON.stringify(sorted(chosen)) === JSON.stringify(sorted(preview.request));
+  const saved = await saveImport(actor, csv, { ...choice, request: derived ? undefined : chosen }, new Date());
+  if (saved.ok) return redirect(paths.importDone);
+  if (saved.reason === "forbidden") return orThrow({ ok: false, reason: saved.reason });
+  if (saved.reason !== "cohort") return { csv, refused: saved };
+  return { csv, preview, values: typed, errors: { cohortId: "choose" } };
+}
+
+/** The file just chosen, else the text that the preview carries. */
+async function csvOf(form: FormData): Promise<string> {
+  const file = form.get("file");
+  if (file instanceof File && file.size > 0) return file.text();
+  const text = form.get("csv");
+  return typeof text === "string" ? text : "";
+}
+
+function suggested({ firm, title, request }: ImportPreview, cohortId: string): ImportValues {
+  return {
+    firm,
+    title,
+    purpose: request.purpose,
+    amount: amountText(request.amount),
+    tenorMonths: String(request.tenorMonths),
+    repayment: request.repayment,
+    collateralType: "",
+    collateralValue: "",
+    cohortId,
+  };
+}
+
+const sorted = (object: object) =>
+  Object.entries(object)
+    .filter(([, value]) => value !== undefined)
+    .sort();
+
+export default function Import() {
+  const { cohorts, done } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const { t } = useTranslation("author");
+  const preview = answer && "preview" in answer ? answer : undefined;
+  const refused = answer && "refused" in answer ? answer.refused : undefined;
+  return (
+    <div className="page stack">
+      <h1>{t("import.title")}</h1>
+      <p className="lead">{t("import.lead")}</p>
+      {done && !answer && (
+        <p className="notice" role="status">
+          {t("import.done")} <Link to={paths.cohorts}>{t("cohorts.title")}</Link>
+        </p>
+      )}
+      {refused && <ImportRefused refused={refused} />}
+      <UploadForm templateHref={paths.importTemplate} csv={preview?.csv} preview={preview?.preview} />
+      {preview && (
+        <>
+          <ImportPreviewSheet preview={preview.preview} />
+          <RequestForm
+            key={JSON.stringify(preview.values)}
+            csv={preview.csv}
+            currency={preview.preview.currency}
+            values={preview.values}
+            errors={preview.errors}
+            cohorts={cohorts}
+          />
+        </>
+      )}
+    </div>
+  );
+}

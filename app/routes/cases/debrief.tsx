@@ -1,0 +1,67 @@
+import "~/styles/debrief.css";
+import { redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { DebriefPage } from "~/components/debrief/debrief-page";
+import { formatDateTime } from "~/components/ui/format";
+import type { Locator } from "~/domain/casefile/types";
+import { withSeniors } from "~/domain/judgement/seniors";
+import { requireActor } from "~/http/guard.server";
+import { pageTitle } from "~/http/meta";
+import { paths } from "~/http/paths";
+import type { RouteHandle } from "~/http/policy";
+import { debriefFor } from "~/services/debrief.server";
+
+/** The person who decided, and trainers who watch a cohort; the service tells them apart. */
+export const handle = { policy: "signedIn" } satisfies RouteHandle;
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data ? `Debrief: ${data.title}` : "Debrief");
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireActor(request);
+  const found = await debriefFor(actor, params.attemptId!);
+  if (!found.ok) {
+    if (found.reason === "notSubmitted") throw redirect(paths.attempt(params.attemptId!));
+    throw new Response(null, { status: 404 });
+  }
+  const { attemptId, title, submittedAt, reader, origin, debrief, seniors, plantedInWords } = found;
+  const panel = withSeniors(debrief, seniors);
+  return { attemptId, title, submittedAt, reader, origin, debrief, seniors, plantedInWords, panel };
+}
+
+export default function DebriefRoute() {
+  const { attemptId, title, submittedAt, reader, origin, debrief, seniors, plantedInWords, panel } =
+    useLoaderData<typeof loader>();
+  const { t } = useTranslation("debrief");
+  const own = reader === "own";
+  return (
+    <div className="page">
+      <p className="muted sm">
+        <Link to={own ? paths.cases : paths.cohorts}>← {t(own ? "backCases" : "backCohorts")}</Link>
+        {" · "}
+        {t("submitted", { when: formatDateTime(submittedAt) })}
+        {" · "}
+        {t(origin)}
+      </p>
+      <h1>
+        {t("title")}: {title}
+      </h1>
+      {!own && <p className="notice">{t("someone")}</p>}
+      <DebriefPage
+        debrief={debrief}
+        seniors={seniors}
+        panel={panel}
+        plantedInWords={plantedInWords}
+        placeHref={own ? (place) => placeIn(attemptId, place) : undefined}
+        lessonHref={lessonHref}
+      />
+    </div>
+  );
+}
+
+const placeIn = (attemptId: string, { doc, at }: Locator): string =>
+  `${paths.attempt(attemptId)}?${new URLSearchParams({ doc, at }).toString()}`;
+
+function lessonHref(slug: string): string {
+  const [course = "", lesson = ""] = slug.split("/");
+  return paths.lesson(course, lesson);
+}

@@ -1,0 +1,88 @@
+import "~/styles/lists.css";
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { formatDateTime, formatMoney } from "~/components/ui/format";
+import { requireCan } from "~/http/guard.server";
+import { paths } from "~/http/paths";
+import type { RouteHandle } from "~/http/policy";
+import { pageTitle } from "~/http/meta";
+import { assignedCases } from "~/services/case-lists.server";
+import { caseGap } from "~/services/case-gap.server";
+
+export const handle = { policy: "case.work" } satisfies RouteHandle;
+export const meta = () => pageTitle("Cases");
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const actor = await requireCan(request, "case.work");
+  const cases = await assignedCases(actor);
+  return {
+    cases: cases.map(({ outcome, ...row }) => ({ ...row, gap: outcome && caseGap(outcome) })),
+  };
+}
+
+type Row = ReturnType<typeof useLoaderData<typeof loader>>["cases"][number];
+
+export default function Cases() {
+  const { cases } = useLoaderData<typeof loader>();
+  const { t } = useTranslation("cases");
+  const todo = cases.filter((row) => row.state !== "done");
+  const done = cases.filter((row) => row.state === "done");
+  return (
+    <div className="page">
+      <h1>{t("title")}</h1>
+      <p className="lead">{t(cases.length === 0 ? "empty" : todo.length === 0 ? "leadDone" : "lead")}</p>
+      {todo.length > 0 && <CaseSection heading={t("todo")} rows={todo} />}
+      {done.length > 0 && <CaseSection heading={t("done")} rows={done} />}
+    </div>
+  );
+}
+
+function CaseSection({ heading, rows }: { heading: string; rows: Row[] }) {
+  return (
+    <section aria-label={heading}>
+      <h2>{heading}</h2>
+      <ul className="rows">
+        {rows.map((row) => (
+          <CaseLine key={row.caseId} row={row} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function CaseLine({ row }: { row: Row }) {
+  const { t } = useTranslation("cases");
+  const { summary, gap } = row;
+  const when = row.savedAt ? formatDateTime(row.submittedAt ?? row.savedAt) : "";
+  return (
+    <li>
+      <div className="grow">
+        <strong>{row.title}</strong> <span className="tag">{t(row.origin)}</span>
+        <div className="muted sm">
+          {gap
+            ? t("gap", {
+                you: gap.you,
+                model: gap.model === undefined ? "" : t("gapModel", { grade: gap.model }),
+                seniors: gap.seniors === undefined ? "" : t("gapSeniors", { grade: gap.seniors }),
+                verdict: t(`verdict.${gap.verdict}`),
+              })
+            : `${t("request", { amount: formatMoney(summary.amount, summary.currency), months: summary.tenorMonths })} · ${t(`industry.${summary.industry}`)} · ${t(`state.${row.state}`, { when })}`}
+        </div>
+      </div>
+      {row.state === "done" && row.attemptId ? (
+        <Link className="btn" to={paths.debrief(row.attemptId)} aria-label={`${t("debrief")}: ${row.title}`}>
+          {t("debrief")}
+        </Link>
+      ) : row.state === "open" && row.attemptId ? (
+        <Link className="btn primary" to={paths.attempt(row.attemptId)} aria-label={`${t("continue")}: ${row.title}`}>
+          {t("continue")}
+        </Link>
+      ) : (
+        <Link className="btn" to={paths.case(row.caseId)} aria-label={`${t("open")}: ${row.title}`}>
+          {t("open")}
+        </Link>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,96 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { Form, Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { DecisionSummary } from "~/components/worksheet/decision-summary";
+import { Button } from "~/components/ui/Button";
+import { Card } from "~/components/ui/Card";
+import { missingForSubmission, type MissingItem } from "~/domain/judgement/complete";
+import { requireActor } from "~/http/guard.server";
+import { pageTitle } from "~/http/meta";
+import { paths } from "~/http/paths";
+import type { RouteHandle } from "~/http/policy";
+import { orThrow } from "~/http/respond.server";
+import { attemptForWork } from "~/services/attempts.server";
+import { submitDecision } from "~/services/submit.server";
+
+export const handle = { policy: "signedIn" } satisfies RouteHandle;
+export const meta: MetaFunction = () => pageTitle("Review and submit");
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireActor(request);
+  const { attempt, title, file, scorecard } = orThrow(await attemptForWork(actor, params.attemptId!));
+  if (attempt.submitted) throw redirect(afterwards(attempt));
+  const { id, purpose, version, worksheet } = attempt;
+  const missing = missingForSubmission(worksheet, scorecard);
+  return { id, purpose, version, worksheet, title, currency: file.currency, missing };
+}
+
+/** Submits the version that was shown. Posting it twice answers the same, so a double click is harmless. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const actor = await requireActor(request);
+  const form = await request.formData();
+  const { attempt } = orThrow(await attemptForWork(actor, params.attemptId!));
+  const result = await submitDecision(actor, attempt.id, { version: Number(form.get("version")) }, new Date());
+  if (result.ok) return redirect(afterwards(attempt));
+  if (result.reason === "missing") throw new Response(null, { status: 404 });
+  return data({ problem: result.reason }, { status: result.reason === "conflict" ? 409 : 400 });
+}
+
+export default function Submit() {
+  const { id, purpose, version, worksheet, title, currency, missing } = useLoaderData<typeof loader>();
+  const problem = useActionData<typeof action>()?.problem;
+  const busy = useNavigation().state !== "idle";
+  const { t } = useTranslation("workbench");
+  return (
+    <div className="page stack">
+      <p className="sm">
+        <Link to={paths.attempt(id)}>← {t("submit.back")}</Link>
+      </p>
+      <h1>{t("submit.title")}</h1>
+      <p className="muted">{title}</p>
+      {problem && (
+        <p className="notice bad" role="alert">
+          {t(`submit.${problem}`)}
+        </p>
+      )}
+      {missing.length > 0 && <MissingList attemptId={id} missing={missing} />}
+      <Card title={t("submit.decision")}>
+        <DecisionSummary worksheet={worksheet} currency={currency} />
+      </Card>
+      {missing.length === 0 && (
+        <Card title={t("submit.what")}>
+          <p>{t(`submit.${purpose}`)}</p>
+          <Form method="post">
+            <input type="hidden" name="version" value={version} />
+            <Button primary disabled={busy}>
+              {t("submit.button")}
+            </Button>
+          </Form>
+        </Card>
+      )}
+    </div>
+  );
+}
+
+function MissingList({ attemptId, missing }: { attemptId: string; missing: readonly MissingItem[] }) {
+  const { t } = useTranslation("workbench");
+  return (
+    <Card title={t("submit.missing", { count: missing.length })}>
+      <p className="muted sm">{t("submit.missingLead")}</p>
+      <ul>
+        {missing.map(({ step, field, code, label }) => (
+          <li key={field}>
+            <Link to={`${paths.attempt(attemptId)}?step=${step}#field-${field}`}>
+              {label === undefined ? t(`missing.codes.${code}`) : t(`missing.item.${code}`, { label })}
+            </Link>{" "}
+            <span className="muted sm">{t(`steps.${step}`)}</span>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+function afterwards({ id, caseId, purpose }: { id: string; caseId: string; purpose: "training" | "review" }): string {
+  return purpose === "review" ? paths.reviewPanel(caseId) : paths.debrief(id);
+}

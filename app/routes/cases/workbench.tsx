@@ -1,0 +1,82 @@
+import "~/styles/workbench.css";
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData, type ShouldRevalidateFunctionArgs } from "@remix-run/react";
+import { Workbench } from "~/components/worksheet/workbench";
+import { applyForm } from "~/forms/worksheet";
+import { requireActor } from "~/http/guard.server";
+import { pageTitle } from "~/http/meta";
+import { paths } from "~/http/paths";
+import type { RouteHandle } from "~/http/policy";
+import { orThrow } from "~/http/respond.server";
+import { attemptForWork, saveDraft } from "~/services/attempts.server";
+
+/** Trainees and reviewers work here, each on their own attempt alone; the service scopes it to the person. */
+export const handle = { policy: "signedIn" } satisfies RouteHandle;
+export const meta: MetaFunction<typeof loader> = ({ data: found }) => pageTitle(found?.title ?? "Case");
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireActor(request);
+  const { attempt, title, file, scorecard, policy } = orThrow(await attemptForWork(actor, params.attemptId!));
+  return { attempt, title, file, scorecard, policy };
+}
+
+/** Saving without JavaScript: the step that was posted, laid over the stored draft. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const actor = await requireActor(request);
+  const form = await request.formData();
+  const { attempt } = orThrow(await attemptForWork(actor, params.attemptId!));
+  const applied = applyForm(attempt.worksheet, form);
+  if (!applied.ok)
+    return data({ problem: "invalid" as const, errors: applied.errors, posted: textsOf(form) }, { status: 400 });
+
+  const version = Number(form.get("version"));
+  const saved = await saveDraft(actor, attempt.id, { version, worksheet: applied.worksheet }, new Date());
+  if (saved.ok) return redirect(paths.attempt(attempt.id) + nextPlace(request, form));
+  if (saved.reason === "missing") throw new Response(null, { status: 404 });
+  return data({ problem: saved.reason, errors: {}, posted: textsOf(form) }, { status: 409 });
+}
+
+/** Turning pages changes only the query, and all data of the page is here already. */
+export function shouldRevalidate({
+  currentUrl,
+  nextUrl,
+  formMethod,
+  defaultShouldRevalidate,
+}: ShouldRevalidateFunctionArgs) {
+  const samePage = currentUrl.pathname === nextUrl.pathname && formMethod === undefined;
+  return samePage ? false : defaultShouldRevalidate;
+}
+
+export default function WorkbenchRoute() {
+  const { attempt, title, file, scorecard, policy } = useLoaderData<typeof loader>();
+  const returned = useActionData<typeof action>();
+  return (
+    <Workbench
+      key={attempt.id}
+      attempt={attempt}
+      title={title}
+      file={file}
+      scorecard={scorecard}
+      policy={policy}
+      returned={returned}
+      addresses={{
+        save: paths.saveAttempt(attempt.id),
+        submit: paths.submitAttempt(attempt.id),
+        leave: attempt.purpose === "review" ? paths.reviewQueue : paths.cases,
+        after: attempt.purpose === "review" ? paths.reviewPanel(attempt.caseId) : paths.debrief(attempt.id),
+      }}
+    />
+  );
+}
+
+/** Back to the same document and step; a pin form that was saved is closed. */
+function nextPlace(request: Request, form: FormData): string {
+  const query = new URL(request.url).searchParams;
+  query.delete("pin");
+  if (form.get("intent") === "pin") query.set("step", "verify");
+  return `?${query.toString()}`;
+}
+
+function textsOf(form: FormData): Record<string, string> {
+  return Object.fromEntries([...form].filter((entry): entry is [string, string] => typeof entry[1] === "string"));
+}

@@ -1,0 +1,57 @@
+import "~/styles/lists.css";
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { ButtonLink } from "~/components/ui/Button";
+import { EmptyState } from "~/components/ui/EmptyState";
+import { requireCan } from "~/http/guard.server";
+import { pageTitle } from "~/http/meta";
+import { paths } from "~/http/paths";
+import type { RouteHandle } from "~/http/policy";
+import { courses } from "~/services/learning.server";
+
+export const handle = { policy: "course.read" } satisfies RouteHandle;
+export const meta = () => pageTitle("Learn");
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const actor = await requireCan(request, "course.read");
+  return { courses: await courses(actor) };
+}
+
+export default function Courses() {
+  const { courses } = useLoaderData<typeof loader>();
+  const { t } = useTranslation("learn");
+  const allDone = courses.every(({ done, lessons }) => done === lessons.length);
+  return (
+    <div className="page column">
+      <h1>{t("title")}</h1>
+      {courses.length === 0 ? (
+        <EmptyState title={t("empty")}>
+          <p className="muted">{t("emptyWhy")}</p>
+        </EmptyState>
+      ) : (
+        <>
+          <p className="lead">{t(allDone ? "leadDone" : "lead")}</p>
+          <ul className="rows">
+            {courses.map(({ slug, title, summary, lessons, done, minutesLeft }) => (
+              <li key={slug}>
+                <div className="grow">
+                  <strong>{title}</strong>
+                  <div className="muted sm">{summary}</div>
+                  <div className="muted sm">
+                    {t("progress", { done, all: lessons.length })}
+                    {minutesLeft > 0 && ` · ${t("minutesLeft", { minutes: minutesLeft })}`}
+                  </div>
+                </div>
+                <ButtonLink to={paths.course(slug)} primary={minutesLeft > 0}>
+                  {t(minutesLeft === 0 ? "openCourse" : done === 0 ? "startCourse" : "continueCourse")}
+                  <span className="visually-hidden">: {title}</span>
+                </ButtonLink>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+}

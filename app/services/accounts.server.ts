@@ -1,0 +1,128 @@
+import { audit, db, type Tx } from "~/db";
+import { can, ROLES, type Role } from "~/domain/access";
+import type { Actor } from "~/domain/access/actor";
+
+/** A person as the administrator sees them. */
+export interface Account {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string | undefined;
+  readonly branch: string | undefined;
+  readonly roles: readonly Role[];
+  readonly active: boolean;
+  readonly simulated: boolean;
+  readonly openSessions: number;
+}
+
+export type AccountList =
+  { readonly ok: true; readonly accounts: readonly Account[] } | { readonly ok: false; readonly reason: "forbidden" };
+
+/** Everyone in the bank, by name; the sessions counted are those not past their absolute end. */
+export async function listAccounts(actor: Actor, now: Date): Promise<AccountList> {
+  if (!can(actor.roles, "bank.administer")) return { ok: false, reason: "forbidden" };
+  const rows = await db().read.person.findMany({
+    select: {
+      id: true,
+      name: true,
+      email: true,
+      active: true,
+      simulated: true,
+      branch: { select: { name: true } },
+      roles: { select: { role: true } },
+      _count: { select: { sessions: { where: { expiresAt: { gt: now } } } } },
+    },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+  });
+  const accounts = rows.map(({ email, branch, roles, _count, ...row }) => ({
+    ...row,
+    email: email ?? undefined,
+    branch: branch?.name,
+    roles: inOrder(roles),
+    openSessions: _count.sessions,
+  }));
+  return { ok: true, accounts };
+}
+
+/** What a person may do in the bank: the part of an account that the administrator changes. */
+export interface Access {
+  readonly roles: readonly Role[];
+  readonly active: boolean;
+}
+
+export interface AccessChange {
+  readonly personId: string;
+  /** What the administrator saw when deciding; if it is no longer so, nothing is changed. */
+  readonly seen: Access;
+  readonly wanted: Access;
+}
+
+export type AccessChangeResult =
+  | { readonly ok: true }
+  | {
+      readonly ok: false;
+      /** `outdated`: changed by someone else since. `noRole`: disable the person instead. */
+      readonly reason: "forbidden" | "missing" | "outdated" | "noRole" | "lastAdministrator";
+    };
+
+/** Changes a person's roles and whether they may sign in. Disabling ends their sessions at once. */
+export async function changeAccess(actor: Actor, change: AccessChange, now: Date): Promise<AccessChangeResult> {
+  if (!can(actor.roles, "bank.administer")) return { ok: false, reason: "forbidden" };
+  const { personId } = change;
+  const wanted = { active: change.wanted.active, roles: ROLES.filter((role) => change.wanted.roles.includes(role)) };
+  if (wanted.roles.length === 0) return { ok: false, reason: "noRole" };
+
+  return db().transaction(async (tx) => {
+    const person = await tx.person.findUnique({
+      where: { id: personId, simulated: false },
+      select: { active: true, roles: { select: { role: true } } },
+    });
+    if (!person) return { ok: false, reason: "missing" };
+    const current = { active: person.active, roles: inOrder(person.roles) };
+    if (same(current, wanted)) return { ok: true };
+    if (!same(current, change.seen)) return { ok: false, reason: "outdated" };
+    const stillAdministrator = wanted.active && wanted.roles.includes("administrator");
+    if (!stillAdministrator && !(await anotherAdministrator(tx, personId))) {
+      return { ok: false, reason: "lastAdministrator" };
+    }
+
+    await tx.personRole.deleteMany({ where: { personId } });
+    await tx.personRole.createMany({ data: wanted.roles.map((role) => ({ personId, role })) });
+    await tx.person.update({ where: { id: personId }, data: { active: wanted.active } });
+    if (!wanted.active) await tx.session.deleteMany({ where: { personId } });
+    await audit(tx, {
+      at: now,
+      actorId: actor.id,
+      action: "person.access.change",
+      subject: `person:${personId}`,
+      before: current,
+      after: wanted,
+      detail: {
+        added: wanted.roles.filter((role) => !current.roles.includes(role)),
+        removed: current.roles.filter((role) => !wanted.roles.includes(role)),
+        active: wanted.active,
+      },
+    });
+    return { ok: true };
+  });
+}
+
+/** Is there anyone else who could still sign in and give roles back? */
+async function anotherAdministrator(tx: Tx, personId: string): Promise<boolean> {
+  const other = await tx.person.findFirst({
+    where: {
+      id: { not: personId },
+      active: true,
+      simulated: false,
+      passwordHash: { not: null },
+      roles: { some: { role: "administrator" } },
+    },
+    select: { id: true },
+  });
+  return other !== null;
+}
+
+const inOrder = (held: readonly { role: string }[]): Role[] =>
+  ROLES.filter((role) => held.some((row) => row.role === role));
+
+const same = (a: Access, b: Access): boolean =>
+  a.active === b.active && ROLES.every((role) => a.roles.includes(role) === b.roles.includes(role));

@@ -1,0 +1,109 @@
+import { db, verifyChain, type AuditDetail, type ChainPoint, type ChainVerification } from "~/db";
+import { can } from "~/domain/access";
+import type { Actor } from "~/domain/access/actor";
+
+interface Forbidden {
+  readonly ok: false;
+  readonly reason: "forbidden";
+}
+
+export interface AuditFilter {
+  readonly action?: string;
+  readonly actorId?: string;
+  /** Only events before this one: where the previous page ended. */
+  readonly before?: number;
+}
+
+export interface AuditRow {
+  readonly seq: number;
+  readonly at: Date;
+  readonly actorId: string;
+  /** Undefined for the system, and for a person who is no longer there. */
+  readonly actorName: string | undefined;
+  readonly action: string;
+  readonly subject: string;
+  /** For a subject that is a person still there. */
+  readonly subjectName: string | undefined;
+  readonly detail: AuditDetail;
+}
+
+export type AuditPage =
+  | {
+      readonly ok: true;
+      readonly events: readonly AuditRow[];
+      /** `before` of the next older page; undefined on the last. */
+      readonly older: number | undefined;
+      readonly actions: readonly string[];
+      readonly actors: readonly { readonly id: string; readonly name: string | undefined }[];
+    }
+  | Forbidden;
+
+export const AUDIT_PAGE_SIZE = 50;
+
+/** One page of the audit log, newest first, with the actions and actors there are to filter by. */
+export async function listAudit(actor: Actor, { action, actorId, before }: AuditFilter): Promise<AuditPage> {
+  if (!can(actor.roles, "audit.view")) return { ok: false, reason: "forbidden" };
+  const { read } = db();
+  const [rows, actions, actors] = await Promise.all([
+    read.auditEvent.findMany({
+      where: { action, actorId, seq: before === undefined ? undefined : { lt: before } },
+      orderBy: { seq: "desc" },
+      take: AUDIT_PAGE_SIZE + 1, // one more tells whether there is an older page
+    }),
+    read.auditEvent.groupBy({ by: "action", orderBy: { action: "asc" } }),
+    read.auditEvent.groupBy({ by: "actorId", orderBy: { actorId: "asc" } }),
+  ]);
+  const subjectIds = rows.flatMap(({ subject }) => personIn(subject) ?? []);
+  const people = await read.person.findMany({
+    where: { id: { in: [...actors.map((row) => row.actorId), ...subjectIds] } },
+    select: { id: true, name: true },
+  });
+  const nameOf = new Map(people.map(({ id, name }) => [id, name]));
+  const events = rows.slice(0, AUDIT_PAGE_SIZE).map((row) => ({
+    seq: row.seq,
+    at: row.at,
+    actorId: row.actorId,
+    actorName: nameOf.get(row.actorId),
+    action: row.action,
+    subject: row.subject,
+    subjectName: nameOf.get(personIn(row.subject) ?? ""),
+    detail: JSON.parse(row.detail) as AuditDetail,
+  }));
+  return {
+    ok: true,
+    events,
+    older: rows.length > AUDIT_PAGE_SIZE ? events.at(-1)?.seq : undefined,
+    actions: actions.map((row) => row.action),
+    actors: actors.map(({ actorId: id }) => ({ id, name: nameOf.get(id) })),
+  };
+}
+
+const personIn = (subject: string): string | undefined =>
+  subject.startsWith("person:") ? subject.slice("person:".length) : undefined;
+
+export type AuditVerification = { readonly ok: true; readonly result: ChainVerification } | Forbidden;
+
+/**
+ * Recomputes the whole chain. Only with a checkpoint that was kept elsewhere does it also show that the end was not cut
+ * off and the log not rewritten from some point on.
+ */
+export async function verifyAudit(actor: Actor, checkpoint?: ChainPoint): Promise<AuditVerification> {
+  if (!can(actor.roles, "audit.view")) return { ok: false, reason: "forbidden" };
+  return { ok: true, result: await verifyChain(db().read, checkpoint) };
+}
+
+export type AuditCheckpoint =
+  { readonly ok: true; readonly checkpoint: ChainPoint & { readonly at: string } } | Forbidden | EmptyLog;
+
+interface EmptyLog {
+  readonly ok: false;
+  readonly reason: "missing";
+}
+
+/** The head of the chain at this moment, to be kept outside this database. */
+export async function auditCheckpoint(actor: Actor, now: Date): Promise<AuditCheckpoint> {
+  if (!can(actor.roles, "audit.view")) return { ok: false, reason: "forbidden" };
+  const head = await db().read.auditEvent.findFirst({ orderBy: { seq: "desc" }, select: { seq: true, hash: true } });
+  if (!head) return { ok: false, reason: "missing" };
+  return { ok: true, checkpoint: { seq: head.seq, hash: head.hash, at: now.toISOString() } };
+}

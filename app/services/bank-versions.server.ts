@@ -1,0 +1,52 @@
+import { contentById, currentContent } from "./content-store.server";
+import type { PhraseTemplates } from "~/domain/casefile/phrases";
+import type { Policy } from "~/domain/pricing/types";
+import type { Scorecard } from "~/domain/scorecard/types";
+
+/** Ids of the content versions that an attempt is made with. */
+export interface PinnedVersions {
+  readonly policyVersionId: string;
+  readonly scorecardVersionId: string;
+  readonly phrasesVersionId: string;
+}
+
+export interface BankVersions extends PinnedVersions {
+  readonly policy: Policy;
+  readonly scorecard: Scorecard;
+  readonly phrases: PhraseTemplates;
+}
+
+/** The versions in force now. */
+export async function currentBank(): Promise<BankVersions> {
+  const [[policy], [scorecard], [phrases]] = await Promise.all([
+    currentContent("policy"),
+    currentContent("scorecard"),
+    currentContent("phrases", "en"),
+  ]);
+  if (!policy || !scorecard || !phrases) {
+    throw new Error("the bank has no published policy, scorecard or phrases: `npm start` seeds them");
+  }
+  return pinnedBank({
+    policyVersionId: policy.id,
+    scorecardVersionId: scorecard.id,
+    phrasesVersionId: phrases.id,
+  });
+}
+
+/** The versions that an attempt was opened with, whatever is in force today. */
+export async function pinnedBank(pinned: PinnedVersions): Promise<BankVersions> {
+  const [policy, scorecard, phrases] = await Promise.all([
+    contentById(pinned.policyVersionId),
+    contentById(pinned.scorecardVersionId),
+    contentById(pinned.phrasesVersionId),
+  ]);
+  if (!policy || !scorecard || !phrases) throw new Error("an attempt points at a content version that is not stored");
+  return {
+    policyVersionId: policy.id,
+    scorecardVersionId: scorecard.id,
+    phrasesVersionId: phrases.id,
+    policy: policy.body as Policy,
+    scorecard: scorecard.body as Scorecard,
+    phrases: phrases.body as PhraseTemplates,
+  };
+}

@@ -1,0 +1,21 @@
+import { db } from "~/db";
+import { can } from "~/domain/access";
+import type { Actor } from "~/domain/access/actor";
+
+/**
+ * The cases whose outcomes this person must not see yet, in any role: those still to be decided as a trainee or as a
+ * reviewer. A trainer who also reviews stays blind until the own decision is in.
+ */
+export async function blindCaseIds(actor: Actor): Promise<ReadonlySet<string>> {
+  const reviews = can(actor.roles, "case.review");
+  const works = can(actor.roles, "case.work");
+  if (!reviews && !works) return new Set();
+  const assignments = await db().read.caseAssignment.findMany({
+    where: {
+      ...(reviews ? {} : { cohort: { members: { some: { personId: actor.id } } } }),
+      case: { attempts: { none: { personId: actor.id, submittedAt: { not: null } } } },
+    },
+    select: { caseId: true },
+  });
+  return new Set(assignments.map((assignment) => assignment.caseId));
+}

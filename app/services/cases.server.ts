@@ -1,0 +1,154 @@
+import { audit, newId, pack, sha256, unpack, type Tx } from "~/db";
+import type { CaseDocument, CaseFile, CaseTruth } from "~/domain/casefile/types";
+import { currentBank, type BankVersions } from "./bank-versions.server";
+import { modelOpinion } from "~/domain/judgement/opinion";
+import type { ModelOpinion } from "~/domain/judgement/types";
+
+export interface CaseSummary {
+  readonly industry: CaseFile["firm"]["industry"];
+  readonly size: CaseFile["firm"]["size"];
+  readonly firmName: string;
+  readonly city: string | undefined;
+  readonly foundedOn: string | undefined;
+  readonly ownerName: string | undefined;
+  readonly currency: string;
+  readonly asOf: string;
+  readonly amount: number;
+  readonly tenorMonths: number;
+  readonly purpose: string;
+}
+
+export interface NewCase {
+  readonly file: CaseFile;
+  readonly origin: "synthetic" | "imported";
+  readonly title: string;
+  readonly truth?: CaseTruth;
+  readonly seed?: string;
+  readonly generatorVersion?: string;
+  readonly inputsDigest?: string;
+  readonly demonstration: boolean;
+  readonly createdById?: string;
+}
+
+/** Stores a case with one row per document, its sealed truth apart, and the model's opinion by the bank's current versions. */
+export async function storeCase(tx: Tx, input: NewCase, now: Date, bank?: BankVersions): Promise<string> {
+  const versions = bank ?? (await currentBank());
+  const { file, truth } = input;
+  const id = newId();
+  await tx.case.create({
+    data: {
+      id,
+      origin: input.origin,
+      title: input.title,
+      industry: file.firm.industry,
+      summary: JSON.stringify(summaryOf(file)),
+      digest: sha256(JSON.stringify(file.documents)),
+      generatorVersion: input.generatorVersion,
+      inputsDigest: input.inputsDigest,
+      demonstration: input.demonstration,
+      createdAt: now,
+      createdById: input.createdById,
+      documents: {
+        create: file.documents.map((document, ord) => ({
+          docId: document.id,
+          kind: document.kind,
+          ord,
+          body: pack(document),
+        })),
+      },
+    },
+  });
+  if (truth && input.seed) {
+    await tx.caseTruth.create({ data: { caseId: id, seed: input.seed, body: pack(truth) } });
+  }
+  await storeOpinion(tx, id, file, versions, now);
+  await audit(tx, {
+    at: now,
+    actorId: input.createdById ?? "system",
+    action: "case.created",
+    subject: `case:${id}`,
+    detail: { origin: input.origin, documents: file.documents.length, demonstration: input.demonstration },
+  });
+  return id;
+}
+
+/** The model opinion by exactly these versions; computed once, kept for good. */
+export async function storeOpinion(tx: Tx, caseId: string, file: CaseFile, bank: BankVersions, now: Date) {
+  const key = { caseId, policyVersionId: bank.policyVersionId, scorecardVersionId: bank.scorecardVersionId };
+  await tx.modelOpinion.upsert({
+    where: { caseId_policyVersionId_scorecardVersionId: key },
+    create: { ...key, body: JSON.stringify(modelOpinion(file, bank.scorecard, bank.policy)), createdAt: now },
+    update: {},
+  });
+}
+
+/** What an analyst may read of a case. */
+export async function readCaseFile(reader: Tx, caseId: string): Promise<CaseFile> {
+  const row = await reader.case.findUniqueOrThrow({
+    where: { id: caseId },
+    select: { origin: true, summary: true, documents: { select: { body: true }, orderBy: { ord: "asc" } } },
+  });
+  const summary = parseSummary(row.summary);
+  return {
+    origin: row.origin as CaseFile["origin"],
+    currency: summary.currency,
+    asOf: summary.asOf,
+    firm: {
+      name: summary.firmName,
+      industry: summary.industry,
+      size: summary.size,
+      foundedOn: summary.foundedOn,
+      city: summary.city,
+      ownerName: summary.ownerName,
+    },
+    documents: row.documents.map((document) => unpack<CaseDocument>(document.body)),
+  };
+}
+
+/** Only for sealing a submission: never call it on behalf of somebody who has not submitted. */
+export async function readSealedKey(
+  reader: Tx,
+  caseId: string,
+  pinned: { policyVersionId: string; scorecardVersionId: string },
+): Promise<{ truth: CaseTruth | undefined; opinion: ModelOpinion }> {
+  const [truth, opinion] = await Promise.all([
+    reader.caseTruth.findUnique({ where: { caseId }, select: { body: true } }),
+    reader.modelOpinion.findUniqueOrThrow({
+      where: {
+        caseId_policyVersionId_scorecardVersionId: {
+          caseId,
+          policyVersionId: pinned.policyVersionId,
+          scorecardVersionId: pinned.scorecardVersionId,
+        },
+      },
+      select: { body: true },
+    }),
+  ]);
+  return {
+    truth: truth ? unpack<CaseTruth>(truth.body) : undefined,
+    opinion: JSON.parse(opinion.body) as ModelOpinion,
+  };
+}
+
+export function parseSummary(summary: string): CaseSummary {
+  return JSON.parse(summary) as CaseSummary;
+}
+
+function summaryOf(file: CaseFile): CaseSummary {
+  const application = file.documents.find((document) => document.kind === "application");
+  if (!application) throw new Error("a case needs an application");
+  const { firm } = file;
+  return {
+    industry: firm.industry,
+    size: firm.size,
+    firmName: firm.name,
+    city: firm.city,
+    foundedOn: firm.foundedOn,
+    ownerName: firm.ownerName,
+    currency: file.currency,
+    asOf: file.asOf,
+    amount: application.request.amount,
+    tenorMonths: application.request.tenorMonths,
+    purpose: application.request.purpose,
+  };
+}

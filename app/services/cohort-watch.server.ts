@@ -1,0 +1,139 @@
+import { blindCaseIds } from "./blind.server";
+import { panelOf } from "./panel.server";
+import { readSealed } from "./sealed.server";
+import { db } from "~/db";
+import { can } from "~/domain/access";
+import type { Actor } from "~/domain/access/actor";
+import type { DistortionKind } from "~/domain/casefile/types";
+import type { OneThingCode } from "~/domain/judgement/debrief";
+import { withSeniors } from "~/domain/judgement/seniors";
+import type { Verdict } from "~/domain/judgement/types";
+
+/** One submitted decision, with its distance from the model and from the seniors' median. */
+export interface WatchedDecision {
+  readonly attemptId: string;
+  readonly trainee: string;
+  readonly caseTitle: string;
+  readonly submittedAt: string;
+  readonly verdict: Verdict;
+  readonly pd: number;
+  readonly grade: number;
+  /** positive: harsher. undefined: the model could not rate the firm, or no senior has decided yet */
+  readonly modelNotches: number | undefined;
+  readonly seniorNotches: number | undefined;
+  /** rate offered less the model's; undefined when either declined */
+  readonly modelRateBps: number | undefined;
+  /** undefined where nobody knows the truth */
+  readonly flags: { readonly found: number; readonly planted: number } | undefined;
+}
+
+export interface CohortWatch {
+  readonly ok: true;
+  readonly cohorts: readonly { readonly id: string; readonly name: string }[];
+  /** undefined when the bank has no cohort yet */
+  readonly cohort: { readonly id: string; readonly name: string } | undefined;
+  readonly members: number;
+  readonly drafts: number;
+  /** newest first */
+  readonly decisions: readonly WatchedDecision[];
+  /** what the cohort misses most, the most frequent first */
+  readonly missedFlags: readonly { readonly kind: DistortionKind; readonly missed: number; readonly of: number }[];
+  readonly advice: readonly { readonly code: OneThingCode; readonly count: number }[];
+}
+
+/**
+ * A cohort's decisions for its trainer. A trainer sees every cohort of the bank: cohorts have no owner yet. A trainer who
+ * also reviews or trains stays blind on the cases still to be decided.
+ */
+export async function watchCohort(
+  actor: Actor,
+  options: { readonly cohortId?: string },
+): Promise<CohortWatch | { readonly ok: false; readonly reason: "forbidden" | "missing" }> {
+  if (!can(actor.roles, "cohort.watch")) return { ok: false, reason: "forbidden" };
+  const cohorts = await cohortChoices();
+  const cohort = options.cohortId === undefined ? cohorts[0] : cohorts.find(({ id }) => id === options.cohortId);
+  if (cohort === undefined) {
+    if (options.cohortId !== undefined) return { ok: false, reason: "missing" };
+    return { ok: true, cohorts, cohort, members: 0, drafts: 0, decisions: [], missedFlags: [], advice: [] };
+  }
+
+  const inCohort = { purpose: "training", person: { cohorts: { some: { cohortId: cohort.id } } } };
+  const blind = [...(await blindCaseIds(actor))];
+  const { read } = db();
+  const [members, drafts, submitted] = await Promise.all([
+    read.cohortMember.count({ where: { cohortId: cohort.id } }),
+    read.attempt.count({ where: { ...inCohort, submittedAt: null } }),
+    read.attempt.findMany({
+      where: { ...inCohort, submittedAt: { not: null }, caseId: { notIn: blind } },
+      orderBy: [{ submittedAt: "desc" }, { id: "asc" }],
+      select: {
+        id: true,
+        caseId: true,
+        personId: true,
+        person: { select: { name: true } },
+        case: { select: { title: true } },
+        decision: { select: { sealed: true, submittedAt: true } },
+      },
+    }),
+  ]);
+
+  // A panel is the same for everybody who is not on it, and members of a cohort rarely are.
+  const watched = await Promise.all(
+    submitted.flatMap(({ decision, ...attempt }) => {
+      if (!decision) return [];
+      const { debrief } = readSealed(decision.sealed);
+      return [panelOf(attempt.caseId, attempt.personId).then((seniors) => ({ attempt, decision, debrief, seniors }))];
+    }),
+  );
+  const debriefs = watched.map(({ debrief }) => debrief);
+  return {
+    ok: true,
+    cohorts,
+    cohort,
+    members,
+    drafts,
+    decisions: watched.map(({ attempt, decision, debrief, seniors }) => ({
+      attemptId: attempt.id,
+      trainee: attempt.person.name,
+      caseTitle: attempt.case.title,
+      submittedAt: decision.submittedAt.toISOString(),
+      verdict: debrief.you.terms.verdict,
+      pd: debrief.you.pd,
+      grade: debrief.you.grade,
+      modelNotches: debrief.gaps.model?.notches,
+      seniorNotches: withSeniors(debrief, seniors)?.gap.notches,
+      modelRateBps: debrief.gaps.model?.offeredBps,
+      flags: debrief.truth && {
+        found: debrief.planted.filter(({ outcome }) => outcome === "found").length,
+        planted: debrief.planted.length,
+      },
+    })),
+    missedFlags: missedFlags(debriefs.flatMap(({ planted }) => planted)),
+    advice: tally(debriefs.map(({ oneThing }) => oneThing.code)).filter(({ code }) => code !== "steady"),
+  };
+}
+
+/** The cohorts a trainer may choose among, by name; empty for everybody else. */
+export async function cohortsFor(actor: Actor): Promise<readonly { readonly id: string; readonly name: string }[]> {
+  return can(actor.roles, "cohort.watch") ? cohortChoices() : [];
+}
+
+const cohortChoices = () => db().read.cohort.findMany({ orderBy: { name: "asc" }, select: { id: true, name: true } });
+
+function missedFlags(planted: readonly { readonly kind: DistortionKind; readonly outcome: string }[]) {
+  return tally(planted.map(({ kind }) => kind))
+    .map(({ code: kind, count }) => ({
+      kind,
+      missed: planted.filter((flag) => flag.kind === kind && flag.outcome !== "found").length,
+      of: count,
+    }))
+    .filter(({ missed }) => missed > 0)
+    .sort((a, b) => b.missed / b.of - a.missed / a.of);
+}
+
+/** How often each code occurs, the most frequent first. */
+function tally<T extends string>(codes: readonly T[]): { code: T; count: number }[] {
+  const counts = new Map<T, number>();
+  for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1);
+  return [...counts].map(([code, count]) => ({ code, count })).sort((a, b) => b.count - a.count);
+}

@@ -1,0 +1,78 @@
+import { audit, canonicalJson, db, newId, sha256, type Tx } from "~/db";
+
+export type ContentKind = "course" | "scorecard" | "policy" | "archetype" | "phrases";
+
+export interface NewContent {
+  readonly kind: ContentKind;
+  readonly key: string;
+  readonly version: string;
+  readonly body: unknown;
+}
+
+/** One stored version; the shape of `body` follows from `kind`. */
+export interface StoredContent {
+  readonly id: string;
+  readonly kind: ContentKind;
+  readonly key: string;
+  readonly version: string;
+  readonly digest: string;
+  readonly body: unknown;
+}
+
+/**
+ * Publishes one version and supersedes the one in force under the same key; returns its id. The same version with the
+ * same body is left as it is. Throws when a published version comes with another body: raise its version instead.
+ */
+export async function publishContent(tx: Tx, content: NewContent, now: Date, actorId = "system"): Promise<string> {
+  const { kind, key, version } = content;
+  const digest = sha256(canonicalJson(content.body));
+  const existing = await tx.contentVersion.findUnique({
+    where: { kind_key_version: { kind, key, version } },
+    select: { id: true, digest: true },
+  });
+  if (existing?.digest === digest) return existing.id;
+  if (existing) throw new Error(`${kind} ${key} ${version} is published with another body: raise its version`);
+
+  await tx.contentVersion.updateMany({ where: { kind, key, status: "published" }, data: { status: "superseded" } });
+  const id = newId();
+  await tx.contentVersion.create({
+    data: { id, kind, key, version, digest, body: JSON.stringify(content.body), status: "published", publishedAt: now },
+  });
+  await audit(tx, {
+    at: now,
+    actorId,
+    action: "content.publish",
+    subject: `content:${id}`,
+    after: digest,
+    detail: { kind, key, version },
+  });
+  return id;
+}
+
+/** The versions in force of a kind, or of one key, in the order of their keys. */
+export async function currentContent(kind: ContentKind, key?: string): Promise<StoredContent[]> {
+  const rows = await db().read.contentVersion.findMany({
+    where: { kind, key, status: "published" },
+    orderBy: { key: "asc" },
+  });
+  return rows.map(parse);
+}
+
+/** One version, whether still in force or not. */
+export async function contentById(id: string): Promise<StoredContent | undefined> {
+  const row = await db().read.contentVersion.findUnique({ where: { id } });
+  return row ? parse(row) : undefined;
+}
+
+interface ContentRow {
+  readonly id: string;
+  readonly kind: string;
+  readonly key: string;
+  readonly version: string;
+  readonly digest: string;
+  readonly body: string;
+}
+
+function parse({ id, kind, key, version, digest, body }: ContentRow): StoredContent {
+  return { id, kind: kind as ContentKind, key, version, digest, body: JSON.parse(body) as unknown };
+}

@@ -1,0 +1,59 @@
+import { pinnedBank } from "./bank-versions.server";
+import { blindCaseIds } from "./blind.server";
+import { parseSummary, type CaseSummary } from "./cases.server";
+import { panelOf } from "./panel.server";
+import { readSealed } from "./sealed.server";
+import { db } from "~/db";
+import { can } from "~/domain/access";
+import type { Actor } from "~/domain/access/actor";
+import { renderPhrase } from "~/domain/casefile/phrases";
+import type { Debrief } from "~/domain/judgement/debrief";
+import type { SeniorOpinion, Worksheet } from "~/domain/judgement/types";
+
+export interface DebriefView {
+  readonly attemptId: string;
+  readonly title: string;
+  readonly submittedAt: string;
+  readonly reader: "own" | "trainer";
+  readonly origin: "synthetic" | "imported";
+  readonly summary: CaseSummary;
+  readonly worksheet: Worksheet;
+  readonly debrief: Debrief;
+  readonly seniors: readonly SeniorOpinion[];
+  /** what was bent, in a sentence, in the order of the debrief's planted distortions */
+  readonly plantedInWords: readonly string[];
+}
+
+/** The sealed comparison of one decision: for the person who made it, and for trainers who watch a cohort. */
+export async function debriefFor(
+  actor: Actor,
+  attemptId: string,
+): Promise<({ ok: true } & DebriefView) | { ok: false; reason: "notSubmitted" | "missing" }> {
+  const mayWatch = can(actor.roles, "cohort.watch");
+  const attempt = await db().read.attempt.findFirst({
+    where: {
+      id: attemptId,
+      OR: [{ personId: actor.id }, ...(mayWatch ? [{ purpose: "training", submittedAt: { not: null } }] : [])],
+    },
+    include: { decision: true, case: { select: { id: true, title: true, origin: true, summary: true } } },
+  });
+  if (!attempt) return { ok: false, reason: "missing" };
+  if (!attempt.decision) return { ok: false, reason: "notSubmitted" };
+  const own = attempt.personId === actor.id;
+  if (!own && (await blindCaseIds(actor)).has(attempt.case.id)) return { ok: false, reason: "missing" };
+  const { debrief } = readSealed(attempt.decision.sealed);
+  const { phrases } = await pinnedBank(attempt);
+  return {
+    ok: true,
+    attemptId: attempt.id,
+    title: attempt.case.title,
+    submittedAt: attempt.decision.submittedAt.toISOString(),
+    reader: own ? "own" : "trainer",
+    origin: attempt.case.origin as DebriefView["origin"],
+    summary: parseSummary(attempt.case.summary),
+    worksheet: JSON.parse(attempt.decision.worksheet) as Worksheet,
+    debrief,
+    plantedInWords: debrief.planted.map(({ what }) => renderPhrase(what, phrases, debrief.currency)),
+    seniors: await panelOf(attempt.case.id, attempt.personId),
+  };
+}

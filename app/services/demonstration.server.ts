@@ -1,0 +1,40 @@
+import { db } from "~/db";
+import { ROLES, type Role } from "~/domain/access";
+
+/** The domain of demonstration accounts: reserved for examples, no mail can reach it. */
+export const DEMONSTRATION_DOMAIN = "demo.lendwright.example";
+
+/** Known to everyone, and shown on the sign-in page of a demonstration bank. */
+export const DEMONSTRATION_PASSWORD = "lendwright-demo";
+
+const demonstration = { email: { endsWith: `@${DEMONSTRATION_DOMAIN}` }, active: true } as const;
+
+/** Is this the made-up bank? Every page then says so. */
+export async function isDemonstration(): Promise<boolean> {
+  return (await db().read.person.findFirst({ where: demonstration, select: { id: true } })) !== null;
+}
+
+export interface DemonstrationAccounts {
+  readonly accounts: readonly { readonly email: string; readonly roles: readonly Role[] }[];
+  readonly password: string;
+}
+
+/** Who can sign in to the demonstration bank and with what; undefined in a real one. */
+export async function demonstrationAccounts(): Promise<DemonstrationAccounts | undefined> {
+  const people = await db().read.person.findMany({
+    where: { ...demonstration, passwordHash: { not: null } },
+    select: { email: true, roles: { select: { role: true } } },
+    orderBy: { email: "asc" },
+  });
+  if (people.length === 0) return undefined;
+  const accounts = people.map(({ email, roles }) => ({
+    email: email ?? "",
+    roles: ROLES.filter((role) => roles.some((held) => held.role === role)),
+  }));
+  return {
+    accounts: accounts.sort((a, b) => firstRole(a.roles) - firstRole(b.roles)),
+    password: DEMONSTRATION_PASSWORD,
+  };
+}
+
+const firstRole = ([role]: readonly Role[]) => (role ? ROLES.indexOf(role) : ROLES.length);

@@ -1,0 +1,176 @@
+import { parseAccounts, type FileProblem } from "./accounts-csv.server";
+import { currentBank } from "./bank-versions.server";
+import { storeCase } from "./cases.server";
+import { audit, db, sha256, type Tx } from "~/db";
+import { can } from "~/domain/access";
+import type { Actor } from "~/domain/access/actor";
+import {
+  caseFromAccounts,
+  cashFlowLines,
+  defaultRequest,
+  firmsIn,
+  importAccounts,
+  titleOf,
+  type AccountsCashFlow,
+  type Finding,
+  type ImportedAccounts,
+  type ImportedRow,
+  type NoCashFlow,
+  type RequestChoice,
+  type RowError,
+} from "~/domain/casefile/import";
+import { renderPhrase } from "~/domain/casefile/phrases";
+import type { Phrase, RowFate } from "~/domain/casefile/types";
+import { modelOpinion } from "~/domain/judgement/opinion";
+import type { IsoDate, Minor } from "~/domain/money";
+
+export type ImportRefusal =
+  | { readonly ok: false; readonly reason: "forbidden" }
+  | { readonly ok: false; readonly reason: "file"; readonly file: FileProblem }
+  | { readonly ok: false; readonly reason: "rows"; readonly errors: readonly RowError[] }
+  | { readonly ok: false; readonly reason: "firm"; readonly firms: readonly string[] };
+
+/** What an import would give, in sentences of the bank's phrases. Amounts are minor units of `currency`. */
+export interface ImportPreview {
+  readonly ok: true;
+  readonly firms: readonly string[];
+  readonly firm: string;
+  readonly title: string;
+  readonly currency: string;
+  readonly rows: readonly PreviewRow[];
+  readonly findings: readonly { readonly severity: Finding["severity"]; readonly text: string }[];
+  readonly cashFlow: readonly PreviewCashFlow[];
+  /** why the bank's model cannot rate the firm; empty when it can */
+  readonly notRateable: readonly string[];
+  /** the request derived from the accounts, used where the trainer chooses none */
+  readonly request: RequestChoice;
+}
+
+export interface PreviewRow extends Pick<
+  ImportedRow["fact"],
+  "line" | "periodEnd" | "item" | "tag" | "dimension" | "value" | "unit"
+> {
+  readonly fate: RowFate;
+  readonly target: string | undefined;
+  readonly why: string | undefined;
+}
+
+export type PreviewCashFlow =
+  | { readonly from: IsoDate; readonly to: IsoDate; readonly reason: string }
+  | {
+      readonly from: IsoDate;
+      readonly to: IsoDate;
+      readonly lines: readonly { readonly label: string; readonly amount: Minor }[];
+      readonly total: Minor;
+      readonly changeInCash: Minor;
+    };
+
+/** What an import of this file would give, for one firm of it (the first unless named). Stores nothing. */
+export async function previewImport(
+  actor: Actor,
+  csvText: string,
+  options: { readonly firm?: string } = {},
+): Promise<ImportPreview | ImportRefusal> {
+  if (!can(actor.roles, "case.import")) return { ok: false, reason: "forbidden" };
+  const read = readAccounts(csvText, options.firm);
+  if (!read.ok) return read;
+  const { accounts, firms } = read;
+  const { phrases, scorecard, policy } = await currentBank();
+  const say = (phrase: Phrase) => renderPhrase(phrase, phrases, accounts.currency);
+  const opinion = modelOpinion(caseFromAccounts(accounts), scorecard, policy);
+  return {
+    ok: true,
+    firms,
+    firm: accounts.firm,
+    title: titleOf(accounts),
+    currency: accounts.currency,
+    rows: accounts.rows.map(previewRow),
+    findings: accounts.findings.map(({ severity, text }) => ({ severity, text: say(text) })),
+    cashFlow: cashFlowLines(accounts.periods).map((flow) => previewCashFlow(flow, say)),
+    notRateable: opinion.rated ? [] : opinion.reasons.map(say),
+    request: defaultRequest(accounts),
+  };
+}
+
+function previewRow({ fact, fate, target, why }: ImportedRow): PreviewRow {
+  const { line, periodEnd, item, tag, dimension, value, unit } = fact;
+  return { line, periodEnd, item, tag, dimension, value, unit, fate, target, why };
+}
+
+function previewCashFlow(flow: AccountsCashFlow | NoCashFlow, say: (phrase: Phrase) => string): PreviewCashFlow {
+  if ("reason" in flow) return { ...flow, reason: say({ code: `import.noCashFlow.${flow.reason}` }) };
+  return {
+    ...flow,
+    lines: flow.lines.map(({ item, amount }) => ({ label: say({ code: `import.cash.${item}` }), amount })),
+  };
+}
+
+export interface ImportChoice {
+  readonly firm: string;
+  /** the trainer's label; without one, firm and industry as filed */
+  readonly title?: string;
+  /** without one, the default request of the domain, labelled as derived */
+  readonly request?: RequestChoice;
+  readonly cohortId?: string;
+}
+
+export type SavedImport =
+  { readonly ok: true; readonly caseId: string } | { readonly ok: false; readonly reason: "cohort" } | ImportRefusal;
+
+/**
+ * Stores one firm of the file as a case and, if asked, assigns it to a cohort: one transaction. The same import posted
+ * again by the same trainer answers with the case it made the first time.
+ */
+export async function saveImport(actor: Actor, csvText: string, choice: ImportChoice, now: Date): Promise<SavedImport> {
+  if (!can(actor.roles, "case.import")) return { ok: false, reason: "forbidden" };
+  const read = readAccounts(csvText, choice.firm);
+  if (!read.ok) return read;
+  const { accounts } = read;
+  const file = caseFromAccounts(accounts, choice.request);
+  const title = choice.title ?? titleOf(accounts);
+  const bank = await currentBank();
+
+  return db().transaction(async (tx) => {
+    if (choice.cohortId !== undefined && !(await tx.cohort.findUnique({ where: { id: choice.cohortId } })))
+      return { ok: false, reason: "cohort" };
+    const earlier = await tx.case.findFirst({
+      where: { origin: "imported", createdById: actor.id, title, digest: sha256(JSON.stringify(file.documents)) },
+      select: { id: true },
+    });
+    const caseId =
+      earlier?.id ??
+      (await storeCase(
+        tx,
+        { file, origin: "imported", title, demonstration: false, createdById: actor.id },
+        now,
+        bank,
+      ));
+    if (choice.cohortId !== undefined) await assign(tx, actor, caseId, choice.cohortId, now);
+    return { ok: true, caseId };
+  });
+}
+
+function readAccounts(
+  csvText: string,
+  firm: string | undefined,
+): { ok: true; accounts: ImportedAccounts; firms: readonly string[] } | ImportRefusal {
+  const parsed = parseAccounts(csvText);
+  if (!parsed.ok) return { ok: false, reason: "file", file: parsed.file };
+  const firms = firmsIn(parsed.rows);
+  const result = importAccounts(parsed.rows, { firm: firm ?? firms[0] ?? "" });
+  return result.ok ? { ok: true, accounts: result.accounts, firms } : result;
+}
+
+/** Puts the case last in the cohort's list; a case already assigned stays where it is. */
+async function assign(tx: Tx, actor: Actor, caseId: string, cohortId: string, now: Date): Promise<void> {
+  if (await tx.caseAssignment.findUnique({ where: { cohortId_caseId: { cohortId, caseId } } })) return;
+  const last = await tx.caseAssignment.aggregate({ where: { cohortId }, _max: { ord: true } });
+  await tx.caseAssignment.create({ data: { cohortId, caseId, ord: (last._max.ord ?? -1) + 1, assignedAt: now } });
+  await audit(tx, {
+    at: now,
+    actorId: actor.id,
+    action: "case.assigned",
+    subject: `case:${caseId}`,
+    detail: { cohortId },
+  });
+}

@@ -1,0 +1,120 @@
+import { randomBytes } from "node:crypto";
+import { countAttempt, forgiveAttempt } from "./sign-in-limits.server";
+import { verifyPassword } from "./passwords.server";
+import { audit, db, sha256 } from "~/db";
+import type { Role } from "~/domain/access";
+import type { Actor } from "~/domain/access/actor";
+import { normaliseEmail } from "~/domain/access/email";
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+/** A session ends after a working day without use, and after a working week in any case. */
+export const SESSION_LIMITS_MS = { idle: 8 * HOUR, absolute: 5 * 24 * HOUR } as const;
+
+/** How old `lastSeenAt` may get before it is written again: not every request is worth a write. */
+const SEEN_EVERY_MS = 5 * MINUTE;
+
+interface Credentials {
+  readonly email: string;
+  readonly password: string;
+  /** Where the attempt comes from. */
+  readonly address: string;
+}
+
+export type SignInResult =
+  | { readonly ok: true; readonly token: string; readonly actor: Actor }
+  | { readonly ok: false; readonly reason: "invalid"; readonly retryAfterSeconds?: undefined }
+  | { readonly ok: false; readonly reason: "tooMany"; readonly retryAfterSeconds: number };
+
+/** Starts a new session for the person with this e-mail and password. The token is told once and stored as its hash. */
+export async function signIn(credentials: Credentials, now: Date): Promise<SignInResult> {
+  const email = normaliseEmail(credentials.email);
+  const retryAfterSeconds = await countAttempt(email, credentials.address);
+  if (retryAfterSeconds !== undefined) return { ok: false, reason: "tooMany", retryAfterSeconds };
+
+  const person = await db().read.person.findUnique({ where: { email }, select: PERSON });
+  const right = await verifyPassword(person?.passwordHash ?? undefined, credentials.password);
+  if (!person || !right || !maySignIn(person)) return { ok: false, reason: "invalid" };
+  await forgiveAttempt(email, credentials.address);
+
+  const token = randomBytes(32).toString("base64url");
+  const personId = person.id;
+  const started = await db().transaction(async (tx) => {
+    // The hash took its time: the person may have been disabled meanwhile.
+    const current = await tx.person.findUnique({ where: { id: personId }, select: PERSON });
+    if (!current || !maySignIn(current)) return undefined;
+    await tx.session.deleteMany({ where: { personId, expiresAt: { lte: now } } });
+    await tx.session.create({
+      data: {
+        tokenHash: sha256(token),
+        personId,
+        createdAt: now,
+        lastSeenAt: now,
+        expiresAt: new Date(now.getTime() + SESSION_LIMITS_MS.absolute),
+      },
+    });
+    await audit(tx, { at: now, actorId: personId, action: "session.start", subject: `person:${personId}` });
+    return actorOf(current);
+  });
+  return started ? { ok: true, token, actor: started } : { ok: false, reason: "invalid" };
+}
+
+/** Whose session it is, with the roles of this moment; undefined when it ended, expired, or its person was disabled. */
+export async function actorForToken(token: string, now: Date): Promise<Actor | undefined> {
+  const tokenHash = sha256(token);
+  const session = await db().read.session.findUnique({
+    where: { tokenHash },
+    select: { lastSeenAt: true, expiresAt: true, person: { select: PERSON } },
+  });
+  if (!session || !maySignIn(session.person)) return undefined;
+  const idle = now.getTime() - session.lastSeenAt.getTime();
+  if (idle >= SESSION_LIMITS_MS.idle || now >= session.expiresAt) return undefined;
+  if (idle >= SEEN_EVERY_MS) {
+    // updateMany: the session may have ended since it was read, and that is no error.
+    await db().write.session.updateMany({ where: { tokenHash }, data: { lastSeenAt: now } });
+  }
+  return actorOf(session.person);
+}
+
+/** Ends the session of this token; one that has ended already stays so. */
+export async function signOut(token: string, now: Date): Promise<void> {
+  const tokenHash = sha256(token);
+  await db().transaction(async (tx) => {
+    const session = await tx.session.findUnique({ where: { tokenHash }, select: { personId: true } });
+    if (!session) return;
+    await tx.session.delete({ where: { tokenHash } });
+    const { personId } = session;
+    await audit(tx, { at: now, actorId: personId, action: "session.end", subject: `person:${personId}` });
+  });
+}
+
+const PERSON = {
+  id: true,
+  name: true,
+  branchId: true,
+  active: true,
+  simulated: true,
+  passwordHash: true,
+  roles: { select: { role: true }, orderBy: { role: "asc" } },
+} as const;
+
+interface PersonRow {
+  readonly id: string;
+  readonly name: string;
+  readonly branchId: string | null;
+  readonly active: boolean;
+  readonly simulated: boolean;
+  readonly roles: readonly { readonly role: string }[];
+}
+
+const maySignIn = (person: PersonRow) => person.active && !person.simulated;
+
+function actorOf(person: PersonRow): Actor {
+  return {
+    id: person.id,
+    name: person.name,
+    roles: person.roles.map(({ role }) => role as Role),
+    branchId: person.branchId ?? undefined,
+  };
+}

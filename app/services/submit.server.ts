@@ -1,0 +1,93 @@
+import { pinnedBank } from "./bank-versions.server";
+import { readCaseFile, readSealedKey } from "./cases.server";
+import { packSealed } from "./sealed.server";
+import { ENGINE_VERSION } from "~/domain/judgement/debrief";
+import { audit, db, newId, sha256 } from "~/db";
+import type { Actor } from "~/domain/access/actor";
+import { missingForSubmission, type MissingItem } from "~/domain/judgement/complete";
+import { debriefOf } from "~/domain/judgement/debrief";
+import { seniorOpinionOf } from "~/domain/judgement/seniorOpinion";
+import type { Worksheet } from "~/domain/judgement/types";
+
+export type SubmitResult =
+  | { ok: true }
+  | { ok: false; reason: "incomplete"; missing: readonly MissingItem[] }
+  | { ok: false; reason: "conflict" | "missing" };
+
+/**
+ * Submits the stored draft: one transaction, once. Posting it again answers the same. Every number that the debrief
+ * needs is computed here and sealed with the versions it was made with, so a later engine never changes it.
+ */
+export async function submitDecision(
+  actor: Actor,
+  attemptId: string,
+  input: { version: number },
+  now: Date,
+): Promise<SubmitResult> {
+  const attempt = await db().read.attempt.findFirst({
+    where: { id: attemptId, personId: actor.id },
+    include: { case: { select: { digest: true, generatorVersion: true } } },
+  });
+  if (!attempt) return { ok: false, reason: "missing" };
+  if (attempt.submittedAt) return { ok: true };
+  if (attempt.version !== input.version) return { ok: false, reason: "conflict" };
+
+  const worksheet = JSON.parse(attempt.worksheet) as Worksheet;
+  const bank = await pinnedBank(attempt);
+  const missing = missingForSubmission(worksheet, bank.scorecard);
+  if (missing.length > 0) return { ok: false, reason: "incomplete", missing };
+
+  const file = await readCaseFile(db().read, attempt.caseId);
+  const { truth, opinion } = await readSealedKey(db().read, attempt.caseId, attempt);
+  const sealed = packSealed({
+    debrief: debriefOf({
+      worksheet,
+      file,
+      card: bank.scorecard,
+      policy: bank.policy,
+      opinion,
+      truth,
+      engineVersion: ENGINE_VERSION,
+    }),
+    opinion: seniorOpinionOf(worksheet, file, bank.scorecard, bank.policy, "", false),
+  });
+
+  return db().transaction(async (tx) => {
+    const taken = await tx.attempt.updateMany({
+      where: { id: attempt.id, submittedAt: null, version: input.version },
+      data: { submittedAt: now },
+    });
+    if (taken.count === 0) {
+      const again = await tx.attempt.findUniqueOrThrow({ where: { id: attempt.id }, select: { submittedAt: true } });
+      return again.submittedAt ? { ok: true } : { ok: false, reason: "conflict" };
+    }
+    const id = newId();
+    await tx.decision.create({
+      data: {
+        id,
+        attemptId: attempt.id,
+        caseId: attempt.caseId,
+        personId: attempt.personId,
+        purpose: attempt.purpose,
+        worksheet: attempt.worksheet,
+        caseDigest: attempt.case.digest,
+        generatorVersion: attempt.case.generatorVersion,
+        policyVersionId: attempt.policyVersionId,
+        scorecardVersionId: attempt.scorecardVersionId,
+        phrasesVersionId: attempt.phrasesVersionId,
+        engineVersion: ENGINE_VERSION,
+        sealed,
+        submittedAt: now,
+      },
+    });
+    await audit(tx, {
+      at: now,
+      actorId: actor.id,
+      action: "decision.submitted",
+      subject: `decision:${id}`,
+      after: sha256(attempt.worksheet),
+      detail: { caseId: attempt.caseId, purpose: attempt.purpose },
+    });
+    return { ok: true };
+  });
+}

@@ -1,0 +1,76 @@
+// npm start: from a fresh clone, or from whatever state this folder is in, to a server that answers.
+// Uses Node's own modules alone until the packages are installed.
+import { accessSync, constants, existsSync, mkdirSync } from "node:fs";
+import { createServer } from "node:net";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { prepareDatabase } from "./lib/database.mjs";
+import { buildApplication, generateClient, installPackages, requireNode } from "./lib/prepare.mjs";
+import { fail, Stop } from "./lib/run.mjs";
+
+process.chdir(fileURLToPath(new URL("..", import.meta.url)));
+process.env.NODE_ENV = "production";
+
+/** Does one piece of preparation, and says so when there was something to do. */
+async function step(what, prepare) {
+  const start = performance.now();
+  if (await prepare()) console.log(`${what} (${((performance.now() - start) / 1000).toFixed(1)} s)`);
+}
+
+function portMustBeFree({ port, host }) {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once("error", ({ code }) => {
+      const why = code === "EADDRINUSE" ? "is in use; choose another with PORT=…" : `cannot be used (${code})`;
+      reject(new Stop(`Port ${port} ${why}`));
+    });
+    probe.listen(port, host, () => probe.close(resolve));
+  });
+}
+
+function folderMustBeWritable(folder) {
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
+  } catch (error) {
+    throw new Stop(`The data folder ${folder} cannot be written to (${error.code}); DATABASE_URL moves it.`);
+  }
+}
+
+async function start() {
+  requireNode();
+  if (existsSync(".env")) process.loadEnvFile(".env");
+  await step("Installed the packages", installPackages);
+  const { register } = await import("tsx/esm/api");
+  register();
+
+  const { readConfig } = await import("../server/config.ts");
+  const { databasePath } = await import("../app/db/location.ts");
+  const config = ownWords(() => readConfig(process.env));
+  const database = ownWords(databasePath);
+  await portMustBeFree(config);
+  folderMustBeWritable(path.dirname(database));
+
+  await step("Generated the database client", generateClient);
+  await step("Prepared the database", () => prepareDatabase(database));
+  await step("Built the application", buildApplication);
+
+  const { serve } = await import("../server/main.ts");
+  const { address, demonstration } = await serve(config);
+  console.log(`\nLendwright answers on ${address}`);
+  if (demonstration) {
+    console.log(`Demonstration bank; every account has the password ${demonstration.password}`);
+    for (const { email, roles } of demonstration.accounts) console.log(`  ${email}  ${roles.join(", ")}`);
+  }
+}
+
+/** Settings that cannot work are errors with one readable line. */
+function ownWords(read) {
+  try {
+    return read();
+  } catch (error) {
+    throw new Stop(error.message);
+  }
+}
+
+start().catch(fail);

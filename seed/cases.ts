@@ -1,0 +1,87 @@
+import { parse } from "csv-parse/sync";
+import { readFileSync } from "node:fs";
+import { COHORTS, demonstrationId, SIMULATED_SENIOR_IDS } from "./people";
+import { decideSimulated } from "./simulated";
+import { db } from "~/db";
+import type { Role } from "~/domain/access";
+import { generateCase, type Archetype } from "~/domain/casefile";
+import { caseFromAccounts, firmsIn, importAccounts, type AccountsRow } from "~/domain/casefile/import";
+import { storeCase, type NewCase } from "~/services/cases.server";
+import { currentContent } from "~/services/content-store.server";
+
+/** In the order in which a trainee meets them. Public seeds: these cases never count toward a certificate. */
+const LIBRARY: readonly { readonly archetype: string; readonly seed: string }[] = [
+  { archetype: "metal-parts-sound", seed: "demonstration-1" },
+  { archetype: "metal-parts-fabricated-sales", seed: "demonstration-2" },
+  { archetype: "metal-parts-hidden-loan", seed: "demonstration-3" },
+  { archetype: "restaurant-sound", seed: "demonstration-4" },
+  { archetype: "metal-parts-weak-honest", seed: "demonstration-5" },
+  { archetype: "metal-parts-average", seed: "demonstration-6" },
+];
+const SENIOR_SKILLS = [0.95, 0.8, 0.65] as const;
+/** Colleagues of the trainee who have decided already, so that a trainer has a cohort to watch. */
+const DECIDED_BY = [
+  { key: "colleague-1", skill: 0.3, cases: 3 },
+  { key: "colleague-2", skill: 0.1, cases: 2 },
+  { key: "colleague-3", skill: 0.5, cases: 4 },
+  { key: "colleague-4", skill: 0, cases: 2 },
+] as const;
+
+/** The demonstration bank's cases, assigned to its cohorts, with simulated seniors' and colleagues' decisions. */
+export async function seedCases(now: Date): Promise<void> {
+  const cases = [...(await generatedCases()), importedCase()];
+  const ids: string[] = [];
+  for (const input of cases) ids.push(await db().transaction((tx) => storeCase(tx, input, now)));
+  await db().write.caseAssignment.createMany({
+    data: Object.keys(COHORTS).flatMap((cohort) =>
+      ids.map((caseId, ord) => ({ cohortId: demonstrationId("cohort", cohort), caseId, ord, assignedAt: now })),
+    ),
+  });
+  for (const caseId of ids) {
+    for (const [i, personId] of SIMULATED_SENIOR_IDS.entries()) {
+      const input = { caseId, purpose: "review" as const, skill: SENIOR_SKILLS[i] ?? 0.8, seed: `${caseId}/${i}` };
+      await decideSimulated(await actor(personId), input, now);
+    }
+  }
+  for (const { key, skill, cases: count } of DECIDED_BY) {
+    const person = await actor(demonstrationId("person", key));
+    for (const caseId of ids.slice(0, count)) {
+      await decideSimulated(person, { caseId, purpose: "training", skill, seed: `${caseId}/${key}` }, now);
+    }
+  }
+}
+
+async function generatedCases(): Promise<NewCase[]> {
+  const published = await currentContent("archetype");
+  const archetypes = new Map(published.map(({ key, body }) => [key, body as Archetype]));
+  return LIBRARY.map(({ archetype: id, seed }) => {
+    const archetype = archetypes.get(id);
+    if (!archetype) throw new Error(`content/archetypes has no ${id}`);
+    const { file, truth, generatorVersion } = generateCase({ archetype, seed });
+    return { file, truth, seed, generatorVersion, origin: "synthetic", title: archetype.title, demonstration: true };
+  });
+}
+
+/** A published three-year case: real figures, so there is no truth. */
+function importedCase(): NewCase {
+  const rows = parse(readFileSync("content/imports/mas-three-year.csv"), { columns: true }) as AccountsRow["cells"][];
+  const numbered = rows.map((cells, i): AccountsRow => ({ line: i + 2, cells }));
+  const imported = importAccounts(numbered, { firm: firmsIn(numbered)[0] ?? "" });
+  if (!imported.ok) throw new Error("content/imports/mas-three-year.csv does not import");
+  return {
+    file: caseFromAccounts(imported.accounts),
+    origin: "imported",
+    title: "A published firm's three years of accounts",
+    demonstration: true,
+  };
+}
+
+async function actor(personId: string) {
+  const person = await db().read.person.findUniqueOrThrow({ where: { id: personId }, include: { roles: true } });
+  return {
+    id: person.id,
+    name: person.name,
+    roles: person.roles.map(({ role }) => role as Role),
+    branchId: person.branchId ?? undefined,
+  };
+}

@@ -1,0 +1,55 @@
+import { isIP } from "node:net";
+
+export interface ServerConfig {
+  /** Address to listen on. */
+  readonly host: string;
+  readonly port: number;
+  /** Origin that pages are served under, by Host header. Any other Host is refused. */
+  readonly originByHost: ReadonlyMap<string, string>;
+  readonly https: boolean;
+  /** Express's "trust proxy": the proxy's address, or undefined for none. */
+  readonly trustProxy: string | undefined;
+}
+
+/** A setting that cannot work; the message is one line for the person who set it. */
+export class ConfigError extends Error {}
+
+/** Reads PORT, HOST, BASE_URL and TRUST_PROXY. Throws ConfigError. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): ServerConfig {
+  const port = readPort(env.PORT || "3000");
+  const host = env.HOST || "127.0.0.1";
+  const trustProxy = env.TRUST_PROXY || undefined;
+  const origins = env.BASE_URL
+    ? [readOrigin(env.BASE_URL)]
+    : [new URL(`http://127.0.0.1:${port}`), new URL(`http://localhost:${port}`)];
+  const https = origins.some(({ protocol }) => protocol === "https:");
+
+  // This server speaks plain HTTP, so passwords may only cross the machine itself or reach it through a TLS proxy.
+  if (!trustProxy && !isLoopback(host)) {
+    throw new ConfigError(`HOST=${host} is reachable from outside; set TRUST_PROXY to the HTTPS proxy before it`);
+  }
+  if (!trustProxy && https) {
+    throw new ConfigError("BASE_URL is https; set TRUST_PROXY to the address of the proxy that speaks it");
+  }
+  return { host, port, https, trustProxy, originByHost: new Map(origins.map((url) => [url.host, url.origin])) };
+}
+
+function readPort(text: string): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 1 || port > 65535) {
+    throw new ConfigError(`PORT must be a number from 1 to 65535, it is ${JSON.stringify(text)}`);
+  }
+  return port;
+}
+
+function readOrigin(text: string): URL {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (!url || !["http:", "https:"].includes(url.protocol) || url.pathname !== "/" || url.search) {
+    throw new ConfigError(`BASE_URL must look like https://name, it is ${JSON.stringify(text)}`);
+  }
+  return url;
+}
+
+function isLoopback(host: string): boolean {
+  return host === "localhost" || host === "::1" || (isIP(host) === 4 && host.startsWith("127."));
+}

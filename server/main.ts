@@ -1,0 +1,62 @@
+import type { ServerBuild } from "@remix-run/node";
+import { createServer, type Server } from "node:http";
+import { fileURLToPath } from "node:url";
+import { pino } from "pino";
+import { createApp } from "./app";
+import type { ServerConfig } from "./config";
+
+/** What app/entry.server.tsx exports beside its handler: the application's own start, end and state. */
+interface Lifecycle {
+  /** Opens and checks the database; rejects with one readable line. */
+  boot(): Promise<void>;
+  healthy(): Promise<boolean>;
+  shutdown(): Promise<void>;
+  demonstrationAccounts(): Promise<Demonstration | undefined>;
+}
+
+interface Demonstration {
+  readonly password: string;
+  readonly accounts: readonly { email: string; roles: readonly string[] }[];
+}
+
+const SHUTDOWN_LIMIT_MS = 10_000;
+
+/** Serves the built application until SIGINT or SIGTERM. Resolves when requests are answered. */
+export async function serve(config: ServerConfig): Promise<{ address: string; demonstration?: Demonstration }> {
+  const buildFolder = new URL("../build/", import.meta.url);
+  const build = (await import(new URL("server/index.js", buildFolder).href)) as ServerBuild;
+  const lifecycle = build.entry.module as unknown as Lifecycle;
+  const log = pino({ base: null, level: process.env.LOG_LEVEL || "info" });
+
+  await lifecycle.boot();
+  const clientFolder = fileURLToPath(new URL("client/", buildFolder));
+  const server = createServer(createApp({ config, build, clientFolder, log, healthy: lifecycle.healthy }));
+  await listen(server, config);
+  stopOnSignal(server, lifecycle);
+  const [address = ""] = config.originByHost.values();
+  return { address, demonstration: await lifecycle.demonstrationAccounts() };
+}
+
+function listen(server: Server, { port, host }: ServerConfig): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject).listen(port, host, resolve);
+  });
+}
+
+/** Takes no new request, finishes those under way, closes the database, and ends. */
+function stopOnSignal(server: Server, lifecycle: Lifecycle): void {
+  let stopping = false;
+  // A connection that was busy when the signal came would otherwise be kept open for a next request.
+  server.on("request", (_req, res) => {
+    res.on("close", () => {
+      if (stopping) server.closeIdleConnections();
+    });
+  });
+  const stop = () => {
+    if (stopping) return;
+    stopping = true;
+    setTimeout(() => process.exit(1), SHUTDOWN_LIMIT_MS).unref();
+    server.close(() => void lifecycle.shutdown().then(() => process.exit(0)));
+  };
+  process.on("SIGINT", stop).on("SIGTERM", stop);
+}

@@ -1,0 +1,133 @@
+import { describe, expect, it } from "vitest";
+import { DraftSaver, type LocalCopy, type SaveAnswer, type SaveState } from "~/components/worksheet/draft-saver";
+import { compareCopy } from "~/components/worksheet/local-copy";
+import { EMPTY_WORKSHEET, type Worksheet } from "~/domain/judgement/types";
+
+const draft = (memo: string): Worksheet => ({ ...EMPTY_WORKSHEET, memo });
+const saved = (version: number): SaveAnswer => ({ kind: "saved", version, savedAt: "2025-11-01T16:20:07.000Z" });
+
+/** A browser of which the test decides when time passes and what the server answers. */
+function bench(...answers: (SaveAnswer | Promise<SaveAnswer>)[]) {
+  const posts: LocalCopy[] = [];
+  const states: SaveState["kind"][] = [];
+  let kept: LocalCopy | undefined;
+  let timer: (() => void) | undefined;
+  const saver = new DraftSaver(1, {
+    post: async (body) => {
+      posts.push(body);
+      return (await answers.shift()) ?? { kind: "unreachable" };
+    },
+    keep: (copy) => (kept = copy),
+    later: (run) => {
+      timer = run;
+      return () => (timer = undefined);
+    },
+    onState: ({ kind }) => states.push(kind),
+  });
+  const settle = async () => {
+    for (let i = 0; i < 20; i++) await Promise.resolve();
+  };
+  return {
+    saver,
+    posts,
+    states,
+    settle,
+    kept: () => kept,
+    waits: () => timer !== undefined,
+    passTime: async () => {
+      const run = timer;
+      timer = undefined;
+      run?.();
+      await settle();
+    },
+  };
+}
+
+describe("saving a draft", () => {
+  it("one pause in typing is one save of the newest text", async () => {
+    const { saver, posts, states, passTime, kept } = bench(saved(2));
+    saver.change(draft("a"));
+    saver.change(draft("ab"));
+    expect(posts).toEqual([]);
+    await passTime();
+    expect(posts).toEqual([{ version: 1, worksheet: draft("ab") }]);
+    expect(states.at(-1)).toBe("saved");
+    expect(kept()).toBeUndefined();
+  });
+
+  it("what is typed while a save is on its way is kept, and saved next with the version just given", async () => {
+    let answer: (value: SaveAnswer) => void = () => undefined;
+    const first = new Promise<SaveAnswer>((resolve) => (answer = resolve));
+    const { saver, posts, passTime, settle, kept } = bench(first, saved(3));
+    saver.change(draft("a"));
+    await passTime();
+    saver.change(draft("ab"));
+    expect(kept()?.worksheet.memo).toBe("ab");
+    answer(saved(2));
+    await settle();
+    expect(posts).toEqual([
+      { version: 1, worksheet: draft("a") },
+      { version: 2, worksheet: draft("ab") },
+    ]);
+    expect(kept()).toBeUndefined();
+  });
+
+  it.each(["unreachable", "signedOut"] as const)("%s: the draft is kept and tried again", async (kind) => {
+    const { saver, states, passTime, waits, kept } = bench({ kind }, saved(2));
+    saver.change(draft("a"));
+    await passTime();
+    expect(states.at(-1)).toBe(kind);
+    expect(kept()).toEqual({ version: 1, worksheet: draft("a") });
+    expect(waits()).toBe(true);
+    await passTime();
+    expect(states.at(-1)).toBe("saved");
+    expect(kept()).toBeUndefined();
+  });
+
+  it("a second tab's draft is not overwritten until the person says so", async () => {
+    const theirs: SaveAnswer = { kind: "conflict", version: 7, worksheet: draft("theirs") };
+    const { saver, posts, states, passTime, waits, kept } = bench(theirs, saved(8));
+    saver.change(draft("mine"));
+    await passTime();
+    saver.change(draft("mine, more"));
+    expect(waits()).toBe(false);
+    expect(kept()?.worksheet.memo).toBe("mine, more");
+    saver.keepMine(7, draft("mine, more"));
+    await passTime();
+    expect(posts.at(-1)).toEqual({ version: 7, worksheet: draft("mine, more") });
+    expect(states.at(-1)).toBe("saved");
+  });
+
+  it("taking the newer draft drops the own one", async () => {
+    const theirs: SaveAnswer = { kind: "conflict", version: 7, worksheet: draft("theirs") };
+    const { saver, passTime, kept } = bench(theirs);
+    saver.change(draft("mine"));
+    await passTime();
+    saver.takeTheirs(7, "2025-11-01T16:20:07.000Z");
+    expect(kept()).toBeUndefined();
+    expect(await saver.flush()).toBe(true);
+  });
+
+  it("a submitted attempt is not written to again", async () => {
+    const { saver, posts, passTime, waits } = bench({ kind: "submitted" });
+    saver.change(draft("late"));
+    await passTime();
+    saver.change(draft("later"));
+    expect(waits()).toBe(false);
+    expect(posts).toHaveLength(1);
+  });
+});
+
+describe("a copy found when the page is opened again", () => {
+  const stored = { version: 3, worksheet: draft("stored") };
+
+  it("is forgotten when the server has the same draft", () => {
+    expect(compareCopy({ version: 2, worksheet: draft("stored") }, stored)).toBe("none");
+  });
+  it("continues the stored draft it was made from", () => {
+    expect(compareCopy({ version: 3, worksheet: draft("typed since") }, stored)).toBe("continues");
+  });
+  it("is put to the person when the stored draft has moved on", () => {
+    expect(compareCopy({ version: 2, worksheet: draft("typed since") }, stored)).toBe("diverged");
+  });
+});

@@ -1,0 +1,127 @@
+import { StaticRouter } from "react-router-dom/server";
+import { I18nextProvider } from "react-i18next";
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, it } from "vitest";
+import { Workbench } from "~/components/worksheet/workbench";
+import { STEPS } from "~/domain/judgement/complete";
+import type { Worksheet } from "~/domain/judgement/types";
+import { EMPTY_WORKSHEET } from "~/domain/judgement/types";
+import { applyForm } from "~/forms/worksheet";
+import { createI18n } from "~/i18n";
+import { demoFile, demoPolicy, demoScorecard } from "./workbench-fixture";
+
+const filled: Worksheet = {
+  ...EMPTY_WORKSHEET,
+  flags: [{ id: "f1", at: { doc: "bank", at: "L2" }, kind: "hiddenBorrowing", severity: "high", note: "a friend" }],
+  qualitative: { premises: { bin: "owned", evidence: "Application" } },
+  override: { notches: 1, reason: "Debt outside the books" },
+  pd: 0.035,
+  confidence: "low",
+  verdict: "approveWithConditions",
+  amount: 200_000_050,
+  tenorMonths: 12,
+  repayment: "levelInstalment",
+  rate: 0.0845,
+  conditions: "Monthly statements",
+  memo: "Sells valves & pumps",
+  preMortem: "The friend called the loan",
+};
+
+/** The page as a browser without scripts gets it. */
+function page(query: string, worksheet = filled, submitted = false): string {
+  return renderToStaticMarkup(
+    <I18nextProvider i18n={createI18n()}>
+      <StaticRouter location={`/attempts/a1?${query}`}>
+        <Workbench
+          attempt={{
+            id: "a1",
+            purpose: "training",
+            version: 4,
+            savedAt: "2025-11-01T16:20:07.000Z",
+            submitted,
+            worksheet,
+          }}
+          title="Pump maker"
+          file={demoFile}
+          scorecard={demoScorecard}
+          policy={demoPolicy}
+          returned={undefined}
+          addresses={{ save: "/save", submit: "/submit", leave: "/cases", after: "/debrief" }}
+        />
+      </StaticRouter>
+    </I18nextProvider>,
+  );
+}
+
+const text = (html: string) =>
+  html.replaceAll("&amp;", "&").replaceAll("&#x27;", "'").replaceAll("&quot;", '"').replaceAll("\r", "");
+
+/** Names and values of the controls in the worksheet's form, as a browser would post them. */
+function fieldsOf(html: string): FormData {
+  const start = html.indexOf('<form method="post"');
+  const form = html.slice(start, html.indexOf("</form>", start));
+  const data = new FormData();
+  for (const [tag] of form.matchAll(/<input[^>]*>/g)) {
+    const name = /name="([^"]*)"/.exec(tag)?.[1];
+    if (name && !tag.includes('form="')) data.set(name, text(/value="([^"]*)"/.exec(tag)?.[1] ?? ""));
+  }
+  for (const [, name, value] of form.matchAll(/<textarea[^>]*name="([^"]*)"[^>]*>([^<]*)<\/textarea>/g)) {
+    data.set(name!, text(value!));
+  }
+  for (const [tag, name, options] of form.matchAll(/<select[^>]*name="([^"]*)"[^>]*>(.*?)<\/select>/g)) {
+    const chosen = /<option value="([^"]*)" selected/.exec(options!)?.[1];
+    if (!tag.includes('form="')) data.set(name!, text(chosen ?? ""));
+  }
+  return data;
+}
+
+describe("the workbench without JavaScript", () => {
+  it.each(STEPS)("posting the step %s unchanged leaves the draft as it was", (step) => {
+    const data = fieldsOf(page(`doc=bank&step=${step}`));
+    expect(data.get("version")).toBe("4");
+    data.set("intent", "save");
+    expect(applyForm(filled, data)).toEqual({ ok: true, worksheet: filled });
+  });
+
+  it("the two steps with terms and texts carry every one of their fields", () => {
+    expect([...fieldsOf(page("step=decide")).keys()].sort()).toEqual(
+      [
+        ...["version", "pd", "rate", "amount", "tenorMonths"],
+        ...["confidence", "verdict", "repayment", "conditions"],
+      ].sort(),
+    );
+    expect([...fieldsOf(page("step=memo")).keys()].sort()).toEqual(["memo", "preMortem", "version"]);
+  });
+
+  it("a line's pin leads to a form that pins that line", () => {
+    const [, href] = /class="pin-link" href="([^"]*)"/.exec(page("doc=bank&step=score"))!;
+    const data = fieldsOf(page(text(href!).slice(1)));
+    data.set("intent", "pin");
+    data.set("flag.kind", "roundTripping");
+    const result = applyForm(EMPTY_WORKSHEET, data);
+    expect(result.ok && result.worksheet.flags[0]?.at).toEqual({ doc: "bank", at: "L1" });
+  });
+
+  it("search and filter of the bank statement work by address", () => {
+    const rows = (query: string) => page(`doc=bank&${query}`).match(/id="at-L\d+"/g) ?? [];
+    expect(rows("")).toHaveLength(3);
+    expect(rows("q=transfer")).toEqual(['id="at-L2"']);
+    expect(rows("q=20,000")).toEqual(['id="at-L2"']);
+    expect(rows("name=Pump+Works")).toHaveLength(2);
+  });
+
+  it.each(demoFile.documents.map(({ id }) => id))("the document %s can be read", (doc) => {
+    expect(page(`doc=${doc}`)).toMatch(/<article class="sheet"/);
+  });
+});
+
+describe("a submitted worksheet", () => {
+  it("cannot be pinned in, saved or submitted again, and leads to the debrief", () => {
+    const html = page("doc=bank&step=memo", filled, true);
+    expect(html).not.toContain("pin-link");
+    expect(html).not.toContain('name="intent"');
+    expect(html).not.toContain('href="/submit"');
+    expect(html).toContain('href="/debrief"');
+    expect(html).toMatch(/<textarea[^>]*readOnly/i);
+  });
+});

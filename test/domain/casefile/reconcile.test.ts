@@ -1,0 +1,128 @@
+import { describe, expect, it } from "vitest";
+import {
+  bankReceiptsByMonth,
+  compareSeries,
+  electricityByMonth,
+  reportedSalesByMonth,
+  vatSalesByMonth,
+} from "~/domain/casefile/reconcile";
+
+const statements = (sales: number, months = 12) =>
+  reportedSalesByMonth({
+    id: "statements",
+    kind: "statements",
+    basis: "management",
+    years: [{ periodEnd: "2025-12-31", months, lines: { sales } }],
+  });
+const receipt = (date: string, counterparty: string, amount: number) => ({ date, counterparty, in: amount });
+const bank = (
+  lines: readonly { date: string; counterparty: string; in: number }[],
+  options: { vatRate?: number; lagMonths?: number; notCustomers?: readonly string[] } = {},
+) =>
+  bankReceiptsByMonth(
+    { from: "2025-01-01", to: "2025-03-31", lines },
+    {
+      vatRate: options.vatRate ?? 0,
+      lagMonths: options.lagMonths ?? 0,
+      notCustomers: new Set(options.notCustomers),
+    },
+  );
+const vatReturn = (month: string, salesInvoiced: number, salesUninvoiced: number) => ({
+  month,
+  filedOn: `${month}-28`,
+  salesInvoiced,
+  salesUninvoiced,
+  outputVat: 0,
+  inputVat: 0,
+  paid: 0,
+});
+const vat = (...returns: ReturnType<typeof vatReturn>[]) =>
+  vatSalesByMonth({ id: "vat", kind: "vatReturns", regime: "general", rate: 0.13, returns });
+const entries = (series: { points: ReadonlyMap<string, number> }) => Object.fromEntries(series.points);
+
+describe("monthly series of sales", () => {
+  it("the months of reported sales add up to the year to the last unit", () => {
+    const points = [...statements(1_000_001).points];
+    expect(points.map(([month]) => month)).toEqual([
+      ...["2025-01", "2025-02", "2025-03", "2025-04", "2025-05", "2025-06"],
+      ...["2025-07", "2025-08", "2025-09", "2025-10", "2025-11", "2025-12"],
+    ]);
+    expect(points.reduce((sum, [, value]) => sum + value, 0)).toBe(1_000_001);
+  });
+
+  it("an interim period covers only its own months", () => {
+    expect(entries(statements(300, 3))).toEqual({ "2025-10": 100, "2025-11": 100, "2025-12": 100 });
+  });
+
+  it("receipts are net of VAT, and a month without any is zero and not unknown", () => {
+    const series = bank([receipt("2025-01-05", "Pump Works", 11_300), receipt("2025-03-09", "Valve", 22_600)], {
+      vatRate: 0.13,
+    });
+    expect(entries(series)).toEqual({ "2025-01": 10_000, "2025-02": 0, "2025-03": 20_000 });
+  });
+
+  it("who is not a customer is left out", () => {
+    const lines = [receipt("2025-01-05", "Pump Works", 100), receipt("2025-01-06", "Own savings", 900)];
+    expect(entries(bank(lines, { notCustomers: ["Own savings"] }))["2025-01"]).toBe(100);
+  });
+
+  it("receipts move back by the time customers take to pay, over the turn of the year", () => {
+    expect(entries(bank([receipt("2025-01-05", "Pump Works", 100)], { lagMonths: 2 }))).toEqual({
+      "2024-11": 100,
+      "2024-12": 0,
+      "2025-01": 0,
+    });
+  });
+
+  it("declared sales include those declared without an invoice", () => {
+    expect(entries(vat(vatReturn("2025-01", 900, 50)))).toEqual({ "2025-01": 950 });
+  });
+});
+
+describe("two sources side by side", () => {
+  it("the total and its deviation cover only the months that both sources cover", () => {
+    const comparison = compareSeries(statements(1_200), vat(vatReturn("2025-02", 60, 0), vatReturn("2025-03", 80, 0)));
+    expect(comparison.months.map(({ month, left, right }) => [month, left, right])).toEqual([
+      ["2025-02", 100, 60],
+      ["2025-03", 100, 80],
+    ]);
+    expect(comparison.months[0]?.deviation).toBeCloseTo(-0.4, 12);
+    expect(comparison.total).toEqual({ months: 2, left: 200, right: 140, deviation: -0.3 });
+  });
+
+  it("a month that one source leaves out is shown and not compared", () => {
+    const comparison = compareSeries(statements(1_200), vat(vatReturn("2025-01", 90, 0), vatReturn("2025-03", 110, 0)));
+    expect(comparison.months[1]).toEqual({ month: "2025-02", left: 100, right: undefined, deviation: undefined });
+    expect(comparison.total?.months).toBe(2);
+  });
+
+  it("electricity is compared with money by each source's own average, so output that doubles without power shows", () => {
+    const power = electricityByMonth({
+      id: "electricity",
+      kind: "electricity",
+      meter: "1",
+      bills: ["2025-01", "2025-02"].map((month) => ({ month, from: "", to: "", kwh: 40_000, amount: 0 })),
+    });
+    const comparison = compareSeries(vat(vatReturn("2025-01", 100, 0), vatReturn("2025-02", 300, 0)), power);
+    expect(comparison.basis).toBe("index");
+    expect(comparison.months.map(({ left, right }) => [left, right])).toEqual([
+      [50, 100],
+      [150, 100],
+    ]);
+    expect(comparison.months[1]?.deviation).toBeCloseTo(-1 / 3, 12);
+    expect(comparison.total?.deviation).toBeUndefined();
+  });
+
+  it("sources without a month in common are not compared", () => {
+    expect(compareSeries(statements(1_200), vat(vatReturn("2026-01", 90, 0)))).toEqual({
+      basis: "amounts",
+      months: [],
+      total: undefined,
+    });
+  });
+
+  it("against nothing reported there is no deviation", () => {
+    const comparison = compareSeries(vat(vatReturn("2025-01", 0, 0)), vat(vatReturn("2025-01", 90, 0)));
+    expect(comparison.total?.deviation).toBeUndefined();
+  });
+});

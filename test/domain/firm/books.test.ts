@@ -1,0 +1,120 @@
+import { describe, expect, it } from "vitest";
+import { ACCOUNTS } from "~/domain/firm/accounts";
+import { drawShocks, foundFirm, INDUSTRIES, live, stepMonth, type FirmState, type Posting } from "~/domain/firm";
+import { randomStream } from "~/domain/random";
+import { monthNumber } from "~/domain/money/calendar";
+
+const MONTHS = 48;
+const OPENING = monthNumber(2021, 12);
+const seeds = Array.from({ length: 50 }, (_, i) => `books-${i}`);
+const sum = (amounts: readonly number[]) => amounts.reduce((a, b) => a + b, 0);
+
+const founded = (seed: string, industry: keyof typeof INDUSTRIES = "metalParts"): FirmState =>
+  foundFirm(
+    { industry: INDUSTRIES[industry], size: "small", quality: "weak", privateLoan: true, opening: OPENING },
+    seed,
+  );
+const lives = seeds.map((seed, i) => live(founded(seed, i % 2 === 0 ? "metalParts" : "restaurant"), MONTHS, seed));
+
+/** What the journal alone says of the accounts: a second calculation beside the state. */
+const movements = (journal: readonly Posting[], account: string, month: number): number =>
+  sum(
+    journal
+      .filter((p) => p.month === month)
+      .map((p) => (p.debit === account ? p.amount : 0) - (p.credit === account ? p.amount : 0)),
+  );
+
+describe("the true books of a firm", () => {
+  it("balance to the last unit every month, in whole units", () => {
+    for (const { states } of lives) {
+      for (const { balances } of states) {
+        expect(sum(Object.values(balances))).toBe(0);
+        for (const amount of Object.values(balances)) expect(Number.isSafeInteger(amount)).toBe(true);
+      }
+    }
+  });
+
+  it("roll forward: every account moves by exactly what the journal posts to it", () => {
+    for (const { states, journal } of lives.slice(0, 6)) {
+      for (const [i, { month, balances }] of states.slice(1).entries()) {
+        for (const account of ACCOUNTS) {
+          expect(balances[account] - states[i]!.balances[account]).toBe(movements(journal, account, month));
+        }
+      }
+    }
+  });
+
+  it("agree with their ledgers: open invoices, bills and loans add up to their accounts", () => {
+    for (const { states } of lives) {
+      for (const { balances, receivables, payables, loans } of states) {
+        expect(sum(receivables)).toBe(balances.receivables);
+        expect(sum(payables) + balances.payables).toBe(0);
+        expect(sum(loans.map(({ balance }) => balance)) + balances.bankLoans + balances.privateLoans).toBe(0);
+        expect(sum(loans.map(({ interestDue }) => interestDue)) + balances.interestPayable).toBe(0);
+      }
+    }
+  });
+
+  it("explain materials used by opening stock, purchases and closing stock", () => {
+    for (const { states, journal } of lives.slice(0, 10)) {
+      const of = (code: Posting["code"]) => sum(journal.filter((p) => p.code === code).map(({ amount }) => amount));
+      const [opening, closing] = [states[0]!.balances.inventory, states.at(-1)!.balances.inventory];
+      expect(of("materialsUsed")).toBe(opening + of("purchase") - closing);
+    }
+  });
+
+  it("charge interest of balance times rate over twelve each month, to the unit", () => {
+    for (const { states, journal } of lives) {
+      for (const { month, loans } of states.slice(0, -1)) {
+        for (const { id, balance, annualRate } of loans) {
+          const charged = journal.find((p) => p.code === "interest" && p.loan === id && p.month === month + 1);
+          expect(charged?.amount ?? 0).toBe(Math.round((balance * annualRate) / 12));
+        }
+      }
+    }
+  });
+
+  it("never show cash or stock below zero: what is not paid stays owed", () => {
+    for (const { states } of lives) {
+      for (const { balances } of states) {
+        expect(balances.cash).toBeGreaterThanOrEqual(0);
+        expect(balances.inventory).toBeGreaterThanOrEqual(0);
+      }
+    }
+  });
+
+  it("are the same whether or not the journal is kept", () => {
+    for (const [i, { states }] of lives.slice(0, 10).entries()) {
+      const random = randomStream(seeds[i]!, "life");
+      let state = states[0]!;
+      for (let month = 0; month < MONTHS; month++) state = stepMonth(state, drawShocks(random));
+      expect(state).toEqual(states.at(-1));
+    }
+  });
+
+  it("show years with a loss as well as years with a profit", () => {
+    const results = lives.flatMap(({ states }) =>
+      states
+        .slice(1)
+        .filter(({ month }) => month % 12 === 11)
+        .map(
+          ({ balances: b }) =>
+            -(
+              b.sales +
+              b.materials +
+              b.productionWages +
+              b.otherWages +
+              b.power +
+              b.rent +
+              b.otherCosts +
+              b.badDebts +
+              b.depreciation +
+              b.interest +
+              b.incomeTax
+            ),
+        ),
+    );
+    expect(results.some((profit) => profit < 0)).toBe(true);
+    expect(results.some((profit) => profit > 0)).toBe(true);
+  });
+});

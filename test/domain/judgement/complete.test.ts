@@ -1,0 +1,122 @@
+import { describe, expect, it } from "vitest";
+import { countWords, missingForSubmission } from "~/domain/judgement/complete";
+import { EMPTY_WORKSHEET, type Worksheet } from "~/domain/judgement/types";
+import type { Scorecard } from "~/domain/scorecard/types";
+
+const scorecard: Scorecard = {
+  id: "test",
+  version: "1",
+  title: "Test card",
+  status: "provisional",
+  baseScore: 600,
+  baseOdds: 50,
+  pointsToDoubleOdds: 20,
+  source: "test",
+  characteristics: [
+    {
+      id: "dscr",
+      kind: "financial",
+      ratio: "dscr",
+      label: "Debt service cover",
+      unit: "times",
+      better: "higher",
+      bins: [{ id: "all", points: 50 }],
+      missingPoints: 40,
+    },
+    {
+      id: "premises",
+      kind: "qualitative",
+      label: "Premises",
+      guidance: "Owned?",
+      fact: "premises",
+      bins: [
+        { id: "rented", label: "Rented", points: 52 },
+        { id: "owned", label: "Owned", points: 56 },
+      ],
+      missingPoints: 52,
+    },
+  ],
+};
+
+const declined: Worksheet = {
+  ...EMPTY_WORKSHEET,
+  qualitative: { premises: { bin: "owned", evidence: "Application, premises" } },
+  pd: 0.08,
+  confidence: "medium",
+  verdict: "decline",
+  memo: "word ".repeat(40),
+  preMortem: "Sales were invented and the owner owed friends.",
+};
+const approved: Worksheet = {
+  ...declined,
+  verdict: "approve",
+  amount: 200_000_000,
+  tenorMonths: 12,
+  repayment: "levelInstalment",
+  rate: 0.062,
+};
+
+const fieldsMissing = (worksheet: Worksheet) => missingForSubmission(worksheet, scorecard).map(({ field }) => field);
+
+describe("what is missing before a decision can be submitted", () => {
+  it("a new worksheet lacks every judgement, the decision and both texts, in the order of the steps", () => {
+    expect(fieldsMissing(EMPTY_WORKSHEET)).toEqual([
+      "qualitative.premises.bin",
+      "pd",
+      "confidence",
+      "verdict",
+      "memo",
+      "preMortem",
+    ]);
+  });
+
+  it("a reasoned decline needs no terms", () => {
+    expect(fieldsMissing(declined)).toEqual([]);
+  });
+
+  it("an approval needs amount, tenor, repayment and rate", () => {
+    expect(fieldsMissing({ ...declined, verdict: "approve" })).toEqual(["amount", "tenorMonths", "repayment", "rate"]);
+    expect(fieldsMissing(approved)).toEqual([]);
+  });
+
+  it("an approval with conditions needs its conditions", () => {
+    expect(fieldsMissing({ ...approved, verdict: "approveWithConditions" })).toEqual(["conditions"]);
+    expect(
+      fieldsMissing({ ...approved, verdict: "approveWithConditions", conditions: "Monthly bank statements" }),
+    ).toEqual([]);
+  });
+
+  it("an override needs a reason, in either direction", () => {
+    for (const notches of [-2, 1]) {
+      expect(fieldsMissing({ ...approved, override: { notches, reason: " " } })).toEqual(["override.reason"]);
+    }
+    expect(fieldsMissing({ ...approved, override: { notches: 1, reason: "Hidden debt" } })).toEqual([]);
+  });
+
+  it("a judgement needs evidence, and a bin that the card has", () => {
+    const judged = (bin: string, evidence: string) =>
+      fieldsMissing({ ...approved, qualitative: { premises: { bin, evidence } } });
+    expect(judged("owned", "")).toEqual(["qualitative.premises.evidence"]);
+    expect(judged("leased", "Interview")).toEqual(["qualitative.premises.bin"]);
+  });
+
+  it("flags and adjustments are never required: an honest file has none", () => {
+    expect(approved.flags).toEqual([]);
+    expect(approved.adjustments).toEqual([]);
+    expect(fieldsMissing(approved)).toEqual([]);
+  });
+
+  it("the headings of an untouched memo template do not pass for a memo", () => {
+    expect(fieldsMissing({ ...approved, memo: "## Request\n\n## Firm and owner\n" })).toEqual(["memo"]);
+  });
+});
+
+describe("counting words", () => {
+  it("counts words, not punctuation or Markdown signs", () => {
+    expect(countWords("## Cash flow: it covers 1.4 × debt.")).toBe(6);
+  });
+
+  it("counts each Han character, since Chinese is written without spaces", () => {
+    expect(countWords("现金流足够 DSCR 1.4")).toBe(7);
+  });
+});

@@ -1,0 +1,166 @@
+import { readFileSync } from "node:fs";
+import { parse } from "yaml";
+import type { CaseFile, CaseTruth, Distortion } from "~/domain/casefile/types";
+import { debriefOf } from "~/domain/judgement/debrief";
+import { modelOpinion } from "~/domain/judgement/opinion";
+import { EMPTY_WORKSHEET, type Worksheet } from "~/domain/judgement/types";
+import type { Policy } from "~/domain/pricing/types";
+import type { Scorecard } from "~/domain/scorecard/types";
+import type { Statement } from "~/domain/statements/lines";
+
+export const policy = parse(readFileSync("content/policy/cn-demo/policy.yaml", "utf8")) as Policy;
+export const card = parse(readFileSync("content/scorecards/provisional.yaml", "utf8")) as Scorecard;
+
+/** Whole units to minor units. */
+export const yuan = (amount: number): number => amount * 100;
+
+function year(periodEnd: string, sales: number, receivables: number, privateLoan = 0): Statement {
+  const costOfSales = sales * 0.76;
+  const interest = 90_000 + privateLoan * 0.24;
+  const operatingExpenses = 900_000;
+  const lines = {
+    sales,
+    costOfSales,
+    otherOperatingIncome: 0,
+    operatingExpenses,
+    depreciation: 250_000,
+    interest,
+    nonOperatingIncome: 0,
+    tax: 60_000,
+    dividends: 100_000,
+    cash: 600_000,
+    receivables,
+    inventory: 1_400_000,
+    prepayments: 0,
+    otherReceivables: 0,
+    otherCurrentAssets: 0,
+    fixedAssets: 3_000_000,
+    otherNonCurrentAssets: 0,
+    shortTermDebt: 1_000_000 + privateLoan,
+    currentPortionLongTermDebt: 200_000,
+    payables: 1_300_000,
+    taxPayable: 50_000,
+    accruals: 100_000,
+    otherCurrentLiabilities: 0,
+    longTermDebt: 600_000,
+    otherNonCurrentLiabilities: 0,
+    shareCapital: 1_000_000,
+    retainedEarnings: 750_000 + receivables - privateLoan,
+    otherEquity: 0,
+  };
+  return {
+    periodEnd,
+    months: 12,
+    lines: Object.fromEntries(Object.entries(lines).map(([line, amount]) => [line, yuan(Math.round(amount))])),
+  };
+}
+
+/** A maker of metal parts that asks for 1.5 million over three years. Reported: growing and profitable. */
+export const file: CaseFile = {
+  origin: "synthetic",
+  currency: "CNY",
+  asOf: "2026-03-31",
+  firm: {
+    name: "Hengtai Metal Parts",
+    industry: "metalParts",
+    size: "small",
+    foundedOn: "2014-05-01",
+    city: "Changzhou",
+    ownerName: "Lin Wei",
+  },
+  documents: [
+    {
+      id: "application",
+      kind: "application",
+      date: "2026-03-15",
+      request: {
+        kind: "new",
+        purpose: "equipment",
+        amount: yuan(1_500_000),
+        tenorMonths: 36,
+        repayment: "levelInstalment",
+        collateral: [],
+      },
+      stated: {
+        yearsInBusiness: 11,
+        ownerExperienceYears: 18,
+        employees: 40,
+        premisesOwned: false,
+        largestCustomerShare: 0.3,
+        lastYearSales: yuan(9_000_000),
+        otherLoans: [],
+      },
+    },
+    {
+      id: "statements",
+      kind: "statements",
+      basis: "management",
+      years: [year("2024-12-31", 7_800_000, 1_700_000), year("2025-12-31", 9_000_000, 2_200_000)],
+    },
+  ],
+};
+
+export const fabricatedSales: Distortion = {
+  kind: "fabricatedSales",
+  severity: "high",
+  what: { code: "distortion.fabricatedSales", params: { share: 0.22 } },
+  bends: ["statements"],
+  evidence: [
+    { doc: "vat", at: "2025-11", shows: { code: "evidence.vatBelowSales" } },
+    { doc: "vat", at: "2025-12", shows: { code: "evidence.vatBelowSales" } },
+    { doc: "electricity", at: "2025-12", shows: { code: "evidence.electricityFlat" } },
+  ],
+};
+export const privateLoan: Distortion = {
+  kind: "hiddenBorrowing",
+  severity: "high",
+  what: { code: "distortion.hiddenBorrowing", params: { amount: yuan(800_000) } },
+  bends: ["statements"],
+  evidence: [{ doc: "bank", at: "L12", shows: { code: "evidence.interestLikePayment" } }],
+};
+
+/** 1,000 futures of which `defaults` fail, evenly over the three years. */
+export const futures = (defaults: number): number[] =>
+  Array.from({ length: 1000 }, (_, index) => (index < defaults ? 1 + (index % 36) : 0));
+
+const pd = (value: number) => ({ value, standardError: 0.004, futures: 1000 });
+
+/** A sound firm: the accounts are the books. */
+export const soundTruth: CaseTruth = {
+  statements: [year("2024-12-31", 7_800_000, 1_700_000), year("2025-12-31", 9_000_000, 2_200_000)],
+  distortions: [],
+  noise: [],
+  pd12: pd(0.01),
+  pdTenor: pd(0.03),
+  lgd: 0.5,
+  defaultMonths: futures(30),
+  reservationRate: 0.09,
+};
+
+/** The same file over other books: a fifth of the sales invented, a private loan left out. */
+export const bentTruth: CaseTruth = {
+  ...soundTruth,
+  statements: [year("2024-12-31", 7_000_000, 1_400_000), year("2025-12-31", 7_000_000, 1_450_000, 800_000)],
+  distortions: [fabricatedSales, privateLoan],
+  pd12: pd(0.11),
+  pdTenor: pd(0.28),
+  defaultMonths: futures(280),
+};
+
+export const opinion = modelOpinion(file, card, policy);
+
+/** A lender's worksheet: the request at 7 %, PD 1.1 %, nothing pinned. */
+export const lent: Worksheet = {
+  ...EMPTY_WORKSHEET,
+  pd: 0.011,
+  confidence: "medium",
+  verdict: "approve",
+  amount: yuan(1_500_000),
+  tenorMonths: 36,
+  repayment: "levelInstalment",
+  rate: 0.07,
+};
+export const declined: Worksheet = { ...EMPTY_WORKSHEET, pd: 0.08, confidence: "high", verdict: "decline" };
+
+export const debrief = (worksheet: Worksheet, truth: CaseTruth | undefined) =>
+  debriefOf({ worksheet, file, card, policy, opinion, truth, engineVersion: "test" });

@@ -1,0 +1,90 @@
+import { existsSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import type { Worksheet } from "~/domain/judgement/types";
+import type { CaseTruth, FlagKind } from "~/domain/casefile/types";
+import { bentTruth, debrief, declined, fabricatedSales, lent, policy, privateLoan, soundTruth, yuan } from "./fixture";
+
+const advice = (worksheet: Worksheet, truth?: CaseTruth) => debrief(worksheet, truth).oneThing;
+const pinned = (kind: FlagKind, doc: string, at: string) => ({
+  id: doc,
+  at: { doc, at },
+  kind,
+  severity: "high" as const,
+  note: "",
+});
+const fair: Worksheet = { ...lent, rate: 0.058 };
+
+describe("the one thing to do better", () => {
+  it("is a missed private loan before anything about price or grade", () => {
+    const wrong = { ...lent, rate: 0.04, pd: 0.011 };
+    const result = advice(wrong, { ...bentTruth, distortions: [privateLoan] });
+    expect(result).toMatchObject({ code: "missedHiddenBorrowing", docs: [{ doc: "bank", at: "L12" }] });
+  });
+  it("is the gravest of several missed distortions", () => {
+    const slight = { ...fabricatedSales, severity: "low" as const };
+    expect(advice(lent, { ...bentTruth, distortions: [slight, privateLoan] }).code).toBe("missedHiddenBorrowing");
+  });
+  it("names the documents to lay side by side, each once, and a lesson that exists", () => {
+    const { code, docs, lesson } = advice(lent, { ...bentTruth, distortions: [fabricatedSales] });
+    expect(code).toBe("missedFabricatedSales");
+    expect(docs.map(({ doc }) => doc)).toEqual(["vat", "electricity"]);
+    const [course, slug] = (lesson ?? "").split("/");
+    expect(existsSync(`content/courses/${course}/lessons/${slug}.md`)).toBe(true);
+  });
+  it("is the price where the rate is below what the own PD needs", () => {
+    const { code, params } = advice({ ...lent, rate: 0.05 }, soundTruth);
+    expect(code).toBe("pricedBelowOwnPd");
+    expect(params.shortBps).toBe(65); // 5.65 % needed at PD 1.1 %
+  });
+  it("lets five basis points pass as rounding", () => {
+    expect(advice({ ...lent, rate: 0.0561 }, soundTruth).code).toBe("steady");
+  });
+  it("is the refusal of a sound firm, with what it would have earned", () => {
+    const { code, params } = advice(declined, soundTruth);
+    expect(code).toBe("refusedSoundFirm");
+    expect(params.forgone).toBe(debrief(declined, soundTruth).truth?.result?.overTenor);
+  });
+  it("does not blame declining a firm that no price pays for", () => {
+    const pins = [pinned("fabricatedSales", "vat", "2025-11"), pinned("hiddenBorrowing", "bank", "L12")];
+    expect(advice({ ...declined, pd: 0.1, flags: pins }, bentTruth).code).toBe("steady");
+  });
+  it("is the rate where a sound customer walked away from it", () => {
+    expect(advice({ ...lent, rate: 0.1 }, soundTruth).code).toBe("pricedAboveCustomer");
+  });
+  it("is the PD where it stands two grades or more from the truth", () => {
+    expect(
+      advice({ ...fair, pd: 0.004, rate: 0.06 }, { ...soundTruth, pd12: { ...soundTruth.pd12, value: 0.02 } }),
+    ).toMatchObject({
+      code: "pdTooLow",
+      params: { notches: 2 },
+    });
+    expect(advice({ ...fair, pd: 0.04, rate: 0.0895 }, soundTruth).code).toBe("pdTooHigh");
+  });
+  it("is the limit of the policy that an approval went beyond, here debt service cover", () => {
+    const worksheet = { ...lent, amount: yuan(2_600_000) };
+    expect(advice(worksheet, soundTruth)).toMatchObject({
+      code: "lentBeyondPolicy",
+      params: { limit: "minDscr", bound: policy.limits.minDscr },
+    });
+  });
+  it("does not test a bullet by debt service cover: its cash cycle repays it", () => {
+    const worksheet = { ...lent, amount: yuan(2_600_000), tenorMonths: 12, repayment: "bullet" as const, pd: 0.009 };
+    expect(debrief(worksheet, soundTruth).breaches).toEqual([]);
+  });
+  it("is the override that nothing in the file supports", () => {
+    const moved = { ...fair, override: { notches: -1, reason: "good feeling" } };
+    expect(advice(moved, soundTruth).code).toBe("overrideWithoutEvidence");
+  });
+  it("is the alarm that had an innocent explanation", () => {
+    expect(advice({ ...fair, flags: [pinned("roundTripping", "bank", "L7")] }, soundTruth)).toMatchObject({
+      code: "falseAlarm",
+      docs: [{ doc: "bank", at: "L7" }],
+    });
+  });
+  it("is, for a real firm, the reason owed for standing far from the model", () => {
+    expect(advice({ ...lent, pd: 0.04, rate: 0.09 }, undefined).code).toBe("gapToModel");
+  });
+  it("is to keep doing it where nothing stood out", () => {
+    expect(advice(fair, soundTruth)).toMatchObject({ code: "steady", params: { against: "truth" } });
+  });
+});

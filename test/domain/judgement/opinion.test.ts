@@ -1,0 +1,167 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { parsePhrases } from "~/courseware/phrases";
+import type { CaseDocument, CaseFile, LoanRequest } from "~/domain/casefile/types";
+import { modelOpinion } from "~/domain/judgement/opinion";
+import type { ModelOpinion } from "~/domain/judgement/types";
+import { schedule } from "~/domain/pricing";
+import {
+  ASSET_LINES,
+  EQUITY_LINES,
+  LIABILITY_LINES,
+  MEMO_LINES,
+  PROFIT_LINES,
+  TOTAL_LINES,
+  type StandardLine,
+} from "~/domain/statements";
+import { card, file, policy, yuan } from "./fixture";
+
+const PHRASES = "content/phrases/opinion.en.yaml";
+const parsed = parsePhrases(readFileSync(PHRASES, "utf8"), PHRASES);
+if (!parsed.ok) throw new Error(`${PHRASES} does not parse`);
+const templates = parsed.value.templates;
+
+const changed = (change: (document: CaseDocument) => CaseDocument): CaseFile => ({
+  ...file,
+  documents: file.documents.map(change),
+});
+const asking = (request: Partial<LoanRequest>): CaseFile =>
+  changed((document) =>
+    document.kind === "application" ? { ...document, request: { ...document.request, ...request } } : document,
+  );
+const withLines = (lines: Partial<Record<StandardLine, number | undefined>>): CaseFile =>
+  changed((document) =>
+    document.kind === "statements"
+      ? { ...document, years: document.years.map((year) => ({ ...year, lines: { ...year.lines, ...lines } })) }
+      : document,
+  );
+
+function opine(of: CaseFile): ModelOpinion {
+  const opinion = modelOpinion(of, card, policy);
+  const phrases = opinion.rated ? [...opinion.reasons, ...opinion.conditions] : opinion.reasons;
+  for (const { code } of phrases) expect(templates).toHaveProperty([code]);
+  return opinion;
+}
+function rated(of: CaseFile) {
+  const opinion = opine(of);
+  if (!opinion.rated) throw new Error("not rated");
+  return opinion;
+}
+const codes = (phrases: readonly { readonly code: string }[]) => phrases.map(({ code }) => code);
+
+describe("a firm within policy", () => {
+  test("is approved as asked, at the price that returns the hurdle, under the versions it names", () => {
+    const opinion = rated(file);
+    expect(opinion.verdict).toBe("approve");
+    expect(opinion.amount).toBe(yuan(1_500_000));
+    expect(opinion.rate).toBe(opinion.price.waterfall.rate);
+    expect(opinion.raroc).toBeCloseTo(policy.hurdleRate, 12);
+    expect([opinion.scorecard, opinion.policy]).toEqual(["provisional@1", "cn-demo@1"]);
+  });
+  test("pays less with a home as collateral", () => {
+    const home = {
+      id: "c1",
+      type: "home" as const,
+      appraisedValue: yuan(2_000_000),
+      appraisedOn: "2026-02-01",
+      description: { code: "collateral.home" },
+    };
+    expect(rated(asking({ collateral: [home] })).rate).toBeLessThan(rated(file).rate);
+  });
+});
+
+describe("the amount", () => {
+  test("ends at the policy's share of sales", () => {
+    const opinion = rated(asking({ amount: yuan(5_000_000), tenorMonths: 60 }));
+    expect(opinion.verdict).toBe("approveWithConditions");
+    expect(opinion.amount).toBe(yuan(9_000_000 * policy.limits.maxAmountToSales));
+    expect(codes(opinion.conditions)).toEqual(["opinion.condition.amount"]);
+  });
+  test("ends where instalments would take cover below the minimum", () => {
+    const opinion = rated(asking({ amount: yuan(2_500_000), tenorMonths: 12 }));
+    const cash = yuan(9_000_000 * 0.14 - 60_000 - 100_000);
+    const firstYear = schedule({
+      principal: opinion.amount,
+      annualRate: opinion.rate,
+      months: 12,
+      repayment: "levelInstalment",
+    }).reduce((total, { payment }) => total + payment, yuan(90_000 + 200_000));
+    expect(opinion.amount).toBeLessThan(yuan(2_500_000));
+    expect(cash / firstYear).toBeGreaterThanOrEqual(policy.limits.minDscr);
+    expect(cash / firstYear).toBeLessThan(policy.limits.minDscr * 1.03);
+  });
+  test("of a bullet is not tested by cash flow, and the opinion says on what it depends", () => {
+    const opinion = rated(asking({ amount: yuan(2_500_000), tenorMonths: 12, repayment: "bullet" }));
+    expect(opinion.amount).toBe(yuan(2_500_000));
+    expect(codes(opinion.reasons)).toContain("opinion.reason.dependsOnRenewal");
+  });
+});
+
+test("weak cover under a bullet is a condition, not a bar", () => {
+  const weak = withLines({ currentPortionLongTermDebt: yuan(1_200_000) });
+  const bullet = weak.documents.map((document) =>
+    document.kind === "application"
+      ? { ...document, request: { ...document.request, repayment: "bullet" as const, tenorMonths: 12 } }
+      : document,
+  );
+  const opinion = rated({ ...weak, documents: bullet });
+  expect(opinion.verdict).toBe("approveWithConditions");
+  expect(opinion.conditions).toEqual([{ code: "opinion.condition.dscr", params: { times: "1.20" } }]);
+});
+
+describe("a decline", () => {
+  test("names each limit that is broken, and lends nothing", () => {
+    const opinion = rated(withLines({ longTermDebt: yuan(4_500_000), retainedEarnings: yuan(-950_000) }));
+    expect(opinion.verdict).toBe("decline");
+    expect(opinion.amount).toBe(0);
+    expect(codes(opinion.reasons)).toContain("opinion.decline.debtToAssets");
+    expect(opinion.conditions).toEqual([]);
+  });
+  test("follows where cash does not cover the debt there is", () => {
+    const opinion = rated(withLines({ currentPortionLongTermDebt: yuan(1_200_000) }));
+    expect(codes(opinion.reasons)).toContain("opinion.decline.capacity");
+  });
+});
+
+describe("a firm is not rateable", () => {
+  test("because a line is missing that a ratio of the card needs, and each such line is named", () => {
+    expect(opine(withLines({ depreciation: undefined, receivables: undefined }))).toEqual({
+      rated: false,
+      scorecard: "provisional@1",
+      policy: "cn-demo@1",
+      reasons: [{ code: "opinion.notRated.depreciation" }, { code: "opinion.notRated.receivables" }],
+    });
+  });
+  test("without statements or a request", () => {
+    const only = (kind: CaseDocument["kind"]) => ({
+      ...file,
+      documents: file.documents.filter((document) => document.kind === kind),
+    });
+    expect(opine(only("application"))).toMatchObject({ reasons: [{ code: "opinion.notRated.noStatements" }] });
+    expect(opine(only("statements"))).toMatchObject({ reasons: [{ code: "opinion.notRated.noRequest" }] });
+  });
+  test("and there is a sentence for every line that may be missing", () => {
+    const lines = [...PROFIT_LINES, ...ASSET_LINES, ...LIABILITY_LINES, ...EQUITY_LINES, ...TOTAL_LINES, ...MEMO_LINES];
+    for (const line of lines.filter((line) => line !== "headcount")) {
+      expect(templates).toHaveProperty([`opinion.notRated.${line}`]);
+    }
+  });
+});
+
+test("facts that no document states get the points of a missing one", () => {
+  const silent = changed((document) =>
+    document.kind === "application"
+      ? { ...document, stated: { ...document.stated, yearsInBusiness: undefined, premisesOwned: undefined } }
+      : document,
+  );
+  const bins = Object.fromEntries(
+    rated(silent).score.contributions.map(({ characteristic, bin }) => [characteristic, bin]),
+  );
+  expect(bins).toMatchObject({ yearsInBusiness: undefined, premises: undefined, ownerExperience: "from-8" });
+});
+
+test("accounts in another currency than the policy's get no size adjustment", () => {
+  const foreign = rated({ ...file, currency: "GBP" });
+  expect(foreign.price.riskWeight).toBeGreaterThan(rated(file).price.riskWeight);
+  expect(codes(foreign.reasons)).toContain("opinion.reason.foreignCurrency");
+});

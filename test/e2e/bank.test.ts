@@ -1,0 +1,64 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { axeFindings, launch, signedIn } from "../support/browser";
+import { startServer, type RunningServer } from "../support/server";
+
+let server: RunningServer;
+let browser: Browser;
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(), launch()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+describe("each role has a first page of its own", () => {
+  it.each([
+    ["trainee", "/today"],
+    ["reviewer", "/review"],
+    ["hr", "/people"],
+    ["admin", "/admin"],
+  ])("%s begins at %s, and axe finds nothing there", async (account, path) => {
+    const page = await signedIn(browser, server.origin, account);
+    expect(new URL(page.url()).pathname).toBe(path);
+    expect(await axeFindings(page)).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe("nobody opens what is not theirs", () => {
+  it("a trainee gets 403 on the pages of HR and the administrator", async () => {
+    const page = await signedIn(browser, server.origin, "trainee2");
+    for (const path of ["/people", "/people.csv", "/admin", "/admin/audit", "/review"]) {
+      expect((await page.request.get(path)).status(), path).toBe(403);
+    }
+    await page.context().close();
+  });
+
+  it("a trainee gets 404 on another trainee's attempt", async () => {
+    const owner = await signedIn(browser, server.origin, "trainee");
+    await owner.goto("/cases");
+    await owner
+      .getByRole("link", { name: /^Open the case/ })
+      .last()
+      .click();
+    await owner.waitForURL(/\/cases\/.+/);
+    await owner.getByRole("button", { name: "Open the case" }).click();
+    await owner.waitForURL(/\/attempts\//);
+    const attempt = new URL(owner.url()).pathname;
+    const other = await signedIn(browser, server.origin, "trainee2");
+    for (const path of [attempt, `${attempt}.data`, `${attempt}/debrief`, `${attempt}/submit`]) {
+      expect((await other.request.get(path)).status(), path).toBe(404);
+    }
+    await owner.context().close();
+    await other.context().close();
+  });
+
+  it("a form posted from a foreign site is refused", async () => {
+    const page = await signedIn(browser, server.origin, "trainee");
+    const response = await page.request.post("/sign-out", { headers: { Origin: "https://elsewhere.example" } });
+    expect(response.status()).toBe(403);
+    await page.context().close();
+  });
+});

@@ -1,0 +1,180 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { axeFindings, launch, signedIn } from "../support/browser";
+import workbench from "~/i18n/en/workbench";
+import { CANARY, plantCanaries } from "../support/canaries";
+import { startServer, type RunningServer } from "../support/server";
+import { fillDecline } from "../support/worksheet";
+
+const TAKE_THEIRS = workbench.save.takeTheirs;
+const CASE = /Growing metal parts workshop/;
+let server: RunningServer;
+let browser: Browser;
+let trainee: Page;
+let attempt: string;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(), launch()]);
+  await plantCanaries(server.databaseFile);
+  trainee = await signedIn(browser, server.origin, "trainee");
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+/** Every page and data response that links lead to, from `start` on, while signed in as this page's person. */
+async function crawl(page: Page, start: readonly string[]): Promise<Map<string, string>> {
+  const seen = new Map<string, string>();
+  const queue = [...start];
+  for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
+    if (seen.has(path)) continue;
+    const response = await page.request.get(path);
+    const body = await response.text();
+    seen.set(path, body);
+    if (!response.headers()["content-type"]?.includes("html")) continue;
+    const [pathname = "", search = ""] = path.split("?");
+    queue.push(`${pathname}.data${search && `?${search}`}`);
+    for (const [, link = ""] of body.matchAll(/(?:href|src)="(\/[^"#]*)/g)) {
+      // Every line of a long document is a link of its own to the same page.
+      if (!/[?&](at|pin)=/.test(link) && !link.startsWith("//")) queue.push(link.replaceAll("&amp;", "&"));
+    }
+  }
+  return seen;
+}
+
+const holding = (pages: Map<string, string>) =>
+  [...pages].filter(([, body]) => body.includes(CANARY.any)).map(([path]) => path);
+
+describe("one case, end to end", () => {
+  it("before submission no page, data response or script holds anything of the case's key", async () => {
+    await trainee.goto("/cases");
+    await trainee.getByRole("link", { name: CASE }).click();
+    await trainee.getByRole("button", { name: "Open the case" }).click();
+    await trainee.waitForURL(/\/attempts\//);
+    attempt = new URL(trainee.url()).pathname;
+    const pages = await crawl(trainee, ["/today", "/cases", attempt, `${attempt}/submit`, `${attempt}/debrief`]);
+    expect(pages.size).toBeGreaterThan(30);
+    expect(pages.has(`${attempt}.data`)).toBe(true);
+    expect(holding(pages)).toEqual([]);
+  });
+
+  it("an empty worksheet is not submitted: the page names what is missing", async () => {
+    await trainee.goto(`${attempt}/submit`);
+    expect(await trainee.getByRole("button", { name: /Submit/ }).count()).toBe(0);
+    expect(await trainee.getByRole("listitem").count()).toBeGreaterThan(5);
+    expect(await axeFindings(trainee)).toEqual([]);
+  });
+
+  it("a reload keeps what was saved, and a stale tab is told instead of overwriting it", async () => {
+    const stale = await trainee.context().newPage();
+    await stale.goto(`${attempt}?step=decide`, { waitUntil: "networkidle" });
+    await fillDecline(trainee, attempt);
+    await trainee.goto(`${attempt}?step=decide`);
+    expect(await trainee.locator('[name="pd"]').inputValue()).toBe("9");
+
+    await stale.locator('[name="pd"]').fill("33");
+    await stale.getByRole("button", { name: "Save", exact: true }).click();
+    await stale.getByRole("alert").waitFor();
+    const stored = await (await trainee.request.get(`${attempt}?step=decide`)).text();
+    expect(stored).toMatch(/name="pd"[^>]*value="9"/);
+    expect(stored).not.toMatch(/value="33"/);
+    await stale.getByRole("button", { name: TAKE_THEIRS }).click();
+    expect(await stale.locator('[name="pd"]').inputValue()).toBe("9");
+    await stale.close();
+  });
+
+  it("submits once, however often it is posted, and the debrief compares with model, seniors and truth", async () => {
+    await trainee.goto(`${attempt}/submit`, { waitUntil: "networkidle" });
+    expect(await axeFindings(trainee)).toEqual([]);
+    const version = await trainee.locator('[name="version"]').inputValue();
+    await trainee.getByRole("button", { name: /Submit/ }).click();
+    await trainee.waitForURL(/\/debrief$/);
+    for (let again = 0; again < 3; again++) {
+      const repeated = await trainee.request.post(`${attempt}/submit`, {
+        headers: { Origin: server.origin },
+        form: { version },
+        maxRedirects: 0,
+      });
+      expect(repeated.status()).toBe(302);
+    }
+    const text = await trainee.locator("main").innerText();
+    expect(text).toMatch(/declined/i);
+    expect(text).toMatch(/never happened/); // the planted distortion, now told
+    expect(text).toMatch(/found/);
+    expect(text).toMatch(/Senior/);
+    expect(await axeFindings(trainee)).toEqual([]);
+    // The same canaries are there now: the crawl above would have seen them.
+    const data = await (await trainee.request.get(`${attempt}/debrief.data`)).text();
+    expect(data).toContain(CANARY.truth);
+    expect(data).toContain(CANARY.model);
+    await trainee.goto("/cases");
+    expect(await trainee.getByRole("link", { name: /Read the debrief: Growing/ }).count()).toBe(1);
+  });
+
+  it("a submitted worksheet is closed to a later save", async () => {
+    const response = await trainee.request.post(`${attempt}/save`, {
+      headers: { Origin: server.origin, "Content-Type": "application/json" },
+      data: { version: 99, worksheet: {} },
+    });
+    expect(response.status()).toBeGreaterThanOrEqual(400);
+    await trainee.goto(`${attempt}?step=decide`);
+    expect(await trainee.locator('[name="pd"]').isEditable()).toBe(false);
+  });
+});
+
+describe("a senior reviewer", () => {
+  it("decides blind: no trace of model, truth or colleagues before, the panel after", async () => {
+    const reviewer = await signedIn(browser, server.origin, "reviewer");
+    await reviewer.getByRole("button", { name: /Decide this case: Growing/ }).click();
+    await reviewer.waitForURL(/\/attempts\//);
+    const review = new URL(reviewer.url()).pathname;
+    expect(holding(await crawl(reviewer, ["/review", review, `${review}/submit`, `${review}/debrief`]))).toEqual([]);
+
+    await fillDecline(reviewer, review);
+    await reviewer.goto(`${review}/submit`, { waitUntil: "networkidle" });
+    await reviewer.getByRole("button", { name: /Submit/ }).click();
+    await reviewer.waitForURL(/\/review\/.+/);
+    expect(await reviewer.getByRole("row").count()).toBe(1 + 1 + 3 + 1); // heading, own, three simulated, model
+    expect(await axeFindings(reviewer)).toEqual([]);
+    await reviewer.context().close();
+
+    await trainee.goto(`${attempt}/debrief`);
+    expect(await trainee.locator("main").innerText()).toMatch(/Senior D/);
+  });
+});
+
+describe("a trainer", () => {
+  it("sees the cohort's decision, reads its debrief, and imports a real firm that trainees can then work", async () => {
+    const trainer = await signedIn(browser, server.origin, "trainer");
+    expect(new URL(trainer.url()).pathname).toBe("/author");
+    expect(await axeFindings(trainer)).toEqual([]);
+    const debrief = trainer.locator(`a[href="${attempt}/debrief"]`);
+    await debrief.first().click();
+    await trainer
+      .getByText(/never happened/)
+      .first()
+      .waitFor();
+
+    await trainer.goto("/author/import");
+    expect(await axeFindings(trainer)).toEqual([]);
+    await trainer.locator('input[type="file"]').setInputFiles("content/imports/mas-three-year.csv");
+    await trainer.getByRole("button", { name: "Read the file" }).click();
+    await trainer.locator('[name="title"]').fill("Accounts brought in by a trainer");
+    await trainer.locator('[name="cohortId"]').selectOption({ label: "First cohort (demo)" });
+    expect(await axeFindings(trainer)).toEqual([]);
+    await trainer.getByRole("button", { name: "Save the case" }).click();
+    await trainer.getByText("The case is saved.").waitFor();
+
+    await trainee.goto("/cases");
+    await trainee.getByRole("link", { name: /^Open the case: Accounts brought in/ }).click();
+    await trainee.getByRole("button", { name: "Open the case" }).click();
+    await trainee.waitForURL(/\/attempts\//);
+    await trainee
+      .getByRole("heading", { name: /Application|Loan application/ })
+      .first()
+      .waitFor();
+    expect(await axeFindings(trainee)).toEqual([]);
+    await trainer.context().close();
+  });
+});

@@ -1,0 +1,74 @@
+import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { Agent, createServer, request } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { startServer } from "../support/server";
+
+const folder = mkdtempSync(path.join(tmpdir(), "lendwright-start-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** What `npm start` says when it cannot start. */
+function refusedStart(env: Record<string, string>): Promise<{ code: number | null; said: string }> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, ["scripts/start.mjs"], { env: { ...process.env, BASE_URL: "", ...env } });
+    let said = "";
+    child.stdout.on("data", (data) => (said += data));
+    child.stderr.on("data", (data) => (said += data));
+    child.on("close", (code) => resolve({ code, said: said.trim() }));
+  });
+}
+
+describe("a start that cannot work ends with one clear line", () => {
+  it("the port is in use", async () => {
+    const other = createServer();
+    await new Promise<void>((resolve) => other.listen(0, "127.0.0.1", resolve));
+    const { port } = other.address() as AddressInfo;
+    const DATABASE_URL = `file:${path.join(folder, "unused.db")}`;
+    const { code, said } = await refusedStart({ PORT: String(port), DATABASE_URL });
+    other.close();
+    expect({ code, said }).toEqual({ code: 1, said: `Port ${port} is in use; choose another with PORT=…` });
+  });
+
+  it("the data folder cannot be written to", async () => {
+    // A file where the folder should be: refused for everyone, also for root.
+    writeFileSync(path.join(folder, "file"), "");
+    const { code, said } = await refusedStart({ PORT: "39871", DATABASE_URL: `file:${folder}/file/bank.db` });
+    expect(code).toBe(1);
+    expect(said).toMatch(/^The data folder .* cannot be written to \(\w+\); DATABASE_URL moves it\.$/);
+  });
+
+  it("a setting makes no sense", async () => {
+    const { code, said } = await refusedStart({ PORT: "web" });
+    expect({ code, said }).toEqual({ code: 1, said: 'PORT must be a number from 1 to 65535, it is "web"' });
+  });
+});
+
+describe("a server that is stopped", () => {
+  it("finishes the request under way, although its connection was kept for another", async () => {
+    const server = await startServer();
+    const agent = new Agent({ keepAlive: true });
+    const body = "email=nobody%40demo.lendwright.example&password=wrong";
+    const answered = new Promise<number | undefined>((resolve, reject) => {
+      const headers = {
+        Origin: server.origin,
+        "Content-Type": "application/x-www-form-urlencoded",
+        "Content-Length": String(body.length),
+      };
+      const sent = request(`${server.origin}/sign-in`, { method: "POST", agent, headers });
+      sent.on("error", reject);
+      sent.on("response", (response) => response.resume().on("end", () => resolve(response.statusCode)));
+      sent.write(body.slice(0, 10));
+      // The server has begun to read it before it is told to stop; the rest comes afterwards.
+      void fetch(`${server.origin}/health`).then(() => {
+        const stopped = server.stop();
+        sent.end(body.slice(10));
+        return stopped;
+      });
+    });
+    expect(await answered).toBe(200);
+    agent.destroy();
+  });
+});

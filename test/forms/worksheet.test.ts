@@ -1,0 +1,108 @@
+import { describe, expect, it } from "vitest";
+import { EMPTY_WORKSHEET, type Worksheet } from "~/domain/judgement/types";
+import { amountText, parseAmount, parsePercent, parseWhole, percentText } from "~/forms/figures";
+import { applyForm, saveSchema, worksheetSchema } from "~/forms/worksheet";
+
+const form = (fields: Record<string, string>) => {
+  const data = new FormData();
+  for (const [name, value] of Object.entries(fields)) data.set(name, value);
+  return data;
+};
+const applied = (stored: Worksheet, fields: Record<string, string>): Worksheet => {
+  const result = applyForm(stored, form(fields));
+  if (!result.ok) throw new Error(JSON.stringify(result.errors));
+  return result.worksheet;
+};
+
+describe("figures as people type them", () => {
+  it("amounts are read with separators, a currency sign and either minus sign", () => {
+    expect(["3,200,000", "¥ 3 200 000", "−12.50", "- ¥ 12.5", ""].map(parseAmount)).toEqual([
+      320_000_000,
+      320_000_000,
+      -1_250,
+      -1_250,
+      undefined,
+    ]);
+  });
+
+  it("a percentage becomes the exact decimal", () => {
+    expect(parsePercent("8.45")).toBe(0.0845);
+    expect(parsePercent("8.45 %")).toBe(0.0845);
+    expect(parsePercent("0.29")).toBe(0.0029);
+  });
+
+  it("what cannot be read is not taken for empty or zero", () => {
+    expect([parseAmount("3m"), parsePercent("1e3"), parseWhole("12.5")]).toEqual([NaN, NaN, NaN]);
+  });
+
+  it("what is shown is read back as the same figure", () => {
+    for (const minor of [0, 5, -1_250, 320_000_000]) expect(parseAmount(amountText(minor))).toBe(minor);
+    for (const decimal of [0.0845, 0.0003, 0.2]) expect(parsePercent(percentText(decimal))).toBe(decimal);
+  });
+});
+
+describe("a step posted without JavaScript", () => {
+  const stored: Worksheet = { ...EMPTY_WORKSHEET, memo: "kept", pd: 0.02, amount: 100 };
+
+  it("changes its own fields and leaves every other as stored", () => {
+    expect(applied(stored, { pd: "3.5", confidence: "high", amount: "" })).toEqual({
+      ...stored,
+      pd: 0.035,
+      confidence: "high",
+      amount: undefined,
+    });
+  });
+
+  it("names the field of each figure that is wrong, and saves nothing", () => {
+    expect(applyForm(stored, form({ pd: "abc", rate: "140", tenorMonths: "12" }))).toEqual({
+      ok: false,
+      errors: { pd: "notNumber", rate: "outOfRange" },
+    });
+  });
+
+  it("pins a flag, and takes it away again", () => {
+    const pinned = applied(stored, {
+      intent: "pin",
+      "flag.doc": "bank",
+      "flag.at": "L12",
+      "flag.kind": "hiddenBorrowing",
+      "flag.severity": "high",
+      "flag.note": "every 5th",
+    });
+    expect(pinned.flags).toEqual([
+      { id: "f1", at: { doc: "bank", at: "L12" }, kind: "hiddenBorrowing", severity: "high", note: "every 5th" },
+    ]);
+    expect(applied(pinned, { intent: "removeFlag:f1" }).flags).toEqual([]);
+  });
+
+  it("an adjustment without amount or reason is refused at its own fields", () => {
+    const fields = { "adjustment.periodEnd": "2025-12-31", "adjustment.line": "sales", "adjustment.amount": "" };
+    expect(applyForm(stored, form({ intent: "adjust", ...fields, "adjustment.reason": " " }))).toEqual({
+      ok: false,
+      errors: { "adjustment.amount": "required", "adjustment.reason": "required" },
+    });
+  });
+
+  it("judges a characteristic with its evidence", () => {
+    const fields = { "qualitative.premises.bin": "owned", "qualitative.premises.evidence": "Application" };
+    expect(applied(stored, fields).qualitative).toEqual({ premises: { bin: "owned", evidence: "Application" } });
+  });
+
+  it("an override stays within two notches", () => {
+    expect(applyForm(stored, form({ "override.notches": "3" }))).toMatchObject({
+      errors: { "override.notches": "outOfRange" },
+    });
+  });
+});
+
+describe("a draft posted by the workbench", () => {
+  it("cannot carry anything that is not part of a worksheet", () => {
+    expect(saveSchema.safeParse({ version: 1, worksheet: { ...EMPTY_WORKSHEET, score: 999 } }).success).toBe(false);
+    expect(saveSchema.safeParse({ version: 1, worksheet: EMPTY_WORKSHEET, personId: "other" }).success).toBe(false);
+  });
+
+  it("is stored with its keys in one order, so that the same draft is the same text", () => {
+    const reversed = Object.fromEntries(Object.entries({ ...EMPTY_WORKSHEET, pd: 0.02 }).reverse());
+    expect(JSON.stringify(worksheetSchema.parse(reversed))).toBe(JSON.stringify({ ...EMPTY_WORKSHEET, pd: 0.02 }));
+  });
+});

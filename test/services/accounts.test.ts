@@ -1,0 +1,104 @@
+import { beforeEach, expect, test } from "vitest";
+import { db } from "~/db";
+import type { Actor } from "~/domain/access/actor";
+import { changeAccess, listAccounts, type Access } from "~/services/accounts.server";
+import { testDatabase } from "../support/database";
+import { aPerson } from "../support/people";
+
+const NOW = new Date("2026-03-02T09:00:00Z");
+const TRAINEE: Access = { roles: ["trainee"], active: true };
+let administrator: Actor;
+
+beforeEach(async () => {
+  await testDatabase();
+  administrator = await aPerson({ id: "admin", roles: ["administrator"], password: "p" });
+  await aPerson({ id: "anna", roles: TRAINEE.roles });
+});
+
+const change = (wanted: Access, { actor = administrator, personId = "anna", seen = TRAINEE } = {}) =>
+  changeAccess(actor, { personId, seen, wanted }, NOW);
+
+async function stored(personId: string): Promise<Access> {
+  const list = await listAccounts(administrator, NOW);
+  const account = list.ok ? list.accounts.find(({ id }) => id === personId) : undefined;
+  if (!account) throw new Error(`no ${personId}`);
+  return { roles: account.roles, active: account.active };
+}
+
+const events = () => db().read.auditEvent.findMany();
+
+test("a change of roles is stored and told in the audit log", async () => {
+  const wanted: Access = { roles: ["reviewer", "trainer"], active: true };
+  expect(await change(wanted)).toEqual({ ok: true });
+  expect(await stored("anna")).toEqual(wanted);
+  const [event] = await events();
+  expect(event).toMatchObject({ actorId: "admin", action: "person.access.change", subject: "person:anna", at: NOW });
+  expect(JSON.parse(event?.detail ?? "")).toEqual({
+    added: ["reviewer", "trainer"],
+    removed: ["trainee"],
+    active: true,
+  });
+  expect(event?.beforeDigest).not.toBe(event?.afterDigest);
+});
+
+test.each(["trainee", "reviewer", "trainer", "hr"] as const)(
+  "a %s can neither list nor change accounts",
+  async (role) => {
+    const actor = await aPerson({ id: "other", roles: [role] });
+    const refused = { ok: false, reason: "forbidden" };
+    expect(await listAccounts(actor, NOW)).toEqual(refused);
+    expect(await change({ roles: ["administrator"], active: true }, { actor })).toEqual(refused);
+    expect(await stored("anna")).toEqual(TRAINEE);
+    expect(await events()).toEqual([]);
+  },
+);
+
+test.each([
+  ["lose the role", { roles: ["hr"], active: true }],
+  ["be disabled", { roles: ["administrator"], active: false }],
+] as [string, Access][])("the last administrator who can sign in cannot %s", async (_what, wanted) => {
+  // Neither of these two could sign in and give the role back.
+  await aPerson({ id: "disabled", roles: ["administrator"], password: "p", active: false });
+  await aPerson({ id: "no-password", roles: ["administrator"] });
+  const seen: Access = { roles: ["administrator"], active: true };
+  const refused = { ok: false, reason: "lastAdministrator" };
+  expect(await change(wanted, { personId: "admin", seen })).toEqual(refused);
+  expect(await stored("admin")).toEqual(seen);
+
+  await aPerson({ id: "second", roles: ["administrator"], password: "p" });
+  expect(await change(wanted, { personId: "admin", seen })).toEqual({ ok: true });
+});
+
+test("two administrators who remove each other at the same moment leave one", async () => {
+  const second = await aPerson({ id: "second", roles: ["administrator"], password: "p" });
+  const seen: Access = { roles: ["administrator"], active: true };
+  const results = await Promise.all([
+    change(TRAINEE, { personId: "second", seen }),
+    change(TRAINEE, { actor: second, personId: "admin", seen }),
+  ]);
+  expect(results).toContainEqual({ ok: true });
+  expect(results).toContainEqual({ ok: false, reason: "lastAdministrator" });
+});
+
+test("a change decided on an older state is refused", async () => {
+  await change({ roles: ["reviewer"], active: true });
+  expect(await change({ roles: ["hr"], active: true })).toEqual({ ok: false, reason: "outdated" });
+  expect(await stored("anna")).toEqual({ roles: ["reviewer"], active: true });
+});
+
+test("the same change posted twice is made and told once", async () => {
+  const wanted: Access = { roles: ["reviewer"], active: true };
+  expect(await Promise.all([change(wanted), change(wanted)])).toEqual([{ ok: true }, { ok: true }]);
+  expect(await events()).toHaveLength(1);
+});
+
+test("somebody without any role is disabled instead", async () => {
+  expect(await change({ roles: [], active: true })).toEqual({ ok: false, reason: "noRole" });
+});
+
+test("a simulated senior and an unknown person cannot be changed", async () => {
+  await aPerson({ id: "senior", roles: ["reviewer"], simulated: true });
+  const missing = { ok: false, reason: "missing" };
+  expect(await change(TRAINEE, { personId: "senior", seen: { roles: ["reviewer"], active: true } })).toEqual(missing);
+  expect(await change(TRAINEE, { personId: "nobody" })).toEqual(missing);
+});

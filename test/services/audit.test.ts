@@ -1,0 +1,97 @@
+import { beforeEach, expect, test } from "vitest";
+import { audit, db } from "~/db";
+import type { Actor } from "~/domain/access/actor";
+import { AUDIT_PAGE_SIZE, auditCheckpoint, listAudit, verifyAudit } from "~/services/audit.server";
+import { testDatabase } from "../support/database";
+import { aPerson } from "../support/people";
+
+const NOW = new Date("2026-03-02T09:00:00Z");
+let administrator: Actor;
+
+beforeEach(async () => {
+  await testDatabase();
+  administrator = await aPerson({ id: "admin", name: "Ada", roles: ["administrator"] });
+});
+
+async function record(count: number, actorId = "admin", action = "test.one") {
+  await db().transaction(async (tx) => {
+    for (let number = 0; number < count; number++) await audit(tx, { at: NOW, actorId, action, subject: "s:1" });
+  });
+}
+
+async function page(filter: Parameters<typeof listAudit>[1] = {}) {
+  const result = await listAudit(administrator, filter);
+  if (!result.ok) throw new Error(result.reason);
+  return result;
+}
+
+test("pages follow each other without gap or repetition", async () => {
+  await record(2 * AUDIT_PAGE_SIZE + 1);
+  const seen: number[] = [];
+  let before: number | undefined;
+  do {
+    const { events, older } = await page({ before });
+    seen.push(...events.map(({ seq }) => seq));
+    before = older;
+  } while (before !== undefined);
+  expect(seen).toEqual(Array.from({ length: 2 * AUDIT_PAGE_SIZE + 1 }, (_, index) => 2 * AUDIT_PAGE_SIZE + 1 - index));
+});
+
+test("a log of exactly one page has no older page", async () => {
+  await record(AUDIT_PAGE_SIZE);
+  expect((await page()).older).toBeUndefined();
+});
+
+test("events are found by who did what", async () => {
+  await record(2);
+  await record(3, "system", "test.two");
+  expect((await page({ action: "test.one" })).events.map(({ actorName }) => actorName)).toEqual(["Ada", "Ada"]);
+  expect((await page({ actorId: "system" })).events).toHaveLength(3);
+  expect(await page()).toMatchObject({
+    actions: ["test.one", "test.two"],
+    actors: [
+      { id: "admin", name: "Ada" },
+      { id: "system", name: undefined },
+    ],
+  });
+});
+
+test("a person in an event is named for as long as they are there", async () => {
+  await aPerson({ id: "anna", name: "Anna" });
+  await db().transaction(async (tx) => {
+    await audit(tx, { at: NOW, actorId: "admin", action: "test", subject: "person:anna" });
+    await audit(tx, { at: NOW, actorId: "left", action: "test", subject: "person:left" });
+    await audit(tx, { at: NOW, actorId: "admin", action: "test", subject: "case:anna" });
+  });
+  const named = (await page()).events.map(({ actorName, subjectName }) => [actorName, subjectName]);
+  expect(named).toEqual([
+    ["Ada", undefined],
+    [undefined, undefined],
+    ["Ada", "Anna"],
+  ]);
+});
+
+test("a downloaded checkpoint is continued by the log that grew since", async () => {
+  await record(2);
+  const taken = await auditCheckpoint(administrator, NOW);
+  if (!taken.ok) throw new Error(taken.reason);
+  expect(taken.checkpoint).toMatchObject({ seq: 2, at: "2026-03-02T09:00:00.000Z" });
+  await record(3);
+  const { seq, hash } = taken.checkpoint;
+  expect(await verifyAudit(administrator, { seq, hash })).toMatchObject({ ok: true, result: { ok: true, events: 5 } });
+  expect(await verifyAudit(administrator, { seq, hash: "0".repeat(64) })).toMatchObject({
+    result: { ok: false, seq: 2, reason: "notTheCheckpoint" },
+  });
+});
+
+test("an empty log has no checkpoint", async () => {
+  expect(await auditCheckpoint(administrator, NOW)).toEqual({ ok: false, reason: "missing" });
+});
+
+test.each(["trainee", "reviewer", "trainer", "hr"] as const)("a %s may not read the log", async (role) => {
+  const actor = await aPerson({ id: "other", roles: [role] });
+  const refused = { ok: false, reason: "forbidden" };
+  expect(await listAudit(actor, {})).toEqual(refused);
+  expect(await verifyAudit(actor)).toEqual(refused);
+  expect(await auditCheckpoint(actor, NOW)).toEqual(refused);
+});

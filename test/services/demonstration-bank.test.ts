@@ -1,0 +1,49 @@
+import { beforeEach, expect, test } from "vitest";
+import { db } from "~/db";
+import { ROLES } from "~/domain/access";
+import { demonstrationAccounts, isDemonstration } from "~/services/demonstration.server";
+import { signIn } from "~/services/sign-in.server";
+import { seedPeople } from "../../seed/people";
+import { testDatabase } from "../support/database";
+
+const NOW = new Date("2026-03-02T09:00:00Z");
+
+beforeEach(testDatabase);
+
+test("the demonstration bank has two branches, two cohorts and thirty people, and says what it is", async () => {
+  expect(await isDemonstration()).toBe(false);
+  await seedPeople(NOW);
+  expect(await isDemonstration()).toBe(true);
+  const { read } = db();
+  expect(await read.person.count()).toBe(30);
+  const places = [...(await read.branch.findMany()), ...(await read.cohort.findMany())].map(({ name }) => name);
+  expect(places).toHaveLength(4);
+  expect(places.every((name) => name.endsWith("(demo)"))).toBe(true);
+});
+
+test("its people have the same names and ids each time", async () => {
+  const people = async () => {
+    await testDatabase();
+    await seedPeople(NOW);
+    return db().read.person.findMany({ select: { id: true, name: true, email: true }, orderBy: { id: "asc" } });
+  };
+  const [first, second] = [await people(), await people()];
+  expect(first).toEqual(second);
+  expect(new Set(first.map(({ name }) => name)).size).toBe(30);
+});
+
+test("every role has an account that can sign in, and one person has two roles", async () => {
+  await seedPeople(NOW);
+  const demo = await demonstrationAccounts();
+  if (!demo) throw new Error("no accounts");
+  expect(new Set(demo.accounts.flatMap(({ roles }) => roles))).toEqual(new Set(ROLES));
+  expect(demo.accounts.filter(({ roles }) => roles.length === 2)).toHaveLength(1);
+  for (const { email, roles } of demo.accounts) {
+    const result = await signIn({ email, password: demo.password, address: "192.0.2.1" }, NOW);
+    expect(result.ok && new Set(result.actor.roles)).toEqual(new Set(roles));
+  }
+});
+
+test("a real bank shows no accounts on its sign-in page", async () => {
+  expect(await demonstrationAccounts()).toBeUndefined();
+});

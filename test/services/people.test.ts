@@ -1,0 +1,169 @@
+import { parse } from "csv-parse/sync";
+import { beforeEach, expect, test } from "vitest";
+import { db, pack } from "~/db";
+import type { Actor } from "~/domain/access/actor";
+import { publishContent } from "~/services/content-store.server";
+import { exportPeople, peopleCsv } from "~/services/people-export.server";
+import { listPeople, type PeopleFilter, type PersonProgress } from "~/services/people.server";
+import { testDatabase } from "../support/database";
+import { aPerson } from "../support/people";
+
+const NOW = new Date("2026-03-02T09:00:00Z");
+const at = (day: number) => new Date(Date.UTC(2026, 1, day));
+let hr: Actor;
+
+beforeEach(async () => {
+  await testDatabase();
+  hr = await aPerson({ id: "hr", name: "Zoe", roles: ["hr"] });
+  const { write } = db();
+  await write.branch.createMany({
+    data: [
+      { id: "north", name: "North" },
+      { id: "south", name: "South" },
+    ],
+  });
+  await write.cohort.create({ data: { id: "spring", name: "Spring", startsOn: "2026-02-01" } });
+  await aPerson({ id: "anna", name: "Anna" });
+  await aPerson({ id: "ben", name: "Ben", roles: ["trainee", "reviewer"], active: false });
+  await write.person.update({
+    where: { id: "anna" },
+    data: { branchId: "north", cohorts: { create: { cohortId: "spring" } } },
+  });
+  await write.person.update({ where: { id: "ben" }, data: { branchId: "south" } });
+});
+
+async function listed(filter: PeopleFilter = {}): Promise<readonly PersonProgress[]> {
+  const result = await listPeople(hr, filter);
+  if (!result.ok) throw new Error(result.reason);
+  return result.people;
+}
+
+const names = async (filter: PeopleFilter) => (await listed(filter)).map(({ name }) => name);
+
+async function submittedCase(personId: string, caseId: string, purpose: "training" | "review", day: number) {
+  const versions = { policyVersionId: "p", scorecardVersionId: "s", phrasesVersionId: "f" };
+  const common = { caseId, personId, purpose, worksheet: "{}", ...versions };
+  const { write } = db();
+  await write.case.create({
+    data: { id: caseId, origin: "synthetic", title: "t", industry: "i", summary: "{}", digest: "d", createdAt: NOW },
+  });
+  await write.attempt.create({ data: { id: caseId, ...common, openedAt: at(day), savedAt: at(day) } });
+  await write.decision.create({
+    data: {
+      id: caseId,
+      attemptId: caseId,
+      ...common,
+      caseDigest: "d",
+      engineVersion: "1",
+      sealed: pack({}),
+      submittedAt: at(day),
+    },
+  });
+}
+
+test("HR finds people by branch, cohort, role and status", async () => {
+  expect(await names({})).toEqual(["Anna", "Ben", "Zoe"]);
+  expect(await names({ branchId: "north" })).toEqual(["Anna"]);
+  expect(await names({ cohortId: "spring" })).toEqual(["Anna"]);
+  expect(await names({ role: "reviewer" })).toEqual(["Ben"]);
+  expect(await names({ status: "disabled" })).toEqual(["Ben"]);
+  expect(await names({ status: "active" })).toEqual(["Anna", "Zoe"]);
+  expect(await names({ branchId: "north", role: "hr" })).toEqual([]);
+});
+
+test("simulated seniors are not staff", async () => {
+  await aPerson({ id: "senior", roles: ["reviewer"], simulated: true });
+  expect(await names({})).not.toContain("senior");
+});
+
+test("a lesson read again in a newer version of its course is one lesson", async () => {
+  const course = { kind: "course", key: "basics", body: {} } as const;
+  const [first, second] = await db().transaction(async (tx) => [
+    await publishContent(tx, { ...course, version: "1" }, NOW),
+    await publishContent(tx, { ...course, version: "2" }, NOW),
+  ]);
+  const read = (contentVersionId: string, lesson: string, day: number) =>
+    db().write.lessonRead.create({ data: { personId: "anna", contentVersionId, lesson, readAt: at(day) } });
+  await read(first, "cash", 1);
+  await read(second, "cash", 9);
+  await read(second, "tax", 5);
+  const [anna, ben] = await listed();
+  expect(anna).toMatchObject({ lessonsRead: 2, lastActivityAt: at(9) });
+  expect(ben).toMatchObject({ lessonsRead: 0, lastActivityAt: undefined });
+});
+
+test("cases done are the submitted ones of training; a review is activity but not one of them", async () => {
+  await submittedCase("anna", "one", "training", 3);
+  await submittedCase("anna", "two", "training", 7);
+  await submittedCase("ben", "three", "review", 5);
+  const [anna, ben] = await listed();
+  expect(anna).toMatchObject({ casesDone: 2, lastActivityAt: at(7) });
+  expect(ben).toMatchObject({ casesDone: 0, lastActivityAt: at(5) });
+});
+
+test("HR is shown how far a person is and nothing of how they decided", async () => {
+  await submittedCase("anna", "one", "training", 3);
+  const [anna] = await listed();
+  expect(Object.keys(anna ?? {}).sort()).toEqual(
+    [
+      "active",
+      "branch",
+      "casesDone",
+      "cohorts",
+      "email",
+      "id",
+      "lastActivityAt",
+      "lessonsRead",
+      "name",
+      "roles",
+    ].sort(),
+  );
+});
+
+test.each(["trainee", "reviewer", "trainer", "administrator"] as const)(
+  "a %s sees and exports nobody",
+  async (role) => {
+    const actor = await aPerson({ id: "other", roles: [role] });
+    expect(await listPeople(actor, {})).toEqual({ ok: false, reason: "forbidden" });
+    expect(await exportPeople(actor, {}, NOW)).toEqual({ ok: false, reason: "forbidden" });
+    expect(await db().read.auditEvent.count()).toBe(0);
+  },
+);
+
+test("an export has the rows of the filter and is told in the audit log", async () => {
+  const result = await exportPeople(hr, { branchId: "north" }, NOW);
+  if (!result.ok) throw new Error(result.reason);
+  const rows = parse(result.csv, { bom: true, columns: true }) as Record<string, string>[];
+  expect(rows).toEqual([
+    {
+      name: "Anna",
+      email: "",
+      branch: "North",
+      cohorts: "Spring",
+      roles: "trainee",
+      status: "active",
+      lessonsRead: "0",
+      casesDone: "0",
+      lastActivity: "",
+    },
+  ]);
+  const [event] = await db().read.auditEvent.findMany();
+  expect(event).toMatchObject({ actorId: "hr", action: "people.export", detail: '{"branchId":"north","rows":1}' });
+});
+
+test.each(["=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx", '=HYPERLINK("http://x","y")'])(
+  "a spreadsheet does not run the cell %j",
+  (name) => {
+    const person = { id: "x", name, email: undefined, branch: name, cohorts: [name], roles: [], active: true };
+    const csv = peopleCsv([{ ...person, lessonsRead: 0, casesDone: 0, lastActivityAt: undefined }]);
+    const [row] = parse(csv, { bom: true, columns: true }) as Record<string, string>[];
+    expect([row?.name, row?.branch, row?.cohorts]).toEqual([`'${name}`, `'${name}`, `'${name}`]);
+  },
+);
+
+test("an ordinary name with comma and quotes survives the round trip", () => {
+  const person = { id: "x", name: 'O\'Neil, "Jo"', email: "a@b.example", branch: "B", cohorts: [], roles: [] };
+  const csv = peopleCsv([{ ...person, active: false, lessonsRead: 3, casesDone: 1, lastActivityAt: NOW }]);
+  const [row] = parse(csv, { bom: true, columns: true }) as Record<string, string>[];
+  expect(row).toMatchObject({ name: person.name, status: "disabled", lastActivity: "2026-03-02T09:00:00.000Z" });
+});

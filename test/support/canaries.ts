@@ -1,0 +1,54 @@
+import { openDatabase, pack, unpack } from "~/db";
+import type { CaseTruth } from "~/domain/casefile/types";
+import type { ModelOpinion } from "~/domain/judgement/types";
+import type { Sealed } from "~/services/sealed.server";
+
+/** Words that occur nowhere else, one for each kind of secret. */
+export const CANARY = {
+  any: "canary7f3a91",
+  model: "canary7f3a91-model",
+  truth: "canary7f3a91-truth",
+  review: "canary7f3a91-review",
+};
+
+/**
+ * Plants a canary in everything that is sealed, in fields that the debrief does show once it may: the documents that a
+ * distortion bent, the model's scorecard, the seniors' flags and memos; and in every seed. The guards of immutable rows
+ * are lifted for it: the database is the test's own.
+ */
+export async function plantCanaries(file: string): Promise<void> {
+  const database = openDatabase(file);
+  const { write } = database;
+  const triggers = await write.$queryRawUnsafe<{ name: string }[]>(
+    "SELECT name FROM sqlite_master WHERE type = 'trigger'",
+  );
+  for (const { name } of triggers) await write.$executeRawUnsafe(`DROP TRIGGER "${name}"`);
+
+  for (const { caseId, body } of await write.caseTruth.findMany()) {
+    const truth = unpack<CaseTruth>(body);
+    const distortions = truth.distortions.map((one) => ({ ...one, bends: [...one.bends, CANARY.truth] }));
+    await write.caseTruth.update({
+      where: { caseId },
+      data: { seed: CANARY.any, body: pack({ ...truth, distortions }) },
+    });
+  }
+  for (const row of await write.modelOpinion.findMany()) {
+    const { caseId, policyVersionId, scorecardVersionId } = row;
+    const opinion = { ...(JSON.parse(row.body) as ModelOpinion), scorecard: CANARY.model };
+    await write.modelOpinion.update({
+      where: { caseId_policyVersionId_scorecardVersionId: { caseId, policyVersionId, scorecardVersionId } },
+      data: { body: JSON.stringify(opinion) },
+    });
+  }
+  for (const { id, sealed } of await write.decision.findMany()) {
+    const { debrief, opinion } = unpack<Sealed>(sealed);
+    const flags = [...opinion.flags, { kind: "other" as const, at: { doc: CANARY.review, at: "" } }];
+    const memo = { ...debrief.memo, text: CANARY.review };
+    const data = {
+      sealed: pack({ debrief: { ...debrief, memo }, opinion: { ...opinion, flags } }),
+      worksheet: `{"memo":"${CANARY.review}"}`,
+    };
+    await write.decision.update({ where: { id }, data });
+  }
+  await database.close();
+}
