@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { axeFindings, launch, signedIn } from "../support/browser";
+import { arrives, axeFindings, launch, signedIn } from "../support/browser";
 import workbench from "~/i18n/en/workbench";
 import { CANARY, plantCanaries } from "../support/canaries";
 import { startServer, type RunningServer } from "../support/server";
@@ -89,7 +89,7 @@ describe("one case, end to end", () => {
     expect(await axeFindings(trainee)).toEqual([]);
     const version = await trainee.locator('[name="version"]').inputValue();
     await trainee.getByRole("button", { name: /Submit/ }).click();
-    await trainee.waitForURL(/\/debrief$/);
+    await arrives(trainee, /\/debrief$/, /^Debrief/);
     for (let again = 0; again < 3; again++) {
       const repeated = await trainee.request.post(`${attempt}/submit`, {
         headers: { Origin: server.origin },
@@ -134,7 +134,7 @@ describe("a senior reviewer", () => {
     await fillDecline(reviewer, review);
     await reviewer.goto(`${review}/submit`, { waitUntil: "networkidle" });
     await reviewer.getByRole("button", { name: /Submit/ }).click();
-    await reviewer.waitForURL(/\/review\/.+/);
+    await arrives(reviewer, /\/review\/.+/, /^The panel on/);
     expect(await reviewer.getByRole("row").count()).toBe(1 + 1 + 3 + 1); // heading, own, three simulated, model
     expect(await axeFindings(reviewer)).toEqual([]);
     await reviewer.context().close();

@@ -26,7 +26,14 @@ export async function signedIn(browser: Browser, origin: string, account: string
   await page.getByLabel("Password").fill(DEMONSTRATION_PASSWORD);
   await page.getByRole("button", { name: "Sign in" }).click();
   await page.waitForURL((url) => url.pathname !== "/sign-in");
+  await page.getByRole("button", { name: "Sign out" }).waitFor();
   return page;
+}
+
+/** Waits until the page at `url` is drawn: its address comes before its content when the browser changes pages by script. */
+export async function arrives(page: Page, url: RegExp, heading: RegExp): Promise<void> {
+  await page.waitForURL(url);
+  await page.getByRole("heading", { level: 1, name: heading }).waitFor();
 }
 
 /** What axe finds on the page as it stands. */
