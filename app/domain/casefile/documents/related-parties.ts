@@ -1,0 +1,64 @@
+import { randomStream } from "../../random/index";
+import type { Phrase, RelatedPartiesDocument } from "../types";
+import { guarantees } from "./credit-report";
+import { shareholders } from "./licence";
+import { surname } from "./names";
+import type { Drawn, World } from "./world";
+
+type Party = RelatedPartiesDocument["parties"][number];
+
+const HOW_THEY_DEAL = ["none", "none", "lendsTools", "sharesYard", "smallPurchases"] as const;
+
+/** What the applicant declares: himself, the family, a relative's firm, and who is guaranteed. */
+export function drawRelatedParties(world: World): Drawn<RelatedPartiesDocument> {
+  const { names, now, seed } = world;
+  const random = randomStream(seed, "related parties");
+  const own = shareholders(world);
+  const shareOf = (name: string): number | undefined => own.find((holder) => holder.name === name)?.share;
+  const owed = now.balances.ownerReceivable;
+  const working = now.firm.household.spouseIncome > 0 ? "hasJob" : random.pick(["keepsBooks", "atHome"]);
+  const side = surname(names.relative) === surname(names.owner) ? "owner" : "spouse";
+  const relatives = randomStream(seed, "related parties/share").pick([0.51, 0.6, 0.7, 0.8, 1]);
+  const parties: Omit<Party, "id">[] = [
+    {
+      name: names.owner,
+      relation: { code: "related.owner" },
+      share: shareOf(names.owner),
+      dealings: owed > 0 ? { code: "related.owner.owes", params: { owed } } : { code: "related.owner.none" },
+    },
+    {
+      name: names.spouse,
+      relation: { code: "related.spouse" },
+      share: shareOf(names.spouse),
+      dealings: { code: `related.spouse.${working}` },
+    },
+    {
+      name: names.relative,
+      relation: { code: `related.relative.${side}` },
+      share: shareOf(names.relative),
+      dealings: undefined,
+    },
+    {
+      name: names.relativeFirm,
+      relation: { code: "related.relativeFirm", params: { relative: names.relative } },
+      share: relatives,
+      dealings: dealings(random.pick(HOW_THEY_DEAL)),
+    },
+    ...guarantees(world).map(({ borrower, amount, lender }): Omit<Party, "id"> => ({
+      name: borrower,
+      relation: { code: "related.guaranteed" },
+      share: undefined,
+      dealings: { code: "related.guarantee", params: { amount, lender } },
+    })),
+  ];
+  return {
+    document: {
+      id: "relatedParties",
+      kind: "relatedParties",
+      parties: parties.map((party, i) => ({ id: `p${i + 1}`, ...party })),
+    },
+    noise: [],
+  };
+}
+
+const dealings = (how: (typeof HOW_THEY_DEAL)[number]): Phrase => ({ code: `related.dealings.${how}` });
