@@ -55,7 +55,7 @@ interface FigureFieldProps {
   readonly onValue: (value: number | undefined) => void;
 }
 
-/** A figure with its unit. It keeps the text as typed; the draft gets the number, or nothing while it cannot be read. */
+/** A figure with its unit. It keeps the text as typed; while that cannot be read the draft keeps its figure. */
 export function FigureField({ name, label, hint, unit, value, parse, format, onValue }: FigureFieldProps) {
   const { errors, posted, readOnly } = useWorksheet();
   const [text, setText] = useState(() => posted[name] ?? format(value));
@@ -63,7 +63,7 @@ export function FigureField({ name, label, hint, unit, value, parse, format, onV
   const unreadable = Number.isNaN(read);
   // The draft changed from elsewhere (another tab, a suggestion taken over): its figure replaces the text.
   const shown = !unreadable && read !== value && posted[name] === undefined ? format(value) : text;
-  const error = unreadable ? "notNumber" : errors[name];
+  const error = unreadable ? (value === undefined ? "notNumber" : "keptNumber") : errors[name];
   return (
     <Frame name={name} label={label} hint={hint} error={error}>
       <span className="with-unit">
@@ -76,7 +76,7 @@ export function FigureField({ name, label, hint, unit, value, parse, format, onV
           onChange={(event) => {
             setText(event.target.value);
             const next = parse(event.target.value);
-            onValue(Number.isNaN(next) ? undefined : next);
+            if (!Number.isNaN(next)) onValue(next);
           }}
         />
         <span className="muted sm">{unit}</span>

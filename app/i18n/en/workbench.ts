@@ -441,7 +441,8 @@ export default {
     submitted: "Not saved: this decision has been submitted already.",
   },
   errors: {
-    notNumber: "Write a number.",
+    notNumber: "Write a number, with a point for decimals.",
+    keptNumber: "This cannot be read as a number. The figure you had before stays saved; use a point for decimals.",
     outOfRange: "This is outside what is possible.",
     required: "Fill this in.",
     choose: "Choose one.",
