@@ -46,7 +46,7 @@ function page(query: string, worksheet = filled, submitted = false): string {
           scorecard={demoScorecard}
           policy={demoPolicy}
           returned={undefined}
-          addresses={{ save: "/save", submit: "/submit", leave: "/cases", after: "/debrief" }}
+          addresses={{ save: "/save", submit: "/submit", leave: "/cases", after: "/debrief", signIn: "/sign-in" }}
         />
       </StaticRouter>
     </I18nextProvider>,

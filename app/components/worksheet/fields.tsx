@@ -89,15 +89,18 @@ interface ChoiceFieldProps<T extends string> {
   readonly name: string;
   readonly label: string;
   readonly hint?: ReactNode;
+  /** what the form itself found, beside what the server said */
+  readonly problem?: string;
   readonly value: T | undefined;
   readonly options: readonly { readonly value: T; readonly label: string }[];
   readonly onValue: (value: T | undefined) => void;
 }
 
-export function ChoiceField<T extends string>({ name, label, hint, value, options, onValue }: ChoiceFieldProps<T>) {
+export function ChoiceField<T extends string>(props: ChoiceFieldProps<T>) {
+  const { name, label, hint, value, options, onValue } = props;
   const { t } = useTranslation("workbench");
   const { errors, readOnly } = useWorksheet();
-  const error = errors[name];
+  const error = props.problem ?? errors[name];
   return (
     <Frame name={name} label={label} hint={hint} error={error}>
       <select
@@ -121,14 +124,16 @@ interface TextFieldProps {
   readonly name: string;
   readonly label: string;
   readonly hint?: ReactNode;
+  /** what the form itself found, beside what the server said */
+  readonly problem?: string;
   readonly value: string;
   readonly rows: number;
   readonly onValue: (value: string) => void;
 }
 
-export function TextField({ name, label, hint, value, rows, onValue }: TextFieldProps) {
+export function TextField({ name, label, hint, problem, value, rows, onValue }: TextFieldProps) {
   const { errors, readOnly } = useWorksheet();
-  const error = errors[name];
+  const error = problem ?? errors[name];
   return (
     <Frame name={name} label={label} hint={hint} error={error}>
       <textarea
