@@ -85,6 +85,18 @@ describe("a step posted without JavaScript", () => {
     expect(applied(pinned, { intent: "removeFlag:f1" }).flags).toEqual([]);
   });
 
+  it("a pin without kind, weight or a word of what it shows is refused at its own fields", () => {
+    const at = { intent: "pin", "flag.doc": "bank", "flag.at": "L12" };
+    expect(applyForm(stored, form({ ...at, "flag.kind": "", "flag.severity": "", "flag.note": " " }))).toEqual({
+      ok: false,
+      errors: { "flag.kind": "choose", "flag.severity": "choose", "flag.note": "required" },
+    });
+    expect(applyForm(stored, form({ ...at, "flag.kind": "other", "flag.severity": "low", "flag.note": "" }))).toEqual({
+      ok: false,
+      errors: { "flag.note": "required" },
+    });
+  });
+
   it("an adjustment without amount or reason is refused at its own fields", () => {
     const fields = { "adjustment.periodEnd": "2025-12-31", "adjustment.line": "sales", "adjustment.amount": "" };
     expect(applyForm(stored, form({ intent: "adjust", ...fields, "adjustment.reason": " " }))).toEqual({

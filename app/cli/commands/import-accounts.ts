@@ -120,11 +120,7 @@ function flatRow({ fact, fate, target, why }: ImportedAccounts["rows"][number]) 
 }
 
 /** The whole report as lines of text. */
-function report(
-  accounts: ImportedAccounts,
-  notRateable: readonly string[],
-  phrases: PhraseTemplates,
-): string[] {
+function report(accounts: ImportedAccounts, notRateable: readonly string[], phrases: PhraseTemplates): string[] {
   const { firm, industry, currency, rows, findings, periods } = accounts;
   const say = (code: string, params?: Record<string, string | number>) =>
     renderPhrase({ code, params }, phrases, currency);

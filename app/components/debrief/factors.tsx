@@ -87,9 +87,7 @@ export function Factors({ debrief, panel }: Pick<DebriefProps, "debrief" | "pane
         </table>
       </TableScroll>
       {panel?.median.pointsGrade !== undefined && panel.median.pointsGrade !== panel.median.grade && (
-        <p className="sm">
-          {t("factors.seniorsOwn", { points: panel.median.pointsGrade, grade: panel.median.grade })}
-        </p>
+        <p className="sm">{t("factors.seniorsOwn", { points: panel.median.pointsGrade, grade: panel.median.grade })}</p>
       )}
       {you.override.notches !== 0 && (
         <p className="sm">

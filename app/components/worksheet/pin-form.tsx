@@ -57,14 +57,7 @@ export function PinForm({ at, label }: { at: string; label: string }) {
           onValue={setSeverity}
         />
       </div>
-      <TextField
-        name="flag.note"
-        label={t("pin.note")}
-        problem={shown?.note}
-        value={note}
-        rows={2}
-        onValue={setNote}
-      />
+      <TextField name="flag.note" label={t("pin.note")} problem={shown?.note} value={note} rows={2} onValue={setNote} />
       <p className="actions">
         <button
           className="btn primary"

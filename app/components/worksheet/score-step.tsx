@@ -132,9 +132,7 @@ function FinancialTable({ characteristics, ratios, contributions }: FinancialTab
           return (
             <tr key={id}>
               <th scope="row">{label}</th>
-              <td className="num">
-                {value === undefined ? t("score.missing") : ratioValue(value, unit)}
-              </td>
+              <td className="num">{value === undefined ? t("score.missing") : ratioValue(value, unit)}</td>
               <td className="num">{given && formatNumber(given.points)}</td>
               <td className="num muted">{given && formatNumber(given.bestPoints)}</td>
             </tr>

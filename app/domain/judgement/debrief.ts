@@ -227,7 +227,9 @@ export function debriefOf(input: {
   const you = ownStanding(worksheet, card, ground);
   const model = opinion.rated ? modelStanding(opinion, ground) : undefined;
   const truth = key && truthStanding(key, ground);
-  const flags = key ? compareFlags(worksheet.flags, key.distortions, booksOf(periods.at(-1), key)) : { planted: [], falseAlarms: [] };
+  const flags = key
+    ? compareFlags(worksheet.flags, key.distortions, booksOf(periods.at(-1), key))
+    : { planted: [], falseAlarms: [] };
   const finding = {
     engineVersion,
     scorecard: opinion.scorecard,

@@ -1,4 +1,5 @@
 import type { DistortionKind, Locator } from "../casefile/types";
+import { EQUITY_LINES, type StandardLine } from "../statements/lines";
 import type { Debrief, OneThing, PlantedFlag, SpreadRow } from "./debrief";
 
 /** What the rules look at: the debrief, before its advice is written into it. */
@@ -15,6 +16,7 @@ const LESSON: Readonly<Record<DistortionKind, string>> = {
   hiddenBorrowing: "reading-an-sme-file/the-loan-that-is-not-in-the-books",
 };
 
+const EQUITY: readonly StandardLine[] = EQUITY_LINES;
 const SEVERITY = ["high", "medium", "low"] as const;
 
 /** The rules in order of what they cost a bank; the first that applies is the advice. */
@@ -71,7 +73,9 @@ function halfAdjusted({ planted, spread, truth, documents, lastPeriodEnd }: Find
   const [first] = planted;
   if (!first || !truth || spread.every(({ reasons }) => reasons.length === 0)) return undefined;
   const off = (row: SpreadRow) => Math.abs((row.adjusted ?? 0) - (row.true ?? 0));
-  const worst = spread.reduce((most, row) => (off(row) > off(most) ? row : most));
+  // Equity is what the other lines leave; it is right when they are.
+  const causes = spread.filter(({ line }) => !EQUITY.includes(line));
+  const worst = causes.reduce((most, row) => (off(row) > off(most) ? row : most));
   const sales = spread.find(({ line }) => line === "sales")?.true ?? 0;
   if (off(worst) <= LINE_TOLERANCE * sales) return undefined;
   const statements = documents.find(({ kind }) => kind === "statements")?.id;

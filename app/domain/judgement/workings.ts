@@ -70,7 +70,8 @@ export function workingsOf(worksheet: Worksheet, ground: WorkingGround): Working
     ratios: last,
     openLines: last ? openLines(ground.scorecard, last) : [],
     score,
-    grade, offer: offerOf(worksheet, ground, periods, grade),
+    grade,
+    offer: offerOf(worksheet, ground, periods, grade),
   };
 }
 

@@ -67,7 +67,7 @@ export default {
     },
     halfAdjusted: {
       do: "Follow an adjustment through to the other lines that it moves.",
-      why: "After your adjustments {{line}} stand at {{adjusted}}; the true books say {{trueAmount}}. That is your largest remaining error.",
+      why: "{{line}} after your adjustments: {{adjusted}}; in the true books: {{trueAmount}}. That is your largest remaining error.",
     },
     pricedBelowOwnPd: {
       do: "Price the risk that you yourself see.",
