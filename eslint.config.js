@@ -3,6 +3,7 @@ import jsxA11y from "eslint-plugin-jsx-a11y";
 import reactHooks from "eslint-plugin-react-hooks";
 import globals from "globals";
 import tseslint from "typescript-eslint";
+import { restrictedImports } from "./scripts/lib/layers.mjs";
 
 export default tseslint.config(
   { ignores: ["node_modules", "build", "data", ".cache", "test-results", "app/db/generated"] },
@@ -15,6 +16,12 @@ export default tseslint.config(
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
     },
   },
+  ...restrictedImports.map(({ files, patterns }) => ({
+    files,
+    rules: {
+      "no-restricted-imports": ["error", { patterns: [{ group: patterns, message: "See scripts/lib/layers.mjs." }] }],
+    },
+  })),
   // Coefficients stand as their authors published them, with more digits than a double holds.
   { files: ["app/domain/**/normal*.ts", "app/domain/**/cdf*.ts"], rules: { "no-loss-of-precision": "off" } },
   {

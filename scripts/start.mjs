@@ -56,7 +56,9 @@ async function start() {
   await step("Built the application", buildApplication);
 
   const { serve } = await import("../server/main.ts");
-  const { address, demonstration } = await serve(config);
+  const { address, demonstration } = await serve(config).catch((error) => {
+    throw error.message.startsWith("Database:") ? new Stop(error.message) : error;
+  });
   console.log(`\nLendwright answers on ${address}`);
   if (demonstration) {
     console.log(`Demonstration bank; every account has the password ${demonstration.password}`);

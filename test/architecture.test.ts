@@ -1,21 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
+import { MAY_IMPORT, PACKAGE_OF } from "../scripts/lib/layers.mjs";
 
-/** Who may import whom: folder of app/ → folders of app/ that it may import beside itself. */
-const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  domain: [],
-  forms: ["domain"],
-  db: ["domain"],
-  courseware: ["domain"],
-  services: ["domain", "db", "courseware"],
-  http: ["services", "domain"],
-  components: ["forms", "domain", "i18n"],
-  i18n: [],
-  styles: [],
-  routes: ["services", "http", "components", "forms", "domain", "courseware", "styles", "i18n"],
-  cli: ["services", "domain", "db", "courseware"],
-};
 const IMPURE =
   /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bprocess\.|\bIntl\.|\.toLocale|from "(node:|react|@prisma|@remix-run)/;
 
@@ -28,24 +15,34 @@ const sources: Source[] = readdirSync("app", { recursive: true, encoding: "utf8"
   .filter((file) => /\.tsx?$/.test(file) && !file.startsWith("db/generated"))
   .map((file) => ({ file, text: readFileSync(path.join("app", file), "utf8") }));
 
-/** Every import that the table does not allow, as "file → folder". */
+/** The entries and the root put everything together; they stand in app/ itself. */
+const isEntry = (file: string) => !file.includes(path.sep);
+
+/** Every import that the table does not allow, as "file → what it imports". */
 function violations(files: readonly Source[]): string[] {
   return files.flatMap(({ file, text }) => {
+    if (isEntry(file)) return [];
     const folder = file.split(path.sep)[0]!;
     const allowed = MAY_IMPORT[folder];
-    if (!allowed) return []; // the entries and the root put everything together
-    return [...text.matchAll(/(?:from|import)\s*\(?"([^"]+)"/g)].flatMap(([, name = ""]) => {
+    if (!allowed) return [`${file} stands in a folder that the table does not know`];
+    return [...text.matchAll(/(?:from|import)\s*\(?\s*["']([^"']+)["']/g)].flatMap(([, name = ""]) => {
       const target = targetOf(file, name);
       return target === undefined || target === folder || allowed.includes(target) ? [] : [`${file} → ${target}`];
     });
   });
 }
 
+/** The folder of app/ that an import leads to, "test" for anything outside, or the package that this folder may not know. */
 function targetOf(file: string, name: string): string | undefined {
+  const folder = file.split(path.sep)[0]!;
   if (name.startsWith("~/")) return name.split("/")[1];
-  if (!name.startsWith(".")) return name.startsWith("@prisma/") ? "db" : undefined;
-  const target = path.join(path.dirname(file), name).split(path.sep)[0];
-  return target === ".." ? undefined : target; // content/ and the like: data, not code
+  if (name.startsWith(".")) {
+    const target = path.join(path.dirname(file), name).split(path.sep);
+    // Above app/: content/ and prisma/ are data, test/ must not be known.
+    return target[0] === ".." ? (target[1] === "test" ? "test" : undefined) : target[0];
+  }
+  const kept = Object.entries(PACKAGE_OF).find(([prefix]) => name.startsWith(prefix));
+  return kept && !kept[1].includes(folder) ? name : undefined;
 }
 
 const impure = (files: readonly Source[]) =>
@@ -62,8 +59,12 @@ describe("the layers", () => {
       { file: "domain/pricing/x.ts", text: 'import { db } from "~/db";' },
       { file: "components/x.tsx", text: 'import { today } from "../services/today.server";' },
       { file: "routes/x.tsx", text: 'import { PrismaClient } from "@prisma/client";' },
+      { file: "services/x.server.ts", text: "import { redirect } from '@remix-run/node';" },
+      { file: "components/x.tsx", text: 'import { faker } from "@faker-js/faker";' },
+      { file: "domain/x.ts", text: 'import { SEEDS } from "../../test/support/seeds";' },
+      { file: "elsewhere/x.ts", text: "" },
     ];
-    expect(violations(planted)).toHaveLength(3);
+    for (const one of planted) expect(violations([one]), one.file).toHaveLength(1);
   });
 });
 

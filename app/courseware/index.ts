@@ -5,4 +5,4 @@ export { describeError, type ContentError, type Parsed } from "./result";
 export { parsePhrases, type PhraseBook } from "./phrases";
 export { parsePolicy } from "./policy";
 export { parseScorecard } from "./scorecard";
-export { renderMarkdown } from "./markdown";
+export { renderMarkdown, renderMemo } from "./markdown";

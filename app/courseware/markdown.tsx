@@ -17,6 +17,23 @@ export function renderMarkdown(markdown: string): string {
   return renderToStaticMarkup(<Rendered markdown={markdown} />);
 }
 
+/**
+ * A memo that a person typed, as HTML for a page whose own headings are larger. Through the same allow-list; without
+ * formulas, because a dollar sign is an amount there, and without pictures.
+ */
+export function renderMemo(markdown: string): string {
+  return renderToStaticMarkup(
+    <Markdown
+      remarkPlugins={[remarkGfm]}
+      rehypePlugins={[[rehypeSanitize, defaultSchema]]}
+      disallowedElements={["img"]}
+      components={{ ...components, h1: "h3", h2: "h3", h3: "h4" }}
+    >
+      {markdown}
+    </Markdown>,
+  );
+}
+
 /** A Markdown node as far as the content check looks at it. */
 export interface MarkdownNode {
   readonly type: string;

@@ -1,6 +1,6 @@
 import type { Database } from "./client";
-import { INTEGRITY, readPragma, TRIGGER_NAMES, WRITER_PRAGMAS } from "./sql/statements";
-import { REQUIRED_TRIGGERS } from "./sql/triggers";
+import { INTEGRITY, readPragma, TRIGGERS, WRITER_PRAGMAS } from "./sql/statements";
+import { requiredTriggers } from "./sql/triggers";
 
 /**
  * Asserts what the application relies on: the PRAGMAs of the writer, the triggers that guard immutable rows, and
@@ -17,11 +17,12 @@ export async function assertDatabase({ write }: Database): Promise<void> {
     }
   }
 
-  const rows = await write.$queryRawUnsafe<{ name: string }[]>(TRIGGER_NAMES);
-  const present = new Set(rows.map((row) => row.name));
-  const absent = REQUIRED_TRIGGERS.filter((name) => !present.has(name));
-  if (absent.length > 0) {
-    throw new Error(`Database: the triggers that guard immutable rows are missing: ${absent.join(", ")}.`);
+  const rows = await write.$queryRawUnsafe<{ name: string; sql: string }[]>(TRIGGERS);
+  const present = new Map(rows.map((row) => [row.name, row.sql]));
+  // One that only has the right name guards nothing: its text must be the migration's.
+  const wrong = [...requiredTriggers()].filter(([name, sql]) => present.get(name) !== sql).map(([name]) => name);
+  if (wrong.length > 0) {
+    throw new Error(`Database: triggers that guard immutable rows are missing or altered: ${wrong.join(", ")}.`);
   }
 
   const [sound] = await write.$queryRawUnsafe<{ quick_check: string }[]>(INTEGRITY);

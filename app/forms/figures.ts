@@ -40,7 +40,9 @@ export function wholeText(value: number | undefined): string {
 }
 
 function parseDecimal(text: string): number | undefined {
-  const plain = text.replace(/[\s,\u00a0]/gu, "").replace("−", "-");
-  if (plain === "") return undefined;
+  const typed = text.replace(/[\s\u00a0]/gu, "").replace("−", "-");
+  if (typed === "") return undefined;
+  // A comma stands between thousands. Elsewhere it may be meant as the decimal point: "3,5" must not become 35.
+  const plain = /^-?\d{1,3}(,\d{3})+(\.\d*)?$/.test(typed) ? typed.replaceAll(",", "") : typed;
   return /^-?\d{1,12}(\.\d*)?$|^-?\.\d+$/.test(plain) ? Number(plain) : NaN;
 }

@@ -73,8 +73,9 @@ export function applyForm(stored: Worksheet, form: FormData): FormResult {
   const filled = readFields(stored, form);
   const edited = applyIntent(filled, form);
   const parsed = worksheetSchema.safeParse(edited);
-  if (parsed.success) return { ok: true, worksheet: parsed.data };
-  return { ok: false, errors: nameNewRow(fieldErrors(parsed.error), edited) };
+  const pinned = pinErrors(form);
+  if (parsed.success && Object.keys(pinned).length === 0) return { ok: true, worksheet: parsed.data };
+  return { ok: false, errors: { ...(parsed.error && nameNewRow(fieldErrors(parsed.error), edited)), ...pinned } };
 }
 
 function readFields(stored: Worksheet, form: FormData): Worksheet {
@@ -154,6 +155,12 @@ function nameNewRow(errors: FieldErrors, { flags, adjustments }: Worksheet): Fie
     code,
   ]);
   return Object.fromEntries(renamed) as FieldErrors;
+}
+
+/** A new flag says what it saw: one without a word would be a guess. */
+function pinErrors(form: FormData): FieldErrors {
+  const isPin = textOf(form, "intent") === "pin";
+  return isPin && textOf(form, "flag.note").trim() === "" ? { "flag.note": "required" } : {};
 }
 
 function textOf(form: FormData, name: string): string {

@@ -11,13 +11,16 @@ export async function currentActor(request: Request): Promise<Actor | undefined>
   return token === undefined ? undefined : actorForToken(token, new Date());
 }
 
-/** The person signed in; throws a redirect to the sign-in page, which comes back here afterwards. */
+/**
+ * The person signed in. A page that is asked for redirects to the sign-in page, which comes back here afterwards. What
+ * was posted cannot be repeated by a redirect: it is answered with 401, and a reload sends it again.
+ */
 export async function requireActor(request: Request): Promise<Actor> {
   const actor = await currentActor(request);
   if (actor) return actor;
+  if (request.method !== "GET" && request.method !== "HEAD") throw new Response(null, { status: 401 });
   const { pathname, search } = new URL(request.url);
-  // Only a page can be returned to; what was being posted cannot be repeated by a redirect.
-  throw redirect(request.method === "GET" ? paths.signInTo(pathname + search) : paths.signInTo(pathname));
+  throw redirect(paths.signInTo(pathname + search));
 }
 
 /** The person signed in, if their roles include the action; throws the sign-in redirect or a 403. */

@@ -60,7 +60,7 @@ export default function Today() {
         {lastLesson && (
           <section className="card">
             <h2>{t("lastDebrief")}</h2>
-            <p>{td(`oneThing.${lastLesson.oneThing.code}.title`, lastLesson.oneThing.params)}</p>
+            <p>{td(`next.${lastLesson.oneThing.code}.do`)}</p>
             <Link to={paths.debrief(lastLesson.attemptId)}>{t("readDebrief")}</Link>
           </section>
         )}

@@ -1,4 +1,4 @@
-import { db, verifyChain, type AuditDetail, type ChainPoint, type ChainVerification } from "~/db";
+import { db, verifyChain, type Tx, type AuditDetail, type ChainPoint, type ChainVerification } from "~/db";
 import { can } from "~/domain/access";
 import type { Actor } from "~/domain/access/actor";
 
@@ -22,7 +22,7 @@ export interface AuditRow {
   readonly actorName: string | undefined;
   readonly action: string;
   readonly subject: string;
-  /** For a subject that is a person still there. */
+  /** For a subject that is still there: a person's name, a case's title, a content's key and version. */
   readonly subjectName: string | undefined;
   readonly detail: AuditDetail;
 }
@@ -53,20 +53,18 @@ export async function listAudit(actor: Actor, { action, actorId, before }: Audit
     read.auditEvent.groupBy({ by: "action", orderBy: { action: "asc" } }),
     read.auditEvent.groupBy({ by: "actorId", orderBy: { actorId: "asc" } }),
   ]);
-  const subjectIds = rows.flatMap(({ subject }) => personIn(subject) ?? []);
-  const people = await read.person.findMany({
-    where: { id: { in: [...actors.map((row) => row.actorId), ...subjectIds] } },
-    select: { id: true, name: true },
-  });
-  const nameOf = new Map(people.map(({ id, name }) => [id, name]));
+  const nameOf = await namesOf(read, [
+    ...actors.map((row) => `person:${row.actorId}`),
+    ...rows.map(({ subject }) => subject),
+  ]);
   const events = rows.slice(0, AUDIT_PAGE_SIZE).map((row) => ({
     seq: row.seq,
     at: row.at,
     actorId: row.actorId,
-    actorName: nameOf.get(row.actorId),
+    actorName: nameOf.get(`person:${row.actorId}`),
     action: row.action,
     subject: row.subject,
-    subjectName: nameOf.get(personIn(row.subject) ?? ""),
+    subjectName: nameOf.get(row.subject),
     detail: JSON.parse(row.detail) as AuditDetail,
   }));
   return {
@@ -74,12 +72,34 @@ export async function listAudit(actor: Actor, { action, actorId, before }: Audit
     events,
     older: rows.length > AUDIT_PAGE_SIZE ? events.at(-1)?.seq : undefined,
     actions: actions.map((row) => row.action),
-    actors: actors.map(({ actorId: id }) => ({ id, name: nameOf.get(id) })),
+    actors: actors.map(({ actorId: id }) => ({ id, name: nameOf.get(`person:${id}`) })),
   };
 }
 
-const personIn = (subject: string): string | undefined =>
-  subject.startsWith("person:") ? subject.slice("person:".length) : undefined;
+/** Subjects ("person:<id>", "case:<id>", "decision:<id>", "content:<id>") and what they are called, where they are there. */
+async function namesOf(read: Tx, subjects: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const among = (kind: string) => ({
+    id: { in: subjects.filter((s) => s.startsWith(`${kind}:`)).map((s) => s.slice(kind.length + 1)) },
+  });
+  const [people, cases, decisions, contents] = await Promise.all([
+    read.person.findMany({ where: among("person"), select: { id: true, name: true } }),
+    read.case.findMany({ where: among("case"), select: { id: true, title: true } }),
+    read.decision.findMany({
+      where: among("decision"),
+      select: { id: true, attempt: { select: { case: { select: { title: true } } } } },
+    }),
+    read.contentVersion.findMany({
+      where: among("content"),
+      select: { id: true, kind: true, key: true, version: true },
+    }),
+  ]);
+  return new Map([
+    ...people.map(({ id, name }) => [`person:${id}`, name] as const),
+    ...cases.map(({ id, title }) => [`case:${id}`, title] as const),
+    ...decisions.map(({ id, attempt }) => [`decision:${id}`, attempt.case.title] as const),
+    ...contents.map(({ id, kind, key, version }) => [`content:${id}`, `${kind} ${key} ${version}`] as const),
+  ]);
+}
 
 export type AuditVerification = { readonly ok: true; readonly result: ChainVerification } | Forbidden;
 

@@ -5,7 +5,7 @@ import { db } from "~/db";
 import { can } from "~/domain/access";
 import type { Actor } from "~/domain/access/actor";
 import type { DistortionKind } from "~/domain/casefile/types";
-import type { OneThingCode } from "~/domain/judgement/debrief";
+import type { OneThingCode, PlantedFlag } from "~/domain/judgement/debrief";
 import { withSeniors } from "~/domain/judgement/seniors";
 import type { Verdict } from "~/domain/judgement/types";
 
@@ -104,7 +104,7 @@ export async function watchCohort(
       seniorNotches: withSeniors(debrief, seniors)?.gap.notches,
       modelRateBps: debrief.gaps.model?.offeredBps,
       flags: debrief.truth && {
-        found: debrief.planted.filter(({ outcome }) => outcome === "found").length,
+        found: debrief.planted.filter(isFound).length,
         planted: debrief.planted.length,
       },
     })),
@@ -120,11 +120,14 @@ export async function cohortsFor(actor: Actor): Promise<readonly { readonly id: 
 
 const cohortChoices = () => db().read.cohort.findMany({ orderBy: { name: "asc" }, select: { id: true, name: true } });
 
-function missedFlags(planted: readonly { readonly kind: DistortionKind; readonly outcome: string }[]) {
+/** Named rightly, or undone in the spread. */
+const isFound = ({ outcome }: Pick<PlantedFlag, "outcome">): boolean => outcome === "found" || outcome === "corrected";
+
+function missedFlags(planted: readonly Pick<PlantedFlag, "kind" | "outcome">[]) {
   return tally(planted.map(({ kind }) => kind))
     .map(({ code: kind, count }) => ({
       kind,
-      missed: planted.filter((flag) => flag.kind === kind && flag.outcome !== "found").length,
+      missed: planted.filter((flag) => flag.kind === kind && !isFound(flag)).length,
       of: count,
     }))
     .filter(({ missed }) => missed > 0)

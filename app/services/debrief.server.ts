@@ -3,12 +3,17 @@ import { blindCaseIds } from "./blind.server";
 import { parseSummary, type CaseSummary } from "./cases.server";
 import { panelOf } from "./panel.server";
 import { readSealed } from "./sealed.server";
+import { renderMemo } from "~/courseware";
 import { db } from "~/db";
 import { can } from "~/domain/access";
 import type { Actor } from "~/domain/access/actor";
 import { renderPhrase } from "~/domain/casefile/phrases";
+import type { Phrase } from "~/domain/casefile/types";
 import type { Debrief } from "~/domain/judgement/debrief";
 import type { SeniorOpinion, Worksheet } from "~/domain/judgement/types";
+
+/** Of the model's reasons those against the loan; the others explain its grade. */
+const SAYS_NO = /^opinion\.(decline|notRated)\./;
 
 export interface DebriefView {
   readonly attemptId: string;
@@ -22,6 +27,10 @@ export interface DebriefView {
   readonly seniors: readonly SeniorOpinion[];
   /** what was bent, in a sentence, in the order of the debrief's planted distortions */
   readonly plantedInWords: readonly string[];
+  /** why the model declined, or could not rate the firm */
+  readonly modelReasonsInWords: readonly string[];
+  /** the memo, ready for the page */
+  readonly memoHtml: string;
 }
 
 /** The sealed comparison of one decision: for the person who made it, and for trainers who watch a cohort. */
@@ -43,6 +52,7 @@ export async function debriefFor(
   if (!own && (await blindCaseIds(actor)).has(attempt.case.id)) return { ok: false, reason: "missing" };
   const { debrief } = readSealed(attempt.decision.sealed);
   const { phrases } = await pinnedBank(attempt);
+  const say = (phrase: Phrase) => renderPhrase(phrase, phrases, debrief.currency);
   return {
     ok: true,
     attemptId: attempt.id,
@@ -53,7 +63,9 @@ export async function debriefFor(
     summary: parseSummary(attempt.case.summary),
     worksheet: JSON.parse(attempt.decision.worksheet) as Worksheet,
     debrief,
-    plantedInWords: debrief.planted.map(({ what }) => renderPhrase(what, phrases, debrief.currency)),
+    plantedInWords: debrief.planted.map(({ what }) => say(what)),
+    modelReasonsInWords: debrief.modelReasons.filter(({ code }) => SAYS_NO.test(code)).map(say),
+    memoHtml: renderMemo(debrief.memo.text),
     seniors: await panelOf(attempt.case.id, attempt.personId),
   };
 }

@@ -1,5 +1,5 @@
 import { existsSync, renameSync, rmSync } from "node:fs";
-import { runNode } from "./run.mjs";
+import { runNode, Stop } from "./run.mjs";
 
 const migrate = (env) =>
   runNode("Migrating the database", ["node_modules/prisma/build/index.js", "migrate", "deploy"], env);
@@ -21,12 +21,16 @@ export async function prepareDatabase(file) {
     renameSync(aside, file);
     return true;
   }
-  const pending = await look(file, (state, db) => state.pendingMigrations(db));
+  const pending = await look(file, (state, db) => state.pendingMigrations(db)).catch((error) => {
+    throw new Stop(`${file} cannot be read as a database (${lastLine(error.message)}); DATABASE_URL names another.`);
+  });
   if (pending.length > 0) await migrate();
   const empty = await look(file, (state, db) => state.isEmpty(db));
   if (empty) await seed();
   return pending.length > 0 || empty;
 }
+
+const lastLine = (text) => text.trim().split("\n").at(-1);
 
 async function look(file, question) {
   const { openDatabase } = await import("../../app/db/client.ts");

@@ -6,7 +6,8 @@ import type { Debrief } from "~/domain/judgement/debrief";
 import { withSeniors } from "~/domain/judgement/seniors";
 import type { SeniorOpinion } from "~/domain/judgement/types";
 import { createI18n } from "~/i18n";
-import { bentTruth, debrief, lent, yuan } from "../domain/judgement/fixture";
+import { renderMemo } from "~/courseware/markdown";
+import { bentTruth, debrief, fabricatedSales, lent, yuan } from "../domain/judgement/fixture";
 
 const senior: SeniorOpinion = {
   label: "Senior A",
@@ -30,6 +31,10 @@ function page(sealed: Debrief, seniors: readonly SeniorOpinion[] = [], mayOpenFi
         seniors={seniors}
         panel={withSeniors(stored, seniors)}
         plantedInWords={stored.planted.map(({ kind }) => `What ${kind} was.`)}
+        modelReasonsInWords={stored.modelReasons
+          .filter(({ code }) => code.includes("decline"))
+          .map(({ code }) => `Because of ${code}.`)}
+        memoHtml={renderMemo(stored.memo.text)}
         placeHref={mayOpenFile ? ({ doc, at }) => `/file?doc=${doc}&at=${at}` : undefined}
         lessonHref={(lesson) => `/learn/${lesson}`}
       />
@@ -63,8 +68,27 @@ describe("the debrief page", () => {
     expect(html).toContain("Nobody knows its true risk");
     expect(html).not.toMatch(/True books|At the true PD|false alarm/);
   });
-  it("shows the memo as text, never as markup", () => {
-    const html = page(debrief({ ...lent, memo: "<b>Sound</b>\n  firm", amount: yuan(1_000_000) }, bentTruth));
-    expect(html).toContain("&lt;b&gt;Sound&lt;/b&gt;\n  firm");
+  it("shows the memo's Markdown laid out, and other markup as nothing but its text", () => {
+    const html = page(debrief({ ...lent, memo: "## Request\n\n<b>Sound</b> firm" }, bentTruth));
+    expect(html).toContain('<div class="memo"><h3>Request</h3>\n<p>Sound firm</p></div>');
+  });
+  it("says why the model declined", () => {
+    const reasons = [{ code: "opinion.decline.debtToAssets" }];
+    expect(page({ ...debrief(lent, bentTruth), modelReasons: reasons })).toContain(
+      "<li>Because of opinion.decline.debtToAssets.</li>",
+    );
+  });
+  it("says where seniors' PDs differ from their points", () => {
+    const score = { points: 578, pd: 0.03, grade: 6, contributions: [] };
+    expect(page(debrief(lent, bentTruth), [{ ...senior, score }])).toContain("points alone give grade 6");
+    expect(page(debrief(lent, bentTruth), [{ ...senior, score: { ...score, grade: 8 } }])).not.toContain(
+      "points alone",
+    );
+  });
+  it("names what was taken out in the spread without a pin, and the line that was left in", () => {
+    const cut = { id: "a", periodEnd: "2025-12-31", line: "sales" as const, amount: -yuan(2_000_000), reason: "VAT" };
+    const html = page(debrief({ ...lent, adjustments: [cut] }, { ...bentTruth, distortions: [fabricatedSales] }));
+    expect(html).toContain("corrected in the spread");
+    expect(html).toContain("Cost of sales after your adjustments: ¥ 6,840,000");
   });
 });

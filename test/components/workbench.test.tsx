@@ -46,7 +46,7 @@ function page(query: string, worksheet = filled, submitted = false): string {
           scorecard={demoScorecard}
           policy={demoPolicy}
           returned={undefined}
-          addresses={{ save: "/save", submit: "/submit", leave: "/cases", after: "/debrief" }}
+          addresses={{ save: "/save", submit: "/submit", leave: "/cases", after: "/debrief", signIn: "/sign-in" }}
         />
       </StaticRouter>
     </I18nextProvider>,
@@ -98,6 +98,8 @@ describe("the workbench without JavaScript", () => {
     const data = fieldsOf(page(text(href!).slice(1)));
     data.set("intent", "pin");
     data.set("flag.kind", "roundTripping");
+    data.set("flag.severity", "low");
+    data.set("flag.note", "comes back");
     const result = applyForm(EMPTY_WORKSHEET, data);
     expect(result.ok && result.worksheet.flags[0]?.at).toEqual({ doc: "bank", at: "L1" });
   });
@@ -115,6 +117,19 @@ describe("the workbench without JavaScript", () => {
   });
 });
 
+describe("a firm that the card cannot rate", () => {
+  // The file's statements hold sales and cost of sales only.
+  it("has no points, and the page says why and how to go on", () => {
+    const html = page("step=score");
+    expect(html).toContain("Not rateable: the accounts leave open");
+    expect(html).toContain("state your own PD");
+    expect(html).not.toContain("PD by the card</dt>");
+  });
+  it("is told in the spread what cannot be checked", () => {
+    expect(page("step=spread")).toContain("The source leaves part of the balance sheet open.");
+  });
+});
+
 describe("a submitted worksheet", () => {
   it("cannot be pinned in, saved or submitted again, and leads to the debrief", () => {
     const html = page("doc=bank&step=memo", filled, true);
@@ -123,5 +138,6 @@ describe("a submitted worksheet", () => {
     expect(html).not.toContain('href="/submit"');
     expect(html).toContain('href="/debrief"');
     expect(html).toMatch(/<textarea[^>]*readOnly/i);
+    expect(html).not.toContain("You can submit");
   });
 });

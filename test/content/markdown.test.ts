@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { renderMarkdown } from "~/courseware/markdown";
+import { renderMarkdown, renderMemo } from "~/courseware/markdown";
 
 const ATTACKS: readonly [string, string][] = [
   ["a script element", "<script>alert(1)</script>"],
@@ -36,7 +36,7 @@ function tagsOf(html: string): string[] {
 
 describe("hostile Markdown", () => {
   it.each(ATTACKS)("is harmless: %s", (_name, markdown) => {
-    for (const tag of tagsOf(renderMarkdown(markdown))) {
+    for (const tag of [...tagsOf(renderMarkdown(markdown)), ...tagsOf(renderMemo(markdown))]) {
       expect(tag).not.toMatch(/^<(script|iframe|object|embed|style|form|input|base|meta|link|foreignobject)\b/i);
       const unquoted = tag.replace(/"[^"]*"/g, '""');
       expect(unquoted).not.toMatch(/\son[a-z]+\s*=/i);
@@ -50,6 +50,20 @@ describe("hostile Markdown", () => {
   it("cannot make a formula expand without end", () => {
     const bomb = "$" + "\\def\\a{\\a\\a}\\a" + "$";
     expect(renderMarkdown(bomb)).toContain("katex-error");
+  });
+});
+
+describe("a memo's Markdown", () => {
+  it("has headings below those of the page around it", () => {
+    expect(renderMemo("# Request\n\n## Firm\n\n**3.0m**")).toBe(
+      "<h3>Request</h3>\n<h3>Firm</h3>\n<p><strong>3.0m</strong></p>",
+    );
+  });
+  it("takes a dollar sign for an amount, not for a formula", () => {
+    expect(renderMemo("Lend $5m, not $8m.")).toBe("<p>Lend $5m, not $8m.</p>");
+  });
+  it("shows no pictures", () => {
+    expect(renderMemo("![a till](/figures/till.svg)")).not.toContain("img");
   });
 });
 

@@ -57,6 +57,17 @@ describe("every route keeps its declared policy", () => {
       expect(response.headers.get("Location")).toMatch(/^\/sign-in\?to=/);
     });
 
+    it("a form of someone not signed in is answered where it stands, never redirected away from its text", async () => {
+      const { status, headers } = await fetch(server.origin + path, {
+        method: "POST",
+        redirect: "manual",
+        headers: { Origin: server.origin },
+        body: new URLSearchParams({ memo: "text" }),
+      });
+      if (policy !== "public") return expect([401, 405]).toContain(status);
+      expect(headers.get("Location") ?? "").not.toMatch(/to=/);
+    });
+
     it.each(ROLES)("%s", async (role) => {
       const { status } = await get(path, cookies.get(role));
       if (!allows(policy, [role])) expect(status).toBe(403);

@@ -35,6 +35,16 @@ describe("figures as people type them", () => {
     expect([parseAmount("3m"), parsePercent("1e3"), parseWhole("12.5")]).toEqual([NaN, NaN, NaN]);
   });
 
+  it("a decimal comma is asked about, not taken for a thousands separator", () => {
+    expect([parsePercent("3,5"), parsePercent("8,45 %"), parseAmount("1,5"), parseAmount("12,34,567")]).toEqual([
+      NaN,
+      NaN,
+      NaN,
+      NaN,
+    ]);
+    expect(parseAmount("1,234,567.89")).toBe(123_456_789);
+  });
+
   it("what is shown is read back as the same figure", () => {
     for (const minor of [0, 5, -1_250, 320_000_000]) expect(parseAmount(amountText(minor))).toBe(minor);
     for (const decimal of [0.0845, 0.0003, 0.2]) expect(parsePercent(percentText(decimal))).toBe(decimal);
@@ -73,6 +83,18 @@ describe("a step posted without JavaScript", () => {
       { id: "f1", at: { doc: "bank", at: "L12" }, kind: "hiddenBorrowing", severity: "high", note: "every 5th" },
     ]);
     expect(applied(pinned, { intent: "removeFlag:f1" }).flags).toEqual([]);
+  });
+
+  it("a pin without kind, weight or a word of what it shows is refused at its own fields", () => {
+    const at = { intent: "pin", "flag.doc": "bank", "flag.at": "L12" };
+    expect(applyForm(stored, form({ ...at, "flag.kind": "", "flag.severity": "", "flag.note": " " }))).toEqual({
+      ok: false,
+      errors: { "flag.kind": "choose", "flag.severity": "choose", "flag.note": "required" },
+    });
+    expect(applyForm(stored, form({ ...at, "flag.kind": "other", "flag.severity": "low", "flag.note": "" }))).toEqual({
+      ok: false,
+      errors: { "flag.note": "required" },
+    });
   });
 
   it("an adjustment without amount or reason is refused at its own fields", () => {

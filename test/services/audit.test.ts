@@ -71,6 +71,19 @@ test("a person in an event is named for as long as they are there", async () => 
   ]);
 });
 
+test("a case and a version of content are named too", async () => {
+  const body = { kind: "policy", key: "cn", version: "3", digest: "d", body: "{}", status: "draft", publishedAt: NOW };
+  await db().write.contentVersion.create({ data: { id: "v", ...body } });
+  const facts = { origin: "synthetic", industry: "i", summary: "{}", digest: "d", createdAt: NOW };
+  await db().write.case.create({ data: { id: "c", title: "Bakery", ...facts } });
+  await db().transaction(async (tx) => {
+    for (const subject of ["case:c", "content:v"]) {
+      await audit(tx, { at: NOW, actorId: "admin", action: "test", subject });
+    }
+  });
+  expect((await page()).events.map(({ subjectName }) => subjectName)).toEqual(["policy cn 3", "Bakery"]);
+});
+
 test("a downloaded checkpoint is continued by the log that grew since", async () => {
   await record(2);
   const taken = await auditCheckpoint(administrator, NOW);

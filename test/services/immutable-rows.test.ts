@@ -119,7 +119,15 @@ test("published content may be superseded and nothing else", async () => {
 test("the start refuses a database in which a guarding trigger is missing", async () => {
   await assertDatabase(database);
   await database.write.$executeRawUnsafe(`DROP TRIGGER "Decision_no_delete"`);
-  await expect(assertDatabase(database)).rejects.toThrow(/missing: Decision_no_delete\.$/);
+  await expect(assertDatabase(database)).rejects.toThrow(/missing or altered: Decision_no_delete\.$/);
+});
+
+test("the start refuses a database in which a guarding trigger was replaced by one that guards nothing", async () => {
+  await database.write.$executeRawUnsafe(`DROP TRIGGER "Decision_no_delete"`);
+  await database.write.$executeRawUnsafe(
+    `CREATE TRIGGER "Decision_no_delete" BEFORE DELETE ON "Decision" BEGIN SELECT 1; END`,
+  );
+  await expect(assertDatabase(database)).rejects.toThrow(/missing or altered: Decision_no_delete\.$/);
 });
 
 test("the start refuses a writer that would not wait for the disk", async () => {

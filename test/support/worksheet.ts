@@ -8,6 +8,7 @@ export async function fillDecline(page: Page, attempt: string): Promise<void> {
     .or(page.getByRole("link", { name: "Pin as evidence: Dec 2025" }))
     .click();
   await page.locator('[name="flag.kind"]').selectOption("fabricatedSales");
+  await page.locator('[name="flag.severity"]').selectOption("high");
   await page.locator('[name="flag.note"]').fill("Declared far less than reported.");
   await page.getByRole("button", { name: "Pin it" }).click();
   await save(page);

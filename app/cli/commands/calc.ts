@@ -41,7 +41,9 @@ export const command: Command = {
     const [file, surplus] = positionals;
     if (surplus !== undefined) throw new UsageError(`unexpected argument ${JSON.stringify(surplus)}`);
     const rules = readRules(values.rules);
-    const answers = requestsIn(readText(file ?? 0, "FILE")).map((request) => answer(request, rules));
+    const requests = requestsIn(readText(file ?? 0, "FILE"));
+    if (requests.length === 0) throw new UsageError("FILE: holds no request");
+    const answers = requests.map((request) => answer(request, rules));
     for (const line of answers) console.log(JSON.stringify(line));
     return Promise.resolve(answers.some((line) => "error" in line) ? 1 : 0);
   },

@@ -12,6 +12,9 @@ import {
   type RowError,
 } from "~/domain/casefile/import";
 import { renderPhrase, type PhraseTemplates } from "~/domain/casefile/phrases";
+import { modelOpinion } from "~/domain/judgement/opinion";
+import type { Policy } from "~/domain/pricing/types";
+import type { Scorecard } from "~/domain/scorecard/types";
 import { ACCOUNTS_LIMITS, parseAccounts, type FileProblem } from "~/services/accounts-csv.server";
 import { storeCase } from "~/services/cases.server";
 import { UsageError, type Command } from "../command";
@@ -23,7 +26,8 @@ export const command: Command = {
     "Usage: lendwright import-accounts FILE --firm FIRM [--save] [--json]",
     "",
     "Reads a CSV file in the template of content/imports/TEMPLATE.md and says row by row what became of it, what ties,",
-    "what differs by how much and what is missing, and the cash flow between the balance sheets.",
+    "what differs by how much and what is missing, whether the bank's model can rate the firm, and the cash flow",
+    "between the balance sheets.",
     "",
     "  --firm FIRM   the firm, as in the column company_anon_id",
     "  --save        store it as a case with a derived loan request; `npm start` must have set up the database",
@@ -40,26 +44,38 @@ export const command: Command = {
     if (file === undefined) throw new UsageError("FILE: missing; name a CSV file");
     if (rest[0] !== undefined) throw new UsageError(`unexpected argument ${JSON.stringify(rest[0])}`);
 
-    const phrases = englishPhrases();
+    const { phrases, scorecard, policy } = bankContent();
     const accounts = readAccounts(file, values.firm, phrases);
+    const opinion = modelOpinion(caseFromAccounts(accounts), scorecard, policy);
+    const notRateable = opinion.rated
+      ? []
+      : opinion.reasons.map((reason) => renderPhrase(reason, phrases, accounts.currency));
     if (values.json) {
       const { rows, ...shown } = accounts;
       console.log(
-        JSON.stringify({ ...shown, rows: rows.map(flatRow), cashFlow: cashFlowLines(accounts.periods) }, null, 2),
+        JSON.stringify(
+          { ...shown, notRateable, rows: rows.map(flatRow), cashFlow: cashFlowLines(accounts.periods) },
+          null,
+          2,
+        ),
       );
     } else {
-      console.log(report(accounts, phrases).join("\n"));
+      console.log(report(accounts, notRateable, phrases).join("\n"));
     }
     if (values.save) console.error(`Saved as case ${await save(accounts)}.`);
     return 0;
   },
 };
 
-function englishPhrases(): PhraseTemplates {
+/** The bank's words, scorecard and policy as the content folder has them; no database is needed to read a filing. */
+function bankContent(): { phrases: PhraseTemplates; scorecard: Scorecard; policy: Policy } {
   const content = loadContent("content");
   const book = content.ok ? content.value.phrases.find(({ language }) => language === "en") : undefined;
-  if (!book) throw new UsageError("the folder content is not in order: see `lendwright content check`");
-  return book.templates;
+  const [scorecard] = content.ok ? content.value.scorecards : [];
+  const [policy] = content.ok ? content.value.policies : [];
+  if (!book || !scorecard || !policy)
+    throw new UsageError("the folder content is not in order: see `lendwright content check`");
+  return { phrases: book.templates, scorecard, policy };
 }
 
 function readAccounts(file: string, firm: string | undefined, phrases: PhraseTemplates): ImportedAccounts {
@@ -75,7 +91,7 @@ function readAccounts(file: string, firm: string | undefined, phrases: PhraseTem
   if (result.ok) return result.accounts;
   if (result.reason === "firm") throw new UsageError(`--firm: no firm ${JSON.stringify(firm)}; ${named}`);
   for (const error of result.errors) console.error(describeRow(error, phrases));
-  throw new UsageError(`FILE: ${result.errors.length} cells cannot be read, so nothing is imported`);
+  throw new UsageError(`FILE: cells that cannot be read: ${result.errors.length}; nothing is imported`);
 }
 
 function describeFile(file: FileProblem): string {
@@ -104,7 +120,7 @@ function flatRow({ fact, fate, target, why }: ImportedAccounts["rows"][number]) 
 }
 
 /** The whole report as lines of text. */
-function report(accounts: ImportedAccounts, phrases: PhraseTemplates): string[] {
+function report(accounts: ImportedAccounts, notRateable: readonly string[], phrases: PhraseTemplates): string[] {
   const { firm, industry, currency, rows, findings, periods } = accounts;
   const say = (code: string, params?: Record<string, string | number>) =>
     renderPhrase({ code, params }, phrases, currency);
@@ -123,6 +139,9 @@ function report(accounts: ImportedAccounts, phrases: PhraseTemplates): string[] 
     "",
     "Findings",
     ...findings.map(({ severity, text }) => `  ${severity.padEnd(7)}  ${say(text.code, text.params)}`),
+    "",
+    "The bank's model",
+    ...(notRateable.length > 0 ? notRateable : ["Rateable."]).map((line) => `  ${line}`),
     ...cashFlowLines(periods).flatMap((flow) => {
       const heading = ["", `Cash flow from ${flow.from} to ${flow.to}`];
       if ("reason" in flow) return [...heading, `  none: ${say(`import.noCashFlow.${flow.reason}`)}`];

@@ -18,7 +18,7 @@ export function VatReturns({ document, pins, currency }: SheetProps<"vatReturns"
       sub={`${t(`vat.regimes.${document.regime}`)}, ${formatPercent(document.rate, 0)} · ${currency}, ${t("vat.net")}`}
     >
       <TableScroll label={title}>
-        <table>
+        <table className="dense">
           <thead>
             <tr>
               <th scope="col">{t("vat.month")}</th>

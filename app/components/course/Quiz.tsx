@@ -19,7 +19,8 @@ export function Quiz({ questions, contentVersionId, answerId, failed }: QuizProp
   const { t } = useTranslation("learn");
   const problems = Object.keys(failed?.problems ?? {}).length;
   return (
-    <Form method="post" className="quiz" noValidate>
+    // A post of the whole page: should the session have ended, its answer can be reloaded, which sends the answers again.
+    <Form method="post" className="quiz" noValidate reloadDocument>
       <input type="hidden" name="contentVersionId" value={contentVersionId} />
       <input type="hidden" name="answerId" value={answerId} />
       {problems > 0 && (

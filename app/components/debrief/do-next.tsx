@@ -41,8 +41,14 @@ export function DoNext({ debrief, placeHref, lessonHref }: Pick<DebriefProps, "d
       });
     }
     if (code === "steady" && params.against === "none") return t("next.steady.whyNone");
+    const words = spoken(params, debrief.currency);
+    if (code === "halfAdjusted") return t("next.halfAdjusted.why", { ...words, line: t(`lines.${params.line}`) });
+    if (code === "lentAtALoss") {
+      const better = Number(params.best) > 0 ? "price" : "decline";
+      return `${t("next.lentAtALoss.why", words)} ${t(`next.lentAtALoss.${better}`, words)}`;
+    }
     const against = code === "steady" ? { against: t(`next.against.${params.against}`) } : {};
-    return t(`next.${code}.why`, { ...spoken(params, debrief.currency), ...against });
+    return t(`next.${code}.why`, { ...words, ...against });
   }
 
   function limitValue(limit: Breach["limit"], value: number): string {

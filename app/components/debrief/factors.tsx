@@ -5,23 +5,28 @@ import { Card } from "~/components/ui/Card";
 import { formatNumber, formatPercent } from "~/components/ui/format";
 import { TableScroll } from "~/components/ui/TableScroll";
 import type { FactorPoints, FactorRow } from "~/domain/judgement/debrief";
+import type { SeniorComparison } from "~/domain/judgement/seniors";
 import type { ScoreResult } from "~/domain/scorecard/types";
 
 /** Points by characteristic: yours on the adjusted figures, the model's on the reported ones, the panel's median. */
 export function Factors({ debrief, panel }: Pick<DebriefProps, "debrief" | "panel">) {
   const { t } = useTranslation("debrief");
   const { factors, you, model } = debrief;
-  if (!you.score) {
-    return (
-      <Card title={t("factors.heading")}>
-        <p className="say">{t("factors.unscored")}</p>
-      </Card>
-    );
-  }
   const openLines = debrief.modelReasons.map(({ code }) => {
     const line = code.slice(code.lastIndexOf(".") + 1);
     return t(`lines.${line}`, { defaultValue: line }).toLowerCase();
   });
+  if (!you.score) {
+    return (
+      <Card title={t("factors.heading")}>
+        <p className="say">
+          {model || debrief.spread.length === 0
+            ? t("factors.unscored")
+            : t("factors.unrateable", { lines: openLines.join(", ") })}
+        </p>
+      </Card>
+    );
+  }
   const judged = factors.filter(({ evidence }) => evidence !== "");
   return (
     <Card title={t("factors.heading")}>
@@ -75,12 +80,15 @@ export function Factors({ debrief, panel }: Pick<DebriefProps, "debrief" | "pane
               {model && <td />}
               <td className="num">{total(you.score)}</td>
               {model && <td className="num">{total(model.score)}</td>}
-              {panel && <td className="num">{panel.median.points ?? "–"}</td>}
+              {panel && <td className="num">{panelTotal(panel.median)}</td>}
               <td />
             </tr>
           </tbody>
         </table>
       </TableScroll>
+      {panel?.median.pointsGrade !== undefined && panel.median.pointsGrade !== panel.median.grade && (
+        <p className="sm">{t("factors.seniorsOwn", { points: panel.median.pointsGrade, grade: panel.median.grade })}</p>
+      )}
       {you.override.notches !== 0 && (
         <p className="sm">
           {t("factors.override", { notches: you.override.notches, grade: you.scoredGrade })}{" "}
@@ -125,3 +133,6 @@ export function Factors({ debrief, panel }: Pick<DebriefProps, "debrief" | "pane
 }
 
 const total = ({ points, grade }: ScoreResult): string => `${formatNumber(points)} → ${grade}`;
+
+const panelTotal = ({ points, pointsGrade }: SeniorComparison["median"]): string =>
+  points === undefined || pointsGrade === undefined ? "–" : `${formatNumber(points)} → ${pointsGrade}`;

@@ -8,10 +8,18 @@ import { Tag } from "~/components/ui/Tag";
 import type { FlagOutcome } from "~/domain/judgement/debrief";
 import type { FlagPin } from "~/domain/judgement/types";
 
-const TONE = { found: "good", misnamed: "warn", missed: "bad" } as const satisfies Record<FlagOutcome, string>;
+const TONE = { found: "good", corrected: "good", misnamed: "warn", missed: "bad" } as const satisfies Record<
+  FlagOutcome,
+  string
+>;
 
 /** What was hidden in the file and what you made of it; for a real firm only what you pinned. */
-export function Flags({ debrief, panel, placeHref, plantedInWords }: Omit<DebriefProps, "seniors" | "lessonHref">) {
+export function Flags({
+  debrief,
+  panel,
+  placeHref,
+  plantedInWords,
+}: Pick<DebriefProps, "debrief" | "panel" | "placeHref" | "plantedInWords">) {
   const { t } = useTranslation("debrief");
   const { planted, falseAlarms, pins, truth } = debrief;
   const alarms = truth ? falseAlarms : pins;

@@ -2,13 +2,17 @@ import { useTranslation } from "react-i18next";
 import type { DebriefProps } from "./types";
 import { Card } from "~/components/ui/Card";
 
-/** The words as they were submitted, line breaks kept, nothing interpreted. */
-export function Memo({ debrief }: Pick<DebriefProps, "debrief">) {
+/** The words as they were submitted; the memo's Markdown is rendered and sanitised on the server. */
+export function Memo({ debrief, memoHtml }: Pick<DebriefProps, "debrief" | "memoHtml">) {
   const { t } = useTranslation("debrief");
   const { memo, you } = debrief;
   return (
     <Card title={t("memo.heading")}>
-      {memo.text ? <p className="as-written">{memo.text}</p> : <p className="say">{t("memo.empty")}</p>}
+      {memo.text ? (
+        <div className="memo" dangerouslySetInnerHTML={{ __html: memoHtml }} />
+      ) : (
+        <p className="say">{t("memo.empty")}</p>
+      )}
       {(["conditions", "preMortem"] as const).map(
         (part) =>
           memo[part] && (

@@ -11,6 +11,10 @@ export interface DebriefProps {
   readonly panel: SeniorComparison | undefined;
   /** what was bent, in a sentence, in the order of `debrief.planted` */
   readonly plantedInWords: readonly string[];
+  /** why the model declined, or could not rate the firm, in sentences */
+  readonly modelReasonsInWords: readonly string[];
+  /** the memo rendered on the server (courseware/markdown) */
+  readonly memoHtml: string;
   /** where a place of the file opens; undefined for a reader who may not open it */
   readonly placeHref: ((place: Locator) => string) | undefined;
   readonly lessonHref: (lesson: string) => string;

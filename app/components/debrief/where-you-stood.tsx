@@ -22,7 +22,12 @@ interface Row {
 }
 
 /** PD, grade and decision of everybody on one scale, with the table behind the drawing. */
-export function WhereYouStood({ debrief, seniors, panel }: Pick<DebriefProps, "debrief" | "seniors" | "panel">) {
+export function WhereYouStood({
+  debrief,
+  seniors,
+  panel,
+  modelReasonsInWords,
+}: Pick<DebriefProps, "debrief" | "seniors" | "panel" | "modelReasonsInWords">) {
   const { t } = useTranslation("debrief");
   const { you, model, truth, gaps, currency } = debrief;
   const row = (judge: Judge, { pd, grade, terms }: Standing, name = t(`who.${judge}`)): Row => ({
@@ -100,6 +105,16 @@ export function WhereYouStood({ debrief, seniors, panel }: Pick<DebriefProps, "d
           </tbody>
         </table>
       </TableScroll>
+      {modelReasonsInWords.length > 0 && (
+        <>
+          <h3>{t(model ? "stood.whyDeclined" : "stood.whyUnrated")}</h3>
+          <ul>
+            {modelReasonsInWords.map((reason) => (
+              <li key={reason}>{reason}</li>
+            ))}
+          </ul>
+        </>
+      )}
       {you.scoredGrade !== undefined && you.scoredGrade !== you.grade && (
         <p className="sm muted">{t("stood.scored", { grade: you.scoredGrade })}</p>
       )}

@@ -10,13 +10,15 @@ export const formatRate = (rate: number): string => formatPercent(rate, 2);
 /** Signed, so that a loss and a gain are told apart without colour. */
 export const formatResult = (minor: number): string => (minor > 0 ? "+" : "") + formatAmount(minor);
 
+const MONEY: ReadonlySet<string> = new Set(["amount", "forgone", "loss", "best", "adjusted", "trueAmount"]);
+
 /** Parameters of a sentence as the page writes them; the name says the unit. */
 export function spoken(params: Params, currency: string): Record<string, string | number> {
   const write = (name: string, value: string | number) => {
     if (typeof value === "string") return value;
     if (name === "pd" || name === "truePd") return formatPd(value);
     if (name === "rate" || name === "needed" || name === "accepted") return formatRate(value);
-    if (name === "amount" || name === "forgone") return formatMoney(value, currency);
+    if (MONEY.has(name)) return formatMoney(value, currency);
     return value;
   };
   return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, write(name, value)]));

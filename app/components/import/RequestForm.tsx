@@ -1,4 +1,4 @@
-import { Form, useNavigation } from "@remix-run/react";
+import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { Button } from "~/components/ui/Button";
 import { Card } from "~/components/ui/Card";
@@ -17,7 +17,6 @@ interface RequestFormProps {
 export function RequestForm({ csv, currency, values, errors, cohorts }: RequestFormProps) {
   const { t } = useTranslation("author");
   const { t: words } = useTranslation("workbench");
-  const saving = useNavigation().formData?.get("intent") === "save";
   const error = (name: keyof ImportValues) => errors[name] && t(`import.request.errors.${errors[name]}`);
   const choices = (names: readonly string[], group: string) =>
     names.map((name) => (
@@ -28,7 +27,7 @@ export function RequestForm({ csv, currency, values, errors, cohorts }: RequestF
   return (
     <Card title={t("import.request.title")}>
       <p className="muted">{t("import.request.lead")}</p>
-      <Form method="post" encType="multipart/form-data" className="stack" noValidate>
+      <Form method="post" encType="multipart/form-data" reloadDocument className="stack" noValidate>
         <textarea name="csv" defaultValue={csv} hidden readOnly />
         <input type="hidden" name="firm" value={values.firm} />
         <Field label={t("import.request.name")} hint={t("import.request.nameHint")} error={error("title")}>
@@ -74,7 +73,7 @@ export function RequestForm({ csv, currency, values, errors, cohorts }: RequestF
           </Field>
         </div>
         <div>
-          <Button primary name="intent" value="save" disabled={saving}>
+          <Button primary name="intent" value="save">
             {t("import.request.save")}
           </Button>
         </div>

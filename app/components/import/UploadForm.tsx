@@ -11,12 +11,12 @@ interface UploadFormProps {
   preview: { firms: readonly string[]; firm: string } | undefined;
 }
 
-/** Choose a file, and afterwards a firm in it. */
+/** Choose a file, and afterwards a firm in it. Posts of the whole page: a reload sends them again after a new sign-in. */
 export function UploadForm({ templateHref, csv, preview }: UploadFormProps) {
   const { t } = useTranslation("author");
   return (
     <Card title={t("import.file.title")}>
-      <Form method="post" encType="multipart/form-data" className="stack">
+      <Form method="post" encType="multipart/form-data" reloadDocument className="stack">
         <Field label={t("import.file.label")} hint={t("import.file.hint")}>
           <input type="file" name="file" accept=".csv,text/csv" required />
         </Field>
@@ -30,7 +30,7 @@ export function UploadForm({ templateHref, csv, preview }: UploadFormProps) {
         </div>
       </Form>
       {csv !== undefined && preview && preview.firms.length > 1 && (
-        <Form method="post" encType="multipart/form-data" className="filters" key={preview.firm}>
+        <Form method="post" encType="multipart/form-data" reloadDocument className="filters" key={preview.firm}>
           <textarea name="csv" defaultValue={csv} hidden readOnly />
           <Field label={t("import.firm")}>
             <select name="firm" defaultValue={preview.firm}>

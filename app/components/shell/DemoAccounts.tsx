@@ -1,6 +1,5 @@
 import { useTranslation } from "react-i18next";
 import { Card } from "~/components/ui/Card";
-import { TableScroll } from "~/components/ui/TableScroll";
 
 interface DemoAccountsProps {
   accounts: readonly { email: string; roles: readonly string[] }[];
@@ -15,24 +14,14 @@ export function DemoAccounts({ accounts, password }: DemoAccountsProps) {
       <p className="sm">
         {t("demo.intro")} <code>{password}</code>.
       </p>
-      <TableScroll label={t("demo.title")}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{t("demo.account")}</th>
-              <th scope="col">{t("demo.role")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {accounts.map(({ email, roles }) => (
-              <tr key={email}>
-                <th scope="row">{email}</th>
-                <td>{roles.map((role) => t(`role.${role}`, { ns: "common" })).join(", ")}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </TableScroll>
+      <dl className="accounts">
+        {accounts.map(({ email, roles }) => (
+          <div key={email}>
+            <dt>{email}</dt>
+            <dd className="muted">{roles.map((role) => t(`role.${role}`, { ns: "common" })).join(", ")}</dd>
+          </div>
+        ))}
+      </dl>
     </Card>
   );
 }

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 
 /** What failed and what to do next, in plain words, by HTTP status. */
-export function ErrorPage({ status, home }: { status: number; home: string }) {
+export function ErrorPage({ status, home, signIn }: { status: number; home: string; signIn: string }) {
   const { t, i18n } = useTranslation();
   const known = i18n.exists(`error.${status}.title`) ? status : 500;
   return (
@@ -13,7 +13,13 @@ export function ErrorPage({ status, home }: { status: number; home: string }) {
       <p>{t(`error.${known}.advice`)}</p>
       {/* A full page load: after an error the page's own state is not to be trusted. */}
       <p>
-        <a href={home}>{t("error.home")}</a>
+        {status === 401 ? (
+          <a href={signIn} target="_blank" rel="noopener">
+            {t("error.signIn")}
+          </a>
+        ) : (
+          <a href={home}>{t("error.home")}</a>
+        )}
       </p>
     </div>
   );

@@ -2,8 +2,15 @@ import { useTranslation } from "react-i18next";
 import { formatMoney, formatPercent } from "~/components/ui/format";
 import type { Worksheet } from "~/domain/judgement/types";
 
+interface DecisionSummaryProps {
+  readonly worksheet: Worksheet;
+  /** the memo rendered on the server (courseware/markdown) */
+  readonly memoHtml: string;
+  readonly currency: string;
+}
+
 /** The decision as it will be sealed, in one table and the three texts. */
-export function DecisionSummary({ worksheet, currency }: { worksheet: Worksheet; currency: string }) {
+export function DecisionSummary({ worksheet, memoHtml, currency }: DecisionSummaryProps) {
   const { t } = useTranslation("workbench");
   const stated = <V,>(value: V | undefined, show: (value: V) => string) =>
     value === undefined ? t("submit.notStated") : show(value);
@@ -41,7 +48,11 @@ export function DecisionSummary({ worksheet, currency }: { worksheet: Worksheet;
       {texts.map((field) => (
         <section key={field}>
           <h3>{t(`submit.facts.${field}`)}</h3>
-          <p style={{ whiteSpace: "pre-wrap" }}>{worksheet[field]}</p>
+          {field === "memo" ? (
+            <div className="memo" dangerouslySetInnerHTML={{ __html: memoHtml }} />
+          ) : (
+            <p className="as-written">{worksheet[field]}</p>
+          )}
         </section>
       ))}
     </>

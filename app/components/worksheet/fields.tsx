@@ -55,7 +55,7 @@ interface FigureFieldProps {
   readonly onValue: (value: number | undefined) => void;
 }
 
-/** A figure with its unit. It keeps the text as typed; the draft gets the number, or nothing while it cannot be read. */
+/** A figure with its unit. It keeps the text as typed; while that cannot be read the draft keeps its figure. */
 export function FigureField({ name, label, hint, unit, value, parse, format, onValue }: FigureFieldProps) {
   const { errors, posted, readOnly } = useWorksheet();
   const [text, setText] = useState(() => posted[name] ?? format(value));
@@ -63,7 +63,7 @@ export function FigureField({ name, label, hint, unit, value, parse, format, onV
   const unreadable = Number.isNaN(read);
   // The draft changed from elsewhere (another tab, a suggestion taken over): its figure replaces the text.
   const shown = !unreadable && read !== value && posted[name] === undefined ? format(value) : text;
-  const error = unreadable ? "notNumber" : errors[name];
+  const error = unreadable ? (value === undefined ? "notNumber" : "keptNumber") : errors[name];
   return (
     <Frame name={name} label={label} hint={hint} error={error}>
       <span className="with-unit">
@@ -76,7 +76,7 @@ export function FigureField({ name, label, hint, unit, value, parse, format, onV
           onChange={(event) => {
             setText(event.target.value);
             const next = parse(event.target.value);
-            onValue(Number.isNaN(next) ? undefined : next);
+            if (!Number.isNaN(next)) onValue(next);
           }}
         />
         <span className="muted sm">{unit}</span>
@@ -89,15 +89,18 @@ interface ChoiceFieldProps<T extends string> {
   readonly name: string;
   readonly label: string;
   readonly hint?: ReactNode;
+  /** what the form itself found, beside what the server said */
+  readonly problem?: string;
   readonly value: T | undefined;
   readonly options: readonly { readonly value: T; readonly label: string }[];
   readonly onValue: (value: T | undefined) => void;
 }
 
-export function ChoiceField<T extends string>({ name, label, hint, value, options, onValue }: ChoiceFieldProps<T>) {
+export function ChoiceField<T extends string>(props: ChoiceFieldProps<T>) {
+  const { name, label, hint, value, options, onValue } = props;
   const { t } = useTranslation("workbench");
   const { errors, readOnly } = useWorksheet();
-  const error = errors[name];
+  const error = props.problem ?? errors[name];
   return (
     <Frame name={name} label={label} hint={hint} error={error}>
       <select
@@ -121,14 +124,16 @@ interface TextFieldProps {
   readonly name: string;
   readonly label: string;
   readonly hint?: ReactNode;
+  /** what the form itself found, beside what the server said */
+  readonly problem?: string;
   readonly value: string;
   readonly rows: number;
   readonly onValue: (value: string) => void;
 }
 
-export function TextField({ name, label, hint, value, rows, onValue }: TextFieldProps) {
+export function TextField({ name, label, hint, problem, value, rows, onValue }: TextFieldProps) {
   const { errors, readOnly } = useWorksheet();
-  const error = errors[name];
+  const error = problem ?? errors[name];
   return (
     <Frame name={name} label={label} hint={hint} error={error}>
       <textarea

@@ -1,9 +1,10 @@
 import { useTranslation } from "react-i18next";
 import { fieldId, TextField } from "./fields";
+import { insertFigure } from "./insert-figure";
 import { useHydrated } from "./use-hydrated";
 import { useWorksheet } from "./worksheet-context";
 import { formatMoney, formatNumber, formatPercent } from "~/components/ui/format";
-import { countWords, MEMO_MIN_WORDS } from "~/domain/judgement/complete";
+import { MEMO_MIN_WORDS, memoWords } from "~/domain/judgement/complete";
 import type { Workings } from "~/domain/judgement/workings";
 
 export function MemoStep({ workings, currency }: { workings: Workings; currency: string }) {
@@ -11,7 +12,12 @@ export function MemoStep({ workings, currency }: { workings: Workings; currency:
   const { worksheet, change, readOnly } = useWorksheet();
   const hydrated = useHydrated();
   const setMemo = (memo: string) => change((before) => ({ ...before, memo }));
-  const insert = (text: string) => setMemo(insertAtCursor(worksheet.memo, text));
+  // At the caret, where it last stood; at the end of the memo when it was never entered.
+  const insert = (figure: string) => {
+    const { text, end } = insertFigure(worksheet.memo, memoArea()?.selectionStart ?? worksheet.memo.length, figure);
+    setMemo(text);
+    placeCaret(end);
+  };
   return (
     <>
       <h2>{t("memo.title")}</h2>
@@ -33,7 +39,7 @@ export function MemoStep({ workings, currency }: { workings: Workings; currency:
       <TextField
         name="memo"
         label={t("memo.text")}
-        hint={t("memo.words", { count: countWords(worksheet.memo), minimum: MEMO_MIN_WORDS })}
+        hint={t("memo.words", { count: memoWords(worksheet.memo), minimum: MEMO_MIN_WORDS })}
         value={worksheet.memo}
         rows={18}
         onValue={setMemo}
@@ -60,18 +66,21 @@ function figuresFor(
   const shown: (readonly [string, string | undefined])[] = [
     ["sales", sales === undefined ? undefined : `${t("lines.sales")} ${formatMoney(sales, currency)}`],
     ["grade", grade === undefined ? undefined : `${t("score.grade")} ${grade}`],
-    ["points", score && `${formatNumber(score.points)} ${t("memo.points")}`],
+    ["points", score && `${t("score.points")} ${formatNumber(score.points)}`],
     ["pd", offer && `PD ${formatPercent(offer.pd, 2)}`],
     ["lgd", offer && `LGD ${formatPercent(offer.price.lgd.lgd, 0)}`],
-    ["rate", offer && formatPercent(offer.rate, 2)],
-    ["dscr", offer?.dscr === undefined ? undefined : `DSCR ${formatNumber(offer.dscr, 2)}`],
+    ["rate", offer && `${t("memo.figures.rate")} ${formatPercent(offer.rate, 2)}`],
+    ["dscr", offer?.dscr.value === undefined ? undefined : `DSCR ${formatNumber(offer.dscr.value, 2)}`],
   ];
   return shown.filter((one): one is readonly [string, string] => one[1] !== undefined);
 }
 
-/** Where the caret last stood in the memo; at its end when it was never entered. */
-function insertAtCursor(memo: string, text: string): string {
+const memoArea = (): HTMLTextAreaElement | undefined => {
   const area = document.getElementById(fieldId("memo"));
-  const at = area instanceof HTMLTextAreaElement ? area.selectionStart : memo.length;
-  return memo.slice(0, at) + text + memo.slice(at);
+  return area instanceof HTMLTextAreaElement ? area : undefined;
+};
+
+/** After React has written the new text: the next figure, or word, goes behind this one. */
+function placeCaret(at: number): void {
+  requestAnimationFrame(() => memoArea()?.setSelectionRange(at, at));
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { fieldId } from "./fields";
 import { PlaceLink } from "./place";
+import { useWorksheet } from "./worksheet-context";
 import type { MissingItem } from "~/domain/judgement/complete";
 
 const SHOWN = 3;
@@ -8,6 +9,8 @@ const SHOWN = 3;
 /** What stands between the draft and its submission, the first few by name, each leading to its field. */
 export function MissingLinks({ missing }: { missing: readonly MissingItem[] }) {
   const { t } = useTranslation("workbench");
+  const { readOnly } = useWorksheet();
+  if (readOnly) return <span className="muted sm grow">{t("missing.submitted")}</span>;
   if (missing.length === 0) return <span className="muted sm grow">{t("missing.none")}</span>;
   return (
     <span className="muted sm grow">

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { units } from "~/components/casefile/numbers";
 import { formatMoney, formatNumber, formatPercent } from "~/components/ui/format";
 import type { OfferWorkings, WorkingGround, Workings } from "~/domain/judgement/workings";
+import type { Figure } from "~/domain/statements/figure";
 
 const PARTS = ["ftp", "opex", "expectedLoss", "capitalCharge", "capitalBenefit", "fees"] as const;
 const asPercent = new Set(["maxDebtToAssets", "maxAmountToSales", "maxRate"]);
@@ -26,7 +27,7 @@ export function OfferPanel({ ground, workings }: { ground: WorkingGround; workin
         </div>
         <div>
           <dt>{t("offer.dscr")}</dt>
-          <dd>{offer.dscr === undefined ? "·" : `${formatNumber(offer.dscr, 2)} ×`}</dd>
+          <Dscr dscr={offer.dscr} />
         </div>
       </dl>
       <p className="muted xs">{t("offer.note", { hurdle: formatPercent(ground.policy.hurdleRate, 0) })}</p>
@@ -40,6 +41,20 @@ export function OfferPanel({ ground, workings }: { ground: WorkingGround; workin
         </ul>
       )}
     </>
+  );
+}
+
+/** Cover with this loan, or why there is none to show. */
+function Dscr({ dscr }: { dscr: Figure }) {
+  const { t } = useTranslation("workbench");
+  if (dscr.value !== undefined) return <dd>{`${formatNumber(dscr.value, 2)} ×`}</dd>;
+  const [kind, line = ""] = dscr.reason.split(":");
+  return (
+    <dd className="unknown">
+      {kind === "missing"
+        ? t("offer.dscrOpen", { line: t([`lines.${line}`, `totals.${line}`], { defaultValue: line }).toLowerCase() })
+        : t(kind === "repaidAtOnce" ? "offer.dscrRepaidAtOnce" : "offer.dscrNoService")}
+    </dd>
   );
 }
 

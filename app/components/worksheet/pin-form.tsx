@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { ChoiceField, TextField } from "./fields";
 import { PlaceLink, usePlace } from "./place";
 import { useWorksheet } from "./worksheet-context";
-import { FLAG_KINDS, type FlagKind, type Severity } from "~/domain/casefile/types";
+import { FLAG_KINDS } from "~/domain/casefile/types";
 import { addFlag } from "~/domain/judgement/edit";
 
 const SEVERITIES = ["high", "medium", "low"] as const;
@@ -13,13 +13,23 @@ export function PinForm({ at, label }: { at: string; label: string }) {
   const { t } = useTranslation("workbench");
   const { place, go } = usePlace();
   const { change, posted } = useWorksheet();
-  const [kind, setKind] = useState<FlagKind>("other");
-  const [severity, setSeverity] = useState<Severity>("medium");
+  const [kind, setKind] = useState(FLAG_KINDS.find((one) => one === posted["flag.kind"]));
+  const [severity, setSeverity] = useState(SEVERITIES.find((one) => one === posted["flag.severity"]));
   const [note, setNote] = useState(posted["flag.note"] ?? "");
   const form = useRef<HTMLElement>(null);
   useEffect(() => form.current?.querySelector("select")?.focus(), [at]);
 
+  const [tried, setTried] = useState(false);
+  const problems = {
+    kind: kind === undefined ? "choose" : undefined,
+    severity: severity === undefined ? "choose" : undefined,
+    note: note.trim() === "" ? "required" : undefined,
+  };
+  const shown = tried ? problems : undefined;
+
   const pin = () => {
+    setTried(true);
+    if (!kind || !severity || problems.note) return;
     change((worksheet) => addFlag(worksheet, { at: { doc: place.doc, at }, kind, severity, note }));
     go({ pin: undefined, step: "verify" });
   };
@@ -33,19 +43,21 @@ export function PinForm({ at, label }: { at: string; label: string }) {
         <ChoiceField
           name="flag.kind"
           label={t("pin.kind")}
+          problem={shown?.kind}
           value={kind}
           options={FLAG_KINDS.map((value) => ({ value, label: t(`flags.${value}`) }))}
-          onValue={(value) => setKind(value ?? "other")}
+          onValue={setKind}
         />
         <ChoiceField
           name="flag.severity"
           label={t("pin.severity")}
+          problem={shown?.severity}
           value={severity}
           options={SEVERITIES.map((value) => ({ value, label: t(`severity.${value}`) }))}
-          onValue={(value) => setSeverity(value ?? "medium")}
+          onValue={setSeverity}
         />
       </div>
-      <TextField name="flag.note" label={t("pin.note")} value={note} rows={2} onValue={setNote} />
+      <TextField name="flag.note" label={t("pin.note")} problem={shown?.note} value={note} rows={2} onValue={setNote} />
       <p className="actions">
         <button
           className="btn primary"

@@ -5,6 +5,7 @@ import { useWorksheet } from "./worksheet-context";
 import { formatNumber, formatPercent } from "~/components/ui/format";
 import { judge } from "~/domain/judgement/edit";
 import type { Workings } from "~/domain/judgement/workings";
+import type { Figure } from "~/domain/statements/figure";
 import type {
   FinancialCharacteristic,
   QualitativeCharacteristic,
@@ -17,7 +18,7 @@ const NOTCHES = [-2, -1, 0, 1, 2] as const;
 
 export function ScoreStep({ scorecard, workings }: { scorecard: Scorecard; workings: Workings }) {
   const { t } = useTranslation("workbench");
-  const { score, grade } = workings;
+  const { score, grade, openLines, ratios } = workings;
   const financial = scorecard.characteristics.filter((one) => one.kind === "financial");
   const qualitative = scorecard.characteristics.filter((one) => one.kind === "qualitative");
   return (
@@ -28,11 +29,14 @@ export function ScoreStep({ scorecard, workings }: { scorecard: Scorecard; worki
         {scorecard.status === "provisional" && `. ${t("score.provisional")}`}
       </p>
       {score && grade !== undefined ? (
-        <Result score={score} grade={grade} />
+        <>
+          <Result score={score} grade={grade} />
+          <OpenJudgements contributions={score.contributions} of={qualitative} />
+        </>
       ) : (
-        <p className="muted">{t("score.notRateable")}</p>
+        <NotRateable openLines={openLines} />
       )}
-      <FinancialTable characteristics={financial} contributions={score?.contributions ?? []} />
+      <FinancialTable characteristics={financial} ratios={ratios} contributions={score?.contributions ?? []} />
       <h2>{t("score.qualitative")}</h2>
       {qualitative.map((characteristic) => (
         <Judgement
@@ -44,6 +48,32 @@ export function ScoreStep({ scorecard, workings }: { scorecard: Scorecard; worki
       <Override />
     </>
   );
+}
+
+/** Says why there is no score, and that one can decide all the same. */
+function NotRateable({ openLines }: { openLines: readonly string[] }) {
+  const { t } = useTranslation("workbench");
+  if (openLines.length === 0) return <p className="muted">{t("score.noStatements")}</p>;
+  const lines = openLines.map((line) => t([`lines.${line}`, `totals.${line}`], { defaultValue: line }).toLowerCase());
+  return (
+    <div className="notice" role="status">
+      <p>{t("score.notRateable", { lines: lines.join(", ") })}</p>
+      <p>{t("score.stillDecide")}</p>
+    </div>
+  );
+}
+
+interface OpenJudgementsProps {
+  readonly contributions: readonly ScoreContribution[];
+  readonly of: readonly QualitativeCharacteristic[];
+}
+
+/** The card gives an open judgement the points of a missing one: nobody gave them. */
+function OpenJudgements({ contributions, of }: OpenJudgementsProps) {
+  const { t } = useTranslation("workbench");
+  const ids = new Set(of.map(({ id }) => id));
+  const count = contributions.filter(({ characteristic, bin }) => ids.has(characteristic) && !bin).length;
+  return count === 0 ? null : <p className="muted sm">{t("score.open", { count })}</p>;
 }
 
 function Result({ score, grade }: { score: ScoreResult; grade: number }) {
@@ -72,10 +102,11 @@ function Result({ score, grade }: { score: ScoreResult; grade: number }) {
 
 interface FinancialTableProps {
   readonly characteristics: readonly FinancialCharacteristic[];
+  readonly ratios: Workings["ratios"];
   readonly contributions: readonly ScoreContribution[];
 }
 
-function FinancialTable({ characteristics, contributions }: FinancialTableProps) {
+function FinancialTable({ characteristics, ratios, contributions }: FinancialTableProps) {
   const { t } = useTranslation("workbench");
   return (
     <table>
@@ -95,14 +126,13 @@ function FinancialTable({ characteristics, contributions }: FinancialTableProps)
         </tr>
       </thead>
       <tbody>
-        {characteristics.map(({ id, label, unit }) => {
+        {characteristics.map(({ id, label, unit, ratio }) => {
+          const value = (ratios as Readonly<Partial<Record<string, Figure>>> | undefined)?.[ratio]?.value;
           const given = contributions.find((one) => one.characteristic === id);
           return (
             <tr key={id}>
               <th scope="row">{label}</th>
-              <td className="num">
-                {typeof given?.value === "number" ? ratioValue(given.value, unit) : t("score.missing")}
-              </td>
+              <td className="num">{value === undefined ? t("score.missing") : ratioValue(value, unit)}</td>
               <td className="num">{given && formatNumber(given.points)}</td>
               <td className="num muted">{given && formatNumber(given.bestPoints)}</td>
             </tr>
@@ -127,7 +157,7 @@ function Judgement({ characteristic, contribution }: JudgementProps) {
     <fieldset className="judgement">
       <legend>
         {label}{" "}
-        {contribution && (
+        {contribution?.bin && (
           <span className="muted sm">
             {t("score.pointsOf", { points: contribution.points, best: contribution.bestPoints })}
           </span>

@@ -2,10 +2,10 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { AdjustmentForm } from "./adjustment-form";
 import { Adjustments } from "./adjustments";
+import { BookChecks } from "./book-checks";
 import { ratioText } from "./ratio-text";
 import { SpreadTable } from "./spread-table";
 import { TableScroll } from "~/components/ui/TableScroll";
-import { formatMoney } from "~/components/ui/format";
 import { RATIO_UNITS, ratios, type RatioId } from "~/domain/statements/ratios";
 import type { SpreadPeriod } from "~/domain/statements/spread";
 
@@ -34,26 +34,10 @@ export function SpreadStep({ periods, currency }: { periods: readonly SpreadPeri
           ))}
         </select>
       </div>
-      <Balance period={period} currency={currency} />
+      <BookChecks now={period.adjusted} before={periods[chosen - 1]?.adjusted} currency={currency} />
       <SpreadTable period={period} />
       <RatioTable periods={periods} />
     </>
-  );
-}
-
-/** Assets against liabilities and equity: a one-sided adjustment is allowed, and is shown for what it leaves open. */
-function Balance({ period, currency }: { period: SpreadPeriod; currency: string }) {
-  const { t } = useTranslation("workbench");
-  const open = period.unbalancedBy.adjusted;
-  if (open.value === undefined) return <p className="sm muted">{t("spread.balanceUnknown")}</p>;
-  return open.value === 0 ? (
-    <p className="sm good" role="status">
-      {t("spread.balances")}
-    </p>
-  ) : (
-    <p className="sm warn" role="status">
-      {t("spread.unbalanced", { amount: formatMoney(open.value, currency) })}
-    </p>
   );
 }
 

@@ -4,7 +4,8 @@ import { useTranslation } from "react-i18next";
 import { Panel } from "./panel";
 import { PlaceProvider, usePlace } from "./place";
 import { ReconcileForm } from "./reconcile-panel";
-import { SaveState } from "./save-state";
+import type { SaveState } from "./draft-saver";
+import { SaveLine } from "./save-line";
 import { Shortcuts, useShortcuts } from "./shortcuts";
 import { useDraft } from "./use-draft";
 import { WorksheetProvider } from "./worksheet-context";
@@ -32,7 +33,7 @@ export interface WorkbenchProps {
   readonly policy: Policy;
   /** What a form posted without scripts came back with. */
   readonly returned: Returned | undefined;
-  readonly addresses: Readonly<Record<"save" | "submit" | "leave" | "after", string>>;
+  readonly addresses: Readonly<Record<"save" | "submit" | "leave" | "after" | "signIn", string>>;
 }
 
 export interface Returned {
@@ -57,6 +58,7 @@ function Desk({ attempt, title, file, scorecard, policy, returned, addresses }: 
   const navigate = useNavigate();
   const draft = useDraft(attempt.id, addresses.save, attempt);
   const [help, setHelp] = useState(false);
+  const [held, setHeld] = useState(false);
   useShortcuts(() => setHelp((open) => !open));
 
   const readOnly = draft.state.kind === "submitted" || draft.state.kind === "gone";
@@ -85,9 +87,9 @@ function Desk({ attempt, title, file, scorecard, policy, returned, addresses }: 
             ← {t(attempt.purpose === "review" ? "bar.reviews" : "bar.cases")}
           </a>
           <strong>{title}</strong>
-          {file.origin === "synthetic" && <Tag>{t("bar.synthetic")}</Tag>}
+          <Tag>{t(`bar.${file.origin}`)}</Tag>
           <span className="grow" />
-          <SaveState draft={draft} />
+          <SaveLine draft={draft} signIn={addresses.signIn} />
           <button type="button" className="k" aria-label={t("shortcuts.show")} onClick={() => setHelp(true)}>
             ?
           </button>
@@ -101,7 +103,7 @@ function Desk({ attempt, title, file, scorecard, policy, returned, addresses }: 
               href={addresses.submit}
               onClick={(event) => {
                 event.preventDefault();
-                void draft.flush().then((saved) => saved && navigate(addresses.submit));
+                void draft.flush().then((saved) => (saved ? navigate(addresses.submit) : setHeld(true)));
               }}
             >
               {t("bar.submit")}
@@ -109,6 +111,11 @@ function Desk({ attempt, title, file, scorecard, policy, returned, addresses }: 
           )}
         </header>
         <p className="narrow-note sm muted">{t("narrow")}</p>
+        {held && !isSafe(draft.state) && (
+          <p className="notice bad" role="alert">
+            {t(draft.state.kind === "signedOut" ? "held.signedOut" : "held.other")}
+          </p>
+        )}
         {returned && <p className="notice bad">{t(`returned.${returned.problem}`)}</p>}
         <div className="desk">
           <Binder documents={file.documents} flags={draft.worksheet.flags} />
@@ -125,6 +132,8 @@ function Desk({ attempt, title, file, scorecard, policy, returned, addresses }: 
     </WorksheetProvider>
   );
 }
+
+const isSafe = ({ kind }: SaveState): boolean => kind === "saved" || kind === "saving" || kind === "submitted";
 
 /** Without scripts a pin opens its form in the first step; with them the step one is in stays open. */
 function pinHref(doc: string, at: string): string {

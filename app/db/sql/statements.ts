@@ -32,7 +32,7 @@ export function readPragma(name: keyof typeof WRITER_PRAGMAS): string {
 /** One row per table: 'ok' when every page and index is sound. */
 export const INTEGRITY = "PRAGMA quick_check(1)";
 
-export const TRIGGER_NAMES = "SELECT name FROM sqlite_master WHERE type = 'trigger'";
+export const TRIGGERS = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'";
 
 /** One row when `prisma migrate` has worked on this database, none on a new file. */
 export const MIGRATIONS_TABLE = "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = '_prisma_migrations'";

@@ -1,15 +1,15 @@
-/** Tables whose rows the database guards; each has a `_no_update` and a `_no_delete` trigger (migration 0002). */
-const GUARDED_TABLES = [
-  "Attempt",
-  "AuditEvent",
-  "CaseDocument",
-  "CaseTruth",
-  "ContentVersion",
-  "Decision",
-  "QuizAnswer",
-] as const;
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
 
-export const REQUIRED_TRIGGERS: readonly string[] = GUARDED_TABLES.flatMap((table) => [
-  `${table}_no_update`,
-  `${table}_no_delete`,
-]);
+const MIGRATIONS = "prisma/migrations";
+
+/** Every trigger of the migrations by name, with its statement as the database stores it; the newest one counts. */
+export function requiredTriggers(): ReadonlyMap<string, string> {
+  const folders = readdirSync(MIGRATIONS, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const scripts = folders
+    .map(({ name }) => name)
+    .sort()
+    .map((name) => readFileSync(path.join(MIGRATIONS, name, "migration.sql"), "utf8"));
+  const statements = scripts.flatMap((script) => [...script.matchAll(/CREATE TRIGGER "(\w+)"[^]*?END(?=;)/g)]);
+  return new Map(statements.map(([sql, name = ""]) => [name, sql]));
+}

@@ -63,8 +63,26 @@ export function mapPeriod(periodEnd: IsoDate, facts: readonly Fact[]): MappedPer
     months: months.rounded,
     ...book.close(),
     rows,
-    findings: [...months.findings(periodEnd), ...partFindings(periodEnd, facts)],
+    findings: [...months.findings(periodEnd), ...partFindings(periodEnd, facts), ...unmapped(rows)],
   };
+}
+
+/** Tags of notes that no standard line holds and that a lender must read all the same. */
+const NOTICES = [
+  { sign: /contingent|guarantee/i, code: "import.unmapped.contingent" },
+  { sign: /postBalanceSheet|subsequentEvent|eventsAfter/i, code: "import.unmapped.afterDate" },
+] as const;
+
+/** Each row that went nowhere, so that it is read: a guarantee may weigh more than any line of the balance sheet. */
+function unmapped(rows: readonly ImportedRow[]): Finding[] {
+  return rows
+    .filter(({ fate }) => fate === "unmapped")
+    .map(({ fact: { periodEnd: period, item, tag, dimension, amount, value, unit } }) => {
+      const notice = NOTICES.find(({ sign }) => sign.test(tag) || sign.test(item));
+      const label = (item || tag) + (dimension && ` (${dimension})`);
+      if (notice && amount !== undefined) return missing(notice.code, { period, label, amount });
+      return missing("import.unmapped", { period, label, value, unit });
+    });
 }
 
 /** Adds up what the rows of one period say. */
@@ -135,13 +153,15 @@ class Book {
   }
 }
 
+const WHY_UNMAPPED = "Not a standard line: kept as stated; read it.";
+
 function place(fact: Fact, period: readonly Fact[], book: Book): ImportedRow {
   const reading = read(fact);
   const row = (fate: ImportedRow["fate"], target?: string): ImportedRow => ({
     fact,
     fate,
     target,
-    why: fate === "mapped" || fate === "memo" ? reading?.rule.why : undefined,
+    why: fate === "unmapped" ? WHY_UNMAPPED : fate === "mapped" || fate === "memo" ? reading?.rule.why : undefined,
   });
   if (book.repeats(fact)) return row("duplicate", fact.tag);
   if (reading === undefined) return row("unmapped");

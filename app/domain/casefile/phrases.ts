@@ -33,7 +33,7 @@ export function renderPhrase(phrase: Phrase, templates: PhraseTemplates, currenc
 function formatted(value: number, format: string, currency: string): string {
   switch (format) {
     case "money":
-      return `${SYMBOL[currency] ?? currency} ${grouped(Math.round(value / 100))}`;
+      return `${SYMBOL[currency] ?? currency} ${grouped(Math.round(value / 100)).replace("-", "−")}`;
     case "percent":
       return `${String(Math.round(value * 1000) / 10)} %`;
     default:

@@ -2,6 +2,7 @@ import type { Repayment } from "../casefile/types";
 import type { Minor } from "../money/index";
 import { schedule } from "../pricing/schedule";
 import type { Policy } from "../pricing/types";
+import { known, missing, quotient, sum, unknown, type Figure } from "../statements/figure";
 import type { SpreadPeriod } from "../statements/spread";
 import { figures } from "../statements/totals";
 import { cashForDebtService, debtService, ratios } from "../statements/ratios";
@@ -24,7 +25,7 @@ export function breachesOf(approval: Approval, periods: readonly SpreadPeriod[],
   const debtToAssets = now && ratios(now).debtToAssets.value;
   const above = (limit: Breach["limit"], value: number | undefined, bound: number): Breach[] =>
     value !== undefined && value > bound ? [{ limit, value, bound }] : [];
-  const dscr = dscrWithLoan(approval, periods);
+  const dscr = dscrWithLoan(approval, periods).value;
   return [
     ...above("worstGrade", approval.grade, limits.worstGrade),
     ...(dscr !== undefined && dscr < limits.minDscr
@@ -39,18 +40,17 @@ export function breachesOf(approval: Approval, periods: readonly SpreadPeriod[],
 
 /**
  * DSCR with the new loan: cash for debt service / (today's debt service + the loan's first twelve months). A bullet or a
- * line is repaid by its cash cycle or renewed, so cover does not test it: undefined, as where the statements leave a
- * part open.
+ * line is repaid by its cash cycle or renewed, so cover does not test it: unknown ("repaidAtOnce"), as where the
+ * statements leave a part open.
  */
-export function dscrWithLoan(approval: Omit<Approval, "grade">, periods: readonly SpreadPeriod[]): number | undefined {
+export function dscrWithLoan(approval: Omit<Approval, "grade">, periods: readonly SpreadPeriod[]): Figure {
   const now = periods.at(-1)?.adjusted;
   const { amount, rate, tenorMonths, repayment } = approval;
-  if (!now || repayment === "bullet" || repayment === "revolving") return undefined;
-  const cash = cashForDebtService(figures(now), periods.at(-2)?.adjusted).value;
-  const service = debtService(figures(now)).value;
-  if (cash === undefined || service === undefined) return undefined;
+  if (repayment === "bullet" || repayment === "revolving") return unknown("repaidAtOnce");
+  if (!now) return missing("statements");
   const added = schedule({ principal: amount, annualRate: rate, months: tenorMonths, repayment })
     .slice(0, 12)
     .reduce((total, { payment }) => total + payment, 0);
-  return service + added === 0 ? undefined : cash / (service + added);
+  const cash = cashForDebtService(figures(now), periods.at(-2)?.adjusted);
+  return quotient(cash, sum(debtService(figures(now)), known(added)), "debtService");
 }

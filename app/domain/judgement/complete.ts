@@ -83,12 +83,16 @@ function missingTerms(worksheet: Worksheet): MissingItem[] {
   return [...terms, ...conditions].map((field) => ({ step: "decide", field, code: field }));
 }
 
-function missingWords(worksheet: Worksheet): MissingItem[] {
-  const minimum = { memo: MEMO_MIN_WORDS, preMortem: PRE_MORTEM_MIN_WORDS };
-  return (["memo", "preMortem"] as const)
-    .filter((field) => countWords(worksheet[field]) < minimum[field])
-    .map((field) => ({ step: "memo", field, code: field }));
+function missingWords({ memo, preMortem }: Worksheet): MissingItem[] {
+  const short = [
+    ...(memoWords(memo) < MEMO_MIN_WORDS ? (["memo"] as const) : []),
+    ...(countWords(preMortem) < PRE_MORTEM_MIN_WORDS ? (["preMortem"] as const) : []),
+  ];
+  return short.map((field) => ({ step: "memo", field, code: field }));
 }
+
+/** Words of a memo without its headings: those of the template say nothing yet. */
+export const memoWords = (memo: string): number => countWords(memo.replace(/^ {0,3}#{1,6}(\s.*)?$/gm, ""));
 
 /** Words separated by space; each Han character counts as one, since Chinese is written without spaces. */
 export function countWords(text: string): number {

@@ -16,7 +16,7 @@ import type { StandardLine } from "../statements/lines";
 import { spread, type SpreadPeriod } from "../statements/spread";
 import { breachesOf } from "./breaches";
 import { factorRows, gapTo, spreadRows, verdictOf } from "./compare";
-import { compareFlags } from "./flags";
+import { compareFlags, type Books } from "./flags";
 import { oneThing } from "./oneThing";
 import type { LossProspect } from "./result";
 import { groundOf, modelStanding, ownStanding, truthStanding } from "./standing";
@@ -84,8 +84,11 @@ export interface TruthStanding extends Standing {
   readonly costRate: number;
 }
 
-/** found: named rightly in a document that shows it; misnamed: the very place, under another name; missed: neither. */
-export type FlagOutcome = "found" | "misnamed" | "missed";
+/**
+ * found: named rightly in a document that shows it; corrected: not named, but undone in the spread; misnamed: the very
+ * place, under another name; missed: none of these.
+ */
+export type FlagOutcome = "found" | "corrected" | "misnamed" | "missed";
 
 export interface PlantedFlag {
   readonly kind: DistortionKind;
@@ -155,12 +158,14 @@ export interface OneThing {
 export type OneThingCode =
   | "missedFabricatedSales"
   | "missedHiddenBorrowing"
+  | "halfAdjusted"
   | "pricedBelowOwnPd"
   | "pricedAboveCustomer"
   | "refusedSoundFirm"
   | "lentBeyondPolicy"
   | "pdTooLow"
   | "pdTooHigh"
+  | "lentAtALoss"
   | "overrideWithoutEvidence"
   | "falseAlarm"
   | "gapToModel"
@@ -203,7 +208,7 @@ export interface Debrief {
 }
 
 /** Version of these comparisons; stored with every decision that was sealed by them. */
-export const ENGINE_VERSION = "1";
+export const ENGINE_VERSION = "2";
 
 /** Compares one submitted worksheet with the model's opinion and, where there is one, the truth. */
 export function debriefOf(input: {
@@ -222,7 +227,9 @@ export function debriefOf(input: {
   const you = ownStanding(worksheet, card, ground);
   const model = opinion.rated ? modelStanding(opinion, ground) : undefined;
   const truth = key && truthStanding(key, ground);
-  const flags = key ? compareFlags(worksheet.flags, key.distortions) : { planted: [], falseAlarms: [] };
+  const flags = key
+    ? compareFlags(worksheet.flags, key.distortions, booksOf(periods.at(-1), key))
+    : { planted: [], falseAlarms: [] };
   const finding = {
     engineVersion,
     scorecard: opinion.scorecard,
@@ -245,6 +252,11 @@ export function debriefOf(input: {
     memo: { text: worksheet.memo, conditions: worksheet.conditions, preMortem: worksheet.preMortem },
   };
   return { ...finding, oneThing: oneThing(finding) };
+}
+
+function booksOf(period: SpreadPeriod | undefined, truth: CaseTruth): Books | undefined {
+  const books = truth.statements.find(({ periodEnd }) => periodEnd === period?.reported.periodEnd);
+  return period && books && { reported: period.reported, adjusted: period.adjusted, true: books };
 }
 
 function approvalBreaches(

@@ -1,4 +1,5 @@
-import type { Distortion, FlagKind, Locator } from "../casefile/types";
+import type { Distortion, DistortionKind, FlagKind, Locator } from "../casefile/types";
+import type { StandardLine, Statement } from "../statements/lines";
 import type { FlagOutcome, PlantedFlag } from "./debrief";
 import type { FlagPin } from "./types";
 
@@ -20,27 +21,56 @@ const onEvidence = (pin: Pinned, distortion: Distortion): boolean =>
  * lines of a private loan was pinned does not matter, nor whether the lie or its contradiction was.
  * misnamed: it stands on a place of the evidence, under another kind. The sign was seen; its meaning was not.
  */
-export function outcomeOf(pin: Pinned, distortion: Distortion): FlagOutcome {
+export function outcomeOf(pin: Pinned, distortion: Distortion): "found" | "misnamed" | "missed" {
   if (pin.kind === distortion.kind && inDocumentOf(pin, distortion)) return "found";
   return onEvidence(pin, distortion) ? "misnamed" : "missed";
 }
 
-/** The best that any of the pins did for this distortion: the right name first, then the right place. */
-function bestOf(pins: readonly FlagPin[], distortion: Distortion): Pick<PlantedFlag, "outcome" | "pin"> {
-  for (const outcome of ["found", "misnamed"] as const) {
-    const pin = pins.find((candidate) => outcomeOf(candidate, distortion) === outcome);
-    if (pin) return { outcome, pin };
-  }
-  return { outcome: "missed", pin: undefined };
+/** The last year as reported, as the analyst adjusted it, and as the true books have it. */
+export interface Books {
+  readonly reported: Statement;
+  readonly adjusted: Statement;
+  readonly true: Statement;
+}
+
+/** House value: as near to the truth as this, an adjusted figure has undone the distortion. */
+export const CORRECTED_WITHIN = 0.03;
+
+const BENT: Readonly<Record<DistortionKind, readonly StandardLine[]>> = {
+  fabricatedSales: ["sales"],
+  hiddenBorrowing: ["shortTermDebt", "currentPortionLongTermDebt", "longTermDebt"],
+};
+
+/** Did the spread undo the distortion: sales, or all debt, nearer to the true books than reported, and within 3 %? */
+function isCorrected({ kind }: Distortion, books: Books | undefined): boolean {
+  if (!books) return false;
+  const amount = ({ lines }: Statement) => BENT[kind].reduce((total, line) => total + (lines[line] ?? 0), 0);
+  const off = (statement: Statement) => Math.abs(amount(statement) - amount(books.true));
+  return off(books.adjusted) < off(books.reported) && off(books.adjusted) <= CORRECTED_WITHIN * amount(books.true);
+}
+
+/** The best that was done for this distortion: the right name, then the right figure, then the right place. */
+function bestOf(
+  pins: readonly FlagPin[],
+  distortion: Distortion,
+  books: Books | undefined,
+): Pick<PlantedFlag, "outcome" | "pin"> {
+  const pinned = (outcome: FlagOutcome) => pins.find((pin) => outcomeOf(pin, distortion) === outcome);
+  const found = pinned("found");
+  if (found) return { outcome: "found", pin: found };
+  const misnamed = pinned("misnamed");
+  if (isCorrected(distortion, books)) return { outcome: "corrected", pin: misnamed };
+  return { outcome: misnamed ? "misnamed" : "missed", pin: misnamed };
 }
 
 /** Each planted distortion with what the analyst made of it, and the pins that none of them explains. */
 export function compareFlags(
   pins: readonly FlagPin[],
   distortions: readonly Distortion[],
+  books?: Books,
 ): { readonly planted: readonly PlantedFlag[]; readonly falseAlarms: readonly FlagPin[] } {
   return {
-    planted: distortions.map((distortion) => ({ ...distortion, ...bestOf(pins, distortion) })),
+    planted: distortions.map((distortion) => ({ ...distortion, ...bestOf(pins, distortion, books) })),
     falseAlarms: pins.filter((pin) => distortions.every((distortion) => outcomeOf(pin, distortion) === "missed")),
   };
 }

@@ -1,5 +1,6 @@
-import type { Locator } from "../casefile/types";
-import type { Debrief, OneThing, PlantedFlag } from "./debrief";
+import type { DistortionKind, Locator } from "../casefile/types";
+import { EQUITY_LINES, type StandardLine } from "../statements/lines";
+import type { Debrief, OneThing, PlantedFlag, SpreadRow } from "./debrief";
 
 /** What the rules look at: the debrief, before its advice is written into it. */
 export type Finding = Omit<Debrief, "oneThing">;
@@ -7,19 +8,26 @@ export type Finding = Omit<Debrief, "oneThing">;
 /** House values: differences smaller than these are not worth the one piece of advice. */
 const PRICE_TOLERANCE = 0.0005; // 5 bp
 const PD_TOLERANCE_NOTCHES = 2;
+const LINE_TOLERANCE = 0.03; // of the true sales
 
 /** "<course>/<lesson>" of the bank's own courses that teaches what was missed. */
-const LESSON = { fabricatedSales: "reading-an-sme-file/sales-that-leave-no-trace" };
+const LESSON: Readonly<Record<DistortionKind, string>> = {
+  fabricatedSales: "reading-an-sme-file/sales-that-leave-no-trace",
+  hiddenBorrowing: "reading-an-sme-file/the-loan-that-is-not-in-the-books",
+};
 
+const EQUITY: readonly StandardLine[] = EQUITY_LINES;
 const SEVERITY = ["high", "medium", "low"] as const;
 
 /** The rules in order of what they cost a bank; the first that applies is the advice. */
 const RULES: readonly ((finding: Finding) => OneThing | undefined)[] = [
   missedDistortion,
+  halfAdjusted,
   pricedBelowOwnPd,
   refusedSoundFirm,
   pricedAboveCustomer,
   pdFarFromTruth,
+  lentAtALoss,
   lentBeyondPolicy,
   overrideWithoutEvidence,
   falseAlarm,
@@ -56,9 +64,27 @@ function missedDistortion({ planted, you, truth }: Finding): OneThing | undefine
     .sort((a, b) => SEVERITY.indexOf(a.severity) - SEVERITY.indexOf(b.severity))[0];
   if (!missed || !truth) return undefined;
   const params = { pd: you.pd, truePd: truth.pd };
-  return missed.kind === "fabricatedSales"
-    ? advice("missedFabricatedSales", params, placesOf(missed), LESSON.fabricatedSales)
-    : advice("missedHiddenBorrowing", params, placesOf(missed));
+  const code = missed.kind === "fabricatedSales" ? "missedFabricatedSales" : "missedHiddenBorrowing";
+  return advice(code, params, placesOf(missed), LESSON[missed.kind]);
+}
+
+/** A lie that was seen and taken out of one line alone: the line that now stands farthest from the true books. */
+function halfAdjusted({ planted, spread, truth, documents, lastPeriodEnd }: Finding): OneThing | undefined {
+  const [first] = planted;
+  if (!first || !truth || spread.every(({ reasons }) => reasons.length === 0)) return undefined;
+  const off = (row: SpreadRow) => Math.abs((row.adjusted ?? 0) - (row.true ?? 0));
+  // Equity is what the other lines leave; it is right when they are.
+  const causes = spread.filter(({ line }) => !EQUITY.includes(line));
+  const worst = causes.reduce((most, row) => (off(row) > off(most) ? row : most));
+  const sales = spread.find(({ line }) => line === "sales")?.true ?? 0;
+  if (off(worst) <= LINE_TOLERANCE * sales) return undefined;
+  const statements = documents.find(({ kind }) => kind === "statements")?.id;
+  return advice(
+    "halfAdjusted",
+    { line: worst.line, adjusted: worst.adjusted ?? 0, trueAmount: worst.true ?? 0 },
+    statements && lastPeriodEnd ? [{ doc: statements, at: `${lastPeriodEnd.slice(0, 4)}.${worst.line}` }] : [],
+    LESSON[first.kind],
+  );
 }
 
 function pricedBelowOwnPd({ you }: Finding): OneThing | undefined {
@@ -93,6 +119,18 @@ function pdFarFromTruth({ you, truth, gaps }: Finding): OneThing | undefined {
   if (!truth || Math.abs(notches) < PD_TOLERANCE_NOTCHES) return undefined;
   const params = { notches: Math.abs(notches), pd: you.pd, truePd: truth.pd };
   return advice(notches < 0 ? "pdTooLow" : "pdTooHigh", params);
+}
+
+/** A loan that loses on average is worse than no loan, and worse than the same loan at a price that pays for it. */
+function lentAtALoss({ you, truth }: Finding): OneThing | undefined {
+  if (!you.result || !truth?.result || you.result.overTenor >= 0) return undefined;
+  return advice("lentAtALoss", {
+    loss: -you.result.overTenor,
+    best: truth.result.overTenor,
+    rate: truth.price.waterfall.rate,
+    pd: you.pd,
+    truePd: truth.pd,
+  });
 }
 
 function lentBeyondPolicy({ breaches }: Finding): OneThing | undefined {

@@ -6,12 +6,12 @@ import {
   cashForDebtService,
   debtService,
   figures,
-  isMissing,
   ratios,
   type Figure,
   type RatioId,
   type Statement,
 } from "../statements/index";
+import { openLines } from "./rateable";
 import type { ModelOpinion, Verdict } from "./types";
 
 type Ratios = Readonly<Record<RatioId, Figure>>;
@@ -31,8 +31,10 @@ export function modelOpinion(file: CaseFile, card: Scorecard, policy: Policy): M
   if (!current) return { rated: false, reasons: [{ code: "opinion.notRated.noStatements" }], ...versions };
 
   const reported = ratios(current, previous);
-  const gaps = missingLines(card, reported);
-  if (gaps.length > 0) return { rated: false, reasons: gaps, ...versions };
+  const gaps = openLines(card, reported);
+  if (gaps.length > 0) {
+    return { rated: false, reasons: gaps.map((line) => ({ code: `opinion.notRated.${line}` })), ...versions };
+  }
 
   const score = scoreFirm(card, reported, qualitativeFromDocuments(file, card));
   const terms = sizeAndPrice({
@@ -58,17 +60,6 @@ export function modelOpinion(file: CaseFile, card: Scorecard, policy: Policy): M
     conditions,
     reasons: [...declines, ...explain(card, score), ...terms.remarks],
   };
-}
-
-/** One phrase for each line that the accounts leave open and a financial characteristic needs. */
-function missingLines(card: Scorecard, reported: Ratios): readonly Phrase[] {
-  const named: Readonly<Partial<Record<string, Figure>>> = reported;
-  const lines = card.characteristics.flatMap((characteristic) => {
-    if (characteristic.kind !== "financial") return [];
-    const figure = named[characteristic.ratio];
-    return figure?.value === undefined && figure && isMissing(figure) ? [figure.reason.slice("missing:".length)] : [];
-  });
-  return [...new Set(lines)].map((line) => ({ code: `opinion.notRated.${line}` }));
 }
 
 interface Terms {

@@ -16,7 +16,9 @@ export interface SeniorComparison {
     /** of those who lend; undefined when none does */
     readonly rate: number | undefined;
     readonly amount: Minor | undefined;
+    /** points of those who could score the firm, and the grade that their points alone give */
     readonly points: number | undefined;
+    readonly pointsGrade: number | undefined;
   };
   readonly range: { readonly pd: readonly [number, number]; readonly grade: readonly [number, number] };
   readonly verdicts: Readonly<Record<Verdict, number>>;
@@ -51,6 +53,7 @@ export function withSeniors(debrief: Debrief, seniors: readonly SeniorOpinion[])
       rate,
       amount: median(lending.flatMap((senior) => senior.amount ?? [])),
       points: median(seniors.flatMap(({ score }) => score?.points ?? [])),
+      pointsGrade: median(seniors.flatMap(({ score }) => score?.grade ?? [])),
     },
     range: { pd: [Math.min(...pds), Math.max(...pds)], grade: [Math.min(...grades), Math.max(...grades)] },
     verdicts: countVerdicts(seniors),

@@ -8,6 +8,7 @@ import type { Statement } from "../statements/lines";
 import { ratios } from "../statements/ratios";
 import { spread, type SpreadPeriod } from "../statements/spread";
 import type { OwnStanding, Standing, Terms, TruthStanding } from "./debrief";
+import { openLines } from "./rateable";
 import { declinedResult, defaultByMonth, expectedResult, type LossProspect } from "./result";
 import { yearOfSales } from "./sales";
 import type { ModelOpinion, Worksheet } from "./types";
@@ -56,7 +57,7 @@ export function ownStanding(worksheet: Worksheet, card: Scorecard, ground: Groun
   };
 }
 
-/** The scorecard on the adjusted figures and the judged factors; undefined without statements. */
+/** The scorecard on the adjusted figures and the judged factors; undefined where these leave open what the card needs. */
 export function ownScore(
   worksheet: Pick<Worksheet, "qualitative">,
   card: Scorecard,
@@ -64,8 +65,10 @@ export function ownScore(
 ): ScoreResult | undefined {
   const now = periods.at(-1)?.adjusted;
   if (!now) return undefined;
+  const adjusted = ratios(now, periods.at(-2)?.adjusted);
+  if (openLines(card, adjusted).length > 0) return undefined;
   const judged = Object.entries(worksheet.qualitative).map(([id, { bin }]) => [id, bin] as const);
-  return scoreFirm(card, ratios(now, periods.at(-2)?.adjusted), Object.fromEntries(judged));
+  return scoreFirm(card, adjusted, Object.fromEntries(judged));
 }
 
 /** A grade moved by notches (positive: worse), kept among the performing grades. */

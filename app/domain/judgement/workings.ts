@@ -4,12 +4,15 @@ import type { Collateral } from "../pricing/lgd";
 import { price, rarocAt } from "../pricing/price";
 import { schedule } from "../pricing/schedule";
 import type { Policy, PriceResult } from "../pricing/types";
-import { midpointPd } from "../scorecard/master-scale";
+import { gradeOf, midpointPd } from "../scorecard/master-scale";
 import type { Scorecard, ScoreResult } from "../scorecard/types";
+import type { Figure } from "../statements/figure";
 import type { Statement } from "../statements/lines";
+import { ratios, type RatioId } from "../statements/ratios";
 import { spread, type SpreadPeriod } from "../statements/spread";
 import { breachesOf, dscrWithLoan } from "./breaches";
 import type { Breach } from "./debrief";
+import { openLines } from "./rateable";
 import { overridden, ownScore } from "./standing";
 import type { Worksheet } from "./types";
 
@@ -29,7 +32,10 @@ export interface WorkingGround {
 
 export interface Workings {
   readonly periods: readonly SpreadPeriod[];
-  /** undefined without statements */
+  /** the ratios of the last year, adjusted; undefined without statements */
+  readonly ratios: Readonly<Record<RatioId, Figure>> | undefined;
+  /** lines that the adjusted figures leave open and the card needs: then there is no score */
+  readonly openLines: readonly string[];
   readonly score: ScoreResult | undefined;
   /** the score's grade after the override */
   readonly grade: number | undefined;
@@ -48,16 +54,25 @@ export interface OfferWorkings {
   readonly raroc: number;
   /** the largest monthly payment, the final sum of a bullet left out */
   readonly monthlyPayment: Minor;
-  readonly dscr: number | undefined;
+  readonly dscr: Figure;
   readonly breaches: readonly Breach[];
 }
 
 /** Everything the worksheet shows beside what is typed. The same functions give the debrief its numbers. */
 export function workingsOf(worksheet: Worksheet, ground: WorkingGround): Workings {
   const periods = spread(ground.statements, worksheet.adjustments);
+  const now = periods.at(-1)?.adjusted;
+  const last = now && ratios(now, periods.at(-2)?.adjusted);
   const score = ownScore(worksheet, ground.scorecard, periods);
   const grade = score && overridden(score.grade, worksheet.override.notches);
-  return { periods, score, grade, offer: offerOf(worksheet, ground, periods, grade) };
+  return {
+    periods,
+    ratios: last,
+    openLines: last ? openLines(ground.scorecard, last) : [],
+    score,
+    grade,
+    offer: offerOf(worksheet, ground, periods, grade),
+  };
 }
 
 function offerOf(
@@ -83,7 +98,7 @@ function offerOf(
     raroc: rarocAt(rate, result, policy),
     monthlyPayment: largestInstalment(approval),
     dscr: dscrWithLoan(approval, periods),
-    breaches: grade === undefined ? [] : breachesOf({ ...approval, grade }, periods, policy.limits),
+    breaches: breachesOf({ ...approval, grade: grade ?? gradeOf(pd) }, periods, policy.limits),
   };
 }
 

@@ -1,33 +1,25 @@
 import type { Adjustment } from "../judgement/types";
-import { difference, sum, type Figure } from "./figure";
 import { TOTAL_LINES, type StandardLine, type Statement, type TotalLine } from "./lines";
-import { figures, partsOf } from "./totals";
+import { partsOf } from "./totals";
 
 /** One period as the source reports it and as the analyst sees it. */
 export interface SpreadPeriod {
   readonly reported: Statement;
   readonly adjusted: Statement;
   readonly adjustments: readonly Adjustment[];
-  /** assets − liabilities − equity, in minor units: 0 when the sheet balances; shown, never plugged */
-  readonly unbalancedBy: { readonly reported: Figure; readonly adjusted: Figure };
 }
 
 /**
  * Puts the analyst's adjustments beside the reported figures, period by period (oldest first, as given).
  * An adjustment moves its line and every stated total that contains the line; it moves nothing else, so a one-sided
- * adjustment leaves the adjusted sheet unbalanced by its amount and says so. A line the source does not state starts
+ * adjustment leaves the adjusted sheet unbalanced by its amount, as the checks say. A line the source does not state starts
  * at nothing. Adjustments of a period that is not in the file are not placed.
  */
 export function spread(reported: readonly Statement[], adjustments: readonly Adjustment[]): readonly SpreadPeriod[] {
   return reported.map((statement) => {
     const own = adjustments.filter((adjustment) => adjustment.periodEnd === statement.periodEnd);
     const adjusted = own.reduce(applyAdjustment, statement);
-    return {
-      reported: statement,
-      adjusted,
-      adjustments: own,
-      unbalancedBy: { reported: unbalancedBy(statement), adjusted: unbalancedBy(adjusted) },
-    };
+    return { reported: statement, adjusted, adjustments: own };
   });
 }
 
@@ -45,9 +37,3 @@ function applyAdjustment(statement: Statement, { line, amount }: Adjustment): St
 
 const signIn = (total: TotalLine, line: StandardLine): 1 | -1 | undefined =>
   partsOf(total).find(([part]) => part === line)?.[1];
-
-/** assets − liabilities − equity; unknown where a side can only be had from the other. */
-export function unbalancedBy(statement: Statement): Figure {
-  const { measured } = figures(statement);
-  return difference(measured("totalAssets"), sum(measured("totalLiabilities"), measured("equity")));
-}

@@ -12,7 +12,5 @@ export default {
   demo: {
     title: "Demonstration accounts",
     intro: "This bank is made up: its people, firms and figures are synthetic. Every account has the password",
-    account: "Account",
-    role: "Role",
   },
 } as const;

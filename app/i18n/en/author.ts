@@ -57,7 +57,7 @@ export default {
       subtotal: "subtotal, checked only",
       detail: "part of another row",
       duplicate: "said before",
-      unmapped: "not mapped, kept as filed",
+      unmapped: "not a standard line, kept as stated",
     },
     rows: {
       summary: "All {{count}} rows: {{fates}}",

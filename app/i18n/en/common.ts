@@ -12,7 +12,7 @@ export default {
     cohorts: "Cohorts",
     import: "Import",
     people: "People",
-    bank: "Bank",
+    bank: "People and roles",
     audit: "Audit",
   },
   role: {
@@ -27,6 +27,11 @@ export default {
     400: {
       title: "This request could not be read",
       advice: "Go back, reload the page and try again.",
+    },
+    401: {
+      title: "Your session has ended",
+      advice:
+        "Sign in in a new tab, then come back here and reload this page: your browser sends the form again, with what you wrote.",
     },
     403: {
       title: "This page is not open to you",
@@ -53,6 +58,7 @@ export default {
       advice:
         "Nothing that you saved before is lost. Reload the page; if it fails again, tell your administrator the time it happened.",
     },
+    signIn: "Sign in in a new tab",
     home: "To my first page",
   },
 } as const;

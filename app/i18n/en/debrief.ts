@@ -65,6 +65,10 @@ export default {
       do: "Read the payments in the bank statement for regular sums to the same person.",
       why: "A loan was missing from the accounts, and its interest was being paid. You put the risk at {{pd}}; on the true books it is {{truePd}}.",
     },
+    halfAdjusted: {
+      do: "Follow an adjustment through to the other lines that it moves.",
+      why: "{{line}} after your adjustments: {{adjusted}}; in the true books: {{trueAmount}}. That is your largest remaining error.",
+    },
     pricedBelowOwnPd: {
       do: "Price the risk that you yourself see.",
       why: "At your own probability of default of {{pd}} the policy needs {{needed}}. You offered {{rate}}, {{shortBps}} bp less.",
@@ -89,6 +93,12 @@ export default {
       do: "Say what speaks for the firm as carefully as what speaks against it.",
       why: "Your {{pd}} is {{notches}} grades harsher than the true {{truePd}}.",
     },
+    lentAtALoss: {
+      do: "Ask what the loan earns before you say yes.",
+      why: "Your terms lose {{loss}} on average over the tenor. You put the risk at {{pd}}; it was {{truePd}}.",
+      decline: "Declining was better.",
+      price: "At {{rate}} the requested loan was expected to earn {{best}}.",
+    },
     overrideWithoutEvidence: {
       do: "Move a grade only by something in the file.",
       why: "You moved the scored grade by {{notches}} without a pinned sign or an adjustment that supports it.",
@@ -103,7 +113,7 @@ export default {
     },
     steady: {
       do: "Keep doing this. The next step is to be as close on a harder file.",
-      why: "Distance to {{against}}: {{notches}} grades and {{bps}} bp in the rate needed.",
+      why: "Distance to {{against}} in grades: {{notches}}; in the rate needed: {{bps}} bp.",
       whyNone: "Nothing in this decision stood out against the policy.",
     },
     against: { truth: "the truth", model: "the model" },
@@ -144,6 +154,8 @@ export default {
     decision: "Decision",
     amount: "Amount",
     rate: "Rate",
+    whyDeclined: "Why the model declined",
+    whyUnrated: "Why the model could not rate this firm",
     scored: "Score and override gave grade {{grade}}; decision and price stand on your stated PD.",
     decided: { approve: "approve", approveWithConditions: "approve with conditions", decline: "decline" },
     formula:
@@ -212,9 +224,16 @@ export default {
     seniors: "Seniors",
     ofPanel: "{{seen}} of {{count}}",
     severity: { high: "high", medium: "medium", low: "low" },
-    outcome: { found: "found", misnamed: "seen, misnamed", missed: "missed", false: "false alarm", pinned: "pinned" },
+    outcome: {
+      found: "found",
+      corrected: "corrected in the spread",
+      misnamed: "seen, misnamed",
+      missed: "missed",
+      false: "false alarm",
+      pinned: "pinned",
+    },
     calledIt: "you called it: {{kind}}",
-    rule: "A flag is found when its kind is right and it points into a document that shows it, or that was altered. On the very place of the evidence under another kind it is seen, but misnamed. Any other pin is a false alarm.",
+    rule: "A flag is found when its kind is right and it points into a document that shows it, or that was altered. Not named, but with sales or debt adjusted to within 3 % of the true books, it is corrected in the spread. On the very place of the evidence under another kind it is seen, but misnamed. Any other pin is a false alarm.",
     kind: {
       fabricatedSales: "Fabricated sales",
       hiddenBorrowing: "Hidden borrowing",
@@ -241,6 +260,8 @@ export default {
   factors: {
     heading: "The score, factor by factor",
     unscored: "There were no statements to score.",
+    unrateable:
+      "Not rateable: the accounts leave open {{lines}}. Without them the card has no points; your PD stands on your judgement.",
     largest: "The largest difference to the model is {{label}}: {{points}} points.",
     equal: "You and the model gave the same points everywhere.",
     noModel: "The model could not rate this firm: the accounts leave open {{lines}}. These are your points alone.",
@@ -252,6 +273,8 @@ export default {
     total: "Points → grade",
     override: "After your override of {{notches}}: grade {{grade}}.",
     missing: "not stated",
+    seniorsOwn:
+      "The seniors' points alone give grade {{points}}. They decided at grade {{grade}}, because each stated a PD that differs from the points, with what else was seen in the file.",
     formula:
       "Points of all characteristics add up to the score; odds of staying good = e^((score − offset) / factor); PD = 1 / (1 + odds). Your points stand on your adjusted figures and your judgement, the model's on the reported figures and stated facts.",
     evidence: "Your evidence",

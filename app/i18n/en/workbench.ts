@@ -14,6 +14,7 @@ export default {
     cases: "Cases",
     reviews: "Reviews",
     synthetic: "synthetic",
+    imported: "real accounts",
     submit: "Review and submit",
     debrief: "To the debrief",
     panel: "To the panel",
@@ -230,7 +231,7 @@ export default {
       subtotal: "subtotal, used to check",
       detail: "part of another row",
       duplicate: "said before",
-      unmapped: "not mapped",
+      unmapped: "not a standard line: kept as stated; read it",
     },
   },
   pin: {
@@ -355,9 +356,28 @@ export default {
     reported: "Reported",
     adjustment: "Adjustment",
     adjusted: "Adjusted",
-    balances: "Assets equal liabilities and equity.",
-    unbalanced: "Assets exceed liabilities and equity by {{amount}}. One side of an adjustment is missing.",
-    balanceUnknown: "The source leaves part of the balance sheet open, so it cannot be checked.",
+    checks: {
+      label: "Do the adjusted books hold together?",
+      ties: "ties",
+      differs: "differs",
+      missing: "not checked",
+      balance: {
+        ties: "Assets equal liabilities and equity.",
+        above:
+          "Assets exceed liabilities and equity by {{amount}}: lower an asset, or raise a liability or equity, by as much.",
+        below:
+          "Assets fall short of liabilities and equity by {{amount}}: raise an asset, or lower a liability or equity, by as much.",
+        missing: "The source leaves part of the balance sheet open.",
+      },
+      retainedEarnings: {
+        ties: "Retained earnings follow from the year before, net profit and dividends.",
+        above:
+          "Retained earnings are {{amount}} above the {{expected}} that follow from the year before, net profit and dividends: lower them by as much, or look again at the profit lines that you adjusted.",
+        below:
+          "Retained earnings are {{amount}} below the {{expected}} that follow from the year before, net profit and dividends: raise them by as much, or look again at the profit lines that you adjusted.",
+        missing: "There is no year before, or profit, dividends or retained earnings are not stated.",
+      },
+    },
     ratios: "Ratios on the adjusted figures",
     ratio: "Ratio",
     lastReported: "{{year}} as reported",
@@ -380,7 +400,13 @@ export default {
   score: {
     title: "How good is this firm?",
     provisional: "Provisional: its points are set by judgement, not fitted",
-    notRateable: "Without statements the card cannot rate this firm.",
+    noStatements: "Without statements the card cannot rate this firm.",
+    notRateable:
+      "Not rateable: the accounts leave open {{lines}}, which the card needs. So there are no points, no grade and no PD by the card, and the bank's model gives none either.",
+    stillDecide:
+      "You can fill a line with an adjustment, if the file tells you its amount, or judge without the card: state your own PD in the next step and say in the memo what it stands on.",
+    open_one: "So far: {{count}} judgement is open and counts as neither good nor bad.",
+    open_other: "So far: {{count}} judgements are open and count as neither good nor bad.",
     points: "Points",
     pd: "PD by the card",
     grade: "Grade",
@@ -448,6 +474,9 @@ export default {
     raroc: "RAROC at {{rate}}",
     payment: "Largest monthly payment",
     dscr: "DSCR with this loan",
+    dscrOpen: "not computed: the accounts leave open {{line}}",
+    dscrRepaidAtOnce: "not computed: not repaid in instalments",
+    dscrNoService: "not computed: nothing falls due within a year",
     note: "The bank's hurdle is {{hurdle}}. What you leave open is taken from the request. Of a bullet or a line only the interest is counted.",
     breaches: "Limits of the policy that these terms pass",
     limits: {
@@ -468,13 +497,13 @@ export default {
       "## Request\n\n## Firm and owner\n\n## What the sources say\n\n## Figures and repayment\n\n## Security\n\n## Risks and what limits them\n\n## Recommendation\n",
     text: "Memo",
     words: "{{count}} words, at least {{minimum}}",
-    points: "points",
     figures: { sales: "Sales", grade: "Grade", points: "Points", pd: "PD", lgd: "LGD", rate: "Rate", dscr: "DSCR" },
     preMortemTitle: "Before you submit",
     preMortem: "It defaulted after eighteen months. Why?",
   },
   missing: {
     none: "Nothing is missing. You can submit.",
+    submitted: "Submitted: nothing can be changed any more.",
     lead_one: "{{count}} thing missing before you can submit:",
     lead_other: "{{count}} things missing before you can submit:",
     codes: {
@@ -499,7 +528,8 @@ export default {
     saved: "Saved {{time}}",
     saving: "Saving…",
     unreachable: "Not saved: no connection. Kept on this computer; we keep trying.",
-    signedOut: "Your session ended. Sign in in another tab, then we save. Your work is kept on this computer.",
+    signedOut: "Your session ended. Your work is kept on this computer; we save when you have signed in again.",
+    signIn: "Sign in in a new tab",
     invalid: "Not saved: a field needs correcting.",
     submitted: "Submitted. This worksheet is closed.",
     gone: "This attempt is not open to you any more.",
@@ -507,13 +537,18 @@ export default {
     takeTheirs: "Load the newer draft",
     keepMine: "Keep this one",
   },
+  held: {
+    signedOut: "Not opened: your session has ended. Sign in in a new tab, come back, and press the button again.",
+    other: "Not opened: your last changes are not saved yet. See the message in the bar above.",
+  },
   returned: {
     invalid: "Not saved. Correct the fields marked below; nothing you typed was lost.",
     conflict: "Not saved: this worksheet was changed in another tab. Save again to overwrite it with what stands here.",
     submitted: "Not saved: this decision has been submitted already.",
   },
   errors: {
-    notNumber: "Write a number.",
+    notNumber: "Write a number, with a point for decimals.",
+    keptNumber: "This cannot be read as a number. The figure you had before stays saved; use a point for decimals.",
     outOfRange: "This is outside what is possible.",
     required: "Fill this in.",
     choose: "Choose one.",

@@ -23,14 +23,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     if (found.reason === "notSubmitted") throw redirect(paths.attempt(params.attemptId!));
     throw new Response(null, { status: 404 });
   }
-  const { attemptId, title, submittedAt, reader, origin, debrief, seniors, plantedInWords } = found;
+  const { attemptId, title, submittedAt, reader, origin, ...shown } = found;
+  const { debrief, seniors, plantedInWords, modelReasonsInWords, memoHtml } = shown;
   const panel = withSeniors(debrief, seniors);
-  return { attemptId, title, submittedAt, reader, origin, debrief, seniors, plantedInWords, panel };
+  const page = { debrief, seniors, panel, plantedInWords, modelReasonsInWords, memoHtml };
+  return { attemptId, title, submittedAt, reader, origin, page };
 }
 
 export default function DebriefRoute() {
-  const { attemptId, title, submittedAt, reader, origin, debrief, seniors, plantedInWords, panel } =
-    useLoaderData<typeof loader>();
+  const { attemptId, title, submittedAt, reader, origin, page } = useLoaderData<typeof loader>();
   const { t } = useTranslation("debrief");
   const own = reader === "own";
   return (
@@ -47,10 +48,7 @@ export default function DebriefRoute() {
       </h1>
       {!own && <p className="notice">{t("someone")}</p>}
       <DebriefPage
-        debrief={debrief}
-        seniors={seniors}
-        panel={panel}
-        plantedInWords={plantedInWords}
+        {...page}
         placeHref={own ? (place) => placeIn(attemptId, place) : undefined}
         lessonHref={lessonHref}
       />

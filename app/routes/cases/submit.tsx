@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { DecisionSummary } from "~/components/worksheet/decision-summary";
 import { Button } from "~/components/ui/Button";
 import { Card } from "~/components/ui/Card";
+import { renderMemo } from "~/courseware";
 import { missingForSubmission, type MissingItem } from "~/domain/judgement/complete";
 import { requireActor } from "~/http/guard.server";
 import { pageTitle } from "~/http/meta";
@@ -22,7 +23,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (attempt.submitted) throw redirect(afterwards(attempt));
   const { id, purpose, version, worksheet } = attempt;
   const missing = missingForSubmission(worksheet, scorecard);
-  return { id, purpose, version, worksheet, title, currency: file.currency, missing };
+  const memoHtml = renderMemo(worksheet.memo);
+  return { id, purpose, version, worksheet, memoHtml, title, currency: file.currency, missing };
 }
 
 /** Submits the version that was shown. Posting it twice answers the same, so a double click is harmless. */
@@ -37,7 +39,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Submit() {
-  const { id, purpose, version, worksheet, title, currency, missing } = useLoaderData<typeof loader>();
+  const { id, purpose, version, worksheet, memoHtml, title, currency, missing } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
   const busy = useNavigation().state !== "idle";
   const { t } = useTranslation("workbench");
@@ -55,7 +57,7 @@ export default function Submit() {
       )}
       {missing.length > 0 && <MissingList attemptId={id} missing={missing} />}
       <Card title={t("submit.decision")}>
-        <DecisionSummary worksheet={worksheet} currency={currency} />
+        <DecisionSummary worksheet={worksheet} memoHtml={memoHtml} currency={currency} />
       </Card>
       {missing.length === 0 && (
         <Card title={t("submit.what")}>

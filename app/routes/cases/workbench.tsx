@@ -62,6 +62,7 @@ export default function WorkbenchRoute() {
       addresses={{
         save: paths.saveAttempt(attempt.id),
         submit: paths.submitAttempt(attempt.id),
+        signIn: paths.signIn,
         leave: attempt.purpose === "review" ? paths.reviewQueue : paths.cases,
         after: attempt.purpose === "review" ? paths.reviewPanel(attempt.caseId) : paths.debrief(attempt.id),
       }}

@@ -3,6 +3,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { formatMoney, formatPercent } from "~/components/ui/format";
+import { TableScroll } from "~/components/ui/TableScroll";
 import type { Verdict } from "~/domain/judgement/types";
 import { requireCan } from "~/http/guard.server";
 import { pageTitle } from "~/http/meta";
@@ -82,46 +83,48 @@ export default function Panel() {
             })
           : t("panelNone")}
       </p>
-      <div className="card scroll" role="region" aria-label={t("panelTitle", { title })} tabIndex={0}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{t("reviewer")}</th>
-              <th scope="col">{t("verdict")}</th>
-              <th scope="col" className="num">
-                {t("pd")}
-              </th>
-              <th scope="col" className="num">
-                {t("grade")}
-              </th>
-              <th scope="col" className="num">
-                {t("amount")}
-              </th>
-              <th scope="col" className="num">
-                {t("rate")}
-              </th>
-              <th scope="col" className="num">
-                {t("flags")}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={row.who + row.label}>
-                <th scope="row">
-                  {row.who === "you" ? t("you") : row.who === "model" ? t("modelRow") : row.label}{" "}
-                  {row.simulated && <span className="tag">{t("simulated")}</span>}
+      <div className="card">
+        <TableScroll label={t("panelTitle", { title })}>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{t("reviewer")}</th>
+                <th scope="col">{t("verdict")}</th>
+                <th scope="col" className="num">
+                  {t("pd")}
                 </th>
-                <td>{tc(`verdict.${row.verdict}`)}</td>
-                <td className="num">{formatPercent(row.pd, 1)}</td>
-                <td className="num">{row.grade}</td>
-                <td className="num">{row.amount === undefined ? "–" : formatMoney(row.amount, currency)}</td>
-                <td className="num">{row.rate === undefined ? "–" : formatPercent(row.rate, 2)}</td>
-                <td className="num">{row.flags ?? "–"}</td>
+                <th scope="col" className="num">
+                  {t("grade")}
+                </th>
+                <th scope="col" className="num">
+                  {t("amount")}
+                </th>
+                <th scope="col" className="num">
+                  {t("rate")}
+                </th>
+                <th scope="col" className="num">
+                  {t("flags")}
+                </th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <tr key={row.who + row.label}>
+                  <th scope="row">
+                    {row.who === "you" ? t("you") : row.who === "model" ? t("modelRow") : row.label}{" "}
+                    {row.simulated && <span className="tag">{t("simulated")}</span>}
+                  </th>
+                  <td>{tc(`verdict.${row.verdict}`)}</td>
+                  <td className="num">{formatPercent(row.pd, 1)}</td>
+                  <td className="num">{row.grade}</td>
+                  <td className="num">{row.amount === undefined ? "–" : formatMoney(row.amount, currency)}</td>
+                  <td className="num">{row.rate === undefined ? "–" : formatPercent(row.rate, 2)}</td>
+                  <td className="num">{row.flags ?? "–"}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </TableScroll>
       </div>
       <p>
         <Link className="btn" to={paths.debrief(attemptId)}>

@@ -1,5 +1,5 @@
 -- What must never change is refused by the database itself.
--- SQLite drops a table's triggers when a migration redefines the table: app/db/sql/triggers.ts lists the ones that
+-- SQLite drops a table's triggers when a migration redefines the table: app/db/sql/triggers.ts reads here which ones
 -- must stand, and every start asserts them.
 
 -- Append-only.

@@ -43,6 +43,12 @@ test("a file that is not there is named", () => {
   expect(() => command.run(["none.json"])).toThrow("FILE: cannot read none.json");
 });
 
+test("an empty file is bad input, not an empty answer", () => {
+  const file = join(folder, "empty.jsonl");
+  writeFileSync(file, "\n");
+  expect(() => command.run([file])).toThrow("FILE: holds no request");
+});
+
 test("without a file, one object is read from standard input", () => {
   const { status, stdout } = spawnSync(process.execPath, ["--import", "tsx", "app/cli/main.ts", "calc"], {
     input: WEIGHT,

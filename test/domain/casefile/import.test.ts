@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { cashFlowLines, importAccounts } from "~/domain/casefile/import";
+import { caseFromAccounts, cashFlowLines, importAccounts } from "~/domain/casefile/import";
 import { CLOSING, fateOf, findingsOf, imported, OPENING, rowsOf, statement } from "./import-builder";
 
 const firm = () => imported(...OPENING, ...CLOSING);
@@ -92,6 +92,32 @@ describe("nothing is dropped without a word", () => {
   test("an unknown tag or dimension is kept, not guessed", () => {
     const accounts = imported(...statement("BS", 2025, { Goodwill: 3, "CashBankOnHand[A=B=C]": 4 }));
     expect(accounts.rows.map(({ fate }) => fate)).toEqual(["unmapped", "unmapped"]);
+  });
+});
+
+describe("what no standard line holds is said, so that it is read", () => {
+  test("a contingent liability, with its amount, and that it may matter", () => {
+    expect(findingsOf(firm(), "import.unmapped")).toEqual([
+      {
+        severity: "missing",
+        text: {
+          code: "import.unmapped.contingent",
+          params: { period: "2025-12-31", label: "ContingentGuaranteesLoans", amount: 400_00 },
+        },
+      },
+    ]);
+    expect(firm().rows.find(({ fate }) => fate === "unmapped")?.why).toContain("read it");
+  });
+  test("an event after the balance sheet, and any other row as it stands", () => {
+    const accounts = imported(...statement("NOTE", 2025, { PostBalanceSheetEvent: 5, Goodwill: 3 }));
+    expect(findingsOf(accounts, "import.unmapped").map(({ text }) => [text.code, text.params?.label])).toEqual([
+      ["import.unmapped.afterDate", "PostBalanceSheetEvent"],
+      ["import.unmapped", "Goodwill"],
+    ]);
+  });
+  test("in the notes that a trainee reads", () => {
+    const notes = caseFromAccounts(firm()).documents.find(({ kind }) => kind === "sourceNotes");
+    expect(JSON.stringify(notes)).toContain("import.unmapped.contingent");
   });
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { compareFlags } from "~/domain/judgement/flags";
 import type { FlagPin } from "~/domain/judgement/types";
 import type { FlagKind } from "~/domain/casefile/types";
+import type { Statement } from "~/domain/statements/lines";
 import { fabricatedSales, privateLoan } from "./fixture";
 
 const pin = (kind: FlagKind, doc: string, at: string): FlagPin => ({
@@ -37,6 +38,33 @@ describe("red flags", () => {
     const { planted, falseAlarms } = against(pin("fabricatedSales", "interview", "q3"));
     expect(planted[0]?.outcome).toBe("missed");
     expect(falseAlarms).toHaveLength(1);
+  });
+  describe("of which nobody pinned a sign", () => {
+    const statement = (lines: Statement["lines"]): Statement => ({ periodEnd: "2025-12-31", months: 12, lines });
+    const outcome = (reported: number, adjusted: number, truth: number) =>
+      compareFlags([], [fabricatedSales], {
+        reported: statement({ sales: reported }),
+        adjusted: statement({ sales: adjusted }),
+        true: statement({ sales: truth }),
+      }).planted[0]?.outcome;
+    it("count as corrected where the spread brings sales to within 3 % of the true books", () => {
+      expect([outcome(900, 721, 700), outcome(900, 722, 700), outcome(900, 679, 700)]).toEqual([
+        "corrected",
+        "missed",
+        "corrected",
+      ]);
+    });
+    it("do not where nothing was adjusted, however small the lie", () => {
+      expect(outcome(710, 710, 700)).toBe("missed");
+    });
+    it("count as corrected where all debt together is right, whichever line it was put into", () => {
+      const books = {
+        reported: statement({ shortTermDebt: 1_000, longTermDebt: 600 }),
+        adjusted: statement({ shortTermDebt: 1_000, longTermDebt: 1_400 }),
+        true: statement({ shortTermDebt: 1_800, longTermDebt: 600 }),
+      };
+      expect(compareFlags([], [privateLoan], books).planted[0]).toMatchObject({ outcome: "corrected", pin: undefined });
+    });
   });
   it("are all false alarms in an honest file", () => {
     expect(compareFlags([pin("hiddenBorrowing", "bank", "L12")], []).falseAlarms).toHaveLength(1);

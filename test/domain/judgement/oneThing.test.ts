@@ -2,7 +2,19 @@ import { existsSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { Worksheet } from "~/domain/judgement/types";
 import type { CaseTruth, FlagKind } from "~/domain/casefile/types";
-import { bentTruth, debrief, declined, fabricatedSales, lent, policy, privateLoan, soundTruth, yuan } from "./fixture";
+import type { StandardLine } from "~/domain/statements/lines";
+import {
+  bentTruth,
+  debrief,
+  declined,
+  fabricatedSales,
+  futures,
+  lent,
+  policy,
+  privateLoan,
+  soundTruth,
+  yuan,
+} from "./fixture";
 
 const advice = (worksheet: Worksheet, truth?: CaseTruth) => debrief(worksheet, truth).oneThing;
 const pinned = (kind: FlagKind, doc: string, at: string) => ({
@@ -11,6 +23,13 @@ const pinned = (kind: FlagKind, doc: string, at: string) => ({
   kind,
   severity: "high" as const,
   note: "",
+});
+const adjusted = (line: StandardLine, amount: number) => ({
+  id: `${line}${amount}`,
+  periodEnd: "2025-12-31",
+  line,
+  amount: yuan(amount),
+  reason: "VAT and bank",
 });
 const fair: Worksheet = { ...lent, rate: 0.058 };
 
@@ -30,6 +49,31 @@ describe("the one thing to do better", () => {
     expect(docs.map(({ doc }) => doc)).toEqual(["vat", "electricity"]);
     const [course, slug] = (lesson ?? "").split("/");
     expect(existsSync(`content/courses/${course}/lessons/${slug}.md`)).toBe(true);
+  });
+  it("of a missed private loan leads to a lesson that exists", () => {
+    const { lesson } = advice(lent, { ...bentTruth, distortions: [privateLoan] });
+    const [course, slug] = (lesson ?? "").split("/");
+    expect(existsSync(`content/courses/${course}/lessons/${slug}.md`)).toBe(true);
+  });
+  it("is the line farthest from the true books where an adjustment stopped at half", () => {
+    const cut = { ...declined, adjustments: [adjusted("sales", -2_000_000)] };
+    expect(advice(cut, { ...bentTruth, distortions: [fabricatedSales] })).toMatchObject({
+      code: "halfAdjusted",
+      params: { line: "costOfSales", adjusted: yuan(6_840_000), trueAmount: yuan(5_320_000) },
+      docs: [{ doc: "statements", at: "2025.costOfSales" }],
+    });
+  });
+  it("does not mind what is left within 3 % of sales", () => {
+    const whole = [
+      adjusted("sales", -2_000_000),
+      adjusted("costOfSales", -1_520_000),
+      adjusted("receivables", -750_000),
+      adjusted("retainedEarnings", -750_000),
+      adjusted("shortTermDebt", 800_000),
+      adjusted("retainedEarnings", -800_000),
+      adjusted("interest", 20_000), // of 192,000
+    ];
+    expect(advice({ ...declined, pd: 0.1, adjustments: whole }, bentTruth).code).toBe("steady");
   });
   it("is the price where the rate is below what the own PD needs", () => {
     const { code, params } = advice({ ...lent, rate: 0.05 }, soundTruth);
@@ -59,6 +103,13 @@ describe("the one thing to do better", () => {
       params: { notches: 2 },
     });
     expect(advice({ ...fair, pd: 0.04, rate: 0.0895 }, soundTruth).code).toBe("pdTooHigh");
+  });
+  it("is the loss where the terms lose on average and declining was better", () => {
+    const risky = { ...soundTruth, pd12: { ...soundTruth.pd12, value: 0.03 }, defaultMonths: futures(200) };
+    const worksheet = { ...lent, pd: 0.02, rate: 0.0705 };
+    const { code, params } = advice(worksheet, risky);
+    expect(code).toBe("lentAtALoss");
+    expect(params).toMatchObject({ loss: -debrief(worksheet, risky).you.result!.overTenor, best: 0 });
   });
   it("is the limit of the policy that an approval went beyond, here debt service cover", () => {
     const worksheet = { ...lent, amount: yuan(2_600_000) };

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { checks, figures, spread } from "~/domain/statements";
+import { checks, spread, type StandardLine } from "~/domain/statements";
 import { after, before, stating } from "./accounts";
 
-const adjustment = (line: "shortTermDebt" | "cash" | "receivables", amount: number) => ({
+const adjustment = (line: StandardLine, amount: number) => ({
   id: line,
   periodEnd: "2025-12-31",
   line,
@@ -29,15 +29,24 @@ describe("adjustments stand beside the reported figures", () => {
   });
 });
 
-describe("what a balance sheet lacks is shown", () => {
+describe("what the adjusted books leave open is shown", () => {
+  const open = (...adjustments: ReturnType<typeof adjustment>[]) => {
+    const [earlier, later] = spread([before, after], adjustments);
+    return checks(later!.adjusted, earlier!.adjusted).map((check) =>
+      check.status === "differs" ? check.difference : check.status,
+    );
+  };
   test("nothing, where every adjustment has its other side", () => {
-    const [period] = spread([after], [adjustment("shortTermDebt", 500), adjustment("cash", 500)]);
-    expect(period?.unbalancedBy).toEqual({ reported: { value: 0 }, adjusted: { value: 0 } });
+    expect(open(adjustment("shortTermDebt", 500), adjustment("cash", 500))).toEqual(["ties", "ties"]);
   });
-  test("the amount of a one-sided adjustment", () => {
-    const [period] = spread([after], [adjustment("shortTermDebt", 500)]);
-    expect(period?.unbalancedBy).toEqual({ reported: { value: 0 }, adjusted: { value: -500 } });
-    expect(figures(period!.adjusted).total("totalLiabilities").value).toBe(3_900);
+  test("the amount of a one-sided adjustment of the balance sheet", () => {
+    expect(open(adjustment("shortTermDebt", 500))).toEqual([-500, "ties"]);
+  });
+  test("the profit that was taken out of sales and not out of retained earnings", () => {
+    expect(open(adjustment("sales", -500))).toEqual(["ties", 500]);
+    expect(open(adjustment("sales", -500), adjustment("receivables", -500))).toEqual([-500, 500]);
+    const whole = [adjustment("sales", -500), adjustment("receivables", -500), adjustment("retainedEarnings", -500)];
+    expect(open(...whole)).toEqual(["ties", "ties"]);
   });
 });
 

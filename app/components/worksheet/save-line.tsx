@@ -3,7 +3,7 @@ import { useHydrated } from "./use-hydrated";
 import type { Draft } from "./use-draft";
 
 /** Says at all times whether the work is safe, and what to do when two drafts exist. */
-export function SaveState({ draft }: { draft: Draft }) {
+export function SaveLine({ draft, signIn }: { draft: Draft; signIn: string }) {
   const { t } = useTranslation("workbench");
   const hydrated = useHydrated();
   const { state } = draft;
@@ -26,6 +26,14 @@ export function SaveState({ draft }: { draft: Draft }) {
       {state.kind === "saved"
         ? t("save.saved", { time: hydrated ? localTime(state.at) : `${state.at.slice(11, 19)} UTC` })
         : t(`save.${state.kind}`)}
+      {state.kind === "signedOut" && (
+        <>
+          {" "}
+          <a href={signIn} target="_blank" rel="noopener">
+            {t("save.signIn")}
+          </a>
+        </>
+      )}
     </span>
   );
 }

@@ -1,0 +1,39 @@
+import { useTranslation } from "react-i18next";
+import { formatMoney } from "~/components/ui/format";
+import { Tag } from "~/components/ui/Tag";
+import { checks, type Check } from "~/domain/statements/checks";
+import type { Statement } from "~/domain/statements/lines";
+
+interface BookChecksProps {
+  readonly now: Statement;
+  readonly before: Statement | undefined;
+  readonly currency: string;
+}
+
+/** Do the adjusted books hold together? A one-sided adjustment is allowed, and is shown for what it leaves open. */
+export function BookChecks({ now, before, currency }: BookChecksProps) {
+  const { t } = useTranslation("workbench");
+  const shown = checks(now, before).filter(({ id }) => id === "balance" || id === "retainedEarnings");
+  return (
+    <ul className="book-checks sm" role="status" aria-label={t("spread.checks.label")}>
+      {shown.map((check) => (
+        <li key={check.id}>
+          <Tag tone={check.status === "ties" ? "good" : check.status === "differs" ? "bad" : undefined}>
+            {t(`spread.checks.${check.status}`)}
+          </Tag>{" "}
+          {sentence(check)}
+        </li>
+      ))}
+    </ul>
+  );
+
+  function sentence(check: Check): string {
+    if (check.status !== "differs") return t(`spread.checks.${check.id}.${check.status}`);
+    const side = check.difference > 0 ? "above" : "below";
+    const money = (minor: number) => formatMoney(minor, currency);
+    return t(`spread.checks.${check.id}.${side}`, {
+      amount: money(Math.abs(check.difference)),
+      expected: money(check.expected),
+    });
+  }
+}
