@@ -11,9 +11,10 @@ import { placeLabel } from "~/components/casefile/place-label";
 import { nextSorting, readSorting, sortRows, writeSorting } from "~/components/casefile/sorting";
 import { columnsFor } from "~/components/casefile/columns";
 import { GROUPS, inBinderOrder, type ShownDocument } from "~/components/casefile/types";
+import { WorksheetProvider } from "~/components/worksheet/worksheet-context";
 import { PlaceProvider } from "~/components/worksheet/place";
 import { FLAG_KINDS } from "~/domain/casefile/types";
-import type { FlagPin } from "~/domain/judgement/types";
+import { EMPTY_WORKSHEET, type FlagPin } from "~/domain/judgement/types";
 import { createI18n } from "~/i18n";
 import { accounts, emptied, papers, payables } from "./papers-fixture";
 import { demoFile } from "./workbench-fixture";
@@ -29,6 +30,14 @@ function words() {
   return { i18n, missing };
 }
 
+const sheet = {
+  worksheet: EMPTY_WORKSHEET,
+  change: () => undefined,
+  errors: {},
+  posted: {},
+  readOnly: false,
+  currency: "CNY",
+};
 const pinning = { hrefOf: (at: string) => `?pin=${at}`, open: () => undefined };
 
 function draw(
@@ -294,11 +303,14 @@ describe("what a flag is a sign of", () => {
     const { i18n, missing } = words();
     const html = renderToString(
       <I18nextProvider i18n={i18n}>
-        <FlagKindField value="hiddenBorrowing" onValue={() => undefined} />
+        <WorksheetProvider value={{ ...sheet, errors: { "flag.kind": "choose" } }}>
+          <FlagKindField value="hiddenBorrowing" onValue={() => undefined} />
+        </WorksheetProvider>
       </I18nextProvider>,
     );
     expect(html.match(/<optgroup/g)).toHaveLength(FLAG_GROUPS.length);
-    expect(html.match(/<option/g)).toHaveLength(FLAG_KINDS.length);
+    expect(html.match(/<option/g)).toHaveLength(FLAG_KINDS.length + 1); // and "Choose"
+    expect(html).toContain("Choose one.");
     expect(html).toContain('<option value="hiddenBorrowing" selected');
     expect(html).toContain("whom the firm does not list");
     expect(missing).toEqual([]);

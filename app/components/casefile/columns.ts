@@ -21,7 +21,7 @@ export interface Column<R> {
   readonly wraps?: boolean;
 }
 
-type More<R> = Partial<Pick<Column<R>, "show" | "detail" | "total">>;
+type More<R> = Partial<Pick<Column<R>, "show" | "detail" | "total" | "wraps">>;
 
 /** Makers of columns. `name` gives the heading in words; money is in minor units, a share is a decimal. */
 export function columnsFor<R>(name: (id: string) => string) {

@@ -124,15 +124,15 @@ function Heading<R>({ column, sorting, form, onSort }: HeadingProps<R>) {
 }
 
 function Cell<R>({ column, heading, children }: { column: Column<R>; heading: boolean; children: ReactNode }) {
-  const className = [column.align === "right" && "num", !column.wraps && "nowrap"].filter(Boolean).join(" ");
+  const className = `${column.align === "right" ? "num " : ""}${column.wraps ? "wraps" : "nowrap"}`;
   if (heading) {
     return (
-      <th scope="row" className={className || undefined}>
+      <th scope="row" className={className}>
         {children}
       </th>
     );
   }
-  return <td className={className || undefined}>{children}</td>;
+  return <td className={className}>{children}</td>;
 }
 
 function Detail({ text }: { text: string | undefined }) {

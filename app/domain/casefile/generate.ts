@@ -1,4 +1,4 @@
-import { attainable, futures, headcount, sizeClassOf, type FutureLoan } from "../firm/index";
+import { attainable, futures, headcount, sizeClassOf, type FirmState, type FutureLoan } from "../firm/index";
 import { roundHalfUp } from "../money/index";
 import { randomStream } from "../random/index";
 import type { Statement } from "../statements/lines";
@@ -10,7 +10,7 @@ import { trueStatements } from "./documents/statements";
 import { lastYear, type World } from "./documents/world";
 import { drawWorld } from "./draw-world";
 import { applyKnockOuts } from "./knock-outs";
-import type { CaseDocument, CaseFile, CaseTruth, GeneratedCase, LoanRequest } from "./types";
+import type { CaseDocument, CaseFile, GeneratedCase, LoanRequest } from "./types";
 
 /** Raised by every change that alters the bytes of a case; stored cases stay as they are. */
 export const GENERATOR_VERSION = "3";
@@ -36,7 +36,10 @@ export function generateCase(input: { archetype: Archetype; seed: string; future
     seed,
     file: fileOf(world, documents),
     truth: {
-      statements: bent.corrections.reduce((statements, correct) => correct(statements), trueStatements(world)),
+      statements: bent.corrections.reduce<readonly Statement[]>(
+        (books, correct) => correct(books),
+        trueStatements(world),
+      ),
       distortions: bent.distortions,
       knockOuts,
       anomalies: odd.anomalies,
@@ -71,3 +74,42 @@ function requestIn(documents: readonly CaseDocument[]): LoanRequest {
   if (!application) throw new RangeError("the case has no application");
   return application.request;
 }
+
+/** What the future holds: lived from the firm as it stands, with the loan as requested at the bank's usual rate. */
+function prospects(world: World, request: LoanRequest, { collateralFactor }: Bent, futureCount: number | undefined) {
+  const start = beforeDrawing(world.now);
+  const loan: FutureLoan = {
+    amount: request.amount,
+    tenorMonths: request.tenorMonths,
+    annualRate: REQUESTED_RATE,
+    repayment: request.repayment,
+    purpose: request.purpose,
+    collateral: request.collateral.map(({ type, appraisedValue }) => ({
+      type,
+      value: roundHalfUp(appraisedValue * collateralFactor),
+    })),
+  };
+  const options = futureCount === undefined ? {} : { count: futureCount };
+  return {
+    ...futures(start, loan, world.seed, options),
+    attainable: attainable(world.life.states.slice(-36), start, loan, world.seed, options),
+    reservationRate: reservationRate(world.seed),
+    start,
+  };
+}
+
+/** What this firm owes this bank already is repaid by the new loan: the bank decides on the whole. */
+function beforeDrawing(now: FirmState): FirmState {
+  const ours = now.loans.filter(({ lender }) => lender === "thisBank");
+  const principal = ours.reduce((sum, { balance }) => sum + balance, 0);
+  const { bankLoans, cash } = now.balances;
+  return {
+    ...now,
+    loans: now.loans.filter(({ lender }) => lender !== "thisBank"),
+    balances: { ...now.balances, bankLoans: bankLoans + principal, cash: cash - principal },
+  };
+}
+
+/** Customers compare offers: above this rate the firm goes elsewhere. */
+const reservationRate = (seed: string): number =>
+  roundHalfUp(randomStream(seed, "reservation").between(0.06, 0.12) * 10_000) / 10_000;

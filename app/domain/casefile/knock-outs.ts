@@ -116,7 +116,7 @@ function leftOpen(documents: readonly CaseDocument[], random: RandomStream): Cha
 }
 
 /** One of the persons stands on a list, and it is he. */
-function listMatch(world: World, documents: readonly CaseDocument[], random: RandomStream): Change {
+function listMatch(_world: World, documents: readonly CaseDocument[], random: RandomStream): Change {
   const sheet = only(documents, "screening");
   const persons = new Set(sheet.identity.map(({ person }) => person));
   const hit = random.pick(sheet.lists.filter(({ searched }) => persons.has(searched)));

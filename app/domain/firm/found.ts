@@ -20,9 +20,10 @@ export interface Kind {
   readonly volatility: number;
   /** yearly, logarithm */
   readonly growth: number;
-  /** bank debt at the start over total assets */
+  /** bank debt at the start over operating assets, and at most over a usual year's EBITDA: what a bank would lend */
   readonly leverage: number;
-  /** cash at the start, and the owner's own means, in months of costs */
+  readonly debtYears: number;
+  /** cash at the start, and the owner's own means, in months of costs of a usual trade */
   readonly cashMonths: number;
   readonly wealthMonths: number;
 }
@@ -40,31 +41,39 @@ export const KINDS: Readonly<Record<Quality, Kind>> = {
     volatility: 0.9,
     growth: 0.04,
     leverage: 0.26,
+    debtYears: 1.6,
     cashMonths: 0.5,
     wealthMonths: 1.2,
   },
   average: {
     materialShareShift: 0.004,
     costLevel: 1,
-    volatility: 1.2,
+    volatility: 1.1,
     growth: 0.02,
     leverage: 0.42,
+    debtYears: 1.9,
     cashMonths: 0.35,
-    wealthMonths: 0.4,
+    wealthMonths: 0.6,
   },
   weak: {
     materialShareShift: 0.02,
     costLevel: 1.02,
-    volatility: 1.5,
+    volatility: 1.35,
     growth: 0,
     leverage: 0.52,
+    debtYears: 2.3,
     cashMonths: 0.3,
-    wealthMonths: 0.25,
+    wealthMonths: 0.4,
   },
 };
 
 /** How much a firm's margin can differ from its trade's, against a trade with the reference margin. */
 export const marginRoom = (industry: Industry): number => normalMargin(industry) / REFERENCE_MARGIN;
+
+/** Days of sales and stock to wait for, in a trade that keeps the usual reserves; bounds of the factor on them. */
+const WAIT = { usual: 90, least: 0.6, most: 1.8 } as const;
+/** Who waits long for the money keeps more behind him, or he would not be here: a factor on cash and the owner's means. */
+const reserves = ({ dso, dio }: Industry): number => Math.min(WAIT.most, Math.max(WAIT.least, (dso + dio) / WAIT.usual));
 
 const BANK_RATE = 0.055;
 /** days in a month */
@@ -176,7 +185,7 @@ function openingState(
   );
   const materials = monthlySales * industry.materialShare;
   const payables = steadyCohorts(roundHalfUp(materials * (1 + vat.inputRate)), firm.supplierMonths);
-  const monthlyCosts = monthlySales * 0.9;
+  const reserve = monthlySales * 0.9 * reserves(industry);
 
   const balances = emptyBalances();
   balances.receivables = total(receivables);
@@ -185,13 +194,14 @@ function openingState(
   balances.fixedAssets = roundHalfUp(monthlySales * 12 * industry.fixedAssetShare);
   balances.accumulatedDepreciation = -roundHalfUp(balances.fixedAssets * random.between(0.35, 0.55));
   balances.accruals = -roundHalfUp(wages) - socialInsurance;
-  balances.cash = roundHalfUp(monthlyCosts * kind.cashMonths * (0.8 + 0.4 * firm.owner.prudence));
+  balances.cash = roundHalfUp(reserve * kind.cashMonths * (0.8 + 0.4 * firm.owner.prudence));
 
   const operating = balances.receivables + balances.inventory + balances.fixedAssets + balances.accumulatedDepreciation;
-  const bankDebt = operating * kind.leverage * (0.85 + 0.3 * firm.owner.ambition) * random.lognormal(1, 0.2);
+  const carried = kind.debtYears * 12 * monthlySales * normalMargin(industry);
+  const bankDebt = Math.min(operating * kind.leverage, carried) * (0.85 + 0.3 * firm.owner.ambition) * random.lognormal(1, 0.2);
   const loans = [
     ...bankLoans(bankDebt, knownHere, monthlySales, opening, random.chance(industry.lineChance), random),
-    ...(facts.privateLoan ? [privateLoan(monthlySales, opening, random)] : []),
+    ...(facts.privateLoan ? [privateLoan(firm, opening, random)] : []),
   ];
   for (const loan of loans) {
     balances[loan.lender === "private" ? "privateLoans" : "bankLoans"] -= loan.balance;
@@ -213,7 +223,7 @@ function openingState(
     paymentDelay: 0,
     staffing: 0,
     trailingMargin: 0.08,
-    ownerWealth: roundHalfUp(monthlyCosts * kind.wealthMonths),
+    ownerWealth: roundHalfUp(reserve * kind.wealthMonths),
     staleStock: 0,
     supplierArrears: 0,
     monthsWagesUnpaid: 0,
@@ -271,9 +281,11 @@ function bankLoans(
   return loans;
 }
 
-/** Round amounts, as private lenders deal: at 18 % a year 100,000 yuan cost 1,500 a month. */
-function privateLoan(monthlySales: Minor, opening: MonthNumber, random: RandomStream): Loan {
-  const amount = Math.max(10_000_000, roundToStep(monthlySales * random.between(0.7, 1.2), 10_000_000));
+/** Round amounts, as private lenders deal: at 18 % a year 20,000 yuan cost 300 a month. */
+function privateLoan({ industry, monthlySales }: Firm, opening: MonthNumber, random: RandomStream): Loan {
+  // Nobody can carry for years what takes most of the margin.
+  const share = random.between(0.7, 1.2) * Math.min(1, marginRoom(industry));
+  const amount = Math.max(2_000_000, roundToStep(monthlySales * share, 2_000_000));
   const terms = { amount, tenorMonths: 12, annualRate: PRIVATE_RATE, repayment: "bullet" as const };
   return newLoan(PRIVATE_LOAN, "private", terms, opening);
 }

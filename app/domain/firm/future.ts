@@ -5,7 +5,7 @@ import { copyDraft, openDraft, type Draft } from "./draft";
 import { hasDefaulted, newLoan, type LoanTerms } from "./loans";
 import { lossGivenDefault, type Pledge } from "./recovery";
 import { drawShocks, quietMonth } from "./shocks";
-import { NO_ACTIONS, type Actions, type FirmState } from "./state";
+import { NO_ACTIONS, type Actions, type Firm, type FirmState } from "./state";
 import { advance } from "./step-month";
 import { tiltMonth, type Tilt } from "./tilt";
 
@@ -35,7 +35,8 @@ const NO_DEFAULT: Outcome = { month: 0, lgd: 0 };
 
 export function prepare(state: FirmState, loan: FutureLoan): Start {
   const drawn = newLoan(LOAN_ID, "thisBank", loan, state.month);
-  return { draft: openDraft(state), loan, actions: { draw: [drawn], ...useOf(loan, state) } };
+  const { firm, actions } = putToUse(loan, state);
+  return { draft: openDraft({ ...state, firm }), loan, actions: { ...actions, draw: [drawn] } };
 }
 
 /** The shocks of one future; what its recovery needs is drawn apart, so that neither moves the other. */
@@ -61,15 +62,33 @@ export function liveFuture({ draft: start, loan, actions }: Start, seed: string,
   return NO_DEFAULT;
 }
 
-/** What the money is for: a machine brings orders, working capital lets more be bought and sold, a refinancing repays. */
-function useOf({ purpose, amount }: FutureLoan, { firm, loans }: FirmState): Actions {
-  if (purpose === "refinance") {
-    const bank = loans.find(({ lender }) => lender === "otherBank");
-    return bank ? { repay: [bank.id] } : {};
+/** Of what is lent for working capital this part is tied up in it; the rest stays liquid. House estimate. */
+const TIED_UP = 0.7;
+/** Trade can take up this part of the stock and receivables that it has; what is beyond goes into the shop. */
+const ROOM = 0.4;
+/** Of what is lent for machines or premises this part is paid at once, with VAT; the rest follows it as it can. */
+const INVESTED = 0.85;
+/** A yuan lent brings this much more in yearly sales. House estimate. */
+const SALES_PER_YUAN = 0.3;
+
+/**
+ * What the money is for: a machine brings orders; working capital lies in more stock and longer terms to customers,
+ * who order more; a refinancing repays a loan elsewhere, and what is left of it is working capital.
+ */
+function putToUse({ purpose, amount }: FutureLoan, state: FirmState): { firm: Firm; actions: Actions } {
+  const { firm, loans } = state;
+  const old = purpose === "refinance" ? loans.find(({ lender }) => lender === "otherBank") : undefined;
+  const spent = Math.max(0, amount - (old?.balance ?? 0));
+  const expansion = log(1 + (SALES_PER_YUAN * spent) / (firm.monthlySales * 12));
+  const repay = old ? [old.id] : [];
+  if (purpose === "workingCapital" || purpose === "refinance") {
+    const { balances } = state;
+    const trade = balances.receivables + balances.inventory;
+    const tied = Math.min(TIED_UP * spent, ROOM * trade);
+    const capex = roundHalfUp((TIED_UP * spent - tied) / (1 + firm.vat.inputRate));
+    const growth = trade > 0 ? 1 + tied / trade : 1;
+    const slower = { collectionMonths: firm.collectionMonths * growth, stockMonths: firm.stockMonths * growth };
+    return { firm: { ...firm, ...slower }, actions: { expansion, capex, repay } };
   }
-  const yearlySales = firm.monthlySales * 12;
-  const expansion = log(1 + (0.3 * amount) / yearlySales);
-  if (purpose === "workingCapital") return { expansion };
-  const invested = roundHalfUp((amount * 0.85) / (1 + firm.vat.inputRate));
-  return { capex: invested, expansion };
+  return { firm, actions: { capex: roundHalfUp((INVESTED * amount) / (1 + firm.vat.inputRate)), expansion } };
 }

@@ -10,7 +10,7 @@ import type { FirmState } from "./state";
 /** Share of assets that the owners must still have in the firm for it to get as far as an application. */
 const LEAST_EQUITY = 0.05;
 /** Enough for the weakest archetype; more would mean that the archetype cannot live. */
-const MAX_LIVES = 200;
+const MAX_LIVES = 1_000;
 
 export interface Life {
   /** the opening state first, then the end of every month */

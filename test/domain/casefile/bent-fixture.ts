@@ -1,5 +1,7 @@
 import type { Archetype } from "~/domain/casefile/archetype";
+import { drawDocuments } from "~/domain/casefile/documents";
 import type { Names, World } from "~/domain/casefile/documents/world";
+import { drawWorld } from "~/domain/casefile/draw-world";
 import type { BankLine, CaseDocument } from "~/domain/casefile/types";
 import {
   headcount,
@@ -70,24 +72,27 @@ export const NAMES: Names = {
   staff: Array.from({ length: 400 }, (_, i) => `Worker ${i + 1}`),
 };
 
-export function bentFixture(choice: FixtureChoice = {}): Fixture {
-  const { industry = "metalParts", size = "small", quality = "average", asOf = "2026-04-15", seed = "1" } = choice;
-  const day = parseIsoDate(asOf);
-  if (!day) throw new RangeError(asOf);
-  const archetype: Archetype = {
+/** The honest file that the generator draws from the same life, with all its names and noise. */
+export function livedFixture(choice: FixtureChoice = {}): Fixture {
+  const world = drawWorld(archetypeOf(choice), choice.seed ?? "1");
+  return { world, documents: drawDocuments(world).documents };
+}
+
+function archetypeOf(choice: FixtureChoice): Archetype {
+  return {
     id: "fixture",
     version: "1",
     title: "Fixture",
     objective: "Fixture",
-    industry,
-    size,
-    quality,
+    industry: choice.industry ?? "metalParts",
+    size: choice.size ?? "small",
+    quality: choice.quality ?? "average",
     facts: choice.facts ?? {},
     distortions: [],
     knockOuts: [],
     anomalies: 0,
     books: choice.books ?? "statements",
-    asOf,
+    asOf: choice.asOf ?? "2026-04-15",
     request: {
       situation: choice.knownHere ? "renewal" : "new",
       purpose: "workingCapital",
@@ -97,6 +102,14 @@ export function bentFixture(choice: FixtureChoice = {}): Fixture {
       collateralCover: 1.2,
     },
   };
+}
+
+export function bentFixture(choice: FixtureChoice = {}): Fixture {
+  const archetype = archetypeOf(choice);
+  const { asOf, industry, size, quality } = archetype;
+  const seed = choice.seed ?? "1";
+  const day = parseIsoDate(asOf);
+  if (!day) throw new RangeError(asOf);
   const founding: Founding = {
     industry: INDUSTRIES[industry],
     size,

@@ -2,8 +2,15 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { bend, FACTS_OF, type Bent } from "~/domain/casefile/distortions";
+import { customerNames } from "~/domain/casefile/documents/bank-parties";
 import { renderPhrase } from "~/domain/casefile/phrases";
-import type { BankStatementDocument, CaseDocument, DistortionKind, DocumentKind } from "~/domain/casefile/types";
+import type {
+  BankLine,
+  BankStatementDocument,
+  CaseDocument,
+  DistortionKind,
+  DocumentKind,
+} from "~/domain/casefile/types";
 import {
   ASSET_LINES,
   EQUITY_LINES,
@@ -12,7 +19,7 @@ import {
   type StandardLine,
 } from "~/domain/statements/lines";
 import { SEEDS } from "../../support/seeds";
-import { bentFixture, type Fixture, type FixtureChoice } from "./bent-fixture";
+import { livedFixture, type Fixture, type FixtureChoice } from "./bent-fixture";
 
 type Trade = NonNullable<FixtureChoice["industry"]>;
 type Of<K extends DocumentKind> = Extract<CaseDocument, { kind: K }>;
@@ -42,9 +49,10 @@ const templates: Record<string, string> = ["signs-sales", "signs-debt", "goods",
 }, {});
 
 const fixtures = new Map<string, Fixture>();
+/** The honest file that the generator would draw. */
 function fixture(choice: FixtureChoice): Fixture {
   const key = JSON.stringify(choice);
-  const known = fixtures.get(key) ?? bentFixture(choice);
+  const known = fixtures.get(key) ?? livedFixture(choice);
   fixtures.set(key, known);
   return known;
 }
@@ -183,6 +191,9 @@ function expectListsFollow(documents: readonly CaseDocument[], honest: readonly 
   expect(moved((all) => main(all).closing)).toBe(moved(line("cash")));
 }
 
+const said = ({ date, counterparty, in: received, out }: BankLine): string =>
+  [date, counterparty, received, out].join("/");
+
 const differing = (documents: readonly CaseDocument[], honest: readonly CaseDocument[]): string[] =>
   documents.filter((one, i) => JSON.stringify(one) !== JSON.stringify(honest[i])).map(({ id }) => id);
 
@@ -259,8 +270,9 @@ describe("who lays the papers side by side", () => {
   it("round-tripping: finds as much going back to the relative within two days as came from him", () => {
     for (const { world, documents: honest } of inJanuary("roundTripping")) {
       const kin = new Set([world.names.relative, world.names.relativeFirm]);
-      const lines = main(bend(world, honest, ["roundTripping"]).documents).lines.filter((line) =>
-        kin.has(line.counterparty),
+      const known = new Set(main(honest).lines.map(said));
+      const lines = main(bend(world, honest, ["roundTripping"]).documents).lines.filter(
+        (line) => kin.has(line.counterparty) && !known.has(said(line)),
       );
       expect(total(lines.map((line) => line.in))).toBe(total(lines.map((line) => line.out)));
       for (const line of lines.filter((one) => one.in > 0)) {
@@ -297,7 +309,9 @@ describe("who lays the papers side by side", () => {
   it("window dressing: finds the deposit of the last days gone in the first days of the next month", () => {
     for (const { world, documents: honest } of cases("windowDressing")) {
       const { documents, distortions } = bend(world, honest, ["windowDressing"]);
-      const lines = main(documents).lines.filter((line) => line.counterparty === world.names.neighbourFirm);
+      const known = new Set(main(honest).lines.map(said));
+      const lines = main(documents).lines.filter((line) => !known.has(said(line)));
+      expect(new Set(lines.map((line) => line.counterparty))).toEqual(new Set([world.names.neighbourFirm]));
       for (const line of lines)
         expect(line.in > 0 ? line.date.slice(8) >= "25" : line.date.slice(8) <= "06").toBe(true);
       expect(lines.filter((line) => line.out > 0).length).toBeGreaterThanOrEqual(3);
@@ -314,8 +328,9 @@ describe("who lays the papers side by side", () => {
       expect(claimed).toBe(distortions[0]!.amount);
       expect(claimed).toBeGreaterThan(0.13 * latest(honest).lines.operatingExpenses!);
       expect(main(documents)).toEqual(main(honest));
-      const nameless = get(documents, "assetRegister").rows.filter((row) => row.supplier === undefined);
-      expect(total(nameless.map((row) => row.cost))).toBe(claimed);
+      const nameless = (all: readonly CaseDocument[]): number =>
+        total(get(all, "assetRegister").rows.map((row) => (row.supplier === undefined ? row.cost : 0)));
+      expect(nameless(documents) - nameless(honest)).toBe(claimed);
     }
   });
 
@@ -325,7 +340,7 @@ describe("who lays the papers side by side", () => {
       const list = get(documents, "inventory");
       const old = list.rows.filter((row) => Date.parse(list.asOf) - Date.parse(row.lastMoved) > 365 * 86_400_000);
       const { amount } = distortions[0]!;
-      expect(Math.abs(total(old.map((row) => row.value)) / amount - 1)).toBeLessThan(0.05);
+      expect(Math.abs(total(old.map((row) => row.value)) / amount - 1)).toBeLessThan(0.03);
       expect(amount).toBeGreaterThan(0.16 * world.now.balances.inventory);
       expect(list.rows.map(({ id, item }) => [id, item])).toEqual(
         get(honest, "inventory").rows.map(({ id, item }) => [id, item]),
@@ -359,17 +374,22 @@ describe("who lays the papers side by side", () => {
             .map((row) => row.value),
         );
       expect(finished(documents) - finished(honest)).toBe(distortions[0]!.amount);
-      expect(finished(documents)).toBeGreaterThan(1.3 * finished(honest));
+      expect(finished(documents)).toBeGreaterThan(1.25 * finished(honest));
       expect(kwh(documents)).toBe(kwh(honest));
     }
   });
 
   it("hidden concentration: finds the payer of far more than the share that is told, in one group of names", () => {
     for (const { world, documents: honest } of cases("hiddenConcentration")) {
-      const { documents } = bend(world, honest, ["hiddenConcentration"]);
+      const { documents, distortions } = bend(world, honest, ["hiddenConcentration"]);
       const told = get(documents, "application").stated.largestCustomerShare!;
-      const customer = world.names.customers[0]!;
-      const receipts = main(documents).lines.filter((line) => world.names.customers.includes(line.counterparty));
+      const names = customerNames(world);
+      const customer = openItems(documents)
+        .map(({ name }) => name)
+        .find((name) => distortions[0]!.what.params?.name === name)!;
+      const receipts = documents
+        .filter((one): one is BankStatementDocument => one.kind === "bankStatement" && one.holder !== "owner")
+        .flatMap(({ lines }) => lines.filter((line) => line.in > 0 && names.includes(line.counterparty)));
       const theirs = receipts.filter((line) => line.counterparty === customer);
       const paid = total(theirs.map((line) => line.in)) / total(receipts.map((line) => line.in));
       expect(paid).toBeGreaterThan(1.6 * told);

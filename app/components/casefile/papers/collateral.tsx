@@ -34,16 +34,13 @@ function Item({ document, item, pins }: ItemProps) {
   const fact = (id: string, value: string): Fact => ({ label: name(id), value });
   const checked = formatDate(item.registerCheckedOn);
   return (
-    <section
-      id={placeId(item.id)}
-      tabIndex={-1}
-      aria-labelledby={`collateral-${item.id}`}
-      className={flag ? `security flagged ${flag.severity}` : "security"}
-    >
-      <h2 id={`collateral-${item.id}`}>
-        {heading} <PinLink at={item.id} what={`${heading}, ${item.description}`} />
-      </h2>
-      <p className="serif">{item.description}</p>
+    <section aria-labelledby={`collateral-${item.id}`} className="security">
+      <div id={placeId(item.id)} tabIndex={-1} className={flag && `flagged ${flag.severity}`}>
+        <h2 id={`collateral-${item.id}`}>
+          {heading} <PinLink at={item.id} what={`${heading}, ${item.description}`} />
+        </h2>
+        <p className="serif">{item.description}</p>
+      </div>
       <Facts
         pins={pins}
         facts={[

@@ -20,8 +20,8 @@ export function Household({ document, pins, currency }: SheetProps<"household">)
       sub={`${t("household.of", { count: document.members, date: formatDate(document.asOf) })} · ${currency}, ${t("wholeUnits")}`}
     >
       <div className="beside">
-        <section aria-labelledby="household-assets">
-          <h2 id="household-assets">{t("household.assets")}</h2>
+        <div>
+          <h2>{t("household.assets")}</h2>
           <PaperTable
             label={t("household.assets")}
             rows={document.assets}
@@ -29,9 +29,9 @@ export function Household({ document, pins, currency }: SheetProps<"household">)
             empty={t("household.noAssets")}
             columns={[assets.text("item", ({ item }) => item), assets.whole("value", ({ value }) => value)]}
           />
-        </section>
-        <section aria-labelledby="household-debts">
-          <h2 id="household-debts">{t("household.debts")}</h2>
+        </div>
+        <div>
+          <h2>{t("household.debts")}</h2>
           <PaperTable
             label={t("household.debts")}
             rows={document.debts}
@@ -43,14 +43,14 @@ export function Household({ document, pins, currency }: SheetProps<"household">)
               debts.whole("balance", ({ balance }) => balance),
             ]}
           />
-        </section>
+        </div>
       </div>
       <p className="net-worth">
         <span>{t("household.netWorth")}</span> <strong>{units(netWorth)}</strong>
       </p>
       <div className="beside">
-        <section aria-labelledby="household-income">
-          <h2 id="household-income">{t("household.income")}</h2>
+        <div>
+          <h2>{t("household.income")}</h2>
           <PaperTable
             label={t("household.income")}
             rows={document.monthlyIncome}
@@ -58,9 +58,9 @@ export function Household({ document, pins, currency }: SheetProps<"household">)
             empty={t("household.noIncome")}
             columns={flowColumns}
           />
-        </section>
-        <section aria-labelledby="household-expenses">
-          <h2 id="household-expenses">{t("household.expenses")}</h2>
+        </div>
+        <div>
+          <h2>{t("household.expenses")}</h2>
           <PaperTable
             label={t("household.expenses")}
             rows={document.monthlyExpenses}
@@ -68,7 +68,7 @@ export function Household({ document, pins, currency }: SheetProps<"household">)
             empty={t("household.noExpenses")}
             columns={flowColumns}
           />
-        </section>
+        </div>
       </div>
     </Sheet>
   );

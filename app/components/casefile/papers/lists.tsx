@@ -16,7 +16,7 @@ export function Ageing({ document, pins, currency }: SheetProps<"ageing">) {
     >
       <PaperTable
         label={title}
-        className="ageing"
+        className="dense"
         sortable
         rows={document.rows}
         pins={pins}
@@ -50,9 +50,9 @@ export function Inventory({ document, pins, currency }: SheetProps<"inventory">)
         empty={t("inventory.none")}
         columns={[
           c.text("item", ({ item }) => item, { detail: ({ note }) => note }),
-          c.text("category", ({ category }) => t(`inventory.categories.${category}`)),
+          c.text("category", ({ category }) => t(`inventory.categories.${category}`), { wraps: false }),
           c.level("quantity", ({ quantity }) => quantity),
-          c.text("unit", ({ unit }) => unit),
+          c.text("unit", ({ unit }) => unit, { wraps: false }),
           c.price("unitCost", ({ unitCost }) => unitCost),
           c.amount("value", ({ value }) => value),
           c.date("lastMoved", ({ lastMoved }) => lastMoved),

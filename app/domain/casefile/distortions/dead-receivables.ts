@@ -2,6 +2,7 @@ import { isoDate, monthNumber } from "../../money/calendar";
 import { allocate, roundHalfUp, type Minor } from "../../money/index";
 import { randomStream, type RandomStream } from "../../random/index";
 import type { Statement } from "../../statements/lines";
+import { customerNames } from "../documents/bank-parties";
 import type { World } from "../documents/world";
 import type { CaseDocument, Evidence } from "../types";
 import type { Bend } from "./index";
@@ -21,6 +22,9 @@ import {
 const KIND = "deadReceivables";
 /** What will never be paid, against the debts that are alive. */
 const SHARE = [0.22, 0.42] as const;
+/** Bookkeepers write something beside every other old invoice. */
+const NOTED = 0.5;
+const NOTES = ["promised", "disputed", "instalments", "reminded"] as const;
 
 /**
  * Two customers stopped paying in the year before the last one: nothing came from them for more than a year, yet list and
@@ -79,6 +83,7 @@ function itemsOf(world: World, names: readonly string[], total: Minor, random: R
     name,
     parts: { older: parts[i]! },
     oldestInvoice: isoDate(monthNumber(year, random.integer(6, 11)), random.integer(2, 27)),
+    note: random.chance(NOTED) ? { code: `ageing.note.${random.pick(NOTES)}` } : undefined,
   }));
 }
 
@@ -93,9 +98,9 @@ function listEvidence(documents: readonly CaseDocument[], names: readonly string
   });
 }
 
-function silenceEvidence({ names }: World, documents: readonly CaseDocument[], dead: Minor): Evidence[] {
+function silenceEvidence(world: World, documents: readonly CaseDocument[], dead: Minor): Evidence[] {
   const bank = mainAccount(documents);
-  const customers = new Set(names.customers);
+  const customers = new Set(customerNames(world));
   const receipt = bank.lines.findLast((line) => line.in > 0 && customers.has(line.counterparty)) ?? bank.lines.at(-1);
   const interview = maybe(documents, "interview");
   const terms = interview && answerTo(interview, "terms");

@@ -24,7 +24,8 @@ type Asset = AssetRegisterDocument["rows"][number];
 
 /** The part of the loan that the machine is said to have cost; the rest was paid from the firm's own money or kept. */
 const SAID_PRICE = [0.85, 1.1] as const;
-/** A flat costs its buyer this much of the loan: he pays the rest in instalments. */
+/** Property costs its buyer this much of the loan: he pays the rest in instalments. More than a flat costs buys shops. */
+const FLAT_AT_MOST = 500_000_000;
 const FLAT_PRICE = [1.4, 2.2] as const;
 /** Assets of at least this part of the loan, bought within these months around the draw, could be what it paid for. */
 const COMPARABLE_PRICE = 0.45;
@@ -32,11 +33,15 @@ const AROUND = { before: 6, after: 14 } as const;
 /** So many instalments in twelve months, each of this part of the price. */
 const INSTALMENTS = [2, 4] as const;
 const INSTALMENT = [0.02, 0.05] as const;
+/** He pays no more at once than his household lives on for so many months. */
+const MOST_OF_LIVING = 9;
 const YUAN = 100;
+/** Months over which an owner who wants assets to last writes a machine off, at least. */
+const MACHINE_LIFE = 120;
 
 /**
- * An earlier bank loan for a machine went into a flat. The loan list says equipment and the statements carry a machine;
- * the register of assets has none of that time, the household has the flat, and the owner's account pays the developer.
+ * An earlier bank loan for equipment went into property. The loan list says equipment and the statements carry it; the
+ * register of assets has none of that time, the household has the property, and the owner's account pays the developer.
  */
 export const divertedLoan: Bend = (world, documents) => {
   const { seed, now } = world;
@@ -44,7 +49,7 @@ export const divertedLoan: Bend = (world, documents) => {
   const loan = machineLoan(documents);
   const price = roundHalfUp(loan.principal * random.between(...SAID_PRICE));
   const drawn = monthOf(loan.drawn);
-  const life = now.firm.industry.assetLifeMonths;
+  const life = Math.max(MACHINE_LIFE, now.firm.industry.assetLifeMonths);
   const developer = developerName(world, random);
 
   let bent = rewrite(documents, "loanList", (document) => ({
@@ -113,7 +118,7 @@ function withoutMachine(rows: readonly Asset[], loan: LoanRow, drawn: MonthNumbe
     const date = parseIsoDate(row.bought);
     if (!date || !near(date.month) || row.cost < COMPARABLE_PRICE * loan.principal) return row;
     const earlier = drawn - AROUND.before - random.integer(2, 20);
-    return { ...row, bought: isoDate(earlier, date.day) };
+    return { ...row, bought: isoDate(earlier, date.day), supplier: undefined };
   });
   if (moved.every((row, i) => row === rows[i])) return [...rows];
   return moved
@@ -131,13 +136,14 @@ function movedRows(before: readonly Asset[], documents: readonly CaseDocument[],
 
 /** The household lists what the money bought. */
 function withFlat(documents: readonly CaseDocument[], loan: LoanRow, value: Minor): CaseDocument[] {
+  const params = { bought: loan.drawn.slice(0, 7) };
   return rewrite(documents, "household", (document) => ({
     ...document,
     assets: [
       ...document.assets,
       {
         id: `a${document.assets.length + 1}`,
-        item: { code: "household.asset.newFlat", params: { bought: loan.drawn.slice(0, 7) } },
+        item: { code: value > FLAT_AT_MOST ? "household.asset.newShops" : "household.asset.newFlat", params },
         value,
       },
     ],
@@ -146,15 +152,19 @@ function withFlat(documents: readonly CaseDocument[], loan: LoanRow, value: Mino
 
 /** What he still owes for the flat he pays to the developer some times a year, from savings that he draws for it. */
 function instalments(
-  { names }: World,
+  { names, now }: World,
   { from, to }: BankStatementDocument,
   flat: Minor,
   developer: string,
   random: RandomStream,
 ): NewLine[] {
+  const { livingCost } = now.firm.household;
   const [first, last] = [monthOf(from), monthOf(to)];
   const count = random.integer(...INSTALMENTS);
-  const amount = Math.max(YUAN * 1000, roundToStep(flat * random.between(...INSTALMENT), YUAN * 1000));
+  const amount = Math.max(
+    YUAN * 1000,
+    roundToStep(Math.min(MOST_OF_LIVING * livingCost, flat * random.between(...INSTALMENT)), YUAN * 1000),
+  );
   const day = random.integer(4, 24);
   const start = random.integer(0, 2);
   return Array.from({ length: count }, (_, i) => Math.min(last, first + start + Math.floor((i * 12) / count))).flatMap(

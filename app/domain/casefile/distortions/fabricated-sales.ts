@@ -2,6 +2,7 @@ import { isoDate } from "../../money/calendar";
 import { roundHalfUp, type Minor } from "../../money/index";
 import { randomStream } from "../../random/index";
 import type { Statement } from "../../statements/lines";
+import { customerNames } from "../documents/bank-parties";
 import type { World } from "../documents/world";
 import type { CaseDocument, Evidence, SalesBookDocument } from "../types";
 import { boastOf, claimedSales, claimEvidence, soberEvidence } from "./claimed-sales";
@@ -168,7 +169,7 @@ function owingEvidence(documents: readonly CaseDocument[], customer: string): Ev
 
 /** The largest payment of a customer, to start adding from. */
 function receiptEvidence(world: World, documents: readonly CaseDocument[]): Evidence[] {
-  const customers = new Set(world.names.customers);
+  const customers = new Set(customerNames(world));
   const bank = maybe(documents, "bankStatement") && mainAccount(documents);
   const receipts = bank?.lines.filter((line) => line.in > 0) ?? [];
   const paid = receipts.filter(({ counterparty }) => customers.has(counterparty));

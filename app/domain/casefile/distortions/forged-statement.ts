@@ -1,18 +1,21 @@
 import { isWorkingDay } from "../../firm/days";
 import { daysIn, isoDate, monthEnd, parseIsoDate, type MonthNumber } from "../../money/calendar";
-import { roundHalfUp, type Minor } from "../../money/index";
+import { allocate, roundHalfUp, type Minor } from "../../money/index";
 import { randomStream, type RandomStream } from "../../random/index";
 import type { World } from "../documents/world";
 import type { BankLine, BankStatementDocument, CaseDocument, Evidence } from "../types";
 import type { Bend } from "./index";
-import { carried, mainAccount } from "./rewrite";
+import { carried, mainAccount, maybe } from "./rewrite";
 import { account, lineSigns, monthOf, newestStatement, present, sign } from "./signs";
 
 type Entry = Omit<BankLine, "no" | "balance">;
 
-/** So many receipts are raised, to so many times what came. */
+/** So many receipts are raised, by so many months of normal sales together, each to so many times what came. */
 const RAISED = [7, 14] as const;
-const RAISED_TO = [1.6, 3.8] as const;
+const MONTHS_ADDED = [0.35, 0.9] as const;
+const RAISED_TO = [1.3, 6] as const;
+/** An account with fewer receipts is not worth forging: the forger makes up its payments as well. */
+const LEAST_RECEIPTS = 5;
 /** Where the forger forgot to carry his new figure into the balance. */
 const NOT_CARRIED = [2, 4] as const;
 /** Raised receipts that were moved to a day on which no bank books. */
@@ -26,13 +29,16 @@ const ON_REST_DAYS = 3;
 export const forgedStatement: Bend = (world, documents) => {
   const random = randomStream(world.seed, "distortion/forgedStatement");
   const existing = account(documents, "second");
-  const genuine = existing ?? smallAccount(world, mainAccount(documents));
-  const { document, raised, broken, idle, added } = forge(genuine, random);
+  const genuine = genuineAccount(world, mainAccount(documents), existing);
+  const wanted = world.now.firm.monthlySales * random.between(...MONTHS_ADDED);
+  const { document, raised, broken, idle, added } = forge(genuine, wanted, random);
   const bent = existing
     ? documents.map((one) => (one === existing ? document : one))
     : documents.flatMap((one) => (one.kind === "bankStatement" && one.holder === "main" ? [one, document] : [one]));
+  const evidenceIn = (file: readonly CaseDocument[]): Evidence[] => signs(file, document, broken, idle);
   return {
     documents: bent,
+    evidenceIn,
     distortion: {
       kind: "forgedStatement",
       severity: "high",
@@ -42,10 +48,22 @@ export const forgedStatement: Bend = (world, documents) => {
         params: { amount: added, bank: document.bank, count: raised.length },
       },
       bends: [document.id],
-      evidence: signs(bent, document, broken, idle),
+      evidence: evidenceIn(bent),
     },
   };
 };
+
+/** The second account as it is; where there is none, or hardly one, a small account that would look natural. */
+function genuineAccount(
+  world: World,
+  main: BankStatementDocument,
+  existing: BankStatementDocument | undefined,
+): BankStatementDocument {
+  const receipts = existing?.lines.filter((line) => line.in > 0 && isTrade(line)).length ?? 0;
+  if (existing && receipts >= LEAST_RECEIPTS) return existing;
+  const small = smallAccount(world, main);
+  return existing ? { ...small, id: existing.id, bank: existing.bank, account: existing.account } : small;
+}
 
 interface Forged {
   readonly document: BankStatementDocument;
@@ -57,8 +75,10 @@ interface Forged {
   readonly added: Minor;
 }
 
-function forge(genuine: BankStatementDocument, random: RandomStream): Forged {
+function forge(genuine: BankStatementDocument, wanted: Minor, random: RandomStream): Forged {
   const chosen = someReceipts(genuine.lines, random);
+  const came = chosen.reduce((sum, i) => sum + (genuine.lines[i]?.in ?? 0), 0);
+  const usual = Math.max(RAISED_TO[0], Math.min(RAISED_TO[1], 1 + wanted / Math.max(1, came)));
   const forgotten = new Set(someOf(chosen, random.integer(...NOT_CARRIED), random));
   const lines: BankLine[] = [];
   const [raised, broken, idle]: [BankLine[], BankLine[], BankLine[]] = [[], [], []];
@@ -69,7 +89,7 @@ function forge(genuine: BankStatementDocument, random: RandomStream): Forged {
       lines.push({ ...line, balance: line.balance + carriedOn });
       return;
     }
-    const received = roundHalfUp(line.in * random.between(...RAISED_TO));
+    const received = roundHalfUp(line.in * (1 + (usual - 1) * random.between(0.6, 1.4)));
     const rest =
       idle.length < ON_REST_DAYS ? restDay(line.date, lines.at(-1)?.date, genuine.lines[i + 1]?.date) : undefined;
     added += received - line.in;
@@ -86,9 +106,7 @@ function forge(genuine: BankStatementDocument, random: RandomStream): Forged {
 
 /** Receipts from customers, spread over the year; the small ones are not worth the trouble. */
 function someReceipts(lines: readonly BankLine[], random: RandomStream): number[] {
-  const all = lines.flatMap(({ in: received }, i) => (received > 0 ? [i] : []));
-  const ofTrade = all.filter((i) => lines[i] !== undefined && isTrade(lines[i]));
-  const receipts = ofTrade.length >= RAISED[0] ? ofTrade : all;
+  const receipts = lines.flatMap((line, i) => (line.in > 0 && (isTrade(line) || isRetail(line)) ? [i] : []));
   const large = receipts.toSorted((a, b) => (lines[b]?.in ?? 0) - (lines[a]?.in ?? 0));
   const worthwhile = large.slice(0, Math.max(8, Math.ceil(large.length * 0.6)));
   return someOf(worthwhile, random.integer(...RAISED), random);
@@ -116,8 +134,8 @@ function restDay(date: string, before: string | undefined, after: string | undef
   return undefined;
 }
 
-/** Of what passes through the main account a small second one sees this share of a payment. */
-const SHARE_OF_PAYMENT = [0.08, 0.5] as const;
+/** A small second account sees this part of what the main one receives from customers. */
+const PART_OF_RECEIPTS = [0.1, 0.2] as const;
 const A_MONTH = [3, 7] as const;
 
 /**
@@ -126,6 +144,7 @@ const A_MONTH = [3, 7] as const;
  */
 function smallAccount({ names, seed }: World, main: BankStatementDocument): BankStatementDocument {
   const random = randomStream(seed, "distortion/forgedStatement/account");
+  const part = random.between(...PART_OF_RECEIPTS);
   const [first, last] = [monthOf(main.from), monthOf(main.to)];
   const entries: Entry[] = [];
   for (let month = first; month <= last; month++) {
@@ -133,9 +152,11 @@ function smallAccount({ names, seed }: World, main: BankStatementDocument): Bank
     const comes = models.filter((line) => line.in > 0 && (isTrade(line) || isRetail(line)));
     const receipts = comes.some(isTrade) ? comes.filter(isTrade) : comes;
     const payments = models.filter((line) => line.out > 0 && isTrade(line));
-    const received = copies(receipts, random.integer(...A_MONTH), month, random);
-    const paid = copies(payments, random.integer(...A_MONTH), month, random);
-    entries.push(...balanced(received, paid, random).sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)));
+    const turnover = comes.reduce((sum, line) => sum + line.in, 0) * part;
+    const received = copies(receipts, random.integer(...A_MONTH), turnover, month, random);
+    const leaves = turnover * random.between(0.85, 1.12);
+    const paid = copies(payments, random.integer(...A_MONTH), leaves, month, random);
+    entries.push(...[...received, ...paid].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)));
   }
   const opening = leastOpening(entries) + random.integer(180_000, 1_900_000);
   const empty: BankStatementDocument = {
@@ -158,12 +179,19 @@ const isTrade = ({ text }: BankLine): boolean => text.params?.number !== undefin
 
 const isRetail = ({ text }: BankLine): boolean => /wallet|cashDeposit/.test(text.code);
 
-/** Payments like those of the main account, smaller and on other working days. */
-function copies(models: readonly BankLine[], count: number, month: MonthNumber, random: RandomStream): Entry[] {
-  if (models.length === 0) return [];
-  return Array.from({ length: count }, (): Entry => {
-    const { counterparty, text, in: received, out } = random.pick(models);
-    const amount = Math.max(1_000, roundHalfUp((received + out) * random.between(...SHARE_OF_PAYMENT)));
+/** Payments like those of the main account on other working days, in all as much as is `wanted`. */
+function copies(
+  models: readonly BankLine[],
+  count: number,
+  wanted: number,
+  month: MonthNumber,
+  random: RandomStream,
+): Entry[] {
+  const total = roundHalfUp(wanted);
+  if (models.length === 0 || total < count) return [];
+  const weights = Array.from({ length: count }, () => random.lognormal(1, 0.6));
+  return allocate(total, weights).map((amount): Entry => {
+    const { counterparty, text, in: received } = random.pick(models);
     const shift = random.integer(7, 43);
     const { number } = text.params ?? {};
     return {
@@ -183,14 +211,6 @@ function workingDay(month: MonthNumber, day: number): string {
   return isoDate(month, last);
 }
 
-/** About as much leaves in a month as comes. */
-function balanced(received: readonly Entry[], paid: readonly Entry[], random: RandomStream): Entry[] {
-  const [comes, leaves] = [received, paid].map((list) => list.reduce((sum, one) => sum + one.in + one.out, 0));
-  if (!comes || !leaves) return [...received, ...paid];
-  const scale = (comes / leaves) * random.between(0.85, 1.12);
-  return [...received, ...paid.map((one) => ({ ...one, out: Math.max(100, roundHalfUp(one.out * scale)) }))];
-}
-
 /** What the account must have held for none of its payments to overdraw it. */
 function leastOpening(entries: readonly Entry[]): Minor {
   let [balance, lowest] = [0, 0];
@@ -200,6 +220,9 @@ function leastOpening(entries: readonly Entry[]): Minor {
   }
   return -lowest;
 }
+
+/** Receipts and returns of an honest year differ by a few per cent. */
+const BEYOND_NOISE = 1.06;
 
 function signs(
   documents: readonly CaseDocument[],
@@ -215,11 +238,24 @@ function signs(
   const held = balanceOn(document, end) + balanceOn(main, end);
   const last = document.lines.at(-1);
   const flows = document.lines.reduce((sum, line) => sum + line.in - line.out, document.opening);
+  const vat = maybe(documents, "vatReturns");
+  const declared =
+    vat?.returns.reduce((sum, one) => sum + one.salesInvoiced + one.salesUninvoiced + one.outputVat, 0) ?? 0;
+  const received = [main, document]
+    .flatMap(({ lines }) => lines.filter((line) => isTrade(line) || isRetail(line)))
+    .reduce((sum, line) => sum + line.in, 0);
+  // What the true account held went to the main one from time to time; the forged one seems to have kept it.
+  const swept = main.lines.findLast((line) => line.in > 0 && line.text.code === "bank.ownTransfer");
+  const lastReturn = vat?.returns.at(-1);
   return present([
     ...lineSigns(document, broken, "balanceBroken", (line) => ({ shown: line.balance, follows: follows(line) })),
     ...lineSigns(document, idle, "bookedOnRestDay", (line) => ({ amount: line.in, on: line.date })),
     last && flows !== document.closing
       ? sign(document.id, `L${last.no}`, "closingBroken", { closing: document.closing, follows: flows })
+      : undefined,
+    swept && sign(main.id, `L${swept.no}`, "sweptToMain", { amount: swept.in, left: balanceOn(document, swept.date) }),
+    lastReturn && received > BEYOND_NOISE * declared
+      ? sign("vat", lastReturn.month, "receiptsAboveReturns", { received, declared })
       : undefined,
     newest &&
       sign(newest.doc, newest.at("cash"), "cashBelowBalances", { cash: newest.statement.lines.cash ?? 0, held }),

@@ -14,6 +14,8 @@ const CLAIMED = [0.2, 0.45] as const;
 /** Longer lists do not name everybody: the rest stand in a row as a team. */
 const MOST_NAMED = 60;
 const TEAM = "job.team";
+/** Trades in which more hands use more current. */
+const AT_MACHINES: readonly World["archetype"]["industry"][] = ["metalParts", "garment", "foodProcessing"];
 
 /**
  * The payroll sheet lists people who do not exist, and the application counts them. The insurance office, the wages
@@ -24,7 +26,7 @@ export const ghostStaff: Bend = (world, documents) => {
   const share = random.between(...CLAIMED);
   const honest = only(documents, "payroll");
   const heads = honest.months.at(-1)?.heads ?? honest.staff.length;
-  const ghosts = Math.max(1, Math.round(heads * share));
+  const ghosts = Math.max(Math.ceil(heads * CLAIMED[0]), Math.round(heads * share));
   const listed = withGhosts(world, honest, ghosts, random);
   const extra = (value: number): number => roundHalfUp(value * (ghosts / Math.max(1, heads)));
   const wagesOf = sumOfWages(listed.staff) - sumOfWages(honest.staff);
@@ -64,8 +66,10 @@ export const ghostStaff: Bend = (world, documents) => {
         : said,
     ),
   }));
+  const evidenceIn = (file: readonly CaseDocument[]): Evidence[] => signs(world, file, only(file, "payroll"));
   return {
     documents: bent,
+    evidenceIn,
     moved: [listed.moved],
     distortion: {
       kind: "ghostStaff",
@@ -73,10 +77,12 @@ export const ghostStaff: Bend = (world, documents) => {
       amount: payroll.months.reduce((sum, { wages }, i) => sum + wages - (honest.months[i]?.wages ?? 0), 0),
       what: { code: "distortion.ghostStaff", params: { ghosts, heads, share: Number((ghosts / heads).toFixed(3)) } },
       bends: altered(documents, bent),
-      evidence: signs(bent, payroll),
+      evidence: evidenceIn(bent),
     },
   };
 };
+
+const peopleIn = ({ job }: Row): number => (job.code === TEAM ? Number(job.params?.count ?? 1) : 1);
 
 const sumOfWages = (staff: readonly Row[]): Minor => staff.reduce((sum, { wage }) => sum + wage, 0);
 
@@ -143,7 +149,7 @@ function unusedNames({ names, days }: World, staff: readonly Row[], random: Rand
     .map(({ name }) => name);
 }
 
-function signs(documents: readonly CaseDocument[], payroll: PayrollDocument): Evidence[] {
+function signs(world: World, documents: readonly CaseDocument[], payroll: PayrollDocument): Evidence[] {
   const last = payroll.months.at(-1);
   if (!last) return [];
   const office = maybe(documents, "socialInsurance")?.months.find(({ month }) => month === last.month);
@@ -154,11 +160,12 @@ function signs(documents: readonly CaseDocument[], payroll: PayrollDocument): Ev
   const line = paid.at(-1);
   const inMonth = paid.filter(({ date }) => date.slice(0, 7) === line?.date.slice(0, 7));
   const sent = inMonth.reduce((sum, { out }) => sum + out, 0);
-  const bill = maybe(documents, "electricity")?.bills.at(-1);
+  const atMachines = AT_MACHINES.includes(world.archetype.industry);
+  const bill = atMachines ? maybe(documents, "electricity")?.bills.at(-1) : undefined;
   const seen = noteOn(documents, ["staff"]);
   const said = answerOn(documents, ["staff"]);
   const newest = newestStatement(documents);
-  const listedInsured = payroll.staff.filter(({ insured }) => insured).length;
+  const listedInsured = payroll.staff.reduce((sum, row) => sum + (row.insured ? peopleIn(row) : 0), 0);
   return present([
     sign("payroll", last.month, "payrollHeads", { heads: last.heads, wages: last.wages }),
     office &&

@@ -40,15 +40,17 @@ export const hiddenBorrowing: Bend = (world, documents) => {
       evades ? { code: "interview.otherLoans.evasive" } : otherLoansAnswer(world, PRIVATE_LOAN),
     ),
   );
+  const evidenceIn = (file: readonly CaseDocument[]): Evidence[] => signs(world, file, loan.balance);
   return {
     documents: bent,
+    evidenceIn,
     distortion: {
       kind: "hiddenBorrowing",
       severity: "high",
       amount: loan.balance,
       what: { code: "distortion.hiddenBorrowing", params: { amount: loan.balance, rate: loan.annualRate } },
       bends: altered(documents, bent),
-      evidence: signs(world, bent, loan.balance),
+      evidence: evidenceIn(bent),
     },
   };
 };

@@ -1,8 +1,8 @@
 import { allocate, roundHalfUp, type Minor } from "../../money/index";
 import { randomStream, type RandomStream } from "../../random/index";
-import { withForeignBuyers } from "../documents/orders";
+import { customerNames, nameIn } from "../documents/bank-parties";
 import { say } from "../documents/voice";
-import type { World } from "../documents/world";
+import { lastYear, type World } from "../documents/world";
 import {
   AGE_BUCKETS,
   type AgeBucket,
@@ -28,9 +28,8 @@ const NAMED = 4;
  */
 export const hiddenConcentration: Bend = (world, documents) => {
   const random = randomStream(world.seed, `distortion/${KIND}`);
-  const share = world.now.firm.customerShares[0] ?? 0;
-  const told = roundHalfUp(share * random.between(...ADMITTED) * 100) / 100;
-  const customer = withForeignBuyers(world.names, world).customers[0] ?? "";
+  const { share, customer } = largestCustomer(world);
+  const told = Math.max(0.03, roundHalfUp(share * random.between(...ADMITTED) * 100) / 100);
   const group = [customer, ...sisters(world, customer)];
 
   let bent: readonly CaseDocument[] = rewrite(documents, "application", (document) => ({
@@ -65,6 +64,20 @@ export const hiddenConcentration: Bend = (world, documents) => {
     evidenceIn,
   };
 };
+
+/** Who bought most in the last twelve months, and the part of all sales that went there. */
+function largestCustomer(world: World): { readonly share: number; readonly customer: string } {
+  const names = customerNames(world);
+  const first = lastYear(world)[0]!.month;
+  const bought = new Map<number, Minor>();
+  for (const { party, net, month } of world.days.invoices) {
+    if (month >= first) bought.set(party, (bought.get(party) ?? 0) + net);
+  }
+  const [largest] = [...bought].sort((a, b) => b[1] - a[1]);
+  const sales = lastYear(world).reduce((sum, { figures }) => sum + figures.sales, 0);
+  if (!largest) return { share: world.now.firm.customerShares[0] ?? 0, customer: nameIn(names, 0) };
+  return { share: largest[1] / Math.max(1, sales), customer: nameIn(names, largest[0]) };
+}
 
 /** What an owner with many customers says. */
 function smallShare(world: World, share: number): Phrase {
@@ -102,7 +115,12 @@ function splitDebtor(
   );
   const items = group.map((name, i): OpenItem => {
     const buckets = Object.fromEntries(AGE_BUCKETS.map((bucket, b) => [bucket, parts[b]![i]!]));
-    return { name, parts: buckets as Record<AgeBucket, Minor>, oldestInvoice: row.oldestInvoice };
+    return {
+      name,
+      parts: buckets as Record<AgeBucket, Minor>,
+      oldestInvoice: row.oldestInvoice,
+      note: i === 0 ? row.note : undefined,
+    };
   });
   const { documents: bent, moved } = relist(documents, list, whole, items);
   return { documents: bent, moved: [moved] };
@@ -122,11 +140,11 @@ function toldEvidence(documents: readonly CaseDocument[], told: number): Evidenc
 }
 
 /** The largest payments of that customer, on whichever of the firm's accounts they came. */
-function receiptEvidence({ names }: World, documents: readonly CaseDocument[], customer: string): Evidence[] {
+function receiptEvidence(world: World, documents: readonly CaseDocument[], customer: string): Evidence[] {
   const accounts = documents.filter(
     (one): one is BankStatementDocument => one.kind === "bankStatement" && one.holder !== "owner",
   );
-  const known = new Set([...names.customers, customer]);
+  const known = new Set(customerNames(world));
   const receipts = accounts.flatMap(({ id, lines }) =>
     lines.filter((line) => line.in > 0).map((line) => ({ id, line })),
   );

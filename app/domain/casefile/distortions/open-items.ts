@@ -1,6 +1,6 @@
 import type { IsoDate, Minor } from "../../money/index";
 import type { Names } from "../documents/world";
-import { AGE_BUCKETS, type AgeBucket, type AgeingDocument, type CaseDocument } from "../types";
+import { AGE_BUCKETS, type AgeBucket, type AgeingDocument, type CaseDocument, type Phrase } from "../types";
 import { replace, type Moved } from "./rewrite";
 
 type Row = AgeingDocument["rows"][number];
@@ -12,6 +12,7 @@ export interface OpenItem {
   readonly name: string;
   readonly parts: Readonly<Partial<Record<AgeBucket, Minor>>>;
   readonly oldestInvoice: IsoDate | undefined;
+  readonly note?: Phrase | undefined;
 }
 
 /**
@@ -64,10 +65,10 @@ function inPlaces(rows: readonly Row[], out: readonly Row[], fresh: readonly Row
   return [...placed, ...left];
 }
 
-function rowOf({ name, parts, oldestInvoice }: OpenItem): Row {
+function rowOf({ name, parts, oldestInvoice, note }: OpenItem): Row {
   const buckets = Object.fromEntries(AGE_BUCKETS.map((bucket) => [bucket, parts[bucket] ?? 0])) as Row["buckets"];
   const total = AGE_BUCKETS.reduce((sum, bucket) => sum + buckets[bucket], 0);
-  return { id: "", name, buckets, total, oldestInvoice, note: undefined };
+  return { id: "", name, buckets, total, oldestInvoice, note };
 }
 
 export const listed = ({ rows }: AgeingDocument): Minor => rows.reduce((sum, { total }) => sum + total, 0);

@@ -5,13 +5,15 @@ import { mannerOf, say } from "../documents/voice";
 import type { World } from "../documents/world";
 import type { BankLine, CaseDocument, Evidence } from "../types";
 import type { Bend } from "./index";
-import { leftOut, relist, unusedCustomer, type OpenItem } from "./open-items";
+import { leftOut, listed, relist, unusedCustomer, type OpenItem } from "./open-items";
 import { adjustStatements, ageingOf, altered, mainAccount, rewrite, type Moved } from "./rewrite";
 import { account, answerOn, lineSigns, monthOf, newestStatement, present, sign } from "./signs";
 
 /** Where the owner's debt hides: as invoices to customers that do not exist, or as money paid ahead to suppliers. */
 type Guise = "receivables" | "prepayments";
 const AS_RECEIVABLES = 0.7;
+/** Beyond this part of what customers owe he would not pass it off as theirs. */
+const BELIEVABLE = 0.6;
 /** Names of customers that no other lie uses. */
 const PLACES = [10, 11] as const;
 
@@ -26,7 +28,8 @@ export const ownerLoans: Bend = (world, documents) => {
   const random = randomStream(seed, "distortion/ownerLoans");
   const names = PLACES.map((place) => unusedCustomer(world.names, place));
   const ageing = ageingOf(documents, "receivables");
-  const asReceivables = random.chance(AS_RECEIVABLES) || newestStatement(documents) === undefined;
+  const believable = owed < BELIEVABLE * (ageing ? listed(ageing) : 0);
+  const asReceivables = (random.chance(AS_RECEIVABLES) && believable) || newestStatement(documents) === undefined;
   const guise: Guise = asReceivables && ageing ? "receivables" : "prepayments";
 
   let bent = adjustStatements(documents, ({ periodEnd }) => {

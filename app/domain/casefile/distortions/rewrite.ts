@@ -112,7 +112,7 @@ export const answerTo = (document: Of<"interview">, question: string): string | 
 
 /** A line to be written into a bank statement. */
 export interface NewLine extends Pick<BankLine, "date" | "counterparty" | "text" | "in" | "out"> {
-  /** place among the lines of its day: 0 first, 1 last */
+  /** place among the receipts or the payments of its day: 0 first, below 1 last */
   readonly within: number;
 }
 
@@ -123,24 +123,28 @@ export interface Moved {
 }
 
 /**
- * The statement with lines written in, numbered anew and with the balance carried on. `moved` says where the old lines
- * went, so that evidence that was found before can follow them.
+ * The statement with lines written in, numbered anew and with the balance carried on; of a day receipts come before
+ * payments, as in the honest lines. `moved` says where the old lines went, so that evidence found before can follow.
  */
 export function insertLines(
   document: BankStatementDocument,
   added: readonly NewLine[],
 ): { readonly document: BankStatementDocument; readonly moved: Moved } {
-  const perDay = new Map<string, number>();
-  for (const { date } of document.lines) perDay.set(date, (perDay.get(date) ?? 0) + 1);
-  let [day, rank] = ["", 0];
-  const old = document.lines.map((line) => {
-    rank = line.date === day ? rank + 1 : 0;
-    day = line.date;
-    return { line, was: line.no as number | undefined, within: (rank + 0.5) / (perDay.get(day) ?? 1) };
+  const days = new Map<string, BankLine[]>();
+  for (const line of document.lines) days.set(line.date, [...(days.get(line.date) ?? []), line]);
+  const old = [...days.values()].flatMap((lines) => lines.map((line, i) => ({ line, was: line.no, at: i + 0.5 })));
+  const fresh = added.map(({ within, ...line }) => {
+    const same = days.get(line.date) ?? [];
+    const firstPayment = same.findIndex(({ out }) => out > 0);
+    const receiptsLast = same.findLastIndex((one) => one.in > 0) + 1;
+    const at =
+      line.in > 0
+        ? within * (firstPayment < 0 ? same.length : firstPayment)
+        : receiptsLast + within * (same.length - receiptsLast);
+    return { line, was: undefined, at };
   });
-  const fresh = added.map(({ within, ...line }) => ({ line, was: undefined, within }));
   const inOrder = [...old, ...fresh].sort((a, b) =>
-    a.line.date === b.line.date ? a.within - b.within : a.line.date < b.line.date ? -1 : 1,
+    a.line.date === b.line.date ? a.at - b.at : a.line.date < b.line.date ? -1 : 1,
   );
   const to = new Map<string, string>();
   const entries = inOrder.map(({ line, was }, i) => {
@@ -162,16 +166,16 @@ export function lineOf(
   return line && `L${line.no}`;
 }
 
-/** The same kind of remark as on another line, with a number of its own. */
+/** A remark without a reason. */
+export const PLAIN: Phrase = { code: "bank.transfer", params: {} };
+
+/** The same remark with a number of its own, not far from the other's. */
 export function like(text: Phrase, random: RandomStream): Phrase {
   if (!text.params) return text;
-  const params = Object.entries(text.params).map(([name, value]) => {
-    const other =
-      typeof value === "number"
-        ? Math.round(value * random.between(0.8, 1.2))
-        : value.replace(/\d/g, (digit, at: number) => String(at === 0 ? digit : random.integer(0, 9)));
-    return [name, other] as const;
-  });
+  const params = Object.entries(text.params).map(([name, value]) => [
+    name,
+    typeof value === "number" ? Math.max(1, value + random.integer(-6, 6)) : value,
+  ]);
   return { ...text, params: Object.fromEntries(params) };
 }
 

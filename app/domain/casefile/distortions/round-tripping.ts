@@ -14,6 +14,7 @@ import {
   lineOf,
   mainAccount,
   maybe,
+  PLAIN,
   replace,
   rewrite,
   statementsOf,
@@ -110,42 +111,35 @@ function roundsOf(
   return weights.map((weight) => roundOf(world, bank, month, roundHalfUp((total * weight) / all), random));
 }
 
-function roundOf(
-  { names }: World,
-  bank: BankStatementDocument,
-  month: number,
-  amount: Minor,
-  random: RandomStream,
-): Round {
+function roundOf(world: World, bank: BankStatementDocument, month: number, amount: Minor, random: RandomStream): Round {
+  const { names } = world;
   const day = random.integer(3, daysIn(month) - MOST_DAYS_BETWEEN);
   const back = day + random.integer(0, MOST_DAYS_BETWEEN);
-  const first = random.between(0.05, 0.8);
   // Sometimes it goes back in two parts, the second through the relative's own hands.
   const split = random.chance(0.4) ? roundHalfUp(amount * random.between(0.35, 0.65)) : amount;
-  const paid = like(textOf(bank, "in", names.customers), random);
-  const bought = [split, amount - split].map((part) => ({
-    part,
-    text: like(textOf(bank, "out", names.suppliers), random),
+  const received = {
+    date: isoDate(month, day),
+    counterparty: names.relativeFirm,
+    text: like(remarkNear(bank, isoDate(month, day), /^bank\.invoice/), random),
+    in: amount,
+    out: 0,
+    within: random.uniform(),
+  };
+  const sent = [split, amount - split].map((part, i) => ({
+    date: isoDate(month, back),
+    counterparty: i === 0 ? names.relativeFirm : names.relative,
+    text: i === 0 ? like(remarkNear(bank, isoDate(month, back), /^bank\.purchase/), random) : PLAIN,
+    in: 0,
+    out: part,
+    within: random.uniform(),
   }));
-  const out = bought
-    .filter(({ part }) => part > 0)
-    .map(({ part, text }, i) => ({
-      date: isoDate(month, back),
-      counterparty: i === 0 ? names.relativeFirm : names.relative,
-      text,
-      in: 0,
-      out: part,
-      within: back === day ? first + 0.1 * (i + 1) : random.uniform(),
-    }));
-  const received = { date: isoDate(month, day), counterparty: names.relativeFirm, text: paid, in: amount, out: 0 };
-  return { month, amount, lines: [{ ...received, within: first }, ...out] };
+  return { month, amount, lines: [received, ...sent.filter(({ out }) => out > 0)] };
 }
 
-/** The remark that customers' payments, or payments to suppliers, bear in this statement. */
-function textOf({ lines }: BankStatementDocument, side: "in" | "out", names: readonly string[]): Phrase {
-  const parties = new Set(names);
-  const trade = lines.find((line) => line[side] > 0 && parties.has(line.counterparty));
-  return (trade ?? lines.find((line) => line[side] > 0))?.text ?? { code: "bank.transfer" };
+/** What payments of this kind say at the time, so that numbers are of the season. */
+function remarkNear({ lines }: BankStatementDocument, date: string, kind: RegExp): Phrase {
+  const trade = lines.filter(({ text }) => kind.test(text.code));
+  return (trade.findLast((line) => line.date <= date) ?? trade[0])?.text ?? PLAIN;
 }
 
 /** Net of VAT; a month that the bank statement no longer shows went as the others did. */

@@ -1,5 +1,5 @@
 import { monthEnd, monthNumber, type MonthNumber } from "../../money/calendar";
-import { allocate, roundHalfUp, type Minor } from "../../money/index";
+import { allocate, roundHalfUp, type IsoDate, type Minor } from "../../money/index";
 import { randomStream, type RandomStream } from "../../random/index";
 import { daysAfter } from "../documents/dates";
 import { say } from "../documents/voice";
@@ -119,15 +119,20 @@ function pileUp(
     rows.map((row) => old.get(row.id) ?? row),
     displaced,
     new Set(ids),
+    recently(world),
   );
   const total = (list: readonly Row[]): Minor => list.reduce((at, { value }) => at + value, 0);
   return { rows: piled, cost: total(piled) - total(rows), ids };
 }
 
+/** What has moved since then still sells. */
+const recently = ({ now }: World): IsoDate => daysAfter(monthEnd(now.month), -200);
+
 /** Of what could still be sold the rows that are worth least: finished goods before materials. */
 function slowest(world: World, rows: readonly Row[], random: RandomStream): Row[] {
-  const recent = daysAfter(monthEnd(world.now.month), -200);
-  const whole = rows.filter(({ quantity, unitCost, lastMoved }) => quantity > 1 && unitCost > 0 && lastMoved > recent);
+  const whole = rows.filter(
+    ({ quantity, unitCost, lastMoved }) => quantity > 1 && unitCost > 0 && lastMoved > recently(world),
+  );
   const saleable = whole.filter(({ category }) => category === "finished" || category === "goods");
   const choice = saleable.length > 3 ? saleable : whole;
   const small = [...choice].sort((a, b) => a.value - b.value).slice(0, Math.max(1, Math.ceil(choice.length / 2)));
@@ -140,8 +145,10 @@ function slowest(world: World, rows: readonly Row[], random: RandomStream): Row[
 }
 
 /** Whole units more of the other rows; what is too little for a unit goes to the lot of sundries, where there is one. */
-function takeUp(rows: readonly Row[], amount: Minor, except: ReadonlySet<string>): Row[] {
-  const takes = rows.filter(({ id, quantity, value }) => !except.has(id) && quantity > 1 && value > 0);
+function takeUp(rows: readonly Row[], amount: Minor, except: ReadonlySet<string>, since: IsoDate): Row[] {
+  const takes = rows.filter(
+    ({ id, quantity, value, lastMoved }) => !except.has(id) && quantity > 1 && value > 0 && lastMoved > since,
+  );
   if (takes.length === 0) return [...rows];
   const shares = new Map(
     allocate(
@@ -158,7 +165,7 @@ function takeUp(rows: readonly Row[], amount: Minor, except: ReadonlySet<string>
     return { ...row, quantity: row.quantity + units, value: (row.quantity + units) * row.unitCost };
   });
   return fuller.map((row) => {
-    if (row.quantity !== 1 || except.has(row.id) || left === 0) return row;
+    if (!row.item.code.endsWith(".sundries") || left === 0) return row;
     const value = row.value + left;
     left = 0;
     return { ...row, unitCost: value, value };

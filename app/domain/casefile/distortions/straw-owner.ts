@@ -25,8 +25,10 @@ export const strawOwner: Bend = (world, documents) => {
     legalRepresentative: straw,
     shareholders,
   }));
+  const evidenceIn = (file: readonly CaseDocument[]): Evidence[] => signs(world, file, straw);
   return {
     documents: bent,
+    evidenceIn,
     distortion: {
       kind: "strawOwner",
       severity: "high",
@@ -34,7 +36,7 @@ export const strawOwner: Bend = (world, documents) => {
       amount: only(documents, "application").request.amount,
       what: { code: "distortion.strawOwner", params: { straw, owner, share: held?.share ?? 1 } },
       bends: altered(documents, bent),
-      evidence: signs(world, bent, straw),
+      evidence: evidenceIn(bent),
     },
   };
 };

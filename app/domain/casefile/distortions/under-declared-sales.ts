@@ -2,6 +2,7 @@ import { isoDate, isoMonth, monthNumber } from "../../money/calendar";
 import { roundHalfUp, type Minor, type Month } from "../../money/index";
 import { randomStream, type RandomStream } from "../../random/index";
 import type { Statement } from "../../statements/lines";
+import { customerNames } from "../documents/bank-parties";
 import { lastYear, type World } from "../documents/world";
 import type { BankLine, BankStatementDocument, CaseDocument, Evidence, Phrase, VatReturn } from "../types";
 import { claimedSales, claimEvidence, declaredSales } from "./claimed-sales";
@@ -15,6 +16,7 @@ import {
   mainAccount,
   maybe,
   only,
+  PLAIN,
   replace,
   yearIn,
   type Moved,
@@ -136,7 +138,7 @@ function transferOf(line: BankLine, saved: Minor, { names }: World, text: Phrase
     text,
     in: 0,
     out: saved,
-    within: date === line.date ? 1 : random.uniform(),
+    within: random.uniform(),
   };
 }
 
@@ -146,9 +148,12 @@ function monthBefore(date: string): Month {
   return isoMonth(monthNumber(Number(date.slice(0, 4)), Number(date.slice(5, 7))) - 1);
 }
 
-/** What transfers to the owner say in this statement. */
+/** What the money that the owner lives on is called in this statement. */
 const transferText = ({ lines }: BankStatementDocument, { names }: World): Phrase =>
-  lines.find(({ counterparty, out }) => counterparty === names.owner && out > 0)?.text ?? { code: "bank.transfer" };
+  lines.find(
+    ({ counterparty, out, text }) =>
+      out > 0 && counterparty === names.owner && /^bank\.(owner\.|transfer)/.test(text.code),
+  )?.text ?? PLAIN;
 
 /** The tax is owed from the month that it was not paid in, and the owner's family has had the money. */
 function withTaxOwed(statements: readonly Statement[], filed: readonly Filed[]): readonly Statement[] {
@@ -188,7 +193,7 @@ function takingsEvidence(world: World, documents: readonly CaseDocument[]): Evid
   const wallet = maybe(documents, "walletSummary");
   const till = maybe(documents, "tillSummary");
   const power = maybe(documents, "electricity");
-  const customers = new Set(world.names.customers);
+  const customers = new Set(customerNames(world));
   const bank = mainAccount(documents);
   const receipts = bank.lines.filter(({ counterparty }) => customers.has(counterparty));
   const largest = [...receipts].sort((a, b) => b.in - a.in)[0];

@@ -9,9 +9,9 @@ import {
   adjustStatements,
   altered,
   insertLines,
-  like,
   lineOf,
   mainAccount,
+  PLAIN,
   replace,
   statementsOf,
   yearIn,
@@ -87,7 +87,7 @@ function visitIn(world: World, bank: BankStatementDocument, month: MonthNumber, 
   const arrives = {
     date: isoDate(month, arrival),
     counterparty,
-    text: like(transferText(bank), random),
+    text: transferText(bank, counterparty),
     in: amount,
     out: 0,
     within: random.uniform(),
@@ -95,7 +95,7 @@ function visitIn(world: World, bank: BankStatementDocument, month: MonthNumber, 
   const leaves = {
     date: isoDate(month + 1, departure),
     counterparty,
-    text: like(transferText(bank), random),
+    text: transferText(bank, counterparty),
     in: 0,
     out: amount,
     within: random.uniform(),
@@ -103,9 +103,9 @@ function visitIn(world: World, bank: BankStatementDocument, month: MonthNumber, 
   return { month, amount, arrives, leaves: month < now.month ? leaves : undefined };
 }
 
-/** A transfer without a reason given, as the statement words it. */
-const transferText = ({ lines }: BankStatementDocument): Phrase =>
-  lines.find(({ text }) => text.code === "bank.transfer")?.text ?? { code: "bank.transfer" };
+/** How this firm words what passes between it and its neighbours. */
+const transferText = ({ lines }: BankStatementDocument, neighbour: string): Phrase =>
+  lines.find(({ counterparty }) => counterparty === neighbour)?.text ?? PLAIN;
 
 function visitEvidence(documents: readonly CaseDocument[], { arrives, leaves, amount }: Visit): Evidence[] {
   const bank = mainAccount(documents);

@@ -25,7 +25,8 @@ export function drawApplication(world: World): Drawn<ApplicationDocument> {
       request: requestOf(world),
       stated: {
         yearsInBusiness: firm.yearsInBusiness,
-        ownerExperienceYears: firm.ownerExperienceYears,
+        // Who has run the firm so long has at least so much experience.
+        ownerExperienceYears: Math.max(firm.yearsInBusiness, firm.ownerExperienceYears),
         employees: headcount(now),
         premisesOwned: firm.premisesOwned,
         largestCustomerShare: roundHalfUp((firm.customerShares[0] ?? 0) * 100) / 100,

@@ -46,7 +46,6 @@ interface Household {
     readonly months: number;
   };
   readonly acquaintances: readonly string[];
-  readonly hospital: string;
   readonly card: string;
   readonly living: Minor;
 }
@@ -57,10 +56,11 @@ export function ownersEntries(world: World): { opening: Minor; entries: readonly
   const bank = random.pick([world.names.bank, world.names.otherBank, ...BANKS]);
   const household = drawHousehold(world, random);
   const opening = Math.round(household.living * random.between(0.6, 2.5)) + random.integer(0, 9_999);
+  const passed = fromFirm(world, customerNames(world), `${world.names.city} People's Hospital`);
   const entries: Entry[] = [];
   let balance = opening;
   for (const { month } of lastYear(world)) {
-    const known = [...fromFirm(world, month), ...fixedEntries(household, month, world, random)];
+    const known = [...passed.filter((entry) => entry.month === month), ...fixedEntries(household, month, random)];
     const wished = byDate([...known, ...spending(household, month, known, balance, random)]);
     const covered = coveredBySavings(wished, balance, household, world.names.owner);
     entries.push(...covered.entries);
@@ -104,20 +104,19 @@ function drawHousehold(world: World, random: RandomStream): Household {
       months: months.integer(0, 2),
     },
     acquaintances: people.slice(2),
-    hospital: `${names.city} People's Hospital`,
     card: cardOf(world).lender,
     living,
   };
 }
 
-/** The other side of what the firm's books say passed between firm and owner, and what customers sent to him. */
-function fromFirm(world: World, month: MonthNumber): Entry[] {
-  const { days, names } = world;
-  const customers = customerNames(world);
+/**
+ * The other side of what the firm's books say passed between firm and owner, what customers sent to him, and what the
+ * household needed at once.
+ */
+function fromFirm({ days, names }: World, customers: readonly string[], hospital: string): Entry[] {
   const entries: Entry[] = [];
   for (const movement of days.movements) {
-    if (movement.month !== month) continue;
-    const { day, amount } = movement;
+    const { month, day, amount } = movement;
     if (movement.place === "ownerAccount" && amount > 0) {
       const { party, invoice } = movement;
       const known = party.kind === "customer";
@@ -130,6 +129,8 @@ function fromFirm(world: World, month: MonthNumber): Entry[] {
       });
     } else if (movement.place !== "ownerAccount" && movement.party.kind === "owner") {
       entries.push({ month, day, counterparty: names.firm, text: firmText(movement), amount: -amount });
+      if (movement.code !== "emergencyDrawing") continue;
+      entries.push({ month, day, counterparty: hospital, text: phrase("medical"), amount });
     }
   }
   return entries;
@@ -139,7 +140,7 @@ const firmText = ({ code }: Movement): Phrase =>
   code === "bonus" ? phrase("bonus") : code === "ownerBorrows" ? phrase("advance") : phrase("transfer");
 
 /** What comes and goes every month or term, and what friends ask for. */
-function fixedEntries(household: Household, month: MonthNumber, world: World, random: RandomStream): Entry[] {
+function fixedEntries(household: Household, month: MonthNumber, random: RandomStream): Entry[] {
   const { mortgage, salary, school, parent, friend, acquaintances } = household;
   const entries: Entry[] = [];
   const add = (day: number, counterparty: string, text: Phrase, amount: Minor): void => {
@@ -159,12 +160,6 @@ function fixedEntries(household: Household, month: MonthNumber, world: World, ra
   const gift = random.integer(2, 12) * 100 * YUAN;
   const [given, who, on] = [random.chance(0.45), random.pick(acquaintances), random.integer(1, 28)];
   if (given) add(on, who, phrase("gift"), random.chance(0.7) ? -gift : gift);
-  // What the household needed the money for that it took from the firm at once.
-  for (const { month: of, code, day, amount, place } of world.days.movements) {
-    if (of === month && code === "emergencyDrawing" && place === "main") {
-      add(day + 1, household.hospital, phrase("medical"), amount);
-    }
-  }
   return entries;
 }
 

@@ -3,7 +3,7 @@ import type { FirmAccount, Movement } from "../../firm/days";
 import type { Minor } from "../../money/index";
 import { randomStream } from "../../random/index";
 import type { BankStatementDocument, NoiseItem } from "../types";
-import { linesOf } from "./bank-lines";
+import { linesOf, type Entry } from "./bank-lines";
 import { ownersEntries } from "./bank-owner";
 import { counterparties } from "./bank-parties";
 import { remarks } from "./bank-texts";
@@ -26,9 +26,12 @@ export function drawBankStatements(world: World): Drawn<BankStatementDocument>[]
 function firmAccount(world: World, holder: FirmAccount, bank: string): BankStatementDocument {
   const name = counterparties(world);
   const remark = remarks(world);
-  const entries = world.days.movements
-    .filter(({ place, amount }) => place === holder && amount !== 0)
-    .map((movement) => ({ ...movement, counterparty: name(movement), text: remark(movement) }));
+  const entries: Entry[] = [];
+  for (const movement of world.days.movements) {
+    if (movement.place !== holder) continue;
+    const { month, day, amount } = movement;
+    entries.push({ month, day, counterparty: name(movement), text: remark(movement), amount });
+  }
   return statement(world, holder, bank, world.days.opening[holder], entries);
 }
 
@@ -42,7 +45,7 @@ function statement(
   holder: BankStatementDocument["holder"],
   bank: string,
   opening: Minor,
-  entries: Parameters<typeof linesOf>[0],
+  entries: readonly Entry[],
 ): BankStatementDocument {
   const lines = linesOf(entries, opening);
   return {

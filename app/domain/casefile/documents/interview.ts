@@ -3,6 +3,7 @@ import { roundHalfUp, type Minor } from "../../money/index";
 import { exp, randomStream } from "../../random/index";
 import type { InterviewAnswer, InterviewDocument, Phrase } from "../types";
 import { lastClosedYear, lastYearSales, salesOfYear } from "./application";
+import { customerNames } from "./bank-parties";
 import { drawCreditReport, guarantees } from "./credit-report";
 import { daysAfter } from "./dates";
 import { bonusOfLastYear } from "./household";
@@ -178,8 +179,9 @@ const evasionOrNone = (world: World, topic: "otherLoans" | "guarantees"): Phrase
 
 function customers(world: World): Phrase {
   const { now, names, archetype } = world;
+  const [customer = names.city, second = names.city] = customerNames(world);
   const share = roundHalfUp((now.firm.customerShares[0] ?? 0) * 100) / 100;
-  const params = { share, customer: names.customers[0] ?? names.city, second: names.customers[1] ?? names.city };
+  const params = { share, customer, second };
   if (share > 0.4) return say(world, "customers", "one", params);
   return say(world, "customers", archetype.industry, params);
 }

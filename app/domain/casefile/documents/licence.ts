@@ -19,7 +19,8 @@ export function drawLicence(world: World): Drawn<LicenceDocument> {
   const paidInCapital = -now.balances.shareCapital;
   const subscribed = random.pick([1, 1, 1, 1.25, 2]);
   const registered = registeredOn(world);
-  const years = random.pick([undefined, 20, 30]);
+  // Two in three have a term, the others are registered without limit.
+  const years = random.pick([0, 20, 30]);
   return {
     document: {
       id: "licence",
@@ -29,8 +30,7 @@ export function drawLicence(world: World): Drawn<LicenceDocument> {
       form: legalForm(archetype, seed),
       legalRepresentative: names.owner,
       registeredOn: registered,
-      validUntil:
-        years === undefined ? undefined : isoDate(parts(registered).month + years * 12, parts(registered).day),
+      validUntil: years === 0 ? undefined : isoDate(parts(registered).month + years * 12, parts(registered).day),
       registeredCapital: roundToStep(paidInCapital * subscribed, 10_000_000),
       paidInCapital,
       scope: { code: `licence.scope.${archetype.industry}` },
@@ -64,8 +64,8 @@ function registrationNo({ seed }: World): string {
 export function shareholders({ archetype, seed, names }: World): readonly Shareholder[] {
   const random = randomStream(seed, "shareholders");
   const share = random.integer(11, 16) * 5;
-  const second = random.pick([undefined, names.spouse, names.spouse, names.relative, names.relativeFirm]);
-  if (legalForm(archetype, seed) === "individualBusiness" || second === undefined) {
+  const second = random.pick([names.owner, names.spouse, names.spouse, names.relative, names.relativeFirm]);
+  if (legalForm(archetype, seed) === "individualBusiness" || second === names.owner) {
     return [{ id: "s1", name: names.owner, share: 1 }];
   }
   return [

@@ -60,7 +60,7 @@ export function drawNames(archetype: Archetype, seed: string): Names {
     bank: known ? THIS_BANK : firstBank!,
     thisBank: THIS_BANK,
     otherBank: otherBank!,
-    appraiser: one("appraiser", ["Asset Appraisal", "Real Estate Appraisal", "Valuation"]),
+    appraiser: one("appraiser", ["Asset Appraisal", "Appraisal Office", "Valuation"]),
     manager: people(),
     customers: [
       ...firms("customers", trade.customers, 6),

@@ -1,5 +1,5 @@
 import { monthEnd, yearOf } from "../../money/calendar";
-import { roundHalfUp, roundToStep, type Minor } from "../../money/index";
+import { roundHalfUp, roundToStep, type IsoDate, type Minor } from "../../money/index";
 import { randomStream, type RandomStream } from "../../random/index";
 import type { CollateralOffer, CollateralType, Phrase } from "../types";
 import { daysAfter, parts } from "./dates";
@@ -35,7 +35,7 @@ export function offers(world: World, amount: Minor): readonly CollateralOffer[] 
     id: `c${i + 1}`,
     type,
     appraisedValue: value,
-    appraisedOn: appraisedOn(world, i),
+    appraisedOn: appraisedOn(world, type, i),
     description: description(world, type),
   }));
 }
@@ -80,8 +80,12 @@ export function premisesValue({ now, seed }: World): Minor {
   return roundToStep((rent / RENT_YIELD) * randomStream(seed, "premises").lognormal(1, 0.1), 1_000_000);
 }
 
-const appraisedOn = ({ seed, asOf }: World, item: number): string =>
-  daysAfter(asOf, -randomStream(seed, `appraised/${item}`).integer(6, 38));
+/** Lists of stock and claims are valued after the end of the month that they show; other things some weeks before. */
+function appraisedOn({ seed, asOf }: World, type: CollateralType, item: number): IsoDate {
+  const before = randomStream(seed, `appraised/${item}`).integer(6, 38);
+  const listed = type === "stock" || type === "receivables";
+  return daysAfter(asOf, -(listed ? 1 + (before % Math.max(1, parts(asOf).day - 1)) : before));
+}
 
 function description(world: World, type: CollateralType): Phrase {
   const { now, names, seed, asOf } = world;
@@ -96,7 +100,7 @@ function description(world: World, type: CollateralType): Phrase {
   const code = `collateral.${type}`;
   switch (type) {
     case "home":
-      return { code: wording(code, variant), params: { city: names.city, squareMetres: Math.min(240, squareMetres) } };
+      return { code: wording(code, variant), params: { city: names.city, squareMetres } };
     case "machineryOrVehicle": {
       const since = yearOf(parts(asOf).month) - oldest;
       return { code: `${code}.${now.firm.industry.id}`, params: { since } };

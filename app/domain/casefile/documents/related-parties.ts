@@ -42,7 +42,7 @@ export function drawRelatedParties(world: World): Drawn<RelatedPartiesDocument> 
       name: names.relativeFirm,
       relation: { code: "related.relativeFirm", params: { relative: names.relative } },
       share: relatives,
-      dealings: dealings(random.pick(HOW_THEY_DEAL)),
+      dealings: helped(world) ?? dealings(random.pick(HOW_THEY_DEAL)),
     },
     ...guarantees(world).map(({ borrower, amount, lender }): Omit<Party, "id"> => ({
       name: borrower,
@@ -59,6 +59,12 @@ export function drawRelatedParties(world: World): Drawn<RelatedPartiesDocument> 
     },
     noise: [],
   };
+}
+
+/** What the two firms lent each other for some days in the last year, the latest of it. */
+function helped({ days }: World): Phrase | undefined {
+  const latest = days.movements.findLast(({ party }) => party.kind === "relatedFirm");
+  return latest && { code: "related.dealings.helped", params: { amount: Math.abs(latest.amount) } };
 }
 
 const dealings = (how: (typeof HOW_THEY_DEAL)[number]): Phrase => ({ code: `related.dealings.${how}` });

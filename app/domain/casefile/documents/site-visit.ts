@@ -89,7 +89,8 @@ function orders(world: World): Phrase | undefined {
   const { demand } = world.now;
   const place = placeOf(world);
   if (place === "restaurant") return { code: `site.guests.${demand > 0 ? "many" : "some"}` };
-  return { code: `site.orders.${demand > 0.05 ? "full" : demand > -0.15 ? "usual" : "thin"}` };
+  const kind = world.archetype.industry === "onlineRetail" ? "site.orders.online" : "site.orders";
+  return { code: `${kind}.${demand > 0.05 ? "full" : demand > -0.15 ? "usual" : "thin"}` };
 }
 
 function books({ now, seed, archetype }: World): Phrase {

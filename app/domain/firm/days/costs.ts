@@ -55,7 +55,7 @@ export function drawCostHabits(state: FirmState, seed: string): CostHabits {
 
 /** Wages, tax office, power, water, rent: one payment of each, on its usual day. */
 export function fixedCosts(month: WindowMonth, habits: CostHabits): OpenMovement[] {
-  const wages = new Purse("wagesPaid", -month.cash("wagesPaid"));
+  const wages = new Purse(-month.cash("wagesPaid"));
   const adviser = wages.left > 3 * habits.adviser ? wages.take(habits.adviser) : 0;
   const pay = (day: number, code: OpenMovement["code"], amount: Minor, party: OpenMovement["party"]): OpenMovement => ({
     month: month.month,
@@ -100,7 +100,7 @@ export function otherCosts(
     }
   }
   const bills = random.integer(5, 9);
-  const chosen = Array.from({ length: bills }, () => random.integer(0, SERVICE_FIRMS - 1));
+  const chosen = billing(bills, random);
   const weights = chosen.map((index) => habits.services[index]! * random.lognormal(1, 0.5));
   const days = chosen.map(() => random.integer(3, 28));
   const rest = purse.takeAll();
@@ -109,18 +109,25 @@ export function otherCosts(
   return movements;
 }
 
+/** Who sends a bill: each firm one, and the first, the carrier, what goes beyond. */
+function billing(bills: number, random: RandomStream): number[] {
+  const firms = Array.from({ length: SERVICE_FIRMS }, (_, index) => ({ index, key: random.uniform() }));
+  firms.sort((a, b) => a.key - b.key);
+  return Array.from({ length: bills }, (_, i) => firms[i]?.index ?? 0);
+}
+
 /** A friendly firm is lent a small sum for some days, or lends it: what goes out comes back within the week. */
 function favour({ month, state, days, working }: WindowMonth, random: RandomStream): OpenMovement[] {
   const { monthlySales } = state.firm;
   const usual = Math.min(monthlySales * 0.03, 10_000_000) * random.between(0.6, 1.4);
   const amount = Math.max(2000 * YUAN, roundToStep(usual, 1000 * YUAN));
-  const first = random.integer(3, days - 8);
-  const second = working[first + random.integer(2, 5)]!;
+  const first = working[random.integer(3, days - 10)]!;
+  const second = working[first + random.integer(1, 4)]!;
   const sign = random.chance(0.5) ? 1 : -1;
   const kind = random.chance(0.6) ? ("relatedFirm" as const) : ("neighbourFirm" as const);
   const one = { month, place: "main", code: "otherCostsPaid", party: { kind } } as const;
   return [
-    { ...one, day: working[first]!, amount: sign * amount },
+    { ...one, day: first, amount: sign * amount },
     { ...one, day: second, amount: -sign * amount },
   ];
 }

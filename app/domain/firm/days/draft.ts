@@ -1,4 +1,4 @@
-import type { Invoice, Movement, MovementCode } from "./types";
+import type { Invoice, Movement } from "./types";
 import type { Minor } from "../../money/index";
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -9,17 +9,13 @@ export interface OpenInvoice extends Mutable<Omit<Invoice, "payments">> {
 }
 
 /** A movement before its day is fixed: payments wait until there is money. */
-export interface OpenMovement extends Mutable<Movement> {
-  /** entries of the invoices or bills that this pays: they follow when the day moves */
-  readonly settles?: readonly OpenPayment[];
-}
+export type OpenMovement = Mutable<Movement>;
+/** The entries of bills that a movement pays: they follow when its day moves. */
+export type SettledBy = ReadonlyMap<OpenMovement, readonly OpenPayment[]>;
 
-/** What is left of a month's entries of one code, as parts of it go their own way. */
+/** What is left of an amount as parts of it go their own way. */
 export class Purse {
-  constructor(
-    readonly code: MovementCode,
-    public left: Minor,
-  ) {}
+  constructor(public left: Minor) {}
 
   /** Takes as much of `amount` as there is. */
   take(amount: Minor): Minor {

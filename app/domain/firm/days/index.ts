@@ -1,13 +1,13 @@
 import type { Minor } from "../../money/index";
-import { randomStream } from "../../random/index";
+import { randomStream, type RandomStream } from "../../random/index";
 import type { Life } from "../life";
 import { receiveBills } from "./bills";
 import { drawCostHabits, fixedCosts, otherCosts } from "./costs";
-import { Purse, type OpenMovement } from "./draft";
+import { Purse, type OpenMovement, type SettledBy } from "./draft";
 import { drawLoanHabits, loanMovements } from "./finance";
-import { writeInvoices } from "./invoices";
+import { writeInvoices, type Ledger } from "./invoices";
 import { ownerMovements } from "./owner";
-import { drawCustomers, drawSuppliers } from "./parties";
+import { drawCustomers, drawSuppliers, type Party } from "./parties";
 import { bankReceipts, drawReceiptHabits, ownersPart } from "./receipts";
 import { holdPayments, sweepSecond } from "./schedule";
 import { employ } from "./staff";
@@ -28,53 +28,23 @@ export { daysBetween, isWorkingDay, weekday, workingDays } from "./calendar";
  */
 export function unfold(life: Life, seed: string): DayBook {
   const window = openWindow(life);
-  const { firm } = window[0]!.state;
-  const customers = drawCustomers(firm, randomStream(seed, "days/customers"));
-  const suppliers = drawSuppliers(firm, randomStream(seed, "days/suppliers"));
+  const { before, state } = window[0]!;
+  const customers = drawCustomers(state.firm, randomStream(seed, "days/customers"));
+  const suppliers = drawSuppliers(state.firm, randomStream(seed, "days/suppliers"));
   const sales = writeInvoices(life, window, customers, seed);
   const purchases = receiveBills(window, suppliers, seed);
-  const habits = {
-    receipts: drawReceiptHabits(window[0]!, seed),
-    costs: drawCostHabits(window[0]!.state, seed),
-    loans: drawLoanHabits(seed),
-  };
-  const stream = (name: string) => randomStream(seed, `days/${name}`);
-  const random = {
-    receipts: stream("transfers"),
-    takings: stream("takings"),
-    costs: stream("costs"),
-    loans: stream("loans"),
-    owner: stream("owner"),
-    suppliers: stream("supplierPayments"),
-    sweeps: stream("sweeps"),
-  };
+  const ledgers = { customers, sales, purchases };
+  const habits = drawHabits(window[0]!, seed);
+  const random = openStreams(seed);
 
-  const cash = window[0]!.before.balances.cash;
-  const second = habits.receipts.second ? Math.floor(cash * stream("secondOpening").between(0.04, 0.25)) : 0;
-  const opening = { main: cash - second, second };
+  const kept = randomStream(seed, "days/secondOpening").between(...OPENING_ON_SECOND);
+  const second = habits.receipts.second ? Math.floor(before.balances.cash * kept) : 0;
+  const opening = { main: before.balances.cash - second, second };
   const balances = { ...opening };
-  const movements: OpenMovement[] = [];
+  const movements: Movement[] = [];
   window.forEach((month, i) => {
-    const owners = new Purse("livingDrawing", ownersPart(month, habits.receipts));
-    const mayLand = owners.left;
-    const costs = new Purse("otherCostsPaid", -month.cash("otherCostsPaid"));
-    const received = bankReceipts(month, sales.receipts[i]!, customers, habits.receipts, owners, random.receipts);
-    const taken = [
-      ...walletMovements(month, owners, costs, random.takings),
-      ...tillMovements(month, costs, random.takings),
-    ];
-    const living = new Purse("livingDrawing", -month.cash("livingDrawing") - (mayLand - owners.left));
-    const all = [
-      ...received,
-      ...taken,
-      ...fixedCosts(month, habits.costs),
-      ...otherCosts(month, i, costs, habits.costs, random.costs),
-      ...supplierPayments(month, purchases.receipts[i]!, random.suppliers),
-      ...loanMovements(month, habits.loans, random.loans),
-      ...ownerMovements(month, living, random.owner),
-      ...windfalls(month, random.costs),
-    ];
-    settleAccounts(month, all, balances, habits.receipts.second, random.sweeps);
+    const { all, settled } = monthMovements(month, i, ledgers, habits, random);
+    settleAccounts(month, all, settled, balances, random.sweeps);
     movements.push(...inOrder(all));
   });
   return {
@@ -83,38 +53,87 @@ export function unfold(life: Life, seed: string): DayBook {
     invoices: sales.invoices,
     bills: purchases.invoices,
     staff: employ(window, seed),
-    movements: movements.map(closed),
+    movements,
     opening,
   };
+}
+
+/** Share of the cash that lay on a second account as the window began. House estimate. */
+const OPENING_ON_SECOND = [0.04, 0.25] as const;
+
+const drawHabits = (first: WindowMonth, seed: string) => ({
+  receipts: drawReceiptHabits(first, seed),
+  costs: drawCostHabits(first.state, seed),
+  loans: drawLoanHabits(seed),
+});
+
+const openStreams = (seed: string) => {
+  const stream = (name: string) => randomStream(seed, `days/${name}`);
+  return {
+    receipts: stream("transfers"),
+    takings: stream("takings"),
+    costs: stream("costs"),
+    loans: stream("loans"),
+    owner: stream("owner"),
+    suppliers: stream("supplierPayments"),
+    windfalls: stream("windfalls"),
+    sweeps: stream("sweeps"),
+  };
+};
+
+interface Ledgers {
+  readonly customers: readonly Party[];
+  readonly sales: Ledger;
+  readonly purchases: Ledger;
+}
+
+/** Everything that moves in a month, before payments wait for money; what parts with other costs or living comes first. */
+function monthMovements(
+  month: WindowMonth,
+  place: number,
+  { customers, sales, purchases }: Ledgers,
+  habits: ReturnType<typeof drawHabits>,
+  random: ReturnType<typeof openStreams>,
+): { all: OpenMovement[]; settled: SettledBy } {
+  const costs = new Purse(-month.cash("otherCostsPaid"));
+  const owners = new Purse(ownersPart(month, habits.receipts));
+  const mayLand = owners.left;
+  const received = bankReceipts(month, sales.receipts[place]!, customers, habits.receipts, owners, random.receipts);
+  const byPhone = walletMovements(month, owners, costs, random.takings);
+  const inNotes = tillMovements(month, costs, random.takings);
+  const living = new Purse(-month.cash("livingDrawing") - (mayLand - owners.left));
+  const { movements: toSuppliers, settled } = supplierPayments(month, purchases.receipts[place]!, random.suppliers);
+  const all = [
+    ...received,
+    ...byPhone,
+    ...inNotes,
+    ...fixedCosts(month, habits.costs),
+    ...otherCosts(month, place, costs, habits.costs, random.costs),
+    ...toSuppliers,
+    ...loanMovements(month, habits.loans, random.loans),
+    ...ownerMovements(month, living, random.owner),
+    ...windfalls(month, random.windfalls),
+  ];
+  return { all, settled };
 }
 
 /** Sweeps the second account and holds the main one's payments; `balances` moves on to the month's end. */
 function settleAccounts(
   month: WindowMonth,
   all: OpenMovement[],
+  settled: SettledBy,
   balances: { main: Minor; second: Minor },
-  second: boolean,
-  random: Parameters<typeof sweepSecond>[3],
+  random: RandomStream,
 ): void {
-  if (second) {
-    const swept = sweepSecond(
-      month,
-      all.filter(({ place }) => place === "second"),
-      balances.second,
-      random,
-    );
-    all.push(...swept.movements);
-    balances.second = swept.closing;
-  }
+  const onSecond = all.filter(({ place }) => place === "second");
+  const swept = sweepSecond(month, onSecond, balances.second, random);
+  all.push(...swept.movements);
+  balances.second = swept.closing;
   const onMain = all.filter(({ place }) => place === "main");
-  holdPayments(onMain, balances.main, month.days);
-  balances.main += onMain.reduce((sum, { amount }) => sum + amount, 0);
+  holdPayments(onMain, settled, balances.main, month.days);
+  for (const { amount } of onMain) balances.main += amount;
 }
 
 /** By day, receipts first: no line of an account stands below zero. */
-const inOrder = (movements: readonly OpenMovement[]): OpenMovement[] =>
-  [...movements].sort((a, b) => a.day - b.day || Number(a.amount < 0) - Number(b.amount < 0));
-
-function closed({ settles: _settles, ...movement }: OpenMovement): Movement {
-  return movement;
-}
+const inOrder = (movements: OpenMovement[]): OpenMovement[] =>
+  movements.sort((a, b) => a.day - b.day || Number(a.amount < 0) - Number(b.amount < 0));

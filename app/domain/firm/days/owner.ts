@@ -4,6 +4,7 @@ import type { OpenMovement, Purse } from "./draft";
 import type { WindowMonth } from "./window";
 
 const HUNDRED_YUAN = 10_000;
+const LEAST_PART = 8 * HUNDRED_YUAN;
 
 /** Chance that the household's money goes to the spouse's account. House estimate. */
 const TO_SPOUSE = 0.15;
@@ -20,7 +21,9 @@ export function ownerMovements(month: WindowMonth, living: Purse, random: Random
   const on = shares.map(() => random.integer(1, days));
   const to = shares.map((): "owner" | "spouse" => (random.chance(TO_SPOUSE) ? "spouse" : "owner"));
   const drawn = living.takeAll();
-  inHundreds(drawn, shares).forEach((amount, i) => add(on[i]!, "livingDrawing", -amount, to[i]));
+  // Small sums are not drawn in several parts.
+  const most = Math.max(1, Math.floor(drawn / LEAST_PART));
+  inHundreds(drawn, shares.slice(0, most)).forEach((amount, i) => add(on[i]!, "livingDrawing", -amount, to[i]));
 
   const [early, late, middle] = [random.integer(3, 12), random.integer(20, 27), random.integer(10, 24)];
   const split = random.between(0.4, 0.7);

@@ -57,7 +57,8 @@ export function bankReceipts(
   const movements: OpenMovement[] = [];
   for (const [index, own] of byCustomer) {
     const { main, toSecond } = customers[index]!;
-    const place = second && toSecond ? "second" : "main";
+    // A second account is there because somebody pays to it: the last two at least.
+    const place = second && (toSecond || index >= customers.length - 2) ? "second" : "main";
     for (const pair of main ? paired(own, random) : own.map((one) => [one])) {
       movements.push(transfer(month, place, index, pair));
     }
@@ -112,13 +113,14 @@ function sentToOwner(
     ({ invoice, payment }) => !customers[invoice.party]!.main && payment.amount > LEAST_TO_OWNER,
   );
   const movements: OpenMovement[] = [];
-  const pieces = Math.min(small.length, random.integer(1, 3));
+  const pieces = Math.min(small.length, random.integer(1, 3), Math.floor(owners.left / LEAST_TO_OWNER));
   for (let i = 0; i < pieces; i++) {
     const { invoice, payment } = random.pick(small);
     const room = inHundreds(payment.amount);
     const wanted = i === pieces - 1 ? owners.left : inHundreds(owners.left / 2);
-    const amount = owners.take(Math.min(room, wanted));
-    if (amount === 0) continue;
+    const amount = Math.min(room, wanted);
+    if (amount < LEAST_TO_OWNER) continue;
+    owners.take(amount);
     payment.amount -= amount;
     const first = invoice.month === month ? Math.min(days, invoice.day + 1) : 1;
     const day = random.integer(first, days);

@@ -1,6 +1,6 @@
 import type { Minor } from "../../money/index";
 import type { RandomStream } from "../../random/index";
-import type { OpenMovement } from "./draft";
+import type { OpenMovement, SettledBy } from "./draft";
 import type { MovementCode } from "./types";
 import type { WindowMonth } from "./window";
 
@@ -31,7 +31,12 @@ const urgency = ({ code }: OpenMovement): number => URGENCY[code] ?? LEAST_URGEN
  * Holds payments until there is money: no day of the month ends below zero. What the account has at the end of the
  * month covers all of them, so the last day is never too early.
  */
-export function holdPayments(movements: readonly OpenMovement[], opening: Minor, days: number): void {
+export function holdPayments(
+  movements: readonly OpenMovement[],
+  settledBy: SettledBy,
+  opening: Minor,
+  days: number,
+): void {
   const balance = Array.from({ length: days + 1 }, () => opening);
   for (const { amount, day } of movements) if (amount > 0) for (let d = day; d <= days; d++) balance[d]! += amount;
   const payments = movements.filter(({ amount }) => amount < 0);
@@ -41,7 +46,7 @@ export function holdPayments(movements: readonly OpenMovement[], opening: Minor,
     for (let d = day; d <= days; d++) balance[d]! += payment.amount;
     if (day === payment.day) continue;
     payment.day = day;
-    for (const settled of payment.settles ?? []) settled.day = day;
+    for (const settled of settledBy.get(payment) ?? []) settled.day = day;
   }
 }
 
@@ -63,6 +68,7 @@ export function sweepSecond(
   random: RandomStream,
 ): { movements: OpenMovement[]; closing: Minor } {
   const movements: OpenMovement[] = [];
+  if (opening === 0 && receipts.length === 0) return { movements, closing: 0 };
   const sent = (): Minor => movements.reduce((sum, { amount }) => sum + Math.max(0, amount), 0);
   const balanceOn = (day: number): Minor =>
     receipts.reduce((sum, movement) => (movement.day <= day ? sum + movement.amount : sum), opening) - sent();

@@ -13,6 +13,9 @@ const WALLET_FEE = 0.0038;
 const PAID_OUT = 0.28;
 const NOTE = 100 * YUAN;
 
+const PUBLIC = { kind: "public" } as const;
+const SELF = { kind: "self" } as const;
+
 /** Takings by phone: each settlement's sales, the fee of the month, and what reaches the bank. */
 export function walletMovements(
   month: WindowMonth,
@@ -33,21 +36,18 @@ export function walletMovements(
   const fee = fees.reduce((a, b) => a + b, 0);
   // A month that paid no bills paid no fees either.
   const charged = otherCosts.left >= fee * 2 ? otherCosts.take(fee) : 0;
-  const party = { kind: "public" } as const;
-  const movements = days.flatMap(({ to }, i): OpenMovement[] => {
+  const movements: OpenMovement[] = toOwner.movements;
+  const add = (day: number, place: "wallet" | "main", code: OpenMovement["code"], amount: Minor): void => {
+    if (amount !== 0) movements.push({ month: month.month, day, place, code, amount, party: PUBLIC });
+  };
+  days.forEach(({ to }, i) => {
     const settled = sold[i]! - (charged > 0 ? fees[i]! : 0);
-    const at = { month: month.month, day: to, party };
-    return [
-      { ...at, place: "wallet", code: "walletSale", amount: sold[i]! },
-      { ...at, place: "wallet", code: "walletSettled", amount: -settled },
-      { ...at, place: "main", code: "walletSettled", amount: settled },
-    ];
+    add(to, "wallet", "walletSale", sold[i]!);
+    add(to, "wallet", "walletSettled", -settled);
+    add(to, "main", "walletSettled", settled);
   });
-  if (charged > 0) {
-    const day = month.days;
-    movements.push({ month: month.month, day, place: "wallet", code: "otherCostsPaid", amount: -charged, party });
-  }
-  return [...movements, ...toOwner.movements];
+  add(month.days, "wallet", "otherCostsPaid", -charged);
+  return movements;
 }
 
 /** Guests who pay to the owner's own phone, a few at a time, in whole yuan. */
@@ -100,24 +100,29 @@ export function tillMovements(month: WindowMonth, otherCosts: Purse, random: Ran
     total,
     visits.map((day, i) => (day - (visits[i - 1] ?? 0)) * random.between(0.8, 1.2)),
   );
-  const wished = takings.map(
-    (amount) => Math.floor((amount * (1 - PAID_OUT * random.between(0.7, 1.3))) / NOTE) * NOTE,
-  );
+  // Only what the books count as small bills can be paid so, and not all of them are.
+  const paying = Math.min(PAID_OUT, (0.5 * otherCosts.left) / total);
+  const wished = takings.map((amount) => Math.floor((amount * (1 - paying * random.between(0.7, 1.3))) / NOTE) * NOTE);
   const paidOut = total - wished.reduce((a, b) => a + b, 0);
-  const covered = otherCosts.left * 0.6 >= paidOut;
+  const covered = otherCosts.left * 0.9 >= paidOut;
   if (covered) otherCosts.take(paidOut);
-  return visits.flatMap((day, i): OpenMovement[] => {
+  const movements: OpenMovement[] = [];
+  visits.forEach((day, i) => {
+    const add = (
+      place: "till" | "main",
+      code: OpenMovement["code"],
+      amount: Minor,
+      party: OpenMovement["party"],
+    ): void => {
+      if (amount !== 0) movements.push({ month: month.month, day, place, code, amount, party });
+    };
     const banked = covered ? wished[i]! : takings[i]!;
-    const at = { month: month.month, day, place: "till" } as const;
-    const toBank = { month: month.month, day, code: "tillBanked", party: { kind: "self" } } as const;
-    const parts: OpenMovement[] = [
-      { ...at, code: "cashSale", amount: takings[i]!, party: { kind: "public" } },
-      { ...at, code: "otherCostsPaid", amount: banked - takings[i]!, party: { kind: "public" } },
-      { ...toBank, place: "till", amount: -banked },
-      { ...toBank, place: "main", amount: banked },
-    ];
-    return parts.filter(({ amount }) => amount !== 0);
+    add("till", "cashSale", takings[i]!, PUBLIC);
+    add("till", "otherCostsPaid", banked - takings[i]!, PUBLIC);
+    add("till", "tillBanked", -banked, SELF);
+    add("main", "tillBanked", banked, SELF);
   });
+  return movements;
 }
 
 /** More often the more there is; the last time on the month's last working day or after. */
