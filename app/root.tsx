@@ -39,6 +39,8 @@ export function Layout({ children }: { children: ReactNode }) {
   // The loader itself may have failed: then the bar shows the product's name alone.
   const data = useRouteLoaderData<typeof loader>("root");
   const person = data?.person;
+  // A script would take the post out of the browser's history, and a reload could not send it again.
+  const isToBeSentAgain = statusOf(useRouteError()) === 401;
   return (
     <html lang="en">
       <head>
@@ -60,8 +62,12 @@ export function Layout({ children }: { children: ReactNode }) {
           demonstration={data?.demonstration ?? false}
         />
         <main id="content">{children}</main>
-        <ScrollRestoration nonce={nonce} />
-        <Scripts nonce={nonce} />
+        {!isToBeSentAgain && (
+          <>
+            <ScrollRestoration nonce={nonce} />
+            <Scripts nonce={nonce} />
+          </>
+        )}
       </body>
     </html>
   );
@@ -72,7 +78,7 @@ export default function App() {
 }
 
 export function ErrorBoundary() {
-  const error = useRouteError();
-  const status = isRouteErrorResponse(error) ? error.status : 500;
-  return <ErrorPage status={status} home={paths.home} signIn={paths.signIn} />;
+  return <ErrorPage status={statusOf(useRouteError())} home={paths.home} signIn={paths.signIn} />;
 }
+
+const statusOf = (error: unknown): number => (isRouteErrorResponse(error) ? error.status : 500);

@@ -27,6 +27,45 @@ describe("each role has a first page of its own", () => {
   });
 });
 
+describe("a session that ended while somebody was writing", () => {
+  it("loses nothing: the form is sent again by a reload after a new sign-in", async () => {
+    const page = await signedIn(browser, server.origin, "trainee2");
+    await page.goto("/learn/reading-an-sme-file/sales-that-leave-no-trace");
+    await page.getByRole("radio").first().check();
+    const cookies = await page.context().cookies();
+    await page.context().clearCookies();
+    await page.getByRole("button", { name: "Send the answers" }).click();
+    await page.getByRole("heading", { name: "Your session has ended" }).waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+
+    const signIn = page.getByRole("link", { name: "Sign in in a new tab" });
+    expect([await signIn.getAttribute("href"), await signIn.getAttribute("target")]).toEqual(["/sign-in", "_blank"]);
+    await page.context().addCookies(cookies);
+    await page.reload();
+    await page.getByRole("alert").waitFor(); // the other questions are open; nothing was graded
+    expect(await page.getByRole("radio").first().isChecked()).toBe(true);
+    await page.context().close();
+  });
+});
+
+describe("on a phone", () => {
+  it.each([
+    ["trainee", ["/today", "/learn", "/cases"]],
+    ["reviewer", ["/review"]],
+    ["trainer", ["/author", "/author/import"]],
+    ["hr", ["/people"]],
+    ["admin", ["/admin", "/admin/audit"]],
+  ])("no page of a %s is wider than the screen", async (account, paths) => {
+    const page = await signedIn(browser, server.origin, account);
+    await page.setViewportSize({ width: 390, height: 844 });
+    for (const path of paths) {
+      await page.goto(path);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(390);
+    }
+    await page.context().close();
+  });
+});
+
 describe("nobody opens what is not theirs", () => {
   it("a trainee gets 403 on the pages of HR and the administrator", async () => {
     const page = await signedIn(browser, server.origin, "trainee2");

@@ -59,6 +59,16 @@ describe("one case, end to end", () => {
     expect(holding(pages)).toEqual([]);
   });
 
+  it.each([1440, 1280])("every column and pin of the VAT returns is in sight at %i pixels", async (width) => {
+    await trainee.setViewportSize({ width, height: 900 });
+    await trainee.goto(`${attempt}?doc=vat`);
+    const [table, box] = await trainee
+      .locator(".sheet .table-scroll")
+      .evaluate((scroll) => [scroll.scrollWidth, scroll.clientWidth]);
+    expect(table).toBeLessThanOrEqual(box!);
+    await trainee.setViewportSize({ width: 1440, height: 900 });
+  });
+
   it("an empty worksheet is not submitted: the page names what is missing", async () => {
     await trainee.goto(`${attempt}/submit`);
     expect(await trainee.getByRole("button", { name: /Submit/ }).count()).toBe(0);
@@ -137,6 +147,8 @@ describe("a senior reviewer", () => {
     await arrives(reviewer, /\/review\/.+/, /^The panel on/);
     expect(await reviewer.getByRole("row").count()).toBe(1 + 1 + 3 + 1); // heading, own, three simulated, model
     expect(await axeFindings(reviewer)).toEqual([]);
+    await reviewer.setViewportSize({ width: 390, height: 844 });
+    expect(await reviewer.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
     await reviewer.context().close();
 
     await trainee.goto(`${attempt}/debrief`);

@@ -45,7 +45,7 @@ export function Flags({
                     {t(`flags.kind.${kind}`)}
                     <div className="sm muted">{plantedInWords[index]}</div>
                   </th>
-                  <td>
+                  <td className="places">
                     <PlaceLinks debrief={debrief} placeHref={placeHref} places={firstOfEach(evidence)} />
                   </td>
                   <td>{t(`flags.severity.${severity}`)}</td>

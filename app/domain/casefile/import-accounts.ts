@@ -6,6 +6,7 @@ import { mapPeriod } from "./import-mapping";
 import type { MappedPeriod } from "./import-mapping";
 import { readFacts } from "./import-rows";
 import type { AccountsRow } from "./import-rows";
+import { unmappedRows } from "./import-unmapped";
 import type { ImportedPeriod, ImportResult } from "./import-types";
 
 /** The firms of a file, in the order in which they appear. */
@@ -35,6 +36,8 @@ export function importAccounts(
     ),
   );
   const periods = mapped.map(completePeriod);
+  const allRows = mapped.flatMap((period) => period.rows).sort((a, b) => a.fact.line - b.fact.line);
+  const { notices, others } = unmappedRows(allRows);
   return {
     ok: true,
     accounts: {
@@ -45,8 +48,8 @@ export function importAccounts(
       currency: own.find((fact) => fact.amount !== undefined)?.unit ?? "",
       asOf: options.asOf ?? (ends.at(-1) as IsoDate),
       periods,
-      rows: mapped.flatMap((period) => period.rows).sort((a, b) => a.fact.line - b.fact.line),
-      findings: [...mapped.flatMap((period) => period.findings), ...findings(periods)],
+      rows: allRows,
+      findings: [...notices, ...mapped.flatMap((period) => period.findings), ...findings(periods), ...others],
     },
   };
 }

@@ -63,26 +63,8 @@ export function mapPeriod(periodEnd: IsoDate, facts: readonly Fact[]): MappedPer
     months: months.rounded,
     ...book.close(),
     rows,
-    findings: [...months.findings(periodEnd), ...partFindings(periodEnd, facts), ...unmapped(rows)],
+    findings: [...months.findings(periodEnd), ...partFindings(periodEnd, facts)],
   };
-}
-
-/** Tags of notes that no standard line holds and that a lender must read all the same. */
-const NOTICES = [
-  { sign: /contingent|guarantee/i, code: "import.unmapped.contingent" },
-  { sign: /postBalanceSheet|subsequentEvent|eventsAfter/i, code: "import.unmapped.afterDate" },
-] as const;
-
-/** Each row that went nowhere, so that it is read: a guarantee may weigh more than any line of the balance sheet. */
-function unmapped(rows: readonly ImportedRow[]): Finding[] {
-  return rows
-    .filter(({ fate }) => fate === "unmapped")
-    .map(({ fact: { periodEnd: period, item, tag, dimension, amount, value, unit } }) => {
-      const notice = NOTICES.find(({ sign }) => sign.test(tag) || sign.test(item));
-      const label = (item || tag) + (dimension && ` (${dimension})`);
-      if (notice && amount !== undefined) return missing(notice.code, { period, label, amount });
-      return missing("import.unmapped", { period, label, value, unit });
-    });
 }
 
 /** Adds up what the rows of one period say. */
