@@ -1,6 +1,6 @@
 import type { Movement } from "../../firm/days";
 import { daysIn, type MonthNumber } from "../../money/calendar";
-import { roundToStep, type Minor } from "../../money/index";
+import { roundHalfUp, roundToStep, type Minor } from "../../money/index";
 import { randomStream, type RandomStream } from "../../random/index";
 import type { Phrase } from "../types";
 import { byDate, type Entry } from "./bank-lines";
@@ -146,8 +146,7 @@ function fixedEntries(household: Household, month: MonthNumber, random: RandomSt
   const add = (day: number, counterparty: string, text: Phrase, amount: Minor): void => {
     if (amount !== 0) entries.push({ month, day: Math.min(day, daysIn(month)), counterparty, text, amount });
   };
-  if (salary)
-    add(salary.day, salary.payer, phrase("salary"), roundToStep(salary.amount * random.between(0.97, 1.03), 1));
+  if (salary) add(salary.day, salary.payer, phrase("salary"), roundHalfUp(salary.amount * random.between(0.97, 1.03)));
   if (mortgage) add(mortgage.day, mortgage.lender, phrase("mortgage"), -mortgage.amount);
   const term = month % 12 === 1 || month % 12 === 8;
   if (school && (school.monthly || term)) {

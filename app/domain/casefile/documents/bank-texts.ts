@@ -36,13 +36,9 @@ export function remarks({ seed, days }: World): (movement: Movement) => Phrase {
   const phrase = (code: string, params: Phrase["params"] = {}): Phrase => ({ code: `bank.${code}`, params });
   const numbers = ({ invoice, also }: Movement): Record<string, number> =>
     also === undefined ? { number: invoice ?? 0 } : { number: invoice ?? 0, also };
-  /** Without a number the plain remark; with two the one for two. */
+  /** Each payer's way for one invoice or bill, another for two. */
   const trade = (kind: string, way: number, movement: Movement): Phrase =>
-    movement.invoice === undefined
-      ? phrase(kind)
-      : movement.also === undefined
-        ? phrase(`${kind}.${way}`, numbers(movement))
-        : phrase(`${kind}.two.${1 + (way % 2)}`, numbers(movement));
+    phrase(movement.also === undefined ? `${kind}.${way}` : `${kind}.two.${1 + (way % 2)}`, numbers(movement));
 
   return (movement) => {
     const { code, party, amount, month, loan } = movement;

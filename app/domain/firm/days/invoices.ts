@@ -1,8 +1,7 @@
 import { allocate, roundHalfUp, type Minor } from "../../money/index";
 import type { MonthNumber } from "../../money/calendar";
-import { pow, randomStream, type RandomStream } from "../../random/index";
+import { exp, pow, randomStream, type RandomStream } from "../../random/index";
 import { dueAt, OLDEST } from "../cohorts";
-import { exp } from "../../random/index";
 import type { Life } from "../life";
 import { daysBetween, workingDays } from "./calendar";
 import type { OpenInvoice, OpenPayment } from "./draft";
