@@ -502,8 +502,7 @@ export const papers: Papers = {
         detail: "Entry of June 2025",
       },
     ],
-    // The type takes a sector for a phrase; the page gets it as it is.
-    sector: { code: "C3484", name: "Machining of metal parts" } as unknown as string,
+    sector: { code: "C3484", name: "Machining of metal parts" },
     groupExposure: [
       { id: "x1", borrower: "Hongda Castings", link: "Firm of the owner's brother", balance: 60_000_000 },
     ],

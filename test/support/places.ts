@@ -4,7 +4,11 @@ import type { CaseDocument, Locator } from "~/domain/casefile/types";
 export function placesIn(document: CaseDocument): ReadonlySet<string> {
   switch (document.kind) {
     case "application":
-      return new Set([...Object.keys(document.request), ...Object.keys(document.stated)]);
+      return new Set([
+        ...Object.keys(document.request),
+        ...Object.keys(document.stated),
+        ...document.request.collateral.map(({ id }) => id),
+      ]);
     case "statements":
       return new Set(
         document.years.flatMap(({ periodEnd, lines }) =>

@@ -65,12 +65,8 @@ function nameOf(paper: ShownPaper, at: string, t: Translate): string | undefined
 
 type ShownScreening = Extract<ShownPaper, { kind: "screening" }>;
 
-/** A sector has a `code` as a phrase has, so its type says that it was rendered to a string; it was not. */
-export const sectorOf = (sheet: ShownScreening) =>
-  sheet.sector as unknown as { readonly code: string; readonly name: string };
-
 function screened(sheet: ShownScreening, at: string): string | undefined {
-  if (at === "sector") return sectorOf(sheet).name;
+  if (at === "sector") return sheet.sector.name;
   return (
     byId(sheet.identity, at)?.person ??
     byId(sheet.beneficialOwners, at)?.name ??

@@ -73,7 +73,8 @@ export const marginRoom = (industry: Industry): number => normalMargin(industry)
 /** Days of sales and stock to wait for, in a trade that keeps the usual reserves; bounds of the factor on them. */
 const WAIT = { usual: 90, least: 0.6, most: 1.8 } as const;
 /** Who waits long for the money keeps more behind him, or he would not be here: a factor on cash and the owner's means. */
-const reserves = ({ dso, dio }: Industry): number => Math.min(WAIT.most, Math.max(WAIT.least, (dso + dio) / WAIT.usual));
+const reserves = ({ dso, dio }: Industry): number =>
+  Math.min(WAIT.most, Math.max(WAIT.least, (dso + dio) / WAIT.usual));
 
 const BANK_RATE = 0.055;
 /** days in a month */
@@ -153,7 +154,10 @@ function household(monthlySales: Minor, random: RandomStream): Household {
   return {
     members: random.integer(2, 6),
     spouseIncome: random.chance(0.55) ? random.integer(35, 90) * 10_000 : 0,
-    livingCost: roundToStep(Math.min(monthlySales * 0.012, 4_000_000) * random.lognormal(1, 0.2), 50_000),
+    livingCost: roundToStep(
+      Math.max(400_000, Math.min(monthlySales * 0.012, 4_000_000)) * random.lognormal(1, 0.2),
+      50_000,
+    ),
     homeValue,
     mortgage,
     mortgagePayment: roundToStep(mortgage * 0.0075, 1_000),
@@ -198,7 +202,8 @@ function openingState(
 
   const operating = balances.receivables + balances.inventory + balances.fixedAssets + balances.accumulatedDepreciation;
   const carried = kind.debtYears * 12 * monthlySales * normalMargin(industry);
-  const bankDebt = Math.min(operating * kind.leverage, carried) * (0.85 + 0.3 * firm.owner.ambition) * random.lognormal(1, 0.2);
+  const bankDebt =
+    Math.min(operating * kind.leverage, carried) * (0.85 + 0.3 * firm.owner.ambition) * random.lognormal(1, 0.2);
   const loans = [
     ...bankLoans(bankDebt, knownHere, monthlySales, opening, random.chance(industry.lineChance), random),
     ...(facts.privateLoan ? [privateLoan(firm, opening, random)] : []),

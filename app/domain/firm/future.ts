@@ -1,11 +1,11 @@
 import type { LoanPurpose } from "../casefile/types";
-import { roundHalfUp } from "../money/index";
+import { roundHalfUp, type Minor } from "../money/index";
 import { log, randomStream } from "../random/index";
 import { copyDraft, openDraft, type Draft } from "./draft";
-import { hasDefaulted, newLoan, type LoanTerms } from "./loans";
+import { isInDefault, newLoan, type LoanTerms } from "./loans";
 import { lossGivenDefault, type Pledge } from "./recovery";
 import { drawShocks, quietMonth } from "./shocks";
-import { NO_ACTIONS, type Actions, type Firm, type FirmState } from "./state";
+import { NO_ACTIONS, type Actions, type Firm, type FirmState, type Loan } from "./state";
 import { advance } from "./step-month";
 import { tiltMonth, type Tilt } from "./tilt";
 
@@ -42,7 +42,7 @@ export function prepare(state: FirmState, loan: FutureLoan): Start {
 /** The shocks of one future; what its recovery needs is drawn apart, so that neither moves the other. */
 export const shockStream = (seed: string) => randomStream(seed, "shocks");
 
-/** Lives until the loan is repaid, in default, or 90 days past its end. */
+/** Lives until the loan is repaid or renewed, in default, or 90 days past its end. */
 export function liveFuture({ draft: start, loan, actions }: Start, seed: string, tilt?: Tilt): Outcome {
   const random = shockStream(seed);
   const shocks = quietMonth();
@@ -54,13 +54,18 @@ export function liveFuture({ draft: start, loan, actions }: Start, seed: string,
     advance(draft, shocks, month === 1 ? actions : NO_ACTIONS);
     const ours = draft.loans.find(({ id }) => id === LOAN_ID);
     if (!ours) return NO_DEFAULT;
-    if (hasDefaulted(draft, LOAN_ID)) {
+    if (isInDefault(draft, ours)) {
       const failed = { balances: draft.books.balances, loans: draft.loans };
       return { month, lgd: lossGivenDefault(failed, ours, loan.collateral, month, randomStream(seed, "recovery")) };
     }
+    if (isOver(ours, month, loan.tenorMonths)) return NO_DEFAULT;
   }
   return NO_DEFAULT;
 }
+
+/** At its term nothing is owed or, renewed, nothing is overdue: what follows is another decision. */
+const isOver = (ours: Loan, month: number, tenorMonths: number): boolean =>
+  month >= tenorMonths && ours.monthsPastDue === 0 && ours.overduePrincipal === 0;
 
 /** Of what is lent for working capital this part is tied up in it; the rest stays liquid. House estimate. */
 const TIED_UP = 0.7;
@@ -72,23 +77,24 @@ const INVESTED = 0.85;
 const SALES_PER_YUAN = 0.3;
 
 /**
- * What the money is for: a machine brings orders; working capital lies in more stock and longer terms to customers,
- * who order more; a refinancing repays a loan elsewhere, and what is left of it is working capital.
+ * What the money is for. Loans of this bank are repaid by the new one, a refinancing also repays one elsewhere; only
+ * what is left is new money. A machine brings orders; working capital lies in more stock and longer terms to customers,
+ * who order more.
  */
 function putToUse({ purpose, amount }: FutureLoan, state: FirmState): { firm: Firm; actions: Actions } {
   const { firm, loans } = state;
-  const old = purpose === "refinance" ? loans.find(({ lender }) => lender === "otherBank") : undefined;
-  const spent = Math.max(0, amount - (old?.balance ?? 0));
-  const expansion = log(1 + (SALES_PER_YUAN * spent) / (firm.monthlySales * 12));
-  const repay = old ? [old.id] : [];
-  if (purpose === "workingCapital" || purpose === "refinance") {
-    const { balances } = state;
-    const trade = balances.receivables + balances.inventory;
-    const tied = Math.min(TIED_UP * spent, ROOM * trade);
-    const capex = roundHalfUp((TIED_UP * spent - tied) / (1 + firm.vat.inputRate));
-    const growth = trade > 0 ? 1 + tied / trade : 1;
-    const slower = { collectionMonths: firm.collectionMonths * growth, stockMonths: firm.stockMonths * growth };
-    return { firm: { ...firm, ...slower }, actions: { expansion, capex, repay } };
+  const elsewhere = purpose === "refinance" ? loans.find(({ lender }) => lender === "otherBank") : undefined;
+  const replaced = loans.filter((loan) => loan.lender === "thisBank" || loan === elsewhere);
+  const newMoney = replaced.reduce((left, { balance }) => Math.max(0, left - balance), amount);
+  const expansion = log(1 + (SALES_PER_YUAN * newMoney) / (firm.monthlySales * 12));
+  const repay = replaced.map(({ id }) => id);
+  const net = (spent: Minor): Minor => roundHalfUp(spent / (1 + firm.vat.inputRate));
+  if (purpose === "equipment" || purpose === "premises") {
+    return { firm, actions: { repay, expansion, capex: net(INVESTED * newMoney) } };
   }
-  return { firm, actions: { capex: roundHalfUp((INVESTED * amount) / (1 + firm.vat.inputRate)), expansion } };
+  const trade = state.balances.receivables + state.balances.inventory;
+  const tied = Math.min(TIED_UP * newMoney, ROOM * trade);
+  const growth = trade > 0 ? 1 + tied / trade : 1;
+  const slower = { collectionMonths: firm.collectionMonths * growth, stockMonths: firm.stockMonths * growth };
+  return { firm: { ...firm, ...slower }, actions: { repay, expansion, capex: net(TIED_UP * newMoney - tied) } };
 }

@@ -4,8 +4,14 @@ import { liveFuture, MONTHS_AFTER_TENOR, prepare, shockStream, type FutureLoan, 
 import type { FirmState } from "./state";
 import { densitiesOf, tiltsFor, type Tilt } from "./tilt";
 
-/** A thousand futures that all count alike are always lived; rare defaults need more, which are drawn in batches. */
-const FUTURES = { plain: 1_000, batch: 500, atMost: 20_000 } as const;
+/** Futures that all count alike are lived first; rare defaults need more, which are drawn in batches. */
+export interface Plan {
+  readonly plain: number;
+  readonly batch: number;
+}
+/** A thousand for the debrief to choose from. */
+const PLAN: Plan = { plain: 1_000, batch: 250 };
+const AT_MOST = 20_000;
 const RELATIVE_ERROR = 0.2;
 
 export interface FutureOptions {
@@ -35,25 +41,40 @@ export interface Futures {
  */
 export function futures(state: FirmState, loan: FutureLoan, seed: string, options: FutureOptions = {}): Futures {
   const start = prepare(state, loan);
-  const tilts = options.count === undefined ? tiltsFor(start.draft, loan.tenorMonths) : [];
-  const counts = [options.count ?? FUTURES.plain, ...tilts.map(() => 0)];
-  const { defaultMonths, defaults } = livePlain(start, tilts, seed, counts[0]!);
-  while (options.count === undefined && !isEnough(defaults, counts)) {
-    for (let i = 0; i < FUTURES.batch; i++) liveTilted(start, tilts, seed, counts, defaults);
-  }
-  return summarise(defaults, counts, defaultMonths, loan.tenorMonths);
+  return liveMany(() => start, start, seed, PLAN, options);
 }
 
 /** Futures on other terms than those that were stored, with the same luck: what a decision would have led to. */
 export const futuresOnTerms = (start: FirmState, terms: FutureLoan, seed: string, count: number): Futures =>
   futures(start, terms, seed, { count });
 
-function livePlain(start: Start, tilts: readonly Tilt[], seed: string, count: number) {
+/**
+ * As `futures`, each of them from a start of its own: `startOf` gives that of the stream's name. The starts are alike in
+ * what the tilts look at, which is taken from `pattern`.
+ */
+export function liveMany(
+  startOf: (stream: string) => Start,
+  pattern: Start,
+  seed: string,
+  plan: Plan,
+  { count }: FutureOptions,
+): Futures {
+  const { tenorMonths } = pattern.loan;
+  const tilts = count === undefined ? tiltsFor(pattern.draft, tenorMonths) : [];
+  const counts = [count ?? plan.plain, ...tilts.map(() => 0)];
+  const { defaultMonths, defaults } = livePlain(startOf, tilts, seed, counts[0]!);
+  while (count === undefined && !isEnough(defaults, counts)) {
+    for (let i = 0; i < plan.batch; i++) liveTilted(startOf, tilts, seed, counts, defaults);
+  }
+  return summarise(defaults, counts, defaultMonths, tenorMonths);
+}
+
+function livePlain(startOf: (stream: string) => Start, tilts: readonly Tilt[], seed: string, count: number) {
   const defaultMonths: number[] = [];
   const defaults: Default[] = [];
   for (let i = 0; i < count; i++) {
     const name = `${seed}/future/${i}`;
-    const { month, lgd } = liveFuture(start, name);
+    const { month, lgd } = liveFuture(startOf(name), name);
     defaultMonths.push(month);
     if (month === 0) continue;
     const densities = densitiesOf(tilts, undefined, shockStream(name), month);
@@ -63,12 +84,18 @@ function livePlain(start: Start, tilts: readonly Tilt[], seed: string, count: nu
 }
 
 /** The tilts take turns. */
-function liveTilted(start: Start, tilts: readonly Tilt[], seed: string, counts: number[], defaults: Default[]): void {
+function liveTilted(
+  startOf: (stream: string) => Start,
+  tilts: readonly Tilt[],
+  seed: string,
+  counts: number[],
+  defaults: Default[],
+): void {
   const number = sum(counts) - counts[0]!;
   const drawnFrom = 1 + (number % tilts.length);
   const tilt = tilts[drawnFrom - 1]!;
   const name = `${seed}/tilted/${number}`;
-  const { month, lgd } = liveFuture(start, name, tilt);
+  const { month, lgd } = liveFuture(startOf(name), name, tilt);
   counts[drawnFrom]! += 1;
   if (month > 0) {
     defaults.push({ month, lgd, drawnFrom, densities: densitiesOf(tilts, tilt, shockStream(name), month) });
@@ -76,7 +103,7 @@ function liveTilted(start: Start, tilts: readonly Tilt[], seed: string, counts: 
 }
 
 function isEnough(defaults: readonly Default[], counts: readonly number[]): boolean {
-  if (sum(counts) >= FUTURES.atMost) return true;
+  if (sum(counts) >= AT_MOST) return true;
   const { value, standardError } = estimatePd(defaults, weigh(defaults, counts), counts, 12);
   return standardError > 0 && standardError <= RELATIVE_ERROR * value;
 }

@@ -226,12 +226,10 @@ const DEFAULT_MONTHS = 3;
 const CROSS_DEFAULT_SHARE = 0.2;
 
 /**
- * Default towards the lender of `loanId`: 90 days past due to it, or unlikely to pay (closed, a refused bullet loan
- * that could not be half repaid, or more than a fifth of all debt 90 days overdue elsewhere).
+ * Default towards the lender of `loan`: 90 days past due to it, or unlikely to pay (closed, a refused bullet loan that
+ * could not be half repaid, or more than a fifth of all debt 90 days overdue elsewhere).
  */
-export function hasDefaulted({ loans, trading }: Pick<FirmState, "loans" | "trading">, loanId: string): boolean {
-  const loan = loans.find(({ id }) => id === loanId);
-  if (!loan) return false;
+export function isInDefault({ loans, trading }: Pick<FirmState, "loans" | "trading">, loan: Loan): boolean {
   if (loan.monthsPastDue >= DEFAULT_MONTHS || loan.failedAtMaturity || !trading) return true;
   let debt = 0;
   let overdue = 0;

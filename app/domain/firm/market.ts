@@ -2,6 +2,7 @@ import { roundHalfUp } from "../money/index";
 import { log } from "../random/index";
 import { ACCOUNT } from "./accounts";
 import type { Draft } from "./draft";
+import type { Industry } from "./industries";
 import type { Shocks } from "./shocks";
 
 /** Demand cannot outgrow the workshop: logarithm of the most a firm can make against its normal level. */
@@ -20,12 +21,17 @@ const INSURED_FROM = 0.5;
 /** Material prices jump by this much, in a month out of two hundred. */
 const PRICE_JUMP = { rate: 0.005, size: 0.05 } as const;
 
+/** What is left of a deviation from the usual level after a month. */
+export const DEMAND_PERSISTENCE = 0.97;
+export const MATERIAL_PERSISTENCE = 0.95;
+
 /** Orders, material prices and customers' habits move on; a main customer may be lost, something may burn. */
 export function moveMarket(draft: Draft, shocks: Shocks): void {
   const { firm, books } = draft;
   const { industry } = firm;
   // Lost orders are partly won back: demand drifts towards the firm's normal level.
-  draft.demand = 0.97 * draft.demand + firm.growth + industry.demandVolatility * firm.volatility * shocks.demand;
+  draft.demand =
+    DEMAND_PERSISTENCE * draft.demand + firm.growth + industry.demandVolatility * firm.volatility * shocks.demand;
   moveCustomers(draft, shocks);
   if (shocks.owner < OWNER_SHOCK_RATE) draft.demand += OWNER_SHOCK_DEMAND;
   if (shocks.owner > 1 - CLOSURE_RATE) {
@@ -39,7 +45,7 @@ export function moveMarket(draft: Draft, shocks: Shocks): void {
   }
   draft.demand = Math.min(CAPACITY, draft.demand);
   // Prices and payment habits swing around their usual level: part of a change is passed on or caught up.
-  draft.materialPrice = 0.95 * draft.materialPrice + industry.materialVolatility * shocks.material;
+  draft.materialPrice = MATERIAL_PERSISTENCE * draft.materialPrice + industry.materialVolatility * shocks.material;
   draft.paymentDelay = 0.85 * draft.paymentDelay + 0.1 * firm.volatility * shocks.delay;
 }
 
@@ -63,4 +69,18 @@ function damage(draft: Draft): void {
   }
   draft.demand += DAMAGE.demand;
   books.happened("damage", loss);
+}
+
+/** Mean and variance a month of what main customers, the owner's household and damage add to demand. */
+export function jumpsOf(industry: Industry, customerShares: readonly number[]): { mean: number; variance: number } {
+  const jumps: [rate: number, size: number][] = [
+    [OWNER_SHOCK_RATE, OWNER_SHOCK_DEMAND],
+    [industry.damageRate, DAMAGE.demand],
+  ];
+  const rate = industry.customerLossRate / customerShares.length;
+  for (const share of customerShares) jumps.push([rate, log(1 - share)], [rate, log(1 + NEW_CUSTOMER * share)]);
+  return {
+    mean: jumps.reduce((sum, [chance, size]) => sum + chance * size, 0),
+    variance: jumps.reduce((sum, [chance, size]) => sum + chance * size * size, 0),
+  };
 }

@@ -19,13 +19,16 @@ const STALE_SHARE = 0.12;
 /** A subsidy or a court's award: chance in a month, in months of sales. */
 const SUBSIDY = { rate: 0.003, months: 0.35 } as const;
 
+/** Part of the orders that can be filled with what suppliers still deliver. */
+export const suppliedShare = ({ supplierArrears }: { readonly supplierArrears: number }): number =>
+  Math.max(0.2, 1 - Math.max(0, supplierArrears - 1) / SUPPLIER_PATIENCE);
+
 /** Sales of the month, on credit, by wallet and in notes, with VAT; exports leave without it. */
 export function sell(draft: Draft, shocks: Shocks): void {
   const { firm, books, figures } = draft;
   const { industry, vat } = firm;
-  const supplied = Math.max(0.2, 1 - Math.max(0, draft.supplierArrears - 1) / SUPPLIER_PATIENCE);
   const season = industry.seasonality[monthOfYear(draft.month) - 1]!;
-  const level = exp(draft.demand + industry.monthlyNoise * shocks.noise) * season * supplied;
+  const level = exp(draft.demand + industry.monthlyNoise * shocks.noise) * season * suppliedShare(draft);
   const sales = draft.trading ? roundHalfUp(firm.monthlySales * level) : 0;
   const walletSales = roundHalfUp(sales * industry.walletShare);
   const cashSales = roundHalfUp(sales * industry.cashShare);

@@ -84,7 +84,13 @@ export default {
     notStated: "not stated",
     owned: "Owned",
     rented: "Rented",
-    kinds: { new: "New loan", increase: "Increase of a loan", renewal: "Renewal" },
+    kinds: {
+      new: "New loan",
+      increase: "Increase of a loan",
+      renewal: "Renewal",
+      annualReview: "Annual review",
+      overdraft: "Overdraft",
+    },
     purposes: {
       workingCapital: "Working capital",
       equipment: "Equipment",

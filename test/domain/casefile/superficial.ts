@@ -1,10 +1,13 @@
-import type { CaseDocument, CaseFile, DocumentKind } from "~/domain/casefile/types";
+import type { RenderedFile } from "~/domain/casefile/phrases";
+import type { DocumentKind } from "~/domain/casefile/types";
+
+type Shown = RenderedFile["documents"][number];
 
 /**
  * What somebody sees of a file without reading it: how many papers, rows and lines there are, how long names are, which
  * digits and days occur. None of it may tell an honest file from another.
  */
-export function superficialFeatures(file: CaseFile): Readonly<Record<string, number>> {
+export function superficialFeatures(file: RenderedFile): Readonly<Record<string, number>> {
   const amounts: number[] = [];
   const days: number[] = [];
   const texts: string[] = [];
@@ -31,7 +34,7 @@ export function superficialFeatures(file: CaseFile): Readonly<Record<string, num
     weekdayEnds: share(days, (day) => day >= 28),
     nameLength: mean(texts.map((text) => text.length)),
     distinctNames: new Set(texts).size,
-    interviewParams: sum(file.documents, "interview", (document) => JSON.stringify(document).length),
+    interviewLength: sum(file.documents, "interview", (document) => JSON.stringify(document).length),
     visitLength: sum(file.documents, "siteVisit", (document) => JSON.stringify(document).length),
     orderOfDocuments: file.documents.reduce((hash, { kind }, i) => (hash * 31 + kind.length * (i + 1)) % 9973, 7),
   };
@@ -59,12 +62,12 @@ const ROWS: readonly DocumentKind[] = [
 
 const mean = (values: readonly number[]) => values.reduce((a, b) => a + b, 0) / Math.max(1, values.length);
 
-function sum(documents: readonly CaseDocument[], kind: DocumentKind, of: (document: CaseDocument) => number): number {
+function sum(documents: readonly Shown[], kind: DocumentKind, of: (document: Shown) => number): number {
   return documents.filter((document) => document.kind === kind).reduce((total, one) => total + of(one), 0);
 }
 
 /** Every list that a document holds, added up. */
-function rowsOf(document: CaseDocument): number {
+function rowsOf(document: Shown): number {
   return Object.values(document).reduce((total: number, value) => total + (Array.isArray(value) ? value.length : 0), 0);
 }
 

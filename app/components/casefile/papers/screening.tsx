@@ -1,6 +1,5 @@
 import { Facts } from "../facts";
 import { usePaper } from "../paper";
-import { sectorOf } from "../paper-place";
 import { PaperTable } from "../paper-table";
 import { Sheet } from "../sheet";
 import type { SheetProps, ShownOf } from "../types";
@@ -16,7 +15,7 @@ export function Screening({ document, pins, currency }: SheetProps<"screening">)
   const owners = columns<Checks["beneficialOwners"][number]>();
   const lists = columns<Checks["lists"][number]>();
   const group = columns<Checks["groupExposure"][number]>();
-  const sector = sectorOf(document);
+  const { sector } = document;
   return (
     <Sheet title={title} sub={`${t("screening.checked", { date: formatDate(document.checkedOn) })} · ${currency}`}>
       <h2>{t("screening.identity")}</h2>

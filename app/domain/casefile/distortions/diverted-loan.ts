@@ -35,6 +35,8 @@ const INSTALMENTS = [2, 4] as const;
 const INSTALMENT = [0.02, 0.05] as const;
 /** He pays no more at once than his household lives on for so many months. */
 const MOST_OF_LIVING = 9;
+/** Chance that the household lists what the money bought. */
+const FLAT_TOLD = 0.35;
 const YUAN = 100;
 /** Months over which an owner who wants assets to last writes a machine off, at least. */
 const MACHINE_LIFE = 120;
@@ -62,7 +64,8 @@ export const divertedLoan: Bend = (world, documents) => {
     rows: withoutMachine(document.rows, loan, drawn, random),
   }));
   const flat = roundToStep(loan.principal * random.between(...FLAT_PRICE), 1_000_000);
-  bent = withFlat(bent, loan, flat);
+  // Most owners do not tell the branch at home what the money bought.
+  if (random.chance(FLAT_TOLD)) bent = withFlat(bent, loan, flat);
   const own = account(bent, "owner");
   const paid = own && insertLines(own, instalments(world, own, flat, developer, random));
   if (paid) bent = replace(bent, paid.document);
@@ -202,7 +205,7 @@ function signs(documents: readonly CaseDocument[], loan: LoanRow, price: Minor, 
   const net = register?.rows.reduce((sum, row) => sum + row.netValue, 0) ?? 0;
   const largest = register?.rows.toSorted((a, b) => b.cost - a.cost)[0];
   const newest = newestStatement(documents);
-  const flat = maybe(documents, "household")?.assets.at(-1);
+  const flat = maybe(documents, "household")?.assets.find(({ item }) => item.code.startsWith("household.asset.new"));
   const owner = account(documents, "owner");
   const paid = owner?.lines.filter(({ counterparty }) => counterparty === developer) ?? [];
   const seen = noteOn(documents, ["machines"]);

@@ -1,6 +1,7 @@
 import type { Contingency } from "../../firm/index";
 import { randomStream } from "../../random/index";
 import { say } from "../documents/voice";
+import { harmlessNeighbour } from "../documents/related-parties";
 import type { World } from "../documents/world";
 import type { CaseDocument, Evidence, LoanListDocument } from "../types";
 import type { Bend } from "./index";
@@ -14,7 +15,7 @@ const EVADES = 0.5;
 
 /**
  * The firm stands for a neighbour's loan, and the neighbour for this firm's: a circle. The owner says that he has signed
- * for nobody and leaves the neighbour out of his chart. The bureau lists the guarantee.
+ * for nobody and calls the neighbour a friend in his chart. The bureau lists the guarantee.
  */
 export const hiddenGuarantee: Bend = (world, documents) => {
   const { names, now } = world;
@@ -31,7 +32,9 @@ export const hiddenGuarantee: Bend = (world, documents) => {
   );
   bent = rewrite(bent, "relatedParties", (document) => ({
     ...document,
-    parties: document.parties.filter(({ name }) => name !== names.neighbourFirm),
+    parties: document.parties.map((party) =>
+      party.name === names.neighbourFirm ? { ...party, ...harmlessNeighbour(names.neighbourFirm) } : party,
+    ),
   }));
   // What secures the bank's loan is in its contract, which the owner copies: he does not see what it tells.
   bent = rewrite(bent, "loanList", (document) => ({
@@ -80,14 +83,14 @@ function signs(
   const listed = bureau?.guarantees.filter(({ borrower }) => borrower === name) ?? [];
   const asked = bureau?.enquiries.filter(({ reason }) => reason === "guarantee") ?? [];
   const said = answerOn(documents, ["guarantees"]);
-  const chart = maybe(documents, "relatedParties")?.parties.at(-1);
+  const friend = maybe(documents, "relatedParties")?.parties.find((party) => party.name === name);
   return present([
     ...listed.map((row) =>
       sign("creditReport", row.id, "guaranteeListed", { amount: row.amount, name, lender: row.lender }),
     ),
     ...asked.slice(-1).map((row) => sign("creditReport", row.id, "guaranteeEnquiry", { by: row.by, on: row.on })),
     said && sign(said.doc, said.at, "guaranteeDenied", { amount }),
+    friend && sign("relatedParties", friend.id, "neighbourHarmless", { name }),
     circle && sign("loanList", circle.id, "guaranteeCircle", { name, balance: circle.balance, lender: circle.lender }),
-    chart && sign("relatedParties", chart.id, "neighbourLeftOut", { name }),
   ]);
 }

@@ -15,10 +15,10 @@ interface Asset {
   readonly supplier: string | undefined;
 }
 
-const MOST_ROWS = 25;
+const MOST_ROWS = 32;
 const LEAST_ROWS = 8;
 /** Rows for what the firm had already when its known life began. */
-const OLDER_ROWS = [5, 9] as const;
+const OLDER_ROWS = [4, 14] as const;
 const DEALERS = 3;
 /** Larger firms buy larger machines: prices against those of the vocabulary. */
 const SCALE: Readonly<Record<FirmSize, number>> = { micro: 0.8, small: 1, medium: 6 };

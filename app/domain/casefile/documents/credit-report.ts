@@ -15,8 +15,8 @@ type LatePayment = CreditReportDocument["history"][number];
 
 /** How far back late payments are shown, in months. */
 const MEMORY = 24;
-/** Applications at other banks in a year that an ordinary owner makes. House estimate. */
-const SHOPPING_AROUND = 0.7;
+/** Applications at other banks in a year: some owners make none, the ambitious one every other month. House estimate. */
+const SHOPPING_AROUND = { least: 0.4, byAmbition: 4 } as const;
 /** Chance that the most careless owner was once late with his card. House estimate. */
 const LATE_CARD = 0.5;
 
@@ -79,11 +79,16 @@ function enquiries(world: World, reported: IsoDate): readonly Enquiry[] {
   const { seed, now, names, archetype } = world;
   const random = randomStream(seed, "enquiries");
   const others = BANKS.filter((bank) => !bank.startsWith("{"));
-  const elsewhere = Array.from({ length: Math.min(4, random.poisson(SHOPPING_AROUND)) }, () => ({
-    on: daysAfter(reported, -random.integer(20, 360)),
-    by: random.pick([names.otherBank, names.bank, ...others]),
-    reason: "application" as const,
-  }));
+  const elsewhere = Array.from(
+    {
+      length: Math.min(7, random.poisson(SHOPPING_AROUND.least + SHOPPING_AROUND.byAmbition * now.firm.owner.ambition)),
+    },
+    () => ({
+      on: daysAfter(reported, -random.integer(20, 360)),
+      by: random.pick([names.otherBank, names.bank, ...others]),
+      reason: "application" as const,
+    }),
+  );
   const lenders = new Set(
     openLoans(now)
       .filter(isBank)
@@ -94,7 +99,9 @@ function enquiries(world: World, reported: IsoDate): readonly Enquiry[] {
     by,
     reason: "review" as const,
   }));
-  const guaranteed = guarantees(world).map(({ lender, since }) => ({
+  // Not every bank asks about who stands for its borrower.
+  const asked = randomStream(seed, "enquiries/guarantee").chance(0.4);
+  const guaranteed = (asked ? guarantees(world) : []).map(({ lender, since }) => ({
     on: daysAfter(since, -random.integer(3, 12)),
     by: lender,
     reason: "guarantee" as const,

@@ -12,6 +12,13 @@ const TOLD_IN = 100_000;
 /** How a family spends what the mortgage leaves, by weight. House estimate. */
 const SPENDING = { food: 32, schooling: 22, parents: 12, transport: 12, health: 8, other: 14 } as const;
 
+/** What many households have beside home, savings and car. House estimates. */
+const OTHER_ASSETS = [
+  { item: "oldFlat", chance: 0.35, monthsOfLiving: [20, 60] },
+  { item: "policy", chance: 0.35, monthsOfLiving: [1, 8] },
+  { item: "gold", chance: 0.3, monthsOfLiving: [1, 4] },
+] as const;
+
 /** The owner's household as the relationship manager wrote it down: what it has, owes, earns and spends. */
 export function drawHousehold(world: World): Drawn<HouseholdDocument> {
   const { now, seed } = world;
@@ -22,12 +29,17 @@ export function drawHousehold(world: World): Drawn<HouseholdDocument> {
       ? []
       : [{ source: "ownersEstimate", doc: "household", amount: savings - now.ownerWealth }];
   const random = randomStream(seed, "household");
+  const others = randomStream(seed, "household/others");
   const car = random.chance(0.6) ? roundToStep(household.livingCost * random.between(3, 9), 1_000_000) : 0;
   const assets: [item: Phrase, value: Minor][] = [
     [{ code: "household.asset.home" }, household.homeValue],
     [{ code: `household.asset.${premisesKind(world)}` }, premisesValue(world)],
     [{ code: "household.asset.savings" }, savings],
     [{ code: "household.asset.car" }, car],
+    ...OTHER_ASSETS.map(({ item, chance, monthsOfLiving: [low, high] }): [item: Phrase, value: Minor] => {
+      const value = roundToStep(household.livingCost * others.between(low, high), 1_000_000);
+      return [{ code: `household.asset.${item}` }, others.chance(chance) ? value : 0];
+    }),
   ];
   const mortgage = mortgageOf(world);
   const debts: [item: Phrase, balance: Minor, monthlyPayment: Minor][] = [

@@ -44,12 +44,7 @@ export function drawRelatedParties(world: World): Drawn<RelatedPartiesDocument> 
       share: relatives,
       dealings: helped(world) ?? dealings(random.pick(HOW_THEY_DEAL)),
     },
-    ...guarantees(world).map(({ borrower, amount, lender }): Omit<Party, "id"> => ({
-      name: borrower,
-      relation: { code: "related.guaranteed" },
-      share: undefined,
-      dealings: { code: "related.guarantee", params: { amount, lender } },
-    })),
+    neighbour(world),
   ];
   return {
     document: {
@@ -60,6 +55,27 @@ export function drawRelatedParties(world: World): Drawn<RelatedPartiesDocument> 
     noise: [],
   };
 }
+
+/** The firm next door, whose owner everybody knows: some stand for its loan. */
+function neighbour(world: World): Omit<Party, "id"> {
+  const guarantee = guarantees(world)[0];
+  const name = world.names.neighbourFirm;
+  if (!guarantee) return harmlessNeighbour(name);
+  const { amount, lender } = guarantee;
+  return {
+    name,
+    relation: { code: "related.guaranteed" },
+    share: undefined,
+    dealings: { code: "related.guarantee", params: { amount, lender } },
+  };
+}
+
+export const harmlessNeighbour = (name: string): Omit<Party, "id"> => ({
+  name,
+  relation: { code: "related.neighbour" },
+  share: undefined,
+  dealings: { code: "related.dealings.neighbourly" },
+});
 
 /** What the two firms lent each other for some days in the last year, the latest of it. */
 function helped({ days }: World): Phrase | undefined {
