@@ -47,9 +47,7 @@ const archetype = z
 
 /** Lies that are told by other means than the statements. */
 const worksWithoutStatements = (kind: Archetype["distortions"][number]): boolean =>
-  ["hiddenGuarantee", "ghostStaff", "overstatedCollateral", "forgedStatement", "divertedLoan", "strawOwner"].includes(
-    kind,
-  );
+  ["hiddenGuarantee", "ghostStaff", "overstatedCollateral", "divertedLoan", "strawOwner"].includes(kind);
 
 /** One recipe for cases, from YAML or JSON. */
 export function parseArchetype(source: string, file: string): Parsed<Archetype> {

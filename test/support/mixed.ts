@@ -45,8 +45,13 @@ export function aKindOfFirm(i: number): Pick<Archetype, "industry" | "size" | "q
   };
 }
 
-/** A pair of recipes for the same kind of firm, one honest and one with this lie. */
-export const aPair = (i: number, kind: DistortionKind): readonly [honest: Archetype, bent: Archetype] => [
-  anArchetype(aKindOfFirm(i)),
-  anArchetype({ ...aKindOfFirm(i), distortions: [kind] }),
-];
+/** Only who makes goods can list finished goods that were never made. */
+export const MAKERS: readonly Archetype["industry"][] = ["metalParts", "garment", "foodProcessing"];
+
+/** The i-th kind of firm that can tell this lie. */
+export function aKindOfFirmFor(kind: DistortionKind, i: number): ReturnType<typeof aKindOfFirm> {
+  const firm = aKindOfFirm(i);
+  return kind === "overstatedOutput" && !MAKERS.includes(firm.industry)
+    ? { ...firm, industry: MAKERS[i % MAKERS.length]! }
+    : firm;
+}

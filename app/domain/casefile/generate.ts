@@ -2,10 +2,12 @@ import { attainable, futures, headcount, sizeClassOf, type FirmState, type Futur
 import { roundHalfUp } from "../money/index";
 import { randomStream } from "../random/index";
 import type { Statement } from "../statements/lines";
-import { plantAnomalies } from "./anomalies";
+import { followAnomalies, plantAnomalies } from "./anomalies";
 import type { Archetype } from "./archetype";
 import { bend, type Bent } from "./distortions/index";
+import { chargesOn } from "./documents/collateral";
 import { drawDocuments } from "./documents/index";
+import { registeredOn } from "./documents/licence";
 import { trueStatements } from "./documents/statements";
 import { lastYear, type World } from "./documents/world";
 import { drawWorld } from "./draw-world";
@@ -42,7 +44,7 @@ export function generateCase(input: { archetype: Archetype; seed: string; future
       ),
       distortions: bent.distortions,
       knockOuts,
-      anomalies: odd.anomalies,
+      anomalies: followAnomalies(odd.anomalies, bent.moved),
       noise: honest.noise,
       ...prospects(world, requestIn(documents), bent, futureCount),
     },
@@ -61,7 +63,7 @@ function fileOf(world: World, documents: readonly CaseDocument[]): CaseFile {
       name: names.firm,
       industry: archetype.industry,
       size: sizeClassOf(firm.industry, headcount(now), yearlySales),
-      foundedOn: `${Number(archetype.asOf.slice(0, 4)) - firm.yearsInBusiness}-06-01`,
+      foundedOn: registeredOn(world),
       city: names.city,
       ownerName: names.owner,
     },
@@ -84,9 +86,14 @@ function prospects(world: World, request: LoanRequest, { collateralFactor }: Ben
     annualRate: REQUESTED_RATE,
     repayment: request.repayment,
     purpose: request.purpose,
-    collateral: request.collateral.map(({ type, appraisedValue }) => ({
-      type,
-      value: roundHalfUp(appraisedValue * collateralFactor),
+    collateral: request.collateral.map((offer) => ({
+      type: offer.type,
+      // What others hold in it goes first; what a lie added to its value never was.
+      value: Math.max(
+        0,
+        roundHalfUp(offer.appraisedValue * collateralFactor) -
+          chargesOn(world, offer, request.collateral).reduce((sum, { amount }) => sum + amount, 0),
+      ),
     })),
   };
   const options = futureCount === undefined ? {} : { count: futureCount };

@@ -1,9 +1,10 @@
 import type { PdEstimate } from "../casefile/types";
 import { monthOfYear } from "../money/calendar";
+import { roundHalfUp } from "../money/index";
 import { exp, log, randomStream, type RandomStream } from "../random/index";
 import { filterDemand, type Observation } from "./filter";
 import { KINDS, marginRoom, QUALITIES, SPREAD, type Quality } from "./found";
-import { prepare, type FutureLoan } from "./future";
+import { prepare, type FutureLoan, type Start } from "./future";
 import { liveMany, type FutureOptions, type Plan } from "./futures";
 import { DEMAND_PERSISTENCE, jumpsOf, MATERIAL_PERSISTENCE } from "./market";
 import type { Firm, FirmState } from "./state";
@@ -16,8 +17,8 @@ const GROWTH_NODES = [-1.8, -0.9, 0, 0.9, 1.8] as const;
 /** How far a reader misjudges what the owner has outside the firm, deviation of the logarithm. House estimate. */
 const MEANS_ERROR = 0.3;
 
-/** Nobody looks at single futures of his: as few as the precision needs. */
-const PLAN: Plan = { plain: 300, batch: 200 };
+/** Nobody looks at single futures of his: as few as a useful precision needs. */
+const PLAN: Plan = { plain: 200, batch: 100, atMost: 1_000 };
 
 /**
  * The PD that a perfect reader of the file can know: the default rate of futures that start from what he can rebuild,
@@ -51,11 +52,12 @@ export function attainable(
   seed: string,
   options: FutureOptions = {},
 ): PdEstimate {
-  const posterior = posteriorOf(states, start.firm);
+  const pattern = prepare(start, loan);
+  const evidence = weighEvidence(states, start.firm);
   const reader = randomStream(seed, "attainable/reader");
   const means = start.ownerWealth * reader.lognormal(1, MEANS_ERROR);
-  const startOf = (stream: string) => prepare(drawStart(start, posterior, means, randomStream(stream, "hidden")), loan);
-  return liveMany(startOf, prepare(start, loan), `${seed}/attainable`, PLAN, options).pd12;
+  const startOf = (stream: string) => drawHidden(pattern, evidence, means, randomStream(stream, "hidden"));
+  return liveMany(startOf, pattern, `${seed}/attainable`, PLAN, options).pd12;
 }
 
 /** One candidate with what the evidence says of it. */
@@ -79,29 +81,20 @@ interface Evidence {
   readonly materialCost: number;
 }
 
-function drawStart(
-  start: FirmState,
-  { candidates, materialCost }: Evidence,
-  means: number,
-  random: RandomStream,
-): FirmState {
-  const candidate = pick(candidates, random.uniform());
+/** The same day with what is hidden drawn anew. */
+function drawHidden(pattern: Start, evidence: Evidence, means: number, random: RandomStream): Start {
+  const { volatility, growth, demand, materials } = pick(evidence.candidates, random.uniform());
   const draw = ({ mean, variance }: Normal): number => random.normal(mean, Math.sqrt(variance));
-  const demand = draw(candidate.demand);
-  const materials = draw(candidate.materials);
-  const { firm } = start;
-  return {
-    ...start,
-    firm: {
-      ...firm,
-      volatility: candidate.volatility,
-      growth: candidate.growth,
-      materialShareShift: exp(materials) - firm.industry.materialShare,
-    },
-    demand,
-    materialPrice: materialCost - materials,
-    ownerWealth: Math.round(means * random.lognormal(1, MEANS_ERROR)),
+  const { firm } = pattern.draft;
+  const level = draw(materials);
+  const draft = {
+    ...pattern.draft,
+    firm: { ...firm, volatility, growth, materialShareShift: exp(level) - firm.industry.materialShare },
+    demand: draw(demand),
+    materialPrice: evidence.materialCost - level,
+    ownerWealth: roundHalfUp(means * random.lognormal(1, MEANS_ERROR)),
   };
+  return { ...pattern, draft };
 }
 
 function pick(candidates: readonly Candidate[], u: number): Candidate {
@@ -113,7 +106,7 @@ function pick(candidates: readonly Candidate[], u: number): Candidate {
   return candidates[candidates.length - 1]!;
 }
 
-function posteriorOf(states: readonly FirmState[], firm: Firm): Evidence {
+function weighEvidence(states: readonly FirmState[], firm: Firm): Evidence {
   const costs = materialCosts(states);
   const sales = observedSales(states);
   const weighed = QUALITIES.flatMap((quality) => {

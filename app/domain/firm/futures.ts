@@ -8,10 +8,10 @@ import { densitiesOf, tiltsFor, type Tilt } from "./tilt";
 export interface Plan {
   readonly plain: number;
   readonly batch: number;
+  readonly atMost: number;
 }
 /** A thousand for the debrief to choose from. */
-const PLAN: Plan = { plain: 1_000, batch: 250 };
-const AT_MOST = 20_000;
+const PLAN: Plan = { plain: 1_000, batch: 250, atMost: 20_000 };
 const RELATIVE_ERROR = 0.2;
 
 export interface FutureOptions {
@@ -63,7 +63,7 @@ export function liveMany(
   const tilts = count === undefined ? tiltsFor(pattern.draft, tenorMonths) : [];
   const counts = [count ?? plan.plain, ...tilts.map(() => 0)];
   const { defaultMonths, defaults } = livePlain(startOf, tilts, seed, counts[0]!);
-  while (count === undefined && !isEnough(defaults, counts)) {
+  while (count === undefined && sum(counts) < plan.atMost && !isEnough(defaults, counts)) {
     for (let i = 0; i < plan.batch; i++) liveTilted(startOf, tilts, seed, counts, defaults);
   }
   return summarise(defaults, counts, defaultMonths, tenorMonths);
@@ -103,7 +103,6 @@ function liveTilted(
 }
 
 function isEnough(defaults: readonly Default[], counts: readonly number[]): boolean {
-  if (sum(counts) >= AT_MOST) return true;
   const { value, standardError } = estimatePd(defaults, weigh(defaults, counts), counts, 12);
   return standardError > 0 && standardError <= RELATIVE_ERROR * value;
 }

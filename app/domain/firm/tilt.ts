@@ -18,9 +18,8 @@ interface Stretch {
 
 /** A way of drawing shocks that brings defaults more often. How much more often is known, and weighed out again. */
 export interface Tilt {
-  /** mean of the standard normal numbers */
+  /** mean of the standard normal shock to demand */
   readonly demand: number;
-  readonly noise: number;
   readonly stretches: readonly Stretch[];
 }
 
@@ -42,14 +41,13 @@ export function tiltsFor(start: Draft, tenorMonths: number): Tilt[] {
   const claimRate = start.contingencies.reduce((rate, { monthlyRate }) => rate + monthlyRate, 0);
   const claim: Stretch = { shock: "claim", end: "low", natural: claimRate, drawn: 0.08 };
   return [
-    { demand: 0, noise: 0, stretches: [{ shock: "owner", end: "high", natural: CLOSURE_RATE, drawn: 0.06 }] },
-    { demand: -0.3, noise: -0.1, stretches: [lost(2.5), refused(0.5)] },
+    { demand: 0, stretches: [{ shock: "owner", end: "high", natural: CLOSURE_RATE, drawn: 0.06 }] },
+    { demand: -0.25, stretches: [lost(2), refused(0.4)] },
     {
-      demand: -0.7,
-      noise: -0.2,
-      stretches: [lost(4), refused(0.6), { shock: "owner", end: "low", natural: OWNER_SHOCK_RATE, drawn: 0.02 }],
+      demand: -0.45,
+      stretches: [lost(2.5), refused(0.5), { shock: "owner", end: "low", natural: OWNER_SHOCK_RATE, drawn: 0.02 }],
     },
-    ...(claimRate > 0 ? [{ demand: -0.2, noise: 0, stretches: [claim, lost(2), refused(0.4)] }] : []),
+    ...(claimRate > 0 ? [{ demand: -0.2, stretches: [claim, lost(2), refused(0.4)] }] : []),
   ];
 }
 
@@ -61,10 +59,9 @@ function maturities({ loans, month }: Draft, tenorMonths: number): number[] {
 }
 
 /** The same month, drawn in the way of `tilt`. */
-export function tiltMonth(shocks: OpenShocks, { demand, noise, stretches }: Tilt, month: number): void {
+export function tiltMonth(shocks: OpenShocks, { demand, stretches }: Tilt, month: number): void {
   if (month > TILTED_MONTHS) return;
   shocks.demand += demand;
-  shocks.noise += noise;
   for (const stretch of stretches) {
     const { shock, end } = stretch;
     if (!matters(stretch, month)) continue;
@@ -79,8 +76,8 @@ function stretched(u: number, { natural, drawn }: Stretch): number {
 }
 
 /** log of the density of a month's shocks under a tilt over their plain density. */
-function logDensity(shocks: Shocks, { demand, noise, stretches }: Tilt, month: number): number {
-  let sum = demand * shocks.demand - demand ** 2 / 2 + noise * shocks.noise - noise ** 2 / 2;
+function logDensity(shocks: Shocks, { demand, stretches }: Tilt, month: number): number {
+  let sum = demand * shocks.demand - demand ** 2 / 2;
   for (const stretch of stretches) {
     if (!matters(stretch, month)) continue;
     const { natural, drawn, shock, end } = stretch;

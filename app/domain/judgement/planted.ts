@@ -9,13 +9,11 @@ export type PlantedKind = DistortionKind | "knockOut";
 
 /** Everything in the file that somebody should point at, the distortions first. */
 export function plantedIn({ distortions, knockOuts }: Pick<CaseTruth, "distortions" | "knockOuts">): Planted[] {
-  const rules = knockOuts.map(({ kind, evidence }): Planted => ({
-    kind: "knockOut",
-    severity: "high",
-    what: { code: `knockOut.${kind}` },
-    bends: [],
-    evidence,
-  }));
+  // A rule needs no telling of what was bent: its first sign says what it is.
+  const rules = knockOuts.flatMap(({ evidence }): Planted[] => {
+    const [first] = evidence;
+    return first ? [{ kind: "knockOut", severity: "high", what: first.shows, bends: [], evidence }] : [];
+  });
   return [...distortions, ...rules];
 }
 

@@ -9,7 +9,7 @@ import { isWorkingDay } from "~/domain/firm/days";
 import { parseIsoDate } from "~/domain/money/calendar";
 import { ASSET_LINES, EQUITY_LINES, LIABILITY_LINES, type Statement } from "~/domain/statements/lines";
 import { SEEDS } from "../../support/seeds";
-import { bentFixture, type Fixture, type FixtureChoice } from "./bent-fixture";
+import { livedFixture, type Fixture, type FixtureChoice } from "./bent-fixture";
 
 type Trade = NonNullable<FixtureChoice["industry"]>;
 type Of<K extends DocumentKind> = Extract<CaseDocument, { kind: K }>;
@@ -40,7 +40,7 @@ const templates: Record<string, string> = Object.assign(
 const fixtures = new Map<string, Fixture>();
 function fixture(choice: FixtureChoice): Fixture {
   const key = JSON.stringify(choice);
-  const known = fixtures.get(key) ?? bentFixture(choice);
+  const known = fixtures.get(key) ?? livedFixture(choice);
   fixtures.set(key, known);
   return known;
 }
@@ -200,16 +200,19 @@ describe("the channels that nobody bent", () => {
     }
   });
 
-  it("a hidden guarantee: the bureau has it, the owner and his chart do not", () => {
+  it("a hidden guarantee: the bureau has it, the owner does not, and his chart calls the neighbour a friend", () => {
     for (const { world, honest, documents } of told("hiddenGuarantee")) {
       const { neighbourFirm } = world.names;
       expect(get(documents, "creditReport")).toEqual(get(honest, "creditReport"));
       expect(get(documents, "creditReport").guarantees.map(({ borrower }) => borrower)).toContain(neighbourFirm);
-      expect(JSON.stringify([get(documents, "interview"), get(documents, "relatedParties")])).not.toContain(
-        neighbourFirm,
-      );
+      expect(JSON.stringify(get(documents, "interview"))).not.toContain(neighbourFirm);
+      const friend = get(documents, "relatedParties").parties.find(({ name }) => name === neighbourFirm)!;
+      expect(friend.relation.code).toBe("related.neighbour");
       const secured = get(documents, "loanList").rows.filter(({ security }) => security.params?.name === neighbourFirm);
-      expect(secured).toHaveLength(1);
+      const free = get(honest, "loanList").rows.filter(
+        ({ lenderType, security }) => lenderType !== "private" && !security.code.startsWith("security.pledge"),
+      );
+      expect(secured.length > 0).toBe(free.length > 0);
     }
   });
 
@@ -236,27 +239,33 @@ describe("the channels that nobody bent", () => {
 
   it("overstated collateral: comparables or the register leave much less than is stated", () => {
     for (const { honest, documents, collateralFactor, distortions } of told("overstatedCollateral")) {
-      const [item, before] = [get(documents, "collateral").items[0]!, get(honest, "collateral").items[0]!];
+      const pledged = get(honest, "collateral").items;
+      const at = get(documents, "collateral").items.findIndex(
+        (one, i) => JSON.stringify(one) !== JSON.stringify(pledged[i]),
+      );
+      const [item, before] = [get(documents, "collateral").items[at]!, pledged[at]!];
       const charged =
         total(item.charges.map(({ amount }) => amount)) - total(before.charges.map(({ amount }) => amount));
+      const stated = total(get(documents, "collateral").items.map(({ value }) => value));
       expect(collateralFactor).toBeGreaterThan(0.08);
-      expect(collateralFactor).toBeLessThan(0.75);
+      expect(collateralFactor).toBeLessThan(0.85);
       if (charged === 0) {
-        expect(item.value / item.comparable!).toBeGreaterThan(1.39);
-        expect(item.value / item.comparable!).toBeLessThan(1.91);
-        expect(collateralFactor).toBeCloseTo(before.value / item.value, 3);
-        expect(get(documents, "application").request.collateral[0]!.appraisedValue).toBe(item.value);
+        const market = item.comparable ?? before.value;
+        expect(item.value / market).toBeGreaterThan(1.3);
+        expect(item.value / market).toBeLessThan(2.1);
+        expect(collateralFactor).toBeCloseTo(1 - (item.value - before.value) / stated, 3);
+        expect(get(documents, "application").request.collateral[at]!.appraisedValue).toBe(item.value);
       } else {
         expect(item.value).toBe(before.value);
         expect(charged).toBe(distortions[0]!.amount);
-        expect(collateralFactor).toBeCloseTo(1 - charged / item.value, 3);
+        expect(collateralFactor).toBeCloseTo(1 - charged / stated, 3);
       }
     }
   });
 
   it("a forged statement: balances do not follow, days without banking have receipts, nobody booked the money", () => {
     for (const { honest, documents, distortions } of told("forgedStatement")) {
-      const forged = accountOf(documents, "second");
+      const forged = documents.find(({ id }) => id === distortions[0]!.bends[0]) as BankStatementDocument;
       let balance = forged.opening;
       const broken = forged.lines.filter((line) => {
         const follows = balance + line.in - line.out;
@@ -271,7 +280,8 @@ describe("the channels that nobody bent", () => {
         expect(line.balance).toBeGreaterThanOrEqual(0);
         expect(line.date >= (forged.lines[i - 1]?.date ?? forged.from) && line.date <= forged.to).toBe(true);
       });
-      const held = forged.closing + accountOf(documents, "main").closing;
+      const firms = documents.filter((one) => one.kind === "bankStatement").filter(({ holder }) => holder !== "owner");
+      const held = firms.reduce((sum, { closing }) => sum + closing, 0);
       expect(latest(documents).lines.cash).toBe(latest(honest).lines.cash);
       expect(held).toBeGreaterThan(latest(documents).lines.cash!);
       const raised = forged.lines.length - new Set(broken.map(({ no }) => no)).size;
@@ -288,7 +298,8 @@ describe("the channels that nobody bent", () => {
     for (const { world, documents } of cases.slice(0, 5)) {
       const main = accountOf(documents, "main");
       const second: BankStatementDocument = { ...main, id: "bank-second", holder: "second" };
-      const honest = [...documents, second];
+      const others = documents.filter((one) => one.kind !== "bankStatement" || one.holder !== "second");
+      const honest = [...others, second];
       const bent = bend(world, honest, ["forgedStatement"]);
       expect(bent.distortions[0]!.bends).toEqual(["bank-second"]);
       const lines = accountOf(bent.documents, "second").lines;
@@ -335,7 +346,7 @@ describe("the channels that nobody bent", () => {
 });
 
 describe("a micro firm without statements", () => {
-  it.each(KINDS)("%s is told in its lists and still shows", (kind) => {
+  it.each(KINDS.filter((kind) => kind !== "forgedStatement"))("%s is told in its lists and still shows", (kind) => {
     for (const seed of SEEDS.slice(0, 3)) {
       const { world, documents: honest } = fixture({ size: "micro", books: "none", seed, facts });
       const bent = bend(world, honest, [kind]);

@@ -161,8 +161,8 @@ describe("the credit report", () => {
     for (const { world, documents } of LONG_WALK) {
       const owed = world.now.contingencies.filter(({ kind }) => kind === "guarantee").map(({ amount }) => amount);
       expect(the(documents, "creditReport").guarantees.map(({ amount }) => amount)).toEqual(owed);
-      const declared = the(documents, "relatedParties").parties.some(({ name }) => name === world.names.neighbourFirm);
-      expect(declared).toBe(owed.length > 0);
+      const next = the(documents, "relatedParties").parties.find(({ name }) => name === world.names.neighbourFirm);
+      expect(next?.relation.code).toBe(owed.length > 0 ? "related.guaranteed" : "related.neighbour");
       const answer = the(documents, "interview").answers.find(
         ({ question }) => question.code === "interview.ask.guarantees",
       )!;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { anArchetype, aKindOfFirm } from "../../support/mixed";
+import { aKindOfFirm, anArchetype, MAKERS } from "../../support/mixed";
 import { crossValidatedAuc, type Labelled } from "../../support/classify";
 import { superficialFeatures } from "./superficial";
 import { loadContent } from "~/courseware";
@@ -14,8 +14,6 @@ const templates = content.value.phrases.find(({ language }) => language === "en"
 const DEEP = process.env.LENDWRIGHT_DEEP !== undefined;
 /** Files in all, half of them honest. With few files chance alone moves an AUC by some points: the bounds say so. */
 const FILES = DEEP ? 5_000 : 272;
-/** Only who makes goods can list finished goods that were never made. */
-const MAKERS: readonly Archetype["industry"][] = ["metalParts", "garment", "foodProcessing"];
 const MOST = DEEP ? { overall: 0.55, kind: 0.6 } : { overall: 0.65, kind: 1 };
 
 interface Drawn extends Labelled {

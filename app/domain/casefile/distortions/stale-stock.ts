@@ -26,7 +26,7 @@ interface Loss {
 }
 
 /**
- * Stock that has lain for over a year stands in list and statements at cost. The true books have written it off: where
+ * Stock that has lain for many months stands in list and statements at cost. The true books have written it off: where
  * the life knows such write-downs they are undone, and what is wanted beyond them is taken to be in the cost of sales of
  * the year before the last. So the true statements are those of the life. The list keeps its dates.
  */
