@@ -18,6 +18,10 @@ const LIBRARY: readonly { readonly archetype: string; readonly seed: string }[] 
   { archetype: "restaurant-sound", seed: "demonstration-4" },
   { archetype: "metal-parts-weak-honest", seed: "demonstration-5" },
   { archetype: "metal-parts-average", seed: "demonstration-6" },
+  { archetype: "restaurant-corner", seed: "demonstration-7" },
+  { archetype: "garment-neighbours", seed: "demonstration-8" },
+  { archetype: "food-wholesale-renewal", seed: "demonstration-9" },
+  { archetype: "construction-group", seed: "demonstration-10" },
 ];
 const SENIOR_SKILLS = [0.95, 0.8, 0.65] as const;
 /** Colleagues of the trainee who have decided already, so that a trainer has a cohort to watch. */

@@ -55,7 +55,7 @@ export function attainable(
   const pattern = prepare(start, loan);
   const evidence = weighEvidence(states, start.firm);
   const reader = randomStream(seed, "attainable/reader");
-  const means = start.ownerWealth * reader.lognormal(1, MEANS_ERROR);
+  const means = start.ownerWealth * misjudged(reader);
   const startOf = (stream: string) => drawHidden(pattern, evidence, means, randomStream(stream, "hidden"));
   return liveMany(startOf, pattern, `${seed}/attainable`, PLAN, options).pd12;
 }
@@ -81,6 +81,10 @@ interface Evidence {
   readonly materialCost: number;
 }
 
+/** A factor with mean 1. */
+const misjudged = (random: RandomStream): number =>
+  exp(random.normal(0, MEANS_ERROR) - (MEANS_ERROR * MEANS_ERROR) / 2);
+
 /** The same day with what is hidden drawn anew. */
 function drawHidden(pattern: Start, evidence: Evidence, means: number, random: RandomStream): Start {
   const { volatility, growth, demand, materials } = pick(evidence.candidates, random.uniform());
@@ -92,7 +96,7 @@ function drawHidden(pattern: Start, evidence: Evidence, means: number, random: R
     firm: { ...firm, volatility, growth, materialShareShift: exp(level) - firm.industry.materialShare },
     demand: draw(demand),
     materialPrice: evidence.materialCost - level,
-    ownerWealth: roundHalfUp(means * random.lognormal(1, MEANS_ERROR)),
+    ownerWealth: roundHalfUp(means * misjudged(random)),
   };
   return { ...pattern, draft };
 }
@@ -161,7 +165,7 @@ function demandNow(
   const process = {
     persistence: DEMAND_PERSISTENCE,
     drift: growth + jumps.mean,
-    variance: (industry.demandVolatility * volatility) ** 2 + jumps.variance,
+    variance: square(industry.demandVolatility * volatility) + jumps.variance,
     noise: industry.monthlyNoise,
   };
   return filterDemand(sales, process, { mean: 12 * process.drift, variance: 10 * process.variance });
@@ -190,9 +194,9 @@ function materialLevel(
   const room = marginRoom(industry);
   const usual = industry.materialShare + room * KINDS[quality].materialShareShift;
   const a = MATERIAL_PERSISTENCE;
-  const variance = industry.materialVolatility ** 2;
+  const variance = square(industry.materialVolatility);
   let mean = log(usual);
-  let spread = ((room * SPREAD.materialShareShift) / usual) ** 2;
+  let spread = square((room * SPREAD.materialShareShift) / usual);
   let logLikelihood = 0;
   const read = (value: number, slope: number, noise: number): void => {
     const total = slope * slope * spread + noise;
@@ -211,7 +215,8 @@ function materialLevel(
 const logCostLevel = ({ industry, costLevel }: Firm): number => log(1 + (costLevel - 1) / marginRoom(industry));
 const costLevelPrior = (quality: Quality): Normal => ({
   mean: log(KINDS[quality].costLevel),
-  variance: SPREAD.costLevel ** 2,
+  variance: square(SPREAD.costLevel),
 });
 const logDensity = (x: number, { mean, variance }: Normal): number =>
-  -0.5 * (log(2 * Math.PI * variance) + (x - mean) ** 2 / variance);
+  -0.5 * (log(2 * Math.PI * variance) + square(x - mean) / variance);
+const square = (x: number): number => x * x;

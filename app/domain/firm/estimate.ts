@@ -43,9 +43,9 @@ export function estimatePd(
   for (const [i, { month, drawnFrom }] of defaults.entries()) {
     if (month > months) continue;
     first[drawnFrom]! += weights[i]!;
-    second[drawnFrom]! += weights[i]! ** 2;
+    second[drawnFrom]! += weights[i]! * weights[i]!;
   }
-  const variance = sum(counts.map((n, k) => (n > 0 ? second[k]! - first[k]! ** 2 / n : 0))) / all ** 2;
+  const variance = sum(counts.map((n, k) => (n > 0 ? second[k]! - (first[k]! * first[k]!) / n : 0))) / (all * all);
   return pdEstimate(sum(first) / all, Math.sqrt(variance), all);
 }
 

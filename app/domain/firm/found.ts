@@ -71,7 +71,7 @@ export const KINDS: Readonly<Record<Quality, Kind>> = {
 export const marginRoom = (industry: Industry): number => normalMargin(industry) / REFERENCE_MARGIN;
 
 /** Days of sales and stock to wait for, in a trade that keeps the usual reserves; bounds of the factor on them. */
-const WAIT = { usual: 90, least: 0.6, most: 1.8 } as const;
+const WAIT = { usual: 90, least: 1, most: 1.8 } as const;
 /** Who waits long for the money keeps more behind him, or he would not be here: a factor on cash and the owner's means. */
 const reserves = ({ dso, dio }: Industry): number =>
   Math.min(WAIT.most, Math.max(WAIT.least, (dso + dio) / WAIT.usual));
@@ -300,7 +300,7 @@ function contingencies(facts: Facts, monthlySales: Minor, random: RandomStream):
   const tax = roundToStep(monthlySales * random.between(0.35, 0.7), 1_000_000);
   return [
     ...(facts.guarantee
-      ? [{ id: "guarantee-1", kind: "guarantee" as const, amount: guaranteed, monthlyRate: 0.005 }]
+      ? [{ id: "guarantee-1", kind: "guarantee" as const, amount: guaranteed, monthlyRate: 0.003 }]
       : []),
     ...(facts.taxGap ? [{ id: "tax-claim", kind: "taxClaim" as const, amount: tax, monthlyRate: 0.008 }] : []),
   ];

@@ -74,7 +74,7 @@ export function lossGivenDefault(
   let secured = 0;
   for (const pledge of pledges) secured += proceeds(pledge, failed.balances, loan.annualRate, months, random);
   secured = Math.min(exposure, secured);
-  const luck = exp(random.normal(0, ESTATE.luck) - ESTATE.luck ** 2 / 2);
+  const luck = exp(random.normal(0, ESTATE.luck) - (ESTATE.luck * ESTATE.luck) / 2);
   const rest = exposure - secured;
   const present = discount(loan.annualRate, ESTATE.years);
   const unsecured = rest * present * within(DIVIDEND, luck * dividend(failed, loan, pledges, rest));

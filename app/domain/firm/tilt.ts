@@ -77,7 +77,7 @@ function stretched(u: number, { natural, drawn }: Stretch): number {
 
 /** log of the density of a month's shocks under a tilt over their plain density. */
 function logDensity(shocks: Shocks, { demand, stretches }: Tilt, month: number): number {
-  let sum = demand * shocks.demand - demand ** 2 / 2;
+  let sum = demand * shocks.demand - (demand * demand) / 2;
   for (const stretch of stretches) {
     if (!matters(stretch, month)) continue;
     const { natural, drawn, shock, end } = stretch;

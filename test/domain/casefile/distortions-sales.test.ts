@@ -201,8 +201,9 @@ function expectListsFollow(documents: readonly CaseDocument[], honest: readonly 
 const said = ({ date, counterparty, in: received, out }: BankLine): string =>
   [date, counterparty, received, out].join("/");
 
-/** Of shorter lists of debtors nobody can be left out unnoticed. */
-const LONG_LIST = 6;
+/** Where enough small customers owe nothing old, the list of debtors gets no longer by a lie. */
+const hasRoom = (honest: readonly CaseDocument[]): boolean =>
+  openItems(honest).filter(({ note, buckets }) => !note && buckets.d360 + buckets.older === 0).length >= 6;
 
 const differing = (documents: readonly CaseDocument[], honest: readonly CaseDocument[]): string[] =>
   documents.filter((one, i) => JSON.stringify(one) !== JSON.stringify(honest[i])).map(({ id }) => id);
@@ -286,12 +287,12 @@ describe("who lays the papers side by side", () => {
     }
   });
 
-  it("under-declared sales: finds the returns a tenth or more below sales that are true, and less tax paid", () => {
+  it("under-declared sales: finds the returns a twelfth or more below sales that are true, and less tax paid", () => {
     for (const { world, documents: honest } of cases("underDeclaredSales")) {
       const { documents } = bend(world, honest, ["underDeclaredSales"]);
       const part = declared(documents) / declared(honest);
       expect(part).toBeGreaterThan(0.6);
-      expect(part).toBeLessThan(0.9);
+      expect(part).toBeLessThan(0.92);
       expect(statements(documents)).toEqual(statements(honest));
       const input = (all: readonly CaseDocument[]) => get(all, "vatReturns").returns.map((one) => one.inputVat);
       expect(input(documents)).toEqual(input(honest));
@@ -363,7 +364,7 @@ describe("who lays the papers side by side", () => {
       }
       const truth = corrections.reduce((all, correct) => correct(all), statements(honest));
       expect(truth.at(-1)).toEqual(latest(honest));
-      if (openItems(honest).length >= LONG_LIST) expect(openItems(documents).length).toBe(openItems(honest).length);
+      if (hasRoom(honest)) expect(openItems(documents).length).toBe(openItems(honest).length);
     }
   });
 
@@ -387,9 +388,7 @@ describe("who lays the papers side by side", () => {
       const { documents, distortions } = bend(world, honest, ["hiddenConcentration"]);
       const told = get(documents, "application").stated.largestCustomerShare!;
       const names = customerNames(world);
-      const customer = openItems(documents)
-        .map(({ name }) => name)
-        .find((name) => distortions[0]!.what.params?.name === name)!;
+      const customer = String(distortions[0]!.what.params?.name);
       const receipts = documents
         .filter((one): one is BankStatementDocument => one.kind === "bankStatement" && one.holder !== "owner")
         .flatMap(({ lines }) => lines.filter((line) => line.in > 0 && names.includes(line.counterparty)));
@@ -397,8 +396,8 @@ describe("who lays the papers side by side", () => {
       const paid = total(theirs.map((line) => line.in)) / total(receipts.map((line) => line.in));
       expect(paid).toBeGreaterThan(1.6 * told);
       const group = openItems(documents).filter(({ name }) => name.startsWith(customer.split(" ")[0]! + " "));
-      expect(group.length).toBe(3);
-      if (openItems(honest).length >= LONG_LIST) expect(openItems(documents).length).toBe(openItems(honest).length);
+      if (openItems(honest).some(({ name }) => name === customer)) expect(group.length).toBe(3);
+      if (hasRoom(honest)) expect(openItems(documents).length).toBe(openItems(honest).length);
       expect(total(openItems(documents).map((row) => row.total))).toBe(
         total(openItems(honest).map((row) => row.total)),
       );

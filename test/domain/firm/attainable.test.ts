@@ -42,21 +42,24 @@ function interestCover(states: readonly FirmState[], newInterest: number): numbe
 }
 
 /** Chance that a firm that defaults is ranked worse than one that does not; each firm counts as both by its share. */
-function auc(score: (reading: Reading) => number): number {
+function auc(scores: readonly number[]): number {
   let won = 0;
   let pairs = 0;
-  for (const bad of readings) {
-    for (const good of readings) {
+  for (const [i, bad] of readings.entries()) {
+    for (const [j, good] of readings.entries()) {
       const weight = bad.share * (1 - good.share);
       pairs += weight;
-      won += weight * (score(bad) > score(good) ? 1 : score(bad) === score(good) ? 0.5 : 0);
+      won += weight * (scores[i]! > scores[j]! ? 1 : scores[i]! === scores[j]! ? 0.5 : 0);
     }
   }
   return won / pairs;
 }
 
-const rank = (value: (reading: Reading) => number, reading: Reading): number =>
-  readings.filter((other) => value(other) > value(reading)).length;
+/** By how many firms each is surpassed. */
+function ranks(values: readonly number[]): number[] {
+  const sorted = [...values].sort((a, b) => b - a);
+  return values.map((value) => sorted.indexOf(value));
+}
 
 describe("the attainable PD", () => {
   it("is calibrated: in each third by its own size as many firms default as it says, within binomial bounds", () => {
@@ -74,8 +77,10 @@ describe("the attainable PD", () => {
   });
 
   it("ranks firms better than interest cover and equity ratio do", () => {
-    const reader = auc((reading) => reading.attainable);
-    const ratios = auc((reading) => rank((r) => r.cover, reading) + rank((r) => r.equityRatio, reading));
+    const reader = auc(readings.map((reading) => reading.attainable));
+    const cover = ranks(readings.map((reading) => reading.cover));
+    const solid = ranks(readings.map(({ equityRatio }) => equityRatio));
+    const ratios = auc(cover.map((rank, i) => rank + solid[i]!));
     expect(ratios).toBeGreaterThan(0.5);
     expect(reader).toBeGreaterThan(ratios);
   });

@@ -58,8 +58,9 @@ export const deadReceivables: Bend = (world, documents) => {
     distortion: {
       kind: KIND,
       severity: "high",
-      amount: dead,
-      what: { code: "distortion.deadReceivables", params: { amount: dead, first: names[0]!, second: names[1]! } },
+      // What has to be written down; where small customers were left out, it is more than the books are too high by.
+      amount: total,
+      what: { code: "distortion.deadReceivables", params: { amount: total, first: names[0]!, second: names[1]! } },
       bends: altered(documents, bent),
       evidence: evidenceIn(bent),
     },

@@ -29,7 +29,9 @@ const NAMED = 4;
 export const hiddenConcentration: Bend = (world, documents) => {
   const random = randomStream(world.seed, `distortion/${KIND}`);
   const { share, customer } = largestCustomer(world);
-  const told = Math.max(0.03, roundHalfUp(share * random.between(...ADMITTED) * 100) / 100);
+  // Whole percents, as people speak; of a small share tenths.
+  const steps = share > 0.1 ? 100 : 1000;
+  const told = Math.max(1, roundHalfUp(share * random.between(...ADMITTED) * steps)) / steps;
   const group = [customer, ...sisters(world, customer)];
 
   let bent: readonly CaseDocument[] = rewrite(documents, "application", (document) => ({
@@ -104,7 +106,7 @@ function splitDebtor(
   const list = ageingOf(documents, "receivables");
   const row = list?.rows.find(({ name }) => name === group[0]);
   if (!list || !row || row.total <= 0) return { documents, moved: [] };
-  const small = leftOut(list, group.length - 1, world.names).filter((one) => one !== row);
+  const small = leftOut(list, group.length - 1, world.names, row);
   const weights = group.map(() => random.between(0.7, 1.3));
   const whole = [row, ...small];
   const parts = AGE_BUCKETS.map((bucket) =>
@@ -167,7 +169,9 @@ function groupEvidence(documents: readonly CaseDocument[], group: readonly strin
   const orders = maybe(documents, "orderBook");
   const inList = group.flatMap((name) => {
     const at = list && rowNamed(list, name);
-    return list && at ? [{ doc: list.id, at, shows: { code: "evidence.sameGroup", params: { name } } }] : [];
+    return list && at
+      ? [{ doc: list.id, at, shows: { code: "evidence.sameGroup", params: { name, count: group.length } } }]
+      : [];
   });
   const inOrders = (orders?.rows ?? [])
     .filter(({ customer }) => group.includes(customer))

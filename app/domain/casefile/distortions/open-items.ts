@@ -29,10 +29,10 @@ export const UNUSED = 12;
  * The smallest customers, who may be left out for as many others: the list gets no longer. Their open invoices, with
  * VAT, are to be found elsewhere in the list, or they seem to have paid.
  */
-export function leftOut(list: AgeingDocument, count: number, names: Names): readonly Row[] {
+export function leftOut(list: AgeingDocument, count: number, names: Names, except?: Row): readonly Row[] {
   const planted = new Set(Array.from({ length: UNUSED }, (_, place) => unusedCustomer(names, place)));
   const may = list.rows.filter(
-    ({ name, note, buckets }) => !planted.has(name) && !note && buckets.older === 0 && buckets.d360 === 0,
+    (row) => row !== except && !planted.has(row.name) && !row.note && row.buckets.older + row.buckets.d360 === 0,
   );
   const out = Math.max(0, Math.min(count, list.rows.length - LEAST_ROWS));
   return [...may].sort((a, b) => a.total - b.total).slice(0, out);

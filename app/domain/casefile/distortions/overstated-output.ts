@@ -10,7 +10,7 @@ import { adjustStatements, altered, maybe, only, replace, statementsOf, yearIn }
 
 const KIND = "overstatedOutput";
 /** Invented finished goods against the yearly cost of sales, and against the whole stock at most. */
-const SHARE = [0.06, 0.12] as const;
+const SHARE = [0.045, 0.09] as const;
 const MOST_OF_STOCK = 1.3;
 
 type Row = InventoryDocument["rows"][number];
@@ -23,7 +23,7 @@ export const overstatedOutput: Bend = (world, documents) => {
   const random = randomStream(world.seed, `distortion/${KIND}`);
   const list = only(documents, "inventory");
   const finished = finishedRows(world, list.rows);
-  if (finished.length === 0) throw new RangeError("overstated output needs finished goods in the list");
+  if (finished.length === 0) throw new RangeError("overstated output needs a list with stock in it");
   const { last, interim } = statementsOf(documents);
   const { inventory } = world.now.balances;
   const yearlyCost = last?.lines.costOfSales ?? yearlyMaterials(world);
@@ -60,13 +60,14 @@ export const overstatedOutput: Bend = (world, documents) => {
 const yearlyMaterials = (world: World): Minor =>
   lastYear(world).reduce((sum, { figures }) => sum + figures.purchases, 0);
 
-/** Goods that are made here and moved of late; old stock is another matter. */
+/** Goods that were made here and moved of late; a shop floor that lists none is said to hold more of what it lists. */
 function finishedRows(world: World, rows: readonly Row[]): Row[] {
   const recent = daysAfter(monthEnd(world.now.month), -200);
-  return rows.filter(
-    ({ category, quantity, value, lastMoved }) =>
-      category === "finished" && quantity > 1 && value > 0 && lastMoved > recent,
+  const whole = rows.filter(({ quantity, value, lastMoved }) => quantity > 1 && value > 0 && lastMoved > recent);
+  const category = (["finished", "inProgress", "goods", "material"] as const).find((one) =>
+    whole.some((row) => row.category === one),
   );
+  return whole.filter((row) => row.category === category);
 }
 
 /** Whole units more of each, in proportion to what is there. */

@@ -55,7 +55,7 @@ export const staleStock: Bend = (world, documents) => {
   const amount = sum(losses);
   const evidenceIn = (file: readonly CaseDocument[]): Evidence[] => [
     ...listEvidence(file, ids),
-    ...turnEvidence(world, file),
+    ...turnEvidence(world, file, amount),
     ...visitEvidence(file),
   ];
   return {
@@ -203,24 +203,23 @@ function visitEvidence(documents: readonly CaseDocument[]): Evidence[] {
   return visit && note ? [{ doc: visit.id, at: note.id, shows: { code: "evidence.dustSeen" } }] : [];
 }
 
-/** Stock against what is sold, and what the firm bought of late. */
-function turnEvidence(world: World, documents: readonly CaseDocument[]): Evidence[] {
-  const { years, last, interim } = statementsOf(documents);
-  const earlier = years.at(-3) ?? years[0];
+/** Stock in days of cost of sales, and what the firm bought of late. */
+function turnEvidence(world: World, documents: readonly CaseDocument[], stale: Minor): Evidence[] {
+  const { last, interim } = statementsOf(documents);
   const vat = maybe(documents, "vatReturns");
   const bought = lastYear(world).reduce((total, { figures }) => total + figures.purchases, 0);
   const stock = only(documents, "inventory").rows.reduce((total, { value }) => total + value, 0);
-  const days = (lines: Partial<Record<string, Minor>>, months: number): number =>
-    Math.round(((lines.inventory ?? 0) / Math.max(1, lines.costOfSales ?? 0)) * ((365 * months) / 12));
+  const days = (inventory: Minor): number => Math.round((365 * inventory) / Math.max(1, last?.lines.costOfSales ?? 0));
+  const shown = last?.lines.inventory ?? 0;
   return [
-    ...(last && earlier
+    ...(last
       ? [
           {
             doc: "statements",
             at: `${yearIn(last)}.inventory`,
             shows: {
               code: "evidence.stockDays",
-              params: { days: days(last.lines, last.months), before: days(earlier.lines, earlier.months) },
+              params: { days: days(shown), without: days(shown - stale) },
             },
           },
         ]
