@@ -4,9 +4,10 @@ import { COHORTS, demonstrationId, SIMULATED_SENIOR_IDS } from "./people";
 import { decideSimulated } from "./simulated";
 import { db } from "~/db";
 import type { Role } from "~/domain/access";
-import { generateCase, type Archetype } from "~/domain/casefile";
+import type { Archetype } from "~/domain/casefile";
 import { caseFromAccounts, firmsIn, importAccounts, type AccountsRow } from "~/domain/casefile/import";
 import { storeCase, type NewCase } from "~/services/cases.server";
+import { generatedCase } from "~/services/generated-case.server";
 import { currentContent } from "~/services/content-store.server";
 
 /** In the order in which a trainee meets them. Public seeds: these cases never count toward a certificate. */
@@ -17,6 +18,10 @@ const LIBRARY: readonly { readonly archetype: string; readonly seed: string }[] 
   { archetype: "restaurant-sound", seed: "demonstration-4" },
   { archetype: "metal-parts-weak-honest", seed: "demonstration-5" },
   { archetype: "metal-parts-average", seed: "demonstration-6" },
+  { archetype: "restaurant-corner", seed: "demonstration-7" },
+  { archetype: "garment-neighbours", seed: "demonstration-8" },
+  { archetype: "food-wholesale-renewal", seed: "demonstration-9" },
+  { archetype: "construction-group", seed: "demonstration-10" },
 ];
 const SENIOR_SKILLS = [0.95, 0.8, 0.65] as const;
 /** Colleagues of the trainee who have decided already, so that a trainer has a cohort to watch. */
@@ -57,8 +62,7 @@ async function generatedCases(): Promise<NewCase[]> {
   return LIBRARY.map(({ archetype: id, seed }) => {
     const archetype = archetypes.get(id);
     if (!archetype) throw new Error(`content/archetypes has no ${id}`);
-    const { file, truth, generatorVersion } = generateCase({ archetype, seed });
-    return { file, truth, seed, generatorVersion, origin: "synthetic", title: archetype.title, demonstration: true };
+    return generatedCase(archetype, seed, true);
   });
 }
 

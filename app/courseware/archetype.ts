@@ -1,27 +1,53 @@
 import { z } from "zod";
 import type { Archetype } from "../domain/casefile/archetype";
+import { DISTORTION_KINDS, INDUSTRY_IDS, KNOCK_OUT_KINDS, LENDING_SITUATIONS } from "../domain/casefile/types";
 import { text } from "./fields";
 import type { Parsed } from "./result";
 import { parseYaml } from "./yaml";
 
-const archetype = z.strictObject({
-  id: text,
-  version: text,
-  title: text,
-  objective: text,
-  industry: z.enum(["metalParts", "restaurant"]),
-  size: z.enum(["micro", "small"]),
-  quality: z.enum(["strong", "average", "weak"]),
-  distortions: z.array(z.enum(["fabricatedSales", "hiddenBorrowing"])),
-  asOf: z.string().regex(/^\d{4}-01-\d{2}$/, "write a day in January, so that the last year is closed"),
-  request: z.strictObject({
-    purpose: z.enum(["workingCapital", "equipment", "premises", "refinance"]),
-    shareOfSales: z.number().positive().max(1),
-    tenorMonths: z.int().min(1).max(60),
-    repayment: z.enum(["levelInstalment", "equalPrincipal", "bullet", "revolving"]),
-    collateralCover: z.number().min(0).max(5),
-  }),
-}) satisfies z.ZodType<Archetype>;
+const facts = z
+  .strictObject({
+    privateLoan: z.boolean(),
+    guarantee: z.boolean(),
+    ownerBorrowing: z.boolean(),
+    concentrated: z.boolean(),
+    taxGap: z.boolean(),
+    exporter: z.boolean(),
+  })
+  .partial();
+
+const archetype = z
+  .strictObject({
+    id: text,
+    version: text,
+    title: text,
+    objective: text,
+    industry: z.enum(INDUSTRY_IDS),
+    size: z.enum(["micro", "small", "medium"]),
+    quality: z.enum(["strong", "average", "weak"]),
+    facts: facts.default({}),
+    distortions: z.array(z.enum(DISTORTION_KINDS)).max(3).default([]),
+    knockOuts: z.array(z.enum(KNOCK_OUT_KINDS)).max(2).default([]),
+    anomalies: z.int().min(0).max(3).default(0),
+    books: z.enum(["statements", "none"]).default("statements"),
+    asOf: z.iso.date(),
+    request: z.strictObject({
+      situation: z.enum(LENDING_SITUATIONS),
+      purpose: z.enum(["workingCapital", "equipment", "premises", "refinance"]),
+      shareOfSales: z.number().positive().max(1),
+      tenorMonths: z.int().min(1).max(60),
+      repayment: z.enum(["levelInstalment", "equalPrincipal", "bullet", "revolving"]),
+      collateralCover: z.number().min(0).max(5),
+    }),
+  })
+  .refine(({ books, size }) => books === "statements" || size === "micro", "only a micro firm has no statements")
+  .refine(({ books, distortions }) => books === "statements" || distortions.every(worksWithoutStatements), {
+    message: "this distortion needs statements",
+  }) satisfies z.ZodType<Archetype>;
+
+/** Lies that are told by other means than the statements. */
+const worksWithoutStatements = (kind: Archetype["distortions"][number]): boolean =>
+  ["hiddenGuarantee", "ghostStaff", "overstatedCollateral", "divertedLoan", "strawOwner"].includes(kind);
 
 /** One recipe for cases, from YAML or JSON. */
 export function parseArchetype(source: string, file: string): Parsed<Archetype> {

@@ -7,12 +7,13 @@ import cases from "./en/cases";
 import common from "./en/common";
 import debrief from "./en/debrief";
 import learn from "./en/learn";
+import papers from "./en/papers";
 import people from "./en/people";
 import review from "./en/review";
 import today from "./en/today";
 import workbench from "./en/workbench";
 
-const en = { admin, auth, author, cases, common, debrief, learn, people, review, today, workbench };
+const en = { admin, auth, author, cases, common, debrief, learn, papers, people, review, today, workbench };
 
 /** One instance of the same shape in the server and in the browser. English only, so nothing is detected. */
 export function createI18n(): i18n {

@@ -4,6 +4,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { formatDateTime, formatMoney } from "~/components/ui/format";
+import { adviceCode } from "~/domain/judgement/oneThing";
 import { requireCan } from "~/http/guard.server";
 import { pageTitle } from "~/http/meta";
 import { paths } from "~/http/paths";
@@ -60,7 +61,7 @@ export default function Today() {
         {lastLesson && (
           <section className="card">
             <h2>{t("lastDebrief")}</h2>
-            <p>{td(`next.${lastLesson.oneThing.code}.do`)}</p>
+            <p>{td(`next.${adviceCode(lastLesson.oneThing)}`)}</p>
             <Link to={paths.debrief(lastLesson.attemptId)}>{t("readDebrief")}</Link>
           </section>
         )}

@@ -1,5 +1,5 @@
-import { audit, newId, pack, sha256, unpack, type Tx } from "~/db";
-import type { CaseDocument, CaseFile, CaseTruth } from "~/domain/casefile/types";
+import { audit, newId, pack, packDocument, sha256, unpack, unpackDocument, type Tx } from "~/db";
+import type { CaseFile, CaseTruth } from "~/domain/casefile/types";
 import { currentBank, type BankVersions } from "./bank-versions.server";
 import { modelOpinion } from "~/domain/judgement/opinion";
 import type { ModelOpinion } from "~/domain/judgement/types";
@@ -53,7 +53,7 @@ export async function storeCase(tx: Tx, input: NewCase, now: Date, bank?: BankVe
           docId: document.id,
           kind: document.kind,
           ord,
-          body: pack(document),
+          body: packDocument(document),
         })),
       },
     },
@@ -101,7 +101,7 @@ export async function readCaseFile(reader: Tx, caseId: string): Promise<CaseFile
       city: summary.city,
       ownerName: summary.ownerName,
     },
-    documents: row.documents.map((document) => unpack<CaseDocument>(document.body)),
+    documents: row.documents.map((document) => unpackDocument(document.body)),
   };
 }
 

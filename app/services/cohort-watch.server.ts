@@ -4,8 +4,9 @@ import { readSealed } from "./sealed.server";
 import { db } from "~/db";
 import { can } from "~/domain/access";
 import type { Actor } from "~/domain/access/actor";
-import type { DistortionKind } from "~/domain/casefile/types";
-import type { OneThingCode, PlantedFlag } from "~/domain/judgement/debrief";
+import type { PlantedFlag } from "~/domain/judgement/debrief";
+import { adviceCode } from "~/domain/judgement/oneThing";
+import type { PlantedKind } from "~/domain/judgement/planted";
 import { withSeniors } from "~/domain/judgement/seniors";
 import type { Verdict } from "~/domain/judgement/types";
 
@@ -37,8 +38,8 @@ export interface CohortWatch {
   /** newest first */
   readonly decisions: readonly WatchedDecision[];
   /** what the cohort misses most, the most frequent first */
-  readonly missedFlags: readonly { readonly kind: DistortionKind; readonly missed: number; readonly of: number }[];
-  readonly advice: readonly { readonly code: OneThingCode; readonly count: number }[];
+  readonly missedFlags: readonly { readonly kind: PlantedKind; readonly missed: number; readonly of: number }[];
+  readonly advice: readonly { readonly code: string; readonly count: number }[];
 }
 
 /**
@@ -109,7 +110,7 @@ export async function watchCohort(
       },
     })),
     missedFlags: missedFlags(debriefs.flatMap(({ planted }) => planted)),
-    advice: tally(debriefs.map(({ oneThing }) => oneThing.code)).filter(({ code }) => code !== "steady"),
+    advice: tally(debriefs.map(({ oneThing }) => adviceCode(oneThing))).filter(({ code }) => code !== "steady.do"),
   };
 }
 

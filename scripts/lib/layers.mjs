@@ -17,7 +17,7 @@ export const MAY_IMPORT = {
 export const PACKAGE_OF = {
   "@prisma/": ["db"],
   "@remix-run/": ["routes", "http", "components"],
-  "@faker-js/": ["domain"],
+  "@faker-js/": [],
 };
 
 const folders = Object.keys(MAY_IMPORT);

@@ -63,6 +63,7 @@ export const demoFile: ShownFile = {
     {
       id: "bank",
       kind: "bankStatement",
+      holder: "main",
       bank: "City Commercial Bank",
       account: "····4821",
       from: "2024-10-01",

@@ -1,49 +1,96 @@
+import { randomBytes } from "node:crypto";
 import { parseArgs } from "node:util";
+import { generateMany } from "../bulk/generate-many";
 import { UsageError, type Command } from "../command";
 import { loadContent } from "~/courseware";
 import { generateCase, type Archetype } from "~/domain/casefile";
 
+const OPTIONS = {
+  archetype: { type: "string", multiple: true },
+  seed: { type: "string" },
+  json: { type: "boolean" },
+  futures: { type: "string" },
+  count: { type: "string" },
+  out: { type: "string" },
+} as const;
+
 export const command: Command = {
   name: "generate",
-  summary: "Generate one demonstration case: the file and its truth",
+  summary: "Generate demonstration cases: the file and its truth",
   usage: `Usage: lendwright generate --archetype A --seed N [--json] [--futures N]
+       lendwright generate --count N --out FILE.jsonl.gz [--archetype A]… [--seed N] [--futures N]
 
-  --archetype A  a recipe of content/archetypes
-  --seed N       a public seed, letters, digits and hyphens; for demonstration only
+  --archetype A  a recipe of content/archetypes; with --count it may be given more than once (default: all, in turn)
+  --seed N       a public seed, letters, digits and hyphens; for demonstration only. With --count the cases have the
+                 seeds N-0, N-1, …; without --seed each has a secret seed of its own
   --json         print the case as one JSON object {generatorVersion, archetype, seed, file, truth}
-  --futures N    number of simulated futures behind the true PD (default: as many as its precision needs)`,
+  --futures N    number of simulated futures behind the true PD (default: as many as its precision needs)
+  --count N      so many cases, made on all cores
+  --out FILE     where they go, one JSON object a line, gzipped`,
   async run(args) {
-    const { values } = parseArgs({
-      args,
-      options: {
-        archetype: { type: "string" },
-        seed: { type: "string" },
-        json: { type: "boolean" },
-        futures: { type: "string" },
-      },
-    });
-    const archetype = findArchetype(values.archetype);
-    const seed = readSeed(values.seed);
-    const generated = generateCase({ archetype, seed, futureCount: readFutures(values.futures) });
-    if (values.json) {
-      console.log(JSON.stringify(generated));
+    const { values } = parseArgs({ args, options: OPTIONS });
+    const futureCount = values.futures === undefined ? undefined : readCount("--futures", values.futures, 20_000);
+    const archetypes = readArchetypes(values.archetype ?? []);
+    if (values.count !== undefined) {
+      if (!values.out) throw new UsageError("--out must name the file for --count cases");
+      const count = readCount("--count", values.count, 10_000_000);
+      const seed = values.seed === undefined ? undefined : readSeed(values.seed);
+      await many({ archetypes, count, out: values.out, seed, futureCount });
       return 0;
     }
-    const { file, truth } = generated;
-    console.log(`${file.firm.name}, ${file.firm.industry}, ${file.firm.size}: ${file.documents.length} documents`);
-    console.log(`Distortions: ${truth.distortions.map(({ kind }) => kind).join(", ") || "none"}`);
-    console.log(`True PD over 12 months: ${(truth.pd12.value * 100).toFixed(2)} % from ${truth.pd12.futures} futures`);
+    if (values.archetype?.length !== 1) throw new UsageError("--archetype must be given once");
+    one(archetypes[0]!, readSeed(values.seed), futureCount, values.json ?? false);
     return 0;
   },
 };
 
-function findArchetype(id: string | undefined): Archetype {
+function one(archetype: Archetype, seed: string, futureCount: number | undefined, json: boolean): void {
+  const generated = generateCase({ archetype, seed, futureCount });
+  if (json) {
+    console.log(JSON.stringify(generated));
+    return;
+  }
+  const { file, truth } = generated;
+  console.log(`${file.firm.name}, ${file.firm.industry}, ${file.firm.size}: ${file.documents.length} documents`);
+  console.log(`Distortions: ${truth.distortions.map(({ kind }) => kind).join(", ") || "none"}`);
+  console.log(`True PD over 12 months: ${(truth.pd12.value * 100).toFixed(2)} % from ${truth.pd12.futures} futures`);
+}
+
+interface Many {
+  readonly archetypes: readonly Archetype[];
+  readonly count: number;
+  readonly out: string;
+  readonly seed: string | undefined;
+  readonly futureCount: number | undefined;
+}
+
+async function many({ seed, count, ...order }: Many): Promise<void> {
+  const start = performance.now();
+  const seedOf = (index: number) => (seed === undefined ? randomBytes(16).toString("hex") : `${seed}-${index}`);
+  await generateMany({ ...order, count, seedOf, onProgress: (done) => showProgress(done, count, start) });
+  const seconds = (performance.now() - start) / 1000;
+  console.log(`${count} cases in ${seconds.toFixed(1)} s, ${(count / seconds).toFixed(1)} a second: ${order.out}`);
+}
+
+/** A bar on a terminal, and nothing in a log. */
+function showProgress(done: number, count: number, start: number): void {
+  if (!process.stderr.isTTY) return;
+  const filled = Math.round((30 * done) / count);
+  const left = ((performance.now() - start) / 1000 / done) * (count - done);
+  const bar = "█".repeat(filled) + "░".repeat(30 - filled);
+  process.stderr.write(`\r${bar} ${done} of ${count}, ${left.toFixed(0)} s left ${done === count ? "\n" : ""}`);
+}
+
+function readArchetypes(ids: readonly string[]): readonly Archetype[] {
   const content = loadContent("content");
   if (!content.ok) throw new UsageError("content/ has errors: `lendwright content check` lists them");
   const known = content.value.archetypes;
-  const found = known.find((archetype) => archetype.id === id);
-  if (found) return found;
-  throw new UsageError(`--archetype must be one of ${known.map((archetype) => archetype.id).join(", ")}`);
+  if (ids.length === 0) return known;
+  return ids.map((id) => {
+    const found = known.find((archetype) => archetype.id === id);
+    if (found) return found;
+    throw new UsageError(`--archetype must be one of ${known.map((archetype) => archetype.id).join(", ")}`);
+  });
 }
 
 function readSeed(seed: string | undefined): string {
@@ -51,9 +98,8 @@ function readSeed(seed: string | undefined): string {
   throw new UsageError("--seed must be 1 to 64 letters, digits or hyphens");
 }
 
-function readFutures(futures: string | undefined): number | undefined {
-  if (futures === undefined) return undefined;
-  const count = Number(futures);
-  if (Number.isInteger(count) && count >= 1 && count <= 20_000) return count;
-  throw new UsageError("--futures must be a whole number from 1 to 20000");
+function readCount(option: string, text: string, most: number): number {
+  const count = Number(text);
+  if (Number.isInteger(count) && count >= 1 && count <= most) return count;
+  throw new UsageError(`${option} must be a whole number from 1 to ${most}`);
 }

@@ -15,8 +15,14 @@ export function Application({ document, pins, currency }: SheetProps<"applicatio
       <h2>{t("application.security")}</h2>
       {document.request.collateral.length === 0 && <p className="muted">{t("application.noSecurity")}</p>}
       {document.request.collateral.map((offer) => (
-        <div key={offer.id} className="offer">
-          <strong>{t(`collateral.${offer.type}`)}</strong>
+        <div
+          key={offer.id}
+          id={placeId(offer.id)}
+          tabIndex={-1}
+          className={pins.has(offer.id) ? `offer flagged ${pins.get(offer.id)?.severity}` : "offer"}
+        >
+          <strong>{t(`collateral.${offer.type}`)}</strong>{" "}
+          <PinLink at={offer.id} what={t(`collateral.${offer.type}`)} />
           <p>{offer.description}</p>
           <p className="muted sm">
             {t("application.appraised", { value: money(offer.appraisedValue), date: formatDate(offer.appraisedOn) })}

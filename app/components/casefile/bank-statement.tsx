@@ -18,13 +18,17 @@ export function BankStatement({ document, pins, currency }: SheetProps<"bankStat
   const names = useMemo(() => namesOf(document.lines), [document.lines]);
   const lines = useMemo(() => selectLines(document.lines, look), [document.lines, look]);
   const sum = useMemo(() => sumOf(lines), [lines]);
+  // Files drawn before there were several accounts do not say whose it is.
+  const holder = document.holder && t(`accountHolders.${document.holder}`);
 
   return (
     <>
       <BankTools document={document} look={look} names={names} onLook={change} />
       <Sheet
         title={`${document.bank} ${document.account}`}
-        sub={`${formatDate(document.from)} – ${formatDate(document.to)} · ${currency}`}
+        sub={[holder, `${formatDate(document.from)} – ${formatDate(document.to)}`, currency]
+          .filter(Boolean)
+          .join(" · ")}
         aside={<Balances opening={document.opening} closing={document.closing} />}
       >
         <p className="sum-line sm" role="status">

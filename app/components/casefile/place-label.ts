@@ -1,4 +1,6 @@
+import { documentLabel } from "./document-label";
 import { cents, dayMonth } from "./numbers";
+import { paperPlace } from "./paper-place";
 import type { ShownDocument } from "./types";
 import { formatMonth } from "~/components/ui/format";
 
@@ -9,7 +11,7 @@ export function placeLabel(
   t: (key: string, options?: Record<string, unknown>) => string,
 ): string {
   if (!document) return at;
-  return `${t(`documents.${document.kind}`)}, ${within(document, at, t)}`;
+  return `${documentLabel(document, t)}, ${within(document, at, t)}`;
 }
 
 function within(document: ShownDocument, at: string, t: (key: string) => string): string {
@@ -31,5 +33,7 @@ function within(document: ShownDocument, at: string, t: (key: string) => string)
       return t(`application.fields.${at}`);
     case "sourceNotes":
       return at;
+    default:
+      return paperPlace(document, at, t);
   }
 }

@@ -3,7 +3,7 @@ import { PinnedCell } from "./cell";
 import { units } from "./numbers";
 import { Sheet } from "./sheet";
 import { SECTIONS, type Section } from "./statement-rows";
-import type { SheetProps } from "./types";
+import type { PinsByPlace, SheetProps } from "./types";
 import { formatDate } from "~/components/ui/format";
 import { TableScroll } from "~/components/ui/TableScroll";
 import { figures } from "~/domain/statements/totals";
@@ -12,11 +12,56 @@ import type { Statement } from "~/domain/statements/lines";
 /** Comparative statements: one column a year, subtotals where a printed statement has them. */
 export function Statements({ document, pins, currency }: SheetProps<"statements">) {
   const { t } = useTranslation("workbench");
+  const periods = document.years.map((statement) => {
+    const year = statement.periodEnd.slice(0, 4);
+    return { key: year, heading: formatDate(statement.periodEnd), name: year, statement };
+  });
   return (
-    <Sheet title={t("documents.statements")} sub={`${t(`statements.basis.${document.basis}`)} · ${currency}`}>
+    <StatementSheet
+      title={t("documents.statements")}
+      sub={`${t(`statements.basis.${document.basis}`)} · ${currency}`}
+      periods={periods}
+      pins={pins}
+    />
+  );
+}
+
+/** The running year so far, in one column. */
+export function Interim({ document, pins, currency }: SheetProps<"interim">) {
+  const { t } = useTranslation(["papers", "workbench"]);
+  const { periodEnd, months } = document.statement;
+  const heading = t("interim.period", { count: months, date: formatDate(periodEnd) });
+  return (
+    <StatementSheet
+      title={t("workbench:documents.interim")}
+      sub={`${t("interim.basis")} · ${currency}`}
+      periods={[{ key: "interim", heading, name: formatDate(periodEnd), statement: document.statement }]}
+      pins={pins}
+    />
+  );
+}
+
+interface Period {
+  readonly key: string; // first part of the locator: "2025" or "interim"
+  readonly heading: string;
+  readonly name: string; // as it is called when one of its figures is pinned
+  readonly statement: Statement;
+}
+
+interface StatementSheetProps {
+  readonly title: string;
+  readonly sub: string;
+  readonly periods: readonly Period[];
+  readonly pins: PinsByPlace;
+}
+
+function StatementSheet({ title, sub, periods, pins }: StatementSheetProps) {
+  const { t } = useTranslation("workbench");
+  return (
+    <Sheet title={title} sub={sub}>
       {SECTIONS.map((section) => (
         <TableScroll key={section.id} label={t(`statements.${section.id}`)}>
-          <SectionTable section={section} years={document.years} pins={pins} />
+          <SectionTable section={section} periods={periods} pins={pins} />
         </TableScroll>
       ))}
       <p className="muted sm">{t("statements.absent")}</p>
@@ -26,14 +71,14 @@ export function Statements({ document, pins, currency }: SheetProps<"statements"
 
 interface SectionTableProps {
   readonly section: Section;
-  readonly years: readonly Statement[];
-  readonly pins: SheetProps<"statements">["pins"];
+  readonly periods: readonly Period[];
+  readonly pins: PinsByPlace;
 }
 
-function SectionTable({ section, years, pins }: SectionTableProps) {
+function SectionTable({ section, periods, pins }: SectionTableProps) {
   const { t } = useTranslation("workbench");
   const rows = section.rows.filter(
-    (row) => row.kind === "total" || years.some((year) => year.lines[row.line] !== undefined),
+    (row) => row.kind === "total" || periods.some(({ statement }) => statement.lines[row.line] !== undefined),
   );
   return (
     <table className="statement">
@@ -41,9 +86,9 @@ function SectionTable({ section, years, pins }: SectionTableProps) {
       <thead>
         <tr>
           <th scope="col">{t("statements.line")}</th>
-          {years.map((year) => (
-            <th key={year.periodEnd} scope="col" className="num">
-              {formatDate(year.periodEnd)}
+          {periods.map(({ key, heading }) => (
+            <th key={key} scope="col" className="num">
+              {heading}
             </th>
           ))}
         </tr>
@@ -53,14 +98,13 @@ function SectionTable({ section, years, pins }: SectionTableProps) {
           row.kind === "line" ? (
             <tr key={row.line}>
               <th scope="row">{t(`lines.${row.line}`)}</th>
-              {years.map((year) => {
-                const label = `${t(`lines.${row.line}`)} ${year.periodEnd.slice(0, 4)}`;
-                const value = year.lines[row.line];
+              {periods.map(({ key, name, statement }) => {
+                const value = statement.lines[row.line];
                 return (
                   <PinnedCell
-                    key={year.periodEnd}
-                    at={`${year.periodEnd.slice(0, 4)}.${row.line}`}
-                    what={label}
+                    key={key}
+                    at={`${key}.${row.line}`}
+                    what={`${t(`lines.${row.line}`)} ${name}`}
                     pins={pins}
                   >
                     {value === undefined ? "·" : units(value)}
@@ -71,10 +115,10 @@ function SectionTable({ section, years, pins }: SectionTableProps) {
           ) : (
             <tr key={row.total} className="sum">
               <th scope="row">{t(`totals.${row.total}`)}</th>
-              {years.map((year) => {
-                const figure = figures(year).total(row.total);
+              {periods.map(({ key, statement }) => {
+                const figure = figures(statement).total(row.total);
                 return (
-                  <td key={year.periodEnd} className="num">
+                  <td key={key} className="num">
                     {figure.value === undefined ? "·" : units(figure.value)}
                   </td>
                 );

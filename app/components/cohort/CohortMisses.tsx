@@ -27,7 +27,7 @@ export function CohortMisses({ missedFlags, advice }: CohortMissesProps) {
           <ul>
             {advice.map(({ code, count }) => (
               <li key={code}>
-                {debrief(`next.${code}.do`)} <span className="muted">× {count}</span>
+                {debrief(`next.${code}`)} <span className="muted">× {count}</span>
               </li>
             ))}
           </ul>

@@ -4,6 +4,7 @@ import type { DebriefProps } from "./types";
 import { formatPd, formatRate, spoken } from "./words";
 import { formatNumber } from "~/components/ui/format";
 import type { Breach, OneThing } from "~/domain/judgement/debrief";
+import { adviceCode } from "~/domain/judgement/oneThing";
 
 /** The one thing to do better, with the places in this file that show it. */
 export function DoNext({ debrief, placeHref, lessonHref }: Pick<DebriefProps, "debrief" | "placeHref" | "lessonHref">) {
@@ -13,7 +14,7 @@ export function DoNext({ debrief, placeHref, lessonHref }: Pick<DebriefProps, "d
     <aside className="do-next" aria-label={t("next.tag")}>
       <span className="tag acc">{t("next.tag")}</span>
       <div>
-        <strong>{t(`next.${code}.do`)}</strong>
+        <strong>{t(`next.${adviceCode(debrief.oneThing)}`)}</strong>
         <p className="muted">{why(debrief.oneThing)}</p>
         {(docs.length > 0 || lesson) && (
           <p className="sm">
@@ -47,6 +48,7 @@ export function DoNext({ debrief, placeHref, lessonHref }: Pick<DebriefProps, "d
       const better = Number(params.best) > 0 ? "price" : "decline";
       return `${t("next.lentAtALoss.why", words)} ${t(`next.lentAtALoss.${better}`, words)}`;
     }
+    if (code === "missed") return t("next.missed.why", { ...words, told: t(`flags.told.${params.kind}`) });
     const against = code === "steady" ? { against: t(`next.against.${params.against}`) } : {};
     return t(`next.${code}.why`, { ...words, ...against });
   }

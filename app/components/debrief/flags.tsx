@@ -21,12 +21,12 @@ export function Flags({
   plantedInWords,
 }: Pick<DebriefProps, "debrief" | "panel" | "placeHref" | "plantedInWords">) {
   const { t } = useTranslation("debrief");
-  const { planted, falseAlarms, pins, truth } = debrief;
+  const { planted, falseAlarms, pins, truth, anomalies } = debrief;
   const alarms = truth ? falseAlarms : pins;
   return (
     <Card title={t("flags.heading")}>
       <p className="say">{sentences().join(" ")}</p>
-      {planted.length + alarms.length > 0 && (
+      {planted.length + alarms.length + anomalies.length > 0 && (
         <TableScroll label={t("table", { heading: t("flags.heading") })}>
           <table>
             <thead>
@@ -40,7 +40,7 @@ export function Flags({
             </thead>
             <tbody>
               {planted.map(({ kind, severity, evidence, outcome, pin }, index) => (
-                <tr key={kind}>
+                <tr key={`${kind}${index}`}>
                   <th scope="row">
                     {t(`flags.kind.${kind}`)}
                     <div className="sm muted">{plantedInWords[index]}</div>
@@ -60,6 +60,16 @@ export function Flags({
               ))}
               {alarms.map((pin) => (
                 <PinRow key={pin.id} pin={pin} />
+              ))}
+              {anomalies.map(({ kind, looksBad, explained }) => (
+                <tr key={kind}>
+                  <th scope="row">{t("flags.lawful")}</th>
+                  <td>
+                    <PlaceLink debrief={debrief} placeHref={placeHref} place={looksBad} />, {t("flags.explained")}{" "}
+                    <PlaceLink debrief={debrief} placeHref={placeHref} place={explained} />
+                  </td>
+                  <td colSpan={panel ? 3 : 2} />
+                </tr>
               ))}
             </tbody>
           </table>

@@ -10,7 +10,9 @@ type PlaceLinkProps = Pick<DebriefProps, "debrief" | "placeHref"> & { place: Loc
 export function PlaceLink({ debrief, placeHref, place }: PlaceLinkProps) {
   const { t } = useTranslation("debrief");
   const kind = debrief.documents.find(({ id }) => id === place.doc)?.kind;
-  const text = [t(`place.${kind ?? "unknown"}`), within(kind, place.at, t)].filter(Boolean).join(", ");
+  // Where a file holds several papers of a kind (accounts, ageing lists), the id tells them apart.
+  const paper = t(`place.paper.${place.doc}`, { defaultValue: t(`place.${kind ?? "unknown"}`) });
+  const text = [paper, within(kind, place.at, t)].filter(Boolean).join(", ");
   return placeHref ? <a href={placeHref(place)}>{text}</a> : <>{text}</>;
 }
 
@@ -22,14 +24,20 @@ function within(kind: DocumentKind | undefined, at: string, t: TFunction<"debrie
     }
     case "bankStatement":
       return t("place.line", { no: at.replace(/^L/, "") });
-    case "vatReturns":
-    case "electricity":
-      return /^\d{4}-\d{2}$/.test(at) ? formatMonth(at) : at;
+    case "interim":
+      return t(`lines.${at.replace(/^interim\./, "")}`, { defaultValue: at });
     case "interview":
       return t("place.answer", { no: at.replace(/^q/, "") });
     default:
-      return at;
+      return entry(at, t);
   }
+}
+
+/** A month, or the place of a row in its list; the name of a field says nothing that the paper does not. */
+function entry(at: string, t: TFunction<"debrief">): string {
+  if (/^\d{4}-\d{2}$/.test(at)) return formatMonth(at);
+  const row = /^[a-z]+(\d+)$/.exec(at);
+  return row ? t("place.entry", { no: row[1] }) : "";
 }
 
 /** Several places in one line. */

@@ -6,7 +6,10 @@ import type { DebriefProps } from "./types";
 export function Verdict({ debrief, panel }: Pick<DebriefProps, "debrief" | "panel">) {
   const { t } = useTranslation("debrief");
   const [you, model, ...truth] = debrief.verdict.map(({ code, params = {} }) =>
-    t(`verdict.${code}`, spoken(params, debrief.currency)),
+    t(`verdict.${code}`, {
+      ...spoken(params, debrief.currency),
+      ...(params.kind === undefined ? {} : { told: t(`flags.told.${params.kind}`) }),
+    }),
   );
   return <p className="verdict">{[you, model, panel && panelSentence(panel), ...truth].filter(Boolean).join(" ")}</p>;
 

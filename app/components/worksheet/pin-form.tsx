@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { ChoiceField, TextField } from "./fields";
 import { PlaceLink, usePlace } from "./place";
 import { useWorksheet } from "./worksheet-context";
+import { FlagKindField } from "~/components/casefile/flag-kind-field";
 import { FLAG_KINDS } from "~/domain/casefile/types";
 import { addFlag } from "~/domain/judgement/edit";
 
@@ -40,14 +41,7 @@ export function PinForm({ at, label }: { at: string; label: string }) {
       <input type="hidden" name="flag.doc" value={place.doc} />
       <input type="hidden" name="flag.at" value={at} />
       <div className="field-row">
-        <ChoiceField
-          name="flag.kind"
-          label={t("pin.kind")}
-          problem={shown?.kind}
-          value={kind}
-          options={FLAG_KINDS.map((value) => ({ value, label: t(`flags.${value}`) }))}
-          onValue={setKind}
-        />
+        <FlagKindField problem={shown?.kind} value={kind} onValue={setKind} />
         <ChoiceField
           name="flag.severity"
           label={t("pin.severity")}

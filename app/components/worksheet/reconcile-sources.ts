@@ -65,7 +65,8 @@ export function seriesOf(
     case "bankReceipts": {
       // Receipts include VAT; the returns say at which rate. Without returns they are compared as they are.
       const vatRate = withDocument(documents, "vatReturns", ({ rate }) => rate) ?? 0;
-      return withDocument(documents, "bankStatement", (bank) => bankReceiptsByMonth(bank, { ...look, vatRate }));
+      const bank = accountsOf(documents);
+      return bank && bankReceiptsByMonth(bank, { ...look, vatRate });
     }
   }
 }
@@ -73,11 +74,22 @@ export function seriesOf(
 /** Everyone who paid in, the largest first. */
 export function payersOf(documents: readonly ShownDocument[]): readonly Payer[] {
   const received = new Map<string, Minor>();
-  const lines = withDocument(documents, "bankStatement", (bank) => bank.lines) ?? [];
+  const lines = accountsOf(documents)?.lines ?? [];
   for (const line of lines) {
     if (line.in > 0) received.set(line.counterparty, (received.get(line.counterparty) ?? 0) + line.in);
   }
   return [...received].map(([name, sum]) => ({ name, received: sum })).sort((a, b) => b.received - a.received);
+}
+
+/** All accounts of the firm as one: customers pay into any of them. The owner's own account is not the firm's. */
+function accountsOf(
+  documents: readonly ShownDocument[],
+): Pick<ShownOf<"bankStatement">, "from" | "to" | "lines"> | undefined {
+  const accounts = documents
+    .filter((document): document is ShownOf<"bankStatement"> => document.kind === "bankStatement")
+    .filter(({ holder }) => holder !== "owner");
+  const [first] = accounts;
+  return first && { from: first.from, to: first.to, lines: accounts.flatMap(({ lines }) => lines) };
 }
 
 function withDocument<K extends DocumentKind, R>(

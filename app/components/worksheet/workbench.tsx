@@ -12,7 +12,7 @@ import { WorksheetProvider } from "./worksheet-context";
 import { Binder } from "~/components/casefile/binder";
 import { DocumentView } from "~/components/casefile/document";
 import { PinningProvider } from "~/components/casefile/pin";
-import type { ShownFile } from "~/components/casefile/types";
+import { inBinderOrder, type ShownFile } from "~/components/casefile/types";
 import { Tag } from "~/components/ui/Tag";
 import type { Worksheet } from "~/domain/judgement/types";
 import type { Policy } from "~/domain/pricing/types";
@@ -43,7 +43,7 @@ export interface Returned {
 }
 
 export function Workbench(props: WorkbenchProps) {
-  const documents = useMemo(() => props.file.documents.map(({ id }) => id), [props.file.documents]);
+  const documents = useMemo(() => inBinderOrder(props.file.documents).map(({ id }) => id), [props.file.documents]);
   return (
     <PlaceProvider documents={documents}>
       <Desk {...props} />

@@ -1,19 +1,27 @@
-import type { Quality } from "../firm/index";
+import type { Facts, FirmSize, Quality } from "../firm/index";
 import type { IsoDate } from "../money/index";
-import type { DistortionKind, IndustryId, LoanPurpose, Repayment } from "./types";
+import type { DistortionKind, IndustryId, KnockOutKind, LendingSituation, LoanPurpose, Repayment } from "./types";
 
-/** An authored recipe for cases. `asOf` is the day the application is made: in January, so that the year is closed. */
+/** An authored recipe for cases. `asOf` is the day the application is made, in any month. */
 export interface Archetype {
   readonly id: string;
   readonly version: string;
   readonly title: string;
   readonly objective: string;
   readonly industry: Exclude<IndustryId, "other">;
-  readonly size: "micro" | "small";
+  readonly size: FirmSize;
   readonly quality: Quality;
+  /** what must or must not be so of the firm; what is left open is drawn at the rate of the market */
+  readonly facts: Partial<Facts>;
   readonly distortions: readonly DistortionKind[];
+  readonly knockOuts: readonly KnockOutKind[];
+  /** how many lawful things that look bad */
+  readonly anomalies: number;
+  /** "none": a micro firm without statements; the analyst builds them from sales book, stock count and drawings */
+  readonly books: "statements" | "none";
   readonly asOf: IsoDate;
   readonly request: {
+    readonly situation: LendingSituation;
     readonly purpose: LoanPurpose;
     /** of last year's sales, decimal */
     readonly shareOfSales: number;

@@ -1,33 +1,24 @@
-import { futures, INDUSTRIES, liveToApplication, sizeClassOf, headcount, type FutureLoan } from "../firm/index";
-import { parseIsoDate } from "../money/calendar";
+import { attainable, futures, headcount, sizeClassOf, type FirmState, type FutureLoan } from "../firm/index";
 import { roundHalfUp } from "../money/index";
 import { randomStream } from "../random/index";
+import type { Statement } from "../statements/lines";
+import { followAnomalies, plantAnomalies } from "./anomalies";
 import type { Archetype } from "./archetype";
-import { bend } from "./distortions/index";
-import { drawApplication } from "./documents/application";
-import { drawBankStatement } from "./documents/bank-statement";
-import { drawInterview } from "./documents/interview";
-import { drawNames } from "./documents/names";
-import { drawStatements, trueStatements } from "./documents/statements";
-import { drawElectricity, drawVatReturns } from "./documents/tax-and-power";
-import type { World } from "./documents/world";
-import type { ApplicationDocument, CaseDocument, CaseTruth, CollateralType, GeneratedCase } from "./types";
+import { bend, type Bent } from "./distortions/index";
+import { chargesOn } from "./documents/collateral";
+import { drawDocuments } from "./documents/index";
+import { registeredOn } from "./documents/licence";
+import { trueStatements } from "./documents/statements";
+import { lastYear, type World } from "./documents/world";
+import { drawWorld } from "./draw-world";
+import { applyKnockOuts } from "./knock-outs";
+import type { CaseDocument, CaseFile, GeneratedCase, LoanRequest } from "./types";
 
 /** Raised by every change that alters the bytes of a case; stored cases stay as they are. */
-export const GENERATOR_VERSION = "2";
+export const GENERATOR_VERSION = "3";
 
-/** One year before the three that the file shows, so that the opening guess has worn off. */
-const MONTHS_LIVED = 48;
-/** What an asset brings when it must be sold, after haircut, cost and time. House estimates. */
-const PROCEEDS: Readonly<Record<CollateralType, number>> = {
-  deposit: 0.95,
-  home: 0.58,
-  shopOrOffice: 0.45,
-  factoryOrLand: 0.42,
-  machineryOrVehicle: 0.35,
-  receivables: 0.45,
-  stock: 0.35,
-};
+/** The bank's offer that the true PD is measured at; the customer's own rate changes it: see firm/futures.ts. */
+const REQUESTED_RATE = 0.055;
 
 /**
  * One firm with one loan request, drawn from one simulated life. `seed` is a secret of the same rank as the truth.
@@ -37,86 +28,95 @@ const PROCEEDS: Readonly<Record<CollateralType, number>> = {
 export function generateCase(input: { archetype: Archetype; seed: string; futureCount?: number }): GeneratedCase {
   const { archetype, seed, futureCount } = input;
   const world = drawWorld(archetype, seed);
-  const drawn = [
-    drawApplication(world),
-    drawStatements(world),
-    drawBankStatement(world),
-    drawVatReturns(world),
-    drawElectricity(world),
-    drawInterview(world),
-  ];
-  const honest: CaseDocument[] = drawn.map(({ document }) => document);
-  const { documents, distortions } = bend(world, honest, archetype.distortions);
-  const application = drawn[0]!.document as ApplicationDocument;
-  const { firm, balances } = world.now;
+  const honest = drawDocuments(world);
+  const odd = plantAnomalies(world, honest.documents, archetype.anomalies);
+  const bent = bend(world, odd.documents, archetype.distortions);
+  const { documents, knockOuts } = applyKnockOuts(world, bent.documents, archetype.knockOuts);
   return {
     generatorVersion: GENERATOR_VERSION,
     archetype: `${archetype.id}@${archetype.version}`,
     seed,
-    file: {
-      origin: "synthetic",
-      currency: "CNY",
-      asOf: archetype.asOf,
-      firm: {
-        name: world.names.firm,
-        industry: archetype.industry,
-        size: sizeClassOf(firm.industry, headcount(world.now), -balances.sales),
-        foundedOn: `${Number(archetype.asOf.slice(0, 4)) - firm.yearsInBusiness}-06-01`,
-        city: world.names.city,
-        ownerName: world.names.owner,
-      },
-      documents,
+    file: fileOf(world, documents),
+    truth: {
+      statements: bent.corrections.reduce<readonly Statement[]>(
+        (books, correct) => correct(books),
+        trueStatements(world),
+      ),
+      distortions: bent.distortions,
+      knockOuts,
+      anomalies: followAnomalies(odd.anomalies, bent.moved),
+      noise: honest.noise,
+      ...prospects(world, requestIn(documents), bent, futureCount),
     },
-    truth: truthOf(world, application, { distortions, noise: drawn.flatMap(({ noise }) => noise) }, futureCount),
   };
 }
 
-function drawWorld(archetype: Archetype, seed: string): World {
-  const asOf = parseIsoDate(archetype.asOf);
-  if (!asOf || asOf.month % 12 !== 0) throw new RangeError(`asOf must be a day in January, not ${archetype.asOf}`);
-  const life = liveToApplication(
-    {
-      industry: INDUSTRIES[archetype.industry],
-      size: archetype.size,
-      quality: archetype.quality,
-      privateLoan: archetype.distortions.includes("hiddenBorrowing"),
-      opening: asOf.month - 1 - MONTHS_LIVED,
+function fileOf(world: World, documents: readonly CaseDocument[]): CaseFile {
+  const { archetype, names, now } = world;
+  const { firm } = now;
+  const yearlySales = lastYear(world).reduce((sum, { figures }) => sum + figures.sales, 0);
+  return {
+    origin: "synthetic",
+    currency: "CNY",
+    asOf: archetype.asOf,
+    firm: {
+      name: names.firm,
+      industry: archetype.industry,
+      size: sizeClassOf(firm.industry, headcount(now), yearlySales),
+      foundedOn: registeredOn(world),
+      city: names.city,
+      ownerName: names.owner,
     },
-    MONTHS_LIVED,
-    seed,
-  );
-  return { archetype, seed, asOf: archetype.asOf, names: drawNames(archetype, seed), life, now: life.states.at(-1)! };
+    documents,
+  };
 }
 
-/** Customers compare offers: above this rate the firm goes elsewhere. */
-function reservationRate(seed: string): number {
-  return roundHalfUp(randomStream(seed, "reservation").between(0.06, 0.12) * 10_000) / 10_000;
+function requestIn(documents: readonly CaseDocument[]): LoanRequest {
+  const application = documents.find((document) => document.kind === "application");
+  if (!application) throw new RangeError("the case has no application");
+  return application.request;
 }
 
-function truthOf(
-  world: World,
-  { request }: ApplicationDocument,
-  known: Pick<CaseTruth, "distortions" | "noise">,
-  futureCount: number | undefined,
-): CaseTruth {
+/** What the future holds: lived from the firm as it stands, with the loan as requested at the bank's usual rate. */
+function prospects(world: World, request: LoanRequest, { collateralFactor }: Bent, futureCount: number | undefined) {
+  const start = beforeDrawing(world.now);
   const loan: FutureLoan = {
     amount: request.amount,
     tenorMonths: request.tenorMonths,
-    annualRate: 0.055,
+    annualRate: REQUESTED_RATE,
     repayment: request.repayment,
     purpose: request.purpose,
-    collateral: roundHalfUp(
-      request.collateral.reduce((sum, { type, appraisedValue }) => sum + appraisedValue * PROCEEDS[type], 0),
-    ),
+    collateral: request.collateral.map((offer) => ({
+      type: offer.type,
+      // What others hold in it goes first; what a lie added to its value never was.
+      value: Math.max(
+        0,
+        roundHalfUp(offer.appraisedValue * collateralFactor) -
+          chargesOn(world, offer, request.collateral).reduce((sum, { amount }) => sum + amount, 0),
+      ),
+    })),
   };
-  const { defaultMonths, pd12, pdTenor, lgd } = futures(world.now, loan, world.seed, futureCount);
+  const options = futureCount === undefined ? {} : { count: futureCount };
   return {
-    statements: trueStatements(world),
-    ...known,
-    pd12,
-    pdTenor,
-    lgd,
-    defaultMonths,
+    ...futures(start, loan, world.seed, options),
+    attainable: attainable(world.life.states.slice(-36), start, loan, world.seed, options),
     reservationRate: reservationRate(world.seed),
+    start,
   };
 }
+
+/** What this firm owes this bank already is repaid by the new loan: the bank decides on the whole. */
+function beforeDrawing(now: FirmState): FirmState {
+  const ours = now.loans.filter(({ lender }) => lender === "thisBank");
+  const principal = ours.reduce((sum, { balance }) => sum + balance, 0);
+  const { bankLoans, cash } = now.balances;
+  return {
+    ...now,
+    loans: now.loans.filter(({ lender }) => lender !== "thisBank"),
+    balances: { ...now.balances, bankLoans: bankLoans + principal, cash: cash - principal },
+  };
+}
+
+/** Customers compare offers: above this rate the firm goes elsewhere. */
+const reservationRate = (seed: string): number =>
+  roundHalfUp(randomStream(seed, "reservation").between(0.06, 0.12) * 10_000) / 10_000;

@@ -5,7 +5,9 @@ export type PhraseTemplates = Readonly<Record<string, string>>;
 
 /** The same shape with every phrase as a sentence. */
 export type Rendered<T> = T extends Phrase
-  ? string
+  ? Exclude<keyof T, keyof Phrase> extends never
+    ? string
+    : { readonly [K in keyof T]: Rendered<T[K]> }
   : T extends readonly (infer U)[]
     ? readonly Rendered<U>[]
     : T extends object
@@ -55,4 +57,8 @@ function rendered(part: unknown, templates: PhraseTemplates, currency: string): 
   return Object.fromEntries(Object.entries(part).map(([key, value]) => [key, rendered(value, templates, currency)]));
 }
 
-const isPhrase = (part: object): part is Phrase => "code" in part && typeof part.code === "string";
+/** A record that holds more than a code and its parameters, as a sector does, is no phrase. */
+const isPhrase = (part: object): part is Phrase =>
+  "code" in part &&
+  typeof part.code === "string" &&
+  Object.keys(part).every((key) => key === "code" || key === "params");

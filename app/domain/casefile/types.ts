@@ -1,5 +1,9 @@
 import type { IsoDate, Minor, Month } from "../money/index";
 import type { Statement } from "../statements/lines";
+import type { FirmState } from "../firm/state";
+import type { PaperDocument } from "./document-types";
+
+export * from "./document-types";
 
 /** A language-free sentence: the code of a versioned phrase template and what fills it. Amounts are minor units. */
 export interface Phrase {
@@ -30,8 +34,12 @@ export interface CollateralOffer {
   readonly description: Phrase;
 }
 
+/** Why the bank decides: a first loan, more for a client, a loan that matures, a yearly look, an overdraft. */
+export const LENDING_SITUATIONS = ["new", "increase", "renewal", "annualReview", "overdraft"] as const;
+export type LendingSituation = (typeof LENDING_SITUATIONS)[number];
+
 export interface LoanRequest {
-  readonly kind: "new" | "increase" | "renewal";
+  readonly kind: LendingSituation;
   readonly purpose: LoanPurpose;
   readonly amount: Minor;
   readonly tenorMonths: number;
@@ -77,6 +85,8 @@ export interface BankLine {
 export interface BankStatementDocument {
   readonly id: string;
   readonly kind: "bankStatement";
+  /** whose account: the firm's main one, a second one at another bank, or the owner's own */
+  readonly holder: "main" | "second" | "owner";
   readonly bank: string;
   readonly account: string; // masked
   readonly from: IsoDate;
@@ -169,10 +179,21 @@ export type CaseDocument =
   | VatReturnsDocument
   | ElectricityDocument
   | InterviewDocument
-  | SourceNotesDocument;
+  | SourceNotesDocument
+  | PaperDocument;
 export type DocumentKind = CaseDocument["kind"];
 
-export type IndustryId = "metalParts" | "restaurant" | "other";
+export const INDUSTRY_IDS = [
+  "foodWholesale",
+  "restaurant",
+  "garment",
+  "metalParts",
+  "trucking",
+  "construction",
+  "onlineRetail",
+  "foodProcessing",
+] as const;
+export type IndustryId = (typeof INDUSTRY_IDS)[number] | "other";
 export type SizeClass = "micro" | "small" | "medium" | "large" | "unknown";
 
 /** What the analyst sees. */
@@ -191,18 +212,54 @@ export interface CaseFile {
   readonly documents: readonly CaseDocument[];
 }
 
-export const FLAG_KINDS = [
+export const DISTORTION_KINDS = [
   "fabricatedSales",
-  "hiddenBorrowing",
   "roundTripping",
+  "underDeclaredSales",
+  "hiddenBorrowing",
   "windowDressing",
-  "customerConcentration",
-  "evasiveAnswer",
-  "other",
+  "capitalisedExpenses",
+  "staleStock",
+  "deadReceivables",
+  "ownerLoans",
+  "hiddenGuarantee",
+  "overstatedOutput",
+  "ghostStaff",
+  "overstatedCollateral",
+  "forgedStatement",
+  "divertedLoan",
+  "hiddenConcentration",
+  "strawOwner",
 ] as const;
+export type DistortionKind = (typeof DISTORTION_KINDS)[number];
+
+/** What an analyst may call a sign; "knockOut" for what decides before any score. */
+export const FLAG_KINDS = [...DISTORTION_KINDS, "knockOut", "evasiveAnswer", "other"] as const;
 export type FlagKind = (typeof FLAG_KINDS)[number];
 export type Severity = "high" | "medium" | "low";
-export type DistortionKind = "fabricatedSales" | "hiddenBorrowing";
+
+export const KNOCK_OUT_KINDS = [
+  "identityExpired",
+  "beneficialOwnerUnknown",
+  "listMatch",
+  "prohibitedSector",
+  "connectedGroupLimit",
+  "authorityLimit",
+] as const;
+export type KnockOutKind = (typeof KNOCK_OUT_KINDS)[number];
+
+/** A rule that ends the application before any score, with where the file shows it. */
+export interface KnockOut {
+  readonly kind: KnockOutKind;
+  readonly evidence: readonly Evidence[];
+}
+
+/** Something lawful that looks bad, and where the file explains it. */
+export interface InnocentAnomaly {
+  readonly kind: string;
+  readonly looksBad: Evidence;
+  readonly explained: Evidence;
+}
 
 export interface Evidence extends Locator {
   readonly shows: Phrase;
@@ -211,6 +268,8 @@ export interface Evidence extends Locator {
 export interface Distortion {
   readonly kind: DistortionKind;
   readonly severity: Severity;
+  /** What the lie hides, in yuan cents: sales that were not, debt that is, a loss not taken. */
+  readonly amount: Minor;
   /** What was bent, and by how much, for the debrief. */
   readonly what: Phrase;
   /** Documents that were altered; every other document still shows the truth. */
@@ -230,19 +289,29 @@ export interface PdEstimate {
   readonly value: number;
   readonly standardError: number;
   readonly futures: number;
+  /** its 95 % interval crosses a bound of the master scale */
+  readonly gradeUncertain: boolean;
 }
 
 /** The sealed key of a case. It never leaves the server before the decision is submitted. */
 export interface CaseTruth {
   readonly statements: readonly Statement[]; // the true books, same periods as the reported ones
   readonly distortions: readonly Distortion[];
+  readonly knockOuts: readonly KnockOut[];
+  readonly anomalies: readonly InnocentAnomaly[];
   readonly noise: readonly NoiseItem[];
   readonly pd12: PdEstimate;
   readonly pdTenor: PdEstimate;
+  /** what a perfect reader of this file can know: see firm/attainable.ts */
+  readonly attainable: PdEstimate;
   /** mean loss given default over the defaulted futures on the requested terms, decimal; undefined when none defaulted */
   readonly lgd: number | undefined;
-  /** per simulated future: month of default after drawing (1-based), or 0 */
+  /** share of futures that default in each month after drawing, weighted; the first is month 1 */
+  readonly defaultByMonth: readonly number[];
+  /** a thousand futures that all count alike: month of default after drawing (1-based), or 0 */
   readonly defaultMonths: readonly number[];
+  /** the firm as it stands before it draws anything: other terms are lived from here. Older cases have none. */
+  readonly start?: FirmState;
   /** the annual rate above which this customer goes elsewhere */
   readonly reservationRate: number;
 }

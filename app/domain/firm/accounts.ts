@@ -1,90 +1,62 @@
 import type { Minor } from "../money/index";
 
-/** The chart of accounts. Balances are debit-positive: a liability, equity or income account stands below zero. */
-export const ACCOUNTS = [
-  "cash",
-  "receivables",
-  "inventory",
-  "fixedAssets",
-  "accumulatedDepreciation",
-  "bankLoans",
-  "privateLoans",
-  "interestPayable",
-  "payables",
-  "vatPayable",
-  "incomeTaxPayable",
-  "accruals",
-  "shareCapital",
-  "ownerContributions",
-  "retainedEarnings",
-  "drawings",
-  "sales",
-  "materials",
-  "productionWages",
-  "otherWages",
-  "power",
-  "rent",
-  "otherCosts",
-  "badDebts",
-  "depreciation",
-  "interest",
-  "incomeTax",
-] as const;
+/** The chart of accounts: every account and its number. From `sales` on they are closed at the turn of the year. */
+export const ACCOUNT = {
+  cash: 0,
+  receivables: 1,
+  ownerReceivable: 2,
+  inventory: 3,
+  fixedAssets: 4,
+  accumulatedDepreciation: 5,
+  bankLoans: 6,
+  privateLoans: 7,
+  interestPayable: 8,
+  payables: 9,
+  vatPayable: 10,
+  incomeTaxPayable: 11,
+  accruals: 12,
+  shareCapital: 13,
+  ownerContributions: 14,
+  retainedEarnings: 15,
+  drawings: 16,
+  sales: 17,
+  otherIncome: 18,
+  materials: 19,
+  productionWages: 20,
+  otherWages: 21,
+  socialInsurance: 22,
+  power: 23,
+  water: 24,
+  rent: 25,
+  otherCosts: 26,
+  stockWriteDowns: 27,
+  badDebts: 28,
+  exceptional: 29,
+  depreciation: 30,
+  interest: 31,
+  incomeTax: 32,
+} as const;
 
-export type Account = (typeof ACCOUNTS)[number];
+export type Account = keyof typeof ACCOUNT;
+export type AccountNumber = (typeof ACCOUNT)[Account];
+
+/** By number. Balances are debit-positive: a liability, equity or income account stands below zero. */
+export const ACCOUNTS = Object.keys(ACCOUNT) as readonly Account[];
+/** Closed to retained earnings at the turn of the year, together with the drawings. */
+export const PROFIT_ACCOUNTS = ACCOUNTS.slice(ACCOUNT.sales);
+
 export type Balances = Readonly<Record<Account, Minor>>;
 
-/** Closed to retained earnings at the turn of the year, together with the drawings. */
-export const PROFIT_ACCOUNTS = [
-  "sales",
-  "materials",
-  "productionWages",
-  "otherWages",
-  "power",
-  "rent",
-  "otherCosts",
-  "badDebts",
-  "depreciation",
-  "interest",
-  "incomeTax",
-] as const satisfies readonly Account[];
-
-/** Written out, because engines copy an object of fixed shape several times faster, and every month copies it. */
-export function emptyBalances(): Record<Account, Minor> {
-  return {
-    cash: 0,
-    receivables: 0,
-    inventory: 0,
-    fixedAssets: 0,
-    accumulatedDepreciation: 0,
-    bankLoans: 0,
-    privateLoans: 0,
-    interestPayable: 0,
-    payables: 0,
-    vatPayable: 0,
-    incomeTaxPayable: 0,
-    accruals: 0,
-    shareCapital: 0,
-    ownerContributions: 0,
-    retainedEarnings: 0,
-    drawings: 0,
-    sales: 0,
-    materials: 0,
-    productionWages: 0,
-    otherWages: 0,
-    power: 0,
-    rent: 0,
-    otherCosts: 0,
-    badDebts: 0,
-    depreciation: 0,
-    interest: 0,
-    incomeTax: 0,
-  };
-}
+export const emptyBalances = (): Record<Account, Minor> =>
+  Object.fromEntries(ACCOUNTS.map((account) => [account, 0])) as Record<Account, Minor>;
 
 /** Profit after tax since the last closing; a loss is negative. */
 export function netProfit(balances: Balances): Minor {
-  return -PROFIT_ACCOUNTS.reduce((sum, account) => sum + balances[account], 0);
+  const { sales, otherIncome, materials, productionWages, otherWages, socialInsurance, power, water, rent } = balances;
+  const { otherCosts, stockWriteDowns, badDebts, exceptional, depreciation, interest, incomeTax } = balances;
+  const running = materials + productionWages + otherWages + socialInsurance + power + water + rent + otherCosts;
+  const losses = stockWriteDowns + badDebts + exceptional;
+  return -(sales + otherIncome) - running - losses - depreciation - interest - incomeTax;
 }
 
 export const profitBeforeTax = (balances: Balances): Minor => netProfit(balances) + balances.incomeTax;
@@ -105,6 +77,7 @@ export function totalAssets(balances: Balances): Minor {
   return (
     balances.cash +
     balances.receivables +
+    balances.ownerReceivable +
     balances.inventory +
     balances.fixedAssets +
     balances.accumulatedDepreciation +

@@ -1,51 +1,74 @@
-import type { Account } from "./accounts";
 import { Books, type Recorder } from "./journal";
-import type { FirmState } from "./state";
+import { openLedger } from "./ledger";
+import type { FirmState, Loan } from "./state";
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
-/** A month in the making: a copy of the state that the parts of `stepMonth` change in turn. */
-export interface Draft extends Mutable<Omit<FirmState, "balances" | "figures">> {
+export type OpenLoan = Mutable<Loan>;
+
+/**
+ * A life in the making: a copy of a state that `advance` changes in place, month after month. Thousands of futures are
+ * lived in one case, so a month copies nothing.
+ */
+export interface Draft extends Mutable<
+  Omit<FirmState, "balances" | "figures" | "receivables" | "payables" | "loans" | "contingencies">
+> {
   readonly books: Books;
   readonly figures: Mutable<FirmState["figures"]>;
+  readonly receivables: Float64Array;
+  readonly payables: Float64Array;
+  loans: OpenLoan[];
+  contingencies: FirmState["contingencies"];
   /** balances of short-lived debts as the month began: what is due in it */
-  readonly due: { readonly wages: number; readonly vat: number; readonly incomeTax: number };
+  readonly due: { wages: number; socialInsurance: number; vat: number; incomeTax: number };
 }
 
-export function openMonth(state: FirmState, record: Recorder | undefined): Draft {
-  const { balances } = state;
-  const month = state.month + 1;
-  const copy: Record<Account, number> = { ...balances };
+export function openDraft(state: FirmState, recorder?: Recorder): Draft {
+  const { balances, figures, receivables, payables, loans, ...rest } = state;
   return {
-    ...state,
-    month,
-    books: new Books(month, copy, record),
-    figures: { ...state.figures, capex: 0, inputVat: 0 },
-    due: {
-      wages: Math.max(0, -balances.accruals),
-      vat: Math.max(0, -balances.vatPayable),
-      incomeTax: Math.max(0, -balances.incomeTaxPayable),
-    },
+    ...rest,
+    books: new Books(state.month, openLedger(balances), recorder),
+    figures: { ...figures },
+    receivables: Float64Array.from(receivables),
+    payables: Float64Array.from(payables),
+    loans: loans.map((loan) => ({ ...loan })),
+    due: { wages: 0, socialInsurance: 0, vat: 0, incomeTax: 0 },
   };
 }
 
-export function finishMonth(draft: Draft): FirmState {
+/** Another life from the same day on, without a recorder; the draft itself is not changed. */
+export function copyDraft(draft: Draft): Draft {
+  return {
+    ...draft,
+    books: new Books(draft.month, draft.books.balances.copy()),
+    figures: { ...draft.figures },
+    receivables: draft.receivables.slice(),
+    payables: draft.payables.slice(),
+    loans: draft.loans.map((loan) => ({ ...loan })),
+    due: { ...draft.due },
+  };
+}
+
+/** The state as it stands now; the draft may live on without changing it. */
+export function snapshot(draft: Draft): FirmState {
   return {
     firm: draft.firm,
-    balances: draft.books.balances,
     month: draft.month,
-    receivables: draft.receivables,
-    payables: draft.payables,
-    loans: draft.loans,
+    balances: draft.books.balances.close(),
+    receivables: Array.from(draft.receivables),
+    payables: Array.from(draft.payables),
+    loans: draft.loans.map((loan) => ({ ...loan })),
+    contingencies: draft.contingencies,
     demand: draft.demand,
     materialPrice: draft.materialPrice,
     paymentDelay: draft.paymentDelay,
     staffing: draft.staffing,
     trailingMargin: draft.trailingMargin,
     ownerWealth: draft.ownerWealth,
+    staleStock: draft.staleStock,
     supplierArrears: draft.supplierArrears,
     monthsWagesUnpaid: draft.monthsWagesUnpaid,
     trading: draft.trading,
-    figures: draft.figures,
+    figures: { ...draft.figures },
   };
 }

@@ -1,88 +1,102 @@
-import type { SizeClass } from "../casefile/types";
 import type { MonthNumber } from "../money/calendar";
 import { roundHalfUp, roundToStep, type Minor } from "../money/index";
 import { randomStream, type RandomStream } from "../random/index";
 import { emptyBalances } from "./accounts";
 import { steadyCohorts, total } from "./cohorts";
-import type { Industry } from "./industries";
+import { FACT_RATES, PRIVATE_LOAN, PRIVATE_RATE, type Facts } from "./facts";
+import type { FirmSize, Industry } from "./industries";
 import { newLoan } from "./loans";
-import type { Firm, FirmState, Loan } from "./state";
-import { recoverableVat } from "./trade";
+import { normalMargin } from "./margins";
+import type { Contingency, Firm, FirmState, Household, Loan, Traits } from "./state";
+import { vatStatus } from "./taxes";
 
 export const QUALITIES = ["strong", "average", "weak"] as const;
 export type Quality = (typeof QUALITIES)[number];
 
-interface Traits {
+export interface Kind {
+  /** at the reference margin: added to the material share, and factor on running costs */
   readonly materialShareShift: number;
   readonly costLevel: number;
   readonly volatility: number;
   /** yearly, logarithm */
   readonly growth: number;
-  /** bank debt at the start over total assets */
+  /** bank debt at the start over operating assets, and at most over a usual year's EBITDA: what a bank would lend */
   readonly leverage: number;
-  /** cash at the start, and the owner's own means, in months of costs */
+  readonly debtYears: number;
+  /** cash at the start, and the owner's own means, in months of costs of a usual trade */
   readonly cashMonths: number;
   readonly wealthMonths: number;
 }
 
+/** The margin that shifts and cost levels are stated for. In a trade that earns less they are smaller in proportion. */
+const REFERENCE_MARGIN = 0.11;
+/** How far firms of one kind differ, at the reference margin. */
+export const SPREAD = { materialShareShift: 0.008, costLevel: 0.02, growth: 0.02 } as const;
+
 /** House estimates, chosen so that ratios and default rates come out as they do for small firms. */
-const TRAITS: Readonly<Record<Quality, Traits>> = {
+export const KINDS: Readonly<Record<Quality, Kind>> = {
   strong: {
     materialShareShift: -0.015,
     costLevel: 0.975,
     volatility: 0.9,
     growth: 0.04,
-    leverage: 0.3,
-    cashMonths: 0.4,
-    wealthMonths: 0.8,
+    leverage: 0.26,
+    debtYears: 1.6,
+    cashMonths: 0.5,
+    wealthMonths: 1.2,
   },
   average: {
     materialShareShift: 0.004,
     costLevel: 1,
-    volatility: 1.2,
+    volatility: 1.1,
     growth: 0.02,
     leverage: 0.42,
+    debtYears: 1.9,
     cashMonths: 0.35,
-    wealthMonths: 0.4,
+    wealthMonths: 0.6,
   },
   weak: {
     materialShareShift: 0.02,
     costLevel: 1.02,
-    volatility: 1.5,
+    volatility: 1.35,
     growth: 0,
     leverage: 0.52,
+    debtYears: 2.3,
     cashMonths: 0.3,
-    wealthMonths: 0.25,
+    wealthMonths: 0.4,
   },
 };
 
-const BANK_RATE = 0.055;
-/** Private lenders in this market ask about one and a half percent a month. */
-export const PRIVATE_RATE = 0.18;
-export const PRIVATE_LOAN = "private-1";
+/** How much a firm's margin can differ from its trade's, against a trade with the reference margin. */
+export const marginRoom = (industry: Industry): number => normalMargin(industry) / REFERENCE_MARGIN;
 
+/** Days of sales and stock to wait for, in a trade that keeps the usual reserves; bounds of the factor on them. */
+const WAIT = { usual: 90, least: 1, most: 1.8 } as const;
+/** Who waits long for the money keeps more behind him, or he would not be here: a factor on cash and the owner's means. */
+const reserves = ({ dso, dio }: Industry): number =>
+  Math.min(WAIT.most, Math.max(WAIT.least, (dso + dio) / WAIT.usual));
+
+const BANK_RATE = 0.055;
 /** days in a month */
 const DAYS = 365 / 12;
 
 const creditShare = ({ walletShare, cashShare }: Industry): number => 1 - walletShare - cashShare;
 
 /** Stock is materials alone, while days of stock count the whole cost of sales. */
-function materialsInCost({
-  materialShare,
-  productionWageShare,
-  powerInCostOfSales,
-  kwhPerYuan,
-  tariff,
-}: Industry): number {
-  return materialShare / (materialShare + productionWageShare + (powerInCostOfSales ? kwhPerYuan * tariff : 0));
+function materialsInCost(industry: Industry): number {
+  const { materialShare, productionWageShare, kwhPerYuan, tariff, waterPerYuan, waterTariff } = industry;
+  const utilities = industry.utilitiesInCostOfSales ? kwhPerYuan * tariff + waterPerYuan * waterTariff : 0;
+  return materialShare / (materialShare + productionWageShare + utilities);
 }
 
 export interface Founding {
   readonly industry: Industry;
-  readonly size: Extract<SizeClass, "micro" | "small">;
+  readonly size: FirmSize;
   readonly quality: Quality;
-  /** the firm has borrowed from a private person */
-  readonly privateLoan: boolean;
+  /** what must or must not be so; what is left open is drawn at the rate of the market */
+  readonly facts?: Partial<Facts>;
+  /** the firm owes this bank already: a renewal, an increase, an annual review */
+  readonly knownHere: boolean;
   /** the month whose end the opening books stand at */
   readonly opening: MonthNumber;
 }
@@ -91,53 +105,91 @@ export interface Founding {
 export function foundFirm(founding: Founding, seed: string): FirmState {
   const { industry, size, quality, opening } = founding;
   const random = randomStream(seed, "firm");
-  const traits = TRAITS[quality];
+  const facts = factsOf(founding, randomStream(seed, "facts"));
+  const kind = KINDS[quality];
   const [median, sigma, low, high] = industry.yearlySales[size];
   const yearlySales = Math.max(low, Math.min(high, random.lognormal(median, sigma)));
   const monthlySales = roundHalfUp((yearlySales * 100) / 12);
+  const owner: Traits = { prudence: random.uniform(), diligence: random.uniform(), ambition: random.uniform() };
+  const vat = vatStatus(industry, monthlySales * 12);
+  const room = marginRoom(industry);
   const firm: Firm = {
     industry,
+    size,
+    vat,
     monthlySales,
+    exportShare: facts.exporter ? random.between(...industry.exportShare) : 0,
     yearsInBusiness: random.integer(quality === "weak" ? 4 : 5, 18),
     ownerExperienceYears: random.integer(6, 25),
+    owner,
+    household: household(monthlySales, random),
     premisesOwned: random.chance(industry.ownedPremises),
-    materialShareShift: traits.materialShareShift + random.normal(0, 0.008),
-    costLevel: traits.costLevel * random.lognormal(1, 0.02),
-    volatility: traits.volatility,
-    growth: (traits.growth + random.normal(0, 0.02)) / 12,
+    materialShareShift: room * (kind.materialShareShift + random.normal(0, SPREAD.materialShareShift)),
+    costLevel: 1 + room * (kind.costLevel * random.lognormal(1, SPREAD.costLevel) - 1),
+    volatility: kind.volatility,
+    growth: (kind.growth + random.normal(0, SPREAD.growth)) / 12,
     collectionMonths:
-      (industry.dso / DAYS / ((1 + industry.vatRate) * creditShare(industry))) * random.lognormal(1, 0.15),
+      (industry.dso / DAYS / ((1 + vat.rate) * Math.max(0.05, creditShare(industry)))) * random.lognormal(1, 0.15),
     supplierMonths: (industry.dpo / DAYS) * random.lognormal(1, 0.12),
     stockMonths: (industry.dio / DAYS / materialsInCost(industry)) * random.lognormal(1, 0.15),
-    customerShares: customerShares(industry, random),
-    livingCost: roundToStep(Math.min(monthlySales * 0.012, 4_000_000) * random.lognormal(1, 0.2), 50_000),
-    bonusShare: random.between(0.8, 1.3),
+    customerShares: customerShares(industry, facts.concentrated, random),
+    insuredShare: random.between(...industry.insuredShare),
+    bonusShare: 1.35 - 0.6 * owner.prudence,
+    ownerBorrowing: facts.ownerBorrowing ? random.between(0.008, 0.02) : 0,
+    repayBeforeRenewal: random.chance(0.5),
   };
-  return openingState(firm, traits, founding, opening, random);
+  return openingState(firm, kind, facts, founding, opening, random);
 }
 
-function customerShares(industry: Industry, random: RandomStream): number[] {
-  if (industry.id === "restaurant") return [0.05, 0.03];
-  const first = random.between(0.14, 0.34);
-  return [first, first * 0.7, first * 0.45, first * 0.3];
+/** Always draws one number for each fact, so that a fact that is given does not shift the others. */
+function factsOf({ facts = {}, industry }: Founding, random: RandomStream): Facts {
+  const rates = { ...FACT_RATES, exporter: industry.exportChance };
+  const drawn = Object.entries(rates).map(([fact, rate]) => [fact, random.chance(rate)] as const);
+  return { ...(Object.fromEntries(drawn) as unknown as Facts), ...facts };
+}
+
+function household(monthlySales: Minor, random: RandomStream): Household {
+  const homeValue = roundToStep(Math.min(monthlySales * 1.5, 400_000_000) * random.lognormal(1, 0.3), 5_000_000);
+  const mortgage = random.chance(0.45) ? roundToStep(homeValue * random.between(0.15, 0.5), 1_000_000) : 0;
+  return {
+    members: random.integer(2, 6),
+    spouseIncome: random.chance(0.55) ? random.integer(35, 90) * 10_000 : 0,
+    livingCost: roundToStep(
+      Math.max(400_000, Math.min(monthlySales * 0.012, 4_000_000)) * random.lognormal(1, 0.2),
+      50_000,
+    ),
+    homeValue,
+    mortgage,
+    mortgagePayment: roundToStep(mortgage * 0.0075, 1_000),
+  };
+}
+
+function customerShares(industry: Industry, concentrated: boolean, random: RandomStream): number[] {
+  const [low, high] = industry.largestCustomer;
+  const usual = random.between(low, high);
+  const first = concentrated ? Math.min(0.65, high * 1.3 + 0.4 * usual) : usual;
+  const rest = Math.min(1, (1 - first) / Math.max(0.01, 1.45 * usual));
+  return [first, ...[0.7, 0.45, 0.3].map((part) => part * usual * rest)];
 }
 
 function openingState(
   firm: Firm,
-  traits: Traits,
-  { privateLoan }: Founding,
+  kind: Kind,
+  facts: Facts,
+  { knownHere }: Founding,
   opening: MonthNumber,
   random: RandomStream,
 ): FirmState {
-  const { industry, monthlySales } = firm;
-  const vat = recoverableVat(industry);
+  const { industry, monthlySales, vat } = firm;
+  const wages = monthlySales * firm.costLevel * (industry.productionWageShare + industry.otherWageShare);
+  const socialInsurance = roundHalfUp(wages * firm.insuredShare * industry.socialInsuranceRate);
   const receivables = steadyCohorts(
-    roundHalfUp(monthlySales * creditShare(industry) * (1 + industry.vatRate)),
+    roundHalfUp(monthlySales * creditShare(industry) * (1 + vat.rate * (1 - firm.exportShare))),
     firm.collectionMonths,
   );
   const materials = monthlySales * industry.materialShare;
-  const payables = steadyCohorts(roundHalfUp(materials * (1 + vat)), firm.supplierMonths);
-  const monthlyCosts = monthlySales * 0.9;
+  const payables = steadyCohorts(roundHalfUp(materials * (1 + vat.inputRate)), firm.supplierMonths);
+  const reserve = monthlySales * 0.9 * reserves(industry);
 
   const balances = emptyBalances();
   balances.receivables = total(receivables);
@@ -145,19 +197,17 @@ function openingState(
   balances.inventory = roundHalfUp(materials * firm.stockMonths);
   balances.fixedAssets = roundHalfUp(monthlySales * 12 * industry.fixedAssetShare);
   balances.accumulatedDepreciation = -roundHalfUp(balances.fixedAssets * random.between(0.35, 0.55));
-  balances.accruals = -roundHalfUp(
-    monthlySales * firm.costLevel * (industry.productionWageShare + industry.otherWageShare),
-  );
-  balances.cash = roundHalfUp(monthlyCosts * traits.cashMonths);
+  balances.accruals = -roundHalfUp(wages) - socialInsurance;
+  balances.cash = roundHalfUp(reserve * kind.cashMonths * (0.8 + 0.4 * firm.owner.prudence));
 
   const operating = balances.receivables + balances.inventory + balances.fixedAssets + balances.accumulatedDepreciation;
-  const loans = openingLoans(
-    operating * traits.leverage * random.lognormal(1, 0.2),
-    privateLoan,
-    monthlySales,
-    opening,
-    random,
-  );
+  const carried = kind.debtYears * 12 * monthlySales * normalMargin(industry);
+  const bankDebt =
+    Math.min(operating * kind.leverage, carried) * (0.85 + 0.3 * firm.owner.ambition) * random.lognormal(1, 0.2);
+  const loans = [
+    ...bankLoans(bankDebt, knownHere, monthlySales, opening, random.chance(industry.lineChance), random),
+    ...(facts.privateLoan ? [privateLoan(firm, opening, random)] : []),
+  ];
   for (const loan of loans) {
     balances[loan.lender === "private" ? "privateLoans" : "bankLoans"] -= loan.balance;
   }
@@ -172,56 +222,86 @@ function openingState(
     receivables,
     payables,
     loans,
+    contingencies: contingencies(facts, monthlySales, random),
     demand: 0,
     materialPrice: 0,
     paymentDelay: 0,
     staffing: 0,
     trailingMargin: 0.08,
-    ownerWealth: roundHalfUp(monthlyCosts * traits.wealthMonths),
+    ownerWealth: roundHalfUp(reserve * kind.wealthMonths),
+    staleStock: 0,
     supplierArrears: 0,
     monthsWagesUnpaid: 0,
     trading: true,
     figures: {
       sales: 0,
+      exportSales: 0,
       cashSales: 0,
       walletSales: 0,
       outputVat: 0,
       inputVat: 0,
       vatDue: 0,
+      purchases: 0,
+      wages: roundHalfUp(wages),
+      socialInsurance,
       kwhUsed: Math.round((monthlySales / 100) * industry.kwhPerYuan),
       kwhBilled: 0,
       powerBill: 0,
+      waterUsed: 0,
+      waterBill: 0,
       rent: 0,
       capex: 0,
     },
   };
 }
 
-/** Two thirds of the bank debt as a yearly bullet loan, one third in instalments; a private loan beside it. */
-function openingLoans(
+/** Two thirds of the bank debt as a yearly bullet loan, one third in instalments; some firms have a line beside them. */
+function bankLoans(
   bankDebt: number,
-  privateLoan: boolean,
+  knownHere: boolean,
   monthlySales: Minor,
   opening: MonthNumber,
+  line: boolean,
   random: RandomStream,
 ): Loan[] {
   const loans: Loan[] = [];
   const bullet = roundToStep((bankDebt * 2) / 3, 5_000_000);
   const instalment = roundToStep(bankDebt / 3, 5_000_000);
-  if (bullet > 0) {
-    const terms = { amount: bullet, tenorMonths: 12, annualRate: BANK_RATE, repayment: "bullet" as const };
-    const loan = newLoan("bank-1", "otherBank", terms, opening);
-    loans.push({ ...loan, matures: opening + random.integer(5, 9) }); // not in the month of the statement
+  if (bullet > 0 || knownHere) {
+    const amount = Math.max(5_000_000, bullet);
+    const terms = { amount, tenorMonths: 12, annualRate: BANK_RATE, repayment: "bullet" as const };
+    const loan = newLoan("bank-1", knownHere ? "thisBank" : "otherBank", terms, opening);
+    loans.push({ ...loan, matures: opening + random.integer(3, 11) });
   }
   if (instalment > 0) {
     const terms = { amount: instalment, tenorMonths: 84, annualRate: BANK_RATE, repayment: "levelInstalment" as const };
     loans.push(newLoan("bank-2", "otherBank", terms, opening));
   }
-  if (privateLoan) {
-    // Round amounts, as private lenders deal: at 18 % a year 100,000 yuan cost 1,500 a month.
-    const amount = Math.max(20_000_000, roundToStep(monthlySales * random.between(0.8, 1.3), 20_000_000));
-    const terms = { amount, tenorMonths: 12, annualRate: PRIVATE_RATE, repayment: "bullet" as const };
-    loans.push(newLoan(PRIVATE_LOAN, "private", terms, opening));
+  if (line) {
+    const amount = Math.max(10_000_000, roundToStep(monthlySales * random.between(0.25, 0.6), 10_000_000));
+    const terms = { amount, tenorMonths: 12, annualRate: BANK_RATE + 0.005, repayment: "revolving" as const };
+    const loan = newLoan("line-1", "otherBank", terms, opening);
+    loans.push({ ...loan, balance: 0, matures: opening + random.integer(3, 11) });
   }
   return loans;
+}
+
+/** Round amounts, as private lenders deal: at 18 % a year 20,000 yuan cost 300 a month. */
+function privateLoan({ industry, monthlySales }: Firm, opening: MonthNumber, random: RandomStream): Loan {
+  // Nobody can carry for years what takes most of the margin.
+  const share = random.between(0.7, 1.2) * Math.min(1, marginRoom(industry));
+  const amount = Math.max(2_000_000, roundToStep(monthlySales * share, 2_000_000));
+  const terms = { amount, tenorMonths: 12, annualRate: PRIVATE_RATE, repayment: "bullet" as const };
+  return newLoan(PRIVATE_LOAN, "private", terms, opening);
+}
+
+function contingencies(facts: Facts, monthlySales: Minor, random: RandomStream): Contingency[] {
+  const guaranteed = Math.max(20_000_000, roundToStep(monthlySales * random.between(1.2, 3), 10_000_000));
+  const tax = roundToStep(monthlySales * random.between(0.35, 0.7), 1_000_000);
+  return [
+    ...(facts.guarantee
+      ? [{ id: "guarantee-1", kind: "guarantee" as const, amount: guaranteed, monthlyRate: 0.003 }]
+      : []),
+    ...(facts.taxGap ? [{ id: "tax-claim", kind: "taxClaim" as const, amount: tax, monthlyRate: 0.008 }] : []),
+  ];
 }

@@ -1,104 +1,131 @@
-import type { LoanPurpose, PdEstimate } from "../casefile/types";
-import { roundHalfUp, type Minor } from "../money/index";
-import { log, randomStream } from "../random/index";
-import { newLoan, hasDefaulted, type LoanTerms } from "./loans";
-import { drawShocks } from "./shocks";
-import { stepMonth } from "./step-month";
-import type { Actions, FirmState } from "./state";
+import type { PdEstimate } from "../casefile/types";
+import { estimatePd, sum, weigh, type Default } from "./estimate";
+import { liveFuture, MONTHS_AFTER_TENOR, prepare, shockStream, type FutureLoan, type Start } from "./future";
+import type { FirmState } from "./state";
+import { densitiesOf, tiltsFor, type Tilt } from "./tilt";
 
-/** A loan that falls due at the end is in default at the latest when it is 90 days past due. */
-const MONTHS_AFTER_TENOR = 3;
-/** A relative standard error of 20 % needs 25 defaults: (1 − p) / (n·p) ≤ 0.04. */
-const ENOUGH_DEFAULTS = 25;
-const FUTURES = { atLeast: 400, atMost: 4_000 } as const;
-/** Regulatory floor of the product for any probability of default. */
-export const PD_FLOOR = 0.0003;
-/** Of what a failed firm owes without security this much comes back. House estimate. */
-const UNSECURED_RECOVERY = { low: 0.05, high: 0.25 } as const;
+/** Futures that all count alike are lived first; rare defaults need more, which are drawn in batches. */
+export interface Plan {
+  readonly plain: number;
+  readonly batch: number;
+  readonly atMost: number;
+}
+/** A thousand for the debrief to choose from. */
+const PLAN: Plan = { plain: 1_000, batch: 250, atMost: 20_000 };
+const RELATIVE_ERROR = 0.2;
 
-export interface FutureLoan extends LoanTerms {
-  readonly purpose: LoanPurpose;
-  /** what the collateral would bring today, after haircut, cost and time */
-  readonly collateral: Minor;
+export interface FutureOptions {
+  /** fixes the number of futures, all plain, whatever their precision */
+  readonly count?: number;
 }
 
 export interface Futures {
-  /** month of default after drawing (1-based), 0: none; by future */
+  /** by plain future: month of default after drawing (1-based), or 0 */
   readonly defaultMonths: readonly number[];
+  /** share of all futures that default in month 1, 2, … tenor + 3 after drawing, weighted */
+  readonly defaultByMonth: readonly number[];
   readonly pd12: PdEstimate;
+  /** over the life of the loan and the 90 days after it */
   readonly pdTenor: PdEstimate;
-  /** mean over the futures that default; undefined when none does */
+  /** weighted mean over the futures that default, decimal; undefined when none does */
   readonly lgd: number | undefined;
 }
 
-export const LOAN_ID = "this-loan";
+/**
+ * The same firm with the requested loan, many times over, by the same month that lived its past. Default is 90 days
+ * past due to this bank or unlikely to pay. Every future has a stream of its own, named by its number: more futures
+ * keep the first ones, and the same seed meets other terms with the same luck.
+ *
+ * After a thousand plain futures, and while the standard error of the one-year PD is above 20 % of it, further ones are
+ * drawn with shocks that bring defaults more often (tilt.ts) and weighed by how much more often (estimate.ts).
+ */
+export function futures(state: FirmState, loan: FutureLoan, seed: string, options: FutureOptions = {}): Futures {
+  const start = prepare(state, loan);
+  return liveMany(() => start, start, seed, PLAN, options);
+}
+
+/** Futures on other terms than those that were stored, with the same luck: what a decision would have led to. */
+export const futuresOnTerms = (start: FirmState, terms: FutureLoan, seed: string, count: number): Futures =>
+  futures(start, terms, seed, { count });
 
 /**
- * The same firm with the requested loan, many times over, by the same `stepMonth` that lived its past. Default is 90
- * days past due to this bank or unlikely to pay. As many futures as a relative standard error of 20 % of the one-year
- * PD needs, within bounds; `count` fixes the number instead.
+ * As `futures`, each of them from a start of its own: `startOf` gives that of the stream's name. The starts are alike in
+ * what the tilts look at, which is taken from `pattern`.
  */
-export function futures(state: FirmState, loan: FutureLoan, seed: string, count?: number): Futures {
+export function liveMany(
+  startOf: (stream: string) => Start,
+  pattern: Start,
+  seed: string,
+  plan: Plan,
+  { count }: FutureOptions,
+): Futures {
+  const { tenorMonths } = pattern.loan;
+  const tilts = count === undefined ? tiltsFor(pattern.draft, tenorMonths) : [];
+  const counts = [count ?? plan.plain, ...tilts.map(() => 0)];
+  const { defaultMonths, defaults } = livePlain(startOf, tilts, seed, counts[0]!);
+  while (count === undefined && sum(counts) < plan.atMost && !isEnough(defaults, counts)) {
+    for (let i = 0; i < plan.batch; i++) liveTilted(startOf, tilts, seed, counts, defaults);
+  }
+  return summarise(defaults, counts, defaultMonths, tenorMonths);
+}
+
+function livePlain(startOf: (stream: string) => Start, tilts: readonly Tilt[], seed: string, count: number) {
   const defaultMonths: number[] = [];
-  const losses: number[] = [];
-  let within12 = 0;
-  const enough = () =>
-    count === undefined
-      ? defaultMonths.length >= FUTURES.atMost ||
-        (defaultMonths.length >= FUTURES.atLeast && within12 >= ENOUGH_DEFAULTS)
-      : defaultMonths.length >= count;
-  while (!enough()) {
-    const outcome = oneFuture(state, loan, `${seed}/future/${defaultMonths.length}`);
-    defaultMonths.push(outcome.month);
-    if (outcome.month > 0) losses.push(outcome.lgd);
-    if (outcome.month > 0 && outcome.month <= 12) within12 += 1;
+  const defaults: Default[] = [];
+  for (let i = 0; i < count; i++) {
+    const name = `${seed}/future/${i}`;
+    const { month, lgd } = liveFuture(startOf(name), name);
+    defaultMonths.push(month);
+    if (month === 0) continue;
+    const densities = densitiesOf(tilts, undefined, shockStream(name), month);
+    defaults.push({ month, lgd, drawnFrom: 0, densities });
+  }
+  return { defaultMonths, defaults };
+}
+
+/** The tilts take turns. */
+function liveTilted(
+  startOf: (stream: string) => Start,
+  tilts: readonly Tilt[],
+  seed: string,
+  counts: number[],
+  defaults: Default[],
+): void {
+  const number = sum(counts) - counts[0]!;
+  const drawnFrom = 1 + (number % tilts.length);
+  const tilt = tilts[drawnFrom - 1]!;
+  const name = `${seed}/tilted/${number}`;
+  const { month, lgd } = liveFuture(startOf(name), name, tilt);
+  counts[drawnFrom]! += 1;
+  if (month > 0) {
+    defaults.push({ month, lgd, drawnFrom, densities: densitiesOf(tilts, tilt, shockStream(name), month) });
+  }
+}
+
+function isEnough(defaults: readonly Default[], counts: readonly number[]): boolean {
+  const { value, standardError } = estimatePd(defaults, weigh(defaults, counts), counts, 12);
+  return standardError > 0 && standardError <= RELATIVE_ERROR * value;
+}
+
+function summarise(
+  defaults: readonly Default[],
+  counts: readonly number[],
+  defaultMonths: readonly number[],
+  tenorMonths: number,
+): Futures {
+  const weights = weigh(defaults, counts);
+  const months = tenorMonths + MONTHS_AFTER_TENOR;
+  const defaultByMonth = Array.from({ length: months }, () => 0);
+  let losses = 0;
+  for (const [i, { month, lgd }] of defaults.entries()) {
+    defaultByMonth[month - 1]! += weights[i]! / sum(counts);
+    losses += weights[i]! * lgd;
   }
   return {
     defaultMonths,
-    pd12: estimate(within12, defaultMonths.length),
-    pdTenor: estimate(losses.length, defaultMonths.length),
-    lgd: losses.length > 0 ? losses.reduce((a, b) => a + b, 0) / losses.length : undefined,
+    defaultByMonth,
+    pd12: estimatePd(defaults, weights, counts, 12),
+    pdTenor: estimatePd(defaults, weights, counts, months),
+    lgd: defaults.length > 0 ? losses / sum(weights) : undefined,
   };
-}
-
-function estimate(defaults: number, count: number): PdEstimate {
-  const share = defaults / count;
-  return {
-    value: Math.max(PD_FLOOR, share),
-    standardError: Math.sqrt((share * (1 - share)) / count),
-    futures: count,
-  };
-}
-
-function oneFuture(state: FirmState, loan: FutureLoan, seed: string): { month: number; lgd: number } {
-  const random = randomStream(seed, "shocks");
-  const drawn = newLoan(LOAN_ID, "thisBank", loan, state.month);
-  let now = state;
-  let actions: Actions | undefined = { draw: [drawn], ...useOf(loan, state) };
-  for (let month = 1; month <= loan.tenorMonths + MONTHS_AFTER_TENOR; month++) {
-    now = stepMonth(now, drawShocks(random), actions);
-    actions = undefined;
-    const owed = now.loans.find(({ id }) => id === LOAN_ID);
-    if (!owed) return { month: 0, lgd: 0 };
-    if (hasDefaulted(now, LOAN_ID)) {
-      const exposure = owed.balance + owed.interestDue;
-      const secured = Math.min(exposure, loan.collateral * random.lognormal(1, 0.2));
-      const rest = (exposure - secured) * random.between(UNSECURED_RECOVERY.low, UNSECURED_RECOVERY.high);
-      return { month, lgd: 1 - (secured + rest) / exposure };
-    }
-  }
-  return { month: 0, lgd: 0 };
-}
-
-/** What the money is for: a machine brings orders, working capital lets more be bought and sold, a refinancing repays. */
-function useOf({ purpose, amount }: FutureLoan, { firm, loans }: FirmState): Actions {
-  if (purpose === "refinance") {
-    const bank = loans.find(({ lender }) => lender === "otherBank");
-    return bank ? { repay: [bank.id] } : {};
-  }
-  const yearlySales = firm.monthlySales * 12;
-  const expansion = log(1 + (0.3 * amount) / yearlySales);
-  if (purpose === "workingCapital") return { expansion };
-  const invested = roundHalfUp((amount * 0.85) / (1 + firm.industry.vatRate));
-  return { capex: invested, expansion };
 }

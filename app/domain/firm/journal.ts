@@ -1,6 +1,7 @@
 import type { Minor } from "../money/index";
 import type { MonthNumber } from "../money/calendar";
-import type { Account } from "./accounts";
+import { ACCOUNT, ACCOUNTS, type Account, type AccountNumber } from "./accounts";
+import type { Ledger } from "./ledger";
 
 /** Why an entry was made. Documents such as the bank statement are drawn from these codes. */
 export type PostingCode =
@@ -15,10 +16,18 @@ export type PostingCode =
   | "purchase"
   | "inputVat"
   | "materialsUsed"
+  | "stockWrittenDown"
+  | "damage"
+  | "insurancePaid"
+  | "subsidy"
   | "wages"
   | "wagesPaid"
+  | "socialInsurance"
+  | "socialInsurancePaid"
   | "power"
   | "powerPaid"
+  | "water"
+  | "waterPaid"
   | "rent"
   | "rentPaid"
   | "otherCosts"
@@ -33,9 +42,15 @@ export type PostingCode =
   | "interestPaid"
   | "principalPaid"
   | "loanDrawn"
+  | "bridgeDrawn"
+  | "bridgeRepaid"
+  | "bridgeFee"
+  | "claim"
   | "livingDrawing"
   | "bonus"
   | "emergencyDrawing"
+  | "ownerBorrows"
+  | "ownerRepays"
   | "injection";
 
 /** One double entry: the amount moves from the credited to the debited account. */
@@ -50,29 +65,77 @@ export interface Posting {
   readonly loan?: string;
 }
 
-/** Receives every entry as it is made. The books do not depend on whether one is attached. */
-export type Recorder = (posting: Posting) => void;
+/** Something that happened and that people remember: interview, site visit and anomalies are told from it. */
+export interface FirmEvent {
+  readonly month: MonthNumber;
+  readonly kind:
+    | "customerLost"
+    | "customerWon"
+    | "ownerBlow"
+    | "closure"
+    | "damage"
+    | "priceShock"
+    | "staleStock"
+    | "badDebt"
+    | "newMachine"
+    | "subsidy"
+    | "loanRenewed"
+    | "loanBridged"
+    | "loanRefused"
+    | "claim";
+  readonly amount: Minor;
+  /** the main customer's place, or the loan */
+  readonly of?: number | string;
+}
 
-/** The open books of one month. An entry of zero is no entry. */
+/** Receives every entry and event as it is made. The books do not depend on whether one is attached. */
+export interface Recorder {
+  post(posting: Posting): void;
+  happened(event: FirmEvent): void;
+}
+
+/** The open books of one life. An entry of zero is no entry. */
 export class Books {
   constructor(
-    readonly month: MonthNumber,
-    readonly balances: Record<Account, Minor>,
-    private readonly record: Recorder | undefined,
+    public month: MonthNumber,
+    readonly balances: Ledger,
+    private readonly recorder?: Recorder,
   ) {}
 
-  post(code: PostingCode, debit: Account, credit: Account, amount: Minor, loan?: string): void {
+  post(code: PostingCode, debit: AccountNumber, credit: AccountNumber, amount: Minor, loan?: string): void {
     if (amount === 0) return;
-    if (amount < 0) return this.post(code, credit, debit, -amount, loan);
-    this.balances[debit] += amount;
-    this.balances[credit] -= amount;
-    this.record?.({ month: this.month, code, debit, credit, amount, ...(loan === undefined ? {} : { loan }) });
+    this.balances.move(debit, credit, amount);
+    if (this.recorder) this.record(this.recorder, code, debit, credit, amount, loan);
+  }
+
+  private record(
+    recorder: Recorder,
+    code: PostingCode,
+    debit: AccountNumber,
+    credit: AccountNumber,
+    amount: Minor,
+    loan: string | undefined,
+  ): void {
+    // An entry the other way round is one in reverse, so that recorded amounts stand above zero.
+    const [to, from] = amount > 0 ? [debit, credit] : [credit, debit];
+    recorder.post({
+      month: this.month,
+      code,
+      debit: ACCOUNTS[to]!,
+      credit: ACCOUNTS[from]!,
+      amount: Math.abs(amount),
+      ...(loan === undefined ? {} : { loan }),
+    });
   }
 
   /** Pays as much of `amount` as there is cash. Returns what was paid. */
-  pay(code: PostingCode, debit: Account, amount: Minor, loan?: string): Minor {
+  pay(code: PostingCode, debit: AccountNumber, amount: Minor, loan?: string): Minor {
     const paid = Math.max(0, Math.min(amount, this.balances.cash));
-    this.post(code, debit, "cash", paid, loan);
+    this.post(code, debit, ACCOUNT.cash, paid, loan);
     return paid;
+  }
+
+  happened(kind: FirmEvent["kind"], amount: Minor, of?: FirmEvent["of"]): void {
+    this.recorder?.happened({ month: this.month, kind, amount, ...(of === undefined ? {} : { of }) });
   }
 }

@@ -1,31 +1,39 @@
 import { randomStream } from "../random/index";
 import { equity, totalAssets } from "./accounts";
+import { openDraft, snapshot } from "./draft";
 import { foundFirm, type Founding } from "./found";
-import type { Posting } from "./journal";
+import type { FirmEvent, Posting } from "./journal";
 import { drawShocks } from "./shocks";
-import { stepMonth } from "./step-month";
+import { advance } from "./step-month";
 import type { FirmState } from "./state";
 
 /** Share of assets that the owners must still have in the firm for it to get as far as an application. */
 const LEAST_EQUITY = 0.05;
 /** Enough for the weakest archetype; more would mean that the archetype cannot live. */
-const MAX_LIVES = 100;
+const MAX_LIVES = 1_000;
 
 export interface Life {
   /** the opening state first, then the end of every month */
   readonly states: readonly FirmState[];
   readonly journal: readonly Posting[];
+  readonly events: readonly FirmEvent[];
 }
 
-/** Lives `months` from the opening books, with the journal kept. */
+/** Lives `months` from the opening books, with journal and events kept. */
 export function live(opening: FirmState, months: number, seed: string): Life {
   const random = randomStream(seed, "life");
   const journal: Posting[] = [];
+  const events: FirmEvent[] = [];
+  const draft = openDraft(opening, {
+    post: (posting) => journal.push(posting),
+    happened: (event) => events.push(event),
+  });
   const states = [opening];
   for (let i = 0; i < months; i++) {
-    states.push(stepMonth(states.at(-1)!, drawShocks(random), undefined, (posting) => journal.push(posting)));
+    advance(draft, drawShocks(random));
+    states.push(snapshot(draft));
   }
-  return { states, journal };
+  return { states, journal, events };
 }
 
 /**
@@ -37,16 +45,23 @@ export function liveToApplication(founding: Founding, months: number, seed: stri
   for (let attempt = 0; attempt < MAX_LIVES; attempt++) {
     const name = `${seed}/life/${attempt}`;
     const life = live(foundFirm(founding, name), months, name);
-    if (canApply(life.states.at(-1)!)) return life;
+    if (canApply(life.states.at(-1)!, founding)) return life;
   }
   throw new RangeError(`no ${founding.quality} firm of this kind survives to its application`);
 }
 
-function canApply({ balances, loans, monthsWagesUnpaid, trading }: FirmState): boolean {
+function canApply(state: FirmState, { facts = {}, knownHere }: Founding): boolean {
+  const { balances, loans, contingencies, monthsWagesUnpaid, trading } = state;
+  const stillOwes = (kind: string) => contingencies.some((one) => one.kind === kind);
   return (
     trading &&
     monthsWagesUnpaid === 0 &&
     loans.every(({ monthsPastDue }) => monthsPastDue === 0) &&
-    equity(balances) > LEAST_EQUITY * totalAssets(balances)
+    equity(balances) > LEAST_EQUITY * totalAssets(balances) &&
+    // A fact that the case is about must still be one.
+    (!facts.guarantee || stillOwes("guarantee")) &&
+    (!facts.taxGap || stillOwes("taxClaim")) &&
+    (!facts.ownerBorrowing || balances.ownerReceivable > 0) &&
+    (!knownHere || loans.some(({ lender, balance }) => lender === "thisBank" && balance > 0))
   );
 }

@@ -1,13 +1,19 @@
 import type { MonthNumber } from "../money/calendar";
 import { roundHalfUp, type Minor } from "../money/index";
 import { exp, pow } from "../random/index";
-import { equity, totalAssets, type Account } from "./accounts";
-import type { Draft } from "./draft";
+import { ACCOUNT, equity, totalAssets, type AccountNumber } from "./accounts";
+import type { Draft, OpenLoan } from "./draft";
 import type { FirmState, Loan } from "./state";
 import type { Shocks } from "./shocks";
 
-const loanAccount = (loan: Loan): Account => (loan.lender === "private" ? "privateLoans" : "bankLoans");
+export const loanAccount = (loan: Pick<Loan, "lender">): AccountNumber =>
+  loan.lender === "private" ? ACCOUNT.privateLoans : ACCOUNT.bankLoans;
 const isBullet = (loan: Loan): boolean => loan.repayment === "bullet" || loan.repayment === "revolving";
+
+/** Bridge money: its lender takes about 0.12 % a day for the ten days or so between old loan and new. */
+const BRIDGE_FEE = 0.012;
+/** Where the new loan does not come the bridge stays, at this yearly rate. */
+const BRIDGE_RATE = 0.36;
 
 /** The level payment per month: balance · r / (1 − (1 + r)^−n), r = annual rate / 12. */
 export function levelPayment(balance: Minor, annualRate: number, months: number): Minor {
@@ -37,8 +43,11 @@ export function newLoan(id: string, lender: Loan["lender"], terms: LoanTerms, dr
     repayment,
     annualRate,
     termMonths: tenorMonths,
+    principal: amount,
+    drawn,
     matures: drawn + tenorMonths,
     balance: amount,
+    limit: repayment === "revolving" ? amount : 0,
     payment,
     overduePrincipal: 0,
     interestDue: 0,
@@ -48,26 +57,23 @@ export function newLoan(id: string, lender: Loan["lender"], terms: LoanTerms, dr
 }
 
 export function drawLoan(draft: Draft, loan: Loan): void {
-  draft.books.post("loanDrawn", "cash", loanAccount(loan), loan.balance, loan.id);
-  draft.loans = [...draft.loans, loan];
+  draft.books.post("loanDrawn", ACCOUNT.cash, loanAccount(loan), loan.balance, loan.id);
+  draft.loans.push({ ...loan });
 }
 
 /** The firm pays a loan off early, as far as its cash goes: the purpose of a refinancing. */
 export function repayLoan(draft: Draft, id: string): void {
-  draft.loans = draft.loans.map((loan) => {
-    if (loan.id !== id) return loan;
-    const paid = draft.books.pay("principalPaid", loanAccount(loan), loan.balance, loan.id);
-    return { ...loan, balance: loan.balance - paid };
-  });
+  const loan = draft.loans.find((one) => one.id === id);
+  if (loan) loan.balance -= draft.books.pay("principalPaid", loanAccount(loan), loan.balance, loan.id);
 }
 
 /** Interest of the month: balance · annual rate / 12. */
 export function accrueInterest(draft: Draft): void {
-  draft.loans = draft.loans.map((loan) => {
+  for (const loan of draft.loans) {
     const interest = roundHalfUp((loan.balance * loan.annualRate) / 12);
-    draft.books.post("interest", "interest", "interestPayable", interest, loan.id);
-    return { ...loan, interestDue: loan.interestDue + interest };
-  });
+    draft.books.post("interest", ACCOUNT.interest, ACCOUNT.interestPayable, interest, loan.id);
+    loan.interestDue += interest;
+  }
 }
 
 /**
@@ -83,14 +89,71 @@ export function renewalChance(draft: Draft): number {
   return 1 / (1 + exp(-x));
 }
 
-/** Maturing bullet loans are rolled over or fall due. Private lenders go on as long as the interest comes. */
+/** Maturing bullet loans and lines are renewed or fall due. Private lenders go on as long as the interest comes. */
 export function meetMaturities(draft: Draft, shocks: Shocks): void {
-  const chance = renewalChance(draft);
-  draft.loans = draft.loans.map((loan) => {
-    if (!isBullet(loan) || loan.balance === 0 || draft.month < loan.matures || loan.overduePrincipal > 0) return loan;
-    const renewed = loan.lender === "private" || shocks.renewal < chance;
-    return renewed ? { ...loan, matures: loan.matures + loan.termMonths } : { ...loan, overduePrincipal: loan.balance };
-  });
+  for (let i = 0; i < draft.loans.length; i++) {
+    const loan = draft.loans[i]!;
+    if (!isBullet(loan) || draft.month < loan.matures || loan.overduePrincipal > 0) continue;
+    if (loan.balance === 0 && loan.limit === 0) continue;
+    const renewed = loan.lender === "private" || shocks.renewal < renewalChance(draft);
+    if (renewed) renew(draft, loan);
+    else refuse(draft, loan);
+  }
+}
+
+function renew(draft: Draft, loan: OpenLoan): void {
+  loan.matures += loan.termMonths;
+  if (loan.lender === "private") return;
+  const bridge = bridgeNeeded(draft, loan);
+  if (bridge > 0) {
+    const { books } = draft;
+    books.post("bridgeDrawn", ACCOUNT.cash, ACCOUNT.privateLoans, bridge, loan.id);
+    books.post("principalPaid", ACCOUNT.bankLoans, ACCOUNT.cash, loan.balance, loan.id);
+    books.post("loanDrawn", ACCOUNT.cash, ACCOUNT.bankLoans, loan.balance, loan.id);
+    books.post("bridgeRepaid", ACCOUNT.privateLoans, ACCOUNT.cash, bridge, loan.id);
+    books.pay("bridgeFee", ACCOUNT.interest, roundHalfUp(bridge * BRIDGE_FEE), loan.id);
+  }
+  draft.books.happened(bridge > 0 ? "loanBridged" : "loanRenewed", loan.balance, loan.id);
+}
+
+/** What the firm must borrow for some days to repay a bullet loan that it will be lent anew. */
+function bridgeNeeded({ firm, books }: Draft, loan: Loan): Minor {
+  if (!firm.repayBeforeRenewal || loan.repayment !== "bullet" || loan.lender !== "otherBank") return 0;
+  return Math.max(0, loan.balance - roundHalfUp(books.balances.cash / 2));
+}
+
+/** The loan falls due; who had repaid it with bridge money now owes that instead. */
+function refuse(draft: Draft, loan: OpenLoan): void {
+  draft.books.happened("loanRefused", loan.balance, loan.id);
+  loan.limit = 0;
+  const bridge = bridgeNeeded(draft, loan);
+  if (bridge === 0) {
+    loan.overduePrincipal = loan.balance;
+    return;
+  }
+  const id = `bridge-${draft.month}`;
+  draft.books.post("bridgeDrawn", ACCOUNT.cash, ACCOUNT.privateLoans, bridge, id);
+  draft.books.post("principalPaid", ACCOUNT.bankLoans, ACCOUNT.cash, loan.balance, loan.id);
+  loan.balance = 0;
+  const terms = { amount: bridge, tenorMonths: 1, annualRate: BRIDGE_RATE, repayment: "bullet" as const };
+  draft.loans.push({ ...newLoan(id, "private", terms, draft.month) });
+}
+
+/** Something that was only possible falls due: it is owed at once. */
+export function meetClaims(draft: Draft, shocks: Shocks): void {
+  let rate = 0;
+  for (const contingency of draft.contingencies) {
+    rate += contingency.monthlyRate;
+    if (shocks.claim >= rate) continue;
+    const { amount, id } = contingency;
+    const terms = { amount, tenorMonths: 1, annualRate: 0, repayment: "bullet" as const };
+    const claim = newLoan(id, "claim", terms, draft.month);
+    draft.books.post("claim", ACCOUNT.exceptional, ACCOUNT.bankLoans, amount, id);
+    draft.loans.push({ ...claim, overduePrincipal: amount });
+    draft.contingencies = draft.contingencies.filter((one) => one !== contingency);
+    draft.books.happened("claim", amount, id);
+    return;
+  }
 }
 
 /** Principal that this month's schedule adds to what is already overdue. */
@@ -103,7 +166,9 @@ function scheduledPrincipal(loan: Loan, monthInterest: Minor): Minor {
 
 /** What all loans ask for this month, interest and principal. */
 export function debtService(draft: Draft): Minor {
-  return draft.loans.reduce((sum, loan) => sum + dueNow(loan), 0);
+  let sum = 0;
+  for (const loan of draft.loans) sum += dueNow(loan);
+  return sum;
 }
 
 function dueNow(loan: Loan): Minor {
@@ -111,30 +176,48 @@ function dueNow(loan: Loan): Minor {
   return loan.interestDue + loan.overduePrincipal + scheduledPrincipal(loan, monthInterest);
 }
 
-/** Pays private lenders first, then banks: interest before principal, as far as the cash goes. */
-export function payLoans(draft: Draft): void {
-  const byUrgency = [...draft.loans].sort((a, b) => Number(b.lender === "private") - Number(a.lender === "private"));
-  const settled = new Map(byUrgency.map((loan) => [loan.id, payLoan(draft, loan)]));
-  draft.loans = draft.loans
-    .map((loan) => settled.get(loan.id)!)
-    .filter((loan) => loan.balance > 0 || loan.interestDue > 0);
+/** Draws on revolving lines, as far as they go, for what the cash does not cover. */
+export function drawOnLines(draft: Draft, shortfall: Minor): void {
+  for (const loan of draft.loans) {
+    if (loan.limit === 0 || loan.overduePrincipal > 0 || loan.monthsPastDue > 0) continue;
+    const drawn = Math.max(0, Math.min(shortfall, loan.limit - loan.balance));
+    draft.books.post("loanDrawn", ACCOUNT.cash, loanAccount(loan), drawn, loan.id);
+    loan.balance += drawn;
+    shortfall -= drawn;
+  }
 }
 
-function payLoan(draft: Draft, loan: Loan): Loan {
+/** What is not needed goes back to the line, where it saves interest. */
+export function repayLines(draft: Draft, buffer: Minor): void {
+  for (const loan of draft.loans) {
+    if (loan.limit === 0) continue;
+    const spare = Math.max(0, draft.books.balances.cash - buffer);
+    loan.balance -= draft.books.pay("principalPaid", loanAccount(loan), Math.min(spare, loan.balance), loan.id);
+  }
+}
+
+/** Pays private lenders first, then banks: interest before principal, as far as the cash goes. */
+export function payLoans(draft: Draft): void {
+  for (const loan of draft.loans) if (loan.lender === "private") payLoan(draft, loan);
+  for (const loan of draft.loans) if (loan.lender !== "private") payLoan(draft, loan);
+  if (draft.loans.some(isClosed)) draft.loans = draft.loans.filter((loan) => !isClosed(loan));
+}
+
+const isClosed = (loan: Loan): boolean => loan.balance === 0 && loan.interestDue === 0 && loan.limit === 0;
+
+function payLoan(draft: Draft, loan: OpenLoan): void {
   const { books } = draft;
   const principalDue = dueNow(loan) - loan.interestDue;
   const refused = isBullet(loan) && loan.overduePrincipal === loan.balance && loan.monthsPastDue === 0;
-  const interestPaid = books.pay("interestPaid", "interestPayable", loan.interestDue, loan.id);
+  const interestDue = loan.interestDue;
+  const interestPaid = books.pay("interestPaid", ACCOUNT.interestPayable, interestDue, loan.id);
   const principalPaid = books.pay("principalPaid", loanAccount(loan), principalDue, loan.id);
-  const unpaid = loan.interestDue - interestPaid + principalDue - principalPaid;
-  return {
-    ...loan,
-    balance: loan.balance - principalPaid,
-    interestDue: loan.interestDue - interestPaid,
-    overduePrincipal: principalDue - principalPaid,
-    monthsPastDue: unpaid > 0 ? loan.monthsPastDue + 1 : 0,
-    failedAtMaturity: loan.failedAtMaturity || (refused && principalDue > 0 && principalPaid * 2 < principalDue),
-  };
+  const unpaid = interestDue - interestPaid + principalDue - principalPaid;
+  loan.balance -= principalPaid;
+  loan.interestDue -= interestPaid;
+  loan.overduePrincipal = principalDue - principalPaid;
+  loan.monthsPastDue = unpaid > 0 ? loan.monthsPastDue + 1 : 0;
+  loan.failedAtMaturity ||= refused && principalDue > 0 && principalPaid * 2 < principalDue;
 }
 
 /** 90 days past due, counted in ends of month. */
@@ -143,16 +226,14 @@ const DEFAULT_MONTHS = 3;
 const CROSS_DEFAULT_SHARE = 0.2;
 
 /**
- * Default towards the lender of `loanId`: 90 days past due to it, or unlikely to pay (closed, a refused bullet loan
- * that could not be half repaid, or more than a fifth of all debt 90 days overdue elsewhere).
+ * Default towards the lender of `loan`: 90 days past due to it, or unlikely to pay (closed, a refused bullet loan that
+ * could not be half repaid, or more than a fifth of all debt 90 days overdue elsewhere).
  */
-export function hasDefaulted(state: FirmState, loanId: string): boolean {
-  const loan = state.loans.find(({ id }) => id === loanId);
-  if (!loan) return false;
-  if (loan.monthsPastDue >= DEFAULT_MONTHS || loan.failedAtMaturity || !state.trading) return true;
+export function isInDefault({ loans, trading }: Pick<FirmState, "loans" | "trading">, loan: Loan): boolean {
+  if (loan.monthsPastDue >= DEFAULT_MONTHS || loan.failedAtMaturity || !trading) return true;
   let debt = 0;
   let overdue = 0;
-  for (const { balance, monthsPastDue } of state.loans) {
+  for (const { balance, monthsPastDue } of loans) {
     debt += balance;
     if (monthsPastDue >= DEFAULT_MONTHS) overdue += balance;
   }

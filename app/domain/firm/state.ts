@@ -2,15 +2,41 @@ import type { Repayment } from "../casefile/types";
 import type { MonthNumber } from "../money/calendar";
 import type { Minor } from "../money/index";
 import type { Balances } from "./accounts";
-import type { Industry } from "./industries";
+import type { FirmSize, Industry } from "./industries";
+import type { VatStatus } from "./taxes";
+
+/** The owner's habits, each from 0 (none) to 1; quality of the business and honesty are independent of them. */
+export interface Traits {
+  /** keeps cash, insures, takes little out */
+  readonly prudence: number;
+  /** keeps books and due dates in order: fewer slips in documents */
+  readonly diligence: number;
+  /** buys machines and takes orders ahead of demand */
+  readonly ambition: number;
+}
+
+export interface Household {
+  readonly members: number;
+  readonly spouseIncome: Minor; // a month
+  readonly livingCost: Minor; // a month, from the firm
+  readonly homeValue: Minor;
+  readonly mortgage: Minor;
+  readonly mortgagePayment: Minor; // a month, paid out of spouse's income and living cost
+}
 
 /** What does not change about a firm: its trade, its scale and the habits of its owner. */
 export interface Firm {
   readonly industry: Industry;
+  readonly size: FirmSize;
+  readonly vat: VatStatus;
   /** normal monthly sales, net of VAT */
   readonly monthlySales: Minor;
+  /** share of credit sales that leaves the country, free of VAT; 0 for most */
+  readonly exportShare: number;
   readonly yearsInBusiness: number;
   readonly ownerExperienceYears: number;
+  readonly owner: Traits;
+  readonly household: Household;
   readonly premisesOwned: boolean;
   /** added to the industry's material share: a poor buyer or weak prices */
   readonly materialShareShift: number;
@@ -26,21 +52,31 @@ export interface Firm {
   readonly stockMonths: number;
   /** share of sales by main customer, largest first; the rest is spread */
   readonly customerShares: readonly number[];
-  /** what the owner's household takes every month */
-  readonly livingCost: Minor;
+  /** part of the wage bill that is insured */
+  readonly insuredShare: number;
   /** share of a year's profit that the owner takes out in December */
   readonly bonusShare: number;
+  /** what the owner borrows from the firm every month, of normal sales; 0 for most */
+  readonly ownerBorrowing: number;
+  /** banks here want the old loan repaid before they lend anew, which takes bridge money where cash is short */
+  readonly repayBeforeRenewal: boolean;
 }
 
 export interface Loan {
   readonly id: string;
-  readonly lender: "thisBank" | "otherBank" | "private";
+  /** claim: a called guarantee or a tax claim, payable at once */
+  readonly lender: "thisBank" | "otherBank" | "private" | "claim";
   readonly repayment: Repayment;
   readonly annualRate: number;
   readonly termMonths: number;
+  /** what was first lent */
+  readonly principal: Minor;
+  readonly drawn: MonthNumber;
   /** next maturity; a bullet or revolving loan is renewed or falls due then */
   readonly matures: MonthNumber;
   readonly balance: Minor;
+  /** how far a revolving line may be drawn; 0 for other loans */
+  readonly limit: Minor;
   /** principal and interest together for level instalments, principal alone for equal principal, 0 for bullets */
   readonly payment: Minor;
   /** principal due and not paid, part of the balance */
@@ -53,18 +89,33 @@ export interface Loan {
   readonly failedAtMaturity: boolean;
 }
 
+/** What may have to be paid one day: another firm's loan that this one guarantees, or tax that was not declared. */
+export interface Contingency {
+  readonly id: string;
+  readonly kind: "guarantee" | "taxClaim";
+  readonly amount: Minor;
+  /** chance in a month that it falls due */
+  readonly monthlyRate: number;
+}
+
 /** What the month's work came to; documents other than the books are drawn from it. */
 export interface MonthFigures {
   readonly sales: Minor;
-  readonly cashSales: Minor;
-  readonly walletSales: Minor;
+  readonly exportSales: Minor;
+  readonly cashSales: Minor; // with VAT, as the till takes it
+  readonly walletSales: Minor; // with VAT
   readonly outputVat: Minor;
   readonly inputVat: Minor;
   readonly vatDue: Minor;
+  readonly purchases: Minor; // net of VAT
+  readonly wages: Minor;
+  readonly socialInsurance: Minor;
   readonly kwhUsed: number;
   /** read on the meter day, so partly last month's consumption */
   readonly kwhBilled: number;
   readonly powerBill: Minor; // with VAT
+  readonly waterUsed: number; // cubic metres
+  readonly waterBill: Minor; // with VAT
   readonly rent: Minor;
   readonly capex: Minor;
 }
@@ -78,6 +129,7 @@ export interface FirmState {
   readonly receivables: readonly Minor[];
   readonly payables: readonly Minor[];
   readonly loans: readonly Loan[];
+  readonly contingencies: readonly Contingency[];
   /** logarithm of demand against the firm's normal level */
   readonly demand: number;
   /** logarithm of material prices that could not be passed on */
@@ -89,6 +141,8 @@ export interface FirmState {
   /** operating profit over sales, smoothed over about a year */
   readonly trailingMargin: number;
   readonly ownerWealth: Minor;
+  /** at cost: stock written off in the books that still lies in the store */
+  readonly staleStock: Minor;
   /** months of purchases that are overdue to suppliers */
   readonly supplierArrears: number;
   readonly monthsWagesUnpaid: number;

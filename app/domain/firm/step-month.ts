@@ -1,13 +1,13 @@
 import { monthOfYear } from "../money/calendar";
-import { PROFIT_ACCOUNTS } from "./accounts";
-import { finishMonth, openMonth, type Draft } from "./draft";
+import { ACCOUNT, PROFIT_ACCOUNTS } from "./accounts";
+import { openDraft, snapshot, type Draft } from "./draft";
 import type { Recorder } from "./journal";
-import { accrueInterest, drawLoan, meetMaturities, repayLoan } from "./loans";
+import { accrueInterest, drawLoan, meetClaims, meetMaturities, repayLoan } from "./loans";
 import { moveMarket } from "./market";
 import { bookIncomeTax, buyAssets, drawAndReinvest, payBills } from "./payments";
 import type { Shocks } from "./shocks";
 import { NO_ACTIONS, type Actions, type FirmState } from "./state";
-import { collect, depreciate, produce, sell } from "./trade";
+import { collect, depreciate, produce, sell, windfallsAndLosses } from "./trade";
 
 /**
  * One month in the life of a firm: the only function by which time passes, for the past, the futures behind the true
@@ -17,30 +17,51 @@ export function stepMonth(
   state: FirmState,
   shocks: Shocks,
   actions: Actions = NO_ACTIONS,
-  record?: Recorder,
+  recorder?: Recorder,
 ): FirmState {
-  const draft = openMonth(state, record);
+  const draft = openDraft(state, recorder);
+  advance(draft, shocks, actions);
+  return snapshot(draft);
+}
+
+/** The month itself, on a draft that is changed in place. */
+export function advance(draft: Draft, shocks: Shocks, actions: Actions = NO_ACTIONS): void {
+  openMonth(draft);
   if (monthOfYear(draft.month) === 1) closeYear(draft);
   decide(draft, actions);
   moveMarket(draft, shocks);
   sell(draft, shocks);
   produce(draft);
   depreciate(draft);
+  windfallsAndLosses(draft, shocks);
   accrueInterest(draft);
   meetMaturities(draft, shocks);
+  meetClaims(draft, shocks);
   collect(draft, shocks);
   payBills(draft);
   drawAndReinvest(draft, shocks);
   bookIncomeTax(draft);
   draft.figures.vatDue = Math.max(0, -draft.books.balances.vatPayable);
-  return finishMonth(draft);
+}
+
+function openMonth(draft: Draft): void {
+  draft.month += 1;
+  draft.books.month = draft.month;
+  const { due, figures } = draft;
+  const { accruals, vatPayable, incomeTaxPayable } = draft.books.balances;
+  // Last month's staff is paid this month; what older bills are still open count with the wages.
+  due.socialInsurance = Math.min(Math.max(0, -accruals), figures.socialInsurance);
+  due.wages = Math.max(0, -accruals) - due.socialInsurance;
+  due.vat = Math.max(0, -vatPayable);
+  due.incomeTax = Math.max(0, -incomeTaxPayable);
 }
 
 /** Last year's result and drawings become retained earnings. */
 function closeYear({ books }: Draft): void {
-  for (const account of [...PROFIT_ACCOUNTS, "drawings"] as const) {
-    books.post("closing", "retainedEarnings", account, books.balances[account]);
+  for (const account of PROFIT_ACCOUNTS) {
+    books.post("closing", ACCOUNT.retainedEarnings, ACCOUNT[account], books.balances[account]);
   }
+  books.post("closing", ACCOUNT.retainedEarnings, ACCOUNT.drawings, books.balances.drawings);
 }
 
 function decide(draft: Draft, actions: Actions): void {

@@ -1,10 +1,10 @@
 import { roundHalfUp } from "../money/index";
 import { monthOfYear } from "../money/calendar";
 import { exp } from "../random/index";
-import { age, dueOf, OLDEST, total } from "./cohorts";
+import { ACCOUNT } from "./accounts";
+import { ageInPlace, dueAt, OLDEST } from "./cohorts";
 import type { Draft } from "./draft";
 import type { Shocks } from "./shocks";
-import type { Industry } from "./industries";
 
 /** The part of a month's consumption that the meter reading on about the 20th leaves to the next bill. */
 const UNREAD_SHARE = 1 / 3;
@@ -12,90 +12,118 @@ const UNREAD_SHARE = 1 / 3;
 const SUPPLIER_PATIENCE = 3;
 const STAFF_ADJUSTMENT = 0.12;
 const MARGIN_MEMORY = 1 / 12;
+/** Chance in a month that some of what is about three months old turns out lost, and how much of it. */
+const BAD_DEBT = { rate: 0.03, share: 0.5 } as const;
+/** Share of the stock that is written down when some of it turns out unsaleable. */
+const STALE_SHARE = 0.12;
+/** A subsidy or a court's award: chance in a month, in months of sales. */
+const SUBSIDY = { rate: 0.003, months: 0.35 } as const;
 
-export const recoverableVat = (industry: Industry): number => (industry.vatRegime === "general" ? industry.vatRate : 0);
+/** Part of the orders that can be filled with what suppliers still deliver. */
+export const suppliedShare = ({ supplierArrears }: { readonly supplierArrears: number }): number =>
+  Math.max(0.2, 1 - Math.max(0, supplierArrears - 1) / SUPPLIER_PATIENCE);
 
-/** Sales of the month, on credit, by wallet and in notes, with VAT. */
+/** Sales of the month, on credit, by wallet and in notes, with VAT; exports leave without it. */
 export function sell(draft: Draft, shocks: Shocks): void {
   const { firm, books, figures } = draft;
-  const { industry } = firm;
-  const supplied = Math.max(0.2, 1 - Math.max(0, draft.supplierArrears - 1) / SUPPLIER_PATIENCE);
+  const { industry, vat } = firm;
   const season = industry.seasonality[monthOfYear(draft.month) - 1]!;
-  const level = exp(draft.demand + industry.monthlyNoise * shocks.noise) * season * supplied;
+  const level = exp(draft.demand + industry.monthlyNoise * shocks.noise) * season * suppliedShare(draft);
   const sales = draft.trading ? roundHalfUp(firm.monthlySales * level) : 0;
   const walletSales = roundHalfUp(sales * industry.walletShare);
   const cashSales = roundHalfUp(sales * industry.cashShare);
   const creditSales = sales - walletSales - cashSales;
-  const vatOn = (net: number): number => roundHalfUp(net * industry.vatRate);
+  const exportSales = roundHalfUp(creditSales * firm.exportShare);
+  const creditVat = roundHalfUp((creditSales - exportSales) * vat.rate);
+  const walletVat = roundHalfUp(walletSales * vat.rate);
+  const cashVat = roundHalfUp(cashSales * vat.rate);
 
-  books.post("creditSale", "receivables", "sales", creditSales);
-  books.post("outputVat", "receivables", "vatPayable", vatOn(creditSales));
-  books.post("walletSale", "cash", "sales", walletSales);
-  books.post("walletSale", "cash", "vatPayable", vatOn(walletSales));
-  books.post("cashSale", "cash", "sales", cashSales);
-  books.post("cashSale", "cash", "vatPayable", vatOn(cashSales));
+  books.post("creditSale", ACCOUNT.receivables, ACCOUNT.sales, creditSales);
+  books.post("outputVat", ACCOUNT.receivables, ACCOUNT.vatPayable, creditVat);
+  books.post("walletSale", ACCOUNT.cash, ACCOUNT.sales, walletSales);
+  books.post("walletSale", ACCOUNT.cash, ACCOUNT.vatPayable, walletVat);
+  books.post("cashSale", ACCOUNT.cash, ACCOUNT.sales, cashSales);
+  books.post("cashSale", ACCOUNT.cash, ACCOUNT.vatPayable, cashVat);
 
-  const receivables = age(draft.receivables);
-  receivables[0] = creditSales + vatOn(creditSales);
-  draft.receivables = receivables;
+  ageInPlace(draft.receivables, creditSales + creditVat);
   figures.sales = sales;
-  figures.walletSales = walletSales + vatOn(walletSales);
-  figures.cashSales = cashSales + vatOn(cashSales);
-  figures.outputVat = vatOn(creditSales) + vatOn(walletSales) + vatOn(cashSales);
+  figures.exportSales = exportSales;
+  figures.walletSales = walletSales + walletVat;
+  figures.cashSales = cashSales + cashVat;
+  figures.outputVat = creditVat + walletVat + cashVat;
 }
 
 /** Materials bought and used, staff, power, rent and the rest; what is not paid at once is owed. */
 export function produce(draft: Draft): void {
-  const { firm, books, figures } = draft;
-  const { industry } = firm;
-  const operatingBefore = operatingCosts(draft);
-  const inputRate = recoverableVat(industry);
+  const { figures } = draft;
+  figures.inputVat = 0;
+  figures.capex = 0;
+  const costs = buyAndUse(draft) + employ(draft) + runPremises(draft);
+  const margin = figures.sales > 0 ? (figures.sales - costs) / figures.sales : -1;
+  draft.trailingMargin += MARGIN_MEMORY * (Math.max(-1, margin) - draft.trailingMargin);
+}
 
-  const materialShare = (industry.materialShare + firm.materialShareShift) * exp(draft.materialPrice);
+/** Returns what the month's sales used up. */
+function buyAndUse(draft: Draft): number {
+  const { firm, books, figures } = draft;
+  const materialShare = (firm.industry.materialShare + firm.materialShareShift) * exp(draft.materialPrice);
   const used = roundHalfUp(figures.sales * materialShare);
   const expectedUse = firm.monthlySales * exp(draft.demand) * materialShare;
   const gap = firm.stockMonths * expectedUse - books.balances.inventory;
   const bought = draft.trading ? Math.max(0, used - books.balances.inventory, roundHalfUp(used + 0.35 * gap)) : 0;
-  const boughtVat = roundHalfUp(bought * inputRate);
-  books.post("purchase", "inventory", "payables", bought);
-  books.post("inputVat", "vatPayable", "payables", boughtVat);
-  books.post("materialsUsed", "materials", "inventory", used);
-  const payables = age(draft.payables);
-  payables[0] = bought + boughtVat;
-  draft.payables = payables;
+  const vat = roundHalfUp(bought * firm.vat.inputRate);
+  books.post("purchase", ACCOUNT.inventory, ACCOUNT.payables, bought);
+  books.post("inputVat", ACCOUNT.vatPayable, ACCOUNT.payables, vat);
+  books.post("materialsUsed", ACCOUNT.materials, ACCOUNT.inventory, used);
+  ageInPlace(draft.payables, bought + vat);
+  figures.purchases = bought;
+  figures.inputVat += vat;
+  return used;
+}
 
+function employ(draft: Draft): number {
+  const { firm, books, figures } = draft;
+  const { industry } = firm;
   draft.staffing += STAFF_ADJUSTMENT * (exp(draft.demand) - 1 - draft.staffing);
-  const normal = draft.trading ? firm.monthlySales * firm.costLevel : 0;
-  const staff = normal * (1 + draft.staffing);
-  books.post("wages", "productionWages", "accruals", roundHalfUp(staff * industry.productionWageShare));
-  books.post("wages", "otherWages", "accruals", roundHalfUp(staff * industry.otherWageShare));
+  const staff = draft.trading ? firm.monthlySales * firm.costLevel * (1 + draft.staffing) : 0;
+  const production = roundHalfUp(staff * industry.productionWageShare);
+  const other = roundHalfUp(staff * industry.otherWageShare);
+  const insurance = roundHalfUp((production + other) * firm.insuredShare * industry.socialInsuranceRate);
+  books.post("wages", ACCOUNT.productionWages, ACCOUNT.accruals, production);
+  books.post("wages", ACCOUNT.otherWages, ACCOUNT.accruals, other);
+  books.post("socialInsurance", ACCOUNT.socialInsurance, ACCOUNT.accruals, insurance);
+  figures.wages = production + other;
+  figures.socialInsurance = insurance;
+  return production + other + insurance;
+}
 
-  const volume = figures.sales / (firm.monthlySales * 12);
-  const normalKwh = (firm.monthlySales / 100) * industry.kwhPerYuan;
-  const kwhUsed = Math.round(
-    normalKwh * ((draft.trading ? industry.kwhBaseLoad : 0) + (1 - industry.kwhBaseLoad) * volume * 12),
-  );
+function runPremises(draft: Draft): number {
+  const { firm, books, figures } = draft;
+  const { industry, vat } = firm;
+  const normal = draft.trading ? firm.monthlySales * firm.costLevel : 0;
+  const volume = figures.sales / firm.monthlySales;
+  const running = (draft.trading ? industry.kwhBaseLoad : 0) + (1 - industry.kwhBaseLoad) * volume;
+
+  const kwhUsed = Math.round((firm.monthlySales / 100) * industry.kwhPerYuan * running);
   figures.kwhBilled = Math.round(figures.kwhUsed * UNREAD_SHARE) + kwhUsed - Math.round(kwhUsed * UNREAD_SHARE);
   figures.kwhUsed = kwhUsed;
   const power = roundHalfUp(figures.kwhBilled * industry.tariff * 100);
-  const powerVat = roundHalfUp(power * inputRate);
-  books.post("power", "power", "accruals", power);
-  books.post("inputVat", "vatPayable", "accruals", powerVat);
+  const powerVat = roundHalfUp(power * vat.inputRate);
+  figures.waterUsed = Math.round((firm.monthlySales / 100) * industry.waterPerYuan * running);
+  const water = roundHalfUp(figures.waterUsed * industry.waterTariff * 100);
+  books.post("power", ACCOUNT.power, ACCOUNT.accruals, power);
+  books.post("inputVat", ACCOUNT.vatPayable, ACCOUNT.accruals, powerVat);
+  books.post("water", ACCOUNT.water, ACCOUNT.accruals, water);
   figures.powerBill = power + powerVat;
-  figures.inputVat += boughtVat + powerVat;
+  figures.waterBill = water;
+  figures.inputVat += powerVat;
 
   figures.rent = firm.premisesOwned ? 0 : roundHalfUp(normal * industry.rentShare);
-  books.post("rent", "rent", "accruals", figures.rent);
-  const activity = 1 - industry.otherCostVariable + industry.otherCostVariable * volume * 12;
-  books.post("otherCosts", "otherCosts", "accruals", roundHalfUp(normal * industry.otherCostShare * activity));
-
-  const margin = figures.sales > 0 ? (figures.sales - (operatingCosts(draft) - operatingBefore)) / figures.sales : -1;
-  draft.trailingMargin += MARGIN_MEMORY * (Math.max(-1, margin) - draft.trailingMargin);
-}
-
-function operatingCosts(draft: Draft): number {
-  const b = draft.books.balances;
-  return b.materials + b.productionWages + b.otherWages + b.power + b.rent + b.otherCosts;
+  books.post("rent", ACCOUNT.rent, ACCOUNT.accruals, figures.rent);
+  const activity = 1 - industry.otherCostVariable + industry.otherCostVariable * volume;
+  const other = roundHalfUp(normal * industry.otherCostShare * activity);
+  books.post("otherCosts", ACCOUNT.otherCosts, ACCOUNT.accruals, other);
+  return power + water + figures.rent + other;
 }
 
 /** Wear, bought as cost over the life of the assets; never below a book value of zero. */
@@ -104,21 +132,43 @@ export function depreciate(draft: Draft): void {
   const { fixedAssets, accumulatedDepreciation } = books.balances;
   const bookValue = fixedAssets + accumulatedDepreciation;
   const charge = Math.min(bookValue, roundHalfUp(fixedAssets / firm.industry.assetLifeMonths));
-  books.post("depreciation", "depreciation", "accumulatedDepreciation", charge);
+  books.post("depreciation", ACCOUNT.depreciation, ACCOUNT.accumulatedDepreciation, charge);
+}
+
+/** Some stock turns out unsaleable, or money comes that nobody earned. */
+export function windfallsAndLosses(draft: Draft, { stock }: Shocks): void {
+  const { books, firm } = draft;
+  if (stock < firm.industry.obsolescenceRate) {
+    const loss = roundHalfUp(books.balances.inventory * STALE_SHARE);
+    books.post("stockWrittenDown", ACCOUNT.stockWriteDowns, ACCOUNT.inventory, loss);
+    draft.staleStock += loss;
+    books.happened("staleStock", loss);
+  }
+  if (stock > 1 - SUBSIDY.rate && draft.trading) {
+    const amount = roundHalfUp(firm.monthlySales * SUBSIDY.months);
+    books.post("subsidy", ACCOUNT.cash, ACCOUNT.otherIncome, amount);
+    books.happened("subsidy", amount);
+  }
 }
 
 /** Customers pay; now and then an old invoice is given up. */
 export function collect(draft: Draft, shocks: Shocks): void {
-  const { books, firm } = draft;
-  const due = dueOf(draft.receivables, firm.collectionMonths * exp(draft.paymentDelay));
-  const open = draft.receivables.map((amount, k) => amount - due[k]!);
-  books.post("collection", "cash", "receivables", total(due));
-  // About one month in thirty some of what is about three months old turns out lost; the very old is lost for sure.
+  const { books, firm, receivables } = draft;
+  const months = firm.collectionMonths * exp(draft.paymentDelay);
+  // The very old is lost for sure.
   const lostAge = Math.min(OLDEST, Math.ceil(firm.collectionMonths));
-  const lost = open.map((amount, k) => {
-    if (k === OLDEST) return amount;
-    return k === lostAge && shocks.badDebt < 0.03 ? roundHalfUp(amount * 0.5) : 0;
-  });
-  books.post("badDebt", "badDebts", "receivables", total(lost));
-  draft.receivables = open.map((amount, k) => amount - lost[k]!);
+  let collected = 0;
+  let lost = 0;
+  for (let k = 0; k <= OLDEST; k++) {
+    const due = dueAt(k, receivables[k]!, months);
+    const open = receivables[k]! - due;
+    const given =
+      k === OLDEST ? open : k === lostAge && shocks.badDebt < BAD_DEBT.rate ? roundHalfUp(open * BAD_DEBT.share) : 0;
+    receivables[k] = open - given;
+    collected += due;
+    lost += given;
+  }
+  books.post("collection", ACCOUNT.cash, ACCOUNT.receivables, collected);
+  books.post("badDebt", ACCOUNT.badDebts, ACCOUNT.receivables, lost);
+  if (lost > 0) books.happened("badDebt", lost);
 }

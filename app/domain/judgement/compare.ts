@@ -83,7 +83,8 @@ function modelSentence(you: Standing, model: Standing | undefined): Phrase {
 }
 
 function truthSentence(truth: Standing, planted: readonly PlantedFlag[]): Phrase {
-  const params = { pd: truth.pd };
-  const kind = planted.length > 1 ? "several" : (planted[0]?.kind ?? "honest");
-  return { code: `truth.${kind}.${lends(truth) ? "lend" : "decline"}`, params };
+  const [only, more] = planted;
+  const which = !only ? "honest" : more ? "several" : "bent";
+  const params = { pd: truth.pd, ...(which === "bent" && only ? { kind: only.kind } : {}) };
+  return { code: `truth.${which}.${lends(truth) ? "lend" : "decline"}`, params };
 }

@@ -1,9 +1,9 @@
 import type {
   CaseFile,
   CaseTruth,
-  DistortionKind,
   DocumentKind,
   Evidence,
+  InnocentAnomaly,
   LoanRequest,
   Phrase,
   Repayment,
@@ -18,6 +18,7 @@ import { breachesOf } from "./breaches";
 import { factorRows, gapTo, spreadRows, verdictOf } from "./compare";
 import { compareFlags, type Books } from "./flags";
 import { oneThing } from "./oneThing";
+import { plantedIn, type PlantedKind } from "./planted";
 import type { LossProspect } from "./result";
 import { groundOf, modelStanding, ownStanding, truthStanding } from "./standing";
 import type { FlagPin, ModelOpinion, Verdict, Worksheet } from "./types";
@@ -91,7 +92,7 @@ export interface TruthStanding extends Standing {
 export type FlagOutcome = "found" | "corrected" | "misnamed" | "missed";
 
 export interface PlantedFlag {
-  readonly kind: DistortionKind;
+  readonly kind: PlantedKind;
   readonly severity: Severity;
   readonly what: Phrase;
   readonly evidence: readonly Evidence[];
@@ -156,8 +157,7 @@ export interface OneThing {
   readonly lesson: string | undefined;
 }
 export type OneThingCode =
-  | "missedFabricatedSales"
-  | "missedHiddenBorrowing"
+  | "missed"
   | "halfAdjusted"
   | "pricedBelowOwnPd"
   | "pricedAboveCustomer"
@@ -196,6 +196,8 @@ export interface Debrief {
   readonly falseAlarms: readonly FlagPin[];
   /** every pin as submitted */
   readonly pins: readonly FlagPin[];
+  /** lawful things that look bad, and where the file explains them */
+  readonly anomalies: readonly InnocentAnomaly[];
   readonly factors: readonly FactorRow[];
   readonly spread: readonly SpreadRow[];
   readonly gaps: { readonly model: Gap | undefined; readonly truth: Gap | undefined };
@@ -208,7 +210,7 @@ export interface Debrief {
 }
 
 /** Version of these comparisons; stored with every decision that was sealed by them. */
-export const ENGINE_VERSION = "2";
+export const ENGINE_VERSION = "3";
 
 /** Compares one submitted worksheet with the model's opinion and, where there is one, the truth. */
 export function debriefOf(input: {
@@ -228,7 +230,7 @@ export function debriefOf(input: {
   const model = opinion.rated ? modelStanding(opinion, ground) : undefined;
   const truth = key && truthStanding(key, ground);
   const flags = key
-    ? compareFlags(worksheet.flags, key.distortions, booksOf(periods.at(-1), key))
+    ? compareFlags(worksheet.flags, plantedIn(key), booksOf(periods.at(-1), key))
     : { planted: [], falseAlarms: [] };
   const finding = {
     engineVersion,
@@ -244,6 +246,7 @@ export function debriefOf(input: {
     truth,
     ...flags,
     pins: worksheet.flags,
+    anomalies: key?.anomalies ?? [],
     factors: factorRows(card, worksheet, you.score, model?.score),
     spread: spreadRows(periods.at(-1), key),
     gaps: { model: model && gapTo(you, model), truth: truth && gapTo(you, truth) },

@@ -1,6 +1,7 @@
-import type { Distortion, DistortionKind, FlagKind, Locator } from "../casefile/types";
-import type { StandardLine, Statement } from "../statements/lines";
+import type { FlagKind, Locator } from "../casefile/types";
+import type { Statement } from "../statements/lines";
 import type { FlagOutcome, PlantedFlag } from "./debrief";
+import { BENT_LINES, type Planted } from "./planted";
 import type { FlagPin } from "./types";
 
 /** As much of a pin as the matching needs; a senior's flag is one too. */
@@ -9,10 +10,10 @@ export interface Pinned {
   readonly at: Locator;
 }
 
-const inDocumentOf = (pin: Pinned, distortion: Distortion): boolean =>
+const inDocumentOf = (pin: Pinned, distortion: Planted): boolean =>
   distortion.bends.includes(pin.at.doc) || distortion.evidence.some(({ doc }) => doc === pin.at.doc);
 
-const onEvidence = (pin: Pinned, distortion: Distortion): boolean =>
+const onEvidence = (pin: Pinned, distortion: Planted): boolean =>
   distortion.evidence.some(({ doc, at }) => doc === pin.at.doc && at === pin.at.at);
 
 /**
@@ -21,7 +22,7 @@ const onEvidence = (pin: Pinned, distortion: Distortion): boolean =>
  * lines of a private loan was pinned does not matter, nor whether the lie or its contradiction was.
  * misnamed: it stands on a place of the evidence, under another kind. The sign was seen; its meaning was not.
  */
-export function outcomeOf(pin: Pinned, distortion: Distortion): "found" | "misnamed" | "missed" {
+export function outcomeOf(pin: Pinned, distortion: Planted): "found" | "misnamed" | "missed" {
   if (pin.kind === distortion.kind && inDocumentOf(pin, distortion)) return "found";
   return onEvidence(pin, distortion) ? "misnamed" : "missed";
 }
@@ -36,15 +37,11 @@ export interface Books {
 /** House value: as near to the truth as this, an adjusted figure has undone the distortion. */
 export const CORRECTED_WITHIN = 0.03;
 
-const BENT: Readonly<Record<DistortionKind, readonly StandardLine[]>> = {
-  fabricatedSales: ["sales"],
-  hiddenBorrowing: ["shortTermDebt", "currentPortionLongTermDebt", "longTermDebt"],
-};
-
-/** Did the spread undo the distortion: sales, or all debt, nearer to the true books than reported, and within 3 %? */
-function isCorrected({ kind }: Distortion, books: Books | undefined): boolean {
-  if (!books) return false;
-  const amount = ({ lines }: Statement) => BENT[kind].reduce((total, line) => total + (lines[line] ?? 0), 0);
+/** Did the spread undo the distortion: its lines nearer to the true books than reported, and within 3 %? */
+function isCorrected({ kind }: Planted, books: Books | undefined): boolean {
+  const lines = BENT_LINES[kind];
+  if (!books || lines.length === 0) return false;
+  const amount = (statement: Statement) => lines.reduce((total, line) => total + (statement.lines[line] ?? 0), 0);
   const off = (statement: Statement) => Math.abs(amount(statement) - amount(books.true));
   return off(books.adjusted) < off(books.reported) && off(books.adjusted) <= CORRECTED_WITHIN * amount(books.true);
 }
@@ -52,7 +49,7 @@ function isCorrected({ kind }: Distortion, books: Books | undefined): boolean {
 /** The best that was done for this distortion: the right name, then the right figure, then the right place. */
 function bestOf(
   pins: readonly FlagPin[],
-  distortion: Distortion,
+  distortion: Planted,
   books: Books | undefined,
 ): Pick<PlantedFlag, "outcome" | "pin"> {
   const pinned = (outcome: FlagOutcome) => pins.find((pin) => outcomeOf(pin, distortion) === outcome);
@@ -66,7 +63,7 @@ function bestOf(
 /** Each planted distortion with what the analyst made of it, and the pins that none of them explains. */
 export function compareFlags(
   pins: readonly FlagPin[],
-  distortions: readonly Distortion[],
+  distortions: readonly Planted[],
   books?: Books,
 ): { readonly planted: readonly PlantedFlag[]; readonly falseAlarms: readonly FlagPin[] } {
   return {

@@ -1,6 +1,7 @@
-import type { DistortionKind, Locator } from "../casefile/types";
+import type { Locator } from "../casefile/types";
 import { EQUITY_LINES, type StandardLine } from "../statements/lines";
 import type { Debrief, OneThing, PlantedFlag, SpreadRow } from "./debrief";
+import type { PlantedKind } from "./planted";
 
 /** What the rules look at: the debrief, before its advice is written into it. */
 export type Finding = Omit<Debrief, "oneThing">;
@@ -11,8 +12,9 @@ const PD_TOLERANCE_NOTCHES = 2;
 const LINE_TOLERANCE = 0.03; // of the true sales
 
 /** "<course>/<lesson>" of the bank's own courses that teaches what was missed. */
-const LESSON: Readonly<Record<DistortionKind, string>> = {
+const LESSON: Readonly<Partial<Record<PlantedKind, string>>> = {
   fabricatedSales: "reading-an-sme-file/sales-that-leave-no-trace",
+  roundTripping: "reading-an-sme-file/sales-that-leave-no-trace",
   hiddenBorrowing: "reading-an-sme-file/the-loan-that-is-not-in-the-books",
 };
 
@@ -43,6 +45,10 @@ export function oneThing(finding: Finding): OneThing {
   return steady(finding);
 }
 
+/** The advice without its parameters, for counting and for looking up its words: "missed.staleStock", "steady.do". */
+export const adviceCode = ({ code, params }: OneThing): string =>
+  code === "missed" ? `missed.${params.kind}` : `${code}.do`;
+
 const advice = (
   code: OneThing["code"],
   params: OneThing["params"] = {},
@@ -63,9 +69,8 @@ function missedDistortion({ planted, you, truth }: Finding): OneThing | undefine
     .filter(({ outcome }) => outcome === "missed")
     .sort((a, b) => SEVERITY.indexOf(a.severity) - SEVERITY.indexOf(b.severity))[0];
   if (!missed || !truth) return undefined;
-  const params = { pd: you.pd, truePd: truth.pd };
-  const code = missed.kind === "fabricatedSales" ? "missedFabricatedSales" : "missedHiddenBorrowing";
-  return advice(code, params, placesOf(missed), LESSON[missed.kind]);
+  const params = { kind: missed.kind, pd: you.pd, truePd: truth.pd };
+  return advice("missed", params, placesOf(missed), LESSON[missed.kind]);
 }
 
 /** A lie that was seen and taken out of one line alone: the line that now stands farthest from the true books. */

@@ -33,24 +33,22 @@ const MONTHS_PAST_DUE = 3;
  * monthly hazard h is constant: 1 − (1 − h)^12 = the one-year PD, or 1 − (1 − h)^horizon = the share that defaulted.
  */
 export function defaultByMonth(
-  truth: Pick<CaseTruth, "defaultMonths" | "pd12">,
+  truth: Pick<CaseTruth, "defaultByMonth" | "pd12">,
   tenorMonths: number,
   horizonMonths: number,
 ): readonly number[] {
-  const futures = truth.defaultMonths.length;
-  const within = truth.defaultMonths
-    .filter((month) => month >= 1 && month <= horizonMonths + MONTHS_PAST_DUE)
-    .map((month) => Math.max(1, month - MONTHS_PAST_DUE));
-  const [share, months] = futures > 0 ? [within.length / futures, horizonMonths] : [truth.pd12.value, 12];
+  const simulated = Array<number>(horizonMonths).fill(0);
+  truth.defaultByMonth.slice(0, horizonMonths + MONTHS_PAST_DUE).forEach((share, index) => {
+    const stopped = Math.max(1, index + 1 - MONTHS_PAST_DUE);
+    simulated[stopped - 1]! += share;
+  });
+  const known = truth.defaultByMonth.length > 0;
+  const [share, months] = known ? [simulated.reduce((a, b) => a + b, 0), horizonMonths] : [truth.pd12.value, 12];
   const hazard = 1 - (1 - share) ** (1 / months);
-  const counts = new Map<number, number>();
-  for (const month of within) counts.set(month, (counts.get(month) ?? 0) + 1);
 
   let alive = 1;
   return Array.from({ length: tenorMonths }, (_, index) => {
-    const month = index + 1;
-    const simulated = futures > 0 && month <= horizonMonths;
-    const defaults = simulated ? (counts.get(month) ?? 0) / futures : alive * hazard;
+    const defaults = known && index < horizonMonths ? simulated[index]! : alive * hazard;
     alive -= defaults;
     return defaults;
   });

@@ -1,17 +1,37 @@
-import type { DistortionKind } from "../casefile/types";
+import type { PlantedKind } from "./planted";
 import type { Verdict } from "./types";
 
 /**
  * What a simulated senior writes into the free text of a worksheet. It is content of demonstration data, as a person
  * would have typed it, not a message of the product; that is why it stands here in words and not as codes.
  */
-const FLAG_NOTES: Readonly<Record<DistortionKind, string>> = {
+const FLAG_NOTES: Readonly<Record<PlantedKind, string>> = {
   fabricatedSales: "Sales in the accounts are not carried by tax returns, receipts and consumption.",
+  roundTripping: "Money goes out to a connected firm and comes back within days; it is no trade.",
+  underDeclaredSales: "The tax returns show far less than the firm sells: a claim may follow.",
   hiddenBorrowing: "Regular payments to a person look like interest on a loan that the accounts do not show.",
+  windowDressing: "Cash came in before the reporting date and left again after it.",
+  capitalisedExpenses: "Repairs and wages stand in the asset register as if they were machines.",
+  staleStock: "Part of the stock has not moved for a year and will not fetch its cost.",
+  deadReceivables: "Old invoices of customers who no longer pay are still carried in full.",
+  ownerLoans: "The owner has borrowed from the firm, and the claim is shown as trade receivables.",
+  hiddenGuarantee: "The bureau shows a guarantee for another firm that nobody mentioned.",
+  overstatedOutput: "The finished goods on the list were never made: current and materials do not carry them.",
+  ghostStaff: "The payroll sheet counts more people than the insurance office does.",
+  overstatedCollateral: "The pledge is valued far above its like, or is charged already.",
+  forgedStatement: "The other bank's statement does not add up.",
+  divertedLoan: "The last loan did not become what it was given for.",
+  hiddenConcentration: "Several customers on the list are one group, and it takes most of the output.",
+  strawOwner: "The registered owner does not run the firm; somebody else signs and draws.",
+  knockOut: "A rule of the bank ends this application before any score.",
 };
-const ADJUSTMENT_REASONS: Readonly<Record<DistortionKind, string>> = {
+const TAKEN_BACK = "Taken back to what the other documents carry.";
+const ADJUSTMENT_REASONS: Readonly<Partial<Record<PlantedKind, string>>> = {
   fabricatedSales: "Taken back to what tax returns and bank receipts carry.",
   hiddenBorrowing: "Undisclosed private loan and its interest put into the books.",
+  staleStock: "Stock that does not move written down.",
+  deadReceivables: "Receivables that nobody pays written off.",
+  ownerLoans: "The claim on the owner shown apart from the customers'.",
 };
 const DECISIONS: Readonly<Record<Verdict, string>> = {
   approve: "I would lend as requested. The cash flow serves the debt and the price pays for the risk.",
@@ -21,15 +41,15 @@ const DECISIONS: Readonly<Record<Verdict, string>> = {
     "I would not lend on these terms. The risk is beyond what the policy allows or no price within it pays for it.",
 };
 
-export const noteOn = (kind: DistortionKind): string => FLAG_NOTES[kind];
-export const reasonFor = (kind: DistortionKind): string => ADJUSTMENT_REASONS[kind];
+export const noteOn = (kind: PlantedKind): string => FLAG_NOTES[kind];
+export const reasonFor = (kind: PlantedKind): string => ADJUSTMENT_REASONS[kind] ?? TAKEN_BACK;
 export const EVIDENCE_OF_FACTOR = "As the application and the interview state it; nothing in the file contradicts it.";
 export const OVERRIDE_REASON = "The card does not see how firms of this kind hold up when a customer pays late.";
 export const CONDITIONS = "Main account with us; quarterly accounts and tax returns; no new borrowing without consent.";
 export const PRE_MORTEM =
   "A large customer paid late, the supplier wanted cash, and the renewal fell into the same quarter.";
 
-export function memoOf(verdict: Verdict, found: readonly DistortionKind[], pd: number): string {
+export function memoOf(verdict: Verdict, found: readonly PlantedKind[], pd: number): string {
   const seen =
     found.length > 0
       ? found.map(noteOn).join(" ")

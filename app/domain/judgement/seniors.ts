@@ -1,9 +1,9 @@
-import type { DistortionKind } from "../casefile/types";
 import type { Minor } from "../money/index";
 import type { Debrief } from "./debrief";
 import { outcomeOf } from "./flags";
 import { median } from "./median";
 import { expectedResult } from "./result";
+import type { PlantedKind } from "./planted";
 import type { SeniorOpinion, Verdict } from "./types";
 
 /** The panel of senior reviewers in the terms of one debrief. Names and order of the seniors do not matter. */
@@ -25,7 +25,7 @@ export interface SeniorComparison {
   /** what more than half would do, conditions counted as lending; undefined when the panel is split */
   readonly consensus: "lend" | "decline" | undefined;
   /** per planted distortion, in the debrief's order: how many of the panel saw it */
-  readonly flags: readonly { readonly kind: DistortionKind; readonly seen: number }[];
+  readonly flags: readonly { readonly kind: PlantedKind; readonly seen: number }[];
   /** median points by characteristic, of the seniors who could score the firm */
   readonly factors: Readonly<Record<string, number>>;
   /** mean expected result of their terms over the requested tenor and repayment; undefined without truth */

@@ -1,4 +1,4 @@
-import type { CaseFile, CaseTruth, Distortion, DistortionKind } from "../casefile/types";
+import type { CaseFile, CaseTruth } from "../casefile/types";
 import type { Minor } from "../money/index";
 import { price } from "../pricing/price";
 import type { Policy } from "../pricing/types";
@@ -9,6 +9,7 @@ import type { Scorecard } from "../scorecard/types";
 import { ASSET_LINES, EQUITY_LINES, LIABILITY_LINES, PROFIT_LINES, type StandardLine } from "../statements/lines";
 import { spread } from "../statements/spread";
 import { breachesOf } from "./breaches";
+import { BENT_LINES, plantedIn, type Planted } from "./planted";
 import { yearOfSales } from "./sales";
 import { CONDITIONS, EVIDENCE_OF_FACTOR, memoOf, noteOn, OVERRIDE_REASON, PRE_MORTEM, reasonFor } from "./senior-words";
 import { groundOf, ownScore } from "./standing";
@@ -32,16 +33,6 @@ const PD_NOISE = { ceiling: 0.45, bySkill: 0.3 }; // deviation of ln(PD): 0.45 t
 const UNRATED_GRADE = 6; // where the model has nothing to say a senior starts below the middle
 const THIN_COVER = { lowest: 1, amountShare: 0.7 }; // cover from 1 to the minimum: lent, but less
 
-/** Lines that an undisclosed loan changes; a fabricated sale changes the others. */
-const BORROWING_LINES: ReadonlySet<StandardLine> = new Set([
-  "interest",
-  "shortTermDebt",
-  "currentPortionLongTermDebt",
-  "longTermDebt",
-  "otherCurrentLiabilities",
-  "otherNonCurrentLiabilities",
-]);
-
 /**
  * A competent, slightly noisy senior's worksheet for the demonstration bank. Fully determined by its arguments.
  * What it saw decides the rest: adjustments are true where the distortion was found, the PD lies between the model's
@@ -50,10 +41,12 @@ const BORROWING_LINES: ReadonlySet<StandardLine> = new Set([
 export function simulateSenior(input: SeniorCase): Worksheet {
   const { file, truth, opinion, card, policy, seed, skill } = input;
   const stream = (name: string) => randomStream(seed, `senior/${name}`);
-  const found = seen(truth?.distortions ?? [], skill, stream("sight"));
-  const adjustments = corrections(file, truth, found);
+  const planted = truth ? plantedIn(truth) : [];
+  const found = seen(planted, skill, stream("sight"));
+  const adjustments = corrections(file, truth, found, found.length === planted.length);
   const pd = ownPd({ truth, opinion, found: found.length, noise: noiseOf(skill, stream("pd")), floor: policy.pdFloor });
-  const decision = decide(input, adjustments, pd);
+  const knockedOut = found.some(({ kind }) => kind === "knockOut");
+  const decision = knockedOut ? DECLINE : decide(input, adjustments, pd);
 
   const qualitative = judged(file, card);
   const { statements } = groundOf(file, policy, truth);
@@ -90,30 +83,39 @@ function judged(file: CaseFile, card: Scorecard): Worksheet["qualitative"] {
   );
 }
 
-const seen = (distortions: readonly Distortion[], skill: number, stream: RandomStream): Distortion[] =>
-  distortions.filter(() => stream.chance(SIGHT.floor + SIGHT.bySkill * skill));
+const seen = (planted: readonly Planted[], skill: number, stream: RandomStream): Planted[] =>
+  planted.filter(() => stream.chance(SIGHT.floor + SIGHT.bySkill * skill));
 
 const noiseOf = (skill: number, stream: RandomStream): number =>
   stream.normal(0, PD_NOISE.ceiling - PD_NOISE.bySkill * skill);
 
-const pinOf = ({ kind, severity, evidence, bends }: Distortion, index: number): FlagPin => {
+const pinOf = ({ kind, severity, evidence, bends }: Planted, index: number): FlagPin => {
   const { doc, at } = evidence[0] ?? { doc: bends[0] ?? "", at: "" };
   return { id: `flag-${index + 1}`, at: { doc, at }, kind, severity, note: noteOn(kind) };
 };
 
-/** True minus reported, in the lines that the distortions found have changed; equity takes the other side. */
-function corrections(file: CaseFile, truth: CaseTruth | undefined, found: readonly Distortion[]): Adjustment[] {
+/** True minus reported, in all lines for who has seen everything, else in those of what was found; equity balances. */
+function corrections(
+  file: CaseFile,
+  truth: CaseTruth | undefined,
+  found: readonly Planted[],
+  all: boolean,
+): Adjustment[] {
+  const [first] = found;
+  if (!first) return [];
   const reported = file.documents.find((document) => document.kind === "statements")?.years ?? [];
-  const kinds = new Set(found.map(({ kind }) => kind));
+  const causeOf = (line: StandardLine) => found.find(({ kind }) => BENT_LINES[kind].includes(line))?.kind;
   return reported.flatMap((statement) => {
     const books = truth?.statements.find(({ periodEnd }) => periodEnd === statement.periodEnd);
     const wrong = (line: StandardLine): Minor => (books?.lines[line] ?? 0) - (statement.lines[line] ?? 0);
-    const causeOf = (line: StandardLine): DistortionKind =>
-      BORROWING_LINES.has(line) ? "hiddenBorrowing" : "fabricatedSales";
     const lines = [...PROFIT_LINES, ...ASSET_LINES, ...LIABILITY_LINES].filter(
-      (line) => books && kinds.has(causeOf(line)) && wrong(line) !== 0,
+      (line) => books && (all || causeOf(line)) && wrong(line) !== 0,
     );
-    const amounts = lines.map((line) => ({ line, amount: wrong(line), reason: reasonFor(causeOf(line)) }));
+    const amounts = lines.map((line) => ({
+      line,
+      amount: wrong(line),
+      reason: reasonFor(causeOf(line) ?? first.kind),
+    }));
     const change = (group: readonly StandardLine[]) =>
       amounts.reduce((total, { line, amount }) => total + (group.includes(line) ? amount : 0), 0);
     const equity = change(ASSET_LINES) - change(LIABILITY_LINES);
@@ -139,7 +141,7 @@ function ownPd(input: {
 }): number {
   const { truth, opinion, found, noise, floor } = input;
   const model = opinion.rated ? opinion.score.pd : midpointPd(UNRATED_GRADE);
-  const planted = truth?.distortions.length ?? 0;
+  const planted = truth ? plantedIn(truth).length : 0;
   const sight = !truth ? 0 : planted === 0 ? 1 : found / planted;
   const centre = Math.log(model) * (1 - sight) + Math.log(truth?.pd12.value ?? model) * sight;
   const pd = Math.min(0.6, Math.max(floor, Math.exp(centre + noise)));

@@ -121,7 +121,8 @@ export function truthStanding(truth: CaseTruth, ground: Ground): TruthStanding {
     rate,
   };
   const earns = (resultOf(asked, ground)?.overTenor ?? 0) > 0;
-  const terms = rate <= policy.limits.maxRate && earns ? asked : declined;
+  const allowed = truth.knockOuts.length === 0 && rate <= policy.limits.maxRate;
+  const terms = allowed && earns ? asked : declined;
   return {
     ...standing(truth.pd12.value, terms, books, ground),
     pdTenor: truth.pdTenor.value,

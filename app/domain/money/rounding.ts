@@ -5,8 +5,8 @@ import type { Minor } from "./index";
  * Amounts booked by the simulated firm use this rule.
  */
 export function roundHalfUp(value: number): number {
-  const rounded = Math.sign(value) * Math.floor(Math.abs(value) + 0.5);
-  return rounded === 0 ? 0 : rounded; // never −0, which would print and compare oddly
+  // 0 − 0 is 0: never −0, which would print and compare oddly.
+  return value >= 0 ? Math.floor(value + 0.5) : 0 - Math.floor(0.5 - value);
 }
 
 /** Rounds to the nearest integer; a half goes to the even neighbour, so that long sums carry no upward bias. */

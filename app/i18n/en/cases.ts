@@ -8,7 +8,17 @@ export default {
   synthetic: "synthetic",
   imported: "real accounts",
   request: "{{amount}} for {{months}} months",
-  industry: { metalParts: "metal parts", restaurant: "restaurant", other: "other industry" },
+  industry: {
+    foodWholesale: "food wholesale",
+    restaurant: "restaurant",
+    garment: "garment making",
+    metalParts: "metal parts",
+    trucking: "trucking",
+    construction: "construction subcontract",
+    onlineRetail: "online retail",
+    foodProcessing: "food processing",
+    other: "other industry",
+  },
   size: { micro: "micro", small: "small", medium: "medium", large: "large", unknown: "size not stated" },
   purpose: {
     workingCapital: "working capital",

@@ -1,4 +1,5 @@
 import "~/styles/workbench.css";
+import "~/styles/papers.css";
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData, type ShouldRevalidateFunctionArgs } from "@remix-run/react";
 import { Workbench } from "~/components/worksheet/workbench";

@@ -103,6 +103,7 @@ export const file: CaseFile = {
 export const fabricatedSales: Distortion = {
   kind: "fabricatedSales",
   severity: "high",
+  amount: yuan(2_000_000),
   what: { code: "distortion.fabricatedSales", params: { share: 0.22 } },
   bends: ["statements"],
   evidence: [
@@ -114,6 +115,7 @@ export const fabricatedSales: Distortion = {
 export const privateLoan: Distortion = {
   kind: "hiddenBorrowing",
   severity: "high",
+  amount: yuan(800_000),
   what: { code: "distortion.hiddenBorrowing", params: { amount: yuan(800_000) } },
   bends: ["statements"],
   evidence: [{ doc: "bank", at: "L12", shows: { code: "evidence.interestLikePayment" } }],
@@ -123,16 +125,24 @@ export const privateLoan: Distortion = {
 export const futures = (defaults: number): number[] =>
   Array.from({ length: 1000 }, (_, index) => (index < defaults ? 1 + (index % 36) : 0));
 
-const pd = (value: number) => ({ value, standardError: 0.004, futures: 1000 });
+/** The same futures as shares by month. */
+export const byMonth = (months: readonly number[]): number[] =>
+  Array.from({ length: 39 }, (_, index) => months.filter((month) => month === index + 1).length / months.length);
+
+const pd = (value: number) => ({ value, standardError: 0.004, futures: 1000, gradeUncertain: false });
 
 /** A sound firm: the accounts are the books. */
 export const soundTruth: CaseTruth = {
   statements: [year("2024-12-31", 7_800_000, 1_700_000), year("2025-12-31", 9_000_000, 2_200_000)],
   distortions: [],
+  knockOuts: [],
+  anomalies: [],
   noise: [],
   pd12: pd(0.01),
   pdTenor: pd(0.03),
+  attainable: pd(0.012),
   lgd: 0.5,
+  defaultByMonth: byMonth(futures(30)),
   defaultMonths: futures(30),
   reservationRate: 0.09,
 };
@@ -144,6 +154,7 @@ export const bentTruth: CaseTruth = {
   distortions: [fabricatedSales, privateLoan],
   pd12: pd(0.11),
   pdTenor: pd(0.28),
+  defaultByMonth: byMonth(futures(280)),
   defaultMonths: futures(280),
 };
 

@@ -1,89 +1,181 @@
-import { roundHalfUp, roundToStep, type Minor } from "../../money/index";
+import { isoDate } from "../../money/calendar";
+import { roundHalfUp, type Minor } from "../../money/index";
 import { randomStream } from "../../random/index";
 import type { Statement } from "../../statements/lines";
-import type { Evidence } from "../types";
+import { customerNames } from "../documents/bank-parties";
+import type { World } from "../documents/world";
+import type { CaseDocument, Evidence, SalesBookDocument } from "../types";
+import { boastOf, claimedSales, claimEvidence, soberEvidence } from "./claimed-sales";
 import type { Bend } from "./index";
-import { answering, answerTo, only, rewrite } from "./rewrite";
+import { leftOut, listed, relist, rowNamed, unusedCustomer } from "./open-items";
+import {
+  adjustStatements,
+  ageingOf,
+  altered,
+  mainAccount,
+  maybe,
+  rewrite,
+  statementsOf,
+  yearIn,
+  type LineChange,
+  type Moved,
+} from "./rewrite";
 
-/** Of the invented sales this share stands in the receivables at the year's end; the owner claims the rest was paid. */
-const UNPAID = 0.45;
+const KIND = "fabricatedSales";
+/** Invented part of what is claimed. */
+const SHARE = [0.15, 0.4] as const;
+/** Part of the running costs that an owner invents along with the sales, so that the margin looks like his own. */
+const COSTS_INVENTED = 0.6;
+
+/** The invented sales of one period, what is left of them after invented costs, and what customers "owe" at its end. */
+interface Invention {
+  readonly sales: Minor;
+  readonly profit: Minor;
+  readonly owed: Minor;
+}
 
 /**
- * Sales of the last year are invented, with a cost of sales at the usual margin. Tax returns, bank receipts and the
- * electricity meter still tell what was really sold. The bent statements balance.
+ * Part of the sales of the last year and of the running one is invented, with costs at nearly the usual margin. One
+ * customer whom nobody knows is said to owe some of it; the rest, the owner claims, was paid and spent. Tax returns,
+ * bank receipts, the meters and the staff still tell what was really sold.
  */
 export const fabricatedSales: Bend = (world, documents) => {
-  const random = randomStream(world.seed, "distortion/fabricatedSales");
-  const share = random.between(0.25, 0.4);
-  const last = only(documents, "statements").years.at(-1)!;
-  const trueSales = last.lines.sales ?? 0;
-  const invented = roundToStep(trueSales * share, 1_000_000);
-  const year = last.periodEnd.slice(0, 4);
-  const claimed = trueSales + invented;
-  const interview = only(documents, "interview");
-  const before = only(documents, "statements").years.at(-2)?.lines.sales ?? trueSales;
-  const growth = Number((claimed / before - 1).toFixed(3));
+  const random = randomStream(world.seed, `distortion/${KIND}`);
+  const share = random.between(...SHARE);
+  const perSale = share / (1 - share);
+  const owing = random.between(1.1, 1.7);
+  const { last, interim } = statementsOf(documents);
+  const before = claimedSales(world, documents);
 
-  let bent = rewrite(documents, "statements", (document) => ({
-    ...document,
-    years: document.years.map((statement) => (statement === last ? inflate(statement, invented) : statement)),
-  }));
-  bent = rewrite(bent, "application", (document) => ({
-    ...document,
-    stated: { ...document.stated, lastYearSales: claimed },
-  }));
-  bent = rewrite(bent, "interview", (document) =>
-    answering(document, "sales", { code: "interview.sales.grew", params: { sales: claimed, growth } }),
+  const year = last && inventionIn(last, perSale, owing, 0);
+  const running = interim && inventionIn(interim, perSale, owing, year?.owed ?? 0);
+  const owed = running?.owed ?? year?.owed ?? owedByBook(documents, perSale * owing);
+  let bent: readonly CaseDocument[] = adjustStatements(documents, (statement) =>
+    statement === last && year
+      ? asBooked(statement, year, 0)
+      : statement === interim && running
+        ? asBooked(statement, running, year?.owed ?? 0)
+        : {},
   );
+  bent = rewrite(bent, "salesBook", (book) => inflated(book, perSale));
+  bent = boastOf(world, bent, year?.sales ?? roundHalfUp(before * perSale));
+  const customer = unusedCustomer(world.names, 0);
+  const relisted = withInvoice(world, bent, customer, owed);
+  bent = relisted.documents;
 
-  const vat = only(documents, "vatReturns");
-  const bank = only(documents, "bankStatement");
-  const power = only(documents, "electricity");
-  const declared = vat.returns.reduce((sum, r) => sum + r.salesInvoiced + r.salesUninvoiced, 0);
-  const receipt = bank.lines.filter((line) => line.text.code === "bank.invoice").sort((a, b) => b.in - a.in)[0];
-  const evidence: Evidence[] = [
-    { doc: "statements", at: `${year}.sales`, shows: { code: "evidence.salesClaimed", params: { claimed } } },
-    {
-      doc: "vat",
-      at: vat.returns.at(-1)!.month,
-      shows: { code: "evidence.vatDeclared", params: { declared, claimed } },
-    },
-    { doc: "bank", at: `L${receipt?.no ?? 1}`, shows: { code: "evidence.receiptsBelowSales", params: { claimed } } },
-    { doc: "electricity", at: power.bills.at(-1)!.month, shows: { code: "evidence.powerFlat" } },
-    { doc: "statements", at: `${year}.receivables`, shows: { code: "evidence.receivablesGrew" } },
-    { doc: "interview", at: answerTo(interview, "power"), shows: { code: "evidence.powerPerOutput" } },
+  const invented = claimedSales(world, bent) - before;
+  const evidenceIn = (file: readonly CaseDocument[]): Evidence[] => [
+    ...claimEvidence(world, file),
+    ...soberEvidence(world, file),
+    ...receiptEvidence(world, file),
+    ...owingEvidence(file, customer),
   ];
   return {
     documents: bent,
     distortion: {
-      kind: "fabricatedSales",
-      severity: "high",
-      what: {
-        code: "distortion.fabricatedSales",
-        params: { share: Number((invented / claimed).toFixed(3)), invented },
-      },
-      bends: ["statements", "application", "interview"],
-      evidence,
+      kind: KIND,
+      severity: share >= 0.22 ? "high" : "medium",
+      amount: invented,
+      what: { code: "distortion.fabricatedSales", params: { share: Number(share.toFixed(3)), invented } },
+      bends: altered(documents, bent),
+      evidence: evidenceIn(bent),
     },
+    moved: relisted.moved,
+    evidenceIn,
   };
 };
 
-function inflate(statement: Statement, invented: Minor): Statement {
-  const { lines } = statement;
-  const of = (line: keyof typeof lines): Minor => lines[line] ?? 0;
-  const cost = roundHalfUp((invented * of("costOfSales")) / Math.max(1, of("sales")));
-  const profit = invented - cost;
-  // What is not owed by customers was "paid" to suppliers: the rest of the invented cost stands in the payables.
-  const receivables = Math.max(profit, roundHalfUp(invented * UNPAID));
+function inventionIn({ lines }: Statement, perSale: number, owing: number, owedBefore: Minor): Invention {
+  const sales = roundHalfUp((lines.sales ?? 0) * perSale);
+  const costs = (lines.costOfSales ?? 0) + COSTS_INVENTED * (lines.operatingExpenses ?? 0);
+  // Even who loses on real sales does not invent a loss.
+  const profit = Math.max(roundHalfUp(0.02 * sales), sales - roundHalfUp(costs * perSale));
+  // Debts that grow faster than sales; what cannot be owed was "paid" and taken out by the owner.
+  const owed = Math.min(owedBefore + profit, roundHalfUp((lines.receivables ?? 0) * perSale * owing));
+  return { sales, profit, owed };
+}
+
+/** What is not owed by customers at the end is said to have been taken out by the owner, for the bank knows the cash. */
+function asBooked({ lines }: Statement, { sales, profit, owed }: Invention, owedBefore: Minor): LineChange {
+  const costs = sales - profit;
+  const own = (lines.costOfSales ?? 0) + COSTS_INVENTED * (lines.operatingExpenses ?? 0);
+  const costOfSales = own > 0 ? roundHalfUp((costs * (lines.costOfSales ?? 0)) / own) : costs;
   return {
-    ...statement,
-    lines: {
-      ...lines,
-      sales: of("sales") + invented,
-      costOfSales: of("costOfSales") + cost,
-      receivables: of("receivables") + receivables,
-      payables: of("payables") + receivables - profit,
-      retainedEarnings: of("retainedEarnings") + profit,
-    },
+    sales,
+    costOfSales,
+    operatingExpenses: costs - costOfSales,
+    dividends: owedBefore + profit - owed,
+    receivables: owed,
+    retainedEarnings: owed,
   };
+}
+
+/** A firm without statements still has a list of who owes it money. */
+function owedByBook(documents: readonly CaseDocument[], perSale: number): Minor {
+  const list = ageingOf(documents, "receivables");
+  return list ? roundHalfUp(listed(list) * perSale) : 0;
+}
+
+/** Takings that leave no trace: in notes where the firm takes any to speak of, otherwise on credit. */
+function inflated(book: SalesBookDocument, perSale: number): SalesBookDocument {
+  const sum = (part: "cash" | "wallet" | "onCredit"): Minor =>
+    book.months.reduce((total, month) => total + month[part], 0);
+  const inNotes = sum("cash") > 0.08 * (sum("cash") + sum("wallet") + sum("onCredit"));
+  return {
+    ...book,
+    months: book.months.map((month) => {
+      const more = roundHalfUp((month.cash + month.wallet + month.onCredit) * perSale);
+      return inNotes ? { ...month, cash: month.cash + more } : { ...month, onCredit: month.onCredit + more };
+    }),
+  };
+}
+
+/** The list of debtors with the invented customer's open invoices: the list grows by `owed`. */
+function withInvoice(
+  world: World,
+  documents: readonly CaseDocument[],
+  name: string,
+  owed: Minor,
+): { documents: readonly CaseDocument[]; moved: readonly Moved[] } {
+  const list = ageingOf(documents, "receivables");
+  if (!list || owed === 0) return { documents, moved: [] };
+  const random = randomStream(world.seed, `distortion/${KIND}/invoice`);
+  const out = leftOut(list, 1, world.names);
+  const total = owed + out.reduce((sum, row) => sum + row.total, 0);
+  const recent = roundHalfUp(total * random.between(0.35, 0.6));
+  const item = {
+    name,
+    parts: { d60: recent, d90: total - recent },
+    oldestInvoice: isoDate(world.now.month - 2, random.integer(3, 26)),
+  };
+  const { documents: bent, moved } = relist(documents, list, out, [item]);
+  return { documents: bent, moved: [moved] };
+}
+
+function owingEvidence(documents: readonly CaseDocument[], customer: string): Evidence[] {
+  const list = ageingOf(documents, "receivables");
+  const at = list && rowNamed(list, customer);
+  const amount = list?.rows.find(({ id }) => id === at)?.total ?? 0;
+  const { last } = statementsOf(documents);
+  return [
+    ...(list && at
+      ? [{ doc: list.id, at, shows: { code: "evidence.unknownCustomer", params: { name: customer, amount } } }]
+      : []),
+    ...(last
+      ? [{ doc: "statements", at: `${yearIn(last)}.receivables`, shows: { code: "evidence.receivablesGrew" } }]
+      : []),
+  ];
+}
+
+/** The largest payment of a customer, to start adding from. */
+function receiptEvidence(world: World, documents: readonly CaseDocument[]): Evidence[] {
+  const customers = new Set(customerNames(world));
+  const bank = maybe(documents, "bankStatement") && mainAccount(documents);
+  const receipts = bank?.lines.filter((line) => line.in > 0) ?? [];
+  const paid = receipts.filter(({ counterparty }) => customers.has(counterparty));
+  const largest = [...(paid.length > 0 ? paid : receipts)].sort((a, b) => b.in - a.in)[0];
+  const claimed = claimedSales(world, documents);
+  return bank && largest
+    ? [{ doc: bank.id, at: `L${largest.no}`, shows: { code: "evidence.receiptsBelowSales", params: { claimed } } }]
+    : [];
 }

@@ -1,23 +1,26 @@
 import { PRIVATE_LOAN, type Life } from "../../firm/index";
-import { yearOf } from "../../money/calendar";
 import type { Minor } from "../../money/index";
+import { randomStream } from "../../random/index";
 import type { Statement } from "../../statements/lines";
-import type { Evidence } from "../types";
+import { otherLoansAnswer } from "../documents/interview";
+import type { World } from "../documents/world";
+import type { CaseDocument, Evidence } from "../types";
 import type { Bend } from "./index";
-import { answering, answerTo, only, rewrite } from "./rewrite";
+import { adjustStatements, altered, answering, mainAccount, rewrite, type LineChange } from "./rewrite";
+import { answerOn, lineSigns, monthOf, newestStatement, present, sign } from "./signs";
+
+/** Some owners leave the question open, others leave the lender out. */
+const EVADES = 0.5;
 
 /**
  * The firm owes a private person and says nothing of it: the loan stands in the statements as the owner's own money,
- * its interest as the owner's drawings. The bank statement still shows the same round sum leaving every month.
+ * its interest as the owner's drawings. The bank statement still shows what leaves for the lender every month.
  */
 export const hiddenBorrowing: Bend = (world, documents) => {
-  const { names, life, now } = world;
+  const { life, now, names } = world;
   const loan = now.loans.find(({ id }) => id === PRIVATE_LOAN);
-  if (!loan) throw new RangeError("hidden borrowing needs a firm that has borrowed");
-  let bent = rewrite(documents, "statements", (document) => ({
-    ...document,
-    years: document.years.map((statement) => conceal(statement, life)),
-  }));
+  if (!loan) throw new RangeError("hidden borrowing needs a firm that has borrowed from a private person");
+  let bent = adjustStatements(documents, (statement) => concealed(statement, life));
   bent = rewrite(bent, "application", (document) => ({
     ...document,
     stated: {
@@ -25,53 +28,72 @@ export const hiddenBorrowing: Bend = (world, documents) => {
       otherLoans: document.stated.otherLoans.filter(({ lender }) => lender !== names.privateLender),
     },
   }));
+  bent = rewrite(bent, "loanList", (document) => ({
+    ...document,
+    rows: document.rows.filter(({ id }) => id !== PRIVATE_LOAN),
+  }));
+  const evades = randomStream(world.seed, "distortion/hiddenBorrowing").chance(EVADES);
   bent = rewrite(bent, "interview", (document) =>
-    answering(document, "otherLoans", { code: "interview.otherLoans.evasive" }),
+    answering(
+      document,
+      "otherLoans",
+      evades ? { code: "interview.otherLoans.evasive" } : otherLoansAnswer(world, PRIVATE_LOAN),
+    ),
   );
-
-  const transfers = only(documents, "bankStatement").lines.filter(
-    ({ counterparty }) => counterparty === names.privateLender,
-  );
-  const evidence: Evidence[] = [
-    ...transfers.slice(0, 12).map((line) => ({
-      doc: "bank",
-      at: `L${line.no}`,
-      shows: { code: "evidence.privateTransfer", params: { amount: line.out, name: names.privateLender } },
-    })),
-    { doc: "interview", at: answerTo(only(documents, "interview"), "otherLoans"), shows: { code: "evidence.evasive" } },
-  ];
+  const evidenceIn = (file: readonly CaseDocument[]): Evidence[] => signs(world, file, loan.balance);
   return {
     documents: bent,
+    evidenceIn,
     distortion: {
       kind: "hiddenBorrowing",
       severity: "high",
+      amount: loan.balance,
       what: { code: "distortion.hiddenBorrowing", params: { amount: loan.balance, rate: loan.annualRate } },
-      bends: ["statements", "application", "interview"],
-      evidence,
+      bends: altered(documents, bent),
+      evidence: evidenceIn(bent),
     },
   };
 };
 
-function conceal(statement: Statement, { states, journal }: Life): Statement {
-  const year = Number(statement.periodEnd.slice(0, 4));
-  const december = states.find((state) => yearOf(state.month) === year && state.month % 12 === 11);
-  const owed = december?.loans.find(({ id }) => id === PRIVATE_LOAN);
+/** Debt becomes the owner's contribution, interest his drawing: retained earnings are the same. */
+function concealed({ periodEnd, months }: Statement, { states, journal }: Life): LineChange {
+  const end = monthOf(periodEnd);
+  const owed = states.find(({ month }) => month === end)?.loans.find(({ id }) => id === PRIVATE_LOAN);
   const balance = owed?.balance ?? 0;
   const accrued = owed?.interestDue ?? 0;
   const interest = journal
-    .filter(({ code, loan, month }) => code === "interest" && loan === PRIVATE_LOAN && yearOf(month) === year)
-    .reduce((sum, { amount }) => sum + amount, 0);
-  const { lines } = statement;
-  const of = (line: keyof typeof lines): Minor => lines[line] ?? 0;
+    .filter(({ code, loan }) => code === "interest" && loan === PRIVATE_LOAN)
+    .reduce((sum: Minor, { month, amount }) => sum + (month > end - months && month <= end ? amount : 0), 0);
   return {
-    ...statement,
-    lines: {
-      ...lines,
-      interest: of("interest") - interest,
-      dividends: of("dividends") + interest,
-      shortTermDebt: of("shortTermDebt") - balance,
-      accruals: of("accruals") - accrued,
-      otherEquity: of("otherEquity") + balance + accrued,
-    },
+    interest: -interest,
+    dividends: interest,
+    shortTermDebt: -balance,
+    accruals: -accrued,
+    otherEquity: balance + accrued,
   };
+}
+
+function signs({ names }: World, documents: readonly CaseDocument[], amount: Minor): Evidence[] {
+  const account = mainAccount(documents);
+  const name = names.privateLender;
+  const paid = account.lines.filter(({ counterparty, out }) => counterparty === name && out > 0);
+  const year = paid.reduce((sum, { out }) => sum + out, 0);
+  const newest = newestStatement(documents);
+  const said = answerOn(documents, ["otherLoans"]);
+  return present([
+    ...lineSigns(account, paid.slice(-12), "privateTransfer", ({ out }) => ({ amount: out, name })),
+    said && sign(said.doc, said.at, "otherDebtEvaded", { name }),
+    sign("application", "otherLoans", "lenderNotStated", { name, year }),
+    newest &&
+      sign(newest.doc, newest.at("otherEquity"), "debtAsEquity", {
+        equity: newest.statement.lines.otherEquity ?? 0,
+        amount,
+      }),
+    newest &&
+      sign(newest.doc, newest.at("interest"), "interestBelowTransfers", {
+        interest: newest.statement.lines.interest ?? 0,
+        year,
+        name,
+      }),
+  ]);
 }

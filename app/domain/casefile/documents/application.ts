@@ -1,61 +1,84 @@
-import { headcount, PRIVATE_LOAN } from "../../firm/index";
-import { isoDate, monthEnd } from "../../money/calendar";
-import { roundHalfUp, roundToStep } from "../../money/index";
+import { headcount } from "../../firm/index";
+import { yearOf } from "../../money/calendar";
+import { roundHalfUp, roundToStep, type Minor } from "../../money/index";
 import { randomStream } from "../../random/index";
-import type { ApplicationDocument, CollateralOffer, CollateralType, LoanRequest } from "../types";
-import { trueStatements } from "./statements";
+import { branchAuthority } from "../knock-out-limits";
+import type { ApplicationDocument, LoanRequest, NoiseItem } from "../types";
+import { parts } from "./dates";
+import { lenderName, maturesOn, openLoans } from "./lenders";
+import { offers } from "./pledge";
 import type { Drawn, World } from "./world";
-
-/** Nobody pledges a workshop that he rents. */
-const PREMISES: readonly CollateralType[] = ["factoryOrLand", "shopOrOffice"];
 
 /** The request and what the applicant states of the firm. */
 export function drawApplication(world: World): Drawn<ApplicationDocument> {
   const { now, names, asOf } = world;
-  const sales = trueStatements(world).at(-1)!.lines.sales ?? 0;
+  const { firm } = now;
+  const sales = lastYearSales(world);
+  const told = world.archetype.books === "statements" ? sales : roundToStep(sales, 1_000_000);
+  const noise: NoiseItem[] =
+    told === sales ? [] : [{ source: "ownersEstimate", doc: "application", amount: told - sales }];
   return {
     document: {
       id: "application",
       kind: "application",
       date: asOf,
-      request: requestOf(world, sales),
+      request: requestOf(world),
       stated: {
-        yearsInBusiness: now.firm.yearsInBusiness,
-        ownerExperienceYears: now.firm.ownerExperienceYears,
+        yearsInBusiness: firm.yearsInBusiness,
+        // Who has run the firm so long has at least so much experience.
+        ownerExperienceYears: Math.max(firm.yearsInBusiness, firm.ownerExperienceYears),
         employees: headcount(now),
-        premisesOwned: now.firm.premisesOwned,
-        largestCustomerShare: roundHalfUp((now.firm.customerShares[0] ?? 0) * 100) / 100,
-        lastYearSales: sales,
-        otherLoans: now.loans.map((loan) => ({
-          lender: loan.id === PRIVATE_LOAN ? names.privateLender : names.otherBank,
-          balance: loan.balance,
-          maturity: monthEnd(loan.matures),
-        })),
+        premisesOwned: firm.premisesOwned,
+        largestCustomerShare: roundHalfUp((firm.customerShares[0] ?? 0) * 100) / 100,
+        lastYearSales: told,
+        otherLoans: openLoans(now)
+          .filter(({ lender, balance }) => lender !== "thisBank" && balance > 0)
+          .map((loan) => ({
+            lender: lenderName(loan, names),
+            balance: loan.balance,
+            maturity: maturesOn(world, loan),
+          })),
       },
     },
-    noise: [],
+    noise,
   };
 }
 
-function requestOf({ archetype, seed, now }: World, sales: number): LoanRequest {
-  const { purpose, shareOfSales, tenorMonths, repayment, collateralCover } = archetype.request;
-  const amount = Math.max(10_000_000, roundToStep(sales * shareOfSales, 10_000_000));
-  const type = randomStream(seed, "collateral").pick(
-    now.firm.industry.collateral.filter(
-      (kind) => kind !== "receivables" && (now.firm.premisesOwned || !PREMISES.includes(kind)),
-    ),
-  );
-  const collateral: CollateralOffer[] =
-    collateralCover > 0
-      ? [
-          {
-            id: "c1",
-            type,
-            appraisedValue: roundToStep(amount * collateralCover, 1_000_000),
-            appraisedOn: isoDate(now.month, 12),
-            description: { code: `collateral.${type}` },
-          },
-        ]
-      : [];
-  return { kind: "new", purpose, amount, tenorMonths, repayment, collateral };
+/** Sales of a calendar year in the books, net of VAT, in minor units. */
+export const salesOfYear = ({ life }: World, year: number): Minor =>
+  life.states.slice(1).reduce((sum, { month, figures }) => sum + (yearOf(month) === year ? figures.sales : 0), 0);
+
+/** The last closed calendar year on the day of the application. */
+export const lastClosedYear = ({ asOf }: World): number => yearOf(parts(asOf).month) - 1;
+
+export const lastYearSales = (world: World): Minor => salesOfYear(world, lastClosedYear(world));
+
+/** What is asked for, and what is offered for it. */
+export function requestOf(world: World): LoanRequest {
+  const { situation, purpose, tenorMonths, repayment } = world.archetype.request;
+  const amount = amountOf(world);
+  return { kind: situation, purpose, amount, tenorMonths, repayment, collateral: offers(world, amount) };
+}
+
+/** Branches are asked for what they may decide; more than their authority is a knock-out. */
+function amountOf(world: World): Minor {
+  const { size, request } = world.archetype;
+  const here = openLoans(world.now)
+    .filter(({ lender }) => lender === "thisBank")
+    .reduce((sum, { balance, limit }) => sum + Math.max(balance, limit), 0);
+  const bySales = inSteps(lastYearSales(world) * request.shareOfSales);
+  const more = randomStream(world.seed, "increase").between(1.25, 1.8);
+  const wanted =
+    here === 0 || request.situation === "new" || request.situation === "overdraft"
+      ? bySales
+      : request.situation === "increase"
+        ? Math.max(inSteps(here * more), Math.min(bySales, inSteps(here * 2)))
+        : here;
+  return Math.min(wanted, branchAuthority(size));
+}
+
+/** Round amounts, as they are asked for: finer where they are small. */
+function inSteps(amount: number): Minor {
+  const step = amount < 50_000_000 ? 1_000_000 : amount < 300_000_000 ? 5_000_000 : 10_000_000;
+  return Math.max(5_000_000, roundToStep(amount, step));
 }

@@ -1,77 +1,246 @@
-import { PRIVATE_LOAN } from "../../firm/index";
-import { randomStream } from "../../random/index";
+import { PRIVATE_LOAN, type FirmEvent } from "../../firm/index";
+import { roundHalfUp, type Minor } from "../../money/index";
+import { exp, randomStream } from "../../random/index";
 import type { InterviewAnswer, InterviewDocument, Phrase } from "../types";
-import { trueStatements } from "./statements";
-import type { Drawn, World } from "./world";
+import { lastClosedYear, lastYearSales, salesOfYear } from "./application";
+import { customerNames } from "./bank-parties";
+import { drawCreditReport, guarantees } from "./credit-report";
+import { daysAfter } from "./dates";
+import { bonusOfLastYear } from "./household";
+import { isBank, lenderName, openLoans } from "./lenders";
+import { evasion, mannerOf, say, spoken } from "./voice";
+import { lastYear, type Drawn, type World } from "./world";
+
+/** The questions in the order of the talk. */
+export const QUESTIONS = [
+  "business",
+  "sales",
+  "lastYear",
+  "customers",
+  "terms",
+  "cash",
+  "power",
+  "staff",
+  "suppliers",
+  "stock",
+  "otherLoans",
+  "oldLoan",
+  "guarantees",
+  "purpose",
+  "otherBanks",
+  "household",
+  "ventures",
+  "worry",
+] as const;
+export type Question = (typeof QUESTIONS)[number];
+
+/** Questions that nobody minds; who answers one of them shortly hides nothing by it. */
+const HARMLESS: readonly Question[] = [
+  "terms",
+  "cash",
+  "power",
+  "staff",
+  "suppliers",
+  "stock",
+  "otherBanks",
+  "household",
+  "ventures",
+];
+
+/** Months that an owner still calls "last year". */
+const REMEMBERED = 15;
 
 /** The first talk with the owner: every answer comes from a fact of the firm's life. */
 export function drawInterview(world: World): Drawn<InterviewDocument> {
-  const { now, names, archetype, asOf, seed } = world;
-  const { firm } = now;
-  const [before, last] = trueStatements(world).slice(-2);
-  const sales = last?.lines.sales ?? 0;
-  const growth = sales / (before?.lines.sales || 1) - 1;
-  const kwh = world.life.states.slice(-12).reduce((sum, { figures }) => sum + figures.kwhUsed, 0);
-  const privateLoan = now.loans.find(({ id }) => id === PRIVATE_LOAN);
-  const bankDebt = now.loans
-    .filter(({ lender }) => lender === "otherBank")
-    .reduce((sum, { balance }) => sum + balance, 0);
-  const round = (value: number, digits: number): number => Number(value.toFixed(digits));
-  const restaurant = firm.industry.id === "restaurant";
-
-  const talk: [question: string, answer: Phrase][] = [
-    [
-      "business",
-      { code: `interview.business.${firm.industry.id}`, params: { years: firm.yearsInBusiness, firm: names.firm } },
-    ],
-    [
-      "sales",
-      {
-        code: growth >= 0 ? "interview.sales.grew" : "interview.sales.fell",
-        params: { sales, growth: round(Math.abs(growth), 3) },
-      },
-    ],
-    [
-      "customers",
-      {
-        code: `interview.customers.${restaurant ? "guests" : "firms"}`,
-        params: { share: round(firm.customerShares[0] ?? 0, 2), customer: names.customers[0] ?? "" },
-      },
-    ],
-    [
-      "terms",
-      {
-        code: "interview.terms",
-        params: { collect: Math.round(firm.collectionMonths * 30), pay: Math.round(firm.supplierMonths * 30) },
-      },
-    ],
-    ["cash", { code: firm.industry.cashShare > 0.05 ? "interview.cash.much" : "interview.cash.little" }],
-    ["power", { code: "interview.power", params: { kwh: round(kwh / (salesInTenThousands(sales) || 1), 1) } }],
-    ["otherLoans", loansAnswer(bankDebt, privateLoan?.balance, names.otherBank, names.privateLender)],
-    ["purpose", { code: `interview.purpose.${archetype.request.purpose}` }],
-    [
-      "household",
-      {
-        code: randomStream(seed, "household").chance(0.5) ? "interview.household.two" : "interview.household.one",
-        params: { living: firm.livingCost },
-      },
-    ],
-    ["worry", { code: `interview.worry.${archetype.quality}` }],
-  ];
-  const answers = talk.map(([question, answer], i): InterviewAnswer => ({
+  const { asOf, seed } = world;
+  const date = daysAfter(asOf, -randomStream(seed, "interview").integer(0, 3));
+  const answers = QUESTIONS.map((question, i): InterviewAnswer => ({
     id: `q${i + 1}`,
     question: { code: `interview.ask.${question}` },
-    answer,
+    answer: (HARMLESS.includes(question) ? evasion(world, question) : undefined) ?? ANSWERS[question](world),
   }));
-  return { document: { id: "interview", kind: "interview", date: asOf, answers }, noise: [] };
+  return { document: { id: "interview", kind: "interview", date, answers }, noise: [] };
 }
 
-/** Sales in units of ten thousand yuan, the unit in which owners speak. */
-const salesInTenThousands = (sales: number): number => sales / 1_000_000;
+const ANSWERS: Readonly<Record<Question, (world: World) => Phrase>> = {
+  business: (world) =>
+    say(world, "business", world.archetype.industry, {
+      years: world.now.firm.yearsInBusiness,
+      firm: world.names.firm,
+    }),
+  sales: (world) => salesAnswer(world, lastYearSales(world), salesOfYear(world, lastClosedYear(world) - 1)),
+  lastYear: whatChanged,
+  customers,
+  terms: (world) => {
+    const { firm, paymentDelay } = world.now;
+    const collect = Math.round((firm.collectionMonths * exp(paymentDelay) * 30) / 5) * 5;
+    const pay = Math.round((firm.supplierMonths * 30) / 5) * 5;
+    return say(world, "terms", collect < 5 ? "atOnce" : "credit", { collect: Math.max(5, collect), pay });
+  },
+  cash: (world) => {
+    const { cashShare, walletShare } = world.now.firm.industry;
+    return say(world, "cash", cashShare > 0.05 ? "much" : walletShare > 0.3 ? "wallet" : "little");
+  },
+  power: (world) => {
+    const months = lastYear(world);
+    const kwh = months.reduce((sum, { figures }) => sum + figures.kwhUsed, 0);
+    const sales = months.reduce((sum, { figures }) => sum + figures.sales, 0);
+    return powerAnswer(world, kwh, sales);
+  },
+  staff: (world) => {
+    const there = world.days.staff.filter(({ left }) => left === undefined);
+    const insured = there.filter((one) => one.insured).length;
+    const variant = insured === there.length ? "allInsured" : insured === 0 ? "noneInsured" : "partInsured";
+    return say(world, "staff", variant, { heads: there.length, insured });
+  },
+  suppliers: (world) => {
+    const { now, names } = world;
+    const variant = now.supplierArrears > 0.4 ? "late" : now.firm.supplierMonths < 0.6 ? "short" : "usual";
+    return say(world, "suppliers", variant, { supplier: names.suppliers[0] ?? names.city });
+  },
+  stock,
+  otherLoans: (world) => otherLoansAnswer(world),
+  oldLoan,
+  guarantees: (world) => {
+    const [given] = guarantees(world);
+    if (!given) return evasionOrNone(world, "guarantees");
+    return say(world, "guarantees", "given", { borrower: given.borrower, amount: given.amount, lender: given.lender });
+  },
+  purpose: (world) => {
+    const { situation, purpose } = world.archetype.request;
+    const again = situation === "renewal" || situation === "annualReview";
+    const manner = mannerOf(world.now.firm.owner);
+    if (again) return say(world, "purpose", "again");
+    if (situation === "overdraft") return say(world, "purpose", "overdraft");
+    return say(world, "purpose", manner === "ambitious" && purpose !== "refinance" ? `${purpose}.ambitious` : purpose);
+  },
+  otherBanks: (world) => {
+    const asked = drawCreditReport(world).document.enquiries.filter(
+      ({ reason, by }) => reason === "application" && by !== world.names.thisBank,
+    );
+    const last = asked.at(-1);
+    return last ? say(world, "otherBanks", "asked", { bank: last.by }) : say(world, "otherBanks", "none");
+  },
+  household: (world) => {
+    const { household } = world.now.firm;
+    const bonus = bonusOfLastYear(world);
+    const living = household.livingCost;
+    const params = { living, members: household.members, spouse: world.names.spouse, bonus: spoken(world, bonus) };
+    if (bonus > 6 * living) return say(world, "household", "bonus", params);
+    return say(world, "household", household.spouseIncome > 0 ? "two" : "one", params);
+  },
+  ventures: (world) => {
+    const { names, now } = world;
+    const owed = now.balances.ownerReceivable;
+    if (owed > 0) return say(world, "ventures", "borrowed", { owed: spoken(world, owed) });
+    const variant = mannerOf(now.firm.owner) === "ambitious" ? "ideas" : "none";
+    return say(world, "ventures", variant, { relative: names.relative, relativeFirm: names.relativeFirm });
+  },
+  worry,
+};
 
-function loansAnswer(bank: number, privateDebt: number | undefined, bankName: string, lender: string): Phrase {
-  if (privateDebt !== undefined) return { code: "interview.otherLoans.private", params: { bank, privateDebt, lender } };
-  return bank > 0
-    ? { code: "interview.otherLoans.bank", params: { bank, name: bankName } }
-    : { code: "interview.otherLoans.none" };
+/** What the owner says of last year's sales and the year before; minor units. Also used where the figure is bent. */
+export function salesAnswer(world: World, sales: Minor, before: Minor): Phrase {
+  const growth = before > 0 ? sales / before - 1 : 0;
+  const way = Math.abs(growth) < 0.02 ? "steady" : growth > 0 ? "grew" : "fell";
+  const careless = mannerOf(world.now.firm.owner) === "careless" ? "Roughly" : "";
+  const params = { sales: spoken(world, sales), growth: roundHalfUp(Math.abs(growth) * 100) / 100 };
+  return say(world, "sales", `${way}${careless}`, params);
+}
+
+/** Electricity for every ten thousand yuan of sales, the unit in which owners speak; `sales` in minor units. */
+export function powerAnswer(world: World, kwh: number, sales: Minor): Phrase {
+  const perUnit = kwh / Math.max(1, sales / 1_000_000);
+  const rounded = perUnit < 20 ? roundHalfUp(perUnit * 10) / 10 : Math.round(perUnit);
+  return say(world, "power", "used", { kwh: rounded });
+}
+
+/** All that is owed elsewhere; `hidden` is a loan that is not spoken of. */
+export function otherLoansAnswer(world: World, hidden?: string): Phrase {
+  const { now, names } = world;
+  const elsewhere = openLoans(now).filter(
+    ({ lender, balance, id }) => lender !== "thisBank" && balance > 0 && id !== hidden,
+  );
+  const bank = elsewhere.filter(isBank).reduce((sum, { balance }) => sum + balance, 0);
+  const personal = elsewhere.filter((loan) => !isBank(loan));
+  const privateDebt = personal.reduce((sum, { balance }) => sum + balance, 0);
+  const friend = personal.find(({ id }) => id === PRIVATE_LOAN) ?? personal[0];
+  if (friend) {
+    const params = { bank: spoken(world, bank), privateDebt, lender: lenderName(friend, names), name: names.otherBank };
+    return say(world, "otherLoans", bank > 0 ? "private" : "onlyPrivate", params);
+  }
+  if (bank === 0) return evasionOrNone(world, "otherLoans");
+  return say(world, "otherLoans", "bank", { bank: spoken(world, bank), name: names.otherBank });
+}
+
+/** Who has nothing to tell says so, or is short with the question as he is with others. */
+const evasionOrNone = (world: World, topic: "otherLoans" | "guarantees"): Phrase =>
+  evasion(world, topic) ? { code: `interview.${topic}.evasive` } : say(world, topic, "none");
+
+function customers(world: World): Phrase {
+  const { now, names, archetype } = world;
+  const [customer = names.city, second = names.city] = customerNames(world);
+  const share = roundHalfUp((now.firm.customerShares[0] ?? 0) * 100) / 100;
+  const params = { share, customer, second };
+  if (share > 0.4) return say(world, "customers", "one", params);
+  return say(world, "customers", archetype.industry, params);
+}
+
+function stock(world: World): Phrase {
+  const { firm, balances, staleStock } = world.now;
+  if (staleStock > 0.05 * balances.inventory) return say(world, "stock", "stale");
+  const days = Math.max(2, Math.round((firm.stockMonths * 30) / 5) * 5);
+  return say(world, "stock", firm.stockMonths < 0.25 ? "little" : "days", { days });
+}
+
+/** What people remember first when they are asked about last year. */
+const MEMORABLE: readonly FirmEvent["kind"][] = [
+  "ownerBlow",
+  "damage",
+  "customerLost",
+  "customerWon",
+  "newMachine",
+  "subsidy",
+  "badDebt",
+  "staleStock",
+  "priceShock",
+];
+
+/** Things that happened within memory, the most memorable first, then the latest. */
+export function remembered({ life, now }: World): readonly FirmEvent[] {
+  return life.events
+    .filter(({ month, kind }) => month > now.month - REMEMBERED && MEMORABLE.includes(kind))
+    .sort((a, b) => MEMORABLE.indexOf(a.kind) - MEMORABLE.indexOf(b.kind) || b.month - a.month);
+}
+
+function whatChanged(world: World): Phrase {
+  const [event] = remembered(world);
+  if (!event) return say(world, "lastYear", `quiet.${mannerOf(world.now.firm.owner)}`);
+  const { journal } = world.life;
+  const insured = journal.find(({ code, month }) => code === "insurancePaid" && month === event.month);
+  const params = { amount: spoken(world, event.amount), paid: spoken(world, insured?.amount ?? 0) };
+  return say(world, "lastYear", event.kind === "damage" && insured ? "damageInsured" : event.kind, params);
+}
+
+/** How the last loan that fell due was met. */
+function oldLoan(world: World): Phrase {
+  const { life, names, now } = world;
+  const met = life.events.findLast(
+    ({ kind, of, month }) =>
+      month > now.month - 24 &&
+      (kind === "loanRenewed" || kind === "loanBridged" || kind === "loanRefused") &&
+      of !== PRIVATE_LOAN,
+  );
+  const params = { lender: names.bridgeLender, amount: spoken(world, met?.amount ?? 0) };
+  if (met && met.amount > 0) return say(world, "oldLoan", met.kind, params);
+  return say(world, "oldLoan", openLoans(now).some((loan) => isBank(loan) && loan.balance > 0) ? "running" : "never");
+}
+
+function worry(world: World): Phrase {
+  const { firm, trailingMargin, paymentDelay } = world.now;
+  const manner = mannerOf(firm.owner);
+  if (trailingMargin < 0.02) return say(world, "worry", "margin");
+  if ((firm.customerShares[0] ?? 0) > 0.35) return say(world, "worry", "customer");
+  if (paymentDelay > 0.12) return say(world, "worry", "delay");
+  return say(world, "worry", manner);
 }

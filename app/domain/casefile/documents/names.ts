@@ -1,53 +1,107 @@
-import { Faker, en } from "@faker-js/faker";
-import { numericSeed } from "../../random/index";
+import { randomStream, type RandomStream } from "../../random/index";
 import type { Archetype } from "../archetype";
+import type { LicenceDocument } from "../types";
+import { BANKS, CITIES, FIRST_SYLLABLES, GIVEN, LAST_SYLLABLES, SURNAMES, THIS_BANK, TRADE_NAMES } from "./name-lists";
 import type { Names } from "./world";
 
-const CITIES = ["Linhe", "Dongpu", "Xishan", "Luhe", "Baisha", "Nanlin", "Yongtai", "Hedong"] as const;
-const STEMS = [
-  "Jinyuan",
-  "Ruida",
-  "Beichen",
-  "Huaxing",
-  "Tongli",
-  "Yonghe",
-  "Xinda",
-  "Hengfa",
-  "Kaiyuan",
-  "Minghui",
-  "Shunda",
-  "Anping",
-  "Haoyu",
-  "Lisheng",
-  "Zhongtai",
-  "Fuli",
-] as const;
-const CUSTOMERS = ["Pump Works", "Valve", "Machinery", "Auto Parts", "Elevator", "Motor"] as const;
-const SUPPLIERS = ["Steel Trading", "Tools", "Alloy", "Casting", "Bearings"] as const;
-const FOODS = ["Vegetables", "Meat", "Grain and Oil", "Seafood", "Beverages"] as const;
-const SERVICES = ["Logistics", "Packaging", "Maintenance", "Office Supplies", "Telecom"] as const;
+/** The most parties that a day book has. */
+const CUSTOMERS = 60;
+const SUPPLIERS = 12;
+const SERVICES = 8;
+const STAFF = 120;
 
-/** Fictional names from the case's own seeded faker; no name is used twice in a case. */
+const SERVICE_KINDS = [
+  "Logistics",
+  "Packaging Materials",
+  "Equipment Maintenance",
+  "Office Supplies",
+  "Telecom",
+  "Accounting Services",
+  "Vehicle Repair",
+  "Cleaning",
+] as const;
+
+/** Micro firms are mostly registered as individual businesses, which shows in the name; larger ones as companies. */
+const INDIVIDUAL_SHARE = 0.7;
+
+export function legalForm({ size, books }: Archetype, seed: string): LicenceDocument["form"] {
+  const individual = randomStream(seed, "names/form").chance(INDIVIDUAL_SHARE);
+  return size === "micro" && (individual || books === "none") ? "individualBusiness" : "limitedCompany";
+}
+
+/** Fictional names of a case, the same whatever is planted in it. */
 export function drawNames(archetype: Archetype, seed: string): Names {
-  const faker = new Faker({ locale: [en] });
-  faker.seed(numericSeed(seed, "names"));
-  const stems = faker.helpers.shuffle([...STEMS]);
-  let next = 0;
-  const company = (kind: string): string => `${stems[next++ % stems.length]} ${kind}`;
-  const restaurant = archetype.industry === "restaurant";
-  const city = faker.helpers.arrayElement(CITIES);
-  return {
-    firm: company(restaurant ? "Restaurant" : "Metal Parts Co."),
-    city,
-    owner: faker.person.fullName(),
-    privateLender: faker.person.fullName(),
-    bank: `${city} City Bank`,
-    otherBank: "Rural Commercial Bank",
-    customers: restaurant
-      ? [company("Company canteen"), company("Hotel")]
-      : faker.helpers.arrayElements([...CUSTOMERS], 4).map(company),
-    suppliers: faker.helpers.arrayElements(restaurant ? [...FOODS] : [...SUPPLIERS], 4).map(company),
-    services: faker.helpers.arrayElements([...SERVICES], 3).map(company),
-    landlord: company("Property"),
+  const trade = TRADE_NAMES[archetype.industry];
+  const stream = (list: string): RandomStream => randomStream(seed, `names/${list}`);
+  const city = stream("city").pick(CITIES);
+  const brands = unusedBrands(stream("brands"), city);
+  const people = unusedPeople(stream("people"));
+  const firms = (list: string, kinds: readonly string[], count: number): string[] => {
+    const varied = shuffled(kinds, stream(list));
+    return Array.from({ length: count }, (_, i) => `${brands()} ${varied[i % varied.length]}`);
   };
+  const one = (list: string, kinds: readonly string[]): string => firms(list, kinds, 1)[0]!;
+  const form = legalForm(archetype, seed);
+  const [otherBank, firstBank] = shuffled(BANKS, stream("banks")).map((name) => name.replace("{city}", city));
+  const owner = people();
+  const spouse = people();
+  const kin = stream("kin").chance(0.6) ? owner : spouse;
+  const known = archetype.request.situation !== "new";
+  return {
+    firm: form === "limitedCompany" ? one("firm", trade.firms) + " Co." : one("firm", trade.workshops),
+    city,
+    owner,
+    spouse,
+    relative: people(surname(kin)),
+    relativeFirm: one("relative", trade.relatives),
+    neighbourFirm: one("neighbour", trade.neighbours),
+    privateLender: people(),
+    bridgeLender: one("bridge", ["Asset Management", "Business Consulting", "Financial Consulting"]),
+    bank: known ? THIS_BANK : firstBank!,
+    thisBank: THIS_BANK,
+    otherBank: otherBank!,
+    appraiser: one("appraiser", ["Asset Appraisal", "Appraisal Office", "Valuation"]),
+    manager: people(),
+    customers: [
+      ...firms("customers", trade.customers, 6),
+      ...firms("smallCustomers", [...trade.customers, ...trade.smallCustomers], CUSTOMERS - 6),
+    ],
+    suppliers: firms("suppliers", trade.suppliers, SUPPLIERS),
+    services: SERVICE_KINDS.map((kind) => `${brands()} ${kind}`).slice(0, SERVICES),
+    landlord: one("landlord", ["Property Management", "Industrial Park", "Real Estate Leasing"]),
+    staff: Array.from({ length: STAFF }, () => people()),
+  };
+}
+
+/** Brand names of two or three syllables, none twice and none that is the city's. */
+function unusedBrands(random: RandomStream, city: string): () => string {
+  return unused(() => random.pick(FIRST_SYLLABLES) + random.pick(LAST_SYLLABLES), [city]);
+}
+
+/** Surname last, as banks write it in English. */
+function unusedPeople(random: RandomStream): (family?: string) => string {
+  return unused((family?: string) => {
+    const second = random.pick(GIVEN);
+    const given = random.chance(0.7) ? random.pick(GIVEN) + second : second;
+    const drawn = random.pick(SURNAMES);
+    return `${given[0]!.toUpperCase()}${given.slice(1)} ${family ?? drawn}`;
+  }, []);
+}
+
+/** "Li Wang" is of the family Wang. */
+export const surname = (person: string): string => person.slice(person.lastIndexOf(" ") + 1);
+
+function unused<A extends unknown[]>(draw: (...args: A) => string, taken: readonly string[]): (...args: A) => string {
+  const used = new Set(taken);
+  return (...args) => {
+    let name = draw(...args);
+    while (used.has(name)) name = draw(...args);
+    used.add(name);
+    return name;
+  };
+}
+
+function shuffled<T>(items: readonly T[], random: RandomStream): T[] {
+  const left = [...items];
+  return items.map(() => left.splice(random.integer(0, left.length - 1), 1)[0]!);
 }

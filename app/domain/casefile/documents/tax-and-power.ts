@@ -1,44 +1,68 @@
 import { isoDate, isoMonth } from "../../money/calendar";
-import { roundHalfUp, type Minor } from "../../money/index";
-import { randomStream } from "../../random/index";
-import type { ElectricityDocument, NoiseItem, VatReturn, VatReturnsDocument } from "../types";
+import { roundHalfUp, type IsoDate, type Minor } from "../../money/index";
+import { randomStream, type RandomStream } from "../../random/index";
+import type { FirmState } from "../../firm/index";
+import type { ElectricityDocument, NoiseItem, VatReturn, VatReturnsDocument, WaterDocument } from "../types";
 import { lastYear, type Drawn, type World } from "./world";
 
-/** A few invoices of a month's last days reach the next month's return. */
-const LATE_SHARE = { low: 0, high: 0.03 } as const;
+/** At most this part of a month's sales at home reaches only the next return; a diligent owner is late with less. */
+const LATE_SHARE = 0.03;
+const DILIGENCE_HELPS = 0.8;
+/** Of what is sold for notes and by wallet most is declared without an invoice. */
+const UNINVOICED = { low: 0.8, high: 1 } as const;
 
-/** Twelve monthly returns: what was invoiced, and what was sold without invoice but declared. */
+interface Late {
+  readonly sales: Minor;
+  readonly vat: Minor;
+}
+
+/**
+ * Twelve monthly returns: what was invoiced, exports at the zero rate among it, and what was sold without invoice but
+ * declared. Minor units, net of VAT. Bookkeepers claim input invoices as they declare output, so that a late invoice
+ * holds back as much input VAT and the amount paid is that of the books.
+ */
 export function drawVatReturns(world: World): Drawn<VatReturnsDocument> {
-  const { industry } = world.now.firm;
+  const { firm } = world.now;
   const random = randomStream(world.seed, "vat");
+  const filing = randomStream(world.seed, "vat/filed");
   const noise: NoiseItem[] = [];
-  let carried: Minor = 0;
-  const months = lastYear(world);
-  const returns = months.map(({ month, figures }, i): VatReturn => {
-    // The last month's late invoices would fall outside the file, so that the year's returns tie to the year's sales.
-    const late =
-      i === months.length - 1 ? 0 : roundHalfUp(figures.sales * random.between(LATE_SHARE.low, LATE_SHARE.high));
-    const declared = figures.sales - late + carried;
-    if (late !== carried) noise.push({ source: "invoiceTiming", doc: "vat", amount: carried - late });
+  // What the month before the first return was late with stands in the first.
+  const before = world.life.states.at(-13);
+  let carried = before ? lateOf(before, random) : { sales: 0, vat: 0 };
+  const returns = lastYear(world).map((state): VatReturn => {
+    const { month, figures } = state;
+    const late = lateOf(state, random);
+    const shift: Late = { sales: carried.sales - late.sales, vat: carried.vat - late.vat };
     carried = late;
-    const uninvoiced = roundHalfUp(declared * (industry.cashShare + industry.walletShare) * random.between(0.8, 1));
+    if (shift.sales !== 0) noise.push({ source: "invoiceTiming", doc: "vat", amount: shift.sales });
+    const declared = figures.sales + shift.sales;
+    const retail = firm.industry.cashShare + firm.industry.walletShare;
+    const uninvoiced = roundHalfUp(declared * retail * random.between(UNINVOICED.low, UNINVOICED.high));
     return {
       month: isoMonth(month),
-      filedOn: isoDate(month + 1, random.integer(8, 15)),
+      filedOn: earliest(isoDate(month + 1, filing.integer(8, 15)), world.asOf),
       salesInvoiced: declared - uninvoiced,
       salesUninvoiced: uninvoiced,
-      outputVat: roundHalfUp(declared * industry.vatRate),
-      inputVat: figures.inputVat,
+      outputVat: figures.outputVat + shift.vat,
+      inputVat: figures.inputVat + shift.vat,
       paid: figures.vatDue,
     };
   });
-  return {
-    document: { id: "vat", kind: "vatReturns", regime: industry.vatRegime, rate: industry.vatRate, returns },
-    noise,
-  };
+  const { regime, rate } = firm.vat;
+  return { document: { id: "vat", kind: "vatReturns", regime, rate, returns }, noise };
 }
 
-/** Twelve bills by the meter, which is read on the twentieth. */
+/** The last return is in the file, so it has been filed. */
+const earliest = (a: IsoDate, b: IsoDate): IsoDate => (a < b ? a : b);
+
+/** Sales at home that miss their month's return. A small-scale taxpayer has no input VAT to hold back: its tax is on time. */
+function lateOf({ firm, figures }: FirmState, random: RandomStream): Late {
+  const most = LATE_SHARE * (1 - DILIGENCE_HELPS * firm.owner.diligence);
+  const sales = roundHalfUp((figures.sales - figures.exportSales) * random.between(0, most));
+  return { sales, vat: Math.min(roundHalfUp(sales * firm.vat.rate), figures.inputVat) };
+}
+
+/** Twelve bills by the meter, which is read on the twentieth; kWh, and minor units with VAT. */
 export function drawElectricity(world: World): Drawn<ElectricityDocument> {
   const noise: NoiseItem[] = [];
   const bills = lastYear(world).map(({ month, figures }) => {
@@ -55,4 +79,17 @@ export function drawElectricity(world: World): Drawn<ElectricityDocument> {
   });
   const meter = String(randomStream(world.seed, "meter").integer(10_000_000, 99_999_999));
   return { document: { id: "electricity", kind: "electricity", meter, bills }, noise };
+}
+
+/** Twelve water bills, read at the end of the month as the books have them; cubic metres, and minor units with VAT. */
+export function drawWater(world: World): Drawn<WaterDocument> {
+  const bills = lastYear(world).map(({ month, figures }) => ({
+    month: isoMonth(month),
+    from: isoDate(month, 1),
+    to: isoDate(month, 31),
+    cubicMetres: figures.waterUsed,
+    amount: figures.waterBill,
+  }));
+  const meter = `W${randomStream(world.seed, "waterMeter").integer(100_000, 999_999)}`;
+  return { document: { id: "water", kind: "water", meter, bills }, noise: [] };
 }

@@ -1,0 +1,57 @@
+import { useTranslation } from "react-i18next";
+import { FLAG_GROUPS } from "./flag-groups";
+import { fieldId } from "~/components/worksheet/fields";
+import { useWorksheet } from "~/components/worksheet/worksheet-context";
+import { FLAG_KINDS, type FlagKind } from "~/domain/casefile/types";
+
+const NAME = "flag.kind";
+
+interface FlagKindFieldProps {
+  readonly value: FlagKind | undefined;
+  /** what the form itself found, beside what the server said */
+  readonly problem?: string;
+  readonly onValue: (kind: FlagKind | undefined) => void;
+}
+
+/** What the pinned line is a sign of, by group, with the meaning of the one chosen under it. */
+export function FlagKindField({ value, problem, onValue }: FlagKindFieldProps) {
+  const { t } = useTranslation("workbench");
+  const { errors } = useWorksheet();
+  const id = fieldId(NAME);
+  const error = problem ?? errors[NAME];
+  const describedBy = [value && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ");
+  return (
+    <div className="field">
+      <label htmlFor={id}>{t("pin.kind")}</label>
+      <select
+        id={id}
+        name={NAME}
+        value={value ?? ""}
+        aria-describedby={describedBy || undefined}
+        aria-invalid={error ? true : undefined}
+        onChange={(event) => onValue(FLAG_KINDS.find((kind) => kind === event.target.value))}
+      >
+        <option value="">{t("choose")}</option>
+        {FLAG_GROUPS.map(({ id: group, kinds }) => (
+          <optgroup key={group} label={t(`flagGroups.${group}`)}>
+            {kinds.map((kind) => (
+              <option key={kind} value={kind}>
+                {t(`flags.${kind}`)}
+              </option>
+            ))}
+          </optgroup>
+        ))}
+      </select>
+      {value && (
+        <span className="hint" id={`${id}-hint`}>
+          {t(`flagMeanings.${value}`)}
+        </span>
+      )}
+      {error && (
+        <span className="error" id={`${id}-error`}>
+          {t(`errors.${error}`)}
+        </span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,161 @@
+import { useSearchParams } from "@remix-run/react";
+import { useId, useState, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { PinHeading, PinnedRow } from "./cell";
+import type { Column } from "./columns";
+import { nextSorting, readSorting, sortRows, writeSorting, type Sorting } from "./sorting";
+import type { PinsByPlace } from "./types";
+import { TableScroll } from "~/components/ui/TableScroll";
+import { usePlace } from "~/components/worksheet/place";
+
+/** A row is pinned by its id, or by its month where rows are months. */
+export type PaperRow = { readonly id: string } | { readonly month: string };
+const locatorOf = (row: PaperRow): string => ("id" in row ? row.id : row.month);
+
+interface PaperTableProps<R extends PaperRow> {
+  /** what the table lists, for those who hear it and for its scroll box */
+  readonly label: string;
+  readonly columns: readonly Column<R>[];
+  readonly rows: readonly R[];
+  readonly pins: PinsByPlace;
+  /** the sentence that stands where the list would */
+  readonly empty: string;
+  /** a long list is sorted by its headings; months and short lists keep their order */
+  readonly sortable?: boolean;
+  readonly className?: string;
+}
+
+/** A list as it stands on paper: pins by row, totals below, and an order that a click on a heading changes. */
+export function PaperTable<R extends PaperRow>(props: PaperTableProps<R>) {
+  const { label, columns, rows, pins, empty, sortable = false, className = "" } = props;
+  const { t } = useTranslation("workbench");
+  const [sorting, sort] = useSorting();
+  const form = useId();
+  if (rows.length === 0) return <p className="muted sm none">{empty}</p>;
+  return (
+    <TableScroll label={label}>
+      {sortable && <SortForm id={form} />}
+      <table className={`paper ${className}`.trim()}>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <Heading
+                key={column.id}
+                column={column}
+                sorting={sorting}
+                form={sortable ? form : undefined}
+                onSort={sort}
+              />
+            ))}
+            <PinHeading label={t("pin.short")} />
+          </tr>
+        </thead>
+        <tbody>
+          {(sortable ? sortRows(rows, columns, sorting) : rows).map((row) => (
+            <PinnedRow key={locatorOf(row)} at={locatorOf(row)} what={columns[0]?.text(row) ?? ""} pins={pins}>
+              {columns.map((column, index) => (
+                <Cell key={column.id} column={column} heading={index === 0}>
+                  {column.show?.(row) ?? column.text(row)}
+                  <Detail text={column.detail?.(row)} />
+                </Cell>
+              ))}
+            </PinnedRow>
+          ))}
+          <Totals columns={columns} rows={rows} />
+        </tbody>
+      </table>
+    </TableScroll>
+  );
+}
+
+/** The order is a way of looking: it lives in the page, and in the address where no script runs. */
+function useSorting() {
+  const [params] = useSearchParams();
+  const { place } = usePlace();
+  return useState<Sorting | undefined>(() =>
+    params.get("doc") === place.doc ? readSorting(params.get("sort")) : undefined,
+  );
+}
+
+function SortForm({ id }: { id: string }) {
+  const { place } = usePlace();
+  return (
+    <form id={id} onSubmit={(event) => event.preventDefault()}>
+      <input type="hidden" name="doc" value={place.doc} />
+      <input type="hidden" name="step" value={place.step} />
+    </form>
+  );
+}
+
+interface HeadingProps<R> {
+  readonly column: Column<R>;
+  readonly sorting: Sorting | undefined;
+  readonly form: string | undefined;
+  readonly onSort: (sorting: Sorting) => void;
+}
+
+function Heading<R>({ column, sorting, form, onSort }: HeadingProps<R>) {
+  const className = column.align === "right" ? "num" : undefined;
+  if (form === undefined) {
+    return (
+      <th scope="col" className={className}>
+        {column.label}
+      </th>
+    );
+  }
+  const next = nextSorting(column, sorting);
+  const direction = sorting?.column !== column.id ? "none" : sorting.descending ? "descending" : "ascending";
+  return (
+    <th scope="col" className={className} aria-sort={direction}>
+      <button
+        form={form}
+        name="sort"
+        value={writeSorting(next)}
+        className="sort"
+        onClick={(event) => {
+          event.preventDefault();
+          onSort(next);
+        }}
+      >
+        {column.label}
+      </button>
+    </th>
+  );
+}
+
+function Cell<R>({ column, heading, children }: { column: Column<R>; heading: boolean; children: ReactNode }) {
+  const className = `${column.align === "right" ? "num " : ""}${column.wraps ? "wraps" : "nowrap"}`;
+  if (heading) {
+    return (
+      <th scope="row" className={className}>
+        {children}
+      </th>
+    );
+  }
+  return <td className={className}>{children}</td>;
+}
+
+function Detail({ text }: { text: string | undefined }) {
+  return text === undefined || text === "" ? null : <span className="detail">{text}</span>;
+}
+
+function Totals<R>({ columns, rows }: { columns: readonly Column<R>[]; rows: readonly R[] }) {
+  const { t } = useTranslation("papers");
+  if (!columns.some(({ total }) => total)) return null;
+  return (
+    <tr className="sum">
+      {columns.map((column, index) =>
+        index === 0 ? (
+          <th key={column.id} scope="row">
+            {t("total")}
+          </th>
+        ) : (
+          <td key={column.id} className={column.align === "right" ? "num" : undefined}>
+            {column.total?.(rows)}
+          </td>
+        ),
+      )}
+      <td />
+    </tr>
+  );
+}

@@ -1,0 +1,29 @@
+import { PinLink, placeId } from "../pin";
+import { usePaper } from "../paper";
+import { Sheet } from "../sheet";
+import type { SheetProps } from "../types";
+import { formatDate } from "~/components/ui/format";
+
+/** Notes under the date of the visit, in the words of the one who was there. */
+export function SiteVisit({ document, pins }: SheetProps<"siteVisit">) {
+  const { t, title } = usePaper(document);
+  return (
+    <Sheet title={title} sub={t("siteVisit.made", { date: formatDate(document.date), by: document.by })}>
+      {document.notes.length === 0 && <p className="muted">{t("siteVisit.none")}</p>}
+      <dl className="interview">
+        {document.notes.map(({ id, topic, text }) => {
+          const flag = pins.get(id);
+          const heading = t([`siteVisit.topics.${topic}`, "siteVisit.topics.other"]);
+          return (
+            <div key={id} id={placeId(id)} tabIndex={-1} className={flag && `flagged ${flag.severity}`}>
+              <dt>{heading}</dt>
+              <dd>
+                {text} <PinLink at={id} what={heading} />
+              </dd>
+            </div>
+          );
+        })}
+      </dl>
+    </Sheet>
+  );
+}

@@ -1,0 +1,174 @@
+import { isoDate, monthNumber, yearOf, type MonthNumber } from "../../money/calendar";
+import { allocate, roundHalfUp, type Minor } from "../../money/index";
+import { randomStream, type RandomStream } from "../../random/index";
+import type { Statement } from "../../statements/lines";
+import { lastYear, type World } from "../documents/world";
+import type { AssetRegisterDocument, CaseDocument, Evidence } from "../types";
+import type { Bend } from "./index";
+import { adjustStatements, altered, mainAccount, maybe, replace, statementsOf, yearIn, type Moved } from "./rewrite";
+
+const KIND = "capitalisedExpenses";
+/** Part of the running costs that is called an investment. */
+const SHARE = [0.18, 0.35] as const;
+/** Names that repairs and wages go by in the register; each is a phrase. */
+const DISGUISES = ["repainting", "overhaul", "relocation", "trialRuns", "ownWork", "improvement"] as const;
+
+type Row = AssetRegisterDocument["rows"][number];
+
+/** Expenses of one period that stand among the fixed assets. */
+interface Disguise {
+  readonly statement: Statement;
+  readonly rows: readonly { readonly month: MonthNumber; readonly row: Row }[];
+  readonly cost: Minor;
+}
+
+/**
+ * Repairs and wages of the last year and of the running one stand in the register of fixed assets, without supplier. The
+ * profit is higher by them, less some depreciation. Nobody was paid for a machine: bank and payroll tell.
+ */
+export const capitalisedExpenses: Bend = (world, documents) => {
+  const { last, interim } = statementsOf(documents);
+  if (!last) throw new RangeError("expenses are capitalised in statements");
+  const random = randomStream(world.seed, `distortion/${KIND}`);
+  const share = random.between(...SHARE);
+  const disguises = [last, ...(interim ? [interim] : [])].map((statement) =>
+    disguiseIn(world, statement, share, random),
+  );
+  const rows = disguises.flatMap((one) => one.rows.map(({ row }) => row));
+  const register = maybe(documents, "assetRegister");
+  const entered = register && enter(register, rows);
+  let bent = adjustStatements(documents, (statement) => changeOf(world, statement, disguises));
+  if (entered) bent = replace(bent, entered.document);
+
+  const amount = disguises.reduce((sum, { cost }) => sum + cost, 0);
+  const evidenceIn = (file: readonly CaseDocument[]): Evidence[] => [
+    ...registerEvidence(file, rows),
+    ...statementEvidence(file),
+    ...paymentEvidence(world, file),
+  ];
+  return {
+    documents: bent,
+    distortion: {
+      kind: KIND,
+      severity: "medium",
+      amount,
+      what: { code: "distortion.capitalisedExpenses", params: { amount, share: Number(share.toFixed(3)) } },
+      bends: altered(documents, bent),
+      evidence: evidenceIn(bent),
+    },
+    moved: entered ? [entered.moved] : [],
+    evidenceIn,
+  };
+};
+
+/** One or two works in a period, in its later months, which together cost a share of the running costs. */
+function disguiseIn(world: World, statement: Statement, share: number, random: RandomStream): Disguise {
+  const cost = roundHalfUp((statement.lines.operatingExpenses ?? 0) * share * random.between(0.85, 1.15));
+  const count = statement.months >= 6 ? 2 : 1;
+  const parts = allocate(
+    Math.max(0, cost),
+    Array.from({ length: count }, () => random.between(0.6, 1.4)),
+  );
+  const names = [...DISGUISES];
+  const end = monthNumber(yearIn(statement), statement.months);
+  const rows = parts.map((part) => {
+    const month = end - random.integer(0, Math.max(0, statement.months - 2));
+    const name = names.splice(random.integer(0, names.length - 1), 1)[0]!;
+    const row = {
+      id: "",
+      item: { code: `asset.works.${name}`, params: { year: yearOf(month) } },
+      bought: isoDate(month, random.integer(5, 27)),
+      cost: part,
+      accumulatedDepreciation: worn(world, part, month, world.now.month),
+      netValue: part - worn(world, part, month, world.now.month),
+      supplier: undefined,
+    };
+    return { month, row };
+  });
+  return { statement, rows, cost: Math.max(0, cost) };
+}
+
+/** Straight-line, from the month after; as the register wears its other assets. */
+const worn = ({ now }: World, cost: Minor, from: MonthNumber, until: MonthNumber): Minor =>
+  Math.min(cost, roundHalfUp((cost * Math.max(0, until - from)) / now.firm.industry.assetLifeMonths));
+
+function changeOf(world: World, statement: Statement, disguises: readonly Disguise[]) {
+  const end = monthNumber(yearIn(statement), statement.months);
+  const before = end - statement.months;
+  const past = disguises.filter((one) => one.statement.periodEnd <= statement.periodEnd);
+  const own = past.find((one) => one.statement === statement)?.cost ?? 0;
+  const items = past.flatMap(({ rows }) => rows);
+  const wear = (until: MonthNumber): Minor =>
+    items.reduce((sum, { month, row }) => sum + worn(world, row.cost, month, until), 0);
+  const net = items.reduce((sum, { row }) => sum + row.cost, 0) - wear(end);
+  return {
+    operatingExpenses: -own,
+    depreciation: wear(end) - wear(before),
+    fixedAssets: net,
+    retainedEarnings: net,
+    capitalExpenditure: own,
+  };
+}
+
+/** The register with the new rows in its order, by day, and new ids. */
+function enter(
+  register: AssetRegisterDocument,
+  added: readonly Row[],
+): { document: AssetRegisterDocument; moved: Moved } {
+  const rows = [...register.rows, ...added].sort((a, b) => (a.bought < b.bought ? -1 : a.bought > b.bought ? 1 : 0));
+  const to = new Map<string, string>();
+  const numbered = rows.map((row, i) => {
+    if (row.id !== "") to.set(row.id, `r${i + 1}`);
+    return { ...row, id: `r${i + 1}` };
+  });
+  return { document: { ...register, rows: numbered }, moved: { doc: register.id, to } };
+}
+
+function registerEvidence(documents: readonly CaseDocument[], rows: readonly Row[]): Evidence[] {
+  const register = maybe(documents, "assetRegister");
+  if (!register) return [];
+  return rows.flatMap(({ item, bought, cost }) => {
+    const row = register.rows.find((one) => one.item.code === item.code && one.bought === bought);
+    const shows = { code: "evidence.assetWithoutSupplier", params: { cost } };
+    return row ? [{ doc: register.id, at: row.id, shows }] : [];
+  });
+}
+
+function statementEvidence(documents: readonly CaseDocument[]): Evidence[] {
+  const { years, last } = statementsOf(documents);
+  const previous = years.at(-2);
+  if (!last) return [];
+  const share = ({ lines }: Statement): number =>
+    Number(((lines.operatingExpenses ?? 0) / Math.max(1, lines.sales ?? 0)).toFixed(3));
+  const capex = last.lines.capitalExpenditure ?? 0;
+  return [
+    {
+      doc: "statements",
+      at: `${yearIn(last)}.operatingExpenses`,
+      shows: { code: "evidence.expensesFell", params: { now: share(last), before: previous ? share(previous) : 0 } },
+    },
+    { doc: "statements", at: `${yearIn(last)}.fixedAssets`, shows: { code: "evidence.assetsGrew", params: { capex } } },
+  ];
+}
+
+/** What the bank shows of machines bought, and what the payroll sheet shows of wages. */
+function paymentEvidence(world: World, documents: readonly CaseDocument[]): Evidence[] {
+  const bank = mainAccount(documents);
+  const machines = bank.lines.filter(({ text, out }) => out > 0 && /machine|capex|equipment/i.test(text.code));
+  const paid = machines.reduce((sum, { out }) => sum + out, 0);
+  const payroll = maybe(documents, "payroll");
+  const wages = lastYear(world).reduce((sum, { figures }) => sum + figures.wages, 0);
+  const last = machines.at(-1);
+  return [
+    ...(last ? [{ doc: bank.id, at: `L${last.no}`, shows: { code: "evidence.machinesPaid", params: { paid } } }] : []),
+    ...(payroll?.months.length
+      ? [
+          {
+            doc: payroll.id,
+            at: payroll.months.at(-1)!.month,
+            shows: { code: "evidence.wagesPaid", params: { wages } },
+          },
+        ]
+      : []),
+  ];
+}

@@ -1,0 +1,130 @@
+import { isoDate, monthNumber } from "../../money/calendar";
+import { allocate, roundHalfUp, type Minor } from "../../money/index";
+import { randomStream, type RandomStream } from "../../random/index";
+import type { Statement } from "../../statements/lines";
+import { customerNames } from "../documents/bank-parties";
+import type { World } from "../documents/world";
+import type { CaseDocument, Evidence } from "../types";
+import type { Bend } from "./index";
+import { leftOut, listed, relist, rowNamed, unusedCustomer, type OpenItem } from "./open-items";
+import {
+  adjust,
+  adjustStatements,
+  ageingOf,
+  altered,
+  answerTo,
+  mainAccount,
+  maybe,
+  statementsOf,
+  yearIn,
+} from "./rewrite";
+
+const KIND = "deadReceivables";
+/** What will never be paid, against the debts that are alive. */
+const SHARE = [0.22, 0.42] as const;
+/** Bookkeepers write something beside every other old invoice. */
+const NOTED = 0.5;
+const NOTES = ["promised", "disputed", "instalments", "reminded"] as const;
+
+/**
+ * Two customers stopped paying in the year before the last one: nothing came from them for more than a year, yet list and
+ * statements keep what they owe in full. Those were real sales that the true books wrote off in the same year: `correct`
+ * adds both to the statement of that year, and every balance sheet of the life stays the true one.
+ */
+export const deadReceivables: Bend = (world, documents) => {
+  const random = randomStream(world.seed, `distortion/${KIND}`);
+  const list = ageingOf(documents, "receivables");
+  if (!list) throw new RangeError("dead receivables need a list of debtors");
+  const alive = Math.max(listed(list), world.now.balances.receivables);
+  const dead = roundHalfUp(alive * random.between(...SHARE));
+  const names = [1, 2].map((place) => unusedCustomer(world.names, place));
+  const out = leftOut(list, names.length, world.names);
+  const total = dead + out.reduce((sum, row) => sum + row.total, 0);
+  const items = itemsOf(world, names, total, random);
+  const relisted = relist(documents, list, out, items);
+
+  const soldIn = Number(world.asOf.slice(0, 4)) - 2;
+  const bent = adjustStatements(relisted.documents, (statement) =>
+    yearIn(statement) < soldIn
+      ? {}
+      : { sales: yearIn(statement) === soldIn ? dead : 0, receivables: dead, retainedEarnings: dead },
+  );
+  const evidenceIn = (file: readonly CaseDocument[]): Evidence[] => [
+    ...listEvidence(file, names),
+    ...silenceEvidence(world, file, total),
+  ];
+  return {
+    documents: bent,
+    distortion: {
+      kind: KIND,
+      severity: "high",
+      // What has to be written down; where small customers were left out, it is more than the books are too high by.
+      amount: total,
+      what: { code: "distortion.deadReceivables", params: { amount: total, first: names[0]!, second: names[1]! } },
+      bends: altered(documents, bent),
+      evidence: evidenceIn(bent),
+    },
+    moved: [relisted.moved],
+    evidenceIn,
+    correct: (statements) => statements.map((statement) => writtenOff(statement, soldIn, dead)),
+  };
+};
+
+const writtenOff = (statement: Statement, year: number, dead: Minor): Statement =>
+  yearIn(statement) === year ? adjust(statement, { sales: dead, operatingExpenses: dead }) : statement;
+
+/** Their last invoices are from the summer and autumn of the year before the last. */
+function itemsOf(world: World, names: readonly string[], total: Minor, random: RandomStream): OpenItem[] {
+  const year = Number(world.asOf.slice(0, 4)) - 2;
+  const parts = allocate(
+    total,
+    names.map(() => random.between(0.6, 1.4)),
+  );
+  return names.map((name, i) => ({
+    name,
+    parts: { older: parts[i]! },
+    oldestInvoice: isoDate(monthNumber(year, random.integer(6, 11)), random.integer(2, 27)),
+    note: random.chance(NOTED) ? { code: `ageing.note.${random.pick(NOTES)}` } : undefined,
+  }));
+}
+
+function listEvidence(documents: readonly CaseDocument[], names: readonly string[]): Evidence[] {
+  const list = ageingOf(documents, "receivables");
+  return names.flatMap((name) => {
+    const at = list && rowNamed(list, name);
+    const row = list?.rows.find(({ id }) => id === at);
+    if (!list || !at || !row) return [];
+    const params = { name, amount: row.total, since: row.oldestInvoice ?? "" };
+    return [{ doc: list.id, at, shows: { code: "evidence.oldInvoice", params } }];
+  });
+}
+
+function silenceEvidence(world: World, documents: readonly CaseDocument[], dead: Minor): Evidence[] {
+  const bank = mainAccount(documents);
+  const customers = new Set(customerNames(world));
+  const receipt = bank.lines.findLast((line) => line.in > 0 && customers.has(line.counterparty)) ?? bank.lines.at(-1);
+  const interview = maybe(documents, "interview");
+  const terms = interview && answerTo(interview, "terms");
+  const { last, interim } = statementsOf(documents);
+  const places: (Evidence | undefined)[] = [
+    receipt && { doc: bank.id, at: `L${receipt.no}`, shows: { code: "evidence.neverPaid", params: { amount: dead } } },
+    last && {
+      doc: "statements",
+      at: `${yearIn(last)}.receivables`,
+      shows: {
+        code: "evidence.receivablesWithDead",
+        params: { receivables: last.lines.receivables ?? 0, dead },
+      },
+    },
+    interim && {
+      doc: "interim",
+      at: "interim.receivables",
+      shows: {
+        code: "evidence.receivablesWithDead",
+        params: { receivables: interim.lines.receivables ?? 0, dead },
+      },
+    },
+    interview && terms ? { doc: interview.id, at: terms, shows: { code: "evidence.termsAgainstAge" } } : undefined,
+  ];
+  return places.filter((place) => place !== undefined);
+}

@@ -1,0 +1,193 @@
+import { roundHalfUp, type Minor } from "../../money/index";
+import { parseIsoDate, isoDate, isoMonth } from "../../money/calendar";
+import { randomStream, type RandomStream } from "../../random/index";
+import type { World } from "../documents/world";
+import type { BankLine, CaseDocument, Evidence, PayrollDocument } from "../types";
+import type { Bend } from "./index";
+import { adjustStatements, altered, mainAccount, maybe, only, replace, rewrite, type Moved } from "./rewrite";
+import { answerOn, monthOf, newestStatement, noteOn, present, sign } from "./signs";
+
+type Row = PayrollDocument["staff"][number];
+
+/** The sheet claims this much more staff than there is. */
+const CLAIMED = [0.2, 0.45] as const;
+/** Longer lists do not name everybody: the rest stand in a row as a team. */
+const MOST_NAMED = 60;
+const TEAM = "job.team";
+/** Trades in which more hands use more current. */
+const AT_MACHINES: readonly World["archetype"]["industry"][] = ["metalParts", "garment", "foodProcessing"];
+
+/**
+ * The payroll sheet lists people who do not exist, and the application counts them. The insurance office, the wages
+ * that leave the bank, the meter and whoever walks through the shop know how many there are.
+ */
+export const ghostStaff: Bend = (world, documents) => {
+  const random = randomStream(world.seed, "distortion/ghostStaff");
+  const share = random.between(...CLAIMED);
+  const honest = only(documents, "payroll");
+  const heads = honest.months.at(-1)?.heads ?? honest.staff.length;
+  const ghosts = Math.max(Math.ceil(heads * CLAIMED[0]), Math.round(heads * share));
+  const listed = withGhosts(world, honest, ghosts, random);
+  const extra = (value: number): number => roundHalfUp(value * (ghosts / Math.max(1, heads)));
+  const wagesOf = sumOfWages(listed.staff) - sumOfWages(honest.staff);
+  const usual = honest.months.at(-1)?.wages ?? 0;
+  const payroll: PayrollDocument = {
+    ...honest,
+    months: honest.months.map((month, i) => ({
+      ...month,
+      heads: month.heads + (i === honest.months.length - 1 ? ghosts : extra(month.heads)),
+      wages:
+        month.wages +
+        (i === honest.months.length - 1 ? wagesOf : roundHalfUp((wagesOf * month.wages) / Math.max(1, usual))),
+    })),
+    staff: listed.staff,
+  };
+
+  let bent = replace(documents, payroll);
+  bent = rewrite(bent, "application", (document) => ({
+    ...document,
+    stated: {
+      ...document.stated,
+      employees: document.stated.employees === undefined ? undefined : document.stated.employees + ghosts,
+    },
+  }));
+  const since = honest.months[0]?.month ?? "";
+  bent = adjustStatements(bent, ({ periodEnd }) =>
+    isoMonth(monthOf(periodEnd)) >= since ? { headcount: ghosts } : {},
+  );
+  bent = rewrite(bent, "interview", (document) => ({
+    ...document,
+    answers: document.answers.map((said) =>
+      said.question.code === "interview.ask.staff" && typeof said.answer.params?.heads === "number"
+        ? {
+            ...said,
+            answer: { ...said.answer, params: { ...said.answer.params, heads: said.answer.params.heads + ghosts } },
+          }
+        : said,
+    ),
+  }));
+  const evidenceIn = (file: readonly CaseDocument[]): Evidence[] => signs(world, file, only(file, "payroll"));
+  return {
+    documents: bent,
+    evidenceIn,
+    moved: [listed.moved],
+    distortion: {
+      kind: "ghostStaff",
+      severity: "medium",
+      amount: payroll.months.reduce((sum, { wages }, i) => sum + wages - (honest.months[i]?.wages ?? 0), 0),
+      what: { code: "distortion.ghostStaff", params: { ghosts, heads, share: Number((ghosts / heads).toFixed(3)) } },
+      bends: altered(documents, bent),
+      evidence: evidenceIn(bent),
+    },
+  };
+};
+
+const peopleIn = ({ job }: Row): number => (job.code === TEAM ? Number(job.params?.count ?? 1) : 1);
+
+const sumOfWages = (staff: readonly Row[]): Minor => staff.reduce((sum, { wage }) => sum + wage, 0);
+
+/** People who do a colleague's work for about his wage, each beside him in the list. */
+function withGhosts(
+  world: World,
+  { id, staff }: PayrollDocument,
+  ghosts: number,
+  random: RandomStream,
+): { staff: readonly Row[]; moved: Moved } {
+  const named = staff.filter(({ job }) => job.code !== TEAM);
+  const unused = unusedNames(world, staff, random);
+  const count = Math.min(ghosts, Math.max(0, MOST_NAMED - named.length), unused.length);
+  const beside = new Map<Row, Row[]>();
+  for (let i = 0; i < count; i++) {
+    const model = random.pick(named);
+    const ghost = { ...likeness(model, random), name: unused[i]! };
+    beside.set(model, [...(beside.get(model) ?? []), ghost]);
+  }
+  const list = staff.flatMap((row) => [row, ...(beside.get(row) ?? [])]);
+  const full = ghosts > count ? withTeam(list, ghosts - count, random) : list;
+  const to = new Map(full.flatMap((row, i) => (row.id === "" ? [] : [[row.id, `e${i + 1}`] as const])));
+  return { staff: full.map((row, i) => ({ ...row, id: `e${i + 1}` })), moved: { doc: id, to } };
+}
+
+function likeness(model: Row, random: RandomStream): Row {
+  const started = parseIsoDate(model.since);
+  const since = started ? isoDate(started.month - random.integer(0, 5), random.integer(1, 28)) : model.since;
+  const insured = random.chance(0.5) && model.insured;
+  return { ...model, id: "", since, insured, wage: roundHalfUp(model.wage * random.between(0.94, 1.05)) };
+}
+
+/** Those without a name join the team that is not insured, or become one. */
+function withTeam(staff: readonly Row[], heads: number, random: RandomStream): Row[] {
+  const team = staff.findLast(({ job, insured }) => job.code === TEAM && !insured);
+  const count = Number(team?.job.params?.count ?? 0);
+  if (team && count > 0) {
+    const wage = roundHalfUp((team.wage / count) * heads * random.between(0.97, 1.03));
+    const larger = { ...team, job: { code: TEAM, params: { count: count + heads } }, wage: team.wage + wage };
+    return staff.map((row) => (row === team ? larger : row));
+  }
+  const named = staff.filter(({ job }) => job.code !== TEAM);
+  const models = Array.from({ length: heads }, () => likeness(random.pick(named), random));
+  return [
+    ...staff,
+    {
+      id: "",
+      name: "-",
+      job: { code: TEAM, params: { count: heads } },
+      since: models.map(({ since }) => since).sort()[0] ?? "",
+      wage: sumOfWages(models),
+      insured: false,
+    },
+  ];
+}
+
+/** Names that nobody of this file bears, in a drawn order. */
+function unusedNames({ names, days }: World, staff: readonly Row[], random: RandomStream): string[] {
+  const taken = new Set([...staff.map(({ name }) => name), ...days.staff.map(({ no }) => names.staff[no - 1])]);
+  return names.staff
+    .filter((name) => !taken.has(name))
+    .map((name) => ({ name, key: random.uniform() }))
+    .sort((a, b) => a.key - b.key)
+    .map(({ name }) => name);
+}
+
+function signs(world: World, documents: readonly CaseDocument[], payroll: PayrollDocument): Evidence[] {
+  const last = payroll.months.at(-1);
+  if (!last) return [];
+  const office = maybe(documents, "socialInsurance")?.months.find(({ month }) => month === last.month);
+  const main = mainAccount(documents);
+  const paid = wagesPaid(main.lines);
+  // Last month's staff is paid this month.
+  const due = payroll.months.at(-2);
+  const line = paid.at(-1);
+  const inMonth = paid.filter(({ date }) => date.slice(0, 7) === line?.date.slice(0, 7));
+  const sent = inMonth.reduce((sum, { out }) => sum + out, 0);
+  const atMachines = AT_MACHINES.includes(world.archetype.industry);
+  const bill = atMachines ? maybe(documents, "electricity")?.bills.at(-1) : undefined;
+  const seen = noteOn(documents, ["staff"]);
+  const said = answerOn(documents, ["staff"]);
+  const newest = newestStatement(documents);
+  const listedInsured = payroll.staff.reduce((sum, row) => sum + (row.insured ? peopleIn(row) : 0), 0);
+  return present([
+    sign("payroll", last.month, "payrollHeads", { heads: last.heads, wages: last.wages }),
+    office &&
+      sign("socialInsurance", office.month, "officeHeads", {
+        insured: office.insured,
+        listedInsured,
+        heads: last.heads,
+      }),
+    line && due && sign(main.id, `L${line.no}`, "wagesSent", { sent, wages: due.wages }),
+    sign("application", "employees", "headsStated", { heads: last.heads }),
+    bill &&
+      sign("electricity", bill.month, "powerPerHead", {
+        kwh: Math.round(bill.kwh / Math.max(1, last.heads)),
+        heads: last.heads,
+      }),
+    seen && typeof seen.text.params?.seen === "number"
+      ? sign(seen.doc, seen.at, "headsSeen", { heads: last.heads, seen: seen.text.params.seen })
+      : undefined,
+    said && sign(said.doc, said.at, "headsStated", { heads: last.heads }),
+    newest && sign(newest.doc, newest.at("headcount"), "headsStated", { heads: last.heads }),
+  ]);
+}
+
+const wagesPaid = (lines: readonly BankLine[]): BankLine[] =>
+  lines.filter(({ text, out }) => out > 0 && /payroll|wages/i.test(text.code));

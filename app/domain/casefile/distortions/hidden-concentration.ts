@@ -1,0 +1,185 @@
+import { allocate, roundHalfUp, type Minor } from "../../money/index";
+import { randomStream, type RandomStream } from "../../random/index";
+import { customerNames, nameIn } from "../documents/bank-parties";
+import { say } from "../documents/voice";
+import { lastYear, type World } from "../documents/world";
+import {
+  AGE_BUCKETS,
+  type AgeBucket,
+  type AgeingDocument,
+  type BankStatementDocument,
+  type CaseDocument,
+  type Evidence,
+  type Phrase,
+} from "../types";
+import type { Bend } from "./index";
+import { leftOut, relist, rowNamed, unusedCustomer, type OpenItem } from "./open-items";
+import { ageingOf, altered, answering, answerTo, maybe, rewrite, type Moved } from "./rewrite";
+
+const KIND = "hiddenConcentration";
+/** What the owner admits of the true share. */
+const ADMITTED = [0.28, 0.45] as const;
+/** Receipts that are named as evidence, the largest first. */
+const NAMED = 4;
+
+/**
+ * One customer takes most of the output. Application and interview speak of a small share, and the owner's lists of
+ * debtors and orders spread that customer over several names of its group. The bank shows who pays.
+ */
+export const hiddenConcentration: Bend = (world, documents) => {
+  const random = randomStream(world.seed, `distortion/${KIND}`);
+  const { share, customer } = largestCustomer(world);
+  // Whole percents, as people speak; of a small share tenths.
+  const steps = share > 0.1 ? 100 : 1000;
+  const told = Math.max(1, roundHalfUp(share * random.between(...ADMITTED) * steps)) / steps;
+  const group = [customer, ...sisters(world, customer)];
+
+  let bent: readonly CaseDocument[] = rewrite(documents, "application", (document) => ({
+    ...document,
+    stated: { ...document.stated, largestCustomerShare: told },
+  }));
+  bent = rewrite(bent, "interview", (document) => answering(document, "customers", smallShare(world, told)));
+  bent = rewrite(bent, "orderBook", (document) => ({
+    ...document,
+    rows: document.rows.map((row) => (row.customer === customer ? { ...row, customer: random.pick(group) } : row)),
+  }));
+  const split = splitDebtor(world, bent, group, random);
+  bent = split.documents;
+
+  const evidenceIn = (file: readonly CaseDocument[]): Evidence[] => [
+    ...toldEvidence(file, told),
+    ...receiptEvidence(world, file, customer),
+    ...groupEvidence(file, group),
+  ];
+  const params = { share: Number(share.toFixed(2)), told, name: customer };
+  return {
+    documents: bent,
+    distortion: {
+      kind: KIND,
+      severity: "medium",
+      amount: roundHalfUp((share - told) * world.now.firm.monthlySales * 12),
+      what: { code: "distortion.hiddenConcentration", params },
+      bends: altered(documents, bent),
+      evidence: evidenceIn(bent),
+    },
+    moved: split.moved,
+    evidenceIn,
+  };
+};
+
+/** Who bought most in the last twelve months, and the part of all sales that went there. */
+function largestCustomer(world: World): { readonly share: number; readonly customer: string } {
+  const names = customerNames(world);
+  const first = lastYear(world)[0]!.month;
+  const bought = new Map<number, Minor>();
+  for (const { party, net, month } of world.days.invoices) {
+    if (month >= first) bought.set(party, (bought.get(party) ?? 0) + net);
+  }
+  const [largest] = [...bought].sort((a, b) => b[1] - a[1]);
+  const sales = lastYear(world).reduce((sum, { figures }) => sum + figures.sales, 0);
+  if (!largest) return { share: world.now.firm.customerShares[0] ?? 0, customer: nameIn(names, 0) };
+  return { share: largest[1] / Math.max(1, sales), customer: nameIn(names, largest[0]) };
+}
+
+/** What an owner with many customers says. */
+function smallShare(world: World, share: number): Phrase {
+  const { names, archetype } = world;
+  const params = { share, customer: names.customers[0] ?? names.city, second: names.customers[1] ?? names.city };
+  return say(world, "customers", archetype.industry, params);
+}
+
+/** Two firms with the customer's brand and the trades of others. */
+function sisters({ names }: World, customer: string): string[] {
+  const [brand] = customer.split(" ");
+  const trades = [5, 6, 7, 8, 9].map((place) => unusedCustomer(names, place).split(" ").slice(1).join(" "));
+  const others = [...new Set(trades)].map((trade) => `${brand} ${trade}`).filter((name) => name !== customer);
+  return others.slice(0, 2);
+}
+
+/** The customer's open invoices under three names; two small customers make room, and the total stays what it was. */
+function splitDebtor(
+  world: World,
+  documents: readonly CaseDocument[],
+  group: readonly string[],
+  random: RandomStream,
+): { documents: readonly CaseDocument[]; moved: readonly Moved[] } {
+  const list = ageingOf(documents, "receivables");
+  const row = list?.rows.find(({ name }) => name === group[0]);
+  if (!list || !row || row.total <= 0) return { documents, moved: [] };
+  const small = leftOut(list, group.length - 1, world.names, row);
+  const weights = group.map(() => random.between(0.7, 1.3));
+  const whole = [row, ...small];
+  const parts = AGE_BUCKETS.map((bucket) =>
+    allocate(
+      whole.reduce((sum, { buckets }) => sum + buckets[bucket], 0),
+      weights,
+    ),
+  );
+  const items = group.map((name, i): OpenItem => {
+    const buckets = Object.fromEntries(AGE_BUCKETS.map((bucket, b) => [bucket, parts[b]![i]!]));
+    return {
+      name,
+      parts: buckets as Record<AgeBucket, Minor>,
+      oldestInvoice: row.oldestInvoice,
+      note: i === 0 ? row.note : undefined,
+    };
+  });
+  const { documents: bent, moved } = relist(documents, list, whole, items);
+  return { documents: bent, moved: [moved] };
+}
+
+function toldEvidence(documents: readonly CaseDocument[], told: number): Evidence[] {
+  const application = maybe(documents, "application");
+  const interview = maybe(documents, "interview");
+  const answer = interview && answerTo(interview, "customers");
+  const worry = interview?.answers.find(({ answer: { code } }) => code.startsWith("interview.worry.customer"));
+  const shows = { code: "evidence.shareTold", params: { told } };
+  return [
+    ...(application ? [{ doc: application.id, at: "largestCustomerShare", shows }] : []),
+    ...(interview && answer ? [{ doc: interview.id, at: answer, shows }] : []),
+    ...(interview && worry ? [{ doc: interview.id, at: worry.id, shows: { code: "evidence.worriesAboutOne" } }] : []),
+  ];
+}
+
+/** The largest payments of that customer, on whichever of the firm's accounts they came. */
+function receiptEvidence(world: World, documents: readonly CaseDocument[], customer: string): Evidence[] {
+  const accounts = documents.filter(
+    (one): one is BankStatementDocument => one.kind === "bankStatement" && one.holder !== "owner",
+  );
+  const known = new Set(customerNames(world));
+  const receipts = accounts.flatMap(({ id, lines }) =>
+    lines.filter((line) => line.in > 0).map((line) => ({ id, line })),
+  );
+  const theirs = receipts.filter(({ line }) => line.counterparty === customer);
+  const total = (some: readonly { line: { in: Minor } }[]): Minor => some.reduce((sum, { line }) => sum + line.in, 0);
+  const all = total(receipts.filter(({ line }) => known.has(line.counterparty)));
+  const share = Number((total(theirs) / Math.max(1, all)).toFixed(2));
+  return [...theirs]
+    .sort((a, b) => b.line.in - a.line.in)
+    .slice(0, NAMED)
+    .map(({ id, line }) => ({
+      doc: id,
+      at: `L${line.no}`,
+      shows: { code: "evidence.largestPayer", params: { amount: line.in, name: customer, share } },
+    }));
+}
+
+function groupEvidence(documents: readonly CaseDocument[], group: readonly string[]): Evidence[] {
+  const list: AgeingDocument | undefined = ageingOf(documents, "receivables");
+  const orders = maybe(documents, "orderBook");
+  const inList = group.flatMap((name) => {
+    const at = list && rowNamed(list, name);
+    return list && at
+      ? [{ doc: list.id, at, shows: { code: "evidence.sameGroup", params: { name, count: group.length } } }]
+      : [];
+  });
+  const inOrders = (orders?.rows ?? [])
+    .filter(({ customer }) => group.includes(customer))
+    .slice(0, NAMED)
+    .map(({ id, customer }) => ({
+      doc: "orderBook",
+      at: id,
+      shows: { code: "evidence.orderOfGroup", params: { name: customer } },
+    }));
+  return [...(inList.length > 1 ? inList : []), ...inOrders];
+}

@@ -1,0 +1,146 @@
+import { isoDate } from "../../money/calendar";
+import { roundHalfUp, roundToStep, type Minor } from "../../money/index";
+import { randomStream, type RandomStream } from "../../random/index";
+import type { World } from "../documents/world";
+import type { CaseDocument, CollateralDocument, Evidence } from "../types";
+import type { Bend, Lie } from "./index";
+import { altered, maybe, only, rewrite } from "./rewrite";
+import { noteOn, present, sign } from "./signs";
+
+type Item = CollateralDocument["items"][number];
+
+/** The appraisal stands this much above what like things fetched. */
+const ABOVE_MARKET = [0.4, 0.9] as const;
+/** Or: somebody else has a charge on this much of it. */
+const CHARGED = [0.5, 0.9] as const;
+const OVER_APPRAISED = 0.6;
+/** Appraisals end in hundreds of thousands of cents, as the honest ones do. */
+const STEP = 100_000;
+
+/**
+ * The largest pledge is worth far less to the bank than the application says: its appraisal is above anything that was
+ * paid nearby, or another creditor has a charge on it of which the owner says nothing.
+ */
+export const overstatedCollateral: Bend = (world, documents) => {
+  const { items } = only(documents, "collateral");
+  const random = randomStream(world.seed, "distortion/overstatedCollateral");
+  const inflated = random.chance(OVER_APPRAISED);
+  const comparable = items.filter((item) => item.comparable !== undefined);
+  const item = largest(inflated && comparable.length > 0 ? comparable : items);
+  if (!item) throw new RangeError("overstated collateral needs a loan that is secured");
+  return inflated && item.comparable !== undefined
+    ? appraisedTooHigh(documents, item, random)
+    : pledgedAlready(world, documents, item, random);
+};
+
+const largest = (items: readonly Item[]): Item | undefined => items.toSorted((a, b) => b.value - a.value)[0];
+
+function appraisedTooHigh(documents: readonly CaseDocument[], item: Item, random: RandomStream): Lie {
+  const paid = item.comparable ?? item.value;
+  const value = roundToStep(paid * (1 + random.between(...ABOVE_MARKET)), STEP);
+  let bent = rewrite(documents, "collateral", (document) => ({
+    ...document,
+    items: document.items.map((one) => (one.id === item.id ? { ...one, value } : one)),
+  }));
+  bent = rewrite(bent, "application", (document) => ({
+    ...document,
+    request: {
+      ...document.request,
+      collateral: document.request.collateral.map((offer) =>
+        offer.id === item.id ? { ...offer, appraisedValue: value } : offer,
+      ),
+    },
+  }));
+  const excess = value - item.value;
+  return {
+    documents: bent,
+    collateralFactor: factor(bent, excess),
+    distortion: {
+      kind: "overstatedCollateral",
+      severity: "high",
+      amount: excess,
+      what: { code: "distortion.overstatedCollateral.appraisal", params: { value, worth: item.value } },
+      bends: altered(documents, bent),
+      evidence: present([
+        sign("collateral", item.id, "aboveComparable", {
+          value,
+          comparable: item.comparable ?? 0,
+          appraiser: item.appraiser,
+        }),
+        sign("application", item.id, "valueStated", { value }),
+        ownBooks(bent, item, value),
+        visited(bent, value),
+      ]),
+    },
+  };
+}
+
+function pledgedAlready(world: World, documents: readonly CaseDocument[], item: Item, random: RandomStream): Lie {
+  const { names, now } = world;
+  const open = item.value - item.charges.reduce((sum, { amount }) => sum + amount, 0);
+  const amount = Math.max(STEP, roundToStep(open * random.between(...CHARGED), STEP * 10));
+  const charge = {
+    id: `${item.id}.x${item.charges.length + 1}`,
+    holder: names.otherBank,
+    amount,
+    registeredOn: isoDate(now.month - random.integer(4, 22), random.integer(2, 27)),
+  };
+  const bent = rewrite(documents, "collateral", (document) => ({
+    ...document,
+    items: document.items.map((one) => (one.id === item.id ? { ...one, charges: [...one.charges, charge] } : one)),
+  }));
+  const debt = maybe(bent, "loanList")?.rows.find(({ lender }) => lender === names.otherBank);
+  return {
+    documents: bent,
+    collateralFactor: factor(bent, Math.min(amount, open)),
+    distortion: {
+      kind: "overstatedCollateral",
+      severity: "high",
+      amount: Math.min(amount, open),
+      what: {
+        code: "distortion.overstatedCollateral.charge",
+        params: { amount, holder: charge.holder, value: item.value },
+      },
+      bends: altered(documents, bent),
+      evidence: present([
+        sign("collateral", charge.id, "chargedAlready", { amount, holder: charge.holder, on: charge.registeredOn }),
+        sign("collateral", item.id, "valueBeforeCharge", { value: item.value, rest: Math.max(0, open - amount) }),
+        sign("application", item.id, "chargeNotStated", { value: item.value }),
+        debt && sign("loanList", debt.id, "chargeNotListed", { holder: charge.holder, amount }),
+      ]),
+    },
+  };
+}
+
+/** What all pledges are worth over what the file says of them. */
+function factor(documents: readonly CaseDocument[], excess: Minor): number {
+  const stated = only(documents, "collateral").items.reduce((sum, { value }) => sum + value, 0);
+  return stated === 0 ? 1 : roundHalfUp((1 - excess / stated) * 10_000) / 10_000;
+}
+
+/** The household sheet's word for what may be pledged. */
+const AT_HOME: Readonly<Partial<Record<Item["type"], string>>> = {
+  home: "household.asset.home",
+  factoryOrLand: "household.asset.workshop",
+  shopOrOffice: "household.asset.shop",
+};
+
+/** What the owner's other papers say of the same thing. */
+function ownBooks(documents: readonly CaseDocument[], { type }: Item, value: Minor): Evidence | undefined {
+  const own = maybe(documents, "household")?.assets.find(({ item }) => item.code === AT_HOME[type]);
+  if (own) {
+    return sign("household", own.id, "valueAtHome", { value, own: own.value });
+  }
+  if (type === "machineryOrVehicle") {
+    const register = maybe(documents, "assetRegister");
+    const net = register?.rows.reduce((sum, { netValue }) => sum + netValue, 0) ?? 0;
+    const row = register?.rows.toSorted((a, b) => b.netValue - a.netValue)[0];
+    return row && sign("assetRegister", row.id, "bookValue", { value, net });
+  }
+  return undefined;
+}
+
+function visited(documents: readonly CaseDocument[], value: Minor): Evidence | undefined {
+  const note = noteOn(documents, ["collateral", "premises", "machines"]);
+  return note && sign(note.doc, note.at, "pledgeSeen", { value });
+}

@@ -1,0 +1,154 @@
+import { monthEnd } from "../../money/calendar";
+import { allocate, roundHalfUp, type Minor } from "../../money/index";
+import { randomStream } from "../../random/index";
+import type { Statement } from "../../statements/lines";
+import { daysAfter } from "../documents/dates";
+import { lastYear, type World } from "../documents/world";
+import type { CaseDocument, Evidence, InventoryDocument } from "../types";
+import type { Bend } from "./index";
+import { adjustStatements, altered, maybe, only, replace, statementsOf, yearIn } from "./rewrite";
+
+const KIND = "overstatedOutput";
+/** Invented finished goods against the yearly cost of sales, and against the whole stock at most. */
+const SHARE = [0.045, 0.09] as const;
+const MOST_OF_STOCK = 1.3;
+
+type Row = InventoryDocument["rows"][number];
+
+/**
+ * Finished goods that nobody made stand in the list and raise stock and margin: what they would have cost is left out of
+ * the cost of sales. The meters, the materials bought and the wages are those of what was really made.
+ */
+export const overstatedOutput: Bend = (world, documents) => {
+  const random = randomStream(world.seed, `distortion/${KIND}`);
+  const list = only(documents, "inventory");
+  const finished = finishedRows(world, list.rows);
+  if (finished.length === 0) throw new RangeError("overstated output needs a list with stock in it");
+  const { last, interim } = statementsOf(documents);
+  const { inventory } = world.now.balances;
+  const yearlyCost = last?.lines.costOfSales ?? yearlyMaterials(world);
+  const wanted = Math.min(roundHalfUp(yearlyCost * random.between(...SHARE)), roundHalfUp(inventory * MOST_OF_STOCK));
+  const { rows, added } = pile(list.rows, finished, wanted);
+  const earlier = interim ? roundHalfUp(added * random.between(0.55, 0.8)) : added;
+
+  let bent: readonly CaseDocument[] = replace(documents, { ...list, rows });
+  bent = adjustStatements(bent, (statement) => {
+    if (statement === last) return { costOfSales: -earlier, inventory: earlier, retainedEarnings: earlier };
+    if (statement === interim) return { costOfSales: earlier - added, inventory: added, retainedEarnings: added };
+    return {};
+  });
+  const ids = finished.map(({ id }) => id);
+  const evidenceIn = (file: readonly CaseDocument[]): Evidence[] => [
+    ...listEvidence(file, ids),
+    ...marginEvidence(file),
+    ...meterEvidence(world, file),
+  ];
+  return {
+    documents: bent,
+    distortion: {
+      kind: KIND,
+      severity: added > 0.5 * inventory ? "high" : "medium",
+      amount: added,
+      what: { code: "distortion.overstatedOutput", params: { amount: added } },
+      bends: altered(documents, bent),
+      evidence: evidenceIn(bent),
+    },
+    evidenceIn,
+  };
+};
+
+const yearlyMaterials = (world: World): Minor =>
+  lastYear(world).reduce((sum, { figures }) => sum + figures.purchases, 0);
+
+/** Goods that were made here and moved of late; a shop floor that lists none is said to hold more of what it lists. */
+function finishedRows(world: World, rows: readonly Row[]): Row[] {
+  const recent = daysAfter(monthEnd(world.now.month), -200);
+  const whole = rows.filter(({ quantity, value, lastMoved }) => quantity > 1 && value > 0 && lastMoved > recent);
+  const category = (["finished", "inProgress", "goods", "material"] as const).find((one) =>
+    whole.some((row) => row.category === one),
+  );
+  return whole.filter((row) => row.category === category);
+}
+
+/** Whole units more of each, in proportion to what is there. */
+function pile(rows: readonly Row[], finished: readonly Row[], wanted: Minor): { rows: Row[]; added: Minor } {
+  const parts = allocate(
+    wanted,
+    finished.map(({ value }) => value),
+  );
+  const units = new Map(finished.map(({ id, unitCost }, i) => [id, Math.max(1, roundHalfUp(parts[i]! / unitCost))]));
+  let added = 0;
+  const piled = rows.map((row) => {
+    const more = units.get(row.id);
+    if (more === undefined) return row;
+    added += more * row.unitCost;
+    return { ...row, quantity: row.quantity + more, value: (row.quantity + more) * row.unitCost };
+  });
+  return { rows: piled, added };
+}
+
+function listEvidence(documents: readonly CaseDocument[], ids: readonly string[]): Evidence[] {
+  const list = only(documents, "inventory");
+  return [...list.rows]
+    .filter(({ id }) => ids.includes(id))
+    .sort((a, b) => b.value - a.value)
+    .slice(0, 3)
+    .map(({ id, quantity, value }) => ({
+      doc: list.id,
+      at: id,
+      shows: { code: "evidence.finishedGoods", params: { quantity, value } },
+    }));
+}
+
+const margin = ({ lines }: Statement): number =>
+  Number((1 - (lines.costOfSales ?? 0) / Math.max(1, lines.sales ?? 0)).toFixed(3));
+
+function marginEvidence(documents: readonly CaseDocument[]): Evidence[] {
+  const { years, last, interim } = statementsOf(documents);
+  const previous = years.at(-2);
+  const params = { now: last ? margin(last) : 0, before: previous ? margin(previous) : 0 };
+  return [
+    ...(last
+      ? [{ doc: "statements", at: `${yearIn(last)}.costOfSales`, shows: { code: "evidence.marginRose", params } }]
+      : []),
+    ...(last
+      ? [
+          {
+            doc: "statements",
+            at: `${yearIn(last)}.inventory`,
+            shows: { code: "evidence.stockRose", params: { inventory: last.lines.inventory ?? 0 } },
+          },
+        ]
+      : []),
+    ...(interim
+      ? [
+          {
+            doc: "interim",
+            at: "interim.inventory",
+            shows: { code: "evidence.stockRose", params: { inventory: interim.lines.inventory ?? 0 } },
+          },
+        ]
+      : []),
+  ];
+}
+
+/** Power, water and materials of the last twelve months. */
+function meterEvidence(world: World, documents: readonly CaseDocument[]): Evidence[] {
+  const power = maybe(documents, "electricity");
+  const vat = maybe(documents, "vatReturns");
+  const kwh = power?.bills.reduce((sum, bill) => sum + bill.kwh, 0) ?? 0;
+  return [
+    ...(power?.bills.length
+      ? [{ doc: power.id, at: power.bills.at(-1)!.month, shows: { code: "evidence.powerForLess", params: { kwh } } }]
+      : []),
+    ...(vat?.returns.length
+      ? [
+          {
+            doc: vat.id,
+            at: vat.returns.at(-1)!.month,
+            shows: { code: "evidence.materialsForLess", params: { bought: yearlyMaterials(world) } },
+          },
+        ]
+      : []),
+  ];
+}

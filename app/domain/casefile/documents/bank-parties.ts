@@ -1,0 +1,114 @@
+import type { Movement } from "../../firm/days";
+import { isoDate } from "../../money/calendar";
+import { randomStream } from "../../random/index";
+import { drawAssetRegister } from "./assets";
+import { lenderName } from "./lenders";
+import { withForeignBuyers } from "./orders";
+import type { Names, World } from "./world";
+
+const PROVIDERS = ["Yifu Pay", "Suitong Pay", "Kuaima Pay"] as const;
+
+/** The payment app that the firm's customers use. */
+export const walletProvider = ({ seed }: World): string => randomStream(seed, "wallet/provider").pick(PROVIDERS);
+
+/**
+ * Persons of the town who have no other part in the case: names put together from those of the staff, so that they look
+ * like all others. None is a name of the case.
+ */
+export function otherPeople({ names, seed }: World, count: number): string[] {
+  const random = randomStream(seed, "bank/people");
+  const known = new Set([...names.staff, ...Object.values(names).filter((name) => typeof name === "string")]);
+  const people: string[] = [];
+  for (let tries = 0; people.length < count && tries < 1000; tries++) {
+    const [given, family] = [random.pick(names.staff), random.pick(names.staff)];
+    const person = `${given.slice(0, given.lastIndexOf(" "))}${family.slice(family.lastIndexOf(" "))}`;
+    if (known.has(person)) continue;
+    known.add(person);
+    people.push(person);
+  }
+  return people;
+}
+
+/** Name `index` of a list that a ledger may outgrow. */
+export const nameIn = (list: readonly string[], index: number): string => list[index % list.length] ?? "";
+
+/** Names of the ledger's customers, those abroad with foreign ones. */
+export const customerNames = (world: World): readonly string[] => withForeignBuyers(world.names, world).customers;
+
+/** Who stands as counterparty of a movement on the firm's accounts. */
+export function counterparties(world: World): (movement: Movement) => string {
+  const { names, days, life } = world;
+  const customers = customerNames(world);
+  const regular = otherPeople(world, 3);
+  const loans = new Map(life.states.flatMap((state) => state.loans).map((loan) => [loan.id, loan]));
+  const dealers = machineDealers(world);
+  const provider = walletProvider(world);
+  const own: Names["firm"] = names.firm;
+  return ({ party, loan, month, code }) => {
+    switch (party.kind) {
+      case "customer":
+        return nameIn(customers, party.index);
+      case "supplier":
+        return nameIn(names.suppliers, party.index);
+      case "service":
+        return nameIn(names.services, party.index);
+      case "individual":
+        return nameIn(regular, party.index);
+      case "bank":
+      case "privateLender": {
+        const lent = loan === undefined ? undefined : loans.get(loan);
+        if (lent) return lenderName(lent, names);
+        return party.kind === "bank" ? names.otherBank : names.privateLender;
+      }
+      case "machineMaker":
+        return dealers.get(month) ?? nameIn(names.suppliers, days.opening.main % names.suppliers.length);
+      case "bridgeLender":
+      case "landlord":
+      case "owner":
+      case "spouse":
+      case "relatedFirm":
+      case "neighbourFirm":
+        return names[PERSONS[party.kind]];
+      case "staff":
+        return "Payroll account";
+      case "taxOffice":
+        return `${names.city} Tax Bureau`;
+      case "socialInsurance":
+        return `${names.city} Social Insurance Centre`;
+      case "powerCompany":
+        return `${names.city} Power Supply`;
+      case "waterCompany":
+        return `${names.city} Water Works`;
+      case "insurer":
+        return "Anhe Property Insurance";
+      case "treasury":
+        return `${names.city} Finance Bureau`;
+      case "self":
+        return code === "tillBanked" ? "Cash counter" : own;
+      case "public":
+        return code === "walletSettled" ? provider : "Cash counter";
+    }
+  };
+}
+
+const PERSONS = {
+  bridgeLender: "bridgeLender",
+  landlord: "landlord",
+  owner: "owner",
+  spouse: "spouse",
+  relatedFirm: "relativeFirm",
+  neighbourFirm: "neighbourFirm",
+} as const;
+
+/** The dealers that the register of fixed assets names, by the month of the purchase. */
+function machineDealers(world: World): ReadonlyMap<number, string> {
+  const dealers = new Map<number, string>();
+  const paid = world.days.movements.filter(({ code }) => code === "capex");
+  if (paid.length === 0) return dealers;
+  const { rows } = drawAssetRegister(world).document;
+  for (const { month, day } of paid) {
+    const row = rows.find(({ bought, supplier }) => supplier !== undefined && bought === isoDate(month, day));
+    if (row?.supplier) dealers.set(month, row.supplier);
+  }
+  return dealers;
+}

@@ -1,0 +1,107 @@
+import { REGULAR_PAYEES, type Movement } from "../../firm/days";
+import { isoMonth } from "../../money/calendar";
+import { randomStream } from "../../random/index";
+import type { Phrase } from "../types";
+import type { World } from "./world";
+
+/** By index of the service firms, in the order of their names. */
+const SERVICES = [
+  "freight",
+  "packaging",
+  "maintenance",
+  "office",
+  "telecom",
+  "accounting",
+  "vehicle",
+  "cleaning",
+] as const;
+/** Ways in which people put the same remark; a payer keeps to one. */
+const WAYS = 4;
+
+const PLAIN: Phrase = { code: "bank.transfer", params: {} };
+
+/**
+ * The remark on a movement. Who pays has a way of putting it, drawn once; who gives no reason gives none all year, be it
+ * a lender, a friend or a bookkeeper.
+ */
+export function remarks({ seed, days }: World): (movement: Movement) => Phrase {
+  const ways = randomStream(seed, "bank/ways");
+  const customerWays = Array.from({ length: 64 }, () => ways.integer(1, WAYS));
+  const supplierWays = Array.from({ length: 16 }, () => ways.integer(1, WAYS));
+  const firmWay = ways.integer(1, 2);
+  const silent = { individual: REGULAR_PAYEES.map(() => ways.chance(0.4)), favour: ways.chance(0.6) };
+  const privateWay = ways.integer(1, 3);
+  const ownerWay = ways.integer(1, 3);
+  const exported = new Set(days.invoices.filter((invoice) => invoice.exported).map(({ no }) => no));
+  const phrase = (code: string, params: Phrase["params"] = {}): Phrase => ({ code: `bank.${code}`, params });
+  const numbers = ({ invoice, also }: Movement): Record<string, number> =>
+    also === undefined ? { number: invoice ?? 0 } : { number: invoice ?? 0, also };
+  /** Each payer's way for one invoice or bill, another for two. */
+  const trade = (kind: string, way: number, movement: Movement): Phrase =>
+    phrase(movement.also === undefined ? `${kind}.${way}` : `${kind}.two.${1 + (way % 2)}`, numbers(movement));
+
+  return (movement) => {
+    const { code, party, amount, month, loan } = movement;
+    const before = { month: isoMonth(month - 1) };
+    switch (code) {
+      case "collection": {
+        if (party.kind !== "customer") return PLAIN;
+        if (amount < 0) return phrase("refund", numbers(movement));
+        const abroad = movement.invoice !== undefined && exported.has(movement.invoice);
+        return abroad
+          ? trade("export", firmWay, movement)
+          : trade("invoice", customerWays[party.index % 64]!, movement);
+      }
+      case "supplierPaid":
+        return party.kind === "supplier" ? trade("purchase", supplierWays[party.index % 16]!, movement) : PLAIN;
+      case "otherCostsPaid":
+        if (party.kind === "service") return phrase(`service.${SERVICES[party.index % SERVICES.length]!}`);
+        if (party.kind === "individual")
+          return silent.individual[party.index] ? PLAIN : phrase(`regular.${REGULAR_PAYEES[party.index]!}`);
+        return silent.favour ? PLAIN : phrase("favour");
+      case "wagesPaid":
+        if (party.kind === "individual") return silent.individual[party.index] ? PLAIN : phrase("regular.adviser");
+        return phrase(`payroll.${firmWay}`, before);
+      case "walletSettled":
+        return phrase(`wallet.${firmWay}`);
+      case "tillBanked":
+        return phrase(`cashDeposit.${firmWay}`);
+      case "interestPaid":
+      case "principalPaid":
+        if (party.kind === "privateLender") return privateWay === 1 ? PLAIN : phrase(`private.${privateWay}`);
+        if (party.kind === "bridgeLender") return PLAIN;
+        if (loan === "tax-claim") return phrase("taxClaim");
+        if (loan?.startsWith("guarantee")) return phrase("guaranteeCalled");
+        return phrase(code === "interestPaid" ? "interest" : "principal");
+      case "livingDrawing":
+        return ownerWay === 1 ? PLAIN : phrase(`owner.${ownerWay}`);
+      case "vatPaid":
+      case "powerPaid":
+      case "waterPaid":
+      case "socialInsurancePaid":
+        return phrase(REMARKS[code], before);
+      default:
+        return phrase(REMARKS[code] ?? "transfer");
+    }
+  };
+}
+
+const REMARKS: Partial<Record<Movement["code"], string>> &
+  Record<"vatPaid" | "powerPaid" | "waterPaid" | "socialInsurancePaid", string> = {
+  vatPaid: "vat",
+  powerPaid: "power",
+  waterPaid: "water",
+  socialInsurancePaid: "socialInsurance",
+  incomeTaxPaid: "incomeTax",
+  rentPaid: "rent",
+  capex: "machine",
+  loanDrawn: "loan",
+  bridgeFee: "fee",
+  bonus: "bonus",
+  ownerBorrows: "ownerAdvance",
+  ownerRepays: "ownerRepays",
+  injection: "ownerIn",
+  insurancePaid: "insurance",
+  subsidy: "subsidy",
+  ownTransfer: "ownTransfer",
+};

@@ -1,0 +1,160 @@
+import type { Loan } from "../../firm/index";
+import { isoMonth } from "../../money/calendar";
+import type { IsoDate } from "../../money/index";
+import { randomStream } from "../../random/index";
+import type { CreditReportDocument } from "../types";
+import { daysAfter } from "./dates";
+import { drawnOn, isBank, lenderName, maturesOn, openLoans } from "./lenders";
+import { BANKS } from "./name-lists";
+import { cardOf, mortgageOf, type OwnerDebt } from "./owner-debts";
+import type { Drawn, World } from "./world";
+
+type Facility = CreditReportDocument["facilities"][number];
+type Enquiry = CreditReportDocument["enquiries"][number];
+type LatePayment = CreditReportDocument["history"][number];
+
+/** How far back late payments are shown, in months. */
+const MEMORY = 24;
+/** Applications at other banks in a year: some owners make none, the ambitious one every other month. House estimate. */
+const SHOPPING_AROUND = { least: 0.4, byAmbition: 4 } as const;
+/** Chance that the most careless owner was once late with his card. House estimate. */
+const LATE_CARD = 0.5;
+
+/**
+ * What the bureau knows of firm and owner: what banks have lent, who asked, what is guaranteed, what was paid late.
+ * Money from private persons is not in it.
+ */
+export function drawCreditReport(world: World): Drawn<CreditReportDocument> {
+  const { seed, asOf } = world;
+  const reported = daysAfter(asOf, -randomStream(seed, "credit report").integer(0, 4));
+  return {
+    document: {
+      id: "creditReport",
+      kind: "creditReport",
+      asOf: reported,
+      facilities: facilities(world),
+      enquiries: enquiries(world, reported),
+      guarantees: guarantees(world),
+      history: history(world),
+    },
+    noise: [],
+  };
+}
+
+function facilities(world: World): readonly Facility[] {
+  const { now, names } = world;
+  const firm = openLoans(now)
+    .filter(isBank)
+    .map((loan): Omit<Facility, "id"> => ({
+      borrower: "firm",
+      lender: lenderName(loan, names),
+      type: loan.repayment === "revolving" ? "line" : "term",
+      granted: Math.max(loan.principal, loan.limit),
+      balance: loan.balance,
+      opened: drawnOn(world, loan),
+      maturity: maturesOn(world, loan),
+      classification: classOf(loan),
+    }));
+  const mortgage = mortgageOf(world);
+  const owner = [...(mortgage ? [owed(mortgage, "mortgage")] : []), owed(cardOf(world), "card")];
+  return [...firm, ...owner].map((row, i) => ({ id: `f${i + 1}`, ...row }));
+}
+
+const owed = (debt: OwnerDebt, type: Facility["type"]): Omit<Facility, "id"> => ({
+  borrower: "owner",
+  lender: debt.lender,
+  type,
+  granted: debt.granted,
+  balance: debt.balance,
+  opened: debt.opened,
+  maturity: debt.maturity,
+  classification: "normal",
+});
+
+const classOf = ({ monthsPastDue }: Loan): Facility["classification"] =>
+  monthsPastDue === 0 ? "normal" : monthsPastDue < 3 ? "specialMention" : "substandard";
+
+/** Banks that lend look in once a year, this bank looks in now, and some owners ask elsewhere. */
+function enquiries(world: World, reported: IsoDate): readonly Enquiry[] {
+  const { seed, now, names, archetype } = world;
+  const random = randomStream(seed, "enquiries");
+  const others = BANKS.filter((bank) => !bank.startsWith("{"));
+  const elsewhere = Array.from(
+    {
+      length: Math.min(7, random.poisson(SHOPPING_AROUND.least + SHOPPING_AROUND.byAmbition * now.firm.owner.ambition)),
+    },
+    () => ({
+      on: daysAfter(reported, -random.integer(20, 360)),
+      by: random.pick([names.otherBank, names.bank, ...others]),
+      reason: "application" as const,
+    }),
+  );
+  const lenders = new Set(
+    openLoans(now)
+      .filter(isBank)
+      .map((loan) => lenderName(loan, names)),
+  );
+  const reviews = [...lenders].map((by) => ({
+    on: daysAfter(reported, -random.integer(30, 360)),
+    by,
+    reason: "review" as const,
+  }));
+  // Not every bank asks about who stands for its borrower.
+  const asked = randomStream(seed, "enquiries/guarantee").chance(0.4);
+  const guaranteed = (asked ? guarantees(world) : []).map(({ lender, since }) => ({
+    on: daysAfter(since, -random.integer(3, 12)),
+    by: lender,
+    reason: "guarantee" as const,
+  }));
+  const today = {
+    on: reported,
+    by: names.thisBank,
+    reason: archetype.request.situation === "annualReview" ? ("review" as const) : ("application" as const),
+  };
+  return [...elsewhere, ...reviews, ...guaranteed, today]
+    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+    .map((row, i) => ({ id: `q${i + 1}`, ...row }));
+}
+
+/** Guarantees for loans of a year are signed anew with each of them. */
+export function guarantees({ now, names, seed, asOf }: World): CreditReportDocument["guarantees"] {
+  return now.contingencies
+    .filter(({ kind }) => kind === "guarantee")
+    .map(({ amount, id }, i) => ({
+      id: `g${i + 1}`,
+      borrower: names.neighbourFirm,
+      lender: names.otherBank,
+      amount,
+      since: daysAfter(asOf, -randomStream(seed, `since/${id}`).integer(40, 330)),
+      status: "normal",
+    }));
+}
+
+/** Months at whose end something was unpaid at a bank, and the owner's card, forgotten for some days. */
+function history(world: World): readonly LatePayment[] {
+  const { life, names, seed } = world;
+  const late = life.states.slice(-MEMORY).flatMap((state) =>
+    state.loans
+      .filter((loan) => isBank(loan) && loan.monthsPastDue > 0)
+      .map((loan) => ({
+        month: isoMonth(state.month),
+        lender: lenderName(loan, names),
+        days: (loan.monthsPastDue - 1) * 30 + randomStream(seed, `late/${loan.id}/${state.month}`).integer(4, 29),
+        amount: loan.interestDue + loan.overduePrincipal,
+      })),
+  );
+  return [...late, ...forgottenCard(world)]
+    .sort((a, b) => (a.month < b.month ? -1 : a.month > b.month ? 1 : 0))
+    .map((row, i) => ({ id: `h${i + 1}`, ...row }));
+}
+
+function forgottenCard(world: World): Omit<LatePayment, "id">[] {
+  const { now, seed } = world;
+  const random = randomStream(seed, "late/card");
+  const forgot = random.chance(LATE_CARD * (1 - now.firm.owner.diligence));
+  const card = cardOf(world);
+  const month = isoMonth(now.month - random.integer(1, MEMORY - 1));
+  const days = random.integer(1, 6);
+  const amount = Math.round(card.granted * random.between(0.01, 0.12));
+  return forgot ? [{ month, lender: card.lender, days, amount }] : [];
+}

@@ -1,0 +1,19 @@
+import { daysIn, isoDate, parseIsoDate, type MonthNumber } from "../../money/calendar";
+import type { IsoDate } from "../../money/index";
+
+/** The date `days` after another; before it when `days` is below zero. @throws RangeError when `date` is no date. */
+export function daysAfter(date: IsoDate, days: number): IsoDate {
+  const start = parts(date);
+  let { month } = start;
+  let day = start.day + days;
+  for (; day < 1; day += daysIn(month)) month -= 1;
+  for (; day > daysIn(month); month += 1) day -= daysIn(month);
+  return isoDate(month, day);
+}
+
+/** The month and day of a date. @throws RangeError when it is none. */
+export function parts(date: IsoDate): { readonly month: MonthNumber; readonly day: number } {
+  const found = parseIsoDate(date);
+  if (!found) throw new RangeError(`not a date: ${date}`);
+  return found;
+}

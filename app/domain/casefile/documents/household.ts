@@ -1,0 +1,98 @@
+import { monthEnd } from "../../money/calendar";
+import { allocate, roundToStep, type Minor } from "../../money/index";
+import { randomStream } from "../../random/index";
+import type { HouseholdDocument, NoiseItem, Phrase } from "../types";
+import { cardOf, mortgageOf } from "./owner-debts";
+import { PREMISES } from "./lenders";
+import { premisesValue } from "./pledge";
+import type { Drawn, World } from "./world";
+
+/** Owners speak of what they have in thousands. */
+const TOLD_IN = 100_000;
+/** How a family spends what the mortgage leaves, by weight. House estimate. */
+const SPENDING = { food: 32, schooling: 22, parents: 12, transport: 12, health: 8, other: 14 } as const;
+
+/** What many households have beside home, savings and car. House estimates. */
+const OTHER_ASSETS = [
+  { item: "oldFlat", chance: 0.35, monthsOfLiving: [20, 60] },
+  { item: "policy", chance: 0.35, monthsOfLiving: [1, 8] },
+  { item: "gold", chance: 0.3, monthsOfLiving: [1, 4] },
+] as const;
+
+/** The owner's household as the relationship manager wrote it down: what it has, owes, earns and spends. */
+export function drawHousehold(world: World): Drawn<HouseholdDocument> {
+  const { now, seed } = world;
+  const { household } = now.firm;
+  const savings = Math.max(0, roundToStep(now.ownerWealth, TOLD_IN));
+  const noise: NoiseItem[] =
+    savings === now.ownerWealth
+      ? []
+      : [{ source: "ownersEstimate", doc: "household", amount: savings - now.ownerWealth }];
+  const random = randomStream(seed, "household");
+  const others = randomStream(seed, "household/others");
+  const car = random.chance(0.6) ? roundToStep(household.livingCost * random.between(3, 9), 1_000_000) : 0;
+  const assets: [item: Phrase, value: Minor][] = [
+    [{ code: "household.asset.home" }, household.homeValue],
+    [{ code: `household.asset.${premisesKind(world)}` }, premisesValue(world)],
+    [{ code: "household.asset.savings" }, savings],
+    [{ code: "household.asset.car" }, car],
+    ...OTHER_ASSETS.map(({ item, chance, monthsOfLiving: [low, high] }): [item: Phrase, value: Minor] => {
+      const value = roundToStep(household.livingCost * others.between(low, high), 1_000_000);
+      return [{ code: `household.asset.${item}` }, others.chance(chance) ? value : 0];
+    }),
+  ];
+  const mortgage = mortgageOf(world);
+  const debts: [item: Phrase, balance: Minor, monthlyPayment: Minor][] = [
+    [{ code: "household.debt.mortgage" }, mortgage?.balance ?? 0, mortgage?.monthlyPayment ?? 0],
+    [{ code: "household.debt.card" }, cardOf(world).balance, 0],
+    [{ code: "household.debt.firm" }, Math.max(0, now.balances.ownerReceivable), 0],
+  ];
+  const income: [item: Phrase, amount: Minor][] = [
+    [{ code: "household.income.spouse" }, household.spouseIncome],
+    [{ code: "household.income.firm" }, household.livingCost],
+    [{ code: "household.income.bonus" }, roundToStep(bonusOfLastYear(world) / 12, 10_000)],
+  ];
+  return {
+    document: {
+      id: "household",
+      kind: "household",
+      asOf: monthEnd(now.month),
+      members: household.members,
+      assets: assets.filter(([, value]) => value > 0).map(([item, value], i) => ({ id: `a${i + 1}`, item, value })),
+      debts: debts
+        .filter(([, balance]) => balance > 0)
+        .map(([item, balance, monthlyPayment], i) => ({ id: `d${i + 1}`, item, balance, monthlyPayment })),
+      monthlyIncome: income
+        .filter(([, amount]) => amount > 0)
+        .map(([item, amount], i) => ({ id: `i${i + 1}`, item, amount })),
+      monthlyExpenses: expenses(world, mortgage?.monthlyPayment ?? 0),
+    },
+    noise,
+  };
+}
+
+const premisesKind = ({ now }: World): string =>
+  now.firm.industry.collateral.find((type) => PREMISES.includes(type)) === "factoryOrLand" ? "workshop" : "shop";
+
+/** What the owner took out of the profit over the last twelve months, in minor units. */
+export const bonusOfLastYear = ({ life, now }: World): Minor =>
+  life.journal.reduce(
+    (sum, { code, month, amount }) => (code === "bonus" && month > now.month - 12 ? sum + amount : sum),
+    0,
+  );
+
+/** The household spends what spouse and firm bring every month, less a little that is put aside. */
+function expenses(world: World, mortgagePayment: Minor): HouseholdDocument["monthlyExpenses"] {
+  const { household, owner } = world.now.firm;
+  const random = randomStream(world.seed, "household/expenses");
+  const aside = random.between(0.02, 0.06 + 0.14 * owner.prudence);
+  const left = Math.max(0, household.spouseIncome + household.livingCost - mortgagePayment);
+  const spent = roundToStep(left * (1 - aside), 10_000);
+  const weights = Object.values(SPENDING).map((weight) => weight * random.between(0.7, 1.3));
+  const parts = allocate(spent / 10_000, weights).map((part) => part * 10_000);
+  const rows: [string, Minor][] = [["mortgage", mortgagePayment]];
+  Object.keys(SPENDING).forEach((item, i) => rows.push([item, parts[i] ?? 0]));
+  return rows
+    .filter(([, amount]) => amount > 0)
+    .map(([item, amount], i) => ({ id: `x${i + 1}`, item: { code: `household.expense.${item}` }, amount }));
+}

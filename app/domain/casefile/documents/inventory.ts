@@ -1,0 +1,175 @@
+import { monthEnd, type MonthNumber } from "../../money/calendar";
+import { allocate, roundHalfUp, type Minor } from "../../money/index";
+import { randomStream, type RandomStream } from "../../random/index";
+import type { FirmSize } from "../../firm/index";
+import type { InventoryDocument, NoiseItem } from "../types";
+import { daysAfter } from "./dates";
+import {
+  stockPhrase,
+  unitPhrase,
+  vocabularyOf,
+  type Category,
+  type StockItem,
+  type Trade,
+  type Vocabulary,
+} from "./vocabulary/index";
+import type { Drawn, World } from "./world";
+
+type Row = InventoryDocument["rows"][number];
+type Listed = Omit<Row, "id">;
+
+/** A listed item with its place in the trade's vocabulary, which is the order of the list. */
+interface Variant {
+  readonly item: StockItem;
+  readonly size: string | undefined;
+  readonly unitCost: Minor;
+}
+
+const ROWS: Readonly<Record<FirmSize, readonly [low: number, high: number]>> = {
+  micro: [12, 16],
+  small: [16, 26],
+  medium: [26, 40],
+};
+const CATEGORIES: readonly Category[] = ["material", "inProgress", "finished", "goods"];
+/** Part of the stock that is too small to list: one lot at the end, which also takes what whole units leave over. */
+const SUNDRIES = 0.012;
+/** Value of a row of packing or consumables against one of goods. */
+const MINOR = 0.15;
+/** Slips of the count come to at most this part of the stock: with a diligent owner, and what carelessness adds. */
+const SLIPS = { diligent: 0.002, careless: 0.008 } as const;
+/** Nothing that sells lies longer than about a turn of the stock; spare parts lie some weeks anyway. */
+const LEAST_TURN_DAYS = 20;
+
+/**
+ * Stock by item at the end of the last month; minor units, net of VAT. The values add up to the books but for the named
+ * slips of the count. What was written down still lies there and stands in the list at nothing.
+ */
+export function drawInventory(world: World): Drawn<InventoryDocument> {
+  const { month, balances } = world.now;
+  const counted = listStock(world, balances.inventory);
+  const { rows, noise } = slip(counted, world);
+  return {
+    document: {
+      id: "inventory",
+      kind: "inventory",
+      asOf: monthEnd(month),
+      rows: [...rows, ...writtenDown(world)].map((row, i) => ({ id: `r${i + 1}`, ...row })),
+    },
+    noise,
+  };
+}
+
+/** Rows whose quantity × unit cost is their value and whose values add up to `total`. */
+function listStock(world: World, total: Minor): Listed[] {
+  const { industry, size } = world.now.firm;
+  const random = randomStream(world.seed, "inventory/rows");
+  const { stock } = vocabularyOf(industry.id, world.seed);
+  const end = monthEnd(world.now.month);
+  const variants = pickVariants(stock, random.integer(...ROWS[size]) - 1, random);
+  const weights = variants.map(({ item }) => random.lognormal(item.minor ? MINOR : 1, 0.75));
+  const shares = allocate(total, [...weights, weights.reduce((a, b) => a + b, 0) * SUNDRIES]);
+  const turn = Math.max(LEAST_TURN_DAYS, industry.dio);
+  const moved = () => daysAfter(end, -Math.floor(1 + turn * random.uniform() * random.uniform()));
+
+  const listed: { at: number; row: Listed }[] = [];
+  // Whole units leave something over, which goes on to the next cheaper item and at last to the sundries.
+  let left = 0;
+  const dearestFirst = variants.map((_, at) => at).sort((a, b) => variants[b]!.unitCost - variants[a]!.unitCost);
+  for (const at of dearestFirst) {
+    const variant = variants[at]!;
+    left += shares[at]!;
+    const quantity = Math.floor(left / variant.unitCost);
+    left -= quantity * variant.unitCost;
+    const lastMoved = moved();
+    if (quantity > 0) listed.push({ at, row: rowOf(industry.id, variant, quantity, variant.unitCost, lastMoved) });
+  }
+  listed.sort((a, b) => a.at - b.at);
+  const value = left + shares.at(-1)!;
+  const sundries: Listed = {
+    item: { code: `stock.${industry.id}.sundries` },
+    category: stock[0]!.category,
+    quantity: 1,
+    unit: unitPhrase("lot"),
+    unitCost: value,
+    value,
+    lastMoved: moved(),
+    note: undefined,
+  };
+  return [...listed.map(({ row }) => row), ...(value > 0 ? [sundries] : [])];
+}
+
+function rowOf(trade: Trade, { item, size }: Variant, quantity: number, unitCost: Minor, lastMoved: string): Listed {
+  return {
+    item: stockPhrase(trade, item, size),
+    category: item.category,
+    quantity,
+    unit: unitPhrase(item.unit),
+    unitCost,
+    value: quantity * unitCost,
+    lastMoved,
+    note: undefined,
+  };
+}
+
+/** So many of the trade's items and sizes, by category and in the order of the vocabulary. */
+function pickVariants(stock: Vocabulary["stock"], count: number, random: RandomStream): Variant[] {
+  const all = stock.flatMap((item) =>
+    (item.sizes ?? [undefined]).map((size, i, { length }) => {
+      const bySize = length > 1 ? 0.8 + (0.4 * i) / (length - 1) : 1;
+      return { item, size, unitCost: Math.max(1, roundHalfUp(item.cost * bySize * random.lognormal(100, 0.08))) };
+    }),
+  );
+  const chosen = all
+    .map((variant, at) => ({ variant, at, key: random.uniform() }))
+    .sort((a, b) => a.key - b.key)
+    .slice(0, count);
+  const place = ({ variant, at }: (typeof chosen)[number]) =>
+    CATEGORIES.indexOf(variant.item.category) * all.length + at;
+  return chosen.sort((a, b) => place(a) - place(b)).map(({ variant }) => variant);
+}
+
+/** Somebody counts a few units too many or too few in one or two rows. */
+function slip(rows: readonly Listed[], world: World): { rows: Listed[]; noise: NoiseItem[] } {
+  const { diligence } = world.now.firm.owner;
+  const random = randomStream(world.seed, "inventory/slips");
+  const total = rows.reduce((sum, { value }) => sum + value, 0);
+  const most = total * (SLIPS.diligent + SLIPS.careless * (1 - diligence));
+  const slips = random.chance(1 - diligence) ? 2 : 1;
+  const listed = [...rows];
+  const noise: NoiseItem[] = [];
+  for (let i = 0; i < slips; i++) {
+    const at = random.integer(0, Math.max(0, rows.length - 1));
+    const sign = random.chance(0.5) ? 1 : -1;
+    const size = random.between(0.1, 1) * (most / slips);
+    const row = listed[at];
+    if (!row || row.quantity === 1) continue;
+    const units = sign * Math.min(Math.floor(size / row.unitCost), row.quantity - 1);
+    if (units === 0) continue;
+    const quantity = row.quantity + units;
+    listed[at] = { ...row, quantity, value: quantity * row.unitCost };
+    noise.push({ source: "countSlip", doc: "inventory", amount: units * row.unitCost });
+  }
+  return { rows: listed, noise };
+}
+
+/** One row for each time that the books wrote stock down: at nothing, with what it had cost. */
+function writtenDown({ life, now, seed }: World): Listed[] {
+  const trade = now.firm.industry.id;
+  const random = randomStream(seed, "inventory/writtenDown");
+  const { stock } = vocabularyOf(trade, seed);
+  const saleable = stock.filter(({ category }) => category === "finished" || category === "goods");
+  const items = saleable.length > 0 ? saleable : stock;
+  return life.events
+    .filter(({ kind }) => kind === "staleStock")
+    .map(({ month, amount }) => {
+      const item = random.pick(items);
+      const size = item.sizes && random.pick(item.sizes);
+      const quantity = Math.max(1, Math.round(amount / (item.cost * random.lognormal(100, 0.1))));
+      const lastMoved = movedBefore(month, random);
+      const row = rowOf(trade, { item, size, unitCost: 0 }, quantity, 0, lastMoved);
+      return { ...row, note: { code: "stockNote.writtenDown", params: { cost: amount } } };
+    });
+}
+
+/** Goods lie for half a year or more before anybody writes them down. */
+const movedBefore = (month: MonthNumber, random: RandomStream) => daysAfter(monthEnd(month), -random.integer(190, 420));

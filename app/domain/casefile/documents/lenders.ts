@@ -1,0 +1,75 @@
+import { PRIVATE_LOAN, type FirmState, type Loan } from "../../firm/index";
+import { isoDate, type MonthNumber } from "../../money/calendar";
+import type { IsoDate } from "../../money/index";
+import { randomStream, type RandomStream } from "../../random/index";
+import type { CollateralOffer, CollateralType, Phrase } from "../types";
+import type { Names, World } from "./world";
+
+/** Loans that are owed or may be drawn: a line counts while it is granted. */
+export const openLoans = ({ loans }: FirmState): readonly Loan[] =>
+  loans.filter(({ balance, limit }) => balance > 0 || limit > 0);
+
+/** Private persons, and firms that lend bridge money, are in no credit bureau. */
+export const isBank = ({ lender }: Loan): boolean => lender !== "private";
+
+export function lenderName({ lender, id }: Loan, names: Names): string {
+  if (lender === "thisBank") return names.thisBank;
+  if (lender === "private") return id === PRIVATE_LOAN ? names.privateLender : names.bridgeLender;
+  return names.otherBank;
+}
+
+const runsOn = ({ repayment, lender }: Loan): boolean =>
+  lender !== "private" && (repayment === "bullet" || repayment === "revolving");
+
+/** When the loan was paid out; a bullet loan or line that was renewed counts from its renewal. */
+export const drawnMonth = (loan: Loan): MonthNumber => (runsOn(loan) ? loan.matures - loan.termMonths : loan.drawn);
+
+export const drawnOn = (world: World, loan: Loan): IsoDate => isoDate(drawnMonth(loan), dayOf(world, loan));
+
+export const maturesOn = (world: World, loan: Loan): IsoDate => isoDate(loan.matures, dayOf(world, loan));
+
+/** Loans mature on the day of the month on which their interest is paid. */
+function dayOf({ days, seed }: World, loan: Loan): number {
+  const paid = days.movements.findLast(({ loan: id, code }) => id === loan.id && code === "interestPaid");
+  return paid?.day ?? randomStream(seed, `loan day/${loan.id}`).integer(18, 24);
+}
+
+export interface Security {
+  readonly text: Phrase;
+  /** what is pledged, when it is a thing */
+  readonly pledged: CollateralType | undefined;
+}
+
+const BARE = ["security.owner", "security.ownerAndSpouse", "security.guaranteeCompany"] as const;
+
+/** Of things that other banks hold, how many are offered to this bank as well, openly, with the second rank. */
+const SECOND_RANK = 0.25;
+
+/** What secures a loan that runs; `offered` is what this bank is offered now, which its own older loan holds already. */
+export function securityOf({ seed, now, names }: World, loan: Loan, offered: readonly CollateralOffer[]): Security {
+  const random = randomStream(seed, `security/${loan.id}`);
+  const bare = bareSecurity(now, names, random);
+  const real = random.chance(0.45);
+  const second = random.chance(SECOND_RANK);
+  if (loan.lender === "private")
+    return { text: { code: real ? "security.note" : "security.none" }, pledged: undefined };
+  if (loan.lender === "thisBank") return offered[0] ? pledge(offered[0].type) : { text: bare, pledged: undefined };
+  const type = loan.repayment === "levelInstalment" ? "machineryOrVehicle" : premisesOrHome(now);
+  const free = second || offered.every((one) => one.type !== type);
+  return real && free && loan.repayment !== "revolving" ? pledge(type) : { text: bare, pledged: undefined };
+}
+
+/** Who guarantees a neighbour's loan is often guaranteed by him in return. */
+function bareSecurity({ contingencies }: FirmState, { neighbourFirm }: Names, random: RandomStream): Phrase {
+  const code = random.pick(BARE);
+  const mutual = random.chance(0.5) && contingencies.some(({ kind }) => kind === "guarantee");
+  return mutual ? { code: "security.neighbour", params: { name: neighbourFirm } } : { code };
+}
+
+const pledge = (type: CollateralType): Security => ({ text: { code: `security.pledge.${type}` }, pledged: type });
+
+const premisesOrHome = ({ firm }: FirmState): CollateralType =>
+  firm.premisesOwned ? (firm.industry.collateral.find((type) => PREMISES.includes(type)) ?? "home") : "home";
+
+/** Nobody pledges a workshop that he rents. */
+export const PREMISES: readonly CollateralType[] = ["factoryOrLand", "shopOrOffice"];

@@ -1,0 +1,75 @@
+import { isoDate } from "../../money/calendar";
+import { roundToStep, type IsoDate } from "../../money/index";
+import { randomStream } from "../../random/index";
+import type { LicenceDocument } from "../types";
+import { daysAfter, parts } from "./dates";
+import { STREETS } from "./name-lists";
+import { legalForm } from "./names";
+import type { Drawn, World } from "./world";
+
+type Shareholder = LicenceDocument["shareholders"][number];
+
+/** Places of a register number; letters that look like digits are not used. */
+const REGISTER_SIGNS = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+
+/** The extract from the register of companies. */
+export function drawLicence(world: World): Drawn<LicenceDocument> {
+  const { archetype, seed, names, now, asOf } = world;
+  const random = randomStream(seed, "licence");
+  const paidInCapital = -now.balances.shareCapital;
+  const subscribed = random.pick([1, 1, 1, 1.25, 2]);
+  const registered = registeredOn(world);
+  // Two in three have a term, the others are registered without limit.
+  const years = random.pick([0, 20, 30]);
+  return {
+    document: {
+      id: "licence",
+      kind: "licence",
+      name: names.firm,
+      registrationNo: registrationNo(world),
+      form: legalForm(archetype, seed),
+      legalRepresentative: names.owner,
+      registeredOn: registered,
+      validUntil: years === 0 ? undefined : isoDate(parts(registered).month + years * 12, parts(registered).day),
+      registeredCapital: roundToStep(paidInCapital * subscribed, 10_000_000),
+      paidInCapital,
+      scope: { code: `licence.scope.${archetype.industry}` },
+      address: {
+        code: "licence.address",
+        params: { no: random.integer(3, 288), street: random.pick(STREETS), city: names.city },
+      },
+      shareholders: shareholders(world),
+      extractOn: daysAfter(asOf, -random.integer(1, 9)),
+    },
+    noise: [],
+  };
+}
+
+/** The day the firm was registered: so many whole years ago as the owner says. */
+export function registeredOn({ seed, asOf, now }: World): IsoDate {
+  const random = randomStream(seed, "registered");
+  const today = parts(asOf);
+  const first = today.month - 12 * now.firm.yearsInBusiness - random.integer(1, 11);
+  return isoDate(first, random.integer(1, 28));
+}
+
+function registrationNo({ seed }: World): string {
+  const random = randomStream(seed, "registration");
+  const region = random.integer(310100, 449999);
+  const rest = Array.from({ length: 10 }, () => REGISTER_SIGNS[random.integer(0, REGISTER_SIGNS.length - 1)]);
+  return `91${region}${rest.join("")}`;
+}
+
+/** Who owns the firm: the owner alone, with the spouse or a relative, or with the relative's firm. Adds up to one. */
+export function shareholders({ archetype, seed, names }: World): readonly Shareholder[] {
+  const random = randomStream(seed, "shareholders");
+  const share = random.integer(11, 16) * 5;
+  const second = random.pick([names.owner, names.spouse, names.spouse, names.relative, names.relativeFirm]);
+  if (legalForm(archetype, seed) === "individualBusiness" || second === names.owner) {
+    return [{ id: "s1", name: names.owner, share: 1 }];
+  }
+  return [
+    { id: "s1", name: names.owner, share: share / 100 },
+    { id: "s2", name: second, share: (100 - share) / 100 },
+  ];
+}

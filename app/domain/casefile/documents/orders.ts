@@ -1,0 +1,161 @@
+import { exp, randomStream, type RandomStream } from "../../random/index";
+import { isoDate, monthEnd, type MonthNumber } from "../../money/calendar";
+import { allocate, roundHalfUp, type Minor } from "../../money/index";
+import type { CustomsDocument, OrderBookDocument } from "../types";
+import { daysAfter } from "./dates";
+import { exportPhrase, FOREIGN_BUYERS, productPhrase, vocabularyOf, type Trade } from "./vocabulary/index";
+import { lastYear, type Drawn, type Names, type World } from "./world";
+
+interface Habit {
+  /** sales of so many months are on order and not delivered */
+  readonly months: readonly [low: number, high: number];
+  readonly rows: readonly [low: number, high: number];
+  /** days since the order and until it is due, at most */
+  readonly days: readonly [since: number, until: number];
+}
+
+/** House estimates. Guests and online shoppers order nothing ahead; hauliers and builders have contracts. */
+const HABITS: Readonly<Partial<Record<Trade, Habit>>> = {
+  metalParts: { months: [1.1, 2.6], rows: [7, 14], days: [75, 90] },
+  garment: { months: [1.2, 2.9], rows: [5, 11], days: [90, 100] },
+  foodProcessing: { months: [1, 2.1], rows: [6, 12], days: [45, 60] },
+  foodWholesale: { months: [1, 1.6], rows: [8, 15], days: [30, 45] },
+  trucking: { months: [1.4, 2.9], rows: [4, 8], days: [240, 180] },
+  construction: { months: [1.6, 3], rows: [3, 7], days: [300, 240] },
+};
+/** Orders follow what customers bought in these last months. */
+const RECENT_MONTHS = 4;
+const NOT_BEGUN = 0.4;
+
+/** Open orders by customer at the end of the last month, net of VAT; undefined where nobody orders ahead. */
+export function drawOrderBook(world: World): Drawn<OrderBookDocument> | undefined {
+  const { now, seed } = world;
+  const { industry, monthlySales } = now.firm;
+  const habit = HABITS[industry.id];
+  if (!habit) return undefined;
+  const random = randomStream(seed, "orders");
+  const open = roundHalfUp(monthlySales * exp(now.demand) * random.between(...habit.months));
+  const customers = orderers(world, random.integer(...habit.rows), random);
+  const names = withForeignBuyers(world.names, world).customers;
+  const { products } = vocabularyOf(industry.id, seed);
+  const asOf = monthEnd(now.month);
+  const parts = allocate(
+    open,
+    customers.map(({ weight }) => weight * random.between(0.5, 1.5)),
+  );
+  const rows = customers.map(({ party }, i) => {
+    const product = random.pick(products);
+    const begun = random.uniform();
+    const delivered = begun < NOT_BEGUN ? 0 : Math.round(random.between(0.1, 0.85) * 100) / 100;
+    const price = roundHalfUp(industry.unitPrice * product.priceLevel * random.lognormal(100, 0.08));
+    const quantity = Math.max(1, Math.round(parts[i]! / (1 - delivered) / price));
+    // What is half delivered was ordered a while ago.
+    const since = habit.days[0] * (0.08 + 0.52 * delivered + 0.4 * random.uniform());
+    const until = habit.days[1] * (0.1 + 0.9 * random.uniform());
+    return {
+      customer: names[party]!,
+      orderedOn: daysAfter(asOf, -Math.ceil(since)),
+      item: productPhrase(industry.id, product.key),
+      quantity,
+      value: quantity * price,
+      due: daysAfter(asOf, Math.ceil(until)),
+      deliveredShare: delivered,
+    };
+  });
+  rows.sort((a, b) => (a.orderedOn < b.orderedOn ? -1 : a.orderedOn > b.orderedOn ? 1 : 0));
+  return {
+    document: {
+      id: "orderBook",
+      kind: "orderBook",
+      asOf,
+      rows: rows.map((row, i) => ({ id: `o${i + 1}`, ...row })),
+    },
+    noise: [],
+  };
+}
+
+/** Who has orders: those who bought most lately, the largest with several. */
+function orderers({ days, now }: World, count: number, random: RandomStream): { party: number; weight: number }[] {
+  const bought = new Map<number, Minor>();
+  for (const { party, month, net } of days.invoices) {
+    if (month > now.month - RECENT_MONTHS) bought.set(party, (bought.get(party) ?? 0) + net);
+  }
+  const buyers = [...bought].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  const all = buyers.reduce((sum, [, net]) => sum + net, 0);
+  const orders: { party: number; weight: number }[] = [];
+  for (const [party, net] of buyers) {
+    const times = Math.max(1, Math.min(count - orders.length, Math.round((net / all) * count)));
+    if (orders.length >= count) break;
+    for (let i = 0; i < times; i++) orders.push({ party, weight: (net / times) * random.between(0.8, 1.2) });
+  }
+  return orders;
+}
+
+/** Customers abroad by what the day book sells to them without VAT. */
+const foreignParties = ({ days }: Pick<World, "days">): readonly number[] =>
+  [...new Set(days.invoices.filter(({ exported }) => exported).map(({ party }) => party))].sort((a, b) => a - b);
+
+/**
+ * The names with those of customers abroad replaced by foreign ones, so that bank statement, ageing and customs sheet
+ * name the same buyers.
+ */
+export function withForeignBuyers(names: Names, { days, seed }: Pick<World, "days" | "seed">): Names {
+  const buyers = [...FOREIGN_BUYERS];
+  const random = randomStream(seed, "names/abroad");
+  const customers = [...names.customers];
+  for (const party of foreignParties({ days })) {
+    customers[party] = buyers.splice(random.integer(0, buyers.length - 1), 1)[0] ?? customers[party]!;
+  }
+  return { ...names, customers };
+}
+
+/** Invoices to one buyer in a third of a month leave as one shipment. */
+const SHIPMENT_DAYS = 10;
+
+/**
+ * Export declarations of the last twelve months in the file's currency, net; undefined for who sells at home only. What
+ * is invoiced abroad is declared in the same month, so that a month's declarations add up to the exports of the books.
+ */
+export function drawCustoms(world: World): Drawn<CustomsDocument> | undefined {
+  const { now, names, seed } = world;
+  const { industry, exportShare } = now.firm;
+  if (exportShare === 0) return undefined;
+  const random = randomStream(seed, "customs");
+  const buyers = withForeignBuyers(names, world).customers;
+  const goods = vocabularyOf(industry.id, seed).exports;
+  const rows = shipments(world).map(({ party, month, day, net }) => {
+    const other = random.pick(goods);
+    // A buyer mostly takes the same goods.
+    const { key } = random.chance(0.75) ? goods[party % goods.length]! : other;
+    return {
+      declaredOn: isoDate(month, day),
+      consignee: buyers[party]!,
+      goods: exportPhrase(industry.id, key),
+      quantity: Math.max(1, Math.round(net / (industry.unitPrice * 100))),
+      value: net,
+    };
+  });
+  return {
+    document: { id: "customs", kind: "customs", rows: rows.map((row, i) => ({ id: `d${i + 1}`, ...row })) },
+    noise: [],
+  };
+}
+
+interface Shipment {
+  readonly party: number;
+  readonly month: MonthNumber;
+  readonly day: number;
+  readonly net: Minor;
+}
+
+function shipments(world: World): Shipment[] {
+  const first = lastYear(world)[0]!.month;
+  const found = new Map<string, Shipment>();
+  for (const { party, month, day, net, exported } of world.days.invoices) {
+    if (!exported || month < first || net === 0) continue;
+    const key = `${month}/${Math.min(2, Math.floor((day - 1) / SHIPMENT_DAYS))}/${party}`;
+    const before = found.get(key);
+    found.set(key, { party, month, day: Math.max(day, before?.day ?? 0), net: net + (before?.net ?? 0) });
+  }
+  return [...found.values()].sort((a, b) => a.month - b.month || a.day - b.day || a.party - b.party);
+}

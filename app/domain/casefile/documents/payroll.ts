@@ -1,0 +1,113 @@
+import { isoDate, isoMonth, type MonthNumber } from "../../money/calendar";
+import { allocate, roundHalfUp, type IsoDate, type Minor } from "../../money/index";
+import { randomStream } from "../../random/index";
+import type { FirmState } from "../../firm/index";
+import type { Employee } from "../../firm/days/types";
+import type { PayrollDocument, SocialInsuranceDocument } from "../types";
+import { registeredOn } from "./licence";
+import { jobPhrase } from "./vocabulary/index";
+import { lastYear, type Drawn, type World } from "./world";
+
+/** So many stand in the list by name; in larger firms the rest stand in it as teams, insured and not. */
+const MOST_NAMED = 60;
+
+type StaffRow = PayrollDocument["staff"][number];
+
+/** On the payroll in a month: whoever leaves in it is paid in the month before for the last time. */
+export const employedIn = (staff: readonly Employee[], month: MonthNumber): Employee[] =>
+  staff.filter(({ since, left }) => since <= month && (left === undefined || left > month));
+
+/** Heads and wage bill of twelve months by the books, and the list of the last one; minor units, gross, without bonuses. */
+export function drawPayroll(world: World): Drawn<PayrollDocument> {
+  const { staff } = world.days;
+  const months = lastYear(world).map(({ month, figures }) => ({
+    month: isoMonth(month),
+    heads: employedIn(staff, month).length,
+    wages: figures.wages,
+  }));
+  return { document: { id: "payroll", kind: "payroll", months, staff: staffList(world) }, noise: [] };
+}
+
+/** Wages of the list add up to the month's wage bill. */
+function staffList(world: World): StaffRow[] {
+  const { days, names, now, seed } = world;
+  const present = employedIn(days.staff, now.month);
+  if (present.length === 0) return [];
+  const wages = allocate(
+    now.figures.wages,
+    present.map(({ weight }) => weight),
+  );
+  const started = randomStream(seed, "payroll/since");
+  // The first were there when the firm was registered, nobody before.
+  const registered = registeredOn(world);
+  const rows = present.map((employee, i) => ({
+    employee,
+    wage: wages[i]!,
+    name: names.staff[employee.no - 1],
+    since: latest(isoDate(employee.since, started.integer(1, 28)), registered),
+  }));
+  const named = rows.filter(({ name }) => name !== undefined).slice(0, MOST_NAMED);
+  const others = rows.filter((row) => !named.includes(row));
+  const list = named.map(({ employee, wage, name, since }, i) => ({
+    id: `e${i + 1}`,
+    name: name ?? "",
+    job: jobPhrase(now.firm.industry.id, employee.production, employee.job),
+    since,
+    wage,
+    insured: employee.insured,
+  }));
+  return [...list, ...teams(others, list.length)];
+}
+
+const latest = (a: IsoDate, b: IsoDate): IsoDate => (a > b ? a : b);
+
+function teams(others: readonly { employee: Employee; wage: Minor; since: IsoDate }[], before: number): StaffRow[] {
+  const groups = [true, false].map((insured) => others.filter(({ employee }) => employee.insured === insured));
+  return groups
+    .filter((group) => group.length > 0)
+    .map((group, i) => ({
+      id: `e${before + i + 1}`,
+      name: "-",
+      job: { code: "job.team", params: { count: group.length } },
+      since: group.map(({ since }) => since).sort()[0]!,
+      wage: group.reduce((sum, { wage }) => sum + wage, 0),
+      insured: group[0]!.employee.insured,
+    }));
+}
+
+/** The office's certificate of twelve months: contributions are those of the books, for the insured part of the wages. */
+export function drawSocialInsurance(world: World): Drawn<SocialInsuranceDocument> {
+  const { socialInsuranceRate } = world.now.firm.industry;
+  const months = lastYear(world).map((state) => ({
+    month: isoMonth(state.month),
+    insured: employedIn(world.days.staff, state.month).filter(({ insured }) => insured).length,
+    base: roundHalfUp(state.figures.socialInsurance / socialInsuranceRate),
+    contribution: state.figures.socialInsurance,
+    paidOn: paidOn(world, state),
+  }));
+  return { document: { id: "socialInsurance", kind: "socialInsurance", months }, noise: [] };
+}
+
+/** A month's contribution is due in the next one; the last month's is due in the month of the application. */
+function paidOn(world: World, { month, figures }: FirmState): IsoDate | undefined {
+  const { life, now, asOf, seed } = world;
+  if (month === now.month) {
+    const usual = isoDate(month + 1, randomStream(seed, "socialInsurance/paid").integer(8, 15));
+    return usual < asOf ? usual : undefined;
+  }
+  const inTime = life.journal.some(
+    (entry) =>
+      entry.code === "socialInsurancePaid" && entry.month === month + 1 && entry.amount >= figures.socialInsurance,
+  );
+  if (inTime) return dayOf(world, month + 1, "socialInsurancePaid");
+  // What stayed open is paid with older wages, once nobody waits for his any more.
+  const later = life.states.find((state) => state.month > month + 1 && state.monthsWagesUnpaid === 0);
+  return later && dayOf(world, later.month, "wagesPaid");
+}
+
+function dayOf({ days }: World, month: MonthNumber, code: "socialInsurancePaid" | "wagesPaid"): IsoDate | undefined {
+  const day = days.movements
+    .filter((movement) => movement.code === code && movement.month === month)
+    .reduce((last, movement) => Math.max(last, movement.day), 0);
+  return day > 0 ? isoDate(month, day) : undefined;
+}

@@ -1,0 +1,123 @@
+import { exp, randomStream } from "../../random/index";
+import { branchAuthority } from "../knock-out-limits";
+import type { Phrase, SiteVisitDocument } from "../types";
+import { requestOf } from "./application";
+import { daysAfter } from "./dates";
+import { remembered } from "./interview";
+import { wording } from "./pledge";
+import { mannerOf } from "./voice";
+import type { Drawn, World } from "./world";
+
+/** What a visitor sees at work depends on the kind of place. */
+const PLACES = {
+  foodWholesale: "warehouse",
+  restaurant: "restaurant",
+  garment: "workshop",
+  metalParts: "workshop",
+  trucking: "yard",
+  construction: "sites",
+  onlineRetail: "warehouse",
+  foodProcessing: "workshop",
+} as const satisfies Record<World["archetype"]["industry"], string>;
+
+/** Part of the staff that is on the premises by day: drivers and gangs are out. House estimates. */
+const PRESENT = { warehouse: 0.85, restaurant: 0.8, workshop: 0.9, yard: 0.35, sites: 0.3 } as const;
+
+/** What the relationship manager saw, in the order of the walk. */
+export function drawSiteVisit(world: World): Drawn<SiteVisitDocument> {
+  const { asOf, seed, names } = world;
+  const random = randomStream(seed, "site visit");
+  const notes: [topic: string, text: Phrase | undefined][] = [
+    ["premises", premises(world)],
+    ["machines", activity(world)],
+    ["staff", { code: wording("site.staff", random.integer(1, 2)), params: { seen: staffSeen(world) } }],
+    ["stock", stock(world)],
+    ["orders", orders(world)],
+    ["books", books(world)],
+    ["owner", { code: wording(`site.owner.${mannerOf(world.now.firm.owner)}`, random.integer(1, 2)) }],
+    ["event", trace(world)],
+    ["neighbours", neighbours(world)],
+    ["request", request(world)],
+    ["other", random.chance(0.6) ? { code: `site.other.${random.integer(1, 6)}` } : undefined],
+  ];
+  const seen = notes.flatMap(([topic, text]) => (text ? [{ topic, text }] : []));
+  return {
+    document: {
+      id: "siteVisit",
+      kind: "siteVisit",
+      date: daysAfter(asOf, -random.integer(1, 6)),
+      by: names.manager,
+      notes: seen.map((note, i) => ({ id: `n${i + 1}`, ...note })),
+    },
+    noise: [],
+  };
+}
+
+export const placeOf = ({ archetype }: World) => PLACES[archetype.industry];
+
+function premises(world: World): Phrase {
+  const { names, now } = world;
+  const code = `site.premises.${placeOf(world)}.${now.firm.premisesOwned ? "owned" : "rented"}`;
+  return { code, params: { landlord: names.landlord, city: names.city } };
+}
+
+/** How busy the place is, against what staff and machines could do. */
+function activity(world: World): Phrase {
+  const { demand } = world.now;
+  const seen = demand + randomStream(world.seed, "site/activity").normal(0, 0.05);
+  const level = seen > 0.08 ? "busy" : seen > -0.18 ? "usual" : "quiet";
+  return { code: `site.activity.${placeOf(world)}.${level}` };
+}
+
+/** Heads that the visitor counted: those who work here by day, less a few who are off. */
+export function staffSeen(world: World): number {
+  const heads = world.days.staff.filter(({ left }) => left === undefined).length;
+  const share = PRESENT[placeOf(world)] * randomStream(world.seed, "site/staff").between(0.88, 1.08);
+  return Math.max(1, Math.min(heads, Math.round(heads * share)));
+}
+
+function stock(world: World): Phrase {
+  const { balances, firm, staleStock, demand } = world.now;
+  const place = placeOf(world);
+  if (staleStock > 0.03 * balances.inventory) return { code: `site.stock.${place}.stale` };
+  const usual = firm.monthlySales * firm.industry.materialShare * firm.stockMonths * exp(demand);
+  const level = balances.inventory > 1.2 * usual ? "full" : balances.inventory < 0.8 * usual ? "thin" : "usual";
+  return { code: `site.stock.${place}.${level}` };
+}
+
+function orders(world: World): Phrase | undefined {
+  const { demand } = world.now;
+  const place = placeOf(world);
+  if (place === "restaurant") return { code: `site.guests.${demand > 0 ? "many" : "some"}` };
+  const kind = world.archetype.industry === "onlineRetail" ? "site.orders.online" : "site.orders";
+  return { code: `${kind}.${demand > 0.05 ? "full" : demand > -0.15 ? "usual" : "thin"}` };
+}
+
+function books({ now, seed, archetype }: World): Phrase {
+  const { diligence } = now.firm.owner;
+  const order = diligence > 0.66 ? "good" : diligence > 0.33 ? "fair" : "poor";
+  const code = archetype.books === "none" ? `site.books.notebook.${order}` : `site.books.${order}`;
+  return { code: wording(code, randomStream(seed, "site/books").integer(1, 2)) };
+}
+
+/** Of things that happened something can mostly be seen; the second one, as the owner tells the first himself. */
+function trace(world: World): Phrase | undefined {
+  const events = remembered(world).filter(({ kind }) => kind in TRACES);
+  const event = events[1] ?? events[0];
+  return event ? { code: `site.event.${event.kind}` } : undefined;
+}
+
+const TRACES = { damage: true, newMachine: true, ownerBlow: true, customerLost: true, customerWon: true } as const;
+
+function neighbours({ names, seed }: World): Phrase {
+  const random = randomStream(seed, "site/neighbours");
+  return { code: `site.neighbours.${random.integer(1, 5)}`, params: { neighbour: names.neighbourFirm } };
+}
+
+function request(world: World): Phrase {
+  const { kind, amount } = requestOf(world);
+  return {
+    code: `site.request.${kind}`,
+    params: { amount, authority: branchAuthority(world.archetype.size) },
+  };
+}

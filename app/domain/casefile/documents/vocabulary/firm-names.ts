@@ -1,0 +1,43 @@
+/** Fictional buyers abroad: consignees of customs sheets. Plain ASCII. */
+export const FOREIGN_BUYERS = [
+  "Brandtner Handels GmbH",
+  "Northfield Supply Ltd",
+  "Meridian Bay Imports LLC",
+  "Officine Tarvello S.r.l.",
+  "Kowalczyn Import Sp. z o.o.",
+  "Sakamura Trading K.K.",
+  "Al Noorain General Trading",
+  "Lusovale Comercio Lda",
+  "Hanseong Trading Co.",
+  "Bay of Dalat Co. Ltd",
+  "Van der Hulst B.V.",
+  "Southern Cross Wholesale Pty",
+  "Maple Ridge Distribution Inc.",
+  "Siam Rung Import Co.",
+  "Comercial Altavista S.A.",
+  "Nordkap Engros AS",
+  "Bellecombe Import SAS",
+  "Dunmore Trading Ltd",
+  "Iberica Valdeluz S.L.",
+  "Thessaly Trade E.P.E.",
+  "Harbour Gate Trading Pte",
+  "Kedah Maju Sdn. Bhd.",
+  "Prairie Star Imports Inc.",
+  "Gulf Lantern Trading LLC",
+  "Ostermann und Sohn KG",
+  "Zagorje Trgovina d.o.o.",
+  "Cape Aurora Traders Pty",
+  "Andina del Valle S.A.",
+] as const;
+
+/** Fictional dealers in machines, vehicles and fittings. Plain ASCII. */
+export const ASSET_DEALERS = [
+  "Weidalong Equipment Trading",
+  "Haisheng Machinery and Vehicles",
+  "Sanhelin Equipment Co.",
+  "Lianchuang Commercial Equipment",
+  "Deshunfa Industrial Equipment",
+  "Jinmalu Equipment Sales",
+  "Pujianghe Equipment Leasing and Sales",
+  "Qimingtai Equipment Trading",
+] as const;

@@ -1,0 +1,40 @@
+import type { Firm } from "../../firm/index";
+import { roundToStep, type Minor } from "../../money/index";
+import { randomStream } from "../../random/index";
+import type { Phrase } from "../types";
+import { wording } from "./pledge";
+import type { World } from "./world";
+
+/** How an owner talks: what of him is strongest shows in what he says. */
+export type Manner = "prudent" | "ambitious" | "careless" | "plain";
+
+export function mannerOf({ prudence, diligence, ambition }: Firm["owner"]): Manner {
+  if (diligence < 0.3) return "careless";
+  if (Math.max(prudence, ambition) < 0.6) return "plain";
+  return prudence >= ambition ? "prudent" : "ambitious";
+}
+
+/** Every answer has two wordings; the owner's voice picks one, the same whatever the answer is. */
+export function say(world: World, topic: string, variant: string, params?: Phrase["params"]): Phrase {
+  const code = wording(`interview.${topic}.${variant}`, randomStream(world.seed, `voice/${topic}`).integer(1, 2));
+  return params === undefined ? { code } : { code, params };
+}
+
+/** An amount as people say it: two places that count, three for those who keep their books in order. */
+export function spoken({ now }: World, amount: Minor): Minor {
+  const precise = now.firm.owner.diligence > 0.5 ? 1_000 : 100;
+  let step = 100;
+  while (amount / step >= precise) step *= 10;
+  return roundToStep(amount, step);
+}
+
+/** Some owners answer little, whatever they are asked. Chances per question, house estimates. */
+const RETICENT = { owners: 0.25, chance: 0.28, others: 0.04 } as const;
+const EVASIONS = 6;
+
+/** A short or evasive answer by temperament to a harmless question; undefined: he answers. */
+export function evasion({ seed }: World, topic: string): Phrase | undefined {
+  const chance = randomStream(seed, "reticence").chance(RETICENT.owners) ? RETICENT.chance : RETICENT.others;
+  const random = randomStream(seed, `reticence/${topic}`);
+  return random.chance(chance) ? { code: `interview.evasive.${random.integer(1, EVASIONS)}` } : undefined;
+}

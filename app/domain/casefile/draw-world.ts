@@ -1,0 +1,43 @@
+import { unfold } from "../firm/days";
+import { INDUSTRIES, liveToApplication } from "../firm/index";
+import { parseIsoDate } from "../money/calendar";
+import type { Archetype } from "./archetype";
+import { FACTS_OF } from "./distortions/index";
+import { drawNames } from "./documents/names";
+import { withForeignBuyers } from "./documents/orders";
+import type { World } from "./documents/world";
+import type { LendingSituation } from "./types";
+
+/** Three closed years for the statements, and up to one before them in which the opening guess wears off. */
+export const MONTHS_LIVED = 48;
+
+/** Whoever asks for more, for a renewal or is looked at yearly owes this bank already. */
+const KNOWN_HERE: readonly LendingSituation[] = ["increase", "renewal", "annualReview"];
+
+/** The life behind one case: a firm of the archetype's kind with what its distortions are about, lived to the application. */
+export function drawWorld(archetype: Archetype, seed: string): World {
+  const asOf = parseIsoDate(archetype.asOf);
+  if (!asOf) throw new RangeError(`asOf must be a date, not ${archetype.asOf}`);
+  const life = liveToApplication(
+    {
+      industry: INDUSTRIES[archetype.industry],
+      size: archetype.size,
+      quality: archetype.quality,
+      facts: Object.assign({}, archetype.facts, ...archetype.distortions.map((kind) => FACTS_OF[kind])),
+      knownHere: KNOWN_HERE.includes(archetype.request.situation),
+      opening: asOf.month - 1 - MONTHS_LIVED,
+    },
+    MONTHS_LIVED,
+    seed,
+  );
+  const days = unfold(life, seed);
+  return {
+    archetype,
+    seed,
+    asOf: archetype.asOf,
+    names: withForeignBuyers(drawNames(archetype, seed), { days, seed }),
+    life,
+    days,
+    now: life.states.at(-1)!,
+  };
+}

@@ -1,0 +1,133 @@
+import { allocate, roundToStep, type Minor } from "../../money/index";
+import { randomStream, type RandomStream } from "../../random/index";
+import { headcount, type FirmState } from "../state";
+import { Purse, type OpenMovement } from "./draft";
+import type { WindowMonth } from "./window";
+
+const YUAN = 100;
+/** Different firms that send small bills: carriers, telecom, repairs and the like. */
+export const SERVICE_FIRMS = 8;
+/** A fixed sum to a person is at most this part of a usual month's other costs. */
+const MOST_OF_OTHER_COSTS = 0.22;
+
+/** What a firm pays on which day as a habit. */
+export interface CostHabits {
+  readonly payDay: number;
+  readonly rentDay: number;
+  readonly powerDay: number;
+  readonly waterDay: number;
+  /** fixed sums to persons, by index of REGULAR_PAYEES; 0: none */
+  readonly rooms: Minor;
+  readonly bookkeeper: Minor;
+  readonly adviser: Minor;
+  readonly regularDays: readonly [number, number, number];
+  /** months in which a friendly firm and this one help each other out for some days, by index of the window */
+  readonly favours: readonly number[];
+  readonly services: readonly number[];
+}
+
+export function drawCostHabits(state: FirmState, seed: string): CostHabits {
+  const random = randomStream(seed, "days/costHabits");
+  const { firm } = state;
+  const usual = firm.monthlySales * firm.costLevel * firm.industry.otherCostShare;
+  const most = Math.max(200 * YUAN, usual * MOST_OF_OTHER_COSTS);
+  const heads = headcount(state);
+  const round = (amount: number, step: Minor): Minor => Math.max(step, roundToStep(Math.min(amount, most), step));
+  const [forRooms, forBooks, forAdvice] = [random.chance(0.5), random.chance(0.6), random.chance(0.5)];
+  const rooms = round((700 + 90 * heads) * YUAN * random.between(0.7, 1.5), 100 * YUAN);
+  const bookkeeper = round(firm.monthlySales * random.between(0.002, 0.006), 100 * YUAN);
+  const wages = firm.monthlySales * (firm.industry.productionWageShare + firm.industry.otherWageShare);
+  const adviser = roundToStep(Math.min(wages * 0.12, 1_500_000) * random.between(0.6, 1.3), 500 * YUAN);
+  return {
+    payDay: random.pick([8, 10, 10, 12, 15, 15]),
+    rentDay: random.integer(1, 8),
+    powerDay: random.integer(20, 26),
+    waterDay: random.integer(16, 25),
+    rooms: forRooms && heads >= 6 ? rooms : 0,
+    // Every firm has at least one such payment.
+    bookkeeper: forBooks || !(forRooms && heads >= 6) ? bookkeeper : 0,
+    adviser: forAdvice ? adviser : 0,
+    regularDays: [random.integer(2, 9), random.integer(11, 27), random.integer(5, 20)],
+    favours: Array.from({ length: random.integer(1, 3) }, () => random.integer(0, 11)),
+    services: Array.from({ length: SERVICE_FIRMS }, () => random.lognormal(1, 0.7)),
+  };
+}
+
+/** Wages, tax office, power, water, rent: one payment of each, on its usual day. */
+export function fixedCosts(month: WindowMonth, habits: CostHabits): OpenMovement[] {
+  const wages = new Purse(-month.cash("wagesPaid"));
+  const adviser = wages.left > 3 * habits.adviser ? wages.take(habits.adviser) : 0;
+  const pay = (day: number, code: OpenMovement["code"], amount: Minor, party: OpenMovement["party"]): OpenMovement => ({
+    month: month.month,
+    day: month.working[Math.min(day, month.days)]!,
+    place: "main",
+    code,
+    amount: -amount,
+    party,
+  });
+  const paid = (
+    code: "vatPaid" | "incomeTaxPaid" | "socialInsurancePaid" | "powerPaid" | "waterPaid" | "rentPaid",
+  ): Minor => -month.cash(code);
+  return [
+    pay(habits.payDay, "wagesPaid", wages.takeAll(), { kind: "staff" }),
+    pay(habits.regularDays[2], "wagesPaid", adviser, { kind: "individual", index: 2 }),
+    pay(15, "vatPaid", paid("vatPaid"), { kind: "taxOffice" }),
+    pay(15, "incomeTaxPaid", paid("incomeTaxPaid"), { kind: "taxOffice" }),
+    pay(13, "socialInsurancePaid", paid("socialInsurancePaid"), { kind: "socialInsurance" }),
+    pay(habits.powerDay, "powerPaid", paid("powerPaid"), { kind: "powerCompany" }),
+    pay(habits.waterDay, "waterPaid", paid("waterPaid"), { kind: "waterCompany" }),
+    pay(habits.rentDay, "rentPaid", paid("rentPaid"), { kind: "landlord" }),
+  ].filter(({ amount }) => amount !== 0);
+}
+
+/** Everything else a firm runs on: fixed sums to persons first, small bills of service firms with the rest. */
+export function otherCosts(
+  month: WindowMonth,
+  place: number,
+  purse: Purse,
+  habits: CostHabits,
+  random: RandomStream,
+): OpenMovement[] {
+  const movements: OpenMovement[] = [];
+  const pay = (day: number, amount: Minor, party: OpenMovement["party"]): void => {
+    if (amount === 0) return;
+    const on = month.working[Math.min(day, month.days)]!;
+    movements.push({ month: month.month, day: on, place: "main", code: "otherCostsPaid", amount: -amount, party });
+  };
+  for (const [index, amount] of [habits.rooms, habits.bookkeeper].entries()) {
+    if (amount > 0 && purse.left > 1.5 * amount) {
+      pay(habits.regularDays[index]!, purse.take(amount), { kind: "individual", index });
+    }
+  }
+  const bills = random.integer(5, 9);
+  const chosen = billing(bills, random);
+  const weights = chosen.map((index) => habits.services[index]! * random.lognormal(1, 0.5));
+  const days = chosen.map(() => random.integer(3, 28));
+  const rest = purse.takeAll();
+  allocate(rest, weights).forEach((amount, i) => pay(days[i]!, amount, { kind: "service", index: chosen[i]! }));
+  if (habits.favours.includes(place)) movements.push(...favour(month, random));
+  return movements;
+}
+
+/** Who sends a bill: each firm one, and the first, the carrier, what goes beyond. */
+function billing(bills: number, random: RandomStream): number[] {
+  const firms = Array.from({ length: SERVICE_FIRMS }, (_, index) => ({ index, key: random.uniform() }));
+  firms.sort((a, b) => a.key - b.key);
+  return Array.from({ length: bills }, (_, i) => firms[i]?.index ?? 0);
+}
+
+/** A friendly firm is lent a small sum for some days, or lends it: what goes out comes back within the week. */
+function favour({ month, state, days, working }: WindowMonth, random: RandomStream): OpenMovement[] {
+  const { monthlySales } = state.firm;
+  const usual = Math.min(monthlySales * 0.03, 10_000_000) * random.between(0.6, 1.4);
+  const amount = Math.max(2000 * YUAN, roundToStep(usual, 1000 * YUAN));
+  const first = working[random.integer(3, days - 10)]!;
+  const second = working[first + random.integer(1, 4)]!;
+  const sign = random.chance(0.5) ? 1 : -1;
+  const kind = random.chance(0.6) ? ("relatedFirm" as const) : ("neighbourFirm" as const);
+  const one = { month, place: "main", code: "otherCostsPaid", party: { kind } } as const;
+  return [
+    { ...one, day: first, amount: sign * amount },
+    { ...one, day: second, amount: -sign * amount },
+  ];
+}

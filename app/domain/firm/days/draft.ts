@@ -1,0 +1,30 @@
+import type { Invoice, Movement } from "./types";
+import type { Minor } from "../../money/index";
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+export type OpenPayment = Mutable<Invoice["payments"][number]>;
+export interface OpenInvoice extends Mutable<Omit<Invoice, "payments">> {
+  readonly payments: OpenPayment[];
+}
+
+/** A movement before its day is fixed: payments wait until there is money. */
+export type OpenMovement = Mutable<Movement>;
+/** The entries of bills that a movement pays: they follow when its day moves. */
+export type SettledBy = ReadonlyMap<OpenMovement, readonly OpenPayment[]>;
+
+/** What is left of an amount as parts of it go their own way. */
+export class Purse {
+  constructor(public left: Minor) {}
+
+  /** Takes as much of `amount` as there is. */
+  take(amount: Minor): Minor {
+    const taken = Math.max(0, Math.min(amount, this.left));
+    this.left -= taken;
+    return taken;
+  }
+
+  takeAll(): Minor {
+    return this.take(this.left);
+  }
+}

@@ -1,0 +1,139 @@
+import type { Minor } from "../../money/index";
+import { randomStream, type RandomStream } from "../../random/index";
+import type { Life } from "../life";
+import { receiveBills } from "./bills";
+import { drawCostHabits, fixedCosts, otherCosts } from "./costs";
+import { Purse, type OpenMovement, type SettledBy } from "./draft";
+import { drawLoanHabits, loanMovements } from "./finance";
+import { writeInvoices, type Ledger } from "./invoices";
+import { ownerMovements } from "./owner";
+import { drawCustomers, drawSuppliers, type Party } from "./parties";
+import { bankReceipts, drawReceiptHabits, ownersPart } from "./receipts";
+import { holdPayments, sweepSecond } from "./schedule";
+import { employ } from "./staff";
+import { supplierPayments } from "./supplier-payments";
+import { tillMovements, walletMovements } from "./takings";
+import type { DayBook, Movement } from "./types";
+import { openWindow, type WindowMonth } from "./window";
+import { windfalls } from "./windfalls";
+
+export * from "./types";
+export { SERVICE_FIRMS } from "./costs";
+export { daysBetween, isWorkingDay, weekday, workingDays } from "./calendar";
+
+/**
+ * The last twelve months of a life by day: invoices, bills, staff and every payment. Months, codes and open items are
+ * those of the journal and the states to the unit; who paid on which day is drawn from the seed. Nothing here depends on
+ * what documents tell of it.
+ */
+export function unfold(life: Life, seed: string): DayBook {
+  const window = openWindow(life);
+  const { before, state } = window[0]!;
+  const customers = drawCustomers(state.firm, randomStream(seed, "days/customers"));
+  const suppliers = drawSuppliers(state.firm, randomStream(seed, "days/suppliers"));
+  const sales = writeInvoices(life, window, customers, seed);
+  const purchases = receiveBills(window, suppliers, seed);
+  const ledgers = { customers, sales, purchases };
+  const habits = drawHabits(window[0]!, seed);
+  const random = openStreams(seed);
+
+  const kept = randomStream(seed, "days/secondOpening").between(...OPENING_ON_SECOND);
+  const second = habits.receipts.second ? Math.floor(before.balances.cash * kept) : 0;
+  const opening = { main: before.balances.cash - second, second };
+  const balances = { ...opening };
+  const movements: Movement[] = [];
+  window.forEach((month, i) => {
+    const { all, settled } = monthMovements(month, i, ledgers, habits, random);
+    settleAccounts(month, all, settled, balances, random.sweeps);
+    movements.push(...inOrder(all));
+  });
+  return {
+    from: window[0]!.month,
+    to: window.at(-1)!.month,
+    invoices: sales.invoices,
+    bills: purchases.invoices,
+    staff: employ(window, seed),
+    movements,
+    opening,
+  };
+}
+
+/** Share of the cash that lay on a second account as the window began. House estimate. */
+const OPENING_ON_SECOND = [0.04, 0.25] as const;
+
+const drawHabits = (first: WindowMonth, seed: string) => ({
+  receipts: drawReceiptHabits(first, seed),
+  costs: drawCostHabits(first.state, seed),
+  loans: drawLoanHabits(seed),
+});
+
+const openStreams = (seed: string) => {
+  const stream = (name: string) => randomStream(seed, `days/${name}`);
+  return {
+    receipts: stream("transfers"),
+    takings: stream("takings"),
+    costs: stream("costs"),
+    loans: stream("loans"),
+    owner: stream("owner"),
+    suppliers: stream("supplierPayments"),
+    windfalls: stream("windfalls"),
+    sweeps: stream("sweeps"),
+  };
+};
+
+interface Ledgers {
+  readonly customers: readonly Party[];
+  readonly sales: Ledger;
+  readonly purchases: Ledger;
+}
+
+/** Everything that moves in a month, before payments wait for money; what parts with other costs or living comes first. */
+function monthMovements(
+  month: WindowMonth,
+  place: number,
+  { customers, sales, purchases }: Ledgers,
+  habits: ReturnType<typeof drawHabits>,
+  random: ReturnType<typeof openStreams>,
+): { all: OpenMovement[]; settled: SettledBy } {
+  const costs = new Purse(-month.cash("otherCostsPaid"));
+  const owners = new Purse(ownersPart(month, habits.receipts));
+  const mayLand = owners.left;
+  const received = bankReceipts(month, sales.receipts[place]!, customers, habits.receipts, owners, random.receipts);
+  const byPhone = walletMovements(month, owners, costs, random.takings);
+  const inNotes = tillMovements(month, costs, random.takings);
+  const living = new Purse(-month.cash("livingDrawing") - (mayLand - owners.left));
+  const { movements: toSuppliers, settled } = supplierPayments(month, purchases.receipts[place]!, random.suppliers);
+  const all = [
+    ...received,
+    ...byPhone,
+    ...inNotes,
+    ...fixedCosts(month, habits.costs),
+    ...otherCosts(month, place, costs, habits.costs, random.costs),
+    ...toSuppliers,
+    ...loanMovements(month, habits.loans, random.loans),
+    ...ownerMovements(month, living, random.owner),
+    ...windfalls(month, random.windfalls),
+  ];
+  return { all, settled };
+}
+
+/** Sweeps the second account and holds the main one's payments; `balances` moves on to the month's end. */
+function settleAccounts(
+  month: WindowMonth,
+  all: OpenMovement[],
+  settled: SettledBy,
+  balances: { main: Minor; second: Minor },
+  random: RandomStream,
+): void {
+  const onSecond = all.filter(({ place }) => place === "second");
+  const swept = sweepSecond(month, onSecond, balances.second, random);
+  all.push(...swept.movements);
+  balances.second = swept.closing;
+  const onMain = all.filter(({ place }) => place === "main");
+  holdPayments(onMain, settled, balances.main, month.days);
+  for (const { amount } of onMain) balances.main += amount;
+}
+
+/** By day, receipts first: no line of an account stands below zero. */
+const inOrder = (movements: OpenMovement[]): OpenMovement[] =>
+  movements.sort((a, b) => a.day - b.day || Number(a.amount < 0) - Number(b.amount < 0));

@@ -1,0 +1,33 @@
+import type { Minor } from "../money/index";
+import { ACCOUNT, ACCOUNTS, type AccountNumber, type Balances } from "./accounts";
+
+/** Balances that stand in an array by account number: a month makes some forty entries, a case lives thousands of months. */
+class Accounts {
+  constructor(private readonly amounts: Float64Array) {}
+
+  copy(): Ledger {
+    return new Accounts(this.amounts.slice()) as Ledger;
+  }
+
+  move(debit: AccountNumber, credit: AccountNumber, amount: Minor): void {
+    this.amounts[debit]! += amount;
+    this.amounts[credit]! -= amount;
+  }
+
+  close(): Balances {
+    return Object.fromEntries(ACCOUNTS.map((account, number) => [account, this.amounts[number]])) as Balances;
+  }
+}
+for (const [account, number] of Object.entries(ACCOUNT)) {
+  Object.defineProperty(Accounts.prototype, account, {
+    get(this: { amounts: Float64Array }) {
+      return this.amounts[number];
+    },
+  });
+}
+
+/** The balances of open books, read by name as those of a state are. */
+export type Ledger = Accounts & Balances;
+
+export const openLedger = (balances: Balances): Ledger =>
+  new Accounts(Float64Array.from(ACCOUNTS, (account) => balances[account])) as Ledger;

@@ -1,0 +1,11 @@
+import type { Industry } from "./industries";
+
+/** EBITDA over sales of a usual firm of the trade at its normal level, decimal: what all costs leave of one yuan. */
+export function normalMargin(industry: Industry): number {
+  const { insuredShare, kwhPerYuan, tariff, waterPerYuan, waterTariff } = industry;
+  const wages = industry.productionWageShare + industry.otherWageShare;
+  const insurance = (wages * industry.socialInsuranceRate * (insuredShare[0] + insuredShare[1])) / 2;
+  const utilities = kwhPerYuan * tariff + waterPerYuan * waterTariff;
+  const rent = industry.rentShare * (1 - industry.ownedPremises);
+  return 1 - industry.materialShare - wages - insurance - utilities - rent - industry.otherCostShare;
+}

@@ -1,0 +1,318 @@
+import { I18nextProvider } from "react-i18next";
+import { renderToString } from "react-dom/server";
+import { StaticRouter } from "react-router-dom/server";
+import { describe, expect, it } from "vitest";
+import { Binder } from "~/components/casefile/binder";
+import { DocumentView } from "~/components/casefile/document";
+import { FLAG_GROUPS } from "~/components/casefile/flag-groups";
+import { FlagKindField } from "~/components/casefile/flag-kind-field";
+import { PinningProvider, placeId } from "~/components/casefile/pin";
+import { placeLabel } from "~/components/casefile/place-label";
+import { nextSorting, readSorting, sortRows, writeSorting } from "~/components/casefile/sorting";
+import { columnsFor } from "~/components/casefile/columns";
+import { GROUPS, inBinderOrder, type ShownDocument } from "~/components/casefile/types";
+import { WorksheetProvider } from "~/components/worksheet/worksheet-context";
+import { PlaceProvider } from "~/components/worksheet/place";
+import { FLAG_KINDS } from "~/domain/casefile/types";
+import { EMPTY_WORKSHEET, type FlagPin } from "~/domain/judgement/types";
+import { createI18n } from "~/i18n";
+import { accounts, emptied, papers, payables } from "./papers-fixture";
+import { demoFile } from "./workbench-fixture";
+
+const all: readonly ShownDocument[] = [...Object.values(papers), payables];
+
+/** i18next with a record of every key that has no words. */
+function words() {
+  const i18n = createI18n();
+  const missing: string[] = [];
+  i18n.options.saveMissing = true;
+  i18n.options.missingKeyHandler = (_languages, namespace, key) => void missing.push(`${namespace}:${key}`);
+  return { i18n, missing };
+}
+
+const sheet = {
+  worksheet: EMPTY_WORKSHEET,
+  change: () => undefined,
+  errors: {},
+  posted: {},
+  readOnly: false,
+  currency: "CNY",
+};
+const pinning = { hrefOf: (at: string) => `?pin=${at}`, open: () => undefined };
+
+function draw(
+  document: ShownDocument,
+  { flags = [], query = "" }: { flags?: readonly FlagPin[]; query?: string } = {},
+) {
+  const { i18n, missing } = words();
+  const html = renderToString(
+    <I18nextProvider i18n={i18n}>
+      <StaticRouter location={`/attempts/a1?doc=${document.id}&${query}`}>
+        <PlaceProvider documents={[document.id]}>
+          <PinningProvider value={pinning}>
+            <DocumentView document={document} flags={flags} currency="CNY" />
+          </PinningProvider>
+        </PlaceProvider>
+      </StaticRouter>
+    </I18nextProvider>,
+  ).replaceAll("<!-- -->", "");
+  return { html, missing };
+}
+
+/** The locators of document-types.ts, read off a document a second way. */
+function locatorsOf(document: ShownDocument): readonly string[] {
+  const ids = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id);
+  const months = (rows: readonly { readonly month: string }[]) => rows.map(({ month }) => month);
+  const fields = (record: object) => Object.keys(record).filter((key) => !["id", "kind", "shareholders"].includes(key));
+  switch (document.kind) {
+    case "licence":
+      return [...fields(document), ...ids(document.shareholders)];
+    case "lease":
+      return fields(document);
+    case "interim":
+      return Object.keys(document.statement.lines).map((line) => `interim.${line}`);
+    case "walletSummary":
+    case "tillSummary":
+    case "socialInsurance":
+    case "salesBook":
+    case "drawings":
+      return months(document.months);
+    case "water":
+      return months(document.bills);
+    case "payroll":
+      return [...months(document.months), ...ids(document.staff)];
+    case "ageing":
+    case "inventory":
+    case "assetRegister":
+    case "loanList":
+    case "customs":
+    case "orderBook":
+      return ids(document.rows);
+    case "creditReport":
+      return ids([...document.facilities, ...document.enquiries, ...document.guarantees, ...document.history]);
+    case "relatedParties":
+      return ids(document.parties);
+    case "collateral":
+      return document.items.flatMap((item) => [item.id, ...ids(item.charges)]);
+    case "household":
+      return ids([...document.assets, ...document.debts, ...document.monthlyIncome, ...document.monthlyExpenses]);
+    case "siteVisit":
+      return ids(document.notes);
+    case "screening":
+      return [
+        ...ids([...document.identity, ...document.beneficialOwners, ...document.lists, ...document.groupExposure]),
+        "sector",
+      ];
+    default:
+      throw new Error(`no paper: ${document.kind}`);
+  }
+}
+
+/** The figures of a table as a reader copies them off the page: rows of numbers, and the row of totals. */
+function tablesIn(html: string): { rows: number[][]; totals: number[] }[] {
+  const figures = (row: string) =>
+    [...row.matchAll(/<t[dh][^>]*class="num[^"]*"[^>]*>(.*?)<\/t[dh]>/g)].map(([, cell = ""]) =>
+      toNumber(cell.replace(/<span.*$/, "").replace(/<[^>]*>/g, "")),
+    );
+  return [...html.matchAll(/<table class="paper.*?<\/table>/gs)].flatMap(([table]) => {
+    const body = /<tbody>(.*)<\/tbody>/s.exec(table)?.[1] ?? "";
+    const rows = [...body.matchAll(/<tr.*?<\/tr>/gs)].map(([row]) => row);
+    const sum = rows.find((row) => row.startsWith('<tr class="sum"'));
+    return sum ? [{ rows: rows.filter((row) => row !== sum).map(figures), totals: figures(sum) }] : [];
+  });
+}
+
+const toNumber = (text: string) =>
+  text === "–" ? 0 : text === "" ? NaN : Number(text.replaceAll(",", "").replace("−", "-").replace(" %", ""));
+
+describe("every paper of a case file", () => {
+  it.each(all.map((document) => [document.id, document] as const))(
+    "%s: each place can be pinned and found again",
+    (_id, document) => {
+      const { html, missing } = draw(document);
+      const locators = locatorsOf(document);
+      expect(locators.length).toBeGreaterThan(0);
+      for (const at of locators) {
+        expect(html.split(`id="${placeId(at)}"`), at).toHaveLength(2);
+        expect(html, at).toContain(`href="?pin=${at}"`);
+      }
+      expect(html.match(/class="pin-link"/g)).toHaveLength(locators.length);
+      expect(missing).toEqual([]);
+    },
+  );
+
+  it.each(all.map((document) => [document.id, document] as const))("%s: a flag marks its place", (_id, document) => {
+    for (const at of locatorsOf(document)) {
+      const flag: FlagPin = { id: "f", at: { doc: document.id, at }, kind: "other", severity: "medium", note: "" };
+      const { html } = draw(document, { flags: [flag] });
+      const element = html.split("<").find((tag) => tag.includes(`id="${placeId(at)}"`));
+      expect(element, at).toMatch(/flagged medium/);
+      expect(html.match(/flagged medium/g), at).toHaveLength(1);
+    }
+  });
+
+  it.each(all.map((document) => [document.id, document] as const))(
+    "%s: a pinned place has a name in words",
+    (_id, document) => {
+      const { i18n, missing } = words();
+      for (const at of locatorsOf(document)) {
+        const label = placeLabel(document, at, i18n.getFixedT("en", "workbench"));
+        expect(label.split(", ").slice(1).join(", "), at).not.toMatch(/^[a-z]+\d*(\.\w+)?$/);
+      }
+      expect(missing).toEqual([]);
+    },
+  );
+
+  it.each(all.map((document) => [document.id, document] as const))(
+    "%s: totals equal the sum of the rows",
+    (_id, document) => {
+      for (const { rows, totals } of tablesIn(draw(document).html)) {
+        totals.forEach((total, column) => {
+          if (Number.isNaN(total)) return; // a column of which a sum says nothing
+          expect(total).toBeCloseTo(
+            rows.reduce((sum, row) => sum + (row[column] ?? NaN), 0),
+            2,
+          );
+        });
+      }
+    },
+  );
+
+  it.each(all.map((document) => [document.id, document] as const))(
+    "%s: an empty list says so in words",
+    (_id, document) => {
+      const { html, missing } = draw(emptied(document));
+      expect(html).toContain('<article class="sheet');
+      expect(html).not.toContain("undefined");
+      expect(missing).toEqual([]);
+    },
+  );
+
+  it("money stands without currency sign, its currency stated once at the head", () => {
+    for (const document of all) expect(draw(document).html, document.id).not.toMatch(/[¥$€£]/);
+  });
+
+  it("the sums of money are those of the document", () => {
+    const table = tablesIn(draw(papers.walletSummary).html)[0];
+    const { months } = papers.walletSummary;
+    const sum = (of: (month: (typeof months)[number]) => number) => months.reduce((total, row) => total + of(row), 0);
+    expect(table?.totals).toEqual([
+      sum(({ payments }) => payments),
+      ...[sum(({ gross }) => gross), sum(({ refunds }) => refunds), sum(({ fees }) => fees)].map(
+        (cents) => cents / 100,
+      ),
+      sum(({ settled }) => settled) / 100,
+    ]);
+  });
+
+  it("what the household owns less what it owes stands under both", () => {
+    expect(draw(papers.household).html).toContain("<strong>997,000</strong>"); // 1,420,000 + 187,000 − 610,000
+  });
+});
+
+describe("the order of a list", () => {
+  const order = (html: string) => [...html.matchAll(/id="at-(r\d)"/g)].map(([, id]) => id);
+
+  it("is that of the paper until a heading is clicked", () => {
+    expect(order(draw(papers.inventory).html)).toEqual(["r1", "r2", "r3"]);
+  });
+
+  it("follows the address where no script runs", () => {
+    expect(order(draw(papers.inventory, { query: "sort=-value" }).html)).toEqual(["r2", "r3", "r1"]);
+    expect(order(draw(papers.inventory, { query: "sort=lastMoved" }).html)).toEqual(["r2", "r1", "r3"]);
+    expect(draw(papers.inventory, { query: "sort=-value" }).html).toContain('aria-sort="descending"');
+  });
+
+  it("begins with the largest figure or the first name, and turns at a second click", () => {
+    const c = columnsFor<{ id: string; value: number | undefined }>((id) => id);
+    const columns = [c.text("id", ({ id }) => id), c.amount("value", ({ value }) => value)];
+    const rows = [
+      { id: "a", value: undefined },
+      { id: "b", value: 1 },
+      { id: "c", value: 2 },
+    ];
+    const [name, value] = columns as [(typeof columns)[0], (typeof columns)[0]];
+    const ids = (text: string) => sortRows(rows, columns, readSorting(text)).map(({ id }) => id);
+    expect(writeSorting(nextSorting(value, undefined))).toBe("-value");
+    expect(writeSorting(nextSorting(value, readSorting("-value")))).toBe("value");
+    expect(writeSorting(nextSorting(name, undefined))).toBe("id");
+    expect(ids("-value")).toEqual(["c", "b", "a"]);
+    expect(ids("value")).toEqual(["b", "c", "a"]); // a row without the figure comes last in both
+    expect(ids("nonsense")).toEqual(["a", "b", "c"]);
+  });
+});
+
+describe("the binder", () => {
+  const documents = [...demoFile.documents.filter(({ kind }) => kind !== "bankStatement"), ...accounts, ...all];
+  const { i18n, missing } = words();
+  const html = renderToString(
+    <I18nextProvider i18n={i18n}>
+      <StaticRouter location="/attempts/a1">
+        <PlaceProvider documents={documents.map(({ id }) => id)}>
+          <Binder documents={documents} flags={[]} />
+        </PlaceProvider>
+      </StaticRouter>
+    </I18nextProvider>,
+  );
+  const list = html.slice(html.indexOf('class="binder-list"'));
+
+  it("lists every document once, by a name of its own", () => {
+    const titles = [...list.matchAll(/<a [^>]*>([^<]*)/g)].map(([, title]) => title);
+    expect(titles).toHaveLength(documents.length);
+    expect(new Set(titles).size).toBe(documents.length);
+    expect(titles).toEqual(
+      expect.arrayContaining(["Main account", "Second account", "Owner&#x27;s account", "Receivables by age"]),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  it("has a divider for every kind of document", () => {
+    const kinds = documents.map(({ kind }) => kind);
+    expect(GROUPS.flatMap((group) => [...group.kinds]).sort()).toEqual([...new Set(kinds)].sort());
+  });
+
+  it("is turned by keys in the order in which it lists", () => {
+    const listed = [...list.matchAll(/href="\?doc=([^&]*)/g)].map(([, id]) => id);
+    expect(inBinderOrder(documents).map(({ id }) => id)).toEqual(listed);
+  });
+
+  it("is a select of the same documents on a narrow screen", () => {
+    expect(html.match(/<option/g)).toHaveLength(documents.length);
+  });
+
+  it("calls a statement of an older file by its kind", () => {
+    const { holder: _holder, ...older } = accounts[0]!;
+    expect(placeLabel(older as ShownDocument, "L1", i18n.getFixedT("en", "workbench"))).toMatch(
+      /^Bank statement, 03 Oct/,
+    );
+  });
+});
+
+describe("what a flag is a sign of", () => {
+  it("each kind stands in one group, with a name and a meaning", () => {
+    expect(FLAG_GROUPS.flatMap(({ kinds }) => [...kinds]).sort()).toEqual([...FLAG_KINDS].sort());
+    const { i18n } = words();
+    const t = i18n.getFixedT("en", "workbench");
+    for (const kind of FLAG_KINDS) {
+      expect(t(`flags.${kind}`)).not.toContain("flags.");
+      expect(t(`flagMeanings.${kind}`)).toMatch(/^[A-Z].*\.$/);
+    }
+  });
+
+  it("the choice shows the meaning of the kind chosen", () => {
+    const { i18n, missing } = words();
+    const html = renderToString(
+      <I18nextProvider i18n={i18n}>
+        <WorksheetProvider value={{ ...sheet, errors: { "flag.kind": "choose" } }}>
+          <FlagKindField value="hiddenBorrowing" onValue={() => undefined} />
+        </WorksheetProvider>
+      </I18nextProvider>,
+    );
+    expect(html.match(/<optgroup/g)).toHaveLength(FLAG_GROUPS.length);
+    expect(html.match(/<option/g)).toHaveLength(FLAG_KINDS.length + 1); // and "Choose"
+    expect(html).toContain("Choose one.");
+    expect(html).toContain('<option value="hiddenBorrowing" selected');
+    expect(html).toContain("whom the firm does not list");
+    expect(missing).toEqual([]);
+  });
+});
