@@ -4,12 +4,15 @@ import { pipeline } from "node:stream/promises";
 import { Worker } from "node:worker_threads";
 import { createGzip } from "node:zlib";
 import type { Made, Order, WorkerInput } from "./worker";
+import type { Archetype } from "~/domain/casefile";
 
 /** So many cases a worker has in hand: enough never to wait, few enough that memory stays the same for any count. */
 const IN_HAND = 4;
 
 export interface BulkOrder extends WorkerInput {
   readonly count: number;
+  /** share of cases with a distortion, as far as the archetypes have both */
+  readonly distorted: number;
   /** the i-th case's seed; secret where it comes from chance */
   readonly seedOf: (index: number) => string;
   readonly out: string;
@@ -17,10 +20,11 @@ export interface BulkOrder extends WorkerInput {
 }
 
 /**
- * Writes `count` cases as gzipped JSON lines, in order, made on all cores. The archetypes take turns. Cases that are
+ * Writes `count` cases as gzipped JSON lines, in order, made on all cores. The archetypes take turns, honest and bent ones
+ * each among themselves. Cases that are
  * ready before their turn wait; new ones are ordered only as lines leave, so memory does not grow with the count.
  */
-export async function generateMany({ count, seedOf, out, onProgress, ...input }: BulkOrder): Promise<void> {
+export async function generateMany({ count, distorted, seedOf, out, onProgress, ...input }: BulkOrder): Promise<void> {
   const workers = Array.from({ length: Math.min(count, availableParallelism()) }, () => startWorker(input));
   const ready = new Map<number, string>();
   let ordered = 0;
@@ -30,8 +34,11 @@ export async function generateMany({ count, seedOf, out, onProgress, ...input }:
   const order = (worker: Worker): void => {
     if (ordered >= count) return;
     const index = ordered++;
-    const { id } = input.archetypes[index % input.archetypes.length]!;
-    worker.postMessage({ index, archetype: id, seed: seedOf(index) } satisfies Order);
+    worker.postMessage({
+      index,
+      archetype: turn(input.archetypes, distorted, index),
+      seed: seedOf(index),
+    } satisfies Order);
   };
   const owners = new Map<number, Worker>();
   for (const worker of workers) {
@@ -66,5 +73,14 @@ export async function generateMany({ count, seedOf, out, onProgress, ...input }:
   }
 }
 
+/** Whose turn the index-th case is: after n cases about n · distorted are bent, however many there are of each. */
+function turn(archetypes: readonly Archetype[], distorted: number, index: number): string {
+  const bentSoFar = Math.floor(index * distorted);
+  const isBent = Math.floor((index + 1) * distorted) > bentSoFar;
+  const kind = archetypes.filter(({ distortions }) => distortions.length > 0 === isBent);
+  const [from, place] = kind.length === 0 ? [archetypes, index] : [kind, isBent ? bentSoFar : index - bentSoFar];
+  return from[place % from.length]!.id;
+}
+
 const startWorker = (input: WorkerInput): Worker =>
-  new Worker(new URL("./worker.ts", import.meta.url), { workerData: input, execArgv: ["--import", "tsx"] });
+  new Worker(new URL("./start-worker.mjs", import.meta.url), { workerData: input });

@@ -11,6 +11,7 @@ const OPTIONS = {
   json: { type: "boolean" },
   futures: { type: "string" },
   count: { type: "string" },
+  distorted: { type: "string" },
   out: { type: "string" },
 } as const;
 
@@ -18,7 +19,7 @@ export const command: Command = {
   name: "generate",
   summary: "Generate demonstration cases: the file and its truth",
   usage: `Usage: lendwright generate --archetype A --seed N [--json] [--futures N]
-       lendwright generate --count N --out FILE.jsonl.gz [--archetype A]… [--seed N] [--futures N]
+       lendwright generate --count N --out FILE.jsonl.gz [--archetype A]… [--seed N] [--distorted P] [--futures N]
 
   --archetype A  a recipe of content/archetypes; with --count it may be given more than once (default: all, in turn)
   --seed N       a public seed, letters, digits and hyphens; for demonstration only. With --count the cases have the
@@ -26,6 +27,7 @@ export const command: Command = {
   --json         print the case as one JSON object {generatorVersion, archetype, seed, file, truth}
   --futures N    number of simulated futures behind the true PD (default: as many as its precision needs)
   --count N      so many cases, made on all cores
+  --distorted P  share of files with a distortion, 0 to 1 (default 0.25); only among the archetypes named, if any are
   --out FILE     where they go, one JSON object a line, gzipped`,
   async run(args) {
     const { values } = parseArgs({ args, options: OPTIONS });
@@ -35,7 +37,8 @@ export const command: Command = {
       if (!values.out) throw new UsageError("--out must name the file for --count cases");
       const count = readCount("--count", values.count, 10_000_000);
       const seed = values.seed === undefined ? undefined : readSeed(values.seed);
-      await many({ archetypes, count, out: values.out, seed, futureCount });
+      const distorted = readShare(values.distorted);
+      await many({ archetypes, count, distorted, out: values.out, seed, futureCount });
       return 0;
     }
     if (values.archetype?.length !== 1) throw new UsageError("--archetype must be given once");
@@ -59,6 +62,7 @@ function one(archetype: Archetype, seed: string, futureCount: number | undefined
 interface Many {
   readonly archetypes: readonly Archetype[];
   readonly count: number;
+  readonly distorted: number;
   readonly out: string;
   readonly seed: string | undefined;
   readonly futureCount: number | undefined;
@@ -96,6 +100,15 @@ function readArchetypes(ids: readonly string[]): readonly Archetype[] {
 function readSeed(seed: string | undefined): string {
   if (seed && /^[A-Za-z0-9-]{1,64}$/.test(seed)) return seed;
   throw new UsageError("--seed must be 1 to 64 letters, digits or hyphens");
+}
+
+/** A quarter of the files in a branch's drawer is not what it seems. House value. */
+const USUALLY_DISTORTED = 0.25;
+
+function readShare(text: string | undefined): number {
+  const share = text === undefined ? USUALLY_DISTORTED : Number(text);
+  if (share >= 0 && share <= 1) return share;
+  throw new UsageError("--distorted must be a share from 0 to 1");
 }
 
 function readCount(option: string, text: string, most: number): number {

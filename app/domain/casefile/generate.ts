@@ -1,4 +1,4 @@
-import { attainable, futures, headcount, sizeClassOf, type FirmState, type FutureLoan } from "../firm/index";
+import { attainable, futures, headcount, sizeClassOf, type FutureLoan } from "../firm/index";
 import { roundHalfUp } from "../money/index";
 import { randomStream } from "../random/index";
 import type { Statement } from "../statements/lines";
@@ -79,7 +79,7 @@ function requestIn(documents: readonly CaseDocument[]): LoanRequest {
 
 /** What the future holds: lived from the firm as it stands, with the loan as requested at the bank's usual rate. */
 function prospects(world: World, request: LoanRequest, { collateralFactor }: Bent, futureCount: number | undefined) {
-  const start = beforeDrawing(world.now);
+  const start = world.now;
   const loan: FutureLoan = {
     amount: request.amount,
     tenorMonths: request.tenorMonths,
@@ -102,18 +102,6 @@ function prospects(world: World, request: LoanRequest, { collateralFactor }: Ben
     attainable: attainable(world.life.states.slice(-36), start, loan, world.seed, options),
     reservationRate: reservationRate(world.seed),
     start,
-  };
-}
-
-/** What this firm owes this bank already is repaid by the new loan: the bank decides on the whole. */
-function beforeDrawing(now: FirmState): FirmState {
-  const ours = now.loans.filter(({ lender }) => lender === "thisBank");
-  const principal = ours.reduce((sum, { balance }) => sum + balance, 0);
-  const { bankLoans, cash } = now.balances;
-  return {
-    ...now,
-    loans: now.loans.filter(({ lender }) => lender !== "thisBank"),
-    balances: { ...now.balances, bankLoans: bankLoans + principal, cash: cash - principal },
   };
 }
 

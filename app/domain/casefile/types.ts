@@ -310,7 +310,7 @@ export interface CaseTruth {
   readonly defaultByMonth: readonly number[];
   /** a thousand futures that all count alike: month of default after drawing (1-based), or 0 */
   readonly defaultMonths: readonly number[];
-  /** the firm as it stands before it draws anything: other terms are lived from here. Older cases have none. */
+  /** the firm on the day of the application: other terms are lived from here. Older cases have none. */
   readonly start?: FirmState;
   /** the annual rate above which this customer goes elsewhere */
   readonly reservationRate: number;

@@ -180,7 +180,8 @@ describe("the channels that nobody bent", () => {
       const owed = find(honest, "loanList")!.rows.find((row) => row.lender === lender)!.balance;
       expect(debt(honest) - debt(documents)).toBe(owed);
       const papers = [get(documents, "application"), get(documents, "loanList"), get(documents, "interview")];
-      expect(JSON.stringify(papers)).not.toContain(lender);
+      // A name may begin like another one: "Hao Li" like "Hao Liang".
+      expect(JSON.stringify(papers)).not.toMatch(new RegExp(`${lender}\\b`));
     }
   });
 
@@ -248,7 +249,7 @@ describe("the channels that nobody bent", () => {
         total(item.charges.map(({ amount }) => amount)) - total(before.charges.map(({ amount }) => amount));
       const stated = total(get(documents, "collateral").items.map(({ value }) => value));
       expect(collateralFactor).toBeGreaterThan(0.08);
-      expect(collateralFactor).toBeLessThan(0.85);
+      expect(collateralFactor).toBeLessThan(0.9);
       if (charged === 0) {
         const market = item.comparable ?? before.value;
         expect(item.value / market).toBeGreaterThan(1.3);

@@ -287,12 +287,13 @@ describe("who lays the papers side by side", () => {
     }
   });
 
-  it("under-declared sales: finds the returns a twelfth or more below sales that are true, and less tax paid", () => {
+  it("under-declared sales: finds the returns an eighth or more below sales that are true, and less tax paid", () => {
     for (const { world, documents: honest } of cases("underDeclaredSales")) {
       const { documents } = bend(world, honest, ["underDeclaredSales"]);
       const part = declared(documents) / declared(honest);
       expect(part).toBeGreaterThan(0.6);
-      expect(part).toBeLessThan(0.92);
+      // What leaves the country is declared at customs as well and stays in the returns.
+      if (world.now.firm.exportShare === 0) expect(part).toBeLessThan(0.88);
       expect(statements(documents)).toEqual(statements(honest));
       const input = (all: readonly CaseDocument[]) => get(all, "vatReturns").returns.map((one) => one.inputVat);
       expect(input(documents)).toEqual(input(honest));
@@ -338,14 +339,14 @@ describe("who lays the papers side by side", () => {
     }
   });
 
-  it("stale stock: finds a sixth or more of the stock, most of it unmoved for a year", () => {
+  it("stale stock: finds an eighth or more of the stock, most of it unmoved for a year", () => {
     for (const { world, documents: honest } of cases("staleStock")) {
       const { documents, distortions } = bend(world, honest, ["staleStock"]);
       const list = get(documents, "inventory");
       const old = list.rows.filter((row) => Date.parse(list.asOf) - Date.parse(row.lastMoved) > 180 * 86_400_000);
       const { amount } = distortions[0]!;
       expect(total(old.map((row) => row.value)) / amount).toBeGreaterThan(0.4);
-      expect(amount).toBeGreaterThan(0.16 * world.now.balances.inventory);
+      expect(amount).toBeGreaterThan(0.13 * world.now.balances.inventory);
       expect(list.rows.map(({ id, item }) => [id, item])).toEqual(
         get(honest, "inventory").rows.map(({ id, item }) => [id, item]),
       );

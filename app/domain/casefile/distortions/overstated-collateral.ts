@@ -14,6 +14,8 @@ const ABOVE_MARKET = [0.4, 0.9] as const;
 /** Or: somebody else has a charge on this much of it. */
 const CHARGED = [0.5, 0.9] as const;
 const OVER_APPRAISED = 0.6;
+/** A pledge of which less than this is free gives a further creditor nothing. */
+const LEAST_FREE = 0.2;
 /** Appraisals end in hundreds of thousands of cents, as the honest ones do. */
 const STEP = 100_000;
 
@@ -24,14 +26,17 @@ const STEP = 100_000;
 export const overstatedCollateral: Bend = (world, documents) => {
   const { items } = only(documents, "collateral");
   const random = randomStream(world.seed, "distortion/overstatedCollateral");
-  const inflated = random.chance(OVER_APPRAISED);
+  const prefersAppraisal = random.chance(OVER_APPRAISED);
   const comparable = items.filter((item) => item.comparable !== undefined);
-  const item = largest(inflated && comparable.length > 0 ? comparable : items);
-  if (!item) throw new RangeError("overstated collateral needs a loan that is secured");
-  return inflated && item.comparable !== undefined
-    ? appraisedTooHigh(documents, item, random)
-    : pledgedAlready(world, documents, item, random);
+  const free = items.filter((item) => uncharged(item) >= LEAST_FREE * item.value);
+  const inflated = comparable.length > 0 && (prefersAppraisal || free.length === 0);
+  const item = largest(inflated ? comparable : free);
+  if (!item) throw new RangeError("overstated collateral needs a loan that is secured by something with a value");
+  return inflated ? appraisedTooHigh(documents, item, random) : pledgedAlready(world, documents, item, random);
 };
+
+/** What the charges in the register leave, in minor units; below zero where they are more than the value. */
+const uncharged = ({ value, charges }: Item): Minor => value - charges.reduce((sum, { amount }) => sum + amount, 0);
 
 const largest = (items: readonly Item[]): Item | undefined => items.toSorted((a, b) => b.value - a.value)[0];
 
@@ -77,7 +82,7 @@ function appraisedTooHigh(documents: readonly CaseDocument[], item: Item, random
 
 function pledgedAlready(world: World, documents: readonly CaseDocument[], item: Item, random: RandomStream): Lie {
   const { names, now } = world;
-  const open = item.value - item.charges.reduce((sum, { amount }) => sum + amount, 0);
+  const open = uncharged(item);
   const amount = Math.max(STEP, roundToStep(open * random.between(...CHARGED), STEP * 10));
   const charge = {
     id: `${item.id}.x${item.charges.length + 1}`,

@@ -29,7 +29,10 @@ export const ownerLoans: Bend = (world, documents) => {
   const names = PLACES.map((place) => unusedCustomer(world.names, place));
   const ageing = ageingOf(documents, "receivables");
   const believable = owed < BELIEVABLE * (ageing ? listed(ageing) : 0);
-  const asReceivables = (random.chance(AS_RECEIVABLES) && believable) || newestStatement(documents) === undefined;
+  // Somebody must be left out for every invented name, or the list would grow.
+  const room = ageing ? leftOut(ageing, PLACES.length, world.names).length : 0;
+  const asReceivables =
+    (random.chance(AS_RECEIVABLES) && believable && room > 0) || newestStatement(documents) === undefined;
   const guise: Guise = asReceivables && ageing ? "receivables" : "prepayments";
 
   let bent = adjustStatements(documents, ({ periodEnd }) => {
@@ -38,7 +41,7 @@ export const ownerLoans: Bend = (world, documents) => {
     return { otherReceivables: -then, [guise]: then };
   });
   bent = withoutHisWord(world, bent);
-  const invented = guise === "receivables" ? names.slice(0, random.integer(1, 2)) : [];
+  const invented = guise === "receivables" ? names.slice(0, Math.min(random.integer(1, 2), Math.max(1, room))) : [];
   const moved: Moved[] = [];
   if (ageing && invented.length > 0) {
     const out = leftOut(ageing, invented.length, world.names);
