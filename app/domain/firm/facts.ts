@@ -21,7 +21,7 @@ export const FACT_RATES: Readonly<Record<Exclude<keyof Facts, "exporter">, numbe
   privateLoan: 0.2,
   guarantee: 0.5,
   ownerBorrowing: 0.2,
-  concentrated: 0.2,
+  concentrated: 0.4,
   taxGap: 0,
 };
 

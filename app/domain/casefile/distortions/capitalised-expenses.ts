@@ -1,5 +1,5 @@
 import { isoDate, monthNumber, yearOf, type MonthNumber } from "../../money/calendar";
-import { allocate, roundHalfUp, type Minor } from "../../money/index";
+import { roundHalfUp, type Minor } from "../../money/index";
 import { randomStream, type RandomStream } from "../../random/index";
 import type { Statement } from "../../statements/lines";
 import { lastYear, type World } from "../documents/world";
@@ -61,31 +61,23 @@ export const capitalisedExpenses: Bend = (world, documents) => {
   };
 };
 
-/** One or two works in a period, in its later months, which together cost a share of the running costs. */
+/** One work in a period, in one of its later months, which costs a share of the running costs. */
 function disguiseIn(world: World, statement: Statement, share: number, random: RandomStream): Disguise {
-  const cost = roundHalfUp((statement.lines.operatingExpenses ?? 0) * share * random.between(0.85, 1.15));
-  const count = statement.months >= 6 ? 2 : 1;
-  const parts = allocate(
-    Math.max(0, cost),
-    Array.from({ length: count }, () => random.between(0.6, 1.4)),
-  );
-  const names = [...DISGUISES];
+  const wanted = roundHalfUp((statement.lines.operatingExpenses ?? 0) * share * random.between(0.85, 1.15));
+  const cost = Math.max(0, wanted);
   const end = monthNumber(yearIn(statement), statement.months);
-  const rows = parts.map((part) => {
-    const month = end - random.integer(0, Math.max(0, statement.months - 2));
-    const name = names.splice(random.integer(0, names.length - 1), 1)[0]!;
-    const row = {
-      id: "",
-      item: { code: `asset.works.${name}`, params: { year: yearOf(month) } },
-      bought: isoDate(month, random.integer(5, 27)),
-      cost: part,
-      accumulatedDepreciation: worn(world, part, month, world.now.month),
-      netValue: part - worn(world, part, month, world.now.month),
-      supplier: undefined,
-    };
-    return { month, row };
-  });
-  return { statement, rows, cost: Math.max(0, cost) };
+  const month = end - random.integer(0, Math.max(0, statement.months - 2));
+  const wear = worn(world, cost, month, world.now.month);
+  const row = {
+    id: "",
+    item: { code: `asset.works.${random.pick(DISGUISES)}`, params: { year: yearOf(month) } },
+    bought: isoDate(month, random.integer(5, 27)),
+    cost,
+    accumulatedDepreciation: wear,
+    netValue: cost - wear,
+    supplier: undefined,
+  };
+  return { statement, rows: [{ month, row }], cost };
 }
 
 /** Straight-line, from the month after; as the register wears its other assets. */

@@ -1,6 +1,7 @@
-import { roundHalfUp, type Minor } from "../../money/index";
+import { roundHalfUp, roundToStep, type Minor } from "../../money/index";
 import { parseIsoDate, isoDate, isoMonth } from "../../money/calendar";
 import { randomStream, type RandomStream } from "../../random/index";
+import { AGREED_IN } from "../documents/payroll";
 import type { World } from "../documents/world";
 import type { BankLine, CaseDocument, Evidence, PayrollDocument } from "../types";
 import type { Bend } from "./index";
@@ -112,7 +113,9 @@ function likeness(model: Row, random: RandomStream): Row {
   const started = parseIsoDate(model.since);
   const since = started ? isoDate(started.month - random.integer(0, 5), random.integer(1, 28)) : model.since;
   const insured = random.chance(0.5) && model.insured;
-  return { ...model, id: "", since, insured, wage: roundHalfUp(model.wage * random.between(0.94, 1.05)) };
+  const wage = model.wage * random.between(0.94, 1.05);
+  const agreed = model.wage % AGREED_IN === 0;
+  return { ...model, id: "", since, insured, wage: agreed ? roundToStep(wage, AGREED_IN) : roundHalfUp(wage) };
 }
 
 /** Those without a name join the team that is not insured, or become one. */

@@ -14,31 +14,43 @@ const ABOVE_MARKET = [0.4, 0.9] as const;
 /** Or: somebody else has a charge on this much of it. */
 const CHARGED = [0.5, 0.9] as const;
 const OVER_APPRAISED = 0.6;
-/** A pledge of which less than this is free gives a further creditor nothing. */
-const LEAST_FREE = 0.2;
+/** Of all that is offered a thing must be this much for a lie about it to count. */
+const WORTH_RAISING = 0.4;
+const WORTH_CHARGING = 0.25;
 /** Appraisals end in hundreds of thousands of cents, as the honest ones do. */
 const STEP = 100_000;
 
 /**
- * The largest pledge is worth far less to the bank than the application says: its appraisal is above anything that was
+ * A pledge that counts is worth far less to the bank than the application says: its appraisal is above anything that was
  * paid nearby, or another creditor has a charge on it of which the owner says nothing.
  */
 export const overstatedCollateral: Bend = (world, documents) => {
   const { items } = only(documents, "collateral");
   const random = randomStream(world.seed, "distortion/overstatedCollateral");
   const prefersAppraisal = random.chance(OVER_APPRAISED);
-  const comparable = items.filter((item) => item.comparable !== undefined);
-  const free = items.filter((item) => uncharged(item) >= LEAST_FREE * item.value);
-  const inflated = comparable.length > 0 && (prefersAppraisal || free.length === 0);
-  const item = largest(inflated ? comparable : free);
-  if (!item) throw new RangeError("overstated collateral needs a loan that is secured by something with a value");
-  return inflated ? appraisedTooHigh(documents, item, random) : pledgedAlready(world, documents, item, random);
+  const all = items.reduce((sum, { value }) => sum + value, 0);
+  const priced = largest(
+    items.filter((item) => item.comparable !== undefined),
+    ({ value }) => value,
+  );
+  const free = largest(
+    items.filter((item) => uncharged(item) > 0),
+    uncharged,
+  );
+  const worthRaising = priced !== undefined && priced.value >= WORTH_RAISING * all;
+  const worthCharging = free !== undefined && uncharged(free) >= WORTH_CHARGING * all;
+  if (priced && ((prefersAppraisal && worthRaising) || !worthCharging)) {
+    return appraisedTooHigh(documents, priced, random);
+  }
+  if (!free) throw new RangeError("overstated collateral needs a loan that is secured by something with a value");
+  return pledgedAlready(world, documents, free, random);
 };
 
 /** What the charges in the register leave, in minor units; below zero where they are more than the value. */
 const uncharged = ({ value, charges }: Item): Minor => value - charges.reduce((sum, { amount }) => sum + amount, 0);
 
-const largest = (items: readonly Item[]): Item | undefined => items.toSorted((a, b) => b.value - a.value)[0];
+const largest = (items: readonly Item[], by: (item: Item) => Minor): Item | undefined =>
+  items.toSorted((a, b) => by(b) - by(a))[0];
 
 function appraisedTooHigh(documents: readonly CaseDocument[], item: Item, random: RandomStream): Lie {
   const paid = item.comparable ?? item.value;

@@ -15,10 +15,10 @@ interface Asset {
   readonly supplier: string | undefined;
 }
 
-const MOST_ROWS = 32;
+const MOST_ROWS = 36;
 const LEAST_ROWS = 8;
 /** Rows for what the firm had already when its known life began. */
-const OLDER_ROWS = [4, 14] as const;
+const OLDER_ROWS = [3, 18] as const;
 const DEALERS = 3;
 /** Larger firms buy larger machines: prices against those of the vocabulary. */
 const SCALE: Readonly<Record<FirmSize, number>> = { micro: 0.8, small: 1, medium: 6 };
@@ -76,20 +76,22 @@ function purchases({ life, days, seed }: World): Asset[] {
 
 /**
  * Straight-line wear of each purchase from the month after it, in the months of the trade. Where the older assets are
- * used up, the books' charge on all assets wears the newer ones faster; that excess falls on them by what is left.
+ * used up, the books' charge on all assets wears the newer ones faster; that excess falls on the oldest of them first,
+ * so that a machine of last month is not worn out.
  */
 function wearOfPurchases({ life, now }: World, bought: readonly Asset[]): Minor[] {
   const months = now.firm.industry.assetLifeMonths;
   const straight = bought.map(({ month, cost }) => Math.min(cost, roundHalfUp((cost * (now.month - month)) / months)));
   const olderCost = life.states[0]!.balances.fixedAssets;
   const excess = -now.balances.accumulatedDepreciation - olderCost - sum(straight);
-  return excess > 0
-    ? addWithin(
-        straight,
-        excess,
-        bought.map(({ cost }) => cost),
-      )
-    : straight;
+  let left = Math.max(0, excess);
+  const worn = straight.map((amount, i) => {
+    const more = Math.min(left, bought[i]!.cost - amount);
+    left -= more;
+    return amount + more;
+  });
+  if (left > 0) throw new RangeError("assets cannot wear out more than they cost");
+  return worn;
 }
 
 /** Adds `extra` to the amounts in proportion to what each may still take. */

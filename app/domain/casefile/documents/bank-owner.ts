@@ -6,6 +6,7 @@ import type { Phrase } from "../types";
 import { byDate, type Entry } from "./bank-lines";
 import { customerNames, nameIn, otherPeople } from "./bank-parties";
 import { parts } from "./dates";
+import { hasChildren } from "./household";
 import { cardOf, mortgageOf } from "./owner-debts";
 import { lastYear, type World } from "./world";
 
@@ -88,14 +89,15 @@ function drawHousehold(world: World, random: RandomStream): Household {
       household.spouseIncome > 0
         ? { payer: `${names.city} ${random.pick(EMPLOYERS)}`, amount: household.spouseIncome, day: salaryDay }
         : undefined,
-    school: school
-      ? {
-          payee: `${names.city} Experimental School`,
-          amount: fees,
-          day: random.integer(1, 10),
-          monthly: random.chance(0.5),
-        }
-      : undefined,
+    school:
+      school && hasChildren(world)
+        ? {
+            payee: `${names.city} Experimental School`,
+            amount: fees,
+            day: random.integer(1, 10),
+            monthly: random.chance(0.5),
+          }
+        : undefined,
     parent: parent ? { payee: people[0]!, amount: support, day: random.integer(1, 28) } : undefined,
     friend: {
       name: people[1]!,

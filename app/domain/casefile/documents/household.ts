@@ -81,6 +81,9 @@ export const bonusOfLastYear = ({ life, now }: World): Minor =>
     0,
   );
 
+/** Whoever lives with the couple is a child, or a parent who has no fees to pay. */
+export const hasChildren = ({ now }: World): boolean => now.firm.household.members > 2;
+
 /** The household spends what spouse and firm bring every month, less a little that is put aside. */
 function expenses(world: World, mortgagePayment: Minor): HouseholdDocument["monthlyExpenses"] {
   const { household, owner } = world.now.firm;
@@ -88,7 +91,10 @@ function expenses(world: World, mortgagePayment: Minor): HouseholdDocument["mont
   const aside = random.between(0.02, 0.06 + 0.14 * owner.prudence);
   const left = Math.max(0, household.spouseIncome + household.livingCost - mortgagePayment);
   const spent = roundToStep(left * (1 - aside), 10_000);
-  const weights = Object.values(SPENDING).map((weight) => weight * random.between(0.7, 1.3));
+  const weights = Object.entries(SPENDING).map(([item, weight]) => {
+    const wanted = weight * random.between(0.7, 1.3);
+    return item === "schooling" && !hasChildren(world) ? 0 : wanted;
+  });
   const parts = allocate(spent / 10_000, weights).map((part) => part * 10_000);
   const rows: [string, Minor][] = [["mortgage", mortgagePayment]];
   Object.keys(SPENDING).forEach((item, i) => rows.push([item, parts[i] ?? 0]));

@@ -2,7 +2,7 @@ import { PRIVATE_LOAN, type FirmState, type Loan } from "../../firm/index";
 import { isoDate, type MonthNumber } from "../../money/calendar";
 import type { IsoDate } from "../../money/index";
 import { randomStream, type RandomStream } from "../../random/index";
-import type { CollateralOffer, CollateralType, Phrase } from "../types";
+import type { CollateralOffer, CollateralType, LoanListDocument, Phrase } from "../types";
 import type { Names, World } from "./world";
 
 /** Loans that are owed or may be drawn: a line counts while it is granted. */
@@ -34,6 +34,16 @@ function dayOf({ days, seed }: World, loan: Loan): number {
   return paid?.day ?? randomStream(seed, `loan day/${loan.id}`).integer(18, 24);
 }
 
+/** Instalment loans bought machines or premises; the rest paid for stock and for customers who take their time. */
+export function purposeOf(
+  { now, seed }: World,
+  { id, repayment, lender }: Loan,
+): LoanListDocument["rows"][number]["purpose"] {
+  if (lender === "private") return randomStream(seed, `purpose/${id}`).chance(0.25) ? "family" : "workingCapital";
+  if (repayment !== "levelInstalment" && repayment !== "equalPrincipal") return "workingCapital";
+  return now.firm.premisesOwned && randomStream(seed, `purpose/${id}`).chance(0.6) ? "premises" : "equipment";
+}
+
 export interface Security {
   readonly text: Phrase;
   /** what is pledged, when it is a thing */
@@ -45,8 +55,12 @@ const BARE = ["security.owner", "security.ownerAndSpouse", "security.guaranteeCo
 /** Of things that other banks hold, how many are offered to this bank as well, openly, with the second rank. */
 const SECOND_RANK = 0.25;
 
+/** No bank writes a mortgage on a flat that is worth less than this part of the loan. House estimate. */
+const LEAST_COVER = 0.5;
+
 /** What secures a loan that runs; `offered` is what this bank is offered now, which its own older loan holds already. */
-export function securityOf({ seed, now, names }: World, loan: Loan, offered: readonly CollateralOffer[]): Security {
+export function securityOf(world: World, loan: Loan, offered: readonly CollateralOffer[]): Security {
+  const { seed, now, names } = world;
   const random = randomStream(seed, `security/${loan.id}`);
   const bare = bareSecurity(now, names, random);
   const real = random.chance(0.45);
@@ -54,9 +68,10 @@ export function securityOf({ seed, now, names }: World, loan: Loan, offered: rea
   if (loan.lender === "private")
     return { text: { code: real ? "security.note" : "security.none" }, pledged: undefined };
   if (loan.lender === "thisBank") return offered[0] ? pledge(offered[0].type) : { text: bare, pledged: undefined };
-  const type = loan.repayment === "levelInstalment" ? "machineryOrVehicle" : premisesOrHome(now);
+  const type = purposeOf(world, loan) === "equipment" ? "machineryOrVehicle" : premisesOrHome(now);
   const free = second || offered.every((one) => one.type !== type);
-  return real && free && loan.repayment !== "revolving" ? pledge(type) : { text: bare, pledged: undefined };
+  const enough = type !== "home" || now.firm.household.homeValue >= loan.principal * LEAST_COVER;
+  return real && free && enough && loan.repayment !== "revolving" ? pledge(type) : { text: bare, pledged: undefined };
 }
 
 /** Who guarantees a neighbour's loan is often guaranteed by him in return. */

@@ -1,9 +1,7 @@
 import { monthEnd } from "../../money/calendar";
-import type { Loan } from "../../firm/index";
-import { randomStream } from "../../random/index";
 import type { LoanListDocument } from "../types";
 import { requestOf } from "./application";
-import { drawnOn, lenderName, maturesOn, openLoans, securityOf } from "./lenders";
+import { drawnOn, lenderName, maturesOn, openLoans, purposeOf, securityOf } from "./lenders";
 import type { Drawn, World } from "./world";
 
 type Row = LoanListDocument["rows"][number];
@@ -26,11 +24,4 @@ export function drawLoanList(world: World): Drawn<LoanListDocument> {
     security: securityOf(world, loan, offered).text,
   }));
   return { document: { id: "loanList", kind: "loanList", asOf: monthEnd(now.month), rows }, noise: [] };
-}
-
-/** Instalment loans bought machines or premises; the rest paid for stock and for customers who take their time. */
-function purposeOf({ now, seed }: World, { id, repayment, lender }: Loan): Row["purpose"] {
-  if (lender === "private") return randomStream(seed, `purpose/${id}`).chance(0.25) ? "family" : "workingCapital";
-  if (repayment !== "levelInstalment" && repayment !== "equalPrincipal") return "workingCapital";
-  return now.firm.premisesOwned && randomStream(seed, `purpose/${id}`).chance(0.6) ? "premises" : "equipment";
 }

@@ -1,5 +1,5 @@
 import { isoDate, isoMonth, type MonthNumber } from "../../money/calendar";
-import { allocate, roundHalfUp, type IsoDate, type Minor } from "../../money/index";
+import { allocate, roundHalfUp, roundToStep, type IsoDate, type Minor } from "../../money/index";
 import { randomStream } from "../../random/index";
 import type { FirmState } from "../../firm/index";
 import type { Employee } from "../../firm/days/types";
@@ -10,6 +10,9 @@ import { lastYear, type Drawn, type World } from "./world";
 
 /** So many stand in the list by name; in larger firms the rest stand in it as teams, insured and not. */
 const MOST_NAMED = 60;
+
+/** Salaries are agreed in tens of yuan. */
+export const AGREED_IN = 1_000;
 
 type StaffRow = PayrollDocument["staff"][number];
 
@@ -33,10 +36,7 @@ function staffList(world: World): StaffRow[] {
   const { days, names, now, seed } = world;
   const present = employedIn(days.staff, now.month);
   if (present.length === 0) return [];
-  const wages = allocate(
-    now.figures.wages,
-    present.map(({ weight }) => weight),
-  );
+  const wages = wagesByName(now.figures.wages, present);
   const started = randomStream(seed, "payroll/since");
   // The first were there when the firm was registered, nobody before.
   const registered = registeredOn(world);
@@ -57,6 +57,22 @@ function staffList(world: World): StaffRow[] {
     insured: employee.insured,
   }));
   return [...list, ...teams(others, list.length)];
+}
+
+/** By the job: agreed sums in round tens for the office, to the fen for hands who are paid by piece and hour. */
+function wagesByName(total: Minor, staff: readonly Employee[]): Minor[] {
+  const byJob = allocate(
+    total,
+    staff.map(({ weight }) => weight),
+  );
+  if (!staff.some(({ production }) => production)) return byJob;
+  const agreed = byJob.map((wage, i) => (staff[i]!.production ? 0 : roundToStep(wage, AGREED_IN)));
+  const rest = total - agreed.reduce((sum, wage) => sum + wage, 0);
+  const earned = allocate(
+    rest,
+    staff.map(({ production, weight }) => (production ? weight : 0)),
+  );
+  return agreed.map((wage, i) => wage + earned[i]!);
 }
 
 const latest = (a: IsoDate, b: IsoDate): IsoDate => (a > b ? a : b);

@@ -73,7 +73,9 @@ function activity(world: World): Phrase {
 export function staffSeen(world: World): number {
   const heads = world.days.staff.filter(({ left }) => left === undefined).length;
   const share = PRESENT[placeOf(world)] * randomStream(world.seed, "site/staff").between(0.88, 1.08);
-  return Math.max(1, Math.min(heads, Math.round(heads * share)));
+  const seen = Math.max(1, Math.min(heads, Math.round(heads * share)));
+  // Nobody counts hundreds one by one.
+  return seen > 100 ? Math.floor(seen / 10) * 10 : seen;
 }
 
 function stock(world: World): Phrase {

@@ -7,6 +7,8 @@ import type { WindowMonth } from "./window";
 const YUAN = 100;
 /** Different firms that send small bills: carriers, telecom, repairs and the like. */
 export const SERVICE_FIRMS = 8;
+/** Usual size of their bills: carrier, packaging, maintenance, office, telecom, accounting, vehicles, cleaning. Estimate. */
+const SERVICE_BILLS = [2.5, 1.5, 1.2, 0.5, 0.3, 0.3, 0.9, 0.5] as const;
 /** A fixed sum to a person is at most this part of a usual month's other costs. */
 const MOST_OF_OTHER_COSTS = 0.22;
 
@@ -49,7 +51,7 @@ export function drawCostHabits(state: FirmState, seed: string): CostHabits {
     adviser: forAdvice ? adviser : 0,
     regularDays: [random.integer(2, 9), random.integer(11, 27), random.integer(5, 20)],
     favours: Array.from({ length: random.integer(1, 3) }, () => random.integer(0, 11)),
-    services: Array.from({ length: SERVICE_FIRMS }, () => random.lognormal(1, 0.7)),
+    services: SERVICE_BILLS.map((usual) => usual * random.lognormal(1, 0.5)),
   };
 }
 

@@ -2,8 +2,8 @@ import type { Vocabulary } from "./types";
 
 export const foodWholesale: Vocabulary = {
   stock: [
-    { key: "rice", category: "goods", unit: "bag", cost: 118, sizes: ["10 kg", "25 kg"] },
-    { key: "flour", category: "goods", unit: "bag", cost: 96, sizes: ["10 kg", "25 kg"] },
+    { key: "rice", category: "goods", unit: "bag", cost: 118, sizes: ["25 kg", "50 kg"] },
+    { key: "flour", category: "goods", unit: "bag", cost: 96, sizes: ["25 kg", "50 kg"] },
     { key: "soybeanOil", category: "goods", unit: "carton", cost: 208, sizes: ["4 x 5 l", "2 x 10 l"] },
     { key: "rapeseedOil", category: "goods", unit: "carton", cost: 246 },
     { key: "soySauce", category: "goods", unit: "carton", cost: 64, sizes: ["12 x 500 ml", "6 x 1.9 l"] },
