@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { parseAmount, parsePercent, parseWhole } from "./figures";
 import { FLAG_KINDS } from "~/domain/casefile/types";
-import { addAdjustment, addFlag, judge, removeAdjustment, removeFlag } from "~/domain/judgement/edit";
+import { addAdjustment, addFlag, judge, removeAdjustment, removeFlag, settleRestAsNil } from "~/domain/judgement/edit";
 import { EMPTY_WORKSHEET, type Worksheet } from "~/domain/judgement/types";
 import { ASSET_LINES, EQUITY_LINES, LIABILITY_LINES, MEMO_LINES, PROFIT_LINES } from "~/domain/statements/lines";
 
@@ -24,7 +24,8 @@ const adjustment = z.strictObject({
   id,
   periodEnd: z.iso.date("choose"),
   line,
-  amount: amount.refine((value) => value !== 0, "required"),
+  amount: z.int({ error: ({ input }) => (input === undefined ? "required" : "notNumber") }).pipe(amount),
+  source: id.optional(),
   reason: z.string().trim().min(1, "required").max(1000, "tooLong"),
 });
 
@@ -136,9 +137,12 @@ function applyIntent(worksheet: Worksheet, form: FormData): Worksheet {
       return addAdjustment(worksheet, {
         periodEnd: textOf(form, "adjustment.periodEnd"),
         line: textOf(form, "adjustment.line") as Worksheet["adjustments"][number]["line"],
-        amount: parseAmount(textOf(form, "adjustment.amount")) ?? 0,
+        amount: parseAmount(textOf(form, "adjustment.amount")) as number,
+        ...(textOf(form, "adjustment.source") && { source: textOf(form, "adjustment.source") }),
         reason: textOf(form, "adjustment.reason"),
       });
+    case "settleNil":
+      return settleRestAsNil(worksheet, target, textOf(form, "nil.reason"));
     case "removeAdjustment":
       return removeAdjustment(worksheet, target);
     default:

@@ -1,9 +1,11 @@
 /** Standard lines, spreading, ratios, cash flow, checks. Light enough for the browser. */
 export * from "./benchmarks";
+export * from "./built";
 export * from "./cash-flow";
 export * from "./checks";
 export * from "./common-size";
 export * from "./cross-checks";
+export * from "./debt-service";
 export * from "./distress-scores";
 export * from "./figure";
 export * from "./global-cash-flow";
