@@ -16,12 +16,14 @@ export function periodsToSpread(documents: readonly { readonly kind: string }[])
   const statements = sources.find((document) => document.kind === "statements");
   if (statements) return statements.years;
   const last = sources.find((document) => document.kind === "salesBook")?.months;
-  const end = last?.map(({ month }) => month).sort().at(-1);
+  const end = last
+    ?.map(({ month }) => month)
+    .sort()
+    .at(-1);
   return last && end ? [{ periodEnd: endOf(end), months: last.length, lines: {} }] : [];
 }
 
-const endOf = (month: Month): IsoDate =>
-  monthEnd(monthNumber(Number(month.slice(0, 4)), Number(month.slice(5, 7))));
+const endOf = (month: Month): IsoDate => monthEnd(monthNumber(Number(month.slice(0, 4)), Number(month.slice(5, 7))));
 
 /** True where the source reports nothing: the statement is built, not corrected. */
 export const isBuilt = ({ lines, stated }: Statement): boolean =>

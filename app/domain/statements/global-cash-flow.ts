@@ -1,4 +1,3 @@
-import type { HouseholdDocument } from "../casefile/document-types";
 import { debtService } from "./debt-service";
 import { combine, figureOf, known, quotient, sum, type Figure } from "./figure";
 import type { Figures } from "./totals";
@@ -36,25 +35,6 @@ export function globalCashFlow(now: Figures, household: Household): GlobalCashFl
   const available = sum(...lines.map(({ amount }) => amount));
   const service = sum(debtService(now), figureOf(household.ownerDebtService, "ownerDebtService"));
   return { lines, available, debtService: service, dscr: quotient(available, service, "debtService") };
-}
-
-/** Rows of a household sheet that the firm itself pays, or that are debt service. */
-const PAID_BY_FIRM: ReadonlySet<string> = new Set(["household.income.firm", "household.income.bonus"]);
-const DEBT_PAYMENT = "household.expense.mortgage";
-
-/**
- * A household's year, `months` of what its sheet says of one. What the firm pays the owner is no other income, and an
- * instalment stands once, under debt service. Taxes are taken as part of the living cost.
- */
-export function householdOf(sheet: HouseholdDocument, months = 12): Household {
-  const total = (amounts: readonly number[]) => months * amounts.reduce((at, amount) => at + amount, 0);
-  const amounts = (rows: HouseholdDocument["monthlyIncome"], counts: (code: string) => boolean) =>
-    total(rows.filter(({ item }) => counts(item.code)).map(({ amount }) => amount));
-  return {
-    ownerOtherIncome: amounts(sheet.monthlyIncome, (code) => !PAID_BY_FIRM.has(code)),
-    ownerLivingCost: amounts(sheet.monthlyExpenses, (code) => code !== DEBT_PAYMENT),
-    ownerDebtService: total(sheet.debts.map(({ monthlyPayment }) => monthlyPayment)),
-  };
 }
 
 const negative = (figure: Figure): Figure => combine([figure], (value) => 0 - value);

@@ -31,6 +31,9 @@ export const INDUSTRY_RATIOS: IndustryRatios = {
   },
 };
 
+/** Trades that make what they sell. */
+export const MANUFACTURING: ReadonlySet<string> = new Set(["garment", "metalParts", "foodProcessing"]);
+
 export interface Quartiles {
   readonly lower: number;
   readonly median: number;
@@ -55,6 +58,8 @@ export function quartilesOf(
  */
 export const quartilePosition = (ratio: Figure, quartiles: Quartiles | undefined): Figure =>
   quartiles
-    ? combine([ratio], (value) => 1 + [quartiles.lower, quartiles.median, quartiles.upper].filter((q) => value > q).length)
+    ? combine(
+        [ratio],
+        (value) => 1 + [quartiles.lower, quartiles.median, quartiles.upper].filter((q) => value > q).length,
+      )
     : missing("quartiles");
-

@@ -88,11 +88,19 @@ describe("published scores beside the bank's own", () => {
     const prime = 0.717 * wc + 0.847 * re + 3.107 * ebit + 0.42 * equity + 0.998 * (11_000 / 6_750);
     expect(at("altmanZPrime")).toMatchObject({ score: known(expect.closeTo(prime, 10) as number), zone: "grey" });
     const double = 6.56 * wc + 3.26 * re + 6.72 * ebit + 1.05 * equity;
-    expect(at("altmanZDoublePrime")).toMatchObject({ score: known(expect.closeTo(double, 10) as number), zone: "safe" });
+    expect(at("altmanZDoublePrime")).toMatchObject({
+      score: known(expect.closeTo(double, 10) as number),
+      zone: "safe",
+    });
   });
   test("Altman and Sabato count debt due within a year; only the unlogged gives a PD", () => {
     const logit =
-      4.28 + (0.18 * 1_170) / 6_750 - (0.01 * 1_050) / 3_350 + (0.08 * 2_350) / 6_750 + (0.02 * 450) / 6_750 + 0.19 * 11.7;
+      4.28 +
+      (0.18 * 1_170) / 6_750 -
+      (0.01 * 1_050) / 3_350 +
+      (0.08 * 2_350) / 6_750 +
+      (0.02 * 450) / 6_750 +
+      0.19 * 11.7;
     expect(at("altmanSabatoUnlogged").score.value).toBeCloseTo(logit, 10);
     expect(at("altmanSabatoUnlogged").pd?.value).toBeCloseTo(1 / (1 + Math.exp(logit)), 12);
     expect(at("altmanSabatoLogged").pd).toBeUndefined();

@@ -32,7 +32,10 @@ test("sales, margin and equity are each held against their evidence at their own
     { source: "bankStatement", amount: known(700) },
     { source: "electricity", amount: missing("kwh") },
   ];
-  const result = ipcChecks({ sales: known(1_000), salesEvidence, grossMargin: known(0.41), products, equity }, tolerances);
+  const result = ipcChecks(
+    { sales: known(1_000), salesEvidence, grossMargin: known(0.41), products, equity },
+    tolerances,
+  );
   expect(result.map(({ id, source, deviation, passes }) => [id, source, deviation.value, passes])).toEqual([
     ["sales", "vatReturns", expect.closeTo(0.08, 12), true],
     ["sales", "bankStatement", expect.closeTo(0.3, 12), false],
