@@ -1,11 +1,11 @@
 import { cashFlow } from "../statements/cash-flow";
-import { ipcChecks, weightedMargin, type IpcCheck } from "../statements/cross-checks";
-import { known, missing } from "../statements/figure";
+import { marginCheck, salesCheck, type IpcCheck } from "../statements/cross-checks";
+import { known } from "../statements/figure";
 import { quartilePosition } from "../statements/industry-ratios";
 import type { BalanceLine, Statement } from "../statements/lines";
 import { compoundGrowth } from "../statements/trends";
 import { InputError, type Reader } from "./reader";
-import { noResult, valueOf, type Calculations, type CalcValue } from "./types";
+import { noResult, valueOf, type Calculations } from "./types";
 
 export const cashCalculations: Calculations = {
   uca_cash_flow: (read) => {
@@ -37,10 +37,8 @@ export const cashCalculations: Calculations = {
   },
 
   ipc_sales_check: (read, rules) => {
-    const evidence = { source: "evidence", amount: known(read.number("evidence")) };
-    const sales = known(read.number("stated"));
-    const none = { grossMargin: missing("grossMargin"), products: [], equity: undefined };
-    return checked(ipcChecks({ ...none, sales, salesEvidence: [evidence] }, rules.tolerances), "sales");
+    const [stated, evidence] = [known(read.number("stated")), known(read.number("evidence"))];
+    return checked(salesCheck(stated, evidence, rules.tolerances));
   },
 
   ipc_margin_check: (read, rules) => {
@@ -51,26 +49,15 @@ export const cashCalculations: Calculations = {
       }
       return { sales, unitPrice, unitCost };
     });
-    const grossMargin = known(read.number("stated_margin"));
-    const none = { sales: missing("sales"), salesEvidence: [], equity: undefined };
-    return {
-      weighted_margin: valueOf(weightedMargin(products)),
-      ...checked(ipcChecks({ ...none, grossMargin, products }, rules.tolerances), "grossMargin"),
-    };
+    const check = marginCheck(known(read.number("stated_margin")), products, rules.tolerances);
+    return { weighted_margin: valueOf(check.evidence), ...checked(check) };
   },
 };
 
-/** `flag`: beyond the tolerance, hence to be asked about. */
-function checked(checks: readonly IpcCheck[], id: IpcCheck["id"]): Readonly<Record<string, CalcValue>> {
-  const found = checks.filter((check) => check.id === id);
-  return Object.assign(
-    {},
-    ...found.map(({ deviation, passes }) => ({
-      deviation: valueOf(deviation),
-      flag: passes === undefined ? valueOf(deviation) : !passes,
-    })),
-  ) as Readonly<Record<string, CalcValue>>;
-}
+const checked = ({ deviation, flag }: IpcCheck) => ({
+  deviation: valueOf(deviation),
+  flag: flag ?? valueOf(deviation),
+});
 
 /** Names of the inputs that are [opening, closing] balances. */
 const BALANCES: Readonly<Record<string, BalanceLine>> = {

@@ -1,4 +1,4 @@
-import { combine, difference, figureOf, known, missing, quotient, sum, type Figure } from "./figure";
+import { combine, difference, known, quotient, sum, type Figure } from "./figure";
 
 /** (stated − evidence) / stated: positive where the evidence supports less than was stated. */
 export const deviation = (stated: Figure, evidence: Figure): Figure =>
@@ -72,25 +72,30 @@ export function equityCheck(
   };
 }
 
-/** One line of the sheet of checks that stands in for an audit. Deviations are decimals: a share, or points of margin. */
-export interface IpcCheck {
-  readonly id: "sales" | "grossMargin" | "equity";
-  /** what the figure was held against: the id of a document or a word of the analyst's */
-  readonly source: string;
-  readonly stated: Figure;
-  readonly evidence: Figure;
-  readonly deviation: Figure;
-  /** undefined where the deviation is */
-  readonly passes: boolean | undefined;
-}
-
-/** Largest deviations that pass without a question. */
+/** Largest deviations that pass without a question, decimals. */
 export interface IpcTolerances {
   readonly sales: number;
   /** in points of margin: 0.05 is five points */
   readonly grossMarginPoints: number;
   readonly equity: number;
 }
+
+/** One check of the three that stand in for an audit; `flag` where it must be asked about, undefined where unknown. */
+export interface IpcCheck {
+  readonly evidence: Figure;
+  readonly deviation: Figure;
+  readonly flag: boolean | undefined;
+}
+
+const ipcCheck = (evidence: Figure, gap: Figure, tolerance: number): IpcCheck => ({
+  evidence,
+  deviation: gap,
+  flag: gap.value === undefined ? undefined : Math.abs(gap.value) > tolerance,
+});
+
+/** Stated sales against one independent source; the deviation is a share of what was stated. */
+export const salesCheck = (stated: Figure, evidence: Figure, tolerances: IpcTolerances): IpcCheck =>
+  ipcCheck(evidence, deviation(stated, evidence), tolerances.sales);
 
 /** A product as purchase and sale slips show it; `sales` is its part of all sales, in any one unit. */
 export interface ProductSlip {
@@ -107,42 +112,8 @@ export function weightedMargin(products: readonly ProductSlip[]): Figure {
   return quotient(sum(...margins), sum(...products.map(({ sales }) => known(sales))), "sales");
 }
 
-/**
- * The three checks of micro-lending practice: sales against each independent source, gross margin against slips weighted
- * by product (in points), equity against what the life of the firm should have left.
- */
-export function ipcChecks(
-  inputs: {
-    readonly sales: Figure;
-    readonly salesEvidence: readonly { readonly source: string; readonly amount: Figure }[];
-    readonly grossMargin: Figure;
-    readonly products: readonly ProductSlip[];
-    readonly equity: EquityInputs | undefined;
-  },
-  tolerances: IpcTolerances,
-): readonly IpcCheck[] {
-  const check = (id: IpcCheck["id"], source: string, pair: readonly [Figure, Figure], gap: Figure, most: number) => ({
-    id,
-    source,
-    stated: pair[0],
-    evidence: pair[1],
-    deviation: gap,
-    passes: gap.value === undefined ? undefined : Math.abs(gap.value) <= most,
-  });
-  const { sales, grossMargin, equity } = inputs;
-  const slips = inputs.products.length === 0 ? missing("products") : weightedMargin(inputs.products);
-  const rolled = equity && equityCheck(equity, tolerances.equity);
-  return [
-    ...inputs.salesEvidence.map(({ source, amount }) =>
-      check("sales", source, [sales, amount], deviation(sales, amount), tolerances.sales),
-    ),
-    check("grossMargin", "slips", [grossMargin, slips], difference(grossMargin, slips), tolerances.grossMarginPoints),
-    check(
-      "equity",
-      "rollForward",
-      [figureOf(equity?.actualEquity, "equity"), figureOf(rolled?.expectedEquity, "equity")],
-      rolled?.deviation ?? missing("equity"),
-      tolerances.equity,
-    ),
-  ];
+/** Stated gross margin against the slips, weighted by product; the deviation is in points of margin. */
+export function marginCheck(stated: Figure, products: readonly ProductSlip[], tolerances: IpcTolerances): IpcCheck {
+  const slips = weightedMargin(products);
+  return ipcCheck(slips, difference(stated, slips), tolerances.grossMarginPoints);
 }
