@@ -23,6 +23,12 @@ describe("a direct cash flow of two balance sheets", () => {
   ])("%s", (id, amount) => {
     expect(lines.find((line) => line.id === id)?.amount.value).toBe(amount);
   });
+  test("what falls due next year moves within the same debt and is not repaid yet", () => {
+    const nearer = { ...after, lines: { ...after.lines, currentPortionLongTermDebt: 200, longTermDebt: 650 } };
+    const moved = flow(nearer, before);
+    const amount = (id: string) => moved.lines.find((line) => line.id === id)?.amount.value;
+    expect([amount("debtDueRepaid"), amount("longTermDebt"), moved.remainder]).toEqual([-150, 250, 0]);
+  });
   test("each stage is served by what the one before leaves, down to the change in cash", () => {
     const at = Object.fromEntries(Object.entries(subtotals).map(([stage, { value }]) => [stage, value]));
     expect(at).toEqual({
