@@ -42,7 +42,7 @@ const countryRules = z.strictObject({
       repaidByNewBorrowing: atLeast,
     }),
   }),
-  tolerances: z.strictObject({ source: text, equity: share }),
+  tolerances: z.strictObject({ source: text, sales: share, grossMarginPoints: share, equity: share }),
 }) satisfies z.ZodType<CountryRules>;
 
 /** The rules that stand beside a policy, from YAML or JSON. */

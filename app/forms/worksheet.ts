@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { parseAmount, parsePercent, parseWhole } from "./figures";
 import { FLAG_KINDS } from "~/domain/casefile/types";
-import { addAdjustment, addFlag, judge, removeAdjustment, removeFlag } from "~/domain/judgement/edit";
+import { addAdjustment, addFlag, judge, removeAdjustment, removeFlag, settleRestAsNil } from "~/domain/judgement/edit";
 import { EMPTY_WORKSHEET, type Worksheet } from "~/domain/judgement/types";
 import { ASSET_LINES, EQUITY_LINES, LIABILITY_LINES, MEMO_LINES, PROFIT_LINES } from "~/domain/statements/lines";
 
@@ -24,7 +24,8 @@ const adjustment = z.strictObject({
   id,
   periodEnd: z.iso.date("choose"),
   line,
-  amount: amount.refine((value) => value !== 0, "required"),
+  amount: z.int({ error: ({ input }) => (input === undefined ? "required" : "notNumber") }).pipe(amount),
+  source: id.optional(),
   reason: z.string().trim().min(1, "required").max(1000, "tooLong"),
 });
 
@@ -73,9 +74,9 @@ export function applyForm(stored: Worksheet, form: FormData): FormResult {
   const filled = readFields(stored, form);
   const edited = applyIntent(filled, form);
   const parsed = worksheetSchema.safeParse(edited);
-  const pinned = pinErrors(form);
-  if (parsed.success && Object.keys(pinned).length === 0) return { ok: true, worksheet: parsed.data };
-  return { ok: false, errors: { ...(parsed.error && nameNewRow(fieldErrors(parsed.error), edited)), ...pinned } };
+  const unsaid = wordErrors(form);
+  if (parsed.success && Object.keys(unsaid).length === 0) return { ok: true, worksheet: parsed.data };
+  return { ok: false, errors: { ...(parsed.error && nameNewRow(fieldErrors(parsed.error), edited)), ...unsaid } };
 }
 
 function readFields(stored: Worksheet, form: FormData): Worksheet {
@@ -136,9 +137,12 @@ function applyIntent(worksheet: Worksheet, form: FormData): Worksheet {
       return addAdjustment(worksheet, {
         periodEnd: textOf(form, "adjustment.periodEnd"),
         line: textOf(form, "adjustment.line") as Worksheet["adjustments"][number]["line"],
-        amount: parseAmount(textOf(form, "adjustment.amount")) ?? 0,
+        amount: parseAmount(textOf(form, "adjustment.amount")) as number,
+        ...(textOf(form, "adjustment.source") && { source: textOf(form, "adjustment.source") }),
         reason: textOf(form, "adjustment.reason"),
       });
+    case "settleNil":
+      return isBlank(form, "nil.reason") ? worksheet : settleRestAsNil(worksheet, target, textOf(form, "nil.reason"));
     case "removeAdjustment":
       return removeAdjustment(worksheet, target);
     default:
@@ -157,11 +161,14 @@ function nameNewRow(errors: FieldErrors, { flags, adjustments }: Worksheet): Fie
   return Object.fromEntries(renamed) as FieldErrors;
 }
 
-/** A new flag says what it saw: one without a word would be a guess. */
-function pinErrors(form: FormData): FieldErrors {
-  const isPin = textOf(form, "intent") === "pin";
-  return isPin && textOf(form, "flag.note").trim() === "" ? { "flag.note": "required" } : {};
+/** A new flag says what it saw, and a line settled as nil who said so: without a word either would be a guess. */
+function wordErrors(form: FormData): FieldErrors {
+  const [intent] = textOf(form, "intent").split(":");
+  const field = intent === "pin" ? "flag.note" : intent === "settleNil" ? "nil.reason" : undefined;
+  return field && isBlank(form, field) ? { [field]: "required" } : {};
 }
+
+const isBlank = (form: FormData, name: string): boolean => textOf(form, name).trim() === "";
 
 function textOf(form: FormData, name: string): string {
   const value = form.get(name);

@@ -2,9 +2,12 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ChoiceField, FigureField, TextField } from "./fields";
 import { useWorksheet, WorksheetProvider } from "./worksheet-context";
+import { documentLabel } from "~/components/casefile/document-label";
+import type { ShownDocument } from "~/components/casefile/types";
 import { amountText, parseAmount } from "~/forms/figures";
 import { addAdjustment } from "~/domain/judgement/edit";
 import { ASSET_LINES, EQUITY_LINES, LIABILITY_LINES, PROFIT_LINES, type StandardLine } from "~/domain/statements/lines";
+import { isBuilt } from "~/domain/statements/built";
 import type { SpreadPeriod } from "~/domain/statements/spread";
 
 const LINES = [...PROFIT_LINES, ...ASSET_LINES, ...LIABILITY_LINES, ...EQUITY_LINES] as const;
@@ -13,26 +16,41 @@ interface NewAdjustment {
   readonly periodEnd: string | undefined;
   readonly line: StandardLine | undefined;
   readonly amount: number | undefined;
+  readonly source: string | undefined;
   readonly reason: string;
 }
 
+interface AdjustmentFormProps {
+  readonly periods: readonly SpreadPeriod[];
+  readonly documents: readonly ShownDocument[];
+}
+
 /** Adds a signed amount to one line of one year. It is part of the draft only once it is complete and added. */
-export function AdjustmentForm({ periods }: { periods: readonly SpreadPeriod[] }) {
+export function AdjustmentForm({ periods, documents }: AdjustmentFormProps) {
   const { t } = useTranslation("workbench");
   const sheet = useWorksheet();
   const years = periods.map(({ reported }) => reported.periodEnd);
-  const blank: NewAdjustment = { periodEnd: years.at(-1), line: undefined, amount: undefined, reason: "" };
+  const blank: NewAdjustment = {
+    periodEnd: years.at(-1),
+    line: undefined,
+    amount: undefined,
+    source: undefined,
+    reason: "",
+  };
   const [draft, setDraft] = useState(blank);
   const [round, setRound] = useState(0); // a new round empties the amount's text
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>(sheet.errors);
   if (sheet.readOnly) return null;
 
   const add = () => {
-    const found = missingParts(draft);
+    const { reported } = periods.find((period) => period.reported.periodEnd === draft.periodEnd) ?? {};
+    const found = missingParts(draft, reported !== undefined && isBuilt(reported));
     setErrors(found);
-    const { periodEnd, line, amount, reason } = draft;
-    if (!periodEnd || !line || !amount || Object.keys(found).length > 0) return;
-    sheet.change((worksheet) => addAdjustment(worksheet, { periodEnd, line, amount, reason: reason.trim() }));
+    const { periodEnd, line, amount, source, reason } = draft;
+    if (!periodEnd || !line || amount === undefined || Object.keys(found).length > 0) return;
+    sheet.change((worksheet) =>
+      addAdjustment(worksheet, { periodEnd, line, amount, ...(source && { source }), reason: reason.trim() }),
+    );
     setDraft({ ...blank, periodEnd });
     setRound(round + 1);
   };
@@ -65,6 +83,13 @@ export function AdjustmentForm({ periods }: { periods: readonly SpreadPeriod[] }
             onValue={(amount) => setDraft({ ...draft, amount })}
           />
         </div>
+        <ChoiceField
+          name="adjustment.source"
+          label={t("spread.source")}
+          value={draft.source}
+          options={documents.map((document) => ({ value: document.id, label: documentLabel(document, t) }))}
+          onValue={(source) => setDraft({ ...draft, source })}
+        />
         <TextField
           name="adjustment.reason"
           label={t("spread.reason")}
@@ -90,11 +115,16 @@ export function AdjustmentForm({ periods }: { periods: readonly SpreadPeriod[] }
   );
 }
 
-function missingParts({ periodEnd, line, amount, reason }: NewAdjustment): Record<string, string> {
+/** A figure that nobody reports must say where it comes from, and may be nil. */
+function missingParts(
+  { periodEnd, line, amount, source, reason }: NewAdjustment,
+  built: boolean,
+): Record<string, string> {
   return {
     ...(periodEnd ? {} : { "adjustment.periodEnd": "choose" }),
     ...(line ? {} : { "adjustment.line": "choose" }),
-    ...(amount ? {} : { "adjustment.amount": "required" }),
+    ...(amount || (built && amount === 0) ? {} : { "adjustment.amount": "required" }),
+    ...(source || !built ? {} : { "adjustment.source": "choose" }),
     ...(reason.trim() ? {} : { "adjustment.reason": "required" }),
   };
 }

@@ -1,23 +1,29 @@
 import { useTranslation } from "react-i18next";
 import { useWorksheet } from "./worksheet-context";
+import { documentLabel } from "~/components/casefile/document-label";
+import type { ShownFile } from "~/components/casefile/types";
 import { formatMoney } from "~/components/ui/format";
 import { removeAdjustment } from "~/domain/judgement/edit";
 import type { SpreadPeriod } from "~/domain/statements/spread";
 
 /** Every adjustment with its reason. */
-export function Adjustments({ periods, currency }: { periods: readonly SpreadPeriod[]; currency: string }) {
+export function Adjustments({ periods, file }: { periods: readonly SpreadPeriod[]; file: ShownFile }) {
   const { t } = useTranslation("workbench");
   const { change, readOnly } = useWorksheet();
   const adjustments = periods.flatMap((period) => period.adjustments);
   if (adjustments.length === 0) return <p className="muted sm">{t("spread.none")}</p>;
   return (
     <ul className="flags">
-      {adjustments.map(({ id, periodEnd, line, amount, reason }) => {
+      {adjustments.map(({ id, periodEnd, line, amount, source, reason }) => {
+        const document = file.documents.find((one) => one.id === source);
         const label = `${t(`lines.${line}`)} ${periodEnd.slice(0, 4)}`;
         return (
           <li key={id} className="note plain">
             <strong>{label}</strong> {amount > 0 ? "+" : ""}
-            {formatMoney(amount, currency)}
+            {formatMoney(amount, file.currency)}
+            {document && (
+              <span className="muted sm"> {t("spread.from", { document: documentLabel(document, t) })}</span>
+            )}
             <p>{reason}</p>
             {!readOnly && (
               <p className="note-foot">

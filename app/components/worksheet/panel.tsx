@@ -58,7 +58,7 @@ export function Panel({ draft, version, file, scorecard, policy }: PanelProps) {
             <PinForm key={place.pin} at={place.pin} label={placeLabel(pinned, place.pin, t)} />
           )}
           {place.step === "verify" && <VerifyStep documents={file.documents} />}
-          {place.step === "spread" && <SpreadStep periods={workings.periods} currency={file.currency} />}
+          {place.step === "spread" && <SpreadStep periods={workings.periods} file={file} />}
           {place.step === "score" && <ScoreStep scorecard={scorecard} workings={workings} />}
           {place.step === "decide" && <DecideStep ground={ground} workings={workings} />}
           {place.step === "memo" && <MemoStep workings={workings} currency={file.currency} />}

@@ -4,22 +4,28 @@ import { AdjustmentForm } from "./adjustment-form";
 import { Adjustments } from "./adjustments";
 import { BookChecks } from "./book-checks";
 import { ratioText } from "./ratio-text";
+import { SettleNil } from "./settle-nil";
+import { SpreadAnalysis } from "./spread-analysis";
 import { SpreadTable } from "./spread-table";
+import type { ShownFile } from "~/components/casefile/types";
 import { TableScroll } from "~/components/ui/TableScroll";
+import { isBuilt } from "~/domain/statements/built";
 import { RATIO_UNITS, ratios, type RatioId } from "~/domain/statements/ratios";
 import type { SpreadPeriod } from "~/domain/statements/spread";
 
-export function SpreadStep({ periods, currency }: { periods: readonly SpreadPeriod[]; currency: string }) {
+export function SpreadStep({ periods, file }: { periods: readonly SpreadPeriod[]; file: ShownFile }) {
   const { t } = useTranslation("workbench");
   const [chosen, setChosen] = useState(periods.length - 1);
   const period = periods[chosen];
+  const { currency } = file;
   if (!period) return <p className="muted">{t("spread.noStatements")}</p>;
   return (
     <>
       <h2>{t("spread.title")}</h2>
-      <p className="muted sm">{t("spread.lead")}</p>
-      <AdjustmentForm periods={periods} />
-      <Adjustments periods={periods} currency={currency} />
+      <p className="muted sm">{t(isBuilt(period.reported) ? "spread.leadBuilt" : "spread.lead")}</p>
+      <AdjustmentForm periods={periods} documents={file.documents} />
+      {isBuilt(period.reported) && <SettleNil built={period.adjusted} />}
+      <Adjustments periods={periods} file={file} />
       <div className="head-row">
         <h2>{t("spread.figures")}</h2>
         <select
@@ -37,6 +43,7 @@ export function SpreadStep({ periods, currency }: { periods: readonly SpreadPeri
       <BookChecks now={period.adjusted} before={periods[chosen - 1]?.adjusted} currency={currency} />
       <SpreadTable period={period} />
       <RatioTable periods={periods} />
+      <SpreadAnalysis periods={periods} chosen={chosen} industry={file.firm.industry} />
     </>
   );
 }

@@ -2,14 +2,14 @@ import type { ShownFile } from "~/components/casefile/types";
 import type { WorkingGround } from "~/domain/judgement/workings";
 import type { Policy } from "~/domain/pricing/types";
 import type { Scorecard } from "~/domain/scorecard/types";
+import { periodsToSpread } from "~/domain/statements/built";
 
 /** What the worksheet computes from; undefined when the file holds no application, hence no request to decide. */
 export function groundOfFile(file: ShownFile, scorecard: Scorecard, policy: Policy): WorkingGround | undefined {
   const application = file.documents.find((document) => document.kind === "application");
-  const statements = file.documents.find((document) => document.kind === "statements");
   return (
     application && {
-      statements: statements?.years ?? [],
+      statements: periodsToSpread(file.documents),
       request: application.request,
       currency: file.currency,
       scorecard,

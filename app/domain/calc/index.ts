@@ -1,4 +1,6 @@
 import type { CountryRules } from "../pricing/types";
+import { cashCalculations } from "./cash";
+import { debtCalculations } from "./debt";
 import { distressCalculations } from "./distress";
 import { lossAndPriceCalculations } from "./loss-and-price";
 import { metricCalculations } from "./metrics";
@@ -11,6 +13,8 @@ export { InputError } from "./reader";
 export type { CalcValue } from "./types";
 
 const CALCULATIONS: Calculations = {
+  ...cashCalculations,
+  ...debtCalculations,
   ...distressCalculations,
   ...lossAndPriceCalculations,
   ...metricCalculations,

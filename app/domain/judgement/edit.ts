@@ -1,3 +1,4 @@
+import { LINES_TO_BUILD } from "../statements/built";
 import type { Adjustment, FlagPin, Worksheet } from "./types";
 
 /** The edits that add or take away a row. Ids are counted, not drawn, so that a draft stays a function of its edits. */
@@ -13,6 +14,20 @@ export function removeFlag(worksheet: Worksheet, id: string): Worksheet {
 export function addAdjustment(worksheet: Worksheet, adjustment: Omit<Adjustment, "id">): Worksheet {
   const id = nextId("a", worksheet.adjustments);
   return { ...worksheet, adjustments: [...worksheet.adjustments, { id, ...adjustment }] };
+}
+
+/**
+ * Settles as nil every line of a built period that no adjustment names: "I asked, and there is nothing else". Each line
+ * is a row of its own, so that one can be taken back.
+ */
+export function settleRestAsNil(worksheet: Worksheet, periodEnd: string, reason: string): Worksheet {
+  const settled = new Set(
+    worksheet.adjustments.filter((row) => row.periodEnd === periodEnd).map((adjustment) => adjustment.line),
+  );
+  return LINES_TO_BUILD.filter((line) => !settled.has(line)).reduce(
+    (sheet, line) => addAdjustment(sheet, { periodEnd, line, amount: 0, reason }),
+    worksheet,
+  );
 }
 
 export function removeAdjustment(worksheet: Worksheet, id: string): Worksheet {

@@ -5,6 +5,7 @@ import { gradeOf, midpointPd } from "../scorecard/master-scale";
 import { scoreFirm } from "../scorecard/score";
 import type { Scorecard, ScoreResult } from "../scorecard/types";
 import type { Statement } from "../statements/lines";
+import { periodsToSpread } from "../statements/built";
 import { ratios } from "../statements/ratios";
 import { spread, type SpreadPeriod } from "../statements/spread";
 import type { OwnStanding, Standing, Terms, TruthStanding } from "./debrief";
@@ -31,7 +32,7 @@ export function groundOf(file: CaseFile, policy: Policy, truth: CaseTruth | unde
   if (!application) throw new Error("the case file holds no application");
   return {
     request: application.request,
-    statements: file.documents.find((document) => document.kind === "statements")?.years ?? [],
+    statements: periodsToSpread(file.documents),
     policy,
     sameCurrency: file.currency === policy.currency,
     truth,

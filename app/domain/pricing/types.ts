@@ -1,5 +1,6 @@
 import type { CollateralType } from "../casefile/types";
 import type { IsoDate, Minor } from "../money/index";
+import type { IpcTolerances } from "../statements/cross-checks";
 import type { SizeRule } from "../statements/size-class";
 import type { ClassificationRules } from "../workout/classification";
 
@@ -94,5 +95,5 @@ export interface CountryRules {
   };
   readonly classification: ClassificationRules & { readonly source: string };
   /** largest deviation that passes without a question, decimals */
-  readonly tolerances: { readonly source: string; readonly equity: number };
+  readonly tolerances: IpcTolerances & { readonly source: string };
 }

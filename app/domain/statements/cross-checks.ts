@@ -1,4 +1,4 @@
-import { combine, quotient, type Figure } from "./figure";
+import { combine, difference, known, quotient, sum, type Figure } from "./figure";
 
 /** (stated − evidence) / stated: positive where the evidence supports less than was stated. */
 export const deviation = (stated: Figure, evidence: Figure): Figure =>
@@ -70,4 +70,50 @@ export function equityCheck(
     deviation: gap,
     flag: gap.value === undefined ? undefined : Math.abs(gap.value) > tolerance,
   };
+}
+
+/** Largest deviations that pass without a question, decimals. */
+export interface IpcTolerances {
+  readonly sales: number;
+  /** in points of margin: 0.05 is five points */
+  readonly grossMarginPoints: number;
+  readonly equity: number;
+}
+
+/** One check of the three that stand in for an audit; `flag` where it must be asked about, undefined where unknown. */
+export interface IpcCheck {
+  readonly evidence: Figure;
+  readonly deviation: Figure;
+  readonly flag: boolean | undefined;
+}
+
+const ipcCheck = (evidence: Figure, gap: Figure, tolerance: number): IpcCheck => ({
+  evidence,
+  deviation: gap,
+  flag: gap.value === undefined ? undefined : Math.abs(gap.value) > tolerance,
+});
+
+/** Stated sales against one independent source; the deviation is a share of what was stated. */
+export const salesCheck = (stated: Figure, evidence: Figure, tolerances: IpcTolerances): IpcCheck =>
+  ipcCheck(evidence, deviation(stated, evidence), tolerances.sales);
+
+/** A product as purchase and sale slips show it; `sales` is its part of all sales, in any one unit. */
+export interface ProductSlip {
+  readonly sales: number;
+  readonly unitPrice: number;
+  readonly unitCost: number;
+}
+
+/** Gross margin of all products: each one's (price − cost)/price, weighted by its sales. Undefined without sales or a price. */
+export function weightedMargin(products: readonly ProductSlip[]): Figure {
+  const margins = products.map(({ sales, unitPrice, unitCost }) =>
+    combine([quotient(known(unitPrice - unitCost), known(unitPrice), "unitPrice")], (margin) => sales * margin),
+  );
+  return quotient(sum(...margins), sum(...products.map(({ sales }) => known(sales))), "sales");
+}
+
+/** Stated gross margin against the slips, weighted by product; the deviation is in points of margin. */
+export function marginCheck(stated: Figure, products: readonly ProductSlip[], tolerances: IpcTolerances): IpcCheck {
+  const slips = weightedMargin(products);
+  return ipcCheck(slips, difference(stated, slips), tolerances.grossMarginPoints);
 }

@@ -1,6 +1,10 @@
-import { combine, difference, figureOf, isMissing, known, quotient, sum, unknown, type Figure } from "./figure";
+import { cashForDebtService, debtService } from "./debt-service";
+import { combine, difference, figureOf, known, quotient, sum, unknown, type Figure } from "./figure";
+import { globalCashFlow, type Household } from "./global-cash-flow";
 import type { Statement } from "./lines";
 import { figures, type Figures } from "./totals";
+
+export { cashForDebtService, debtService };
 
 /** The ratios of a spread with their units; days on 365. */
 export const RATIO_UNITS = {
@@ -26,13 +30,8 @@ export type RatioId = keyof typeof RATIO_UNITS;
 export const RATIO_IDS = Object.keys(RATIO_UNITS) as readonly RatioId[];
 
 /** What no statement says: the household of the owner, and parts of lines. Minor units, same period. */
-export interface RatioExtra {
+export interface RatioExtra extends Household {
   readonly maintenanceCapex?: number;
-  readonly ownerOtherIncome?: number;
-  /** nil where it is part of the living cost */
-  readonly ownerPersonalTax?: number;
-  readonly ownerLivingCost?: number;
-  readonly ownerDebtService?: number;
 }
 
 /**
@@ -57,7 +56,7 @@ export function ratios(current: Statement, previous?: Statement, extra: RatioExt
 
   return {
     dscr: dscr(now, previous),
-    globalDscr: globalDscr(now, extra),
+    globalDscr: globalCashFlow(now, extra).dscr,
     fccr: fccr(now, extra),
     interestCover: quotient(ebit, now.line("interest"), "interest"),
     current: quotient(now.total("currentAssets"), currentLiabilities, "currentLiabilities"),
@@ -83,36 +82,9 @@ export function ratios(current: Statement, previous?: Statement, extra: RatioExt
 const annual = (statement: Statement, flow: Figure): Figure =>
   combine([flow], (value) => (value * 12) / statement.months);
 
-/** interest + current portion of long-term debt */
-export const debtService = (now: Figures): Figure => sum(now.line("interest"), now.line("currentPortionLongTermDebt"));
-
-/** EBITDA − cash taxes − owner's drawings: what a year leaves to serve debt. */
-export const cashForDebtService = (now: Figures, previous?: Statement): Figure =>
-  difference(difference(now.total("ebitda"), now.line("tax")), drawings(now, previous));
-
-/** Dividends and drawings; where the source does not state them, what retained earnings lost. */
-export function drawings(now: Figures, previous?: Statement): Figure {
-  const stated = now.line("dividends");
-  if (stated.value !== undefined || !previous) return stated;
-  const opening = figures(previous).line("retainedEarnings");
-  const implied = difference(sum(opening, now.total("netProfit")), now.line("retainedEarnings"));
-  return isMissing(implied) ? stated : implied;
-}
-
 /** (EBITDA − cash taxes − owner drawings) / (interest + current portion of long-term debt) */
 const dscr = (now: Figures, previous?: Statement): Figure =>
   quotient(cashForDebtService(now, previous), debtService(now), "debtService");
-
-/** With the owner's household: its living cost takes the place of drawings. */
-function globalDscr(now: Figures, extra: RatioExtra): Figure {
-  const afterTax = difference(now.total("ebitda"), now.line("tax"));
-  const owner = difference(
-    figureOf(extra.ownerOtherIncome, "ownerOtherIncome"),
-    sum(known(extra.ownerPersonalTax ?? 0), figureOf(extra.ownerLivingCost, "ownerLivingCost")),
-  );
-  const service = sum(debtService(now), figureOf(extra.ownerDebtService, "ownerDebtService"));
-  return quotient(sum(afterTax, owner), service, "debtService");
-}
 
 /** Lease payments were expensed in EBITDA: added back above, and counted as a fixed charge below. */
 function fccr(now: Figures, extra: RatioExtra): Figure {

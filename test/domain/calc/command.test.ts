@@ -34,9 +34,10 @@ test("the whole reference table is one file", async () => {
   expect([code, lines.length]).toEqual([0, 129]);
 });
 
-test("--list names the 27 functions", async () => {
+test("--list names every function once", async () => {
   const { lines } = await calc(["--list"]);
-  expect(lines).toHaveLength(27);
+  expect(new Set(lines).size).toBe(lines.length);
+  expect(lines).toEqual(expect.arrayContaining(["altman_z_prime", "npl_npv", "uca_cash_flow"]));
 });
 
 test("a file that is not there is named", () => {

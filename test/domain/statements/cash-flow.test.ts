@@ -9,24 +9,45 @@ const flow = (current: Statement, previous: Statement) => {
   return result;
 };
 
-describe("a cash flow from two balance sheets", () => {
-  test("explains the change in cash to the last unit", () => {
-    const { sections, changeInCash, remainder } = flow(after, before);
-    // 800 profit + 100 interest + 260 depreciation − 300 − 100 − 10 + 10 + 150 + 20 + 10 − 180 tax paid
-    expect(sections.operating).toBe(760);
-    // fixed assets rose by 300 after 260 of depreciation
-    expect(sections.investing).toBe(-560);
-    // − 100 interest + 100 + 100 debt − 250 dividends
-    expect(sections.financing).toBe(-150);
+describe("a direct cash flow of two balance sheets", () => {
+  // Worked by hand from the two years of accounts.ts.
+  const { lines, subtotals, changeInCash, remainder } = flow(after, before);
+  test.each([
+    ["cashFromSales", 11_000 - 300],
+    ["paidToSuppliers", -8_600 - 100 + 150],
+    ["paidForOperations", -1_270 - 10 + 20 + 10],
+    ["taxPaid", -200 + 20],
+    ["debtDueRepaid", -150], // what last year's sheet showed as due
+    ["capitalExpenditure", -300 - 260],
+    ["longTermDebt", 100 + 150], // grew by 100 after 150 was repaid
+  ])("%s", (id, amount) => {
+    expect(lines.find((line) => line.id === id)?.amount.value).toBe(amount);
+  });
+  test("what falls due next year moves within the same debt and is not repaid yet", () => {
+    const nearer = { ...after, lines: { ...after.lines, currentPortionLongTermDebt: 200, longTermDebt: 650 } };
+    const moved = flow(nearer, before);
+    const amount = (id: string) => moved.lines.find((line) => line.id === id)?.amount.value;
+    expect([amount("debtDueRepaid"), amount("longTermDebt"), moved.remainder]).toEqual([-150, 250, 0]);
+  });
+  test("each stage is served by what the one before leaves, down to the change in cash", () => {
+    const at = Object.fromEntries(Object.entries(subtotals).map(([stage, { value }]) => [stage, value]));
+    expect(at).toEqual({
+      grossCash: 2_150,
+      operatingCash: 940,
+      afterOperations: 760, // − 10 non-operating, + 10 other receivables, − 180 tax
+      afterDebtService: 510, // − 100 interest − 150 due
+      beforeFinancing: -300, // − 250 dividends − 560 machines
+      financing: 50, // + 100 short, + 250 long
+    });
     expect([changeInCash, remainder]).toEqual([50, 0]);
   });
   test("shows the effect of a line the source does not state as remainder, not as nothing", () => {
-    const { lines, remainder } = flow(without(after, "dividends"), before);
-    expect(lines.find(({ id }) => id === "dividends")?.amount).toEqual({
-      value: undefined,
-      reason: "missing:dividends",
-    });
-    expect(remainder).toBe(-250);
+    const silent = flow(without(after, "dividends"), before);
+    const unstated = { value: undefined, reason: "missing:dividends" };
+    expect(silent.lines.find(({ id }) => id === "dividends")?.amount).toEqual(unstated);
+    expect(silent.subtotals.beforeFinancing).toEqual(unstated);
+    expect(silent.subtotals.afterDebtService.value).toBe(510);
+    expect(silent.remainder).toBe(-250);
   });
   test("is unknown without a balance of cash", () => {
     expect(cashFlow(without(after, "cash"), before)).toEqual({ reason: "missing:cash" });

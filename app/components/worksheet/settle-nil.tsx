@@ -1,0 +1,45 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { TextField } from "./fields";
+import { useWorksheet } from "./worksheet-context";
+import { settleRestAsNil } from "~/domain/judgement/edit";
+import { linesToSettle } from "~/domain/statements/built";
+import type { Statement } from "~/domain/statements/lines";
+
+/** For a statement built from papers: closes the lines that nobody has settled, each as nil and with one reason. */
+export function SettleNil({ built }: { built: Statement }) {
+  const { t } = useTranslation("workbench");
+  const { change, readOnly } = useWorksheet();
+  const [reason, setReason] = useState("");
+  const [isMissing, setMissing] = useState(false);
+  const open = linesToSettle(built);
+  if (readOnly || open.length === 0) return null;
+  return (
+    <fieldset className="add-row">
+      <legend>{t("spread.nil.title", { count: open.length })}</legend>
+      <p className="muted sm">{open.map((line) => t(`lines.${line}`)).join(", ")}</p>
+      <TextField
+        name="nil.reason"
+        label={t("spread.nil.reason")}
+        value={reason}
+        rows={2}
+        problem={isMissing ? "required" : undefined}
+        onValue={setReason}
+      />
+      <p className="actions">
+        <button
+          className="btn"
+          name="intent"
+          value={`settleNil:${built.periodEnd}`}
+          onClick={(event) => {
+            event.preventDefault();
+            setMissing(reason.trim() === "");
+            if (reason.trim()) change((worksheet) => settleRestAsNil(worksheet, built.periodEnd, reason.trim()));
+          }}
+        >
+          {t("spread.nil.button")}
+        </button>
+      </p>
+    </fieldset>
+  );
+}

@@ -1,0 +1,34 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { SpreadBenchmarks } from "./spread-benchmarks";
+import { SpreadCashFlow } from "./spread-cash-flow";
+import { SpreadTrade } from "./spread-trade";
+import { CommonSizeAndTrends } from "./spread-trends";
+import { ratios } from "~/domain/statements/ratios";
+import type { SpreadPeriod } from "~/domain/statements/spread";
+
+interface SpreadAnalysisProps {
+  readonly periods: readonly SpreadPeriod[];
+  readonly chosen: number;
+  readonly industry: string;
+}
+
+/** What an analyst looks at once the figures stand, folded away until asked for; all on the adjusted figures. */
+export function SpreadAnalysis({ periods, chosen, industry }: SpreadAnalysisProps) {
+  const { t } = useTranslation("workbench");
+  const now = periods[chosen]?.adjusted;
+  const before = periods[chosen - 1]?.adjusted;
+  if (!now) return null;
+  const views: readonly (readonly [string, ReactNode])[] = [
+    ["commonSize", <CommonSizeAndTrends key="a" years={periods.map(({ adjusted }) => adjusted)} />],
+    ["trade", <SpreadTrade key="b" industry={industry} ratios={ratios(now, before)} />],
+    ["cashFlow", <SpreadCashFlow key="c" now={now} before={before} />],
+    ["benchmarks", <SpreadBenchmarks key="d" statement={now} industry={industry} />],
+  ];
+  return views.map(([id, view]) => (
+    <details key={id} className="analysis">
+      <summary>{t(`spread.${id}.title`)}</summary>
+      {view}
+    </details>
+  ));
+}

@@ -1,0 +1,43 @@
+import { useTranslation } from "react-i18next";
+import { FigureCell } from "./figure-cell";
+import { formatNumber, formatPercent } from "~/components/ui/format";
+import { TableScroll } from "~/components/ui/TableScroll";
+import { benchmarks } from "~/domain/statements/benchmarks";
+import { MANUFACTURING } from "~/domain/statements/industry-ratios";
+import type { Statement } from "~/domain/statements/lines";
+
+/** Published scores of the firm with their limits. They teach; the bank's own card decides. */
+export function SpreadBenchmarks({ statement, industry }: { statement: Statement; industry: string }) {
+  const { t } = useTranslation("workbench");
+  return (
+    <TableScroll label={t("spread.benchmarks.title")}>
+      <table>
+        <caption className="muted xs">{t("spread.benchmarks.caption")}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t("spread.benchmarks.score")}</th>
+            <th scope="col" className="num">
+              {t("spread.benchmarks.value")}
+            </th>
+            <th scope="col">{t("spread.benchmarks.says")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {benchmarks(statement, MANUFACTURING.has(industry)).map(({ id, score, zone, pd, bounds, limits }) => (
+            <tr key={id}>
+              <th scope="row">
+                {t(`spread.benchmarks.names.${id}`)}
+                <p className="muted xs">{limits.map((limit) => t(`spread.benchmarks.limits.${limit}`)).join(" ")}</p>
+              </th>
+              <FigureCell figure={score} text={(value) => formatNumber(value, 2)} />
+              <td>
+                {zone && bounds && t(`spread.benchmarks.zones.${zone}`, bounds)}
+                {pd?.value !== undefined && t("spread.benchmarks.pd", { pd: formatPercent(pd.value, 2) })}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableScroll>
+  );
+}

@@ -1,0 +1,59 @@
+import { useTranslation } from "react-i18next";
+import { FigureCell } from "./figure-cell";
+import { ratioValue } from "./ratio-text";
+import { TableScroll } from "~/components/ui/TableScroll";
+import type { Figure } from "~/domain/statements/figure";
+import { INDUSTRY_RATIOS, quartilePosition, quartilesOf } from "~/domain/statements/industry-ratios";
+import { RATIO_IDS, RATIO_UNITS, type RatioId } from "~/domain/statements/ratios";
+
+interface SpreadTradeProps {
+  readonly industry: string;
+  readonly ratios: Readonly<Record<RatioId, Figure>>;
+}
+
+/** Where the firm's ratios lie among those of its trade. */
+export function SpreadTrade({ industry, ratios }: SpreadTradeProps) {
+  const { t } = useTranslation("workbench");
+  const compared = RATIO_IDS.flatMap((id) => {
+    const quartiles = quartilesOf(industry, id);
+    return quartiles ? [{ id, quartiles }] : [];
+  });
+  if (compared.length === 0) return <p className="muted">{t("spread.trade.none")}</p>;
+  return (
+    <TableScroll label={t("spread.trade.title")}>
+      <table>
+        <caption className="muted xs">{`${t("spread.trade.caption")} ${INDUSTRY_RATIOS.source}.`}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t("spread.ratio")}</th>
+            {(["firm", "lower", "median", "upper", "quarter"] as const).map((column) => (
+              <th key={column} scope="col" className="num">
+                {t(`spread.trade.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {compared.map(({ id, quartiles }) => {
+            const text = (value: number) => ratioValue(value, RATIO_UNITS[id]);
+            return (
+              <tr key={id}>
+                <th scope="row">{t(`ratios.${id}`)}</th>
+                <FigureCell figure={ratios[id]} text={text} />
+                {[quartiles.lower, quartiles.median, quartiles.upper].map((value) => (
+                  <td key={value} className="num muted">
+                    {text(value)}
+                  </td>
+                ))}
+                <FigureCell
+                  figure={quartilePosition(ratios[id], quartiles)}
+                  text={(quarter) => t("spread.trade.quarterOf", { quarter })}
+                />
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </TableScroll>
+  );
+}
