@@ -39,13 +39,13 @@ export async function readAccountsFile(bytes: Uint8Array): Promise<SourceFile> {
       : table(parseAccounts(text));
   }
   const read = readFiling(text);
-  return read.ok ? { ok: true, rows: read.rows, csv: accountsCsv(read.rows), filing: read.filing } : read;
+  if (!read.ok) return read;
+  if (read.rows.length > ACCOUNTS_LIMITS.rows) return refuse({ problem: "tooManyRows", limit: ACCOUNTS_LIMITS.rows });
+  return { ok: true, rows: read.rows, csv: accountsCsv(read.rows), filing: read.filing };
 }
 
 function table(read: ReturnType<typeof parseAccounts>): SourceFile {
-  return read.ok
-    ? { ok: true, rows: read.rows, csv: accountsCsv(read.rows), filing: undefined }
-    : refuse(read.file);
+  return read.ok ? { ok: true, rows: read.rows, csv: accountsCsv(read.rows), filing: undefined } : refuse(read.file);
 }
 
 /** In the encoding that the file declares, else in UTF-8. Undefined: it is in none that we know. */

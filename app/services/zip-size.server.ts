@@ -10,11 +10,14 @@ const DEFLATED = 8;
 export function unpacksWithin(zip: Buffer, limit: number): boolean {
   let left = limit;
   try {
-    for (let at = firstEntry(zip); zip.readUInt32LE(at) === CENTRAL_ENTRY; ) {
+    for (let at = firstEntry(zip); zip.readUInt32LE(at) === CENTRAL_ENTRY;) {
       const local = zip.readUInt32LE(at + 42);
       const from = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
       const packed = zip.subarray(from, from + zip.readUInt32LE(at + 20));
-      left -= zip.readUInt16LE(at + 10) === DEFLATED ? inflateRawSync(packed, { maxOutputLength: left }).length : packed.length;
+      left -=
+        zip.readUInt16LE(at + 10) === DEFLATED
+          ? inflateRawSync(packed, { maxOutputLength: left }).length
+          : packed.length;
       if (left <= 0) return false;
       at += 46 + zip.readUInt16LE(at + 28) + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32);
     }

@@ -22,6 +22,7 @@ type CashFlow = { from: string; to: string } & (
 interface Preview {
   title: string;
   currency: string;
+  bankCurrency: string;
   rows: readonly Row[];
   findings: readonly { severity: "ties" | "differs" | "missing"; text: string }[];
   cashFlow: readonly CashFlow[];
@@ -33,7 +34,7 @@ const TONES = { ties: "good", differs: "bad", missing: "warn" } as const;
 /** What an import would make of one firm: what to worry about first, then every row. */
 export function ImportPreviewSheet({ preview }: { preview: Preview }) {
   const { t } = useTranslation("author");
-  const { findings, notRateable, rows } = preview;
+  const { findings, notRateable, rows, currency, bankCurrency } = preview;
   const ordered = (["differs", "missing", "ties"] as const).flatMap((s) => findings.filter((f) => f.severity === s));
   const fates = ROW_FATES.map((fate) => [fate, rows.filter((row) => row.fate === fate).length] as const)
     .filter(([, count]) => count > 0)
@@ -41,6 +42,7 @@ export function ImportPreviewSheet({ preview }: { preview: Preview }) {
   return (
     <>
       <Card title={preview.title}>
+        {currency !== bankCurrency && <p className="notice">{t("import.notConverted", { currency, bankCurrency })}</p>}
         {notRateable.length > 0 ? (
           <div className="notice">
             <p>{t("import.notRateable")}</p>

@@ -68,10 +68,12 @@ export function factsOf(document: Document): FilingFacts {
 function contextOf(element: Element): Context {
   const within = (name: string) => inner(element, XBRLI, name)[0];
   const day = (name: string) => within(name) && textOf(within(name) as Element).slice(0, 10);
-  const dimensions = [...inner(element, "*", "explicitMember"), ...inner(element, "*", "typedMember")].map((member) => ({
-    axis: nameIn(member, member.getAttribute("dimension") ?? ""),
-    member: member.localName === "typedMember" ? ("typed" as const) : nameIn(member, textOf(member)),
-  }));
+  const dimensions = [...inner(element, "*", "explicitMember"), ...inner(element, "*", "typedMember")].map(
+    (member) => ({
+      axis: nameIn(member, member.getAttribute("dimension") ?? ""),
+      member: member.localName === "typedMember" ? ("typed" as const) : nameIn(member, textOf(member)),
+    }),
+  );
   return { start: day("startDate"), end: day("instant") ?? day("endDate") ?? "", dimensions };
 }
 
@@ -102,7 +104,7 @@ function leftOut(element: Element): NumberFact["left"] {
 /** A text with the pieces that it is continued in; a circle ends where it began. */
 function continued(element: Element, pieces: ReadonlyMap<string, Element>): string {
   const chain = new Set<Element>();
-  for (let at: Element | undefined = element; at !== undefined && !chain.has(at); ) {
+  for (let at: Element | undefined = element; at !== undefined && !chain.has(at);) {
     chain.add(at);
     at = pieces.get(at.getAttribute("continuedAt") ?? "");
   }

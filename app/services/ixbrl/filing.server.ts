@@ -35,7 +35,9 @@ export function readFiling(text: string): FilingResult {
   if (facts.numbers.length === 0) return refuse({ problem: "notIxbrl" });
   if (!facts.numbers.some(({ name }) => isKnown(name.namespace, tags.namespaces)))
     return refuse({
-      problem: facts.numbers.some(({ name }) => isKnown(name.namespace, tags.oldNamespaces)) ? "oldTaxonomy" : "notIxbrl",
+      problem: facts.numbers.some(({ name }) => isKnown(name.namespace, tags.oldNamespaces))
+        ? "oldTaxonomy"
+        : "notIxbrl",
     });
 
   const identity = identityOf(facts, tags);
@@ -60,7 +62,11 @@ function filingTags(): FilingTags {
 function standardOf({ texts }: FilingFacts, tags: FilingTags): Filing["standard"] {
   for (const { context } of texts)
     for (const { axis, member } of context?.dimensions ?? [])
-      if (axis.local === tags.standards.dimension && member !== "typed" && Object.hasOwn(tags.standards.members, member.local))
+      if (
+        axis.local === tags.standards.dimension &&
+        member !== "typed" &&
+        Object.hasOwn(tags.standards.members, member.local)
+      )
         return tags.standards.members[member.local] as Filing["standard"];
   return "unknown";
 }

@@ -24,7 +24,9 @@ export function plainNumber({ text, format, scale, sign }: WrittenNumber): strin
   const compact = text.replace(/\s/gu, "");
   if (kind !== undefined && ZERO.includes(kind)) return "0";
   if (kind !== undefined && !POINT.includes(kind) && !COMMA.includes(kind)) return "unknownFormat";
-  const digits = COMMA.includes(kind ?? "") ? compact.replaceAll(".", "").replace(",", ".") : withoutCommas(compact, kind);
+  const digits = COMMA.includes(kind ?? "")
+    ? compact.replaceAll(".", "").replace(",", ".")
+    : withoutCommas(compact, kind);
   const match = /^(\d+)(?:\.(\d+))?$/.exec(digits);
   if (match === null) return "notANumber";
   if (!/^[+-]?\d{1,2}$/.test(scale ?? "0")) return "notAScale";
