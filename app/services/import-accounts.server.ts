@@ -45,7 +45,6 @@ export interface ImportPreview {
   readonly title: string;
   readonly industry: string;
   readonly currency: string;
-  readonly bankCurrency: string;
   readonly rows: readonly PreviewRow[];
   readonly findings: readonly { readonly severity: Finding["severity"]; readonly text: string }[];
   readonly cashFlow: readonly PreviewCashFlow[];
@@ -96,7 +95,6 @@ export async function previewImport(
     title: titleOf(accounts),
     industry: accounts.industry,
     currency: accounts.currency,
-    bankCurrency: policy.currency,
     rows: accounts.rows.map(previewRow),
     findings: accounts.findings.map(({ severity, text }) => ({ severity, text: say(text) })),
     cashFlow: cashFlowLines(accounts.periods).map((flow) => previewCashFlow(flow, say)),

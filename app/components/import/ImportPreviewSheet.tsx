@@ -16,15 +16,18 @@ interface Row {
   target?: string;
   why?: string;
 }
+interface Finding {
+  severity: "ties" | "differs" | "missing";
+  text: string;
+}
 type CashFlow = { from: string; to: string } & (
   { reason: string } | { lines: readonly { label: string; amount: number }[]; total: number; changeInCash: number }
 );
 interface Preview {
   title: string;
   currency: string;
-  bankCurrency: string;
   rows: readonly Row[];
-  findings: readonly { severity: "ties" | "differs" | "missing"; text: string }[];
+  findings: readonly Finding[];
   cashFlow: readonly CashFlow[];
   notRateable: readonly string[];
 }
@@ -34,15 +37,16 @@ const TONES = { ties: "good", differs: "bad", missing: "warn" } as const;
 /** What an import would make of one firm: what to worry about first, then every row. */
 export function ImportPreviewSheet({ preview }: { preview: Preview }) {
   const { t } = useTranslation("author");
-  const { findings, notRateable, rows, currency, bankCurrency } = preview;
-  const ordered = (["differs", "missing", "ties"] as const).flatMap((s) => findings.filter((f) => f.severity === s));
+  const { findings, notRateable, rows } = preview;
+  const of = (...severities: Finding["severity"][]) =>
+    severities.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
+  const ties = of("ties");
   const fates = ROW_FATES.map((fate) => [fate, rows.filter((row) => row.fate === fate).length] as const)
     .filter(([, count]) => count > 0)
     .map(([fate, count]) => `${count} ${t(`import.fates.${fate}`)}`);
   return (
     <>
       <Card title={preview.title}>
-        {currency !== bankCurrency && <p className="notice">{t("import.notConverted", { currency, bankCurrency })}</p>}
         {notRateable.length > 0 ? (
           <div className="notice">
             <p>{t("import.notRateable")}</p>
@@ -56,20 +60,13 @@ export function ImportPreviewSheet({ preview }: { preview: Preview }) {
           <p>{t("import.rateable")}</p>
         )}
         <h3>{t("import.findings.title")}</h3>
-        <TableScroll label={t("import.findings.title")}>
-          <table>
-            <tbody>
-              {ordered.map(({ severity, text }) => (
-                <tr key={text}>
-                  <td>
-                    <Tag tone={TONES[severity]}>{t(`import.findings.${severity}`)}</Tag>
-                  </td>
-                  <td>{text}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </TableScroll>
+        <FindingTable findings={of("differs", "missing")} />
+        {ties.length > 0 && (
+          <details>
+            <summary>{t("import.findings.allTies", { count: ties.length })}</summary>
+            <FindingTable findings={ties} />
+          </details>
+        )}
         <details>
           <summary>{t("import.rows.summary", { count: rows.length, fates: fates.join(", ") })}</summary>
           <RowTable rows={rows} />
@@ -79,6 +76,26 @@ export function ImportPreviewSheet({ preview }: { preview: Preview }) {
         <CashFlowCard key={flow.to} flow={flow} currency={preview.currency} />
       ))}
     </>
+  );
+}
+
+function FindingTable({ findings }: { findings: readonly Finding[] }) {
+  const { t } = useTranslation("author");
+  return (
+    <TableScroll label={t("import.findings.title")}>
+      <table>
+        <tbody>
+          {findings.map(({ severity, text }) => (
+            <tr key={text}>
+              <td>
+                <Tag tone={TONES[severity]}>{t(`import.findings.${severity}`)}</Tag>
+              </td>
+              <td>{text}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableScroll>
   );
 }
 

@@ -51,8 +51,6 @@ export default {
     show: "Show",
     rateable: "The bank's model can rate this firm.",
     notRateable: "The bank's model cannot rate this firm. A trainee can still work the case.",
-    notConverted:
-      "The figures are in {{currency}}; the bank works in {{bankCurrency}}. Nothing is converted: the model's price stands on the bank's {{bankCurrency}} interest curve, and limits in {{bankCurrency}} are held against {{currency}} figures. The case says so too.",
     removed: {
       title: "What was taken out of the filing",
       standards: {
@@ -104,7 +102,14 @@ export default {
         otherPeriod: "neither of the two periods of the accounts",
       },
     },
-    findings: { title: "Findings", ties: "ties", differs: "differs", missing: "missing" },
+    findings: {
+      title: "Findings",
+      ties: "ties",
+      differs: "differs",
+      missing: "missing",
+      allTies_one: "One check ties",
+      allTies_other: "{{count}} checks tie",
+    },
     fates: {
       mapped: "mapped",
       memo: "memo",
