@@ -42,7 +42,7 @@ export default {
     file: {
       title: "File",
       label: "A filing in Inline XBRL, or an Excel or CSV file in the template",
-      hint: "UK accounts as filed (.html, .xhtml; FRS 102 or FRS 105) up to 3 MB; the template as .xlsx or .csv up to 1 MB and 5,000 rows. What tells who the firm is is taken out of a filing while it is read; in the template, leave it out yourself. Nothing is stored before you save.",
+      hint: "UK accounts as filed (.html, .xhtml; FRS 102 or FRS 105) up to 3 MB; the template as .xlsx or .csv up to 1 MB and 5,000 rows. Names, numbers and addresses are taken out of a filing while it is read; leave them out of the template yourself. Nothing is stored before you save.",
       read: "Read the file",
       reading: "Reading the file…",
       template: "Download the template",
@@ -79,7 +79,7 @@ export default {
       alias: "FIRM-1",
       none: "nothing",
       nothing: "The filing tags no name, number or address. Read the case before you assign it.",
-      texts_zero: "The filing has no other tagged text.",
+      texts_zero: "Everything that is not tagged is dropped; the filing has no other tagged text.",
       texts_one: "One other passage of tagged text and everything that is not tagged are dropped.",
       texts_other:
         "{{count}} other passages of tagged text (policies, statements, notes) and everything that is not tagged are dropped.",

@@ -112,8 +112,7 @@ function rowOf(
   labels: Labels,
 ): AccountsRow {
   const known = Object.hasOwn(tags.concepts, name.local) ? tags.concepts[name.local] : undefined;
-  const inAccount = known && !(known.byNature && format !== 2);
-  const statement = inAccount ? known.statement : known || context.start !== undefined ? "NOTE" : "BS";
+  const statement = statementOf(known, context, format);
   const start = context.start ?? periods.find(({ end }) => end === context.end)?.start;
   const [dimension] = context.dimensions;
   return {
@@ -133,4 +132,15 @@ function rowOf(
       unit,
     },
   };
+}
+
+/**
+ * Where a figure stands. A line of the account that is told of a day, or of the balance sheet that is told of a period, is
+ * another figure under the same tag: a note.
+ */
+function statementOf(known: FilingTags["concepts"][string] | undefined, { start }: Context, format: ProfitFormat) {
+  const natural = start === undefined ? "BS" : "PL";
+  if (known === undefined) return natural === "BS" ? "BS" : "NOTE";
+  if (known.byNature && format !== 2) return "NOTE";
+  return known.statement === natural ? natural : "NOTE";
 }

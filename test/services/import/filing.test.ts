@@ -1,5 +1,6 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { importAccounts, TAG_RULES, type ImportedAccounts } from "~/domain/casefile/import";
+import { importAccounts, TAG_RULES, TAG_TABLE_VERSION, type ImportedAccounts } from "~/domain/casefile/import";
 import { loadFilingTags } from "~/courseware";
 import { ANONYMOUS_FIRM, readFiling, type Filing } from "~/services/ixbrl/filing.server";
 import { BEFORE, BY_FUNCTION, context, filing, IDENTIFYING, IDENTITY, MICRO, NOW } from "../../support/ixbrl";
@@ -157,6 +158,13 @@ describe("figures are read as written", () => {
   });
 });
 
+test("a tag of the account that is told of a day is a note, not a cost", () => {
+  const stock = { tag: "RawMaterialsConsumablesUsed", text: "7", context: NOW };
+  const { accounts } = read(filing({ figures: [...BY_FUNCTION, stock] }));
+  expect(accounts.rows.find(({ fact }) => fact.value === "7")?.fate).toBe("detail");
+  expect(lastLines(accounts)).toMatchObject({ costOfSales: 240_000_00 });
+});
+
 test("a figure that goes nowhere is named with its line and its reason", () => {
   const geography = context("uk", "2024-04-01", NOW, ["core:GeographicSegmentsDimension", "core:UnitedKingdom"]);
   const quarter = context("quarter", "2025-01-01", NOW);
@@ -291,4 +299,12 @@ test("every concept of the table goes to a tag that the import knows", () => {
   const known = new Set(TAG_RULES.map(({ concept }) => concept.split("/")[0]));
   const unknown = Object.entries(tags.value.concepts).filter(([name, { tag }]) => !known.has(tag ?? name));
   expect(unknown).toEqual([]);
+});
+
+test("the template's description lists every tag, in the version of the table", () => {
+  const description = readFileSync("content/imports/TEMPLATE.md", "utf8");
+  expect(description).toContain(`\`${TAG_TABLE_VERSION}\``);
+  const rows = description.split("\n").flatMap((line) => /^\| `(\w+)` \|/.exec(line)?.[1] ?? []);
+  const tags = new Set(TAG_RULES.map(({ concept }) => concept.split("/")[0]));
+  expect([...tags].filter((tag) => !rows.includes(tag as string))).toEqual([]);
 });
