@@ -129,6 +129,8 @@ function describeFile(file: SourceProblem): string {
       return "is neither a filing nor an Excel or CSV file, or not in the encoding it declares";
     case "notXml":
       return `line ${file.line}: here it stops being well-formed XHTML; download the filing again`;
+    case "tooDeep":
+      return `line ${file.line}: here it nests deeper than any filing does`;
     case "entities":
       return "declares entities of its own, which are not read";
     case "notIxbrl":

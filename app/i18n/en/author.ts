@@ -173,6 +173,8 @@ export default {
         "This is not an Excel workbook that can be read, or it unpacks to more than 20 MB. Save the first sheet as .xlsx or .csv and read it again. Nothing was taken over.",
       notXml:
         "Line {{line}}: here the file stops being well-formed XHTML. Download the filing again from the register rather than saving it from a browser. Nothing was taken over.",
+      tooDeep:
+        "Line {{line}}: here the file nests deeper than any filing does. Download the filing again from the register. Nothing was taken over.",
       entities:
         "The file declares entities of its own (<!ENTITY …>), which no filing needs and which are not read. Download the filing again from the register. Nothing was taken over.",
       notIxbrl:

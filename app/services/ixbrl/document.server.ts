@@ -6,19 +6,45 @@ export interface Name {
   readonly local: string;
 }
 
-/** The document, or the line at which it stops being XML. No entity beyond HTML's own is known, and nothing is fetched. */
-export function parseXhtml(text: string): Document | { readonly line: number } {
+/** Filings nest some thirty levels. */
+const DEEPEST = 200;
+/** Nodes looked at within one tag: a name, a date or a context has a few, and a longer text is dropped in any case. */
+const MOST_NODES = 2_000;
+
+export interface XmlProblem {
+  readonly problem: "notXml" | "tooDeep";
+  readonly line: number;
+}
+
+/** The document, or where it cannot be read. No entity beyond HTML's own is known, and nothing is fetched. */
+export function parseXhtml(text: string): Document | XmlProblem {
   let line = 1;
   try {
-    return new DOMParser({
+    const document = new DOMParser({
       onError(level, _message, context: { locator?: { lineNumber?: number } } | undefined) {
         line = context?.locator?.lineNumber ?? line;
         if (level !== "warning") throw new Error(level);
       },
     }).parseFromString(text, "application/xhtml+xml");
+    return tooDeep(document) ?? document;
   } catch {
-    return { line };
+    return { problem: "notXml", line };
   }
+}
+
+/** Depth is bounded, because looking up a namespace goes all the way up. */
+function tooDeep(document: Document): XmlProblem | undefined {
+  let depth = 0;
+  for (let node: Node | null = document.documentElement; node !== null;) {
+    if (node.firstChild) {
+      if (++depth > DEEPEST) return { problem: "tooDeep", line: node.lineNumber ?? 1 };
+      node = node.firstChild;
+      continue;
+    }
+    for (; node !== null && node.nextSibling === null; depth--) node = node.parentNode;
+    node = node?.nextSibling ?? null;
+  }
+  return undefined;
 }
 
 /** Every element, in the order of the document. */
@@ -27,11 +53,22 @@ export function* elements(document: Document): Generator<Element> {
     if (isElement(node)) yield node;
 }
 
+/** The elements of a name within another. */
+export function within(element: Element, namespace: string, name: string): Element[] {
+  const found: Element[] = [];
+  let left = MOST_NODES;
+  for (let node: Node | null = element; node !== null && left > 0; node = next(node, element), left--)
+    if (isElement(node) && node.namespaceURI === namespace && node.localName === name) found.push(node);
+  return found;
+}
+
 /** The text within, without what the filing excludes from it; runs of blanks are one. */
 export function textOf(element: Element): string {
   const parts: string[] = [];
   let excluded = false;
-  for (let node: Node | null = element.firstChild; node !== null; node = next(node, element, !excluded)) {
+  let left = MOST_NODES;
+  let node: Node | null = element.firstChild;
+  for (; node !== null && left > 0; node = next(node, element, !excluded), left--) {
     excluded = isElement(node) && isInline(node) && node.localName === "exclude";
     if (!isElement(node)) parts.push(node.nodeValue ?? "");
     else if (BLOCK.test(node.localName ?? "")) parts.push(" ");

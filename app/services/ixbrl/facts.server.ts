@@ -1,5 +1,5 @@
 import type { Document, Element } from "@xmldom/xmldom";
-import { elements, isInline, nameIn, textOf, type Name } from "./document.server";
+import { elements, isInline, nameIn, textOf, within, type Name } from "./document.server";
 import type { WrittenNumber } from "./number.server";
 
 /** A period and a firm, and the segments to which a figure is restricted. */
@@ -35,6 +35,7 @@ export interface FilingFacts {
 }
 
 const XBRLI = "http://www.xbrl.org/2003/instance";
+const XBRLDI = "http://xbrl.org/2006/xbrldi";
 
 /** Everything that the filing tags, hidden or shown. Nothing is interpreted yet. */
 export function factsOf(document: Document): FilingFacts {
@@ -66,21 +67,22 @@ export function factsOf(document: Document): FilingFacts {
 }
 
 function contextOf(element: Element): Context {
-  const within = (name: string) => inner(element, XBRLI, name)[0];
-  const day = (name: string) => within(name) && textOf(within(name) as Element).slice(0, 10);
-  const dimensions = [...inner(element, "*", "explicitMember"), ...inner(element, "*", "typedMember")].map(
-    (member) => ({
+  const day = (name: string) => {
+    const [found] = within(element, XBRLI, name);
+    return found && textOf(found).slice(0, 10);
+  };
+  const dimensions = ["explicitMember", "typedMember"]
+    .flatMap((name) => within(element, XBRLDI, name))
+    .map((member) => ({
       axis: nameIn(member, member.getAttribute("dimension") ?? ""),
       member: member.localName === "typedMember" ? ("typed" as const) : nameIn(member, textOf(member)),
-    }),
-  );
+    }));
   return { start: day("startDate"), end: day("instant") ?? day("endDate") ?? "", dimensions };
 }
 
 function unitOf(element: Element): string {
-  const measures = inner(element, XBRLI, "measure");
-  const [first] = measures;
-  return measures.length === 1 && first ? (textOf(first).split(":").at(-1) as string) : "compound";
+  const [first, ...more] = within(element, XBRLI, "measure");
+  return first && more.length === 0 ? (textOf(first).split(":").at(-1) as string) : "compound";
 }
 
 function writtenIn(element: Element): WrittenNumber {
@@ -109,8 +111,4 @@ function continued(element: Element, pieces: ReadonlyMap<string, Element>): stri
     at = pieces.get(at.getAttribute("continuedAt") ?? "");
   }
   return [...chain].map(textOf).join(" ").trim();
-}
-
-function inner(element: Element, namespace: string, name: string): Element[] {
-  return [...element.getElementsByTagNameNS(namespace, name)];
 }

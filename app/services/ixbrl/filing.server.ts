@@ -1,13 +1,11 @@
-import { parseXhtml } from "./document.server";
+import { parseXhtml, type XmlProblem } from "./document.server";
 import { factsOf, type FilingFacts } from "./facts.server";
 import { identityOf, type Identity } from "./identity.server";
 import { isKnown, rowsOf, type FactError, type FilingRows } from "./rows.server";
 import { loadFilingTags, type FilingTags } from "~/courseware";
 import type { AccountsRow } from "~/domain/casefile/import";
 
-export type FilingProblem =
-  | { readonly problem: "notXml"; readonly line: number }
-  | { readonly problem: "entities" | "notIxbrl" | "oldTaxonomy" | "noPeriod" };
+export type FilingProblem = XmlProblem | { readonly problem: "entities" | "notIxbrl" | "oldTaxonomy" | "noPeriod" };
 
 /** What stands in a case instead of the firm's name. */
 export const ANONYMOUS_FIRM = "FIRM-1";
@@ -28,7 +26,7 @@ const refuse = (file: FilingProblem): FilingResult => ({ ok: false, reason: "fil
 export function readFiling(text: string): FilingResult {
   if (/<!ENTITY/i.test(text)) return refuse({ problem: "entities" });
   const document = parseXhtml(text);
-  if ("line" in document) return refuse({ problem: "notXml", line: document.line });
+  if ("problem" in document) return refuse(document);
 
   const tags = filingTags();
   const facts = factsOf(document);

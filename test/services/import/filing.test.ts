@@ -174,6 +174,7 @@ test("a figure that goes nowhere is named with its line and its reason", () => {
       { tag: "TurnoverRevenue", text: "300", context: "uk" },
       { tag: "TurnoverRevenue", text: "90", context: "quarter" },
       { tag: "Equity", text: "22", context: "2023-03-31" },
+      { tag: "CashBankOnHand", text: "3", context: "2023-03-31" },
       { tag: "own:AcmeGoodwill", text: "4", context: NOW },
       {
         tag: "CashBankOnHand",
@@ -190,6 +191,7 @@ test("a figure that goes nowhere is named with its line and its reason", () => {
     ["TurnoverRevenue", "300", "dimension"],
     ["TurnoverRevenue", "90", "otherPeriod"],
     ["Equity", "22", "otherPeriod"],
+    ["CashBankOnHand", "3", "otherPeriod"],
     ["", "4", "otherTaxonomy"],
     ["CashBankOnHand", "", "nil"],
     ["CashBankOnHand", "6", "target"],
@@ -265,6 +267,7 @@ describe("a file that cannot be read is refused with the line and the reason", (
       filing({ figures: BY_FUNCTION, beforeRoot: '<!DOCTYPE html [<!ENTITY a "b">]>' }),
       "entities",
     ],
+    ["200,000 levels", filing({ figures: BY_FUNCTION, hidden: "<p>".repeat(2e5) + "</p>".repeat(2e5) }), "tooDeep"],
     ["a page without tags", "<html xmlns='http://www.w3.org/1999/xhtml'><body/></html>", "notIxbrl"],
     [
       "tags of before 2015",
