@@ -46,15 +46,7 @@ export function zip(files: Readonly<Record<string, string>>, claimed?: number): 
     const tail = Buffer.alloc(14);
     tail.writeUInt32LE(offset, 10);
     central.push(
-      Buffer.concat([
-        Buffer.from("PK\x01\x02"),
-        two(20),
-        sizes,
-        two(name.length),
-        two(0),
-        tail,
-        Buffer.from(name),
-      ]),
+      Buffer.concat([Buffer.from("PK\x01\x02"), two(20), sizes, two(name.length), two(0), tail, Buffer.from(name)]),
     );
     offset += head.length;
   }

@@ -4,7 +4,7 @@ import { TableScroll } from "~/components/ui/TableScroll";
 
 interface Filing {
   standard: string;
-  profitFormat?: number;
+  profitFormat?: 1 | 2 | "unclear";
   removed: readonly { kind: string; number: number; found: string }[];
   otherTexts: number;
   activity: string;

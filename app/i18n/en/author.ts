@@ -62,6 +62,7 @@ export default {
       formats: {
         1: "Profit and loss account by function (format 1).",
         2: "Profit and loss account by nature (format 2): raw materials are taken as cost of sales, staff and other charges as operating expenses.",
+        unclear: "Of the profit and loss account only figures are filed that do not tell its format.",
         none: "No profit and loss account is filed, which small companies and micro-entities may leave out: sales, costs, profit and interest stay unknown, and the model cannot rate the firm. Ask the firm for its full accounts.",
       },
       what: "What",

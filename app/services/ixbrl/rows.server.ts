@@ -22,8 +22,8 @@ export interface FactError {
   readonly found: string;
 }
 
-/** 1 by function, 2 by nature; undefined: the filing has no profit and loss account. */
-export type ProfitFormat = 1 | 2 | undefined;
+/** 1 by function, 2 by nature, or only figures of either; undefined: the filing has no profit and loss account. */
+export type ProfitFormat = 1 | 2 | "unclear" | undefined;
 
 export interface FilingRows {
   readonly rows: readonly AccountsRow[];
@@ -63,8 +63,8 @@ export function rowsOf(numbers: readonly NumberFact[], tags: FilingTags, labels:
         continue;
       }
       const row = rowOf(fact as Complete, value, tags, profitFormat, periods, labels);
-      const { uk_gaap_tag, dimension, period_end, unit } = row.cells;
-      const key = JSON.stringify([uk_gaap_tag, dimension, period_end, unit]);
+      const { statement, uk_gaap_tag, dimension, period_end, unit } = row.cells;
+      const key = JSON.stringify([statement, uk_gaap_tag, dimension, period_end, unit]);
       const before = told.get(key) ?? value;
       told.set(key, before);
       if (Number(before) !== Number(value)) wrong("conflict", `${before}, ${value}`);
@@ -82,7 +82,10 @@ export function isKnown(namespace: string | undefined, list: readonly string[]):
 
 function formatOf(numbers: readonly NumberFact[], tags: FilingTags): ProfitFormat {
   const formats = new Set(numbers.map(({ name }) => tags.concepts[name.local]?.format));
-  return formats.has(1) ? 1 : formats.has(2) ? 2 : undefined;
+  if (formats.has(1)) return 1;
+  if (formats.has(2)) return 2;
+  const isTotal = (name: string) => tags.periodsBy.includes(name) && tags.concepts[name]?.statement === "PL";
+  return numbers.some(({ name }) => isTotal(name.local)) ? "unclear" : undefined;
 }
 
 function unusedBecause(fact: NumberFact, tags: FilingTags, periods: readonly Period[]): UnusedReason | undefined {

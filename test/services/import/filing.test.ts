@@ -121,6 +121,11 @@ describe("a micro-entity under FRS 105", () => {
     expect(accounts.findings.filter(({ text }) => text.code === "import.noProfitAccount")).toHaveLength(2);
   });
 
+  test("that files its turnover alone is not said to file no account", () => {
+    const figures = [...MICRO, ["TurnoverRevenue", "5"]] as const;
+    expect(read(filing({ figures })).filing.profitFormat).toBe("unclear");
+  });
+
   test("fixed assets as one figure are only a total where their parts are filed", () => {
     const parts = [
       ...MICRO,
@@ -159,7 +164,7 @@ describe("figures are read as written", () => {
 });
 
 test("a tag of the account that is told of a day is a note, not a cost", () => {
-  const stock = { tag: "RawMaterialsConsumablesUsed", text: "7", context: NOW };
+  const stock = { tag: "CostSales", text: "7", context: NOW };
   const { accounts } = read(filing({ figures: [...BY_FUNCTION, stock] }));
   expect(accounts.rows.find(({ fact }) => fact.value === "7")?.fate).toBe("detail");
   expect(lastLines(accounts)).toMatchObject({ costOfSales: 240_000_00 });
