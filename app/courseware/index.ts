@@ -1,3 +1,4 @@
+export { IDENTITY_KINDS, loadFilingTags, type FilingTags, type IdentityKind } from "./filing-tags";
 export { parseCountryRules } from "./country-rules";
 export { loadContent, type Content } from "./load";
 export { publications, type Publication } from "./publications";

@@ -4,6 +4,7 @@ import type { CollateralType, LoanPurpose, Repayment } from "~/domain/casefile/t
 export const TEXT_FIELDS = [
   "firm",
   "title",
+  "industry",
   "purpose",
   "amount",
   "tenorMonths",

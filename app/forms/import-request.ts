@@ -8,6 +8,7 @@ const money = (max: number) => z.number("notNumber").positive("outOfRange").max(
 const ImportRequest = z.object({
   firm: z.string().min(1, "required").max(200, "tooLong"),
   title: z.string().min(1, "required").max(120, "tooLong"),
+  industry: z.string().max(120, "tooLong"),
   purpose: z.enum(PURPOSES, "choose"),
   amount: money(1e13),
   tenorMonths: z.int("notNumber").min(1, "outOfRange").max(360, "outOfRange"),
@@ -22,6 +23,7 @@ export type ImportReading =
       readonly value: {
         readonly firm: string;
         readonly title: string;
+        readonly industry: string;
         readonly request: RequestChoice;
         readonly cohortId: string | undefined;
       };
@@ -47,8 +49,8 @@ export function readImportRequest(values: ImportValues): ImportReading {
     cohortId: values.cohortId === "" ? undefined : values.cohortId,
   });
   if (parsed.success) {
-    const { firm, title, cohortId, ...request } = parsed.data;
-    return { ok: true, value: { firm, title, cohortId, request } };
+    const { firm, title, industry, cohortId, ...request } = parsed.data;
+    return { ok: true, value: { firm, title, industry, cohortId, request } };
   }
   const fieldOf = (path: readonly PropertyKey[]): string =>
     path[0] === "collateral" ? (path[1] === "type" ? "collateralType" : "collateralValue") : String(path[0]);

@@ -1,4 +1,5 @@
 import { parse } from "csv-parse/sync";
+import { stringify } from "csv-stringify/sync";
 import { ACCOUNTS_COLUMNS, type AccountsRow } from "~/domain/casefile/import";
 
 /** Refused before it is parsed: a filing of one small firm is under 50 kB and a few hundred rows. */
@@ -8,6 +9,8 @@ export type FileProblem =
   | { readonly problem: "noRows" }
   | { readonly problem: "tooLarge" | "tooManyRows"; readonly limit: number }
   | { readonly problem: "missingColumns" | "unknownColumns"; readonly columns: readonly string[] }
+  /** a ZIP file that holds no workbook, or unpacks to more than any workbook of accounts would */
+  | { readonly problem: "notXlsx" }
   /** the line cannot be read as CSV, or has not as many cells as the heading */
   | { readonly problem: "notCsv"; readonly line: number };
 
@@ -19,26 +22,53 @@ interface CsvRecord {
   readonly info: { readonly lines: number };
 }
 
-/** The rows of a CSV file in the template. The columns may stand in any order; nothing beside them is taken. */
+/** A line of a table, and where it stands in its file. */
+export interface TableRecord {
+  readonly line: number;
+  readonly record: readonly string[];
+}
+
+/** The rows of a CSV file in the template. */
 export function parseAccounts(text: string): AccountsFile {
   if (Buffer.byteLength(text) > ACCOUNTS_LIMITS.bytes)
     return refuse({ problem: "tooLarge", limit: ACCOUNTS_LIMITS.bytes });
   const records = recordsOf(text);
-  if (!Array.isArray(records)) return refuse(records);
-  const [heading, ...body] = records;
+  return Array.isArray(records)
+    ? rowsOfTable(records.map(({ record, info }) => ({ record, line: info.lines })))
+    : refuse(records);
+}
+
+/** Where a table was made from another file, each row may say its line there. */
+const LINE_COLUMN = "line";
+
+/** The rows of a table in the template. The columns may stand in any order; nothing beside them is taken. */
+export function rowsOfTable([heading, ...body]: readonly TableRecord[]): AccountsFile {
   if (heading === undefined || body.length === 0) return refuse({ problem: "noRows" });
   if (body.length > ACCOUNTS_LIMITS.rows) return refuse({ problem: "tooManyRows", limit: ACCOUNTS_LIMITS.rows });
 
+  const known: readonly string[] = [...ACCOUNTS_COLUMNS, LINE_COLUMN];
   const missing = ACCOUNTS_COLUMNS.filter((column) => !heading.record.includes(column));
   if (missing.length > 0) return refuse({ problem: "missingColumns", columns: missing });
-  const unknown = heading.record.filter((name) => !(ACCOUNTS_COLUMNS as readonly string[]).includes(name));
+  const unknown = heading.record.filter((name) => !known.includes(name));
   if (unknown.length > 0) return refuse({ problem: "unknownColumns", columns: unknown });
   const at = ACCOUNTS_COLUMNS.map((column) => [column, heading.record.indexOf(column)] as const);
-  const rows = body.map(({ record, info }) => ({
-    line: info.lines,
+  const lineAt = heading.record.indexOf(LINE_COLUMN);
+  const rows = body.map(({ record, line }) => ({
+    line: lineIn(record[lineAt]) ?? line,
     cells: Object.fromEntries(at.map(([column, i]) => [column, record[i] ?? ""])) as AccountsRow["cells"],
   }));
   return { ok: true, rows };
+}
+
+const lineIn = (text: string | undefined): number | undefined =>
+  text !== undefined && /^[1-9]\d{0,8}$/.test(text) ? Number(text) : undefined;
+
+/** The rows as a table in the template, each with its line: what goes from one page to the next, and can be kept. */
+export function accountsCsv(rows: readonly AccountsRow[]): string {
+  return stringify([
+    [...ACCOUNTS_COLUMNS, LINE_COLUMN],
+    ...rows.map(({ line, cells }) => [...ACCOUNTS_COLUMNS.map((column) => cells[column]), String(line)]),
+  ]);
 }
 
 const refuse = (file: FileProblem): AccountsFile => ({ ok: false, file });

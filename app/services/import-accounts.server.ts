@@ -1,6 +1,8 @@
-import { parseAccounts, type FileProblem } from "./accounts-csv.server";
+import { readAccountsFile, type SourceProblem } from "./accounts-file.server";
 import { currentBank } from "./bank-versions.server";
 import { storeCase } from "./cases.server";
+import type { Filing } from "./ixbrl/filing.server";
+import type { FactError } from "./ixbrl/rows.server";
 import { audit, db, sha256, type Tx } from "~/db";
 import { can } from "~/domain/access";
 import type { Actor } from "~/domain/access/actor";
@@ -26,16 +28,22 @@ import type { IsoDate, Minor } from "~/domain/money";
 
 export type ImportRefusal =
   | { readonly ok: false; readonly reason: "forbidden" }
-  | { readonly ok: false; readonly reason: "file"; readonly file: FileProblem }
+  | { readonly ok: false; readonly reason: "file"; readonly file: SourceProblem }
+  | { readonly ok: false; readonly reason: "facts"; readonly errors: readonly FactError[] }
   | { readonly ok: false; readonly reason: "rows"; readonly errors: readonly RowError[] }
   | { readonly ok: false; readonly reason: "firm"; readonly firms: readonly string[] };
 
 /** What an import would give, in sentences of the bank's phrases. Amounts are minor units of `currency`. */
 export interface ImportPreview {
   readonly ok: true;
+  /** the rows in the template, without what was removed: all that the next step needs */
+  readonly csv: string;
+  /** what a filing in Inline XBRL was relieved of; undefined: the file came in the template */
+  readonly filing: Filing | undefined;
   readonly firms: readonly string[];
   readonly firm: string;
   readonly title: string;
+  readonly industry: string;
   readonly currency: string;
   readonly rows: readonly PreviewRow[];
   readonly findings: readonly { readonly severity: Finding["severity"]; readonly text: string }[];
@@ -68,21 +76,24 @@ export type PreviewCashFlow =
 /** What an import of this file would give, for one firm of it (the first unless named). Stores nothing. */
 export async function previewImport(
   actor: Actor,
-  csvText: string,
+  file: Uint8Array,
   options: { readonly firm?: string } = {},
 ): Promise<ImportPreview | ImportRefusal> {
   if (!can(actor.roles, "case.import")) return { ok: false, reason: "forbidden" };
-  const read = readAccounts(csvText, options.firm);
-  if (!read.ok) return read;
-  const { accounts, firms } = read;
   const { phrases, scorecard, policy } = await currentBank();
+  const read = await readAccounts(file, options.firm, policy.currency);
+  if (!read.ok) return read;
+  const { accounts, firms, csv, filing } = read;
   const say = (phrase: Phrase) => renderPhrase(phrase, phrases, accounts.currency);
   const opinion = modelOpinion(caseFromAccounts(accounts), scorecard, policy);
   return {
     ok: true,
+    csv,
+    filing,
     firms,
     firm: accounts.firm,
     title: titleOf(accounts),
+    industry: accounts.industry,
     currency: accounts.currency,
     rows: accounts.rows.map(previewRow),
     findings: accounts.findings.map(({ severity, text }) => ({ severity, text: say(text) })),
@@ -109,6 +120,8 @@ export interface ImportChoice {
   readonly firm: string;
   /** the trainer's label; without one, firm and industry as filed */
   readonly title?: string;
+  /** what the firm does, in the trainer's words; without them, as filed */
+  readonly industry?: string;
   /** without one, the default request of the domain, labelled as derived */
   readonly request?: RequestChoice;
   readonly cohortId?: string;
@@ -121,14 +134,19 @@ export type SavedImport =
  * Stores one firm of the file as a case and, if asked, assigns it to a cohort: one transaction. The same import posted
  * again by the same trainer answers with the case it made the first time.
  */
-export async function saveImport(actor: Actor, csvText: string, choice: ImportChoice, now: Date): Promise<SavedImport> {
+export async function saveImport(
+  actor: Actor,
+  source: Uint8Array,
+  choice: ImportChoice,
+  now: Date,
+): Promise<SavedImport> {
   if (!can(actor.roles, "case.import")) return { ok: false, reason: "forbidden" };
-  const read = readAccounts(csvText, choice.firm);
+  const bank = await currentBank();
+  const read = await readAccounts(source, choice.firm, bank.policy.currency);
   if (!read.ok) return read;
-  const { accounts } = read;
+  const accounts = { ...read.accounts, industry: choice.industry ?? read.accounts.industry };
   const file = caseFromAccounts(accounts, choice.request);
   const title = choice.title ?? titleOf(accounts);
-  const bank = await currentBank();
 
   return db().transaction(async (tx) => {
     if (choice.cohortId !== undefined && !(await tx.cohort.findUnique({ where: { id: choice.cohortId } })))
@@ -150,15 +168,18 @@ export async function saveImport(actor: Actor, csvText: string, choice: ImportCh
   });
 }
 
-function readAccounts(
-  csvText: string,
+type ReadAccounts = Pick<ImportPreview, "ok" | "csv" | "filing" | "firms"> & { readonly accounts: ImportedAccounts };
+
+async function readAccounts(
+  file: Uint8Array,
   firm: string | undefined,
-): { ok: true; accounts: ImportedAccounts; firms: readonly string[] } | ImportRefusal {
-  const parsed = parseAccounts(csvText);
-  if (!parsed.ok) return { ok: false, reason: "file", file: parsed.file };
-  const firms = firmsIn(parsed.rows);
-  const result = importAccounts(parsed.rows, { firm: firm ?? firms[0] ?? "" });
-  return result.ok ? { ok: true, accounts: result.accounts, firms } : result;
+  bankCurrency: string,
+): Promise<ReadAccounts | ImportRefusal> {
+  const source = await readAccountsFile(file);
+  if (!source.ok) return source;
+  const firms = firmsIn(source.rows);
+  const result = importAccounts(source.rows, { firm: firm ?? firms[0] ?? "", bankCurrency });
+  return result.ok ? { ...source, accounts: result.accounts, firms } : result;
 }
 
 /** Puts the case last in the cohort's list; a case already assigned stays where it is. */

@@ -15,21 +15,23 @@ import { renderPhrase, type PhraseTemplates } from "~/domain/casefile/phrases";
 import { modelOpinion } from "~/domain/judgement/opinion";
 import type { Policy } from "~/domain/pricing/types";
 import type { Scorecard } from "~/domain/scorecard/types";
-import { ACCOUNTS_LIMITS, parseAccounts, type FileProblem } from "~/services/accounts-csv.server";
+import { FILING_LIMIT_BYTES, readAccountsFile, type SourceProblem } from "~/services/accounts-file.server";
 import { storeCase } from "~/services/cases.server";
+import type { Filing } from "~/services/ixbrl/filing.server";
+import type { FactError } from "~/services/ixbrl/rows.server";
 import { UsageError, type Command } from "../command";
 
 export const command: Command = {
   name: "import-accounts",
   summary: "spread a firm's filed accounts, and make a case of them",
   usage: [
-    "Usage: lendwright import-accounts FILE --firm FIRM [--save] [--json]",
+    "Usage: lendwright import-accounts FILE [--firm FIRM] [--save] [--json]",
     "",
-    "Reads a CSV file in the template of content/imports/TEMPLATE.md and says row by row what became of it, what ties,",
-    "what differs by how much and what is missing, whether the bank's model can rate the firm, and the cash flow",
-    "between the balance sheets.",
+    "Reads UK accounts as filed in Inline XBRL, or an Excel or CSV file in the template of content/imports/TEMPLATE.md,",
+    "and says row by row what became of it, what ties, what differs by how much and what is missing, whether the bank's",
+    "model can rate the firm, and the cash flow between the balance sheets. Of a filing it says what was taken out.",
     "",
-    "  --firm FIRM   the firm, as in the column company_anon_id",
+    "  --firm FIRM   the firm, as in the column company_anon_id; needed where the file holds several",
     "  --save        store it as a case with a derived loan request; `npm start` must have set up the database",
     "  --json        print the accounts as one JSON object instead",
   ].join("\n"),
@@ -41,11 +43,11 @@ export const command: Command = {
       allowPositionals: true,
     });
     const [file, ...rest] = positionals;
-    if (file === undefined) throw new UsageError("FILE: missing; name a CSV file");
+    if (file === undefined) throw new UsageError("FILE: missing; name a filing, an Excel or a CSV file");
     if (rest[0] !== undefined) throw new UsageError(`unexpected argument ${JSON.stringify(rest[0])}`);
 
     const { phrases, scorecard, policy } = bankContent();
-    const accounts = readAccounts(file, values.firm, phrases);
+    const { accounts, filing } = await readAccounts(file, values.firm, phrases, policy.currency);
     const opinion = modelOpinion(caseFromAccounts(accounts), scorecard, policy);
     const notRateable = opinion.rated
       ? []
@@ -54,13 +56,13 @@ export const command: Command = {
       const { rows, ...shown } = accounts;
       console.log(
         JSON.stringify(
-          { ...shown, notRateable, rows: rows.map(flatRow), cashFlow: cashFlowLines(accounts.periods) },
+          { ...shown, filing, notRateable, rows: rows.map(flatRow), cashFlow: cashFlowLines(accounts.periods) },
           null,
           2,
         ),
       );
     } else {
-      console.log(report(accounts, notRateable, phrases).join("\n"));
+      console.log([...(filing ? describeFiling(filing) : []), ...report(accounts, notRateable, phrases)].join("\n"));
     }
     if (values.save) console.error(`Saved as case ${await save(accounts)}.`);
     return 0;
@@ -78,23 +80,34 @@ function bankContent(): { phrases: PhraseTemplates; scorecard: Scorecard; policy
   return { phrases: book.templates, scorecard, policy };
 }
 
-function readAccounts(file: string, firm: string | undefined, phrases: PhraseTemplates): ImportedAccounts {
+async function readAccounts(
+  file: string,
+  firm: string | undefined,
+  phrases: PhraseTemplates,
+  bankCurrency: string,
+): Promise<{ accounts: ImportedAccounts; filing: Filing | undefined }> {
   if (!existsSync(file) || !statSync(file).isFile())
     throw new UsageError(`FILE: there is no file ${JSON.stringify(file)}`);
-  if (statSync(file).size > ACCOUNTS_LIMITS.bytes)
-    throw new UsageError(`FILE: ${describeFile({ problem: "tooLarge", limit: ACCOUNTS_LIMITS.bytes })}`);
-  const parsed = parseAccounts(readFileSync(file, "utf8"));
-  if (!parsed.ok) throw new UsageError(`FILE: ${describeFile(parsed.file)}`);
-  const named = `the file has ${firmsIn(parsed.rows).join(", ")}`;
-  if (firm === undefined) throw new UsageError(`--firm: missing; ${named}`);
-  const result = importAccounts(parsed.rows, { firm });
-  if (result.ok) return result.accounts;
+  if (statSync(file).size > FILING_LIMIT_BYTES)
+    throw new UsageError(`FILE: ${describeFile({ problem: "tooLarge", limit: FILING_LIMIT_BYTES })}`);
+  const source = await readAccountsFile(readFileSync(file));
+  if (!source.ok && source.reason === "file") throw new UsageError(`FILE: ${describeFile(source.file)}`);
+  if (!source.ok) return refuseAll(source.errors, phrases);
+  const firms = firmsIn(source.rows);
+  const named = `the file has ${firms.join(", ")}`;
+  if (firm === undefined && firms.length > 1) throw new UsageError(`--firm: missing; ${named}`);
+  const result = importAccounts(source.rows, { firm: firm ?? firms[0] ?? "", bankCurrency });
+  if (result.ok) return { accounts: result.accounts, filing: source.filing };
   if (result.reason === "firm") throw new UsageError(`--firm: no firm ${JSON.stringify(firm)}; ${named}`);
-  for (const error of result.errors) console.error(describeRow(error, phrases));
-  throw new UsageError(`FILE: cells that cannot be read: ${result.errors.length}; nothing is imported`);
+  return refuseAll(result.errors, phrases);
 }
 
-function describeFile(file: FileProblem): string {
+function refuseAll(errors: readonly (RowError | FactError)[], phrases: PhraseTemplates): never {
+  for (const error of errors) console.error(describeRow(error, phrases));
+  throw new UsageError(`FILE: figures that cannot be read: ${errors.length}; nothing is imported`);
+}
+
+function describeFile(file: SourceProblem): string {
   switch (file.problem) {
     case "noRows":
       return "has no rows below its heading";
@@ -108,10 +121,45 @@ function describeFile(file: FileProblem): string {
       return `has columns that the template does not know: ${file.columns.join(", ")}`;
     case "notCsv":
       return `line ${file.line} is not CSV, or has not as many cells as the heading`;
+    case "notXlsx":
+      return "is not an Excel workbook that can be read";
+    case "pdf":
+      return "is a PDF; take the filing in Inline XBRL (.html), or key the figures into the template";
+    case "notText":
+      return "is neither a filing nor an Excel or CSV file, or not in the encoding it declares";
+    case "notXml":
+      return `line ${file.line}: here it stops being well-formed XHTML; download the filing again`;
+    case "tooDeep":
+      return `line ${file.line}: here it nests deeper than any filing does`;
+    case "entities":
+      return "declares entities of its own, which are not read";
+    case "notIxbrl":
+      return "tags no figures of UK accounts under FRS 102 or FRS 105; key them into the template";
+    case "oldTaxonomy":
+      return "uses UK GAAP tags of before 2015, which are not read; key the figures into the template";
+    case "noPeriod":
+      return "has no balance sheet and no profit and loss account of the firm as a whole";
   }
 }
 
-function describeRow({ line, column, problem, found }: RowError, phrases: PhraseTemplates): string {
+/** What was taken out of a filing, and which of its figures have no place. */
+function describeFiling({ standard, profitFormat, removed, otherTexts, unused }: Filing): string[] {
+  return [
+    `Inline XBRL, ${standard}, profit and loss account ${profitFormat === undefined ? "not filed" : `in format ${profitFormat}`}.`,
+    "",
+    "Taken out",
+    ...removed.map(({ kind, found }) => `  ${kind.padEnd(16)}  ${found}`),
+    `  other passages of text: ${otherTexts}`,
+    "",
+    ...(unused.length === 0 ? [] : ["Figures that are not used"]),
+    ...unused.map(
+      ({ line, tag, value, reason }) => `  ${String(line).padStart(5)}  ${value.padStart(12)}  ${tag}  (${reason})`,
+    ),
+    ...(unused.length === 0 ? [] : [""]),
+  ];
+}
+
+function describeRow({ line, column, problem, found }: RowError | FactError, phrases: PhraseTemplates): string {
   return `line ${line}, ${column}: ${JSON.stringify(found)} ${renderPhrase({ code: `import.problem.${problem}` }, phrases, "")}`;
 }
 

@@ -16,6 +16,10 @@ interface Row {
   target?: string;
   why?: string;
 }
+interface Finding {
+  severity: "ties" | "differs" | "missing";
+  text: string;
+}
 type CashFlow = { from: string; to: string } & (
   { reason: string } | { lines: readonly { label: string; amount: number }[]; total: number; changeInCash: number }
 );
@@ -23,7 +27,7 @@ interface Preview {
   title: string;
   currency: string;
   rows: readonly Row[];
-  findings: readonly { severity: "ties" | "differs" | "missing"; text: string }[];
+  findings: readonly Finding[];
   cashFlow: readonly CashFlow[];
   notRateable: readonly string[];
 }
@@ -34,7 +38,9 @@ const TONES = { ties: "good", differs: "bad", missing: "warn" } as const;
 export function ImportPreviewSheet({ preview }: { preview: Preview }) {
   const { t } = useTranslation("author");
   const { findings, notRateable, rows } = preview;
-  const ordered = (["differs", "missing", "ties"] as const).flatMap((s) => findings.filter((f) => f.severity === s));
+  const of = (...severities: Finding["severity"][]) =>
+    severities.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
+  const ties = of("ties");
   const fates = ROW_FATES.map((fate) => [fate, rows.filter((row) => row.fate === fate).length] as const)
     .filter(([, count]) => count > 0)
     .map(([fate, count]) => `${count} ${t(`import.fates.${fate}`)}`);
@@ -54,20 +60,13 @@ export function ImportPreviewSheet({ preview }: { preview: Preview }) {
           <p>{t("import.rateable")}</p>
         )}
         <h3>{t("import.findings.title")}</h3>
-        <TableScroll label={t("import.findings.title")}>
-          <table>
-            <tbody>
-              {ordered.map(({ severity, text }) => (
-                <tr key={text}>
-                  <td>
-                    <Tag tone={TONES[severity]}>{t(`import.findings.${severity}`)}</Tag>
-                  </td>
-                  <td>{text}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </TableScroll>
+        <FindingTable findings={of("differs", "missing")} />
+        {ties.length > 0 && (
+          <details>
+            <summary>{t("import.findings.allTies", { count: ties.length })}</summary>
+            <FindingTable findings={ties} />
+          </details>
+        )}
         <details>
           <summary>{t("import.rows.summary", { count: rows.length, fates: fates.join(", ") })}</summary>
           <RowTable rows={rows} />
@@ -77,6 +76,26 @@ export function ImportPreviewSheet({ preview }: { preview: Preview }) {
         <CashFlowCard key={flow.to} flow={flow} currency={preview.currency} />
       ))}
     </>
+  );
+}
+
+function FindingTable({ findings }: { findings: readonly Finding[] }) {
+  const { t } = useTranslation("author");
+  return (
+    <TableScroll label={t("import.findings.title")}>
+      <table>
+        <tbody>
+          {findings.map(({ severity, text }) => (
+            <tr key={text}>
+              <td>
+                <Tag tone={TONES[severity]}>{t(`import.findings.${severity}`)}</Tag>
+              </td>
+              <td>{text}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableScroll>
   );
 }
 

@@ -3,7 +3,7 @@ import { TableScroll } from "~/components/ui/TableScroll";
 
 type Refused =
   | { reason: "file"; file: { problem: string; limit?: number; columns?: readonly string[]; line?: number } }
-  | { reason: "rows"; errors: readonly { line: number; column: string; problem: string; found: string }[] }
+  | { reason: "rows" | "facts"; errors: readonly { line: number; column: string; problem: string; found: string }[] }
   | { reason: "firm"; firms: readonly string[] };
 
 /** Why nothing of a file was taken over, cell by cell where cells are to blame. */
@@ -27,9 +27,10 @@ export function ImportRefused({ refused }: { refused: Refused }) {
         </p>
       );
     case "rows":
+    case "facts":
       return (
         <div className="notice bad" role="alert">
-          <p>{t("import.refused.rows", { count: refused.errors.length })}</p>
+          <p>{t(`import.refused.${refused.reason}`, { count: refused.errors.length })}</p>
           <TableScroll label={t("import.refused.table")}>
             <table>
               <thead>
@@ -37,14 +38,14 @@ export function ImportRefused({ refused }: { refused: Refused }) {
                   <th scope="col" className="num">
                     {t("import.rows.line")}
                   </th>
-                  <th scope="col">{t("import.refused.column")}</th>
+                  <th scope="col">{t(refused.reason === "rows" ? "import.refused.column" : "import.refused.tag")}</th>
                   <th scope="col">{t("import.refused.found")}</th>
                   <th scope="col">{t("import.refused.problem")}</th>
                 </tr>
               </thead>
               <tbody>
                 {refused.errors.map(({ line, column, problem, found }) => (
-                  <tr key={`${line} ${column} ${problem}`}>
+                  <tr key={`${line} ${column} ${problem} ${found}`}>
                     <td className="num">{line}</td>
                     <td>{column}</td>
                     <td>{found}</td>

@@ -33,6 +33,9 @@ export function RequestForm({ csv, currency, values, errors, cohorts }: RequestF
         <Field label={t("import.request.name")} hint={t("import.request.nameHint")} error={error("title")}>
           <input name="title" defaultValue={values.title} maxLength={120} required />
         </Field>
+        <Field label={t("import.request.industry")} hint={t("import.request.industryHint")} error={error("industry")}>
+          <input name="industry" defaultValue={values.industry} maxLength={120} />
+        </Field>
         <div className="filters">
           <Field label={t("import.request.amount", { currency })} error={error("amount")}>
             <input name="amount" defaultValue={values.amount} inputMode="decimal" required />

@@ -1,37 +1,47 @@
 import { Form } from "@remix-run/react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "~/components/ui/Button";
 import { Card } from "~/components/ui/Card";
 import { Field } from "~/components/ui/Field";
 
+/** What a file chooser offers; what a file is, its content tells. */
+const ACCEPTED = ".csv,.xlsx,.html,.xhtml,.htm,.xml";
+
 interface UploadFormProps {
   templateHref: string;
-  /** The file's text and its firms, once it has been read: then another firm of it can be chosen. */
-  csv: string | undefined;
-  preview: { firms: readonly string[]; firm: string } | undefined;
+  /** The rows of the file and its firms, once it has been read: then another firm of it can be chosen. */
+  preview: { csv: string; firms: readonly string[]; firm: string } | undefined;
 }
 
 /** Choose a file, and afterwards a firm in it. Posts of the whole page: a reload sends them again after a new sign-in. */
-export function UploadForm({ templateHref, csv, preview }: UploadFormProps) {
+export function UploadForm({ templateHref, preview }: UploadFormProps) {
   const { t } = useTranslation("author");
+  const [reading, setReading] = useState(false);
   return (
     <Card title={t("import.file.title")}>
-      <Form method="post" encType="multipart/form-data" reloadDocument className="stack">
+      <Form
+        method="post"
+        encType="multipart/form-data"
+        reloadDocument
+        className="stack"
+        onSubmit={() => setReading(true)}
+      >
         <Field label={t("import.file.label")} hint={t("import.file.hint")}>
-          <input type="file" name="file" accept=".csv,text/csv" required />
+          <input type="file" name="file" accept={ACCEPTED} required />
         </Field>
         <div className="row">
           <Button primary name="intent" value="preview">
-            {t("import.file.read")}
+            {t(reading ? "import.file.reading" : "import.file.read")}
           </Button>
           <a href={templateHref} download>
             {t("import.file.template")}
           </a>
         </div>
       </Form>
-      {csv !== undefined && preview && preview.firms.length > 1 && (
+      {preview && preview.firms.length > 1 && (
         <Form method="post" encType="multipart/form-data" reloadDocument className="filters" key={preview.firm}>
-          <textarea name="csv" defaultValue={csv} hidden readOnly />
+          <textarea name="csv" defaultValue={preview.csv} hidden readOnly />
           <Field label={t("import.firm")}>
             <select name="firm" defaultValue={preview.firm}>
               {preview.firms.map((firm) => (

@@ -2,6 +2,8 @@ import type { IsoDate, Minor } from "../money/index";
 import { ASSET_LINES, EQUITY_LINES, LIABILITY_LINES } from "../statements/lines";
 import type { TotalLine } from "../statements/lines";
 import { findings, sumOf } from "./import-checks";
+import { missing } from "./import-finding";
+import type { Finding } from "./import-finding";
 import { mapPeriod } from "./import-mapping";
 import type { MappedPeriod } from "./import-mapping";
 import { readFacts } from "./import-rows";
@@ -17,10 +19,11 @@ export function firmsIn(rows: readonly AccountsRow[]): string[] {
 /**
  * Filed accounts of one firm, spread to standard lines by the table of tags. One unreadable row refuses the whole file;
  * of a readable file every row gets a fate. `asOf` is the date of the case: the end of the last period unless given.
+ * Accounts in another currency than the bank's are not converted; a finding says what that means.
  */
 export function importAccounts(
   rows: readonly AccountsRow[],
-  options: { readonly firm: string; readonly asOf?: IsoDate },
+  options: { readonly firm: string; readonly asOf?: IsoDate; readonly bankCurrency?: string },
 ): ImportResult {
   const { facts, errors } = readFacts(rows);
   if (errors.length > 0) return { ok: false, reason: "rows", errors };
@@ -38,6 +41,7 @@ export function importAccounts(
   const periods = mapped.map(completePeriod);
   const allRows = mapped.flatMap((period) => period.rows).sort((a, b) => a.fact.line - b.fact.line);
   const { notices, others } = unmappedRows(allRows);
+  const currency = own.find((fact) => fact.amount !== undefined)?.unit ?? "";
   return {
     ok: true,
     accounts: {
@@ -45,13 +49,25 @@ export function importAccounts(
       industry: first.industry,
       sic: first.sic,
       bases: [...new Set(own.map((fact) => fact.basis).filter((basis) => basis !== ""))],
-      currency: own.find((fact) => fact.amount !== undefined)?.unit ?? "",
+      currency,
       asOf: options.asOf ?? (ends.at(-1) as IsoDate),
       periods,
       rows: allRows,
-      findings: [...notices, ...mapped.flatMap((period) => period.findings), ...findings(periods), ...others],
+      findings: [
+        ...foreign(currency, options.bankCurrency),
+        ...notices,
+        ...mapped.flatMap((period) => period.findings),
+        ...findings(periods),
+        ...others,
+      ],
     },
   };
+}
+
+/** The bank's model and price know one currency: that of its policy. */
+function foreign(currency: string, bank: string | undefined): Finding[] {
+  if (bank === undefined || currency === "" || currency === bank) return [];
+  return [missing("import.notConverted", { currency, bank })];
 }
 
 /** Adds the totals that follow from the filed figures alone. */

@@ -4,7 +4,7 @@ import { compared, missing } from "./import-finding";
 import type { Finding } from "./import-finding";
 import { factKey } from "./import-rows";
 import type { Fact } from "./import-rows";
-import { TAG_RULES } from "./import-tags";
+import { PARTS_OF, TAG_RULES } from "./import-tags";
 import type { TagRule } from "./import-tags";
 import type { ImportedRow } from "./import-types";
 
@@ -36,21 +36,29 @@ interface Reading {
 }
 
 /** The rule for a row. Undefined: the table does not know the tag, or not in this dimension. */
-function read(fact: Fact): Reading | undefined {
+function read(fact: Fact, period: readonly Fact[]): Reading | undefined {
   const { tag, dimension } = fact;
-  const plain = RULES.get(tag);
+  const plain = isUnsplit(tag, period) ? RULES.get(`${tag}/unsplit`) : RULES.get(tag);
   if (dimension === "") return plain && { rule: plain, axis: undefined };
 
   const maturity = MATURITY[dimension];
   if (maturity !== undefined) {
-    const rule = RULES.get(`${tag}/${maturity}`) ?? (maturity === "current" ? plain : undefined);
-    return rule && { rule, axis: undefined };
+    const rule = RULES.get(`${tag}/${maturity}`);
+    if (rule !== undefined) return { rule, axis: undefined };
+    // of a line that has no parts by maturity, the current one is a part like any other
+    return maturity === "current" && plain ? { rule: plain, axis: dimension.split("=")[0] } : undefined;
   }
   const [axis, member, ...more] = dimension.split("=");
   if (axis === undefined || member === undefined || more.length > 0) return undefined;
   const own = RULES.get(`${tag}/${member}`);
   if (own !== undefined) return { rule: own, axis: undefined };
   return plain && { rule: plain, axis };
+}
+
+/** Is a total of this tag filed without any line that it is made of? */
+function isUnsplit(tag: string, period: readonly Fact[]): boolean {
+  const parts = PARTS_OF[tag];
+  return parts !== undefined && !period.some((fact) => parts.includes(fact.tag));
 }
 
 /** Gives each row of one period its fate and adds up the lines. */
@@ -138,7 +146,7 @@ class Book {
 const WHY_UNMAPPED = "Not a standard line: kept as stated; read it.";
 
 function place(fact: Fact, period: readonly Fact[], book: Book): ImportedRow {
-  const reading = read(fact);
+  const reading = read(fact, period);
   const row = (fate: ImportedRow["fate"], target?: string): ImportedRow => ({
     fact,
     fate,
@@ -178,7 +186,7 @@ const axesOf = (tag: string, period: readonly Fact[]): string[] => [
   ...new Set(
     period
       .filter((fact) => fact.tag === tag)
-      .map((fact) => read(fact)?.axis)
+      .map((fact) => read(fact, period)?.axis)
       .filter((axis) => axis !== undefined),
   ),
 ];

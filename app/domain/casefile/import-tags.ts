@@ -1,7 +1,7 @@
 import type { BalanceLine, MemoLine, ProfitLine, TotalLine } from "../statements/lines";
 
 /** Change this with any change of the table: it is stored with each imported case. */
-export const TAG_TABLE_VERSION = "uk-gaap-1";
+export const TAG_TABLE_VERSION = "uk-gaap-2";
 
 /** The line of the cash flow that the movement of a balance belongs to. */
 export type CashUse =
@@ -81,6 +81,7 @@ export const TAG_RULES: readonly TagRule[] = [
     "They contain the year's depreciation: where a note states it, it is taken out and shown on its own line.",
   ),
   profit("OtherOperatingExpensesFormat2", "operatingExpenses"),
+  profit("OtherExternalCharges", "operatingExpenses", "Services bought in; a line of the by-nature format."),
   profit(
     "StaffCostsEmployeeBenefitsExpense",
     "operatingExpenses",
@@ -147,9 +148,34 @@ export const TAG_RULES: readonly TagRule[] = [
   balance("DeferredTaxAsset", "otherCurrentAssets", "tax", "Filed within debtors; it never turns into cash by itself."),
   balance("PropertyPlantEquipment", "fixedAssets", "fixedAssets"),
   balance("InvestmentsFixedAssets", "otherNonCurrentAssets", "investments"),
+  balance("InvestmentProperty", "otherNonCurrentAssets", "investments"),
   balance("IntangibleAssets", "otherNonCurrentAssets", "investments"),
+  subtotal("FixedAssets"),
+  balance(
+    "FixedAssets/unsplit",
+    "fixedAssets",
+    "fixedAssets",
+    "A micro-entity files fixed assets as one figure; intangible assets and investments may be in it.",
+  ),
+  balance(
+    "PrepaymentsAccruedIncomeNotExpressedWithinCurrentAssetSubtotal",
+    "prepayments",
+    "otherDebtors",
+    "A micro-entity's line of its own, beside current assets.",
+  ),
+  balance(
+    "CalledUpShareCapitalNotPaidNotExpressedAsCurrentAsset",
+    "otherNonCurrentAssets",
+    "shareCapital",
+    "Owed by the owners for their shares; a micro-entity shows it above fixed assets.",
+  ),
   total("CurrentAssets", "currentAssets"),
   subtotal("Debtors"),
+  same(subtotal("Debtors/current"), "DebtorsWithinOneYear"),
+  same(
+    balance("Debtors/nonCurrent", "otherReceivables", "otherDebtors", "Due after a year, yet among current assets."),
+    "DebtorsAfterOneYear",
+  ),
   subtotal("DebtorsWithinOneYear"),
   subtotal("PropertyPlantEquipmentGrossCost"),
   subtotal("AccumulatedDepreciationImpairmentPropertyPlantEquipment"),
@@ -199,6 +225,18 @@ export const TAG_RULES: readonly TagRule[] = [
     "tax",
     "Presented below total assets less current liabilities, so it stays non-current although some of it may be due soon.",
   ),
+  balance(
+    "ProvisionsForLiabilitiesBalanceSheetSubtotal",
+    "otherNonCurrentLiabilities",
+    "otherCreditors",
+    "Presented below creditors; when it will be paid is not said.",
+  ),
+  balance(
+    "AccruedLiabilitiesNotExpressedWithinCreditorsSubtotal",
+    "otherNonCurrentLiabilities",
+    "otherCreditors",
+    "A micro-entity shows accruals below long-term creditors and does not say when they fall due.",
+  ),
   total("CreditorsWithinOneYear", "currentLiabilities"),
   same(total("Creditors/current", "currentLiabilities"), "CreditorsWithinOneYear"),
   subtotal("CreditorsAfterOneYear"),
@@ -221,3 +259,11 @@ export const TAG_RULES: readonly TagRule[] = [
   same(balance("Equity/RetainedEarningsAccumulatedLosses", "retainedEarnings", "retainedEarnings"), "RetainedEarnings"),
   total("Equity", "equity"),
 ];
+
+/**
+ * A total that stands for a line where the filing has none of the tags that it is made of; its rule is then
+ * "<tag>/unsplit".
+ */
+export const PARTS_OF: Readonly<Record<string, readonly string[]>> = {
+  FixedAssets: ["PropertyPlantEquipment", "IntangibleAssets", "InvestmentProperty", "InvestmentsFixedAssets"],
+};

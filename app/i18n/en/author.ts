@@ -37,20 +37,80 @@ export default {
   },
   import: {
     title: "Import a firm's accounts",
-    lead: "A filing becomes a case that a trainee works like any other. What the filing does not say stays open, and no truth is invented. Leave out the firm's real name.",
+    lead: "A filing becomes a case that a trainee works like any other. What the filing does not say stays open, and no truth is invented. The firm's real name never enters the case.",
     done: "The case is saved. Those whom you assigned it to find it among their cases.",
     file: {
       title: "File",
-      label: "CSV file in the template",
-      hint: "At most 1 MB and 5,000 rows. Nothing is stored before you save.",
+      label: "A filing in Inline XBRL, or an Excel or CSV file in the template",
+      hint: "UK accounts as filed (.html, .xhtml; FRS 102 or FRS 105) up to 3 MB; the template as .xlsx or .csv up to 1 MB and 5,000 rows. Names, numbers and addresses are taken out of a filing while it is read; leave them out of the template yourself. Nothing is stored before you save.",
       read: "Read the file",
+      reading: "Reading the file…",
       template: "Download the template",
     },
     firm: "Firm in this file",
     show: "Show",
     rateable: "The bank's model can rate this firm.",
     notRateable: "The bank's model cannot rate this firm. A trainee can still work the case.",
-    findings: { title: "Findings", ties: "ties", differs: "differs", missing: "missing" },
+    removed: {
+      title: "What was taken out of the filing",
+      standards: {
+        frs105: "A micro-entity's accounts under FRS 105.",
+        frs102: "Accounts under FRS 102.",
+        other: "Accounts under a standard other than FRS 102 and FRS 105: check that the lines fit.",
+        unknown: "The filing does not say by which standard it was made.",
+      },
+      formats: {
+        1: "Profit and loss account by function (format 1).",
+        2: "Profit and loss account by nature (format 2): raw materials are taken as cost of sales, staff and other charges as operating expenses.",
+        unclear: "Of the profit and loss account only figures are filed that do not tell its format.",
+        none: "No profit and loss account is filed, which small companies and micro-entities may leave out: sales, costs, profit and interest stay unknown, and the model cannot rate the firm. Ask the firm for its full accounts.",
+      },
+      what: "What",
+      found: "Found in the filing",
+      kept: "Kept in the case",
+      kinds: {
+        firmName: "Name of a firm",
+        registeredNumber: "Registered number",
+        person: "Name of a director or related person",
+        auditor: "Auditor, accountant or adviser",
+        address: "Address",
+        contact: "Telephone, e-mail or website",
+        approvalDate: "Date of approval or signature",
+      },
+      alias: "FIRM-1",
+      none: "nothing",
+      nothing: "The filing tags no name, number or address. Read the case before you assign it.",
+      texts_zero: "Everything that is not tagged is dropped; the filing has no other tagged text.",
+      texts_one: "One other passage of tagged text and everything that is not tagged are dropped.",
+      texts_other:
+        "{{count}} other passages of tagged text (policies, statements, notes) and everything that is not tagged are dropped.",
+      stays:
+        "Kept are the figures and the dates of the periods, the industry code, and what the firm does: read that below, and rewrite it if it tells who the firm is. Whoever looks the figures up in the public register can still find the firm.",
+    },
+    unused: {
+      summary_one: "One figure of the filing is not used",
+      summary_other: "{{count}} figures of the filing are not used",
+      title: "Figures that are not used",
+      why: "Why",
+      ownTag: "a tag of the firm's own",
+      reasons: {
+        nil: "empty",
+        fraction: "a fraction, not an amount",
+        target: "belongs to another report in the same file",
+        otherTaxonomy: "its tag is not one of the FRC's",
+        unit: "its unit is not one that can be imported",
+        dimension: "only a part of the firm, in a breakdown that the import does not know",
+        otherPeriod: "neither of the two periods of the accounts",
+      },
+    },
+    findings: {
+      title: "Findings",
+      ties: "ties",
+      differs: "differs",
+      missing: "missing",
+      allTies_one: "One check ties",
+      allTies_other: "{{count}} checks tie",
+    },
     fates: {
       mapped: "mapped",
       memo: "memo",
@@ -81,6 +141,8 @@ export default {
       lead: "A filing holds no request. These terms are derived from the accounts; change what you want to ask. The case says where they come from.",
       name: "Title of the case",
       nameHint: "Trainees see it.",
+      industry: "What the firm does",
+      industryHint: "Trainees read it in the notes of the case. Leave out what tells who the firm is.",
       amount: "Amount, {{currency}}",
       tenor: "Tenor, months",
       purpose: "Purpose",
@@ -105,10 +167,32 @@ export default {
       tooManyRows: "The file has more than {{limit}} rows. Nothing was taken over.",
       missingColumns: "The file lacks these columns: {{columns}}. Nothing was taken over.",
       unknownColumns: "The template does not know these columns: {{columns}}. Nothing was taken over.",
+      pdf: "This is a PDF. A filing in Inline XBRL is a web page (.html or .xhtml): download that from the register, or key the figures into the template. Nothing was taken over.",
+      notText:
+        "This is neither a filing, nor an Excel or CSV file, or its encoding is not the one it declares. Save it as UTF-8 and read it again. Nothing was taken over.",
+      notXlsx:
+        "This is not an Excel workbook that can be read, or it unpacks to more than 20 MB. Save the first sheet as .xlsx or .csv and read it again. Nothing was taken over.",
+      notXml:
+        "Line {{line}}: here the file stops being well-formed XHTML. Download the filing again from the register rather than saving it from a browser. Nothing was taken over.",
+      tooDeep:
+        "Line {{line}}: here the file nests deeper than any filing does. Download the filing again from the register. Nothing was taken over.",
+      entities:
+        "The file declares entities of its own (<!ENTITY …>), which no filing needs and which are not read. Download the filing again from the register. Nothing was taken over.",
+      notIxbrl:
+        "This web page tags no figures of UK accounts under FRS 102 or FRS 105. Key the figures into the template instead. Nothing was taken over.",
+      oldTaxonomy:
+        "This filing uses the UK GAAP tags of before 2015, which are not read. Key the figures into the template instead. Nothing was taken over.",
+      noPeriod:
+        "The filing has no balance sheet and no profit and loss account that can be read: no figure of either is tagged for the firm as a whole. Nothing was taken over.",
       notCsv: "Line {{line}} cannot be read as CSV, or has not as many cells as the heading. Nothing was taken over.",
       firm: "The file does not have that firm. It has: {{firms}}.",
       rows_one: "One cell cannot be read, so nothing was taken over. Correct it and read the file again.",
       rows_other: "{{count}} cells cannot be read, so nothing was taken over. Correct them and read the file again.",
+      facts_one:
+        "One figure of the filing cannot be read, so nothing was taken over. Download the filing again, or key the figures into the template.",
+      facts_other:
+        "{{count}} figures of the filing cannot be read, so nothing was taken over. Download the filing again, or key the figures into the template.",
+      tag: "Tag",
       table: "Cells that cannot be read",
       column: "Column",
       found: "Found",
@@ -125,6 +209,10 @@ export default {
       unknownUnit: "not a currency that can be imported, nor pure or shares",
       secondCurrency: "a second currency of the same firm",
       conflict: "contradicts an earlier row for the same figure",
+      unknownFormat: "a number format that is not known",
+      notAScale: "a scale that cannot be read",
+      noContext: "names a period (contextRef) that the file does not define",
+      noUnit: "names a unit (unitRef) that the file does not define",
     },
   },
 } as const;

@@ -3,6 +3,7 @@ import "~/styles/people.css";
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { Anonymisation } from "~/components/import/Anonymisation";
 import { ImportPreviewSheet } from "~/components/import/ImportPreviewSheet";
 import { ImportRefused } from "~/components/import/ImportRefused";
 import { RequestForm } from "~/components/import/RequestForm";
@@ -27,45 +28,46 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 type Answer =
-  | { csv: string; refused: Exclude<ImportRefusal, { reason: "forbidden" }> }
-  | { csv: string; preview: ImportPreview; values: ImportValues; errors: ImportErrors };
+  | { refused: Exclude<ImportRefusal, { reason: "forbidden" }> }
+  | { preview: ImportPreview; values: ImportValues; errors: ImportErrors };
 
-/** Both steps post the file's text along, so that nothing is stored before the trainer says so. */
+/** The second step posts the rows that the first one kept, so that nothing is stored before the trainer says so. */
 export async function action({ request }: ActionFunctionArgs): Promise<Answer | Response> {
   const actor = await requireCan(request, "case.import");
   const form = await request.formData();
-  const csv = await csvOf(form);
+  const source = await sourceOf(form);
   const typed = importValues(form);
-  const preview = await previewImport(actor, csv, { firm: typed.firm === "" ? undefined : typed.firm });
+  const preview = await previewImport(actor, source, { firm: typed.firm === "" ? undefined : typed.firm });
   if (!preview.ok) {
     if (preview.reason === "forbidden") return orThrow({ ok: false, reason: preview.reason });
-    return { csv, refused: preview };
+    return { refused: preview };
   }
-  if (form.get("intent") !== "save") return { csv, preview, values: suggested(preview, typed.cohortId), errors: {} };
+  if (form.get("intent") !== "save") return { preview, values: suggested(preview, typed.cohortId), errors: {} };
 
   const reading = readImportRequest(typed);
-  if (!reading.ok) return { csv, preview, values: typed, errors: reading.errors };
+  if (!reading.ok) return { preview, values: typed, errors: reading.errors };
   const { request: chosen, ...choice } = reading.value;
   const derived = JSON.stringify(sorted(chosen)) === JSON.stringify(sorted(preview.request));
-  const saved = await saveImport(actor, csv, { ...choice, request: derived ? undefined : chosen }, new Date());
+  const saved = await saveImport(actor, source, { ...choice, request: derived ? undefined : chosen }, new Date());
   if (saved.ok) return redirect(paths.importDone);
   if (saved.reason === "forbidden") return orThrow({ ok: false, reason: saved.reason });
-  if (saved.reason !== "cohort") return { csv, refused: saved };
-  return { csv, preview, values: typed, errors: { cohortId: "choose" } };
+  if (saved.reason !== "cohort") return { refused: saved };
+  return { preview, values: typed, errors: { cohortId: "choose" } };
 }
 
-/** The file just chosen, else the text that the preview carries. */
-async function csvOf(form: FormData): Promise<string> {
+/** The file just chosen, else the rows that the preview carries. */
+async function sourceOf(form: FormData): Promise<Uint8Array> {
   const file = form.get("file");
-  if (file instanceof File && file.size > 0) return file.text();
+  if (file instanceof File && file.size > 0) return new Uint8Array(await file.arrayBuffer());
   const text = form.get("csv");
-  return typeof text === "string" ? text : "";
+  return Buffer.from(typeof text === "string" ? text : "");
 }
 
-function suggested({ firm, title, request }: ImportPreview, cohortId: string): ImportValues {
+function suggested({ firm, title, industry, request }: ImportPreview, cohortId: string): ImportValues {
   return {
     firm,
     title,
+    industry,
     purpose: request.purpose,
     amount: amountText(request.amount),
     tenorMonths: String(request.tenorMonths),
@@ -97,13 +99,14 @@ export default function Import() {
         </p>
       )}
       {refused && <ImportRefused refused={refused} />}
-      <UploadForm templateHref={paths.importTemplate} csv={preview?.csv} preview={preview?.preview} />
+      <UploadForm templateHref={paths.importTemplate} preview={preview?.preview} />
       {preview && (
         <>
+          {preview.preview.filing && <Anonymisation filing={preview.preview.filing} />}
           <ImportPreviewSheet preview={preview.preview} />
           <RequestForm
             key={JSON.stringify(preview.values)}
-            csv={preview.csv}
+            csv={preview.preview.csv}
             currency={preview.preview.currency}
             values={preview.values}
             errors={preview.errors}

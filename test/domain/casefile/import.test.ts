@@ -178,6 +178,33 @@ describe("what ties, what differs and what is missing is said", () => {
   });
 });
 
+describe("totals and parts of a UK balance sheet", () => {
+  const axis = "MaturitiesOrExpirationPeriodsDimension";
+
+  test("a part due within a year is not added to a whole that is filed too", () => {
+    const both = { TradeDebtorsTradeReceivables: 100, [`TradeDebtorsTradeReceivables[${axis}=WithinOneYear]`]: 80 };
+    expect(lastLines(imported(...statement("BS", 2025, both))).receivables).toBe(100_00);
+  });
+
+  test("debtors by maturity are checked against the debtors filed as a whole", () => {
+    const debtors = { Debtors: 100, [`Debtors[${axis}=WithinOneYear]`]: 80, [`Debtors[${axis}=AfterOneYear]`]: 20 };
+    const parts = { TradeDebtorsTradeReceivables: 80 };
+    const accounts = imported(...statement("BS", 2025, { ...debtors, ...parts }));
+    expect(lastLines(accounts)).toMatchObject({ receivables: 80_00, otherReceivables: 20_00 });
+    expect(findingsOf(accounts, "import.debtors").map(({ severity }) => severity)).toEqual(["ties", "ties"]);
+  });
+
+  test("fixed assets as one figure stand for the line; with their parts they are only checked", () => {
+    const one = imported(...statement("BS", 2025, { FixedAssets: 9 }));
+    expect(lastLines(one).fixedAssets).toBe(9_00);
+    const split = imported(
+      ...statement("BS", 2025, { FixedAssets: 9, PropertyPlantEquipment: 6, IntangibleAssets: 2 }),
+    );
+    expect(lastLines(split)).toMatchObject({ fixedAssets: 6_00, otherNonCurrentAssets: 2_00 });
+    expect(findingsOf(split, "import.fixedAssetParts")[0]?.text.params?.difference).toBe(1_00);
+  });
+});
+
 describe("one bad cell refuses the whole file", () => {
   const cash = { uk_gaap_tag: "CashBankOnHand", value: "5" };
   test.each([
