@@ -20,6 +20,9 @@ export const paths = {
   reference: "/reference",
   /** A formula by its function's name, or "policy" or "scorecard". */
   referencePage: (page: string) => `/reference/${id(page)}`,
+  policyVersion: (versionId: string) => `/reference/policy?version=${id(versionId)}`,
+  rulesVersion: (versionId: string) => `/reference/policy?rules=${id(versionId)}`,
+  scorecardVersion: (versionId: string) => `/reference/scorecard?version=${id(versionId)}`,
   reviewQueue: "/review",
   reviewPanel: (caseId: string) => `/review/${id(caseId)}`,
   cohorts: "/author",

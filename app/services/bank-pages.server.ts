@@ -5,6 +5,7 @@ import { db } from "~/db";
 import { can } from "~/domain/access";
 import type { Actor } from "~/domain/access/actor";
 import type { CountryRules, Policy } from "~/domain/pricing/types";
+import { scaling } from "~/domain/scorecard/score";
 import type { Scorecard } from "~/domain/scorecard/types";
 
 type Denied = { readonly ok: false; readonly reason: "forbidden" | "missing" };
@@ -51,6 +52,8 @@ export async function policyPage(
 
 export interface ScorecardPage {
   readonly scorecard: Versioned<Scorecard>;
+  /** the formula from points to PD with this card's own numbers, sanitised */
+  readonly pointsToPdHtml: string;
   /** sanitised; undefined: this version came without a model card */
   readonly modelCardHtml: string | undefined;
 }
@@ -67,8 +70,17 @@ export async function scorecardPage(
   return {
     ok: true,
     scorecard,
+    pointsToPdHtml: renderMarkdown(pointsToPd(scorecard.body)),
     modelCardHtml: typeof modelCard === "string" ? renderMarkdown(modelCard) : undefined,
   };
+}
+
+function pointsToPd(card: Scorecard): string {
+  const { factor, offset } = scaling(card);
+  const exponent = String.raw`\frac{\text{points} - ${offset.toFixed(4)}}{${factor.toFixed(4)}}`;
+  return ["$$", String.raw`\ln(\text{odds}) = ${exponent} \qquad \text{PD} = \frac{1}{1 + \text{odds}}`, "$$"].join(
+    "\n",
+  );
 }
 
 /** A draft is nobody's policy yet: only what is or was in force can be opened. */
