@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { resultText } from "./result-text";
 import { TableScroll } from "~/components/ui/TableScroll";
 import type { CalcValue } from "~/domain/calc";
-import { partOf, type ReferenceEntry } from "~/domain/calc/reference";
+import { isNoResult, partOf, type ReferenceEntry } from "~/domain/calc/reference";
 
 interface CalculatorResultsProps {
   readonly entry: Pick<ReferenceEntry, "title" | "results" | "example">;
@@ -36,7 +36,9 @@ export function CalculatorResults({ entry, value, isExample }: CalculatorResults
             {results.map((result) => (
               <tr key={result.label}>
                 <th scope="row">{result.label}</th>
-                <td className="num answer">{resultText(t, result, partOf(result, value))}</td>
+                <td className={isNoResult(partOf(result, value) ?? "") ? "num no-answer" : "num answer"}>
+                  {resultText(t, result, partOf(result, value))}
+                </td>
                 {isExample && <td className="num muted">{resultText(t, result, partOf(result, example.expected))}</td>}
               </tr>
             ))}

@@ -32,7 +32,7 @@ function CharacteristicTable({ characteristic }: { characteristic: Described }) 
   const codeOf = (bin: Bin) => bin.reasonCode ?? characteristic.reasonCode;
   const hasCodes = bins.some(codeOf);
   return (
-    <section className="card" aria-label={characteristic.label}>
+    <div className="card">
       <h3>
         {characteristic.label} {characteristic.kind === "qualitative" && <Tag>{t("scorecard.judged")}</Tag>}
       </h3>
@@ -72,7 +72,7 @@ function CharacteristicTable({ characteristic }: { characteristic: Described }) 
           </tbody>
         </table>
       </TableScroll>
-    </section>
+    </div>
   );
 
   function rangeText(from: number | undefined, below: number | undefined): string {

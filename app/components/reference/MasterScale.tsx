@@ -7,7 +7,7 @@ import { DEFAULT_GRADE, MASTER_SCALE } from "~/domain/scorecard/master-scale";
 export function MasterScale() {
   const { t } = useTranslation("reference");
   return (
-    <section aria-label={t("scorecard.masterScale")}>
+    <div>
       <h2>{t("scorecard.masterScale")}</h2>
       <p className="muted sm">{t("scorecard.masterSays")}</p>
       <TableScroll label={t("scorecard.masterScale")}>
@@ -42,6 +42,6 @@ export function MasterScale() {
           </tbody>
         </table>
       </TableScroll>
-    </section>
+    </div>
   );
 }

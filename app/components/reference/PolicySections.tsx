@@ -61,7 +61,7 @@ export function PolicySections({ policy }: { policy: Policy }) {
 function Security({ lgd }: Pick<Policy, "lgd">) {
   const { t } = useTranslation("reference");
   return (
-    <section aria-label={t("policy.lgd")}>
+    <div>
       <h2>{t("policy.lgd")}</h2>
       <p className="muted sm">{t("policy.lgdSays")}</p>
       <TableScroll label={t("policy.lgd")}>
@@ -94,6 +94,6 @@ function Security({ lgd }: Pick<Policy, "lgd">) {
           .map((name) => `${t(`policy.settings.${name}`)}: ${formatPercent(lgd[name])}`)
           .join(" · ")}
       </p>
-    </section>
+    </div>
   );
 }

@@ -20,11 +20,11 @@ export function RulesSections({ rules }: { rules: CountryRules }) {
       </p>
       <div className="columns">
         <LoanClasses classification={rules.classification} />
-        <section aria-label={t("rules.tolerances")}>
+        <div>
           <h2>{t("rules.tolerances")}</h2>
           <p>{t("rules.equity", { share: formatPercent(rules.tolerances.equity, 0) })}</p>
           <Source text={rules.tolerances.source} />
-        </section>
+        </div>
       </div>
       <SizeClasses sizes={rules.sizeClasses} />
     </>
@@ -69,7 +69,7 @@ function LoanClasses({ classification: rules }: Pick<CountryRules, "classificati
 function SizeClasses({ sizes }: { sizes: CountryRules["sizeClasses"] }) {
   const { t } = useTranslation("reference");
   return (
-    <section aria-label={t("rules.sizes")}>
+    <div>
       <h2>{t("rules.sizes")}</h2>
       <p className="muted sm">{t("rules.sizesSays")}</p>
       <TableScroll label={t("rules.sizes")}>
@@ -99,7 +99,7 @@ function SizeClasses({ sizes }: { sizes: CountryRules["sizeClasses"] }) {
         </table>
       </TableScroll>
       <Source text={sizes.source} />
-    </section>
+    </div>
   );
 
   function boundText(from: Readonly<Partial<Record<(typeof MEASURES)[number], number>>>): string {

@@ -15,7 +15,7 @@ export function SettingsTable({ title, says, rows, headings }: SettingsTableProp
   const { t } = useTranslation("reference");
   const [name, value] = headings ?? [t("policy.setting"), t("policy.value")];
   return (
-    <section aria-label={title}>
+    <div>
       <h2>{title}</h2>
       <p className="muted sm">{says}</p>
       <TableScroll label={title}>
@@ -38,6 +38,6 @@ export function SettingsTable({ title, says, rows, headings }: SettingsTableProp
           </tbody>
         </table>
       </TableScroll>
-    </section>
+    </div>
   );
 }

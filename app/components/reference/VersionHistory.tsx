@@ -26,7 +26,7 @@ interface VersionHistoryProps {
 export function VersionHistory({ title, history, shownId, href }: VersionHistoryProps) {
   const { t } = useTranslation("reference");
   return (
-    <section aria-label={title}>
+    <div>
       <h2>{title}</h2>
       <TableScroll label={title}>
         <table>
@@ -59,7 +59,7 @@ export function VersionHistory({ title, history, shownId, href }: VersionHistory
           </tbody>
         </table>
       </TableScroll>
-    </section>
+    </div>
   );
 }
 

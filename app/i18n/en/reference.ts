@@ -61,7 +61,7 @@ export default {
     value: "Value",
     expected: "Source",
     resultsOf: "Results: {{title}}",
-    exampleFrom: "Worked example: {{source}}",
+    exampleFrom: "Source of the example: {{source}}",
     none: "no result",
     days: "{{days}} days",
     failed_one: "One field needs another look: {{fields}}. What you entered is kept.",
