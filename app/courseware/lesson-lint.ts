@@ -48,7 +48,7 @@ function linkComplaint(url: string, { course, lessons }: Surroundings): string |
   return lessons.has(target) ? undefined : `broken link: there is no lesson ${url}`;
 }
 
-function formulaComplaint(formula: string): string | undefined {
+export function formulaComplaint(formula: string): string | undefined {
   try {
     katex.renderToString(formula, { ...KATEX_OPTIONS, throwOnError: true });
     return undefined;

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import type { ReferenceEntry } from "../domain/calc/reference";
 import type { Archetype } from "../domain/casefile/archetype";
 import type { Course } from "../domain/learning/index";
 import type { CountryRules, Policy } from "../domain/pricing/types";
@@ -11,6 +12,7 @@ import { namesIn, parseFile, parseFolder } from "./files";
 import { loadPhraseBooks } from "./phrase-books";
 import type { PhraseBook } from "./phrases";
 import { parsePolicy } from "./policy";
+import { lintReference, parseReference } from "./reference";
 import type { ContentError, Parsed } from "./result";
 import { parseScorecard } from "./scorecard";
 
@@ -21,6 +23,7 @@ export interface Content {
   readonly countryRules: readonly CountryRules[];
   readonly phrases: readonly PhraseBook[];
   readonly archetypes: readonly Archetype[];
+  readonly reference: readonly ReferenceEntry[];
 }
 
 /** Everything in a content folder, or every error in it: one broken file and nothing is taken over. */
@@ -34,7 +37,9 @@ export function loadContent(root: string): Parsed<Content> {
     countryRules: loadPack(join(root, "policy"), "rules.yaml", parseCountryRules, errors),
     phrases: loadPhraseBooks(join(root, "phrases"), errors),
     archetypes: parseFolder(join(root, "archetypes"), parseArchetype, ({ id }) => id, errors),
+    reference: parseFolder(join(root, "reference"), parseReference, ({ id }) => id, errors),
   };
+  errors.push(...lintReference(content, join(root, "reference")));
   return errors.length === 0 ? { ok: true, value: content } : { ok: false, errors };
 }
 

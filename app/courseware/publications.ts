@@ -2,7 +2,7 @@ import type { Content } from "./load";
 
 /** One version of one piece of content, as it is stored and pinned. */
 export interface Publication {
-  readonly kind: "course" | "scorecard" | "policy" | "phrases" | "archetype";
+  readonly kind: "course" | "scorecard" | "policy" | "rules" | "phrases" | "archetype" | "reference";
   readonly key: string;
   readonly version: string;
   readonly body: unknown;
@@ -14,6 +14,7 @@ export function publications(content: Content): Publication[] {
     ...content.courses.map((body) => ({ kind: "course" as const, key: body.slug, version: body.version, body })),
     ...content.scorecards.map((body) => ({ kind: "scorecard" as const, key: body.id, version: body.version, body })),
     ...content.policies.map((body) => ({ kind: "policy" as const, key: body.id, version: body.version, body })),
+    ...content.countryRules.map((body) => ({ kind: "rules" as const, key: body.id, version: body.version, body })),
     ...content.phrases.map(({ language, version, templates }) => ({
       kind: "phrases" as const,
       key: language,
@@ -21,5 +22,6 @@ export function publications(content: Content): Publication[] {
       body: templates,
     })),
     ...content.archetypes.map((body) => ({ kind: "archetype" as const, key: body.id, version: body.version, body })),
+    ...content.reference.map((body) => ({ kind: "reference" as const, key: body.id, version: body.version, body })),
   ];
 }

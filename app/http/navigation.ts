@@ -11,6 +11,7 @@ const ENTRIES = [
   { label: "people", to: paths.people, action: "people.view" },
   { label: "bank", to: paths.bank, action: "bank.administer" },
   { label: "audit", to: paths.audit, action: "audit.view" },
+  { label: "reference", to: paths.reference, action: "reference.read" },
 ] as const satisfies readonly { label: string; to: string; action: Action }[];
 
 export type NavigationEntry = Pick<(typeof ENTRIES)[number], "label" | "to">;

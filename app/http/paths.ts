@@ -17,6 +17,12 @@ export const paths = {
   saveAttempt: (attemptId: string) => `/attempts/${id(attemptId)}/save`,
   submitAttempt: (attemptId: string) => `/attempts/${id(attemptId)}/submit`,
   debrief: (attemptId: string) => `/attempts/${id(attemptId)}/debrief`,
+  reference: "/reference",
+  /** A formula by its function's name, or "policy" or "scorecard". */
+  referencePage: (page: string) => `/reference/${id(page)}`,
+  policyVersion: (versionId: string) => `/reference/policy?version=${id(versionId)}`,
+  rulesVersion: (versionId: string) => `/reference/policy?rules=${id(versionId)}`,
+  scorecardVersion: (versionId: string) => `/reference/scorecard?version=${id(versionId)}`,
   reviewQueue: "/review",
   reviewPanel: (caseId: string) => `/review/${id(caseId)}`,
   cohorts: "/author",

@@ -1,12 +1,14 @@
 import { audit, canonicalJson, db, newId, sha256, type Tx } from "~/db";
 
-export type ContentKind = "course" | "scorecard" | "policy" | "archetype" | "phrases";
+export type ContentKind = "course" | "scorecard" | "policy" | "rules" | "archetype" | "phrases" | "reference";
 
 export interface NewContent {
   readonly kind: ContentKind;
   readonly key: string;
   readonly version: string;
   readonly body: unknown;
+  /** what is new and why, for the version history; without personal data */
+  readonly note?: string;
 }
 
 /** One stored version; the shape of `body` follows from `kind`. */
@@ -24,7 +26,7 @@ export interface StoredContent {
  * same body is left as it is. Throws when a published version comes with another body: raise its version instead.
  */
 export async function publishContent(tx: Tx, content: NewContent, now: Date, actorId = "system"): Promise<string> {
-  const { kind, key, version } = content;
+  const { kind, key, version, note } = content;
   const digest = sha256(canonicalJson(content.body));
   const existing = await tx.contentVersion.findUnique({
     where: { kind_key_version: { kind, key, version } },
@@ -44,7 +46,7 @@ export async function publishContent(tx: Tx, content: NewContent, now: Date, act
     action: "content.publish",
     subject: `content:${id}`,
     after: digest,
-    detail: { kind, key, version },
+    detail: { kind, key, version, ...(note === undefined ? {} : { note }) },
   });
   return id;
 }

@@ -37,6 +37,7 @@ function page(sealed: Debrief, seniors: readonly SeniorOpinion[] = [], mayOpenFi
         memoHtml={renderMemo(stored.memo.text)}
         placeHref={mayOpenFile ? ({ doc, at }) => `/file?doc=${doc}&at=${at}` : undefined}
         lessonHref={(lesson) => `/learn/${lesson}`}
+        referenceHref={(page) => `/reference/${page}`}
       />
     </I18nextProvider>,
   );

@@ -36,6 +36,7 @@ const sheet = {
   errors: {},
   posted: {},
   readOnly: false,
+  referenceHref: (page: string) => `/reference/${page}`,
   currency: "CNY",
 };
 const pinning = { hrefOf: (at: string) => `?pin=${at}`, open: () => undefined };

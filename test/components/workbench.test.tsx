@@ -46,6 +46,7 @@ function page(query: string, worksheet = filled, submitted = false): string {
           scorecard={demoScorecard}
           policy={demoPolicy}
           returned={undefined}
+          referenceHref={(page) => `/reference/${page}`}
           addresses={{ save: "/save", submit: "/submit", leave: "/cases", after: "/debrief", signIn: "/sign-in" }}
         />
       </StaticRouter>

@@ -30,7 +30,7 @@ export const command: Command = {
       return Promise.resolve(1);
     }
     const count = (things: readonly unknown[], name: string) => `${things.length} ${name}`;
-    const { courses, scorecards, policies, archetypes, phrases } = loaded.value;
+    const { courses, scorecards, policies, archetypes, phrases, reference } = loaded.value;
     const lessons = courses.flatMap((course) => course.lessons);
     const summary = [
       count(courses, "courses"),
@@ -43,6 +43,7 @@ export const command: Command = {
       count(policies, "policies"),
       count(archetypes, "archetypes"),
       count(phrases, "phrase books"),
+      count(reference, "formulas"),
     ];
     console.log(`${values.root} is in order: ${summary.join(", ")}`);
     return Promise.resolve(0);

@@ -9,7 +9,7 @@ import type { SeniorComparison } from "~/domain/judgement/seniors";
 import type { ScoreResult } from "~/domain/scorecard/types";
 
 /** Points by characteristic: yours on the adjusted figures, the model's on the reported ones, the panel's median. */
-export function Factors({ debrief, panel }: Pick<DebriefProps, "debrief" | "panel">) {
+export function Factors({ debrief, panel, referenceHref }: Pick<DebriefProps, "debrief" | "panel" | "referenceHref">) {
   const { t } = useTranslation("debrief");
   const { factors, you, model } = debrief;
   const openLines = debrief.modelReasons.map(({ code }) => {
@@ -95,7 +95,7 @@ export function Factors({ debrief, panel }: Pick<DebriefProps, "debrief" | "pane
           <span className="muted">{you.override.reason}</span>
         </p>
       )}
-      <Formula>
+      <Formula reference={referenceHref("scorecard")}>
         <p>{t("factors.formula")}</p>
         {judged.length > 0 && (
           <dl>

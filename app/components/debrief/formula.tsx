@@ -1,13 +1,26 @@
-import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import type { ReactNode } from "react";
 
-/** Every number opens to its formula and inputs. */
-export function Formula({ children }: { children: ReactNode }) {
+interface FormulaProps {
+  /** the reference's page of this figure, opened beside the debrief */
+  readonly reference?: string | undefined;
+  readonly children: ReactNode;
+}
+
+/** Every number opens to its formula and inputs, and from there to the reference. */
+export function Formula({ reference, children }: FormulaProps) {
   const { t } = useTranslation("debrief");
   return (
     <details className="formula">
       <summary>{t("howComputed")}</summary>
       {children}
+      {reference && (
+        <p>
+          <a href={reference} target="_blank" rel="noreferrer">
+            {t("inReference")}
+          </a>
+        </p>
+      )}
     </details>
   );
 }

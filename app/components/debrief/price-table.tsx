@@ -10,7 +10,7 @@ const PARTS = ["ftp", "opex", "expectedLoss", "capitalCharge", "capitalBenefit",
 const bps = (rate: number): string => formatNumber(Math.round(rate * 10_000));
 
 /** The policy's price at your PD, the model's and the true one, part by part. */
-export function PriceTable({ debrief }: Pick<DebriefProps, "debrief">) {
+export function PriceTable({ debrief, referenceHref }: Pick<DebriefProps, "debrief" | "referenceHref">) {
   const { t } = useTranslation("debrief");
   const { you, model, truth, currency } = debrief;
   const columns = [
@@ -64,7 +64,7 @@ export function PriceTable({ debrief }: Pick<DebriefProps, "debrief">) {
           </tbody>
         </table>
       </TableScroll>
-      <Formula>
+      <Formula reference={referenceHref("risk_based_price")}>
         <p>{t("price.formula")}</p>
         <ul>
           {columns.map(({ name, standing: { pd, price } }) => (

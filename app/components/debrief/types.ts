@@ -18,4 +18,6 @@ export interface DebriefProps {
   /** where a place of the file opens; undefined for a reader who may not open it */
   readonly placeHref: ((place: Locator) => string) | undefined;
   readonly lessonHref: (lesson: string) => string;
+  /** a page of the reference: a formula's function, "policy" or "scorecard" */
+  readonly referenceHref: (page: string) => string;
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { ReferenceLink } from "./reference-link";
 import { units } from "~/components/casefile/numbers";
 import { formatMoney, formatNumber, formatPercent } from "~/components/ui/format";
 import type { OfferWorkings, WorkingGround, Workings } from "~/domain/judgement/workings";
@@ -18,15 +19,21 @@ export function OfferPanel({ ground, workings }: { ground: WorkingGround; workin
       <Waterfall offer={offer} />
       <dl className="figures" aria-live="polite">
         <div>
-          <dt>{t("offer.raroc", { rate: formatPercent(offer.rate, 2) })}</dt>
+          <dt>
+            <ReferenceLink page="raroc">{t("offer.raroc", { rate: formatPercent(offer.rate, 2) })}</ReferenceLink>
+          </dt>
           <dd>{formatPercent(offer.raroc, 1)}</dd>
         </div>
         <div>
-          <dt>{t("offer.payment")}</dt>
+          <dt>
+            <ReferenceLink page="level_instalment">{t("offer.payment")}</ReferenceLink>
+          </dt>
           <dd>{formatMoney(offer.monthlyPayment, ground.currency)}</dd>
         </div>
         <div>
-          <dt>{t("offer.dscr")}</dt>
+          <dt>
+            <ReferenceLink page="spread_ratios">{t("offer.dscr")}</ReferenceLink>
+          </dt>
           <Dscr dscr={offer.dscr} />
         </div>
       </dl>
@@ -65,7 +72,9 @@ function Security({ ground, offer }: { ground: WorkingGround; offer: OfferWorkin
   if (lgd.parts.length === 0) return <p className="sm">{t("offer.unsecured", { lgd: formatPercent(lgd.lgd, 0) })}</p>;
   return (
     <table>
-      <caption>{t("offer.security", { lgd: formatPercent(lgd.lgd, 0) })}</caption>
+      <caption>
+        <ReferenceLink page="collateral_lgd">{t("offer.security", { lgd: formatPercent(lgd.lgd, 0) })}</ReferenceLink>
+      </caption>
       <thead>
         <tr>
           <th scope="col">{t("offer.collateral")}</th>
@@ -110,7 +119,9 @@ function Waterfall({ offer }: { offer: OfferWorkings }) {
           </tr>
         ))}
         <tr className="sum">
-          <th scope="row">{t("offer.parts.rate")}</th>
+          <th scope="row">
+            <ReferenceLink page="risk_based_price">{t("offer.parts.rate")}</ReferenceLink>
+          </th>
           <td className="num">{formatPercent(waterfall.rate, 2)}</td>
         </tr>
       </tbody>

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { ChoiceField, TextField } from "./fields";
 import { ratioValue } from "./ratio-text";
+import { ReferenceLink } from "./reference-link";
 import { useWorksheet } from "./worksheet-context";
 import { formatNumber, formatPercent } from "~/components/ui/format";
 import { judge } from "~/domain/judgement/edit";
@@ -85,7 +86,9 @@ function Result({ score, grade }: { score: ScoreResult; grade: number }) {
         <dd>{formatNumber(score.points)}</dd>
       </div>
       <div>
-        <dt>{t("score.pd")}</dt>
+        <dt>
+          <ReferenceLink page="scorecard">{t("score.pd")}</ReferenceLink>
+        </dt>
         <dd>{formatPercent(score.pd, 2)}</dd>
       </div>
       <div>

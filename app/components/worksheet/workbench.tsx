@@ -34,6 +34,7 @@ export interface WorkbenchProps {
   /** What a form posted without scripts came back with. */
   readonly returned: Returned | undefined;
   readonly addresses: Readonly<Record<"save" | "submit" | "leave" | "after" | "signIn", string>>;
+  readonly referenceHref: (page: string) => string;
 }
 
 export interface Returned {
@@ -52,7 +53,7 @@ export function Workbench(props: WorkbenchProps) {
 }
 
 /** The three columns and the bar above them: binder, open document, worksheet. */
-function Desk({ attempt, title, file, scorecard, policy, returned, addresses }: WorkbenchProps) {
+function Desk({ attempt, title, file, scorecard, policy, returned, addresses, referenceHref }: WorkbenchProps) {
   const { t } = useTranslation("workbench");
   const { place, go } = usePlace();
   const navigate = useNavigate();
@@ -75,8 +76,9 @@ function Desk({ attempt, title, file, scorecard, policy, returned, addresses }: 
       posted: returned?.posted ?? {},
       readOnly,
       currency: file.currency,
+      referenceHref,
     }),
-    [draft.worksheet, draft.change, draft.state, returned, readOnly, file.currency],
+    [draft.worksheet, draft.change, draft.state, returned, readOnly, file.currency, referenceHref],
   );
 
   return (

@@ -11,6 +11,8 @@ export interface WorksheetValue {
   readonly posted: Readonly<Record<string, string>>;
   readonly readOnly: boolean;
   readonly currency: string;
+  /** a page of the reference: a formula's function, "policy" or "scorecard" */
+  readonly referenceHref: (page: string) => string;
 }
 
 const Context = createContext<WorksheetValue | undefined>(undefined);

@@ -5,6 +5,7 @@ export type Role = (typeof ROLES)[number];
 const TABLE = {
   "home.view": ROLES,
   "course.read": ROLES,
+  "reference.read": ROLES,
   "case.work": ["trainee"],
   "case.review": ["reviewer"],
   "cohort.watch": ["trainer"],

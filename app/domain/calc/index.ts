@@ -9,7 +9,7 @@ import { statementCalculations } from "./statements";
 import type { Calculations, CalcValue } from "./types";
 import { workoutCalculations } from "./workout";
 
-export { InputError } from "./reader";
+export { InputError, type InputProblem } from "./reader";
 export type { CalcValue } from "./types";
 
 const CALCULATIONS: Calculations = {

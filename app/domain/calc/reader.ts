@@ -1,5 +1,22 @@
+/** Why an input cannot be used: it must be given, be from or to a bound (inclusive), be above or below it, or fit. */
+export type InputProblem =
+  | { readonly code: "missing" | "unusable" }
+  | { readonly code: "from" | "to" | "above" | "below"; readonly bound: number };
+
 /** An input that a function cannot use. The message is one line and names the input. */
-export class InputError extends Error {}
+export class InputError extends Error {
+  constructor(
+    message: string,
+    readonly problem: InputProblem = { code: "unusable" },
+  ) {
+    super(message);
+  }
+
+  /** the input that the message is about; undefined for an unknown function */
+  get input(): string | undefined {
+    return /^input "([^"[]+)/.exec(this.message)?.[1];
+  }
+}
 
 interface Range {
   /** smallest allowed */
@@ -25,7 +42,7 @@ export class Reader {
 
   number(name: string, range: Range = {}): number {
     const value = this.take(name);
-    if (value === undefined) throw new InputError(`input "${name}" is missing`);
+    if (value === undefined) throw new InputError(`input "${name}" is missing`, { code: "missing" });
     return checkedNumber(value, name, range);
   }
 
@@ -92,10 +109,12 @@ export class Reader {
 
 function checkedNumber(value: unknown, name: string, range: Range = {}): number {
   if (typeof value !== "number" || !Number.isFinite(value)) throw new InputError(`input "${name}" must be a number`);
+  const outside = (code: keyof Range, bound: number, words: string) =>
+    new InputError(`input "${name}" must ${words} ${bound}`, { code, bound });
   const { from, to, above, below } = range;
-  if (from !== undefined && value < from) throw new InputError(`input "${name}" must not be below ${from}`);
-  if (to !== undefined && value > to) throw new InputError(`input "${name}" must not be above ${to}`);
-  if (above !== undefined && value <= above) throw new InputError(`input "${name}" must be above ${above}`);
-  if (below !== undefined && value >= below) throw new InputError(`input "${name}" must be below ${below}`);
+  if (from !== undefined && value < from) throw outside("from", from, "not be below");
+  if (to !== undefined && value > to) throw outside("to", to, "not be above");
+  if (above !== undefined && value <= above) throw outside("above", above, "be above");
+  if (below !== undefined && value >= below) throw outside("below", below, "be below");
   return value;
 }

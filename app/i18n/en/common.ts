@@ -14,6 +14,7 @@ export default {
     people: "People",
     bank: "People and roles",
     audit: "Audit",
+    reference: "Reference",
   },
   role: {
     trainee: "trainee",

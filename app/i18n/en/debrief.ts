@@ -417,4 +417,5 @@ export default {
     "Computed at submission with scorecard {{scorecard}}, policy {{policy}}, comparison {{engine}}. Later versions never change it.",
   table: "{{heading}}: table",
   howComputed: "How this is computed",
+  inReference: "Definition, source and calculator (opens in a new tab)",
 } as const;

@@ -1,4 +1,5 @@
 export default {
+  inReference: "formula, in a new tab",
   document: "Open document",
   worksheet: "Worksheet",
   narrow: "You can read the file here. The worksheet is made for a laptop: everything works, but there is a lot of it.",

@@ -51,6 +51,7 @@ export default function DebriefRoute() {
         {...page}
         placeHref={own ? (place) => placeIn(attemptId, place) : undefined}
         lessonHref={lessonHref}
+        referenceHref={paths.referencePage}
       />
     </div>
   );

@@ -60,6 +60,7 @@ export default function WorkbenchRoute() {
       scorecard={scorecard}
       policy={policy}
       returned={returned}
+      referenceHref={paths.referencePage}
       addresses={{
         save: paths.saveAttempt(attempt.id),
         submit: paths.submitAttempt(attempt.id),

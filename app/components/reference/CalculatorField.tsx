@@ -1,0 +1,48 @@
+import { useTranslation } from "react-i18next";
+import { Field } from "~/components/ui/Field";
+import type { ReferenceInput } from "~/domain/calc/reference";
+
+interface CalculatorFieldProps {
+  readonly input: ReferenceInput;
+  readonly text: string;
+  readonly error: string | undefined;
+}
+
+/** One input: its label names the unit in which it is typed. */
+export function CalculatorField({ input, text, error }: CalculatorFieldProps) {
+  const { t } = useTranslation("reference");
+  const { name, label, kind, optional } = input;
+  const unit = kind === "percent" || kind === "percents" ? "%" : input.unit;
+  const hint = [optional && t("calculator.optional"), input.hint].filter(Boolean).join("; ");
+  return (
+    <Field label={unit ? `${label}, ${unit}` : label} hint={hint} error={error}>
+      {kind === "flag" || kind === "choice" ? (
+        <select name={name} defaultValue={text}>
+          <option value="">{t(kind === "flag" ? "calculator.notStated" : "calculator.choose")}</option>
+          {choices().map(([value, words]) => (
+            <option key={value} value={value}>
+              {words}
+            </option>
+          ))}
+        </select>
+      ) : kind === "table" ? (
+        <textarea name={name} defaultValue={text} rows={text.split("\n").length + 1} spellCheck={false} />
+      ) : (
+        <input
+          name={name}
+          defaultValue={text}
+          autoComplete="off"
+          inputMode={kind === "number" || kind === "percent" ? "decimal" : undefined}
+        />
+      )}
+    </Field>
+  );
+
+  function choices(): [string, string][] {
+    if (input.options) return Object.entries(input.options);
+    return [
+      ["true", t("calculator.yes")],
+      ["false", t("calculator.no")],
+    ];
+  }
+}

@@ -1,0 +1,91 @@
+import { useTranslation } from "react-i18next";
+import { formatNumber, formatPercent } from "~/components/ui/format";
+import { TableScroll } from "~/components/ui/TableScroll";
+import { Tag } from "~/components/ui/Tag";
+import type { Characteristic, Scorecard } from "~/domain/scorecard/types";
+
+/** What only some cards say of a characteristic and its bins. */
+type Described = Characteristic & { readonly reasonCode?: string; readonly medianBin?: string };
+interface Bin {
+  readonly id: string;
+  readonly label?: string;
+  readonly below?: number;
+  readonly points: number;
+  readonly reasonCode?: string;
+}
+
+/** Every characteristic of a card with its bins and points. */
+export function Characteristics({ scorecard }: { scorecard: Scorecard }) {
+  return (
+    <div className="columns">
+      {scorecard.characteristics.map((characteristic) => (
+        <CharacteristicTable key={characteristic.id} characteristic={characteristic} />
+      ))}
+    </div>
+  );
+}
+
+function CharacteristicTable({ characteristic }: { characteristic: Described }) {
+  const { t } = useTranslation("reference");
+  const bins: readonly Bin[] = characteristic.bins;
+  const best = Math.max(...bins.map(({ points }) => points));
+  const codeOf = (bin: Bin) => bin.reasonCode ?? characteristic.reasonCode;
+  const hasCodes = bins.some(codeOf);
+  return (
+    <div className="card">
+      <h3>
+        {characteristic.label} {characteristic.kind === "qualitative" && <Tag>{t("scorecard.judged")}</Tag>}
+      </h3>
+      {characteristic.kind === "qualitative" && <p className="muted sm">{characteristic.guidance}</p>}
+      <TableScroll label={characteristic.label}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t("scorecard.bin")}</th>
+              <th scope="col" className="num">
+                {t("scorecard.points")}
+              </th>
+              <th scope="col" className="num">
+                {t("scorecard.lost")}
+              </th>
+              {hasCodes && <th scope="col">{t("scorecard.reason")}</th>}
+            </tr>
+          </thead>
+          <tbody>
+            {bins.map((bin, index) => (
+              <tr key={bin.id}>
+                <th scope="row">
+                  {bin.label ?? rangeText(bins[index - 1]?.below, bin.below)}{" "}
+                  {bin.id === characteristic.medianBin && <Tag>{t("scorecard.median")}</Tag>}
+                </th>
+                <td className="num">{formatNumber(bin.points)}</td>
+                <td className="num">{formatNumber(best - bin.points)}</td>
+                {hasCodes && <td>{codeOf(bin)}</td>}
+              </tr>
+            ))}
+            <tr>
+              <th scope="row">{t("scorecard.missing")}</th>
+              <td className="num">{formatNumber(characteristic.missingPoints)}</td>
+              <td className="num">{formatNumber(best - characteristic.missingPoints)}</td>
+              {hasCodes && <td>{characteristic.reasonCode}</td>}
+            </tr>
+          </tbody>
+        </table>
+      </TableScroll>
+    </div>
+  );
+
+  function rangeText(from: number | undefined, below: number | undefined): string {
+    if (from === undefined && below === undefined) return t("scorecard.any");
+    if (from === undefined) return t("scorecard.below", { bound: boundText(below!) });
+    if (below === undefined) return t("scorecard.from", { from: boundText(from) });
+    return t("scorecard.between", { from: boundText(from), bound: boundText(below) });
+  }
+
+  function boundText(value: number): string {
+    const unit = characteristic.kind === "financial" ? characteristic.unit : "ratio";
+    if (unit === "percent") return formatPercent(value);
+    if (unit === "days") return t("calculator.days", { days: formatNumber(value) });
+    return formatNumber(value, 2) + (unit === "times" ? " ×" : "");
+  }
+}

@@ -1,0 +1,99 @@
+import { useTranslation } from "react-i18next";
+import { furtherSettings } from "./further-settings";
+import { SettingsTable } from "./SettingsTable";
+import { formatMoney, formatNumber, formatPercent } from "~/components/ui/format";
+import { TableScroll } from "~/components/ui/TableScroll";
+import type { Policy } from "~/domain/pricing/types";
+
+/** Every figure of one version of the policy, in sections. */
+export function PolicySections({ policy }: { policy: Policy }) {
+  const { t } = useTranslation("reference");
+  const { limits, lgd, maturityYears, currency } = policy;
+  const setting = (name: string, value: string) => [t(`policy.settings.${name}`, { currency }), value] as const;
+  const further = furtherSettings(policy);
+  return (
+    <>
+      <div className="columns">
+        <SettingsTable
+          title={t("policy.price")}
+          says={t("policy.priceSays")}
+          rows={[
+            setting("opexRate", formatPercent(policy.opexRate, 2)),
+            setting("hurdleRate", formatPercent(policy.hurdleRate, 2)),
+            setting("taxRate", formatPercent(policy.taxRate)),
+            setting("capitalRatio", formatPercent(policy.capitalRatio, 2)),
+            setting("capitalBenefitRate", formatPercent(policy.capitalBenefitRate, 2)),
+            setting("pdFloor", formatPercent(policy.pdFloor, 2)),
+            setting("maturityYears", t("policy.years", maturityYears)),
+            setting("minorPerEur", formatNumber(policy.minorPerEur / 100, 2)),
+          ]}
+        />
+        <SettingsTable
+          title={t("policy.ftp")}
+          says={t("policy.ftpSays")}
+          headings={[t("policy.months"), t("policy.rate")]}
+          rows={policy.ftp.map(({ months, rate }) => [String(months), formatPercent(rate, 2)])}
+        />
+      </div>
+      <Security lgd={lgd} />
+      <div className="columns">
+        <SettingsTable
+          title={t("policy.limits")}
+          says={t("policy.limitsSays")}
+          rows={[
+            setting("minDscr", `${formatNumber(limits.minDscr, 2)} ×`),
+            setting("maxDebtToAssets", formatPercent(limits.maxDebtToAssets)),
+            setting("worstGrade", String(limits.worstGrade)),
+            setting("maxAmountToSales", formatPercent(limits.maxAmountToSales)),
+            setting("amountStep", formatMoney(limits.amountStep, currency)),
+            setting("maxTenorMonths", t("policy.monthsOf", { months: limits.maxTenorMonths })),
+            setting("maxRate", formatPercent(limits.maxRate, 2)),
+          ]}
+        />
+        {further.length > 0 && (
+          <SettingsTable title={t("policy.further")} says={t("policy.furtherSays")} rows={further} />
+        )}
+      </div>
+    </>
+  );
+}
+
+function Security({ lgd }: Pick<Policy, "lgd">) {
+  const { t } = useTranslation("reference");
+  return (
+    <div>
+      <h2>{t("policy.lgd")}</h2>
+      <p className="muted sm">{t("policy.lgdSays")}</p>
+      <TableScroll label={t("policy.lgd")}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t("policy.security")}</th>
+              {(["haircut", "saleCost", "yearsToCash", "maxAdvance"] as const).map((column) => (
+                <th key={column} scope="col" className="num">
+                  {t(`policy.${column}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {Object.entries(lgd.collateral).map(([type, { haircut, saleCost, yearsToCash, maxAdvance }]) => (
+              <tr key={type}>
+                <th scope="row">{t(`policy.collateral.${type}`, { defaultValue: type })}</th>
+                <td className="num">{formatPercent(haircut)}</td>
+                <td className="num">{formatPercent(saleCost)}</td>
+                <td className="num">{formatNumber(yearsToCash, 2)}</td>
+                <td className="num">{formatPercent(maxAdvance)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </TableScroll>
+      <p className="sm">
+        {(["unsecuredRecovery", "discountRate", "floor"] as const)
+          .map((name) => `${t(`policy.settings.${name}`)}: ${formatPercent(lgd[name])}`)
+          .join(" · ")}
+      </p>
+    </div>
+  );
+}

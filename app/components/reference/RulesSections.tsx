@@ -1,0 +1,111 @@
+import { useTranslation } from "react-i18next";
+import { SettingsTable } from "./SettingsTable";
+import { formatDate, formatNumber, formatPercent } from "~/components/ui/format";
+import { TableScroll } from "~/components/ui/TableScroll";
+import type { CountryRules } from "~/domain/pricing/types";
+
+const SIZES = ["large", "medium", "small"] as const;
+const MEASURES = ["employees", "revenue", "assets"] as const;
+
+/** A country's rules as they stand beside the policy, each with its source. */
+export function RulesSections({ rules }: { rules: CountryRules }) {
+  const { t } = useTranslation("reference");
+  return (
+    <>
+      <h2>
+        {t("rules.title")}: {rules.jurisdiction}
+      </h2>
+      <p className="muted">
+        {rules.owner}, {t("reviewBy", { date: formatDate(rules.reviewBy) })}
+      </p>
+      <div className="columns">
+        <LoanClasses classification={rules.classification} />
+        <div>
+          <h2>{t("rules.tolerances")}</h2>
+          <p>{t("rules.equity", { share: formatPercent(rules.tolerances.equity, 0) })}</p>
+          <Source text={rules.tolerances.source} />
+        </div>
+      </div>
+      <SizeClasses sizes={rules.sizeClasses} />
+    </>
+  );
+}
+
+function Source({ text }: { text: string }) {
+  const { t } = useTranslation("reference");
+  return (
+    <p className="muted sm">
+      {t("source")}: {text}
+    </p>
+  );
+}
+
+function LoanClasses({ classification: rules }: Pick<CountryRules, "classification">) {
+  const { t } = useTranslation("reference");
+  const percent = (share: number) => formatPercent(share, 0);
+  const triggers = [
+    ...rules.daysPastDue.map(({ moreThan, atLeast }) => [t("rules.daysPastDue", { days: moreThan }), atLeast] as const),
+    ...rules.expectedLossShare.map(
+      ({ from, atLeast }) => [t("rules.expectedLossShare", { share: percent(from) }), atLeast] as const,
+    ),
+    ...(["nonPerformingShareHere", "overdueShareEverywhere"] as const).map(
+      (fact) => [t(`rules.${fact}`, { share: percent(rules[fact].moreThan) }), rules[fact].atLeast] as const,
+    ),
+    ...Object.entries(rules.events).map(([event, atLeast]) => [t(`rules.events.${event}`), atLeast] as const),
+  ];
+  return (
+    <div>
+      <SettingsTable
+        title={t("rules.classes")}
+        says={t("rules.classesSays")}
+        headings={[t("rules.trigger"), t("rules.atLeast")]}
+        rows={triggers.map(([trigger, atLeast]) => [trigger, t(`rules.class.${atLeast}`)])}
+      />
+      <Source text={rules.source} />
+    </div>
+  );
+}
+
+function SizeClasses({ sizes }: { sizes: CountryRules["sizeClasses"] }) {
+  const { t } = useTranslation("reference");
+  return (
+    <div>
+      <h2>{t("rules.sizes")}</h2>
+      <p className="muted sm">{t("rules.sizesSays")}</p>
+      <TableScroll label={t("rules.sizes")}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t("rules.sector")}</th>
+              {SIZES.map((size) => (
+                <th key={size} scope="col" className="num">
+                  {t(`rules.size.${size}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {sizes.sectors.map(({ sector, bounds }) => (
+              <tr key={sector}>
+                <th scope="row">{sector}</th>
+                {SIZES.map((size) => (
+                  <td key={size} className="num">
+                    {boundText(bounds.find((bound) => bound.size === size)?.from ?? {})}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </TableScroll>
+      <Source text={sizes.source} />
+    </div>
+  );
+
+  function boundText(from: Readonly<Partial<Record<(typeof MEASURES)[number], number>>>): string {
+    return MEASURES.flatMap((measure) => {
+      const value = from[measure];
+      return value === undefined ? [] : [t(`rules.measure.${measure}`, { value: formatNumber(value) })];
+    }).join(", ");
+  }
+}

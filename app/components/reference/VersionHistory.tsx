@@ -1,0 +1,76 @@
+import { Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { formatDateTime } from "~/components/ui/format";
+import { TableScroll } from "~/components/ui/TableScroll";
+import { Tag } from "~/components/ui/Tag";
+
+export interface HistoryLine {
+  readonly id: string;
+  readonly key: string;
+  readonly version: string;
+  readonly inForce: boolean;
+  readonly publishedAt: string;
+  readonly publishedBy: string | undefined;
+  readonly note: string | undefined;
+}
+
+interface VersionHistoryProps {
+  readonly title: string;
+  readonly history: readonly HistoryLine[];
+  readonly shownId: string;
+  /** where a version is opened */
+  readonly href: (id: string) => string;
+}
+
+/** Every version there was: when it came, from whom, and why. */
+export function VersionHistory({ title, history, shownId, href }: VersionHistoryProps) {
+  const { t } = useTranslation("reference");
+  return (
+    <div>
+      <h2>{title}</h2>
+      <TableScroll label={title}>
+        <table>
+          <caption>{t("versions.caption")}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t("versions.version")}</th>
+              <th scope="col">{t("versions.published")}</th>
+              <th scope="col">{t("versions.by")}</th>
+              <th scope="col">{t("versions.note")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {history.map(({ id, key, version, inForce, publishedAt, publishedBy, note }) => (
+              <tr key={id}>
+                <th scope="row">
+                  <Link to={href(id)} aria-current={id === shownId ? "page" : undefined}>
+                    {key} {version}
+                  </Link>{" "}
+                  <Tag tone={inForce ? "good" : undefined}>
+                    {t(inForce ? "versions.inForce" : "versions.superseded")}
+                  </Tag>{" "}
+                  {id === shownId && <Tag>{t("versions.shown")}</Tag>}
+                </th>
+                <td>{formatDateTime(publishedAt)}</td>
+                <td>{publishedBy ?? t("versions.system")}</td>
+                <td>{note ?? "–"}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </TableScroll>
+    </div>
+  );
+}
+
+/** Above an old version: that it is one, and the way to today's. */
+export function OldVersion({ shown, currentHref }: { shown: HistoryLine; currentHref: string }) {
+  const { t } = useTranslation("reference");
+  if (shown.inForce) return null;
+  return (
+    <p className="notice">
+      {t("versions.old", { version: shown.version, when: formatDateTime(shown.publishedAt) })}{" "}
+      <Link to={currentHref}>{t("versions.toCurrent")}</Link>
+    </p>
+  );
+}

@@ -1,0 +1,89 @@
+import "katex/dist/katex.min.css";
+import "~/styles/lists.css";
+import "~/styles/reference.css";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { Calculator } from "~/components/reference/Calculator";
+import { CalculatorResults } from "~/components/reference/CalculatorResults";
+import { VerificationTag } from "~/components/reference/VerificationTag";
+import { Card } from "~/components/ui/Card";
+import { formatDate } from "~/components/ui/format";
+import { readCalculation, type Calculation } from "~/forms/calculator";
+import { requireCan } from "~/http/guard.server";
+import { pageTitle } from "~/http/meta";
+import { paths } from "~/http/paths";
+import type { RouteHandle } from "~/http/policy";
+import { orThrow } from "~/http/respond.server";
+import { recompute, referenceEntry } from "~/services/reference.server";
+
+export const handle = { policy: "reference.read" } satisfies RouteHandle;
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.entry.title ?? "Reference");
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireCan(request, "reference.read");
+  const { entry, formulasHtml, seeAlso } = orThrow(await referenceEntry(actor, params.entry!));
+  const asked = readCalculation(entry.inputs, new URL(request.url).searchParams);
+  return { entry, formulasHtml, seeAlso, ...(await answer(entry.id, asked)) };
+}
+
+/** The asked calculation with its value, or with what is wrong with it. */
+async function answer(id: string, { inputs, ...asked }: Calculation) {
+  if (Object.keys(asked.problems).length > 0) return { ...asked, value: undefined };
+  const result = await recompute(id, inputs);
+  if (result.ok) return { ...asked, value: result.value };
+  return { ...asked, problems: { [result.input]: result.problem }, value: undefined };
+}
+
+export default function Entry() {
+  const { entry, formulasHtml, seeAlso, typed, problems, isExample, value } = useLoaderData<typeof loader>();
+  const { t } = useTranslation("reference");
+  const { jurisdiction, reviewBy } = entry;
+  return (
+    <div className="page reference">
+      <p className="sm">
+        <Link to={paths.reference}>← {t("back")}</Link>
+      </p>
+      <h1>{entry.title}</h1>
+      <p className="row muted sm">
+        {t(`groups.${entry.group}`)} <VerificationTag mark={entry.mark} label={t(`mark.${entry.mark}`)} />
+        {jurisdiction && reviewBy && (
+          <span>
+            {t("jurisdiction", { name: jurisdiction })}, {t("reviewBy", { date: formatDate(reviewBy) })}
+          </span>
+        )}
+      </p>
+      {/* Rendered and sanitised on the server: see app/courseware/markdown.tsx. */}
+      <section className="formulas" aria-label={t("formula")} dangerouslySetInnerHTML={{ __html: formulasHtml }} />
+      <p className="serif">{entry.definition}</p>
+      <Card title={t("calculator.title")}>
+        <div className="calculation">
+          <Calculator
+            key={entry.id}
+            inputs={entry.inputs}
+            typed={typed}
+            problems={problems}
+            isExample={isExample}
+            exampleUrl={paths.referencePage(entry.id)}
+          />
+          {value !== undefined && <CalculatorResults entry={entry} value={value} isExample={isExample} />}
+        </div>
+      </Card>
+      <dl className="facts">
+        <div>
+          <dt>{t("source")}</dt>
+          <dd>{entry.source}</dd>
+          <dd className="muted sm">{t(`markMeans.${entry.mark}`)}</dd>
+        </div>
+        <div>
+          <dt>{t("seeAlso")}</dt>
+          {seeAlso.map(({ page, title }) => (
+            <dd key={page}>
+              <Link to={paths.referencePage(page)}>{title ?? t(`pages.${page}`)}</Link>
+            </dd>
+          ))}
+        </div>
+      </dl>
+    </div>
+  );
+}

@@ -1,0 +1,123 @@
+import { currentBank } from "./bank-versions.server";
+import { contentById, currentContent, type ContentKind } from "./content-store.server";
+import { renderMarkdown } from "~/courseware";
+import { db } from "~/db";
+import { can } from "~/domain/access";
+import type { Actor } from "~/domain/access/actor";
+import type { CountryRules, Policy } from "~/domain/pricing/types";
+import { scaling } from "~/domain/scorecard/score";
+import type { Scorecard } from "~/domain/scorecard/types";
+
+type Denied = { readonly ok: false; readonly reason: "forbidden" | "missing" };
+
+/** A published version of one kind of content, as the history lists it. */
+export interface VersionLine {
+  readonly id: string;
+  readonly key: string;
+  readonly version: string;
+  readonly inForce: boolean;
+  readonly publishedAt: string;
+  /** undefined: the system, or a person who is no longer there */
+  readonly publishedBy: string | undefined;
+  readonly note: string | undefined;
+}
+
+/** One version of something of the bank's, and all there are. */
+interface Versioned<Body> {
+  readonly body: Body;
+  readonly shown: VersionLine;
+  readonly history: readonly VersionLine[];
+}
+
+export interface PolicyPage {
+  readonly policy: Versioned<Policy>;
+  /** undefined: no rules of a country are published */
+  readonly rules: Versioned<CountryRules> | undefined;
+}
+
+/** The bank's policy and the rules beside it: those in force, or the versions asked for. */
+export async function policyPage(
+  actor: Actor,
+  asked: { readonly policy?: string; readonly rules?: string },
+): Promise<({ readonly ok: true } & PolicyPage) | Denied> {
+  if (!can(actor.roles, "reference.read")) return { ok: false, reason: "forbidden" };
+  const [{ policyVersionId }, [currentRules]] = await Promise.all([currentBank(), currentContent("rules")]);
+  const [policy, rules] = await Promise.all([
+    versioned<Policy>("policy", asked.policy ?? policyVersionId),
+    versioned<CountryRules>("rules", asked.rules ?? currentRules?.id),
+  ]);
+  if (!policy || (asked.rules !== undefined && !rules)) return { ok: false, reason: "missing" };
+  return { ok: true, policy, rules };
+}
+
+export interface ScorecardPage {
+  readonly scorecard: Versioned<Scorecard>;
+  /** the formula from points to PD with this card's own numbers, sanitised */
+  readonly pointsToPdHtml: string;
+  /** sanitised; undefined: this version came without a model card */
+  readonly modelCardHtml: string | undefined;
+}
+
+/** The bank's scorecard with its model card: the one in force, or the version asked for. */
+export async function scorecardPage(
+  actor: Actor,
+  asked: string | undefined,
+): Promise<({ readonly ok: true } & ScorecardPage) | Denied> {
+  if (!can(actor.roles, "reference.read")) return { ok: false, reason: "forbidden" };
+  const scorecard = await versioned<Scorecard>("scorecard", asked ?? (await currentBank()).scorecardVersionId);
+  if (!scorecard) return { ok: false, reason: "missing" };
+  const { modelCard } = scorecard.body as { readonly modelCard?: unknown };
+  return {
+    ok: true,
+    scorecard,
+    pointsToPdHtml: renderMarkdown(pointsToPd(scorecard.body)),
+    modelCardHtml: typeof modelCard === "string" ? renderMarkdown(modelCard) : undefined,
+  };
+}
+
+function pointsToPd(card: Scorecard): string {
+  const { factor, offset } = scaling(card);
+  const exponent = String.raw`\frac{\text{points} - ${offset.toFixed(4)}}{${factor.toFixed(4)}}`;
+  return ["$$", String.raw`\ln(\text{odds}) = ${exponent} \qquad \text{PD} = \frac{1}{1 + \text{odds}}`, "$$"].join(
+    "\n",
+  );
+}
+
+/** A draft is nobody's policy yet: only what is or was in force can be opened. */
+async function versioned<Body>(kind: ContentKind, id: string | undefined): Promise<Versioned<Body> | undefined> {
+  const history = await versionsOf(kind);
+  const shown = history.find((line) => line.id === id);
+  const content = shown && (await contentById(shown.id));
+  return shown && content && { body: content.body as Body, shown, history };
+}
+
+/** Every version that is or was in force, newest first. Who published it and why stands in the audit log. */
+async function versionsOf(kind: ContentKind): Promise<VersionLine[]> {
+  const { read } = db();
+  const rows = await read.contentVersion.findMany({
+    where: { kind, status: { in: ["published", "superseded"] } },
+    select: { id: true, key: true, version: true, status: true, publishedAt: true },
+    orderBy: [{ publishedAt: "desc" }, { id: "desc" }],
+  });
+  const events = await read.auditEvent.findMany({
+    where: { action: "content.publish", subject: { in: rows.map(({ id }) => `content:${id}`) } },
+    select: { subject: true, actorId: true, detail: true },
+  });
+  const people = await read.person.findMany({
+    where: { id: { in: events.map(({ actorId }) => actorId) } },
+    select: { id: true, name: true },
+  });
+  return rows.map(({ id, key, version, status, publishedAt }) => {
+    const event = events.find(({ subject }) => subject === `content:${id}`);
+    const { note } = JSON.parse(event?.detail ?? "{}") as { note?: string };
+    return {
+      id,
+      key,
+      version,
+      inForce: status === "published",
+      publishedAt: publishedAt.toISOString(),
+      publishedBy: people.find((person) => person.id === event?.actorId)?.name,
+      note,
+    };
+  });
+}

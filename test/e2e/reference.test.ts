@@ -1,0 +1,139 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { arrives, axeFindings, launch, signedIn } from "../support/browser";
+import { startServer, type RunningServer } from "../support/server";
+
+let server: RunningServer;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(), launch()]);
+  page = await signedIn(browser, server.origin, "trainee");
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+describe("the reference", () => {
+  it("is found from the top bar, searched, and computes the worked example of the price", async () => {
+    await page.getByRole("navigation").getByRole("link", { name: "Reference" }).click();
+    await arrives(page, /\/reference$/, /^Reference/);
+    expect(await axeFindings(page)).toEqual([]);
+
+    await page.getByRole("searchbox").fill("hurdle price");
+    await page.getByRole("button", { name: "Show" }).click();
+    await page.waitForURL(/words=hurdle/);
+    await page.getByRole("link", { name: "Price of a loan" }).click();
+    await arrives(page, /\/risk_based_price$/, /^Price of a loan/);
+    // The worked example of the price: 2.20 + 1.00 + 0.80 + 1.26 − 0.17325.
+    await page.getByRole("row", { name: /^Rate 5\.0868 %/ }).waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+  });
+
+  it("a calculation is its address: another person who opens it sees the same result", async () => {
+    await page.getByLabel("PD, %").fill("0");
+    await page.getByLabel("PD, %").press("Enter");
+    await page.getByRole("row", { name: /^Rate 4\.2868 %/ }).waitFor(); // without the expected loss of 0.80
+    const other = await signedIn(browser, server.origin, "hr");
+    await other.goto(page.url());
+    await other.getByRole("row", { name: /^Rate 4\.2868 %/ }).waitFor();
+    await other.context().close();
+    await page.goBack();
+    await page.getByRole("row", { name: /^Rate 5\.0868 %/ }).waitFor();
+    expect(await page.getByLabel("PD, %").inputValue()).toBe("2");
+  });
+
+  it("names the field that is wrong and keeps what stands in it", async () => {
+    await page.getByLabel("LGD, %").fill("140");
+    await page.getByLabel("Tax, %").fill("x");
+    await page.getByRole("button", { name: "Calculate" }).click();
+    expect(await page.getByRole("alert").innerText()).toMatch(/Tax/);
+    expect(await page.getByLabel("Tax, %").inputValue()).toBe("x");
+    expect(await page.getByRole("row", { name: /^Rate/ }).count()).toBe(0);
+
+    await page.getByLabel("Tax, %").fill("25");
+    await page.getByRole("button", { name: "Calculate" }).click();
+    await page.getByText("Must not be above 100 %.").waitFor();
+    expect(await page.getByLabel("LGD, %").getAttribute("aria-invalid")).toBe("true");
+    expect(await page.getByLabel("LGD, %").inputValue()).toBe("140");
+    expect(await axeFindings(page)).toEqual([]);
+  });
+
+  it("every formula's page answers with its example, its formula drawn", async () => {
+    await page.goto("/reference");
+    const links = page.locator('a[href^="/reference/"]');
+    const hrefs = await links.evaluateAll((all) => all.map((link) => link.getAttribute("href")!));
+    expect(hrefs.length).toBeGreaterThan(25);
+    for (const href of hrefs.filter((one) => !/\/(policy|scorecard)$/.test(one))) {
+      const html = await (await page.request.get(href)).text();
+      expect(html, href).toContain("katex-display");
+      expect(html, href).not.toContain("katex-error");
+      expect(html, href).toMatch(/class="num answer">(?!–)/);
+    }
+  });
+
+  it("policy and scorecard show the version in force, and an old address keeps showing its version", async () => {
+    for (const [path, title] of [
+      ["/reference/policy", /^Credit policy/],
+      ["/reference/scorecard", /card/],
+    ] as const) {
+      await page.goto(path);
+      await page.getByRole("heading", { level: 1, name: title }).waitFor();
+      expect(await axeFindings(page)).toEqual([]);
+      await page
+        .getByRole("row", { name: /in force/ })
+        .getByRole("link")
+        .first()
+        .click();
+      await page.waitForURL(/version=/);
+      await page.getByRole("heading", { level: 1, name: title }).waitFor();
+    }
+    expect((await page.request.get("/reference/policy?version=nothing")).status()).toBe(404);
+    expect((await page.request.get("/reference/no_such_formula")).status()).toBe(404);
+  });
+
+  it.each(["/reference", "/reference/spread_ratios", "/reference/policy", "/reference/scorecard"])(
+    "%s fits a phone",
+    async (path) => {
+      await page.setViewportSize({ width: 390, height: 844 });
+      await page.goto(path);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+      await page.setViewportSize({ width: 1440, height: 900 });
+    },
+  );
+});
+
+describe("without JavaScript", () => {
+  it("search and calculator work as plain forms", async () => {
+    const context = await browser.newContext({
+      baseURL: server.origin,
+      javaScriptEnabled: false,
+      storageState: await page.context().storageState(),
+    });
+    const plain = await context.newPage();
+    await plain.goto("/reference");
+    await plain.getByRole("searchbox").fill("level instalment");
+    await plain.getByRole("button", { name: "Show" }).click();
+    await plain.getByRole("link", { name: "Level instalment" }).click();
+    await plain.getByLabel("Months").fill("12");
+    await plain.getByLabel("Annual rate, %").fill("7.2");
+    await plain.getByLabel("Principal").fill("300,000");
+    await plain.getByRole("button", { name: "Calculate" }).click();
+    expect(await plain.getByRole("row", { name: /^Monthly payment/ }).innerText()).toMatch(/25,985\.69/);
+    await context.close();
+  });
+});
+
+describe("someone who is not signed in", () => {
+  it("is sent to the sign-in page and comes back to the very calculation", async () => {
+    const context = await browser.newContext({ baseURL: server.origin });
+    const stranger = await context.newPage();
+    await stranger.goto("/reference/level_instalment?principal=1&annual_rate=2&months=3");
+    const url = new URL(stranger.url());
+    expect(url.pathname).toBe("/sign-in");
+    expect(url.searchParams.get("to")).toBe("/reference/level_instalment?principal=1&annual_rate=2&months=3");
+    await context.close();
+  });
+});
