@@ -12,6 +12,7 @@ export function groundOfFile(file: ShownFile, scorecard: Scorecard, policy: Poli
       statements: statements?.years ?? [],
       request: application.request,
       currency: file.currency,
+      size: file.firm.size,
       scorecard,
       policy,
     }
