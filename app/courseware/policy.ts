@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Policy } from "../domain/pricing/types";
-import { RATIO_IDS } from "../domain/statements/ratios";
+import { COVENANT_RATIOS } from "../domain/pricing/covenants";
 import { isoDate, share, slug, text } from "./fields";
 import type { Parsed } from "./result";
 import { parseYaml } from "./yaml";
@@ -38,13 +38,7 @@ const capital = z.strictObject({
   }),
 });
 
-const covenant = z
-  .strictObject({
-    ratio: z.enum(RATIO_IDS),
-    keep: z.enum(["atLeast", "atMost"]),
-    weakFrom: z.number(),
-    threshold: z.number(),
-  });
+const covenant = z.strictObject({ ratio: z.enum(COVENANT_RATIOS), weakFrom: z.number(), threshold: z.number() });
 
 const policy = z.strictObject({
   id: slug,
@@ -91,7 +85,7 @@ const policy = z.strictObject({
     groupLimit: amount,
     branchAuthority: z.strictObject({ micro: amount, small: amount, medium: amount }),
   }),
-  workingCapital: z.strictObject({ source: text, maxGrowth: share }),
+  workingCapital: z.strictObject({ source: text, maxGrowth: share, ownFundsShare: share }),
   lgd: z.strictObject({
     discountRate: share,
     unsecuredRecovery: share,

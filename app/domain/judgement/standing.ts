@@ -139,7 +139,13 @@ function standing(pd: number, terms: Terms, books: Statement | undefined, ground
   const { request } = ground;
   const { amount = request.amount, tenorMonths = request.tenorMonths, repayment = request.repayment } = terms;
   const result = resultOf(terms, ground);
-  return { pd, grade: gradeOf(pd), terms, price: priceAt(pd, { amount, tenorMonths, repayment }, books, ground), result };
+  return {
+    pd,
+    grade: gradeOf(pd),
+    terms,
+    price: priceAt(pd, { amount, tenorMonths, repayment }, books, ground),
+    result,
+  };
 }
 
 const priceAt = (

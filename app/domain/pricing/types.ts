@@ -1,9 +1,9 @@
 import type { CollateralType } from "../casefile/types";
 import type { IsoDate, Minor } from "../money/index";
 import type { FirmSize } from "../firm/industries";
-import type { RatioId } from "../statements/ratios";
 import type { SizeRule } from "../statements/size-class";
 import type { ClassificationRules } from "../workout/classification";
+import type { CovenantRatio } from "./covenants";
 
 /** The bank's versioned credit policy. Rates are annual decimals. A data pack in content/policy/<id>/. */
 export interface Policy {
@@ -47,6 +47,8 @@ export interface Policy {
     readonly source: string;
     /** growth of sales that the need may count on, at most */
     readonly maxGrowth: number;
+    /** what the firm must bring itself, of the need */
+    readonly ownFundsShare: number;
   };
   readonly lgd: {
     readonly discountRate: number;
@@ -115,8 +117,7 @@ export interface StagingRules {
 
 /** A promise asked of a firm whose ratio is weaker than `weakFrom`. */
 export interface CovenantRule {
-  readonly ratio: RatioId;
-  readonly keep: "atLeast" | "atMost";
+  readonly ratio: CovenantRatio;
   readonly weakFrom: number;
   readonly threshold: number;
 }

@@ -56,7 +56,7 @@ describe("a firm within policy", () => {
     expect(opinion.amount).toBe(yuan(1_500_000));
     expect(opinion.rate).toBe(opinion.price.waterfall.rate);
     expect(opinion.raroc).toBeCloseTo(policy.hurdleRate, 12);
-    expect([opinion.scorecard, opinion.policy]).toEqual(["provisional@1", "cn-demo@1"]);
+    expect([opinion.scorecard, opinion.policy]).toEqual(["provisional@1", "cn-demo@2"]);
   });
   test("pays less with a home as collateral", () => {
     const home = {
@@ -128,7 +128,7 @@ describe("a firm is not rateable", () => {
     expect(opine(withLines({ depreciation: undefined, receivables: undefined }))).toEqual({
       rated: false,
       scorecard: "provisional@1",
-      policy: "cn-demo@1",
+      policy: "cn-demo@2",
       reasons: [{ code: "opinion.notRated.depreciation" }, { code: "opinion.notRated.receivables" }],
     });
   });

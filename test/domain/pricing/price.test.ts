@@ -7,9 +7,11 @@ import { demoPolicy } from "./policy";
 const request = {
   exposure: 100_000_000,
   tenorMonths: 24,
+  repayment: "levelInstalment" as const,
   pd: 0.02,
   collateral: [{ id: "c1", type: "home" as const, appraisedValue: 120_000_000 }],
   sales: 1_200_000_000,
+  size: "small" as const,
 };
 const pd = fc.double({ min: 0.0005, max: 0.5, noNaN: true });
 
@@ -23,6 +25,7 @@ describe("the worked example: PD 2 %, LGD 40 %, weight 75 %, ratio 10.5 %", () =
     hurdle: 0.12,
     tax: 0.25,
     fees: 0,
+    interestTax: 0,
   };
   test("the rate is 5.08675 %, and each part as worked", () => {
     const waterfall = riskBasedPrice(inputs);
