@@ -75,7 +75,7 @@ describe("the amount", () => {
     const opinion = rated(asking({ amount: yuan(5_000_000), tenorMonths: 60 }));
     expect(opinion.verdict).toBe("approveWithConditions");
     expect(opinion.amount).toBe(yuan(9_000_000 * policy.limits.maxAmountToSales));
-    expect(codes(opinion.conditions)).toEqual(["opinion.condition.amount"]);
+    expect(codes(opinion.conditions)).toEqual(["opinion.condition.salesShare"]);
   });
   test("ends where instalments would take cover below the minimum", () => {
     const opinion = rated(asking({ amount: yuan(2_500_000), tenorMonths: 12 }));
@@ -106,7 +106,7 @@ test("weak cover under a bullet is a condition, not a bar", () => {
   );
   const opinion = rated({ ...weak, documents: bullet });
   expect(opinion.verdict).toBe("approveWithConditions");
-  expect(opinion.conditions).toEqual([{ code: "opinion.condition.dscr", params: { times: "1.20" } }]);
+  expect(opinion.conditions).toEqual([{ code: "opinion.covenant.dscr", params: { bound: "1.20", now: "0.85" } }]);
 });
 
 describe("a decline", () => {
@@ -129,6 +129,8 @@ describe("a firm is not rateable", () => {
       rated: false,
       scorecard: "provisional@1",
       policy: "cn-demo@2",
+      model: "2",
+      knockOuts: [],
       reasons: [{ code: "opinion.notRated.depreciation" }, { code: "opinion.notRated.receivables" }],
     });
   });
