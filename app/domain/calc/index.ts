@@ -1,5 +1,6 @@
 import type { CountryRules } from "../pricing/types";
 import { distressCalculations } from "./distress";
+import { loanLifeCalculations } from "./loan-life";
 import { lossAndPriceCalculations } from "./loss-and-price";
 import { metricCalculations } from "./metrics";
 import { InputError, Reader } from "./reader";
@@ -12,6 +13,7 @@ export type { CalcValue } from "./types";
 
 const CALCULATIONS: Calculations = {
   ...distressCalculations,
+  ...loanLifeCalculations,
   ...lossAndPriceCalculations,
   ...metricCalculations,
   ...statementCalculations,
