@@ -46,8 +46,9 @@ describe("the worked example: PD 2 %, LGD 40 %, weight 75 %, ratio 10.5 %", () =
 describe("a price under the bank's policy", () => {
   test("its parts add up to the rate, and at that rate the loan returns the hurdle", () => {
     fc.assert(
-      fc.property(pd, fc.integer({ min: 1, max: 120 }), (pd, tenorMonths) => {
-        const result = price({ ...request, pd, tenorMonths }, demoPolicy);
+      fc.property(pd, fc.integer({ min: 1, max: 120 }), fc.constantFrom("small", "medium"), (pd, tenorMonths, size) => {
+        // A medium firm's interest is taxed, a small one's is not.
+        const result = price({ ...request, pd, tenorMonths, size }, demoPolicy);
         const { rate, ...parts } = result.waterfall;
         expect(Object.values(parts).reduce((total, part) => total + part, 0)).toBeCloseTo(rate, 14);
         expect(rarocAt(rate, result, demoPolicy)).toBeCloseTo(demoPolicy.hurdleRate, 12);
@@ -100,6 +101,23 @@ describe("loss given default under the bank's policy", () => {
         expect(lgd(own + more)).toBeLessThanOrEqual(lgd(own));
       }),
     );
+  });
+  test("one more piece never raises it", () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 300_000_000 }),
+        fc.array(fc.tuple(type, value), { minLength: 1 }),
+        (ead, pieces) => {
+          const collateral = pieces.map(([type, appraisedValue], i) => ({ id: `c${i}`, type, appraisedValue }));
+          const of = (some: typeof collateral) => policyLgd(ead, some, demoPolicy.lgd).lgd;
+          expect(of(collateral)).toBeLessThanOrEqual(of(collateral.slice(1)));
+        },
+      ),
+    );
+  });
+  test("no piece counts for more than the bank lends against it: 90 % of a deposit", () => {
+    const [part] = policyLgd(1_000, [{ id: "c", type: "deposit", appraisedValue: 1_000 }], demoPolicy.lgd).parts;
+    expect(part).toMatchObject({ present: 900, advance: 900 });
   });
   test("without collateral it is what an unsecured claim loses", () => {
     expect(policyLgd(100, [], demoPolicy.lgd)).toEqual({
