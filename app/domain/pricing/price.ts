@@ -38,7 +38,7 @@ export function price(request: PriceRequest, policy: Policy): PriceResult {
     lgdOf: (exposure) => policyLgd(exposure, request.collateral, policy.lgd).lgd,
     discountRate: ftp,
   });
-  const exposureClass = exposureClassOf({ ...request, exposure: request.exposure }, policy.capital);
+  const exposureClass = exposureClassOf(request, policy.capital);
   const riskWeight = riskWeightOf(exposureClass, pd, lgd.lgd, request, policy);
   const capital = policy.capitalRatio * riskWeight;
   const interestTax = interestTaxRate(request, policy.interestTax);
