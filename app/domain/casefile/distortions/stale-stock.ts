@@ -12,7 +12,7 @@ const KIND = "staleStock";
 /** What nobody will buy, against the stock that sells. */
 const SHARE = [0.18, 0.35] as const;
 /** So little more is not worth a lie where the books have written stock down already. */
-const LEAST = 0.04;
+const LEAST = 0.01;
 /** Days that it has lain, at the end of the list. */
 const LAIN = [400, 640] as const;
 const ROWS = [2, 3] as const;

@@ -15,7 +15,7 @@ interface Asset {
   readonly supplier: string | undefined;
 }
 
-const MOST_ROWS = 36;
+const MOST_ROWS = 25;
 const LEAST_ROWS = 8;
 /** Rows for what the firm had already when its known life began. */
 const OLDER_ROWS = [3, 18] as const;

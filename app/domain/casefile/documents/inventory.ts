@@ -171,5 +171,5 @@ function writtenDown({ life, now, seed }: World): Listed[] {
     });
 }
 
-/** Goods lie for half a year or more before anybody writes them down. */
-const movedBefore = (month: MonthNumber, random: RandomStream) => daysAfter(monthEnd(month), -random.integer(190, 420));
+/** Goods lie for a year or more before anybody writes them down. */
+const movedBefore = (month: MonthNumber, random: RandomStream) => daysAfter(monthEnd(month), -random.integer(370, 600));
