@@ -14,7 +14,7 @@ import {
   assetPhrase,
   exportPhrase,
   FOREIGN_BUYERS,
-  jobPhrase,
+  jobTitles,
   productPhrase,
   stockPhrase,
   unitPhrase,
@@ -268,6 +268,21 @@ describe("the payroll", () => {
     }
   });
 
+  it("has one accountant for eight people and two for forty, and no more of any job than the trade has", () => {
+    const staffOf = (heads: number) => Array.from({ length: heads }, () => ({ production: false, job: 2 }));
+    const accountants = (heads: number) =>
+      jobTitles("metalParts", staffOf(heads)).filter(({ code }) => code === "job.metalParts.accountant").length;
+    expect([8, 20, 40].map(accountants)).toEqual([1, 1, 2]);
+    for (const world of worlds) {
+      const { staff } = drawPayroll(world).document;
+      const heads = sum(staff.map(({ job }) => Number(job.params?.count ?? 1)));
+      const counts = new Map<string, number>();
+      for (const { job } of staff) counts.set(job.code, (counts.get(job.code) ?? 0) + 1);
+      for (const [title, each] of Object.entries(VOCABULARY[world.now.firm.industry.id].jobs.oneFor))
+        expect(counts.get(`job.${world.now.firm.industry.id}.${title}`) ?? 0).toBeLessThanOrEqual(heads / each + 1);
+    }
+  });
+
   it("agrees with the insurance office on who is insured, and the office with the books on what is paid", () => {
     for (const world of worlds) {
       const { socialInsuranceRate } = world.now.firm.industry;
@@ -449,8 +464,7 @@ describe("what the papers speak of", () => {
       expect(exports.length > 0).toBe(INDUSTRIES[trade].exportChance > 0);
       for (const key of premises.keys) say({ code: `premises.${trade}.${key}`, params: { city: "Linhe" } });
       for (const production of [true, false]) {
-        const titles = jobs[production ? "production" : "other"];
-        titles.forEach((_, rank) => say(jobPhrase(trade, production, rank)));
+        for (const title of jobs[production ? "production" : "other"]) say({ code: `job.${trade}.${title}` });
       }
       say({ code: `stock.${trade}.sundries` });
     }

@@ -6,7 +6,7 @@ import { renderPhrase } from "~/domain/casefile/phrases";
 import type { BankStatementDocument, CaseDocument, DistortionKind, DocumentKind } from "~/domain/casefile/types";
 import { PRIVATE_LOAN } from "~/domain/firm";
 import { isWorkingDay } from "~/domain/firm/days";
-import { parseIsoDate } from "~/domain/money/calendar";
+import { isoMonth, parseIsoDate } from "~/domain/money/calendar";
 import { ASSET_LINES, EQUITY_LINES, LIABILITY_LINES, type Statement } from "~/domain/statements/lines";
 import { SEEDS } from "../../support/seeds";
 import { livedFixture, type Fixture, type FixtureChoice } from "./bent-fixture";
@@ -218,7 +218,8 @@ describe("the channels that nobody bent", () => {
   });
 
   it("ghost staff: the sheet has a fifth more people than wages, insurance and meter know of", () => {
-    for (const { honest, documents } of told("ghostStaff")) {
+    for (const { honest, documents, distortions } of told("ghostStaff")) {
+      if (distortions[0]!.what.code !== "distortion.ghostStaff") continue;
       const [sheet, before] = [get(documents, "payroll"), get(honest, "payroll")];
       const claimed = sheet.months.at(-1)!.heads / before.months.at(-1)!.heads;
       expect(claimed).toBeGreaterThan(1.15);
@@ -235,6 +236,42 @@ describe("the channels that nobody bent", () => {
       expect(stated).toBe(sheet.months.at(-1)!.heads - before.months.at(-1)!.heads);
       for (const channel of ["socialInsurance", "electricity"] as const)
         expect(get(documents, channel)).toEqual(get(honest, channel));
+    }
+  });
+
+  it("unlisted staff: a fifth of those who work here is in no sheet, and the wages are drawings in the accounts", () => {
+    const short = told("ghostStaff").filter(({ distortions }) => distortions[0]!.what.code.endsWith(".unlisted"));
+    expect(short.length).toBeGreaterThan(SEEDS.length / 8);
+    for (const { world, honest, documents, distortions } of short) {
+      const [sheet, before] = [get(documents, "payroll"), get(honest, "payroll")];
+      const heads = sheet.months.at(-1)!.heads;
+      const missing = before.months.at(-1)!.heads - heads;
+      expect(missing / before.months.at(-1)!.heads).toBeGreaterThan(0.19);
+      expect(missing / before.months.at(-1)!.heads).toBeLessThan(0.45);
+      expect(distortions[0]!.what.params!.missing).toBe(missing);
+      expect(total(sheet.staff.map(({ job }) => Number(job.params?.count ?? 1)))).toBe(heads);
+      expect(total(sheet.staff.map(({ wage }) => wage))).toBe(sheet.months.at(-1)!.wages);
+      sheet.months.forEach(({ wages }, i) => expect(wages).toBeLessThan(before.months[i]!.wages));
+      const insured = sheet.staff.map((row) => (row.insured ? Number(row.job.params?.count ?? 1) : 0));
+      expect(total(insured)).toBe(get(documents, "socialInsurance").months.at(-1)!.insured);
+      expect(get(documents, "application").stated.employees).toBe(heads);
+      // The true books are those of the life: what the accounts call drawings were wages.
+      const [told, truth] = [latest(documents).lines, latest(honest).lines];
+      const unbooked =
+        sum(latest(honest), ["costOfSales", "operatingExpenses"]) - told.costOfSales! - told.operatingExpenses!;
+      const wages = total(
+        world.life.states
+          .filter(({ month }) => isoMonth(month) > latest(honest).periodEnd.slice(0, 4))
+          .filter(({ month }) => isoMonth(month) <= latest(honest).periodEnd.slice(0, 7))
+          .map(({ figures }) => figures.wages),
+      );
+      expect(unbooked / wages).toBeGreaterThan(0.08);
+      expect(unbooked / wages).toBeLessThan(0.5);
+      expect(told.dividends! - truth.dividends!).toBe(unbooked);
+      expect(told.retainedEarnings).toBe(truth.retainedEarnings);
+      for (const channel of ["socialInsurance", "electricity", "siteVisit"] as const)
+        expect(get(documents, channel)).toEqual(get(honest, channel));
+      expect(accountOf(documents, "main")).toEqual(accountOf(honest, "main"));
     }
   });
 

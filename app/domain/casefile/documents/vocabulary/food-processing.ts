@@ -112,6 +112,15 @@ export const foodProcessing: Vocabulary = {
   jobs: {
     production: ["plantForeman", "mechanic", "lineOperator", "machineHand", "sorter", "packer"],
     other: ["plantManager", "salesman", "accountant", "qualityInspector", "driver", "cleaner"],
+    oneFor: {
+      plantForeman: 12,
+      mechanic: 12,
+      plantManager: 60,
+      accountant: 25,
+      qualityInspector: 15,
+      driver: 8,
+      cleaner: 15,
+    },
   },
   products: [
     { key: "milledRice", line: "dry", priceLevel: 0.5 },

@@ -41,6 +41,7 @@ export const restaurant: Vocabulary = {
   jobs: {
     production: [],
     other: ["headChef", "floorManager", "cook", "coldDishCook", "waiter", "kitchenHand"],
+    oneFor: { headChef: 40, floorManager: 20, coldDishCook: 8 },
   },
   products: [],
   exports: [],
