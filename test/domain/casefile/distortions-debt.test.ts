@@ -25,6 +25,8 @@ const KINDS = [
   "strawOwner",
 ] as const satisfies readonly DistortionKind[];
 type Kind = (typeof KINDS)[number];
+/** What leaves an account for a bank loan. */
+const LOAN_SERVICE = new Set(["bank.interest", "bank.principal"]);
 /** Lies of the other family that touch the same documents. */
 const OTHERS = ["fabricatedSales", "roundTripping", "deadReceivables"] as const satisfies readonly DistortionKind[];
 const TRADES: readonly Trade[] = ["metalParts", "garment", "foodWholesale", "trucking", "construction"];
@@ -332,21 +334,43 @@ describe("the channels that nobody bent", () => {
     }
   });
 
-  it("a forged statement of an account in the books leaves all but the raised receipts as they were", () => {
-    for (const { world, documents } of cases.slice(0, 5)) {
-      const main = accountOf(documents, "main");
-      const second: BankStatementDocument = { ...main, id: "bank-second", holder: "second" };
-      const others = documents.filter((one) => one.kind !== "bankStatement" || one.holder !== "second");
-      const honest = [...others, second];
-      const bent = bend(world, honest, ["forgedStatement"]);
-      expect(bent.distortions[0]!.bends).toEqual(["bank-second"]);
-      const lines = accountOf(bent.documents, "second").lines;
-      const raised = lines.filter((line, i) => line.in !== second.lines[i]!.in);
-      expect(lines.map(({ out, counterparty }) => [out, counterparty])).toEqual(
-        second.lines.map(({ out, counterparty }) => [out, counterparty]),
+  it("a forged statement leaves all but the raised receipts and the service of loans as they were", () => {
+    for (const { honest, documents, distortions } of told("forgedStatement")) {
+      const same = ({ id }: CaseDocument) => id === distortions[0]!.bends[0];
+      const [forged, genuine] = [documents, honest].map((all) => all.find(same) as BankStatementDocument);
+      const [lines, before] = [forged!.lines, genuine!.lines];
+      const outs = (all: typeof lines) =>
+        all.filter(({ out }) => out > 0).map(({ out, text }) => `${text.code} ${out}`);
+      const gone = outs(before).filter((line) => !outs(lines).includes(line));
+      expect(gone.every((line) => LOAN_SERVICE.has(line.split(" ")[0]!))).toBe(true);
+      expect(outs(lines).every((line) => outs(before).includes(line))).toBe(true);
+      const receipts = (all: typeof lines) => all.filter((line) => line.in > 0);
+      expect(receipts(lines).map(({ counterparty }) => counterparty)).toEqual(
+        receipts(before).map(({ counterparty }) => counterparty),
       );
-      expect(raised.length).toBeGreaterThanOrEqual(7);
-      expect(raised.every((line) => line.in > second.lines[line.no - 1]!.in)).toBe(true);
+      const raised = receipts(lines).filter((line, i) => line.in !== receipts(before)[i]!.in);
+      expect(raised.length).toBeGreaterThanOrEqual(5);
+      expect(receipts(lines).every((line, i) => line.in >= receipts(before)[i]!.in)).toBe(true);
+    }
+  });
+
+  it("a forged statement that hides loans shows no interest; the bureau and the firm's own list have the loan", () => {
+    const hiding = told("forgedStatement").filter(
+      ({ honest, distortions }) =>
+        distortions[0]!.bends[0] === "bank-main" &&
+        accountOf(honest, "main").lines.some(({ text }) => text.code === "bank.interest"),
+    );
+    expect(hiding.length).toBeGreaterThan(SEEDS.length / 8);
+    for (const { honest, documents, distortions } of hiding) {
+      const [forged, genuine] = [accountOf(documents, "main"), accountOf(honest, "main")];
+      expect(forged.lines.filter(({ text }) => text.code === "bank.interest")).toEqual([]);
+      const gone = total(genuine.lines.map(({ out }) => out)) - total(forged.lines.map(({ out }) => out));
+      expect(gone).toBeGreaterThanOrEqual(
+        total(genuine.lines.filter(({ text }) => text.code === "bank.interest").map(({ out }) => out)),
+      );
+      const owed = get(documents, "loanList").rows.filter((row) => row.lenderType === "bank" && row.balance > 0);
+      const told = distortions[0]!.evidence.filter(({ shows }) => shows.code === "evidence.loanNotServed");
+      if (owed.length > 0) expect(new Set(told.map(({ doc }) => doc))).toEqual(new Set(["creditReport", "loanList"]));
     }
   });
 
@@ -364,7 +388,16 @@ describe("the channels that nobody bent", () => {
         expect(about(bought) && cost > 0.5 * loan.principal).toBe(false);
       const [own, before] = [accountOf(documents, "owner"), accountOf(honest, "owner")];
       expect(own.closing).toBe(before.closing);
-      expect(own.lines.length - before.lines.length).toBeGreaterThanOrEqual(4);
+      const added = own.lines.length - before.lines.length;
+      const within = loan.drawn >= own.from && Date.parse(own.to) - Date.parse(loan.drawn) >= 6 * 86_400_000;
+      // Where the statement reaches back to the draw, money goes to the developer within the week.
+      const soon = own.lines.filter(
+        ({ counterparty, date }) =>
+          counterparty === distortions[0]!.what.params!.developer &&
+          Date.parse(date) - Date.parse(loan.drawn) <= 6 * 86_400_000,
+      );
+      if (within) expect(soon.map(({ out }) => out >= 0.1 * loan.principal)).toEqual([true]);
+      expect(added).toBeGreaterThanOrEqual(within ? 2 : 4);
     }
   });
 
