@@ -4,9 +4,9 @@ import type { Minor } from "../money/index";
 import { randomStream } from "../random/index";
 import { answering, answerTo, maybe, rewrite, yearIn } from "./distortions/rewrite";
 import { daysAfter, parts } from "./documents/dates";
-import type { Question } from "./documents/interview";
+import { whatHappened, type Question } from "./documents/interview";
 import { BANKS } from "./documents/name-lists";
-import { placeOf } from "./documents/site-visit";
+import { noted, placeOf } from "./documents/site-visit";
 import { say, spoken } from "./documents/voice";
 import type { World } from "./documents/world";
 import type {
@@ -179,7 +179,8 @@ function wonCustomer(world: World, documents: Documents): Planted | undefined {
   const vat = maybe(documents, "vatReturns");
   const month = won && isoMonth(won.month);
   if (!vat?.returns.some((one) => one.month === month) || !month) return undefined;
-  const saying: [Question, string, Phrase["params"]] = ["lastYear", "customerWon", {}];
+  const { variant, params } = whatHappened(world, won);
+  const saying: [Question, string, Phrase["params"]] = ["lastYear", variant, params];
   return explainedInTalk(world, documents, "wonCustomer", { doc: vat.id, at: month }, saying, won.amount);
 }
 
@@ -268,8 +269,8 @@ function stoppedForADay(world: World, documents: Documents): Planted | undefined
   const place = placeOf(world);
   const params = { neighbour: world.names.neighbourFirm };
   const texts: Readonly<Record<string, Phrase>> = {
-    [seen.id]: { code: `site.activity.${place}.stopped` },
-    [around.id]: { code: `site.neighbours.stopped.${place}`, params },
+    [seen.id]: noted(world, `site.activity.${place}.stopped`),
+    [around.id]: noted(world, `site.neighbours.stopped.${place}`, params),
   };
   const changed = rewrite(documents, "siteVisit", (document) => ({
     ...document,

@@ -37,6 +37,8 @@ const INSTALMENT = [0.02, 0.05] as const;
 /** The first payment follows a draw within the statement in so many days, with this part of the loan. */
 const SOON = [1, 6] as const;
 const DOWN = [0.12, 0.3] as const;
+/** Days between that payment and the next one, at least. */
+const APART = 20;
 /** He pays no more at once than his household lives on for so many months. */
 const MOST_OF_LIVING = 9;
 /** Chance that the household lists what the money bought. */
@@ -193,7 +195,7 @@ function payments(
   const down = roundToStep(loan.principal * random.between(...DOWN), YUAN * 10_000);
   const all =
     loan.drawn >= from && soon <= to
-      ? [{ date: soon, amount: Math.max(down, amount) }, ...regular.filter(({ date }) => date > soon)]
+      ? [{ date: soon, amount: Math.max(down, amount) }, ...regular.filter(({ date }) => date > daysAfter(soon, APART))]
       : regular;
   return all.flatMap((payment) => {
     const line = { date: payment.date, within: random.uniform(), in: 0, out: 0 };

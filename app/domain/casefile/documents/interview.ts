@@ -3,12 +3,12 @@ import { roundHalfUp, type Minor } from "../../money/index";
 import { exp, randomStream } from "../../random/index";
 import type { InterviewAnswer, InterviewDocument, Phrase } from "../types";
 import { lastClosedYear, lastYearSales, salesOfYear } from "./application";
-import { customerNames } from "./bank-parties";
+import { customerNames, nameIn } from "./bank-parties";
 import { drawCreditReport, guarantees } from "./credit-report";
 import { daysAfter } from "./dates";
 import { bonusOfLastYear } from "./household";
 import { isBank, lenderName, openLoans } from "./lenders";
-import { evasion, mannerOf, say, spoken } from "./voice";
+import { evade, evasion, mannerOf, say, spoken } from "./voice";
 import { lastYear, type Drawn, type World } from "./world";
 
 /** The questions in the order of the talk. */
@@ -47,6 +47,8 @@ const HARMLESS: readonly Question[] = [
   "ventures",
 ];
 
+/** Notes for more than this part of the sales are carried to the bank every few days. */
+const MUCH_CASH = 0.03;
 /** Months that an owner still calls "last year". */
 const REMEMBERED = 15;
 
@@ -79,7 +81,7 @@ const ANSWERS: Readonly<Record<Question, (world: World) => Phrase>> = {
   },
   cash: (world) => {
     const { cashShare, walletShare } = world.now.firm.industry;
-    return say(world, "cash", cashShare > 0.05 ? "much" : walletShare > 0.3 ? "wallet" : "little");
+    return say(world, "cash", cashShare > MUCH_CASH ? "much" : walletShare > 0.3 ? "wallet" : "little");
   },
   power: (world) => {
     const months = lastYear(world);
@@ -175,7 +177,7 @@ export function otherLoansAnswer(world: World, hidden?: string): Phrase {
 
 /** Who has nothing to tell says so, or is short with the question as he is with others. */
 const evasionOrNone = (world: World, topic: "otherLoans" | "guarantees"): Phrase =>
-  evasion(world, topic) ? { code: `interview.${topic}.evasive` } : say(world, topic, "none");
+  evasion(world, topic) ? evade(world, topic) : say(world, topic, "none");
 
 function customers(world: World): Phrase {
   const { now, names, archetype } = world;
@@ -216,10 +218,24 @@ export function remembered({ life, now }: World): readonly FirmEvent[] {
 function whatChanged(world: World): Phrase {
   const [event] = remembered(world);
   if (!event) return say(world, "lastYear", `quiet.${mannerOf(world.now.firm.owner)}`);
-  const { journal } = world.life;
-  const insured = journal.find(({ code, month }) => code === "insurancePaid" && month === event.month);
+  const { variant, params } = whatHappened(world, event);
+  return say(world, "lastYear", variant, params);
+}
+
+/** How an owner speaks of an event; a customer who was won or lost has his name where the ledgers know it. */
+export function whatHappened(
+  world: World,
+  event: FirmEvent,
+): { readonly variant: string; readonly params: NonNullable<Phrase["params"]> } {
+  const { life, days } = world;
+  const insured = life.journal.find(({ code, month }) => code === "insurancePaid" && month === event.month);
   const params = { amount: spoken(world, event.amount), paid: spoken(world, insured?.amount ?? 0) };
-  return say(world, "lastYear", event.kind === "damage" && insured ? "damageInsured" : event.kind, params);
+  const moved = event.kind === "customerLost" || event.kind === "customerWon" ? event.of : undefined;
+  const known = typeof moved === "number" && days.invoices.some(({ party }) => party === moved);
+  if (known) {
+    return { variant: `${event.kind}Named`, params: { ...params, customer: nameIn(customerNames(world), moved) } };
+  }
+  return { variant: event.kind === "damage" && insured ? "damageInsured" : event.kind, params };
 }
 
 /** How the last loan that fell due was met. */
