@@ -271,7 +271,7 @@ describe("the payroll", () => {
   it("has one accountant for eight people and two for forty, and no more of any job than the trade has", () => {
     const staffOf = (heads: number) => Array.from({ length: heads }, () => ({ production: false, job: 2 }));
     const accountants = (heads: number) =>
-      jobTitles("metalParts", staffOf(heads)).filter(({ code }) => code === "job.metalParts.accountant").length;
+      jobTitles("metalParts", staffOf(heads)).filter(({ job }) => job.code === "job.metalParts.accountant").length;
     expect([8, 20, 40].map(accountants)).toEqual([1, 1, 2]);
     for (const world of worlds) {
       const { staff } = drawPayroll(world).document;

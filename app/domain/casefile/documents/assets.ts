@@ -141,8 +141,9 @@ function itemsFor({ now, seed }: World, rows: readonly { cost: Minor }[]): Phras
   const used = new Map<string, number>();
   return rows.map(({ cost }) => {
     const item = itemFor(items, cost / 100, used, random);
-    used.set(item.key, (used.get(item.key) ?? 0) + 1);
-    return assetPhrase(industry.id, item.key, Math.max(1, Math.round(cost / 100 / item.price)));
+    const pieces = Math.max(1, Math.round(cost / 100 / item.price));
+    used.set(item.key, (used.get(item.key) ?? 0) + pieces);
+    return assetPhrase(industry.id, item.key, pieces);
   });
 }
 

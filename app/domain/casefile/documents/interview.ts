@@ -77,7 +77,10 @@ const ANSWERS: Readonly<Record<Question, (world: World) => Phrase>> = {
     const { firm, paymentDelay } = world.now;
     const collect = Math.round((firm.collectionMonths * exp(paymentDelay) * 30) / 5) * 5;
     const pay = Math.round((firm.supplierMonths * 30) / 5) * 5;
-    return say(world, "terms", collect < 5 ? "atOnce" : "credit", { collect: Math.max(5, collect), pay });
+    return say(world, "terms", collect < 5 || paidAtOnce(world) ? "atOnce" : "credit", {
+      collect: Math.max(5, collect),
+      pay,
+    });
   },
   cash: (world) => {
     const { cashShare, walletShare } = world.now.firm.industry;
@@ -114,6 +117,7 @@ const ANSWERS: Readonly<Record<Question, (world: World) => Phrase>> = {
     const manner = mannerOf(world.now.firm.owner);
     if (again) return say(world, "purpose", "again");
     if (situation === "overdraft") return say(world, "purpose", "overdraft");
+    if (purpose === "workingCapital" && paidAtOnce(world)) return say(world, "purpose", "workingCapital.atOnce");
     return say(world, "purpose", manner === "ambitious" && purpose !== "refinance" ? `${purpose}.ambitious` : purpose);
   },
   otherBanks: (world) => {
@@ -140,6 +144,9 @@ const ANSWERS: Readonly<Record<Question, (world: World) => Phrase>> = {
   },
   worry,
 };
+
+/** Most of what a restaurant or an online shop sells is paid on the spot, whatever a few firms have on account. */
+const paidAtOnce = ({ now }: World): boolean => now.firm.industry.cashShare + now.firm.industry.walletShare > 0.6;
 
 /** What the owner says of last year's sales and the year before; minor units. Also used where the figure is bent. */
 export function salesAnswer(world: World, sales: Minor, before: Minor): Phrase {
@@ -242,13 +249,14 @@ export function whatHappened(
 function oldLoan(world: World): Phrase {
   const { life, names, now } = world;
   const met = life.events.findLast(
-    ({ kind, of, month }) =>
+    ({ kind, of, month, amount }) =>
       month > now.month - 24 &&
       (kind === "loanRenewed" || kind === "loanBridged" || kind === "loanRefused") &&
+      amount > 0 &&
       of !== PRIVATE_LOAN,
   );
   const params = { lender: names.bridgeLender, amount: spoken(world, met?.amount ?? 0) };
-  if (met && met.amount > 0) return say(world, "oldLoan", met.kind, params);
+  if (met) return say(world, "oldLoan", met.kind, params);
   return say(world, "oldLoan", openLoans(now).some((loan) => isBank(loan) && loan.balance > 0) ? "running" : "never");
 }
 

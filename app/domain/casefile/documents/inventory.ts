@@ -39,6 +39,8 @@ const MINOR = 0.15;
 const SLIPS = { diligent: 0.002, careless: 0.008 } as const;
 /** Nothing that sells lies longer than about a turn of the stock; spare parts lie some weeks anyway. */
 const LEAST_TURN_DAYS = 20;
+/** A kitchen throws away what it has not used within the week. */
+const FRESH_DAYS = 7;
 
 /**
  * Stock by item at the end of the last month; minor units, net of VAT. The values add up to the books but for the named
@@ -68,7 +70,7 @@ function listStock(world: World, total: Minor): Listed[] {
   const variants = pickVariants(stock, random.integer(...ROWS[size]) - 1, random);
   const weights = variants.map(({ item }) => random.lognormal(item.minor ? MINOR : 1, 0.75));
   const shares = allocate(total, [...weights, weights.reduce((a, b) => a + b, 0) * SUNDRIES]);
-  const turn = Math.max(LEAST_TURN_DAYS, industry.dio);
+  const turn = industry.id === "restaurant" ? FRESH_DAYS : Math.max(LEAST_TURN_DAYS, industry.dio);
   const moved = () => daysAfter(end, -Math.floor(1 + turn * random.uniform() * random.uniform()));
 
   const listed: { at: number; row: Listed }[] = [];
@@ -158,7 +160,8 @@ function writtenDown({ life, now, seed }: World): Listed[] {
   const random = randomStream(seed, "inventory/writtenDown");
   const { stock } = vocabularyOf(trade, seed);
   const saleable = stock.filter(({ category }) => category === "finished" || category === "goods");
-  const items = saleable.length > 0 ? saleable : stock;
+  // What comes in sizes can turn out the wrong one; sand does not.
+  const items = saleable.length > 0 ? saleable : stock.filter(({ sizes }) => sizes !== undefined);
   return life.events
     .filter(({ kind }) => kind === "staleStock")
     .map(({ month, amount }) => {

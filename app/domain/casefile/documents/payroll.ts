@@ -2,6 +2,7 @@ import { isoDate, isoMonth, type MonthNumber } from "../../money/calendar";
 import { allocate, roundHalfUp, roundToStep, type IsoDate, type Minor } from "../../money/index";
 import { randomStream } from "../../random/index";
 import type { FirmState } from "../../firm/index";
+import { JOB_PAY } from "../../firm/days/staff";
 import type { Employee } from "../../firm/days/types";
 import type { PayrollDocument, SocialInsuranceDocument } from "../types";
 import { registeredOn } from "./licence";
@@ -36,14 +37,17 @@ function staffList(world: World): StaffRow[] {
   const { days, names, now, seed } = world;
   const present = employedIn(days.staff, now.month);
   if (present.length === 0) return [];
-  const wages = wagesByName(now.figures.wages, present);
+  const titles = jobTitles(now.firm.industry.id, present);
+  const wages = wagesByName(
+    now.figures.wages,
+    present.map((employee, i) => paidAs(employee, titles[i]!.rank)),
+  );
   const started = randomStream(seed, "payroll/since");
   // The first were there when the firm was registered, nobody before.
   const registered = registeredOn(world);
-  const titles = jobTitles(now.firm.industry.id, present);
   const rows = present.map((employee, i) => ({
     employee,
-    job: titles[i]!,
+    job: titles[i]!.job,
     wage: wages[i]!,
     name: names.staff[employee.no - 1],
     since: latest(isoDate(employee.since, started.integer(1, 28)), registered),
@@ -60,6 +64,13 @@ function staffList(world: World): StaffRow[] {
   }));
   return [...list, ...teams(others, list.length)];
 }
+
+/** Whoever has another title than the one at his place earns what goes with it. */
+const paidAs = (employee: Employee, rank: number): Employee => ({
+  ...employee,
+  job: rank,
+  weight: (employee.weight * JOB_PAY[rank]!) / JOB_PAY[employee.job]!,
+});
 
 /** Where nobody works in production the lower half of the jobs, by pay, is paid by the hour. */
 const HOURLY_FROM = 4;

@@ -1,4 +1,5 @@
 import { exp, randomStream } from "../../random/index";
+import type { FirmEvent } from "../../firm/index";
 import { branchAuthority } from "../knock-out-limits";
 import type { Phrase, SiteVisitDocument } from "../types";
 import { requestOf } from "./application";
@@ -19,6 +20,8 @@ const PLACES = {
   onlineRetail: "warehouse",
   foodProcessing: "workshop",
 } as const satisfies Record<World["archetype"]["industry"], string>;
+
+type Place = (typeof PLACES)[keyof typeof PLACES];
 
 /** Part of the staff that is on the premises by day: drivers and gangs are out. House estimates. */
 const PRESENT = { warehouse: 0.85, restaurant: 0.8, workshop: 0.9, yard: 0.35, sites: 0.3 } as const;
@@ -111,12 +114,20 @@ function books({ now, seed, archetype }: World): Phrase {
 
 /** Of things that happened something can mostly be seen; the second one, as the owner tells the first himself. */
 function trace(world: World): Phrase | undefined {
-  const events = remembered(world).filter(({ kind }) => kind in TRACES);
+  const events = remembered(world).filter(({ kind }) => TRACES[kind]?.includes(placeOf(world)));
   const event = events[1] ?? events[0];
   return event && noted(world, `site.event.${event.kind}`);
 }
 
-const TRACES = { damage: true, newMachine: true, ownerBlow: true, customerLost: true, customerWon: true } as const;
+const EVERYWHERE: readonly Place[] = ["warehouse", "restaurant", "workshop", "yard", "sites"];
+/** Where one can see what happened: a customer leaves no mark in a dining room. */
+const TRACES: Readonly<Partial<Record<FirmEvent["kind"], readonly Place[]>>> = {
+  damage: EVERYWHERE,
+  newMachine: EVERYWHERE,
+  ownerBlow: EVERYWHERE,
+  customerLost: ["warehouse", "workshop"],
+  customerWon: ["warehouse", "workshop"],
+};
 
 function neighbours({ names, seed }: World): Phrase {
   const random = randomStream(seed, "site/neighbours");

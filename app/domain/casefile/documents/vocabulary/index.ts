@@ -71,10 +71,10 @@ export interface Placed {
 }
 
 /**
- * What everybody of a staff is called: the title at his place, or the next one by pay where the firm has enough of them.
+ * What everybody of a staff is called, and the place of that title by pay: the title at his place, or the next one by pay where the firm has enough of them.
  * A workshop of eight has one accountant.
  */
-export function jobTitles(trade: Trade, staff: readonly Placed[]): Phrase[] {
+export function jobTitles(trade: Trade, staff: readonly Placed[]): { readonly job: Phrase; readonly rank: number }[] {
   const { production, other, oneFor } = VOCABULARY[trade].jobs;
   const taken = new Map<string, number>();
   const room = (title: string): boolean => {
@@ -87,9 +87,9 @@ export function jobTitles(trade: Trade, staff: readonly Placed[]): Phrase[] {
       .map((title, at) => ({ title, at, off: Math.abs(at - one.job) }))
       .sort((a, b) => a.off - b.off || b.at - a.at)
       .find(({ title }) => room(title));
-    const title = near?.title ?? titles.at(-1)!;
+    const { title, at: rank } = near ?? { title: titles.at(-1)!, at: titles.length - 1 };
     taken.set(title, (taken.get(title) ?? 0) + 1);
-    return { code: `job.${trade}.${title}` };
+    return { job: { code: `job.${trade}.${title}` }, rank };
   });
 }
 
