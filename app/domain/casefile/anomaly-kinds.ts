@@ -246,14 +246,18 @@ function laterRegistered(world: World, documents: Documents): Planted | undefine
   return said && { documents: said.documents, anomaly: anomaly("laterRegistered", place, said.place, params) };
 }
 
+const MOST_WITHOUT_INSURANCE = 25;
+
 /** Fewer are insured than work there: some draw a pension already. */
 function retiredWorkers(world: World, documents: Documents): Planted | undefined {
   const certificate = maybe(documents, "socialInsurance");
   const month = certificate?.months.at(-1);
   const there = world.days.staff.filter(({ left }) => left === undefined);
   const insured = there.filter((one) => one.insured).length;
-  if (!certificate || !month || there.length - insured < 2) return undefined;
-  const retired = Math.max(2, Math.round((there.length - insured) * 0.6));
+  const others = there.length - insured;
+  // A factory of hundreds does not live on pensioners.
+  if (!certificate || !month || others < 2 || others > MOST_WITHOUT_INSURANCE) return undefined;
+  const retired = Math.max(2, Math.round(others * 0.6));
   const said = told(world, documents, "staff", "retired", { heads: there.length, insured, retired });
   const place = { doc: certificate.id, at: month.month };
   const params = { insured, heads: there.length, retired };

@@ -59,7 +59,7 @@ export function drawInterview(world: World): Drawn<InterviewDocument> {
   const answers = QUESTIONS.map((question, i): InterviewAnswer => ({
     id: `q${i + 1}`,
     question: { code: `interview.ask.${question}` },
-    answer: (HARMLESS.includes(question) ? evasion(world, question) : undefined) ?? ANSWERS[question](world),
+    answer: (HARMLESS.includes(question) ? evasion(world, question, i) : undefined) ?? ANSWERS[question](world),
   }));
   return { document: { id: "interview", kind: "interview", date, answers }, noise: [] };
 }

@@ -39,7 +39,7 @@ const MINOR = 0.15;
 const SLIPS = { diligent: 0.002, careless: 0.008 } as const;
 /** Nothing that sells lies longer than about a turn of the stock; spare parts lie some weeks anyway. */
 const LEAST_TURN_DAYS = 20;
-/** A kitchen throws away what it has not used within the week. */
+/** What spoils is used or thrown away within the week. */
 const FRESH_DAYS = 7;
 
 /**
@@ -70,8 +70,8 @@ function listStock(world: World, total: Minor): Listed[] {
   const variants = pickVariants(stock, random.integer(...ROWS[size]) - 1, random);
   const weights = variants.map(({ item }) => random.lognormal(item.minor ? MINOR : 1, 0.75));
   const shares = allocate(total, [...weights, weights.reduce((a, b) => a + b, 0) * SUNDRIES]);
-  const turn = industry.id === "restaurant" ? FRESH_DAYS : Math.max(LEAST_TURN_DAYS, industry.dio);
-  const moved = () => daysAfter(end, -Math.floor(1 + turn * random.uniform() * random.uniform()));
+  const turn = Math.max(LEAST_TURN_DAYS, industry.dio);
+  const moved = (days: number) => daysAfter(end, -Math.floor(1 + days * random.uniform() * random.uniform()));
 
   const listed: { at: number; row: Listed }[] = [];
   // Whole units leave something over, which goes on to the next cheaper item and at last to the sundries.
@@ -82,7 +82,7 @@ function listStock(world: World, total: Minor): Listed[] {
     left += shares[at]!;
     const quantity = Math.floor(left / variant.unitCost);
     left -= quantity * variant.unitCost;
-    const lastMoved = moved();
+    const lastMoved = moved(variant.item.fresh ? FRESH_DAYS : turn);
     if (quantity > 0) listed.push({ at, row: rowOf(industry.id, variant, quantity, variant.unitCost, lastMoved) });
   }
   listed.sort((a, b) => a.at - b.at);
@@ -94,7 +94,7 @@ function listStock(world: World, total: Minor): Listed[] {
     unit: unitPhrase("lot"),
     unitCost: value,
     value,
-    lastMoved: moved(),
+    lastMoved: moved(turn),
     note: undefined,
   };
   return [...listed.map(({ row }) => row), ...(value > 0 ? [sundries] : [])];

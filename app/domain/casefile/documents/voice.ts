@@ -45,9 +45,13 @@ export function spoken({ now }: World, amount: Minor): Minor {
 const RETICENT = { owners: 0.25, chance: 0.28, others: 0.04 } as const;
 const EVASIONS = 12;
 
-/** A short or evasive answer by temperament to a harmless question; undefined: he answers. */
-export function evasion({ seed }: World, topic: string): Phrase | undefined {
+/**
+ * A short or evasive answer by temperament to a harmless question; undefined: he answers. Nobody says the same words to
+ * two questions, which stand at different places of the talk.
+ */
+export function evasion({ seed }: World, topic: string, place = 0): Phrase | undefined {
   const chance = randomStream(seed, "reticence").chance(RETICENT.owners) ? RETICENT.chance : RETICENT.others;
   const random = randomStream(seed, `reticence/${topic}`);
-  return random.chance(chance) ? { code: `interview.evasive.${random.integer(1, EVASIONS)}` } : undefined;
+  const first = randomStream(seed, "reticence/words").integer(1, EVASIONS);
+  return random.chance(chance) ? { code: `interview.evasive.${1 + ((first + place) % EVASIONS)}` } : undefined;
 }

@@ -55,6 +55,10 @@ export const unitPhrase = (unit: Unit): Phrase => ({ code: `unit.${unit}` });
 export const stockPhrase = (trade: Trade, { key }: StockItem, size: string | undefined): Phrase =>
   size === undefined ? { code: `stock.${trade}.${key}` } : { code: `stock.${trade}.${key}`, params: { size } };
 
+/** Whether a listed item is one that spoils within the week. */
+export const isFresh = (trade: Trade, { code }: Phrase): boolean =>
+  VOCABULARY[trade].stock.some(({ key, fresh }) => fresh === true && code === `stock.${trade}.${key}`);
+
 export const assetPhrase = (trade: Trade, key: string, count: number): Phrase => ({
   code: `asset.${trade}.${key}`,
   params: { count },

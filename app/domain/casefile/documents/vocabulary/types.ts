@@ -62,6 +62,8 @@ export interface StockItem extends OfLine {
   readonly cost: number;
   /** sizes or grades it is kept in, from the cheapest; a row each. The sentence takes {size} */
   readonly sizes?: readonly string[];
+  /** spoils: used or sold within the week */
+  readonly fresh?: true;
   /** packing and consumables: little money lies in them */
   readonly minor?: true;
 }
