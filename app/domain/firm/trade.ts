@@ -5,6 +5,7 @@ import { ACCOUNT } from "./accounts";
 import { ageInPlace, dueAt, OLDEST } from "./cohorts";
 import type { Draft } from "./draft";
 import type { Shocks } from "./shocks";
+import type { Firm } from "./state";
 
 /** The part of a month's consumption that the meter reading on about the 20th leaves to the next bill. */
 const UNREAD_SHARE = 1 / 3;
@@ -23,6 +24,17 @@ const SUBSIDY = { rate: 0.003, months: 0.35 } as const;
 export const suppliedShare = ({ supplierArrears }: { readonly supplierArrears: number }): number =>
   Math.max(0.2, 1 - Math.max(0, supplierArrears - 1) / SUPPLIER_PATIENCE);
 
+/** How far the month's mix of notes, phone and credit strays from the trade's. House estimates. */
+const MIX = { notesOrPhone: 0.5, phoneOrCredit: 0.3 } as const;
+
+/** Shares of the month's sales that are paid by phone and in notes; two shocks that a usual month leaves idle move them. */
+function mixOf({ walletShare, cashShare }: Firm["industry"], { whichCustomer, renewal }: Shocks) {
+  const phone = MIX.notesOrPhone * (whichCustomer - 0.5) * Math.min(walletShare, cashShare);
+  const credit = 1 - walletShare - cashShare;
+  const onTheSpot = MIX.phoneOrCredit * (renewal - 0.5) * Math.min(walletShare, credit);
+  return { wallet: walletShare + phone + onTheSpot, cash: cashShare - phone };
+}
+
 /** Sales of the month, on credit, by wallet and in notes, with VAT; exports leave without it. */
 export function sell(draft: Draft, shocks: Shocks): void {
   const { firm, books, figures } = draft;
@@ -30,8 +42,9 @@ export function sell(draft: Draft, shocks: Shocks): void {
   const season = industry.seasonality[monthOfYear(draft.month) - 1]!;
   const level = exp(draft.demand + industry.monthlyNoise * shocks.noise) * season * suppliedShare(draft);
   const sales = draft.trading ? roundHalfUp(firm.monthlySales * level) : 0;
-  const walletSales = roundHalfUp(sales * industry.walletShare);
-  const cashSales = roundHalfUp(sales * industry.cashShare);
+  const mix = mixOf(industry, shocks);
+  const walletSales = roundHalfUp(sales * mix.wallet);
+  const cashSales = roundHalfUp(sales * mix.cash);
   const creditSales = sales - walletSales - cashSales;
   const exportSales = roundHalfUp(creditSales * firm.exportShare);
   const creditVat = roundHalfUp((creditSales - exportSales) * vat.rate);

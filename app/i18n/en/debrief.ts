@@ -280,7 +280,7 @@ export default {
       ownerLoans: "The owner's debt to the firm was shown as customers'",
       hiddenGuarantee: "A guarantee for another firm was kept quiet",
       overstatedOutput: "Goods were listed that were never made",
-      ghostStaff: "People were on the payroll sheet who do not exist",
+      ghostStaff: "The payroll sheet was not the list of those who work there",
       overstatedCollateral: "The security was worth less than it was said to be",
       forgedStatement: "A bank statement was forged",
       divertedLoan: "An earlier loan went elsewhere than it was given for",

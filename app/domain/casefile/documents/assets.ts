@@ -15,7 +15,7 @@ interface Asset {
   readonly supplier: string | undefined;
 }
 
-const MOST_ROWS = 36;
+const MOST_ROWS = 25;
 const LEAST_ROWS = 8;
 /** Rows for what the firm had already when its known life began. */
 const OLDER_ROWS = [3, 18] as const;
@@ -141,8 +141,9 @@ function itemsFor({ now, seed }: World, rows: readonly { cost: Minor }[]): Phras
   const used = new Map<string, number>();
   return rows.map(({ cost }) => {
     const item = itemFor(items, cost / 100, used, random);
-    used.set(item.key, (used.get(item.key) ?? 0) + 1);
-    return assetPhrase(industry.id, item.key, Math.max(1, Math.round(cost / 100 / item.price)));
+    const pieces = Math.max(1, Math.round(cost / 100 / item.price));
+    used.set(item.key, (used.get(item.key) ?? 0) + pieces);
+    return assetPhrase(industry.id, item.key, pieces);
   });
 }
 
