@@ -93,7 +93,7 @@ function drawHidden(pattern: Start, evidence: Evidence, means: number, random: R
   const level = draw(materials);
   const draft = {
     ...pattern.draft,
-    firm: { ...firm, volatility, growth, materialShareShift: exp(level) - firm.industry.materialShare },
+    firm: { ...firm, volatility, growth, materialShareShift: exp(level) - firm.materialBase },
     demand: draw(demand),
     materialPrice: evidence.materialCost - level,
     ownerWealth: roundHalfUp(means * misjudged(random)),
@@ -188,11 +188,11 @@ function materialCosts(states: readonly FirmState[]): number[] {
  */
 function materialLevel(
   costs: readonly number[],
-  { industry }: Firm,
+  { industry, materialBase }: Firm,
   quality: Quality,
 ): Normal & { logLikelihood: number } {
   const room = marginRoom(industry);
-  const usual = industry.materialShare + room * KINDS[quality].materialShareShift;
+  const usual = materialBase + room * KINDS[quality].materialShareShift;
   const a = MATERIAL_PERSISTENCE;
   const variance = square(industry.materialVolatility);
   let mean = log(usual);

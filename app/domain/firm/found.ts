@@ -1,13 +1,15 @@
 import type { MonthNumber } from "../money/calendar";
-import { roundHalfUp, roundToStep, type Minor } from "../money/index";
+import { allocate, roundHalfUp, roundToStep, type Minor } from "../money/index";
 import { randomStream, type RandomStream } from "../random/index";
 import { emptyBalances } from "./accounts";
 import { steadyCohorts, total } from "./cohorts";
 import { FACT_RATES, PRIVATE_LOAN, PRIVATE_RATE, type Facts } from "./facts";
 import type { FirmSize, Industry } from "./industries";
-import { newLoan } from "./loans";
+import { newAsset, wearOf } from "./assets";
+import { quote } from "./lending-rates";
+import { INSTALMENT_MONTHS, newLoan } from "./loans";
 import { normalMargin } from "./margins";
-import type { Contingency, Firm, FirmState, Household, Loan, Traits } from "./state";
+import type { Asset, Contingency, Firm, FirmState, Household, Loan, Traits } from "./state";
 import { vatStatus } from "./taxes";
 
 export const QUALITIES = ["strong", "average", "weak"] as const;
@@ -26,6 +28,8 @@ export interface Kind {
   /** cash at the start, and the owner's own means, in months of costs of a usual trade */
   readonly cashMonths: number;
   readonly wealthMonths: number;
+  /** what banks ask over the prime rate, low to high */
+  readonly creditSpread: readonly [low: number, high: number];
 }
 
 /** The margin that shifts and cost levels are stated for. In a trade that earns less they are smaller in proportion. */
@@ -44,6 +48,7 @@ export const KINDS: Readonly<Record<Quality, Kind>> = {
     debtYears: 1.6,
     cashMonths: 0.5,
     wealthMonths: 1.2,
+    creditSpread: [0.006, 0.016],
   },
   average: {
     materialShareShift: 0.004,
@@ -54,6 +59,7 @@ export const KINDS: Readonly<Record<Quality, Kind>> = {
     debtYears: 1.9,
     cashMonths: 0.35,
     wealthMonths: 0.6,
+    creditSpread: [0.011, 0.027],
   },
   weak: {
     materialShareShift: 0.02,
@@ -64,6 +70,7 @@ export const KINDS: Readonly<Record<Quality, Kind>> = {
     debtYears: 2.3,
     cashMonths: 0.3,
     wealthMonths: 0.4,
+    creditSpread: [0.018, 0.042],
   },
 };
 
@@ -76,7 +83,6 @@ const WAIT = { usual: 90, least: 1, most: 1.8 } as const;
 const reserves = ({ dso, dio }: Industry): number =>
   Math.min(WAIT.most, Math.max(WAIT.least, (dso + dio) / WAIT.usual));
 
-const BANK_RATE = 0.055;
 /** days in a month */
 const DAYS = 365 / 12;
 
@@ -97,13 +103,15 @@ export interface Founding {
   readonly facts?: Partial<Facts>;
   /** the firm owes this bank already: a renewal, an increase, an annual review */
   readonly knownHere: boolean;
+  /** a month in which the loan owed here matures; left open, it is drawn */
+  readonly hereMatures?: MonthNumber;
   /** the month whose end the opening books stand at */
   readonly opening: MonthNumber;
 }
 
 /** A firm with the traits of its kind, and its opening books. Ratios are not drawn: they emerge from its life. */
 export function foundFirm(founding: Founding, seed: string): FirmState {
-  const { industry, size, quality, opening } = founding;
+  const { industry, size, quality } = founding;
   const random = randomStream(seed, "firm");
   const facts = factsOf(founding, randomStream(seed, "facts"));
   const kind = KINDS[quality];
@@ -113,32 +121,83 @@ export function foundFirm(founding: Founding, seed: string): FirmState {
   const owner: Traits = { prudence: random.uniform(), diligence: random.uniform(), ambition: random.uniform() };
   const vat = vatStatus(industry, monthlySales * 12);
   const room = marginRoom(industry);
+  const costLevel = 1 + room * (kind.costLevel * random.lognormal(1, SPREAD.costLevel) - 1);
+  const make = makeOf(industry, randomStream(seed, "make"));
+  const yearsInBusiness = random.integer(quality === "weak" ? 4 : 5, 18);
+  const premisesOwned = random.chance(industry.ownedPremises);
   const firm: Firm = {
     industry,
     size,
     vat,
     monthlySales,
     exportShare: facts.exporter ? random.between(...industry.exportShare) : 0,
-    yearsInBusiness: random.integer(quality === "weak" ? 4 : 5, 18),
-    ownerExperienceYears: random.integer(6, 25),
+    refundMonths: random.integer(1, 3),
+    yearsInBusiness,
+    // Who has run the firm so long has at least so much experience.
+    ownerExperienceYears: yearsInBusiness + random.integer(0, 10),
     owner,
     household: household(monthlySales, random),
-    premisesOwned: random.chance(industry.ownedPremises),
+    premisesOwned,
+    monthlyRent: premisesOwned
+      ? 0
+      : Math.max(RENT_STEP, roundToStep(monthlySales * costLevel * make.overheadLevel * industry.rentShare, RENT_STEP)),
+    ...make,
+    creditSpread: random.between(...kind.creditSpread),
     materialShareShift: room * (kind.materialShareShift + random.normal(0, SPREAD.materialShareShift)),
-    costLevel: 1 + room * (kind.costLevel * random.lognormal(1, SPREAD.costLevel) - 1),
+    costLevel,
     volatility: kind.volatility,
     growth: (kind.growth + random.normal(0, SPREAD.growth)) / 12,
     collectionMonths:
-      (industry.dso / DAYS / ((1 + vat.rate) * Math.max(0.05, creditShare(industry)))) * random.lognormal(1, 0.15),
-    supplierMonths: (industry.dpo / DAYS) * random.lognormal(1, 0.12),
-    stockMonths: (industry.dio / DAYS / materialsInCost(industry)) * random.lognormal(1, 0.15),
+      (industry.dso / DAYS / ((1 + vat.rate) * Math.max(0.05, creditShare(industry)))) *
+      random.lognormal(1, TERMS_SPREAD),
+    supplierMonths: (industry.dpo / DAYS) * random.lognormal(1, TERMS_SPREAD),
+    stockMonths: (industry.dio / DAYS / materialsInCost(industry)) * random.lognormal(1, TERMS_SPREAD),
     customerShares: customerShares(industry, facts.concentrated, random),
     insuredShare: random.between(...industry.insuredShare),
-    bonusShare: 1.35 - 0.6 * owner.prudence,
-    ownerBorrowing: facts.ownerBorrowing ? random.between(0.008, 0.02) : 0,
+    bonusShare: 0.9 - 0.6 * owner.prudence,
+    ownerBorrowing: facts.ownerBorrowing
+      ? Math.max(THOUSAND, roundToStep(monthlySales * random.between(0.008, 0.02), THOUSAND))
+      : 0,
     repayBeforeRenewal: random.chance(0.5),
   };
-  return openingState(firm, kind, facts, founding, opening, random);
+  return openingState(firm, kind, facts, founding, random);
+}
+
+/** What is agreed for rooms is a round sum; owners and their firms deal in thousands. */
+const RENT_STEP = 10_000;
+const THOUSAND = 100_000;
+
+/** How far firms of one trade differ in how they are made, deviations of logarithms. House estimates. */
+const MAKE_SPREAD = { overhead: 0.4, machines: 0.4 } as const;
+/** How far they differ in the terms that customers get, that suppliers give and in stock, deviation of the logarithm. */
+const TERMS_SPREAD = 0.3;
+/** What machines must bring of their yearly wear, in materials saved. House estimate. */
+const RETURN_ON_WEAR = 1.2;
+
+/**
+ * How a firm is made: who works more of the value up spends more on people and rooms and less on materials, and so does
+ * who has more machines. Neither is better: the profit of a usual firm is the same.
+ */
+function makeOf(
+  industry: Industry,
+  random: RandomStream,
+): Pick<Firm, "materialBase" | "overheadLevel" | "fixedAssetShare"> {
+  const overheadLevel = random.lognormal(1, MAKE_SPREAD.overhead);
+  const machines = random.lognormal(1, MAKE_SPREAD.machines);
+  const wear = (industry.fixedAssetShare * 12) / industry.assetLifeMonths;
+  const saved = (overheadLevel - 1) * overheads(industry) + (machines - 1) * wear * RETURN_ON_WEAR;
+  return {
+    materialBase: industry.materialShare - saved,
+    overheadLevel,
+    fixedAssetShare: industry.fixedAssetShare * machines,
+  };
+}
+
+/** Other wages with their insurance, rent and other costs of a usual firm, of sales. */
+function overheads(industry: Industry): number {
+  const { otherWageShare, socialInsuranceRate, insuredShare, rentShare, ownedPremises, otherCostShare } = industry;
+  const insured = 1 + (socialInsuranceRate * (insuredShare[0] + insuredShare[1])) / 2;
+  return otherWageShare * insured + rentShare * (1 - ownedPremises) + otherCostShare;
 }
 
 /** Always draws one number for each fact, so that a fact that is given does not shift the others. */
@@ -172,22 +231,42 @@ function customerShares(industry: Industry, concentrated: boolean, random: Rando
   return [first, ...[0.7, 0.45, 0.3].map((part) => part * usual * rest)];
 }
 
-function openingState(
-  firm: Firm,
-  kind: Kind,
-  facts: Facts,
-  { knownHere }: Founding,
+/** How many machines a firm has, by size; they are bought over the years. House estimates. */
+const MACHINES: Readonly<Record<FirmSize, readonly [number, number]>> = {
+  micro: [6, 9],
+  small: [8, 13],
+  medium: [11, 17],
+};
+const MACHINE_SIZES = 0.6;
+
+/** What the firm has bought since its founding and still uses, in order of purchase. */
+function oldAssets(
+  { size, monthlySales, industry, fixedAssetShare, yearsInBusiness }: Firm,
   opening: MonthNumber,
   random: RandomStream,
-): FirmState {
+): Asset[] {
+  const life = industry.assetLifeMonths;
+  // The age is told as of the application, four years on.
+  const oldest = Math.min(Math.round(life * 1.15), Math.max(6, 12 * (yearsInBusiness - 4)));
+  const sizes = Array.from({ length: random.integer(...MACHINES[size]) }, () => random.lognormal(1, MACHINE_SIZES));
+  const cost = monthlySales * 12 * fixedAssetShare;
+  return allocate(Math.round(cost / RENT_STEP), sizes)
+    .map((part) => newAsset(opening - random.integer(0, oldest - 1), part * RENT_STEP, life))
+    .filter((asset) => asset.cost > 0)
+    .sort((a, b) => a.bought - b.bought);
+}
+
+function openingState(firm: Firm, kind: Kind, facts: Facts, founding: Founding, random: RandomStream): FirmState {
+  const { opening } = founding;
   const { industry, monthlySales, vat } = firm;
-  const wages = monthlySales * firm.costLevel * (industry.productionWageShare + industry.otherWageShare);
+  const wages =
+    monthlySales * firm.costLevel * (industry.productionWageShare + industry.otherWageShare * firm.overheadLevel);
   const socialInsurance = roundHalfUp(wages * firm.insuredShare * industry.socialInsuranceRate);
   const receivables = steadyCohorts(
     roundHalfUp(monthlySales * creditShare(industry) * (1 + vat.rate * (1 - firm.exportShare))),
     firm.collectionMonths,
   );
-  const materials = monthlySales * industry.materialShare;
+  const materials = monthlySales * firm.materialBase;
   const payables = steadyCohorts(roundHalfUp(materials * (1 + vat.inputRate)), firm.supplierMonths);
   const reserve = monthlySales * 0.9 * reserves(industry);
 
@@ -195,8 +274,9 @@ function openingState(
   balances.receivables = total(receivables);
   balances.payables = -total(payables);
   balances.inventory = roundHalfUp(materials * firm.stockMonths);
-  balances.fixedAssets = roundHalfUp(monthlySales * 12 * industry.fixedAssetShare);
-  balances.accumulatedDepreciation = -roundHalfUp(balances.fixedAssets * random.between(0.35, 0.55));
+  const assets = oldAssets(firm, opening, random);
+  balances.fixedAssets = total(assets.map(({ cost }) => cost));
+  balances.accumulatedDepreciation = -total(assets.map((one) => wearOf(one, opening, industry.assetLifeMonths)));
   balances.accruals = -roundHalfUp(wages) - socialInsurance;
   balances.cash = roundHalfUp(reserve * kind.cashMonths * (0.8 + 0.4 * firm.owner.prudence));
 
@@ -205,7 +285,7 @@ function openingState(
   const bankDebt =
     Math.min(operating * kind.leverage, carried) * (0.85 + 0.3 * firm.owner.ambition) * random.lognormal(1, 0.2);
   const loans = [
-    ...bankLoans(bankDebt, knownHere, monthlySales, opening, random.chance(industry.lineChance), random),
+    ...bankLoans(firm, bankDebt, founding, random),
     ...(facts.privateLoan ? [privateLoan(firm, opening, random)] : []),
   ];
   for (const loan of loans) {
@@ -223,6 +303,8 @@ function openingState(
     payables,
     loans,
     contingencies: contingencies(facts, monthlySales, random),
+    assets,
+    refundClaims: [0, 0, 0],
     demand: 0,
     materialPrice: 0,
     paymentDelay: 0,
@@ -247,7 +329,8 @@ function openingState(
       kwhUsed: Math.round((monthlySales / 100) * industry.kwhPerYuan),
       kwhBilled: 0,
       powerBill: 0,
-      waterUsed: 0,
+      waterUsed: Math.round((monthlySales / 100) * industry.waterPerYuan),
+      waterBilled: 0,
       waterBill: 0,
       rent: 0,
       capex: 0,
@@ -257,33 +340,62 @@ function openingState(
 
 /** Two thirds of the bank debt as a yearly bullet loan, one third in instalments; some firms have a line beside them. */
 function bankLoans(
+  { monthlySales, industry, creditSpread }: Firm,
   bankDebt: number,
-  knownHere: boolean,
-  monthlySales: Minor,
-  opening: MonthNumber,
-  line: boolean,
+  { knownHere, hereMatures, opening }: Founding,
   random: RandomStream,
 ): Loan[] {
   const loans: Loan[] = [];
+  const line = random.chance(industry.lineChance);
   const bullet = roundToStep((bankDebt * 2) / 3, 5_000_000);
-  const instalment = roundToStep(bankDebt / 3, 5_000_000);
+  /** matures in the first year of the known life, as it does in every later one */
+  const yearly = (
+    id: string,
+    lender: Loan["lender"],
+    amount: Minor,
+    repayment: "bullet" | "revolving",
+    matures: MonthNumber,
+  ): Loan => {
+    const annualRate = quote(matures - 12, creditSpread, repayment === "bullet" ? "bullet" : "line", id);
+    return newLoan(id, lender, { amount, tenorMonths: 12, annualRate, repayment }, matures - 12);
+  };
+  const matures = opening + random.integer(3, 11);
   if (bullet > 0 || knownHere) {
-    const amount = Math.max(5_000_000, bullet);
-    const terms = { amount, tenorMonths: 12, annualRate: BANK_RATE, repayment: "bullet" as const };
-    const loan = newLoan("bank-1", knownHere ? "thisBank" : "otherBank", terms, opening);
-    loans.push({ ...loan, matures: opening + random.integer(3, 11) });
+    const lender = knownHere ? "thisBank" : "otherBank";
+    loans.push(
+      yearly("bank-1", lender, Math.max(5_000_000, bullet), "bullet", firstAfter(opening, hereMatures ?? matures)),
+    );
   }
-  if (instalment > 0) {
-    const terms = { amount: instalment, tenorMonths: 84, annualRate: BANK_RATE, repayment: "levelInstalment" as const };
-    loans.push(newLoan("bank-2", "otherBank", terms, opening));
-  }
+  const instalment = instalmentLoan(bankDebt / 3, creditSpread, opening, random);
+  if (instalment) loans.push(instalment);
   if (line) {
     const amount = Math.max(10_000_000, roundToStep(monthlySales * random.between(0.25, 0.6), 10_000_000));
-    const terms = { amount, tenorMonths: 12, annualRate: BANK_RATE + 0.005, repayment: "revolving" as const };
-    const loan = newLoan("line-1", "otherBank", terms, opening);
-    loans.push({ ...loan, balance: 0, matures: opening + random.integer(3, 11) });
+    loans.push({ ...yearly("line-1", "otherBank", amount, "revolving", opening + random.integer(3, 11)), balance: 0 });
   }
   return loans;
+}
+
+/** The same month of the year, within twelve months after `opening`. */
+const firstAfter = (opening: MonthNumber, month: MonthNumber): MonthNumber =>
+  month - 12 * Math.floor((month - opening - 1) / 12);
+
+/** Somewhere within its term, with about `balance` left. */
+function instalmentLoan(
+  balance: number,
+  creditSpread: number,
+  opening: MonthNumber,
+  random: RandomStream,
+): Loan | undefined {
+  const tenorMonths = random.pick(INSTALMENT_MONTHS);
+  const elapsed = random.integer(0, tenorMonths - 2);
+  const amount = roundToStep((balance * tenorMonths) / (tenorMonths - elapsed), 5_000_000);
+  if (amount === 0) return undefined;
+  const annualRate = quote(opening - elapsed, creditSpread, "instalment", "bank-2");
+  const terms = { amount, tenorMonths, annualRate, repayment: "levelInstalment" as const };
+  const loan = newLoan("bank-2", "otherBank", terms, opening - elapsed);
+  let left = amount;
+  for (let i = 0; i < elapsed; i++) left -= loan.payment - roundHalfUp((left * annualRate) / 12);
+  return { ...loan, balance: left };
 }
 
 /** Round amounts, as private lenders deal: at 18 % a year 20,000 yuan cost 300 a month. */
@@ -295,8 +407,11 @@ function privateLoan({ industry, monthlySales }: Firm, opening: MonthNumber, ran
   return newLoan(PRIVATE_LOAN, "private", terms, opening);
 }
 
+/** What a firm guarantees for another, of a year's sales. House estimate. */
+const GUARANTEED = [0.04, 0.13] as const;
+
 function contingencies(facts: Facts, monthlySales: Minor, random: RandomStream): Contingency[] {
-  const guaranteed = Math.max(20_000_000, roundToStep(monthlySales * random.between(1.2, 3), 10_000_000));
+  const guaranteed = Math.max(5_000_000, roundToStep(monthlySales * 12 * random.between(...GUARANTEED), 5_000_000));
   const tax = roundToStep(monthlySales * random.between(0.35, 0.7), 1_000_000);
   return [
     ...(facts.guarantee

@@ -3,6 +3,7 @@ import { roundHalfUp, type Minor } from "../money/index";
 import { exp, pow } from "../random/index";
 import { ACCOUNT, equity, totalAssets, type AccountNumber } from "./accounts";
 import type { Draft, OpenLoan } from "./draft";
+import { quote } from "./lending-rates";
 import type { FirmState, Loan } from "./state";
 import type { Shocks } from "./shocks";
 
@@ -93,7 +94,11 @@ export function renewalChance(draft: Draft): number {
 export function meetMaturities(draft: Draft, shocks: Shocks): void {
   for (let i = 0; i < draft.loans.length; i++) {
     const loan = draft.loans[i]!;
-    if (!isBullet(loan) || draft.month < loan.matures || loan.overduePrincipal > 0) continue;
+    if (draft.month < loan.matures || loan.overduePrincipal > 0) continue;
+    if (!isBullet(loan)) {
+      if (draft.month === loan.matures) borrowAgain(draft, loan, shocks);
+      continue;
+    }
     if (loan.balance === 0 && loan.limit === 0) continue;
     const renewed = loan.lender === "private" || shocks.renewal < renewalChance(draft);
     if (renewed) renew(draft, loan);
@@ -101,9 +106,25 @@ export function meetMaturities(draft: Draft, shocks: Shocks): void {
   }
 }
 
+/** Terms of instalment loans, the shortest first. House estimate. */
+export const INSTALMENT_MONTHS = [12, 24, 36, 36, 60] as const;
+
+/** With its last instalment a firm in good standing takes up as much anew: there is always a machine to replace. */
+function borrowAgain(draft: Draft, { id, lender, monthsPastDue, principal }: OpenLoan, shocks: Shocks): void {
+  if (lender !== "otherBank" || monthsPastDue > 0 || !draft.trading) return;
+  if (shocks.renewal >= renewalChance(draft)) return;
+  const next = `bank-${Number(id.slice("bank-".length)) + 1}`;
+  const tenorMonths = INSTALMENT_MONTHS[Math.floor(shocks.whichCustomer * INSTALMENT_MONTHS.length)]!;
+  const annualRate = quote(draft.month, draft.firm.creditSpread, "instalment", next);
+  const terms = { amount: principal, tenorMonths, annualRate, repayment: "levelInstalment" as const };
+  drawLoan(draft, newLoan(next, lender, terms, draft.month));
+}
+
 function renew(draft: Draft, loan: OpenLoan): void {
   loan.matures += loan.termMonths;
   if (loan.lender === "private") return;
+  const kind = loan.repayment === "revolving" ? "line" : "bullet";
+  loan.annualRate = quote(draft.month, draft.firm.creditSpread, kind, loan.id);
   const bridge = bridgeNeeded(draft, loan);
   if (bridge > 0) {
     const { books } = draft;

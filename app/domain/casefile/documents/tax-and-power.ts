@@ -85,9 +85,9 @@ export function drawElectricity(world: World): Drawn<ElectricityDocument> {
 export function drawWater(world: World): Drawn<WaterDocument> {
   const bills = lastYear(world).map(({ month, figures }) => ({
     month: isoMonth(month),
-    from: isoDate(month, 1),
-    to: isoDate(month, 31),
-    cubicMetres: figures.waterUsed,
+    from: isoDate(month - 1, 21),
+    to: isoDate(month, 20),
+    cubicMetres: figures.waterBilled,
     amount: figures.waterBill,
   }));
   const meter = `W${randomStream(world.seed, "waterMeter").integer(100_000, 999_999)}`;
