@@ -6,9 +6,10 @@ import { steadyCohorts, total } from "./cohorts";
 import { FACT_RATES, PRIVATE_LOAN, PRIVATE_RATE, type Facts } from "./facts";
 import type { FirmSize, Industry } from "./industries";
 import { newAsset, wearOf } from "./assets";
-import { quote } from "./lending-rates";
-import { INSTALMENT_MONTHS, newLoan } from "./loans";
+import { newLoan } from "./loans";
+import { creditShare, makeOf, termsOf } from "./make";
 import { normalMargin } from "./margins";
+import { bankLoans } from "./opening-loans";
 import type { Asset, Contingency, Firm, FirmState, Household, Loan, Traits } from "./state";
 import { vatStatus } from "./taxes";
 
@@ -83,18 +84,6 @@ const WAIT = { usual: 90, least: 1, most: 1.8 } as const;
 const reserves = ({ dso, dio }: Industry): number =>
   Math.min(WAIT.most, Math.max(WAIT.least, (dso + dio) / WAIT.usual));
 
-/** days in a month */
-const DAYS = 365 / 12;
-
-const creditShare = ({ walletShare, cashShare }: Industry): number => 1 - walletShare - cashShare;
-
-/** Stock is materials alone, while days of stock count the whole cost of sales. */
-function materialsInCost(industry: Industry): number {
-  const { materialShare, productionWageShare, kwhPerYuan, tariff, waterPerYuan, waterTariff } = industry;
-  const utilities = industry.utilitiesInCostOfSales ? kwhPerYuan * tariff + waterPerYuan * waterTariff : 0;
-  return materialShare / (materialShare + productionWageShare + utilities);
-}
-
 export interface Founding {
   readonly industry: Industry;
   readonly size: FirmSize;
@@ -147,14 +136,10 @@ export function foundFirm(founding: Founding, seed: string): FirmState {
     costLevel,
     volatility: kind.volatility,
     growth: (kind.growth + random.normal(0, SPREAD.growth)) / 12,
-    collectionMonths:
-      (industry.dso / DAYS / ((1 + vat.rate) * Math.max(0.05, creditShare(industry)))) *
-      random.lognormal(1, TERMS_SPREAD),
-    supplierMonths: (industry.dpo / DAYS) * random.lognormal(1, TERMS_SPREAD),
-    stockMonths: (industry.dio / DAYS / materialsInCost(industry)) * random.lognormal(1, TERMS_SPREAD),
+    ...termsOf(industry, vat, randomStream(seed, "terms")),
     customerShares: customerShares(industry, facts.concentrated, random),
     insuredShare: random.between(...industry.insuredShare),
-    bonusShare: 0.9 - 0.6 * owner.prudence,
+    bonusShare: 0.95 - 0.35 * owner.prudence,
     ownerBorrowing: facts.ownerBorrowing
       ? Math.max(THOUSAND, roundToStep(monthlySales * random.between(0.008, 0.02), THOUSAND))
       : 0,
@@ -166,39 +151,6 @@ export function foundFirm(founding: Founding, seed: string): FirmState {
 /** What is agreed for rooms is a round sum; owners and their firms deal in thousands. */
 const RENT_STEP = 10_000;
 const THOUSAND = 100_000;
-
-/** How far firms of one trade differ in how they are made, deviations of logarithms. House estimates. */
-const MAKE_SPREAD = { overhead: 0.4, machines: 0.4 } as const;
-/** How far they differ in the terms that customers get, that suppliers give and in stock, deviation of the logarithm. */
-const TERMS_SPREAD = 0.3;
-/** What machines must bring of their yearly wear, in materials saved. House estimate. */
-const RETURN_ON_WEAR = 1.2;
-
-/**
- * How a firm is made: who works more of the value up spends more on people and rooms and less on materials, and so does
- * who has more machines. Neither is better: the profit of a usual firm is the same.
- */
-function makeOf(
-  industry: Industry,
-  random: RandomStream,
-): Pick<Firm, "materialBase" | "overheadLevel" | "fixedAssetShare"> {
-  const overheadLevel = random.lognormal(1, MAKE_SPREAD.overhead);
-  const machines = random.lognormal(1, MAKE_SPREAD.machines);
-  const wear = (industry.fixedAssetShare * 12) / industry.assetLifeMonths;
-  const saved = (overheadLevel - 1) * overheads(industry) + (machines - 1) * wear * RETURN_ON_WEAR;
-  return {
-    materialBase: industry.materialShare - saved,
-    overheadLevel,
-    fixedAssetShare: industry.fixedAssetShare * machines,
-  };
-}
-
-/** Other wages with their insurance, rent and other costs of a usual firm, of sales. */
-function overheads(industry: Industry): number {
-  const { otherWageShare, socialInsuranceRate, insuredShare, rentShare, ownedPremises, otherCostShare } = industry;
-  const insured = 1 + (socialInsuranceRate * (insuredShare[0] + insuredShare[1])) / 2;
-  return otherWageShare * insured + rentShare * (1 - ownedPremises) + otherCostShare;
-}
 
 /** Always draws one number for each fact, so that a fact that is given does not shift the others. */
 function factsOf({ facts = {}, industry }: Founding, random: RandomStream): Facts {
@@ -336,66 +288,6 @@ function openingState(firm: Firm, kind: Kind, facts: Facts, founding: Founding, 
       capex: 0,
     },
   };
-}
-
-/** Two thirds of the bank debt as a yearly bullet loan, one third in instalments; some firms have a line beside them. */
-function bankLoans(
-  { monthlySales, industry, creditSpread }: Firm,
-  bankDebt: number,
-  { knownHere, hereMatures, opening }: Founding,
-  random: RandomStream,
-): Loan[] {
-  const loans: Loan[] = [];
-  const line = random.chance(industry.lineChance);
-  const bullet = roundToStep((bankDebt * 2) / 3, 5_000_000);
-  /** matures in the first year of the known life, as it does in every later one */
-  const yearly = (
-    id: string,
-    lender: Loan["lender"],
-    amount: Minor,
-    repayment: "bullet" | "revolving",
-    matures: MonthNumber,
-  ): Loan => {
-    const annualRate = quote(matures - 12, creditSpread, repayment === "bullet" ? "bullet" : "line", id);
-    return newLoan(id, lender, { amount, tenorMonths: 12, annualRate, repayment }, matures - 12);
-  };
-  const matures = opening + random.integer(3, 11);
-  if (bullet > 0 || knownHere) {
-    const lender = knownHere ? "thisBank" : "otherBank";
-    loans.push(
-      yearly("bank-1", lender, Math.max(5_000_000, bullet), "bullet", firstAfter(opening, hereMatures ?? matures)),
-    );
-  }
-  const instalment = instalmentLoan(bankDebt / 3, creditSpread, opening, random);
-  if (instalment) loans.push(instalment);
-  if (line) {
-    const amount = Math.max(10_000_000, roundToStep(monthlySales * random.between(0.25, 0.6), 10_000_000));
-    loans.push({ ...yearly("line-1", "otherBank", amount, "revolving", opening + random.integer(3, 11)), balance: 0 });
-  }
-  return loans;
-}
-
-/** The same month of the year, within twelve months after `opening`. */
-const firstAfter = (opening: MonthNumber, month: MonthNumber): MonthNumber =>
-  month - 12 * Math.floor((month - opening - 1) / 12);
-
-/** Somewhere within its term, with about `balance` left. */
-function instalmentLoan(
-  balance: number,
-  creditSpread: number,
-  opening: MonthNumber,
-  random: RandomStream,
-): Loan | undefined {
-  const tenorMonths = random.pick(INSTALMENT_MONTHS);
-  const elapsed = random.integer(0, tenorMonths - 2);
-  const amount = roundToStep((balance * tenorMonths) / (tenorMonths - elapsed), 5_000_000);
-  if (amount === 0) return undefined;
-  const annualRate = quote(opening - elapsed, creditSpread, "instalment", "bank-2");
-  const terms = { amount, tenorMonths, annualRate, repayment: "levelInstalment" as const };
-  const loan = newLoan("bank-2", "otherBank", terms, opening - elapsed);
-  let left = amount;
-  for (let i = 0; i < elapsed; i++) left -= loan.payment - roundHalfUp((left * annualRate) / 12);
-  return { ...loan, balance: left };
 }
 
 /** Round amounts, as private lenders deal: at 18 % a year 20,000 yuan cost 300 a month. */
