@@ -65,15 +65,21 @@ export const KINDS: Readonly<Record<Quality, Kind>> = {
   weak: {
     materialShareShift: 0.02,
     costLevel: 1.02,
-    volatility: 1.35,
+    volatility: 1.6,
     growth: 0,
-    leverage: 0.52,
-    debtYears: 2.3,
-    cashMonths: 0.3,
-    wealthMonths: 0.4,
+    leverage: 0.58,
+    debtYears: 2.7,
+    cashMonths: 0.22,
+    wealthMonths: 0.2,
     creditSpread: [0.018, 0.042],
   },
 };
+
+/** What sets the costs of a kind apart from the usual in a trade, before its room. */
+export function costsOf({ qualityGap }: Industry, quality: Quality): Pick<Kind, "materialShareShift" | "costLevel"> {
+  const { materialShareShift, costLevel } = KINDS[quality];
+  return { materialShareShift: qualityGap * materialShareShift, costLevel: 1 + qualityGap * (costLevel - 1) };
+}
 
 /** How much a firm's margin can differ from its trade's, against a trade with the reference margin. */
 export const marginRoom = (industry: Industry): number => normalMargin(industry) / REFERENCE_MARGIN;
@@ -110,7 +116,8 @@ export function foundFirm(founding: Founding, seed: string): FirmState {
   const owner: Traits = { prudence: random.uniform(), diligence: random.uniform(), ambition: random.uniform() };
   const vat = vatStatus(industry, monthlySales * 12);
   const room = marginRoom(industry);
-  const costLevel = 1 + room * (kind.costLevel * random.lognormal(1, SPREAD.costLevel) - 1);
+  const costs = costsOf(industry, quality);
+  const costLevel = 1 + room * (costs.costLevel * random.lognormal(1, SPREAD.costLevel) - 1);
   const make = makeOf(industry, randomStream(seed, "make"));
   const yearsInBusiness = random.integer(quality === "weak" ? 4 : 5, 18);
   const premisesOwned = random.chance(industry.ownedPremises);
@@ -132,7 +139,7 @@ export function foundFirm(founding: Founding, seed: string): FirmState {
       : Math.max(RENT_STEP, roundToStep(monthlySales * costLevel * make.overheadLevel * industry.rentShare, RENT_STEP)),
     ...make,
     creditSpread: random.between(...kind.creditSpread),
-    materialShareShift: room * (kind.materialShareShift + random.normal(0, SPREAD.materialShareShift)),
+    materialShareShift: room * (costs.materialShareShift + random.normal(0, SPREAD.materialShareShift)),
     costLevel,
     volatility: kind.volatility,
     growth: (kind.growth + random.normal(0, SPREAD.growth)) / 12,
@@ -235,7 +242,10 @@ function openingState(firm: Firm, kind: Kind, facts: Facts, founding: Founding, 
   const operating = balances.receivables + balances.inventory + balances.fixedAssets + balances.accumulatedDepreciation;
   const carried = kind.debtYears * 12 * monthlySales * normalMargin(industry);
   const bankDebt =
-    Math.min(operating * kind.leverage, carried) * (0.85 + 0.3 * firm.owner.ambition) * random.lognormal(1, 0.2);
+    Math.min(operating * kind.leverage, carried) *
+    industry.bankDebtLevel *
+    (0.85 + 0.3 * firm.owner.ambition) *
+    random.lognormal(1, 0.35);
   const loans = [
     ...bankLoans(firm, bankDebt, founding, random),
     ...(facts.privateLoan ? [privateLoan(firm, opening, random)] : []),

@@ -4,6 +4,7 @@ import { exp, pow } from "../random/index";
 import { ACCOUNT, equity, totalAssets, type AccountNumber } from "./accounts";
 import type { Draft, OpenLoan } from "./draft";
 import { quote } from "./lending-rates";
+import { normalMargin } from "./margins";
 import type { FirmState, Loan } from "./state";
 import type { Shocks } from "./shocks";
 
@@ -77,16 +78,20 @@ export function accrueInterest(draft: Draft): void {
   }
 }
 
+const RENEWAL = { base: -1.2, margin: 3, equity: 5, spread: 80, usualSpread: 0.019 } as const;
+
 /**
  * The chance that a lender renews a maturing loan: a logistic function of what it sees, the margin of the last year
- * and the equity ratio, and little hope for a firm that is already past due. House estimate.
+ * against that of the trade and the equity ratio, and little hope for a firm that is already past due. House estimate.
  */
 export function renewalChance(draft: Draft): number {
   const { balances } = draft.books;
   const assets = totalAssets(balances);
   const equityRatio = assets > 0 ? equity(balances) / assets : -1;
   const pastDue = draft.loans.some((loan) => loan.monthsPastDue > 0) ? 3 : 0;
-  const x = 0.4 + 20 * draft.trailingMargin + 4 * Math.max(-1, equityRatio) - pastDue;
+  const margin = draft.trailingMargin / normalMargin(draft.firm.industry);
+  const reputation = RENEWAL.spread * (draft.firm.creditSpread - RENEWAL.usualSpread);
+  const x = RENEWAL.base - reputation + RENEWAL.margin * margin + RENEWAL.equity * Math.max(-1, equityRatio) - pastDue;
   return 1 / (1 + exp(-x));
 }
 

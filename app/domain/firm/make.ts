@@ -3,12 +3,14 @@ import type { Industry } from "./industries";
 import type { Firm } from "./state";
 import type { VatStatus } from "./taxes";
 
-/** How far gross margins and machines differ between firms of one trade, deviations of logarithms. House estimates. */
-const SPREAD = { gross: 0.3, overhead: 0.55, ofMaterials: 0.35, machines: 0.5 } as const;
+/** How far gross margins, overheads and machines differ between firms of one trade, deviations from the usual. House estimates. */
+const SPREAD = { gross: 0.34, overhead: 0.75, ofMaterials: 0.42, machines: 0.5 } as const;
 /** What machines bring of their yearly wear, in materials saved. House estimate. */
 const RETURN_ON_WEAR = 1.2;
-/** However it works, a firm buys at least this part of its trade's usual materials. */
-const LEAST_MATERIALS = 0.4;
+/** No firm runs on less than this part of the usual overheads, and none works up all that it could buy. */
+const LEAST_OVERHEAD = 0.35;
+const LEAST_MACHINES = 0.3;
+const MOST_SAVED = 0.55;
 
 /**
  * How a firm is made: who works more of the value up spends more on people and rooms and less on materials, and so does
@@ -25,12 +27,13 @@ export function makeOf(
     (SPREAD.gross * (1 - costOfSales(industry))) / usual,
     (SPREAD.ofMaterials * materialShare) / usual,
   );
-  const overheadLevel = random.lognormal(1, spread);
-  const machines = random.lognormal(1, SPREAD.machines);
+  const most = 1 + (MOST_SAVED * materialShare) / usual;
+  const overheadLevel = Math.min(most, Math.max(LEAST_OVERHEAD, random.normal(1, spread)));
+  const machines = Math.max(LEAST_MACHINES, random.normal(1, SPREAD.machines));
   const wear = (fixedAssetShare * 12) / assetLifeMonths;
   const saved = (overheadLevel - 1) * usual + (machines - 1) * wear * RETURN_ON_WEAR;
   return {
-    materialBase: Math.max(LEAST_MATERIALS * materialShare, materialShare - saved),
+    materialBase: Math.max((1 - MOST_SAVED) * materialShare, materialShare - saved),
     overheadLevel,
     fixedAssetShare: fixedAssetShare * machines,
   };

@@ -34,7 +34,7 @@ export const construction: IndustryFile = {
     largestCustomer: [0.2, 0.38],
     namedCustomers: [3, 4],
     namedSuppliers: [4, 7],
-    fixedAssetShare: 0.1,
+    fixedAssetShare: 0.12,
     assetLifeMonths: 96,
     seasonality: [0.85, 0.4, 0.85, 1.05, 1.1, 1.1, 1.02, 1.02, 1.12, 1.12, 1.15, 1.22],
     demandVolatility: 0.05,
@@ -56,6 +56,8 @@ export const construction: IndustryFile = {
     collateral: ["home", "receivables", "machineryOrVehicle", "shopOrOffice"],
     ownedPremises: 0.08,
     lineChance: 0.25,
+    bankDebtLevel: 1.5,
+    qualityGap: 0.95,
     unitPrice: 700,
   },
   sources: {
@@ -100,6 +102,8 @@ export const construction: IndustryFile = {
     collateral: "estimate",
     ownedPremises: "estimate",
     lineChance: "estimate",
+    bankDebtLevel: "estimate; debt to assets comes out as in the " + medians,
+    qualityGap: "estimate; default rates of good and poor firms come out as banks see them",
     unitPrice: "estimate; a square metre of shell or fit-out",
   },
 };
