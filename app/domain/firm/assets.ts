@@ -13,7 +13,11 @@ const SERVICE = 1.15;
 const SCRAP = { least: 0.4, most: 1.6 } as const;
 
 /** Wear since the purchase in minor units: (cost − residual value) · months / life, in equal parts from the month after. */
-export function wearOf({ bought, cost }: Asset, month: MonthNumber, lifeMonths: number): Minor {
+export function wearOf(
+  { bought, cost }: Pick<Asset, "bought" | "cost">,
+  month: MonthNumber,
+  lifeMonths: number,
+): Minor {
   const worn = Math.min(lifeMonths, Math.max(0, month - bought));
   return roundHalfUp((cost * (1 - RESIDUAL) * worn) / lifeMonths);
 }
