@@ -54,12 +54,12 @@ export const KINDS: Readonly<Record<Quality, Kind>> = {
   average: {
     materialShareShift: 0.004,
     costLevel: 1,
-    volatility: 1.1,
+    volatility: 1.2,
     growth: 0.02,
     leverage: 0.42,
     debtYears: 1.9,
-    cashMonths: 0.35,
-    wealthMonths: 0.6,
+    cashMonths: 0.3,
+    wealthMonths: 0.4,
     creditSpread: [0.011, 0.027],
   },
   weak: {
@@ -98,6 +98,8 @@ export interface Founding {
   readonly facts?: Partial<Facts>;
   /** the firm owes this bank already: a renewal, an increase, an annual review */
   readonly knownHere: boolean;
+  /** whether a bank must have lent to it before */
+  readonly owesBank?: boolean;
   /** a month in which the loan owed here matures; left open, it is drawn */
   readonly hereMatures?: MonthNumber;
   /** the month whose end the opening books stand at */
@@ -192,9 +194,9 @@ function customerShares(industry: Industry, concentrated: boolean, random: Rando
 
 /** How many machines a firm has, by size; they are bought over the years. House estimates. */
 const MACHINES: Readonly<Record<FirmSize, readonly [number, number]>> = {
-  micro: [6, 9],
-  small: [8, 13],
-  medium: [11, 17],
+  micro: [8, 12],
+  small: [10, 15],
+  medium: [12, 18],
 };
 const MACHINE_SIZES = 0.6;
 

@@ -5,7 +5,7 @@ import { foundFirm, type Founding } from "./found";
 import type { FirmEvent, Posting } from "./journal";
 import { drawShocks } from "./shocks";
 import { advance } from "./step-month";
-import type { FirmState } from "./state";
+import type { FirmState, Loan } from "./state";
 
 /** Share of assets that the owners must still have in the firm for it to get as far as an application. */
 const LEAST_EQUITY = 0.05;
@@ -50,7 +50,9 @@ export function liveToApplication(founding: Founding, months: number, seed: stri
   throw new RangeError(`no ${founding.quality} firm of this kind survives to its application`);
 }
 
-function canApply(state: FirmState, { facts = {}, knownHere }: Founding): boolean {
+const isBankLender = (lender: Loan["lender"]): boolean => lender === "thisBank" || lender === "otherBank";
+
+function canApply(state: FirmState, { facts = {}, knownHere, owesBank }: Founding): boolean {
   const { balances, loans, contingencies, monthsWagesUnpaid, trading } = state;
   const stillOwes = (kind: string) => contingencies.some((one) => one.kind === kind);
   return (
@@ -62,6 +64,7 @@ function canApply(state: FirmState, { facts = {}, knownHere }: Founding): boolea
     (!facts.guarantee || stillOwes("guarantee")) &&
     (!facts.taxGap || stillOwes("taxClaim")) &&
     (!facts.ownerBorrowing || balances.ownerReceivable > 0) &&
+    (!owesBank || loans.some(({ lender, balance, limit }) => isBankLender(lender) && (balance > 0 || limit > 0))) &&
     (!knownHere || loans.some(({ lender, balance }) => lender === "thisBank" && balance > 0))
   );
 }

@@ -37,7 +37,7 @@ export const construction: IndustryFile = {
     fixedAssetShare: 0.12,
     assetLifeMonths: 96,
     seasonality: [0.85, 0.4, 0.85, 1.05, 1.1, 1.1, 1.02, 1.02, 1.12, 1.12, 1.15, 1.22],
-    demandVolatility: 0.05,
+    demandVolatility: 0.042,
     monthlyNoise: 0.08,
     materialVolatility: 0.007,
     customerLossRate: 0.014,
@@ -57,7 +57,7 @@ export const construction: IndustryFile = {
     ownedPremises: 0.08,
     lineChance: 0.25,
     bankDebtLevel: 1.5,
-    qualityGap: 0.95,
+    qualityGap: 0.65,
     unitPrice: 700,
   },
   sources: {

@@ -57,7 +57,7 @@ export const foodProcessing: IndustryFile = {
     ownedPremises: 0.4,
     lineChance: 0.35,
     bankDebtLevel: 1.6,
-    qualityGap: 2.0,
+    qualityGap: 2.4,
     unitPrice: 9_000,
   },
   sources: {

@@ -57,7 +57,7 @@ export const restaurant: IndustryFile = {
     ownedPremises: 0.06,
     lineChance: 0.15,
     bankDebtLevel: 1.35,
-    qualityGap: 2.2,
+    qualityGap: 2.6,
     unitPrice: 75,
   },
   sources: {
