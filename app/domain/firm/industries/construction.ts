@@ -57,7 +57,7 @@ export const construction: IndustryFile = {
     ownedPremises: 0.08,
     lineChance: 0.25,
     bankDebtLevel: 1.5,
-    qualityGap: 0.65,
+    qualityGap: 0.45,
     unitPrice: 700,
   },
   sources: {

@@ -57,7 +57,7 @@ export const metalParts: IndustryFile = {
     ownedPremises: 0.3,
     lineChance: 0.3,
     bankDebtLevel: 1.3,
-    qualityGap: 1.15,
+    qualityGap: 0.95,
     unitPrice: 25,
   },
   sources: {

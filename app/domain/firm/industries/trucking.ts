@@ -57,7 +57,7 @@ export const trucking: IndustryFile = {
     ownedPremises: 0.08,
     lineChance: 0.2,
     bankDebtLevel: 1.35,
-    qualityGap: 1.8,
+    qualityGap: 2.1,
     unitPrice: 35,
   },
   sources: {
