@@ -29,7 +29,8 @@ export function drawWorld(archetype: Archetype, seed: string): World {
       quality: archetype.quality,
       facts: Object.assign({}, archetype.facts, ...archetype.distortions.map((kind) => FACTS_OF[kind])),
       knownHere: KNOWN_HERE.includes(archetype.request.situation),
-      owesBank: archetype.distortions.includes("divertedLoan"),
+      // Every file has a bank history to read, bent or not.
+      owesBank: true,
       ...(archetype.request.situation === "renewal" ? { hereMatures: asOf.month + monthsLeft(seed) } : {}),
       opening: asOf.month - 1 - MONTHS_LIVED,
     },

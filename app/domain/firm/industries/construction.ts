@@ -56,8 +56,8 @@ export const construction: IndustryFile = {
     collateral: ["home", "receivables", "machineryOrVehicle", "shopOrOffice"],
     ownedPremises: 0.08,
     lineChance: 0.25,
-    bankDebtLevel: 1.5,
-    qualityGap: 0.45,
+    bankDebtLevel: 1.4,
+    qualityGap: 0.4,
     unitPrice: 700,
   },
   sources: {
