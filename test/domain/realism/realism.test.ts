@@ -9,7 +9,7 @@ const FIRMS = DEEP ? 1_000 : 60;
 const MEDIAN = DEEP ? 0.25 : 0.45;
 
 describe.each(Object.values(INDUSTRIES))("a population of $id", (industry) => {
-  const readings = Array.from({ length: FIRMS }, (_, i) => read(industry, i, "realism", DEEP ? 20 : 5));
+  const readings = Array.from({ length: FIRMS }, (_, i) => read(industry, i, "realism", DEEP ? 20 : 40));
 
   it("has ratios whose medians lie about the published ones", () => {
     for (const { ratio, points } of compare(industry.id, readings)) {
