@@ -3,7 +3,7 @@ import { monthOfYear } from "../money/calendar";
 import { roundHalfUp } from "../money/index";
 import { exp, log, randomStream, type RandomStream } from "../random/index";
 import { filterDemand, type Observation } from "./filter";
-import { KINDS, marginRoom, QUALITIES, SPREAD, type Quality } from "./found";
+import { costsOf, KINDS, marginRoom, QUALITIES, SPREAD, type Quality } from "./found";
 import { prepare, type FutureLoan, type Start } from "./future";
 import { liveMany, type FutureOptions, type Plan } from "./futures";
 import { DEMAND_PERSISTENCE, jumpsOf, MATERIAL_PERSISTENCE } from "./market";
@@ -93,7 +93,7 @@ function drawHidden(pattern: Start, evidence: Evidence, means: number, random: R
   const level = draw(materials);
   const draft = {
     ...pattern.draft,
-    firm: { ...firm, volatility, growth, materialShareShift: exp(level) - firm.industry.materialShare },
+    firm: { ...firm, volatility, growth, materialShareShift: exp(level) - firm.materialBase },
     demand: draw(demand),
     materialPrice: evidence.materialCost - level,
     ownerWealth: roundHalfUp(means * misjudged(random)),
@@ -115,7 +115,7 @@ function weighEvidence(states: readonly FirmState[], firm: Firm): Evidence {
   const sales = observedSales(states);
   const weighed = QUALITIES.flatMap((quality) => {
     const materials = materialLevel(costs, firm, quality);
-    const base = materials.logLikelihood + logDensity(logCostLevel(firm), costLevelPrior(quality));
+    const base = materials.logLikelihood + logDensity(logCostLevel(firm), costLevelPrior(firm, quality));
     return GROWTH_NODES.map((node) => {
       const kind = KINDS[quality];
       const growth = (kind.growth + node * SPREAD.growth) / 12;
@@ -188,11 +188,11 @@ function materialCosts(states: readonly FirmState[]): number[] {
  */
 function materialLevel(
   costs: readonly number[],
-  { industry }: Firm,
+  { industry, materialBase }: Firm,
   quality: Quality,
 ): Normal & { logLikelihood: number } {
   const room = marginRoom(industry);
-  const usual = industry.materialShare + room * KINDS[quality].materialShareShift;
+  const usual = materialBase + room * costsOf(industry, quality).materialShareShift;
   const a = MATERIAL_PERSISTENCE;
   const variance = square(industry.materialVolatility);
   let mean = log(usual);
@@ -213,8 +213,8 @@ function materialLevel(
 }
 
 const logCostLevel = ({ industry, costLevel }: Firm): number => log(1 + (costLevel - 1) / marginRoom(industry));
-const costLevelPrior = (quality: Quality): Normal => ({
-  mean: log(KINDS[quality].costLevel),
+const costLevelPrior = ({ industry }: Firm, quality: Quality): Normal => ({
+  mean: log(costsOf(industry, quality).costLevel),
   variance: square(SPREAD.costLevel),
 });
 const logDensity = (x: number, { mean, variance }: Normal): number =>

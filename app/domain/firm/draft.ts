@@ -59,6 +59,8 @@ export function snapshot(draft: Draft): FirmState {
     payables: Array.from(draft.payables),
     loans: draft.loans.map((loan) => ({ ...loan })),
     contingencies: draft.contingencies,
+    assets: draft.assets,
+    refundClaims: draft.refundClaims,
     demand: draft.demand,
     materialPrice: draft.materialPrice,
     paymentDelay: draft.paymentDelay,

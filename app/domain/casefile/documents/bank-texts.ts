@@ -107,5 +107,7 @@ const REMARKS: Partial<Record<Movement["code"], string>> &
   injection: "ownerIn",
   insurancePaid: "insurance",
   subsidy: "subsidy",
+  scrapSold: "scrap",
+  vatRefund: "vatRefund",
   ownTransfer: "ownTransfer",
 };

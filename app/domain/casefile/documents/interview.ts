@@ -4,6 +4,7 @@ import { exp, randomStream } from "../../random/index";
 import type { InterviewAnswer, InterviewDocument, Phrase } from "../types";
 import { lastClosedYear, lastYearSales, salesOfYear } from "./application";
 import { customerNames, nameIn } from "./bank-parties";
+import { largestCustomer, largestFirst } from "./largest-customer";
 import { drawCreditReport, guarantees } from "./credit-report";
 import { daysAfter } from "./dates";
 import { bonusOfLastYear } from "./household";
@@ -187,9 +188,9 @@ const evasionOrNone = (world: World, topic: "otherLoans" | "guarantees"): Phrase
   evasion(world, topic) ? evade(world, topic) : say(world, topic, "none");
 
 function customers(world: World): Phrase {
-  const { now, names, archetype } = world;
-  const [customer = names.city, second = names.city] = customerNames(world);
-  const share = roundHalfUp((now.firm.customerShares[0] ?? 0) * 100) / 100;
+  const { names, archetype } = world;
+  const [customer = names.city, second = names.city] = largestFirst(world);
+  const share = roundHalfUp(largestCustomer(world).share * 100) / 100;
   const params = { share, customer, second };
   if (share > 0.4) return say(world, "customers", "one", params);
   return say(world, "customers", archetype.industry, params);
@@ -264,7 +265,7 @@ function worry(world: World): Phrase {
   const { firm, trailingMargin, paymentDelay } = world.now;
   const manner = mannerOf(firm.owner);
   if (trailingMargin < 0.02) return say(world, "worry", "margin");
-  if ((firm.customerShares[0] ?? 0) > 0.35) return say(world, "worry", "customer");
+  if (largestCustomer(world).share > 0.35) return say(world, "worry", "customer");
   if (paymentDelay > 0.12) return say(world, "worry", "delay");
   return say(world, "worry", manner);
 }
