@@ -23,31 +23,39 @@ export interface Draft extends Mutable<
   readonly due: { wages: number; socialInsurance: number; vat: number; incomeTax: number };
 }
 
-export function openDraft(state: FirmState, recorder?: Recorder): Draft {
-  const { balances, figures, receivables, payables, loans, ...rest } = state;
+export const openDraft = (state: FirmState, recorder?: Recorder): Draft =>
+  draftOf(state, new Books(state.month, openLedger(state.balances), recorder));
+
+/** Another life from the same day on, without a recorder; the draft itself is not changed. */
+export const copyDraft = (draft: Draft): Draft =>
+  draftOf(draft, new Books(draft.month, draft.books.balances.copy()));
+
+/** Every draft is made here, field by field: objects of one shape are what the engine reads fastest. */
+function draftOf(from: FirmState | Draft, books: Books): Draft {
   return {
-    ...rest,
-    books: new Books(state.month, openLedger(balances), recorder),
-    figures: { ...figures },
-    receivables: Float64Array.from(receivables),
-    payables: Float64Array.from(payables),
-    loans: loans.map((loan) => ({ ...loan })),
+    books,
+    firm: from.firm,
+    month: from.month,
+    receivables: new Float64Array(from.receivables),
+    payables: new Float64Array(from.payables),
+    loans: from.loans.map(openLoan),
+    contingencies: from.contingencies,
+    demand: from.demand,
+    materialPrice: from.materialPrice,
+    paymentDelay: from.paymentDelay,
+    staffing: from.staffing,
+    trailingMargin: from.trailingMargin,
+    ownerWealth: from.ownerWealth,
+    staleStock: from.staleStock,
+    supplierArrears: from.supplierArrears,
+    monthsWagesUnpaid: from.monthsWagesUnpaid,
+    trading: from.trading,
+    figures: { ...from.figures },
     due: { wages: 0, socialInsurance: 0, vat: 0, incomeTax: 0 },
   };
 }
 
-/** Another life from the same day on, without a recorder; the draft itself is not changed. */
-export function copyDraft(draft: Draft): Draft {
-  return {
-    ...draft,
-    books: new Books(draft.month, draft.books.balances.copy()),
-    figures: { ...draft.figures },
-    receivables: draft.receivables.slice(),
-    payables: draft.payables.slice(),
-    loans: draft.loans.map((loan) => ({ ...loan })),
-    due: { ...draft.due },
-  };
-}
+const openLoan = (loan: Loan): OpenLoan => ({ ...loan });
 
 /** The state as it stands now; the draft may live on without changing it. */
 export function snapshot(draft: Draft): FirmState {
