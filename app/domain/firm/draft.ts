@@ -26,18 +26,24 @@ export interface Draft extends Mutable<
 export const openDraft = (state: FirmState, recorder?: Recorder): Draft =>
   draftOf(state, new Books(state.month, openLedger(state.balances), recorder));
 
-/** Another life from the same day on, without a recorder; the draft itself is not changed. */
-export const copyDraft = (draft: Draft): Draft =>
-  draftOf(draft, new Books(draft.month, draft.books.balances.copy()));
+/**
+ * Another life from the same day on, without a recorder; the draft itself is not changed. `over` is a copy whose life is
+ * over: its arrays are used again.
+ */
+export function copyDraft(draft: Draft, over?: Draft): Draft {
+  const balances = over?.books.balances ?? openLedger(draft.books.balances);
+  if (over) balances.restart(draft.books.balances);
+  return draftOf(draft, new Books(draft.month, balances), over);
+}
 
 /** Every draft is made here, field by field: objects of one shape are what the engine reads fastest. */
-function draftOf(from: FirmState | Draft, books: Books): Draft {
+function draftOf(from: FirmState | Draft, books: Books, over?: Draft): Draft {
   return {
     books,
     firm: from.firm,
     month: from.month,
-    receivables: new Float64Array(from.receivables),
-    payables: new Float64Array(from.payables),
+    receivables: copyOf(from.receivables, over?.receivables),
+    payables: copyOf(from.payables, over?.payables),
     loans: from.loans.map(openLoan),
     contingencies: from.contingencies,
     demand: from.demand,
@@ -53,6 +59,12 @@ function draftOf(from: FirmState | Draft, books: Books): Draft {
     figures: { ...from.figures },
     due: { wages: 0, socialInsurance: 0, vat: 0, incomeTax: 0 },
   };
+}
+
+function copyOf(amounts: ArrayLike<number>, over?: Float64Array): Float64Array {
+  if (!over) return new Float64Array(amounts);
+  over.set(amounts);
+  return over;
 }
 
 const openLoan = (loan: Loan): OpenLoan => ({ ...loan });
