@@ -92,7 +92,9 @@ function drawHidden(draft: Draft, evidence: Evidence, means: number, random: Ran
   const draw = ({ mean, variance }: Normal): number => random.normal(mean, Math.sqrt(variance));
   const { firm } = draft;
   const level = draw(materials);
-  draft.firm = { ...firm, volatility, growth, materialShareShift: exp(level) - firm.industry.materialShare };
+  firm.volatility = volatility;
+  firm.growth = growth;
+  firm.materialShareShift = exp(level) - firm.industry.materialShare;
   draft.demand = draw(demand);
   draft.materialPrice = evidence.materialCost - level;
   draft.ownerWealth = roundHalfUp(means * misjudged(random));

@@ -1,6 +1,6 @@
 import { Books, type Recorder } from "./journal";
 import { openLedger } from "./ledger";
-import type { FirmState, Loan } from "./state";
+import type { Firm, FirmState, Loan, MonthFigures } from "./state";
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -11,8 +11,10 @@ export type OpenLoan = Mutable<Loan>;
  * lived in one case, so a month copies nothing.
  */
 export interface Draft extends Mutable<
-  Omit<FirmState, "balances" | "figures" | "receivables" | "payables" | "loans" | "contingencies">
+  Omit<FirmState, "firm" | "balances" | "figures" | "receivables" | "payables" | "loans" | "contingencies">
 > {
+  /** a copy: what a reader cannot see of it may be drawn anew */
+  readonly firm: Mutable<Firm>;
   readonly books: Books;
   readonly figures: Mutable<FirmState["figures"]>;
   readonly receivables: Float64Array;
@@ -40,7 +42,7 @@ export function copyDraft(draft: Draft, over?: Draft): Draft {
 function draftOf(from: FirmState | Draft, books: Books, over?: Draft): Draft {
   return {
     books,
-    firm: from.firm,
+    firm: openFirm(from.firm),
     month: from.month,
     receivables: copyOf(from.receivables, over?.receivables),
     payables: copyOf(from.payables, over?.payables),
@@ -56,7 +58,7 @@ function draftOf(from: FirmState | Draft, books: Books, over?: Draft): Draft {
     supplierArrears: from.supplierArrears,
     monthsWagesUnpaid: from.monthsWagesUnpaid,
     trading: from.trading,
-    figures: { ...from.figures },
+    figures: openFigures(from.figures),
     due: { wages: 0, socialInsurance: 0, vat: 0, incomeTax: 0 },
   };
 }
@@ -67,7 +69,68 @@ function copyOf(amounts: ArrayLike<number>, over?: Float64Array): Float64Array {
   return over;
 }
 
-const openLoan = (loan: Loan): OpenLoan => ({ ...loan });
+const openFirm = (firm: Firm): Mutable<Firm> => ({
+  industry: firm.industry,
+  size: firm.size,
+  vat: firm.vat,
+  monthlySales: firm.monthlySales,
+  exportShare: firm.exportShare,
+  yearsInBusiness: firm.yearsInBusiness,
+  ownerExperienceYears: firm.ownerExperienceYears,
+  owner: firm.owner,
+  household: firm.household,
+  premisesOwned: firm.premisesOwned,
+  materialShareShift: firm.materialShareShift,
+  costLevel: firm.costLevel,
+  volatility: firm.volatility,
+  growth: firm.growth,
+  collectionMonths: firm.collectionMonths,
+  supplierMonths: firm.supplierMonths,
+  stockMonths: firm.stockMonths,
+  customerShares: firm.customerShares,
+  insuredShare: firm.insuredShare,
+  bonusShare: firm.bonusShare,
+  ownerBorrowing: firm.ownerBorrowing,
+  repayBeforeRenewal: firm.repayBeforeRenewal,
+});
+
+const openLoan = (loan: Loan): OpenLoan => ({
+  id: loan.id,
+  lender: loan.lender,
+  repayment: loan.repayment,
+  annualRate: loan.annualRate,
+  termMonths: loan.termMonths,
+  principal: loan.principal,
+  drawn: loan.drawn,
+  matures: loan.matures,
+  balance: loan.balance,
+  limit: loan.limit,
+  payment: loan.payment,
+  overduePrincipal: loan.overduePrincipal,
+  interestDue: loan.interestDue,
+  monthsPastDue: loan.monthsPastDue,
+  failedAtMaturity: loan.failedAtMaturity,
+});
+
+const openFigures = (figures: MonthFigures): Draft["figures"] => ({
+  sales: figures.sales,
+  exportSales: figures.exportSales,
+  cashSales: figures.cashSales,
+  walletSales: figures.walletSales,
+  outputVat: figures.outputVat,
+  inputVat: figures.inputVat,
+  vatDue: figures.vatDue,
+  purchases: figures.purchases,
+  wages: figures.wages,
+  socialInsurance: figures.socialInsurance,
+  kwhUsed: figures.kwhUsed,
+  kwhBilled: figures.kwhBilled,
+  powerBill: figures.powerBill,
+  waterUsed: figures.waterUsed,
+  waterBill: figures.waterBill,
+  rent: figures.rent,
+  capex: figures.capex,
+});
 
 /** The state as it stands now; the draft may live on without changing it. */
 export function snapshot(draft: Draft): FirmState {

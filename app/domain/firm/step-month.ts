@@ -28,7 +28,7 @@ export function stepMonth(
 export function advance(draft: Draft, shocks: Shocks, actions: Actions = NO_ACTIONS): void {
   openMonth(draft);
   if (monthOfYear(draft.month) === 1) closeYear(draft);
-  decide(draft, actions);
+  if (actions !== NO_ACTIONS) decide(draft, actions);
   moveMarket(draft, shocks);
   sell(draft, shocks);
   produce(draft);
