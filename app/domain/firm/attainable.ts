@@ -2,9 +2,10 @@ import type { PdEstimate } from "../casefile/types";
 import { monthOfYear } from "../money/calendar";
 import { roundHalfUp } from "../money/index";
 import { exp, log, randomStream, type RandomStream } from "../random/index";
+import type { Draft } from "./draft";
 import { filterDemand, type Observation } from "./filter";
 import { costsOf, KINDS, marginRoom, QUALITIES, SPREAD, type Quality } from "./found";
-import { prepare, type FutureLoan, type Start } from "./future";
+import { prepare, type FutureLoan } from "./future";
 import { liveMany, type FutureOptions, type Plan } from "./futures";
 import { DEMAND_PERSISTENCE, jumpsOf, MATERIAL_PERSISTENCE } from "./market";
 import type { Firm, FirmState } from "./state";
@@ -56,8 +57,8 @@ export function attainable(
   const evidence = weighEvidence(states, start.firm);
   const reader = randomStream(seed, "attainable/reader");
   const means = start.ownerWealth * misjudged(reader);
-  const startOf = (stream: string) => drawHidden(pattern, evidence, means, randomStream(stream, "hidden"));
-  return liveMany(startOf, pattern, `${seed}/attainable`, PLAN, options).pd12;
+  const vary = (draft: Draft, stream: string) => drawHidden(draft, evidence, means, randomStream(stream, "hidden"));
+  return liveMany(pattern, `${seed}/attainable`, PLAN, options, { vary, horizon: 12 }).pd12;
 }
 
 /** One candidate with what the evidence says of it. */
@@ -86,19 +87,17 @@ const misjudged = (random: RandomStream): number =>
   exp(random.normal(0, MEANS_ERROR) - (MEANS_ERROR * MEANS_ERROR) / 2);
 
 /** The same day with what is hidden drawn anew. */
-function drawHidden(pattern: Start, evidence: Evidence, means: number, random: RandomStream): Start {
+function drawHidden(draft: Draft, evidence: Evidence, means: number, random: RandomStream): void {
   const { volatility, growth, demand, materials } = pick(evidence.candidates, random.uniform());
   const draw = ({ mean, variance }: Normal): number => random.normal(mean, Math.sqrt(variance));
-  const { firm } = pattern.draft;
+  const { firm } = draft;
   const level = draw(materials);
-  const draft = {
-    ...pattern.draft,
-    firm: { ...firm, volatility, growth, materialShareShift: exp(level) - firm.materialBase },
-    demand: draw(demand),
-    materialPrice: evidence.materialCost - level,
-    ownerWealth: roundHalfUp(means * misjudged(random)),
-  };
-  return { ...pattern, draft };
+  firm.volatility = volatility;
+  firm.growth = growth;
+  firm.materialShareShift = exp(level) - firm.materialBase;
+  draft.demand = draw(demand);
+  draft.materialPrice = evidence.materialCost - level;
+  draft.ownerWealth = roundHalfUp(means * misjudged(random));
 }
 
 function pick(candidates: readonly Candidate[], u: number): Candidate {

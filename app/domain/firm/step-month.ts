@@ -31,7 +31,7 @@ export function stepMonth(
 export function advance(draft: Draft, shocks: Shocks, actions: Actions = NO_ACTIONS): void {
   openMonth(draft, shocks);
   if (monthOfYear(draft.month) === 1) closeYear(draft);
-  decide(draft, actions);
+  if (actions !== NO_ACTIONS) decide(draft, actions);
   moveMarket(draft, shocks);
   sell(draft, shocks);
   produce(draft);
