@@ -44,13 +44,18 @@ export interface QualitativeCharacteristic {
   }[];
   readonly missingPoints: number;
 }
-/** Facts that documents state: years, years, "owned"/"rented", share of sales, "management"/"filed"/"audited". */
+/**
+ * Facts that documents state: years, years, "owned"/"rented", share of sales, "management"/"filed"/"audited"; by the
+ * credit bureau: applications to other lenders in the year before, months with a late payment in the two years before.
+ */
 export const QUALITATIVE_FACTS = [
   "yearsInBusiness",
   "ownerExperienceYears",
   "premises",
   "largestCustomerShare",
   "basisOfAccounts",
+  "lenderEnquiries",
+  "latePayments",
 ] as const;
 export type QualitativeFact = (typeof QUALITATIVE_FACTS)[number];
 export type Characteristic = FinancialCharacteristic | QualitativeCharacteristic;
