@@ -5,25 +5,32 @@ import { code, slug, text } from "./fields";
 import type { Parsed } from "./result";
 import { parseYaml } from "./yaml";
 
+const bin = { id: text, below: z.number().optional(), points: z.number(), reasonCode: text.optional() };
+const common = {
+  label: text,
+  reasonCode: text.optional(),
+  medianBin: text.optional(),
+  baselinePoints: z.number().optional(),
+  missingPoints: z.number(),
+};
+
 const financial = z.strictObject({
   id: code,
   kind: z.literal("financial"),
   ratio: z.enum(RATIO_IDS),
-  label: text,
+  ...common,
   unit: z.enum(["ratio", "percent", "days", "times"]),
   better: z.enum(["higher", "lower", "middle"]),
-  bins: z.array(z.strictObject({ id: text, below: z.number().optional(), points: z.number() })),
-  missingPoints: z.number(),
+  bins: z.array(z.strictObject(bin)),
 });
 
 const qualitative = z.strictObject({
   id: code,
   kind: z.literal("qualitative"),
-  label: text,
+  ...common,
   guidance: text,
   fact: z.enum(QUALITATIVE_FACTS),
-  bins: z.array(z.strictObject({ id: text, label: text, below: z.number().optional(), points: z.number() })),
-  missingPoints: z.number(),
+  bins: z.array(z.strictObject({ ...bin, label: text })),
 });
 
 const scorecard = z.strictObject({
@@ -34,6 +41,8 @@ const scorecard = z.strictObject({
   baseScore: z.number(),
   baseOdds: z.number(),
   pointsToDoubleOdds: z.number(),
+  initialPoints: z.number().optional(),
+  calibration: z.strictObject({ intercept: z.number(), slope: z.number() }).optional(),
   characteristics: z.array(z.discriminatedUnion("kind", [financial, qualitative])),
   source: text,
 }) satisfies z.ZodType<Scorecard>;

@@ -32,7 +32,11 @@ export function qualitativeFromDocuments(file: CaseFile, card: Scorecard): Quali
   );
 }
 
-function binByFact(characteristic: QualitativeCharacteristic, fact: number | string | undefined): string | undefined {
+/** The bin that a stated fact picks by the card's fixed rule; undefined: none. */
+export function binByFact(
+  characteristic: QualitativeCharacteristic,
+  fact: number | string | undefined,
+): string | undefined {
   if (typeof fact === "number") return binOf(characteristic.bins, fact)?.id;
   return characteristic.bins.find(({ id }) => id === fact)?.id;
 }

@@ -6,6 +6,7 @@ export function scorecardProblems(card: Scorecard): readonly string[] {
   return [
     ...(card.pointsToDoubleOdds > 0 ? [] : ["pointsToDoubleOdds must be positive"]),
     ...(card.baseOdds > 0 ? [] : ["baseOdds must be positive"]),
+    ...(card.calibration === undefined || card.calibration.slope > 0 ? [] : ["calibration.slope must be positive"]),
     ...(ids.length > 0 ? [] : ["a scorecard needs at least one characteristic"]),
     ...duplicates(ids).map((id) => `characteristic "${id}" stands twice`),
     ...card.characteristics.flatMap((characteristic) =>
@@ -20,10 +21,14 @@ function characteristicProblems(characteristic: Characteristic): readonly string
   return [
     ...(bins.length > 1 ? [] : ["needs at least two bins"]),
     ...duplicates(binIds).map((id) => `bin "${id}" stands twice`),
+    ...medianProblems(characteristic.medianBin, binIds),
     ...(hasBounds(characteristic) ? boundProblems(bins) : []),
     ...(characteristic.kind === "financial" ? directionProblems(characteristic) : []),
   ];
 }
+
+const medianProblems = (median: string | undefined, binIds: readonly string[]): readonly string[] =>
+  median === undefined || binIds.includes(median) ? [] : [`medianBin "${median}" is not one of its bins`];
 
 const hasBounds = (characteristic: Characteristic): boolean =>
   characteristic.kind === "financial" || characteristic.bins.some(({ below }) => below !== undefined);

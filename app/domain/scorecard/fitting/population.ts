@@ -12,7 +12,7 @@ const REQUESTS: readonly (readonly [number, Omit<Archetype["request"], "shareOfS
 ];
 /** Of last year's sales, and appraised value over the amount. House estimates. */
 const SHARE_OF_SALES = [0.06, 0.2] as const;
-const COLLATERAL_COVER = [0, 1.4] as const;
+const COLLATERAL_COVER = [0.4, 1.4] as const;
 const DAYS = ["2026-02-17", "2026-04-09", "2026-05-28", "2026-08-13", "2026-11-05"] as const;
 
 /** A quarter of the files in a branch's drawer is not what it seems. House value, as for bulk generation. */
@@ -56,8 +56,9 @@ export function recipe(seed: string, index: number): Archetype {
 /** The firm's own seed: more firms leave the first ones as they are. */
 export const firmSeed = (seed: string, index: number): string => `${seed}/firm/${index}`;
 
+/** Overstated collateral is left out: it bends nothing that a scorecard reads, and not every firm has something to pledge. */
 const canTell = (industry: Archetype["industry"], kind: DistortionKind): boolean =>
-  kind !== "overstatedOutput" || MAKERS.includes(industry);
+  kind !== "overstatedCollateral" && (kind !== "overstatedOutput" || MAKERS.includes(industry));
 
 function pickRequest(random: RandomStream) {
   const at = random.uniform();
