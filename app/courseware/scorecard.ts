@@ -49,10 +49,32 @@ const scorecard = z.strictObject({
 
 /** The schema holds the shape; whether points and bounds make sense is the domain's rule. */
 const usable = scorecard.superRefine((card, context) => {
-  for (const message of scorecardProblems(card)) context.addIssue({ code: "custom", message });
+  for (const { characteristic, message } of scorecardProblems(card)) {
+    const path = characteristic === undefined ? [] : ["characteristics", characteristic];
+    context.addIssue({ code: "custom", message, path });
+  }
 });
 
 /** A scorecard from its YAML or JSON. */
 export function parseScorecard(source: string, file: string): Parsed<Scorecard> {
   return parseYaml(source, usable, file);
+}
+
+export type CheckedScorecard =
+  | { readonly ok: true; readonly card: Scorecard }
+  | {
+      readonly ok: false;
+      /** `characteristic`: the place of the one that it is about */
+      readonly problems: readonly { readonly characteristic: number | undefined; readonly message: string }[];
+    };
+
+/** The same check of a card that comes from another format. */
+export function checkScorecard(value: unknown): CheckedScorecard {
+  const checked = usable.safeParse(value);
+  if (checked.success) return { ok: true, card: checked.data };
+  const problems = checked.error.issues.map(({ path, message }) => ({
+    characteristic: path[0] === "characteristics" && typeof path[1] === "number" ? path[1] : undefined,
+    message: path.length > 0 ? `${path.join(".")}: ${message}` : message,
+  }));
+  return { ok: false, problems };
 }

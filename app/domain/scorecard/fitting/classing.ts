@@ -27,7 +27,11 @@ export const LEAST_SHARE = 0.05;
  * while there are more than six, or one of them with its nearer neighbour while it holds less than a twentieth of the
  * firms. Missing is a class of its own. One class is left where the characteristic runs the wrong way.
  */
-export function classify(values: readonly Value[], isBad: readonly boolean[], { better, step }: ClassingRule): Classing {
+export function classify(
+  values: readonly Value[],
+  isBad: readonly boolean[],
+  { better, step }: ClassingRule,
+): Classing {
   const rounded = quantileEdges(values, FINE_BINS).map((edge) => roundTo(edge, step));
   const edges = rounded.filter((edge, i) => i === 0 || edge > rounded[i - 1]!);
   const bins = values.map((value) => (value === undefined ? edges.length + 1 : placeIn(edges, value)));
