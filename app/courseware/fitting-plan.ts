@@ -52,6 +52,7 @@ const plan = z.strictObject({
     leastInformation: z.number().min(0),
     leastInformationOfFact: z.number().min(0),
     mostCorrelation: share,
+    leastZ: z.number().min(0),
     mostFinancial: z.int().min(1),
     mostQualitative: z.int().min(0),
     leastMissing: z.int().min(1),

@@ -57,18 +57,17 @@ function characteristicOf(
   }));
   const middle = medianPlace(sample.map((firm) => placeOf(evidence, firm, true)));
   const common = {
-    label: candidate.label,
     reasonCode: candidate.reasonCode,
     ...(middle === undefined ? {} : { medianBin: bins[middle]!.id }),
     missingPoints: points(missingWoe),
   };
   if (candidate.kind === "financial") {
-    const { id, kind, ratio, unit, better } = candidate;
+    const { id, kind, label, ratio, unit, better } = candidate;
     const ownBins = bins.map(({ label: _, ...bin }) => bin);
-    return { id, kind, ratio, unit, better, ...common, bins: ownBins } satisfies FinancialCharacteristic;
+    return { id, kind, label, ratio, unit, better, ...common, bins: ownBins } satisfies FinancialCharacteristic;
   }
-  const { id, kind, fact, guidance } = candidate;
-  return { id, kind, fact, guidance, ...common, bins } satisfies QualitativeCharacteristic;
+  const { id, kind, label, fact, guidance } = candidate;
+  return { id, kind, label, fact, guidance, ...common, bins } satisfies QualitativeCharacteristic;
 }
 
 const boundId = (from: number | undefined, to: number | undefined): string =>

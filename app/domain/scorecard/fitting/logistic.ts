@@ -4,6 +4,8 @@ export interface LogisticModel {
   /** logit of the event at a row of zeros */
   readonly intercept: number;
   readonly coefficients: readonly number[];
+  /** of the coefficients, from the curvature of the penalised loss */
+  readonly standardErrors: readonly number[];
 }
 
 export interface LogisticOptions {
@@ -36,14 +38,22 @@ export function fitLogistic(
       weights[j]! -= change[j]!;
       largest = Math.max(largest, Math.abs(change[j]!));
     }
-    if (largest < TOLERANCE) return { intercept: weights[0]!, coefficients: Array.from(weights.subarray(1)) };
+    if (largest < TOLERANCE) {
+      return {
+        intercept: weights[0]!,
+        coefficients: Array.from(weights.subarray(1)),
+        standardErrors: errorsOf(derivatives(rows, events, weights, c).hessian).slice(1),
+      };
+    }
   }
   throw new RangeError("the regression does not settle");
 }
 
 /** Probability of the event. */
-export const predict = ({ intercept, coefficients }: LogisticModel, row: ArrayLike<number>): number =>
-  logistic(coefficients.reduce((sum, coefficient, j) => sum + coefficient * row[j]!, intercept));
+export const predict = (
+  { intercept, coefficients }: Omit<LogisticModel, "standardErrors">,
+  row: ArrayLike<number>,
+): number => logistic(coefficients.reduce((sum, coefficient, j) => sum + coefficient * row[j]!, intercept));
 
 export const logistic = (x: number): number => 1 / (1 + exp(-x));
 
@@ -82,6 +92,19 @@ function derivatives(
   }
   return { gradient, hessian };
 }
+
+/** Square roots of the diagonal of the inverse. */
+const errorsOf = (hessian: readonly Float64Array[]): number[] =>
+  hessian.map((_, j) => {
+    const unit = new Float64Array(hessian.length);
+    unit[j] = 1;
+    return Math.sqrt(
+      solve(
+        hessian.map((row) => row.slice()),
+        unit,
+      )[j]!,
+    );
+  });
 
 /** x of A·x = b for a symmetric positive definite A, by Cholesky's factors; A is overwritten. */
 function solve(a: Float64Array[], b: Float64Array): Float64Array {

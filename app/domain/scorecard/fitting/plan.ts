@@ -13,6 +13,8 @@ export interface FitPlan extends Pick<
     readonly leastInformationOfFact: number;
     /** of the evidence with that of a stronger characteristic, absolute */
     readonly mostCorrelation: number;
+    /** of a coefficient in the regression: its distance from 0 on the right side, in standard errors */
+    readonly leastZ: number;
     readonly mostFinancial: number;
     readonly mostQualitative: number;
     /** firms without the value from which on missing has evidence of its own; with fewer it is neutral */

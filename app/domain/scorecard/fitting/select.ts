@@ -7,8 +7,9 @@ export interface Selected {
   readonly evidence: Evidence;
   /** of the logit of default on the weight of evidence: below 0 */
   readonly coefficient: number;
+  readonly standardError: number;
 }
-export type Rejection = "oneClass" | "information" | "correlation" | "number" | "sign";
+export type Rejection = "oneClass" | "information" | "correlation" | "number" | "sign" | "significance";
 export interface Selection {
   readonly intercept: number;
   readonly chosen: readonly Selected[];
@@ -21,7 +22,8 @@ const C = 1;
 /**
  * By information value, the highest first, a candidate comes in when it has at least two classes, enough information, and
  * evidence that is not too much like that of one already in. Then a logistic regression on the evidence; while a
- * coefficient has the wrong sign, the one that is most wrong goes and the rest is fitted again.
+ * coefficient has the wrong sign or lies within `leastZ` standard errors of it, the weakest goes and the rest is fitted
+ * again.
  */
 export function select(gathered: readonly Evidence[], sample: readonly Observation[], plan: FitPlan): Selection {
   const rejected: { id: string; information: number; why: Rejection }[] = [];
@@ -39,19 +41,24 @@ export function select(gathered: readonly Evidence[], sample: readonly Observati
       isBad,
       { c: C },
     );
-    const wrong = mostWrong(model);
-    if (wrong === undefined) {
+    const weakest = weakestOf(model);
+    if (weakest === undefined || -weakest.z >= plan.selection.leastZ) {
       const order = gathered.map(({ candidate }) => candidate.id);
       return {
         intercept: model.intercept,
         chosen: taken
-          .map(({ evidence }, j) => ({ evidence, coefficient: model.coefficients[j]! }))
+          .map(({ evidence }, j) => ({
+            evidence,
+            coefficient: model.coefficients[j]!,
+            standardError: model.standardErrors[j]!,
+          }))
           .sort((a, b) => order.indexOf(a.evidence.candidate.id) - order.indexOf(b.evidence.candidate.id)),
         rejected,
       };
     }
-    const [{ evidence }] = taken.splice(wrong, 1) as [(typeof taken)[number]];
-    rejected.push({ id: evidence.candidate.id, information: evidence.information, why: "sign" });
+    const [{ evidence }] = taken.splice(weakest.place, 1) as [(typeof taken)[number]];
+    const why = weakest.z >= 0 ? "sign" : "significance";
+    rejected.push({ id: evidence.candidate.id, information: evidence.information, why });
   }
 }
 
@@ -71,9 +78,11 @@ function refusal(
   return taken.filter(({ evidence }) => evidence.candidate.kind === kind).length >= most ? "number" : undefined;
 }
 
-function mostWrong({ coefficients }: LogisticModel): number | undefined {
-  const worst = coefficients.indexOf(Math.max(...coefficients));
-  return coefficients[worst]! >= 0 ? worst : undefined;
+/** The coefficient that is least below 0, in standard errors; undefined: there is none. */
+function weakestOf({ coefficients, standardErrors }: LogisticModel): { place: number; z: number } | undefined {
+  const z = coefficients.map((coefficient, j) => coefficient / standardErrors[j]!);
+  const most = Math.max(...z);
+  return z.length === 0 ? undefined : { place: z.indexOf(most), z: most };
 }
 
 /** Pearson's; 0 where one of them does not vary. */
