@@ -39,7 +39,7 @@ export function classify(
   const fine = counts.slice(0, -1).map((count, i): Class => ({ ...count, below: edges[i] }));
   const known = fine.reduce((sum, one) => sum + size(one), 0);
   return {
-    classes: coarsen(pool(fine.filter(isFilled), better), LEAST_SHARE * known),
+    classes: coarsen(pool(fine.filter(isFilled), better), better, LEAST_SHARE * known),
     missing: counts.at(-1)!,
   };
 }
@@ -52,7 +52,8 @@ export const placeIn = (edges: readonly number[], value: number): number => {
 
 const size = ({ good, bad }: Count): number => good + bad;
 const isFilled = (one: Class, i: number, all: readonly Class[]): boolean => size(one) > 0 || i === all.length - 1;
-const badShare = (one: Count): number => (size(one) === 0 ? 0 : one.bad / size(one));
+/** Odds with half a firm on both sides, as the evidence has them: points must follow them, not the raw shares. */
+const badOdds = ({ good, bad }: Count): number => (bad + 0.5) / (good + 0.5);
 
 const merged = (lower: Class, upper: Class): Class => ({
   good: lower.good + upper.good,
@@ -62,7 +63,7 @@ const merged = (lower: Class, upper: Class): Class => ({
 
 function pool(classes: readonly Class[], better: ClassingRule["better"]): Class[] {
   const isWrong = (lower: Class, upper: Class): boolean =>
-    better === "higher" ? badShare(upper) >= badShare(lower) : badShare(upper) <= badShare(lower);
+    better === "higher" ? badOdds(upper) >= badOdds(lower) : badOdds(upper) <= badOdds(lower);
   const pooled: Class[] = [];
   for (const one of classes) {
     let last = one;
@@ -72,8 +73,8 @@ function pool(classes: readonly Class[], better: ClassingRule["better"]): Class[
   return pooled;
 }
 
-/** Merging neighbours of a monotone row keeps it monotone. */
-function coarsen(classes: readonly Class[], least: number): Class[] {
+/** With half a firm added, two merged neighbours may pass a third: the row is pooled again. */
+function coarsen(classes: readonly Class[], better: ClassingRule["better"], least: number): Class[] {
   let rest = [...classes];
   for (;;) {
     const small = rest.findIndex((one) => size(one) < least);
@@ -82,7 +83,7 @@ function coarsen(classes: readonly Class[], least: number): Class[] {
     const gaps = rest.slice(1).map((_, i) => Math.abs(woe[i + 1]! - woe[i]!));
     const open = gaps.map((_, i) => small < 0 || i === small || i + 1 === small);
     const at = gaps.reduce((best, gap, i) => (open[i] && (best < 0 || gap < gaps[best]!) ? i : best), -1);
-    rest = [...rest.slice(0, at), merged(rest[at]!, rest[at + 1]!), ...rest.slice(at + 2)];
+    rest = pool([...rest.slice(0, at), merged(rest[at]!, rest[at + 1]!), ...rest.slice(at + 2)], better);
   }
 }
 
