@@ -6,9 +6,8 @@ import { BankTools, TOOLS_FORM } from "./bank-tools";
 import { cents, dayMonth } from "./numbers";
 import { PinLink, placeId } from "./pin";
 import { Sheet } from "./sheet";
-import type { SheetProps } from "./types";
+import type { Mark, SheetProps } from "./types";
 import { formatDate, formatMonth } from "~/components/ui/format";
-import type { FlagPin } from "~/domain/judgement/types";
 
 export function BankStatement({ document, pins, currency }: SheetProps<"bankStatement">) {
   const { t } = useTranslation("workbench");
@@ -112,7 +111,7 @@ function Lines({ lines, pins, look, onLook }: LinesProps) {
 }
 
 /** Memoised: a statement has a thousand lines and more, and a worksheet is typed beside it. */
-const Line = memo(function Line({ line, flag }: { line: ShownLine; flag: FlagPin | undefined }) {
+const Line = memo(function Line({ line, flag }: { line: ShownLine; flag: Mark | undefined }) {
   const at = `L${line.no}`;
   const amount = line.in > 0 ? cents(line.in) : cents(line.out);
   return (

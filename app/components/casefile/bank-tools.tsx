@@ -24,12 +24,10 @@ export function BankTools({ document, look, names, onLook }: BankToolsProps) {
       <input
         type="search"
         name="q"
-        id="file-search"
         value={look.search}
         onChange={(event) => onLook({ search: event.target.value })}
         placeholder={t("bank.search", { count: document.lines.length })}
         aria-label={t("bank.searchLabel")}
-        aria-keyshortcuts="/"
       />
       <select
         name={look.view === "name" ? undefined : "name"}

@@ -62,6 +62,7 @@ export default function WorkbenchRoute() {
       returned={returned}
       addresses={{
         save: paths.saveAttempt(attempt.id),
+        print: paths.printFile(attempt.id),
         submit: paths.submitAttempt(attempt.id),
         signIn: paths.signIn,
         leave: attempt.purpose === "review" ? paths.reviewQueue : paths.cases,
