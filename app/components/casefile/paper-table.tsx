@@ -1,8 +1,10 @@
 import { useSearchParams } from "@remix-run/react";
-import { useId, useState, type ReactNode } from "react";
+import { useId, useMemo, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { PinHeading, PinnedRow } from "./cell";
 import type { Column } from "./columns";
+import { rowProps, useRowSelection } from "./row-selection";
+import { SelectionBar } from "./selection-bar";
 import { nextSorting, readSorting, sortRows, writeSorting, type Sorting } from "./sorting";
 import type { PinsByPlace } from "./types";
 import { TableScroll } from "~/components/ui/TableScroll";
@@ -20,22 +22,25 @@ interface PaperTableProps<R extends PaperRow> {
   readonly pins: PinsByPlace;
   /** the sentence that stands where the list would */
   readonly empty: string;
-  /** a long list is sorted by its headings; months and short lists keep their order */
+  /** sorted by its headings, unless the order of its rows says something */
   readonly sortable?: boolean;
   readonly className?: string;
 }
 
 /** A list as it stands on paper: pins by row, totals below, and an order that a click on a heading changes. */
 export function PaperTable<R extends PaperRow>(props: PaperTableProps<R>) {
-  const { label, columns, rows, pins, empty, sortable = false, className = "" } = props;
+  const { label, columns, rows, pins, empty, sortable = true, className = "" } = props;
   const { t } = useTranslation("workbench");
   const [sorting, sort] = useSorting();
   const form = useId();
+  const shown = useMemo(() => (sortable ? sortRows(rows, columns, sorting) : rows), [sortable, rows, columns, sorting]);
+  const order = useMemo(() => shown.map(locatorOf), [shown]);
+  const { table, selected, current, clear } = useRowSelection(order);
   if (rows.length === 0) return <p className="muted sm none">{empty}</p>;
   return (
     <TableScroll label={label}>
       {sortable && <SortForm id={form} />}
-      <table className={`paper ${className}`.trim()}>
+      <table className={`paper ${className}`.trim()} ref={table}>
         <thead>
           <tr>
             {columns.map((column) => (
@@ -51,8 +56,14 @@ export function PaperTable<R extends PaperRow>(props: PaperTableProps<R>) {
           </tr>
         </thead>
         <tbody>
-          {(sortable ? sortRows(rows, columns, sorting) : rows).map((row) => (
-            <PinnedRow key={locatorOf(row)} at={locatorOf(row)} what={columns[0]?.text(row) ?? ""} pins={pins}>
+          {shown.map((row) => (
+            <PinnedRow
+              key={locatorOf(row)}
+              at={locatorOf(row)}
+              what={columns[0]?.text(row) ?? ""}
+              pins={pins}
+              selection={rowProps(locatorOf(row), selected.has(locatorOf(row)), current === locatorOf(row))}
+            >
               {columns.map((column, index) => (
                 <Cell key={column.id} column={column} heading={index === 0}>
                   {column.show?.(row) ?? column.text(row)}
@@ -64,8 +75,22 @@ export function PaperTable<R extends PaperRow>(props: PaperTableProps<R>) {
           <Totals columns={columns} rows={rows} />
         </tbody>
       </table>
+      <SelectedRows columns={columns} rows={rows.filter((row) => selected.has(locatorOf(row)))} onClear={clear} />
     </TableScroll>
   );
+}
+
+interface SelectedRowsProps<R> {
+  readonly columns: readonly Column<R>[];
+  readonly rows: readonly R[];
+  readonly onClear: () => void;
+}
+
+function SelectedRows<R>({ columns, rows, onClear }: SelectedRowsProps<R>) {
+  const figures = columns.flatMap(({ label, total, mean }) =>
+    total && rows.length > 0 ? [{ label, sum: total(rows), mean: mean?.(rows) }] : [],
+  );
+  return <SelectionBar count={rows.length} figures={figures} onClear={onClear} />;
 }
 
 /** The order is a way of looking: it lives in the page, and in the address where no script runs. */
