@@ -17,18 +17,21 @@ import { usePlace } from "~/components/worksheet/place";
 export function BankStatement({ document, pins, currency }: SheetProps<"bankStatement">) {
   const { t } = useTranslation("workbench");
   const [params] = useSearchParams();
-  const { place } = usePlace();
-  const [look, setLook] = useState<Look>(() => (params.get("doc") === document.id ? lookOf(params) : PLAIN_LOOK));
+  const { place, led } = usePlace();
+  const [look, setLook] = useState<Look>(() => ({
+    ...(params.get("doc") === document.id ? lookOf(params) : PLAIN_LOOK),
+    ...(place.at === undefined ? {} : { view: viewOf(place.at) }),
+  }));
   const change = useCallback((part: Partial<Look>) => setLook((before) => ({ ...before, ...part })), []);
   const names = useMemo(() => namesOf(document.lines), [document.lines]);
   const lines = useMemo(() => selectLines(document.lines, look), [document.lines, look]);
   const sum = useMemo(() => sumOf(lines), [lines]);
   const entries = useMemo(() => gridEntries(lines, look), [lines, look]);
   // Whoever is led to a place sees it, whatever was being looked at: a line among all lines, a month among the months.
-  const [led, setLed] = useState(place.at);
-  if (place.at !== led) {
-    setLed(place.at);
-    if (place.at !== undefined) setLook({ ...PLAIN_LOOK, view: place.at.startsWith("L") ? "lines" : "month" });
+  const [before, setBefore] = useState(led);
+  if (led !== before) {
+    setBefore(led);
+    if (place.at !== undefined) setLook({ ...PLAIN_LOOK, view: viewOf(place.at) });
   }
   // Files drawn before there were several accounts do not say whose it is.
   const holder = document.holder && t(`accountHolders.${document.holder}`);
@@ -77,6 +80,7 @@ export function BankStatement({ document, pins, currency }: SheetProps<"bankStat
 }
 
 const PLAIN_LOOK = lookOf(new URLSearchParams());
+const viewOf = (at: string): Look["view"] => (at.startsWith("L") ? "lines" : "month");
 
 /** The address that shows the lines behind a figure where no script runs. */
 function lookHref({ doc, step }: { doc: string; step: string }, part: Partial<Look>): string {

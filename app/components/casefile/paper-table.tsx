@@ -3,12 +3,14 @@ import { useId, useMemo, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { PinHeading, PinnedRow } from "./cell";
 import type { Column } from "./columns";
+import { MonthGrid } from "./month-grid";
 import { rowProps, useRowSelection } from "./row-selection";
 import { SelectionBar } from "./selection-bar";
 import { nextSorting, readSorting, sortRows, writeSorting, type Sorting } from "./sorting";
 import type { PinsByPlace } from "./types";
 import { TableScroll } from "~/components/ui/TableScroll";
 import { usePlace } from "~/components/worksheet/place";
+import type { IsoDate, Minor, Month } from "~/domain/money";
 
 /** A row is pinned by its id, or by its month where rows are months. */
 export type PaperRow = { readonly id: string } | { readonly month: string };
@@ -22,61 +24,131 @@ interface PaperTableProps<R extends PaperRow> {
   readonly pins: PinsByPlace;
   /** the sentence that stands where the list would */
   readonly empty: string;
-  /** sorted by its headings, unless the order of its rows says something */
-  readonly sortable?: boolean;
   readonly className?: string;
+  /** how the list is summed by name and month, where its rows have both */
+  readonly pivot?: Pivot<R>;
+}
+
+interface Pivot<R> {
+  readonly key: (row: R) => string;
+  readonly date: (row: R) => IsoDate;
+  readonly amount: (row: R) => Minor;
 }
 
 /** A list as it stands on paper: pins by row, totals below, and an order that a click on a heading changes. */
 export function PaperTable<R extends PaperRow>(props: PaperTableProps<R>) {
-  const { label, columns, rows, pins, empty, sortable = true, className = "" } = props;
+  const { label, columns, rows, pins, empty, className = "", pivot } = props;
   const { t } = useTranslation("workbench");
   const [sorting, sort] = useSorting();
   const form = useId();
-  const shown = useMemo(() => (sortable ? sortRows(rows, columns, sorting) : rows), [sortable, rows, columns, sorting]);
+  const shown = useMemo(() => sortRows(rows, columns, sorting), [rows, columns, sorting]);
   const order = useMemo(() => shown.map(locatorOf), [shown]);
   const { table, selected, current, clear } = useRowSelection(order);
+  const [params] = useSearchParams();
+  const { led } = usePlace();
+  const [pivoted, setPivoted] = useState(params.get("pivot") === "1");
+  const [before, setBefore] = useState(led);
+  if (led !== before) {
+    setBefore(led);
+    setPivoted(false); // whoever is led to a row sees the rows
+  }
   if (rows.length === 0) return <p className="muted sm none">{empty}</p>;
+  const toggle = pivot && (
+    <p className="table-tools">
+      <button
+        form={form}
+        name="pivot"
+        value={pivoted ? "0" : "1"}
+        className="btn"
+        aria-pressed={pivoted}
+        onClick={(event) => {
+          event.preventDefault();
+          setPivoted(!pivoted);
+        }}
+      >
+        {t("bank.views.month")}
+      </button>
+    </p>
+  );
+  if (pivot && pivoted) {
+    return (
+      <>
+        <SortForm id={form} />
+        {toggle}
+        <PivotGrid label={label} rows={rows} pivot={pivot} heading={columns[0]?.label ?? ""} onRows={setPivoted} />
+      </>
+    );
+  }
   return (
-    <TableScroll label={label}>
-      {sortable && <SortForm id={form} />}
-      <table className={`paper ${className}`.trim()} ref={table}>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <Heading
-                key={column.id}
-                column={column}
-                sorting={sorting}
-                form={sortable ? form : undefined}
-                onSort={sort}
-              />
-            ))}
-            <PinHeading label={t("pin.short")} />
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map((row) => (
-            <PinnedRow
-              key={locatorOf(row)}
-              at={locatorOf(row)}
-              what={columns[0]?.text(row) ?? ""}
-              pins={pins}
-              selection={rowProps(locatorOf(row), selected.has(locatorOf(row)), current === locatorOf(row))}
-            >
-              {columns.map((column, index) => (
-                <Cell key={column.id} column={column} heading={index === 0}>
-                  {column.show?.(row) ?? column.text(row)}
-                  <Detail text={column.detail?.(row)} />
-                </Cell>
+    <>
+      {toggle}
+      <TableScroll label={label}>
+        <SortForm id={form} />
+        <table className={`paper ${className}`.trim()} ref={table}>
+          <thead>
+            <tr>
+              {columns.map((column) => (
+                <Heading key={column.id} column={column} sorting={sorting} form={form} onSort={sort} />
               ))}
-            </PinnedRow>
-          ))}
-          <Totals columns={columns} rows={rows} />
-        </tbody>
-      </table>
+              <PinHeading label={t("pin.short")} />
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((row) => (
+              <PinnedRow
+                key={locatorOf(row)}
+                at={locatorOf(row)}
+                what={columns[0]?.text(row) ?? ""}
+                pins={pins}
+                selection={rowProps(locatorOf(row), selected.has(locatorOf(row)), current === locatorOf(row))}
+              >
+                {columns.map((column, index) => (
+                  <Cell key={column.id} column={column} heading={index === 0}>
+                    {column.show?.(row) ?? column.text(row)}
+                    <Detail text={column.detail?.(row)} />
+                  </Cell>
+                ))}
+              </PinnedRow>
+            ))}
+            <Totals columns={columns} rows={rows} />
+          </tbody>
+        </table>
+      </TableScroll>
       <SelectedRows columns={columns} rows={rows.filter((row) => selected.has(locatorOf(row)))} onClear={clear} />
-    </TableScroll>
+    </>
+  );
+}
+
+interface PivotGridProps<R> {
+  readonly label: string;
+  readonly heading: string;
+  readonly rows: readonly R[];
+  readonly pivot: Pivot<R>;
+  readonly onRows: (pivoted: boolean) => void;
+}
+
+/** Its figures lead back to the list, at the first of the rows behind them. */
+function PivotGrid<R extends PaperRow>({ label, heading, rows, pivot, onRows }: PivotGridProps<R>) {
+  const { hrefOf, go } = usePlace();
+  const entries = useMemo(
+    () => rows.map((row) => ({ key: pivot.key(row), month: pivot.date(row).slice(0, 7), amount: pivot.amount(row) })),
+    [rows, pivot],
+  );
+  const first = (key: string, month: Month | undefined) => {
+    const row = rows.find((one) => pivot.key(one) === key && (!month || pivot.date(one).startsWith(month)));
+    return row && locatorOf(row);
+  };
+  return (
+    <MonthGrid
+      label={label}
+      heading={heading}
+      entries={entries}
+      hrefOf={(key, month) => hrefOf({ at: first(key, month) })}
+      onCell={(key, month) => {
+        onRows(false);
+        go({ at: first(key, month) });
+      }}
+    />
   );
 }
 
@@ -115,19 +187,12 @@ function SortForm({ id }: { id: string }) {
 interface HeadingProps<R> {
   readonly column: Column<R>;
   readonly sorting: Sorting | undefined;
-  readonly form: string | undefined;
+  readonly form: string;
   readonly onSort: (sorting: Sorting) => void;
 }
 
 function Heading<R>({ column, sorting, form, onSort }: HeadingProps<R>) {
   const className = column.align === "right" ? "num" : undefined;
-  if (form === undefined) {
-    return (
-      <th scope="col" className={className}>
-        {column.label}
-      </th>
-    );
-  }
   const next = nextSorting(column, sorting);
   const direction = sorting?.column !== column.id ? "none" : sorting.descending ? "descending" : "ascending";
   return (

@@ -29,6 +29,8 @@ interface PlaceContext {
   readonly documents: readonly string[];
   readonly hrefOf: (change: Partial<Place>) => string;
   readonly go: (change: Partial<Place>) => void;
+  /** how often one was led to a place: more than before means that it is wanted in sight again */
+  readonly led: number;
 }
 const Context = createContext<PlaceContext | undefined>(undefined);
 
@@ -65,8 +67,8 @@ export function PlaceProvider({ documents, children }: { documents: readonly str
     if (at !== undefined) show(at);
   }, [at, led]);
   const value = useMemo(
-    () => ({ place, documents, hrefOf: (change: Partial<Place>) => queryOf(moved(place, change)), go }),
-    [place, documents, go],
+    () => ({ place, documents, hrefOf: (change: Partial<Place>) => queryOf(moved(place, change)), go, led }),
+    [place, documents, go, led],
   );
   return <Context.Provider value={value}>{children}</Context.Provider>;
 }
