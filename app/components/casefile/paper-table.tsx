@@ -3,18 +3,13 @@ import { useId, useMemo, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { PinHeading, PinnedRow } from "./cell";
 import type { Column } from "./columns";
-import { MonthGrid } from "./month-grid";
+import { locatorOf, PivotGrid, type PaperRow, type Pivot } from "./paper-pivot";
 import { rowProps, useRowSelection } from "./row-selection";
 import { SelectionBar } from "./selection-bar";
 import { nextSorting, readSorting, sortRows, writeSorting, type Sorting } from "./sorting";
 import type { PinsByPlace } from "./types";
 import { TableScroll } from "~/components/ui/TableScroll";
 import { usePlace } from "~/components/worksheet/place";
-import type { IsoDate, Minor, Month } from "~/domain/money";
-
-/** A row is pinned by its id, or by its month where rows are months. */
-export type PaperRow = { readonly id: string } | { readonly month: string };
-const locatorOf = (row: PaperRow): string => ("id" in row ? row.id : row.month);
 
 interface PaperTableProps<R extends PaperRow> {
   /** what the table lists, for those who hear it and for its scroll box */
@@ -27,12 +22,6 @@ interface PaperTableProps<R extends PaperRow> {
   readonly className?: string;
   /** how the list is summed by name and month, where its rows have both */
   readonly pivot?: Pivot<R>;
-}
-
-interface Pivot<R> {
-  readonly key: (row: R) => string;
-  readonly date: (row: R) => IsoDate;
-  readonly amount: (row: R) => Minor;
 }
 
 /** A list as it stands on paper: pins by row, totals below, and an order that a click on a heading changes. */
@@ -116,39 +105,6 @@ export function PaperTable<R extends PaperRow>(props: PaperTableProps<R>) {
       </TableScroll>
       <SelectedRows columns={columns} rows={rows.filter((row) => selected.has(locatorOf(row)))} onClear={clear} />
     </>
-  );
-}
-
-interface PivotGridProps<R> {
-  readonly label: string;
-  readonly heading: string;
-  readonly rows: readonly R[];
-  readonly pivot: Pivot<R>;
-  readonly onRows: (pivoted: boolean) => void;
-}
-
-/** Its figures lead back to the list, at the first of the rows behind them. */
-function PivotGrid<R extends PaperRow>({ label, heading, rows, pivot, onRows }: PivotGridProps<R>) {
-  const { hrefOf, go } = usePlace();
-  const entries = useMemo(
-    () => rows.map((row) => ({ key: pivot.key(row), month: pivot.date(row).slice(0, 7), amount: pivot.amount(row) })),
-    [rows, pivot],
-  );
-  const first = (key: string, month: Month | undefined) => {
-    const row = rows.find((one) => pivot.key(one) === key && (!month || pivot.date(one).startsWith(month)));
-    return row && locatorOf(row);
-  };
-  return (
-    <MonthGrid
-      label={label}
-      heading={heading}
-      entries={entries}
-      hrefOf={(key, month) => hrefOf({ at: first(key, month) })}
-      onCell={(key, month) => {
-        onRows(false);
-        go({ at: first(key, month) });
-      }}
-    />
   );
 }
 
