@@ -137,3 +137,33 @@ describe("without scripts", () => {
     expect(file).not.toContain("pin-link");
   });
 });
+
+describe("what the workbench sends", () => {
+  it("all scripts from opening to the page of submission are at most 190 kB as they travel", async () => {
+    const fresh = await page.context().newPage();
+    const wire = await fresh.context().newCDPSession(fresh);
+    await wire.send("Network.enable");
+    await wire.send("Network.setCacheDisabled", { cacheDisabled: true });
+    const scripts = new Map<string, string>();
+    const bytes = new Map<string, number>();
+    wire.on("Network.responseReceived", ({ requestId, response }) => {
+      if (/\.js$/.test(response.url)) scripts.set(requestId, response.url);
+    });
+    wire.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
+      const url = scripts.get(requestId);
+      if (url) bytes.set(url, encodedDataLength);
+    });
+    await fresh.goto(attempt, { waitUntil: "networkidle" });
+    for (const step of ["Spread", "Score", "Decide, price", "Memo"]) {
+      await fresh.getByRole("navigation", { name: "Steps of the worksheet" }).getByRole("link", { name: step }).click();
+    }
+    await fresh.getByRole("link", { name: "Review and submit" }).click();
+    await fresh.waitForURL(/\/submit$/);
+    await fresh.waitForLoadState("networkidle");
+    const total = [...bytes.values()].reduce((sum, one) => sum + one, 0);
+    console.info(`workbench: ${(total / 1000).toFixed(1)} kB of scripts in ${bytes.size} files`);
+    expect(bytes.size).toBeGreaterThan(5);
+    expect(total).toBeLessThanOrEqual(190_000);
+    await fresh.close();
+  });
+});
