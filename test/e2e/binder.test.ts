@@ -149,9 +149,10 @@ describe("what the workbench sends", () => {
     wire.on("Network.responseReceived", ({ requestId, response }) => {
       if (/\.js$/.test(response.url)) scripts.set(requestId, response.url);
     });
-    wire.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
+    // What arrives of the body; the headers are not JavaScript.
+    wire.on("Network.dataReceived", ({ requestId, encodedDataLength }) => {
       const url = scripts.get(requestId);
-      if (url) bytes.set(url, encodedDataLength);
+      if (url) bytes.set(url, (bytes.get(url) ?? 0) + encodedDataLength);
     });
     await fresh.goto(attempt, { waitUntil: "networkidle" });
     for (const step of ["Spread", "Score", "Decide, price", "Memo"]) {
