@@ -739,7 +739,7 @@ export default {
     title: "Keyboard",
     close: "Close",
     keys: {
-      search: "Search the open statement",
+      search: "Search the whole file",
       steps: "Open a step of the worksheet",
       documents: "Previous and next document",
       help: "This list",
