@@ -6,8 +6,10 @@ import { db } from "~/db";
 import type { Role } from "~/domain/access";
 import type { Archetype } from "~/domain/casefile";
 import { caseFromAccounts, firmsIn, importAccounts, type AccountsRow } from "~/domain/casefile/import";
+import type { AssignmentTerms } from "~/domain/judgement/ladder";
 import { storeCase, type NewCase } from "~/services/cases.server";
 import { generatedCase } from "~/services/generated-case.server";
+import { assignCase } from "~/services/assign.server";
 import { currentContent } from "~/services/content-store.server";
 
 /** In the order in which a trainee meets them. Public seeds: these cases never count toward a certificate. */
@@ -23,6 +25,13 @@ const LIBRARY: readonly { readonly archetype: string; readonly seed: string }[] 
   { archetype: "food-wholesale-renewal", seed: "demonstration-9" },
   { archetype: "construction-group", seed: "demonstration-10" },
 ];
+/** The practice ladder before them: a worked example, then less and less of it filled. */
+const LADDER: readonly { readonly archetype: string; readonly seed: string; readonly terms: AssignmentTerms }[] = [
+  { archetype: "metal-parts-owners-purse", seed: "ladder-1", terms: { mode: "example", stage: "everything" } },
+  { archetype: "trucking-two-trucks", seed: "ladder-2", terms: { mode: "guided", stage: "price" } },
+  { archetype: "garment-exporter", seed: "ladder-3", terms: { mode: "guided", stage: "decision" } },
+  { archetype: "food-wholesale-steady", seed: "ladder-4", terms: { mode: "guided", stage: "score" } },
+];
 const SENIOR_SKILLS = [0.95, 0.8, 0.65] as const;
 /** Colleagues of the trainee who have decided already, so that a trainer has a cohort to watch. */
 const DECIDED_BY = [
@@ -34,14 +43,25 @@ const DECIDED_BY = [
 
 /** The demonstration bank's cases, assigned to its cohorts, with simulated seniors' and colleagues' decisions. */
 export async function seedCases(now: Date): Promise<void> {
-  const cases = [...(await generatedCases()), importedCase()];
+  const trainer = await actor(demonstrationId("person", "trainer"));
+  const store = async (input: NewCase, terms: AssignmentTerms) => {
+    const caseId = await db().transaction((tx) => storeCase(tx, input, now));
+    for (const cohort of Object.keys(COHORTS)) {
+      const assigned = await assignCase(
+        trainer,
+        { cohortId: demonstrationId("cohort", cohort), caseId, ...terms },
+        now,
+      );
+      if (!assigned.ok) throw new Error(`a demonstration case cannot be assigned: ${assigned.reason}`);
+    }
+    return caseId;
+  };
+  const ladder = await generatedCases(LADDER);
+  for (const [i, { terms }] of LADDER.entries()) await store(ladder[i]!, terms);
   const ids: string[] = [];
-  for (const input of cases) ids.push(await db().transaction((tx) => storeCase(tx, input, now)));
-  await db().write.caseAssignment.createMany({
-    data: Object.keys(COHORTS).flatMap((cohort) =>
-      ids.map((caseId, ord) => ({ cohortId: demonstrationId("cohort", cohort), caseId, ord, assignedAt: now })),
-    ),
-  });
+  for (const input of [...(await generatedCases(LIBRARY)), importedCase()]) {
+    ids.push(await store(input, { mode: "guided", stage: "everything" }));
+  }
   for (const caseId of ids) {
     for (const [i, personId] of SIMULATED_SENIOR_IDS.entries()) {
       const input = { caseId, purpose: "review" as const, skill: SENIOR_SKILLS[i] ?? 0.8, seed: `${caseId}/${i}` };
@@ -56,10 +76,10 @@ export async function seedCases(now: Date): Promise<void> {
   }
 }
 
-async function generatedCases(): Promise<NewCase[]> {
+async function generatedCases(library: readonly { archetype: string; seed: string }[]): Promise<NewCase[]> {
   const published = await currentContent("archetype");
   const archetypes = new Map(published.map(({ key, body }) => [key, body as Archetype]));
-  return LIBRARY.map(({ archetype: id, seed }) => {
+  return library.map(({ archetype: id, seed }) => {
     const archetype = archetypes.get(id);
     if (!archetype) throw new Error(`content/archetypes has no ${id}`);
     return generatedCase(archetype, seed, true);

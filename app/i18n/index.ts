@@ -4,6 +4,7 @@ import admin from "./en/admin";
 import auth from "./en/auth";
 import author from "./en/author";
 import cases from "./en/cases";
+import coach from "./en/coach";
 import common from "./en/common";
 import debrief from "./en/debrief";
 import learn from "./en/learn";
@@ -14,7 +15,22 @@ import review from "./en/review";
 import today from "./en/today";
 import workbench from "./en/workbench";
 
-const en = { admin, auth, author, cases, common, debrief, learn, papers, people, reference, review, today, workbench };
+const en = {
+  admin,
+  auth,
+  author,
+  cases,
+  coach,
+  common,
+  debrief,
+  learn,
+  papers,
+  people,
+  reference,
+  review,
+  today,
+  workbench,
+};
 
 /** One instance of the same shape in the server and in the browser. English only, so nothing is detected. */
 export function createI18n(): i18n {

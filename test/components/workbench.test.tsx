@@ -36,6 +36,8 @@ function page(query: string, worksheet = filled, submitted = false): string {
           attempt={{
             id: "a1",
             purpose: "training",
+            kind: "guided",
+            stage: "everything",
             version: 4,
             savedAt: "2025-11-01T16:20:07.000Z",
             submitted,
@@ -47,7 +49,16 @@ function page(query: string, worksheet = filled, submitted = false): string {
           policy={demoPolicy}
           returned={undefined}
           referenceHref={(page) => `/reference/${page}`}
-          addresses={{ save: "/save", submit: "/submit", leave: "/cases", after: "/debrief", signIn: "/sign-in" }}
+          hints={[]}
+          now="2025-11-01T16:20:08.000Z"
+          addresses={{
+            save: "/save",
+            submit: "/submit",
+            hint: "/hint",
+            leave: "/cases",
+            after: "/debrief",
+            signIn: "/sign-in",
+          }}
         />
       </StaticRouter>
     </I18nextProvider>,

@@ -613,7 +613,7 @@ export default {
   },
   missing: {
     none: "Nothing is missing. You can submit.",
-    submitted: "Submitted: nothing can be changed any more.",
+    submitted: "Nothing can be changed any more.",
     lead_one: "{{count}} thing missing before you can submit:",
     lead_other: "{{count}} things missing before you can submit:",
     codes: {
@@ -642,6 +642,8 @@ export default {
     signIn: "Sign in in a new tab",
     invalid: "Not saved: a field needs correcting.",
     submitted: "Submitted. This worksheet is closed.",
+    overdue: "The time is over. What was saved counts.",
+    example: "Worked example: to read, not to fill.",
     gone: "This attempt is not open to you any more.",
     conflict: "Changed in another tab.",
     takeTheirs: "Load the newer draft",
@@ -655,6 +657,8 @@ export default {
     invalid: "Not saved. Correct the fields marked below; nothing you typed was lost.",
     conflict: "Not saved: this worksheet was changed in another tab. Save again to overwrite it with what stands here.",
     submitted: "Not saved: this decision has been submitted already.",
+    overdue: "Not saved: the time is over. The last saved draft counts.",
+    example: "Not saved: a worked example is not filled.",
   },
   errors: {
     notNumber: "Write a number, with a point for decimals.",

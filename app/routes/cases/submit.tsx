@@ -3,6 +3,7 @@ import { Form, Link, useActionData, useLoaderData, useNavigation } from "@remix-
 import { useTranslation } from "react-i18next";
 import { DecisionSummary } from "~/components/worksheet/decision-summary";
 import { Button } from "~/components/ui/Button";
+import { formatDateTime } from "~/components/ui/format";
 import { Card } from "~/components/ui/Card";
 import { renderMemo } from "~/courseware";
 import { missingForSubmission, type MissingItem } from "~/domain/judgement/complete";
@@ -21,10 +22,23 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   const { attempt, title, file, scorecard } = orThrow(await attemptForWork(actor, params.attemptId!));
   if (attempt.submitted) throw redirect(afterwards(attempt));
-  const { id, purpose, version, worksheet } = attempt;
-  const missing = missingForSubmission(worksheet, scorecard);
+  if (attempt.kind === "example") throw redirect(paths.attempt(attempt.id));
+  const { id, purpose, version, worksheet, dueAt, savedAt } = attempt;
+  const over = dueAt !== undefined && dueAt < new Date().toISOString();
+  // After the deadline the last saved draft counts as it is.
+  const missing = over ? [] : missingForSubmission(worksheet, scorecard);
   const memoHtml = renderMemo(worksheet.memo);
-  return { id, purpose, version, worksheet, memoHtml, title, currency: file.currency, missing };
+  return {
+    id,
+    purpose,
+    version,
+    worksheet,
+    memoHtml,
+    title,
+    currency: file.currency,
+    missing,
+    over: over && { dueAt, savedAt },
+  };
 }
 
 /** Submits the version that was shown. Posting it twice answers the same, so a double click is harmless. */
@@ -39,10 +53,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Submit() {
-  const { id, purpose, version, worksheet, memoHtml, title, currency, missing } = useLoaderData<typeof loader>();
+  const { id, purpose, version, worksheet, memoHtml, title, currency, missing, over } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
   const busy = useNavigation().state !== "idle";
   const { t } = useTranslation("workbench");
+  const { t: tc } = useTranslation("coach");
   return (
     <div className="page stack">
       <p className="sm">
@@ -52,7 +67,12 @@ export default function Submit() {
       <p className="muted">{title}</p>
       {problem && (
         <p className="notice bad" role="alert">
-          {t(`submit.${problem}`)}
+          {problem === "example" ? tc("submit.example") : t(`submit.${problem}`)}
+        </p>
+      )}
+      {over && (
+        <p className="notice bad" role="alert">
+          {tc("submit.over", { due: formatDateTime(over.dueAt), saved: formatDateTime(over.savedAt) })}
         </p>
       )}
       {missing.length > 0 && <MissingList attemptId={id} missing={missing} />}

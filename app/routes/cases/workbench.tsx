@@ -17,8 +17,8 @@ export const meta: MetaFunction<typeof loader> = ({ data: found }) => pageTitle(
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
-  const { attempt, title, file, scorecard, policy } = orThrow(await attemptForWork(actor, params.attemptId!));
-  return { attempt, title, file, scorecard, policy };
+  const { attempt, title, file, scorecard, policy, hints } = orThrow(await attemptForWork(actor, params.attemptId!));
+  return { attempt, title, file, scorecard, policy, hints, now: new Date().toISOString() };
 }
 
 /** Saving without JavaScript: the step that was posted, laid over the stored draft. */
@@ -49,7 +49,7 @@ export function shouldRevalidate({
 }
 
 export default function WorkbenchRoute() {
-  const { attempt, title, file, scorecard, policy } = useLoaderData<typeof loader>();
+  const { attempt, title, file, scorecard, policy, hints, now } = useLoaderData<typeof loader>();
   const returned = useActionData<typeof action>();
   return (
     <Workbench
@@ -59,11 +59,14 @@ export default function WorkbenchRoute() {
       file={file}
       scorecard={scorecard}
       policy={policy}
+      hints={hints}
+      now={now}
       returned={returned}
       referenceHref={paths.referencePage}
       addresses={{
         save: paths.saveAttempt(attempt.id),
         submit: paths.submitAttempt(attempt.id),
+        hint: paths.hint(attempt.id),
         signIn: paths.signIn,
         leave: attempt.purpose === "review" ? paths.reviewQueue : paths.cases,
         after: attempt.purpose === "review" ? paths.reviewPanel(attempt.caseId) : paths.debrief(attempt.id),
