@@ -159,7 +159,9 @@ function Desk(props: WorkbenchProps) {
         {returned && <p className="notice bad">{t(`returned.${returned.problem}`)}</p>}
         <div className="desk">
           <Binder documents={file.documents} flags={draft.worksheet.flags} />
-          <section className="document" aria-label={t("document")}>
+          {/* A closed worksheet has no pins: then nothing else in a long document takes the focus and scrolls it. */}
+          {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+          <section className="document" aria-label={t("document")} tabIndex={readOnly ? 0 : undefined}>
             <PinningProvider value={readOnly ? undefined : pinning}>
               {document && <DocumentView document={document} flags={draft.worksheet.flags} currency={file.currency} />}
             </PinningProvider>

@@ -1,5 +1,6 @@
 export default {
   kind: { example: "worked example", guided: "practice", assessed: "assessed" },
+  stageTag: { price: "you set the price", decision: "you decide and price", score: "you score, decide and price" },
   stage: {
     price: "An expert has filled this worksheet. The rate is yours: see what the policy's price is made of.",
     decision: "An expert has verified, spread and scored. You decide, price and write the memo.",
@@ -114,7 +115,7 @@ export default {
     decide: {
       loss: "PD {{pd}} times LGD {{lgd}} costs {{loss}} of the loan a year.",
       price: "With funding, operating cost and capital at a hurdle of {{hurdle}}, the price is {{rate}}.",
-      lent: "Cash flow serves the loan within the policy's limits, so it is offered at that price.",
+      lent: "The loan is repaid from operations and passes no limit of the policy, so it is offered at that price.",
       declined: "A limit of the policy is passed, or no price pays for the risk: declined.",
       breach: {
         worstGrade: "The grade is worse than the policy's last.",

@@ -61,6 +61,9 @@ function CaseLine({ row }: { row: Row }) {
     <li>
       <div className="grow">
         <strong>{row.title}</strong> <span className="tag">{t(row.origin)}</span>{" "}
+        {row.kind === "guided" && row.stage !== "everything" && (
+          <span className="tag">{tc(`stageTag.${row.stage}`)}</span>
+        )}
         {row.kind !== "guided" && <span className="tag">{tc(`kind.${row.kind}`)}</span>}
         <div className="muted sm">
           {gap
