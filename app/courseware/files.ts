@@ -13,14 +13,19 @@ export function parseFile<T>(file: string, parse: (source: string, file: string)
   return parse(readFileSync(file, "utf8"), file);
 }
 
-/** Parses every `*.yaml` of a folder as one thing each; its name in `id` must be the file's and thereby unique. */
+/**
+ * Parses every `*.yaml` of a folder as one thing each; its name in `id` must be the file's and thereby unique. Files named
+ * like `beside` belong to one of them and are passed over.
+ */
 export function parseFolder<T>(
   folder: string,
   parse: (source: string, file: string) => Parsed<T>,
   id: (value: T) => string,
   errors: ContentError[],
+  beside?: RegExp,
 ): T[] {
   return namesIn(folder).flatMap((name) => {
+    if (beside?.test(name)) return [];
     const file = join(folder, name);
     if (!name.endsWith(".yaml")) {
       errors.push({ file, line: 1, message: "not a .yaml file" });

@@ -26,13 +26,16 @@ export interface Content {
   readonly reference: readonly ReferenceEntry[];
 }
 
+/** Stands beside its scorecard. */
+const MODEL_CARD = /\.model-card\.(md|yaml)$/;
+
 /** Everything in a content folder, or every error in it: one broken file and nothing is taken over. */
 export function loadContent(root: string): Parsed<Content> {
   if (!existsSync(root)) return { ok: false, errors: [{ file: root, line: 1, message: "folder missing" }] };
   const errors: ContentError[] = [];
   const content: Content = {
     courses: loadCourses(root, errors),
-    scorecards: parseFolder(join(root, "scorecards"), parseScorecard, ({ id }) => id, errors),
+    scorecards: parseFolder(join(root, "scorecards"), parseScorecard, ({ id }) => id, errors, MODEL_CARD),
     policies: loadPack(join(root, "policy"), "policy.yaml", parsePolicy, errors),
     countryRules: loadPack(join(root, "policy"), "rules.yaml", parseCountryRules, errors),
     phrases: loadPhraseBooks(join(root, "phrases"), errors),

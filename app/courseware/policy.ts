@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Policy } from "../domain/pricing/types";
+import { COVENANT_RATIOS } from "../domain/pricing/covenants";
 import { isoDate, share, slug, text } from "./fields";
 import type { Parsed } from "./result";
 import { parseYaml } from "./yaml";
@@ -10,6 +11,34 @@ const collateral = z.strictObject({
   yearsToCash: z.number().min(0),
   maxAdvance: share,
 });
+
+const amount = z.int().min(0);
+
+const capital = z.strictObject({
+  source: text,
+  approach: z.enum(["irb", "standardised"]),
+  retailUpTo: amount,
+  smeUpToSales: amount,
+  standardised: z.strictObject({
+    source: text,
+    weights: z.strictObject({
+      corporate: z.number().positive(),
+      corporateSme: z.number().positive(),
+      retail: z.number().positive(),
+      residentialMortgage: z
+        .array(z.strictObject({ upTo: z.number().positive(), weight: z.number().positive() }))
+        .refine((steps) => steps.every(({ upTo }, i) => i === 0 || upTo > steps[i - 1]!.upTo), "upTo must rise"),
+      mortgageAbove: z.number().positive(),
+      defaulted: z.strictObject({
+        provisionedFrom: share,
+        below: z.number().positive(),
+        from: z.number().positive(),
+      }),
+    }),
+  }),
+});
+
+const covenant = z.strictObject({ ratio: z.enum(COVENANT_RATIOS), weakFrom: z.number(), threshold: z.number() });
 
 const policy = z.strictObject({
   id: slug,
@@ -35,9 +64,28 @@ const policy = z.strictObject({
   opexRate: share,
   pdFloor: share,
   capitalRatio: share,
+  capital,
   capitalBenefitRate: share,
   hurdleRate: share,
   taxRate: z.number().min(0).lt(1),
+  interestTax: z.strictObject({ source: text, rate: share, exemptUpTo: amount }),
+  ead: z.strictObject({ source: text, revolvingUtilisation: share, creditConversion: share }),
+  staging: z.strictObject({
+    source: text,
+    significantAfterDays: amount,
+    impairedAfterDays: amount,
+    pdRatio: z.number().min(1),
+    notches: z.int().positive(),
+  }),
+  covenants: z.array(covenant),
+  knockOuts: z.strictObject({
+    source: text,
+    beneficialOwnerFrom: share,
+    prohibitedSectors: z.array(text),
+    groupLimit: amount,
+    branchAuthority: z.strictObject({ micro: amount, small: amount, medium: amount }),
+  }),
+  workingCapital: z.strictObject({ source: text, maxGrowth: share, ownFundsShare: share }),
   lgd: z.strictObject({
     discountRate: share,
     unsecuredRecovery: share,

@@ -1,5 +1,6 @@
 import { contentById, currentContent } from "./content-store.server";
 import type { PhraseTemplates } from "~/domain/casefile/phrases";
+import { currentPolicy, type StoredPolicy } from "~/domain/pricing/earlier-policy";
 import type { Policy } from "~/domain/pricing/types";
 import type { Scorecard } from "~/domain/scorecard/types";
 
@@ -45,7 +46,7 @@ export async function pinnedBank(pinned: PinnedVersions): Promise<BankVersions> 
     policyVersionId: policy.id,
     scorecardVersionId: scorecard.id,
     phrasesVersionId: phrases.id,
-    policy: policy.body as Policy,
+    policy: currentPolicy(policy.body as StoredPolicy),
     scorecard: scorecard.body as Scorecard,
     phrases: phrases.body as PhraseTemplates,
   };

@@ -16,7 +16,7 @@ import type { Debrief } from "~/domain/judgement/debrief";
 import type { SeniorOpinion, Worksheet } from "~/domain/judgement/types";
 
 /** Of the model's reasons those against the loan; the others explain its grade. */
-const SAYS_NO = /^opinion\.(decline|notRated)\./;
+const SAYS_NO = /^opinion\.(knockOut|decline|notRated)\./;
 
 export interface DebriefView {
   readonly attemptId: string;
@@ -36,6 +36,8 @@ export interface DebriefView {
   readonly plantedInWords: readonly string[];
   /** why the model declined, or could not rate the firm */
   readonly modelReasonsInWords: readonly string[];
+  /** what the model's approval depends on */
+  readonly modelConditionsInWords: readonly string[];
   /** the memo, ready for the page */
   readonly memoHtml: string;
 }
@@ -78,6 +80,7 @@ export async function debriefFor(
     debrief,
     plantedInWords: debrief.planted.map(({ what }) => say(what)),
     modelReasonsInWords: debrief.modelReasons.filter(({ code }) => SAYS_NO.test(code)).map(say),
+    modelConditionsInWords: (debrief.modelConditions ?? []).map(say),
     memoHtml: renderMemo(debrief.memo.text),
     seniors: await panelOf(attempt.case.id, attempt.personId),
   };

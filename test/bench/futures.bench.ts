@@ -73,7 +73,7 @@ const readTime = seconds(() => {
 /** How many plain futures one of a mixed sample is worth: binomial variance over the variance that was reached. */
 const gains = firms.flatMap(({ now }) => {
   const start = prepare(now, loanOf(now.firm.monthlySales));
-  const { pd12 } = liveMany(() => start, start, "gain", { plain: 200, batch: 1_000, atMost: 1_200 }, {});
+  const { pd12 } = liveMany(start, "gain", { plain: 200, batch: 1_000, atMost: 1_200 }, {});
   if (pd12.futures < 1_200) return [];
   return [{ pd: pd12.value, gain: (pd12.value * (1 - pd12.value)) / pd12.futures / pd12.standardError ** 2 }];
 });

@@ -34,6 +34,7 @@ function page(sealed: Debrief, seniors: readonly SeniorOpinion[] = [], mayOpenFi
         modelReasonsInWords={stored.modelReasons
           .filter(({ code }) => code.includes("decline"))
           .map(({ code }) => `Because of ${code}.`)}
+        modelConditionsInWords={(stored.modelConditions ?? []).map(({ code }) => `On ${code}.`)}
         memoHtml={renderMemo(stored.memo.text)}
         placeHref={mayOpenFile ? ({ doc, at }) => `/file?doc=${doc}&at=${at}` : undefined}
         lessonHref={(lesson) => `/learn/${lesson}`}
@@ -72,6 +73,17 @@ describe("the debrief page", () => {
   it("shows the memo's Markdown laid out, and other markup as nothing but its text", () => {
     const html = page(debrief({ ...lent, memo: "## Request\n\n<b>Sound</b> firm" }, bentTruth));
     expect(html).toContain('<div class="memo"><h3>Request</h3>\n<p>Sound firm</p></div>');
+  });
+  it("says on what the model's approval depends", () => {
+    const modelConditions = [{ code: "opinion.covenant.dscr", params: { bound: "1.20", now: "1.10" } }];
+    expect(page({ ...debrief(lent, bentTruth), modelConditions })).toContain("<li>On opinion.covenant.dscr.</li>");
+  });
+  it("still shows what was sealed before the tax on interest and the conditions were known", () => {
+    const { modelConditions: _, ...sealed } = debrief(lent, bentTruth);
+    const asOfOld = JSON.stringify(sealed, (key, value: unknown) => (key === "interestTax" ? undefined : value));
+    const html = page(JSON.parse(asOfOld) as Debrief);
+    expect(html).toContain("Funding saved by capital");
+    expect(html).not.toMatch(/NaN|Tax on interest|approval depends/);
   });
   it("says why the model declined", () => {
     const reasons = [{ code: "opinion.decline.debtToAssets" }];

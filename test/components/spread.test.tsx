@@ -19,7 +19,7 @@ function page(statements: readonly Statement[], adjustments: readonly Adjustment
     posted: {},
     readOnly,
     currency: "CNY",
-    referenceHref: (page: string) => page,
+    referenceHref: (page: string) => `/reference/${page}`,
   };
   return renderToStaticMarkup(
     <I18nextProvider i18n={createI18n()}>

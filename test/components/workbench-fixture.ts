@@ -7,7 +7,7 @@ import type { Scorecard } from "~/domain/scorecard/types";
 const content = (path: string): unknown =>
   parse(readFileSync(new URL(`../../content/${path}`, import.meta.url), "utf8"));
 
-export const demoScorecard = content("scorecards/provisional.yaml") as Scorecard;
+export const demoScorecard = parse(readFileSync("test/support/provisional-card.yaml", "utf8")) as Scorecard;
 export const demoPolicy = content("policy/cn-demo/policy.yaml") as Policy;
 
 /** A small file with one document of each kind, its phrases already in words. */

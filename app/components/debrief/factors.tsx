@@ -12,7 +12,8 @@ import type { ScoreResult } from "~/domain/scorecard/types";
 export function Factors({ debrief, panel, referenceHref }: Pick<DebriefProps, "debrief" | "panel" | "referenceHref">) {
   const { t } = useTranslation("debrief");
   const { factors, you, model } = debrief;
-  const openLines = debrief.modelReasons.map(({ code }) => {
+  const open = debrief.modelReasons.filter(({ code }) => code.startsWith("opinion.notRated."));
+  const openLines = open.map(({ code }) => {
     const line = code.slice(code.lastIndexOf(".") + 1);
     return t(`lines.${line}`, { defaultValue: line }).toLowerCase();
   });

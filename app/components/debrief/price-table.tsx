@@ -6,7 +6,7 @@ import { Card } from "~/components/ui/Card";
 import { formatMoney, formatNumber, formatPercent } from "~/components/ui/format";
 import { TableScroll } from "~/components/ui/TableScroll";
 
-const PARTS = ["ftp", "opex", "expectedLoss", "capitalCharge", "capitalBenefit", "fees"] as const;
+const PARTS = ["ftp", "opex", "expectedLoss", "capitalCharge", "capitalBenefit", "fees", "interestTax"] as const;
 const bps = (rate: number): string => formatNumber(Math.round(rate * 10_000));
 
 /** The policy's price at your PD, the model's and the true one, part by part. */
@@ -18,7 +18,7 @@ export function PriceTable({ debrief, referenceHref }: Pick<DebriefProps, "debri
     ...(model ? [{ name: t("who.model"), standing: model }] : []),
     ...(truth ? [{ name: t("price.truth"), standing: truth }] : []),
   ];
-  const parts = PARTS.filter((part) => columns.some(({ standing }) => standing.price.waterfall[part] !== 0));
+  const parts = PARTS.filter((part) => columns.some(({ standing }) => (standing.price.waterfall[part] ?? 0) !== 0));
   return (
     <Card title={t("price.heading")}>
       <p className="say">{sentences().join(" ")}</p>
@@ -40,7 +40,7 @@ export function PriceTable({ debrief, referenceHref }: Pick<DebriefProps, "debri
                 <th scope="row">{t(`price.${part}`)}</th>
                 {columns.map(({ name, standing }) => (
                   <td key={name} className="num">
-                    {bps(standing.price.waterfall[part])}
+                    {bps(standing.price.waterfall[part] ?? 0)}
                   </td>
                 ))}
               </tr>

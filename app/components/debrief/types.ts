@@ -13,6 +13,8 @@ export interface DebriefProps {
   readonly plantedInWords: readonly string[];
   /** why the model declined, or could not rate the firm, in sentences */
   readonly modelReasonsInWords: readonly string[];
+  /** what the model's approval depends on, in sentences */
+  readonly modelConditionsInWords: readonly string[];
   /** the memo rendered on the server (courseware/markdown) */
   readonly memoHtml: string;
   /** where a place of the file opens; undefined for a reader who may not open it */

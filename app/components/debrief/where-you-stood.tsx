@@ -27,7 +27,8 @@ export function WhereYouStood({
   seniors,
   panel,
   modelReasonsInWords,
-}: Pick<DebriefProps, "debrief" | "seniors" | "panel" | "modelReasonsInWords">) {
+  modelConditionsInWords,
+}: Pick<DebriefProps, "debrief" | "seniors" | "panel" | "modelReasonsInWords" | "modelConditionsInWords">) {
   const { t } = useTranslation("debrief");
   const { you, model, truth, gaps, currency } = debrief;
   const row = (judge: Judge, { pd, grade, terms }: Standing, name = t(`who.${judge}`)): Row => ({
@@ -105,16 +106,8 @@ export function WhereYouStood({
           </tbody>
         </table>
       </TableScroll>
-      {modelReasonsInWords.length > 0 && (
-        <>
-          <h3>{t(model ? "stood.whyDeclined" : "stood.whyUnrated")}</h3>
-          <ul>
-            {modelReasonsInWords.map((reason) => (
-              <li key={reason}>{reason}</li>
-            ))}
-          </ul>
-        </>
-      )}
+      <Sentences heading={t(model ? "stood.whyDeclined" : "stood.whyUnrated")} of={modelReasonsInWords} />
+      <Sentences heading={t("stood.modelConditions")} of={modelConditionsInWords} />
       {you.scoredGrade !== undefined && you.scoredGrade !== you.grade && (
         <p className="sm muted">{t("stood.scored", { grade: you.scoredGrade })}</p>
       )}
@@ -138,4 +131,18 @@ export function WhereYouStood({
       other,
     });
   }
+}
+
+function Sentences({ heading, of }: { heading: string; of: readonly string[] }) {
+  if (of.length === 0) return null;
+  return (
+    <>
+      <h3>{heading}</h3>
+      <ul>
+        {of.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </>
+  );
 }

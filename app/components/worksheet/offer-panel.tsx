@@ -5,7 +5,7 @@ import { formatMoney, formatNumber, formatPercent } from "~/components/ui/format
 import type { OfferWorkings, WorkingGround, Workings } from "~/domain/judgement/workings";
 import type { Figure } from "~/domain/statements/figure";
 
-const PARTS = ["ftp", "opex", "expectedLoss", "capitalCharge", "capitalBenefit", "fees"] as const;
+const PARTS = ["ftp", "opex", "expectedLoss", "capitalCharge", "capitalBenefit", "fees", "interestTax"] as const;
 const asPercent = new Set(["maxDebtToAssets", "maxAmountToSales", "maxRate"]);
 
 /** What the terms cost and earn, live: security, price by its parts, instalment, cover, and limits of the policy. */
@@ -112,10 +112,10 @@ function Waterfall({ offer }: { offer: OfferWorkings }) {
     <table className="waterfall">
       <caption>{t(offer.pdStated ? "offer.priceOwn" : "offer.priceGrade", { pd })}</caption>
       <tbody>
-        {PARTS.filter((part) => waterfall[part] !== 0).map((part) => (
+        {PARTS.filter((part) => (waterfall[part] ?? 0) !== 0).map((part) => (
           <tr key={part}>
             <th scope="row">{t(`offer.parts.${part}`)}</th>
-            <td className="num">{formatPercent(waterfall[part], 2)}</td>
+            <td className="num">{formatPercent(waterfall[part] ?? 0, 2)}</td>
           </tr>
         ))}
         <tr className="sum">

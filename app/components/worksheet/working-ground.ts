@@ -12,6 +12,7 @@ export function groundOfFile(file: ShownFile, scorecard: Scorecard, policy: Poli
       statements: periodsToSpread(file.documents),
       request: application.request,
       currency: file.currency,
+      size: file.firm.size,
       scorecard,
       policy,
     }

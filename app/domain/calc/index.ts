@@ -2,6 +2,7 @@ import type { CountryRules } from "../pricing/types";
 import { cashCalculations } from "./cash";
 import { debtCalculations } from "./debt";
 import { distressCalculations } from "./distress";
+import { loanLifeCalculations } from "./loan-life";
 import { lossAndPriceCalculations } from "./loss-and-price";
 import { metricCalculations } from "./metrics";
 import { InputError, Reader } from "./reader";
@@ -16,6 +17,7 @@ const CALCULATIONS: Calculations = {
   ...cashCalculations,
   ...debtCalculations,
   ...distressCalculations,
+  ...loanLifeCalculations,
   ...lossAndPriceCalculations,
   ...metricCalculations,
   ...statementCalculations,

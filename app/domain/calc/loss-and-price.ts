@@ -116,5 +116,6 @@ function priceInputs(read: Reader): PriceInputs {
     hurdle: read.number("hurdle"),
     tax: read.number("tax", { from: 0, below: 1 }),
     fees: read.number("fees"),
+    interestTax: read.optionalNumber("interest_tax", { from: 0 }) ?? 0,
   };
 }

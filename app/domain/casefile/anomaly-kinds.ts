@@ -4,9 +4,9 @@ import type { Minor } from "../money/index";
 import { randomStream } from "../random/index";
 import { answering, answerTo, maybe, rewrite, yearIn } from "./distortions/rewrite";
 import { daysAfter, parts } from "./documents/dates";
-import type { Question } from "./documents/interview";
+import { whatHappened, type Question } from "./documents/interview";
 import { BANKS } from "./documents/name-lists";
-import { placeOf } from "./documents/site-visit";
+import { noted, placeOf } from "./documents/site-visit";
 import { say, spoken } from "./documents/voice";
 import type { World } from "./documents/world";
 import type {
@@ -179,7 +179,8 @@ function wonCustomer(world: World, documents: Documents): Planted | undefined {
   const vat = maybe(documents, "vatReturns");
   const month = won && isoMonth(won.month);
   if (!vat?.returns.some((one) => one.month === month) || !month) return undefined;
-  const saying: [Question, string, Phrase["params"]] = ["lastYear", "customerWon", {}];
+  const { variant, params } = whatHappened(world, won);
+  const saying: [Question, string, Phrase["params"]] = ["lastYear", variant, params];
   return explainedInTalk(world, documents, "wonCustomer", { doc: vat.id, at: month }, saying, won.amount);
 }
 
@@ -245,14 +246,18 @@ function laterRegistered(world: World, documents: Documents): Planted | undefine
   return said && { documents: said.documents, anomaly: anomaly("laterRegistered", place, said.place, params) };
 }
 
+const MOST_WITHOUT_INSURANCE = 25;
+
 /** Fewer are insured than work there: some draw a pension already. */
 function retiredWorkers(world: World, documents: Documents): Planted | undefined {
   const certificate = maybe(documents, "socialInsurance");
   const month = certificate?.months.at(-1);
   const there = world.days.staff.filter(({ left }) => left === undefined);
   const insured = there.filter((one) => one.insured).length;
-  if (!certificate || !month || there.length - insured < 2) return undefined;
-  const retired = Math.max(2, Math.round((there.length - insured) * 0.6));
+  const others = there.length - insured;
+  // A factory of hundreds does not live on pensioners.
+  if (!certificate || !month || others < 2 || others > MOST_WITHOUT_INSURANCE) return undefined;
+  const retired = Math.max(2, Math.round(others * 0.6));
   const said = told(world, documents, "staff", "retired", { heads: there.length, insured, retired });
   const place = { doc: certificate.id, at: month.month };
   const params = { insured, heads: there.length, retired };
@@ -268,8 +273,8 @@ function stoppedForADay(world: World, documents: Documents): Planted | undefined
   const place = placeOf(world);
   const params = { neighbour: world.names.neighbourFirm };
   const texts: Readonly<Record<string, Phrase>> = {
-    [seen.id]: { code: `site.activity.${place}.stopped` },
-    [around.id]: { code: `site.neighbours.stopped.${place}`, params },
+    [seen.id]: noted(world, `site.activity.${place}.stopped`),
+    [around.id]: noted(world, `site.neighbours.stopped.${place}`, params),
   };
   const changed = rewrite(documents, "siteVisit", (document) => ({
     ...document,

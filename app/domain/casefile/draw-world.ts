@@ -1,6 +1,7 @@
 import { unfold } from "../firm/days";
 import { INDUSTRIES, liveToApplication } from "../firm/index";
 import { parseIsoDate } from "../money/calendar";
+import { randomStream } from "../random/index";
 import type { Archetype } from "./archetype";
 import { FACTS_OF } from "./distortions/index";
 import { drawNames } from "./documents/names";
@@ -14,6 +15,9 @@ export const MONTHS_LIVED = 48;
 /** Whoever asks for more, for a renewal or is looked at yearly owes this bank already. */
 const KNOWN_HERE: readonly LendingSituation[] = ["increase", "renewal", "annualReview"];
 
+/** Who asks for a renewal comes one or two months before the loan falls due. */
+const monthsLeft = (seed: string): number => randomStream(seed, "renewal").integer(1, 2);
+
 /** The life behind one case: a firm of the archetype's kind with what its distortions are about, lived to the application. */
 export function drawWorld(archetype: Archetype, seed: string): World {
   const asOf = parseIsoDate(archetype.asOf);
@@ -25,6 +29,9 @@ export function drawWorld(archetype: Archetype, seed: string): World {
       quality: archetype.quality,
       facts: Object.assign({}, archetype.facts, ...archetype.distortions.map((kind) => FACTS_OF[kind])),
       knownHere: KNOWN_HERE.includes(archetype.request.situation),
+      // Every file has a bank history to read, bent or not.
+      owesBank: true,
+      ...(archetype.request.situation === "renewal" ? { hereMatures: asOf.month + monthsLeft(seed) } : {}),
       opening: asOf.month - 1 - MONTHS_LIVED,
     },
     MONTHS_LIVED,

@@ -1,6 +1,5 @@
 import { attainable, futures, headcount, sizeClassOf, type FutureLoan } from "../firm/index";
 import { roundHalfUp } from "../money/index";
-import { randomStream } from "../random/index";
 import type { Statement } from "../statements/lines";
 import { followAnomalies, plantAnomalies } from "./anomalies";
 import type { Archetype } from "./archetype";
@@ -12,10 +11,11 @@ import { trueStatements } from "./documents/statements";
 import { lastYear, type World } from "./documents/world";
 import { drawWorld } from "./draw-world";
 import { applyKnockOuts } from "./knock-outs";
+import { reservationRate } from "./reservation";
 import type { CaseDocument, CaseFile, GeneratedCase, LoanRequest } from "./types";
 
 /** Raised by every change that alters the bytes of a case; stored cases stay as they are. */
-export const GENERATOR_VERSION = "3";
+export const GENERATOR_VERSION = "4";
 
 /** The bank's offer that the true PD is measured at; the customer's own rate changes it: see firm/futures.ts. */
 const REQUESTED_RATE = 0.055;
@@ -97,14 +97,11 @@ function prospects(world: World, request: LoanRequest, { collateralFactor }: Ben
     })),
   };
   const options = futureCount === undefined ? {} : { count: futureCount };
+  const ahead = futures(start, loan, world.seed, options);
   return {
-    ...futures(start, loan, world.seed, options),
+    ...ahead,
     attainable: attainable(world.life.states.slice(-36), start, loan, world.seed, options),
-    reservationRate: reservationRate(world.seed),
+    reservationRate: reservationRate(world.seed, ahead.pd12.value, start),
     start,
   };
 }
-
-/** Customers compare offers: above this rate the firm goes elsewhere. */
-const reservationRate = (seed: string): number =>
-  roundHalfUp(randomStream(seed, "reservation").between(0.06, 0.12) * 10_000) / 10_000;

@@ -2,9 +2,10 @@ import type { PdEstimate } from "../casefile/types";
 import { monthOfYear } from "../money/calendar";
 import { roundHalfUp } from "../money/index";
 import { exp, log, randomStream, type RandomStream } from "../random/index";
+import type { Draft } from "./draft";
 import { filterDemand, type Observation } from "./filter";
-import { KINDS, marginRoom, QUALITIES, SPREAD, type Quality } from "./found";
-import { prepare, type FutureLoan, type Start } from "./future";
+import { costsOf, KINDS, marginRoom, QUALITIES, SPREAD, type Quality } from "./found";
+import { prepare, type FutureLoan } from "./future";
 import { liveMany, type FutureOptions, type Plan } from "./futures";
 import { DEMAND_PERSISTENCE, jumpsOf, MATERIAL_PERSISTENCE } from "./market";
 import type { Firm, FirmState } from "./state";
@@ -56,8 +57,8 @@ export function attainable(
   const evidence = weighEvidence(states, start.firm);
   const reader = randomStream(seed, "attainable/reader");
   const means = start.ownerWealth * misjudged(reader);
-  const startOf = (stream: string) => drawHidden(pattern, evidence, means, randomStream(stream, "hidden"));
-  return liveMany(startOf, pattern, `${seed}/attainable`, PLAN, options).pd12;
+  const vary = (draft: Draft, stream: string) => drawHidden(draft, evidence, means, randomStream(stream, "hidden"));
+  return liveMany(pattern, `${seed}/attainable`, PLAN, options, { vary, horizon: 12 }).pd12;
 }
 
 /** One candidate with what the evidence says of it. */
@@ -86,19 +87,17 @@ const misjudged = (random: RandomStream): number =>
   exp(random.normal(0, MEANS_ERROR) - (MEANS_ERROR * MEANS_ERROR) / 2);
 
 /** The same day with what is hidden drawn anew. */
-function drawHidden(pattern: Start, evidence: Evidence, means: number, random: RandomStream): Start {
+function drawHidden(draft: Draft, evidence: Evidence, means: number, random: RandomStream): void {
   const { volatility, growth, demand, materials } = pick(evidence.candidates, random.uniform());
   const draw = ({ mean, variance }: Normal): number => random.normal(mean, Math.sqrt(variance));
-  const { firm } = pattern.draft;
+  const { firm } = draft;
   const level = draw(materials);
-  const draft = {
-    ...pattern.draft,
-    firm: { ...firm, volatility, growth, materialShareShift: exp(level) - firm.industry.materialShare },
-    demand: draw(demand),
-    materialPrice: evidence.materialCost - level,
-    ownerWealth: roundHalfUp(means * misjudged(random)),
-  };
-  return { ...pattern, draft };
+  firm.volatility = volatility;
+  firm.growth = growth;
+  firm.materialShareShift = exp(level) - firm.materialBase;
+  draft.demand = draw(demand);
+  draft.materialPrice = evidence.materialCost - level;
+  draft.ownerWealth = roundHalfUp(means * misjudged(random));
 }
 
 function pick(candidates: readonly Candidate[], u: number): Candidate {
@@ -115,7 +114,7 @@ function weighEvidence(states: readonly FirmState[], firm: Firm): Evidence {
   const sales = observedSales(states);
   const weighed = QUALITIES.flatMap((quality) => {
     const materials = materialLevel(costs, firm, quality);
-    const base = materials.logLikelihood + logDensity(logCostLevel(firm), costLevelPrior(quality));
+    const base = materials.logLikelihood + logDensity(logCostLevel(firm), costLevelPrior(firm, quality));
     return GROWTH_NODES.map((node) => {
       const kind = KINDS[quality];
       const growth = (kind.growth + node * SPREAD.growth) / 12;
@@ -188,11 +187,11 @@ function materialCosts(states: readonly FirmState[]): number[] {
  */
 function materialLevel(
   costs: readonly number[],
-  { industry }: Firm,
+  { industry, materialBase }: Firm,
   quality: Quality,
 ): Normal & { logLikelihood: number } {
   const room = marginRoom(industry);
-  const usual = industry.materialShare + room * KINDS[quality].materialShareShift;
+  const usual = materialBase + room * costsOf(industry, quality).materialShareShift;
   const a = MATERIAL_PERSISTENCE;
   const variance = square(industry.materialVolatility);
   let mean = log(usual);
@@ -213,8 +212,8 @@ function materialLevel(
 }
 
 const logCostLevel = ({ industry, costLevel }: Firm): number => log(1 + (costLevel - 1) / marginRoom(industry));
-const costLevelPrior = (quality: Quality): Normal => ({
-  mean: log(KINDS[quality].costLevel),
+const costLevelPrior = ({ industry }: Firm, quality: Quality): Normal => ({
+  mean: log(costsOf(industry, quality).costLevel),
   variance: square(SPREAD.costLevel),
 });
 const logDensity = (x: number, { mean, variance }: Normal): number =>

@@ -1,13 +1,16 @@
 import type { MonthNumber } from "../money/calendar";
-import { roundHalfUp, roundToStep, type Minor } from "../money/index";
+import { allocate, roundHalfUp, roundToStep, type Minor } from "../money/index";
 import { randomStream, type RandomStream } from "../random/index";
 import { emptyBalances } from "./accounts";
 import { steadyCohorts, total } from "./cohorts";
 import { FACT_RATES, PRIVATE_LOAN, PRIVATE_RATE, type Facts } from "./facts";
 import type { FirmSize, Industry } from "./industries";
+import { newAsset, wearOf } from "./assets";
 import { newLoan } from "./loans";
+import { creditShare, makeOf, termsOf } from "./make";
 import { normalMargin } from "./margins";
-import type { Contingency, Firm, FirmState, Household, Loan, Traits } from "./state";
+import { bankLoans } from "./opening-loans";
+import type { Asset, Contingency, Firm, FirmState, Household, Loan, Traits } from "./state";
 import { vatStatus } from "./taxes";
 
 export const QUALITIES = ["strong", "average", "weak"] as const;
@@ -26,6 +29,8 @@ export interface Kind {
   /** cash at the start, and the owner's own means, in months of costs of a usual trade */
   readonly cashMonths: number;
   readonly wealthMonths: number;
+  /** what banks ask over the prime rate, low to high */
+  readonly creditSpread: readonly [low: number, high: number];
 }
 
 /** The margin that shifts and cost levels are stated for. In a trade that earns less they are smaller in proportion. */
@@ -44,28 +49,37 @@ export const KINDS: Readonly<Record<Quality, Kind>> = {
     debtYears: 1.6,
     cashMonths: 0.5,
     wealthMonths: 1.2,
+    creditSpread: [0.006, 0.016],
   },
   average: {
     materialShareShift: 0.004,
     costLevel: 1,
-    volatility: 1.1,
+    volatility: 1.2,
     growth: 0.02,
     leverage: 0.42,
     debtYears: 1.9,
-    cashMonths: 0.35,
-    wealthMonths: 0.6,
-  },
-  weak: {
-    materialShareShift: 0.02,
-    costLevel: 1.02,
-    volatility: 1.35,
-    growth: 0,
-    leverage: 0.52,
-    debtYears: 2.3,
     cashMonths: 0.3,
     wealthMonths: 0.4,
+    creditSpread: [0.011, 0.027],
+  },
+  weak: {
+    materialShareShift: 0.013,
+    costLevel: 1.012,
+    volatility: 1.15,
+    growth: 0,
+    leverage: 0.46,
+    debtYears: 2,
+    cashMonths: 0.35,
+    wealthMonths: 0.4,
+    creditSpread: [0.018, 0.042],
   },
 };
+
+/** What sets the costs of a kind apart from the usual in a trade, before its room. */
+export function costsOf({ qualityGap }: Industry, quality: Quality): Pick<Kind, "materialShareShift" | "costLevel"> {
+  const { materialShareShift, costLevel } = KINDS[quality];
+  return { materialShareShift: qualityGap * materialShareShift, costLevel: 1 + qualityGap * (costLevel - 1) };
+}
 
 /** How much a firm's margin can differ from its trade's, against a trade with the reference margin. */
 export const marginRoom = (industry: Industry): number => normalMargin(industry) / REFERENCE_MARGIN;
@@ -76,19 +90,6 @@ const WAIT = { usual: 90, least: 1, most: 1.8 } as const;
 const reserves = ({ dso, dio }: Industry): number =>
   Math.min(WAIT.most, Math.max(WAIT.least, (dso + dio) / WAIT.usual));
 
-const BANK_RATE = 0.055;
-/** days in a month */
-const DAYS = 365 / 12;
-
-const creditShare = ({ walletShare, cashShare }: Industry): number => 1 - walletShare - cashShare;
-
-/** Stock is materials alone, while days of stock count the whole cost of sales. */
-function materialsInCost(industry: Industry): number {
-  const { materialShare, productionWageShare, kwhPerYuan, tariff, waterPerYuan, waterTariff } = industry;
-  const utilities = industry.utilitiesInCostOfSales ? kwhPerYuan * tariff + waterPerYuan * waterTariff : 0;
-  return materialShare / (materialShare + productionWageShare + utilities);
-}
-
 export interface Founding {
   readonly industry: Industry;
   readonly size: FirmSize;
@@ -97,13 +98,17 @@ export interface Founding {
   readonly facts?: Partial<Facts>;
   /** the firm owes this bank already: a renewal, an increase, an annual review */
   readonly knownHere: boolean;
+  /** whether a bank must have lent to it before */
+  readonly owesBank?: boolean;
+  /** a month in which the loan owed here matures; left open, it is drawn */
+  readonly hereMatures?: MonthNumber;
   /** the month whose end the opening books stand at */
   readonly opening: MonthNumber;
 }
 
 /** A firm with the traits of its kind, and its opening books. Ratios are not drawn: they emerge from its life. */
 export function foundFirm(founding: Founding, seed: string): FirmState {
-  const { industry, size, quality, opening } = founding;
+  const { industry, size, quality } = founding;
   const random = randomStream(seed, "firm");
   const facts = factsOf(founding, randomStream(seed, "facts"));
   const kind = KINDS[quality];
@@ -113,33 +118,48 @@ export function foundFirm(founding: Founding, seed: string): FirmState {
   const owner: Traits = { prudence: random.uniform(), diligence: random.uniform(), ambition: random.uniform() };
   const vat = vatStatus(industry, monthlySales * 12);
   const room = marginRoom(industry);
+  const costs = costsOf(industry, quality);
+  const costLevel = 1 + room * (costs.costLevel * random.lognormal(1, SPREAD.costLevel) - 1);
+  const make = makeOf(industry, randomStream(seed, "make"));
+  const yearsInBusiness = random.integer(quality === "weak" ? 4 : 5, 18);
+  const premisesOwned = random.chance(industry.ownedPremises);
   const firm: Firm = {
     industry,
     size,
     vat,
     monthlySales,
     exportShare: facts.exporter ? random.between(...industry.exportShare) : 0,
-    yearsInBusiness: random.integer(quality === "weak" ? 4 : 5, 18),
-    ownerExperienceYears: random.integer(6, 25),
+    refundMonths: random.integer(1, 3),
+    yearsInBusiness,
+    // Who has run the firm so long has at least so much experience.
+    ownerExperienceYears: yearsInBusiness + random.integer(0, 10),
     owner,
     household: household(monthlySales, random),
-    premisesOwned: random.chance(industry.ownedPremises),
-    materialShareShift: room * (kind.materialShareShift + random.normal(0, SPREAD.materialShareShift)),
-    costLevel: 1 + room * (kind.costLevel * random.lognormal(1, SPREAD.costLevel) - 1),
+    premisesOwned,
+    monthlyRent: premisesOwned
+      ? 0
+      : Math.max(RENT_STEP, roundToStep(monthlySales * costLevel * make.overheadLevel * industry.rentShare, RENT_STEP)),
+    ...make,
+    creditSpread: random.between(...kind.creditSpread),
+    materialShareShift: room * (costs.materialShareShift + random.normal(0, SPREAD.materialShareShift)),
+    costLevel,
     volatility: kind.volatility,
     growth: (kind.growth + random.normal(0, SPREAD.growth)) / 12,
-    collectionMonths:
-      (industry.dso / DAYS / ((1 + vat.rate) * Math.max(0.05, creditShare(industry)))) * random.lognormal(1, 0.15),
-    supplierMonths: (industry.dpo / DAYS) * random.lognormal(1, 0.12),
-    stockMonths: (industry.dio / DAYS / materialsInCost(industry)) * random.lognormal(1, 0.15),
+    ...termsOf(industry, vat, randomStream(seed, "terms")),
     customerShares: customerShares(industry, facts.concentrated, random),
     insuredShare: random.between(...industry.insuredShare),
-    bonusShare: 1.35 - 0.6 * owner.prudence,
-    ownerBorrowing: facts.ownerBorrowing ? random.between(0.008, 0.02) : 0,
+    bonusShare: 0.95 - 0.35 * owner.prudence,
+    ownerBorrowing: facts.ownerBorrowing
+      ? Math.max(THOUSAND, roundToStep(monthlySales * random.between(0.008, 0.02), THOUSAND))
+      : 0,
     repayBeforeRenewal: random.chance(0.5),
   };
-  return openingState(firm, kind, facts, founding, opening, random);
+  return openingState(firm, kind, facts, founding, random);
 }
+
+/** What is agreed for rooms is a round sum; owners and their firms deal in thousands. */
+const RENT_STEP = 10_000;
+const THOUSAND = 100_000;
 
 /** Always draws one number for each fact, so that a fact that is given does not shift the others. */
 function factsOf({ facts = {}, industry }: Founding, random: RandomStream): Facts {
@@ -172,22 +192,42 @@ function customerShares(industry: Industry, concentrated: boolean, random: Rando
   return [first, ...[0.7, 0.45, 0.3].map((part) => part * usual * rest)];
 }
 
-function openingState(
-  firm: Firm,
-  kind: Kind,
-  facts: Facts,
-  { knownHere }: Founding,
+/** How many machines a firm has, by size; they are bought over the years. House estimates. */
+const MACHINES: Readonly<Record<FirmSize, readonly [number, number]>> = {
+  micro: [8, 12],
+  small: [10, 15],
+  medium: [12, 17],
+};
+const MACHINE_SIZES = 0.6;
+
+/** What the firm has bought since its founding and still uses, in order of purchase. */
+function oldAssets(
+  { size, monthlySales, industry, fixedAssetShare, yearsInBusiness }: Firm,
   opening: MonthNumber,
   random: RandomStream,
-): FirmState {
+): Asset[] {
+  const life = industry.assetLifeMonths;
+  // The age is told as of the application, four years on.
+  const oldest = Math.min(Math.round(life * 1.15), Math.max(6, 12 * (yearsInBusiness - 4)));
+  const sizes = Array.from({ length: random.integer(...MACHINES[size]) }, () => random.lognormal(1, MACHINE_SIZES));
+  const cost = monthlySales * 12 * fixedAssetShare;
+  return allocate(Math.round(cost / RENT_STEP), sizes)
+    .map((part) => newAsset(opening - random.integer(0, oldest - 1), part * RENT_STEP, life))
+    .filter((asset) => asset.cost > 0)
+    .sort((a, b) => a.bought - b.bought);
+}
+
+function openingState(firm: Firm, kind: Kind, facts: Facts, founding: Founding, random: RandomStream): FirmState {
+  const { opening } = founding;
   const { industry, monthlySales, vat } = firm;
-  const wages = monthlySales * firm.costLevel * (industry.productionWageShare + industry.otherWageShare);
+  const wages =
+    monthlySales * firm.costLevel * (industry.productionWageShare + industry.otherWageShare * firm.overheadLevel);
   const socialInsurance = roundHalfUp(wages * firm.insuredShare * industry.socialInsuranceRate);
   const receivables = steadyCohorts(
     roundHalfUp(monthlySales * creditShare(industry) * (1 + vat.rate * (1 - firm.exportShare))),
     firm.collectionMonths,
   );
-  const materials = monthlySales * industry.materialShare;
+  const materials = monthlySales * firm.materialBase;
   const payables = steadyCohorts(roundHalfUp(materials * (1 + vat.inputRate)), firm.supplierMonths);
   const reserve = monthlySales * 0.9 * reserves(industry);
 
@@ -195,17 +235,21 @@ function openingState(
   balances.receivables = total(receivables);
   balances.payables = -total(payables);
   balances.inventory = roundHalfUp(materials * firm.stockMonths);
-  balances.fixedAssets = roundHalfUp(monthlySales * 12 * industry.fixedAssetShare);
-  balances.accumulatedDepreciation = -roundHalfUp(balances.fixedAssets * random.between(0.35, 0.55));
+  const assets = oldAssets(firm, opening, random);
+  balances.fixedAssets = total(assets.map(({ cost }) => cost));
+  balances.accumulatedDepreciation = -total(assets.map((one) => wearOf(one, opening, industry.assetLifeMonths)));
   balances.accruals = -roundHalfUp(wages) - socialInsurance;
   balances.cash = roundHalfUp(reserve * kind.cashMonths * (0.8 + 0.4 * firm.owner.prudence));
 
   const operating = balances.receivables + balances.inventory + balances.fixedAssets + balances.accumulatedDepreciation;
   const carried = kind.debtYears * 12 * monthlySales * normalMargin(industry);
   const bankDebt =
-    Math.min(operating * kind.leverage, carried) * (0.85 + 0.3 * firm.owner.ambition) * random.lognormal(1, 0.2);
+    Math.min(operating * kind.leverage, carried) *
+    industry.bankDebtLevel *
+    (0.85 + 0.3 * firm.owner.ambition) *
+    random.lognormal(1, 0.35);
   const loans = [
-    ...bankLoans(bankDebt, knownHere, monthlySales, opening, random.chance(industry.lineChance), random),
+    ...bankLoans(firm, bankDebt, founding, random),
     ...(facts.privateLoan ? [privateLoan(firm, opening, random)] : []),
   ];
   for (const loan of loans) {
@@ -223,6 +267,8 @@ function openingState(
     payables,
     loans,
     contingencies: contingencies(facts, monthlySales, random),
+    assets,
+    refundClaims: [0, 0, 0],
     demand: 0,
     materialPrice: 0,
     paymentDelay: 0,
@@ -247,43 +293,13 @@ function openingState(
       kwhUsed: Math.round((monthlySales / 100) * industry.kwhPerYuan),
       kwhBilled: 0,
       powerBill: 0,
-      waterUsed: 0,
+      waterUsed: Math.round((monthlySales / 100) * industry.waterPerYuan),
+      waterBilled: 0,
       waterBill: 0,
       rent: 0,
       capex: 0,
     },
   };
-}
-
-/** Two thirds of the bank debt as a yearly bullet loan, one third in instalments; some firms have a line beside them. */
-function bankLoans(
-  bankDebt: number,
-  knownHere: boolean,
-  monthlySales: Minor,
-  opening: MonthNumber,
-  line: boolean,
-  random: RandomStream,
-): Loan[] {
-  const loans: Loan[] = [];
-  const bullet = roundToStep((bankDebt * 2) / 3, 5_000_000);
-  const instalment = roundToStep(bankDebt / 3, 5_000_000);
-  if (bullet > 0 || knownHere) {
-    const amount = Math.max(5_000_000, bullet);
-    const terms = { amount, tenorMonths: 12, annualRate: BANK_RATE, repayment: "bullet" as const };
-    const loan = newLoan("bank-1", knownHere ? "thisBank" : "otherBank", terms, opening);
-    loans.push({ ...loan, matures: opening + random.integer(3, 11) });
-  }
-  if (instalment > 0) {
-    const terms = { amount: instalment, tenorMonths: 84, annualRate: BANK_RATE, repayment: "levelInstalment" as const };
-    loans.push(newLoan("bank-2", "otherBank", terms, opening));
-  }
-  if (line) {
-    const amount = Math.max(10_000_000, roundToStep(monthlySales * random.between(0.25, 0.6), 10_000_000));
-    const terms = { amount, tenorMonths: 12, annualRate: BANK_RATE + 0.005, repayment: "revolving" as const };
-    const loan = newLoan("line-1", "otherBank", terms, opening);
-    loans.push({ ...loan, balance: 0, matures: opening + random.integer(3, 11) });
-  }
-  return loans;
 }
 
 /** Round amounts, as private lenders deal: at 18 % a year 20,000 yuan cost 300 a month. */
@@ -295,8 +311,11 @@ function privateLoan({ industry, monthlySales }: Firm, opening: MonthNumber, ran
   return newLoan(PRIVATE_LOAN, "private", terms, opening);
 }
 
+/** What a firm guarantees for another, of a year's sales. House estimate. */
+const GUARANTEED = [0.04, 0.13] as const;
+
 function contingencies(facts: Facts, monthlySales: Minor, random: RandomStream): Contingency[] {
-  const guaranteed = Math.max(20_000_000, roundToStep(monthlySales * random.between(1.2, 3), 10_000_000));
+  const guaranteed = Math.max(5_000_000, roundToStep(monthlySales * 12 * random.between(...GUARANTEED), 5_000_000));
   const tax = roundToStep(monthlySales * random.between(0.35, 0.7), 1_000_000);
   return [
     ...(facts.guarantee

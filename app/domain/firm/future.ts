@@ -42,17 +42,25 @@ export function prepare(state: FirmState, loan: FutureLoan): Start {
 /** The shocks of one future; what its recovery needs is drawn apart, so that neither moves the other. */
 export const shockStream = (seed: string) => randomStream(seed, "shocks");
 
-/** Lives until the loan is repaid or renewed, in default, or 90 days past its end. */
-export function liveFuture({ draft: start, loan, actions }: Start, seed: string, tilt?: Tilt): Outcome {
+/**
+ * Lives `draft` until the loan is repaid or renewed, in default, or 90 days past its end, and no longer than `horizon`
+ * months.
+ */
+export function liveFuture(
+  { draft: start, loan, actions }: Start,
+  seed: string,
+  tilt?: Tilt,
+  draft: Draft = copyDraft(start),
+  horizon = Infinity,
+): Outcome {
   const random = shockStream(seed);
   const shocks = quietMonth();
-  const draft = copyDraft(start);
-  const months = loan.tenorMonths + MONTHS_AFTER_TENOR;
+  const months = Math.min(horizon, loan.tenorMonths + MONTHS_AFTER_TENOR);
   for (let month = 1; month <= months; month++) {
     drawShocks(random, shocks);
     if (tilt) tiltMonth(shocks, tilt, month);
     advance(draft, shocks, month === 1 ? actions : NO_ACTIONS);
-    const ours = draft.loans.find(({ id }) => id === LOAN_ID);
+    const ours = ourLoan(draft.loans);
     if (!ours) return NO_DEFAULT;
     if (isInDefault(draft, ours)) {
       const failed = { balances: draft.books.balances, loans: draft.loans };
@@ -61,6 +69,11 @@ export function liveFuture({ draft: start, loan, actions }: Start, seed: string,
     if (isOver(ours, month, loan.tenorMonths)) return NO_DEFAULT;
   }
   return NO_DEFAULT;
+}
+
+function ourLoan(loans: readonly Loan[]): Loan | undefined {
+  for (const loan of loans) if (loan.id === LOAN_ID) return loan;
+  return undefined;
 }
 
 /** At its term nothing is owed or, renewed, nothing is overdue: what follows is another decision. */

@@ -1,8 +1,9 @@
 import type { PdEstimate } from "../casefile/types";
+import { copyDraft, type Draft } from "./draft";
 import { estimatePd, sum, weigh, type Default } from "./estimate";
 import { liveFuture, MONTHS_AFTER_TENOR, prepare, shockStream, type FutureLoan, type Start } from "./future";
 import type { FirmState } from "./state";
-import { densitiesOf, tiltsFor, type Tilt } from "./tilt";
+import { densitiesOf, tiltsFor } from "./tilt";
 
 /** Futures that all count alike are lived first; rare defaults need more, which are drawn in batches. */
 export interface Plan {
@@ -39,67 +40,59 @@ export interface Futures {
  * After a thousand plain futures, and while the standard error of the one-year PD is above 20 % of it, further ones are
  * drawn with shocks that bring defaults more often (tilt.ts) and weighed by how much more often (estimate.ts).
  */
-export function futures(state: FirmState, loan: FutureLoan, seed: string, options: FutureOptions = {}): Futures {
-  const start = prepare(state, loan);
-  return liveMany(() => start, start, seed, PLAN, options);
-}
+export const futures = (state: FirmState, loan: FutureLoan, seed: string, options: FutureOptions = {}): Futures =>
+  liveMany(prepare(state, loan), seed, PLAN, options);
 
 /** Futures on other terms than those that were stored, with the same luck: what a decision would have led to. */
 export const futuresOnTerms = (start: FirmState, terms: FutureLoan, seed: string, count: number): Futures =>
   futures(start, terms, seed, { count });
 
-/**
- * As `futures`, each of them from a start of its own: `startOf` gives that of the stream's name. The starts are alike in
- * what the tilts look at, which is taken from `pattern`.
- */
+/** How lives differ that start on the same day. */
+export interface Lives {
+  /** changes the draft that the stream of this name lives; leaves alone what the tilts look at */
+  readonly vary?: (draft: Draft, stream: string) => void;
+  /** months after which nobody looks */
+  readonly horizon?: number;
+}
+
+/** As `futures`, of a firm made ready. */
 export function liveMany(
-  startOf: (stream: string) => Start,
-  pattern: Start,
+  start: Start,
   seed: string,
   plan: Plan,
   { count }: FutureOptions,
+  { vary, horizon }: Lives = {},
 ): Futures {
-  const { tenorMonths } = pattern.loan;
-  const tilts = count === undefined ? tiltsFor(pattern.draft, tenorMonths) : [];
+  const { tenorMonths } = start.loan;
+  const tilts = count === undefined ? tiltsFor(start.draft, tenorMonths) : [];
   const counts = [count ?? plan.plain, ...tilts.map(() => 0)];
-  const { defaultMonths, defaults } = livePlain(startOf, tilts, seed, counts[0]!);
-  while (count === undefined && sum(counts) < plan.atMost && !isEnough(defaults, counts)) {
-    for (let i = 0; i < plan.batch; i++) liveTilted(startOf, tilts, seed, counts, defaults);
-  }
-  return summarise(defaults, counts, defaultMonths, tenorMonths);
-}
-
-function livePlain(startOf: (stream: string) => Start, tilts: readonly Tilt[], seed: string, count: number) {
   const defaultMonths: number[] = [];
   const defaults: Default[] = [];
-  for (let i = 0; i < count; i++) {
-    const name = `${seed}/future/${i}`;
-    const { month, lgd } = liveFuture(startOf(name), name);
-    defaultMonths.push(month);
-    if (month === 0) continue;
-    const densities = densitiesOf(tilts, undefined, shockStream(name), month);
-    defaults.push({ month, lgd, drawnFrom: 0, densities });
-  }
-  return { defaultMonths, defaults };
-}
+  let draft = copyDraft(start.draft);
 
-/** The tilts take turns. */
-function liveTilted(
-  startOf: (stream: string) => Start,
-  tilts: readonly Tilt[],
-  seed: string,
-  counts: number[],
-  defaults: Default[],
-): void {
-  const number = sum(counts) - counts[0]!;
-  const drawnFrom = 1 + (number % tilts.length);
-  const tilt = tilts[drawnFrom - 1]!;
-  const name = `${seed}/tilted/${number}`;
-  const { month, lgd } = liveFuture(startOf(name), name, tilt);
-  counts[drawnFrom]! += 1;
-  if (month > 0) {
-    defaults.push({ month, lgd, drawnFrom, densities: densitiesOf(tilts, tilt, shockStream(name), month) });
+  /** Returns the month of default. */
+  function liveOne(name: string, drawnFrom: number): number {
+    const tilt = tilts[drawnFrom - 1];
+    draft = copyDraft(start.draft, draft);
+    vary?.(draft, name);
+    const { month, lgd } = liveFuture(start, name, tilt, draft, horizon);
+    if (month > 0) {
+      defaults.push({ month, lgd, drawnFrom, densities: densitiesOf(tilts, tilt, shockStream(name), month) });
+    }
+    return month;
   }
+
+  for (let i = 0; i < counts[0]!; i++) defaultMonths.push(liveOne(`${seed}/future/${i}`, 0));
+  let tilted = 0;
+  while (count === undefined && sum(counts) < plan.atMost && !isEnough(defaults, counts)) {
+    for (let i = 0; i < plan.batch; i++, tilted++) {
+      // The tilts take turns.
+      const drawnFrom = 1 + (tilted % tilts.length);
+      liveOne(`${seed}/tilted/${tilted}`, drawnFrom);
+      counts[drawnFrom]! += 1;
+    }
+  }
+  return summarise(defaults, counts, defaultMonths, tenorMonths);
 }
 
 function isEnough(defaults: readonly Default[], counts: readonly number[]): boolean {

@@ -1,4 +1,5 @@
 export { equity, netProfit, totalAssets, type Account } from "./accounts";
+export { wearOf } from "./assets";
 export { attainable } from "./attainable";
 export { FACT_RATES, PRIVATE_LOAN, type Facts } from "./facts";
 export { foundFirm, QUALITIES, type Founding, type Quality } from "./found";

@@ -38,6 +38,10 @@ export type PostingCode =
   | "incomeTaxPaid"
   | "depreciation"
   | "capex"
+  | "disposal"
+  | "scrapSold"
+  | "vatRefundClaimed"
+  | "vatRefund"
   | "interest"
   | "interestPaid"
   | "principalPaid"
@@ -102,6 +106,9 @@ export class Books {
     private readonly recorder?: Recorder,
   ) {}
 
+  /** What nobody pays out: the till, and the sum below which bills are rather put off. */
+  float: Minor = 0;
+
   post(code: PostingCode, debit: AccountNumber, credit: AccountNumber, amount: Minor, loan?: string): void {
     if (amount === 0) return;
     this.balances.move(debit, credit, amount);
@@ -128,9 +135,9 @@ export class Books {
     });
   }
 
-  /** Pays as much of `amount` as there is cash. Returns what was paid. */
+  /** Pays as much of `amount` as there is cash beyond the float. Returns what was paid. */
   pay(code: PostingCode, debit: AccountNumber, amount: Minor, loan?: string): Minor {
-    const paid = Math.max(0, Math.min(amount, this.balances.cash));
+    const paid = Math.max(0, Math.min(amount, this.balances.cash - this.float));
     this.post(code, debit, ACCOUNT.cash, paid, loan);
     return paid;
   }

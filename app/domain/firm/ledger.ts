@@ -5,8 +5,9 @@ import { ACCOUNT, ACCOUNTS, type AccountNumber, type Balances } from "./accounts
 class Accounts {
   constructor(private readonly amounts: Float64Array) {}
 
-  copy(): Ledger {
-    return new Accounts(this.amounts.slice()) as Ledger;
+  /** Takes over the balances of other books. */
+  restart({ amounts }: Accounts): void {
+    this.amounts.set(amounts);
   }
 
   move(debit: AccountNumber, credit: AccountNumber, amount: Minor): void {

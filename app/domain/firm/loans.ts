@@ -3,6 +3,8 @@ import { roundHalfUp, type Minor } from "../money/index";
 import { exp, pow } from "../random/index";
 import { ACCOUNT, equity, totalAssets, type AccountNumber } from "./accounts";
 import type { Draft, OpenLoan } from "./draft";
+import { quote } from "./lending-rates";
+import { normalMargin } from "./margins";
 import type { FirmState, Loan } from "./state";
 import type { Shocks } from "./shocks";
 
@@ -76,16 +78,20 @@ export function accrueInterest(draft: Draft): void {
   }
 }
 
+const RENEWAL = { base: -0.7, margin: 3, equity: 5, spread: 45, usualSpread: 0.019 } as const;
+
 /**
  * The chance that a lender renews a maturing loan: a logistic function of what it sees, the margin of the last year
- * and the equity ratio, and little hope for a firm that is already past due. House estimate.
+ * against that of the trade and the equity ratio, and little hope for a firm that is already past due. House estimate.
  */
 export function renewalChance(draft: Draft): number {
   const { balances } = draft.books;
   const assets = totalAssets(balances);
   const equityRatio = assets > 0 ? equity(balances) / assets : -1;
   const pastDue = draft.loans.some((loan) => loan.monthsPastDue > 0) ? 3 : 0;
-  const x = 0.4 + 20 * draft.trailingMargin + 4 * Math.max(-1, equityRatio) - pastDue;
+  const margin = draft.trailingMargin / normalMargin(draft.firm.industry);
+  const reputation = RENEWAL.spread * (draft.firm.creditSpread - RENEWAL.usualSpread);
+  const x = RENEWAL.base - reputation + RENEWAL.margin * margin + RENEWAL.equity * Math.max(-1, equityRatio) - pastDue;
   return 1 / (1 + exp(-x));
 }
 
@@ -93,7 +99,11 @@ export function renewalChance(draft: Draft): number {
 export function meetMaturities(draft: Draft, shocks: Shocks): void {
   for (let i = 0; i < draft.loans.length; i++) {
     const loan = draft.loans[i]!;
-    if (!isBullet(loan) || draft.month < loan.matures || loan.overduePrincipal > 0) continue;
+    if (draft.month < loan.matures || loan.overduePrincipal > 0) continue;
+    if (!isBullet(loan)) {
+      if (draft.month === loan.matures) borrowAgain(draft, loan, shocks);
+      continue;
+    }
     if (loan.balance === 0 && loan.limit === 0) continue;
     const renewed = loan.lender === "private" || shocks.renewal < renewalChance(draft);
     if (renewed) renew(draft, loan);
@@ -101,9 +111,25 @@ export function meetMaturities(draft: Draft, shocks: Shocks): void {
   }
 }
 
+/** Terms of instalment loans, the shortest first. House estimate. */
+export const INSTALMENT_MONTHS = [12, 24, 36, 36, 60] as const;
+
+/** With its last instalment a firm in good standing takes up as much anew: there is always a machine to replace. */
+function borrowAgain(draft: Draft, { id, lender, monthsPastDue, principal }: OpenLoan, shocks: Shocks): void {
+  if (lender !== "otherBank" || monthsPastDue > 0 || !draft.trading) return;
+  if (shocks.renewal >= renewalChance(draft)) return;
+  const next = `bank-${Number(id.slice("bank-".length)) + 1}`;
+  const tenorMonths = INSTALMENT_MONTHS[Math.floor(shocks.whichCustomer * INSTALMENT_MONTHS.length)]!;
+  const annualRate = quote(draft.month, draft.firm.creditSpread, "instalment", next);
+  const terms = { amount: principal, tenorMonths, annualRate, repayment: "levelInstalment" as const };
+  drawLoan(draft, newLoan(next, lender, terms, draft.month));
+}
+
 function renew(draft: Draft, loan: OpenLoan): void {
   loan.matures += loan.termMonths;
   if (loan.lender === "private") return;
+  const kind = loan.repayment === "revolving" ? "line" : "bullet";
+  loan.annualRate = quote(draft.month, draft.firm.creditSpread, kind, loan.id);
   const bridge = bridgeNeeded(draft, loan);
   if (bridge > 0) {
     const { books } = draft;

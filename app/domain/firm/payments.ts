@@ -1,7 +1,8 @@
 import { monthOfYear } from "../money/calendar";
-import { roundHalfUp, type Minor } from "../money/index";
+import { roundHalfUp, roundToStep, type Minor } from "../money/index";
 import { exp } from "../random/index";
 import { ACCOUNT, netProfit, profitBeforeTax } from "./accounts";
+import { newAsset } from "./assets";
 import { dueInTotal, OLDEST } from "./cohorts";
 import type { Draft } from "./draft";
 import { debtService, drawOnLines, payLoans, repayLines } from "./loans";
@@ -14,6 +15,8 @@ const TOLERATED_ARREARS = 1;
 const CLOSE_AFTER_MONTHS_WITHOUT_WAGES = 3;
 /** A month's running costs of a firm, as a share of its normal sales. */
 const COSTS = 0.9;
+/** Owner and firm deal in whole thousands of yuan. */
+const THOUSAND = 100_000;
 /** A machine that costs at least this many months of sales is remembered. */
 const NOTABLE_CAPEX = 0.25;
 
@@ -26,7 +29,7 @@ export function payBills(draft: Draft): void {
   const { books, due, figures, firm } = draft;
   const thisMonthsStaff = figures.wages + figures.socialInsurance;
   const running = Math.max(0, -books.balances.accruals) - thisMonthsStaff;
-  const purchases = Math.max(1, firm.monthlySales * firm.industry.materialShare);
+  const purchases = Math.max(1, firm.monthlySales * firm.materialBase);
   const suppliersDue = dueInTotal(draft.payables, firm.supplierMonths);
   const urgent = Math.max(0, suppliersDue - roundHalfUp(TOLERATED_ARREARS * purchases));
 
@@ -57,14 +60,16 @@ export function payBills(draft: Draft): void {
 
 /** Before a bill that matters stays unpaid, the firm draws on its line, and then on its owner as long as there is some. */
 function findCash(draft: Draft, needed: Minor): void {
-  drawOnLines(draft, needed - draft.books.balances.cash);
-  const shortfall = needed - draft.books.balances.cash;
-  const injected = Math.max(0, Math.min(shortfall, draft.ownerWealth));
+  const { books } = draft;
+  drawOnLines(draft, needed + books.float - books.balances.cash);
+  const shortfall = needed + books.float - books.balances.cash;
+  // People bring whole thousands, and in the end what they have.
+  const injected = Math.max(0, Math.min(Math.ceil(shortfall / THOUSAND) * THOUSAND, draft.ownerWealth));
   if (injected === 0) return;
   // The owner first gives back what he took.
-  const repaid = Math.min(injected, draft.books.balances.ownerReceivable);
-  draft.books.post("ownerRepays", ACCOUNT.cash, ACCOUNT.ownerReceivable, repaid);
-  draft.books.post("injection", ACCOUNT.cash, ACCOUNT.ownerContributions, injected - repaid);
+  const repaid = Math.min(injected, books.balances.ownerReceivable);
+  books.post("ownerRepays", ACCOUNT.cash, ACCOUNT.ownerReceivable, repaid);
+  books.post("injection", ACCOUNT.cash, ACCOUNT.ownerContributions, injected - repaid);
   draft.ownerWealth -= injected;
 }
 
@@ -81,28 +86,30 @@ export function drawAndReinvest(draft: Draft, shocks: Shocks): void {
   const { books, firm } = draft;
   const monthlyCosts = firm.monthlySales * COSTS;
   const { livingCost } = firm.household;
-  const living = books.balances.cash > 0.2 * monthlyCosts ? livingCost : roundHalfUp(livingCost / 2);
+  const living = books.balances.cash > 0.2 * monthlyCosts ? livingCost : roundToStep(livingCost / 2, 10_000);
   books.pay("livingDrawing", ACCOUNT.drawings, living);
 
   if (shocks.owner < OWNER_SHOCK_RATE) {
-    const blow = roundHalfUp(firm.monthlySales * 1.8);
+    const blow = roundToStep(firm.monthlySales * 1.8, THOUSAND);
     const fromWealth = Math.min(draft.ownerWealth, blow);
     draft.ownerWealth -= fromWealth;
     books.pay("emergencyDrawing", ACCOUNT.drawings, blow - fromWealth);
     books.happened("ownerBlow", blow);
   }
   if (firm.ownerBorrowing > 0 && books.balances.cash > 0.4 * monthlyCosts) {
-    books.pay("ownerBorrows", ACCOUNT.ownerReceivable, roundHalfUp(firm.monthlySales * firm.ownerBorrowing));
+    books.pay("ownerBorrows", ACCOUNT.ownerReceivable, firm.ownerBorrowing);
   }
   if (monthOfYear(draft.month) === 12) {
     const spare = Math.max(0, books.balances.cash - roundHalfUp(0.35 * monthlyCosts));
-    const bonus = Math.min(spare, roundHalfUp(firm.bonusShare * Math.max(0, netProfit(books.balances))));
+    // The living drawn over the year comes out of the same profit.
+    const left = Math.max(0, netProfit(books.balances) - books.balances.drawings);
+    const bonus = Math.floor(Math.min(spare, firm.bonusShare * left) / THOUSAND) * THOUSAND;
     draft.ownerWealth += roundHalfUp(0.4 * books.pay("bonus", ACCOUNT.drawings, bonus));
   }
-  if (monthOfYear(draft.month) % 3 === 2 && books.balances.cash > 0.5 * monthlyCosts) {
-    const wear = (firm.monthlySales * 12 * firm.industry.fixedAssetShare * 3) / firm.industry.assetLifeMonths;
+  if (monthOfYear(draft.month) % 6 === 5 && books.balances.cash > 0.5 * monthlyCosts) {
+    const wear = (firm.monthlySales * 12 * firm.fixedAssetShare * 6) / firm.industry.assetLifeMonths;
     const wanted = wear * exp(draft.demand) * (0.7 + 0.6 * firm.owner.ambition);
-    buyAssets(draft, Math.min(roundHalfUp(wanted), roundHalfUp(0.3 * books.balances.cash)));
+    buyAssets(draft, roundToStep(Math.min(wanted, 0.3 * books.balances.cash), 10_000));
   }
   repayLines(draft, roundHalfUp(0.45 * monthlyCosts));
 }
@@ -111,9 +118,10 @@ export function drawAndReinvest(draft: Draft, shocks: Shocks): void {
 export function buyAssets(draft: Draft, net: Minor): void {
   const { books, figures, firm } = draft;
   const vat = roundHalfUp(net * firm.vat.inputRate);
-  if (books.balances.cash < net + vat) return;
+  if (net <= 0 || books.balances.cash < net + vat) return;
   books.post("capex", ACCOUNT.fixedAssets, ACCOUNT.cash, net);
   books.post("capex", ACCOUNT.vatPayable, ACCOUNT.cash, vat);
+  draft.assets = [...draft.assets, newAsset(draft.month, net, firm.industry.assetLifeMonths)];
   figures.capex += net;
   figures.inputVat += vat;
   if (net > NOTABLE_CAPEX * firm.monthlySales) books.happened("newMachine", net);

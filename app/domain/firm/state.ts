@@ -33,12 +33,24 @@ export interface Firm {
   readonly monthlySales: Minor;
   /** share of credit sales that leaves the country, free of VAT; 0 for most */
   readonly exportShare: number;
+  /** months from the claim of a VAT refund to its payment */
+  readonly refundMonths: number;
   readonly yearsInBusiness: number;
   readonly ownerExperienceYears: number;
   readonly owner: Traits;
   readonly household: Household;
   readonly premisesOwned: boolean;
-  /** added to the industry's material share: a poor buyer or weak prices */
+  /** a month, as agreed with the landlord; 0 where the premises are the owner's */
+  readonly monthlyRent: Minor;
+  /** materials over sales that are usual for a firm of this make: its trade, its overheads and its machines */
+  readonly materialBase: number;
+  /** multiplies the trade's overheads: other wages, rent and other costs; who spends more on them adds more value */
+  readonly overheadLevel: number;
+  /** cost of fixed assets per yuan of yearly sales */
+  readonly fixedAssetShare: number;
+  /** what banks ask of it over the prime rate, decimal a year */
+  readonly creditSpread: number;
+  /** added to the usual material share: a poor buyer or weak prices */
   readonly materialShareShift: number;
   /** multiplies the industry's wages and other running costs */
   readonly costLevel: number;
@@ -54,10 +66,10 @@ export interface Firm {
   readonly customerShares: readonly number[];
   /** part of the wage bill that is insured */
   readonly insuredShare: number;
-  /** share of a year's profit that the owner takes out in December */
+  /** share of what a year's profit leaves after the household's living that the owner takes out in December */
   readonly bonusShare: number;
-  /** what the owner borrows from the firm every month, of normal sales; 0 for most */
-  readonly ownerBorrowing: number;
+  /** what the owner borrows from the firm every month while there is plenty; 0 for most */
+  readonly ownerBorrowing: Minor;
   /** banks here want the old loan repaid before they lend anew, which takes bridge money where cash is short */
   readonly repayBeforeRenewal: boolean;
 }
@@ -89,6 +101,13 @@ export interface Loan {
   readonly failedAtMaturity: boolean;
 }
 
+/** A machine, a vehicle, a fitting: worn in equal parts over the life of the trade, then used until it is retired. */
+export interface Asset {
+  readonly bought: MonthNumber;
+  readonly cost: Minor;
+  readonly retires: MonthNumber;
+}
+
 /** What may have to be paid one day: another firm's loan that this one guarantees, or tax that was not declared. */
 export interface Contingency {
   readonly id: string;
@@ -115,6 +134,8 @@ export interface MonthFigures {
   readonly kwhBilled: number;
   readonly powerBill: Minor; // with VAT
   readonly waterUsed: number; // cubic metres
+  /** read on the meter day, so partly last month's consumption */
+  readonly waterBilled: number;
   readonly waterBill: Minor; // with VAT
   readonly rent: Minor;
   readonly capex: Minor;
@@ -130,6 +151,10 @@ export interface FirmState {
   readonly payables: readonly Minor[];
   readonly loans: readonly Loan[];
   readonly contingencies: readonly Contingency[];
+  /** in order of purchase; their cost and wear add up to the accounts */
+  readonly assets: readonly Asset[];
+  /** VAT refunds that will be paid in one month, in two, and so on; they add up to the account */
+  readonly refundClaims: readonly Minor[];
   /** logarithm of demand against the firm's normal level */
   readonly demand: number;
   /** logarithm of material prices that could not be passed on */

@@ -1,5 +1,7 @@
 import { monthOfYear } from "../money/calendar";
+import { roundHalfUp } from "../money/index";
 import { ACCOUNT, PROFIT_ACCOUNTS } from "./accounts";
+import { wearOut } from "./assets";
 import { openDraft, snapshot, type Draft } from "./draft";
 import type { Recorder } from "./journal";
 import { accrueInterest, drawLoan, meetClaims, meetMaturities, repayLoan } from "./loans";
@@ -7,7 +9,8 @@ import { moveMarket } from "./market";
 import { bookIncomeTax, buyAssets, drawAndReinvest, payBills } from "./payments";
 import type { Shocks } from "./shocks";
 import { NO_ACTIONS, type Actions, type FirmState } from "./state";
-import { collect, depreciate, produce, sell, windfallsAndLosses } from "./trade";
+import { collect, produce, sell, windfallsAndLosses } from "./trade";
+import { claimRefund, receiveRefund } from "./vat-refunds";
 
 /**
  * One month in the life of a firm: the only function by which time passes, for the past, the futures behind the true
@@ -26,29 +29,38 @@ export function stepMonth(
 
 /** The month itself, on a draft that is changed in place. */
 export function advance(draft: Draft, shocks: Shocks, actions: Actions = NO_ACTIONS): void {
-  openMonth(draft);
+  openMonth(draft, shocks);
   if (monthOfYear(draft.month) === 1) closeYear(draft);
-  decide(draft, actions);
+  if (actions !== NO_ACTIONS) decide(draft, actions);
   moveMarket(draft, shocks);
   sell(draft, shocks);
   produce(draft);
-  depreciate(draft);
+  wearOut(draft, shocks);
   windfallsAndLosses(draft, shocks);
   accrueInterest(draft);
   meetMaturities(draft, shocks);
   meetClaims(draft, shocks);
+  receiveRefund(draft);
   collect(draft, shocks);
   payBills(draft);
   drawAndReinvest(draft, shocks);
   bookIncomeTax(draft);
+  claimRefund(draft);
   draft.figures.vatDue = Math.max(0, -draft.books.balances.vatPayable);
 }
 
-function openMonth(draft: Draft): void {
+/** What people keep in the till whatever they owe, of a month's sales. House estimate. */
+const FLOAT = { least: 0.003, most: 0.012 } as const;
+
+function openMonth(draft: Draft, shocks: Shocks): void {
   draft.month += 1;
   draft.books.month = draft.month;
   const { due, figures } = draft;
   const { accruals, vatPayable, incomeTaxPayable } = draft.books.balances;
+  const float = roundHalfUp(
+    draft.firm.monthlySales * (FLOAT.least + (FLOAT.most - FLOAT.least) * shocks.whichCustomer),
+  );
+  draft.books.float = Math.min(float, draft.books.balances.cash);
   // Last month's staff is paid this month; what older bills are still open count with the wages.
   due.socialInsurance = Math.min(Math.max(0, -accruals), figures.socialInsurance);
   due.wages = Math.max(0, -accruals) - due.socialInsurance;

@@ -97,6 +97,7 @@ export function densitiesOf(
   random: RandomStream,
   months: number,
 ): number[] {
+  if (tilts.length === 0) return [1];
   const shocks = quietMonth();
   const logs = tilts.map(() => 0);
   for (let month = 1; month <= Math.min(months, TILTED_MONTHS); month++) {

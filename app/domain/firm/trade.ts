@@ -5,6 +5,7 @@ import { ACCOUNT } from "./accounts";
 import { ageInPlace, dueAt, OLDEST } from "./cohorts";
 import type { Draft } from "./draft";
 import type { Shocks } from "./shocks";
+import type { Firm } from "./state";
 
 /** The part of a month's consumption that the meter reading on about the 20th leaves to the next bill. */
 const UNREAD_SHARE = 1 / 3;
@@ -23,6 +24,17 @@ const SUBSIDY = { rate: 0.003, months: 0.35 } as const;
 export const suppliedShare = ({ supplierArrears }: { readonly supplierArrears: number }): number =>
   Math.max(0.2, 1 - Math.max(0, supplierArrears - 1) / SUPPLIER_PATIENCE);
 
+/** How far the month's mix of notes, phone and credit strays from the trade's. House estimates. */
+const MIX = { notesOrPhone: 0.5, phoneOrCredit: 0.3 } as const;
+
+/** Shares of the month's sales that are paid by phone and in notes; two shocks that a usual month leaves idle move them. */
+function mixOf({ walletShare, cashShare }: Firm["industry"], { whichCustomer, renewal }: Shocks) {
+  const phone = MIX.notesOrPhone * (whichCustomer - 0.5) * Math.min(walletShare, cashShare);
+  const credit = 1 - walletShare - cashShare;
+  const onTheSpot = MIX.phoneOrCredit * (renewal - 0.5) * Math.min(walletShare, credit);
+  return { wallet: walletShare + phone + onTheSpot, cash: cashShare - phone };
+}
+
 /** Sales of the month, on credit, by wallet and in notes, with VAT; exports leave without it. */
 export function sell(draft: Draft, shocks: Shocks): void {
   const { firm, books, figures } = draft;
@@ -30,8 +42,9 @@ export function sell(draft: Draft, shocks: Shocks): void {
   const season = industry.seasonality[monthOfYear(draft.month) - 1]!;
   const level = exp(draft.demand + industry.monthlyNoise * shocks.noise) * season * suppliedShare(draft);
   const sales = draft.trading ? roundHalfUp(firm.monthlySales * level) : 0;
-  const walletSales = roundHalfUp(sales * industry.walletShare);
-  const cashSales = roundHalfUp(sales * industry.cashShare);
+  const mix = mixOf(industry, shocks);
+  const walletSales = roundHalfUp(sales * mix.wallet);
+  const cashSales = roundHalfUp(sales * mix.cash);
   const creditSales = sales - walletSales - cashSales;
   const exportSales = roundHalfUp(creditSales * firm.exportShare);
   const creditVat = roundHalfUp((creditSales - exportSales) * vat.rate);
@@ -66,7 +79,7 @@ export function produce(draft: Draft): void {
 /** Returns what the month's sales used up. */
 function buyAndUse(draft: Draft): number {
   const { firm, books, figures } = draft;
-  const materialShare = (firm.industry.materialShare + firm.materialShareShift) * exp(draft.materialPrice);
+  const materialShare = (firm.materialBase + firm.materialShareShift) * exp(draft.materialPrice);
   const used = roundHalfUp(figures.sales * materialShare);
   const expectedUse = firm.monthlySales * exp(draft.demand) * materialShare;
   const gap = firm.stockMonths * expectedUse - books.balances.inventory;
@@ -87,7 +100,7 @@ function employ(draft: Draft): number {
   draft.staffing += STAFF_ADJUSTMENT * (exp(draft.demand) - 1 - draft.staffing);
   const staff = draft.trading ? firm.monthlySales * firm.costLevel * (1 + draft.staffing) : 0;
   const production = roundHalfUp(staff * industry.productionWageShare);
-  const other = roundHalfUp(staff * industry.otherWageShare);
+  const other = roundHalfUp(staff * industry.otherWageShare * firm.overheadLevel);
   const insurance = roundHalfUp((production + other) * firm.insuredShare * industry.socialInsuranceRate);
   books.post("wages", ACCOUNT.productionWages, ACCOUNT.accruals, production);
   books.post("wages", ACCOUNT.otherWages, ACCOUNT.accruals, other);
@@ -100,7 +113,7 @@ function employ(draft: Draft): number {
 function runPremises(draft: Draft): number {
   const { firm, books, figures } = draft;
   const { industry, vat } = firm;
-  const normal = draft.trading ? firm.monthlySales * firm.costLevel : 0;
+  const normal = draft.trading ? firm.monthlySales * firm.costLevel * firm.overheadLevel : 0;
   const volume = figures.sales / firm.monthlySales;
   const running = (draft.trading ? industry.kwhBaseLoad : 0) + (1 - industry.kwhBaseLoad) * volume;
 
@@ -109,8 +122,10 @@ function runPremises(draft: Draft): number {
   figures.kwhUsed = kwhUsed;
   const power = roundHalfUp(figures.kwhBilled * industry.tariff * 100);
   const powerVat = roundHalfUp(power * vat.inputRate);
-  figures.waterUsed = Math.round((firm.monthlySales / 100) * industry.waterPerYuan * running);
-  const water = roundHalfUp(figures.waterUsed * industry.waterTariff * 100);
+  const waterUsed = Math.round((firm.monthlySales / 100) * industry.waterPerYuan * running);
+  figures.waterBilled = Math.round(figures.waterUsed * UNREAD_SHARE) + waterUsed - Math.round(waterUsed * UNREAD_SHARE);
+  figures.waterUsed = waterUsed;
+  const water = roundHalfUp(figures.waterBilled * industry.waterTariff * 100);
   books.post("power", ACCOUNT.power, ACCOUNT.accruals, power);
   books.post("inputVat", ACCOUNT.vatPayable, ACCOUNT.accruals, powerVat);
   books.post("water", ACCOUNT.water, ACCOUNT.accruals, water);
@@ -118,21 +133,12 @@ function runPremises(draft: Draft): number {
   figures.waterBill = water;
   figures.inputVat += powerVat;
 
-  figures.rent = firm.premisesOwned ? 0 : roundHalfUp(normal * industry.rentShare);
+  figures.rent = draft.trading ? firm.monthlyRent : 0;
   books.post("rent", ACCOUNT.rent, ACCOUNT.accruals, figures.rent);
   const activity = 1 - industry.otherCostVariable + industry.otherCostVariable * volume;
   const other = roundHalfUp(normal * industry.otherCostShare * activity);
   books.post("otherCosts", ACCOUNT.otherCosts, ACCOUNT.accruals, other);
   return power + water + figures.rent + other;
-}
-
-/** Wear, bought as cost over the life of the assets; never below a book value of zero. */
-export function depreciate(draft: Draft): void {
-  const { books, firm } = draft;
-  const { fixedAssets, accumulatedDepreciation } = books.balances;
-  const bookValue = fixedAssets + accumulatedDepreciation;
-  const charge = Math.min(bookValue, roundHalfUp(fixedAssets / firm.industry.assetLifeMonths));
-  books.post("depreciation", ACCOUNT.depreciation, ACCOUNT.accumulatedDepreciation, charge);
 }
 
 /** Some stock turns out unsaleable, or money comes that nobody earned. */

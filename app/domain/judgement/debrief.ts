@@ -189,6 +189,8 @@ export interface Debrief {
   /** undefined when the model could not rate the firm; `modelReasons` then says why */
   readonly model: (Standing & { readonly score: ScoreResult; readonly raroc: number }) | undefined;
   readonly modelReasons: readonly Phrase[];
+  /** what the model's approval depends on; debriefs before engine 4 have none */
+  readonly modelConditions?: readonly Phrase[];
   /** undefined for an imported firm */
   readonly truth: TruthStanding | undefined;
   readonly planted: readonly PlantedFlag[];
@@ -210,7 +212,7 @@ export interface Debrief {
 }
 
 /** Version of these comparisons; stored with every decision that was sealed by them. */
-export const ENGINE_VERSION = "3";
+export const ENGINE_VERSION = "4";
 
 /** Compares one submitted worksheet with the model's opinion and, where there is one, the truth. */
 export function debriefOf(input: {
@@ -243,6 +245,7 @@ export function debriefOf(input: {
     you,
     model,
     modelReasons: opinion.reasons,
+    modelConditions: opinion.rated ? opinion.conditions : [],
     truth,
     ...flags,
     pins: worksheet.flags,

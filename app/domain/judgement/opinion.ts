@@ -1,69 +1,82 @@
 import type { CaseFile, LoanRequest, Phrase } from "../casefile/types";
 import type { Minor } from "../money/index";
-import { debtCapacity, price, rarocAt, type Policy, type PriceResult } from "../pricing/index";
-import { qualitativeFromDocuments, scoreFirm, type Scorecard, type ScoreResult } from "../scorecard/index";
 import {
-  cashForDebtService,
-  debtService,
-  figures,
-  ratios,
-  type Figure,
-  type RatioId,
-  type Statement,
-} from "../statements/index";
+  price,
+  proposedCovenants,
+  rarocAt,
+  type Covenant,
+  type LendingLimit,
+  type Policy,
+  type PriceResult,
+} from "../pricing/index";
+import { qualitativeFromDocuments, scoreFirm, type Scorecard, type ScoreResult } from "../scorecard/index";
+import { ratios, RATIO_UNITS, type Figure, type RatioId, type Statement } from "../statements/index";
+import { knockOutsSeen } from "./knock-out-checks";
+import { isRepaidFromCashFlow, limitOf } from "./lending-bounds";
 import { openLines } from "./rateable";
+import { yearOfSales } from "./sales";
 import type { ModelOpinion, Verdict } from "./types";
+
+/** Version of these rules; an opinion names it beside the versions of card and policy. */
+export const MODEL_VERSION = "2";
 
 type Ratios = Readonly<Record<RatioId, Figure>>;
 
 /**
  * What the bank's own system says of a case on the *reported* figures and stated facts, by scorecard and policy alone.
- * It checks nothing against another document, so a distortion can fool it. Not rated, with every reason, where the
- * accounts leave open a line that a characteristic needs.
+ * It reads the bank's own records for knock-outs and checks nothing against another document, so a distortion can fool
+ * it. Not rated, with every reason, where the accounts leave open a line that a characteristic needs.
  */
 export function modelOpinion(file: CaseFile, card: Scorecard, policy: Policy): ModelOpinion {
-  const versions = { scorecard: `${card.id}@${card.version}`, policy: `${policy.id}@${policy.version}` };
+  const knockOuts = knockOutsSeen(file, policy.knockOuts);
+  const barred = knockOuts.map(({ kind, params }): Phrase => ({ code: `opinion.knockOut.${kind}`, params }));
+  const found = {
+    scorecard: `${card.id}@${card.version}`,
+    policy: `${policy.id}@${policy.version}`,
+    model: MODEL_VERSION,
+    knockOuts,
+  };
+  const notRated = (...codes: readonly string[]): ModelOpinion => ({
+    rated: false,
+    reasons: [...barred, ...codes.map((code) => ({ code: `opinion.notRated.${code}` }))],
+    ...found,
+  });
   const request = file.documents.find((document) => document.kind === "application")?.request;
   const years = file.documents.find((document) => document.kind === "statements")?.years ?? [];
   const current = years.at(-1);
   const previous = years.at(-2);
-  if (!request) return { rated: false, reasons: [{ code: "opinion.notRated.noRequest" }], ...versions };
-  if (!current) return { rated: false, reasons: [{ code: "opinion.notRated.noStatements" }], ...versions };
+  if (!request) return notRated("noRequest");
+  if (!current) return notRated("noStatements");
 
   const reported = ratios(current, previous);
   const gaps = openLines(card, reported);
-  if (gaps.length > 0) {
-    return { rated: false, reasons: gaps.map((line) => ({ code: `opinion.notRated.${line}` })), ...versions };
-  }
+  if (gaps.length > 0) return notRated(...gaps);
 
   const score = scoreFirm(card, reported, qualitativeFromDocuments(file, card));
-  const terms = sizeAndPrice({
-    request,
-    current,
-    previous,
-    pd: score.pd,
-    policy,
-    isHome: file.currency === policy.currency,
-  });
-  const declines = reasonsToDecline(score, reported, terms, policy);
-  const conditions = declines.length > 0 ? [] : conditionsOf(request, reported, terms, policy);
+  const terms = sizeAndPrice({ file, request, current, previous, pd: score.pd, policy });
+  const declines = [...barred, ...reasonsToDecline(score, reported, terms, policy)];
+  const covenants = declines.length > 0 ? [] : proposedCovenants(reported, policy.covenants);
+  const conditions = declines.length > 0 ? [] : [...conditionsOf(request, terms), ...covenants.map(covenantPhrase)];
+  const { rate } = terms.price.waterfall;
   return {
     rated: true,
-    ...versions,
+    ...found,
     score,
     ratios: Object.fromEntries(Object.entries(reported).map(([id, figure]) => [id, figure.value])),
     price: terms.price,
+    limit: terms.limit,
+    covenants,
     verdict: verdictOf(declines, conditions),
-    amount: declines.length > 0 ? 0 : terms.amount,
-    rate: terms.price.waterfall.rate,
-    raroc: rarocAt(terms.price.waterfall.rate, terms.price, policy),
+    amount: declines.length > 0 ? 0 : terms.limit.amount,
+    rate,
+    raroc: rarocAt(rate, terms.price, policy),
     conditions,
     reasons: [...declines, ...explain(card, score), ...terms.remarks],
   };
 }
 
 interface Terms {
-  readonly amount: Minor;
+  readonly limit: LendingLimit;
   readonly tenorMonths: number;
   readonly price: PriceResult;
   readonly remarks: readonly Phrase[];
@@ -71,64 +84,31 @@ interface Terms {
 
 /** The most the policy lends on the request, and the price of that (of the request itself where it lends nothing). */
 function sizeAndPrice(input: {
+  readonly file: CaseFile;
   readonly request: LoanRequest;
   readonly current: Statement;
   readonly previous: Statement | undefined;
   readonly pd: number;
   readonly policy: Policy;
-  readonly isHome: boolean;
 }): Terms {
-  const { request, current, previous, pd, policy, isHome } = input;
+  const { file, request, current, pd, policy } = input;
+  const isHome = file.currency === policy.currency;
   const tenorMonths = Math.min(request.tenorMonths, policy.limits.maxTenorMonths);
-  const yearOfSales = ((current.lines.sales ?? 0) * 12) / current.months;
+  const { collateral, repayment } = request;
+  const sales = isHome ? yearOfSales(current) : undefined;
   const priceOf = (exposure: Minor) =>
-    price(
-      { exposure, tenorMonths, pd, collateral: request.collateral, sales: isHome ? yearOfSales : undefined },
-      policy,
-    );
+    price({ exposure, tenorMonths, repayment, pd, collateral, sales, size: file.firm.size }, policy);
   const asked = priceOf(request.amount);
-
-  const most = Math.min(
-    yearOfSales * policy.limits.maxAmountToSales,
-    isRepaidFromCashFlow(request)
-      ? capacity({ current, previous, rate: asked.waterfall.rate, tenorMonths, minDscr: policy.limits.minDscr })
-      : Infinity,
-  );
-  const step = policy.limits.amountStep;
-  const amount = most >= request.amount ? request.amount : Math.floor(most / step) * step;
+  const limit = limitOf({ ...input, tenorMonths, rate: asked.waterfall.rate });
   return {
-    amount,
+    limit,
     tenorMonths,
-    price: amount > 0 && amount !== request.amount ? priceOf(amount) : asked,
+    price: limit.amount > 0 && limit.amount !== request.amount ? priceOf(limit.amount) : asked,
     remarks: [
       ...(isRepaidFromCashFlow(request) ? [] : [{ code: "opinion.reason.dependsOnRenewal" }]),
       ...(isHome ? [] : [{ code: "opinion.reason.foreignCurrency" }]),
     ],
   };
-}
-
-/** A bullet or a line is repaid by its cash cycle or renewed; debt service cover does not test it. */
-const isRepaidFromCashFlow = ({ repayment }: LoanRequest): boolean =>
-  repayment === "levelInstalment" || repayment === "equalPrincipal";
-
-/** What the cash left after existing debt service, at the minimum cover, carries in new instalments. */
-function capacity(input: {
-  readonly current: Statement;
-  readonly previous: Statement | undefined;
-  readonly rate: number;
-  readonly tenorMonths: number;
-  readonly minDscr: number;
-}): Minor {
-  const now = figures(input.current);
-  const cash = cashForDebtService(now, input.previous).value ?? 0;
-  const existing = debtService(now).value ?? 0;
-  const free = ((cash - input.minDscr * existing) * 12) / input.current.months;
-  return debtCapacity({
-    yearlyCash: free,
-    minimumCover: input.minDscr,
-    annualRate: input.rate,
-    months: input.tenorMonths,
-  });
 }
 
 function reasonsToDecline(score: ScoreResult, reported: Ratios, terms: Terms, policy: Policy): readonly Phrase[] {
@@ -145,27 +125,32 @@ function reasonsToDecline(score: ScoreResult, reported: Ratios, terms: Terms, po
       params: { percent: percent(debtToAssets), limit: percent(maxDebtToAssets) },
     });
   }
-  if (terms.amount <= 0) reasons.push({ code: "opinion.decline.capacity" });
+  if (terms.limit.amount <= 0) {
+    const code = terms.limit.binding === "workingCapitalNeed" ? "noNeed" : "capacity";
+    reasons.push({ code: `opinion.decline.${code}` });
+  }
   if (rate > maxRate) {
     reasons.push({ code: "opinion.decline.rate", params: { percent: percent(rate), limit: percent(maxRate) } });
   }
   return reasons;
 }
 
-function conditionsOf(request: LoanRequest, reported: Ratios, terms: Terms, policy: Policy): readonly Phrase[] {
-  const { minDscr } = policy.limits;
-  const dscr = reported.dscr.value;
+function conditionsOf(request: LoanRequest, { limit, tenorMonths }: Terms): readonly Phrase[] {
   const conditions: Phrase[] = [];
-  if (terms.amount < request.amount) {
-    conditions.push({ code: "opinion.condition.amount", params: { amount: terms.amount } });
+  if (limit.binding !== "requested") {
+    conditions.push({ code: `opinion.condition.${limit.binding}`, params: { amount: limit.amount } });
   }
-  if (terms.tenorMonths < request.tenorMonths) {
-    conditions.push({ code: "opinion.condition.tenor", params: { months: terms.tenorMonths } });
-  }
-  if (dscr !== undefined && dscr < minDscr) {
-    conditions.push({ code: "opinion.condition.dscr", params: { times: minDscr.toFixed(2) } });
+  if (tenorMonths < request.tenorMonths) {
+    conditions.push({ code: "opinion.condition.tenor", params: { months: tenorMonths } });
   }
   return conditions;
+}
+
+/** The promise asked for, with the ratio as its unit is written. */
+function covenantPhrase({ ratio, threshold, value }: Covenant): Phrase {
+  const unit = RATIO_UNITS[ratio];
+  const written = (figure: number) => (unit === "percent" ? percent(figure) : figure.toFixed(unit === "days" ? 0 : 2));
+  return { code: `opinion.covenant.${ratio}`, params: { bound: written(threshold), now: written(value) } };
 }
 
 const verdictOf = (declines: readonly Phrase[], conditions: readonly Phrase[]): Verdict => {

@@ -17,7 +17,7 @@ const FLAG_NOTES: Readonly<Record<PlantedKind, string>> = {
   ownerLoans: "The owner has borrowed from the firm, and the claim is shown as trade receivables.",
   hiddenGuarantee: "The bureau shows a guarantee for another firm that nobody mentioned.",
   overstatedOutput: "The finished goods on the list were never made: current and materials do not carry them.",
-  ghostStaff: "The payroll sheet counts more people than the insurance office does.",
+  ghostStaff: "Payroll sheet, bank and visit do not count the same people.",
   overstatedCollateral: "The pledge is valued far above its like, or is charged already.",
   forgedStatement: "The other bank's statement does not add up.",
   divertedLoan: "The last loan did not become what it was given for.",

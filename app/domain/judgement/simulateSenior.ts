@@ -157,16 +157,17 @@ type Decision = Pick<Worksheet, "amount" | "tenorMonths" | "repayment" | "rate" 
 
 /** The request at the policy's price for the own PD; less where cover is thin; nothing beyond the policy's limits. */
 function decide({ file, truth, policy }: SeniorCase, adjustments: readonly Adjustment[], pd: number): Decision {
-  const { request, statements, sameCurrency } = groundOf(file, policy, truth);
+  const { request, statements, size, sameCurrency } = groundOf(file, policy, truth);
   const periods = spread(statements, adjustments);
   const books = periods.at(-1)?.adjusted;
   const tenorMonths = Math.min(request.tenorMonths, policy.limits.maxTenorMonths);
   const sales = books && yearOfSales(books);
   const offer = (amount: Minor) => {
-    const asked = { exposure: amount, tenorMonths, pd, collateral: request.collateral };
+    const { repayment, collateral } = request;
+    const asked = { exposure: amount, tenorMonths, repayment, pd, collateral, size };
     const needed = price({ ...asked, sales: sameCurrency ? sales : undefined }, policy);
     const rate = Math.ceil(needed.waterfall.rate * 2000) / 2000; // quoted in steps of 5 bp
-    const terms = { amount, tenorMonths, repayment: request.repayment, rate };
+    const terms = { amount, tenorMonths, repayment, rate };
     return { terms, breaches: breachesOf({ ...terms, grade: gradeOf(pd) }, periods, policy.limits) };
   };
   const asked = offer(request.amount);

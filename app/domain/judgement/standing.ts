@@ -1,4 +1,4 @@
-import type { ApplicationDocument, CaseFile, CaseTruth, LoanRequest } from "../casefile/types";
+import type { ApplicationDocument, CaseFile, CaseTruth, LoanRequest, SizeClass } from "../casefile/types";
 import { price } from "../pricing/price";
 import type { Policy, PriceResult } from "../pricing/types";
 import { gradeOf, midpointPd } from "../scorecard/master-scale";
@@ -19,6 +19,7 @@ export interface Ground {
   readonly request: LoanRequest;
   readonly statements: readonly Statement[];
   readonly policy: Policy;
+  readonly size: SizeClass;
   /** the policy's currency: a turnover in another one says nothing about the SME adjustment */
   readonly sameCurrency: boolean;
   readonly truth: CaseTruth | undefined;
@@ -34,6 +35,7 @@ export function groundOf(file: CaseFile, policy: Policy, truth: CaseTruth | unde
     request: application.request,
     statements: periodsToSpread(file.documents),
     policy,
+    size: file.firm.size,
     sameCurrency: file.currency === policy.currency,
     truth,
   };
@@ -130,35 +132,45 @@ export function truthStanding(truth: CaseTruth, ground: Ground): TruthStanding {
     standardError: truth.pd12.standardError,
     prospect: prospectOf(truth, needed, request.tenorMonths, request.tenorMonths),
     request: { amount: request.amount, tenorMonths: request.tenorMonths, repayment: request.repayment },
-    costRate: costOf(needed),
+    costRate: costOf(needed, rate),
   };
 }
 
 function standing(pd: number, terms: Terms, books: Statement | undefined, ground: Ground): Standing {
   const { request } = ground;
-  const { amount = request.amount, tenorMonths = request.tenorMonths } = terms;
+  const { amount = request.amount, tenorMonths = request.tenorMonths, repayment = request.repayment } = terms;
   const result = resultOf(terms, ground);
-  return { pd, grade: gradeOf(pd), terms, price: priceAt(pd, { amount, tenorMonths }, books, ground), result };
+  return {
+    pd,
+    grade: gradeOf(pd),
+    terms,
+    price: priceAt(pd, { amount, tenorMonths, repayment }, books, ground),
+    result,
+  };
 }
 
 const priceAt = (
   pd: number,
-  { amount, tenorMonths }: Pick<LoanRequest, "amount" | "tenorMonths">,
+  { amount, tenorMonths, repayment }: Pick<LoanRequest, "amount" | "tenorMonths" | "repayment">,
   books: Statement | undefined,
-  { request, policy, sameCurrency }: Ground,
+  { request, policy, size, sameCurrency }: Ground,
 ): PriceResult =>
   price(
     {
       exposure: amount,
       tenorMonths,
+      repayment,
       pd,
       collateral: request.collateral,
       sales: sameCurrency && books ? yearOfSales(books) : undefined,
+      size,
     },
     policy,
   );
 
-const costOf = ({ waterfall }: PriceResult): number => waterfall.ftp + waterfall.opex;
+/** Funding, work, and the turnover tax inside `rate`, which takes the same share of every rate; annual decimal. */
+const costOf = ({ waterfall }: PriceResult, rate: number): number =>
+  waterfall.ftp + waterfall.opex + (rate * (waterfall.interestTax ?? 0)) / waterfall.rate;
 
 /** Expected result of terms at the true prospect; undefined where no truth is known. */
 function resultOf(terms: Terms, ground: Ground) {
@@ -166,10 +178,10 @@ function resultOf(terms: Terms, ground: Ground) {
   if (!truth) return undefined;
   const { verdict, rate, amount = request.amount, repayment = request.repayment } = terms;
   const tenorMonths = terms.tenorMonths ?? request.tenorMonths;
-  const reference = priceAt(truth.pd12.value, { amount, tenorMonths }, truth.statements.at(-1), ground);
+  const reference = priceAt(truth.pd12.value, { amount, tenorMonths, repayment }, truth.statements.at(-1), ground);
   const prospect = prospectOf(truth, reference, tenorMonths, request.tenorMonths);
   if (verdict === "decline" || rate === undefined) return declinedResult(tenorMonths, prospect);
-  return expectedResult({ amount, tenorMonths, repayment, rate }, costOf(reference), prospect);
+  return expectedResult({ amount, tenorMonths, repayment, rate }, costOf(reference, rate), prospect);
 }
 
 /** The true LGD is measured over defaulted futures; where none defaulted, the policy's LGD stands in. */

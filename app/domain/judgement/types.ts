@@ -1,8 +1,11 @@
 import type { FlagKind, Locator, Phrase, Repayment, Severity } from "../casefile/types";
 import type { IsoDate, Minor } from "../money/index";
+import type { Covenant } from "../pricing/covenants";
+import type { LendingLimit } from "../pricing/limit";
 import type { PriceResult } from "../pricing/types";
 import type { ScoreResult } from "../scorecard/types";
 import type { StandardLine } from "../statements/lines";
+import type { SeenKnockOut } from "./knock-out-checks";
 
 export interface FlagPin {
   readonly id: string;
@@ -60,13 +63,19 @@ export const EMPTY_WORKSHEET: Worksheet = {
   preMortem: "",
 };
 
+interface OpinionVersions {
+  readonly scorecard: string; // "id@version"
+  readonly policy: string;
+  /** version of the rules of the opinion itself; opinions before version 2 have neither this nor knock-outs */
+  readonly model?: string;
+  readonly knockOuts?: readonly SeenKnockOut[];
+}
+
 /** What the bank's own system says on the reported figures. It can be fooled; that is the lesson. */
 export type ModelOpinion =
-  | { readonly rated: false; readonly reasons: readonly Phrase[]; readonly scorecard: string; readonly policy: string }
-  | {
+  | (OpinionVersions & { readonly rated: false; readonly reasons: readonly Phrase[] })
+  | (OpinionVersions & {
       readonly rated: true;
-      readonly scorecard: string; // "id@version"
-      readonly policy: string;
       readonly score: ScoreResult;
       readonly ratios: Readonly<Record<string, number | undefined>>;
       readonly price: PriceResult;
@@ -77,7 +86,11 @@ export type ModelOpinion =
       readonly raroc: number;
       readonly conditions: readonly Phrase[];
       readonly reasons: readonly Phrase[];
-    };
+      /** the most that policy lends and what binds it; missing before version 2, as are the covenants */
+      readonly limit?: LendingLimit;
+      /** also among the conditions, in words */
+      readonly covenants?: readonly Covenant[];
+    });
 
 /** One senior's blind decision as the comparison needs it. */
 export interface SeniorOpinion {

@@ -1,4 +1,4 @@
-import type { Repayment } from "../casefile/types";
+import type { Repayment, SizeClass } from "../casefile/types";
 import type { Minor } from "../money/index";
 import type { Collateral } from "../pricing/lgd";
 import { price, rarocAt } from "../pricing/price";
@@ -26,6 +26,7 @@ export interface WorkingGround {
     readonly collateral: readonly Collateral[];
   };
   readonly currency: string;
+  readonly size: SizeClass;
   readonly scorecard: Scorecard;
   readonly policy: Policy;
 }
@@ -77,7 +78,7 @@ export function workingsOf(worksheet: Worksheet, ground: WorkingGround): Working
 
 function offerOf(
   worksheet: Worksheet,
-  { request, currency, policy }: WorkingGround,
+  { request, currency, size, policy }: WorkingGround,
   periods: readonly SpreadPeriod[],
   grade: number | undefined,
 ): OfferWorkings | undefined {
@@ -86,7 +87,10 @@ function offerOf(
   const { amount = request.amount, tenorMonths = request.tenorMonths, repayment = request.repayment } = worksheet;
   // A turnover in another currency says nothing about the size adjustment of capital.
   const sales = currency === policy.currency ? periods.at(-1)?.adjusted.lines.sales : undefined;
-  const result = price({ exposure: amount, tenorMonths, pd, collateral: request.collateral, sales }, policy);
+  const result = price(
+    { exposure: amount, tenorMonths, repayment, pd, collateral: request.collateral, sales, size },
+    policy,
+  );
   const rate = worksheet.rate ?? result.waterfall.rate;
   const approval = { amount, tenorMonths, repayment, rate };
   return {

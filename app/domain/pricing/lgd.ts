@@ -24,14 +24,17 @@ export function lossGivenDefault(ead: number, presentValue: number, unsecuredRec
 
 export type Collateral = Pick<CollateralOffer, "id" | "type" | "appraisedValue">;
 
-/** LGD of one loan under the bank's policy, never below its floor, with what each piece brings. */
+/**
+ * LGD of one loan under the bank's policy, never below its floor, with what each piece brings: no piece counts for more
+ * than the bank lends against it, and all together for no more than the EAD.
+ */
 export function policyLgd(ead: Minor, collateral: readonly Collateral[], policy: Policy["lgd"]): LgdResult {
-  const parts = collateral.map(({ id, type, appraisedValue }) => ({
-    id,
-    type,
-    value: appraisedValue,
-    present: Math.round(presentValueOfCollateral(appraisedValue, policy.collateral[type], policy.discountRate)),
-  }));
+  const parts = collateral.map(({ id, type, appraisedValue }) => {
+    const terms = policy.collateral[type];
+    const advance = Math.round(appraisedValue * terms.maxAdvance);
+    const present = Math.round(presentValueOfCollateral(appraisedValue, terms, policy.discountRate));
+    return { id, type, value: appraisedValue, present: Math.min(present, advance), advance };
+  });
   const pvCollateral = Math.min(
     ead,
     parts.reduce((total, part) => total + part.present, 0),

@@ -1,74 +1,109 @@
+import type { Repayment, SizeClass } from "../casefile/types";
 import type { Minor } from "../money/index";
-import { irbCorporate } from "./irb";
+import { exposureByMonth } from "./exposure";
+import { exposureClassOf, isSmall, standardisedRiskWeight } from "./exposure-class";
+import { irbCorporate, irbOtherRetail } from "./irb";
+import { lifetimeLoss } from "./lifetime";
 import { policyLgd, type Collateral } from "./lgd";
 import { raroc, riskBasedPrice, type PriceInputs } from "./raroc";
-import type { Policy, PriceResult } from "./types";
+import type { ExposureClass, Policy, PriceResult } from "./types";
 
 export interface PriceRequest {
-  /** drawn at default: the amount lent, minor units, positive */
+  /** the amount lent, or the line granted; minor units, positive */
   readonly exposure: Minor;
   readonly tenorMonths: number;
+  readonly repayment: Repayment;
   /** twelve months, decimal, below 1; raised to the policy's floor */
   readonly pd: number;
   readonly collateral: readonly Collateral[];
-  /** a year's sales of the firm in the policy's currency; undefined: not known, so no SME adjustment of capital */
+  /** a year's sales of the firm in the policy's currency; undefined: not known, so neither retail nor SME for capital */
   readonly sales: Minor | undefined;
+  readonly size: SizeClass;
 }
 
-/** The rate that earns the bank's hurdle on this loan, with every part of it. Capital is IRB corporate with SME size. */
+/**
+ * The rate that earns the bank's hurdle on this loan, with every part of it, per unit of what is owed and year. The
+ * expected loss is the lifetime's as an annual rate. Interest is earned on the EAD: what is left undrawn of a line
+ * neither costs nor earns.
+ */
 export function price(request: PriceRequest, policy: Policy): PriceResult {
   const pd = Math.max(request.pd, policy.pdFloor);
-  const lgd = policyLgd(request.exposure, request.collateral, policy.lgd);
-  const { riskWeight } = irbCorporate({
-    pd,
-    lgd: lgd.lgd,
-    maturityYears: effectiveMaturity(request.tenorMonths, policy.maturityYears),
-    turnoverEurM: request.sales === undefined ? undefined : request.sales / policy.minorPerEur / 1_000_000,
+  const ftp = ftpRate(policy.ftp, request.tenorMonths);
+  const exposures = exposureByMonth({ ...request, amount: request.exposure }, ftp, policy.ead);
+  const ead = exposures[0]!;
+  const lgd = policyLgd(ead, request.collateral, policy.lgd);
+  const life = lifetimeLoss({
+    exposures,
+    pd12: pd,
+    lgdOf: (exposure) => policyLgd(exposure, request.collateral, policy.lgd).lgd,
+    discountRate: ftp,
   });
+  const exposureClass = exposureClassOf(request, policy.capital);
+  const riskWeight = riskWeightOf(exposureClass, pd, lgd.lgd, request, policy);
   const capital = policy.capitalRatio * riskWeight;
-  const inputs = priceInputs({ policy, tenorMonths: request.tenorMonths, expectedLoss: pd * lgd.lgd, capital });
+  const interestTax = interestTaxRate(request, policy.interestTax);
+  const waterfall = riskBasedPrice({
+    ...costs(policy, capital, interestTax),
+    ftp,
+    expectedLoss: life.annualRate,
+    hurdle: policy.hurdleRate,
+  });
   return {
-    waterfall: riskBasedPrice(inputs),
+    waterfall,
+    exposureClass,
     riskWeight,
     capital,
     lgd,
-    ead: request.exposure,
-    expectedLossAmount: Math.round(pd * lgd.lgd * request.exposure),
+    ead,
+    expectedLossAmount: Math.round(pd * lgd.lgd * ead),
+    lifetimeLoss: Math.round(life.total),
+    firstYearLoss: Math.round(life.firstYear),
   };
 }
 
 /** RAROC of lending at `rate` what `result` priced, annual decimal. */
 export function rarocAt(rate: number, result: PriceResult, policy: Policy): number {
-  const { ftp, opex, expectedLoss, fees } = result.waterfall;
-  return raroc(rate, {
-    ftp,
-    opex,
-    expectedLoss,
-    capital: result.capital,
-    capitalBenefit: policy.capitalBenefitRate,
-    tax: policy.taxRate,
-    fees: -fees,
-  });
+  const { waterfall, capital } = result;
+  // The tax is part of the price in proportion, so the price tells its rate again.
+  const taxed = waterfall.interestTax ?? 0;
+  const interestTax = taxed === 0 ? 0 : taxed / (waterfall.rate - taxed);
+  const { ftp, expectedLoss } = waterfall;
+  return raroc(rate, { ...costs(policy, capital, interestTax), ftp, expectedLoss });
 }
 
-function priceInputs(terms: {
-  readonly policy: Policy;
-  readonly tenorMonths: number;
-  readonly expectedLoss: number;
-  readonly capital: number;
-}): PriceInputs {
-  const { policy } = terms;
-  return {
-    ftp: ftpRate(policy.ftp, terms.tenorMonths),
-    opex: policy.opexRate,
-    expectedLoss: terms.expectedLoss,
-    capital: terms.capital,
-    capitalBenefit: policy.capitalBenefitRate,
-    hurdle: policy.hurdleRate,
-    tax: policy.taxRate,
-    fees: 0,
-  };
+const costs = (
+  policy: Policy,
+  capital: number,
+  interestTax: number,
+): Omit<PriceInputs, "ftp" | "expectedLoss" | "hurdle"> => ({
+  opex: policy.opexRate,
+  capital,
+  capitalBenefit: policy.capitalBenefitRate,
+  tax: policy.taxRate,
+  fees: 0,
+  interestTax,
+});
+
+/** The loan's weight by the policy's approach, decimal. The firm's turnover counts in EUR m for the SME adjustment. */
+function riskWeightOf(
+  exposureClass: ExposureClass,
+  pd: number,
+  lgd: number,
+  { sales, tenorMonths }: PriceRequest,
+  policy: Policy,
+): number {
+  if (policy.capital.approach === "standardised") {
+    return standardisedRiskWeight({ class: exposureClass }, policy.capital.standardised);
+  }
+  if (exposureClass === "retail") return irbOtherRetail(pd, lgd).riskWeight;
+  const maturityYears = effectiveMaturity(tenorMonths, policy.maturityYears);
+  const turnoverEurM = sales === undefined ? undefined : sales / policy.minorPerEur / 1_000_000;
+  return irbCorporate({ pd, lgd, maturityYears, turnoverEurM }).riskWeight;
 }
+
+/** The turnover tax that interest on this loan bears; small and micro firms are free of it up to an amount. */
+const interestTaxRate = ({ size, exposure }: PriceRequest, rules: Policy["interestTax"]): number =>
+  isSmall(size) && exposure <= rules.exemptUpTo ? 0 : rules.rate;
 
 /** Contractual tenor in years within the bounds that the capital rule sets. */
 const effectiveMaturity = (tenorMonths: number, bounds: Policy["maturityYears"]): number =>

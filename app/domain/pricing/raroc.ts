@@ -4,7 +4,7 @@ import type { PriceWaterfall } from "./types";
 export interface PriceInputs {
   readonly ftp: number;
   readonly opex: number;
-  /** PD·LGD */
+  /** PD·LGD of a year, or the lifetime loss as an annual rate */
   readonly expectedLoss: number;
   /** capital held per unit of exposure */
   readonly capital: number;
@@ -13,20 +13,30 @@ export interface PriceInputs {
   readonly hurdle: number;
   readonly tax: number;
   readonly fees: number;
+  /** turnover tax inside the rate, decimal of the net rate; 0 where there is none */
+  readonly interestTax: number;
 }
 
-/** Rate = FTP + opex + EL + C·hurdle/(1 − tax) − benefit·C − fees: the rate that earns exactly the hurdle. */
+/**
+ * Rate = (FTP + opex + EL + C·hurdle/(1 − tax) − benefit·C − fees)·(1 + turnover tax): the rate that earns exactly the
+ * hurdle.
+ */
 export function riskBasedPrice(inputs: PriceInputs): PriceWaterfall {
   const { ftp, opex, expectedLoss } = inputs;
   const capitalCharge = (inputs.capital * inputs.hurdle) / (1 - inputs.tax);
   const capitalBenefit = 0 - inputs.capitalBenefit * inputs.capital;
   const fees = 0 - inputs.fees;
-  const rate = ftp + opex + expectedLoss + capitalCharge + capitalBenefit + fees;
-  return { ftp, opex, expectedLoss, capitalCharge, capitalBenefit, fees, rate };
+  const net = ftp + opex + expectedLoss + capitalCharge + capitalBenefit + fees;
+  const interestTax = net * inputs.interestTax;
+  return { ftp, opex, expectedLoss, capitalCharge, capitalBenefit, fees, interestTax, rate: net + interestTax };
 }
 
-/** RAROC = (rate + fees − FTP − opex − EL + benefit·C)·(1 − tax)/C at a given rate. `capital` must be positive. */
+/**
+ * RAROC = (rate/(1 + turnover tax) + fees − FTP − opex − EL + benefit·C)·(1 − tax)/C at a given rate. `capital` must be
+ * positive.
+ */
 export function raroc(rate: number, inputs: Omit<PriceInputs, "hurdle">): number {
   const { fees, ftp, opex, expectedLoss, capitalBenefit, capital, tax } = inputs;
-  return ((rate + fees - ftp - opex - expectedLoss + capitalBenefit * capital) * (1 - tax)) / capital;
+  const net = rate / (1 + inputs.interestTax);
+  return ((net + fees - ftp - opex - expectedLoss + capitalBenefit * capital) * (1 - tax)) / capital;
 }

@@ -1,8 +1,10 @@
 import type { CollateralType } from "../casefile/types";
 import type { IsoDate, Minor } from "../money/index";
+import type { FirmSize } from "../firm/industries";
 import type { IpcTolerances } from "../statements/cross-checks";
 import type { SizeRule } from "../statements/size-class";
 import type { ClassificationRules } from "../workout/classification";
+import type { CovenantRatio } from "./covenants";
 
 /** The bank's versioned credit policy. Rates are annual decimals. A data pack in content/policy/<id>/. */
 export interface Policy {
@@ -21,9 +23,34 @@ export interface Policy {
   /** no borrower is taken to be safer than this, decimal above 0 */
   readonly pdFloor: number;
   readonly capitalRatio: number;
+  readonly capital: CapitalRules;
   readonly capitalBenefitRate: number;
   readonly hurdleRate: number;
   readonly taxRate: number;
+  /** turnover tax inside the interest rate, decimal of the net rate; 0 where there is none */
+  readonly interestTax: {
+    readonly source: string;
+    readonly rate: number;
+    /** interest of small and micro firms is free of it up to this amount for one borrower */
+    readonly exemptUpTo: Minor;
+  };
+  readonly ead: {
+    readonly source: string;
+    /** usual drawing of a revolving line, decimal of what is granted */
+    readonly revolvingUtilisation: number;
+    /** share of the rest that is drawn before a default */
+    readonly creditConversion: number;
+  };
+  readonly staging: StagingRules;
+  readonly covenants: readonly CovenantRule[];
+  readonly knockOuts: KnockOutRules;
+  readonly workingCapital: {
+    readonly source: string;
+    /** growth of sales that the need may count on, at most */
+    readonly maxGrowth: number;
+    /** what the firm must bring itself, of the need */
+    readonly ownFundsShare: number;
+  };
   readonly lgd: {
     readonly discountRate: number;
     readonly unsecuredRecovery: number;
@@ -52,6 +79,61 @@ export interface Policy {
   };
 }
 
+export type ExposureClass = "corporate" | "corporateSme" | "retail" | "residentialMortgage" | "defaulted";
+
+export interface CapitalRules {
+  readonly source: string;
+  /** whose risk weights the price uses */
+  readonly approach: "irb" | "standardised";
+  /** small and micro firms that owe no more are a retail pool; 0: none */
+  readonly retailUpTo: Minor;
+  /** up to these sales a firm is an SME */
+  readonly smeUpToSales: Minor;
+  readonly standardised: {
+    readonly source: string;
+    /** decimals */
+    readonly weights: {
+      readonly corporate: number;
+      readonly corporateSme: number;
+      readonly retail: number;
+      /** by loan to value, rising */
+      readonly residentialMortgage: readonly { readonly upTo: number; readonly weight: number }[];
+      readonly mortgageAbove: number;
+      readonly defaulted: { readonly provisionedFrom: number; readonly below: number; readonly from: number };
+    };
+  };
+}
+
+/** When a loan leaves stage 1 and stage 2 of IFRS 9. */
+export interface StagingRules {
+  readonly source: string;
+  /** more days past due than these */
+  readonly significantAfterDays: number;
+  readonly impairedAfterDays: number;
+  /** PD now over PD at origination, from */
+  readonly pdRatio: number;
+  /** grades worse than at origination, from */
+  readonly notches: number;
+}
+
+/** A promise asked of a firm whose ratio is weaker than `weakFrom`. */
+export interface CovenantRule {
+  readonly ratio: CovenantRatio;
+  readonly weakFrom: number;
+  readonly threshold: number;
+}
+
+/** What ends an application before any score, as far as the bank's own data show it. */
+export interface KnockOutRules {
+  readonly source: string;
+  /** from this share on a holder counts as a beneficial owner, decimal */
+  readonly beneficialOwnerFrom: number;
+  readonly prohibitedSectors: readonly string[];
+  /** what connected borrowers may owe together */
+  readonly groupLimit: Minor;
+  readonly branchAuthority: Readonly<Record<FirmSize, Minor>>;
+}
+
 export interface LgdResult {
   readonly lgd: number;
   readonly pvCollateral: Minor;
@@ -60,6 +142,8 @@ export interface LgdResult {
     readonly type: CollateralType;
     readonly value: Minor;
     readonly present: Minor;
+    /** the most that the bank lends against it; results before policy version 2 have none */
+    readonly advance?: Minor;
   }[];
 }
 
@@ -71,6 +155,8 @@ export interface PriceWaterfall {
   readonly capitalCharge: number;
   readonly capitalBenefit: number; // negative
   readonly fees: number; // negative
+  /** turnover tax inside the rate; results before policy version 2 have none */
+  readonly interestTax?: number;
   readonly rate: number;
 }
 export interface PriceResult {
@@ -79,7 +165,14 @@ export interface PriceResult {
   readonly capital: number; // decimal of exposure
   readonly lgd: LgdResult;
   readonly ead: Minor;
-  readonly expectedLossAmount: Minor; // one year
+  /** PD · LGD · EAD of the day of drawing: one year */
+  readonly expectedLossAmount: Minor;
+  /** the three below are missing in results before policy version 2 */
+  readonly exposureClass?: ExposureClass;
+  /** over the tenor, present value */
+  readonly lifetimeLoss?: Minor;
+  /** its part in the first twelve months */
+  readonly firstYearLoss?: Minor;
 }
 
 /** A country's rules in the same pack as the policy: what a bank follows and does not set, and house tolerances. */

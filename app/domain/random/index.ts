@@ -43,45 +43,70 @@ function hash128(text: string): [number, number, number, number] {
 /** A 32-bit number for libraries that take a numeric seed. */
 export const numericSeed = (seed: string, name: string): number => hash128(`${seed}/${name}`)[0];
 
-/**
- * The stream `name` of a seed. Streams of different names are independent, so a draw added in one place of the
- * generator never shifts the draws of another. The generator is sfc32 (C. Doty-Humphrey, PractRand).
- */
-export function randomStream(seed: string, name: string): RandomStream {
-  let [a, b, c, counter] = hash128(`${seed}/${name}`);
+/** sfc32 (C. Doty-Humphrey, PractRand). A class, because a case opens thousands of streams. */
+class Sfc32 implements RandomStream {
+  #a: number;
+  #b: number;
+  #c: number;
+  #counter: number;
 
-  function next32(): number {
-    const sum = (((a + b) | 0) + counter) | 0;
-    counter = (counter + 1) | 0;
-    a = b ^ (b >>> 9);
-    b = (c + (c << 3)) | 0;
-    c = (c << 21) | (c >>> 11);
-    c = (c + sum) | 0;
+  constructor([a, b, c, counter]: readonly [number, number, number, number]) {
+    this.#a = a | 0;
+    this.#b = b | 0;
+    this.#c = c | 0;
+    this.#counter = counter | 0;
+    for (let i = 0; i < 12; i++) this.#next32();
+  }
+
+  #next32(): number {
+    const sum = (((this.#a + this.#b) | 0) + this.#counter) | 0;
+    this.#counter = (this.#counter + 1) | 0;
+    this.#a = this.#b ^ (this.#b >>> 9);
+    this.#b = (this.#c + (this.#c << 3)) | 0;
+    this.#c = (((this.#c << 21) | (this.#c >>> 11)) + sum) | 0;
     return sum >>> 0;
   }
-  for (let i = 0; i < 12; i++) next32();
 
-  const uniform = (): number => (next32() + 0.5) / 4294967296;
-  const normal = (mean = 0, deviation = 1): number => mean + deviation * normalQuantile(uniform());
-  const integer = (low: number, high: number): number => low + Math.floor(uniform() * (high - low + 1));
+  uniform(): number {
+    return (this.#next32() + 0.5) / 4294967296;
+  }
 
-  return {
-    uniform,
-    between: (low, high) => low + (high - low) * uniform(),
-    integer,
-    chance: (probability) => uniform() < probability,
-    normal,
-    lognormal: (median, sigma) => median * exp(normal(0, sigma)),
-    poisson(mean) {
-      const limit = exp(-mean);
-      let count = 0;
-      for (let product = uniform(); product > limit; product *= uniform()) count += 1;
-      return count;
-    },
-    pick(items) {
-      const item = items[integer(0, items.length - 1)];
-      if (item === undefined) throw new RangeError("pick from an empty list");
-      return item;
-    },
-  };
+  between(low: number, high: number): number {
+    return low + (high - low) * this.uniform();
+  }
+
+  integer(low: number, high: number): number {
+    return low + Math.floor(this.uniform() * (high - low + 1));
+  }
+
+  chance(probability: number): boolean {
+    return this.uniform() < probability;
+  }
+
+  normal(mean = 0, deviation = 1): number {
+    return mean + deviation * normalQuantile(this.uniform());
+  }
+
+  lognormal(median: number, sigma: number): number {
+    return median * exp(this.normal(0, sigma));
+  }
+
+  poisson(mean: number): number {
+    const limit = exp(-mean);
+    let count = 0;
+    for (let product = this.uniform(); product > limit; product *= this.uniform()) count += 1;
+    return count;
+  }
+
+  pick<T>(items: readonly T[]): T {
+    const item = items[this.integer(0, items.length - 1)];
+    if (item === undefined) throw new RangeError("pick from an empty list");
+    return item;
+  }
 }
+
+/**
+ * The stream `name` of a seed. Streams of different names are independent, so a draw added in one place of the
+ * generator never shifts the draws of another.
+ */
+export const randomStream = (seed: string, name: string): RandomStream => new Sfc32(hash128(`${seed}/${name}`));

@@ -8,6 +8,7 @@ type Facts = Readonly<Record<QualitativeFact, number | string | undefined>>;
 export function statedFacts(file: CaseFile): Facts {
   const application = file.documents.find((document) => document.kind === "application");
   const statements = file.documents.find((document) => document.kind === "statements");
+  const bureau = file.documents.find((document) => document.kind === "creditReport");
   const owned = application?.stated.premisesOwned;
   return {
     yearsInBusiness: application?.stated.yearsInBusiness,
@@ -15,6 +16,9 @@ export function statedFacts(file: CaseFile): Facts {
     premises: owned === undefined ? undefined : owned ? "owned" : "rented",
     largestCustomerShare: application?.stated.largestCustomerShare,
     basisOfAccounts: statements?.basis,
+    // The enquiry of the report's own day is ours.
+    lenderEnquiries: bureau?.enquiries.filter(({ reason, on }) => reason === "application" && on < bureau.asOf).length,
+    latePayments: bureau && new Set(bureau.history.map(({ month }) => month)).size,
   };
 }
 
@@ -28,7 +32,11 @@ export function qualitativeFromDocuments(file: CaseFile, card: Scorecard): Quali
   );
 }
 
-function binByFact(characteristic: QualitativeCharacteristic, fact: number | string | undefined): string | undefined {
+/** The bin that a stated fact picks by the card's fixed rule; undefined: none. */
+export function binByFact(
+  characteristic: QualitativeCharacteristic,
+  fact: number | string | undefined,
+): string | undefined {
   if (typeof fact === "number") return binOf(characteristic.bins, fact)?.id;
   return characteristic.bins.find(({ id }) => id === fact)?.id;
 }

@@ -21,7 +21,7 @@ export function scoreFirm(card: Scorecard, ratios: RatioInputs, qualitative: Qua
       ? financialContribution(characteristic, ratios[characteristic.ratio])
       : qualitativeContribution(characteristic, qualitative[characteristic.id]),
   );
-  const points = contributions.reduce((total, { points: own }) => total + own, 0);
+  const points = contributions.reduce((total, { points: own }) => total + own, card.initialPoints ?? 0);
   const pd = pdOfScore(card, points);
   return { points, pd, grade: gradeOf(pd), contributions };
 }
@@ -35,10 +35,14 @@ export function scaling(card: Pick<Scorecard, "baseScore" | "baseOdds" | "points
   return { factor, offset: card.baseScore - factor * Math.log(card.baseOdds) };
 }
 
-/** PD = 1/(1 + good:bad odds), decimal, strictly between 0 and 1. */
+/**
+ * PD = 1/(1 + good:bad odds), decimal, strictly between 0 and 1. The logarithm of the odds is that of the score, moved
+ * by the card's calibration where it has one.
+ */
 export function pdOfScore(card: Scorecard, points: number): number {
   const { factor, offset } = scaling(card);
-  return 1 / (1 + Math.exp((points - offset) / factor));
+  const { intercept, slope } = card.calibration ?? { intercept: 0, slope: 1 };
+  return 1 / (1 + Math.exp(intercept + (slope * (points - offset)) / factor));
 }
 
 /** The bin a value falls in: the first whose bound lies above it. Bins are ordered, the last is open. */
@@ -65,11 +69,14 @@ function qualitativeContribution(
 const contribution = (
   characteristic: Characteristic,
   value: number | string | undefined,
-  bin: { readonly id: string; readonly points: number } | undefined,
+  bin: Characteristic["bins"][number] | undefined,
 ): ScoreContribution => ({
   characteristic: characteristic.id,
   value,
   bin: bin?.id,
   points: bin?.points ?? characteristic.missingPoints,
   bestPoints: bestPoints(characteristic),
+  medianPoints: characteristic.bins.find(({ id }) => id === characteristic.medianBin)?.points,
+  baselinePoints: characteristic.baselinePoints ?? bestPoints(characteristic),
+  reasonCode: bin?.reasonCode ?? characteristic.reasonCode ?? characteristic.id,
 });

@@ -8,11 +8,24 @@ export interface Scorecard {
   readonly baseScore: number;
   readonly baseOdds: number; // good:bad at baseScore
   readonly pointsToDoubleOdds: number;
+  /** points that every firm has before any characteristic; 0 where the card does not say */
+  readonly initialPoints?: number;
+  /** ln(good:bad odds) = intercept + slope·(odds of the score); without it the score's own odds count */
+  readonly calibration?: { readonly intercept: number; readonly slope: number };
   readonly characteristics: readonly Characteristic[];
   readonly source: string;
 }
 
-export interface FinancialCharacteristic {
+interface Common {
+  /** what a letter to the customer quotes when points are lost here; the id where the card has none */
+  readonly reasonCode?: string;
+  /** id of the bin in which the median firm of the development sample stands; unknown where the card does not say */
+  readonly medianBin?: string;
+  /** points against which the card itself wants reasons ranked (PMML's baseline score); the best bin where it says none */
+  readonly baselinePoints?: number;
+  readonly missingPoints: number;
+}
+export interface FinancialCharacteristic extends Common {
   readonly id: string; // e.g. "dscr"
   readonly kind: "financial";
   /** name of the ratio in statements/ratios */
@@ -22,10 +35,14 @@ export interface FinancialCharacteristic {
   /** which values are better: points never fall in that direction; "middle": they rise, then fall */
   readonly better: "higher" | "lower" | "middle";
   /** ordered by bound, the last without one; value < below falls in the bin */
-  readonly bins: readonly { readonly id: string; readonly below?: number; readonly points: number }[];
-  readonly missingPoints: number;
+  readonly bins: readonly {
+    readonly id: string;
+    readonly below?: number;
+    readonly points: number;
+    readonly reasonCode?: string;
+  }[];
 }
-export interface QualitativeCharacteristic {
+export interface QualitativeCharacteristic extends Common {
   readonly id: string; // e.g. "yearsInBusiness"
   readonly kind: "qualitative";
   readonly label: string;
@@ -41,16 +58,21 @@ export interface QualitativeCharacteristic {
     readonly label: string;
     readonly below?: number;
     readonly points: number;
+    readonly reasonCode?: string;
   }[];
-  readonly missingPoints: number;
 }
-/** Facts that documents state: years, years, "owned"/"rented", share of sales, "management"/"filed"/"audited". */
+/**
+ * Facts that documents state: years, years, "owned"/"rented", share of sales, "management"/"filed"/"audited"; by the
+ * credit bureau: applications to other lenders in the year before, months with a late payment in the two years before.
+ */
 export const QUALITATIVE_FACTS = [
   "yearsInBusiness",
   "ownerExperienceYears",
   "premises",
   "largestCustomerShare",
   "basisOfAccounts",
+  "lenderEnquiries",
+  "latePayments",
 ] as const;
 export type QualitativeFact = (typeof QUALITATIVE_FACTS)[number];
 export type Characteristic = FinancialCharacteristic | QualitativeCharacteristic;
@@ -64,6 +86,10 @@ export interface ScoreContribution {
   readonly bin: string | undefined; // undefined: missing
   readonly points: number;
   readonly bestPoints: number;
+  /** of the bin of the median firm; undefined where the card does not know it */
+  readonly medianPoints: number | undefined;
+  readonly baselinePoints: number;
+  readonly reasonCode: string;
 }
 export interface ScoreResult {
   readonly points: number;

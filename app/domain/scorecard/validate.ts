@@ -1,15 +1,28 @@
 import type { Characteristic, FinancialCharacteristic, Scorecard } from "./types";
 
-/** What is wrong with a card, each as one line that names the place. Empty: the card can be used. */
-export function scorecardProblems(card: Scorecard): readonly string[] {
+export interface CardProblem {
+  /** the place of the characteristic that it is about; undefined: the card as a whole */
+  readonly characteristic: number | undefined;
+  readonly message: string;
+}
+
+/** What is wrong with a card. Empty: the card can be used. */
+export function scorecardProblems(card: Scorecard): readonly CardProblem[] {
   const ids = card.characteristics.map(({ id }) => id);
-  return [
+  const ofCard = [
     ...(card.pointsToDoubleOdds > 0 ? [] : ["pointsToDoubleOdds must be positive"]),
     ...(card.baseOdds > 0 ? [] : ["baseOdds must be positive"]),
+    ...(card.calibration === undefined || card.calibration.slope > 0 ? [] : ["calibration.slope must be positive"]),
     ...(ids.length > 0 ? [] : ["a scorecard needs at least one characteristic"]),
     ...duplicates(ids).map((id) => `characteristic "${id}" stands twice`),
-    ...card.characteristics.flatMap((characteristic) =>
-      characteristicProblems(characteristic).map((problem) => `characteristic "${characteristic.id}": ${problem}`),
+  ];
+  return [
+    ...ofCard.map((message) => ({ characteristic: undefined, message })),
+    ...card.characteristics.flatMap((one, characteristic) =>
+      characteristicProblems(one).map((problem) => ({
+        characteristic,
+        message: `characteristic "${one.id}": ${problem}`,
+      })),
     ),
   ];
 }
@@ -20,10 +33,14 @@ function characteristicProblems(characteristic: Characteristic): readonly string
   return [
     ...(bins.length > 1 ? [] : ["needs at least two bins"]),
     ...duplicates(binIds).map((id) => `bin "${id}" stands twice`),
+    ...medianProblems(characteristic.medianBin, binIds),
     ...(hasBounds(characteristic) ? boundProblems(bins) : []),
     ...(characteristic.kind === "financial" ? directionProblems(characteristic) : []),
   ];
 }
+
+const medianProblems = (median: string | undefined, binIds: readonly string[]): readonly string[] =>
+  median === undefined || binIds.includes(median) ? [] : [`medianBin "${median}" is not one of its bins`];
 
 const hasBounds = (characteristic: Characteristic): boolean =>
   characteristic.kind === "financial" || characteristic.bins.some(({ below }) => below !== undefined);

@@ -171,6 +171,7 @@ export default {
     rate: "Rate",
     whyDeclined: "Why the model declined",
     whyUnrated: "Why the model could not rate this firm",
+    modelConditions: "What the model's approval depends on",
     scored: "Score and override gave grade {{grade}}; decision and price stand on your stated PD.",
     decided: { approve: "approve", approveWithConditions: "approve with conditions", decline: "decline" },
     formula:
@@ -189,6 +190,7 @@ export default {
     capitalCharge: "Capital at the hurdle, after tax",
     capitalBenefit: "Funding saved by capital",
     fees: "Fees",
+    interestTax: "Tax on interest",
     rate: "Rate needed",
     offered: "Rate offered",
     declined: "declined",
@@ -198,7 +200,8 @@ export default {
     none: "You declined; this is the price your PD would have needed.",
     trueMore: "At the true PD it needs {{bps}} bp more than at yours.",
     trueLess: "At the true PD it needs {{bps}} bp less than at yours.",
-    formula: "Rate = funding + operating cost + PD × LGD + capital × hurdle / (1 − tax) − capital benefit − fees.",
+    formula:
+      "Rate = (funding + operating cost + expected loss + capital × hurdle / (1 − tax) − capital benefit − fees) × (1 + tax on interest). Expected loss = loss over the whole tenor, spread over what the firm owes while it pays.",
     inputs: "{{who}}: PD {{pd}}, LGD {{lgd}}, risk weight {{weight}}, capital {{capital}} of the exposure {{amount}}.",
   },
   money: {
@@ -283,7 +286,7 @@ export default {
       ownerLoans: "The owner's debt to the firm was shown as customers'",
       hiddenGuarantee: "A guarantee for another firm was kept quiet",
       overstatedOutput: "Goods were listed that were never made",
-      ghostStaff: "People were on the payroll sheet who do not exist",
+      ghostStaff: "The payroll sheet was not the list of those who work there",
       overstatedCollateral: "The security was worth less than it was said to be",
       forgedStatement: "A bank statement was forged",
       divertedLoan: "An earlier loan went elsewhere than it was given for",

@@ -579,6 +579,7 @@ export default {
       capitalCharge: "Cost of capital",
       capitalBenefit: "Funding saved by capital",
       fees: "Fees",
+      interestTax: "Tax on interest",
       rate: "Rate",
     },
     raroc: "RAROC at {{rate}}",

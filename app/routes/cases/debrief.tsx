@@ -25,9 +25,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     throw new Response(null, { status: 404 });
   }
   const { attemptId, title, submittedAt, reader, stage, late, origin, ...shown } = found;
-  const { debrief, seniors, plantedInWords, modelReasonsInWords, memoHtml } = shown;
+  const { debrief, seniors, plantedInWords, modelReasonsInWords, modelConditionsInWords, memoHtml } = shown;
   const panel = withSeniors(debrief, seniors);
-  const page = { debrief, seniors, panel, plantedInWords, modelReasonsInWords, memoHtml };
+  const page = { debrief, seniors, panel, plantedInWords, modelReasonsInWords, modelConditionsInWords, memoHtml };
   return { attemptId, title, submittedAt, reader, stage, late, origin, page };
 }
 

@@ -64,6 +64,24 @@ describe("the true books of a firm", () => {
     }
   });
 
+  it("agree with the machines: cost, wear and refunds claimed add up to their accounts, and the used-up ones are sold", () => {
+    for (const { states } of lives) {
+      for (const { month, balances, assets, refundClaims, firm } of states) {
+        const life = firm.industry.assetLifeMonths;
+        // Straight line over the life, down to a twentieth of the cost.
+        const worn = assets.map(({ bought, cost }) =>
+          Math.round((cost * 0.95 * Math.min(life, month - bought)) / life),
+        );
+        expect(sum(assets.map(({ cost }) => cost))).toBe(balances.fixedAssets);
+        expect(Math.abs(sum(worn) + balances.accumulatedDepreciation)).toBeLessThanOrEqual(assets.length);
+        expect(sum(refundClaims)).toBe(balances.vatRefundReceivable);
+      }
+    }
+    for (const code of ["scrapSold", "vatRefund"]) {
+      expect(lives.some(({ journal }) => journal.some((posting) => posting.code === code))).toBe(true);
+    }
+  });
+
   it("explain what was used, written off and destroyed by opening stock, purchases and closing stock", () => {
     for (const { states, journal } of lives) {
       const of = (code: Posting["code"]) => sum(journal.filter((p) => p.code === code).map(({ amount }) => amount));

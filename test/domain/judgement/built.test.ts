@@ -26,7 +26,7 @@ const stall: CaseFile = {
 };
 const { request, statements } = groundOf(stall, policy, undefined);
 const work = (worksheet: Worksheet) =>
-  workingsOf(worksheet, { statements, request, currency: "CNY", scorecard: card, policy });
+  workingsOf(worksheet, { statements, request, size: "micro", currency: "CNY", scorecard: card, policy });
 
 const FOUND: readonly (readonly [StandardLine, number, string])[] = [
   ["sales", 900_000, "salesBook"],

@@ -8,8 +8,10 @@ describe("the debrief of a decision", () => {
   });
   it("prices a default risk of 11 % where 1.1 % was thought: the rate needed differs by loss and capital", () => {
     const { you, truth, gaps } = debrief(lent, bentTruth);
-    expect(you.price.waterfall.expectedLoss).toBeCloseTo(0.011 * 0.6, 12); // unsecured: LGD 60 %
-    expect(truth?.price.waterfall.expectedLoss).toBeCloseTo(0.11 * 0.6, 12);
+    // Unsecured, so LGD is 60 % all along: 12·h/(1 − h)·LGD at the monthly hazard h of either PD.
+    const lifetime = (pd: number) => 12 * ((1 - pd) ** (-1 / 12) - 1) * 0.6;
+    expect(you.price.waterfall.expectedLoss).toBeCloseTo(lifetime(0.011), 12);
+    expect(truth?.price.waterfall.expectedLoss).toBeCloseTo(lifetime(0.11), 12);
     expect(gaps.truth?.neededBps).toBeLessThan(-594);
   });
   it("makes declining a sound firm cost what the loan would have earned", () => {

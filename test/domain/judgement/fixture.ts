@@ -9,7 +9,7 @@ import type { Scorecard } from "~/domain/scorecard/types";
 import type { Statement } from "~/domain/statements/lines";
 
 export const policy = parse(readFileSync("content/policy/cn-demo/policy.yaml", "utf8")) as Policy;
-export const card = parse(readFileSync("content/scorecards/provisional.yaml", "utf8")) as Scorecard;
+export const card = parse(readFileSync("test/support/provisional-card.yaml", "utf8")) as Scorecard;
 
 /** Whole units to minor units. */
 export const yuan = (amount: number): number => amount * 100;

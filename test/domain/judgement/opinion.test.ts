@@ -1,10 +1,12 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parsePhrases } from "~/courseware/phrases";
-import type { CaseDocument, CaseFile, LoanRequest } from "~/domain/casefile/types";
+import { generateCase } from "~/domain/casefile";
+import { renderPhrase } from "~/domain/casefile/phrases";
+import { KNOCK_OUT_KINDS, type CaseDocument, type CaseFile, type LoanRequest } from "~/domain/casefile/types";
 import { modelOpinion } from "~/domain/judgement/opinion";
 import type { ModelOpinion } from "~/domain/judgement/types";
-import { schedule } from "~/domain/pricing";
+import { COVENANT_RATIOS, schedule } from "~/domain/pricing";
 import {
   ASSET_LINES,
   EQUITY_LINES,
@@ -14,6 +16,7 @@ import {
   TOTAL_LINES,
   type StandardLine,
 } from "~/domain/statements";
+import { anArchetype } from "../../support/mixed";
 import { card, file, policy, yuan } from "./fixture";
 
 const PHRASES = "content/phrases/opinion.en.yaml";
@@ -56,7 +59,7 @@ describe("a firm within policy", () => {
     expect(opinion.amount).toBe(yuan(1_500_000));
     expect(opinion.rate).toBe(opinion.price.waterfall.rate);
     expect(opinion.raroc).toBeCloseTo(policy.hurdleRate, 12);
-    expect([opinion.scorecard, opinion.policy]).toEqual(["provisional@1", "cn-demo@1"]);
+    expect([opinion.scorecard, opinion.policy]).toEqual(["provisional@1", "cn-demo@2"]);
   });
   test("pays less with a home as collateral", () => {
     const home = {
@@ -75,7 +78,7 @@ describe("the amount", () => {
     const opinion = rated(asking({ amount: yuan(5_000_000), tenorMonths: 60 }));
     expect(opinion.verdict).toBe("approveWithConditions");
     expect(opinion.amount).toBe(yuan(9_000_000 * policy.limits.maxAmountToSales));
-    expect(codes(opinion.conditions)).toEqual(["opinion.condition.amount"]);
+    expect(codes(opinion.conditions)).toEqual(["opinion.condition.salesShare"]);
   });
   test("ends where instalments would take cover below the minimum", () => {
     const opinion = rated(asking({ amount: yuan(2_500_000), tenorMonths: 12 }));
@@ -106,7 +109,7 @@ test("weak cover under a bullet is a condition, not a bar", () => {
   );
   const opinion = rated({ ...weak, documents: bullet });
   expect(opinion.verdict).toBe("approveWithConditions");
-  expect(opinion.conditions).toEqual([{ code: "opinion.condition.dscr", params: { times: "1.20" } }]);
+  expect(opinion.conditions).toEqual([{ code: "opinion.covenant.dscr", params: { bound: "1.20", now: "0.85" } }]);
 });
 
 describe("a decline", () => {
@@ -128,7 +131,9 @@ describe("a firm is not rateable", () => {
     expect(opine(withLines({ depreciation: undefined, receivables: undefined }))).toEqual({
       rated: false,
       scorecard: "provisional@1",
-      policy: "cn-demo@1",
+      policy: "cn-demo@2",
+      model: "2",
+      knockOuts: [],
       reasons: [{ code: "opinion.notRated.depreciation" }, { code: "opinion.notRated.receivables" }],
     });
   });
@@ -164,4 +169,78 @@ test("accounts in another currency than the policy's get no size adjustment", ()
   const foreign = rated({ ...file, currency: "GBP" });
   expect(foreign.price.riskWeight).toBeGreaterThan(rated(file).price.riskWeight);
   expect(codes(foreign.reasons)).toContain("opinion.reason.foreignCurrency");
+});
+
+describe("the limit", () => {
+  test("names what binds: the need by the working-capital rule", () => {
+    const opinion = rated(
+      asking({ purpose: "workingCapital", repayment: "bullet", tenorMonths: 12, amount: yuan(2_600_000) }),
+    );
+    // On 360 days: DSO 88, DIO 73.7, DPO 68.4, no prepayments; profit before tax 660,000 and growth 15.4 % of 9,000,000.
+    const cycle = (360 * 2.2) / 9 + (360 * (1.4 - 1.3)) / 6.84;
+    const profit = 9_000_000 * 0.24 - 900_000 - 250_000 - 90_000;
+    const need = (9_000_000 * (1 - profit / 9_000_000) * (9 / 7.8) * cycle) / 360;
+    const most = need * (1 - policy.workingCapital.ownFundsShare) - 1_000_000;
+    expect(opinion.limit?.binding).toBe("workingCapitalNeed");
+    expect(opinion.amount).toBe(Math.floor(yuan(most) / policy.limits.amountStep) * policy.limits.amountStep);
+    expect(codes(opinion.conditions)).toContain("opinion.condition.workingCapitalNeed");
+  });
+  test("of a renewal does not count the loan that it takes the place of", () => {
+    const renewal = asking({ kind: "renewal", purpose: "workingCapital", repayment: "bullet", tenorMonths: 12 });
+    expect(rated(renewal).limit?.binding).toBe("requested");
+  });
+});
+
+const MAY_READ: readonly CaseDocument["kind"][] = ["application", "statements", "screening", "licence", "siteVisit"];
+
+describe("what the bank's system sees", () => {
+  const bent = generateCase({
+    archetype: anArchetype({ distortions: ["hiddenBorrowing", "roundTripping"] }),
+    seed: "model-sees",
+    futureCount: 1,
+  }).file;
+
+  test("is not the evidence of a lie: without it the opinion is the same", () => {
+    const bank = bent.documents.filter(({ kind }) => MAY_READ.includes(kind));
+    expect(bank.length).toBeLessThan(bent.documents.length / 2);
+    expect(modelOpinion({ ...bent, documents: bank }, card, policy)).toEqual(opine(bent));
+  });
+  test("nor one more sign of it", () => {
+    const signed = bent.documents.map((document) =>
+      document.kind === "bankStatement"
+        ? { ...document, lines: [...document.lines, { ...document.lines[0]!, no: 99_999, out: yuan(50_000), in: 0 }] }
+        : document,
+    );
+    expect(modelOpinion({ ...bent, documents: signed }, card, policy)).toEqual(opine(bent));
+  });
+  test("are the reported figures: bend one and the opinion moves", () => {
+    const sales = bent.documents.map((document) =>
+      document.kind === "statements"
+        ? { ...document, years: document.years.map((year) => ({ ...year, lines: { ...year.lines, cash: 1 } })) }
+        : document,
+    );
+    expect(modelOpinion({ ...bent, documents: sales }, card, policy)).not.toEqual(opine(bent));
+  });
+});
+
+describe("a knock-out", () => {
+  test.each(KNOCK_OUT_KINDS)("%s ends the application whatever the score", (kind) => {
+    const made = generateCase({
+      archetype: anArchetype({ quality: "strong", knockOuts: [kind] }),
+      seed: "barred",
+      futureCount: 1,
+    });
+    const opinion = rated(made.file);
+    expect([opinion.verdict, opinion.amount, opinion.conditions]).toEqual(["decline", 0, []]);
+    expect(codes(opinion.reasons)[0]).toBe(`opinion.knockOut.${kind}`);
+    expect(opinion.knockOuts?.map((one) => one.kind)).toEqual([kind]);
+    for (const phrase of opinion.reasons)
+      expect(renderPhrase(phrase, templates, "CNY")).not.toMatch(/[{}]|undefined|NaN/);
+  });
+});
+
+test("every covenant and every bound that policy can name has its sentence", () => {
+  for (const ratio of COVENANT_RATIOS) expect(templates).toHaveProperty([`opinion.covenant.${ratio}`]);
+  for (const kind of ["salesShare", "debtCapacity", "workingCapitalNeed", "authority"])
+    expect(templates).toHaveProperty([`opinion.condition.${kind}`]);
 });

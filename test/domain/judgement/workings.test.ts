@@ -14,7 +14,7 @@ const without = (...lines: StandardLine[]): Statement[] =>
     ),
   }));
 const work = (years: readonly Statement[], worksheet: Worksheet = EMPTY_WORKSHEET) =>
-  workingsOf(worksheet, { statements: years, request, currency: "CNY", scorecard: card, policy });
+  workingsOf(worksheet, { statements: years, request, size: "small", currency: "CNY", scorecard: card, policy });
 
 describe("a firm whose accounts leave open what the card needs", () => {
   const silent = without("depreciation", "receivables");

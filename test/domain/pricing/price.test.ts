@@ -7,9 +7,11 @@ import { demoPolicy } from "./policy";
 const request = {
   exposure: 100_000_000,
   tenorMonths: 24,
+  repayment: "levelInstalment" as const,
   pd: 0.02,
   collateral: [{ id: "c1", type: "home" as const, appraisedValue: 120_000_000 }],
   sales: 1_200_000_000,
+  size: "small" as const,
 };
 const pd = fc.double({ min: 0.0005, max: 0.5, noNaN: true });
 
@@ -23,6 +25,7 @@ describe("the worked example: PD 2 %, LGD 40 %, weight 75 %, ratio 10.5 %", () =
     hurdle: 0.12,
     tax: 0.25,
     fees: 0,
+    interestTax: 0,
   };
   test("the rate is 5.08675 %, and each part as worked", () => {
     const waterfall = riskBasedPrice(inputs);
@@ -43,8 +46,9 @@ describe("the worked example: PD 2 %, LGD 40 %, weight 75 %, ratio 10.5 %", () =
 describe("a price under the bank's policy", () => {
   test("its parts add up to the rate, and at that rate the loan returns the hurdle", () => {
     fc.assert(
-      fc.property(pd, fc.integer({ min: 1, max: 120 }), (pd, tenorMonths) => {
-        const result = price({ ...request, pd, tenorMonths }, demoPolicy);
+      fc.property(pd, fc.integer({ min: 1, max: 120 }), fc.constantFrom("small", "medium"), (pd, tenorMonths, size) => {
+        // A medium firm's interest is taxed, a small one's is not.
+        const result = price({ ...request, pd, tenorMonths, size }, demoPolicy);
         const { rate, ...parts } = result.waterfall;
         expect(Object.values(parts).reduce((total, part) => total + part, 0)).toBeCloseTo(rate, 14);
         expect(rarocAt(rate, result, demoPolicy)).toBeCloseTo(demoPolicy.hurdleRate, 12);
@@ -97,6 +101,23 @@ describe("loss given default under the bank's policy", () => {
         expect(lgd(own + more)).toBeLessThanOrEqual(lgd(own));
       }),
     );
+  });
+  test("one more piece never raises it", () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 300_000_000 }),
+        fc.array(fc.tuple(type, value), { minLength: 1 }),
+        (ead, pieces) => {
+          const collateral = pieces.map(([type, appraisedValue], i) => ({ id: `c${i}`, type, appraisedValue }));
+          const of = (some: typeof collateral) => policyLgd(ead, some, demoPolicy.lgd).lgd;
+          expect(of(collateral)).toBeLessThanOrEqual(of(collateral.slice(1)));
+        },
+      ),
+    );
+  });
+  test("no piece counts for more than the bank lends against it: 90 % of a deposit", () => {
+    const [part] = policyLgd(1_000, [{ id: "c", type: "deposit", appraisedValue: 1_000 }], demoPolicy.lgd).parts;
+    expect(part).toMatchObject({ present: 900, advance: 900 });
   });
   test("without collateral it is what an unsecured claim loses", () => {
     expect(policyLgd(100, [], demoPolicy.lgd)).toEqual({

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { parseScorecard } from "~/courseware/scorecard";
 
-const FILE = "content/scorecards/provisional.yaml";
+const FILE = "test/support/provisional-card.yaml";
 const parsed = parseScorecard(readFileSync(FILE, "utf8"), FILE);
 if (!parsed.ok) throw new Error(`${FILE} does not parse`);
 
-/** The card that the demonstration bank ships with. */
+/** A card whose points tests may count on; the bank works with the fitted one. */
 export const provisionalCard = parsed.value;

@@ -102,18 +102,47 @@ function changeOf(world: World, statement: Statement, disguises: readonly Disgui
   };
 }
 
-/** The register with the new rows in its order, by day, and new ids. */
+/** The register with the new rows in its order, by day, and new ids; older things of one kind make room for them. */
 function enter(
   register: AssetRegisterDocument,
   added: readonly Row[],
 ): { document: AssetRegisterDocument; moved: Moved } {
-  const rows = [...register.rows, ...added].sort((a, b) => (a.bought < b.bought ? -1 : a.bought > b.bought ? 1 : 0));
-  const to = new Map<string, string>();
-  const numbered = rows.map((row, i) => {
-    if (row.id !== "") to.set(row.id, `r${i + 1}`);
-    return { ...row, id: `r${i + 1}` };
-  });
-  return { document: { ...register, rows: numbered }, moved: { doc: register.id, to } };
+  const kept = added.reduce<readonly Lot[]>(
+    joined,
+    register.rows.map((row) => ({ row, ids: [row.id] })),
+  );
+  const lots = [...kept, ...added.map((row): Lot => ({ row, ids: [] }))].sort((a, b) =>
+    a.row.bought < b.row.bought ? -1 : a.row.bought > b.row.bought ? 1 : 0,
+  );
+  const to = new Map(lots.flatMap(({ ids }, i) => ids.map((id) => [id, `r${i + 1}`] as const)));
+  const rows = lots.map(({ row }, i) => ({ ...row, id: `r${i + 1}` }));
+  return { document: { ...register, rows }, moved: { doc: register.id, to } };
+}
+
+/** A row of the new register, and the old ones that are in it. */
+interface Lot {
+  readonly row: Row;
+  readonly ids: readonly string[];
+}
+
+/** The first two lots of the same things that came without a supplier's name, as one; none: all as they are. */
+function joined(lots: readonly Lot[]): readonly Lot[] {
+  const counted = ({ item, supplier }: Row) => supplier === undefined && typeof item.params?.count === "number";
+  const same = (a: Row, b: Row) => a.item.code === b.item.code && counted(a) && counted(b);
+  const second = lots.findIndex(({ row }, i) => lots.slice(0, i).some((one) => same(one.row, row)));
+  const [first, other] = [lots.find(({ row }) => second > 0 && same(row, lots[second]!.row)), lots[second]];
+  if (!first || !other) return lots;
+  const [a, b] = [first.row, other.row];
+  const row: Row = {
+    ...a,
+    item: { ...a.item, params: { count: Number(a.item.params?.count) + Number(b.item.params?.count) } },
+    cost: a.cost + b.cost,
+    accumulatedDepreciation: a.accumulatedDepreciation + b.accumulatedDepreciation,
+    netValue: a.netValue + b.netValue,
+  };
+  return lots
+    .filter((lot) => lot !== other)
+    .map((lot) => (lot === first ? { row, ids: [...lot.ids, ...other.ids] } : lot));
 }
 
 function registerEvidence(documents: readonly CaseDocument[], rows: readonly Row[]): Evidence[] {

@@ -2,6 +2,7 @@ import { isoDate, parseIsoDate, type MonthNumber } from "../../money/calendar";
 import { roundHalfUp, roundToStep, type Minor } from "../../money/index";
 import { randomStream, type RandomStream } from "../../random/index";
 import { FIRST_SYLLABLES, LAST_SYLLABLES } from "../documents/name-lists";
+import { daysAfter } from "../documents/dates";
 import type { World } from "../documents/world";
 import type { AssetRegisterDocument, BankStatementDocument, CaseDocument, Evidence, LoanListDocument } from "../types";
 import type { Bend } from "./index";
@@ -33,6 +34,11 @@ const AROUND = { before: 6, after: 14 } as const;
 /** So many instalments in twelve months, each of this part of the price. */
 const INSTALMENTS = [2, 4] as const;
 const INSTALMENT = [0.02, 0.05] as const;
+/** The first payment follows a draw within the statement in so many days, with this part of the loan. */
+const SOON = [1, 6] as const;
+const DOWN = [0.12, 0.3] as const;
+/** Days between that payment and the next one, at least. */
+const APART = 20;
 /** He pays no more at once than his household lives on for so many months. */
 const MOST_OF_LIVING = 9;
 /** Chance that the household lists what the money bought. */
@@ -43,12 +49,14 @@ const MACHINE_LIFE = 120;
 
 /**
  * An earlier bank loan for equipment went into property. The loan list says equipment and the statements carry it; the
- * register of assets has none of that time, the household has the property, and the owner's account pays the developer.
+ * register of assets has none of that time, the household has the property, and the owner's account pays the developer,
+ * for the first time within days of the draw where the statement reaches back to it.
  */
 export const divertedLoan: Bend = (world, documents) => {
   const { seed, now } = world;
   const random = randomStream(seed, "distortion/divertedLoan");
-  const loan = machineLoan(documents);
+  const own = account(documents, "owner");
+  const loan = (own && lentLately(documents, own)) ?? machineLoan(documents);
   const price = roundHalfUp(loan.principal * random.between(...SAID_PRICE));
   const drawn = monthOf(loan.drawn);
   const life = Math.max(MACHINE_LIFE, now.firm.industry.assetLifeMonths);
@@ -66,8 +74,7 @@ export const divertedLoan: Bend = (world, documents) => {
   const flat = roundToStep(loan.principal * random.between(...FLAT_PRICE), 1_000_000);
   // Most owners do not tell the branch at home what the money bought.
   if (random.chance(FLAT_TOLD)) bent = withFlat(bent, loan, flat);
-  const own = account(bent, "owner");
-  const paid = own && insertLines(own, instalments(world, own, flat, developer, random));
+  const paid = own && insertLines(own, payments(world, own, loan, flat, developer, random));
   if (paid) bent = replace(bent, paid.document);
   const register = maybe(documents, "assetRegister");
   const moved = [...(paid ? [paid.moved] : []), ...(register ? [movedRows(register.rows, bent, register.id)] : [])];
@@ -86,6 +93,14 @@ export const divertedLoan: Bend = (world, documents) => {
     },
   };
 };
+
+/** The largest loan of another bank that was paid out, or lent anew, within the statement, some days before its end. */
+function lentLately(documents: readonly CaseDocument[], { from, to }: BankStatementDocument): LoanRow | undefined {
+  return only(documents, "loanList")
+    .rows.filter(({ lenderType, repayment }) => lenderType === "bank" && repayment !== "revolving")
+    .filter(({ drawn }) => drawn >= from && daysAfter(drawn, SOON[1]) <= to)
+    .toSorted((a, b) => b.principal - a.principal)[0];
+}
 
 /** The loan in instalments, as machines are paid; without one the largest that a bank has given. */
 function machineLoan(documents: readonly CaseDocument[]): LoanRow {
@@ -153,10 +168,14 @@ function withFlat(documents: readonly CaseDocument[], loan: LoanRow, value: Mino
   }));
 }
 
-/** What he still owes for the flat he pays to the developer some times a year, from savings that he draws for it. */
-function instalments(
+/**
+ * Soon after the draw a first payment, where the statement shows that time. What he still owes for the flat he pays to
+ * the developer some times a year, from savings that he draws for it.
+ */
+function payments(
   { names, now }: World,
   { from, to }: BankStatementDocument,
+  loan: LoanRow,
   flat: Minor,
   developer: string,
   random: RandomStream,
@@ -170,23 +189,22 @@ function instalments(
   );
   const day = random.integer(4, 24);
   const start = random.integer(0, 2);
-  return Array.from({ length: count }, (_, i) => Math.min(last, first + start + Math.floor((i * 12) / count))).flatMap(
-    (month) => {
-      const date = isoDate(month, day);
-      const within = random.uniform();
-      const line = { date, within, in: 0, out: 0 };
-      return [
-        { ...line, counterparty: names.owner, text: { code: "bank.own.fromSavings", params: {} }, in: amount },
-        {
-          ...line,
-          within: within + 1e-6,
-          counterparty: developer,
-          text: { code: "bank.own.transfer", params: {} },
-          out: amount,
-        },
-      ];
-    },
-  );
+  const months = Array.from({ length: count }, (_, i) => Math.min(last, first + start + Math.floor((i * 12) / count)));
+  const regular = months.map((month) => ({ date: isoDate(month, day), amount }));
+  const soon = daysAfter(loan.drawn, random.integer(...SOON));
+  const down = roundToStep(loan.principal * random.between(...DOWN), YUAN * 10_000);
+  const all =
+    loan.drawn >= from && soon <= to
+      ? [{ date: soon, amount: Math.max(down, amount) }, ...regular.filter(({ date }) => date > daysAfter(soon, APART))]
+      : regular;
+  return all.flatMap((payment) => {
+    const line = { date: payment.date, within: random.uniform(), in: 0, out: 0 };
+    const text = (code: string) => ({ code: `bank.own.${code}`, params: {} });
+    return [
+      { ...line, counterparty: names.owner, text: text("fromSavings"), in: payment.amount },
+      { ...line, within: line.within + 1e-6, counterparty: developer, text: text("transfer"), out: payment.amount },
+    ];
+  });
 }
 
 function developerName({ names }: World, random: RandomStream): string {
@@ -220,7 +238,14 @@ function signs(documents: readonly CaseDocument[], loan: LoanRow, price: Minor, 
         net,
       }),
     flat && sign("household", flat.id, "flatBought", { value: flat.value, drawn: loan.drawn }),
-    ...(owner ? lineSigns(owner, paid, "developerPaid", ({ out }) => ({ amount: out, developer })) : []),
+    ...(owner
+      ? lineSigns(owner, paid, "developerPaid", ({ out, date }) => ({
+          amount: out,
+          developer,
+          drawn: loan.drawn,
+          date,
+        }))
+      : []),
     seen && sign(seen.doc, seen.at, "machineNotSeen", { price }),
   ]);
 }

@@ -4,13 +4,15 @@ import { roundHalfUp, type Minor } from "../../money/index";
 import { randomStream, type RandomStream } from "../../random/index";
 import type { BankLine, BankStatementDocument, CaseDocument, Evidence } from "../types";
 import type { Bend } from "./index";
-import { mainAccount, maybe } from "./rewrite";
+import { mainAccount, maybe, type Moved } from "./rewrite";
 import { account, lineSigns, newestStatement, present, sign } from "./signs";
 
 /** So many receipts are raised, by so many months of normal sales together, each to so many times what came. */
 const RAISED = [7, 14] as const;
 const MONTHS_ADDED = [0.35, 0.9] as const;
 const RAISED_TO = [1.3, 6] as const;
+/** So many forgers of a main account at another bank are after the loans in it. */
+const HIDES_LOANS = 0.5;
 /** An account with fewer receipts is not worth forging; then he takes the main one. */
 const LEAST_RECEIPTS = 5;
 /** Where the forger forgot to carry his new figure into the balance. */
@@ -19,22 +21,31 @@ const NOT_CARRIED = [2, 4] as const;
 const ON_REST_DAYS = 3;
 
 /**
- * The statement of an account at another bank was edited (the second account, or the main one where it sees the trade): receipts are larger than they were. The forger recalculated
- * the balances, but not all of them; some of his receipts stand on days without banking, and nobody ever booked the
- * money in the balance sheet.
+ * The statement of an account at another bank was edited, the main one or a second one: receipts are larger than they
+ * were, and what gives loans away, interest and instalments, is gone. The forger recalculated the balances, but not all
+ * of them; some of his receipts stand on days without banking, nobody ever booked the money in the balance sheet, and the
+ * bureau knows the loans.
  */
 export const forgedStatement: Bend = (world, documents) => {
   const random = randomStream(world.seed, "distortion/forgedStatement");
   const main = mainAccount(documents);
   const second = account(documents, "second");
-  const genuine = second && tradeReceipts(second) >= LEAST_RECEIPTS ? second : main;
+  const instalments = instalmentsIn(documents);
+  const givesAway = (line: BankLine): boolean => isLoanService(line, instalments);
+  // Nobody brings this bank a forged statement of an account that it keeps itself, if there is another one.
+  const hides = random.chance(HIDES_LOANS) && main.bank !== world.names.thisBank && main.lines.some(givesAway);
+  const genuine = !hides && second && tradeReceipts(second) >= LEAST_RECEIPTS ? second : main;
   const wanted = world.now.firm.monthlySales * random.between(...MONTHS_ADDED);
-  const { document, raised, broken, idle, added } = forge(genuine, wanted, random);
+  const { document, raised, broken, idle, dropped, added, moved } = forge(genuine, wanted, givesAway, random);
   const bent = documents.map((one) => (one === genuine ? document : one));
-  const evidenceIn = (file: readonly CaseDocument[]): Evidence[] => signs(file, document, broken, idle);
+  const evidenceIn = (file: readonly CaseDocument[]): Evidence[] => [
+    ...signs(file, document, broken, idle),
+    ...loanSigns(file, document, dropped),
+  ];
   return {
     documents: bent,
     evidenceIn,
+    moved: [moved],
     distortion: {
       kind: "forgedStatement",
       severity: "high",
@@ -49,6 +60,19 @@ export const forgedStatement: Bend = (world, documents) => {
   };
 };
 
+/** What an instalment loan takes of its principal in a month, at most: more is a loan that was repaid. */
+const INSTALMENT = 0.04;
+
+/** Principals of the loans in instalments at other banks. */
+const instalmentsIn = (documents: readonly CaseDocument[]): Minor[] =>
+  (maybe(documents, "loanList")?.rows ?? [])
+    .filter(({ repayment }) => repayment === "levelInstalment" || repayment === "equalPrincipal")
+    .map(({ principal }) => principal);
+
+const isLoanService = ({ text, out }: BankLine, principals: readonly Minor[]): boolean =>
+  text.code === "bank.interest" ||
+  (text.code === "bank.principal" && principals.some((principal) => out <= INSTALMENT * principal));
+
 const tradeReceipts = ({ lines }: BankStatementDocument): number =>
   lines.filter((line) => line.in > 0 && isTrade(line)).length;
 
@@ -59,21 +83,37 @@ interface Forged {
   readonly broken: readonly BankLine[];
   /** raised receipts on days without banking */
   readonly idle: readonly BankLine[];
+  /** genuine lines that are gone */
+  readonly dropped: readonly BankLine[];
   readonly added: Minor;
+  readonly moved: Moved;
 }
 
-function forge(genuine: BankStatementDocument, wanted: Minor, random: RandomStream): Forged {
+function forge(
+  genuine: BankStatementDocument,
+  wanted: Minor,
+  givesAway: (line: BankLine) => boolean,
+  random: RandomStream,
+): Forged {
   const chosen = someReceipts(genuine.lines, random);
   const came = chosen.reduce((sum, i) => sum + (genuine.lines[i]?.in ?? 0), 0);
   const usual = Math.max(RAISED_TO[0], Math.min(RAISED_TO[1], 1 + wanted / Math.max(1, came)));
   const forgotten = new Set(someOf(chosen, random.integer(...NOT_CARRIED), random));
   const lines: BankLine[] = [];
-  const [raised, broken, idle]: [BankLine[], BankLine[], BankLine[]] = [[], [], []];
+  const [raised, broken, idle, dropped]: [BankLine[], BankLine[], BankLine[], BankLine[]] = [[], [], [], []];
+  const to = new Map<string, string>();
   let carriedOn = 0;
   let added = 0;
   genuine.lines.forEach((line, i) => {
+    if (givesAway(line)) {
+      dropped.push(line);
+      carriedOn += line.out;
+      return;
+    }
+    const no = lines.length + 1;
+    to.set(`L${line.no}`, `L${no}`);
     if (!chosen.includes(i)) {
-      lines.push({ ...line, balance: line.balance + carriedOn });
+      lines.push({ ...line, no, balance: line.balance + carriedOn });
       return;
     }
     const received = roundHalfUp(line.in * (1 + (usual - 1) * random.between(0.6, 1.4)));
@@ -81,14 +121,14 @@ function forge(genuine: BankStatementDocument, wanted: Minor, random: RandomStre
       idle.length < ON_REST_DAYS ? restDay(line.date, lines.at(-1)?.date, genuine.lines[i + 1]?.date) : undefined;
     added += received - line.in;
     if (!forgotten.has(i)) carriedOn += received - line.in;
-    const bent = { ...line, date: rest ?? line.date, in: received, balance: line.balance + carriedOn };
+    const bent = { ...line, no, date: rest ?? line.date, in: received, balance: line.balance + carriedOn };
     lines.push(bent);
     raised.push(bent);
     if (forgotten.has(i)) broken.push(bent);
     if (rest !== undefined) idle.push(bent);
   });
   const document = { ...genuine, lines, closing: genuine.closing + carriedOn };
-  return { document, raised, broken, idle, added };
+  return { document, raised, broken, idle, dropped, added, moved: { doc: genuine.id, to } };
 }
 
 /** Receipts from customers, spread over the year; the small ones are not worth the trouble. */
@@ -168,6 +208,31 @@ function signs(
       : undefined,
     newest &&
       sign(newest.doc, newest.at("cash"), "cashBelowBalances", { cash: newest.statement.lines.cash ?? 0, held }),
+  ]);
+}
+
+/** Who knows of the loans whose service the forged statement no longer shows. */
+function loanSigns(
+  documents: readonly CaseDocument[],
+  document: BankStatementDocument,
+  dropped: readonly BankLine[],
+): Evidence[] {
+  const lenders = new Set(dropped.map(({ counterparty }) => counterparty));
+  const served = { bank: document.bank };
+  const facilities = maybe(documents, "creditReport")?.facilities ?? [];
+  const rows = maybe(documents, "loanList")?.rows ?? [];
+  const newest = newestStatement(documents);
+  const interest = newest?.statement.lines.interest ?? 0;
+  return present([
+    ...facilities
+      .filter(({ borrower, lender, balance }) => borrower === "firm" && lenders.has(lender) && balance > 0)
+      .map(({ id, lender, balance }) => sign("creditReport", id, "loanNotServed", { ...served, lender, balance })),
+    ...rows
+      .filter(({ lender, balance }) => lenders.has(lender) && balance > 0)
+      .map(({ id, lender, balance }) => sign("loanList", id, "loanNotServed", { ...served, lender, balance })),
+    newest && lenders.size > 0 && interest > 0
+      ? sign(newest.doc, newest.at("interest"), "interestNotSeen", { ...served, interest })
+      : undefined,
   ]);
 }
 

@@ -1,72 +1,54 @@
-import { roundHalfUp, roundToStep, type Minor } from "../../money/index";
-import { parseIsoDate, isoDate, isoMonth } from "../../money/calendar";
+import { isoDate, parseIsoDate } from "../../money/calendar";
+import { roundHalfUp, roundToStep } from "../../money/index";
 import { randomStream, type RandomStream } from "../../random/index";
 import { AGREED_IN } from "../documents/payroll";
+import { isCommonJob } from "../documents/vocabulary/index";
 import type { World } from "../documents/world";
-import type { BankLine, CaseDocument, Evidence, PayrollDocument } from "../types";
-import type { Bend } from "./index";
-import { adjustStatements, altered, mainAccount, maybe, only, replace, rewrite, type Moved } from "./rewrite";
-import { answerOn, monthOf, newestStatement, noteOn, present, sign } from "./signs";
-
-type Row = PayrollDocument["staff"][number];
+import type { CaseDocument, Evidence, PayrollDocument } from "../types";
+import type { Bend, Lie } from "./index";
+import { altered, mainAccount, maybe, only, replace, type Moved } from "./rewrite";
+import { answerOn, newestStatement, noteOn, present, sign } from "./signs";
+import {
+  claimed,
+  headsOf,
+  peopleIn,
+  recounted,
+  sumOfWages,
+  TEAM,
+  wageSign,
+  wagesSent,
+  type StaffRow,
+} from "./staff-list";
+import { unlistedStaff } from "./unlisted-staff";
 
 /** The sheet claims this much more staff than there is. */
 const CLAIMED = [0.2, 0.45] as const;
-/** Longer lists do not name everybody: the rest stand in a row as a team. */
+/** So many sheets are short of people instead, where enough of them are not insured. */
+const UNLISTED = 0.45;
+/** Longer lists do not name everybody. */
 const MOST_NAMED = 60;
-const TEAM = "job.team";
 /** Trades in which more hands use more current. */
 const AT_MACHINES: readonly World["archetype"]["industry"][] = ["metalParts", "garment", "foodProcessing"];
 
 /**
- * The payroll sheet lists people who do not exist, and the application counts them. The insurance office, the wages
- * that leave the bank, the meter and whoever walks through the shop know how many there are.
+ * The payroll sheet lists people who do not exist, and the application counts them; or it leaves out people who work
+ * here. The insurance office, the wages that leave the bank, the meter and whoever walks through the shop know how many
+ * there are.
  */
 export const ghostStaff: Bend = (world, documents) => {
   const random = randomStream(world.seed, "distortion/ghostStaff");
+  const fewer = random.chance(UNLISTED) ? unlistedStaff(world, documents, random) : undefined;
+  return fewer ?? ghosts(world, documents, random);
+};
+
+function ghosts(world: World, documents: readonly CaseDocument[], random: RandomStream): Lie {
   const share = random.between(...CLAIMED);
   const honest = only(documents, "payroll");
-  const heads = honest.months.at(-1)?.heads ?? honest.staff.length;
-  const ghosts = Math.max(Math.ceil(heads * CLAIMED[0]), Math.round(heads * share));
-  const listed = withGhosts(world, honest, ghosts, random);
-  const extra = (value: number): number => roundHalfUp(value * (ghosts / Math.max(1, heads)));
-  const wagesOf = sumOfWages(listed.staff) - sumOfWages(honest.staff);
-  const usual = honest.months.at(-1)?.wages ?? 0;
-  const payroll: PayrollDocument = {
-    ...honest,
-    months: honest.months.map((month, i) => ({
-      ...month,
-      heads: month.heads + (i === honest.months.length - 1 ? ghosts : extra(month.heads)),
-      wages:
-        month.wages +
-        (i === honest.months.length - 1 ? wagesOf : roundHalfUp((wagesOf * month.wages) / Math.max(1, usual))),
-    })),
-    staff: listed.staff,
-  };
-
-  let bent = replace(documents, payroll);
-  bent = rewrite(bent, "application", (document) => ({
-    ...document,
-    stated: {
-      ...document.stated,
-      employees: document.stated.employees === undefined ? undefined : document.stated.employees + ghosts,
-    },
-  }));
-  const since = honest.months[0]?.month ?? "";
-  bent = adjustStatements(bent, ({ periodEnd }) =>
-    isoMonth(monthOf(periodEnd)) >= since ? { headcount: ghosts } : {},
-  );
-  bent = rewrite(bent, "interview", (document) => ({
-    ...document,
-    answers: document.answers.map((said) =>
-      said.question.code === "interview.ask.staff" && typeof said.answer.params?.heads === "number"
-        ? {
-            ...said,
-            answer: { ...said.answer, params: { ...said.answer.params, heads: said.answer.params.heads + ghosts } },
-          }
-        : said,
-    ),
-  }));
+  const heads = headsOf(honest);
+  const count = Math.max(Math.ceil(heads * CLAIMED[0]), Math.round(heads * share));
+  const listed = withGhosts(world, honest, count, random);
+  const payroll = recounted(honest, listed.staff, count);
+  const bent = claimed(replace(documents, payroll), payroll, count);
   const evidenceIn = (file: readonly CaseDocument[]): Evidence[] => signs(world, file, only(file, "payroll"));
   return {
     documents: bent,
@@ -76,16 +58,15 @@ export const ghostStaff: Bend = (world, documents) => {
       kind: "ghostStaff",
       severity: "medium",
       amount: payroll.months.reduce((sum, { wages }, i) => sum + wages - (honest.months[i]?.wages ?? 0), 0),
-      what: { code: "distortion.ghostStaff", params: { ghosts, heads, share: Number((ghosts / heads).toFixed(3)) } },
+      what: {
+        code: "distortion.ghostStaff",
+        params: { ghosts: count, heads, share: Number((count / heads).toFixed(3)) },
+      },
       bends: altered(documents, bent),
       evidence: evidenceIn(bent),
     },
   };
-};
-
-const peopleIn = ({ job }: Row): number => (job.code === TEAM ? Number(job.params?.count ?? 1) : 1);
-
-const sumOfWages = (staff: readonly Row[]): Minor => staff.reduce((sum, { wage }) => sum + wage, 0);
+}
 
 /** People who do a colleague's work for about his wage, each beside him in the list. */
 function withGhosts(
@@ -93,13 +74,16 @@ function withGhosts(
   { id, staff }: PayrollDocument,
   ghosts: number,
   random: RandomStream,
-): { staff: readonly Row[]; moved: Moved } {
+): { staff: readonly StaffRow[]; moved: Moved } {
   const named = staff.filter(({ job }) => job.code !== TEAM);
   const unused = unusedNames(world, staff, random);
   const count = Math.min(ghosts, Math.max(0, MOST_NAMED - named.length), unused.length);
-  const beside = new Map<Row, Row[]>();
+  // A second works manager would be noticed: those who are made up do what many do.
+  const hands = named.filter(({ job }) => isCommonJob(world.archetype.industry, job));
+  const models = hands.length > 0 ? hands : named;
+  const beside = new Map<StaffRow, StaffRow[]>();
   for (let i = 0; i < count; i++) {
-    const model = random.pick(named);
+    const model = random.pick(models);
     const ghost = { ...likeness(model, random), name: unused[i]! };
     beside.set(model, [...(beside.get(model) ?? []), ghost]);
   }
@@ -109,7 +93,7 @@ function withGhosts(
   return { staff: full.map((row, i) => ({ ...row, id: `e${i + 1}` })), moved: { doc: id, to } };
 }
 
-function likeness(model: Row, random: RandomStream): Row {
+function likeness(model: StaffRow, random: RandomStream): StaffRow {
   const started = parseIsoDate(model.since);
   const since = started ? isoDate(started.month - random.integer(0, 5), random.integer(1, 28)) : model.since;
   const insured = random.chance(0.5) && model.insured;
@@ -119,7 +103,7 @@ function likeness(model: Row, random: RandomStream): Row {
 }
 
 /** Those without a name join the team that is not insured, or become one. */
-function withTeam(staff: readonly Row[], heads: number, random: RandomStream): Row[] {
+function withTeam(staff: readonly StaffRow[], heads: number, random: RandomStream): StaffRow[] {
   const team = staff.findLast(({ job, insured }) => job.code === TEAM && !insured);
   const count = Number(team?.job.params?.count ?? 0);
   if (team && count > 0) {
@@ -143,7 +127,7 @@ function withTeam(staff: readonly Row[], heads: number, random: RandomStream): R
 }
 
 /** Names that nobody of this file bears, in a drawn order. */
-function unusedNames({ names, days }: World, staff: readonly Row[], random: RandomStream): string[] {
+function unusedNames({ names, days }: World, staff: readonly StaffRow[], random: RandomStream): string[] {
   const taken = new Set([...staff.map(({ name }) => name), ...days.staff.map(({ no }) => names.staff[no - 1])]);
   return names.staff
     .filter((name) => !taken.has(name))
@@ -157,12 +141,6 @@ function signs(world: World, documents: readonly CaseDocument[], payroll: Payrol
   if (!last) return [];
   const office = maybe(documents, "socialInsurance")?.months.find(({ month }) => month === last.month);
   const main = mainAccount(documents);
-  const paid = wagesPaid(main.lines);
-  // Last month's staff is paid this month.
-  const due = payroll.months.at(-2);
-  const line = paid.at(-1);
-  const inMonth = paid.filter(({ date }) => date.slice(0, 7) === line?.date.slice(0, 7));
-  const sent = inMonth.reduce((sum, { out }) => sum + out, 0);
   const atMachines = AT_MACHINES.includes(world.archetype.industry);
   const bill = atMachines ? maybe(documents, "electricity")?.bills.at(-1) : undefined;
   const seen = noteOn(documents, ["staff"]);
@@ -177,7 +155,7 @@ function signs(world: World, documents: readonly CaseDocument[], payroll: Payrol
         listedInsured,
         heads: last.heads,
       }),
-    line && due && sign(main.id, `L${line.no}`, "wagesSent", { sent, wages: due.wages }),
+    wageSign(main, "wagesSent", wagesSent(main, payroll)),
     sign("application", "employees", "headsStated", { heads: last.heads }),
     bill &&
       sign("electricity", bill.month, "powerPerHead", {
@@ -191,6 +169,3 @@ function signs(world: World, documents: readonly CaseDocument[], payroll: Payrol
     newest && sign(newest.doc, newest.at("headcount"), "headsStated", { heads: last.heads }),
   ]);
 }
-
-const wagesPaid = (lines: readonly BankLine[]): BankLine[] =>
-  lines.filter(({ text, out }) => out > 0 && /payroll|wages/i.test(text.code));

@@ -3,6 +3,7 @@ import type { Minor } from "../../money/index";
 import { randomStream } from "../../random/index";
 import type { Statement } from "../../statements/lines";
 import { otherLoansAnswer } from "../documents/interview";
+import { evade } from "../documents/voice";
 import type { World } from "../documents/world";
 import type { CaseDocument, Evidence } from "../types";
 import type { Bend } from "./index";
@@ -34,11 +35,7 @@ export const hiddenBorrowing: Bend = (world, documents) => {
   }));
   const evades = randomStream(world.seed, "distortion/hiddenBorrowing").chance(EVADES);
   bent = rewrite(bent, "interview", (document) =>
-    answering(
-      document,
-      "otherLoans",
-      evades ? { code: "interview.otherLoans.evasive" } : otherLoansAnswer(world, PRIVATE_LOAN),
-    ),
+    answering(document, "otherLoans", evades ? evade(world, "otherLoans") : otherLoansAnswer(world, PRIVATE_LOAN)),
   );
   const evidenceIn = (file: readonly CaseDocument[]): Evidence[] => signs(world, file, loan.balance);
   return {

@@ -1,8 +1,9 @@
 import { allocate, roundHalfUp, type Minor } from "../../money/index";
 import { randomStream, type RandomStream } from "../../random/index";
-import { customerNames, nameIn } from "../documents/bank-parties";
+import { customerNames } from "../documents/bank-parties";
+import { largestCustomer } from "../documents/largest-customer";
 import { say } from "../documents/voice";
-import { lastYear, type World } from "../documents/world";
+import type { World } from "../documents/world";
 import {
   AGE_BUCKETS,
   type AgeBucket,
@@ -66,20 +67,6 @@ export const hiddenConcentration: Bend = (world, documents) => {
     evidenceIn,
   };
 };
-
-/** Who bought most in the last twelve months, and the part of all sales that went there. */
-function largestCustomer(world: World): { readonly share: number; readonly customer: string } {
-  const names = customerNames(world);
-  const first = lastYear(world)[0]!.month;
-  const bought = new Map<number, Minor>();
-  for (const { party, net, month } of world.days.invoices) {
-    if (month >= first) bought.set(party, (bought.get(party) ?? 0) + net);
-  }
-  const [largest] = [...bought].sort((a, b) => b[1] - a[1]);
-  const sales = lastYear(world).reduce((sum, { figures }) => sum + figures.sales, 0);
-  if (!largest) return { share: world.now.firm.customerShares[0] ?? 0, customer: nameIn(names, 0) };
-  return { share: largest[1] / Math.max(1, sales), customer: nameIn(names, largest[0]) };
-}
 
 /** What an owner with many customers says. */
 function smallShare(world: World, share: number): Phrase {

@@ -1,6 +1,6 @@
 import type { Contingency } from "../../firm/index";
 import { randomStream } from "../../random/index";
-import { say } from "../documents/voice";
+import { evade, say } from "../documents/voice";
 import { harmlessNeighbour } from "../documents/related-parties";
 import type { World } from "../documents/world";
 import type { CaseDocument, Evidence, LoanListDocument } from "../types";
@@ -24,11 +24,7 @@ export const hiddenGuarantee: Bend = (world, documents) => {
   const circle = secured(documents);
   const evades = randomStream(world.seed, "distortion/hiddenGuarantee").chance(EVADES);
   let bent = rewrite(documents, "interview", (document) =>
-    answering(
-      document,
-      "guarantees",
-      evades ? { code: "interview.guarantees.evasive" } : say(world, "guarantees", "none"),
-    ),
+    answering(document, "guarantees", evades ? evade(world, "guarantees") : say(world, "guarantees", "none")),
   );
   bent = rewrite(bent, "relatedParties", (document) => ({
     ...document,

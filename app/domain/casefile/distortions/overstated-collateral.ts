@@ -11,12 +11,11 @@ type Item = CollateralDocument["items"][number];
 
 /** The appraisal stands this much above what like things fetched. */
 const ABOVE_MARKET = [0.4, 0.9] as const;
-/** Or: somebody else has a charge on this much of it. */
-const CHARGED = [0.5, 0.9] as const;
+/** Or: somebody else has a charge on this much of what is free of it; all of it where less would not count. */
+const CHARGED = [0.5, 0.95] as const;
 const OVER_APPRAISED = 0.6;
-/** Of all that is offered a thing must be this much for a lie about it to count. */
-const WORTH_RAISING = 0.4;
-const WORTH_CHARGING = 0.25;
+/** What is missing is at least this part of what the file states for all pledges: less is no lie worth telling. */
+const MISSING = 0.27;
 /** Appraisals end in hundreds of thousands of cents, as the honest ones do. */
 const STEP = 100_000;
 
@@ -37,14 +36,23 @@ export const overstatedCollateral: Bend = (world, documents) => {
     items.filter((item) => uncharged(item) > 0),
     uncharged,
   );
-  const worthRaising = priced !== undefined && priced.value >= WORTH_RAISING * all;
-  const worthCharging = free !== undefined && uncharged(free) >= WORTH_CHARGING * all;
-  if (priced && ((prefersAppraisal && worthRaising) || !worthCharging)) {
-    return appraisedTooHigh(documents, priced, random);
+  const leastRaise = priced && raiseFor(priced, all);
+  const worthRaising = leastRaise !== undefined && leastRaise < ABOVE_MARKET[1];
+  const worthCharging = free !== undefined && uncharged(free) >= MISSING * all;
+  if (priced && leastRaise !== undefined && ((prefersAppraisal && worthRaising) || !worthCharging)) {
+    const above = random.between(Math.max(ABOVE_MARKET[0], leastRaise), Math.max(ABOVE_MARKET[1], leastRaise));
+    return appraisedTooHigh(documents, priced, above);
   }
   if (!free) throw new RangeError("overstated collateral needs a loan that is secured by something with a value");
-  return pledgedAlready(world, documents, free, random);
+  const charged = random.between(Math.max(CHARGED[0], (MISSING * all) / uncharged(free)), CHARGED[1]);
+  return pledgedAlready(world, documents, free, Math.min(1, charged), random);
 };
+
+/** How far above the market a thing must stand so that enough of all that is stated is missing. */
+function raiseFor({ value, comparable = value }: Item, all: Minor): number {
+  const excess = (MISSING / (1 - MISSING)) * all;
+  return (value + excess) / comparable - 1;
+}
 
 /** What the charges in the register leave, in minor units; below zero where they are more than the value. */
 const uncharged = ({ value, charges }: Item): Minor => value - charges.reduce((sum, { amount }) => sum + amount, 0);
@@ -52,9 +60,9 @@ const uncharged = ({ value, charges }: Item): Minor => value - charges.reduce((s
 const largest = (items: readonly Item[], by: (item: Item) => Minor): Item | undefined =>
   items.toSorted((a, b) => by(b) - by(a))[0];
 
-function appraisedTooHigh(documents: readonly CaseDocument[], item: Item, random: RandomStream): Lie {
+function appraisedTooHigh(documents: readonly CaseDocument[], item: Item, above: number): Lie {
   const paid = item.comparable ?? item.value;
-  const value = roundToStep(paid * (1 + random.between(...ABOVE_MARKET)), STEP);
+  const value = roundToStep(paid * (1 + above), STEP);
   let bent = rewrite(documents, "collateral", (document) => ({
     ...document,
     items: document.items.map((one) => (one.id === item.id ? { ...one, value } : one)),
@@ -92,10 +100,16 @@ function appraisedTooHigh(documents: readonly CaseDocument[], item: Item, random
   };
 }
 
-function pledgedAlready(world: World, documents: readonly CaseDocument[], item: Item, random: RandomStream): Lie {
+function pledgedAlready(
+  world: World,
+  documents: readonly CaseDocument[],
+  item: Item,
+  share: number,
+  random: RandomStream,
+): Lie {
   const { names, now } = world;
   const open = uncharged(item);
-  const amount = Math.max(STEP, roundToStep(open * random.between(...CHARGED), STEP * 10));
+  const amount = Math.max(STEP, roundToStep(open * share, STEP * 10));
   const charge = {
     id: `${item.id}.x${item.charges.length + 1}`,
     holder: names.otherBank,

@@ -3,6 +3,7 @@ import { allocate, roundHalfUp, type IsoDate, type Minor } from "../../money/ind
 import { randomStream, type RandomStream } from "../../random/index";
 import { daysAfter } from "../documents/dates";
 import { say } from "../documents/voice";
+import { isFresh } from "../documents/vocabulary/index";
 import { lastYear, type World } from "../documents/world";
 import type { CaseDocument, Evidence, InterviewDocument, InventoryDocument } from "../types";
 import type { Bend } from "./index";
@@ -12,7 +13,7 @@ const KIND = "staleStock";
 /** What nobody will buy, against the stock that sells. */
 const SHARE = [0.18, 0.35] as const;
 /** So little more is not worth a lie where the books have written stock down already. */
-const LEAST = 0.04;
+const LEAST = 0.01;
 /** Days that it has lain, at the end of the list. */
 const LAIN = [400, 640] as const;
 const ROWS = [2, 3] as const;
@@ -131,7 +132,8 @@ const recently = ({ now }: World): IsoDate => daysAfter(monthEnd(now.month), -20
 /** Of what could still be sold the rows that are worth least: finished goods before materials. */
 function slowest(world: World, rows: readonly Row[], random: RandomStream): Row[] {
   const whole = rows.filter(
-    ({ quantity, unitCost, lastMoved }) => quantity > 1 && unitCost > 0 && lastMoved > recently(world),
+    ({ item, quantity, unitCost, lastMoved }) =>
+      quantity > 1 && unitCost > 0 && lastMoved > recently(world) && !isFresh(world.archetype.industry, item),
   );
   const saleable = whole.filter(({ category }) => category === "finished" || category === "goods");
   const choice = saleable.length > 3 ? saleable : whole;

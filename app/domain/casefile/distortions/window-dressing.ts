@@ -21,8 +21,8 @@ import {
 const KIND = "windowDressing";
 /** A deposit in months of normal sales. */
 const SIZE = [0.35, 0.7] as const;
-/** Whole thousands of yuan, as friends lend. */
-const STEP = 100_000;
+/** Whole hundreds of yuan: a friend sends what is at hand; round thousands would be seen at once. */
+const STEP = 10_000;
 
 /** Money that a friend leaves in the account over the end of a month. */
 interface Visit {

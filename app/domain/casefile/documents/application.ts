@@ -5,6 +5,7 @@ import { randomStream } from "../../random/index";
 import { branchAuthority } from "../knock-out-limits";
 import type { ApplicationDocument, LoanRequest, NoiseItem } from "../types";
 import { parts } from "./dates";
+import { largestCustomer } from "./largest-customer";
 import { lenderName, maturesOn, openLoans } from "./lenders";
 import { offers } from "./pledge";
 import type { Drawn, World } from "./world";
@@ -25,11 +26,10 @@ export function drawApplication(world: World): Drawn<ApplicationDocument> {
       request: requestOf(world),
       stated: {
         yearsInBusiness: firm.yearsInBusiness,
-        // Who has run the firm so long has at least so much experience.
-        ownerExperienceYears: Math.max(firm.yearsInBusiness, firm.ownerExperienceYears),
+        ownerExperienceYears: firm.ownerExperienceYears,
         employees: headcount(now),
         premisesOwned: firm.premisesOwned,
-        largestCustomerShare: roundHalfUp((firm.customerShares[0] ?? 0) * 100) / 100,
+        largestCustomerShare: roundHalfUp(largestCustomer(world).share * 100) / 100,
         lastYearSales: told,
         otherLoans: openLoans(now)
           .filter(({ lender, balance }) => lender !== "thisBank" && balance > 0)

@@ -33,6 +33,9 @@ export function remarks({ seed, days }: World): (movement: Movement) => Phrase {
   const privateWay = ways.integer(1, 3);
   const ownerWay = ways.integer(1, 3);
   const exported = new Set(days.invoices.filter((invoice) => invoice.exported).map(({ no }) => no));
+  const totals = new Map(days.invoices.map(({ no, net, vat }) => [no, net + vat]));
+  const isPart = ({ invoice, also, amount }: Movement): boolean =>
+    also === undefined && amount < (totals.get(invoice ?? -1) ?? 0);
   const phrase = (code: string, params: Phrase["params"] = {}): Phrase => ({ code: `bank.${code}`, params });
   const numbers = ({ invoice, also }: Movement): Record<string, number> =>
     also === undefined ? { number: invoice ?? 0 } : { number: invoice ?? 0, also };
@@ -48,6 +51,7 @@ export function remarks({ seed, days }: World): (movement: Movement) => Phrase {
         if (party.kind !== "customer") return PLAIN;
         if (amount < 0) return phrase("refund", numbers(movement));
         const abroad = movement.invoice !== undefined && exported.has(movement.invoice);
+        if (isPart(movement)) return phrase("invoice.part", numbers(movement));
         return abroad
           ? trade("export", firmWay, movement)
           : trade("invoice", customerWays[party.index % 64]!, movement);
@@ -103,5 +107,7 @@ const REMARKS: Partial<Record<Movement["code"], string>> &
   injection: "ownerIn",
   insurancePaid: "insurance",
   subsidy: "subsidy",
+  scrapSold: "scrap",
+  vatRefund: "vatRefund",
   ownTransfer: "ownTransfer",
 };

@@ -3,12 +3,13 @@ import { roundHalfUp, type Minor } from "../../money/index";
 import { exp, randomStream } from "../../random/index";
 import type { InterviewAnswer, InterviewDocument, Phrase } from "../types";
 import { lastClosedYear, lastYearSales, salesOfYear } from "./application";
-import { customerNames } from "./bank-parties";
+import { customerNames, nameIn } from "./bank-parties";
+import { largestCustomer, largestFirst } from "./largest-customer";
 import { drawCreditReport, guarantees } from "./credit-report";
 import { daysAfter } from "./dates";
 import { bonusOfLastYear } from "./household";
 import { isBank, lenderName, openLoans } from "./lenders";
-import { evasion, mannerOf, say, spoken } from "./voice";
+import { evade, evasion, mannerOf, say, spoken } from "./voice";
 import { lastYear, type Drawn, type World } from "./world";
 
 /** The questions in the order of the talk. */
@@ -47,6 +48,8 @@ const HARMLESS: readonly Question[] = [
   "ventures",
 ];
 
+/** Notes for more than this part of the sales are carried to the bank every few days. */
+const MUCH_CASH = 0.03;
 /** Months that an owner still calls "last year". */
 const REMEMBERED = 15;
 
@@ -57,7 +60,7 @@ export function drawInterview(world: World): Drawn<InterviewDocument> {
   const answers = QUESTIONS.map((question, i): InterviewAnswer => ({
     id: `q${i + 1}`,
     question: { code: `interview.ask.${question}` },
-    answer: (HARMLESS.includes(question) ? evasion(world, question) : undefined) ?? ANSWERS[question](world),
+    answer: (HARMLESS.includes(question) ? evasion(world, question, i) : undefined) ?? ANSWERS[question](world),
   }));
   return { document: { id: "interview", kind: "interview", date, answers }, noise: [] };
 }
@@ -75,11 +78,14 @@ const ANSWERS: Readonly<Record<Question, (world: World) => Phrase>> = {
     const { firm, paymentDelay } = world.now;
     const collect = Math.round((firm.collectionMonths * exp(paymentDelay) * 30) / 5) * 5;
     const pay = Math.round((firm.supplierMonths * 30) / 5) * 5;
-    return say(world, "terms", collect < 5 ? "atOnce" : "credit", { collect: Math.max(5, collect), pay });
+    return say(world, "terms", collect < 5 || paidAtOnce(world) ? "atOnce" : "credit", {
+      collect: Math.max(5, collect),
+      pay,
+    });
   },
   cash: (world) => {
     const { cashShare, walletShare } = world.now.firm.industry;
-    return say(world, "cash", cashShare > 0.05 ? "much" : walletShare > 0.3 ? "wallet" : "little");
+    return say(world, "cash", cashShare > MUCH_CASH ? "much" : walletShare > 0.3 ? "wallet" : "little");
   },
   power: (world) => {
     const months = lastYear(world);
@@ -112,6 +118,7 @@ const ANSWERS: Readonly<Record<Question, (world: World) => Phrase>> = {
     const manner = mannerOf(world.now.firm.owner);
     if (again) return say(world, "purpose", "again");
     if (situation === "overdraft") return say(world, "purpose", "overdraft");
+    if (purpose === "workingCapital" && paidAtOnce(world)) return say(world, "purpose", "workingCapital.atOnce");
     return say(world, "purpose", manner === "ambitious" && purpose !== "refinance" ? `${purpose}.ambitious` : purpose);
   },
   otherBanks: (world) => {
@@ -138,6 +145,9 @@ const ANSWERS: Readonly<Record<Question, (world: World) => Phrase>> = {
   },
   worry,
 };
+
+/** Most of what a restaurant or an online shop sells is paid on the spot, whatever a few firms have on account. */
+const paidAtOnce = ({ now }: World): boolean => now.firm.industry.cashShare + now.firm.industry.walletShare > 0.6;
 
 /** What the owner says of last year's sales and the year before; minor units. Also used where the figure is bent. */
 export function salesAnswer(world: World, sales: Minor, before: Minor): Phrase {
@@ -175,12 +185,12 @@ export function otherLoansAnswer(world: World, hidden?: string): Phrase {
 
 /** Who has nothing to tell says so, or is short with the question as he is with others. */
 const evasionOrNone = (world: World, topic: "otherLoans" | "guarantees"): Phrase =>
-  evasion(world, topic) ? { code: `interview.${topic}.evasive` } : say(world, topic, "none");
+  evasion(world, topic) ? evade(world, topic) : say(world, topic, "none");
 
 function customers(world: World): Phrase {
-  const { now, names, archetype } = world;
-  const [customer = names.city, second = names.city] = customerNames(world);
-  const share = roundHalfUp((now.firm.customerShares[0] ?? 0) * 100) / 100;
+  const { names, archetype } = world;
+  const [customer = names.city, second = names.city] = largestFirst(world);
+  const share = roundHalfUp(largestCustomer(world).share * 100) / 100;
   const params = { share, customer, second };
   if (share > 0.4) return say(world, "customers", "one", params);
   return say(world, "customers", archetype.industry, params);
@@ -216,23 +226,38 @@ export function remembered({ life, now }: World): readonly FirmEvent[] {
 function whatChanged(world: World): Phrase {
   const [event] = remembered(world);
   if (!event) return say(world, "lastYear", `quiet.${mannerOf(world.now.firm.owner)}`);
-  const { journal } = world.life;
-  const insured = journal.find(({ code, month }) => code === "insurancePaid" && month === event.month);
+  const { variant, params } = whatHappened(world, event);
+  return say(world, "lastYear", variant, params);
+}
+
+/** How an owner speaks of an event; a customer who was won or lost has his name where the ledgers know it. */
+export function whatHappened(
+  world: World,
+  event: FirmEvent,
+): { readonly variant: string; readonly params: NonNullable<Phrase["params"]> } {
+  const { life, days } = world;
+  const insured = life.journal.find(({ code, month }) => code === "insurancePaid" && month === event.month);
   const params = { amount: spoken(world, event.amount), paid: spoken(world, insured?.amount ?? 0) };
-  return say(world, "lastYear", event.kind === "damage" && insured ? "damageInsured" : event.kind, params);
+  const moved = event.kind === "customerLost" || event.kind === "customerWon" ? event.of : undefined;
+  const known = typeof moved === "number" && days.invoices.some(({ party }) => party === moved);
+  if (known) {
+    return { variant: `${event.kind}Named`, params: { ...params, customer: nameIn(customerNames(world), moved) } };
+  }
+  return { variant: event.kind === "damage" && insured ? "damageInsured" : event.kind, params };
 }
 
 /** How the last loan that fell due was met. */
 function oldLoan(world: World): Phrase {
   const { life, names, now } = world;
   const met = life.events.findLast(
-    ({ kind, of, month }) =>
+    ({ kind, of, month, amount }) =>
       month > now.month - 24 &&
       (kind === "loanRenewed" || kind === "loanBridged" || kind === "loanRefused") &&
+      amount > 0 &&
       of !== PRIVATE_LOAN,
   );
   const params = { lender: names.bridgeLender, amount: spoken(world, met?.amount ?? 0) };
-  if (met && met.amount > 0) return say(world, "oldLoan", met.kind, params);
+  if (met) return say(world, "oldLoan", met.kind, params);
   return say(world, "oldLoan", openLoans(now).some((loan) => isBank(loan) && loan.balance > 0) ? "running" : "never");
 }
 
@@ -240,7 +265,7 @@ function worry(world: World): Phrase {
   const { firm, trailingMargin, paymentDelay } = world.now;
   const manner = mannerOf(firm.owner);
   if (trailingMargin < 0.02) return say(world, "worry", "margin");
-  if ((firm.customerShares[0] ?? 0) > 0.35) return say(world, "worry", "customer");
+  if (largestCustomer(world).share > 0.35) return say(world, "worry", "customer");
   if (paymentDelay > 0.12) return say(world, "worry", "delay");
   return say(world, "worry", manner);
 }

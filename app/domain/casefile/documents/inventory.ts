@@ -39,6 +39,8 @@ const MINOR = 0.15;
 const SLIPS = { diligent: 0.002, careless: 0.008 } as const;
 /** Nothing that sells lies longer than about a turn of the stock; spare parts lie some weeks anyway. */
 const LEAST_TURN_DAYS = 20;
+/** What spoils is used or thrown away within the week. */
+const FRESH_DAYS = 7;
 
 /**
  * Stock by item at the end of the last month; minor units, net of VAT. The values add up to the books but for the named
@@ -69,7 +71,7 @@ function listStock(world: World, total: Minor): Listed[] {
   const weights = variants.map(({ item }) => random.lognormal(item.minor ? MINOR : 1, 0.75));
   const shares = allocate(total, [...weights, weights.reduce((a, b) => a + b, 0) * SUNDRIES]);
   const turn = Math.max(LEAST_TURN_DAYS, industry.dio);
-  const moved = () => daysAfter(end, -Math.floor(1 + turn * random.uniform() * random.uniform()));
+  const moved = (days: number) => daysAfter(end, -Math.floor(1 + days * random.uniform() * random.uniform()));
 
   const listed: { at: number; row: Listed }[] = [];
   // Whole units leave something over, which goes on to the next cheaper item and at last to the sundries.
@@ -80,7 +82,7 @@ function listStock(world: World, total: Minor): Listed[] {
     left += shares[at]!;
     const quantity = Math.floor(left / variant.unitCost);
     left -= quantity * variant.unitCost;
-    const lastMoved = moved();
+    const lastMoved = moved(variant.item.fresh ? FRESH_DAYS : turn);
     if (quantity > 0) listed.push({ at, row: rowOf(industry.id, variant, quantity, variant.unitCost, lastMoved) });
   }
   listed.sort((a, b) => a.at - b.at);
@@ -92,7 +94,7 @@ function listStock(world: World, total: Minor): Listed[] {
     unit: unitPhrase("lot"),
     unitCost: value,
     value,
-    lastMoved: moved(),
+    lastMoved: moved(turn),
     note: undefined,
   };
   return [...listed.map(({ row }) => row), ...(value > 0 ? [sundries] : [])];
@@ -158,7 +160,8 @@ function writtenDown({ life, now, seed }: World): Listed[] {
   const random = randomStream(seed, "inventory/writtenDown");
   const { stock } = vocabularyOf(trade, seed);
   const saleable = stock.filter(({ category }) => category === "finished" || category === "goods");
-  const items = saleable.length > 0 ? saleable : stock;
+  // What comes in sizes can turn out the wrong one; sand does not.
+  const items = saleable.length > 0 ? saleable : stock.filter(({ sizes }) => sizes !== undefined);
   return life.events
     .filter(({ kind }) => kind === "staleStock")
     .map(({ month, amount }) => {
@@ -171,5 +174,5 @@ function writtenDown({ life, now, seed }: World): Listed[] {
     });
 }
 
-/** Goods lie for half a year or more before anybody writes them down. */
-const movedBefore = (month: MonthNumber, random: RandomStream) => daysAfter(monthEnd(month), -random.integer(190, 420));
+/** Goods lie for a year or more before anybody writes them down. */
+const movedBefore = (month: MonthNumber, random: RandomStream) => daysAfter(monthEnd(month), -random.integer(370, 600));

@@ -21,6 +21,9 @@ const SERVICE_KINDS = [
   "Cleaning",
 ] as const;
 
+/** The first lets halls and yards, and no dining rooms. */
+const LANDLORDS = ["Industrial Park", "Property Management", "Real Estate Leasing"] as const;
+
 /** Micro firms are mostly registered as individual businesses, which shows in the name; larger ones as companies. */
 const INDIVIDUAL_SHARE = 0.7;
 
@@ -68,7 +71,7 @@ export function drawNames(archetype: Archetype, seed: string): Names {
     ],
     suppliers: firms("suppliers", trade.suppliers, SUPPLIERS),
     services: SERVICE_KINDS.map((kind) => `${brands()} ${kind}`).slice(0, SERVICES),
-    landlord: one("landlord", ["Property Management", "Industrial Park", "Real Estate Leasing"]),
+    landlord: one("landlord", LANDLORDS.slice(archetype.industry === "restaurant" ? 1 : 0)),
     staff: Array.from({ length: STAFF }, () => people()),
   };
 }

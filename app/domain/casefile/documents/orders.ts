@@ -19,13 +19,15 @@ const HABITS: Readonly<Partial<Record<Trade, Habit>>> = {
   metalParts: { months: [1.1, 2.6], rows: [7, 14], days: [75, 90] },
   garment: { months: [1.2, 2.9], rows: [5, 11], days: [90, 100] },
   foodProcessing: { months: [1, 2.1], rows: [6, 12], days: [45, 60] },
-  foodWholesale: { months: [1, 1.6], rows: [8, 15], days: [30, 45] },
+  foodWholesale: { months: [0.3, 0.6], rows: [8, 15], days: [14, 21] },
   trucking: { months: [1.4, 2.9], rows: [4, 8], days: [240, 180] },
   construction: { months: [1.6, 3], rows: [3, 7], days: [300, 240] },
 };
 /** Orders follow what customers bought in these last months. */
 const RECENT_MONTHS = 4;
 const NOT_BEGUN = 0.4;
+/** Of what is delivered beyond this the rest leaves within days and is no longer listed. */
+const MOST_DELIVERED = 0.6;
 
 /** Open orders by customer at the end of the last month, net of VAT; undefined where nobody orders ahead. */
 export function drawOrderBook(world: World): Drawn<OrderBookDocument> | undefined {
@@ -46,7 +48,7 @@ export function drawOrderBook(world: World): Drawn<OrderBookDocument> | undefine
   const rows = customers.map(({ party }, i) => {
     const product = random.pick(products);
     const begun = random.uniform();
-    const delivered = begun < NOT_BEGUN ? 0 : Math.round(random.between(0.1, 0.85) * 100) / 100;
+    const delivered = begun < NOT_BEGUN ? 0 : Math.round(random.between(0.1, MOST_DELIVERED) * 100) / 100;
     const price = roundHalfUp(industry.unitPrice * product.priceLevel * random.lognormal(100, 0.08));
     const quantity = Math.max(1, Math.round(parts[i]! / (1 - delivered) / price));
     // What is half delivered was ordered a while ago.

@@ -2,10 +2,11 @@ import { isoDate, isoMonth, type MonthNumber } from "../../money/calendar";
 import { allocate, roundHalfUp, roundToStep, type IsoDate, type Minor } from "../../money/index";
 import { randomStream } from "../../random/index";
 import type { FirmState } from "../../firm/index";
+import { JOB_PAY } from "../../firm/days/staff";
 import type { Employee } from "../../firm/days/types";
 import type { PayrollDocument, SocialInsuranceDocument } from "../types";
 import { registeredOn } from "./licence";
-import { jobPhrase } from "./vocabulary/index";
+import { jobTitles } from "./vocabulary/index";
 import { lastYear, type Drawn, type World } from "./world";
 
 /** So many stand in the list by name; in larger firms the rest stand in it as teams, insured and not. */
@@ -36,22 +37,27 @@ function staffList(world: World): StaffRow[] {
   const { days, names, now, seed } = world;
   const present = employedIn(days.staff, now.month);
   if (present.length === 0) return [];
-  const wages = wagesByName(now.figures.wages, present);
+  const titles = jobTitles(now.firm.industry.id, present);
+  const wages = wagesByName(
+    now.figures.wages,
+    present.map((employee, i) => paidAs(employee, titles[i]!.rank)),
+  );
   const started = randomStream(seed, "payroll/since");
   // The first were there when the firm was registered, nobody before.
   const registered = registeredOn(world);
   const rows = present.map((employee, i) => ({
     employee,
+    job: titles[i]!.job,
     wage: wages[i]!,
     name: names.staff[employee.no - 1],
     since: latest(isoDate(employee.since, started.integer(1, 28)), registered),
   }));
   const named = rows.filter(({ name }) => name !== undefined).slice(0, MOST_NAMED);
   const others = rows.filter((row) => !named.includes(row));
-  const list = named.map(({ employee, wage, name, since }, i) => ({
+  const list = named.map(({ employee, job, wage, name, since }, i) => ({
     id: `e${i + 1}`,
     name: name ?? "",
-    job: jobPhrase(now.firm.industry.id, employee.production, employee.job),
+    job,
     since,
     wage,
     insured: employee.insured,
@@ -59,18 +65,30 @@ function staffList(world: World): StaffRow[] {
   return [...list, ...teams(others, list.length)];
 }
 
+/** Whoever has another title than the one at his place earns what goes with it. */
+const paidAs = (employee: Employee, rank: number): Employee => ({
+  ...employee,
+  job: rank,
+  weight: (employee.weight * JOB_PAY[rank]!) / JOB_PAY[employee.job]!,
+});
+
+/** Where nobody works in production the lower half of the jobs, by pay, is paid by the hour. */
+const HOURLY_FROM = 4;
+
 /** By the job: agreed sums in round tens for the office, to the fen for hands who are paid by piece and hour. */
 function wagesByName(total: Minor, staff: readonly Employee[]): Minor[] {
   const byJob = allocate(
     total,
     staff.map(({ weight }) => weight),
   );
-  if (!staff.some(({ production }) => production)) return byJob;
-  const agreed = byJob.map((wage, i) => (staff[i]!.production ? 0 : roundToStep(wage, AGREED_IN)));
+  const makes = staff.some(({ production }) => production);
+  const hourly = staff.map(({ production, job }) => (makes ? production : job >= HOURLY_FROM));
+  if (!hourly.includes(true)) return byJob;
+  const agreed = byJob.map((wage, i) => (hourly[i] ? 0 : roundToStep(wage, AGREED_IN)));
   const rest = total - agreed.reduce((sum, wage) => sum + wage, 0);
   const earned = allocate(
     rest,
-    staff.map(({ production, weight }) => (production ? weight : 0)),
+    staff.map(({ weight }, i) => (hourly[i] ? weight : 0)),
   );
   return agreed.map((wage, i) => wage + earned[i]!);
 }

@@ -1,7 +1,8 @@
-import { monthEnd, yearOf } from "../../money/calendar";
+import { monthEnd } from "../../money/calendar";
 import { roundHalfUp, roundToStep, type IsoDate, type Minor } from "../../money/index";
 import { randomStream, type RandomStream } from "../../random/index";
 import type { CollateralOffer, CollateralType, Phrase } from "../types";
+import { drawAssetRegister } from "./assets";
 import { daysAfter, parts } from "./dates";
 import { PREMISES } from "./lenders";
 import type { World } from "./world";
@@ -13,6 +14,8 @@ const OF_BOOK_VALUE = { machineryOrVehicle: 0.9, receivables: 0.75, stock: 0.7 }
 /** Things worth less than this share of what is asked for are not offered. */
 const WORTH_OFFERING = 0.12;
 const MOST_ITEMS = 3;
+/** Square metres. */
+const [SMALLEST_FLAT, LARGEST_FLAT] = [38, 185] as const;
 
 /**
  * What the owner offers: the things of his trade, until they are worth what the archetype asks for. A home or premises
@@ -90,19 +93,17 @@ function appraisedOn({ seed, asOf }: World, type: CollateralType, item: number):
 function description(world: World, type: CollateralType): Phrase {
   const { now, names, seed, asOf } = world;
   const random = randomStream(seed, `described/${type}`);
-  const squareMetres = Math.max(
-    38,
-    Math.round((now.firm.household.homeValue / 100 / 9_000) * random.between(0.8, 1.2)),
-  );
+  // A dear flat is dear by the metre: none has the size of a hall.
+  const byPrice = (now.firm.household.homeValue / 100 / 9_000) * random.between(0.8, 1.2);
+  const squareMetres = Math.round(Math.max(SMALLEST_FLAT, Math.min(LARGEST_FLAT, byPrice)));
   const variant = random.integer(1, 2);
-  // Nobody owns machines that are older than the firm.
-  const oldest = Math.min(now.firm.yearsInBusiness, random.integer(4, 8));
   const code = `collateral.${type}`;
   switch (type) {
     case "home":
       return { code: wording(code, variant), params: { city: names.city, squareMetres } };
     case "machineryOrVehicle": {
-      const since = yearOf(parts(asOf).month) - oldest;
+      const worth = drawAssetRegister(world).document.rows.find(({ netValue }) => netValue > 0);
+      const since = Number((worth?.bought ?? asOf).slice(0, 4));
       return { code: `${code}.${now.firm.industry.id}`, params: { since } };
     }
     case "receivables":

@@ -1,4 +1,5 @@
 import { exp, randomStream } from "../../random/index";
+import type { FirmEvent } from "../../firm/index";
 import { branchAuthority } from "../knock-out-limits";
 import type { Phrase, SiteVisitDocument } from "../types";
 import { requestOf } from "./application";
@@ -20,6 +21,8 @@ const PLACES = {
   foodProcessing: "workshop",
 } as const satisfies Record<World["archetype"]["industry"], string>;
 
+type Place = (typeof PLACES)[keyof typeof PLACES];
+
 /** Part of the staff that is on the premises by day: drivers and gangs are out. House estimates. */
 const PRESENT = { warehouse: 0.85, restaurant: 0.8, workshop: 0.9, yard: 0.35, sites: 0.3 } as const;
 
@@ -30,15 +33,15 @@ export function drawSiteVisit(world: World): Drawn<SiteVisitDocument> {
   const notes: [topic: string, text: Phrase | undefined][] = [
     ["premises", premises(world)],
     ["machines", activity(world)],
-    ["staff", { code: wording("site.staff", random.integer(1, 2)), params: { seen: staffSeen(world) } }],
+    ["staff", { code: wording("site.staff", random.integer(1, 4)), params: { seen: staffSeen(world) } }],
     ["stock", stock(world)],
     ["orders", orders(world)],
     ["books", books(world)],
-    ["owner", { code: wording(`site.owner.${mannerOf(world.now.firm.owner)}`, random.integer(1, 2)) }],
+    ["owner", { code: wording(`site.owner.${mannerOf(world.now.firm.owner)}`, random.integer(1, 4)) }],
     ["event", trace(world)],
     ["neighbours", neighbours(world)],
     ["request", request(world)],
-    ["other", random.chance(0.6) ? { code: `site.other.${random.integer(1, 6)}` } : undefined],
+    ["other", random.chance(0.6) ? { code: `site.other.${random.integer(1, 12)}` } : undefined],
   ];
   const seen = notes.flatMap(([topic, text]) => (text ? [{ topic, text }] : []));
   return {
@@ -53,12 +56,19 @@ export function drawSiteVisit(world: World): Drawn<SiteVisitDocument> {
   };
 }
 
+/** One of the two wordings of a note; each topic has its own draw, the same whatever was seen. */
+export function noted({ seed }: World, code: string, params?: Phrase["params"]): Phrase {
+  const [topic] = code.split(".").slice(1);
+  const worded = wording(code, randomStream(seed, `site/words/${topic}`).integer(1, 2));
+  return params === undefined ? { code: worded } : { code: worded, params };
+}
+
 export const placeOf = ({ archetype }: World) => PLACES[archetype.industry];
 
 function premises(world: World): Phrase {
   const { names, now } = world;
   const code = `site.premises.${placeOf(world)}.${now.firm.premisesOwned ? "owned" : "rented"}`;
-  return { code, params: { landlord: names.landlord, city: names.city } };
+  return noted(world, code, { landlord: names.landlord, city: names.city });
 }
 
 /** How busy the place is, against what staff and machines could do. */
@@ -66,7 +76,7 @@ function activity(world: World): Phrase {
   const { demand } = world.now;
   const seen = demand + randomStream(world.seed, "site/activity").normal(0, 0.05);
   const level = seen > 0.08 ? "busy" : seen > -0.18 ? "usual" : "quiet";
-  return { code: `site.activity.${placeOf(world)}.${level}` };
+  return noted(world, `site.activity.${placeOf(world)}.${level}`);
 }
 
 /** Heads that the visitor counted: those who work here by day, less a few who are off. */
@@ -81,45 +91,50 @@ export function staffSeen(world: World): number {
 function stock(world: World): Phrase {
   const { balances, firm, staleStock, demand } = world.now;
   const place = placeOf(world);
-  if (staleStock > 0.03 * balances.inventory) return { code: `site.stock.${place}.stale` };
+  if (staleStock > 0.03 * balances.inventory) return noted(world, `site.stock.${place}.stale`);
   const usual = firm.monthlySales * firm.industry.materialShare * firm.stockMonths * exp(demand);
   const level = balances.inventory > 1.2 * usual ? "full" : balances.inventory < 0.8 * usual ? "thin" : "usual";
-  return { code: `site.stock.${place}.${level}` };
+  return noted(world, `site.stock.${place}.${level}`);
 }
 
 function orders(world: World): Phrase | undefined {
   const { demand } = world.now;
   const place = placeOf(world);
-  if (place === "restaurant") return { code: `site.guests.${demand > 0 ? "many" : "some"}` };
+  if (place === "restaurant") return noted(world, `site.guests.${demand > 0 ? "many" : "some"}`);
   const kind = world.archetype.industry === "onlineRetail" ? "site.orders.online" : "site.orders";
-  return { code: `${kind}.${demand > 0.05 ? "full" : demand > -0.15 ? "usual" : "thin"}` };
+  return noted(world, `${kind}.${demand > 0.05 ? "full" : demand > -0.15 ? "usual" : "thin"}`);
 }
 
 function books({ now, seed, archetype }: World): Phrase {
   const { diligence } = now.firm.owner;
   const order = diligence > 0.66 ? "good" : diligence > 0.33 ? "fair" : "poor";
   const code = archetype.books === "none" ? `site.books.notebook.${order}` : `site.books.${order}`;
-  return { code: wording(code, randomStream(seed, "site/books").integer(1, 2)) };
+  return { code: wording(code, randomStream(seed, "site/books").integer(1, 4)) };
 }
 
 /** Of things that happened something can mostly be seen; the second one, as the owner tells the first himself. */
 function trace(world: World): Phrase | undefined {
-  const events = remembered(world).filter(({ kind }) => kind in TRACES);
+  const events = remembered(world).filter(({ kind }) => TRACES[kind]?.includes(placeOf(world)));
   const event = events[1] ?? events[0];
-  return event ? { code: `site.event.${event.kind}` } : undefined;
+  return event && noted(world, `site.event.${event.kind}`);
 }
 
-const TRACES = { damage: true, newMachine: true, ownerBlow: true, customerLost: true, customerWon: true } as const;
+const EVERYWHERE: readonly Place[] = ["warehouse", "restaurant", "workshop", "yard", "sites"];
+/** Where one can see what happened: a customer leaves no mark in a dining room. */
+const TRACES: Readonly<Partial<Record<FirmEvent["kind"], readonly Place[]>>> = {
+  damage: EVERYWHERE,
+  newMachine: EVERYWHERE,
+  ownerBlow: EVERYWHERE,
+  customerLost: ["warehouse", "workshop"],
+  customerWon: ["warehouse", "workshop"],
+};
 
 function neighbours({ names, seed }: World): Phrase {
   const random = randomStream(seed, "site/neighbours");
-  return { code: `site.neighbours.${random.integer(1, 5)}`, params: { neighbour: names.neighbourFirm } };
+  return { code: `site.neighbours.${random.integer(1, 10)}`, params: { neighbour: names.neighbourFirm } };
 }
 
 function request(world: World): Phrase {
   const { kind, amount } = requestOf(world);
-  return {
-    code: `site.request.${kind}`,
-    params: { amount, authority: branchAuthority(world.archetype.size) },
-  };
+  return noted(world, `site.request.${kind}`, { amount, authority: branchAuthority(world.archetype.size) });
 }

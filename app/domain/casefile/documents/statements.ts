@@ -71,7 +71,7 @@ function assetLines({ balances: b }: FirmState) {
     inventory: b.inventory,
     prepayments: 0,
     otherReceivables: b.ownerReceivable,
-    otherCurrentAssets: Math.max(0, b.vatPayable) + Math.max(0, b.incomeTaxPayable),
+    otherCurrentAssets: b.vatRefundReceivable + Math.max(0, b.vatPayable) + Math.max(0, b.incomeTaxPayable),
     fixedAssets: b.fixedAssets + b.accumulatedDepreciation,
     otherNonCurrentAssets: 0,
   };

@@ -81,15 +81,22 @@ export function drawElectricity(world: World): Drawn<ElectricityDocument> {
   return { document: { id: "electricity", kind: "electricity", meter, bills }, noise };
 }
 
-/** Twelve water bills, read at the end of the month as the books have them; cubic metres, and minor units with VAT. */
+/** Twelve water bills by the meter, which is read on the twentieth; cubic metres, and minor units with VAT. */
 export function drawWater(world: World): Drawn<WaterDocument> {
+  const noise = lastYear(world)
+    .filter(({ figures }) => figures.waterBilled !== figures.waterUsed)
+    .map(({ figures }): NoiseItem => ({
+      source: "meterPeriod",
+      doc: "water",
+      amount: figures.waterBilled - figures.waterUsed,
+    }));
   const bills = lastYear(world).map(({ month, figures }) => ({
     month: isoMonth(month),
-    from: isoDate(month, 1),
-    to: isoDate(month, 31),
-    cubicMetres: figures.waterUsed,
+    from: isoDate(month - 1, 21),
+    to: isoDate(month, 20),
+    cubicMetres: figures.waterBilled,
     amount: figures.waterBill,
   }));
   const meter = `W${randomStream(world.seed, "waterMeter").integer(100_000, 999_999)}`;
-  return { document: { id: "water", kind: "water", meter, bills }, noise: [] };
+  return { document: { id: "water", kind: "water", meter, bills }, noise };
 }

@@ -14,11 +14,24 @@ export function mannerOf({ prudence, diligence, ambition }: Firm["owner"]): Mann
   return prudence >= ambition ? "prudent" : "ambitious";
 }
 
-/** Every answer has two wordings; the owner's voice picks one, the same whatever the answer is. */
+/** Every answer has so many wordings; the owner's voice picks one, the same whatever the answer is. */
+const WORDINGS = 4;
+const voice = (world: World, topic: string): number => randomStream(world.seed, `voice/${topic}`).integer(1, WORDINGS);
+
 export function say(world: World, topic: string, variant: string, params?: Phrase["params"]): Phrase {
-  const code = wording(`interview.${topic}.${variant}`, randomStream(world.seed, `voice/${topic}`).integer(1, 2));
+  const code = wording(`interview.${topic}.${variant}`, voice(world, topic));
   return params === undefined ? { code } : { code, params };
 }
+
+const NOTHING_SAID = {
+  otherLoans: "interview.otherLoans.evasive",
+  guarantees: "interview.guarantees.evasive",
+} as const;
+
+/** He does not answer what else is owed or signed for. */
+export const evade = (world: World, topic: keyof typeof NOTHING_SAID): Phrase => ({
+  code: wording(NOTHING_SAID[topic], voice(world, topic)),
+});
 
 /** An amount as people say it: two places that count, three for those who keep their books in order. */
 export function spoken({ now }: World, amount: Minor): Minor {
@@ -30,11 +43,15 @@ export function spoken({ now }: World, amount: Minor): Minor {
 
 /** Some owners answer little, whatever they are asked. Chances per question, house estimates. */
 const RETICENT = { owners: 0.25, chance: 0.28, others: 0.04 } as const;
-const EVASIONS = 6;
+const EVASIONS = 12;
 
-/** A short or evasive answer by temperament to a harmless question; undefined: he answers. */
-export function evasion({ seed }: World, topic: string): Phrase | undefined {
+/**
+ * A short or evasive answer by temperament to a harmless question; undefined: he answers. Nobody says the same words to
+ * two questions, which stand at different places of the talk.
+ */
+export function evasion({ seed }: World, topic: string, place = 0): Phrase | undefined {
   const chance = randomStream(seed, "reticence").chance(RETICENT.owners) ? RETICENT.chance : RETICENT.others;
   const random = randomStream(seed, `reticence/${topic}`);
-  return random.chance(chance) ? { code: `interview.evasive.${random.integer(1, EVASIONS)}` } : undefined;
+  const first = randomStream(seed, "reticence/words").integer(1, EVASIONS);
+  return random.chance(chance) ? { code: `interview.evasive.${1 + ((first + place) % EVASIONS)}` } : undefined;
 }

@@ -26,7 +26,7 @@ export function receiveBills(window: readonly WindowMonth[], suppliers: readonly
     );
   };
   const opening = window[0]!.before;
-  const purchases = firm.monthlySales * firm.industry.materialShare;
+  const purchases = firm.monthlySales * firm.materialBase;
   for (let age = OLDEST; age >= 0; age--) {
     const gross = opening.payables[age]!;
     const count = Math.round((usual * gross) / purchases);

@@ -26,6 +26,8 @@ export function windfalls(month: WindowMonth, random: RandomStream): OpenMovemen
   return [
     of(buy - 6, "capex", -first, "machineMaker"),
     of(buy, "capex", first - price, "machineMaker"),
+    of(buy, "scrapSold", month.cash("scrapSold"), "machineMaker"),
+    of(subsidy, "vatRefund", month.cash("vatRefund"), "treasury"),
     of(subsidy, "subsidy", month.cash("subsidy"), "treasury"),
     of(insurer, "insurancePaid", month.cash("insurancePaid"), "insurer"),
   ].filter(({ amount }) => amount !== 0);

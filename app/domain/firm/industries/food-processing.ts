@@ -56,6 +56,8 @@ export const foodProcessing: IndustryFile = {
     collateral: ["factoryOrLand", "home", "stock", "machineryOrVehicle", "receivables"],
     ownedPremises: 0.4,
     lineChance: 0.35,
+    bankDebtLevel: 1.6,
+    qualityGap: 2.4,
     unitPrice: 9_000,
   },
   sources: {
@@ -100,6 +102,8 @@ export const foodProcessing: IndustryFile = {
     collateral: "estimate",
     ownedPremises: "estimate; plants stand on cheap land near the fields",
     lineChance: "estimate",
+    bankDebtLevel: "estimate; debt to assets comes out as in the " + medians,
+    qualityGap: "estimate; default rates of good and poor firms come out as banks see them",
     unitPrice: "estimate; a tonne of milled or frozen product",
   },
 };

@@ -34,8 +34,8 @@ export const foodWholesale: IndustryFile = {
     largestCustomer: [0.08, 0.2],
     namedCustomers: [6, 9],
     namedSuppliers: [4, 8],
-    fixedAssetShare: 0.05,
-    assetLifeMonths: 84,
+    fixedAssetShare: 0.09,
+    assetLifeMonths: 120,
     seasonality: [1.22, 0.82, 0.9, 0.94, 0.98, 0.98, 0.98, 1.02, 1.12, 0.98, 0.98, 1.08],
     demandVolatility: 0.035,
     monthlyNoise: 0.045,
@@ -56,6 +56,8 @@ export const foodWholesale: IndustryFile = {
     collateral: ["home", "shopOrOffice", "stock", "receivables", "machineryOrVehicle"],
     ownedPremises: 0.1,
     lineChance: 0.35,
+    bankDebtLevel: 1.3,
+    qualityGap: 1.6,
     unitPrice: 90,
   },
   sources: {
@@ -100,6 +102,8 @@ export const foodWholesale: IndustryFile = {
     collateral: "estimate",
     ownedPremises: "estimate",
     lineChance: "estimate",
+    bankDebtLevel: "estimate; debt to assets comes out as in the " + medians,
+    qualityGap: "estimate; default rates of good and poor firms come out as banks see them",
     unitPrice: "estimate; a case of food",
   },
 };

@@ -56,6 +56,8 @@ export const garment: IndustryFile = {
     collateral: ["home", "factoryOrLand", "machineryOrVehicle", "receivables", "stock"],
     ownedPremises: 0.25,
     lineChance: 0.3,
+    bankDebtLevel: 1.25,
+    qualityGap: 1.05,
     unitPrice: 60,
   },
   sources: {
@@ -100,6 +102,8 @@ export const garment: IndustryFile = {
     collateral: "estimate",
     ownedPremises: "estimate",
     lineChance: "estimate",
+    bankDebtLevel: "estimate; debt to assets comes out as in the " + medians,
+    qualityGap: "estimate; default rates of good and poor firms come out as banks see them",
     unitPrice: "estimate; a garment ex works",
   },
 };

@@ -56,6 +56,8 @@ export const metalParts: IndustryFile = {
     collateral: ["factoryOrLand", "machineryOrVehicle", "home", "receivables"],
     ownedPremises: 0.3,
     lineChance: 0.3,
+    bankDebtLevel: 1.2,
+    qualityGap: 0.95,
     unitPrice: 25,
   },
   sources: {
@@ -100,6 +102,8 @@ export const metalParts: IndustryFile = {
     collateral: "estimate",
     ownedPremises: "estimate",
     lineChance: "estimate",
+    bankDebtLevel: "estimate; debt to assets comes out as in the " + medians,
+    qualityGap: "estimate; default rates of good and poor firms come out as banks see them",
     unitPrice: "estimate; a turned or stamped part",
   },
 };

@@ -34,8 +34,8 @@ export const onlineRetail: IndustryFile = {
     largestCustomer: [0.05, 0.14],
     namedCustomers: [2, 3],
     namedSuppliers: [4, 8],
-    fixedAssetShare: 0.05,
-    assetLifeMonths: 60,
+    fixedAssetShare: 0.08,
+    assetLifeMonths: 72,
     seasonality: [1.0, 0.72, 0.92, 0.88, 0.95, 1.2, 0.86, 0.88, 0.95, 1.0, 1.48, 1.16],
     demandVolatility: 0.05,
     monthlyNoise: 0.07,
@@ -56,6 +56,8 @@ export const onlineRetail: IndustryFile = {
     collateral: ["home", "stock", "receivables"],
     ownedPremises: 0.04,
     lineChance: 0.25,
+    bankDebtLevel: 0.65,
+    qualityGap: 2.8,
     unitPrice: 85,
   },
   sources: {
@@ -100,6 +102,8 @@ export const onlineRetail: IndustryFile = {
     collateral: "estimate",
     ownedPremises: "estimate",
     lineChance: "estimate",
+    bankDebtLevel: "estimate; debt to assets comes out as in the " + medians,
+    qualityGap: "estimate; default rates of good and poor firms come out as banks see them",
     unitPrice: "estimate; an order",
   },
 };

@@ -56,6 +56,8 @@ export const trucking: IndustryFile = {
     collateral: ["machineryOrVehicle", "home", "receivables"],
     ownedPremises: 0.08,
     lineChance: 0.2,
+    bankDebtLevel: 1.35,
+    qualityGap: 2.1,
     unitPrice: 35,
   },
   sources: {
@@ -102,6 +104,8 @@ export const trucking: IndustryFile = {
     collateral: "estimate",
     ownedPremises: "estimate",
     lineChance: "estimate",
+    bankDebtLevel: "estimate; debt to assets comes out as in the " + medians,
+    qualityGap: "estimate; default rates of good and poor firms come out as banks see them",
     unitPrice: "estimate; a tonne carried 100 km",
   },
 };

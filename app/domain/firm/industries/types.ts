@@ -75,6 +75,10 @@ export interface Industry {
   readonly ownedPremises: number;
   /** chance that the firm has a revolving line at its bank */
   readonly lineChance: number;
+  /** multiplies what firms of each kind owe to banks at the start */
+  readonly bankDebtLevel: number;
+  /** multiplies how far the costs of good and poor firms lie from the usual */
+  readonly qualityGap: number;
   /** yuan per unit of output net of VAT (a part, a seat, a tonne …): units explain electricity and customs */
   readonly unitPrice: number;
 }

@@ -39,6 +39,16 @@ export const construction: Vocabulary = {
   jobs: {
     production: ["siteForeman", "surveyor", "electrician", "carpenter", "bricklayer", "labourer"],
     other: ["projectManager", "costEngineer", "accountant", "buyer", "driver", "guard"],
+    oneFor: {
+      siteForeman: 10,
+      surveyor: 20,
+      electrician: 6,
+      projectManager: 20,
+      costEngineer: 25,
+      accountant: 25,
+      buyer: 25,
+      guard: 15,
+    },
   },
   products: [
     { key: "shell", priceLevel: 1.3 },

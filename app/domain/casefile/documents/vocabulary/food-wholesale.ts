@@ -38,6 +38,7 @@ export const foodWholesale: Vocabulary = {
   jobs: {
     production: [],
     other: ["salesManager", "salesman", "accountant", "driver", "warehouseHand", "orderClerk"],
+    oneFor: { salesManager: 40, salesman: 5, accountant: 15, orderClerk: 6 },
   },
   products: [
     { key: "mixedGroceries", priceLevel: 1 },

@@ -36,6 +36,16 @@ export const garment: Vocabulary = {
   jobs: {
     production: ["lineLeader", "patternMaker", "cutter", "sewer", "presser", "packer"],
     other: ["productionManager", "merchandiser", "accountant", "buyer", "storeKeeper", "cook"],
+    oneFor: {
+      lineLeader: 12,
+      patternMaker: 20,
+      cutter: 8,
+      productionManager: 60,
+      accountant: 25,
+      buyer: 30,
+      storeKeeper: 25,
+      cook: 30,
+    },
   },
   products: [
     { key: "jeans", priceLevel: 1.1 },

@@ -55,6 +55,10 @@ export const unitPhrase = (unit: Unit): Phrase => ({ code: `unit.${unit}` });
 export const stockPhrase = (trade: Trade, { key }: StockItem, size: string | undefined): Phrase =>
   size === undefined ? { code: `stock.${trade}.${key}` } : { code: `stock.${trade}.${key}`, params: { size } };
 
+/** Whether a listed item is one that spoils within the week. */
+export const isFresh = (trade: Trade, { code }: Phrase): boolean =>
+  VOCABULARY[trade].stock.some(({ key, fresh }) => fresh === true && code === `stock.${trade}.${key}`);
+
 export const assetPhrase = (trade: Trade, key: string, count: number): Phrase => ({
   code: `asset.${trade}.${key}`,
   params: { count },
@@ -64,9 +68,36 @@ export const productPhrase = (trade: Trade, key: string): Phrase => ({ code: `pr
 
 export const exportPhrase = (trade: Trade, key: string): Phrase => ({ code: `export.${trade}.${key}` });
 
-/** The title of somebody at place `rank` of the trade's list (0: the best paid); beyond its end it is the last one's. */
-export function jobPhrase(trade: Trade, production: boolean, rank: number): Phrase {
-  const { jobs } = VOCABULARY[trade];
-  const titles = production && jobs.production.length > 0 ? jobs.production : jobs.other;
-  return { code: `job.${trade}.${titles[Math.min(rank, titles.length - 1)]}` };
+export interface Placed {
+  readonly production: boolean;
+  /** place in the trade's list of titles, 0: the best paid */
+  readonly job: number;
+}
+
+/**
+ * What everybody of a staff is called, and the place of that title by pay: the title at his place, or the next one by pay where the firm has enough of them.
+ * A workshop of eight has one accountant.
+ */
+export function jobTitles(trade: Trade, staff: readonly Placed[]): { readonly job: Phrase; readonly rank: number }[] {
+  const { production, other, oneFor } = VOCABULARY[trade].jobs;
+  const taken = new Map<string, number>();
+  const room = (title: string): boolean => {
+    const heads = oneFor[title];
+    return heads === undefined || (taken.get(title) ?? 0) < Math.max(1, Math.round(staff.length / heads));
+  };
+  return staff.map((one) => {
+    const titles = one.production && production.length > 0 ? production : other;
+    const near = titles
+      .map((title, at) => ({ title, at, off: Math.abs(at - one.job) }))
+      .sort((a, b) => a.off - b.off || b.at - a.at)
+      .find(({ title }) => room(title));
+    const { title, at: rank } = near ?? { title: titles.at(-1)!, at: titles.length - 1 };
+    taken.set(title, (taken.get(title) ?? 0) + 1);
+    return { job: { code: `job.${trade}.${title}` }, rank };
+  });
+}
+
+/** Whether a firm has as many of this job as it takes, and not one for so many heads. */
+export function isCommonJob(trade: Trade, { code }: Phrase): boolean {
+  return VOCABULARY[trade].jobs.oneFor[code.slice(code.lastIndexOf(".") + 1)] === undefined;
 }

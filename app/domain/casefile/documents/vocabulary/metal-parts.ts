@@ -37,6 +37,15 @@ export const metalParts: Vocabulary = {
   jobs: {
     production: ["workshopForeman", "toolmaker", "cncOperator", "latheHand", "pressOperator", "packer"],
     other: ["workshopManager", "salesman", "accountant", "buyer", "storeKeeper", "guard"],
+    oneFor: {
+      workshopForeman: 12,
+      toolmaker: 10,
+      workshopManager: 60,
+      accountant: 20,
+      buyer: 30,
+      storeKeeper: 20,
+      guard: 25,
+    },
   },
   products: [
     { key: "turnedShafts", priceLevel: 1.6 },

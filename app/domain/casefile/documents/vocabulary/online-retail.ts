@@ -37,6 +37,7 @@ export const onlineRetail: Vocabulary = {
   jobs: {
     production: [],
     other: ["shopManager", "advertiser", "buyer", "designer", "customerService", "packer"],
+    oneFor: { shopManager: 20, advertiser: 6, buyer: 8, designer: 8 },
   },
   products: [],
   exports: [{ key: "householdGoods" }, { key: "textiles" }, { key: "electronics" }],

@@ -39,6 +39,7 @@ export const trucking: Vocabulary = {
   jobs: {
     production: ["fleetForeman", "longHaulDriver", "driver", "mechanic", "localDriver", "loader"],
     other: ["fleetManager", "dispatcher", "accountant", "salesman", "clerk", "guard"],
+    oneFor: { fleetForeman: 15, mechanic: 8, fleetManager: 60, dispatcher: 12, accountant: 25, clerk: 20, guard: 25 },
   },
   products: [
     { key: "longHaul", priceLevel: 1.3 },

@@ -11,7 +11,12 @@ export interface Vocabulary {
   readonly stock: readonly StockItem[];
   readonly assets: readonly AssetItem[];
   /** titles by rank of pay (`Employee.job`), the best paid first, of those who count as cost of sales and of the others */
-  readonly jobs: { readonly production: readonly string[]; readonly other: readonly string[] };
+  readonly jobs: {
+    readonly production: readonly string[];
+    readonly other: readonly string[];
+    /** titles of which a firm has one for so many heads, and one at least; of the others as many as it takes */
+    readonly oneFor: Readonly<Record<string, number>>;
+  };
   /** what is ordered; none where nobody orders ahead */
   readonly products: readonly Product[];
   /** what customs sheets call the goods, a mix at the trade's usual price; none where nobody exports */
@@ -57,6 +62,8 @@ export interface StockItem extends OfLine {
   readonly cost: number;
   /** sizes or grades it is kept in, from the cheapest; a row each. The sentence takes {size} */
   readonly sizes?: readonly string[];
+  /** spoils: used or sold within the week */
+  readonly fresh?: true;
   /** packing and consumables: little money lies in them */
   readonly minor?: true;
 }

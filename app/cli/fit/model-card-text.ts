@@ -1,0 +1,137 @@
+import type { Origin } from "./reference";
+import {
+  HORIZON_MONTHS,
+  RESAMPLES,
+  type Evidence,
+  type FitPlan,
+  type Fitted,
+  type GradeRow,
+  type Measured,
+  type Performance,
+  type Rejection,
+} from "~/domain/scorecard/fitting";
+
+const WHY: Readonly<Record<Rejection, string>> = {
+  oneClass: "runs the other way than credit practice expects, or not at all",
+  information: "says too little",
+  correlation: "says what a stronger one says already",
+  number: "the card has enough of its kind",
+  sign: "has the wrong sign beside the others",
+  significance: "adds nothing that is certain beside the others",
+};
+
+/** The model card as Markdown, for a reader who must decide whether to use the scorecard. */
+export function modelCardText(fitted: Fitted, plan: FitPlan, { command, generator }: Origin): string {
+  const { card, model, selection, gathered } = fitted;
+  const { development, heldOut, honest, distorted } = model;
+  const informationOf = new Map(gathered.map(({ candidate, information }) => [candidate.id, information]));
+  return `${[
+    `# Model card: ${card.title}, version ${card.version}`,
+    `Written by \`${command}\` with generator ${generator}. Not edited by hand.`,
+    "## What it is",
+    `A scorecard of ${card.characteristics.length} characteristics for firms that have annual statements. Points add up; ` +
+      `${card.baseScore} points stand for ${card.baseOdds} good firms to one bad, and ${card.pointsToDoubleOdds} points double the odds. ` +
+      `Micro firms without statements are not in the data, and the card does not rate them.`,
+    "## Data",
+    `${development.firms + heldOut.firms} simulated firms: trade, size, quality and request drawn in the shares of ` +
+      "`population.ts`; figures as the documents report them; about a quarter of the files distorted by one lie. " +
+      "Overstated collateral is left out: it bends nothing that a scorecard reads. " +
+      `Default is the outcome of one simulated future in the ${HORIZON_MONTHS} months after drawing: 90 days past due or unlikely to pay. ` +
+      "A bullet loan of twelve months that fails at its end is a default later than that, and does not count.",
+    `Fitted on the first ${development.firms} firms (${development.defaults} defaults, ${development.distorted} distorted files); ` +
+      `measured on the last ${heldOut.firms} (${heldOut.defaults} defaults), which the fit has not seen.`,
+    "## How it was fitted",
+    "Twenty bins of equal frequency, rounded bounds, merged until the share of defaults falls toward the better side, to at most six classes of " +
+      "at least a twentieth of the firms each. Missing is a class of its own, or neutral where fewer than " +
+      `${plan.selection.leastMissing} firms have it. By information value, the highest first, a candidate comes in with at least ` +
+      `${plan.selection.leastInformation} (facts: ${plan.selection.leastInformationOfFact}), a correlation of its evidence of at most ` +
+      `${plan.selection.mostCorrelation} with each one before it, and at most ${plan.selection.mostFinancial} ratios and ${plan.selection.mostQualitative} facts. ` +
+      "Logistic regression on weight of evidence (L2, C = 1); the weakest goes while a coefficient has the wrong sign or is within " +
+      `${plan.selection.leastZ} standard errors of 0. Whole points; then the log odds are calibrated on the same firms: ` +
+      `${card.calibration?.intercept} + ${card.calibration?.slope} × those of the score.`,
+    table(
+      ["characteristic", "information value", "coefficient", "standard error"],
+      selection.chosen.map(({ evidence, coefficient, standardError }) => [
+        evidence.candidate.label,
+        fixed(evidence.information, 3),
+        fixed(coefficient, 3),
+        fixed(standardError, 3),
+      ]),
+    ),
+    judgedNote(
+      gathered,
+      selection.chosen.map(({ evidence }) => evidence.candidate.id),
+    ),
+    "Not in the card:",
+    table(
+      ["candidate", "information value", "why"],
+      selection.rejected.map(({ id, why }) => [
+        plan.candidates.find((one) => one.id === id)?.label ?? id,
+        fixed(informationOf.get(id) ?? 0, 3),
+        WHY[why],
+      ]),
+    ),
+    "## How well it does",
+    `95 % intervals by ${RESAMPLES} bootstrap resamples, goods and bads apart.`,
+    performances([
+      ["development", model.developed],
+      ["held out", heldOut],
+    ]),
+    "Calibration by grade on the held-out firms; bounds of the rate by Clopper and Pearson, 95 %:",
+    table(["grade", "firms", "defaults", "mean PD", "rate", "from", "to", "PD within"], model.grades.map(gradeRow)),
+    `Stability of the points between development and held-out firms: PSI ${fixed(model.stability, 4)} (below 0.1 is called stable).`,
+    "## What it cannot see",
+    "It reads reported figures and stated facts, and checks nothing. On held-out firms:",
+    performances([
+      ["honest files", honest],
+      ["distorted files", distorted],
+    ]),
+    "Neither the household, guarantees for others, debt to private persons, nor what happened since the last statement is in it. " +
+      "It is fitted on a simulated market: for training, never for a decision on a real firm.",
+  ]
+    .filter((part) => part !== "")
+    .join("\n\n")}\n`;
+}
+
+/** A fact that only somebody who checks the file can judge is fitted on what that person would find. */
+function judgedNote(gathered: readonly Evidence[], chosen: readonly string[]): string {
+  const judged = gathered.filter(
+    ({ candidate }) => "bins" in candidate && candidate.ifDistorted !== undefined && chosen.includes(candidate.id),
+  );
+  return judged.length === 0
+    ? ""
+    : `${judged.map(({ candidate }) => candidate.label).join(", ")}: fitted on what a reader who finds every distortion would judge. The bank's system cannot judge it, takes the stated fact, and is measured that way.`;
+}
+
+const performances = (rows: readonly (readonly [string, Performance])[]): string =>
+  table(
+    ["firms", "number", "defaults", "rate", "mean PD", "AUC", "KS", "Brier"],
+    rows.map(([name, one]) => [
+      name,
+      String(one.firms),
+      String(one.defaults),
+      percent(one.defaults / one.firms),
+      percent(one.meanPd),
+      measured(one.auc, 3),
+      measured(one.ks, 3),
+      measured(one.brier, 4),
+    ]),
+  );
+
+const gradeRow = ({ grade, firms, defaults, meanPd, rate, interval, isWithin }: GradeRow): string[] => [
+  String(grade),
+  String(firms),
+  String(defaults),
+  ...[meanPd, rate, interval?.low, interval?.high].map((value) => (value === undefined ? "–" : percent(value))),
+  isWithin === undefined ? "–" : isWithin ? "yes" : "no",
+];
+
+const fixed = (value: number, digits: number): string => value.toFixed(digits);
+const percent = (value: number): string => `${fixed(value * 100, 2)} %`;
+const measured = ({ value, interval }: Measured, digits: number): string =>
+  `${fixed(value, digits)} (${fixed(interval.low, digits)}–${fixed(interval.high, digits)})`;
+
+const table = (heading: readonly string[], rows: readonly (readonly string[])[]): string =>
+  [heading, heading.map((_, i) => (i === 0 ? "---" : "---:")), ...rows]
+    .map((cells) => `| ${cells.join(" | ")} |`)
+    .join("\n");

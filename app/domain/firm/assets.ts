@@ -1,0 +1,54 @@
+import type { MonthNumber } from "../money/calendar";
+import { roundHalfUp, roundToStep, type Minor } from "../money/index";
+import { ACCOUNT } from "./accounts";
+import type { Draft } from "./draft";
+import type { Shocks } from "./shocks";
+import type { Asset } from "./state";
+
+/** Part of the cost that is not worn off, as tax law suggests; general knowledge, not checked against the text. */
+const RESIDUAL = 0.05;
+/** A machine serves this much longer than its life in the books. House estimate. */
+const SERVICE = 1.15;
+/** What scrap brings of the residual value. House estimate. */
+const SCRAP = { least: 0.4, most: 1.6 } as const;
+
+/** Wear since the purchase in minor units: (cost − residual value) · months / life, in equal parts from the month after. */
+export function wearOf(
+  { bought, cost }: Pick<Asset, "bought" | "cost">,
+  month: MonthNumber,
+  lifeMonths: number,
+): Minor {
+  const worn = Math.min(lifeMonths, Math.max(0, month - bought));
+  return roundHalfUp((cost * (1 - RESIDUAL) * worn) / lifeMonths);
+}
+
+export const newAsset = (bought: MonthNumber, cost: Minor, lifeMonths: number): Asset => ({
+  bought,
+  cost,
+  retires: bought + Math.round(lifeMonths * SERVICE),
+});
+
+/** The month's wear of every machine; those that have served are sold for scrap, with the gain or loss in the books. */
+export function wearOut(draft: Draft, shocks: Shocks): void {
+  const { books, month, assets } = draft;
+  const life = draft.firm.industry.assetLifeMonths;
+  let charge = 0;
+  for (const asset of assets) charge += wearOf(asset, month, life) - wearOf(asset, month - 1, life);
+  books.post("depreciation", ACCOUNT.depreciation, ACCOUNT.accumulatedDepreciation, charge);
+  if (!draft.trading || !assets.some(({ retires }) => retires <= month)) return;
+  for (const asset of assets) if (asset.retires <= month) retire(draft, asset, shocks.stock);
+  draft.assets = assets.filter(({ retires }) => retires > month);
+}
+
+function retire({ books, month, firm }: Draft, asset: Asset, luck: number): void {
+  const worn = wearOf(asset, month, firm.industry.assetLifeMonths);
+  const left = asset.cost - worn;
+  // Scrap dealers pay in whole tens of yuan.
+  const scrap = Math.max(
+    0,
+    roundToStep(asset.cost * RESIDUAL * (SCRAP.least + (SCRAP.most - SCRAP.least) * luck), 1_000),
+  );
+  books.post("disposal", ACCOUNT.accumulatedDepreciation, ACCOUNT.fixedAssets, worn);
+  books.post("scrapSold", ACCOUNT.cash, ACCOUNT.fixedAssets, scrap);
+  books.post("disposal", ACCOUNT.exceptional, ACCOUNT.fixedAssets, left - scrap);
+}

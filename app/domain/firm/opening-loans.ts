@@ -1,0 +1,67 @@
+import type { MonthNumber } from "../money/calendar";
+import { roundHalfUp, roundToStep, type Minor } from "../money/index";
+import type { RandomStream } from "../random/index";
+import type { Founding } from "./found";
+import { quote } from "./lending-rates";
+import { INSTALMENT_MONTHS, newLoan } from "./loans";
+import type { Firm, Loan } from "./state";
+
+/** Two thirds of the bank debt as a yearly bullet loan, one third in instalments; some firms have a line beside them. */
+export function bankLoans(
+  { monthlySales, industry, creditSpread }: Firm,
+  bankDebt: number,
+  { knownHere, hereMatures, opening }: Founding,
+  random: RandomStream,
+): Loan[] {
+  const loans: Loan[] = [];
+  const line = random.chance(industry.lineChance);
+  const bullet = roundToStep((bankDebt * 2) / 3, 5_000_000);
+  /** matures in the first year of the known life, as it does in every later one */
+  const yearly = (
+    id: string,
+    lender: Loan["lender"],
+    amount: Minor,
+    repayment: "bullet" | "revolving",
+    matures: MonthNumber,
+  ): Loan => {
+    const annualRate = quote(matures - 12, creditSpread, repayment === "bullet" ? "bullet" : "line", id);
+    return newLoan(id, lender, { amount, tenorMonths: 12, annualRate, repayment }, matures - 12);
+  };
+  const matures = opening + random.integer(3, 11);
+  if (bullet > 0 || knownHere) {
+    const lender = knownHere ? "thisBank" : "otherBank";
+    loans.push(
+      yearly("bank-1", lender, Math.max(5_000_000, bullet), "bullet", firstAfter(opening, hereMatures ?? matures)),
+    );
+  }
+  const instalment = instalmentLoan(bankDebt / 3, creditSpread, opening, random);
+  if (instalment) loans.push(instalment);
+  if (line) {
+    const amount = Math.max(10_000_000, roundToStep(monthlySales * random.between(0.25, 0.6), 10_000_000));
+    loans.push({ ...yearly("line-1", "otherBank", amount, "revolving", opening + random.integer(3, 11)), balance: 0 });
+  }
+  return loans;
+}
+
+/** The same month of the year, within twelve months after `opening`. */
+const firstAfter = (opening: MonthNumber, month: MonthNumber): MonthNumber =>
+  month - 12 * Math.floor((month - opening - 1) / 12);
+
+/** Somewhere within its term, with about `balance` left. */
+function instalmentLoan(
+  balance: number,
+  creditSpread: number,
+  opening: MonthNumber,
+  random: RandomStream,
+): Loan | undefined {
+  const tenorMonths = random.pick(INSTALMENT_MONTHS);
+  const elapsed = random.integer(0, tenorMonths - 2);
+  const amount = roundToStep((balance * tenorMonths) / (tenorMonths - elapsed), 5_000_000);
+  if (amount === 0) return undefined;
+  const annualRate = quote(opening - elapsed, creditSpread, "instalment", "bank-2");
+  const terms = { amount, tenorMonths, annualRate, repayment: "levelInstalment" as const };
+  const loan = newLoan("bank-2", "otherBank", terms, opening - elapsed);
+  let left = amount;
+  for (let i = 0; i < elapsed; i++) left -= loan.payment - roundHalfUp((left * annualRate) / 12);
+  return { ...loan, balance: left };
+}

@@ -1,0 +1,6 @@
+/** How the simulated firms compare with what is published of real ones. */
+export { compare, contrast, correlations, rates, type Comparison, type Rates } from "./compare";
+export { ledgerAmounts } from "./ledger-amounts";
+export { read, type Reading } from "./measure";
+export { benfordDeviation, mean, quantile } from "./statistics";
+export { POLISH_MEDIANS, TOLERANCE } from "./published";

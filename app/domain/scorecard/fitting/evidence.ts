@@ -1,0 +1,89 @@
+import type { RatioId } from "../../statements/index";
+import { classify, placeIn } from "./classing";
+import type { Observation } from "./observe";
+import { isNamed, type Candidate, type CountedCandidate, type FinancialCandidate, type NamedCandidate } from "./plan";
+import { countByBin, informationValue, weightsOfEvidence, type Count } from "./woe";
+
+export interface EvidenceBin extends Count {
+  readonly below: number | undefined;
+  /** the word of a named bin */
+  readonly name: string | undefined;
+  readonly woe: number;
+}
+
+/** A candidate in classes, with what each of them says of the firms it was made from. */
+export interface Evidence {
+  readonly candidate: Candidate;
+  readonly bins: readonly EvidenceBin[];
+  readonly missing: Count;
+  readonly missingWoe: number;
+  readonly information: number;
+}
+
+/** Classes and evidence of one candidate over a sample. */
+export function gather(candidate: Candidate, sample: readonly Observation[], leastMissing: number): Evidence {
+  const isBad = sample.map(({ isDefault }) => isDefault);
+  const { bins, missing } = isNamed(candidate) ? named(candidate, sample, isBad) : bounded(candidate, sample, isBad);
+  const isMissingKnown = missing.good + missing.bad >= leastMissing;
+  const counts = isMissingKnown ? [...bins, missing] : bins;
+  const woe = weightsOfEvidence(counts);
+  return {
+    candidate,
+    bins: bins.map((bin, i) => ({ ...bin, woe: woe[i]! })),
+    missing,
+    missingWoe: isMissingKnown ? woe.at(-1)! : 0,
+    information: informationValue(counts),
+  };
+}
+
+/** The place of a firm among the bins; undefined: missing. `isChecked`: as somebody who sees through the file judges. */
+export function placeOf({ candidate, bins }: Evidence, firm: Observation, isChecked: boolean): number | undefined {
+  const value = valueOf(candidate, firm, isChecked);
+  if (value === undefined) return undefined;
+  if (typeof value === "number") {
+    return placeIn(
+      bins.slice(0, -1).map(({ below }) => below!),
+      value,
+    );
+  }
+  const place = bins.findIndex(({ name }) => name === value);
+  return place < 0 ? undefined : place;
+}
+
+export function evidenceOf(evidence: Evidence, firm: Observation): number {
+  const place = placeOf(evidence, firm, true);
+  return place === undefined ? evidence.missingWoe : evidence.bins[place]!.woe;
+}
+
+export function valueOf(candidate: Candidate, firm: Observation, isChecked: boolean): number | string | undefined {
+  if (candidate.kind === "financial") return firm.ratios[candidate.ratio as RatioId];
+  if (isChecked && isNamed(candidate) && firm.isDistorted && candidate.ifDistorted) return candidate.ifDistorted;
+  return firm.facts[candidate.fact];
+}
+
+type Counted = { bins: (Count & Pick<EvidenceBin, "below" | "name">)[]; missing: Count };
+
+function bounded(
+  candidate: FinancialCandidate | CountedCandidate,
+  sample: readonly Observation[],
+  isBad: readonly boolean[],
+): Counted {
+  const values = sample.map((firm) => {
+    const value = valueOf(candidate, firm, true);
+    return typeof value === "number" ? value : undefined;
+  });
+  const { classes, missing } = classify(values, isBad, candidate);
+  return { bins: classes.map((one) => ({ ...one, name: undefined })), missing };
+}
+
+/** Words that no firm of the sample has are left out. */
+function named(candidate: NamedCandidate, sample: readonly Observation[], isBad: readonly boolean[]): Counted {
+  const names = candidate.bins.map(({ id }) => id);
+  const places = sample.map((firm) => {
+    const place = names.indexOf(String(valueOf(candidate, firm, true)));
+    return place < 0 ? names.length : place;
+  });
+  const counts = countByBin(places, isBad, names.length + 1);
+  const bins = names.map((name, i) => ({ ...counts[i]!, name, below: undefined }));
+  return { bins: bins.filter(({ good, bad }) => good + bad > 0), missing: counts.at(-1)! };
+}

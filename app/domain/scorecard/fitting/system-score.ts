@@ -1,0 +1,16 @@
+import { binByFact } from "../qualitative";
+import { scoreFirm } from "../score";
+import type { Scorecard, ScoreResult } from "../types";
+import type { Observation } from "./observe";
+
+/** The score that the bank's system gives a firm, on reported figures and stated facts. */
+export const systemScore = (card: Scorecard, firm: Observation): ScoreResult =>
+  scoreFirm(
+    card,
+    Object.fromEntries(Object.entries(firm.ratios).map(([id, value]) => [id, { value }])),
+    Object.fromEntries(
+      card.characteristics
+        .filter((one) => one.kind === "qualitative")
+        .map((one) => [one.id, binByFact(one, firm.facts[one.fact])]),
+    ),
+  );

@@ -1,0 +1,49 @@
+import { loadContent } from "~/courseware";
+import { generateCase, type Archetype } from "~/domain/casefile";
+import type { GeneratedCase } from "~/domain/casefile/types";
+import { groundOf } from "~/domain/judgement/standing";
+import { yearOfSales } from "~/domain/judgement/sales";
+import { price } from "~/domain/pricing/price";
+import type { Policy } from "~/domain/pricing/types";
+import { gradeOf } from "~/domain/scorecard/master-scale";
+
+const content = loadContent("content");
+if (!content.ok) throw new Error(JSON.stringify(content.errors));
+
+/** The library's recipes with every lie and knock-out taken out. */
+export const HONEST: readonly Archetype[] = content.value.archetypes.map((archetype) => ({
+  ...archetype,
+  distortions: [],
+  knockOuts: [],
+}));
+
+export interface Prospect {
+  readonly archetype: Archetype;
+  readonly pd: number;
+  /** the policy's price at the true PD */
+  readonly needed: number;
+  readonly accepted: number;
+  readonly lends: boolean;
+  readonly alive: boolean;
+}
+
+/** Whether the bank can earn its hurdle on an honest request within policy, at a rate that the customer takes. */
+export function prospectOf(archetype: Archetype, { file, truth }: GeneratedCase, policy: Policy): Prospect {
+  const { request, size } = groundOf(file, policy, truth);
+  const pd = truth.pd12.value;
+  const books = truth.statements.at(-1);
+  const asked = { ...request, exposure: request.amount, pd, size, sales: books && yearOfSales(books) };
+  const needed = price(asked, policy).waterfall.rate;
+  const accepted = truth.reservationRate;
+  const lends = gradeOf(pd) <= policy.limits.worstGrade && needed <= policy.limits.maxRate;
+  return { archetype, pd, needed, accepted, lends, alive: lends && needed <= accepted };
+}
+
+/** One prospect for each recipe and seed. */
+export const prospects = (policy: Policy, perRecipe: number, futureCount: number): readonly Prospect[] =>
+  HONEST.flatMap((archetype, recipe) =>
+    Array.from({ length: perRecipe }, (_, i) => {
+      const made = generateCase({ archetype, seed: `alive-${recipe}-${i}`, futureCount });
+      return prospectOf(archetype, made, policy);
+    }),
+  );
