@@ -78,6 +78,17 @@ const policy = z.strictObject({
     notches: z.int().positive(),
   }),
   covenants: z.array(covenant),
+  stress: z.strictObject({
+    source: text,
+    scenarios: z.array(
+      z.strictObject({
+        id: slug,
+        salesChange: z.number().min(-1).max(1),
+        marginChange: z.number().min(-1).max(1),
+        rateChange: z.number().min(-1).max(1),
+      }),
+    ),
+  }),
   knockOuts: z.strictObject({
     source: text,
     beneficialOwnerFrom: share,

@@ -73,6 +73,7 @@ function groundOf(file: CaseFile, { scorecard, policy }: Awaited<ReturnType<type
     statements: periodsToSpread(file.documents),
     request: application.request,
     currency: file.currency,
+    size: file.firm.size,
     scorecard,
     policy,
   };

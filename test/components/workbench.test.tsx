@@ -22,6 +22,9 @@ const filled: Worksheet = {
   tenorMonths: 12,
   repayment: "levelInstalment",
   rate: 0.0845,
+  lgd: 0.35,
+  collateral: [],
+  covenants: [{ ratio: "debtToAssets", threshold: 0.7 }],
   conditions: "Monthly statements",
   memo: "Sells valves & pumps",
   preMortem: "The friend called the loan",
@@ -75,7 +78,8 @@ function fieldsOf(html: string): FormData {
   const data = new FormData();
   for (const [tag] of form.matchAll(/<input[^>]*>/g)) {
     const name = /name="([^"]*)"/.exec(tag)?.[1];
-    if (name && !tag.includes('form="')) data.set(name, text(/value="([^"]*)"/.exec(tag)?.[1] ?? ""));
+    const isUnticked = tag.includes('type="checkbox"') && !/ checked=/.test(tag);
+    if (name && !isUnticked && !tag.includes('form="')) data.set(name, text(/value="([^"]*)"/.exec(tag)?.[1] ?? ""));
   }
   for (const [, name, value] of form.matchAll(/<textarea[^>]*name="([^"]*)"[^>]*>([^<]*)<\/textarea>/g)) {
     data.set(name!, text(value!));
@@ -100,6 +104,8 @@ describe("the workbench without JavaScript", () => {
       [
         ...["version", "pd", "rate", "amount", "tenorMonths"],
         ...["confidence", "verdict", "repayment", "conditions"],
+        ...["lgd", "collateral.shown", "covenants.shown", "covenant.debtToAssets"],
+        ...demoPolicy.covenants.map(({ ratio }) => `threshold.${ratio}`),
       ].sort(),
     );
     expect([...fieldsOf(page("step=memo")).keys()].sort()).toEqual(["memo", "preMortem", "version"]);

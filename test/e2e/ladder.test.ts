@@ -218,6 +218,25 @@ describe("an assessed case", () => {
   });
 });
 
+describe("the scripts of the workbench", () => {
+  it("are at most 190 KB compressed from opening to the page that submits", async () => {
+    const page = await signedIn(browser, server.origin, "trainee2");
+    const sizes = new Map<string, Promise<number>>();
+    page.on("requestfinished", (request) => {
+      if (request.resourceType() !== "script") return;
+      sizes.set(request.url(), request.sizes().then(({ responseBodySize }) => responseBodySize));
+    });
+    const attempt = await open(page, await caseAt(4));
+    await page.goto(`${attempt}?step=decide`, { waitUntil: "networkidle" });
+    await page.goto(`${attempt}/submit`, { waitUntil: "networkidle" });
+    const bytes = (await Promise.all(sizes.values())).reduce((total, size) => total + size, 0);
+    console.log(`scripts of the workbench: ${sizes.size} files, ${Math.round(bytes / 1024)} KB`);
+    expect(bytes).toBeGreaterThan(60 * 1024);
+    expect(bytes).toBeLessThanOrEqual(190 * 1024);
+    await page.context().close();
+  });
+});
+
 describe("extra time", () => {
   it("is set by HR on a page that a trainee cannot open", async () => {
     const hr = await signedIn(browser, server.origin, "hr");

@@ -43,6 +43,8 @@ export interface Policy {
   };
   readonly staging: StagingRules;
   readonly covenants: readonly CovenantRule[];
+  /** shocks under which a loan's debt service must still be seen */
+  readonly stress: { readonly source: string; readonly scenarios: readonly StressScenario[] };
   readonly knockOuts: KnockOutRules;
   readonly workingCapital: {
     readonly source: string;
@@ -114,6 +116,14 @@ export interface StagingRules {
   readonly pdRatio: number;
   /** grades worse than at origination, from */
   readonly notches: number;
+}
+
+/** Changes that come together; decimals: sales −0.1 is a tenth less, margin −0.02 two points of sales, rate +0.01. */
+export interface StressScenario {
+  readonly id: string;
+  readonly salesChange: number;
+  readonly marginChange: number;
+  readonly rateChange: number;
 }
 
 /** A promise asked of a firm whose ratio is weaker than `weakFrom`. */
