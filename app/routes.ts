@@ -13,6 +13,7 @@ const routes: Route[] = [
   { path: "cases/:caseId", file: "routes/cases/case.tsx" },
   { path: "attempts/:attemptId", file: "routes/cases/workbench.tsx" },
   { path: "attempts/:attemptId/save", file: "routes/cases/save.tsx" },
+  { path: "attempts/:attemptId/ask", file: "routes/cases/ask.tsx" },
   { path: "attempts/:attemptId/hint", file: "routes/cases/hint.tsx" },
   { path: "attempts/:attemptId/submit", file: "routes/cases/submit.tsx" },
   { path: "attempts/:attemptId/debrief", file: "routes/cases/debrief.tsx" },

@@ -13,7 +13,7 @@ import { assignCase } from "~/services/assign.server";
 import { currentContent } from "~/services/content-store.server";
 
 /** In the order in which a trainee meets them. Public seeds: these cases never count toward a certificate. */
-const LIBRARY: readonly { readonly archetype: string; readonly seed: string }[] = [
+const LIBRARY: readonly { readonly archetype: string; readonly seed: string; readonly daysBudget?: number }[] = [
   { archetype: "metal-parts-sound", seed: "demonstration-1" },
   { archetype: "metal-parts-fabricated-sales", seed: "demonstration-2" },
   { archetype: "metal-parts-hidden-loan", seed: "demonstration-3" },
@@ -21,16 +21,17 @@ const LIBRARY: readonly { readonly archetype: string; readonly seed: string }[] 
   { archetype: "metal-parts-weak-honest", seed: "demonstration-5" },
   { archetype: "metal-parts-average", seed: "demonstration-6" },
   { archetype: "restaurant-corner", seed: "demonstration-7" },
-  { archetype: "garment-neighbours", seed: "demonstration-8" },
+  // Here information has a price: the papers of outside sources are asked for.
+  { archetype: "garment-neighbours", seed: "demonstration-8", daysBudget: 5 },
   { archetype: "food-wholesale-renewal", seed: "demonstration-9" },
   { archetype: "construction-group", seed: "demonstration-10" },
 ];
 /** The practice ladder before them: a worked example, then less and less of it filled. */
 const LADDER: readonly { readonly archetype: string; readonly seed: string; readonly terms: AssignmentTerms }[] = [
   { archetype: "metal-parts-owners-purse", seed: "ladder-1", terms: { mode: "example", stage: "everything" } },
-  { archetype: "trucking-two-trucks", seed: "ladder-2", terms: { mode: "guided", stage: "price" } },
+  { archetype: "food-wholesale-steady", seed: "ladder-2", terms: { mode: "guided", stage: "price" } },
   { archetype: "garment-exporter", seed: "ladder-3", terms: { mode: "guided", stage: "decision" } },
-  { archetype: "food-wholesale-steady", seed: "ladder-4", terms: { mode: "guided", stage: "score" } },
+  { archetype: "online-retail-warehouse", seed: "ladder-4", terms: { mode: "guided", stage: "score" } },
 ];
 const SENIOR_SKILLS = [0.95, 0.8, 0.65] as const;
 /** Colleagues of the trainee who have decided already, so that a trainer has a cohort to watch. */
@@ -59,8 +60,9 @@ export async function seedCases(now: Date): Promise<void> {
   const ladder = await generatedCases(LADDER);
   for (const [i, { terms }] of LADDER.entries()) await store(ladder[i]!, terms);
   const ids: string[] = [];
-  for (const input of [...(await generatedCases(LIBRARY)), importedCase()]) {
-    ids.push(await store(input, { mode: "guided", stage: "everything" }));
+  const library = [...(await generatedCases(LIBRARY)), importedCase()];
+  for (const [i, input] of library.entries()) {
+    ids.push(await store(input, { mode: "guided", stage: "everything", daysBudget: LIBRARY[i]?.daysBudget }));
   }
   for (const caseId of ids) {
     for (const [i, personId] of SIMULATED_SENIOR_IDS.entries()) {

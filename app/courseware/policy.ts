@@ -78,6 +78,10 @@ const policy = z.strictObject({
     notches: z.int().positive(),
   }),
   covenants: z.array(covenant),
+  information: z.strictObject({
+    source: text,
+    requests: z.array(z.strictObject({ id: text, days: z.int().positive(), documents: z.array(text).min(1) })),
+  }),
   stress: z.strictObject({
     source: text,
     scenarios: z.array(

@@ -15,6 +15,7 @@ export const paths = {
   case: (caseId: string) => `/cases/${id(caseId)}`,
   attempt: (attemptId: string) => `/attempts/${id(attemptId)}`,
   saveAttempt: (attemptId: string) => `/attempts/${id(attemptId)}/save`,
+  ask: (attemptId: string) => `/attempts/${id(attemptId)}/ask`,
   hint: (attemptId: string) => `/attempts/${id(attemptId)}/hint`,
   submitAttempt: (attemptId: string) => `/attempts/${id(attemptId)}/submit`,
   debrief: (attemptId: string) => `/attempts/${id(attemptId)}/debrief`,

@@ -14,7 +14,7 @@ export async function assignCase(
   now: Date,
 ): Promise<AssignResult> {
   if (!can(actor.roles, "case.assign")) return { ok: false, reason: "forbidden" };
-  const { cohortId, caseId, mode, stage, minutes, closesAt } = input;
+  const { cohortId, caseId, mode, stage, minutes, closesAt, daysBudget } = input;
   return db().transaction(async (tx): Promise<AssignResult> => {
     const [cohort, found] = await Promise.all([
       tx.cohort.findUnique({ where: { id: cohortId }, select: { id: true } }),
@@ -34,7 +34,7 @@ export async function assignCase(
     if (problem) return { ok: false, reason: problem };
     const ord = await tx.caseAssignment.count({ where: { cohortId } });
     await tx.caseAssignment.create({
-      data: { cohortId, caseId, ord, assignedAt: now, mode, stage, minutes, closesAt },
+      data: { cohortId, caseId, ord, assignedAt: now, mode, stage, minutes, closesAt, daysBudget },
     });
     await audit(tx, {
       at: now,

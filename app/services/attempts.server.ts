@@ -1,6 +1,7 @@
 import { currentBank, pinnedBank, type BankVersions } from "./bank-versions.server";
 import { readCaseFile, readSealedKey, storeOpinion } from "./cases.server";
 import { hintsTaken, type TakenHint } from "./hints.server";
+import { fileFor, type Information } from "./information.server";
 import { audit, db, newId, type Tx } from "~/db";
 import { can } from "~/domain/access";
 import type { Actor } from "~/domain/access/actor";
@@ -40,7 +41,7 @@ export async function openCase(
     if (raced) return { ok: true, attemptId: raced.id };
     await storeOpinion(tx, caseId, file, bank, now);
     const extra = await tx.accommodation.findUnique({ where: { personId: actor.id } });
-    const { kind, stage, minutes, closesAt } = terms;
+    const { kind, stage, minutes, closesAt, daysBudget } = terms;
     const id = newId();
     await tx.attempt.create({
       data: {
@@ -51,6 +52,7 @@ export async function openCase(
         kind,
         stage,
         minutes,
+        daysBudget,
         dueAt: closesAt && dueAt(now, { minutes, extraPercent: extra?.extraPercent ?? 0, closesAt }),
         policyVersionId: bank.policyVersionId,
         scorecardVersionId: bank.scorecardVersionId,
@@ -76,9 +78,16 @@ interface OpeningTerms {
   readonly stage: Stage;
   readonly minutes: number | undefined;
   readonly closesAt: Date | undefined;
+  readonly daysBudget: number | undefined;
 }
 
-const WHOLE: OpeningTerms = { kind: "guided", stage: "everything", minutes: undefined, closesAt: undefined };
+const WHOLE: OpeningTerms = {
+  kind: "guided",
+  stage: "everything",
+  minutes: undefined,
+  closesAt: undefined,
+  daysBudget: undefined,
+};
 
 /**
  * On which terms this person may work the case: a trainee on those of the own cohorts, of several the assessed ones; a
@@ -98,6 +107,8 @@ async function termsFor(actor: Actor, caseId: string, purpose: Purpose): Promise
       stage: row.stage as Stage,
       minutes: row.minutes ?? undefined,
       closesAt: row.closesAt ?? undefined,
+      // A worked example shows the whole file.
+      daysBudget: row.mode === "example" ? undefined : (row.daysBudget ?? undefined),
     }
   );
 }
@@ -141,21 +152,24 @@ export interface AttemptForWork {
   readonly scorecard: Scorecard;
   readonly policy: Policy;
   readonly hints: readonly TakenHint[];
+  /** what may still be asked for, where information has a price */
+  readonly information: Information | undefined;
 }
 
 /** Everything the workbench shows: the file, the own draft, the bank's card and policy. Nothing of the case's key. */
 export async function attemptForWork(
   actor: Actor,
   attemptId: string,
+  now: Date,
 ): Promise<({ ok: true } & AttemptForWork) | { ok: false; reason: "missing" }> {
   const row = await db().read.attempt.findFirst({
     where: { id: attemptId, personId: actor.id },
     include: { case: { select: { title: true } } },
   });
   if (!row) return { ok: false, reason: "missing" };
-  const [bank, file, hints] = await Promise.all([
-    pinnedBank(row),
-    readCaseFile(db().read, row.caseId),
+  const bank = await pinnedBank(row);
+  const [{ file, information }, hints] = await Promise.all([
+    fileFor(row, bank.policy, now),
     hintsTaken(db().read, actor, row.id),
   ]);
   return {
@@ -177,6 +191,7 @@ export async function attemptForWork(
     scorecard: bank.scorecard,
     policy: bank.policy,
     hints,
+    information,
   };
 }
 

@@ -2,6 +2,7 @@ import { isOver } from "./attempts.server";
 import { pinnedBank } from "./bank-versions.server";
 import { blindCaseIds } from "./blind.server";
 import { parseSummary, type CaseSummary } from "./cases.server";
+import { askedFor, type AskedFor } from "./information.server";
 import { panelOf } from "./panel.server";
 import { readSealed } from "./sealed.server";
 import { sealedUntil } from "./sealing.server";
@@ -25,6 +26,8 @@ export interface DebriefView {
   readonly reader: "own" | "trainer";
   /** what was left for the person to fill; the rest was an expert's */
   readonly stage: Stage;
+  /** where information had a price: what was asked for, and after which signs */
+  readonly askedFor: readonly AskedFor[];
   /** decided by the clock: the last saved draft counted */
   readonly late: boolean;
   readonly origin: "synthetic" | "imported";
@@ -73,6 +76,7 @@ export async function debriefFor(
     submittedAt: attempt.decision.submittedAt.toISOString(),
     reader: own ? "own" : "trainer",
     stage: attempt.stage as Stage,
+    askedFor: await askedFor(db().read, attempt.id),
     late: isOver(attempt.dueAt, attempt.decision.submittedAt),
     origin: attempt.case.origin as DebriefView["origin"],
     summary: parseSummary(attempt.case.summary),

@@ -1,5 +1,6 @@
 import { pinnedBank } from "./bank-versions.server";
-import { readCaseFile, readSealedKey } from "./cases.server";
+import { readSealedKey } from "./cases.server";
+import { fileFor } from "./information.server";
 import { db, type Reader } from "~/db";
 import type { Actor } from "~/domain/access/actor";
 import type { CaseFile } from "~/domain/casefile/types";
@@ -35,7 +36,8 @@ export async function takeHint(
   const helped = attempt.purpose === "training" && attempt.kind === "guided" && attempt.submittedAt === null;
   if (!helped) return { ok: false, reason: "forbidden" };
 
-  const [bank, file] = await Promise.all([pinnedBank(attempt), readCaseFile(db().read, attempt.caseId)]);
+  const bank = await pinnedBank(attempt);
+  const { file } = await fileFor(attempt, bank.policy, now);
   const worksheet = JSON.parse(attempt.worksheet) as Worksheet;
   const ground = groundOf(file, bank);
   const key = (await mayTell(attempt.caseId))

@@ -53,11 +53,13 @@ function page(query: string, worksheet = filled, submitted = false): string {
           returned={undefined}
           referenceHref={(page) => `/reference/${page}`}
           hints={[]}
+          information={undefined}
           now="2025-11-01T16:20:08.000Z"
           addresses={{
             save: "/save",
             submit: "/submit",
             hint: "/hint",
+            ask: "/ask",
             leave: "/cases",
             after: "/debrief",
             signIn: "/sign-in",

@@ -218,13 +218,42 @@ describe("an assessed case", () => {
   });
 });
 
+describe("a case in which information has a price", () => {
+  it("keeps a paper from the browser until it is asked for, by any address, and then shows it", async () => {
+    const attempt = await open(trainee, await caseAt(11));
+    const note = async () => {
+      const answers = [`${attempt}?doc=siteVisit`, `${attempt}.data?doc=siteVisit`, `${attempt}/submit.data`];
+      const bodies = await Promise.all(answers.map(async (path) => (await trainee.request.get(path)).text()));
+      return bodies.some((body) => /"siteVisit","?[^d]*"kind"|visitedOn|doc=siteVisit&amp;step/.test(body));
+    };
+    expect(await note()).toBe(false);
+    await trainee.goto(`${attempt}?step=decide`, { waitUntil: "networkidle" });
+    expect(await axeFindings(trainee)).toEqual([]);
+    await trainee.locator('[name="pd"]').fill("3.5");
+    await trainee.getByRole("button", { name: /^Visit the site/ }).click();
+    await trainee.getByText(/^2 working days left/).waitFor();
+    expect(await note()).toBe(true);
+    await trainee.getByRole("link", { name: "Site visit" }).click();
+    await trainee.goto(`${attempt}?step=decide`, { waitUntil: "networkidle" });
+    expect(await trainee.locator('[name="pd"]').inputValue()).toBe("3.5"); // saved before the page came back
+    await trainee.setViewportSize({ width: 390, height: 844 });
+    expect(await trainee.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    await trainee.screenshot({ path: "test-results/ask-390.png" });
+    await trainee.setViewportSize({ width: 1440, height: 900 });
+    await trainee.screenshot({ path: "test-results/ask.png" });
+  });
+});
+
 describe("the scripts of the workbench", () => {
   it("are at most 190 KB compressed from opening to the page that submits", async () => {
     const page = await signedIn(browser, server.origin, "trainee2");
     const sizes = new Map<string, Promise<number>>();
     page.on("requestfinished", (request) => {
       if (request.resourceType() !== "script") return;
-      sizes.set(request.url(), request.sizes().then(({ responseBodySize }) => responseBodySize));
+      sizes.set(
+        request.url(),
+        request.sizes().then(({ responseBodySize }) => responseBodySize),
+      );
     });
     const attempt = await open(page, await caseAt(4));
     await page.goto(`${attempt}?step=decide`, { waitUntil: "networkidle" });

@@ -1,6 +1,7 @@
-import { useNavigate } from "@remix-run/react";
-import { useMemo, useState } from "react";
+import { useNavigate, useSearchParams } from "@remix-run/react";
+import { useEffect, useMemo, useState, type ComponentProps } from "react";
 import { useTranslation } from "react-i18next";
+import { AskPanel } from "./ask-panel";
 import { Clock } from "./clock";
 import { HINT_FORM, type TakenHint } from "./coach";
 import { Panel } from "./panel";
@@ -38,11 +39,13 @@ export interface WorkbenchProps {
   readonly scorecard: Scorecard;
   readonly policy: Policy;
   readonly hints: readonly TakenHint[];
+  /** what may still be asked for, where information has a price */
+  readonly information: Pick<ComponentProps<typeof AskPanel>, "daysLeft" | "requests"> | undefined;
   /** the server's clock when the page was made */
   readonly now: string;
   /** What a form posted without scripts came back with. */
   readonly returned: Returned | undefined;
-  readonly addresses: Readonly<Record<"save" | "submit" | "hint" | "leave" | "after" | "signIn", string>>;
+  readonly addresses: Readonly<Record<"save" | "submit" | "hint" | "ask" | "leave" | "after" | "signIn", string>>;
   readonly referenceHref: (page: string) => string;
 }
 
@@ -63,13 +66,16 @@ export function Workbench(props: WorkbenchProps) {
 
 /** The three columns and the bar above them: binder, open document, worksheet. */
 function Desk(props: WorkbenchProps) {
-  const { attempt, title, file, scorecard, policy, hints, now, returned, addresses, referenceHref } = props;
+  const { attempt, title, file, scorecard, policy, hints, information, now, returned, addresses, referenceHref } =
+    props;
   const { t } = useTranslation("workbench");
   const { t: tc } = useTranslation("coach");
   const { place, go } = usePlace();
   const navigate = useNavigate();
   const draft = useDraft(attempt.id, addresses.save, attempt, closedBy(attempt, now));
   const [help, setHelp] = useState(false);
+  const opened = useOpened(place.doc);
+  const [params] = useSearchParams();
   const [held, setHeld] = useState(false);
   useShortcuts(() => setHelp((open) => !open));
 
@@ -157,6 +163,15 @@ function Desk(props: WorkbenchProps) {
           </p>
         )}
         {returned && <p className="notice bad">{t(`returned.${returned.problem}`)}</p>}
+        {information && !readOnly && (
+          <AskPanel
+            {...information}
+            address={addresses.ask}
+            opened={opened}
+            refused={params.get("refused")}
+            flush={draft.flush}
+          />
+        )}
         <div className="desk">
           <Binder documents={file.documents} flags={draft.worksheet.flags} />
           {/* A closed worksheet has no pins: then nothing else in a long document takes the focus and scrolls it. */}
@@ -181,6 +196,13 @@ function Desk(props: WorkbenchProps) {
       </div>
     </WorksheetProvider>
   );
+}
+
+/** The documents opened since the page came, in order. */
+function useOpened(doc: string): readonly string[] {
+  const [opened, setOpened] = useState<readonly string[]>([doc]);
+  useEffect(() => setOpened((before) => (before.includes(doc) ? before : [...before, doc])), [doc]);
+  return opened;
 }
 
 const CLOSED: ReadonlySet<SaveState["kind"]> = new Set(["submitted", "overdue", "example", "gone"]);

@@ -52,7 +52,8 @@ function verifyHints({ worksheet, documents, key }: HintGround): Hint[] {
   return [
     { code: "verify.sources", params: {} },
     ...open.flatMap(({ evidence }): Hint[] => {
-      const [place] = evidence;
+      // Only what the file shows by now: a paper that was not asked for is not pointed at.
+      const place = evidence.find(({ doc }) => kindOf(doc) !== undefined);
       const kind = place && kindOf(place.doc);
       return place && kind
         ? [

@@ -46,6 +46,8 @@ export interface AssignmentTerms {
   readonly minutes?: number;
   /** the end of an assessed case's window */
   readonly closesAt?: Date;
+  /** working days that asking for further papers may cost; undefined: the whole file at once */
+  readonly daysBudget?: number;
 }
 
 export type AssignmentProblem =

@@ -131,6 +131,25 @@ export default {
       preMortem: "The pre-mortem names a chain of events, not a feeling: one cannot check a feeling.",
     },
   },
+  ask: {
+    title: "Ask for more",
+    left_one: "{{count}} working day left. Ask for what a sign in the file makes you want to see.",
+    left_other: "{{count}} working days left. Ask for what a sign in the file makes you want to see.",
+    days_one: "{{count}} day",
+    days_other: "{{count}} days",
+    none: "Everything has been asked for.",
+    refused: {
+      tooDear: "Not asked: it would take more days than are left.",
+      closed: "Not asked: this worksheet is closed.",
+    },
+    requests: {
+      siteVisit: "Visit the site",
+      taxOffice: "Extracts of tax and social insurance offices",
+      utilities: "Bills from the utilities",
+      bureauUpdate: "Update of the credit report",
+      supplierCall: "Call the suppliers",
+    },
+  },
   extraTime: {
     title: "Extra time in assessed cases",
     lead: "For people who need it. It counts from the opening of a case, for running cases too, and never beyond the case's window. Every change stands in the audit log.",

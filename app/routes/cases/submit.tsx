@@ -20,7 +20,7 @@ export const meta: MetaFunction = () => pageTitle("Review and submit");
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
-  const { attempt, title, file, scorecard } = orThrow(await attemptForWork(actor, params.attemptId!));
+  const { attempt, title, file, scorecard } = orThrow(await attemptForWork(actor, params.attemptId!, new Date()));
   if (attempt.submitted) throw redirect(afterwards(attempt));
   if (attempt.kind === "example") throw redirect(paths.attempt(attempt.id));
   const { id, purpose, version, worksheet, dueAt, savedAt } = attempt;
@@ -45,7 +45,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request);
   const form = await request.formData();
-  const { attempt } = orThrow(await attemptForWork(actor, params.attemptId!));
+  const { attempt } = orThrow(await attemptForWork(actor, params.attemptId!, new Date()));
   const result = await submitDecision(actor, attempt.id, { version: Number(form.get("version")) }, new Date());
   if (result.ok) return redirect(afterwards(attempt));
   if (result.reason === "missing") throw new Response(null, { status: 404 });

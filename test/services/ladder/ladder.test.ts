@@ -20,7 +20,7 @@ beforeEach(async () => {
 async function open(caseId: string, at = NOW, actor = bank.trainee) {
   const opened = await openCase(actor, { caseId, purpose: "training" }, at);
   if (!opened.ok) throw new Error(opened.reason);
-  const work = await attemptForWork(actor, opened.attemptId);
+  const work = await attemptForWork(actor, opened.attemptId, at);
   if (!work.ok) throw new Error(work.reason);
   return work;
 }
@@ -148,7 +148,7 @@ describe("extra time", () => {
     const { attempt } = await open(await bank.assigned(ASSESSED));
     const grant = { personId: bank.trainee.id, extraPercent: 50 };
     expect(await setExtraTime(bank.trainer, grant, minutesLater(30))).toEqual({ ok: true });
-    const running = await attemptForWork(bank.trainee, attempt.id);
+    const running = await attemptForWork(bank.trainee, attempt.id, NOW);
     expect(running.ok && running.attempt.dueAt).toBe(minutesLater(90).toISOString());
     expect((await open(await bank.assigned(ASSESSED))).attempt.dueAt).toBe(minutesLater(90).toISOString());
     const event = await db().read.auditEvent.findFirstOrThrow({ where: { action: "person.extraTime.set" } });
@@ -159,7 +159,7 @@ describe("extra time", () => {
   it("does not reopen an attempt whose time is over", async () => {
     const { attempt } = await open(await bank.assigned(ASSESSED));
     await setExtraTime(bank.trainer, { personId: "trainee", extraPercent: 100 }, minutesLater(61));
-    const work = await attemptForWork(bank.trainee, attempt.id);
+    const work = await attemptForWork(bank.trainee, attempt.id, NOW);
     expect(work.ok && work.attempt.dueAt).toBe(minutesLater(60).toISOString());
   });
 
@@ -190,7 +190,7 @@ describe("hints", () => {
       codes.push(taken.hint.code);
     }
     expect(codes.slice(0, 4)).toEqual(["verify.how", "verify.sources", "verify.document", "verify.place"]);
-    const work = await attemptForWork(bank.trainee, attempt.id);
+    const work = await attemptForWork(bank.trainee, attempt.id, NOW);
     expect(work.ok && work.hints.map(({ code }) => code)).toEqual(codes);
   });
 
