@@ -35,13 +35,14 @@ export function Covenants({ policy, ratios }: { policy: Policy; ratios: Workings
                   change((before) => askCovenant(before, ratio, event.target.checked ? threshold : undefined))
                 }
               />{" "}
-              {t(`covenants.${COVENANT_SIDES[ratio]}`, { ratio: t(`ratios.${ratio}`) })}
-              <span className={weak.has(ratio) ? "warn sm" : "muted sm"}>
-                {" "}
-                {t(weak.has(ratio) ? "covenants.weak" : "covenants.now", {
-                  now: ratioText(ratios?.[ratio], RATIO_UNITS[ratio]),
-                })}
-              </span>
+              {t(`covenants.${COVENANT_SIDES[ratio]}`, { ratio: t(`ratios.${ratio}`) })}{" "}
+              {ratios?.[ratio].value !== undefined && (
+                <span className={weak.has(ratio) ? "warn sm" : "muted sm"}>
+                  {t(weak.has(ratio) ? "covenants.weak" : "covenants.now", {
+                    now: ratioText(ratios[ratio], RATIO_UNITS[ratio]),
+                  })}
+                </span>
+              )}
             </label>
             <FigureField
               key={String(asked === undefined)}
