@@ -66,12 +66,12 @@ export async function scorecardPage(
   if (!can(actor.roles, "reference.read")) return { ok: false, reason: "forbidden" };
   const scorecard = await versioned<Scorecard>("scorecard", asked ?? (await currentBank()).scorecardVersionId);
   if (!scorecard) return { ok: false, reason: "missing" };
-  const { modelCard } = scorecard.body as { readonly modelCard?: unknown };
+  const { modelCard, ...body } = scorecard.body;
   return {
     ok: true,
-    scorecard,
+    scorecard: { ...scorecard, body },
     pointsToPdHtml: renderMarkdown(pointsToPd(scorecard.body)),
-    modelCardHtml: typeof modelCard === "string" ? renderMarkdown(modelCard) : undefined,
+    modelCardHtml: modelCard === undefined ? undefined : renderMarkdown(modelCard),
   };
 }
 
