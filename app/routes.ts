@@ -27,6 +27,7 @@ const routes: Route[] = [
   { path: "people", file: "routes/people/list.tsx" },
   { path: "people.csv", file: "routes/people/export.tsx" },
   { path: "admin", file: "routes/admin/people.tsx" },
+  { path: "admin/scorecard", file: "routes/admin/scorecard.tsx" },
   { path: "admin/audit", file: "routes/admin/audit.tsx" },
   { path: "admin/checkpoint.json", file: "routes/admin/checkpoint.tsx" },
 ];
