@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { OfferOptions } from "./offer-options";
 import { ReferenceLink } from "./reference-link";
 import { units } from "~/components/casefile/numbers";
 import { formatMoney, formatNumber, formatPercent } from "~/components/ui/format";
@@ -37,6 +38,7 @@ export function OfferPanel({ ground, workings }: { ground: WorkingGround; workin
           <Dscr dscr={offer.dscr} />
         </div>
       </dl>
+      <OfferOptions ground={ground} offer={offer} periods={workings.periods} />
       <p className="muted xs">{t("offer.note", { hurdle: formatPercent(ground.policy.hurdleRate, 0) })}</p>
       {offer.breaches.length > 0 && (
         <ul className="breaches sm" aria-label={t("offer.breaches")}>

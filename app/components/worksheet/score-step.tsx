@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { ChoiceField, TextField } from "./fields";
+import { PointsLost } from "./points-lost";
 import { ratioValue } from "./ratio-text";
 import { ReferenceLink } from "./reference-link";
 import { useWorksheet } from "./worksheet-context";
@@ -33,6 +34,7 @@ export function ScoreStep({ scorecard, workings }: { scorecard: Scorecard; worki
         <>
           <Result score={score} grade={grade} />
           <OpenJudgements contributions={score.contributions} of={qualitative} />
+          <PointsLost characteristics={scorecard.characteristics} contributions={score.contributions} />
         </>
       ) : (
         <NotRateable openLines={openLines} />
