@@ -30,7 +30,12 @@ describe("the bank's policy, read", () => {
   it("lists every version, newest first, with who published it, when and why", async () => {
     const reader = await aPerson({ id: "reader" });
     await aPerson({ id: "head", name: "Head of credit", roles: ["administrator"] });
-    await publish("policy", { ...policy, version: "next", hurdleRate: 0.13 } as typeof policy, "Hurdle to 13 %", "head");
+    await publish(
+      "policy",
+      { ...policy, version: "next", hurdleRate: 0.13 } as typeof policy,
+      "Hurdle to 13 %",
+      "head",
+    );
 
     const page = await policyPage(reader, {});
     if (!page.ok) throw new Error(page.reason);

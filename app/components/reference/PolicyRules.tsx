@@ -116,19 +116,24 @@ export function LendingRules({ policy }: { policy: Policy }) {
           [t("policy.settings.impairedAfterDays"), t("policy.moreThanDays", { days: staging.impairedAfterDays })],
         ]}
       />
-      <SettingsTable
-        title={t("policy.knockOuts")}
-        says={t("policy.knockOutsSays")}
-        source={knockOuts.source}
-        rows={[
-          [t("policy.settings.beneficialOwnerFrom"), formatPercent(knockOuts.beneficialOwnerFrom, 0)],
-          [t("policy.settings.groupLimit"), money(knockOuts.groupLimit)],
-          ...(["micro", "small", "medium"] as const).map(
-            (size) => [t(`policy.authority.${size}`), money(knockOuts.branchAuthority[size])] as const,
-          ),
-          [t("policy.settings.prohibitedSectors"), knockOuts.prohibitedSectors.join(" ") || t("policy.none")],
-        ]}
-      />
+      <div>
+        {" "}
+        <SettingsTable
+          title={t("policy.knockOuts")}
+          says={t("policy.knockOutsSays")}
+          source={knockOuts.source}
+          rows={[
+            [t("policy.settings.beneficialOwnerFrom"), formatPercent(knockOuts.beneficialOwnerFrom, 0)],
+            [t("policy.settings.groupLimit"), money(knockOuts.groupLimit)],
+            ...(["micro", "small", "medium"] as const).map(
+              (size) => [t(`policy.authority.${size}`), money(knockOuts.branchAuthority[size])] as const,
+            ),
+          ]}
+        />
+        <p className="sm">
+          {t("policy.settings.prohibitedSectors")}: {knockOuts.prohibitedSectors.join(", ") || t("policy.none")}
+        </p>
+      </div>
     </div>
   );
 }

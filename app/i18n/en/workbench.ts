@@ -712,7 +712,7 @@ export default {
   options: {
     title: "Break-even PD, and other terms",
     breakEven: "Break-even PD",
-    atRate: "at {{rate}}, with your PD of {{pd}}:",
+    atRate: "at {{rate}}, against a PD of {{pd}}:",
     hurdle: "the loan earns the hurdle up to a PD of {{pd}},",
     cost: "and its cost up to {{pd}}.",
     none: {
