@@ -8,7 +8,7 @@ import type { Founding } from "./found";
 import type { Industry } from "./industries";
 import { KINDS } from "./kinds";
 import { creditShare } from "./make";
-import { normalMargin } from "./margins";
+import { lastingMargin, normalMargin } from "./margins";
 import { oldAssets } from "./opening-assets";
 import { bankLoans, privateLoan } from "./opening-loans";
 import type { Contingency, Firm, FirmState } from "./state";
@@ -18,6 +18,10 @@ const WAIT = { usual: 90, least: 1, most: 1.8 } as const;
 /** Who waits long for the money keeps more behind him, or he would not be here: a factor on cash and the owner's means. */
 const reserves = ({ dso, dio }: Industry): number =>
   Math.min(WAIT.most, Math.max(WAIT.least, (dso + dio) / WAIT.usual));
+
+/** Who earns more than is usual has kept more cash and needed less from banks: how much less. House estimate. */
+const BORROWS = 0.8;
+const between = (low: number, value: number, high: number): number => Math.min(high, Math.max(low, value));
 
 /** The books of a firm that has traded for some years, as they stand when its known life begins. */
 export function openingState(firm: Firm, facts: Facts, founding: Founding, random: RandomStream): FirmState {
@@ -33,6 +37,7 @@ export function openingState(firm: Firm, facts: Facts, founding: Founding, rando
   );
   const materials = monthlySales * firm.materialBase;
   const payables = steadyCohorts(roundHalfUp(materials * (1 + vat.inputRate)), firm.supplierMonths);
+  const earns = lastingMargin(firm) / normalMargin(industry);
   const reserve = monthlySales * 0.9 * reserves(industry);
 
   const balances = emptyBalances();
@@ -43,12 +48,13 @@ export function openingState(firm: Firm, facts: Facts, founding: Founding, rando
   balances.fixedAssets = total(assets.map(({ cost }) => cost));
   balances.accumulatedDepreciation = -total(assets.map((one) => wearOf(one, opening, industry.assetLifeMonths)));
   balances.accruals = -roundHalfUp(wages) - socialInsurance;
-  balances.cash = roundHalfUp(reserve * kind.cashMonths * (0.8 + 0.4 * firm.owner.prudence));
+  balances.cash = roundHalfUp(reserve * between(0.5, earns, 1.5) * kind.cashMonths * (0.8 + 0.4 * firm.owner.prudence));
 
   const operating = balances.receivables + balances.inventory + balances.fixedAssets + balances.accumulatedDepreciation;
   const carried = kind.debtYears * 12 * monthlySales * normalMargin(industry);
   const bankDebt =
     Math.min(operating * kind.leverage, carried) *
+    between(0.5, 1 + BORROWS * (1 - earns), 1.5) *
     industry.bankDebtLevel *
     (0.85 + 0.3 * firm.owner.ambition) *
     random.lognormal(1, 0.35);

@@ -7,7 +7,7 @@ const shares = "estimate; the cost shares together give the gross and EBITDA mar
 export const restaurant: IndustryFile = {
   industry: {
     id: "restaurant",
-    materialShare: 0.4,
+    materialShare: 0.412,
     productionWageShare: 0,
     otherWageShare: 0.252,
     socialInsuranceRate: 0.27,
@@ -56,8 +56,8 @@ export const restaurant: IndustryFile = {
     collateral: ["home", "shopOrOffice", "machineryOrVehicle"],
     ownedPremises: 0.06,
     lineChance: 0.15,
-    bankDebtLevel: 1.35,
-    qualityGap: 2.6,
+    bankDebtLevel: 1.9,
+    qualityGap: 2,
     unitPrice: 75,
   },
   sources: {
