@@ -33,8 +33,10 @@ export function offers(world: World, amount: Minor): readonly CollateralOffer[] 
     found.push({ type, value });
     missing -= value;
   }
-  const items = found.length > 0 ? found : [{ type: "home" as const, value: offered(world, "home", wanted) }];
-  return items.map(({ type, value }, i) => ({
+  // Stock and claims that a lender already holds whole leave nothing to overstate: such an owner adds his home.
+  const needsAppraisal = world.archetype.distortions.includes("overstatedCollateral") && !found.some(hasMarket);
+  if (found.length === 0 || needsAppraisal) found.push({ type: "home", value: offered(world, "home", wanted) });
+  return found.map(({ type, value }, i) => ({
     id: `c${i + 1}`,
     type,
     appraisedValue: value,
@@ -117,10 +119,13 @@ function description(world: World, type: CollateralType): Phrase {
 /** The same fact in other words: the first wording has the plain code, others are numbered. */
 export const wording = (code: string, variant: number): string => (variant === 1 ? code : `${code}.${variant}`);
 
+/** Things that change hands often enough for a reader to know what like ones fetch. */
+const hasMarket = ({ type }: { readonly type: CollateralType }): boolean =>
+  type === "home" || type === "machineryOrVehicle" || PREMISES.includes(type);
+
 /** What a reader can compare an appraisal with: what like things fetched; undefined where there is no market. */
 export function comparable({ seed }: World, { id, type, appraisedValue }: CollateralOffer): Minor | undefined {
   const spread = type === "machineryOrVehicle" ? 0.09 : 0.05;
   const factor = randomStream(seed, `comparable/${id}`).lognormal(0.99, spread);
-  const market = type === "home" || type === "machineryOrVehicle" || PREMISES.includes(type);
-  return market ? roundToStep(roundHalfUp(appraisedValue * factor), 100_000) : undefined;
+  return hasMarket({ type }) ? roundToStep(roundHalfUp(appraisedValue * factor), 100_000) : undefined;
 }

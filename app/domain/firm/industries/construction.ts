@@ -40,7 +40,7 @@ export const construction: IndustryFile = {
     demandVolatility: .034,
     monthlyNoise: 0.08,
     materialVolatility: 0.007,
-    customerLossRate: .009,
+    customerLossRate: .007,
     obsolescenceRate: 0.004,
     damageRate: 0.0025,
     yearlySales: {

@@ -37,7 +37,7 @@ export const foodProcessing: IndustryFile = {
     fixedAssetShare: 0.3,
     assetLifeMonths: 132,
     seasonality: [1.15, 0.7, 0.88, 0.92, 0.95, 0.95, 0.95, 1.0, 1.12, 1.1, 1.1, 1.18],
-    demandVolatility: .04,
+    demandVolatility: .046,
     monthlyNoise: 0.05,
     materialVolatility: .010,
     customerLossRate: 0.014,
@@ -57,7 +57,7 @@ export const foodProcessing: IndustryFile = {
     ownedPremises: 0.4,
     lineChance: 0.35,
     bankDebtLevel: 1.9,
-    qualityGap: 1.9,
+    qualityGap: 1.5,
     unitPrice: 9_000,
   },
   sources: {

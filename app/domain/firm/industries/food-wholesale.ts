@@ -57,7 +57,7 @@ export const foodWholesale: IndustryFile = {
     ownedPremises: 0.1,
     lineChance: 0.35,
     bankDebtLevel: 1.3,
-    qualityGap: 1.7,
+    qualityGap: 1.6,
     unitPrice: 90,
   },
   sources: {

@@ -57,7 +57,7 @@ export const metalParts: IndustryFile = {
     ownedPremises: 0.3,
     lineChance: 0.3,
     bankDebtLevel: 1.35,
-    qualityGap: 1.1,
+    qualityGap: 1.05,
     unitPrice: 25,
   },
   sources: {

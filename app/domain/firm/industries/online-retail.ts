@@ -37,7 +37,7 @@ export const onlineRetail: IndustryFile = {
     fixedAssetShare: 0.08,
     assetLifeMonths: 72,
     seasonality: [1.0, 0.72, 0.92, 0.88, 0.95, 1.2, 0.86, 0.88, 0.95, 1.0, 1.48, 1.16],
-    demandVolatility: 0.05,
+    demandVolatility: .057,
     monthlyNoise: 0.07,
     materialVolatility: .011,
     customerLossRate: 0.016,
@@ -57,7 +57,7 @@ export const onlineRetail: IndustryFile = {
     ownedPremises: 0.04,
     lineChance: 0.25,
     bankDebtLevel: .72,
-    qualityGap: 2.3,
+    qualityGap: 1.9,
     unitPrice: 85,
   },
   sources: {

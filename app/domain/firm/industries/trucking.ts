@@ -7,7 +7,7 @@ const shares = "estimate; the cost shares together give the gross and EBITDA mar
 export const trucking: IndustryFile = {
   industry: {
     id: "trucking",
-    materialShare: 0.73,
+    materialShare: 0.736,
     productionWageShare: 0.126,
     otherWageShare: 0.011,
     socialInsuranceRate: 0.275,
@@ -57,7 +57,7 @@ export const trucking: IndustryFile = {
     ownedPremises: 0.08,
     lineChance: 0.2,
     bankDebtLevel: 1.7,
-    qualityGap: 2.3,
+    qualityGap: 2.6,
     unitPrice: 35,
   },
   sources: {
