@@ -67,7 +67,7 @@ export function foundFirm(founding: Founding, seed: string): FirmState {
     ...termsOf(industry, vat, randomStream(seed, "terms")),
     customerShares: customerShares(industry, facts.concentrated, random),
     insuredShare: random.between(...industry.insuredShare),
-    bonusShare: 0.95 - 0.35 * owner.prudence,
+    bonusShare: 0.85 - 0.35 * owner.prudence,
     ownerBorrowing: facts.ownerBorrowing
       ? Math.max(THOUSAND, roundToStep(monthlySales * random.between(0.008, 0.02), THOUSAND))
       : 0,

@@ -7,7 +7,7 @@ const shares = "estimate; the cost shares together give the gross and EBITDA mar
 export const foodProcessing: IndustryFile = {
   industry: {
     id: "foodProcessing",
-    materialShare: 0.776,
+    materialShare: 0.78,
     productionWageShare: 0.056,
     otherWageShare: 0.024,
     socialInsuranceRate: 0.27,
@@ -56,8 +56,8 @@ export const foodProcessing: IndustryFile = {
     collateral: ["factoryOrLand", "home", "stock", "machineryOrVehicle", "receivables"],
     ownedPremises: 0.4,
     lineChance: 0.35,
-    bankDebtLevel: 1.9,
-    qualityGap: 1.5,
+    bankDebtLevel: 1.7,
+    qualityGap: 1.45,
     unitPrice: 9_000,
   },
   sources: {

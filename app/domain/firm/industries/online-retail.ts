@@ -7,7 +7,7 @@ const shares = "estimate; the cost shares together give the gross and EBITDA mar
 export const onlineRetail: IndustryFile = {
   industry: {
     id: "onlineRetail",
-    materialShare: 0.677,
+    materialShare: 0.681,
     productionWageShare: 0,
     otherWageShare: 0.1,
     socialInsuranceRate: 0.27,
@@ -57,7 +57,7 @@ export const onlineRetail: IndustryFile = {
     ownedPremises: 0.04,
     lineChance: 0.25,
     bankDebtLevel: .72,
-    qualityGap: 1.9,
+    qualityGap: 2,
     unitPrice: 85,
   },
   sources: {
