@@ -7,7 +7,7 @@ const shares = "estimate; the cost shares together give the gross and EBITDA mar
 export const foodProcessing: IndustryFile = {
   industry: {
     id: "foodProcessing",
-    materialShare: 0.78,
+    materialShare: 0.776,
     productionWageShare: 0.056,
     otherWageShare: 0.024,
     socialInsuranceRate: 0.27,
@@ -37,9 +37,9 @@ export const foodProcessing: IndustryFile = {
     fixedAssetShare: 0.3,
     assetLifeMonths: 132,
     seasonality: [1.15, 0.7, 0.88, 0.92, 0.95, 0.95, 0.95, 1.0, 1.12, 1.1, 1.1, 1.18],
-    demandVolatility: .046,
+    demandVolatility: 0.046,
     monthlyNoise: 0.05,
-    materialVolatility: .010,
+    materialVolatility: 0.01,
     customerLossRate: 0.014,
     obsolescenceRate: 0.01,
     damageRate: 0.002,
@@ -57,7 +57,7 @@ export const foodProcessing: IndustryFile = {
     ownedPremises: 0.4,
     lineChance: 0.35,
     bankDebtLevel: 1.7,
-    qualityGap: 1.45,
+    qualityGap: 1.6,
     unitPrice: 9_000,
   },
   sources: {

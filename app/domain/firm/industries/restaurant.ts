@@ -7,7 +7,7 @@ const shares = "estimate; the cost shares together give the gross and EBITDA mar
 export const restaurant: IndustryFile = {
   industry: {
     id: "restaurant",
-    materialShare: 0.412,
+    materialShare: 0.4,
     productionWageShare: 0,
     otherWageShare: 0.252,
     socialInsuranceRate: 0.27,
@@ -37,9 +37,9 @@ export const restaurant: IndustryFile = {
     fixedAssetShare: 0.32,
     assetLifeMonths: 96,
     seasonality: [1.06, 0.98, 0.92, 0.97, 1.04, 0.97, 1.0, 1.02, 0.96, 1.05, 0.96, 1.07],
-    demandVolatility: .036,
+    demandVolatility: 0.036,
     monthlyNoise: 0.045,
-    materialVolatility: .009,
+    materialVolatility: 0.009,
     customerLossRate: 0.016,
     obsolescenceRate: 0.008,
     damageRate: 0.0015,
@@ -57,7 +57,7 @@ export const restaurant: IndustryFile = {
     ownedPremises: 0.06,
     lineChance: 0.15,
     bankDebtLevel: 2,
-    qualityGap: 1.3,
+    qualityGap: 1.5,
     unitPrice: 75,
   },
   sources: {

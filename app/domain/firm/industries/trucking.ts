@@ -7,7 +7,7 @@ const shares = "estimate; the cost shares together give the gross and EBITDA mar
 export const trucking: IndustryFile = {
   industry: {
     id: "trucking",
-    materialShare: 0.736,
+    materialShare: 0.73,
     productionWageShare: 0.126,
     otherWageShare: 0.011,
     socialInsuranceRate: 0.275,
@@ -39,7 +39,7 @@ export const trucking: IndustryFile = {
     seasonality: [1.0, 0.62, 0.98, 1.02, 1.02, 1.02, 0.99, 1.0, 1.06, 1.03, 1.13, 1.13],
     demandVolatility: 0.04,
     monthlyNoise: 0.05,
-    materialVolatility: .014,
+    materialVolatility: 0.014,
     customerLossRate: 0.016,
     obsolescenceRate: 0.004,
     damageRate: 0.003,
