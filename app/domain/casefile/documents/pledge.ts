@@ -4,7 +4,7 @@ import { randomStream, type RandomStream } from "../../random/index";
 import type { CollateralOffer, CollateralType, Phrase } from "../types";
 import { drawAssetRegister } from "./assets";
 import { daysAfter, parts } from "./dates";
-import { PREMISES } from "./lenders";
+import { isBank, openLoans, PREMISES } from "./lenders";
 import type { World } from "./world";
 
 /** What rent a buyer of small business premises wants on his money. House estimate. */
@@ -33,9 +33,7 @@ export function offers(world: World, amount: Minor): readonly CollateralOffer[] 
     found.push({ type, value });
     missing -= value;
   }
-  // Stock and claims that a lender already holds whole leave nothing to overstate: such an owner adds his home.
-  const needsAppraisal = world.archetype.distortions.includes("overstatedCollateral") && !found.some(hasMarket);
-  if (found.length === 0 || needsAppraisal) found.push({ type: "home", value: offered(world, "home", wanted) });
+  if (found.length === 0 || isTaken(world, found)) found.push({ type: "home", value: offered(world, "home", wanted) });
   return found.map(({ type, value }, i) => ({
     id: `c${i + 1}`,
     type,
@@ -43,6 +41,12 @@ export function offers(world: World, amount: Minor): readonly CollateralOffer[] 
     appraisedOn: appraisedOn(world, type, i),
     description: description(world, type),
   }));
+}
+
+/** Whether all that is offered is stock or claims that other banks may hold whole: no bank lends on that alone. */
+function isTaken({ now }: World, found: readonly { readonly type: CollateralType; readonly value: Minor }[]): boolean {
+  const owed = openLoans(now).reduce((sum, loan) => sum + (isBank(loan) ? loan.balance : 0), 0);
+  return !found.some(hasMarket) && found.reduce((sum, { value }) => sum + value, 0) <= owed;
 }
 
 /** Half of all owners start with what is usual in the trade. */
