@@ -36,7 +36,6 @@ export function modelCardText(fitted: Fitted, plan: FitPlan, { command, generato
     "## Data",
     `${development.firms + heldOut.firms} simulated firms: trade, size, quality and request drawn in the shares of ` +
       "`population.ts`; figures as the documents report them; about a quarter of the files distorted by one lie. " +
-      "Overstated collateral is left out: it bends nothing that a scorecard reads. " +
       `Default is the outcome of one simulated future in the ${HORIZON_MONTHS} months after drawing: 90 days past due or unlikely to pay. ` +
       "A bullet loan of twelve months that fails at its end is a default later than that, and does not count.",
     `Fitted on the first ${development.firms} firms (${development.defaults} defaults, ${development.distorted} distorted files); ` +
