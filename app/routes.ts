@@ -10,6 +10,7 @@ const routes: Route[] = [
   { path: "learn/:course", file: "routes/learn/course.tsx" },
   { path: "learn/:course/:lesson", file: "routes/learn/lesson.tsx" },
   { path: "cases", file: "routes/cases/list.tsx" },
+  { path: "cases/practice", file: "routes/cases/practice.tsx" },
   { path: "cases/:caseId", file: "routes/cases/case.tsx" },
   { path: "attempts/:attemptId", file: "routes/cases/workbench.tsx" },
   { path: "attempts/:attemptId/save", file: "routes/cases/save.tsx" },

@@ -12,6 +12,7 @@ export const paths = {
   course: (course: string) => `/learn/${id(course)}`,
   lesson: (course: string, lesson: string) => `/learn/${id(course)}/${id(lesson)}`,
   cases: "/cases",
+  practice: "/cases/practice",
   case: (caseId: string) => `/cases/${id(caseId)}`,
   attempt: (attemptId: string) => `/attempts/${id(attemptId)}`,
   saveAttempt: (attemptId: string) => `/attempts/${id(attemptId)}/save`,

@@ -7,6 +7,7 @@ import cases from "./en/cases";
 import common from "./en/common";
 import debrief from "./en/debrief";
 import learn from "./en/learn";
+import library from "./en/library";
 import papers from "./en/papers";
 import people from "./en/people";
 import reference from "./en/reference";
@@ -14,7 +15,7 @@ import review from "./en/review";
 import today from "./en/today";
 import workbench from "./en/workbench";
 
-const en = { admin, auth, author, cases, common, debrief, learn, papers, people, reference, review, today, workbench };
+const en = { admin, auth, author, cases, common, debrief, learn, library, papers, people, reference, review, today, workbench };
 
 /** One instance of the same shape in the server and in the browser. English only, so nothing is detected. */
 export function createI18n(): i18n {

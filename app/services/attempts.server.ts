@@ -1,6 +1,7 @@
-import { currentBank, pinnedBank } from "./bank-versions.server";
+import { currentBank, pinnedBank, type BankVersions } from "./bank-versions.server";
 import { readCaseFile, storeOpinion } from "./cases.server";
-import { audit, db, newId } from "~/db";
+import { notKeptBy } from "./library-cases.server";
+import { audit, db, newId, type Tx } from "~/db";
 import { can } from "~/domain/access";
 import type { Actor } from "~/domain/access/actor";
 import { renderFile, type RenderedFile } from "~/domain/casefile/phrases";
@@ -8,12 +9,14 @@ import { EMPTY_WORKSHEET, type Worksheet } from "~/domain/judgement/types";
 import type { Policy } from "~/domain/pricing/types";
 import type { Scorecard } from "~/domain/scorecard/types";
 
-export type Purpose = "training" | "review";
+/** Practice is the trainee's own: nobody watches it and nothing that is assessed counts it. */
+export type Purpose = AssignedPurpose | "practice";
+export type AssignedPurpose = "training" | "review";
 
 /** Opens a case for a person: the same attempt again when it is open already. Pins the bank's versions of today. */
 export async function openCase(
   actor: Actor,
-  input: { caseId: string; purpose: Purpose },
+  input: { caseId: string; purpose: AssignedPurpose },
   now: Date,
 ): Promise<{ ok: true; attemptId: string } | { ok: false; reason: "forbidden" | "missing" }> {
   const { caseId, purpose } = input;
@@ -30,30 +33,40 @@ export async function openCase(
     const raced = await tx.attempt.findUnique({ where: { caseId_personId: { caseId, personId: actor.id } } });
     if (raced) return { ok: true, attemptId: raced.id };
     await storeOpinion(tx, caseId, file, bank, now);
-    const id = newId();
-    await tx.attempt.create({
-      data: {
-        id,
-        caseId,
-        personId: actor.id,
-        purpose,
-        policyVersionId: bank.policyVersionId,
-        scorecardVersionId: bank.scorecardVersionId,
-        phrasesVersionId: bank.phrasesVersionId,
-        worksheet: JSON.stringify(EMPTY_WORKSHEET),
-        openedAt: now,
-        savedAt: now,
-      },
-    });
-    await audit(tx, {
-      at: now,
-      actorId: actor.id,
-      action: "case.opened",
-      subject: `case:${caseId}`,
-      detail: { purpose },
-    });
-    return { ok: true, attemptId: id };
+    return { ok: true, attemptId: await createAttempt(tx, actor, { caseId, purpose, bank }, now) };
   });
+}
+
+/** An empty attempt with the bank's versions pinned, and its audit event. The case's opinion by them must be stored. */
+export async function createAttempt(
+  tx: Tx,
+  actor: Actor,
+  { caseId, purpose, bank }: { caseId: string; purpose: Purpose; bank: BankVersions },
+  now: Date,
+): Promise<string> {
+  const id = newId();
+  await tx.attempt.create({
+    data: {
+      id,
+      caseId,
+      personId: actor.id,
+      purpose,
+      policyVersionId: bank.policyVersionId,
+      scorecardVersionId: bank.scorecardVersionId,
+      phrasesVersionId: bank.phrasesVersionId,
+      worksheet: JSON.stringify(EMPTY_WORKSHEET),
+      openedAt: now,
+      savedAt: now,
+    },
+  });
+  await audit(tx, {
+    at: now,
+    actorId: actor.id,
+    action: "case.opened",
+    subject: `case:${caseId}`,
+    detail: { purpose },
+  });
+  return id;
 }
 
 export interface AttemptForWork {
@@ -141,8 +154,11 @@ export function ownAttempt(actor: Actor, caseId: string) {
   });
 }
 
-/** A trainee sees the cases of the own cohorts; a reviewer every case that any cohort works on. */
+/**
+ * A trainee sees the cases of the own cohorts; a reviewer every case that any cohort works on. Whoever kept a case from
+ * the library knows its key and never decides it.
+ */
 async function maySee(actor: Actor, caseId: string, purpose: Purpose): Promise<boolean> {
   const cohort = purpose === "review" ? {} : { cohort: { members: { some: { personId: actor.id } } } };
-  return (await db().read.caseAssignment.count({ where: { caseId, ...cohort } })) > 0;
+  return (await db().read.caseAssignment.count({ where: { caseId, case: notKeptBy(actor), ...cohort } })) > 0;
 }

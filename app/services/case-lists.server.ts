@@ -1,4 +1,5 @@
 import { parseSummary, type CaseSummary } from "./cases.server";
+import { notKeptBy } from "./library-cases.server";
 import { panelOf } from "./panel.server";
 import { readSealed, type Sealed } from "./sealed.server";
 import { db } from "~/db";
@@ -22,7 +23,11 @@ export interface CaseRow {
 /** The cases assigned to the trainee's cohorts, in the order the trainer set, with the own state in each. */
 export async function assignedCases(actor: Actor, caseId?: string): Promise<CaseRow[]> {
   if (!can(actor.roles, "case.work")) return [];
-  return caseRows(actor, { caseId, cohort: { members: { some: { personId: actor.id } } } });
+  return caseRows(actor, {
+    caseId,
+    cohort: { members: { some: { personId: actor.id } } },
+    case: notKeptBy(actor),
+  });
 }
 
 /** One assigned case, or missing: also for a case that exists but is not assigned to this trainee. */
@@ -37,7 +42,9 @@ export async function assignedCase(
 /** Every case that a cohort works on, for a reviewer to decide blind; not those the reviewer works on as a trainee. */
 export async function reviewQueue(actor: Actor): Promise<CaseRow[]> {
   if (!can(actor.roles, "case.review")) return [];
-  return caseRows(actor, { case: { attempts: { none: { personId: actor.id, purpose: "training" } } } });
+  return caseRows(actor, {
+    case: { ...notKeptBy(actor), attempts: { none: { personId: actor.id, purpose: "training" } } },
+  });
 }
 
 async function caseRows(actor: Actor, where: object): Promise<CaseRow[]> {

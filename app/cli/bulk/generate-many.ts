@@ -33,7 +33,7 @@ export async function generateMany({ count, out, onProgress, signal, ...order }:
 
   async function* lines(): AsyncGenerator<string> {
     const inHand: Promise<string>[] = [];
-    for (let ordered = 0, done = 0; done < count; ) {
+    for (let ordered = 0, done = 0; done < count;) {
       for (; ordered < count && inHand.length < IN_HAND * pool.size; ordered++) {
         const line = pool.run({ kind: "line", ...caseAt(order, ordered) });
         line.catch(() => {}); // those in hand when one fails: the first is the one that is told

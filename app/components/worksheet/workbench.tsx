@@ -21,7 +21,7 @@ import type { Scorecard } from "~/domain/scorecard/types";
 export interface WorkbenchProps {
   readonly attempt: {
     readonly id: string;
-    readonly purpose: "training" | "review";
+    readonly purpose: "training" | "review" | "practice";
     readonly version: number;
     readonly savedAt: string;
     readonly submitted: boolean;

@@ -11,7 +11,7 @@ import { pageTitle } from "~/http/meta";
 import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
 import { orThrow } from "~/http/respond.server";
-import { attemptForWork } from "~/services/attempts.server";
+import { attemptForWork, type Purpose } from "~/services/attempts.server";
 import { submitDecision } from "~/services/submit.server";
 
 export const handle = { policy: "signedIn" } satisfies RouteHandle;
@@ -93,6 +93,6 @@ function MissingList({ attemptId, missing }: { attemptId: string; missing: reado
   );
 }
 
-function afterwards({ id, caseId, purpose }: { id: string; caseId: string; purpose: "training" | "review" }): string {
+function afterwards({ id, caseId, purpose }: { id: string; caseId: string; purpose: Purpose }): string {
   return purpose === "review" ? paths.reviewPanel(caseId) : paths.debrief(id);
 }
