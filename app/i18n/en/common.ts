@@ -10,6 +10,7 @@ export default {
     cases: "Cases",
     review: "Review",
     cohorts: "Cohorts",
+    library: "Library",
     import: "Import",
     people: "People",
     bank: "People and roles",

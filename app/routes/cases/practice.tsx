@@ -7,7 +7,7 @@ import { useTranslation } from "react-i18next";
 import { OwnPractice } from "~/components/library/OwnPractice";
 import { PracticeForm } from "~/components/library/PracticeForm";
 import { PracticeKinds } from "~/components/library/PracticeKinds";
-import { practiceChoice } from "~/forms/practice-choice";
+import { practiceChoice } from "~/forms/library";
 import { requireCan } from "~/http/guard.server";
 import { pageTitle } from "~/http/meta";
 import { paths } from "~/http/paths";
