@@ -10,12 +10,13 @@ import learn from "./en/learn";
 import library from "./en/library";
 import papers from "./en/papers";
 import people from "./en/people";
+import print from "./en/print";
 import reference from "./en/reference";
 import review from "./en/review";
 import today from "./en/today";
 import workbench from "./en/workbench";
 
-const en = { admin, auth, author, cases, common, debrief, learn, library, papers, people, reference, review, today, workbench };
+const en = { admin, auth, author, cases, common, debrief, learn, library, papers, people, print, reference, review, today, workbench };
 
 /** One instance of the same shape in the server and in the browser. English only, so nothing is detected. */
 export function createI18n(): i18n {

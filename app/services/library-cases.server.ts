@@ -4,9 +4,11 @@ import { db, type Prisma } from "~/db";
 import { can } from "~/domain/access";
 import type { Actor } from "~/domain/access/actor";
 
-/** Not a synthetic case that this person took from the library, its key in hand. */
+/** Not a synthetic case that this person took from the library, its key in hand. Most cases have no maker at all. */
 export const notKeptBy = (actor: Actor) =>
-  ({ NOT: { origin: "synthetic", createdById: actor.id } }) satisfies Prisma.CaseWhereInput;
+  ({
+    OR: [{ origin: { not: "synthetic" } }, { createdById: null }, { createdById: { not: actor.id } }],
+  }) satisfies Prisma.CaseWhereInput;
 
 export interface KeptCase {
   readonly caseId: string;

@@ -57,7 +57,7 @@ export async function generateMany({ count, out, onProgress, signal, ...order }:
 type Plan = Pick<BulkOrder, "archetypes" | "distorted" | "seedOf" | "futureCount">;
 
 /** Whose turn the index-th case is: after n cases about n · distorted are bent, however many there are of each. */
-function caseAt({ archetypes, distorted, seedOf, futureCount }: Plan, index: number) {
+export function caseAt({ archetypes, distorted, seedOf, futureCount }: Plan, index: number) {
   const bentSoFar = Math.floor(index * distorted);
   const isBent = Math.floor((index + 1) * distorted) > bentSoFar;
   const kind = archetypes.filter(({ distortions }) => distortions.length > 0 === isBent);
