@@ -45,10 +45,15 @@ export async function generateMany({ count, out, onProgress, signal, ...order }:
   }
 
   const part = `${out}.part`;
+  // What is in hand is rejected, so the pipeline ends by itself; cut from outside it can wait for a line for ever.
+  const stop = () => void pool.close();
+  signal?.addEventListener("abort", stop, { once: true });
   try {
-    await pipeline(lines, createGzip(), createWriteStream(part), { signal });
+    await pipeline(lines, createGzip(), createWriteStream(part));
+    signal?.throwIfAborted();
     await rename(part, out);
   } finally {
+    signal?.removeEventListener("abort", stop);
     await pool.close();
     await rm(part, { force: true });
   }
