@@ -10,7 +10,7 @@ export function PracticeKinds({ kinds, disabled }: { kinds: readonly PracticeKin
   return (
     <section aria-labelledby="kinds">
       <h2 id="kinds">{t("practice.kinds")}</h2>
-      <TableScroll label={t("practice.kinds")}>
+      <TableScroll label={t("table", { heading: t("practice.kinds") })}>
         <table>
           <thead>
             <tr>

@@ -15,7 +15,7 @@ export function RatioSpread({ samples }: { samples: readonly ShownSample[] }) {
   return (
     <Card title={t("trial.ratios")}>
       <p>{t("trial.ratiosSay")}</p>
-      <TableScroll label={t("trial.ratios")}>
+      <TableScroll label={t("table", { heading: t("trial.ratios") })}>
         <table>
           <thead>
             <tr>

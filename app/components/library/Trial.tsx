@@ -40,7 +40,7 @@ export function Trial({ samples, sampleHref }: TrialProps) {
       </Card>
       <RatioSpread samples={samples} />
       <Card title={t("trial.all")}>
-        <TableScroll label={t("trial.all")}>
+        <TableScroll label={t("table", { heading: t("trial.all") })}>
           <table>
             <thead>
               <tr>

@@ -20,6 +20,7 @@ export default {
   situation: "Situation",
   difficulty: "Difficulty",
   any: "any",
+  table: "{{heading}}, table",
   situations: {
     new: "new loan",
     increase: "increase",

@@ -56,7 +56,7 @@ export default function ArchetypePage() {
       </p>
       <Recipe archetype={archetype} difficulty={difficulty} honest={honest} />
       <Card title={t("versions.title")}>
-        <TableScroll label={t("versions.title")}>
+        <TableScroll label={t("table", { heading: t("versions.title") })}>
           <table>
             <thead>
               <tr>
