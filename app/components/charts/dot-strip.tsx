@@ -11,10 +11,10 @@ export const STRIP = { left: 20, right: 580 } as const;
 /** Every value as a dot over an axis. The sentence before it and the table after it say the same. */
 export function DotStrip({ values, x, ticks, judge }: DotStripProps) {
   return (
-    <svg className="dot-strip" viewBox="0 0 600 44" aria-hidden="true">
+    <svg className="dot-strip" viewBox="0 0 600 52" aria-hidden="true">
       <line x1={STRIP.left} x2={STRIP.right} y1={22} y2={22} className="axis" />
       {ticks.map(({ value, label }) => (
-        <text key={value} x={x(value)} y={40} textAnchor="middle">
+        <text key={value} x={x(value)} y={48} textAnchor="middle">
           {label}
         </text>
       ))}

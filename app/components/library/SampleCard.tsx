@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { termsText } from "./terms-text";
 import type { ShownSample } from "./types";
 import { Card } from "~/components/ui/Card";
-import { formatPercent } from "~/components/ui/format";
+import { formatNumber, formatPercent } from "~/components/ui/format";
 import type { Locator } from "~/domain/casefile/types";
 
 interface SampleCardProps {
@@ -22,7 +22,7 @@ export function SampleCard({ sample, number, sampleHref, placeHref }: SampleCard
       t("sample.truth"),
       truth
         ? t("sample.gradeAndPd", { grade: truth.grade, pd: formatPercent(truth.pd, 2) }) +
-          t("sample.error", { error: formatPercent(truth.standardError, 2), count: sample.futures })
+          t("sample.error", { error: formatPercent(truth.standardError, 2), futures: formatNumber(sample.futures) })
         : t("sample.unknown"),
     ],
     [t("sample.attainable"), formatPercent(sample.attainablePd, 2)],

@@ -22,11 +22,15 @@ export interface PracticeKind {
 }
 
 /**
- * How hard a recipe's cases are to read: two for each distortion, one for each innocent oddity, one without statements,
+ * How hard a recipe's cases are to read: two for each distortion or knock-out, one for each innocent oddity, one without statements,
  * one for a firm of average quality, whose decision is nearest to the border. House rule, until results of people tell.
  */
-export function difficultyOf({ distortions, anomalies, books, quality }: Archetype): DifficultyBand {
-  const clues = 2 * distortions.length + anomalies + (books === "none" ? 1 : 0) + (quality === "average" ? 1 : 0);
+export function difficultyOf({ distortions, knockOuts, anomalies, books, quality }: Archetype): DifficultyBand {
+  const clues =
+    2 * (distortions.length + knockOuts.length) +
+    anomalies +
+    (books === "none" ? 1 : 0) +
+    (quality === "average" ? 1 : 0);
   return clues <= 1 ? "easy" : clues <= 2 ? "medium" : "hard";
 }
 

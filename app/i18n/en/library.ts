@@ -109,12 +109,12 @@ export default {
   },
   samples: {
     title: "Samples and their key",
-    lead: "Fresh cases that nobody has seen. They are gone when you leave them; open one to keep it or to assign it.",
+    lead: "Fresh cases that nobody has seen. They are not stored: open one to keep it or to assign it.",
   },
   sample: {
     truth: "Truth",
     gradeAndPd: "grade {{grade}}, PD {{pd}}",
-    error: " ± {{error}} from {{count}} futures",
+    error: " ± {{error}} from {{futures}} futures",
     unknown: "not known",
     attainable: "PD open to a perfect reader",
     best: "Best decision",

@@ -63,8 +63,10 @@ export default function Library() {
                 {t(`situations.${archetype.request.situation}`)} · {t(`qualities.${archetype.quality}`)}
               </div>
             </div>
-            <Tag>{t(`bands.${difficulty}`)}</Tag>
-            <Tag tone={honest ? "good" : "warn"}>{t(honest ? "honesty.honest" : "honesty.planted")}</Tag>
+            <div className="row">
+              <Tag>{t(`bands.${difficulty}`)}</Tag>
+              <Tag tone={honest ? "good" : "warn"}>{t(honest ? "honesty.honest" : "honesty.planted")}</Tag>
+            </div>
           </li>
         ))}
       </ul>
