@@ -1,4 +1,4 @@
-import { attemptForWork, openCase, saveDraft, type Purpose } from "~/services/attempts.server";
+import { attemptForWork, openCase, saveDraft, type AssignedPurpose } from "~/services/attempts.server";
 import { readCaseFile, readSealedKey } from "~/services/cases.server";
 import { currentBank } from "~/services/bank-versions.server";
 import { submitDecision } from "~/services/submit.server";
@@ -12,7 +12,7 @@ import { simulateSenior } from "~/domain/judgement/simulateSenior";
  */
 export async function decideSimulated(
   actor: Actor,
-  input: { readonly caseId: string; readonly purpose: Purpose; readonly skill: number; readonly seed: string },
+  input: { readonly caseId: string; readonly purpose: AssignedPurpose; readonly skill: number; readonly seed: string },
   now: Date,
 ): Promise<void> {
   const opened = must(await openCase(actor, input, now));

@@ -12,6 +12,7 @@ export const paths = {
   course: (course: string) => `/learn/${id(course)}`,
   lesson: (course: string, lesson: string) => `/learn/${id(course)}/${id(lesson)}`,
   cases: "/cases",
+  practice: "/cases/practice",
   case: (caseId: string) => `/cases/${id(caseId)}`,
   attempt: (attemptId: string) => `/attempts/${id(attemptId)}`,
   saveAttempt: (attemptId: string) => `/attempts/${id(attemptId)}/save`,
@@ -29,6 +30,13 @@ export const paths = {
   reviewQueue: "/review",
   reviewPanel: (caseId: string) => `/review/${id(caseId)}`,
   cohorts: "/author",
+  library: "/author/library",
+  archetype: (key: string) => `/author/library/${id(key)}`,
+  samples: (batchId: string) => `/author/samples/${id(batchId)}`,
+  sample: (batchId: string, number: number) => `/author/samples/${id(batchId)}/${number}`,
+  /** A place in a sample's document. */
+  samplePlace: (batchId: string, number: number, place: { doc: string; at: string }) =>
+    `/author/samples/${id(batchId)}/${number}?${new URLSearchParams({ doc: place.doc, at: place.at }).toString()}`,
   importAccounts: "/author/import",
   importDone: "/author/import?done",
   importTemplate: "/author/template.csv",

@@ -2,6 +2,7 @@ import { currentBank, pinnedBank, type BankVersions } from "./bank-versions.serv
 import { readCaseFile, readSealedKey, storeOpinion } from "./cases.server";
 import { hintsTaken, type TakenHint } from "./hints.server";
 import { fileFor, type Information } from "./information.server";
+import { notKeptBy } from "./library-cases.server";
 import { audit, db, newId, type Tx } from "~/db";
 import { can } from "~/domain/access";
 import type { Actor } from "~/domain/access/actor";
@@ -13,7 +14,9 @@ import { EMPTY_WORKSHEET, type Worksheet } from "~/domain/judgement/types";
 import type { Policy } from "~/domain/pricing/types";
 import type { Scorecard } from "~/domain/scorecard/types";
 
-export type Purpose = "training" | "review";
+/** Practice is the trainee's own: nobody watches it and nothing that is assessed counts it. */
+export type Purpose = AssignedPurpose | "practice";
+export type AssignedPurpose = "training" | "review";
 
 /**
  * Opens a case for a person: the same attempt again when it is open already. Pins the bank's versions of today and the
@@ -21,7 +24,7 @@ export type Purpose = "training" | "review";
  */
 export async function openCase(
   actor: Actor,
-  input: { caseId: string; purpose: Purpose },
+  input: { caseId: string; purpose: AssignedPurpose },
   now: Date,
 ): Promise<{ ok: true; attemptId: string } | { ok: false; reason: "forbidden" | "missing" }> {
   const { caseId, purpose } = input;
@@ -40,37 +43,57 @@ export async function openCase(
     const raced = await tx.attempt.findUnique({ where: { caseId_personId: { caseId, personId: actor.id } } });
     if (raced) return { ok: true, attemptId: raced.id };
     await storeOpinion(tx, caseId, file, bank, now);
-    const extra = await tx.accommodation.findUnique({ where: { personId: actor.id } });
-    const { kind, stage, minutes, closesAt, daysBudget } = terms;
-    const id = newId();
-    await tx.attempt.create({
-      data: {
-        id,
-        caseId,
-        personId: actor.id,
-        purpose,
-        kind,
-        stage,
-        minutes,
-        daysBudget,
-        dueAt: closesAt && dueAt(now, { minutes, extraPercent: extra?.extraPercent ?? 0, closesAt }),
-        policyVersionId: bank.policyVersionId,
-        scorecardVersionId: bank.scorecardVersionId,
-        phrasesVersionId: bank.phrasesVersionId,
-        worksheet: JSON.stringify(await startOf(tx, caseId, terms, file, bank)),
-        openedAt: now,
-        savedAt: now,
-      },
-    });
-    await audit(tx, {
-      at: now,
-      actorId: actor.id,
-      action: "case.opened",
-      subject: `case:${caseId}`,
-      detail: { purpose, kind, stage },
-    });
-    return { ok: true, attemptId: id };
+    const worksheet = await startOf(tx, caseId, terms, file, bank);
+    return { ok: true, attemptId: await createAttempt(tx, actor, { caseId, purpose, bank, terms, worksheet }, now) };
   });
+}
+
+/**
+ * An attempt with the bank's versions pinned, and its audit event: on the whole case and empty unless terms and worksheet
+ * say otherwise. The case's opinion by these versions must be stored.
+ */
+export async function createAttempt(
+  tx: Tx,
+  actor: Actor,
+  {
+    caseId,
+    purpose,
+    bank,
+    terms = WHOLE,
+    worksheet = EMPTY_WORKSHEET,
+  }: { caseId: string; purpose: Purpose; bank: BankVersions; terms?: OpeningTerms; worksheet?: Worksheet },
+  now: Date,
+): Promise<string> {
+  const extra = await tx.accommodation.findUnique({ where: { personId: actor.id } });
+  const { kind, stage, minutes, closesAt, daysBudget } = terms;
+  const id = newId();
+  await tx.attempt.create({
+    data: {
+      id,
+      caseId,
+      personId: actor.id,
+      purpose,
+      kind,
+      stage,
+      minutes,
+      daysBudget,
+      dueAt: closesAt && dueAt(now, { minutes, extraPercent: extra?.extraPercent ?? 0, closesAt }),
+      policyVersionId: bank.policyVersionId,
+      scorecardVersionId: bank.scorecardVersionId,
+      phrasesVersionId: bank.phrasesVersionId,
+      worksheet: JSON.stringify(worksheet),
+      openedAt: now,
+      savedAt: now,
+    },
+  });
+  await audit(tx, {
+    at: now,
+    actorId: actor.id,
+    action: "case.opened",
+    subject: `case:${caseId}`,
+    detail: { purpose, kind, stage },
+  });
+  return id;
 }
 
 interface OpeningTerms {
@@ -93,11 +116,12 @@ const WHOLE: OpeningTerms = {
  * On which terms this person may work the case: a trainee on those of the own cohorts, of several the assessed ones; a
  * reviewer on every case that any cohort works on, whole and blind. Undefined: not at all.
  */
-async function termsFor(actor: Actor, caseId: string, purpose: Purpose): Promise<OpeningTerms | undefined> {
-  if (purpose === "review")
-    return (await db().read.caseAssignment.count({ where: { caseId } })) > 0 ? WHOLE : undefined;
+async function termsFor(actor: Actor, caseId: string, purpose: AssignedPurpose): Promise<OpeningTerms | undefined> {
+  // Whoever kept a case from the library knows its key and never decides it.
+  const seen = { caseId, case: notKeptBy(actor) };
+  if (purpose === "review") return (await db().read.caseAssignment.count({ where: seen })) > 0 ? WHOLE : undefined;
   const own = await db().read.caseAssignment.findMany({
-    where: { caseId, cohort: { members: { some: { personId: actor.id } } } },
+    where: { ...seen, cohort: { members: { some: { personId: actor.id } } } },
     orderBy: { assignedAt: "asc" },
   });
   const row = own.find(({ mode }) => mode === "assessed") ?? own[0];

@@ -1,5 +1,6 @@
 import { isOver, type Purpose } from "./attempts.server";
 import { parseSummary, type CaseSummary } from "./cases.server";
+import { notKeptBy } from "./library-cases.server";
 import { panelOf } from "./panel.server";
 import { readSealed, type Sealed } from "./sealed.server";
 import { sealedUntil } from "./sealing.server";
@@ -34,7 +35,8 @@ export interface CaseRow {
 /** The cases assigned to the trainee's cohorts, in the order the trainer set, with the own state in each. */
 export async function assignedCases(actor: Actor, now: Date, caseId?: string): Promise<CaseRow[]> {
   if (!can(actor.roles, "case.work")) return [];
-  return caseRows(actor, { caseId, cohort: { members: { some: { personId: actor.id } } } }, now, "training");
+  const cohort = { members: { some: { personId: actor.id } } };
+  return caseRows(actor, { caseId, cohort, case: notKeptBy(actor) }, now, "training");
 }
 
 /** One assigned case, or missing: also for a case that exists but is not assigned to this trainee. */
@@ -50,7 +52,8 @@ export async function assignedCase(
 /** Every case that a cohort works on, for a reviewer to decide blind; not those the reviewer works on as a trainee. */
 export async function reviewQueue(actor: Actor, now: Date): Promise<CaseRow[]> {
   if (!can(actor.roles, "case.review")) return [];
-  return caseRows(actor, { case: { attempts: { none: { personId: actor.id, purpose: "training" } } } }, now, "review");
+  const notTrainee = { ...notKeptBy(actor), attempts: { none: { personId: actor.id, purpose: "training" } } };
+  return caseRows(actor, { case: notTrainee }, now, "review");
 }
 
 async function caseRows(actor: Actor, where: object, now: Date, purpose: Purpose): Promise<CaseRow[]> {

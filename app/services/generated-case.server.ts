@@ -1,6 +1,7 @@
 import type { NewCase } from "./cases.server";
 import { canonicalJson, sha256 } from "~/db";
 import { generateCase, GENERATOR_VERSION, type Archetype } from "~/domain/casefile";
+import type { GeneratedCase } from "~/domain/casefile/types";
 import { INDUSTRIES } from "~/domain/firm";
 
 /**
@@ -8,7 +9,11 @@ import { INDUSTRIES } from "~/domain/firm";
  * is data (the trade's table, the archetype), and the seed. `demonstration`: the seed is public, so it never counts.
  */
 export function generatedCase(archetype: Archetype, seed: string, demonstration: boolean): NewCase {
-  const { file, truth, generatorVersion } = generateCase({ archetype, seed });
+  return { ...asNewCase(archetype, generateCase({ archetype, seed })), title: archetype.title, demonstration };
+}
+
+/** A case that a worker generated. Its title is the firm's name, which says nothing of the recipe. */
+export function asNewCase(archetype: Archetype, { file, truth, seed, generatorVersion }: GeneratedCase): NewCase {
   return {
     file,
     truth,
@@ -16,8 +21,8 @@ export function generatedCase(archetype: Archetype, seed: string, demonstration:
     generatorVersion,
     inputsDigest: inputsDigest(archetype),
     origin: "synthetic",
-    title: archetype.title,
-    demonstration,
+    title: file.firm.name,
+    demonstration: false,
   };
 }
 

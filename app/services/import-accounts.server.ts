@@ -1,9 +1,10 @@
 import { readAccountsFile, type SourceProblem } from "./accounts-file.server";
+import { assignCase } from "./assign-case.server";
 import { currentBank } from "./bank-versions.server";
 import { storeCase } from "./cases.server";
 import type { Filing } from "./ixbrl/filing.server";
 import type { FactError } from "./ixbrl/rows.server";
-import { audit, db, sha256, type Tx } from "~/db";
+import { db, sha256 } from "~/db";
 import { can } from "~/domain/access";
 import type { Actor } from "~/domain/access/actor";
 import {
@@ -163,7 +164,7 @@ export async function saveImport(
         now,
         bank,
       ));
-    if (choice.cohortId !== undefined) await assign(tx, actor, caseId, choice.cohortId, now);
+    if (choice.cohortId !== undefined) await assignCase(tx, actor, caseId, choice.cohortId, now);
     return { ok: true, caseId };
   });
 }
@@ -180,18 +181,4 @@ async function readAccounts(
   const firms = firmsIn(source.rows);
   const result = importAccounts(source.rows, { firm: firm ?? firms[0] ?? "", bankCurrency });
   return result.ok ? { ...source, accounts: result.accounts, firms } : result;
-}
-
-/** Puts the case last in the cohort's list; a case already assigned stays where it is. */
-async function assign(tx: Tx, actor: Actor, caseId: string, cohortId: string, now: Date): Promise<void> {
-  if (await tx.caseAssignment.findUnique({ where: { cohortId_caseId: { cohortId, caseId } } })) return;
-  const last = await tx.caseAssignment.aggregate({ where: { cohortId }, _max: { ord: true } });
-  await tx.caseAssignment.create({ data: { cohortId, caseId, ord: (last._max.ord ?? -1) + 1, assignedAt: now } });
-  await audit(tx, {
-    at: now,
-    actorId: actor.id,
-    action: "case.assigned",
-    subject: `case:${caseId}`,
-    detail: { cohortId },
-  });
 }

@@ -1,10 +1,16 @@
+import { currentContent } from "./content-store.server";
+import { closeWorkshop, warmUp } from "./workshop/index.server";
 import { assertDatabase, closeDb, db } from "~/db";
+import type { Archetype } from "~/domain/casefile";
 
 export { demonstrationAccounts } from "./demonstration.server";
 
-/** Opens and checks the database; rejects with one readable line. */
+/** Opens and checks the database; rejects with one readable line. The workers get ready meanwhile. */
 export async function boot(): Promise<void> {
   await assertDatabase(db());
+  const archetypes = await currentContent("archetype");
+  // Without workers everything else still works, and whoever asks for a case is told.
+  warmUp(archetypes.map(({ body }) => body as Archetype)).catch((error: unknown) => console.error(error));
 }
 
 /** Can requests be answered? */
@@ -14,5 +20,6 @@ export async function healthy(): Promise<boolean> {
 }
 
 export async function shutdown(): Promise<void> {
+  await closeWorkshop();
   await closeDb();
 }

@@ -10,7 +10,7 @@ export const MAY_IMPORT = {
   i18n: [],
   styles: [],
   routes: ["services", "http", "components", "forms", "domain", "courseware", "styles", "i18n"],
-  cli: ["services", "domain", "db", "courseware"],
+  cli: ["services", "domain", "db", "courseware", "components"],
 };
 
 /** Packages that only some folders may know. */

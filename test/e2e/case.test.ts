@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { arrives, axeFindings, launch, signedIn } from "../support/browser";
+import { arrives, axeFindings, crawl, holding, launch, signedIn } from "../support/browser";
 import workbench from "~/i18n/en/workbench";
 import { CANARY, plantCanaries } from "../support/canaries";
 import { startServer, type RunningServer } from "../support/server";
@@ -22,29 +22,6 @@ afterAll(async () => {
   await browser?.close();
   await server?.stop();
 });
-
-/** Every page and data response that links lead to, from `start` on, while signed in as this page's person. */
-async function crawl(page: Page, start: readonly string[]): Promise<Map<string, string>> {
-  const seen = new Map<string, string>();
-  const queue = [...start];
-  for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
-    if (seen.has(path)) continue;
-    const response = await page.request.get(path);
-    const body = await response.text();
-    seen.set(path, body);
-    if (!response.headers()["content-type"]?.includes("html")) continue;
-    const [pathname = "", search = ""] = path.split("?");
-    queue.push(`${pathname}.data${search && `?${search}`}`);
-    for (const [, link = ""] of body.matchAll(/(?:href|src)="(\/[^"#]*)/g)) {
-      // Every line of a long document is a link of its own to the same page.
-      if (!/[?&](at|pin)=/.test(link) && !link.startsWith("//")) queue.push(link.replaceAll("&amp;", "&"));
-    }
-  }
-  return seen;
-}
-
-const holding = (pages: Map<string, string>) =>
-  [...pages].filter(([, body]) => body.includes(CANARY.any)).map(([path]) => path);
 
 describe("one case, end to end", () => {
   it("before submission no page, data response or script holds anything of the case's key", async () => {

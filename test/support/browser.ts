@@ -1,5 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { chromium, type Browser, type Page } from "playwright-core";
+import { CANARY } from "./canaries";
 import { DEMONSTRATION_PASSWORD } from "~/services/demonstration.server";
 
 export function launch(): Promise<Browser> {
@@ -41,3 +42,27 @@ export async function axeFindings(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).analyze();
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
 }
+
+/** Every page and data response that links lead to, from `start` on, while signed in as this page's person. */
+export async function crawl(page: Page, start: readonly string[]): Promise<Map<string, string>> {
+  const seen = new Map<string, string>();
+  const queue = [...start];
+  for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
+    if (seen.has(path)) continue;
+    const response = await page.request.get(path);
+    const body = await response.text();
+    seen.set(path, body);
+    if (!response.headers()["content-type"]?.includes("html")) continue;
+    const [pathname = "", search = ""] = path.split("?");
+    queue.push(`${pathname}.data${search && `?${search}`}`);
+    for (const [, link = ""] of body.matchAll(/(?:href|src)="(\/[^"#]*)/g)) {
+      // Every line of a long document is a link of its own to the same page.
+      if (!/[?&](at|pin)=/.test(link) && !link.startsWith("//")) queue.push(link.replaceAll("&amp;", "&"));
+    }
+  }
+  return seen;
+}
+
+/** Paths of the pages that hold something sealed. */
+export const holding = (pages: Map<string, string>) =>
+  [...pages].filter(([, body]) => body.includes(CANARY.any)).map(([path]) => path);

@@ -1,15 +1,17 @@
 import { createWriteStream } from "node:fs";
+import { rename, rm } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { pipeline } from "node:stream/promises";
-import { Worker } from "node:worker_threads";
 import { createGzip } from "node:zlib";
-import type { Made, Order, WorkerInput } from "./worker";
 import type { Archetype } from "~/domain/casefile";
+import { workerPool } from "~/services/workshop/pool";
 
 /** So many cases a worker has in hand: enough never to wait, few enough that memory stays the same for any count. */
 const IN_HAND = 4;
 
-export interface BulkOrder extends WorkerInput {
+export interface BulkOrder {
+  readonly archetypes: readonly Archetype[];
+  readonly futureCount: number | undefined;
   readonly count: number;
   /** share of cases with a distortion, as far as the archetypes have both */
   readonly distorted: number;
@@ -17,70 +19,53 @@ export interface BulkOrder extends WorkerInput {
   readonly seedOf: (index: number) => string;
   readonly out: string;
   readonly onProgress: (done: number) => void;
+  /** ends it before its time; nothing is left behind */
+  readonly signal?: AbortSignal;
 }
 
 /**
- * Writes `count` cases as gzipped JSON lines, in order, made on all cores. The archetypes take turns, honest and bent ones
- * each among themselves. Cases that are
- * ready before their turn wait; new ones are ordered only as lines leave, so memory does not grow with the count.
+ * Writes `count` cases as gzipped JSON lines, in order, made on all cores. The archetypes take turns, honest and bent
+ * ones each among themselves. New cases are ordered only as lines leave, so memory does not grow with the count. The
+ * file has its name only when it is whole; until then it is `out` with ".part", which goes when it ends early.
  */
-export async function generateMany({ count, distorted, seedOf, out, onProgress, ...input }: BulkOrder): Promise<void> {
-  const workers = Array.from({ length: Math.min(count, availableParallelism()) }, () => startWorker(input));
-  const ready = new Map<number, string>();
-  let ordered = 0;
-  let wake = (): void => {};
-  let failure: Error | undefined;
-
-  const order = (worker: Worker): void => {
-    if (ordered >= count) return;
-    const index = ordered++;
-    worker.postMessage({
-      index,
-      archetype: turn(input.archetypes, distorted, index),
-      seed: seedOf(index),
-    } satisfies Order);
-  };
-  const owners = new Map<number, Worker>();
-  for (const worker of workers) {
-    worker.on("message", ({ index, line }: Made) => {
-      ready.set(index, line);
-      owners.set(index, worker);
-      wake();
-    });
-    worker.on("error", (error) => {
-      failure = error;
-      wake();
-    });
-    for (let i = 0; i < IN_HAND; i++) order(worker);
-  }
+export async function generateMany({ count, out, onProgress, signal, ...order }: BulkOrder): Promise<void> {
+  const pool = workerPool(Math.min(count, availableParallelism()));
 
   async function* lines(): AsyncGenerator<string> {
-    for (let index = 0; index < count; index++) {
-      while (!ready.has(index) && !failure) await new Promise<void>((resolve) => (wake = resolve));
-      if (failure) throw failure;
-      yield `${ready.get(index)}\n`;
-      ready.delete(index);
-      order(owners.get(index)!);
-      owners.delete(index);
-      onProgress(index + 1);
+    const inHand: Promise<string>[] = [];
+    for (let ordered = 0, done = 0; done < count;) {
+      for (; ordered < count && inHand.length < IN_HAND * pool.size; ordered++) {
+        const line = pool.run({ kind: "line", ...caseAt(order, ordered) });
+        line.catch(() => {}); // those in hand when one fails: the first is the one that is told
+        inHand.push(line);
+      }
+      yield `${await inHand.shift()}\n`;
+      onProgress(++done);
     }
   }
 
+  const part = `${out}.part`;
+  // What is in hand is rejected, so the pipeline ends by itself; cut from outside it can wait for a line for ever.
+  const stop = () => void pool.close();
+  signal?.addEventListener("abort", stop, { once: true });
   try {
-    await pipeline(lines, createGzip(), createWriteStream(out));
+    await pipeline(lines, createGzip(), createWriteStream(part));
+    signal?.throwIfAborted();
+    await rename(part, out);
   } finally {
-    await Promise.all(workers.map((worker) => worker.terminate()));
+    signal?.removeEventListener("abort", stop);
+    await pool.close();
+    await rm(part, { force: true });
   }
 }
 
+type Plan = Pick<BulkOrder, "archetypes" | "distorted" | "seedOf" | "futureCount">;
+
 /** Whose turn the index-th case is: after n cases about n · distorted are bent, however many there are of each. */
-function turn(archetypes: readonly Archetype[], distorted: number, index: number): string {
+export function caseAt({ archetypes, distorted, seedOf, futureCount }: Plan, index: number) {
   const bentSoFar = Math.floor(index * distorted);
   const isBent = Math.floor((index + 1) * distorted) > bentSoFar;
   const kind = archetypes.filter(({ distortions }) => distortions.length > 0 === isBent);
   const [from, place] = kind.length === 0 ? [archetypes, index] : [kind, isBent ? bentSoFar : index - bentSoFar];
-  return from[place % from.length]!.id;
+  return { archetype: from[place % from.length]!, seed: seedOf(index), futureCount };
 }
-
-const startWorker = (input: WorkerInput): Worker =>
-  new Worker(new URL("./start-worker.mjs", import.meta.url), { workerData: input });

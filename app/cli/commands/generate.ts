@@ -28,7 +28,8 @@ export const command: Command = {
   --futures N    number of simulated futures behind the true PD (default: as many as its precision needs)
   --count N      so many cases, made on all cores
   --distorted P  share of files with a distortion, 0 to 1 (default 0.25); only among the archetypes named, if any are
-  --out FILE     where they go, one JSON object a line, gzipped`,
+  --out FILE     where they go, one JSON object a line, gzipped. Until the last one is made the file is FILE.part; Ctrl-C
+                 removes it and leaves an older FILE as it was. The same --seed makes the same file again`,
   async run(args) {
     const { values } = parseArgs({ args, options: OPTIONS });
     const futureCount = values.futures === undefined ? undefined : readCount("--futures", values.futures, 20_000);
@@ -38,8 +39,7 @@ export const command: Command = {
       const count = readCount("--count", values.count, 10_000_000);
       const seed = values.seed === undefined ? undefined : readSeed(values.seed);
       const distorted = readShare(values.distorted);
-      await many({ archetypes, count, distorted, out: values.out, seed, futureCount });
-      return 0;
+      return many({ archetypes, count, distorted, out: values.out, seed, futureCount });
     }
     if (values.archetype?.length !== 1) throw new UsageError("--archetype must be given once");
     one(archetypes[0]!, readSeed(values.seed), futureCount, values.json ?? false);
@@ -68,13 +68,33 @@ interface Many {
   readonly futureCount: number | undefined;
 }
 
-async function many({ seed, count, ...order }: Many): Promise<void> {
+async function many({ seed, count, ...order }: Many): Promise<number> {
   const start = performance.now();
   const seedOf = (index: number) => (seed === undefined ? randomBytes(16).toString("hex") : `${seed}-${index}`);
-  await generateMany({ ...order, count, seedOf, onProgress: (done) => showProgress(done, count, start) });
+  const stop = new AbortController();
+  const onInterrupt = () => stop.abort();
+  process.once("SIGINT", onInterrupt).once("SIGTERM", onInterrupt);
+  let made = 0;
+  const onProgress = (done: number) => {
+    made = done;
+    showProgress(done, count, start);
+  };
+  try {
+    await generateMany({ ...order, count, seedOf, onProgress, signal: stop.signal });
+  } catch (error) {
+    if (!stop.signal.aborted) throw error;
+    console.error(`\nStopped after ${made} of ${count} cases. Nothing was written to ${order.out}.`);
+    return INTERRUPTED;
+  } finally {
+    process.off("SIGINT", onInterrupt).off("SIGTERM", onInterrupt);
+  }
   const seconds = (performance.now() - start) / 1000;
   console.log(`${count} cases in ${seconds.toFixed(1)} s, ${(count / seconds).toFixed(1)} a second: ${order.out}`);
+  return 0;
 }
+
+/** What a shell reports of a command that was ended by Ctrl-C. */
+const INTERRUPTED = 130;
 
 /** A bar on a terminal, and nothing in a log. */
 function showProgress(done: number, count: number, start: number): void {

@@ -7,8 +7,8 @@ import { PlaceLink, usePlace } from "~/components/worksheet/place";
 interface BinderProps {
   readonly documents: readonly ShownDocument[];
   readonly pins: Pins;
-  /** the whole file, laid out for paper */
-  readonly printAddress: string;
+  /** the whole file, laid out for paper; a sample that is not kept has none */
+  readonly printAddress?: string;
 }
 
 /** The file's table of contents under its search, with the number of places pinned in each document. A select on a narrow screen. */
@@ -30,9 +30,11 @@ export function Binder({ documents, pins, printAddress }: BinderProps) {
           </section>
         ))}
       </div>
-      <a className="binder-print" href={printAddress} target="_blank" rel="noreferrer">
-        {t("binder.print")}
-      </a>
+      {printAddress && (
+        <a className="binder-print" href={printAddress} target="_blank" rel="noreferrer">
+          {t("binder.print")}
+        </a>
+      )}
     </nav>
   );
 }

@@ -25,7 +25,7 @@ import type { Scorecard } from "~/domain/scorecard/types";
 export interface WorkbenchProps {
   readonly attempt: {
     readonly id: string;
-    readonly purpose: "training" | "review";
+    readonly purpose: "training" | "review" | "practice";
     readonly kind: AttemptKind;
     readonly stage: Stage;
     readonly dueAt?: string;

@@ -3,6 +3,7 @@ export default {
   lead: "Work them in order. Each takes about 40 minutes and can be interrupted.",
   leadDone: "All your cases are decided. New ones appear here when your trainer assigns them.",
   empty: "No case is assigned to your cohort yet. Your trainer assigns them; they appear here.",
+  practise: "Practise on a fresh case",
   todo: "To decide",
   done: "Decided",
   synthetic: "synthetic",

@@ -798,6 +798,8 @@ export default {
     what: "What happens next",
     training:
       "Your decision is sealed and cannot be changed. Then you see the debrief: your decision beside the model's, the seniors' and, where it is known, the truth.",
+    practice:
+      "Your decision is sealed and cannot be changed. Then you see the debrief: your decision beside the model's and the truth. It counts toward nothing.",
     review: "Your decision is sealed and cannot be changed. Then it stands beside the others on the panel.",
     button: "Submit decision",
     incomplete: "Not submitted: something is missing.",

@@ -37,6 +37,11 @@ export default function Cases() {
     <div className="page">
       <h1>{t("title")}</h1>
       <p className="lead">{t(cases.length === 0 ? "empty" : todo.length === 0 ? "leadDone" : "lead")}</p>
+      <p>
+        <Link className="btn" to={paths.practice}>
+          {t("practise")}
+        </Link>
+      </p>
       {todo.length > 0 && <CaseSection heading={t("todo")} rows={todo} />}
       {done.length > 0 && <CaseSection heading={t("done")} rows={done} />}
     </div>

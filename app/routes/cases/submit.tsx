@@ -14,7 +14,7 @@ import type { RouteHandle } from "~/http/policy";
 import { orThrow } from "~/http/respond.server";
 import coach from "~/i18n/en/coach";
 import { provideCatalogues } from "~/i18n/instance";
-import { attemptForWork } from "~/services/attempts.server";
+import { attemptForWork, type Purpose } from "~/services/attempts.server";
 import { submitDecision } from "~/services/submit.server";
 
 provideCatalogues({ coach });
@@ -117,6 +117,6 @@ function MissingList({ attemptId, missing }: { attemptId: string; missing: reado
   );
 }
 
-function afterwards({ id, caseId, purpose }: { id: string; caseId: string; purpose: "training" | "review" }): string {
+function afterwards({ id, caseId, purpose }: { id: string; caseId: string; purpose: Purpose }): string {
   return purpose === "review" ? paths.reviewPanel(caseId) : paths.debrief(id);
 }

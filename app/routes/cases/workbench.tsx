@@ -75,12 +75,14 @@ export default function WorkbenchRoute() {
         hint: paths.hint(attempt.id),
         ask: paths.ask(attempt.id),
         signIn: paths.signIn,
-        leave: attempt.purpose === "review" ? paths.reviewQueue : paths.cases,
+        leave: LEAVE_TO[attempt.purpose],
         after: attempt.purpose === "review" ? paths.reviewPanel(attempt.caseId) : paths.debrief(attempt.id),
       }}
     />
   );
 }
+
+const LEAVE_TO = { training: paths.cases, practice: paths.practice, review: paths.reviewQueue } as const;
 
 /** Back to the same document and step; a pin form that was saved is closed. */
 function nextPlace(request: Request, form: FormData): string {

@@ -1,0 +1,39 @@
+import { Form } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { FilterSelect } from "~/components/people/FilterSelect";
+import { Button } from "~/components/ui/Button";
+import { Field } from "~/components/ui/Field";
+
+interface KeepFormProps {
+  readonly firm: string;
+  /** it is in the library already: the title stands, a cohort may still be added */
+  readonly kept: boolean;
+  readonly cohorts: readonly { readonly id: string; readonly name: string }[];
+}
+
+/** Keeps a sample in the library, and assigns it. */
+export function KeepForm({ firm, kept, cohorts }: KeepFormProps) {
+  const { t } = useTranslation("library");
+  return (
+    <details className="card">
+      <summary>{t(kept ? "keep.titleKept" : "keep.title")}</summary>
+      <Form method="post" className="filters">
+        {kept ? (
+          <input type="hidden" name="title" value="" />
+        ) : (
+          <Field label={t("keep.label")} hint={t("keep.hint")}>
+            <input name="title" defaultValue={firm} maxLength={120} />
+          </Field>
+        )}
+        <FilterSelect
+          name="cohortId"
+          label={t("keep.cohort")}
+          anyLabel={t("keep.nobody")}
+          chosen={undefined}
+          choices={cohorts}
+        />
+        <Button primary>{t("keep.save")}</Button>
+      </Form>
+    </details>
+  );
+}

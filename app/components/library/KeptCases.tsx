@@ -1,0 +1,54 @@
+import { Form } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { Button } from "~/components/ui/Button";
+import { formatDate, formatMoney } from "~/components/ui/format";
+import type { IndustryId } from "~/domain/casefile/types";
+
+interface KeptCasesProps {
+  readonly cases: readonly {
+    readonly caseId: string;
+    readonly title: string;
+    readonly summary: { readonly industry: IndustryId; readonly amount: number; readonly currency: string };
+    readonly keptAt: string;
+    readonly cohorts: readonly string[];
+  }[];
+  readonly cohorts: readonly { readonly id: string; readonly name: string }[];
+}
+
+/** The samples that were kept, each with a form that assigns it. */
+export function KeptCases({ cases, cohorts }: KeptCasesProps) {
+  const { t } = useTranslation(["library", "cases"]);
+  return (
+    <section aria-labelledby="kept">
+      <h2 id="kept">{t("kept.title")}</h2>
+      {cases.length === 0 && <p className="muted">{t("kept.none")}</p>}
+      <ul className="rows">
+        {cases.map(({ caseId, title, summary, keptAt, cohorts: names }) => (
+          <li key={caseId}>
+            <div className="grow">
+              <strong>{title}</strong>
+              <div className="muted sm">
+                {t(`cases:industry.${summary.industry}`)} · {formatMoney(summary.amount, summary.currency)} ·{" "}
+                {t("kept.on", { when: formatDate(keptAt) })} ·{" "}
+                {names.length === 0 ? t("kept.nobody") : t("kept.by", { names: names.join(", ") })}
+              </div>
+            </div>
+            {cohorts.length > 0 && (
+              <Form method="post" className="row">
+                <input type="hidden" name="caseId" value={caseId} />
+                <select name="cohortId" aria-label={t("kept.cohortFor", { title })}>
+                  {cohorts.map(({ id, name }) => (
+                    <option key={id} value={id}>
+                      {name}
+                    </option>
+                  ))}
+                </select>
+                <Button aria-label={t("kept.assignOf", { title })}>{t("kept.assign")}</Button>
+              </Form>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

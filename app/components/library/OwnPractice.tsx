@@ -1,0 +1,67 @@
+import { Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { formatDateTime, formatMoney } from "~/components/ui/format";
+import type { IndustryId } from "~/domain/casefile/types";
+import type { Verdict } from "~/domain/judgement/types";
+
+interface OwnPracticeProps {
+  readonly cases: readonly {
+    readonly attemptId: string;
+    readonly title: string;
+    readonly summary: {
+      readonly industry: IndustryId;
+      readonly amount: number;
+      readonly currency: string;
+      readonly tenorMonths: number;
+    };
+    readonly savedAt: string;
+    readonly done:
+      | { readonly gap: { readonly you: number; readonly model: number | undefined; readonly verdict: Verdict } }
+      | undefined;
+  }[];
+  readonly attemptHref: (attemptId: string) => string;
+  readonly debriefHref: (attemptId: string) => string;
+}
+
+/** The person's own practice cases, with the way on in each. */
+export function OwnPractice({ cases, attemptHref, debriefHref }: OwnPracticeProps) {
+  const { t } = useTranslation(["library", "cases"]);
+  if (cases.length === 0) return null;
+  return (
+    <section aria-labelledby="own">
+      <h2 id="own">{t("practice.own")}</h2>
+      <ul className="rows">
+        {cases.map(({ attemptId, title, summary, savedAt, done }) => {
+          const action = t(done ? "cases:debrief" : "cases:continue");
+          const { amount, currency, tenorMonths: months } = summary;
+          const request = t("cases:request", { amount: formatMoney(amount, currency), months });
+          const where = done
+            ? t("cases:gap", {
+                you: done.gap.you,
+                model: done.gap.model === undefined ? "" : t("cases:gapModel", { grade: done.gap.model }),
+                seniors: "",
+                verdict: t(`cases:verdict.${done.gap.verdict}`),
+              })
+            : t("cases:state.open", { when: formatDateTime(savedAt) });
+          return (
+            <li key={attemptId}>
+              <div className="grow">
+                <strong>{title}</strong>
+                <div className="muted sm">
+                  {request} · {t(`cases:industry.${summary.industry}`)} · {where}
+                </div>
+              </div>
+              <Link
+                className={done ? "btn" : "btn primary"}
+                to={done ? debriefHref(attemptId) : attemptHref(attemptId)}
+                aria-label={`${action}: ${title}`}
+              >
+                {action}
+              </Link>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

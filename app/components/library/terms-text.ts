@@ -1,0 +1,17 @@
+import type { TFunction } from "i18next";
+import type { Terms } from "./types";
+import { formatMoney, formatPercent } from "~/components/ui/format";
+
+/** A decision in a line: "approve ¥ 300,000 at 5.20 %". */
+export function termsText(
+  { verdict, amount, rate }: Terms,
+  currency: string,
+  t: TFunction<readonly ["library", ...string[]]>,
+): string {
+  if (verdict === "decline" || amount === undefined || rate === undefined) return t("library:verdict.decline");
+  return t("library:sample.terms", {
+    verdict: t(`library:verdict.${verdict}`),
+    amount: formatMoney(amount, currency),
+    rate: formatPercent(rate, 2),
+  });
+}

@@ -1,0 +1,19 @@
+import type { InnocentAnomaly, Locator } from "~/domain/casefile/types";
+import type { Debrief, Terms } from "~/domain/judgement/debrief";
+
+/** A generated case's key as a trainer sees it; its sentences are rendered. */
+export interface ShownSample extends Pick<Debrief, "model" | "truth" | "currency"> {
+  readonly firm: string;
+  readonly attainablePd: number;
+  readonly futures: number;
+  readonly planted: readonly {
+    readonly kind: Debrief["planted"][number]["kind"];
+    readonly what: string;
+    readonly evidence: readonly (Locator & { readonly shows: string })[];
+  }[];
+  readonly anomalies: readonly InnocentAnomaly[];
+  readonly modelReasons: readonly string[];
+  readonly ratios: Readonly<Record<string, number | undefined>>;
+}
+
+export type { Terms };

@@ -1,0 +1,87 @@
+import "~/styles/lists.css";
+import "~/styles/library.css";
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { Form, Link, useLoaderData, useNavigation } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { Recipe } from "~/components/library/Recipe";
+import { Button } from "~/components/ui/Button";
+import { Card } from "~/components/ui/Card";
+import { formatDate } from "~/components/ui/format";
+import { TableScroll } from "~/components/ui/TableScroll";
+import { requireCan } from "~/http/guard.server";
+import { pageTitle } from "~/http/meta";
+import { paths } from "~/http/paths";
+import type { RouteHandle } from "~/http/policy";
+import { orThrow } from "~/http/respond.server";
+import debrief from "~/i18n/en/debrief";
+import library from "~/i18n/en/library";
+import { provideCatalogues } from "~/i18n/instance";
+import { drawSamples } from "~/services/library-samples.server";
+import { libraryEntry } from "~/services/library.server";
+
+provideCatalogues({ debrief, library });
+
+export const handle = { policy: "library.use" } satisfies RouteHandle;
+export const meta = () => pageTitle("Archetype");
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireCan(request, "library.use");
+  const { entry, versions } = orThrow(await libraryEntry(actor, params.archetype!));
+  return { ...entry, versions };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const actor = await requireCan(request, "library.use");
+  const size = (await request.formData()).get("intent") === "trial" ? "trial" : "samples";
+  const { batchId } = orThrow(await drawSamples(actor, { archetype: params.archetype!, size }));
+  return redirect(paths.samples(batchId));
+}
+
+export default function ArchetypePage() {
+  const { archetype, difficulty, honest, versions } = useLoaderData<typeof loader>();
+  const { t } = useTranslation("library");
+  const making = useNavigation().state !== "idle";
+  return (
+    <div className="page stack">
+      <p className="sm">
+        <Link to={paths.library}>← {t("title")}</Link>
+      </p>
+      <h1>{archetype.title}</h1>
+      <p className="lead">{archetype.objective}</p>
+      <Form method="post" className="row">
+        <Button primary name="intent" value="samples" disabled={making}>
+          {t("seeSamples")}
+        </Button>
+        <Button name="intent" value="trial" disabled={making}>
+          {t("tryIt")}
+        </Button>
+      </Form>
+      <p role="status" className="making">
+        {making ? t("making") : ""}
+      </p>
+      <Recipe archetype={archetype} difficulty={difficulty} honest={honest} />
+      <Card title={t("versions.title")}>
+        <TableScroll label={t("table", { heading: t("versions.title") })}>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{t("versions.version")}</th>
+                <th scope="col">{t("versions.status")}</th>
+                <th scope="col">{t("versions.publishedOn")}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {versions.map(({ id, version, status, publishedAt }) => (
+                <tr key={id}>
+                  <th scope="row">{version}</th>
+                  <td>{t(`versions.${status}`)}</td>
+                  <td>{formatDate(publishedAt)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </TableScroll>
+      </Card>
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+import "~/styles/lists.css";
+import "~/styles/people.css";
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { KeptCases } from "~/components/library/KeptCases";
+import { LibraryFilters } from "~/components/library/LibraryFilters";
+import { EmptyState } from "~/components/ui/EmptyState";
+import { Tag } from "~/components/ui/Tag";
+import { libraryFilter } from "~/forms/library";
+import { requireCan } from "~/http/guard.server";
+import { pageTitle } from "~/http/meta";
+import { paths } from "~/http/paths";
+import type { RouteHandle } from "~/http/policy";
+import { orThrow } from "~/http/respond.server";
+import library from "~/i18n/en/library";
+import { provideCatalogues } from "~/i18n/instance";
+import { cohortsFor } from "~/services/cohort-watch.server";
+import { assignKept, keptCases } from "~/services/library-cases.server";
+import { library } from "~/services/library.server";
+
+provideCatalogues({ library });
+
+export const handle = { policy: "library.use" } satisfies RouteHandle;
+export const meta = () => pageTitle("Case library");
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const actor = await requireCan(request, "library.use");
+  const filter = libraryFilter(new URL(request.url).searchParams);
+  const { entries } = orThrow(await library(actor, filter));
+  const { cases } = orThrow(await keptCases(actor));
+  return { filter, entries, cases, cohorts: await cohortsFor(actor) };
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const actor = await requireCan(request, "library.use");
+  const form = await request.formData();
+  const [caseId, cohortId] = [String(form.get("caseId")), String(form.get("cohortId"))];
+  orThrow(await assignKept(actor, { caseId, cohortId }, new Date()));
+  return redirect(`${paths.library}#kept`);
+}
+
+export default function Library() {
+  const { filter, entries, cases, cohorts } = useLoaderData<typeof loader>();
+  const { t } = useTranslation(["library", "cases"]);
+  return (
+    <div className="page stack">
+      <h1>{t("title")}</h1>
+      <p className="lead">{t("lead")}</p>
+      <LibraryFilters filter={filter} />
+      {entries.length === 0 && (
+        <EmptyState title={t("noneFound")}>
+          <Link to={paths.library}>{t("showAll")}</Link>
+        </EmptyState>
+      )}
+      {entries.length > 0 && <p className="muted sm">{t("count", { count: entries.length })}</p>}
+      <ul className="rows">
+        {entries.map(({ archetype, difficulty, honest }) => (
+          <li key={archetype.id}>
+            <div className="grow">
+              <Link to={paths.archetype(archetype.id)}>
+                <strong>{archetype.title}</strong>
+              </Link>
+              <div>{archetype.objective}</div>
+              <div className="muted sm">
+                {t(`cases:industry.${archetype.industry}`)} · {t(`cases:size.${archetype.size}`)} ·{" "}
+                {t(`situations.${archetype.request.situation}`)} · {t(`qualities.${archetype.quality}`)}
+              </div>
+            </div>
+            <div className="row">
+              <Tag>{t(`bands.${difficulty}`)}</Tag>
+              <Tag tone={honest ? "good" : "warn"}>{t(honest ? "honesty.honest" : "honesty.planted")}</Tag>
+            </div>
+          </li>
+        ))}
+      </ul>
+      <KeptCases cases={cases} cohorts={cohorts} />
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import "~/styles/workbench.css";
+import "~/styles/papers.css";
+import "~/styles/library.css";
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { KeepForm } from "~/components/library/KeepForm";
+import { SampleFile } from "~/components/library/SampleFile";
+import { keepRequest } from "~/forms/library";
+import { requireCan } from "~/http/guard.server";
+import { pageTitle } from "~/http/meta";
+import { paths } from "~/http/paths";
+import type { RouteHandle } from "~/http/policy";
+import { orThrow } from "~/http/respond.server";
+import library from "~/i18n/en/library";
+import { provideCatalogues } from "~/i18n/instance";
+import { keepSample, sampleFile } from "~/services/library-samples.server";
+
+provideCatalogues({ library });
+
+export const handle = { policy: "library.use" } satisfies RouteHandle;
+export const meta = () => pageTitle("Sample");
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireCan(request, "library.use");
+  const [batchId, number] = [params.batchId!, Number(params.number)];
+  const { file, keptAs, cohorts } = orThrow(await sampleFile(actor, batchId, number));
+  return { batchId, file, kept: keptAs !== undefined, cohorts };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const actor = await requireCan(request, "library.use");
+  const keep = keepRequest(await request.formData());
+  if (!keep) return data({ problem: "form" as const }, { status: 400 });
+  const [batchId, number] = [params.batchId!, Number(params.number)];
+  const kept = await keepSample(actor, { batchId, number, ...keep }, new Date());
+  if (!kept.ok && kept.reason === "cohort") return data({ problem: kept.reason }, { status: 400 });
+  orThrow(kept);
+  return { done: keep.cohortId === undefined ? ("kept" as const) : ("assigned" as const) };
+}
+
+export default function SamplePage() {
+  const { batchId, file, kept, cohorts } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const { t } = useTranslation("library");
+  return (
+    <div className="sample">
+      <div className="page stack">
+        <p className="sm">
+          <Link to={paths.samples(batchId)}>← {t("sample.back")}</Link>
+        </p>
+        <h1>{file.firm.name}</h1>
+        <p className="muted">{t("sample.asTrainee")}</p>
+        {answer && "done" in answer && (
+          <p className="notice" role="status">
+            {t(`keep.${answer.done}`)} <Link to={`${paths.library}#kept`}>{t("title")}</Link>
+          </p>
+        )}
+        {answer && "problem" in answer && (
+          <p className="notice bad" role="alert">
+            {t(`keep.problem.${answer.problem}`)}
+          </p>
+        )}
+        <KeepForm firm={file.firm.name} kept={kept} cohorts={cohorts} />
+      </div>
+      <SampleFile file={file} />
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+import "~/styles/lists.css";
+import "~/styles/people.css";
+import "~/styles/library.css";
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { OwnPractice } from "~/components/library/OwnPractice";
+import { PracticeForm } from "~/components/library/PracticeForm";
+import { PracticeKinds } from "~/components/library/PracticeKinds";
+import { practiceChoice } from "~/forms/library";
+import { requireCan } from "~/http/guard.server";
+import { pageTitle } from "~/http/meta";
+import { paths } from "~/http/paths";
+import type { RouteHandle } from "~/http/policy";
+import { orThrow } from "~/http/respond.server";
+import library from "~/i18n/en/library";
+import { provideCatalogues } from "~/i18n/instance";
+import { practiceFor, startPractice } from "~/services/practice.server";
+import { secretSeed } from "~/services/workshop/index.server";
+
+provideCatalogues({ library });
+
+export const handle = { policy: "case.practise" } satisfies RouteHandle;
+export const meta = () => pageTitle("Practice");
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const actor = await requireCan(request, "case.practise");
+  const { ok: _ok, ...practice } = orThrow(await practiceFor(actor, new Date()));
+  return practice;
+}
+
+const STATUS = { limit: 429, nothing: 400, failed: 503 } as const;
+
+export async function action({ request }: ActionFunctionArgs) {
+  const actor = await requireCan(request, "case.practise");
+  const choice = practiceChoice(await request.formData());
+  const started = await startPractice(actor, choice, { seed: secretSeed(), now: new Date() });
+  if (started.ok) return redirect(paths.attempt(started.attemptId));
+  if (started.reason === "forbidden") return orThrow({ ok: false, reason: started.reason });
+  return data({ problem: started.reason, choice }, { status: STATUS[started.reason] });
+}
+
+export default function Practice() {
+  const { kinds, limit, left, cases } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const making = useNavigation().formMethod === "POST";
+  const { t } = useTranslation("library");
+  return (
+    <div className="page stack">
+      <p className="sm">
+        <Link to={paths.cases}>← {t("practice.back")}</Link>
+      </p>
+      <h1>{t("practice.title")}</h1>
+      <p className="lead">{t("practice.lead")}</p>
+      {answer && !making && (
+        <p className="notice bad" role="alert">
+          {t(`practice.problem.${answer.problem}`, { limit })}
+        </p>
+      )}
+      {left === 0 ? (
+        !answer && <p className="notice">{t("practice.problem.limit", { limit })}</p>
+      ) : (
+        <>
+          <PracticeForm kinds={kinds} choice={answer?.choice} left={left} disabled={making} />
+          <p role="status" className="making">
+            {making ? t("practice.making") : ""}
+          </p>
+          <PracticeKinds kinds={kinds} disabled={making} />
+        </>
+      )}
+      <OwnPractice cases={cases} attemptHref={paths.attempt} debriefHref={paths.debrief} />
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import { assignCase } from "./assign-case.server";
+import { parseSummary, type CaseSummary } from "./cases.server";
+import { db, type Prisma } from "~/db";
+import { can } from "~/domain/access";
+import type { Actor } from "~/domain/access/actor";
+
+/** Not a synthetic case that this person took from the library, its key in hand. Most cases have no maker at all. */
+export const notKeptBy = (actor: Actor) =>
+  ({
+    OR: [{ origin: { not: "synthetic" } }, { createdById: null }, { createdById: { not: actor.id } }],
+  }) satisfies Prisma.CaseWhereInput;
+
+export interface KeptCase {
+  readonly caseId: string;
+  readonly title: string;
+  readonly summary: CaseSummary;
+  readonly keptAt: string;
+  /** names of the cohorts that work on it */
+  readonly cohorts: readonly string[];
+}
+
+/** The cases that trainers kept from the library, the newest first. Nothing of their keys. */
+export async function keptCases(
+  actor: Actor,
+): Promise<{ readonly ok: true; readonly cases: readonly KeptCase[] } | Forbidden> {
+  if (!can(actor.roles, "library.use")) return { ok: false, reason: "forbidden" };
+  const rows = await db().read.case.findMany({
+    where: { ...KEPT, attempts: { none: { purpose: "practice" } } },
+    orderBy: [{ createdAt: "desc" }, { id: "asc" }],
+    select: {
+      id: true,
+      title: true,
+      summary: true,
+      createdAt: true,
+      assignments: { select: { cohort: { select: { name: true } } }, orderBy: { assignedAt: "asc" } },
+    },
+  });
+  return {
+    ok: true,
+    cases: rows.map(({ id, title, summary, createdAt, assignments }) => ({
+      caseId: id,
+      title,
+      summary: parseSummary(summary),
+      keptAt: createdAt.toISOString(),
+      cohorts: assignments.map(({ cohort }) => cohort.name),
+    })),
+  };
+}
+
+/** Assigns a kept case to a cohort. */
+export async function assignKept(
+  actor: Actor,
+  { caseId, cohortId }: { readonly caseId: string; readonly cohortId: string },
+  now: Date,
+): Promise<{ readonly ok: true } | Forbidden | { readonly ok: false; readonly reason: "missing" }> {
+  if (!can(actor.roles, "library.use")) return { ok: false, reason: "forbidden" };
+  return db().transaction(async (tx) => {
+    const where = { id: caseId, ...KEPT, attempts: { none: { purpose: "practice" } } };
+    const [kept, cohort] = [await tx.case.count({ where }), await tx.cohort.count({ where: { id: cohortId } })];
+    if (kept === 0 || cohort === 0) return { ok: false, reason: "missing" } as const;
+    await assignCase(tx, actor, caseId, cohortId, now);
+    return { ok: true } as const;
+  });
+}
+
+type Forbidden = { readonly ok: false; readonly reason: "forbidden" };
+
+/** Generated, and by a person: the demonstration's cases have no maker, an imported firm has no truth. */
+const KEPT = { origin: "synthetic", createdById: { not: null } } as const;

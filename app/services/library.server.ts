@@ -1,0 +1,89 @@
+import { currentContent, type StoredContent } from "./content-store.server";
+import { db } from "~/db";
+import { can } from "~/domain/access";
+import type { Actor } from "~/domain/access/actor";
+import type { Archetype } from "~/domain/casefile";
+import { difficultyOf, type DifficultyBand } from "~/domain/casefile/library";
+
+/** An archetype with what is derived from it. */
+export interface LibraryEntry {
+  readonly archetype: Archetype;
+  readonly difficulty: DifficultyBand;
+  /** nothing bent and no rule broken */
+  readonly honest: boolean;
+}
+
+export interface ArchetypeVersion {
+  readonly id: string;
+  readonly version: string;
+  readonly status: string;
+  readonly publishedAt: string;
+}
+
+type Denied = { readonly ok: false; readonly reason: "forbidden" | "missing" };
+
+/** Undefined: any. */
+export interface LibraryFilter {
+  readonly industry?: string;
+  readonly size?: string;
+  readonly situation?: string;
+  readonly quality?: string;
+  readonly honesty?: "honest" | "planted";
+  readonly difficulty?: DifficultyBand;
+}
+
+/** The archetypes in force that pass the filter, in the order of their ids. */
+export async function library(
+  actor: Actor,
+  filter: LibraryFilter = {},
+): Promise<{ readonly ok: true; readonly entries: readonly LibraryEntry[] } | Denied> {
+  if (!can(actor.roles, "library.use")) return { ok: false, reason: "forbidden" };
+  const entries = (await currentContent("archetype")).map(asEntry);
+  return { ok: true, entries: entries.filter((entry) => passes(entry, filter)) };
+}
+
+/** One archetype with its versions, the newest first. */
+export async function libraryEntry(
+  actor: Actor,
+  key: string,
+): Promise<
+  { readonly ok: true; readonly entry: LibraryEntry; readonly versions: readonly ArchetypeVersion[] } | Denied
+> {
+  if (!can(actor.roles, "library.use")) return { ok: false, reason: "forbidden" };
+  const [current] = await currentContent("archetype", key);
+  if (!current) return { ok: false, reason: "missing" };
+  const versions = await db().read.contentVersion.findMany({
+    where: { kind: "archetype", key },
+    orderBy: [{ publishedAt: "desc" }, { id: "asc" }],
+    select: { id: true, version: true, status: true, publishedAt: true },
+  });
+  return {
+    ok: true,
+    entry: asEntry(current),
+    versions: versions.map((one) => ({ ...one, publishedAt: one.publishedAt.toISOString() })),
+  };
+}
+
+function asEntry({ body }: StoredContent): LibraryEntry {
+  const archetype = body as Archetype;
+  const { distortions, knockOuts } = archetype;
+  return {
+    archetype,
+    difficulty: difficultyOf(archetype),
+    honest: distortions.length + knockOuts.length === 0,
+  };
+}
+
+function passes({ archetype, honest, difficulty }: LibraryEntry, filter: LibraryFilter): boolean {
+  const values: Required<LibraryFilter> = {
+    industry: archetype.industry,
+    size: archetype.size,
+    situation: archetype.request.situation,
+    quality: archetype.quality,
+    honesty: honest ? "honest" : "planted",
+    difficulty,
+  };
+  return Object.entries(filter).every(
+    ([name, wanted]) => wanted === undefined || values[name as keyof LibraryFilter] === wanted,
+  );
+}

@@ -1,0 +1,132 @@
+import { createAttempt } from "./attempts.server";
+import { currentBank } from "./bank-versions.server";
+import { caseGap, type CaseGap } from "./case-gap.server";
+import { parseSummary, storeCase, type CaseSummary } from "./cases.server";
+import { currentContent } from "./content-store.server";
+import { asNewCase } from "./generated-case.server";
+import { practiceLimit } from "./practice-limit.server";
+import { readSealed } from "./sealed.server";
+import { workshop } from "./workshop/index.server";
+import { db, type Reader } from "~/db";
+import { can } from "~/domain/access";
+import type { Actor } from "~/domain/access/actor";
+import type { Archetype } from "~/domain/casefile";
+import { drawArchetype, practiceKinds, type PracticeChoice, type PracticeKind } from "~/domain/casefile/library";
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+export interface PracticeRow {
+  readonly attemptId: string;
+  /** the firm's name */
+  readonly title: string;
+  readonly summary: CaseSummary;
+  readonly savedAt: string;
+  /** undefined: still open */
+  readonly done: { readonly submittedAt: string; readonly gap: CaseGap } | undefined;
+}
+
+export interface Practice {
+  readonly ok: true;
+  readonly kinds: readonly PracticeKind[];
+  readonly limit: number;
+  /** how many more today */
+  readonly left: number;
+  /** the own practice cases, the open ones first, the newest first */
+  readonly cases: readonly PracticeRow[];
+}
+
+type Denied = { readonly ok: false; readonly reason: "forbidden" };
+
+/** What there is to practise, and the person's own practice cases. Says nothing of what a recipe plants. */
+export async function practiceFor(actor: Actor, now: Date): Promise<Practice | Denied> {
+  if (!can(actor.roles, "case.practise")) return { ok: false, reason: "forbidden" };
+  const limit = practiceLimit();
+  const [archetypes, used, attempts] = await Promise.all([
+    currentArchetypes(),
+    usedToday(db().read, actor, now),
+    db().read.attempt.findMany({
+      where: { personId: actor.id, purpose: "practice" },
+      orderBy: [{ openedAt: "desc" }, { id: "asc" }],
+      select: {
+        id: true,
+        savedAt: true,
+        case: { select: { title: true, summary: true } },
+        decision: { select: { sealed: true, submittedAt: true } },
+      },
+    }),
+  ]);
+  const cases = attempts.map(({ id, savedAt, case: { title, summary }, decision }): PracticeRow => ({
+    attemptId: id,
+    title,
+    summary: parseSummary(summary),
+    savedAt: savedAt.toISOString(),
+    done: decision
+      ? {
+          submittedAt: decision.submittedAt.toISOString(),
+          gap: caseGap({ sealed: readSealed(decision.sealed), seniors: [] }),
+        }
+      : undefined,
+  }));
+  return {
+    ok: true,
+    kinds: practiceKinds(archetypes),
+    limit,
+    left: Math.max(0, limit - used),
+    cases: [...cases.filter(({ done }) => !done), ...cases.filter(({ done }) => done)],
+  };
+}
+
+export type PracticeStart =
+  | { readonly ok: true; readonly attemptId: string }
+  | Denied
+  /** limit: enough for today; nothing: no recipe fits the choice; failed: the case could not be generated */
+  | { readonly ok: false; readonly reason: "limit" | "nothing" | "failed" };
+
+/** One at a time for each person: a double click gets the case of the first one. */
+const underWay = new Map<string, Promise<PracticeStart>>();
+
+/**
+ * Makes a fresh case of the chosen sort and opens it for the person: generated beside the thread that answers requests,
+ * with as many futures as its true PD needs, and stored with its key and the open attempt in one transaction.
+ * `seed`: secret, and decides the recipe too.
+ */
+export function startPractice(
+  actor: Actor,
+  choice: PracticeChoice,
+  { seed, now }: { readonly seed: string; readonly now: Date },
+): Promise<PracticeStart> {
+  const first = underWay.get(actor.id);
+  if (first) return first;
+  const started = practise(actor, choice, seed, now).finally(() => underWay.delete(actor.id));
+  underWay.set(actor.id, started);
+  return started;
+}
+
+async function practise(actor: Actor, choice: PracticeChoice, seed: string, now: Date): Promise<PracticeStart> {
+  if (!can(actor.roles, "case.practise")) return { ok: false, reason: "forbidden" };
+  if ((await usedToday(db().read, actor, now)) >= practiceLimit()) return { ok: false, reason: "limit" };
+  const [archetypes, bank] = await Promise.all([currentArchetypes(), currentBank()]);
+  const archetype = drawArchetype(archetypes, choice, seed);
+  if (!archetype) return { ok: false, reason: "nothing" };
+
+  let generated;
+  try {
+    generated = await workshop().run({ kind: "case", archetype, seed }, { first: true });
+  } catch (error) {
+    console.error(`practice: ${archetype.id}@${archetype.version} could not be generated`, error);
+    return { ok: false, reason: "failed" };
+  }
+  const input = { ...asNewCase(archetype, generated), createdById: actor.id };
+  return db().transaction(async (tx) => {
+    const caseId = await storeCase(tx, input, now, bank);
+    return { ok: true, attemptId: await createAttempt(tx, actor, { caseId, purpose: "practice", bank }, now) };
+  });
+}
+
+const currentArchetypes = async (): Promise<Archetype[]> =>
+  (await currentContent("archetype")).map(({ body }) => body as Archetype);
+
+const usedToday = (reader: Reader, actor: Actor, now: Date): Promise<number> =>
+  reader.attempt.count({
+    where: { personId: actor.id, purpose: "practice", openedAt: { gt: new Date(now.getTime() - DAY_MS) } },
+  });

@@ -1,0 +1,41 @@
+import { randomBytes } from "node:crypto";
+import { availableParallelism } from "node:os";
+import { workerPool, type WorkerPool } from "./pool";
+import type { Archetype } from "~/domain/casefile";
+
+export type { WorkerPool } from "./pool";
+export type { Sample } from "./sample";
+
+// On globalThis, so that the development server's module reloads keep the one pool one.
+const holder = globalThis as typeof globalThis & { lendwrightWorkshop?: WorkerPool };
+
+/** One core is left to answer requests; more than four cases at once nobody asks for. */
+const poolSize = (): number => Math.min(4, Math.max(1, availableParallelism() - 1));
+
+/** The server's workers, started at first use and kept. */
+export function workshop(): WorkerPool {
+  return (holder.lendwrightWorkshop ??= workerPool(poolSize()));
+}
+
+/** So many cases until the engine's code has been compiled for speed. */
+const WARM_UP = 4;
+
+/** Lets every worker load the generator and run it a few times, so that the first person does not wait for that. */
+export async function warmUp(archetypes: readonly Archetype[]): Promise<void> {
+  const pool = workshop();
+  const orders = Array.from({ length: archetypes.length === 0 ? 0 : pool.size * WARM_UP }, (_, index) => index);
+  await Promise.all(
+    orders.map((index) =>
+      pool.run({ kind: "case", archetype: archetypes[index % archetypes.length]!, seed: `warm-up-${index}` }),
+    ),
+  );
+}
+
+export async function closeWorkshop(): Promise<void> {
+  const open = holder.lendwrightWorkshop;
+  delete holder.lendwrightWorkshop;
+  await open?.close();
+}
+
+/** A seed that nobody can guess, for a case whose truth must stay a secret. */
+export const secretSeed = (): string => randomBytes(16).toString("hex");

@@ -1,0 +1,20 @@
+import type { Sample, SampleBank } from "./sample";
+import type { Archetype } from "~/domain/casefile";
+import type { GeneratedCase } from "~/domain/casefile/types";
+
+/** Which case to generate. `futureCount` fixes the futures behind the true PD: see generateCase. */
+export interface CaseOrder {
+  readonly archetype: Archetype;
+  /** secret where it comes from chance */
+  readonly seed: string;
+  readonly futureCount?: number;
+}
+
+/** What a worker can be asked for: a case, a case as one line of JSON, or what a trainer looks at first. */
+export type Task =
+  | ({ readonly kind: "case" | "line" } & CaseOrder)
+  | ({ readonly kind: "sample"; readonly bank: SampleBank } & CaseOrder);
+
+export type AnswerTo<T extends Task> = { case: GeneratedCase; line: string; sample: Sample }[T["kind"]];
+
+export type Answer = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly message: string };

@@ -1,0 +1,25 @@
+import { parentPort } from "node:worker_threads";
+import { readSample } from "./sample";
+import type { Answer, Task } from "./tasks";
+import { generateCase } from "~/domain/casefile";
+
+parentPort?.on("message", (task: Task) => {
+  let answer: Answer;
+  try {
+    answer = { ok: true, value: done(task) };
+  } catch (error) {
+    answer = { ok: false, message: error instanceof Error ? error.message : String(error) };
+  }
+  parentPort?.postMessage(answer);
+});
+
+function done(task: Task): unknown {
+  switch (task.kind) {
+    case "case":
+      return generateCase(task);
+    case "line":
+      return JSON.stringify(generateCase(task));
+    case "sample":
+      return readSample(generateCase(task), task.bank);
+  }
+}

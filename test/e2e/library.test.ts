@@ -1,0 +1,182 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { loadContent } from "~/courseware";
+import { arrives, axeFindings, crawl, holding, launch, signedIn } from "../support/browser";
+import { plantCanaries } from "../support/canaries";
+import { startServer, type RunningServer } from "../support/server";
+
+const content = loadContent("content");
+if (!content.ok) throw new Error("content/ has errors");
+const { archetypes } = content.value;
+
+let server: RunningServer;
+let browser: Browser;
+let trainee: Page;
+let trainer: Page;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(), launch()]);
+  trainee = await signedIn(browser, server.origin, "trainee");
+  trainer = await signedIn(browser, server.origin, "trainer");
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+/** Tabs from the top of the page to a control by its name, and presses Enter on it. */
+async function pressByKeyboard(page: Page, name: RegExp): Promise<void> {
+  for (let tab = 0; tab < 200; tab++) {
+    await page.keyboard.press("Tab");
+    const at = await page.evaluate(
+      () => document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.textContent,
+    );
+    if (at && name.test(at)) return page.keyboard.press("Enter");
+  }
+  throw new Error(`no control ${name} is reached by the keyboard`);
+}
+
+const fits = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
+
+describe("a trainee practises", () => {
+  let attempt: string;
+
+  it("by keyboard alone, from the list of cases to an open workbench", async () => {
+    await trainee.goto("/cases", { waitUntil: "networkidle" });
+    await pressByKeyboard(trainee, /^Practise on a fresh case$/);
+    await arrives(trainee, /\/cases\/practice$/, /^Practice$/);
+    expect(await axeFindings(trainee)).toEqual([]);
+    await pressByKeyboard(trainee, /^Surprise me$/);
+    await trainee.waitForURL(/\/attempts\//);
+    await trainee.getByRole("navigation", { name: "Documents" }).or(trainee.locator(".binder")).first().waitFor();
+    attempt = new URL(trainee.url()).pathname;
+  });
+
+  it("gets the industry that was asked for", async () => {
+    await trainee.goto("/cases/practice", { waitUntil: "networkidle" });
+    await trainee.getByLabel("Industry").selectOption({ label: "trucking" });
+    await trainee.getByRole("button", { name: "Make a case", exact: true }).first().click();
+    await trainee.waitForURL(/\/attempts\//);
+    await trainee.locator(".sheet").first().waitFor();
+    await trainee.goto("/cases/practice");
+    expect(await trainee.locator(".rows li").first().innerText()).toMatch(/trucking/);
+    expect(await trainee.locator(".rows li").count()).toBe(2);
+  });
+
+  it("is told what there is not, and the choice stands", async () => {
+    await trainee.getByLabel("Industry").selectOption({ label: "trucking" });
+    await trainee.getByLabel("Size").selectOption({ label: "medium" });
+    await trainee.getByRole("button", { name: "Make a case", exact: true }).first().click();
+    await trainee.getByRole("alert").waitFor();
+    expect(await trainee.getByLabel("Size").inputValue()).toBe("medium");
+    expect(await axeFindings(trainee)).toEqual([]);
+  });
+
+  it("sees nothing of the key, of the recipe or of what was planted on any page", async () => {
+    await plantCanaries(server.databaseFile);
+    const pages = await crawl(trainee, ["/cases/practice", attempt, `${attempt}/submit`, `${attempt}/debrief`]);
+    expect(pages.has(`${attempt}.data`)).toBe(true);
+    expect(holding(pages)).toEqual([]);
+    const own = [...pages].filter(([path]) => path.startsWith("/cases/practice") || path.startsWith(attempt));
+    expect(own.length).toBeGreaterThan(10);
+    for (const { id, title, objective } of archetypes) {
+      for (const word of [id, title, objective])
+        expect(
+          own.filter(([, body]) => body.includes(word)).map(([path]) => path),
+          word,
+        ).toEqual([]);
+    }
+  });
+
+  it("keeps it: a colleague, a trainer and HR are refused", async () => {
+    for (const account of ["trainee2", "trainer", "reviewer", "hr"]) {
+      const other = await signedIn(browser, server.origin, account);
+      for (const path of [attempt, `${attempt}.data`, `${attempt}/submit`, `${attempt}/debrief`])
+        expect((await other.request.get(path)).status(), `${account} ${path}`).toBe(404);
+      await other.context().close();
+    }
+  });
+});
+
+describe("a trainer's library", () => {
+  let batch: string;
+
+  it("finds an archetype by filter and shows its recipe", async () => {
+    await trainer.goto("/author/library", { waitUntil: "networkidle" });
+    expect(await trainer.locator(".rows").first().locator("li").count()).toBe(archetypes.length);
+    expect(await axeFindings(trainer)).toEqual([]);
+    await trainer.getByLabel("Honesty").selectOption("planted");
+    await trainer.getByLabel("Industry").selectOption({ label: "metal parts" });
+    await trainer.getByRole("button", { name: "Show", exact: true }).click();
+    await trainer.waitForURL(/honesty=planted/);
+    await trainer.getByRole("link", { name: /Growing metal parts workshop/ }).click();
+    await arrives(trainer, /\/author\/library\/.+/, /^Growing metal parts/);
+    expect(await trainer.locator("main").innerText()).toMatch(/Fabricated sales/);
+    expect(await axeFindings(trainer)).toEqual([]);
+  });
+
+  it("makes three samples with truth, model and planted flags that lead into the documents", async () => {
+    await trainer.getByRole("button", { name: "See three samples" }).click();
+    await arrives(trainer, /\/author\/samples\//, /^Samples/);
+    batch = new URL(trainer.url()).pathname;
+    expect(await trainer.locator("section.card").count()).toBe(3);
+    expect(await trainer.getByText("Fabricated sales.").count()).toBe(3);
+    expect(await axeFindings(trainer)).toEqual([]);
+    await trainer.locator("section.card").first().locator('a[href*="doc=vat"]').first().click();
+    await trainer.locator(".sheet").first().waitFor();
+    expect(await trainer.locator(".sheet").first().innerText()).toMatch(/VAT/);
+    expect(await trainer.locator(".pin-link").count()).toBe(0);
+    expect(await axeFindings(trainer)).toEqual([]);
+  });
+
+  it("keeps one and assigns it; the cohort finds it among its cases, once", async () => {
+    for (let twice = 0; twice < 2; twice++) {
+      await trainer.goto(`${batch}/1`, { waitUntil: "networkidle" });
+      await trainer.locator("details.card summary").click();
+      if (twice === 0) await trainer.locator('[name="title"]').fill("A workshop from the library");
+      await trainer.getByLabel("Assign to").selectOption({ label: "First cohort (demo)" });
+      await trainer.getByRole("button", { name: "Keep the case" }).click();
+      await trainer.getByText("in the library and assigned").waitFor();
+    }
+    await trainee.goto("/cases");
+    expect(await trainee.getByRole("link", { name: /Open the case: A workshop from the library/ }).count()).toBe(1);
+    await trainer.goto("/author/library");
+    expect(await trainer.getByText("worked by First cohort (demo)").count()).toBe(1);
+  });
+
+  it("tries a recipe with twenty cases", async () => {
+    await trainer.goto("/author/library/metal-parts-fabricated-sales", { waitUntil: "networkidle" });
+    await trainer.getByRole("button", { name: "Try it with twenty" }).click();
+    await arrives(trainer, /\/author\/samples\//, /^20 cases/);
+    expect(await trainer.getByRole("table").last().getByRole("row").count()).toBe(21);
+    expect(await trainer.locator("main").innerText()).toMatch(/20 of 20 planted flags can be found/);
+    expect(await axeFindings(trainer)).toEqual([]);
+  });
+
+  it.each([390, 1440])("fits at %i pixels", async (width) => {
+    await trainer.setViewportSize({ width, height: 844 });
+    for (const path of ["/author/library", "/author/library/metal-parts-sound", batch, `${batch}/2`]) {
+      await trainer.goto(path);
+      expect(await fits(trainer), path).toBe(true);
+    }
+    await trainee.setViewportSize({ width, height: 844 });
+    await trainee.goto("/cases/practice");
+    expect(await fits(trainee)).toBe(true);
+  });
+
+  it("is closed to everybody else, and samples to other trainers", async () => {
+    const expected = { trainee: 403, hr: 403, reviewer: 403, admin: 403, "senior-trainer": 404 };
+    for (const [account, status] of Object.entries(expected)) {
+      const other = await signedIn(browser, server.origin, account);
+      for (const path of [batch, `${batch}.data`, `${batch}/1`, `${batch}/1.data`])
+        expect((await other.request.get(path)).status(), `${account} ${path}`).toBe(status);
+      const posted = await other.request.post(`${batch}/1`, {
+        headers: { Origin: server.origin },
+        form: { title: "x", cohortId: "" },
+        maxRedirects: 0,
+      });
+      expect(posted.status(), account).toBe(status);
+      await other.context().close();
+    }
+  });
+});

@@ -1,0 +1,43 @@
+import { afterEach, expect, test } from "vitest";
+import { generateCase, type Archetype } from "~/domain/casefile";
+import { workerPool, type WorkerPool } from "~/services/workshop/pool";
+import { loadContent } from "~/courseware";
+
+const content = loadContent("content");
+if (!content.ok) throw new Error("content/ has errors");
+const archetype = content.value.archetypes[0]!;
+let pool: WorkerPool;
+
+afterEach(() => pool.close());
+
+test("a worker's case is the one that the same seed gives here, byte for byte", async () => {
+  pool = workerPool(1);
+  const made = await pool.run({ kind: "case", archetype, seed: "same" });
+  expect(JSON.stringify(made)).toBe(JSON.stringify(generateCase({ archetype, seed: "same" })));
+});
+
+test("a task that fails is rejected with its reason, and the worker does the next one", async () => {
+  pool = workerPool(1);
+  const broken: Archetype = { ...archetype, asOf: "no date" };
+  await expect(pool.run({ kind: "case", archetype: broken, seed: "x" })).rejects.toThrow("asOf must be a date");
+  expect((await pool.run({ kind: "case", archetype, seed: "x" })).file.documents.length).toBeGreaterThan(5);
+});
+
+test("whoever comes first waits for no line", async () => {
+  pool = workerPool(1);
+  const ended: string[] = [];
+  const run = (name: string, first: boolean) =>
+    pool.run({ kind: "case", archetype, seed: name, futureCount: 20 }, { first }).then(() => ended.push(name));
+  await Promise.all([run("a", false), run("b", false), run("c", false), run("urgent", true)]);
+  expect(ended).toEqual(["a", "urgent", "b", "c"]);
+});
+
+test("closing rejects what is not finished", async () => {
+  pool = workerPool(1);
+  const results = Promise.allSettled(
+    ["a", "b"].map((seed) => pool.run({ kind: "case", archetype, seed, futureCount: 20 })),
+  );
+  await pool.close();
+  expect((await results).map(({ status }) => status)).toEqual(["rejected", "rejected"]);
+  await expect(pool.run({ kind: "case", archetype, seed: "c" })).rejects.toThrow("ended");
+});
