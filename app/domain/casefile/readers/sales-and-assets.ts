@@ -91,14 +91,13 @@ export function owedForYears(documents: Documents): number | undefined {
   );
 }
 
-/** Stock in days of cost of sales against the mean of the earlier years: how much longer, decimal. */
-export function stockTurnsSlower(documents: Documents): number | undefined {
+/** Stock against the cost of sales of the last year, over the mean of the earlier years' relation: how much more, decimal. */
+export function stockOutgrowsCost(documents: Documents): number | undefined {
   const { years, last, newest } = accounts(documents);
   const earlier = years.slice(0, -1).map(({ lines }) => share(lines.inventory ?? 0, lines.costOfSales ?? 0) ?? 0);
-  const before = total(earlier, (days) => days) / Math.max(1, earlier.length);
-  if (!last || !newest) return undefined;
-  const now = share(newest.lines.inventory ?? 0, last.lines.costOfSales ?? 0);
-  return now === undefined || before === 0 ? undefined : now / before - 1;
+  const usual = total(earlier, (one) => one) / Math.max(1, earlier.length);
+  const now = share(newest?.lines.inventory ?? 0, last?.lines.costOfSales ?? 0);
+  return now === undefined || usual === 0 ? undefined : now / usual - 1;
 }
 
 /** Lines of a bank statement whose balance does not follow from the one before. */
