@@ -1,4 +1,5 @@
 import { plantedIn } from "../judgement/planted";
+import { log } from "../random/elementary";
 import { READERS } from "./readers/index";
 import { MARKET } from "./reservation";
 import type { CaseDocument, CaseTruth, Difficulty, DifficultyPart } from "./types";
@@ -13,8 +14,8 @@ export const DIFFICULTY = {
   weights: { channels: 20, nearNoise: 20, border: 25, volume: 10, distractors: 15, withoutStatements: 10 },
   /** papers that show a flag: one that shows in a single one is hardest, in so many easiest */
   easyChannels: 7,
-  /** a flag at the edge of honest noise is hardest, so many times beyond it easiest */
-  clearDistance: 6,
+  /** a flag at the edge of honest noise is hardest, one so many times as large easiest; each doubling counts alike */
+  clearDistance: 30,
   /** the yearly result of the best terms, over the amount: nothing is hardest, this much either way easiest */
   clearResult: 0.05,
   /** rows in all papers */
@@ -64,7 +65,7 @@ function nearNoise(documents: readonly CaseDocument[], { distortions }: Ground):
   const hidden = distortions.map(({ kind }) => {
     const { read, band } = READERS[kind];
     const times = Math.abs(read(documents) ?? 0) / band;
-    return within((DIFFICULTY.clearDistance - times) / (DIFFICULTY.clearDistance - 1));
+    return within(1 - log(Math.max(1, times)) / log(DIFFICULTY.clearDistance));
   });
   return Math.max(0, ...hidden);
 }
