@@ -13,6 +13,7 @@ const routes: Route[] = [
   { path: "cases/:caseId", file: "routes/cases/case.tsx" },
   { path: "attempts/:attemptId", file: "routes/cases/workbench.tsx" },
   { path: "attempts/:attemptId/save", file: "routes/cases/save.tsx" },
+  { path: "attempts/:attemptId/file", file: "routes/cases/file.tsx" },
   { path: "attempts/:attemptId/submit", file: "routes/cases/submit.tsx" },
   { path: "attempts/:attemptId/debrief", file: "routes/cases/debrief.tsx" },
   { path: "reference", file: "routes/reference/list.tsx" },

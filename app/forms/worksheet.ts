@@ -1,7 +1,16 @@
 import { z } from "zod";
 import { parseAmount, parsePercent, parseWhole } from "./figures";
 import { FLAG_KINDS } from "~/domain/casefile/types";
-import { addAdjustment, addFlag, judge, removeAdjustment, removeFlag, settleRestAsNil } from "~/domain/judgement/edit";
+import {
+  addAdjustment,
+  addFlag,
+  addSupport,
+  judge,
+  removeAdjustment,
+  removeFlag,
+  removeSupport,
+  settleRestAsNil,
+} from "~/domain/judgement/edit";
 import { EMPTY_WORKSHEET, type Worksheet } from "~/domain/judgement/types";
 import { ASSET_LINES, EQUITY_LINES, LIABILITY_LINES, MEMO_LINES, PROFIT_LINES } from "~/domain/statements/lines";
 
@@ -12,11 +21,20 @@ const id = z.string().regex(/^[A-Za-z0-9_.-]{1,64}$/, "invalid");
 const amount = z.int("notNumber").min(-1e13, "outOfRange").max(1e13, "outOfRange");
 const line = z.enum([...PROFIT_LINES, ...ASSET_LINES, ...LIABILITY_LINES, ...EQUITY_LINES, ...MEMO_LINES], "choose");
 
+const at = z.strictObject({ doc: id, at: z.string().min(1, "invalid").max(80, "invalid") });
+
 const flag = z.strictObject({
   id,
-  at: z.strictObject({ doc: id, at: z.string().min(1, "invalid").max(80, "invalid") }),
+  at,
   kind: z.enum(FLAG_KINDS, "choose"),
   severity: z.enum(["high", "medium", "low"], "choose"),
+  note: text(1000),
+});
+
+const support = z.strictObject({
+  id,
+  at,
+  of: z.string().regex(/^[A-Za-z0-9_.-]{1,64}$/, "choose"),
   note: text(1000),
 });
 
@@ -49,6 +67,8 @@ export const worksheetSchema = z
     conditions: text(4000),
     memo: text(20000),
     preMortem: text(4000),
+    // Last, where an edit of an older draft puts it.
+    supports: z.array(support).max(200, "tooMany").optional(),
   })
   // Also fixes the order of the keys, by which two drafts are compared as text.
   .transform((filled): Worksheet => ({ ...EMPTY_WORKSHEET, ...filled }));
@@ -125,14 +145,22 @@ function applyIntent(worksheet: Worksheet, form: FormData): Worksheet {
   const [intent, target = ""] = textOf(form, "intent").split(":");
   switch (intent) {
     case "pin":
-      return addFlag(worksheet, {
-        at: { doc: textOf(form, "flag.doc"), at: textOf(form, "flag.at") },
-        kind: textOf(form, "flag.kind") as Worksheet["flags"][number]["kind"],
-        severity: textOf(form, "flag.severity") as Worksheet["flags"][number]["severity"],
-        note: textOf(form, "flag.note"),
-      });
+      return isSupport(form)
+        ? addSupport(worksheet, {
+            at: { doc: textOf(form, "flag.doc"), at: textOf(form, "flag.at") },
+            of: textOf(form, "support.of"),
+            note: textOf(form, "flag.note"),
+          })
+        : addFlag(worksheet, {
+            at: { doc: textOf(form, "flag.doc"), at: textOf(form, "flag.at") },
+            kind: textOf(form, "flag.kind") as Worksheet["flags"][number]["kind"],
+            severity: textOf(form, "flag.severity") as Worksheet["flags"][number]["severity"],
+            note: textOf(form, "flag.note"),
+          });
     case "removeFlag":
       return removeFlag(worksheet, target);
+    case "removeSupport":
+      return removeSupport(worksheet, target);
     case "adjust":
       return addAdjustment(worksheet, {
         periodEnd: textOf(form, "adjustment.periodEnd"),
@@ -151,10 +179,11 @@ function applyIntent(worksheet: Worksheet, form: FormData): Worksheet {
 }
 
 /** A row being added has no place in the stored draft yet; its errors belong to the fields it was typed into. */
-function nameNewRow(errors: FieldErrors, { flags, adjustments }: Worksheet): FieldErrors {
+function nameNewRow(errors: FieldErrors, { flags, adjustments, supports = [] }: Worksheet): FieldErrors {
   const renamed = Object.entries(errors).map(([name, code]) => [
     name
       .replace(`flags.${flags.length - 1}.`, "flag.")
+      .replace(`supports.${supports.length - 1}.`, "support.")
       .replace(`adjustments.${adjustments.length - 1}.`, "adjustment."),
     code,
   ]);
@@ -164,9 +193,11 @@ function nameNewRow(errors: FieldErrors, { flags, adjustments }: Worksheet): Fie
 /** A new flag says what it saw, and a line settled as nil who said so: without a word either would be a guess. */
 function wordErrors(form: FormData): FieldErrors {
   const [intent] = textOf(form, "intent").split(":");
-  const field = intent === "pin" ? "flag.note" : intent === "settleNil" ? "nil.reason" : undefined;
+  const field = intent === "pin" && !isSupport(form) ? "flag.note" : intent === "settleNil" ? "nil.reason" : undefined;
   return field && isBlank(form, field) ? { [field]: "required" } : {};
 }
+
+const isSupport = (form: FormData): boolean => textOf(form, "pin.as") === "support";
 
 const isBlank = (form: FormData, name: string): boolean => textOf(form, name).trim() === "";
 

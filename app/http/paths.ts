@@ -15,6 +15,7 @@ export const paths = {
   case: (caseId: string) => `/cases/${id(caseId)}`,
   attempt: (attemptId: string) => `/attempts/${id(attemptId)}`,
   saveAttempt: (attemptId: string) => `/attempts/${id(attemptId)}/save`,
+  printFile: (attemptId: string) => `/attempts/${id(attemptId)}/file`,
   submitAttempt: (attemptId: string) => `/attempts/${id(attemptId)}/submit`,
   debrief: (attemptId: string) => `/attempts/${id(attemptId)}/debrief`,
   reference: "/reference",

@@ -10,6 +10,10 @@ import { pageTitle } from "~/http/meta";
 import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
 import { today, type NextStep } from "~/services/today.server";
+import debrief from "~/i18n/en/debrief";
+import { provideCatalogues } from "~/i18n/instance";
+
+provideCatalogues({ debrief });
 
 export const handle = { policy: "case.work" } satisfies RouteHandle;
 export const meta = () => pageTitle("Today");

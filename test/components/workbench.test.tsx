@@ -47,7 +47,14 @@ function page(query: string, worksheet = filled, submitted = false): string {
           policy={demoPolicy}
           returned={undefined}
           referenceHref={(page) => `/reference/${page}`}
-          addresses={{ save: "/save", submit: "/submit", leave: "/cases", after: "/debrief", signIn: "/sign-in" }}
+          addresses={{
+            save: "/save",
+            submit: "/submit",
+            print: "/file",
+            leave: "/cases",
+            after: "/debrief",
+            signIn: "/sign-in",
+          }}
         />
       </StaticRouter>
     </I18nextProvider>,
@@ -64,6 +71,7 @@ function fieldsOf(html: string): FormData {
   const data = new FormData();
   for (const [tag] of form.matchAll(/<input[^>]*>/g)) {
     const name = /name="([^"]*)"/.exec(tag)?.[1];
+    if (tag.includes('type="radio"') && !tag.includes("checked")) continue;
     if (name && !tag.includes('form="')) data.set(name, text(/value="([^"]*)"/.exec(tag)?.[1] ?? ""));
   }
   for (const [, name, value] of form.matchAll(/<textarea[^>]*name="([^"]*)"[^>]*>([^<]*)<\/textarea>/g)) {
@@ -103,6 +111,24 @@ describe("the workbench without JavaScript", () => {
     data.set("flag.note", "comes back");
     const result = applyForm(EMPTY_WORKSHEET, data);
     expect(result.ok && result.worksheet.flags[0]?.at).toEqual({ doc: "bank", at: "L1" });
+  });
+
+  it("the same form pins the line as support, which is then listed and marks the line", () => {
+    const fields = fieldsOf(page("doc=bank&step=verify&pin=L3"));
+    fields.set("intent", "pin");
+    fields.set("pin.as", "support");
+    fields.set("support.of", "premises");
+    const result = applyForm(filled, fields);
+    if (!result.ok) throw new Error(JSON.stringify(result.errors));
+    const html = page("doc=bank&step=score", result.worksheet);
+    expect(html).toMatch(/<tr id="at-L3" class="flagged support"/);
+    expect(html).toMatch(/<li class="note support">.*?doc=bank[^"]*at=L3#at-L3/);
+  });
+
+  it("the search of the whole file works by address, and its finds lead to their places", () => {
+    const html = page("doc=vat&find=private");
+    expect(html).toContain("<mark>private</mark>");
+    expect(html).toMatch(/href="\?doc=bank&amp;step=verify&amp;at=L2#at-L2"/);
   });
 
   it("search and filter of the bank statement work by address", () => {

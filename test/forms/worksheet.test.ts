@@ -128,3 +128,41 @@ describe("a draft posted by the workbench", () => {
     expect(JSON.stringify(worksheetSchema.parse(reversed))).toBe(JSON.stringify({ ...EMPTY_WORKSHEET, pd: 0.02 }));
   });
 });
+
+describe("a place pinned as support for a judgement", () => {
+  const pinned = {
+    intent: "pin",
+    "pin.as": "support",
+    "flag.doc": "siteVisit",
+    "flag.at": "n1",
+    "support.of": "management",
+    "flag.note": "",
+    "flag.kind": "",
+    "flag.severity": "",
+  };
+
+  it("is kept with the judgement it bears out, needs no note, and raises no flag", () => {
+    const sheet = applied(EMPTY_WORKSHEET, pinned);
+    expect(sheet.flags).toEqual([]);
+    expect(sheet.supports).toEqual([{ id: "s1", at: { doc: "siteVisit", at: "n1" }, of: "management", note: "" }]);
+    expect(applied(sheet, { intent: "removeSupport:s1" }).supports).toEqual([]);
+  });
+
+  it("must say which judgement", () => {
+    expect(applyForm(EMPTY_WORKSHEET, form({ ...pinned, "support.of": "" }))).toEqual({
+      ok: false,
+      errors: { "support.of": "choose" },
+    });
+  });
+
+  it("is absent from drafts of before, which still read and are stored letter by letter as they were", () => {
+    const older = JSON.stringify(EMPTY_WORKSHEET);
+    expect(JSON.stringify(worksheetSchema.parse(JSON.parse(older)))).toBe(older);
+  });
+
+  it("a draft that gained one in the page reads back in the same order of fields", () => {
+    const edited = applied(EMPTY_WORKSHEET, pinned);
+    const inPage = JSON.stringify({ ...EMPTY_WORKSHEET, ...edited });
+    expect(JSON.stringify(worksheetSchema.parse(JSON.parse(inPage)))).toBe(inPage);
+  });
+});

@@ -30,20 +30,20 @@ describe("the bank's policy, read", () => {
   it("lists every version, newest first, with who published it, when and why", async () => {
     const reader = await aPerson({ id: "reader" });
     await aPerson({ id: "head", name: "Head of credit", roles: ["administrator"] });
-    await publish("policy", { ...policy, version: "2", hurdleRate: 0.13 } as typeof policy, "Hurdle to 13 %", "head");
+    await publish("policy", { ...policy, version: "3", hurdleRate: 0.13 } as typeof policy, "Hurdle to 13 %", "head");
 
     const page = await policyPage(reader, {});
     if (!page.ok) throw new Error(page.reason);
     expect(page.policy.body.hurdleRate).toBe(0.13);
     expect(page.policy.history).toMatchObject([
       {
-        version: "2",
+        version: "3",
         inForce: true,
         publishedBy: "Head of credit",
         note: "Hurdle to 13 %",
         publishedAt: "2026-06-01T09:00:00.000Z",
       },
-      { version: "1", inForce: false, publishedBy: undefined },
+      { version: "2", inForce: false, publishedBy: undefined },
     ]);
 
     const old = await policyPage(reader, { policy: page.policy.history[1]!.id });

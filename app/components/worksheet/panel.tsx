@@ -55,11 +55,11 @@ export function Panel({ draft, version, file, scorecard, policy }: PanelProps) {
         <input type="hidden" name="version" value={version} />
         <div className="worksheet-body" id="worksheet-body">
           {place.pin !== undefined && !readOnly && (
-            <PinForm key={place.pin} at={place.pin} label={placeLabel(pinned, place.pin, t)} />
+            <PinForm key={place.pin} at={place.pin} label={placeLabel(pinned, place.pin, t)} scorecard={scorecard} />
           )}
-          {place.step === "verify" && <VerifyStep documents={file.documents} />}
+          {place.step === "verify" && <VerifyStep documents={file.documents} scorecard={scorecard} />}
           {place.step === "spread" && <SpreadStep periods={workings.periods} file={file} />}
-          {place.step === "score" && <ScoreStep scorecard={scorecard} workings={workings} />}
+          {place.step === "score" && <ScoreStep scorecard={scorecard} workings={workings} documents={file.documents} />}
           {place.step === "decide" && <DecideStep ground={ground} workings={workings} />}
           {place.step === "memo" && <MemoStep workings={workings} currency={file.currency} />}
         </div>

@@ -33,7 +33,7 @@ export interface WorkbenchProps {
   readonly policy: Policy;
   /** What a form posted without scripts came back with. */
   readonly returned: Returned | undefined;
-  readonly addresses: Readonly<Record<"save" | "submit" | "leave" | "after" | "signIn", string>>;
+  readonly addresses: Readonly<Record<"save" | "submit" | "print" | "leave" | "after" | "signIn", string>>;
   readonly referenceHref: (page: string) => string;
 }
 
@@ -120,10 +120,17 @@ function Desk({ attempt, title, file, scorecard, policy, returned, addresses, re
         )}
         {returned && <p className="notice bad">{t(`returned.${returned.problem}`)}</p>}
         <div className="desk">
-          <Binder documents={file.documents} flags={draft.worksheet.flags} />
+          <Binder documents={file.documents} pins={draft.worksheet} printAddress={addresses.print} />
           <section className="document" aria-label={t("document")}>
             <PinningProvider value={readOnly ? undefined : pinning}>
-              {document && <DocumentView document={document} flags={draft.worksheet.flags} currency={file.currency} />}
+              {document && (
+                <DocumentView
+                  document={document}
+                  flags={draft.worksheet.flags}
+                  supports={draft.worksheet.supports}
+                  currency={file.currency}
+                />
+              )}
             </PinningProvider>
           </section>
           <Panel draft={draft} version={attempt.version} file={file} scorecard={scorecard} policy={policy} />

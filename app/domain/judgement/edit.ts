@@ -1,5 +1,5 @@
 import { LINES_TO_BUILD } from "../statements/built";
-import type { Adjustment, FlagPin, Worksheet } from "./types";
+import type { Adjustment, FlagPin, SupportPin, Worksheet } from "./types";
 
 /** The edits that add or take away a row. Ids are counted, not drawn, so that a draft stays a function of its edits. */
 
@@ -9,6 +9,15 @@ export function addFlag(worksheet: Worksheet, flag: Omit<FlagPin, "id">): Worksh
 
 export function removeFlag(worksheet: Worksheet, id: string): Worksheet {
   return { ...worksheet, flags: worksheet.flags.filter((flag) => flag.id !== id) };
+}
+
+export function addSupport(worksheet: Worksheet, support: Omit<SupportPin, "id">): Worksheet {
+  const { supports = [] } = worksheet;
+  return { ...worksheet, supports: [...supports, { id: nextId("s", supports), ...support }] };
+}
+
+export function removeSupport(worksheet: Worksheet, id: string): Worksheet {
+  return { ...worksheet, supports: worksheet.supports?.filter((support) => support.id !== id) ?? [] };
 }
 
 export function addAdjustment(worksheet: Worksheet, adjustment: Omit<Adjustment, "id">): Worksheet {

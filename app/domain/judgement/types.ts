@@ -14,6 +14,14 @@ export interface FlagPin {
   readonly severity: Severity;
   readonly note: string;
 }
+/** A place in the file that bears out a judgement. */
+export interface SupportPin {
+  readonly id: string;
+  readonly at: Locator;
+  /** what it supports: the id of a scorecard characteristic, or "step.<step>" */
+  readonly of: string;
+  readonly note: string;
+}
 export interface Adjustment {
   readonly id: string;
   readonly periodEnd: IsoDate;
@@ -29,6 +37,8 @@ export type Verdict = "approve" | "approveWithConditions" | "decline";
 /** The trainee's draft. Everything may be empty until submission. */
 export interface Worksheet {
   readonly flags: readonly FlagPin[];
+  /** absent in drafts and decisions from before places could support a judgement */
+  readonly supports?: readonly SupportPin[];
   readonly adjustments: readonly Adjustment[];
   /** characteristic id → bin id and the evidence for it */
   readonly qualitative: Readonly<Record<string, { readonly bin: string; readonly evidence: string }>>;

@@ -12,6 +12,10 @@ import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
 import { orThrow } from "~/http/respond.server";
 import { changeAccess, listAccounts } from "~/services/accounts.server";
+import admin from "~/i18n/en/admin";
+import { provideCatalogues } from "~/i18n/instance";
+
+provideCatalogues({ admin });
 
 export const handle = { policy: "bank.administer" } satisfies RouteHandle;
 export const meta = () => pageTitle("People and roles");

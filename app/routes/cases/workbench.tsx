@@ -63,6 +63,7 @@ export default function WorkbenchRoute() {
       referenceHref={paths.referencePage}
       addresses={{
         save: paths.saveAttempt(attempt.id),
+        print: paths.printFile(attempt.id),
         submit: paths.submitAttempt(attempt.id),
         signIn: paths.signIn,
         leave: attempt.purpose === "review" ? paths.reviewQueue : paths.cases,
