@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { parseAmount, parsePercent, parseWhole } from "./figures";
+import { parseAmount, parseDecimal, parsePercent, parseWhole } from "./figures";
 import { FLAG_KINDS } from "~/domain/casefile/types";
 import {
   addAdjustment,
@@ -12,6 +12,8 @@ import {
   settleRestAsNil,
 } from "~/domain/judgement/edit";
 import { EMPTY_WORKSHEET, type Worksheet } from "~/domain/judgement/types";
+import { COVENANT_RATIOS, type CovenantRatio } from "~/domain/pricing/covenants";
+import { RATIO_UNITS } from "~/domain/statements/ratios";
 import { ASSET_LINES, EQUITY_LINES, LIABILITY_LINES, MEMO_LINES, PROFIT_LINES } from "~/domain/statements/lines";
 
 /** Server only: the workbench's JavaScript must stay without zod. */
@@ -47,6 +49,11 @@ const adjustment = z.strictObject({
   reason: z.string().trim().min(1, "required").max(1000, "tooLong"),
 });
 
+const covenant = z.strictObject({
+  ratio: z.enum(COVENANT_RATIOS, "choose"),
+  threshold: z.number("notNumber").gt(-1000, "outOfRange").lt(10_000, "outOfRange"),
+});
+
 /** Every field may be empty until submission; what is there must make sense. Messages are codes of the catalogue. */
 export const worksheetSchema = z
   .strictObject({
@@ -64,6 +71,9 @@ export const worksheetSchema = z
     tenorMonths: z.int("notNumber").min(1, "outOfRange").max(360, "outOfRange").optional(),
     repayment: z.enum(["levelInstalment", "equalPrincipal", "bullet", "revolving"], "choose").optional(),
     rate: z.number("notNumber").gt(0, "outOfRange").lt(1, "outOfRange").optional(),
+    lgd: z.number("notNumber").gt(0, "outOfRange").max(1, "outOfRange").optional(),
+    collateral: z.array(id).max(50, "tooMany").optional(),
+    covenants: z.array(covenant).max(COVENANT_RATIOS.length, "tooMany").optional(),
     conditions: text(4000),
     memo: text(20000),
     preMortem: text(4000),
@@ -104,8 +114,25 @@ function readFields(stored: Worksheet, form: FormData): Worksheet {
   for (const [name, value] of form) {
     if (typeof value === "string") next = readField(next, name, value);
   }
-  return next;
+  return readChoices(next, form);
 }
+
+/** Boxes that are not ticked are not posted, so a hidden field says that the step showed them, and how many. */
+function readChoices(worksheet: Worksheet, form: FormData): Worksheet {
+  const ticked = form.getAll("collateral").map(String);
+  const all = ticked.length === Number(form.get("collateral.shown"));
+  const security = !form.has("collateral.shown") ? worksheet.collateral : all ? undefined : ticked;
+  if (!form.has("covenants.shown")) return { ...worksheet, collateral: security };
+  const covenants = COVENANT_RATIOS.filter((ratio) => form.has(`covenant.${ratio}`)).map((ratio) => ({
+    ratio,
+    threshold: readThreshold(ratio, textOf(form, `threshold.${ratio}`)) ?? NaN,
+  }));
+  const none = covenants.length === 0 && worksheet.covenants === undefined;
+  return { ...worksheet, collateral: security, covenants: none ? undefined : covenants };
+}
+
+const readThreshold = (ratio: CovenantRatio, value: string) =>
+  RATIO_UNITS[ratio] === "percent" ? parsePercent(value) : parseDecimal(value);
 
 function readField(worksheet: Worksheet, name: string, value: string): Worksheet {
   const chosen = value === "" ? undefined : value;
@@ -122,6 +149,7 @@ function readField(worksheet: Worksheet, name: string, value: string): Worksheet
         },
       };
     case "pd":
+    case "lgd":
     case "rate":
       return { ...worksheet, [field]: parsePercent(value) };
     case "amount":

@@ -22,7 +22,7 @@ export const meta = () => pageTitle("Today");
 const CASE_MINUTES = 40;
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  return today(await requireCan(request, "case.work"));
+  return today(await requireCan(request, "case.work"), new Date());
 }
 
 export default function Today() {

@@ -22,6 +22,9 @@ const filled: Worksheet = {
   tenorMonths: 12,
   repayment: "levelInstalment",
   rate: 0.0845,
+  lgd: 0.35,
+  collateral: [],
+  covenants: [{ ratio: "debtToAssets", threshold: 0.7 }],
   conditions: "Monthly statements",
   memo: "Sells valves & pumps",
   preMortem: "The friend called the loan",
@@ -36,6 +39,8 @@ function page(query: string, worksheet = filled, submitted = false): string {
           attempt={{
             id: "a1",
             purpose: "training",
+            kind: "guided",
+            stage: "everything",
             version: 4,
             savedAt: "2025-11-01T16:20:07.000Z",
             submitted,
@@ -47,10 +52,15 @@ function page(query: string, worksheet = filled, submitted = false): string {
           policy={demoPolicy}
           returned={undefined}
           referenceHref={(page) => `/reference/${page}`}
+          hints={[]}
+          information={undefined}
+          now="2025-11-01T16:20:08.000Z"
           addresses={{
             save: "/save",
             submit: "/submit",
             print: "/file",
+            hint: "/hint",
+            ask: "/ask",
             leave: "/cases",
             after: "/debrief",
             signIn: "/sign-in",
@@ -72,7 +82,8 @@ function fieldsOf(html: string): FormData {
   for (const [tag] of form.matchAll(/<input[^>]*>/g)) {
     const name = /name="([^"]*)"/.exec(tag)?.[1];
     if (tag.includes('type="radio"') && !tag.includes("checked")) continue;
-    if (name && !tag.includes('form="')) data.set(name, text(/value="([^"]*)"/.exec(tag)?.[1] ?? ""));
+    const isUnticked = tag.includes('type="checkbox"') && !/ checked=/.test(tag);
+    if (name && !isUnticked && !tag.includes('form="')) data.set(name, text(/value="([^"]*)"/.exec(tag)?.[1] ?? ""));
   }
   for (const [, name, value] of form.matchAll(/<textarea[^>]*name="([^"]*)"[^>]*>([^<]*)<\/textarea>/g)) {
     data.set(name!, text(value!));
@@ -97,6 +108,8 @@ describe("the workbench without JavaScript", () => {
       [
         ...["version", "pd", "rate", "amount", "tenorMonths"],
         ...["confidence", "verdict", "repayment", "conditions"],
+        ...["lgd", "collateral.shown", "covenants.shown", "covenant.debtToAssets"],
+        ...demoPolicy.covenants.map(({ ratio }) => `threshold.${ratio}`),
       ].sort(),
     );
     expect([...fieldsOf(page("step=memo")).keys()].sort()).toEqual(["memo", "preMortem", "version"]);

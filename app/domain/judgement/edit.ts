@@ -1,4 +1,5 @@
 import { LINES_TO_BUILD } from "../statements/built";
+import type { CovenantRatio } from "../pricing/covenants";
 import type { Adjustment, FlagPin, SupportPin, Worksheet } from "./types";
 
 /** The edits that add or take away a row. Ids are counted, not drawn, so that a draft stays a function of its edits. */
@@ -53,6 +54,15 @@ export function judge(
   const judged = { ...before, ...change };
   const empty = judged.bin === "" && judged.evidence === "";
   return { ...worksheet, qualitative: empty ? others : { ...others, [characteristic]: judged } };
+}
+
+/** Asks for a covenant, changes its threshold, or (`undefined`) drops it; the order is that of asking. */
+export function askCovenant(worksheet: Worksheet, ratio: CovenantRatio, threshold: number | undefined): Worksheet {
+  const before = worksheet.covenants ?? [];
+  if (threshold === undefined) return { ...worksheet, covenants: before.filter((one) => one.ratio !== ratio) };
+  const row = { ratio, threshold };
+  const known = before.some((one) => one.ratio === ratio);
+  return { ...worksheet, covenants: known ? before.map((one) => (one.ratio === ratio ? row : one)) : [...before, row] };
 }
 
 function nextId(prefix: string, rows: readonly { readonly id: string }[]): string {

@@ -6,6 +6,12 @@ export default {
   readOnlyFile: "Open the case file",
   synthetic: "synthetic case",
   imported: "real accounts",
+  prefilled: {
+    price: "An expert filled this worksheet; the rate is yours.",
+    decision: "An expert verified, spread and scored; decision, price and memo are yours.",
+    score: "An expert verified and spread; score, decision, price and memo are yours.",
+  },
+  late: "The time was over: the last draft that was saved counts, as it stood.",
   someone: "You are reading a trainee's debrief: “you” is the person who decided.",
 
   verdict: {

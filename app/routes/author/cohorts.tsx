@@ -25,7 +25,7 @@ export const meta = () => pageTitle("Cohorts");
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireCan(request, "cohort.watch");
   const cohortId = new URL(request.url).searchParams.get("cohort") ?? undefined;
-  const { ok: _ok, ...watch } = orThrow(await watchCohort(actor, { cohortId }));
+  const { ok: _ok, ...watch } = orThrow(await watchCohort(actor, { cohortId }, new Date()));
   return watch;
 }
 

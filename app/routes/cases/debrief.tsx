@@ -22,20 +22,21 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data ? 
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
-  const found = await debriefFor(actor, params.attemptId!);
+  const found = await debriefFor(actor, params.attemptId!, new Date());
   if (!found.ok) {
+    if (found.reason === "sealed") throw redirect(paths.cases); // where it says until when
     if (found.reason === "notSubmitted") throw redirect(paths.attempt(params.attemptId!));
     throw new Response(null, { status: 404 });
   }
-  const { attemptId, title, submittedAt, reader, origin, ...shown } = found;
+  const { attemptId, title, submittedAt, reader, stage, late, origin, ...shown } = found;
   const { debrief, seniors, plantedInWords, modelReasonsInWords, modelConditionsInWords, memoHtml } = shown;
   const panel = withSeniors(debrief, seniors);
   const page = { debrief, seniors, panel, plantedInWords, modelReasonsInWords, modelConditionsInWords, memoHtml };
-  return { attemptId, title, submittedAt, reader, origin, page };
+  return { attemptId, title, submittedAt, reader, stage, late, origin, page };
 }
 
 export default function DebriefRoute() {
-  const { attemptId, title, submittedAt, reader, origin, page } = useLoaderData<typeof loader>();
+  const { attemptId, title, submittedAt, reader, stage, late, origin, page } = useLoaderData<typeof loader>();
   const { t } = useTranslation("debrief");
   const own = reader === "own";
   return (
@@ -51,6 +52,8 @@ export default function DebriefRoute() {
         {t("title")}: {title}
       </h1>
       {!own && <p className="notice">{t("someone")}</p>}
+      {stage !== "everything" && <p className="notice">{t(`prefilled.${stage}`)}</p>}
+      {late && <p className="notice">{t("late")}</p>}
       <DebriefPage
         {...page}
         placeHref={own ? (place) => placeIn(attemptId, place) : undefined}

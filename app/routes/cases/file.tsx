@@ -16,7 +16,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: found }) => pageTitle(
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
-  const { attempt, title, file } = orThrow(await attemptForWork(actor, params.attemptId!));
+  const { attempt, title, file } = orThrow(await attemptForWork(actor, params.attemptId!, new Date()));
   return { title, file, flags: attempt.worksheet.flags, supports: attempt.worksheet.supports };
 }
 
