@@ -31,6 +31,7 @@ const routes: Route[] = [
   { path: "people/extra-time", file: "routes/people/extra-time.tsx" },
   { path: "people.csv", file: "routes/people/export.tsx" },
   { path: "admin", file: "routes/admin/people.tsx" },
+  { path: "admin/scorecard", file: "routes/admin/scorecard.tsx" },
   { path: "admin/audit", file: "routes/admin/audit.tsx" },
   { path: "admin/checkpoint.json", file: "routes/admin/checkpoint.tsx" },
 ];

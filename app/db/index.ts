@@ -1,7 +1,7 @@
 /** The database's one face; server only. */
 export { audit, verifyChain } from "./audit";
 export type { AuditDetail, AuditEntry, ChainPoint, ChainVerification } from "./audit";
-export { packDocument, unpackDocument } from "./case-document";
+export { packDocument, packTruth, unpackDocument, unpackTruth } from "./case-document";
 export { assertDatabase } from "./checks";
 export { closeDb, db, openDatabase } from "./client";
 export type { Database, Reader, Tx } from "./client";

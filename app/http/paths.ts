@@ -38,6 +38,8 @@ export const paths = {
   bank: "/admin",
   bankChanged: "/admin?done",
   account: (personId: string) => `/admin?person=${id(personId)}`,
+  ownScorecard: "/admin/scorecard",
+  ownScorecardDone: "/admin/scorecard?done",
   audit: "/admin/audit",
   /** One page of the log under a filter: the newest, or the one before an event. */
   auditPage: ({ action = "", actorId = "" }: { action?: string; actorId?: string }, before?: number) =>

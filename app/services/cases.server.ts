@@ -1,4 +1,4 @@
-import { audit, newId, pack, packDocument, sha256, unpack, unpackDocument, type Tx } from "~/db";
+import { audit, newId, packDocument, packTruth, sha256, unpackDocument, unpackTruth, type Tx } from "~/db";
 import type { CaseFile, CaseTruth } from "~/domain/casefile/types";
 import { currentBank, type BankVersions } from "./bank-versions.server";
 import { modelOpinion } from "~/domain/judgement/opinion";
@@ -59,7 +59,7 @@ export async function storeCase(tx: Tx, input: NewCase, now: Date, bank?: BankVe
     },
   });
   if (truth && input.seed) {
-    await tx.caseTruth.create({ data: { caseId: id, seed: input.seed, body: pack(truth) } });
+    await tx.caseTruth.create({ data: { caseId: id, seed: input.seed, body: packTruth(truth) } });
   }
   await storeOpinion(tx, id, file, versions, now);
   await audit(tx, {
@@ -125,7 +125,7 @@ export async function readSealedKey(
     }),
   ]);
   return {
-    truth: truth ? unpack<CaseTruth>(truth.body) : undefined,
+    truth: truth ? unpackTruth(truth.body) : undefined,
     opinion: JSON.parse(opinion.body) as ModelOpinion,
   };
 }

@@ -1,8 +1,7 @@
 // Cases per second on one core, futures per second and bytes per stored case: npx tsx test/bench/generate.ts
 // Times are of the processor, all threads together, so that a busy machine spoils them less.
 import { anArchetype, aKindOfFirm } from "../support/mixed";
-import { packDocument } from "~/db/case-document";
-import { pack } from "~/db/encoding";
+import { packDocument, packTruth } from "~/db/case-document";
 import { generateCase } from "~/domain/casefile";
 import type { GeneratedCase } from "~/domain/casefile/types";
 
@@ -22,7 +21,7 @@ const bare = measure(1);
 const full = measure(1_000);
 const sizes = full.cases
   .map(({ file, truth }) =>
-    file.documents.reduce((sum, part) => sum + packDocument(part).byteLength, pack(truth).byteLength),
+    file.documents.reduce((sum, part) => sum + packDocument(part).byteLength, packTruth(truth).byteLength),
   )
   .sort((a, b) => a - b);
 const kilobytes = (bytes: number) => (bytes / 1024).toFixed(1);

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
+import { A_STATEMENT, STORED_BEFORE } from "./stored-statements";
 import { aKindOfFirm, anArchetype } from "../support/mixed";
-import { pack, packDocument, unpackDocument } from "~/db";
+import { pack, packDocument, packTruth, unpackDocument, unpackTruth } from "~/db";
+import { generateCase } from "~/domain/casefile";
 import { drawDocuments } from "~/domain/casefile/documents";
 import { bend } from "~/domain/casefile/distortions";
 import { drawWorld } from "~/domain/casefile/draw-world";
@@ -17,7 +19,22 @@ test("every document comes back from the store as it was, a statement that does 
   }
 });
 
-test("a stored case takes two thirds of what its plain JSON in brotli would", () => {
+test("a statement comes back with its forged balance and the line with both sides", () => {
+  expect(unpackDocument(packDocument(A_STATEMENT))).toEqual(A_STATEMENT);
+});
+
+test.each(["rows", "columns"] as const)("a statement stored earlier by %s is still read", (way) => {
+  expect(unpackDocument(Buffer.from(STORED_BEFORE[way], "base64"))).toEqual(A_STATEMENT);
+});
+
+test("the truth comes back as it was, one stored before it had columns included", () => {
+  const { truth } = generateCase({ archetype: anArchetype(), seed: "stored-truth", futureCount: 40 });
+  const stored: unknown = JSON.parse(JSON.stringify(truth));
+  expect(unpackTruth(packTruth(truth))).toEqual(stored);
+  expect(unpackTruth(pack(truth))).toEqual(stored);
+});
+
+test("a stored case takes less than two thirds of what its plain JSON in brotli would", () => {
   const bytes = (of: typeof pack) => files.flat().reduce((sum, document) => sum + of(document).byteLength, 0);
-  expect(bytes(packDocument as typeof pack)).toBeLessThan(0.75 * bytes(pack));
+  expect(bytes(packDocument as typeof pack)).toBeLessThan((2 / 3) * bytes(pack));
 });

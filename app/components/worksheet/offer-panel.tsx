@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { LoanSchedule } from "./loan-schedule";
 import { LoanStress } from "./loan-stress";
+import { OfferOptions } from "./offer-options";
 import { ReferenceLink } from "./reference-link";
 import { units } from "~/components/casefile/numbers";
 import { formatMoney, formatNumber, formatPercent } from "~/components/ui/format";
@@ -40,6 +41,7 @@ export function OfferPanel({ ground, workings }: { ground: WorkingGround; workin
           <Dscr dscr={offer.dscr} />
         </div>
       </dl>
+      <OfferOptions ground={ground} offer={offer} periods={workings.periods} />
       <p className="muted xs">{t("offer.note", { hurdle: formatPercent(ground.policy.hurdleRate, 0) })}</p>
       <LoanStress covers={offer.stress} policy={ground.policy} />
       <LoanSchedule plan={offer.plan} />

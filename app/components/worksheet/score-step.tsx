@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { ChoiceField, TextField } from "./fields";
+import { PointsLost } from "./points-lost";
 import { ratioValue } from "./ratio-text";
 import { ReferenceLink } from "./reference-link";
 import { SupportList } from "./supports";
@@ -41,6 +42,7 @@ export function ScoreStep({ scorecard, workings, documents }: ScoreStepProps) {
         <>
           <Result score={score} grade={grade} />
           <OpenJudgements contributions={score.contributions} of={qualitative} />
+          <PointsLost characteristics={scorecard.characteristics} contributions={score.contributions} />
         </>
       ) : (
         <NotRateable openLines={openLines} />

@@ -33,7 +33,10 @@ export function wearOut(draft: Draft, shocks: Shocks): void {
   const { books, month, assets } = draft;
   const life = draft.firm.industry.assetLifeMonths;
   let charge = 0;
-  for (const asset of assets) charge += wearOf(asset, month, life) - wearOf(asset, month - 1, life);
+  for (const asset of assets) {
+    // What is worn off costs nothing more: lived in every future, so not left to the subtraction.
+    if (month - asset.bought <= life) charge += wearOf(asset, month, life) - wearOf(asset, month - 1, life);
+  }
   books.post("depreciation", ACCOUNT.depreciation, ACCOUNT.accumulatedDepreciation, charge);
   if (!draft.trading || !assets.some(({ retires }) => retires <= month)) return;
   for (const asset of assets) if (asset.retires <= month) retire(draft, asset, shocks.stock);

@@ -4,7 +4,7 @@ import { roundHalfUp } from "../money/index";
 import { exp, log, randomStream, type RandomStream } from "../random/index";
 import type { Draft } from "./draft";
 import { filterDemand, type Observation } from "./filter";
-import { costsOf, KINDS, marginRoom, QUALITIES, SPREAD, type Quality } from "./found";
+import { costsOf, KINDS, marginRoom, QUALITIES, SPREAD, type Quality } from "./kinds";
 import { prepare, type FutureLoan } from "./future";
 import { liveMany, type FutureOptions, type Plan } from "./futures";
 import { DEMAND_PERSISTENCE, jumpsOf, MATERIAL_PERSISTENCE } from "./market";
@@ -45,6 +45,7 @@ const PLAN: Plan = { plain: 200, batch: 100, atMost: 1_000 };
  *
  * @param states ends of month, oldest first, the last one the month before the application; about 36
  * @param start the firm that the loan is drawn by: the last state, or it with loans replaced
+ * @param options a `count` bounds the number of futures; the reader stops earlier once he knows enough
  */
 export function attainable(
   states: readonly FirmState[],
@@ -58,8 +59,15 @@ export function attainable(
   const reader = randomStream(seed, "attainable/reader");
   const means = start.ownerWealth * misjudged(reader);
   const vary = (draft: Draft, stream: string) => drawHidden(draft, evidence, means, randomStream(stream, "hidden"));
-  return liveMany(pattern, `${seed}/attainable`, PLAN, options, { vary, horizon: 12 }).pd12;
+  return liveMany(pattern, `${seed}/attainable`, atMost(options.count), {}, { vary, horizon: 12 }).pd12;
 }
+
+/** The reader's own plan, cut short where fewer futures are asked for. */
+const atMost = (count = PLAN.atMost): Plan => ({
+  plain: Math.min(count, PLAN.plain),
+  batch: PLAN.batch,
+  atMost: Math.min(count, PLAN.atMost),
+});
 
 /** One candidate with what the evidence says of it. */
 interface Candidate {

@@ -427,4 +427,15 @@ export default {
   table: "{{heading}}: table",
   howComputed: "How this is computed",
   inReference: "Definition, source and calculator (opens in a new tab)",
+  bounds: {
+    title: "What bounds the model's amount",
+    says: "On the reported figures the model lends up to {{amount}}. The first line is what holds it there.",
+    bound: "Bound",
+    amount: "At most",
+    requested: "What was asked for",
+    workingCapitalNeed: "Working-capital need less own funds and other loans",
+    debtCapacity: "What cash flow can serve",
+    salesShare: "Share of a year's sales",
+    authority: "What the branch may decide",
+  },
 } as const;

@@ -820,4 +820,30 @@ export default {
     },
     notStated: "not stated",
   },
+  options: {
+    title: "Break-even PD, and other terms",
+    breakEven: "Break-even PD",
+    atRate: "at {{rate}}, against a PD of {{pd}}:",
+    hurdle: "the loan earns the hurdle up to a PD of {{pd}},",
+    cost: "and its cost up to {{pd}}.",
+    none: {
+      hurdle: {
+        aboveFloor: "it does not earn the hurdle at any PD,",
+        always: "it earns the hurdle at every PD,",
+      },
+      cost: { aboveFloor: "and does not earn its cost at any.", always: "and its cost at every PD." },
+    },
+    grid: "The policy's price at a PD of {{pd}}, without security.",
+    gridSecured: "The policy's price at a PD of {{pd}}: above without security, below with what is offered.",
+    table: "Price by amount and tenor",
+    amount: "Amount",
+  },
+  lost: {
+    title: "Points lost",
+    says: "What the score would gain in the best class, and in the class of the median firm.",
+    code: "Reason",
+    best: "Against the best",
+    median: "Against the median",
+    none: "No points are lost.",
+  },
 } as const;

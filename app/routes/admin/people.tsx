@@ -59,6 +59,9 @@ export default function Accounts() {
     <div className="page stack">
       <h1>{t("people.title")}</h1>
       <p className="muted">{t("people.lead")}</p>
+      <p>
+        <Link to={paths.ownScorecard}>{t("card.link")}</Link>
+      </p>
       {done && (
         <p className="notice" role="status">
           {t("change.done")} <Link to={paths.audit}>{t("audit.title")}</Link>

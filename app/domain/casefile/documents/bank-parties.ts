@@ -1,7 +1,6 @@
 import type { Movement } from "../../firm/days";
-import { isoDate } from "../../money/calendar";
 import { randomStream } from "../../random/index";
-import { drawAssetRegister } from "./assets";
+import { assetDealer } from "./assets";
 import { lenderName } from "./lenders";
 import { withForeignBuyers } from "./orders";
 import type { Names, World } from "./world";
@@ -101,14 +100,8 @@ const PERSONS = {
 } as const;
 
 /** The dealers that the register of fixed assets names, by the month of the purchase. */
-function machineDealers(world: World): ReadonlyMap<number, string> {
-  const dealers = new Map<number, string>();
-  const paid = world.days.movements.filter(({ code }) => code === "capex");
-  if (paid.length === 0) return dealers;
-  const { rows } = drawAssetRegister(world).document;
-  for (const { month, day } of paid) {
-    const row = rows.find(({ bought, supplier }) => supplier !== undefined && bought === isoDate(month, day));
-    if (row?.supplier) dealers.set(month, row.supplier);
-  }
-  return dealers;
+function machineDealers({ days, now, seed }: World): ReadonlyMap<number, string> {
+  const inUse = new Set(now.assets.map(({ bought }) => bought));
+  const paid = days.movements.filter(({ code, month }) => code === "capex" && inUse.has(month));
+  return new Map([...new Set(paid.map(({ month }) => month))].map((month) => [month, assetDealer(seed, month)]));
 }

@@ -37,8 +37,10 @@ export function holdPayments(
   opening: Minor,
   days: number,
 ): void {
-  const balance = Array.from({ length: days + 1 }, () => opening);
-  for (const { amount, day } of movements) if (amount > 0) for (let d = day; d <= days; d++) balance[d]! += amount;
+  const balance = Array.from({ length: days + 1 }, () => 0);
+  balance[0] = opening;
+  for (const { amount, day } of movements) if (amount > 0) balance[day]! += amount;
+  for (let day = 1; day <= days; day++) balance[day]! += balance[day - 1]!;
   const payments = movements.filter(({ amount }) => amount < 0);
   payments.sort((a, b) => urgency(a) - urgency(b) || a.day - b.day);
   for (const payment of payments) {
