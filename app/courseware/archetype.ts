@@ -16,6 +16,18 @@ const facts = z
   })
   .partial();
 
+/** Two numbers, the lower one first. */
+const range = (low: number, high: number) =>
+  z
+    .tuple([z.int().min(low).max(high), z.int().min(low).max(high)])
+    .refine(([from, to]) => from <= to, "must be [lower, higher]");
+
+const promises = z.strictObject({
+  grades: range(1, 9),
+  decision: z.enum(["approve", "decline", "either"]),
+  difficulty: range(0, 100),
+});
+
 const archetype = z
   .strictObject({
     id: text,
@@ -25,6 +37,7 @@ const archetype = z
     industry: z.enum(INDUSTRY_IDS),
     size: z.enum(["micro", "small", "medium"]),
     quality: z.enum(["strong", "average", "weak"]),
+    promises,
     facts: facts.default({}),
     distortions: z.array(z.enum(DISTORTION_KINDS)).max(3).default([]),
     knockOuts: z.array(z.enum(KNOCK_OUT_KINDS)).max(2).default([]),

@@ -2,6 +2,16 @@ import type { Facts, FirmSize, Quality } from "../firm/index";
 import type { IsoDate } from "../money/index";
 import type { DistortionKind, IndustryId, KnockOutKind, LendingSituation, LoanPurpose, Repayment } from "./types";
 
+/** What a trainer may count on; `archetypes lint` holds the archetype to it. */
+export interface Promises {
+  /** of the true twelve-month PD on the master scale, from the better to the worse */
+  readonly grades: readonly [number, number];
+  /** the best that can be done with the request: see judgement/best-decision.ts */
+  readonly decision: "approve" | "decline" | "either";
+  /** of 100; the generator bends more or less, and adds innocent anomalies, until a case lies within */
+  readonly difficulty: readonly [number, number];
+}
+
 /** An authored recipe for cases. `asOf` is the day the application is made, in any month. */
 export interface Archetype {
   readonly id: string;
@@ -15,7 +25,9 @@ export interface Archetype {
   readonly facts: Partial<Facts>;
   readonly distortions: readonly DistortionKind[];
   readonly knockOuts: readonly KnockOutKind[];
-  /** how many lawful things that look bad */
+  /** what an author promises of every case; recipes that nobody authored (a portfolio's, a test's) promise nothing */
+  readonly promises?: Promises;
+  /** how many lawful things that look bad, at least: the difficulty promised may ask for more */
   readonly anomalies: number;
   /** "none": a micro firm without statements; the analyst builds them from sales book, stock count and drawings */
   readonly books: "statements" | "none";

@@ -9,10 +9,12 @@ import { drawDocuments } from "./documents/index";
 import { registeredOn } from "./documents/licence";
 import { trueStatements } from "./documents/statements";
 import { lastYear, type World } from "./documents/world";
+import { difficultyOf } from "./difficulty";
 import { drawWorld } from "./draw-world";
 import { applyKnockOuts } from "./knock-outs";
+import { ofDifficulty, type Drawing, type Levers } from "./levers";
 import { reservationRate } from "./reservation";
-import type { CaseDocument, CaseFile, GeneratedCase, LoanRequest } from "./types";
+import type { CaseDocument, CaseFile, CaseTruth, GeneratedCase, LoanRequest } from "./types";
 
 /** Raised by every change that alters the bytes of a case; stored cases stay as they are. */
 export const GENERATOR_VERSION = "4";
@@ -29,25 +31,30 @@ export function generateCase(input: { archetype: Archetype; seed: string; future
   const { archetype, seed, futureCount } = input;
   const world = drawWorld(archetype, seed);
   const honest = drawDocuments(world);
-  const odd = plantAnomalies(world, honest.documents, archetype.anomalies);
-  const bent = bend(world, odd.documents, archetype.distortions);
-  const { documents, knockOuts } = applyKnockOuts(world, bent.documents, archetype.knockOuts);
+  const ahead = prospectsOf(world, futureCount);
+  const trueYears = trueStatements(world);
+
+  const draw = (levers: Levers): Drawing => {
+    const odd = plantAnomalies(world, honest.documents, levers.anomalies);
+    const bent = bend({ ...world, boldness: levers.boldness }, odd.documents, archetype.distortions);
+    const { documents, knockOuts } = applyKnockOuts(world, bent.documents, archetype.knockOuts);
+    const truth = {
+      statements: bent.corrections.reduce<readonly Statement[]>((books, correct) => correct(books), trueYears),
+      distortions: bent.distortions,
+      knockOuts,
+      anomalies: followAnomalies(odd.anomalies, bent.moved),
+      noise: honest.noise,
+      ...ahead(requestIn(documents), bent),
+    };
+    return { documents, truth: { ...truth, difficulty: difficultyOf(documents, truth) } };
+  };
+  const { documents, truth } = ofDifficulty(archetype, draw);
   return {
     generatorVersion: GENERATOR_VERSION,
     archetype: `${archetype.id}@${archetype.version}`,
     seed,
     file: fileOf(world, documents),
-    truth: {
-      statements: bent.corrections.reduce<readonly Statement[]>(
-        (books, correct) => correct(books),
-        trueStatements(world),
-      ),
-      distortions: bent.distortions,
-      knockOuts,
-      anomalies: followAnomalies(odd.anomalies, bent.moved),
-      noise: honest.noise,
-      ...prospects(world, requestIn(documents), bent, futureCount),
-    },
+    truth,
   };
 }
 
@@ -77,31 +84,45 @@ function requestIn(documents: readonly CaseDocument[]): LoanRequest {
   return application.request;
 }
 
-/** What the future holds: lived from the firm as it stands, with the loan as requested at the bank's usual rate. */
-function prospects(world: World, request: LoanRequest, { collateralFactor }: Bent, futureCount: number | undefined) {
+/**
+ * What the future holds: lived from the firm as it stands, with the loan as requested at the bank's usual rate. The same
+ * loan against the same security is lived once.
+ */
+function prospectsOf(world: World, futureCount: number | undefined) {
   const start = world.now;
-  const loan: FutureLoan = {
-    amount: request.amount,
-    tenorMonths: request.tenorMonths,
-    annualRate: REQUESTED_RATE,
-    repayment: request.repayment,
-    purpose: request.purpose,
-    collateral: request.collateral.map((offer) => ({
-      type: offer.type,
-      // What others hold in it goes first; what a lie added to its value never was.
-      value: Math.max(
-        0,
-        roundHalfUp(offer.appraisedValue * collateralFactor) -
-          chargesOn(world, offer, request.collateral).reduce((sum, { amount }) => sum + amount, 0),
-      ),
-    })),
-  };
   const options = futureCount === undefined ? {} : { count: futureCount };
-  const ahead = futures(start, loan, world.seed, options);
-  return {
-    ...ahead,
-    attainable: attainable(world.life.states.slice(-36), start, loan, world.seed, options),
-    reservationRate: reservationRate(world.seed, ahead.pd12.value, start),
-    start,
+  const lived = new Map<string, Prospects>();
+  return (request: LoanRequest, bent: Bent): Prospects => {
+    const loan = loanOf(world, request, bent);
+    const key = JSON.stringify(loan);
+    const known = lived.get(key);
+    if (known) return known;
+    const ahead = futures(start, loan, world.seed, options);
+    const found = {
+      ...ahead,
+      attainable: attainable(world.life.states.slice(-36), start, loan, world.seed, options),
+      reservationRate: reservationRate(world.seed, ahead.pd12.value, start),
+      start,
+    };
+    lived.set(key, found);
+    return found;
   };
 }
+type Prospects = ReturnType<typeof futures> & Required<Pick<CaseTruth, "attainable" | "reservationRate" | "start">>;
+
+const loanOf = (world: World, request: LoanRequest, { collateralFactor }: Bent): FutureLoan => ({
+  amount: request.amount,
+  tenorMonths: request.tenorMonths,
+  annualRate: REQUESTED_RATE,
+  repayment: request.repayment,
+  purpose: request.purpose,
+  collateral: request.collateral.map((offer) => ({
+    type: offer.type,
+    // What others hold in it goes first; what a lie added to its value never was.
+    value: Math.max(
+      0,
+      roundHalfUp(offer.appraisedValue * collateralFactor) -
+        chargesOn(world, offer, request.collateral).reduce((sum, { amount }) => sum + amount, 0),
+    ),
+  })),
+});

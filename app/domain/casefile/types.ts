@@ -293,6 +293,17 @@ export interface PdEstimate {
   readonly gradeUncertain: boolean;
 }
 
+export type DifficultyPart = "channels" | "nearNoise" | "border" | "volume" | "distractors" | "withoutStatements";
+
+/** How hard a case is, with the points of each part: see difficulty.ts. */
+export interface Difficulty {
+  /** of the weights */
+  readonly version: string;
+  /** 0 to 100 */
+  readonly score: number;
+  readonly parts: Readonly<Record<DifficultyPart, number>>;
+}
+
 /** The sealed key of a case. It never leaves the server before the decision is submitted. */
 export interface CaseTruth {
   readonly statements: readonly Statement[]; // the true books, same periods as the reported ones
@@ -314,6 +325,8 @@ export interface CaseTruth {
   readonly start?: FirmState;
   /** the annual rate above which this customer goes elsewhere */
   readonly reservationRate: number;
+  /** a hint at what is planted, so it is sealed too. Older cases have none. */
+  readonly difficulty?: Difficulty;
 }
 
 export interface GeneratedCase {

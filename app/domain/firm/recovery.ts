@@ -71,6 +71,8 @@ export function lossGivenDefault(
   random: RandomStream,
 ): number {
   const exposure = loan.balance + loan.interestDue;
+  // A line that was not drawn on the day is no loss.
+  if (exposure <= 0) return 0;
   let secured = 0;
   for (const pledge of pledges) secured += proceeds(pledge, failed.balances, loan.annualRate, months, random);
   secured = Math.min(exposure, secured);

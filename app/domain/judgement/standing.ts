@@ -110,7 +110,7 @@ export function modelStanding(opinion: Extract<ModelOpinion, { rated: true }>, g
     grade: score.grade,
     terms,
     price: opinion.price,
-    result: resultOf(terms, ground),
+    result: resultAtTruth(terms, ground),
     score,
     raroc,
   };
@@ -132,7 +132,7 @@ export function truthStanding(truth: CaseTruth, ground: Ground): TruthStanding {
     repayment: request.repayment,
     rate,
   };
-  const earns = (resultOf(asked, ground)?.overTenor ?? 0) > 0;
+  const earns = (resultAtTruth(asked, ground)?.overTenor ?? 0) > 0;
   const allowed = truth.knockOuts.length === 0 && rate <= policy.limits.maxRate;
   const terms = allowed && earns ? asked : declined;
   return {
@@ -154,7 +154,7 @@ interface OwnSecurity {
 function standing(pd: number, terms: Terms, books: Statement | undefined, ground: Ground, own?: OwnSecurity): Standing {
   const { request } = ground;
   const { amount = request.amount, tenorMonths = request.tenorMonths, repayment = request.repayment } = terms;
-  const result = resultOf(terms, ground);
+  const result = resultAtTruth(terms, ground);
   return {
     pd,
     grade: gradeOf(pd),
@@ -189,7 +189,7 @@ const costOf = ({ waterfall }: PriceResult, rate: number): number =>
   waterfall.ftp + waterfall.opex + (rate * (waterfall.interestTax ?? 0)) / waterfall.rate;
 
 /** Expected result of terms at the true prospect; undefined where no truth is known. */
-function resultOf(terms: Terms, ground: Ground) {
+export function resultAtTruth(terms: Terms, ground: Ground) {
   const { request, truth } = ground;
   if (!truth) return undefined;
   const { verdict, rate, amount = request.amount, repayment = request.repayment } = terms;

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { isThere } from "../../support/places";
+import { isThere } from "~/domain/casefile/places";
 import { aKindOfFirm, aKindOfFirmFor, anArchetype } from "../../support/mixed";
 import { SEEDS } from "../../support/seeds";
 import { loadContent } from "~/courseware";

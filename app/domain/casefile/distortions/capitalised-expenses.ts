@@ -5,7 +5,17 @@ import type { Statement } from "../../statements/lines";
 import { lastYear, type World } from "../documents/world";
 import type { AssetRegisterDocument, CaseDocument, Evidence } from "../types";
 import type { Bend } from "./index";
-import { adjustStatements, altered, mainAccount, maybe, replace, statementsOf, yearIn, type Moved } from "./rewrite";
+import {
+  adjustStatements,
+  altered,
+  mainAccount,
+  maybe,
+  replace,
+  sizeOf,
+  statementsOf,
+  yearIn,
+  type Moved,
+} from "./rewrite";
 
 const KIND = "capitalisedExpenses";
 /** Part of the running costs that is called an investment. */
@@ -30,7 +40,7 @@ export const capitalisedExpenses: Bend = (world, documents) => {
   const { last, interim } = statementsOf(documents);
   if (!last) throw new RangeError("expenses are capitalised in statements");
   const random = randomStream(world.seed, `distortion/${KIND}`);
-  const share = random.between(...SHARE);
+  const share = sizeOf(world, random, SHARE);
   const disguises = [last, ...(interim ? [interim] : [])].map((statement) =>
     disguiseIn(world, statement, share, random),
   );

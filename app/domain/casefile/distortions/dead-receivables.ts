@@ -15,6 +15,7 @@ import {
   answerTo,
   mainAccount,
   maybe,
+  sizeOf,
   statementsOf,
   yearIn,
 } from "./rewrite";
@@ -36,7 +37,7 @@ export const deadReceivables: Bend = (world, documents) => {
   const list = ageingOf(documents, "receivables");
   if (!list) throw new RangeError("dead receivables need a list of debtors");
   const alive = Math.max(listed(list), world.now.balances.receivables);
-  const dead = roundHalfUp(alive * random.between(...SHARE));
+  const dead = roundHalfUp(alive * sizeOf(world, random, SHARE));
   const names = [1, 2].map((place) => unusedCustomer(world.names, place));
   const out = leftOut(list, names.length, world.names);
   const total = dead + out.reduce((sum, row) => sum + row.total, 0);

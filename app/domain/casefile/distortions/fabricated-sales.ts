@@ -15,6 +15,7 @@ import {
   mainAccount,
   maybe,
   rewrite,
+  sizeOf,
   statementsOf,
   yearIn,
   type LineChange,
@@ -41,7 +42,7 @@ interface Invention {
  */
 export const fabricatedSales: Bend = (world, documents) => {
   const random = randomStream(world.seed, `distortion/${KIND}`);
-  const share = random.between(...SHARE);
+  const share = sizeOf(world, random, SHARE);
   const perSale = share / (1 - share);
   const owing = random.between(1.1, 1.7);
   const { last, interim } = statementsOf(documents);

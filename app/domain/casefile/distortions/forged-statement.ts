@@ -4,7 +4,7 @@ import { roundHalfUp, type Minor } from "../../money/index";
 import { randomStream, type RandomStream } from "../../random/index";
 import type { BankLine, BankStatementDocument, CaseDocument, Evidence } from "../types";
 import type { Bend } from "./index";
-import { mainAccount, maybe, type Moved } from "./rewrite";
+import { mainAccount, maybe, sizeOf, type Moved } from "./rewrite";
 import { account, lineSigns, newestStatement, present, sign } from "./signs";
 
 /** So many receipts are raised, by so many months of normal sales together, each to so many times what came. */
@@ -35,7 +35,7 @@ export const forgedStatement: Bend = (world, documents) => {
   // Nobody brings this bank a forged statement of an account that it keeps itself, if there is another one.
   const hides = random.chance(HIDES_LOANS) && main.bank !== world.names.thisBank && main.lines.some(givesAway);
   const genuine = !hides && second && tradeReceipts(second) >= LEAST_RECEIPTS ? second : main;
-  const wanted = world.now.firm.monthlySales * random.between(...MONTHS_ADDED);
+  const wanted = world.now.firm.monthlySales * sizeOf(world, random, MONTHS_ADDED);
   const { document, raised, broken, idle, dropped, added, moved } = forge(genuine, wanted, givesAway, random);
   const bent = documents.map((one) => (one === genuine ? document : one));
   const evidenceIn = (file: readonly CaseDocument[]): Evidence[] => [

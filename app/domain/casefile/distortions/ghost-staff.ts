@@ -6,7 +6,7 @@ import { isCommonJob } from "../documents/vocabulary/index";
 import type { World } from "../documents/world";
 import type { CaseDocument, Evidence, PayrollDocument } from "../types";
 import type { Bend, Lie } from "./index";
-import { altered, mainAccount, maybe, only, replace, type Moved } from "./rewrite";
+import { altered, mainAccount, maybe, only, replace, sizeOf, type Moved } from "./rewrite";
 import { answerOn, newestStatement, noteOn, present, sign } from "./signs";
 import {
   claimed,
@@ -42,7 +42,7 @@ export const ghostStaff: Bend = (world, documents) => {
 };
 
 function ghosts(world: World, documents: readonly CaseDocument[], random: RandomStream): Lie {
-  const share = random.between(...CLAIMED);
+  const share = sizeOf(world, random, CLAIMED);
   const honest = only(documents, "payroll");
   const heads = headsOf(honest);
   const count = Math.max(Math.ceil(heads * CLAIMED[0]), Math.round(heads * share));

@@ -15,11 +15,11 @@ import {
 } from "../types";
 import type { Bend } from "./index";
 import { leftOut, relist, rowNamed, unusedCustomer, type OpenItem } from "./open-items";
-import { ageingOf, altered, answering, answerTo, maybe, rewrite, type Moved } from "./rewrite";
+import { ageingOf, altered, answering, answerTo, maybe, rewrite, sizeOf, type Moved } from "./rewrite";
 
 const KIND = "hiddenConcentration";
-/** What the owner admits of the true share. */
-const ADMITTED = [0.28, 0.45] as const;
+/** What the owner admits of the true share; the bolder, the less. */
+const ADMITTED = [0.45, 0.28] as const;
 /** Receipts that are named as evidence, the largest first. */
 const NAMED = 4;
 
@@ -32,7 +32,7 @@ export const hiddenConcentration: Bend = (world, documents) => {
   const { share, customer } = largestCustomer(world);
   // Whole percents, as people speak; of a small share tenths.
   const steps = share > 0.1 ? 100 : 1000;
-  const told = Math.max(1, roundHalfUp(share * random.between(...ADMITTED) * steps)) / steps;
+  const told = Math.max(1, roundHalfUp(share * sizeOf(world, random, ADMITTED) * steps)) / steps;
   const group = [customer, ...sisters(world, customer)];
 
   let bent: readonly CaseDocument[] = rewrite(documents, "application", (document) => ({

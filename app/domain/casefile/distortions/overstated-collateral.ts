@@ -4,7 +4,7 @@ import { randomStream, type RandomStream } from "../../random/index";
 import type { World } from "../documents/world";
 import type { CaseDocument, CollateralDocument, Evidence } from "../types";
 import type { Bend, Lie } from "./index";
-import { altered, maybe, only, rewrite } from "./rewrite";
+import { altered, maybe, only, rewrite, sizeOf } from "./rewrite";
 import { noteOn, present, sign } from "./signs";
 
 type Item = CollateralDocument["items"][number];
@@ -40,11 +40,11 @@ export const overstatedCollateral: Bend = (world, documents) => {
   const worthRaising = leastRaise !== undefined && leastRaise < ABOVE_MARKET[1];
   const worthCharging = free !== undefined && uncharged(free) >= MISSING * all;
   if (priced && leastRaise !== undefined && ((prefersAppraisal && worthRaising) || !worthCharging)) {
-    const above = random.between(Math.max(ABOVE_MARKET[0], leastRaise), Math.max(ABOVE_MARKET[1], leastRaise));
+    const above = sizeOf(world, random, [Math.max(ABOVE_MARKET[0], leastRaise), Math.max(ABOVE_MARKET[1], leastRaise)]);
     return appraisedTooHigh(documents, priced, above);
   }
   if (!free) throw new RangeError("overstated collateral needs a loan that is secured by something with a value");
-  const charged = random.between(Math.max(CHARGED[0], (MISSING * all) / uncharged(free)), CHARGED[1]);
+  const charged = sizeOf(world, random, [Math.max(CHARGED[0], (MISSING * all) / uncharged(free)), CHARGED[1]]);
   return pledgedAlready(world, documents, free, Math.min(1, charged), random);
 };
 

@@ -6,11 +6,11 @@ import { daysAfter } from "../documents/dates";
 import { lastYear, type World } from "../documents/world";
 import type { CaseDocument, Evidence, InventoryDocument } from "../types";
 import type { Bend } from "./index";
-import { adjustStatements, altered, maybe, only, replace, statementsOf, yearIn } from "./rewrite";
+import { adjustStatements, altered, maybe, only, replace, sizeOf, statementsOf, yearIn } from "./rewrite";
 
 const KIND = "overstatedOutput";
 /** Invented finished goods against the yearly cost of sales, and against the whole stock at most. */
-const SHARE = [0.045, 0.09] as const;
+const SHARE = [0.08, 0.13] as const;
 const MOST_OF_STOCK = 1.3;
 
 type Row = InventoryDocument["rows"][number];
@@ -27,7 +27,10 @@ export const overstatedOutput: Bend = (world, documents) => {
   const { last, interim } = statementsOf(documents);
   const { inventory } = world.now.balances;
   const yearlyCost = last?.lines.costOfSales ?? yearlyMaterials(world);
-  const wanted = Math.min(roundHalfUp(yearlyCost * random.between(...SHARE)), roundHalfUp(inventory * MOST_OF_STOCK));
+  const wanted = Math.min(
+    roundHalfUp(yearlyCost * sizeOf(world, random, SHARE)),
+    roundHalfUp(inventory * MOST_OF_STOCK),
+  );
   const { rows, added } = pile(list.rows, finished, wanted);
   const earlier = interim ? roundHalfUp(added * random.between(0.55, 0.8)) : added;
 

@@ -1,6 +1,7 @@
 import type { Minor } from "../../money/index";
 import type { RandomStream } from "../../random/index";
 import type { StandardLine, Statement } from "../../statements/lines";
+import type { World } from "../documents/world";
 import type {
   AgeingDocument,
   BankLine,
@@ -50,6 +51,20 @@ export const mainAccount = (documents: Documents): BankStatementDocument =>
 
 export const ageingOf = (documents: Documents, side: AgeingDocument["side"]): AgeingDocument | undefined =>
   documents.find((one): one is AgeingDocument => one.kind === "ageing" && one.side === side);
+
+/** How far around the asked boldness a size is drawn. */
+const BOLDNESS_SPREAD = 0.1;
+
+/** A size between `low` and `high`, by chance or near the boldness that the difficulty of the case asks for. */
+export function sizeOf(
+  { boldness }: Pick<World, "boldness">,
+  random: RandomStream,
+  [low, high]: readonly [number, number],
+): number {
+  const drawn = random.uniform();
+  const place = boldness === undefined ? drawn : Math.min(1, Math.max(0, boldness + BOLDNESS_SPREAD * (2 * drawn - 1)));
+  return low + (high - low) * place;
+}
 
 /** Ids of the documents that say something else than before. */
 export const altered = (before: Documents, after: Documents): string[] =>

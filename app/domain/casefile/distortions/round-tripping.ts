@@ -17,6 +17,7 @@ import {
   PLAIN,
   replace,
   rewrite,
+  sizeOf,
   statementsOf,
   yearIn,
   type LineChange,
@@ -44,7 +45,7 @@ interface Round {
  */
 export const roundTripping: Bend = (world, documents) => {
   const random = randomStream(world.seed, `distortion/${KIND}`);
-  const share = random.between(...SHARE);
+  const share = sizeOf(world, random, SHARE);
   const perSale = share / (1 - share);
   const bank = mainAccount(documents);
   const rounds = lastYear(world).flatMap(({ month, figures }) =>

@@ -7,7 +7,18 @@ import { isFresh } from "../documents/vocabulary/index";
 import { lastYear, type World } from "../documents/world";
 import type { CaseDocument, Evidence, InterviewDocument, InventoryDocument } from "../types";
 import type { Bend } from "./index";
-import { adjustStatements, altered, answering, maybe, only, replace, rewrite, statementsOf, yearIn } from "./rewrite";
+import {
+  adjustStatements,
+  altered,
+  answering,
+  maybe,
+  only,
+  replace,
+  rewrite,
+  sizeOf,
+  statementsOf,
+  yearIn,
+} from "./rewrite";
 
 const KIND = "staleStock";
 /** What nobody will buy, against the stock that sells. */
@@ -33,7 +44,7 @@ interface Loss {
  */
 export const staleStock: Bend = (world, documents) => {
   const random = randomStream(world.seed, `distortion/${KIND}`);
-  const wanted = roundHalfUp(world.now.balances.inventory * random.between(...SHARE));
+  const wanted = roundHalfUp(world.now.balances.inventory * sizeOf(world, random, SHARE));
   const list = only(documents, "inventory");
   const revived = revive(world, list.rows);
   const more = wanted - sum(revived.losses);

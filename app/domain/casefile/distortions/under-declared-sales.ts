@@ -18,6 +18,7 @@ import {
   only,
   PLAIN,
   replace,
+  sizeOf,
   yearIn,
   type Moved,
   type NewLine,
@@ -45,7 +46,7 @@ interface Filed {
  */
 export const underDeclaredSales: Bend = (world, documents) => {
   const random = randomStream(world.seed, `distortion/${KIND}`);
-  const share = random.between(...SHARE);
+  const share = sizeOf(world, random, SHARE);
   const vat = only(documents, "vatReturns");
   const filed = fileLess(world, vat.returns, share, random);
   let bent = replace(documents, { ...vat, returns: filed.map((one) => one.filed) });

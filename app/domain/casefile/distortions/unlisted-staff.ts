@@ -3,7 +3,7 @@ import type { RandomStream } from "../../random/index";
 import type { World } from "../documents/world";
 import type { CaseDocument, Evidence, PayrollDocument } from "../types";
 import type { Lie } from "./index";
-import { altered, mainAccount, maybe, only, replace, type Moved } from "./rewrite";
+import { altered, mainAccount, maybe, only, replace, sizeOf, type Moved } from "./rewrite";
 import { answerOn, monthOf, newestStatement, noteOn, present, sign } from "./signs";
 import {
   claimed,
@@ -29,7 +29,7 @@ const MISSING = [0.2, 0.4] as const;
 export function unlistedStaff(world: World, documents: readonly CaseDocument[], random: RandomStream): Lie | undefined {
   const honest = only(documents, "payroll");
   const heads = headsOf(honest);
-  const wanted = Math.max(Math.ceil(heads * MISSING[0]), Math.round(heads * random.between(...MISSING)));
+  const wanted = Math.max(Math.ceil(heads * MISSING[0]), Math.round(heads * sizeOf(world, random, MISSING)));
   // Whoever runs the place stands first and stays.
   const free = honest.staff.slice(1).filter(({ insured }) => !insured);
   if (free.reduce((sum, row) => sum + peopleIn(row), 0) < wanted) return undefined;

@@ -13,6 +13,7 @@ import {
   mainAccount,
   PLAIN,
   replace,
+  sizeOf,
   statementsOf,
   yearIn,
   type NewLine,
@@ -79,7 +80,7 @@ export const windowDressing: Bend = (world, documents) => {
 
 function visitIn(world: World, bank: BankStatementDocument, month: MonthNumber, random: RandomStream): Visit {
   const { names, now } = world;
-  const size = random.between(...SIZE);
+  const size = sizeOf(world, random, SIZE);
   const amount = Math.max(STEP, roundToStep(roundHalfUp(now.firm.monthlySales * size), STEP));
   const arrival = daysIn(month) - random.integer(0, 3);
   const departure = random.integer(2, 6);

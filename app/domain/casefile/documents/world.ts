@@ -38,6 +38,8 @@ export interface World {
   readonly archetype: Archetype;
   /** secret; streams: randomStream(seed, "<document>/<what>") */
   readonly seed: string;
+  /** how much the lies bend: 0 hardly more than honest noise hides, 1 as much as anybody dares; undefined: by chance */
+  readonly boldness?: number;
   readonly asOf: IsoDate;
   readonly names: Names;
   readonly life: Life;

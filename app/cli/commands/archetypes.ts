@@ -1,0 +1,92 @@
+import { parseArgs } from "node:util";
+import { UsageError, type Command } from "../command";
+import { describeError, loadContent } from "~/courseware";
+import { lintArchetype, type Given, type Problem } from "~/domain/archetypes";
+import type { Archetype } from "~/domain/casefile";
+
+const MOST_SAMPLES = 10_000;
+
+export const command: Command = {
+  name: "archetypes",
+  summary: "Generate samples of every archetype and check them against their books, keys and promises",
+  usage: `Usage: lendwright archetypes lint [--samples N] [--archetype A]… [--futures N] [--seed S] [--root DIR]
+
+Prints one line for each archetype: what its samples give beside what it promises, then every problem by its reason.
+Ends with 0 when there is none, with 1 when there is. Promises are held to from ten samples on.
+
+  --samples N    of each archetype (default 1)
+  --archetype A  only this one; may be given more than once
+  --futures N    behind each true PD (default: as many as its precision needs)
+  --seed S       of the samples (default "lint"); the same seed makes the same samples
+  --root DIR     the content folder (default: content)`,
+  run(args) {
+    const { values, positionals } = parseArgs({
+      args,
+      options: {
+        samples: { type: "string" },
+        archetype: { type: "string", multiple: true },
+        futures: { type: "string" },
+        seed: { type: "string" },
+        root: { type: "string" },
+      },
+      allowPositionals: true,
+    });
+    if (positionals.join(" ") !== "lint") throw new UsageError(`TASK: expected "lint", got "${positionals.join(" ")}"`);
+    const root = values.root ?? "content";
+    const content = loadContent(root);
+    if (!content.ok) {
+      for (const error of content.errors) console.error(describeError(error));
+      return Promise.resolve(1);
+    }
+    const policy = content.value.policies[0];
+    if (!policy) throw new UsageError(`${root}/policy has no policy`);
+    const options = {
+      samples: readCount("--samples", values.samples ?? "1"),
+      seed: values.seed ?? "lint",
+      futureCount: values.futures === undefined ? undefined : readCount("--futures", values.futures),
+      policy,
+    };
+    let problems = 0;
+    for (const archetype of chosen(content.value.archetypes, values.archetype)) {
+      const found = lintArchetype(archetype, options);
+      console.log(line(archetype, found.given));
+      for (const problem of found.problems) console.log(describe(problem));
+      problems += found.problems.length;
+    }
+    console.log(problems === 0 ? "No problem found" : `${problems} problems`);
+    return Promise.resolve(problems === 0 ? 0 : 1);
+  },
+};
+
+function chosen(archetypes: readonly Archetype[], ids: readonly string[] = []): readonly Archetype[] {
+  const unknown = ids.find((id) => !archetypes.some((archetype) => archetype.id === id));
+  if (unknown !== undefined) throw new UsageError(`--archetype: there is no ${unknown}`);
+  return ids.length === 0 ? archetypes : archetypes.filter(({ id }) => ids.includes(id));
+}
+
+/** Quantiles of what the samples give, in which an author finds the promise he can make. */
+function line({ id }: Archetype, given: readonly Given[]): string {
+  const at = (values: readonly number[], part: number): number =>
+    values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(part * values.length))] ?? 0;
+  const range = (values: readonly number[], digits: number): string =>
+    [0.1, 0.5, 0.9].map((part) => at(values, part).toFixed(digits)).join("/");
+  const approve = given.filter(({ decision }) => decision === "approve").length / Math.max(1, given.length);
+  const grades = range(
+    given.map(({ grade }) => grade),
+    0,
+  );
+  const difficulty = range(
+    given.map((one) => one.difficulty),
+    0,
+  );
+  return `${id.padEnd(32)} grades ${grades}  approve ${(approve * 100).toFixed(0)} %  difficulty ${difficulty}`;
+}
+
+const describe = ({ seed, reason, detail }: Problem): string => `  ${reason}${seed ? ` (${seed})` : ""}: ${detail}`;
+
+function readCount(name: string, text: string): number {
+  const count = Number(text);
+  if (!Number.isInteger(count) || count < 1 || count > MOST_SAMPLES)
+    throw new UsageError(`${name} must be a whole number from 1 to ${MOST_SAMPLES}`);
+  return count;
+}
