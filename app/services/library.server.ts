@@ -33,7 +33,7 @@ export interface LibraryFilter {
 }
 
 /** The archetypes in force that pass the filter, in the order of their ids. */
-export async function library(
+export async function archetypeLibrary(
   actor: Actor,
   filter: LibraryFilter = {},
 ): Promise<{ readonly ok: true; readonly entries: readonly LibraryEntry[] } | Denied> {

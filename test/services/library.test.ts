@@ -5,7 +5,7 @@ import { openCase } from "~/services/attempts.server";
 import { reviewQueue } from "~/services/case-lists.server";
 import { assignKept, keptCases } from "~/services/library-cases.server";
 import { drawSamples, keepSample, sampleFile, samplesOf } from "~/services/library-samples.server";
-import { library, libraryEntry } from "~/services/library.server";
+import { archetypeLibrary, libraryEntry } from "~/services/library.server";
 import { startPractice } from "~/services/practice.server";
 import { closeWorkshop } from "~/services/workshop/index.server";
 import { seedBank } from "../../seed/bank";
@@ -62,7 +62,7 @@ describe("samples", () => {
       const actor = await aPerson({ id: role, roles: [role] });
       const batchId = await batchOf(trainer);
       const denied = { ok: false, reason: "forbidden" };
-      expect(await library(actor)).toEqual(denied);
+      expect(await archetypeLibrary(actor)).toEqual(denied);
       expect(await libraryEntry(actor, ARCHETYPE)).toEqual(denied);
       expect(await drawSamples(actor, { archetype: ARCHETYPE, size: "samples" })).toEqual(denied);
       expect(await samplesOf(actor, batchId)).toEqual(denied);
@@ -126,8 +126,8 @@ describe("a kept sample", () => {
 });
 
 test("the library is filtered by what an archetype is", async () => {
-  const all = await library(trainer);
-  const honest = await library(trainer, { honesty: "honest", industry: "metalParts" });
+  const all = await archetypeLibrary(trainer);
+  const honest = await archetypeLibrary(trainer, { honesty: "honest", industry: "metalParts" });
   if (!all.ok || !honest.ok) throw new Error("denied");
   const expected = all.entries.filter(
     ({ archetype }) =>

@@ -17,7 +17,7 @@ import library from "~/i18n/en/library";
 import { provideCatalogues } from "~/i18n/instance";
 import { cohortsFor } from "~/services/cohort-watch.server";
 import { assignKept, keptCases } from "~/services/library-cases.server";
-import { library } from "~/services/library.server";
+import { archetypeLibrary } from "~/services/library.server";
 
 provideCatalogues({ library });
 
@@ -27,7 +27,7 @@ export const meta = () => pageTitle("Case library");
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireCan(request, "library.use");
   const filter = libraryFilter(new URL(request.url).searchParams);
-  const { entries } = orThrow(await library(actor, filter));
+  const { entries } = orThrow(await archetypeLibrary(actor, filter));
   const { cases } = orThrow(await keptCases(actor));
   return { filter, entries, cases, cohorts: await cohortsFor(actor) };
 }
