@@ -3,6 +3,7 @@ import { roundHalfUp } from "../money/index";
 import type { Statement } from "../statements/lines";
 import { followAnomalies, plantAnomalies } from "./anomalies";
 import type { Archetype } from "./archetype";
+import { laterBy, type Disguise } from "./disguise";
 import { bend, type Bent } from "./distortions/index";
 import { chargesOn } from "./documents/collateral";
 import { drawDocuments } from "./documents/index";
@@ -23,11 +24,16 @@ const REQUESTED_RATE = 0.055;
 /**
  * One firm with one loan request, drawn from one simulated life. `seed` is a secret of the same rank as the truth.
  * The same archetype and seed give the same case, byte for byte. `futureCount` fixes the number of futures behind the
- * true PD; without it there are as many as its precision needs.
+ * true PD; without it there are as many as its precision needs. With a disguise it is the same case told as another's.
  */
-export function generateCase(input: { archetype: Archetype; seed: string; futureCount?: number }): GeneratedCase {
-  const { archetype, seed, futureCount } = input;
-  const world = drawWorld(archetype, seed);
+export function generateCase(input: {
+  archetype: Archetype;
+  seed: string;
+  futureCount?: number;
+  disguise?: Disguise;
+}): GeneratedCase {
+  const { archetype, seed, futureCount, disguise } = input;
+  const world = drawWorld(archetype, seed, disguise);
   const honest = drawDocuments(world);
   const odd = plantAnomalies(world, honest.documents, archetype.anomalies);
   const bent = bend(world, odd.documents, archetype.distortions);
@@ -79,7 +85,9 @@ function requestIn(documents: readonly CaseDocument[]): LoanRequest {
 
 /** What the future holds: lived from the firm as it stands, with the loan as requested at the bank's usual rate. */
 function prospects(world: World, request: LoanRequest, { collateralFactor }: Bent, futureCount: number | undefined) {
-  const start = world.now;
+  // A disguise moves the papers, not the life: the prospect stands on the days that were lived.
+  const { states } = laterBy(-world.monthsAhead, world.life);
+  const start = states.at(-1)!;
   const loan: FutureLoan = {
     amount: request.amount,
     tenorMonths: request.tenorMonths,
@@ -100,7 +108,7 @@ function prospects(world: World, request: LoanRequest, { collateralFactor }: Ben
   const ahead = futures(start, loan, world.seed, options);
   return {
     ...ahead,
-    attainable: attainable(world.life.states.slice(-36), start, loan, world.seed, options),
+    attainable: attainable(states.slice(-36), start, loan, world.seed, options),
     reservationRate: reservationRate(world.seed, ahead.pd12.value, start),
     start,
   };

@@ -80,7 +80,7 @@ export const overridden = (grade: number, notches: number): number => Math.min(9
 function termsOf({ verdict = "decline", amount, tenorMonths, repayment, rate }: Worksheet): Terms {
   return verdict === "decline" ? declined : { verdict, amount, tenorMonths, repayment, rate };
 }
-const declined: Terms = {
+export const declined: Terms = {
   verdict: "decline",
   amount: undefined,
   tenorMonths: undefined,
@@ -173,7 +173,7 @@ const costOf = ({ waterfall }: PriceResult, rate: number): number =>
   waterfall.ftp + waterfall.opex + (rate * (waterfall.interestTax ?? 0)) / waterfall.rate;
 
 /** Expected result of terms at the true prospect; undefined where no truth is known. */
-function resultOf(terms: Terms, ground: Ground) {
+export function resultOf(terms: Terms, ground: Ground) {
   const { request, truth } = ground;
   if (!truth) return undefined;
   const { verdict, rate, amount = request.amount, repayment = request.repayment } = terms;

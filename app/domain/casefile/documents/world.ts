@@ -38,6 +38,10 @@ export interface World {
   readonly archetype: Archetype;
   /** secret; streams: randomStream(seed, "<document>/<what>") */
   readonly seed: string;
+  /** the seed of what has no meaning: names, numbers of papers, days, wordings. `seed` itself, but of a variant */
+  readonly disguise: string;
+  /** months that the calendar of the papers runs ahead of the life behind them; 0, but of a variant */
+  readonly monthsAhead: number;
   readonly asOf: IsoDate;
   readonly names: Names;
   readonly life: Life;
