@@ -71,6 +71,8 @@ export function lossGivenDefault(
   random: RandomStream,
 ): number {
   const exposure = loan.balance + loan.interestDue;
+  // A line that nothing is drawn of costs no more than the work.
+  if (exposure <= 0) return WORKOUT_COST;
   let secured = 0;
   for (const pledge of pledges) secured += proceeds(pledge, failed.balances, loan.annualRate, months, random);
   secured = Math.min(exposure, secured);

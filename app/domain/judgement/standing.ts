@@ -149,6 +149,10 @@ function standing(pd: number, terms: Terms, books: Statement | undefined, ground
   };
 }
 
+/** The policy's price of the loan as requested at a PD. */
+export const priceAsked = (pd: number, ground: Ground): PriceResult =>
+  priceAt(pd, ground.request, ground.statements.at(-1), ground);
+
 const priceAt = (
   pd: number,
   { amount, tenorMonths, repayment }: Pick<LoanRequest, "amount" | "tenorMonths" | "repayment">,
