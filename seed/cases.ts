@@ -7,7 +7,8 @@ import type { Role } from "~/domain/access";
 import type { Archetype } from "~/domain/casefile";
 import { caseFromAccounts, firmsIn, importAccounts, type AccountsRow } from "~/domain/casefile/import";
 import { storeCase, type NewCase } from "~/services/cases.server";
-import { generatedCase } from "~/services/generated-case.server";
+import { currentBank } from "~/services/bank-versions.server";
+import { generatedCase, generatedTwin } from "~/services/generated-case.server";
 import { currentContent } from "~/services/content-store.server";
 
 /** In the order in which a trainee meets them. Public seeds: these cases never count toward a certificate. */
@@ -23,6 +24,8 @@ const LIBRARY: readonly { readonly archetype: string; readonly seed: string }[] 
   { archetype: "food-wholesale-renewal", seed: "demonstration-9" },
   { archetype: "construction-group", seed: "demonstration-10" },
 ];
+/** Place in the library of the case that seniors judge for its twin too. */
+const ANCHOR = 5;
 const SENIOR_SKILLS = [0.95, 0.8, 0.65] as const;
 /** Colleagues of the trainee who have decided already, so that a trainer has a cohort to watch. */
 const DECIDED_BY = [
@@ -37,9 +40,15 @@ export async function seedCases(now: Date): Promise<void> {
   const cases = [...(await generatedCases()), importedCase()];
   const ids: string[] = [];
   for (const input of cases) ids.push(await db().transaction((tx) => storeCase(tx, input, now)));
+  const twin = await twinOf(ids[ANCHOR]!);
+  const twinId = await db().transaction((tx) => storeCase(tx, twin, now));
   await db().write.caseAssignment.createMany({
     data: Object.keys(COHORTS).flatMap((cohort) =>
-      ids.map((caseId, ord) => ({ cohortId: demonstrationId("cohort", cohort), caseId, ord, assignedAt: now })),
+      // One cohort works on the anchor itself, the other one on its twin.
+      ids.map((id, ord) => {
+        const caseId = cohort === "first" && ord === ANCHOR ? twinId : id;
+        return { cohortId: demonstrationId("cohort", cohort), caseId, ord, assignedAt: now };
+      }),
     ),
   });
   for (const caseId of ids) {
@@ -64,6 +73,15 @@ async function generatedCases(): Promise<NewCase[]> {
     if (!archetype) throw new Error(`content/archetypes has no ${id}`);
     return generatedCase(archetype, seed, true);
   });
+}
+
+/** The twin of the anchor, which the first cohort meets. */
+async function twinOf(id: string): Promise<NewCase> {
+  const { archetype, seed } = LIBRARY[ANCHOR]!;
+  const [published] = await currentContent("archetype", archetype);
+  const { scorecard: card, policy } = await currentBank();
+  const seeds = { base: seed, variant: `${seed}-twin` };
+  return generatedTwin(published!.body as Archetype, seeds, { id, demonstration: true }, { card, policy });
 }
 
 /** A published three-year case: real figures, so there is no truth. */

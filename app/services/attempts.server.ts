@@ -1,4 +1,5 @@
 import { currentBank, pinnedBank } from "./bank-versions.server";
+import { takeSeat } from "./families.server";
 import { readCaseFile, storeOpinion } from "./cases.server";
 import { audit, db, newId } from "~/db";
 import { can } from "~/domain/access";
@@ -29,6 +30,7 @@ export async function openCase(
     // A double click opens it twice: the second finds the first one's row.
     const raced = await tx.attempt.findUnique({ where: { caseId_personId: { caseId, personId: actor.id } } });
     if (raced) return { ok: true, attemptId: raced.id };
+    if (!(await takeSeat(tx, caseId, actor.id))) return { ok: false, reason: "missing" };
     await storeOpinion(tx, caseId, file, bank, now);
     const id = newId();
     await tx.attempt.create({
@@ -141,8 +143,11 @@ export function ownAttempt(actor: Actor, caseId: string) {
   });
 }
 
-/** A trainee sees the cases of the own cohorts; a reviewer every case that any cohort works on. */
+/** A trainee sees the cases of the own cohorts; a reviewer every case that any cohort works on and that is no variant. */
 async function maySee(actor: Actor, caseId: string, purpose: Purpose): Promise<boolean> {
-  const cohort = purpose === "review" ? {} : { cohort: { members: { some: { personId: actor.id } } } };
-  return (await db().read.caseAssignment.count({ where: { caseId, ...cohort } })) > 0;
+  const where =
+    purpose === "review"
+      ? { case: { variantOf: { is: null } } } // seniors judge the anchor, once
+      : { cohort: { members: { some: { personId: actor.id } } } };
+  return (await db().read.caseAssignment.count({ where: { caseId, ...where } })) > 0;
 }

@@ -1,4 +1,5 @@
 import { parseSummary, type CaseSummary } from "./cases.server";
+import { metAsTwin } from "./families.server";
 import { panelOf } from "./panel.server";
 import { readSealed, type Sealed } from "./sealed.server";
 import { db } from "~/db";
@@ -34,10 +35,11 @@ export async function assignedCase(
   return row ? { ok: true, row } : { ok: false, reason: "missing" };
 }
 
-/** Every case that a cohort works on, for a reviewer to decide blind; not those the reviewer works on as a trainee. */
+/** Every case that a cohort works on, for a reviewer to decide blind; not those the reviewer works on as a trainee, nor variants. */
 export async function reviewQueue(actor: Actor): Promise<CaseRow[]> {
   if (!can(actor.roles, "case.review")) return [];
-  return caseRows(actor, { case: { attempts: { none: { personId: actor.id, purpose: "training" } } } });
+  const attempts = { none: { personId: actor.id, purpose: "training" } };
+  return caseRows(actor, { case: { variantOf: { is: null }, attempts } });
 }
 
 async function caseRows(actor: Actor, where: object): Promise<CaseRow[]> {
@@ -59,7 +61,7 @@ async function caseRows(actor: Actor, where: object): Promise<CaseRow[]> {
       },
     },
   });
-  const seen = new Set<string>();
+  const seen = new Set(await metAsTwin(actor));
   const cases = assignments.map((row) => row.case).filter((row) => !seen.has(row.id) && seen.add(row.id));
   return Promise.all(
     cases.map(async (row): Promise<CaseRow> => {

@@ -1,6 +1,7 @@
 import { pinnedBank } from "./bank-versions.server";
 import { blindCaseIds } from "./blind.server";
 import { parseSummary, type CaseSummary } from "./cases.server";
+import { anchorOf } from "./families.server";
 import { panelOf } from "./panel.server";
 import { readSealed } from "./sealed.server";
 import { renderMemo } from "~/courseware";
@@ -25,6 +26,8 @@ export interface DebriefView {
   readonly worksheet: Worksheet;
   readonly debrief: Debrief;
   readonly seniors: readonly SeniorOpinion[];
+  /** the panel judged a disguised twin of this case */
+  readonly panelJudgedTwin: boolean;
   /** what was bent, in a sentence, in the order of the debrief's planted distortions */
   readonly plantedInWords: readonly string[];
   /** why the model declined, or could not rate the firm */
@@ -70,5 +73,6 @@ export async function debriefFor(
     modelConditionsInWords: (debrief.modelConditions ?? []).map(say),
     memoHtml: renderMemo(debrief.memo.text),
     seniors: await panelOf(attempt.case.id, attempt.personId),
+    panelJudgedTwin: (await anchorOf(db().read, attempt.case.id)) !== undefined,
   };
 }

@@ -23,15 +23,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     if (found.reason === "notSubmitted") throw redirect(paths.attempt(params.attemptId!));
     throw new Response(null, { status: 404 });
   }
-  const { attemptId, title, submittedAt, reader, origin, ...shown } = found;
+  const { attemptId, title, submittedAt, reader, origin, panelJudgedTwin, ...shown } = found;
   const { debrief, seniors, plantedInWords, modelReasonsInWords, modelConditionsInWords, memoHtml } = shown;
   const panel = withSeniors(debrief, seniors);
   const page = { debrief, seniors, panel, plantedInWords, modelReasonsInWords, modelConditionsInWords, memoHtml };
-  return { attemptId, title, submittedAt, reader, origin, page };
+  return { attemptId, title, submittedAt, reader, origin, twin: panelJudgedTwin && panel !== undefined, page };
 }
 
 export default function DebriefRoute() {
-  const { attemptId, title, submittedAt, reader, origin, page } = useLoaderData<typeof loader>();
+  const { attemptId, title, submittedAt, reader, origin, twin, page } = useLoaderData<typeof loader>();
   const { t } = useTranslation("debrief");
   const own = reader === "own";
   return (
@@ -47,6 +47,7 @@ export default function DebriefRoute() {
         {t("title")}: {title}
       </h1>
       {!own && <p className="notice">{t("someone")}</p>}
+      {twin && <p className="muted sm">{t("panelJudgedTwin")}</p>}
       <DebriefPage
         {...page}
         placeHref={own ? (place) => placeIn(attemptId, place) : undefined}
