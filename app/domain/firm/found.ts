@@ -171,7 +171,10 @@ function factsOf({ facts = {}, industry }: Founding, random: RandomStream): Fact
 }
 
 function household(monthlySales: Minor, scale: number, random: RandomStream): Household {
-  const homeValue = roundToStep(Math.min(monthlySales * 1.5, 400_000_000 * scale) * random.lognormal(1, 0.3), 5_000_000);
+  const homeValue = roundToStep(
+    Math.min(monthlySales * 1.5, 400_000_000 * scale) * random.lognormal(1, 0.3),
+    5_000_000,
+  );
   const mortgage = random.chance(0.45) ? roundToStep(homeValue * random.between(0.15, 0.5), 1_000_000) : 0;
   return {
     members: random.integer(2, 6),
