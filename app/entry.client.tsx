@@ -2,13 +2,14 @@ import { RemixBrowser } from "@remix-run/react";
 import { StrictMode, startTransition } from "react";
 import { hydrateRoot } from "react-dom/client";
 import { I18nextProvider } from "react-i18next";
-import { createI18n } from "~/i18n";
+import { everywhere } from "~/i18n/everywhere";
+import { instanceWith } from "~/i18n/instance";
 
 startTransition(() => {
   hydrateRoot(
     document,
     <StrictMode>
-      <I18nextProvider i18n={createI18n()}>
+      <I18nextProvider i18n={instanceWith(everywhere)}>
         <RemixBrowser />
       </I18nextProvider>
     </StrictMode>,

@@ -6,13 +6,15 @@ import { db } from "~/db";
 import type { Role } from "~/domain/access";
 import type { Archetype } from "~/domain/casefile";
 import { caseFromAccounts, firmsIn, importAccounts, type AccountsRow } from "~/domain/casefile/import";
+import type { AssignmentTerms } from "~/domain/judgement/ladder";
 import { storeCase, type NewCase } from "~/services/cases.server";
 import { currentBank } from "~/services/bank-versions.server";
 import { generatedCase, generatedTwin } from "~/services/generated-case.server";
+import { assignCase } from "~/services/assign.server";
 import { currentContent } from "~/services/content-store.server";
 
 /** In the order in which a trainee meets them. Public seeds: these cases never count toward a certificate. */
-const LIBRARY: readonly { readonly archetype: string; readonly seed: string }[] = [
+const LIBRARY: readonly { readonly archetype: string; readonly seed: string; readonly daysBudget?: number }[] = [
   { archetype: "metal-parts-sound", seed: "demonstration-1" },
   { archetype: "metal-parts-fabricated-sales", seed: "demonstration-2" },
   { archetype: "metal-parts-hidden-loan", seed: "demonstration-3" },
@@ -20,12 +22,21 @@ const LIBRARY: readonly { readonly archetype: string; readonly seed: string }[] 
   { archetype: "metal-parts-weak-honest", seed: "demonstration-5" },
   { archetype: "metal-parts-average", seed: "demonstration-6" },
   { archetype: "restaurant-corner", seed: "demonstration-7" },
-  { archetype: "garment-neighbours", seed: "demonstration-8" },
+  // Here information has a price: the papers of outside sources are asked for.
+  { archetype: "garment-neighbours", seed: "demonstration-8", daysBudget: 5 },
   { archetype: "food-wholesale-renewal", seed: "demonstration-9" },
   { archetype: "construction-group", seed: "demonstration-10" },
 ];
+/** The practice ladder before them: a worked example, then less and less of it filled. */
+const LADDER: readonly { readonly archetype: string; readonly seed: string; readonly terms: AssignmentTerms }[] = [
+  { archetype: "metal-parts-owners-purse", seed: "ladder-1", terms: { mode: "example", stage: "everything" } },
+  { archetype: "food-wholesale-steady", seed: "ladder-2", terms: { mode: "guided", stage: "price" } },
+  { archetype: "garment-exporter", seed: "ladder-3", terms: { mode: "guided", stage: "decision" } },
+  { archetype: "online-retail-warehouse", seed: "ladder-4", terms: { mode: "guided", stage: "score" } },
+];
 /** Place in the library of the case that seniors judge for its twin too. */
 const ANCHOR = 5;
+const EVERYBODY = Object.keys(COHORTS);
 const SENIOR_SKILLS = [0.95, 0.8, 0.65] as const;
 /** Colleagues of the trainee who have decided already, so that a trainer has a cohort to watch. */
 const DECIDED_BY = [
@@ -37,20 +48,30 @@ const DECIDED_BY = [
 
 /** The demonstration bank's cases, assigned to its cohorts, with simulated seniors' and colleagues' decisions. */
 export async function seedCases(now: Date): Promise<void> {
-  const cases = [...(await generatedCases()), importedCase()];
+  const trainer = await actor(demonstrationId("person", "trainer"));
+  const store = async (input: NewCase, terms: AssignmentTerms, cohorts: readonly string[] = EVERYBODY) => {
+    const caseId = await db().transaction((tx) => storeCase(tx, input, now));
+    for (const cohort of cohorts) {
+      const assigned = await assignCase(
+        trainer,
+        { cohortId: demonstrationId("cohort", cohort), caseId, ...terms },
+        now,
+      );
+      if (!assigned.ok) throw new Error(`a demonstration case cannot be assigned: ${assigned.reason}`);
+    }
+    return caseId;
+  };
+  const ladder = await generatedCases(LADDER);
+  for (const [i, { terms }] of LADDER.entries()) await store(ladder[i]!, terms);
   const ids: string[] = [];
-  for (const input of cases) ids.push(await db().transaction((tx) => storeCase(tx, input, now)));
-  const twin = await twinOf(ids[ANCHOR]!);
-  const twinId = await db().transaction((tx) => storeCase(tx, twin, now));
-  await db().write.caseAssignment.createMany({
-    data: Object.keys(COHORTS).flatMap((cohort) =>
-      // One cohort works on the anchor itself, the other one on its twin.
-      ids.map((id, ord) => {
-        const caseId = cohort === "first" && ord === ANCHOR ? twinId : id;
-        return { cohortId: demonstrationId("cohort", cohort), caseId, ord, assignedAt: now };
-      }),
-    ),
-  });
+  const library = [...(await generatedCases(LIBRARY)), importedCase()];
+  for (const [i, input] of library.entries()) {
+    // One cohort works on the anchor itself, the other one on its twin.
+    const cohorts = i === ANCHOR ? (["second"] as const) : EVERYBODY;
+    const terms = { mode: "guided", stage: "everything", daysBudget: LIBRARY[i]?.daysBudget } as const;
+    ids.push(await store(input, terms, cohorts));
+    if (i === ANCHOR) await store(await twinOf(ids[i]!), terms, ["first"]);
+  }
   for (const caseId of ids) {
     for (const [i, personId] of SIMULATED_SENIOR_IDS.entries()) {
       const input = { caseId, purpose: "review" as const, skill: SENIOR_SKILLS[i] ?? 0.8, seed: `${caseId}/${i}` };
@@ -65,10 +86,10 @@ export async function seedCases(now: Date): Promise<void> {
   }
 }
 
-async function generatedCases(): Promise<NewCase[]> {
+async function generatedCases(library: readonly { archetype: string; seed: string }[]): Promise<NewCase[]> {
   const published = await currentContent("archetype");
   const archetypes = new Map(published.map(({ key, body }) => [key, body as Archetype]));
-  return LIBRARY.map(({ archetype: id, seed }) => {
+  return library.map(({ archetype: id, seed }) => {
     const archetype = archetypes.get(id);
     if (!archetype) throw new Error(`content/archetypes has no ${id}`);
     return generatedCase(archetype, seed, true);

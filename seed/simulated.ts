@@ -16,7 +16,7 @@ export async function decideSimulated(
   now: Date,
 ): Promise<void> {
   const opened = must(await openCase(actor, input, now));
-  const work = must(await attemptForWork(actor, opened.attemptId));
+  const work = must(await attemptForWork(actor, opened.attemptId, now));
   const bank = await currentBank();
   const { truth, opinion } = await readSealedKey(db().read, input.caseId, bank);
   const worksheet = simulateSenior({

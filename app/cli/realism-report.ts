@@ -1,6 +1,7 @@
 import { INDUSTRIES, QUALITIES, type Industry } from "~/domain/firm";
 import {
   benfordDeviation,
+  cell,
   compare,
   contrast,
   correlations,
@@ -21,6 +22,9 @@ const SIZES = ["micro", "small", "medium"] as const;
 /** Firms of each industry whose ledgers are looked at: their digits need no thousand firms. */
 const LEDGERS = 20;
 
+/** Firms of each trade and quality, and futures of each, that show how far qualities lie apart: half a percent is seen. */
+const CELL = { firms: 60, futures: 200 } as const;
+
 /** The whole comparison as Markdown. Firms are lived anew on every call; nothing is stored. */
 export function realismReport({ firms, futures, seed }: Population): string {
   const trades = Object.values(INDUSTRIES).map((industry) => ({
@@ -36,6 +40,10 @@ export function realismReport({ firms, futures, seed }: Population): string {
     "Last closed year by the true books: lower quartile / median / upper quartile, and in brackets the deviation from " +
       "the published median and its ±35 % quartiles (SME credit reference §10, weak). ✗: beyond 15 % (median) or 25 % (quartile).",
     ...trades.map(({ industry, readings }) => ratioTable(industry, readings)),
+    "## True PD by trade and quality",
+    `${CELL.firms} firms each, sizes in turn, ${CELL.futures} futures each: lower quartile / median / upper quartile, and mean. Hazard: defaults of ` +
+      "the second year over those of the first, of average firms with a two-year amortising loan of 0.6 of a year's EBITDA.",
+    cellTable(seed),
     "## Default within twelve months",
     "On a bullet loan of 1.4 months of sales at 5.5 %. Realised: one outcome for each firm.",
     ratesTable("all firms", all),
@@ -77,6 +85,19 @@ function ratesTable(name: string, readings: readonly Reading[]): string {
       return [group, `${found.firms}`, percent(found.realised), percent(found.meanPd), percent(found.medianPd)];
     });
   return table([name, "firms", "realised", "mean PD", "median PD"], rows);
+}
+
+function cellTable(seed: string): string {
+  const rows = Object.values(INDUSTRIES).map((industry) => {
+    const cells = QUALITIES.map((quality) => cell(industry, quality, { ...CELL, seed }));
+    const pds = cells.map(
+      ({ lowerPd, medianPd, upperPd, meanPd }) =>
+        `${[lowerPd, medianPd, upperPd].map((pd) => percent(pd)).join(" / ")}, ${percent(meanPd)}`,
+    );
+    const hazard = cells.find(({ secondYear }) => secondYear !== undefined)?.secondYear;
+    return [industry.id, ...pds, hazard === undefined ? "" : number(hazard)];
+  });
+  return table(["trade", ...QUALITIES, "hazard"], rows);
 }
 
 const contrastTable = (readings: readonly Reading[]): string =>

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { ReferenceEntry } from "../domain/calc/reference";
 import type { Archetype } from "../domain/casefile/archetype";
@@ -38,7 +38,7 @@ export function loadContent(root: string): Parsed<Content> {
   const errors: ContentError[] = [];
   const content: Content = {
     courses: loadCourses(root, errors),
-    scorecards: parseFolder(join(root, "scorecards"), parseScorecard, ({ id }) => id, errors, MODEL_CARD),
+    scorecards: loadScorecards(join(root, "scorecards"), errors),
     policies: loadPack(join(root, "policy"), "policy.yaml", parsePolicy, errors),
     countryRules: loadPack(join(root, "policy"), "rules.yaml", parseCountryRules, errors),
     phrases: loadPhraseBooks(join(root, "phrases"), errors),
@@ -51,6 +51,13 @@ export function loadContent(root: string): Parsed<Content> {
   errors.push(...lintReference(content, join(root, "reference")));
   return errors.length === 0 ? { ok: true, value: content } : { ok: false, errors };
 }
+
+/** Each scorecard with the model card beside it, where there is one. */
+const loadScorecards = (folder: string, errors: ContentError[]): Scorecard[] =>
+  parseFolder(folder, parseScorecard, ({ id }) => id, errors, MODEL_CARD).map((card) => {
+    const file = join(folder, `${card.id}.model-card.md`);
+    return existsSync(file) ? { ...card, modelCard: readFileSync(file, "utf8") } : card;
+  });
 
 /** Each policy pack is a folder, named by its id: the bank's policy and the country's rules beside it. */
 function loadPack<T extends { readonly id: string }>(

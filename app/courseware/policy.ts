@@ -78,6 +78,21 @@ const policy = z.strictObject({
     notches: z.int().positive(),
   }),
   covenants: z.array(covenant),
+  information: z.strictObject({
+    source: text,
+    requests: z.array(z.strictObject({ id: text, days: z.int().positive(), documents: z.array(text).min(1) })),
+  }),
+  stress: z.strictObject({
+    source: text,
+    scenarios: z.array(
+      z.strictObject({
+        id: slug,
+        salesChange: z.number().min(-1).max(1),
+        marginChange: z.number().min(-1).max(1),
+        rateChange: z.number().min(-1).max(1),
+      }),
+    ),
+  }),
   knockOuts: z.strictObject({
     source: text,
     beneficialOwnerFrom: share,

@@ -45,6 +45,7 @@ const scorecard = z.strictObject({
   calibration: z.strictObject({ intercept: z.number(), slope: z.number() }).optional(),
   characteristics: z.array(z.discriminatedUnion("kind", [financial, qualitative])),
   source: text,
+  modelCard: text.optional(),
 }) satisfies z.ZodType<Scorecard>;
 
 /** The schema holds the shape; whether points and bounds make sense is the domain's rule. */

@@ -39,7 +39,8 @@ export function wholeText(value: number | undefined): string {
   return value === undefined ? "" : String(value);
 }
 
-function parseDecimal(text: string): number | undefined {
+/** "1.25" times or days. */
+export function parseDecimal(text: string): number | undefined {
   const typed = text.replace(/[\s\u00a0]/gu, "").replace("−", "-");
   if (typed === "") return undefined;
   // A comma stands between thousands. Elsewhere it may be meant as the decimal point: "3,5" must not become 35.

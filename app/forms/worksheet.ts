@@ -1,8 +1,19 @@
 import { z } from "zod";
-import { parseAmount, parsePercent, parseWhole } from "./figures";
+import { parseAmount, parseDecimal, parsePercent, parseWhole } from "./figures";
 import { FLAG_KINDS } from "~/domain/casefile/types";
-import { addAdjustment, addFlag, judge, removeAdjustment, removeFlag, settleRestAsNil } from "~/domain/judgement/edit";
+import {
+  addAdjustment,
+  addFlag,
+  addSupport,
+  judge,
+  removeAdjustment,
+  removeFlag,
+  removeSupport,
+  settleRestAsNil,
+} from "~/domain/judgement/edit";
 import { EMPTY_WORKSHEET, type Worksheet } from "~/domain/judgement/types";
+import { COVENANT_RATIOS, type CovenantRatio } from "~/domain/pricing/covenants";
+import { RATIO_UNITS } from "~/domain/statements/ratios";
 import { ASSET_LINES, EQUITY_LINES, LIABILITY_LINES, MEMO_LINES, PROFIT_LINES } from "~/domain/statements/lines";
 
 /** Server only: the workbench's JavaScript must stay without zod. */
@@ -12,11 +23,20 @@ const id = z.string().regex(/^[A-Za-z0-9_.-]{1,64}$/, "invalid");
 const amount = z.int("notNumber").min(-1e13, "outOfRange").max(1e13, "outOfRange");
 const line = z.enum([...PROFIT_LINES, ...ASSET_LINES, ...LIABILITY_LINES, ...EQUITY_LINES, ...MEMO_LINES], "choose");
 
+const at = z.strictObject({ doc: id, at: z.string().min(1, "invalid").max(80, "invalid") });
+
 const flag = z.strictObject({
   id,
-  at: z.strictObject({ doc: id, at: z.string().min(1, "invalid").max(80, "invalid") }),
+  at,
   kind: z.enum(FLAG_KINDS, "choose"),
   severity: z.enum(["high", "medium", "low"], "choose"),
+  note: text(1000),
+});
+
+const support = z.strictObject({
+  id,
+  at,
+  of: z.string().regex(/^[A-Za-z0-9_.-]{1,64}$/, "choose"),
   note: text(1000),
 });
 
@@ -27,6 +47,11 @@ const adjustment = z.strictObject({
   amount: z.int({ error: ({ input }) => (input === undefined ? "required" : "notNumber") }).pipe(amount),
   source: id.optional(),
   reason: z.string().trim().min(1, "required").max(1000, "tooLong"),
+});
+
+const covenant = z.strictObject({
+  ratio: z.enum(COVENANT_RATIOS, "choose"),
+  threshold: z.number("notNumber").gt(-1000, "outOfRange").lt(10_000, "outOfRange"),
 });
 
 /** Every field may be empty until submission; what is there must make sense. Messages are codes of the catalogue. */
@@ -46,9 +71,14 @@ export const worksheetSchema = z
     tenorMonths: z.int("notNumber").min(1, "outOfRange").max(360, "outOfRange").optional(),
     repayment: z.enum(["levelInstalment", "equalPrincipal", "bullet", "revolving"], "choose").optional(),
     rate: z.number("notNumber").gt(0, "outOfRange").lt(1, "outOfRange").optional(),
+    lgd: z.number("notNumber").gt(0, "outOfRange").max(1, "outOfRange").optional(),
+    collateral: z.array(id).max(50, "tooMany").optional(),
+    covenants: z.array(covenant).max(COVENANT_RATIOS.length, "tooMany").optional(),
     conditions: text(4000),
     memo: text(20000),
     preMortem: text(4000),
+    // Last, where an edit of an older draft puts it.
+    supports: z.array(support).max(200, "tooMany").optional(),
   })
   // Also fixes the order of the keys, by which two drafts are compared as text.
   .transform((filled): Worksheet => ({ ...EMPTY_WORKSHEET, ...filled }));
@@ -84,8 +114,25 @@ function readFields(stored: Worksheet, form: FormData): Worksheet {
   for (const [name, value] of form) {
     if (typeof value === "string") next = readField(next, name, value);
   }
-  return next;
+  return readChoices(next, form);
 }
+
+/** Boxes that are not ticked are not posted, so a hidden field says that the step showed them, and how many. */
+function readChoices(worksheet: Worksheet, form: FormData): Worksheet {
+  const ticked = form.getAll("collateral").map(String);
+  const all = ticked.length === Number(form.get("collateral.shown"));
+  const security = !form.has("collateral.shown") ? worksheet.collateral : all ? undefined : ticked;
+  if (!form.has("covenants.shown")) return { ...worksheet, collateral: security };
+  const covenants = COVENANT_RATIOS.filter((ratio) => form.has(`covenant.${ratio}`)).map((ratio) => ({
+    ratio,
+    threshold: readThreshold(ratio, textOf(form, `threshold.${ratio}`)) ?? NaN,
+  }));
+  const none = covenants.length === 0 && worksheet.covenants === undefined;
+  return { ...worksheet, collateral: security, covenants: none ? undefined : covenants };
+}
+
+const readThreshold = (ratio: CovenantRatio, value: string) =>
+  RATIO_UNITS[ratio] === "percent" ? parsePercent(value) : parseDecimal(value);
 
 function readField(worksheet: Worksheet, name: string, value: string): Worksheet {
   const chosen = value === "" ? undefined : value;
@@ -102,6 +149,7 @@ function readField(worksheet: Worksheet, name: string, value: string): Worksheet
         },
       };
     case "pd":
+    case "lgd":
     case "rate":
       return { ...worksheet, [field]: parsePercent(value) };
     case "amount":
@@ -125,14 +173,22 @@ function applyIntent(worksheet: Worksheet, form: FormData): Worksheet {
   const [intent, target = ""] = textOf(form, "intent").split(":");
   switch (intent) {
     case "pin":
-      return addFlag(worksheet, {
-        at: { doc: textOf(form, "flag.doc"), at: textOf(form, "flag.at") },
-        kind: textOf(form, "flag.kind") as Worksheet["flags"][number]["kind"],
-        severity: textOf(form, "flag.severity") as Worksheet["flags"][number]["severity"],
-        note: textOf(form, "flag.note"),
-      });
+      return isSupport(form)
+        ? addSupport(worksheet, {
+            at: { doc: textOf(form, "flag.doc"), at: textOf(form, "flag.at") },
+            of: textOf(form, "support.of"),
+            note: textOf(form, "flag.note"),
+          })
+        : addFlag(worksheet, {
+            at: { doc: textOf(form, "flag.doc"), at: textOf(form, "flag.at") },
+            kind: textOf(form, "flag.kind") as Worksheet["flags"][number]["kind"],
+            severity: textOf(form, "flag.severity") as Worksheet["flags"][number]["severity"],
+            note: textOf(form, "flag.note"),
+          });
     case "removeFlag":
       return removeFlag(worksheet, target);
+    case "removeSupport":
+      return removeSupport(worksheet, target);
     case "adjust":
       return addAdjustment(worksheet, {
         periodEnd: textOf(form, "adjustment.periodEnd"),
@@ -151,10 +207,11 @@ function applyIntent(worksheet: Worksheet, form: FormData): Worksheet {
 }
 
 /** A row being added has no place in the stored draft yet; its errors belong to the fields it was typed into. */
-function nameNewRow(errors: FieldErrors, { flags, adjustments }: Worksheet): FieldErrors {
+function nameNewRow(errors: FieldErrors, { flags, adjustments, supports = [] }: Worksheet): FieldErrors {
   const renamed = Object.entries(errors).map(([name, code]) => [
     name
       .replace(`flags.${flags.length - 1}.`, "flag.")
+      .replace(`supports.${supports.length - 1}.`, "support.")
       .replace(`adjustments.${adjustments.length - 1}.`, "adjustment."),
     code,
   ]);
@@ -164,9 +221,11 @@ function nameNewRow(errors: FieldErrors, { flags, adjustments }: Worksheet): Fie
 /** A new flag says what it saw, and a line settled as nil who said so: without a word either would be a guess. */
 function wordErrors(form: FormData): FieldErrors {
   const [intent] = textOf(form, "intent").split(":");
-  const field = intent === "pin" ? "flag.note" : intent === "settleNil" ? "nil.reason" : undefined;
+  const field = intent === "pin" && !isSupport(form) ? "flag.note" : intent === "settleNil" ? "nil.reason" : undefined;
   return field && isBlank(form, field) ? { [field]: "required" } : {};
 }
+
+const isSupport = (form: FormData): boolean => textOf(form, "pin.as") === "support";
 
 const isBlank = (form: FormData, name: string): boolean => textOf(form, name).trim() === "";
 

@@ -9,6 +9,7 @@ const ENTRIES = [
   { label: "cohorts", to: paths.cohorts, action: "cohort.watch" },
   { label: "import", to: paths.importAccounts, action: "case.import" },
   { label: "people", to: paths.people, action: "people.view" },
+  { label: "extraTime", to: paths.extraTime, action: "extraTime.set" },
   { label: "bank", to: paths.bank, action: "bank.administer" },
   { label: "audit", to: paths.audit, action: "audit.view" },
   { label: "reference", to: paths.reference, action: "reference.read" },

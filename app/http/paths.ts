@@ -15,6 +15,9 @@ export const paths = {
   case: (caseId: string) => `/cases/${id(caseId)}`,
   attempt: (attemptId: string) => `/attempts/${id(attemptId)}`,
   saveAttempt: (attemptId: string) => `/attempts/${id(attemptId)}/save`,
+  printFile: (attemptId: string) => `/attempts/${id(attemptId)}/file`,
+  ask: (attemptId: string) => `/attempts/${id(attemptId)}/ask`,
+  hint: (attemptId: string) => `/attempts/${id(attemptId)}/hint`,
   submitAttempt: (attemptId: string) => `/attempts/${id(attemptId)}/submit`,
   debrief: (attemptId: string) => `/attempts/${id(attemptId)}/debrief`,
   reference: "/reference",
@@ -30,10 +33,13 @@ export const paths = {
   importDone: "/author/import?done",
   importTemplate: "/author/template.csv",
   people: "/people",
+  extraTime: "/people/extra-time",
   peopleCsv: "/people.csv",
   bank: "/admin",
   bankChanged: "/admin?done",
   account: (personId: string) => `/admin?person=${id(personId)}`,
+  ownScorecard: "/admin/scorecard",
+  ownScorecardDone: "/admin/scorecard?done",
   audit: "/admin/audit",
   /** One page of the log under a filter: the newest, or the one before an event. */
   auditPage: ({ action = "", actorId = "" }: { action?: string; actorId?: string }, before?: number) =>

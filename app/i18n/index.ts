@@ -1,30 +1,12 @@
-import { createInstance, type i18n } from "i18next";
-import { initReactI18next } from "react-i18next";
 import admin from "./en/admin";
-import auth from "./en/auth";
 import author from "./en/author";
-import cases from "./en/cases";
-import common from "./en/common";
+import coach from "./en/coach";
 import debrief from "./en/debrief";
-import learn from "./en/learn";
-import papers from "./en/papers";
-import people from "./en/people";
 import reference from "./en/reference";
-import review from "./en/review";
-import today from "./en/today";
-import workbench from "./en/workbench";
+import { everywhere } from "./everywhere";
+import { instanceWith } from "./instance";
 
-const en = { admin, auth, author, cases, common, debrief, learn, papers, people, reference, review, today, workbench };
-
-/** One instance of the same shape in the server and in the browser. English only, so nothing is detected. */
-export function createI18n(): i18n {
-  const instance = createInstance();
-  void instance.use(initReactI18next).init({
-    lng: "en",
-    resources: { en },
-    defaultNS: "common",
-    interpolation: { escapeValue: false }, // React escapes
-    initImmediate: false, // ready when this function returns: the catalogues are in the bundle
-  });
-  return instance;
+/** With every catalogue: for the server, which draws any page. */
+export function createI18n() {
+  return instanceWith({ ...everywhere, admin, author, coach, debrief, reference });
 }

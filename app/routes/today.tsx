@@ -10,6 +10,10 @@ import { pageTitle } from "~/http/meta";
 import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
 import { today, type NextStep } from "~/services/today.server";
+import debrief from "~/i18n/en/debrief";
+import { provideCatalogues } from "~/i18n/instance";
+
+provideCatalogues({ debrief });
 
 export const handle = { policy: "case.work" } satisfies RouteHandle;
 export const meta = () => pageTitle("Today");
@@ -18,7 +22,7 @@ export const meta = () => pageTitle("Today");
 const CASE_MINUTES = 40;
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  return today(await requireCan(request, "case.work"));
+  return today(await requireCan(request, "case.work"), new Date());
 }
 
 export default function Today() {

@@ -1,17 +1,25 @@
-import { currentBank, pinnedBank } from "./bank-versions.server";
+import { currentBank, pinnedBank, type BankVersions } from "./bank-versions.server";
+import { readCaseFile, readSealedKey, storeOpinion } from "./cases.server";
 import { takeSeat } from "./families.server";
-import { readCaseFile, storeOpinion } from "./cases.server";
-import { audit, db, newId } from "~/db";
+import { hintsTaken, type TakenHint } from "./hints.server";
+import { fileFor, type Information } from "./information.server";
+import { audit, db, newId, type Tx } from "~/db";
 import { can } from "~/domain/access";
 import type { Actor } from "~/domain/access/actor";
+import type { CaseFile } from "~/domain/casefile/types";
 import { renderFile, type RenderedFile } from "~/domain/casefile/phrases";
+import { dueAt, faded, tells, type AttemptKind, type Stage } from "~/domain/judgement/ladder";
+import { simulateSenior } from "~/domain/judgement/simulateSenior";
 import { EMPTY_WORKSHEET, type Worksheet } from "~/domain/judgement/types";
 import type { Policy } from "~/domain/pricing/types";
 import type { Scorecard } from "~/domain/scorecard/types";
 
 export type Purpose = "training" | "review";
 
-/** Opens a case for a person: the same attempt again when it is open already. Pins the bank's versions of today. */
+/**
+ * Opens a case for a person: the same attempt again when it is open already. Pins the bank's versions of today and the
+ * terms of the assignment; an assessed case that is over cannot be opened any more.
+ */
 export async function openCase(
   actor: Actor,
   input: { caseId: string; purpose: Purpose },
@@ -19,10 +27,12 @@ export async function openCase(
 ): Promise<{ ok: true; attemptId: string } | { ok: false; reason: "forbidden" | "missing" }> {
   const { caseId, purpose } = input;
   if (!can(actor.roles, purpose === "review" ? "case.review" : "case.work")) return { ok: false, reason: "forbidden" };
-  if (!(await maySee(actor, caseId, purpose))) return { ok: false, reason: "missing" };
+  const terms = await termsFor(actor, caseId, purpose);
+  if (!terms) return { ok: false, reason: "missing" };
 
   const existing = await ownAttempt(actor, caseId);
   if (existing) return { ok: true, attemptId: existing.id };
+  if (terms.closesAt && terms.closesAt <= now) return { ok: false, reason: "missing" };
 
   const bank = await currentBank();
   const file = await readCaseFile(db().read, caseId);
@@ -32,6 +42,8 @@ export async function openCase(
     if (raced) return { ok: true, attemptId: raced.id };
     if (!(await takeSeat(tx, caseId, actor.id))) return { ok: false, reason: "missing" };
     await storeOpinion(tx, caseId, file, bank, now);
+    const extra = await tx.accommodation.findUnique({ where: { personId: actor.id } });
+    const { kind, stage, minutes, closesAt, daysBudget } = terms;
     const id = newId();
     await tx.attempt.create({
       data: {
@@ -39,10 +51,15 @@ export async function openCase(
         caseId,
         personId: actor.id,
         purpose,
+        kind,
+        stage,
+        minutes,
+        daysBudget,
+        dueAt: closesAt && dueAt(now, { minutes, extraPercent: extra?.extraPercent ?? 0, closesAt }),
         policyVersionId: bank.policyVersionId,
         scorecardVersionId: bank.scorecardVersionId,
         phrasesVersionId: bank.phrasesVersionId,
-        worksheet: JSON.stringify(EMPTY_WORKSHEET),
+        worksheet: JSON.stringify(await startOf(tx, caseId, terms, file, bank)),
         openedAt: now,
         savedAt: now,
       },
@@ -52,10 +69,73 @@ export async function openCase(
       actorId: actor.id,
       action: "case.opened",
       subject: `case:${caseId}`,
-      detail: { purpose },
+      detail: { purpose, kind, stage },
     });
     return { ok: true, attemptId: id };
   });
+}
+
+interface OpeningTerms {
+  readonly kind: AttemptKind;
+  readonly stage: Stage;
+  readonly minutes: number | undefined;
+  readonly closesAt: Date | undefined;
+  readonly daysBudget: number | undefined;
+}
+
+const WHOLE: OpeningTerms = {
+  kind: "guided",
+  stage: "everything",
+  minutes: undefined,
+  closesAt: undefined,
+  daysBudget: undefined,
+};
+
+/**
+ * On which terms this person may work the case: a trainee on those of the own cohorts, of several the assessed ones; a
+ * reviewer on every case that any cohort works on and that is no variant (seniors judge the anchor, once), whole and blind.
+ * Undefined: not at all.
+ */
+async function termsFor(actor: Actor, caseId: string, purpose: Purpose): Promise<OpeningTerms | undefined> {
+  if (purpose === "review") {
+    const where = { caseId, case: { variantOf: { is: null } } };
+    return (await db().read.caseAssignment.count({ where })) > 0 ? WHOLE : undefined;
+  }
+  const own = await db().read.caseAssignment.findMany({
+    where: { caseId, cohort: { members: { some: { personId: actor.id } } } },
+    orderBy: { assignedAt: "asc" },
+  });
+  const row = own.find(({ mode }) => mode === "assessed") ?? own[0];
+  return (
+    row && {
+      kind: row.mode as AttemptKind,
+      stage: row.stage as Stage,
+      minutes: row.minutes ?? undefined,
+      closesAt: row.closesAt ?? undefined,
+      // A worked example shows the whole file.
+      daysBudget: row.mode === "example" ? undefined : (row.daysBudget ?? undefined),
+    }
+  );
+}
+
+/**
+ * The worksheet that a person starts from: empty, or an expert's with the stage's parts blank. What an expert wrote tells
+ * what is wrong with the firm, so it is made for demonstration cases alone, whatever an assignment says.
+ */
+async function startOf(
+  tx: Tx,
+  caseId: string,
+  { kind, stage }: OpeningTerms,
+  file: CaseFile,
+  bank: BankVersions,
+): Promise<Worksheet> {
+  if (!tells({ mode: kind, stage })) return EMPTY_WORKSHEET;
+  const { demonstration } = await tx.case.findUniqueOrThrow({ where: { id: caseId }, select: { demonstration: true } });
+  if (!demonstration) return EMPTY_WORKSHEET;
+  const { truth, opinion } = await readSealedKey(tx, caseId, bank);
+  const { scorecard: card, policy } = bank;
+  const expert = simulateSenior({ file, truth, opinion, card, policy, seed: caseId, skill: "expert" });
+  return kind === "example" ? expert : faded(expert, stage);
 }
 
 export interface AttemptForWork {
@@ -63,6 +143,10 @@ export interface AttemptForWork {
     readonly id: string;
     readonly caseId: string;
     readonly purpose: Purpose;
+    readonly kind: AttemptKind;
+    readonly stage: Stage;
+    /** of an assessed attempt: after it the last saved draft counts */
+    readonly dueAt: string | undefined;
     readonly version: number;
     readonly savedAt: string;
     readonly submitted: boolean;
@@ -72,25 +156,36 @@ export interface AttemptForWork {
   readonly file: RenderedFile;
   readonly scorecard: Scorecard;
   readonly policy: Policy;
+  readonly hints: readonly TakenHint[];
+  /** what may still be asked for, where information has a price */
+  readonly information: Information | undefined;
 }
 
 /** Everything the workbench shows: the file, the own draft, the bank's card and policy. Nothing of the case's key. */
 export async function attemptForWork(
   actor: Actor,
   attemptId: string,
+  now: Date,
 ): Promise<({ ok: true } & AttemptForWork) | { ok: false; reason: "missing" }> {
   const row = await db().read.attempt.findFirst({
     where: { id: attemptId, personId: actor.id },
     include: { case: { select: { title: true } } },
   });
   if (!row) return { ok: false, reason: "missing" };
-  const [bank, file] = await Promise.all([pinnedBank(row), readCaseFile(db().read, row.caseId)]);
+  const bank = await pinnedBank(row);
+  const [{ file, information }, hints] = await Promise.all([
+    fileFor(row, bank.policy, now),
+    hintsTaken(db().read, actor, row.id),
+  ]);
   return {
     ok: true,
     attempt: {
       id: row.id,
       caseId: row.caseId,
       purpose: row.purpose as Purpose,
+      kind: row.kind as AttemptKind,
+      stage: row.stage as Stage,
+      dueAt: row.dueAt?.toISOString(),
       version: row.version,
       savedAt: row.savedAt.toISOString(),
       submitted: row.submittedAt !== null,
@@ -100,15 +195,20 @@ export async function attemptForWork(
     file: renderFile(file, bank.phrases),
     scorecard: bank.scorecard,
     policy: bank.policy,
+    hints,
+    information,
   };
 }
 
 export type SaveResult =
   | { ok: true; version: number; savedAt: string }
   | { ok: false; reason: "conflict"; version: number; worksheet: Worksheet }
-  | { ok: false; reason: "submitted" | "missing" };
+  | { ok: false; reason: "submitted" | "overdue" | "example" | "missing" };
 
-/** Saves the draft if it is still the version the page was made from; a stale tab gets the stored draft back instead. */
+/**
+ * Saves the draft if it is still the version the page was made from; a stale tab gets the stored draft back instead. After
+ * the deadline nothing is saved: the last saved draft counts. A worked example is for reading.
+ */
 export async function saveDraft(
   actor: Actor,
   attemptId: string,
@@ -116,7 +216,14 @@ export async function saveDraft(
   now: Date,
 ): Promise<SaveResult> {
   const saved = await db().write.attempt.updateMany({
-    where: { id: attemptId, personId: actor.id, submittedAt: null, version: input.version },
+    where: {
+      id: attemptId,
+      personId: actor.id,
+      submittedAt: null,
+      version: input.version,
+      kind: { not: "example" },
+      OR: [{ dueAt: null }, { dueAt: { gte: now } }],
+    },
     data: { worksheet: JSON.stringify(input.worksheet), version: { increment: 1 }, savedAt: now },
   });
   if (saved.count === 1) return { ok: true, version: input.version + 1, savedAt: now.toISOString() };
@@ -124,6 +231,8 @@ export async function saveDraft(
   const stored = await db().write.attempt.findFirst({ where: { id: attemptId, personId: actor.id } });
   if (!stored) return { ok: false, reason: "missing" };
   if (stored.submittedAt) return { ok: false, reason: "submitted" };
+  if (stored.kind === "example") return { ok: false, reason: "example" };
+  if (isOver(stored.dueAt, now)) return { ok: false, reason: "overdue" };
   // The same draft posted twice (a retry after a lost answer) is a success, not a conflict.
   if (stored.worksheet === JSON.stringify(input.worksheet)) {
     return { ok: true, version: stored.version, savedAt: stored.savedAt.toISOString() };
@@ -143,11 +252,5 @@ export function ownAttempt(actor: Actor, caseId: string) {
   });
 }
 
-/** A trainee sees the cases of the own cohorts; a reviewer every case that any cohort works on and that is no variant. */
-async function maySee(actor: Actor, caseId: string, purpose: Purpose): Promise<boolean> {
-  const where =
-    purpose === "review"
-      ? { case: { variantOf: { is: null } } } // seniors judge the anchor, once
-      : { cohort: { members: { some: { personId: actor.id } } } };
-  return (await db().read.caseAssignment.count({ where: { caseId, ...where } })) > 0;
-}
+/** Has the server's clock passed the deadline? Saving in its last moment still counts. */
+export const isOver = (dueAt: Date | null, now: Date): boolean => dueAt !== null && dueAt < now;

@@ -4,6 +4,7 @@ import { renderMarkdown } from "~/courseware";
 import { db } from "~/db";
 import { can } from "~/domain/access";
 import type { Actor } from "~/domain/access/actor";
+import { currentPolicy, type StoredPolicy } from "~/domain/pricing/earlier-policy";
 import type { CountryRules, Policy } from "~/domain/pricing/types";
 import { scaling } from "~/domain/scorecard/score";
 import type { Scorecard } from "~/domain/scorecard/types";
@@ -43,11 +44,11 @@ export async function policyPage(
   if (!can(actor.roles, "reference.read")) return { ok: false, reason: "forbidden" };
   const [{ policyVersionId }, [currentRules]] = await Promise.all([currentBank(), currentContent("rules")]);
   const [policy, rules] = await Promise.all([
-    versioned<Policy>("policy", asked.policy ?? policyVersionId),
+    versioned<StoredPolicy>("policy", asked.policy ?? policyVersionId),
     versioned<CountryRules>("rules", asked.rules ?? currentRules?.id),
   ]);
   if (!policy || (asked.rules !== undefined && !rules)) return { ok: false, reason: "missing" };
-  return { ok: true, policy, rules };
+  return { ok: true, policy: { ...policy, body: currentPolicy(policy.body) }, rules };
 }
 
 export interface ScorecardPage {
@@ -66,12 +67,12 @@ export async function scorecardPage(
   if (!can(actor.roles, "reference.read")) return { ok: false, reason: "forbidden" };
   const scorecard = await versioned<Scorecard>("scorecard", asked ?? (await currentBank()).scorecardVersionId);
   if (!scorecard) return { ok: false, reason: "missing" };
-  const { modelCard } = scorecard.body as { readonly modelCard?: unknown };
+  const { modelCard, ...body } = scorecard.body;
   return {
     ok: true,
-    scorecard,
+    scorecard: { ...scorecard, body },
     pointsToPdHtml: renderMarkdown(pointsToPd(scorecard.body)),
-    modelCardHtml: typeof modelCard === "string" ? renderMarkdown(modelCard) : undefined,
+    modelCardHtml: modelCard === undefined ? undefined : renderMarkdown(modelCard),
   };
 }
 

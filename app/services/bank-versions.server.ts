@@ -42,12 +42,14 @@ export async function pinnedBank(pinned: PinnedVersions): Promise<BankVersions> 
     contentById(pinned.phrasesVersionId),
   ]);
   if (!policy || !scorecard || !phrases) throw new Error("an attempt points at a content version that is not stored");
+  // Who scores reads no model card: it stands on the scorecard's own page.
+  const { modelCard: _read, ...card } = scorecard.body as Scorecard;
   return {
     policyVersionId: policy.id,
     scorecardVersionId: scorecard.id,
     phrasesVersionId: phrases.id,
     policy: currentPolicy(policy.body as StoredPolicy),
-    scorecard: scorecard.body as Scorecard,
+    scorecard: card,
     phrases: phrases.body as PhraseTemplates,
   };
 }

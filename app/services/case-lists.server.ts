@@ -1,10 +1,13 @@
+import { isOver, type Purpose } from "./attempts.server";
 import { parseSummary, type CaseSummary } from "./cases.server";
 import { metAsTwin } from "./families.server";
 import { panelOf } from "./panel.server";
 import { readSealed, type Sealed } from "./sealed.server";
+import { sealedUntil } from "./sealing.server";
 import { db } from "~/db";
 import { can } from "~/domain/access";
 import type { Actor } from "~/domain/access/actor";
+import type { AttemptKind, Stage } from "~/domain/judgement/ladder";
 import type { SeniorOpinion } from "~/domain/judgement/types";
 
 export interface CaseRow {
@@ -12,41 +15,55 @@ export interface CaseRow {
   readonly title: string;
   readonly origin: "synthetic" | "imported";
   readonly summary: CaseSummary;
-  readonly state: "new" | "open" | "done";
+  readonly kind: AttemptKind;
+  readonly stage: Stage;
+  /** of an assessed case: time allowed, the end of the window, and the end of the own attempt */
+  readonly minutes: number | undefined;
+  readonly closesAt: string | undefined;
+  readonly dueAt: string | undefined;
+  /** "over": an assessed case whose window or time ended without a submission; "read": an example that was opened */
+  readonly state: "new" | "open" | "over" | "done" | "read";
   readonly attemptId: string | undefined;
   readonly savedAt: string | undefined;
   readonly submittedAt: string | undefined;
-  /** only where the decision is submitted */
+  /** while somebody is still assessed on this case, nothing of its outcome is told */
+  readonly sealedUntil: string | undefined;
+  /** only where the decision is submitted, and not sealed */
   readonly outcome: { readonly sealed: Sealed; readonly seniors: readonly SeniorOpinion[] } | undefined;
 }
 
 /** The cases assigned to the trainee's cohorts, in the order the trainer set, with the own state in each. */
-export async function assignedCases(actor: Actor, caseId?: string): Promise<CaseRow[]> {
+export async function assignedCases(actor: Actor, now: Date, caseId?: string): Promise<CaseRow[]> {
   if (!can(actor.roles, "case.work")) return [];
-  return caseRows(actor, { caseId, cohort: { members: { some: { personId: actor.id } } } });
+  return caseRows(actor, { caseId, cohort: { members: { some: { personId: actor.id } } } }, now, "training");
 }
 
 /** One assigned case, or missing: also for a case that exists but is not assigned to this trainee. */
 export async function assignedCase(
   actor: Actor,
   caseId: string,
+  now: Date,
 ): Promise<{ ok: true; row: CaseRow } | { ok: false; reason: "missing" }> {
-  const row = (await assignedCases(actor, caseId))[0];
+  const row = (await assignedCases(actor, now, caseId))[0];
   return row ? { ok: true, row } : { ok: false, reason: "missing" };
 }
 
 /** Every case that a cohort works on, for a reviewer to decide blind; not those the reviewer works on as a trainee, nor variants. */
-export async function reviewQueue(actor: Actor): Promise<CaseRow[]> {
+export async function reviewQueue(actor: Actor, now: Date): Promise<CaseRow[]> {
   if (!can(actor.roles, "case.review")) return [];
   const attempts = { none: { personId: actor.id, purpose: "training" } };
-  return caseRows(actor, { case: { variantOf: { is: null }, attempts } });
+  return caseRows(actor, { case: { variantOf: { is: null }, attempts } }, now, "review");
 }
 
-async function caseRows(actor: Actor, where: object): Promise<CaseRow[]> {
+async function caseRows(actor: Actor, where: object, now: Date, purpose: Purpose): Promise<CaseRow[]> {
   const assignments = await db().read.caseAssignment.findMany({
     where,
     orderBy: [{ ord: "asc" }, { assignedAt: "asc" }, { caseId: "asc" }],
     select: {
+      mode: true,
+      stage: true,
+      minutes: true,
+      closesAt: true,
       case: {
         select: {
           id: true,
@@ -55,30 +72,66 @@ async function caseRows(actor: Actor, where: object): Promise<CaseRow[]> {
           summary: true,
           attempts: {
             where: { personId: actor.id },
-            select: { id: true, savedAt: true, submittedAt: true, decision: { select: { sealed: true } } },
+            select: {
+              id: true,
+              kind: true,
+              stage: true,
+              dueAt: true,
+              savedAt: true,
+              submittedAt: true,
+              decision: { select: { sealed: true } },
+            },
           },
         },
       },
     },
   });
-  const seen = new Set(await metAsTwin(actor));
-  const cases = assignments.map((row) => row.case).filter((row) => !seen.has(row.id) && seen.add(row.id));
+  // Of a person's several cohorts the assessed terms count, as when the case is opened.
+  const assessedFirst = [...assignments].sort((a, b) => Number(b.mode === "assessed") - Number(a.mode === "assessed"));
+  // A review is whole, blind and without a clock, whatever the trainees' terms are.
+  const terms = new Map(purpose === "review" ? [] : [...assessedFirst].reverse().map((row) => [row.case.id, row]));
+  const seen = new Set<string>();
+  const met = await metAsTwin(actor);
+  const cases = assignments.map((row) => row.case).filter(({ id }) => !met.has(id) && !seen.has(id) && seen.add(id));
+  const sealed = await sealedUntil(purpose === "review" ? [] : [...seen], now);
   return Promise.all(
     cases.map(async (row): Promise<CaseRow> => {
       const attempt = row.attempts[0];
+      const assigned = terms.get(row.id);
+      const until = sealed.get(row.id);
+      const kind = (attempt?.kind ?? assigned?.mode ?? "guided") as AttemptKind;
       return {
         caseId: row.id,
         title: row.title,
         origin: row.origin as CaseRow["origin"],
         summary: parseSummary(row.summary),
-        state: !attempt ? "new" : attempt.submittedAt ? "done" : "open",
+        kind,
+        stage: (attempt?.stage ?? assigned?.stage ?? "everything") as Stage,
+        minutes: assigned?.minutes ?? undefined,
+        closesAt: assigned?.closesAt?.toISOString(),
+        dueAt: attempt?.dueAt?.toISOString(),
+        state: stateOf(kind, attempt, assigned?.closesAt ?? null, now),
         attemptId: attempt?.id,
         savedAt: attempt?.savedAt.toISOString(),
         submittedAt: attempt?.submittedAt?.toISOString(),
-        outcome: attempt?.decision
-          ? { sealed: readSealed(attempt.decision.sealed), seniors: await panelOf(row.id, actor.id) }
-          : undefined,
+        sealedUntil: until?.toISOString(),
+        outcome:
+          attempt?.decision && !until
+            ? { sealed: readSealed(attempt.decision.sealed), seniors: await panelOf(row.id, actor.id) }
+            : undefined,
       };
     }),
   );
+}
+
+function stateOf(
+  kind: AttemptKind,
+  attempt: { readonly dueAt: Date | null; readonly submittedAt: Date | null } | undefined,
+  closesAt: Date | null,
+  now: Date,
+): CaseRow["state"] {
+  if (!attempt) return isOver(closesAt, now) ? "over" : "new";
+  if (attempt.submittedAt) return "done";
+  if (kind === "example") return "read";
+  return isOver(attempt.dueAt, now) ? "over" : "open";
 }

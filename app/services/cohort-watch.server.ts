@@ -49,6 +49,7 @@ export interface CohortWatch {
 export async function watchCohort(
   actor: Actor,
   options: { readonly cohortId?: string },
+  now: Date,
 ): Promise<CohortWatch | { readonly ok: false; readonly reason: "forbidden" | "missing" }> {
   if (!can(actor.roles, "cohort.watch")) return { ok: false, reason: "forbidden" };
   const cohorts = await cohortChoices();
@@ -59,7 +60,7 @@ export async function watchCohort(
   }
 
   const inCohort = { purpose: "training", person: { cohorts: { some: { cohortId: cohort.id } } } };
-  const blind = [...(await blindCaseIds(actor))];
+  const blind = [...(await blindCaseIds(actor, now))];
   const { read } = db();
   const [members, drafts, submitted] = await Promise.all([
     read.cohortMember.count({ where: { cohortId: cohort.id } }),

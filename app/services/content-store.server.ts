@@ -11,6 +11,9 @@ export interface NewContent {
   readonly note?: string;
 }
 
+/** The version of a key is taken by another body, or its time is over: a new one is needed. */
+export class VersionTakenError extends Error {}
+
 /** One stored version; the shape of `body` follows from `kind`. */
 export interface StoredContent {
   readonly id: string;
@@ -23,7 +26,8 @@ export interface StoredContent {
 
 /**
  * Publishes one version and supersedes the one in force under the same key; returns its id. The same version with the
- * same body is left as it is. Throws when a published version comes with another body: raise its version instead.
+ * same body is left as it is.
+ * @throws VersionTakenError when a published version comes with another body: raise its version instead
  */
 export async function publishContent(tx: Tx, content: NewContent, now: Date, actorId = "system"): Promise<string> {
   const { kind, key, version, note } = content;
@@ -33,7 +37,8 @@ export async function publishContent(tx: Tx, content: NewContent, now: Date, act
     select: { id: true, digest: true },
   });
   if (existing?.digest === digest) return existing.id;
-  if (existing) throw new Error(`${kind} ${key} ${version} is published with another body: raise its version`);
+  if (existing)
+    throw new VersionTakenError(`${kind} ${key} ${version} is published with another body: raise its version`);
 
   await tx.contentVersion.updateMany({ where: { kind, key, status: "published" }, data: { status: "superseded" } });
   const id = newId();

@@ -1,15 +1,19 @@
+import { isOver } from "./attempts.server";
 import { pinnedBank } from "./bank-versions.server";
 import { blindCaseIds } from "./blind.server";
 import { parseSummary, type CaseSummary } from "./cases.server";
 import { anchorOf } from "./families.server";
+import { askedFor, type AskedFor } from "./information.server";
 import { panelOf } from "./panel.server";
 import { readSealed } from "./sealed.server";
+import { sealedUntil } from "./sealing.server";
 import { renderMemo } from "~/courseware";
 import { db } from "~/db";
 import { can } from "~/domain/access";
 import type { Actor } from "~/domain/access/actor";
 import { renderPhrase } from "~/domain/casefile/phrases";
 import type { Phrase } from "~/domain/casefile/types";
+import type { Stage } from "~/domain/judgement/ladder";
 import type { Debrief } from "~/domain/judgement/debrief";
 import type { SeniorOpinion, Worksheet } from "~/domain/judgement/types";
 
@@ -21,6 +25,12 @@ export interface DebriefView {
   readonly title: string;
   readonly submittedAt: string;
   readonly reader: "own" | "trainer";
+  /** what was left for the person to fill; the rest was an expert's */
+  readonly stage: Stage;
+  /** where information had a price: what was asked for, and after which signs */
+  readonly askedFor: readonly AskedFor[];
+  /** decided by the clock: the last saved draft counted */
+  readonly late: boolean;
   readonly origin: "synthetic" | "imported";
   readonly summary: CaseSummary;
   readonly worksheet: Worksheet;
@@ -42,7 +52,8 @@ export interface DebriefView {
 export async function debriefFor(
   actor: Actor,
   attemptId: string,
-): Promise<({ ok: true } & DebriefView) | { ok: false; reason: "notSubmitted" | "missing" }> {
+  now: Date,
+): Promise<({ ok: true } & DebriefView) | { ok: false; reason: "notSubmitted" | "sealed" | "missing" }> {
   const mayWatch = can(actor.roles, "cohort.watch");
   const attempt = await db().read.attempt.findFirst({
     where: {
@@ -54,7 +65,10 @@ export async function debriefFor(
   if (!attempt) return { ok: false, reason: "missing" };
   if (!attempt.decision) return { ok: false, reason: "notSubmitted" };
   const own = attempt.personId === actor.id;
-  if (!own && (await blindCaseIds(actor)).has(attempt.case.id)) return { ok: false, reason: "missing" };
+  if (!own && (await blindCaseIds(actor, now)).has(attempt.case.id)) return { ok: false, reason: "missing" };
+  // Whoever is still being assessed on the case could be told.
+  const sealed = own && attempt.purpose === "training" && (await sealedUntil([attempt.case.id], now)).size > 0;
+  if (sealed) return { ok: false, reason: "sealed" };
   const { debrief } = readSealed(attempt.decision.sealed);
   const { phrases } = await pinnedBank(attempt);
   const say = (phrase: Phrase) => renderPhrase(phrase, phrases, debrief.currency);
@@ -64,6 +78,9 @@ export async function debriefFor(
     title: attempt.case.title,
     submittedAt: attempt.decision.submittedAt.toISOString(),
     reader: own ? "own" : "trainer",
+    stage: attempt.stage as Stage,
+    askedFor: await askedFor(db().read, attempt.id),
+    late: isOver(attempt.dueAt, attempt.decision.submittedAt),
     origin: attempt.case.origin as DebriefView["origin"],
     summary: parseSummary(attempt.case.summary),
     worksheet: JSON.parse(attempt.decision.worksheet) as Worksheet,

@@ -1,3 +1,4 @@
+import { isOver } from "./attempts.server";
 import { pinnedBank } from "./bank-versions.server";
 import { readCaseFile, readSealedKey } from "./cases.server";
 import { packSealed } from "./sealed.server";
@@ -12,11 +13,12 @@ import type { Worksheet } from "~/domain/judgement/types";
 export type SubmitResult =
   | { ok: true }
   | { ok: false; reason: "incomplete"; missing: readonly MissingItem[] }
-  | { ok: false; reason: "conflict" | "missing" };
+  | { ok: false; reason: "conflict" | "example" | "missing" };
 
 /**
  * Submits the stored draft: one transaction, once. Posting it again answers the same. Every number that the debrief
  * needs is computed here and sealed with the versions it was made with, so a later engine never changes it.
+ * After an assessed attempt's deadline the last saved draft counts as it is: whichever the page showed, and complete or not.
  */
 export async function submitDecision(
   actor: Actor,
@@ -30,12 +32,14 @@ export async function submitDecision(
   });
   if (!attempt) return { ok: false, reason: "missing" };
   if (attempt.submittedAt) return { ok: true };
-  if (attempt.version !== input.version) return { ok: false, reason: "conflict" };
+  if (attempt.kind === "example") return { ok: false, reason: "example" };
+  const over = isOver(attempt.dueAt, now);
+  if (attempt.version !== input.version && !over) return { ok: false, reason: "conflict" };
 
   const worksheet = JSON.parse(attempt.worksheet) as Worksheet;
   const bank = await pinnedBank(attempt);
   const missing = missingForSubmission(worksheet, bank.scorecard);
-  if (missing.length > 0) return { ok: false, reason: "incomplete", missing };
+  if (missing.length > 0 && !over) return { ok: false, reason: "incomplete", missing };
 
   const file = await readCaseFile(db().read, attempt.caseId);
   const { truth, opinion } = await readSealedKey(db().read, attempt.caseId, attempt);
@@ -54,7 +58,7 @@ export async function submitDecision(
 
   return db().transaction(async (tx) => {
     const taken = await tx.attempt.updateMany({
-      where: { id: attempt.id, submittedAt: null, version: input.version },
+      where: { id: attempt.id, submittedAt: null, version: attempt.version },
       data: { submittedAt: now },
     });
     if (taken.count === 0) {
@@ -86,7 +90,7 @@ export async function submitDecision(
       action: "decision.submitted",
       subject: `decision:${id}`,
       after: sha256(attempt.worksheet),
-      detail: { caseId: attempt.caseId, purpose: attempt.purpose },
+      detail: { caseId: attempt.caseId, purpose: attempt.purpose, kind: attempt.kind, late: over },
     });
     return { ok: true };
   });

@@ -28,8 +28,8 @@ export interface Today {
 }
 
 /** What a trainee does next, how far the person is, and what the last debrief taught. */
-export async function today(actor: Actor): Promise<Today> {
-  const [cases, courseViews] = await Promise.all([assignedCases(actor), courses(actor)]);
+export async function today(actor: Actor, now: Date): Promise<Today> {
+  const [cases, courseViews] = await Promise.all([assignedCases(actor, now), courses(actor)]);
   const lessons = courseViews.flatMap(({ slug, title, lessons: lines }) =>
     lines.map((line): LessonToRead => ({ ...line, course: { slug, title } })),
   );
@@ -45,7 +45,8 @@ export async function today(actor: Actor): Promise<Today> {
     alsoDue: later.slice(0, 3),
     progress: {
       lessons: { done: lessons.filter(({ state }) => state === "done").length, all: lessons.length },
-      cases: { done: decided.length, all: cases.length },
+      // A worked example is read, not decided.
+      cases: { done: decided.length, all: cases.filter(({ kind }) => kind !== "example").length },
     },
     lastLesson: lastLesson(decided),
   };

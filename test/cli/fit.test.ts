@@ -27,6 +27,12 @@ test("the same seed gives the same card and model card, byte for byte", { timeou
   const first = await reference();
   expect(Object.keys(first)).toEqual(["reference.model-card.md", "reference.model-card.yaml", "reference.yaml"]);
   expect(parseScorecard(first["reference.yaml"]!, "reference.yaml").ok).toBe(true);
+  // The sentence on distorted files says what its table says.
+  const text = first["reference.model-card.md"]!;
+  const auc = (files: string) => Number(new RegExp(`\\| ${files} files \\|(?:[^|]*\\|){4} ([\\d.]+)`).exec(text)?.[1]);
+  const [, gap, way] = /AUC on distorted files is ([\d.]+) (lower|higher)/.exec(text)!;
+  const said = way === "lower" ? -Number(gap) : Number(gap);
+  expect(said).toBeCloseTo(auc("distorted") - auc("honest"), 2);
   expect(await reference()).toEqual(first);
 });
 

@@ -250,12 +250,12 @@ describe("the binder", () => {
     <I18nextProvider i18n={i18n}>
       <StaticRouter location="/attempts/a1">
         <PlaceProvider documents={documents.map(({ id }) => id)}>
-          <Binder documents={documents} flags={[]} />
+          <Binder documents={documents} pins={{ flags: [] }} printAddress="/file" />
         </PlaceProvider>
       </StaticRouter>
     </I18nextProvider>,
   );
-  const list = html.slice(html.indexOf('class="binder-list"'));
+  const list = html.slice(html.indexOf('class="binder-list"'), html.indexOf('class="binder-print"'));
 
   it("lists every document once, by a name of its own", () => {
     const titles = [...list.matchAll(/<a [^>]*>([^<]*)/g)].map(([, title]) => title);

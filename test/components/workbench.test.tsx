@@ -22,6 +22,9 @@ const filled: Worksheet = {
   tenorMonths: 12,
   repayment: "levelInstalment",
   rate: 0.0845,
+  lgd: 0.35,
+  collateral: [],
+  covenants: [{ ratio: "debtToAssets", threshold: 0.7 }],
   conditions: "Monthly statements",
   memo: "Sells valves & pumps",
   preMortem: "The friend called the loan",
@@ -36,6 +39,8 @@ function page(query: string, worksheet = filled, submitted = false): string {
           attempt={{
             id: "a1",
             purpose: "training",
+            kind: "guided",
+            stage: "everything",
             version: 4,
             savedAt: "2025-11-01T16:20:07.000Z",
             submitted,
@@ -47,7 +52,19 @@ function page(query: string, worksheet = filled, submitted = false): string {
           policy={demoPolicy}
           returned={undefined}
           referenceHref={(page) => `/reference/${page}`}
-          addresses={{ save: "/save", submit: "/submit", leave: "/cases", after: "/debrief", signIn: "/sign-in" }}
+          hints={[]}
+          information={undefined}
+          now="2025-11-01T16:20:08.000Z"
+          addresses={{
+            save: "/save",
+            submit: "/submit",
+            print: "/file",
+            hint: "/hint",
+            ask: "/ask",
+            leave: "/cases",
+            after: "/debrief",
+            signIn: "/sign-in",
+          }}
         />
       </StaticRouter>
     </I18nextProvider>,
@@ -64,7 +81,9 @@ function fieldsOf(html: string): FormData {
   const data = new FormData();
   for (const [tag] of form.matchAll(/<input[^>]*>/g)) {
     const name = /name="([^"]*)"/.exec(tag)?.[1];
-    if (name && !tag.includes('form="')) data.set(name, text(/value="([^"]*)"/.exec(tag)?.[1] ?? ""));
+    if (tag.includes('type="radio"') && !tag.includes("checked")) continue;
+    const isUnticked = tag.includes('type="checkbox"') && !/ checked=/.test(tag);
+    if (name && !isUnticked && !tag.includes('form="')) data.set(name, text(/value="([^"]*)"/.exec(tag)?.[1] ?? ""));
   }
   for (const [, name, value] of form.matchAll(/<textarea[^>]*name="([^"]*)"[^>]*>([^<]*)<\/textarea>/g)) {
     data.set(name!, text(value!));
@@ -89,6 +108,8 @@ describe("the workbench without JavaScript", () => {
       [
         ...["version", "pd", "rate", "amount", "tenorMonths"],
         ...["confidence", "verdict", "repayment", "conditions"],
+        ...["lgd", "collateral.shown", "covenants.shown", "covenant.debtToAssets"],
+        ...demoPolicy.covenants.map(({ ratio }) => `threshold.${ratio}`),
       ].sort(),
     );
     expect([...fieldsOf(page("step=memo")).keys()].sort()).toEqual(["memo", "preMortem", "version"]);
@@ -103,6 +124,24 @@ describe("the workbench without JavaScript", () => {
     data.set("flag.note", "comes back");
     const result = applyForm(EMPTY_WORKSHEET, data);
     expect(result.ok && result.worksheet.flags[0]?.at).toEqual({ doc: "bank", at: "L1" });
+  });
+
+  it("the same form pins the line as support, which is then listed and marks the line", () => {
+    const fields = fieldsOf(page("doc=bank&step=verify&pin=L3"));
+    fields.set("intent", "pin");
+    fields.set("pin.as", "support");
+    fields.set("support.of", "premises");
+    const result = applyForm(filled, fields);
+    if (!result.ok) throw new Error(JSON.stringify(result.errors));
+    const html = page("doc=bank&step=score", result.worksheet);
+    expect(html).toMatch(/<tr id="at-L3" class="flagged support"/);
+    expect(html).toMatch(/<li class="note support">.*?doc=bank[^"]*at=L3#at-L3/);
+  });
+
+  it("the search of the whole file works by address, and its finds lead to their places", () => {
+    const html = page("doc=vat&find=private");
+    expect(html).toContain("<mark>private</mark>");
+    expect(html).toMatch(/href="\?doc=bank&amp;step=verify&amp;at=L2#at-L2"/);
   });
 
   it("search and filter of the bank statement work by address", () => {

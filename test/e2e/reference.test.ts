@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { arrives, axeFindings, launch, signedIn } from "../support/browser";
@@ -90,6 +91,11 @@ describe("the reference", () => {
       await page.waitForURL(/version=/);
       await page.getByRole("heading", { level: 1, name: title }).waitFor();
     }
+    await page.getByRole("heading", { level: 2, name: "Model card" }).waitFor();
+    await page.goto("/reference/policy");
+    for (const section of ["Standardised weights", "Covenants", "IFRS 9 stages", "Knock-outs and authority"])
+      await page.getByRole("heading", { level: 2, name: section }).waitFor();
+    await page.getByRole("row", { name: /^Gross margin against slips 5 points/ }).waitFor();
     expect((await page.request.get("/reference/policy?version=nothing")).status()).toBe(404);
     expect((await page.request.get("/reference/no_such_formula")).status()).toBe(404);
   });
@@ -103,6 +109,33 @@ describe("the reference", () => {
       await page.setViewportSize({ width: 1440, height: 900 });
     },
   );
+});
+
+describe("a card of the bank's own", () => {
+  it("is read, seen with its points and put in force; a broken file is refused by line; nobody else may", async () => {
+    expect((await page.request.get("/admin/scorecard")).status()).toBe(403);
+    const admin = await signedIn(browser, server.origin, "admin");
+    await admin.goto("/admin/scorecard");
+    const read = async (name: string, text: string) => {
+      await admin.getByLabel("Scorecard").setInputFiles({ name, mimeType: "text/plain", buffer: Buffer.from(text) });
+      await admin.getByRole("button", { name: "Read the file" }).click();
+    };
+    const text = readFileSync("test/support/provisional-card.yaml", "utf8");
+    await read("broken.yaml", text.replace(/points: \d+/, "points: many"));
+    await admin.getByRole("alert").getByText("broken.yaml cannot be used").waitFor();
+    expect(await axeFindings(admin)).toEqual([]);
+
+    await read("own.yaml", text);
+    await admin.getByLabel("Why").fill("Trial card");
+    expect(await axeFindings(admin)).toEqual([]);
+    await admin.setViewportSize({ width: 390, height: 844 });
+    expect(await admin.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    await admin.getByRole("button", { name: "Put in force" }).click();
+    await admin.waitForURL(/done/);
+    await admin.getByRole("status").getByRole("link").click();
+    await admin.getByRole("cell", { name: "Trial card" }).waitFor();
+    await admin.context().close();
+  });
 });
 
 describe("without JavaScript", () => {

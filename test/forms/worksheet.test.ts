@@ -128,3 +128,73 @@ describe("a draft posted by the workbench", () => {
     expect(JSON.stringify(worksheetSchema.parse(reversed))).toBe(JSON.stringify({ ...EMPTY_WORKSHEET, pd: 0.02 }));
   });
 });
+
+describe("a place pinned as support for a judgement", () => {
+  const pinned = {
+    intent: "pin",
+    "pin.as": "support",
+    "flag.doc": "siteVisit",
+    "flag.at": "n1",
+    "support.of": "management",
+    "flag.note": "",
+    "flag.kind": "",
+    "flag.severity": "",
+  };
+
+  it("is kept with the judgement it bears out, needs no note, and raises no flag", () => {
+    const sheet = applied(EMPTY_WORKSHEET, pinned);
+    expect(sheet.flags).toEqual([]);
+    expect(sheet.supports).toEqual([{ id: "s1", at: { doc: "siteVisit", at: "n1" }, of: "management", note: "" }]);
+    expect(applied(sheet, { intent: "removeSupport:s1" }).supports).toEqual([]);
+  });
+
+  it("must say which judgement", () => {
+    expect(applyForm(EMPTY_WORKSHEET, form({ ...pinned, "support.of": "" }))).toEqual({
+      ok: false,
+      errors: { "support.of": "choose" },
+    });
+  });
+
+  it("is absent from drafts of before, which still read and are stored letter by letter as they were", () => {
+    const older = JSON.stringify(EMPTY_WORKSHEET);
+    expect(JSON.stringify(worksheetSchema.parse(JSON.parse(older)))).toBe(older);
+  });
+
+  it("a draft that gained one in the page reads back in the same order of fields", () => {
+    const edited = applied(EMPTY_WORKSHEET, pinned);
+    const inPage = JSON.stringify({ ...EMPTY_WORKSHEET, ...edited });
+    expect(JSON.stringify(worksheetSchema.parse(JSON.parse(inPage)))).toBe(inPage);
+  });
+});
+
+describe("security taken and covenants asked for, posted without JavaScript", () => {
+  const stored: Worksheet = { ...EMPTY_WORKSHEET, verdict: "approve" };
+  it("all boxes ticked is the whole offer, some are those, none is none", () => {
+    expect(applied(stored, { "collateral.shown": "1", collateral: "c1" }).collateral).toBeUndefined();
+    expect(applied(stored, { "collateral.shown": "2", collateral: "c1" }).collateral).toEqual(["c1"]);
+    expect(applied(stored, { "collateral.shown": "2" }).collateral).toEqual([]);
+  });
+  it("a covenant is asked for at the threshold as its ratio is written, and is not lost by another step", () => {
+    const asked = applied(stored, {
+      "covenants.shown": "1",
+      "covenant.debtToAssets": "on",
+      "threshold.debtToAssets": "70 %",
+      "covenant.dscr": "on",
+      "threshold.dscr": "1.25",
+      "threshold.current": "1",
+    });
+    expect(asked.covenants).toEqual([
+      { ratio: "dscr", threshold: 1.25 },
+      { ratio: "debtToAssets", threshold: 0.7 },
+    ]);
+    expect(applied(asked, { memo: "x" }).covenants).toEqual(asked.covenants);
+  });
+  it("a threshold that cannot be read is refused", () => {
+    const posted = form({ "covenants.shown": "1", "covenant.dscr": "on", "threshold.dscr": "a lot" });
+    expect(applyForm(stored, posted).ok).toBe(false);
+  });
+  it("a draft from before these fields is still a draft", () => {
+    const { lgd: _l, collateral: _s, covenants: _c, ...older } = stored;
+    expect(worksheetSchema.parse(JSON.parse(JSON.stringify(older)))).toEqual(stored);
+  });
+});

@@ -61,7 +61,7 @@ test("who has met a twin gets neither the anchor nor another twin, and finds the
     expect(await open(trainee, caseId)).toEqual({ ok: false, reason: "missing" });
   }
   expect(await db().read.attempt.count({ where: { personId: trainee.id } })).toBe(1);
-  expect((await assignedCases(trainee)).map(({ caseId }) => caseId)).toEqual([twinIds[0]]);
+  expect((await assignedCases(trainee, NOW)).map(({ caseId }) => caseId)).toEqual([twinIds[0]]);
   expect((await open(trainee, twinIds[0]!)).ok).toBe(true);
 });
 
@@ -81,7 +81,7 @@ test("opened twice at once, one of two twins is opened", async () => {
 });
 
 test("seniors judge the anchor and no twin", async () => {
-  expect((await reviewQueue(senior)).map(({ caseId }) => caseId)).toEqual([anchorId]);
+  expect((await reviewQueue(senior, NOW)).map(({ caseId }) => caseId)).toEqual([anchorId]);
   expect(await open(senior, twinIds[0]!, "review")).toEqual({ ok: false, reason: "missing" });
 });
 
@@ -90,13 +90,16 @@ test("a twin's debrief shows the anchor's panel in the twin's amounts and says s
   await decideSimulated(senior, { caseId: anchorId, purpose: "review", ...decide }, NOW);
   const opened = await open(trainee, twinIds[0]!);
   if (!opened.ok) throw new Error(opened.reason);
-  const shown = JSON.stringify([await attemptForWork(trainee, opened.attemptId), await assignedCases(trainee)]);
+  const shown = JSON.stringify([
+    await attemptForWork(trainee, opened.attemptId, NOW),
+    await assignedCases(trainee, NOW),
+  ]);
   expect(shown).not.toContain(anchorId);
   expect(shown).not.toMatch(/twin|anchor|variant/i);
-  expect(await debriefFor(trainee, opened.attemptId)).toEqual({ ok: false, reason: "notSubmitted" });
+  expect(await debriefFor(trainee, opened.attemptId, NOW)).toEqual({ ok: false, reason: "notSubmitted" });
 
   await decideSimulated(trainee, { caseId: twinIds[0]!, purpose: "training", ...decide }, NOW);
-  const debrief = await debriefFor(trainee, opened.attemptId);
+  const debrief = await debriefFor(trainee, opened.attemptId, NOW);
   if (!debrief.ok) throw new Error(debrief.reason);
   expect(debrief.panelJudgedTwin).toBe(true);
   const review = await db().read.decision.findFirstOrThrow({ where: { caseId: anchorId } });

@@ -9,6 +9,7 @@ import {
   type Measured,
   type Performance,
   type Rejection,
+  type Selection,
 } from "~/domain/scorecard/fitting";
 
 const WHY: Readonly<Record<Rejection, string>> = {
@@ -35,7 +36,6 @@ export function modelCardText(fitted: Fitted, plan: FitPlan, { command, generato
     "## Data",
     `${development.firms + heldOut.firms} simulated firms: trade, size, quality and request drawn in the shares of ` +
       "`population.ts`; figures as the documents report them; about a quarter of the files distorted by one lie. " +
-      "Overstated collateral is left out: it bends nothing that a scorecard reads. " +
       `Default is the outcome of one simulated future in the ${HORIZON_MONTHS} months after drawing: 90 days past due or unlikely to pay. ` +
       "A bullet loan of twelve months that fails at its end is a default later than that, and does not count.",
     `Fitted on the first ${development.firms} firms (${development.defaults} defaults, ${development.distorted} distorted files); ` +
@@ -62,6 +62,9 @@ export function modelCardText(fitted: Fitted, plan: FitPlan, { command, generato
       gathered,
       selection.chosen.map(({ evidence }) => evidence.candidate.id),
     ),
+    lightlySupported(selection.chosen),
+    "The rules above and the list of candidates were set by people who had looked at portfolios of other seeds from the same " +
+      "generator, so they suit its market; how they would suit another is not known. The held-out firms come from that market too.",
     "Not in the card:",
     table(
       ["candidate", "information value", "why"],
@@ -86,6 +89,7 @@ export function modelCardText(fitted: Fitted, plan: FitPlan, { command, generato
       ["honest files", honest],
       ["distorted files", distorted],
     ]),
+    distortionNote(honest, distorted),
     "Neither the household, guarantees for others, debt to private persons, nor what happened since the last statement is in it. " +
       "It is fitted on a simulated market: for training, never for a decision on a real firm.",
   ]
@@ -101,6 +105,32 @@ function judgedNote(gathered: readonly Evidence[], chosen: readonly string[]): s
   return judged.length === 0
     ? ""
     : `${judged.map(({ candidate }) => candidate.label).join(", ")}: fitted on what a reader who finds every distortion would judge. The bank's system cannot judge it, takes the stated fact, and is measured that way.`;
+}
+
+/** Below it a characteristic is usually called weak. */
+const WEAK_INFORMATION = 0.1;
+
+function lightlySupported(chosen: Selection["chosen"]): string {
+  const weak = chosen.filter(({ evidence }) => evidence.information < WEAK_INFORMATION);
+  const named = weak.map(
+    ({ evidence, coefficient, standardError }) =>
+      `${evidence.candidate.label} (${fixed(evidence.information, 3)}; ${fixed(-coefficient / standardError, 1)} standard errors)`,
+  );
+  return weak.length === 0
+    ? ""
+    : `Lightly supported, with an information value below ${WEAK_INFORMATION}: ${named.join(", ")}. Another sample might leave them out.`;
+}
+
+/** Whether the intervals tell the two parts apart. */
+function distortionNote(honest: Performance, distorted: Performance): string {
+  const gap = distorted.auc.value - honest.auc.value;
+  const apart =
+    distorted.auc.interval.low > honest.auc.interval.high || distorted.auc.interval.high < honest.auc.interval.low;
+  return (
+    `The AUC on distorted files is ${fixed(Math.abs(gap), 3)} ${gap < 0 ? "lower" : "higher"} than on honest ones; ` +
+    (apart ? "the intervals do not meet. " : "the intervals overlap, so this sample does not tell them apart. ") +
+    "A lie moves its own firm's points; the AUC says how firms rank within each part, and is not a measure of what a lie costs."
+  );
 }
 
 const performances = (rows: readonly (readonly [string, Performance])[]): string =>

@@ -13,15 +13,25 @@ export interface ShownLine {
 
 export const SORTS = ["date", "name", "out", "in"] as const;
 export type Sort = (typeof SORTS)[number];
-export const VIEWS = ["lines", "month", "name"] as const;
+export const VIEWS = ["lines", "month", "name", "grid"] as const;
 export type View = (typeof VIEWS)[number];
+/** What the grid of names and months shows of a line. */
+export const MEASURES = ["net", "in", "out"] as const;
+export type Measure = (typeof MEASURES)[number];
+/** What the grid's rows are: counterparties, or kinds of text. */
+export const ROWS_BY = ["name", "text"] as const;
+export type RowsBy = (typeof ROWS_BY)[number];
 
 /** How the statement is looked at; it is also the query of the tools' form. */
 export interface Look {
   readonly search: string;
   readonly name: string; // exact counterparty, or "" for all
+  readonly kind: string; // kind of text, or "" for all
+  readonly month: Month; // or "" for all
   readonly sort: Sort;
   readonly view: View;
+  readonly measure: Measure;
+  readonly by: RowsBy;
 }
 
 export interface Group {
@@ -34,9 +44,13 @@ export interface Group {
 export function lookOf(query: URLSearchParams): Look {
   return {
     search: query.get("q") ?? "",
-    name: query.get("name") ?? "",
+    name: query.getAll("name").at(-1) ?? "", // a button in a line, after the list above the lines
+    kind: query.get("kind") ?? "",
+    month: query.get("month") ?? "",
     sort: SORTS.find((sort) => sort === query.get("sort")) ?? "date",
     view: VIEWS.find((view) => view === query.get("view")) ?? "lines",
+    measure: MEASURES.find((measure) => measure === query.get("measure")) ?? "net",
+    by: ROWS_BY.find((by) => by === query.get("by")) ?? "name",
   };
 }
 
@@ -46,6 +60,8 @@ export function selectLines(lines: readonly ShownLine[], look: Look): readonly S
   const found = lines.filter(
     (line) =>
       (look.name === "" || line.counterparty === look.name) &&
+      (look.kind === "" || kindOfText(line.text) === look.kind) &&
+      (look.month === "" || line.date.startsWith(look.month)) &&
       (words.length === 0 || words.every((word) => searchable(line).includes(word))),
   );
   switch (look.sort) {
@@ -72,6 +88,25 @@ export function pivot(lines: readonly ShownLine[], by: "month" | "name"): readon
   return by === "month"
     ? all.sort((a, b) => byText(a.key, b.key))
     : all.sort((a, b) => b.in + b.out - (a.in + a.out) || byText(a.key, b.key));
+}
+
+/** The lines as entries of the grid; lines that the measure does not see are left out. */
+export function gridEntries(lines: readonly ShownLine[], { measure, by }: Pick<Look, "measure" | "by">) {
+  return lines
+    .map((line) => ({
+      key: by === "name" ? line.counterparty : kindOfText(line.text),
+      month: line.date.slice(0, 7),
+      amount: measure === "net" ? line.in - line.out : line[measure],
+    }))
+    .filter(({ amount }) => amount !== 0);
+}
+
+/** "invoice 0311" and "invoice 0298, part" are of one kind: the words without numbers, months and what follows a comma. */
+export function kindOfText(text: string): string {
+  const words = (text.split(",")[0] ?? "")
+    .split(/\s+/u)
+    .filter((word) => !/\d/u.test(word) && !/^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*$/iu.test(word));
+  return words.join(" ").replace(/[\s:;#·-]+$/u, "") || text;
 }
 
 export function sumOf(lines: readonly { readonly out: Minor; readonly in: Minor }[]): { out: Minor; in: Minor } {

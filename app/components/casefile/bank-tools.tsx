@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { Look } from "./bank-lines";
+import { MEASURES, ROWS_BY, type Look } from "./bank-lines";
 import type { ShownOf } from "./types";
 import { usePlace } from "~/components/worksheet/place";
 
@@ -16,7 +16,7 @@ interface BankToolsProps {
 export function BankTools({ document, look, names, onLook }: BankToolsProps) {
   const { t } = useTranslation("workbench");
   const { place } = usePlace();
-  const toggle = (view: "month" | "name") => (look.view === view ? "lines" : view);
+  const toggle = (view: Look["view"]) => (look.view === view ? "lines" : view);
   return (
     <form id={TOOLS_FORM} className="doc-tools" role="search" onSubmit={(event) => event.preventDefault()}>
       <input type="hidden" name="doc" value={place.doc} />
@@ -24,15 +24,13 @@ export function BankTools({ document, look, names, onLook }: BankToolsProps) {
       <input
         type="search"
         name="q"
-        id="file-search"
         value={look.search}
         onChange={(event) => onLook({ search: event.target.value })}
         placeholder={t("bank.search", { count: document.lines.length })}
         aria-label={t("bank.searchLabel")}
-        aria-keyshortcuts="/"
       />
       <select
-        name={look.view === "name" ? undefined : "name"}
+        name="name"
         value={look.name}
         onChange={(event) => onLook({ name: event.target.value })}
         aria-label={t("bank.filter")}
@@ -42,7 +40,7 @@ export function BankTools({ document, look, names, onLook }: BankToolsProps) {
           <option key={name}>{name}</option>
         ))}
       </select>
-      {(["month", "name"] as const).map((view) => (
+      {(["month", "name", "grid"] as const).map((view) => (
         <button
           key={view}
           className="btn"
@@ -51,9 +49,43 @@ export function BankTools({ document, look, names, onLook }: BankToolsProps) {
           aria-pressed={look.view === view}
           onClick={() => onLook({ view: toggle(view) })}
         >
-          {t(view === "month" ? "bank.byMonth" : "bank.byName")}
+          {t(`bank.views.${view}`)}
         </button>
       ))}
+      {look.view === "grid" && <GridTools look={look} onLook={onLook} />}
     </form>
+  );
+}
+
+/** What the grid's rows are, and what it sums. */
+function GridTools({ look, onLook }: Pick<BankToolsProps, "look" | "onLook">) {
+  const { t } = useTranslation("workbench");
+  return (
+    <>
+      <select
+        name="by"
+        value={look.by}
+        onChange={(event) => onLook({ by: ROWS_BY.find((by) => by === event.target.value) ?? "name" })}
+        aria-label={t("bank.rowsBy")}
+      >
+        {ROWS_BY.map((by) => (
+          <option key={by} value={by}>
+            {t(`bank.${by}`)}
+          </option>
+        ))}
+      </select>
+      <select
+        name="measure"
+        value={look.measure}
+        onChange={(event) => onLook({ measure: MEASURES.find((one) => one === event.target.value) ?? "net" })}
+        aria-label={t("bank.measure")}
+      >
+        {MEASURES.map((measure) => (
+          <option key={measure} value={measure}>
+            {t(`bank.measures.${measure}`)}
+          </option>
+        ))}
+      </select>
+    </>
   );
 }

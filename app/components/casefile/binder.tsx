@@ -1,57 +1,46 @@
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { documentLabel } from "./document-label";
-import { inGroups, type BinderGroup, type ShownDocument } from "./types";
+import { FileSearch } from "./file-search";
+import { inGroups, type BinderGroup, type Pins, type ShownDocument } from "./types";
 import { PlaceLink, usePlace } from "~/components/worksheet/place";
-import { useHydrated } from "~/components/worksheet/use-hydrated";
-import type { FlagPin } from "~/domain/judgement/types";
-
-/** From this many documents on, looking for one by its title is quicker than reading the list. */
-const WORTH_FILTERING = 12;
 
 interface BinderProps {
   readonly documents: readonly ShownDocument[];
-  readonly flags: readonly FlagPin[];
+  readonly pins: Pins;
+  /** the whole file, laid out for paper */
+  readonly printAddress: string;
 }
 
-/** The file's table of contents, with the number of flags pinned in each document. A select on a narrow screen. */
-export function Binder({ documents, flags }: BinderProps) {
+/** The file's table of contents under its search, with the number of places pinned in each document. A select on a narrow screen. */
+export function Binder({ documents, pins, printAddress }: BinderProps) {
   const { t } = useTranslation("workbench");
-  const [filter, setFilter] = useState("");
-  const hydrated = useHydrated();
-  const word = filter.trim().toLowerCase();
-  const found = documents.filter((document) => documentLabel(document, t).toLowerCase().includes(word));
+  const groups = inGroups(documents);
+  const places = [...pins.flags, ...(pins.supports ?? [])].map(({ at }) => at.doc);
   return (
     <nav className="binder" aria-label={t("binder.label")}>
-      <BinderSelect groups={inGroups(documents)} flags={flags} />
+      <FileSearch documents={documents} />
+      <BinderSelect groups={groups} places={places} />
       <div className="binder-list">
-        {hydrated && documents.length >= WORTH_FILTERING && (
-          <input
-            type="search"
-            value={filter}
-            onChange={(event) => setFilter(event.target.value)}
-            placeholder={t("binder.filter")}
-            aria-label={t("binder.filter")}
-          />
-        )}
-        {found.length === 0 && <p className="muted sm">{t("binder.noneFound")}</p>}
-        {inGroups(found).map((group) => (
+        {groups.map((group) => (
           <section key={group.id} aria-labelledby={`binder-${group.id}`}>
             <h2 id={`binder-${group.id}`}>{t(`binder.${group.id}`)}</h2>
             {group.documents.map((document) => (
-              <BinderLink key={document.id} document={document} flags={flags} />
+              <BinderLink key={document.id} document={document} places={places} />
             ))}
           </section>
         ))}
       </div>
+      <a className="binder-print" href={printAddress} target="_blank" rel="noreferrer">
+        {t("binder.print")}
+      </a>
     </nav>
   );
 }
 
-function BinderLink({ document, flags }: { document: ShownDocument; flags: readonly FlagPin[] }) {
+function BinderLink({ document, places }: { document: ShownDocument; places: readonly string[] }) {
   const { t } = useTranslation("workbench");
   const { place } = usePlace();
-  const pinned = pinnedIn(document, flags);
+  const pinned = pinnedIn(document, places);
   return (
     <PlaceLink to={{ doc: document.id }} aria-current={place.doc === document.id ? "page" : undefined}>
       {documentLabel(document, t)}
@@ -66,7 +55,7 @@ function BinderLink({ document, flags }: { document: ShownDocument; flags: reado
 }
 
 /** The same list as one control; without scripts a form that turns the page. */
-function BinderSelect({ groups, flags }: { groups: readonly BinderGroup[]; flags: readonly FlagPin[] }) {
+function BinderSelect({ groups, places }: { groups: readonly BinderGroup[]; places: readonly string[] }) {
   const { t } = useTranslation("workbench");
   const { place, go } = usePlace();
   return (
@@ -82,7 +71,7 @@ function BinderSelect({ groups, flags }: { groups: readonly BinderGroup[]; flags
           <optgroup key={id} label={t(`binder.${id}`)}>
             {documents.map((document) => (
               <option key={document.id} value={document.id}>
-                {optionLabel(documentLabel(document, t), pinnedIn(document, flags))}
+                {optionLabel(documentLabel(document, t), pinnedIn(document, places))}
               </option>
             ))}
           </optgroup>
@@ -95,7 +84,7 @@ function BinderSelect({ groups, flags }: { groups: readonly BinderGroup[]; flags
   );
 }
 
-const pinnedIn = (document: ShownDocument, flags: readonly FlagPin[]) =>
-  flags.filter((flag) => flag.at.doc === document.id).length;
+const pinnedIn = (document: ShownDocument, places: readonly string[]) =>
+  places.filter((doc) => doc === document.id).length;
 
 const optionLabel = (title: string, pinned: number) => (pinned > 0 ? `${title} (${pinned})` : title);

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { PinLink, placeId } from "./pin";
+import type { rowProps } from "./row-selection";
 import type { PinsByPlace } from "./types";
 
 interface PinnedCellProps {
@@ -19,11 +20,17 @@ export function PinnedCell({ at, what, pins, children }: PinnedCellProps) {
   );
 }
 
-/** A row that is pinned as a whole; its pin stands at the end. */
-export function PinnedRow({ at, what, pins, children }: PinnedCellProps) {
+/** A row that is pinned as a whole; its pin stands at the end. `selection` makes it one that can be selected. */
+export function PinnedRow({
+  at,
+  what,
+  pins,
+  selection,
+  children,
+}: PinnedCellProps & { readonly selection?: ReturnType<typeof rowProps> }) {
   const flag = pins.get(at);
   return (
-    <tr id={placeId(at)} tabIndex={-1} className={flag && `flagged ${flag.severity}`}>
+    <tr id={placeId(at)} tabIndex={-1} className={flag && `flagged ${flag.severity}`} {...selection}>
       {children}
       <td className="pin-cell">
         <PinLink at={at} what={what} />

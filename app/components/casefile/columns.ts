@@ -17,6 +17,8 @@ export interface Column<R> {
   readonly detail?: (row: R) => string | undefined;
   /** what stands in the row of totals */
   readonly total?: (rows: readonly R[]) => string;
+  /** the average of those rows that have a figure */
+  readonly mean?: (rows: readonly R[]) => string;
   /** may break into several lines; figures and dates never do */
   readonly wraps?: boolean;
 }
@@ -37,7 +39,11 @@ export function columnsFor<R>(name: (id: string) => string) {
     return (id: string, value: (row: R) => number | undefined, more?: More<R>): Column<R> => {
       const written = (figure: number | undefined) => (figure === undefined ? "" : format(figure));
       const total = (rows: readonly R[]) => format(rows.reduce((sum, row) => sum + (value(row) ?? 0), 0));
-      return column(id, "right", value, (row) => written(value(row)), { ...(sums ? { total } : {}), ...more });
+      const mean = (rows: readonly R[]) => {
+        const figures = rows.map(value).filter((one) => one !== undefined);
+        return figures.length === 0 ? "" : format(figures.reduce((sum, one) => sum + one, 0) / figures.length);
+      };
+      return column(id, "right", value, (row) => written(value(row)), { ...(sums ? { total, mean } : {}), ...more });
     };
   };
 

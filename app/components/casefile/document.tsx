@@ -22,22 +22,17 @@ import { Screening } from "./papers/screening";
 import { SiteVisit } from "./papers/site-visit";
 import { SourceNotes } from "./source-notes";
 import { Interim, Statements } from "./statements";
-import type { PinsByPlace, ShownDocument } from "./types";
+import { marksIn, type Pins, type ShownDocument } from "./types";
 import { VatReturns } from "./vat-returns";
-import type { FlagPin } from "~/domain/judgement/types";
 
-interface DocumentViewProps {
+interface DocumentViewProps extends Pins {
   readonly document: ShownDocument;
-  readonly flags: readonly FlagPin[];
   readonly currency: string;
 }
 
 /** One document of the file, each kind as it looks on paper. Redrawn when it or its flags change, not while one types. */
-export const DocumentView = memo(function DocumentView({ document, flags, currency }: DocumentViewProps) {
-  const pins: PinsByPlace = useMemo(
-    () => new Map(flags.filter((flag) => flag.at.doc === document.id).map((flag) => [flag.at.at, flag] as const)),
-    [flags, document.id],
-  );
+export const DocumentView = memo(function DocumentView({ document, flags, supports, currency }: DocumentViewProps) {
+  const pins = useMemo(() => marksIn(document, { flags, supports }), [flags, supports, document]);
   const shared = { pins, currency };
   switch (document.kind) {
     case "application":

@@ -1,16 +1,15 @@
 import { useSearchParams } from "@remix-run/react";
-import { useId, useState, type ReactNode } from "react";
+import { useId, useMemo, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { PinHeading, PinnedRow } from "./cell";
 import type { Column } from "./columns";
+import { locatorOf, PivotGrid, type PaperRow, type Pivot } from "./paper-pivot";
+import { rowProps, useRowSelection } from "./row-selection";
+import { SelectionBar } from "./selection-bar";
 import { nextSorting, readSorting, sortRows, writeSorting, type Sorting } from "./sorting";
 import type { PinsByPlace } from "./types";
 import { TableScroll } from "~/components/ui/TableScroll";
 import { usePlace } from "~/components/worksheet/place";
-
-/** A row is pinned by its id, or by its month where rows are months. */
-export type PaperRow = { readonly id: string } | { readonly month: string };
-const locatorOf = (row: PaperRow): string => ("id" in row ? row.id : row.month);
 
 interface PaperTableProps<R extends PaperRow> {
   /** what the table lists, for those who hear it and for its scroll box */
@@ -20,52 +19,106 @@ interface PaperTableProps<R extends PaperRow> {
   readonly pins: PinsByPlace;
   /** the sentence that stands where the list would */
   readonly empty: string;
-  /** a long list is sorted by its headings; months and short lists keep their order */
-  readonly sortable?: boolean;
   readonly className?: string;
+  /** how the list is summed by name and month, where its rows have both */
+  readonly pivot?: Pivot<R>;
 }
 
 /** A list as it stands on paper: pins by row, totals below, and an order that a click on a heading changes. */
 export function PaperTable<R extends PaperRow>(props: PaperTableProps<R>) {
-  const { label, columns, rows, pins, empty, sortable = false, className = "" } = props;
+  const { label, columns, rows, pins, empty, className = "", pivot } = props;
   const { t } = useTranslation("workbench");
   const [sorting, sort] = useSorting();
   const form = useId();
+  const shown = useMemo(() => sortRows(rows, columns, sorting), [rows, columns, sorting]);
+  const order = useMemo(() => shown.map(locatorOf), [shown]);
+  const { table, selected, current, clear } = useRowSelection(order);
+  const [params] = useSearchParams();
+  const { led } = usePlace();
+  const [pivoted, setPivoted] = useState(params.get("pivot") === "1");
+  const [before, setBefore] = useState(led);
+  if (led !== before) {
+    setBefore(led);
+    setPivoted(false); // whoever is led to a row sees the rows
+  }
   if (rows.length === 0) return <p className="muted sm none">{empty}</p>;
-  return (
-    <TableScroll label={label}>
-      {sortable && <SortForm id={form} />}
-      <table className={`paper ${className}`.trim()}>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <Heading
-                key={column.id}
-                column={column}
-                sorting={sorting}
-                form={sortable ? form : undefined}
-                onSort={sort}
-              />
-            ))}
-            <PinHeading label={t("pin.short")} />
-          </tr>
-        </thead>
-        <tbody>
-          {(sortable ? sortRows(rows, columns, sorting) : rows).map((row) => (
-            <PinnedRow key={locatorOf(row)} at={locatorOf(row)} what={columns[0]?.text(row) ?? ""} pins={pins}>
-              {columns.map((column, index) => (
-                <Cell key={column.id} column={column} heading={index === 0}>
-                  {column.show?.(row) ?? column.text(row)}
-                  <Detail text={column.detail?.(row)} />
-                </Cell>
-              ))}
-            </PinnedRow>
-          ))}
-          <Totals columns={columns} rows={rows} />
-        </tbody>
-      </table>
-    </TableScroll>
+  const toggle = pivot && (
+    <p className="table-tools">
+      <button
+        form={form}
+        name="pivot"
+        value={pivoted ? "0" : "1"}
+        className="btn"
+        aria-pressed={pivoted}
+        onClick={(event) => {
+          event.preventDefault();
+          setPivoted(!pivoted);
+        }}
+      >
+        {t("bank.views.month")}
+      </button>
+    </p>
   );
+  if (pivot && pivoted) {
+    return (
+      <>
+        <SortForm id={form} />
+        {toggle}
+        <PivotGrid label={label} rows={rows} pivot={pivot} heading={columns[0]?.label ?? ""} onRows={setPivoted} />
+      </>
+    );
+  }
+  return (
+    <>
+      {toggle}
+      <TableScroll label={label}>
+        <SortForm id={form} />
+        <table className={`paper ${className}`.trim()} ref={table}>
+          <thead>
+            <tr>
+              {columns.map((column) => (
+                <Heading key={column.id} column={column} sorting={sorting} form={form} onSort={sort} />
+              ))}
+              <PinHeading label={t("pin.short")} />
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((row) => (
+              <PinnedRow
+                key={locatorOf(row)}
+                at={locatorOf(row)}
+                what={columns[0]?.text(row) ?? ""}
+                pins={pins}
+                selection={rowProps(locatorOf(row), selected.has(locatorOf(row)), current === locatorOf(row))}
+              >
+                {columns.map((column, index) => (
+                  <Cell key={column.id} column={column} heading={index === 0}>
+                    {column.show?.(row) ?? column.text(row)}
+                    <Detail text={column.detail?.(row)} />
+                  </Cell>
+                ))}
+              </PinnedRow>
+            ))}
+            <Totals columns={columns} rows={rows} />
+          </tbody>
+        </table>
+      </TableScroll>
+      <SelectedRows columns={columns} rows={rows.filter((row) => selected.has(locatorOf(row)))} onClear={clear} />
+    </>
+  );
+}
+
+interface SelectedRowsProps<R> {
+  readonly columns: readonly Column<R>[];
+  readonly rows: readonly R[];
+  readonly onClear: () => void;
+}
+
+function SelectedRows<R>({ columns, rows, onClear }: SelectedRowsProps<R>) {
+  const figures = columns.flatMap(({ label, total, mean }) =>
+    total && rows.length > 0 ? [{ label, sum: total(rows), mean: mean?.(rows) }] : [],
+  );
+  return <SelectionBar count={rows.length} figures={figures} onClear={onClear} />;
 }
 
 /** The order is a way of looking: it lives in the page, and in the address where no script runs. */
@@ -90,19 +143,12 @@ function SortForm({ id }: { id: string }) {
 interface HeadingProps<R> {
   readonly column: Column<R>;
   readonly sorting: Sorting | undefined;
-  readonly form: string | undefined;
+  readonly form: string;
   readonly onSort: (sorting: Sorting) => void;
 }
 
 function Heading<R>({ column, sorting, form, onSort }: HeadingProps<R>) {
   const className = column.align === "right" ? "num" : undefined;
-  if (form === undefined) {
-    return (
-      <th scope="col" className={className}>
-        {column.label}
-      </th>
-    );
-  }
   const next = nextSorting(column, sorting);
   const direction = sorting?.column !== column.id ? "none" : sorting.descending ? "descending" : "ascending";
   return (

@@ -11,12 +11,14 @@ export function placeLabel(
   t: (key: string, options?: Record<string, unknown>) => string,
 ): string {
   if (!document) return at;
-  return `${documentLabel(document, t)}, ${within(document, at, t)}`;
+  return `${documentLabel(document, t)}, ${placeWithin(document, at, t)}`;
 }
 
-function within(document: ShownDocument, at: string, t: (key: string) => string): string {
+/** The place alone, for a list that stands under its document's name. */
+export function placeWithin(document: ShownDocument, at: string, t: (key: string) => string): string {
   switch (document.kind) {
     case "bankStatement": {
+      if (/^\d{4}-\d{2}$/.test(at)) return formatMonth(at);
       const line = document.lines.find(({ no }) => `L${no}` === at);
       return line ? `${dayMonth(line.date)}, ${line.counterparty}, ${cents(line.in > 0 ? line.in : line.out)}` : at;
     }

@@ -1,6 +1,6 @@
 import type { RenderedFile } from "~/domain/casefile/phrases";
-import type { DocumentKind } from "~/domain/casefile/types";
-import type { FlagPin } from "~/domain/judgement/types";
+import type { DocumentKind, Severity } from "~/domain/casefile/types";
+import type { Worksheet } from "~/domain/judgement/types";
 
 /** A file and a document as the browser gets them: their phrases are already sentences. */
 export type ShownFile = RenderedFile;
@@ -14,8 +14,22 @@ export interface SheetProps<K extends DocumentKind> {
   readonly currency: string;
 }
 
-/** Locator's `at` → the first flag pinned there. */
-export type PinsByPlace = ReadonlyMap<string, FlagPin>;
+/** How a pinned place is marked in its margin: by the flag's severity, or as support. */
+export interface Mark {
+  readonly severity: Severity | "support";
+}
+
+/** Locator's `at` → the mark of the first pin there; a flag goes before support. */
+export type PinsByPlace = ReadonlyMap<string, Mark>;
+
+export type Pins = Pick<Worksheet, "flags" | "supports">;
+
+export function marksIn(document: ShownDocument, { flags, supports = [] }: Pins): PinsByPlace {
+  const here = [...flags, ...supports.map(({ at }) => ({ at, severity: "support" as const }))]
+    .filter(({ at }) => at.doc === document.id)
+    .reverse();
+  return new Map(here.map(({ at, severity }) => [at.at, { severity }] as const));
+}
 
 /** The binder's dividers in the order of a credit file, and under each its kinds in theirs. */
 export const GROUPS = [

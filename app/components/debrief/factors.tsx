@@ -4,6 +4,7 @@ import type { DebriefProps } from "./types";
 import { Card } from "~/components/ui/Card";
 import { formatNumber, formatPercent } from "~/components/ui/format";
 import { TableScroll } from "~/components/ui/TableScroll";
+import { PointsLost } from "~/components/worksheet/points-lost";
 import type { FactorPoints, FactorRow } from "~/domain/judgement/debrief";
 import type { SeniorComparison } from "~/domain/judgement/seniors";
 import type { ScoreResult } from "~/domain/scorecard/types";
@@ -96,6 +97,7 @@ export function Factors({ debrief, panel, referenceHref }: Pick<DebriefProps, "d
           <span className="muted">{you.override.reason}</span>
         </p>
       )}
+      <PointsLost characteristics={factors} contributions={you.score.contributions} />
       <Formula reference={referenceHref("scorecard")}>
         <p>{t("factors.formula")}</p>
         {judged.length > 0 && (

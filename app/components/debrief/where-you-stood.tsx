@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { Formula } from "./formula";
+import { ModelLimit } from "./model-limit";
 import type { DebriefProps } from "./types";
 import { formatPd, formatRate } from "./words";
 import { Mark, PdScale, type Judge, type PdMark } from "~/components/charts/pd-scale";
@@ -108,6 +109,7 @@ export function WhereYouStood({
       </TableScroll>
       <Sentences heading={t(model ? "stood.whyDeclined" : "stood.whyUnrated")} of={modelReasonsInWords} />
       <Sentences heading={t("stood.modelConditions")} of={modelConditionsInWords} />
+      <ModelLimit debrief={debrief} />
       {you.scoredGrade !== undefined && you.scoredGrade !== you.grade && (
         <p className="sm muted">{t("stood.scored", { grade: you.scoredGrade })}</p>
       )}

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { furtherSettings } from "./further-settings";
+import { CapitalRules, LendingRules } from "./PolicyRules";
 import { SettingsTable } from "./SettingsTable";
 import { formatMoney, formatNumber, formatPercent } from "~/components/ui/format";
 import { TableScroll } from "~/components/ui/TableScroll";
@@ -10,7 +10,6 @@ export function PolicySections({ policy }: { policy: Policy }) {
   const { t } = useTranslation("reference");
   const { limits, lgd, maturityYears, currency } = policy;
   const setting = (name: string, value: string) => [t(`policy.settings.${name}`, { currency }), value] as const;
-  const further = furtherSettings(policy);
   return (
     <>
       <div className="columns">
@@ -35,6 +34,7 @@ export function PolicySections({ policy }: { policy: Policy }) {
           rows={policy.ftp.map(({ months, rate }) => [String(months), formatPercent(rate, 2)])}
         />
       </div>
+      <CapitalRules policy={policy} />
       <Security lgd={lgd} />
       <div className="columns">
         <SettingsTable
@@ -50,10 +50,8 @@ export function PolicySections({ policy }: { policy: Policy }) {
             setting("maxRate", formatPercent(limits.maxRate, 2)),
           ]}
         />
-        {further.length > 0 && (
-          <SettingsTable title={t("policy.further")} says={t("policy.furtherSays")} rows={further} />
-        )}
       </div>
+      <LendingRules policy={policy} />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { SettingsTable } from "./SettingsTable";
+import { SettingsTable, Source } from "./SettingsTable";
 import { formatDate, formatNumber, formatPercent } from "~/components/ui/format";
 import { TableScroll } from "~/components/ui/TableScroll";
 import type { CountryRules } from "~/domain/pricing/types";
@@ -20,23 +20,22 @@ export function RulesSections({ rules }: { rules: CountryRules }) {
       </p>
       <div className="columns">
         <LoanClasses classification={rules.classification} />
-        <div>
-          <h2>{t("rules.tolerances")}</h2>
-          <p>{t("rules.equity", { share: formatPercent(rules.tolerances.equity, 0) })}</p>
-          <Source text={rules.tolerances.source} />
-        </div>
+        <SettingsTable
+          title={t("rules.tolerances")}
+          says={t("rules.tolerancesSays")}
+          source={rules.tolerances.source}
+          rows={[
+            [t("rules.tolerance.sales"), formatPercent(rules.tolerances.sales, 0)],
+            [
+              t("rules.tolerance.grossMargin"),
+              t("rules.points", { points: formatNumber(rules.tolerances.grossMarginPoints * 100) }),
+            ],
+            [t("rules.tolerance.equity"), formatPercent(rules.tolerances.equity, 0)],
+          ]}
+        />
       </div>
       <SizeClasses sizes={rules.sizeClasses} />
     </>
-  );
-}
-
-function Source({ text }: { text: string }) {
-  const { t } = useTranslation("reference");
-  return (
-    <p className="muted sm">
-      {t("source")}: {text}
-    </p>
   );
 }
 
@@ -60,8 +59,8 @@ function LoanClasses({ classification: rules }: Pick<CountryRules, "classificati
         says={t("rules.classesSays")}
         headings={[t("rules.trigger"), t("rules.atLeast")]}
         rows={triggers.map(([trigger, atLeast]) => [trigger, t(`rules.class.${atLeast}`)])}
+        source={rules.source}
       />
-      <Source text={rules.source} />
     </div>
   );
 }

@@ -8,10 +8,11 @@ interface SettingsTableProps {
   readonly rows: readonly (readonly [name: string, value: string])[];
   /** headings; "Setting" and "Value" where they say nothing more */
   readonly headings?: readonly [string, string];
+  readonly source?: string;
 }
 
 /** Named figures of the policy, one a line. */
-export function SettingsTable({ title, says, rows, headings }: SettingsTableProps) {
+export function SettingsTable({ title, says, rows, headings, source }: SettingsTableProps) {
   const { t } = useTranslation("reference");
   const [name, value] = headings ?? [t("policy.setting"), t("policy.value")];
   return (
@@ -38,6 +39,17 @@ export function SettingsTable({ title, says, rows, headings }: SettingsTableProp
           </tbody>
         </table>
       </TableScroll>
+      {source !== undefined && <Source text={source} />}
     </div>
+  );
+}
+
+/** Where figures come from, under them. */
+export function Source({ text }: { readonly text: string }) {
+  const { t } = useTranslation("reference");
+  return (
+    <p className="muted sm">
+      {t("source")}: {text}
+    </p>
   );
 }

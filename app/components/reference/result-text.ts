@@ -7,7 +7,7 @@ import { isNoResult, type ReferenceResult } from "~/domain/calc/reference";
 export function resultText(t: TFunction<"reference">, result: ReferenceResult, value: CalcValue | undefined): string {
   if (value === undefined) return "–";
   if (isNoResult(value)) return `${t("calculator.none")}: ${reasonText(t, value.reason)}`;
-  if (typeof value !== "number") return result.words?.[String(value)] ?? String(value);
+  if (typeof value !== "number") return wordsOf(result, String(value));
   const digits = result.digits ?? 0;
   switch (result.kind) {
     case "percent":
@@ -20,6 +20,13 @@ export function resultText(t: TFunction<"reference">, result: ReferenceResult, v
       return [formatNumber(value, digits), result.unit].filter(Boolean).join(" ");
   }
 }
+
+/** One code, or several parted by spaces, in the words of the result's line. */
+const wordsOf = ({ words }: ReferenceResult, codes: string): string =>
+  codes
+    .split(" ")
+    .map((code) => words?.[code] ?? code)
+    .join("; ");
 
 /** A code of the domain in words; the distress scores already say theirs in an auditor's. */
 function reasonText(t: TFunction<"reference">, reason: string): string {

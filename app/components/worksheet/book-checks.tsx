@@ -15,7 +15,7 @@ export function BookChecks({ now, before, currency }: BookChecksProps) {
   const { t } = useTranslation("workbench");
   const shown = checks(now, before).filter(({ id }) => id === "balance" || id === "retainedEarnings");
   return (
-    <ul className="book-checks sm" role="status" aria-label={t("spread.checks.label")}>
+    <ul className="book-checks sm" aria-live="polite" aria-label={t("spread.checks.label")}>
       {shown.map((check) => (
         <li key={check.id}>
           <Tag tone={check.status === "ties" ? "good" : check.status === "differs" ? "bad" : undefined}>

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { Covenants } from "./covenants";
 import { ChoiceField, FigureField, TextField } from "./fields";
 import { OfferPanel } from "./offer-panel";
 import { useWorksheet } from "./worksheet-context";
@@ -95,7 +96,18 @@ export function DecideStep({ ground, workings }: { ground: WorkingGround; workin
           onValue={set("rate")}
         />
       </div>
+      <FigureField
+        name="lgd"
+        label={t("decide.lgd")}
+        hint={t("decide.lgdHint")}
+        unit="%"
+        value={worksheet.lgd}
+        parse={parsePercent}
+        format={percentText}
+        onValue={set("lgd")}
+      />
       <OfferPanel ground={ground} workings={workings} />
+      <Covenants policy={ground.policy} ratios={workings.ratios} />
       <TextField
         name="conditions"
         label={t("decide.conditions")}

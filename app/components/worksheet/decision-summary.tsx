@@ -1,5 +1,8 @@
 import { useTranslation } from "react-i18next";
+import { ratioValue } from "./ratio-text";
 import { formatMoney, formatPercent } from "~/components/ui/format";
+import { COVENANT_SIDES } from "~/domain/pricing/covenants";
+import { RATIO_UNITS } from "~/domain/statements/ratios";
 import type { Worksheet } from "~/domain/judgement/types";
 
 interface DecisionSummaryProps {
@@ -14,7 +17,7 @@ export function DecisionSummary({ worksheet, memoHtml, currency }: DecisionSumma
   const { t } = useTranslation("workbench");
   const stated = <V,>(value: V | undefined, show: (value: V) => string) =>
     value === undefined ? t("submit.notStated") : show(value);
-  const { verdict, pd, confidence, amount, tenorMonths, repayment, rate } = worksheet;
+  const { verdict, pd, confidence, amount, tenorMonths, repayment, rate, lgd, covenants = [] } = worksheet;
   const terms: [string, string][] =
     verdict === "decline"
       ? []
@@ -27,6 +30,7 @@ export function DecisionSummary({ worksheet, memoHtml, currency }: DecisionSumma
   const facts: [string, string][] = [
     ["verdict", stated(verdict, (value) => t(`verdict.${value}`))],
     ["pd", stated(pd, (value) => formatPercent(value, 2))],
+    ...(lgd === undefined ? [] : [["lgd", formatPercent(lgd, 0)] as [string, string]]),
     ["confidence", stated(confidence, (value) => t(`confidence.${value}`))],
     ...terms,
     ["flags", String(worksheet.flags.length)],
@@ -45,6 +49,19 @@ export function DecisionSummary({ worksheet, memoHtml, currency }: DecisionSumma
           ))}
         </tbody>
       </table>
+      {covenants.length > 0 && (
+        <section>
+          <h3>{t("covenants.title")}</h3>
+          <ul>
+            {covenants.map(({ ratio, threshold }) => (
+              <li key={ratio}>
+                {t(`covenants.${COVENANT_SIDES[ratio]}`, { ratio: t(`ratios.${ratio}`) })}{" "}
+                {ratioValue(threshold, RATIO_UNITS[ratio])}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       {texts.map((field) => (
         <section key={field}>
           <h3>{t(`submit.facts.${field}`)}</h3>

@@ -5,14 +5,14 @@ export type SaveAnswer =
   | { readonly kind: "saved"; readonly version: number; readonly savedAt: string }
   | { readonly kind: "conflict"; readonly version: number; readonly worksheet: Worksheet }
   | { readonly kind: "invalid"; readonly errors: Readonly<Record<string, string>> }
-  | { readonly kind: "signedOut" | "submitted" | "gone" | "unreachable" };
+  | { readonly kind: "signedOut" | "submitted" | "overdue" | "example" | "gone" | "unreachable" };
 
 export type SaveState =
   | { readonly kind: "saved"; readonly at: string }
   | { readonly kind: "saving" }
   | { readonly kind: "conflict"; readonly version: number; readonly worksheet: Worksheet }
   | { readonly kind: "invalid"; readonly errors: Readonly<Record<string, string>> }
-  | { readonly kind: "signedOut" | "submitted" | "gone" | "unreachable" };
+  | { readonly kind: "signedOut" | "submitted" | "overdue" | "example" | "gone" | "unreachable" };
 
 export interface LocalCopy {
   readonly version: number; // the stored version that this draft was made from
@@ -126,6 +126,8 @@ export class DraftSaver {
         return false;
       case "conflict": // until the person has chosen
       case "submitted":
+      case "overdue":
+      case "example":
       case "gone":
         this.stop();
         this.ports.onState(answer);

@@ -8,17 +8,20 @@ export const fieldId = (name: string): string => `field-${name}`;
 interface FrameProps {
   readonly name: string;
   readonly label: string;
+  readonly labelHidden?: boolean;
   readonly hint?: ReactNode;
   readonly error?: string;
   readonly children: ReactNode;
 }
 
 /** Label above, the control, then its hint and its error. */
-function Frame({ name, label, hint, error, children }: FrameProps) {
+function Frame({ name, label, labelHidden, hint, error, children }: FrameProps) {
   const { t } = useTranslation("workbench");
   return (
     <div className="field">
-      <label htmlFor={fieldId(name)}>{label}</label>
+      <label htmlFor={fieldId(name)} className={labelHidden ? "visually-hidden" : undefined}>
+        {label}
+      </label>
       {children}
       {hint && (
         <span className="hint" id={`${fieldId(name)}-hint`}>
@@ -47,6 +50,8 @@ function controlProps(name: string, hint: ReactNode, error: string | undefined) 
 interface FigureFieldProps {
   readonly name: string;
   readonly label: string;
+  /** where what stands beside the field says the same to the eye */
+  readonly labelHidden?: boolean;
   readonly hint?: ReactNode;
   readonly unit: string;
   readonly value: number | undefined;
@@ -56,7 +61,8 @@ interface FigureFieldProps {
 }
 
 /** A figure with its unit. It keeps the text as typed; while that cannot be read the draft keeps its figure. */
-export function FigureField({ name, label, hint, unit, value, parse, format, onValue }: FigureFieldProps) {
+export function FigureField(props: FigureFieldProps) {
+  const { name, label, labelHidden, hint, unit, value, parse, format, onValue } = props;
   const { errors, posted, readOnly } = useWorksheet();
   const [text, setText] = useState(() => posted[name] ?? format(value));
   const read = parse(text);
@@ -65,7 +71,7 @@ export function FigureField({ name, label, hint, unit, value, parse, format, onV
   const shown = !unreadable && read !== value && posted[name] === undefined ? format(value) : text;
   const error = unreadable ? (value === undefined ? "notNumber" : "keptNumber") : errors[name];
   return (
-    <Frame name={name} label={label} hint={hint} error={error}>
+    <Frame name={name} label={label} labelHidden={labelHidden} hint={hint} error={error}>
       <span className="with-unit">
         <input
           {...controlProps(name, hint, error)}

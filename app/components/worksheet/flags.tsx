@@ -1,12 +1,12 @@
 import { useTranslation } from "react-i18next";
 import { PlaceLink } from "./place";
 import { useWorksheet } from "./worksheet-context";
-import { placeId } from "~/components/casefile/pin";
 import { placeLabel } from "~/components/casefile/place-label";
 import type { ShownDocument } from "~/components/casefile/types";
 import { Tag } from "~/components/ui/Tag";
 import { removeFlag } from "~/domain/judgement/edit";
-import type { FlagPin } from "~/domain/judgement/types";
+import type { Locator } from "~/domain/casefile/types";
+import type { FlagPin, Worksheet } from "~/domain/judgement/types";
 
 /** Every flag pinned so far, each leading back to its line. */
 export function Flags({ documents }: { documents: readonly ShownDocument[] }) {
@@ -29,9 +29,6 @@ export function Flags({ documents }: { documents: readonly ShownDocument[] }) {
 
 function Flag({ flag, documents }: { flag: FlagPin; documents: readonly ShownDocument[] }) {
   const { t } = useTranslation("workbench");
-  const { change, readOnly } = useWorksheet();
-  const document = documents.find(({ id }) => id === flag.at.doc);
-  const label = placeLabel(document, flag.at.at, t);
   return (
     <li className={`note ${flag.severity}`}>
       <strong>{t(`flags.${flag.kind}`)}</strong>{" "}
@@ -39,34 +36,47 @@ function Flag({ flag, documents }: { flag: FlagPin; documents: readonly ShownDoc
         {t(`severity.${flag.severity}`)}
       </Tag>
       {flag.note && <p>{flag.note}</p>}
-      <p className="note-foot">
-        <PlaceLink to={{ doc: flag.at.doc }} onMoved={() => showPlace(flag.at.at)}>
-          {label}
-        </PlaceLink>
-        {!readOnly && (
-          <button
-            className="link"
-            name="intent"
-            value={`removeFlag:${flag.id}`}
-            aria-label={t("flagList.remove", { label })}
-            onClick={(event) => {
-              event.preventDefault();
-              change((worksheet) => removeFlag(worksheet, flag.id));
-            }}
-          >
-            {t("remove")}
-          </button>
-        )}
-      </p>
+      <BackToPlace
+        at={flag.at}
+        documents={documents}
+        intent={`removeFlag:${flag.id}`}
+        remove={(worksheet) => removeFlag(worksheet, flag.id)}
+      />
     </li>
   );
 }
 
-/** After the document has been drawn, its line is brought into sight and focused. */
-function showPlace(at: string): void {
-  requestAnimationFrame(() => {
-    const line = document.getElementById(placeId(at));
-    line?.scrollIntoView({ block: "center" });
-    line?.focus({ preventScroll: true });
-  });
+interface BackToPlaceProps {
+  readonly at: Locator;
+  readonly documents: readonly ShownDocument[];
+  /** what a button without scripts posts */
+  readonly intent: string;
+  readonly remove: (worksheet: Worksheet) => Worksheet;
+}
+
+/** The foot of a pin: the place it stands on, which it leads back to, and the way to take it off. */
+export function BackToPlace({ at, documents, intent, remove }: BackToPlaceProps) {
+  const { t } = useTranslation("workbench");
+  const { change, readOnly } = useWorksheet();
+  const document = documents.find(({ id }) => id === at.doc);
+  const label = placeLabel(document, at.at, t);
+  return (
+    <p className="note-foot">
+      <PlaceLink to={{ doc: at.doc, at: at.at }}>{label}</PlaceLink>
+      {!readOnly && (
+        <button
+          className="link"
+          name="intent"
+          value={intent}
+          aria-label={t("flagList.remove", { label })}
+          onClick={(event) => {
+            event.preventDefault();
+            change(remove);
+          }}
+        >
+          {t("remove")}
+        </button>
+      )}
+    </p>
+  );
 }

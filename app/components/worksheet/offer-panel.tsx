@@ -1,8 +1,12 @@
 import { useTranslation } from "react-i18next";
+import { LoanSchedule } from "./loan-schedule";
+import { LoanStress } from "./loan-stress";
+import { OfferOptions } from "./offer-options";
 import { ReferenceLink } from "./reference-link";
 import { units } from "~/components/casefile/numbers";
 import { formatMoney, formatNumber, formatPercent } from "~/components/ui/format";
 import type { OfferWorkings, WorkingGround, Workings } from "~/domain/judgement/workings";
+import { useWorksheet } from "./worksheet-context";
 import type { Figure } from "~/domain/statements/figure";
 
 const PARTS = ["ftp", "opex", "expectedLoss", "capitalCharge", "capitalBenefit", "fees", "interestTax"] as const;
@@ -37,7 +41,10 @@ export function OfferPanel({ ground, workings }: { ground: WorkingGround; workin
           <Dscr dscr={offer.dscr} />
         </div>
       </dl>
+      <OfferOptions ground={ground} offer={offer} periods={workings.periods} />
       <p className="muted xs">{t("offer.note", { hurdle: formatPercent(ground.policy.hurdleRate, 0) })}</p>
+      <LoanStress covers={offer.stress} policy={ground.policy} />
+      <LoanSchedule plan={offer.plan} />
       {offer.breaches.length > 0 && (
         <ul className="breaches sm" aria-label={t("offer.breaches")}>
           {offer.breaches.map(({ limit, value, bound }) => (
@@ -68,12 +75,24 @@ function Dscr({ dscr }: { dscr: Figure }) {
 function Security({ ground, offer }: { ground: WorkingGround; offer: OfferWorkings }) {
   const { t } = useTranslation("workbench");
   const { lgd } = offer.price;
+  const { worksheet, change, readOnly } = useWorksheet();
   const haircuts = ground.policy.lgd.collateral;
-  if (lgd.parts.length === 0) return <p className="sm">{t("offer.unsecured", { lgd: formatPercent(lgd.lgd, 0) })}</p>;
+  const offered = ground.request.collateral;
+  const taken = new Set(worksheet.collateral ?? offered.map(({ id }) => id));
+  const rate = formatPercent(lgd.lgd, 0);
+  if (offered.length === 0) return <p className="sm">{t("offer.unsecured", { lgd: rate })}</p>;
+  const take = (id: string, isTaken: boolean) =>
+    change((before) => {
+      const kept = offered.map((one) => one.id).filter((one) => (one === id ? isTaken : taken.has(one)));
+      return { ...before, collateral: kept.length === offered.length ? undefined : kept };
+    });
   return (
     <table>
       <caption>
-        <ReferenceLink page="collateral_lgd">{t("offer.security", { lgd: formatPercent(lgd.lgd, 0) })}</ReferenceLink>
+        <input type="hidden" name="collateral.shown" value={offered.length} />
+        <ReferenceLink page="collateral_lgd">
+          {t(offer.lgdStated ? "offer.securityOwn" : "offer.security", { lgd: rate })}
+        </ReferenceLink>
       </caption>
       <thead>
         <tr>
@@ -90,14 +109,29 @@ function Security({ ground, offer }: { ground: WorkingGround; offer: OfferWorkin
         </tr>
       </thead>
       <tbody>
-        {lgd.parts.map((part) => (
-          <tr key={part.id}>
-            <th scope="row">{t(`collateral.${part.type}`)}</th>
-            <td className="num">{units(part.value)}</td>
-            <td className="num">{formatPercent(haircuts[part.type].haircut, 0)}</td>
-            <td className="num">{units(part.present)}</td>
-          </tr>
-        ))}
+        {offered.map(({ id, type, appraisedValue }) => {
+          const part = lgd.parts.find((one) => one.id === id);
+          return (
+            <tr key={id}>
+              <th scope="row">
+                <label>
+                  <input
+                    type="checkbox"
+                    name="collateral"
+                    value={id}
+                    checked={taken.has(id)}
+                    disabled={readOnly}
+                    onChange={(event) => take(id, event.target.checked)}
+                  />{" "}
+                  {t(`collateral.${type}`)}
+                </label>
+              </th>
+              <td className="num">{units(appraisedValue)}</td>
+              <td className="num">{formatPercent(haircuts[type].haircut, 0)}</td>
+              <td className="num">{part ? units(part.present) : t("offer.notTaken")}</td>
+            </tr>
+          );
+        })}
       </tbody>
     </table>
   );

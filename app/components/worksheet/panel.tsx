@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import { Coach, type CoachTerms } from "./coach";
 import { DecideStep } from "./decide-step";
 import { MemoStep } from "./memo-step";
 import { MissingLinks } from "./missing-links";
@@ -26,10 +27,11 @@ interface PanelProps {
   readonly file: ShownFile;
   readonly scorecard: Scorecard;
   readonly policy: Policy;
+  readonly terms: CoachTerms;
 }
 
 /** The worksheet. One form around the open step, so that its fields are saved by a plain post where no script runs. */
-export function Panel({ draft, version, file, scorecard, policy }: PanelProps) {
+export function Panel({ draft, version, file, scorecard, policy, terms }: PanelProps) {
   const { t } = useTranslation("workbench");
   const { place, hrefOf } = usePlace();
   const { worksheet, readOnly } = useWorksheet();
@@ -55,11 +57,19 @@ export function Panel({ draft, version, file, scorecard, policy }: PanelProps) {
         <input type="hidden" name="version" value={version} />
         <div className="worksheet-body" id="worksheet-body">
           {place.pin !== undefined && !readOnly && (
-            <PinForm key={place.pin} at={place.pin} label={placeLabel(pinned, place.pin, t)} />
+            <PinForm key={place.pin} at={place.pin} label={placeLabel(pinned, place.pin, t)} scorecard={scorecard} />
           )}
-          {place.step === "verify" && <VerifyStep documents={file.documents} />}
+          <Coach
+            terms={terms}
+            file={file}
+            worksheet={worksheet}
+            ground={ground}
+            workings={workings}
+            flush={draft.flush}
+          />
+          {place.step === "verify" && <VerifyStep documents={file.documents} scorecard={scorecard} />}
           {place.step === "spread" && <SpreadStep periods={workings.periods} file={file} />}
-          {place.step === "score" && <ScoreStep scorecard={scorecard} workings={workings} />}
+          {place.step === "score" && <ScoreStep scorecard={scorecard} workings={workings} documents={file.documents} />}
           {place.step === "decide" && <DecideStep ground={ground} workings={workings} />}
           {place.step === "memo" && <MemoStep workings={workings} currency={file.currency} />}
         </div>

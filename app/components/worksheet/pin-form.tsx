@@ -2,37 +2,52 @@ import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ChoiceField, TextField } from "./fields";
 import { PlaceLink, usePlace } from "./place";
+import { SupportField, useJudgements } from "./supports";
 import { useWorksheet } from "./worksheet-context";
 import { FlagKindField } from "~/components/casefile/flag-kind-field";
 import { FLAG_KINDS } from "~/domain/casefile/types";
-import { addFlag } from "~/domain/judgement/edit";
+import { addFlag, addSupport } from "~/domain/judgement/edit";
+import type { Scorecard } from "~/domain/scorecard/types";
 
 const SEVERITIES = ["high", "medium", "low"] as const;
+const USES = ["flag", "support"] as const;
 
-/** Says what the line being pinned is a sign of. Stands at the top of the worksheet until it is pinned or left. */
-export function PinForm({ at, label }: { at: string; label: string }) {
+/**
+ * Says what the place being pinned is: a red flag, or evidence for a judgement. Stands at the top of the worksheet until
+ * it is pinned or left. The style sheet hides the fields of the use not chosen, so that it is one form without scripts.
+ */
+export function PinForm({ at, label, scorecard }: { at: string; label: string; scorecard: Scorecard }) {
   const { t } = useTranslation("workbench");
   const { place, go } = usePlace();
   const { change, posted } = useWorksheet();
+  const judgements = useJudgements(scorecard);
+  const [use, setUse] = useState(USES.find((one) => one === posted["pin.as"]) ?? "flag");
   const [kind, setKind] = useState(FLAG_KINDS.find((one) => one === posted["flag.kind"]));
   const [severity, setSeverity] = useState(SEVERITIES.find((one) => one === posted["flag.severity"]));
+  const [of, setOf] = useState(judgements.find(({ id }) => id === posted["support.of"])?.id);
   const [note, setNote] = useState(posted["flag.note"] ?? "");
   const form = useRef<HTMLElement>(null);
-  useEffect(() => form.current?.querySelector("select")?.focus(), [at]);
+  useEffect(() => form.current?.querySelector<HTMLElement>("input:checked")?.focus(), [at]);
 
   const [tried, setTried] = useState(false);
-  const problems = {
-    kind: kind === undefined ? "choose" : undefined,
-    severity: severity === undefined ? "choose" : undefined,
-    note: note.trim() === "" ? "required" : undefined,
-  };
-  const shown = tried ? problems : undefined;
+  const problems =
+    use === "flag"
+      ? {
+          kind: kind === undefined ? "choose" : undefined,
+          severity: severity === undefined ? "choose" : undefined,
+          note: note.trim() === "" ? "required" : undefined,
+        }
+      : { of: of === undefined ? "choose" : undefined };
+  const shown: Partial<Record<"kind" | "severity" | "note" | "of", string>> = tried ? problems : {};
 
   const pin = () => {
     setTried(true);
-    if (!kind || !severity || problems.note) return;
-    change((worksheet) => addFlag(worksheet, { at: { doc: place.doc, at }, kind, severity, note }));
-    go({ pin: undefined, step: "verify" });
+    if (Object.values(problems).some(Boolean)) return;
+    const found = { doc: place.doc, at };
+    if (use === "support" && of) change((worksheet) => addSupport(worksheet, { at: found, of, note }));
+    if (use === "flag" && kind && severity)
+      change((worksheet) => addFlag(worksheet, { at: found, kind, severity, note }));
+    go({ pin: undefined, ...(use === "flag" ? { step: "verify" } : {}) });
   };
   return (
     <section className="pin-form" aria-labelledby="pin-title" ref={form}>
@@ -40,18 +55,37 @@ export function PinForm({ at, label }: { at: string; label: string }) {
       <p className="sm">{label}</p>
       <input type="hidden" name="flag.doc" value={place.doc} />
       <input type="hidden" name="flag.at" value={at} />
-      <div className="field-row">
-        <FlagKindField problem={shown?.kind} value={kind} onValue={setKind} />
+      <fieldset className="choices">
+        <legend className="visually-hidden">{t("pin.as")}</legend>
+        {USES.map((one) => (
+          <label key={one}>
+            <input type="radio" name="pin.as" value={one} checked={use === one} onChange={() => setUse(one)} />{" "}
+            {t(`pin.uses.${one}`)}
+          </label>
+        ))}
+      </fieldset>
+      <div className="field-row for-flag">
+        <FlagKindField problem={shown.kind} value={kind} onValue={setKind} />
         <ChoiceField
           name="flag.severity"
           label={t("pin.severity")}
-          problem={shown?.severity}
+          problem={shown.severity}
           value={severity}
           options={SEVERITIES.map((value) => ({ value, label: t(`severity.${value}`) }))}
           onValue={setSeverity}
         />
       </div>
-      <TextField name="flag.note" label={t("pin.note")} problem={shown?.note} value={note} rows={2} onValue={setNote} />
+      <div className="for-support">
+        <SupportField judgements={judgements} problem={shown.of} value={of} onValue={setOf} />
+      </div>
+      <TextField
+        name="flag.note"
+        label={t(use === "flag" ? "pin.note" : "pin.supportNote")}
+        problem={shown.note}
+        value={note}
+        rows={2}
+        onValue={setNote}
+      />
       <p className="actions">
         <button
           className="btn primary"

@@ -1,12 +1,26 @@
 import { useSearchParams } from "@remix-run/react";
-import { createContext, useCallback, useContext, useMemo, useState, type ComponentProps, type ReactNode } from "react";
+import {
+  createContext,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+  type ComponentProps,
+  type ReactNode,
+} from "react";
+import { placeId } from "~/components/casefile/pin";
 import { STEPS, type Step } from "~/domain/judgement/complete";
 
-/** Where one is on the workbench: the open document, the open step, and the line being pinned. It is the URL's query. */
+/**
+ * Where one is on the workbench: the open document, the open step, the line being pinned, and the place in the document
+ * that one was led to. It is the URL's query.
+ */
 export interface Place {
   readonly doc: string;
   readonly step: Step;
   readonly pin: string | undefined;
+  readonly at: string | undefined;
 }
 
 interface PlaceContext {
@@ -15,6 +29,8 @@ interface PlaceContext {
   readonly documents: readonly string[];
   readonly hrefOf: (change: Partial<Place>) => string;
   readonly go: (change: Partial<Place>) => void;
+  /** how often one was led to a place: more than before means that it is wanted in sight again */
+  readonly led: number;
 }
 const Context = createContext<PlaceContext | undefined>(undefined);
 
@@ -31,20 +47,28 @@ export function PlaceProvider({ documents, children }: { documents: readonly str
       doc: doc !== null && documents.includes(doc) ? doc : (documents[0] ?? ""),
       step: stepOf(params.get("step")),
       pin: params.get("pin") ?? undefined,
+      at: params.get("at") ?? undefined,
     };
   });
 
+  const [led, setLed] = useState(0); // being led to the same place twice shows it twice
+
   // Not a router navigation: turning a page of the file must work without the network and cost no request.
   const go = useCallback((change: Partial<Place>) => {
+    if (change.at !== undefined) setLed((count) => count + 1);
     setPlace((before) => {
       const next = moved(before, change);
       window.history.replaceState(window.history.state, "", queryOf(next));
       return next;
     });
   }, []);
+  const { at } = place;
+  useEffect(() => {
+    if (at !== undefined) show(at);
+  }, [at, led]);
   const value = useMemo(
-    () => ({ place, documents, hrefOf: (change: Partial<Place>) => queryOf(moved(place, change)), go }),
-    [place, documents, go],
+    () => ({ place, documents, hrefOf: (change: Partial<Place>) => queryOf(moved(place, change)), go, led }),
+    [place, documents, go, led],
   );
   return <Context.Provider value={value}>{children}</Context.Provider>;
 }
@@ -79,13 +103,26 @@ export function PlaceLink({
   );
 }
 
-/** Another document closes the pin form of the one before. */
+/** Another document closes the pin form of the one before, and forgets the place that one was led to. */
 function moved(place: Place, change: Partial<Place>): Place {
   const leaves = change.doc !== undefined && change.doc !== place.doc;
-  return { ...place, ...(leaves ? { pin: undefined } : {}), ...change };
+  return { ...place, ...(leaves ? { pin: undefined, at: undefined } : {}), ...change };
 }
 
-function queryOf({ doc, step, pin }: Place): string {
+/** The address ends in the place itself, so that a browser without scripts goes there and highlights it too. */
+function queryOf({ doc, step, pin, at }: Place): string {
   const query = new URLSearchParams({ doc, step, ...(pin === undefined ? {} : { pin }) });
-  return `?${query.toString()}`;
+  if (at !== undefined) query.set("at", at);
+  return `?${query.toString()}${at === undefined ? "" : `#${encodeURIComponent(placeId(at))}`}`;
+}
+
+/** After the document has been drawn, the place is brought into sight, focused and marked until the next one is. */
+function show(at: string): void {
+  requestAnimationFrame(() => {
+    document.querySelectorAll(".led-to").forEach((element) => element.classList.remove("led-to"));
+    const element = document.getElementById(placeId(at));
+    element?.classList.add("led-to");
+    element?.scrollIntoView({ block: "center" });
+    element?.focus({ preventScroll: true });
+  });
 }

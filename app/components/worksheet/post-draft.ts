@@ -29,7 +29,8 @@ async function readAnswer(response: Response): Promise<SaveAnswer> {
   const answer = (await response.json()) as Record<string, unknown>;
   if (response.ok) return { kind: "saved", version: answer.version as number, savedAt: answer.savedAt as string };
   if (response.status === 400) return { kind: "invalid", errors: answer.errors as Record<string, string> };
-  if (response.status === 409 && answer.reason === "submitted") return { kind: "submitted" };
+  const { reason } = answer;
+  if (reason === "submitted" || reason === "overdue" || reason === "example") return { kind: reason };
   if (response.status === 409) {
     return { kind: "conflict", version: answer.version as number, worksheet: answer.worksheet as Worksheet };
   }

@@ -5,7 +5,9 @@ import { usePlace } from "./place";
 import { CustomerChoice } from "./customer-choice";
 import { ReconcileTable } from "./reconcile-table";
 import {
+  availablePairs,
   availableSources,
+  pairName,
   payersOf,
   readLook,
   RECONCILE_FORM,
@@ -13,7 +15,9 @@ import {
   type ReconcileLook,
 } from "./reconcile-sources";
 import type { ShownDocument } from "~/components/casefile/types";
-import { compareSeries, type ReconcileSource } from "~/domain/casefile/reconcile";
+import { formatPercent } from "~/components/ui/format";
+import { compareSeries } from "~/domain/casefile/reconcile";
+import { partnersOf, TOLERANCES, toleranceFor, type ReconcileSource } from "~/domain/casefile/reconcile-pairs";
 
 const LAGS = [0, 1, 2, 3] as const;
 
@@ -24,19 +28,19 @@ export function ReconcilePanel({ documents }: { documents: readonly ShownDocumen
   const sources = useMemo(() => availableSources(documents), [documents]);
   const [look, setLook] = useState<ReconcileLook>(() => readLook(params, sources));
   const change = (part: Partial<ReconcileLook>) => setLook((before) => ({ ...before, ...part }));
-  // A source is never set against itself: choosing the other side's swaps the two.
-  const choose = (side: "left" | "right", source: ReconcileSource) => {
-    const other = side === "left" ? "right" : "left";
-    change({ [side]: source, ...(look[other] === source ? { [other]: look[side] } : {}) });
+  // Another pair is looked at with its own tolerance. What no longer fits the first source gives way to what does.
+  const compare = (left: ReconcileSource, wanted: ReconcileSource) => {
+    const partners = partnersOf(left, sources);
+    const right = partners.find((one) => one === wanted) ?? partners.find((one) => one === look.left) ?? partners[0];
+    if (right) change({ left, right, tolerance: toleranceFor(left, right) });
   };
   const payers = useMemo(() => payersOf(documents), [documents]);
-  const comparison = useMemo(() => {
-    const left = seriesOf(documents, look.left, look);
-    const right = seriesOf(documents, look.right, look);
-    return left && right ? compareSeries(left, right) : undefined;
-  }, [documents, look]);
+  const [left, right] = useMemo(
+    () => [seriesOf(documents, look.left, look), seriesOf(documents, look.right, look)],
+    [documents, look],
+  );
 
-  if (sources.length < 2) {
+  if (sources.length < 2 || !left || !right) {
     return (
       <section aria-labelledby="reconcile-title">
         <h2 id="reconcile-title">{t("reconcile.title")}</h2>
@@ -44,19 +48,45 @@ export function ReconcilePanel({ documents }: { documents: readonly ShownDocumen
       </section>
     );
   }
-  const usesBank = look.left === "bankReceipts" || look.right === "bankReceipts";
+  const usesReceipts = look.left === "bankReceipts" || look.right === "bankReceipts";
   return (
     <section aria-labelledby="reconcile-title">
       <h2 id="reconcile-title">{t("reconcile.title")}</h2>
       <p className="muted sm">{t("reconcile.lead")}</p>
+      <p className="pairs" role="group" aria-label={t("reconcile.pairs")}>
+        {availablePairs(sources).map((pair) => (
+          <button
+            key={pairName(pair)}
+            className="btn"
+            form={RECONCILE_FORM}
+            name="pair"
+            value={pairName(pair)}
+            aria-pressed={pair.left === look.left && pair.right === look.right}
+            onClick={(event) => {
+              event.preventDefault();
+              compare(pair.left, pair.right);
+            }}
+          >
+            {t("reconcile.pair", {
+              left: t(`reconcile.short.${pair.left}`),
+              right: t(`reconcile.short.${pair.right}`),
+            })}
+          </button>
+        ))}
+      </p>
       <p className="sources">
-        <SourceSelect name="left" value={look.left} sources={sources} onSource={(source) => choose("left", source)} />{" "}
+        <SourceSelect
+          name="left"
+          value={look.left}
+          sources={sources}
+          onSource={(source) => compare(source, look.right)}
+        />{" "}
         {t("reconcile.against")}{" "}
         <SourceSelect
           name="right"
           value={look.right}
-          sources={sources}
-          onSource={(source) => choose("right", source)}
+          sources={partnersOf(look.left, sources)}
+          onSource={(source) => compare(look.left, source)}
         />
         <noscript>
           {" "}
@@ -65,8 +95,26 @@ export function ReconcilePanel({ documents }: { documents: readonly ShownDocumen
           </button>
         </noscript>
       </p>
-      {usesBank && (
-        <p className="sources sm">
+      <p className="sources sm">
+        <label>
+          {t("reconcile.tolerance")}{" "}
+          <select
+            name="tolerance"
+            form={RECONCILE_FORM}
+            value={look.tolerance}
+            onChange={(event) => {
+              const tolerance = TOLERANCES.bands.find((band) => String(band) === event.target.value);
+              if (tolerance) change({ tolerance });
+            }}
+          >
+            {TOLERANCES.bands.map((band) => (
+              <option key={band} value={band}>
+                {formatPercent(band, 0)}
+              </option>
+            ))}
+          </select>
+        </label>
+        {usesReceipts && (
           <label>
             {t("reconcile.lag")}{" "}
             <select
@@ -82,10 +130,10 @@ export function ReconcilePanel({ documents }: { documents: readonly ShownDocumen
               ))}
             </select>
           </label>
-        </p>
-      )}
-      {comparison && <ReconcileTable comparison={comparison} left={look.left} right={look.right} />}
-      {usesBank && (
+        )}
+      </p>
+      <ReconcileTable comparison={compareSeries(left, right)} unit={left.unit} look={look} documents={documents} />
+      {usesReceipts && (
         <CustomerChoice
           payers={payers}
           notCustomers={look.notCustomers}

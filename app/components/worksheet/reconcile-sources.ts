@@ -2,21 +2,23 @@ import type { ShownDocument, ShownOf } from "~/components/casefile/types";
 import {
   bankReceiptsByMonth,
   electricityByMonth,
-  RECONCILE_SOURCES,
+  equityCheckByYear,
   reportedSalesByMonth,
+  seriesOver,
   vatSalesByMonth,
   type MonthlySeries,
-  type ReconcileSource,
 } from "~/domain/casefile/reconcile";
+import {
+  PAIRS,
+  partnersOf,
+  RECONCILE_SOURCES,
+  TOLERANCES,
+  toleranceFor,
+  type ReconcileSource,
+  type Tolerance,
+} from "~/domain/casefile/reconcile-pairs";
 import type { DocumentKind } from "~/domain/casefile/types";
 import type { Minor } from "~/domain/money";
-
-const DOCUMENT_OF = {
-  reportedSales: "statements",
-  bankReceipts: "bankStatement",
-  vatDeclared: "vatReturns",
-  electricity: "electricity",
-} as const satisfies Record<ReconcileSource, DocumentKind>;
 
 /** The id of the form that carries the panel's choice where no script runs. */
 export const RECONCILE_FORM = "reconcile";
@@ -25,6 +27,8 @@ export interface ReconcileLook {
   readonly left: ReconcileSource;
   readonly right: ReconcileSource;
   readonly lagMonths: number;
+  /** as a decimal of the left source */
+  readonly tolerance: Tolerance;
   /** counterparties whose receipts are not taken for sales */
   readonly notCustomers: ReadonlySet<string>;
 }
@@ -34,18 +38,36 @@ export interface Payer {
   readonly received: Minor;
 }
 
-/** The sources this file has, in the order of trust that a newcomer tends to have: the firm's own word first. */
+/** How receipts are read matters to whether there are any, never to whether there is such a source. */
+const PLAIN = { lagMonths: 0, notCustomers: new Set<string>() };
+
+/** The sources this file has, the firm's own word first, which is the order of trust of a newcomer. */
 export function availableSources(documents: readonly ShownDocument[]): readonly ReconcileSource[] {
-  return RECONCILE_SOURCES.filter((source) => documents.some(({ kind }) => kind === DOCUMENT_OF[source]));
+  return RECONCILE_SOURCES.filter((source) => (seriesOf(documents, source, PLAIN)?.points.size ?? 0) > 0);
 }
+
+export function availablePairs(sources: readonly ReconcileSource[]) {
+  return PAIRS.filter(({ left, right }) => sources.includes(left) && sources.includes(right));
+}
+
+/** The name of a pair in a query. */
+export const pairName = ({ left, right }: Pick<ReconcileLook, "left" | "right">): string => `${left}-${right}`;
 
 export function readLook(query: URLSearchParams, sources: readonly ReconcileSource[]): ReconcileLook {
   const chosen = (name: string) => sources.find((source) => source === query.get(name));
+  const pairs = availablePairs(sources);
+  const pair = pairs.find((one) => pairName(one) === query.get("pair"));
+  const left = pair?.left ?? chosen("left") ?? pairs[0]?.left ?? sources[0] ?? "reportedSales";
+  const partners = partnersOf(left, sources);
+  const wanted = pair?.right ?? chosen("right") ?? pairs[0]?.right;
+  const right = partners.find((source) => source === wanted) ?? partners[0] ?? "bankReceipts";
   const lag = Number(query.get("lag"));
+  const tolerance = pair ? undefined : TOLERANCES.bands.find((band) => String(band) === query.get("tolerance"));
   return {
-    left: chosen("left") ?? sources[0] ?? "reportedSales",
-    right: chosen("right") ?? sources[1] ?? "bankReceipts",
+    left,
+    right,
     lagMonths: [1, 2, 3].includes(lag) ? lag : 0,
+    tolerance: tolerance ?? toleranceFor(left, right),
     notCustomers: new Set(query.getAll("without")),
   };
 }
@@ -53,21 +75,70 @@ export function readLook(query: URLSearchParams, sources: readonly ReconcileSour
 export function seriesOf(
   documents: readonly ShownDocument[],
   source: ReconcileSource,
-  look: ReconcileLook,
+  look: Pick<ReconcileLook, "lagMonths" | "notCustomers">,
 ): MonthlySeries | undefined {
+  // What customers pay includes VAT; the returns say at which rate. Without returns it is compared as it is.
+  const vatRate = withDocument(documents, "vatReturns", ({ rate }) => rate) ?? 0;
+  const net = (amount: Minor) => Math.round(amount / (1 + vatRate));
   switch (source) {
     case "reportedSales":
       return withDocument(documents, "statements", reportedSalesByMonth);
     case "vatDeclared":
       return withDocument(documents, "vatReturns", vatSalesByMonth);
-    case "electricity":
-      return withDocument(documents, "electricity", electricityByMonth);
     case "bankReceipts": {
-      // Receipts include VAT; the returns say at which rate. Without returns they are compared as they are.
-      const vatRate = withDocument(documents, "vatReturns", ({ rate }) => rate) ?? 0;
       const bank = accountsOf(documents);
       return bank && bankReceiptsByMonth(bank, { ...look, vatRate });
     }
+    case "bankPayments": {
+      const bank = accountsOf(documents);
+      const lines = bank?.lines.map(({ date, out }) => ({ month: date.slice(0, 7), out }));
+      return lines && seriesOver("money", lines, ({ out }) => out);
+    }
+    case "walletGross":
+      return withDocument(documents, "walletSummary", ({ months }) =>
+        seriesOver("money", months, ({ gross, refunds }) => net(gross - refunds)),
+      );
+    case "tillTakings":
+      return withDocument(documents, "tillSummary", ({ months }) =>
+        seriesOver("money", months, ({ takings }) => net(takings)),
+      );
+    case "bookSales":
+      return withDocument(documents, "salesBook", ({ months }) =>
+        seriesOver("money", months, ({ cash, wallet, onCredit }) => net(cash + wallet + onCredit)),
+      );
+    case "bookPurchases":
+      return withDocument(documents, "salesBook", ({ months }) =>
+        seriesOver("money", months, ({ purchases }) => purchases),
+      );
+    case "customsExports":
+      return withDocument(documents, "customs", ({ rows }) =>
+        seriesOver(
+          "money",
+          rows.map(({ declaredOn, value }) => ({ month: declaredOn.slice(0, 7), value })),
+          ({ value }) => value,
+        ),
+      );
+    case "electricity":
+      return withDocument(documents, "electricity", electricityByMonth);
+    case "water":
+      return withDocument(documents, "water", ({ bills }) =>
+        seriesOver("cubicMetres", bills, ({ cubicMetres }) => cubicMetres),
+      );
+    case "payrollWages":
+      return withDocument(documents, "payroll", ({ months }) => seriesOver("money", months, ({ wages }) => wages));
+    case "payrollHeads":
+      return withDocument(documents, "payroll", ({ months }) => seriesOver("heads", months, ({ heads }) => heads));
+    case "insuredWages":
+      return withDocument(documents, "socialInsurance", ({ months }) =>
+        seriesOver("money", months, ({ base }) => base),
+      );
+    case "insuredHeads":
+      return withDocument(documents, "socialInsurance", ({ months }) =>
+        seriesOver("heads", months, ({ insured }) => insured),
+      );
+    case "profitKept":
+    case "equityChange":
+      return withDocument(documents, "statements", (statements) => equityCheckByYear(statements)[source]);
   }
 }
 

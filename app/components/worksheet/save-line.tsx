@@ -20,7 +20,7 @@ export function SaveLine({ draft, signIn }: { draft: Draft; signIn: string }) {
       </span>
     );
   }
-  const urgent = state.kind !== "saved" && state.kind !== "saving" && state.kind !== "submitted";
+  const urgent = !CALM.has(state.kind);
   return (
     <span className={urgent ? "save-state warn" : "save-state muted"} role={urgent ? "alert" : "status"}>
       {state.kind === "saved"
@@ -37,6 +37,8 @@ export function SaveLine({ draft, signIn }: { draft: Draft; signIn: string }) {
     </span>
   );
 }
+
+const CALM: ReadonlySet<string> = new Set(["saved", "saving", "submitted", "example"]);
 
 /** The reader's own clock: "16:20:07". */
 function localTime(moment: string): string {

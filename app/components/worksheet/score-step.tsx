@@ -1,8 +1,11 @@
 import { useTranslation } from "react-i18next";
 import { ChoiceField, TextField } from "./fields";
+import { PointsLost } from "./points-lost";
 import { ratioValue } from "./ratio-text";
 import { ReferenceLink } from "./reference-link";
+import { SupportList } from "./supports";
 import { useWorksheet } from "./worksheet-context";
+import type { ShownDocument } from "~/components/casefile/types";
 import { formatNumber, formatPercent } from "~/components/ui/format";
 import { judge } from "~/domain/judgement/edit";
 import type { Workings } from "~/domain/judgement/workings";
@@ -17,7 +20,13 @@ import type {
 
 const NOTCHES = [-2, -1, 0, 1, 2] as const;
 
-export function ScoreStep({ scorecard, workings }: { scorecard: Scorecard; workings: Workings }) {
+interface ScoreStepProps {
+  readonly scorecard: Scorecard;
+  readonly workings: Workings;
+  readonly documents: readonly ShownDocument[];
+}
+
+export function ScoreStep({ scorecard, workings, documents }: ScoreStepProps) {
   const { t } = useTranslation("workbench");
   const { score, grade, openLines, ratios } = workings;
   const financial = scorecard.characteristics.filter((one) => one.kind === "financial");
@@ -33,6 +42,7 @@ export function ScoreStep({ scorecard, workings }: { scorecard: Scorecard; worki
         <>
           <Result score={score} grade={grade} />
           <OpenJudgements contributions={score.contributions} of={qualitative} />
+          <PointsLost characteristics={scorecard.characteristics} contributions={score.contributions} />
         </>
       ) : (
         <NotRateable openLines={openLines} />
@@ -43,6 +53,7 @@ export function ScoreStep({ scorecard, workings }: { scorecard: Scorecard; worki
         <Judgement
           key={characteristic.id}
           characteristic={characteristic}
+          documents={documents}
           contribution={score?.contributions.find((one) => one.characteristic === characteristic.id)}
         />
       ))}
@@ -148,10 +159,11 @@ function FinancialTable({ characteristics, ratios, contributions }: FinancialTab
 
 interface JudgementProps {
   readonly characteristic: QualitativeCharacteristic;
+  readonly documents: readonly ShownDocument[];
   readonly contribution: ScoreContribution | undefined;
 }
 
-function Judgement({ characteristic, contribution }: JudgementProps) {
+function Judgement({ characteristic, documents, contribution }: JudgementProps) {
   const { t } = useTranslation("workbench");
   const { worksheet, change } = useWorksheet();
   const { id, label, guidance, bins } = characteristic;
@@ -181,6 +193,7 @@ function Judgement({ characteristic, contribution }: JudgementProps) {
         rows={2}
         onValue={(evidence) => change((before) => judge(before, id, { evidence }))}
       />
+      <SupportList of={id} documents={documents} />
     </fieldset>
   );
 }

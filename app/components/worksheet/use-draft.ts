@@ -11,7 +11,12 @@ export interface Draft {
   readonly flush: () => Promise<boolean>;
   readonly keepMine: () => void;
   readonly takeTheirs: () => void;
+  /** the deadline has passed: nothing more is saved */
+  readonly expire: () => void;
 }
+
+/** Why a draft cannot be changed at all. */
+export type Closed = "submitted" | "overdue" | "example";
 
 /** The trainee's draft as page state, saved as it is typed. `attempt` is what the server had when the page was made. */
 export function useDraft(
@@ -21,15 +26,13 @@ export function useDraft(
     readonly version: number;
     readonly worksheet: Worksheet;
     readonly savedAt: string;
-    readonly submitted: boolean;
   },
+  closed: Closed | undefined,
 ): Draft {
   // Stored without its empty fields: with them, its keys stand in the order by which drafts are compared as text.
   const stored = useMemo(() => ({ ...attempt, worksheet: { ...EMPTY_WORKSHEET, ...attempt.worksheet } }), [attempt]);
   const [worksheet, setWorksheet] = useState(stored.worksheet);
-  const [state, setState] = useState<SaveState>(
-    stored.submitted ? { kind: "submitted" } : { kind: "saved", at: stored.savedAt },
-  );
+  const [state, setState] = useState<SaveState>(closed ? { kind: closed } : { kind: "saved", at: stored.savedAt });
   const latest = useRef(worksheet);
   const saver = useRef<DraftSaver>();
 
@@ -39,7 +42,7 @@ export function useDraft(
   }, []);
 
   useEffect(() => {
-    if (stored.submitted) {
+    if (closed) {
       keepCopy(attemptId, undefined);
       return;
     }
@@ -72,7 +75,7 @@ export function useDraft(
       document.removeEventListener("visibilitychange", flush);
       current.stop();
     };
-  }, [attemptId, address, stored, show]);
+  }, [attemptId, address, stored, closed, show]);
 
   const change = useCallback(
     (edit: (worksheet: Worksheet) => Worksheet) => {
@@ -91,6 +94,10 @@ export function useDraft(
     show(state.worksheet);
     saver.current?.takeTheirs(state.version, new Date().toISOString());
   }, [state, show]);
+  const expire = useCallback(() => {
+    saver.current?.stop();
+    setState({ kind: "overdue" });
+  }, []);
 
-  return { worksheet, state, change, flush, keepMine, takeTheirs };
+  return { worksheet, state, change, flush, keepMine, takeTheirs, expire };
 }

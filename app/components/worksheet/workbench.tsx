@@ -1,19 +1,23 @@
-import { useNavigate } from "@remix-run/react";
-import { useMemo, useState } from "react";
+import { useNavigate, useSearchParams } from "@remix-run/react";
+import { useEffect, useMemo, useState, type ComponentProps } from "react";
 import { useTranslation } from "react-i18next";
+import { AskPanel } from "./ask-panel";
+import { Clock } from "./clock";
+import { HINT_FORM, type TakenHint } from "./coach";
 import { Panel } from "./panel";
 import { PlaceProvider, usePlace } from "./place";
 import { ReconcileForm } from "./reconcile-panel";
 import type { SaveState } from "./draft-saver";
 import { SaveLine } from "./save-line";
 import { Shortcuts, useShortcuts } from "./shortcuts";
-import { useDraft } from "./use-draft";
+import { useDraft, type Closed } from "./use-draft";
 import { WorksheetProvider } from "./worksheet-context";
 import { Binder } from "~/components/casefile/binder";
 import { DocumentView } from "~/components/casefile/document";
 import { PinningProvider } from "~/components/casefile/pin";
 import { inBinderOrder, type ShownFile } from "~/components/casefile/types";
 import { Tag } from "~/components/ui/Tag";
+import type { AttemptKind, Stage } from "~/domain/judgement/ladder";
 import type { Worksheet } from "~/domain/judgement/types";
 import type { Policy } from "~/domain/pricing/types";
 import type { Scorecard } from "~/domain/scorecard/types";
@@ -22,6 +26,9 @@ export interface WorkbenchProps {
   readonly attempt: {
     readonly id: string;
     readonly purpose: "training" | "review";
+    readonly kind: AttemptKind;
+    readonly stage: Stage;
+    readonly dueAt?: string;
     readonly version: number;
     readonly savedAt: string;
     readonly submitted: boolean;
@@ -31,14 +38,21 @@ export interface WorkbenchProps {
   readonly file: ShownFile;
   readonly scorecard: Scorecard;
   readonly policy: Policy;
+  readonly hints: readonly TakenHint[];
+  /** what may still be asked for, where information has a price */
+  readonly information: Pick<ComponentProps<typeof AskPanel>, "daysLeft" | "requests"> | undefined;
+  /** the server's clock when the page was made */
+  readonly now: string;
   /** What a form posted without scripts came back with. */
   readonly returned: Returned | undefined;
-  readonly addresses: Readonly<Record<"save" | "submit" | "leave" | "after" | "signIn", string>>;
+  readonly addresses: Readonly<
+    Record<"save" | "submit" | "print" | "hint" | "ask" | "leave" | "after" | "signIn", string>
+  >;
   readonly referenceHref: (page: string) => string;
 }
 
 export interface Returned {
-  readonly problem: "invalid" | "conflict" | "submitted";
+  readonly problem: "invalid" | "conflict" | "submitted" | "overdue" | "example";
   readonly errors: Readonly<Record<string, string>>;
   readonly posted: Readonly<Record<string, string>>;
 }
@@ -53,16 +67,31 @@ export function Workbench(props: WorkbenchProps) {
 }
 
 /** The three columns and the bar above them: binder, open document, worksheet. */
-function Desk({ attempt, title, file, scorecard, policy, returned, addresses, referenceHref }: WorkbenchProps) {
+function Desk(props: WorkbenchProps) {
+  const { attempt, title, file, scorecard, policy, hints, information, now, returned, addresses, referenceHref } =
+    props;
   const { t } = useTranslation("workbench");
+  const { t: tc } = useTranslation("coach");
   const { place, go } = usePlace();
   const navigate = useNavigate();
-  const draft = useDraft(attempt.id, addresses.save, attempt);
+  const draft = useDraft(attempt.id, addresses.save, attempt, closedBy(attempt, now));
   const [help, setHelp] = useState(false);
+  const opened = useOpened(place.doc);
+  const [params] = useSearchParams();
   const [held, setHeld] = useState(false);
   useShortcuts(() => setHelp((open) => !open));
 
-  const readOnly = draft.state.kind === "submitted" || draft.state.kind === "gone";
+  const readOnly = CLOSED.has(draft.state.kind);
+  const practising = attempt.purpose === "training" && attempt.kind === "guided" && !readOnly;
+  const terms = useMemo(
+    () => ({
+      kind: attempt.purpose === "review" ? ("assessed" as const) : attempt.kind, // a review is made without help
+      stage: attempt.stage,
+      hints,
+      hintAddress: practising ? addresses.hint : undefined,
+    }),
+    [attempt, hints, practising, addresses.hint],
+  );
   const document = file.documents.find(({ id }) => id === place.doc);
   const pinning = useMemo(
     () => ({ hrefOf: (at: string) => pinHref(place.doc, at), open: (at: string) => go({ pin: at }) }),
@@ -90,12 +119,20 @@ function Desk({ attempt, title, file, scorecard, policy, returned, addresses, re
           </a>
           <strong>{title}</strong>
           <Tag>{t(`bar.${file.origin}`)}</Tag>
+          {attempt.purpose === "training" && <Tag>{tc(`kind.${attempt.kind}`)}</Tag>}
           <span className="grow" />
+          {attempt.dueAt && !readOnly && (
+            <Clock dueAt={attempt.dueAt} now={now} onLastMoment={() => void draft.flush()} onOver={draft.expire} />
+          )}
           <SaveLine draft={draft} signIn={addresses.signIn} />
           <button type="button" className="k" aria-label={t("shortcuts.show")} onClick={() => setHelp(true)}>
             ?
           </button>
-          {readOnly ? (
+          {draft.state.kind === "example" ? null : draft.state.kind === "overdue" ? (
+            <a className="btn primary" href={addresses.submit}>
+              {tc("submitOver")}
+            </a>
+          ) : readOnly ? (
             <a className="btn primary" href={addresses.after}>
               {t(attempt.purpose === "review" ? "bar.panel" : "bar.debrief")}
             </a>
@@ -113,29 +150,79 @@ function Desk({ attempt, title, file, scorecard, policy, returned, addresses, re
           )}
         </header>
         <p className="narrow-note sm muted">{t("narrow")}</p>
+        {draft.state.kind === "overdue" && (
+          <p className="notice bad" role="alert">
+            {tc("over")}
+          </p>
+        )}
+        {attempt.kind === "example" && <p className="notice">{tc("exampleNote")}</p>}
+        {attempt.stage !== "everything" && attempt.kind === "guided" && !readOnly && (
+          <p className="notice">{tc(`stage.${attempt.stage}`)}</p>
+        )}
         {held && !isSafe(draft.state) && (
           <p className="notice bad" role="alert">
             {t(draft.state.kind === "signedOut" ? "held.signedOut" : "held.other")}
           </p>
         )}
         {returned && <p className="notice bad">{t(`returned.${returned.problem}`)}</p>}
+        {information && !readOnly && (
+          <AskPanel
+            {...information}
+            address={addresses.ask}
+            opened={opened}
+            refused={params.get("refused")}
+            flush={draft.flush}
+          />
+        )}
         <div className="desk">
-          <Binder documents={file.documents} flags={draft.worksheet.flags} />
-          <section className="document" aria-label={t("document")}>
+          <Binder documents={file.documents} pins={draft.worksheet} printAddress={addresses.print} />
+          {/* A closed worksheet has no pins: then nothing else in a long document takes the focus and scrolls it. */}
+          {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+          <section className="document" aria-label={t("document")} tabIndex={readOnly ? 0 : undefined}>
             <PinningProvider value={readOnly ? undefined : pinning}>
-              {document && <DocumentView document={document} flags={draft.worksheet.flags} currency={file.currency} />}
+              {document && (
+                <DocumentView
+                  document={document}
+                  flags={draft.worksheet.flags}
+                  supports={draft.worksheet.supports}
+                  currency={file.currency}
+                />
+              )}
             </PinningProvider>
           </section>
-          <Panel draft={draft} version={attempt.version} file={file} scorecard={scorecard} policy={policy} />
+          <Panel
+            draft={draft}
+            version={attempt.version}
+            file={file}
+            scorecard={scorecard}
+            policy={policy}
+            terms={terms}
+          />
         </div>
         <ReconcileForm />
+        <form id={HINT_FORM} method="post" action={addresses.hint} hidden />
         <Shortcuts open={help} onClose={() => setHelp(false)} />
       </div>
     </WorksheetProvider>
   );
 }
 
-const isSafe = ({ kind }: SaveState): boolean => kind === "saved" || kind === "saving" || kind === "submitted";
+/** The documents opened since the page came, in order. */
+function useOpened(doc: string): readonly string[] {
+  const [opened, setOpened] = useState<readonly string[]>([doc]);
+  useEffect(() => setOpened((before) => (before.includes(doc) ? before : [...before, doc])), [doc]);
+  return opened;
+}
+
+const CLOSED: ReadonlySet<SaveState["kind"]> = new Set(["submitted", "overdue", "example", "gone"]);
+
+function closedBy({ submitted, kind, dueAt }: WorkbenchProps["attempt"], now: string): Closed | undefined {
+  if (submitted) return "submitted";
+  if (kind === "example") return "example";
+  return dueAt !== undefined && dueAt < now ? "overdue" : undefined;
+}
+
+const isSafe = ({ kind }: SaveState): boolean => kind === "saved" || kind === "saving" || CLOSED.has(kind);
 
 /** Without scripts a pin opens its form in the first step; with them the step one is in stays open. */
 function pinHref(doc: string, at: string): string {

@@ -10,6 +10,8 @@ const TABLE = {
   "case.review": ["reviewer"],
   "cohort.watch": ["trainer"],
   "case.import": ["trainer"],
+  "case.assign": ["trainer"],
+  "extraTime.set": ["trainer", "hr"],
   "people.view": ["hr"],
   "people.export": ["hr"],
   "bank.administer": ["administrator"],

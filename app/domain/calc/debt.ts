@@ -21,9 +21,9 @@ export const debtCalculations: Calculations = {
       months: wholeMonths(read),
     };
     const repayment = choice(read, "repayment", REPAYMENTS);
-    if (repayment !== "seasonal") return summary(schedule({ ...loan, repayment }));
-    const weights = read.numbers("weights", { from: 0 });
-    return summary(seasonalSchedule(loan, weights));
+    // Read in any case: who changes the repayment on the page need not empty the weights.
+    const weights = read.has("weights") || repayment === "seasonal" ? read.numbers("weights", { from: 0 }) : [];
+    return summary(repayment === "seasonal" ? seasonalSchedule(loan, weights) : schedule({ ...loan, repayment }));
   },
 
   revolving_line: (read) =>

@@ -1,14 +1,13 @@
 import { allocate, type Minor, type Month } from "../money/index";
+import { figures } from "../statements/totals";
 import { isoMonth, monthNumber } from "../money/calendar";
 import type { BankStatementDocument, ElectricityDocument, StatementsDocument, VatReturnsDocument } from "./types";
 
-/** Monthly series that tell of the same sales, drawn from sources that do not know of each other (CREDIT.md §4). */
-export const RECONCILE_SOURCES = ["reportedSales", "bankReceipts", "vatDeclared", "electricity"] as const;
-export type ReconcileSource = (typeof RECONCILE_SOURCES)[number];
-
+/** A series drawn from one paper, to be set against one from a paper that does not know of it (CREDIT.md §4). */
 export interface MonthlySeries {
-  readonly unit: "money" | "kWh";
-  readonly points: ReadonlyMap<Month, number>; // minor units, net of VAT, or kWh
+  readonly unit: "money" | "kWh" | "cubicMetres" | "heads";
+  /** minor units, net of VAT where it tells of sales; or the unit. A yearly figure stands in the month its year ends in. */
+  readonly points: ReadonlyMap<Month, number>;
 }
 
 /** A source's figure and its evidence side by side. Where one is absent the month is shown but not compared. */
@@ -16,6 +15,8 @@ export interface ComparedMonth {
   readonly month: Month;
   readonly left: number | undefined;
   readonly right: number | undefined;
+  /** right − left; undefined where the units differ */
+  readonly difference: number | undefined;
   readonly deviation: number | undefined;
 }
 export interface Comparison {
@@ -27,9 +28,6 @@ export interface Comparison {
     | { readonly months: number; readonly left: number; readonly right: number; readonly deviation: number | undefined }
     | undefined;
 }
-
-/** House tolerance for sales, the upper end of 5–10 %: beyond it a deviation wants an explanation. */
-export const SALES_TOLERANCE = 0.1;
 
 /** The yearly sales spread evenly over the months of their period; months add up to the year to the last unit. */
 export function reportedSalesByMonth(document: StatementsDocument): MonthlySeries {
@@ -75,10 +73,41 @@ export function vatSalesByMonth(document: VatReturnsDocument): MonthlySeries {
 }
 
 export function electricityByMonth(document: ElectricityDocument): MonthlySeries {
-  return { unit: "kWh", points: new Map(document.bills.map((bill) => [bill.month, bill.kwh])) };
+  return seriesOver("kWh", document.bills, ({ kwh }) => kwh);
 }
 
-/** Sets `right` against `left`: deviation = (right − left) / left, undefined where left is zero. */
+/** One figure of rows that have a month; several rows of a month are summed. */
+export function seriesOver<R extends { readonly month: Month }>(
+  unit: MonthlySeries["unit"],
+  rows: readonly R[],
+  value: (row: R) => number,
+): MonthlySeries {
+  const points = new Map<Month, number>();
+  for (const row of rows) points.set(row.month, (points.get(row.month) ?? 0) + value(row));
+  return { unit, points };
+}
+
+/**
+ * What a year left in the firm, said twice: by the profit and loss account (net profit less dividends), and by the
+ * balance sheets (equity now less equity a year before). Years whose figure cannot be computed are absent.
+ */
+export function equityCheckByYear({ years }: StatementsDocument): {
+  readonly profitKept: MonthlySeries;
+  readonly equityChange: MonthlySeries;
+} {
+  const sorted = years.toSorted((a, b) => (a.periodEnd < b.periodEnd ? -1 : 1));
+  const kept = new Map<Month, number>();
+  const change = new Map<Month, number>();
+  sorted.slice(1).forEach((year, i) => {
+    const profit = figures(year).total("netProfit").value;
+    if (profit !== undefined) kept.set(monthOf(year.periodEnd), profit - (year.lines.dividends ?? 0));
+    const [before, now] = [sorted[i]!, year].map((one) => figures(one).total("equity").value);
+    if (before !== undefined && now !== undefined) change.set(monthOf(year.periodEnd), now - before);
+  });
+  return { profitKept: { unit: "money", points: kept }, equityChange: { unit: "money", points: change } };
+}
+
+/** Sets `right` against `left`: deviation = (right − left) / |left|, undefined where left is zero. */
 export function compareSeries(left: MonthlySeries, right: MonthlySeries): Comparison {
   const shared = [...left.points.keys()].filter((month) => right.points.has(month));
   const basis = left.unit === right.unit ? "amounts" : "index";
@@ -95,7 +124,8 @@ export function compareSeries(left: MonthlySeries, right: MonthlySeries): Compar
     .map((month) => {
       const l = scale(left.points.get(month), leftScale);
       const r = scale(right.points.get(month), rightScale);
-      return { month, left: l, right: r, deviation: deviation(l, r) };
+      const difference = scaled || l === undefined || r === undefined ? undefined : r - l;
+      return { month, left: l, right: r, difference, deviation: deviation(l, r) };
     });
   if (shared.length === 0) return { basis, months: [], total: undefined };
 
@@ -123,13 +153,13 @@ function scale(value: number | undefined, by: number): number | undefined {
 }
 
 function deviation(left: number | undefined, right: number | undefined): number | undefined {
-  return left === undefined || right === undefined || left === 0 ? undefined : (right - left) / left;
+  return left === undefined || right === undefined || left === 0 ? undefined : (right - left) / Math.abs(left);
 }
 
 function monthOf(date: string): Month {
   return date.slice(0, 7);
 }
 
-function addMonths(month: Month, by: number): Month {
+export function addMonths(month: Month, by: number): Month {
   return isoMonth(monthNumber(Number(month.slice(0, 4)), Number(month.slice(5, 7))) + by);
 }

@@ -4,7 +4,7 @@ import { roundHalfUp } from "../money/index";
 import { exp, log, randomStream, type RandomStream } from "../random/index";
 import type { Draft } from "./draft";
 import { filterDemand, type Observation } from "./filter";
-import { costsOf, KINDS, marginRoom, QUALITIES, SPREAD, type Quality } from "./found";
+import { costsOf, KINDS, marginRoom, QUALITIES, SPREAD, type Quality } from "./kinds";
 import { prepare, type FutureLoan } from "./future";
 import { liveMany, type FutureOptions, type Plan } from "./futures";
 import { DEMAND_PERSISTENCE, jumpsOf, MATERIAL_PERSISTENCE } from "./market";

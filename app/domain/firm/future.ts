@@ -81,7 +81,7 @@ const isOver = (ours: Loan, month: number, tenorMonths: number): boolean =>
   month >= tenorMonths && ours.monthsPastDue === 0 && ours.overduePrincipal === 0;
 
 /** Of what is lent for working capital this part is tied up in it; the rest stays liquid. House estimate. */
-const TIED_UP = 0.7;
+const TIED_UP = 0.85;
 /** Trade can take up this part of the stock and receivables that it has; what is beyond goes into the shop. */
 const ROOM = 0.4;
 /** Of what is lent for machines or premises this part is paid at once, with VAT; the rest follows it as it can. */

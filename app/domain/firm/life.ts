@@ -3,14 +3,13 @@ import { equity, totalAssets } from "./accounts";
 import { openDraft, snapshot } from "./draft";
 import { foundFirm, type Founding } from "./found";
 import type { FirmEvent, Posting } from "./journal";
+import { TOLERATED_ARREARS } from "./payments";
 import { drawShocks } from "./shocks";
 import { advance } from "./step-month";
 import type { FirmState, Loan } from "./state";
 
-/** Share of assets that the owners must still have in the firm for it to get as far as an application. */
-const LEAST_EQUITY = 0.12;
-/** Operating margin of the last year, decimal, below which nobody is heard. House estimate, as the one above. */
-const LEAST_MARGIN = -0.01;
+/** Share of assets that the owners must still have in the firm for it to get as far as an application. House estimate. */
+const LEAST_EQUITY = 0.08;
 /** Enough for the weakest archetype; more would mean that the archetype cannot live. */
 const MAX_LIVES = 1_000;
 
@@ -39,8 +38,9 @@ export function live(opening: FirmState, months: number, seed: string): Life {
 }
 
 /**
- * A firm that has lived `months` and still stands on the day it asks for a loan. A firm that has closed, is past due,
- * loses money on its trade or has used up its equity does not get that far: such a life is passed over and the seed's next one is lived.
+ * A firm that has lived `months` and still stands on the day it asks for a loan. A firm that has closed, is past due, has
+ * used up its equity or is pressed by its suppliers does not get that far: such a life is passed over and the seed's next
+ * one is lived. A poor margin or bridge money is no bar: a bank sees such firms.
  * A twin of another size lives the same one of them, even where it would just not have got there itself.
  * @throws RangeError when none of the seed's lives gets there.
  */
@@ -58,14 +58,13 @@ export function liveToApplication(founding: Founding, months: number, seed: stri
 const isBankLender = (lender: Loan["lender"]): boolean => lender === "thisBank" || lender === "otherBank";
 
 function canApply(state: FirmState, { facts = {}, knownHere, owesBank }: Founding): boolean {
-  const { balances, loans, contingencies, monthsWagesUnpaid, trailingMargin, trading } = state;
+  const { balances, loans, contingencies, monthsWagesUnpaid, supplierArrears, trading } = state;
   const stillOwes = (kind: string) => contingencies.some((one) => one.kind === kind);
   return (
     trading &&
     monthsWagesUnpaid === 0 &&
-    // Nor does one whose bank has refused it and that still owes the bridge money.
-    loans.every(({ id, monthsPastDue }) => monthsPastDue === 0 && !id.startsWith("bridge-")) &&
-    trailingMargin > LEAST_MARGIN &&
+    loans.every(({ monthsPastDue }) => monthsPastDue === 0) &&
+    supplierArrears <= TOLERATED_ARREARS &&
     equity(balances) > LEAST_EQUITY * totalAssets(balances) &&
     // A fact that the case is about must still be one.
     (!facts.guarantee || stillOwes("guarantee")) &&

@@ -11,7 +11,7 @@ import { incomeTaxOn } from "./taxes";
 import type { Shocks } from "./shocks";
 
 /** Suppliers accept to wait this many months of purchases beyond their terms before they insist. */
-const TOLERATED_ARREARS = 1;
+export const TOLERATED_ARREARS = 1;
 const CLOSE_AFTER_MONTHS_WITHOUT_WAGES = 3;
 /** A month's running costs of a firm, as a share of its normal sales. */
 const COSTS = 0.9;
@@ -102,7 +102,7 @@ export function drawAndReinvest(draft: Draft, shocks: Shocks): void {
   if (monthOfYear(draft.month) === 12) {
     const spare = Math.max(0, books.balances.cash - roundHalfUp(0.35 * monthlyCosts));
     // The living drawn over the year comes out of the same profit.
-    const left = Math.max(0, netProfit(books.balances) - books.balances.drawings);
+    const left = Math.max(0, netProfit(books.balances) - books.balances.drawings - yearOfInstalments(draft.loans));
     const bonus = Math.floor(Math.min(spare, firm.bonusShare * left) / THOUSAND) * THOUSAND;
     draft.ownerWealth += roundHalfUp(0.4 * books.pay("bonus", ACCOUNT.drawings, bonus));
   }
@@ -112,6 +112,13 @@ export function drawAndReinvest(draft: Draft, shocks: Shocks): void {
     buyAssets(draft, roundToStep(Math.min(wanted, 0.3 * books.balances.cash), 10_000));
   }
   repayLines(draft, roundHalfUp(0.45 * monthlyCosts));
+}
+
+/** What instalment loans will ask for in the coming year: the bank gets it, so the owner cannot. */
+function yearOfInstalments(loans: Draft["loans"]): Minor {
+  let sum = 0;
+  for (const { payment, balance } of loans) sum += Math.min(12 * payment, balance);
+  return sum;
 }
 
 /** Machines paid at once. `net` is without VAT. */

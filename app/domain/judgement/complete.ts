@@ -79,7 +79,9 @@ function missingTerms(worksheet: Worksheet): MissingItem[] {
     (field) => worksheet[field] === undefined,
   );
   const conditions =
-    verdict === "approveWithConditions" && isBlank(worksheet.conditions) ? ["conditions" as const] : [];
+    verdict === "approveWithConditions" && isBlank(worksheet.conditions) && !worksheet.covenants?.length
+      ? ["conditions" as const]
+      : [];
   return [...terms, ...conditions].map((field) => ({ step: "decide", field, code: field }));
 }
 

@@ -10,6 +10,7 @@ import type {
   Severity,
 } from "../casefile/types";
 import type { IsoDate, Minor } from "../money/index";
+import type { LendingLimit } from "../pricing/limit";
 import type { Policy, PriceResult } from "../pricing/types";
 import type { FinancialCharacteristic, Scorecard, ScoreResult } from "../scorecard/types";
 import type { StandardLine } from "../statements/lines";
@@ -191,6 +192,8 @@ export interface Debrief {
   readonly modelReasons: readonly Phrase[];
   /** what the model's approval depends on; debriefs before engine 4 have none */
   readonly modelConditions?: readonly Phrase[];
+  /** the most that policy lends and every bound of it; missing before version 2 of the model */
+  readonly modelLimit?: LendingLimit;
   /** undefined for an imported firm */
   readonly truth: TruthStanding | undefined;
   readonly planted: readonly PlantedFlag[];
@@ -246,6 +249,7 @@ export function debriefOf(input: {
     model,
     modelReasons: opinion.reasons,
     modelConditions: opinion.rated ? opinion.conditions : [],
+    ...(opinion.rated && opinion.limit ? { modelLimit: opinion.limit } : {}),
     truth,
     ...flags,
     pins: worksheet.flags,

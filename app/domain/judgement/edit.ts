@@ -1,5 +1,6 @@
 import { LINES_TO_BUILD } from "../statements/built";
-import type { Adjustment, FlagPin, Worksheet } from "./types";
+import type { CovenantRatio } from "../pricing/covenants";
+import type { Adjustment, FlagPin, SupportPin, Worksheet } from "./types";
 
 /** The edits that add or take away a row. Ids are counted, not drawn, so that a draft stays a function of its edits. */
 
@@ -9,6 +10,15 @@ export function addFlag(worksheet: Worksheet, flag: Omit<FlagPin, "id">): Worksh
 
 export function removeFlag(worksheet: Worksheet, id: string): Worksheet {
   return { ...worksheet, flags: worksheet.flags.filter((flag) => flag.id !== id) };
+}
+
+export function addSupport(worksheet: Worksheet, support: Omit<SupportPin, "id">): Worksheet {
+  const { supports = [] } = worksheet;
+  return { ...worksheet, supports: [...supports, { id: nextId("s", supports), ...support }] };
+}
+
+export function removeSupport(worksheet: Worksheet, id: string): Worksheet {
+  return { ...worksheet, supports: worksheet.supports?.filter((support) => support.id !== id) ?? [] };
 }
 
 export function addAdjustment(worksheet: Worksheet, adjustment: Omit<Adjustment, "id">): Worksheet {
@@ -44,6 +54,15 @@ export function judge(
   const judged = { ...before, ...change };
   const empty = judged.bin === "" && judged.evidence === "";
   return { ...worksheet, qualitative: empty ? others : { ...others, [characteristic]: judged } };
+}
+
+/** Asks for a covenant, changes its threshold, or (`undefined`) drops it; the order is that of asking. */
+export function askCovenant(worksheet: Worksheet, ratio: CovenantRatio, threshold: number | undefined): Worksheet {
+  const before = worksheet.covenants ?? [];
+  if (threshold === undefined) return { ...worksheet, covenants: before.filter((one) => one.ratio !== ratio) };
+  const row = { ratio, threshold };
+  const known = before.some((one) => one.ratio === ratio);
+  return { ...worksheet, covenants: known ? before.map((one) => (one.ratio === ratio ? row : one)) : [...before, row] };
 }
 
 function nextId(prefix: string, rows: readonly { readonly id: string }[]): string {

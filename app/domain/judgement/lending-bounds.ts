@@ -1,4 +1,4 @@
-import type { CaseFile, LoanRequest } from "../casefile/types";
+import type { CaseFile, LoanRequest, Repayment } from "../casefile/types";
 import type { Minor } from "../money/index";
 import { debtCapacity } from "../pricing/capacity";
 import { lendingLimit, type LendingLimit, type LimitKind } from "../pricing/limit";
@@ -26,7 +26,7 @@ export function limitOf(ground: Ground): LendingLimit {
   const { file, request, current, policy } = ground;
   const bounds: readonly (readonly [LimitKind, number | undefined])[] = [
     ["salesShare", (yearOfSales(current) ?? 0) * policy.limits.maxAmountToSales],
-    ["debtCapacity", isRepaidFromCashFlow(request) ? capacity(ground) : undefined],
+    ["debtCapacity", capacity(ground)],
     ["workingCapitalNeed", request.purpose === "workingCapital" ? workingCapitalBound(ground) : undefined],
     ["authority", authorityOf(file, policy.knockOuts)],
   ];
@@ -38,28 +38,32 @@ export function limitOf(ground: Ground): LendingLimit {
 }
 
 /** A bullet or a line is repaid by its cash cycle or renewed; debt service cover does not test it. */
-export const isRepaidFromCashFlow = ({ repayment }: LoanRequest): boolean =>
-  repayment === "levelInstalment" || repayment === "equalPrincipal";
+export const isRepaidFromCashFlow = ({ repayment }: LoanRequest): boolean => instalments(repayment) !== undefined;
 
-/** What the cash left after existing debt service, at the minimum cover, carries in new instalments. */
-function capacity({ current, previous, policy, tenorMonths, rate }: Ground): Minor {
+const instalments = (repayment: Repayment) =>
+  repayment === "levelInstalment" || repayment === "equalPrincipal" ? repayment : undefined;
+
+/** What the cash left after existing debt service, at the minimum cover, carries in new instalments of the kind asked for. */
+function capacity({ request, current, previous, policy, tenorMonths, rate }: Ground): Minor | undefined {
+  const repayment = instalments(request.repayment);
+  if (repayment === undefined) return undefined;
   const { minDscr } = policy.limits;
   const now = figures(current);
   const cash = cashForDebtService(now, previous).value ?? 0;
   const existing = debtService(now).value ?? 0;
   const free = ((cash - minDscr * existing) * 12) / current.months;
-  return debtCapacity({ yearlyCash: free, minimumCover: minDscr, annualRate: rate, months: tenorMonths });
+  return debtCapacity({ yearlyCash: free, minimumCover: minDscr, annualRate: rate, months: tenorMonths, repayment });
 }
 
-/** Loans of the asker that this one takes the place of. */
+/** Situations in which the loan takes the place of what the firm owes this bank. */
 const REPLACES: readonly LoanRequest["kind"][] = ["increase", "renewal", "annualReview"];
 
 /**
  * The working-capital rule on the reported figures, in minor units; undefined where they leave one open. Margin is
- * profit before tax over sales; own funds are the policy's share of the need; advances received are not a standard line
- * and count as none.
+ * profit before tax over sales; own funds are the policy's share of the need; existing loans are the short-term debt less
+ * what this loan replaces; advances received are not a standard line and count as none.
  */
-function workingCapitalBound({ request, current, previous, policy }: Ground): number | undefined {
+function workingCapitalBound({ file, request, current, previous, policy }: Ground): number | undefined {
   const { dio, dso, dpo, salesGrowth } = ratios(current, previous);
   const { costOfSales, prepayments = 0, shortTermDebt = 0 } = current.lines;
   const profit = figures(current).total("profitBeforeTax").value;
@@ -69,7 +73,7 @@ function workingCapitalBound({ request, current, previous, policy }: Ground): nu
   const [dioDays, dsoDays, dpoDays] = days.map((value) => (value! * 360) / 365) as [number, number, number];
   const year = 12 / current.months;
   const { maxGrowth, ownFundsShare } = policy.workingCapital;
-  const existing = REPLACES.includes(request.kind) ? 0 : shortTermDebt;
+  const existing = Math.max(0, shortTermDebt - replacedBy(request, file));
   const { need } = workingCapitalNeed({
     priorSales: sales,
     salesMargin: (profit * year) / sales,
@@ -84,4 +88,15 @@ function workingCapitalBound({ request, current, previous, policy }: Ground): nu
     otherSources: 0,
   });
   return Math.max(0, need * (1 - ownFundsShare) - existing);
+}
+
+/**
+ * What the firm owes this bank and the loan asked for pays off, minor units: by the bank's own rows in the list of loans;
+ * where the file has no list, the amount asked for.
+ */
+function replacedBy({ kind, amount }: LoanRequest, file: CaseFile): Minor {
+  if (!REPLACES.includes(kind)) return 0;
+  const rows = file.documents.find((document) => document.kind === "loanList")?.rows;
+  if (!rows) return amount;
+  return rows.reduce((total, row) => total + (row.lenderType === "thisBank" ? row.balance : 0), 0);
 }

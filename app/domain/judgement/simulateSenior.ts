@@ -23,8 +23,8 @@ export interface SeniorCase {
   readonly card: Scorecard;
   readonly policy: Policy;
   readonly seed: string;
-  /** 0 reads as the model does, 1 sees everything */
-  readonly skill: number;
+  /** 0 reads as the model does, 1 nearly always sees everything; "expert": all that the file shows, and no noise */
+  readonly skill: number | "expert";
 }
 
 /** House values of the simulation. */
@@ -42,9 +42,11 @@ export function simulateSenior(input: SeniorCase): Worksheet {
   const { file, truth, opinion, card, policy, seed, skill } = input;
   const stream = (name: string) => randomStream(seed, `senior/${name}`);
   const planted = truth ? plantedIn(truth) : [];
-  const found = seen(planted, skill, stream("sight"));
+  const found = skill === "expert" ? planted : seen(planted, skill, stream("sight"));
   const adjustments = corrections(file, truth, found, found.length === planted.length);
-  const pd = ownPd({ truth, opinion, found: found.length, noise: noiseOf(skill, stream("pd")), floor: policy.pdFloor });
+  const noise = skill === "expert" ? 0 : noiseOf(skill, stream("pd"));
+  const goal = skill === "expert" ? truth?.attainable.value : truth?.pd12.value;
+  const pd = ownPd({ truth, goal, opinion, found: found.length, noise, floor: policy.pdFloor });
   const knockedOut = found.some(({ kind }) => kind === "knockOut");
   const decision = knockedOut ? DECLINE : decide(input, adjustments, pd);
 
@@ -61,7 +63,7 @@ export function simulateSenior(input: SeniorCase): Worksheet {
       reason: notches === 0 ? "" : found.map(({ kind }) => noteOn(kind)).join(" ") || OVERRIDE_REASON,
     },
     pd,
-    confidence: stream("confidence").chance(skill) ? "high" : "medium",
+    confidence: skill === "expert" || stream("confidence").chance(skill) ? "high" : "medium",
     ...decision,
     memo: memoOf(
       decision.verdict,
@@ -131,19 +133,20 @@ function corrections(
   });
 }
 
-/** Between the model's PD and the true one on the log scale, by the share of distortions found, with noise. */
+/** Between the model's PD and `goal` on the log scale, by the share of distortions found, with noise. */
 function ownPd(input: {
   readonly truth: CaseTruth | undefined;
+  readonly goal: number | undefined;
   readonly opinion: ModelOpinion;
   readonly found: number;
   readonly noise: number;
   readonly floor: number;
 }): number {
-  const { truth, opinion, found, noise, floor } = input;
+  const { truth, goal, opinion, found, noise, floor } = input;
   const model = opinion.rated ? opinion.score.pd : midpointPd(UNRATED_GRADE);
   const planted = truth ? plantedIn(truth).length : 0;
   const sight = !truth ? 0 : planted === 0 ? 1 : found / planted;
-  const centre = Math.log(model) * (1 - sight) + Math.log(truth?.pd12.value ?? model) * sight;
+  const centre = Math.log(model) * (1 - sight) + Math.log(goal ?? model) * sight;
   const pd = Math.min(0.6, Math.max(floor, Math.exp(centre + noise)));
   return Math.round(pd * 10_000) / 10_000; // as a person would state it: hundredths of a percent
 }

@@ -51,7 +51,10 @@ export function ownStanding(worksheet: Worksheet, card: Scorecard, ground: Groun
   const scoredGrade = score && overridden(score.grade, worksheet.override.notches);
   const pd = worksheet.pd ?? midpointPd(scoredGrade ?? ground.policy.limits.worstGrade);
   return {
-    ...standing(pd, termsOf(worksheet), periods.at(-1)?.adjusted, ground),
+    ...standing(pd, termsOf(worksheet), periods.at(-1)?.adjusted, ground, {
+      lgd: worksheet.lgd,
+      collateral: securityTaken(worksheet, ground.request.collateral),
+    }),
     score,
     override: worksheet.override,
     scoredGrade,
@@ -59,6 +62,12 @@ export function ownStanding(worksheet: Worksheet, card: Scorecard, ground: Groun
     confidence: worksheet.confidence,
   };
 }
+
+/** What the analyst takes of the security offered. */
+export const securityTaken = <C extends { readonly id: string }>(
+  { collateral }: Pick<Worksheet, "collateral">,
+  offered: readonly C[],
+): readonly C[] => (collateral ? offered.filter(({ id }) => collateral.includes(id)) : offered);
 
 /** The scorecard on the adjusted figures and the judged factors; undefined where these leave open what the card needs. */
 export function ownScore(
@@ -136,7 +145,13 @@ export function truthStanding(truth: CaseTruth, ground: Ground): TruthStanding {
   };
 }
 
-function standing(pd: number, terms: Terms, books: Statement | undefined, ground: Ground): Standing {
+/** An analyst's own reading of the security, by which the own price is reckoned. */
+interface OwnSecurity {
+  readonly lgd: number | undefined;
+  readonly collateral: LoanRequest["collateral"];
+}
+
+function standing(pd: number, terms: Terms, books: Statement | undefined, ground: Ground, own?: OwnSecurity): Standing {
   const { request } = ground;
   const { amount = request.amount, tenorMonths = request.tenorMonths, repayment = request.repayment } = terms;
   const result = resultOf(terms, ground);
@@ -144,7 +159,7 @@ function standing(pd: number, terms: Terms, books: Statement | undefined, ground
     pd,
     grade: gradeOf(pd),
     terms,
-    price: priceAt(pd, { amount, tenorMonths, repayment }, books, ground),
+    price: priceAt(pd, { amount, tenorMonths, repayment }, books, ground, own),
     result,
   };
 }
@@ -158,6 +173,7 @@ const priceAt = (
   { amount, tenorMonths, repayment }: Pick<LoanRequest, "amount" | "tenorMonths" | "repayment">,
   books: Statement | undefined,
   { request, policy, size, sameCurrency }: Ground,
+  own: OwnSecurity = { lgd: undefined, collateral: request.collateral },
 ): PriceResult =>
   price(
     {
@@ -165,7 +181,7 @@ const priceAt = (
       tenorMonths,
       repayment,
       pd,
-      collateral: request.collateral,
+      ...own,
       sales: sameCurrency && books ? yearOfSales(books) : undefined,
       size,
     },

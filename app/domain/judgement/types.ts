@@ -1,6 +1,6 @@
 import type { FlagKind, Locator, Phrase, Repayment, Severity } from "../casefile/types";
 import type { IsoDate, Minor } from "../money/index";
-import type { Covenant } from "../pricing/covenants";
+import type { Covenant, CovenantRatio } from "../pricing/covenants";
 import type { LendingLimit } from "../pricing/limit";
 import type { PriceResult } from "../pricing/types";
 import type { ScoreResult } from "../scorecard/types";
@@ -12,6 +12,14 @@ export interface FlagPin {
   readonly at: Locator;
   readonly kind: FlagKind;
   readonly severity: Severity;
+  readonly note: string;
+}
+/** A place in the file that bears out a judgement. */
+export interface SupportPin {
+  readonly id: string;
+  readonly at: Locator;
+  /** what it supports: the id of a scorecard characteristic, or "step.<step>" */
+  readonly of: string;
   readonly note: string;
 }
 export interface Adjustment {
@@ -26,9 +34,17 @@ export interface Adjustment {
 }
 export type Verdict = "approve" | "approveWithConditions" | "decline";
 
+/** What the firm must keep, in the ratio's own unit: decimal, times or days. */
+export interface ChosenCovenant {
+  readonly ratio: CovenantRatio;
+  readonly threshold: number;
+}
+
 /** The trainee's draft. Everything may be empty until submission. */
 export interface Worksheet {
   readonly flags: readonly FlagPin[];
+  /** absent in drafts and decisions from before places could support a judgement */
+  readonly supports?: readonly SupportPin[];
   readonly adjustments: readonly Adjustment[];
   /** characteristic id → bin id and the evidence for it */
   readonly qualitative: Readonly<Record<string, { readonly bin: string; readonly evidence: string }>>;
@@ -41,6 +57,11 @@ export interface Worksheet {
   readonly tenorMonths: number | undefined;
   readonly repayment: Repayment | undefined;
   readonly rate: number | undefined; // annual decimal
+  /** the analyst's own loss given default, decimal; undefined: the policy's. Older drafts lack this and the two below. */
+  readonly lgd?: number;
+  /** ids of the security taken; undefined: all that is offered */
+  readonly collateral?: readonly string[];
+  readonly covenants?: readonly ChosenCovenant[];
   readonly conditions: string;
   readonly memo: string;
   readonly preMortem: string;
@@ -58,6 +79,9 @@ export const EMPTY_WORKSHEET: Worksheet = {
   tenorMonths: undefined,
   repayment: undefined,
   rate: undefined,
+  lgd: undefined,
+  collateral: undefined,
+  covenants: undefined,
   conditions: "",
   memo: "",
   preMortem: "",

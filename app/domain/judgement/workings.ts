@@ -2,7 +2,7 @@ import type { Repayment, SizeClass } from "../casefile/types";
 import type { Minor } from "../money/index";
 import type { Collateral } from "../pricing/lgd";
 import { price, rarocAt } from "../pricing/price";
-import { schedule } from "../pricing/schedule";
+import type { Instalment } from "../pricing/schedule";
 import type { Policy, PriceResult } from "../pricing/types";
 import { gradeOf, midpointPd } from "../scorecard/master-scale";
 import type { Scorecard, ScoreResult } from "../scorecard/types";
@@ -12,8 +12,9 @@ import { ratios, type RatioId } from "../statements/ratios";
 import { spread, type SpreadPeriod } from "../statements/spread";
 import { breachesOf, dscrWithLoan } from "./breaches";
 import type { Breach } from "./debrief";
+import { planOf, stressedCovers, type StressedCover } from "./loan-cover";
 import { openLines } from "./rateable";
-import { overridden, ownScore } from "./standing";
+import { overridden, ownScore, securityTaken } from "./standing";
 import type { Worksheet } from "./types";
 
 /** What the worksheet computes from: the reported figures, the request, and the bank's card and policy. */
@@ -48,6 +49,7 @@ export interface OfferWorkings {
   /** the analyst's PD, or the midpoint of the grade while none is stated */
   readonly pd: number;
   readonly pdStated: boolean;
+  readonly lgdStated: boolean;
   readonly terms: { readonly amount: Minor; readonly tenorMonths: number; readonly repayment: Repayment };
   readonly price: PriceResult;
   /** at the rate offered, or at the policy's price while none is stated */
@@ -56,6 +58,8 @@ export interface OfferWorkings {
   /** the largest monthly payment, the final sum of a bullet left out */
   readonly monthlyPayment: Minor;
   readonly dscr: Figure;
+  readonly plan: readonly Instalment[];
+  readonly stress: readonly StressedCover[];
   readonly breaches: readonly Breach[];
 }
 
@@ -88,36 +92,38 @@ function offerOf(
   // A turnover in another currency says nothing about the size adjustment of capital.
   const sales = currency === policy.currency ? periods.at(-1)?.adjusted.lines.sales : undefined;
   const result = price(
-    { exposure: amount, tenorMonths, repayment, pd, collateral: request.collateral, sales, size },
+    {
+      exposure: amount,
+      tenorMonths,
+      repayment,
+      pd,
+      collateral: securityTaken(worksheet, request.collateral),
+      sales,
+      size,
+      lgd: worksheet.lgd,
+    },
     policy,
   );
   const rate = worksheet.rate ?? result.waterfall.rate;
   const approval = { amount, tenorMonths, repayment, rate };
+  const plan = planOf(approval);
   return {
     pd,
     pdStated: worksheet.pd !== undefined,
+    lgdStated: worksheet.lgd !== undefined,
     terms: { amount, tenorMonths, repayment },
     price: result,
     rate,
     raroc: rarocAt(rate, result, policy),
-    monthlyPayment: largestInstalment(approval),
+    monthlyPayment: largestInstalment(approval.repayment, plan),
+    plan,
+    stress: stressedCovers(policy.stress.scenarios, approval, periods),
     dscr: dscrWithLoan(approval, periods),
     breaches: breachesOf({ ...approval, grade: grade ?? gradeOf(pd) }, periods, policy.limits),
   };
 }
 
-function largestInstalment(loan: {
-  readonly amount: Minor;
-  readonly tenorMonths: number;
-  readonly repayment: Repayment;
-  readonly rate: number;
-}): Minor {
-  const plan = schedule({
-    principal: loan.amount,
-    annualRate: loan.rate,
-    months: loan.tenorMonths,
-    repayment: loan.repayment,
-  });
-  const interestOnly = loan.repayment === "bullet" || loan.repayment === "revolving";
+function largestInstalment(repayment: Repayment, plan: readonly Instalment[]): Minor {
+  const interestOnly = repayment === "bullet" || repayment === "revolving";
   return plan.reduce((largest, part) => Math.max(largest, interestOnly ? part.interest : part.payment), 0);
 }

@@ -27,6 +27,8 @@ const AS_BEFORE = {
   ead: { source: "fully drawn", revolvingUtilisation: 1, creditConversion: 1 },
   staging: { source: "IFRS 9", significantAfterDays: 30, impairedAfterDays: 90, pdRatio: 2, notches: 3 },
   covenants: [],
+  information: { source: "none", requests: [] },
+  stress: { source: "none", scenarios: [] },
   knockOuts: {
     source: "none",
     beneficialOwnerFrom: 1,

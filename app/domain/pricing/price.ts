@@ -19,6 +19,8 @@ export interface PriceRequest {
   /** a year's sales of the firm in the policy's currency; undefined: not known, so neither retail nor SME for capital */
   readonly sales: Minor | undefined;
   readonly size: SizeClass;
+  /** an analyst's own, decimal; undefined: the policy's */
+  readonly lgd?: number;
 }
 
 /**
@@ -31,11 +33,15 @@ export function price(request: PriceRequest, policy: Policy): PriceResult {
   const ftp = ftpRate(policy.ftp, request.tenorMonths);
   const exposures = exposureByMonth({ ...request, amount: request.exposure }, ftp, policy.ead);
   const ead = exposures[0]!;
-  const lgd = policyLgd(ead, request.collateral, policy.lgd);
+  const lgdOf = (exposure: Minor) => {
+    const result = policyLgd(exposure, request.collateral, policy.lgd);
+    return request.lgd === undefined ? result : { ...result, lgd: request.lgd };
+  };
+  const lgd = lgdOf(ead);
   const life = lifetimeLoss({
     exposures,
     pd12: pd,
-    lgdOf: (exposure) => policyLgd(exposure, request.collateral, policy.lgd).lgd,
+    lgdOf: (exposure) => lgdOf(exposure).lgd,
     discountRate: ftp,
   });
   const exposureClass = exposureClassOf(request, policy.capital);

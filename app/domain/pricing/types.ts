@@ -43,6 +43,10 @@ export interface Policy {
   };
   readonly staging: StagingRules;
   readonly covenants: readonly CovenantRule[];
+  /** shocks under which a loan's debt service must still be seen */
+  readonly stress: { readonly source: string; readonly scenarios: readonly StressScenario[] };
+  /** what a file leaves out at first where information has a price, and what asking for it costs */
+  readonly information: { readonly source: string; readonly requests: readonly InformationRule[] };
   readonly knockOuts: KnockOutRules;
   readonly workingCapital: {
     readonly source: string;
@@ -114,6 +118,21 @@ export interface StagingRules {
   readonly pdRatio: number;
   /** grades worse than at origination, from */
   readonly notches: number;
+}
+
+/** Changes that come together; decimals: sales −0.1 is a tenth less, margin −0.02 two points of sales, rate +0.01. */
+export interface StressScenario {
+  readonly id: string;
+  readonly salesChange: number;
+  readonly marginChange: number;
+  readonly rateChange: number;
+}
+
+/** A paper or check that takes working days to get; `documents` are ids of the file. */
+export interface InformationRule {
+  readonly id: string;
+  readonly days: number;
+  readonly documents: readonly string[];
 }
 
 /** A promise asked of a firm whose ratio is weaker than `weakFrom`. */

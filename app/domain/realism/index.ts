@@ -1,4 +1,5 @@
 /** How the simulated firms compare with what is published of real ones. */
+export { cell, type Cell } from "./cells";
 export { compare, contrast, correlations, rates, type Comparison, type Rates } from "./compare";
 export { ledgerAmounts } from "./ledger-amounts";
 export { read, type Reading } from "./measure";

@@ -24,7 +24,7 @@ export interface Reading {
 /** What the population asks for: about six weeks of sales as a bullet loan over a year, at a usual rate. */
 const LOAN = { months: 1.4, tenorMonths: 12, annualRate: 0.055 } as const;
 
-const loanOf = ({ firm }: FirmState): FutureLoan => ({
+export const loanOf = ({ firm }: FirmState): FutureLoan => ({
   amount: Math.round(firm.monthlySales * LOAN.months),
   tenorMonths: LOAN.tenorMonths,
   annualRate: LOAN.annualRate,

@@ -7,9 +7,9 @@ const QUALITY_MIX: Readonly<Record<Quality, number>> = { strong: 0.25, average: 
 const SIZE_MIX: Readonly<Record<FirmSize, number>> = { micro: 0.4, small: 0.45, medium: 0.15 };
 /** Part of the firms that owe the bank already. */
 const KNOWN_HERE = 0.4;
-const MONTHS = 48;
+export const MONTHS = 48;
 /** Lives end in a December: the last twelve months are a closed year. */
-const OPENING = monthNumber(2025, 12) - MONTHS;
+export const OPENING = monthNumber(2025, 12) - MONTHS;
 
 export interface Member {
   readonly quality: Quality;

@@ -14,6 +14,8 @@ export interface Scorecard {
   readonly calibration?: { readonly intercept: number; readonly slope: number };
   readonly characteristics: readonly Characteristic[];
   readonly source: string;
+  /** how it was made and how well it does, Markdown; for readers alone */
+  readonly modelCard?: string;
 }
 
 interface Common {

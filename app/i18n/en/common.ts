@@ -11,6 +11,7 @@ export default {
     review: "Review",
     cohorts: "Cohorts",
     import: "Import",
+    extraTime: "Extra time",
     people: "People",
     bank: "People and roles",
     audit: "Audit",

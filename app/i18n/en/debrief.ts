@@ -6,6 +6,12 @@ export default {
   readOnlyFile: "Open the case file",
   synthetic: "synthetic case",
   imported: "real accounts",
+  prefilled: {
+    price: "An expert filled this worksheet; the rate is yours.",
+    decision: "An expert verified, spread and scored; decision, price and memo are yours.",
+    score: "An expert verified and spread; score, decision, price and memo are yours.",
+  },
+  late: "The time was over: the last draft that was saved counts, as it stood.",
   someone: "You are reading a trainee's debrief: “you” is the person who decided.",
 
   verdict: {
@@ -422,4 +428,15 @@ export default {
   table: "{{heading}}: table",
   howComputed: "How this is computed",
   inReference: "Definition, source and calculator (opens in a new tab)",
+  bounds: {
+    title: "What bounds the model's amount",
+    says: "On the reported figures the model lends up to {{amount}}. The first line is what holds it there.",
+    bound: "Bound",
+    amount: "At most",
+    requested: "What was asked for",
+    workingCapitalNeed: "Working-capital need less own funds and other loans",
+    debtCapacity: "What cash flow can serve",
+    salesShare: "Share of a year's sales",
+    authority: "What the branch may decide",
+  },
 } as const;

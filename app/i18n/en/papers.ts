@@ -101,6 +101,7 @@ export default {
   },
   assetRegister: {
     none: "The register holds no assets.",
+    noSupplier: "Supplier not stated",
     bought: "Bought",
     cost: "Cost",
     accumulatedDepreciation: "Written off",

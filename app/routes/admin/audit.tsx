@@ -15,6 +15,10 @@ import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
 import { orThrow } from "~/http/respond.server";
 import { listAudit, verifyAudit } from "~/services/audit.server";
+import admin from "~/i18n/en/admin";
+import { provideCatalogues } from "~/i18n/instance";
+
+provideCatalogues({ admin });
 
 export const handle = { policy: "audit.view" } satisfies RouteHandle;
 export const meta = () => pageTitle("Audit log");

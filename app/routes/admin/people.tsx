@@ -12,6 +12,10 @@ import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
 import { orThrow } from "~/http/respond.server";
 import { changeAccess, listAccounts } from "~/services/accounts.server";
+import admin from "~/i18n/en/admin";
+import { provideCatalogues } from "~/i18n/instance";
+
+provideCatalogues({ admin });
 
 export const handle = { policy: "bank.administer" } satisfies RouteHandle;
 export const meta = () => pageTitle("People and roles");
@@ -55,6 +59,9 @@ export default function Accounts() {
     <div className="page stack">
       <h1>{t("people.title")}</h1>
       <p className="muted">{t("people.lead")}</p>
+      <p>
+        <Link to={paths.ownScorecard}>{t("card.link")}</Link>
+      </p>
       {done && (
         <p className="notice" role="status">
           {t("change.done")} <Link to={paths.audit}>{t("audit.title")}</Link>

@@ -13,6 +13,11 @@ import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
 import { orThrow } from "~/http/respond.server";
 import { watchCohort } from "~/services/cohort-watch.server";
+import author from "~/i18n/en/author";
+import debrief from "~/i18n/en/debrief";
+import { provideCatalogues } from "~/i18n/instance";
+
+provideCatalogues({ author, debrief });
 
 export const handle = { policy: "cohort.watch" } satisfies RouteHandle;
 export const meta = () => pageTitle("Cohorts");
@@ -20,7 +25,7 @@ export const meta = () => pageTitle("Cohorts");
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireCan(request, "cohort.watch");
   const cohortId = new URL(request.url).searchParams.get("cohort") ?? undefined;
-  const { ok: _ok, ...watch } = orThrow(await watchCohort(actor, { cohortId }));
+  const { ok: _ok, ...watch } = orThrow(await watchCohort(actor, { cohortId }, new Date()));
   return watch;
 }
 

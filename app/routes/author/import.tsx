@@ -18,6 +18,10 @@ import type { RouteHandle } from "~/http/policy";
 import { orThrow } from "~/http/respond.server";
 import { cohortsFor } from "~/services/cohort-watch.server";
 import { previewImport, saveImport, type ImportPreview, type ImportRefusal } from "~/services/import-accounts.server";
+import author from "~/i18n/en/author";
+import { provideCatalogues } from "~/i18n/instance";
+
+provideCatalogues({ author });
 
 export const handle = { policy: "case.import" } satisfies RouteHandle;
 export const meta = () => pageTitle("Import");

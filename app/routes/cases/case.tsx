@@ -2,7 +2,7 @@ import "~/styles/lists.css";
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { Form, Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { formatDate, formatMoney } from "~/components/ui/format";
+import { formatDate, formatDateTime, formatMoney } from "~/components/ui/format";
 import { requireCan } from "~/http/guard.server";
 import { pageTitle } from "~/http/meta";
 import { paths } from "~/http/paths";
@@ -16,9 +16,13 @@ export const meta = () => pageTitle("Cases");
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireCan(request, "case.work");
-  const { row } = orThrow(await assignedCase(actor, params.caseId!));
-  if (row.attemptId) throw redirect(row.state === "done" ? paths.debrief(row.attemptId) : paths.attempt(row.attemptId));
-  return { title: row.title, origin: row.origin, summary: row.summary };
+  const { row } = orThrow(await assignedCase(actor, params.caseId!, new Date()));
+  if (row.attemptId)
+    throw redirect(
+      row.state === "done" && !row.sealedUntil ? paths.debrief(row.attemptId) : paths.attempt(row.attemptId),
+    );
+  const { title, origin, summary, kind, minutes, closesAt, state } = row;
+  return { title, origin, summary, kind, minutes, closesAt, over: state === "over" };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -28,7 +32,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Case() {
-  const { title, origin, summary } = useLoaderData<typeof loader>();
+  const { title, origin, summary, kind, minutes, closesAt, over } = useLoaderData<typeof loader>();
   const { t } = useTranslation("cases");
   const notStated = t("facts.notStated");
   const facts: [string, string][] = [
@@ -71,9 +75,21 @@ export default function Case() {
           <li>{t(origin === "imported" ? "what.imported" : "what.submit")}</li>
         </ol>
       </section>
-      <Form method="post">
-        <button className="btn primary">{t("open")}</button>
-      </Form>
+      {kind === "example" && <p className="notice">{t("terms.example")}</p>}
+      {closesAt && (
+        <p className="notice">
+          {t(over ? "terms.over" : minutes === undefined ? "terms.until" : "terms.minutes", {
+            minutes,
+            when: formatDateTime(closesAt),
+          })}{" "}
+          {!over && t("terms.assessed")}
+        </p>
+      )}
+      {!over && (
+        <Form method="post">
+          <button className="btn primary">{t("open")}</button>
+        </Form>
+      )}
     </div>
   );
 }

@@ -11,6 +11,10 @@ import { pageTitle } from "~/http/meta";
 import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
 import { debriefFor } from "~/services/debrief.server";
+import debrief from "~/i18n/en/debrief";
+import { provideCatalogues } from "~/i18n/instance";
+
+provideCatalogues({ debrief });
 
 /** The person who decided, and trainers who watch a cohort; the service tells them apart. */
 export const handle = { policy: "signedIn" } satisfies RouteHandle;
@@ -18,20 +22,22 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data ? 
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
-  const found = await debriefFor(actor, params.attemptId!);
+  const found = await debriefFor(actor, params.attemptId!, new Date());
   if (!found.ok) {
+    if (found.reason === "sealed") throw redirect(paths.cases); // where it says until when
     if (found.reason === "notSubmitted") throw redirect(paths.attempt(params.attemptId!));
     throw new Response(null, { status: 404 });
   }
-  const { attemptId, title, submittedAt, reader, origin, panelJudgedTwin, ...shown } = found;
+  const { attemptId, title, submittedAt, reader, stage, late, origin, panelJudgedTwin, ...shown } = found;
   const { debrief, seniors, plantedInWords, modelReasonsInWords, modelConditionsInWords, memoHtml } = shown;
   const panel = withSeniors(debrief, seniors);
   const page = { debrief, seniors, panel, plantedInWords, modelReasonsInWords, modelConditionsInWords, memoHtml };
-  return { attemptId, title, submittedAt, reader, origin, twin: panelJudgedTwin && panel !== undefined, page };
+  const twin = panelJudgedTwin && panel !== undefined;
+  return { attemptId, title, submittedAt, reader, stage, late, origin, twin, page };
 }
 
 export default function DebriefRoute() {
-  const { attemptId, title, submittedAt, reader, origin, twin, page } = useLoaderData<typeof loader>();
+  const { attemptId, title, submittedAt, reader, stage, late, origin, twin, page } = useLoaderData<typeof loader>();
   const { t } = useTranslation("debrief");
   const own = reader === "own";
   return (
@@ -47,6 +53,8 @@ export default function DebriefRoute() {
         {t("title")}: {title}
       </h1>
       {!own && <p className="notice">{t("someone")}</p>}
+      {stage !== "everything" && <p className="notice">{t(`prefilled.${stage}`)}</p>}
+      {late && <p className="notice">{t("late")}</p>}
       {twin && <p className="muted sm">{t("panelJudgedTwin")}</p>}
       <DebriefPage
         {...page}

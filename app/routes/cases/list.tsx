@@ -7,15 +7,19 @@ import { requireCan } from "~/http/guard.server";
 import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
 import { pageTitle } from "~/http/meta";
+import coach from "~/i18n/en/coach";
+import { provideCatalogues } from "~/i18n/instance";
 import { assignedCases } from "~/services/case-lists.server";
 import { caseGap } from "~/services/case-gap.server";
+
+provideCatalogues({ coach });
 
 export const handle = { policy: "case.work" } satisfies RouteHandle;
 export const meta = () => pageTitle("Cases");
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireCan(request, "case.work");
-  const cases = await assignedCases(actor);
+  const cases = await assignedCases(actor, new Date());
   return {
     cases: cases.map(({ outcome, ...row }) => ({ ...row, gap: outcome && caseGap(outcome) })),
   };
@@ -26,8 +30,9 @@ type Row = ReturnType<typeof useLoaderData<typeof loader>>["cases"][number];
 export default function Cases() {
   const { cases } = useLoaderData<typeof loader>();
   const { t } = useTranslation("cases");
-  const todo = cases.filter((row) => row.state !== "done");
-  const done = cases.filter((row) => row.state === "done");
+  const isTodo = ({ state, attemptId }: Row) => state === "new" || state === "open" || (state === "over" && attemptId);
+  const todo = cases.filter(isTodo);
+  const done = cases.filter((row) => !isTodo(row));
   return (
     <div className="page">
       <h1>{t("title")}</h1>
@@ -53,12 +58,17 @@ function CaseSection({ heading, rows }: { heading: string; rows: Row[] }) {
 
 function CaseLine({ row }: { row: Row }) {
   const { t } = useTranslation("cases");
+  const { t: tc } = useTranslation("coach");
   const { summary, gap } = row;
   const when = row.savedAt ? formatDateTime(row.submittedAt ?? row.savedAt) : "";
   return (
     <li>
       <div className="grow">
-        <strong>{row.title}</strong> <span className="tag">{t(row.origin)}</span>
+        <strong>{row.title}</strong> <span className="tag">{t(row.origin)}</span>{" "}
+        {row.kind === "guided" && row.stage !== "everything" && (
+          <span className="tag">{tc(`stageTag.${row.stage}`)}</span>
+        )}
+        {row.kind !== "guided" && <span className="tag">{tc(`kind.${row.kind}`)}</span>}
         <div className="muted sm">
           {gap
             ? t("gap", {
@@ -67,22 +77,28 @@ function CaseLine({ row }: { row: Row }) {
                 seniors: gap.seniors === undefined ? "" : t("gapSeniors", { grade: gap.seniors }),
                 verdict: t(`verdict.${gap.verdict}`),
               })
-            : `${t("request", { amount: formatMoney(summary.amount, summary.currency), months: summary.tenorMonths })} · ${t(`industry.${summary.industry}`)} · ${t(`state.${row.state}`, { when })}`}
+            : `${t("request", { amount: formatMoney(summary.amount, summary.currency), months: summary.tenorMonths })} · ${t(`industry.${summary.industry}`)} · ${t(`state.${row.state}`, { when })}${row.state === "done" && row.sealedUntil ? `; ${t("sealed", { when: formatDateTime(row.sealedUntil) })}` : ""}`}
         </div>
       </div>
-      {row.state === "done" && row.attemptId ? (
-        <Link className="btn" to={paths.debrief(row.attemptId)} aria-label={`${t("debrief")}: ${row.title}`}>
-          {t("debrief")}
-        </Link>
-      ) : row.state === "open" && row.attemptId ? (
-        <Link className="btn primary" to={paths.attempt(row.attemptId)} aria-label={`${t("continue")}: ${row.title}`}>
-          {t("continue")}
-        </Link>
-      ) : (
-        <Link className="btn" to={paths.case(row.caseId)} aria-label={`${t("open")}: ${row.title}`}>
-          {t("open")}
-        </Link>
-      )}
+      <RowLink row={row} />
     </li>
+  );
+}
+
+function RowLink({ row: { state, title, caseId, attemptId, sealedUntil } }: { row: Row }) {
+  const { t } = useTranslation("cases");
+  const [to, word, primary] =
+    attemptId === undefined
+      ? [state === "over" ? undefined : paths.case(caseId), t("open"), false]
+      : state === "done"
+        ? [sealedUntil ? undefined : paths.debrief(attemptId), t("debrief"), false]
+        : state === "over"
+          ? [paths.submitAttempt(attemptId), t("finish"), true]
+          : [paths.attempt(attemptId), t(state === "read" ? "read" : "continue"), state === "open"];
+  if (!to) return null;
+  return (
+    <Link className={primary ? "btn primary" : "btn"} to={to} aria-label={`${word}: ${title}`}>
+      {word}
+    </Link>
   );
 }

@@ -3,6 +3,7 @@ import { Form, Link, useActionData, useLoaderData, useNavigation } from "@remix-
 import { useTranslation } from "react-i18next";
 import { DecisionSummary } from "~/components/worksheet/decision-summary";
 import { Button } from "~/components/ui/Button";
+import { formatDateTime } from "~/components/ui/format";
 import { Card } from "~/components/ui/Card";
 import { renderMemo } from "~/courseware";
 import { missingForSubmission, type MissingItem } from "~/domain/judgement/complete";
@@ -11,27 +12,44 @@ import { pageTitle } from "~/http/meta";
 import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
 import { orThrow } from "~/http/respond.server";
+import coach from "~/i18n/en/coach";
+import { provideCatalogues } from "~/i18n/instance";
 import { attemptForWork } from "~/services/attempts.server";
 import { submitDecision } from "~/services/submit.server";
+
+provideCatalogues({ coach });
 
 export const handle = { policy: "signedIn" } satisfies RouteHandle;
 export const meta: MetaFunction = () => pageTitle("Review and submit");
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
-  const { attempt, title, file, scorecard } = orThrow(await attemptForWork(actor, params.attemptId!));
+  const { attempt, title, file, scorecard } = orThrow(await attemptForWork(actor, params.attemptId!, new Date()));
   if (attempt.submitted) throw redirect(afterwards(attempt));
-  const { id, purpose, version, worksheet } = attempt;
-  const missing = missingForSubmission(worksheet, scorecard);
+  if (attempt.kind === "example") throw redirect(paths.attempt(attempt.id));
+  const { id, purpose, version, worksheet, dueAt, savedAt } = attempt;
+  const over = dueAt !== undefined && dueAt < new Date().toISOString();
+  // After the deadline the last saved draft counts as it is.
+  const missing = over ? [] : missingForSubmission(worksheet, scorecard);
   const memoHtml = renderMemo(worksheet.memo);
-  return { id, purpose, version, worksheet, memoHtml, title, currency: file.currency, missing };
+  return {
+    id,
+    purpose,
+    version,
+    worksheet,
+    memoHtml,
+    title,
+    currency: file.currency,
+    missing,
+    over: over && { dueAt, savedAt },
+  };
 }
 
 /** Submits the version that was shown. Posting it twice answers the same, so a double click is harmless. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request);
   const form = await request.formData();
-  const { attempt } = orThrow(await attemptForWork(actor, params.attemptId!));
+  const { attempt } = orThrow(await attemptForWork(actor, params.attemptId!, new Date()));
   const result = await submitDecision(actor, attempt.id, { version: Number(form.get("version")) }, new Date());
   if (result.ok) return redirect(afterwards(attempt));
   if (result.reason === "missing") throw new Response(null, { status: 404 });
@@ -39,10 +57,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Submit() {
-  const { id, purpose, version, worksheet, memoHtml, title, currency, missing } = useLoaderData<typeof loader>();
+  const { id, purpose, version, worksheet, memoHtml, title, currency, missing, over } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
   const busy = useNavigation().state !== "idle";
   const { t } = useTranslation("workbench");
+  const { t: tc } = useTranslation("coach");
   return (
     <div className="page stack">
       <p className="sm">
@@ -52,7 +71,12 @@ export default function Submit() {
       <p className="muted">{title}</p>
       {problem && (
         <p className="notice bad" role="alert">
-          {t(`submit.${problem}`)}
+          {problem === "example" ? tc("submit.example") : t(`submit.${problem}`)}
+        </p>
+      )}
+      {over && (
+        <p className="notice bad" role="alert">
+          {tc("submit.over", { due: formatDateTime(over.dueAt), saved: formatDateTime(over.savedAt) })}
         </p>
       )}
       {missing.length > 0 && <MissingList attemptId={id} missing={missing} />}

@@ -9,7 +9,11 @@ import { pageTitle } from "~/http/meta";
 import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
 import { orThrow } from "~/http/respond.server";
+import coach from "~/i18n/en/coach";
+import { provideCatalogues } from "~/i18n/instance";
 import { attemptForWork, saveDraft } from "~/services/attempts.server";
+
+provideCatalogues({ coach });
 
 /** Trainees and reviewers work here, each on their own attempt alone; the service scopes it to the person. */
 export const handle = { policy: "signedIn" } satisfies RouteHandle;
@@ -17,15 +21,15 @@ export const meta: MetaFunction<typeof loader> = ({ data: found }) => pageTitle(
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
-  const { attempt, title, file, scorecard, policy } = orThrow(await attemptForWork(actor, params.attemptId!));
-  return { attempt, title, file, scorecard, policy };
+  const { ok: _ok, ...work } = orThrow(await attemptForWork(actor, params.attemptId!, new Date()));
+  return { ...work, now: new Date().toISOString() };
 }
 
 /** Saving without JavaScript: the step that was posted, laid over the stored draft. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request);
   const form = await request.formData();
-  const { attempt } = orThrow(await attemptForWork(actor, params.attemptId!));
+  const { attempt } = orThrow(await attemptForWork(actor, params.attemptId!, new Date()));
   const applied = applyForm(attempt.worksheet, form);
   if (!applied.ok)
     return data({ problem: "invalid" as const, errors: applied.errors, posted: textsOf(form) }, { status: 400 });
@@ -49,7 +53,7 @@ export function shouldRevalidate({
 }
 
 export default function WorkbenchRoute() {
-  const { attempt, title, file, scorecard, policy } = useLoaderData<typeof loader>();
+  const { attempt, title, file, scorecard, policy, hints, information, now } = useLoaderData<typeof loader>();
   const returned = useActionData<typeof action>();
   return (
     <Workbench
@@ -59,11 +63,17 @@ export default function WorkbenchRoute() {
       file={file}
       scorecard={scorecard}
       policy={policy}
+      hints={hints}
+      information={information}
+      now={now}
       returned={returned}
       referenceHref={paths.referencePage}
       addresses={{
         save: paths.saveAttempt(attempt.id),
+        print: paths.printFile(attempt.id),
         submit: paths.submitAttempt(attempt.id),
+        hint: paths.hint(attempt.id),
+        ask: paths.ask(attempt.id),
         signIn: paths.signIn,
         leave: attempt.purpose === "review" ? paths.reviewQueue : paths.cases,
         after: attempt.purpose === "review" ? paths.reviewPanel(attempt.caseId) : paths.debrief(attempt.id),

@@ -15,7 +15,11 @@ import { pageTitle } from "~/http/meta";
 import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
 import { orThrow } from "~/http/respond.server";
+import reference from "~/i18n/en/reference";
+import { provideCatalogues } from "~/i18n/instance";
 import { referenceList } from "~/services/reference.server";
+
+provideCatalogues({ reference });
 
 export const handle = { policy: "reference.read" } satisfies RouteHandle;
 export const meta = () => pageTitle("Reference");

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { loadContent } from "~/courseware";
 import { calculate, CALCULATION_NAMES } from "~/domain/calc";
 import { exampleInputs, partOf, type ReferenceEntry } from "~/domain/calc/reference";
+import { handRows } from "./hand-rows";
 import { rows } from "./public-rows.json";
 
 const loaded = loadContent("content");
@@ -9,9 +10,9 @@ if (!loaded.ok) throw new Error("content/ does not parse");
 const { reference, countryRules } = loaded.value;
 const rules = countryRules[0]!;
 
-/** The published or independently computed row that an entry's example repeats. */
+/** The published, independently computed or hand-worked row that an entry's example repeats. */
 const publishedRow = (entry: ReferenceEntry) =>
-  rows.find(
+  [...rows, ...handRows].find(
     ({ fn, inputs }) =>
       fn === entry.id && JSON.stringify(sorted(inputs)) === JSON.stringify(sorted(exampleInputs(entry))),
   );

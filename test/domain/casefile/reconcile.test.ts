@@ -3,9 +3,11 @@ import {
   bankReceiptsByMonth,
   compareSeries,
   electricityByMonth,
+  equityCheckByYear,
   reportedSalesByMonth,
   vatSalesByMonth,
 } from "~/domain/casefile/reconcile";
+import { PAIRS, partnersOf, RECONCILE_SOURCES, TOLERANCES, toleranceFor } from "~/domain/casefile/reconcile-pairs";
 
 const statements = (sales: number, months = 12) =>
   reportedSalesByMonth({
@@ -124,5 +126,60 @@ describe("two sources side by side", () => {
   it("against nothing reported there is no deviation", () => {
     const comparison = compareSeries(vat(vatReturn("2025-01", 0, 0)), vat(vatReturn("2025-01", 90, 0)));
     expect(comparison.total?.deviation).toBeUndefined();
+  });
+});
+
+describe("the equity check over the years", () => {
+  const year = (periodEnd: string, sales: number, dividends: number, equity: number) => ({
+    periodEnd,
+    months: 12,
+    lines: {
+      ...{ sales, costOfSales: 600, otherOperatingIncome: 0, operatingExpenses: 100, depreciation: 50, interest: 10 },
+      ...{
+        nonOperatingIncome: 0,
+        tax: 40,
+        dividends,
+        shareCapital: 500,
+        retainedEarnings: equity - 500,
+        otherEquity: 0,
+      },
+    },
+  });
+  const check = (...years: ReturnType<typeof year>[]) =>
+    equityCheckByYear({ id: "statements", kind: "statements", basis: "management", years });
+
+  it("what the profit and loss account kept is set against what equity grew by", () => {
+    // 1000 − 600 − 100 − 50 − 10 − 40 = 200 of profit; 80 taken out; equity grew by 20 only: 100 is missing.
+    const { profitKept, equityChange } = check(year("2025-12-31", 1000, 80, 720), year("2024-12-31", 900, 0, 700));
+    expect([...profitKept.points]).toEqual([["2025-12", 120]]);
+    expect([...equityChange.points]).toEqual([["2025-12", 20]]);
+    expect(compareSeries(profitKept, equityChange).months).toEqual([
+      { month: "2025-12", left: 120, right: 20, difference: -100, deviation: -100 / 120 },
+    ]);
+  });
+
+  it("of a single year nothing can be said", () => {
+    expect(check(year("2025-12-31", 1000, 0, 720)).equityChange.points.size).toBe(0);
+  });
+
+  it("a loss that equity follows only half deviates upwards", () => {
+    const { profitKept, equityChange } = check(year("2024-12-31", 900, 0, 700), year("2025-12-31", 600, 0, 600));
+    expect(compareSeries(profitKept, equityChange).total?.deviation).toBe(0.5); // −200 said, −100 seen
+  });
+});
+
+describe("which sources are set against each other", () => {
+  it("a year only against a year, and no source against itself", () => {
+    expect(partnersOf("profitKept", RECONCILE_SOURCES)).toEqual(["equityChange"]);
+    expect(partnersOf("vatDeclared", RECONCILE_SOURCES)).not.toContain("vatDeclared");
+    expect(partnersOf("vatDeclared", RECONCILE_SOURCES)).not.toContain("equityChange");
+  });
+
+  it("each usual pair can be compared, within a band that can be chosen, whichever side comes first", () => {
+    for (const { left, right, tolerance } of PAIRS) {
+      expect(partnersOf(left, RECONCILE_SOURCES)).toContain(right);
+      expect(TOLERANCES.bands).toContain(tolerance);
+      expect(toleranceFor(right, left)).toBe(tolerance);
+    }
   });
 });

@@ -36,16 +36,22 @@ describe("a firm that asks for a loan", () => {
 });
 
 describe("the true PD", () => {
+  /** Six firms of each trade: of fewer even a median is chance. */
+  const many = Array.from({ length: DEEP ? 192 : 48 }, (_, i) => i);
   const pds = (quality: Quality) =>
-    firms[quality]!.map((state, i) => futures(state, loanOf(state.firm.monthlySales), `pd-${i}`, { count: 100 }));
+    many
+      .map((i) => stateOf(quality, i))
+      .map((state, i) => futures(state, loanOf(state.firm.monthlySales), `pd-${i}`, { count: 100 }));
   const byQuality = QUALITIES.map((quality) => pds(quality).map(({ defaultMonths }) => within12(defaultMonths) / 100));
 
   it("rises from strong to average to weak firms, and reaches from below 1 % to beyond 15 %", () => {
-    const [strong, average, weak] = byQuality.map(mean);
+    // Medians: of few firms, one that is lost moves a mean by some points.
+    const [strong, average, weak] = byQuality.map(median);
+    expect(strong).toBeLessThanOrEqual(0.01);
     expect(strong).toBeLessThan(average!);
-    expect(average).toBeLessThan(weak!);
-    expect(weak).toBeLessThan(0.15);
-    expect(median(byQuality[0]!)).toBeLessThanOrEqual(0.01);
+    expect(average).toBeLessThan(0.04);
+    expect(weak).toBeGreaterThan(2 * average!);
+    expect(weak).toBeLessThan(0.18);
     expect(Math.max(...byQuality.flat())).toBeGreaterThan(0.15);
   });
 

@@ -120,3 +120,9 @@ describe("counting words", () => {
     expect(countWords("现金流足够 DSCR 1.4")).toBe(7);
   });
 });
+
+it("an approval with conditions needs a condition in words or a covenant", () => {
+  const conditional: Worksheet = { ...approved, verdict: "approveWithConditions" };
+  expect(fieldsMissing(conditional)).toEqual(["conditions"]);
+  expect(fieldsMissing({ ...conditional, covenants: [{ ratio: "dscr", threshold: 1.2 }] })).toEqual([]);
+});

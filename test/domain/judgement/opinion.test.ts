@@ -185,13 +185,66 @@ describe("the limit", () => {
     expect(opinion.amount).toBe(Math.floor(yuan(most) / policy.limits.amountStep) * policy.limits.amountStep);
     expect(codes(opinion.conditions)).toContain("opinion.condition.workingCapitalNeed");
   });
-  test("of a renewal does not count the loan that it takes the place of", () => {
-    const renewal = asking({ kind: "renewal", purpose: "workingCapital", repayment: "bullet", tenorMonths: 12 });
-    expect(rated(renewal).limit?.binding).toBe("requested");
+  describe("of a renewal", () => {
+    const loanRow = {
+      lender: "a bank",
+      purpose: "workingCapital",
+      principal: yuan(1_000_000),
+      annualRate: 0.05,
+      repayment: "bullet",
+      drawn: "2025-05-20",
+      maturity: "2026-05-20",
+      security: { code: "security.owner" },
+    } as const;
+    const owes = (here: number, elsewhere: number): CaseDocument => ({
+      id: "loanList",
+      kind: "loanList",
+      asOf: "2026-03-15",
+      rows: [
+        { ...loanRow, id: "1", lenderType: "thisBank", balance: yuan(here) },
+        { ...loanRow, id: "2", lenderType: "bank", balance: yuan(elsewhere) },
+      ],
+    });
+    const need = (of: CaseFile) => rated(of).limit?.bounds.find(({ kind }) => kind === "workingCapitalNeed")?.amount;
+    const asked = { purpose: "workingCapital", repayment: "bullet", tenorMonths: 12 } as const;
+    const renewal = asking({ ...asked, kind: "renewal" });
+    const withList = (here: number) => ({
+      ...renewal,
+      documents: [...renewal.documents, owes(here, 1_000_000 - here)],
+    });
+
+    test("does not take off the loan that it pays off, but takes off what is owed elsewhere", () => {
+      const asNew = need(asking(asked))!; // all 1,000,000 of short-term debt stays
+      expect(need(withList(1_000_000))! - asNew).toBeCloseTo(yuan(1_000_000), 4);
+      expect(need(withList(400_000))! - asNew).toBeCloseTo(yuan(400_000), 4);
+      expect(need(withList(0))! - asNew).toBeCloseTo(0, 4);
+    });
+    test("without a list of loans replaces what it asks for", () => {
+      const small = asking({ ...asked, kind: "renewal", amount: yuan(300_000) });
+      expect(need(small)! - need(asking(asked))!).toBeCloseTo(yuan(300_000), 4);
+    });
+  });
+  test("of equal principal is what its first and heaviest month can serve; a bullet has no such bound", () => {
+    const asked = (repayment: LoanRequest["repayment"]) =>
+      rated(asking({ amount: yuan(2_500_000), tenorMonths: 12, repayment }));
+    const capacity = ({ limit }: ReturnType<typeof rated>) =>
+      limit?.bounds.find(({ kind }) => kind === "debtCapacity")?.amount;
+    const opinion = asked("equalPrincipal");
+    // Cash of 1,100,000 less 1.2 times the 290,000 due, at a cover of 1.2, is 52,222.22 a month.
+    const firstMonth = capacity(opinion)! * (1 / 12 + opinion.rate / 12);
+    expect(firstMonth / yuan(752_000 / 1.2 / 12)).toBeCloseTo(1, 2);
+    expect(capacity(asked("bullet"))).toBeUndefined();
   });
 });
 
-const MAY_READ: readonly CaseDocument["kind"][] = ["application", "statements", "screening", "licence", "siteVisit"];
+const MAY_READ: readonly CaseDocument["kind"][] = [
+  "application",
+  "statements",
+  "screening",
+  "licence",
+  "siteVisit",
+  "loanList",
+];
 
 describe("what the bank's system sees", () => {
   const bent = generateCase({

@@ -17,7 +17,6 @@ export function Ageing({ document, pins, currency }: SheetProps<"ageing">) {
       <PaperTable
         label={title}
         className="dense"
-        sortable
         rows={document.rows}
         pins={pins}
         empty={t(`ageing.none.${document.side}`)}
@@ -44,10 +43,14 @@ export function Inventory({ document, pins, currency }: SheetProps<"inventory">)
     <Sheet title={title} sub={`${t("inventory.counted", { date: formatDate(document.asOf) })} · ${currency}`}>
       <PaperTable
         label={title}
-        sortable
         rows={document.rows}
         pins={pins}
         empty={t("inventory.none")}
+        pivot={{
+          key: ({ category }) => t(`inventory.categories.${category}`),
+          date: ({ lastMoved }) => lastMoved,
+          amount: ({ value }) => value,
+        }}
         columns={[
           c.text("item", ({ item }) => item, { detail: ({ note }) => note }),
           c.text("category", ({ category }) => t(`inventory.categories.${category}`), { wraps: false }),
@@ -69,10 +72,14 @@ export function AssetRegister({ document, pins, currency }: SheetProps<"assetReg
     <Sheet title={title} sub={`${t("asOf", { date: formatDate(document.asOf) })} · ${currency}`}>
       <PaperTable
         label={title}
-        sortable
         rows={document.rows}
         pins={pins}
         empty={t("assetRegister.none")}
+        pivot={{
+          key: ({ supplier }) => supplier ?? t("assetRegister.noSupplier"),
+          date: ({ bought }) => bought,
+          amount: ({ cost }) => cost,
+        }}
         columns={[
           c.text("item", ({ item }) => item, { detail: ({ supplier }) => supplier }),
           c.date("bought", ({ bought }) => bought),
@@ -117,10 +124,14 @@ export function Customs({ document, pins, currency }: SheetProps<"customs">) {
     <Sheet title={title} sub={`${t("customs.rows", { count: document.rows.length })} · ${currency}`}>
       <PaperTable
         label={title}
-        sortable
         rows={document.rows}
         pins={pins}
         empty={t("customs.none")}
+        pivot={{
+          key: ({ consignee }) => consignee,
+          date: ({ declaredOn }) => declaredOn,
+          amount: ({ value }) => value,
+        }}
         columns={[
           c.date("declaredOn", ({ declaredOn }) => declaredOn),
           c.text("consignee", ({ consignee }) => consignee),
@@ -140,10 +151,10 @@ export function OrderBook({ document, pins, currency }: SheetProps<"orderBook">)
     <Sheet title={title} sub={`${t("asOf", { date: formatDate(document.asOf) })} · ${currency}, ${t("withoutVat")}`}>
       <PaperTable
         label={title}
-        sortable
         rows={document.rows}
         pins={pins}
         empty={t("orderBook.none")}
+        pivot={{ key: ({ customer }) => customer, date: ({ orderedOn }) => orderedOn, amount: ({ value }) => value }}
         columns={[
           c.text("customer", ({ customer }) => customer, { detail: ({ item }) => item }),
           c.date("orderedOn", ({ orderedOn }) => orderedOn),
@@ -202,7 +213,6 @@ export function Payroll({ document, pins, currency }: SheetProps<"payroll">) {
       <h2>{t("payroll.staff")}</h2>
       <PaperTable
         label={t("payroll.staff")}
-        sortable
         rows={document.staff}
         pins={pins}
         empty={t("payroll.none")}

@@ -4,7 +4,7 @@ import { randomStream, type RandomStream } from "../../random/index";
 import type { CollateralOffer, CollateralType, Phrase } from "../types";
 import { drawAssetRegister } from "./assets";
 import { daysAfter, parts } from "./dates";
-import { PREMISES } from "./lenders";
+import { isBank, openLoans, PREMISES } from "./lenders";
 import type { World } from "./world";
 
 /** What rent a buyer of small business premises wants on his money. House estimate. */
@@ -33,14 +33,20 @@ export function offers(world: World, amount: Minor): readonly CollateralOffer[] 
     found.push({ type, value });
     missing -= value;
   }
-  const items = found.length > 0 ? found : [{ type: "home" as const, value: offered(world, "home", wanted) }];
-  return items.map(({ type, value }, i) => ({
+  if (found.length === 0 || isTaken(world, found)) found.push({ type: "home", value: offered(world, "home", wanted) });
+  return found.map(({ type, value }, i) => ({
     id: `c${i + 1}`,
     type,
     appraisedValue: value,
     appraisedOn: appraisedOn(world, type, i),
     description: description(world, type),
   }));
+}
+
+/** Whether all that is offered is stock or claims that other banks may hold whole: no bank lends on that alone. */
+function isTaken({ now }: World, found: readonly { readonly type: CollateralType; readonly value: Minor }[]): boolean {
+  const owed = openLoans(now).reduce((sum, loan) => sum + (isBank(loan) ? loan.balance : 0), 0);
+  return !found.some(hasMarket) && found.reduce((sum, { value }) => sum + value, 0) <= owed;
 }
 
 /** Half of all owners start with what is usual in the trade. */
@@ -117,10 +123,13 @@ function description(world: World, type: CollateralType): Phrase {
 /** The same fact in other words: the first wording has the plain code, others are numbered. */
 export const wording = (code: string, variant: number): string => (variant === 1 ? code : `${code}.${variant}`);
 
+/** Things that change hands often enough for a reader to know what like ones fetch. */
+const hasMarket = ({ type }: { readonly type: CollateralType }): boolean =>
+  type === "home" || type === "machineryOrVehicle" || PREMISES.includes(type);
+
 /** What a reader can compare an appraisal with: what like things fetched; undefined where there is no market. */
 export function comparable({ seed }: World, { id, type, appraisedValue }: CollateralOffer): Minor | undefined {
   const spread = type === "machineryOrVehicle" ? 0.09 : 0.05;
   const factor = randomStream(seed, `comparable/${id}`).lognormal(0.99, spread);
-  const market = type === "home" || type === "machineryOrVehicle" || PREMISES.includes(type);
-  return market ? roundToStep(roundHalfUp(appraisedValue * factor), 100_000) : undefined;
+  return hasMarket({ type }) ? roundToStep(roundHalfUp(appraisedValue * factor), 100_000) : undefined;
 }

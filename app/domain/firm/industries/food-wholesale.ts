@@ -39,7 +39,7 @@ export const foodWholesale: IndustryFile = {
     seasonality: [1.22, 0.82, 0.9, 0.94, 0.98, 0.98, 0.98, 1.02, 1.12, 0.98, 0.98, 1.08],
     demandVolatility: 0.035,
     monthlyNoise: 0.045,
-    materialVolatility: 0.004,
+    materialVolatility: 0.005,
     customerLossRate: 0.016,
     obsolescenceRate: 0.012,
     damageRate: 0.0015,

@@ -57,7 +57,7 @@ export const garment: IndustryFile = {
     ownedPremises: 0.25,
     lineChance: 0.3,
     bankDebtLevel: 1.25,
-    qualityGap: 1.05,
+    qualityGap: 0.75,
     unitPrice: 60,
   },
   sources: {

@@ -56,8 +56,8 @@ export const metalParts: IndustryFile = {
     collateral: ["factoryOrLand", "machineryOrVehicle", "home", "receivables"],
     ownedPremises: 0.3,
     lineChance: 0.3,
-    bankDebtLevel: 1.2,
-    qualityGap: 0.95,
+    bankDebtLevel: 1.35,
+    qualityGap: 1.05,
     unitPrice: 25,
   },
   sources: {

@@ -56,9 +56,8 @@ export function recipe(seed: string, index: number): Archetype {
 /** The firm's own seed: more firms leave the first ones as they are. */
 export const firmSeed = (seed: string, index: number): string => `${seed}/firm/${index}`;
 
-/** Overstated collateral is left out: it bends nothing that a scorecard reads, and not every firm has something to pledge. */
 const canTell = (industry: Archetype["industry"], kind: DistortionKind): boolean =>
-  kind !== "overstatedCollateral" && (kind !== "overstatedOutput" || MAKERS.includes(industry));
+  kind !== "overstatedOutput" || MAKERS.includes(industry);
 
 function pickRequest(random: RandomStream) {
   const at = random.uniform();

@@ -1,0 +1,65 @@
+import { Form } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { Characteristics } from "./Characteristics";
+import { Button } from "~/components/ui/Button";
+import { Card } from "~/components/ui/Card";
+import { Field } from "~/components/ui/Field";
+import { formatNumber } from "~/components/ui/format";
+import type { Scorecard } from "~/domain/scorecard/types";
+import type { ScorecardFields } from "~/forms/scorecard-upload";
+
+interface CardReviewProps {
+  readonly card: Scorecard;
+  /** as the upload was posted: they are posted again */
+  readonly fields: ScorecardFields;
+  readonly needsNote: boolean;
+}
+
+/** A card that was read, and the last step before the bank works with it. */
+export function CardReview({ card, fields, needsNote }: CardReviewProps) {
+  const { t } = useTranslation("admin");
+  const { title, id, version, characteristics, initialPoints = 0 } = card;
+  const total = (pick: (...points: number[]) => number) =>
+    characteristics.reduce((sum, { bins }) => sum + pick(...bins.map(({ points }) => points)), initialPoints);
+  const financial = characteristics.filter(({ kind }) => kind === "financial").length;
+  return (
+    <section aria-label={title}>
+      <h2>
+        {title} <span className="muted sm">{`${id} ${version}`}</span>
+      </h2>
+      <p>
+        {t("card.review.says", {
+          ratios: financial,
+          facts: characteristics.length - financial,
+          least: formatNumber(total(Math.min)),
+          most: formatNumber(total(Math.max)),
+          base: formatNumber(card.baseScore),
+          odds: formatNumber(card.baseOdds),
+          pdo: formatNumber(card.pointsToDoubleOdds),
+        })}
+      </p>
+      <Card title={t("card.review.title")}>
+        <Form method="post" encType="multipart/form-data" reloadDocument className="stack">
+          {(["name", "baseScore", "baseOdds", "pdo"] as const).map((name) => (
+            <input key={name} type="hidden" name={name} value={fields[name]} />
+          ))}
+          <textarea name="text" defaultValue={fields.text} hidden readOnly />
+          <p className="muted sm">{t("card.review.effect")}</p>
+          <Field
+            label={t("card.review.note")}
+            hint={t("card.review.noteHint")}
+            error={needsNote ? t("card.review.noteMissing") : undefined}
+          >
+            <input name="note" defaultValue={fields.note} maxLength={200} required autoComplete="off" />
+          </Field>
+          <div>
+            <Button primary name="intent" value="save">
+              {t("card.review.putInForce")}
+            </Button>
+          </div>
+        </Form>
+      </Card>
+      <Characteristics scorecard={card} />
+    </section>
+  );
+}

@@ -1,0 +1,85 @@
+import { Form } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { Button } from "~/components/ui/Button";
+import { Card } from "~/components/ui/Card";
+import { Field } from "~/components/ui/Field";
+import { TableScroll } from "~/components/ui/TableScroll";
+import type { ScorecardFields } from "~/forms/scorecard-upload";
+
+type Problem =
+  | { readonly reason: "scale" | "note" | "tooLarge" | "version" }
+  | { readonly reason: "file"; readonly errors: readonly { readonly line: number; readonly message: string }[] };
+
+interface CardUploadProps {
+  readonly fields: ScorecardFields | undefined;
+  readonly problem: Problem | undefined;
+}
+
+/** Choose the file of a card; what is wrong with the one just read stands above. */
+export function CardUpload({ fields, problem }: CardUploadProps) {
+  const { t } = useTranslation("admin");
+  return (
+    <>
+      {problem && problem.reason !== "note" && <CardProblem name={fields?.name ?? ""} problem={problem} />}
+      <Card title={t("card.file.title")}>
+        <Form method="post" encType="multipart/form-data" reloadDocument className="stack">
+          <Field label={t("card.file.label")} hint={t("card.file.hint")}>
+            <input type="file" name="file" accept=".pmml,.xml,.json,.yaml,.yml" required />
+          </Field>
+          <details open={problem?.reason === "scale"}>
+            <summary>{t("card.scale.title")}</summary>
+            <p className="muted sm">{t("card.scale.says")}</p>
+            <div className="calculator-fields">
+              {(["baseScore", "baseOdds", "pdo"] as const).map((name) => (
+                <Field key={name} label={t(`card.scale.${name}`)}>
+                  <input name={name} defaultValue={fields?.[name]} inputMode="decimal" autoComplete="off" />
+                </Field>
+              ))}
+            </div>
+          </details>
+          <div>
+            <Button primary name="intent" value="check">
+              {t("card.file.read")}
+            </Button>
+          </div>
+        </Form>
+      </Card>
+    </>
+  );
+}
+
+function CardProblem({ name, problem }: { name: string; problem: Problem }) {
+  const { t } = useTranslation("admin");
+  if (problem.reason !== "file") {
+    return (
+      <p className="notice bad" role="alert">
+        {t(`card.problem.${problem.reason}`)}
+      </p>
+    );
+  }
+  return (
+    <div className="notice bad" role="alert">
+      <p>{t("card.problem.file", { name, count: problem.errors.length })}</p>
+      <TableScroll label={t("card.problem.table")}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col" className="num">
+                {t("card.problem.line")}
+              </th>
+              <th scope="col">{t("card.problem.reason")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {problem.errors.map(({ line, message }) => (
+              <tr key={`${line} ${message}`}>
+                <td className="num">{line}</td>
+                <td className="wrap">{message}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </TableScroll>
+    </div>
+  );
+}

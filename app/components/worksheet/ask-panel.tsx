@@ -1,0 +1,50 @@
+import { useTranslation } from "react-i18next";
+import type { OpenRequest } from "~/domain/judgement/information";
+
+interface AskPanelProps {
+  readonly daysLeft: number;
+  readonly requests: readonly OpenRequest[];
+  readonly address: string;
+  /** documents opened so far: kept with the request, for the debrief */
+  readonly opened: readonly string[];
+  readonly refused: string | null;
+  readonly flush: () => Promise<boolean>;
+}
+
+/** Papers and checks that cost days: each is asked for once, and the draft is saved before the page comes back with it. */
+export function AskPanel({ daysLeft, requests, address, opened, refused, flush }: AskPanelProps) {
+  const { t } = useTranslation("coach");
+  return (
+    <section className="ask" aria-labelledby="ask-title">
+      <h2 id="ask-title">{t("ask.title")}</h2>
+      <p className="muted sm">{t("ask.left", { count: daysLeft })}</p>
+      {(refused === "tooDear" || refused === "closed") && (
+        <p className="notice bad" role="alert">
+          {t(`ask.refused.${refused}`)}
+        </p>
+      )}
+      {requests.length === 0 && <p className="sm">{t("ask.none")}</p>}
+      <ul>
+        {requests.map(({ id, days }) => (
+          <li key={id}>
+            <form
+              method="post"
+              action={address}
+              onSubmit={(event) => {
+                const form = event.currentTarget;
+                event.preventDefault();
+                void flush().then((saved) => saved && form.submit());
+              }}
+            >
+              <input type="hidden" name="request" value={id} />
+              <input type="hidden" name="opened" value={opened.join(",")} />
+              <button className="btn" disabled={days > daysLeft}>
+                {t(`ask.requests.${id}`)} <span className="muted sm">{t("ask.days", { count: days })}</span>
+              </button>
+            </form>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

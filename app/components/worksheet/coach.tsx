@@ -1,0 +1,124 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { hintParams } from "./hint-text";
+import { PlaceLink, usePlace } from "./place";
+import type { ShownFile } from "~/components/casefile/types";
+import { exampleNotes } from "~/domain/judgement/example";
+import type { Hint } from "~/domain/judgement/hints";
+import type { AttemptKind, Stage } from "~/domain/judgement/ladder";
+import type { Worksheet } from "~/domain/judgement/types";
+import type { WorkingGround, Workings } from "~/domain/judgement/workings";
+
+export interface CoachTerms {
+  readonly kind: AttemptKind;
+  readonly stage: Stage;
+  readonly hints: readonly TakenHint[];
+  /** where a hint is asked for; undefined where none is given */
+  readonly hintAddress: string | undefined;
+}
+export type TakenHint = Hint & { readonly step: string };
+
+/** The form of the hint button where no script runs: the worksheet's own form saves, this one asks. */
+export const HINT_FORM = "hint-form";
+
+interface CoachProps {
+  readonly terms: CoachTerms;
+  readonly file: ShownFile;
+  readonly worksheet: Worksheet;
+  readonly ground: WorkingGround;
+  readonly workings: Workings;
+  readonly flush: () => Promise<boolean>;
+}
+
+/** What helps on the open step: how it is done, what the expert did in an example, and hints while practising. */
+export function Coach({ terms, file, worksheet, ground, workings, flush }: CoachProps) {
+  const { t } = useTranslation("coach");
+  const { place } = usePlace();
+  if (terms.kind === "assessed") return null;
+  const example = terms.kind === "example";
+  return (
+    <div className="coach">
+      <details open={example}>
+        <summary>{t("explain.summary")}</summary>
+        <p className="sm">{t(`explain.${place.step}`)}</p>
+      </details>
+      {example && (
+        <section aria-label={t("notes.title")}>
+          <h3>{t("notes.title")}</h3>
+          <Said hints={exampleNotes(place.step, worksheet, ground, workings)} under="notes" file={file} />
+        </section>
+      )}
+      {terms.hintAddress && <Hints key={terms.hintAddress} terms={terms} file={file} flush={flush} />}
+    </div>
+  );
+}
+
+function Hints({ terms, file, flush }: Pick<CoachProps, "terms" | "file" | "flush">) {
+  const { t } = useTranslation("coach");
+  const { place } = usePlace();
+  const [taken, setTaken] = useState(terms.hints);
+  const [said, setSaid] = useState<{ readonly step: string; readonly what: "none" | "failed" }>();
+  const onStep = taken.filter(({ step }) => step === place.step);
+  const ask = async () => {
+    await flush(); // a hint is about the draft as the server has it
+    const hint = await fetchHint(terms.hintAddress ?? "", place.step);
+    if (hint === "none" || hint === "failed") setSaid({ step: place.step, what: hint });
+    else {
+      setTaken((before) => [...before, hint]);
+      setSaid(undefined);
+    }
+  };
+  return (
+    <section aria-label={t("hints.title")}>
+      <div aria-live="polite">
+        <Said hints={onStep} under="hints" file={file} />
+        {said?.step === place.step && <p className="muted sm">{t(`hints.${said.what}`)}</p>}
+      </div>
+      <p className="actions">
+        <button
+          className="btn"
+          form={HINT_FORM}
+          name="step"
+          value={place.step}
+          onClick={(event) => {
+            event.preventDefault();
+            void ask();
+          }}
+        >
+          {t(onStep.length === 0 ? "hints.ask" : "hints.more")}
+        </button>
+        {taken.length > 0 && <span className="muted sm"> {t("hints.count", { count: taken.length })}</span>}
+      </p>
+    </section>
+  );
+}
+
+function Said({ hints, under, file }: { hints: readonly Hint[]; under: "hints" | "notes"; file: ShownFile }) {
+  const { t } = useTranslation("coach");
+  const { t: tw } = useTranslation("workbench");
+  if (hints.length === 0) return null;
+  return (
+    <ul className="sm">
+      {hints.map((hint, index) => (
+        <li key={index}>
+          {t(`${under}.${hint.code}`, hintParams(hint, file.documents, tw))}{" "}
+          {typeof hint.params.doc === "string" && (
+            <PlaceLink to={{ doc: hint.params.doc }}>{tw("binder.open")}</PlaceLink>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+async function fetchHint(address: string, step: string): Promise<TakenHint | "none" | "failed"> {
+  try {
+    const body = new URLSearchParams({ step });
+    const response = await fetch(address, { method: "POST", headers: { Accept: "application/json" }, body });
+    if (!response.ok || response.redirected) return "failed";
+    const { hint } = (await response.json()) as { hint: TakenHint | null };
+    return hint ?? "none";
+  } catch {
+    return "failed";
+  }
+}

@@ -1,0 +1,73 @@
+import type { Industry } from "./industries";
+import { normalMargin } from "./margins";
+
+export const QUALITIES = ["strong", "average", "weak"] as const;
+export type Quality = (typeof QUALITIES)[number];
+
+export interface Kind {
+  /** at the reference margin: added to the material share, and factor on running costs */
+  readonly materialShareShift: number;
+  readonly costLevel: number;
+  readonly volatility: number;
+  /** yearly, logarithm */
+  readonly growth: number;
+  /** bank debt at the start over operating assets, and at most over a usual year's EBITDA: what a bank would lend */
+  readonly leverage: number;
+  readonly debtYears: number;
+  /** cash at the start, and the owner's own means, in months of costs of a usual trade */
+  readonly cashMonths: number;
+  readonly wealthMonths: number;
+  /** what banks ask over the prime rate, low to high */
+  readonly creditSpread: readonly [low: number, high: number];
+}
+
+/** The margin that shifts and cost levels are stated for. In a trade that earns less they are smaller in proportion. */
+const REFERENCE_MARGIN = 0.11;
+/** How far firms of one kind differ, at the reference margin. */
+export const SPREAD = { materialShareShift: 0.008, costLevel: 0.02, growth: 0.02 } as const;
+
+/** House estimates, chosen so that ratios and default rates come out as they do for small firms. */
+export const KINDS: Readonly<Record<Quality, Kind>> = {
+  strong: {
+    materialShareShift: -0.015,
+    costLevel: 0.975,
+    volatility: 0.9,
+    growth: 0.04,
+    leverage: 0.26,
+    debtYears: 1.6,
+    cashMonths: 0.5,
+    wealthMonths: 1.2,
+    creditSpread: [0.006, 0.016],
+  },
+  average: {
+    materialShareShift: 0.006,
+    costLevel: 1,
+    volatility: 1.2,
+    growth: 0.02,
+    leverage: 0.46,
+    debtYears: 2.1,
+    cashMonths: 0.25,
+    wealthMonths: 0.3,
+    creditSpread: [0.011, 0.027],
+  },
+  weak: {
+    materialShareShift: 0.03,
+    costLevel: 1.03,
+    volatility: 1.2,
+    growth: 0,
+    leverage: 0.5,
+    debtYears: 2.3,
+    cashMonths: 0.2,
+    wealthMonths: 0.2,
+    creditSpread: [0.018, 0.042],
+  },
+};
+
+/** What sets the costs of a kind apart from the usual in a trade, before its room. */
+export function costsOf({ qualityGap }: Industry, quality: Quality): Pick<Kind, "materialShareShift" | "costLevel"> {
+  const { materialShareShift, costLevel } = KINDS[quality];
+  return { materialShareShift: qualityGap * materialShareShift, costLevel: 1 + qualityGap * (costLevel - 1) };
+}
+
+/** How much a firm's margin can differ from its trade's, against a trade with the reference margin. */
+export const marginRoom = (industry: Industry): number => normalMargin(industry) / REFERENCE_MARGIN;

@@ -1,0 +1,33 @@
+import { createInstance, type i18n, type Resource } from "i18next";
+import { initReactI18next } from "react-i18next";
+
+type Catalogues = Resource[string];
+
+/** Catalogues that come with the routes that need them, and the instances that want to know of them. */
+const provided: Catalogues = {};
+const instances = new Set<i18n>();
+
+/**
+ * Called by a route's module with a catalogue that is not sent with every page. The browser reads a route's module before
+ * it draws the route; test/catalogues.test.ts walks what each route imports.
+ */
+export function provideCatalogues(catalogues: Catalogues): void {
+  for (const [namespace, words] of Object.entries(catalogues)) {
+    provided[namespace] = words;
+    for (const instance of instances) instance.addResourceBundle("en", namespace, words);
+  }
+}
+
+/** English only, so nothing is detected. */
+export function instanceWith(catalogues: Catalogues): i18n {
+  const instance = createInstance();
+  void instance.use(initReactI18next).init({
+    lng: "en",
+    resources: { en: { ...catalogues, ...provided } },
+    defaultNS: "common",
+    interpolation: { escapeValue: false }, // React escapes
+    initImmediate: false, // ready when this function returns: the catalogues are here
+  });
+  instances.add(instance);
+  return instance;
+}

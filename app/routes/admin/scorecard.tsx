@@ -1,0 +1,79 @@
+import "~/styles/lists.css";
+import "~/styles/reference.css";
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { CardReview } from "~/components/reference/CardReview";
+import { CardUpload } from "~/components/reference/CardUpload";
+import { scorecardFields, typedScale, type ScorecardFields } from "~/forms/scorecard-upload";
+import { requireCan } from "~/http/guard.server";
+import { pageTitle } from "~/http/meta";
+import { paths } from "~/http/paths";
+import type { RouteHandle } from "~/http/policy";
+import { orThrow } from "~/http/respond.server";
+import admin from "~/i18n/en/admin";
+import reference from "~/i18n/en/reference";
+import { provideCatalogues } from "~/i18n/instance";
+import { readCard, takeOverCard } from "~/services/scorecard-upload.server";
+
+provideCatalogues({ admin, reference });
+
+export const handle = { policy: "bank.administer" } satisfies RouteHandle;
+export const meta = () => pageTitle("A card of our own");
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  await requireCan(request, "bank.administer");
+  return { done: new URL(request.url).searchParams.has("done") };
+}
+
+/** The second step posts the text that the first one read, so that nothing is stored before the administrator says so. */
+export async function action({ request }: ActionFunctionArgs) {
+  const actor = await requireCan(request, "bank.administer");
+  const form = await request.formData();
+  const fields = await withFile(scorecardFields(form), form.get("file"));
+  const scale = typedScale(fields);
+  if (scale === "scale") return { fields, problem: { reason: "scale" } as const };
+  const upload = { name: fields.name, text: fields.text, scale };
+
+  const read = readCard(actor, upload);
+  if (!read.ok) {
+    if (read.reason === "forbidden") return orThrow({ ok: false, reason: read.reason });
+    return { fields, problem: read };
+  }
+  const { modelCard: _read, ...card } = read.card;
+  if (form.get("intent") !== "save") return { fields, card };
+  if (fields.note.trim() === "") return { fields, card, problem: { reason: "note" } as const };
+  const taken = await takeOverCard(actor, upload, fields.note.trim(), new Date());
+  if (taken.ok) return redirect(paths.ownScorecardDone);
+  if (taken.reason === "forbidden") return orThrow({ ok: false, reason: taken.reason });
+  return { fields, card, problem: taken };
+}
+
+/** The file just chosen, else what the review carries. */
+async function withFile(fields: ScorecardFields, file: FormDataEntryValue | null): Promise<ScorecardFields> {
+  return file instanceof File && file.size > 0 ? { ...fields, name: file.name, text: await file.text() } : fields;
+}
+
+export default function OwnScorecard() {
+  const { done } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const { t } = useTranslation("admin");
+  return (
+    <div className="page reference">
+      <p className="sm">
+        <Link to={paths.referencePage("scorecard")}>← {t("card.inForce")}</Link>
+      </p>
+      <h1>{t("card.title")}</h1>
+      <p className="muted">{t("card.lead")}</p>
+      {done && !answer && (
+        <p className="notice" role="status">
+          {t("card.done")} <Link to={paths.referencePage("scorecard")}>{t("card.inForce")}</Link>
+        </p>
+      )}
+      <CardUpload fields={answer?.fields} problem={answer && "problem" in answer ? answer.problem : undefined} />
+      {answer && "card" in answer && answer.card && (
+        <CardReview card={answer.card} fields={answer.fields} needsNote={answer.problem?.reason === "note"} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import "~/styles/workbench.css";
+import "~/styles/papers.css";
+import "~/styles/file.css";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { WholeFile } from "~/components/casefile/whole-file";
+import { requireActor } from "~/http/guard.server";
+import { pageTitle } from "~/http/meta";
+import type { RouteHandle } from "~/http/policy";
+import { orThrow } from "~/http/respond.server";
+import { attemptForWork } from "~/services/attempts.server";
+
+/** The file of the own attempt, all documents in the binder's order, for paper. The service scopes it to the person. */
+export const handle = { policy: "signedIn" } satisfies RouteHandle;
+export const meta: MetaFunction<typeof loader> = ({ data: found }) => pageTitle(found?.title ?? "Case");
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireActor(request);
+  const { attempt, title, file } = orThrow(await attemptForWork(actor, params.attemptId!, new Date()));
+  return { title, file, flags: attempt.worksheet.flags, supports: attempt.worksheet.supports };
+}
+
+export default function FileRoute() {
+  const { title, file, flags, supports } = useLoaderData<typeof loader>();
+  return <WholeFile title={title} file={file} pins={{ flags, supports }} />;
+}

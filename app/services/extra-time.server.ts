@@ -1,0 +1,83 @@
+import { audit, db } from "~/db";
+import { can } from "~/domain/access";
+import type { Actor } from "~/domain/access/actor";
+import { dueAt } from "~/domain/judgement/ladder";
+
+/** What is customary in examinations; more is a matter for another form of assessment. */
+export const EXTRA_PERCENTS = [0, 25, 50, 100] as const;
+
+export interface ExtraTimeRow {
+  readonly personId: string;
+  readonly name: string;
+  readonly extraPercent: number;
+}
+
+/** Every active trainee with the extra time granted, by name. */
+export async function extraTimes(
+  actor: Actor,
+): Promise<{ ok: true; people: readonly ExtraTimeRow[] } | { ok: false; reason: "forbidden" }> {
+  if (!can(actor.roles, "extraTime.set")) return { ok: false, reason: "forbidden" };
+  const people = await db().read.person.findMany({
+    where: { active: true, roles: { some: { role: "trainee" } } },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    select: { id: true, name: true, extraTime: { select: { extraPercent: true } } },
+  });
+  return {
+    ok: true,
+    people: people.map(({ id, name, extraTime }) => ({
+      personId: id,
+      name,
+      extraPercent: extraTime?.extraPercent ?? 0,
+    })),
+  };
+}
+
+/** Grants a trainee extra time in assessed cases; attempts that are still running get it at once. Nobody grants it to oneself. */
+export async function setExtraTime(
+  actor: Actor,
+  input: { readonly personId: string; readonly extraPercent: number },
+  now: Date,
+): Promise<{ ok: true } | { ok: false; reason: "forbidden" | "missing" }> {
+  const { personId, extraPercent } = input;
+  if (!can(actor.roles, "extraTime.set") || personId === actor.id) return { ok: false, reason: "forbidden" };
+  if (!EXTRA_PERCENTS.some((allowed) => allowed === extraPercent)) return { ok: false, reason: "missing" };
+  return db().transaction(async (tx) => {
+    const person = await tx.person.findFirst({
+      where: { id: personId, active: true, roles: { some: { role: "trainee" } } },
+      select: { extraTime: { select: { extraPercent: true } } },
+    });
+    if (!person) return { ok: false, reason: "missing" };
+    const before = person.extraTime?.extraPercent ?? 0;
+    if (before === extraPercent) return { ok: true };
+    const data = { extraPercent, setById: actor.id, setAt: now };
+    await tx.accommodation.upsert({ where: { personId }, create: { personId, ...data }, update: data });
+
+    const running = await tx.attempt.findMany({
+      where: { personId, kind: "assessed", submittedAt: null, minutes: { not: null }, dueAt: { gt: now } },
+      select: {
+        id: true,
+        openedAt: true,
+        minutes: true,
+        case: {
+          select: { assignments: { where: { mode: "assessed", cohort: { members: { some: { personId } } } } } },
+        },
+      },
+    });
+    for (const attempt of running) {
+      const closesAt = attempt.case.assignments[0]?.closesAt;
+      if (!closesAt) continue;
+      const due = dueAt(attempt.openedAt, { minutes: attempt.minutes ?? undefined, extraPercent, closesAt });
+      await tx.attempt.update({ where: { id: attempt.id }, data: { dueAt: due } });
+    }
+    await audit(tx, {
+      at: now,
+      actorId: actor.id,
+      action: "person.extraTime.set",
+      subject: `person:${personId}`,
+      before,
+      after: extraPercent,
+      detail: { before, after: extraPercent, running: running.length },
+    });
+    return { ok: true };
+  });
+}

@@ -1,0 +1,82 @@
+import { pinnedBank } from "./bank-versions.server";
+import { readSealedKey } from "./cases.server";
+import { fileFor } from "./information.server";
+import { db, type Reader } from "~/db";
+import type { Actor } from "~/domain/access/actor";
+import type { CaseFile } from "~/domain/casefile/types";
+import type { Step } from "~/domain/judgement/complete";
+import { nextHint, type Hint } from "~/domain/judgement/hints";
+import { plantedIn } from "~/domain/judgement/planted";
+import type { Worksheet } from "~/domain/judgement/types";
+import { workingsOf } from "~/domain/judgement/workings";
+import { periodsToSpread } from "~/domain/statements/built";
+
+export interface TakenHint extends Hint {
+  readonly step: string;
+}
+
+/** The hints taken in one attempt, in order: for the person alone, so only ever of the own attempt. */
+export async function hintsTaken(reader: Reader, actor: Actor, attemptId: string): Promise<readonly TakenHint[]> {
+  const rows = await reader.hintTaken.findMany({
+    where: { attemptId, attempt: { personId: actor.id } },
+    orderBy: [{ takenAt: "asc" }, { ord: "asc" }],
+  });
+  return rows.map(({ step, code, params }) => ({ step, code, params: JSON.parse(params) as Hint["params"] }));
+}
+
+/** Gives the next hint on a step, one at a time, and records it. `hint` is undefined when there is no more to say. */
+export async function takeHint(
+  actor: Actor,
+  attemptId: string,
+  step: Step,
+  now: Date,
+): Promise<{ ok: true; hint: TakenHint | undefined } | { ok: false; reason: "forbidden" | "missing" }> {
+  const attempt = await db().read.attempt.findFirst({ where: { id: attemptId, personId: actor.id } });
+  if (!attempt) return { ok: false, reason: "missing" };
+  const helped = attempt.purpose === "training" && attempt.kind === "guided" && attempt.submittedAt === null;
+  if (!helped) return { ok: false, reason: "forbidden" };
+
+  const bank = await pinnedBank(attempt);
+  const { file } = await fileFor(attempt, bank.policy, now);
+  const worksheet = JSON.parse(attempt.worksheet) as Worksheet;
+  const ground = groundOf(file, bank);
+  const key = (await mayTell(attempt.caseId))
+    ? (await readSealedKey(db().read, attempt.caseId, attempt)).truth
+    : undefined;
+  const from = {
+    worksheet,
+    ground,
+    workings: workingsOf(worksheet, ground),
+    documents: file.documents,
+    key: key ? plantedIn(key) : [],
+  };
+  return db().transaction(async (tx) => {
+    const given = (await hintsTaken(tx, actor, attemptId)).filter((hint) => hint.step === step);
+    const hint = nextHint(step, from, given);
+    if (!hint) return { ok: true, hint };
+    const { code, params } = hint;
+    await tx.hintTaken.create({
+      data: { attemptId, step, ord: given.length + 1, code, params: JSON.stringify(params), takenAt: now },
+    });
+    return { ok: true, hint: { step, code, params } };
+  });
+}
+
+/** Only of a demonstration case on which nobody is or was assessed may a hint say where something is wrong. */
+async function mayTell(caseId: string): Promise<boolean> {
+  const telling = { id: caseId, demonstration: true, assignments: { none: { mode: "assessed" } } };
+  return (await db().read.case.count({ where: telling })) > 0;
+}
+
+function groundOf(file: CaseFile, { scorecard, policy }: Awaited<ReturnType<typeof pinnedBank>>) {
+  const application = file.documents.find((document) => document.kind === "application");
+  if (!application) throw new Error("the case file holds no application");
+  return {
+    statements: periodsToSpread(file.documents),
+    request: application.request,
+    currency: file.currency,
+    size: file.firm.size,
+    scorecard,
+    policy,
+  };
+}

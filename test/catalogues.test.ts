@@ -1,0 +1,47 @@
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import { everywhere } from "~/i18n/everywhere";
+import routes from "~/routes";
+
+const read = (file: string) => readFileSync(file, "utf8");
+
+/** A source file and all that it imports of the application, directly or not. */
+function reachedFrom(file: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(file)) return seen;
+  seen.add(file);
+  for (const [, target = ""] of read(file).matchAll(/(?:from|import) "([~.][^"]*)"/g)) {
+    const base = target.startsWith("~") ? path.join("app", target.slice(2)) : path.join(path.dirname(file), target);
+    const found = [`${base}.tsx`, `${base}.ts`, path.join(base, "index.ts")].find(existsSync);
+    if (found) reachedFrom(found, seen);
+  }
+  return seen;
+}
+
+/** Namespaces that a source file takes words from. */
+function namespacesIn(source: string): string[] {
+  const called = [...source.matchAll(/useTranslation\(([^)]*)\)/g)].flatMap(([, args = ""]) => [
+    ...args.matchAll(/"(\w+)"/g),
+  ]);
+  const prefixed = source.matchAll(/["`](admin|author|debrief|reference):/g);
+  return [...called, ...prefixed].map(([, namespace = ""]) => namespace);
+}
+
+const used = (files: Iterable<string>) => new Set([...files].flatMap((file) => namespacesIn(read(file))));
+
+describe("every route has its words in the browser", () => {
+  it.each(routes.map(({ file }) => file!))("%s", (file) => {
+    const route = path.join("app", file);
+    const source = read(route);
+    const provided = [...source.matchAll(/provideCatalogues\(\{([^}]*)\}\)/g)].flatMap(([, names = ""]) =>
+      names.split(",").map((name) => name.trim()),
+    );
+    const needed = [...used(reachedFrom(route))].filter((namespace) => !(namespace in everywhere));
+    expect(provided.filter(Boolean).sort()).toEqual(needed.sort());
+  });
+
+  it("and what is drawn around every route comes with the first page", () => {
+    const root = reachedFrom("app/root.tsx");
+    expect([...used(root)].filter((namespace) => !(namespace in everywhere))).toEqual([]);
+  });
+});

@@ -1,0 +1,170 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { axeFindings, launch, signedIn } from "../support/browser";
+import { startServer, type RunningServer } from "../support/server";
+
+const CASE = /Growing metal parts workshop/;
+let server: RunningServer;
+let browser: Browser;
+let page: Page;
+let attempt: string;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(), launch()]);
+  page = await signedIn(browser, server.origin, "trainee");
+  await page.goto("/cases");
+  await page.getByRole("link", { name: CASE }).click();
+  await page.getByRole("button", { name: "Open the case" }).click();
+  await page.waitForURL(/\/attempts\//);
+  attempt = new URL(page.url()).pathname;
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+const open = (query: string) => page.goto(`${attempt}?${query}`, { waitUntil: "networkidle" });
+const figure = (text: string | null) => Number((text ?? "").replaceAll(",", "").replace("−", "-"));
+const column = async (index: number) =>
+  (await page.locator(`.bank-lines tbody tr td:nth-child(${index})`).allInnerTexts()).map(figure);
+const total = (figures: readonly number[]) => figures.reduce((sum, one) => sum + one, 0).toFixed(2);
+
+describe("the binder, by keyboard", () => {
+  it("/ searches the whole file, Enter leads to the place and marks it", async () => {
+    await open("doc=application");
+    await page.keyboard.press("/");
+    await page.keyboard.type("private persons");
+    await page.getByRole("region", { name: "Found in the file" }).getByText("private").waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await page.keyboard.press("Enter");
+    const place = page.locator(".led-to");
+    await place.waitFor();
+    expect(await place.innerText()).toMatch(/private persons/);
+    expect(await place.evaluate((element) => element === document.activeElement)).toBe(true);
+    expect(await page.getByRole("region", { name: "Found in the file" }).count()).toBe(0);
+  });
+
+  it("lines are selected with arrows and Space, and their sums are those of the lines", async () => {
+    await open("doc=bank-main&q=rent"); // few lines: axe looks at each of them
+    const [outs, ins] = [await column(4), await column(5)];
+    expect(ins.length).toBeGreaterThan(5);
+    await page.locator("[data-row]").first().focus();
+    await page.keyboard.press("Space");
+    for (let i = 0; i < 4; i++) await page.keyboard.press("Shift+ArrowDown");
+    const bar = page.locator(".selection-bar");
+    expect(await bar.innerText()).toMatch(/^5 lines selected/);
+    const said = [...(await bar.innerText()).matchAll(/(?:In|Out): ([\d,.]+)/g)].map(([, text]) => figure(text!));
+    expect(said.map((one) => one.toFixed(2))).toEqual([total(ins.slice(0, 5)), total(outs.slice(0, 5))]);
+    expect(await axeFindings(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    expect(await bar.count()).toBe(0);
+  });
+});
+
+describe("the binder, by pointer", () => {
+  it("Shift takes all lines between two clicks", async () => {
+    await open("doc=bank-main");
+    await page.locator("[data-row] time").nth(1).click();
+    await page
+      .locator("[data-row] time")
+      .nth(6)
+      .click({ modifiers: ["Shift"] });
+    expect(await page.locator("tr[aria-selected]").count()).toBe(6);
+  });
+
+  it("one click on a name narrows the lines to it", async () => {
+    await open("doc=bank-main");
+    const name = await page.locator(".row-filter").first().innerText();
+    await page.locator(".row-filter").first().click();
+    expect(new Set(await page.locator(".row-filter").allInnerTexts())).toEqual(new Set([name]));
+    await page.getByRole("button", { name: "show all" }).click();
+    expect(new Set(await page.locator(".row-filter").allInnerTexts()).size).toBeGreaterThan(1);
+  });
+
+  it("names by month: a cell leads to the lines that it sums", async () => {
+    await open("doc=bank-main");
+    await page.getByRole("button", { name: "Name by month" }).click();
+    expect(await axeFindings(page)).toEqual([]);
+    const cell = page.locator(".month-grid tbody td a").first();
+    const sum = figure(await cell.innerText());
+    await cell.click();
+    const [outs, ins] = [await column(4), await column(5)];
+    expect(Number(total(ins)) - Number(total(outs))).toBeCloseTo(sum, -1);
+    expect(Math.abs(Number(total(ins)) - Number(total(outs)) - sum)).toBeLessThanOrEqual(0.5);
+  });
+
+  it("a place pinned as support is listed at its judgement and leads back", async () => {
+    await open("doc=siteVisit&step=score");
+    await page.locator(".pin-link").first().click();
+    await page.getByLabel("Support for a judgement").check();
+    expect(await page.locator('[name="flag.kind"]').isVisible()).toBe(false);
+    await page.getByLabel("Which judgement it bears out").selectOption({ label: "Premises" });
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole("button", { name: "Pin it" }).click();
+    expect(await page.locator(".document .flagged.support").count()).toBe(1);
+    await page.getByText(/^Saved/).waitFor();
+    await open("doc=application&step=score");
+    await page.locator(".note.support a").click();
+    await page.locator(".led-to.flagged.support").waitFor();
+  });
+
+  it("any two series of the file are set side by side, and a month of them is pinned", async () => {
+    await open("doc=application&step=verify");
+    await page.getByRole("button", { name: "VAT / bank in" }).click();
+    const row = page.locator(".reconcile tbody tr").first();
+    const [left, right, difference] = (await row.locator("td").allInnerTexts()).slice(0, 3).map(figure);
+    expect(Math.abs(right! - left! - difference!)).toBeLessThanOrEqual(1); // each is rounded to thousands
+    await page.getByLabel("First source").selectOption({ label: "Water used" });
+    await page.getByLabel("Second source").selectOption({ label: "Electricity used" });
+    await page.getByText("because the units differ").waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await row.getByRole("link").click();
+    await page.getByRole("heading", { name: "Pin this place" }).waitFor();
+    expect(await page.locator(".sheet h1").innerText()).toBe("Electricity bills");
+  });
+});
+
+describe("without scripts", () => {
+  it("search, reconcile pair and the printed file are plain pages", async () => {
+    const get = async (path: string) => (await page.request.get(path)).text();
+    expect(await get(`${attempt}?find=private+persons`)).toContain("<mark>private</mark>");
+    expect(await get(`${attempt}?step=verify&pair=payrollHeads-insuredHeads`)).toMatch(
+      /<option value="insuredHeads" selected/,
+    );
+    const file = await get(`${attempt}/file`);
+    const documents = await page.locator(".binder-list a").count();
+    expect(file.match(/<article class="sheet/g)).toHaveLength(documents);
+    expect(file).not.toContain("pin-link");
+  });
+});
+
+describe("what the workbench sends", () => {
+  it("all scripts from opening to the page of submission are at most 190 kB as they travel", async () => {
+    const fresh = await page.context().newPage();
+    const wire = await fresh.context().newCDPSession(fresh);
+    await wire.send("Network.enable");
+    await wire.send("Network.setCacheDisabled", { cacheDisabled: true });
+    const scripts = new Map<string, string>();
+    const bytes = new Map<string, number>();
+    wire.on("Network.responseReceived", ({ requestId, response }) => {
+      if (/\.js$/.test(response.url)) scripts.set(requestId, response.url);
+    });
+    // What arrives of the body; the headers are not JavaScript.
+    wire.on("Network.dataReceived", ({ requestId, encodedDataLength }) => {
+      const url = scripts.get(requestId);
+      if (url) bytes.set(url, (bytes.get(url) ?? 0) + encodedDataLength);
+    });
+    await fresh.goto(attempt, { waitUntil: "networkidle" });
+    for (const step of ["Spread", "Score", "Decide, price", "Memo"]) {
+      await fresh.getByRole("navigation", { name: "Steps of the worksheet" }).getByRole("link", { name: step }).click();
+    }
+    await fresh.getByRole("link", { name: "Review and submit" }).click();
+    await fresh.waitForURL(/\/submit$/);
+    await fresh.waitForLoadState("networkidle");
+    const total = [...bytes.values()].reduce((sum, one) => sum + one, 0);
+    console.info(`workbench: ${(total / 1000).toFixed(1)} kB of scripts in ${bytes.size} files`);
+    expect(bytes.size).toBeGreaterThan(5);
+    expect(total).toBeLessThanOrEqual(190_000);
+    await fresh.close();
+  });
+});

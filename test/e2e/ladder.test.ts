@@ -1,0 +1,282 @@
+import { readFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openDatabase } from "~/db";
+import coach from "~/i18n/en/coach";
+import { arrives, axeFindings, launch, signedIn } from "../support/browser";
+import { startServer, type RunningServer } from "../support/server";
+import { demonstrationId } from "../../seed/people";
+
+let server: RunningServer;
+let browser: Browser;
+let trainee: Page;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(), launch()]);
+  trainee = await signedIn(browser, server.origin, "trainee");
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+/** Work on the server's database as an operator would, beside the running application. */
+async function inDatabase<T>(work: (write: ReturnType<typeof openDatabase>["write"]) => Promise<T>): Promise<T> {
+  const database = openDatabase(server.databaseFile);
+  try {
+    return await work(database.write);
+  } finally {
+    await database.close();
+  }
+}
+
+/** The cases of the trainee's cohort in order: the ladder's four, then the library. */
+const caseAt = (ord: number) =>
+  inDatabase(async (write) => {
+    const row = await write.caseAssignment.findFirstOrThrow({
+      where: { ord, cohortId: demonstrationId("cohort", "first") },
+    });
+    return row.caseId;
+  });
+
+async function open(page: Page, caseId: string): Promise<string> {
+  await page.goto(`/cases/${caseId}`);
+  // A case that is open already leads to its attempt at once.
+  if (!page.url().includes("/attempts/")) await page.getByRole("button", { name: "Open the case" }).click();
+  await page.waitForURL(/\/attempts\//);
+  return new URL(page.url()).pathname;
+}
+
+const saved = (page: Page) => page.getByText(/^Saved \d/).waitFor();
+
+/** Presses Tab until the focus stands on what `selector` names, as a person without a mouse does. */
+async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let i = 0; i < 150; i++) {
+    await page.keyboard.press("Tab");
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
+  }
+  throw new Error(`the keyboard does not reach ${selector}`);
+}
+
+describe("the practice ladder", () => {
+  it("starts with a worked example: every step filled and explained, nothing to submit", async () => {
+    const attempt = await open(trainee, await caseAt(0));
+    for (const step of ["verify", "spread", "score", "decide", "memo"] as const) {
+      await trainee.goto(`${attempt}?step=${step}`, { waitUntil: "networkidle" });
+      await trainee.getByText(coach.explain[step]).waitFor();
+      expect(await trainee.locator(".coach section li").count()).toBeGreaterThan(0);
+      expect(await axeFindings(trainee)).toEqual([]);
+    }
+    expect((await trainee.locator('[name="memo"]').inputValue()).length).toBeGreaterThan(100);
+    expect(await trainee.locator('[name="memo"]').isEditable()).toBe(false);
+    expect(await trainee.getByRole("link", { name: "Review and submit" }).count()).toBe(0);
+    await trainee.goto(`${attempt}/submit`);
+    expect(new URL(trainee.url()).pathname).toBe(attempt);
+    const post = { headers: { Origin: server.origin }, form: { version: "0" } };
+    await trainee.request.post(`${attempt}/submit`, post);
+    const attemptId = attempt.replace("/attempts/", "");
+    expect(await inDatabase((write) => write.decision.count({ where: { attemptId } }))).toBe(0);
+  });
+
+  it("goes on with a case in which only the price is open, by keyboard alone from opening to submission", async () => {
+    await trainee.goto(`/cases/${await caseAt(1)}`, { waitUntil: "networkidle" });
+    await tabTo(trainee, "main form button");
+    await trainee.keyboard.press("Enter");
+    await trainee.waitForURL(/\/attempts\//);
+    await trainee.getByRole("heading", { name: "Do the sources agree?" }).waitFor();
+    await trainee.keyboard.press("4");
+    await tabTo(trainee, '[name="step"]');
+    await trainee.keyboard.press("Enter");
+    await trainee.getByText(coach.hints.decide.how).waitFor();
+    await trainee.getByText("1 hint taken in this case. Only you see this.").waitFor();
+    await tabTo(trainee, '[name="rate"]');
+    await trainee.keyboard.type("6.5");
+    await saved(trainee);
+    expect(await axeFindings(trainee)).toEqual([]);
+    await trainee.keyboard.press("Escape");
+    await trainee.evaluate(() => (document.activeElement as HTMLElement).blur());
+    await tabTo(trainee, 'a.primary[href$="/submit"]');
+    await trainee.keyboard.press("Enter");
+    await trainee.waitForURL(/\/submit$/);
+    await trainee.getByRole("button", { name: "Submit decision" }).waitFor();
+    await tabTo(trainee, "main form button");
+    await trainee.keyboard.press("Enter");
+    await arrives(trainee, /\/debrief$/, /^Debrief/);
+    await trainee.getByText("An expert filled this worksheet; the rate is yours.").waitFor();
+  });
+
+  it("hints survive a reload, and a hint without scripts leads back to the page that shows it", async () => {
+    const attempt = await open(trainee, await caseAt(2));
+    const response = await trainee.request.post(`${attempt}/hint`, {
+      headers: { Origin: server.origin },
+      form: { step: "memo" },
+    });
+    expect(response.url()).toContain("step=memo");
+    expect(await response.text()).toContain(coach.hints.memo.how);
+    const other = await signedIn(browser, server.origin, "trainee2");
+    const denied = await other.request.post(`${attempt}/hint`, {
+      headers: { Origin: server.origin },
+      form: { step: "memo" },
+    });
+    expect(denied.status()).toBe(404);
+    await other.context().close();
+  });
+});
+
+describe("a full case whose draft must not be lost", () => {
+  it("is saved once the network is back", async () => {
+    const attempt = await open(trainee, await caseAt(4));
+    await trainee.goto(`${attempt}?step=decide`, { waitUntil: "networkidle" });
+    await trainee.context().setOffline(true);
+    await trainee.locator('[name="pd"]').fill("4.25");
+    await trainee.getByText(/^Not saved: no connection/).waitFor();
+    await trainee.context().setOffline(false);
+    await saved(trainee);
+    await trainee.reload();
+    expect(await trainee.locator('[name="pd"]').inputValue()).toBe("4.25");
+  });
+
+  it("survives an expired session and a closed laptop: it is restored after the next sign-in", async () => {
+    const attempt = await open(trainee, await caseAt(4));
+    await trainee.goto(`${attempt}?step=decide`, { waitUntil: "networkidle" });
+    const personId = demonstrationId("person", "trainee");
+    await inDatabase((write) => write.session.deleteMany({ where: { personId } }));
+    await trainee.locator('[name="pd"]').fill("5.75");
+    await trainee.getByText(/^Your session ended/).waitFor();
+    await trainee.goto("about:blank"); // the lid is closed
+    await trainee.goto("/sign-in");
+    await trainee.getByLabel("E-mail").fill("trainee@demo.lendwright.example");
+    await trainee.getByLabel("Password").fill("lendwright-demo");
+    await trainee.getByRole("button", { name: "Sign in" }).click();
+    await trainee.getByRole("button", { name: "Sign out" }).waitFor();
+    await trainee.goto(`${attempt}?step=decide`, { waitUntil: "networkidle" });
+    expect(await trainee.locator('[name="pd"]').inputValue()).toBe("5.75");
+    await saved(trainee);
+    const stored = await (await trainee.request.get(`${attempt}?step=decide`)).text();
+    expect(stored).toMatch(/name="pd"[^>]*value="5.75"/);
+  });
+});
+
+describe("an assessed case", () => {
+  let attempt: string;
+  let caseId: string;
+
+  it("shows its terms and its clock, and has no help", async () => {
+    caseId = await caseAt(5);
+    const closesAt = new Date(Date.now() + 3_600_000);
+    await inDatabase((write) =>
+      write.caseAssignment.updateMany({ where: { caseId }, data: { mode: "assessed", minutes: 30, closesAt } }),
+    );
+    await trainee.goto(`/cases/${caseId}`);
+    await trainee.getByText(/You have 30 minutes from opening/).waitFor();
+    expect(await axeFindings(trainee)).toEqual([]);
+    attempt = await open(trainee, caseId);
+    await trainee.getByText("29 min left").waitFor();
+    expect(await trainee.locator(".coach").count()).toBe(0);
+    const hint = await trainee.request.post(`${attempt}/hint`, {
+      headers: { Origin: server.origin },
+      form: { step: "verify" },
+    });
+    expect(hint.status()).toBe(403);
+    expect(await axeFindings(trainee)).toEqual([]);
+  });
+
+  it("over its deadline saves once more, then nothing; what was saved is submitted and says so", async () => {
+    const dueAt = new Date(Date.now() + 10_000);
+    await inDatabase((write) => write.attempt.update({ where: { id: attempt.slice(10) }, data: { dueAt } }));
+    await trainee.goto(`${attempt}?step=decide`, { waitUntil: "networkidle" });
+    await trainee.locator('[name="pd"]').fill("8.5");
+    await saved(trainee);
+    await trainee.getByText(coach.over).waitFor();
+    expect(await trainee.locator('[name="pd"]').isEditable()).toBe(false);
+    const late = await trainee.request.post(`${attempt}/save`, {
+      headers: { Origin: server.origin, "Content-Type": "application/json" },
+      data: { version: 99, worksheet: {} },
+    });
+    expect(late.status()).toBe(400); // not even a whole worksheet
+    expect(await axeFindings(trainee)).toEqual([]);
+    await trainee.getByRole("link", { name: coach.submitOver }).click();
+    await trainee.getByText(/^The time was over at/).waitFor();
+    expect(await axeFindings(trainee)).toEqual([]);
+    await trainee.getByRole("button", { name: "Submit decision" }).click();
+    await trainee.waitForURL(/\/cases$/);
+  });
+
+  it("stays sealed until its window closes", async () => {
+    await trainee.getByText(/the debrief opens/).waitFor();
+    for (const path of [`${attempt}/debrief`, `${attempt}/debrief.data`, "/cases", "/cases.data", "/today.data"]) {
+      const body = await (await trainee.request.get(path)).text();
+      expect(body, path).not.toMatch(/oneThing|planted|trueBooks/);
+    }
+    expect(await axeFindings(trainee)).toEqual([]);
+    await inDatabase((write) =>
+      write.caseAssignment.updateMany({ where: { caseId }, data: { closesAt: new Date(Date.now() - 1000) } }),
+    );
+    await trainee.goto(`${attempt}/debrief`);
+    await arrives(trainee, /\/debrief$/, /^Debrief/);
+    await trainee.getByText(/The time was over: the last draft/).waitFor();
+  });
+});
+
+describe("a case in which information has a price", () => {
+  it("keeps a paper from the browser until it is asked for, by any address, and then shows it", async () => {
+    const attempt = await open(trainee, await caseAt(11));
+    const note = async () => {
+      const answers = [`${attempt}?doc=siteVisit`, `${attempt}.data?doc=siteVisit`, `${attempt}/submit.data`];
+      const bodies = await Promise.all(answers.map(async (path) => (await trainee.request.get(path)).text()));
+      return bodies.some((body) => body.includes("doc=siteVisit&amp;step"));
+    };
+    expect(await note()).toBe(false);
+    await trainee.goto(`${attempt}?step=decide`, { waitUntil: "networkidle" });
+    expect(await axeFindings(trainee)).toEqual([]);
+    await trainee.locator('[name="pd"]').fill("3.5");
+    await trainee.getByRole("button", { name: /^Visit the site/ }).click();
+    await trainee.getByText(/^2 working days left/).waitFor();
+    expect(await note()).toBe(true);
+    await trainee.getByRole("link", { name: "Site visit" }).click();
+    await trainee.goto(`${attempt}?step=decide`, { waitUntil: "networkidle" });
+    expect(await trainee.locator('[name="pd"]').inputValue()).toBe("3.5"); // saved before the page came back
+    await trainee.setViewportSize({ width: 390, height: 844 });
+    expect(await trainee.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    await trainee.screenshot({ path: "test-results/ask-390.png" });
+    await trainee.setViewportSize({ width: 1440, height: 900 });
+    await trainee.screenshot({ path: "test-results/ask.png" });
+  });
+});
+
+describe("the scripts of the workbench", () => {
+  it("are at most 190 KB compressed from opening to the page that submits", async () => {
+    const page = await signedIn(browser, server.origin, "trainee2");
+    const scripts = new Set<string>();
+    page.on("request", (request) => {
+      if (request.resourceType() === "script") scripts.add(new URL(request.url()).pathname);
+    });
+    const attempt = await open(page, await caseAt(4));
+    await page.goto(`${attempt}?step=decide`, { waitUntil: "networkidle" });
+    await page.goto(`${attempt}/submit`, { waitUntil: "networkidle" });
+    // As the server's compression sends them; what the browser had kept counts as well.
+    const bytes = [...scripts].reduce((total, path) => total + gzipSync(readFileSync(`build/client${path}`)).length, 0);
+    console.log(`scripts of the workbench: ${scripts.size} files, ${Math.round(bytes / 1024)} KB`);
+    expect(bytes).toBeGreaterThan(60 * 1024);
+    expect(bytes).toBeLessThanOrEqual(190 * 1024);
+    await page.context().close();
+  });
+});
+
+describe("extra time", () => {
+  it("is set by HR on a page that a trainee cannot open", async () => {
+    const hr = await signedIn(browser, server.origin, "hr");
+    await hr.goto("/people/extra-time");
+    expect(await axeFindings(hr)).toEqual([]);
+    const row = hr.getByRole("row").nth(1);
+    await row.getByRole("combobox").selectOption("50");
+    await row.getByRole("button").click();
+    await hr.waitForURL(/\?done/);
+    expect(await hr.getByRole("row").nth(1).getByRole("combobox").inputValue()).toBe("50");
+    expect((await trainee.request.get("/people/extra-time")).status()).toBe(403);
+    await hr.setViewportSize({ width: 390, height: 844 });
+    expect(await hr.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    await hr.context().close();
+  });
+});

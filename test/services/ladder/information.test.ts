@@ -1,0 +1,117 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { db } from "~/db";
+import { EMPTY_WORKSHEET } from "~/domain/judgement/types";
+import { attemptForWork, openCase, saveDraft } from "~/services/attempts.server";
+import { debriefFor } from "~/services/debrief.server";
+import { takeHint } from "~/services/hints.server";
+import { askFor } from "~/services/information.server";
+import { submitDecision } from "~/services/submit.server";
+import { aBank, minutesLater, NOW, type Bank } from "./bank";
+
+let bank: Bank;
+let attemptId: string;
+beforeEach(async () => {
+  bank = await aBank();
+  const caseId = await bank.assigned({ mode: "guided", stage: "everything", daysBudget: 5 });
+  const opened = await openCase(bank.trainee, { caseId, purpose: "training" }, NOW);
+  if (!opened.ok) throw new Error(opened.reason);
+  attemptId = opened.attemptId;
+}, 60_000); // a case is generated
+
+async function work() {
+  const found = await attemptForWork(bank.trainee, attemptId, NOW);
+  if (!found.ok) throw new Error(found.reason);
+  return { ids: found.file.documents.map(({ id }) => id), information: found.information, file: found.file };
+}
+const ask = (request: string, opened: readonly string[] = [], at = NOW) =>
+  askFor(bank.trainee, attemptId, { request, opened }, at);
+
+describe("where information has a price", () => {
+  it("the papers of outside sources are not in the file, and what may be asked for is said with its days", async () => {
+    const { ids, information } = await work();
+    for (const id of ["siteVisit", "vat", "socialInsurance", "electricity", "water", "creditReport", "payables"]) {
+      expect(ids).not.toContain(id);
+    }
+    expect(ids).toEqual(expect.arrayContaining(["application", "statements", "interview"]));
+    expect(information).toEqual({
+      daysLeft: 5,
+      requests: [
+        { id: "siteVisit", days: 3 },
+        { id: "taxOffice", days: 2 },
+        { id: "utilities", days: 2 },
+        { id: "bureauUpdate", days: 1 },
+        { id: "supplierCall", days: 1 },
+      ],
+    });
+  });
+
+  it("a request puts its papers in, costs its days once, and keeps after which signs it was made", async () => {
+    const flag = {
+      id: "f1",
+      at: { doc: "statements", at: "2025.sales" },
+      kind: "fabricatedSales",
+      severity: "high",
+      note: "much growth",
+    } as const;
+    await saveDraft(bank.trainee, attemptId, { version: 0, worksheet: { ...EMPTY_WORKSHEET, flags: [flag] } }, NOW);
+    expect(await ask("taxOffice", ["application", "statements", "vat", "nowhere"])).toEqual({ ok: true });
+    expect(await ask("taxOffice")).toEqual({ ok: true });
+    const { ids, information } = await work();
+    expect(ids).toEqual(expect.arrayContaining(["vat", "socialInsurance"]));
+    expect(information?.daysLeft).toBe(3);
+    const row = await db().read.informationRequest.findFirstOrThrow();
+    expect(JSON.parse(row.pinned)).toEqual([{ kind: "fabricatedSales", doc: "statements", at: "2025.sales" }]);
+    expect(JSON.parse(row.opened)).toEqual(["application", "statements"]); // what was not there was not opened
+  });
+
+  it("days that are not left cannot be spent, whatever a browser posts", async () => {
+    await ask("siteVisit");
+    await ask("utilities");
+    expect(await ask("bureauUpdate")).toEqual({ ok: false, reason: "tooDear" });
+    expect((await work()).ids).not.toContain("creditReport");
+  });
+
+  it("is denied to others, for unknown requests, and where the whole file is open", async () => {
+    const input = { request: "siteVisit", opened: [] };
+    expect(await askFor(bank.trainer, attemptId, input, NOW)).toEqual({ ok: false, reason: "missing" });
+    expect(await ask("vault")).toEqual({ ok: false, reason: "missing" });
+    await db().write.attempt.update({ where: { id: attemptId }, data: { daysBudget: null } });
+    expect(await ask("siteVisit")).toEqual({ ok: false, reason: "missing" });
+  });
+
+  it("no hint points at a paper that was not asked for", async () => {
+    const told: string[] = [];
+    for (let i = 0; i < 12; i++) {
+      const taken = await takeHint(bank.trainee, attemptId, "verify", minutesLater(i));
+      if (taken.ok && taken.hint) told.push(String(taken.hint.params.doc ?? ""));
+    }
+    const { ids } = await work();
+    expect(told.filter(Boolean).every((doc) => ids.includes(doc))).toBe(true);
+  });
+
+  it("what was asked for cannot be rewritten", async () => {
+    await ask("siteVisit");
+    await expect(db().write.informationRequest.deleteMany()).rejects.toThrow();
+    await expect(db().write.informationRequest.updateMany({ data: { days: 0 } })).rejects.toThrow();
+  });
+
+  it("after the decision the whole file is open, and the debrief knows what was asked for", async () => {
+    await ask("supplierCall", ["interview"], minutesLater(3));
+    await db().write.attempt.update({ where: { id: attemptId }, data: { dueAt: minutesLater(5) } });
+    expect(await submitDecision(bank.trainee, attemptId, { version: 0 }, minutesLater(6))).toEqual({ ok: true });
+    const { ids, information } = await work();
+    expect(ids).toContain("creditReport");
+    expect(information).toBeUndefined();
+    expect(await ask("siteVisit")).toEqual({ ok: false, reason: "closed" });
+    const view = await debriefFor(bank.trainee, attemptId, minutesLater(6));
+    expect(view.ok && view.askedFor).toEqual([
+      {
+        request: "supplierCall",
+        days: 1,
+        requestedAt: minutesLater(3).toISOString(),
+        pinned: [],
+        opened: ["interview"],
+      },
+    ]);
+  });
+});
