@@ -8,7 +8,8 @@ import type { Archetype } from "~/domain/casefile";
 import { caseFromAccounts, firmsIn, importAccounts, type AccountsRow } from "~/domain/casefile/import";
 import type { AssignmentTerms } from "~/domain/judgement/ladder";
 import { storeCase, type NewCase } from "~/services/cases.server";
-import { generatedCase } from "~/services/generated-case.server";
+import { currentBank } from "~/services/bank-versions.server";
+import { generatedCase, generatedTwin } from "~/services/generated-case.server";
 import { assignCase } from "~/services/assign.server";
 import { currentContent } from "~/services/content-store.server";
 
@@ -33,6 +34,9 @@ const LADDER: readonly { readonly archetype: string; readonly seed: string; read
   { archetype: "garment-exporter", seed: "ladder-3", terms: { mode: "guided", stage: "decision" } },
   { archetype: "online-retail-warehouse", seed: "ladder-4", terms: { mode: "guided", stage: "score" } },
 ];
+/** Place in the library of the case that seniors judge for its twin too. */
+const ANCHOR = 5;
+const EVERYBODY = Object.keys(COHORTS);
 const SENIOR_SKILLS = [0.95, 0.8, 0.65] as const;
 /** Colleagues of the trainee who have decided already, so that a trainer has a cohort to watch. */
 const DECIDED_BY = [
@@ -45,9 +49,9 @@ const DECIDED_BY = [
 /** The demonstration bank's cases, assigned to its cohorts, with simulated seniors' and colleagues' decisions. */
 export async function seedCases(now: Date): Promise<void> {
   const trainer = await actor(demonstrationId("person", "trainer"));
-  const store = async (input: NewCase, terms: AssignmentTerms) => {
+  const store = async (input: NewCase, terms: AssignmentTerms, cohorts: readonly string[] = EVERYBODY) => {
     const caseId = await db().transaction((tx) => storeCase(tx, input, now));
-    for (const cohort of Object.keys(COHORTS)) {
+    for (const cohort of cohorts) {
       const assigned = await assignCase(
         trainer,
         { cohortId: demonstrationId("cohort", cohort), caseId, ...terms },
@@ -62,7 +66,11 @@ export async function seedCases(now: Date): Promise<void> {
   const ids: string[] = [];
   const library = [...(await generatedCases(LIBRARY)), importedCase()];
   for (const [i, input] of library.entries()) {
-    ids.push(await store(input, { mode: "guided", stage: "everything", daysBudget: LIBRARY[i]?.daysBudget }));
+    // One cohort works on the anchor itself, the other one on its twin.
+    const cohorts = i === ANCHOR ? (["second"] as const) : EVERYBODY;
+    const terms = { mode: "guided", stage: "everything", daysBudget: LIBRARY[i]?.daysBudget } as const;
+    ids.push(await store(input, terms, cohorts));
+    if (i === ANCHOR) await store(await twinOf(ids[i]!), terms, ["first"]);
   }
   for (const caseId of ids) {
     for (const [i, personId] of SIMULATED_SENIOR_IDS.entries()) {
@@ -86,6 +94,15 @@ async function generatedCases(library: readonly { archetype: string; seed: strin
     if (!archetype) throw new Error(`content/archetypes has no ${id}`);
     return generatedCase(archetype, seed, true);
   });
+}
+
+/** The twin of the anchor, which the first cohort meets. */
+async function twinOf(id: string): Promise<NewCase> {
+  const { archetype, seed } = LIBRARY[ANCHOR]!;
+  const [published] = await currentContent("archetype", archetype);
+  const { scorecard: card, policy } = await currentBank();
+  const seeds = { base: seed, variant: `${seed}-twin` };
+  return generatedTwin(published!.body as Archetype, seeds, { id, demonstration: true }, { card, policy });
 }
 
 /** A published three-year case: real figures, so there is no truth. */

@@ -2,10 +2,12 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { ReferenceEntry } from "../domain/calc/reference";
 import type { Archetype } from "../domain/casefile/archetype";
+import type { CaseSet } from "../domain/casefile/case-set";
 import type { Course } from "../domain/learning/index";
 import type { CountryRules, Policy } from "../domain/pricing/types";
 import type { Scorecard } from "../domain/scorecard/types";
 import { parseArchetype } from "./archetype";
+import { lintCaseSets, parseCaseSet } from "./case-set";
 import { loadCourses } from "./course";
 import { parseCountryRules } from "./country-rules";
 import { namesIn, parseFile, parseFolder } from "./files";
@@ -23,6 +25,7 @@ export interface Content {
   readonly countryRules: readonly CountryRules[];
   readonly phrases: readonly PhraseBook[];
   readonly archetypes: readonly Archetype[];
+  readonly sets: readonly CaseSet[];
   readonly reference: readonly ReferenceEntry[];
 }
 
@@ -40,8 +43,11 @@ export function loadContent(root: string): Parsed<Content> {
     countryRules: loadPack(join(root, "policy"), "rules.yaml", parseCountryRules, errors),
     phrases: loadPhraseBooks(join(root, "phrases"), errors),
     archetypes: parseFolder(join(root, "archetypes"), parseArchetype, ({ id }) => id, errors),
+    sets: parseFolder(join(root, "sets"), parseCaseSet, ({ id }) => id, errors),
     reference: parseFolder(join(root, "reference"), parseReference, ({ id }) => id, errors),
   };
+  // Archetypes with errors are missing here; their own errors say so.
+  if (errors.length === 0) errors.push(...lintCaseSets(content.sets, content.archetypes, join(root, "sets")));
   errors.push(...lintReference(content, join(root, "reference")));
   return errors.length === 0 ? { ok: true, value: content } : { ok: false, errors };
 }

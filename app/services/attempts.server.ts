@@ -1,5 +1,6 @@
 import { currentBank, pinnedBank, type BankVersions } from "./bank-versions.server";
 import { readCaseFile, readSealedKey, storeOpinion } from "./cases.server";
+import { takeSeat } from "./families.server";
 import { hintsTaken, type TakenHint } from "./hints.server";
 import { fileFor, type Information } from "./information.server";
 import { notKeptBy } from "./library-cases.server";
@@ -42,6 +43,7 @@ export async function openCase(
     // A double click opens it twice: the second finds the first one's row.
     const raced = await tx.attempt.findUnique({ where: { caseId_personId: { caseId, personId: actor.id } } });
     if (raced) return { ok: true, attemptId: raced.id };
+    if (!(await takeSeat(tx, caseId, actor.id))) return { ok: false, reason: "missing" };
     await storeOpinion(tx, caseId, file, bank, now);
     const worksheet = await startOf(tx, caseId, terms, file, bank);
     return { ok: true, attemptId: await createAttempt(tx, actor, { caseId, purpose, bank, terms, worksheet }, now) };
@@ -114,12 +116,16 @@ const WHOLE: OpeningTerms = {
 
 /**
  * On which terms this person may work the case: a trainee on those of the own cohorts, of several the assessed ones; a
- * reviewer on every case that any cohort works on, whole and blind. Undefined: not at all.
+ * reviewer on every case that any cohort works on and that is no variant (seniors judge the anchor, once), whole and blind.
+ * Undefined: not at all.
  */
 async function termsFor(actor: Actor, caseId: string, purpose: AssignedPurpose): Promise<OpeningTerms | undefined> {
   // Whoever kept a case from the library knows its key and never decides it.
   const seen = { caseId, case: notKeptBy(actor) };
-  if (purpose === "review") return (await db().read.caseAssignment.count({ where: seen })) > 0 ? WHOLE : undefined;
+  if (purpose === "review") {
+    const where = { caseId, case: { ...seen.case, variantOf: { is: null } } };
+    return (await db().read.caseAssignment.count({ where })) > 0 ? WHOLE : undefined;
+  }
   const own = await db().read.caseAssignment.findMany({
     where: { ...seen, cohort: { members: { some: { personId: actor.id } } } },
     orderBy: { assignedAt: "asc" },

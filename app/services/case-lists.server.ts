@@ -1,5 +1,6 @@
 import { isOver, type Purpose } from "./attempts.server";
 import { parseSummary, type CaseSummary } from "./cases.server";
+import { metAsTwin } from "./families.server";
 import { notKeptBy } from "./library-cases.server";
 import { panelOf } from "./panel.server";
 import { readSealed, type Sealed } from "./sealed.server";
@@ -49,11 +50,11 @@ export async function assignedCase(
   return row ? { ok: true, row } : { ok: false, reason: "missing" };
 }
 
-/** Every case that a cohort works on, for a reviewer to decide blind; not those the reviewer works on as a trainee. */
+/** Every case that a cohort works on, for a reviewer to decide blind; not those the reviewer works on as a trainee, nor variants. */
 export async function reviewQueue(actor: Actor, now: Date): Promise<CaseRow[]> {
   if (!can(actor.roles, "case.review")) return [];
-  const notTrainee = { ...notKeptBy(actor), attempts: { none: { personId: actor.id, purpose: "training" } } };
-  return caseRows(actor, { case: notTrainee }, now, "review");
+  const attempts = { none: { personId: actor.id, purpose: "training" } };
+  return caseRows(actor, { case: { ...notKeptBy(actor), variantOf: { is: null }, attempts } }, now, "review");
 }
 
 async function caseRows(actor: Actor, where: object, now: Date, purpose: Purpose): Promise<CaseRow[]> {
@@ -92,7 +93,8 @@ async function caseRows(actor: Actor, where: object, now: Date, purpose: Purpose
   // A review is whole, blind and without a clock, whatever the trainees' terms are.
   const terms = new Map(purpose === "review" ? [] : [...assessedFirst].reverse().map((row) => [row.case.id, row]));
   const seen = new Set<string>();
-  const cases = assignments.map((row) => row.case).filter((row) => !seen.has(row.id) && seen.add(row.id));
+  const met = await metAsTwin(actor);
+  const cases = assignments.map((row) => row.case).filter(({ id }) => !met.has(id) && !seen.has(id) && seen.add(id));
   const sealed = await sealedUntil(purpose === "review" ? [] : [...seen], now);
   return Promise.all(
     cases.map(async (row): Promise<CaseRow> => {

@@ -28,6 +28,8 @@ export interface NewCase {
   readonly inputsDigest?: string;
   readonly demonstration: boolean;
   readonly createdById?: string;
+  /** the anchor whose disguised twin it is */
+  readonly variantOf?: string;
 }
 
 /** Stores a case with one row per document, its sealed truth apart, and the model's opinion by the bank's current versions. */
@@ -61,6 +63,7 @@ export async function storeCase(tx: Tx, input: NewCase, now: Date, bank?: BankVe
   if (truth && input.seed) {
     await tx.caseTruth.create({ data: { caseId: id, seed: input.seed, body: packTruth(truth) } });
   }
+  if (input.variantOf !== undefined) await tx.caseVariant.create({ data: { caseId: id, anchorId: input.variantOf } });
   await storeOpinion(tx, id, file, versions, now);
   await audit(tx, {
     at: now,

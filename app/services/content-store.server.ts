@@ -1,6 +1,6 @@
 import { audit, canonicalJson, db, newId, sha256, type Tx } from "~/db";
 
-export type ContentKind = "course" | "scorecard" | "policy" | "rules" | "archetype" | "phrases" | "reference";
+export type ContentKind = "course" | "scorecard" | "policy" | "rules" | "archetype" | "set" | "phrases" | "reference";
 
 export interface NewContent {
   readonly kind: ContentKind;

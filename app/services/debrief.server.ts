@@ -2,6 +2,7 @@ import { isOver } from "./attempts.server";
 import { pinnedBank } from "./bank-versions.server";
 import { blindCaseIds } from "./blind.server";
 import { parseSummary, type CaseSummary } from "./cases.server";
+import { anchorOf } from "./families.server";
 import { askedFor, type AskedFor } from "./information.server";
 import { panelOf } from "./panel.server";
 import { readSealed } from "./sealed.server";
@@ -35,6 +36,8 @@ export interface DebriefView {
   readonly worksheet: Worksheet;
   readonly debrief: Debrief;
   readonly seniors: readonly SeniorOpinion[];
+  /** the panel judged a disguised twin of this case */
+  readonly panelJudgedTwin: boolean;
   /** what was bent, in a sentence, in the order of the debrief's planted distortions */
   readonly plantedInWords: readonly string[];
   /** why the model declined, or could not rate the firm */
@@ -87,5 +90,6 @@ export async function debriefFor(
     modelConditionsInWords: (debrief.modelConditions ?? []).map(say),
     memoHtml: renderMemo(debrief.memo.text),
     seniors: await panelOf(attempt.case.id, attempt.personId),
+    panelJudgedTwin: (await anchorOf(db().read, attempt.case.id)) !== undefined,
   };
 }

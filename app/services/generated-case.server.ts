@@ -3,6 +3,7 @@ import { canonicalJson, sha256 } from "~/db";
 import { generateCase, GENERATOR_VERSION, type Archetype } from "~/domain/casefile";
 import type { GeneratedCase } from "~/domain/casefile/types";
 import { INDUSTRIES } from "~/domain/firm";
+import { findTwin, type Bank } from "~/domain/judgement/twins";
 
 /**
  * One generated case ready to be stored. Its version key is the generator's version, one digest over every input that
@@ -23,6 +24,32 @@ export function asNewCase(archetype: Archetype, { file, truth, seed, generatorVe
     origin: "synthetic",
     title: file.firm.name,
     demonstration: false,
+  };
+}
+
+/**
+ * A disguised twin of the case that `base` seeds, to be stored beside it: judged alike by the bank's card and policy. Its
+ * seed names the base's, the disguise's and the scale that was taken.
+ */
+export function generatedTwin(
+  archetype: Archetype,
+  seeds: { readonly base: string; readonly variant: string },
+  anchor: { readonly id: string; readonly demonstration: boolean },
+  bank: Bank,
+): NewCase {
+  const base = generateCase({ archetype, seed: seeds.base });
+  const { variant, attempt } = findTwin({ archetype, base, variantSeed: seeds.variant }, bank);
+  const { file, truth, generatorVersion } = variant;
+  return {
+    file,
+    truth,
+    seed: `${seeds.base}~${seeds.variant}~${attempt}`,
+    generatorVersion,
+    inputsDigest: inputsDigest(archetype),
+    origin: "synthetic",
+    title: archetype.title,
+    demonstration: anchor.demonstration,
+    variantOf: anchor.id,
   };
 }
 

@@ -3,7 +3,7 @@ import { db } from "~/db";
 import { can } from "~/domain/access";
 import type { Actor } from "~/domain/access/actor";
 import type { Archetype } from "~/domain/casefile";
-import { difficultyOf, type DifficultyBand } from "~/domain/casefile/library";
+import { bandOf, type DifficultyBand } from "~/domain/casefile/library";
 
 /** An archetype with what is derived from it. */
 export interface LibraryEntry {
@@ -69,7 +69,7 @@ function asEntry({ body }: StoredContent): LibraryEntry {
   const { distortions, knockOuts } = archetype;
   return {
     archetype,
-    difficulty: difficultyOf(archetype),
+    difficulty: bandOf(archetype),
     honest: distortions.length + knockOuts.length === 0,
   };
 }

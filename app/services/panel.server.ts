@@ -1,12 +1,24 @@
+import { parseSummary } from "./cases.server";
+import { anchorOf } from "./families.server";
 import { readSealed } from "./sealed.server";
 import { db } from "~/db";
+import { inherited } from "~/domain/judgement/inherit";
 import type { SeniorOpinion } from "~/domain/judgement/types";
 
 /**
- * The senior reviewers' decisions on a case, names hidden behind letters in order of submission. `exceptPersonId`:
- * whose decision is being compared, and must not be compared with itself.
+ * The senior reviewers' decisions on a case, names hidden behind letters in order of submission. A variant inherits those
+ * on its anchor, in its own amounts. `exceptPersonId`: whose decision is being compared, and must not be compared with
+ * itself.
  */
 export async function panelOf(caseId: string, exceptPersonId: string): Promise<SeniorOpinion[]> {
+  const anchorId = await anchorOf(db().read, caseId);
+  const opinions = await decidedOn(anchorId ?? caseId, exceptPersonId);
+  if (anchorId === undefined || opinions.length === 0) return opinions;
+  const [anchor, twin] = await Promise.all([amountAsked(anchorId), amountAsked(caseId)]);
+  return opinions.map((opinion) => inherited(opinion, { anchor, twin }));
+}
+
+async function decidedOn(caseId: string, exceptPersonId: string): Promise<SeniorOpinion[]> {
   const rows = await db().read.decision.findMany({
     where: { caseId, purpose: "review", personId: { not: exceptPersonId } },
     select: { sealed: true, attempt: { select: { person: { select: { simulated: true } } } } },
@@ -17,4 +29,9 @@ export async function panelOf(caseId: string, exceptPersonId: string): Promise<S
     label: `Senior ${String.fromCharCode(65 + index)}`,
     simulated: row.attempt.person.simulated,
   }));
+}
+
+async function amountAsked(caseId: string): Promise<number> {
+  const { summary } = await db().read.case.findUniqueOrThrow({ where: { id: caseId }, select: { summary: true } });
+  return parseSummary(summary).amount;
 }

@@ -45,5 +45,15 @@ export function worldOf(kind: Kind, seed: string, life = lifeOf(kind, seed)): Wo
     },
   };
   const names = drawNames(archetype, seed);
-  return { archetype, seed, asOf: archetype.asOf, names, life, days: unfold(life, seed), now: life.states.at(-1)! };
+  return {
+    archetype,
+    seed,
+    disguise: seed,
+    monthsAhead: 0,
+    asOf: archetype.asOf,
+    names,
+    life,
+    days: unfold(life, seed),
+    now: life.states.at(-1)!,
+  };
 }

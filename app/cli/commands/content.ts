@@ -30,7 +30,7 @@ export const command: Command = {
       return Promise.resolve(1);
     }
     const count = (things: readonly unknown[], name: string) => `${things.length} ${name}`;
-    const { courses, scorecards, policies, archetypes, phrases, reference } = loaded.value;
+    const { courses, scorecards, policies, archetypes, sets, phrases, reference } = loaded.value;
     const lessons = courses.flatMap((course) => course.lessons);
     const summary = [
       count(courses, "courses"),
@@ -42,6 +42,7 @@ export const command: Command = {
       count(scorecards, "scorecards"),
       count(policies, "policies"),
       count(archetypes, "archetypes"),
+      count(sets, "sets"),
       count(phrases, "phrase books"),
       count(reference, "formulas"),
     ];

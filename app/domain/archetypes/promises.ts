@@ -1,6 +1,7 @@
 import type { Archetype, Promises } from "../casefile/archetype";
 import type { GeneratedCase } from "../casefile/types";
-import { bestDecision } from "../judgement/best-decision";
+import { asAttainable, bestTerms } from "../judgement/best";
+import { groundOf } from "../judgement/standing";
 import type { Policy } from "../pricing/types";
 import { gradeOf } from "../scorecard/master-scale";
 import type { Finding } from "./problem";
@@ -14,7 +15,7 @@ export interface Given {
 
 export const givenBy = ({ file, truth }: GeneratedCase, policy: Policy): Given => ({
   grade: gradeOf(truth.pd12.value),
-  decision: bestDecision(file, truth, policy).decision,
+  decision: bestTerms(groundOf(file, policy, asAttainable(truth))).verdict === "decline" ? "decline" : "approve",
   difficulty: truth.difficulty?.score ?? 0,
 });
 

@@ -6,7 +6,7 @@ import type { DistortionKind, IndustryId, KnockOutKind, LendingSituation, LoanPu
 export interface Promises {
   /** of the true twelve-month PD on the master scale, from the better to the worse */
   readonly grades: readonly [number, number];
-  /** the best that can be done with the request: see judgement/best-decision.ts */
+  /** the best that can be done with the request: see judgement/best.ts */
   readonly decision: "approve" | "decline" | "either";
   /** of 100; the generator bends more or less, and adds innocent anomalies, until a case lies within */
   readonly difficulty: readonly [number, number];

@@ -3,6 +3,7 @@ import { INDUSTRIES, liveToApplication } from "../firm/index";
 import { parseIsoDate } from "../money/calendar";
 import { randomStream } from "../random/index";
 import type { Archetype } from "./archetype";
+import { laterBy, type Disguise } from "./disguise";
 import { FACTS_OF } from "./distortions/index";
 import { drawNames } from "./documents/names";
 import { withForeignBuyers } from "./documents/orders";
@@ -18,15 +19,19 @@ const KNOWN_HERE: readonly LendingSituation[] = ["increase", "renewal", "annualR
 /** Who asks for a renewal comes one or two months before the loan falls due. */
 const monthsLeft = (seed: string): number => randomStream(seed, "renewal").integer(1, 2);
 
-/** The life behind one case: a firm of the archetype's kind with what its distortions are about, lived to the application. */
-export function drawWorld(archetype: Archetype, seed: string): World {
+/**
+ * The life behind one case: a firm of the archetype's kind with what its distortions are about, lived to the application.
+ * A disguise has the same life lived at another scale, and tells it as of other days and under other names.
+ */
+export function drawWorld(archetype: Archetype, seed: string, disguise?: Disguise): World {
   const asOf = parseIsoDate(archetype.asOf);
   if (!asOf) throw new RangeError(`asOf must be a date, not ${archetype.asOf}`);
-  const life = liveToApplication(
+  const lived = liveToApplication(
     {
       industry: INDUSTRIES[archetype.industry],
       size: archetype.size,
       quality: archetype.quality,
+      ...(disguise && { scale: disguise.scale }),
       facts: Object.assign({}, archetype.facts, ...archetype.distortions.map((kind) => FACTS_OF[kind])),
       knownHere: KNOWN_HERE.includes(archetype.request.situation),
       // Every file has a bank history to read, bent or not.
@@ -37,12 +42,16 @@ export function drawWorld(archetype: Archetype, seed: string): World {
     MONTHS_LIVED,
     seed,
   );
-  const days = unfold(life, seed);
+  const { seed: order, monthsAhead, asOf: told } = disguise ?? { seed, monthsAhead: 0, asOf: archetype.asOf };
+  const life = monthsAhead === 0 ? lived : laterBy(monthsAhead, lived);
+  const days = unfold(life, seed, order);
   return {
-    archetype,
+    archetype: { ...archetype, asOf: told },
     seed,
-    asOf: archetype.asOf,
-    names: withForeignBuyers(drawNames(archetype, seed), { days, seed }),
+    disguise: order,
+    monthsAhead,
+    asOf: told,
+    names: withForeignBuyers(drawNames(archetype, seed, order), { days, disguise: order }),
     life,
     days,
     now: life.states.at(-1)!,

@@ -3,6 +3,7 @@ import { roundHalfUp } from "../money/index";
 import type { Statement } from "../statements/lines";
 import { followAnomalies, plantAnomalies } from "./anomalies";
 import type { Archetype } from "./archetype";
+import { laterBy, type Disguise } from "./disguise";
 import { bend, type Bent } from "./distortions/index";
 import { chargesOn } from "./documents/collateral";
 import { drawDocuments } from "./documents/index";
@@ -25,11 +26,16 @@ const REQUESTED_RATE = 0.055;
 /**
  * One firm with one loan request, drawn from one simulated life. `seed` is a secret of the same rank as the truth.
  * The same archetype and seed give the same case, byte for byte. `futureCount` fixes the number of futures behind the
- * true PD; without it there are as many as its precision needs.
+ * true PD; without it there are as many as its precision needs. With a disguise it is the same case told as another's.
  */
-export function generateCase(input: { archetype: Archetype; seed: string; futureCount?: number }): GeneratedCase {
-  const { archetype, seed, futureCount } = input;
-  const world = drawWorld(archetype, seed);
+export function generateCase(input: {
+  archetype: Archetype;
+  seed: string;
+  futureCount?: number;
+  disguise?: Disguise;
+}): GeneratedCase {
+  const { archetype, seed, futureCount, disguise } = input;
+  const world = drawWorld(archetype, seed, disguise);
   const honest = drawDocuments(world);
   const ahead = prospectsOf(world, futureCount);
   const trueYears = trueStatements(world);
@@ -89,7 +95,9 @@ function requestIn(documents: readonly CaseDocument[]): LoanRequest {
  * loan against the same security is lived once.
  */
 function prospectsOf(world: World, futureCount: number | undefined) {
-  const start = world.now;
+  // A disguise moves the papers, not the life: the prospect stands on the days that were lived.
+  const { states } = laterBy(-world.monthsAhead, world.life);
+  const start = states.at(-1)!;
   const options = futureCount === undefined ? {} : { count: futureCount };
   const lived = new Map<string, Prospects>();
   return (request: LoanRequest, bent: Bent): Prospects => {
@@ -100,7 +108,7 @@ function prospectsOf(world: World, futureCount: number | undefined) {
     const ahead = futures(start, loan, world.seed, options);
     const found = {
       ...ahead,
-      attainable: attainable(world.life.states.slice(-36), start, loan, world.seed, options),
+      attainable: attainable(states.slice(-36), start, loan, world.seed, options),
       reservationRate: reservationRate(world.seed, ahead.pd12.value, start),
       start,
     };

@@ -1,2 +1,3 @@
+export { generateVariant } from "./variant";
 export type { Archetype } from "./archetype";
 export { generateCase, GENERATOR_VERSION } from "./generate";

@@ -21,17 +21,14 @@ export interface PracticeKind {
   readonly difficulties: readonly DifficultyBand[];
 }
 
-/**
- * How hard a recipe's cases are to read: two for each distortion or knock-out, one for each innocent oddity, one without statements,
- * one for a firm of average quality, whose decision is nearest to the border. House rule, until results of people tell.
- */
-export function difficultyOf({ distortions, knockOuts, anomalies, books, quality }: Archetype): DifficultyBand {
-  const clues =
-    2 * (distortions.length + knockOuts.length) +
-    anomalies +
-    (books === "none" ? 1 : 0) +
-    (quality === "average" ? 1 : 0);
-  return clues <= 1 ? "easy" : clues <= 2 ? "medium" : "hard";
+/** Bands of difficulty by the middle of what a recipe promises, 0 to 100. House values. */
+const BANDS = { easyBelow: 35, mediumBelow: 43 } as const;
+
+/** How hard a recipe's cases are to read, as it promises; the lint of archetypes holds it to that. */
+export function bandOf({ promises }: Archetype): DifficultyBand {
+  if (!promises) return "medium";
+  const middle = (promises.difficulty[0] + promises.difficulty[1]) / 2;
+  return middle < BANDS.easyBelow ? "easy" : middle < BANDS.mediumBelow ? "medium" : "hard";
 }
 
 /** What there is to practise, in the order of the recipes. */
@@ -41,7 +38,7 @@ export function practiceKinds(archetypes: readonly Archetype[]): readonly Practi
     const kind = { industry: archetype.industry, size: archetype.size, situation: archetype.request.situation };
     const key = Object.values(kind).join("/");
     const bands = kinds.get(key)?.bands ?? new Set();
-    kinds.set(key, { kind, bands: bands.add(difficultyOf(archetype)) });
+    kinds.set(key, { kind, bands: bands.add(bandOf(archetype)) });
   }
   return [...kinds.values()].map(({ kind, bands }) => ({
     ...kind,
@@ -74,6 +71,6 @@ function fits(archetype: Archetype, { industry, size, situation, difficulty }: P
     (industry === undefined || archetype.industry === industry) &&
     (size === undefined || archetype.size === size) &&
     (situation === undefined || archetype.request.situation === situation) &&
-    (difficulty === undefined || difficultyOf(archetype) === difficulty)
+    (difficulty === undefined || bandOf(archetype) === difficulty)
   );
 }

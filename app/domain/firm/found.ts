@@ -13,6 +13,8 @@ export interface Founding {
   readonly industry: Industry;
   readonly size: FirmSize;
   readonly quality: Quality;
+  /** factor on the firm and its household, of a twin of another size; 1 when left out */
+  readonly scale?: number;
   /** what must or must not be so; what is left open is drawn at the rate of the market */
   readonly facts?: Partial<Facts>;
   /** the firm owes this bank already: a renewal, an increase, an annual review */
@@ -27,13 +29,13 @@ export interface Founding {
 
 /** A firm with the traits of its kind, and its opening books. Ratios are not drawn: they emerge from its life. */
 export function foundFirm(founding: Founding, seed: string): FirmState {
-  const { industry, size, quality } = founding;
+  const { industry, size, quality, scale = 1 } = founding;
   const random = randomStream(seed, "firm");
   const facts = factsOf(founding, randomStream(seed, "facts"));
   const kind = KINDS[quality];
   const [median, sigma, low, high] = industry.yearlySales[size];
   const yearlySales = Math.max(low, Math.min(high, random.lognormal(median, sigma)));
-  const monthlySales = roundHalfUp((yearlySales * 100) / 12);
+  const monthlySales = roundHalfUp(((yearlySales * 100) / 12) * scale);
   const owner: Traits = { prudence: random.uniform(), diligence: random.uniform(), ambition: random.uniform() };
   const vat = vatStatus(industry, monthlySales * 12);
   const room = marginRoom(industry);
@@ -53,7 +55,7 @@ export function foundFirm(founding: Founding, seed: string): FirmState {
     // Who has run the firm so long has at least so much experience.
     ownerExperienceYears: yearsInBusiness + random.integer(0, 10),
     owner,
-    household: household(monthlySales, random),
+    household: household(monthlySales, scale, random),
     premisesOwned,
     monthlyRent: premisesOwned
       ? 0
@@ -87,14 +89,17 @@ function factsOf({ facts = {}, industry }: Founding, random: RandomStream): Fact
   return { ...(Object.fromEntries(drawn) as unknown as Facts), ...facts };
 }
 
-function household(monthlySales: Minor, random: RandomStream): Household {
-  const homeValue = roundToStep(Math.min(monthlySales * 1.5, 400_000_000) * random.lognormal(1, 0.3), 5_000_000);
+function household(monthlySales: Minor, scale: number, random: RandomStream): Household {
+  const homeValue = roundToStep(
+    Math.min(monthlySales * 1.5, 400_000_000 * scale) * random.lognormal(1, 0.3),
+    5_000_000,
+  );
   const mortgage = random.chance(0.45) ? roundToStep(homeValue * random.between(0.15, 0.5), 1_000_000) : 0;
   return {
     members: random.integer(2, 6),
-    spouseIncome: random.chance(0.55) ? random.integer(35, 90) * 10_000 : 0,
+    spouseIncome: random.chance(0.55) ? roundToStep(random.integer(35, 90) * 10_000 * scale, 10_000) : 0,
     livingCost: roundToStep(
-      Math.max(400_000, Math.min(monthlySales * 0.012, 4_000_000)) * random.lognormal(1, 0.2),
+      Math.max(400_000 * scale, Math.min(monthlySales * 0.012, 4_000_000 * scale)) * random.lognormal(1, 0.2),
       50_000,
     ),
     homeValue,

@@ -41,13 +41,16 @@ export function live(opening: FirmState, months: number, seed: string): Life {
  * A firm that has lived `months` and still stands on the day it asks for a loan. A firm that has closed, is past due, has
  * used up its equity or is pressed by its suppliers does not get that far: such a life is passed over and the seed's next
  * one is lived. A poor margin or bridge money is no bar: a bank sees such firms.
+ * A twin of another size lives the same one of them, even where it would just not have got there itself.
  * @throws RangeError when none of the seed's lives gets there.
  */
 export function liveToApplication(founding: Founding, months: number, seed: string): Life {
   for (let attempt = 0; attempt < MAX_LIVES; attempt++) {
     const name = `${seed}/life/${attempt}`;
-    const life = live(foundFirm(founding, name), months, name);
-    if (canApply(life.states.at(-1)!, founding)) return life;
+    const { scale, ...unscaled } = founding;
+    const life = live(foundFirm(unscaled, name), months, name);
+    if (!canApply(life.states.at(-1)!, founding)) continue;
+    return scale === undefined ? life : live(foundFirm(founding, name), months, name);
   }
   throw new RangeError(`no ${founding.quality} firm of this kind survives to its application`);
 }

@@ -89,7 +89,7 @@ export const overridden = (grade: number, notches: number): number => Math.min(9
 function termsOf({ verdict = "decline", amount, tenorMonths, repayment, rate }: Worksheet): Terms {
   return verdict === "decline" ? declined : { verdict, amount, tenorMonths, repayment, rate };
 }
-const declined: Terms = {
+export const declined: Terms = {
   verdict: "decline",
   amount: undefined,
   tenorMonths: undefined,
@@ -163,6 +163,10 @@ function standing(pd: number, terms: Terms, books: Statement | undefined, ground
     result,
   };
 }
+
+/** The policy's price of the loan as requested at a PD. */
+export const priceAsked = (pd: number, ground: Ground): PriceResult =>
+  priceAt(pd, ground.request, ground.statements.at(-1), ground);
 
 const priceAt = (
   pd: number,

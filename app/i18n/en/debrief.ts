@@ -51,6 +51,7 @@ export default {
   },
   stillToCome:
     "No senior has decided this case yet. The comparison with them is still to come and appears here by itself.",
+  panelJudgedTwin: "The panel judged a disguised twin of this case; its amounts are scaled to this one.",
   simulatedPanel: "The seniors of the demonstration bank are simulated.",
   noTruth:
     "These are a real firm's filed accounts. Nobody knows its true risk, so there is no comparison with a truth and no result in money; compare yourself with the model and the seniors.",

@@ -28,15 +28,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     if (found.reason === "notSubmitted") throw redirect(paths.attempt(params.attemptId!));
     throw new Response(null, { status: 404 });
   }
-  const { attemptId, title, submittedAt, reader, stage, late, origin, ...shown } = found;
+  const { attemptId, title, submittedAt, reader, stage, late, origin, panelJudgedTwin, ...shown } = found;
   const { debrief, seniors, plantedInWords, modelReasonsInWords, modelConditionsInWords, memoHtml } = shown;
   const panel = withSeniors(debrief, seniors);
   const page = { debrief, seniors, panel, plantedInWords, modelReasonsInWords, modelConditionsInWords, memoHtml };
-  return { attemptId, title, submittedAt, reader, stage, late, origin, page };
+  const twin = panelJudgedTwin && panel !== undefined;
+  return { attemptId, title, submittedAt, reader, stage, late, origin, twin, page };
 }
 
 export default function DebriefRoute() {
-  const { attemptId, title, submittedAt, reader, stage, late, origin, page } = useLoaderData<typeof loader>();
+  const { attemptId, title, submittedAt, reader, stage, late, origin, twin, page } = useLoaderData<typeof loader>();
   const { t } = useTranslation("debrief");
   const own = reader === "own";
   return (
@@ -54,6 +55,7 @@ export default function DebriefRoute() {
       {!own && <p className="notice">{t("someone")}</p>}
       {stage !== "everything" && <p className="notice">{t(`prefilled.${stage}`)}</p>}
       {late && <p className="notice">{t("late")}</p>}
+      {twin && <p className="muted sm">{t("panelJudgedTwin")}</p>}
       <DebriefPage
         {...page}
         placeHref={own ? (place) => placeIn(attemptId, place) : undefined}

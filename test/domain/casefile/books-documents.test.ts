@@ -73,7 +73,17 @@ function worldOf(trade: Trade, seed: string, choice: Partial<Archetype> = {}): W
   const founding = { industry: INDUSTRIES[trade], size, quality, facts, knownHere: false, opening };
   const life = liveToApplication(founding, 48, seed);
   const days = unfold(life, seed);
-  return { archetype, seed, asOf, names: drawNames(archetype, seed), life, days, now: life.states.at(-1)! };
+  return {
+    archetype,
+    seed,
+    disguise: seed,
+    monthsAhead: 0,
+    asOf,
+    names: drawNames(archetype, seed),
+    life,
+    days,
+    now: life.states.at(-1)!,
+  };
 }
 
 /** One world for each seed, trade after trade, in every size, quality and month of application. */

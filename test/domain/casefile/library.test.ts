@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { loadContent } from "~/courseware";
-import { difficultyOf, drawArchetype, practiceKinds } from "~/domain/casefile/library";
+import { bandOf, drawArchetype, practiceKinds } from "~/domain/casefile/library";
 
 const content = loadContent("content");
 if (!content.ok) throw new Error("content/ has errors");
@@ -10,14 +10,10 @@ const draws = (count: number, choice = {}, from = archetypes) =>
   Array.from({ length: count }, (_, index) => drawArchetype(from, choice, `draw-${index}`)!);
 
 describe("difficulty", () => {
-  test("grows with what there is to find, and with what hides the decision", () => {
-    expect(difficultyOf({ ...honest, quality: "strong", anomalies: 0 })).toBe("easy");
-    expect(difficultyOf({ ...honest, quality: "strong", anomalies: 0, distortions: ["hiddenBorrowing"] })).toBe(
-      "medium",
-    );
-    expect(difficultyOf({ ...honest, quality: "average", anomalies: 0, distortions: ["hiddenBorrowing"] })).toBe(
-      "hard",
-    );
+  test("stands where the recipe's promise has its middle", () => {
+    const promising = (from: number, to: number) =>
+      bandOf({ ...honest, promises: { ...honest.promises!, difficulty: [from, to] } });
+    expect([promising(15, 45), promising(35, 45), promising(50, 65)]).toEqual(["easy", "medium", "hard"]);
   });
 });
 
@@ -34,7 +30,7 @@ describe("the draw of a practice case", () => {
   test("keeps to the choice, and finds nothing where nothing fits", () => {
     for (const one of draws(50, { industry: "garment", difficulty: "hard" })) {
       expect(one.industry).toBe("garment");
-      expect(difficultyOf(one)).toBe("hard");
+      expect(bandOf(one)).toBe("hard");
     }
     expect(drawArchetype(archetypes, { industry: "trucking", size: "medium" }, "x")).toBeUndefined();
   });

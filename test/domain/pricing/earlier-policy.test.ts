@@ -8,8 +8,11 @@ test("a policy of today's shape is taken as it is", () => {
 });
 
 test("a policy published before exposure classes and tax on interest still prices: as a corporate, without the tax", () => {
-  const { capital, interestTax, ead, staging, covenants, stress, information, knockOuts, workingCapital, ...earlier } = demoPolicy;
-  expect([capital, interestTax, ead, staging, covenants, stress, information, knockOuts, workingCapital]).not.toContain(undefined);
+  const { capital, interestTax, ead, staging, covenants, stress, information, knockOuts, workingCapital, ...earlier } =
+    demoPolicy;
+  expect([capital, interestTax, ead, staging, covenants, stress, information, knockOuts, workingCapital]).not.toContain(
+    undefined,
+  );
   const request = { exposure: 100_000_000, tenorMonths: 12, pd: 0.02, collateral: [], size: "small" as const };
   const terms = { ...request, repayment: "revolving" as const, sales: 20_000_000_000 };
   const result = price(terms, currentPolicy(earlier));

@@ -12,7 +12,7 @@ const SCALE: Readonly<Record<FirmSize, number>> = { micro: 0.8, small: 1, medium
 
 /** Assets in use at the end of the last month, each with its own wear; cost and wear add up to the books. Minor units, net of VAT. */
 export function drawAssetRegister(world: World): Drawn<AssetRegisterDocument> {
-  const { now, life, days, seed } = world;
+  const { now, life, days, seed, disguise } = world;
   const random = randomStream(seed, "assets/days");
   const known = life.states[0]!.month;
   const rows = now.assets.map(({ bought: month, cost }) => {
@@ -21,7 +21,7 @@ export function drawAssetRegister(world: World): Drawn<AssetRegisterDocument> {
     const paid = days.movements.findLast((movement) => movement.code === "capex" && movement.month === month);
     const bought = isoDate(month, paid?.day ?? usualDay);
     const wear = wearOf({ bought: month, cost }, now.month, now.firm.industry.assetLifeMonths);
-    return { bought, cost, wear, supplier: month > known ? assetDealer(seed, month) : undefined };
+    return { bought, cost, wear, supplier: month > known ? assetDealer(disguise, month) : undefined };
   });
   const items = itemsFor(world, rows);
   return {

@@ -8,7 +8,8 @@ import type { Names, World } from "./world";
 const PROVIDERS = ["Yifu Pay", "Suitong Pay", "Kuaima Pay"] as const;
 
 /** The payment app that the firm's customers use. */
-export const walletProvider = ({ seed }: World): string => randomStream(seed, "wallet/provider").pick(PROVIDERS);
+export const walletProvider = ({ disguise }: World): string =>
+  randomStream(disguise, "wallet/provider").pick(PROVIDERS);
 
 /**
  * Persons of the town who have no other part in the case: names put together from those of the staff, so that they look

@@ -41,7 +41,7 @@ function ownersAccount(world: World): BankStatementDocument {
 }
 
 function statement(
-  { days, seed }: World,
+  { days, disguise }: World,
   holder: BankStatementDocument["holder"],
   bank: string,
   opening: Minor,
@@ -53,7 +53,7 @@ function statement(
     kind: "bankStatement",
     holder,
     bank,
-    account: `····${randomStream(seed, `bank/account/${holder}`).integer(1000, 9999)}`,
+    account: `····${randomStream(disguise, `bank/account/${holder}`).integer(1000, 9999)}`,
     from: isoDate(days.from, 1),
     to: monthEnd(days.to),
     opening,

@@ -64,7 +64,7 @@ export function drawInventory(world: World): Drawn<InventoryDocument> {
 /** Rows whose quantity × unit cost is their value and whose values add up to `total`. */
 function listStock(world: World, total: Minor): Listed[] {
   const { industry, size } = world.now.firm;
-  const random = randomStream(world.seed, "inventory/rows");
+  const random = randomStream(world.disguise, "inventory/rows");
   const { stock } = vocabularyOf(industry.id, world.seed);
   const end = monthEnd(world.now.month);
   const variants = pickVariants(stock, random.integer(...ROWS[size]) - 1, random);

@@ -53,8 +53,8 @@ export function registeredOn({ seed, asOf, now }: World): IsoDate {
   return isoDate(first, random.integer(1, 28));
 }
 
-function registrationNo({ seed }: World): string {
-  const random = randomStream(seed, "registration");
+function registrationNo({ disguise }: World): string {
+  const random = randomStream(disguise, "registration");
   const region = random.integer(310100, 449999);
   const rest = Array.from({ length: 10 }, () => REGISTER_SIGNS[random.integer(0, REGISTER_SIGNS.length - 1)]);
   return `91${region}${rest.join("")}`;

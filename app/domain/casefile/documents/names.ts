@@ -32,10 +32,10 @@ export function legalForm({ size, books }: Archetype, seed: string): LicenceDocu
   return size === "micro" && (individual || books === "none") ? "individualBusiness" : "limitedCompany";
 }
 
-/** Fictional names of a case, the same whatever is planted in it. */
-export function drawNames(archetype: Archetype, seed: string): Names {
+/** Fictional names of a case, the same whatever is planted in it. The legal form is the case's, the names are its disguise. */
+export function drawNames(archetype: Archetype, seed: string, disguise = seed): Names {
   const trade = TRADE_NAMES[archetype.industry];
-  const stream = (list: string): RandomStream => randomStream(seed, `names/${list}`);
+  const stream = (list: string): RandomStream => randomStream(disguise, `names/${list}`);
   const city = stream("city").pick(CITIES);
   const brands = unusedBrands(stream("brands"), city);
   const people = unusedPeople(stream("people"));

@@ -101,9 +101,9 @@ const foreignParties = ({ days }: Pick<World, "days">): readonly number[] =>
  * The names with those of customers abroad replaced by foreign ones, so that bank statement, ageing and customs sheet
  * name the same buyers.
  */
-export function withForeignBuyers(names: Names, { days, seed }: Pick<World, "days" | "seed">): Names {
+export function withForeignBuyers(names: Names, { days, disguise }: Pick<World, "days" | "disguise">): Names {
   const buyers = [...FOREIGN_BUYERS];
-  const random = randomStream(seed, "names/abroad");
+  const random = randomStream(disguise, "names/abroad");
   const customers = [...names.customers];
   for (const party of foreignParties({ days })) {
     customers[party] = buyers.splice(random.integer(0, buyers.length - 1), 1)[0] ?? customers[party]!;

@@ -59,14 +59,14 @@ function persons(world: World): readonly { readonly person: string; readonly rol
 }
 
 function identity(world: World): ScreeningDocument["identity"] {
-  const { seed, asOf, names } = world;
+  const { disguise, asOf, names } = world;
   const rows = persons(world);
   const guarantor = rows.some(({ person }) => person === names.spouse)
     ? []
     : [{ person: names.spouse, role: "spouse" }];
   const { month } = parts(asOf);
   return [...rows, ...guarantor].map(({ person, role }, i) => {
-    const random = randomStream(seed, `identity/${i}`);
+    const random = randomStream(disguise, `identity/${i}`);
     // Cards run ten or twenty years; some end soon.
     const left = random.integer(1, random.chance(0.15) ? 6 : 228);
     const tail = `${random.integer(100, 999)}${random.pick([..."0123456789X"])}`;
@@ -101,8 +101,8 @@ function lists(world: World): ScreeningDocument["lists"] {
 
 /** Mostly nothing; now and then a small loan to the relative's firm, far below the limit. */
 function groupExposure(world: World): ScreeningDocument["groupExposure"] {
-  const { seed, names } = world;
-  const random = randomStream(seed, "group");
+  const { disguise, names } = world;
+  const random = randomStream(disguise, "group");
   const known = random.chance(KNOWN_GROUP);
   const balance = roundToStep(random.between(20_000_000, 300_000_000), 1_000_000);
   const row = { id: "x1", borrower: names.relativeFirm, link: linkOf("relative", names.relative), balance };

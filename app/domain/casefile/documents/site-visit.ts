@@ -57,9 +57,9 @@ export function drawSiteVisit(world: World): Drawn<SiteVisitDocument> {
 }
 
 /** One of the two wordings of a note; each topic has its own draw, the same whatever was seen. */
-export function noted({ seed }: World, code: string, params?: Phrase["params"]): Phrase {
+export function noted({ disguise }: World, code: string, params?: Phrase["params"]): Phrase {
   const [topic] = code.split(".").slice(1);
-  const worded = wording(code, randomStream(seed, `site/words/${topic}`).integer(1, 2));
+  const worded = wording(code, randomStream(disguise, `site/words/${topic}`).integer(1, 2));
   return params === undefined ? { code: worded } : { code: worded, params };
 }
 

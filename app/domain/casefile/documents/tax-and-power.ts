@@ -77,7 +77,7 @@ export function drawElectricity(world: World): Drawn<ElectricityDocument> {
       amount: figures.powerBill,
     };
   });
-  const meter = String(randomStream(world.seed, "meter").integer(10_000_000, 99_999_999));
+  const meter = String(randomStream(world.disguise, "meter").integer(10_000_000, 99_999_999));
   return { document: { id: "electricity", kind: "electricity", meter, bills }, noise };
 }
 
@@ -97,6 +97,6 @@ export function drawWater(world: World): Drawn<WaterDocument> {
     cubicMetres: figures.waterBilled,
     amount: figures.waterBill,
   }));
-  const meter = `W${randomStream(world.seed, "waterMeter").integer(100_000, 999_999)}`;
+  const meter = `W${randomStream(world.disguise, "waterMeter").integer(100_000, 999_999)}`;
   return { document: { id: "water", kind: "water", meter, bills }, noise };
 }

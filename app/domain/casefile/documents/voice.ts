@@ -16,7 +16,8 @@ export function mannerOf({ prudence, diligence, ambition }: Firm["owner"]): Mann
 
 /** Every answer has so many wordings; the owner's voice picks one, the same whatever the answer is. */
 const WORDINGS = 4;
-const voice = (world: World, topic: string): number => randomStream(world.seed, `voice/${topic}`).integer(1, WORDINGS);
+const voice = (world: World, topic: string): number =>
+  randomStream(world.disguise, `voice/${topic}`).integer(1, WORDINGS);
 
 export function say(world: World, topic: string, variant: string, params?: Phrase["params"]): Phrase {
   const code = wording(`interview.${topic}.${variant}`, voice(world, topic));
@@ -49,9 +50,9 @@ const EVASIONS = 12;
  * A short or evasive answer by temperament to a harmless question; undefined: he answers. Nobody says the same words to
  * two questions, which stand at different places of the talk.
  */
-export function evasion({ seed }: World, topic: string, place = 0): Phrase | undefined {
+export function evasion({ seed, disguise }: World, topic: string, place = 0): Phrase | undefined {
   const chance = randomStream(seed, "reticence").chance(RETICENT.owners) ? RETICENT.chance : RETICENT.others;
   const random = randomStream(seed, `reticence/${topic}`);
-  const first = randomStream(seed, "reticence/words").integer(1, EVASIONS);
+  const first = randomStream(disguise, "reticence/words").integer(1, EVASIONS);
   return random.chance(chance) ? { code: `interview.evasive.${1 + ((first + place) % EVASIONS)}` } : undefined;
 }

@@ -40,6 +40,10 @@ export interface World {
   readonly seed: string;
   /** how much the lies bend: 0 hardly more than honest noise hides, 1 as much as anybody dares; undefined: by chance */
   readonly boldness?: number;
+  /** the seed of what has no meaning: names, numbers of papers, days, wordings. `seed` itself, but of a variant */
+  readonly disguise: string;
+  /** months that the calendar of the papers runs ahead of the life behind them; 0, but of a variant */
+  readonly monthsAhead: number;
   readonly asOf: IsoDate;
   readonly names: Names;
   readonly life: Life;

@@ -23,19 +23,20 @@ export { daysBetween, isWorkingDay, weekday, workingDays } from "./calendar";
 
 /**
  * The last twelve months of a life by day: invoices, bills, staff and every payment. Months, codes and open items are
- * those of the journal and the states to the unit; who paid on which day is drawn from the seed. Nothing here depends on
- * what documents tell of it.
+ * those of the journal and the states to the unit; who paid on which day is drawn from the seeds: `seed` draws the parties
+ * and their weight, `order` what is without meaning (how sums part into invoices, and days). Nothing here depends on what
+ * documents tell of it.
  */
-export function unfold(life: Life, seed: string): DayBook {
+export function unfold(life: Life, seed: string, order = seed): DayBook {
   const window = openWindow(life);
   const { before, state } = window[0]!;
   const customers = drawCustomers(state.firm, randomStream(seed, "days/customers"));
   const suppliers = drawSuppliers(state.firm, randomStream(seed, "days/suppliers"));
-  const sales = writeInvoices(life, window, customers, seed);
-  const purchases = receiveBills(window, suppliers, seed);
+  const sales = writeInvoices(life, window, customers, order);
+  const purchases = receiveBills(window, suppliers, order);
   const ledgers = { customers, sales, purchases };
   const habits = drawHabits(window[0]!, seed);
-  const random = openStreams(seed);
+  const random = openStreams(order);
 
   const kept = randomStream(seed, "days/secondOpening").between(...OPENING_ON_SECOND);
   const second = habits.receipts.second ? Math.floor(before.balances.cash * kept) : 0;

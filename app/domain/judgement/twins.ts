@@ -1,0 +1,77 @@
+import type { Archetype } from "../casefile/archetype";
+import type { CaseDocument, GeneratedCase } from "../casefile/types";
+import { generateVariant } from "../casefile/variant";
+import type { Policy } from "../pricing/types";
+import { gradeOf } from "../scorecard/master-scale";
+import type { Scorecard } from "../scorecard/types";
+import { asAttainable, bestTerms } from "./best";
+import { modelOpinion } from "./opinion";
+import { plantedIn } from "./planted";
+import { groundOf } from "./standing";
+
+/** Where a case and its disguised twin must not differ, or a panel that judged the one has not judged the other. */
+export type TwinDifference =
+  "size" | "vatRegime" | "documents" | "modelVerdict" | "modelGrade" | "price" | "trueGrade" | "bestDecision" | "signs";
+
+/** Prices of twins may lie so far apart, annual decimal: a tenth of a percent, less than banks quote differently. */
+const PRICE_TOLERANCE = 0.001;
+
+export interface Bank {
+  readonly card: Scorecard;
+  readonly policy: Policy;
+}
+
+/** What differs between two cases that should mean the same; nothing when a judgement of one holds for the other. */
+export function twinDifferences(base: GeneratedCase, variant: GeneratedCase, bank: Bank): readonly TwinDifference[] {
+  const [a, b] = [meaningOf(base, bank), meaningOf(variant, bank)];
+  const kinds = Object.keys(a.same) as (keyof typeof a.same)[];
+  const different: TwinDifference[] = kinds.filter((kind) => a.same[kind] !== b.same[kind]);
+  return Math.abs((a.rate ?? 0) - (b.rate ?? 0)) > PRICE_TOLERANCE ? [...different, "price"] : different;
+}
+
+function meaningOf({ file, truth }: GeneratedCase, { card, policy }: Bank) {
+  const opinion = modelOpinion(file, card, policy);
+  const best = bestTerms(groundOf(file, policy, asAttainable(truth)));
+  return {
+    rate: opinion.rated ? opinion.rate : undefined,
+    same: {
+      size: file.firm.size,
+      vatRegime: file.documents.find((document) => document.kind === "vatReturns")?.regime,
+      documents: idsOf(file.documents),
+      modelVerdict: opinion.rated ? opinion.verdict : "notRated",
+      modelGrade: opinion.rated ? opinion.score.grade : undefined,
+      trueGrade: gradeOf(truth.pd12.value),
+      bestDecision: best.verdict,
+      signs: plantedIn(truth)
+        .map(({ kind, evidence }) => `${kind}: ${idsOf(evidence.map(({ doc }) => ({ id: doc })))}`)
+        .join("; "),
+    },
+  };
+}
+
+const idsOf = (documents: readonly Pick<CaseDocument, "id">[]): string =>
+  [...new Set(documents.map(({ id }) => id))].sort().join(" ");
+
+/** Scales that are tried before a base case is said to have no twin by this seed. */
+const ATTEMPTS = 12;
+
+/**
+ * The first twin by `variantSeed` that means the same as `base`, and which attempt it was (the first is 0).
+ * @throws RangeError when none of the scales that are tried does.
+ */
+export function findTwin(
+  input: {
+    readonly archetype: Archetype;
+    readonly base: GeneratedCase;
+    readonly variantSeed: string;
+    readonly futureCount?: number;
+  },
+  bank: Bank,
+): { readonly variant: GeneratedCase; readonly attempt: number } {
+  const { base, ...recipe } = input;
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const variant = generateVariant({ ...recipe, baseSeed: base.seed, attempt });
+    if (twinDifferences(base, variant, bank).length === 0) return { variant, attempt };
+  }
+  throw new RangeError(`no twin of this case agrees with it in ${ATTEMPTS} attempts`);
+}

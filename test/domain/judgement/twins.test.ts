@@ -1,0 +1,123 @@
+import { describe, expect, it } from "vitest";
+import { loadContent } from "~/courseware";
+import { generateCase, generateVariant } from "~/domain/casefile";
+import { disguiseOf, laterBy } from "~/domain/casefile/disguise";
+import { drawWorld } from "~/domain/casefile/draw-world";
+import type { CaseDocument, GeneratedCase } from "~/domain/casefile/types";
+import { asAttainable, bestTerms } from "~/domain/judgement/best";
+import { modelOpinion } from "~/domain/judgement/opinion";
+import { groundOf } from "~/domain/judgement/standing";
+import { findTwin } from "~/domain/judgement/twins";
+import { gradeOf } from "~/domain/scorecard/master-scale";
+
+const content = loadContent("content");
+if (!content.ok) throw new Error(JSON.stringify(content.errors));
+const { archetypes, scorecards, policies } = content.value;
+const bank = { card: scorecards[0]!, policy: policies[0]! };
+
+const deep = Boolean(process.env.LENDWRIGHT_DEEP);
+/** Every fourth archetype in a usual run; all of them, three times, in a deep one. */
+const chosen = archetypes
+  .filter((_, i) => deep || i % 4 === 0)
+  .flatMap((archetype) => (deep ? ["a", "c", "d"] : ["a"]).map((name) => ({ archetype, name })));
+const FUTURES = deep ? undefined : 200;
+
+const pairs = chosen.map(({ archetype, name }) => {
+  const futureCount = FUTURES === undefined ? {} : { futureCount: FUTURES };
+  const base = generateCase({ archetype, seed: `base-${name}`, ...futureCount });
+  const twin = findTwin({ archetype, base, variantSeed: `variant-${name}`, ...futureCount }, bank);
+  return { what: `${archetype.id} ${name}`, archetype, base, ...twin };
+});
+
+describe.each(pairs)("a disguised twin of $what", ({ base, variant }) => {
+  it("is judged alike by the model", () => {
+    const [a, b] = [base, variant].map(({ file }) => modelOpinion(file, bank.card, bank.policy)) as [never, never];
+    const say = (opinion: ReturnType<typeof modelOpinion>) =>
+      opinion.rated ? { grade: opinion.score.grade, verdict: opinion.verdict } : "not rated";
+    const rate = (opinion: ReturnType<typeof modelOpinion>) => (opinion.rated ? opinion.rate : 0);
+    expect(say(b)).toEqual(say(a));
+    expect(Math.abs(rate(b) - rate(a))).toBeLessThanOrEqual(0.001);
+  });
+
+  it("has the true grade and the best decision of its base", () => {
+    const best = ({ file, truth }: GeneratedCase) =>
+      bestTerms(groundOf(file, bank.policy, asAttainable(truth))).verdict;
+    expect(gradeOf(variant.truth.pd12.value)).toBe(gradeOf(base.truth.pd12.value));
+    expect(best(variant)).toBe(best(base));
+  });
+
+  it("tells the same lies, and shows them in the same papers", () => {
+    const lies = ({ truth }: GeneratedCase) =>
+      truth.distortions.map(({ kind, evidence }) => [kind, [...new Set(evidence.map(({ doc }) => doc))].sort()]);
+    expect(lies(variant)).toEqual(lies(base));
+  });
+
+  it("has another size, other people, other places of paper and another year", () => {
+    const [a, b] = [base.file, variant.file];
+    expect(requestOf(b).amount).not.toBe(requestOf(a).amount);
+    expect(b.firm.name).not.toBe(a.firm.name);
+    expect(b.firm.ownerName).not.toBe(a.firm.ownerName);
+    expect(b.asOf.slice(0, 4)).not.toBe(a.asOf.slice(0, 4));
+    expect(b.asOf.slice(5, 7)).toBe(a.asOf.slice(5, 7));
+    expect(b.asOf.slice(8)).not.toBe(a.asOf.slice(8));
+  });
+
+  it("has no figure to search for: exact amounts above ¥10,000 are not those of its base", () => {
+    const [a, b] = [base.file.documents, variant.file.documents].map(exactAmounts) as [Set<number>, Set<number>];
+    const common = [...a].filter((amount) => b.has(amount));
+    // Thousands of amounts against thousands: now and then two are the same by chance.
+    expect(common.length).toBeLessThanOrEqual(Math.max(1, a.size / 1000));
+  });
+});
+
+describe("the disguise", () => {
+  const archetype = archetypes[0]!;
+
+  it("is drawn by the variant's seed alone: the same seeds give the same twin, another one another", () => {
+    const of = (variantSeed: string) =>
+      JSON.stringify(generateVariant({ archetype, baseSeed: "base", variantSeed, futureCount: 1 }).file);
+    expect(of("one")).toBe(of("one"));
+    expect(of("one")).not.toBe(of("two"));
+  });
+
+  it("is between a tenth and a quarter smaller or larger, whatever the attempt", () => {
+    const scales = Array.from({ length: 200 }, (_, attempt) => disguiseOf(archetype, "seed", attempt).scale);
+    for (const scale of scales) {
+      expect(Math.abs(scale - 1)).toBeGreaterThanOrEqual(0.1);
+      expect(Math.abs(scale - 1)).toBeLessThanOrEqual(0.25);
+    }
+    expect(scales.some((scale) => scale > 1) && scales.some((scale) => scale < 1)).toBe(true);
+  });
+
+  it("moves a life to other months and leaves it as it was", () => {
+    const { life } = drawWorld(archetype, "moved");
+    const moved = laterBy(-24, life);
+    expect(moved.states.map(({ month }) => month + 24)).toEqual(life.states.map(({ month }) => month));
+    expect(moved.states.map(({ balances }) => balances)).toEqual(life.states.map(({ balances }) => balances));
+    expect(laterBy(24, moved)).toEqual(life);
+  });
+
+  it("lets no twin of another seed pass for one", () => {
+    const base = generateCase({ archetype, seed: "base-a", futureCount: 20 });
+    const other = archetypes.find(({ industry }) => industry !== archetype.industry)!;
+    expect(() => findTwin({ archetype: other, base, variantSeed: "x", futureCount: 20 }, bank)).toThrow(RangeError);
+  });
+});
+
+const requestOf = ({ documents }: GeneratedCase["file"]) => {
+  const application = documents.find((document) => document.kind === "application");
+  if (!application) throw new Error("no application");
+  return application.request;
+};
+
+/** Amounts in fen above ¥10,000 that are no whole yuan: what one could search for. */
+function exactAmounts(documents: readonly CaseDocument[]): Set<number> {
+  const found = new Set<number>();
+  const visit = (value: unknown): void => {
+    if (typeof value === "number" && Number.isInteger(value) && Math.abs(value) > 1_000_000 && value % 100 !== 0) {
+      found.add(value);
+    } else if (value !== null && typeof value === "object") Object.values(value).forEach(visit);
+  };
+  visit(documents);
+  return found;
+}

@@ -1,0 +1,119 @@
+import { beforeAll, beforeEach, expect, test } from "vitest";
+import { testDatabase } from "../support/database";
+import { aPerson } from "../support/people";
+import { decideSimulated } from "../../seed/simulated";
+import { seedBank } from "../../seed/bank";
+import { db } from "~/db";
+import { loadContent } from "~/courseware";
+import type { Actor } from "~/domain/access/actor";
+import { attemptForWork, openCase } from "~/services/attempts.server";
+import { assignedCases, reviewQueue } from "~/services/case-lists.server";
+import { storeCase, type NewCase } from "~/services/cases.server";
+import { debriefFor } from "~/services/debrief.server";
+import { generatedCase, generatedTwin } from "~/services/generated-case.server";
+
+const NOW = new Date("2026-03-02T09:00:00Z");
+let trainee: Actor;
+let senior: Actor;
+let anchorId: string;
+let twinIds: string[];
+
+const loaded = loadContent("content");
+if (!loaded.ok) throw new Error(JSON.stringify(loaded.errors));
+const { archetypes, scorecards, policies } = loaded.value;
+let made: { anchor: NewCase; twins: NewCase[] };
+
+beforeAll(() => {
+  const archetype = archetypes.find(({ id }) => id === "garment-exporter")!;
+  const bank = { card: scorecards[0]!, policy: policies[0]! };
+  const twin = (variant: string) =>
+    generatedTwin(archetype, { base: "base", variant }, { id: "", demonstration: false }, bank);
+  made = { anchor: generatedCase(archetype, "base", false), twins: ["one", "two"].map(twin) };
+}, 60_000);
+
+/** An anchor and two twins of it, all assigned to the trainee's cohort. */
+beforeEach(async () => {
+  const { write, transaction } = await testDatabase();
+  await seedBank(NOW);
+  trainee = await aPerson({ id: "trainee" });
+  senior = await aPerson({ id: "senior", roles: ["reviewer"], simulated: true });
+  const store = (input: NewCase) => transaction((tx) => storeCase(tx, input, NOW));
+  anchorId = await store(made.anchor);
+  twinIds = [];
+  for (const twin of made.twins) twinIds.push(await store({ ...twin, variantOf: anchorId }));
+  await write.cohort.create({
+    data: {
+      id: "cohort",
+      name: "cohort",
+      startsOn: "2026-01-01",
+      members: { create: { personId: trainee.id } },
+      assignments: { create: [anchorId, ...twinIds].map((caseId, ord) => ({ caseId, ord, assignedAt: NOW })) },
+    },
+  });
+});
+
+const open = (actor: Actor, caseId: string, purpose: "training" | "review" = "training") =>
+  openCase(actor, { caseId, purpose }, NOW);
+
+test("who has met a twin gets neither the anchor nor another twin, and finds them in no list", async () => {
+  expect((await open(trainee, twinIds[0]!)).ok).toBe(true);
+  for (const caseId of [anchorId, twinIds[1]!]) {
+    expect(await open(trainee, caseId)).toEqual({ ok: false, reason: "missing" });
+  }
+  expect(await db().read.attempt.count({ where: { personId: trainee.id } })).toBe(1);
+  expect((await assignedCases(trainee, NOW)).map(({ caseId }) => caseId)).toEqual([twinIds[0]]);
+  expect((await open(trainee, twinIds[0]!)).ok).toBe(true);
+});
+
+test("who has met the anchor gets none of its twins, and the database itself refuses a second seat", async () => {
+  expect((await open(trainee, anchorId)).ok).toBe(true);
+  expect(await open(trainee, twinIds[0]!)).toEqual({ ok: false, reason: "missing" });
+  const second = { familyId: anchorId, personId: trainee.id, caseId: twinIds[0]! };
+  await expect(db().write.familySeat.create({ data: second })).rejects.toThrow();
+  await expect(db().write.familySeat.updateMany({ data: { caseId: twinIds[0]! } })).rejects.toThrow();
+  await expect(db().write.caseVariant.deleteMany()).rejects.toThrow();
+});
+
+test("opened twice at once, one of two twins is opened", async () => {
+  const both = await Promise.all(twinIds.map((caseId) => open(trainee, caseId)));
+  expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+  expect(await db().read.attempt.count({ where: { personId: trainee.id } })).toBe(1);
+});
+
+test("seniors judge the anchor and no twin", async () => {
+  expect((await reviewQueue(senior, NOW)).map(({ caseId }) => caseId)).toEqual([anchorId]);
+  expect(await open(senior, twinIds[0]!, "review")).toEqual({ ok: false, reason: "missing" });
+});
+
+test("a twin's debrief shows the anchor's panel in the twin's amounts and says so; before, nothing tells of it", async () => {
+  const decide = { skill: 1, seed: "s" };
+  await decideSimulated(senior, { caseId: anchorId, purpose: "review", ...decide }, NOW);
+  const opened = await open(trainee, twinIds[0]!);
+  if (!opened.ok) throw new Error(opened.reason);
+  const shown = JSON.stringify([
+    await attemptForWork(trainee, opened.attemptId, NOW),
+    await assignedCases(trainee, NOW),
+  ]);
+  expect(shown).not.toContain(anchorId);
+  expect(shown).not.toMatch(/twin|anchor|variant/i);
+  expect(await debriefFor(trainee, opened.attemptId, NOW)).toEqual({ ok: false, reason: "notSubmitted" });
+
+  await decideSimulated(trainee, { caseId: twinIds[0]!, purpose: "training", ...decide }, NOW);
+  const debrief = await debriefFor(trainee, opened.attemptId, NOW);
+  if (!debrief.ok) throw new Error(debrief.reason);
+  expect(debrief.panelJudgedTwin).toBe(true);
+  const review = await db().read.decision.findFirstOrThrow({ where: { caseId: anchorId } });
+  const judged = JSON.parse(review.worksheet) as { verdict: string; amount?: number; rate?: number };
+  const [anchor, twin] = await Promise.all([anchorId, twinIds[0]!].map(amountAsked));
+  expect(debrief.seniors).toHaveLength(1);
+  expect(debrief.seniors[0]).toMatchObject({ verdict: judged.verdict, simulated: true });
+  // The senior lends: what the anchor got, in the ratio of what the two ask for, to ten thousand yuan.
+  expect(judged.amount).toBeGreaterThan(0);
+  expect(debrief.seniors[0]!.amount).toBe(Math.round((judged.amount! * twin!) / anchor! / 1_000_000) * 1_000_000);
+  expect(debrief.seniors[0]!.amount).not.toBe(judged.amount);
+});
+
+async function amountAsked(id: string): Promise<number> {
+  const { summary } = await db().read.case.findUniqueOrThrow({ where: { id } });
+  return (JSON.parse(summary) as { amount: number }).amount;
+}
