@@ -93,7 +93,7 @@ describe("a practice case", () => {
   });
 
   test("that no recipe fits is refused, and nothing is stored", async () => {
-    expect(await start("s", { industry: "trucking", size: "medium" })).toEqual({ ok: false, reason: "nothing" });
+    expect(await start("s", { industry: "garment", size: "micro" })).toEqual({ ok: false, reason: "nothing" });
     expect(await db().read.case.count()).toBe(0);
   });
 });

@@ -32,7 +32,7 @@ describe("the draw of a practice case", () => {
       expect(one.industry).toBe("garment");
       expect(bandOf(one)).toBe("hard");
     }
-    expect(drawArchetype(archetypes, { industry: "trucking", size: "medium" }, "x")).toBeUndefined();
+    expect(drawArchetype(archetypes, { industry: "garment", size: "micro" }, "x")).toBeUndefined();
   });
 
   test("reaches every recipe by the kinds that are offered", () => {
