@@ -72,7 +72,8 @@ export async function scorecardPage(
     ok: true,
     scorecard: { ...scorecard, body },
     pointsToPdHtml: renderMarkdown(pointsToPd(scorecard.body)),
-    modelCardHtml: modelCard === undefined ? undefined : renderMarkdown(modelCard),
+    // The page has a heading of its own above it.
+    modelCardHtml: modelCard === undefined ? undefined : renderMarkdown(modelCard.replace(/^# .*\n/, "")),
   };
 }
 

@@ -1,9 +1,9 @@
 // Share of honest requests with a price that earns the hurdle and that the customer takes, by quality:
 // npx tsx test/support/measure-alive.ts [seeds per recipe]
 import { prospects, type Prospect } from "./alive";
-import { demoPolicy } from "../domain/pricing/policy";
+import { shippedPolicy } from "../domain/pricing/policy";
 
-const all = prospects(demoPolicy, Number(process.argv[2] ?? 8), 400);
+const all = prospects(shippedPolicy, Number(process.argv[2] ?? 8), 400);
 const share = (part: readonly Prospect[], holds: (one: Prospect) => boolean) =>
   `${((100 * part.filter(holds).length) / part.length).toFixed(1)} %`;
 const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[values.length >> 1]!;

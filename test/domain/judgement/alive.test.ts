@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { prospects, type Prospect } from "../../support/alive";
-import { demoPolicy } from "../pricing/policy";
+import { shippedPolicy } from "../pricing/policy";
 
 const DEEP = process.env.LENDWRIGHT_DEEP !== undefined;
 /** Seeds for each recipe of the library. With few cases chance alone moves a share by some points: the bound says so. */
 const PER_RECIPE = DEEP ? 40 : 4;
 const WITHIN = DEEP ? ([0.5, 0.7] as const) : ([0.42, 0.78] as const);
 
-const all = prospects(demoPolicy, PER_RECIPE, DEEP ? 1_000 : 200);
+const all = prospects(shippedPolicy, PER_RECIPE, DEEP ? 1_000 : 200);
 const share = (of: readonly Prospect[]) => of.filter(({ alive }) => alive).length / of.length;
 
 describe("the demonstration bank lives", () => {
