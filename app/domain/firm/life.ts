@@ -10,8 +10,8 @@ import type { FirmState, Loan } from "./state";
 
 /** Share of assets that the owners must still have in the firm for it to get as far as an application. House estimate. */
 const LEAST_EQUITY = 0.08;
-/** Enough for the weakest archetype; more would mean that the archetype cannot live. */
-const MAX_LIVES = 1_000;
+/** Enough for the weakest archetype (a weak haulier with a hidden loan: one life in some hundreds); more would mean that it cannot live. */
+const MAX_LIVES = 5_000;
 
 export interface Life {
   /** the opening state first, then the end of every month */
