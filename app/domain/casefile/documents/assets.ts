@@ -1,5 +1,5 @@
 import { isoDate, monthEnd, type MonthNumber } from "../../money/calendar";
-import type { Minor } from "../../money/index";
+import { roundHalfUp, type Minor } from "../../money/index";
 import { randomStream, type RandomStream } from "../../random/index";
 import { wearOf, type FirmSize } from "../../firm/index";
 import type { AssetRegisterDocument, Phrase } from "../types";
@@ -15,7 +15,7 @@ export function drawAssetRegister(world: World): Drawn<AssetRegisterDocument> {
   const { now, life, days, seed, disguise } = world;
   const random = randomStream(seed, "assets/days");
   const known = life.states[0]!.month;
-  const rows = now.assets.map(({ bought: month, cost }) => {
+  const machines = now.assets.map(({ bought: month, cost }) => {
     const usualDay = random.integer(3, 27);
     // A purchase comes with its last payment.
     const paid = days.movements.findLast((movement) => movement.code === "capex" && movement.month === month);
@@ -23,6 +23,7 @@ export function drawAssetRegister(world: World): Drawn<AssetRegisterDocument> {
     const wear = wearOf({ bought: month, cost }, now.month, now.firm.industry.assetLifeMonths);
     return { bought, cost, wear, supplier: month > known ? assetDealer(disguise, month) : undefined };
   });
+  const rows = pieceByPiece(machines);
   const items = itemsFor(world, rows);
   return {
     document: {
@@ -41,6 +42,24 @@ export function drawAssetRegister(world: World): Drawn<AssetRegisterDocument> {
     },
     noise: [],
   };
+}
+
+const LEAST_ROWS = 8;
+
+/** Who has few machines lists the older ones in parts, each with its share of cost and wear; what was bought since is one row. */
+function pieceByPiece<
+  Row extends { readonly cost: Minor; readonly wear: Minor; readonly supplier: string | undefined },
+>(machines: readonly Row[]): Row[] {
+  const older = machines.filter(({ supplier }) => supplier === undefined);
+  const newer = machines.slice(older.length);
+  while (older.length > 0 && older.length + newer.length < LEAST_ROWS) {
+    const dearest = older.reduce((best, { cost }, i) => (cost > older[best]!.cost ? i : best), 0);
+    const whole = older[dearest]!;
+    const cost = roundHalfUp(whole.cost / 2);
+    const wear = roundHalfUp((whole.wear * cost) / whole.cost);
+    older.splice(dearest, 1, { ...whole, cost, wear }, { ...whole, cost: whole.cost - cost, wear: whole.wear - wear });
+  }
+  return [...older, ...newer];
 }
 
 /** Who sold what the firm bought in a month; bank statement and register name the same dealer. */
