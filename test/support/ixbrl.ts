@@ -107,7 +107,7 @@ export const IDENTITY = {
   DateAuditorsReport: "9 July 2025",
   DescriptionPrincipalActivities: "Acme Widgets makes widgets for Harold Pemberton",
 };
-export const IDENTIFYING = /acme|pemberton|quill|ledger|mill lane|zz1|09876543|july/i;
+export const IDENTIFYING = /acme|pemberton|quill|ledger|mill lane|zz1 1zz|09876543|july/i;
 
 /** Format 1, by function: tangible assets 50, stock 30, debtors 40, cash 12 (thousands); ties by hand. */
 export const BY_FUNCTION = [
