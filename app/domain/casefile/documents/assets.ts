@@ -82,7 +82,7 @@ function itemsFor({ now, seed }: World, rows: readonly { cost: Minor }[]): Phras
   return rows.map(({ cost }) => {
     const item = itemFor(items, cost / 100, used, random);
     const pieces = Math.max(1, Math.round(cost / 100 / item.price));
-    used.set(item.key, (used.get(item.key) ?? 0) + pieces);
+    used.set(item.key, (used.get(item.key) ?? 0) + 1);
     return assetPhrase(industry.id, item.key, pieces);
   });
 }
@@ -94,7 +94,10 @@ function itemFor(
   used: ReadonlyMap<string, number>,
   random: RandomStream,
 ): AssetItem {
-  const fitting = items.filter(({ price }) => price <= yuan * 1.3 && price >= yuan / 4);
+  const fitting = items.filter(
+    ({ key, price, many, single }) =>
+      price <= yuan * 1.3 && (single ? price >= yuan / 1.5 && !used.has(key) : price >= yuan / (many ? 12 : 4)),
+  );
   if (fitting.length === 0) return nearest(items, yuan);
   const weights = fitting.map(({ key }, i) => 1 / ((1 + 0.4 * i) * (1 + (used.get(key) ?? 0))));
   let left = random.uniform() * weights.reduce((a, b) => a + b, 0);

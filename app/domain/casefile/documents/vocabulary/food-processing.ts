@@ -106,8 +106,8 @@ export const foodProcessing: Vocabulary = {
     { key: "boiler", price: 94_000 },
     { key: "forklift", price: 76_000, standard: true },
     { key: "refrigeratedTruck", line: "frozen", price: 192_000, standard: true },
-    { key: "laboratory", price: 26_000 },
-    { key: "weighbridge", price: 58_000 },
+    { key: "laboratory", price: 26_000, single: true },
+    { key: "weighbridge", price: 58_000, standard: true, single: true },
     { key: "computers", price: 5_000, standard: true },
   ],
   jobs: {
