@@ -36,10 +36,10 @@ export function renderPhrase(phrase: Phrase, templates: PhraseTemplates, currenc
   });
 }
 
-/** As the language writes dates; what is none stays as it is. */
+/** As the language writes dates; what is none, or has no wording, stays as it is. */
 function written(date: string, templates: PhraseTemplates, currency: string): string {
   const [year, month, day] = date.split("-").map(Number);
-  if (!year || !month || !day) return date;
+  if (!year || !month || !day || !templates["date.written"]) return date;
   const params = { year, month: templates[`date.month.${month}`] ?? month, day };
   return renderPhrase({ code: "date.written", params }, templates, currency);
 }

@@ -180,8 +180,11 @@ function writtenDown(world: World): Listed[] {
   const random = randomStream(seed, "inventory/writtenDown");
   const { stock } = vocabularyOf(trade, seed);
   const saleable = stock.filter(({ category }) => category === "finished" || category === "goods");
-  // What comes in sizes can turn out the wrong one; sand does not.
-  const items = saleable.length > 0 ? saleable : stock.filter(({ sizes }) => sizes !== undefined);
+  // What comes in sizes can turn out the wrong one; sand does not, and nobody keeps cement that has set.
+  const wrong = stock.filter(
+    ({ sizes, unit, category }) => sizes && category === "material" && !BY_WEIGHT.includes(unit),
+  );
+  const items = saleable.length > 0 ? saleable : wrong;
   return writeDownsKept(world).map(({ month, amount }) => {
     const item = random.pick(items);
     const size = item.sizes && random.pick(item.sizes);

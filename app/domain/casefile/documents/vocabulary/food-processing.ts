@@ -103,7 +103,7 @@ export const foodProcessing: Vocabulary = {
     { key: "coldStore", line: "frozen", price: 310_000 },
     { key: "silos", line: "dry", price: 126_000 },
     { key: "packingMachine", price: 88_000 },
-    { key: "boiler", price: 94_000 },
+    { key: "boiler", price: 94_000, single: true },
     { key: "forklift", price: 76_000, standard: true },
     { key: "refrigeratedTruck", line: "frozen", price: 192_000, standard: true },
     { key: "laboratory", price: 26_000, single: true },

@@ -25,7 +25,7 @@ export const garment: Vocabulary = {
     { key: "autoCutter", price: 330_000 },
     { key: "embroideryMachine", price: 125_000 },
     { key: "fabricSpreader", price: 62_000 },
-    { key: "steamBoiler", price: 48_000 },
+    { key: "steamBoiler", price: 48_000, single: true },
     { key: "lockstitchMachines", price: 4_300, standard: true, many: true },
     { key: "overlockMachines", price: 6_800, standard: true, many: true },
     { key: "pressTables", price: 5_400, standard: true, many: true },
