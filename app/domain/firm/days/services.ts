@@ -5,6 +5,8 @@ export interface Service {
   readonly what: keyof typeof SERVICE_NAMES;
   /** usual size of its bills against the others' */
   readonly weight: number;
+  /** asks the same sum every month */
+  readonly flat?: true;
 }
 
 /** What such firms call themselves. */
@@ -28,8 +30,8 @@ const USUAL: readonly Service[] = [
   { what: "packaging", weight: 1.5 },
   { what: "maintenance", weight: 1.2 },
   { what: "office", weight: 0.5 },
-  { what: "telecom", weight: 0.3 },
-  { what: "accounting", weight: 0.3 },
+  { what: "telecom", weight: 0.3, flat: true },
+  { what: "accounting", weight: 0.3, flat: true },
   { what: "vehicle", weight: 0.9 },
   { what: "cleaning", weight: 0.5 },
 ];
@@ -40,8 +42,8 @@ const ONLINE: readonly Service[] = [
   { what: "packaging", weight: 1.2 },
   { what: "advertising", weight: 3 },
   { what: "office", weight: 0.3 },
-  { what: "telecom", weight: 0.3 },
-  { what: "accounting", weight: 0.3 },
+  { what: "telecom", weight: 0.3, flat: true },
+  { what: "accounting", weight: 0.3, flat: true },
   { what: "platform", weight: 1.8 },
   { what: "cleaning", weight: 0.2 },
 ];
