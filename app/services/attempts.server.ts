@@ -21,7 +21,7 @@ export type AssignedPurpose = "training" | "review";
 
 /**
  * Opens a case for a person: the same attempt again when it is open already. Pins the bank's versions of today and the
- * terms of the assignment; an assessed case that is over cannot be opened any more.
+ * terms of the assignment; an assessed case is opened within its window alone.
  */
 export async function openCase(
   actor: Actor,
@@ -35,7 +35,7 @@ export async function openCase(
 
   const existing = await ownAttempt(actor, caseId);
   if (existing) return { ok: true, attemptId: existing.id };
-  if (terms.closesAt && terms.closesAt <= now) return { ok: false, reason: "missing" };
+  if (isEarly(terms.opensAt, now) || (terms.closesAt && terms.closesAt <= now)) return { ok: false, reason: "missing" };
 
   const bank = await currentBank();
   const file = await readCaseFile(db().read, caseId);
@@ -102,6 +102,7 @@ interface OpeningTerms {
   readonly kind: AttemptKind;
   readonly stage: Stage;
   readonly minutes: number | undefined;
+  readonly opensAt: Date | undefined;
   readonly closesAt: Date | undefined;
   readonly daysBudget: number | undefined;
 }
@@ -110,6 +111,7 @@ const WHOLE: OpeningTerms = {
   kind: "guided",
   stage: "everything",
   minutes: undefined,
+  opensAt: undefined,
   closesAt: undefined,
   daysBudget: undefined,
 };
@@ -136,6 +138,7 @@ async function termsFor(actor: Actor, caseId: string, purpose: AssignedPurpose):
       kind: row.mode as AttemptKind,
       stage: row.stage as Stage,
       minutes: row.minutes ?? undefined,
+      opensAt: row.opensAt ?? undefined,
       closesAt: row.closesAt ?? undefined,
       // A worked example shows the whole file.
       daysBudget: row.mode === "example" ? undefined : (row.daysBudget ?? undefined),
@@ -279,3 +282,6 @@ export function ownAttempt(actor: Actor, caseId: string) {
 
 /** Has the server's clock passed the deadline? Saving in its last moment still counts. */
 export const isOver = (dueAt: Date | null, now: Date): boolean => dueAt !== null && dueAt < now;
+
+/** Is the window still to open? */
+export const isEarly = (opensAt: Date | null | undefined, now: Date): boolean => !!opensAt && opensAt > now;
