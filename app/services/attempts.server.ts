@@ -1,4 +1,4 @@
-import { currentBank, pinnedBank, type BankVersions } from "./bank-versions.server";
+import { currentBank, currentRules, pinnedBank, type BankVersions } from "./bank-versions.server";
 import { readCaseFile, readSealedKey, storeOpinion } from "./cases.server";
 import { takeSeat } from "./families.server";
 import { hintsTaken, type TakenHint } from "./hints.server";
@@ -9,6 +9,7 @@ import { can } from "~/domain/access";
 import type { Actor } from "~/domain/access/actor";
 import type { CaseFile } from "~/domain/casefile/types";
 import { renderFile, type RenderedFile } from "~/domain/casefile/phrases";
+import { deskFacts, type DeskFacts } from "~/domain/judgement/desk";
 import { dueAt, faded, tells, type AttemptKind, type Stage } from "~/domain/judgement/ladder";
 import { simulateSenior } from "~/domain/judgement/simulateSenior";
 import { EMPTY_WORKSHEET, type Worksheet } from "~/domain/judgement/types";
@@ -184,6 +185,7 @@ export interface AttemptForWork {
   readonly file: RenderedFile;
   readonly scorecard: Scorecard;
   readonly policy: Policy;
+  readonly facts: DeskFacts;
   readonly hints: readonly TakenHint[];
   /** what may still be asked for, where information has a price */
   readonly information: Information | undefined;
@@ -201,8 +203,9 @@ export async function attemptForWork(
   });
   if (!row) return { ok: false, reason: "missing" };
   const bank = await pinnedBank(row);
-  const [{ file, information }, hints] = await Promise.all([
+  const [{ file, information }, { tolerances }, hints] = await Promise.all([
     fileFor(row, bank.policy, now),
+    currentRules(),
     hintsTaken(db().read, actor, row.id),
   ]);
   return {
@@ -223,6 +226,7 @@ export async function attemptForWork(
     file: renderFile(file, bank.phrases),
     scorecard: bank.scorecard,
     policy: bank.policy,
+    facts: deskFacts(file, bank.policy, tolerances),
     hints,
     information,
   };
