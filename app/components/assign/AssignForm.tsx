@@ -49,7 +49,7 @@ export function AssignForm({ cases, cohorts, values, errors }: AssignFormProps) 
             ))}
           </select>
         </Field>
-        <div className="filters">
+        <div className="filters fields">
           <Field label={t("assign.cohort")} error={error("cohortId")}>
             <select name="cohortId" defaultValue={values.cohortId}>
               {cohorts.map(({ id, name }) => (
@@ -63,7 +63,7 @@ export function AssignForm({ cases, cohorts, values, errors }: AssignFormProps) 
             <input name="daysBudget" inputMode="numeric" defaultValue={values.daysBudget} />
           </Field>
         </div>
-        <div className="filters">
+        <div className="filters fields">
           <Field label={t("assign.form.mode")} hint={t("assign.form.modeHint")} error={error("mode")}>
             <select name="mode" defaultValue={values.mode ?? "guided"}>
               {ATTEMPT_KINDS.map((mode) => (
@@ -85,7 +85,7 @@ export function AssignForm({ cases, cohorts, values, errors }: AssignFormProps) 
         </div>
         <fieldset>
           <legend>{t("assign.form.assessedOnly")}</legend>
-          <div className="filters">
+          <div className="filters fields">
             <Field {...labelled("opensAt")}>
               <input type="datetime-local" name="opensAt" defaultValue={values.opensAt} />
             </Field>

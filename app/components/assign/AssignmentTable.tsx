@@ -45,7 +45,12 @@ export function AssignmentTable({ cohort }: AssignmentTableProps) {
             <th scope="col">{t("assign.case")}</th>
             <th scope="col">{t("assign.how")}</th>
             <th scope="col">{t("assign.when")}</th>
-            <th scope="col">{t("assign.progress")}</th>
+            <th scope="col" className="num">
+              {t("assign.openedBy")}
+            </th>
+            <th scope="col" className="num">
+              {t("assign.submittedBy")}
+            </th>
             <td />
           </tr>
         </thead>
@@ -58,12 +63,11 @@ export function AssignmentTable({ cohort }: AssignmentTableProps) {
               <td>
                 <Terms {...row} />
               </td>
-              <td>
+              <td className="nowrap">
                 <Window {...row} />
               </td>
-              <td className="nowrap">
-                {t(row.mode === "example" ? "assign.read" : "assign.of", { ...row, people: cohort.people })}
-              </td>
+              <td className="num">{row.opened}</td>
+              <td className="num">{row.mode === "example" ? "" : row.submitted}</td>
               <td className="num">
                 {row.opened === 0 && (
                   <Form method="post">
@@ -101,8 +105,8 @@ function Window({ opensAt, closesAt, state }: Row) {
   if (!closesAt) return <>{t("assign.always")}</>;
   return (
     <>
-      {opensAt && <div className="nowrap">{t("assign.from", { when: formatDateTime(opensAt) })}</div>}
-      <div className="nowrap">{t("assign.until", { when: formatDateTime(closesAt) })}</div>
+      {opensAt && <div>{t("assign.from", { when: formatDateTime(opensAt) })}</div>}
+      <div>{t("assign.until", { when: formatDateTime(closesAt) })}</div>
       <Tag tone={TONE[state]}>{t(`assign.states.${state}`)}</Tag>
     </>
   );

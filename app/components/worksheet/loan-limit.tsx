@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { useWorksheet } from "./worksheet-context";
 import { formatMoney } from "~/components/ui/format";
 import { units } from "~/components/casefile/numbers";
 import type { DeskFacts } from "~/domain/judgement/desk";
@@ -16,10 +17,11 @@ interface LoanLimitProps {
 /** The most that the policy lends on the adjusted figures and the terms being considered, and what holds it there. */
 export function LoanLimit({ offer, ground, workings, facts }: LoanLimitProps) {
   const { t } = useTranslation("workbench");
+  const { worksheet } = useWorksheet();
   const { periods, ratios } = workings;
   const current = periods.at(-1)?.adjusted;
   if (!current || !ratios) return null;
-  const { amount, tenorMonths, repayment } = offer.terms;
+  const { tenorMonths, repayment } = offer.terms;
   const { request, policy, currency } = ground;
   const { authority, owedHere } = facts;
   const asked = { ...request, repayment };
@@ -36,6 +38,8 @@ export function LoanLimit({ offer, ground, workings, facts }: LoanLimitProps) {
     authority,
     owedHere,
   });
+  const { amount } = worksheet;
+  const above = amount !== undefined && amount > limit.amount;
   return (
     <section aria-label={t("limit.label")} aria-live="polite">
       <table>
@@ -52,9 +56,9 @@ export function LoanLimit({ offer, ground, workings, facts }: LoanLimitProps) {
           ))}
         </tbody>
       </table>
-      <p className={amount > limit.amount ? "sm warn" : "sm muted"}>
-        {t(amount > limit.amount ? "limit.above" : "limit.within", {
-          amount: formatMoney(amount, currency),
+      <p className={above ? "sm warn" : "sm muted"}>
+        {t(above ? "limit.above" : amount === undefined ? "limit.is" : "limit.within", {
+          amount: amount === undefined ? "" : formatMoney(amount, currency),
           limit: formatMoney(limit.amount, currency),
         })}
       </p>

@@ -619,6 +619,7 @@ export default {
     },
     open: "The limit waits for lines that your figures leave open.",
     binds: "binds",
+    is: "The limit is {{limit}}.",
     within: "{{amount}} is within the limit of {{limit}}.",
     above: "{{amount}} is above the limit of {{limit}}: say in the memo why, or offer less.",
   },

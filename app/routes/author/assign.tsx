@@ -86,6 +86,11 @@ export default function Assign() {
           {t("assign.opened")}
         </p>
       )}
+      {refused && (
+        <p className="notice bad" role="alert">
+          {t("assign.refused")} <a href="#assign">{t("assign.toForm")}</a>
+        </p>
+      )}
       <Form className="filters" key={cohort.id}>
         <Field label={t("assign.cohort")}>
           <select name="cohortId" defaultValue={cohort.id}>
@@ -97,19 +102,24 @@ export default function Assign() {
           </select>
         </Field>
         <Button>{t("assign.show")}</Button>
+        <a className="btn primary" href="#assign">
+          {t("assign.add")}
+        </a>
       </Form>
       <p className="muted">
         {t("assign.people", { count: cohort.people })} · {t("assign.extraTime", { count: cohort.withExtraTime })} ·{" "}
         <Link to={paths.extraTime}>{t("assign.extraTimeLink")}</Link>
       </p>
       <AssignmentTable cohort={cohort} />
-      <AssignForm
-        key={JSON.stringify([cohort.id, caseId, cohort.rows.length])}
-        cases={cases}
-        cohorts={cohorts}
-        values={refused?.values ?? { caseId, cohortId: cohort.id }}
-        errors={refused?.errors ?? {}}
-      />
+      <div id="assign">
+        <AssignForm
+          key={JSON.stringify([cohort.id, caseId, cohort.rows.length])}
+          cases={cases}
+          cohorts={cohorts}
+          values={refused?.values ?? { caseId, cohortId: cohort.id }}
+          errors={refused?.errors ?? {}}
+        />
+      </div>
     </div>
   );
 }
