@@ -1,5 +1,5 @@
 import "~/styles/people.css";
-import "~/styles/library.css";
+import "~/styles/lists.css";
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";

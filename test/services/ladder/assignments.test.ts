@@ -88,18 +88,17 @@ describe("a trainer's list of assignments", () => {
     expect(seen).not.toMatch(/fabricated|distortion|truth|opinion|"seed|ladder-test/i);
   });
 
-  it.each(ROLES.filter((role) => role !== "trainer"))(
-    "is closed to the role %s, and so is changing it",
-    async (role) => {
-      const caseId = await bank.assigned(GUIDED);
+  it("is closed to every other role, and so is changing it", async () => {
+    const caseId = await bank.assigned(GUIDED);
+    const denied = { ok: false, reason: "forbidden" };
+    for (const role of ROLES.filter((one) => one !== "trainer")) {
       const actor = await aPerson({ id: `a-${role}`, roles: [role] });
-      const denied = { ok: false, reason: "forbidden" };
-      expect(await assignments(actor, "cohort", NOW)).toEqual(denied);
-      expect(await assignCase(actor, { cohortId: "other", caseId, ...GUIDED }, NOW)).toEqual(denied);
-      expect(await withdrawCase(actor, { cohortId: "cohort", caseId }, NOW)).toEqual(denied);
-      expect(await db().read.caseAssignment.count()).toBe(1);
-    },
-  );
+      expect(await assignments(actor, "cohort", NOW), role).toEqual(denied);
+      expect(await assignCase(actor, { cohortId: "other", caseId, ...GUIDED }, NOW), role).toEqual(denied);
+      expect(await withdrawCase(actor, { cohortId: "cohort", caseId }, NOW), role).toEqual(denied);
+    }
+    expect(await db().read.caseAssignment.count()).toBe(1);
+  });
 });
 
 describe("an assignment", () => {
