@@ -79,6 +79,9 @@ describe("the binder, by pointer", () => {
     expect(new Set(await page.locator(".row-filter").allInnerTexts())).toEqual(new Set([name]));
     await page.getByRole("button", { name: "show all" }).click();
     expect(new Set(await page.locator(".row-filter").allInnerTexts()).size).toBeGreaterThan(1);
+    // The first lines stand there at once, the others soon after.
+    const all = /\d+/.exec((await page.getByLabel("Search the lines").getAttribute("placeholder")) ?? "")?.[0];
+    await expect.poll(() => page.locator(".row-filter").count()).toBe(Number(all));
   });
 
   it("names by month: a cell leads to the lines that it sums", async () => {

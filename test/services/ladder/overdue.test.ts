@@ -1,10 +1,10 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { db, verifyChain } from "~/db";
 import { EMPTY_WORKSHEET } from "~/domain/judgement/types";
 import { openCase, saveDraft } from "~/services/attempts.server";
 import { assignedCases } from "~/services/case-lists.server";
 import { debriefFor } from "~/services/debrief.server";
-import { sweepOverdue } from "~/services/overdue.server";
+import { startSweeping, stopSweeping, sweepOverdue } from "~/services/overdue.server";
 import { submitDecision } from "~/services/submit.server";
 import { aBank, minutesLater, NOW, type Bank } from "./bank";
 
@@ -79,4 +79,29 @@ it("one attempt that cannot be closed does not keep the others open", async () =
   const swept = await sweepOverdue(minutesLater(73));
   expect(swept).toMatchObject({ closed: 1, failed: [{ attemptId: broken }] });
   expect(await db().read.decision.findUnique({ where: { attemptId: other } })).not.toBeNull();
+});
+
+describe("the running server", () => {
+  afterEach(() => vi.useRealTimers());
+
+  it("sweeps at its start and every minute until it stops", async () => {
+    const [first, second, third] = [
+      await open(ASSESSED),
+      await open({ ...ASSESSED, minutes: 90 }),
+      await open({ ...ASSESSED, minutes: 120 }),
+    ];
+    const closed = async (attemptId: string) => (await db().read.decision.count({ where: { attemptId } })) === 1;
+    vi.useFakeTimers({ toFake: ["Date", "setInterval", "clearInterval"], now: minutesLater(63) });
+    startSweeping();
+    await vi.waitFor(async () => expect(await closed(first)).toBe(true), { timeout: 5_000 });
+    expect(await closed(second)).toBe(false);
+    vi.setSystemTime(minutesLater(93));
+    vi.advanceTimersByTime(60_000);
+    await vi.waitFor(async () => expect(await closed(second)).toBe(true), { timeout: 5_000 });
+    await stopSweeping();
+    vi.setSystemTime(minutesLater(123));
+    vi.advanceTimersByTime(120_000);
+    await stopSweeping();
+    expect(await closed(third)).toBe(false);
+  });
 });

@@ -1,0 +1,10 @@
+import { launch, signedIn } from "../support/browser";
+process.env.CHROMIUM_PATH = "/usr/bin/chromium";
+const browser = await launch();
+const page = await signedIn(browser, "http://127.0.0.1:4637", "trainee");
+await page.goto("/cases");
+const href = await page.locator('a:has-text("Continue")').first().getAttribute("href");
+await page.goto(`${href}?step=spread`, { waitUntil: "networkidle" });
+await page.evaluate(() => document.querySelectorAll(".worksheet details").forEach((d) => ((d as HTMLDetailsElement).open = true)));
+console.log(await page.evaluate(() => [...document.querySelectorAll("*")].filter((e) => e.getBoundingClientRect().right > innerWidth + 1 && !e.closest(".table-scroll")).map((e) => e.tagName + "." + e.className + " " + Math.round(e.getBoundingClientRect().right) + " " + (e.textContent ?? "").slice(0, 60)).slice(0, 12)));
+await browser.close();
