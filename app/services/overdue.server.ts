@@ -10,7 +10,7 @@ export interface Swept {
 /** Whoever still sits at the page when the time ends reads so there, and submits what was saved. */
 const GRACE_MS = 2 * 60_000;
 
-/** Closes every attempt that ran out of time and was left: only assessed ones have a deadline, the oldest first. Sweeping again closes nothing more. */
+/** Closes every assessed attempt that was left when its time ran out, the oldest first; others have no deadline. Sweeping again closes nothing more. */
 export async function sweepOverdue(now: Date): Promise<Swept> {
   const overdue = await db().read.attempt.findMany({
     where: { submittedAt: null, dueAt: { lt: new Date(now.getTime() - GRACE_MS) } },
