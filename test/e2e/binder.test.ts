@@ -127,6 +127,22 @@ describe("the binder, by pointer", () => {
   });
 });
 
+describe("the gross margin by product", () => {
+  it("is reckoned from what slips show, and held against the stated one", async () => {
+    await open("doc=statements&step=verify");
+    await page.getByText("Reckon the margin by product").click();
+    const fill = async (no: number, ...figures: readonly string[]) => {
+      for (const [i, name] of ["Sales", "Price", "Cost"].entries())
+        await page.getByLabel(`${name}, product ${no}`).fill(figures[i]!);
+    };
+    await fill(1, "300", "10", "6");
+    await fill(2, "100", "5", "4");
+    // 40 % on 300 and 20 % on 100 make 140 on 400.
+    expect(await page.locator("details.analysis [role=status]").innerText()).toMatch(/^The slips give 35.0 %, stated/);
+    expect(await axeFindings(page)).toEqual([]);
+  });
+});
+
 describe("without scripts", () => {
   it("search, reconcile pair and the printed file are plain pages", async () => {
     const get = async (path: string) => (await page.request.get(path)).text();

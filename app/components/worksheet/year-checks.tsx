@@ -1,11 +1,13 @@
 import { useTranslation } from "react-i18next";
 import { FigureCell } from "./figure-cell";
+import { MarginSlips } from "./margin-slips";
 import { ReferenceLink } from "./reference-link";
 import { signedPercent, units } from "~/components/casefile/numbers";
 import { Tag } from "~/components/ui/Tag";
 import { formatNumber, formatPercent } from "~/components/ui/format";
 import type { IpcTolerances } from "~/domain/statements/cross-checks";
 import type { Statement } from "~/domain/statements/lines";
+import { ratios } from "~/domain/statements/ratios";
 import { yearCheck } from "~/domain/statements/year-checks";
 
 interface YearChecksProps {
@@ -17,6 +19,7 @@ interface YearChecksProps {
 /** Gross margin and equity from one reported year to the next: what stands in for an audit beside the sources of sales. */
 export function YearChecks({ statements, tolerances }: YearChecksProps) {
   const { t } = useTranslation("workbench");
+  const last = statements.at(-1);
   const years = statements.slice(1).map((now, i) => ({ now, check: yearCheck(now, statements[i]!, tolerances) }));
   return (
     <section aria-labelledby="year-checks">
@@ -87,6 +90,7 @@ export function YearChecks({ statements, tolerances }: YearChecksProps) {
           </tbody>
         </table>
       )}
+      {last && <MarginSlips stated={ratios(last).grossMargin} tolerances={tolerances} />}
     </section>
   );
 }

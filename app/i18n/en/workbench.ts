@@ -607,6 +607,17 @@ export default {
     askEquity: "equity",
     quiet: "neither",
   },
+  slips: {
+    title: "Reckon the margin by product",
+    lead: "Sales, price and cost of the main products as slips, orders and the stock list show them; each in one unit. Nothing of this is kept: say in a flag or the memo what you find.",
+    sales: "Sales",
+    unitPrice: "Price",
+    unitCost: "Cost",
+    cell: "{{column}}, product {{no}}",
+    open: "Fill one product at least.",
+    within: "The slips give {{slips}}, stated are {{stated}}: {{points}} points apart, which passes.",
+    beyond: "The slips give {{slips}}, stated are {{stated}}: {{points}} points apart. Ask why.",
+  },
   limit: {
     label: "Limit",
     title: "The most the policy lends, on your figures and terms",
