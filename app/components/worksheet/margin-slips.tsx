@@ -48,7 +48,7 @@ export function MarginSlips({ stated, tolerances }: MarginSlipsProps) {
                 <td key={column}>
                   <input
                     inputMode="decimal"
-                    size={8}
+                    size={5}
                     value={row[column]}
                     aria-label={t("slips.cell", { column: t(`slips.${column}`), no: no + 1 })}
                     onChange={({ target: { value } }) =>

@@ -594,7 +594,7 @@ export default {
   yearChecks: {
     title: "Margin and equity from year to year",
     lead: "A gross margin that moves by more than {{points}} points, or equity more than {{equity}} off what profit, payments in and drawings leave, wants a reason.",
-    byProduct: "Margin by product, from slips",
+    byProduct: "How it is weighed by product",
     tooFew: "The file holds one year: there is nothing to compare it with.",
     caption: "As reported, whole units.",
     margin: "Gross margin",
