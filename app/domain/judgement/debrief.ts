@@ -17,12 +17,14 @@ import type { StandardLine } from "../statements/lines";
 import { spread, type SpreadPeriod } from "../statements/spread";
 import { breachesOf } from "./breaches";
 import { factorRows, gapTo, spreadRows, verdictOf } from "./compare";
+import { compareMoney, type Money } from "./compareMoney";
 import { compareFlags, type Books } from "./flags";
+import type { Engine } from "./money";
 import { oneThing } from "./oneThing";
 import { plantedIn, type PlantedKind } from "./planted";
 import type { LossProspect } from "./result";
-import { groundOf, modelStanding, ownStanding, truthStanding } from "./standing";
-import type { FlagPin, ModelOpinion, Verdict, Worksheet } from "./types";
+import { attainableStanding, groundOf, modelStanding, ownStanding, truthStanding } from "./standing";
+import type { FlagPin, ModelOpinion, SupportPin, Verdict, Worksheet } from "./types";
 
 /** What was decided. A decline carries no amount and no rate. */
 export interface Terms {
@@ -196,16 +198,27 @@ export interface Debrief {
   readonly modelLimit?: LendingLimit;
   /** undefined for an imported firm */
   readonly truth: TruthStanding | undefined;
+  /** what a perfect reader of this file could know and best do; missing before engine 5, and for a real firm */
+  readonly attainable?: Standing;
+  /** the same futures on everybody's terms; missing before engine 5, and for a real firm */
+  readonly money?: Money;
   readonly planted: readonly PlantedFlag[];
   /** pins that no planted distortion explains; empty without truth, where nobody can tell */
   readonly falseAlarms: readonly FlagPin[];
   /** every pin as submitted */
   readonly pins: readonly FlagPin[];
+  /** places that bore out a judgement; missing before engine 5 */
+  readonly supports?: readonly SupportPin[];
   /** lawful things that look bad, and where the file explains them */
   readonly anomalies: readonly InnocentAnomaly[];
   readonly factors: readonly FactorRow[];
   readonly spread: readonly SpreadRow[];
-  readonly gaps: { readonly model: Gap | undefined; readonly truth: Gap | undefined };
+  readonly gaps: {
+    readonly model: Gap | undefined;
+    readonly truth: Gap | undefined;
+    /** missing before engine 5 */
+    readonly attainable?: Gap;
+  };
   readonly oneThing: OneThing;
   /** limits of the policy that an approval went beyond, the gravest first; empty for a decline */
   readonly breaches: readonly Breach[];
@@ -215,7 +228,7 @@ export interface Debrief {
 }
 
 /** Version of these comparisons; stored with every decision that was sealed by them. */
-export const ENGINE_VERSION = "4";
+export const ENGINE_VERSION = "5";
 
 /** Compares one submitted worksheet with the model's opinion and, where there is one, the truth. */
 export function debriefOf(input: {
@@ -227,13 +240,20 @@ export function debriefOf(input: {
   /** undefined for imported cases */
   readonly truth: CaseTruth | undefined;
   readonly engineVersion: string;
+  /** lives the futures on other terms than the requested ones; undefined: those that the truth keeps stand for all */
+  readonly engine?: Engine;
+  /** the case's; without it the one future that is told is the same in every case */
+  readonly seed?: string;
 }): Debrief {
-  const { worksheet, file, card, policy, opinion, truth: key, engineVersion } = input;
+  const { worksheet, file, card, policy, opinion, truth: key, engineVersion, engine, seed = "" } = input;
   const ground = groundOf(file, policy, key);
   const periods = spread(ground.statements, worksheet.adjustments);
   const you = ownStanding(worksheet, card, ground);
   const model = opinion.rated ? modelStanding(opinion, ground) : undefined;
   const truth = key && truthStanding(key, ground);
+  const own = { terms: you.terms, security: worksheet.collateral };
+  const money = key && compareMoney({ ground, truth: key, you: own, model, engine, seed });
+  const attainable = key && money && attainableStanding(key, money.best.terms, ground);
   const flags = key
     ? compareFlags(worksheet.flags, plantedIn(key), booksOf(periods.at(-1), key))
     : { planted: [], falseAlarms: [] };
@@ -251,14 +271,21 @@ export function debriefOf(input: {
     modelConditions: opinion.rated ? opinion.conditions : [],
     ...(opinion.rated && opinion.limit ? { modelLimit: opinion.limit } : {}),
     truth,
+    attainable,
+    money,
     ...flags,
     pins: worksheet.flags,
+    supports: worksheet.supports ?? [],
     anomalies: key?.anomalies ?? [],
     factors: factorRows(card, worksheet, you.score, model?.score),
     spread: spreadRows(periods.at(-1), key),
-    gaps: { model: model && gapTo(you, model), truth: truth && gapTo(you, truth) },
+    gaps: {
+      model: model && gapTo(you, model),
+      truth: truth && gapTo(you, truth),
+      attainable: attainable && gapTo(you, attainable),
+    },
     breaches: approvalBreaches(you, periods, policy),
-    verdict: verdictOf(you, model, truth, flags.planted),
+    verdict: verdictOf(you, model, { truth, attainable, money }, flags.planted),
     memo: { text: worksheet.memo, conditions: worksheet.conditions, preMortem: worksheet.preMortem },
   };
   return { ...finding, oneThing: oneThing(finding) };

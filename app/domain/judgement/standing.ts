@@ -10,7 +10,7 @@ import { ratios } from "../statements/ratios";
 import { spread, type SpreadPeriod } from "../statements/spread";
 import type { OwnStanding, Standing, Terms, TruthStanding } from "./debrief";
 import { openLines } from "./rateable";
-import { declinedResult, defaultByMonth, expectedResult, type LossProspect } from "./result";
+import { declinedResult, defaultByMonth, expectedResult, type LentTerms, type LossProspect } from "./result";
 import { yearOfSales } from "./sales";
 import type { ModelOpinion, Worksheet } from "./types";
 
@@ -145,6 +145,14 @@ export function truthStanding(truth: CaseTruth, ground: Ground): TruthStanding {
   };
 }
 
+/** Where a perfect reader of the file stands, with the best decision that was open to him. Its result is in the money. */
+export const attainableStanding = (truth: CaseTruth, terms: Terms, ground: Ground): Standing => {
+  const { amount, tenorMonths, repayment } = { ...ground.request, ...(terms.verdict === "decline" ? {} : terms) };
+  const pd = truth.attainable.value;
+  const lent = { amount: amount!, tenorMonths: tenorMonths!, repayment: repayment! };
+  return { pd, grade: gradeOf(pd), terms, price: priceAt(pd, lent, truth.statements.at(-1), ground), result: undefined };
+};
+
 /** An analyst's own reading of the security, by which the own price is reckoned. */
 interface OwnSecurity {
   readonly lgd: number | undefined;
@@ -191,6 +199,10 @@ const priceAt = (
 /** Funding, work, and the turnover tax inside `rate`, which takes the same share of every rate; annual decimal. */
 const costOf = ({ waterfall }: PriceResult, rate: number): number =>
   waterfall.ftp + waterfall.opex + (rate * (waterfall.interestTax ?? 0)) / waterfall.rate;
+
+/** What the bank pays for a loan on these terms, a year: funding, work and turnover tax; annual decimal. */
+export const costRateOf = (terms: LentTerms, ground: Ground): number =>
+  costOf(priceAt(ground.policy.pdFloor, terms, ground.statements.at(-1), ground), terms.rate);
 
 /** Expected result of terms at the true prospect; undefined where no truth is known. */
 export function resultAtTruth(terms: Terms, ground: Ground) {

@@ -155,6 +155,7 @@ export const bentTruth: CaseTruth = {
   statements: [year("2024-12-31", 7_000_000, 1_400_000), year("2025-12-31", 7_000_000, 1_450_000, 800_000)],
   distortions: [fabricatedSales, privateLoan],
   pd12: pd(0.11),
+  attainable: pd(0.1),
   pdTenor: pd(0.28),
   defaultByMonth: byMonth(futures(280)),
   defaultMonths: futures(280),
