@@ -39,9 +39,7 @@ export function bestWithinPolicy(ground: Ground, shapes: readonly Shape[]): Best
     const limit = beyond(least, ground, truth)[0]?.limit ?? "maxTenorMonths"; // else the tenors alone were too long
     return { terms: declined, reason: `policy.${limit}` };
   }
-  const [best] = allowed
-    .map((terms) => ({ terms, earns: moneyOf(terms, ground) }))
-    .sort((a, b) => b.earns - a.earns);
+  const [best] = allowed.map((terms) => ({ terms, earns: moneyOf(terms, ground) })).sort((a, b) => b.earns - a.earns);
   return best!.earns > 0 ? { terms: best!.terms, reason: "lend" } : { terms: declined, reason: "price" };
 }
 

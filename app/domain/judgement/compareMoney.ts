@@ -4,15 +4,7 @@ import type { Minor } from "../money/index";
 import { asAttainable } from "./best";
 import { bestWithinPolicy, isLawful, type BestReason, type Shape } from "./benchmark";
 import type { Terms } from "./debrief";
-import {
-  attainableShare,
-  moneyOn,
-  nothing,
-  weightsOf,
-  type Engine,
-  type Lived,
-  type TermsMoney,
-} from "./money";
+import { attainableShare, moneyOn, nothing, weightsOf, type Engine, type Lived, type TermsMoney } from "./money";
 import { MONTHS_PAST_DUE, type LentTerms } from "./result";
 import { costRateOf, declined, priceAsked, type Ground } from "./standing";
 import { memorable, type Story } from "./story";
@@ -113,7 +105,11 @@ export function compareMoney(input: {
   /** One future, drawn by the case's own seed, so that everybody hears of the same one. */
   function tell(): Story {
     const future = randomStream(seed, "debrief/story").integer(0, truth.defaultMonths.length - 1);
-    const asked: Terms = { ...shapeOf(request), verdict: "approve", rate: priceAsked(truth.pd12.value, ground).waterfall.rate };
+    const asked: Terms = {
+      ...shapeOf(request),
+      verdict: "approve",
+      rate: priceAsked(truth.pd12.value, ground).waterfall.rate,
+    };
     const [of, { terms, security }] = [
       ["yours", yours.noDeal ? undefined : you] as const,
       ["best", best.noDeal ? undefined : { terms: best.terms }] as const,
@@ -139,7 +135,9 @@ const NOTABLE = 0.1;
 /** What the customer takes up: nobody borrows more than he asked for. Undefined for a decline. */
 function drawn({ verdict, amount, tenorMonths, repayment, rate }: Terms, asked: Minor): LentTerms | undefined {
   const stated = amount !== undefined && tenorMonths !== undefined && repayment !== undefined && rate !== undefined;
-  return verdict === "decline" || !stated ? undefined : { amount: Math.min(amount, asked), tenorMonths, repayment, rate };
+  return verdict === "decline" || !stated
+    ? undefined
+    : { amount: Math.min(amount, asked), tenorMonths, repayment, rate };
 }
 
 const shapeOf = ({ amount, tenorMonths, repayment }: Shape): Shape => ({ amount, tenorMonths, repayment });

@@ -52,7 +52,10 @@ export interface TermsMoney {
  * How much each future counts, by its number; the mean is 1.
  * @param share of the futures that default on the requested terms, as it should count
  */
-export function weightsOf({ defaultMonths }: Pick<CaseTruth, "defaultMonths">, share: number): (future: number) => number {
+export function weightsOf(
+  { defaultMonths }: Pick<CaseTruth, "defaultMonths">,
+  share: number,
+): (future: number) => number {
   const count = defaultMonths.length;
   const seen = defaultMonths.filter((month) => month > 0).length / count;
   if (seen === 0 || seen === 1) return () => 1;

@@ -198,7 +198,10 @@ function steady(finding: Finding): OneThing {
 }
 
 /** Lessons that teach what went unseen or got a wrong name, the advice's own first; each once, whether they exist or not. */
-export function lessonsFor({ oneThing: { lesson }, planted }: Pick<Debrief, "oneThing" | "planted">): readonly string[] {
+export function lessonsFor({
+  oneThing: { lesson },
+  planted,
+}: Pick<Debrief, "oneThing" | "planted">): readonly string[] {
   const unseen = planted.filter(({ outcome }) => outcome === "missed" || outcome === "misnamed");
   return [...new Set([lesson, ...unseen.map(({ kind }) => LESSON[kind])])].filter((slug) => slug !== undefined);
 }

@@ -150,7 +150,13 @@ export const attainableStanding = (truth: CaseTruth, terms: Terms, ground: Groun
   const { amount, tenorMonths, repayment } = { ...ground.request, ...(terms.verdict === "decline" ? {} : terms) };
   const pd = truth.attainable.value;
   const lent = { amount: amount!, tenorMonths: tenorMonths!, repayment: repayment! };
-  return { pd, grade: gradeOf(pd), terms, price: priceAt(pd, lent, truth.statements.at(-1), ground), result: undefined };
+  return {
+    pd,
+    grade: gradeOf(pd),
+    terms,
+    price: priceAt(pd, lent, truth.statements.at(-1), ground),
+    result: undefined,
+  };
 };
 
 /** An analyst's own reading of the security, by which the own price is reckoned. */
