@@ -129,6 +129,21 @@ export const nothing = (noDeal: NoDeal): TermsMoney => ({
   outcomes: [],
 });
 
+/** The same money in the amounts of a disguised twin. */
+export const scaled = (money: TermsMoney, by: number): TermsMoney => ({
+  ...money,
+  expected: roundHalfUp(money.expected * by),
+  fan: money.fan.map(({ month, ...point }) => ({
+    month,
+    mean: roundHalfUp(point.mean * by),
+    p1: roundHalfUp(point.p1 * by),
+    p5: roundHalfUp(point.p5 * by),
+    median: roundHalfUp(point.median * by),
+    p95: roundHalfUp(point.p95 * by),
+  })),
+  outcomes: money.outcomes.map(({ result, share }) => ({ result: roundHalfUp(result * by), share })),
+});
+
 function fanPoint(month: number, values: readonly Weighed[]): FanPoint {
   const sorted = [...values].sort(([a], [b]) => a - b);
   const all = sorted.reduce((sum, [, weight]) => sum + weight, 0);

@@ -1,0 +1,46 @@
+import type { Sealed } from "../sealed.server";
+import type { CaseFile, CaseTruth } from "~/domain/casefile/types";
+import { debriefOf, ENGINE_VERSION } from "~/domain/judgement/debrief";
+import { engineOf } from "~/domain/judgement/lives";
+import { seniorOpinionOf } from "~/domain/judgement/seniorOpinion";
+import { groundOf } from "~/domain/judgement/standing";
+import type { ModelOpinion, Worksheet } from "~/domain/judgement/types";
+import type { Policy } from "~/domain/pricing/types";
+import type { Scorecard } from "~/domain/scorecard/types";
+
+/** One submitted worksheet with all that it is compared with. */
+export interface SealOrder {
+  readonly worksheet: Worksheet;
+  readonly file: CaseFile;
+  readonly scorecard: Scorecard;
+  readonly policy: Policy;
+  readonly opinion: ModelOpinion;
+  /** undefined for a real firm, as is the seed */
+  readonly truth: CaseTruth | undefined;
+  readonly seed: string | undefined;
+}
+
+/** Everything that a decision keeps for good. Lives a thousand futures for each set of terms: some tenths of a second. */
+export function sealDecision({ worksheet, file, scorecard, policy, opinion, truth, seed }: SealOrder): Sealed {
+  const engine =
+    truth && seed !== undefined
+      ? engineOf(file, truth, groundOf(file, policy, truth).request, lifeOf(seed))
+      : undefined;
+  return {
+    debrief: debriefOf({
+      worksheet,
+      file,
+      card: scorecard,
+      policy,
+      opinion,
+      truth,
+      engineVersion: ENGINE_VERSION,
+      engine,
+      seed: seed && lifeOf(seed),
+    }),
+    opinion: seniorOpinionOf(worksheet, file, scorecard, policy, "", false),
+  };
+}
+
+/** A disguised twin lives its base's life: its seed names that one first (generated-case.server.ts). */
+const lifeOf = (seed: string): string => seed.split("~")[0]!;
