@@ -14,6 +14,21 @@ export default {
   late: "The time was over: the last draft that was saved counts, as it stood.",
   someone: "You are reading a trainee's debrief: “you” is the person who decided.",
 
+  again: {
+    title: "A second look",
+    open: "Look at the case again, with what was planted in it",
+    untouched: "Read only. Your decision stays as it was submitted.",
+    marks: "What was planted, and your own marks",
+    planted: "What was planted",
+    nothing: "Nothing was planted in this file.",
+    pins: "What you pinned",
+    note: "Your note",
+    noteLabel: "What will you do differently?",
+    noteHint: "For you alone. It changes nothing that was judged.",
+    save: "Save the note",
+    saved: "Saved.",
+  },
+
   verdict: {
     you: {
       approve: "You approved {{amount}} at {{rate}}.",
