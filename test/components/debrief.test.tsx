@@ -3,6 +3,7 @@ import { I18nextProvider } from "react-i18next";
 import { describe, expect, it } from "vitest";
 import { DebriefPage } from "~/components/debrief/debrief-page";
 import type { Debrief } from "~/domain/judgement/debrief";
+import { processOf } from "~/domain/judgement/process";
 import { withSeniors } from "~/domain/judgement/seniors";
 import type { SeniorOpinion } from "~/domain/judgement/types";
 import { createI18n } from "~/i18n";
@@ -36,6 +37,11 @@ function page(sealed: Debrief, seniors: readonly SeniorOpinion[] = [], mayOpenFi
           .map(({ code }) => `Because of ${code}.`)}
         modelConditionsInWords={(stored.modelConditions ?? []).map(({ code }) => `On ${code}.`)}
         memoHtml={renderMemo(stored.memo.text)}
+        process={processOf([{ kind: "document", subject: "application", seconds: 65 }], ["application", "vat"])}
+        askedFor={[{ request: "taxOffice", days: 2, pinned: [{ kind: "fabricatedSales" }] }]}
+        hints={["verify"]}
+        lessons={[]}
+        secondLookHref={mayOpenFile ? "/again" : undefined}
         placeHref={mayOpenFile ? ({ doc, at }) => `/file?doc=${doc}&at=${at}` : undefined}
         lessonHref={(lesson) => `/learn/${lesson}`}
         referenceHref={(page) => `/reference/${page}`}
