@@ -14,7 +14,7 @@ interface DotPlotProps {
 }
 
 const ROW = 24;
-const BOX = { width: 340, left: 120, right: 60 };
+const BOX = { width: 340, left: 104, right: 88 };
 
 /** One row for each judge, a mark where the offer stands. */
 export function DotPlot({ rows, format, declined, description }: DotPlotProps) {

@@ -26,7 +26,7 @@ export function Flags({
           label={t("table", { heading: t("flags.heading") })}
           columns={[
             { label: t("flags.what") },
-            { label: t("flags.evidence") },
+            { label: t("flags.evidence"), whole: true },
             { label: t("flags.weight") },
             { label: t("flags.you") },
             ...(panel && truth ? [{ label: t("flags.seniors") }] : []),

@@ -7,7 +7,7 @@ import { Fan } from "~/components/charts/fan";
 import { Histogram } from "~/components/charts/histogram";
 import type { Judge } from "~/components/charts/pd-scale";
 import { Card } from "~/components/ui/Card";
-import { formatAmount, formatMoney, formatPercent } from "~/components/ui/format";
+import { formatAmount, formatMoney, formatNumber, formatPercent } from "~/components/ui/format";
 import { StackTable } from "~/components/ui/StackTable";
 import type { Money as Compared } from "~/domain/judgement/compareMoney";
 import type { TermsMoney } from "~/domain/judgement/money";
@@ -135,7 +135,10 @@ export function Money({ debrief, panel, money }: Pick<DebriefProps, "debrief" | 
             rate: formatRate(terms.rate ?? 0),
             amount: formatMoney(expected, currency),
           });
-    return money.you.noDeal ? best : `${best} ${t("money.yoursTruly", { amount: formatMoney(yours, currency) })}`;
+    const truly = t(yours < 0 ? "money.yoursTrulyLose" : "money.yoursTruly", {
+      amount: formatMoney(Math.abs(yours), currency),
+    });
+    return money.you.noDeal ? best : `${best} ${truly}`;
   }
 
   function fanWords(who: string, { expected, fan }: TermsMoney) {
@@ -148,8 +151,9 @@ export function Money({ debrief, panel, money }: Pick<DebriefProps, "debrief" | 
 const losing = ({ outcomes }: Pick<TermsMoney, "outcomes">): number =>
   outcomes.reduce((sum, { result, share }) => sum + (result < 0 ? share : 0), 0);
 
-/** For an axis: thousands, or millions with one decimal. */
+/** For an axis: thousands, from a million on millions with one decimal. */
 function compact(minor: number): string {
   const thousands = Math.round(minor / 100_000);
-  return Math.abs(thousands) < 10_000 ? `${formatAmount(thousands * 100)}k` : `${formatAmount(thousands / 10)}m`;
+  if (thousands === 0) return "0";
+  return Math.abs(thousands) < 1_000 ? `${formatNumber(thousands)}k` : `${formatNumber(thousands / 1_000, 1)}m`;
 }

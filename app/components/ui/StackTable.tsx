@@ -6,6 +6,8 @@ export interface Column {
   readonly num?: boolean;
   /** may break into lines though it is a figure */
   readonly wrap?: boolean;
+  /** takes a whole line of the stack */
+  readonly whole?: boolean;
 }
 
 export interface StackRow {
@@ -24,7 +26,8 @@ interface StackTableProps {
   readonly rows: readonly StackRow[];
 }
 
-const classOf = ({ num, wrap }: Column): string | undefined => (num ? (wrap ? "num wrap" : "num") : undefined);
+const classOf = ({ num, wrap, whole }: Column): string =>
+  [num && "num", wrap && "wrap", whole && "whole"].filter(Boolean).join(" ");
 
 /** A table on a wide page; on a phone each row stands under its name, every figure beside its column's. */
 export function StackTable({ label, caption, columns, rows }: StackTableProps) {
@@ -50,9 +53,7 @@ export function StackTable({ label, caption, columns, rows }: StackTableProps) {
               <td
                 key={column.label}
                 data-label={column.label}
-                className={
-                  [classOf(column), cells[index] === undefined && "empty"].filter(Boolean).join(" ") || undefined
-                }
+                className={cells[index] === undefined ? "empty" : classOf(column)}
               >
                 {cells[index]}
               </td>

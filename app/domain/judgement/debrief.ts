@@ -250,9 +250,9 @@ export function debriefOf(input: {
   const periods = spread(ground.statements, worksheet.adjustments);
   const you = ownStanding(worksheet, card, ground);
   const model = opinion.rated ? modelStanding(opinion, ground) : undefined;
-  const truth = key && truthStanding(key, ground);
   const own = { terms: you.terms, security: worksheet.collateral };
   const money = key && compareMoney({ ground, truth: key, you: own, model, engine, seed });
+  const truth = key && truthStanding(key, ground, money?.allKnowing.terms);
   const attainable = key && money && attainableStanding(key, money.best.terms, ground);
   const flags = key
     ? compareFlags(worksheet.flags, plantedIn(key), booksOf(periods.at(-1), key))

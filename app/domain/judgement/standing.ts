@@ -117,32 +117,30 @@ export function modelStanding(opinion: Extract<ModelOpinion, { rated: true }>, g
 }
 
 /**
- * The omniscient place: the requested loan at the price that the true PD needs, where the customer, the policy and the
- * expected result allow it; otherwise a decline.
+ * The omniscient place: the given terms, the best that who knows the truth could do; where no futures tell them, the
+ * requested loan at the price that the true PD needs, if customer, policy and expected result allow it, or a decline.
  */
-export function truthStanding(truth: CaseTruth, ground: Ground): TruthStanding {
-  const { request, policy } = ground;
+export function truthStanding(truth: CaseTruth, ground: Ground, best?: Terms): TruthStanding {
+  const { request } = ground;
   const books = truth.statements.at(-1);
   const needed = priceAt(truth.pd12.value, request, books, ground);
   const { rate } = needed.waterfall;
-  const asked: Terms = {
-    verdict: "approve",
-    amount: request.amount,
-    tenorMonths: request.tenorMonths,
-    repayment: request.repayment,
-    rate,
-  };
-  const earns = (resultAtTruth(asked, ground)?.overTenor ?? 0) > 0;
-  const allowed = truth.knockOuts.length === 0 && rate <= policy.limits.maxRate;
-  const terms = allowed && earns ? asked : declined;
   return {
-    ...standing(truth.pd12.value, terms, books, ground),
+    ...standing(truth.pd12.value, best ?? atNeededPrice(rate, truth, ground), books, ground),
     pdTenor: truth.pdTenor.value,
     standardError: truth.pd12.standardError,
     prospect: prospectOf(truth, needed, request.tenorMonths, request.tenorMonths),
     request: { amount: request.amount, tenorMonths: request.tenorMonths, repayment: request.repayment },
     costRate: costOf(needed, rate),
   };
+}
+
+function atNeededPrice(rate: number, truth: CaseTruth, ground: Ground): Terms {
+  const { amount, tenorMonths, repayment } = ground.request;
+  const asked: Terms = { verdict: "approve", amount, tenorMonths, repayment, rate };
+  const earns = (resultAtTruth(asked, ground)?.overTenor ?? 0) > 0;
+  const allowed = truth.knockOuts.length === 0 && rate <= ground.policy.limits.maxRate;
+  return allowed && earns ? asked : declined;
 }
 
 /** Where a perfect reader of the file stands, with the best decision that was open to him. Its result is in the money. */

@@ -292,6 +292,7 @@ export default {
     allKnowingDecline: "an all-knowing bank would have declined.",
     allKnowingLend: "an all-knowing bank would have lent {{lent}} at {{rate}} and earned {{amount}}.",
     yoursTruly: "Your terms truly earn {{amount}}.",
+    yoursTrulyLose: "Your terms truly lose {{amount}}.",
     formulaFutures:
       "Each future lives this very firm month by month with the loan on the terms offered, under the same luck for everybody. Until the first unpaid month each month earns balance × (rate − funding − operating cost − tax on interest) / 12; on the day of a default, 90 days later, it loses balance × the LGD of that future. Before tax and cost of capital. A rate above what the customer accepts brings nothing.",
     weights:
