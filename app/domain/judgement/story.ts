@@ -10,7 +10,7 @@ export interface StoryEvent {
 }
 
 /** The gravest first: a story tells few things. */
-const CODES = [
+export const STORY_CODES = [
   "closure",
   "loanRefused",
   "claim",
@@ -27,7 +27,7 @@ const CODES = [
   "customerWon.main",
   "newMachine",
 ] as const;
-export type StoryCode = (typeof CODES)[number];
+export type StoryCode = (typeof STORY_CODES)[number];
 
 /** One future, told: not what had to happen, but one of a thousand. */
 export interface Story {
@@ -49,11 +49,11 @@ export function memorable(events: readonly FirmEvent[], notable: Minor): readonl
     const customer = kind === "customerLost" || kind === "customerWon";
     const code = (customer ? `${kind}.${of === 0 ? "largest" : "main"}` : kind) as StoryCode;
     // Of the same thing twice the first time is told.
-    if (CODES.includes(code) && (amount === 0 || amount >= notable) && !told.has(code)) {
+    if (STORY_CODES.includes(code) && (amount === 0 || amount >= notable) && !told.has(code)) {
       told.set(code, { month, code, amount });
     }
   }
-  return CODES.flatMap((code) => told.get(code) ?? [])
+  return STORY_CODES.flatMap((code) => told.get(code) ?? [])
     .slice(0, MOST_EVENTS)
     .sort((a, b) => a.month - b.month);
 }

@@ -70,7 +70,7 @@ export default function DebriefRoute() {
 }
 
 const placeIn = (attemptId: string, { doc, at }: Locator): string =>
-  `${paths.attempt(attemptId)}?${new URLSearchParams({ doc, at }).toString()}`;
+  `${paths.secondLook(attemptId)}?${new URLSearchParams({ doc, at }).toString()}`;
 
 function lessonHref(slug: string): string {
   const [course = "", lesson = ""] = slug.split("/");
