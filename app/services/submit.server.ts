@@ -1,8 +1,9 @@
 import { isOver } from "./attempts.server";
 import { pinnedBank } from "./bank-versions.server";
 import { readCaseFile, readSealedKey } from "./cases.server";
-import { packSealed } from "./sealed.server";
+import { packSealed, type Sealed } from "./sealed.server";
 import { sealBeside } from "./workshop/index.server";
+import type { SealOrder } from "./workshop/seal";
 import { ENGINE_VERSION } from "~/domain/judgement/debrief";
 import { audit, db, newId, sha256 } from "~/db";
 import type { Actor } from "~/domain/access/actor";
@@ -17,13 +18,14 @@ export type SubmitResult =
 /**
  * Submits the stored draft: one transaction, once. Posting it again answers the same. Every number that the debrief
  * needs is computed here and sealed with the versions it was made with, so a later engine never changes it.
- * After an assessed attempt's deadline the last saved draft counts as it is: whichever the page showed, and complete or not.
+ * `seal` is the workers' unless nobody else waits. After an assessed attempt's deadline the last saved draft counts as it is: whichever the page showed, and complete or not.
  */
 export async function submitDecision(
   actor: Actor,
   attemptId: string,
   input: { version: number },
   now: Date,
+  seal: (order: SealOrder) => Sealed | Promise<Sealed> = sealBeside,
 ): Promise<SubmitResult> {
   const attempt = await db().read.attempt.findFirst({
     where: { id: attemptId, personId: actor.id },
@@ -43,7 +45,7 @@ export async function submitDecision(
   const file = await readCaseFile(db().read, attempt.caseId);
   const { scorecard, policy } = bank;
   const key = await readSealedKey(db().read, attempt.caseId, attempt);
-  const sealed = packSealed(await sealBeside({ worksheet, file, scorecard, policy, ...key }));
+  const sealed = packSealed(await seal({ worksheet, file, scorecard, policy, ...key }));
 
   return db().transaction(async (tx) => {
     const taken = await tx.attempt.updateMany({

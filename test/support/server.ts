@@ -1,8 +1,9 @@
 import { spawn, type ChildProcess } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { prepareDatabase } from "../../scripts/lib/database.mjs";
 
 export interface RunningServer {
   readonly origin: string;
@@ -10,10 +11,23 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
+/** The demonstration bank, filled once for all journeys of a run, by what `npm start` fills it with. */
+async function filledBank(): Promise<string> {
+  const folder = "test-results";
+  const file = path.resolve(folder, `demonstration-${process.pid}.db`);
+  if (existsSync(file)) return file;
+  mkdirSync(folder, { recursive: true });
+  for (const earlier of readdirSync(folder))
+    if (/^demonstration-\d+\.db/.test(earlier)) rmSync(path.join(folder, earlier));
+  await prepareDatabase(file);
+  return file;
+}
+
 /** The built application over a demonstration bank of its own, started as `npm start` does it. */
 export async function startServer(): Promise<RunningServer> {
   const folder = mkdtempSync(path.join(tmpdir(), "lendwright-"));
   const databaseFile = path.join(folder, "bank.db");
+  copyFileSync(await filledBank(), databaseFile);
   const port = await freePort();
   const child = spawn(process.execPath, ["scripts/start.mjs"], {
     // The test runner sets a BASE_URL of its own.

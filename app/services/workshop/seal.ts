@@ -2,6 +2,7 @@ import type { Sealed } from "../sealed.server";
 import type { CaseFile, CaseTruth } from "~/domain/casefile/types";
 import { debriefOf, ENGINE_VERSION } from "~/domain/judgement/debrief";
 import { engineOf } from "~/domain/judgement/lives";
+import type { Engine, Lived } from "~/domain/judgement/money";
 import { seniorOpinionOf } from "~/domain/judgement/seniorOpinion";
 import { groundOf } from "~/domain/judgement/standing";
 import type { ModelOpinion, Worksheet } from "~/domain/judgement/types";
@@ -22,10 +23,7 @@ export interface SealOrder {
 
 /** Everything that a decision keeps for good. Lives a thousand futures for each set of terms: some tenths of a second. */
 export function sealDecision({ worksheet, file, scorecard, policy, opinion, truth, seed }: SealOrder): Sealed {
-  const engine =
-    truth && seed !== undefined
-      ? engineOf(file, truth, groundOf(file, policy, truth).request, lifeOf(seed))
-      : undefined;
+  const life = seed === undefined ? undefined : lifeOf(seed);
   return {
     debrief: debriefOf({
       worksheet,
@@ -35,8 +33,8 @@ export function sealDecision({ worksheet, file, scorecard, policy, opinion, trut
       opinion,
       truth,
       engineVersion: ENGINE_VERSION,
-      engine,
-      seed: seed && lifeOf(seed),
+      engine: truth && life !== undefined ? engineFor(file, truth, policy, life) : undefined,
+      seed: life,
     }),
     opinion: seniorOpinionOf(worksheet, file, scorecard, policy, "", false),
   };
@@ -44,3 +42,26 @@ export function sealDecision({ worksheet, file, scorecard, policy, opinion, trut
 
 /** A disguised twin lives its base's life: its seed names that one first (generated-case.server.ts). */
 const lifeOf = (seed: string): string => seed.split("~")[0]!;
+
+/** Sets of terms whose futures are remembered: the model's and the best ones are the same for everybody on a case. */
+const MOST_REMEMBERED = 100;
+const remembered = new Map<string, Lived>();
+
+function engineFor(file: CaseFile, truth: CaseTruth, policy: Policy, seed: string): Engine | undefined {
+  const { request } = groundOf(file, policy, truth);
+  const engine = engineOf(file, truth, request, seed);
+  return (
+    engine && {
+      ...engine,
+      live(terms, security) {
+        const key = JSON.stringify([seed, request, terms, security]);
+        const lived = remembered.get(key) ?? engine.live(terms, security);
+        remembered.delete(key);
+        remembered.set(key, lived); // the latest last
+        const [oldest] = remembered.keys();
+        if (remembered.size > MOST_REMEMBERED) remembered.delete(oldest!);
+        return lived;
+      },
+    }
+  );
+}

@@ -1,0 +1,1 @@
+export function prepareDatabase(file: string): Promise<boolean>;
