@@ -25,7 +25,7 @@ export function DebriefPage(props: DebriefProps) {
       {!panel && <p className="notice">{t("stillToCome")}</p>}
       {secondLookHref && (
         <p>
-          <a href={secondLookHref}>{t("again.open")}</a>
+          <a href={secondLookHref}>{t(debrief.truth ? "again.open" : "again.openReal")}</a>
         </p>
       )}
       {!debrief.truth && <p className="notice">{t("noTruth")}</p>}

@@ -67,34 +67,36 @@ export function Money({ debrief, panel, money }: Pick<DebriefProps, "debrief" | 
         </div>
       )}
       {drawn.length > 0 && <p className="sm muted">{t("money.legend", { currency })}</p>}
-      <StackTable
-        label={t("table", { heading: t("money.heading") })}
-        caption={t("money.caption", { currency })}
-        columns={[
-          { label: t("money.who") },
-          { label: t("money.mean"), num: true },
-          { label: t("money.p5"), num: true },
-          { label: t("money.p1"), num: true },
-          { label: t("money.losing"), num: true },
-          { label: t("money.defaults"), num: true },
-        ]}
-        rows={judged.map(({ name, money: own }) => {
-          const last = own.fan.at(-1);
-          return {
-            key: name,
-            head: name,
-            cells: last
-              ? [
-                  formatResult(own.expected),
-                  formatResult(last.p5),
-                  formatResult(last.p1),
-                  percent(losing(own)),
-                  percent(own.defaultShare),
-                ]
-              : [t(`money.short.${own.noDeal}`)],
-          };
-        })}
-      />
+      {drawn.length > 0 && (
+        <StackTable
+          label={t("table", { heading: t("money.heading") })}
+          caption={t("money.caption", { currency })}
+          columns={[
+            { label: t("money.who") },
+            { label: t("money.mean"), num: true },
+            { label: t("money.p5"), num: true },
+            { label: t("money.p1"), num: true },
+            { label: t("money.losing"), num: true },
+            { label: t("money.defaults"), num: true },
+          ]}
+          rows={judged.map(({ name, money: own }) => {
+            const last = own.fan.at(-1);
+            return {
+              key: name,
+              head: name,
+              cells: last
+                ? [
+                    formatResult(own.expected),
+                    formatResult(last.p5),
+                    formatResult(last.p1),
+                    percent(losing(own)),
+                    percent(own.defaultShare),
+                  ]
+                : [t(`money.short.${own.noDeal}`)],
+            };
+          })}
+        />
+      )}
       <p>
         <strong>{t("money.apart")}</strong> {allKnowing()}
       </p>

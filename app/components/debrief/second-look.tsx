@@ -54,7 +54,9 @@ export function SecondLook({ file, pins, planted, lawful, children }: SecondLook
         <OpenDocument file={file} pins={marked} />
         <aside className="looked" aria-label={t("again.marks")}>
           <h2>{t("again.planted")}</h2>
-          {planted.length === 0 && <p className="muted sm">{t("again.nothing")}</p>}
+          {planted.length === 0 && (
+            <p className="muted sm">{t(file.origin === "imported" ? "again.real" : "again.nothing")}</p>
+          )}
           {planted.map(({ kind, outcome, what, signs }, index) => (
             <details key={kind + String(index)} open={index === 0}>
               <summary>

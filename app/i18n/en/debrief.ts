@@ -17,8 +17,10 @@ export default {
   again: {
     title: "A second look",
     open: "Look at the case again, with what was planted in it",
+    openReal: "Look at the case again",
     untouched: "Read only. Your decision stays as it was submitted.",
     marks: "What was planted, and your own marks",
+    real: "These are a real firm's accounts: nobody planted anything, and nobody knows what is behind them.",
     planted: "What was planted",
     nothing: "Nothing was planted in this file.",
     pins: "What you pinned",
