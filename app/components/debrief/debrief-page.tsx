@@ -25,7 +25,7 @@ export function DebriefPage(props: DebriefProps) {
       {!panel && <p className="notice">{t("stillToCome")}</p>}
       {secondLookHref && (
         <p>
-          <a href={secondLookHref}>{t(debrief.truth ? "again.open" : "again.openReal")}</a>
+          <a href={secondLookHref}>{t(debrief.planted.length > 0 ? "again.openPlanted" : "again.open")}</a>
         </p>
       )}
       {!debrief.truth && <p className="notice">{t("noTruth")}</p>}

@@ -121,7 +121,7 @@ export function Money({ debrief, panel, money }: Pick<DebriefProps, "debrief" | 
     };
     return [
       own,
-      ...(unlawful ? [t("money.unlawful")] : []),
+      ...(unlawful ? [t(you.expected > best.expected ? "money.unlawfulGain" : "money.unlawful")] : []),
       best.noDeal ? t("money.bestOfFileDecline") : t("money.bestOfFileLend", terms),
       regret > 0 ? t("money.regret", { amount: formatMoney(regret, currency) }) : t("money.noRegret"),
     ];

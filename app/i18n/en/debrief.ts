@@ -16,8 +16,8 @@ export default {
 
   again: {
     title: "A second look",
-    open: "Look at the case again, with what was planted in it",
-    openReal: "Look at the case again",
+    open: "Look at the case again",
+    openPlanted: "Look at the case again, with what was planted in it",
     untouched: "Read only. Your decision stays as it was submitted.",
     marks: "What was planted, and your own marks",
     real: "These are a real firm's accounts: nobody planted anything, and nobody knows what is behind them.",
@@ -272,7 +272,8 @@ export default {
     declined: "You declined: nothing earned, nothing lost.",
     refusedByCustomer: "The customer went elsewhere at your rate: nothing earned, nothing lost.",
     headingFutures: "Money over {{futures}} futures",
-    unlawful:
+    unlawful: "They go beyond the policy or a rule of the bank on the true books.",
+    unlawfulGain:
       "They go beyond the policy or a rule of the bank on the true books, so what they earn more than the best is not counted.",
     bestOfFileDecline: "The best that this file, the policy and the customer left open was to decline.",
     bestOfFileLend:
