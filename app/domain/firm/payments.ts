@@ -128,7 +128,9 @@ export function buyAssets(draft: Draft, net: Minor): void {
   if (net <= 0 || books.balances.cash < net + vat) return;
   books.post("capex", ACCOUNT.fixedAssets, ACCOUNT.cash, net);
   books.post("capex", ACCOUNT.vatPayable, ACCOUNT.cash, vat);
-  draft.assets = [...draft.assets, newAsset(draft.month, net, firm.industry.assetLifeMonths)];
+  const machine = newAsset(draft.month, net, firm.industry.assetLifeMonths);
+  draft.assets = [...draft.assets, machine];
+  draft.newAssets.push(machine);
   figures.capex += net;
   figures.inputVat += vat;
   if (net > NOTABLE_CAPEX * firm.monthlySales) books.happened("newMachine", net);

@@ -15,11 +15,12 @@ export function drawAssetRegister(world: World): Drawn<AssetRegisterDocument> {
   const { now, life, days, seed, disguise } = world;
   const random = randomStream(seed, "assets/days");
   const known = life.states[0]!.month;
+  // A purchase comes with its last payment.
+  const paidOn = new Map<MonthNumber, number>();
+  for (const { code, month, day } of days.movements) if (code === "capex") paidOn.set(month, day);
   const machines = now.assets.map(({ bought: month, cost }) => {
     const usualDay = random.integer(3, 27);
-    // A purchase comes with its last payment.
-    const paid = days.movements.findLast((movement) => movement.code === "capex" && movement.month === month);
-    const bought = isoDate(month, paid?.day ?? usualDay);
+    const bought = isoDate(month, paidOn.get(month) ?? usualDay);
     const wear = wearOf({ bought: month, cost }, now.month, now.firm.industry.assetLifeMonths);
     return { bought, cost, wear, supplier: month > known ? assetDealer(disguise, month) : undefined };
   });

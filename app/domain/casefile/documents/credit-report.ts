@@ -6,7 +6,7 @@ import type { CreditReportDocument } from "../types";
 import { daysAfter } from "./dates";
 import { drawnOn, isBank, lenderName, maturesOn, openLoans } from "./lenders";
 import { BANKS } from "./name-lists";
-import { cardOf, mortgageOf, type OwnerDebt } from "./owner-debts";
+import { cardOf, idleCards, mortgageOf, type OwnerDebt } from "./owner-debts";
 import type { Drawn, World } from "./world";
 
 type Facility = CreditReportDocument["facilities"][number];
@@ -17,6 +17,8 @@ type LatePayment = CreditReportDocument["history"][number];
 const MEMORY = 24;
 /** Applications at other banks in a year: some owners make none, the ambitious one every other month. House estimate. */
 const SHOPPING_AROUND = { least: 0.4, byAmbition: 4 } as const;
+/** How often in a year a bank that lends looks in, at least and at most. House estimate. */
+const LOOKS_IN = [1, 6] as const;
 /** Chance that the most careless owner was once late with his card. House estimate. */
 const LATE_CARD = 0.5;
 
@@ -56,7 +58,8 @@ function facilities(world: World): readonly Facility[] {
       classification: classOf(loan),
     }));
   const mortgage = mortgageOf(world);
-  const owner = [...(mortgage ? [owed(mortgage, "mortgage")] : []), owed(cardOf(world), "card")];
+  const cards = [cardOf(world), ...idleCards(world)];
+  const owner = [...(mortgage ? [owed(mortgage, "mortgage")] : []), ...cards.map((card) => owed(card, "card"))];
   return [...firm, ...owner].map((row, i) => ({ id: `f${i + 1}`, ...row }));
 }
 
@@ -74,7 +77,7 @@ const owed = (debt: OwnerDebt, type: Facility["type"]): Omit<Facility, "id"> => 
 const classOf = ({ monthsPastDue }: Loan): Facility["classification"] =>
   monthsPastDue === 0 ? "normal" : monthsPastDue < 3 ? "specialMention" : "substandard";
 
-/** Banks that lend look in once a year, this bank looks in now, and some owners ask elsewhere. */
+/** Banks that lend look in once a year or every other month, this bank looks in now, and some owners ask elsewhere. */
 function enquiries(world: World, reported: IsoDate): readonly Enquiry[] {
   const { seed, now, names, archetype } = world;
   const random = randomStream(seed, "enquiries");
@@ -94,11 +97,13 @@ function enquiries(world: World, reported: IsoDate): readonly Enquiry[] {
       .filter(isBank)
       .map((loan) => lenderName(loan, names)),
   );
-  const reviews = [...lenders].map((by) => ({
-    on: daysAfter(reported, -random.integer(30, 360)),
-    by,
-    reason: "review" as const,
-  }));
+  const reviews = [...lenders].flatMap((by) =>
+    Array.from({ length: random.integer(...LOOKS_IN) }, () => ({
+      on: daysAfter(reported, -random.integer(30, 360)),
+      by,
+      reason: "review" as const,
+    })),
+  );
   // Not every bank asks about who stands for its borrower.
   const asked = randomStream(seed, "enquiries/guarantee").chance(0.4);
   const guaranteed = (asked ? guarantees(world) : []).map(({ lender, since }) => ({

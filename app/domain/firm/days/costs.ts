@@ -2,13 +2,10 @@ import { allocate, roundToStep, type Minor } from "../../money/index";
 import { randomStream, type RandomStream } from "../../random/index";
 import { headcount, type FirmState } from "../state";
 import { Purse, type OpenMovement } from "./draft";
+import { servicesOf } from "./services";
 import type { WindowMonth } from "./window";
 
 const YUAN = 100;
-/** Different firms that send small bills: carriers, telecom, repairs and the like. */
-export const SERVICE_FIRMS = 8;
-/** Usual size of their bills: carrier, packaging, maintenance, office, telecom, accounting, vehicles, cleaning. Estimate. */
-const SERVICE_BILLS = [2.5, 1.5, 1.2, 0.5, 0.3, 0.3, 0.9, 0.5] as const;
 /** A fixed sum to a person is at most this part of a usual month's other costs. */
 const MOST_OF_OTHER_COSTS = 0.22;
 
@@ -51,7 +48,7 @@ export function drawCostHabits(state: FirmState, seed: string): CostHabits {
     adviser: forAdvice ? adviser : 0,
     regularDays: [random.integer(2, 9), random.integer(11, 27), random.integer(5, 20)],
     favours: Array.from({ length: random.integer(1, 3) }, () => random.integer(0, 11)),
-    services: SERVICE_BILLS.map((usual) => usual * random.lognormal(1, 0.5)),
+    services: servicesOf(firm.industry.id).map(({ weight }) => weight * random.lognormal(1, 0.5)),
   };
 }
 
@@ -102,7 +99,7 @@ export function otherCosts(
     }
   }
   const bills = random.integer(5, 9);
-  const chosen = billing(bills, random);
+  const chosen = billing(bills, habits.services.length, random);
   const weights = chosen.map((index) => habits.services[index]! * random.lognormal(1, 0.5));
   const days = chosen.map(() => random.integer(3, 28));
   const rest = purse.takeAll();
@@ -112,8 +109,8 @@ export function otherCosts(
 }
 
 /** Who sends a bill: each firm one, and the first, the carrier, what goes beyond. */
-function billing(bills: number, random: RandomStream): number[] {
-  const firms = Array.from({ length: SERVICE_FIRMS }, (_, index) => ({ index, key: random.uniform() }));
+function billing(bills: number, services: number, random: RandomStream): number[] {
+  const firms = Array.from({ length: services }, (_, index) => ({ index, key: random.uniform() }));
   firms.sort((a, b) => a.key - b.key);
   return Array.from({ length: bills }, (_, i) => firms[i]?.index ?? 0);
 }

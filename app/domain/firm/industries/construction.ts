@@ -37,7 +37,7 @@ export const construction: IndustryFile = {
     fixedAssetShare: 0.12,
     assetLifeMonths: 96,
     seasonality: [0.85, 0.4, 0.85, 1.05, 1.1, 1.1, 1.02, 1.02, 1.12, 1.12, 1.15, 1.22],
-    demandVolatility: 0.034,
+    demandVolatility: 0.028,
     monthlyNoise: 0.08,
     materialVolatility: 0.007,
     customerLossRate: 0.007,
@@ -57,7 +57,7 @@ export const construction: IndustryFile = {
     ownedPremises: 0.08,
     lineChance: 0.55,
     bankDebtLevel: 1.4,
-    qualityGap: 0.32,
+    qualityGap: 0.5,
     unitPrice: 700,
   },
   sources: {

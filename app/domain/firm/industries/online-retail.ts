@@ -57,7 +57,7 @@ export const onlineRetail: IndustryFile = {
     ownedPremises: 0.04,
     lineChance: 0.25,
     bankDebtLevel: 0.72,
-    qualityGap: 2,
+    qualityGap: 2.5,
     unitPrice: 85,
   },
   sources: {
