@@ -4,7 +4,7 @@ import { readCaseFile, readSealedKey } from "./cases.server";
 import { packSealed, type Sealed } from "./sealed.server";
 import { sealBeside } from "./workshop/index.server";
 import type { SealOrder } from "./workshop/seal";
-import { ENGINE_VERSION } from "~/domain/judgement/debrief";
+import { ENGINE_VERSION } from "~/domain/judgement/debriefOf";
 import { audit, db, newId, sha256 } from "~/db";
 import type { Actor } from "~/domain/access/actor";
 import { missingForSubmission, type MissingItem } from "~/domain/judgement/complete";

@@ -19,7 +19,12 @@ interface Judged {
 }
 
 /** What everybody's terms earn or lose over the same thousand futures of this firm, and what that cost. */
-export function Money({ debrief, panel, money }: Pick<DebriefProps, "debrief" | "panel"> & { money: Compared }) {
+export function Money({
+  debrief,
+  panel,
+  money,
+  referenceHref,
+}: Pick<DebriefProps, "debrief" | "panel" | "referenceHref"> & { money: Compared }) {
   const { t } = useTranslation("debrief");
   const { currency } = debrief;
   const judged: Judged[] = [
@@ -101,7 +106,7 @@ export function Money({ debrief, panel, money }: Pick<DebriefProps, "debrief" | 
         <strong>{t("money.apart")}</strong> {allKnowing()}
       </p>
       {money.story && <FutureStory story={money.story} currency={currency} />}
-      <Formula>
+      <Formula reference={referenceHref("lifetime_el")}>
         <p>{t("money.formulaFutures")}</p>
         <p>{t("money.weights", { futures: formatAmount(money.futures * 100) })}</p>
         <p>{t("money.benchmark", { rate: formatRate(money.reservationRate) })}</p>

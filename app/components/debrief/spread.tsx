@@ -8,7 +8,7 @@ import { StackTable } from "~/components/ui/StackTable";
 import type { SpreadRow } from "~/domain/judgement/debrief";
 
 /** Reported, adjusted and true figures of the last year; the lines that differ first, the rest folded away. */
-export function Spread({ debrief }: Pick<DebriefProps, "debrief">) {
+export function Spread({ debrief, referenceHref }: Pick<DebriefProps, "debrief" | "referenceHref">) {
   const { t } = useTranslation("debrief");
   const { spread, truth, lastPeriodEnd, currency } = debrief;
   if (spread.length === 0 || lastPeriodEnd === undefined) return null;
@@ -34,7 +34,7 @@ export function Spread({ debrief }: Pick<DebriefProps, "debrief">) {
           <Lines rows={others} known={known} label={t("spread.others", { count: others.length })} />
         </details>
       )}
-      <Formula>
+      <Formula reference={referenceHref("spread_ratios")}>
         <p>{t("spread.formula")}</p>
         {reasons.length > 0 && (
           <dl>

@@ -30,7 +30,11 @@ export function WhereYouStood({
   panel,
   modelReasonsInWords,
   modelConditionsInWords,
-}: Pick<DebriefProps, "debrief" | "seniors" | "panel" | "modelReasonsInWords" | "modelConditionsInWords">) {
+  referenceHref,
+}: Pick<
+  DebriefProps,
+  "debrief" | "seniors" | "panel" | "modelReasonsInWords" | "modelConditionsInWords" | "referenceHref"
+>) {
   const { t } = useTranslation("debrief");
   const { you, model, attainable, truth, gaps, currency } = debrief;
   const row = (judge: Judge, { pd, grade, terms }: Standing, name = t(`who.${judge}`)): Row => ({
@@ -107,7 +111,7 @@ export function WhereYouStood({
       {you.scoredGrade !== undefined && you.scoredGrade !== you.grade && (
         <p className="sm muted">{t("stood.scored", { grade: you.scoredGrade })}</p>
       )}
-      <Formula>
+      <Formula reference={referenceHref("scorecard")}>
         <p>
           {truth
             ? t("stood.formula", {

@@ -1,6 +1,6 @@
 import type { Sealed } from "../sealed.server";
 import type { CaseFile, CaseTruth } from "~/domain/casefile/types";
-import { debriefOf, ENGINE_VERSION } from "~/domain/judgement/debrief";
+import { debriefOf, ENGINE_VERSION } from "~/domain/judgement/debriefOf";
 import { engineOf } from "~/domain/judgement/lives";
 import type { Engine, Lived } from "~/domain/judgement/money";
 import { seniorOpinionOf } from "~/domain/judgement/seniorOpinion";

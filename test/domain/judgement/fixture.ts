@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import type { CaseFile, CaseTruth, Distortion } from "~/domain/casefile/types";
-import { debriefOf } from "~/domain/judgement/debrief";
+import { debriefOf } from "~/domain/judgement/debriefOf";
 import { modelOpinion } from "~/domain/judgement/opinion";
 import { EMPTY_WORKSHEET, type Worksheet } from "~/domain/judgement/types";
 import type { Policy } from "~/domain/pricing/types";

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { loadContent } from "~/courseware";
 import { generateCase } from "~/domain/casefile";
 import { futures } from "~/domain/firm";
-import { debriefOf } from "~/domain/judgement/debrief";
+import { debriefOf } from "~/domain/judgement/debriefOf";
 import { engineOf, pledgesOf } from "~/domain/judgement/lives";
 import { modelOpinion } from "~/domain/judgement/opinion";
 import { groundOf } from "~/domain/judgement/standing";

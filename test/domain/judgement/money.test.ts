@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { CaseTruth } from "~/domain/casefile/types";
-import { debriefOf } from "~/domain/judgement/debrief";
+import { debriefOf } from "~/domain/judgement/debriefOf";
 import { attainableShare, moneyOn, weightsOf, type Lived } from "~/domain/judgement/money";
 import { expectedResult, type LentTerms } from "~/domain/judgement/result";
 import type { Worksheet } from "~/domain/judgement/types";
