@@ -28,6 +28,7 @@ const routes: Route[] = [
   { path: "review", file: "routes/review/queue.tsx" },
   { path: "review/:caseId", file: "routes/review/panel.tsx" },
   { path: "author", file: "routes/author/cohorts.tsx" },
+  { path: "author/assign", file: "routes/author/assign.tsx" },
   { path: "author/library", file: "routes/author/library/list.tsx" },
   { path: "author/library/:archetype", file: "routes/author/library/archetype.tsx" },
   { path: "author/samples/:batchId", file: "routes/author/library/samples.tsx" },

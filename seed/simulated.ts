@@ -2,7 +2,6 @@ import { attemptForWork, openCase, saveDraft, type AssignedPurpose } from "~/ser
 import { readCaseFile, readSealedKey } from "~/services/cases.server";
 import { currentBank } from "~/services/bank-versions.server";
 import { submitDecision } from "~/services/submit.server";
-import { sealDecision } from "~/services/workshop/seal";
 import { db } from "~/db";
 import type { Actor } from "~/domain/access/actor";
 import { simulateSenior } from "~/domain/judgement/simulateSenior";
@@ -30,7 +29,7 @@ export async function decideSimulated(
     skill: input.skill,
   });
   const saved = must(await saveDraft(actor, work.attempt.id, { version: work.attempt.version, worksheet }, now));
-  must(await submitDecision(actor, work.attempt.id, { version: saved.version }, now, sealDecision));
+  must(await submitDecision(actor, work.attempt.id, { version: saved.version }, now));
 }
 
 function must<R extends { ok: boolean }>(result: R): Extract<R, { ok: true }> {

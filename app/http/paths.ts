@@ -32,6 +32,11 @@ export const paths = {
   reviewQueue: "/review",
   reviewPanel: (caseId: string) => `/review/${id(caseId)}`,
   cohorts: "/author",
+  /** The assignments of a cohort, and the form at a chosen case; `done`: what has just been changed. */
+  assign: (query: { caseId?: string; cohortId?: string; done?: "assigned" | "withdrawn" } = {}) => {
+    const search = new URLSearchParams(query).toString();
+    return `/author/assign${search && `?${search}`}${query.caseId === undefined ? "" : "#assign"}`;
+  },
   library: "/author/library",
   archetype: (key: string) => `/author/library/${id(key)}`,
   samples: (batchId: string) => `/author/samples/${id(batchId)}`,

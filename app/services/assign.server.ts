@@ -1,4 +1,4 @@
-import { audit, db } from "~/db";
+import { audit, db, type Tx } from "~/db";
 import { can } from "~/domain/access";
 import type { Actor } from "~/domain/access/actor";
 import { assignmentProblem, type AssignmentProblem, type AssignmentTerms } from "~/domain/judgement/ladder";
@@ -7,42 +7,95 @@ export type AssignResult =
   | { readonly ok: true }
   | { readonly ok: false; readonly reason: AssignmentProblem | "forbidden" | "missing" | "twice" };
 
+type AssignInput = { readonly cohortId: string; readonly caseId: string } & AssignmentTerms;
+
 /** Assigns one case to a cohort, after the cases it has. */
-export async function assignCase(
-  actor: Actor,
-  input: { readonly cohortId: string; readonly caseId: string } & AssignmentTerms,
-  now: Date,
-): Promise<AssignResult> {
+export async function assignCase(actor: Actor, input: AssignInput, now: Date): Promise<AssignResult> {
   if (!can(actor.roles, "case.assign")) return { ok: false, reason: "forbidden" };
-  const { cohortId, caseId, mode, stage, minutes, closesAt, daysBudget } = input;
-  return db().transaction(async (tx): Promise<AssignResult> => {
-    const [cohort, found] = await Promise.all([
-      tx.cohort.findUnique({ where: { id: cohortId }, select: { id: true } }),
-      tx.case.findUnique({
-        where: { id: caseId },
-        select: { demonstration: true, assignments: { select: { cohortId: true, mode: true } } },
-      }),
-    ]);
-    if (!cohort || !found) return { ok: false, reason: "missing" };
-    if (found.assignments.some((row) => row.cohortId === cohortId)) return { ok: false, reason: "twice" };
-    const problem = assignmentProblem(input, {
-      demonstration: found.demonstration,
-      practised: found.assignments.some((row) => row.mode !== "assessed"),
-      assessed: found.assignments.some((row) => row.mode === "assessed"),
-      now,
-    });
-    if (problem) return { ok: false, reason: problem };
-    const ord = await tx.caseAssignment.count({ where: { cohortId } });
-    await tx.caseAssignment.create({
-      data: { cohortId, caseId, ord, assignedAt: now, mode, stage, minutes, closesAt, daysBudget },
-    });
+  return db().transaction((tx) => assignWithin(tx, actor, input, now));
+}
+
+/** The same as part of a greater change. A practice case is its maker's own and cannot be assigned. */
+export async function assignWithin(tx: Tx, actor: Actor, input: AssignInput, now: Date): Promise<AssignResult> {
+  const { cohortId, caseId, mode, stage, minutes, opensAt, closesAt, daysBudget } = input;
+  const cohort = await tx.cohort.findUnique({ where: { id: cohortId }, select: { id: true } });
+  const found = await tx.case.findFirst({
+    where: { id: caseId, ...ASSIGNABLE },
+    select: {
+      demonstration: true,
+      assignments: { select: { cohortId: true, mode: true } },
+      attempts: { where: { purpose: "training", kind: { not: "assessed" } }, select: { id: true }, take: 1 },
+    },
+  });
+  if (!cohort || !found) return { ok: false, reason: "missing" };
+  const { demonstration, assignments, attempts } = found;
+  if (assignments.some((row) => row.cohortId === cohortId)) return { ok: false, reason: "twice" };
+  const problem = assignmentProblem(input, {
+    demonstration,
+    practised: attempts.length > 0 || assignments.some((row) => row.mode !== "assessed"),
+    assessed: assignments.some((row) => row.mode === "assessed"),
+    now,
+  });
+  if (problem) return { ok: false, reason: problem };
+  const last = await tx.caseAssignment.aggregate({ where: { cohortId }, _max: { ord: true } });
+  const ord = (last._max.ord ?? -1) + 1;
+  await tx.caseAssignment.create({
+    data: { cohortId, caseId, ord, assignedAt: now, mode, stage, minutes, opensAt, closesAt, daysBudget },
+  });
+  await audit(tx, {
+    at: now,
+    actorId: actor.id,
+    action: "case.assigned",
+    subject: `case:${caseId}`,
+    detail: {
+      cohortId,
+      mode,
+      stage,
+      minutes: minutes ?? 0,
+      opensAt: opensAt?.toISOString() ?? "",
+      closesAt: closesAt?.toISOString() ?? "",
+      daysBudget: daysBudget ?? 0,
+    },
+  });
+  return { ok: true };
+}
+
+type WithdrawResult =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly reason: "forbidden" | "missing" }
+  | { readonly ok: false; readonly reason: "opened" };
+
+/** Takes a case back from a cohort in which nobody has opened it. */
+export async function withdrawCase(
+  actor: Actor,
+  { cohortId, caseId }: { readonly cohortId: string; readonly caseId: string },
+  now: Date,
+): Promise<WithdrawResult> {
+  if (!can(actor.roles, "case.assign")) return { ok: false, reason: "forbidden" };
+  return db().transaction(async (tx): Promise<WithdrawResult> => {
+    const key = { cohortId_caseId: { cohortId, caseId } };
+    const row = await tx.caseAssignment.findUnique({ where: key });
+    if (!row) return { ok: false, reason: "missing" };
+    const opened = { caseId, purpose: "training", person: { cohorts: { some: { cohortId } } } };
+    if ((await tx.attempt.count({ where: opened })) > 0) return { ok: false, reason: "opened" };
+    await tx.caseAssignment.delete({ where: key });
     await audit(tx, {
       at: now,
       actorId: actor.id,
-      action: "case.assigned",
+      action: "case.withdrawn",
       subject: `case:${caseId}`,
-      detail: { cohortId, mode, stage, minutes: minutes ?? 0, closesAt: closesAt?.toISOString() ?? "" },
+      detail: { cohortId, mode: row.mode },
     });
     return { ok: true };
   });
 }
+
+/** Why a case that is kept or imported is not given to the cohort chosen with it. */
+export type NotAssigned =
+  { readonly ok: false; readonly reason: "cohort" } | { readonly ok: false; readonly reason: "inAssessment" };
+
+/** As a case is worked when a trainer just hands it out. */
+export const PLAIN_TERMS: AssignmentTerms = { mode: "guided", stage: "everything" };
+
+/** Cases that a cohort can be given: not what a trainee had made to practise on. */
+export const ASSIGNABLE = { attempts: { none: { purpose: "practice" } } } as const;

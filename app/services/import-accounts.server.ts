@@ -1,5 +1,5 @@
 import { readAccountsFile, type SourceProblem } from "./accounts-file.server";
-import { assignCase } from "./assign-case.server";
+import { assignWithin, PLAIN_TERMS, type NotAssigned } from "./assign.server";
 import { currentBank } from "./bank-versions.server";
 import { storeCase } from "./cases.server";
 import type { Filing } from "./ixbrl/filing.server";
@@ -128,8 +128,7 @@ export interface ImportChoice {
   readonly cohortId?: string;
 }
 
-export type SavedImport =
-  { readonly ok: true; readonly caseId: string } | { readonly ok: false; readonly reason: "cohort" } | ImportRefusal;
+export type SavedImport = { readonly ok: true; readonly caseId: string } | NotAssigned | ImportRefusal;
 
 /**
  * Stores one firm of the file as a case and, if asked, assigns it to a cohort: one transaction. The same import posted
@@ -164,8 +163,10 @@ export async function saveImport(
         now,
         bank,
       ));
-    if (choice.cohortId !== undefined) await assignCase(tx, actor, caseId, choice.cohortId, now);
-    return { ok: true, caseId };
+    if (choice.cohortId === undefined) return { ok: true, caseId };
+    const assigned = await assignWithin(tx, actor, { cohortId: choice.cohortId, caseId, ...PLAIN_TERMS }, now);
+    // A case that has the cohort stays where it is.
+    return assigned.ok || assigned.reason === "twice" ? { ok: true, caseId } : { ok: false, reason: "inAssessment" };
   });
 }
 

@@ -1,4 +1,4 @@
-import { assignCase } from "./assign-case.server";
+import { assignWithin, PLAIN_TERMS, type NotAssigned } from "./assign.server";
 import { currentBank } from "./bank-versions.server";
 import { storeCase } from "./cases.server";
 import { currentContent } from "./content-store.server";
@@ -114,9 +114,7 @@ export async function keepSample(
   actor: Actor,
   { batchId, number, title, cohortId }: KeepSample,
   now: Date,
-): Promise<
-  { readonly ok: true; readonly caseId: string } | Denied | { readonly ok: false; readonly reason: "cohort" }
-> {
+): Promise<{ readonly ok: true; readonly caseId: string } | Denied | NotAssigned> {
   const found = ownSample(actor, batchId, number);
   if (!found.ok) return found;
   const { batch, order } = found;
@@ -136,8 +134,11 @@ export async function keepSample(
     const caseId =
       earlier?.caseId ??
       (await storeCase(tx, { ...fresh, title: title ?? fresh.title, createdById: actor.id }, now, bank));
-    if (cohortId !== undefined) await assignCase(tx, actor, caseId, cohortId, now);
-    return { ok: true, caseId } as const;
+    if (cohortId === undefined) return { ok: true, caseId } as const;
+    const assigned = await assignWithin(tx, actor, { cohortId, caseId, ...PLAIN_TERMS }, now);
+    // A case that has the cohort stays where it is.
+    if (assigned.ok || assigned.reason === "twice") return { ok: true, caseId } as const;
+    return { ok: false, reason: "inAssessment" } as const;
   });
   if (result.ok) batch.kept.set(number, result.caseId);
   return result;

@@ -1,11 +1,10 @@
 import { isOver } from "./attempts.server";
-import { pinnedBank } from "./bank-versions.server";
+import { pinnedBank, type BankVersions } from "./bank-versions.server";
 import { readCaseFile, readSealedKey } from "./cases.server";
-import { packSealed, type Sealed } from "./sealed.server";
+import { packSealed } from "./sealed.server";
 import { sealBeside } from "./workshop/index.server";
-import type { SealOrder } from "./workshop/seal";
 import { ENGINE_VERSION } from "~/domain/judgement/debriefOf";
-import { audit, db, newId, sha256 } from "~/db";
+import { audit, db, newId, sha256, type Prisma } from "~/db";
 import type { Actor } from "~/domain/access/actor";
 import { missingForSubmission, type MissingItem } from "~/domain/judgement/complete";
 import type { Worksheet } from "~/domain/judgement/types";
@@ -18,18 +17,17 @@ export type SubmitResult =
 /**
  * Submits the stored draft: one transaction, once. Posting it again answers the same. Every number that the debrief
  * needs is computed here and sealed with the versions it was made with, so a later engine never changes it.
- * `seal` is the workers' unless nobody else waits. After an assessed attempt's deadline the last saved draft counts as it is: whichever the page showed, and complete or not.
+ * After an assessed attempt's deadline the last saved draft counts as it is: whichever the page showed, and complete or not.
  */
 export async function submitDecision(
   actor: Actor,
   attemptId: string,
   input: { version: number },
   now: Date,
-  seal: (order: SealOrder) => Sealed | Promise<Sealed> = sealBeside,
 ): Promise<SubmitResult> {
   const attempt = await db().read.attempt.findFirst({
     where: { id: attemptId, personId: actor.id },
-    include: { case: { select: { digest: true, generatorVersion: true } } },
+    include: WITH_CASE,
   });
   if (!attempt) return { ok: false, reason: "missing" };
   if (attempt.submittedAt) return { ok: true };
@@ -42,12 +40,37 @@ export async function submitDecision(
   const missing = missingForSubmission(worksheet, bank.scorecard);
   if (missing.length > 0 && !over) return { ok: false, reason: "incomplete", missing };
 
+  return seal(attempt, bank, { actorId: actor.id, late: over }, now);
+}
+
+/**
+ * Closes an assessed attempt whose time is over without its owner: the system submits the last saved draft as it stands.
+ * False: it was submitted already or saved meanwhile, or its time is not over.
+ */
+export async function closeOverdue(attemptId: string, now: Date): Promise<boolean> {
+  const attempt = await db().read.attempt.findUniqueOrThrow({ where: { id: attemptId }, include: WITH_CASE });
+  if (attempt.submittedAt || !isOver(attempt.dueAt, now)) return false;
+  const bank = await pinnedBank(attempt);
+  return (await seal(attempt, bank, { actorId: "system", late: true }, now)).ok;
+}
+
+const WITH_CASE = { case: { select: { digest: true, generatorVersion: true } } } satisfies Prisma.AttemptInclude;
+type SealedAttempt = Prisma.AttemptGetPayload<{ include: typeof WITH_CASE }>;
+
+/** The stored draft becomes the decision, if it is still the version that was read. */
+async function seal(
+  attempt: SealedAttempt,
+  bank: BankVersions,
+  by: { readonly actorId: string; readonly late: boolean },
+  now: Date,
+): Promise<SubmitResult> {
+  const worksheet = JSON.parse(attempt.worksheet) as Worksheet;
   const file = await readCaseFile(db().read, attempt.caseId);
   const { scorecard, policy } = bank;
   const key = await readSealedKey(db().read, attempt.caseId, attempt);
-  const sealed = packSealed(await seal({ worksheet, file, scorecard, policy, ...key }));
+  const sealed = packSealed(await sealBeside({ worksheet, file, scorecard, policy, ...key }));
 
-  return db().transaction(async (tx) => {
+  return db().transaction(async (tx): Promise<SubmitResult> => {
     const taken = await tx.attempt.updateMany({
       where: { id: attempt.id, submittedAt: null, version: attempt.version },
       data: { submittedAt: now },
@@ -77,11 +100,11 @@ export async function submitDecision(
     });
     await audit(tx, {
       at: now,
-      actorId: actor.id,
+      actorId: by.actorId,
       action: "decision.submitted",
       subject: `decision:${id}`,
       after: sha256(attempt.worksheet),
-      detail: { caseId: attempt.caseId, purpose: attempt.purpose, kind: attempt.kind, late: over },
+      detail: { caseId: attempt.caseId, purpose: attempt.purpose, kind: attempt.kind, late: by.late },
     });
     return { ok: true };
   });

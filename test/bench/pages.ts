@@ -2,8 +2,11 @@
  * Bytes of every trainee's page and the server's time to answer, loader and action, p50 and p95, from a built server over
  * the demonstration bank: `npx tsx test/bench/pages.ts`. Times are of the wall: leave the machine alone meanwhile.
  */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { startServer } from "../support/server";
+import { startAt } from "../support/server-process";
 import { openDatabase } from "~/db";
 import { simulateSenior } from "~/domain/judgement/simulateSenior";
 import type { Policy } from "~/domain/pricing/types";
@@ -12,7 +15,8 @@ import { readCaseFile, readSealedKey } from "~/services/cases.server";
 import { DEMONSTRATION_DOMAIN, DEMONSTRATION_PASSWORD } from "~/services/demonstration.server";
 
 const TIMES = 30;
-const server = await startServer();
+const folder = mkdtempSync(join(tmpdir(), "lendwright-"));
+const server = await startAt(folder);
 const cookie = await signIn("trainee");
 
 interface Attempt {
@@ -36,6 +40,7 @@ console.log(rows.map((cells) => cells.map((cell, i) => (i ? cell.padStart(14) : 
 console.log(`\nautosave: ${times(saves)}`);
 console.log(`submission, ${attempts.length} cases, futures lived on the terms offered: ${times(submissions)}`);
 await server.stop();
+rmSync(folder, { recursive: true });
 
 async function row(page: string): Promise<string[]> {
   const body = await (await get(page)).text();

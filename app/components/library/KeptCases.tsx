@@ -1,6 +1,5 @@
-import { Form } from "@remix-run/react";
+import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { Button } from "~/components/ui/Button";
 import { formatDate, formatMoney } from "~/components/ui/format";
 import type { IndustryId } from "~/domain/casefile/types";
 
@@ -11,19 +10,20 @@ interface KeptCasesProps {
     readonly summary: { readonly industry: IndustryId; readonly amount: number; readonly currency: string };
     readonly keptAt: string;
     readonly cohorts: readonly string[];
+    /** where it is assigned */
+    readonly to: string;
   }[];
-  readonly cohorts: readonly { readonly id: string; readonly name: string }[];
 }
 
-/** The samples that were kept, each with a form that assigns it. */
-export function KeptCases({ cases, cohorts }: KeptCasesProps) {
+/** The samples that were kept, each with the way to assign it. */
+export function KeptCases({ cases }: KeptCasesProps) {
   const { t } = useTranslation(["library", "cases"]);
   return (
     <section aria-labelledby="kept">
       <h2 id="kept">{t("kept.title")}</h2>
       {cases.length === 0 && <p className="muted">{t("kept.none")}</p>}
       <ul className="rows">
-        {cases.map(({ caseId, title, summary, keptAt, cohorts: names }) => (
+        {cases.map(({ caseId, title, summary, keptAt, cohorts: names, to }) => (
           <li key={caseId}>
             <div className="grow">
               <strong>{title}</strong>
@@ -33,19 +33,9 @@ export function KeptCases({ cases, cohorts }: KeptCasesProps) {
                 {names.length === 0 ? t("kept.nobody") : t("kept.by", { names: names.join(", ") })}
               </div>
             </div>
-            {cohorts.length > 0 && (
-              <Form method="post" className="row">
-                <input type="hidden" name="caseId" value={caseId} />
-                <select name="cohortId" aria-label={t("kept.cohortFor", { title })}>
-                  {cohorts.map(({ id, name }) => (
-                    <option key={id} value={id}>
-                      {name}
-                    </option>
-                  ))}
-                </select>
-                <Button aria-label={t("kept.assignOf", { title })}>{t("kept.assign")}</Button>
-              </Form>
-            )}
+            <Link className="btn" to={to} aria-label={t("kept.assignOf", { title })}>
+              {t("kept.assign")}
+            </Link>
           </li>
         ))}
       </ul>

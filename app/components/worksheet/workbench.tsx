@@ -18,6 +18,7 @@ import { DocumentView } from "~/components/casefile/document";
 import { PinningProvider } from "~/components/casefile/pin";
 import { inBinderOrder, type ShownFile } from "~/components/casefile/types";
 import { Tag } from "~/components/ui/Tag";
+import type { DeskFacts } from "~/domain/judgement/desk";
 import type { AttemptKind, Stage } from "~/domain/judgement/ladder";
 import type { Worksheet } from "~/domain/judgement/types";
 import type { Policy } from "~/domain/pricing/types";
@@ -39,6 +40,7 @@ export interface WorkbenchProps {
   readonly file: ShownFile;
   readonly scorecard: Scorecard;
   readonly policy: Policy;
+  readonly facts: DeskFacts;
   readonly hints: readonly TakenHint[];
   /** what may still be asked for, where information has a price */
   readonly information: Pick<ComponentProps<typeof AskPanel>, "daysLeft" | "requests"> | undefined;
@@ -69,8 +71,20 @@ export function Workbench(props: WorkbenchProps) {
 
 /** The three columns and the bar above them: binder, open document, worksheet. */
 function Desk(props: WorkbenchProps) {
-  const { attempt, title, file, scorecard, policy, hints, information, now, returned, addresses, referenceHref } =
-    props;
+  const {
+    attempt,
+    title,
+    file,
+    scorecard,
+    policy,
+    facts,
+    hints,
+    information,
+    now,
+    returned,
+    addresses,
+    referenceHref,
+  } = props;
   const { t } = useTranslation("workbench");
   const { t: tc } = useTranslation("coach");
   const { place, go } = usePlace();
@@ -198,6 +212,7 @@ function Desk(props: WorkbenchProps) {
             file={file}
             scorecard={scorecard}
             policy={policy}
+            facts={facts}
             terms={terms}
           />
         </div>

@@ -177,6 +177,7 @@ export default {
     assigned: "The case is in the library and assigned. You know its key, so it is never given to you to decide.",
     problem: {
       cohort: "There is no such cohort any more. Choose another.",
+      inAssessment: "This case is being assessed, so no cohort can practise it.",
       form: "This form could not be read. Reload the page and try again.",
     },
   },
@@ -186,7 +187,6 @@ export default {
     on: "kept {{when}}",
     by: "worked by {{names}}",
     nobody: "assigned to nobody",
-    cohortFor: "Cohort for {{title}}",
     assign: "Assign",
     assignOf: "Assign {{title}}",
   },

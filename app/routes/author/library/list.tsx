@@ -1,6 +1,6 @@
 import "~/styles/lists.css";
 import "~/styles/people.css";
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { KeptCases } from "~/components/library/KeptCases";
@@ -15,8 +15,7 @@ import type { RouteHandle } from "~/http/policy";
 import { orThrow } from "~/http/respond.server";
 import library from "~/i18n/en/library";
 import { provideCatalogues } from "~/i18n/instance";
-import { cohortsFor } from "~/services/cohort-watch.server";
-import { assignKept, keptCases } from "~/services/library-cases.server";
+import { keptCases } from "~/services/library-cases.server";
 import { archetypeLibrary } from "~/services/library.server";
 
 provideCatalogues({ library });
@@ -29,19 +28,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const filter = libraryFilter(new URL(request.url).searchParams);
   const { entries } = orThrow(await archetypeLibrary(actor, filter));
   const { cases } = orThrow(await keptCases(actor));
-  return { filter, entries, cases, cohorts: await cohortsFor(actor) };
-}
-
-export async function action({ request }: ActionFunctionArgs) {
-  const actor = await requireCan(request, "library.use");
-  const form = await request.formData();
-  const [caseId, cohortId] = [String(form.get("caseId")), String(form.get("cohortId"))];
-  orThrow(await assignKept(actor, { caseId, cohortId }, new Date()));
-  return redirect(`${paths.library}#kept`);
+  return { filter, entries, cases: cases.map((kept) => ({ ...kept, to: paths.assign({ caseId: kept.caseId }) })) };
 }
 
 export default function Library() {
-  const { filter, entries, cases, cohorts } = useLoaderData<typeof loader>();
+  const { filter, entries, cases } = useLoaderData<typeof loader>();
   const { t } = useTranslation(["library", "cases"]);
   return (
     <div className="page stack">
@@ -74,7 +65,7 @@ export default function Library() {
           </li>
         ))}
       </ul>
-      <KeptCases cases={cases} cohorts={cohorts} />
+      <KeptCases cases={cases} />
     </div>
   );
 }

@@ -1,1 +1,0 @@
-export function prepareDatabase(file: string): Promise<boolean>;
