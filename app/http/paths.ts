@@ -20,7 +20,9 @@ export const paths = {
   ask: (attemptId: string) => `/attempts/${id(attemptId)}/ask`,
   hint: (attemptId: string) => `/attempts/${id(attemptId)}/hint`,
   submitAttempt: (attemptId: string) => `/attempts/${id(attemptId)}/submit`,
+  seen: (attemptId: string) => `/attempts/${id(attemptId)}/seen`,
   debrief: (attemptId: string) => `/attempts/${id(attemptId)}/debrief`,
+  secondLook: (attemptId: string) => `/attempts/${id(attemptId)}/second-look`,
   reference: "/reference",
   /** A formula by its function's name, or "policy" or "scorecard". */
   referencePage: (page: string) => `/reference/${id(page)}`,

@@ -2,12 +2,11 @@ import { isOver } from "./attempts.server";
 import { pinnedBank, type BankVersions } from "./bank-versions.server";
 import { readCaseFile, readSealedKey } from "./cases.server";
 import { packSealed } from "./sealed.server";
-import { ENGINE_VERSION } from "~/domain/judgement/debrief";
+import { sealBeside } from "./workshop/index.server";
+import { ENGINE_VERSION } from "~/domain/judgement/debriefOf";
 import { audit, db, newId, sha256, type Prisma } from "~/db";
 import type { Actor } from "~/domain/access/actor";
 import { missingForSubmission, type MissingItem } from "~/domain/judgement/complete";
-import { debriefOf } from "~/domain/judgement/debrief";
-import { seniorOpinionOf } from "~/domain/judgement/seniorOpinion";
 import type { Worksheet } from "~/domain/judgement/types";
 
 export type SubmitResult =
@@ -67,19 +66,9 @@ async function seal(
 ): Promise<SubmitResult> {
   const worksheet = JSON.parse(attempt.worksheet) as Worksheet;
   const file = await readCaseFile(db().read, attempt.caseId);
-  const { truth, opinion } = await readSealedKey(db().read, attempt.caseId, attempt);
-  const sealed = packSealed({
-    debrief: debriefOf({
-      worksheet,
-      file,
-      card: bank.scorecard,
-      policy: bank.policy,
-      opinion,
-      truth,
-      engineVersion: ENGINE_VERSION,
-    }),
-    opinion: seniorOpinionOf(worksheet, file, bank.scorecard, bank.policy, "", false),
-  });
+  const { scorecard, policy } = bank;
+  const key = await readSealedKey(db().read, attempt.caseId, attempt);
+  const sealed = packSealed(await sealBeside({ worksheet, file, scorecard, policy, ...key }));
 
   return db().transaction(async (tx): Promise<SubmitResult> => {
     const taken = await tx.attempt.updateMany({

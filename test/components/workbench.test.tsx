@@ -63,6 +63,7 @@ function page(query: string, worksheet = filled, submitted = false): string {
             print: "/file",
             hint: "/hint",
             ask: "/ask",
+            seen: "/seen",
             leave: "/cases",
             after: "/debrief",
             signIn: "/sign-in",

@@ -11,6 +11,7 @@ import type { SaveState } from "./draft-saver";
 import { SaveLine } from "./save-line";
 import { Shortcuts, useShortcuts } from "./shortcuts";
 import { useDraft, type Closed } from "./use-draft";
+import { useVisits } from "./use-visits";
 import { WorksheetProvider } from "./worksheet-context";
 import { Binder } from "~/components/casefile/binder";
 import { DocumentView } from "~/components/casefile/document";
@@ -48,7 +49,7 @@ export interface WorkbenchProps {
   /** What a form posted without scripts came back with. */
   readonly returned: Returned | undefined;
   readonly addresses: Readonly<
-    Record<"save" | "submit" | "print" | "hint" | "ask" | "leave" | "after" | "signIn", string>
+    Record<"save" | "submit" | "print" | "hint" | "ask" | "seen" | "leave" | "after" | "signIn", string>
   >;
   readonly referenceHref: (page: string) => string;
 }
@@ -96,6 +97,7 @@ function Desk(props: WorkbenchProps) {
   useShortcuts(() => setHelp((open) => !open));
 
   const readOnly = CLOSED.has(draft.state.kind);
+  useVisits(readOnly ? undefined : addresses.seen, place);
   const practising = attempt.purpose === "training" && attempt.kind === "guided" && !readOnly;
   const terms = useMemo(
     () => ({

@@ -75,6 +75,7 @@ export default function WorkbenchRoute() {
         submit: paths.submitAttempt(attempt.id),
         hint: paths.hint(attempt.id),
         ask: paths.ask(attempt.id),
+        seen: paths.seen(attempt.id),
         signIn: paths.signIn,
         leave: LEAVE_TO[attempt.purpose],
         after: attempt.purpose === "review" ? paths.reviewPanel(attempt.caseId) : paths.debrief(attempt.id),

@@ -38,7 +38,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   );
   const rows: PanelRow[] = [
     { ...ownOpinion, who: "you", flags: ownOpinion.flags.length },
-    ...colleagues.map((senior) => ({ ...senior, who: "colleague" as const, flags: senior.flags.length })),
+    ...colleagues.map(({ money: _money, flags, ...senior }) => ({
+      ...senior,
+      who: "colleague" as const,
+      flags: flags.length,
+    })),
     ...(own.model
       ? [
           {

@@ -1,5 +1,6 @@
 import { parentPort } from "node:worker_threads";
 import { readSample } from "./sample";
+import { sealDecision } from "./seal";
 import type { Answer, Task } from "./tasks";
 import { generateCase } from "~/domain/casefile";
 
@@ -21,5 +22,7 @@ function done(task: Task): unknown {
       return JSON.stringify(generateCase(task));
     case "sample":
       return readSample(generateCase(task), task.bank);
+    case "seal":
+      return sealDecision(task);
   }
 }
