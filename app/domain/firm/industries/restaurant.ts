@@ -57,7 +57,7 @@ export const restaurant: IndustryFile = {
     ownedPremises: 0.06,
     lineChance: 0.15,
     bankDebtLevel: 2,
-    qualityGap: 2.5,
+    qualityGap: 3.2,
     unitPrice: 75,
   },
   sources: {
