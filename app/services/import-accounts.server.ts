@@ -1,5 +1,5 @@
 import { readAccountsFile, type SourceProblem } from "./accounts-file.server";
-import { assignCase } from "./assign-case.server";
+import { assignGuided, type GuidedRefusal } from "./assign.server";
 import { currentBank } from "./bank-versions.server";
 import { storeCase } from "./cases.server";
 import type { Filing } from "./ixbrl/filing.server";
@@ -129,7 +129,10 @@ export interface ImportChoice {
 }
 
 export type SavedImport =
-  { readonly ok: true; readonly caseId: string } | { readonly ok: false; readonly reason: "cohort" } | ImportRefusal;
+  | { readonly ok: true; readonly caseId: string }
+  /** choose: there is no such cohort */
+  | { readonly ok: false; readonly reason: "cohort"; readonly problem: "choose" | GuidedRefusal }
+  | ImportRefusal;
 
 /**
  * Stores one firm of the file as a case and, if asked, assigns it to a cohort: one transaction. The same import posted
@@ -151,7 +154,7 @@ export async function saveImport(
 
   return db().transaction(async (tx) => {
     if (choice.cohortId !== undefined && !(await tx.cohort.findUnique({ where: { id: choice.cohortId } })))
-      return { ok: false, reason: "cohort" };
+      return { ok: false, reason: "cohort", problem: "choose" };
     const earlier = await tx.case.findFirst({
       where: { origin: "imported", createdById: actor.id, title, digest: sha256(JSON.stringify(file.documents)) },
       select: { id: true },
@@ -164,8 +167,11 @@ export async function saveImport(
         now,
         bank,
       ));
-    if (choice.cohortId !== undefined) await assignCase(tx, actor, caseId, choice.cohortId, now);
-    return { ok: true, caseId };
+    const { cohortId } = choice;
+    const assigned = cohortId === undefined ? undefined : await assignGuided(tx, actor, { caseId, cohortId }, now);
+    return assigned && !assigned.ok
+      ? { ok: false, reason: "cohort", problem: assigned.reason }
+      : { ok: true, caseId };
   });
 }
 

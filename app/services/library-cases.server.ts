@@ -1,4 +1,4 @@
-import { assignCase } from "./assign-case.server";
+import { assignGuided, type GuidedRefusal } from "./assign.server";
 import { parseSummary, type CaseSummary } from "./cases.server";
 import { db, type Prisma } from "~/db";
 import { can } from "~/domain/access";
@@ -47,19 +47,17 @@ export async function keptCases(
   };
 }
 
-/** Assigns a kept case to a cohort. */
+/** Assigns a kept case to a cohort, as guided work. */
 export async function assignKept(
   actor: Actor,
   { caseId, cohortId }: { readonly caseId: string; readonly cohortId: string },
   now: Date,
-): Promise<{ readonly ok: true } | Forbidden | { readonly ok: false; readonly reason: "missing" }> {
+): Promise<{ readonly ok: true } | Forbidden | { readonly ok: false; readonly reason: GuidedRefusal }> {
   if (!can(actor.roles, "library.use")) return { ok: false, reason: "forbidden" };
   return db().transaction(async (tx) => {
     const where = { id: caseId, ...KEPT, attempts: { none: { purpose: "practice" } } };
-    const [kept, cohort] = [await tx.case.count({ where }), await tx.cohort.count({ where: { id: cohortId } })];
-    if (kept === 0 || cohort === 0) return { ok: false, reason: "missing" } as const;
-    await assignCase(tx, actor, caseId, cohortId, now);
-    return { ok: true } as const;
+    if ((await tx.case.count({ where })) === 0) return { ok: false, reason: "missing" };
+    return assignGuided(tx, actor, { caseId, cohortId }, now);
   });
 }
 

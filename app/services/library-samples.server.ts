@@ -1,4 +1,4 @@
-import { assignCase } from "./assign-case.server";
+import { assignGuided, type GuidedRefusal } from "./assign.server";
 import { currentBank } from "./bank-versions.server";
 import { storeCase } from "./cases.server";
 import { currentContent } from "./content-store.server";
@@ -115,7 +115,9 @@ export async function keepSample(
   { batchId, number, title, cohortId }: KeepSample,
   now: Date,
 ): Promise<
-  { readonly ok: true; readonly caseId: string } | Denied | { readonly ok: false; readonly reason: "cohort" }
+  | { readonly ok: true; readonly caseId: string }
+  | Denied
+  | { readonly ok: false; readonly reason: "cohort" | Exclude<GuidedRefusal, "missing"> }
 > {
   const found = ownSample(actor, batchId, number);
   if (!found.ok) return found;
@@ -136,8 +138,8 @@ export async function keepSample(
     const caseId =
       earlier?.caseId ??
       (await storeCase(tx, { ...fresh, title: title ?? fresh.title, createdById: actor.id }, now, bank));
-    if (cohortId !== undefined) await assignCase(tx, actor, caseId, cohortId, now);
-    return { ok: true, caseId } as const;
+    const assigned = cohortId === undefined ? undefined : await assignGuided(tx, actor, { caseId, cohortId }, now);
+    return assigned && !assigned.ok ? assigned : ({ ok: true, caseId } as const);
   });
   if (result.ok) batch.kept.set(number, result.caseId);
   return result;

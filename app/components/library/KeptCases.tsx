@@ -13,10 +13,12 @@ interface KeptCasesProps {
     readonly cohorts: readonly string[];
   }[];
   readonly cohorts: readonly { readonly id: string; readonly name: string }[];
+  /** why the last assignment came to nothing */
+  readonly refused: { readonly caseId: string; readonly problem: string } | undefined;
 }
 
 /** The samples that were kept, each with a form that assigns it. */
-export function KeptCases({ cases, cohorts }: KeptCasesProps) {
+export function KeptCases({ cases, cohorts, refused }: KeptCasesProps) {
   const { t } = useTranslation(["library", "cases"]);
   return (
     <section aria-labelledby="kept">
@@ -32,6 +34,11 @@ export function KeptCases({ cases, cohorts }: KeptCasesProps) {
                 {t("kept.on", { when: formatDate(keptAt) })} ·{" "}
                 {names.length === 0 ? t("kept.nobody") : t("kept.by", { names: names.join(", ") })}
               </div>
+              {refused?.caseId === caseId && (
+                <p className="notice bad" role="alert">
+                  {t(`assign.problem.${refused.problem}`)}
+                </p>
+              )}
             </div>
             {cohorts.length > 0 && (
               <Form method="post" className="row">

@@ -156,6 +156,7 @@ export default {
       errors: {
         required: "Fill this in.",
         choose: "Choose one of the list.",
+        inAssessment: "Another cohort is assessed on this case. Until that is over nobody practises it.",
         notNumber: "Write a number, such as 250,000.",
         outOfRange: "This is out of range.",
         tooLong: "This is too long.",

@@ -190,4 +190,13 @@ export default {
     assign: "Assign",
     assignOf: "Assign {{title}}",
   },
+  assign: {
+    problem: {
+      inAssessment: "Another cohort is assessed on this case. Until that is over nobody practises it.",
+      twinAssigned:
+        "This cohort, or somebody in it, has been given this case already under another name. Nobody meets a case twice: choose another.",
+      twinMet:
+        "Somebody in this cohort has met this case already under another name. Nobody meets a case twice: choose another.",
+    },
+  },
 } as const;

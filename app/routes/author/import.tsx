@@ -56,7 +56,7 @@ export async function action({ request }: ActionFunctionArgs): Promise<Answer | 
   if (saved.ok) return redirect(paths.importDone);
   if (saved.reason === "forbidden") return orThrow({ ok: false, reason: saved.reason });
   if (saved.reason !== "cohort") return { refused: saved };
-  return { preview, values: typed, errors: { cohortId: "choose" } };
+  return { preview, values: typed, errors: { cohortId: saved.problem } };
 }
 
 /** The file just chosen, else the rows that the preview carries. */

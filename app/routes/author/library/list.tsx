@@ -1,7 +1,7 @@
 import "~/styles/lists.css";
 import "~/styles/people.css";
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { KeptCases } from "~/components/library/KeptCases";
 import { LibraryFilters } from "~/components/library/LibraryFilters";
@@ -36,12 +36,16 @@ export async function action({ request }: ActionFunctionArgs) {
   const actor = await requireCan(request, "library.use");
   const form = await request.formData();
   const [caseId, cohortId] = [String(form.get("caseId")), String(form.get("cohortId"))];
-  orThrow(await assignKept(actor, { caseId, cohortId }, new Date()));
-  return redirect(`${paths.library}#kept`);
+  const assigned = await assignKept(actor, { caseId, cohortId }, new Date());
+  if (assigned.ok) return redirect(`${paths.library}#kept`);
+  const { reason } = assigned;
+  if (reason === "forbidden" || reason === "missing") return orThrow({ ok: false, reason });
+  return data({ caseId, problem: reason }, { status: 409 });
 }
 
 export default function Library() {
   const { filter, entries, cases, cohorts } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
   const { t } = useTranslation(["library", "cases"]);
   return (
     <div className="page stack">
@@ -74,7 +78,7 @@ export default function Library() {
           </li>
         ))}
       </ul>
-      <KeptCases cases={cases} cohorts={cohorts} />
+      <KeptCases cases={cases} cohorts={cohorts} refused={refused} />
     </div>
   );
 }

@@ -34,7 +34,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!keep) return data({ problem: "form" as const }, { status: 400 });
   const [batchId, number] = [params.batchId!, Number(params.number)];
   const kept = await keepSample(actor, { batchId, number, ...keep }, new Date());
-  if (!kept.ok && kept.reason === "cohort") return data({ problem: kept.reason }, { status: 400 });
+  if (!kept.ok && kept.reason !== "forbidden" && kept.reason !== "missing")
+    return data({ problem: kept.reason }, { status: 409 });
   orThrow(kept);
   return { done: keep.cohortId === undefined ? ("kept" as const) : ("assigned" as const) };
 }
@@ -58,7 +59,7 @@ export default function SamplePage() {
         )}
         {answer && "problem" in answer && (
           <p className="notice bad" role="alert">
-            {t(`keep.problem.${answer.problem}`)}
+            {t([`keep.problem.${answer.problem}`, `assign.problem.${answer.problem}`])}
           </p>
         )}
         <KeepForm firm={file.firm.name} kept={kept} cohorts={cohorts} />
