@@ -169,9 +169,7 @@ export async function saveImport(
       ));
     const { cohortId } = choice;
     const assigned = cohortId === undefined ? undefined : await assignGuided(tx, actor, { caseId, cohortId }, now);
-    return assigned && !assigned.ok
-      ? { ok: false, reason: "cohort", problem: assigned.reason }
-      : { ok: true, caseId };
+    return assigned && !assigned.ok ? { ok: false, reason: "cohort", problem: assigned.reason } : { ok: true, caseId };
   });
 }
 

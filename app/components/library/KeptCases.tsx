@@ -1,6 +1,6 @@
-import { Form } from "@remix-run/react";
+import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { Button } from "~/components/ui/Button";
+import { AssignForm } from "./AssignForm";
 import { formatDate, formatMoney } from "~/components/ui/format";
 import type { IndustryId } from "~/domain/casefile/types";
 
@@ -15,10 +15,11 @@ interface KeptCasesProps {
   readonly cohorts: readonly { readonly id: string; readonly name: string }[];
   /** why the last assignment came to nothing */
   readonly refused: { readonly caseId: string; readonly problem: string } | undefined;
+  readonly familyHref: (caseId: string) => string;
 }
 
 /** The samples that were kept, each with a form that assigns it. */
-export function KeptCases({ cases, cohorts, refused }: KeptCasesProps) {
+export function KeptCases({ cases, cohorts, refused, familyHref }: KeptCasesProps) {
   const { t } = useTranslation(["library", "cases"]);
   return (
     <section aria-labelledby="kept">
@@ -40,19 +41,10 @@ export function KeptCases({ cases, cohorts, refused }: KeptCasesProps) {
                 </p>
               )}
             </div>
-            {cohorts.length > 0 && (
-              <Form method="post" className="row">
-                <input type="hidden" name="caseId" value={caseId} />
-                <select name="cohortId" aria-label={t("kept.cohortFor", { title })}>
-                  {cohorts.map(({ id, name }) => (
-                    <option key={id} value={id}>
-                      {name}
-                    </option>
-                  ))}
-                </select>
-                <Button aria-label={t("kept.assignOf", { title })}>{t("kept.assign")}</Button>
-              </Form>
-            )}
+            <Link to={familyHref(caseId)} aria-label={t("kept.familyOf", { title })}>
+              {t("kept.family")}
+            </Link>
+            <AssignForm caseId={caseId} title={title} cohorts={cohorts} />
           </li>
         ))}
       </ul>

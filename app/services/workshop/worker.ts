@@ -2,6 +2,7 @@ import { parentPort } from "node:worker_threads";
 import { readSample } from "./sample";
 import type { Answer, Task } from "./tasks";
 import { generateCase } from "~/domain/casefile";
+import { twinAt } from "~/domain/judgement/twins";
 
 parentPort?.on("message", (task: Task) => {
   let answer: Answer;
@@ -21,5 +22,9 @@ function done(task: Task): unknown {
       return JSON.stringify(generateCase(task));
     case "sample":
       return readSample(generateCase(task), task.bank);
+    case "twin": {
+      const { variant, differences } = twinAt(task, task.bank);
+      return differences.length === 0 ? variant : undefined;
+    }
   }
 }

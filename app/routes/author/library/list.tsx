@@ -51,6 +51,9 @@ export default function Library() {
     <div className="page stack">
       <h1>{t("title")}</h1>
       <p className="lead">{t("lead")}</p>
+      <p>
+        <Link to={paths.families}>{t("family.title")}</Link>
+      </p>
       <LibraryFilters filter={filter} />
       {entries.length === 0 && (
         <EmptyState title={t("noneFound")}>
@@ -78,7 +81,7 @@ export default function Library() {
           </li>
         ))}
       </ul>
-      <KeptCases cases={cases} cohorts={cohorts} refused={refused} />
+      <KeptCases cases={cases} cohorts={cohorts} refused={refused} familyHref={paths.family} />
     </div>
   );
 }
