@@ -12,7 +12,7 @@ const YUAN = 100;
 /** What a customer pays at once, yuan; other trades sell small lots over the counter. */
 const TICKET: Readonly<Record<string, number>> = { restaurant: 96, onlineRetail: 118, foodWholesale: 260 };
 /** At a small eating house without private rooms. */
-const BOWL_AND_DRINK = 34;
+const BOWL_AND_DRINK = 42;
 const OTHER_TICKET = 640;
 /** Share of the sales that shoppers send back or guests get refunded. */
 const RETURNED: Readonly<Record<string, number>> = { onlineRetail: 0.06 };
