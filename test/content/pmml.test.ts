@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import fc from "fast-check";
+import fc from "../support/fc";
 import { expect, test } from "vitest";
 import { parsePmml, pmmlOf } from "~/courseware/pmml";
 import { parseScorecard } from "~/courseware/scorecard";

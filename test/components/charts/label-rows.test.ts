@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../support/fc";
 import { expect, it } from "vitest";
 import { placeLabels } from "~/components/charts/label-rows";
 

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../support/fc";
 import { describe, expect, it } from "vitest";
 import { drawForms, FORM_TOLERANCE, type ExamCase } from "~/domain/archetypes/draw-forms";
 import { INDUSTRY_IDS } from "~/domain/casefile/types";
@@ -21,7 +21,8 @@ describe("forms of an exam", () => {
     fc.assert(
       fc.property(pools, fc.string(), (pool, seed) => {
         const drawn = drawForms(pool, 3, 10, seed);
-        if (!drawn.ok) return expect(drawn.reason).toBe("tooFewCases");
+        // A pool this large has cases enough; a few hard ones among many equal ones cannot be evened out.
+        if (!drawn.ok) return expect(drawn.reason).toBe("tooUnlike");
         const means = drawn.forms.map(mean);
         expect(Math.max(...means) - Math.min(...means)).toBeLessThanOrEqual(FORM_TOLERANCE);
         expect(new Set(drawn.forms.map(approvals)).size).toBe(1);

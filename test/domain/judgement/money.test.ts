@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../support/fc";
 import { describe, expect, it } from "vitest";
 import type { CaseTruth } from "~/domain/casefile/types";
 import { debriefOf } from "~/domain/judgement/debriefOf";

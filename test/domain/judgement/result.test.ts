@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../support/fc";
 import { describe, expect, it } from "vitest";
 import { declinedResult, defaultByMonth, expectedResult, type LentTerms } from "~/domain/judgement/result";
 import { byMonth, futures, yuan } from "./fixture";

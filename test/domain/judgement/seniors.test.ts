@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../support/fc";
 import { describe, expect, it } from "vitest";
 import { missingForSubmission } from "~/domain/judgement/complete";
 import { seniorOpinionOf } from "~/domain/judgement/seniorOpinion";

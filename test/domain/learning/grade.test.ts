@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../support/fc";
 import { describe, expect, it } from "vitest";
 import { checkAnswers, gradeQuestion, gradeQuiz, showQuestion } from "~/domain/learning";
 import { multiple, numeric, single } from "./questions";

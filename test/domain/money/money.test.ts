@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../support/fc";
 import { describe, expect, it } from "vitest";
 import { allocate, assertMinor, roundHalfEven, roundHalfUp, roundToStep } from "~/domain/money";
 import { daysIn, isoDate, monthNumber, parseIsoDate } from "~/domain/money/calendar";

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../support/fc";
 import { describe, expect, test } from "vitest";
 import { ftpRate, irbCorporate, policyLgd, price, raroc, rarocAt, riskBasedPrice } from "~/domain/pricing";
 import { demoPolicy } from "./policy";

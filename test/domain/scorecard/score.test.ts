@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../support/fc";
 import { describe, expect, test } from "vitest";
 import { gradeOf, MASTER_SCALE, midpointPd, pdOfScore, scaling, scoreFirm } from "~/domain/scorecard";
 import { provisionalCard as card } from "./card";

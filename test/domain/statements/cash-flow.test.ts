@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../support/fc";
 import { describe, expect, test } from "vitest";
 import { ASSET_LINES, cashFlow, LIABILITY_LINES, PROFIT_LINES, type Statement } from "~/domain/statements";
 import { after, before, without } from "./accounts";

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../support/fc";
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parseCountryRules } from "~/courseware/country-rules";
