@@ -133,10 +133,18 @@ describe("no variant is made", () => {
   });
 
   test("where the bank would judge it in another way at every scale", async () => {
-    // Capital dear enough that every little difference between the two firms is a difference of price.
-    const policy = { ...policies[0]!, version: "9.9.9", capitalRatio: 30 };
+    // A bank whose capital is dear and follows the firm's sales: no two sizes have one price.
+    const [demo] = policies;
+    const policy = {
+      ...demo!,
+      version: "test",
+      capitalRatio: 10,
+      minorPerEur: 50,
+      capital: { ...demo!.capital, retailUpTo: 0 },
+      limits: { ...demo!.limits, maxRate: 9 },
+    };
     await db().transaction((tx) =>
-      publishContent(tx, { kind: "policy", key: policies[0]!.id, version: policy.version, body: policy }, NOW),
+      publishContent(tx, { kind: "policy", key: policy.id, version: policy.version, body: policy }, NOW),
     );
     expect(await make()).toEqual(refused("noTwin"));
     expect(await db().read.caseVariant.count()).toBe(0);
