@@ -11,12 +11,12 @@ export default defineConfig({
         test: { name: "unit", include: ["test/**/*.test.{ts,tsx}"], exclude: ["test/e2e/**"], testTimeout: 30_000 },
       },
       {
-        // Journeys share one built server, so they run one file after another.
+        // Every file has a server, a copy of the seeded bank and a browser of its own.
         resolve: { alias },
         test: {
           name: "e2e",
           include: ["test/e2e/**/*.test.ts"],
-          poolOptions: { forks: { singleFork: true } },
+          globalSetup: "test/support/seeded-bank.ts",
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -30,12 +30,13 @@ const check = (args) => async () => {
 
 /** A project of vitest.config.ts; a run that finds no test, or breaks outside a test, is a failure. */
 const vitest =
-  (project, extra = {}, options = []) =>
+  (project, extra = {}) =>
   async () => {
     const report = `test-results/${project}.json`;
     rmSync(report, { force: true });
     const args = ["node_modules/vitest/vitest.mjs", "run", "--project", project];
-    args.push("--reporter=default", "--reporter=json", `--outputFile.json=${report}`, ...options);
+    // By default the runner leaves one core idle.
+    args.push("--maxWorkers=100%", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`);
     const { code, output } = await run(process.execPath, args, { ...env, ...extra });
     if (!existsSync(report)) return { passed: 0, failed: 1, output };
     const { numPassedTests: passed, numFailedTests: failed } = JSON.parse(readFileSync(report, "utf8"));
@@ -67,8 +68,7 @@ async function test() {
       )
       .then(() => step("content", check(["--import", "tsx", "app/cli/main.ts", "content", "check"]))),
   ]);
-  // By default the runner leaves one core idle.
-  await step("unit, services, routes", vitest("unit", {}, ["--maxWorkers=100%"]));
+  await step("unit, services, routes", vitest("unit"));
   await step("browser journeys", vitest("e2e", { CHROMIUM_PATH: chromium }));
   console.log(`\n${passed} passed, ${failed} failed`);
   process.exit(failed > 0 ? 1 : 0);

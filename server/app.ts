@@ -3,6 +3,7 @@ import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type ErrorRequestHandler, type Express } from "express";
 import path from "node:path";
+import { constants } from "node:zlib";
 import type { Logger } from "pino";
 import type { ServerConfig } from "./config";
 import { nonce, noStore, securityHeaders } from "./headers";
@@ -28,13 +29,16 @@ interface AppOptions {
   healthy: () => Promise<boolean>;
 }
 
+/** One step above the default: scripts are a twentieth smaller for a millisecond more. */
+const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
+
 /** The HTTP application, in the order in which a request passes. */
 export function createApp({ config, build, clientFolder, log, healthy }: AppOptions): Express {
   const app = express();
   app.disable("x-powered-by");
   app.set("trust proxy", config.trustProxy ?? false);
 
-  app.use(requestLog(log), knownHost(config), nonce, securityHeaders(config), compression());
+  app.use(requestLog(log), knownHost(config), nonce, securityHeaders(config), compression({ brotli: BROTLI }));
   app.get("/health", async (_req, res) => {
     const ok = await healthy().catch(() => false);
     res

@@ -23,7 +23,9 @@ function namespacesIn(source: string): string[] {
   const called = [...source.matchAll(/useTranslation\(([^)]*)\)/g)].flatMap(([, args = ""]) => [
     ...args.matchAll(/"(\w+)"/g),
   ]);
-  const prefixed = source.matchAll(/["`](admin|author|debrief|reference):/g);
+  const prefixed = source.matchAll(
+    /["`](admin|auth|author|coach|debrief|learn|library|people|print|reference|review|today):/g,
+  );
   return [...called, ...prefixed].map(([, namespace = ""]) => namespace);
 }
 

@@ -7,6 +7,7 @@ const ENTRIES = [
   { label: "cases", to: paths.cases, action: "case.work" },
   { label: "review", to: paths.reviewQueue, action: "case.review" },
   { label: "cohorts", to: paths.cohorts, action: "cohort.watch" },
+  { label: "assign", to: paths.assign(), action: "case.assign" },
   { label: "library", to: paths.library, action: "library.use" },
   { label: "import", to: paths.importAccounts, action: "case.import" },
   { label: "people", to: paths.people, action: "people.view" },

@@ -20,7 +20,9 @@ export const paths = {
   ask: (attemptId: string) => `/attempts/${id(attemptId)}/ask`,
   hint: (attemptId: string) => `/attempts/${id(attemptId)}/hint`,
   submitAttempt: (attemptId: string) => `/attempts/${id(attemptId)}/submit`,
+  seen: (attemptId: string) => `/attempts/${id(attemptId)}/seen`,
   debrief: (attemptId: string) => `/attempts/${id(attemptId)}/debrief`,
+  secondLook: (attemptId: string) => `/attempts/${id(attemptId)}/second-look`,
   reference: "/reference",
   /** A formula by its function's name, or "policy" or "scorecard". */
   referencePage: (page: string) => `/reference/${id(page)}`,
@@ -30,6 +32,11 @@ export const paths = {
   reviewQueue: "/review",
   reviewPanel: (caseId: string) => `/review/${id(caseId)}`,
   cohorts: "/author",
+  /** The assignments of a cohort, and the form at a chosen case; `done`: what has just been changed. */
+  assign: (query: { caseId?: string; cohortId?: string; done?: "assigned" | "withdrawn" } = {}) => {
+    const search = new URLSearchParams(query).toString();
+    return `/author/assign${search && `?${search}`}${query.caseId === undefined ? "" : "#assign"}`;
+  },
   library: "/author/library",
   archetype: (key: string) => `/author/library/${id(key)}`,
   samples: (batchId: string) => `/author/samples/${id(batchId)}`,

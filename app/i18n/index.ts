@@ -1,14 +1,33 @@
 import admin from "./en/admin";
+import auth from "./en/auth";
 import author from "./en/author";
 import coach from "./en/coach";
 import debrief from "./en/debrief";
+import learn from "./en/learn";
 import library from "./en/library";
+import people from "./en/people";
 import print from "./en/print";
 import reference from "./en/reference";
+import review from "./en/review";
+import today from "./en/today";
 import { everywhere } from "./everywhere";
 import { instanceWith } from "./instance";
 
 /** With every catalogue: for the server, which draws any page. */
 export function createI18n() {
-  return instanceWith({ ...everywhere, admin, author, coach, debrief, library, print, reference });
+  return instanceWith({
+    ...everywhere,
+    admin,
+    auth,
+    author,
+    coach,
+    debrief,
+    learn,
+    library,
+    people,
+    print,
+    reference,
+    review,
+    today,
+  });
 }

@@ -9,11 +9,12 @@ import { requireCan } from "~/http/guard.server";
 import { pageTitle } from "~/http/meta";
 import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
-import { today, type NextStep } from "~/services/today.server";
+import { today as todayOf, type NextStep } from "~/services/today.server";
 import debrief from "~/i18n/en/debrief";
+import today from "~/i18n/en/today";
 import { provideCatalogues } from "~/i18n/instance";
 
-provideCatalogues({ debrief });
+provideCatalogues({ debrief, today });
 
 export const handle = { policy: "case.work" } satisfies RouteHandle;
 export const meta = () => pageTitle("Today");
@@ -22,7 +23,7 @@ export const meta = () => pageTitle("Today");
 const CASE_MINUTES = 40;
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  return today(await requireCan(request, "case.work"), new Date());
+  return todayOf(await requireCan(request, "case.work"), new Date());
 }
 
 export default function Today() {

@@ -5,69 +5,119 @@ import type { Actor } from "~/domain/access/actor";
 import type { KinProblem } from "~/domain/judgement/family";
 import { assignmentProblem, type AssignmentProblem, type AssignmentTerms } from "~/domain/judgement/ladder";
 
-/** "twice": the cohort has this very case already. */
-export type AssignRefusal = AssignmentProblem | KinProblem | "missing" | "twice";
+export type AssignResult =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly reason: AssignmentProblem | KinProblem | "forbidden" | "missing" | "twice" };
 
-type Assigned = { readonly ok: true } | { readonly ok: false; readonly reason: AssignRefusal };
-export type AssignResult = Assigned | { readonly ok: false; readonly reason: "forbidden" };
-
-type Assignment = { readonly cohortId: string; readonly caseId: string } & AssignmentTerms;
+type AssignInput = { readonly cohortId: string; readonly caseId: string } & AssignmentTerms;
 
 /** Assigns one case to a cohort, after the cases it has. */
-export async function assignCase(actor: Actor, input: Assignment, now: Date): Promise<AssignResult> {
+export async function assignCase(actor: Actor, input: AssignInput, now: Date): Promise<AssignResult> {
   if (!can(actor.roles, "case.assign")) return { ok: false, reason: "forbidden" };
-  return db().transaction((tx) => assignIn(tx, actor, input, now));
+  return db().transaction((tx) => assignWithin(tx, actor, input, now));
 }
 
-/** The same within a transaction that does more. The caller has asked whether this actor may. */
-export async function assignIn(tx: Tx, actor: Actor, input: Assignment, now: Date): Promise<Assigned> {
-  const { cohortId, caseId, mode, stage, minutes, closesAt, daysBudget } = input;
-  const [cohort, found] = await Promise.all([
-    tx.cohort.findUnique({ where: { id: cohortId }, select: { id: true } }),
-    tx.case.findUnique({
-      where: { id: caseId },
-      select: { demonstration: true, assignments: { select: { cohortId: true, mode: true } } },
-    }),
-  ]);
+/** The same as part of a greater change. A practice case is its maker's own and cannot be assigned. */
+export async function assignWithin(tx: Tx, actor: Actor, input: AssignInput, now: Date): Promise<AssignResult> {
+  const { cohortId, caseId, mode, stage, minutes, opensAt, closesAt, daysBudget } = input;
+  const cohort = await tx.cohort.findUnique({ where: { id: cohortId }, select: { id: true } });
+  const found = await tx.case.findFirst({
+    where: { id: caseId, ...ASSIGNABLE },
+    select: {
+      demonstration: true,
+      assignments: { select: { cohortId: true, mode: true } },
+      attempts: { where: { purpose: "training", kind: { not: "assessed" } }, select: { id: true }, take: 1 },
+    },
+  });
   if (!cohort || !found) return { ok: false, reason: "missing" };
-  if (found.assignments.some((row) => row.cohortId === cohortId)) return { ok: false, reason: "twice" };
+  const { demonstration, assignments, attempts } = found;
+  if (assignments.some((row) => row.cohortId === cohortId)) return { ok: false, reason: "twice" };
   const problem =
     assignmentProblem(input, {
-      demonstration: found.demonstration,
-      practised: found.assignments.some((row) => row.mode !== "assessed"),
-      assessed: found.assignments.some((row) => row.mode === "assessed"),
+      demonstration,
+      practised: attempts.length > 0 || assignments.some((row) => row.mode !== "assessed"),
+      assessed: assignments.some((row) => row.mode === "assessed"),
       now,
     }) ?? (await kinProblemOf(tx, caseId, cohortId));
   if (problem) return { ok: false, reason: problem };
   const last = await tx.caseAssignment.aggregate({ where: { cohortId }, _max: { ord: true } });
   const ord = (last._max.ord ?? -1) + 1;
   await tx.caseAssignment.create({
-    data: { cohortId, caseId, ord, assignedAt: now, mode, stage, minutes, closesAt, daysBudget },
+    data: { cohortId, caseId, ord, assignedAt: now, mode, stage, minutes, opensAt, closesAt, daysBudget },
   });
   await audit(tx, {
     at: now,
     actorId: actor.id,
     action: "case.assigned",
     subject: `case:${caseId}`,
-    detail: { cohortId, mode, stage, minutes: minutes ?? 0, closesAt: closesAt?.toISOString() ?? "" },
+    detail: {
+      cohortId,
+      mode,
+      stage,
+      minutes: minutes ?? 0,
+      opensAt: opensAt?.toISOString() ?? "",
+      closesAt: closesAt?.toISOString() ?? "",
+      daysBudget: daysBudget ?? 0,
+    },
   });
   return { ok: true };
 }
 
-/** What can forbid guided work on a whole case. */
-const GUIDED_REFUSALS = ["missing", "inAssessment", "twinAssigned", "twinMet"] as const satisfies AssignRefusal[];
-export type GuidedRefusal = (typeof GUIDED_REFUSALS)[number];
+type WithdrawResult =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly reason: "forbidden" | "missing" }
+  | { readonly ok: false; readonly reason: "opened" };
 
-/** The whole case, guided and without a clock; a cohort that has the case already keeps its own terms. */
-export async function assignGuided(
+/** Takes a case back from a cohort in which nobody has opened it. */
+export async function withdrawCase(
+  actor: Actor,
+  { cohortId, caseId }: { readonly cohortId: string; readonly caseId: string },
+  now: Date,
+): Promise<WithdrawResult> {
+  if (!can(actor.roles, "case.assign")) return { ok: false, reason: "forbidden" };
+  return db().transaction(async (tx): Promise<WithdrawResult> => {
+    const key = { cohortId_caseId: { cohortId, caseId } };
+    const row = await tx.caseAssignment.findUnique({ where: key });
+    if (!row) return { ok: false, reason: "missing" };
+    const opened = { caseId, purpose: "training", person: { cohorts: { some: { cohortId } } } };
+    if ((await tx.attempt.count({ where: opened })) > 0) return { ok: false, reason: "opened" };
+    await tx.caseAssignment.delete({ where: key });
+    await audit(tx, {
+      at: now,
+      actorId: actor.id,
+      action: "case.withdrawn",
+      subject: `case:${caseId}`,
+      detail: { cohortId, mode: row.mode },
+    });
+    return { ok: true };
+  });
+}
+
+/** Why a case that is kept or imported is not given to the cohort chosen with it. */
+export type NotAssigned = {
+  [Reason in "cohort" | "inAssessment" | KinProblem]: { readonly ok: false; readonly reason: Reason };
+}["cohort" | "inAssessment" | KinProblem];
+
+/** As a case is worked when a trainer just hands it out: the whole of it, guided. A cohort that has it keeps its terms. */
+export async function handOut(
   tx: Tx,
   actor: Actor,
   target: { readonly cohortId: string; readonly caseId: string },
   now: Date,
-): Promise<{ readonly ok: true } | { readonly ok: false; readonly reason: GuidedRefusal }> {
-  const assigned = await assignIn(tx, actor, { ...target, mode: "guided", stage: "everything" }, now);
+): Promise<{ readonly ok: true } | NotAssigned> {
+  const assigned = await assignWithin(tx, actor, { ...target, mode: "guided", stage: "everything" }, now);
   if (assigned.ok || assigned.reason === "twice") return { ok: true };
-  const reason = GUIDED_REFUSALS.find((refusal) => refusal === assigned.reason);
-  if (!reason) throw new Error(`guided work on a whole case is refused as ${assigned.reason}`);
-  return { ok: false, reason };
+  switch (assigned.reason) {
+    case "missing":
+      return { ok: false, reason: "cohort" };
+    case "inAssessment":
+    case "twinAssigned":
+    case "twinMet":
+      return { ok: false, reason: assigned.reason };
+    default:
+      throw new Error(`guided work on a whole case is refused as ${assigned.reason}`);
+  }
 }
+
+/** Cases that a cohort can be given: not what a trainee had made to practise on. */
+export const ASSIGNABLE = { attempts: { none: { purpose: "practice" } } } as const;

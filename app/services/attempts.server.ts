@@ -1,4 +1,4 @@
-import { currentBank, pinnedBank, type BankVersions } from "./bank-versions.server";
+import { currentBank, currentRules, pinnedBank, type BankVersions } from "./bank-versions.server";
 import { readCaseFile, readSealedKey, storeOpinion } from "./cases.server";
 import { takeSeat } from "./families.server";
 import { hintsTaken, type TakenHint } from "./hints.server";
@@ -9,6 +9,7 @@ import { can } from "~/domain/access";
 import type { Actor } from "~/domain/access/actor";
 import type { CaseFile } from "~/domain/casefile/types";
 import { renderFile, type RenderedFile } from "~/domain/casefile/phrases";
+import { deskFacts, type DeskFacts } from "~/domain/judgement/desk";
 import { dueAt, faded, tells, type AttemptKind, type Stage } from "~/domain/judgement/ladder";
 import { simulateSenior } from "~/domain/judgement/simulateSenior";
 import { EMPTY_WORKSHEET, type Worksheet } from "~/domain/judgement/types";
@@ -21,7 +22,7 @@ export type AssignedPurpose = "training" | "review";
 
 /**
  * Opens a case for a person: the same attempt again when it is open already. Pins the bank's versions of today and the
- * terms of the assignment; an assessed case that is over cannot be opened any more.
+ * terms of the assignment; an assessed case is opened within its window alone.
  */
 export async function openCase(
   actor: Actor,
@@ -35,7 +36,7 @@ export async function openCase(
 
   const existing = await ownAttempt(actor, caseId);
   if (existing) return { ok: true, attemptId: existing.id };
-  if (terms.closesAt && terms.closesAt <= now) return { ok: false, reason: "missing" };
+  if (isEarly(terms.opensAt, now) || (terms.closesAt && terms.closesAt <= now)) return { ok: false, reason: "missing" };
 
   const bank = await currentBank();
   const file = await readCaseFile(db().read, caseId);
@@ -102,6 +103,7 @@ interface OpeningTerms {
   readonly kind: AttemptKind;
   readonly stage: Stage;
   readonly minutes: number | undefined;
+  readonly opensAt: Date | undefined;
   readonly closesAt: Date | undefined;
   readonly daysBudget: number | undefined;
 }
@@ -110,6 +112,7 @@ const WHOLE: OpeningTerms = {
   kind: "guided",
   stage: "everything",
   minutes: undefined,
+  opensAt: undefined,
   closesAt: undefined,
   daysBudget: undefined,
 };
@@ -136,6 +139,7 @@ async function termsFor(actor: Actor, caseId: string, purpose: AssignedPurpose):
       kind: row.mode as AttemptKind,
       stage: row.stage as Stage,
       minutes: row.minutes ?? undefined,
+      opensAt: row.opensAt ?? undefined,
       closesAt: row.closesAt ?? undefined,
       // A worked example shows the whole file.
       daysBudget: row.mode === "example" ? undefined : (row.daysBudget ?? undefined),
@@ -181,6 +185,7 @@ export interface AttemptForWork {
   readonly file: RenderedFile;
   readonly scorecard: Scorecard;
   readonly policy: Policy;
+  readonly facts: DeskFacts;
   readonly hints: readonly TakenHint[];
   /** what may still be asked for, where information has a price */
   readonly information: Information | undefined;
@@ -198,8 +203,9 @@ export async function attemptForWork(
   });
   if (!row) return { ok: false, reason: "missing" };
   const bank = await pinnedBank(row);
-  const [{ file, information }, hints] = await Promise.all([
+  const [{ file, information }, { tolerances }, hints] = await Promise.all([
     fileFor(row, bank.policy, now),
+    currentRules(),
     hintsTaken(db().read, actor, row.id),
   ]);
   return {
@@ -220,6 +226,7 @@ export async function attemptForWork(
     file: renderFile(file, bank.phrases),
     scorecard: bank.scorecard,
     policy: bank.policy,
+    facts: deskFacts(file, bank.policy, tolerances),
     hints,
     information,
   };
@@ -279,3 +286,6 @@ export function ownAttempt(actor: Actor, caseId: string) {
 
 /** Has the server's clock passed the deadline? Saving in its last moment still counts. */
 export const isOver = (dueAt: Date | null, now: Date): boolean => dueAt !== null && dueAt < now;
+
+/** Is the window still to open? */
+export const isEarly = (opensAt: Date | null | undefined, now: Date): boolean => !!opensAt && opensAt > now;

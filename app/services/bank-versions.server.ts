@@ -1,7 +1,7 @@
 import { contentById, currentContent } from "./content-store.server";
 import type { PhraseTemplates } from "~/domain/casefile/phrases";
 import { currentPolicy, type StoredPolicy } from "~/domain/pricing/earlier-policy";
-import type { Policy } from "~/domain/pricing/types";
+import type { CountryRules, Policy } from "~/domain/pricing/types";
 import type { Scorecard } from "~/domain/scorecard/types";
 
 /** Ids of the content versions that an attempt is made with. */
@@ -32,6 +32,13 @@ export async function currentBank(): Promise<BankVersions> {
     scorecardVersionId: scorecard.id,
     phrasesVersionId: phrases.id,
   });
+}
+
+/** The country's rules in force: what is measured by them is a way of looking, and decides nothing. */
+export async function currentRules(): Promise<CountryRules> {
+  const [rules] = await currentContent("rules");
+  if (!rules) throw new Error("the bank has no published rules of a country: `npm start` seeds them");
+  return rules.body as CountryRules;
 }
 
 /** The versions that an attempt was opened with, whatever is in force today. */

@@ -1,4 +1,4 @@
-import { isOver, type Purpose } from "./attempts.server";
+import { isEarly, isOver, type Purpose } from "./attempts.server";
 import { parseSummary, type CaseSummary } from "./cases.server";
 import { metAsTwin } from "./families.server";
 import { notKeptBy } from "./library-cases.server";
@@ -20,10 +20,11 @@ export interface CaseRow {
   readonly stage: Stage;
   /** of an assessed case: time allowed, the end of the window, and the end of the own attempt */
   readonly minutes: number | undefined;
+  readonly opensAt: string | undefined;
   readonly closesAt: string | undefined;
   readonly dueAt: string | undefined;
-  /** "over": an assessed case whose window or time ended without a submission; "read": an example that was opened */
-  readonly state: "new" | "open" | "over" | "done" | "read";
+  /** "early": its window is still to open; "over": an assessed case whose window or time ended without a submission; "read": an example that was opened */
+  readonly state: "early" | "new" | "open" | "over" | "done" | "read";
   readonly attemptId: string | undefined;
   readonly savedAt: string | undefined;
   readonly submittedAt: string | undefined;
@@ -65,6 +66,7 @@ async function caseRows(actor: Actor, where: object, now: Date, purpose: Purpose
       mode: true,
       stage: true,
       minutes: true,
+      opensAt: true,
       closesAt: true,
       case: {
         select: {
@@ -110,9 +112,10 @@ async function caseRows(actor: Actor, where: object, now: Date, purpose: Purpose
         kind,
         stage: (attempt?.stage ?? assigned?.stage ?? "everything") as Stage,
         minutes: assigned?.minutes ?? undefined,
+        opensAt: assigned?.opensAt?.toISOString(),
         closesAt: assigned?.closesAt?.toISOString(),
         dueAt: attempt?.dueAt?.toISOString(),
-        state: stateOf(kind, attempt, assigned?.closesAt ?? null, now),
+        state: stateOf(kind, attempt, assigned, now),
         attemptId: attempt?.id,
         savedAt: attempt?.savedAt.toISOString(),
         submittedAt: attempt?.submittedAt?.toISOString(),
@@ -129,10 +132,11 @@ async function caseRows(actor: Actor, where: object, now: Date, purpose: Purpose
 function stateOf(
   kind: AttemptKind,
   attempt: { readonly dueAt: Date | null; readonly submittedAt: Date | null } | undefined,
-  closesAt: Date | null,
+  window: { readonly opensAt: Date | null; readonly closesAt: Date | null } | undefined,
   now: Date,
 ): CaseRow["state"] {
-  if (!attempt) return isOver(closesAt, now) ? "over" : "new";
+  if (!attempt && isEarly(window?.opensAt, now)) return "early";
+  if (!attempt) return isOver(window?.closesAt ?? null, now) ? "over" : "new";
   if (attempt.submittedAt) return "done";
   if (kind === "example") return "read";
   return isOver(attempt.dueAt, now) ? "over" : "open";

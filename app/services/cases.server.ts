@@ -113,9 +113,9 @@ export async function readSealedKey(
   reader: Tx,
   caseId: string,
   pinned: { policyVersionId: string; scorecardVersionId: string },
-): Promise<{ truth: CaseTruth | undefined; opinion: ModelOpinion }> {
+): Promise<{ truth: CaseTruth | undefined; seed: string | undefined; opinion: ModelOpinion }> {
   const [truth, opinion] = await Promise.all([
-    reader.caseTruth.findUnique({ where: { caseId }, select: { body: true } }),
+    reader.caseTruth.findUnique({ where: { caseId }, select: { body: true, seed: true } }),
     reader.modelOpinion.findUniqueOrThrow({
       where: {
         caseId_policyVersionId_scorecardVersionId: {
@@ -129,6 +129,7 @@ export async function readSealedKey(
   ]);
   return {
     truth: truth ? unpackTruth(truth.body) : undefined,
+    seed: truth?.seed,
     opinion: JSON.parse(opinion.body) as ModelOpinion,
   };
 }

@@ -3,10 +3,13 @@ import { pinnedBank } from "./bank-versions.server";
 import { blindCaseIds } from "./blind.server";
 import { parseSummary, type CaseSummary } from "./cases.server";
 import { anchorOf } from "./families.server";
+import { currentContent } from "./content-store.server";
+import { hintsTaken } from "./hints.server";
 import { askedFor, type AskedFor } from "./information.server";
 import { panelOf } from "./panel.server";
 import { readSealed } from "./sealed.server";
 import { sealedUntil } from "./sealing.server";
+import { visitsOf } from "./visits.server";
 import { renderMemo } from "~/courseware";
 import { db } from "~/db";
 import { can } from "~/domain/access";
@@ -15,7 +18,10 @@ import { renderPhrase } from "~/domain/casefile/phrases";
 import type { Phrase } from "~/domain/casefile/types";
 import type { Stage } from "~/domain/judgement/ladder";
 import type { Debrief } from "~/domain/judgement/debrief";
+import { lessonsFor } from "~/domain/judgement/oneThing";
+import { processOf, type Process } from "~/domain/judgement/process";
 import type { SeniorOpinion, Worksheet } from "~/domain/judgement/types";
+import type { Course } from "~/domain/learning";
 
 /** Of the model's reasons those against the loan; the others explain its grade. */
 const SAYS_NO = /^opinion\.(knockOut|decline|notRated)\./;
@@ -46,6 +52,10 @@ export interface DebriefView {
   readonly modelConditionsInWords: readonly string[];
   /** the memo, ready for the page */
   readonly memoHtml: string;
+  readonly process: Process;
+  /** the steps on which hints were taken: for the person alone */
+  readonly hints: readonly string[];
+  readonly lessons: readonly { readonly slug: string; readonly title: string; readonly minutes: number }[];
 }
 
 /** The sealed comparison of one decision: for the person who made it, and for trainers who watch a cohort. */
@@ -89,7 +99,23 @@ export async function debriefFor(
     modelReasonsInWords: debrief.modelReasons.filter(({ code }) => SAYS_NO.test(code)).map(say),
     modelConditionsInWords: (debrief.modelConditions ?? []).map(say),
     memoHtml: renderMemo(debrief.memo.text),
+    process: processOf(
+      await visitsOf(db().read, attempt.id),
+      debrief.documents.map(({ id }) => id),
+    ),
+    hints: (await hintsTaken(db().read, actor, attempt.id)).map(({ step }) => step),
+    lessons: await lessonsThere(lessonsFor(debrief)),
     seniors: await panelOf(attempt.case.id, attempt.personId),
     panelJudgedTwin: (await anchorOf(db().read, attempt.case.id)) !== undefined,
   };
+}
+
+/** Of "<course>/<lesson>" slugs those that are published now, with their titles. */
+async function lessonsThere(slugs: readonly string[]): Promise<DebriefView["lessons"]> {
+  const courses = slugs.length === 0 ? [] : await currentContent("course");
+  return slugs.flatMap((slug) => {
+    const [course, name] = slug.split("/");
+    const { lessons = [] } = (courses.find(({ key }) => key === course)?.body ?? {}) as Partial<Course>;
+    return lessons.filter((lesson) => lesson.slug === name).map(({ title, minutes }) => ({ slug, title, minutes }));
+  });
 }

@@ -1,5 +1,5 @@
 import { readAccountsFile, type SourceProblem } from "./accounts-file.server";
-import { assignGuided, type GuidedRefusal } from "./assign.server";
+import { handOut, type NotAssigned } from "./assign.server";
 import { currentBank } from "./bank-versions.server";
 import { storeCase } from "./cases.server";
 import type { Filing } from "./ixbrl/filing.server";
@@ -128,11 +128,7 @@ export interface ImportChoice {
   readonly cohortId?: string;
 }
 
-export type SavedImport =
-  | { readonly ok: true; readonly caseId: string }
-  /** choose: there is no such cohort */
-  | { readonly ok: false; readonly reason: "cohort"; readonly problem: "choose" | GuidedRefusal }
-  | ImportRefusal;
+export type SavedImport = { readonly ok: true; readonly caseId: string } | NotAssigned | ImportRefusal;
 
 /**
  * Stores one firm of the file as a case and, if asked, assigns it to a cohort: one transaction. The same import posted
@@ -154,7 +150,7 @@ export async function saveImport(
 
   return db().transaction(async (tx) => {
     if (choice.cohortId !== undefined && !(await tx.cohort.findUnique({ where: { id: choice.cohortId } })))
-      return { ok: false, reason: "cohort", problem: "choose" };
+      return { ok: false, reason: "cohort" };
     const earlier = await tx.case.findFirst({
       where: { origin: "imported", createdById: actor.id, title, digest: sha256(JSON.stringify(file.documents)) },
       select: { id: true },
@@ -167,9 +163,9 @@ export async function saveImport(
         now,
         bank,
       ));
-    const { cohortId } = choice;
-    const assigned = cohortId === undefined ? undefined : await assignGuided(tx, actor, { caseId, cohortId }, now);
-    return assigned && !assigned.ok ? { ok: false, reason: "cohort", problem: assigned.reason } : { ok: true, caseId };
+    if (choice.cohortId === undefined) return { ok: true, caseId };
+    const handed = await handOut(tx, actor, { cohortId: choice.cohortId, caseId }, now);
+    return handed.ok ? { ok: true, caseId } : handed;
   });
 }
 

@@ -1,4 +1,4 @@
-import { assignGuided, type GuidedRefusal } from "./assign.server";
+import { ASSIGNABLE } from "./assign.server";
 import { parseSummary, type CaseSummary } from "./cases.server";
 import { db, type Prisma } from "~/db";
 import { can } from "~/domain/access";
@@ -25,7 +25,7 @@ export async function keptCases(
 ): Promise<{ readonly ok: true; readonly cases: readonly KeptCase[] } | Forbidden> {
   if (!can(actor.roles, "library.use")) return { ok: false, reason: "forbidden" };
   const rows = await db().read.case.findMany({
-    where: { ...KEPT, attempts: { none: { purpose: "practice" } } },
+    where: { ...KEPT, ...ASSIGNABLE },
     orderBy: [{ createdAt: "desc" }, { id: "asc" }],
     select: {
       id: true,
@@ -45,20 +45,6 @@ export async function keptCases(
       cohorts: assignments.map(({ cohort }) => cohort.name),
     })),
   };
-}
-
-/** Assigns a kept case to a cohort, as guided work. */
-export async function assignKept(
-  actor: Actor,
-  { caseId, cohortId }: { readonly caseId: string; readonly cohortId: string },
-  now: Date,
-): Promise<{ readonly ok: true } | Forbidden | { readonly ok: false; readonly reason: GuidedRefusal }> {
-  if (!can(actor.roles, "library.use")) return { ok: false, reason: "forbidden" };
-  return db().transaction(async (tx) => {
-    const where = { id: caseId, ...KEPT, attempts: { none: { purpose: "practice" } } };
-    if ((await tx.case.count({ where })) === 0) return { ok: false, reason: "missing" };
-    return assignGuided(tx, actor, { caseId, cohortId }, now);
-  });
 }
 
 type Forbidden = { readonly ok: false; readonly reason: "forbidden" };

@@ -1,4 +1,4 @@
-import { assignGuided, type GuidedRefusal } from "./assign.server";
+import { handOut, type NotAssigned } from "./assign.server";
 import { currentBank } from "./bank-versions.server";
 import { storeCase } from "./cases.server";
 import { currentContent } from "./content-store.server";
@@ -114,11 +114,7 @@ export async function keepSample(
   actor: Actor,
   { batchId, number, title, cohortId }: KeepSample,
   now: Date,
-): Promise<
-  | { readonly ok: true; readonly caseId: string }
-  | Denied
-  | { readonly ok: false; readonly reason: "cohort" | Exclude<GuidedRefusal, "missing"> }
-> {
+): Promise<{ readonly ok: true; readonly caseId: string } | Denied | NotAssigned> {
   const found = ownSample(actor, batchId, number);
   if (!found.ok) return found;
   const { batch, order } = found;
@@ -138,8 +134,9 @@ export async function keepSample(
     const caseId =
       earlier?.caseId ??
       (await storeCase(tx, { ...fresh, title: title ?? fresh.title, createdById: actor.id }, now, bank));
-    const assigned = cohortId === undefined ? undefined : await assignGuided(tx, actor, { caseId, cohortId }, now);
-    return assigned && !assigned.ok ? assigned : ({ ok: true, caseId } as const);
+    if (cohortId === undefined) return { ok: true, caseId } as const;
+    const handed = await handOut(tx, actor, { cohortId, caseId }, now);
+    return handed.ok ? ({ ok: true, caseId } as const) : handed;
   });
   if (result.ok) batch.kept.set(number, result.caseId);
   return result;

@@ -1,13 +1,15 @@
 import { currentContent } from "./content-store.server";
+import { startSweeping, stopSweeping } from "./overdue.server";
 import { closeWorkshop, warmUp } from "./workshop/index.server";
 import { assertDatabase, closeDb, db } from "~/db";
 import type { Archetype } from "~/domain/casefile";
 
 export { demonstrationAccounts } from "./demonstration.server";
 
-/** Opens and checks the database; rejects with one readable line. The workers get ready meanwhile. */
+/** Opens and checks the database; rejects with one readable line. What ran out of time while the server was down is closed, and the workers get ready, meanwhile. */
 export async function boot(): Promise<void> {
   await assertDatabase(db());
+  startSweeping();
   const archetypes = await currentContent("archetype");
   // Without workers everything else still works, and whoever asks for a case is told.
   warmUp(archetypes.map(({ body }) => body as Archetype)).catch((error: unknown) => console.error(error));
@@ -20,6 +22,7 @@ export async function healthy(): Promise<boolean> {
 }
 
 export async function shutdown(): Promise<void> {
+  await stopSweeping();
   await closeWorkshop();
   await closeDb();
 }

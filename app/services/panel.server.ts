@@ -24,11 +24,15 @@ async function decidedOn(caseId: string, exceptPersonId: string): Promise<Senior
     select: { sealed: true, attempt: { select: { person: { select: { simulated: true } } } } },
     orderBy: [{ submittedAt: "asc" }, { id: "asc" }],
   });
-  return rows.map((row, index) => ({
-    ...readSealed(row.sealed).opinion,
-    label: `Senior ${String.fromCharCode(65 + index)}`,
-    simulated: row.attempt.person.simulated,
-  }));
+  return rows.map((row, index) => {
+    const { opinion, debrief } = readSealed(row.sealed);
+    return {
+      ...opinion,
+      label: `Senior ${String.fromCharCode(65 + index)}`,
+      simulated: row.attempt.person.simulated,
+      money: debrief.money?.you,
+    };
+  });
 }
 
 async function amountAsked(caseId: string): Promise<number> {

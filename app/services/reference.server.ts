@@ -1,10 +1,10 @@
+import { currentRules } from "./bank-versions.server";
 import { currentContent } from "./content-store.server";
 import { renderMarkdown } from "~/courseware";
 import { can } from "~/domain/access";
 import type { Actor } from "~/domain/access/actor";
 import { calculate, InputError, type CalcValue, type InputProblem } from "~/domain/calc";
 import { REFERENCE_GROUPS, type InputValue, type ReferenceEntry, type ReferenceGroup } from "~/domain/calc/reference";
-import type { CountryRules } from "~/domain/pricing/types";
 
 type Denied = { readonly ok: false; readonly reason: "forbidden" | "missing" };
 
@@ -64,10 +64,9 @@ export type Recomputed =
 
 /** The function's answer under the country's rules in force, or the input that it cannot use and why. */
 export async function recompute(id: string, inputs: Readonly<Record<string, InputValue>>): Promise<Recomputed> {
-  const [rules] = await currentContent("rules");
-  if (!rules) throw new Error("the bank has no published rules of a country: `npm start` seeds them");
+  const rules = await currentRules();
   try {
-    return { ok: true, value: calculate(id, inputs, rules.body as CountryRules) };
+    return { ok: true, value: calculate(id, inputs, rules) };
   } catch (error) {
     if (!(error instanceof InputError) || error.input === undefined) throw error;
     return { ok: false, input: error.input, problem: error.problem };

@@ -1,13 +1,12 @@
 import { isOver } from "./attempts.server";
-import { pinnedBank } from "./bank-versions.server";
+import { pinnedBank, type BankVersions } from "./bank-versions.server";
 import { readCaseFile, readSealedKey } from "./cases.server";
 import { packSealed } from "./sealed.server";
-import { ENGINE_VERSION } from "~/domain/judgement/debrief";
-import { audit, db, newId, sha256 } from "~/db";
+import { sealBeside } from "./workshop/index.server";
+import { ENGINE_VERSION } from "~/domain/judgement/debriefOf";
+import { audit, db, newId, sha256, type Prisma } from "~/db";
 import type { Actor } from "~/domain/access/actor";
 import { missingForSubmission, type MissingItem } from "~/domain/judgement/complete";
-import { debriefOf } from "~/domain/judgement/debrief";
-import { seniorOpinionOf } from "~/domain/judgement/seniorOpinion";
 import type { Worksheet } from "~/domain/judgement/types";
 
 export type SubmitResult =
@@ -28,7 +27,7 @@ export async function submitDecision(
 ): Promise<SubmitResult> {
   const attempt = await db().read.attempt.findFirst({
     where: { id: attemptId, personId: actor.id },
-    include: { case: { select: { digest: true, generatorVersion: true } } },
+    include: WITH_CASE,
   });
   if (!attempt) return { ok: false, reason: "missing" };
   if (attempt.submittedAt) return { ok: true };
@@ -41,22 +40,37 @@ export async function submitDecision(
   const missing = missingForSubmission(worksheet, bank.scorecard);
   if (missing.length > 0 && !over) return { ok: false, reason: "incomplete", missing };
 
-  const file = await readCaseFile(db().read, attempt.caseId);
-  const { truth, opinion } = await readSealedKey(db().read, attempt.caseId, attempt);
-  const sealed = packSealed({
-    debrief: debriefOf({
-      worksheet,
-      file,
-      card: bank.scorecard,
-      policy: bank.policy,
-      opinion,
-      truth,
-      engineVersion: ENGINE_VERSION,
-    }),
-    opinion: seniorOpinionOf(worksheet, file, bank.scorecard, bank.policy, "", false),
-  });
+  return seal(attempt, bank, { actorId: actor.id, late: over }, now);
+}
 
-  return db().transaction(async (tx) => {
+/**
+ * Closes an assessed attempt whose time is over without its owner: the system submits the last saved draft as it stands.
+ * False: it was submitted already or saved meanwhile, or its time is not over.
+ */
+export async function closeOverdue(attemptId: string, now: Date): Promise<boolean> {
+  const attempt = await db().read.attempt.findUniqueOrThrow({ where: { id: attemptId }, include: WITH_CASE });
+  if (attempt.submittedAt || !isOver(attempt.dueAt, now)) return false;
+  const bank = await pinnedBank(attempt);
+  return (await seal(attempt, bank, { actorId: "system", late: true }, now)).ok;
+}
+
+const WITH_CASE = { case: { select: { digest: true, generatorVersion: true } } } satisfies Prisma.AttemptInclude;
+type SealedAttempt = Prisma.AttemptGetPayload<{ include: typeof WITH_CASE }>;
+
+/** The stored draft becomes the decision, if it is still the version that was read. */
+async function seal(
+  attempt: SealedAttempt,
+  bank: BankVersions,
+  by: { readonly actorId: string; readonly late: boolean },
+  now: Date,
+): Promise<SubmitResult> {
+  const worksheet = JSON.parse(attempt.worksheet) as Worksheet;
+  const file = await readCaseFile(db().read, attempt.caseId);
+  const { scorecard, policy } = bank;
+  const key = await readSealedKey(db().read, attempt.caseId, attempt);
+  const sealed = packSealed(await sealBeside({ worksheet, file, scorecard, policy, ...key }));
+
+  return db().transaction(async (tx): Promise<SubmitResult> => {
     const taken = await tx.attempt.updateMany({
       where: { id: attempt.id, submittedAt: null, version: attempt.version },
       data: { submittedAt: now },
@@ -86,11 +100,11 @@ export async function submitDecision(
     });
     await audit(tx, {
       at: now,
-      actorId: actor.id,
+      actorId: by.actorId,
       action: "decision.submitted",
       subject: `decision:${id}`,
       after: sha256(attempt.worksheet),
-      detail: { caseId: attempt.caseId, purpose: attempt.purpose, kind: attempt.kind, late: over },
+      detail: { caseId: attempt.caseId, purpose: attempt.purpose, kind: attempt.kind, late: by.late },
     });
     return { ok: true };
   });

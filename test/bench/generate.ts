@@ -5,8 +5,9 @@ import { packDocument, packTruth } from "~/db/case-document";
 import { generateCase } from "~/domain/casefile";
 import type { GeneratedCase } from "~/domain/casefile/types";
 
-const WARM_UP = 24;
-const CASES = 240;
+/** A bulk run makes thousands: the first hundreds, while the engine compiles, say little about it. */
+const WARM_UP = 300;
+const CASES = 300;
 
 function measure(futureCount: number): { perSecond: number; cases: GeneratedCase[] } {
   const make = (i: number) => generateCase({ archetype: anArchetype(aKindOfFirm(i)), seed: `bench-${i}`, futureCount });

@@ -3,11 +3,14 @@ import { I18nextProvider } from "react-i18next";
 import { describe, expect, it } from "vitest";
 import { DebriefPage } from "~/components/debrief/debrief-page";
 import type { Debrief } from "~/domain/judgement/debrief";
+import { processOf } from "~/domain/judgement/process";
 import { withSeniors } from "~/domain/judgement/seniors";
+import { STORY_CODES } from "~/domain/judgement/story";
 import type { SeniorOpinion } from "~/domain/judgement/types";
 import { createI18n } from "~/i18n";
 import { renderMemo } from "~/courseware/markdown";
-import { bentTruth, debrief, fabricatedSales, lent, yuan } from "../domain/judgement/fixture";
+import { formatMoney } from "~/components/ui/format";
+import { bentTruth, debrief, declined, fabricatedSales, lent, soundTruth, yuan } from "../domain/judgement/fixture";
 
 const senior: SeniorOpinion = {
   label: "Senior A",
@@ -36,6 +39,11 @@ function page(sealed: Debrief, seniors: readonly SeniorOpinion[] = [], mayOpenFi
           .map(({ code }) => `Because of ${code}.`)}
         modelConditionsInWords={(stored.modelConditions ?? []).map(({ code }) => `On ${code}.`)}
         memoHtml={renderMemo(stored.memo.text)}
+        process={processOf([{ kind: "document", subject: "application", seconds: 65 }], ["application", "vat"])}
+        askedFor={[{ request: "taxOffice", days: 2, pinned: [{ kind: "fabricatedSales" }] }]}
+        hints={["verify"]}
+        lessons={[]}
+        secondLookHref={mayOpenFile ? "/again" : undefined}
         placeHref={mayOpenFile ? ({ doc, at }) => `/file?doc=${doc}&at=${at}` : undefined}
         lessonHref={(lesson) => `/learn/${lesson}`}
         referenceHref={(page) => `/reference/${page}`}
@@ -84,6 +92,71 @@ describe("the debrief page", () => {
     const html = page(JSON.parse(asOfOld) as Debrief);
     expect(html).toContain("Funding saved by capital");
     expect(html).not.toMatch(/NaN|Tax on interest|approval depends/);
+  });
+  it("still shows what was sealed before futures were lived on the terms offered, as it was said then", () => {
+    const { money: _money, attainable: _attainable, supports: _supports, ...sealed } = debrief(lent, bentTruth);
+    const { attainable: _gap, ...gaps } = sealed.gaps;
+    const verdict = [...sealed.verdict.slice(0, 2), { code: "truth.several.decline", params: { pd: 0.11 } }];
+    const html = page({ ...sealed, gaps, verdict, engineVersion: "4" });
+    expect(html).toContain("The file was bent in more than one place, and the true risk was 11.0 %.");
+    expect(html).toContain("Declining was best.");
+    expect(html).not.toMatch(/NaN|undefined|This file|1,000 futures<|drawn by lot/);
+  });
+  it("states what the decision cost against the best of the file, and apart what an all-knowing bank could do", () => {
+    const html = page(debrief(declined, soundTruth));
+    const { money } = debrief(declined, soundTruth);
+    expect(html).toContain(`The difference, ${formatMoney(money!.regret)}, is what the decision cost.`);
+    expect(html).toContain("an all-knowing bank would have lent ¥ 1,500,000 at 9.00 %");
+    expect(page(debrief(declined, bentTruth))).toContain("The decision cost nothing.");
+  });
+  it("draws the futures of everybody who lends, and nothing for who does not", () => {
+    expect(page(debrief(declined, bentTruth)).match(/class="fan/g)?.length ?? 0).toBe(1); // the model's alone
+    const { money } = debrief(lent, soundTruth);
+    const withMoney = {
+      ...senior,
+      verdict: "approve" as const,
+      amount: yuan(1_000_000),
+      rate: 0.07,
+      money: money!.you,
+    };
+    expect(page(debrief(lent, soundTruth), [withMoney]).match(/class="fan/g)).toHaveLength(4);
+    expect(page(debrief(lent, soundTruth), [withMoney])).toContain("Senior in the middle");
+  });
+  it("tells one future in sentences and says that it is one of many", () => {
+    const told = {
+      of: "yours" as const,
+      terms: debrief(lent, soundTruth).you.terms,
+      events: [{ month: 7, code: "customerLost.largest" as const, amount: yuan(2_400_000) }],
+      defaultMonth: 11,
+      result: -yuan(700_000),
+    };
+    const sealed = debrief(lent, soundTruth);
+    const html = page({ ...sealed, money: { ...sealed.money!, story: told } });
+    expect(html).toContain(
+      "Your loan of ¥ 1,500,000 at 7.00 %. In month 7 the largest customer left, worth ¥ 2,400,000 a year. In month 11 the loan was in default. The bank lost ¥ 700,000.",
+    );
+    expect(html).toContain("One of many");
+  });
+  it("has words for everything that a story can tell, and for every reason of the best decision", () => {
+    const limits = ["worstGrade", "minDscr", "maxDebtToAssets", "maxAmountToSales", "maxTenorMonths", "maxRate"];
+    const keys = [
+      ...STORY_CODES.map((code) => `story.event.${code}`),
+      ...["lend", "knockOut", "price", ...limits.map((limit) => `policy.${limit}`)].map(
+        (code) => `verdict.best.${code}`,
+      ),
+    ];
+    const i18n = createI18n();
+    expect(keys.filter((key) => !i18n.exists(`debrief:${key}`))).toEqual([]);
+  });
+  it("says how the decision came about, and which sign stayed in a paper that was never opened", () => {
+    const html = page(debrief(lent, bentTruth));
+    expect(html).toContain("You had 1 of 2 documents in sight, for 1 min in all.");
+    expect(html).toContain("Extracts of tax and social insurance offices: 2 days. Pinned by then: fabricated sales.");
+    expect(html).toContain("One hint, on Verify.");
+  });
+  it("offers the second look to the person alone", () => {
+    expect(page(debrief(lent, bentTruth))).toContain('href="/again"');
+    expect(page(debrief(lent, bentTruth), [], false)).not.toContain("/again");
   });
   it("says why the model declined", () => {
     const reasons = [{ code: "opinion.decline.debtToAssets" }];

@@ -1,6 +1,8 @@
 import { I18nextProvider } from "react-i18next";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
+import { StaticRouter } from "react-router-dom/server";
+import { PlaceProvider } from "~/components/worksheet/place";
 import { SpreadStep } from "~/components/worksheet/spread-step";
 import { WorksheetProvider } from "~/components/worksheet/worksheet-context";
 import type { Adjustment } from "~/domain/judgement/types";
@@ -10,6 +12,8 @@ import { applyForm } from "~/forms/worksheet";
 import { createI18n } from "~/i18n";
 import { after, before } from "../domain/statements/accounts";
 import { demoFile } from "./workbench-fixture";
+
+const household = { ownerOtherIncome: 30, ownerPersonalTax: 0, ownerLivingCost: 50, ownerDebtService: 10 };
 
 function page(statements: readonly Statement[], adjustments: readonly Adjustment[] = [], readOnly = false): string {
   const sheet = {
@@ -24,7 +28,11 @@ function page(statements: readonly Statement[], adjustments: readonly Adjustment
   return renderToStaticMarkup(
     <I18nextProvider i18n={createI18n()}>
       <WorksheetProvider value={sheet}>
-        <SpreadStep periods={spread(statements, adjustments)} file={demoFile} />
+        <StaticRouter location="/attempts/a1">
+          <PlaceProvider documents={["household"]}>
+            <SpreadStep periods={spread(statements, adjustments)} file={demoFile} household={household} />
+          </PlaceProvider>
+        </StaticRouter>
       </WorksheetProvider>
     </I18nextProvider>,
   );
@@ -50,6 +58,13 @@ describe("what an analyst finds under the spread", () => {
   it("the direct cash flow down to the change in cash", () => {
     expect(row(html, "Where the cash went", "Cash to serve debt")).toEqual(["8"]); // 760 cents
     expect(row(html, "Where the cash went", "Not explained by the lines")).toEqual(["0"]);
+  });
+  it("firm and household as one purse, the month of the paper times twelve", () => {
+    // Firm: 11,000 − 8,600 + 40 − 1,270 = 1,170 before tax of 200; household: 360 come in, 600 go out; debt 250 + 120.
+    const view = "Firm and household as one purse";
+    expect(row(html, view, "Left to serve all debt")).toEqual(["7"]); // 730 cents
+    expect(row(html, view, "Debt service of firm and household")).toEqual(["4"]); // 370 cents
+    expect(html).toContain("1.97 ×"); // 730 / 370
   });
   it("published scores with zone and limits", () => {
     expect(row(html, "Published scores", "Altman Z′")[1]).toBe("grey, 1.23 to 2.9");

@@ -10,6 +10,7 @@ import { applyForm } from "~/forms/worksheet";
 import { createI18n } from "~/i18n";
 import { demoFile, demoPolicy, demoScorecard } from "./workbench-fixture";
 
+const tolerances = { sales: 0.1, grossMarginPoints: 0.05, equity: 0.1 };
 const filled: Worksheet = {
   ...EMPTY_WORKSHEET,
   flags: [{ id: "f1", at: { doc: "bank", at: "L2" }, kind: "hiddenBorrowing", severity: "high", note: "a friend" }],
@@ -50,6 +51,7 @@ function page(query: string, worksheet = filled, submitted = false): string {
           file={demoFile}
           scorecard={demoScorecard}
           policy={demoPolicy}
+          facts={{ authority: 2_000_000_000, owedHere: undefined, household: undefined, tolerances }}
           returned={undefined}
           referenceHref={(page) => `/reference/${page}`}
           hints={[]}
@@ -61,6 +63,7 @@ function page(query: string, worksheet = filled, submitted = false): string {
             print: "/file",
             hint: "/hint",
             ask: "/ask",
+            seen: "/seen",
             leave: "/cases",
             after: "/debrief",
             signIn: "/sign-in",
@@ -154,6 +157,27 @@ describe("the workbench without JavaScript", () => {
 
   it.each(demoFile.documents.map(({ id }) => id))("the document %s can be read", (doc) => {
     expect(page(`doc=${doc}`)).toMatch(/<article class="sheet"/);
+  });
+});
+
+describe("the limit in the step that decides", () => {
+  // Sales of ¥ 10,000,000, of which the policy lends 30 %; a bullet is not repaid from the year's cash.
+  const decide = (amount: number) => page("step=decide", { ...filled, repayment: "bullet", amount });
+  it("names every bound that applies and the one that binds", () => {
+    const section = decide(200_000_000).split('aria-label="Limit"')[1]!.split("</section>")[0]!;
+    const bounds = [
+      ...section.matchAll(/<th scope="row">([^<]*)(<span[^>]*> · binds<\/span>)?<\/th><td class="num">([^<]*)/g),
+    ];
+    expect(bounds.map(([, name, binds, amount]) => [name, binds !== undefined, amount])).toEqual([
+      ["Asked for", false, "3,200,000"],
+      ["Share of a year&#x27;s sales", true, "3,000,000"],
+      ["What this branch may decide", false, "20,000,000"],
+    ]);
+    expect(section).toContain("¥ 2,000,000 is within the limit of ¥ 3,000,000.");
+  });
+  it("says when the own amount is above it, and is open while the cash for instalments is", () => {
+    expect(decide(310_000_000)).toContain("¥ 3,100,000 is above the limit of ¥ 3,000,000");
+    expect(page("step=decide")).toContain("The limit waits for lines");
   });
 });
 

@@ -30,7 +30,8 @@ describe("one case, end to end", () => {
     await trainee.getByRole("button", { name: "Open the case" }).click();
     await trainee.waitForURL(/\/attempts\//);
     attempt = new URL(trainee.url()).pathname;
-    const pages = await crawl(trainee, ["/today", "/cases", attempt, `${attempt}/submit`, `${attempt}/debrief`]);
+    const own = ["submit", "debrief", "second-look", "file"].map((page) => `${attempt}/${page}`);
+    const pages = await crawl(trainee, ["/today", "/cases", attempt, ...own]);
     expect(pages.size).toBeGreaterThan(30);
     expect(pages.has(`${attempt}.data`)).toBe(true);
     expect(holding(pages)).toEqual([]);
@@ -90,6 +91,8 @@ describe("one case, end to end", () => {
     expect(text).toMatch(/never happened/); // the planted distortion, now told
     expect(text).toMatch(/found/);
     expect(text).toMatch(/Senior/);
+    expect(text).toMatch(/Money over 1,000 futures/);
+    expect(text).toMatch(/You had \d+ of \d+ documents in sight/); // told by the browser as the workbench was left
     expect(await axeFindings(trainee)).toEqual([]);
     // The same canaries are there now: the crawl above would have seen them.
     const data = await (await trainee.request.get(`${attempt}/debrief.data`)).text();
@@ -97,6 +100,37 @@ describe("one case, end to end", () => {
     expect(data).toContain(CANARY.model);
     await trainee.goto("/cases");
     expect(await trainee.getByRole("link", { name: /Read the debrief: Growing/ }).count()).toBe(1);
+  });
+
+  it("the debrief fits a phone, its tables stacked", async () => {
+    await trainee.setViewportSize({ width: 390, height: 844 });
+    await trainee.goto(`${attempt}/debrief`, { waitUntil: "networkidle" });
+    expect(await trainee.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    const tables = await trainee
+      .locator(".stack-table")
+      .evaluateAll((all) => all.map((table) => table.parentElement!.scrollWidth - table.parentElement!.clientWidth));
+    expect(tables.length).toBeGreaterThan(4);
+    expect(Math.max(...tables)).toBe(0);
+    expect(await axeFindings(trainee)).toEqual([]);
+    await trainee.setViewportSize({ width: 1440, height: 900 });
+  });
+
+  it("a second look leads from a sign to its place in the file, and keeps an own note", async () => {
+    await trainee.goto(`${attempt}/debrief`, { waitUntil: "networkidle" });
+    await trainee.getByRole("link", { name: /^Look at the case again/ }).click();
+    await trainee.waitForURL(/\/second-look$/);
+    await trainee
+      .getByRole("complementary")
+      .getByRole("link", { name: /^VAT returns/ })
+      .first()
+      .click();
+    await trainee.locator(".flagged.planted.led-to").waitFor();
+    expect(await axeFindings(trainee)).toEqual([]);
+    await trainee.locator('[name="note"]').fill("VAT before the spread.");
+    await trainee.getByRole("button", { name: "Save the note" }).click();
+    await trainee.getByText("Saved.", { exact: true }).waitFor();
+    await trainee.reload();
+    expect(await trainee.locator('[name="note"]').inputValue()).toBe("VAT before the spread.");
   });
 
   it("a submitted worksheet is closed to a later save", async () => {
@@ -116,7 +150,11 @@ describe("a senior reviewer", () => {
     await reviewer.getByRole("button", { name: /Decide this case: Growing/ }).click();
     await reviewer.waitForURL(/\/attempts\//);
     const review = new URL(reviewer.url()).pathname;
-    expect(holding(await crawl(reviewer, ["/review", review, `${review}/submit`, `${review}/debrief`]))).toEqual([]);
+    expect(
+      holding(
+        await crawl(reviewer, ["/review", review, `${review}/submit`, `${review}/debrief`, `${review}/second-look`]),
+      ),
+    ).toEqual([]);
 
     await fillDecline(reviewer, review);
     await reviewer.goto(`${review}/submit`, { waitUntil: "networkidle" });

@@ -104,6 +104,13 @@ describe("the practice ladder", () => {
     await trainee.keyboard.press("Enter");
     await arrives(trainee, /\/debrief$/, /^Debrief/);
     await trainee.getByText("An expert filled this worksheet; the rate is yours.").waitFor();
+    // No senior has decided this case: the debrief is whole without them and says what is still to come.
+    const text = await trainee.locator("main").innerText();
+    expect(text).toContain("still to come");
+    expect(text).not.toMatch(/Senior/);
+    expect(text).toMatch(/Money over 1,000 futures/);
+    expect(text).toMatch(/One hint, on Decide, price/);
+    expect(await axeFindings(trainee)).toEqual([]);
   });
 
   it("hints survive a reload, and a hint without scripts leads back to the page that shows it", async () => {

@@ -144,6 +144,46 @@ describe("a trainer's library", () => {
     expect(await trainer.getByText("worked by First cohort (demo)").count()).toBe(1);
   });
 
+  it("assigns another to be assessed: refused at the field, then scheduled, and the cohort is told when it opens", async () => {
+    await trainer.goto(`${batch}/2`, { waitUntil: "networkidle" });
+    await trainer.locator("details.card summary").click();
+    await trainer.locator('[name="title"]').fill("A case to be assessed");
+    await trainer.getByRole("button", { name: "Keep the case" }).click();
+    await trainer.getByText("The case is in the library.").waitFor();
+    await trainer.goto("/author/library");
+    await trainer.getByRole("link", { name: "Assign A case to be assessed" }).click();
+    await arrives(trainer, /\/author\/assign/, /^Assign cases/);
+    await trainer.getByLabel("How it is worked").selectOption("assessed");
+    await trainer.getByLabel("Minutes from opening").fill("60");
+    await trainer.getByRole("button", { name: "Assign", exact: true }).click();
+    await trainer.getByText("An assessed case needs an end of its window.").waitFor();
+    expect(await trainer.getByLabel("Minutes from opening").inputValue()).toBe("60");
+    expect(await axeFindings(trainer)).toEqual([]);
+
+    await trainer.getByLabel(/^Window opens/).fill("2099-03-02T09:00");
+    await trainer.getByLabel(/^Window closes/).fill("2099-03-02T12:00");
+    await trainer.getByRole("button", { name: "Assign", exact: true }).click();
+    await trainer.getByRole("status").getByText("Assigned.").waitFor();
+    const row = trainer.getByRole("row", { name: /A case to be assessed/ });
+    expect(await row.innerText()).toMatch(/assessed, 60 minutes[^]*until 2 Mar 2099, 12:00 UTC[^]*scheduled/);
+    expect(await axeFindings(trainer)).toEqual([]);
+
+    await trainee.goto("/cases", { waitUntil: "networkidle" });
+    await trainee.getByRole("link", { name: "Look at the terms: A case to be assessed" }).click();
+    await trainee.getByText("The window of this case opens 2 Mar 2099, 09:00 UTC.").waitFor();
+    expect(await trainee.getByRole("button", { name: "Open the case" }).count()).toBe(0);
+    expect(await axeFindings(trainee)).toEqual([]);
+    const forced = { headers: { Origin: server.origin }, form: {} };
+    expect((await trainee.request.post(new URL(trainee.url()).pathname, forced)).status()).toBe(404);
+    expect(holding(await crawl(trainee, [new URL(trainee.url()).pathname]))).toEqual([]);
+    for (const path of ["/author/assign", "/author/assign.data"])
+      expect(holding(new Map([[path, await (await trainer.request.get(path)).text()]]))).toEqual([]);
+
+    await row.getByRole("button", { name: "Withdraw A case to be assessed" }).click();
+    await trainer.getByText(/^Withdrawn/).waitFor();
+    expect(await row.count()).toBe(0);
+  });
+
   it("tries a recipe with twenty cases", async () => {
     await trainer.goto("/author/library/metal-parts-fabricated-sales", { waitUntil: "networkidle" });
     await trainer.getByRole("button", { name: "Try it with twenty" }).click();
@@ -155,7 +195,13 @@ describe("a trainer's library", () => {
 
   it.each([390, 1440])("fits at %i pixels", async (width) => {
     await trainer.setViewportSize({ width, height: 844 });
-    for (const path of ["/author/library", "/author/library/metal-parts-sound", batch, `${batch}/2`]) {
+    for (const path of [
+      "/author/library",
+      "/author/library/metal-parts-sound",
+      "/author/assign",
+      batch,
+      `${batch}/2`,
+    ]) {
       await trainer.goto(path);
       expect(await fits(trainer), path).toBe(true);
     }
@@ -170,6 +216,7 @@ describe("a trainer's library", () => {
       const other = await signedIn(browser, server.origin, account);
       for (const path of [batch, `${batch}.data`, `${batch}/1`, `${batch}/1.data`])
         expect((await other.request.get(path)).status(), `${account} ${path}`).toBe(status);
+      if (account !== "senior-trainer") expect((await other.request.get("/author/assign")).status(), account).toBe(403);
       const posted = await other.request.post(`${batch}/1`, {
         headers: { Origin: server.origin },
         form: { title: "x", cohortId: "" },

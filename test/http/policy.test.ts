@@ -29,7 +29,7 @@ describe("the top bar", () => {
 
   it("shows a person the entries of all their roles, and of no other", () => {
     const labels = navigationFor(["reviewer", "trainer"]).map(({ label }) => label);
-    expect(labels).toEqual(["review", "cohorts", "library", "import", "extraTime", "reference"]);
+    expect(labels).toEqual(["review", "cohorts", "assign", "library", "import", "extraTime", "reference"]);
   });
 
   it("an account without a role has no first page", () => {

@@ -3,7 +3,8 @@ import { db } from "~/db";
 import type { Actor } from "~/domain/access/actor";
 import { openCase } from "~/services/attempts.server";
 import { reviewQueue } from "~/services/case-lists.server";
-import { assignKept, keptCases } from "~/services/library-cases.server";
+import { assignCase } from "~/services/assign.server";
+import { keptCases } from "~/services/library-cases.server";
 import { drawSamples, keepSample, sampleFile, samplesOf } from "~/services/library-samples.server";
 import { archetypeLibrary, libraryEntry } from "~/services/library.server";
 import { startPractice } from "~/services/practice.server";
@@ -69,7 +70,6 @@ describe("samples", () => {
       expect(await sampleFile(actor, batchId, 1)).toEqual(denied);
       expect(await keepSample(actor, { batchId, number: 1, title: "x", cohortId: "c" }, NOW)).toEqual(denied);
       expect(await keptCases(actor)).toEqual(denied);
-      expect(await assignKept(actor, { caseId: "x", cohortId: "c" }, NOW)).toEqual(denied);
       expect(await db().read.case.count()).toBe(0);
     },
   );
@@ -121,7 +121,11 @@ describe("a kept sample", () => {
     await startPractice(trainee, {}, { seed: "s", now: NOW });
     const { id: caseId } = await db().read.case.findFirstOrThrow();
     expect(await keptCases(trainer)).toMatchObject({ cases: [] });
-    expect(await assignKept(trainer, { caseId, cohortId: "c" }, NOW)).toEqual({ ok: false, reason: "missing" });
+    const plain = { mode: "guided", stage: "everything" } as const;
+    expect(await assignCase(trainer, { caseId, cohortId: "c", ...plain }, NOW)).toEqual({
+      ok: false,
+      reason: "missing",
+    });
   });
 });
 

@@ -9,7 +9,7 @@ import { storeCase, type NewCase } from "~/services/cases.server";
 import { publishContent } from "~/services/content-store.server";
 import { anchors, familyOf } from "~/services/family-list.server";
 import { generatedCase } from "~/services/generated-case.server";
-import { assignKept, keptCases } from "~/services/library-cases.server";
+import { keptCases } from "~/services/library-cases.server";
 import { startPractice } from "~/services/practice.server";
 import { makeVariant } from "~/services/variants.server";
 import { closeWorkshop } from "~/services/workshop/index.server";
@@ -78,7 +78,7 @@ describe("a variant that a trainer makes", () => {
   test("is assigned to nobody, kept in the library, and never decided by whoever made it", async () => {
     const variantId = await made();
     expect(await keptCases(trainer)).toMatchObject({ cases: [{ caseId: variantId, cohorts: [] }] });
-    expect(await assignKept(trainer, { caseId: variantId, cohortId: "two" }, NOW)).toEqual({ ok: true });
+    expect(await assignCase(trainer, { caseId: variantId, cohortId: "two", ...GUIDED }, NOW)).toEqual({ ok: true });
     expect(await openCase(trainer, { caseId: variantId, purpose: "review" }, NOW)).toMatchObject({ ok: false });
   });
 
@@ -87,7 +87,7 @@ describe("a variant that a trainer makes", () => {
     const senior = await aPerson({ id: "senior", roles: ["reviewer"], simulated: true });
     expect(await assignCase(trainer, { caseId: anchorId, cohortId: "two", ...GUIDED }, NOW)).toEqual({ ok: true });
     await decideSimulated(senior, { caseId: anchorId, purpose: "review", skill: 1, seed: "s" }, NOW);
-    expect(await assignKept(trainer, { caseId: variantId, cohortId: "one" }, NOW)).toEqual({ ok: true });
+    expect(await assignCase(trainer, { caseId: variantId, cohortId: "one", ...GUIDED }, NOW)).toEqual({ ok: true });
     await openCase(trainee, { caseId: variantId, purpose: "training" }, NOW);
 
     const family = {
@@ -99,7 +99,7 @@ describe("a variant that a trainer makes", () => {
     expect(await familyOf(trainer, anchorId)).toMatchObject(family);
     expect(await familyOf(trainer, variantId)).toMatchObject(family);
     expect(await anchors(trainer)).toMatchObject({ anchors: [{ caseId: anchorId, variants: 1, seniors: 1 }] });
-    expect(await assignKept(trainer, { caseId: variantId, cohortId: "two" }, NOW)).toEqual({
+    expect(await assignCase(trainer, { caseId: variantId, cohortId: "two", ...GUIDED }, NOW)).toEqual({
       ok: false,
       reason: "twinAssigned",
     });
@@ -133,18 +133,11 @@ describe("no variant is made", () => {
   });
 
   test("where the bank would judge it in another way at every scale", async () => {
-    // A bank whose capital is dear and follows the firm's sales: no two sizes have one price.
-    const [demo] = policies;
-    const policy = {
-      ...demo!,
-      version: "test",
-      capitalRatio: 10,
-      minorPerEur: 50,
-      capital: { ...demo!.capital, retailUpTo: 0 },
-      limits: { ...demo!.limits, maxRate: 9 },
-    };
+    // An SME by sales in the middle of the adjustment's range and dear capital: every difference of size is one of price.
+    const capital = { ...policies[0]!.capital, retailUpTo: 0 };
+    const policy = { ...policies[0]!, version: "9.9.9", capitalRatio: 30, minorPerEur: 100, capital };
     await db().transaction((tx) =>
-      publishContent(tx, { kind: "policy", key: policy.id, version: policy.version, body: policy }, NOW),
+      publishContent(tx, { kind: "policy", key: policies[0]!.id, version: policy.version, body: policy }, NOW),
     );
     expect(await make()).toEqual(refused("noTwin"));
     expect(await db().read.caseVariant.count()).toBe(0);

@@ -7,6 +7,9 @@ import { PinLink, placeId } from "./pin";
 import { rowProps, useRowSelection } from "./row-selection";
 import { SelectionBar } from "./selection-bar";
 import type { Mark, SheetProps } from "./types";
+import { useGradually } from "./use-gradually";
+import { useWords } from "./use-words";
+import { usePlace } from "~/components/worksheet/place";
 
 interface LinesProps {
   readonly lines: readonly ShownLine[];
@@ -40,6 +43,8 @@ export function BankTable({ lines, pins, look, onLook }: LinesProps) {
   );
   const order = useMemo(() => lines.map(({ no }) => `L${no}`), [lines]);
   const { table, selected, current, clear } = useRowSelection(order);
+  const { place } = usePlace();
+  const drawn = useGradually(order, place.at);
   const only = useCallback((name: string) => onLook({ name }), [onLook]);
   return (
     <>
@@ -60,7 +65,7 @@ export function BankTable({ lines, pins, look, onLook }: LinesProps) {
           </tr>
         </thead>
         <tbody>
-          {lines.map((line) => {
+          {lines.slice(0, drawn).map((line) => {
             const at = `L${line.no}`;
             return (
               <Line
@@ -109,7 +114,7 @@ interface LineProps {
 
 /** Memoised: a statement has a thousand lines and more, and a worksheet is typed beside it. */
 const Line = memo(function Line({ line, mark, selected, current, onOnly }: LineProps) {
-  const { t } = useTranslation("workbench");
+  const t = useWords();
   const at = `L${line.no}`;
   const amount = line.in > 0 ? cents(line.in) : cents(line.out);
   return (

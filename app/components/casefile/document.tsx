@@ -31,8 +31,14 @@ interface DocumentViewProps extends Pins {
 }
 
 /** One document of the file, each kind as it looks on paper. Redrawn when it or its flags change, not while one types. */
-export const DocumentView = memo(function DocumentView({ document, flags, supports, currency }: DocumentViewProps) {
-  const pins = useMemo(() => marksIn(document, { flags, supports }), [flags, supports, document]);
+export const DocumentView = memo(function DocumentView({
+  document,
+  flags,
+  supports,
+  planted,
+  currency,
+}: DocumentViewProps) {
+  const pins = useMemo(() => marksIn(document, { flags, supports, planted }), [flags, supports, planted, document]);
   const shared = { pins, currency };
   switch (document.kind) {
     case "application":

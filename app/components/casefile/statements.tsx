@@ -60,7 +60,7 @@ function StatementSheet({ title, sub, periods, pins }: StatementSheetProps) {
   return (
     <Sheet title={title} sub={sub}>
       {SECTIONS.map((section) => (
-        <TableScroll key={section.id} label={t(`statements.${section.id}`)}>
+        <TableScroll key={section.id} label={`${title}: ${t(`statements.${section.id}`)}`}>
           <SectionTable section={section} periods={periods} pins={pins} />
         </TableScroll>
       ))}

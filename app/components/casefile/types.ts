@@ -1,5 +1,5 @@
 import type { RenderedFile } from "~/domain/casefile/phrases";
-import type { DocumentKind, Severity } from "~/domain/casefile/types";
+import type { DocumentKind, Locator, Severity } from "~/domain/casefile/types";
 import type { Worksheet } from "~/domain/judgement/types";
 
 /** A file and a document as the browser gets them: their phrases are already sentences. */
@@ -14,18 +14,25 @@ export interface SheetProps<K extends DocumentKind> {
   readonly currency: string;
 }
 
-/** How a pinned place is marked in its margin: by the flag's severity, or as support. */
+/** How a place is marked in its margin: by the flag's severity, as support, or as what was planted there. */
 export interface Mark {
-  readonly severity: Severity | "support";
+  readonly severity: Severity | "support" | "planted";
 }
 
-/** Locator's `at` → the mark of the first pin there; a flag goes before support. */
+/** Locator's `at` → the mark of the first pin there; what was planted goes before a flag, a flag before support. */
 export type PinsByPlace = ReadonlyMap<string, Mark>;
 
-export type Pins = Pick<Worksheet, "flags" | "supports">;
+export interface Pins extends Pick<Worksheet, "flags" | "supports"> {
+  /** places of what was planted in the file; only after the decision */
+  readonly planted?: readonly Locator[];
+}
 
-export function marksIn(document: ShownDocument, { flags, supports = [] }: Pins): PinsByPlace {
-  const here = [...flags, ...supports.map(({ at }) => ({ at, severity: "support" as const }))]
+export function marksIn(document: ShownDocument, { flags, supports = [], planted = [] }: Pins): PinsByPlace {
+  const here = [
+    ...planted.map((at) => ({ at, severity: "planted" as const })),
+    ...flags,
+    ...supports.map(({ at }) => ({ at, severity: "support" as const })),
+  ]
     .filter(({ at }) => at.doc === document.id)
     .reverse();
   return new Map(here.map(({ at, severity }) => [at.at, { severity }] as const));

@@ -39,11 +39,11 @@ export function WholeFile({ title, file, pins }: WholeFileProps) {
         </ol>
       </header>
       {documents.map((document) => (
-        <section key={document.id} id={`doc-${document.id}`} aria-label={documentLabel(document, t)}>
+        <div key={document.id} id={`doc-${document.id}`}>
           <PlaceProvider documents={[document.id]}>
             <DocumentView document={document} flags={pins.flags} supports={pins.supports} currency={file.currency} />
           </PlaceProvider>
-        </section>
+        </div>
       ))}
     </div>
   );

@@ -3,7 +3,7 @@ import { logScale } from "./log-scale";
 import { formatPercent } from "~/components/ui/format";
 
 /** Shapes differ as well as colours: the scale is read without colour too. */
-export type Judge = "you" | "model" | "senior" | "truth";
+export type Judge = "you" | "model" | "senior" | "attainable" | "truth";
 
 export interface PdMark {
   readonly judge: Judge;
@@ -87,7 +87,7 @@ function Drawing({
 
 const decimals = (share: number): number => (share < 0.001 ? 2 : share < 0.01 ? (share === 0.0025 ? 2 : 1) : 0);
 
-/** you: large disc; model: square; senior: diamond; truth: ring. */
+/** you: large disc; model: square; senior: diamond; attainable: triangle; truth: ring. */
 export function Mark({ judge, x, y }: { judge: Judge; x: number; y: number }) {
   switch (judge) {
     case "you":
@@ -96,6 +96,8 @@ export function Mark({ judge, x, y }: { judge: Judge; x: number; y: number }) {
       return <rect className="mark-model" x={x - 6} y={y - 6} width={12} height={12} />;
     case "senior":
       return <path className="mark-senior" d={`M${x} ${y - 8}L${x + 7} ${y}L${x} ${y + 8}L${x - 7} ${y}Z`} />;
+    case "attainable":
+      return <path className="mark-attainable" d={`M${x} ${y - 7}L${x + 7} ${y + 6}L${x - 7} ${y + 6}Z`} />;
     case "truth":
       return <circle className="mark-truth" cx={x} cy={y} r={6} />;
   }

@@ -2,9 +2,12 @@ import { useTranslation } from "react-i18next";
 import { DoNext } from "./do-next";
 import { Factors } from "./factors";
 import { Flags } from "./flags";
+import { Lessons } from "./lessons";
 import { Memo } from "./memo";
 import { Money } from "./money";
+import { MoneyEarlier } from "./money-earlier";
 import { PriceTable } from "./price-table";
+import { Process } from "./process";
 import { Spread } from "./spread";
 import type { DebriefProps } from "./types";
 import { Verdict } from "./verdict";
@@ -13,22 +16,33 @@ import { WhereYouStood } from "./where-you-stood";
 /** The answer first, then one thing to do, then what supports both. */
 export function DebriefPage(props: DebriefProps) {
   const { t } = useTranslation("debrief");
-  const { debrief, panel } = props;
+  const { debrief, panel, secondLookHref } = props;
   const { scorecard, policy, engineVersion } = debrief;
   return (
     <>
       <Verdict {...props} />
       <DoNext {...props} />
       {!panel && <p className="notice">{t("stillToCome")}</p>}
+      {secondLookHref && (
+        <p>
+          <a href={secondLookHref}>{t(debrief.planted.length > 0 ? "again.openPlanted" : "again.open")}</a>
+        </p>
+      )}
       {!debrief.truth && <p className="notice">{t("noTruth")}</p>}
       <div className="debrief-grid">
         <div className="wide">
           <WhereYouStood {...props} />
         </div>
-        <div className={debrief.truth ? undefined : "wide"}>
+        <div className={debrief.truth && !debrief.money ? undefined : "wide"}>
           <PriceTable {...props} />
         </div>
-        {debrief.truth && <Money {...props} />}
+        {debrief.money ? (
+          <div className="wide">
+            <Money {...props} money={debrief.money} />
+          </div>
+        ) : (
+          debrief.truth && <MoneyEarlier {...props} />
+        )}
         <div className="wide">
           <Flags {...props} />
         </div>
@@ -39,7 +53,13 @@ export function DebriefPage(props: DebriefProps) {
           <Spread {...props} />
         </div>
         <div className="wide">
+          <Process {...props} />
+        </div>
+        <div className="wide">
           <Memo {...props} />
+        </div>
+        <div className="wide">
+          <Lessons {...props} />
         </div>
       </div>
       <p className="sm muted">

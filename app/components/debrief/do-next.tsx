@@ -49,6 +49,7 @@ export function DoNext({ debrief, placeHref, lessonHref }: Pick<DebriefProps, "d
       return `${t("next.lentAtALoss.why", words)} ${t(`next.lentAtALoss.${better}`, words)}`;
     }
     if (code === "missed") return t("next.missed.why", { ...words, told: t(`flags.told.${params.kind}`) });
+    if (params.against === "attainable" && code !== "steady") return t(`next.${code}.whyAttainable`, words);
     const against = code === "steady" ? { against: t(`next.against.${params.against}`) } : {};
     return t(`next.${code}.why`, { ...words, ...against });
   }

@@ -3,7 +3,7 @@ import { Formula } from "./formula";
 import type { DebriefProps } from "./types";
 import { Card } from "~/components/ui/Card";
 import { formatNumber, formatPercent } from "~/components/ui/format";
-import { TableScroll } from "~/components/ui/TableScroll";
+import { StackTable } from "~/components/ui/StackTable";
 import { PointsLost } from "~/components/worksheet/points-lost";
 import type { FactorPoints, FactorRow } from "~/domain/judgement/debrief";
 import type { SeniorComparison } from "~/domain/judgement/seniors";
@@ -33,61 +33,45 @@ export function Factors({ debrief, panel, referenceHref }: Pick<DebriefProps, "d
   return (
     <Card title={t("factors.heading")}>
       <p className="say">{sentence()}</p>
-      <TableScroll label={t("table", { heading: t("factors.heading") })}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{t("factors.characteristic")}</th>
-              <th scope="col" className="num">
-                {t("factors.value")}
-              </th>
-              {model && (
-                <th scope="col" className="num">
-                  {t("factors.modelValue")}
-                </th>
-              )}
-              <th scope="col" className="num">
-                {t("who.you")}
-              </th>
-              {model && (
-                <th scope="col" className="num">
-                  {t("who.model")}
-                </th>
-              )}
-              {panel && (
-                <th scope="col" className="num">
-                  {t("factors.seniors")}
-                </th>
-              )}
-              <th scope="col" className="num">
-                {t("factors.best")}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {factors.map((row) => (
-              <tr key={row.id}>
-                <th scope="row">{row.label}</th>
-                <td className="num wrap">{value(row, row.yours)}</td>
-                {model && <td className="num wrap">{value(row, row.model)}</td>}
-                <td className="num">{row.yours?.points ?? "–"}</td>
-                {model && <td className="num">{row.model?.points ?? "–"}</td>}
-                {panel && <td className="num">{panel.factors[row.id] ?? "–"}</td>}
-                <td className="num muted">{row.bestPoints}</td>
-              </tr>
-            ))}
-            <tr className="sum">
-              <th scope="row">{t("factors.total")}</th>
-              <td />
-              {model && <td />}
-              <td className="num">{total(you.score)}</td>
-              {model && <td className="num">{total(model.score)}</td>}
-              {panel && <td className="num">{panelTotal(panel.median)}</td>}
-              <td />
-            </tr>
-          </tbody>
-        </table>
-      </TableScroll>
+      <StackTable
+        label={t("table", { heading: t("factors.heading") })}
+        columns={[
+          { label: t("factors.characteristic") },
+          { label: t("factors.value"), num: true, wrap: true },
+          ...(model ? [{ label: t("factors.modelValue"), num: true, wrap: true }] : []),
+          { label: t("who.you"), num: true },
+          ...(model ? [{ label: t("who.model"), num: true }] : []),
+          ...(panel ? [{ label: t("factors.seniors"), num: true }] : []),
+          { label: t("factors.best"), num: true },
+        ]}
+        rows={[
+          ...factors.map((row) => ({
+            key: row.id,
+            head: row.label,
+            cells: [
+              value(row, row.yours),
+              ...(model ? [value(row, row.model)] : []),
+              row.yours?.points ?? "–",
+              ...(model ? [row.model?.points ?? "–"] : []),
+              ...(panel ? [panel.factors[row.id] ?? "–"] : []),
+              row.bestPoints,
+            ],
+          })),
+          {
+            key: "total",
+            head: t("factors.total"),
+            cells: [
+              undefined,
+              ...(model ? [undefined] : []),
+              total(you.score),
+              ...(model ? [total(model.score)] : []),
+              ...(panel ? [panelTotal(panel.median)] : []),
+              undefined,
+            ],
+            sum: true,
+          },
+        ]}
+      />
       {panel?.median.pointsGrade !== undefined && panel.median.pointsGrade !== panel.median.grade && (
         <p className="sm">{t("factors.seniorsOwn", { points: panel.median.pointsGrade, grade: panel.median.grade })}</p>
       )}

@@ -2,16 +2,11 @@ import { useTranslation } from "react-i18next";
 import { Formula } from "./formula";
 import { PlaceLink, PlaceLinks } from "./place-link";
 import type { DebriefProps } from "./types";
+import { OUTCOME_TONE } from "./words";
 import { Card } from "~/components/ui/Card";
-import { TableScroll } from "~/components/ui/TableScroll";
+import { StackTable, type StackRow } from "~/components/ui/StackTable";
 import { Tag } from "~/components/ui/Tag";
-import type { FlagOutcome } from "~/domain/judgement/debrief";
 import type { FlagPin } from "~/domain/judgement/types";
-
-const TONE = { found: "good", corrected: "good", misnamed: "warn", missed: "bad" } as const satisfies Record<
-  FlagOutcome,
-  string
->;
 
 /** What was hidden in the file and what you made of it; for a real firm only what you pinned. */
 export function Flags({
@@ -21,59 +16,68 @@ export function Flags({
   plantedInWords,
 }: Pick<DebriefProps, "debrief" | "panel" | "placeHref" | "plantedInWords">) {
   const { t } = useTranslation("debrief");
-  const { planted, falseAlarms, pins, truth, anomalies } = debrief;
+  const { planted, falseAlarms, pins, truth, anomalies, supports = [] } = debrief;
   const alarms = truth ? falseAlarms : pins;
   return (
     <Card title={t("flags.heading")}>
       <p className="say">{sentences().join(" ")}</p>
       {planted.length + alarms.length + anomalies.length > 0 && (
-        <TableScroll label={t("table", { heading: t("flags.heading") })}>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{t("flags.what")}</th>
-                <th scope="col">{t("flags.evidence")}</th>
-                <th scope="col">{t("flags.weight")}</th>
-                <th scope="col">{t("flags.you")}</th>
-                {panel && truth && <th scope="col">{t("flags.seniors")}</th>}
-              </tr>
-            </thead>
-            <tbody>
-              {planted.map(({ kind, severity, evidence, outcome, pin }, index) => (
-                <tr key={`${kind}${index}`}>
-                  <th scope="row">
-                    {t(`flags.kind.${kind}`)}
-                    <div className="sm muted">{plantedInWords[index]}</div>
-                  </th>
-                  <td className="places">
-                    <PlaceLinks debrief={debrief} placeHref={placeHref} places={firstOfEach(evidence)} />
-                  </td>
-                  <td>{t(`flags.severity.${severity}`)}</td>
-                  <td>
-                    <Tag tone={TONE[outcome]}>{t(`flags.outcome.${outcome}`)}</Tag>
-                    {outcome === "misnamed" && pin && (
-                      <div className="sm muted">{t("flags.calledIt", { kind: t(`flags.kind.${pin.kind}`) })}</div>
-                    )}
-                  </td>
-                  {panel && <td>{t("flags.ofPanel", { seen: panel.flags[index]?.seen ?? 0, count: panel.count })}</td>}
-                </tr>
-              ))}
-              {alarms.map((pin) => (
-                <PinRow key={pin.id} pin={pin} />
-              ))}
-              {anomalies.map(({ kind, looksBad, explained }) => (
-                <tr key={kind}>
-                  <th scope="row">{t("flags.lawful")}</th>
-                  <td>
-                    <PlaceLink debrief={debrief} placeHref={placeHref} place={looksBad} />, {t("flags.explained")}{" "}
-                    <PlaceLink debrief={debrief} placeHref={placeHref} place={explained} />
-                  </td>
-                  <td colSpan={panel ? 3 : 2} />
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </TableScroll>
+        <StackTable
+          label={t("table", { heading: t("flags.heading") })}
+          columns={[
+            { label: t("flags.what") },
+            { label: t("flags.evidence"), whole: true },
+            { label: t("flags.weight") },
+            { label: t("flags.you") },
+            ...(panel && truth ? [{ label: t("flags.seniors") }] : []),
+          ]}
+          rows={[
+            ...planted.map(({ kind, severity, evidence, outcome, pin }, index) => ({
+              key: kind + String(index),
+              head: (
+                <>
+                  {t(`flags.kind.${kind}`)}
+                  <div className="sm muted">{plantedInWords[index]}</div>
+                </>
+              ),
+              cells: [
+                <PlaceLinks key="places" debrief={debrief} placeHref={placeHref} places={firstOfEach(evidence)} />,
+                t(`flags.severity.${severity}`),
+                <>
+                  <Tag tone={OUTCOME_TONE[outcome]}>{t(`flags.outcome.${outcome}`)}</Tag>
+                  {outcome === "misnamed" && pin && (
+                    <div className="sm muted">{t("flags.calledIt", { kind: t(`flags.kind.${pin.kind}`) })}</div>
+                  )}
+                </>,
+                panel && t("flags.ofPanel", { seen: panel.flags[index]?.seen ?? 0, count: panel.count }),
+              ],
+            })),
+            ...alarms.map(pinRow),
+            ...anomalies.map(({ kind, looksBad, explained }) => ({
+              key: kind,
+              head: t("flags.lawful"),
+              cells: [
+                <span key="places">
+                  <PlaceLink debrief={debrief} placeHref={placeHref} place={looksBad} />, {t("flags.explained")}{" "}
+                  <PlaceLink debrief={debrief} placeHref={placeHref} place={explained} />
+                </span>,
+              ],
+            })),
+          ]}
+        />
+      )}
+      {supports.length > 0 && (
+        <>
+          <h3>{t("flags.supports")}</h3>
+          <ul>
+            {supports.map(({ id, at, note }) => (
+              <li key={id}>
+                <PlaceLink debrief={debrief} placeHref={placeHref} place={at} />{" "}
+                {note && <span className="muted">{note}</span>}
+              </li>
+            ))}
+          </ul>
+        </>
       )}
       {truth && (
         <Formula>
@@ -83,21 +87,21 @@ export function Flags({
     </Card>
   );
 
-  function PinRow({ pin: { kind, at, severity, note } }: { pin: FlagPin }) {
-    return (
-      <tr>
-        <th scope="row">
+  function pinRow({ id, kind, at, severity, note }: FlagPin): StackRow {
+    return {
+      key: id,
+      head: (
+        <>
           {t(`flags.kind.${kind}`)}
           {note && <div className="sm muted">{note}</div>}
-        </th>
-        <td>
-          <PlaceLink debrief={debrief} placeHref={placeHref} place={at} />
-        </td>
-        <td>{t(`flags.severity.${severity}`)}</td>
-        <td>{truth ? <Tag tone="warn">{t("flags.outcome.false")}</Tag> : <Tag>{t("flags.outcome.pinned")}</Tag>}</td>
-        {panel && truth && <td>–</td>}
-      </tr>
-    );
+        </>
+      ),
+      cells: [
+        <PlaceLink key="place" debrief={debrief} placeHref={placeHref} place={at} />,
+        t(`flags.severity.${severity}`),
+        truth ? <Tag tone="warn">{t("flags.outcome.false")}</Tag> : <Tag>{t("flags.outcome.pinned")}</Tag>,
+      ],
+    };
   }
 
   function sentences(): string[] {

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { DebriefProps } from "./types";
 import { formatMoney } from "~/components/ui/format";
-import { TableScroll } from "~/components/ui/TableScroll";
+import { StackTable } from "~/components/ui/StackTable";
 
 /** What bounds the amount that the model lends, the tightest first. */
 export function ModelLimit({ debrief: { modelLimit, currency } }: Pick<DebriefProps, "debrief">) {
@@ -13,26 +13,11 @@ export function ModelLimit({ debrief: { modelLimit, currency } }: Pick<DebriefPr
     <details>
       <summary>{t("bounds.title")}</summary>
       <p className="sm">{t("bounds.says", { amount: money(modelLimit.amount) })}</p>
-      <TableScroll label={t("bounds.title")}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{t("bounds.bound")}</th>
-              <th scope="col" className="num">
-                {t("bounds.amount")}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {bounds.map(({ kind, amount }) => (
-              <tr key={kind}>
-                <th scope="row">{t(`bounds.${kind}`)}</th>
-                <td className="num">{money(amount)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </TableScroll>
+      <StackTable
+        label={t("bounds.title")}
+        columns={[{ label: t("bounds.bound") }, { label: t("bounds.amount"), num: true }]}
+        rows={bounds.map(({ kind, amount }) => ({ key: kind, head: t(`bounds.${kind}`), cells: [money(amount)] }))}
+      />
     </details>
   );
 }

@@ -1,119 +1,166 @@
 import { useTranslation } from "react-i18next";
 import { Formula } from "./formula";
+import { FutureStory } from "./future-story";
 import type { DebriefProps } from "./types";
-import { formatResult } from "./words";
+import { formatRate, formatResult } from "./words";
+import { Fan } from "~/components/charts/fan";
+import { Histogram } from "~/components/charts/histogram";
 import type { Judge } from "~/components/charts/pd-scale";
-import { SignedBar } from "~/components/charts/signed-bar";
 import { Card } from "~/components/ui/Card";
-import { formatMoney, formatPercent } from "~/components/ui/format";
-import { TableScroll } from "~/components/ui/TableScroll";
-import type { ExpectedResult } from "~/domain/judgement/debrief";
+import { formatAmount, formatMoney, formatNumber, formatPercent } from "~/components/ui/format";
+import { StackTable } from "~/components/ui/StackTable";
+import type { Money as Compared } from "~/domain/judgement/compareMoney";
+import type { TermsMoney } from "~/domain/judgement/money";
 
-interface Row {
+interface Judged {
   readonly judge: Judge;
   readonly name: string;
-  readonly overTenor: number;
-  readonly result: ExpectedResult | undefined;
+  readonly money: TermsMoney;
 }
 
-/** What each one's terms earn or lose on average; absent for a real firm, whose futures nobody knows. */
-export function Money({ debrief, panel }: Pick<DebriefProps, "debrief" | "panel">) {
+/** What everybody's terms earn or lose over the same thousand futures of this firm, and what that cost. */
+export function Money({
+  debrief,
+  panel,
+  money,
+  referenceHref,
+}: Pick<DebriefProps, "debrief" | "panel" | "referenceHref"> & { money: Compared }) {
   const { t } = useTranslation("debrief");
-  const { you, model, truth, gaps, currency } = debrief;
-  if (!truth?.result || !you.result) return null;
-  const row = (judge: Judge, name: string, result: ExpectedResult): Row => ({
-    judge,
-    name,
-    result,
-    overTenor: result.overTenor,
-  });
-  const rows: Row[] = [
-    row("you", t("who.you"), you.result),
-    ...(model?.result ? [row("model", t("who.model"), model.result)] : []),
-    ...(panel?.result === undefined
-      ? []
-      : [{ judge: "senior" as const, name: t("who.seniorsMean"), overTenor: panel.result, result: undefined }]),
-    row("truth", t("who.best"), truth.result),
+  const { currency } = debrief;
+  const judged: Judged[] = [
+    { judge: "you", name: t("who.you"), money: money.you },
+    ...(money.model ? [{ judge: "model" as const, name: t("who.model"), money: money.model }] : []),
+    ...(panel?.money ? [{ judge: "senior" as const, name: t("who.middleSenior"), money: panel.money }] : []),
+    { judge: "attainable", name: t("who.bestOfFile"), money: money.best },
   ];
-  const largest = Math.max(...rows.map(({ overTenor }) => Math.abs(overTenor)));
-  const { defaultShare, futures, lgd } = truth.result;
+  const drawn = judged.filter(({ money: { noDeal } }) => noDeal === undefined);
+  const range = {
+    low: Math.min(0, ...drawn.flatMap(({ money: { outcomes } }) => outcomes[0]?.result ?? 0)),
+    high: Math.max(0, ...drawn.flatMap(({ money: { outcomes } }) => outcomes.at(-1)?.result ?? 0)),
+  };
+  const months = Math.max(...drawn.map(({ money: { fan } }) => fan.at(-1)?.month ?? 0));
+  const percent = (share: number) => formatPercent(share, share < 0.1 ? 1 : 0);
   return (
-    <Card title={t("money.heading")}>
-      <p className="say">{sentences(you.result, truth.result).join(" ")}</p>
-      <TableScroll label={t("table", { heading: t("money.heading") })}>
-        <table className="money">
-          <caption>{t("money.caption", { currency })}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t("money.who")}</th>
-              <th scope="col" className="bar-cell">
-                {t("money.bar")}
-              </th>
-              <th scope="col" className="num">
-                {t("money.overTenor")}
-              </th>
-              <th scope="col" className="num">
-                {t("money.perYear")}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ judge, name, overTenor, result }) => (
-              <tr key={name}>
-                <th scope="row">{name}</th>
-                <td className="bar-cell">
-                  {result?.noDeal ? (
-                    <span className="muted sm">{t(`money.short.${result.noDeal}`)}</span>
-                  ) : (
-                    <SignedBar value={overTenor} largest={largest} judge={judge} />
-                  )}
-                </td>
-                <td className="num">{formatResult(overTenor)}</td>
-                <td className="num">{result ? formatResult(result.perYear) : "–"}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </TableScroll>
-      <Formula>
-        <p>{t("money.formula")}</p>
-        <ul>
-          <li>
-            {futures === undefined
-              ? t("money.noFutures", { share: formatPercent(defaultShare), lgd: formatPercent(lgd) })
-              : t("money.futures", { share: formatPercent(defaultShare), futures, lgd: formatPercent(lgd) })}
-          </li>
-          {rows.map(
-            ({ name, result }) =>
-              result &&
-              !result.noDeal && (
-                <li key={name}>
-                  {t("money.inputs", {
-                    who: name,
-                    marginRate: formatPercent(result.marginRate, 2),
-                    months: result.tenorMonths,
-                    margin: formatMoney(result.margin, currency),
-                    loss: formatMoney(result.loss, currency),
-                  })}
-                </li>
-              ),
-          )}
-          {panel && <li>{t("money.seniors")}</li>}
-        </ul>
+    <Card title={t("money.headingFutures", { futures: formatAmount(money.futures * 100) })}>
+      <p className="say">{sentences().join(" ")}</p>
+      {drawn.length > 0 && (
+        <div className="futures">
+          {drawn.map(({ judge, name, money: { fan, outcomes, ...own } }) => (
+            <figure key={name}>
+              <figcaption>
+                <strong>{name}</strong> <span className="muted">{formatResult(own.expected)}</span>
+              </figcaption>
+              <Fan
+                points={fan}
+                range={range}
+                months={months}
+                judge={judge}
+                amount={compact}
+                month={(month) => t("money.month", { month })}
+                description={t("money.fanSays", fanWords(name, { fan, outcomes, ...own }))}
+              />
+              <Histogram
+                outcomes={outcomes}
+                range={range}
+                judge={judge}
+                amount={compact}
+                percent={percent}
+                description={t("money.histogramSays", { who: name, losing: percent(losing({ outcomes })) })}
+              />
+            </figure>
+          ))}
+        </div>
+      )}
+      {drawn.length > 0 && <p className="sm muted">{t("money.legend", { currency })}</p>}
+      {drawn.length > 0 && (
+        <StackTable
+          label={t("table", { heading: t("money.heading") })}
+          caption={t("money.caption", { currency })}
+          columns={[
+            { label: t("money.who") },
+            { label: t("money.mean"), num: true },
+            { label: t("money.p5"), num: true },
+            { label: t("money.p1"), num: true },
+            { label: t("money.losing"), num: true },
+            { label: t("money.defaults"), num: true },
+          ]}
+          rows={judged.map(({ name, money: own }) => {
+            const last = own.fan.at(-1);
+            return {
+              key: name,
+              head: name,
+              cells: last
+                ? [
+                    formatResult(own.expected),
+                    formatResult(last.p5),
+                    formatResult(last.p1),
+                    percent(losing(own)),
+                    percent(own.defaultShare),
+                  ]
+                : [t(`money.short.${own.noDeal}`)],
+            };
+          })}
+        />
+      )}
+      <p>
+        <strong>{t("money.apart")}</strong> {allKnowing()}
+      </p>
+      {money.story && <FutureStory story={money.story} currency={currency} />}
+      <Formula reference={referenceHref("lifetime_el")}>
+        <p>{t("money.formulaFutures")}</p>
+        <p>{t("money.weights", { futures: formatAmount(money.futures * 100) })}</p>
+        <p>{t("money.benchmark", { rate: formatRate(money.reservationRate) })}</p>
+        {panel && <p>{t("money.panelMean", { amount: formatResult(panel.result ?? 0) })}</p>}
       </Formula>
     </Card>
   );
 
-  function sentences(own: ExpectedResult, best: ExpectedResult): string[] {
-    const amount = formatMoney(Math.abs(own.overTenor), currency);
-    const first = own.noDeal
-      ? t(`money.${own.noDeal}`)
-      : t(own.overTenor < 0 ? "money.loses" : "money.earns", { amount });
-    const gap = gaps.truth?.result ?? 0;
+  function sentences(): string[] {
+    const { you, best, regret, unlawful } = money;
+    const amount = formatMoney(Math.abs(you.expected), currency);
+    const own = you.noDeal ? t(`money.${you.noDeal}`) : t(you.expected < 0 ? "money.loses" : "money.earns", { amount });
+    const terms = {
+      rate: formatRate(best.terms.rate ?? 0),
+      lent: formatMoney(best.terms.amount ?? 0, currency),
+      amount: formatMoney(best.expected, currency),
+    };
     return [
-      first,
-      best.noDeal ? t("money.bestDecline") : t("money.bestLend", { amount: formatMoney(best.overTenor, currency) }),
-      ...(gap < 0 ? [t("money.missed", { amount: formatMoney(-gap, currency) })] : []),
+      own,
+      ...(unlawful ? [t(you.expected > best.expected ? "money.unlawfulGain" : "money.unlawful")] : []),
+      best.noDeal ? t("money.bestOfFileDecline") : t("money.bestOfFileLend", terms),
+      regret > 0 ? t("money.regret", { amount: formatMoney(regret, currency) }) : t("money.noRegret"),
     ];
   }
+
+  function allKnowing(): string {
+    const { terms, expected, yours } = money.allKnowing;
+    const best =
+      terms.verdict === "decline"
+        ? t("money.allKnowingDecline")
+        : t("money.allKnowingLend", {
+            lent: formatMoney(terms.amount ?? 0, currency),
+            rate: formatRate(terms.rate ?? 0),
+            amount: formatMoney(expected, currency),
+          });
+    const truly = t(yours < 0 ? "money.yoursTrulyLose" : "money.yoursTruly", {
+      amount: formatMoney(Math.abs(yours), currency),
+    });
+    return money.you.noDeal ? best : `${best} ${truly}`;
+  }
+
+  function fanWords(who: string, { expected, fan }: TermsMoney) {
+    const last = fan.at(-1)!;
+    const [mean, p5, p95] = [expected, last.p5, last.p95].map((amount) => formatMoney(amount, currency));
+    return { who, month: last.month, mean, p5, p95 };
+  }
+}
+
+const losing = ({ outcomes }: Pick<TermsMoney, "outcomes">): number =>
+  outcomes.reduce((sum, { result, share }) => sum + (result < 0 ? share : 0), 0);
+
+/** For an axis: thousands, from a million on millions with one decimal. */
+function compact(minor: number): string {
+  const thousands = Math.round(minor / 100_000);
+  if (thousands === 0) return "0";
+  return Math.abs(thousands) < 1_000 ? `${formatNumber(thousands)}k` : `${formatNumber(thousands / 1_000, 1)}m`;
 }

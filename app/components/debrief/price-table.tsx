@@ -2,68 +2,82 @@ import { useTranslation } from "react-i18next";
 import { Formula } from "./formula";
 import type { DebriefProps } from "./types";
 import { formatPd } from "./words";
+import type { Judge } from "~/components/charts/pd-scale";
+import { Waterfall } from "~/components/charts/waterfall";
 import { Card } from "~/components/ui/Card";
 import { formatMoney, formatNumber, formatPercent } from "~/components/ui/format";
-import { TableScroll } from "~/components/ui/TableScroll";
+import { StackTable } from "~/components/ui/StackTable";
+import type { Standing } from "~/domain/judgement/debrief";
 
 const PARTS = ["ftp", "opex", "expectedLoss", "capitalCharge", "capitalBenefit", "fees", "interestTax"] as const;
-const bps = (rate: number): string => formatNumber(Math.round(rate * 10_000));
+const inBps = (rate: number): number => Math.round(rate * 10_000);
 
-/** The policy's price at your PD, the model's and the true one, part by part. */
+/** The policy's price at your PD beside that of the file, as two waterfalls; the model's and the true one in the table. */
 export function PriceTable({ debrief, referenceHref }: Pick<DebriefProps, "debrief" | "referenceHref">) {
   const { t } = useTranslation("debrief");
-  const { you, model, truth, currency } = debrief;
+  const { you, model, attainable, truth, currency } = debrief;
+  const at = (judge: Judge, name: string, standing: Standing | undefined) =>
+    standing ? [{ judge, name, standing }] : [];
   const columns = [
-    { name: t("who.you"), standing: you },
-    ...(model ? [{ name: t("who.model"), standing: model }] : []),
-    ...(truth ? [{ name: t("price.truth"), standing: truth }] : []),
+    ...at("you", t("who.you"), you),
+    ...at("model", t("who.model"), model),
+    ...at("attainable", t("price.attainable"), attainable),
+    ...at("truth", t("price.truth"), truth),
   ];
   const parts = PARTS.filter((part) => columns.some(({ standing }) => (standing.price.waterfall[part] ?? 0) !== 0));
+  const other = columns.find(({ judge }) => judge === "attainable") ?? columns[1];
+  const beside = [columns[0]!, ...(other ? [other] : [])];
+  const most = Math.max(
+    ...beside.flatMap(({ standing: { price, terms } }) => {
+      const { waterfall } = price;
+      const positive = parts.reduce((sum, part) => sum + Math.max(0, waterfall[part] ?? 0), 0);
+      return [inBps(positive), inBps(terms.rate ?? 0)];
+    }),
+  );
   return (
     <Card title={t("price.heading")}>
       <p className="say">{sentences().join(" ")}</p>
-      <TableScroll label={t("table", { heading: t("price.heading") })}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{t("price.line")}</th>
-              {columns.map(({ name }) => (
-                <th key={name} scope="col" className="num">
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {parts.map((part) => (
-              <tr key={part}>
-                <th scope="row">{t(`price.${part}`)}</th>
-                {columns.map(({ name, standing }) => (
-                  <td key={name} className="num">
-                    {bps(standing.price.waterfall[part] ?? 0)}
-                  </td>
-                ))}
-              </tr>
-            ))}
-            <tr className="sum">
-              <th scope="row">{t("price.rate")}</th>
-              {columns.map(({ name, standing }) => (
-                <td key={name} className="num">
-                  {bps(standing.price.waterfall.rate)}
-                </td>
-              ))}
-            </tr>
-            <tr>
-              <th scope="row">{t("price.offered")}</th>
-              {columns.map(({ name, standing: { terms } }) => (
-                <td key={name} className="num">
-                  {terms.rate === undefined ? t("price.declined") : bps(terms.rate)}
-                </td>
-              ))}
-            </tr>
-          </tbody>
-        </table>
-      </TableScroll>
+      <div className="side-by-side">
+        {beside.map(({ judge, name, standing: { price, terms } }) => (
+          <figure key={name}>
+            <figcaption>
+              <strong>{name}</strong>
+            </figcaption>
+            <Waterfall
+              judge={judge}
+              steps={parts.map((part) => ({ label: t(`price.short.${part}`), bps: inBps(price.waterfall[part] ?? 0) }))}
+              total={{ label: t("price.rate"), bps: inBps(price.waterfall.rate) }}
+              offered={terms.rate === undefined ? undefined : { label: t("price.offered"), bps: inBps(terms.rate) }}
+              most={most}
+              description={t("price.says", { who: name, needed: inBps(price.waterfall.rate) })}
+            />
+          </figure>
+        ))}
+      </div>
+      <StackTable
+        label={t("table", { heading: t("price.heading") })}
+        columns={[{ label: t("price.line") }, ...columns.map(({ name }) => ({ label: name, num: true }))]}
+        rows={[
+          ...parts.map((part) => ({
+            key: part,
+            head: t(`price.${part}`),
+            cells: columns.map(({ standing }) => bps(standing.price.waterfall[part] ?? 0)),
+          })),
+          {
+            key: "rate",
+            head: t("price.rate"),
+            cells: columns.map(({ standing }) => bps(standing.price.waterfall.rate)),
+            sum: true,
+          },
+          {
+            key: "offered",
+            head: t("price.offered"),
+            cells: columns.map(({ standing: { terms } }) =>
+              terms.rate === undefined ? t("price.declined") : bps(terms.rate),
+            ),
+          },
+        ]}
+      />
       <Formula reference={referenceHref("risk_based_price")}>
         <p>{t("price.formula")}</p>
         <ul>
@@ -86,14 +100,17 @@ export function PriceTable({ debrief, referenceHref }: Pick<DebriefProps, "debri
 
   function sentences(): string[] {
     const needed = you.price.waterfall.rate;
-    const own = you.terms.rate === undefined ? undefined : Math.round((you.terms.rate - needed) * 10_000);
+    const own = you.terms.rate === undefined ? undefined : inBps(you.terms.rate - needed);
     const first =
       own === undefined
         ? t("price.none")
         : t(own === 0 ? "price.fair" : own < 0 ? "price.low" : "price.high", { bps: formatNumber(Math.abs(own)) });
-    if (!truth) return [first];
-    const more = Math.round((truth.price.waterfall.rate - needed) * 10_000);
+    const judged = attainable ?? truth;
+    const more = judged ? inBps(judged.price.waterfall.rate - needed) : 0;
     if (more === 0) return [first];
-    return [first, t(more > 0 ? "price.trueMore" : "price.trueLess", { bps: formatNumber(Math.abs(more)) })];
+    const key = `price.${attainable ? "file" : "true"}${more > 0 ? "More" : "Less"}`;
+    return [first, t(key, { bps: formatNumber(Math.abs(more)) })];
   }
 }
+
+const bps = (rate: number): string => formatNumber(inBps(rate));

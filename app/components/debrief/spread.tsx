@@ -4,11 +4,11 @@ import type { DebriefProps } from "./types";
 import { formatResult } from "./words";
 import { Card } from "~/components/ui/Card";
 import { formatAmount, formatDate } from "~/components/ui/format";
-import { TableScroll } from "~/components/ui/TableScroll";
+import { StackTable } from "~/components/ui/StackTable";
 import type { SpreadRow } from "~/domain/judgement/debrief";
 
 /** Reported, adjusted and true figures of the last year; the lines that differ first, the rest folded away. */
-export function Spread({ debrief }: Pick<DebriefProps, "debrief">) {
+export function Spread({ debrief, referenceHref }: Pick<DebriefProps, "debrief" | "referenceHref">) {
   const { t } = useTranslation("debrief");
   const { spread, truth, lastPeriodEnd, currency } = debrief;
   if (spread.length === 0 || lastPeriodEnd === undefined) return null;
@@ -34,7 +34,7 @@ export function Spread({ debrief }: Pick<DebriefProps, "debrief">) {
           <Lines rows={others} known={known} label={t("spread.others", { count: others.length })} />
         </details>
       )}
-      <Formula>
+      <Formula reference={referenceHref("spread_ratios")}>
         <p>{t("spread.formula")}</p>
         {reasons.length > 0 && (
           <dl>
@@ -54,46 +54,25 @@ export function Spread({ debrief }: Pick<DebriefProps, "debrief">) {
 function Lines({ rows, known, label }: { rows: readonly SpreadRow[]; known: boolean; label: string }) {
   const { t } = useTranslation("debrief");
   const amount = (minor: number | undefined) => (minor === undefined ? "–" : formatAmount(minor));
+  const column = (name: string) => ({ label: t(`spread.${name}`), num: true });
   return (
-    <TableScroll label={label}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{t("spread.line")}</th>
-            <th scope="col" className="num">
-              {t("spread.reported")}
-            </th>
-            <th scope="col" className="num">
-              {t("spread.adjusted")}
-            </th>
-            {known && (
-              <>
-                <th scope="col" className="num">
-                  {t("spread.true")}
-                </th>
-                <th scope="col" className="num">
-                  {t("spread.off")}
-                </th>
-              </>
-            )}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.line}>
-              <th scope="row">{t(`lines.${row.line}`)}</th>
-              <td className="num">{amount(row.reported)}</td>
-              <td className="num">{amount(row.adjusted)}</td>
-              {known && (
-                <>
-                  <td className="num">{amount(row.true)}</td>
-                  <td className="num">{formatResult((row.adjusted ?? 0) - (row.true ?? 0))}</td>
-                </>
-              )}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableScroll>
+    <StackTable
+      label={label}
+      columns={[
+        { label: t("spread.line") },
+        column("reported"),
+        column("adjusted"),
+        ...(known ? [column("true"), column("off")] : []),
+      ]}
+      rows={rows.map((row) => ({
+        key: row.line,
+        head: t(`lines.${row.line}`),
+        cells: [
+          amount(row.reported),
+          amount(row.adjusted),
+          ...(known ? [amount(row.true), formatResult((row.adjusted ?? 0) - (row.true ?? 0))] : []),
+        ],
+      }))}
+    />
   );
 }

@@ -1,7 +1,15 @@
 import type { Locator } from "~/domain/casefile/types";
 import type { Debrief } from "~/domain/judgement/debrief";
+import type { Process } from "~/domain/judgement/process";
 import type { SeniorComparison } from "~/domain/judgement/seniors";
 import type { SeniorOpinion } from "~/domain/judgement/types";
+
+/** What was asked for where information has a price, and the flags that were pinned by then. */
+interface AskedFor {
+  readonly request: string;
+  readonly days: number;
+  readonly pinned: readonly { readonly kind: string }[];
+}
 
 /** What the parts of the page are given. */
 export interface DebriefProps {
@@ -17,6 +25,14 @@ export interface DebriefProps {
   readonly modelConditionsInWords: readonly string[];
   /** the memo rendered on the server (courseware/markdown) */
   readonly memoHtml: string;
+  readonly process: Process;
+  readonly askedFor: readonly AskedFor[];
+  /** the steps on which hints were taken, one for each; empty for everybody but the person */
+  readonly hints: readonly string[];
+  /** lessons that there are on what went unseen */
+  readonly lessons: readonly { readonly slug: string; readonly title: string; readonly minutes: number }[];
+  /** the decided case again; undefined for a reader who did not decide it */
+  readonly secondLookHref: string | undefined;
   /** where a place of the file opens; undefined for a reader who may not open it */
   readonly placeHref: ((place: Locator) => string) | undefined;
   readonly lessonHref: (lesson: string) => string;

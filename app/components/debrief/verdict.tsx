@@ -1,17 +1,25 @@
 import { useTranslation } from "react-i18next";
 import { spoken } from "./words";
+import type { Phrase } from "~/domain/casefile/types";
 import type { DebriefProps } from "./types";
 
 /** The page's answer in a few sentences: you, the model, the panel, what was the case. */
 export function Verdict({ debrief, panel }: Pick<DebriefProps, "debrief" | "panel">) {
   const { t } = useTranslation("debrief");
-  const [you, model, ...truth] = debrief.verdict.map(({ code, params = {} }) =>
+  const say = ({ code, params = {} }: Phrase) =>
     t(`verdict.${code}`, {
       ...spoken(params, debrief.currency),
       ...(params.kind === undefined ? {} : { told: t(`flags.told.${params.kind}`) }),
-    }),
+    });
+  const isBest = ({ code }: Phrase) => code.startsWith("best.");
+  const [you, model, ...file] = debrief.verdict.filter((phrase) => !isBest(phrase)).map(say);
+  const best = debrief.verdict.find(isBest);
+  return (
+    <>
+      <p className="verdict">{[you, model, panel && panelSentence(panel), ...file].filter(Boolean).join(" ")}</p>
+      {best && <p className="verdict-best">{say(best)}</p>}
+    </>
   );
-  return <p className="verdict">{[you, model, panel && panelSentence(panel), ...truth].filter(Boolean).join(" ")}</p>;
 
   function panelSentence({ consensus, count, verdicts }: NonNullable<DebriefProps["panel"]>): string {
     const declining = verdicts.decline;

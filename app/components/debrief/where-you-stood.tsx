@@ -1,12 +1,13 @@
 import { useTranslation } from "react-i18next";
 import { Formula } from "./formula";
 import { ModelLimit } from "./model-limit";
+import { Offers } from "./offers";
 import type { DebriefProps } from "./types";
 import { formatPd, formatRate } from "./words";
 import { Mark, PdScale, type Judge, type PdMark } from "~/components/charts/pd-scale";
 import { Card } from "~/components/ui/Card";
 import { formatMoney } from "~/components/ui/format";
-import { TableScroll } from "~/components/ui/TableScroll";
+import { StackTable } from "~/components/ui/StackTable";
 import { Tag } from "~/components/ui/Tag";
 import type { Standing } from "~/domain/judgement/debrief";
 import type { Verdict } from "~/domain/judgement/types";
@@ -29,9 +30,13 @@ export function WhereYouStood({
   panel,
   modelReasonsInWords,
   modelConditionsInWords,
-}: Pick<DebriefProps, "debrief" | "seniors" | "panel" | "modelReasonsInWords" | "modelConditionsInWords">) {
+  referenceHref,
+}: Pick<
+  DebriefProps,
+  "debrief" | "seniors" | "panel" | "modelReasonsInWords" | "modelConditionsInWords" | "referenceHref"
+>) {
   const { t } = useTranslation("debrief");
-  const { you, model, truth, gaps, currency } = debrief;
+  const { you, model, attainable, truth, gaps, currency } = debrief;
   const row = (judge: Judge, { pd, grade, terms }: Standing, name = t(`who.${judge}`)): Row => ({
     judge,
     name,
@@ -44,6 +49,7 @@ export function WhereYouStood({
     row("you", you),
     ...(model ? [row("model", model)] : []),
     ...seniors.map(({ label, ...senior }): Row => ({ ...senior, judge: "senior", name: label })),
+    ...(attainable ? [row("attainable", attainable)] : []),
     ...(truth ? [row("truth", truth)] : []),
   ];
   const median: PdMark[] = panel
@@ -62,58 +68,50 @@ export function WhereYouStood({
         {[
           gaps.model && gapSentence(gaps.model.notches, t("stood.otherModel")),
           panel && gapSentence(panel.gap.notches, t("stood.otherSeniors")),
-          gaps.truth && gapSentence(gaps.truth.notches, t("stood.otherTruth")),
+          gaps.attainable && gapSentence(gaps.attainable.notches, t("stood.otherAttainable")),
+          !gaps.attainable && gaps.truth && gapSentence(gaps.truth.notches, t("stood.otherTruth")),
         ]
           .filter(Boolean)
           .join(" ")}
       </p>
       <PdScale marks={[...own, ...each]} labels={median} description={t("stood.scale", { values: described })} />
-      <TableScroll label={t("table", { heading: t("stood.heading") })}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{t("stood.who")}</th>
-              <th scope="col" className="num">
-                {t("stood.pd")}
-              </th>
-              <th scope="col" className="num">
-                {t("stood.grade")}
-              </th>
-              <th scope="col">{t("stood.decision")}</th>
-              <th scope="col" className="num">
-                {t("stood.amount")}
-              </th>
-              <th scope="col" className="num">
-                {t("stood.rate")}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ judge, name, pd, grade, verdict, amount, rate, simulated }) => (
-              <tr key={name}>
-                <th scope="row">
-                  <svg className="key" viewBox="0 0 20 20" aria-hidden="true">
-                    <Mark judge={judge} x={10} y={10} />
-                  </svg>
-                  <span className="name">{name}</span> {simulated && <Tag>{t("who.simulated")}</Tag>}
-                </th>
-                <td className="num">{formatPd(pd)}</td>
-                <td className="num">{grade}</td>
-                <td>{t(`stood.decided.${verdict}`)}</td>
-                <td className="num">{verdict === "decline" || !amount ? "–" : formatMoney(amount, currency)}</td>
-                <td className="num">{verdict === "decline" || !rate ? "–" : formatRate(rate)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </TableScroll>
+      <Offers offers={rows.filter(({ judge }) => judge !== "truth")} currency={currency} />
+      <StackTable
+        label={t("table", { heading: t("stood.heading") })}
+        columns={[
+          { label: t("stood.who") },
+          { label: t("stood.pd"), num: true },
+          { label: t("stood.grade"), num: true },
+          { label: t("stood.decision") },
+          { label: t("stood.amount"), num: true },
+          { label: t("stood.rate"), num: true },
+        ]}
+        rows={rows.map(({ judge, name, pd, grade, verdict, amount, rate, simulated }) => ({
+          key: name,
+          head: (
+            <>
+              <svg className="key" viewBox="0 0 20 20" aria-hidden="true">
+                <Mark judge={judge} x={10} y={10} />
+              </svg>
+              <span className="name">{name}</span> {simulated && <Tag>{t("who.simulated")}</Tag>}
+            </>
+          ),
+          cells: [
+            formatPd(pd),
+            grade,
+            t(`stood.decided.${verdict}`),
+            verdict === "decline" || !amount ? undefined : formatMoney(amount, currency),
+            verdict === "decline" || !rate ? undefined : formatRate(rate),
+          ],
+        }))}
+      />
       <Sentences heading={t(model ? "stood.whyDeclined" : "stood.whyUnrated")} of={modelReasonsInWords} />
       <Sentences heading={t("stood.modelConditions")} of={modelConditionsInWords} />
       <ModelLimit debrief={debrief} />
       {you.scoredGrade !== undefined && you.scoredGrade !== you.grade && (
         <p className="sm muted">{t("stood.scored", { grade: you.scoredGrade })}</p>
       )}
-      <Formula>
+      <Formula reference={referenceHref("scorecard")}>
         <p>
           {truth
             ? t("stood.formula", {
@@ -121,6 +119,7 @@ export function WhereYouStood({
               })
             : t("stood.formulaReal")}
         </p>
+        {attainable && <p>{t("stood.formulaAttainable")}</p>}
       </Formula>
     </Card>
   );

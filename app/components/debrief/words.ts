@@ -1,6 +1,15 @@
 import { formatAmount, formatMoney, formatPercent } from "~/components/ui/format";
 
+import type { FlagOutcome } from "~/domain/judgement/debrief";
+
 type Params = Readonly<Record<string, string | number>>;
+
+export const OUTCOME_TONE = {
+  found: "good",
+  corrected: "good",
+  misnamed: "warn",
+  missed: "bad",
+} as const satisfies Record<FlagOutcome, string>;
 
 /** A probability of default: two decimals below one percent, where a tenth is a whole grade. */
 export const formatPd = (pd: number): string => formatPercent(pd, pd < 0.01 ? 2 : 1);

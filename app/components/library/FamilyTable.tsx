@@ -1,5 +1,5 @@
+import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { AssignForm } from "./AssignForm";
 import { Card } from "~/components/ui/Card";
 import { formatDate, formatMoney } from "~/components/ui/format";
 import { TableScroll } from "~/components/ui/TableScroll";
@@ -7,7 +7,6 @@ import { Tag } from "~/components/ui/Tag";
 
 interface Member {
   readonly caseId: string;
-  readonly title: string;
   readonly summary: {
     readonly firmName: string;
     readonly amount: number;
@@ -16,17 +15,18 @@ interface Member {
   };
   readonly cohorts: readonly string[];
   readonly metBy: readonly string[];
+  /** where it is assigned */
+  readonly to: string;
 }
 
 interface FamilyTableProps {
   readonly anchor: Member;
   /** the oldest first */
   readonly variants: readonly Member[];
-  readonly cohorts: readonly { readonly id: string; readonly name: string }[];
 }
 
 /** The anchor and its variants: how each is told, who works on it, who has met it. */
-export function FamilyTable({ anchor, variants, cohorts }: FamilyTableProps) {
+export function FamilyTable({ anchor, variants }: FamilyTableProps) {
   const { t } = useTranslation("library");
   const list = (names: readonly string[]) => (names.length === 0 ? t("family.nobody") : names.join(", "));
   return (
@@ -45,7 +45,7 @@ export function FamilyTable({ anchor, variants, cohorts }: FamilyTableProps) {
             </tr>
           </thead>
           <tbody>
-            {[anchor, ...variants].map(({ caseId, title, summary, cohorts: names, metBy }) => (
+            {[anchor, ...variants].map(({ caseId, summary, cohorts, metBy, to }) => (
               <tr key={caseId}>
                 <th scope="row">
                   {summary.firmName} <Tag>{t(caseId === anchor.caseId ? "family.anchor" : "family.variant")}</Tag>
@@ -54,8 +54,10 @@ export function FamilyTable({ anchor, variants, cohorts }: FamilyTableProps) {
                 <td>{formatDate(summary.asOf)}</td>
                 <td>{list(metBy)}</td>
                 <td>
-                  {list(names)}
-                  {caseId !== anchor.caseId && <AssignForm caseId={caseId} title={title} cohorts={cohorts} />}
+                  {list(cohorts)}{" "}
+                  <Link to={to} aria-label={t("kept.assignOf", { title: summary.firmName })}>
+                    {t("kept.assign")}
+                  </Link>
                 </td>
               </tr>
             ))}

@@ -4,6 +4,7 @@ import { ChoiceField, FigureField, TextField } from "./fields";
 import { OfferPanel } from "./offer-panel";
 import { useWorksheet } from "./worksheet-context";
 import { formatMoney } from "~/components/ui/format";
+import type { DeskFacts } from "~/domain/judgement/desk";
 import type { WorkingGround, Workings } from "~/domain/judgement/workings";
 import type { Worksheet } from "~/domain/judgement/types";
 import { amountText, parseAmount, parsePercent, parseWhole, percentText, wholeText } from "~/forms/figures";
@@ -12,7 +13,13 @@ const VERDICTS = ["approve", "approveWithConditions", "decline"] as const;
 const CONFIDENCES = ["low", "medium", "high"] as const;
 const REPAYMENTS = ["levelInstalment", "equalPrincipal", "bullet", "revolving"] as const;
 
-export function DecideStep({ ground, workings }: { ground: WorkingGround; workings: Workings }) {
+interface DecideStepProps {
+  readonly ground: WorkingGround;
+  readonly workings: Workings;
+  readonly facts: DeskFacts;
+}
+
+export function DecideStep({ ground, workings, facts }: DecideStepProps) {
   const { t } = useTranslation("workbench");
   const { worksheet, change } = useWorksheet();
   const set =
@@ -106,7 +113,7 @@ export function DecideStep({ ground, workings }: { ground: WorkingGround; workin
         format={percentText}
         onValue={set("lgd")}
       />
-      <OfferPanel ground={ground} workings={workings} />
+      <OfferPanel ground={ground} workings={workings} facts={facts} />
       <Covenants policy={ground.policy} ratios={workings.ratios} />
       <TextField
         name="conditions"

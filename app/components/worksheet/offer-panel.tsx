@@ -1,10 +1,12 @@
 import { useTranslation } from "react-i18next";
+import { LoanLimit } from "./loan-limit";
 import { LoanSchedule } from "./loan-schedule";
 import { LoanStress } from "./loan-stress";
 import { OfferOptions } from "./offer-options";
 import { ReferenceLink } from "./reference-link";
 import { units } from "~/components/casefile/numbers";
 import { formatMoney, formatNumber, formatPercent } from "~/components/ui/format";
+import type { DeskFacts } from "~/domain/judgement/desk";
 import type { OfferWorkings, WorkingGround, Workings } from "~/domain/judgement/workings";
 import { useWorksheet } from "./worksheet-context";
 import type { Figure } from "~/domain/statements/figure";
@@ -13,7 +15,13 @@ const PARTS = ["ftp", "opex", "expectedLoss", "capitalCharge", "capitalBenefit",
 const asPercent = new Set(["maxDebtToAssets", "maxAmountToSales", "maxRate"]);
 
 /** What the terms cost and earn, live: security, price by its parts, instalment, cover, and limits of the policy. */
-export function OfferPanel({ ground, workings }: { ground: WorkingGround; workings: Workings }) {
+interface OfferPanelProps {
+  readonly ground: WorkingGround;
+  readonly workings: Workings;
+  readonly facts: DeskFacts;
+}
+
+export function OfferPanel({ ground, workings, facts }: OfferPanelProps) {
   const { t } = useTranslation("workbench");
   const { offer } = workings;
   if (!offer) return <p className="muted">{t("offer.noPd")}</p>;
@@ -43,6 +51,7 @@ export function OfferPanel({ ground, workings }: { ground: WorkingGround; workin
       </dl>
       <OfferOptions ground={ground} offer={offer} periods={workings.periods} />
       <p className="muted xs">{t("offer.note", { hurdle: formatPercent(ground.policy.hurdleRate, 0) })}</p>
+      <LoanLimit offer={offer} ground={ground} workings={workings} facts={facts} />
       <LoanStress covers={offer.stress} policy={ground.policy} />
       <LoanSchedule plan={offer.plan} />
       {offer.breaches.length > 0 && (

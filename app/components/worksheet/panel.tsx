@@ -17,6 +17,7 @@ import { placeLabel } from "~/components/casefile/place-label";
 import type { ShownFile } from "~/components/casefile/types";
 import { missingForSubmission, STEPS } from "~/domain/judgement/complete";
 import { workingsOf } from "~/domain/judgement/workings";
+import type { DeskFacts } from "~/domain/judgement/desk";
 import type { Policy } from "~/domain/pricing/types";
 import type { Scorecard } from "~/domain/scorecard/types";
 
@@ -27,11 +28,12 @@ interface PanelProps {
   readonly file: ShownFile;
   readonly scorecard: Scorecard;
   readonly policy: Policy;
+  readonly facts: DeskFacts;
   readonly terms: CoachTerms;
 }
 
 /** The worksheet. One form around the open step, so that its fields are saved by a plain post where no script runs. */
-export function Panel({ draft, version, file, scorecard, policy, terms }: PanelProps) {
+export function Panel({ draft, version, file, scorecard, policy, facts, terms }: PanelProps) {
   const { t } = useTranslation("workbench");
   const { place, hrefOf } = usePlace();
   const { worksheet, readOnly } = useWorksheet();
@@ -67,10 +69,12 @@ export function Panel({ draft, version, file, scorecard, policy, terms }: PanelP
             workings={workings}
             flush={draft.flush}
           />
-          {place.step === "verify" && <VerifyStep documents={file.documents} scorecard={scorecard} />}
-          {place.step === "spread" && <SpreadStep periods={workings.periods} file={file} />}
+          {place.step === "verify" && (
+            <VerifyStep documents={file.documents} scorecard={scorecard} tolerances={facts.tolerances} />
+          )}
+          {place.step === "spread" && <SpreadStep periods={workings.periods} file={file} household={facts.household} />}
           {place.step === "score" && <ScoreStep scorecard={scorecard} workings={workings} documents={file.documents} />}
-          {place.step === "decide" && <DecideStep ground={ground} workings={workings} />}
+          {place.step === "decide" && <DecideStep ground={ground} workings={workings} facts={facts} />}
           {place.step === "memo" && <MemoStep workings={workings} currency={file.currency} />}
         </div>
         <footer className="worksheet-foot">

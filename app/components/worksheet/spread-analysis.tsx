@@ -2,8 +2,10 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { SpreadBenchmarks } from "./spread-benchmarks";
 import { SpreadCashFlow } from "./spread-cash-flow";
+import { SpreadHousehold } from "./spread-household";
 import { SpreadTrade } from "./spread-trade";
 import { CommonSizeAndTrends } from "./spread-trends";
+import type { DeskFacts } from "~/domain/judgement/desk";
 import { ratios } from "~/domain/statements/ratios";
 import type { SpreadPeriod } from "~/domain/statements/spread";
 
@@ -11,10 +13,11 @@ interface SpreadAnalysisProps {
   readonly periods: readonly SpreadPeriod[];
   readonly chosen: number;
   readonly industry: string;
+  readonly household: DeskFacts["household"];
 }
 
 /** What an analyst looks at once the figures stand, folded away until asked for; all on the adjusted figures. */
-export function SpreadAnalysis({ periods, chosen, industry }: SpreadAnalysisProps) {
+export function SpreadAnalysis({ periods, chosen, industry, household }: SpreadAnalysisProps) {
   const { t } = useTranslation("workbench");
   const now = periods[chosen]?.adjusted;
   const before = periods[chosen - 1]?.adjusted;
@@ -23,6 +26,7 @@ export function SpreadAnalysis({ periods, chosen, industry }: SpreadAnalysisProp
     ["commonSize", <CommonSizeAndTrends key="a" years={periods.map(({ adjusted }) => adjusted)} />],
     ["trade", <SpreadTrade key="b" industry={industry} ratios={ratios(now, before)} />],
     ["cashFlow", <SpreadCashFlow key="c" now={now} before={before} />],
+    ...(household ? [["household", <SpreadHousehold key="e" now={now} household={household} />] as const] : []),
     ["benchmarks", <SpreadBenchmarks key="d" statement={now} industry={industry} />],
   ];
   return views.map(([id, view]) => (

@@ -9,11 +9,18 @@ import { SpreadAnalysis } from "./spread-analysis";
 import { SpreadTable } from "./spread-table";
 import type { ShownFile } from "~/components/casefile/types";
 import { TableScroll } from "~/components/ui/TableScroll";
+import type { DeskFacts } from "~/domain/judgement/desk";
 import { isBuilt } from "~/domain/statements/built";
 import { RATIO_UNITS, ratios, type RatioId } from "~/domain/statements/ratios";
 import type { SpreadPeriod } from "~/domain/statements/spread";
 
-export function SpreadStep({ periods, file }: { periods: readonly SpreadPeriod[]; file: ShownFile }) {
+interface SpreadStepProps {
+  readonly periods: readonly SpreadPeriod[];
+  readonly file: ShownFile;
+  readonly household: DeskFacts["household"];
+}
+
+export function SpreadStep({ periods, file, household }: SpreadStepProps) {
   const { t } = useTranslation("workbench");
   const [chosen, setChosen] = useState(periods.length - 1);
   const period = periods[chosen];
@@ -43,7 +50,7 @@ export function SpreadStep({ periods, file }: { periods: readonly SpreadPeriod[]
       <BookChecks now={period.adjusted} before={periods[chosen - 1]?.adjusted} currency={currency} />
       <SpreadTable period={period} />
       <RatioTable periods={periods} />
-      <SpreadAnalysis periods={periods} chosen={chosen} industry={file.firm.industry} />
+      <SpreadAnalysis periods={periods} chosen={chosen} industry={file.firm.industry} household={household} />
     </>
   );
 }

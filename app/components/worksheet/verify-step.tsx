@@ -1,18 +1,23 @@
 import { Flags } from "./flags";
 import { ReconcilePanel } from "./reconcile-panel";
 import { Supports } from "./supports";
+import { YearChecks } from "./year-checks";
 import type { ShownDocument } from "~/components/casefile/types";
 import type { Scorecard } from "~/domain/scorecard/types";
+import type { IpcTolerances } from "~/domain/statements/cross-checks";
 
 interface VerifyStepProps {
   readonly documents: readonly ShownDocument[];
   readonly scorecard: Scorecard;
+  readonly tolerances: IpcTolerances;
 }
 
-export function VerifyStep({ documents, scorecard }: VerifyStepProps) {
+export function VerifyStep({ documents, scorecard, tolerances }: VerifyStepProps) {
+  const statements = documents.find((document) => document.kind === "statements")?.years;
   return (
     <>
       <ReconcilePanel documents={documents} />
+      {statements && <YearChecks statements={statements} tolerances={tolerances} />}
       <Flags documents={documents} />
       <Supports documents={documents} scorecard={scorecard} />
     </>

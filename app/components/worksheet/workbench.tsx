@@ -11,12 +11,14 @@ import type { SaveState } from "./draft-saver";
 import { SaveLine } from "./save-line";
 import { Shortcuts, useShortcuts } from "./shortcuts";
 import { useDraft, type Closed } from "./use-draft";
+import { useVisits } from "./use-visits";
 import { WorksheetProvider } from "./worksheet-context";
 import { Binder } from "~/components/casefile/binder";
 import { DocumentView } from "~/components/casefile/document";
 import { PinningProvider } from "~/components/casefile/pin";
 import { inBinderOrder, type ShownFile } from "~/components/casefile/types";
 import { Tag } from "~/components/ui/Tag";
+import type { DeskFacts } from "~/domain/judgement/desk";
 import type { AttemptKind, Stage } from "~/domain/judgement/ladder";
 import type { Worksheet } from "~/domain/judgement/types";
 import type { Policy } from "~/domain/pricing/types";
@@ -38,6 +40,7 @@ export interface WorkbenchProps {
   readonly file: ShownFile;
   readonly scorecard: Scorecard;
   readonly policy: Policy;
+  readonly facts: DeskFacts;
   readonly hints: readonly TakenHint[];
   /** what may still be asked for, where information has a price */
   readonly information: Pick<ComponentProps<typeof AskPanel>, "daysLeft" | "requests"> | undefined;
@@ -46,7 +49,7 @@ export interface WorkbenchProps {
   /** What a form posted without scripts came back with. */
   readonly returned: Returned | undefined;
   readonly addresses: Readonly<
-    Record<"save" | "submit" | "print" | "hint" | "ask" | "leave" | "after" | "signIn", string>
+    Record<"save" | "submit" | "print" | "hint" | "ask" | "seen" | "leave" | "after" | "signIn", string>
   >;
   readonly referenceHref: (page: string) => string;
 }
@@ -68,8 +71,20 @@ export function Workbench(props: WorkbenchProps) {
 
 /** The three columns and the bar above them: binder, open document, worksheet. */
 function Desk(props: WorkbenchProps) {
-  const { attempt, title, file, scorecard, policy, hints, information, now, returned, addresses, referenceHref } =
-    props;
+  const {
+    attempt,
+    title,
+    file,
+    scorecard,
+    policy,
+    facts,
+    hints,
+    information,
+    now,
+    returned,
+    addresses,
+    referenceHref,
+  } = props;
   const { t } = useTranslation("workbench");
   const { t: tc } = useTranslation("coach");
   const { place, go } = usePlace();
@@ -82,6 +97,7 @@ function Desk(props: WorkbenchProps) {
   useShortcuts(() => setHelp((open) => !open));
 
   const readOnly = CLOSED.has(draft.state.kind);
+  useVisits(readOnly ? undefined : addresses.seen, place);
   const practising = attempt.purpose === "training" && attempt.kind === "guided" && !readOnly;
   const terms = useMemo(
     () => ({
@@ -196,6 +212,7 @@ function Desk(props: WorkbenchProps) {
             file={file}
             scorecard={scorecard}
             policy={policy}
+            facts={facts}
             terms={terms}
           />
         </div>

@@ -39,7 +39,9 @@ export function disguiseOf(archetype: Archetype, variantSeed: string, attempt = 
 }
 
 /** The same life on a calendar that runs `months` ahead. */
-export function laterBy(months: number, { states, journal, events }: Life): Life {
+export function laterBy(months: number, life: Life): Life {
+  if (months === 0) return life;
+  const { states, journal, events } = life;
   return {
     states: states.map((state) => stateLater(months, state)),
     journal: journal.map((posting) => ({ ...posting, month: posting.month + months })),

@@ -43,7 +43,7 @@ export function drawWorld(archetype: Archetype, seed: string, disguise?: Disguis
     seed,
   );
   const { seed: order, monthsAhead, asOf: told } = disguise ?? { seed, monthsAhead: 0, asOf: archetype.asOf };
-  const life = monthsAhead === 0 ? lived : laterBy(monthsAhead, lived);
+  const life = laterBy(monthsAhead, lived);
   const days = unfold(life, seed, order);
   return {
     archetype: { ...archetype, asOf: told },

@@ -1,4 +1,4 @@
-import { roundToStep, type Minor } from "../money/index";
+import { roundToStep } from "../money/index";
 import { randomStream, type RandomStream } from "../random/index";
 import { maybe, only, rewrite } from "./distortions/rewrite";
 import { daysAfter } from "./documents/dates";
@@ -187,27 +187,14 @@ function connectedGroupLimit({ names }: World, documents: readonly CaseDocument[
   ];
 }
 
-/** More is asked for than the branch may decide; the pledges grow with the request. */
+/** More is asked for than the branch may decide, against no better pledges. */
 function authorityLimit({ archetype }: World, documents: readonly CaseDocument[], random: RandomStream): Change {
   const authority = branchAuthority(archetype.size);
   const { request } = only(documents, "application");
-  const amount = roundToStep(authority * random.between(1.1, 1.7), 10_000_000);
-  const scale = (value: Minor): Minor => roundToStep((value * amount) / request.amount, 100_000);
+  const amount = roundToStep(authority * random.between(1.03, 1.25), 10_000_000);
   let changed: readonly CaseDocument[] = rewrite(documents, "application", (document) => ({
     ...document,
-    request: {
-      ...request,
-      amount,
-      collateral: request.collateral.map((offer) => ({ ...offer, appraisedValue: scale(offer.appraisedValue) })),
-    },
-  }));
-  changed = rewrite(changed, "collateral", (document) => ({
-    ...document,
-    items: document.items.map((item) => ({
-      ...item,
-      value: scale(item.value),
-      comparable: item.comparable === undefined ? undefined : scale(item.comparable),
-    })),
+    request: { ...request, amount },
   }));
   const note = maybe(changed, "siteVisit")?.notes.find(({ topic }) => topic === "request");
   changed = rewrite(changed, "siteVisit", (document) => ({

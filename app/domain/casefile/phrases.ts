@@ -1,6 +1,9 @@
 import type { CaseFile, Phrase } from "./types";
 
-/** code → sentence with {placeholders}; `{x:money}` takes minor units, `{x:percent}` a decimal. One language. */
+/**
+ * code → sentence with {placeholders}; `{x:money}` takes minor units, `{x:percent}` a decimal, `{x:date}` an ISO date. One
+ * language.
+ */
 export type PhraseTemplates = Readonly<Record<string, string>>;
 
 /** The same shape with every phrase as a sentence. */
@@ -28,8 +31,17 @@ export function renderPhrase(phrase: Phrase, templates: PhraseTemplates, currenc
   return template.replace(/\{(\w+)(?::(\w+))?\}/g, (_whole, name: string, format?: string) => {
     const value = phrase.params?.[name];
     if (value === undefined) throw new RangeError(`the phrase ${phrase.code} lacks ${name}`);
+    if (format === "date") return written(String(value), templates, currency);
     return typeof value === "number" && format ? formatted(value, format, currency) : String(value);
   });
+}
+
+/** As the language writes dates; what is none, or has no wording, stays as it is. */
+function written(date: string, templates: PhraseTemplates, currency: string): string {
+  const [year, month, day] = date.split("-").map(Number);
+  if (!year || !month || !day || !templates["date.written"]) return date;
+  const params = { year, month: templates[`date.month.${month}`] ?? month, day };
+  return renderPhrase({ code: "date.written", params }, templates, currency);
 }
 
 function formatted(value: number, format: string, currency: string): string {

@@ -44,7 +44,7 @@ export type AccountNumber = (typeof ACCOUNT)[Account];
 /** By number. Balances are debit-positive: a liability, equity or income account stands below zero. */
 export const ACCOUNTS = Object.keys(ACCOUNT) as readonly Account[];
 /** Closed to retained earnings at the turn of the year, together with the drawings. */
-export const PROFIT_ACCOUNTS = ACCOUNTS.slice(ACCOUNT.sales);
+export const PROFIT_ACCOUNTS = Object.values(ACCOUNT).slice(ACCOUNT.sales);
 
 export type Balances = Readonly<Record<Account, Minor>>;
 

@@ -28,15 +28,33 @@ export const newAsset = (bought: MonthNumber, cost: Minor, lifeMonths: number): 
   retires: bought + Math.round(lifeMonths * SERVICE),
 });
 
+/** What the machines of one day wear in each month after it: the same in all futures from that day, so reckoned once. */
+export class Wear {
+  readonly #charges: Minor[] = [];
+
+  constructor(
+    private readonly assets: readonly Asset[],
+    private readonly from: MonthNumber,
+    private readonly lifeMonths: number,
+  ) {}
+
+  in(month: MonthNumber): Minor {
+    return (this.#charges[month - this.from] ??= this.assets.reduce(
+      (sum, asset) => sum + monthsWear(asset, month, this.lifeMonths),
+      0,
+    ));
+  }
+}
+
+/** What is worn off costs nothing more. */
+const monthsWear = (asset: Asset, month: MonthNumber, life: number): Minor =>
+  month - asset.bought <= life ? wearOf(asset, month, life) - wearOf(asset, month - 1, life) : 0;
+
 /** The month's wear of every machine; those that have served are sold for scrap, with the gain or loss in the books. */
 export function wearOut(draft: Draft, shocks: Shocks): void {
   const { books, month, assets } = draft;
-  const life = draft.firm.industry.assetLifeMonths;
-  let charge = 0;
-  for (const asset of assets) {
-    // What is worn off costs nothing more: lived in every future, so not left to the subtraction.
-    if (month - asset.bought <= life) charge += wearOf(asset, month, life) - wearOf(asset, month - 1, life);
-  }
+  let charge = draft.wear.in(month);
+  for (const asset of draft.newAssets) charge += monthsWear(asset, month, draft.firm.industry.assetLifeMonths);
   books.post("depreciation", ACCOUNT.depreciation, ACCOUNT.accumulatedDepreciation, charge);
   if (!draft.trading || !assets.some(({ retires }) => retires <= month)) return;
   for (const asset of assets) if (asset.retires <= month) retire(draft, asset, shocks.stock);

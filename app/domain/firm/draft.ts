@@ -1,6 +1,7 @@
+import { Wear } from "./assets";
 import { Books, type Recorder } from "./journal";
 import { openLedger } from "./ledger";
-import type { Firm, FirmState, Loan, MonthFigures } from "./state";
+import type { Asset, Firm, FirmState, Loan, MonthFigures } from "./state";
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -21,12 +22,18 @@ export interface Draft extends Mutable<
   readonly payables: Float64Array;
   loans: OpenLoan[];
   contingencies: FirmState["contingencies"];
+  /** of the machines that were there as the life began; what was bought since wears by itself */
+  readonly wear: Wear;
+  readonly newAssets: Asset[];
   /** balances of short-lived debts as the month began: what is due in it */
   readonly due: { wages: number; socialInsurance: number; vat: number; incomeTax: number };
 }
 
 export const openDraft = (state: FirmState, recorder?: Recorder): Draft =>
-  draftOf(state, new Books(state.month, openLedger(state.balances), recorder));
+  draftOf(state, new Books(state.month, openLedger(state.balances), recorder), {
+    wear: new Wear(state.assets, state.month, state.firm.industry.assetLifeMonths),
+    newAssets: [],
+  });
 
 /**
  * Another life from the same day on, without a recorder; the draft itself is not changed. `over` is a copy whose life is
@@ -35,11 +42,16 @@ export const openDraft = (state: FirmState, recorder?: Recorder): Draft =>
 export function copyDraft(draft: Draft, over?: Draft): Draft {
   const balances = over?.books.balances ?? openLedger(draft.books.balances);
   if (over) balances.restart(draft.books.balances);
-  return draftOf(draft, new Books(draft.month, balances), over);
+  return draftOf(draft, new Books(draft.month, balances), draft, over);
 }
 
 /** Every draft is made here, field by field: objects of one shape are what the engine reads fastest. */
-function draftOf(from: FirmState | Draft, books: Books, over?: Draft): Draft {
+function draftOf(
+  from: FirmState | Draft,
+  books: Books,
+  { wear, newAssets }: Pick<Draft, "wear" | "newAssets">,
+  over?: Draft,
+): Draft {
   return {
     books,
     firm: openFirm(from.firm),
@@ -49,6 +61,8 @@ function draftOf(from: FirmState | Draft, books: Books, over?: Draft): Draft {
     loans: from.loans.map(openLoan),
     contingencies: from.contingencies,
     assets: from.assets,
+    wear,
+    newAssets: [...newAssets],
     refundClaims: from.refundClaims,
     demand: from.demand,
     materialPrice: from.materialPrice,

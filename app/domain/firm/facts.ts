@@ -19,8 +19,8 @@ export interface Facts {
 /** House estimates. A tax gap is never an honest fact; exporting depends on the trade. */
 export const FACT_RATES: Readonly<Record<Exclude<keyof Facts, "exporter">, number>> = {
   privateLoan: 0.2,
-  guarantee: 0.2,
-  ownerBorrowing: 0.2,
+  guarantee: 0.55,
+  ownerBorrowing: 0.35,
   concentrated: 0.4,
   taxGap: 0,
 };

@@ -59,7 +59,10 @@ export function foundFirm(founding: Founding, seed: string): FirmState {
     premisesOwned,
     monthlyRent: premisesOwned
       ? 0
-      : Math.max(RENT_STEP, roundToStep(monthlySales * costLevel * make.overheadLevel * industry.rentShare, RENT_STEP)),
+      : Math.max(
+          AGREED_STEP,
+          roundToStep(monthlySales * costLevel * make.overheadLevel * industry.rentShare, AGREED_STEP),
+        ),
     ...make,
     creditSpread: random.between(...kind.creditSpread),
     materialShareShift: room * (costs.materialShareShift + random.normal(0, SPREAD.materialShareShift)),
@@ -71,16 +74,15 @@ export function foundFirm(founding: Founding, seed: string): FirmState {
     insuredShare: random.between(...industry.insuredShare),
     bonusShare: 0.85 - 0.35 * owner.prudence,
     ownerBorrowing: facts.ownerBorrowing
-      ? Math.max(THOUSAND, roundToStep(monthlySales * random.between(0.008, 0.02), THOUSAND))
+      ? Math.max(AGREED_STEP, roundToStep(monthlySales * random.between(0.008, 0.02), AGREED_STEP))
       : 0,
     repayBeforeRenewal: random.chance(0.5),
   };
   return openingState(firm, facts, founding, random);
 }
 
-/** What is agreed for rooms is a round sum; owners and their firms deal in thousands. */
-const RENT_STEP = 10_000;
-const THOUSAND = 100_000;
+/** What is agreed for rooms, and what owners take, are round sums of hundreds of yuan. */
+const AGREED_STEP = 10_000;
 
 /** Always draws one number for each fact, so that a fact that is given does not shift the others. */
 function factsOf({ facts = {}, industry }: Founding, random: RandomStream): Facts {

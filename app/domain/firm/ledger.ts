@@ -15,6 +15,10 @@ class Accounts {
     this.amounts[credit]! -= amount;
   }
 
+  at(account: AccountNumber): Minor {
+    return this.amounts[account]!;
+  }
+
   close(): Balances {
     return Object.fromEntries(ACCOUNTS.map((account, number) => [account, this.amounts[number]])) as Balances;
   }

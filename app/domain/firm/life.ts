@@ -1,6 +1,6 @@
 import { randomStream } from "../random/index";
 import { equity, totalAssets } from "./accounts";
-import { openDraft, snapshot } from "./draft";
+import { openDraft, snapshot, type Draft } from "./draft";
 import { foundFirm, type Founding } from "./found";
 import type { FirmEvent, Posting } from "./journal";
 import { TOLERATED_ARREARS } from "./payments";
@@ -48,17 +48,26 @@ export function liveToApplication(founding: Founding, months: number, seed: stri
   for (let attempt = 0; attempt < MAX_LIVES; attempt++) {
     const name = `${seed}/life/${attempt}`;
     const { scale, ...unscaled } = founding;
-    const life = live(foundFirm(unscaled, name), months, name);
-    if (!canApply(life.states.at(-1)!, founding)) continue;
-    return scale === undefined ? life : live(foundFirm(founding, name), months, name);
+    const opening = foundFirm(unscaled, name);
+    // Nothing is kept of a life until it is known to get there.
+    if (!reachesApplication(opening, founding, months, name)) continue;
+    return live(scale === undefined ? opening : foundFirm(founding, name), months, name);
   }
   throw new RangeError(`no ${founding.quality} firm of this kind survives to its application`);
 }
 
+function reachesApplication(opening: FirmState, founding: Founding, months: number, seed: string): boolean {
+  const random = randomStream(seed, "life");
+  const draft = openDraft(opening);
+  for (let i = 0; i < months && draft.trading; i++) advance(draft, drawShocks(random));
+  return canApply(draft, founding);
+}
+
 const isBankLender = (lender: Loan["lender"]): boolean => lender === "thisBank" || lender === "otherBank";
 
-function canApply(state: FirmState, { facts = {}, knownHere, owesBank }: Founding): boolean {
-  const { balances, loans, contingencies, monthsWagesUnpaid, supplierArrears, trading } = state;
+function canApply(draft: Draft, { facts = {}, knownHere, owesBank }: Founding): boolean {
+  const { books, loans, contingencies, monthsWagesUnpaid, supplierArrears, trading } = draft;
+  const { balances } = books;
   const stillOwes = (kind: string) => contingencies.some((one) => one.kind === kind);
   return (
     trading &&

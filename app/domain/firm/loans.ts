@@ -226,7 +226,11 @@ export function repayLines(draft: Draft, buffer: Minor): void {
 export function payLoans(draft: Draft): void {
   for (const loan of draft.loans) if (loan.lender === "private") payLoan(draft, loan);
   for (const loan of draft.loans) if (loan.lender !== "private") payLoan(draft, loan);
-  if (draft.loans.some(isClosed)) draft.loans = draft.loans.filter((loan) => !isClosed(loan));
+  for (const loan of draft.loans) {
+    if (!isClosed(loan)) continue;
+    draft.loans = draft.loans.filter((one) => !isClosed(one));
+    return;
+  }
 }
 
 const isClosed = (loan: Loan): boolean => loan.balance === 0 && loan.interestDue === 0 && loan.limit === 0;

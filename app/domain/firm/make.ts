@@ -55,7 +55,7 @@ function costOfSales(industry: Industry): number {
 /** days in a month */
 const DAYS = 365 / 12;
 /** How far firms differ in the terms that customers get and suppliers give and in stock, deviation of the logarithm. */
-const TERMS_SPREAD = 0.36;
+const TERMS_SPREAD = 0.42;
 
 export const creditShare = ({ walletShare, cashShare }: Industry): number => 1 - walletShare - cashShare;
 

@@ -58,7 +58,7 @@ function instalmentLoan(
 ): Loan | undefined {
   const tenorMonths = random.pick(INSTALMENT_MONTHS);
   const elapsed = random.integer(0, tenorMonths - 2);
-  const amount = roundToStep((balance * tenorMonths) / (tenorMonths - elapsed), 5_000_000);
+  const amount = roundToStep((balance * tenorMonths) / (tenorMonths - elapsed), 1_000_000);
   if (amount === 0) return undefined;
   const annualRate = quote(opening - elapsed, creditSpread, "instalment", "bank-2");
   const terms = { amount, tenorMonths, annualRate, repayment: "levelInstalment" as const };

@@ -17,6 +17,9 @@ const CLOSE_AFTER_MONTHS_WITHOUT_WAGES = 3;
 const COSTS = 0.9;
 /** Owner and firm deal in whole thousands of yuan. */
 const THOUSAND = 100_000;
+/** Money beyond so many months of costs lies idle; owners take most of it home for the new year. House estimates. */
+const PLENTY = 0.8;
+const IDLE_TAKEN = 0.8;
 /** A machine that costs at least this many months of sales is remembered. */
 const NOTABLE_CAPEX = 0.25;
 
@@ -103,7 +106,9 @@ export function drawAndReinvest(draft: Draft, shocks: Shocks): void {
     const spare = Math.max(0, books.balances.cash - roundHalfUp(0.35 * monthlyCosts));
     // The living drawn over the year comes out of the same profit.
     const left = Math.max(0, netProfit(books.balances) - books.balances.drawings - yearOfInstalments(draft.loans));
-    const bonus = Math.floor(Math.min(spare, firm.bonusShare * left) / THOUSAND) * THOUSAND;
+    const idle = Math.max(0, books.balances.cash - roundHalfUp(PLENTY * monthlyCosts));
+    const wanted = Math.max(Math.min(spare, firm.bonusShare * left), IDLE_TAKEN * idle);
+    const bonus = Math.floor(wanted / THOUSAND) * THOUSAND;
     draft.ownerWealth += roundHalfUp(0.4 * books.pay("bonus", ACCOUNT.drawings, bonus));
   }
   if (monthOfYear(draft.month) % 6 === 5 && books.balances.cash > 0.5 * monthlyCosts) {
@@ -128,7 +133,9 @@ export function buyAssets(draft: Draft, net: Minor): void {
   if (net <= 0 || books.balances.cash < net + vat) return;
   books.post("capex", ACCOUNT.fixedAssets, ACCOUNT.cash, net);
   books.post("capex", ACCOUNT.vatPayable, ACCOUNT.cash, vat);
-  draft.assets = [...draft.assets, newAsset(draft.month, net, firm.industry.assetLifeMonths)];
+  const machine = newAsset(draft.month, net, firm.industry.assetLifeMonths);
+  draft.assets = [...draft.assets, machine];
+  draft.newAssets.push(machine);
   figures.capex += net;
   figures.inputVat += vat;
   if (net > NOTABLE_CAPEX * firm.monthlySales) books.happened("newMachine", net);

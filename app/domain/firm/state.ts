@@ -185,8 +185,12 @@ export interface Actions {
 }
 export const NO_ACTIONS: Actions = {};
 
+/** A firm with a smaller wage bill than others of its sales has fewer people and pays them less: half of it is either. */
 export function headcount(state: FirmState): number {
-  const { firm } = state;
-  const normal = (firm.monthlySales * 12) / (firm.industry.salesPerHead * 100);
+  const { monthlySales, overheadLevel, industry } = state.firm;
+  const { productionWageShare, otherWageShare, salesPerHead } = industry;
+  const usualWages = productionWageShare + otherWageShare;
+  const wages = (productionWageShare + otherWageShare * overheadLevel) / usualWages;
+  const normal = ((monthlySales * 12) / (salesPerHead * 100)) * ((1 + wages) / 2);
   return Math.max(2, Math.round(normal * (1 + state.staffing)));
 }

@@ -71,7 +71,7 @@ function openMonth(draft: Draft, shocks: Shocks): void {
 /** Last year's result and drawings become retained earnings. */
 function closeYear({ books }: Draft): void {
   for (const account of PROFIT_ACCOUNTS) {
-    books.post("closing", ACCOUNT.retainedEarnings, ACCOUNT[account], books.balances[account]);
+    books.post("closing", ACCOUNT.retainedEarnings, account, books.balances.at(account));
   }
   books.post("closing", ACCOUNT.retainedEarnings, ACCOUNT.drawings, books.balances.drawings);
 }

@@ -20,8 +20,8 @@ export function claimRefund(draft: Draft): void {
 
 /** The tax office pays the claims whose time has come. */
 export function receiveRefund(draft: Draft): void {
-  const [due = 0, ...later] = draft.refundClaims;
   if (draft.firm.exportShare === 0) return;
+  const [due = 0, ...later] = draft.refundClaims;
   draft.books.post("vatRefund", ACCOUNT.cash, ACCOUNT.vatRefundReceivable, due);
   draft.refundClaims = [...later, 0];
 }

@@ -35,7 +35,8 @@ export function bestTerms(ground: Ground): Terms {
   return moneyOf(asked, ground) > 0 ? asked : declined;
 }
 
-const highestRate = ({ reservationRate }: CaseTruth, { limits }: Policy): number =>
+/** Whole basis points; annual decimal. */
+export const highestRate = ({ reservationRate }: CaseTruth, { limits }: Policy): number =>
   Math.floor(Math.min(reservationRate, limits.maxRate) * 10_000) / 10_000;
 
 /** Expected result over the tenor, minor units; nothing for a decline or a rate that the customer refuses. */

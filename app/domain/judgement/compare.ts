@@ -2,7 +2,7 @@ import type { CaseTruth, Phrase } from "../casefile/types";
 import type { Scorecard, ScoreContribution, ScoreResult } from "../scorecard/types";
 import { ASSET_LINES, EQUITY_LINES, LIABILITY_LINES, PROFIT_LINES } from "../statements/lines";
 import type { SpreadPeriod } from "../statements/spread";
-import type { FactorPoints, FactorRow, Gap, OwnStanding, PlantedFlag, SpreadRow, Standing } from "./debrief";
+import type { Debrief, FactorPoints, FactorRow, Gap, OwnStanding, PlantedFlag, SpreadRow, Standing } from "./debrief";
 import type { Worksheet } from "./types";
 
 /** You against another standing; signs as in Gap. */
@@ -63,10 +63,10 @@ export function spreadRows(period: SpreadPeriod | undefined, truth: CaseTruth | 
 export function verdictOf(
   you: OwnStanding,
   model: Standing | undefined,
-  truth: Standing | undefined,
+  key: Pick<Debrief, "truth" | "attainable" | "money">,
   planted: readonly PlantedFlag[],
 ): Phrase[] {
-  return [youSentence(you), modelSentence(you, model), ...(truth ? [truthSentence(truth, planted)] : [])];
+  return [youSentence(you), modelSentence(you, model), ...keySentences(key, planted)];
 }
 
 const lends = ({ terms }: Standing): boolean => terms.verdict !== "decline";
@@ -82,9 +82,21 @@ function modelSentence(you: Standing, model: Standing | undefined): Phrase {
   return { code: lends(model) ? "model.lent" : "model.declined" };
 }
 
-function truthSentence(truth: Standing, planted: readonly PlantedFlag[]): Phrase {
+function keySentences(
+  { truth, attainable, money }: Pick<Debrief, "truth" | "attainable" | "money">,
+  planted: readonly PlantedFlag[],
+): Phrase[] {
+  if (!truth) return [];
   const [only, more] = planted;
   const which = !only ? "honest" : more ? "several" : "bent";
-  const params = { pd: truth.pd, ...(which === "bent" && only ? { kind: only.kind } : {}) };
-  return { code: `truth.${which}.${lends(truth) ? "lend" : "decline"}`, params };
+  const told: Record<string, string> = which === "bent" && only ? { kind: only.kind } : {};
+  if (!money || !attainable) {
+    return [{ code: `truth.${which}.${lends(truth) ? "lend" : "decline"}`, params: { pd: truth.pd, ...told } }];
+  }
+  const { terms, reason } = money.best;
+  const params = { pd: attainable.pd, grade: attainable.grade, amount: terms.amount ?? 0, rate: terms.rate ?? 0 };
+  return [
+    { code: `file.${which}`, params: told },
+    { code: `best.${reason}`, params },
+  ];
 }

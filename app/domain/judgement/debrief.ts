@@ -1,6 +1,4 @@
 import type {
-  CaseFile,
-  CaseTruth,
   DocumentKind,
   Evidence,
   InnocentAnomaly,
@@ -11,18 +9,13 @@ import type {
 } from "../casefile/types";
 import type { IsoDate, Minor } from "../money/index";
 import type { LendingLimit } from "../pricing/limit";
-import type { Policy, PriceResult } from "../pricing/types";
-import type { FinancialCharacteristic, Scorecard, ScoreResult } from "../scorecard/types";
+import type { PriceResult } from "../pricing/types";
+import type { FinancialCharacteristic, ScoreResult } from "../scorecard/types";
 import type { StandardLine } from "../statements/lines";
-import { spread, type SpreadPeriod } from "../statements/spread";
-import { breachesOf } from "./breaches";
-import { factorRows, gapTo, spreadRows, verdictOf } from "./compare";
-import { compareFlags, type Books } from "./flags";
-import { oneThing } from "./oneThing";
-import { plantedIn, type PlantedKind } from "./planted";
+import type { Money } from "./compareMoney";
+import type { PlantedKind } from "./planted";
 import type { LossProspect } from "./result";
-import { groundOf, modelStanding, ownStanding, truthStanding } from "./standing";
-import type { FlagPin, ModelOpinion, Verdict, Worksheet } from "./types";
+import type { FlagPin, SupportPin, Verdict } from "./types";
 
 /** What was decided. A decline carries no amount and no rate. */
 export interface Terms {
@@ -196,85 +189,31 @@ export interface Debrief {
   readonly modelLimit?: LendingLimit;
   /** undefined for an imported firm */
   readonly truth: TruthStanding | undefined;
+  /** what a perfect reader of this file could know and best do; missing before engine 5, and for a real firm */
+  readonly attainable?: Standing;
+  /** the same futures on everybody's terms; missing before engine 5, and for a real firm */
+  readonly money?: Money;
   readonly planted: readonly PlantedFlag[];
   /** pins that no planted distortion explains; empty without truth, where nobody can tell */
   readonly falseAlarms: readonly FlagPin[];
   /** every pin as submitted */
   readonly pins: readonly FlagPin[];
+  /** places that bore out a judgement; missing before engine 5 */
+  readonly supports?: readonly SupportPin[];
   /** lawful things that look bad, and where the file explains them */
   readonly anomalies: readonly InnocentAnomaly[];
   readonly factors: readonly FactorRow[];
   readonly spread: readonly SpreadRow[];
-  readonly gaps: { readonly model: Gap | undefined; readonly truth: Gap | undefined };
+  readonly gaps: {
+    readonly model: Gap | undefined;
+    readonly truth: Gap | undefined;
+    /** missing before engine 5 */
+    readonly attainable?: Gap;
+  };
   readonly oneThing: OneThing;
   /** limits of the policy that an approval went beyond, the gravest first; empty for a decline */
   readonly breaches: readonly Breach[];
   /** the first sentences of the page, in order */
   readonly verdict: readonly Phrase[];
   readonly memo: { readonly text: string; readonly conditions: string; readonly preMortem: string };
-}
-
-/** Version of these comparisons; stored with every decision that was sealed by them. */
-export const ENGINE_VERSION = "4";
-
-/** Compares one submitted worksheet with the model's opinion and, where there is one, the truth. */
-export function debriefOf(input: {
-  readonly worksheet: Worksheet;
-  readonly file: CaseFile;
-  readonly card: Scorecard;
-  readonly policy: Policy;
-  readonly opinion: ModelOpinion;
-  /** undefined for imported cases */
-  readonly truth: CaseTruth | undefined;
-  readonly engineVersion: string;
-}): Debrief {
-  const { worksheet, file, card, policy, opinion, truth: key, engineVersion } = input;
-  const ground = groundOf(file, policy, key);
-  const periods = spread(ground.statements, worksheet.adjustments);
-  const you = ownStanding(worksheet, card, ground);
-  const model = opinion.rated ? modelStanding(opinion, ground) : undefined;
-  const truth = key && truthStanding(key, ground);
-  const flags = key
-    ? compareFlags(worksheet.flags, plantedIn(key), booksOf(periods.at(-1), key))
-    : { planted: [], falseAlarms: [] };
-  const finding = {
-    engineVersion,
-    scorecard: opinion.scorecard,
-    policy: opinion.policy,
-    origin: file.origin,
-    currency: file.currency,
-    documents: file.documents.map(({ id, kind }) => ({ id, kind })),
-    lastPeriodEnd: periods.at(-1)?.reported.periodEnd,
-    you,
-    model,
-    modelReasons: opinion.reasons,
-    modelConditions: opinion.rated ? opinion.conditions : [],
-    ...(opinion.rated && opinion.limit ? { modelLimit: opinion.limit } : {}),
-    truth,
-    ...flags,
-    pins: worksheet.flags,
-    anomalies: key?.anomalies ?? [],
-    factors: factorRows(card, worksheet, you.score, model?.score),
-    spread: spreadRows(periods.at(-1), key),
-    gaps: { model: model && gapTo(you, model), truth: truth && gapTo(you, truth) },
-    breaches: approvalBreaches(you, periods, policy),
-    verdict: verdictOf(you, model, truth, flags.planted),
-    memo: { text: worksheet.memo, conditions: worksheet.conditions, preMortem: worksheet.preMortem },
-  };
-  return { ...finding, oneThing: oneThing(finding) };
-}
-
-function booksOf(period: SpreadPeriod | undefined, truth: CaseTruth): Books | undefined {
-  const books = truth.statements.find(({ periodEnd }) => periodEnd === period?.reported.periodEnd);
-  return period && books && { reported: period.reported, adjusted: period.adjusted, true: books };
-}
-
-function approvalBreaches(
-  { terms, grade }: OwnStanding,
-  periods: readonly SpreadPeriod[],
-  { limits }: Policy,
-): Breach[] {
-  const { amount, tenorMonths, repayment, rate } = terms;
-  if (amount === undefined || tenorMonths === undefined || repayment === undefined || rate === undefined) return [];
-  return breachesOf({ amount, tenorMonths, repayment, rate, grade }, periods, limits);
 }

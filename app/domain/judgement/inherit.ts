@@ -1,4 +1,5 @@
 import { roundToStep, type Minor } from "../money/index";
+import { scaled } from "./money";
 import type { SeniorOpinion } from "./types";
 
 /** Amounts are stated in tens of thousands of yuan. */
@@ -12,9 +13,10 @@ export function inherited(
   opinion: SeniorOpinion,
   asked: { readonly anchor: Minor; readonly twin: Minor },
 ): SeniorOpinion {
-  const { amount, flags } = opinion;
+  const { amount, flags, money } = opinion;
   return {
     ...opinion,
+    money: money && scaled(money, asked.twin / asked.anchor),
     amount: amount === undefined ? undefined : roundToStep((amount * asked.twin) / asked.anchor, STEP),
     flags: flags.map(({ kind, at: { doc } }) => ({ kind, at: { doc, at: "" } })),
   };

@@ -44,21 +44,29 @@ export interface AssignmentTerms {
   readonly stage: Stage;
   /** time allowed from opening */
   readonly minutes?: number;
-  /** the end of an assessed case's window */
+  /** the window of an assessed case; undefined: it is open from the assignment on */
+  readonly opensAt?: Date;
   readonly closesAt?: Date;
   /** working days that asking for further papers may cost; undefined: the whole file at once */
   readonly daysBudget?: number;
 }
 
 export type AssignmentProblem =
-  "needsWindow" | "windowOver" | "wholeOnly" | "practised" | "onlyAssessed" | "onlyDemonstration" | "inAssessment";
+  | "needsWindow"
+  | "windowOver"
+  | "windowEmpty"
+  | "wholeOnly"
+  | "practised"
+  | "onlyAssessed"
+  | "onlyDemonstration"
+  | "inAssessment";
 
 /**
  * What forbids these terms on a case. An expert's worksheet tells what is wrong with a firm, so examples and fading are
  * for demonstration cases alone; a case that anybody practises is not assessed, nor the other way round.
  */
 export function assignmentProblem(
-  { mode, stage, minutes, closesAt }: AssignmentTerms,
+  { mode, stage, minutes, opensAt, closesAt }: AssignmentTerms,
   known: {
     readonly demonstration: boolean;
     readonly practised: boolean;
@@ -69,10 +77,11 @@ export function assignmentProblem(
   if (mode === "assessed") {
     if (!closesAt) return "needsWindow";
     if (closesAt <= known.now) return "windowOver";
+    if (opensAt && opensAt >= closesAt) return "windowEmpty";
     if (stage !== "everything") return "wholeOnly";
     return known.practised ? "practised" : undefined;
   }
-  if (minutes !== undefined || closesAt) return "onlyAssessed";
+  if (minutes !== undefined || opensAt || closesAt) return "onlyAssessed";
   if (known.assessed) return "inAssessment";
   return tells({ mode, stage }) && !known.demonstration ? "onlyDemonstration" : undefined;
 }

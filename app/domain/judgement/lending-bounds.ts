@@ -10,9 +10,23 @@ import { workingCapitalNeed } from "../statements/working-capital";
 import { authorityOf } from "./knock-out-checks";
 import { yearOfSales } from "./sales";
 
-interface Ground {
-  readonly file: CaseFile;
-  readonly request: LoanRequest;
+/** What bounds a loan beside the accounts, minor units; undefined: the file does not say. */
+export interface BorrowerFacts {
+  /** what the branch may decide by itself for this borrower */
+  readonly authority: Minor | undefined;
+  /** what the firm owes this bank, by the bank's own rows in the list of loans */
+  readonly owedHere: Minor | undefined;
+}
+
+export const borrowerFacts = (file: CaseFile, policy: Policy): BorrowerFacts => ({
+  authority: authorityOf(file, policy.knockOuts),
+  owedHere: file.documents
+    .find((document) => document.kind === "loanList")
+    ?.rows.reduce((total, row) => total + (row.lenderType === "thisBank" ? row.balance : 0), 0),
+});
+
+interface Ground extends BorrowerFacts {
+  readonly request: Pick<LoanRequest, "kind" | "purpose" | "amount" | "repayment">;
   readonly current: Statement;
   readonly previous: Statement | undefined;
   readonly policy: Policy;
@@ -21,14 +35,14 @@ interface Ground {
   readonly rate: number;
 }
 
-/** The most that policy lends on the reported figures, and the bound that holds it there. */
+/** The most that policy lends on these figures, and the bound that holds it there. */
 export function limitOf(ground: Ground): LendingLimit {
-  const { file, request, current, policy } = ground;
+  const { request, current, policy, authority } = ground;
   const bounds: readonly (readonly [LimitKind, number | undefined])[] = [
     ["salesShare", (yearOfSales(current) ?? 0) * policy.limits.maxAmountToSales],
     ["debtCapacity", capacity(ground)],
     ["workingCapitalNeed", request.purpose === "workingCapital" ? workingCapitalBound(ground) : undefined],
-    ["authority", authorityOf(file, policy.knockOuts)],
+    ["authority", authority],
   ];
   return lendingLimit(
     request.amount,
@@ -38,7 +52,8 @@ export function limitOf(ground: Ground): LendingLimit {
 }
 
 /** A bullet or a line is repaid by its cash cycle or renewed; debt service cover does not test it. */
-export const isRepaidFromCashFlow = ({ repayment }: LoanRequest): boolean => instalments(repayment) !== undefined;
+export const isRepaidFromCashFlow = ({ repayment }: Pick<LoanRequest, "repayment">): boolean =>
+  instalments(repayment) !== undefined;
 
 const instalments = (repayment: Repayment) =>
   repayment === "levelInstalment" || repayment === "equalPrincipal" ? repayment : undefined;
@@ -63,7 +78,7 @@ const REPLACES: readonly LoanRequest["kind"][] = ["increase", "renewal", "annual
  * profit before tax over sales; own funds are the policy's share of the need; existing loans are the short-term debt less
  * what this loan replaces; advances received are not a standard line and count as none.
  */
-function workingCapitalBound({ file, request, current, previous, policy }: Ground): number | undefined {
+function workingCapitalBound({ owedHere, request, current, previous, policy }: Ground): number | undefined {
   const { dio, dso, dpo, salesGrowth } = ratios(current, previous);
   const { costOfSales, prepayments = 0, shortTermDebt = 0 } = current.lines;
   const profit = figures(current).total("profitBeforeTax").value;
@@ -73,7 +88,7 @@ function workingCapitalBound({ file, request, current, previous, policy }: Groun
   const [dioDays, dsoDays, dpoDays] = days.map((value) => (value! * 360) / 365) as [number, number, number];
   const year = 12 / current.months;
   const { maxGrowth, ownFundsShare } = policy.workingCapital;
-  const existing = Math.max(0, shortTermDebt - replacedBy(request, file));
+  const existing = Math.max(0, shortTermDebt - replacedBy(request, owedHere));
   const { need } = workingCapitalNeed({
     priorSales: sales,
     salesMargin: (profit * year) / sales,
@@ -90,13 +105,6 @@ function workingCapitalBound({ file, request, current, previous, policy }: Groun
   return Math.max(0, need * (1 - ownFundsShare) - existing);
 }
 
-/**
- * What the firm owes this bank and the loan asked for pays off, minor units: by the bank's own rows in the list of loans;
- * where the file has no list, the amount asked for.
- */
-function replacedBy({ kind, amount }: LoanRequest, file: CaseFile): Minor {
-  if (!REPLACES.includes(kind)) return 0;
-  const rows = file.documents.find((document) => document.kind === "loanList")?.rows;
-  if (!rows) return amount;
-  return rows.reduce((total, row) => total + (row.lenderType === "thisBank" ? row.balance : 0), 0);
-}
+/** What the firm owes this bank and the loan asked for pays off, minor units; where the file has no list, the amount asked for. */
+const replacedBy = ({ kind, amount }: Ground["request"], owedHere: Minor | undefined): Minor =>
+  REPLACES.includes(kind) ? (owedHere ?? amount) : 0;

@@ -99,42 +99,62 @@ function pricedBelowOwnPd({ you }: Finding): OneThing | undefined {
   return advice("pricedBelowOwnPd", { rate, needed, shortBps: Math.round((needed - rate) * 10_000), pd: you.pd });
 }
 
-/** Refusing is not safe: a firm that would have paid a price covering its risk is income turned away. */
-function refusedSoundFirm({ you, truth }: Finding): OneThing | undefined {
-  if (you.terms.verdict !== "decline" || !truth?.result || truth.result.overTenor <= 0) return undefined;
-  return advice("refusedSoundFirm", {
-    forgone: truth.result.overTenor,
-    rate: truth.price.waterfall.rate,
-    pd: you.pd,
-    truePd: truth.pd,
-  });
+/** What the best decision earns, and its rate: the one that this file allowed; in earlier debriefs the true one. */
+function bestOf({ money, truth }: Finding): { readonly earns: number; readonly rate: number } | undefined {
+  if (money) return { earns: money.best.expected, rate: money.best.terms.rate ?? 0 };
+  return truth?.result && { earns: truth.result.overTenor, rate: truth.price.waterfall.rate };
 }
 
-function pricedAboveCustomer({ you, truth }: Finding): OneThing | undefined {
-  if (you.result?.noDeal !== "refusedByCustomer" || !truth?.result || truth.result.overTenor <= 0) return undefined;
+/** The PD that people are judged against, and how far off it you are. */
+const judgedBy = ({ attainable, truth, gaps }: Finding) =>
+  attainable
+    ? { against: "attainable", pd: attainable.pd, gap: gaps.attainable }
+    : truth && { against: "truth", pd: truth.pd, gap: gaps.truth };
+
+/** Refusing is not safe: a firm that would have paid a price covering its risk is income turned away. */
+function refusedSoundFirm(finding: Finding): OneThing | undefined {
+  const { you } = finding;
+  const [best, judged] = [bestOf(finding), judgedBy(finding)];
+  if (you.terms.verdict !== "decline" || !best || !judged || best.earns <= 0) return undefined;
+  return advice("refusedSoundFirm", { forgone: best.earns, rate: best.rate, pd: you.pd, truePd: judged.pd });
+}
+
+function pricedAboveCustomer(finding: Finding): OneThing | undefined {
+  const { you, truth } = finding;
+  const best = bestOf(finding);
+  if (you.result?.noDeal !== "refusedByCustomer" || !truth || !best || best.earns <= 0) return undefined;
   return advice("pricedAboveCustomer", {
     rate: you.terms.rate ?? 0,
     accepted: truth.prospect.reservationRate,
-    forgone: truth.result.overTenor,
+    forgone: best.earns,
   });
 }
 
-function pdFarFromTruth({ you, truth, gaps }: Finding): OneThing | undefined {
-  const notches = gaps.truth?.notches ?? 0;
-  if (!truth || Math.abs(notches) < PD_TOLERANCE_NOTCHES) return undefined;
-  const params = { notches: Math.abs(notches), pd: you.pd, truePd: truth.pd };
-  return advice(notches < 0 ? "pdTooLow" : "pdTooHigh", params);
+function pdFarFromTruth(finding: Finding): OneThing | undefined {
+  const judged = judgedBy(finding);
+  const notches = judged?.gap?.notches ?? 0;
+  if (!judged || Math.abs(notches) < PD_TOLERANCE_NOTCHES) return undefined;
+  const { against, pd: truePd } = judged;
+  return advice(notches < 0 ? "pdTooLow" : "pdTooHigh", {
+    against,
+    notches: Math.abs(notches),
+    pd: finding.you.pd,
+    truePd,
+  });
 }
 
 /** A loan that loses on average is worse than no loan, and worse than the same loan at a price that pays for it. */
-function lentAtALoss({ you, truth }: Finding): OneThing | undefined {
-  if (!you.result || !truth?.result || you.result.overTenor >= 0) return undefined;
+function lentAtALoss(finding: Finding): OneThing | undefined {
+  const { you, money } = finding;
+  const [best, judged] = [bestOf(finding), judgedBy(finding)];
+  const result = money?.you.expected ?? you.result?.overTenor ?? 0;
+  if (!best || !judged || result >= 0) return undefined;
   return advice("lentAtALoss", {
-    loss: -you.result.overTenor,
-    best: truth.result.overTenor,
-    rate: truth.price.waterfall.rate,
+    loss: -result,
+    best: best.earns,
+    rate: best.rate,
     pd: you.pd,
-    truePd: truth.pd,
+    truePd: judged.pd,
   });
 }
 
@@ -166,11 +186,22 @@ function farFromModel({ truth, gaps, you, model }: Finding): OneThing | undefine
   return advice("gapToModel", { notches: Math.abs(notches), grade: you.grade, modelGrade: model.grade });
 }
 
-function steady({ gaps, truth, model }: Finding): OneThing {
-  const gap = gaps.truth ?? gaps.model;
+function steady(finding: Finding): OneThing {
+  const { gaps, model } = finding;
+  const judged = judgedBy(finding);
+  const gap = judged?.gap ?? gaps.model;
   return advice("steady", {
-    against: truth ? "truth" : model ? "model" : "none",
+    against: judged?.against ?? (model ? "model" : "none"),
     notches: Math.abs(gap?.notches ?? 0),
     bps: Math.abs(Math.round(gap?.neededBps ?? 0)),
   });
+}
+
+/** Lessons that teach what went unseen or got a wrong name, the advice's own first; each once, whether they exist or not. */
+export function lessonsFor({
+  oneThing: { lesson },
+  planted,
+}: Pick<Debrief, "oneThing" | "planted">): readonly string[] {
+  const unseen = planted.filter(({ outcome }) => outcome === "missed" || outcome === "misnamed");
+  return [...new Set([lesson, ...unseen.map(({ kind }) => LESSON[kind])])].filter((slug) => slug !== undefined);
 }

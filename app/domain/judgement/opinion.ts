@@ -12,7 +12,7 @@ import {
 import { qualitativeFromDocuments, scoreFirm, type Scorecard, type ScoreResult } from "../scorecard/index";
 import { ratios, RATIO_UNITS, type Figure, type RatioId, type Statement } from "../statements/index";
 import { knockOutsSeen } from "./knock-out-checks";
-import { isRepaidFromCashFlow, limitOf } from "./lending-bounds";
+import { borrowerFacts, isRepaidFromCashFlow, limitOf } from "./lending-bounds";
 import { openLines } from "./rateable";
 import { yearOfSales } from "./sales";
 import type { ModelOpinion, Verdict } from "./types";
@@ -99,7 +99,7 @@ function sizeAndPrice(input: {
   const priceOf = (exposure: Minor) =>
     price({ exposure, tenorMonths, repayment, pd, collateral, sales, size: file.firm.size }, policy);
   const asked = priceOf(request.amount);
-  const limit = limitOf({ ...input, tenorMonths, rate: asked.waterfall.rate });
+  const limit = limitOf({ ...input, ...borrowerFacts(file, policy), tenorMonths, rate: asked.waterfall.rate });
   return {
     limit,
     tenorMonths,

@@ -24,7 +24,7 @@ export interface LossProspect {
 }
 
 /** A default is declared 90 days after the first payment that did not come. */
-const MONTHS_PAST_DUE = 3;
+export const MONTHS_PAST_DUE = 3;
 
 /**
  * Probability that the loan stops being paid for good in month 1, 2, … of `tenorMonths`. Counted over the simulated
@@ -55,7 +55,7 @@ export function defaultByMonth(
 }
 
 /** Principal outstanding at the start of each month. */
-function outstanding({ amount, rate, tenorMonths, repayment }: LentTerms): readonly Minor[] {
+export function outstanding({ amount, rate, tenorMonths, repayment }: LentTerms): readonly Minor[] {
   const balances = schedule({ principal: amount, annualRate: rate, months: tenorMonths, repayment });
   return [amount, ...balances.slice(0, -1).map(({ balance }) => balance)];
 }

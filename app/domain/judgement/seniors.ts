@@ -3,6 +3,7 @@ import type { Debrief } from "./debrief";
 import { outcomeOf } from "./flags";
 import { median } from "./median";
 import { expectedResult } from "./result";
+import type { TermsMoney } from "./money";
 import type { PlantedKind } from "./planted";
 import type { SeniorOpinion, Verdict } from "./types";
 
@@ -28,8 +29,10 @@ export interface SeniorComparison {
   readonly flags: readonly { readonly kind: PlantedKind; readonly seen: number }[];
   /** median points by characteristic, of the seniors who could score the firm */
   readonly factors: Readonly<Record<string, number>>;
-  /** mean expected result of their terms over the requested tenor and repayment; undefined without truth */
+  /** mean expected result of their terms; undefined without truth */
   readonly result: Minor | undefined;
+  /** the money of the senior whose expected result is the middle one; undefined unless all have theirs */
+  readonly money: TermsMoney | undefined;
   /** you against the median, signed as in Gap: positive notches mean you were harsher */
   readonly gap: { readonly notches: number; readonly pdRelative: number; readonly offeredBps: number | undefined };
 }
@@ -64,6 +67,7 @@ export function withSeniors(debrief: Debrief, seniors: readonly SeniorOpinion[])
     })),
     factors: medianFactors(debrief, seniors),
     result: meanResult(debrief, seniors),
+    money: middleMoney(seniors),
     gap: {
       notches: you.grade - grade,
       pdRelative: you.pd / pd - 1,
@@ -96,13 +100,19 @@ function medianFactors(debrief: Debrief, seniors: readonly SeniorOpinion[]): Rec
   );
 }
 
-/** A senior's terms are known by amount and rate; tenor and repayment are the request's. */
+/** Each by the money sealed with the own decision; of earlier decisions by amount and rate, the rest as requested. */
 function meanResult({ truth }: Debrief, seniors: readonly SeniorOpinion[]): Minor | undefined {
   if (!truth) return undefined;
   const { tenorMonths, repayment } = truth.request;
-  const total = seniors.reduce((sum, { verdict, amount, rate }) => {
+  const total = seniors.reduce((sum, { verdict, amount, rate, money }) => {
+    if (money) return sum + money.expected;
     if (verdict === "decline" || amount === undefined || rate === undefined) return sum;
     return sum + expectedResult({ amount, rate, tenorMonths, repayment }, truth.costRate, truth.prospect).overTenor;
   }, 0);
   return Math.round(total / seniors.length);
+}
+
+function middleMoney(seniors: readonly SeniorOpinion[]): TermsMoney | undefined {
+  const all = seniors.flatMap(({ money }) => money ?? []).sort((a, b) => a.expected - b.expected);
+  return all.length === seniors.length ? all[(all.length - 1) >> 1] : undefined;
 }

@@ -10,7 +10,7 @@ import { ratios } from "../statements/ratios";
 import { spread, type SpreadPeriod } from "../statements/spread";
 import type { OwnStanding, Standing, Terms, TruthStanding } from "./debrief";
 import { openLines } from "./rateable";
-import { declinedResult, defaultByMonth, expectedResult, type LossProspect } from "./result";
+import { declinedResult, defaultByMonth, expectedResult, type LentTerms, type LossProspect } from "./result";
 import { yearOfSales } from "./sales";
 import type { ModelOpinion, Worksheet } from "./types";
 
@@ -117,26 +117,16 @@ export function modelStanding(opinion: Extract<ModelOpinion, { rated: true }>, g
 }
 
 /**
- * The omniscient place: the requested loan at the price that the true PD needs, where the customer, the policy and the
- * expected result allow it; otherwise a decline.
+ * The omniscient place: the given terms, the best that who knows the truth could do; where no futures tell them, the
+ * requested loan at the price that the true PD needs, if customer, policy and expected result allow it, or a decline.
  */
-export function truthStanding(truth: CaseTruth, ground: Ground): TruthStanding {
-  const { request, policy } = ground;
+export function truthStanding(truth: CaseTruth, ground: Ground, best?: Terms): TruthStanding {
+  const { request } = ground;
   const books = truth.statements.at(-1);
   const needed = priceAt(truth.pd12.value, request, books, ground);
   const { rate } = needed.waterfall;
-  const asked: Terms = {
-    verdict: "approve",
-    amount: request.amount,
-    tenorMonths: request.tenorMonths,
-    repayment: request.repayment,
-    rate,
-  };
-  const earns = (resultAtTruth(asked, ground)?.overTenor ?? 0) > 0;
-  const allowed = truth.knockOuts.length === 0 && rate <= policy.limits.maxRate;
-  const terms = allowed && earns ? asked : declined;
   return {
-    ...standing(truth.pd12.value, terms, books, ground),
+    ...standing(truth.pd12.value, best ?? atNeededPrice(rate, truth, ground), books, ground),
     pdTenor: truth.pdTenor.value,
     standardError: truth.pd12.standardError,
     prospect: prospectOf(truth, needed, request.tenorMonths, request.tenorMonths),
@@ -144,6 +134,28 @@ export function truthStanding(truth: CaseTruth, ground: Ground): TruthStanding {
     costRate: costOf(needed, rate),
   };
 }
+
+function atNeededPrice(rate: number, truth: CaseTruth, ground: Ground): Terms {
+  const { amount, tenorMonths, repayment } = ground.request;
+  const asked: Terms = { verdict: "approve", amount, tenorMonths, repayment, rate };
+  const earns = (resultAtTruth(asked, ground)?.overTenor ?? 0) > 0;
+  const allowed = truth.knockOuts.length === 0 && rate <= ground.policy.limits.maxRate;
+  return allowed && earns ? asked : declined;
+}
+
+/** Where a perfect reader of the file stands, with the best decision that was open to him. Its result is in the money. */
+export const attainableStanding = (truth: CaseTruth, terms: Terms, ground: Ground): Standing => {
+  const { amount, tenorMonths, repayment } = { ...ground.request, ...(terms.verdict === "decline" ? {} : terms) };
+  const pd = truth.attainable.value;
+  const lent = { amount: amount!, tenorMonths: tenorMonths!, repayment: repayment! };
+  return {
+    pd,
+    grade: gradeOf(pd),
+    terms,
+    price: priceAt(pd, lent, truth.statements.at(-1), ground),
+    result: undefined,
+  };
+};
 
 /** An analyst's own reading of the security, by which the own price is reckoned. */
 interface OwnSecurity {
@@ -191,6 +203,10 @@ const priceAt = (
 /** Funding, work, and the turnover tax inside `rate`, which takes the same share of every rate; annual decimal. */
 const costOf = ({ waterfall }: PriceResult, rate: number): number =>
   waterfall.ftp + waterfall.opex + (rate * (waterfall.interestTax ?? 0)) / waterfall.rate;
+
+/** What the bank pays for a loan on these terms, a year: funding, work and turnover tax; annual decimal. */
+export const costRateOf = (terms: LentTerms, ground: Ground): number =>
+  costOf(priceAt(ground.policy.pdFloor, terms, ground.statements.at(-1), ground), terms.rate);
 
 /** Expected result of terms at the true prospect; undefined where no truth is known. */
 export function resultAtTruth(terms: Terms, ground: Ground) {

@@ -6,6 +6,7 @@ import type { PriceResult } from "../pricing/types";
 import type { ScoreResult } from "../scorecard/types";
 import type { StandardLine } from "../statements/lines";
 import type { SeenKnockOut } from "./knock-out-checks";
+import type { TermsMoney } from "./money";
 
 export interface FlagPin {
   readonly id: string;
@@ -127,4 +128,6 @@ export interface SeniorOpinion {
   readonly rate: number | undefined;
   readonly flags: readonly { readonly kind: FlagKind; readonly at: Locator }[];
   readonly score: ScoreResult | undefined;
+  /** their terms over the futures of the case; missing in decisions before engine 5, and for a real firm */
+  readonly money?: TermsMoney;
 }

@@ -1,4 +1,4 @@
-import type { Repayment, SizeClass } from "../casefile/types";
+import type { LoanRequest, Repayment, SizeClass } from "../casefile/types";
 import type { Minor } from "../money/index";
 import type { Collateral } from "../pricing/lgd";
 import { price, rarocAt } from "../pricing/price";
@@ -20,10 +20,7 @@ import type { Worksheet } from "./types";
 /** What the worksheet computes from: the reported figures, the request, and the bank's card and policy. */
 export interface WorkingGround {
   readonly statements: readonly Statement[];
-  readonly request: {
-    readonly amount: Minor;
-    readonly tenorMonths: number;
-    readonly repayment: Repayment;
+  readonly request: Pick<LoanRequest, "kind" | "purpose" | "amount" | "tenorMonths" | "repayment"> & {
     readonly collateral: readonly Collateral[];
   };
   readonly currency: string;

@@ -15,14 +15,11 @@ export function allocate(total: Minor, weights: readonly number[]): Minor[] {
   const sign = total < 0 ? -1 : 1;
   const exact = weights.map((weight) => (Math.abs(total) * weight) / sum);
   const parts = exact.map(Math.floor);
-  let left = Math.abs(total) - parts.reduce((a, b) => a + b, 0);
-  const byRemainder = exact
-    .map((share, index) => ({ index, remainder: share - Math.floor(share) }))
-    .sort((a, b) => b.remainder - a.remainder || a.index - b.index);
-  for (const { index } of byRemainder) {
-    if (left <= 0) break;
-    parts[index] = parts[index]! + 1;
-    left -= 1;
+  const left = Math.abs(total) - parts.reduce((a, b) => a + b, 0);
+  if (left > 0) {
+    const remainder = exact.map((share, index) => share - parts[index]!);
+    const byRemainder = remainder.map((_, index) => index).sort((a, b) => remainder[b]! - remainder[a]! || a - b);
+    for (const index of byRemainder.slice(0, left)) parts[index] = parts[index]! + 1;
   }
   return parts.map((part) => (part === 0 ? 0 : sign * part));
 }

@@ -45,30 +45,30 @@ export const numericSeed = (seed: string, name: string): number => hash128(`${se
 
 /** sfc32 (C. Doty-Humphrey, PractRand). A class, because a case opens thousands of streams. */
 class Sfc32 implements RandomStream {
-  #a: number;
-  #b: number;
-  #c: number;
-  #counter: number;
+  private a: number;
+  private b: number;
+  private c: number;
+  private counter: number;
 
   constructor([a, b, c, counter]: readonly [number, number, number, number]) {
-    this.#a = a | 0;
-    this.#b = b | 0;
-    this.#c = c | 0;
-    this.#counter = counter | 0;
-    for (let i = 0; i < 12; i++) this.#next32();
+    this.a = a | 0;
+    this.b = b | 0;
+    this.c = c | 0;
+    this.counter = counter | 0;
+    for (let i = 0; i < 12; i++) this.next32();
   }
 
-  #next32(): number {
-    const sum = (((this.#a + this.#b) | 0) + this.#counter) | 0;
-    this.#counter = (this.#counter + 1) | 0;
-    this.#a = this.#b ^ (this.#b >>> 9);
-    this.#b = (this.#c + (this.#c << 3)) | 0;
-    this.#c = (((this.#c << 21) | (this.#c >>> 11)) + sum) | 0;
+  private next32(): number {
+    const sum = (((this.a + this.b) | 0) + this.counter) | 0;
+    this.counter = (this.counter + 1) | 0;
+    this.a = this.b ^ (this.b >>> 9);
+    this.b = (this.c + (this.c << 3)) | 0;
+    this.c = (((this.c << 21) | (this.c >>> 11)) + sum) | 0;
     return sum >>> 0;
   }
 
   uniform(): number {
-    return (this.#next32() + 0.5) / 4294967296;
+    return (this.next32() + 0.5) / 4294967296;
   }
 
   between(low: number, high: number): number {

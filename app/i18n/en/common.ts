@@ -10,6 +10,7 @@ export default {
     cases: "Cases",
     review: "Review",
     cohorts: "Cohorts",
+    assign: "Assign",
     library: "Library",
     import: "Import",
     extraTime: "Extra time",

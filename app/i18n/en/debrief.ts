@@ -14,6 +14,23 @@ export default {
   late: "The time was over: the last draft that was saved counts, as it stood.",
   someone: "You are reading a trainee's debrief: “you” is the person who decided.",
 
+  again: {
+    title: "A second look",
+    open: "Look at the case again",
+    openPlanted: "Look at the case again, with what was planted in it",
+    untouched: "Read only. Your decision stays as it was submitted.",
+    marks: "What was planted, and your own marks",
+    real: "These are a real firm's accounts: nobody planted anything, and nobody knows what is behind them.",
+    planted: "What was planted",
+    nothing: "Nothing was planted in this file.",
+    pins: "What you pinned",
+    note: "Your note",
+    noteLabel: "What will you do differently?",
+    noteHint: "For you alone. It changes nothing that was judged.",
+    save: "Save the note",
+    saved: "Saved.",
+  },
+
   verdict: {
     you: {
       approve: "You approved {{amount}} at {{rate}}.",
@@ -38,6 +55,28 @@ export default {
       several: {
         lend: "The file was bent in more than one place; even so the loan paid at the right price.",
         decline: "The file was bent in more than one place, and the true risk was {{pd}}.",
+      },
+    },
+    file: {
+      honest: "The file was honest.",
+      bent: "{{told}}.",
+      several: "The file was bent in more than one place.",
+    },
+    best: {
+      lend: "The best decision that this file allowed was to lend {{amount}} at {{rate}}.",
+      knockOut: "The best decision was to decline: a rule of the bank ends this application before any score.",
+      price:
+        "The best decision was to decline: no price that bank and customer accept pays for the risk of {{pd}} that this file shows.",
+      policy: {
+        worstGrade:
+          "The best decision was to decline: at the {{pd}} that this file shows the firm is grade {{grade}}, beyond the policy.",
+        minDscr:
+          "The best decision was to decline: on the true books the cash flow covers no loan by the policy's measure.",
+        maxDebtToAssets:
+          "The best decision was to decline: on the true books the firm owes more than the policy allows.",
+        maxAmountToSales: "The best decision was to decline: the true sales carry no loan within the policy.",
+        maxTenorMonths: "The best decision was to decline: the tenor is beyond the policy.",
+        maxRate: "The best decision was to decline: the rate is beyond the policy.",
       },
     },
   },
@@ -104,10 +143,12 @@ export default {
     pdTooLow: {
       do: "Ask what would have to go wrong, and put a probability on it.",
       why: "Your {{pd}} is {{notches}} grades milder than the true {{truePd}}.",
+      whyAttainable: "Your {{pd}} is {{notches}} grades milder than the {{truePd}} that this file allows to know.",
     },
     pdTooHigh: {
       do: "Say what speaks for the firm as carefully as what speaks against it.",
       why: "Your {{pd}} is {{notches}} grades harsher than the true {{truePd}}.",
+      whyAttainable: "Your {{pd}} is {{notches}} grades harsher than the {{truePd}} that this file allows to know.",
     },
     lentAtALoss: {
       do: "Ask what the loan earns before you say yes.",
@@ -132,7 +173,7 @@ export default {
       why: "Distance to {{against}} in grades: {{notches}}; in the rate needed: {{bps}} bp.",
       whyNone: "Nothing in this decision stood out against the policy.",
     },
-    against: { truth: "the truth", model: "the model" },
+    against: { attainable: "what this file allows to know", truth: "the truth", model: "the model" },
   },
   limit: {
     worstGrade: "Grade",
@@ -148,6 +189,9 @@ export default {
     you: "You",
     model: "Model",
     seniors: "Seniors, median",
+    middleSenior: "Senior in the middle",
+    attainable: "This file",
+    bestOfFile: "Best of this file",
     truth: "Truth",
     seniorsMean: "Seniors, mean",
     best: "At the true price",
@@ -162,6 +206,7 @@ export default {
     onGrade: "You gave the same grade as {{other}}.",
     otherModel: "the model",
     otherTruth: "the truth",
+    otherAttainable: "what this file allows to know",
     otherSeniors: "the seniors' median",
     scale: "One-year probability of default on a logarithmic scale. {{values}}",
     who: "Who",
@@ -177,6 +222,8 @@ export default {
     decided: { approve: "approve", approveWithConditions: "approve with conditions", decline: "decline" },
     formula:
       "The grade is the place of the PD on the bank's master scale: nine grades whose bounds are the geometric means of neighbouring midpoints. The truth is the share of simulated futures of this very firm, with the loan, that default within twelve months{{error}}.",
+    formulaAttainable:
+      "This file: the PD that a perfect reader can know. He sees through every distortion and rebuilds the firm from its papers; what no paper shows (kind of firm, growth, the owner's means) is drawn as it is likely given what they do show. You are judged against this, not against the truth.",
     formulaError: " ({{pd}}, standard error {{error}})",
     formulaReal:
       "The grade is the place of the PD on the bank's master scale: nine grades whose bounds are the geometric means of neighbouring midpoints.",
@@ -184,7 +231,20 @@ export default {
   price: {
     heading: "Price, in basis points",
     line: "Part of the rate",
+    attainable: "At this file's PD",
     truth: "At the true PD",
+    says: "{{who}}: the rate needed is {{needed}} basis points; the table below has every part.",
+    short: {
+      ftp: "Funding",
+      opex: "Operating cost",
+      expectedLoss: "Expected loss",
+      capitalCharge: "Capital",
+      capitalBenefit: "Funding saved",
+      fees: "Fees",
+      interestTax: "Tax on interest",
+    },
+    fileMore: "At the PD that this file allows to know it needs {{bps}} bp more than at yours.",
+    fileLess: "At the PD that this file allows to know it needs {{bps}} bp less than at yours.",
     ftp: "Funding",
     opex: "Operating cost",
     expectedLoss: "Expected loss",
@@ -211,6 +271,38 @@ export default {
     loses: "Your terms lose {{amount}} on average over the tenor.",
     declined: "You declined: nothing earned, nothing lost.",
     refusedByCustomer: "The customer went elsewhere at your rate: nothing earned, nothing lost.",
+    headingFutures: "Money over {{futures}} futures",
+    unlawful: "They go beyond the policy or a rule of the bank on the true books.",
+    unlawfulGain:
+      "They go beyond the policy or a rule of the bank on the true books, so what they earn more than the best is not counted.",
+    bestOfFileDecline: "The best that this file, the policy and the customer left open was to decline.",
+    bestOfFileLend:
+      "The best that this file, the policy and the customer left open, {{lent}} at {{rate}}, earns {{amount}}.",
+    regret: "The difference, {{amount}}, is what the decision cost.",
+    noRegret: "The decision cost nothing.",
+    month: "{{month}} m",
+    mean: "Mean",
+    p5: "1 in 20 is below",
+    p1: "1 in 100 is below",
+    losing: "Lose money",
+    defaults: "Default",
+    fanSays:
+      "{{who}}: the cumulative result after {{month}} months is {{mean}} in the mean; of twenty futures one ends below {{p5}} and one above {{p95}}.",
+    histogramSays: "{{who}}: {{losing}} of the futures lose money.",
+    legend:
+      "Above: result so far by month, {{currency}}: the band holds 90 of 100 futures, the light band 4 more below it; line: the median; dashes: the mean. Below: shares of the futures by their result at the end.",
+    apart: "Apart, as it truly was:",
+    allKnowingDecline: "an all-knowing bank would have declined.",
+    allKnowingLend: "an all-knowing bank would have lent {{lent}} at {{rate}} and earned {{amount}}.",
+    yoursTruly: "Your terms truly earn {{amount}}.",
+    yoursTrulyLose: "Your terms truly lose {{amount}}.",
+    formulaFutures:
+      "Each future lives this very firm month by month with the loan on the terms offered, under the same luck for everybody. Until the first unpaid month each month earns balance × (rate − funding − operating cost − tax on interest) / 12; on the day of a default, 90 days later, it loses balance × the LGD of that future. Before tax and cost of capital. A rate above what the customer accepts brings nothing.",
+    weights:
+      "The {{futures}} futures are those of the firm as it truly was. Those that fail count as often as a perfect reader of this file had to expect them: the true share in the proportion of this file's PD to the true one.",
+    benchmark:
+      "The best: the amount asked for, or as much of it as the policy's limits allow on the true books, at the highest rate that policy and customer accept ({{rate}}), where it earns; otherwise a decline. Your own terms count too where they are within the policy.",
+    panelMean: "The seniors' mean over their own terms: {{amount}}. The drawing is that of the one in the middle.",
     bestDecline: "Declining was best.",
     bestLend: "The requested loan at the price the true risk needs earns {{amount}}.",
     missed: "The difference to that is {{amount}}.",
@@ -297,6 +389,76 @@ export default {
     },
     lawful: "Looked bad, was lawful",
     explained: "explained at",
+    supports: "Places that you pinned in support of a judgement",
+  },
+  offers: {
+    amount: "Amount, {{currency}}",
+    rate: "Rate",
+    declined: "declined",
+    says: "{{lending}} of {{count}} would lend; the table below has the amounts and rates.",
+  },
+  story: {
+    title: "One of these futures, drawn by lot",
+    of: {
+      yours: "Your loan of {{amount}} at {{rate}}.",
+      best: "Had the bank lent {{amount}} at {{rate}}:",
+      asked: "Had the bank lent the {{amount}} asked for at {{rate}}:",
+    },
+    event: {
+      closure: "In month {{month}} the owner closed the business.",
+      loanRefused: "In month {{month}} a loan of {{amount}} fell due and was not renewed.",
+      claim: "In month {{month}} a claim of {{amount}} was called that had only been possible.",
+      customerLost: {
+        largest: "In month {{month}} the largest customer left, worth {{amount}} a year.",
+        main: "In month {{month}} a main customer left, worth {{amount}} a year.",
+      },
+      customerWon: {
+        largest: "In month {{month}} the largest customer ordered more, worth {{amount}} a year.",
+        main: "In month {{month}} a new main customer came, worth {{amount}} a year.",
+      },
+      ownerBlow: "In month {{month}} the owner's household needed {{amount}} at once.",
+      damage: "In month {{month}} stock of {{amount}} was lost to damage.",
+      badDebt: "In month {{month}} an invoice of {{amount}} was given up.",
+      staleStock: "In month {{month}} stock of {{amount}} turned out unsaleable.",
+      priceShock: "In month {{month}} material prices jumped.",
+      loanBridged: "In month {{month}} a loan of {{amount}} was renewed with bridge money.",
+      subsidy: "In month {{month}} a subsidy of {{amount}} came.",
+      newMachine: "In month {{month}} the firm bought machines for {{amount}}.",
+    },
+    quiet: "Nothing happened that people would remember.",
+    default: "In month {{month}} the loan was in default.",
+    paid: "The loan was paid to the end.",
+    earned: "The bank earned {{amount}}.",
+    lost: "The bank lost {{amount}}.",
+    one: "One of many: a good decision can end badly and a bad one well. You are judged by the mean, never by this.",
+  },
+  process: {
+    heading: "How you came to it",
+    says: "You had {{opened}} of {{all}} documents in sight, for {{time}} in all.",
+    missed_one: "One that shows what was planted stayed shut: {{documents}}.",
+    missed_other: "{{count}} that show what was planted stayed shut: {{documents}}.",
+    documents: "Document by document",
+    document: "Document",
+    order: "Opened as no.",
+    looks: "Looks",
+    time: "In sight",
+    sign: "Planted",
+    shows: "shows a sign",
+    unopened: "Never opened: {{documents}}.",
+    asked: "What you asked for",
+    request_one: "{{what}}: {{count}} day.",
+    request_other: "{{what}}: {{count}} days.",
+    after: "Pinned by then: {{signs}}.",
+    hints_one: "One hint, on",
+    hints_other: "{{count}} hints, on",
+    hintsOwn: "Only you see this.",
+    private: "Only you and your trainers see how you worked. It counts for nothing.",
+    seconds: "{{seconds}} s",
+    minutes: "{{minutes}} min",
+  },
+  lessons: {
+    heading: "Lessons to read",
+    minutes: "{{minutes}} minutes",
   },
   place: {
     application: "Application",

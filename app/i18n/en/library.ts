@@ -177,6 +177,11 @@ export default {
     assigned: "The case is in the library and assigned. You know its key, so it is never given to you to decide.",
     problem: {
       cohort: "There is no such cohort any more. Choose another.",
+      inAssessment: "This case is being assessed, so no cohort can practise it.",
+      twinAssigned:
+        "This cohort, or somebody in it, has been given this case already under another name. Nobody meets a case twice: choose another.",
+      twinMet:
+        "Somebody in this cohort has met this case already under another name. Nobody meets a case twice: choose another.",
       form: "This form could not be read. Reload the page and try again.",
     },
   },
@@ -186,7 +191,6 @@ export default {
     on: "kept {{when}}",
     by: "worked by {{names}}",
     nobody: "assigned to nobody",
-    cohortFor: "Cohort for {{title}}",
     assign: "Assign",
     assignOf: "Assign {{title}}",
     family: "Variants",
@@ -232,15 +236,6 @@ export default {
         "No variant was made. At none of the twelve sizes that were tried would the case be judged exactly as the anchor is: it lies close to the edge of a grade or of a rule. Try once more, or take another anchor.",
       failed:
         "The variant could not be made, and nothing was stored. Try again; if it fails once more, tell your administrator the time.",
-    },
-  },
-  assign: {
-    problem: {
-      inAssessment: "Another cohort is assessed on this case. Until that is over nobody practises it.",
-      twinAssigned:
-        "This cohort, or somebody in it, has been given this case already under another name. Nobody meets a case twice: choose another.",
-      twinMet:
-        "Somebody in this cohort has met this case already under another name. Nobody meets a case twice: choose another.",
     },
   },
 } as const;

@@ -13,6 +13,10 @@ import { safeRedirect } from "~/http/safe-redirect";
 import { readToken, startSession } from "~/http/session.server";
 import { demonstrationAccounts } from "~/services/demonstration.server";
 import { signIn, signOut } from "~/services/sign-in.server";
+import auth from "~/i18n/en/auth";
+import { provideCatalogues } from "~/i18n/instance";
+
+provideCatalogues({ auth });
 
 export const handle = { policy: "public" } satisfies RouteHandle;
 export const meta: MetaFunction = () => pageTitle("Sign in");

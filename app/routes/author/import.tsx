@@ -55,8 +55,10 @@ export async function action({ request }: ActionFunctionArgs): Promise<Answer | 
   const saved = await saveImport(actor, source, { ...choice, request: derived ? undefined : chosen }, new Date());
   if (saved.ok) return redirect(paths.importDone);
   if (saved.reason === "forbidden") return orThrow({ ok: false, reason: saved.reason });
-  if (saved.reason !== "cohort") return { refused: saved };
-  return { preview, values: typed, errors: { cohortId: saved.problem } };
+  if (saved.reason === "cohort") return { preview, values: typed, errors: { cohortId: "choose" } };
+  if (saved.reason === "inAssessment" || saved.reason === "twinAssigned" || saved.reason === "twinMet")
+    return { preview, values: typed, errors: { cohortId: saved.reason } };
+  return { refused: saved };
 }
 
 /** The file just chosen, else the rows that the preview carries. */

@@ -21,8 +21,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     throw redirect(
       row.state === "done" && !row.sealedUntil ? paths.debrief(row.attemptId) : paths.attempt(row.attemptId),
     );
-  const { title, origin, summary, kind, minutes, closesAt, state } = row;
-  return { title, origin, summary, kind, minutes, closesAt, over: state === "over" };
+  const { title, origin, summary, kind, minutes, opensAt, closesAt, state } = row;
+  return { title, origin, summary, kind, minutes, opensAt, closesAt, state };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -32,8 +32,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Case() {
-  const { title, origin, summary, kind, minutes, closesAt, over } = useLoaderData<typeof loader>();
+  const { title, origin, summary, kind, minutes, opensAt, closesAt, state } = useLoaderData<typeof loader>();
   const { t } = useTranslation("cases");
+  const over = state === "over";
+  const early = state === "early";
   const notStated = t("facts.notStated");
   const facts: [string, string][] = [
     [t("facts.firm"), summary.firmName],
@@ -78,6 +80,7 @@ export default function Case() {
       {kind === "example" && <p className="notice">{t("terms.example")}</p>}
       {closesAt && (
         <p className="notice">
+          {early && opensAt && `${t("terms.early", { when: formatDateTime(opensAt) })} `}
           {t(over ? "terms.over" : minutes === undefined ? "terms.until" : "terms.minutes", {
             minutes,
             when: formatDateTime(closesAt),
@@ -85,7 +88,7 @@ export default function Case() {
           {!over && t("terms.assessed")}
         </p>
       )}
-      {!over && (
+      {!over && !early && (
         <Form method="post">
           <button className="btn primary">{t("open")}</button>
         </Form>

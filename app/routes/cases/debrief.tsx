@@ -11,10 +11,11 @@ import { pageTitle } from "~/http/meta";
 import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
 import { debriefFor } from "~/services/debrief.server";
+import coach from "~/i18n/en/coach";
 import debrief from "~/i18n/en/debrief";
 import { provideCatalogues } from "~/i18n/instance";
 
-provideCatalogues({ debrief });
+provideCatalogues({ coach, debrief });
 
 /** The person who decided, and trainers who watch a cohort; the service tells them apart. */
 export const handle = { policy: "signedIn" } satisfies RouteHandle;
@@ -29,9 +30,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     throw new Response(null, { status: 404 });
   }
   const { attemptId, title, submittedAt, reader, stage, late, origin, panelJudgedTwin, ...shown } = found;
-  const { debrief, seniors, plantedInWords, modelReasonsInWords, modelConditionsInWords, memoHtml } = shown;
-  const panel = withSeniors(debrief, seniors);
-  const page = { debrief, seniors, panel, plantedInWords, modelReasonsInWords, modelConditionsInWords, memoHtml };
+  const { summary: _summary, worksheet: _worksheet, ok: _ok, seniors, ...rest } = shown;
+  const panel = withSeniors(rest.debrief, seniors);
+  // The panel keeps what the page shows of the seniors' money.
+  const page = { ...rest, seniors: seniors.map(({ money: _money, ...senior }) => senior), panel };
   const twin = panelJudgedTwin && panel !== undefined;
   return { attemptId, title, submittedAt, reader, stage, late, origin, twin, page };
 }
@@ -58,6 +60,7 @@ export default function DebriefRoute() {
       {twin && <p className="muted sm">{t("panelJudgedTwin")}</p>}
       <DebriefPage
         {...page}
+        secondLookHref={own ? paths.secondLook(attemptId) : undefined}
         placeHref={own ? (place) => placeIn(attemptId, place) : undefined}
         lessonHref={lessonHref}
         referenceHref={paths.referencePage}
@@ -67,7 +70,7 @@ export default function DebriefRoute() {
 }
 
 const placeIn = (attemptId: string, { doc, at }: Locator): string =>
-  `${paths.attempt(attemptId)}?${new URLSearchParams({ doc, at }).toString()}`;
+  `${paths.secondLook(attemptId)}?${new URLSearchParams({ doc, at }).toString()}`;
 
 function lessonHref(slug: string): string {
   const [course = "", lesson = ""] = slug.split("/");

@@ -30,7 +30,8 @@ type Row = ReturnType<typeof useLoaderData<typeof loader>>["cases"][number];
 export default function Cases() {
   const { cases } = useLoaderData<typeof loader>();
   const { t } = useTranslation("cases");
-  const isTodo = ({ state, attemptId }: Row) => state === "new" || state === "open" || (state === "over" && attemptId);
+  const isTodo = ({ state, attemptId }: Row) =>
+    state === "early" || state === "new" || state === "open" || (state === "over" && attemptId);
   const todo = cases.filter(isTodo);
   const done = cases.filter((row) => !isTodo(row));
   return (
@@ -65,7 +66,8 @@ function CaseLine({ row }: { row: Row }) {
   const { t } = useTranslation("cases");
   const { t: tc } = useTranslation("coach");
   const { summary, gap } = row;
-  const when = row.savedAt ? formatDateTime(row.submittedAt ?? row.savedAt) : "";
+  const moment = row.state === "early" ? row.opensAt : (row.submittedAt ?? row.savedAt);
+  const when = moment ? formatDateTime(moment) : "";
   return (
     <li>
       <div className="grow">
@@ -94,7 +96,7 @@ function RowLink({ row: { state, title, caseId, attemptId, sealedUntil } }: { ro
   const { t } = useTranslation("cases");
   const [to, word, primary] =
     attemptId === undefined
-      ? [state === "over" ? undefined : paths.case(caseId), t("open"), false]
+      ? [state === "over" ? undefined : paths.case(caseId), t(state === "early" ? "look" : "open"), false]
       : state === "done"
         ? [sealedUntil ? undefined : paths.debrief(attemptId), t("debrief"), false]
         : state === "over"

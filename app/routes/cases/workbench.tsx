@@ -53,7 +53,7 @@ export function shouldRevalidate({
 }
 
 export default function WorkbenchRoute() {
-  const { attempt, title, file, scorecard, policy, hints, information, now } = useLoaderData<typeof loader>();
+  const { attempt, title, file, scorecard, policy, facts, hints, information, now } = useLoaderData<typeof loader>();
   const returned = useActionData<typeof action>();
   return (
     <Workbench
@@ -63,6 +63,7 @@ export default function WorkbenchRoute() {
       file={file}
       scorecard={scorecard}
       policy={policy}
+      facts={facts}
       hints={hints}
       information={information}
       now={now}
@@ -74,6 +75,7 @@ export default function WorkbenchRoute() {
         submit: paths.submitAttempt(attempt.id),
         hint: paths.hint(attempt.id),
         ask: paths.ask(attempt.id),
+        seen: paths.seen(attempt.id),
         signIn: paths.signIn,
         leave: LEAVE_TO[attempt.purpose],
         after: attempt.purpose === "review" ? paths.reviewPanel(attempt.caseId) : paths.debrief(attempt.id),

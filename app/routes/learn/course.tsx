@@ -10,6 +10,10 @@ import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
 import { orThrow } from "~/http/respond.server";
 import { course } from "~/services/learning.server";
+import learn from "~/i18n/en/learn";
+import { provideCatalogues } from "~/i18n/instance";
+
+provideCatalogues({ learn });
 
 export const handle = { policy: "course.read" } satisfies RouteHandle;
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.course.title ?? "Learn");

@@ -9,6 +9,10 @@ import { pageTitle } from "~/http/meta";
 import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
 import { courses } from "~/services/learning.server";
+import learn from "~/i18n/en/learn";
+import { provideCatalogues } from "~/i18n/instance";
+
+provideCatalogues({ learn });
 
 export const handle = { policy: "course.read" } satisfies RouteHandle;
 export const meta = () => pageTitle("Learn");

@@ -16,6 +16,10 @@ import type { RouteHandle } from "~/http/policy";
 import { orThrow } from "~/http/respond.server";
 import { answerQuiz, markRead } from "~/services/learning-answers.server";
 import { lesson } from "~/services/learning.server";
+import learn from "~/i18n/en/learn";
+import { provideCatalogues } from "~/i18n/instance";
+
+provideCatalogues({ learn });
 
 export const handle = { policy: "course.read" } satisfies RouteHandle;
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.lesson.title ?? "Learn");

@@ -16,6 +16,10 @@ import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
 import { orThrow } from "~/http/respond.server";
 import { listPeople } from "~/services/people.server";
+import people from "~/i18n/en/people";
+import { provideCatalogues } from "~/i18n/instance";
+
+provideCatalogues({ people });
 
 export const handle = { policy: "people.view" } satisfies RouteHandle;
 export const meta = () => pageTitle("People");

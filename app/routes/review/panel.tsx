@@ -11,6 +11,10 @@ import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
 import { orThrow } from "~/http/respond.server";
 import { reviewPanel } from "~/services/review-panel.server";
+import review from "~/i18n/en/review";
+import { provideCatalogues } from "~/i18n/instance";
+
+provideCatalogues({ review });
 
 export const handle = { policy: "case.review" } satisfies RouteHandle;
 export const meta = () => pageTitle("Review");
@@ -34,7 +38,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   );
   const rows: PanelRow[] = [
     { ...ownOpinion, who: "you", flags: ownOpinion.flags.length },
-    ...colleagues.map((senior) => ({ ...senior, who: "colleague" as const, flags: senior.flags.length })),
+    ...colleagues.map(({ money: _money, flags, ...senior }) => ({
+      ...senior,
+      who: "colleague" as const,
+      flags: flags.length,
+    })),
     ...(own.model
       ? [
           {

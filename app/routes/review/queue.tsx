@@ -10,6 +10,10 @@ import type { RouteHandle } from "~/http/policy";
 import { orThrow } from "~/http/respond.server";
 import { openCase } from "~/services/attempts.server";
 import { reviewQueue } from "~/services/case-lists.server";
+import review from "~/i18n/en/review";
+import { provideCatalogues } from "~/i18n/instance";
+
+provideCatalogues({ review });
 
 export const handle = { policy: "case.review" } satisfies RouteHandle;
 export const meta = () => pageTitle("Review");

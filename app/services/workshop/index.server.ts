@@ -1,6 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { availableParallelism } from "node:os";
 import { workerPool, type WorkerPool } from "./pool";
+import { sealDecision, type SealOrder } from "./seal";
+import type { Sealed } from "../sealed.server";
 import type { Archetype } from "~/domain/casefile";
 
 export type { WorkerPool } from "./pool";
@@ -16,6 +18,15 @@ const poolSize = (): number => Math.min(4, Math.max(1, availableParallelism() - 
 export function workshop(): WorkerPool {
   return (holder.lendwrightWorkshop ??= workerPool(poolSize()));
 }
+
+/**
+ * Seals a submission beside the server's thread, before whatever waits there. Where no worker can take it, it is done
+ * here: a decision that somebody made is never refused because others are generating cases.
+ */
+export const sealBeside = (order: SealOrder): Promise<Sealed> =>
+  workshop()
+    .run({ kind: "seal", ...order }, { first: true })
+    .catch(() => sealDecision(order));
 
 /** So many cases until the engine's code has been compiled for speed. */
 const WARM_UP = 4;

@@ -1,6 +1,7 @@
 import type { Evidence, GeneratedCase, InnocentAnomaly, Locator, Phrase } from "~/domain/casefile/types";
 import { renderPhrase, type PhraseTemplates } from "~/domain/casefile/phrases";
-import { debriefOf, ENGINE_VERSION, type Debrief } from "~/domain/judgement/debrief";
+import type { Debrief } from "~/domain/judgement/debrief";
+import { debriefOf, ENGINE_VERSION } from "~/domain/judgement/debriefOf";
 import { modelOpinion } from "~/domain/judgement/opinion";
 import { EMPTY_WORKSHEET } from "~/domain/judgement/types";
 import type { Policy } from "~/domain/pricing/types";

@@ -1,4 +1,6 @@
+import type { Sealed } from "../sealed.server";
 import type { Sample, SampleBank } from "./sample";
+import type { SealOrder } from "./seal";
 import type { Archetype } from "~/domain/casefile";
 import type { GeneratedCase } from "~/domain/casefile/types";
 import type { Bank } from "~/domain/judgement/twins";
@@ -21,16 +23,18 @@ interface TwinOrder {
   readonly bank: Bank;
 }
 
-/** What a worker can be asked for: a case, a case as one line of JSON, what a trainer looks at first, a twin. */
+/** What a worker can be asked for: a case, a case as one line of JSON, what a trainer looks at first, a submission, a twin. */
 export type Task =
   | ({ readonly kind: "case" | "line" } & CaseOrder)
   | ({ readonly kind: "sample"; readonly bank: SampleBank } & CaseOrder)
+  | ({ readonly kind: "seal" } & SealOrder)
   | ({ readonly kind: "twin" } & TwinOrder);
 
 export type AnswerTo<T extends Task> = {
   case: GeneratedCase;
   line: string;
   sample: Sample;
+  seal: Sealed;
   /** undefined: at this scale it would be judged in another way */
   twin: GeneratedCase | undefined;
 }[T["kind"]];

@@ -1,5 +1,6 @@
 import { parentPort } from "node:worker_threads";
 import { readSample } from "./sample";
+import { sealDecision } from "./seal";
 import type { Answer, Task } from "./tasks";
 import { generateCase } from "~/domain/casefile";
 import { twinAt } from "~/domain/judgement/twins";
@@ -22,6 +23,8 @@ function done(task: Task): unknown {
       return JSON.stringify(generateCase(task));
     case "sample":
       return readSample(generateCase(task), task.bank);
+    case "seal":
+      return sealDecision(task);
     case "twin": {
       const { variant, differences } = twinAt(task, task.bank);
       return differences.length === 0 ? variant : undefined;

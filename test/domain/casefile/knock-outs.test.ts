@@ -13,7 +13,7 @@ const WHERE: Readonly<Record<KnockOutKind, readonly string[]>> = {
   listMatch: ["screening"],
   prohibitedSector: ["licence", "screening"],
   connectedGroupLimit: ["screening"],
-  authorityLimit: ["application", "collateral", "siteVisit"],
+  authorityLimit: ["application", "siteVisit"],
 };
 
 const changed = (before: readonly CaseDocument[], after: readonly CaseDocument[]): string[] =>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { loadContent } from "~/courseware";
+import { renderPhrase } from "~/domain/casefile/phrases";
 
 const content = loadContent("content");
 if (!content.ok) throw new Error(JSON.stringify(content.errors));
@@ -14,6 +15,13 @@ function wordingsOf(fits: RegExp): ReadonlyMap<string, readonly string[]> {
   return facts;
 }
 const gaps = (text: string) => [...text.matchAll(/\{(\w+)/g)].map(([, name]) => name).sort();
+
+describe("a date in a sentence", () => {
+  const said = (since: string) =>
+    renderPhrase({ code: "evidence.oldInvoice", params: { name: "Jin", amount: 0, since } }, templates, "CNY");
+  it("is written as people write it", () => expect(said("2026-02-08")).toContain("since 8 Feb 2026,"));
+  it("stays as it is where it is none", () => expect(said("")).toContain("since ,"));
+});
 
 describe("what people say", () => {
   it.each([

@@ -135,7 +135,7 @@ describe("the true books of a firm", () => {
       states
         .slice(1)
         .filter(({ month }) => month % 12 === 11)
-        .map(({ balances }) => -sum(PROFIT_ACCOUNTS.map((account) => balances[account]))),
+        .map(({ balances }) => -sum(PROFIT_ACCOUNTS.map((account) => balances[ACCOUNTS[account]!]))),
     );
     expect(results.some((profit) => profit < 0)).toBe(true);
     expect(results.some((profit) => profit > 0)).toBe(true);

@@ -38,11 +38,13 @@ describe("a firm that asks for a loan", () => {
 describe("the true PD", () => {
   /** Six firms of each trade: of fewer even a median is chance. */
   const many = Array.from({ length: DEEP ? 192 : 48 }, (_, i) => i);
+  /** enough to tell half a percent from one */
+  const FEW = 400;
   const pds = (quality: Quality) =>
     many
       .map((i) => stateOf(quality, i))
-      .map((state, i) => futures(state, loanOf(state.firm.monthlySales), `pd-${i}`, { count: 100 }));
-  const byQuality = QUALITIES.map((quality) => pds(quality).map(({ defaultMonths }) => within12(defaultMonths) / 100));
+      .map((state, i) => futures(state, loanOf(state.firm.monthlySales), `pd-${i}`, { count: FEW }));
+  const byQuality = QUALITIES.map((quality) => pds(quality).map(({ defaultMonths }) => within12(defaultMonths) / FEW));
 
   it("rises from strong to average to weak firms, and reaches from below 1 % to beyond 15 %", () => {
     // Medians: of few firms, one that is lost moves a mean by some points.

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import type { CaseFile, CaseTruth, Distortion } from "~/domain/casefile/types";
-import { debriefOf } from "~/domain/judgement/debrief";
+import { debriefOf } from "~/domain/judgement/debriefOf";
 import { modelOpinion } from "~/domain/judgement/opinion";
 import { EMPTY_WORKSHEET, type Worksheet } from "~/domain/judgement/types";
 import type { Policy } from "~/domain/pricing/types";
@@ -155,6 +155,7 @@ export const bentTruth: CaseTruth = {
   statements: [year("2024-12-31", 7_000_000, 1_400_000), year("2025-12-31", 7_000_000, 1_450_000, 800_000)],
   distortions: [fabricatedSales, privateLoan],
   pd12: pd(0.11),
+  attainable: pd(0.1),
   pdTenor: pd(0.28),
   defaultByMonth: byMonth(futures(280)),
   defaultMonths: futures(280),

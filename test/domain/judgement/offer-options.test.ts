@@ -9,7 +9,14 @@ const statements = file.documents.flatMap((document) => (document.kind === "stat
 const home = { id: "c1", type: "home" as const, appraisedValue: yuan(2_000_000) };
 const ground = (collateral: WorkingGround["request"]["collateral"]): WorkingGround => ({
   statements,
-  request: { amount: yuan(1_500_000), tenorMonths: 36, repayment: "levelInstalment", collateral },
+  request: {
+    kind: "new",
+    purpose: "equipment",
+    amount: yuan(1_500_000),
+    tenorMonths: 36,
+    repayment: "levelInstalment",
+    collateral,
+  },
   currency: "CNY",
   size: "small",
   scorecard: card,

@@ -20,10 +20,17 @@ export const strawOwner: Bend = (world, documents) => {
   const straw = strawName(world, documents);
   const shareholders = inHisName(licence, owner, straw);
   const held = shareholders.find(({ name }) => name === straw);
-  const bent = rewrite(documents, "licence", (document) => ({
+  const registered = rewrite(documents, "licence", (document) => ({
     ...document,
     legalRepresentative: straw,
     shareholders,
+  }));
+  // The bank's own check knows him as owner, not as the one who signs.
+  const bent = rewrite(registered, "screening", (document) => ({
+    ...document,
+    identity: document.identity.map((one) =>
+      one.person === owner ? { ...one, role: { code: "screening.role.behind" } } : one,
+    ),
   }));
   const evidenceIn = (file: readonly CaseDocument[]): Evidence[] => signs(world, file, straw);
   return {

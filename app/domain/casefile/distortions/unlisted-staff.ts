@@ -19,6 +19,8 @@ import {
 
 /** Of the staff this much works here and stands in no sheet. */
 const MISSING = [0.2, 0.4] as const;
+/** Where everybody is seen at a glance nobody is left out. */
+const LEAST_HEADS = 5;
 
 /**
  * People work here whom neither the payroll sheet nor the insurance office knows: the sheet is short by some of those who
@@ -29,6 +31,7 @@ const MISSING = [0.2, 0.4] as const;
 export function unlistedStaff(world: World, documents: readonly CaseDocument[], random: RandomStream): Lie | undefined {
   const honest = only(documents, "payroll");
   const heads = headsOf(honest);
+  if (heads < LEAST_HEADS) return undefined;
   const wanted = Math.max(Math.ceil(heads * MISSING[0]), Math.round(heads * sizeOf(world, random, MISSING)));
   // Whoever runs the place stands first and stays.
   const free = honest.staff.slice(1).filter(({ insured }) => !insured);

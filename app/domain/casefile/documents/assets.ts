@@ -15,11 +15,12 @@ export function drawAssetRegister(world: World): Drawn<AssetRegisterDocument> {
   const { now, life, days, seed, disguise } = world;
   const random = randomStream(seed, "assets/days");
   const known = life.states[0]!.month;
+  // A purchase comes with its last payment.
+  const paidOn = new Map<MonthNumber, number>();
+  for (const { code, month, day } of days.movements) if (code === "capex") paidOn.set(month, day);
   const machines = now.assets.map(({ bought: month, cost }) => {
     const usualDay = random.integer(3, 27);
-    // A purchase comes with its last payment.
-    const paid = days.movements.findLast((movement) => movement.code === "capex" && movement.month === month);
-    const bought = isoDate(month, paid?.day ?? usualDay);
+    const bought = isoDate(month, paidOn.get(month) ?? usualDay);
     const wear = wearOf({ bought: month, cost }, now.month, now.firm.industry.assetLifeMonths);
     return { bought, cost, wear, supplier: month > known ? assetDealer(disguise, month) : undefined };
   });
@@ -81,7 +82,7 @@ function itemsFor({ now, seed }: World, rows: readonly { cost: Minor }[]): Phras
   return rows.map(({ cost }) => {
     const item = itemFor(items, cost / 100, used, random);
     const pieces = Math.max(1, Math.round(cost / 100 / item.price));
-    used.set(item.key, (used.get(item.key) ?? 0) + pieces);
+    used.set(item.key, (used.get(item.key) ?? 0) + 1);
     return assetPhrase(industry.id, item.key, pieces);
   });
 }
@@ -93,7 +94,10 @@ function itemFor(
   used: ReadonlyMap<string, number>,
   random: RandomStream,
 ): AssetItem {
-  const fitting = items.filter(({ price }) => price <= yuan * 1.3 && price >= yuan / 4);
+  const fitting = items.filter(
+    ({ key, price, many, single }) =>
+      price <= yuan * 1.3 && (single ? price >= yuan / 1.5 && !used.has(key) : price >= yuan / (many ? 12 : 4)),
+  );
   if (fitting.length === 0) return nearest(items, yuan);
   const weights = fitting.map(({ key }, i) => 1 / ((1 + 0.4 * i) * (1 + (used.get(key) ?? 0))));
   let left = random.uniform() * weights.reduce((a, b) => a + b, 0);

@@ -1,20 +1,9 @@
-import { REGULAR_PAYEES, type Movement } from "../../firm/days";
+import { REGULAR_PAYEES, servicesOf, type Movement } from "../../firm/days";
 import { isoMonth } from "../../money/calendar";
 import { randomStream } from "../../random/index";
 import type { Phrase } from "../types";
 import type { World } from "./world";
 
-/** By index of the service firms, in the order of their names. */
-const SERVICES = [
-  "freight",
-  "packaging",
-  "maintenance",
-  "office",
-  "telecom",
-  "accounting",
-  "vehicle",
-  "cleaning",
-] as const;
 /** Ways in which people put the same remark; a payer keeps to one. */
 const WAYS = 4;
 
@@ -24,7 +13,8 @@ const PLAIN: Phrase = { code: "bank.transfer", params: {} };
  * The remark on a movement. Who pays has a way of putting it, drawn once; who gives no reason gives none all year, be it
  * a lender, a friend or a bookkeeper.
  */
-export function remarks({ seed, days }: World): (movement: Movement) => Phrase {
+export function remarks({ seed, days, now }: World): (movement: Movement) => Phrase {
+  const services = servicesOf(now.firm.industry.id);
   const ways = randomStream(seed, "bank/ways");
   const customerWays = Array.from({ length: 64 }, () => ways.integer(1, WAYS));
   const supplierWays = Array.from({ length: 16 }, () => ways.integer(1, WAYS));
@@ -59,7 +49,7 @@ export function remarks({ seed, days }: World): (movement: Movement) => Phrase {
       case "supplierPaid":
         return party.kind === "supplier" ? trade("purchase", supplierWays[party.index % 16]!, movement) : PLAIN;
       case "otherCostsPaid":
-        if (party.kind === "service") return phrase(`service.${SERVICES[party.index % SERVICES.length]!}`);
+        if (party.kind === "service") return phrase(`service.${services[party.index]!.what}`);
         if (party.kind === "individual")
           return silent.individual[party.index] ? PLAIN : phrase(`regular.${REGULAR_PAYEES[party.index]!}`);
         return silent.favour ? PLAIN : phrase("favour");

@@ -6,17 +6,22 @@ import type { CreditReportDocument } from "../types";
 import { daysAfter } from "./dates";
 import { drawnOn, isBank, lenderName, maturesOn, openLoans } from "./lenders";
 import { BANKS } from "./name-lists";
-import { cardOf, mortgageOf, type OwnerDebt } from "./owner-debts";
+import { cardOf, idleCards, mortgageOf, type OwnerDebt } from "./owner-debts";
 import type { Drawn, World } from "./world";
 
 type Facility = CreditReportDocument["facilities"][number];
 type Enquiry = CreditReportDocument["enquiries"][number];
 type LatePayment = CreditReportDocument["history"][number];
 
-/** How far back late payments are shown, in months. */
+/** How far back late payments and enquiries are shown, in months and in days. */
 const MEMORY = 24;
+const REPORTED_DAYS = 720;
 /** Applications at other banks in a year: some owners make none, the ambitious one every other month. House estimate. */
 const SHOPPING_AROUND = { least: 0.4, byAmbition: 4 } as const;
+/** How often in two years a bank that lends looks in beside its own decisions, at least and at most. House estimate. */
+const LOOKS_IN = [1, 6] as const;
+/** Days before a loan is paid out on which its lender asks, at least and at most. House estimate. */
+const BEFORE_PAYOUT = [4, 25] as const;
 /** Chance that the most careless owner was once late with his card. House estimate. */
 const LATE_CARD = 0.5;
 
@@ -56,7 +61,8 @@ function facilities(world: World): readonly Facility[] {
       classification: classOf(loan),
     }));
   const mortgage = mortgageOf(world);
-  const owner = [...(mortgage ? [owed(mortgage, "mortgage")] : []), owed(cardOf(world), "card")];
+  const cards = [cardOf(world), ...idleCards(world)];
+  const owner = [...(mortgage ? [owed(mortgage, "mortgage")] : []), ...cards.map((card) => owed(card, "card"))];
   return [...firm, ...owner].map((row, i) => ({ id: `f${i + 1}`, ...row }));
 }
 
@@ -74,7 +80,10 @@ const owed = (debt: OwnerDebt, type: Facility["type"]): Omit<Facility, "id"> => 
 const classOf = ({ monthsPastDue }: Loan): Facility["classification"] =>
   monthsPastDue === 0 ? "normal" : monthsPastDue < 3 ? "specialMention" : "substandard";
 
-/** Banks that lend look in once a year, this bank looks in now, and some owners ask elsewhere. */
+/**
+ * Banks ask before they lend to their client again and look in between, this bank asks now, and some owners ask
+ * elsewhere. A client's own bank always calls it a review.
+ */
 function enquiries(world: World, reported: IsoDate): readonly Enquiry[] {
   const { seed, now, names, archetype } = world;
   const random = randomStream(seed, "enquiries");
@@ -89,16 +98,16 @@ function enquiries(world: World, reported: IsoDate): readonly Enquiry[] {
       reason: "application" as const,
     }),
   );
-  const lenders = new Set(
-    openLoans(now)
-      .filter(isBank)
-      .map((loan) => lenderName(loan, names)),
+  const loans = openLoans(now).filter(isBank);
+  const review = (by: string, on: IsoDate) => ({ on, by, reason: "review" as const });
+  const decided = loans
+    .map((loan) => review(lenderName(loan, names), daysAfter(drawnOn(world, loan), -random.integer(...BEFORE_PAYOUT))))
+    .filter(({ on }) => on > daysAfter(reported, -REPORTED_DAYS));
+  const looked = [...new Set(loans.map((loan) => lenderName(loan, names)))].flatMap((by) =>
+    Array.from({ length: random.integer(...LOOKS_IN) }, () =>
+      review(by, daysAfter(reported, -random.integer(30, REPORTED_DAYS))),
+    ),
   );
-  const reviews = [...lenders].map((by) => ({
-    on: daysAfter(reported, -random.integer(30, 360)),
-    by,
-    reason: "review" as const,
-  }));
   // Not every bank asks about who stands for its borrower.
   const asked = randomStream(seed, "enquiries/guarantee").chance(0.4);
   const guaranteed = (asked ? guarantees(world) : []).map(({ lender, since }) => ({
@@ -111,7 +120,7 @@ function enquiries(world: World, reported: IsoDate): readonly Enquiry[] {
     by: names.thisBank,
     reason: archetype.request.situation === "annualReview" ? ("review" as const) : ("application" as const),
   };
-  return [...elsewhere, ...reviews, ...guaranteed, today]
+  return [...elsewhere, ...decided, ...looked, ...guaranteed, today]
     .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
     .map((row, i) => ({ id: `q${i + 1}`, ...row }));
 }

@@ -8,6 +8,7 @@ import { largestCustomer, largestFirst } from "./largest-customer";
 import { drawCreditReport, guarantees } from "./credit-report";
 import { daysAfter } from "./dates";
 import { bonusOfLastYear } from "./household";
+import { oldStockShare } from "./inventory";
 import { isBank, lenderName, openLoans } from "./lenders";
 import { evade, evasion, mannerOf, say, spoken } from "./voice";
 import { lastYear, type Drawn, type World } from "./world";
@@ -197,8 +198,8 @@ function customers(world: World): Phrase {
 }
 
 function stock(world: World): Phrase {
-  const { firm, balances, staleStock } = world.now;
-  if (staleStock > 0.05 * balances.inventory) return say(world, "stock", "stale");
+  const { firm } = world.now;
+  if (oldStockShare(world) > 0.05) return say(world, "stock", "stale");
   const days = Math.max(2, Math.round((firm.stockMonths * 30) / 5) * 5);
   return say(world, "stock", firm.stockMonths < 0.25 ? "little" : "days", { days });
 }

@@ -1,7 +1,7 @@
 import { monthEnd, type MonthNumber } from "../../money/calendar";
 import { allocate, roundHalfUp, type Minor } from "../../money/index";
 import { randomStream, type RandomStream } from "../../random/index";
-import type { FirmSize } from "../../firm/index";
+import type { FirmEvent, FirmSize } from "../../firm/index";
 import type { InventoryDocument, NoiseItem } from "../types";
 import { daysAfter } from "./dates";
 import {
@@ -37,6 +37,9 @@ const SUNDRIES = 0.012;
 const MINOR = 0.15;
 /** Slips of the count come to at most this part of the stock: with a diligent owner, and what carelessness adds. */
 const SLIPS = { diligent: 0.002, careless: 0.008 } as const;
+/** A larger piece costs more; a tonne costs about as much in every size. From the middle size, and deviation between deals. */
+const SPREAD = { byPiece: { ofSize: 0.2, ofDeal: 0.08 }, byWeight: { ofSize: 0.05, ofDeal: 0.03 } } as const;
+const BY_WEIGHT: readonly StockItem["unit"][] = ["tonne", "kg"];
 /** Nothing that sells lies longer than about a turn of the stock; spare parts lie some weeks anyway. */
 const LEAST_TURN_DAYS = 20;
 /** What spoils is used or thrown away within the week. */
@@ -115,12 +118,13 @@ function rowOf(trade: Trade, { item, size }: Variant, quantity: number, unitCost
 
 /** So many of the trade's items and sizes, by category and in the order of the vocabulary. */
 function pickVariants(stock: Vocabulary["stock"], count: number, random: RandomStream): Variant[] {
-  const all = stock.flatMap((item) =>
-    (item.sizes ?? [undefined]).map((size, i, { length }) => {
-      const bySize = length > 1 ? 0.8 + (0.4 * i) / (length - 1) : 1;
-      return { item, size, unitCost: Math.max(1, roundHalfUp(item.cost * bySize * random.lognormal(100, 0.08))) };
-    }),
-  );
+  const all = stock.flatMap((item) => {
+    const { ofSize, ofDeal } = BY_WEIGHT.includes(item.unit) ? SPREAD.byWeight : SPREAD.byPiece;
+    return (item.sizes ?? [undefined]).map((size, i, { length }) => {
+      const bySize = length > 1 ? 1 - ofSize + (2 * ofSize * i) / (length - 1) : 1;
+      return { item, size, unitCost: Math.max(1, roundHalfUp(item.cost * bySize * random.lognormal(100, ofDeal))) };
+    });
+  });
   const chosen = all
     .map((variant, at) => ({ variant, at, key: random.uniform() }))
     .sort((a, b) => a.key - b.key)
@@ -154,24 +158,41 @@ function slip(rows: readonly Listed[], world: World): { rows: Listed[]; noise: N
   return { rows: listed, noise };
 }
 
+/** Trades that sell food: what nobody bought is thrown away when its date has passed. */
+const FOOD: readonly Trade[] = ["foodWholesale", "foodProcessing", "restaurant"];
+const KEPT_MONTHS = 12;
+
+/** The times that the books wrote stock down which still lies there. */
+export const writeDownsKept = ({ life, now }: World): readonly FirmEvent[] =>
+  life.events.filter(
+    ({ kind, month }) =>
+      kind === "staleStock" && (!FOOD.includes(now.firm.industry.id) || month > now.month - KEPT_MONTHS),
+  );
+
+/** What was written down and still lies there, at its old cost, of the stock in the books. */
+export const oldStockShare = (world: World): number =>
+  writeDownsKept(world).reduce((sum, { amount }) => sum + amount, 0) / Math.max(1, world.now.balances.inventory);
+
 /** One row for each time that the books wrote stock down: at nothing, with what it had cost. */
-function writtenDown({ life, now, seed }: World): Listed[] {
+function writtenDown(world: World): Listed[] {
+  const { now, seed } = world;
   const trade = now.firm.industry.id;
   const random = randomStream(seed, "inventory/writtenDown");
   const { stock } = vocabularyOf(trade, seed);
   const saleable = stock.filter(({ category }) => category === "finished" || category === "goods");
-  // What comes in sizes can turn out the wrong one; sand does not.
-  const items = saleable.length > 0 ? saleable : stock.filter(({ sizes }) => sizes !== undefined);
-  return life.events
-    .filter(({ kind }) => kind === "staleStock")
-    .map(({ month, amount }) => {
-      const item = random.pick(items);
-      const size = item.sizes && random.pick(item.sizes);
-      const quantity = Math.max(1, Math.round(amount / (item.cost * random.lognormal(100, 0.1))));
-      const lastMoved = movedBefore(month, random);
-      const row = rowOf(trade, { item, size, unitCost: 0 }, quantity, 0, lastMoved);
-      return { ...row, note: { code: "stockNote.writtenDown", params: { cost: amount } } };
-    });
+  // What comes in sizes can turn out the wrong one; sand does not, and nobody keeps cement that has set.
+  const wrong = stock.filter(
+    ({ sizes, unit, category }) => sizes && category === "material" && !BY_WEIGHT.includes(unit),
+  );
+  const items = saleable.length > 0 ? saleable : wrong;
+  return writeDownsKept(world).map(({ month, amount }) => {
+    const item = random.pick(items);
+    const size = item.sizes && random.pick(item.sizes);
+    const quantity = Math.max(1, Math.round(amount / (item.cost * random.lognormal(100, 0.1))));
+    const lastMoved = movedBefore(month, random);
+    const row = rowOf(trade, { item, size, unitCost: 0 }, quantity, 0, lastMoved);
+    return { ...row, note: { code: "stockNote.writtenDown", params: { cost: amount } } };
+  });
 }
 
 /** Goods lie for a year or more before anybody writes them down. */

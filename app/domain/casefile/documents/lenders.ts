@@ -34,14 +34,20 @@ function dayOf({ days, seed }: World, loan: Loan): number {
   return paid?.day ?? randomStream(seed, `loan day/${loan.id}`).integer(18, 24);
 }
 
-/** Instalment loans bought machines or premises; the rest paid for stock and for customers who take their time. */
+/** Months that a loan for machines runs at least, and one for premises. House values. */
+const LEAST_TERM = { equipment: 24, premises: 48 } as const;
+
+/** Longer instalment loans bought machines or premises; the rest paid for stock and for customers who take their time. */
 export function purposeOf(
   { now, seed }: World,
-  { id, repayment, lender }: Loan,
+  { id, repayment, lender, drawn, matures }: Loan,
 ): LoanListDocument["rows"][number]["purpose"] {
   if (lender === "private") return randomStream(seed, `purpose/${id}`).chance(0.25) ? "family" : "workingCapital";
-  if (repayment !== "levelInstalment" && repayment !== "equalPrincipal") return "workingCapital";
-  return now.firm.premisesOwned && randomStream(seed, `purpose/${id}`).chance(0.6) ? "premises" : "equipment";
+  const inInstalments = repayment === "levelInstalment" || repayment === "equalPrincipal";
+  const months = matures - drawn;
+  if (!inInstalments || months < LEAST_TERM.equipment) return "workingCapital";
+  const forPremises = now.firm.premisesOwned && months >= LEAST_TERM.premises;
+  return forPremises && randomStream(seed, `purpose/${id}`).chance(0.6) ? "premises" : "equipment";
 }
 
 export interface Security {

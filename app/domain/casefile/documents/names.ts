@@ -1,3 +1,4 @@
+import { SERVICE_NAMES, servicesOf } from "../../firm/days";
 import { randomStream, type RandomStream } from "../../random/index";
 import type { Archetype } from "../archetype";
 import type { LicenceDocument } from "../types";
@@ -7,19 +8,7 @@ import type { Names } from "./world";
 /** The most parties that a day book has. */
 const CUSTOMERS = 60;
 const SUPPLIERS = 12;
-const SERVICES = 8;
 const STAFF = 120;
-
-const SERVICE_KINDS = [
-  "Logistics",
-  "Packaging Materials",
-  "Equipment Maintenance",
-  "Office Supplies",
-  "Telecom",
-  "Accounting Services",
-  "Vehicle Repair",
-  "Cleaning",
-] as const;
 
 /** The first lets halls and yards, and no dining rooms. */
 const LANDLORDS = ["Industrial Park", "Property Management", "Real Estate Leasing"] as const;
@@ -70,7 +59,7 @@ export function drawNames(archetype: Archetype, seed: string, disguise = seed): 
       ...firms("smallCustomers", [...trade.customers, ...trade.smallCustomers], CUSTOMERS - 6),
     ],
     suppliers: firms("suppliers", trade.suppliers, SUPPLIERS),
-    services: SERVICE_KINDS.map((kind) => `${brands()} ${kind}`).slice(0, SERVICES),
+    services: servicesOf(archetype.industry).map(({ what }) => `${brands()} ${SERVICE_NAMES[what]}`),
     landlord: one("landlord", LANDLORDS.slice(archetype.industry === "restaurant" ? 1 : 0)),
     staff: Array.from({ length: STAFF }, () => people()),
   };

@@ -111,6 +111,8 @@ export function withForeignBuyers(names: Names, { days, disguise }: Pick<World, 
   return { ...names, customers };
 }
 
+/** How far the mean price of a shipment is from the trade's, deviation of the logarithm: no two are mixed alike. House estimate. */
+const SHIPMENT_PRICES = 0.07;
 /** Invoices to one buyer in a third of a month leave as one shipment. */
 const SHIPMENT_DAYS = 10;
 
@@ -123,6 +125,7 @@ export function drawCustoms(world: World): Drawn<CustomsDocument> | undefined {
   const { industry, exportShare } = now.firm;
   if (exportShare === 0) return undefined;
   const random = randomStream(seed, "customs");
+  const prices = randomStream(seed, "customs/prices");
   const buyers = withForeignBuyers(names, world).customers;
   const goods = vocabularyOf(industry.id, seed).exports;
   const rows = shipments(world).map(({ party, month, day, net }) => {
@@ -133,7 +136,7 @@ export function drawCustoms(world: World): Drawn<CustomsDocument> | undefined {
       declaredOn: isoDate(month, day),
       consignee: buyers[party]!,
       goods: exportPhrase(industry.id, key),
-      quantity: Math.max(1, Math.round(net / (industry.unitPrice * 100))),
+      quantity: Math.max(1, Math.round(net / (industry.unitPrice * prices.lognormal(100, SHIPMENT_PRICES)))),
       value: net,
     };
   });

@@ -36,6 +36,26 @@ export function mortgageOf({ now, seed, names }: World): OwnerDebt | undefined {
   };
 }
 
+/** At most so many cards lie in a drawer. House estimate. */
+const MOST_IDLE = 3;
+
+/** Cards that the owner was once talked into and does not use: a bureau lists them as well. */
+export function idleCards({ now, seed }: World): OwnerDebt[] {
+  const random = randomStream(seed, "card/idle");
+  return Array.from({ length: random.integer(0, MOST_IDLE) }, () => {
+    const opened = now.month - random.integer(4, 57);
+    const day = random.integer(1, 28);
+    return {
+      lender: random.pick(CARD_BANKS),
+      granted: 500_000 * random.integer(1, 10),
+      balance: 0,
+      monthlyPayment: 0,
+      opened: isoDate(opened, day),
+      maturity: monthEnd(opened + 60),
+    };
+  });
+}
+
 /** The owner's credit card, of which some of the month's shopping is open. */
 export function cardOf({ now, seed, names }: World): OwnerDebt {
   const random = randomStream(seed, "card");

@@ -5,6 +5,7 @@ import type { Phrase, SiteVisitDocument } from "../types";
 import { requestOf } from "./application";
 import { daysAfter } from "./dates";
 import { remembered } from "./interview";
+import { oldStockShare } from "./inventory";
 import { wording } from "./pledge";
 import { mannerOf } from "./voice";
 import type { Drawn, World } from "./world";
@@ -89,9 +90,9 @@ export function staffSeen(world: World): number {
 }
 
 function stock(world: World): Phrase {
-  const { balances, firm, staleStock, demand } = world.now;
+  const { balances, firm, demand } = world.now;
   const place = placeOf(world);
-  if (staleStock > 0.03 * balances.inventory) return noted(world, `site.stock.${place}.stale`);
+  if (oldStockShare(world) > 0.03) return noted(world, `site.stock.${place}.stale`);
   const usual = firm.monthlySales * firm.industry.materialShare * firm.stockMonths * exp(demand);
   const level = balances.inventory > 1.2 * usual ? "full" : balances.inventory < 0.8 * usual ? "thin" : "usual";
   return noted(world, `site.stock.${place}.${level}`);

@@ -18,13 +18,14 @@ const SELDOM_RETURNED = 0.006;
 
 /** Sums over the day book: (month, place, code) → amount. */
 function sumsOf({ days }: World): (month: MonthNumber, place: PlaceOfMoney, code: MovementCode) => Minor {
-  const sums = new Map<string, Minor>();
-  for (const { month, place, code, amount } of days.movements) {
-    if (place === "main" || place === "second") continue;
-    const key = `${month}/${place}/${code}`;
-    sums.set(key, (sums.get(key) ?? 0) + amount);
-  }
-  return (month, place, code) => sums.get(`${month}/${place}/${code}`) ?? 0;
+  const offAccount = days.movements.filter(({ place }) => place !== "main" && place !== "second");
+  return (month, place, code) => {
+    let sum = 0;
+    for (const one of offAccount) {
+      if (one.month === month && one.place === place && one.code === code) sum += one.amount;
+    }
+    return sum;
+  };
 }
 
 const ticketOf = (world: World, name: string): Minor =>

@@ -2,15 +2,15 @@ import { allocate, roundToStep, type Minor } from "../../money/index";
 import { randomStream, type RandomStream } from "../../random/index";
 import { headcount, type FirmState } from "../state";
 import { Purse, type OpenMovement } from "./draft";
+import { servicesOf } from "./services";
 import type { WindowMonth } from "./window";
 
 const YUAN = 100;
-/** Different firms that send small bills: carriers, telecom, repairs and the like. */
-export const SERVICE_FIRMS = 8;
-/** Usual size of their bills: carrier, packaging, maintenance, office, telecom, accounting, vehicles, cleaning. Estimate. */
-const SERVICE_BILLS = [2.5, 1.5, 1.2, 0.5, 0.3, 0.3, 0.9, 0.5] as const;
 /** A fixed sum to a person is at most this part of a usual month's other costs. */
 const MOST_OF_OTHER_COSTS = 0.22;
+/** A monthly fee for the telephone or the ledgers: of a usual month's other costs, and at least. House estimates. */
+const FEE = 0.025;
+const LEAST_FEE = 120 * YUAN;
 
 /** What a firm pays on which day as a habit. */
 export interface CostHabits {
@@ -26,6 +26,8 @@ export interface CostHabits {
   /** months in which a friendly firm and this one help each other out for some days, by index of the window */
   readonly favours: readonly number[];
   readonly services: readonly number[];
+  /** what a service firm asks every month, and on which day; 0: bills as they come */
+  readonly fees: readonly { readonly amount: Minor; readonly day: number }[];
 }
 
 export function drawCostHabits(state: FirmState, seed: string): CostHabits {
@@ -51,7 +53,11 @@ export function drawCostHabits(state: FirmState, seed: string): CostHabits {
     adviser: forAdvice ? adviser : 0,
     regularDays: [random.integer(2, 9), random.integer(11, 27), random.integer(5, 20)],
     favours: Array.from({ length: random.integer(1, 3) }, () => random.integer(0, 11)),
-    services: SERVICE_BILLS.map((usual) => usual * random.lognormal(1, 0.5)),
+    services: servicesOf(firm.industry.id).map(({ weight }) => weight * random.lognormal(1, 0.5)),
+    fees: servicesOf(firm.industry.id).map(({ flat }) => ({
+      amount: flat ? round(Math.max(LEAST_FEE, usual * FEE * random.lognormal(1, 0.4)), 10 * YUAN) : 0,
+      day: random.integer(3, 28),
+    })),
   };
 }
 
@@ -101,8 +107,11 @@ export function otherCosts(
       pay(habits.regularDays[index]!, purse.take(amount), { kind: "individual", index });
     }
   }
+  for (const [index, { amount, day }] of habits.fees.entries()) {
+    if (amount > 0 && purse.left > 4 * amount) pay(day, purse.take(amount), { kind: "service", index });
+  }
   const bills = random.integer(5, 9);
-  const chosen = billing(bills, random);
+  const chosen = billing(bills, habits, random);
   const weights = chosen.map((index) => habits.services[index]! * random.lognormal(1, 0.5));
   const days = chosen.map(() => random.integer(3, 28));
   const rest = purse.takeAll();
@@ -111,9 +120,9 @@ export function otherCosts(
   return movements;
 }
 
-/** Who sends a bill: each firm one, and the first, the carrier, what goes beyond. */
-function billing(bills: number, random: RandomStream): number[] {
-  const firms = Array.from({ length: SERVICE_FIRMS }, (_, index) => ({ index, key: random.uniform() }));
+/** Who sends a bill: each firm without a fixed fee one, and the first, the carrier, what goes beyond. */
+function billing(bills: number, { fees }: CostHabits, random: RandomStream): number[] {
+  const firms = fees.flatMap(({ amount }, index) => (amount > 0 ? [] : [{ index, key: random.uniform() }]));
   firms.sort((a, b) => a.key - b.key);
   return Array.from({ length: bills }, (_, i) => firms[i]?.index ?? 0);
 }

@@ -18,7 +18,7 @@ import { openWindow, type WindowMonth } from "./window";
 import { windfalls } from "./windfalls";
 
 export * from "./types";
-export { SERVICE_FIRMS } from "./costs";
+export { SERVICE_NAMES, servicesOf } from "./services";
 export { daysBetween, isWorkingDay, weekday, workingDays } from "./calendar";
 
 /**

@@ -71,7 +71,7 @@ function newcomer(
     since,
     left: undefined,
     weight,
-    insured: insured + weight / 2 <= insuredShare * bill,
+    insured: no === 1 ? insuredShare > 0 : insured + weight / 2 <= insuredShare * bill,
   };
 }
 

@@ -37,7 +37,7 @@ export const garment: IndustryFile = {
     fixedAssetShare: 0.2,
     assetLifeMonths: 96,
     seasonality: [0.9, 0.6, 1.0, 1.05, 1.02, 0.98, 0.98, 1.08, 1.14, 1.12, 1.08, 1.05],
-    demandVolatility: 0.045,
+    demandVolatility: 0.03,
     monthlyNoise: 0.06,
     materialVolatility: 0.011,
     customerLossRate: 0.018,

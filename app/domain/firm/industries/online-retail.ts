@@ -56,8 +56,8 @@ export const onlineRetail: IndustryFile = {
     collateral: ["home", "stock", "receivables"],
     ownedPremises: 0.04,
     lineChance: 0.25,
-    bankDebtLevel: 0.72,
-    qualityGap: 2,
+    bankDebtLevel: 0.66,
+    qualityGap: 2.5,
     unitPrice: 85,
   },
   sources: {

@@ -12,9 +12,7 @@ import type { RouteHandle } from "~/http/policy";
 import { orThrow } from "~/http/respond.server";
 import library from "~/i18n/en/library";
 import { provideCatalogues } from "~/i18n/instance";
-import { cohortsFor } from "~/services/cohort-watch.server";
 import { familyOf } from "~/services/family-list.server";
-import { assignKept } from "~/services/library-cases.server";
 import { makeVariant } from "~/services/variants.server";
 import { secretSeed } from "~/services/workshop/index.server";
 
@@ -27,28 +25,26 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireCan(request, "library.use");
   const { anchor, variants, seniors } = orThrow(await familyOf(actor, params.caseId!));
   const made = new URL(request.url).searchParams.has("made");
-  return { anchor, variants, seniors, made, cohorts: await cohortsFor(actor) };
+  const linked = <Member extends { readonly caseId: string }>(member: Member) => ({
+    ...member,
+    to: paths.assign({ caseId: member.caseId }),
+  });
+  return { anchor: linked(anchor), variants: variants.map(linked), seniors, made };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireCan(request, "library.use");
-  const now = new Date();
-  const form = await request.formData();
-  const assigning = form.get("intent") === "assign";
-  const [caseId, cohortId] = [String(form.get("caseId")), String(form.get("cohortId"))];
-  const result = assigning
-    ? await assignKept(actor, { caseId, cohortId }, now)
-    : await makeVariant(actor, params.caseId!, { seed: secretSeed(), now });
-  if (result.ok) return redirect(assigning ? paths.family(params.caseId!) : paths.familyGrown(params.caseId!));
+  const result = await makeVariant(actor, params.caseId!, { seed: secretSeed(), now: new Date() });
+  if (result.ok) return redirect(paths.familyGrown(params.caseId!));
   const { reason } = result;
   if (reason === "forbidden" || reason === "missing") return orThrow({ ok: false, reason });
-  return data({ problem: `${assigning ? "assign" : "family"}.problem.${reason}` }, { status: 409 });
+  return data({ problem: reason }, { status: 409 });
 }
 
 export default function FamilyPage() {
-  const { anchor, variants, seniors, made, cohorts } = useLoaderData<typeof loader>();
+  const { anchor, variants, seniors, made } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
-  const making = useNavigation().formData?.get("intent") === "make";
+  const making = useNavigation().formMethod === "POST";
   const { t } = useTranslation("library");
   return (
     <div className="page stack">
@@ -61,7 +57,7 @@ export default function FamilyPage() {
       </p>
       {refused && !making && (
         <p className="notice bad" role="alert">
-          {t(refused.problem)}
+          {t(`family.problem.${refused.problem}`)}
         </p>
       )}
       {made && !refused && !making && (
@@ -70,7 +66,7 @@ export default function FamilyPage() {
         </p>
       )}
       <Form method="post" action={paths.family(anchor.caseId)} className="row">
-        <Button primary name="intent" value="make" disabled={making}>
+        <Button primary disabled={making}>
           {t("family.make")}
         </Button>
         <span className="muted sm">{t("family.makeHint")}</span>
@@ -78,7 +74,7 @@ export default function FamilyPage() {
       <p role="status" className="making">
         {making ? t("family.making") : ""}
       </p>
-      <FamilyTable anchor={anchor} variants={variants} cohorts={cohorts} />
+      <FamilyTable anchor={anchor} variants={variants} />
     </div>
   );
 }

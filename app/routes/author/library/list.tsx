@@ -1,7 +1,7 @@
 import "~/styles/lists.css";
 import "~/styles/people.css";
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
-import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { KeptCases } from "~/components/library/KeptCases";
 import { LibraryFilters } from "~/components/library/LibraryFilters";
@@ -15,8 +15,7 @@ import type { RouteHandle } from "~/http/policy";
 import { orThrow } from "~/http/respond.server";
 import library from "~/i18n/en/library";
 import { provideCatalogues } from "~/i18n/instance";
-import { cohortsFor } from "~/services/cohort-watch.server";
-import { assignKept, keptCases } from "~/services/library-cases.server";
+import { keptCases } from "~/services/library-cases.server";
 import { archetypeLibrary } from "~/services/library.server";
 
 provideCatalogues({ library });
@@ -29,31 +28,21 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const filter = libraryFilter(new URL(request.url).searchParams);
   const { entries } = orThrow(await archetypeLibrary(actor, filter));
   const { cases } = orThrow(await keptCases(actor));
-  return { filter, entries, cases, cohorts: await cohortsFor(actor) };
-}
-
-export async function action({ request }: ActionFunctionArgs) {
-  const actor = await requireCan(request, "library.use");
-  const form = await request.formData();
-  const [caseId, cohortId] = [String(form.get("caseId")), String(form.get("cohortId"))];
-  const assigned = await assignKept(actor, { caseId, cohortId }, new Date());
-  if (assigned.ok) return redirect(`${paths.library}#kept`);
-  const { reason } = assigned;
-  if (reason === "forbidden" || reason === "missing") return orThrow({ ok: false, reason });
-  return data({ caseId, problem: reason }, { status: 409 });
+  const linked = cases.map((kept) => ({
+    ...kept,
+    to: paths.assign({ caseId: kept.caseId }),
+    family: paths.family(kept.caseId),
+  }));
+  return { filter, entries, cases: linked };
 }
 
 export default function Library() {
-  const { filter, entries, cases, cohorts } = useLoaderData<typeof loader>();
-  const refused = useActionData<typeof action>();
+  const { filter, entries, cases } = useLoaderData<typeof loader>();
   const { t } = useTranslation(["library", "cases"]);
   return (
     <div className="page stack">
       <h1>{t("title")}</h1>
       <p className="lead">{t("lead")}</p>
-      <p>
-        <Link to={paths.families}>{t("family.title")}</Link>
-      </p>
       <LibraryFilters filter={filter} />
       {entries.length === 0 && (
         <EmptyState title={t("noneFound")}>
@@ -81,7 +70,7 @@ export default function Library() {
           </li>
         ))}
       </ul>
-      <KeptCases cases={cases} cohorts={cohorts} refused={refused} familyHref={paths.family} />
+      <KeptCases cases={cases} />
     </div>
   );
 }

@@ -35,7 +35,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const [batchId, number] = [params.batchId!, Number(params.number)];
   const kept = await keepSample(actor, { batchId, number, ...keep }, new Date());
   if (!kept.ok && kept.reason !== "forbidden" && kept.reason !== "missing")
-    return data({ problem: kept.reason }, { status: 409 });
+    return data({ problem: kept.reason }, { status: 400 });
   orThrow(kept);
   return { done: keep.cohortId === undefined ? ("kept" as const) : ("assigned" as const) };
 }
@@ -59,7 +59,7 @@ export default function SamplePage() {
         )}
         {answer && "problem" in answer && (
           <p className="notice bad" role="alert">
-            {t([`keep.problem.${answer.problem}`, `assign.problem.${answer.problem}`])}
+            {t(`keep.problem.${answer.problem}`)}
           </p>
         )}
         <KeepForm firm={file.firm.name} kept={kept} cohorts={cohorts} />

@@ -30,7 +30,7 @@ export const foodWholesale: Vocabulary = {
     { key: "refrigeratedTruck", price: 186_000, standard: true },
     { key: "deliveryVan", price: 84_000, standard: true },
     { key: "forklift", price: 68_000, standard: true },
-    { key: "racking", price: 21_000, standard: true },
+    { key: "racking", price: 21_000, standard: true, many: true },
     { key: "chestFreezers", price: 4_800, standard: true },
     { key: "palletTrucks", price: 2_600, standard: true },
     { key: "computers", price: 4_700, standard: true },

@@ -74,6 +74,10 @@ export interface AssetItem extends OfLine {
   readonly price: number;
   /** costs the same in firms of every size, which buy more of it and not a larger one */
   readonly standard?: true;
+  /** stands in rows and is bought by the half dozen */
+  readonly many?: true;
+  /** no firm has a second one */
+  readonly single?: true;
 }
 
 export interface Product extends OfLine {

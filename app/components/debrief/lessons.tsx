@@ -1,0 +1,20 @@
+import { useTranslation } from "react-i18next";
+import type { DebriefProps } from "./types";
+import { Card } from "~/components/ui/Card";
+
+/** Lessons on what went unseen; nothing where there are none. */
+export function Lessons({ lessons, lessonHref }: Pick<DebriefProps, "lessons" | "lessonHref">) {
+  const { t } = useTranslation("debrief");
+  if (lessons.length === 0) return null;
+  return (
+    <Card title={t("lessons.heading")}>
+      <ul>
+        {lessons.map(({ slug, title, minutes }) => (
+          <li key={slug}>
+            <a href={lessonHref(slug)}>{title}</a> <span className="muted sm">{t("lessons.minutes", { minutes })}</span>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}

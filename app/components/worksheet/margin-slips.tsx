@@ -1,0 +1,75 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useHydrated } from "./use-hydrated";
+import { formatNumber, formatPercent } from "~/components/ui/format";
+import { marginCheck, type IpcTolerances } from "~/domain/statements/cross-checks";
+import type { Figure } from "~/domain/statements/figure";
+import { parseDecimal } from "~/forms/figures";
+
+const COLUMNS = ["sales", "unitPrice", "unitCost"] as const;
+const NONE = { sales: "", unitPrice: "", unitCost: "" };
+
+interface MarginSlipsProps {
+  /** gross margin of the last reported year */
+  readonly stated: Figure;
+  readonly tolerances: IpcTolerances;
+}
+
+/** The main products as slips and price lists show them, against the stated margin: a reckoning, no part of the draft. */
+export function MarginSlips({ stated, tolerances }: MarginSlipsProps) {
+  const { t } = useTranslation("workbench");
+  const [rows, setRows] = useState([NONE, NONE, NONE]);
+  if (!useHydrated()) return null;
+  const products = rows.flatMap((row) => {
+    const [sales, unitPrice, unitCost] = COLUMNS.map((column) => parseDecimal(row[column]));
+    return sales && unitPrice && unitCost !== undefined && Number.isFinite(sales + unitPrice + unitCost)
+      ? [{ sales, unitPrice, unitCost }]
+      : [];
+  });
+  const { evidence, deviation, flag } = marginCheck(stated, products, tolerances);
+  return (
+    <details className="analysis">
+      <summary>{t("slips.title")}</summary>
+      <p className="muted sm">{t("slips.lead")}</p>
+      <table>
+        <thead>
+          <tr>
+            {COLUMNS.map((column) => (
+              <th key={column} scope="col">
+                {t(`slips.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, no) => (
+            <tr key={no}>
+              {COLUMNS.map((column) => (
+                <td key={column}>
+                  <input
+                    inputMode="decimal"
+                    size={5}
+                    value={row[column]}
+                    aria-label={t("slips.cell", { column: t(`slips.${column}`), no: no + 1 })}
+                    onChange={({ target: { value } }) =>
+                      setRows((before) => before.map((one, i) => (i === no ? { ...one, [column]: value } : one)))
+                    }
+                  />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className={flag ? "sm warn" : "sm"} role="status">
+        {evidence.value !== undefined && stated.value !== undefined && deviation.value !== undefined
+          ? t(flag ? "slips.beyond" : "slips.within", {
+              slips: formatPercent(evidence.value),
+              stated: formatPercent(stated.value),
+              points: formatNumber(Math.abs(deviation.value) * 100, 1),
+            })
+          : t("slips.open")}
+      </p>
+    </details>
+  );
+}

@@ -1,0 +1,57 @@
+import { useTranslation } from "react-i18next";
+import { FigureCell } from "./figure-cell";
+import { ReferenceLink } from "./reference-link";
+import { PlaceLink } from "./place";
+import { units } from "~/components/casefile/numbers";
+import { formatNumber } from "~/components/ui/format";
+import { TableScroll } from "~/components/ui/TableScroll";
+import type { DeskFacts } from "~/domain/judgement/desk";
+import { globalCashFlow } from "~/domain/statements/global-cash-flow";
+import type { Statement } from "~/domain/statements/lines";
+import { figures } from "~/domain/statements/totals";
+
+interface SpreadHouseholdProps {
+  readonly now: Statement;
+  readonly household: NonNullable<DeskFacts["household"]>;
+}
+
+/** Business and household as one purse, over the chosen year: the household's month as its paper states it, times its months. */
+export function SpreadHousehold({ now, household }: SpreadHouseholdProps) {
+  const { t } = useTranslation("workbench");
+  const over = Object.fromEntries(Object.entries(household).map(([line, month]) => [line, month * now.months]));
+  const flow = globalCashFlow(figures(now), over);
+  const text = (id: string) => t([`spread.household.lines.${id}`, `totals.${id}`, `lines.${id}`]);
+  return (
+    <TableScroll label={t("spread.household.title")}>
+      <table>
+        <caption className="muted xs">
+          {t("spread.household.caption")} <PlaceLink to={{ doc: "household" }}>{t("spread.household.paper")}</PlaceLink>
+        </caption>
+        <tbody>
+          {flow.lines
+            .filter(({ amount }) => amount.value !== 0)
+            .map(({ id, amount }) => (
+              <tr key={id}>
+                <th scope="row">{text(id)}</th>
+                <FigureCell figure={amount} text={units} />
+              </tr>
+            ))}
+          <tr className="sum">
+            <th scope="row">{t("spread.household.available")}</th>
+            <FigureCell figure={flow.available} text={units} />
+          </tr>
+          <tr>
+            <th scope="row">{t("spread.household.service")}</th>
+            <FigureCell figure={flow.debtService} text={units} />
+          </tr>
+          <tr className="sum">
+            <th scope="row">
+              <ReferenceLink page="spread_ratios">{t("spread.household.cover")}</ReferenceLink>
+            </th>
+            <FigureCell figure={flow.dscr} text={(value) => `${formatNumber(value, 2)} ×`} />
+          </tr>
+        </tbody>
+      </table>
+    </TableScroll>
+  );
+}

@@ -1,0 +1,84 @@
+import { z } from "zod";
+import { parseWhole } from "./figures";
+import type { KinProblem } from "~/domain/judgement/family";
+import { ATTEMPT_KINDS, STAGES, type AssignmentProblem, type AssignmentTerms } from "~/domain/judgement/ladder";
+
+/** The fields as they were typed, so that a refused form comes back with them. */
+export const ASSIGNMENT_FIELDS = [
+  "caseId",
+  "cohortId",
+  "mode",
+  "stage",
+  "opensAt",
+  "closesAt",
+  "minutes",
+  "daysBudget",
+] as const;
+export type AssignmentField = (typeof ASSIGNMENT_FIELDS)[number];
+export type AssignmentValues = Readonly<Record<AssignmentField, string>>;
+
+export type AssignmentError =
+  AssignmentProblem | KinProblem | "missing" | "twice" | "choose" | "notNumber" | "outOfRange" | "notTime";
+export type AssignmentErrors = Partial<Record<AssignmentField, AssignmentError>>;
+
+/** `2026-03-02T09:00`, as a browser's field gives it, in UTC as every page shows times. */
+const moment = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, "notTime")
+  .transform((local) => new Date(`${local}:00Z`))
+  .refine((date) => !Number.isNaN(date.getTime()), "notTime")
+  .optional();
+const whole = (min: number, max: number) => z.int("notNumber").min(min, "outOfRange").max(max, "outOfRange").optional();
+
+const Assignment = z.object({
+  caseId: z.string("choose").max(64, "choose"),
+  cohortId: z.string("choose").max(64, "choose"),
+  mode: z.enum(ATTEMPT_KINDS, "choose"),
+  stage: z.enum(STAGES, "choose"),
+  opensAt: moment,
+  closesAt: moment,
+  minutes: whole(5, 600),
+  daysBudget: whole(1, 60),
+});
+
+export type AssignmentReading =
+  | { readonly ok: true; readonly value: { readonly caseId: string; readonly cohortId: string } & AssignmentTerms }
+  | { readonly ok: false; readonly errors: AssignmentErrors };
+
+export function assignmentValues(form: FormData): AssignmentValues {
+  const text = (name: string) => {
+    const value = form.get(name);
+    return typeof value === "string" ? value.trim() : "";
+  };
+  return Object.fromEntries(ASSIGNMENT_FIELDS.map((name) => [name, text(name)])) as AssignmentValues;
+}
+
+/** What the trainer typed as terms, or a message for each field that cannot be read. */
+export function readAssignment(values: AssignmentValues): AssignmentReading {
+  const filled = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ""));
+  const number = (text: string) => (text === "" ? undefined : parseWhole(text));
+  const parsed = Assignment.safeParse({
+    ...filled,
+    minutes: number(values.minutes),
+    daysBudget: number(values.daysBudget),
+  });
+  if (parsed.success) return { ok: true, value: parsed.data };
+  return { ok: false, errors: Object.fromEntries(parsed.error.issues.map((i) => [String(i.path[0]), i.message])) };
+}
+
+/** At which field a rule that the terms break is said. */
+export const FIELD_OF_PROBLEM: Readonly<Record<AssignmentProblem | KinProblem | "missing" | "twice", AssignmentField>> =
+  {
+    needsWindow: "closesAt",
+    windowOver: "closesAt",
+    windowEmpty: "opensAt",
+    wholeOnly: "stage",
+    practised: "mode",
+    onlyAssessed: "mode",
+    onlyDemonstration: "mode",
+    inAssessment: "mode",
+    missing: "caseId",
+    twice: "cohortId",
+    twinAssigned: "caseId",
+    twinMet: "caseId",
+  };

@@ -1,0 +1,125 @@
+import "~/styles/people.css";
+import "~/styles/lists.css";
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { AssignForm } from "~/components/assign/AssignForm";
+import { AssignmentTable } from "~/components/assign/AssignmentTable";
+import { Button } from "~/components/ui/Button";
+import { EmptyState } from "~/components/ui/EmptyState";
+import { Field } from "~/components/ui/Field";
+import { assignmentValues, FIELD_OF_PROBLEM, readAssignment, type AssignmentErrors } from "~/forms/assignment";
+import { requireCan } from "~/http/guard.server";
+import { pageTitle } from "~/http/meta";
+import { paths } from "~/http/paths";
+import type { RouteHandle } from "~/http/policy";
+import { orThrow } from "~/http/respond.server";
+import author from "~/i18n/en/author";
+import { provideCatalogues } from "~/i18n/instance";
+import { assignCase, withdrawCase } from "~/services/assign.server";
+import { assignments } from "~/services/assignments.server";
+
+provideCatalogues({ author });
+
+export const handle = { policy: "case.assign" } satisfies RouteHandle;
+export const meta = () => pageTitle("Assign cases");
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const actor = await requireCan(request, "case.assign");
+  const search = new URL(request.url).searchParams;
+  const { cohorts, cohort, cases } = orThrow(await assignments(actor, search.get("cohortId") ?? undefined, new Date()));
+  const done = search.get("done");
+  return {
+    cohorts,
+    cohort,
+    cases,
+    caseId: search.get("caseId") ?? "",
+    done: done === "assigned" || done === "withdrawn" ? done : undefined,
+  };
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const actor = await requireCan(request, "case.assign");
+  const form = await request.formData();
+  const values = assignmentValues(form);
+  const { caseId, cohortId } = values;
+  if (form.get("intent") === "withdraw") {
+    const withdrawn = await withdrawCase(actor, { caseId, cohortId }, new Date());
+    if (!withdrawn.ok && withdrawn.reason === "opened") return data({ opened: true } as const, { status: 409 });
+    orThrow(withdrawn);
+    return redirect(paths.assign({ cohortId, done: "withdrawn" }));
+  }
+  const refused = (errors: AssignmentErrors) => data({ values, errors }, { status: 400 });
+  const reading = readAssignment(values);
+  if (!reading.ok) return refused(reading.errors);
+  const assigned = await assignCase(actor, reading.value, new Date());
+  if (assigned.ok) return redirect(paths.assign({ cohortId, done: "assigned" }));
+  if (assigned.reason === "forbidden") return orThrow({ ok: false, reason: assigned.reason });
+  return refused({ [FIELD_OF_PROBLEM[assigned.reason]]: assigned.reason });
+}
+
+export default function Assign() {
+  const { cohorts, cohort, cases, caseId, done } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const { t } = useTranslation("author");
+  if (!cohort)
+    return (
+      <div className="page stack">
+        <h1>{t("assign.title")}</h1>
+        <EmptyState title={t("assign.none")}>
+          <p>{t("assign.noneHint")}</p>
+        </EmptyState>
+      </div>
+    );
+  const refused = answer && "errors" in answer ? answer : undefined;
+  return (
+    <div className="page stack">
+      <h1>{t("assign.title")}</h1>
+      <p className="lead">{t("assign.lead")}</p>
+      {done && (
+        <p className="notice" role="status">
+          {t(`assign.${done}`)}
+        </p>
+      )}
+      {answer && "opened" in answer && (
+        <p className="notice bad" role="alert">
+          {t("assign.opened")}
+        </p>
+      )}
+      {refused && (
+        <p className="notice bad" role="alert">
+          {t("assign.refused")} <a href="#assign">{t("assign.toForm")}</a>
+        </p>
+      )}
+      <Form className="filters" key={cohort.id}>
+        <Field label={t("assign.cohort")}>
+          <select name="cohortId" defaultValue={cohort.id}>
+            {cohorts.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </Field>
+        <Button>{t("assign.show")}</Button>
+        <a className="btn primary" href="#assign">
+          {t("assign.add")}
+        </a>
+      </Form>
+      <p className="muted">
+        {t("assign.people", { count: cohort.people })} · {t("assign.extraTime", { count: cohort.withExtraTime })} ·{" "}
+        <Link to={paths.extraTime}>{t("assign.extraTimeLink")}</Link>
+      </p>
+      <AssignmentTable cohort={cohort} />
+      <div id="assign">
+        <AssignForm
+          key={JSON.stringify([cohort.id, caseId, cohort.rows.length])}
+          cases={cases}
+          cohorts={cohorts}
+          values={refused?.values ?? { caseId, cohortId: cohort.id }}
+          errors={refused?.errors ?? {}}
+        />
+      </div>
+    </div>
+  );
+}

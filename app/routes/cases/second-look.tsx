@@ -1,0 +1,68 @@
+import "~/styles/workbench.css";
+import "~/styles/papers.css";
+import "~/styles/second-look.css";
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { Form, Link, useLoaderData, useSearchParams } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { SecondLook } from "~/components/debrief/second-look";
+import { Button } from "~/components/ui/Button";
+import { Field } from "~/components/ui/Field";
+import { secondLookNote, NOTE_LENGTH } from "~/forms/second-look";
+import { requireActor } from "~/http/guard.server";
+import { pageTitle } from "~/http/meta";
+import { paths } from "~/http/paths";
+import type { RouteHandle } from "~/http/policy";
+import debrief from "~/i18n/en/debrief";
+import { provideCatalogues } from "~/i18n/instance";
+import { noteSecondLook, secondLook } from "~/services/second-look.server";
+
+provideCatalogues({ debrief });
+
+/** The own decided case alone; the service scopes it to the person. */
+export const handle = { policy: "signedIn" } satisfies RouteHandle;
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  pageTitle(data ? `A second look: ${data.title}` : "Case");
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireActor(request);
+  const found = await secondLook(actor, params.attemptId!, new Date());
+  if (found.ok) return found;
+  if (found.reason === "notSubmitted") throw redirect(paths.attempt(params.attemptId!));
+  throw new Response(null, { status: 404 });
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const actor = await requireActor(request);
+  const note = secondLookNote(await request.formData());
+  if (note === undefined) throw new Response(null, { status: 400 });
+  const noted = await noteSecondLook(actor, params.attemptId!, note, new Date());
+  if (!noted.ok) throw new Response(null, { status: 404 });
+  return redirect(`${paths.secondLook(params.attemptId!)}?noted`);
+}
+
+export default function SecondLookRoute() {
+  const { attemptId, title, file, pins, planted, lawful, note } = useLoaderData<typeof loader>();
+  const { t } = useTranslation("debrief");
+  const [query] = useSearchParams();
+  return (
+    <div className="workbench">
+      <header className="bar desk-bar">
+        <Link className="muted sm" to={paths.debrief(attemptId)}>
+          ← {t("title")}
+        </Link>
+        <h1 className="desk-title">{title}</h1>
+        <span className="tag acc">{t("again.title")}</span>
+        <span className="muted sm">{t("again.untouched")}</span>
+      </header>
+      <SecondLook file={file} pins={pins} planted={planted} lawful={lawful}>
+        <Form method="post" className="own-note">
+          <h2>{t("again.note")}</h2>
+          <Field label={t("again.noteLabel")} hint={t("again.noteHint")}>
+            <textarea name="note" rows={6} maxLength={NOTE_LENGTH} defaultValue={note} />
+          </Field>
+          <Button>{t("again.save")}</Button> {query.has("noted") && <span role="status">{t("again.saved")}</span>}
+        </Form>
+      </SecondLook>
+    </div>
+  );
+}

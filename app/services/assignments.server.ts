@@ -1,0 +1,127 @@
+import { ASSIGNABLE } from "./assign.server";
+import { isEarly, isOver } from "./attempts.server";
+import { parseSummary, type CaseSummary } from "./cases.server";
+import { db } from "~/db";
+import { can } from "~/domain/access";
+import type { Actor } from "~/domain/access/actor";
+import type { AttemptKind, Stage } from "~/domain/judgement/ladder";
+
+/** One case of a cohort, and how far its people are. Times are ISO moments. */
+export interface AssignmentRow {
+  readonly caseId: string;
+  readonly title: string;
+  readonly demonstration: boolean;
+  readonly mode: AttemptKind;
+  readonly stage: Stage;
+  readonly minutes: number | undefined;
+  readonly opensAt: string | undefined;
+  readonly closesAt: string | undefined;
+  readonly daysBudget: number | undefined;
+  readonly state: "scheduled" | "open" | "closed";
+  /** people of the cohort who opened it, those who submitted included */
+  readonly opened: number;
+  readonly submitted: number;
+}
+
+export interface AssignableCase {
+  readonly caseId: string;
+  readonly title: string;
+  readonly industry: CaseSummary["industry"];
+  /** an expert's worksheet may be shown on it; it never counts toward a certificate */
+  readonly demonstration: boolean;
+  /** how other cohorts work on it: what is practised is never assessed */
+  readonly use: "none" | "practised" | "assessed";
+}
+
+export interface Assignments {
+  readonly ok: true;
+  readonly cohorts: readonly { readonly id: string; readonly name: string }[];
+  /** undefined: the bank has no cohort yet */
+  readonly cohort:
+    | {
+        readonly id: string;
+        readonly name: string;
+        readonly people: number;
+        /** how many of them have extra time in assessed cases */
+        readonly withExtraTime: number;
+        /** in the order in which its people meet them */
+        readonly rows: readonly AssignmentRow[];
+      }
+    | undefined;
+  /** the newest first */
+  readonly cases: readonly AssignableCase[];
+}
+
+type Denied = { readonly ok: false; readonly reason: "forbidden" | "missing" };
+
+/** What a cohort (the first by name unless one is chosen) works on, and what it could be given. Nothing of any key. */
+export async function assignments(
+  actor: Actor,
+  cohortId: string | undefined,
+  now: Date,
+): Promise<Assignments | Denied> {
+  if (!can(actor.roles, "case.assign")) return { ok: false, reason: "forbidden" };
+  const { read } = db();
+  const cohorts = await read.cohort.findMany({ orderBy: { name: "asc" }, select: { id: true, name: true } });
+  const chosen = cohortId === undefined ? cohorts[0] : cohorts.find(({ id }) => id === cohortId);
+  if (!chosen && cohortId !== undefined) return { ok: false, reason: "missing" };
+  const cases = await assignableCases();
+  if (!chosen) return { ok: true, cohorts, cohort: undefined, cases };
+  const members = { cohortId: chosen.id, person: { active: true, roles: { some: { role: "trainee" } } } };
+  const [people, withExtraTime, rows] = await Promise.all([
+    read.cohortMember.count({ where: members }),
+    read.accommodation.count({
+      where: { extraPercent: { gt: 0 }, person: { ...members.person, cohorts: { some: { cohortId: chosen.id } } } },
+    }),
+    assignmentRows(chosen.id, now),
+  ]);
+  return { ok: true, cohorts, cohort: { ...chosen, people, withExtraTime, rows }, cases };
+}
+
+async function assignmentRows(cohortId: string, now: Date): Promise<AssignmentRow[]> {
+  const rows = await db().read.caseAssignment.findMany({
+    where: { cohortId },
+    orderBy: [{ ord: "asc" }, { assignedAt: "asc" }, { caseId: "asc" }],
+    include: {
+      case: {
+        select: {
+          title: true,
+          demonstration: true,
+          attempts: {
+            where: { purpose: "training", person: { cohorts: { some: { cohortId } } } },
+            select: { submittedAt: true },
+          },
+        },
+      },
+    },
+  });
+  return rows.map(({ case: { title, demonstration, attempts }, ...row }) => ({
+    caseId: row.caseId,
+    title,
+    demonstration,
+    mode: row.mode as AttemptKind,
+    stage: row.stage as Stage,
+    minutes: row.minutes ?? undefined,
+    opensAt: row.opensAt?.toISOString(),
+    closesAt: row.closesAt?.toISOString(),
+    daysBudget: row.daysBudget ?? undefined,
+    state: isEarly(row.opensAt, now) ? "scheduled" : isOver(row.closesAt, now) ? "closed" : "open",
+    opened: attempts.length,
+    submitted: attempts.filter(({ submittedAt }) => submittedAt).length,
+  }));
+}
+
+async function assignableCases(): Promise<AssignableCase[]> {
+  const rows = await db().read.case.findMany({
+    where: ASSIGNABLE,
+    orderBy: [{ createdAt: "desc" }, { title: "asc" }, { id: "asc" }],
+    select: { id: true, title: true, summary: true, demonstration: true, assignments: { select: { mode: true } } },
+  });
+  return rows.map(({ id, title, summary, demonstration, assignments: given }) => ({
+    caseId: id,
+    title,
+    industry: parseSummary(summary).industry,
+    demonstration,
+    use: given.length === 0 ? "none" : given.some(({ mode }) => mode === "assessed") ? "assessed" : "practised",
+  }));
+}

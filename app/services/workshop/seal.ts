@@ -1,0 +1,67 @@
+import type { Sealed } from "../sealed.server";
+import type { CaseFile, CaseTruth } from "~/domain/casefile/types";
+import { debriefOf, ENGINE_VERSION } from "~/domain/judgement/debriefOf";
+import { engineOf } from "~/domain/judgement/lives";
+import type { Engine, Lived } from "~/domain/judgement/money";
+import { seniorOpinionOf } from "~/domain/judgement/seniorOpinion";
+import { groundOf } from "~/domain/judgement/standing";
+import type { ModelOpinion, Worksheet } from "~/domain/judgement/types";
+import type { Policy } from "~/domain/pricing/types";
+import type { Scorecard } from "~/domain/scorecard/types";
+
+/** One submitted worksheet with all that it is compared with. */
+export interface SealOrder {
+  readonly worksheet: Worksheet;
+  readonly file: CaseFile;
+  readonly scorecard: Scorecard;
+  readonly policy: Policy;
+  readonly opinion: ModelOpinion;
+  /** undefined for a real firm, as is the seed */
+  readonly truth: CaseTruth | undefined;
+  readonly seed: string | undefined;
+}
+
+/** Everything that a decision keeps for good. Lives a thousand futures for each set of terms: some tenths of a second. */
+export function sealDecision({ worksheet, file, scorecard, policy, opinion, truth, seed }: SealOrder): Sealed {
+  const life = seed === undefined ? undefined : lifeOf(seed);
+  return {
+    debrief: debriefOf({
+      worksheet,
+      file,
+      card: scorecard,
+      policy,
+      opinion,
+      truth,
+      engineVersion: ENGINE_VERSION,
+      engine: truth && life !== undefined ? engineFor(file, truth, policy, life) : undefined,
+      seed: life,
+    }),
+    opinion: seniorOpinionOf(worksheet, file, scorecard, policy, "", false),
+  };
+}
+
+/** A disguised twin lives its base's life: its seed names that one first (generated-case.server.ts). */
+const lifeOf = (seed: string): string => seed.split("~")[0]!;
+
+/** Sets of terms whose futures are remembered: the model's and the best ones are the same for everybody on a case. */
+const MOST_REMEMBERED = 100;
+const remembered = new Map<string, Lived>();
+
+function engineFor(file: CaseFile, truth: CaseTruth, policy: Policy, seed: string): Engine | undefined {
+  const { request } = groundOf(file, policy, truth);
+  const engine = engineOf(file, truth, request, seed);
+  return (
+    engine && {
+      ...engine,
+      live(terms, security) {
+        const key = JSON.stringify([seed, request, terms, security]);
+        const lived = remembered.get(key) ?? engine.live(terms, security);
+        remembered.delete(key);
+        remembered.set(key, lived); // the latest last
+        const [oldest] = remembered.keys();
+        if (remembered.size > MOST_REMEMBERED) remembered.delete(oldest!);
+        return lived;
+      },
+    }
+  );
+}

@@ -1,0 +1,137 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { CaseTruth } from "~/domain/casefile/types";
+import { debriefOf } from "~/domain/judgement/debriefOf";
+import { attainableShare, moneyOn, weightsOf, type Lived } from "~/domain/judgement/money";
+import { expectedResult, type LentTerms } from "~/domain/judgement/result";
+import type { Worksheet } from "~/domain/judgement/types";
+import { bentTruth, card, debrief, declined, file, futures, lent, opinion, policy, soundTruth, yuan } from "./fixture";
+
+/** 1.2 million for a year at 8 %, at a cost of 3.5 %: 4,500 a month. */
+const bullet: LentTerms = { amount: yuan(1_200_000), tenorMonths: 12, repayment: "bullet", rate: 0.08 };
+const plain = () => 1;
+const lives = (count: number, ...defaults: [future: number, month: number, lgd: number][]): Lived => ({
+  count,
+  defaults: defaults.map(([future, month, lgd]) => ({ future, month, lgd })),
+});
+
+describe("money over futures", () => {
+  it("earns the margin until the first unpaid month, and loses balance times LGD when the default is declared", () => {
+    const { fan, outcomes, expected } = moneyOn(bullet, 0.035, lives(1, [0, 10, 0.5]), plain);
+    // Unpaid from month 7: six months earned; 600,000 lost in month 10.
+    expect([5, 6, 7, 9, 10, 12].map((month) => fan[month]!.mean / 100)).toEqual([
+      22_500, 27_000, 27_000, 27_000, -573_000, -573_000,
+    ]);
+    expect(outcomes).toEqual([
+      { result: yuan(-573_000), share: 1 },
+      { result: yuan(54_000), share: 0 },
+    ]);
+    expect(expected).toBe(yuan(-573_000));
+  });
+  it("has in the mean what the formula over probabilities gives", () => {
+    const months = [4, 9, 12, 15, 15];
+    const lived = lives(40, ...months.map((month, future) => [future, month, 0.4] as [number, number, number]));
+    const byMonth = Array.from(
+      { length: 12 },
+      (_, i) => months.filter((month) => Math.max(1, month - 3) === i + 1).length / 40,
+    );
+    const prospect = { defaultByMonth: byMonth, lgd: 0.4, futures: 40, reservationRate: 0.12 };
+    for (const repayment of ["bullet", "levelInstalment", "equalPrincipal"] as const) {
+      const terms = { ...bullet, repayment };
+      const { expected, defaultShare } = moneyOn(terms, 0.035, lived, plain);
+      expect(Math.abs(expected - expectedResult(terms, 0.035, prospect).overTenor)).toBeLessThanOrEqual(2);
+      expect(defaultShare).toBe(5 / 40);
+    }
+  });
+  it("counts quantiles by weight: one future in fifty that weighs as five is below p5's line, not below p1's", () => {
+    const lived = lives(50, [0, 10, 0.5]);
+    const { fan } = moneyOn(bullet, 0.035, lived, (future) => (future === 0 ? 5 : 1));
+    expect(fan.at(-1)).toMatchObject({
+      p1: yuan(-573_000),
+      p5: yuan(-573_000),
+      median: yuan(54_000),
+      p95: yuan(54_000),
+    });
+    expect(moneyOn(bullet, 0.035, lived, plain).fan.at(-1)).toMatchObject({ p1: yuan(-573_000), p5: yuan(54_000) });
+  });
+  it("weighs the futures so that as many fail as should be expected, and all together count as many as they are", () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 999 }),
+        fc.double({ min: 0.001, max: 0.98, noNaN: true }),
+        (fail, share) => {
+          const weight = weightsOf({ defaultMonths: futures(fail) }, share);
+          const weights = Array.from({ length: 1000 }, (_, future) => weight(future));
+          const sum = (all: readonly number[]) => all.reduce((a, b) => a + b, 0);
+          expect(sum(weights)).toBeCloseTo(1000, 6);
+          expect(sum(weights.slice(0, fail)) / 1000).toBeCloseTo(share, 9);
+        },
+      ),
+    );
+  });
+  it("expects of the tenor what the reader's one-year PD is to the true one", () => {
+    expect(attainableShare(soundTruth)).toBeCloseTo((0.03 * 0.012) / 0.01);
+  });
+});
+
+const money = (worksheet: Worksheet, truth: CaseTruth) => debrief(worksheet, truth).money!;
+const on = (truth: CaseTruth) => ({ file, card, policy, opinion, truth, engineVersion: "test" });
+
+describe("regret", () => {
+  it("of declining a good honest firm is what the best loan would have earned", () => {
+    const { best, regret, you } = money(declined, soundTruth);
+    expect(best).toMatchObject({ reason: "lend", terms: { amount: yuan(1_500_000), rate: 0.09 } });
+    expect(you).toMatchObject({ noDeal: "declined", expected: 0 });
+    expect(regret).toBe(best.expected);
+    expect(regret).toBeGreaterThan(yuan(100_000)); // 5.5 % over cost on half of 1.5 million for three years, less loss
+  });
+  it("of a price that the customer refuses is the same: he went elsewhere", () => {
+    const refused = money({ ...lent, rate: 0.0901 }, soundTruth);
+    expect(refused.you.noDeal).toBe("refusedByCustomer");
+    expect(refused.regret).toBe(money(declined, soundTruth).regret);
+  });
+  it("is nothing for declining a firm that the policy or its price excludes", () => {
+    expect(money(declined, bentTruth)).toMatchObject({ regret: 0, best: { reason: "policy.worstGrade" } });
+    const dear = { ...soundTruth, reservationRate: 0.03 };
+    expect(money(declined, dear)).toMatchObject({ regret: 0, best: { reason: "price" } });
+  });
+  it("is never below zero, whatever is offered", () => {
+    const offers = fc.record({
+      amount: fc.integer({ min: 1, max: 40 }).map((tens) => yuan(tens * 100_000)),
+      tenorMonths: fc.constantFrom(6, 12, 24, 36, 60),
+      repayment: fc.constantFrom("levelInstalment" as const, "equalPrincipal" as const, "bullet" as const),
+      rate: fc.integer({ min: 200, max: 1300 }).map((bps) => bps / 10_000),
+    });
+    fc.assert(
+      fc.property(offers, fc.constantFrom(soundTruth, bentTruth), (offer, truth) => {
+        const found = money({ ...lent, ...offer }, truth);
+        expect(found.regret).toBeGreaterThanOrEqual(0);
+        if (!found.unlawful) expect(found.you.expected).toBeLessThanOrEqual(found.best.expected);
+      }),
+      { numRuns: 60 },
+    );
+  });
+  it("does not count a gain that the rules forbid, and says that they do", () => {
+    const knockedOut: CaseTruth = { ...soundTruth, knockOuts: [{ kind: "listMatch", evidence: [] }] };
+    const found = money(lent, knockedOut);
+    expect(found).toMatchObject({ unlawful: true, regret: 0, best: { reason: "knockOut", expected: 0 } });
+    expect(found.you.expected).toBeGreaterThan(0);
+    expect(money(lent, soundTruth).unlawful).toBe(false);
+  });
+  it("lets nobody borrow more than he asked for", () => {
+    const more = money({ ...lent, amount: yuan(1_700_000) }, soundTruth);
+    expect(more.you.expected).toBe(money(lent, soundTruth).you.expected);
+  });
+  it("is against as much as the true books carry within the policy: here a share of sales, in its steps", () => {
+    const tight = { ...policy, limits: { ...policy.limits, maxAmountToSales: 0.101 } };
+    const { best } = debriefOf({ ...on(soundTruth), worksheet: declined, policy: tight }).money!;
+    expect(best.terms.amount).toBe(yuan(900_000)); // 10.1 % of 9 million, down to tens of thousands
+  });
+  it("stands apart from the truth: a firm better than its file shows has an all-knowing best above the attainable one", () => {
+    const better: CaseTruth = { ...soundTruth, attainable: bentTruth.attainable };
+    const found = money(declined, better);
+    expect(found.best.expected).toBe(0);
+    expect(found.allKnowing.expected).toBeGreaterThan(0);
+    expect(found.regret).toBe(0);
+  });
+});

@@ -1,0 +1,104 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { db } from "~/db";
+import type { Actor } from "~/domain/access/actor";
+import type { Worksheet } from "~/domain/judgement/types";
+import { attemptForWork, openCase, saveDraft } from "~/services/attempts.server";
+import { pinnedBank } from "~/services/bank-versions.server";
+import { readCaseFile, readSealedKey } from "~/services/cases.server";
+import { debriefFor } from "~/services/debrief.server";
+import { readSealed } from "~/services/sealed.server";
+import { submitDecision } from "~/services/submit.server";
+import { closeWorkshop, workshop } from "~/services/workshop/index.server";
+import { sealDecision } from "~/services/workshop/seal";
+import { simulateSenior } from "~/domain/judgement/simulateSenior";
+import { aPerson } from "../support/people";
+import { aBank, minutesLater, NOW, type Bank } from "./ladder/bank";
+
+let bank: Bank;
+let caseId: string;
+beforeEach(async () => {
+  bank = await aBank();
+  caseId = await bank.assigned({ mode: "guided", stage: "everything" });
+});
+
+/** A complete worksheet as a senior of this skill would leave it, changed where the test says so. */
+async function decided(actor: Actor, change: Partial<Worksheet>, purpose: "training" | "review" = "training") {
+  const opened = await openCase(actor, { caseId, purpose }, NOW);
+  if (!opened.ok) throw new Error(opened.reason);
+  const work = await attemptForWork(actor, opened.attemptId, NOW);
+  if (!work.ok) throw new Error(work.reason);
+  const row = await db().read.attempt.findUniqueOrThrow({ where: { id: opened.attemptId } });
+  const { scorecard: card, policy } = await pinnedBank(row);
+  const key = await readSealedKey(db().read, caseId, row);
+  const file = await readCaseFile(db().read, caseId);
+  const worksheet: Worksheet = {
+    ...simulateSenior({ file, ...key, card, policy, seed: actor.id, skill: 0.5 }),
+    ...change,
+  };
+  await saveDraft(actor, opened.attemptId, { version: 0, worksheet }, NOW);
+  const order = { worksheet, file, scorecard: card, policy, ...key };
+  return {
+    attemptId: opened.attemptId,
+    order,
+    submit: () => submitDecision(actor, opened.attemptId, { version: 1 }, NOW),
+  };
+}
+const LENT = { verdict: "approve", amount: 100_000_000, tenorMonths: 12, repayment: "bullet", rate: 0.03 } as const;
+const sealedOf = async (attemptId: string) =>
+  (await db().read.decision.findUniqueOrThrow({ where: { attemptId } })).sealed;
+
+describe("a submission", () => {
+  it("seals a thousand futures on the terms offered, lived beside the server and the same as lived here", async () => {
+    const { attemptId, order, submit } = await decided(bank.trainee, LENT);
+    expect(await submit()).toEqual({ ok: true });
+    const sealed = readSealed(await sealedOf(attemptId));
+    expect(sealed).toEqual(JSON.parse(JSON.stringify(sealDecision(order))));
+    const { money, engineVersion } = sealed.debrief;
+    expect(engineVersion).toBe("5");
+    expect(money?.futures).toBe(1000);
+    expect(money!.you.noDeal).toBeUndefined();
+    expect(money!.you.fan.length).toBeGreaterThan(12);
+    expect(money!.story).toBeDefined();
+  });
+  it("posted many times at once is sealed once, and a later post changes no byte of it", async () => {
+    const { attemptId, submit } = await decided(bank.trainee, LENT);
+    expect(await Promise.all([submit(), submit(), submit()])).toEqual(Array(3).fill({ ok: true }));
+    const first = await sealedOf(attemptId);
+    expect(await submit()).toEqual({ ok: true });
+    expect(Buffer.from(await sealedOf(attemptId)).equals(Buffer.from(first))).toBe(true);
+    expect(await db().read.decision.count()).toBe(1);
+  });
+  it("is sealed all the same where no worker can take it", async () => {
+    const { attemptId, order, submit } = await decided(bank.trainee, LENT);
+    await workshop().close(); // refuses every task from now on
+    expect(await submit()).toEqual({ ok: true });
+    await closeWorkshop();
+    expect(readSealed(await sealedOf(attemptId)).debrief.money?.you.expected).toBe(
+      sealDecision(order).debrief.money?.you.expected,
+    );
+  });
+  it("tells the seed of the case to nobody", async () => {
+    const { attemptId, submit } = await decided(bank.trainee, LENT);
+    await submit();
+    const { seed } = await db().read.caseTruth.findUniqueOrThrow({ where: { caseId } });
+    const found = await debriefFor(bank.trainee, attemptId, minutesLater(1));
+    expect(found.ok).toBe(true);
+    expect(JSON.stringify(found)).not.toContain(seed);
+  });
+});
+
+describe("the panel's money", () => {
+  it("stands on each senior's own terms over the same futures, and appears when one has decided", async () => {
+    const { attemptId, submit } = await decided(bank.trainee, LENT);
+    await submit();
+    const before = await debriefFor(bank.trainee, attemptId, NOW);
+    expect(before.ok && before.seniors).toEqual([]);
+    const reviewer = await aPerson({ id: "reviewer", roles: ["reviewer"] });
+    const review = await decided(reviewer, LENT, "review");
+    await review.submit();
+    const after = await debriefFor(bank.trainee, attemptId, NOW);
+    if (!after.ok) throw new Error(after.reason);
+    // The same terms on the same futures: to the cent the same money.
+    expect(after.seniors[0]?.money).toEqual(after.debrief.money?.you);
+  });
+});

@@ -1,0 +1,63 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { createServer } from "node:net";
+import path from "node:path";
+
+export interface RunningServer {
+  readonly origin: string;
+  readonly databaseFile: string;
+  stop(): Promise<void>;
+}
+
+/** The application over the bank in `folder`; an empty folder gets a new one. */
+export async function startAt(folder: string): Promise<RunningServer> {
+  const databaseFile = path.join(folder, "bank.db");
+  const port = await freePort();
+  const child = spawn(process.execPath, ["scripts/start.mjs"], {
+    // The test runner sets a BASE_URL of its own.
+    env: {
+      ...process.env,
+      BASE_URL: "",
+      PORT: String(port),
+      DATABASE_URL: `file:${databaseFile}`,
+      LOG_LEVEL: "silent",
+    },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  await answers(child);
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    databaseFile,
+    async stop() {
+      const ended = new Promise((resolve) => child.once("exit", resolve));
+      child.kill("SIGTERM");
+      await ended;
+    },
+  };
+}
+
+/** Resolves when the start script says that the server answers; rejects with what it printed when it ends instead. */
+function answers(child: ChildProcess): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let output = "";
+    const read = (data: Buffer) => {
+      output += data.toString();
+      if (output.includes("Lendwright answers on")) resolve();
+    };
+    child.stdout?.on("data", read);
+    child.stderr?.on("data", read);
+    child.once("exit", (code) => reject(new Error(`the server ended with ${code}:\n${output}`)));
+  });
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once("error", reject);
+    probe.listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      probe.close(() =>
+        address && typeof address === "object" ? resolve(address.port) : reject(new Error("no port")),
+      );
+    });
+  });
+}
