@@ -277,7 +277,7 @@ export default {
     sector: "Sector",
     sectorCode: "Code {{code}}",
     group: "Lent by this bank to the same group",
-    noGroup: "Nothing, this request left out.",
+    noGroup: "No other firm of a group borrows here.",
     borrower: "Borrower",
     link: "Link",
   },

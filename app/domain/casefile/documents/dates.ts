@@ -1,3 +1,4 @@
+import { isWorkingDay } from "../../firm/days";
 import { daysIn, isoDate, parseIsoDate, type MonthNumber } from "../../money/calendar";
 import type { IsoDate } from "../../money/index";
 
@@ -9,6 +10,12 @@ export function daysAfter(date: IsoDate, days: number): IsoDate {
   for (; day < 1; day += daysIn(month)) month -= 1;
   for (; day > daysIn(month); month += 1) day -= daysIn(month);
   return isoDate(month, day);
+}
+
+/** The date itself where banks and offices are open, else the last working day before it. */
+export function workingDayUntil(date: IsoDate): IsoDate {
+  const { month, day } = parts(date);
+  return isWorkingDay(month, day) ? date : workingDayUntil(daysAfter(date, -1));
 }
 
 /** The month and day of a date. @throws RangeError when it is none. */

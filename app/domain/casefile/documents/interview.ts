@@ -6,7 +6,7 @@ import { lastClosedYear, lastYearSales, salesOfYear } from "./application";
 import { customerNames, nameIn } from "./bank-parties";
 import { largestCustomer, largestFirst } from "./largest-customer";
 import { drawCreditReport, guarantees } from "./credit-report";
-import { daysAfter } from "./dates";
+import { daysAfter, workingDayUntil } from "./dates";
 import { bonusOfLastYear } from "./household";
 import { oldStockShare } from "./inventory";
 import { isBank, lenderName, openLoans } from "./lenders";
@@ -57,7 +57,7 @@ const REMEMBERED = 15;
 /** The first talk with the owner: every answer comes from a fact of the firm's life. */
 export function drawInterview(world: World): Drawn<InterviewDocument> {
   const { asOf, seed } = world;
-  const date = daysAfter(asOf, -randomStream(seed, "interview").integer(0, 3));
+  const date = workingDayUntil(daysAfter(asOf, -randomStream(seed, "interview").integer(0, 3)));
   const answers = QUESTIONS.map((question, i): InterviewAnswer => ({
     id: `q${i + 1}`,
     question: { code: `interview.ask.${question}` },

@@ -5,6 +5,7 @@ import type { FirmState } from "../../firm/index";
 import { JOB_PAY } from "../../firm/days/staff";
 import type { Employee } from "../../firm/days/types";
 import type { PayrollDocument, SocialInsuranceDocument } from "../types";
+import { workingDayUntil } from "./dates";
 import { registeredOn } from "./licence";
 import { jobTitles } from "./vocabulary/index";
 import { lastYear, type Drawn, type World } from "./world";
@@ -126,7 +127,7 @@ export function drawSocialInsurance(world: World): Drawn<SocialInsuranceDocument
 function paidOn(world: World, { month, figures }: FirmState): IsoDate | undefined {
   const { life, now, asOf, seed } = world;
   if (month === now.month) {
-    const usual = isoDate(month + 1, randomStream(seed, "socialInsurance/paid").integer(8, 15));
+    const usual = workingDayUntil(isoDate(month + 1, randomStream(seed, "socialInsurance/paid").integer(8, 15)));
     return usual < asOf ? usual : undefined;
   }
   const inTime = life.journal.some(

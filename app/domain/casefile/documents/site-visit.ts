@@ -3,7 +3,7 @@ import type { FirmEvent } from "../../firm/index";
 import { branchAuthority } from "../knock-out-limits";
 import type { Phrase, SiteVisitDocument } from "../types";
 import { requestOf } from "./application";
-import { daysAfter } from "./dates";
+import { daysAfter, workingDayUntil } from "./dates";
 import { remembered } from "./interview";
 import { oldStockShare } from "./inventory";
 import { wording } from "./pledge";
@@ -49,7 +49,7 @@ export function drawSiteVisit(world: World): Drawn<SiteVisitDocument> {
     document: {
       id: "siteVisit",
       kind: "siteVisit",
-      date: daysAfter(asOf, -random.integer(1, 6)),
+      date: workingDayUntil(daysAfter(asOf, -random.integer(1, 6))),
       by: names.manager,
       notes: seen.map((note, i) => ({ id: `n${i + 1}`, ...note })),
     },

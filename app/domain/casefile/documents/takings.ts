@@ -11,6 +11,8 @@ import { lastYear, type Drawn, type World } from "./world";
 const YUAN = 100;
 /** What a customer pays at once, yuan; other trades sell small lots over the counter. */
 const TICKET: Readonly<Record<string, number>> = { restaurant: 96, onlineRetail: 118, foodWholesale: 260 };
+/** At a small eating house without private rooms. */
+const BOWL_AND_DRINK = 42;
 const OTHER_TICKET = 640;
 /** Share of the sales that shoppers send back or guests get refunded. */
 const RETURNED: Readonly<Record<string, number>> = { onlineRetail: 0.06 };
@@ -28,11 +30,12 @@ function sumsOf({ days }: World): (month: MonthNumber, place: PlaceOfMoney, code
   };
 }
 
-const ticketOf = (world: World, name: string): Minor =>
-  randomStream(world.seed, `${name}/ticket`).lognormal(
-    (TICKET[world.now.firm.industry.id] ?? OTHER_TICKET) * YUAN,
-    0.2,
-  );
+function ticketOf({ now, seed }: World, name: string): Minor {
+  const { industry, size } = now.firm;
+  const small = industry.id === "restaurant" && size === "micro";
+  const usual = small ? BOWL_AND_DRINK : (TICKET[industry.id] ?? OTHER_TICKET);
+  return randomStream(seed, `${name}/ticket`).lognormal(usual * YUAN, 0.2);
+}
 
 /**
  * What the payment app says it settled in each month, with VAT; undefined where nobody pays that way. Its gross is the

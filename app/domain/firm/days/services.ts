@@ -22,6 +22,11 @@ export const SERVICE_NAMES = {
   accounting: "Accounting Services",
   vehicle: "Vehicle Repair",
   cleaning: "Cleaning",
+  gas: "City Gas",
+  laundry: "Linen Service",
+  tolls: "Expressway Tolls",
+  tyres: "Tyres",
+  insurance: "Insurance",
 } as const;
 
 /** The first is the one whose bills come most often. House estimates. */
@@ -48,6 +53,35 @@ const ONLINE: readonly Service[] = [
   { what: "cleaning", weight: 0.2 },
 ];
 
+/** A kitchen burns gas; guests cost linen and cleaning, and meals that leave the house cost boxes and commission. House estimates. */
+const RESTAURANT: readonly Service[] = [
+  { what: "gas", weight: 2.5 },
+  { what: "packaging", weight: 1 },
+  { what: "maintenance", weight: 0.9 },
+  { what: "office", weight: 0.3 },
+  { what: "telecom", weight: 0.3, flat: true },
+  { what: "accounting", weight: 0.3, flat: true },
+  { what: "platform", weight: 1.2 },
+  { what: "laundry", weight: 0.6 },
+];
+
+/** Fuel is material; the road, tyres, repairs and cover for the trucks are what a haulier pays beside it. House estimates. */
+const TRUCKING: readonly Service[] = [
+  { what: "tolls", weight: 3.5 },
+  { what: "tyres", weight: 1.2 },
+  { what: "vehicle", weight: 1.6 },
+  { what: "office", weight: 0.3 },
+  { what: "telecom", weight: 0.3, flat: true },
+  { what: "accounting", weight: 0.3, flat: true },
+  { what: "insurance", weight: 1.3 },
+  { what: "cleaning", weight: 0.2 },
+];
+
+const BY_TRADE: Partial<Record<Industry["id"], readonly Service[]>> = {
+  onlineRetail: ONLINE,
+  restaurant: RESTAURANT,
+  trucking: TRUCKING,
+};
+
 /** Eight firms in every trade. */
-export const servicesOf = (industry: Industry["id"]): readonly Service[] =>
-  industry === "onlineRetail" ? ONLINE : USUAL;
+export const servicesOf = (industry: Industry["id"]): readonly Service[] => BY_TRADE[industry] ?? USUAL;

@@ -26,7 +26,7 @@ export const trucking: Vocabulary = {
     { key: "wheelBolts", category: "material", unit: "piece", cost: 9.5, minor: true },
   ],
   assets: [
-    { key: "tractorUnit", price: 345_000, standard: true },
+    { key: "tractorUnit", price: 437_000, standard: true },
     { key: "refrigeratedTruck", price: 268_000, standard: true },
     { key: "boxTruck", price: 158_000, standard: true },
     { key: "semiTrailer", price: 92_000, standard: true },
