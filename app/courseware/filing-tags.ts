@@ -35,6 +35,8 @@ const filingTags = z.strictObject({
   namespaces: names,
   oldNamespaces: names,
   dimensions: names,
+  /** dimension → the one that makes it superfluous */
+  repeats: z.record(text, text),
   standards: z.strictObject({ dimension: text, members: z.record(text, z.enum(["frs102", "frs105", "other"])) }),
   periodsBy: names,
   concepts: z.record(text, concept),

@@ -1,9 +1,9 @@
-import { readAccountsFile, type SourceProblem } from "./accounts-file.server";
+import { FILING_LIMIT_BYTES } from "./accounts-file.server";
 import { handOut, type NotAssigned } from "./assign.server";
 import { currentBank } from "./bank-versions.server";
 import { storeCase } from "./cases.server";
-import type { Filing } from "./ixbrl/filing.server";
-import type { FactError } from "./ixbrl/rows.server";
+import type { AccountsOrder, ReadAccounts, UnreadAccounts } from "./read-accounts.server";
+import { NotDone, workshop, type WhyNotDone } from "./workshop/index.server";
 import { db, sha256 } from "~/db";
 import { can } from "~/domain/access";
 import type { Actor } from "~/domain/access/actor";
@@ -11,16 +11,12 @@ import {
   caseFromAccounts,
   cashFlowLines,
   defaultRequest,
-  firmsIn,
-  importAccounts,
   titleOf,
   type AccountsCashFlow,
   type Finding,
-  type ImportedAccounts,
   type ImportedRow,
   type NoCashFlow,
   type RequestChoice,
-  type RowError,
 } from "~/domain/casefile/import";
 import { renderPhrase } from "~/domain/casefile/phrases";
 import type { Phrase, RowFate } from "~/domain/casefile/types";
@@ -29,19 +25,16 @@ import type { IsoDate, Minor } from "~/domain/money";
 
 export type ImportRefusal =
   | { readonly ok: false; readonly reason: "forbidden" }
-  | { readonly ok: false; readonly reason: "file"; readonly file: SourceProblem }
-  | { readonly ok: false; readonly reason: "facts"; readonly errors: readonly FactError[] }
-  | { readonly ok: false; readonly reason: "rows"; readonly errors: readonly RowError[] }
-  | { readonly ok: false; readonly reason: "firm"; readonly firms: readonly string[] };
+  | UnreadAccounts
+  /** reading it took too long or too much memory, or too many others wait */
+  | {
+      readonly ok: false;
+      readonly reason: "file";
+      readonly file: { readonly problem: WhyNotDone; readonly limit: number };
+    };
 
 /** What an import would give, in sentences of the bank's phrases. Amounts are minor units of `currency`. */
-export interface ImportPreview {
-  readonly ok: true;
-  /** the rows in the template, without what was removed: all that the next step needs */
-  readonly csv: string;
-  /** what a filing in Inline XBRL was relieved of; undefined: the file came in the template */
-  readonly filing: Filing | undefined;
-  readonly firms: readonly string[];
+export interface ImportPreview extends Omit<ReadAccounts, "accounts"> {
   readonly firm: string;
   readonly title: string;
   readonly industry: string;
@@ -82,7 +75,7 @@ export async function previewImport(
 ): Promise<ImportPreview | ImportRefusal> {
   if (!can(actor.roles, "case.import")) return { ok: false, reason: "forbidden" };
   const { phrases, scorecard, policy } = await currentBank();
-  const read = await readAccounts(file, options.firm, policy.currency);
+  const read = await readBeside({ file, firm: options.firm, bankCurrency: policy.currency });
   if (!read.ok) return read;
   const { accounts, firms, csv, filing } = read;
   const say = (phrase: Phrase) => renderPhrase(phrase, phrases, accounts.currency);
@@ -142,7 +135,7 @@ export async function saveImport(
 ): Promise<SavedImport> {
   if (!can(actor.roles, "case.import")) return { ok: false, reason: "forbidden" };
   const bank = await currentBank();
-  const read = await readAccounts(source, choice.firm, bank.policy.currency);
+  const read = await readBeside({ file: source, firm: choice.firm, bankCurrency: bank.policy.currency });
   if (!read.ok) return read;
   const accounts = { ...read.accounts, industry: choice.industry ?? read.accounts.industry };
   const file = caseFromAccounts(accounts, choice.request);
@@ -169,16 +162,20 @@ export async function saveImport(
   });
 }
 
-type ReadAccounts = Pick<ImportPreview, "ok" | "csv" | "filing" | "firms"> & { readonly accounts: ImportedAccounts };
+/** The largest filing that is read takes about a second. */
+const LIMIT_SECONDS = 10;
 
-async function readAccounts(
-  file: Uint8Array,
-  firm: string | undefined,
-  bankCurrency: string,
-): Promise<ReadAccounts | ImportRefusal> {
-  const source = await readAccountsFile(file);
-  if (!source.ok) return source;
-  const firms = firmsIn(source.rows);
-  const result = importAccounts(source.rows, { firm: firm ?? firms[0] ?? "", bankCurrency });
-  return result.ok ? { ...source, accounts: result.accounts, firms } : result;
+/**
+ * Reads a file beside the thread that answers requests, before whatever waits there. What no filing of a small firm needs
+ * in time or memory is refused, and only a worker dies of it.
+ */
+async function readBeside(order: AccountsOrder): Promise<ReadAccounts | ImportRefusal> {
+  if (order.file.length > FILING_LIMIT_BYTES)
+    return { ok: false, reason: "file", file: { problem: "tooLarge", limit: FILING_LIMIT_BYTES } };
+  try {
+    return await workshop().run({ kind: "accounts", ...order }, { first: true, limitMs: LIMIT_SECONDS * 1000 });
+  } catch (error) {
+    if (!(error instanceof NotDone)) throw error;
+    return { ok: false, reason: "file", file: { problem: error.why, limit: LIMIT_SECONDS } };
+  }
 }

@@ -1,14 +1,17 @@
-import { beforeEach, expect, test } from "vitest";
+import { afterAll, beforeEach, expect, test } from "vitest";
 import { db } from "~/db";
 import { startSession } from "~/http/session.server";
 import { action } from "~/routes/author/import";
 import { signIn } from "~/services/sign-in.server";
+import { closeWorkshop } from "~/services/workshop/index.server";
 import { seedBank } from "../../seed/bank";
 import { testDatabase } from "../support/database";
 import { BY_FUNCTION, filing, IDENTIFYING, IDENTITY } from "../support/ixbrl";
 import { aPerson } from "../support/people";
 
 const text = filing({ figures: BY_FUNCTION, texts: IDENTITY });
+
+afterAll(closeWorkshop);
 
 beforeEach(async () => {
   await testDatabase();

@@ -2,6 +2,7 @@ import { afterEach, expect, test } from "vitest";
 import { generateCase, type Archetype } from "~/domain/casefile";
 import { workerPool, type WorkerPool } from "~/services/workshop/pool";
 import { loadContent } from "~/courseware";
+import { BY_FUNCTION, filing } from "../support/ixbrl";
 
 const content = loadContent("content");
 if (!content.ok) throw new Error("content/ has errors");
@@ -40,4 +41,21 @@ test("closing rejects what is not finished", async () => {
   await pool.close();
   expect((await results).map(({ status }) => status)).toEqual(["rejected", "rejected"]);
   await expect(pool.run({ kind: "case", archetype, seed: "c" })).rejects.toThrow("ended");
+});
+
+test("a task over its time is given up, and another worker does the next one", async () => {
+  pool = workerPool(1);
+  const late = pool.run({ kind: "case", archetype, seed: "x" }, { limitMs: 1 });
+  await expect(late).rejects.toMatchObject({ why: "tooLong" });
+  expect((await pool.run({ kind: "case", archetype, seed: "x" })).file.documents.length).toBeGreaterThan(5);
+});
+
+test("a file that takes more memory than a worker has ends that worker alone", async () => {
+  pool = workerPool(1, 80);
+  const read = (text: string) =>
+    pool.run({ kind: "accounts", file: Buffer.from(text), firm: undefined, bankCurrency: "CNY" });
+  const filed = filing({ figures: BY_FUNCTION });
+  const elements = "<b/>".repeat(150_000);
+  await expect(read(filed.replace("</body>", `${elements}</body>`))).rejects.toMatchObject({ why: "tooMuchMemory" });
+  expect(await read(filed)).toMatchObject({ ok: true, filing: { standard: "frs102" } });
 });

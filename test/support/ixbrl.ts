@@ -24,7 +24,7 @@ export const BEFORE = "2024-03-31";
 
 /** Which tags are of a period rather than of a day; the others of a short figure are of the balance sheet. */
 const PERIOD =
-  /^(Turnover|Cost|Gross|Admin|Distribution|OtherOperating|OperatingProfit|Profit|Interest|Tax|Raw|Staff|Depreciation|OtherExternal|Average|Dividends)/;
+  /^(Turnover|Cost|Gross|Admin|Distribution|OtherOperating|OperatingProfit|Profit|Interest|TaxTax|Raw|Staff|Depreciation|OtherExternal|Average|Dividends)/;
 
 /** An invented filing in Inline XBRL: two years to 31 March 2025, with the dimensions that small companies use. */
 export function filing({

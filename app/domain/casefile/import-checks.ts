@@ -38,6 +38,12 @@ const CURRENT_LIABILITIES = [
   "accruals",
   "otherCurrentLiabilities",
 ];
+/** Creditors due after a year that are no debt to lenders; provisions stand on the same line and are no creditors. */
+const OTHERS_AFTER_ONE_YEAR = [
+  "OtherCreditors/nonCurrent",
+  "AmountsOwedToGroupUndertakings/nonCurrent",
+  "AmountsOwedToDirectors/nonCurrent",
+];
 const EXPENSES = ["costOfSales", "operatingExpenses", "depreciation"];
 const TAX = ["CurrentTaxForPeriod", "DeferredTaxExpenseCredit"];
 const COST = "PropertyPlantEquipmentGrossCost";
@@ -98,7 +104,12 @@ const CHECKS: readonly Check[] = [
   { code: "import.debtors", filed: "DebtorsWithinOneYear", plus: DEBTORS, needs: [] },
   { code: "import.debtors", filed: "Debtors", plus: [...DEBTORS, "DebtorsAfterOneYear"], needs: [] },
   { code: "import.currentLiabilities", filed: "currentLiabilities", plus: CURRENT_LIABILITIES, needs: [] },
-  { code: "import.longTermCreditors", filed: "CreditorsAfterOneYear", plus: ["longTermDebt"], needs: ["longTermDebt"] },
+  {
+    code: "import.longTermCreditors",
+    filed: "CreditorsAfterOneYear",
+    plus: ["longTermDebt", ...OTHERS_AFTER_ONE_YEAR],
+    needs: ["longTermDebt"],
+  },
   {
     code: "import.netCurrentAssets",
     filed: "NetCurrentAssetsLiabilities",

@@ -156,6 +156,7 @@ function place(fact: Fact, period: readonly Fact[], book: Book): ImportedRow {
   if (book.repeats(fact)) return row("duplicate", fact.tag);
   if (reading === undefined) return row("unmapped");
   const { rule, axis } = reading;
+  if (rule.partOf !== undefined && hasSameMaturity(rule.partOf, fact, period)) return row("detail", lineOf(rule));
 
   const heads = rule.to.kind === "memo" && rule.to.line === "headcount";
   const amount = heads && fact.unit === "pure" ? Number(fact.value) : heads ? undefined : fact.amount;
@@ -181,6 +182,10 @@ function lineOf(rule: TagRule | undefined): string | undefined {
 
 const hasWhole = (fact: Fact, period: readonly Fact[]): boolean =>
   period.some((other) => other.tag === fact.tag && other.dimension === "" && other.amount !== undefined);
+
+/** Is the tag that contains this one filed with the same maturity, or with none? */
+const hasSameMaturity = (whole: string, { dimension }: Fact, period: readonly Fact[]): boolean =>
+  period.some((other) => other.tag === whole && MATURITY[other.dimension] === MATURITY[dimension]);
 
 const axesOf = (tag: string, period: readonly Fact[]): string[] => [
   ...new Set(

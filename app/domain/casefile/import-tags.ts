@@ -1,7 +1,7 @@
 import type { BalanceLine, MemoLine, ProfitLine, TotalLine } from "../statements/lines";
 
 /** Change this with any change of the table: it is stored with each imported case. */
-export const TAG_TABLE_VERSION = "uk-gaap-2";
+export const TAG_TABLE_VERSION = "uk-gaap-3";
 
 /** The line of the cash flow that the movement of a balance belongs to. */
 export type CashUse =
@@ -37,6 +37,8 @@ export interface TagRule {
   readonly to: TagTarget;
   /** another tag for the very same figure: where both are filed, the second is a repetition */
   readonly sameAs?: string;
+  /** the tag that contains it: where that is filed for the same maturity, this one tells what it is made of */
+  readonly partOf?: string;
   /** the reason, where the choice is not obvious */
   readonly why?: string;
 }
@@ -55,6 +57,7 @@ const total = (concept: string, of: TotalLine): TagRule => ({ concept, to: { kin
 const subtotal = (concept: string): TagRule => ({ concept, to: { kind: "subtotal" } });
 const memo = (concept: string, line: MemoLine): TagRule => ({ concept, to: { kind: "memo", line } });
 const same = (rule: TagRule, sameAs: string): TagRule => ({ ...rule, sameAs });
+const part = (rule: TagRule, partOf: string): TagRule => ({ ...rule, partOf });
 const detail = (concept: string, of: string, why?: string): TagRule => ({ concept, to: { kind: "detail", of }, why });
 
 /**
@@ -183,6 +186,25 @@ export const TAG_RULES: readonly TagRule[] = [
   // Liabilities
   balance("BankLoansOverdrafts/current", "shortTermDebt", "loans", "Repayable on demand or within the year."),
   balance("BankLoansOverdrafts/nonCurrent", "longTermDebt", "loans"),
+  part(
+    balance(
+      "BankOverdrafts",
+      "shortTermDebt",
+      "loans",
+      "Repayable on demand, whatever the filing says of its maturity.",
+    ),
+    "BankLoansOverdrafts",
+  ),
+  part(
+    balance(
+      "BankBorrowings/current",
+      "currentPortionLongTermDebt",
+      "loans",
+      "Bank loans without overdrafts: what falls due within a year is the next instalments.",
+    ),
+    "BankLoansOverdrafts",
+  ),
+  part(balance("BankBorrowings/nonCurrent", "longTermDebt", "loans"), "BankLoansOverdrafts"),
   balance(
     "OtherLoansCurrent",
     "currentPortionLongTermDebt",
@@ -191,12 +213,30 @@ export const TAG_RULES: readonly TagRule[] = [
   ),
   balance("OtherLoansNoncurrent", "longTermDebt", "loans"),
   balance(
+    "OtherRemainingBorrowings/current",
+    "currentPortionLongTermDebt",
+    "loans",
+    "Loans of others than banks: what falls due within a year is the next instalments.",
+  ),
+  balance("OtherRemainingBorrowings/nonCurrent", "longTermDebt", "loans"),
+  subtotal("TotalBorrowings"),
+  subtotal("TotalBorrowings/current"),
+  subtotal("TotalBorrowings/nonCurrent"),
+  balance(
     "FinanceLeaseLiabilitiesCurrent",
     "currentPortionLongTermDebt",
     "financeLeases",
     "Leases and hire purchase are debt; the part due within a year is debt service.",
   ),
   balance("FinanceLeaseLiabilitiesNoncurrent", "longTermDebt", "financeLeases"),
+  same(
+    balance("FinanceLeaseLiabilitiesPresentValueTotal/current", "currentPortionLongTermDebt", "financeLeases"),
+    "FinanceLeaseLiabilitiesCurrent",
+  ),
+  same(
+    balance("FinanceLeaseLiabilitiesPresentValueTotal/nonCurrent", "longTermDebt", "financeLeases"),
+    "FinanceLeaseLiabilitiesNoncurrent",
+  ),
   balance("TradeCreditorsTradePayables", "payables", "tradeCreditors"),
   balance("CorporationTaxPayable", "taxPayable", "tax"),
   balance(
@@ -205,11 +245,25 @@ export const TAG_RULES: readonly TagRule[] = [
     "otherCreditors",
     "VAT and payroll taxes move with trade, not with profit: kept apart from the tax on profit.",
   ),
+  subtotal("TaxationSocialSecurityPayable"),
+  balance(
+    "TaxationSocialSecurityPayable/unsplit",
+    "otherCurrentLiabilities",
+    "otherCreditors",
+    "Tax on profit, VAT and payroll taxes as one figure: how much of it is tax on profit is not said.",
+  ),
   balance("AccruedLiabilitiesDeferredIncome", "accruals", "otherCreditors"),
   balance("OtherCreditors", "otherCurrentLiabilities", "otherCreditors"),
+  balance("OtherCreditors/nonCurrent", "otherNonCurrentLiabilities", "otherCreditors"),
   balance(
     "AmountsOwedToGroupUndertakings",
     "otherCurrentLiabilities",
+    "groupBalances",
+    "Owed to related parties; an analyst may treat it as debt or as equity.",
+  ),
+  balance(
+    "AmountsOwedToGroupUndertakings/nonCurrent",
+    "otherNonCurrentLiabilities",
     "groupBalances",
     "Owed to related parties; an analyst may treat it as debt or as equity.",
   ),
@@ -218,6 +272,25 @@ export const TAG_RULES: readonly TagRule[] = [
     "otherCurrentLiabilities",
     "ownersBalances",
     "The owner's money; an analyst may treat it as equity when it is subordinated.",
+  ),
+  balance(
+    "AmountsOwedToDirectors/nonCurrent",
+    "otherNonCurrentLiabilities",
+    "ownersBalances",
+    "The owner's money; an analyst may treat it as equity when it is subordinated.",
+  ),
+  same(
+    balance(
+      "LoansFromDirectors/current",
+      "otherCurrentLiabilities",
+      "ownersBalances",
+      "The owner's money, among creditors. Without a maturity it is a note on related parties, and is not counted again.",
+    ),
+    "AmountsOwedToDirectors",
+  ),
+  same(
+    balance("LoansFromDirectors/nonCurrent", "otherNonCurrentLiabilities", "ownersBalances"),
+    "AmountsOwedToDirectors/nonCurrent",
   ),
   balance(
     "TaxationIncludingDeferredTaxationBalanceSheetSubtotal",
@@ -265,5 +338,6 @@ export const TAG_RULES: readonly TagRule[] = [
  * "<tag>/unsplit".
  */
 export const PARTS_OF: Readonly<Record<string, readonly string[]>> = {
+  TaxationSocialSecurityPayable: ["CorporationTaxPayable", "OtherTaxationSocialSecurityPayable"],
   FixedAssets: ["PropertyPlantEquipment", "IntangibleAssets", "InvestmentProperty", "InvestmentsFixedAssets"],
 };

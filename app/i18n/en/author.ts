@@ -290,6 +290,13 @@ export default {
         "This filing uses the UK GAAP tags of before 2015, which are not read. Key the figures into the template instead. Nothing was taken over.",
       noPeriod:
         "The filing has no balance sheet and no profit and loss account that can be read: no figure of either is tagged for the firm as a whole. Nothing was taken over.",
+      tooLong:
+        "Reading this file took more than {{limit}} seconds, which no filing of a small firm does. Download it again, or key the figures into the template. Nothing was taken over.",
+      tooMuchMemory:
+        "Reading this file took more memory than any filing of a small firm does. Download it again, or key the figures into the template. Nothing was taken over.",
+      tooManyWait:
+        "Too many others wait for the server just now. Read the file again in a minute. Nothing was taken over.",
+      ended: "The server is being stopped. Read the file again in a minute. Nothing was taken over.",
       notCsv: "Line {{line}} cannot be read as CSV, or has not as many cells as the heading. Nothing was taken over.",
       firm: "The file does not have that firm. It has: {{firms}}.",
       rows_one: "One cell cannot be read, so nothing was taken over. Correct it and read the file again.",

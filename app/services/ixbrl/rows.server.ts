@@ -94,13 +94,18 @@ function unusedBecause(fact: NumberFact, tags: FilingTags, periods: readonly Per
   if (!isKnown(name.namespace, tags.namespaces)) return "otherTaxonomy";
   if (unit !== undefined && ![...IMPORT_CURRENCIES, "pure", "shares"].includes(unit)) return "unit";
   if (context === undefined) return undefined;
-  if (context.dimensions.length > 1) return "dimension";
-  for (const { axis, member } of context.dimensions)
+  const segments = segmentsOf(context, tags);
+  if (segments.length > 1) return "dimension";
+  for (const { axis, member } of segments)
     if (member === "typed" || !isKnown(member.namespace, tags.namespaces) || !tags.dimensions.includes(axis.local))
       return "dimension";
   const period = periods.find(({ end }) => end === context.end);
   return period && (context.start === undefined || context.start === period.start) ? undefined : "otherPeriod";
 }
+
+/** What a figure is restricted to, without what only repeats it. */
+const segmentsOf = ({ dimensions }: Context, { repeats }: FilingTags) =>
+  dimensions.filter(({ axis }) => !dimensions.some((other) => other.axis.local === repeats[axis.local]));
 
 const isProblem = (value: string): value is NumberProblem => /^[a-z]/i.test(value);
 
@@ -117,7 +122,7 @@ function rowOf(
   const known = Object.hasOwn(tags.concepts, name.local) ? tags.concepts[name.local] : undefined;
   const statement = statementOf(known, context, format);
   const start = context.start ?? periods.find(({ end }) => end === context.end)?.start;
-  const [dimension] = context.dimensions;
+  const [dimension] = segmentsOf(context, tags);
   return {
     line,
     cells: {

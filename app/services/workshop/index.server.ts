@@ -5,7 +5,8 @@ import { sealDecision, type SealOrder } from "./seal";
 import type { Sealed } from "../sealed.server";
 import type { Archetype } from "~/domain/casefile";
 
-export type { WorkerPool } from "./pool";
+export { NotDone } from "./pool";
+export type { WhyNotDone, WorkerPool } from "./pool";
 export type { Sample } from "./sample";
 
 // On globalThis, so that the development server's module reloads keep the one pool one.

@@ -5,25 +5,46 @@ import type { Answer, AnswerTo, Task } from "./tasks";
 
 export interface WorkerPool {
   readonly size: number;
-  /** Done by the next free worker; `first`: before everything that waits. Rejects when the task fails or takes too long. */
-  run<T extends Task>(task: T, options?: { readonly first?: boolean }): Promise<AnswerTo<T>>;
+  /**
+   * Done by the next free worker; `first`: before everything that waits. Rejects with NotDone when it takes too long or too
+   * much, and with another error when the task fails.
+   */
+  run<T extends Task>(task: T, options?: RunOptions): Promise<AnswerTo<T>>;
   /** Ends every worker; what was not finished is rejected. */
   close(): Promise<void>;
+}
+
+interface RunOptions {
+  readonly first?: boolean;
+  /** counted from when a worker begins */
+  readonly limitMs?: number;
+}
+
+export type WhyNotDone = "tooLong" | "tooMuchMemory" | "tooManyWait" | "ended";
+
+/** A task that no worker has finished, through no fault in doing it. */
+export class NotDone extends Error {
+  constructor(readonly why: WhyNotDone) {
+    super(`a worker's task was not done: ${why}`);
+  }
 }
 
 /** A case takes a tenth of a second: what takes this long will not end, and its worker is replaced. */
 const TIME_LIMIT_MS = 20_000;
 /** Longer queues are refused: whoever would wait this long had better be told. The command line orders far fewer. */
 const MOST_WAITING = 200;
+/** A worker with the generator and its code takes about 100 MB; a bank's smallest server has 2 GB. */
+const MEMORY_LIMIT_MB = 512;
 
 interface Job {
   readonly task: Task;
+  readonly limitMs: number;
   readonly resolve: (value: never) => void;
   readonly reject: (error: Error) => void;
 }
 
-/** Threads that generate cases beside the one that answers requests. They start at once and stay. */
-export function workerPool(size: number): WorkerPool {
+/** Threads for long work beside the one that answers requests. They start at once and stay. */
+export function workerPool(size: number, memoryLimitMb = MEMORY_LIMIT_MB): WorkerPool {
   const waiting: Job[] = [];
   const workers = new Set<Worker>();
   const idle: Worker[] = [];
@@ -31,7 +52,7 @@ export function workerPool(size: number): WorkerPool {
   let closed = false;
 
   function start(): void {
-    const worker = new Worker(ENTRY);
+    const worker = new Worker(ENTRY, { resourceLimits: { maxOldGenerationSizeMb: memoryLimitMb } });
     workers.add(worker);
     worker.unref(); // a server or command that has nothing else to do may end
     worker.on("message", (answer: Answer) => {
@@ -41,7 +62,7 @@ export function workerPool(size: number): WorkerPool {
       if (answer.ok) job?.resolve(answer.value as never);
       else job?.reject(new Error(answer.message));
     });
-    worker.on("error", (error) => replace(worker, error));
+    worker.on("error", (error) => replace(worker, isOutOfMemory(error) ? new NotDone("tooMuchMemory") : error));
     idle.push(worker);
   }
 
@@ -70,7 +91,7 @@ export function workerPool(size: number): WorkerPool {
     const worker = waiting.length > 0 ? idle.shift() : undefined;
     if (!worker) return;
     const job = waiting.shift()!;
-    const timer = setTimeout(() => replace(worker, new Error("the task took too long")), TIME_LIMIT_MS);
+    const timer = setTimeout(() => replace(worker, new NotDone("tooLong")), job.limitMs);
     busy.set(worker, { job, timer });
     worker.ref();
     worker.postMessage(job.task);
@@ -81,16 +102,16 @@ export function workerPool(size: number): WorkerPool {
 
   return {
     size,
-    run: (task, { first = false } = {}) =>
+    run: (task, { first = false, limitMs = TIME_LIMIT_MS } = {}) =>
       new Promise((resolve, reject) => {
-        if (closed) return reject(new Error("the workers have ended"));
-        if (waiting.length >= MOST_WAITING) return reject(new Error("too many tasks wait already"));
-        waiting[first ? "unshift" : "push"]({ task, resolve, reject });
+        if (closed) return reject(new NotDone("ended"));
+        if (waiting.length >= MOST_WAITING) return reject(new NotDone("tooManyWait"));
+        waiting[first ? "unshift" : "push"]({ task, limitMs, resolve, reject });
         next();
       }),
     async close() {
       closed = true;
-      const ended = new Error("the workers have ended");
+      const ended = new NotDone("ended");
       for (const { reject } of waiting.splice(0)) reject(ended);
       const all = [...workers];
       workers.clear();
@@ -99,6 +120,8 @@ export function workerPool(size: number): WorkerPool {
     },
   };
 }
+
+const isOutOfMemory = (error: Error): boolean => "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY";
 
 /** From the sources, as the server itself runs, and not from beside this file: the build moves that. */
 const ENTRY = pathToFileURL(path.resolve("app/services/workshop/start-worker.mjs"));

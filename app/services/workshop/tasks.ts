@@ -1,3 +1,4 @@
+import type { AccountsOrder, ReadAccounts, UnreadAccounts } from "../read-accounts.server";
 import type { Sealed } from "../sealed.server";
 import type { Sample, SampleBank } from "./sample";
 import type { SealOrder } from "./seal";
@@ -23,12 +24,13 @@ interface TwinOrder {
   readonly bank: Bank;
 }
 
-/** What a worker can be asked for: a case, a case as one line of JSON, what a trainer looks at first, a submission, a twin. */
+/** What a worker can be asked for: a case, a case as one line of JSON, what a trainer looks at first, a submission, a twin, a firm's accounts. */
 export type Task =
   | ({ readonly kind: "case" | "line" } & CaseOrder)
   | ({ readonly kind: "sample"; readonly bank: SampleBank } & CaseOrder)
   | ({ readonly kind: "seal" } & SealOrder)
-  | ({ readonly kind: "twin" } & TwinOrder);
+  | ({ readonly kind: "twin" } & TwinOrder)
+  | ({ readonly kind: "accounts" } & AccountsOrder);
 
 export type AnswerTo<T extends Task> = {
   case: GeneratedCase;
@@ -37,6 +39,7 @@ export type AnswerTo<T extends Task> = {
   seal: Sealed;
   /** undefined: at this scale it would be judged in another way */
   twin: GeneratedCase | undefined;
+  accounts: ReadAccounts | UnreadAccounts;
 }[T["kind"]];
 
 export type Answer = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly message: string };

@@ -5,10 +5,10 @@ import type { Answer, Task } from "./tasks";
 import { generateCase } from "~/domain/casefile";
 import { twinAt } from "~/domain/judgement/twins";
 
-parentPort?.on("message", (task: Task) => {
+parentPort?.on("message", async (task: Task) => {
   let answer: Answer;
   try {
-    answer = { ok: true, value: done(task) };
+    answer = { ok: true, value: await done(task) };
   } catch (error) {
     answer = { ok: false, message: error instanceof Error ? error.message : String(error) };
   }
@@ -25,6 +25,9 @@ function done(task: Task): unknown {
       return readSample(generateCase(task), task.bank);
     case "seal":
       return sealDecision(task);
+    case "accounts":
+      // Most workers never read a file: what parses XML and workbooks is loaded by those that do.
+      return import("../read-accounts.server").then(({ readAccounts }) => readAccounts(task));
     case "twin": {
       const { variant, differences } = twinAt(task, task.bank);
       return differences.length === 0 ? variant : undefined;

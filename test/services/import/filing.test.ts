@@ -163,6 +163,97 @@ describe("figures are read as written", () => {
   });
 });
 
+describe("debt among the creditors", () => {
+  const lines = (...figures: Parameters<typeof filing>[0]["figures"][number][]) =>
+    lastLines(read(filing({ figures: [["CashBankOnHand", "1"], ...figures] })).accounts);
+
+  test("goes to its lines by maturity, and the filed totals tie", () => {
+    const { accounts } = read(
+      filing({
+        figures: [
+          ["PropertyPlantEquipment", "80,000"],
+          ["CashBankOnHand", "50,000"],
+          ["CurrentAssets", "50,000"],
+          ["BankOverdrafts/within", "4,000"],
+          ["BankBorrowings/within", "6,000"],
+          ["FinanceLeaseLiabilitiesPresentValueTotal/within", "3,000"],
+          ["OtherRemainingBorrowings/within", "2,000"],
+          ["LoansFromDirectors/within", "7,000"],
+          ["TaxationSocialSecurityPayable/within", "5,000"],
+          ["TradeCreditorsTradePayables/within", "30,000"],
+          ["Creditors/within", "57,000"],
+          ["BankBorrowings/after", "20,000"],
+          ["FinanceLeaseLiabilitiesPresentValueTotal/after", "9,000"],
+          ["OtherRemainingBorrowings/after", "8,000"],
+          ["AmountsOwedToDirectors/after", "10,000"],
+          ["Creditors/after", "47,000"],
+          ["Equity", "26,000"],
+        ],
+      }),
+    );
+    expect(lastLines(accounts)).toMatchObject({
+      shortTermDebt: 4_000_00,
+      currentPortionLongTermDebt: 11_000_00, // 6,000 + 3,000 + 2,000
+      longTermDebt: 37_000_00, // 20,000 + 9,000 + 8,000
+      payables: 30_000_00,
+      otherCurrentLiabilities: 12_000_00, // 7,000 + 5,000
+      otherNonCurrentLiabilities: 10_000_00,
+    });
+    expect(differences(accounts)).toEqual([]);
+  });
+
+  test("that the filing states as a whole is counted once: its parts only tell what it is made of", () => {
+    expect(
+      lines(
+        ["BankBorrowingsOverdrafts/within", "10"],
+        ["BankOverdrafts/within", "4"],
+        ["BankBorrowings/within", "6"],
+        ["BankBorrowings/after", "20"],
+        ["TotalBorrowings/within", "10"],
+        ["TotalBorrowings/after", "20"],
+      ),
+    ).toEqual({ cash: 1_00, shortTermDebt: 10_00, longTermDebt: 20_00 });
+  });
+
+  test("taxes filed one by one and as a sum are counted once", () => {
+    expect(
+      lines(
+        ["TaxationSocialSecurityPayable/within", "9"],
+        ["CorporationTaxPayable/within", "5"],
+        ["OtherTaxationSocialSecurityPayable/within", "4"],
+      ),
+    ).toEqual({ cash: 1_00, taxPayable: 5_00, otherCurrentLiabilities: 4_00 });
+  });
+
+  test("to directors that is told without a maturity is a note, to be read and not counted", () => {
+    const { accounts } = read(
+      filing({
+        figures: [
+          ["OtherCreditors/within", "15"],
+          ["LoansFromDirectors", "15"],
+          ["CashBankOnHand", "1"],
+        ],
+      }),
+    );
+    expect(lastLines(accounts)).toEqual({ cash: 1_00, otherCurrentLiabilities: 15_00 });
+    expect(accounts.rows.find(({ fact }) => fact.tag === "LoansFromDirectors")?.fate).toBe("unmapped");
+  });
+
+  test("whose maturity is said by both dimensions counts once", () => {
+    const both = context("both", undefined, NOW, ["core:MaturitiesOrExpirationPeriodsDimension", "core:AfterOneYear"]);
+    const member = (pair: string, text: string) =>
+      `<xbrldi:explicitMember dimension="core:${pair}">core:${text}</xbrldi:explicitMember>`;
+    const contexts = both.replace(
+      "</xbrli:segment>",
+      `${member("FinancialInstrumentCurrentNon-currentDimension", "Non-currentFinancialInstruments")}</xbrli:segment>`,
+    );
+    const figures = [["CashBankOnHand", "1"], { tag: "BankBorrowings", text: "20", context: "both" }] as const;
+    const { filing: found, accounts } = read(filing({ figures, contexts }));
+    expect(found.unused).toEqual([]);
+    expect(lastLines(accounts)).toEqual({ cash: 1_00, longTermDebt: 20_00 });
+  });
+});
+
 test("a tag of the account that is told of a day is a note, not a cost", () => {
   const stock = { tag: "CostSales", text: "7", context: NOW };
   const { accounts } = read(filing({ figures: [...BY_FUNCTION, stock] }));

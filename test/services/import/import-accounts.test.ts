@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
-import { beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { db, unpackDocument } from "~/db";
 import type { Actor } from "~/domain/access/actor";
 import { previewImport, saveImport } from "~/services/import-accounts.server";
+import { closeWorkshop } from "~/services/workshop/index.server";
 import { seedBank } from "../../../seed/bank";
 import { testDatabase } from "../../support/database";
 import { BY_FUNCTION, filing, IDENTIFYING, IDENTITY } from "../../support/ixbrl";
@@ -11,6 +12,8 @@ import { aPerson } from "../../support/people";
 const NOW = new Date("2026-03-02T09:00:00Z");
 const source = Buffer.from(filing({ figures: BY_FUNCTION, texts: IDENTITY }));
 let trainer: Actor;
+
+afterAll(closeWorkshop);
 
 beforeEach(async () => {
   await testDatabase();
