@@ -13,6 +13,7 @@ let server: RunningServer;
 let browser: Browser;
 let trainee: Page;
 let trainer: Page;
+let family: string;
 
 beforeAll(async () => {
   [server, browser] = await Promise.all([startServer(), launch()]);
@@ -37,6 +38,34 @@ async function pressByKeyboard(page: Page, name: RegExp): Promise<void> {
 }
 
 const fits = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
+
+describe("a family of cases", () => {
+  it("makes a variant of an anchor, and sees who has met which", async () => {
+    await trainer.goto("/author/library");
+    await trainer.getByRole("link", { name: "Anchors and variants" }).click();
+    await arrives(trainer, /\/author\/families$/, /^Anchors and variants$/);
+    expect(await axeFindings(trainer)).toEqual([]);
+    // The demonstration's own family: its variant stands in it already.
+    await trainer.locator(".rows li", { hasText: "1 variant ·" }).getByRole("link").click();
+    await trainer.waitForURL(/\/author\/families\/.+/);
+    const rows = trainer.getByRole("row");
+    expect(await rows.count()).toBe(1 + 2);
+    expect(await trainer.locator("main").innerText()).toMatch(/3 seniors have judged the anchor/);
+    await trainer.getByRole("button", { name: "Make a variant" }).click();
+    await trainer.getByText("The variant is made.").waitFor();
+    expect(await rows.count()).toBe(1 + 3);
+    expect(await axeFindings(trainer)).toEqual([]);
+    family = new URL(trainer.url()).pathname;
+
+    await rows
+      .last()
+      .getByRole("link", { name: /^Assign/ })
+      .click();
+    await arrives(trainer, /\/author\/assign/, /^Assign cases/);
+    await trainer.getByRole("button", { name: "Assign", exact: true }).click();
+    await trainer.getByText(/under another name/).waitFor();
+  });
+});
 
 describe("a trainee practises", () => {
   let attempt: string;
@@ -199,6 +228,8 @@ describe("a trainer's library", () => {
       "/author/library",
       "/author/library/metal-parts-sound",
       "/author/assign",
+      "/author/families",
+      family,
       batch,
       `${batch}/2`,
     ]) {
@@ -214,9 +245,10 @@ describe("a trainer's library", () => {
     const expected = { trainee: 403, hr: 403, reviewer: 403, admin: 403, "senior-trainer": 404 };
     for (const [account, status] of Object.entries(expected)) {
       const other = await signedIn(browser, server.origin, account);
+      const open = account === "senior-trainer" ? [] : ["/author/assign", "/author/families", family, `${family}.data`];
+      for (const path of open) expect((await other.request.get(path)).status(), `${account} ${path}`).toBe(403);
       for (const path of [batch, `${batch}.data`, `${batch}/1`, `${batch}/1.data`])
         expect((await other.request.get(path)).status(), `${account} ${path}`).toBe(status);
-      if (account !== "senior-trainer") expect((await other.request.get("/author/assign")).status(), account).toBe(403);
       const posted = await other.request.post(`${batch}/1`, {
         headers: { Origin: server.origin },
         form: { title: "x", cohortId: "" },

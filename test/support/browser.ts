@@ -64,5 +64,5 @@ export async function crawl(page: Page, start: readonly string[]): Promise<Map<s
 }
 
 /** Paths of the pages that hold something sealed. */
-export const holding = (pages: Map<string, string>) =>
-  [...pages].filter(([, body]) => body.includes(CANARY.any)).map(([path]) => path);
+export const holding = (pages: Map<string, string>, secret: string = CANARY.any) =>
+  [...pages].filter(([, body]) => body.includes(secret)).map(([path]) => path);

@@ -52,3 +52,13 @@ export async function plantCanaries(file: string): Promise<void> {
   }
   await database.close();
 }
+
+/** Every disguised variant with its anchor: none of the two may lead to the other on a page of who works or judges one. */
+export async function twinsIn(file: string): Promise<readonly { caseId: string; anchorId: string }[]> {
+  const database = openDatabase(file);
+  try {
+    return await database.read.caseVariant.findMany();
+  } finally {
+    await database.close();
+  }
+}

@@ -43,6 +43,9 @@ export default function Library() {
     <div className="page stack">
       <h1>{t("title")}</h1>
       <p className="lead">{t("lead")}</p>
+      <p>
+        <Link to={paths.families}>{t("family.title")}</Link>
+      </p>
       <LibraryFilters filter={filter} />
       {entries.length === 0 && (
         <EmptyState title={t("noneFound")}>
