@@ -33,6 +33,8 @@ const routes: Route[] = [
   { path: "author/library/:archetype", file: "routes/author/library/archetype.tsx" },
   { path: "author/samples/:batchId", file: "routes/author/library/samples.tsx" },
   { path: "author/samples/:batchId/:number", file: "routes/author/library/sample.tsx" },
+  { path: "author/families", file: "routes/author/families/list.tsx" },
+  { path: "author/families/:caseId", file: "routes/author/families/family.tsx" },
   { path: "author/import", file: "routes/author/import.tsx" },
   { path: "author/template.csv", file: "routes/author/template.tsx" },
   { path: "people", file: "routes/people/list.tsx" },

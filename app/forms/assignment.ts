@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { parseWhole } from "./figures";
+import type { KinProblem } from "~/domain/judgement/family";
 import { ATTEMPT_KINDS, STAGES, type AssignmentProblem, type AssignmentTerms } from "~/domain/judgement/ladder";
 
 /** The fields as they were typed, so that a refused form comes back with them. */
@@ -17,7 +18,7 @@ export type AssignmentField = (typeof ASSIGNMENT_FIELDS)[number];
 export type AssignmentValues = Readonly<Record<AssignmentField, string>>;
 
 export type AssignmentError =
-  AssignmentProblem | "missing" | "twice" | "choose" | "notNumber" | "outOfRange" | "notTime";
+  AssignmentProblem | KinProblem | "missing" | "twice" | "choose" | "notNumber" | "outOfRange" | "notTime";
 export type AssignmentErrors = Partial<Record<AssignmentField, AssignmentError>>;
 
 /** `2026-03-02T09:00`, as a browser's field gives it, in UTC as every page shows times. */
@@ -66,15 +67,18 @@ export function readAssignment(values: AssignmentValues): AssignmentReading {
 }
 
 /** At which field a rule that the terms break is said. */
-export const FIELD_OF_PROBLEM: Readonly<Record<AssignmentProblem | "missing" | "twice", AssignmentField>> = {
-  needsWindow: "closesAt",
-  windowOver: "closesAt",
-  windowEmpty: "opensAt",
-  wholeOnly: "stage",
-  practised: "mode",
-  onlyAssessed: "mode",
-  onlyDemonstration: "mode",
-  inAssessment: "mode",
-  missing: "caseId",
-  twice: "cohortId",
-};
+export const FIELD_OF_PROBLEM: Readonly<Record<AssignmentProblem | KinProblem | "missing" | "twice", AssignmentField>> =
+  {
+    needsWindow: "closesAt",
+    windowOver: "closesAt",
+    windowEmpty: "opensAt",
+    wholeOnly: "stage",
+    practised: "mode",
+    onlyAssessed: "mode",
+    onlyDemonstration: "mode",
+    inAssessment: "mode",
+    missing: "caseId",
+    twice: "cohortId",
+    twinAssigned: "caseId",
+    twinMet: "caseId",
+  };

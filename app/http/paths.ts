@@ -44,6 +44,9 @@ export const paths = {
   /** A place in a sample's document. */
   samplePlace: (batchId: string, number: number, place: { doc: string; at: string }) =>
     `/author/samples/${id(batchId)}/${number}?${new URLSearchParams({ doc: place.doc, at: place.at }).toString()}`,
+  families: "/author/families",
+  family: (caseId: string) => `/author/families/${id(caseId)}`,
+  familyGrown: (caseId: string) => `/author/families/${id(caseId)}?made`,
   importAccounts: "/author/import",
   importDone: "/author/import?done",
   importTemplate: "/author/template.csv",

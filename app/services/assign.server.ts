@@ -1,11 +1,13 @@
+import { kinProblemOf } from "./families.server";
 import { audit, db, type Tx } from "~/db";
 import { can } from "~/domain/access";
 import type { Actor } from "~/domain/access/actor";
+import type { KinProblem } from "~/domain/judgement/family";
 import { assignmentProblem, type AssignmentProblem, type AssignmentTerms } from "~/domain/judgement/ladder";
 
 export type AssignResult =
   | { readonly ok: true }
-  | { readonly ok: false; readonly reason: AssignmentProblem | "forbidden" | "missing" | "twice" };
+  | { readonly ok: false; readonly reason: AssignmentProblem | KinProblem | "forbidden" | "missing" | "twice" };
 
 type AssignInput = { readonly cohortId: string; readonly caseId: string } & AssignmentTerms;
 
@@ -30,12 +32,13 @@ export async function assignWithin(tx: Tx, actor: Actor, input: AssignInput, now
   if (!cohort || !found) return { ok: false, reason: "missing" };
   const { demonstration, assignments, attempts } = found;
   if (assignments.some((row) => row.cohortId === cohortId)) return { ok: false, reason: "twice" };
-  const problem = assignmentProblem(input, {
-    demonstration,
-    practised: attempts.length > 0 || assignments.some((row) => row.mode !== "assessed"),
-    assessed: assignments.some((row) => row.mode === "assessed"),
-    now,
-  });
+  const problem =
+    assignmentProblem(input, {
+      demonstration,
+      practised: attempts.length > 0 || assignments.some((row) => row.mode !== "assessed"),
+      assessed: assignments.some((row) => row.mode === "assessed"),
+      now,
+    }) ?? (await kinProblemOf(tx, caseId, cohortId));
   if (problem) return { ok: false, reason: problem };
   const last = await tx.caseAssignment.aggregate({ where: { cohortId }, _max: { ord: true } });
   const ord = (last._max.ord ?? -1) + 1;
@@ -91,11 +94,30 @@ export async function withdrawCase(
 }
 
 /** Why a case that is kept or imported is not given to the cohort chosen with it. */
-export type NotAssigned =
-  { readonly ok: false; readonly reason: "cohort" } | { readonly ok: false; readonly reason: "inAssessment" };
+export type NotAssigned = {
+  [Reason in "cohort" | "inAssessment" | KinProblem]: { readonly ok: false; readonly reason: Reason };
+}["cohort" | "inAssessment" | KinProblem];
 
-/** As a case is worked when a trainer just hands it out. */
-export const PLAIN_TERMS: AssignmentTerms = { mode: "guided", stage: "everything" };
+/** As a case is worked when a trainer just hands it out: the whole of it, guided. A cohort that has it keeps its terms. */
+export async function handOut(
+  tx: Tx,
+  actor: Actor,
+  target: { readonly cohortId: string; readonly caseId: string },
+  now: Date,
+): Promise<{ readonly ok: true } | NotAssigned> {
+  const assigned = await assignWithin(tx, actor, { ...target, mode: "guided", stage: "everything" }, now);
+  if (assigned.ok || assigned.reason === "twice") return { ok: true };
+  switch (assigned.reason) {
+    case "missing":
+      return { ok: false, reason: "cohort" };
+    case "inAssessment":
+    case "twinAssigned":
+    case "twinMet":
+      return { ok: false, reason: assigned.reason };
+    default:
+      throw new Error(`guided work on a whole case is refused as ${assigned.reason}`);
+  }
+}
 
 /** Cases that a cohort can be given: not what a trainee had made to practise on. */
 export const ASSIGNABLE = { attempts: { none: { purpose: "practice" } } } as const;

@@ -1,5 +1,6 @@
 import { db, type Tx } from "~/db";
 import type { Actor } from "~/domain/access/actor";
+import { kinProblem, type KinProblem } from "~/domain/judgement/family";
 
 /** The anchor whose disguised twin a case is; undefined for any other case. Sealed: never for who has not submitted. */
 export async function anchorOf(reader: Tx, caseId: string): Promise<string | undefined> {
@@ -27,4 +28,26 @@ export async function metAsTwin(actor: Actor): Promise<ReadonlySet<string>> {
   const kin = [...families.keys(), ...variants.map(({ caseId }) => caseId)];
   const met = new Set(families.values());
   return new Set(kin.filter((caseId) => !met.has(caseId)));
+}
+
+/**
+ * Would the cohort, or somebody in it, meet the family of this case twice? Asked in the transaction that assigns; opening a
+ * case asks again for the one person (takeSeat), because people change cohorts.
+ */
+export async function kinProblemOf(tx: Tx, caseId: string, cohortId: string): Promise<KinProblem | undefined> {
+  const familyId = (await anchorOf(tx, caseId)) ?? caseId;
+  const variants = await tx.caseVariant.findMany({ where: { anchorId: familyId }, select: { caseId: true } });
+  const kin = [familyId, ...variants.map((row) => row.caseId)].filter((id) => id !== caseId);
+  const members = await tx.cohortMember.findMany({ where: { cohortId }, select: { personId: true } });
+  const people = members.map(({ personId }) => personId);
+  const [assigned, metBy] = await Promise.all([
+    tx.caseAssignment.count({
+      where: {
+        caseId: { in: kin },
+        OR: [{ cohortId }, { cohort: { members: { some: { personId: { in: people } } } } }],
+      },
+    }),
+    tx.familySeat.count({ where: { familyId, caseId: { not: caseId }, personId: { in: people } } }),
+  ]);
+  return kinProblem({ assigned, metBy });
 }

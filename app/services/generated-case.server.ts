@@ -33,7 +33,7 @@ export function asNewCase(archetype: Archetype, { file, truth, seed, generatorVe
  */
 export function generatedTwin(
   archetype: Archetype,
-  seeds: { readonly base: string; readonly variant: string },
+  seeds: TwinSeeds,
   anchor: { readonly id: string; readonly demonstration: boolean },
   bank: Bank,
 ): NewCase {
@@ -43,7 +43,7 @@ export function generatedTwin(
   return {
     file,
     truth,
-    seed: `${seeds.base}~${seeds.variant}~${attempt}`,
+    seed: twinSeed(seeds, attempt),
     generatorVersion,
     inputsDigest: inputsDigest(archetype),
     origin: "synthetic",
@@ -53,5 +53,15 @@ export function generatedTwin(
   };
 }
 
-const inputsDigest = (archetype: Archetype): string =>
+/** Of the anchor's life and of the disguise; both secret where they come from chance. */
+export interface TwinSeeds {
+  readonly base: string;
+  readonly variant: string;
+}
+
+/** A variant's seed: its base's, the disguise's, and which of the scales it has. */
+export const twinSeed = (seeds: TwinSeeds, attempt: number): string => `${seeds.base}~${seeds.variant}~${attempt}`;
+
+/** One digest over every input of a case that is data; the generator's version among them. */
+export const inputsDigest = (archetype: Archetype): string =>
   sha256(canonicalJson({ generator: GENERATOR_VERSION, archetype, industry: INDUSTRIES[archetype.industry] }));

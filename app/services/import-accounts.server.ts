@@ -1,5 +1,5 @@
 import { readAccountsFile, type SourceProblem } from "./accounts-file.server";
-import { assignWithin, PLAIN_TERMS, type NotAssigned } from "./assign.server";
+import { handOut, type NotAssigned } from "./assign.server";
 import { currentBank } from "./bank-versions.server";
 import { storeCase } from "./cases.server";
 import type { Filing } from "./ixbrl/filing.server";
@@ -164,9 +164,8 @@ export async function saveImport(
         bank,
       ));
     if (choice.cohortId === undefined) return { ok: true, caseId };
-    const assigned = await assignWithin(tx, actor, { cohortId: choice.cohortId, caseId, ...PLAIN_TERMS }, now);
-    // A case that has the cohort stays where it is.
-    return assigned.ok || assigned.reason === "twice" ? { ok: true, caseId } : { ok: false, reason: "inAssessment" };
+    const handed = await handOut(tx, actor, { cohortId: choice.cohortId, caseId }, now);
+    return handed.ok ? { ok: true, caseId } : handed;
   });
 }
 

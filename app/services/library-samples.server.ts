@@ -1,4 +1,4 @@
-import { assignWithin, PLAIN_TERMS, type NotAssigned } from "./assign.server";
+import { handOut, type NotAssigned } from "./assign.server";
 import { currentBank } from "./bank-versions.server";
 import { storeCase } from "./cases.server";
 import { currentContent } from "./content-store.server";
@@ -135,10 +135,8 @@ export async function keepSample(
       earlier?.caseId ??
       (await storeCase(tx, { ...fresh, title: title ?? fresh.title, createdById: actor.id }, now, bank));
     if (cohortId === undefined) return { ok: true, caseId } as const;
-    const assigned = await assignWithin(tx, actor, { cohortId, caseId, ...PLAIN_TERMS }, now);
-    // A case that has the cohort stays where it is.
-    if (assigned.ok || assigned.reason === "twice") return { ok: true, caseId } as const;
-    return { ok: false, reason: "inAssessment" } as const;
+    const handed = await handOut(tx, actor, { cohortId, caseId }, now);
+    return handed.ok ? ({ ok: true, caseId } as const) : handed;
   });
   if (result.ok) batch.kept.set(number, result.caseId);
   return result;

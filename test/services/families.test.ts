@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, expect, test } from "vitest";
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { testDatabase } from "../support/database";
 import { aPerson } from "../support/people";
 import { decideSimulated } from "../../seed/simulated";
@@ -6,6 +6,7 @@ import { seedBank } from "../../seed/bank";
 import { db } from "~/db";
 import { loadContent } from "~/courseware";
 import type { Actor } from "~/domain/access/actor";
+import { assignCase } from "~/services/assign.server";
 import { attemptForWork, openCase } from "~/services/attempts.server";
 import { assignedCases, reviewQueue } from "~/services/case-lists.server";
 import { storeCase, type NewCase } from "~/services/cases.server";
@@ -111,6 +112,54 @@ test("a twin's debrief shows the anchor's panel in the twin's amounts and says s
   expect(judged.amount).toBeGreaterThan(0);
   expect(debrief.seniors[0]!.amount).toBe(Math.round((judged.amount! * twin!) / anchor! / 1_000_000) * 1_000_000);
   expect(debrief.seniors[0]!.amount).not.toBe(judged.amount);
+});
+
+describe("assigned by a trainer", () => {
+  const WHOLE = { mode: "guided", stage: "everything" } as const;
+  let trainer: Actor;
+  /** two cohorts: the trainee's own, and another one */
+  beforeEach(async () => {
+    trainer = await aPerson({ id: "trainer", roles: ["trainer"] });
+    await db().write.caseAssignment.deleteMany();
+    await db().write.cohort.create({ data: { id: "other", name: "other", startsOn: "2026-01-01" } });
+  });
+  const assign = (caseId: string, cohortId: string) => assignCase(trainer, { caseId, cohortId, ...WHOLE }, NOW);
+  const refused = (reason: string) => ({ ok: false, reason });
+
+  test("one cohort gets the anchor, another a twin; no cohort gets both, in either order", async () => {
+    expect(await assign(anchorId, "cohort")).toEqual({ ok: true });
+    expect(await assign(twinIds[0]!, "other")).toEqual({ ok: true });
+    expect(await assign(twinIds[0]!, "cohort")).toEqual(refused("twinAssigned"));
+    expect(await assign(twinIds[1]!, "cohort")).toEqual(refused("twinAssigned"));
+    expect(await assign(anchorId, "other")).toEqual(refused("twinAssigned"));
+    expect(await db().read.caseAssignment.count()).toBe(2);
+    expect(await db().read.auditEvent.count({ where: { action: "case.assigned" } })).toBe(2);
+  });
+
+  test("nor does a person through two cohorts", async () => {
+    await db().write.cohortMember.create({ data: { cohortId: "other", personId: trainee.id } });
+    expect(await assign(anchorId, "cohort")).toEqual({ ok: true });
+    expect(await assign(twinIds[0]!, "other")).toEqual(refused("twinAssigned"));
+  });
+
+  test("who met a twin earlier, in whatever role, keeps the cohort they join from getting another", async () => {
+    expect(await assign(twinIds[0]!, "cohort")).toEqual({ ok: true });
+    expect((await open(trainee, twinIds[0]!)).ok).toBe(true);
+    await db().write.cohortMember.deleteMany();
+    await db().write.cohortMember.create({ data: { cohortId: "other", personId: trainee.id } });
+    expect(await assign(anchorId, "other")).toEqual(refused("twinMet"));
+    expect(await assign(twinIds[0]!, "other")).toEqual({ ok: true });
+  });
+});
+
+test("a variant of a variant is no row of the database, and no case is its own anchor", async () => {
+  const store = (input: NewCase) => db().transaction((tx) => storeCase(tx, input, NOW));
+  await expect(store({ ...made.twins[0]!, variantOf: twinIds[0]! })).rejects.toThrow();
+  const fresh = await store(made.anchor);
+  const link = (caseId: string, to: string) => db().write.caseVariant.create({ data: { caseId, anchorId: to } });
+  await expect(link(fresh, fresh)).rejects.toThrow();
+  await expect(link(anchorId, fresh)).rejects.toThrow(); // an anchor with twins becomes nobody's twin
+  await expect(link(fresh, anchorId)).resolves.toBeDefined();
 });
 
 async function amountAsked(id: string): Promise<number> {

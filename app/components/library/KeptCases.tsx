@@ -10,8 +10,9 @@ interface KeptCasesProps {
     readonly summary: { readonly industry: IndustryId; readonly amount: number; readonly currency: string };
     readonly keptAt: string;
     readonly cohorts: readonly string[];
-    /** where it is assigned */
+    /** where it is assigned, and where variants are made of it */
     readonly to: string;
+    readonly family: string;
   }[];
 }
 
@@ -23,7 +24,7 @@ export function KeptCases({ cases }: KeptCasesProps) {
       <h2 id="kept">{t("kept.title")}</h2>
       {cases.length === 0 && <p className="muted">{t("kept.none")}</p>}
       <ul className="rows">
-        {cases.map(({ caseId, title, summary, keptAt, cohorts: names, to }) => (
+        {cases.map(({ caseId, title, summary, keptAt, cohorts: names, to, family }) => (
           <li key={caseId}>
             <div className="grow">
               <strong>{title}</strong>
@@ -33,6 +34,9 @@ export function KeptCases({ cases }: KeptCasesProps) {
                 {names.length === 0 ? t("kept.nobody") : t("kept.by", { names: names.join(", ") })}
               </div>
             </div>
+            <Link to={family} aria-label={t("kept.familyOf", { title })}>
+              {t("kept.family")}
+            </Link>
             <Link className="btn" to={to} aria-label={t("kept.assignOf", { title })}>
               {t("kept.assign")}
             </Link>

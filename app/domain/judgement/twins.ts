@@ -52,26 +52,36 @@ function meaningOf({ file, truth }: GeneratedCase, { card, policy }: Bank) {
 const idsOf = (documents: readonly Pick<CaseDocument, "id">[]): string =>
   [...new Set(documents.map(({ id }) => id))].sort().join(" ");
 
-/** Scales that are tried before a base case is said to have no twin by this seed. */
-const ATTEMPTS = 12;
+/** Scales that are tried before a base case is said to have no twin by a seed. */
+export const TWIN_ATTEMPTS = 12;
+
+interface TwinRecipe {
+  readonly archetype: Archetype;
+  readonly base: GeneratedCase;
+  readonly variantSeed: string;
+  readonly futureCount?: number;
+}
+
+/** The variant at one of the scales, and where it differs from `base`: a twin where it differs nowhere. */
+export function twinAt(
+  { base, attempt, ...recipe }: TwinRecipe & { readonly attempt: number },
+  bank: Bank,
+): { readonly variant: GeneratedCase; readonly differences: readonly TwinDifference[] } {
+  const variant = generateVariant({ ...recipe, baseSeed: base.seed, attempt });
+  return { variant, differences: twinDifferences(base, variant, bank) };
+}
 
 /**
  * The first twin by `variantSeed` that means the same as `base`, and which attempt it was (the first is 0).
  * @throws RangeError when none of the scales that are tried does.
  */
 export function findTwin(
-  input: {
-    readonly archetype: Archetype;
-    readonly base: GeneratedCase;
-    readonly variantSeed: string;
-    readonly futureCount?: number;
-  },
+  input: TwinRecipe,
   bank: Bank,
 ): { readonly variant: GeneratedCase; readonly attempt: number } {
-  const { base, ...recipe } = input;
-  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const variant = generateVariant({ ...recipe, baseSeed: base.seed, attempt });
-    if (twinDifferences(base, variant, bank).length === 0) return { variant, attempt };
+  for (let attempt = 0; attempt < TWIN_ATTEMPTS; attempt++) {
+    const { variant, differences } = twinAt({ ...input, attempt }, bank);
+    if (differences.length === 0) return { variant, attempt };
   }
-  throw new RangeError(`no twin of this case agrees with it in ${ATTEMPTS} attempts`);
+  throw new RangeError(`no twin of this case agrees with it in ${TWIN_ATTEMPTS} attempts`);
 }

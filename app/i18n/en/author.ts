@@ -128,6 +128,10 @@ export default {
       onlyDemonstration:
         "An expert's worksheet would tell what is wrong with this firm: examples and fading are for demonstration cases.",
       inAssessment: "This case is being assessed, so no cohort can practise it.",
+      twinAssigned:
+        "This cohort, or somebody in it, has been given this case already under another name. Nobody meets a case twice: choose another.",
+      twinMet:
+        "Somebody in this cohort has met this case already under another name. Nobody meets a case twice: choose another.",
       missing: "There is no such case, or no such cohort, any more.",
       twice: "This cohort has the case already.",
     },
@@ -254,6 +258,10 @@ export default {
         required: "Fill this in.",
         choose: "Choose one of the list.",
         inAssessment: "This case is being assessed, so no cohort can practise it.",
+        twinAssigned:
+          "This cohort, or somebody in it, has been given this case already under another name. Nobody meets a case twice: choose another.",
+        twinMet:
+          "Somebody in this cohort has met this case already under another name. Nobody meets a case twice: choose another.",
         notNumber: "Write a number, such as 250,000.",
         outOfRange: "This is out of range.",
         tooLong: "This is too long.",

@@ -178,6 +178,10 @@ export default {
     problem: {
       cohort: "There is no such cohort any more. Choose another.",
       inAssessment: "This case is being assessed, so no cohort can practise it.",
+      twinAssigned:
+        "This cohort, or somebody in it, has been given this case already under another name. Nobody meets a case twice: choose another.",
+      twinMet:
+        "Somebody in this cohort has met this case already under another name. Nobody meets a case twice: choose another.",
       form: "This form could not be read. Reload the page and try again.",
     },
   },
@@ -189,5 +193,49 @@ export default {
     nobody: "assigned to nobody",
     assign: "Assign",
     assignOf: "Assign {{title}}",
+    family: "Variants",
+    familyOf: "Variants of {{title}}",
+  },
+  family: {
+    title: "Anchors and variants",
+    lead: "Seniors judge a case once: the anchor. A variant is the same firm's life under other names, of another size and in another year. Whoever works it is compared with what the seniors said of the anchor, in the variant's amounts.",
+    once: "Nobody meets two cases of one family.",
+    none: "No case can be an anchor yet.",
+    noneHint: "Keep a sample from the library first.",
+    variants_zero: "no variant",
+    variants_one: "{{count}} variant",
+    variants_other: "{{count}} variants",
+    seniors_zero: "no senior has judged it",
+    seniors_one: "judged by {{count}} senior",
+    seniors_other: "judged by {{count}} seniors",
+    inherits_zero: "No senior has judged the anchor yet. What they say will count for every variant.",
+    inherits_one: "{{count}} senior has judged the anchor. Every variant inherits the judgement.",
+    inherits_other: "{{count}} seniors have judged the anchor. Every variant inherits their judgements.",
+    members: "Who has met which",
+    case: "Case",
+    request: "Request",
+    asOf: "Dated",
+    cohorts: "Assigned to",
+    metBy: "Met by",
+    nobody: "nobody",
+    anchor: "anchor",
+    variant: "variant",
+    make: "Make a variant",
+    makeHint: "It is stored, and assigned to nobody until you say so. You never decide it yourself.",
+    making:
+      "A variant is being looked for. Up to twelve sizes are tried, until one would be judged exactly as the anchor is. This takes a few seconds.",
+    made: "The variant is made. It stands last in the table; assign it to a cohort that has met nothing of this family.",
+    problem: {
+      isVariant:
+        "This case is a variant itself. Variants are made of the anchor alone, so that each one is compared with the case that seniors judged.",
+      isPractice: "This case was made for one person's practice. Keep a sample from the library instead.",
+      noKey: "This is a real firm's case: nobody knows the life behind it, so it cannot be told in another way.",
+      outdated:
+        "This case was made by an earlier version of its recipe or of the generator, and its life cannot be told again. Keep a fresh sample of the recipe and use that as the anchor.",
+      noTwin:
+        "No variant was made. At none of the twelve sizes that were tried would the case be judged exactly as the anchor is: it lies close to the edge of a grade or of a rule. Try once more, or take another anchor.",
+      failed:
+        "The variant could not be made, and nothing was stored. Try again; if it fails once more, tell your administrator the time.",
+    },
   },
 } as const;

@@ -3,6 +3,7 @@ import { readSample } from "./sample";
 import { sealDecision } from "./seal";
 import type { Answer, Task } from "./tasks";
 import { generateCase } from "~/domain/casefile";
+import { twinAt } from "~/domain/judgement/twins";
 
 parentPort?.on("message", (task: Task) => {
   let answer: Answer;
@@ -24,5 +25,9 @@ function done(task: Task): unknown {
       return readSample(generateCase(task), task.bank);
     case "seal":
       return sealDecision(task);
+    case "twin": {
+      const { variant, differences } = twinAt(task, task.bank);
+      return differences.length === 0 ? variant : undefined;
+    }
   }
 }

@@ -57,7 +57,7 @@ export const restaurant: IndustryFile = {
     ownedPremises: 0.06,
     lineChance: 0.15,
     bankDebtLevel: 2,
-    qualityGap: 3.2,
+    qualityGap: 1.7,
     unitPrice: 75,
   },
   sources: {

@@ -57,7 +57,7 @@ export const trucking: IndustryFile = {
     ownedPremises: 0.08,
     lineChance: 0.2,
     bankDebtLevel: 1.7,
-    qualityGap: 2.6,
+    qualityGap: 2.3,
     unitPrice: 35,
   },
   sources: {

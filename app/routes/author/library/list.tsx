@@ -28,7 +28,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const filter = libraryFilter(new URL(request.url).searchParams);
   const { entries } = orThrow(await archetypeLibrary(actor, filter));
   const { cases } = orThrow(await keptCases(actor));
-  return { filter, entries, cases: cases.map((kept) => ({ ...kept, to: paths.assign({ caseId: kept.caseId }) })) };
+  const linked = cases.map((kept) => ({
+    ...kept,
+    to: paths.assign({ caseId: kept.caseId }),
+    family: paths.family(kept.caseId),
+  }));
+  return { filter, entries, cases: linked };
 }
 
 export default function Library() {

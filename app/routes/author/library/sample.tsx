@@ -34,7 +34,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!keep) return data({ problem: "form" as const }, { status: 400 });
   const [batchId, number] = [params.batchId!, Number(params.number)];
   const kept = await keepSample(actor, { batchId, number, ...keep }, new Date());
-  if (!kept.ok && (kept.reason === "cohort" || kept.reason === "inAssessment"))
+  if (!kept.ok && kept.reason !== "forbidden" && kept.reason !== "missing")
     return data({ problem: kept.reason }, { status: 400 });
   orThrow(kept);
   return { done: keep.cohortId === undefined ? ("kept" as const) : ("assigned" as const) };
