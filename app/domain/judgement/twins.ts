@@ -75,10 +75,7 @@ export function twinAt(
  * The first twin by `variantSeed` that means the same as `base`, and which attempt it was (the first is 0).
  * @throws RangeError when none of the scales that are tried does.
  */
-export function findTwin(
-  input: TwinRecipe,
-  bank: Bank,
-): { readonly variant: GeneratedCase; readonly attempt: number } {
+export function findTwin(input: TwinRecipe, bank: Bank): { readonly variant: GeneratedCase; readonly attempt: number } {
   for (let attempt = 0; attempt < TWIN_ATTEMPTS; attempt++) {
     const { variant, differences } = twinAt({ ...input, attempt }, bank);
     if (differences.length === 0) return { variant, attempt };
