@@ -24,9 +24,9 @@ export const SERVICE_NAMES = {
   cleaning: "Cleaning",
   gas: "City Gas",
   laundry: "Linen Service",
-  tolls: "Expressway Tolls",
-  tyres: "Tyres",
-  insurance: "Insurance",
+  parking: "Truck Parking",
+  washing: "Truck Wash",
+  tracking: "Vehicle Tracking",
 } as const;
 
 /** The first is the one whose bills come most often. House estimates. */
@@ -65,16 +65,16 @@ const RESTAURANT: readonly Service[] = [
   { what: "laundry", weight: 0.6 },
 ];
 
-/** Fuel is material; the road, tyres, repairs and cover for the trucks are what a haulier pays beside it. House estimates. */
+/** Fuel, tolls, tyres and cover for the trucks are cost of sales; what a haulier's yard pays beside them is small. House estimates. */
 const TRUCKING: readonly Service[] = [
-  { what: "tolls", weight: 3.5 },
-  { what: "tyres", weight: 1.2 },
-  { what: "vehicle", weight: 1.6 },
-  { what: "office", weight: 0.3 },
+  { what: "parking", weight: 2.5 },
+  { what: "washing", weight: 1.5 },
+  { what: "vehicle", weight: 1.2 },
+  { what: "office", weight: 0.5 },
   { what: "telecom", weight: 0.3, flat: true },
   { what: "accounting", weight: 0.3, flat: true },
-  { what: "insurance", weight: 1.3 },
-  { what: "cleaning", weight: 0.2 },
+  { what: "tracking", weight: 0.8 },
+  { what: "cleaning", weight: 0.5 },
 ];
 
 const BY_TRADE: Partial<Record<Industry["id"], readonly Service[]>> = {
