@@ -10,6 +10,8 @@ import type { FirmState, Loan } from "./state";
 
 /** Share of assets that the owners must still have in the firm for it to get as far as an application. House estimate. */
 const LEAST_EQUITY = 0.08;
+/** Share of assets that an owner who borrows from his firm owes it at least: less is no claim that anybody would hide. */
+const LEAST_OWNER_DEBT = 0.02;
 /** Enough for the weakest archetype (a weak haulier with a hidden loan: one life in some hundreds); more would mean that it cannot live. */
 const MAX_LIVES = 5_000;
 
@@ -78,7 +80,7 @@ function canApply(draft: Draft, { facts = {}, knownHere, owesBank }: Founding): 
     // A fact that the case is about must still be one.
     (!facts.guarantee || stillOwes("guarantee")) &&
     (!facts.taxGap || stillOwes("taxClaim")) &&
-    (!facts.ownerBorrowing || balances.ownerReceivable > 0) &&
+    (!facts.ownerBorrowing || balances.ownerReceivable > LEAST_OWNER_DEBT * totalAssets(balances)) &&
     (!owesBank || loans.some(({ lender, balance, limit }) => isBankLender(lender) && (balance > 0 || limit > 0))) &&
     (!knownHere || loans.some(({ lender, balance }) => lender === "thisBank" && balance > 0))
   );

@@ -16,6 +16,9 @@ const CHARGED = [0.5, 0.95] as const;
 const OVER_APPRAISED = 0.6;
 /** What is missing is at least this part of what the file states for all pledges: less is no lie worth telling. */
 const MISSING = 0.27;
+/** A charge within this part of a loan that the file names would be taken for that loan's; then another part is charged. */
+const LIKE_A_LOAN = 0.15;
+const OTHER_PARTS = [0, 0.2, -0.2, 0.4, -0.4];
 /** Appraisals end in hundreds of thousands of cents, as the honest ones do. */
 const STEP = 100_000;
 
@@ -44,14 +47,24 @@ export const overstatedCollateral: Bend = (world, documents) => {
     return appraisedTooHigh(documents, priced, above);
   }
   if (!free) throw new RangeError("overstated collateral needs a loan that is secured by something with a value");
-  const charged = sizeOf(world, random, [Math.max(CHARGED[0], (MISSING * all) / uncharged(free)), CHARGED[1]]);
-  return pledgedAlready(world, documents, free, Math.min(1, charged), random);
+  const least = Math.max(CHARGED[0], (MISSING * all) / uncharged(free));
+  const charged = Math.min(1, sizeOf(world, random, [least, CHARGED[1]]));
+  const amounts = OTHER_PARTS.map((more) => charged + more)
+    .filter((part) => part <= 1 && (part >= least || part === charged))
+    .map((part) => Math.max(STEP, roundToStep(uncharged(free) * part, STEP * 10)));
+  const amount = amounts.find((one) => !isLikeALoan(documents, world.names.otherBank, one)) ?? amounts[0]!;
+  return pledgedAlready(world, documents, free, amount, random);
 };
 
 /** How far above the market a thing must stand so that enough of all that is stated is missing. */
 function raiseFor({ value, comparable = value }: Item, all: Minor): number {
   const excess = (MISSING / (1 - MISSING)) * all;
   return (value + excess) / comparable - 1;
+}
+
+function isLikeALoan(documents: readonly CaseDocument[], holder: string, amount: Minor): boolean {
+  const owed = [...(maybe(documents, "loanList")?.rows ?? []), ...(maybe(documents, "creditReport")?.facilities ?? [])];
+  return owed.some(({ lender, balance }) => lender === holder && Math.abs(balance - amount) <= LIKE_A_LOAN * amount);
 }
 
 /** What the charges in the register leave, in minor units; below zero where they are more than the value. */
@@ -104,12 +117,11 @@ function pledgedAlready(
   world: World,
   documents: readonly CaseDocument[],
   item: Item,
-  share: number,
+  amount: Minor,
   random: RandomStream,
 ): Lie {
   const { names, now } = world;
   const open = uncharged(item);
-  const amount = Math.max(STEP, roundToStep(open * share, STEP * 10));
   const charge = {
     id: `${item.id}.x${item.charges.length + 1}`,
     holder: names.otherBank,
