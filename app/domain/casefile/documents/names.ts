@@ -8,6 +8,8 @@ import type { Names } from "./world";
 /** The most parties that a day book has. */
 const CUSTOMERS = 60;
 const SUPPLIERS = 12;
+/** Those that most is bought from, the first of the day book. */
+const MAIN_SUPPLIERS = 2;
 const STAFF = 120;
 
 /** The first lets halls and yards, and no dining rooms. */
@@ -58,7 +60,10 @@ export function drawNames(archetype: Archetype, seed: string, disguise = seed): 
       ...firms("customers", trade.customers, 6),
       ...firms("smallCustomers", [...trade.customers, ...trade.smallCustomers], CUSTOMERS - 6),
     ],
-    suppliers: firms("suppliers", trade.suppliers, SUPPLIERS),
+    suppliers: [
+      ...firms("suppliers", trade.suppliers, MAIN_SUPPLIERS),
+      ...firms("smallSuppliers", trade.smallSuppliers, SUPPLIERS - MAIN_SUPPLIERS),
+    ],
     services: servicesOf(archetype.industry).map(({ what }) => `${brands()} ${SERVICE_NAMES[what]}`),
     landlord: one("landlord", LANDLORDS.slice(archetype.industry === "restaurant" ? 1 : 0)),
     staff: Array.from({ length: STAFF }, () => people()),
