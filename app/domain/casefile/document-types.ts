@@ -19,8 +19,9 @@ export interface LicenceDocument {
   readonly registeredOn: IsoDate;
   /** undefined: without limit */
   readonly validUntil: IsoDate | undefined;
-  readonly registeredCapital: Minor;
-  readonly paidInCapital: Minor;
+  /** undefined, like the paid-in one: an individual business has none */
+  readonly registeredCapital: Minor | undefined;
+  readonly paidInCapital: Minor | undefined;
   readonly scope: Phrase;
   readonly address: Phrase;
   readonly shareholders: readonly { readonly id: string; readonly name: string; readonly share: number }[];

@@ -23,8 +23,10 @@ export function Licence({ document, pins, currency }: SheetProps<"licence">) {
             fact("legalRepresentative", document.legalRepresentative),
             fact("registeredOn", formatDate(document.registeredOn)),
             fact("validUntil", document.validUntil ? formatDate(document.validUntil) : t("licence.unlimited")),
-            fact("registeredCapital", cents(document.registeredCapital)),
-            fact("paidInCapital", cents(document.paidInCapital)),
+            ...(["registeredCapital", "paidInCapital"] as const).flatMap((name) => {
+              const capital = document[name];
+              return capital === undefined ? [] : [fact(name, cents(capital))];
+            }),
             fact("scope", document.scope),
             fact("address", document.address),
             fact("extractOn", formatDate(document.extractOn)),

@@ -19,6 +19,8 @@ export function drawLicence(world: World): Drawn<LicenceDocument> {
   const paidInCapital = -now.balances.shareCapital;
   const subscribed = random.pick([1, 1, 1, 1.25, 2]);
   const registered = registeredOn(world);
+  const form = legalForm(archetype, seed);
+  const limited = form === "limitedCompany";
   // Two in three have a term, the others are registered without limit.
   const years = random.pick([0, 20, 30]);
   return {
@@ -26,13 +28,13 @@ export function drawLicence(world: World): Drawn<LicenceDocument> {
       id: "licence",
       kind: "licence",
       name: names.firm,
-      registrationNo: registrationNo(world),
-      form: legalForm(archetype, seed),
+      registrationNo: registrationNo(world, limited),
+      form,
       legalRepresentative: names.owner,
       registeredOn: registered,
       validUntil: years === 0 ? undefined : isoDate(parts(registered).month + years * 12, parts(registered).day),
-      registeredCapital: roundToStep(paidInCapital * subscribed, 10_000_000),
-      paidInCapital,
+      registeredCapital: limited ? roundToStep(paidInCapital * subscribed, 10_000_000) : undefined,
+      paidInCapital: limited ? paidInCapital : undefined,
       scope: { code: `licence.scope.${archetype.industry}` },
       address: {
         code: "licence.address",
@@ -53,11 +55,12 @@ export function registeredOn({ seed, asOf, now }: World): IsoDate {
   return isoDate(first, random.integer(1, 28));
 }
 
-function registrationNo({ disguise }: World): string {
+/** The first two figures tell companies from individual businesses. */
+function registrationNo({ disguise }: World, limited: boolean): string {
   const random = randomStream(disguise, "registration");
   const region = random.integer(310100, 449999);
   const rest = Array.from({ length: 10 }, () => REGISTER_SIGNS[random.integer(0, REGISTER_SIGNS.length - 1)]);
-  return `91${region}${rest.join("")}`;
+  return `${limited ? 91 : 92}${region}${rest.join("")}`;
 }
 
 /** Who owns the firm: the owner alone, with the spouse or a relative, or with the relative's firm. Adds up to one. */
