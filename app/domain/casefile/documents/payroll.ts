@@ -66,11 +66,15 @@ function staffList(world: World): StaffRow[] {
   return [...list, ...teams(others, list.length)];
 }
 
+/** The first of the production earns less than who runs the place. House estimate. */
+const FOREMAN = 0.72;
+
 /** Whoever has another title than the one at his place earns what goes with it. */
 const paidAs = (employee: Employee, rank: number): Employee => ({
   ...employee,
   job: rank,
-  weight: (employee.weight * JOB_PAY[rank]!) / JOB_PAY[employee.job]!,
+  weight:
+    ((employee.weight * JOB_PAY[rank]!) / JOB_PAY[employee.job]!) * (employee.production && rank === 0 ? FOREMAN : 1),
 });
 
 /** Where nobody works in production the lower half of the jobs, by pay, is paid by the hour. */
