@@ -17,7 +17,7 @@ export const restaurant: Vocabulary = {
     { key: "tofu", category: "material", fresh: true, unit: "tray", cost: 18 },
     { key: "driedMushrooms", category: "material", unit: "kg", cost: 96 },
     { key: "vegetables", category: "material", unit: "kg", cost: 5.8 },
-    { key: "eggs", category: "material", fresh: true, unit: "tray", cost: 24, sizes: ["30"] },
+    { key: "eggs", category: "material", fresh: true, unit: "tray", cost: 24, sizes: ["30"], minor: true },
     { key: "noodles", category: "material", unit: "kg", cost: 9.2 },
     { key: "beer", category: "goods", unit: "carton", cost: 52, sizes: ["24 x 330 ml", "12 x 500 ml"] },
     { key: "spirits", category: "goods", unit: "bottle", cost: 128, sizes: ["42 %", "52 %"] },
