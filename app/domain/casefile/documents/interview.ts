@@ -113,15 +113,7 @@ const ANSWERS: Readonly<Record<Question, (world: World) => Phrase>> = {
     if (!given) return evasionOrNone(world, "guarantees");
     return say(world, "guarantees", "given", { borrower: given.borrower, amount: given.amount, lender: given.lender });
   },
-  purpose: (world) => {
-    const { situation, purpose } = world.archetype.request;
-    const again = situation === "renewal" || situation === "annualReview";
-    const manner = mannerOf(world.now.firm.owner);
-    if (again) return say(world, "purpose", "again");
-    if (situation === "overdraft") return say(world, "purpose", "overdraft");
-    if (purpose === "workingCapital" && paidAtOnce(world)) return say(world, "purpose", "workingCapital.atOnce");
-    return say(world, "purpose", manner === "ambitious" && purpose !== "refinance" ? `${purpose}.ambitious` : purpose);
-  },
+  purpose: (world) => say(world, "purpose", purposeOf(world)),
   otherBanks: (world) => {
     const asked = drawCreditReport(world).document.enquiries.filter(
       ({ reason, by }) => reason === "application" && by !== world.names.thisBank,
@@ -146,6 +138,28 @@ const ANSWERS: Readonly<Record<Question, (world: World) => Phrase>> = {
   },
   worry,
 };
+
+/** How the trades speak of money for the running business, where it is not material that customers pay for later. */
+const SPOKEN_AS: Readonly<Partial<Record<World["archetype"]["industry"], string>>> = {
+  onlineRetail: "online",
+  trucking: "haulage",
+};
+
+function purposeOf(world: World): string {
+  const { request, industry } = world.archetype;
+  const { situation, purpose } = request;
+  const ambitious = mannerOf(world.now.firm.owner) === "ambitious";
+  if (situation === "renewal" || situation === "annualReview") return "again";
+  if (situation === "overdraft") {
+    if (paidAtOnce(world)) return "overdraft.counter";
+    return industry === "onlineRetail" ? "overdraft.online" : "overdraft";
+  }
+  if (purpose === "workingCapital" && paidAtOnce(world)) return "workingCapital.atOnce";
+  if (ambitious && purpose !== "refinance") return `${purpose}.ambitious`;
+  if (purpose === "equipment") return `equipment.${industry}`;
+  const trade = purpose === "workingCapital" ? SPOKEN_AS[industry] : undefined;
+  return trade === undefined ? purpose : `${purpose}.${trade}`;
+}
 
 /** Most of what a restaurant or an online shop sells is paid on the spot, whatever a few firms have on account. */
 const paidAtOnce = ({ now }: World): boolean => now.firm.industry.cashShare + now.firm.industry.walletShare > 0.6;
