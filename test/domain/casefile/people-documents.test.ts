@@ -120,6 +120,22 @@ describe("the loan list", () => {
     }
   });
 
+  it("dates a loan on the day on which the bank statement shows it coming in", () => {
+    let seen = 0;
+    for (const { world, documents } of LONG_WALK) {
+      const lines = documents.flatMap((one) => (one.kind === "bankStatement" ? one.lines : []));
+      for (const { id, drawn, repayment } of the(documents, "loanList").rows) {
+        const inWindow = lines.some(({ date }) => date.slice(0, 7) === drawn.slice(0, 7));
+        const paidOut = world.days.movements.filter(({ code, loan }) => code === "loanDrawn" && loan === id);
+        if (repayment === "revolving" || !inWindow || paidOut.length === 0) continue;
+        seen += 1;
+        const came = paidOut.map(({ amount }) => amount);
+        expect(lines.some((line) => line.date === drawn && came.includes(line.in))).toBe(true);
+      }
+    }
+    expect(seen).toBeGreaterThan(0);
+  });
+
   it("gives every loan dates in order", () => {
     for (const { world, documents } of LONG_WALK) {
       for (const { drawn, maturity } of the(documents, "loanList").rows) {

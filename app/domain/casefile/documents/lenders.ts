@@ -24,14 +24,30 @@ const runsOn = ({ repayment, lender }: Loan): boolean =>
 /** When the loan was paid out; a bullet loan or line that was renewed counts from its renewal. */
 export const drawnMonth = (loan: Loan): MonthNumber => (runsOn(loan) ? loan.matures - loan.termMonths : loan.drawn);
 
-export const drawnOn = (world: World, loan: Loan): IsoDate => isoDate(drawnMonth(loan), dayOf(world, loan));
+export const drawnOn = (world: World, loan: Loan): IsoDate =>
+  isoDate(drawnMonth(loan), paidOutOn(world, loan) ?? dayOf(world, loan));
 
-export const maturesOn = (world: World, loan: Loan): IsoDate => isoDate(loan.matures, dayOf(world, loan));
+/** What is repaid in one sum is due on the day it was paid out; instalments end on the day they are paid. */
+export function maturesOn(world: World, loan: Loan): IsoDate {
+  const day = (runsOn(loan) ? paidOutOn(world, loan) : undefined) ?? dayOf(world, loan);
+  const due = isoDate(loan.matures, day);
+  // Private lenders go on from term to term without a word.
+  return loan.lender === "private" && due <= world.asOf ? isoDate(loan.matures + loan.termMonths, day) : due;
+}
 
-/** Loans mature on the day of the month on which their interest is paid. */
+/** The day on which the bank statement shows the loan coming in; undefined where it is older, or is drawn on at will. */
+function paidOutOn({ days }: World, loan: Loan): number | undefined {
+  if (loan.repayment === "revolving") return undefined;
+  return days.movements.find(
+    ({ loan: id, code, month }) => id === loan.id && code === "loanDrawn" && month === drawnMonth(loan),
+  )?.day;
+}
+
+/** The day of the month on which interest is paid; where it is a holiday it is paid later. */
 function dayOf({ days, seed }: World, loan: Loan): number {
-  const paid = days.movements.findLast(({ loan: id, code }) => id === loan.id && code === "interestPaid");
-  return paid?.day ?? randomStream(seed, `loan day/${loan.id}`).integer(18, 24);
+  const paid = days.movements.filter(({ loan: id, code }) => id === loan.id && code === "interestPaid");
+  if (paid.length === 0) return randomStream(seed, `loan day/${loan.id}`).integer(18, 24);
+  return Math.min(...paid.map(({ day }) => day));
 }
 
 /** Months that a loan for machines runs at least, and one for premises. House values. */
