@@ -255,7 +255,8 @@ function retiredWorkers(world: World, documents: Documents): Planted | undefined
   const there = world.days.staff.filter(({ left }) => left === undefined);
   const insured = there.filter((one) => one.insured).length;
   const others = there.length - insured;
-  // A factory of hundreds does not live on pensioners.
+  // A factory of hundreds does not live on pensioners, and they drive no trucks.
+  if (world.archetype.industry === "trucking") return undefined;
   if (!certificate || !month || others < 2 || others > MOST_WITHOUT_INSURANCE) return undefined;
   const retired = Math.max(2, Math.round(others * 0.6));
   const said = told(world, documents, "staff", "retired", { heads: there.length, insured, retired });
