@@ -91,22 +91,32 @@ function factsOf({ facts = {}, industry }: Founding, random: RandomStream): Fact
   return { ...(Object.fromEntries(drawn) as unknown as Facts), ...facts };
 }
 
+/** Payment a month on a mortgage over its balance. House estimate. */
+const MORTGAGE_CONSTANT = 0.0075;
+/** No bank lends a family more than this part of its income pays for. House value, below the supervisor's half. */
+const HOUSING_SHARE = 0.4;
+
 function household(monthlySales: Minor, scale: number, random: RandomStream): Household {
   const homeValue = roundToStep(
     Math.min(monthlySales * 1.5, 400_000_000 * scale) * random.lognormal(1, 0.3),
     5_000_000,
   );
-  const mortgage = random.chance(0.45) ? roundToStep(homeValue * random.between(0.15, 0.5), 1_000_000) : 0;
+  const wanted = random.chance(0.45) ? homeValue * random.between(0.15, 0.5) : 0;
+  const members = random.integer(2, 6);
+  const spouseIncome = random.chance(0.55) ? roundToStep(random.integer(35, 90) * 10_000 * scale, 10_000) : 0;
+  const livingCost = roundToStep(
+    Math.max(400_000 * scale, Math.min(monthlySales * 0.012, 4_000_000 * scale)) * random.lognormal(1, 0.2),
+    50_000,
+  );
+  const borne = (HOUSING_SHARE * (livingCost + spouseIncome)) / MORTGAGE_CONSTANT;
+  const mortgage = roundToStep(Math.min(wanted, borne), 1_000_000);
   return {
-    members: random.integer(2, 6),
-    spouseIncome: random.chance(0.55) ? roundToStep(random.integer(35, 90) * 10_000 * scale, 10_000) : 0,
-    livingCost: roundToStep(
-      Math.max(400_000 * scale, Math.min(monthlySales * 0.012, 4_000_000 * scale)) * random.lognormal(1, 0.2),
-      50_000,
-    ),
+    members,
+    spouseIncome,
+    livingCost,
     homeValue,
     mortgage,
-    mortgagePayment: roundToStep(mortgage * 0.0075, 1_000),
+    mortgagePayment: roundToStep(mortgage * MORTGAGE_CONSTANT, 1_000),
   };
 }
 

@@ -183,7 +183,8 @@ export function meetClaims(draft: Draft, shocks: Shocks): void {
 }
 
 /** Principal that this month's schedule adds to what is already overdue. */
-function scheduledPrincipal(loan: Loan, monthInterest: Minor): Minor {
+function scheduledPrincipal(loan: Loan, monthInterest: Minor, month: MonthNumber): Minor {
+  if (loan.drawn === month) return 0;
   const open = loan.balance - loan.overduePrincipal;
   if (loan.repayment === "levelInstalment") return Math.min(open, Math.max(0, loan.payment - monthInterest));
   if (loan.repayment === "equalPrincipal") return Math.min(open, loan.payment);
@@ -193,13 +194,13 @@ function scheduledPrincipal(loan: Loan, monthInterest: Minor): Minor {
 /** What all loans ask for this month, interest and principal. */
 export function debtService(draft: Draft): Minor {
   let sum = 0;
-  for (const loan of draft.loans) sum += dueNow(loan);
+  for (const loan of draft.loans) sum += dueNow(loan, draft.month);
   return sum;
 }
 
-function dueNow(loan: Loan): Minor {
+function dueNow(loan: Loan, month: MonthNumber): Minor {
   const monthInterest = roundHalfUp((loan.balance * loan.annualRate) / 12);
-  return loan.interestDue + loan.overduePrincipal + scheduledPrincipal(loan, monthInterest);
+  return loan.interestDue + loan.overduePrincipal + scheduledPrincipal(loan, monthInterest, month);
 }
 
 /** Draws on revolving lines, as far as they go, for what the cash does not cover. */
@@ -237,7 +238,7 @@ const isClosed = (loan: Loan): boolean => loan.balance === 0 && loan.interestDue
 
 function payLoan(draft: Draft, loan: OpenLoan): void {
   const { books } = draft;
-  const principalDue = dueNow(loan) - loan.interestDue;
+  const principalDue = dueNow(loan, draft.month) - loan.interestDue;
   const refused = isBullet(loan) && loan.overduePrincipal === loan.balance && loan.monthsPastDue === 0;
   const interestDue = loan.interestDue;
   const interestPaid = books.pay("interestPaid", ACCOUNT.interestPayable, interestDue, loan.id);

@@ -20,6 +20,8 @@ const THOUSAND = 100_000;
 /** Money beyond so many months of costs lies idle; owners take most of it home for the new year. House estimates. */
 const PLENTY = 0.8;
 const IDLE_TAKEN = 0.8;
+/** What an operation abroad costs a household, by what it lives on, and at most what its firm can bear. House estimates. */
+const BLOW = { monthsOfSales: 1.8, monthsOfLiving: 48 } as const;
 /** A machine that costs at least this many months of sales is remembered. */
 const NOTABLE_CAPEX = 0.25;
 
@@ -93,7 +95,10 @@ export function drawAndReinvest(draft: Draft, shocks: Shocks): void {
   books.pay("livingDrawing", ACCOUNT.drawings, living);
 
   if (shocks.owner < OWNER_SHOCK_RATE) {
-    const blow = roundToStep(firm.monthlySales * 1.8, THOUSAND);
+    const blow = roundToStep(
+      Math.min(BLOW.monthsOfSales * firm.monthlySales, BLOW.monthsOfLiving * livingCost),
+      THOUSAND,
+    );
     const fromWealth = Math.min(draft.ownerWealth, blow);
     draft.ownerWealth -= fromWealth;
     books.pay("emergencyDrawing", ACCOUNT.drawings, blow - fromWealth);

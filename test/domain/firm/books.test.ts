@@ -101,6 +101,27 @@ describe("the true books of a firm", () => {
     }
   });
 
+  it("repay an instalment loan from the month after it was drawn", () => {
+    const drawn = lives.flatMap(({ states, journal }) =>
+      journal
+        .filter(
+          ({ code, loan, month }) =>
+            code === "loanDrawn" &&
+            states.some(
+              (s) =>
+                s.month === month &&
+                s.loans.some((l) => l.id === loan && l.drawn === month && l.repayment === "levelInstalment"),
+            ),
+        )
+        .map(({ loan, month }) => ({ journal, loan, month })),
+    );
+    expect(drawn.length).toBeGreaterThan(3);
+    for (const { journal, loan, month } of drawn) {
+      const paid = journal.filter((p) => p.code === "principalPaid" && p.loan === loan).map((p) => p.month);
+      expect(Math.min(...paid, Infinity)).toBeGreaterThan(month);
+    }
+  });
+
   it("charge interest of balance times rate over twelve each month, to the unit", () => {
     for (const { states, journal } of lives) {
       for (const { month, loans } of states.slice(0, -1)) {

@@ -63,7 +63,7 @@ describe("futures lived on the terms offered", () => {
     expect(lost([])).toBeGreaterThan(lost());
   });
   it("fail more often under a heavier loan", () => {
-    const { request, engine } = made("metal-parts-weak-honest", "lives-1");
+    const { request, engine } = made("metal-parts-average", "lives-1");
     const failing = (amount: number) => engine.live({ ...request, amount, rate: MEASURED_AT }).defaults.length;
     expect(failing(2 * request.amount)).toBeGreaterThan(failing(request.amount));
   });

@@ -56,7 +56,7 @@ export const construction: IndustryFile = {
     collateral: ["home", "receivables", "machineryOrVehicle", "shopOrOffice"],
     ownedPremises: 0.08,
     lineChance: 0.55,
-    bankDebtLevel: 1.15,
+    bankDebtLevel: 1.2,
     qualityGap: 0.8,
     unitPrice: 700,
   },

@@ -56,7 +56,7 @@ export const metalParts: IndustryFile = {
     collateral: ["factoryOrLand", "machineryOrVehicle", "home", "receivables"],
     ownedPremises: 0.3,
     lineChance: 0.3,
-    bankDebtLevel: 1.2,
+    bankDebtLevel: 1,
     qualityGap: 1.05,
     unitPrice: 25,
   },
