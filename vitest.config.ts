@@ -7,8 +7,18 @@ export default defineConfig({
   test: {
     projects: [
       {
+        // The domain is pure: its tests share one load of it.
         resolve: { alias },
-        test: { name: "unit", include: ["test/**/*.test.{ts,tsx}"], exclude: ["test/e2e/**"], testTimeout: 30_000 },
+        test: { name: "domain", include: ["test/domain/**/*.test.ts"], isolate: false, testTimeout: 30_000 },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: "unit",
+          include: ["test/**/*.test.{ts,tsx}"],
+          exclude: ["test/domain/**", "test/e2e/**"],
+          testTimeout: 30_000,
+        },
       },
       {
         // Every file has a server, a copy of the seeded bank and a browser of its own.

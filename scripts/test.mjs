@@ -68,7 +68,8 @@ async function test() {
       )
       .then(() => step("content", check(["--import", "tsx", "app/cli/main.ts", "content", "check"]))),
   ]);
-  await step("unit, services, routes", vitest("unit"));
+  await step("rules of the domain", vitest("domain"));
+  await step("services, routes, components", vitest("unit"));
   await step("browser journeys", vitest("e2e", { CHROMIUM_PATH: chromium }));
   console.log(`\n${passed} passed, ${failed} failed`);
   process.exit(failed > 0 ? 1 : 0);
