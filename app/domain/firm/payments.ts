@@ -20,6 +20,8 @@ const THOUSAND = 100_000;
 /** Money beyond so many months of costs lies idle; owners take most of it home for the new year. House estimates. */
 const PLENTY = 0.8;
 const IDLE_TAKEN = 0.8;
+/** Of the profit that owners take home they put this part aside; the family lives on the rest. House estimate. */
+export const BONUS_SAVED = 0.4;
 /** What an operation abroad costs a household, by what it lives on, and at most what its firm can bear. House estimates. */
 const BLOW = { monthsOfSales: 1.8, monthsOfLiving: 48 } as const;
 /** A machine that costs at least this many months of sales is remembered. */
@@ -114,7 +116,7 @@ export function drawAndReinvest(draft: Draft, shocks: Shocks): void {
     const idle = Math.max(0, books.balances.cash - roundHalfUp(PLENTY * monthlyCosts));
     const wanted = Math.max(Math.min(spare, firm.bonusShare * left), IDLE_TAKEN * idle);
     const bonus = Math.floor(wanted / THOUSAND) * THOUSAND;
-    draft.ownerWealth += roundHalfUp(0.4 * books.pay("bonus", ACCOUNT.drawings, bonus));
+    draft.ownerWealth += roundHalfUp(BONUS_SAVED * books.pay("bonus", ACCOUNT.drawings, bonus));
   }
   if (monthOfYear(draft.month) % 6 === 5 && books.balances.cash > 0.5 * monthlyCosts) {
     const wear = (firm.monthlySales * 12 * firm.fixedAssetShare * 6) / firm.industry.assetLifeMonths;

@@ -78,28 +78,38 @@ function itemsFor({ now, seed }: World, rows: readonly { cost: Minor }[]): Phras
     ...item,
     price: item.standard ? item.price : item.price * SCALE[size],
   }));
-  const used = new Map<string, number>();
+  const used = new Map<string, Used>();
   return rows.map(({ cost }) => {
     const item = itemFor(items, cost / 100, used, random);
-    const pieces = Math.max(1, Math.round(cost / 100 / item.price));
-    used.set(item.key, (used.get(item.key) ?? 0) + 1);
+    const pieces = piecesOf(item, cost / 100);
+    const before = used.get(item.key) ?? NONE;
+    used.set(item.key, { rows: before.rows + 1, pieces: before.pieces + pieces });
     return assetPhrase(industry.id, item.key, pieces);
   });
 }
+
+interface Used {
+  readonly rows: number;
+  readonly pieces: number;
+}
+const NONE: Used = { rows: 0, pieces: 0 };
+
+const piecesOf = ({ price }: AssetItem, yuan: number): number => Math.max(1, Math.round(yuan / price));
 
 /** Rather a machine of the trade than something any firm has, and rather something that is not there yet. */
 function itemFor(
   items: readonly AssetItem[],
   yuan: number,
-  used: ReadonlyMap<string, number>,
+  used: ReadonlyMap<string, Used>,
   random: RandomStream,
 ): AssetItem {
-  const fitting = items.filter(
-    ({ key, price, many, single }) =>
-      price <= yuan * 1.3 && (single ? price >= yuan / 1.5 && !used.has(key) : price >= yuan / (many ? 12 : 4)),
-  );
+  const fitting = items.filter((item) => {
+    const { key, price, many, single, atMost = Infinity } = item;
+    if (price > yuan * 1.3 || (used.get(key) ?? NONE).pieces + piecesOf(item, yuan) > atMost) return false;
+    return single ? price >= yuan / 1.5 && !used.has(key) : price >= yuan / (many ? 12 : 4);
+  });
   if (fitting.length === 0) return nearest(items, yuan);
-  const weights = fitting.map(({ key }, i) => 1 / ((1 + 0.4 * i) * (1 + (used.get(key) ?? 0))));
+  const weights = fitting.map(({ key }, i) => 1 / ((1 + 0.4 * i) * (1 + (used.get(key) ?? NONE).rows)));
   let left = random.uniform() * weights.reduce((a, b) => a + b, 0);
   return fitting.find((_, i) => (left -= weights[i]!) <= 0) ?? fitting[0]!;
 }

@@ -6,7 +6,7 @@ import type { Phrase } from "../types";
 import { byDate, type Entry } from "./bank-lines";
 import { customerNames, nameIn, otherPeople } from "./bank-parties";
 import { parts } from "./dates";
-import { hasChildren } from "./household";
+import { hasChildren, spentOfProfit } from "./household";
 import { cardOf, mortgageOf } from "./owner-debts";
 import { lastYear, type World } from "./world";
 
@@ -75,7 +75,8 @@ function drawHousehold(world: World, random: RandomStream): Household {
   const { household } = now.firm;
   const debt = mortgageOf(world);
   const people = otherPeople(world, 10).slice(3);
-  const living = Math.max(150_000, household.livingCost + household.spouseIncome - household.mortgagePayment);
+  const monthly = household.livingCost + household.spouseIncome + spentOfProfit(world);
+  const living = Math.max(150_000, monthly - household.mortgagePayment);
   const school = random.chance(0.55);
   const fees = roundToStep(random.between(0.08, 0.2) * living, 100 * YUAN);
   const parent = random.chance(0.5);

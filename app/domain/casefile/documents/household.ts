@@ -1,3 +1,4 @@
+import { BONUS_SAVED } from "../../firm/payments";
 import { monthEnd } from "../../money/calendar";
 import { allocate, roundToStep, type Minor } from "../../money/index";
 import { randomStream } from "../../random/index";
@@ -84,12 +85,16 @@ export const bonusOfLastYear = ({ life, now }: World): Minor =>
 /** Whoever lives with the couple is a child, or a parent who has no fees to pay. */
 export const hasChildren = ({ now }: World): boolean => now.firm.household.members > 2;
 
+/** What the family spends a month of the profit that the owner took out over the year, in minor units. */
+export const spentOfProfit = (world: World): Minor =>
+  roundToStep(((1 - BONUS_SAVED) * bonusOfLastYear(world)) / 12, 10_000);
+
 /** The household spends what spouse and firm bring every month, less a little that is put aside. */
 function expenses(world: World, mortgagePayment: Minor): HouseholdDocument["monthlyExpenses"] {
   const { household, owner } = world.now.firm;
   const random = randomStream(world.seed, "household/expenses");
   const aside = random.between(0.02, 0.06 + 0.14 * owner.prudence);
-  const left = Math.max(0, household.spouseIncome + household.livingCost - mortgagePayment);
+  const left = Math.max(0, household.spouseIncome + household.livingCost + spentOfProfit(world) - mortgagePayment);
   const spent = roundToStep(left * (1 - aside), 10_000);
   const weights = Object.entries(SPENDING).map(([item, weight]) => {
     const wanted = weight * random.between(0.7, 1.3);

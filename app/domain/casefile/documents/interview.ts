@@ -156,10 +156,15 @@ function purposeOf(world: World): string {
   }
   if (purpose === "workingCapital" && paidAtOnce(world)) return "workingCapital.atOnce";
   if (ambitious && purpose !== "refinance") return `${purpose}.ambitious`;
-  if (purpose === "equipment") return `equipment.${industry}`;
+  if (purpose === "equipment") return `equipment.${asksForFleet(world) ? "fleet" : industry}`;
   const trade = purpose === "workingCapital" ? SPOKEN_AS[industry] : undefined;
   return trade === undefined ? purpose : `${purpose}.${trade}`;
 }
+
+/** More than a truck with its trailer costs, in minor units. */
+const ONE_TRUCK = 60_000_000;
+const asksForFleet = ({ archetype, now }: World): boolean =>
+  archetype.industry === "trucking" && archetype.request.shareOfSales * 12 * now.firm.monthlySales > ONE_TRUCK;
 
 /** Most of what a restaurant or an online shop sells is paid on the spot, whatever a few firms have on account. */
 const paidAtOnce = ({ now }: World): boolean => now.firm.industry.cashShare + now.firm.industry.walletShare > 0.6;
@@ -191,7 +196,12 @@ export function otherLoansAnswer(world: World, hidden?: string): Phrase {
   const privateDebt = personal.reduce((sum, { balance }) => sum + balance, 0);
   const friend = personal.find(({ id }) => id === PRIVATE_LOAN) ?? personal[0];
   if (friend) {
-    const params = { bank: spoken(world, bank), privateDebt, lender: lenderName(friend, names), name: names.otherBank };
+    const params = {
+      bank: spoken(world, bank),
+      privateDebt: spoken(world, privateDebt),
+      lender: lenderName(friend, names),
+      name: names.otherBank,
+    };
     return say(world, "otherLoans", bank > 0 ? "private" : "onlyPrivate", params);
   }
   if (bank === 0) return evasionOrNone(world, "otherLoans");

@@ -56,9 +56,9 @@ const LEAST_TERM = { equipment: 24, premises: 48 } as const;
 /** Longer instalment loans bought machines or premises; the rest paid for stock and for customers who take their time. */
 export function purposeOf(
   { now, seed }: World,
-  { id, repayment, lender, drawn, matures }: Loan,
+  { id, repayment, drawn, matures }: Loan,
 ): LoanListDocument["rows"][number]["purpose"] {
-  if (lender === "private") return randomStream(seed, `purpose/${id}`).chance(0.25) ? "family" : "workingCapital";
+  if (id === PRIVATE_LOAN && randomStream(seed, `purpose/${id}`).chance(0.25)) return "family";
   const inInstalments = repayment === "levelInstalment" || repayment === "equalPrincipal";
   const months = matures - drawn;
   if (!inInstalments || months < LEAST_TERM.equipment) return "workingCapital";

@@ -97,9 +97,9 @@ export const foodProcessing: Vocabulary = {
     { key: "bran", line: "dry", category: "finished", unit: "tonne", cost: 1720 },
   ],
   assets: [
-    { key: "millingLine", line: "dry", price: 620_000 },
+    { key: "millingLine", line: "dry", price: 620_000, atMost: 2 },
     { key: "oilPress", line: "dry", price: 285_000 },
-    { key: "freezingTunnel", line: "frozen", price: 480_000 },
+    { key: "freezingTunnel", line: "frozen", price: 480_000, atMost: 2 },
     { key: "coldStore", line: "frozen", price: 310_000 },
     { key: "silos", line: "dry", price: 126_000 },
     { key: "packingMachine", price: 88_000 },

@@ -22,9 +22,9 @@ export const garment: Vocabulary = {
     { key: "paddedJackets", category: "finished", unit: "piece", cost: 88, sizes: ["P-07", "P-09"] },
   ],
   assets: [
-    { key: "autoCutter", price: 330_000 },
-    { key: "embroideryMachine", price: 125_000 },
-    { key: "fabricSpreader", price: 62_000 },
+    { key: "autoCutter", price: 330_000, atMost: 2 },
+    { key: "embroideryMachine", price: 125_000, atMost: 3 },
+    { key: "fabricSpreader", price: 62_000, atMost: 2 },
     { key: "steamBoiler", price: 48_000, single: true },
     { key: "lockstitchMachines", price: 4_300, standard: true, many: true },
     { key: "overlockMachines", price: 6_800, standard: true, many: true },

@@ -22,10 +22,10 @@ export const metalParts: Vocabulary = {
     { key: "mountingBrackets", category: "finished", unit: "piece", cost: 7.1, sizes: ["K-07", "K-19", "K-22"] },
   ],
   assets: [
-    { key: "boringMill", price: 1_150_000 },
+    { key: "boringMill", price: 1_150_000, atMost: 1 },
     { key: "fiveAxisCentre", price: 860_000 },
     { key: "heatTreatment", price: 640_000, single: true },
-    { key: "weldingRobot", price: 480_000 },
+    { key: "weldingRobot", price: 480_000, atMost: 2 },
     { key: "machiningCentre", price: 420_000 },
     { key: "turnMillCentre", price: 360_000 },
     { key: "cncLathe", price: 190_000, many: true },

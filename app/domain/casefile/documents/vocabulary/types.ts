@@ -78,6 +78,8 @@ export interface AssetItem extends OfLine {
   readonly many?: true;
   /** no firm has a second one */
   readonly single?: true;
+  /** nor more than so many of these, in all rows together */
+  readonly atMost?: number;
 }
 
 export interface Product extends OfLine {
