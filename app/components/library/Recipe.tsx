@@ -13,13 +13,13 @@ interface RecipeProps {
 /** An archetype in words. */
 export function Recipe({ archetype, difficulty, honest }: RecipeProps) {
   const { t } = useTranslation(["library", "cases", "workbench", "debrief"]);
-  const { request, facts, distortions, knockOuts } = archetype;
+  const { request, facts, distortions, knockOuts, promises } = archetype;
   const given = Object.entries(facts).map(([fact, is]) => t(`facts.${is ? "is" : "not"}.${fact}`));
   const planted = [
     ...distortions.map((kind) => t(`debrief:flags.kind.${kind}`)),
     ...knockOuts.map((kind) => t(`recipe.knockOuts.${kind}`)),
   ];
-  const rows: [string, string][] = [
+  const rows = [
     [t("recipe.firm"), `${t(`cases:industry.${archetype.industry}`)}, ${t(`cases:size.${archetype.size}`)}`],
     [t("quality"), t(`qualities.${archetype.quality}`)],
     [t("recipe.given"), given.join("; ") || t("recipe.open")],
@@ -40,6 +40,16 @@ export function Recipe({ archetype, difficulty, honest }: RecipeProps) {
         : t("recipe.cover", { share: formatPercent(request.collateralCover, 0) }),
     ],
     [t("cases:facts.asOf"), formatDate(archetype.asOf)],
+    ...(promises
+      ? [
+          [t("recipe.promised"), t("recipe.promisedGrades", { from: promises.grades[0], to: promises.grades[1] })],
+          [t("recipe.best"), t(`recipe.decision.${promises.decision}`)],
+          [
+            t("recipe.promisedDifficulty"),
+            t("recipe.range", { from: promises.difficulty[0], to: promises.difficulty[1] }),
+          ],
+        ]
+      : []),
   ];
   return (
     <Card title={t("recipe.title")}>

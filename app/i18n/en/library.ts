@@ -71,6 +71,12 @@ export default {
       bullet: "at the end",
       revolving: "revolving",
     },
+    promised: "Most cases give",
+    promisedGrades: "true grades {{from}} to {{to}}",
+    best: "Best decision, most often",
+    decision: { approve: "lend", decline: "decline", either: "either, by the case" },
+    promisedDifficulty: "Difficulty, most often",
+    range: "{{from}} to {{to}} of 100",
     knockOuts: {
       identityExpired: "Knock-out: identity document expired",
       beneficialOwnerUnknown: "Knock-out: beneficial owner unknown",
