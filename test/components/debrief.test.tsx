@@ -49,7 +49,7 @@ function page(sealed: Debrief, seniors: readonly SeniorOpinion[] = [], mayOpenFi
         referenceHref={(page) => `/reference/${page}`}
       />
     </I18nextProvider>,
-  );
+  ).replaceAll("\u00a0", " ");
 }
 
 describe("the debrief page", () => {
@@ -105,7 +105,8 @@ describe("the debrief page", () => {
   it("states what the decision cost against the best of the file, and apart what an all-knowing bank could do", () => {
     const html = page(debrief(declined, soundTruth));
     const { money } = debrief(declined, soundTruth);
-    expect(html).toContain(`The difference, ${formatMoney(money!.regret)}, is what the decision cost.`);
+    const cost = formatMoney(money!.regret).replace("\u00a0", " ");
+    expect(html).toContain(`The difference, ${cost}, is what the decision cost.`);
     expect(html).toContain("an all-knowing bank would have lent ¥ 1,500,000 at 9.00 %");
     expect(page(debrief(declined, bentTruth))).toContain("The decision cost nothing.");
   });

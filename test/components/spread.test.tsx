@@ -35,7 +35,7 @@ function page(statements: readonly Statement[], adjustments: readonly Adjustment
         </StaticRouter>
       </WorksheetProvider>
     </I18nextProvider>,
-  );
+  ).replaceAll("\u00a0", " ");
 }
 
 /** The cells of the row that a heading opens, under the summary of a view. */

@@ -71,7 +71,7 @@ function page(query: string, worksheet = filled, submitted = false): string {
         />
       </StaticRouter>
     </I18nextProvider>,
-  );
+  ).replaceAll("\u00a0", " ");
 }
 
 const text = (html: string) =>

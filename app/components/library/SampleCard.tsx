@@ -76,8 +76,8 @@ export function SampleCard({ sample, number, sampleHref, placeHref }: SampleCard
           <ul>
             {anomalies.map(({ kind, looksBad, explained }) => (
               <li key={kind}>
-                <Link to={placeHref(looksBad)}>{t("sample.looksBad", { doc: looksBad.doc })}</Link>,{" "}
-                <Link to={placeHref(explained)}>{t("sample.explained", { doc: explained.doc })}</Link>
+                <Link to={placeHref(looksBad)}>{looksBad.shows}</Link> {t("sample.because")}{" "}
+                <Link to={placeHref(explained)}>{explained.shows}</Link>
               </li>
             ))}
           </ul>

@@ -1,5 +1,8 @@
-import type { InnocentAnomaly, Locator } from "~/domain/casefile/types";
+import type { Locator } from "~/domain/casefile/types";
 import type { Debrief, Terms } from "~/domain/judgement/debrief";
+
+/** A place of the file, with what it shows in words. */
+type Shown = Locator & { readonly shows: string };
 
 /** A generated case's key as a trainer sees it; its sentences are rendered. */
 export interface ShownSample extends Pick<Debrief, "model" | "truth" | "currency"> {
@@ -9,9 +12,9 @@ export interface ShownSample extends Pick<Debrief, "model" | "truth" | "currency
   readonly planted: readonly {
     readonly kind: Debrief["planted"][number]["kind"];
     readonly what: string;
-    readonly evidence: readonly (Locator & { readonly shows: string })[];
+    readonly evidence: readonly Shown[];
   }[];
-  readonly anomalies: readonly InnocentAnomaly[];
+  readonly anomalies: readonly { readonly kind: string; readonly looksBad: Shown; readonly explained: Shown }[];
   readonly modelReasons: readonly string[];
   readonly ratios: Readonly<Record<string, number | undefined>>;
 }

@@ -3,6 +3,8 @@
  * the last character whatever their locale data.
  */
 const MINUS = "−";
+/** A figure and its unit stay in one line. */
+const JOINED = "\u00a0";
 const SYMBOL: Readonly<Record<string, string>> = { CNY: "¥", GBP: "£", EUR: "€", USD: "$" };
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
@@ -17,17 +19,18 @@ export function formatNumber(value: number, digits = 0): string {
 
 /** Minor units as an amount in whole units, with symbol: `¥ 3,200,000`. `digits: 2` shows the minor units. */
 export function formatMoney(minor: number, currency = "CNY", digits: 0 | 2 = 0): string {
-  return `${SYMBOL[currency] ?? currency} ${formatNumber(minor / 100, digits)}`;
+  return `${SYMBOL[currency] ?? currency}${JOINED}${formatNumber(minor / 100, digits)}`;
 }
 
 /** Minor units as a bare amount for a table whose heading names the currency. */
 export const formatAmount = (minor: number, digits: 0 | 2 = 0): string => formatNumber(minor / 100, digits);
 
 /** A share or rate: `0.0845` as `8.45 %`. */
-export const formatPercent = (decimal: number, digits = 1): string => `${formatNumber(decimal * 100, digits)} %`;
+export const formatPercent = (decimal: number, digits = 1): string =>
+  `${formatNumber(decimal * 100, digits)}${JOINED}%`;
 
 /** Basis points: `318 bp`. */
-export const formatBps = (bps: number): string => `${formatNumber(bps)} bp`;
+export const formatBps = (bps: number): string => `${formatNumber(bps)}${JOINED}bp`;
 
 /** `2025-05-14`, or a time of which the UTC date is meant, as `14 May 2025`. */
 export function formatDate(date: string | Date): string {

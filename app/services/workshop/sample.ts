@@ -14,6 +14,9 @@ export interface SampleBank {
   readonly phrases: PhraseTemplates;
 }
 
+/** A place of the file, with what it shows in words. */
+type Shown = Locator & { readonly shows: string };
+
 /** What a trainer sees of a generated case before it is kept: the key, and what the model makes of the file. */
 export interface Sample extends Pick<Debrief, "documents" | "model" | "truth" | "currency"> {
   readonly firm: string;
@@ -22,9 +25,14 @@ export interface Sample extends Pick<Debrief, "documents" | "model" | "truth" | 
   readonly planted: readonly {
     readonly kind: Debrief["planted"][number]["kind"];
     readonly what: string;
-    readonly evidence: readonly (Locator & { readonly shows: string })[];
+    readonly evidence: readonly Shown[];
   }[];
-  readonly anomalies: readonly InnocentAnomaly[];
+  /** what is lawful but looks bad: where it shows, and where the file explains it */
+  readonly anomalies: readonly {
+    readonly kind: InnocentAnomaly["kind"];
+    readonly looksBad: Shown;
+    readonly explained: Shown;
+  }[];
   /** why the model declines or cannot rate; empty where it approves without remark */
   readonly modelReasons: readonly string[];
   /** of the reported figures, as the model reads them; empty when it cannot rate */
@@ -44,6 +52,7 @@ export function readSample({ file, truth }: GeneratedCase, { scorecard, policy, 
     engineVersion: ENGINE_VERSION,
   });
   const say = (phrase: Phrase) => renderPhrase(phrase, phrases, file.currency);
+  const shown = ({ doc, at, shows }: Evidence): Shown => ({ doc, at, shows: say(shows) });
   return {
     firm: file.firm.name,
     currency: file.currency,
@@ -55,9 +64,13 @@ export function readSample({ file, truth }: GeneratedCase, { scorecard, policy, 
     planted: debrief.planted.map(({ kind, what, evidence }) => ({
       kind,
       what: say(what),
-      evidence: evidence.map(({ doc, at, shows }: Evidence) => ({ doc, at, shows: say(shows) })),
+      evidence: evidence.map(shown),
     })),
-    anomalies: truth.anomalies,
+    anomalies: truth.anomalies.map(({ kind, looksBad, explained }) => ({
+      kind,
+      looksBad: shown(looksBad),
+      explained: shown(explained),
+    })),
     modelReasons: opinion.reasons.filter(({ code }) => SAYS_NO.test(code)).map(say),
     ratios: opinion.rated ? opinion.ratios : {},
   };
