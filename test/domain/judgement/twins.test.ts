@@ -16,17 +16,29 @@ const { archetypes, scorecards, policies } = content.value;
 const bank = { card: scorecards[0]!, policy: policies[0]! };
 
 const deep = Boolean(process.env.LENDWRIGHT_DEEP);
-/** Every fourth archetype in a usual run; all of them, three times, in a deep one. Names whose bases have a twin: some have none. */
+/** Every fourth archetype in a usual run; all of them, three times, in a deep one. */
 const chosen = archetypes
   .filter((_, i) => deep || i % 4 === 0)
   .flatMap((archetype) => (deep ? ["e", "c", "d"] : ["e"]).map((name) => ({ archetype, name })));
 const FUTURES = deep ? undefined : 200;
 
-const pairs = chosen.map(({ archetype, name }) => {
+const pairs = chosen.flatMap(({ archetype, name }) => {
   const futureCount = FUTURES === undefined ? {} : { futureCount: FUTURES };
   const base = generateCase({ archetype, seed: `base-${name}`, ...futureCount });
-  const twin = findTwin({ archetype, base, variantSeed: `variant-${name}`, ...futureCount }, bank);
-  return { what: `${archetype.id} ${name}`, archetype, base, ...twin };
+  try {
+    const twin = findTwin({ archetype, base, variantSeed: `variant-${name}`, ...futureCount }, bank);
+    return [{ what: `${archetype.id} ${name}`, archetype, base, ...twin }];
+  } catch (error) {
+    // A base on the border of a grade or a decision may have none.
+    if (error instanceof RangeError) return [];
+    throw error;
+  }
+});
+
+describe("an anchor", () => {
+  it("has a disguised twin, nine times in ten", () => {
+    expect(pairs.length).toBeGreaterThanOrEqual(0.9 * chosen.length);
+  });
 });
 
 describe.each(pairs)("a disguised twin of $what", ({ base, variant }) => {
