@@ -38,7 +38,7 @@ export function AssignmentTable({ cohort }: AssignmentTableProps) {
   const label = t("assign.table", { cohort: cohort.name });
   return (
     <TableScroll label={label}>
-      <table>
+      <table className="stack-table">
         <caption>{label}</caption>
         <thead>
           <tr>
@@ -60,14 +60,18 @@ export function AssignmentTable({ cohort }: AssignmentTableProps) {
               <th scope="row">
                 {row.title} {row.demonstration && <Tag>{t("assign.demonstration")}</Tag>}
               </th>
-              <td>
+              <td data-label={t("assign.how")}>
                 <Terms {...row} />
               </td>
-              <td className="nowrap">
+              <td className="nowrap" data-label={t("assign.when")}>
                 <Window {...row} />
               </td>
-              <td className="num">{row.opened}</td>
-              <td className="num">{row.mode === "example" ? "" : row.submitted}</td>
+              <td className="num" data-label={t("assign.openedBy")}>
+                {row.opened}
+              </td>
+              <td className="num" data-label={t("assign.submittedBy")}>
+                {row.mode === "example" ? "" : row.submitted}
+              </td>
               <td className="num">
                 {row.opened === 0 && (
                   <Form method="post">

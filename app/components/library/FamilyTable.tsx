@@ -32,7 +32,7 @@ export function FamilyTable({ anchor, variants }: FamilyTableProps) {
   return (
     <Card title={t("family.members")}>
       <TableScroll label={t("table", { heading: t("family.members") })}>
-        <table>
+        <table className="stack-table">
           <thead>
             <tr>
               <th scope="col">{t("family.case")}</th>
@@ -50,10 +50,12 @@ export function FamilyTable({ anchor, variants }: FamilyTableProps) {
                 <th scope="row">
                   {summary.firmName} <Tag>{t(caseId === anchor.caseId ? "family.anchor" : "family.variant")}</Tag>
                 </th>
-                <td className="num">{formatMoney(summary.amount, summary.currency)}</td>
-                <td>{formatDate(summary.asOf)}</td>
-                <td>{list(metBy)}</td>
-                <td>
+                <td className="num" data-label={t("family.request")}>
+                  {formatMoney(summary.amount, summary.currency)}
+                </td>
+                <td data-label={t("family.asOf")}>{formatDate(summary.asOf)}</td>
+                <td data-label={t("family.metBy")}>{list(metBy)}</td>
+                <td className="whole" data-label={t("family.cohorts")}>
                   {list(cohorts)}{" "}
                   <Link to={to} aria-label={t("kept.assignOf", { title: summary.firmName })}>
                     {t("kept.assign")}

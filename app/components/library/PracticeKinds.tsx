@@ -11,7 +11,7 @@ export function PracticeKinds({ kinds, disabled }: { kinds: readonly PracticeKin
     <section aria-labelledby="kinds">
       <h2 id="kinds">{t("practice.kinds")}</h2>
       <TableScroll label={t("table", { heading: t("practice.kinds") })}>
-        <table>
+        <table className="stack-table">
           <thead>
             <tr>
               <th scope="col">{t("industry")}</th>
@@ -33,9 +33,9 @@ export function PracticeKinds({ kinds, disabled }: { kinds: readonly PracticeKin
               return (
                 <tr key={`${industry}/${size}/${situation}`}>
                   <th scope="row">{trade}</th>
-                  <td>{large}</td>
-                  <td>{why}</td>
-                  <td>{difficulties.map((band) => t(`bands.${band}`)).join(", ")}</td>
+                  <td data-label={t("size")}>{large}</td>
+                  <td data-label={t("situation")}>{why}</td>
+                  <td data-label={t("difficulty")}>{difficulties.map((band) => t(`bands.${band}`)).join(", ")}</td>
                   <td className="num">
                     <Form method="post">
                       <input type="hidden" name="industry" value={industry} />

@@ -41,7 +41,7 @@ export function Trial({ samples, sampleHref }: TrialProps) {
       <RatioSpread samples={samples} />
       <Card title={t("trial.all")}>
         <TableScroll label={t("table", { heading: t("trial.all") })}>
-          <table>
+          <table className="stack-table">
             <thead>
               <tr>
                 <th scope="col">{t("trial.firm")}</th>
@@ -65,12 +65,20 @@ export function Trial({ samples, sampleHref }: TrialProps) {
                   <th scope="row">
                     <Link to={sampleHref(index + 1)}>{firm}</Link>
                   </th>
-                  <td className="num">{truth?.grade}</td>
-                  <td className="num">{truth && formatPercent(truth.pd, 2)}</td>
-                  <td>{truth && termsText(truth.terms, currency, t)}</td>
-                  <td className="num">{model?.grade ?? "–"}</td>
-                  <td>{model ? termsText(model.terms, currency, t) : t("sample.notRated")}</td>
-                  <td>
+                  <td className="num" data-label={t("trial.trueGrade")}>
+                    {truth?.grade}
+                  </td>
+                  <td className="num" data-label={t("trial.truePd")}>
+                    {truth && formatPercent(truth.pd, 2)}
+                  </td>
+                  <td data-label={t("sample.best")}>{truth && termsText(truth.terms, currency, t)}</td>
+                  <td className="num" data-label={t("trial.modelGrade")}>
+                    {model?.grade ?? "–"}
+                  </td>
+                  <td data-label={t("sample.model")}>
+                    {model ? termsText(model.terms, currency, t) : t("sample.notRated")}
+                  </td>
+                  <td className="whole" data-label={t("trial.shownBy")}>
                     {planted
                       .map(({ kind, evidence }) =>
                         t("trial.documents", {
