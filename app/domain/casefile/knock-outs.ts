@@ -188,10 +188,12 @@ function connectedGroupLimit({ names }: World, documents: readonly CaseDocument[
 }
 
 /** More is asked for than the branch may decide, against no better pledges. */
-function authorityLimit({ archetype }: World, documents: readonly CaseDocument[], random: RandomStream): Change {
+function authorityLimit({ archetype, disguise }: World, documents: readonly CaseDocument[]): Change {
   const authority = branchAuthority(archetype.size);
   const { request } = only(documents, "application");
-  const amount = roundToStep(authority * random.between(1.03, 1.25), 10_000_000);
+  // A twin is as far above the same limit, by another sum.
+  const above = randomStream(disguise, "knock-out/authorityLimit").between(1.03, 1.25);
+  const amount = roundToStep(authority * above, 10_000_000);
   let changed: readonly CaseDocument[] = rewrite(documents, "application", (document) => ({
     ...document,
     request: { ...request, amount },
