@@ -119,18 +119,20 @@ const WHOLE: OpeningTerms = {
 
 /**
  * On which terms this person may work the case: a trainee on those of the own cohorts, of several the assessed ones; a
- * reviewer on every case that any cohort works on and that is no variant (seniors judge the anchor, once), whole and blind.
+ * reviewer on every case that any cohort works on, of a variant on its anchor (seniors judge that, once), whole and blind.
  * Undefined: not at all.
  */
 async function termsFor(actor: Actor, caseId: string, purpose: AssignedPurpose): Promise<OpeningTerms | undefined> {
   // Whoever kept a case from the library knows its key and never decides it.
-  const seen = { caseId, case: notKeptBy(actor) };
+  const seen = notKeptBy(actor);
   if (purpose === "review") {
-    const where = { caseId, case: { ...seen.case, variantOf: { is: null } } };
-    return (await db().read.caseAssignment.count({ where })) > 0 ? WHOLE : undefined;
+    const worked = { assignments: { some: {} } };
+    const inFamily = { OR: [worked, { variants: { some: { case: worked } } }] };
+    const where = { id: caseId, variantOf: { is: null }, AND: [seen, inFamily] };
+    return (await db().read.case.count({ where })) > 0 ? WHOLE : undefined;
   }
   const own = await db().read.caseAssignment.findMany({
-    where: { ...seen, cohort: { members: { some: { personId: actor.id } } } },
+    where: { caseId, case: seen, cohort: { members: { some: { personId: actor.id } } } },
     orderBy: { assignedAt: "asc" },
   });
   const row = own.find(({ mode }) => mode === "assessed") ?? own[0];

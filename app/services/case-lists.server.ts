@@ -1,11 +1,11 @@
-import { isEarly, isOver, type Purpose } from "./attempts.server";
+import { isEarly, isOver } from "./attempts.server";
 import { parseSummary, type CaseSummary } from "./cases.server";
 import { metAsTwin } from "./families.server";
 import { notKeptBy } from "./library-cases.server";
 import { panelOf } from "./panel.server";
 import { readSealed, type Sealed } from "./sealed.server";
 import { sealedUntil } from "./sealing.server";
-import { db } from "~/db";
+import { db, type Prisma } from "~/db";
 import { can } from "~/domain/access";
 import type { Actor } from "~/domain/access/actor";
 import type { AttemptKind, Stage } from "~/domain/judgement/ladder";
@@ -38,7 +38,17 @@ export interface CaseRow {
 export async function assignedCases(actor: Actor, now: Date, caseId?: string): Promise<CaseRow[]> {
   if (!can(actor.roles, "case.work")) return [];
   const cohort = { members: { some: { personId: actor.id } } };
-  return caseRows(actor, { caseId, cohort, case: notKeptBy(actor) }, now, "training");
+  const assignments = await db().read.caseAssignment.findMany({
+    where: { caseId, cohort, case: notKeptBy(actor) },
+    orderBy: AS_SET,
+    select: { mode: true, stage: true, minutes: true, opensAt: true, closesAt: true, case: { select: caseFor(actor) } },
+  });
+  // Of a person's several cohorts the assessed terms count, as when the case is opened.
+  const assessedFirst = [...assignments].sort((a, b) => Number(b.mode === "assessed") - Number(a.mode === "assessed"));
+  const terms = new Map([...assessedFirst].reverse().map((row) => [row.case.id, row]));
+  const cases = assignments.map((row) => row.case);
+  const sealed = await sealedUntil([...terms.keys()], now);
+  return caseRows(actor, { cases, terms, sealed }, now);
 }
 
 /** One assigned case, or missing: also for a case that exists but is not assigned to this trainee. */
@@ -51,53 +61,67 @@ export async function assignedCase(
   return row ? { ok: true, row } : { ok: false, reason: "missing" };
 }
 
-/** Every case that a cohort works on, for a reviewer to decide blind; not those the reviewer works on as a trainee, nor variants. */
+/**
+ * What cohorts work on, for a reviewer to decide blind: of a variant its anchor, whether or not a cohort works on that too.
+ * Not what the reviewer works on as a trainee. A review is whole and without a clock, whatever the trainees' terms are.
+ */
 export async function reviewQueue(actor: Actor, now: Date): Promise<CaseRow[]> {
   if (!can(actor.roles, "case.review")) return [];
-  const attempts = { none: { personId: actor.id, purpose: "training" } };
-  return caseRows(actor, { case: { ...notKeptBy(actor), variantOf: { is: null }, attempts } }, now, "review");
-}
-
-async function caseRows(actor: Actor, where: object, now: Date, purpose: Purpose): Promise<CaseRow[]> {
+  const open = { ...notKeptBy(actor), attempts: { none: { personId: actor.id, purpose: "training" } } };
   const assignments = await db().read.caseAssignment.findMany({
-    where,
-    orderBy: [{ ord: "asc" }, { assignedAt: "asc" }, { caseId: "asc" }],
+    where: { case: { OR: [{ ...open, variantOf: { is: null } }, { variantOf: { is: { anchor: open } } }] } },
+    orderBy: AS_SET,
     select: {
-      mode: true,
-      stage: true,
-      minutes: true,
-      opensAt: true,
-      closesAt: true,
-      case: {
-        select: {
-          id: true,
-          title: true,
-          origin: true,
-          summary: true,
-          attempts: {
-            where: { personId: actor.id },
-            select: {
-              id: true,
-              kind: true,
-              stage: true,
-              dueAt: true,
-              savedAt: true,
-              submittedAt: true,
-              decision: { select: { sealed: true } },
-            },
-          },
-        },
-      },
+      case: { select: { ...caseFor(actor), variantOf: { select: { anchor: { select: caseFor(actor) } } } } },
     },
   });
-  // Of a person's several cohorts the assessed terms count, as when the case is opened.
-  const assessedFirst = [...assignments].sort((a, b) => Number(b.mode === "assessed") - Number(a.mode === "assessed"));
-  // A review is whole, blind and without a clock, whatever the trainees' terms are.
-  const terms = new Map(purpose === "review" ? [] : [...assessedFirst].reverse().map((row) => [row.case.id, row]));
+  const cases = assignments.map((row) => row.case.variantOf?.anchor ?? row.case);
+  return caseRows(actor, { cases, terms: new Map(), sealed: new Map() }, now);
+}
+
+const AS_SET = [
+  { ord: "asc" },
+  { assignedAt: "asc" },
+  { caseId: "asc" },
+] satisfies Prisma.CaseAssignmentOrderByWithRelationInput[];
+
+/** A case with this person's own attempt. */
+const caseFor = (actor: Actor) =>
+  ({
+    id: true,
+    title: true,
+    origin: true,
+    summary: true,
+    attempts: {
+      where: { personId: actor.id },
+      select: {
+        id: true,
+        kind: true,
+        stage: true,
+        dueAt: true,
+        savedAt: true,
+        submittedAt: true,
+        decision: { select: { sealed: true } },
+      },
+    },
+  }) satisfies Prisma.CaseSelect;
+
+type OwnCase = Prisma.CaseGetPayload<{ select: ReturnType<typeof caseFor> }>;
+type Terms = Pick<Prisma.CaseAssignmentGetPayload<object>, "mode" | "stage" | "minutes" | "opensAt" | "closesAt">;
+
+async function caseRows(
+  actor: Actor,
+  listed: {
+    readonly cases: readonly OwnCase[];
+    readonly terms: ReadonlyMap<string, Terms>;
+    readonly sealed: ReadonlyMap<string, Date>;
+  },
+  now: Date,
+): Promise<CaseRow[]> {
+  const { terms, sealed } = listed;
   const seen = new Set<string>();
   const met = await metAsTwin(actor);
-  const cases = assignments.map((row) => row.case).filter(({ id }) => !met.has(id) && !seen.has(id) && seen.add(id));
-  const sealed = await sealedUntil(purpose === "review" ? [] : [...seen], now);
+  const cases = listed.cases.filter(({ id }) => !met.has(id) && !seen.has(id) && seen.add(id));
   return Promise.all(
     cases.map(async (row): Promise<CaseRow> => {
       const attempt = row.attempts[0];

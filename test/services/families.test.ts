@@ -86,6 +86,19 @@ test("seniors judge the anchor and no twin", async () => {
   expect(await open(senior, twinIds[0]!, "review")).toEqual({ ok: false, reason: "missing" });
 });
 
+test("seniors find the anchor of a twin that a cohort works on, though no cohort works on the anchor", async () => {
+  await db().write.caseAssignment.deleteMany({ where: { caseId: anchorId } });
+  expect((await reviewQueue(senior, NOW)).map(({ caseId }) => caseId)).toEqual([anchorId]);
+  expect((await open(senior, anchorId, "review")).ok).toBe(true);
+  expect((await reviewQueue(senior, NOW)).map(({ state }) => state)).toEqual(["open"]);
+});
+
+test("seniors are not given a family of which no cohort works on any case", async () => {
+  await db().write.caseAssignment.deleteMany();
+  expect(await reviewQueue(senior, NOW)).toEqual([]);
+  expect(await open(senior, anchorId, "review")).toEqual({ ok: false, reason: "missing" });
+});
+
 test("a twin's debrief shows the anchor's panel in the twin's amounts and says so; before, nothing tells of it", async () => {
   const decide = { skill: 1, seed: "s" };
   await decideSimulated(senior, { caseId: anchorId, purpose: "review", ...decide }, NOW);
