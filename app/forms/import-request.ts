@@ -4,14 +4,23 @@ import { parseAmount, parseWhole } from "./figures";
 import { COLLATERALS, PURPOSES, REPAYMENTS, TEXT_FIELDS, type ImportErrors, type ImportValues } from "./import-fields";
 import type { RequestChoice } from "~/domain/casefile/import";
 
-const money = (max: number) => z.number("notNumber").positive("outOfRange").max(max, "outOfRange");
+/** Nothing typed is another mistake than what cannot be read. */
+const unread = (problem: string) => (issue: { input?: unknown }) => (issue.input === undefined ? "required" : problem);
+const money = (max: number) =>
+  z
+    .number({ error: unread("notNumber") })
+    .positive("outOfRange")
+    .max(max, "outOfRange");
 const ImportRequest = z.object({
   firm: z.string().min(1, "required").max(200, "tooLong"),
   title: z.string().min(1, "required").max(120, "tooLong"),
   industry: z.string().max(120, "tooLong"),
   purpose: z.enum(PURPOSES, "choose"),
   amount: money(1e13),
-  tenorMonths: z.int("notNumber").min(1, "outOfRange").max(360, "outOfRange"),
+  tenorMonths: z
+    .int({ error: unread("notMonths") })
+    .min(1, "outOfRange")
+    .max(360, "outOfRange"),
   repayment: z.enum(REPAYMENTS, "choose"),
   collateral: z.object({ type: z.enum(COLLATERALS, "choose"), value: money(1e13) }).optional(),
   cohortId: z.string().max(64).optional(),

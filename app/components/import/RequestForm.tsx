@@ -36,7 +36,7 @@ export function RequestForm({ csv, currency, values, errors, cohorts }: RequestF
         <Field label={t("import.request.industry")} hint={t("import.request.industryHint")} error={error("industry")}>
           <input name="industry" defaultValue={values.industry} maxLength={120} />
         </Field>
-        <div className="filters">
+        <div className="filters fields">
           <Field label={t("import.request.amount", { currency })} error={error("amount")}>
             <input name="amount" defaultValue={values.amount} inputMode="decimal" required />
           </Field>
@@ -54,7 +54,7 @@ export function RequestForm({ csv, currency, values, errors, cohorts }: RequestF
             </select>
           </Field>
         </div>
-        <div className="filters">
+        <div className="filters fields">
           <Field label={t("import.request.collateral")} error={error("collateralType")}>
             <select name="collateralType" defaultValue={values.collateralType}>
               <option value="">{t("import.request.unsecured")}</option>

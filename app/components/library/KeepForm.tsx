@@ -16,25 +16,29 @@ export function KeepForm({ firm, kept, cohorts }: KeepFormProps) {
   return (
     <details className="card">
       <summary>{t(kept ? "keep.titleKept" : "keep.title")}</summary>
-      <Form method="post" className="filters">
-        {kept ? (
-          <input type="hidden" name="title" value="" />
-        ) : (
-          <Field label={t("keep.label")} hint={t("keep.hint")}>
-            <input name="title" defaultValue={firm} maxLength={120} />
+      <Form method="post" className="stack">
+        <div className="filters fields">
+          {kept ? (
+            <input type="hidden" name="title" value="" />
+          ) : (
+            <Field label={t("keep.label")} hint={t("keep.hint")}>
+              <input name="title" defaultValue={firm} maxLength={120} />
+            </Field>
+          )}
+          <Field label={t("keep.cohort")}>
+            <select name="cohortId" defaultValue="" required={kept}>
+              <option value="">{t(kept ? "keep.choose" : "keep.nobody")}</option>
+              {cohorts.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </select>
           </Field>
-        )}
-        <Field label={t("keep.cohort")}>
-          <select name="cohortId" defaultValue="" required={kept}>
-            <option value="">{t(kept ? "keep.choose" : "keep.nobody")}</option>
-            {cohorts.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </Field>
-        <Button primary>{t(kept ? "keep.assign" : "keep.save")}</Button>
+        </div>
+        <div>
+          <Button primary>{t(kept ? "keep.assign" : "keep.save")}</Button>
+        </div>
       </Form>
     </details>
   );

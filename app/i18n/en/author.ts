@@ -264,6 +264,7 @@ export default {
         twinMet:
           "Somebody in this cohort has met this case already under another name. Nobody meets a case twice: choose another.",
         notNumber: "Write a number, such as 250,000.",
+        notMonths: "Write whole months, such as 36.",
         outOfRange: "This is out of range.",
         tooLong: "This is too long.",
       },

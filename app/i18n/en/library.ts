@@ -217,7 +217,8 @@ export default {
     seniors_zero: "no senior has judged it",
     seniors_one: "judged by {{count}} senior",
     seniors_other: "judged by {{count}} seniors",
-    inherits_zero: "No senior has judged the anchor yet. What they say will count for every variant.",
+    inherits_zero:
+      "No senior has judged the anchor yet. It stands in their queue as soon as a cohort works on a case of this family, and what they say will count for every variant.",
     inherits_one: "{{count}} senior has judged the anchor. Every variant inherits the judgement.",
     inherits_other: "{{count}} seniors have judged the anchor. Every variant inherits their judgements.",
     members: "Who has met which",
