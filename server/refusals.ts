@@ -4,6 +4,8 @@ import type { ServerConfig } from "./config";
 /** Largest body of a request: a worksheet with a long memo, or a file of accounts. */
 export const MAX_BODY_BYTES = 4 * 1024 * 1024;
 
+const TOO_LARGE = `This is larger than ${MAX_BODY_BYTES / 1024 / 1024} MB, the most that is read at once. Go back and choose a smaller file.\n`;
+
 const isSafe = (method: string) => method === "GET" || method === "HEAD";
 
 /** Refuses a Host that is not ours: it flows into the URL that the application sees. */
@@ -44,7 +46,7 @@ export const limitedBody: RequestHandler = (req, res, next) => {
   if (length === undefined && req.headers["transfer-encoding"] !== undefined) {
     res.status(411).set("Connection", "close").type("text").send("The length of the body must be stated.\n");
   } else if (Number(length ?? 0) > MAX_BODY_BYTES) {
-    res.status(413).set("Connection", "close").type("text").send("The body is too large.\n");
+    res.status(413).set("Connection", "close").type("text").send(TOO_LARGE);
   } else {
     next();
   }

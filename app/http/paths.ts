@@ -35,7 +35,7 @@ export const paths = {
   /** The assignments of a cohort, and the form at a chosen case; `done`: what has just been changed. */
   assign: (query: { caseId?: string; cohortId?: string; done?: "assigned" | "withdrawn" } = {}) => {
     const search = new URLSearchParams(query).toString();
-    return `/author/assign${search && `?${search}`}${query.caseId === undefined ? "" : "#assign"}`;
+    return `/author/assign${search && `?${search}`}${query.caseId === undefined || query.done ? "" : "#assign"}`;
   },
   library: "/author/library",
   archetype: (key: string) => `/author/library/${id(key)}`,

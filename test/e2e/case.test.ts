@@ -188,8 +188,13 @@ describe("a trainer", () => {
       .first()
       .waitFor();
 
-    await trainer.goto("/author/import");
+    await trainer.goto("/author/import", { waitUntil: "networkidle" });
     expect(await axeFindings(trainer)).toEqual([]);
+    const tooLarge = { name: "scan.html", mimeType: "text/html", buffer: Buffer.alloc(5_000_000) };
+    await trainer.locator('input[type="file"]').setInputFiles(tooLarge);
+    await trainer.getByText("The file is larger than 3 MB").waitFor();
+    await trainer.getByRole("button", { name: "Read the file" }).click();
+    expect(await trainer.locator('input[type="file"]:focus:invalid').count()).toBe(1);
     await trainer.locator('input[type="file"]').setInputFiles("content/imports/mas-three-year.csv");
     await trainer.getByRole("button", { name: "Read the file" }).click();
     await trainer.locator('[name="title"]').fill("Accounts brought in by a trainer");

@@ -47,7 +47,7 @@ describe("a family of cases", () => {
     expect(await axeFindings(trainer)).toEqual([]);
     // The demonstration's own family: its variant stands in it already.
     await trainer.locator(".rows li", { hasText: "1 variant ·" }).getByRole("link").click();
-    await trainer.waitForURL(/\/author\/families\/.+/);
+    await arrives(trainer, /\/author\/families\/.+/, /^(?!Anchors and variants)/);
     const rows = trainer.getByRole("row");
     expect(await rows.count()).toBe(1 + 2);
     expect(await trainer.locator("main").innerText()).toMatch(/3 seniors have judged the anchor/);
@@ -164,7 +164,7 @@ describe("a trainer's library", () => {
       await trainer.locator("details.card summary").click();
       if (twice === 0) await trainer.locator('[name="title"]').fill("A workshop from the library");
       await trainer.getByLabel("Assign to").selectOption({ label: "First cohort (demo)" });
-      await trainer.getByRole("button", { name: "Keep the case" }).click();
+      await trainer.getByRole("button", { name: twice === 0 ? "Keep the case" : "Assign the case" }).click();
       await trainer.getByText("in the library and assigned").waitFor();
     }
     await trainee.goto("/cases");
@@ -211,6 +211,9 @@ describe("a trainer's library", () => {
     await row.getByRole("button", { name: "Withdraw A case to be assessed" }).click();
     await trainer.getByText(/^Withdrawn/).waitFor();
     expect(await row.count()).toBe(0);
+    expect(await trainer.getByLabel("Case", { exact: true }).locator(":checked").innerText()).toMatch(
+      /^A case to be assessed/,
+    );
   });
 
   it("tries a recipe with twenty cases", async () => {

@@ -26,7 +26,7 @@ export function DecisionTable({ decisions }: { decisions: readonly Decision[] })
   const { t: cases } = useTranslation("cases");
   return (
     <TableScroll label={t("cohorts.table")}>
-      <table>
+      <table className="stack-table">
         <caption>{t("cohorts.explain")}</caption>
         <thead>
           <tr>
@@ -45,15 +45,29 @@ export function DecisionTable({ decisions }: { decisions: readonly Decision[] })
           {decisions.map((row) => (
             <tr key={row.attemptId}>
               <th scope="row">{row.trainee}</th>
-              <td>{row.caseTitle}</td>
-              <td>{cases(`verdict.${row.verdict}`)}</td>
-              <td className="num">{formatPercent(row.pd, 2)}</td>
-              <td className="num">{row.grade}</td>
-              <td className="num">{signed(row.modelNotches, 1)}</td>
-              <td className="num">{signed(row.seniorNotches, 1)}</td>
-              <td className="num">{signed(row.modelRateBps, 0)}</td>
-              <td className="num">{row.flags ? t("cohorts.found", row.flags) : t("cohorts.unknown")}</td>
-              <td>
+              <td className="whole" data-label={t("cohorts.case")}>
+                {row.caseTitle}
+              </td>
+              <td data-label={t("cohorts.verdict")}>{cases(`verdict.${row.verdict}`)}</td>
+              <td className="num" data-label={t("cohorts.pd")}>
+                {formatPercent(row.pd, 2)}
+              </td>
+              <td className="num" data-label={t("cohorts.grade")}>
+                {row.grade}
+              </td>
+              <td className="num" data-label={t("cohorts.model")}>
+                {signed(row.modelNotches, 1)}
+              </td>
+              <td className="num" data-label={t("cohorts.seniors")}>
+                {signed(row.seniorNotches, 1)}
+              </td>
+              <td className="num" data-label={t("cohorts.rate")}>
+                {signed(row.modelRateBps, 0)}
+              </td>
+              <td className="num" data-label={t("cohorts.flags")}>
+                {row.flags ? t("cohorts.found", row.flags) : t("cohorts.unknown")}
+              </td>
+              <td className="whole" data-label={t("cohorts.submitted")}>
                 {formatDate(row.submittedAt)}{" "}
                 <Link to={row.to} aria-label={t("cohorts.readOf", { trainee: row.trainee, case: row.caseTitle })}>
                   {t("cohorts.read")}

@@ -90,7 +90,7 @@ function FindingTable({ findings }: { findings: readonly Finding[] }) {
               <td>
                 <Tag tone={TONES[severity]}>{t(`import.findings.${severity}`)}</Tag>
               </td>
-              <td>{text}</td>
+              <td className="detail">{text}</td>
             </tr>
           ))}
         </tbody>

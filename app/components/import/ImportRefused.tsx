@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { formatNumber } from "~/components/ui/format";
 import { TableScroll } from "~/components/ui/TableScroll";
 
 type Refused =
@@ -14,7 +15,7 @@ export function ImportRefused({ refused }: { refused: Refused }) {
       return (
         <p className="notice bad" role="alert">
           {t(`import.refused.${refused.file.problem}`, {
-            limit: refused.file.limit,
+            limit: limitText(refused.file),
             line: refused.file.line,
             columns: refused.file.columns?.join(", "),
           })}
@@ -58,4 +59,9 @@ export function ImportRefused({ refused }: { refused: Refused }) {
         </div>
       );
   }
+}
+
+/** Bytes are said in millions. */
+function limitText({ problem, limit }: { problem: string; limit?: number }): string | undefined {
+  return limit === undefined ? undefined : formatNumber(problem === "tooLarge" ? limit / 1_000_000 : limit);
 }

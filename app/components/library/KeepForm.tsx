@@ -1,6 +1,5 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { FilterSelect } from "~/components/people/FilterSelect";
 import { Button } from "~/components/ui/Button";
 import { Field } from "~/components/ui/Field";
 
@@ -25,14 +24,17 @@ export function KeepForm({ firm, kept, cohorts }: KeepFormProps) {
             <input name="title" defaultValue={firm} maxLength={120} />
           </Field>
         )}
-        <FilterSelect
-          name="cohortId"
-          label={t("keep.cohort")}
-          anyLabel={t("keep.nobody")}
-          chosen={undefined}
-          choices={cohorts}
-        />
-        <Button primary>{t("keep.save")}</Button>
+        <Field label={t("keep.cohort")}>
+          <select name="cohortId" defaultValue="" required={kept}>
+            <option value="">{t(kept ? "keep.choose" : "keep.nobody")}</option>
+            {cohorts.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </Field>
+        <Button primary>{t(kept ? "keep.assign" : "keep.save")}</Button>
       </Form>
     </details>
   );

@@ -12,11 +12,17 @@ const SHOWN = ["ebitdaMargin", "dscr", "debtToAssets", "current", "dso", "dio", 
 /** Lower quartile, median and upper quartile of the reported ratios, with a bar from lowest to highest. */
 export function RatioSpread({ samples }: { samples: readonly ShownSample[] }) {
   const { t } = useTranslation(["library", "workbench"]);
+  if (samples.every(({ ratios }) => SHOWN.every((id) => ratios[id] === undefined)))
+    return (
+      <Card title={t("trial.ratios")}>
+        <p>{t("trial.noRatios")}</p>
+      </Card>
+    );
   return (
     <Card title={t("trial.ratios")}>
       <p>{t("trial.ratiosSay")}</p>
       <TableScroll label={t("table", { heading: t("trial.ratios") })}>
-        <table>
+        <table className="stack-table">
           <thead>
             <tr>
               <th scope="col">{t("workbench:spread.ratio")}</th>
@@ -40,10 +46,16 @@ export function RatioSpread({ samples }: { samples: readonly ShownSample[] }) {
               return (
                 <tr key={id}>
                   <th scope="row">{t(`workbench:ratios.${id}`)}</th>
-                  <td className="num">{say(0.25)}</td>
-                  <td className="num">{say(0.5)}</td>
-                  <td className="num">{say(0.75)}</td>
-                  <td>
+                  <td className="num" data-label={t("trial.lower")}>
+                    {say(0.25)}
+                  </td>
+                  <td className="num" data-label={t("trial.median")}>
+                    {say(0.5)}
+                  </td>
+                  <td className="num" data-label={t("trial.upper")}>
+                    {say(0.75)}
+                  </td>
+                  <td className="whole" data-label={t("trial.range")}>
                     <Range values={values} />
                     <span className="muted sm">
                       {say(0)} – {say(1)}

@@ -52,7 +52,8 @@ export default {
     extraTime_other: "{{count}} have extra time",
     extraTimeLink: "Set extra time by person",
     assigned: "Assigned.",
-    withdrawn: "Withdrawn: the cohort no longer has this case.",
+    withdrawn:
+      "Withdrawn: the cohort no longer has this case. To undo it, assign the case again below, where it is chosen; set its terms anew.",
     empty: "This cohort has no case yet. Assign the first one below.",
     table: "Cases of {{cohort}} and how many of its trainees work them",
     case: "Case",
@@ -268,11 +269,15 @@ export default {
       },
     },
     refused: {
-      noRows: "The file has no rows below its heading. Nothing was taken over.",
-      tooLarge: "The file is larger than {{limit}} bytes. Nothing was taken over.",
-      tooManyRows: "The file has more than {{limit}} rows. Nothing was taken over.",
-      missingColumns: "The file lacks these columns: {{columns}}. Nothing was taken over.",
-      unknownColumns: "The template does not know these columns: {{columns}}. Nothing was taken over.",
+      noRows:
+        "The file has no rows below its heading. Write the figures into the template, one to a row. Nothing was taken over.",
+      tooLarge:
+        "The file is larger than {{limit}} MB, the most that is read. Take a filing as the register gives it, or a template with the rows of this firm alone. Nothing was taken over.",
+      tooManyRows: "The file has more than {{limit}} rows. Keep the rows of this firm alone. Nothing was taken over.",
+      missingColumns:
+        "The file lacks these columns: {{columns}}. Download the template and fill in all of its columns. Nothing was taken over.",
+      unknownColumns:
+        "The template does not know these columns: {{columns}}. Delete them, or give them the template's names. Nothing was taken over.",
       pdf: "This is a PDF. A filing in Inline XBRL is a web page (.html or .xhtml): download that from the register, or key the figures into the template. Nothing was taken over.",
       notText:
         "This is neither a filing, nor an Excel or CSV file, or its encoding is not the one it declares. Save it as UTF-8 and read it again. Nothing was taken over.",
@@ -289,7 +294,7 @@ export default {
       oldTaxonomy:
         "This filing uses the UK GAAP tags of before 2015, which are not read. Key the figures into the template instead. Nothing was taken over.",
       noPeriod:
-        "The filing has no balance sheet and no profit and loss account that can be read: no figure of either is tagged for the firm as a whole. Nothing was taken over.",
+        "The filing has no balance sheet and no profit and loss account that can be read: no figure of either is tagged for the firm as a whole. Key the figures into the template instead. Nothing was taken over.",
       tooLong:
         "Reading this file took more than {{limit}} seconds, which no filing of a small firm does. Download it again, or key the figures into the template. Nothing was taken over.",
       tooMuchMemory:
@@ -297,8 +302,9 @@ export default {
       tooManyWait:
         "Too many others wait for the server just now. Read the file again in a minute. Nothing was taken over.",
       ended: "The server is being stopped. Read the file again in a minute. Nothing was taken over.",
-      notCsv: "Line {{line}} cannot be read as CSV, or has not as many cells as the heading. Nothing was taken over.",
-      firm: "The file does not have that firm. It has: {{firms}}.",
+      notCsv:
+        "Line {{line}} cannot be read as CSV, or has not as many cells as the heading. Correct that line, or save the sheet as .xlsx. Nothing was taken over.",
+      firm: "The file does not have that firm. It has: {{firms}}. Read the file again and choose one of them.",
       rows_one: "One cell cannot be read, so nothing was taken over. Correct it and read the file again.",
       rows_other: "{{count}} cells cannot be read, so nothing was taken over. Correct them and read the file again.",
       facts_one:

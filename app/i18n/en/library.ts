@@ -156,6 +156,8 @@ export default {
     honest: "Nothing is planted.",
     findable: "{{found}} of {{planted}} planted flags can be found in a document.",
     ratios: "Reported ratios",
+    noRatios:
+      "No firm of this recipe has statements of which ratios could be taken: the trainee builds them from takings, stock and drawings.",
     ratiosSay: "Quartiles of the last closed year as the model reads it; each mark is one firm.",
     lower: "Lower quartile",
     median: "Median",
@@ -177,7 +179,9 @@ export default {
     hint: "Say nothing that gives the key away.",
     cohort: "Assign to",
     nobody: "nobody yet",
+    choose: "choose a cohort",
     save: "Keep the case",
+    assign: "Assign the case",
     kept: "The case is in the library. You know its key, so it is never given to you to decide.",
     assigned: "The case is in the library and assigned. You know its key, so it is never given to you to decide.",
     problem: {
@@ -192,7 +196,7 @@ export default {
   },
   kept: {
     title: "Kept cases",
-    none: "No sample has been kept yet.",
+    none: "No sample has been kept yet. Open an archetype, see three samples and keep the one that fits.",
     on: "kept {{when}}",
     by: "worked by {{names}}",
     nobody: "assigned to nobody",

@@ -47,7 +47,7 @@ export async function action({ request }: ActionFunctionArgs) {
     const withdrawn = await withdrawCase(actor, { caseId, cohortId }, new Date());
     if (!withdrawn.ok && withdrawn.reason === "opened") return data({ opened: true } as const, { status: 409 });
     orThrow(withdrawn);
-    return redirect(paths.assign({ cohortId, done: "withdrawn" }));
+    return redirect(paths.assign({ cohortId, caseId, done: "withdrawn" }));
   }
   const refused = (errors: AssignmentErrors) => data({ values, errors }, { status: 400 });
   const reading = readAssignment(values);

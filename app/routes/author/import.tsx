@@ -16,6 +16,7 @@ import { pageTitle } from "~/http/meta";
 import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
 import { orThrow } from "~/http/respond.server";
+import { FILING_LIMIT_BYTES } from "~/services/accounts-file.server";
 import { cohortsFor } from "~/services/cohort-watch.server";
 import { previewImport, saveImport, type ImportPreview, type ImportRefusal } from "~/services/import-accounts.server";
 import author from "~/i18n/en/author";
@@ -28,7 +29,8 @@ export const meta = () => pageTitle("Import");
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireCan(request, "case.import");
-  return { cohorts: await cohortsFor(actor), done: new URL(request.url).searchParams.has("done") };
+  const done = new URL(request.url).searchParams.has("done");
+  return { cohorts: await cohortsFor(actor), done, largest: FILING_LIMIT_BYTES };
 }
 
 type Answer =
@@ -90,7 +92,7 @@ const sorted = (object: object) =>
     .sort();
 
 export default function Import() {
-  const { cohorts, done } = useLoaderData<typeof loader>();
+  const { cohorts, done, largest } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation("author");
   const preview = answer && "preview" in answer ? answer : undefined;
@@ -105,7 +107,7 @@ export default function Import() {
         </p>
       )}
       {refused && <ImportRefused refused={refused} />}
-      <UploadForm templateHref={paths.importTemplate} preview={preview?.preview} />
+      <UploadForm templateHref={paths.importTemplate} largest={largest} preview={preview?.preview} />
       {preview && (
         <>
           {preview.preview.filing && <Anonymisation filing={preview.preview.filing} />}

@@ -1,5 +1,6 @@
 import "~/styles/workbench.css";
 import "~/styles/papers.css";
+import "~/styles/people.css";
 import "~/styles/library.css";
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
