@@ -138,7 +138,7 @@ describe("the gross margin by product", () => {
     await fill(1, "300", "10", "6");
     await fill(2, "100", "5", "4");
     // 40 % on 300 and 20 % on 100 make 140 on 400.
-    expect(await page.locator("details.analysis [role=status]").innerText()).toMatch(/^The slips give 35.0 %, stated/);
+    expect(await page.locator("details.analysis [role=status]").innerText()).toMatch(/^The slips give 35.0\s%, stated/);
     expect(await axeFindings(page)).toEqual([]);
   });
 });

@@ -441,7 +441,9 @@ describe("the customs sheet", () => {
       // Mixed shipments: each has a price of its own, together they are the trade's, nearer the more there are.
       const price = world.now.firm.industry.unitPrice * 100;
       const usual = sum(rows.map(({ value }) => value)) / price;
-      expect(Math.abs(sum(rows.map(({ quantity }) => quantity)) / usual - 1)).toBeLessThan(0.02 + 0.3 / Math.sqrt(rows.length));
+      expect(Math.abs(sum(rows.map(({ quantity }) => quantity)) / usual - 1)).toBeLessThan(
+        0.02 + 0.3 / Math.sqrt(rows.length),
+      );
       const prices = rows.map(({ quantity, value }) => Math.round(value / quantity / 100));
       expect(new Set(prices).size).toBeGreaterThan(rows.length > 3 ? 2 : 0);
     }
