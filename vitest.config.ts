@@ -7,9 +7,8 @@ export default defineConfig({
   test: {
     projects: [
       {
-        // The domain is pure: its tests share one load of it.
         resolve: { alias },
-        test: { name: "domain", include: ["test/domain/**/*.test.ts"], isolate: false, testTimeout: 30_000 },
+        test: { name: "domain", include: ["test/domain/**/*.test.ts"], testTimeout: 30_000 },
       },
       {
         resolve: { alias },
