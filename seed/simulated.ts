@@ -4,7 +4,7 @@ import { currentBank } from "~/services/bank-versions.server";
 import { submitDecision } from "~/services/submit.server";
 import { db } from "~/db";
 import type { Actor } from "~/domain/access/actor";
-import { simulateSenior } from "~/domain/judgement/simulateSenior";
+import { simulateSenior } from "~/domain/judgement/seniors/simulate-senior";
 
 /**
  * Decides one case for a simulated person of the demonstration bank, through the same use cases that a real person's

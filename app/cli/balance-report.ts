@@ -1,8 +1,8 @@
 import { loadContent } from "~/courseware";
 import { generateCase } from "~/domain/casefile";
 import { archetypesOf, type CaseSet } from "~/domain/casefile/case-set";
-import { isBalanced, scoreStrategies, type StrategyScore } from "~/domain/judgement/balance";
-import { playStrategies, type PlayedCase } from "~/domain/judgement/strategies";
+import { isBalanced, scoreStrategies, type StrategyScore } from "~/domain/judgement/outcome/balance";
+import { type PlayedCase, playStrategies } from "~/domain/judgement/outcome/strategies";
 
 interface Sample {
   readonly cases: number;

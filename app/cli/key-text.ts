@@ -1,7 +1,8 @@
-import { renderPhrase, type PhraseTemplates } from "~/domain/casefile/phrases";
-import type { GeneratedCase, Phrase } from "~/domain/casefile/types";
-import { plantedIn } from "~/domain/judgement/planted";
-import { gradeOf } from "~/domain/scorecard/master-scale";
+import { type PhraseTemplates, renderPhrase } from "~/domain/casefile/phrases";
+import { plantedIn } from "~/domain/casefile/planted";
+import type { GeneratedCase } from "~/domain/casefile/types";
+import { gradeOf } from "~/domain/lending/master-scale";
+import type { Phrase } from "~/domain/lending/phrase";
 
 /** The key of printed files, numbered as they are: recipe and seed, true PD, what was planted and where it shows. */
 export function keyText(cases: readonly GeneratedCase[], templates: PhraseTemplates): string {

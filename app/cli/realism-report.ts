@@ -1,4 +1,6 @@
-import { INDUSTRIES, QUALITIES, type Industry } from "~/domain/firm";
+import { QUALITIES } from "~/domain/firm";
+import { INDUSTRIES } from "~/domain/industries/index";
+import type { Industry } from "~/domain/industries/types";
 import {
   benfordDeviation,
   cell,

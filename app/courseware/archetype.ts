@@ -1,6 +1,8 @@
 import { z } from "zod";
+import { INDUSTRY_IDS } from "~/domain/industries/ids";
+import { LENDING_SITUATIONS } from "~/domain/lending/loan-request";
 import type { Archetype } from "../domain/casefile/archetype";
-import { DISTORTION_KINDS, INDUSTRY_IDS, KNOCK_OUT_KINDS, LENDING_SITUATIONS } from "../domain/casefile/types";
+import { DISTORTION_KINDS, KNOCK_OUT_KINDS } from "../domain/casefile/types";
 import { text } from "./fields";
 import type { Parsed } from "./result";
 import { parseYaml } from "./yaml";

@@ -1,5 +1,6 @@
 import { Places } from "./places";
-import type { BankLine, Phrase } from "~/domain/casefile/types";
+import type { BankLine } from "~/domain/casefile/types";
+import type { Phrase } from "~/domain/lending/phrase";
 import type { IsoDate, Minor } from "~/domain/money";
 
 type Param = string | number;

@@ -1,7 +1,12 @@
 import { z } from "zod";
 import { parseWhole } from "./figures";
-import type { KinProblem } from "~/domain/judgement/family";
-import { ATTEMPT_KINDS, STAGES, type AssignmentProblem, type AssignmentTerms } from "~/domain/judgement/ladder";
+import type { KinProblem } from "~/domain/judgement/assignment/family";
+import {
+  type AssignmentProblem,
+  type AssignmentTerms,
+  ATTEMPT_KINDS,
+  STAGES,
+} from "~/domain/judgement/assignment/ladder";
 
 /** The fields as they were typed, so that a refused form comes back with them. */
 export const ASSIGNMENT_FIELDS = [

@@ -1,4 +1,4 @@
-import type { CollateralType, LoanPurpose, Repayment } from "~/domain/casefile/types";
+import type { CollateralType, LoanPurpose, Repayment } from "~/domain/lending/loan-request";
 
 /** The fields of the import page, light enough for the browser. */
 export const TEXT_FIELDS = [

@@ -10,11 +10,11 @@ import {
   removeFlag,
   removeSupport,
   settleRestAsNil,
-} from "~/domain/judgement/edit";
-import { EMPTY_WORKSHEET, type Worksheet } from "~/domain/judgement/types";
+} from "~/domain/judgement/worksheet/edit";
+import { EMPTY_WORKSHEET, type Worksheet } from "~/domain/judgement/worksheet/worksheet";
 import { COVENANT_RATIOS, type CovenantRatio } from "~/domain/pricing/covenants";
-import { RATIO_UNITS } from "~/domain/statements/ratios";
 import { ASSET_LINES, EQUITY_LINES, LIABILITY_LINES, MEMO_LINES, PROFIT_LINES } from "~/domain/statements/lines";
+import { RATIO_UNITS } from "~/domain/statements/ratios";
 
 /** Server only: the workbench's JavaScript must stay without zod. */
 

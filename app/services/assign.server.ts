@@ -2,8 +2,8 @@ import { kinProblemOf } from "./families.server";
 import { audit, db, type Tx } from "~/db";
 import { can } from "~/domain/access";
 import type { Actor } from "~/domain/access/actor";
-import type { KinProblem } from "~/domain/judgement/family";
-import { assignmentProblem, type AssignmentProblem, type AssignmentTerms } from "~/domain/judgement/ladder";
+import type { KinProblem } from "~/domain/judgement/assignment/family";
+import { assignmentProblem, type AssignmentProblem, type AssignmentTerms } from "~/domain/judgement/assignment/ladder";
 
 export type AssignResult =
   | { readonly ok: true }

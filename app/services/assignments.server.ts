@@ -4,7 +4,7 @@ import { parseSummary, type CaseSummary } from "./cases.server";
 import { db } from "~/db";
 import { can } from "~/domain/access";
 import type { Actor } from "~/domain/access/actor";
-import type { AttemptKind, Stage } from "~/domain/judgement/ladder";
+import type { AttemptKind, Stage } from "~/domain/judgement/assignment/ladder";
 
 /** One case of a cohort, and how far its people are. Times are ISO moments. */
 export interface AssignmentRow {

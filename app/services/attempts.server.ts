@@ -7,12 +7,12 @@ import { notKeptBy } from "./library-cases.server";
 import { audit, db, newId, type Tx } from "~/db";
 import { can } from "~/domain/access";
 import type { Actor } from "~/domain/access/actor";
+import { type RenderedFile, renderFile } from "~/domain/casefile/phrases";
 import type { CaseFile } from "~/domain/casefile/types";
-import { renderFile, type RenderedFile } from "~/domain/casefile/phrases";
-import { deskFacts, type DeskFacts } from "~/domain/judgement/desk";
-import { dueAt, faded, tells, type AttemptKind, type Stage } from "~/domain/judgement/ladder";
-import { simulateSenior } from "~/domain/judgement/simulateSenior";
-import { EMPTY_WORKSHEET, type Worksheet } from "~/domain/judgement/types";
+import { type AttemptKind, dueAt, faded, type Stage, tells } from "~/domain/judgement/assignment/ladder";
+import { simulateSenior } from "~/domain/judgement/seniors/simulate-senior";
+import { deskFacts, type DeskFacts } from "~/domain/judgement/worksheet/desk";
+import { EMPTY_WORKSHEET, type Worksheet } from "~/domain/judgement/worksheet/worksheet";
 import type { Policy } from "~/domain/pricing/types";
 import type { Scorecard } from "~/domain/scorecard/types";
 

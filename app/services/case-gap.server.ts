@@ -1,6 +1,7 @@
 import type { Sealed } from "./sealed.server";
-import { withSeniors } from "~/domain/judgement/seniors";
-import type { SeniorOpinion, Verdict } from "~/domain/judgement/types";
+import type { SeniorOpinion } from "~/domain/judgement/seniors/senior-opinion";
+import { withSeniors } from "~/domain/judgement/seniors/seniors";
+import type { Verdict } from "~/domain/lending/terms";
 
 /** One decided case in a line: whose grade was what, and what was decided. */
 export interface CaseGap {

@@ -8,8 +8,8 @@ import { sealedUntil } from "./sealing.server";
 import { db, type Prisma } from "~/db";
 import { can } from "~/domain/access";
 import type { Actor } from "~/domain/access/actor";
-import type { AttemptKind, Stage } from "~/domain/judgement/ladder";
-import type { SeniorOpinion } from "~/domain/judgement/types";
+import type { AttemptKind, Stage } from "~/domain/judgement/assignment/ladder";
+import type { SeniorOpinion } from "~/domain/judgement/seniors/senior-opinion";
 
 export interface CaseRow {
   readonly caseId: string;

@@ -1,8 +1,8 @@
 import { audit, newId, packDocument, packTruth, sha256, unpackDocument, unpackTruth, type Tx } from "~/db";
 import type { CaseFile, CaseTruth } from "~/domain/casefile/types";
+import type { ModelOpinion } from "~/domain/judgement/opinion/model-opinion";
+import { modelOpinion } from "~/domain/judgement/opinion/opinion";
 import { currentBank, type BankVersions } from "./bank-versions.server";
-import { modelOpinion } from "~/domain/judgement/opinion";
-import type { ModelOpinion } from "~/domain/judgement/types";
 
 export interface CaseSummary {
   readonly industry: CaseFile["firm"]["industry"];

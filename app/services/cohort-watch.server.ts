@@ -4,11 +4,11 @@ import { readSealed } from "./sealed.server";
 import { db } from "~/db";
 import { can } from "~/domain/access";
 import type { Actor } from "~/domain/access/actor";
-import type { PlantedFlag } from "~/domain/judgement/debrief";
-import { adviceCode } from "~/domain/judgement/oneThing";
-import type { PlantedKind } from "~/domain/judgement/planted";
-import { withSeniors } from "~/domain/judgement/seniors";
-import type { Verdict } from "~/domain/judgement/types";
+import type { PlantedKind } from "~/domain/casefile/planted";
+import type { PlantedFlag } from "~/domain/judgement/debrief/debrief";
+import { adviceCode } from "~/domain/judgement/debrief/one-thing";
+import { withSeniors } from "~/domain/judgement/seniors/seniors";
+import type { Verdict } from "~/domain/lending/terms";
 
 /** One submitted decision, with its distance from the model and from the seniors' median. */
 export interface WatchedDecision {

@@ -15,13 +15,14 @@ import { db } from "~/db";
 import { can } from "~/domain/access";
 import type { Actor } from "~/domain/access/actor";
 import { renderPhrase } from "~/domain/casefile/phrases";
-import type { Phrase } from "~/domain/casefile/types";
-import type { Stage } from "~/domain/judgement/ladder";
-import type { Debrief } from "~/domain/judgement/debrief";
-import { lessonsFor } from "~/domain/judgement/oneThing";
-import { processOf, type Process } from "~/domain/judgement/process";
-import type { SeniorOpinion, Worksheet } from "~/domain/judgement/types";
+import type { Stage } from "~/domain/judgement/assignment/ladder";
+import type { Debrief } from "~/domain/judgement/debrief/debrief";
+import { lessonsFor } from "~/domain/judgement/debrief/one-thing";
+import type { SeniorOpinion } from "~/domain/judgement/seniors/senior-opinion";
+import { type Process, processOf } from "~/domain/judgement/worksheet/process";
+import type { Worksheet } from "~/domain/judgement/worksheet/worksheet";
 import type { Course } from "~/domain/learning";
+import type { Phrase } from "~/domain/lending/phrase";
 
 /** Of the model's reasons those against the loan; the others explain its grade. */
 const SAYS_NO = /^opinion\.(knockOut|decline|notRated)\./;

@@ -1,9 +1,10 @@
 import type { NewCase } from "./cases.server";
 import { canonicalJson, sha256 } from "~/db";
-import { generateCase, GENERATOR_VERSION, type Archetype } from "~/domain/casefile";
+import { type Archetype, generateCase, GENERATOR_VERSION } from "~/domain/casefile";
 import type { GeneratedCase } from "~/domain/casefile/types";
-import { INDUSTRIES } from "~/domain/firm";
-import { findTwin, type Bank } from "~/domain/judgement/twins";
+import { INDUSTRIES } from "~/domain/industries/index";
+import { findTwin } from "~/domain/judgement/assignment/twins";
+import type { Bank } from "~/domain/judgement/outcome/strategies";
 
 /**
  * One generated case ready to be stored. Its version key is the generator's version, one digest over every input that

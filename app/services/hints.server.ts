@@ -3,12 +3,12 @@ import { readSealedKey } from "./cases.server";
 import { fileFor } from "./information.server";
 import { db, type Reader } from "~/db";
 import type { Actor } from "~/domain/access/actor";
+import { plantedIn } from "~/domain/casefile/planted";
 import type { CaseFile } from "~/domain/casefile/types";
-import type { Step } from "~/domain/judgement/complete";
-import { nextHint, type Hint } from "~/domain/judgement/hints";
-import { plantedIn } from "~/domain/judgement/planted";
-import type { Worksheet } from "~/domain/judgement/types";
-import { workingsOf } from "~/domain/judgement/workings";
+import type { Step } from "~/domain/judgement/worksheet/complete";
+import { type Hint, nextHint } from "~/domain/judgement/worksheet/hints";
+import { workingsOf } from "~/domain/judgement/worksheet/workings";
+import type { Worksheet } from "~/domain/judgement/worksheet/worksheet";
 import { periodsToSpread } from "~/domain/statements/built";
 
 export interface TakenHint extends Hint {

@@ -3,9 +3,9 @@ import { readCaseFile } from "./cases.server";
 import { sealedUntil } from "./sealing.server";
 import { db, type Reader } from "~/db";
 import type { Actor } from "~/domain/access/actor";
-import { requestsOpen, withheld, type OpenRequest } from "~/domain/judgement/information";
-import type { Worksheet } from "~/domain/judgement/types";
 import type { CaseFile } from "~/domain/casefile/types";
+import { type OpenRequest, requestsOpen, withheld } from "~/domain/judgement/assignment/information";
+import type { Worksheet } from "~/domain/judgement/worksheet/worksheet";
 import type { Policy } from "~/domain/pricing/types";
 
 /** What was asked for, when, and what had been seen by then: for the debrief. */

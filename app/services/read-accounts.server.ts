@@ -1,7 +1,9 @@
 import { readAccountsFile, type SourceProblem } from "./accounts-file.server";
 import type { Filing } from "./ixbrl/filing.server";
 import type { FactError } from "./ixbrl/rows.server";
-import { firmsIn, importAccounts, type ImportedAccounts, type RowError } from "~/domain/casefile/import";
+import { firmsIn, importAccounts } from "~/domain/accounts/import-accounts";
+import type { RowError } from "~/domain/accounts/rows";
+import type { ImportedAccounts } from "~/domain/accounts/types";
 
 /** A file of accounts, and what to read of it. */
 export interface AccountsOrder {

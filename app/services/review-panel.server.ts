@@ -3,9 +3,9 @@ import { readSealed } from "./sealed.server";
 import { db } from "~/db";
 import { can } from "~/domain/access";
 import type { Actor } from "~/domain/access/actor";
-import { withSeniors, type SeniorComparison } from "~/domain/judgement/seniors";
-import type { Debrief } from "~/domain/judgement/debrief";
-import type { SeniorOpinion } from "~/domain/judgement/types";
+import type { Debrief } from "~/domain/judgement/debrief/debrief";
+import type { SeniorOpinion } from "~/domain/judgement/seniors/senior-opinion";
+import { type SeniorComparison, withSeniors } from "~/domain/judgement/seniors/seniors";
 
 export interface ReviewPanel {
   readonly title: string;

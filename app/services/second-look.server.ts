@@ -3,10 +3,11 @@ import { debriefFor } from "./debrief.server";
 import { fileFor } from "./information.server";
 import { db } from "~/db";
 import type { Actor } from "~/domain/access/actor";
-import { renderFile, renderPhrase, type RenderedFile } from "~/domain/casefile/phrases";
-import type { Evidence, Locator, Phrase } from "~/domain/casefile/types";
-import type { FlagOutcome, PlantedFlag } from "~/domain/judgement/debrief";
-import type { Worksheet } from "~/domain/judgement/types";
+import { type RenderedFile, renderFile, renderPhrase } from "~/domain/casefile/phrases";
+import type { Evidence, Locator } from "~/domain/casefile/types";
+import type { FlagOutcome, PlantedFlag } from "~/domain/judgement/debrief/debrief";
+import type { Worksheet } from "~/domain/judgement/worksheet/worksheet";
+import type { Phrase } from "~/domain/lending/phrase";
 
 interface Sign {
   readonly at: Locator;

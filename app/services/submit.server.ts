@@ -3,11 +3,11 @@ import { pinnedBank, type BankVersions } from "./bank-versions.server";
 import { readCaseFile, readSealedKey } from "./cases.server";
 import { packSealed } from "./sealed.server";
 import { sealBeside } from "./workshop/index.server";
-import { ENGINE_VERSION } from "~/domain/judgement/debriefOf";
-import { audit, db, newId, sha256, type Prisma } from "~/db";
 import type { Actor } from "~/domain/access/actor";
-import { missingForSubmission, type MissingItem } from "~/domain/judgement/complete";
-import type { Worksheet } from "~/domain/judgement/types";
+import { ENGINE_VERSION } from "~/domain/judgement/debrief/debrief-of";
+import { missingForSubmission, type MissingItem } from "~/domain/judgement/worksheet/complete";
+import type { Worksheet } from "~/domain/judgement/worksheet/worksheet";
+import { audit, db, newId, sha256, type Prisma } from "~/db";
 
 export type SubmitResult =
   | { ok: true }

@@ -7,8 +7,8 @@ import { can } from "~/domain/access";
 import type { Actor } from "~/domain/access/actor";
 import type { Archetype } from "~/domain/casefile";
 import type { GeneratedCase } from "~/domain/casefile/types";
-import { anchorProblem, type AnchorProblem } from "~/domain/judgement/family";
-import { TWIN_ATTEMPTS } from "~/domain/judgement/twins";
+import { anchorProblem, type AnchorProblem } from "~/domain/judgement/assignment/family";
+import { TWIN_ATTEMPTS } from "~/domain/judgement/assignment/twins";
 
 export type VariantResult =
   | { readonly ok: true; readonly caseId: string }

@@ -1,7 +1,7 @@
 import { db, type Reader } from "~/db";
 import type { Actor } from "~/domain/access/actor";
-import { STEPS } from "~/domain/judgement/complete";
-import type { Visit } from "~/domain/judgement/process";
+import { STEPS } from "~/domain/judgement/worksheet/complete";
+import type { Visit } from "~/domain/judgement/worksheet/process";
 
 /** More says nothing about how a decision came about. */
 const MOST = 1_000;

@@ -2,14 +2,14 @@
  * Speed and precision of simulated futures, printed as one table: `npx tsx test/bench/futures.bench.ts`. Times are of
  * the processor, so that a busy machine spoils them less; ratios are what to compare between machines.
  */
-import { attainable, futures, INDUSTRIES, liveToApplication, QUALITIES } from "../../app/domain/firm/index";
+import { INDUSTRIES } from "~/domain/industries";
 import { openDraft } from "../../app/domain/firm/draft";
-import { prepare } from "../../app/domain/firm/future";
+import { type FutureLoan, prepare } from "../../app/domain/firm/future";
 import { liveMany } from "../../app/domain/firm/futures";
+import { attainable, futures, liveToApplication, QUALITIES } from "../../app/domain/firm/index";
 import { drawShocks, quietMonth } from "../../app/domain/firm/shocks";
 import { advance } from "../../app/domain/firm/step-month";
 import { randomStream } from "../../app/domain/random/index";
-import type { FutureLoan } from "../../app/domain/firm/future";
 
 const SIZES = ["micro", "small", "medium"] as const;
 

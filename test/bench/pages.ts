@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { startAt } from "../support/server-process";
 import { openDatabase } from "~/db";
-import { simulateSenior } from "~/domain/judgement/simulateSenior";
+import { simulateSenior } from "~/domain/judgement/seniors/simulate-senior";
 import type { Policy } from "~/domain/pricing/types";
 import type { Scorecard } from "~/domain/scorecard/types";
 import { readCaseFile, readSealedKey } from "~/services/cases.server";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { DraftSaver, type LocalCopy, type SaveAnswer, type SaveState } from "~/components/worksheet/draft-saver";
 import { compareCopy } from "~/components/worksheet/local-copy";
-import { EMPTY_WORKSHEET, type Worksheet } from "~/domain/judgement/types";
+import { EMPTY_WORKSHEET, type Worksheet } from "~/domain/judgement/worksheet/worksheet";
 
 const draft = (memo: string): Worksheet => ({ ...EMPTY_WORKSHEET, memo });
 const saved = (version: number): SaveAnswer => ({ kind: "saved", version, savedAt: "2025-11-01T16:20:07.000Z" });

@@ -14,7 +14,7 @@ import { GROUPS, inBinderOrder, type ShownDocument } from "~/components/casefile
 import { WorksheetProvider } from "~/components/worksheet/worksheet-context";
 import { PlaceProvider } from "~/components/worksheet/place";
 import { FLAG_KINDS } from "~/domain/casefile/types";
-import { EMPTY_WORKSHEET, type FlagPin } from "~/domain/judgement/types";
+import { EMPTY_WORKSHEET, type FlagPin } from "~/domain/judgement/worksheet/worksheet";
 import { createI18n } from "~/i18n";
 import { accounts, emptied, papers, payables } from "./papers-fixture";
 import { demoFile } from "./workbench-fixture";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { visitLog } from "~/components/worksheet/visit-log";
-import type { Visit } from "~/domain/judgement/process";
+import type { Visit } from "~/domain/judgement/worksheet/process";
 
 function watched() {
   let seconds = 0;

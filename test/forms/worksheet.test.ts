@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { EMPTY_WORKSHEET, type Worksheet } from "~/domain/judgement/types";
+import { EMPTY_WORKSHEET, type Worksheet } from "~/domain/judgement/worksheet/worksheet";
 import { amountText, parseAmount, parsePercent, parseWhole, percentText } from "~/forms/figures";
 import { applyForm, saveSchema, worksheetSchema } from "~/forms/worksheet";
 

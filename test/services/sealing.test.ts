@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { db } from "~/db";
 import type { Actor } from "~/domain/access/actor";
-import type { Worksheet } from "~/domain/judgement/types";
+import { simulateSenior } from "~/domain/judgement/seniors/simulate-senior";
+import type { Worksheet } from "~/domain/judgement/worksheet/worksheet";
 import { attemptForWork, openCase, saveDraft } from "~/services/attempts.server";
 import { pinnedBank } from "~/services/bank-versions.server";
 import { readCaseFile, readSealedKey } from "~/services/cases.server";
@@ -10,7 +11,6 @@ import { readSealed } from "~/services/sealed.server";
 import { submitDecision } from "~/services/submit.server";
 import { closeWorkshop, workshop } from "~/services/workshop/index.server";
 import { sealDecision } from "~/services/workshop/seal";
-import { simulateSenior } from "~/domain/judgement/simulateSenior";
 import { aPerson } from "../support/people";
 import { aBank, minutesLater, NOW, type Bank } from "./ladder/bank";
 

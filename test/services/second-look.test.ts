@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { db } from "~/db";
 import type { Actor } from "~/domain/access/actor";
-import { EMPTY_WORKSHEET } from "~/domain/judgement/types";
+import { EMPTY_WORKSHEET } from "~/domain/judgement/worksheet/worksheet";
 import { openCase, saveDraft } from "~/services/attempts.server";
 import { debriefFor } from "~/services/debrief.server";
 import { takeHint } from "~/services/hints.server";

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { db, unpackTruth } from "~/db";
 import { loadContent } from "~/courseware";
 import type { Actor } from "~/domain/access/actor";
-import { gradeOf } from "~/domain/scorecard/master-scale";
+import { gradeOf } from "~/domain/lending/master-scale";
 import { openCase } from "~/services/attempts.server";
 import { assignCase } from "~/services/assign.server";
 import { storeCase, type NewCase } from "~/services/cases.server";

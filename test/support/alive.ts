@@ -1,11 +1,11 @@
 import { loadContent } from "~/courseware";
-import { generateCase, type Archetype } from "~/domain/casefile";
+import { type Archetype, generateCase } from "~/domain/casefile";
 import type { GeneratedCase } from "~/domain/casefile/types";
-import { groundOf } from "~/domain/judgement/standing";
-import { yearOfSales } from "~/domain/judgement/sales";
+import { yearOfSales } from "~/domain/judgement/opinion/sales";
+import { groundOf } from "~/domain/judgement/outcome/standing";
+import { gradeOf } from "~/domain/lending/master-scale";
 import { price } from "~/domain/pricing/price";
 import type { Policy } from "~/domain/pricing/types";
-import { gradeOf } from "~/domain/scorecard/master-scale";
 
 const content = loadContent("content");
 if (!content.ok) throw new Error(JSON.stringify(content.errors));

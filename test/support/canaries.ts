@@ -1,6 +1,6 @@
 import { openDatabase, pack, unpack } from "~/db";
 import type { CaseTruth } from "~/domain/casefile/types";
-import type { ModelOpinion } from "~/domain/judgement/types";
+import type { ModelOpinion } from "~/domain/judgement/opinion/model-opinion";
 import type { Sealed } from "~/services/sealed.server";
 
 /** Words that occur nowhere else, one for each kind of secret. */

@@ -1,9 +1,10 @@
 import type { Archetype } from "~/domain/casefile/archetype";
 import { drawNames } from "~/domain/casefile/documents/names";
 import type { World } from "~/domain/casefile/documents/world";
-import { INDUSTRY_IDS } from "~/domain/casefile/types";
-import { INDUSTRIES, liveToApplication, type Life } from "~/domain/firm";
+import { type Life, liveToApplication } from "~/domain/firm";
 import { unfold } from "~/domain/firm/days";
+import { INDUSTRIES } from "~/domain/industries";
+import { INDUSTRY_IDS } from "~/domain/industries/ids";
 import { isoDate, monthNumber } from "~/domain/money/calendar";
 
 const LAST = monthNumber(2026, 4);

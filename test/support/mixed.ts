@@ -1,6 +1,8 @@
 import type { Archetype } from "~/domain/casefile";
-import { INDUSTRY_IDS, type DistortionKind } from "~/domain/casefile/types";
-import type { FirmSize, Quality } from "~/domain/firm";
+import type { DistortionKind } from "~/domain/casefile/types";
+import type { Quality } from "~/domain/firm";
+import { INDUSTRY_IDS } from "~/domain/industries/ids";
+import type { FirmSize } from "~/domain/lending/size-class";
 
 /** A recipe in which only what matters to a test is said. */
 export function anArchetype(given: Partial<Archetype> = {}): Archetype {

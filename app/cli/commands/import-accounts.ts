@@ -2,17 +2,13 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { loadContent } from "~/courseware";
 import { closeDb, db } from "~/db";
-import {
-  caseFromAccounts,
-  cashFlowLines,
-  firmsIn,
-  importAccounts,
-  titleOf,
-  type ImportedAccounts,
-  type RowError,
-} from "~/domain/casefile/import";
-import { renderPhrase, type PhraseTemplates } from "~/domain/casefile/phrases";
-import { modelOpinion } from "~/domain/judgement/opinion";
+import { caseFromAccounts, titleOf } from "~/domain/accounts/case";
+import { cashFlowLines } from "~/domain/accounts/cash-flow";
+import { firmsIn, importAccounts } from "~/domain/accounts/import-accounts";
+import type { RowError } from "~/domain/accounts/rows";
+import type { ImportedAccounts } from "~/domain/accounts/types";
+import { type PhraseTemplates, renderPhrase } from "~/domain/casefile/phrases";
+import { modelOpinion } from "~/domain/judgement/opinion/opinion";
 import type { Policy } from "~/domain/pricing/types";
 import type { Scorecard } from "~/domain/scorecard/types";
 import { FILING_LIMIT_BYTES, readAccountsFile, type SourceProblem } from "~/services/accounts-file.server";

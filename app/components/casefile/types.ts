@@ -1,6 +1,6 @@
 import type { RenderedFile } from "~/domain/casefile/phrases";
 import type { DocumentKind, Locator, Severity } from "~/domain/casefile/types";
-import type { Worksheet } from "~/domain/judgement/types";
+import type { Worksheet } from "~/domain/judgement/worksheet/worksheet";
 
 /** A file and a document as the browser gets them: their phrases are already sentences. */
 export type ShownFile = RenderedFile;

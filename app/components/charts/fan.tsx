@@ -1,4 +1,4 @@
-import type { FanPoint } from "~/domain/judgement/money";
+import type { FanPoint } from "~/domain/judgement/outcome/money";
 
 /** Amounts that every drawing beside this one shares, minor units. */
 export interface MoneyRange {

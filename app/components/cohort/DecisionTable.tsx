@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { formatDate, formatNumber, formatPercent } from "~/components/ui/format";
 import { TableScroll } from "~/components/ui/TableScroll";
-import type { Verdict } from "~/domain/judgement/types";
+import type { Verdict } from "~/domain/lending/terms";
 
 interface Decision {
   attemptId: string;

@@ -3,8 +3,9 @@ import { PlaceLinks } from "./place-link";
 import type { DebriefProps } from "./types";
 import { formatPd, formatRate, spoken } from "./words";
 import { formatNumber } from "~/components/ui/format";
-import type { Breach, OneThing } from "~/domain/judgement/debrief";
-import { adviceCode } from "~/domain/judgement/oneThing";
+import type { OneThing } from "~/domain/judgement/debrief/debrief";
+import { adviceCode } from "~/domain/judgement/debrief/one-thing";
+import type { Breach } from "~/domain/judgement/opinion/breaches";
 
 /** The one thing to do better, with the places in this file that show it. */
 export function DoNext({ debrief, placeHref, lessonHref }: Pick<DebriefProps, "debrief" | "placeHref" | "lessonHref">) {

@@ -9,8 +9,8 @@ import type { Judge } from "~/components/charts/pd-scale";
 import { Card } from "~/components/ui/Card";
 import { formatAmount, formatMoney, formatNumber, formatPercent } from "~/components/ui/format";
 import { StackTable } from "~/components/ui/StackTable";
-import type { Money as Compared } from "~/domain/judgement/compareMoney";
-import type { TermsMoney } from "~/domain/judgement/money";
+import type { Money as Compared } from "~/domain/judgement/outcome/compare-money";
+import type { TermsMoney } from "~/domain/judgement/outcome/money";
 
 interface Judged {
   readonly judge: Judge;

@@ -8,7 +8,7 @@ import { inBinderOrder, type Pins, type ShownFile } from "~/components/casefile/
 import { Tag } from "~/components/ui/Tag";
 import { PlaceLink, PlaceProvider, usePlace } from "~/components/worksheet/place";
 import type { Locator } from "~/domain/casefile/types";
-import type { FlagOutcome, PlantedFlag } from "~/domain/judgement/debrief";
+import type { FlagOutcome, PlantedFlag } from "~/domain/judgement/debrief/debrief";
 
 interface Sign {
   readonly at: Locator;

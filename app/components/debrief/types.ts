@@ -1,8 +1,8 @@
 import type { Locator } from "~/domain/casefile/types";
-import type { Debrief } from "~/domain/judgement/debrief";
-import type { Process } from "~/domain/judgement/process";
-import type { SeniorComparison } from "~/domain/judgement/seniors";
-import type { SeniorOpinion } from "~/domain/judgement/types";
+import type { Debrief } from "~/domain/judgement/debrief/debrief";
+import type { SeniorOpinion } from "~/domain/judgement/seniors/senior-opinion";
+import type { SeniorComparison } from "~/domain/judgement/seniors/seniors";
+import type { Process } from "~/domain/judgement/worksheet/process";
 
 /** What was asked for where information has a price, and the flags that were pinned by then. */
 interface AskedFor {

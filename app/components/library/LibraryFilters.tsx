@@ -3,7 +3,8 @@ import { useTranslation } from "react-i18next";
 import { FilterSelect } from "~/components/people/FilterSelect";
 import { Button } from "~/components/ui/Button";
 import { DIFFICULTY_BANDS } from "~/domain/casefile/library";
-import { INDUSTRY_IDS, LENDING_SITUATIONS } from "~/domain/casefile/types";
+import { INDUSTRY_IDS } from "~/domain/industries/ids";
+import { LENDING_SITUATIONS } from "~/domain/lending/loan-request";
 
 type Filter = Readonly<
   Partial<Record<"industry" | "size" | "situation" | "quality" | "honesty" | "difficulty", string | undefined>>

@@ -4,8 +4,8 @@ import { STRIP } from "~/components/charts/dot-strip";
 import { Card } from "~/components/ui/Card";
 import { TableScroll } from "~/components/ui/TableScroll";
 import { ratioValue } from "~/components/worksheet/ratio-text";
-import { quantile } from "~/domain/realism/statistics";
 import { RATIO_UNITS } from "~/domain/statements/ratios";
+import { quantile } from "~/domain/statistics/quantile";
 
 const SHOWN = ["ebitdaMargin", "dscr", "debtToAssets", "current", "dso", "dio", "salesGrowth"] as const;
 

@@ -1,5 +1,6 @@
 import type { Locator } from "~/domain/casefile/types";
-import type { Debrief, Terms } from "~/domain/judgement/debrief";
+import type { Debrief } from "~/domain/judgement/debrief/debrief";
+import type { Terms } from "~/domain/lending/terms";
 
 /** A place of the file, with what it shows in words. */
 type Shown = Locator & { readonly shows: string };

@@ -3,7 +3,7 @@ import { useWorksheet } from "./worksheet-context";
 import { documentLabel } from "~/components/casefile/document-label";
 import type { ShownFile } from "~/components/casefile/types";
 import { formatMoney } from "~/components/ui/format";
-import { removeAdjustment } from "~/domain/judgement/edit";
+import { removeAdjustment } from "~/domain/judgement/worksheet/edit";
 import type { SpreadPeriod } from "~/domain/statements/spread";
 
 /** Every adjustment with its reason. */

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { OpenRequest } from "~/domain/judgement/information";
+import type { OpenRequest } from "~/domain/judgement/assignment/information";
 
 interface AskPanelProps {
   readonly daysLeft: number;

@@ -3,11 +3,11 @@ import { useTranslation } from "react-i18next";
 import { hintParams } from "./hint-text";
 import { PlaceLink, usePlace } from "./place";
 import type { ShownFile } from "~/components/casefile/types";
-import { exampleNotes } from "~/domain/judgement/example";
-import type { Hint } from "~/domain/judgement/hints";
-import type { AttemptKind, Stage } from "~/domain/judgement/ladder";
-import type { Worksheet } from "~/domain/judgement/types";
-import type { WorkingGround, Workings } from "~/domain/judgement/workings";
+import type { AttemptKind, Stage } from "~/domain/judgement/assignment/ladder";
+import { exampleNotes } from "~/domain/judgement/worksheet/example";
+import type { Hint } from "~/domain/judgement/worksheet/hints";
+import type { WorkingGround, Workings } from "~/domain/judgement/worksheet/workings";
+import type { Worksheet } from "~/domain/judgement/worksheet/worksheet";
 
 export interface CoachTerms {
   readonly kind: AttemptKind;

@@ -2,10 +2,10 @@ import { useTranslation } from "react-i18next";
 import { FigureField } from "./fields";
 import { ratioText } from "./ratio-text";
 import { useWorksheet } from "./worksheet-context";
-import { askCovenant } from "~/domain/judgement/edit";
+import { askCovenant } from "~/domain/judgement/worksheet/edit";
+import type { Workings } from "~/domain/judgement/worksheet/workings";
 import { COVENANT_SIDES, proposedCovenants } from "~/domain/pricing/covenants";
 import type { Policy } from "~/domain/pricing/types";
-import type { Workings } from "~/domain/judgement/workings";
 import { RATIO_UNITS } from "~/domain/statements/ratios";
 import { parseDecimal, parsePercent, percentText, wholeText } from "~/forms/figures";
 

@@ -4,9 +4,9 @@ import { useWorksheet } from "./worksheet-context";
 import { placeLabel } from "~/components/casefile/place-label";
 import type { ShownDocument } from "~/components/casefile/types";
 import { Tag } from "~/components/ui/Tag";
-import { removeFlag } from "~/domain/judgement/edit";
 import type { Locator } from "~/domain/casefile/types";
-import type { FlagPin, Worksheet } from "~/domain/judgement/types";
+import { removeFlag } from "~/domain/judgement/worksheet/edit";
+import type { FlagPin, Worksheet } from "~/domain/judgement/worksheet/worksheet";
 
 /** Every flag pinned so far, each leading back to its line. */
 export function Flags({ documents }: { documents: readonly ShownDocument[] }) {

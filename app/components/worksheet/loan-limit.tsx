@@ -2,9 +2,9 @@ import { useTranslation } from "react-i18next";
 import { useWorksheet } from "./worksheet-context";
 import { formatMoney } from "~/components/ui/format";
 import { units } from "~/components/casefile/numbers";
-import type { DeskFacts } from "~/domain/judgement/desk";
-import { isRepaidFromCashFlow, limitOf } from "~/domain/judgement/lending-bounds";
-import type { OfferWorkings, WorkingGround, Workings } from "~/domain/judgement/workings";
+import { isRepaidFromCashFlow, limitOf } from "~/domain/judgement/opinion/lending-bounds";
+import type { DeskFacts } from "~/domain/judgement/worksheet/desk";
+import type { OfferWorkings, WorkingGround, Workings } from "~/domain/judgement/worksheet/workings";
 import { isMissing } from "~/domain/statements/figure";
 
 interface LoanLimitProps {

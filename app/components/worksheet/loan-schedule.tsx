@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { units } from "~/components/casefile/numbers";
 import { TableScroll } from "~/components/ui/TableScroll";
-import { scheduleByYear } from "~/domain/judgement/loan-cover";
+import { scheduleByYear } from "~/domain/judgement/worksheet/loan-cover";
 import type { Instalment } from "~/domain/pricing/schedule";
 
 /** How the loan is repaid: by year, and the first twelve months one by one. */

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { formatNumber, formatPercent } from "~/components/ui/format";
-import type { StressedCover } from "~/domain/judgement/loan-cover";
+import type { StressedCover } from "~/domain/judgement/worksheet/loan-cover";
 import type { Policy, StressScenario } from "~/domain/pricing/types";
 
 /** Cover of debt service when things go worse, beside the policy's least. */

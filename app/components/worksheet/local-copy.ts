@@ -1,5 +1,5 @@
 import type { LocalCopy } from "./draft-saver";
-import type { Worksheet } from "~/domain/judgement/types";
+import type { Worksheet } from "~/domain/judgement/worksheet/worksheet";
 
 const key = (attemptId: string) => `lendwright.draft.${attemptId}`;
 

@@ -6,10 +6,10 @@ import { OfferOptions } from "./offer-options";
 import { ReferenceLink } from "./reference-link";
 import { units } from "~/components/casefile/numbers";
 import { formatMoney, formatNumber, formatPercent } from "~/components/ui/format";
-import type { DeskFacts } from "~/domain/judgement/desk";
-import type { OfferWorkings, WorkingGround, Workings } from "~/domain/judgement/workings";
-import { useWorksheet } from "./worksheet-context";
+import type { DeskFacts } from "~/domain/judgement/worksheet/desk";
+import type { OfferWorkings, WorkingGround, Workings } from "~/domain/judgement/worksheet/workings";
 import type { Figure } from "~/domain/statements/figure";
+import { useWorksheet } from "./worksheet-context";
 
 const PARTS = ["ftp", "opex", "expectedLoss", "capitalCharge", "capitalBenefit", "fees", "interestTax"] as const;
 const asPercent = new Set(["maxDebtToAssets", "maxAmountToSales", "maxRate"]);

@@ -6,7 +6,7 @@ import { SupportField, useJudgements } from "./supports";
 import { useWorksheet } from "./worksheet-context";
 import { FlagKindField } from "~/components/casefile/flag-kind-field";
 import { FLAG_KINDS } from "~/domain/casefile/types";
-import { addFlag, addSupport } from "~/domain/judgement/edit";
+import { addFlag, addSupport } from "~/domain/judgement/worksheet/edit";
 import type { Scorecard } from "~/domain/scorecard/types";
 
 const SEVERITIES = ["high", "medium", "low"] as const;

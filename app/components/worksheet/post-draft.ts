@@ -1,5 +1,5 @@
 import type { LocalCopy, SaveAnswer } from "./draft-saver";
-import type { Worksheet } from "~/domain/judgement/types";
+import type { Worksheet } from "~/domain/judgement/worksheet/worksheet";
 
 const TIMEOUT_MS = 15_000;
 

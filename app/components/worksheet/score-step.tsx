@@ -7,9 +7,8 @@ import { SupportList } from "./supports";
 import { useWorksheet } from "./worksheet-context";
 import type { ShownDocument } from "~/components/casefile/types";
 import { formatNumber, formatPercent } from "~/components/ui/format";
-import { judge } from "~/domain/judgement/edit";
-import type { Workings } from "~/domain/judgement/workings";
-import type { Figure } from "~/domain/statements/figure";
+import { judge } from "~/domain/judgement/worksheet/edit";
+import type { Workings } from "~/domain/judgement/worksheet/workings";
 import type {
   FinancialCharacteristic,
   QualitativeCharacteristic,
@@ -17,6 +16,7 @@ import type {
   ScoreContribution,
   ScoreResult,
 } from "~/domain/scorecard/types";
+import type { Figure } from "~/domain/statements/figure";
 
 const NOTCHES = [-2, -1, 0, 1, 2] as const;
 

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { TextField } from "./fields";
 import { useWorksheet } from "./worksheet-context";
-import { settleRestAsNil } from "~/domain/judgement/edit";
+import { settleRestAsNil } from "~/domain/judgement/worksheet/edit";
 import { linesToSettle } from "~/domain/statements/built";
 import type { Statement } from "~/domain/statements/lines";
 

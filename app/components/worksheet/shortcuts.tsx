@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { usePlace } from "./place";
-import { STEPS } from "~/domain/judgement/complete";
+import { STEPS } from "~/domain/judgement/worksheet/complete";
 
 const KEYS = [
   { id: "search", key: "/" },

@@ -5,7 +5,7 @@ import { SpreadCashFlow } from "./spread-cash-flow";
 import { SpreadHousehold } from "./spread-household";
 import { SpreadTrade } from "./spread-trade";
 import { CommonSizeAndTrends } from "./spread-trends";
-import type { DeskFacts } from "~/domain/judgement/desk";
+import type { DeskFacts } from "~/domain/judgement/worksheet/desk";
 import { ratios } from "~/domain/statements/ratios";
 import type { SpreadPeriod } from "~/domain/statements/spread";
 

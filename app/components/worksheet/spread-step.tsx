@@ -9,9 +9,9 @@ import { SpreadAnalysis } from "./spread-analysis";
 import { SpreadTable } from "./spread-table";
 import type { ShownFile } from "~/components/casefile/types";
 import { TableScroll } from "~/components/ui/TableScroll";
-import type { DeskFacts } from "~/domain/judgement/desk";
+import type { DeskFacts } from "~/domain/judgement/worksheet/desk";
 import { isBuilt } from "~/domain/statements/built";
-import { RATIO_UNITS, ratios, type RatioId } from "~/domain/statements/ratios";
+import { RATIO_UNITS, type RatioId, ratios } from "~/domain/statements/ratios";
 import type { SpreadPeriod } from "~/domain/statements/spread";
 
 interface SpreadStepProps {

@@ -18,9 +18,9 @@ import { DocumentView } from "~/components/casefile/document";
 import { PinningProvider } from "~/components/casefile/pin";
 import { inBinderOrder, type ShownFile } from "~/components/casefile/types";
 import { Tag } from "~/components/ui/Tag";
-import type { DeskFacts } from "~/domain/judgement/desk";
-import type { AttemptKind, Stage } from "~/domain/judgement/ladder";
-import type { Worksheet } from "~/domain/judgement/types";
+import type { AttemptKind, Stage } from "~/domain/judgement/assignment/ladder";
+import type { DeskFacts } from "~/domain/judgement/worksheet/desk";
+import type { Worksheet } from "~/domain/judgement/worksheet/worksheet";
 import type { Policy } from "~/domain/pricing/types";
 import type { Scorecard } from "~/domain/scorecard/types";
 

@@ -1,5 +1,5 @@
 import type { ShownFile } from "~/components/casefile/types";
-import type { WorkingGround } from "~/domain/judgement/workings";
+import type { WorkingGround } from "~/domain/judgement/worksheet/workings";
 import type { Policy } from "~/domain/pricing/types";
 import type { Scorecard } from "~/domain/scorecard/types";
 import { periodsToSpread } from "~/domain/statements/built";

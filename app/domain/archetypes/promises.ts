@@ -1,9 +1,9 @@
 import type { Archetype, Promises } from "../casefile/archetype";
 import type { GeneratedCase } from "../casefile/types";
-import { asAttainable, bestTerms } from "../judgement/best";
-import { groundOf } from "../judgement/standing";
+import { asAttainable, bestTerms } from "../judgement/outcome/best";
+import { groundOf } from "../judgement/outcome/standing";
+import { gradeOf } from "../lending/master-scale";
 import type { Policy } from "../pricing/types";
-import { gradeOf } from "../scorecard/master-scale";
 import type { Finding } from "./problem";
 
 /** What a case turned out to be, in the words of a promise. */

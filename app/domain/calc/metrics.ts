@@ -5,9 +5,9 @@ import {
   kendallTauB,
   krippendorffAlphaOrdinal,
   weightedKappa,
-} from "../judgement/metrics";
+} from "../statistics/metrics";
 import { InputError, type Reader } from "./reader";
-import { noResult, valueOf, type Calculations } from "./types";
+import { type Calculations, noResult, valueOf } from "./types";
 
 export const metricCalculations: Calculations = {
   weighted_kappa: (read) => {

@@ -1,23 +1,16 @@
 import type { Movement, MovementCode } from "../firm/days";
+import type { Phrase } from "../lending/phrase";
 import { isoDate, isoMonth, monthOfYear, yearOf } from "../money/calendar";
 import type { Minor } from "../money/index";
 import { randomStream } from "../random/index";
 import { answering, answerTo, maybe, rewrite, yearIn } from "./distortions/rewrite";
 import { daysAfter, parts } from "./documents/dates";
-import { whatHappened, type Question } from "./documents/interview";
+import { type Question, whatHappened } from "./documents/interview";
 import { BANKS } from "./documents/name-lists";
 import { noted, placeOf } from "./documents/site-visit";
 import { say, spoken } from "./documents/voice";
 import type { World } from "./documents/world";
-import type {
-  BankLine,
-  CaseDocument,
-  DistortionKind,
-  Evidence,
-  InnocentAnomaly,
-  InterviewDocument,
-  Phrase,
-} from "./types";
+import type { BankLine, CaseDocument, DistortionKind, Evidence, InnocentAnomaly, InterviewDocument } from "./types";
 
 type Documents = readonly CaseDocument[];
 

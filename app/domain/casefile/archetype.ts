@@ -1,12 +1,15 @@
-import type { Facts, FirmSize, Quality } from "../firm/index";
+import type { Facts, Quality } from "../firm/index";
+import type { IndustryId } from "../industries/ids";
+import type { LendingSituation, LoanPurpose, Repayment } from "../lending/loan-request";
+import type { FirmSize } from "../lending/size-class";
 import type { IsoDate } from "../money/index";
-import type { DistortionKind, IndustryId, KnockOutKind, LendingSituation, LoanPurpose, Repayment } from "./types";
+import type { DistortionKind, KnockOutKind } from "./types";
 
 /** What a trainer may count on; `archetypes lint` holds the archetype to it. */
 export interface Promises {
   /** of the true twelve-month PD on the master scale, from the better to the worse */
   readonly grades: readonly [number, number];
-  /** the best that can be done with the request: see judgement/best.ts */
+  /** the best that can be done with the request: see judgement/outcome/best.ts */
   readonly decision: "approve" | "decline" | "either";
   /** of 100; the generator bends more or less, and adds innocent anomalies, until a case lies within */
   readonly difficulty: readonly [number, number];

@@ -1,5 +1,5 @@
-import { plantedIn } from "../judgement/planted";
 import { log } from "../random/elementary";
+import { plantedIn } from "./planted";
 import { READERS } from "./readers/index";
 import { MARKET } from "./reservation";
 import type { CaseDocument, CaseTruth, Difficulty, DifficultyPart } from "./types";

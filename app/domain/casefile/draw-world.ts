@@ -1,14 +1,15 @@
 import { unfold } from "../firm/days";
-import { INDUSTRIES, liveToApplication } from "../firm/index";
+import { liveToApplication } from "../firm/index";
+import { INDUSTRIES } from "../industries/index";
+import type { LendingSituation } from "../lending/loan-request";
 import { parseIsoDate } from "../money/calendar";
 import { randomStream } from "../random/index";
 import type { Archetype } from "./archetype";
-import { laterBy, type Disguise } from "./disguise";
+import { type Disguise, laterBy } from "./disguise";
 import { FACTS_OF } from "./distortions/index";
 import { drawNames } from "./documents/names";
 import { withForeignBuyers } from "./documents/orders";
 import type { World } from "./documents/world";
-import type { LendingSituation } from "./types";
 
 /** Three closed years for the statements, and up to one before them in which the opening guess wears off. */
 export const MONTHS_LIVED = 48;

@@ -1,21 +1,22 @@
-import { attainable, futures, headcount, sizeClassOf, type FutureLoan } from "../firm/index";
+import { attainable, type FutureLoan, futures, headcount, sizeClassOf } from "../firm/index";
+import type { LoanRequest } from "../lending/loan-request";
 import { roundHalfUp } from "../money/index";
 import type { Statement } from "../statements/lines";
 import { followAnomalies, plantAnomalies } from "./anomalies";
 import type { Archetype } from "./archetype";
-import { laterBy, type Disguise } from "./disguise";
+import { difficultyOf } from "./difficulty";
+import { type Disguise, laterBy } from "./disguise";
 import { bend, type Bent } from "./distortions/index";
 import { chargesOn } from "./documents/collateral";
 import { drawDocuments } from "./documents/index";
 import { registeredOn } from "./documents/licence";
 import { trueStatements } from "./documents/statements";
 import { lastYear, type World } from "./documents/world";
-import { difficultyOf } from "./difficulty";
 import { drawWorld } from "./draw-world";
 import { applyKnockOuts } from "./knock-outs";
-import { ofDifficulty, type Drawing, type Levers } from "./levers";
+import { type Drawing, type Levers, ofDifficulty } from "./levers";
 import { reservationRate } from "./reservation";
-import type { CaseDocument, CaseFile, CaseTruth, GeneratedCase, LoanRequest } from "./types";
+import type { CaseDocument, CaseFile, CaseTruth, GeneratedCase } from "./types";
 
 /** Raised by every change that alters the bytes of a case; stored cases stay as they are. */
 export const GENERATOR_VERSION = "4";

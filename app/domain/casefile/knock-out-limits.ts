@@ -1,4 +1,4 @@
-import type { FirmSize } from "../firm/index";
+import type { FirmSize } from "../lending/size-class";
 import type { Minor } from "../money/index";
 
 /**

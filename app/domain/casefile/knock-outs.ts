@@ -1,11 +1,13 @@
+import type { Phrase } from "../lending/phrase";
 import { roundToStep } from "../money/index";
 import { randomStream, type RandomStream } from "../random/index";
 import { maybe, only, rewrite } from "./distortions/rewrite";
+import type { ScreeningDocument } from "./document-types";
 import { daysAfter } from "./documents/dates";
 import { linkOf } from "./documents/screening";
 import type { World } from "./documents/world";
 import { branchAuthority, GROUP_LIMIT } from "./knock-out-limits";
-import type { CaseDocument, KnockOut, KnockOutKind, Phrase, ScreeningDocument } from "./types";
+import type { CaseDocument, KnockOut, KnockOutKind } from "./types";
 
 interface Planted {
   readonly documents: readonly CaseDocument[];

@@ -1,4 +1,5 @@
-import type { CaseFile, Phrase } from "./types";
+import type { Phrase } from "../lending/phrase";
+import type { CaseFile } from "./types";
 
 /**
  * code → sentence with {placeholders}; `{x:money}` takes minor units, `{x:percent}` a decimal, `{x:date}` an ISO date. One

@@ -2,14 +2,13 @@ import type { IsoDate, Minor, Month } from "../money/index";
 import type { Statement } from "../statements/lines";
 import type { FirmState } from "../firm/state";
 import type { PaperDocument } from "./document-types";
+import type { Phrase } from "../lending/phrase";
+import type { LoanRequest } from "../lending/loan-request";
+import type { SizeClass } from "../lending/size-class";
+import type { PdEstimate } from "../lending/pd-estimate";
+import type { IndustryId } from "../industries/ids";
 
 export * from "./document-types";
-
-/** A language-free sentence: the code of a versioned phrase template and what fills it. Amounts are minor units. */
-export interface Phrase {
-  readonly code: string;
-  readonly params?: Readonly<Record<string, string | number>>;
-}
 
 /**
  * A place in a document that can be pinned as evidence. `at` by kind of document:
@@ -19,32 +18,6 @@ export interface Phrase {
 export interface Locator {
   readonly doc: string;
   readonly at: string;
-}
-
-export type Repayment = "levelInstalment" | "equalPrincipal" | "bullet" | "revolving";
-export type LoanPurpose = "workingCapital" | "equipment" | "premises" | "refinance";
-export type CollateralType =
-  "deposit" | "home" | "shopOrOffice" | "factoryOrLand" | "machineryOrVehicle" | "receivables" | "stock";
-
-export interface CollateralOffer {
-  readonly id: string;
-  readonly type: CollateralType;
-  readonly appraisedValue: Minor;
-  readonly appraisedOn: IsoDate;
-  readonly description: Phrase;
-}
-
-/** Why the bank decides: a first loan, more for a client, a loan that matures, a yearly look, an overdraft. */
-export const LENDING_SITUATIONS = ["new", "increase", "renewal", "annualReview", "overdraft"] as const;
-export type LendingSituation = (typeof LENDING_SITUATIONS)[number];
-
-export interface LoanRequest {
-  readonly kind: LendingSituation;
-  readonly purpose: LoanPurpose;
-  readonly amount: Minor;
-  readonly tenorMonths: number;
-  readonly repayment: Repayment;
-  readonly collateral: readonly CollateralOffer[];
 }
 
 export interface ApplicationDocument {
@@ -183,19 +156,6 @@ export type CaseDocument =
   | PaperDocument;
 export type DocumentKind = CaseDocument["kind"];
 
-export const INDUSTRY_IDS = [
-  "foodWholesale",
-  "restaurant",
-  "garment",
-  "metalParts",
-  "trucking",
-  "construction",
-  "onlineRetail",
-  "foodProcessing",
-] as const;
-export type IndustryId = (typeof INDUSTRY_IDS)[number] | "other";
-export type SizeClass = "micro" | "small" | "medium" | "large" | "unknown";
-
 /** What the analyst sees. */
 export interface CaseFile {
   readonly origin: "synthetic" | "imported";
@@ -282,15 +242,6 @@ export interface NoiseItem {
   readonly source: string; // e.g. "cashSalesNotBanked", "meterPeriod", "clericalSlip"
   readonly doc: string;
   readonly amount: Minor; // signed; for electricity kWh instead
-}
-
-export interface PdEstimate {
-  /** decimal, floored at 0.0003 */
-  readonly value: number;
-  readonly standardError: number;
-  readonly futures: number;
-  /** its 95 % interval crosses a bound of the master scale */
-  readonly gradeUncertain: boolean;
 }
 
 export type DifficultyPart = "channels" | "nearNoise" | "border" | "volume" | "distractors" | "withoutStatements";

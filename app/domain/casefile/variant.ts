@@ -6,7 +6,7 @@ import type { GeneratedCase } from "./types";
 /**
  * A disguised twin of the case that `archetype` and `baseSeed` give: the same life, lies and luck, under other names, of
  * another size, on other days. Round sums and thresholds (machines, heads, tax) do not scale, so that a twin may differ in
- * a grade: judgement/twins.ts compares the two and takes the next `attempt`. Both seeds are secret.
+ * a grade: judgement/assignment/twins.ts compares the two and takes the next `attempt`. Both seeds are secret.
  */
 export function generateVariant(input: {
   archetype: Archetype;

@@ -1,12 +1,12 @@
-import type { PdEstimate } from "../casefile/types";
+import type { PdEstimate } from "../lending/pd-estimate";
 import { monthOfYear } from "../money/calendar";
 import { roundHalfUp } from "../money/index";
 import { exp, log, randomStream, type RandomStream } from "../random/index";
 import type { Draft } from "./draft";
 import { filterDemand, type Observation } from "./filter";
-import { costsOf, KINDS, marginRoom, QUALITIES, SPREAD, type Quality } from "./kinds";
-import { prepare, type FutureLoan } from "./future";
-import { liveMany, type FutureOptions, type Plan } from "./futures";
+import { type FutureLoan, prepare } from "./future";
+import { type FutureOptions, liveMany, type Plan } from "./futures";
+import { costsOf, KINDS, marginRoom, QUALITIES, type Quality, SPREAD } from "./kinds";
 import { DEMAND_PERSISTENCE, jumpsOf, MATERIAL_PERSISTENCE } from "./market";
 import type { Firm, FirmState } from "./state";
 import { suppliedShare } from "./trade";

@@ -1,5 +1,4 @@
-import type { Minor } from "../money/index";
-import { roundHalfUp } from "../money/index";
+import { type Minor, roundHalfUp } from "../money/index";
 
 /** The last cohort holds every invoice of this age or older. */
 export const OLDEST = 11;

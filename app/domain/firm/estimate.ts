@@ -1,5 +1,5 @@
-import type { PdEstimate } from "../casefile/types";
-import { gradeOf } from "../scorecard/index";
+import { gradeOf } from "../lending/master-scale";
+import type { PdEstimate } from "../lending/pd-estimate";
 
 /** Regulatory floor of the product for any probability of default. */
 export const PD_FLOOR = 0.0003;

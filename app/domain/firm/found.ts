@@ -1,9 +1,10 @@
+import type { Industry } from "../industries/types";
+import type { FirmSize } from "../lending/size-class";
 import type { MonthNumber } from "../money/calendar";
-import { roundHalfUp, roundToStep, type Minor } from "../money/index";
+import { type Minor, roundHalfUp, roundToStep } from "../money/index";
 import { randomStream, type RandomStream } from "../random/index";
 import { FACT_RATES, type Facts } from "./facts";
-import type { FirmSize, Industry } from "./industries";
-import { costsOf, KINDS, marginRoom, SPREAD, type Quality } from "./kinds";
+import { costsOf, KINDS, marginRoom, type Quality, SPREAD } from "./kinds";
 import { makeOf, termsOf } from "./make";
 import { openingState } from "./opening";
 import type { Firm, FirmState, Household, Traits } from "./state";

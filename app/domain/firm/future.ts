@@ -1,13 +1,13 @@
-import type { LoanPurpose } from "../casefile/types";
-import { roundHalfUp, type Minor } from "../money/index";
+import type { LoanPurpose } from "../lending/loan-request";
+import { type Minor, roundHalfUp } from "../money/index";
 import { log, randomStream } from "../random/index";
-import { copyDraft, openDraft, type Draft } from "./draft";
-import { isInDefault, newLoan, type LoanTerms } from "./loans";
+import { copyDraft, type Draft, openDraft } from "./draft";
+import { isInDefault, type LoanTerms, newLoan } from "./loans";
 import { lossGivenDefault, type Pledge } from "./recovery";
 import { drawShocks, quietMonth } from "./shocks";
-import { NO_ACTIONS, type Actions, type Firm, type FirmState, type Loan } from "./state";
+import { type Actions, type Firm, type FirmState, type Loan, NO_ACTIONS } from "./state";
 import { advance } from "./step-month";
-import { tiltMonth, type Tilt } from "./tilt";
+import { type Tilt, tiltMonth } from "./tilt";
 
 /** A loan that falls due at the end is in default at the latest when it is 90 days past due. */
 export const MONTHS_AFTER_TENOR = 3;

@@ -1,7 +1,7 @@
-import type { PdEstimate } from "../casefile/types";
+import type { PdEstimate } from "../lending/pd-estimate";
 import { copyDraft, type Draft } from "./draft";
-import { estimatePd, sum, weigh, type Default } from "./estimate";
-import { liveFuture, MONTHS_AFTER_TENOR, prepare, shockStream, type FutureLoan, type Start } from "./future";
+import { type Default, estimatePd, sum, weigh } from "./estimate";
+import { type FutureLoan, liveFuture, MONTHS_AFTER_TENOR, prepare, shockStream, type Start } from "./future";
 import type { FirmState } from "./state";
 import { densitiesOf, tiltsFor } from "./tilt";
 

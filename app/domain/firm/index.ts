@@ -6,7 +6,6 @@ export { foundFirm, type Founding } from "./found";
 export { QUALITIES, type Quality } from "./kinds";
 export type { FutureLoan } from "./future";
 export { futures, futuresOnTerms, type FutureOptions, type Futures } from "./futures";
-export { INDUSTRIES, INDUSTRY_SOURCES, type FirmSize, type Industry } from "./industries";
 export type { FirmEvent, Posting, PostingCode } from "./journal";
 export { live, liveToApplication, type Life } from "./life";
 export type { Pledge } from "./recovery";

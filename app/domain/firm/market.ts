@@ -1,8 +1,8 @@
+import type { Industry } from "../industries/types";
 import { roundHalfUp } from "../money/index";
 import { log } from "../random/index";
 import { ACCOUNT } from "./accounts";
 import type { Draft } from "./draft";
-import type { Industry } from "./industries";
 import type { Shocks } from "./shocks";
 
 /** Demand cannot outgrow the workshop: logarithm of the most a firm can make against its normal level. */

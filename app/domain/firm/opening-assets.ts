@@ -1,8 +1,8 @@
+import type { FirmSize } from "../lending/size-class";
 import type { MonthNumber } from "../money/calendar";
 import { allocate } from "../money/index";
 import type { RandomStream } from "../random/index";
 import { newAsset } from "./assets";
-import type { FirmSize } from "./industries";
 import type { Asset, Firm } from "./state";
 
 /** How many machines a firm has, by size; they are bought over the years. House estimates. */

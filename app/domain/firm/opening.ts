@@ -1,11 +1,11 @@
-import { roundHalfUp, roundToStep, type Minor } from "../money/index";
+import type { Industry } from "../industries/types";
+import { type Minor, roundHalfUp, roundToStep } from "../money/index";
 import type { RandomStream } from "../random/index";
 import { emptyBalances } from "./accounts";
 import { wearOf } from "./assets";
 import { steadyCohorts, total } from "./cohorts";
 import type { Facts } from "./facts";
 import type { Founding } from "./found";
-import type { Industry } from "./industries";
 import { KINDS } from "./kinds";
 import { creditShare } from "./make";
 import { lastingMargin, normalMargin } from "./margins";

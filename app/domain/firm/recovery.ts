@@ -1,4 +1,4 @@
-import type { CollateralType } from "../casefile/types";
+import type { CollateralType } from "../lending/loan-request";
 import type { Minor } from "../money/index";
 import { exp, pow, type RandomStream } from "../random/index";
 import type { Balances } from "./accounts";

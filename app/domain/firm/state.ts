@@ -1,8 +1,9 @@
-import type { Repayment } from "../casefile/types";
+import type { Industry } from "../industries/types";
+import type { Repayment } from "../lending/loan-request";
+import type { FirmSize } from "../lending/size-class";
 import type { MonthNumber } from "../money/calendar";
 import type { Minor } from "../money/index";
 import type { Balances } from "./accounts";
-import type { FirmSize, Industry } from "./industries";
 import type { VatStatus } from "./taxes";
 
 /** The owner's habits, each from 0 (none) to 1; quality of the business and honesty are independent of them. */

@@ -1,4 +1,4 @@
-import type { SizeClass } from "../casefile/types";
+import type { SizeClass } from "../lending/size-class";
 import type { Minor } from "../money/index";
 import type { CapitalRules, ExposureClass } from "./types";
 

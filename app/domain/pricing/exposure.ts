@@ -1,4 +1,4 @@
-import type { Repayment } from "../casefile/types";
+import type { Repayment } from "../lending/loan-request";
 import type { Minor } from "../money/index";
 import { schedule } from "./schedule";
 import type { Policy } from "./types";

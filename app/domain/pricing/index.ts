@@ -10,7 +10,6 @@ export * from "./irb";
 export * from "./lgd";
 export * from "./lifetime";
 export * from "./limit";
-export * from "./normal";
 export * from "./price";
 export * from "./raroc";
 export * from "./schedule";

@@ -1,4 +1,5 @@
-import { normalCdf, normalQuantile } from "./normal";
+import { normalCdf } from "../statistics/normal";
+import { normalQuantile } from "../statistics/normal";
 
 /** Basel's internal-ratings capital (CRE31). PD and LGD are decimals, 0 < PD < 1; maturity in years. */
 export interface IrbResult {

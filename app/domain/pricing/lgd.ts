@@ -1,4 +1,4 @@
-import type { CollateralOffer } from "../casefile/types";
+import type { CollateralOffer } from "../lending/loan-request";
 import type { Minor } from "../money/index";
 import type { LgdResult, Policy } from "./types";
 

@@ -1,11 +1,12 @@
-import type { Repayment, SizeClass } from "../casefile/types";
+import type { Repayment } from "../lending/loan-request";
+import type { SizeClass } from "../lending/size-class";
 import type { Minor } from "../money/index";
 import { exposureByMonth } from "./exposure";
 import { exposureClassOf, isSmall, standardisedRiskWeight } from "./exposure-class";
 import { irbCorporate, irbOtherRetail } from "./irb";
+import { type Collateral, policyLgd } from "./lgd";
 import { lifetimeLoss } from "./lifetime";
-import { policyLgd, type Collateral } from "./lgd";
-import { raroc, riskBasedPrice, type PriceInputs } from "./raroc";
+import { type PriceInputs, raroc, riskBasedPrice } from "./raroc";
 import type { ExposureClass, Policy, PriceResult } from "./types";
 
 export interface PriceRequest {

@@ -1,4 +1,4 @@
-import { gradeOf } from "../scorecard/master-scale";
+import { gradeOf } from "../lending/master-scale";
 import type { Stage } from "./ecl";
 import type { StagingRules } from "./types";
 

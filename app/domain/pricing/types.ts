@@ -1,6 +1,6 @@
-import type { CollateralType } from "../casefile/types";
+import type { CollateralType } from "../lending/loan-request";
+import type { FirmSize } from "../lending/size-class";
 import type { IsoDate, Minor } from "../money/index";
-import type { FirmSize } from "../firm/industries";
 import type { IpcTolerances } from "../statements/cross-checks";
 import type { SizeRule } from "../statements/size-class";
 import type { ClassificationRules } from "../workout/classification";

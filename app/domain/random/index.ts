@@ -1,5 +1,5 @@
 import { exp } from "./elementary";
-import { normalQuantile } from "./normal";
+import { normalDrawnFrom } from "./normal";
 
 export { exp, log, pow } from "./elementary";
 
@@ -84,7 +84,7 @@ class Sfc32 implements RandomStream {
   }
 
   normal(mean = 0, deviation = 1): number {
-    return mean + deviation * normalQuantile(this.uniform());
+    return mean + deviation * normalDrawnFrom(this.uniform());
   }
 
   lognormal(median: number, sigma: number): number {

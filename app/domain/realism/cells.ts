@@ -1,8 +1,10 @@
-import { futures, liveToApplication, type FirmSize, type FutureLoan, type Industry, type Quality } from "../firm/index";
+import { type FutureLoan, futures, liveToApplication, type Quality } from "../firm/index";
 import { normalMargin } from "../firm/margins";
+import type { Industry } from "../industries/types";
+import type { FirmSize } from "../lending/size-class";
+import { mean, quantile } from "../statistics/quantile";
 import { loanOf } from "./measure";
 import { MONTHS, OPENING } from "./population";
-import { mean, quantile } from "./statistics";
 
 /** Firms of one trade and quality, and futures behind each one's PD. */
 export interface CellSize {

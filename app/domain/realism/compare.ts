@@ -1,6 +1,7 @@
-import type { Industry } from "../firm/index";
-import { mean, quantile, spearman } from "./statistics";
-import { CONTRAST_RATIOS, TABLE_RATIOS, type ContrastRatio, type Reading, type TableRatio } from "./measure";
+import type { Industry } from "../industries/types";
+import { mean, quantile } from "../statistics/quantile";
+import { spearman } from "../statistics/spearman";
+import { CONTRAST_RATIOS, type ContrastRatio, type Reading, TABLE_RATIOS, type TableRatio } from "./measure";
 import { POLISH_CORRELATIONS, PUBLISHED, QUARTILES, TOLERANCE } from "./published";
 
 /** One ratio of one trade: what emerged at the lower quartile, median and upper quartile, beside what is published. */

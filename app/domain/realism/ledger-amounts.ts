@@ -1,5 +1,5 @@
-import type { Industry } from "../firm/index";
 import { unfold } from "../firm/days";
+import type { Industry } from "../industries/types";
 import { member } from "./population";
 
 /** What an auditor would test the digits of: invoices written and received by an honest firm in a year, with VAT. */

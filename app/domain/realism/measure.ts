@@ -1,7 +1,9 @@
 import { statementOf } from "../casefile/documents/statements";
-import { futures, type FirmSize, type FirmState, type FutureLoan, type Industry, type Quality } from "../firm/index";
+import { type FirmState, type FutureLoan, futures, type Quality } from "../firm/index";
+import type { Industry } from "../industries/types";
+import type { FirmSize } from "../lending/size-class";
+import { type RatioId, ratios } from "../statements/index";
 import { figures } from "../statements/totals";
-import { ratios, type RatioId } from "../statements/index";
 import { member } from "./population";
 
 /** The published table is about these, in its order. */

@@ -1,4 +1,6 @@
-import { liveToApplication, QUALITIES, type FirmSize, type Industry, type Life, type Quality } from "../firm/index";
+import { type Life, liveToApplication, QUALITIES, type Quality } from "../firm/index";
+import type { Industry } from "../industries/types";
+import type { FirmSize } from "../lending/size-class";
 import { monthNumber } from "../money/calendar";
 import { randomStream } from "../random/index";
 

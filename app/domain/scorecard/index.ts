@@ -1,5 +1,4 @@
 /** Scorecards as data: scoring, the master scale, the check of a card. Light enough for the browser. */
-export * from "./master-scale";
 export * from "./qualitative";
 export * from "./reasons";
 export * from "./score";

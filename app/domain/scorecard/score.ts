@@ -1,4 +1,4 @@
-import { gradeOf } from "./master-scale";
+import { gradeOf } from "../lending/master-scale";
 import type {
   Characteristic,
   FinancialCharacteristic,

@@ -1,5 +1,5 @@
-import type { Adjustment } from "../judgement/types";
-import { TOTAL_LINES, type StandardLine, type Statement, type TotalLine } from "./lines";
+import type { Adjustment } from "./adjustment";
+import { type StandardLine, type Statement, TOTAL_LINES, type TotalLine } from "./lines";
 import { partsOf } from "./totals";
 
 /** One period as the source reports it and as the analyst sees it. */

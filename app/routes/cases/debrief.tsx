@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { DebriefPage } from "~/components/debrief/debrief-page";
 import { formatDateTime } from "~/components/ui/format";
 import type { Locator } from "~/domain/casefile/types";
-import { withSeniors } from "~/domain/judgement/seniors";
+import { withSeniors } from "~/domain/judgement/seniors/seniors";
 import { requireActor } from "~/http/guard.server";
 import { pageTitle } from "~/http/meta";
 import { paths } from "~/http/paths";

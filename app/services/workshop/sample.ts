@@ -1,9 +1,10 @@
-import type { Evidence, GeneratedCase, InnocentAnomaly, Locator, Phrase } from "~/domain/casefile/types";
-import { renderPhrase, type PhraseTemplates } from "~/domain/casefile/phrases";
-import type { Debrief } from "~/domain/judgement/debrief";
-import { debriefOf, ENGINE_VERSION } from "~/domain/judgement/debriefOf";
-import { modelOpinion } from "~/domain/judgement/opinion";
-import { EMPTY_WORKSHEET } from "~/domain/judgement/types";
+import { type PhraseTemplates, renderPhrase } from "~/domain/casefile/phrases";
+import type { Evidence, GeneratedCase, InnocentAnomaly, Locator } from "~/domain/casefile/types";
+import type { Debrief } from "~/domain/judgement/debrief/debrief";
+import { debriefOf, ENGINE_VERSION } from "~/domain/judgement/debrief/debrief-of";
+import { modelOpinion } from "~/domain/judgement/opinion/opinion";
+import { EMPTY_WORKSHEET } from "~/domain/judgement/worksheet/worksheet";
+import type { Phrase } from "~/domain/lending/phrase";
 import type { Policy } from "~/domain/pricing/types";
 import type { Scorecard } from "~/domain/scorecard/types";
 

@@ -1,11 +1,12 @@
 import type { Sealed } from "../sealed.server";
 import type { CaseFile, CaseTruth } from "~/domain/casefile/types";
-import { debriefOf, ENGINE_VERSION } from "~/domain/judgement/debriefOf";
-import { engineOf } from "~/domain/judgement/lives";
-import type { Engine, Lived } from "~/domain/judgement/money";
-import { seniorOpinionOf } from "~/domain/judgement/seniorOpinion";
-import { groundOf } from "~/domain/judgement/standing";
-import type { ModelOpinion, Worksheet } from "~/domain/judgement/types";
+import { debriefOf, ENGINE_VERSION } from "~/domain/judgement/debrief/debrief-of";
+import type { ModelOpinion } from "~/domain/judgement/opinion/model-opinion";
+import { engineOf } from "~/domain/judgement/outcome/lives";
+import type { Engine, Lived } from "~/domain/judgement/outcome/money";
+import { groundOf } from "~/domain/judgement/outcome/standing";
+import { seniorOpinionOf } from "~/domain/judgement/seniors/senior-opinion";
+import type { Worksheet } from "~/domain/judgement/worksheet/worksheet";
 import type { Policy } from "~/domain/pricing/types";
 import type { Scorecard } from "~/domain/scorecard/types";
 

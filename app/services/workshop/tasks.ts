@@ -4,7 +4,7 @@ import type { Sample, SampleBank } from "./sample";
 import type { SealOrder } from "./seal";
 import type { Archetype } from "~/domain/casefile";
 import type { GeneratedCase } from "~/domain/casefile/types";
-import type { Bank } from "~/domain/judgement/twins";
+import type { Bank } from "~/domain/judgement/outcome/strategies";
 
 /** Which case to generate. `futureCount` fixes the futures behind the true PD: see generateCase. */
 export interface CaseOrder {

@@ -1,7 +1,7 @@
 import fc from "../../support/fc";
 import { describe, expect, it } from "vitest";
-import { drawForms, FORM_TOLERANCE, type ExamCase } from "~/domain/archetypes/draw-forms";
-import { INDUSTRY_IDS } from "~/domain/casefile/types";
+import { drawForms, type ExamCase, FORM_TOLERANCE } from "~/domain/archetypes/draw-forms";
+import { INDUSTRY_IDS } from "~/domain/industries/ids";
 
 const pools = fc
   .array(

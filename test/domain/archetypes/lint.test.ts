@@ -3,11 +3,13 @@ import { anArchetype } from "../../support/mixed";
 import { loadContent } from "~/courseware";
 import { lintArchetype } from "~/domain/archetypes";
 import { checkCase } from "~/domain/archetypes/lint";
-import { checkPromises, type Given } from "~/domain/archetypes/promises";
 import type { Reason } from "~/domain/archetypes/problem";
+import { checkPromises, type Given } from "~/domain/archetypes/promises";
 import { generateCase } from "~/domain/casefile";
 import { drawWorld } from "~/domain/casefile/draw-world";
-import { LENDING_SITUATIONS, INDUSTRY_IDS, type CaseTruth, type GeneratedCase } from "~/domain/casefile/types";
+import type { CaseTruth, GeneratedCase } from "~/domain/casefile/types";
+import { INDUSTRY_IDS } from "~/domain/industries/ids";
+import { LENDING_SITUATIONS } from "~/domain/lending/loan-request";
 
 const DEEP = process.env.LENDWRIGHT_DEEP !== undefined;
 const content = loadContent("content");

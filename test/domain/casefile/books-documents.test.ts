@@ -1,11 +1,12 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parsePhrases } from "~/courseware";
-import { drawNames } from "~/domain/casefile/documents/names";
+import type { Archetype } from "~/domain/casefile/archetype";
 import { drawAssetRegister } from "~/domain/casefile/documents/assets";
 import { drawInterim } from "~/domain/casefile/documents/interim";
 import { drawInventory } from "~/domain/casefile/documents/inventory";
 import { drawLease } from "~/domain/casefile/documents/lease";
+import { drawNames } from "~/domain/casefile/documents/names";
 import { drawCustoms, drawOrderBook, withForeignBuyers } from "~/domain/casefile/documents/orders";
 import { drawPayroll, drawSocialInsurance } from "~/domain/casefile/documents/payroll";
 import { drawStatements } from "~/domain/casefile/documents/statements";
@@ -23,17 +24,17 @@ import {
 } from "~/domain/casefile/documents/vocabulary";
 import { lastYear, type World } from "~/domain/casefile/documents/world";
 import { renderPhrase } from "~/domain/casefile/phrases";
-import type { Archetype } from "~/domain/casefile/archetype";
-import type { Phrase } from "~/domain/casefile/types";
-import { headcount, INDUSTRIES, liveToApplication, type FirmEvent, type Industry } from "~/domain/firm";
+import { type FirmEvent, headcount, liveToApplication } from "~/domain/firm";
 import { unfold } from "~/domain/firm/days";
+import { INDUSTRIES, type Industry } from "~/domain/industries";
+import type { Phrase } from "~/domain/lending/phrase";
 import { isoMonth, monthEnd, monthOfYear, parseIsoDate } from "~/domain/money/calendar";
 import {
   ASSET_LINES,
   EQUITY_LINES,
   LIABILITY_LINES,
-  type Statement,
   type StandardLine,
+  type Statement,
 } from "~/domain/statements/lines";
 import { SEEDS } from "../../support/seeds";
 

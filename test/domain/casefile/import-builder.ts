@@ -1,4 +1,4 @@
-import { importAccounts, type AccountsRow, type ImportedAccounts } from "~/domain/casefile/import";
+import { type AccountsRow, importAccounts, type ImportedAccounts } from "~/domain/accounts";
 
 type Cells = AccountsRow["cells"];
 

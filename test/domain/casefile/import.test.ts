@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { caseFromAccounts, cashFlowLines, importAccounts } from "~/domain/casefile/import";
+import { caseFromAccounts, cashFlowLines, importAccounts } from "~/domain/accounts";
 import { CLOSING, fateOf, findingsOf, imported, OPENING, rowsOf, statement } from "./import-builder";
 
 const firm = () => imported(...OPENING, ...CLOSING);

@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { loadContent } from "~/courseware";
 import { plantAnomalies } from "~/domain/casefile/anomalies";
+import { drawNames, legalForm } from "~/domain/casefile/documents/names";
 import { branchAuthority } from "~/domain/casefile/knock-out-limits";
 import { applyKnockOuts } from "~/domain/casefile/knock-outs";
-import { drawNames, legalForm } from "~/domain/casefile/documents/names";
 import { renderFile } from "~/domain/casefile/phrases";
-import { INDUSTRY_IDS, KNOCK_OUT_KINDS, type CaseDocument } from "~/domain/casefile/types";
+import { type CaseDocument, KNOCK_OUT_KINDS } from "~/domain/casefile/types";
+import { INDUSTRY_IDS } from "~/domain/industries/ids";
 import { SEEDS } from "../../support/seeds";
 import { archetypeNo, find, lived, the, type Lived } from "./people-world";
 

@@ -1,9 +1,10 @@
-import { INDUSTRY_IDS, LENDING_SITUATIONS } from "~/domain/casefile/types";
 import type { Archetype } from "~/domain/casefile/archetype";
 import { drawDocuments } from "~/domain/casefile/documents";
 import type { World } from "~/domain/casefile/documents/world";
 import { drawWorld } from "~/domain/casefile/draw-world";
 import type { CaseDocument, DocumentKind } from "~/domain/casefile/types";
+import { INDUSTRY_IDS } from "~/domain/industries/ids";
+import { LENDING_SITUATIONS } from "~/domain/lending/loan-request";
 
 const SIZES = ["micro", "small", "medium"] as const;
 const QUALITIES = ["strong", "average", "weak"] as const;

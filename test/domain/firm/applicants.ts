@@ -1,4 +1,6 @@
-import { INDUSTRIES, liveToApplication, type FirmSize, type FutureLoan, type Life, type Quality } from "~/domain/firm";
+import { type FutureLoan, type Life, liveToApplication, type Quality } from "~/domain/firm";
+import { INDUSTRIES } from "~/domain/industries";
+import type { FirmSize } from "~/domain/lending/size-class";
 import { monthNumber } from "~/domain/money/calendar";
 
 export const TRADES = Object.values(INDUSTRIES);

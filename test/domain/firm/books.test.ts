@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { drawShocks, type FirmState, foundFirm, live, type Posting, stepMonth } from "~/domain/firm";
 import { ACCOUNTS, PROFIT_ACCOUNTS } from "~/domain/firm/accounts";
-import { drawShocks, foundFirm, INDUSTRIES, live, stepMonth, type FirmState, type Posting } from "~/domain/firm";
-import { randomStream } from "~/domain/random";
+import { INDUSTRIES } from "~/domain/industries";
 import { monthNumber } from "~/domain/money/calendar";
+import { randomStream } from "~/domain/random";
 
 const MONTHS = 48;
 const OPENING = monthNumber(2021, 12);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { INDUSTRY_IDS, type SizeClass } from "~/domain/casefile/types";
-import { INDUSTRIES, INDUSTRY_SOURCES, type FirmSize, type Industry } from "~/domain/firm/industries";
+import { INDUSTRIES, type Industry, INDUSTRY_SOURCES } from "~/domain/industries";
+import { INDUSTRY_IDS } from "~/domain/industries/ids";
+import type { FirmSize, SizeClass } from "~/domain/lending/size-class";
 
 type Id = Industry["id"];
 

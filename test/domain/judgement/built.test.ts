@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import type { CaseFile } from "~/domain/casefile/types";
-import { addAdjustment, settleRestAsNil } from "~/domain/judgement/edit";
-import { modelOpinion } from "~/domain/judgement/opinion";
-import { groundOf } from "~/domain/judgement/standing";
-import { EMPTY_WORKSHEET, type Worksheet } from "~/domain/judgement/types";
-import { workingsOf } from "~/domain/judgement/workings";
+import { modelOpinion } from "~/domain/judgement/opinion/opinion";
+import { groundOf } from "~/domain/judgement/outcome/standing";
+import { addAdjustment, settleRestAsNil } from "~/domain/judgement/worksheet/edit";
+import { workingsOf } from "~/domain/judgement/worksheet/workings";
+import { EMPTY_WORKSHEET, type Worksheet } from "~/domain/judgement/worksheet/worksheet";
 import { isBuilt, linesToSettle } from "~/domain/statements/built";
 import type { StandardLine } from "~/domain/statements/lines";
 import { figures } from "~/domain/statements/totals";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { countWords, missingForSubmission } from "~/domain/judgement/complete";
-import { EMPTY_WORKSHEET, type Worksheet } from "~/domain/judgement/types";
+import { countWords, missingForSubmission } from "~/domain/judgement/worksheet/complete";
+import { EMPTY_WORKSHEET, type Worksheet } from "~/domain/judgement/worksheet/worksheet";
 import type { Scorecard } from "~/domain/scorecard/types";
 
 const scorecard: Scorecard = {

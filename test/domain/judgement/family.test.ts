@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { anchorProblem, kinProblem } from "~/domain/judgement/family";
+import { anchorProblem, kinProblem } from "~/domain/judgement/assignment/family";
 
 const ANCHOR = { isVariant: false, isPractice: false, hasKey: true };
 

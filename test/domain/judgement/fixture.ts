@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import type { CaseFile, CaseTruth, Distortion } from "~/domain/casefile/types";
-import { debriefOf } from "~/domain/judgement/debriefOf";
-import { modelOpinion } from "~/domain/judgement/opinion";
-import { EMPTY_WORKSHEET, type Worksheet } from "~/domain/judgement/types";
+import { debriefOf } from "~/domain/judgement/debrief/debrief-of";
+import { modelOpinion } from "~/domain/judgement/opinion/opinion";
+import { EMPTY_WORKSHEET, type Worksheet } from "~/domain/judgement/worksheet/worksheet";
 import type { Policy } from "~/domain/pricing/types";
 import type { Scorecard } from "~/domain/scorecard/types";
 import type { Statement } from "~/domain/statements/lines";

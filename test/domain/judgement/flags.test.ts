@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { compareFlags } from "~/domain/judgement/flags";
-import type { FlagPin } from "~/domain/judgement/types";
 import type { FlagKind } from "~/domain/casefile/types";
+import { compareFlags } from "~/domain/judgement/debrief/flags";
+import type { FlagPin } from "~/domain/judgement/worksheet/worksheet";
 import type { Statement } from "~/domain/statements/lines";
 import { fabricatedSales, privateLoan } from "./fixture";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { HouseholdDocument } from "~/domain/casefile/types";
-import { monthlyHousehold } from "~/domain/judgement/household";
+import { monthlyHousehold } from "~/domain/judgement/worksheet/household";
 
 const rows = (amounts: Readonly<Record<string, number>>) =>
   Object.entries(amounts).map(([code, amount], i) => ({ id: `r${i}`, item: { code: `household.${code}` }, amount }));

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { lived } from "../casefile/people-world";
 import { demoPolicy } from "../pricing/policy";
-import { applyKnockOuts } from "~/domain/casefile/knock-outs";
 import { GROUP_LIMIT, KNOCK_OUT_LIMITS } from "~/domain/casefile/knock-out-limits";
-import { KNOCK_OUT_KINDS, type CaseDocument, type CaseFile } from "~/domain/casefile/types";
-import { knockOutsSeen } from "~/domain/judgement/knock-out-checks";
+import { applyKnockOuts } from "~/domain/casefile/knock-outs";
+import { type CaseDocument, type CaseFile, KNOCK_OUT_KINDS } from "~/domain/casefile/types";
+import { knockOutsSeen } from "~/domain/judgement/opinion/knock-out-checks";
 
 const rules = demoPolicy.knockOuts;
 const CASES = Array.from({ length: 12 }, (_, i) => lived(i));

@@ -2,11 +2,11 @@ import { describe, expect, it } from "vitest";
 import { loadContent } from "~/courseware";
 import { generateCase } from "~/domain/casefile";
 import { futures } from "~/domain/firm";
-import { debriefOf } from "~/domain/judgement/debriefOf";
-import { engineOf, pledgesOf } from "~/domain/judgement/lives";
-import { modelOpinion } from "~/domain/judgement/opinion";
-import { groundOf } from "~/domain/judgement/standing";
-import { EMPTY_WORKSHEET, type Worksheet } from "~/domain/judgement/types";
+import { debriefOf } from "~/domain/judgement/debrief/debrief-of";
+import { modelOpinion } from "~/domain/judgement/opinion/opinion";
+import { engineOf, pledgesOf } from "~/domain/judgement/outcome/lives";
+import { groundOf } from "~/domain/judgement/outcome/standing";
+import { EMPTY_WORKSHEET, type Worksheet } from "~/domain/judgement/worksheet/worksheet";
 
 const content = loadContent("content");
 if (!content.ok) throw new Error("content is not in order");

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { coverUnder, planOf, scheduleByYear, stressedCovers } from "~/domain/judgement/loan-cover";
-import { EMPTY_WORKSHEET } from "~/domain/judgement/types";
-import { workingsOf } from "~/domain/judgement/workings";
-import { groundOf } from "~/domain/judgement/standing";
+import { groundOf } from "~/domain/judgement/outcome/standing";
+import { coverUnder, planOf, scheduleByYear, stressedCovers } from "~/domain/judgement/worksheet/loan-cover";
+import { workingsOf } from "~/domain/judgement/worksheet/workings";
+import { EMPTY_WORKSHEET } from "~/domain/judgement/worksheet/worksheet";
 import { spread } from "~/domain/statements/spread";
 import { card, file, policy, yuan } from "./fixture";
 

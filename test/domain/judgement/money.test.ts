@@ -1,10 +1,10 @@
 import fc from "../../support/fc";
 import { describe, expect, it } from "vitest";
 import type { CaseTruth } from "~/domain/casefile/types";
-import { debriefOf } from "~/domain/judgement/debriefOf";
-import { attainableShare, moneyOn, weightsOf, type Lived } from "~/domain/judgement/money";
-import { expectedResult, type LentTerms } from "~/domain/judgement/result";
-import type { Worksheet } from "~/domain/judgement/types";
+import { debriefOf } from "~/domain/judgement/debrief/debrief-of";
+import { attainableShare, type Lived, moneyOn, weightsOf } from "~/domain/judgement/outcome/money";
+import { expectedResult, type LentTerms } from "~/domain/judgement/outcome/result";
+import type { Worksheet } from "~/domain/judgement/worksheet/worksheet";
 import { bentTruth, card, debrief, declined, file, futures, lent, opinion, policy, soundTruth, yuan } from "./fixture";
 
 /** 1.2 million for a year at 8 %, at a cost of 3.5 %: 4,500 a month. */

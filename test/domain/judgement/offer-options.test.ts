@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { offerOptions } from "~/domain/judgement/offer-options";
-import { EMPTY_WORKSHEET } from "~/domain/judgement/types";
-import { workingsOf, type WorkingGround } from "~/domain/judgement/workings";
-import { rarocAt, price } from "~/domain/pricing";
+import { offerOptions } from "~/domain/judgement/worksheet/offer-options";
+import { type WorkingGround, workingsOf } from "~/domain/judgement/worksheet/workings";
+import { EMPTY_WORKSHEET } from "~/domain/judgement/worksheet/worksheet";
+import { price, rarocAt } from "~/domain/pricing";
 import { card, file, policy, yuan } from "./fixture";
 
 const statements = file.documents.flatMap((document) => (document.kind === "statements" ? document.years : []));

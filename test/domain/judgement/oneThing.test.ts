@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import type { Worksheet } from "~/domain/judgement/types";
 import type { CaseTruth, FlagKind } from "~/domain/casefile/types";
+import type { Worksheet } from "~/domain/judgement/worksheet/worksheet";
 import type { StandardLine } from "~/domain/statements/lines";
 import {
   bentTruth,

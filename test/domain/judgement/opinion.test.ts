@@ -3,9 +3,10 @@ import { describe, expect, test } from "vitest";
 import { parsePhrases } from "~/courseware/phrases";
 import { generateCase } from "~/domain/casefile";
 import { renderPhrase } from "~/domain/casefile/phrases";
-import { KNOCK_OUT_KINDS, type CaseDocument, type CaseFile, type LoanRequest } from "~/domain/casefile/types";
-import { modelOpinion } from "~/domain/judgement/opinion";
-import type { ModelOpinion } from "~/domain/judgement/types";
+import { type CaseDocument, type CaseFile, KNOCK_OUT_KINDS } from "~/domain/casefile/types";
+import type { ModelOpinion } from "~/domain/judgement/opinion/model-opinion";
+import { modelOpinion } from "~/domain/judgement/opinion/opinion";
+import type { LoanRequest } from "~/domain/lending/loan-request";
 import { COVENANT_RATIOS, schedule } from "~/domain/pricing";
 import {
   ASSET_LINES,
@@ -13,8 +14,8 @@ import {
   LIABILITY_LINES,
   MEMO_LINES,
   PROFIT_LINES,
-  TOTAL_LINES,
   type StandardLine,
+  TOTAL_LINES,
 } from "~/domain/statements";
 import { anArchetype } from "../../support/mixed";
 import { card, file, policy, yuan } from "./fixture";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { processOf } from "~/domain/judgement/process";
+import { processOf } from "~/domain/judgement/worksheet/process";
 
 it("how a decision came about: papers in the order of their first opening, with time and number of looks, and those left shut", () => {
   const process = processOf(

@@ -1,6 +1,6 @@
 import fc from "../../support/fc";
 import { describe, expect, it } from "vitest";
-import { declinedResult, defaultByMonth, expectedResult, type LentTerms } from "~/domain/judgement/result";
+import { declinedResult, defaultByMonth, expectedResult, type LentTerms } from "~/domain/judgement/outcome/result";
 import { byMonth, futures, yuan } from "./fixture";
 
 const bullet: LentTerms = { amount: yuan(1_200_000), tenorMonths: 12, repayment: "bullet", rate: 0.08 };

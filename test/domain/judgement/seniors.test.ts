@@ -1,11 +1,10 @@
 import fc from "../../support/fc";
 import { describe, expect, it } from "vitest";
-import { missingForSubmission } from "~/domain/judgement/complete";
-import { seniorOpinionOf } from "~/domain/judgement/seniorOpinion";
-import { withSeniors } from "~/domain/judgement/seniors";
-import { simulateSenior } from "~/domain/judgement/simulateSenior";
-import type { SeniorOpinion } from "~/domain/judgement/types";
 import type { CaseTruth } from "~/domain/casefile/types";
+import { type SeniorOpinion, seniorOpinionOf } from "~/domain/judgement/seniors/senior-opinion";
+import { withSeniors } from "~/domain/judgement/seniors/seniors";
+import { simulateSenior } from "~/domain/judgement/seniors/simulate-senior";
+import { missingForSubmission } from "~/domain/judgement/worksheet/complete";
 import { bentTruth, card, debrief, file, lent, opinion, policy, soundTruth, yuan } from "./fixture";
 
 const senior = (pd: number, grade: number, rate: number | undefined): SeniorOpinion => ({

@@ -4,11 +4,11 @@ import { generateCase, generateVariant } from "~/domain/casefile";
 import { disguiseOf, laterBy } from "~/domain/casefile/disguise";
 import { drawWorld } from "~/domain/casefile/draw-world";
 import type { CaseDocument, GeneratedCase } from "~/domain/casefile/types";
-import { asAttainable, bestTerms } from "~/domain/judgement/best";
-import { modelOpinion } from "~/domain/judgement/opinion";
-import { groundOf } from "~/domain/judgement/standing";
-import { findTwin } from "~/domain/judgement/twins";
-import { gradeOf } from "~/domain/scorecard/master-scale";
+import { findTwin } from "~/domain/judgement/assignment/twins";
+import { modelOpinion } from "~/domain/judgement/opinion/opinion";
+import { asAttainable, bestTerms } from "~/domain/judgement/outcome/best";
+import { groundOf } from "~/domain/judgement/outcome/standing";
+import { gradeOf } from "~/domain/lending/master-scale";
 
 const content = loadContent("content");
 if (!content.ok) throw new Error(JSON.stringify(content.errors));

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { EMPTY_WORKSHEET, type Worksheet } from "~/domain/judgement/types";
-import { workingsOf } from "~/domain/judgement/workings";
+import { groundOf } from "~/domain/judgement/outcome/standing";
+import { workingsOf } from "~/domain/judgement/worksheet/workings";
+import { EMPTY_WORKSHEET, type Worksheet } from "~/domain/judgement/worksheet/worksheet";
 import type { StandardLine, Statement } from "~/domain/statements/lines";
-import { groundOf } from "~/domain/judgement/standing";
 import { card, debrief, file, lent, policy, yuan } from "./fixture";
 
 const { request, statements } = groundOf(file, policy, undefined);

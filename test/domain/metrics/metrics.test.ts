@@ -7,7 +7,7 @@ import {
   kendallTauB,
   krippendorffAlphaOrdinal,
   weightedKappa,
-} from "~/domain/judgement/metrics";
+} from "~/domain/statistics/metrics";
 
 const GRADES = [1, 2, 3, 4, 5, 6, 7, 8, 9];
 const grade = fc.constantFrom(...GRADES);

@@ -1,14 +1,14 @@
 import fc from "../../support/fc";
 import { describe, expect, test } from "vitest";
+import { DEFAULT_GRADE, gradeOf } from "~/domain/lending/master-scale";
 import {
   exposureClassOf,
   irbCorporate,
   irbOtherRetail,
   price,
-  standardisedRiskWeight,
   stageOf,
+  standardisedRiskWeight,
 } from "~/domain/pricing";
-import { DEFAULT_GRADE, gradeOf } from "~/domain/scorecard/master-scale";
 import { demoPolicy } from "./policy";
 
 const { capital: rules } = demoPolicy;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { randomStream, type RandomStream } from "~/domain/random";
-import { normalQuantile } from "~/domain/random/normal";
+import { normalDrawnFrom } from "~/domain/random/normal";
 
 const draws = (count: number, draw: () => number) => Array.from({ length: count }, draw);
 const uniforms = (count: number, stream: RandomStream) => draws(count, () => stream.uniform());
@@ -39,5 +39,5 @@ describe("the normal quantile", () => {
     [0.975, 1.959963985],
     [0.999, 3.090232306],
     [0.01, -2.326347874],
-  ])("at %d is %d, as in the published table", (p, x) => expect(normalQuantile(p)).toBeCloseTo(x, 7));
+  ])("at %d is %d, as in the published table", (p, x) => expect(normalDrawnFrom(p)).toBeCloseTo(x, 7));
 });

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { INDUSTRIES, QUALITIES } from "~/domain/firm";
-import { benfordDeviation, compare, mean, quantile, read } from "~/domain/realism";
-import { spearman } from "~/domain/realism/statistics";
+import { QUALITIES } from "~/domain/firm";
+import { INDUSTRIES } from "~/domain/industries";
+import { benfordDeviation, compare, read } from "~/domain/realism";
+import { mean, quantile } from "~/domain/statistics/quantile";
+import { spearman } from "~/domain/statistics/spearman";
 
 const DEEP = Boolean(process.env.LENDWRIGHT_DEEP);
 const FIRMS = DEEP ? 1_000 : 60;

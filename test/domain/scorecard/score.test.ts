@@ -1,6 +1,7 @@
 import fc from "../../support/fc";
 import { describe, expect, test } from "vitest";
-import { gradeOf, MASTER_SCALE, midpointPd, pdOfScore, scaling, scoreFirm } from "~/domain/scorecard";
+import { gradeOf, MASTER_SCALE, midpointPd } from "~/domain/lending/master-scale";
+import { pdOfScore, scaling, scoreFirm } from "~/domain/scorecard";
 import { provisionalCard as card } from "./card";
 
 const known = (value: number) => ({ value });

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { db } from "~/db";
-import { EMPTY_WORKSHEET } from "~/domain/judgement/types";
+import { EMPTY_WORKSHEET } from "~/domain/judgement/worksheet/worksheet";
 import { attemptForWork, openCase, saveDraft } from "~/services/attempts.server";
 import { debriefFor } from "~/services/debrief.server";
 import { takeHint } from "~/services/hints.server";

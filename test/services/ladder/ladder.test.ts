@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { db } from "~/db";
-import { missingForSubmission } from "~/domain/judgement/complete";
-import { EMPTY_WORKSHEET } from "~/domain/judgement/types";
+import { missingForSubmission } from "~/domain/judgement/worksheet/complete";
+import { EMPTY_WORKSHEET } from "~/domain/judgement/worksheet/worksheet";
 import { attemptForWork, openCase, saveDraft } from "~/services/attempts.server";
 import { assignCase } from "~/services/assign.server";
 import { assignedCases } from "~/services/case-lists.server";

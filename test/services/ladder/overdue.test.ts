@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { db, verifyChain } from "~/db";
-import { EMPTY_WORKSHEET } from "~/domain/judgement/types";
+import { EMPTY_WORKSHEET } from "~/domain/judgement/worksheet/worksheet";
 import { openCase, saveDraft } from "~/services/attempts.server";
 import { assignedCases } from "~/services/case-lists.server";
 import { debriefFor } from "~/services/debrief.server";

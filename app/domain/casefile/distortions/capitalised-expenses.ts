@@ -1,20 +1,21 @@
-import { isoDate, monthNumber, yearOf, type MonthNumber } from "../../money/calendar";
-import { roundHalfUp, type Minor } from "../../money/index";
+import { isoDate, monthNumber, type MonthNumber, yearOf } from "../../money/calendar";
+import { type Minor, roundHalfUp } from "../../money/index";
 import { randomStream, type RandomStream } from "../../random/index";
 import type { Statement } from "../../statements/lines";
+import type { AssetRegisterDocument } from "../document-types";
 import { lastYear, type World } from "../documents/world";
-import type { AssetRegisterDocument, CaseDocument, Evidence } from "../types";
+import type { CaseDocument, Evidence } from "../types";
 import type { Bend } from "./index";
 import {
   adjustStatements,
   altered,
   mainAccount,
   maybe,
+  type Moved,
   replace,
   sizeOf,
   statementsOf,
   yearIn,
-  type Moved,
 } from "./rewrite";
 
 const KIND = "capitalisedExpenses";

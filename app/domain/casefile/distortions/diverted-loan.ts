@@ -1,22 +1,23 @@
-import { isoDate, parseIsoDate, type MonthNumber } from "../../money/calendar";
-import { roundHalfUp, roundToStep, type Minor } from "../../money/index";
+import { isoDate, type MonthNumber, parseIsoDate } from "../../money/calendar";
+import { type Minor, roundHalfUp, roundToStep } from "../../money/index";
 import { randomStream, type RandomStream } from "../../random/index";
-import { FIRST_SYLLABLES, LAST_SYLLABLES } from "../documents/name-lists";
+import type { AssetRegisterDocument, LoanListDocument } from "../document-types";
 import { daysAfter } from "../documents/dates";
+import { FIRST_SYLLABLES, LAST_SYLLABLES } from "../documents/name-lists";
 import type { World } from "../documents/world";
-import type { AssetRegisterDocument, BankStatementDocument, CaseDocument, Evidence, LoanListDocument } from "../types";
+import type { BankStatementDocument, CaseDocument, Evidence } from "../types";
 import type { Bend } from "./index";
 import {
   adjustStatements,
   altered,
   insertLines,
+  type LineChange,
   maybe,
+  type Moved,
+  type NewLine,
   only,
   replace,
   rewrite,
-  type LineChange,
-  type Moved,
-  type NewLine,
 } from "./rewrite";
 import { account, lineSigns, monthOf, newestStatement, noteOn, present, sign } from "./signs";
 

@@ -1,10 +1,11 @@
 import { isoDate } from "../../money/calendar";
-import { roundHalfUp, type Minor } from "../../money/index";
+import { type Minor, roundHalfUp } from "../../money/index";
 import { randomStream } from "../../random/index";
 import type { Statement } from "../../statements/lines";
+import type { SalesBookDocument } from "../document-types";
 import { customerNames } from "../documents/bank-parties";
 import type { World } from "../documents/world";
-import type { CaseDocument, Evidence, SalesBookDocument } from "../types";
+import type { CaseDocument, Evidence } from "../types";
 import { boastOf, claimedSales, claimEvidence, soberEvidence } from "./claimed-sales";
 import type { Bend } from "./index";
 import { leftOut, listed, relist, rowNamed, unusedCustomer } from "./open-items";
@@ -12,14 +13,14 @@ import {
   adjustStatements,
   ageingOf,
   altered,
+  type LineChange,
   mainAccount,
   maybe,
+  type Moved,
   rewrite,
   sizeOf,
   statementsOf,
   yearIn,
-  type LineChange,
-  type Moved,
 } from "./rewrite";
 
 const KIND = "fabricatedSales";

@@ -1,23 +1,24 @@
 import { isoDate, parseIsoDate } from "../../money/calendar";
 import { roundHalfUp, roundToStep } from "../../money/index";
 import { randomStream, type RandomStream } from "../../random/index";
+import type { PayrollDocument } from "../document-types";
 import { AGREED_IN } from "../documents/payroll";
 import { isCommonJob } from "../documents/vocabulary/index";
 import type { World } from "../documents/world";
-import type { CaseDocument, Evidence, PayrollDocument } from "../types";
+import type { CaseDocument, Evidence } from "../types";
 import type { Bend, Lie } from "./index";
-import { altered, mainAccount, maybe, only, replace, sizeOf, type Moved } from "./rewrite";
+import { altered, mainAccount, maybe, type Moved, only, replace, sizeOf } from "./rewrite";
 import { answerOn, newestStatement, noteOn, present, sign } from "./signs";
 import {
   claimed,
   headsOf,
   peopleIn,
   recounted,
+  type StaffRow,
   sumOfWages,
   TEAM,
   wageSign,
   wagesSent,
-  type StaffRow,
 } from "./staff-list";
 import { unlistedStaff } from "./unlisted-staff";
 

@@ -1,21 +1,15 @@
-import { allocate, roundHalfUp, type Minor } from "../../money/index";
+import type { Phrase } from "../../lending/phrase";
+import { allocate, type Minor, roundHalfUp } from "../../money/index";
 import { randomStream, type RandomStream } from "../../random/index";
+import { AGE_BUCKETS, type AgeBucket, type AgeingDocument } from "../document-types";
 import { customerNames } from "../documents/bank-parties";
 import { largestCustomer } from "../documents/largest-customer";
 import { say } from "../documents/voice";
 import type { World } from "../documents/world";
-import {
-  AGE_BUCKETS,
-  type AgeBucket,
-  type AgeingDocument,
-  type BankStatementDocument,
-  type CaseDocument,
-  type Evidence,
-  type Phrase,
-} from "../types";
+import type { BankStatementDocument, CaseDocument, Evidence } from "../types";
 import type { Bend } from "./index";
-import { leftOut, relist, rowNamed, unusedCustomer, type OpenItem } from "./open-items";
-import { ageingOf, altered, answering, answerTo, maybe, rewrite, sizeOf, type Moved } from "./rewrite";
+import { leftOut, type OpenItem, relist, rowNamed, unusedCustomer } from "./open-items";
+import { ageingOf, altered, answering, answerTo, maybe, type Moved, rewrite, sizeOf } from "./rewrite";
 
 const KIND = "hiddenConcentration";
 /** What the owner admits of the true share; the bolder, the less. */

@@ -1,9 +1,10 @@
 import type { Contingency } from "../../firm/index";
 import { randomStream } from "../../random/index";
-import { evade, say } from "../documents/voice";
+import type { LoanListDocument } from "../document-types";
 import { harmlessNeighbour } from "../documents/related-parties";
+import { evade, say } from "../documents/voice";
 import type { World } from "../documents/world";
-import type { CaseDocument, Evidence, LoanListDocument } from "../types";
+import type { CaseDocument, Evidence } from "../types";
 import type { Bend } from "./index";
 import { altered, answering, maybe, rewrite } from "./rewrite";
 import { answerOn, present, sign } from "./signs";

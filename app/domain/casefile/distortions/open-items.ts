@@ -1,7 +1,9 @@
+import type { Phrase } from "../../lending/phrase";
 import type { IsoDate, Minor } from "../../money/index";
+import { AGE_BUCKETS, type AgeBucket, type AgeingDocument } from "../document-types";
 import type { Names } from "../documents/world";
-import { AGE_BUCKETS, type AgeBucket, type AgeingDocument, type CaseDocument, type Phrase } from "../types";
-import { replace, type Moved } from "./rewrite";
+import type { CaseDocument } from "../types";
+import { type Moved, replace } from "./rewrite";
 
 type Row = AgeingDocument["rows"][number];
 

@@ -1,8 +1,9 @@
 import { isoDate } from "../../money/calendar";
-import { roundHalfUp, roundToStep, type Minor } from "../../money/index";
+import { type Minor, roundHalfUp, roundToStep } from "../../money/index";
 import { randomStream, type RandomStream } from "../../random/index";
+import type { CollateralDocument } from "../document-types";
 import type { World } from "../documents/world";
-import type { CaseDocument, CollateralDocument, Evidence } from "../types";
+import type { CaseDocument, Evidence } from "../types";
 import type { Bend, Lie } from "./index";
 import { altered, maybe, only, rewrite, sizeOf } from "./rewrite";
 import { noteOn, present, sign } from "./signs";

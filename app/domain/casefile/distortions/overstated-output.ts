@@ -1,10 +1,11 @@
 import { monthEnd } from "../../money/calendar";
-import { allocate, roundHalfUp, type Minor } from "../../money/index";
+import { allocate, type Minor, roundHalfUp } from "../../money/index";
 import { randomStream } from "../../random/index";
 import type { Statement } from "../../statements/lines";
+import type { InventoryDocument } from "../document-types";
 import { daysAfter } from "../documents/dates";
 import { lastYear, type World } from "../documents/world";
-import type { CaseDocument, Evidence, InventoryDocument } from "../types";
+import type { CaseDocument, Evidence } from "../types";
 import type { Bend } from "./index";
 import { adjustStatements, altered, maybe, only, replace, sizeOf, statementsOf, yearIn } from "./rewrite";
 

@@ -1,16 +1,10 @@
+import type { Phrase } from "../../lending/phrase";
 import type { Minor } from "../../money/index";
 import type { RandomStream } from "../../random/index";
 import type { StandardLine, Statement } from "../../statements/lines";
+import type { AgeingDocument } from "../document-types";
 import type { World } from "../documents/world";
-import type {
-  AgeingDocument,
-  BankLine,
-  BankStatementDocument,
-  CaseDocument,
-  DocumentKind,
-  Evidence,
-  Phrase,
-} from "../types";
+import type { BankLine, BankStatementDocument, CaseDocument, DocumentKind, Evidence } from "../types";
 
 type Of<K extends DocumentKind> = Extract<CaseDocument, { kind: K }>;
 type Documents = readonly CaseDocument[];

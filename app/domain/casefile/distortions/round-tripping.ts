@@ -1,9 +1,10 @@
-import { isoDate, isoMonth, daysIn } from "../../money/calendar";
-import { roundHalfUp, type Minor } from "../../money/index";
+import type { Phrase } from "../../lending/phrase";
+import { daysIn, isoDate, isoMonth } from "../../money/calendar";
+import { type Minor, roundHalfUp } from "../../money/index";
 import { randomStream, type RandomStream } from "../../random/index";
 import type { Statement } from "../../statements/lines";
 import { lastYear, type World } from "../documents/world";
-import type { BankStatementDocument, CaseDocument, Evidence, Phrase } from "../types";
+import type { BankStatementDocument, CaseDocument, Evidence } from "../types";
 import { boastOf, claimEvidence, soberEvidence } from "./claimed-sales";
 import type { Bend } from "./index";
 import {
@@ -11,17 +12,17 @@ import {
   altered,
   insertLines,
   like,
+  type LineChange,
   lineOf,
   mainAccount,
   maybe,
+  type NewLine,
   PLAIN,
   replace,
   rewrite,
   sizeOf,
   statementsOf,
   yearIn,
-  type LineChange,
-  type NewLine,
 } from "./rewrite";
 
 const KIND = "roundTripping";

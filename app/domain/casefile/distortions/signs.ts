@@ -1,6 +1,7 @@
-import { parseIsoDate, yearOf, type MonthNumber } from "../../money/calendar";
+import type { Phrase } from "../../lending/phrase";
+import { type MonthNumber, parseIsoDate, yearOf } from "../../money/calendar";
 import type { StandardLine, Statement } from "../../statements/lines";
-import type { BankLine, BankStatementDocument, CaseDocument, Evidence, Phrase } from "../types";
+import type { BankLine, BankStatementDocument, CaseDocument, Evidence } from "../types";
 import { maybe } from "./rewrite";
 
 /** Where the signs of a lie stand: small look-ups that several kinds share. A place that is not there gives no sign. */

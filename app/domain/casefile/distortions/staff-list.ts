@@ -1,7 +1,8 @@
 import { isoMonth } from "../../money/calendar";
 import type { Minor } from "../../money/index";
-import type { BankLine, BankStatementDocument, CaseDocument, Evidence, PayrollDocument } from "../types";
-import { adjustStatements, rewrite, type LineChange } from "./rewrite";
+import type { PayrollDocument } from "../document-types";
+import type { BankLine, BankStatementDocument, CaseDocument, Evidence } from "../types";
+import { adjustStatements, type LineChange, rewrite } from "./rewrite";
 import { monthOf, sign } from "./signs";
 
 /** What lies about staff have in common: rows of the payroll sheet, and what else of the file counts heads. */

@@ -1,11 +1,12 @@
 import { monthEnd, monthNumber, type MonthNumber } from "../../money/calendar";
-import { allocate, roundHalfUp, type IsoDate, type Minor } from "../../money/index";
+import { allocate, type IsoDate, type Minor, roundHalfUp } from "../../money/index";
 import { randomStream, type RandomStream } from "../../random/index";
+import type { InventoryDocument } from "../document-types";
 import { daysAfter } from "../documents/dates";
-import { say } from "../documents/voice";
 import { isFresh } from "../documents/vocabulary/index";
+import { say } from "../documents/voice";
 import { lastYear, type World } from "../documents/world";
-import type { CaseDocument, Evidence, InterviewDocument, InventoryDocument } from "../types";
+import type { CaseDocument, Evidence, InterviewDocument } from "../types";
 import type { Bend } from "./index";
 import {
   adjustStatements,

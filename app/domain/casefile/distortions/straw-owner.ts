@@ -1,8 +1,9 @@
 import { roundHalfUp } from "../../money/index";
 import { randomStream } from "../../random/index";
+import type { LicenceDocument } from "../document-types";
 import { GIVEN, SURNAMES } from "../documents/name-lists";
 import type { World } from "../documents/world";
-import type { CaseDocument, Evidence, LicenceDocument } from "../types";
+import type { CaseDocument, Evidence } from "../types";
 import type { Bend } from "./index";
 import { altered, mainAccount, maybe, only, rewrite } from "./rewrite";
 import { answerOn, lineSigns, noteOn, present, sign } from "./signs";

@@ -1,10 +1,11 @@
+import type { Phrase } from "../../lending/phrase";
 import { isoDate, isoMonth, monthNumber } from "../../money/calendar";
-import { roundHalfUp, type Minor, type Month } from "../../money/index";
+import { type Minor, type Month, roundHalfUp } from "../../money/index";
 import { randomStream, type RandomStream } from "../../random/index";
 import type { Statement } from "../../statements/lines";
 import { customerNames } from "../documents/bank-parties";
 import { lastYear, type World } from "../documents/world";
-import type { BankLine, BankStatementDocument, CaseDocument, Evidence, Phrase, VatReturn } from "../types";
+import type { BankLine, BankStatementDocument, CaseDocument, Evidence, VatReturn } from "../types";
 import { claimedSales, claimEvidence, declaredSales } from "./claimed-sales";
 import type { Bend } from "./index";
 import {
@@ -15,13 +16,13 @@ import {
   lineOf,
   mainAccount,
   maybe,
+  type Moved,
+  type NewLine,
   only,
   PLAIN,
   replace,
   sizeOf,
   yearIn,
-  type Moved,
-  type NewLine,
 } from "./rewrite";
 
 const KIND = "underDeclaredSales";

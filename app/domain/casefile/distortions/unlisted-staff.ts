@@ -1,20 +1,21 @@
-import { roundHalfUp, type Minor } from "../../money/index";
+import { type Minor, roundHalfUp } from "../../money/index";
 import type { RandomStream } from "../../random/index";
+import type { PayrollDocument } from "../document-types";
 import type { World } from "../documents/world";
-import type { CaseDocument, Evidence, PayrollDocument } from "../types";
+import type { CaseDocument, Evidence } from "../types";
 import type { Lie } from "./index";
-import { altered, mainAccount, maybe, only, replace, sizeOf, type Moved } from "./rewrite";
+import { altered, mainAccount, maybe, type Moved, only, replace, sizeOf } from "./rewrite";
 import { answerOn, monthOf, newestStatement, noteOn, present, sign } from "./signs";
 import {
   claimed,
   headsOf,
   peopleIn,
   recounted,
+  type StaffRow,
   sumOfWages,
   TEAM,
   wageSign,
   wagesSent,
-  type StaffRow,
 } from "./staff-list";
 
 /** Of the staff this much works here and stands in no sheet. */

@@ -1,9 +1,10 @@
-import { daysIn, isoDate, monthEnd, monthOfYear, type MonthNumber } from "../../money/calendar";
-import { roundHalfUp, roundToStep, type Minor } from "../../money/index";
+import type { Phrase } from "../../lending/phrase";
+import { daysIn, isoDate, monthEnd, type MonthNumber, monthOfYear } from "../../money/calendar";
+import { type Minor, roundHalfUp, roundToStep } from "../../money/index";
 import { randomStream, type RandomStream } from "../../random/index";
 import type { Statement } from "../../statements/lines";
 import { lastYear, type World } from "../documents/world";
-import type { BankStatementDocument, CaseDocument, Evidence, Phrase } from "../types";
+import type { BankStatementDocument, CaseDocument, Evidence } from "../types";
 import type { Bend } from "./index";
 import {
   adjustStatements,
@@ -11,12 +12,12 @@ import {
   insertLines,
   lineOf,
   mainAccount,
+  type NewLine,
   PLAIN,
   replace,
   sizeOf,
   statementsOf,
   yearIn,
-  type NewLine,
 } from "./rewrite";
 
 const KIND = "windowDressing";

@@ -1,8 +1,10 @@
 import { daysBetween, type Invoice } from "../../firm/days";
+import type { Phrase } from "../../lending/phrase";
 import { daysIn, isoDate, monthEnd, type MonthNumber } from "../../money/calendar";
 import type { IsoDate, Minor } from "../../money/index";
 import { randomStream, type RandomStream } from "../../random/index";
-import type { AgeBucket, AgeingDocument, NoiseItem, Phrase } from "../types";
+import type { AgeBucket, AgeingDocument } from "../document-types";
+import type { NoiseItem } from "../types";
 import { customerNames, nameIn } from "./bank-parties";
 import { slipChance, transposition } from "./slips";
 import type { Drawn, World } from "./world";

@@ -1,9 +1,10 @@
 import { headcount } from "../../firm/index";
+import type { LoanRequest } from "../../lending/loan-request";
 import { yearOf } from "../../money/calendar";
-import { roundHalfUp, roundToStep, type Minor } from "../../money/index";
+import { type Minor, roundHalfUp, roundToStep } from "../../money/index";
 import { randomStream } from "../../random/index";
 import { branchAuthority } from "../knock-out-limits";
-import type { ApplicationDocument, LoanRequest, NoiseItem } from "../types";
+import type { ApplicationDocument, NoiseItem } from "../types";
 import { parts } from "./dates";
 import { largestCustomer } from "./largest-customer";
 import { lenderName, maturesOn, openLoans } from "./lenders";

@@ -1,9 +1,13 @@
+import { wearOf } from "../../firm/index";
+import type { Phrase } from "../../lending/phrase";
+import type { FirmSize } from "../../lending/size-class";
 import { isoDate, monthEnd, type MonthNumber } from "../../money/calendar";
-import { roundHalfUp, type Minor } from "../../money/index";
+import { type Minor, roundHalfUp } from "../../money/index";
 import { randomStream, type RandomStream } from "../../random/index";
-import { wearOf, type FirmSize } from "../../firm/index";
-import type { AssetRegisterDocument, Phrase } from "../types";
-import { ASSET_DEALERS, assetPhrase, vocabularyOf, type AssetItem } from "./vocabulary/index";
+import type { AssetRegisterDocument } from "../document-types";
+import { ASSET_DEALERS } from "./vocabulary/firm-names";
+import { assetPhrase, vocabularyOf } from "./vocabulary/index";
+import type { AssetItem } from "./vocabulary/types";
 import type { Drawn, World } from "./world";
 
 const DEALERS = 3;

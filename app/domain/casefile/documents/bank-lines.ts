@@ -1,6 +1,7 @@
+import type { Phrase } from "../../lending/phrase";
 import { daysIn, isoDate, type MonthNumber } from "../../money/calendar";
 import type { Minor } from "../../money/index";
-import type { BankLine, Phrase } from "../types";
+import type { BankLine } from "../types";
 
 export interface Entry {
   readonly month: MonthNumber;

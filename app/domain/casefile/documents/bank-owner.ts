@@ -1,8 +1,8 @@
 import type { Movement } from "../../firm/days";
+import type { Phrase } from "../../lending/phrase";
 import { daysIn, type MonthNumber } from "../../money/calendar";
-import { roundHalfUp, roundToStep, type Minor } from "../../money/index";
+import { type Minor, roundHalfUp, roundToStep } from "../../money/index";
 import { randomStream, type RandomStream } from "../../random/index";
-import type { Phrase } from "../types";
 import { byDate, type Entry } from "./bank-lines";
 import { customerNames, nameIn, otherPeople } from "./bank-parties";
 import { parts } from "./dates";

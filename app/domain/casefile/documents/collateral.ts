@@ -1,5 +1,6 @@
+import type { CollateralOffer, CollateralType } from "../../lending/loan-request";
 import { randomStream } from "../../random/index";
-import type { CollateralDocument, CollateralOffer, CollateralType } from "../types";
+import type { CollateralDocument } from "../document-types";
 import { requestOf } from "./application";
 import { daysAfter } from "./dates";
 import { drawnOn, isBank, lenderName, openLoans, PREMISES, securityOf } from "./lenders";

@@ -2,7 +2,7 @@ import type { Loan } from "../../firm/index";
 import { isoMonth } from "../../money/calendar";
 import type { IsoDate } from "../../money/index";
 import { randomStream } from "../../random/index";
-import type { CreditReportDocument } from "../types";
+import type { CreditReportDocument } from "../document-types";
 import { daysAfter } from "./dates";
 import { drawnOn, isBank, lenderName, maturesOn, openLoans } from "./lenders";
 import { BANKS } from "./name-lists";

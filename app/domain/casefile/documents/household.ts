@@ -1,10 +1,12 @@
 import { BONUS_SAVED } from "../../firm/payments";
+import type { Phrase } from "../../lending/phrase";
 import { monthEnd } from "../../money/calendar";
-import { allocate, roundToStep, type Minor } from "../../money/index";
+import { allocate, type Minor, roundToStep } from "../../money/index";
 import { randomStream } from "../../random/index";
-import type { HouseholdDocument, NoiseItem, Phrase } from "../types";
-import { cardOf, mortgageOf } from "./owner-debts";
+import type { HouseholdDocument } from "../document-types";
+import type { NoiseItem } from "../types";
 import { PREMISES } from "./lenders";
+import { cardOf, mortgageOf } from "./owner-debts";
 import { premisesValue } from "./pledge";
 import type { Drawn, World } from "./world";
 

@@ -1,5 +1,5 @@
 import type { Statement } from "../../statements/lines";
-import type { InterimDocument } from "../types";
+import type { InterimDocument } from "../document-types";
 import { monthsSinceDecember, statementOf } from "./statements";
 import type { Drawn, World } from "./world";
 

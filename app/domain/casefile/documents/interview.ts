@@ -1,17 +1,18 @@
-import { PRIVATE_LOAN, type FirmEvent } from "../../firm/index";
-import { roundHalfUp, type Minor } from "../../money/index";
+import { type FirmEvent, PRIVATE_LOAN } from "../../firm/index";
+import type { Phrase } from "../../lending/phrase";
+import { type Minor, roundHalfUp } from "../../money/index";
 import { exp, randomStream } from "../../random/index";
-import type { InterviewAnswer, InterviewDocument, Phrase } from "../types";
+import type { InterviewAnswer, InterviewDocument } from "../types";
 import { lastClosedYear, lastYearSales, salesOfYear } from "./application";
 import { customerNames, nameIn } from "./bank-parties";
-import { largestCustomer, largestFirst } from "./largest-customer";
 import { drawCreditReport, guarantees } from "./credit-report";
 import { daysAfter, workingDayUntil } from "./dates";
 import { bonusOfLastYear } from "./household";
 import { oldStockShare } from "./inventory";
+import { largestCustomer, largestFirst } from "./largest-customer";
 import { isBank, lenderName, openLoans } from "./lenders";
 import { evade, evasion, mannerOf, say, spoken } from "./voice";
-import { lastYear, type Drawn, type World } from "./world";
+import { type Drawn, lastYear, type World } from "./world";
 
 /** The questions in the order of the talk. */
 export const QUESTIONS = [

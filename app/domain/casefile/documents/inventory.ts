@@ -1,18 +1,13 @@
+import type { FirmEvent } from "../../firm/index";
+import type { FirmSize } from "../../lending/size-class";
 import { monthEnd, type MonthNumber } from "../../money/calendar";
-import { allocate, roundHalfUp, type Minor } from "../../money/index";
+import { allocate, type Minor, roundHalfUp } from "../../money/index";
 import { randomStream, type RandomStream } from "../../random/index";
-import type { FirmEvent, FirmSize } from "../../firm/index";
-import type { InventoryDocument, NoiseItem } from "../types";
+import type { InventoryDocument } from "../document-types";
+import type { NoiseItem } from "../types";
 import { daysAfter } from "./dates";
-import {
-  stockPhrase,
-  unitPhrase,
-  vocabularyOf,
-  type Category,
-  type StockItem,
-  type Trade,
-  type Vocabulary,
-} from "./vocabulary/index";
+import { stockPhrase, type Trade, unitPhrase, vocabularyOf } from "./vocabulary/index";
+import type { Category, StockItem, Vocabulary } from "./vocabulary/types";
 import type { Drawn, World } from "./world";
 
 type Row = InventoryDocument["rows"][number];

@@ -1,6 +1,6 @@
 import { isoDate } from "../../money/calendar";
 import { randomStream } from "../../random/index";
-import type { LeaseDocument } from "../types";
+import type { LeaseDocument } from "../document-types";
 import { vocabularyOf } from "./vocabulary/index";
 import type { Drawn, World } from "./world";
 

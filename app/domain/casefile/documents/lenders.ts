@@ -1,8 +1,10 @@
-import { PRIVATE_LOAN, type FirmState, type Loan } from "../../firm/index";
+import { type FirmState, type Loan, PRIVATE_LOAN } from "../../firm/index";
+import type { CollateralOffer, CollateralType } from "../../lending/loan-request";
+import type { Phrase } from "../../lending/phrase";
 import { isoDate, type MonthNumber } from "../../money/calendar";
 import type { IsoDate } from "../../money/index";
 import { randomStream, type RandomStream } from "../../random/index";
-import type { CollateralOffer, CollateralType, LoanListDocument, Phrase } from "../types";
+import type { LoanListDocument } from "../document-types";
 import type { Names, World } from "./world";
 
 /** Loans that are owed or may be drawn: a line counts while it is granted. */

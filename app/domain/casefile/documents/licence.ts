@@ -1,7 +1,7 @@
 import { isoDate } from "../../money/calendar";
-import { roundToStep, type IsoDate } from "../../money/index";
+import { type IsoDate, roundToStep } from "../../money/index";
 import { randomStream } from "../../random/index";
-import type { LicenceDocument } from "../types";
+import type { LicenceDocument } from "../document-types";
 import { daysAfter, parts } from "./dates";
 import { STREETS } from "./name-lists";
 import { legalForm } from "./names";

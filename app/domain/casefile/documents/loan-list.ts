@@ -1,5 +1,5 @@
 import { monthEnd } from "../../money/calendar";
-import type { LoanListDocument } from "../types";
+import type { LoanListDocument } from "../document-types";
 import { requestOf } from "./application";
 import { drawnOn, lenderName, maturesOn, openLoans, purposeOf, securityOf } from "./lenders";
 import type { Drawn, World } from "./world";

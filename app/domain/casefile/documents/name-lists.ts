@@ -1,4 +1,4 @@
-import type { Industry } from "../../firm/index";
+import type { Industry } from "../../industries/types";
 
 /** Word lists for fictional names: towns, banks, syllables, and what firms of each trade call themselves. */
 

@@ -1,10 +1,11 @@
-import { exp, randomStream, type RandomStream } from "../../random/index";
 import { isoDate, monthEnd, type MonthNumber } from "../../money/calendar";
-import { allocate, roundHalfUp, type Minor } from "../../money/index";
-import type { CustomsDocument, OrderBookDocument } from "../types";
+import { allocate, type Minor, roundHalfUp } from "../../money/index";
+import { exp, randomStream, type RandomStream } from "../../random/index";
+import type { CustomsDocument, OrderBookDocument } from "../document-types";
 import { daysAfter } from "./dates";
-import { exportPhrase, FOREIGN_BUYERS, productPhrase, vocabularyOf, type Trade } from "./vocabulary/index";
-import { lastYear, type Drawn, type Names, type World } from "./world";
+import { FOREIGN_BUYERS } from "./vocabulary/firm-names";
+import { exportPhrase, productPhrase, type Trade, vocabularyOf } from "./vocabulary/index";
+import { type Drawn, lastYear, type Names, type World } from "./world";
 
 interface Habit {
   /** sales of so many months are on order and not delivered */

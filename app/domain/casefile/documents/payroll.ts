@@ -1,14 +1,14 @@
-import { isoDate, isoMonth, type MonthNumber } from "../../money/calendar";
-import { allocate, roundHalfUp, roundToStep, type IsoDate, type Minor } from "../../money/index";
-import { randomStream } from "../../random/index";
-import type { FirmState } from "../../firm/index";
 import { JOB_PAY } from "../../firm/days/staff";
 import type { Employee } from "../../firm/days/types";
-import type { PayrollDocument, SocialInsuranceDocument } from "../types";
+import type { FirmState } from "../../firm/index";
+import { isoDate, isoMonth, type MonthNumber } from "../../money/calendar";
+import { allocate, type IsoDate, type Minor, roundHalfUp, roundToStep } from "../../money/index";
+import { randomStream } from "../../random/index";
+import type { PayrollDocument, SocialInsuranceDocument } from "../document-types";
 import { workingDayUntil } from "./dates";
 import { registeredOn } from "./licence";
 import { jobTitles } from "./vocabulary/index";
-import { lastYear, type Drawn, type World } from "./world";
+import { type Drawn, lastYear, type World } from "./world";
 
 /** So many stand in the list by name; in larger firms the rest stand in it as teams, insured and not. */
 const MOST_NAMED = 60;

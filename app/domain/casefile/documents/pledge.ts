@@ -1,7 +1,8 @@
+import type { CollateralOffer, CollateralType } from "../../lending/loan-request";
+import type { Phrase } from "../../lending/phrase";
 import { monthEnd } from "../../money/calendar";
-import { roundHalfUp, roundToStep, type IsoDate, type Minor } from "../../money/index";
+import { type IsoDate, type Minor, roundHalfUp, roundToStep } from "../../money/index";
 import { randomStream, type RandomStream } from "../../random/index";
-import type { CollateralOffer, CollateralType, Phrase } from "../types";
 import { drawAssetRegister } from "./assets";
 import { daysAfter, parts } from "./dates";
 import { isBank, openLoans, PREMISES } from "./lenders";

@@ -1,5 +1,6 @@
+import type { Phrase } from "../../lending/phrase";
 import { randomStream } from "../../random/index";
-import type { Phrase, RelatedPartiesDocument } from "../types";
+import type { RelatedPartiesDocument } from "../document-types";
 import { guarantees } from "./credit-report";
 import { shareholders } from "./licence";
 import { surname } from "./names";

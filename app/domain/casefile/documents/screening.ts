@@ -1,8 +1,9 @@
+import type { Phrase } from "../../lending/phrase";
 import { isoDate, yearOf } from "../../money/calendar";
 import { roundToStep } from "../../money/index";
 import { randomStream } from "../../random/index";
+import type { ScreeningDocument } from "../document-types";
 import { GROUP_LIMIT } from "../knock-out-limits";
-import type { Phrase, ScreeningDocument } from "../types";
 import { daysAfter, parts } from "./dates";
 import { shareholders } from "./licence";
 import type { Drawn, World } from "./world";

@@ -1,7 +1,8 @@
-import { exp, randomStream } from "../../random/index";
 import type { FirmEvent } from "../../firm/index";
+import type { Phrase } from "../../lending/phrase";
+import { exp, randomStream } from "../../random/index";
+import type { SiteVisitDocument } from "../document-types";
 import { branchAuthority } from "../knock-out-limits";
-import type { Phrase, SiteVisitDocument } from "../types";
 import { requestOf } from "./application";
 import { daysAfter, workingDayUntil } from "./dates";
 import { remembered } from "./interview";

@@ -1,12 +1,12 @@
-import type { MovementCode, PlaceOfMoney } from "../../firm/days";
-import { isWorkingDay } from "../../firm/days";
+import { isWorkingDay, type MovementCode, type PlaceOfMoney } from "../../firm/days";
 import { daysIn, isoMonth, type MonthNumber } from "../../money/calendar";
-import { roundHalfUp, roundToStep, type Minor } from "../../money/index";
+import { type Minor, roundHalfUp, roundToStep } from "../../money/index";
 import { randomStream } from "../../random/index";
-import type { DrawingsDocument, NoiseItem, SalesBookDocument, TillDocument, WalletDocument } from "../types";
+import type { DrawingsDocument, SalesBookDocument, TillDocument, WalletDocument } from "../document-types";
+import type { NoiseItem } from "../types";
 import { walletProvider } from "./bank-parties";
 import { slipChance } from "./slips";
-import { lastYear, type Drawn, type World } from "./world";
+import { type Drawn, lastYear, type World } from "./world";
 
 const YUAN = 100;
 /** What a customer pays at once, yuan; other trades sell small lots over the counter. */

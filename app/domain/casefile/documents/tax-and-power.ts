@@ -1,9 +1,10 @@
-import { isoDate, isoMonth } from "../../money/calendar";
-import { roundHalfUp, type IsoDate, type Minor } from "../../money/index";
-import { randomStream, type RandomStream } from "../../random/index";
 import type { FirmState } from "../../firm/index";
-import type { ElectricityDocument, NoiseItem, VatReturn, VatReturnsDocument, WaterDocument } from "../types";
-import { lastYear, type Drawn, type World } from "./world";
+import { isoDate, isoMonth } from "../../money/calendar";
+import { type IsoDate, type Minor, roundHalfUp } from "../../money/index";
+import { randomStream, type RandomStream } from "../../random/index";
+import type { WaterDocument } from "../document-types";
+import type { ElectricityDocument, NoiseItem, VatReturn, VatReturnsDocument } from "../types";
+import { type Drawn, lastYear, type World } from "./world";
 
 /** At most this part of a month's sales at home reaches only the next return; a diligent owner is late with less. */
 const LATE_SHARE = 0.03;

@@ -1,7 +1,7 @@
 import type { Firm } from "../../firm/index";
-import { roundToStep, type Minor } from "../../money/index";
+import type { Phrase } from "../../lending/phrase";
+import { type Minor, roundToStep } from "../../money/index";
 import { randomStream } from "../../random/index";
-import type { Phrase } from "../types";
 import { wording } from "./pledge";
 import type { World } from "./world";
 

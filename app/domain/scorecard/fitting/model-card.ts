@@ -1,12 +1,12 @@
-import { brierMurphy, discrimination } from "../../judgement/metrics";
+import { gradeOf, MASTER_SCALE } from "../../lending/master-scale";
 import { log } from "../../random/elementary";
-import { gradeOf, MASTER_SCALE } from "../master-scale";
+import { brierMurphy, discrimination } from "../../statistics/metrics";
 import type { Scorecard } from "../types";
+import { placeIn } from "./classing";
 import { bootstrap, clopperPearson, type Interval } from "./intervals";
 import type { Observation } from "./observe";
 import { systemScore } from "./system-score";
 import { quantileEdges } from "./woe";
-import { placeIn } from "./classing";
 
 export interface Measured {
   readonly value: number;

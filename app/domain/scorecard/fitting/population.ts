@@ -1,5 +1,6 @@
 import type { Archetype } from "../../casefile/archetype";
-import { DISTORTION_KINDS, INDUSTRY_IDS, type DistortionKind } from "../../casefile/types";
+import { DISTORTION_KINDS, type DistortionKind } from "../../casefile/types";
+import { INDUSTRY_IDS } from "../../industries/ids";
 import { randomStream, type RandomStream } from "../../random/index";
 
 /** Requests as they come over the counter, with how often. House estimate, version 1. */

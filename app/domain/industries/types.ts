@@ -1,0 +1,93 @@
+import type { CollateralType } from "../lending/loan-request";
+import type { FirmSize, SizeClass } from "../lending/size-class";
+import type { IndustryId } from "./ids";
+
+/** Median and log deviation of yearly sales in yuan, and the range they are kept in. */
+export type SalesRange = readonly [median: number, sigma: number, low: number, high: number];
+
+/**
+ * What a trade is like: one data file per trade. Shares are decimals of monthly sales at the normal level, net of VAT.
+ * What an average firm of the trade looks like follows from these; no ratio is drawn.
+ */
+export interface Industry {
+  readonly id: Exclude<IndustryId, "other">;
+  /** materials, goods or subcontracted work that goes through stock */
+  readonly materialShare: number;
+  /** wages that count as cost of sales */
+  readonly productionWageShare: number;
+  readonly otherWageShare: number;
+  /** employer's social insurance per yuan of insured wages */
+  readonly socialInsuranceRate: number;
+  /** part of the wage bill that is insured in a usual firm, low to high */
+  readonly insuredShare: readonly [low: number, high: number];
+  readonly rentShare: number;
+  readonly otherCostShare: number;
+  /** part of other costs that follows sales; the rest is fixed */
+  readonly otherCostVariable: number;
+  /** yearly sales per head in yuan at the normal level */
+  readonly salesPerHead: number;
+  readonly kwhPerYuan: number;
+  /** part of the normal consumption that runs whatever is produced */
+  readonly kwhBaseLoad: number;
+  /** yuan per kWh, net of VAT */
+  readonly tariff: number;
+  /** cubic metres per yuan of sales, and yuan per cubic metre */
+  readonly waterPerYuan: number;
+  readonly waterTariff: number;
+  /** power and water count as cost of sales */
+  readonly utilitiesInCostOfSales: boolean;
+  /** output VAT of a general taxpayer, and the rate on what it buys; small-scale taxpayers: see firm/taxes.ts */
+  readonly vatRate: number;
+  readonly inputVatRate: number;
+  /** days, against sales with VAT (receivables) and purchases with VAT (payables) as the balance sheet shows them */
+  readonly dso: number;
+  readonly dio: number;
+  readonly dpo: number;
+  /** part of sales paid at once, by transfer or wallet, and in notes */
+  readonly walletShare: number;
+  readonly cashShare: number;
+  /** chance that a firm exports, and the share of sales of one that does */
+  readonly exportChance: number;
+  readonly exportShare: readonly [low: number, high: number];
+  /** share of the largest customer, low to high, and how many customers stand in the ledger by name */
+  readonly largestCustomer: readonly [low: number, high: number];
+  readonly namedCustomers: readonly [low: number, high: number];
+  readonly namedSuppliers: readonly [low: number, high: number];
+  /** cost of fixed assets per yuan of yearly sales, and their life */
+  readonly fixedAssetShare: number;
+  readonly assetLifeMonths: number;
+  /** January to December, mean 1 */
+  readonly seasonality: readonly number[];
+  /** monthly deviations of the logarithm */
+  readonly demandVolatility: number;
+  readonly monthlyNoise: number;
+  readonly materialVolatility: number;
+  /** chances in a month: a main customer is lost; some stock turns out unsaleable; a flood, fire or breakdown */
+  readonly customerLossRate: number;
+  readonly obsolescenceRate: number;
+  readonly damageRate: number;
+  readonly yearlySales: Readonly<Record<FirmSize, SalesRange>>;
+  /** lower bounds by headcount and yearly sales in yuan; a firm must meet both, otherwise it falls to the next class */
+  readonly sizeBounds: readonly (readonly [SizeClass, headcount: number, sales: number])[];
+  /** what owners pledge, the usual first */
+  readonly collateral: readonly CollateralType[];
+  /** chance that the owner owns the premises: no rent, and a workshop to pledge */
+  readonly ownedPremises: number;
+  /** chance that the firm has a revolving line at its bank */
+  readonly lineChance: number;
+  /** multiplies what firms of each kind owe to banks at the start */
+  readonly bankDebtLevel: number;
+  /** multiplies how far the costs of good and poor firms lie from the usual */
+  readonly qualityGap: number;
+  /** yuan per unit of output net of VAT (a part, a seat, a tonne …): units explain electricity and customs */
+  readonly unitPrice: number;
+}
+
+/** Where each number comes from: a source, or "estimate", which is general knowledge that nobody has checked yet. */
+export type IndustrySources = Readonly<Record<keyof Omit<Industry, "id">, string>>;
+
+/** One trade with the sources of its numbers. */
+export interface IndustryFile {
+  readonly industry: Industry;
+  readonly sources: IndustrySources;
+}

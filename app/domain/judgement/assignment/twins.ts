@@ -1,0 +1,78 @@
+import type { Archetype } from "../../casefile/archetype";
+import { plantedIn } from "../../casefile/planted";
+import type { CaseDocument, GeneratedCase } from "../../casefile/types";
+import { generateVariant } from "../../casefile/variant";
+import { gradeOf } from "../../lending/master-scale";
+import { modelOpinion } from "../opinion/opinion";
+import { asAttainable, bestTerms } from "../outcome/best";
+import { groundOf } from "../outcome/standing";
+import type { Bank } from "../outcome/strategies";
+
+/** Where a case and its disguised twin must not differ, or a panel that judged the one has not judged the other. */
+export type TwinDifference =
+  "size" | "vatRegime" | "documents" | "modelVerdict" | "modelGrade" | "price" | "trueGrade" | "bestDecision" | "signs";
+
+/** Prices of twins may lie so far apart, annual decimal: a tenth of a percent, less than banks quote differently. */
+const PRICE_TOLERANCE = 0.001;
+
+/** What differs between two cases that should mean the same; nothing when a judgement of one holds for the other. */
+export function twinDifferences(base: GeneratedCase, variant: GeneratedCase, bank: Bank): readonly TwinDifference[] {
+  const [a, b] = [meaningOf(base, bank), meaningOf(variant, bank)];
+  const kinds = Object.keys(a.same) as (keyof typeof a.same)[];
+  const different: TwinDifference[] = kinds.filter((kind) => a.same[kind] !== b.same[kind]);
+  return Math.abs((a.rate ?? 0) - (b.rate ?? 0)) > PRICE_TOLERANCE ? [...different, "price"] : different;
+}
+
+function meaningOf({ file, truth }: GeneratedCase, { card, policy }: Bank) {
+  const opinion = modelOpinion(file, card, policy);
+  const best = bestTerms(groundOf(file, policy, asAttainable(truth)));
+  return {
+    rate: opinion.rated ? opinion.rate : undefined,
+    same: {
+      size: file.firm.size,
+      vatRegime: file.documents.find((document) => document.kind === "vatReturns")?.regime,
+      documents: idsOf(file.documents),
+      modelVerdict: opinion.rated ? opinion.verdict : "notRated",
+      modelGrade: opinion.rated ? opinion.score.grade : undefined,
+      trueGrade: gradeOf(truth.pd12.value),
+      bestDecision: best.verdict,
+      signs: plantedIn(truth)
+        .map(({ kind, evidence }) => `${kind}: ${idsOf(evidence.map(({ doc }) => ({ id: doc })))}`)
+        .join("; "),
+    },
+  };
+}
+
+const idsOf = (documents: readonly Pick<CaseDocument, "id">[]): string =>
+  [...new Set(documents.map(({ id }) => id))].sort().join(" ");
+
+/** Scales that are tried before a base case is said to have no twin by a seed. */
+export const TWIN_ATTEMPTS = 12;
+
+interface TwinRecipe {
+  readonly archetype: Archetype;
+  readonly base: GeneratedCase;
+  readonly variantSeed: string;
+  readonly futureCount?: number;
+}
+
+/** The variant at one of the scales, and where it differs from `base`: a twin where it differs nowhere. */
+export function twinAt(
+  { base, attempt, ...recipe }: TwinRecipe & { readonly attempt: number },
+  bank: Bank,
+): { readonly variant: GeneratedCase; readonly differences: readonly TwinDifference[] } {
+  const variant = generateVariant({ ...recipe, baseSeed: base.seed, attempt });
+  return { variant, differences: twinDifferences(base, variant, bank) };
+}
+
+/**
+ * The first twin by `variantSeed` that means the same as `base`, and which attempt it was (the first is 0).
+ * @throws RangeError when none of the scales that are tried does.
+ */
+export function findTwin(input: TwinRecipe, bank: Bank): { readonly variant: GeneratedCase; readonly attempt: number } {
+  for (let attempt = 0; attempt < TWIN_ATTEMPTS; attempt++) {
+    const { variant, differences } = twinAt({ ...input, attempt }, bank);
+    if (differences.length === 0) return { variant, attempt };
+  }
+  throw new RangeError(`no twin of this case agrees with it in ${TWIN_ATTEMPTS} attempts`);
+}

@@ -1,0 +1,104 @@
+import type { CaseTruth } from "../../casefile/types";
+import type { Phrase } from "../../lending/phrase";
+import type { Scorecard, ScoreContribution, ScoreResult } from "../../scorecard/types";
+import { ASSET_LINES, EQUITY_LINES, LIABILITY_LINES, PROFIT_LINES } from "../../statements/lines";
+import type { SpreadPeriod } from "../../statements/spread";
+import type { OwnStanding, Standing } from "../outcome/standings";
+import type { Worksheet } from "../worksheet/worksheet";
+import type { Debrief, FactorPoints, FactorRow, Gap, PlantedFlag, SpreadRow } from "./debrief";
+
+/** You against another standing; signs as in Gap. */
+export function gapTo(you: Standing, other: Standing): Gap {
+  const offered = [you.terms.rate, other.terms.rate] as const;
+  return {
+    notches: you.grade - other.grade,
+    pdRelative: you.pd / other.pd - 1,
+    neededBps: (you.price.waterfall.rate - other.price.waterfall.rate) * 10_000,
+    offeredBps: offered[0] === undefined || offered[1] === undefined ? undefined : (offered[0] - offered[1]) * 10_000,
+    result: you.result && other.result && you.result.overTenor - other.result.overTenor,
+  };
+}
+
+/** Every characteristic of the card with your points and the model's, in the card's order. */
+export function factorRows(
+  card: Scorecard,
+  worksheet: Worksheet,
+  yours: ScoreResult | undefined,
+  model: ScoreResult | undefined,
+): FactorRow[] {
+  return card.characteristics.map((characteristic) => {
+    const { id, label, kind } = characteristic;
+    const points = (score: ScoreResult | undefined): FactorPoints | undefined => {
+      const own = score?.contributions.find((contribution) => contribution.characteristic === id);
+      return own && { value: shown(own), points: own.points };
+    };
+    const shown = ({ value, bin }: ScoreContribution) =>
+      characteristic.kind === "qualitative" ? characteristic.bins.find((own) => own.id === bin)?.label : value;
+    return {
+      id,
+      label,
+      unit: kind === "financial" ? characteristic.unit : "judged",
+      bestPoints: Math.max(...characteristic.bins.map((bin) => bin.points)),
+      yours: points(yours),
+      model: points(model),
+      evidence: worksheet.qualitative[id]?.evidence ?? "",
+    };
+  });
+}
+
+/** The last year line by line: lines that any of the three states. */
+export function spreadRows(period: SpreadPeriod | undefined, truth: CaseTruth | undefined): SpreadRow[] {
+  if (!period) return [];
+  const books = truth?.statements.find(({ periodEnd }) => periodEnd === period.reported.periodEnd);
+  return [...PROFIT_LINES, ...ASSET_LINES, ...LIABILITY_LINES, ...EQUITY_LINES]
+    .map((line) => ({
+      line,
+      reported: period.reported.lines[line],
+      adjusted: period.adjusted.lines[line],
+      true: books?.lines[line],
+      reasons: period.adjustments.filter((adjustment) => adjustment.line === line).map(({ reason }) => reason),
+    }))
+    .filter((row) => row.reported !== undefined || row.adjusted !== undefined || row.true !== undefined);
+}
+
+/** The first sentences of the page: what you did, what the model said, what was the case. */
+export function verdictOf(
+  you: OwnStanding,
+  model: Standing | undefined,
+  key: Pick<Debrief, "truth" | "attainable" | "money">,
+  planted: readonly PlantedFlag[],
+): Phrase[] {
+  return [youSentence(you), modelSentence(you, model), ...keySentences(key, planted)];
+}
+
+const lends = ({ terms }: Standing): boolean => terms.verdict !== "decline";
+
+function youSentence({ terms, pd }: OwnStanding): Phrase {
+  if (terms.verdict === "decline") return { code: "you.decline", params: { pd } };
+  return { code: `you.${terms.verdict}`, params: { amount: terms.amount ?? 0, rate: terms.rate ?? 0 } };
+}
+
+function modelSentence(you: Standing, model: Standing | undefined): Phrase {
+  if (!model) return { code: "model.unrated" };
+  if (lends(you) === lends(model)) return { code: "model.agreed" };
+  return { code: lends(model) ? "model.lent" : "model.declined" };
+}
+
+function keySentences(
+  { truth, attainable, money }: Pick<Debrief, "truth" | "attainable" | "money">,
+  planted: readonly PlantedFlag[],
+): Phrase[] {
+  if (!truth) return [];
+  const [only, more] = planted;
+  const which = !only ? "honest" : more ? "several" : "bent";
+  const told: Record<string, string> = which === "bent" && only ? { kind: only.kind } : {};
+  if (!money || !attainable) {
+    return [{ code: `truth.${which}.${lends(truth) ? "lend" : "decline"}`, params: { pd: truth.pd, ...told } }];
+  }
+  const { terms, reason } = money.best;
+  const params = { pd: attainable.pd, grade: attainable.grade, amount: terms.amount ?? 0, rate: terms.rate ?? 0 };
+  return [
+    { code: `file.${which}`, params: told },
+    { code: `best.${reason}`, params },
+  ];
+}

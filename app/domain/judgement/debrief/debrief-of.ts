@@ -1,0 +1,95 @@
+import { plantedIn } from "../../casefile/planted";
+import type { CaseFile, CaseTruth } from "../../casefile/types";
+import type { Policy } from "../../pricing/types";
+import type { Scorecard } from "../../scorecard/types";
+import { spread, type SpreadPeriod } from "../../statements/spread";
+import { type Breach, breachesOf } from "../opinion/breaches";
+import type { ModelOpinion } from "../opinion/model-opinion";
+import { compareMoney } from "../outcome/compare-money";
+import type { Engine } from "../outcome/money";
+import { attainableStanding, groundOf, modelStanding, ownStanding, truthStanding } from "../outcome/standing";
+import type { OwnStanding } from "../outcome/standings";
+import type { Worksheet } from "../worksheet/worksheet";
+import { factorRows, gapTo, spreadRows, verdictOf } from "./compare";
+import type { Debrief } from "./debrief";
+import { type Books, compareFlags } from "./flags";
+import { oneThing } from "./one-thing";
+
+/** Version of these comparisons; stored with every decision that was sealed by them. */
+export const ENGINE_VERSION = "5";
+
+/** Compares one submitted worksheet with the model's opinion and, where there is one, the truth. */
+export function debriefOf(input: {
+  readonly worksheet: Worksheet;
+  readonly file: CaseFile;
+  readonly card: Scorecard;
+  readonly policy: Policy;
+  readonly opinion: ModelOpinion;
+  /** undefined for imported cases */
+  readonly truth: CaseTruth | undefined;
+  readonly engineVersion: string;
+  /** lives the futures on other terms than the requested ones; undefined: those that the truth keeps stand for all */
+  readonly engine?: Engine;
+  /** the case's; without it the one future that is told is the same in every case */
+  readonly seed?: string;
+}): Debrief {
+  const { worksheet, file, card, policy, opinion, truth: key, engineVersion, engine, seed = "" } = input;
+  const ground = groundOf(file, policy, key);
+  const periods = spread(ground.statements, worksheet.adjustments);
+  const you = ownStanding(worksheet, card, ground);
+  const model = opinion.rated ? modelStanding(opinion, ground) : undefined;
+  const own = { terms: you.terms, security: worksheet.collateral };
+  const money = key && compareMoney({ ground, truth: key, you: own, model, engine, seed });
+  const truth = key && truthStanding(key, ground, money?.allKnowing.terms);
+  const attainable = key && money && attainableStanding(key, money.best.terms, ground);
+  const flags = key
+    ? compareFlags(worksheet.flags, plantedIn(key), booksOf(periods.at(-1), key))
+    : { planted: [], falseAlarms: [] };
+  const finding = {
+    engineVersion,
+    scorecard: opinion.scorecard,
+    policy: opinion.policy,
+    origin: file.origin,
+    currency: file.currency,
+    documents: file.documents.map(({ id, kind }) => ({ id, kind })),
+    lastPeriodEnd: periods.at(-1)?.reported.periodEnd,
+    you,
+    model,
+    modelReasons: opinion.reasons,
+    modelConditions: opinion.rated ? opinion.conditions : [],
+    ...(opinion.rated && opinion.limit ? { modelLimit: opinion.limit } : {}),
+    truth,
+    attainable,
+    money,
+    ...flags,
+    pins: worksheet.flags,
+    supports: worksheet.supports ?? [],
+    anomalies: key?.anomalies ?? [],
+    factors: factorRows(card, worksheet, you.score, model?.score),
+    spread: spreadRows(periods.at(-1), key),
+    gaps: {
+      model: model && gapTo(you, model),
+      truth: truth && gapTo(you, truth),
+      attainable: attainable && gapTo(you, attainable),
+    },
+    breaches: approvalBreaches(you, periods, policy),
+    verdict: verdictOf(you, model, { truth, attainable, money }, flags.planted),
+    memo: { text: worksheet.memo, conditions: worksheet.conditions, preMortem: worksheet.preMortem },
+  };
+  return { ...finding, oneThing: oneThing(finding) };
+}
+
+function booksOf(period: SpreadPeriod | undefined, truth: CaseTruth): Books | undefined {
+  const books = truth.statements.find(({ periodEnd }) => periodEnd === period?.reported.periodEnd);
+  return period && books && { reported: period.reported, adjusted: period.adjusted, true: books };
+}
+
+function approvalBreaches(
+  { terms, grade }: OwnStanding,
+  periods: readonly SpreadPeriod[],
+  { limits }: Policy,
+): Breach[] {
+  const { amount, tenorMonths, repayment, rate } = terms;
+  if (amount === undefined || tenorMonths === undefined || repayment === undefined || rate === undefined) return [];
+  return breachesOf({ amount, tenorMonths, repayment, rate, grade }, periods, limits);
+}

@@ -1,0 +1,145 @@
+import type { PlantedKind } from "../../casefile/planted";
+import type { DocumentKind, Evidence, InnocentAnomaly, Severity } from "../../casefile/types";
+import type { Phrase } from "../../lending/phrase";
+import type { IsoDate, Minor } from "../../money/index";
+import type { LendingLimit } from "../../pricing/limit";
+import type { FinancialCharacteristic, ScoreResult } from "../../scorecard/types";
+import type { StandardLine } from "../../statements/lines";
+import type { Breach } from "../opinion/breaches";
+import type { Money } from "../outcome/compare-money";
+import type { OwnStanding, Standing, TruthStanding } from "../outcome/standings";
+import type { FlagPin, SupportPin } from "../worksheet/worksheet";
+
+/**
+ * found: named rightly in a document that shows it; corrected: not named, but undone in the spread; misnamed: the very
+ * place, under another name; missed: none of these.
+ */
+export type FlagOutcome = "found" | "corrected" | "misnamed" | "missed";
+
+export interface PlantedFlag {
+  readonly kind: PlantedKind;
+  readonly severity: Severity;
+  readonly what: Phrase;
+  readonly evidence: readonly Evidence[];
+  /** documents that were altered */
+  readonly bends: readonly string[];
+  readonly outcome: FlagOutcome;
+  /** the pin that saw it, if any */
+  readonly pin: FlagPin | undefined;
+}
+
+/** One line of the last year: what the firm reported, what the analyst made of it, what the true books say. */
+export interface SpreadRow {
+  readonly line: StandardLine;
+  readonly reported: Minor | undefined;
+  readonly adjusted: Minor | undefined;
+  readonly true: Minor | undefined;
+  readonly reasons: readonly string[];
+}
+
+export interface FactorRow {
+  readonly id: string;
+  readonly label: string;
+  readonly unit: FinancialCharacteristic["unit"] | "judged";
+  readonly bestPoints: number;
+  readonly yours: FactorPoints | undefined;
+  readonly model: FactorPoints | undefined;
+  /** what the analyst wrote as evidence of a judged factor */
+  readonly evidence: string;
+}
+
+export interface FactorPoints {
+  /** the ratio, or the label of the judged bin; undefined: missing */
+  readonly value: number | string | undefined;
+  readonly points: number;
+}
+
+/** You against another. Positive notches: you were harsher. Positive bps: you asked for more. */
+export interface Gap {
+  readonly notches: number;
+  /** your PD over the other's, minus 1: +0.5 is half as much again */
+  readonly pdRelative: number;
+  /** difference of the rates needed at either's PD */
+  readonly neededBps: number;
+  /** difference of the rates offered; undefined when either declined */
+  readonly offeredBps: number | undefined;
+  /** your result minus the other's over the tenor; undefined without truth */
+  readonly result: Minor | undefined;
+}
+
+/** The one thing to do better next time. `docs` are the places to look at, best first. */
+export interface OneThing {
+  readonly code: OneThingCode;
+  readonly params: Readonly<Record<string, string | number>>;
+  readonly docs: readonly { readonly doc: string; readonly at: string }[];
+  /** "<course>/<lesson>" */
+  readonly lesson: string | undefined;
+}
+
+export type OneThingCode =
+  | "missed"
+  | "halfAdjusted"
+  | "pricedBelowOwnPd"
+  | "pricedAboveCustomer"
+  | "refusedSoundFirm"
+  | "lentBeyondPolicy"
+  | "pdTooLow"
+  | "pdTooHigh"
+  | "lentAtALoss"
+  | "overrideWithoutEvidence"
+  | "falseAlarm"
+  | "gapToModel"
+  | "steady";
+
+/**
+ * Everything the debrief says that is fixed at the moment of submission. It is sealed as it stands (plain JSON) and a
+ * later engine never recomputes it. Seniors may decide later: they are compared when the page is read (seniors/seniors.ts).
+ */
+export interface Debrief {
+  readonly engineVersion: string;
+  /** "id@version" */
+  readonly scorecard: string;
+  readonly policy: string;
+  readonly origin: "synthetic" | "imported";
+  readonly currency: string;
+  /** what the documents named by places are */
+  readonly documents: readonly { readonly id: string; readonly kind: DocumentKind }[];
+  readonly lastPeriodEnd: IsoDate | undefined;
+  readonly you: OwnStanding;
+  /** undefined when the model could not rate the firm; `modelReasons` then says why */
+  readonly model: (Standing & { readonly score: ScoreResult; readonly raroc: number }) | undefined;
+  readonly modelReasons: readonly Phrase[];
+  /** what the model's approval depends on; debriefs before engine 4 have none */
+  readonly modelConditions?: readonly Phrase[];
+  /** the most that policy lends and every bound of it; missing before version 2 of the model */
+  readonly modelLimit?: LendingLimit;
+  /** undefined for an imported firm */
+  readonly truth: TruthStanding | undefined;
+  /** what a perfect reader of this file could know and best do; missing before engine 5, and for a real firm */
+  readonly attainable?: Standing;
+  /** the same futures on everybody's terms; missing before engine 5, and for a real firm */
+  readonly money?: Money;
+  readonly planted: readonly PlantedFlag[];
+  /** pins that no planted distortion explains; empty without truth, where nobody can tell */
+  readonly falseAlarms: readonly FlagPin[];
+  /** every pin as submitted */
+  readonly pins: readonly FlagPin[];
+  /** places that bore out a judgement; missing before engine 5 */
+  readonly supports?: readonly SupportPin[];
+  /** lawful things that look bad, and where the file explains them */
+  readonly anomalies: readonly InnocentAnomaly[];
+  readonly factors: readonly FactorRow[];
+  readonly spread: readonly SpreadRow[];
+  readonly gaps: {
+    readonly model: Gap | undefined;
+    readonly truth: Gap | undefined;
+    /** missing before engine 5 */
+    readonly attainable?: Gap;
+  };
+  readonly oneThing: OneThing;
+  /** limits of the policy that an approval went beyond, the gravest first; empty for a decline */
+  readonly breaches: readonly Breach[];
+  /** the first sentences of the page, in order */
+  readonly verdict: readonly Phrase[];
+  readonly memo: { readonly text: string; readonly conditions: string; readonly preMortem: string };
+}

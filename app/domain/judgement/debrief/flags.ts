@@ -1,0 +1,73 @@
+import { BENT_LINES, type Planted } from "../../casefile/planted";
+import type { FlagKind, Locator } from "../../casefile/types";
+import type { Statement } from "../../statements/lines";
+import type { FlagPin } from "../worksheet/worksheet";
+import type { FlagOutcome, PlantedFlag } from "./debrief";
+
+/** As much of a pin as the matching needs; a senior's flag is one too. */
+export interface Pinned {
+  readonly kind: FlagKind;
+  readonly at: Locator;
+}
+
+const inDocumentOf = (pin: Pinned, distortion: Planted): boolean =>
+  distortion.bends.includes(pin.at.doc) || distortion.evidence.some(({ doc }) => doc === pin.at.doc);
+
+const onEvidence = (pin: Pinned, distortion: Planted): boolean =>
+  distortion.evidence.some(({ doc, at }) => doc === pin.at.doc && at === pin.at.at);
+
+/**
+ * Did this pin see this distortion?
+ * found: it has the right kind and points into a document that shows the distortion or was bent by it. Which of forty
+ * lines of a private loan was pinned does not matter, nor whether the lie or its contradiction was.
+ * misnamed: it stands on a place of the evidence, under another kind. The sign was seen; its meaning was not.
+ */
+export function outcomeOf(pin: Pinned, distortion: Planted): "found" | "misnamed" | "missed" {
+  if (pin.kind === distortion.kind && inDocumentOf(pin, distortion)) return "found";
+  return onEvidence(pin, distortion) ? "misnamed" : "missed";
+}
+
+/** The last year as reported, as the analyst adjusted it, and as the true books have it. */
+export interface Books {
+  readonly reported: Statement;
+  readonly adjusted: Statement;
+  readonly true: Statement;
+}
+
+/** House value: as near to the truth as this, an adjusted figure has undone the distortion. */
+export const CORRECTED_WITHIN = 0.03;
+
+/** Did the spread undo the distortion: its lines nearer to the true books than reported, and within 3 %? */
+function isCorrected({ kind }: Planted, books: Books | undefined): boolean {
+  const lines = BENT_LINES[kind];
+  if (!books || lines.length === 0) return false;
+  const amount = (statement: Statement) => lines.reduce((total, line) => total + (statement.lines[line] ?? 0), 0);
+  const off = (statement: Statement) => Math.abs(amount(statement) - amount(books.true));
+  return off(books.adjusted) < off(books.reported) && off(books.adjusted) <= CORRECTED_WITHIN * amount(books.true);
+}
+
+/** The best that was done for this distortion: the right name, then the right figure, then the right place. */
+function bestOf(
+  pins: readonly FlagPin[],
+  distortion: Planted,
+  books: Books | undefined,
+): Pick<PlantedFlag, "outcome" | "pin"> {
+  const pinned = (outcome: FlagOutcome) => pins.find((pin) => outcomeOf(pin, distortion) === outcome);
+  const found = pinned("found");
+  if (found) return { outcome: "found", pin: found };
+  const misnamed = pinned("misnamed");
+  if (isCorrected(distortion, books)) return { outcome: "corrected", pin: misnamed };
+  return { outcome: misnamed ? "misnamed" : "missed", pin: misnamed };
+}
+
+/** Each planted distortion with what the analyst made of it, and the pins that none of them explains. */
+export function compareFlags(
+  pins: readonly FlagPin[],
+  distortions: readonly Planted[],
+  books?: Books,
+): { readonly planted: readonly PlantedFlag[]; readonly falseAlarms: readonly FlagPin[] } {
+  return {
+    planted: distortions.map((distortion) => ({ ...distortion, ...bestOf(pins, distortion, books) })),
+    falseAlarms: pins.filter((pin) => distortions.every((distortion) => outcomeOf(pin, distortion) === "missed")),
+  };
+}

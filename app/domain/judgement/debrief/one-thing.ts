@@ -1,0 +1,207 @@
+import type { PlantedKind } from "../../casefile/planted";
+import type { Locator } from "../../casefile/types";
+import { EQUITY_LINES, type StandardLine } from "../../statements/lines";
+import type { Debrief, OneThing, PlantedFlag, SpreadRow } from "./debrief";
+
+/** What the rules look at: the debrief, before its advice is written into it. */
+export type Finding = Omit<Debrief, "oneThing">;
+
+/** House values: differences smaller than these are not worth the one piece of advice. */
+const PRICE_TOLERANCE = 0.0005; // 5 bp
+const PD_TOLERANCE_NOTCHES = 2;
+const LINE_TOLERANCE = 0.03; // of the true sales
+
+/** "<course>/<lesson>" of the bank's own courses that teaches what was missed. */
+const LESSON: Readonly<Partial<Record<PlantedKind, string>>> = {
+  fabricatedSales: "reading-an-sme-file/sales-that-leave-no-trace",
+  roundTripping: "reading-an-sme-file/sales-that-leave-no-trace",
+  hiddenBorrowing: "reading-an-sme-file/the-loan-that-is-not-in-the-books",
+};
+
+const EQUITY: readonly StandardLine[] = EQUITY_LINES;
+const SEVERITY = ["high", "medium", "low"] as const;
+
+/** The rules in order of what they cost a bank; the first that applies is the advice. */
+const RULES: readonly ((finding: Finding) => OneThing | undefined)[] = [
+  missedDistortion,
+  halfAdjusted,
+  pricedBelowOwnPd,
+  refusedSoundFirm,
+  pricedAboveCustomer,
+  pdFarFromTruth,
+  lentAtALoss,
+  lentBeyondPolicy,
+  overrideWithoutEvidence,
+  falseAlarm,
+  farFromModel,
+];
+
+/** Names the one thing to do better next time. Codes and parameters; the page has the words. */
+export function oneThing(finding: Finding): OneThing {
+  for (const rule of RULES) {
+    const advice = rule(finding);
+    if (advice) return advice;
+  }
+  return steady(finding);
+}
+
+/** The advice without its parameters, for counting and for looking up its words: "missed.staleStock", "steady.do". */
+export const adviceCode = ({ code, params }: OneThing): string =>
+  code === "missed" ? `missed.${params.kind}` : `${code}.do`;
+
+const advice = (
+  code: OneThing["code"],
+  params: OneThing["params"] = {},
+  docs: OneThing["docs"] = [],
+  lesson?: string,
+): OneThing => ({ code, params, docs, lesson });
+
+/** One place in each document that shows the distortion, in the order of the evidence. */
+function placesOf({ evidence }: PlantedFlag): Locator[] {
+  const first = new Map<string, Locator>();
+  for (const { doc, at } of evidence) if (!first.has(doc)) first.set(doc, { doc, at });
+  return [...first.values()];
+}
+
+/** A lie that went unseen makes every later figure wrong: it comes before price and grade, the gravest first. */
+function missedDistortion({ planted, you, truth }: Finding): OneThing | undefined {
+  const missed = planted
+    .filter(({ outcome }) => outcome === "missed")
+    .sort((a, b) => SEVERITY.indexOf(a.severity) - SEVERITY.indexOf(b.severity))[0];
+  if (!missed || !truth) return undefined;
+  const params = { kind: missed.kind, pd: you.pd, truePd: truth.pd };
+  return advice("missed", params, placesOf(missed), LESSON[missed.kind]);
+}
+
+/** A lie that was seen and taken out of one line alone: the line that now stands farthest from the true books. */
+function halfAdjusted({ planted, spread, truth, documents, lastPeriodEnd }: Finding): OneThing | undefined {
+  const [first] = planted;
+  if (!first || !truth || spread.every(({ reasons }) => reasons.length === 0)) return undefined;
+  const off = (row: SpreadRow) => Math.abs((row.adjusted ?? 0) - (row.true ?? 0));
+  // Equity is what the other lines leave; it is right when they are.
+  const causes = spread.filter(({ line }) => !EQUITY.includes(line));
+  const worst = causes.reduce((most, row) => (off(row) > off(most) ? row : most));
+  const sales = spread.find(({ line }) => line === "sales")?.true ?? 0;
+  if (off(worst) <= LINE_TOLERANCE * sales) return undefined;
+  const statements = documents.find(({ kind }) => kind === "statements")?.id;
+  return advice(
+    "halfAdjusted",
+    { line: worst.line, adjusted: worst.adjusted ?? 0, trueAmount: worst.true ?? 0 },
+    statements && lastPeriodEnd ? [{ doc: statements, at: `${lastPeriodEnd.slice(0, 4)}.${worst.line}` }] : [],
+    LESSON[first.kind],
+  );
+}
+
+function pricedBelowOwnPd({ you }: Finding): OneThing | undefined {
+  const { rate } = you.terms;
+  const needed = you.price.waterfall.rate;
+  if (rate === undefined || rate >= needed - PRICE_TOLERANCE) return undefined;
+  return advice("pricedBelowOwnPd", { rate, needed, shortBps: Math.round((needed - rate) * 10_000), pd: you.pd });
+}
+
+/** What the best decision earns, and its rate: the one that this file allowed; in earlier debriefs the true one. */
+function bestOf({ money, truth }: Finding): { readonly earns: number; readonly rate: number } | undefined {
+  if (money) return { earns: money.best.expected, rate: money.best.terms.rate ?? 0 };
+  return truth?.result && { earns: truth.result.overTenor, rate: truth.price.waterfall.rate };
+}
+
+/** The PD that people are judged against, and how far off it you are. */
+const judgedBy = ({ attainable, truth, gaps }: Finding) =>
+  attainable
+    ? { against: "attainable", pd: attainable.pd, gap: gaps.attainable }
+    : truth && { against: "truth", pd: truth.pd, gap: gaps.truth };
+
+/** Refusing is not safe: a firm that would have paid a price covering its risk is income turned away. */
+function refusedSoundFirm(finding: Finding): OneThing | undefined {
+  const { you } = finding;
+  const [best, judged] = [bestOf(finding), judgedBy(finding)];
+  if (you.terms.verdict !== "decline" || !best || !judged || best.earns <= 0) return undefined;
+  return advice("refusedSoundFirm", { forgone: best.earns, rate: best.rate, pd: you.pd, truePd: judged.pd });
+}
+
+function pricedAboveCustomer(finding: Finding): OneThing | undefined {
+  const { you, truth } = finding;
+  const best = bestOf(finding);
+  if (you.result?.noDeal !== "refusedByCustomer" || !truth || !best || best.earns <= 0) return undefined;
+  return advice("pricedAboveCustomer", {
+    rate: you.terms.rate ?? 0,
+    accepted: truth.prospect.reservationRate,
+    forgone: best.earns,
+  });
+}
+
+function pdFarFromTruth(finding: Finding): OneThing | undefined {
+  const judged = judgedBy(finding);
+  const notches = judged?.gap?.notches ?? 0;
+  if (!judged || Math.abs(notches) < PD_TOLERANCE_NOTCHES) return undefined;
+  const { against, pd: truePd } = judged;
+  return advice(notches < 0 ? "pdTooLow" : "pdTooHigh", {
+    against,
+    notches: Math.abs(notches),
+    pd: finding.you.pd,
+    truePd,
+  });
+}
+
+/** A loan that loses on average is worse than no loan, and worse than the same loan at a price that pays for it. */
+function lentAtALoss(finding: Finding): OneThing | undefined {
+  const { you, money } = finding;
+  const [best, judged] = [bestOf(finding), judgedBy(finding)];
+  const result = money?.you.expected ?? you.result?.overTenor ?? 0;
+  if (!best || !judged || result >= 0) return undefined;
+  return advice("lentAtALoss", {
+    loss: -result,
+    best: best.earns,
+    rate: best.rate,
+    pd: you.pd,
+    truePd: judged.pd,
+  });
+}
+
+function lentBeyondPolicy({ breaches }: Finding): OneThing | undefined {
+  const worst = breaches[0];
+  return worst && advice("lentBeyondPolicy", { ...worst });
+}
+
+/** A notch is moved by something in the file: without a pin or an adjustment it is a feeling. */
+function overrideWithoutEvidence({ you, pins, spread }: Finding): OneThing | undefined {
+  const supported = pins.length > 0 || spread.some(({ reasons }) => reasons.length > 0);
+  if (you.override.notches === 0 || supported) return undefined;
+  return advice("overrideWithoutEvidence", { notches: you.override.notches });
+}
+
+function falseAlarm({ falseAlarms }: Finding): OneThing | undefined {
+  if (falseAlarms.length === 0) return undefined;
+  return advice(
+    "falseAlarm",
+    { count: falseAlarms.length },
+    falseAlarms.map(({ at }) => at),
+  );
+}
+
+/** Of a real firm nobody knows the truth; standing far from the model then needs its reason in the memo. */
+function farFromModel({ truth, gaps, you, model }: Finding): OneThing | undefined {
+  const notches = gaps.model?.notches ?? 0;
+  if (truth || !model || Math.abs(notches) < PD_TOLERANCE_NOTCHES) return undefined;
+  return advice("gapToModel", { notches: Math.abs(notches), grade: you.grade, modelGrade: model.grade });
+}
+
+function steady(finding: Finding): OneThing {
+  const { gaps, model } = finding;
+  const judged = judgedBy(finding);
+  const gap = judged?.gap ?? gaps.model;
+  return advice("steady", {
+    against: judged?.against ?? (model ? "model" : "none"),
+    notches: Math.abs(gap?.notches ?? 0),
+    bps: Math.abs(Math.round(gap?.neededBps ?? 0)),
+  });
+}
+
+/** Lessons that teach what went unseen or got a wrong name, the advice's own first; each once, whether they exist or not. */
+export function lessonsFor({
+  oneThing: { lesson },
+  planted,
+}: Pick<Debrief, "oneThing" | "planted">): readonly string[] {
+  const unseen = planted.filter(({ outcome }) => outcome === "missed" || outcome === "misnamed");
+  return [...new Set([lesson, ...unseen.map(({ kind }) => LESSON[kind])])].filter((slug) => slug !== undefined);
+}

@@ -1,0 +1,183 @@
+import type { CaseFile } from "../../casefile/types";
+import type { LoanRequest } from "../../lending/loan-request";
+import type { Phrase } from "../../lending/phrase";
+import type { Verdict } from "../../lending/terms";
+import type { Minor } from "../../money/index";
+import { type Covenant, proposedCovenants } from "../../pricing/covenants";
+import type { LendingLimit } from "../../pricing/limit";
+import { price, rarocAt } from "../../pricing/price";
+import type { Policy, PriceResult } from "../../pricing/types";
+import { qualitativeFromDocuments } from "../../scorecard/qualitative";
+import { scoreFirm } from "../../scorecard/score";
+import type { Scorecard, ScoreResult } from "../../scorecard/types";
+import type { Figure } from "../../statements/figure";
+import type { Statement } from "../../statements/lines";
+import { RATIO_UNITS, type RatioId, ratios } from "../../statements/ratios";
+import { knockOutsSeen } from "./knock-out-checks";
+import { borrowerFacts, isRepaidFromCashFlow, limitOf } from "./lending-bounds";
+import type { ModelOpinion } from "./model-opinion";
+import { openLines } from "./rateable";
+import { yearOfSales } from "./sales";
+
+/** Version of these rules; an opinion names it beside the versions of card and policy. */
+export const MODEL_VERSION = "2";
+
+type Ratios = Readonly<Record<RatioId, Figure>>;
+
+/**
+ * What the bank's own system says of a case on the *reported* figures and stated facts, by scorecard and policy alone.
+ * It reads the bank's own records for knock-outs and checks nothing against another document, so a distortion can fool
+ * it. Not rated, with every reason, where the accounts leave open a line that a characteristic needs.
+ */
+export function modelOpinion(file: CaseFile, card: Scorecard, policy: Policy): ModelOpinion {
+  const knockOuts = knockOutsSeen(file, policy.knockOuts);
+  const barred = knockOuts.map(({ kind, params }): Phrase => ({ code: `opinion.knockOut.${kind}`, params }));
+  const found = {
+    scorecard: `${card.id}@${card.version}`,
+    policy: `${policy.id}@${policy.version}`,
+    model: MODEL_VERSION,
+    knockOuts,
+  };
+  const notRated = (...codes: readonly string[]): ModelOpinion => ({
+    rated: false,
+    reasons: [...barred, ...codes.map((code) => ({ code: `opinion.notRated.${code}` }))],
+    ...found,
+  });
+  const request = file.documents.find((document) => document.kind === "application")?.request;
+  const years = file.documents.find((document) => document.kind === "statements")?.years ?? [];
+  const current = years.at(-1);
+  const previous = years.at(-2);
+  if (!request) return notRated("noRequest");
+  if (!current) return notRated("noStatements");
+
+  const reported = ratios(current, previous);
+  const gaps = openLines(card, reported);
+  if (gaps.length > 0) return notRated(...gaps);
+
+  const score = scoreFirm(card, reported, qualitativeFromDocuments(file, card));
+  const terms = sizeAndPrice({ file, request, current, previous, pd: score.pd, policy });
+  const declines = [...barred, ...reasonsToDecline(score, reported, terms, policy)];
+  const covenants = declines.length > 0 ? [] : proposedCovenants(reported, policy.covenants);
+  const conditions = declines.length > 0 ? [] : [...conditionsOf(request, terms), ...covenants.map(covenantPhrase)];
+  const { rate } = terms.price.waterfall;
+  return {
+    rated: true,
+    ...found,
+    score,
+    ratios: Object.fromEntries(Object.entries(reported).map(([id, figure]) => [id, figure.value])),
+    price: terms.price,
+    limit: terms.limit,
+    covenants,
+    verdict: verdictOf(declines, conditions),
+    amount: declines.length > 0 ? 0 : terms.limit.amount,
+    rate,
+    raroc: rarocAt(rate, terms.price, policy),
+    conditions,
+    reasons: [...declines, ...explain(card, score), ...terms.remarks],
+  };
+}
+
+interface Terms {
+  readonly limit: LendingLimit;
+  readonly tenorMonths: number;
+  readonly price: PriceResult;
+  readonly remarks: readonly Phrase[];
+}
+
+/** The most the policy lends on the request, and the price of that (of the request itself where it lends nothing). */
+function sizeAndPrice(input: {
+  readonly file: CaseFile;
+  readonly request: LoanRequest;
+  readonly current: Statement;
+  readonly previous: Statement | undefined;
+  readonly pd: number;
+  readonly policy: Policy;
+}): Terms {
+  const { file, request, current, pd, policy } = input;
+  const isHome = file.currency === policy.currency;
+  const tenorMonths = Math.min(request.tenorMonths, policy.limits.maxTenorMonths);
+  const { collateral, repayment } = request;
+  const sales = isHome ? yearOfSales(current) : undefined;
+  const priceOf = (exposure: Minor) =>
+    price({ exposure, tenorMonths, repayment, pd, collateral, sales, size: file.firm.size }, policy);
+  const asked = priceOf(request.amount);
+  const limit = limitOf({ ...input, ...borrowerFacts(file, policy), tenorMonths, rate: asked.waterfall.rate });
+  return {
+    limit,
+    tenorMonths,
+    price: limit.amount > 0 && limit.amount !== request.amount ? priceOf(limit.amount) : asked,
+    remarks: [
+      ...(isRepaidFromCashFlow(request) ? [] : [{ code: "opinion.reason.dependsOnRenewal" }]),
+      ...(isHome ? [] : [{ code: "opinion.reason.foreignCurrency" }]),
+    ],
+  };
+}
+
+function reasonsToDecline(score: ScoreResult, reported: Ratios, terms: Terms, policy: Policy): readonly Phrase[] {
+  const { worstGrade, maxRate, maxDebtToAssets } = policy.limits;
+  const debtToAssets = reported.debtToAssets.value;
+  const rate = terms.price.waterfall.rate;
+  const reasons: Phrase[] = [];
+  if (score.grade > worstGrade) {
+    reasons.push({ code: "opinion.decline.grade", params: { grade: score.grade, worst: worstGrade } });
+  }
+  if (debtToAssets !== undefined && debtToAssets > maxDebtToAssets) {
+    reasons.push({
+      code: "opinion.decline.debtToAssets",
+      params: { percent: percent(debtToAssets), limit: percent(maxDebtToAssets) },
+    });
+  }
+  if (terms.limit.amount <= 0) {
+    const code = terms.limit.binding === "workingCapitalNeed" ? "noNeed" : "capacity";
+    reasons.push({ code: `opinion.decline.${code}` });
+  }
+  if (rate > maxRate) {
+    reasons.push({ code: "opinion.decline.rate", params: { percent: percent(rate), limit: percent(maxRate) } });
+  }
+  return reasons;
+}
+
+function conditionsOf(request: LoanRequest, { limit, tenorMonths }: Terms): readonly Phrase[] {
+  const conditions: Phrase[] = [];
+  if (limit.binding !== "requested") {
+    conditions.push({ code: `opinion.condition.${limit.binding}`, params: { amount: limit.amount } });
+  }
+  if (tenorMonths < request.tenorMonths) {
+    conditions.push({ code: "opinion.condition.tenor", params: { months: tenorMonths } });
+  }
+  return conditions;
+}
+
+/** The promise asked for, with the ratio as its unit is written. */
+function covenantPhrase({ ratio, threshold, value }: Covenant): Phrase {
+  const unit = RATIO_UNITS[ratio];
+  const written = (figure: number) => (unit === "percent" ? percent(figure) : figure.toFixed(unit === "days" ? 0 : 2));
+  return { code: `opinion.covenant.${ratio}`, params: { bound: written(threshold), now: written(value) } };
+}
+
+const verdictOf = (declines: readonly Phrase[], conditions: readonly Phrase[]): Verdict => {
+  if (declines.length > 0) return "decline";
+  return conditions.length > 0 ? "approveWithConditions" : "approve";
+};
+
+/** Weak points worth naming. */
+const NAMED_WEAKNESSES = 3;
+
+/** The grade, then the characteristics that cost the most points against their best bin. */
+function explain(card: Scorecard, score: ScoreResult): readonly Phrase[] {
+  const lost = score.contributions
+    .map((contribution) => ({ ...contribution, lost: contribution.bestPoints - contribution.points }))
+    .filter((contribution) => contribution.lost > 0)
+    .sort((a, b) => b.lost - a.lost)
+    .slice(0, NAMED_WEAKNESSES);
+  const labels = new Map(card.characteristics.map(({ id, label }) => [id, label]));
+  return [
+    { code: "opinion.reason.grade", params: { grade: score.grade, percent: percent(score.pd) } },
+    ...lost.map(({ characteristic, lost: points }) => ({
+      code: "opinion.reason.pointsLost",
+      params: { label: labels.get(characteristic) ?? characteristic, points },
+    })),
+  ];
+}
+
+const percent = (decimal: number): string => (decimal * 100).toFixed(2);

@@ -1,0 +1,16 @@
+import type { Scorecard } from "../../scorecard/types";
+import { type Figure, isMissing } from "../../statements/figure";
+import type { RatioId } from "../../statements/ratios";
+
+/**
+ * The lines that the accounts leave open and a financial characteristic of the card needs, each once. With one of them
+ * open a firm is not rateable: the points of a missing ratio would stand for nothing.
+ */
+export function openLines(card: Scorecard, ratios: Readonly<Record<RatioId, Figure>>): readonly string[] {
+  const named: Readonly<Partial<Record<string, Figure>>> = ratios;
+  const lines = card.characteristics.flatMap((characteristic) => {
+    const figure = characteristic.kind === "financial" ? named[characteristic.ratio] : undefined;
+    return figure?.value === undefined && figure && isMissing(figure) ? [figure.reason.slice("missing:".length)] : [];
+  });
+  return [...new Set(lines)];
+}

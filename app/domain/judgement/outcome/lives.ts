@@ -1,0 +1,86 @@
+import type { CaseFile, CaseTruth } from "../../casefile/types";
+import { copyDraft, type Draft } from "../../firm/draft";
+import { type FutureLoan, liveFuture, prepare } from "../../firm/future";
+import { Books, type FirmEvent } from "../../firm/journal";
+import { openLedger } from "../../firm/ledger";
+import type { Pledge } from "../../firm/recovery";
+import type { FirmState } from "../../firm/state";
+import type { LoanRequest } from "../../lending/loan-request";
+import { roundHalfUp } from "../../money/rounding";
+import type { Ending, Engine, Lived } from "./money";
+import type { LentTerms } from "./result";
+
+/** As many as the true PD starts from, so that the same luck is met again: see firm/futures.ts. */
+const FUTURES = 1_000;
+
+/**
+ * The engine that lives this firm's futures on any terms, from the day of the application. Future number n has the same
+ * luck on all terms (common random numbers) and in every debrief of the case. `seed` is the case's, a secret. Takes a
+ * tenth of a second for each set of terms: run it beside the server's thread.
+ * Undefined for a case whose truth has no start: one stored before there was one.
+ */
+export function engineOf(file: CaseFile, truth: CaseTruth, request: LoanRequest, seed: string): Engine | undefined {
+  const { start } = truth;
+  if (!start) return undefined;
+  const pledges = pledgesOf(file, truth, request);
+  const loanOf = ({ amount, tenorMonths, repayment, rate }: LentTerms, security?: readonly string[]): FutureLoan => ({
+    amount,
+    tenorMonths,
+    repayment,
+    annualRate: rate,
+    purpose: request.purpose,
+    collateral: pledges.filter(({ id }) => security?.includes(id) ?? true),
+  });
+  return {
+    live: (terms, security) => liveAll(start, loanOf(terms, security), seed),
+    tell: (terms, future) => eventsOf(start, loanOf(terms), `${seed}/future/${future}`),
+  };
+}
+
+function liveAll(start: FirmState, loan: FutureLoan, seed: string): Lived {
+  const ready = prepare(start, loan);
+  const defaults: Ending[] = [];
+  let draft = copyDraft(ready.draft);
+  for (let future = 0; future < FUTURES; future++) {
+    draft = copyDraft(ready.draft, draft);
+    const { month, lgd } = liveFuture(ready, `${seed}/future/${future}`, undefined, draft);
+    if (month > 0) defaults.push({ future, month, lgd });
+  }
+  return { count: FUTURES, defaults };
+}
+
+/** What people would remember of one future, by month after drawing. */
+function eventsOf(start: FirmState, loan: FutureLoan, seed: string): readonly FirmEvent[] {
+  const ready = prepare(start, loan);
+  const events: FirmEvent[] = [];
+  const recorder = { post: () => undefined, happened: (event: FirmEvent) => void events.push(event) };
+  const books = new Books(ready.draft.month, openLedger(ready.draft.books.balances), recorder);
+  const draft: Draft = { ...copyDraft(ready.draft), books };
+  liveFuture(ready, seed, undefined, draft);
+  return events.map((event) => ({ ...event, month: event.month - start.month }));
+}
+
+interface OwnPledge extends Pledge {
+  readonly id: string;
+}
+
+/**
+ * What the security is truly worth, as the generator reckoned it (casefile/generate.ts): the stated value less what a lie
+ * added to all that is pledged, less what others hold in it. A charge that only the lie brought is in its share already.
+ */
+export function pledgesOf(file: CaseFile, truth: CaseTruth, request: LoanRequest): readonly OwnPledge[] {
+  const items = file.documents.find((document) => document.kind === "collateral")?.items ?? [];
+  const lies = truth.distortions.filter(({ kind }) => kind === "overstatedCollateral");
+  const planted = new Set(lies.flatMap(({ evidence }) => evidence.map(({ at }) => at)));
+  const stated = items.reduce((sum, { value }) => sum + value, 0);
+  const kept = lies.reduce((left, { amount }) => left * keptShare(amount, stated), 1);
+  return request.collateral.map(({ id, type, appraisedValue }) => {
+    const charges = items.find((item) => item.id === id)?.charges ?? [];
+    const held = charges.filter((charge) => !planted.has(charge.id)).reduce((sum, { amount }) => sum + amount, 0);
+    return { id, type, value: Math.max(0, roundHalfUp(appraisedValue * kept) - held) };
+  });
+}
+
+/** To a hundredth of a percent, as the generator keeps it. */
+const keptShare = (excess: number, stated: number): number =>
+  stated === 0 ? 1 : roundHalfUp((1 - excess / stated) * 10_000) / 10_000;

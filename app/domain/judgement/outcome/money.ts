@@ -1,0 +1,166 @@
+import type { CaseTruth } from "../../casefile/types";
+import type { FirmEvent } from "../../firm/journal";
+import type { Minor } from "../../money/index";
+import { roundHalfUp } from "../../money/rounding";
+import { type LentTerms, MONTHS_PAST_DUE, type NoDeal, outstanding } from "./result";
+
+/** A future that ends in default: its number, the month after drawing, and the share of what was owed that is lost. */
+export interface Ending {
+  readonly future: number;
+  readonly month: number;
+  readonly lgd: number;
+}
+
+/** All futures on one set of terms; those that are not listed pay to the end. */
+export interface Lived {
+  readonly count: number;
+  readonly defaults: readonly Ending[];
+}
+
+/** Lives and tells futures on given terms: see lives.ts. `security`: ids of what is taken of it; undefined: all. */
+export interface Engine {
+  live(terms: LentTerms, security?: readonly string[]): Lived;
+  tell(terms: LentTerms, future: number): readonly FirmEvent[];
+}
+
+/** The cumulative result `month` months after drawing, minor units: mean and quantiles over the futures. */
+export interface FanPoint {
+  readonly month: number;
+  readonly mean: Minor;
+  readonly p1: Minor;
+  readonly p5: Minor;
+  readonly median: Minor;
+  readonly p95: Minor;
+}
+
+/** What terms bring over all futures, before tax and cost of capital. */
+export interface TermsMoney {
+  /** why nothing is earned and nothing lost */
+  readonly noDeal: NoDeal | undefined;
+  /** mean over the futures */
+  readonly expected: Minor;
+  /** share of the futures in which the loan defaults, decimal */
+  readonly defaultShare: number;
+  /** empty without a deal */
+  readonly fan: readonly FanPoint[];
+  /** every result that occurs with its share of the futures, the worst first; empty without a deal */
+  readonly outcomes: readonly { readonly result: Minor; readonly share: number }[];
+}
+
+/**
+ * How much each future counts, by its number; the mean is 1.
+ * @param share of the futures that default on the requested terms, as it should count
+ */
+export function weightsOf(
+  { defaultMonths }: Pick<CaseTruth, "defaultMonths">,
+  share: number,
+): (future: number) => number {
+  const count = defaultMonths.length;
+  const seen = defaultMonths.filter((month) => month > 0).length / count;
+  if (seen === 0 || seen === 1) return () => 1;
+  const [fails, lasts] = [share / seen, (1 - share) / (1 - seen)];
+  return (future) => ((defaultMonths[future] ?? 0) > 0 ? fails : lasts);
+}
+
+/** No reader is surer of a default than this. */
+const MOST = 0.98;
+
+/**
+ * The share of futures that end in default as a perfect reader of the file had to expect it: the true share in the
+ * proportion of the attainable one-year PD to the true one, as the benchmark takes it (best.ts).
+ */
+export const attainableShare = ({ pd12, pdTenor, attainable }: CaseTruth): number =>
+  Math.min(MOST, (pdTenor.value * attainable.value) / pd12.value);
+
+/** One result, or one point of a fan, with its weight. */
+type Weighed = readonly [value: number, weight: number];
+
+/**
+ * Results of a loan over its futures, minor units. Until a future's first unpaid month each month earns
+ * balance · (rate − cost) / 12; on the day of its default, 90 days later, it loses balance · LGD.
+ * @param costRate funding, work and turnover tax, annual decimal
+ */
+export function moneyOn(
+  terms: LentTerms,
+  costRate: number,
+  { count, defaults }: Lived,
+  weight: (future: number) => number,
+): TermsMoney {
+  const balances = outstanding(terms);
+  const earned = balances.reduce<number[]>(
+    (sums, balance) => [...sums, sums.at(-1)! + (balance * (terms.rate - costRate)) / 12],
+    [0],
+  );
+  const whole = earned.at(-1)!;
+  const ends = defaults.map(({ future, month, lgd }) => {
+    const stopped = Math.max(1, month - MONTHS_PAST_DUE);
+    const before = earned[stopped - 1] ?? whole;
+    return { month, stopped, before, result: before - (balances[stopped - 1] ?? 0) * lgd, weight: weight(future) };
+  });
+  const failing = ends.reduce((sum, end) => sum + end.weight, 0);
+  let all = 0;
+  for (let future = 0; future < count; future++) all += weight(future);
+  const cumulative = (end: (typeof ends)[number], month: number): number =>
+    month >= end.month ? end.result : month >= end.stopped ? end.before : earned[month]!;
+  const at = (month: number): Weighed[] => [
+    ...ends.map((end): Weighed => [cumulative(end, month), end.weight]),
+    [earned[month] ?? whole, all - failing],
+  ];
+  const last = Math.max(terms.tenorMonths, ...defaults.map(({ month }) => month));
+  const results = at(last);
+  return {
+    noDeal: undefined,
+    expected: roundHalfUp(mean(results)),
+    defaultShare: failing / all,
+    fan: Array.from({ length: last + 1 }, (_, month) => fanPoint(month, at(month))),
+    outcomes: [...results]
+      .sort(([a], [b]) => a - b)
+      .map(([value, own]) => ({ result: roundHalfUp(value), share: own / all })),
+  };
+}
+
+/** Nothing earned, nothing lost. */
+export const nothing = (noDeal: NoDeal): TermsMoney => ({
+  noDeal,
+  expected: 0,
+  defaultShare: 0,
+  fan: [],
+  outcomes: [],
+});
+
+/** The same money in the amounts of a disguised twin. */
+export const scaled = (money: TermsMoney, by: number): TermsMoney => ({
+  ...money,
+  expected: roundHalfUp(money.expected * by),
+  fan: money.fan.map(({ month, ...point }) => ({
+    month,
+    mean: roundHalfUp(point.mean * by),
+    p1: roundHalfUp(point.p1 * by),
+    p5: roundHalfUp(point.p5 * by),
+    median: roundHalfUp(point.median * by),
+    p95: roundHalfUp(point.p95 * by),
+  })),
+  outcomes: money.outcomes.map(({ result, share }) => ({ result: roundHalfUp(result * by), share })),
+});
+
+function fanPoint(month: number, values: readonly Weighed[]): FanPoint {
+  const sorted = [...values].sort(([a], [b]) => a - b);
+  const all = sorted.reduce((sum, [, weight]) => sum + weight, 0);
+  const quantile = (share: number): Minor => {
+    let below = 0;
+    const found = sorted.find(([, weight]) => (below += weight) >= share * all);
+    return roundHalfUp((found ?? sorted.at(-1)!)[0]);
+  };
+  return {
+    month,
+    mean: roundHalfUp(mean(values)),
+    p1: quantile(0.01),
+    p5: quantile(0.05),
+    median: quantile(0.5),
+    p95: quantile(0.95),
+  };
+}
+
+const mean = (values: readonly Weighed[]): number =>
+  values.reduce((sum, [value, weight]) => sum + value * weight, 0) /
+  values.reduce((sum, [, weight]) => sum + weight, 0);

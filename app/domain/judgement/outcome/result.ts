@@ -1,0 +1,131 @@
+import type { CaseTruth } from "../../casefile/types";
+import type { Repayment } from "../../lending/loan-request";
+import type { Minor } from "../../money/index";
+import { roundHalfUp } from "../../money/rounding";
+import { schedule } from "../../pricing/schedule";
+
+/** A loan as its cash path needs it. */
+export interface LentTerms {
+  readonly amount: Minor;
+  readonly tenorMonths: number;
+  readonly repayment: Repayment;
+  /** annual decimal */
+  readonly rate: number;
+}
+
+/** What the lender can expect of the firm, whatever it lends. */
+export interface LossProspect {
+  /** probability that payments end in default from month 1, 2, … after drawing */
+  readonly defaultByMonth: readonly number[];
+  readonly lgd: number;
+  readonly futures: number | undefined;
+  /** the annual rate above which the customer goes elsewhere */
+  readonly reservationRate: number;
+}
+
+/** A default is declared 90 days after the first payment that did not come. */
+export const MONTHS_PAST_DUE = 3;
+
+/**
+ * Probability that the loan stops being paid for good in month 1, 2, … of `tenorMonths`. Counted over the simulated
+ * futures, which know the month of default and run for `horizonMonths` (the requested tenor) and the 90 days after it:
+ * a bullet that was not repaid in month 12 defaults in month 15. Where there are no futures, and beyond their end, the
+ * monthly hazard h is constant: 1 − (1 − h)^12 = the one-year PD, or 1 − (1 − h)^horizon = the share that defaulted.
+ */
+export function defaultByMonth(
+  truth: Pick<CaseTruth, "defaultByMonth" | "pd12">,
+  tenorMonths: number,
+  horizonMonths: number,
+): readonly number[] {
+  const simulated = Array<number>(horizonMonths).fill(0);
+  truth.defaultByMonth.slice(0, horizonMonths + MONTHS_PAST_DUE).forEach((share, index) => {
+    const stopped = Math.max(1, index + 1 - MONTHS_PAST_DUE);
+    simulated[stopped - 1]! += share;
+  });
+  const known = truth.defaultByMonth.length > 0;
+  const [share, months] = known ? [simulated.reduce((a, b) => a + b, 0), horizonMonths] : [truth.pd12.value, 12];
+  const hazard = 1 - (1 - share) ** (1 / months);
+
+  let alive = 1;
+  return Array.from({ length: tenorMonths }, (_, index) => {
+    const defaults = known && index < horizonMonths ? simulated[index]! : alive * hazard;
+    alive -= defaults;
+    return defaults;
+  });
+}
+
+/** Principal outstanding at the start of each month. */
+export function outstanding({ amount, rate, tenorMonths, repayment }: LentTerms): readonly Minor[] {
+  const balances = schedule({ principal: amount, annualRate: rate, months: tenorMonths, repayment });
+  return [amount, ...balances.slice(0, -1).map(({ balance }) => balance)];
+}
+
+/**
+ * The expected result of a loan in minor units, before tax and cost of capital:
+ *   margin = Σ over months of P(alive through the month) · balance · (rate − funding − operating cost) / 12
+ *   loss   = Σ over months of P(default in the month) · balance · LGD
+ * A month that is not paid earns nothing. Rates are annual decimals. `costRate` = funding + operating cost.
+ * A rate above the customer's reservation rate makes no deal: nothing earned, nothing lost.
+ */
+export function expectedResult(terms: LentTerms, costRate: number, prospect: LossProspect): ExpectedResult {
+  const marginRate = terms.rate - costRate;
+  const refused = terms.rate > prospect.reservationRate;
+  let alive = 1;
+  let margin = 0;
+  let loss = 0;
+  outstanding(terms).forEach((balance, index) => {
+    const defaults = prospect.defaultByMonth[index] ?? 0;
+    alive -= defaults;
+    margin += (alive * balance * marginRate) / 12;
+    loss += defaults * balance * prospect.lgd;
+  });
+  const { tenorMonths } = terms;
+  const whole = refused ? { margin: 0, loss: 0 } : { margin: roundHalfUp(margin), loss: roundHalfUp(loss) };
+  return {
+    ...whole,
+    overTenor: whole.margin - whole.loss,
+    perYear: roundHalfUp(((whole.margin - whole.loss) * 12) / tenorMonths),
+    noDeal: refused ? "refusedByCustomer" : undefined,
+    defaultShare: 1 - alive,
+    futures: prospect.futures,
+    lgd: prospect.lgd,
+    marginRate,
+    tenorMonths,
+  };
+}
+
+/** A declined loan: nothing earned, nothing lost. */
+export function declinedResult(tenorMonths: number, prospect: LossProspect): ExpectedResult {
+  const defaultShare = prospect.defaultByMonth.slice(0, tenorMonths).reduce((total, share) => total + share, 0);
+  return {
+    perYear: 0,
+    overTenor: 0,
+    noDeal: "declined",
+    margin: 0,
+    loss: 0,
+    defaultShare,
+    futures: prospect.futures,
+    lgd: prospect.lgd,
+    marginRate: 0,
+    tenorMonths,
+  };
+}
+
+/** Why terms bring nothing: the bank declined, or the customer found the rate too high. */
+export type NoDeal = "declined" | "refusedByCustomer";
+
+/** Expected result before tax and cost of capital, with every input of its formula. */
+export interface ExpectedResult {
+  readonly perYear: Minor;
+  readonly overTenor: Minor;
+  readonly noDeal: NoDeal | undefined;
+  /** Interest margin and expected loss over the tenor; `overTenor` = margin − loss. */
+  readonly margin: Minor;
+  readonly loss: Minor;
+  /** share of the futures (or probability) in which the loan defaults within its tenor */
+  readonly defaultShare: number;
+  readonly futures: number | undefined;
+  readonly lgd: number;
+  readonly marginRate: number;
+  readonly tenorMonths: number;
+}

@@ -1,0 +1,214 @@
+import type { ApplicationDocument, CaseFile, CaseTruth } from "../../casefile/types";
+import type { LoanRequest } from "../../lending/loan-request";
+import { gradeOf, midpointPd } from "../../lending/master-scale";
+import type { SizeClass } from "../../lending/size-class";
+import type { Terms } from "../../lending/terms";
+import { price } from "../../pricing/price";
+import type { Policy, PriceResult } from "../../pricing/types";
+import type { Scorecard } from "../../scorecard/types";
+import { periodsToSpread } from "../../statements/built";
+import type { Statement } from "../../statements/lines";
+import { spread } from "../../statements/spread";
+import type { ModelOpinion } from "../opinion/model-opinion";
+import { yearOfSales } from "../opinion/sales";
+import { overridden, ownScore, securityTaken } from "../worksheet/own-score";
+import type { Worksheet } from "../worksheet/worksheet";
+import { declinedResult, defaultByMonth, expectedResult, type LentTerms, type LossProspect } from "./result";
+import type { OwnStanding, Standing, TruthStanding } from "./standings";
+
+/** What every standing on one case is computed from. */
+export interface Ground {
+  readonly request: LoanRequest;
+  readonly statements: readonly Statement[];
+  readonly policy: Policy;
+  readonly size: SizeClass;
+  /** the policy's currency: a turnover in another one says nothing about the SME adjustment */
+  readonly sameCurrency: boolean;
+  readonly truth: CaseTruth | undefined;
+}
+
+/** @throws Error when the file holds no application: a case without a request cannot be decided. */
+export function groundOf(file: CaseFile, policy: Policy, truth: CaseTruth | undefined): Ground {
+  const application = file.documents.find(
+    (document): document is ApplicationDocument => document.kind === "application",
+  );
+  if (!application) throw new Error("the case file holds no application");
+  return {
+    request: application.request,
+    statements: periodsToSpread(file.documents),
+    policy,
+    size: file.firm.size,
+    sameCurrency: file.currency === policy.currency,
+    truth,
+  };
+}
+
+/**
+ * The analyst's own place. The PD is the stated one; left empty, the midpoint of the grade that score and override give.
+ * The grade is the PD's on the master scale, because decision and price stand on the PD.
+ */
+export function ownStanding(worksheet: Worksheet, card: Scorecard, ground: Ground): OwnStanding {
+  const periods = spread(ground.statements, worksheet.adjustments);
+  const score = ownScore(worksheet, card, periods);
+  const scoredGrade = score && overridden(score.grade, worksheet.override.notches);
+  const pd = worksheet.pd ?? midpointPd(scoredGrade ?? ground.policy.limits.worstGrade);
+  return {
+    ...standing(pd, termsOf(worksheet), periods.at(-1)?.adjusted, ground, {
+      lgd: worksheet.lgd,
+      collateral: securityTaken(worksheet, ground.request.collateral),
+    }),
+    score,
+    override: worksheet.override,
+    scoredGrade,
+    pdSource: worksheet.pd === undefined ? "score" : "stated",
+    confidence: worksheet.confidence,
+  };
+}
+
+function termsOf({ verdict = "decline", amount, tenorMonths, repayment, rate }: Worksheet): Terms {
+  return verdict === "decline" ? declined : { verdict, amount, tenorMonths, repayment, rate };
+}
+
+export const declined: Terms = {
+  verdict: "decline",
+  amount: undefined,
+  tenorMonths: undefined,
+  repayment: undefined,
+  rate: undefined,
+};
+
+/** The model's place, on the reported figures and the requested tenor and repayment. */
+export function modelStanding(opinion: Extract<ModelOpinion, { rated: true }>, ground: Ground) {
+  const { request } = ground;
+  const { verdict, amount, rate, score, raroc } = opinion;
+  const terms: Terms =
+    verdict === "decline"
+      ? declined
+      : { verdict, amount, rate, tenorMonths: request.tenorMonths, repayment: request.repayment };
+  return {
+    pd: score.pd,
+    grade: score.grade,
+    terms,
+    price: opinion.price,
+    result: resultAtTruth(terms, ground),
+    score,
+    raroc,
+  };
+}
+
+/**
+ * The omniscient place: the given terms, the best that who knows the truth could do; where no futures tell them, the
+ * requested loan at the price that the true PD needs, if customer, policy and expected result allow it, or a decline.
+ */
+export function truthStanding(truth: CaseTruth, ground: Ground, best?: Terms): TruthStanding {
+  const { request } = ground;
+  const books = truth.statements.at(-1);
+  const needed = priceAt(truth.pd12.value, request, books, ground);
+  const { rate } = needed.waterfall;
+  return {
+    ...standing(truth.pd12.value, best ?? atNeededPrice(rate, truth, ground), books, ground),
+    pdTenor: truth.pdTenor.value,
+    standardError: truth.pd12.standardError,
+    prospect: prospectOf(truth, needed, request.tenorMonths, request.tenorMonths),
+    request: { amount: request.amount, tenorMonths: request.tenorMonths, repayment: request.repayment },
+    costRate: costOf(needed, rate),
+  };
+}
+
+function atNeededPrice(rate: number, truth: CaseTruth, ground: Ground): Terms {
+  const { amount, tenorMonths, repayment } = ground.request;
+  const asked: Terms = { verdict: "approve", amount, tenorMonths, repayment, rate };
+  const earns = (resultAtTruth(asked, ground)?.overTenor ?? 0) > 0;
+  const allowed = truth.knockOuts.length === 0 && rate <= ground.policy.limits.maxRate;
+  return allowed && earns ? asked : declined;
+}
+
+/** Where a perfect reader of the file stands, with the best decision that was open to him. Its result is in the money. */
+export const attainableStanding = (truth: CaseTruth, terms: Terms, ground: Ground): Standing => {
+  const { amount, tenorMonths, repayment } = { ...ground.request, ...(terms.verdict === "decline" ? {} : terms) };
+  const pd = truth.attainable.value;
+  const lent = { amount: amount!, tenorMonths: tenorMonths!, repayment: repayment! };
+  return {
+    pd,
+    grade: gradeOf(pd),
+    terms,
+    price: priceAt(pd, lent, truth.statements.at(-1), ground),
+    result: undefined,
+  };
+};
+
+/** An analyst's own reading of the security, by which the own price is reckoned. */
+interface OwnSecurity {
+  readonly lgd: number | undefined;
+  readonly collateral: LoanRequest["collateral"];
+}
+
+function standing(pd: number, terms: Terms, books: Statement | undefined, ground: Ground, own?: OwnSecurity): Standing {
+  const { request } = ground;
+  const { amount = request.amount, tenorMonths = request.tenorMonths, repayment = request.repayment } = terms;
+  const result = resultAtTruth(terms, ground);
+  return {
+    pd,
+    grade: gradeOf(pd),
+    terms,
+    price: priceAt(pd, { amount, tenorMonths, repayment }, books, ground, own),
+    result,
+  };
+}
+
+/** The policy's price of the loan as requested at a PD. */
+export const priceAsked = (pd: number, ground: Ground): PriceResult =>
+  priceAt(pd, ground.request, ground.statements.at(-1), ground);
+
+const priceAt = (
+  pd: number,
+  { amount, tenorMonths, repayment }: Pick<LoanRequest, "amount" | "tenorMonths" | "repayment">,
+  books: Statement | undefined,
+  { request, policy, size, sameCurrency }: Ground,
+  own: OwnSecurity = { lgd: undefined, collateral: request.collateral },
+): PriceResult =>
+  price(
+    {
+      exposure: amount,
+      tenorMonths,
+      repayment,
+      pd,
+      ...own,
+      sales: sameCurrency && books ? yearOfSales(books) : undefined,
+      size,
+    },
+    policy,
+  );
+
+/** Funding, work, and the turnover tax inside `rate`, which takes the same share of every rate; annual decimal. */
+const costOf = ({ waterfall }: PriceResult, rate: number): number =>
+  waterfall.ftp + waterfall.opex + (rate * (waterfall.interestTax ?? 0)) / waterfall.rate;
+
+/** What the bank pays for a loan on these terms, a year: funding, work and turnover tax; annual decimal. */
+export const costRateOf = (terms: LentTerms, ground: Ground): number =>
+  costOf(priceAt(ground.policy.pdFloor, terms, ground.statements.at(-1), ground), terms.rate);
+
+/** Expected result of terms at the true prospect; undefined where no truth is known. */
+export function resultAtTruth(terms: Terms, ground: Ground) {
+  const { request, truth } = ground;
+  if (!truth) return undefined;
+  const { verdict, rate, amount = request.amount, repayment = request.repayment } = terms;
+  const tenorMonths = terms.tenorMonths ?? request.tenorMonths;
+  const reference = priceAt(truth.pd12.value, { amount, tenorMonths, repayment }, truth.statements.at(-1), ground);
+  const prospect = prospectOf(truth, reference, tenorMonths, request.tenorMonths);
+  if (verdict === "decline" || rate === undefined) return declinedResult(tenorMonths, prospect);
+  return expectedResult({ amount, tenorMonths, repayment, rate }, costOf(reference, rate), prospect);
+}
+
+/** The true LGD is measured over defaulted futures; where none defaulted, the policy's LGD stands in. */
+const prospectOf = (
+  truth: CaseTruth,
+  reference: PriceResult,
+  tenorMonths: number,
+  horizonMonths: number,
+): LossProspect => ({
+  defaultByMonth: defaultByMonth(truth, tenorMonths, horizonMonths),
+  lgd: truth.lgd ?? reference.lgd.lgd,
+  futures: truth.defaultMonths.length || undefined,
+  reservationRate: truth.reservationRate,
+});

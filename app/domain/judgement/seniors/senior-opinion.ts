@@ -1,0 +1,38 @@
+import type { CaseFile, FlagKind, Locator } from "../../casefile/types";
+import type { Verdict } from "../../lending/terms";
+import type { Minor } from "../../money/index";
+import type { Policy } from "../../pricing/types";
+import type { Scorecard, ScoreResult } from "../../scorecard/types";
+import type { TermsMoney } from "../outcome/money";
+import { groundOf, ownStanding } from "../outcome/standing";
+import type { Worksheet } from "../worksheet/worksheet";
+
+/** One senior's blind decision as the comparison needs it. */
+export interface SeniorOpinion {
+  readonly label: string; // "Senior A": names are hidden
+  readonly simulated: boolean;
+  readonly pd: number;
+  readonly grade: number;
+  readonly verdict: Verdict;
+  readonly amount: Minor | undefined;
+  readonly rate: number | undefined;
+  readonly flags: readonly { readonly kind: FlagKind; readonly at: Locator }[];
+  readonly score: ScoreResult | undefined;
+  /** their terms over the futures of the case; missing in decisions before engine 5, and for a real firm */
+  readonly money?: TermsMoney;
+}
+
+/** The short form of a senior's submitted worksheet that others are compared with. */
+export function seniorOpinionOf(
+  worksheet: Worksheet,
+  file: CaseFile,
+  card: Scorecard,
+  policy: Policy,
+  label: string,
+  simulated: boolean,
+): SeniorOpinion {
+  const { pd, grade, terms, score } = ownStanding(worksheet, card, groundOf(file, policy, undefined));
+  const { verdict, amount, rate } = terms;
+  const flags = worksheet.flags.map(({ kind, at }) => ({ kind, at }));
+  return { label, simulated, pd, grade, verdict, amount, rate, flags, score };
+}

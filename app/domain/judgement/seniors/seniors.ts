@@ -1,0 +1,119 @@
+import type { PlantedKind } from "../../casefile/planted";
+import type { Verdict } from "../../lending/terms";
+import type { Minor } from "../../money/index";
+import { median } from "../../statistics/median";
+import type { Debrief } from "../debrief/debrief";
+import { outcomeOf } from "../debrief/flags";
+import type { TermsMoney } from "../outcome/money";
+import { expectedResult } from "../outcome/result";
+import type { SeniorOpinion } from "./senior-opinion";
+
+/** The panel of senior reviewers in the terms of one debrief. Names and order of the seniors do not matter. */
+export interface SeniorComparison {
+  readonly count: number;
+  readonly simulated: number;
+  readonly median: {
+    readonly pd: number;
+    readonly grade: number;
+    /** of those who lend; undefined when none does */
+    readonly rate: number | undefined;
+    readonly amount: Minor | undefined;
+    /** points of those who could score the firm, and the grade that their points alone give */
+    readonly points: number | undefined;
+    readonly pointsGrade: number | undefined;
+  };
+  readonly range: { readonly pd: readonly [number, number]; readonly grade: readonly [number, number] };
+  readonly verdicts: Readonly<Record<Verdict, number>>;
+  /** what more than half would do, conditions counted as lending; undefined when the panel is split */
+  readonly consensus: "lend" | "decline" | undefined;
+  /** per planted distortion, in the debrief's order: how many of the panel saw it */
+  readonly flags: readonly { readonly kind: PlantedKind; readonly seen: number }[];
+  /** median points by characteristic, of the seniors who could score the firm */
+  readonly factors: Readonly<Record<string, number>>;
+  /** mean expected result of their terms; undefined without truth */
+  readonly result: Minor | undefined;
+  /** the money of the senior whose expected result is the middle one; undefined unless all have theirs */
+  readonly money: TermsMoney | undefined;
+  /** you against the median, signed as in Gap: positive notches mean you were harsher */
+  readonly gap: { readonly notches: number; readonly pdRelative: number; readonly offeredBps: number | undefined };
+}
+
+/** Compares a sealed debrief with the seniors who have decided so far; undefined while none has. */
+export function withSeniors(debrief: Debrief, seniors: readonly SeniorOpinion[]): SeniorComparison | undefined {
+  const pds = seniors.map(({ pd }) => pd);
+  const grades = seniors.map(({ grade }) => grade);
+  const [pd, grade] = [median(pds), median(grades)];
+  if (pd === undefined || grade === undefined) return undefined;
+
+  const lending = seniors.filter(({ verdict }) => verdict !== "decline");
+  const rate = median(lending.flatMap((senior) => senior.rate ?? []));
+  const { you } = debrief;
+  return {
+    count: seniors.length,
+    simulated: seniors.filter(({ simulated }) => simulated).length,
+    median: {
+      pd,
+      grade,
+      rate,
+      amount: median(lending.flatMap((senior) => senior.amount ?? [])),
+      points: median(seniors.flatMap(({ score }) => score?.points ?? [])),
+      pointsGrade: median(seniors.flatMap(({ score }) => score?.grade ?? [])),
+    },
+    range: { pd: [Math.min(...pds), Math.max(...pds)], grade: [Math.min(...grades), Math.max(...grades)] },
+    verdicts: countVerdicts(seniors),
+    consensus: consensusOf(lending.length, seniors.length),
+    flags: debrief.planted.map((planted) => ({
+      kind: planted.kind,
+      seen: seniors.filter(({ flags }) => flags.some((flag) => outcomeOf(flag, planted) !== "missed")).length,
+    })),
+    factors: medianFactors(debrief, seniors),
+    result: meanResult(debrief, seniors),
+    money: middleMoney(seniors),
+    gap: {
+      notches: you.grade - grade,
+      pdRelative: you.pd / pd - 1,
+      offeredBps: rate === undefined || you.terms.rate === undefined ? undefined : (you.terms.rate - rate) * 10_000,
+    },
+  };
+}
+
+function countVerdicts(seniors: readonly SeniorOpinion[]): Record<Verdict, number> {
+  const count = (verdict: Verdict) => seniors.filter((senior) => senior.verdict === verdict).length;
+  return {
+    approve: count("approve"),
+    approveWithConditions: count("approveWithConditions"),
+    decline: count("decline"),
+  };
+}
+
+function consensusOf(lending: number, all: number): "lend" | "decline" | undefined {
+  if (2 * lending === all) return undefined;
+  return 2 * lending > all ? "lend" : "decline";
+}
+
+function medianFactors(debrief: Debrief, seniors: readonly SeniorOpinion[]): Record<string, number> {
+  const contributions = seniors.flatMap(({ score }) => score?.contributions ?? []);
+  return Object.fromEntries(
+    debrief.factors.flatMap(({ id }) => {
+      const points = median(contributions.filter(({ characteristic }) => characteristic === id).map((c) => c.points));
+      return points === undefined ? [] : [[id, points]];
+    }),
+  );
+}
+
+/** Each by the money sealed with the own decision; of earlier decisions by amount and rate, the rest as requested. */
+function meanResult({ truth }: Debrief, seniors: readonly SeniorOpinion[]): Minor | undefined {
+  if (!truth) return undefined;
+  const { tenorMonths, repayment } = truth.request;
+  const total = seniors.reduce((sum, { verdict, amount, rate, money }) => {
+    if (money) return sum + money.expected;
+    if (verdict === "decline" || amount === undefined || rate === undefined) return sum;
+    return sum + expectedResult({ amount, rate, tenorMonths, repayment }, truth.costRate, truth.prospect).overTenor;
+  }, 0);
+  return Math.round(total / seniors.length);
+}
+
+function middleMoney(seniors: readonly SeniorOpinion[]): TermsMoney | undefined {
+  const all = seniors.flatMap(({ money }) => money ?? []).sort((a, b) => a.expected - b.expected);
+  return all.length === seniors.length ? all[(all.length - 1) >> 1] : undefined;
+}

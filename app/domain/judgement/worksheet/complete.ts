@@ -1,0 +1,106 @@
+import type { Characteristic, Scorecard } from "../../scorecard/types";
+import type { Worksheet } from "./worksheet";
+
+export const STEPS = ["verify", "spread", "score", "decide", "memo"] as const;
+export type Step = (typeof STEPS)[number];
+
+/** House rule: below this a memo cannot name the firm's need, its source of repayment and its main risk. */
+export const MEMO_MIN_WORDS = 40;
+/** One full sentence of what went wrong. */
+export const PRE_MORTEM_MIN_WORDS = 8;
+
+export type MissingCode =
+  | "bin"
+  | "evidence"
+  | "overrideReason"
+  | "pd"
+  | "confidence"
+  | "verdict"
+  | "amount"
+  | "tenorMonths"
+  | "repayment"
+  | "rate"
+  | "conditions"
+  | "memo"
+  | "preMortem";
+
+/** What must still be filled before submission, and where. */
+export interface MissingItem {
+  readonly step: Step;
+  /** The form field's name, e.g. "pd" or "qualitative.management.evidence". */
+  readonly field: string;
+  readonly code: MissingCode;
+  /** The characteristic's own label, where the item belongs to one. */
+  readonly label?: string;
+}
+
+/**
+ * Everything that stands between this draft and a decision, in the order of the steps; empty when it can be submitted.
+ * Flags and adjustments are never required: an honest file has none, and asking for one would teach inventing it.
+ */
+export function missingForSubmission(worksheet: Worksheet, scorecard: Scorecard): MissingItem[] {
+  return [
+    ...scorecard.characteristics.flatMap((characteristic) => missingJudgement(worksheet, characteristic)),
+    ...missingOverrideReason(worksheet),
+    ...missingDecision(worksheet),
+    ...missingTerms(worksheet),
+    ...missingWords(worksheet),
+  ];
+}
+
+function missingJudgement(worksheet: Worksheet, characteristic: Characteristic): MissingItem[] {
+  if (characteristic.kind !== "qualitative") return [];
+  const { id, label, bins } = characteristic;
+  const judged = worksheet.qualitative[id];
+  if (!judged || !bins.some((bin) => bin.id === judged.bin)) {
+    return [{ step: "score", field: `qualitative.${id}.bin`, code: "bin", label }];
+  }
+  if (isBlank(judged.evidence)) {
+    return [{ step: "score", field: `qualitative.${id}.evidence`, code: "evidence", label }];
+  }
+  return [];
+}
+
+function missingOverrideReason({ override }: Worksheet): MissingItem[] {
+  const explained = override.notches === 0 || !isBlank(override.reason);
+  return explained ? [] : [{ step: "score", field: "override.reason", code: "overrideReason" }];
+}
+
+function missingDecision(worksheet: Worksheet): MissingItem[] {
+  return (["pd", "confidence", "verdict"] as const)
+    .filter((field) => worksheet[field] === undefined)
+    .map((field) => ({ step: "decide", field, code: field }));
+}
+
+function missingTerms(worksheet: Worksheet): MissingItem[] {
+  const { verdict } = worksheet;
+  if (verdict === undefined || verdict === "decline") return [];
+  const terms = (["amount", "tenorMonths", "repayment", "rate"] as const).filter(
+    (field) => worksheet[field] === undefined,
+  );
+  const conditions =
+    verdict === "approveWithConditions" && isBlank(worksheet.conditions) && !worksheet.covenants?.length
+      ? ["conditions" as const]
+      : [];
+  return [...terms, ...conditions].map((field) => ({ step: "decide", field, code: field }));
+}
+
+function missingWords({ memo, preMortem }: Worksheet): MissingItem[] {
+  const short = [
+    ...(memoWords(memo) < MEMO_MIN_WORDS ? (["memo"] as const) : []),
+    ...(countWords(preMortem) < PRE_MORTEM_MIN_WORDS ? (["preMortem"] as const) : []),
+  ];
+  return short.map((field) => ({ step: "memo", field, code: field }));
+}
+
+/** Words of a memo without its headings: those of the template say nothing yet. */
+export const memoWords = (memo: string): number => countWords(memo.replace(/^ {0,3}#{1,6}(\s.*)?$/gm, ""));
+
+/** Words separated by space; each Han character counts as one, since Chinese is written without spaces. */
+export function countWords(text: string): number {
+  return text.match(/\p{Script=Han}|[^\s\p{Script=Han}]*[\p{L}\p{N}][^\s\p{Script=Han}]*/gu)?.length ?? 0;
+}
+
+function isBlank(text: string): boolean {
+  return text.trim() === "";
+}

@@ -1,0 +1,116 @@
+import type { Planted } from "../../casefile/planted";
+import type { CaseDocument } from "../../casefile/types";
+import { missingForSubmission, type Step } from "./complete";
+import type { WorkingGround, Workings } from "./workings";
+import type { Worksheet } from "./worksheet";
+
+/** One hint as a code of the catalogue with what fills it; numbers are decimals, amounts minor units. */
+export interface Hint {
+  readonly code: string;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+/** What hints are made from. `key` is empty unless the case is a demonstration that nobody is assessed on. */
+export interface HintGround {
+  readonly worksheet: Worksheet;
+  readonly ground: WorkingGround;
+  readonly workings: Workings;
+  readonly documents: readonly Pick<CaseDocument, "id" | "kind">[];
+  readonly key: readonly Planted[];
+}
+
+/** Every hint on a step as the draft stands, from how one goes about it to the place one should look at. */
+export function hintsFor(step: Step, from: HintGround): readonly Hint[] {
+  const first: Hint = { code: `${step}.how`, params: {} };
+  switch (step) {
+    case "verify":
+      return [first, ...verifyHints(from)];
+    case "spread":
+      return [first, ...spreadHints(from)];
+    case "score":
+      return [first, ...scoreHints(from)];
+    case "decide":
+      return [first, ...decideHints(from)];
+    case "memo":
+      return [first, ...memoHints(from)];
+  }
+}
+
+/** The first hint on the step that has not been given yet; undefined when there is no more to say. */
+export function nextHint(step: Step, from: HintGround, given: readonly Hint[]): Hint | undefined {
+  const said = new Set(given.map(textOf));
+  return hintsFor(step, from).find((hint) => !said.has(textOf(hint)));
+}
+
+const textOf = ({ code, params }: Hint): string => JSON.stringify([code, Object.entries(params).sort()]);
+
+/** Of each thing still unpinned: first the kinds of papers that disagree, then the place. */
+function verifyHints({ worksheet, documents, key }: HintGround): Hint[] {
+  const kindOf = (doc: string) => documents.find(({ id }) => id === doc)?.kind;
+  const open = key.filter((planted) => !worksheet.flags.some(({ kind }) => kind === planted.kind));
+  if (open.length === 0) return [{ code: key.length > 0 ? "verify.enough" : "verify.sources", params: {} }];
+  return [
+    { code: "verify.sources", params: {} },
+    ...open.flatMap(({ evidence }): Hint[] => {
+      // Only what the file shows by now: a paper that was not asked for is not pointed at.
+      const place = evidence.find(({ doc }) => kindOf(doc) !== undefined);
+      const kind = place && kindOf(place.doc);
+      return place && kind
+        ? [
+            { code: "verify.document", params: { kind } },
+            { code: "verify.place", params: { kind, doc: place.doc, at: place.at } },
+          ]
+        : [];
+    }),
+  ];
+}
+
+/** What was pinned belongs into the figures; then the ratio that the bank asks most about. */
+function spreadHints({ worksheet, workings, ground }: HintGround): Hint[] {
+  const pinned = worksheet.flags.length > 0 && worksheet.adjustments.length === 0;
+  const dscr = workings.ratios?.dscr.value;
+  return [
+    ...(pinned ? [{ code: "spread.pinned", params: { count: worksheet.flags.length } }] : []),
+    ...workings.openLines.map((line) => ({ code: "spread.open", params: { line } })),
+    ...(dscr === undefined ? [] : [{ code: "spread.dscr", params: { dscr, bound: ground.policy.limits.minDscr } }]),
+  ];
+}
+
+/** What is judged without a word, then where the card takes most points away. */
+function scoreHints({ worksheet, workings, ground }: HintGround): Hint[] {
+  const open = missingForSubmission(worksheet, ground.scorecard).find(({ step }) => step === "score");
+  const lost = [...(workings.score?.contributions ?? [])].sort(
+    (a, b) => b.bestPoints - b.points - (a.bestPoints - a.points),
+  )[0];
+  const label = ground.scorecard.characteristics.find(({ id }) => id === lost?.characteristic)?.label;
+  return [
+    ...(open?.label === undefined ? [] : [{ code: "score.open", params: { label: open.label } }]),
+    ...(lost && label !== undefined
+      ? [{ code: "score.lost", params: { label, points: lost.bestPoints - lost.points } }]
+      : []),
+  ];
+}
+
+/** The PD first, then what the policy asks for it, then every limit that the terms break. */
+function decideHints({ worksheet, workings: { offer, grade } }: HintGround): Hint[] {
+  if (!offer) return [{ code: "decide.pd", params: {} }];
+  const needed = offer.price.waterfall.rate;
+  return [
+    ...(worksheet.pd === undefined && grade !== undefined
+      ? [{ code: "decide.pdOfGrade", params: { grade, pd: offer.pd } }]
+      : []),
+    { code: "decide.price", params: { rate: needed } },
+    ...(worksheet.rate !== undefined && worksheet.rate < needed
+      ? [{ code: "decide.tooCheap", params: { rate: worksheet.rate, needed } }]
+      : []),
+    ...offer.breaches.map(({ limit }) => ({ code: `decide.breach.${limit}`, params: {} })),
+  ];
+}
+
+function memoHints({ worksheet }: HintGround): Hint[] {
+  return [
+    { code: "memo.repayment", params: {} },
+    ...(worksheet.flags.length > 0 ? [{ code: "memo.flags", params: { count: worksheet.flags.length } }] : []),
+    { code: "memo.preMortem", params: {} },
+  ];
+}

@@ -1,0 +1,29 @@
+import { scoreFirm } from "../../scorecard/score";
+import type { Scorecard, ScoreResult } from "../../scorecard/types";
+import { ratios } from "../../statements/ratios";
+import type { SpreadPeriod } from "../../statements/spread";
+import { openLines } from "../opinion/rateable";
+import type { Worksheet } from "./worksheet";
+
+/** What the analyst takes of the security offered. */
+export const securityTaken = <C extends { readonly id: string }>(
+  { collateral }: Pick<Worksheet, "collateral">,
+  offered: readonly C[],
+): readonly C[] => (collateral ? offered.filter(({ id }) => collateral.includes(id)) : offered);
+
+/** The scorecard on the adjusted figures and the judged factors; undefined where these leave open what the card needs. */
+export function ownScore(
+  worksheet: Pick<Worksheet, "qualitative">,
+  card: Scorecard,
+  periods: readonly SpreadPeriod[],
+): ScoreResult | undefined {
+  const now = periods.at(-1)?.adjusted;
+  if (!now) return undefined;
+  const adjusted = ratios(now, periods.at(-2)?.adjusted);
+  if (openLines(card, adjusted).length > 0) return undefined;
+  const judged = Object.entries(worksheet.qualitative).map(([id, { bin }]) => [id, bin] as const);
+  return scoreFirm(card, adjusted, Object.fromEntries(judged));
+}
+
+/** A grade moved by notches (positive: worse), kept among the performing grades. */
+export const overridden = (grade: number, notches: number): number => Math.min(9, Math.max(1, grade + notches));

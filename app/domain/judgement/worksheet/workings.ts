@@ -1,0 +1,126 @@
+import type { LoanRequest, Repayment } from "../../lending/loan-request";
+import { gradeOf, midpointPd } from "../../lending/master-scale";
+import type { SizeClass } from "../../lending/size-class";
+import type { Minor } from "../../money/index";
+import type { Collateral } from "../../pricing/lgd";
+import { price, rarocAt } from "../../pricing/price";
+import type { Instalment } from "../../pricing/schedule";
+import type { Policy, PriceResult } from "../../pricing/types";
+import type { Scorecard, ScoreResult } from "../../scorecard/types";
+import type { Figure } from "../../statements/figure";
+import type { Statement } from "../../statements/lines";
+import { type RatioId, ratios } from "../../statements/ratios";
+import { spread, type SpreadPeriod } from "../../statements/spread";
+import { type Breach, breachesOf, dscrWithLoan } from "../opinion/breaches";
+import { openLines } from "../opinion/rateable";
+import { planOf, type StressedCover, stressedCovers } from "./loan-cover";
+import { overridden, ownScore, securityTaken } from "./own-score";
+import type { Worksheet } from "./worksheet";
+
+/** What the worksheet computes from: the reported figures, the request, and the bank's card and policy. */
+export interface WorkingGround {
+  readonly statements: readonly Statement[];
+  readonly request: Pick<LoanRequest, "kind" | "purpose" | "amount" | "tenorMonths" | "repayment"> & {
+    readonly collateral: readonly Collateral[];
+  };
+  readonly currency: string;
+  readonly size: SizeClass;
+  readonly scorecard: Scorecard;
+  readonly policy: Policy;
+}
+
+export interface Workings {
+  readonly periods: readonly SpreadPeriod[];
+  /** the ratios of the last year, adjusted; undefined without statements */
+  readonly ratios: Readonly<Record<RatioId, Figure>> | undefined;
+  /** lines that the adjusted figures leave open and the card needs: then there is no score */
+  readonly openLines: readonly string[];
+  readonly score: ScoreResult | undefined;
+  /** the score's grade after the override */
+  readonly grade: number | undefined;
+  readonly offer: OfferWorkings | undefined;
+}
+
+/** The price of the terms being considered; what is not filled yet is taken from the request. */
+export interface OfferWorkings {
+  /** the analyst's PD, or the midpoint of the grade while none is stated */
+  readonly pd: number;
+  readonly pdStated: boolean;
+  readonly lgdStated: boolean;
+  readonly terms: { readonly amount: Minor; readonly tenorMonths: number; readonly repayment: Repayment };
+  readonly price: PriceResult;
+  /** at the rate offered, or at the policy's price while none is stated */
+  readonly rate: number;
+  readonly raroc: number;
+  /** the largest monthly payment, the final sum of a bullet left out */
+  readonly monthlyPayment: Minor;
+  readonly dscr: Figure;
+  readonly plan: readonly Instalment[];
+  readonly stress: readonly StressedCover[];
+  readonly breaches: readonly Breach[];
+}
+
+/** Everything the worksheet shows beside what is typed. The same functions give the debrief its numbers. */
+export function workingsOf(worksheet: Worksheet, ground: WorkingGround): Workings {
+  const periods = spread(ground.statements, worksheet.adjustments);
+  const now = periods.at(-1)?.adjusted;
+  const last = now && ratios(now, periods.at(-2)?.adjusted);
+  const score = ownScore(worksheet, ground.scorecard, periods);
+  const grade = score && overridden(score.grade, worksheet.override.notches);
+  return {
+    periods,
+    ratios: last,
+    openLines: last ? openLines(ground.scorecard, last) : [],
+    score,
+    grade,
+    offer: offerOf(worksheet, ground, periods, grade),
+  };
+}
+
+function offerOf(
+  worksheet: Worksheet,
+  { request, currency, size, policy }: WorkingGround,
+  periods: readonly SpreadPeriod[],
+  grade: number | undefined,
+): OfferWorkings | undefined {
+  const pd = worksheet.pd ?? (grade === undefined ? undefined : midpointPd(grade));
+  if (pd === undefined) return undefined;
+  const { amount = request.amount, tenorMonths = request.tenorMonths, repayment = request.repayment } = worksheet;
+  // A turnover in another currency says nothing about the size adjustment of capital.
+  const sales = currency === policy.currency ? periods.at(-1)?.adjusted.lines.sales : undefined;
+  const result = price(
+    {
+      exposure: amount,
+      tenorMonths,
+      repayment,
+      pd,
+      collateral: securityTaken(worksheet, request.collateral),
+      sales,
+      size,
+      lgd: worksheet.lgd,
+    },
+    policy,
+  );
+  const rate = worksheet.rate ?? result.waterfall.rate;
+  const approval = { amount, tenorMonths, repayment, rate };
+  const plan = planOf(approval);
+  return {
+    pd,
+    pdStated: worksheet.pd !== undefined,
+    lgdStated: worksheet.lgd !== undefined,
+    terms: { amount, tenorMonths, repayment },
+    price: result,
+    rate,
+    raroc: rarocAt(rate, result, policy),
+    monthlyPayment: largestInstalment(approval.repayment, plan),
+    plan,
+    stress: stressedCovers(policy.stress.scenarios, approval, periods),
+    dscr: dscrWithLoan(approval, periods),
+    breaches: breachesOf({ ...approval, grade: grade ?? gradeOf(pd) }, periods, policy.limits),
+  };
+}
+
+function largestInstalment(repayment: Repayment, plan: readonly Instalment[]): Minor {
+  const interestOnly = repayment === "bullet" || repayment === "revolving";
+  return plan.reduce((largest, part) => Math.max(largest, interestOnly ? part.interest : part.payment), 0);
+}

@@ -1,0 +1,76 @@
+import type { FlagKind, Locator, Severity } from "../../casefile/types";
+import type { Repayment } from "../../lending/loan-request";
+import type { Verdict } from "../../lending/terms";
+import type { Minor } from "../../money/index";
+import type { CovenantRatio } from "../../pricing/covenants";
+import type { Adjustment } from "../../statements/adjustment";
+
+export interface FlagPin {
+  readonly id: string;
+  readonly at: Locator;
+  readonly kind: FlagKind;
+  readonly severity: Severity;
+  readonly note: string;
+}
+
+/** A place in the file that bears out a judgement. */
+export interface SupportPin {
+  readonly id: string;
+  readonly at: Locator;
+  /** what it supports: the id of a scorecard characteristic, or "step.<step>" */
+  readonly of: string;
+  readonly note: string;
+}
+
+/** What the firm must keep, in the ratio's own unit: decimal, times or days. */
+export interface ChosenCovenant {
+  readonly ratio: CovenantRatio;
+  readonly threshold: number;
+}
+
+/** The trainee's draft. Everything may be empty until submission. */
+export interface Worksheet {
+  readonly flags: readonly FlagPin[];
+  /** absent in drafts and decisions from before places could support a judgement */
+  readonly supports?: readonly SupportPin[];
+  readonly adjustments: readonly Adjustment[];
+  /** characteristic id → bin id and the evidence for it */
+  readonly qualitative: Readonly<Record<string, { readonly bin: string; readonly evidence: string }>>;
+  readonly override: { readonly notches: number; readonly reason: string };
+  /** the analyst's own probability of default in twelve months, decimal */
+  readonly pd: number | undefined;
+  readonly confidence: "low" | "medium" | "high" | undefined;
+  readonly verdict: Verdict | undefined;
+  readonly amount: Minor | undefined;
+  readonly tenorMonths: number | undefined;
+  readonly repayment: Repayment | undefined;
+  readonly rate: number | undefined; // annual decimal
+  /** the analyst's own loss given default, decimal; undefined: the policy's. Older drafts lack this and the two below. */
+  readonly lgd?: number;
+  /** ids of the security taken; undefined: all that is offered */
+  readonly collateral?: readonly string[];
+  readonly covenants?: readonly ChosenCovenant[];
+  readonly conditions: string;
+  readonly memo: string;
+  readonly preMortem: string;
+}
+
+export const EMPTY_WORKSHEET: Worksheet = {
+  flags: [],
+  adjustments: [],
+  qualitative: {},
+  override: { notches: 0, reason: "" },
+  pd: undefined,
+  confidence: undefined,
+  verdict: undefined,
+  amount: undefined,
+  tenorMonths: undefined,
+  repayment: undefined,
+  rate: undefined,
+  lgd: undefined,
+  collateral: undefined,
+  covenants: undefined,
+  conditions: "",
+  memo: "",
+  preMortem: "",
+};

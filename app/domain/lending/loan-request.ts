@@ -1,0 +1,31 @@
+import type { Minor, IsoDate } from "../money/index";
+import type { Phrase } from "./phrase";
+
+export type Repayment = "levelInstalment" | "equalPrincipal" | "bullet" | "revolving";
+
+export type LoanPurpose = "workingCapital" | "equipment" | "premises" | "refinance";
+
+export type CollateralType =
+  "deposit" | "home" | "shopOrOffice" | "factoryOrLand" | "machineryOrVehicle" | "receivables" | "stock";
+
+export interface CollateralOffer {
+  readonly id: string;
+  readonly type: CollateralType;
+  readonly appraisedValue: Minor;
+  readonly appraisedOn: IsoDate;
+  readonly description: Phrase;
+}
+
+/** Why the bank decides: a first loan, more for a client, a loan that matures, a yearly look, an overdraft. */
+export const LENDING_SITUATIONS = ["new", "increase", "renewal", "annualReview", "overdraft"] as const;
+
+export type LendingSituation = (typeof LENDING_SITUATIONS)[number];
+
+export interface LoanRequest {
+  readonly kind: LendingSituation;
+  readonly purpose: LoanPurpose;
+  readonly amount: Minor;
+  readonly tenorMonths: number;
+  readonly repayment: Repayment;
+  readonly collateral: readonly CollateralOffer[];
+}

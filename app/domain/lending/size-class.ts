@@ -1,0 +1,3 @@
+export type SizeClass = "micro" | "small" | "medium" | "large" | "unknown";
+
+export type FirmSize = Extract<SizeClass, "micro" | "small" | "medium">;
