@@ -1,3 +1,4 @@
+import { mean } from "./quantile";
 import { known, unknown, type Figure } from "../statements/figure";
 
 /** Two raters or a forecast and its outcome do not vary: nothing can be said about how they go together. */
@@ -166,7 +167,6 @@ function groupsByForecast(forecasts: readonly number[], outcomes: readonly (0 | 
 }
 
 const add = (x: number, y: number): number => x + y;
-const mean = (values: readonly number[]): number => values.reduce(add, 0) / values.length;
 
 function countBy(values: readonly number[]): Map<number, number> {
   const counts = new Map<number, number>();

@@ -1,6 +1,12 @@
 /** The p-quantile by linear interpolation between order statistics (type 7 of Hyndman & Fan 1996); NaN of nothing. */
-export function quantile(values: readonly number[], p: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
+export const quantile = (values: readonly number[], p: number): number =>
+  quantileOfSorted(
+    [...values].sort((a, b) => a - b),
+    p,
+  );
+
+/** The same of values that stand in order already, the smallest first. */
+export function quantileOfSorted(sorted: ArrayLike<number>, p: number): number {
   const at = (sorted.length - 1) * p;
   const below = sorted[Math.floor(at)]!;
   return below + (sorted[Math.ceil(at)]! - below) * (at - Math.floor(at));

@@ -1,3 +1,4 @@
+import { mean } from "../../statistics/quantile";
 import type { Minor } from "../../money/index";
 import { randomStream } from "../../random/index";
 import { type PlayedCase, STRATEGIES, type Strategy } from "./strategies";
@@ -42,8 +43,6 @@ export function scoreStrategies(cases: readonly PlayedCase[], seed: string): rea
     };
   });
 }
-
-const mean = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0) / values.length;
 
 /** Percentile interval of the mean (Efron 1979): cases drawn again with replacement. */
 function bootstrap(values: readonly number[], seed: string): { readonly low: number; readonly high: number } {

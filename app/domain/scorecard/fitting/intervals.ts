@@ -1,6 +1,6 @@
 import { exp, log } from "../../random/elementary";
 import { randomStream } from "../../random/index";
-import { quantile } from "./woe";
+import { quantileOfSorted } from "../../statistics/quantile";
 
 export interface Interval {
   readonly low: number;
@@ -64,7 +64,7 @@ export function bootstrap<Name extends string>(
   return Object.fromEntries(
     names.map((name) => {
       const sorted = Float64Array.from(drawn, (measured) => measured[name]).sort();
-      return [name, { low: quantile(sorted, tail), high: quantile(sorted, 1 - tail) }];
+      return [name, { low: quantileOfSorted(sorted, tail), high: quantileOfSorted(sorted, 1 - tail) }];
     }),
   ) as Record<Name, Interval>;
 }

@@ -1,3 +1,4 @@
+import { mean } from "../../statistics/quantile";
 import { evidenceOf, type Evidence } from "./evidence";
 import { fitLogistic, type LogisticModel } from "./logistic";
 import type { Observation } from "./observe";
@@ -87,7 +88,6 @@ function weakestOf({ coefficients, standardErrors }: LogisticModel): { place: nu
 
 /** Pearson's; 0 where one of them does not vary. */
 export function correlation(a: readonly number[], b: readonly number[]): number {
-  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
   const [meanA, meanB] = [mean(a), mean(b)];
   let [both, squaresA, squaresB] = [0, 0, 0];
   a.forEach((value, i) => {

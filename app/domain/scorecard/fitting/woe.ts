@@ -1,3 +1,4 @@
+import { quantileOfSorted } from "../../statistics/quantile";
 import { log } from "../../random/elementary";
 
 /** A value of one characteristic; undefined: missing. */
@@ -75,16 +76,7 @@ export function countByBin(bins: readonly number[], isBad: readonly boolean[], s
 export function quantileEdges(values: readonly Value[], parts: number): number[] {
   const sorted = Float64Array.from(values.filter((value) => value !== undefined)).sort();
   if (sorted.length === 0) return [];
-  const edges = Array.from({ length: parts - 1 }, (_, i) => quantile(sorted, (i + 1) / parts));
+  const edges = Array.from({ length: parts - 1 }, (_, i) => quantileOfSorted(sorted, (i + 1) / parts));
   const rising = edges.filter((edge, i) => i === 0 || edge > edges[i - 1]!);
   return rising.filter((edge) => edge < sorted.at(-1)!);
-}
-
-/** Linear between the order statistics (type 7 of Hyndman & Fan 1996). */
-export function quantile(sorted: ArrayLike<number>, share: number): number {
-  const at = share * (sorted.length - 1);
-  const below = Math.floor(at);
-  const low = sorted[below]!;
-  const high = sorted[Math.min(below + 1, sorted.length - 1)]!;
-  return low + (at - below) * (high - low);
 }
