@@ -3,8 +3,8 @@ import { readCaseFile, readSealedKey } from "~/services/cases.server";
 import { currentBank } from "~/services/bank-versions.server";
 import { submitDecision } from "~/services/submit.server";
 import { db } from "~/db";
-import type { Actor } from "~/domain/access/actor";
-import { simulateSenior } from "~/domain/judgement/seniors/simulate-senior";
+import type { Actor } from "~/domain/access";
+import { simulateSenior } from "~/domain/judgement/seniors";
 
 /**
  * Decides one case for a simulated person of the demonstration bank, through the same use cases that a real person's

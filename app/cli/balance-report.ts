@@ -1,8 +1,12 @@
 import { loadContent } from "~/courseware";
-import { generateCase } from "~/domain/casefile";
-import { archetypesOf, type CaseSet } from "~/domain/casefile/case-set";
-import { isBalanced, scoreStrategies, type StrategyScore } from "~/domain/judgement/outcome/balance";
-import { type PlayedCase, playStrategies } from "~/domain/judgement/outcome/strategies";
+import { archetypesOf, type CaseSet, generateCase } from "~/domain/casefile";
+import {
+  isBalanced,
+  type PlayedCase,
+  playStrategies,
+  scoreStrategies,
+  type StrategyScore,
+} from "~/domain/judgement/outcome";
 
 interface Sample {
   readonly cases: number;

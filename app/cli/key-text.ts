@@ -1,8 +1,5 @@
-import { type PhraseTemplates, renderPhrase } from "~/domain/casefile/phrases";
-import { plantedIn } from "~/domain/casefile/planted";
-import type { GeneratedCase } from "~/domain/casefile/types";
-import { gradeOf } from "~/domain/lending/master-scale";
-import type { Phrase } from "~/domain/lending/phrase";
+import { type GeneratedCase, type PhraseTemplates, plantedIn, renderPhrase } from "~/domain/casefile";
+import { gradeOf, type Phrase } from "~/domain/lending";
 
 /** The key of printed files, numbered as they are: recipe and seed, true PD, what was planted and where it shows. */
 export function keyText(cases: readonly GeneratedCase[], templates: PhraseTemplates): string {

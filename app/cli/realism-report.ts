@@ -1,6 +1,5 @@
 import { QUALITIES } from "~/domain/firm";
-import { INDUSTRIES } from "~/domain/industries/index";
-import type { Industry } from "~/domain/industries/types";
+import { INDUSTRIES, type Industry } from "~/domain/industries";
 import {
   benfordDeviation,
   cell,

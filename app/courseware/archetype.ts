@@ -1,8 +1,7 @@
 import { z } from "zod";
-import { INDUSTRY_IDS } from "~/domain/industries/ids";
-import { LENDING_SITUATIONS } from "~/domain/lending/loan-request";
-import type { Archetype } from "../domain/casefile/archetype";
-import { DISTORTION_KINDS, KNOCK_OUT_KINDS } from "../domain/casefile/types";
+import { type Archetype, DISTORTION_KINDS, KNOCK_OUT_KINDS } from "~/domain/casefile";
+import { INDUSTRY_IDS } from "~/domain/industries";
+import { LENDING_SITUATIONS } from "~/domain/lending";
 import { text } from "./fields";
 import type { Parsed } from "./result";
 import { parseYaml } from "./yaml";

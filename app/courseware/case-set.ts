@@ -1,7 +1,6 @@
 import { join } from "node:path";
 import { z } from "zod";
-import type { Archetype } from "../domain/casefile/archetype";
-import type { CaseSet } from "../domain/casefile/case-set";
+import type { Archetype, CaseSet } from "~/domain/casefile";
 import { text } from "./fields";
 import type { ContentError, Parsed } from "./result";
 import { parseYaml } from "./yaml";

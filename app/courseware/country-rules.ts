@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { CountryRules } from "../domain/pricing/types";
-import { LOAN_CLASSES } from "../domain/workout/classification";
+import type { CountryRules } from "~/domain/pricing";
+import { LOAN_CLASSES } from "~/domain/workout";
 import { isoDate, share, slug, text } from "./fields";
 import type { Parsed } from "./result";
 import { parseYaml } from "./yaml";

@@ -1,7 +1,7 @@
 import { basename, join } from "node:path";
 import { existsSync } from "node:fs";
 import { z } from "zod";
-import type { Course, Lesson } from "../domain/learning/index";
+import type { Course, Lesson } from "~/domain/learning";
 import { repeats, slug, text } from "./fields";
 import { namesIn, parseFile } from "./files";
 import { parseLesson } from "./lesson";

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import type { FitPlan } from "../domain/scorecard/fitting/plan";
-import { QUALITATIVE_FACTS } from "../domain/scorecard/index";
-import { RATIO_IDS } from "../domain/statements/ratios";
+import { QUALITATIVE_FACTS } from "~/domain/scorecard";
+import type { FitPlan } from "~/domain/scorecard/fitting";
+import { RATIO_IDS } from "~/domain/statements";
 import { code, share, slug, text } from "./fields";
 import type { Parsed } from "./result";
 import { parseYaml } from "./yaml";

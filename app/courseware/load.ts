@@ -1,11 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { ReferenceEntry } from "../domain/calc/reference";
-import type { Archetype } from "../domain/casefile/archetype";
-import type { CaseSet } from "../domain/casefile/case-set";
-import type { Course } from "../domain/learning/index";
-import type { CountryRules, Policy } from "../domain/pricing/types";
-import type { Scorecard } from "../domain/scorecard/types";
+import type { ReferenceEntry } from "~/domain/calc";
+import type { Archetype, CaseSet } from "~/domain/casefile";
+import type { Course } from "~/domain/learning";
+import type { CountryRules, Policy } from "~/domain/pricing";
+import type { Scorecard } from "~/domain/scorecard";
 import { parseArchetype } from "./archetype";
 import { lintCaseSets, parseCaseSet } from "./case-set";
 import { loadCourses } from "./course";

@@ -1,6 +1,5 @@
 import { z } from "zod";
-import type { Policy } from "../domain/pricing/types";
-import { COVENANT_RATIOS } from "../domain/pricing/covenants";
+import { COVENANT_RATIOS, type Policy } from "~/domain/pricing";
 import { isoDate, share, slug, text } from "./fields";
 import type { Parsed } from "./result";
 import { parseYaml } from "./yaml";

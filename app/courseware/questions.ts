@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Question } from "../domain/learning/index";
+import type { Question } from "~/domain/learning";
 import { repeats, slug, text } from "./fields";
 import { type Parsed } from "./result";
 import { parseYaml } from "./yaml";

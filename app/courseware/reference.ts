@@ -1,16 +1,19 @@
 import { join } from "node:path";
 import { z } from "zod";
-import { calculate, CALCULATION_NAMES, InputError, type CalcValue } from "../domain/calc/index";
 import {
+  calculate,
+  CALCULATION_NAMES,
+  type CalcValue,
   exampleInputs,
   INPUT_KINDS,
+  InputError,
   partOf,
   REFERENCE_GROUPS,
+  type ReferenceEntry,
   RESULT_KINDS,
   VERIFICATION_MARKS,
-  type ReferenceEntry,
-} from "../domain/calc/reference";
-import type { CountryRules } from "../domain/pricing/types";
+} from "~/domain/calc";
+import type { CountryRules } from "~/domain/pricing";
 import { isoDate, text } from "./fields";
 import { formulaComplaint } from "./lesson-lint";
 import type { ContentError, Parsed } from "./result";

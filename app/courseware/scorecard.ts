@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { QUALITATIVE_FACTS, scorecardProblems, type Scorecard } from "../domain/scorecard/index";
-import { RATIO_IDS } from "../domain/statements/ratios";
+import { QUALITATIVE_FACTS, type Scorecard, scorecardProblems } from "~/domain/scorecard";
+import { RATIO_IDS } from "~/domain/statements";
 import { code, slug, text } from "./fields";
 import type { Parsed } from "./result";
 import { parseYaml } from "./yaml";

@@ -1,6 +1,6 @@
 import { Places } from "./places";
-import type { BankLine } from "~/domain/casefile/types";
-import type { Phrase } from "~/domain/lending/phrase";
+import type { BankLine } from "~/domain/casefile";
+import type { Phrase } from "~/domain/lending";
 import type { IsoDate, Minor } from "~/domain/money";
 
 type Param = string | number;

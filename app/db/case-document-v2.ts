@@ -1,5 +1,5 @@
-import type { BankLine, BankStatementDocument } from "~/domain/casefile/types";
-import type { Phrase } from "~/domain/lending/phrase";
+import type { BankLine, BankStatementDocument } from "~/domain/casefile";
+import type { Phrase } from "~/domain/lending";
 
 /** A bank statement as it was stored before; such rows are never written again, and never rewritten. */
 type Param = string | number;

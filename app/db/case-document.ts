@@ -2,7 +2,7 @@ import { linesFromColumns, linesToColumns, type BankColumns } from "./bank-colum
 import { linesOfVersion2, type ColumnarStatement } from "./case-document-v2";
 import { tablesFromColumns, tablesToColumns } from "./columns";
 import { pack, unpack } from "./encoding";
-import type { BankStatementDocument, CaseDocument, CaseTruth } from "~/domain/casefile/types";
+import type { BankStatementDocument, CaseDocument, CaseTruth } from "~/domain/casefile";
 
 /**
  * A document as it is stored: long tables by column. A bank statement is by far the largest, and has columns of its own.

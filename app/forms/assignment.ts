@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { parseWhole } from "./figures";
-import type { KinProblem } from "~/domain/judgement/assignment/family";
 import {
   type AssignmentProblem,
   type AssignmentTerms,
   ATTEMPT_KINDS,
+  type KinProblem,
   STAGES,
-} from "~/domain/judgement/assignment/ladder";
+} from "~/domain/judgement/assignment/browser";
 
 /** The fields as they were typed, so that a refused form comes back with them. */
 export const ASSIGNMENT_FIELDS = [

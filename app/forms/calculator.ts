@@ -1,6 +1,5 @@
-import type { InputValue, ReferenceInput } from "~/domain/calc/reference";
-import type { InputProblem } from "~/domain/calc";
-import { parseTypedNumber } from "~/domain/learning/number";
+import type { InputProblem, InputValue, ReferenceInput } from "~/domain/calc";
+import { parseTypedNumber } from "~/domain/learning";
 
 export type FieldProblem = InputProblem | { readonly code: "unreadable" };
 

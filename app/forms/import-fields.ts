@@ -1,4 +1,4 @@
-import type { CollateralType, LoanPurpose, Repayment } from "~/domain/lending/loan-request";
+import type { CollateralType, LoanPurpose, Repayment } from "~/domain/lending";
 
 /** The fields of the import page, light enough for the browser. */
 export const TEXT_FIELDS = [

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { parseAmount, parseWhole } from "./figures";
 import { COLLATERALS, PURPOSES, REPAYMENTS, TEXT_FIELDS, type ImportErrors, type ImportValues } from "./import-fields";
-import type { RequestChoice } from "~/domain/accounts/case";
+import type { RequestChoice } from "~/domain/accounts";
 
 /** Nothing typed is another mistake than what cannot be read. */
 const unread = (problem: string) => (issue: { input?: unknown }) => (issue.input === undefined ? "required" : problem);

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { DIFFICULTY_BANDS, type PracticeChoice } from "~/domain/casefile/library";
-import { INDUSTRY_IDS } from "~/domain/industries/ids";
-import { LENDING_SITUATIONS } from "~/domain/lending/loan-request";
+import { DIFFICULTY_BANDS, type PracticeChoice } from "~/domain/casefile/browser";
+import { INDUSTRY_IDS } from "~/domain/industries";
+import { LENDING_SITUATIONS } from "~/domain/lending";
 
 /** A choice that is empty or makes no sense leaves it open. */
 const optional = <Value extends z.ZodType>(value: Value) => value.optional().catch(undefined);

@@ -1,4 +1,4 @@
-import { parseTypedNumber } from "~/domain/learning/number";
+import { parseTypedNumber } from "~/domain/learning";
 
 /** What stands in the fields of the upload: the file's text and name, the meaning of its points, why it is taken over. */
 export interface ScorecardFields {

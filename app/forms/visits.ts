@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Visit } from "~/domain/judgement/worksheet/process";
+import type { Visit } from "~/domain/judgement/worksheet";
 
 /** A page left open over lunch is not read for that long. */
 const LONGEST_SECONDS = 900;

@@ -1,20 +1,20 @@
 import { z } from "zod";
 import { parseAmount, parseDecimal, parsePercent, parseWhole } from "./figures";
-import { FLAG_KINDS } from "~/domain/casefile/types";
+import { FLAG_KINDS } from "~/domain/casefile/browser";
 import {
   addAdjustment,
   addFlag,
   addSupport,
+  EMPTY_WORKSHEET,
   judge,
   removeAdjustment,
   removeFlag,
   removeSupport,
   settleRestAsNil,
-} from "~/domain/judgement/worksheet/edit";
-import { EMPTY_WORKSHEET, type Worksheet } from "~/domain/judgement/worksheet/worksheet";
-import { COVENANT_RATIOS, type CovenantRatio } from "~/domain/pricing/covenants";
-import { ASSET_LINES, EQUITY_LINES, LIABILITY_LINES, MEMO_LINES, PROFIT_LINES } from "~/domain/statements/lines";
-import { RATIO_UNITS } from "~/domain/statements/ratios";
+  type Worksheet,
+} from "~/domain/judgement/worksheet";
+import { COVENANT_RATIOS, type CovenantRatio } from "~/domain/pricing";
+import { ASSET_LINES, EQUITY_LINES, LIABILITY_LINES, MEMO_LINES, PROFIT_LINES, RATIO_UNITS } from "~/domain/statements";
 
 /** Server only: the workbench's JavaScript must stay without zod. */
 

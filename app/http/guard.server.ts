@@ -1,6 +1,5 @@
 import { redirect } from "@remix-run/node";
-import { can, type Action } from "~/domain/access";
-import type { Actor } from "~/domain/access/actor";
+import { type Action, type Actor, can } from "~/domain/access";
 import { actorForToken } from "~/services/sign-in.server";
 import { paths } from "./paths";
 import { readToken } from "./session.server";

@@ -1,6 +1,6 @@
 import { parse } from "csv-parse/sync";
 import { stringify } from "csv-stringify/sync";
-import { ACCOUNTS_COLUMNS, type AccountsRow } from "~/domain/accounts/rows";
+import { ACCOUNTS_COLUMNS, type AccountsRow } from "~/domain/accounts";
 
 /** Refused before it is parsed: a filing of one small firm is under 50 kB and a few hundred rows. */
 export const ACCOUNTS_LIMITS = { bytes: 1_000_000, rows: 5_000 } as const;

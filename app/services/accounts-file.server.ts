@@ -2,7 +2,7 @@ import { accountsCsv, ACCOUNTS_LIMITS, parseAccounts, type FileProblem } from ".
 import { parseWorkbook } from "./accounts-xlsx.server";
 import { readFiling, type Filing, type FilingProblem } from "./ixbrl/filing.server";
 import type { FactError } from "./ixbrl/rows.server";
-import type { AccountsRow } from "~/domain/accounts/rows";
+import type { AccountsRow } from "~/domain/accounts";
 
 /** A filing with its pictures and styles is larger than its figures; the server takes bodies up to 4 MB. */
 export const FILING_LIMIT_BYTES = 3_000_000;

@@ -1,6 +1,5 @@
 import { audit, db, type Tx } from "~/db";
-import { can, ROLES, type Role } from "~/domain/access";
-import type { Actor } from "~/domain/access/actor";
+import { type Actor, can, type Role, ROLES } from "~/domain/access";
 
 /** A person as the administrator sees them. */
 export interface Account {

@@ -1,9 +1,12 @@
 import { kinProblemOf } from "./families.server";
 import { audit, db, type Tx } from "~/db";
-import { can } from "~/domain/access";
-import type { Actor } from "~/domain/access/actor";
-import type { KinProblem } from "~/domain/judgement/assignment/family";
-import { assignmentProblem, type AssignmentProblem, type AssignmentTerms } from "~/domain/judgement/assignment/ladder";
+import { type Actor, can } from "~/domain/access";
+import {
+  assignmentProblem,
+  type AssignmentProblem,
+  type AssignmentTerms,
+  type KinProblem,
+} from "~/domain/judgement/assignment";
 
 export type AssignResult =
   | { readonly ok: true }

@@ -2,9 +2,8 @@ import { ASSIGNABLE } from "./assign.server";
 import { isEarly, isOver } from "./attempts.server";
 import { parseSummary, type CaseSummary } from "./cases.server";
 import { db } from "~/db";
-import { can } from "~/domain/access";
-import type { Actor } from "~/domain/access/actor";
-import type { AttemptKind, Stage } from "~/domain/judgement/assignment/ladder";
+import { type Actor, can } from "~/domain/access";
+import type { AttemptKind, Stage } from "~/domain/judgement/assignment";
 
 /** One case of a cohort, and how far its people are. Times are ISO moments. */
 export interface AssignmentRow {

@@ -5,16 +5,13 @@ import { hintsTaken, type TakenHint } from "./hints.server";
 import { fileFor, type Information } from "./information.server";
 import { notKeptBy } from "./library-cases.server";
 import { audit, db, newId, type Tx } from "~/db";
-import { can } from "~/domain/access";
-import type { Actor } from "~/domain/access/actor";
-import { type RenderedFile, renderFile } from "~/domain/casefile/phrases";
-import type { CaseFile } from "~/domain/casefile/types";
-import { type AttemptKind, dueAt, faded, type Stage, tells } from "~/domain/judgement/assignment/ladder";
-import { simulateSenior } from "~/domain/judgement/seniors/simulate-senior";
-import { deskFacts, type DeskFacts } from "~/domain/judgement/worksheet/desk";
-import { EMPTY_WORKSHEET, type Worksheet } from "~/domain/judgement/worksheet/worksheet";
-import type { Policy } from "~/domain/pricing/types";
-import type { Scorecard } from "~/domain/scorecard/types";
+import { type Actor, can } from "~/domain/access";
+import { type CaseFile, type RenderedFile, renderFile } from "~/domain/casefile";
+import { type AttemptKind, dueAt, faded, type Stage, tells } from "~/domain/judgement/assignment";
+import { simulateSenior } from "~/domain/judgement/seniors";
+import { deskFacts, type DeskFacts, EMPTY_WORKSHEET, type Worksheet } from "~/domain/judgement/worksheet";
+import type { Policy } from "~/domain/pricing";
+import type { Scorecard } from "~/domain/scorecard";
 
 /** Practice is the trainee's own: nobody watches it and nothing that is assessed counts it. */
 export type Purpose = AssignedPurpose | "practice";

@@ -1,6 +1,5 @@
 import { db, verifyChain, type Tx, type AuditDetail, type ChainPoint, type ChainVerification } from "~/db";
-import { can } from "~/domain/access";
-import type { Actor } from "~/domain/access/actor";
+import { type Actor, can } from "~/domain/access";
 
 interface Forbidden {
   readonly ok: false;

@@ -2,12 +2,9 @@ import { currentBank } from "./bank-versions.server";
 import { contentById, currentContent, type ContentKind } from "./content-store.server";
 import { renderMarkdown } from "~/courseware";
 import { db } from "~/db";
-import { can } from "~/domain/access";
-import type { Actor } from "~/domain/access/actor";
-import { currentPolicy, type StoredPolicy } from "~/domain/pricing/earlier-policy";
-import type { CountryRules, Policy } from "~/domain/pricing/types";
-import { scaling } from "~/domain/scorecard/score";
-import type { Scorecard } from "~/domain/scorecard/types";
+import { type Actor, can } from "~/domain/access";
+import { type CountryRules, currentPolicy, type Policy, type StoredPolicy } from "~/domain/pricing";
+import { scaling, type Scorecard } from "~/domain/scorecard";
 
 type Denied = { readonly ok: false; readonly reason: "forbidden" | "missing" };
 

@@ -1,8 +1,7 @@
 import { contentById, currentContent } from "./content-store.server";
-import type { PhraseTemplates } from "~/domain/casefile/phrases";
-import { currentPolicy, type StoredPolicy } from "~/domain/pricing/earlier-policy";
-import type { CountryRules, Policy } from "~/domain/pricing/types";
-import type { Scorecard } from "~/domain/scorecard/types";
+import type { PhraseTemplates } from "~/domain/casefile";
+import { type CountryRules, currentPolicy, type Policy, type StoredPolicy } from "~/domain/pricing";
+import type { Scorecard } from "~/domain/scorecard";
 
 /** Ids of the content versions that an attempt is made with. */
 export interface PinnedVersions {

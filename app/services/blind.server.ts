@@ -1,6 +1,5 @@
 import { db } from "~/db";
-import { can } from "~/domain/access";
-import type { Actor } from "~/domain/access/actor";
+import { type Actor, can } from "~/domain/access";
 
 /**
  * The cases whose outcomes this person must not see yet, in any role: those still to be decided as a trainee or as a

@@ -1,7 +1,6 @@
 import type { Sealed } from "./sealed.server";
-import type { SeniorOpinion } from "~/domain/judgement/seniors/senior-opinion";
-import { withSeniors } from "~/domain/judgement/seniors/seniors";
-import type { Verdict } from "~/domain/lending/terms";
+import { type SeniorOpinion, withSeniors } from "~/domain/judgement/seniors";
+import type { Verdict } from "~/domain/lending";
 
 /** One decided case in a line: whose grade was what, and what was decided. */
 export interface CaseGap {

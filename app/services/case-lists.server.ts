@@ -6,10 +6,9 @@ import { panelOf } from "./panel.server";
 import { readSealed, type Sealed } from "./sealed.server";
 import { sealedUntil } from "./sealing.server";
 import { db, type Prisma } from "~/db";
-import { can } from "~/domain/access";
-import type { Actor } from "~/domain/access/actor";
-import type { AttemptKind, Stage } from "~/domain/judgement/assignment/ladder";
-import type { SeniorOpinion } from "~/domain/judgement/seniors/senior-opinion";
+import { type Actor, can } from "~/domain/access";
+import type { AttemptKind, Stage } from "~/domain/judgement/assignment";
+import type { SeniorOpinion } from "~/domain/judgement/seniors";
 
 export interface CaseRow {
   readonly caseId: string;

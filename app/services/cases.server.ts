@@ -1,7 +1,6 @@
 import { audit, newId, packDocument, packTruth, sha256, unpackDocument, unpackTruth, type Tx } from "~/db";
-import type { CaseFile, CaseTruth } from "~/domain/casefile/types";
-import type { ModelOpinion } from "~/domain/judgement/opinion/model-opinion";
-import { modelOpinion } from "~/domain/judgement/opinion/opinion";
+import type { CaseFile, CaseTruth } from "~/domain/casefile";
+import { type ModelOpinion, modelOpinion } from "~/domain/judgement/opinion";
 import { currentBank, type BankVersions } from "./bank-versions.server";
 
 export interface CaseSummary {

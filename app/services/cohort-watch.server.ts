@@ -2,13 +2,11 @@ import { blindCaseIds } from "./blind.server";
 import { panelOf } from "./panel.server";
 import { readSealed } from "./sealed.server";
 import { db } from "~/db";
-import { can } from "~/domain/access";
-import type { Actor } from "~/domain/access/actor";
-import type { PlantedKind } from "~/domain/casefile/planted";
-import type { PlantedFlag } from "~/domain/judgement/debrief/debrief";
-import { adviceCode } from "~/domain/judgement/debrief/one-thing";
-import { withSeniors } from "~/domain/judgement/seniors/seniors";
-import type { Verdict } from "~/domain/lending/terms";
+import { type Actor, can } from "~/domain/access";
+import type { PlantedKind } from "~/domain/casefile";
+import { adviceCode, type PlantedFlag } from "~/domain/judgement/debrief";
+import { withSeniors } from "~/domain/judgement/seniors";
+import type { Verdict } from "~/domain/lending";
 
 /** One submitted decision, with its distance from the model and from the seniors' median. */
 export interface WatchedDecision {

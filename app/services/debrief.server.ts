@@ -12,17 +12,14 @@ import { sealedUntil } from "./sealing.server";
 import { visitsOf } from "./visits.server";
 import { renderMemo } from "~/courseware";
 import { db } from "~/db";
-import { can } from "~/domain/access";
-import type { Actor } from "~/domain/access/actor";
-import { renderPhrase } from "~/domain/casefile/phrases";
-import type { Stage } from "~/domain/judgement/assignment/ladder";
-import type { Debrief } from "~/domain/judgement/debrief/debrief";
-import { lessonsFor } from "~/domain/judgement/debrief/one-thing";
-import type { SeniorOpinion } from "~/domain/judgement/seniors/senior-opinion";
-import { type Process, processOf } from "~/domain/judgement/worksheet/process";
-import type { Worksheet } from "~/domain/judgement/worksheet/worksheet";
+import { type Actor, can } from "~/domain/access";
+import { renderPhrase } from "~/domain/casefile";
+import type { Stage } from "~/domain/judgement/assignment";
+import { type Debrief, lessonsFor } from "~/domain/judgement/debrief";
+import type { SeniorOpinion } from "~/domain/judgement/seniors";
+import { type Process, processOf, type Worksheet } from "~/domain/judgement/worksheet";
 import type { Course } from "~/domain/learning";
-import type { Phrase } from "~/domain/lending/phrase";
+import type { Phrase } from "~/domain/lending";
 
 /** Of the model's reasons those against the loan; the others explain its grade. */
 const SAYS_NO = /^opinion\.(knockOut|decline|notRated)\./;

@@ -1,7 +1,6 @@
 import { audit, db } from "~/db";
-import { can } from "~/domain/access";
-import type { Actor } from "~/domain/access/actor";
-import { dueAt } from "~/domain/judgement/assignment/ladder";
+import { type Actor, can } from "~/domain/access";
+import { dueAt } from "~/domain/judgement/assignment";
 
 /** What is customary in examinations; more is a matter for another form of assessment. */
 export const EXTRA_PERCENTS = [0, 25, 50, 100] as const;

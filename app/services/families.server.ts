@@ -1,6 +1,6 @@
 import { db, type Tx } from "~/db";
-import type { Actor } from "~/domain/access/actor";
-import { kinProblem, type KinProblem } from "~/domain/judgement/assignment/family";
+import type { Actor } from "~/domain/access";
+import { kinProblem, type KinProblem } from "~/domain/judgement/assignment";
 
 /** The anchor whose disguised twin a case is; undefined for any other case. Sealed: never for who has not submitted. */
 export async function anchorOf(reader: Tx, caseId: string): Promise<string | undefined> {

@@ -1,8 +1,7 @@
 import { parseSummary, type CaseSummary } from "./cases.server";
 import { anchorOf } from "./families.server";
 import { db, type Prisma } from "~/db";
-import { can } from "~/domain/access";
-import type { Actor } from "~/domain/access/actor";
+import { type Actor, can } from "~/domain/access";
 
 type Denied = { readonly ok: false; readonly reason: "forbidden" | "missing" };
 

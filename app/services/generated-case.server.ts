@@ -1,10 +1,9 @@
 import type { NewCase } from "./cases.server";
 import { canonicalJson, sha256 } from "~/db";
-import { type Archetype, generateCase, GENERATOR_VERSION } from "~/domain/casefile";
-import type { GeneratedCase } from "~/domain/casefile/types";
-import { INDUSTRIES } from "~/domain/industries/index";
-import { findTwin } from "~/domain/judgement/assignment/twins";
-import type { Bank } from "~/domain/judgement/outcome/strategies";
+import { type Archetype, generateCase, type GeneratedCase, GENERATOR_VERSION } from "~/domain/casefile";
+import { INDUSTRIES } from "~/domain/industries";
+import { findTwin } from "~/domain/judgement/assignment";
+import type { Bank } from "~/domain/judgement/outcome";
 
 /**
  * One generated case ready to be stored. Its version key is the generator's version, one digest over every input that

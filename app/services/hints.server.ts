@@ -2,14 +2,10 @@ import { pinnedBank } from "./bank-versions.server";
 import { readSealedKey } from "./cases.server";
 import { fileFor } from "./information.server";
 import { db, type Reader } from "~/db";
-import type { Actor } from "~/domain/access/actor";
-import { plantedIn } from "~/domain/casefile/planted";
-import type { CaseFile } from "~/domain/casefile/types";
-import type { Step } from "~/domain/judgement/worksheet/complete";
-import { type Hint, nextHint } from "~/domain/judgement/worksheet/hints";
-import { workingsOf } from "~/domain/judgement/worksheet/workings";
-import type { Worksheet } from "~/domain/judgement/worksheet/worksheet";
-import { periodsToSpread } from "~/domain/statements/built";
+import type { Actor } from "~/domain/access";
+import { type CaseFile, plantedIn } from "~/domain/casefile";
+import { type Hint, nextHint, type Step, workingsOf, type Worksheet } from "~/domain/judgement/worksheet";
+import { periodsToSpread } from "~/domain/statements";
 
 export interface TakenHint extends Hint {
   readonly step: string;

@@ -5,16 +5,21 @@ import { storeCase } from "./cases.server";
 import type { AccountsOrder, ReadAccounts, UnreadAccounts } from "./read-accounts.server";
 import { NotDone, workshop, type WhyNotDone } from "./workshop/index.server";
 import { db, sha256 } from "~/db";
-import { can } from "~/domain/access";
-import type { Actor } from "~/domain/access/actor";
-import { caseFromAccounts, defaultRequest, type RequestChoice, titleOf } from "~/domain/accounts/case";
-import { type AccountsCashFlow, cashFlowLines, type NoCashFlow } from "~/domain/accounts/cash-flow";
-import type { ImportedRow } from "~/domain/accounts/types";
-import type { Finding } from "~/domain/accounts";
-import { renderPhrase } from "~/domain/casefile/phrases";
-import type { RowFate } from "~/domain/casefile/types";
-import { modelOpinion } from "~/domain/judgement/opinion/opinion";
-import type { Phrase } from "~/domain/lending/phrase";
+import { type Actor, can } from "~/domain/access";
+import {
+  type AccountsCashFlow,
+  caseFromAccounts,
+  cashFlowLines,
+  defaultRequest,
+  type Finding,
+  type ImportedRow,
+  type NoCashFlow,
+  type RequestChoice,
+  titleOf,
+} from "~/domain/accounts";
+import { renderPhrase, type RowFate } from "~/domain/casefile";
+import { modelOpinion } from "~/domain/judgement/opinion";
+import type { Phrase } from "~/domain/lending";
 import type { IsoDate, Minor } from "~/domain/money";
 
 export type ImportRefusal =

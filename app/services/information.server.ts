@@ -2,11 +2,11 @@ import { pinnedBank } from "./bank-versions.server";
 import { readCaseFile } from "./cases.server";
 import { sealedUntil } from "./sealing.server";
 import { db, type Reader } from "~/db";
-import type { Actor } from "~/domain/access/actor";
-import type { CaseFile } from "~/domain/casefile/types";
-import { type OpenRequest, requestsOpen, withheld } from "~/domain/judgement/assignment/information";
-import type { Worksheet } from "~/domain/judgement/worksheet/worksheet";
-import type { Policy } from "~/domain/pricing/types";
+import type { Actor } from "~/domain/access";
+import type { CaseFile } from "~/domain/casefile";
+import { type OpenRequest, requestsOpen, withheld } from "~/domain/judgement/assignment";
+import type { Worksheet } from "~/domain/judgement/worksheet";
+import type { Policy } from "~/domain/pricing";
 
 /** What was asked for, when, and what had been seen by then: for the debrief. */
 export interface AskedFor {

@@ -1,8 +1,7 @@
 import { contentById } from "./content-store.server";
 import { audit, db, type Tx } from "~/db";
-import { can } from "~/domain/access";
-import type { Actor } from "~/domain/access/actor";
-import { checkAnswers, gradeQuiz, type AnswerProblem, type Answers, type Course, type Lesson } from "~/domain/learning";
+import { type Actor, can } from "~/domain/access";
+import { type AnswerProblem, type Answers, checkAnswers, type Course, gradeQuiz, type Lesson } from "~/domain/learning";
 
 /** A lesson in the version that the person has before them. */
 export interface LessonAtVersion {

@@ -1,5 +1,5 @@
 import { db } from "~/db";
-import type { Actor } from "~/domain/access/actor";
+import type { Actor } from "~/domain/access";
 
 /** Right answers of one answered quiz. */
 export interface Score {

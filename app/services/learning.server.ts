@@ -2,16 +2,15 @@ import { contentById, currentContent } from "./content-store.server";
 import { lessonStates, type LessonState, type LessonStates } from "./learning-state.server";
 import { renderMarkdown } from "~/courseware";
 import { db, newId } from "~/db";
-import { can } from "~/domain/access";
-import type { Actor } from "~/domain/access/actor";
+import { type Actor, can } from "~/domain/access";
 import {
-  gradeQuiz,
-  showQuestion,
   type Answers,
   type Course,
+  gradeQuiz,
   type Lesson,
   type QuizResult,
   type ShownQuestion,
+  showQuestion,
 } from "~/domain/learning";
 
 export interface LessonLine extends LessonState {

@@ -1,8 +1,7 @@
 import { ASSIGNABLE } from "./assign.server";
 import { parseSummary, type CaseSummary } from "./cases.server";
 import { db, type Prisma } from "~/db";
-import { can } from "~/domain/access";
-import type { Actor } from "~/domain/access/actor";
+import { type Actor, can } from "~/domain/access";
 
 /** Not a synthetic case that this person took from the library, its key in hand. Most cases have no maker at all. */
 export const notKeptBy = (actor: Actor) =>

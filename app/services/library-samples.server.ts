@@ -5,10 +5,8 @@ import { currentContent } from "./content-store.server";
 import { asNewCase } from "./generated-case.server";
 import { secretSeed, workshop, type Sample } from "./workshop/index.server";
 import { db, newId } from "~/db";
-import { can } from "~/domain/access";
-import type { Actor } from "~/domain/access/actor";
-import type { Archetype } from "~/domain/casefile";
-import { renderFile, type RenderedFile } from "~/domain/casefile/phrases";
+import { type Actor, can } from "~/domain/access";
+import { type Archetype, type RenderedFile, renderFile } from "~/domain/casefile";
 
 /**
  * Samples that a trainer looks at before any is kept. Only their secret seeds are held, in this process: a seed gives

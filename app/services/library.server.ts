@@ -1,9 +1,7 @@
 import { currentContent, type StoredContent } from "./content-store.server";
 import { db } from "~/db";
-import { can } from "~/domain/access";
-import type { Actor } from "~/domain/access/actor";
-import type { Archetype } from "~/domain/casefile";
-import { bandOf, type DifficultyBand } from "~/domain/casefile/library";
+import { type Actor, can } from "~/domain/access";
+import { type Archetype, bandOf, type DifficultyBand } from "~/domain/casefile";
 
 /** An archetype with what is derived from it. */
 export interface LibraryEntry {

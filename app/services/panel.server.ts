@@ -2,8 +2,7 @@ import { parseSummary } from "./cases.server";
 import { anchorOf } from "./families.server";
 import { readSealed } from "./sealed.server";
 import { db } from "~/db";
-import { inherited } from "~/domain/judgement/seniors/inherit";
-import type { SeniorOpinion } from "~/domain/judgement/seniors/senior-opinion";
+import { inherited, type SeniorOpinion } from "~/domain/judgement/seniors";
 
 /**
  * The senior reviewers' decisions on a case, names hidden behind letters in order of submission. A variant inherits those

@@ -1,8 +1,7 @@
 import { stringify } from "csv-stringify/sync";
 import { listPeople, type PeopleFilter, type PersonProgress } from "./people.server";
 import { audit, db } from "~/db";
-import { can } from "~/domain/access";
-import type { Actor } from "~/domain/access/actor";
+import { type Actor, can } from "~/domain/access";
 
 export type PeopleExport =
   { readonly ok: true; readonly csv: string } | { readonly ok: false; readonly reason: "forbidden" };

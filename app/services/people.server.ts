@@ -1,6 +1,5 @@
 import { db } from "~/db";
-import { can, ROLES, type Role } from "~/domain/access";
-import type { Actor } from "~/domain/access/actor";
+import { type Actor, can, type Role, ROLES } from "~/domain/access";
 
 export interface PeopleFilter {
   readonly branchId?: string;

@@ -8,10 +8,14 @@ import { practiceLimit } from "./practice-limit.server";
 import { readSealed } from "./sealed.server";
 import { workshop } from "./workshop/index.server";
 import { db, type Reader } from "~/db";
-import { can } from "~/domain/access";
-import type { Actor } from "~/domain/access/actor";
-import type { Archetype } from "~/domain/casefile";
-import { drawArchetype, practiceKinds, type PracticeChoice, type PracticeKind } from "~/domain/casefile/library";
+import { type Actor, can } from "~/domain/access";
+import {
+  type Archetype,
+  drawArchetype,
+  type PracticeChoice,
+  type PracticeKind,
+  practiceKinds,
+} from "~/domain/casefile";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 

@@ -1,9 +1,7 @@
 import { readAccountsFile, type SourceProblem } from "./accounts-file.server";
 import type { Filing } from "./ixbrl/filing.server";
 import type { FactError } from "./ixbrl/rows.server";
-import { firmsIn, importAccounts } from "~/domain/accounts/import-accounts";
-import type { RowError } from "~/domain/accounts/rows";
-import type { ImportedAccounts } from "~/domain/accounts/types";
+import { firmsIn, importAccounts, type ImportedAccounts, type RowError } from "~/domain/accounts";
 
 /** A file of accounts, and what to read of it. */
 export interface AccountsOrder {

@@ -1,10 +1,17 @@
 import { currentRules } from "./bank-versions.server";
 import { currentContent } from "./content-store.server";
 import { renderMarkdown } from "~/courseware";
-import { can } from "~/domain/access";
-import type { Actor } from "~/domain/access/actor";
-import { calculate, InputError, type CalcValue, type InputProblem } from "~/domain/calc";
-import { REFERENCE_GROUPS, type InputValue, type ReferenceEntry, type ReferenceGroup } from "~/domain/calc/reference";
+import { type Actor, can } from "~/domain/access";
+import {
+  calculate,
+  type CalcValue,
+  InputError,
+  type InputProblem,
+  type InputValue,
+  REFERENCE_GROUPS,
+  type ReferenceEntry,
+  type ReferenceGroup,
+} from "~/domain/calc";
 
 type Denied = { readonly ok: false; readonly reason: "forbidden" | "missing" };
 

@@ -1,11 +1,9 @@
 import { panelOf } from "./panel.server";
 import { readSealed } from "./sealed.server";
 import { db } from "~/db";
-import { can } from "~/domain/access";
-import type { Actor } from "~/domain/access/actor";
-import type { Debrief } from "~/domain/judgement/debrief/debrief";
-import type { SeniorOpinion } from "~/domain/judgement/seniors/senior-opinion";
-import { type SeniorComparison, withSeniors } from "~/domain/judgement/seniors/seniors";
+import { type Actor, can } from "~/domain/access";
+import type { Debrief } from "~/domain/judgement/debrief";
+import { type SeniorComparison, type SeniorOpinion, withSeniors } from "~/domain/judgement/seniors";
 
 export interface ReviewPanel {
   readonly title: string;

@@ -2,8 +2,7 @@ import { VersionTakenError } from "./content-store.server";
 import { putInForce } from "./scorecard-in-force.server";
 import { parsePmml, type Scale } from "~/courseware/pmml";
 import { parseScorecard } from "~/courseware/scorecard";
-import { can } from "~/domain/access";
-import type { Actor } from "~/domain/access/actor";
+import { type Actor, can } from "~/domain/access";
 import type { Scorecard } from "~/domain/scorecard";
 
 /** A card is some tens of kilobytes. */

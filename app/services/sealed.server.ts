@@ -1,6 +1,6 @@
 import { pack, unpack } from "~/db";
-import type { Debrief } from "~/domain/judgement/debrief/debrief";
-import type { SeniorOpinion } from "~/domain/judgement/seniors/senior-opinion";
+import type { Debrief } from "~/domain/judgement/debrief";
+import type { SeniorOpinion } from "~/domain/judgement/seniors";
 
 /** What a decision keeps for good: its comparison, and its own short form for others to be compared with. */
 export interface Sealed {

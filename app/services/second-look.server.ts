@@ -2,12 +2,11 @@ import { pinnedBank } from "./bank-versions.server";
 import { debriefFor } from "./debrief.server";
 import { fileFor } from "./information.server";
 import { db } from "~/db";
-import type { Actor } from "~/domain/access/actor";
-import { type RenderedFile, renderFile, renderPhrase } from "~/domain/casefile/phrases";
-import type { Evidence, Locator } from "~/domain/casefile/types";
-import type { FlagOutcome, PlantedFlag } from "~/domain/judgement/debrief/debrief";
-import type { Worksheet } from "~/domain/judgement/worksheet/worksheet";
-import type { Phrase } from "~/domain/lending/phrase";
+import type { Actor } from "~/domain/access";
+import { type Evidence, type Locator, type RenderedFile, renderFile, renderPhrase } from "~/domain/casefile";
+import type { FlagOutcome, PlantedFlag } from "~/domain/judgement/debrief";
+import type { Worksheet } from "~/domain/judgement/worksheet";
+import type { Phrase } from "~/domain/lending";
 
 interface Sign {
   readonly at: Locator;

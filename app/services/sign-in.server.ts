@@ -2,9 +2,7 @@ import { randomBytes } from "node:crypto";
 import { countAttempt, forgiveAttempt } from "./sign-in-limits.server";
 import { verifyPassword } from "./passwords.server";
 import { audit, db, sha256 } from "~/db";
-import type { Role } from "~/domain/access";
-import type { Actor } from "~/domain/access/actor";
-import { normaliseEmail } from "~/domain/access/email";
+import { type Actor, normaliseEmail, type Role } from "~/domain/access";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

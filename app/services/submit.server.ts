@@ -3,10 +3,9 @@ import { pinnedBank, type BankVersions } from "./bank-versions.server";
 import { readCaseFile, readSealedKey } from "./cases.server";
 import { packSealed } from "./sealed.server";
 import { sealBeside } from "./workshop/index.server";
-import type { Actor } from "~/domain/access/actor";
-import { ENGINE_VERSION } from "~/domain/judgement/debrief/debrief-of";
-import { missingForSubmission, type MissingItem } from "~/domain/judgement/worksheet/complete";
-import type { Worksheet } from "~/domain/judgement/worksheet/worksheet";
+import type { Actor } from "~/domain/access";
+import { ENGINE_VERSION } from "~/domain/judgement/debrief";
+import { missingForSubmission, type MissingItem, type Worksheet } from "~/domain/judgement/worksheet";
 import { audit, db, newId, sha256, type Prisma } from "~/db";
 
 export type SubmitResult =

@@ -1,7 +1,7 @@
 import { assignedCases, type CaseRow } from "./case-lists.server";
 import { courses, type LessonLine } from "./learning.server";
-import type { Actor } from "~/domain/access/actor";
-import type { OneThing } from "~/domain/judgement/debrief/debrief";
+import type { Actor } from "~/domain/access";
+import type { OneThing } from "~/domain/judgement/debrief";
 
 export interface LessonToRead extends LessonLine {
   readonly course: { readonly slug: string; readonly title: string };

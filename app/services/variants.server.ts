@@ -3,12 +3,9 @@ import { storeCase } from "./cases.server";
 import { asNewCase, inputsDigest, twinSeed, type TwinSeeds } from "./generated-case.server";
 import { workshop } from "./workshop/index.server";
 import { db, sha256 } from "~/db";
-import { can } from "~/domain/access";
-import type { Actor } from "~/domain/access/actor";
-import type { Archetype } from "~/domain/casefile";
-import type { GeneratedCase } from "~/domain/casefile/types";
-import { anchorProblem, type AnchorProblem } from "~/domain/judgement/assignment/family";
-import { TWIN_ATTEMPTS } from "~/domain/judgement/assignment/twins";
+import { type Actor, can } from "~/domain/access";
+import type { Archetype, GeneratedCase } from "~/domain/casefile";
+import { anchorProblem, type AnchorProblem, TWIN_ATTEMPTS } from "~/domain/judgement/assignment";
 
 export type VariantResult =
   | { readonly ok: true; readonly caseId: string }

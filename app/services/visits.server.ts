@@ -1,7 +1,6 @@
 import { db, type Reader } from "~/db";
-import type { Actor } from "~/domain/access/actor";
-import { STEPS } from "~/domain/judgement/worksheet/complete";
-import type { Visit } from "~/domain/judgement/worksheet/process";
+import type { Actor } from "~/domain/access";
+import { STEPS, type Visit } from "~/domain/judgement/worksheet";
 
 /** More says nothing about how a decision came about. */
 const MOST = 1_000;

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parseQuestions } from "~/courseware/questions";
-import { gradeQuestion } from "~/domain/learning";
-import { known } from "~/domain/statements/figure";
+import { gradeQuestion } from "~/domain/learning/grade";
 import { revenueCrossCheck } from "~/domain/statements/cross-checks";
+import { known } from "~/domain/statements/figure";
 import { printed, rowsOf } from "./tables";
 
 const FOLDER = "content/courses/reading-an-sme-file/lessons/";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import routes from "~/routes";
-import { ACTIONS } from "~/domain/access";
+import { ACTIONS } from "~/domain/access/table";
 
 const POLICIES: readonly string[] = ["public", "signedIn", ...ACTIONS];
 

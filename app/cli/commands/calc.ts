@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { parseCountryRules } from "~/courseware/country-rules";
 import { describeError } from "~/courseware/result";
-import { calculate, CALCULATION_NAMES, InputError, type CalcValue } from "~/domain/calc";
-import type { CountryRules } from "~/domain/pricing/types";
+import { calculate, CALCULATION_NAMES, type CalcValue, InputError } from "~/domain/calc";
+import type { CountryRules } from "~/domain/pricing";
 import { UsageError, type Command } from "../command";
 
 type Answer =

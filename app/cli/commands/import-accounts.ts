@@ -2,15 +2,19 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { loadContent } from "~/courseware";
 import { closeDb, db } from "~/db";
-import { caseFromAccounts, titleOf } from "~/domain/accounts/case";
-import { cashFlowLines } from "~/domain/accounts/cash-flow";
-import { firmsIn, importAccounts } from "~/domain/accounts/import-accounts";
-import type { RowError } from "~/domain/accounts/rows";
-import type { ImportedAccounts } from "~/domain/accounts/types";
-import { type PhraseTemplates, renderPhrase } from "~/domain/casefile/phrases";
-import { modelOpinion } from "~/domain/judgement/opinion/opinion";
-import type { Policy } from "~/domain/pricing/types";
-import type { Scorecard } from "~/domain/scorecard/types";
+import {
+  caseFromAccounts,
+  cashFlowLines,
+  firmsIn,
+  importAccounts,
+  type ImportedAccounts,
+  type RowError,
+  titleOf,
+} from "~/domain/accounts";
+import { type PhraseTemplates, renderPhrase } from "~/domain/casefile";
+import { modelOpinion } from "~/domain/judgement/opinion";
+import type { Policy } from "~/domain/pricing";
+import type { Scorecard } from "~/domain/scorecard";
 import { FILING_LIMIT_BYTES, readAccountsFile, type SourceProblem } from "~/services/accounts-file.server";
 import { storeCase } from "~/services/cases.server";
 import type { Filing } from "~/services/ixbrl/filing.server";

@@ -8,7 +8,7 @@ import { UsageError, type Command } from "../command";
 import { keyText } from "../key-text";
 import { printedDocument } from "~/components/print/printed-document";
 import { loadContent } from "~/courseware";
-import { renderFile } from "~/domain/casefile/phrases";
+import { renderFile } from "~/domain/casefile";
 import { workerPool } from "~/services/workshop/pool";
 
 const OPTIONS = { count: { type: "string" }, out: { type: "string" }, seed: { type: "string" } } as const;

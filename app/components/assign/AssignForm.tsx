@@ -3,8 +3,8 @@ import { useTranslation } from "react-i18next";
 import { Button } from "~/components/ui/Button";
 import { Card } from "~/components/ui/Card";
 import { Field } from "~/components/ui/Field";
-import type { IndustryId } from "~/domain/industries/ids";
-import { ATTEMPT_KINDS, STAGES } from "~/domain/judgement/assignment/ladder";
+import type { IndustryId } from "~/domain/industries";
+import { ATTEMPT_KINDS, STAGES } from "~/domain/judgement/assignment/browser";
 import type { AssignmentErrors, AssignmentField, AssignmentValues } from "~/forms/assignment";
 
 interface AssignFormProps {

@@ -5,7 +5,7 @@ import { EmptyState } from "~/components/ui/EmptyState";
 import { formatDateTime } from "~/components/ui/format";
 import { TableScroll } from "~/components/ui/TableScroll";
 import { Tag } from "~/components/ui/Tag";
-import type { AttemptKind, Stage } from "~/domain/judgement/assignment/ladder";
+import type { AttemptKind, Stage } from "~/domain/judgement/assignment/browser";
 
 interface Row {
   readonly caseId: string;

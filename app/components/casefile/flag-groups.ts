@@ -1,4 +1,4 @@
-import type { FlagKind } from "~/domain/casefile/types";
+import type { FlagKind } from "~/domain/casefile/browser";
 
 /** What a flag may be a sign of, under the headings by which one looks for it. */
 export const FLAG_GROUPS = [

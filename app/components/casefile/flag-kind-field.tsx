@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { FLAG_GROUPS } from "./flag-groups";
 import { fieldId } from "~/components/worksheet/fields";
 import { useWorksheet } from "~/components/worksheet/worksheet-context";
-import { FLAG_KINDS, type FlagKind } from "~/domain/casefile/types";
+import { FLAG_KINDS, type FlagKind } from "~/domain/casefile/browser";
 
 const NAME = "flag.kind";
 

@@ -1,5 +1,4 @@
-import type { Rendered } from "~/domain/casefile/phrases";
-import type { PaperDocument } from "~/domain/casefile/types";
+import type { PaperDocument, Rendered } from "~/domain/casefile/browser";
 import { formatMonth } from "~/components/ui/format";
 
 type ShownPaper = Rendered<PaperDocument>;

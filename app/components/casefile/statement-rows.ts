@@ -1,10 +1,4 @@
-import {
-  ASSET_LINES,
-  EQUITY_LINES,
-  LIABILITY_LINES,
-  type StandardLine,
-  type TotalLine,
-} from "~/domain/statements/lines";
+import { ASSET_LINES, EQUITY_LINES, LIABILITY_LINES, type StandardLine, type TotalLine } from "~/domain/statements";
 
 /** The order of a printed statement: lines, and subtotals after the lines they sum. */
 export type Row =

@@ -6,8 +6,7 @@ import { SECTIONS, type Section } from "./statement-rows";
 import type { PinsByPlace, SheetProps } from "./types";
 import { formatDate } from "~/components/ui/format";
 import { TableScroll } from "~/components/ui/TableScroll";
-import { figures } from "~/domain/statements/totals";
-import type { Statement } from "~/domain/statements/lines";
+import { figures, type Statement } from "~/domain/statements";
 
 /** Comparative statements: one column a year, subtotals where a printed statement has them. */
 export function Statements({ document, pins, currency }: SheetProps<"statements">) {

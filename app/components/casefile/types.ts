@@ -1,6 +1,5 @@
-import type { RenderedFile } from "~/domain/casefile/phrases";
-import type { DocumentKind, Locator, Severity } from "~/domain/casefile/types";
-import type { Worksheet } from "~/domain/judgement/worksheet/worksheet";
+import type { DocumentKind, Locator, RenderedFile, Severity } from "~/domain/casefile/browser";
+import type { Worksheet } from "~/domain/judgement/worksheet";
 
 /** A file and a document as the browser gets them: their phrases are already sentences. */
 export type ShownFile = RenderedFile;

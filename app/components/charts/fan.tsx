@@ -1,4 +1,4 @@
-import type { FanPoint } from "~/domain/judgement/outcome/money";
+import type { FanPoint } from "~/domain/judgement/outcome/browser";
 
 /** Amounts that every drawing beside this one shares, minor units. */
 export interface MoneyRange {

@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { formatDate, formatNumber, formatPercent } from "~/components/ui/format";
 import { TableScroll } from "~/components/ui/TableScroll";
-import type { Verdict } from "~/domain/lending/terms";
+import type { Verdict } from "~/domain/lending";
 
 interface Decision {
   attemptId: string;

@@ -3,9 +3,8 @@ import { PlaceLinks } from "./place-link";
 import type { DebriefProps } from "./types";
 import { formatPd, formatRate, spoken } from "./words";
 import { formatNumber } from "~/components/ui/format";
-import type { OneThing } from "~/domain/judgement/debrief/debrief";
-import { adviceCode } from "~/domain/judgement/debrief/one-thing";
-import type { Breach } from "~/domain/judgement/opinion/breaches";
+import { adviceCode, type OneThing } from "~/domain/judgement/debrief/browser";
+import type { Breach } from "~/domain/judgement/opinion";
 
 /** The one thing to do better, with the places in this file that show it. */
 export function DoNext({ debrief, placeHref, lessonHref }: Pick<DebriefProps, "debrief" | "placeHref" | "lessonHref">) {

@@ -5,9 +5,9 @@ import { Card } from "~/components/ui/Card";
 import { formatNumber, formatPercent } from "~/components/ui/format";
 import { StackTable } from "~/components/ui/StackTable";
 import { PointsLost } from "~/components/worksheet/points-lost";
-import type { FactorPoints, FactorRow } from "~/domain/judgement/debrief/debrief";
-import type { SeniorComparison } from "~/domain/judgement/seniors/seniors";
-import type { ScoreResult } from "~/domain/scorecard/types";
+import type { FactorPoints, FactorRow } from "~/domain/judgement/debrief/browser";
+import type { SeniorComparison } from "~/domain/judgement/seniors/browser";
+import type { ScoreResult } from "~/domain/scorecard";
 
 /** Points by characteristic: yours on the adjusted figures, the model's on the reported ones, the panel's median. */
 export function Factors({ debrief, panel, referenceHref }: Pick<DebriefProps, "debrief" | "panel" | "referenceHref">) {

@@ -6,7 +6,7 @@ import { OUTCOME_TONE } from "./words";
 import { Card } from "~/components/ui/Card";
 import { StackTable, type StackRow } from "~/components/ui/StackTable";
 import { Tag } from "~/components/ui/Tag";
-import type { FlagPin } from "~/domain/judgement/worksheet/worksheet";
+import type { FlagPin } from "~/domain/judgement/worksheet";
 
 /** What was hidden in the file and what you made of it; for a real firm only what you pinned. */
 export function Flags({

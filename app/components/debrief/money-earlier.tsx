@@ -7,7 +7,7 @@ import { SignedBar } from "~/components/charts/signed-bar";
 import { Card } from "~/components/ui/Card";
 import { formatMoney, formatPercent } from "~/components/ui/format";
 import { StackTable } from "~/components/ui/StackTable";
-import type { ExpectedResult } from "~/domain/judgement/outcome/result";
+import type { ExpectedResult } from "~/domain/judgement/outcome/browser";
 
 interface Row {
   readonly judge: Judge;

@@ -9,8 +9,7 @@ import type { Judge } from "~/components/charts/pd-scale";
 import { Card } from "~/components/ui/Card";
 import { formatAmount, formatMoney, formatNumber, formatPercent } from "~/components/ui/format";
 import { StackTable } from "~/components/ui/StackTable";
-import type { Money as Compared } from "~/domain/judgement/outcome/compare-money";
-import type { TermsMoney } from "~/domain/judgement/outcome/money";
+import type { Money as Compared, TermsMoney } from "~/domain/judgement/outcome/browser";
 
 interface Judged {
   readonly judge: Judge;

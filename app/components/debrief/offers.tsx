@@ -4,7 +4,7 @@ import { formatRate } from "./words";
 import { DotPlot } from "~/components/charts/dot-plot";
 import type { Judge } from "~/components/charts/pd-scale";
 import { formatAmount } from "~/components/ui/format";
-import type { Verdict } from "~/domain/lending/terms";
+import type { Verdict } from "~/domain/lending";
 
 interface Offer {
   readonly judge: Judge;

@@ -2,7 +2,7 @@ import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import type { DebriefProps } from "./types";
 import { formatMonth } from "~/components/ui/format";
-import type { DocumentKind, Locator } from "~/domain/casefile/types";
+import type { DocumentKind, Locator } from "~/domain/casefile/browser";
 
 type PlaceLinkProps = Pick<DebriefProps, "debrief" | "placeHref"> & { place: Locator };
 

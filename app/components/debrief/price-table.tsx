@@ -7,7 +7,7 @@ import { Waterfall } from "~/components/charts/waterfall";
 import { Card } from "~/components/ui/Card";
 import { formatMoney, formatNumber, formatPercent } from "~/components/ui/format";
 import { StackTable } from "~/components/ui/StackTable";
-import type { Standing } from "~/domain/judgement/outcome/standings";
+import type { Standing } from "~/domain/judgement/outcome/browser";
 
 const PARTS = ["ftp", "opex", "expectedLoss", "capitalCharge", "capitalBenefit", "fees", "interestTax"] as const;
 const inBps = (rate: number): number => Math.round(rate * 10_000);

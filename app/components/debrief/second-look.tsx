@@ -7,8 +7,8 @@ import { placeLabel } from "~/components/casefile/place-label";
 import { inBinderOrder, type Pins, type ShownFile } from "~/components/casefile/types";
 import { Tag } from "~/components/ui/Tag";
 import { PlaceLink, PlaceProvider, usePlace } from "~/components/worksheet/place";
-import type { Locator } from "~/domain/casefile/types";
-import type { FlagOutcome, PlantedFlag } from "~/domain/judgement/debrief/debrief";
+import type { Locator } from "~/domain/casefile/browser";
+import type { FlagOutcome, PlantedFlag } from "~/domain/judgement/debrief/browser";
 
 interface Sign {
   readonly at: Locator;

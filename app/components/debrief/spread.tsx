@@ -5,7 +5,7 @@ import { formatResult } from "./words";
 import { Card } from "~/components/ui/Card";
 import { formatAmount, formatDate } from "~/components/ui/format";
 import { StackTable } from "~/components/ui/StackTable";
-import type { SpreadRow } from "~/domain/judgement/debrief/debrief";
+import type { SpreadRow } from "~/domain/judgement/debrief/browser";
 
 /** Reported, adjusted and true figures of the last year; the lines that differ first, the rest folded away. */
 export function Spread({ debrief, referenceHref }: Pick<DebriefProps, "debrief" | "referenceHref">) {

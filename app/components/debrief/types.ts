@@ -1,8 +1,7 @@
-import type { Locator } from "~/domain/casefile/types";
-import type { Debrief } from "~/domain/judgement/debrief/debrief";
-import type { SeniorOpinion } from "~/domain/judgement/seniors/senior-opinion";
-import type { SeniorComparison } from "~/domain/judgement/seniors/seniors";
-import type { Process } from "~/domain/judgement/worksheet/process";
+import type { Locator } from "~/domain/casefile/browser";
+import type { Debrief } from "~/domain/judgement/debrief/browser";
+import type { SeniorComparison, SeniorOpinion } from "~/domain/judgement/seniors/browser";
+import type { Process } from "~/domain/judgement/worksheet";
 
 /** What was asked for where information has a price, and the flags that were pinned by then. */
 interface AskedFor {

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { spoken } from "./words";
-import type { Phrase } from "~/domain/lending/phrase";
+import type { Phrase } from "~/domain/lending";
 import type { DebriefProps } from "./types";
 
 /** The page's answer in a few sentences: you, the model, the panel, what was the case. */

@@ -9,8 +9,8 @@ import { Card } from "~/components/ui/Card";
 import { formatMoney } from "~/components/ui/format";
 import { StackTable } from "~/components/ui/StackTable";
 import { Tag } from "~/components/ui/Tag";
-import type { Standing } from "~/domain/judgement/outcome/standings";
-import type { Verdict } from "~/domain/lending/terms";
+import type { Standing } from "~/domain/judgement/outcome/browser";
+import type { Verdict } from "~/domain/lending";
 
 interface Row {
   readonly judge: Judge;

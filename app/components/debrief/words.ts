@@ -1,6 +1,6 @@
 import { formatAmount, formatMoney, formatPercent } from "~/components/ui/format";
 
-import type { FlagOutcome } from "~/domain/judgement/debrief/debrief";
+import type { FlagOutcome } from "~/domain/judgement/debrief/browser";
 
 type Params = Readonly<Record<string, string | number>>;
 

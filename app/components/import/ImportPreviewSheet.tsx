@@ -3,7 +3,7 @@ import { Card } from "~/components/ui/Card";
 import { formatAmount, formatDate } from "~/components/ui/format";
 import { TableScroll } from "~/components/ui/TableScroll";
 import { Tag } from "~/components/ui/Tag";
-import { ROW_FATES, type RowFate } from "~/domain/casefile/types";
+import { ROW_FATES, type RowFate } from "~/domain/casefile/browser";
 
 interface Row {
   line: number;

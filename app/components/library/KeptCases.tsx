@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { formatDate, formatMoney } from "~/components/ui/format";
-import type { IndustryId } from "~/domain/industries/ids";
+import type { IndustryId } from "~/domain/industries";
 
 interface KeptCasesProps {
   readonly cases: readonly {

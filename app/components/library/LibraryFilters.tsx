@@ -2,9 +2,9 @@ import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { FilterSelect } from "~/components/people/FilterSelect";
 import { Button } from "~/components/ui/Button";
-import { DIFFICULTY_BANDS } from "~/domain/casefile/library";
-import { INDUSTRY_IDS } from "~/domain/industries/ids";
-import { LENDING_SITUATIONS } from "~/domain/lending/loan-request";
+import { DIFFICULTY_BANDS } from "~/domain/casefile/browser";
+import { INDUSTRY_IDS } from "~/domain/industries";
+import { LENDING_SITUATIONS } from "~/domain/lending";
 
 type Filter = Readonly<
   Partial<Record<"industry" | "size" | "situation" | "quality" | "honesty" | "difficulty", string | undefined>>

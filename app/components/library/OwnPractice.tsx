@@ -1,8 +1,8 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { formatDateTime, formatMoney } from "~/components/ui/format";
-import type { IndustryId } from "~/domain/industries/ids";
-import type { Verdict } from "~/domain/lending/terms";
+import type { IndustryId } from "~/domain/industries";
+import type { Verdict } from "~/domain/lending";
 
 interface OwnPracticeProps {
   readonly cases: readonly {

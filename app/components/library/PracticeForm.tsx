@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { FilterSelect } from "~/components/people/FilterSelect";
 import { Button } from "~/components/ui/Button";
 import { Card } from "~/components/ui/Card";
-import { DIFFICULTY_BANDS, type PracticeChoice, type PracticeKind } from "~/domain/casefile/library";
+import { DIFFICULTY_BANDS, type PracticeChoice, type PracticeKind } from "~/domain/casefile/browser";
 
 interface PracticeFormProps {
   readonly kinds: readonly PracticeKind[];

@@ -2,7 +2,7 @@ import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { Button } from "~/components/ui/Button";
 import { TableScroll } from "~/components/ui/TableScroll";
-import type { PracticeKind } from "~/domain/casefile/library";
+import type { PracticeKind } from "~/domain/casefile/browser";
 
 /** Every sort of case there is, each with a button that makes one. */
 export function PracticeKinds({ kinds, disabled }: { kinds: readonly PracticeKind[]; disabled: boolean }) {

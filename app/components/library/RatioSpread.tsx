@@ -4,8 +4,8 @@ import { STRIP } from "~/components/charts/dot-strip";
 import { Card } from "~/components/ui/Card";
 import { TableScroll } from "~/components/ui/TableScroll";
 import { ratioValue } from "~/components/worksheet/ratio-text";
-import { RATIO_UNITS } from "~/domain/statements/ratios";
-import { quantile } from "~/domain/statistics/quantile";
+import { RATIO_UNITS } from "~/domain/statements";
+import { quantile } from "~/domain/statistics";
 
 const SHOWN = ["ebitdaMargin", "dscr", "debtToAssets", "current", "dso", "dio", "salesGrowth"] as const;
 

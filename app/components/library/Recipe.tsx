@@ -1,8 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Card } from "~/components/ui/Card";
 import { formatDate, formatPercent } from "~/components/ui/format";
-import type { Archetype } from "~/domain/casefile/archetype";
-import type { DifficultyBand } from "~/domain/casefile/library";
+import type { Archetype, DifficultyBand } from "~/domain/casefile/browser";
 
 interface RecipeProps {
   readonly archetype: Archetype;

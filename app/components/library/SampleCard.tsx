@@ -4,7 +4,7 @@ import { termsText } from "./terms-text";
 import type { ShownSample } from "./types";
 import { Card } from "~/components/ui/Card";
 import { formatNumber, formatPercent } from "~/components/ui/format";
-import type { Locator } from "~/domain/casefile/types";
+import type { Locator } from "~/domain/casefile/browser";
 
 interface SampleCardProps {
   readonly sample: ShownSample;

@@ -8,7 +8,7 @@ import { logScale } from "~/components/charts/log-scale";
 import { Card } from "~/components/ui/Card";
 import { formatPercent } from "~/components/ui/format";
 import { TableScroll } from "~/components/ui/TableScroll";
-import { quantile } from "~/domain/statistics/quantile";
+import { quantile } from "~/domain/statistics";
 
 interface TrialProps {
   readonly samples: readonly ShownSample[];

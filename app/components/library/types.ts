@@ -1,6 +1,6 @@
-import type { Locator } from "~/domain/casefile/types";
-import type { Debrief } from "~/domain/judgement/debrief/debrief";
-import type { Terms } from "~/domain/lending/terms";
+import type { Locator } from "~/domain/casefile/browser";
+import type { Debrief } from "~/domain/judgement/debrief/browser";
+import type { Terms } from "~/domain/lending";
 
 /** A place of the file, with what it shows in words. */
 type Shown = Locator & { readonly shows: string };

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { CalculatorField } from "./CalculatorField";
 import { problemText } from "./problem-text";
 import { Button, ButtonLink } from "~/components/ui/Button";
-import type { ReferenceInput } from "~/domain/calc/reference";
+import type { ReferenceInput } from "~/domain/calc";
 import type { FieldProblem } from "~/forms/calculator";
 
 interface CalculatorProps {

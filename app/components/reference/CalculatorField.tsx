@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { Field } from "~/components/ui/Field";
-import type { ReferenceInput } from "~/domain/calc/reference";
+import type { ReferenceInput } from "~/domain/calc";
 
 interface CalculatorFieldProps {
   readonly input: ReferenceInput;

@@ -1,8 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { resultText } from "./result-text";
 import { TableScroll } from "~/components/ui/TableScroll";
-import type { CalcValue } from "~/domain/calc";
-import { isNoResult, partOf, type ReferenceEntry } from "~/domain/calc/reference";
+import { type CalcValue, isNoResult, partOf, type ReferenceEntry } from "~/domain/calc";
 
 interface CalculatorResultsProps {
   readonly entry: Pick<ReferenceEntry, "title" | "results" | "example">;

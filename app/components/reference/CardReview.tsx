@@ -5,7 +5,7 @@ import { Button } from "~/components/ui/Button";
 import { Card } from "~/components/ui/Card";
 import { Field } from "~/components/ui/Field";
 import { formatNumber } from "~/components/ui/format";
-import type { Scorecard } from "~/domain/scorecard/types";
+import type { Scorecard } from "~/domain/scorecard";
 import type { ScorecardFields } from "~/forms/scorecard-upload";
 
 interface CardReviewProps {

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { formatNumber, formatPercent } from "~/components/ui/format";
 import { TableScroll } from "~/components/ui/TableScroll";
 import { Tag } from "~/components/ui/Tag";
-import type { Characteristic, Scorecard } from "~/domain/scorecard/types";
+import type { Characteristic, Scorecard } from "~/domain/scorecard";
 
 /** What only some cards say of a characteristic and its bins. */
 type Described = Characteristic & { readonly reasonCode?: string; readonly medianBin?: string };

@@ -2,9 +2,8 @@ import { useTranslation } from "react-i18next";
 import { SettingsTable } from "./SettingsTable";
 import { formatMoney, formatPercent } from "~/components/ui/format";
 import { ratioValue } from "~/components/worksheet/ratio-text";
-import { COVENANT_SIDES } from "~/domain/pricing/covenants";
-import type { Policy } from "~/domain/pricing/types";
-import { RATIO_UNITS } from "~/domain/statements/ratios";
+import { COVENANT_SIDES, type Policy } from "~/domain/pricing";
+import { RATIO_UNITS } from "~/domain/statements";
 
 /** Capital by exposure class, exposure of lines, tax on interest. */
 export function CapitalRules({ policy }: { policy: Policy }) {

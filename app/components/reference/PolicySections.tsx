@@ -3,7 +3,7 @@ import { CapitalRules, LendingRules } from "./PolicyRules";
 import { SettingsTable } from "./SettingsTable";
 import { formatMoney, formatNumber, formatPercent } from "~/components/ui/format";
 import { TableScroll } from "~/components/ui/TableScroll";
-import type { Policy } from "~/domain/pricing/types";
+import type { Policy } from "~/domain/pricing";
 
 /** Every figure of one version of the policy, in sections. */
 export function PolicySections({ policy }: { policy: Policy }) {

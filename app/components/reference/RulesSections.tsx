@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { SettingsTable, Source } from "./SettingsTable";
 import { formatDate, formatNumber, formatPercent } from "~/components/ui/format";
 import { TableScroll } from "~/components/ui/TableScroll";
-import type { CountryRules } from "~/domain/pricing/types";
+import type { CountryRules } from "~/domain/pricing";
 
 const SIZES = ["large", "medium", "small"] as const;
 const MEASURES = ["employees", "revenue", "assets"] as const;

@@ -1,5 +1,5 @@
 import { Tag } from "~/components/ui/Tag";
-import type { VerificationMark } from "~/domain/calc/reference";
+import type { VerificationMark } from "~/domain/calc";
 
 const TONE = { verified: "good", secondary: undefined, generalKnowledge: "warn", house: undefined } as const;
 

@@ -1,6 +1,6 @@
 import type { TFunction } from "i18next";
 import { formatPercent } from "~/components/ui/format";
-import type { ReferenceInput } from "~/domain/calc/reference";
+import type { ReferenceInput } from "~/domain/calc";
 import type { FieldProblem } from "~/forms/calculator";
 
 /** What is wrong with a field, in the unit in which it is typed. */

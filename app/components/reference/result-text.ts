@@ -1,7 +1,6 @@
 import type { TFunction } from "i18next";
 import { formatNumber, formatPercent } from "~/components/ui/format";
-import type { CalcValue } from "~/domain/calc";
-import { isNoResult, type ReferenceResult } from "~/domain/calc/reference";
+import { type CalcValue, isNoResult, type ReferenceResult } from "~/domain/calc";
 
 /** One part of a result with its unit, or why there is none. */
 export function resultText(t: TFunction<"reference">, result: ReferenceResult, value: CalcValue | undefined): string {

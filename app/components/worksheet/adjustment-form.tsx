@@ -5,10 +5,16 @@ import { useWorksheet, WorksheetProvider } from "./worksheet-context";
 import { documentLabel } from "~/components/casefile/document-label";
 import type { ShownDocument } from "~/components/casefile/types";
 import { amountText, parseAmount } from "~/forms/figures";
-import { addAdjustment } from "~/domain/judgement/worksheet/edit";
-import { isBuilt } from "~/domain/statements/built";
-import { ASSET_LINES, EQUITY_LINES, LIABILITY_LINES, PROFIT_LINES, type StandardLine } from "~/domain/statements/lines";
-import type { SpreadPeriod } from "~/domain/statements/spread";
+import { addAdjustment } from "~/domain/judgement/worksheet";
+import {
+  ASSET_LINES,
+  EQUITY_LINES,
+  isBuilt,
+  LIABILITY_LINES,
+  PROFIT_LINES,
+  type SpreadPeriod,
+  type StandardLine,
+} from "~/domain/statements";
 
 const LINES = [...PROFIT_LINES, ...ASSET_LINES, ...LIABILITY_LINES, ...EQUITY_LINES] as const;
 

@@ -3,8 +3,8 @@ import { useWorksheet } from "./worksheet-context";
 import { documentLabel } from "~/components/casefile/document-label";
 import type { ShownFile } from "~/components/casefile/types";
 import { formatMoney } from "~/components/ui/format";
-import { removeAdjustment } from "~/domain/judgement/worksheet/edit";
-import type { SpreadPeriod } from "~/domain/statements/spread";
+import { removeAdjustment } from "~/domain/judgement/worksheet";
+import type { SpreadPeriod } from "~/domain/statements";
 
 /** Every adjustment with its reason. */
 export function Adjustments({ periods, file }: { periods: readonly SpreadPeriod[]; file: ShownFile }) {

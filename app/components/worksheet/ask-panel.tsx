@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { OpenRequest } from "~/domain/judgement/assignment/information";
+import type { OpenRequest } from "~/domain/judgement/assignment/browser";
 
 interface AskPanelProps {
   readonly daysLeft: number;

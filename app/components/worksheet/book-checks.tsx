@@ -1,8 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { formatMoney } from "~/components/ui/format";
 import { Tag } from "~/components/ui/Tag";
-import { checks, type Check } from "~/domain/statements/checks";
-import type { Statement } from "~/domain/statements/lines";
+import { type Check, checks, type Statement } from "~/domain/statements";
 
 interface BookChecksProps {
   readonly now: Statement;

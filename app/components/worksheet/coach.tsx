@@ -3,11 +3,14 @@ import { useTranslation } from "react-i18next";
 import { hintParams } from "./hint-text";
 import { PlaceLink, usePlace } from "./place";
 import type { ShownFile } from "~/components/casefile/types";
-import type { AttemptKind, Stage } from "~/domain/judgement/assignment/ladder";
-import { exampleNotes } from "~/domain/judgement/worksheet/example";
-import type { Hint } from "~/domain/judgement/worksheet/hints";
-import type { WorkingGround, Workings } from "~/domain/judgement/worksheet/workings";
-import type { Worksheet } from "~/domain/judgement/worksheet/worksheet";
+import type { AttemptKind, Stage } from "~/domain/judgement/assignment/browser";
+import {
+  exampleNotes,
+  type Hint,
+  type WorkingGround,
+  type Workings,
+  type Worksheet,
+} from "~/domain/judgement/worksheet";
 
 export interface CoachTerms {
   readonly kind: AttemptKind;

@@ -2,11 +2,9 @@ import { useTranslation } from "react-i18next";
 import { FigureField } from "./fields";
 import { ratioText } from "./ratio-text";
 import { useWorksheet } from "./worksheet-context";
-import { askCovenant } from "~/domain/judgement/worksheet/edit";
-import type { Workings } from "~/domain/judgement/worksheet/workings";
-import { COVENANT_SIDES, proposedCovenants } from "~/domain/pricing/covenants";
-import type { Policy } from "~/domain/pricing/types";
-import { RATIO_UNITS } from "~/domain/statements/ratios";
+import { askCovenant, type Workings } from "~/domain/judgement/worksheet";
+import { COVENANT_SIDES, type Policy, proposedCovenants } from "~/domain/pricing";
+import { RATIO_UNITS } from "~/domain/statements";
 import { parseDecimal, parsePercent, percentText, wholeText } from "~/forms/figures";
 
 /** What the firm is to keep: the policy's proposals, the weak ratios marked; each asked for at its own threshold. */

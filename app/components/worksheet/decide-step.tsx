@@ -4,9 +4,7 @@ import { ChoiceField, FigureField, TextField } from "./fields";
 import { OfferPanel } from "./offer-panel";
 import { useWorksheet } from "./worksheet-context";
 import { formatMoney } from "~/components/ui/format";
-import type { DeskFacts } from "~/domain/judgement/worksheet/desk";
-import type { WorkingGround, Workings } from "~/domain/judgement/worksheet/workings";
-import type { Worksheet } from "~/domain/judgement/worksheet/worksheet";
+import type { DeskFacts, WorkingGround, Workings, Worksheet } from "~/domain/judgement/worksheet";
 import { amountText, parseAmount, parsePercent, parseWhole, percentText, wholeText } from "~/forms/figures";
 
 const VERDICTS = ["approve", "approveWithConditions", "decline"] as const;

@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next";
 import { ratioValue } from "./ratio-text";
 import { formatMoney, formatPercent } from "~/components/ui/format";
-import type { Worksheet } from "~/domain/judgement/worksheet/worksheet";
-import { COVENANT_SIDES } from "~/domain/pricing/covenants";
-import { RATIO_UNITS } from "~/domain/statements/ratios";
+import type { Worksheet } from "~/domain/judgement/worksheet";
+import { COVENANT_SIDES } from "~/domain/pricing";
+import { RATIO_UNITS } from "~/domain/statements";
 
 interface DecisionSummaryProps {
   readonly worksheet: Worksheet;

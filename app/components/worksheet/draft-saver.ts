@@ -1,4 +1,4 @@
-import type { Worksheet } from "~/domain/judgement/worksheet/worksheet";
+import type { Worksheet } from "~/domain/judgement/worksheet";
 
 /** The answers of the save address that a browser must tell apart. */
 export type SaveAnswer =

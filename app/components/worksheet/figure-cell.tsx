@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { Figure } from "~/domain/statements/figure";
+import type { Figure } from "~/domain/statements";
 
 /** A figure in a table; where it cannot be had, a dot that says why. */
 export function FigureCell({ figure, text }: { figure: Figure; text: (value: number) => string }) {

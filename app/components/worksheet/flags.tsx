@@ -4,9 +4,8 @@ import { useWorksheet } from "./worksheet-context";
 import { placeLabel } from "~/components/casefile/place-label";
 import type { ShownDocument } from "~/components/casefile/types";
 import { Tag } from "~/components/ui/Tag";
-import type { Locator } from "~/domain/casefile/types";
-import { removeFlag } from "~/domain/judgement/worksheet/edit";
-import type { FlagPin, Worksheet } from "~/domain/judgement/worksheet/worksheet";
+import type { Locator } from "~/domain/casefile/browser";
+import { type FlagPin, removeFlag, type Worksheet } from "~/domain/judgement/worksheet";
 
 /** Every flag pinned so far, each leading back to its line. */
 export function Flags({ documents }: { documents: readonly ShownDocument[] }) {

@@ -1,7 +1,7 @@
 import { placeLabel } from "~/components/casefile/place-label";
 import type { ShownDocument } from "~/components/casefile/types";
 import { formatNumber, formatPercent } from "~/components/ui/format";
-import type { Hint } from "~/domain/judgement/worksheet/hints";
+import type { Hint } from "~/domain/judgement/worksheet";
 
 type Say = (key: string | string[], options?: Record<string, unknown>) => string;
 

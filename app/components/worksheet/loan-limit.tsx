@@ -2,10 +2,9 @@ import { useTranslation } from "react-i18next";
 import { useWorksheet } from "./worksheet-context";
 import { formatMoney } from "~/components/ui/format";
 import { units } from "~/components/casefile/numbers";
-import { isRepaidFromCashFlow, limitOf } from "~/domain/judgement/opinion/lending-bounds";
-import type { DeskFacts } from "~/domain/judgement/worksheet/desk";
-import type { OfferWorkings, WorkingGround, Workings } from "~/domain/judgement/worksheet/workings";
-import { isMissing } from "~/domain/statements/figure";
+import { isRepaidFromCashFlow, limitOf } from "~/domain/judgement/opinion";
+import type { DeskFacts, OfferWorkings, WorkingGround, Workings } from "~/domain/judgement/worksheet";
+import { isMissing } from "~/domain/statements";
 
 interface LoanLimitProps {
   readonly offer: OfferWorkings;

@@ -1,5 +1,5 @@
 import type { LocalCopy } from "./draft-saver";
-import type { Worksheet } from "~/domain/judgement/worksheet/worksheet";
+import type { Worksheet } from "~/domain/judgement/worksheet";
 
 const key = (attemptId: string) => `lendwright.draft.${attemptId}`;
 

@@ -2,8 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useHydrated } from "./use-hydrated";
 import { formatNumber, formatPercent } from "~/components/ui/format";
-import { marginCheck, type IpcTolerances } from "~/domain/statements/cross-checks";
-import type { Figure } from "~/domain/statements/figure";
+import { type Figure, type IpcTolerances, marginCheck } from "~/domain/statements";
 import { parseDecimal } from "~/forms/figures";
 
 const COLUMNS = ["sales", "unitPrice", "unitCost"] as const;

@@ -4,8 +4,7 @@ import { insertFigure } from "./insert-figure";
 import { useHydrated } from "./use-hydrated";
 import { useWorksheet } from "./worksheet-context";
 import { formatMoney, formatNumber, formatPercent } from "~/components/ui/format";
-import { MEMO_MIN_WORDS, memoWords } from "~/domain/judgement/worksheet/complete";
-import type { Workings } from "~/domain/judgement/worksheet/workings";
+import { MEMO_MIN_WORDS, memoWords, type Workings } from "~/domain/judgement/worksheet";
 
 export function MemoStep({ workings, currency }: { workings: Workings; currency: string }) {
   const { t } = useTranslation("workbench");

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { fieldId } from "./fields";
 import { PlaceLink } from "./place";
 import { useWorksheet } from "./worksheet-context";
-import type { MissingItem } from "~/domain/judgement/worksheet/complete";
+import type { MissingItem } from "~/domain/judgement/worksheet";
 
 const SHOWN = 3;
 

@@ -2,9 +2,8 @@ import { useTranslation } from "react-i18next";
 import { ReferenceLink } from "./reference-link";
 import { formatMoney, formatPercent } from "~/components/ui/format";
 import { TableScroll } from "~/components/ui/TableScroll";
-import { offerOptions } from "~/domain/judgement/worksheet/offer-options";
-import type { OfferWorkings, WorkingGround, Workings } from "~/domain/judgement/worksheet/workings";
-import type { Figure } from "~/domain/statements/figure";
+import { offerOptions, type OfferWorkings, type WorkingGround, type Workings } from "~/domain/judgement/worksheet";
+import type { Figure } from "~/domain/statements";
 
 interface OfferOptionsProps {
   readonly ground: WorkingGround;

@@ -6,9 +6,8 @@ import { OfferOptions } from "./offer-options";
 import { ReferenceLink } from "./reference-link";
 import { units } from "~/components/casefile/numbers";
 import { formatMoney, formatNumber, formatPercent } from "~/components/ui/format";
-import type { DeskFacts } from "~/domain/judgement/worksheet/desk";
-import type { OfferWorkings, WorkingGround, Workings } from "~/domain/judgement/worksheet/workings";
-import type { Figure } from "~/domain/statements/figure";
+import type { DeskFacts, OfferWorkings, WorkingGround, Workings } from "~/domain/judgement/worksheet";
+import type { Figure } from "~/domain/statements";
 import { useWorksheet } from "./worksheet-context";
 
 const PARTS = ["ftp", "opex", "expectedLoss", "capitalCharge", "capitalBenefit", "fees", "interestTax"] as const;

@@ -15,11 +15,9 @@ import { useWorksheet } from "./worksheet-context";
 import { groundOfFile } from "./working-ground";
 import { placeLabel } from "~/components/casefile/place-label";
 import type { ShownFile } from "~/components/casefile/types";
-import { missingForSubmission, STEPS } from "~/domain/judgement/worksheet/complete";
-import type { DeskFacts } from "~/domain/judgement/worksheet/desk";
-import { workingsOf } from "~/domain/judgement/worksheet/workings";
-import type { Policy } from "~/domain/pricing/types";
-import type { Scorecard } from "~/domain/scorecard/types";
+import { type DeskFacts, missingForSubmission, STEPS, workingsOf } from "~/domain/judgement/worksheet";
+import type { Policy } from "~/domain/pricing";
+import type { Scorecard } from "~/domain/scorecard";
 
 interface PanelProps {
   readonly draft: Draft;

@@ -5,9 +5,9 @@ import { PlaceLink, usePlace } from "./place";
 import { SupportField, useJudgements } from "./supports";
 import { useWorksheet } from "./worksheet-context";
 import { FlagKindField } from "~/components/casefile/flag-kind-field";
-import { FLAG_KINDS } from "~/domain/casefile/types";
-import { addFlag, addSupport } from "~/domain/judgement/worksheet/edit";
-import type { Scorecard } from "~/domain/scorecard/types";
+import { FLAG_KINDS } from "~/domain/casefile/browser";
+import { addFlag, addSupport } from "~/domain/judgement/worksheet";
+import type { Scorecard } from "~/domain/scorecard";
 
 const SEVERITIES = ["high", "medium", "low"] as const;
 const USES = ["flag", "support"] as const;

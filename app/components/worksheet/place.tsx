@@ -10,7 +10,7 @@ import {
   type ReactNode,
 } from "react";
 import { placeId } from "~/components/casefile/pin";
-import { type Step, STEPS } from "~/domain/judgement/worksheet/complete";
+import { type Step, STEPS } from "~/domain/judgement/worksheet";
 
 /**
  * Where one is on the workbench: the open document, the open step, the line being pinned, and the place in the document

@@ -1,8 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { formatNumber } from "~/components/ui/format";
 import { TableScroll } from "~/components/ui/TableScroll";
-import { reasonsOf } from "~/domain/scorecard/reasons";
-import type { ScoreContribution } from "~/domain/scorecard/types";
+import { reasonsOf, type ScoreContribution } from "~/domain/scorecard";
 
 interface PointsLostProps {
   readonly characteristics: readonly { readonly id: string; readonly label: string }[];

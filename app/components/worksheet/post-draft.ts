@@ -1,5 +1,5 @@
 import type { LocalCopy, SaveAnswer } from "./draft-saver";
-import type { Worksheet } from "~/domain/judgement/worksheet/worksheet";
+import type { Worksheet } from "~/domain/judgement/worksheet";
 
 const TIMEOUT_MS = 15_000;
 

@@ -1,5 +1,5 @@
 import { formatNumber, formatPercent } from "~/components/ui/format";
-import type { Figure } from "~/domain/statements/figure";
+import type { Figure } from "~/domain/statements";
 
 export type RatioUnit = "times" | "percent" | "days" | "ratio";
 

@@ -16,8 +16,7 @@ import {
 } from "./reconcile-sources";
 import type { ShownDocument } from "~/components/casefile/types";
 import { formatPercent } from "~/components/ui/format";
-import { compareSeries } from "~/domain/casefile/reconcile";
-import { partnersOf, TOLERANCES, toleranceFor, type ReconcileSource } from "~/domain/casefile/reconcile-pairs";
+import { compareSeries, partnersOf, type ReconcileSource, toleranceFor, TOLERANCES } from "~/domain/casefile/browser";
 
 const LAGS = [0, 1, 2, 3] as const;
 

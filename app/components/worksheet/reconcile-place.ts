@@ -1,8 +1,6 @@
 import type { ReconcileLook } from "./reconcile-sources";
 import type { ShownDocument } from "~/components/casefile/types";
-import { addMonths } from "~/domain/casefile/reconcile";
-import type { ReconcileSource } from "~/domain/casefile/reconcile-pairs";
-import type { DocumentKind, Locator } from "~/domain/casefile/types";
+import { addMonths, type DocumentKind, type Locator, type ReconcileSource } from "~/domain/casefile/browser";
 import type { Month } from "~/domain/money";
 
 const DOCUMENT_OF = {

@@ -1,23 +1,21 @@
 import type { ShownDocument, ShownOf } from "~/components/casefile/types";
 import {
   bankReceiptsByMonth,
+  type DocumentKind,
   electricityByMonth,
   equityCheckByYear,
-  reportedSalesByMonth,
-  seriesOver,
-  vatSalesByMonth,
   type MonthlySeries,
-} from "~/domain/casefile/reconcile";
-import {
   PAIRS,
   partnersOf,
   RECONCILE_SOURCES,
-  TOLERANCES,
-  toleranceFor,
   type ReconcileSource,
+  reportedSalesByMonth,
+  seriesOver,
   type Tolerance,
-} from "~/domain/casefile/reconcile-pairs";
-import type { DocumentKind } from "~/domain/casefile/types";
+  toleranceFor,
+  TOLERANCES,
+  vatSalesByMonth,
+} from "~/domain/casefile/browser";
 import type { Minor } from "~/domain/money";
 
 /** The id of the form that carries the panel's choice where no script runs. */

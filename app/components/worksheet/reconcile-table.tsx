@@ -6,7 +6,7 @@ import { useWorksheet } from "./worksheet-context";
 import { signedPercent } from "~/components/casefile/numbers";
 import type { ShownDocument } from "~/components/casefile/types";
 import { formatMonth, formatNumber, formatPercent } from "~/components/ui/format";
-import type { ComparedMonth, Comparison, MonthlySeries } from "~/domain/casefile/reconcile";
+import type { ComparedMonth, Comparison, MonthlySeries } from "~/domain/casefile/browser";
 
 interface ReconcileTableProps {
   readonly comparison: Comparison;

@@ -7,16 +7,15 @@ import { SupportList } from "./supports";
 import { useWorksheet } from "./worksheet-context";
 import type { ShownDocument } from "~/components/casefile/types";
 import { formatNumber, formatPercent } from "~/components/ui/format";
-import { judge } from "~/domain/judgement/worksheet/edit";
-import type { Workings } from "~/domain/judgement/worksheet/workings";
+import { judge, type Workings } from "~/domain/judgement/worksheet";
 import type {
   FinancialCharacteristic,
   QualitativeCharacteristic,
   Scorecard,
   ScoreContribution,
   ScoreResult,
-} from "~/domain/scorecard/types";
-import type { Figure } from "~/domain/statements/figure";
+} from "~/domain/scorecard";
+import type { Figure } from "~/domain/statements";
 
 const NOTCHES = [-2, -1, 0, 1, 2] as const;
 

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { usePlace } from "./place";
-import { STEPS } from "~/domain/judgement/worksheet/complete";
+import { STEPS } from "~/domain/judgement/worksheet";
 
 const KEYS = [
   { id: "search", key: "/" },

@@ -5,9 +5,8 @@ import { SpreadCashFlow } from "./spread-cash-flow";
 import { SpreadHousehold } from "./spread-household";
 import { SpreadTrade } from "./spread-trade";
 import { CommonSizeAndTrends } from "./spread-trends";
-import type { DeskFacts } from "~/domain/judgement/worksheet/desk";
-import { ratios } from "~/domain/statements/ratios";
-import type { SpreadPeriod } from "~/domain/statements/spread";
+import type { DeskFacts } from "~/domain/judgement/worksheet";
+import { ratios, type SpreadPeriod } from "~/domain/statements";
 
 interface SpreadAnalysisProps {
   readonly periods: readonly SpreadPeriod[];

@@ -2,9 +2,7 @@ import { useTranslation } from "react-i18next";
 import { FigureCell } from "./figure-cell";
 import { formatNumber, formatPercent } from "~/components/ui/format";
 import { TableScroll } from "~/components/ui/TableScroll";
-import { benchmarks } from "~/domain/statements/benchmarks";
-import { MANUFACTURING } from "~/domain/statements/industry-ratios";
-import type { Statement } from "~/domain/statements/lines";
+import { benchmarks, MANUFACTURING, type Statement } from "~/domain/statements";
 
 /** Published scores of the firm with their limits. They teach; the bank's own card decides. */
 export function SpreadBenchmarks({ statement, industry }: { statement: Statement; industry: string }) {

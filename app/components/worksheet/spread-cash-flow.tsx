@@ -3,8 +3,7 @@ import { useTranslation } from "react-i18next";
 import { FigureCell } from "./figure-cell";
 import { units } from "~/components/casefile/numbers";
 import { TableScroll } from "~/components/ui/TableScroll";
-import { CASH_FLOW_STAGES, cashFlow } from "~/domain/statements/cash-flow";
-import type { Statement } from "~/domain/statements/lines";
+import { CASH_FLOW_STAGES, cashFlow, type Statement } from "~/domain/statements";
 
 /** The direct cash flow of the chosen year, stage by stage; what the lines do not explain stands at its foot. */
 export function SpreadCashFlow({ now, before }: { now: Statement; before: Statement | undefined }) {

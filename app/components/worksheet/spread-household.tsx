@@ -5,10 +5,8 @@ import { PlaceLink } from "./place";
 import { units } from "~/components/casefile/numbers";
 import { formatNumber } from "~/components/ui/format";
 import { TableScroll } from "~/components/ui/TableScroll";
-import type { DeskFacts } from "~/domain/judgement/worksheet/desk";
-import { globalCashFlow } from "~/domain/statements/global-cash-flow";
-import type { Statement } from "~/domain/statements/lines";
-import { figures } from "~/domain/statements/totals";
+import type { DeskFacts } from "~/domain/judgement/worksheet";
+import { figures, globalCashFlow, type Statement } from "~/domain/statements";
 
 interface SpreadHouseholdProps {
   readonly now: Statement;

@@ -9,10 +9,8 @@ import { SpreadAnalysis } from "./spread-analysis";
 import { SpreadTable } from "./spread-table";
 import type { ShownFile } from "~/components/casefile/types";
 import { TableScroll } from "~/components/ui/TableScroll";
-import type { DeskFacts } from "~/domain/judgement/worksheet/desk";
-import { isBuilt } from "~/domain/statements/built";
-import { RATIO_UNITS, type RatioId, ratios } from "~/domain/statements/ratios";
-import type { SpreadPeriod } from "~/domain/statements/spread";
+import type { DeskFacts } from "~/domain/judgement/worksheet";
+import { isBuilt, RATIO_UNITS, type RatioId, ratios, type SpreadPeriod } from "~/domain/statements";
 
 interface SpreadStepProps {
   readonly periods: readonly SpreadPeriod[];

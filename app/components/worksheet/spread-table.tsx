@@ -2,9 +2,7 @@ import { useTranslation } from "react-i18next";
 import { units } from "~/components/casefile/numbers";
 import { SECTIONS, type Row } from "~/components/casefile/statement-rows";
 import { TableScroll } from "~/components/ui/TableScroll";
-import type { Figure } from "~/domain/statements/figure";
-import type { SpreadPeriod } from "~/domain/statements/spread";
-import { figures } from "~/domain/statements/totals";
+import { type Figure, figures, type SpreadPeriod } from "~/domain/statements";
 
 /** Reported, what the analyst adds, and the two together, for one year. */
 export function SpreadTable({ period }: { period: SpreadPeriod }) {

@@ -2,9 +2,15 @@ import { useTranslation } from "react-i18next";
 import { FigureCell } from "./figure-cell";
 import { ratioValue } from "./ratio-text";
 import { TableScroll } from "~/components/ui/TableScroll";
-import type { Figure } from "~/domain/statements/figure";
-import { INDUSTRY_RATIOS, quartilePosition, quartilesOf } from "~/domain/statements/industry-ratios";
-import { RATIO_IDS, RATIO_UNITS, type RatioId } from "~/domain/statements/ratios";
+import {
+  type Figure,
+  INDUSTRY_RATIOS,
+  quartilePosition,
+  quartilesOf,
+  RATIO_IDS,
+  RATIO_UNITS,
+  type RatioId,
+} from "~/domain/statements";
 
 interface SpreadTradeProps {
   readonly industry: string;

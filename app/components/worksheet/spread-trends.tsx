@@ -4,9 +4,7 @@ import { signedPercent } from "~/components/casefile/numbers";
 import { SECTIONS } from "~/components/casefile/statement-rows";
 import { formatPercent } from "~/components/ui/format";
 import { TableScroll } from "~/components/ui/TableScroll";
-import { commonSize, rowFigure, type StatementRow } from "~/domain/statements/common-size";
-import type { Statement } from "~/domain/statements/lines";
-import { trend } from "~/domain/statements/trends";
+import { commonSize, rowFigure, type Statement, type StatementRow, trend } from "~/domain/statements";
 
 const ROWS: readonly StatementRow[] = SECTIONS.flatMap(({ rows }) =>
   rows.map((row) => (row.kind === "line" ? row.line : row.total)),

@@ -4,9 +4,8 @@ import { ChoiceField } from "./fields";
 import { BackToPlace } from "./flags";
 import { useWorksheet } from "./worksheet-context";
 import type { ShownDocument } from "~/components/casefile/types";
-import { removeSupport } from "~/domain/judgement/worksheet/edit";
-import type { SupportPin } from "~/domain/judgement/worksheet/worksheet";
-import type { Scorecard } from "~/domain/scorecard/types";
+import { removeSupport, type SupportPin } from "~/domain/judgement/worksheet";
+import type { Scorecard } from "~/domain/scorecard";
 
 /** What a place of the file can bear out: a factor of the card, or the work of a step. */
 export interface JudgementName {

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { DraftSaver, type SaveState } from "./draft-saver";
 import { compareCopy, keepCopy, readCopy } from "./local-copy";
 import { postDraft } from "./post-draft";
-import { EMPTY_WORKSHEET, type Worksheet } from "~/domain/judgement/worksheet/worksheet";
+import { EMPTY_WORKSHEET, type Worksheet } from "~/domain/judgement/worksheet";
 
 export interface Draft {
   readonly worksheet: Worksheet;

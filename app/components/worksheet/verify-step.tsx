@@ -3,8 +3,8 @@ import { ReconcilePanel } from "./reconcile-panel";
 import { Supports } from "./supports";
 import { YearChecks } from "./year-checks";
 import type { ShownDocument } from "~/components/casefile/types";
-import type { Scorecard } from "~/domain/scorecard/types";
-import type { IpcTolerances } from "~/domain/statements/cross-checks";
+import type { Scorecard } from "~/domain/scorecard";
+import type { IpcTolerances } from "~/domain/statements";
 
 interface VerifyStepProps {
   readonly documents: readonly ShownDocument[];

@@ -1,4 +1,4 @@
-import type { Visit } from "~/domain/judgement/worksheet/process";
+import type { Visit } from "~/domain/judgement/worksheet";
 
 /** So many are sent at once; fewer when the page goes out of sight. */
 const BATCH = 20;

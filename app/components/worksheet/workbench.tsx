@@ -18,11 +18,10 @@ import { DocumentView } from "~/components/casefile/document";
 import { PinningProvider } from "~/components/casefile/pin";
 import { inBinderOrder, type ShownFile } from "~/components/casefile/types";
 import { Tag } from "~/components/ui/Tag";
-import type { AttemptKind, Stage } from "~/domain/judgement/assignment/ladder";
-import type { DeskFacts } from "~/domain/judgement/worksheet/desk";
-import type { Worksheet } from "~/domain/judgement/worksheet/worksheet";
-import type { Policy } from "~/domain/pricing/types";
-import type { Scorecard } from "~/domain/scorecard/types";
+import type { AttemptKind, Stage } from "~/domain/judgement/assignment/browser";
+import type { DeskFacts, Worksheet } from "~/domain/judgement/worksheet";
+import type { Policy } from "~/domain/pricing";
+import type { Scorecard } from "~/domain/scorecard";
 
 export interface WorkbenchProps {
   readonly attempt: {

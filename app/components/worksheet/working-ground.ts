@@ -1,8 +1,8 @@
 import type { ShownFile } from "~/components/casefile/types";
-import type { WorkingGround } from "~/domain/judgement/worksheet/workings";
-import type { Policy } from "~/domain/pricing/types";
-import type { Scorecard } from "~/domain/scorecard/types";
-import { periodsToSpread } from "~/domain/statements/built";
+import type { WorkingGround } from "~/domain/judgement/worksheet";
+import type { Policy } from "~/domain/pricing";
+import type { Scorecard } from "~/domain/scorecard";
+import { periodsToSpread } from "~/domain/statements";
 
 /** What the worksheet computes from; undefined when the file holds no application, hence no request to decide. */
 export function groundOfFile(file: ShownFile, scorecard: Scorecard, policy: Policy): WorkingGround | undefined {

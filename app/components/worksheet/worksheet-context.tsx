@@ -1,5 +1,5 @@
 import { createContext, useContext } from "react";
-import type { Worksheet } from "~/domain/judgement/worksheet/worksheet";
+import type { Worksheet } from "~/domain/judgement/worksheet";
 
 /** What every field of the worksheet needs: the draft, how to change it, and what the server said about it. */
 export interface WorksheetValue {

@@ -5,10 +5,7 @@ import { ReferenceLink } from "./reference-link";
 import { signedPercent, units } from "~/components/casefile/numbers";
 import { Tag } from "~/components/ui/Tag";
 import { formatNumber, formatPercent } from "~/components/ui/format";
-import type { IpcTolerances } from "~/domain/statements/cross-checks";
-import type { Statement } from "~/domain/statements/lines";
-import { ratios } from "~/domain/statements/ratios";
-import { yearCheck } from "~/domain/statements/year-checks";
+import { type IpcTolerances, ratios, type Statement, yearCheck } from "~/domain/statements";
 
 interface YearChecksProps {
   /** as reported, the oldest first */

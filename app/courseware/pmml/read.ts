@@ -1,6 +1,6 @@
 import type { Element } from "@xmldom/xmldom";
-import { QUALITATIVE_FACTS, type Scorecard } from "../../domain/scorecard/index";
-import { RATIO_IDS, RATIO_UNITS, type RatioId } from "../../domain/statements/ratios";
+import { QUALITATIVE_FACTS, type Scorecard } from "~/domain/scorecard";
+import { RATIO_IDS, RATIO_UNITS, type RatioId } from "~/domain/statements";
 import type { Parsed } from "../result";
 import { checkScorecard } from "../scorecard";
 import { attributeOf, binsOf, type PmmlBin } from "./bins";

@@ -1,4 +1,4 @@
-import type { Characteristic, Scorecard } from "../../domain/scorecard/types";
+import type { Characteristic, Scorecard } from "~/domain/scorecard";
 import { EXTENDER } from "./xml";
 
 /** The card as a PMML 4.4 Scorecard. What PMML has no place for stands in extensions, so that reading it gives the card back. */

@@ -1,4 +1,4 @@
-import type { Role } from "./index";
+import type { Role } from "./table";
 
 /** The person on whose behalf a use case runs; read from the session, never from the request's own words. */
 export interface Actor {

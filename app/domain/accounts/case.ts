@@ -1,7 +1,7 @@
-import type { ApplicationDocument, CaseFile, SourceNotesDocument } from "../casefile/types";
-import type { CollateralType, LoanRequest } from "../lending/loan-request";
-import type { Minor } from "../money/index";
-import { figures } from "../statements/totals";
+import type { ApplicationDocument, CaseFile, SourceNotesDocument } from "../casefile";
+import type { CollateralType, LoanRequest } from "../lending";
+import type { Minor } from "../money";
+import { figures } from "../statements";
 import { TAG_TABLE_VERSION } from "./tags";
 import type { ImportedAccounts, ImportedRow } from "./types";
 

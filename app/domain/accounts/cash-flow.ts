@@ -1,6 +1,5 @@
-import type { IsoDate, Minor } from "../money/index";
-import { ASSET_LINES } from "../statements/lines";
-import { figures } from "../statements/totals";
+import type { IsoDate, Minor } from "../money";
+import { ASSET_LINES, figures } from "../statements";
 import { type CashUse, TAG_RULES } from "./tags";
 import type { ImportedPeriod } from "./types";
 

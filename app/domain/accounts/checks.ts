@@ -1,13 +1,13 @@
-import type { Minor } from "../money/index";
+import type { Minor } from "../money";
 import {
   ASSET_LINES,
   EQUITY_LINES,
+  figures,
   LIABILITY_LINES,
   type StandardLine,
   TOTAL_LINES,
   type TotalLine,
-} from "../statements/lines";
-import { figures } from "../statements/totals";
+} from "../statements";
 import { compared, type Finding, missing } from "./finding";
 import type { ImportedPeriod } from "./types";
 

@@ -1,5 +1,5 @@
-import type { Phrase } from "../lending/phrase";
-import type { Minor } from "../money/index";
+import type { Phrase } from "../lending";
+import type { Minor } from "../money";
 
 /** One thing that was looked at in a filing. Amounts in the phrase are minor units. */
 export interface Finding {

@@ -1,5 +1,5 @@
-import type { IsoDate, Minor } from "../money/index";
-import { ASSET_LINES, EQUITY_LINES, LIABILITY_LINES, type TotalLine } from "../statements/lines";
+import type { IsoDate, Minor } from "../money";
+import { ASSET_LINES, EQUITY_LINES, LIABILITY_LINES, type TotalLine } from "../statements";
 import { findings, sumOf } from "./checks";
 import { type Finding, missing } from "./finding";
 import { type MappedPeriod, mapPeriod } from "./mapping";

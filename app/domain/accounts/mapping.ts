@@ -1,5 +1,5 @@
-import type { IsoDate, Minor } from "../money/index";
-import type { StandardLine, TotalLine } from "../statements/lines";
+import type { IsoDate, Minor } from "../money";
+import type { StandardLine, TotalLine } from "../statements";
 import { compared, type Finding, missing } from "./finding";
 import { type Fact, factKey } from "./rows";
 import { PARTS_OF, TAG_RULES, type TagRule } from "./tags";

@@ -1,5 +1,4 @@
-import { parseIsoDate } from "../money/calendar";
-import type { IsoDate, Minor } from "../money/index";
+import { type IsoDate, type Minor, parseIsoDate } from "../money";
 
 /** The columns of the template, in its order (content/imports/TEMPLATE.md). */
 export const ACCOUNTS_COLUMNS = [

@@ -1,4 +1,4 @@
-import type { BalanceLine, MemoLine, ProfitLine, TotalLine } from "../statements/lines";
+import type { BalanceLine, MemoLine, ProfitLine, TotalLine } from "../statements";
 
 /** Change this with any change of the table: it is stored with each imported case. */
 export const TAG_TABLE_VERSION = "uk-gaap-3";

@@ -1,6 +1,6 @@
-import type { RowFate } from "../casefile/types";
-import type { IsoDate, Minor } from "../money/index";
-import type { Statement } from "../statements/lines";
+import type { RowFate } from "../casefile";
+import type { IsoDate, Minor } from "../money";
+import type { Statement } from "../statements";
 import type { Finding } from "./finding";
 import type { Fact, RowError } from "./rows";
 

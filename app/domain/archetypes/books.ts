@@ -1,7 +1,7 @@
-import type { CaseTruth, GeneratedCase } from "../casefile/types";
-import type { FirmState } from "../firm/index";
-import { monthEnd } from "../money/calendar";
-import { ASSET_LINES, EQUITY_LINES, LIABILITY_LINES, type StandardLine, type Statement } from "../statements/lines";
+import type { CaseTruth, GeneratedCase } from "../casefile";
+import type { FirmState } from "../firm";
+import { monthEnd } from "../money";
+import { ASSET_LINES, EQUITY_LINES, LIABILITY_LINES, type StandardLine, type Statement } from "../statements";
 import type { Finding } from "./problem";
 
 const sum = ({ lines }: Statement, of: readonly StandardLine[]): number =>

@@ -1,4 +1,4 @@
-import { randomStream } from "../random/index";
+import { randomStream } from "../random";
 
 /** A case as an exam's author sees it: difficulty 0 to 100, best attainable decision, trade. */
 export interface ExamCase {

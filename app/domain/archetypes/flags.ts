@@ -1,7 +1,4 @@
-import { isThere, rowAt } from "../casefile/places";
-import { READERS } from "../casefile/readers/index";
-import type { Archetype } from "../casefile/archetype";
-import type { Evidence, GeneratedCase } from "../casefile/types";
+import { type Archetype, type Evidence, type GeneratedCase, isThere, READERS, rowAt } from "../casefile";
 import type { Finding } from "./problem";
 
 /** Evidence that names a figure of the very row it points at: the parameter that must stand there. */

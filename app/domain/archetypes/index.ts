@@ -1,3 +1,4 @@
-export { lintArchetype, type LintOptions } from "./lint";
-export { REASONS, type Problem, type Reason } from "./problem";
+/** Does a recipe keep what it promises? */
+export { lintArchetype } from "./lint";
+export type { Problem } from "./problem";
 export type { Given } from "./promises";

@@ -1,13 +1,10 @@
-import type { Archetype } from "../casefile/archetype";
-import { drawWorld } from "../casefile/draw-world";
-import { generateCase } from "../casefile/generate";
-import type { GeneratedCase } from "../casefile/types";
-import type { FirmState } from "../firm/index";
-import type { Policy } from "../pricing/types";
+import { type Archetype, drawWorld, generateCase, type GeneratedCase } from "../casefile";
+import type { FirmState } from "../firm";
+import type { Policy } from "../pricing";
 import { checkBooks, checkKey, checkNoise } from "./books";
 import { checkEvidence, checkFlags } from "./flags";
-import { checkPromises, givenBy, type Given } from "./promises";
 import type { Finding, Problem } from "./problem";
+import { checkPromises, type Given, givenBy } from "./promises";
 
 /** Everything that is wrong with one sample. `states` are the months that its firm lived. */
 export const checkCase = (archetype: Archetype, sample: GeneratedCase, states: readonly FirmState[]): Finding[] => [

@@ -1,9 +1,7 @@
-import type { Archetype, Promises } from "../casefile/archetype";
-import type { GeneratedCase } from "../casefile/types";
-import { asAttainable, bestTerms } from "../judgement/outcome/best";
-import { groundOf } from "../judgement/outcome/standing";
-import { gradeOf } from "../lending/master-scale";
-import type { Policy } from "../pricing/types";
+import type { Archetype, GeneratedCase, Promises } from "../casefile";
+import { asAttainable, bestTerms, groundOf } from "../judgement/outcome";
+import { gradeOf } from "../lending";
+import type { Policy } from "../pricing";
 import type { Finding } from "./problem";
 
 /** What a case turned out to be, in the words of a promise. */

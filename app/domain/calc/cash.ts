@@ -1,11 +1,16 @@
-import { cashFlow } from "../statements/cash-flow";
-import { marginCheck, salesCheck, type IpcCheck } from "../statements/cross-checks";
-import { known } from "../statements/figure";
-import { quartilePosition } from "../statements/industry-ratios";
-import type { BalanceLine, Statement } from "../statements/lines";
-import { compoundGrowth } from "../statements/trends";
+import {
+  type BalanceLine,
+  cashFlow,
+  compoundGrowth,
+  type IpcCheck,
+  known,
+  marginCheck,
+  quartilePosition,
+  salesCheck,
+  type Statement,
+} from "../statements";
 import { InputError, type Reader } from "./reader";
-import { noResult, valueOf, type Calculations } from "./types";
+import { type Calculations, noResult, valueOf } from "./types";
 
 export const cashCalculations: Calculations = {
   uca_cash_flow: (read) => {

@@ -1,5 +1,4 @@
-import { debtCapacity } from "../pricing/capacity";
-import { revolvingSchedule, schedule, seasonalSchedule, type Instalment } from "../pricing/schedule";
+import { debtCapacity, type Instalment, revolvingSchedule, schedule, seasonalSchedule } from "../pricing";
 import { InputError, type Reader } from "./reader";
 import type { Calculations } from "./types";
 

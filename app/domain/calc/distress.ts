@@ -1,18 +1,19 @@
-import { known, type Figure } from "../statements/figure";
 import {
   altmanSabatoLogged,
   altmanSabatoUnlogged,
   altmanZDoublePrime,
   altmanZPrime,
+  type DistressInputs,
   EMERGING_MARKET_CONSTANT,
+  type Figure,
+  known,
   pdOfGoodLogit,
   Z_DOUBLE_PRIME_ZONES,
   Z_PRIME_ZONES,
   zone,
-  type DistressInputs,
-} from "../statements/distress-scores";
+} from "../statements";
 import type { Reader } from "./reader";
-import { noResult, type Calculations, type CalcValue } from "./types";
+import { type Calculations, type CalcValue, noResult } from "./types";
 
 export const distressCalculations: Calculations = {
   altman_z_prime: (read) => scored(altmanZPrime(inputsOf(read)), (z) => ({ z, zone: zone(z, Z_PRIME_ZONES) })),

@@ -1,8 +1,6 @@
-import { exposureAtDefault } from "../pricing/exposure";
-import { cumulativePd, lifetimeLoss } from "../pricing/lifetime";
-import { stageOf } from "../pricing/staging";
+import { cumulativePd, exposureAtDefault, lifetimeLoss, stageOf } from "../pricing";
 import type { Reader } from "./reader";
-import { noResult, type Calculations } from "./types";
+import { type Calculations, noResult } from "./types";
 
 /** Exposure, default and loss over the life of a loan; thresholds are inputs, because a bank sets them. */
 export const loanLifeCalculations: Calculations = {

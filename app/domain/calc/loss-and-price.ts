@@ -1,15 +1,19 @@
-import { expectedCreditLoss, type Stage } from "../pricing/ecl";
 import {
+  expectedCreditLoss,
   irbCorporate,
   irbDefaultedCapital,
   irbOtherRetail,
   irbResidentialMortgage,
-  RISK_WEIGHT_PER_CAPITAL,
   type IrbResult,
-} from "../pricing/irb";
-import { lossGivenDefault, presentValueOfCollateral } from "../pricing/lgd";
-import { raroc, riskBasedPrice, type PriceInputs } from "../pricing/raroc";
-import { levelPayment } from "../pricing/schedule";
+  levelPayment,
+  lossGivenDefault,
+  presentValueOfCollateral,
+  type PriceInputs,
+  raroc,
+  RISK_WEIGHT_PER_CAPITAL,
+  riskBasedPrice,
+  type Stage,
+} from "../pricing";
 import { InputError, type Reader } from "./reader";
 import type { Calculations } from "./types";
 

@@ -5,7 +5,7 @@ import {
   kendallTauB,
   krippendorffAlphaOrdinal,
   weightedKappa,
-} from "../statistics/metrics";
+} from "../statistics";
 import { InputError, type Reader } from "./reader";
 import { type Calculations, noResult, valueOf } from "./types";
 

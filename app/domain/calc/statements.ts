@@ -1,10 +1,6 @@
-import { workingCapitalNeed } from "../statements/working-capital";
-import { equityCheck, revenueCrossCheck } from "../statements/cross-checks";
-import { ratios } from "../statements/ratios";
-import { sizeClass } from "../statements/size-class";
-import type { Statement } from "../statements/lines";
+import { equityCheck, ratios, revenueCrossCheck, sizeClass, type Statement, workingCapitalNeed } from "../statements";
 import { InputError, type Reader } from "./reader";
-import { noResult, valueOf, type Calculations } from "./types";
+import { type Calculations, noResult, valueOf } from "./types";
 
 export const statementCalculations: Calculations = {
   spread_ratios: (read) => {

@@ -1,5 +1,5 @@
-import type { CountryRules } from "../pricing/types";
-import type { Figure } from "../statements/figure";
+import type { CountryRules } from "../pricing";
+import type { Figure } from "../statements";
 import type { Reader } from "./reader";
 
 /** What a calculation answers where the formula has no answer. */

@@ -1,5 +1,4 @@
-import { classify, type LoanClass } from "../workout/classification";
-import { workoutValues, type CashAt } from "../workout/npv";
+import { type CashAt, classify, type LoanClass, workoutValues } from "../workout";
 import { InputError, type Reader } from "./reader";
 import type { Calculations } from "./types";
 

@@ -1,4 +1,4 @@
-import { randomStream } from "../random/index";
+import { randomStream } from "../random";
 import { KINDS } from "./anomaly-kinds";
 import { follow, type Moved } from "./distortions/rewrite";
 import type { World } from "./documents/world";

@@ -1,8 +1,7 @@
-import type { Movement, MovementCode } from "../firm/days";
-import type { Phrase } from "../lending/phrase";
-import { isoDate, isoMonth, monthOfYear, yearOf } from "../money/calendar";
-import type { Minor } from "../money/index";
-import { randomStream } from "../random/index";
+import type { Movement, MovementCode } from "../firm";
+import type { Phrase } from "../lending";
+import { isoDate, isoMonth, type Minor, monthOfYear, yearOf } from "../money";
+import { randomStream } from "../random";
 import { answering, answerTo, maybe, rewrite, yearIn } from "./distortions/rewrite";
 import { daysAfter, parts } from "./documents/dates";
 import { type Question, whatHappened } from "./documents/interview";

@@ -1,8 +1,7 @@
-import type { Facts, Quality } from "../firm/index";
-import type { IndustryId } from "../industries/ids";
-import type { LendingSituation, LoanPurpose, Repayment } from "../lending/loan-request";
-import type { FirmSize } from "../lending/size-class";
-import type { IsoDate } from "../money/index";
+import type { Facts, Quality } from "../firm";
+import type { IndustryId } from "../industries";
+import type { FirmSize, LendingSituation, LoanPurpose, Repayment } from "../lending";
+import type { IsoDate } from "../money";
 import type { DistortionKind, KnockOutKind } from "./types";
 
 /** What a trainer may count on; `archetypes lint` holds the archetype to it. */

@@ -1,4 +1,4 @@
-import { exp, log } from "../random/elementary";
+import { exp, log } from "../random";
 
 /** House value: the score counts as much as so many people's results. */
 const PRIOR_WEIGHT = 20;

@@ -1,4 +1,4 @@
-import { log } from "../random/elementary";
+import { log } from "../random";
 import { plantedIn } from "./planted";
 import { READERS } from "./readers/index";
 import { MARKET } from "./reservation";

@@ -1,7 +1,6 @@
-import type { FirmState, Life } from "../firm/index";
-import { isoDate } from "../money/calendar";
-import type { IsoDate } from "../money/index";
-import { randomStream } from "../random/index";
+import type { FirmState, Life } from "../firm";
+import { isoDate, type IsoDate } from "../money";
+import { randomStream } from "../random";
 import type { Archetype } from "./archetype";
 import { parts } from "./documents/dates";
 

@@ -1,7 +1,6 @@
-import type { CollateralType, LoanPurpose, Repayment } from "../lending/loan-request";
-import type { Phrase } from "../lending/phrase";
-import type { IsoDate, Minor, Month } from "../money/index";
-import type { Statement } from "../statements/lines";
+import type { CollateralType, LoanPurpose, Phrase, Repayment } from "../lending";
+import type { IsoDate, Minor, Month } from "../money";
+import type { Statement } from "../statements";
 
 /**
  * The papers of a file beside application, statements, bank statements, tax returns, bills and interview. Each is

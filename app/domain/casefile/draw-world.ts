@@ -1,9 +1,8 @@
-import { unfold } from "../firm/days";
-import { liveToApplication } from "../firm/index";
-import { INDUSTRIES } from "../industries/index";
-import type { LendingSituation } from "../lending/loan-request";
-import { parseIsoDate } from "../money/calendar";
-import { randomStream } from "../random/index";
+import { liveToApplication, unfold } from "../firm";
+import { INDUSTRIES } from "../industries";
+import type { LendingSituation } from "../lending";
+import { parseIsoDate } from "../money";
+import { randomStream } from "../random";
 import type { Archetype } from "./archetype";
 import { type Disguise, laterBy } from "./disguise";
 import { FACTS_OF } from "./distortions/index";

@@ -1,7 +1,7 @@
-import { attainable, type FutureLoan, futures, headcount, sizeClassOf } from "../firm/index";
-import type { LoanRequest } from "../lending/loan-request";
-import { roundHalfUp } from "../money/index";
-import type { Statement } from "../statements/lines";
+import { attainable, type FutureLoan, futures, headcount, sizeClassOf } from "../firm";
+import type { LoanRequest } from "../lending";
+import { roundHalfUp } from "../money";
+import type { Statement } from "../statements";
 import { followAnomalies, plantAnomalies } from "./anomalies";
 import type { Archetype } from "./archetype";
 import { difficultyOf } from "./difficulty";

@@ -1,3 +1,26 @@
+/** Papers drawn from the books, what bends them, and the case that comes of it. */
+export * from "./browser";
+export type { Promises } from "./archetype";
+export { archetypesOf, type CaseSet } from "./case-set";
+export type { HouseholdDocument } from "./document-types";
+export { statementOf } from "./documents/statements";
+export { drawWorld } from "./draw-world";
+export { GENERATOR_VERSION, generateCase } from "./generate";
+export { bandOf, drawArchetype, practiceKinds } from "./library";
+export { renderFile, renderPhrase, type PhraseTemplates } from "./phrases";
+export { isThere, rowAt } from "./places";
+export { plantedIn } from "./planted";
+export { READERS } from "./readers";
+export {
+  DISTORTION_KINDS,
+  KNOCK_OUT_KINDS,
+  type ApplicationDocument,
+  type BankLine,
+  type BankStatementDocument,
+  type DistortionKind,
+  type Evidence,
+  type GeneratedCase,
+  type InnocentAnomaly,
+  type SourceNotesDocument,
+} from "./types";
 export { generateVariant } from "./variant";
-export type { Archetype } from "./archetype";
-export { generateCase, GENERATOR_VERSION } from "./generate";

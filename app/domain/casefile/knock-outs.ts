@@ -1,6 +1,6 @@
-import type { Phrase } from "../lending/phrase";
-import { roundToStep } from "../money/index";
-import { randomStream, type RandomStream } from "../random/index";
+import type { Phrase } from "../lending";
+import { roundToStep } from "../money";
+import { randomStream, type RandomStream } from "../random";
 import { maybe, only, rewrite } from "./distortions/rewrite";
 import type { ScreeningDocument } from "./document-types";
 import { daysAfter } from "./documents/dates";

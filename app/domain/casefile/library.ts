@@ -1,4 +1,4 @@
-import { randomStream } from "../random/index";
+import { randomStream } from "../random";
 import type { Archetype } from "./archetype";
 
 export const DIFFICULTY_BANDS = ["easy", "medium", "hard"] as const;

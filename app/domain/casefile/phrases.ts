@@ -1,4 +1,4 @@
-import type { Phrase } from "../lending/phrase";
+import type { Phrase } from "../lending";
 import type { CaseFile } from "./types";
 
 /**

@@ -1,4 +1,4 @@
-import type { StandardLine } from "../statements/lines";
+import type { StandardLine } from "../statements";
 import type { CaseTruth, Distortion, DistortionKind } from "./types";
 
 /** What an analyst should have seen: a distortion, or a rule that ends the application before any score. */

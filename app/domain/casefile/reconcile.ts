@@ -1,6 +1,5 @@
-import { allocate, type Minor, type Month } from "../money/index";
-import { figures } from "../statements/totals";
-import { isoMonth, monthNumber } from "../money/calendar";
+import { allocate, isoMonth, type Minor, type Month, monthNumber } from "../money";
+import { figures } from "../statements";
 import type { BankStatementDocument, ElectricityDocument, StatementsDocument, VatReturnsDocument } from "./types";
 
 /** A series drawn from one paper, to be set against one from a paper that does not know of it (CREDIT.md §4). */

@@ -1,6 +1,6 @@
-import type { FirmState } from "../firm/index";
-import { roundHalfUp } from "../money/index";
-import { exp, randomStream } from "../random/index";
+import type { FirmState } from "../firm";
+import { roundHalfUp } from "../money";
+import { exp, randomStream } from "../random";
 
 /** What the firm would get elsewhere. Rates are annual decimals. */
 export const MARKET = {

@@ -1,12 +1,9 @@
-import type { IsoDate, Minor, Month } from "../money/index";
-import type { Statement } from "../statements/lines";
-import type { FirmState } from "../firm/state";
+import type { FirmState } from "../firm";
+import type { IndustryId } from "../industries";
+import type { LoanRequest, PdEstimate, Phrase, SizeClass } from "../lending";
+import type { IsoDate, Minor, Month } from "../money";
+import type { Statement } from "../statements";
 import type { PaperDocument } from "./document-types";
-import type { Phrase } from "../lending/phrase";
-import type { LoanRequest } from "../lending/loan-request";
-import type { SizeClass } from "../lending/size-class";
-import type { PdEstimate } from "../lending/pd-estimate";
-import type { IndustryId } from "../industries/ids";
 
 export * from "./document-types";
 

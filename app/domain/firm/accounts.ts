@@ -1,4 +1,4 @@
-import type { Minor } from "../money/index";
+import type { Minor } from "../money";
 
 /** The chart of accounts: every account and its number. From `sales` on they are closed at the turn of the year. */
 export const ACCOUNT = {

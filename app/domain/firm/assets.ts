@@ -1,5 +1,4 @@
-import type { MonthNumber } from "../money/calendar";
-import { roundHalfUp, roundToStep, type Minor } from "../money/index";
+import { type Minor, type MonthNumber, roundHalfUp, roundToStep } from "../money";
 import { ACCOUNT } from "./accounts";
 import type { Draft } from "./draft";
 import type { Shocks } from "./shocks";

@@ -1,7 +1,6 @@
-import type { PdEstimate } from "../lending/pd-estimate";
-import { monthOfYear } from "../money/calendar";
-import { roundHalfUp } from "../money/index";
-import { exp, log, randomStream, type RandomStream } from "../random/index";
+import type { PdEstimate } from "../lending";
+import { monthOfYear, roundHalfUp } from "../money";
+import { exp, log, randomStream, type RandomStream } from "../random";
 import type { Draft } from "./draft";
 import { filterDemand, type Observation } from "./filter";
 import { type FutureLoan, prepare } from "./future";

@@ -1,4 +1,4 @@
-import { type Minor, roundHalfUp } from "../money/index";
+import { type Minor, roundHalfUp } from "../money";
 
 /** The last cohort holds every invoice of this age or older. */
 export const OLDEST = 11;

@@ -1,5 +1,4 @@
-import { gradeOf } from "../lending/master-scale";
-import type { PdEstimate } from "../lending/pd-estimate";
+import { gradeOf, type PdEstimate } from "../lending";
 
 /** Regulatory floor of the product for any probability of default. */
 export const PD_FLOOR = 0.0003;

@@ -1,4 +1,4 @@
-import { log } from "../random/index";
+import { log } from "../random";
 
 /** What the observed sales say of demand under one candidate: of its level now, and how well the candidate explains them. */
 export interface Filtered {

@@ -1,8 +1,7 @@
-import type { Industry } from "../industries/types";
-import type { FirmSize } from "../lending/size-class";
-import type { MonthNumber } from "../money/calendar";
-import { type Minor, roundHalfUp, roundToStep } from "../money/index";
-import { randomStream, type RandomStream } from "../random/index";
+import type { Industry } from "../industries";
+import type { FirmSize } from "../lending";
+import { type Minor, type MonthNumber, roundHalfUp, roundToStep } from "../money";
+import { randomStream, type RandomStream } from "../random";
 import { FACT_RATES, type Facts } from "./facts";
 import { costsOf, KINDS, marginRoom, type Quality, SPREAD } from "./kinds";
 import { makeOf, termsOf } from "./make";

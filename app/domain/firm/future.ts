@@ -1,6 +1,6 @@
-import type { LoanPurpose } from "../lending/loan-request";
-import { type Minor, roundHalfUp } from "../money/index";
-import { log, randomStream } from "../random/index";
+import type { LoanPurpose } from "../lending";
+import { type Minor, roundHalfUp } from "../money";
+import { log, randomStream } from "../random";
 import { copyDraft, type Draft, openDraft } from "./draft";
 import { isInDefault, type LoanTerms, newLoan } from "./loans";
 import { lossGivenDefault, type Pledge } from "./recovery";

@@ -1,4 +1,4 @@
-import type { PdEstimate } from "../lending/pd-estimate";
+import type { PdEstimate } from "../lending";
 import { copyDraft, type Draft } from "./draft";
 import { type Default, estimatePd, sum, weigh } from "./estimate";
 import { type FutureLoan, liveFuture, MONTHS_AFTER_TENOR, prepare, shockStream, type Start } from "./future";

@@ -1,15 +1,31 @@
-export { equity, netProfit, totalAssets, type Account } from "./accounts";
+/** A firm that lives month by month in double-entry books, and its futures. */
+export { netProfit } from "./accounts";
 export { wearOf } from "./assets";
 export { attainable } from "./attainable";
-export { FACT_RATES, PRIVATE_LOAN, type Facts } from "./facts";
-export { foundFirm, type Founding } from "./found";
+export { daysBetween, isWorkingDay } from "./days/calendar";
+export { unfold } from "./days";
+export { SERVICE_NAMES, servicesOf } from "./days/services";
+export { JOB_PAY } from "./days/staff";
+export {
+  REGULAR_PAYEES,
+  type DayBook,
+  type Employee,
+  type FirmAccount,
+  type Invoice,
+  type Movement,
+  type MovementCode,
+  type PlaceOfMoney,
+} from "./days/types";
+export { copyDraft, type Draft } from "./draft";
+export { PRIVATE_LOAN, type Facts } from "./facts";
+export { liveFuture, prepare, type FutureLoan } from "./future";
+export { futures } from "./futures";
+export { Books, type FirmEvent } from "./journal";
 export { QUALITIES, type Quality } from "./kinds";
-export type { FutureLoan } from "./future";
-export { futures, futuresOnTerms, type FutureOptions, type Futures } from "./futures";
-export type { FirmEvent, Posting, PostingCode } from "./journal";
-export { live, liveToApplication, type Life } from "./life";
+export { openLedger } from "./ledger";
+export { liveToApplication, type Life } from "./life";
+export { normalMargin } from "./margins";
+export { BONUS_SAVED } from "./payments";
 export type { Pledge } from "./recovery";
 export { sizeClassOf } from "./size-class";
 export { headcount, type Contingency, type Firm, type FirmState, type Loan } from "./state";
-export { stepMonth } from "./step-month";
-export { drawShocks, type Shocks } from "./shocks";

@@ -1,6 +1,5 @@
-import type { Minor } from "../money/index";
-import type { MonthNumber } from "../money/calendar";
-import { ACCOUNT, ACCOUNTS, type Account, type AccountNumber } from "./accounts";
+import type { Minor, MonthNumber } from "../money";
+import { ACCOUNT, type Account, type AccountNumber, ACCOUNTS } from "./accounts";
 import type { Ledger } from "./ledger";
 
 /** Why an entry was made. Documents such as the bank statement are drawn from these codes. */

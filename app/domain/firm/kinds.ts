@@ -1,4 +1,4 @@
-import type { Industry } from "../industries/types";
+import type { Industry } from "../industries";
 import { normalMargin } from "./margins";
 
 export const QUALITIES = ["strong", "average", "weak"] as const;

@@ -1,5 +1,5 @@
-import type { Minor } from "../money/index";
-import { ACCOUNT, ACCOUNTS, type AccountNumber, type Balances } from "./accounts";
+import type { Minor } from "../money";
+import { ACCOUNT, type AccountNumber, ACCOUNTS, type Balances } from "./accounts";
 
 /** Balances that stand in an array by account number: a month makes some forty entries, a case lives thousands of months. */
 class Accounts {

@@ -1,5 +1,5 @@
-import { monthNumber, type MonthNumber } from "../money/calendar";
-import { randomStream, type RandomStream } from "../random/index";
+import { monthNumber, type MonthNumber } from "../money";
+import { randomStream, type RandomStream } from "../random";
 
 /**
  * The one-year prime rate (LPR) of China from each month on, decimal a year. The last two are in the SME credit reference

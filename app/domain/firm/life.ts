@@ -1,12 +1,12 @@
-import { randomStream } from "../random/index";
+import { randomStream } from "../random";
 import { equity, totalAssets } from "./accounts";
-import { openDraft, snapshot, type Draft } from "./draft";
+import { type Draft, openDraft, snapshot } from "./draft";
 import { foundFirm, type Founding } from "./found";
 import type { FirmEvent, Posting } from "./journal";
 import { TOLERATED_ARREARS } from "./payments";
 import { drawShocks } from "./shocks";
-import { advance } from "./step-month";
 import type { FirmState, Loan } from "./state";
+import { advance } from "./step-month";
 
 /** Share of assets that the owners must still have in the firm for it to get as far as an application. House estimate. */
 const LEAST_EQUITY = 0.08;

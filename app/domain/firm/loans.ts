@@ -1,12 +1,11 @@
-import type { MonthNumber } from "../money/calendar";
-import { roundHalfUp, type Minor } from "../money/index";
-import { exp, pow } from "../random/index";
-import { ACCOUNT, equity, totalAssets, type AccountNumber } from "./accounts";
+import { type Minor, type MonthNumber, roundHalfUp } from "../money";
+import { exp, pow } from "../random";
+import { ACCOUNT, type AccountNumber, equity, totalAssets } from "./accounts";
 import type { Draft, OpenLoan } from "./draft";
 import { quote } from "./lending-rates";
 import { normalMargin } from "./margins";
-import type { FirmState, Loan } from "./state";
 import type { Shocks } from "./shocks";
+import type { FirmState, Loan } from "./state";
 
 export const loanAccount = (loan: Pick<Loan, "lender">): AccountNumber =>
   loan.lender === "private" ? ACCOUNT.privateLoans : ACCOUNT.bankLoans;

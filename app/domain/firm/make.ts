@@ -1,5 +1,5 @@
-import type { Industry } from "../industries/types";
-import type { RandomStream } from "../random/index";
+import type { Industry } from "../industries";
+import type { RandomStream } from "../random";
 import type { Firm } from "./state";
 import type { VatStatus } from "./taxes";
 

@@ -1,4 +1,4 @@
-import type { Industry } from "../industries/types";
+import type { Industry } from "../industries";
 import type { Firm } from "./state";
 
 /** EBITDA over sales of a usual firm of the trade at its normal level, decimal: what all costs leave of one yuan. */

@@ -1,6 +1,6 @@
-import type { Industry } from "../industries/types";
-import { roundHalfUp } from "../money/index";
-import { log } from "../random/index";
+import type { Industry } from "../industries";
+import { roundHalfUp } from "../money";
+import { log } from "../random";
 import { ACCOUNT } from "./accounts";
 import type { Draft } from "./draft";
 import type { Shocks } from "./shocks";

@@ -1,7 +1,6 @@
-import type { FirmSize } from "../lending/size-class";
-import type { MonthNumber } from "../money/calendar";
-import { allocate } from "../money/index";
-import type { RandomStream } from "../random/index";
+import type { FirmSize } from "../lending";
+import { allocate, type MonthNumber } from "../money";
+import type { RandomStream } from "../random";
 import { newAsset } from "./assets";
 import type { Asset, Firm } from "./state";
 

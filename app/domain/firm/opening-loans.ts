@@ -1,8 +1,7 @@
-import type { MonthNumber } from "../money/calendar";
-import { roundHalfUp, roundToStep, type Minor } from "../money/index";
-import type { RandomStream } from "../random/index";
-import type { Founding } from "./found";
+import { type Minor, type MonthNumber, roundHalfUp, roundToStep } from "../money";
+import type { RandomStream } from "../random";
 import { PRIVATE_LOAN, PRIVATE_RATE } from "./facts";
+import type { Founding } from "./found";
 import { marginRoom } from "./kinds";
 import { quote } from "./lending-rates";
 import { INSTALMENT_MONTHS, newLoan } from "./loans";

@@ -1,6 +1,6 @@
-import type { Industry } from "../industries/types";
-import { type Minor, roundHalfUp, roundToStep } from "../money/index";
-import type { RandomStream } from "../random/index";
+import type { Industry } from "../industries";
+import { type Minor, roundHalfUp, roundToStep } from "../money";
+import type { RandomStream } from "../random";
 import { emptyBalances } from "./accounts";
 import { wearOf } from "./assets";
 import { steadyCohorts, total } from "./cohorts";

@@ -1,14 +1,13 @@
-import { monthOfYear } from "../money/calendar";
-import { roundHalfUp, roundToStep, type Minor } from "../money/index";
-import { exp } from "../random/index";
+import { type Minor, monthOfYear, roundHalfUp, roundToStep } from "../money";
+import { exp } from "../random";
 import { ACCOUNT, netProfit, profitBeforeTax } from "./accounts";
 import { newAsset } from "./assets";
 import { dueInTotal, OLDEST } from "./cohorts";
 import type { Draft } from "./draft";
 import { debtService, drawOnLines, payLoans, repayLines } from "./loans";
 import { OWNER_SHOCK_RATE } from "./market";
-import { incomeTaxOn } from "./taxes";
 import type { Shocks } from "./shocks";
+import { incomeTaxOn } from "./taxes";
 
 /** Suppliers accept to wait this many months of purchases beyond their terms before they insist. */
 export const TOLERATED_ARREARS = 1;

@@ -1,6 +1,6 @@
-import type { CollateralType } from "../lending/loan-request";
-import type { Minor } from "../money/index";
-import { exp, pow, type RandomStream } from "../random/index";
+import type { CollateralType } from "../lending";
+import type { Minor } from "../money";
+import { exp, pow, type RandomStream } from "../random";
 import type { Balances } from "./accounts";
 import type { Loan } from "./state";
 

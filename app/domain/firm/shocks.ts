@@ -1,4 +1,4 @@
-import type { RandomStream } from "../random/index";
+import type { RandomStream } from "../random";
 
 /** What happens to a firm in one month: standard normal and uniform numbers that the firm's traits scale. */
 export interface Shocks {

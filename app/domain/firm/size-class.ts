@@ -1,6 +1,6 @@
-import type { Industry } from "../industries/types";
-import type { SizeClass } from "../lending/size-class";
-import type { Minor } from "../money/index";
+import type { Industry } from "../industries";
+import type { SizeClass } from "../lending";
+import type { Minor } from "../money";
 
 /** The size class by headcount and yearly sales: all lower bounds of a class must be met, otherwise the next one. */
 export function sizeClassOf(industry: Industry, headcount: number, yearlySales: Minor): SizeClass {

@@ -1,8 +1,6 @@
-import type { Industry } from "../industries/types";
-import type { Repayment } from "../lending/loan-request";
-import type { FirmSize } from "../lending/size-class";
-import type { MonthNumber } from "../money/calendar";
-import type { Minor } from "../money/index";
+import type { Industry } from "../industries";
+import type { FirmSize, Repayment } from "../lending";
+import type { Minor, MonthNumber } from "../money";
 import type { Balances } from "./accounts";
 import type { VatStatus } from "./taxes";
 

@@ -1,14 +1,13 @@
-import { monthOfYear } from "../money/calendar";
-import { roundHalfUp } from "../money/index";
+import { monthOfYear, roundHalfUp } from "../money";
 import { ACCOUNT, PROFIT_ACCOUNTS } from "./accounts";
 import { wearOut } from "./assets";
-import { openDraft, snapshot, type Draft } from "./draft";
+import { type Draft, openDraft, snapshot } from "./draft";
 import type { Recorder } from "./journal";
 import { accrueInterest, drawLoan, meetClaims, meetMaturities, repayLoan } from "./loans";
 import { moveMarket } from "./market";
 import { bookIncomeTax, buyAssets, drawAndReinvest, payBills } from "./payments";
 import type { Shocks } from "./shocks";
-import { NO_ACTIONS, type Actions, type FirmState } from "./state";
+import { type Actions, type FirmState, NO_ACTIONS } from "./state";
 import { collect, produce, sell, windfallsAndLosses } from "./trade";
 import { claimRefund, receiveRefund } from "./vat-refunds";
 

@@ -1,5 +1,5 @@
-import type { Industry } from "../industries/types";
-import { type Minor, roundHalfUp } from "../money/index";
+import type { Industry } from "../industries";
+import { type Minor, roundHalfUp } from "../money";
 
 /** Statutory; the reduced rate of small-scale taxpayers is time-limited relief, secondary source. */
 const SMALL_SCALE = { yearlySalesBelow: 500_000_000, rate: 0.01 } as const;

@@ -1,7 +1,7 @@
-import { exp, log, type RandomStream } from "../random/index";
-import { CLOSURE_RATE, OWNER_SHOCK_RATE } from "./market";
-import { drawShocks, quietMonth, type OpenShocks, type Shocks } from "./shocks";
+import { exp, log, type RandomStream } from "../random";
 import type { Draft } from "./draft";
+import { CLOSURE_RATE, OWNER_SHOCK_RATE } from "./market";
+import { drawShocks, type OpenShocks, quietMonth, type Shocks } from "./shocks";
 
 /** Shocks are tilted over the months that the one-year PD is about. */
 const TILTED_MONTHS = 12;

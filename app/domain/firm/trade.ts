@@ -1,6 +1,5 @@
-import { roundHalfUp } from "../money/index";
-import { monthOfYear } from "../money/calendar";
-import { exp } from "../random/index";
+import { monthOfYear, roundHalfUp } from "../money";
+import { exp } from "../random";
 import { ACCOUNT } from "./accounts";
 import { ageInPlace, dueAt, OLDEST } from "./cohorts";
 import type { Draft } from "./draft";

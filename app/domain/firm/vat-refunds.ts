@@ -1,4 +1,4 @@
-import { roundHalfUp } from "../money/index";
+import { roundHalfUp } from "../money";
 import { ACCOUNT } from "./accounts";
 import type { Draft } from "./draft";
 

@@ -1,5 +1,4 @@
-import type { CollateralType } from "../lending/loan-request";
-import type { FirmSize, SizeClass } from "../lending/size-class";
+import type { CollateralType, FirmSize, SizeClass } from "../lending";
 import type { IndustryId } from "./ids";
 
 /** Median and log deviation of yearly sales in yuan, and the range they are kept in. */

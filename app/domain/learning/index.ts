@@ -1,4 +1,6 @@
-export type { Answers, ChoiceQuestion, Course, Lesson, NumericQuestion, Option, Question } from "./types";
+/** Questions, what a reader is shown of them, and grading. */
 export { checkAnswers, type AnswerProblem } from "./check";
-export { gradeQuestion, gradeQuiz, type GradedQuestion, type QuizResult } from "./grade";
+export { gradeQuiz, type GradedQuestion, type QuizResult } from "./grade";
+export { parseTypedNumber } from "./number";
 export { showQuestion, type ShownQuestion } from "./shown";
+export type { Answers, Course, Lesson, Question } from "./types";

@@ -1,4 +1,4 @@
-import type { Minor, IsoDate } from "../money/index";
+import type { IsoDate, Minor } from "../money";
 import type { Phrase } from "./phrase";
 
 export type Repayment = "levelInstalment" | "equalPrincipal" | "bullet" | "revolving";

@@ -1,4 +1,4 @@
-import type { Minor } from "../money/index";
+import type { Minor } from "../money";
 import type { Repayment } from "./loan-request";
 
 export type Verdict = "approve" | "approveWithConditions" | "decline";

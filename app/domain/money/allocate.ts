@@ -1,5 +1,5 @@
-import type { Minor } from "./index";
 import { assertMinor } from "./rounding";
+import type { Minor } from "./units";
 
 /**
  * Splits `total` in proportion to `weights` by the largest-remainder method: the parts add up to the total to the

@@ -1,4 +1,4 @@
-import type { IsoDate, Month } from "./index";
+import type { IsoDate, Month } from "./units";
 
 /** Months counted from year 0, so that months can be added and compared: January 2025 is 24300. */
 export type MonthNumber = number;

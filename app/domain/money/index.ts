@@ -1,9 +1,15 @@
-/** Integer minor units of the case's currency (fen for CNY). Never a fraction. */
-export type Minor = number;
-/** `YYYY-MM-DD`; the domain never reads a clock, dates are arguments. */
-export type IsoDate = string;
-/** `YYYY-MM` */
-export type Month = string;
-
+/** Money and dates: integer minor units, calendar months, allocation without a cent lost. */
 export { allocate } from "./allocate";
-export { assertMinor, roundHalfEven, roundHalfUp, roundToStep } from "./rounding";
+export {
+  daysIn,
+  isoDate,
+  isoMonth,
+  monthEnd,
+  monthNumber,
+  monthOfYear,
+  parseIsoDate,
+  yearOf,
+  type MonthNumber,
+} from "./calendar";
+export { roundHalfUp, roundToStep } from "./rounding";
+export type { IsoDate, Minor, Month } from "./units";

@@ -1,4 +1,4 @@
-import type { Minor } from "./index";
+import type { Minor } from "./units";
 
 /**
  * Rounds to the nearest integer; a half goes away from zero ("half up" as invoices and tax returns use it).

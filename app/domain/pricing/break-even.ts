@@ -1,5 +1,5 @@
-import { known, unknown, type Figure } from "../statements/figure";
-import { price, rarocAt, type PriceRequest } from "./price";
+import { type Figure, known, unknown } from "../statements";
+import { price, type PriceRequest, rarocAt } from "./price";
 import type { Policy } from "./types";
 
 /** Halvings of the interval: 2^−60 is below what a double tells apart. */

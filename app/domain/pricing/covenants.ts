@@ -1,4 +1,4 @@
-import type { Figure } from "../statements/figure";
+import type { Figure } from "../statements";
 import type { CovenantRule } from "./types";
 
 /** Ratios that a firm can promise to keep, and the side on which it is kept. */

@@ -1,5 +1,5 @@
-import type { SizeClass } from "../lending/size-class";
-import type { Minor } from "../money/index";
+import type { SizeClass } from "../lending";
+import type { Minor } from "../money";
 import type { CapitalRules, ExposureClass } from "./types";
 
 /**

@@ -1,5 +1,5 @@
-import type { Repayment } from "../lending/loan-request";
-import type { Minor } from "../money/index";
+import type { Repayment } from "../lending";
+import type { Minor } from "../money";
 import { schedule } from "./schedule";
 import type { Policy } from "./types";
 

@@ -1,4 +1,4 @@
-import type { Minor } from "../money/index";
+import type { Minor } from "../money";
 import type { Collateral } from "./lgd";
 import { price, type PriceRequest } from "./price";
 import type { Policy, PriceResult } from "./types";

@@ -1,17 +1,24 @@
 /** Loss, capital and price of a loan. Light enough for the browser. */
-export * from "./break-even";
-export * from "./capacity";
-export * from "./covenants";
-export * from "./ecl";
-export * from "./exposure";
-export * from "./exposure-class";
-export * from "./grid";
-export * from "./irb";
-export * from "./lgd";
-export * from "./lifetime";
-export * from "./limit";
-export * from "./price";
-export * from "./raroc";
-export * from "./schedule";
-export * from "./staging";
-export type * from "./types";
+export { breakEvenPd } from "./break-even";
+export { debtCapacity } from "./capacity";
+export { COVENANT_RATIOS, COVENANT_SIDES, proposedCovenants, type Covenant, type CovenantRatio } from "./covenants";
+export { currentPolicy, type StoredPolicy } from "./earlier-policy";
+export { expectedCreditLoss, type Stage } from "./ecl";
+export { exposureAtDefault } from "./exposure";
+export { priceGrid } from "./grid";
+export {
+  RISK_WEIGHT_PER_CAPITAL,
+  irbCorporate,
+  irbDefaultedCapital,
+  irbOtherRetail,
+  irbResidentialMortgage,
+  type IrbResult,
+} from "./irb";
+export { lossGivenDefault, presentValueOfCollateral, type Collateral } from "./lgd";
+export { cumulativePd, lifetimeLoss } from "./lifetime";
+export { lendingLimit, type LendingLimit, type LimitKind } from "./limit";
+export { price, rarocAt } from "./price";
+export { raroc, riskBasedPrice, type PriceInputs } from "./raroc";
+export { levelPayment, revolvingSchedule, schedule, seasonalSchedule, type Instalment } from "./schedule";
+export { stageOf } from "./staging";
+export type { CountryRules, InformationRule, KnockOutRules, Policy, PriceResult, StressScenario } from "./types";

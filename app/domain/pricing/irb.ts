@@ -1,5 +1,4 @@
-import { normalCdf } from "../statistics/normal";
-import { normalQuantile } from "../statistics/normal";
+import { normalCdf, normalQuantile } from "../statistics";
 
 /** Basel's internal-ratings capital (CRE31). PD and LGD are decimals, 0 < PD < 1; maturity in years. */
 export interface IrbResult {

@@ -1,5 +1,5 @@
-import type { CollateralOffer } from "../lending/loan-request";
-import type { Minor } from "../money/index";
+import type { CollateralOffer } from "../lending";
+import type { Minor } from "../money";
 import type { LgdResult, Policy } from "./types";
 
 /** How one kind of collateral turns into money: decimals, years. */

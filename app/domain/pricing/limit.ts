@@ -1,4 +1,4 @@
-import type { Minor } from "../money/index";
+import type { Minor } from "../money";
 
 export type LimitKind = "requested" | "workingCapitalNeed" | "debtCapacity" | "salesShare" | "authority";
 

@@ -1,6 +1,5 @@
-import type { Repayment } from "../lending/loan-request";
-import type { SizeClass } from "../lending/size-class";
-import type { Minor } from "../money/index";
+import type { Repayment, SizeClass } from "../lending";
+import type { Minor } from "../money";
 import { exposureByMonth } from "./exposure";
 import { exposureClassOf, isSmall, standardisedRiskWeight } from "./exposure-class";
 import { irbCorporate, irbOtherRetail } from "./irb";

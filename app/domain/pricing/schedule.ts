@@ -1,5 +1,5 @@
-import type { Repayment } from "../lending/loan-request";
-import type { Minor } from "../money/index";
+import type { Repayment } from "../lending";
+import type { Minor } from "../money";
 
 export interface Instalment {
   readonly no: number; // month after drawing, from 1

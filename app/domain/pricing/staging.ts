@@ -1,4 +1,4 @@
-import { gradeOf } from "../lending/master-scale";
+import { gradeOf } from "../lending";
 import type { Stage } from "./ecl";
 import type { StagingRules } from "./types";
 

@@ -1,9 +1,7 @@
-import type { CollateralType } from "../lending/loan-request";
-import type { FirmSize } from "../lending/size-class";
-import type { IsoDate, Minor } from "../money/index";
-import type { IpcTolerances } from "../statements/cross-checks";
-import type { SizeRule } from "../statements/size-class";
-import type { ClassificationRules } from "../workout/classification";
+import type { CollateralType, FirmSize } from "../lending";
+import type { IsoDate, Minor } from "../money";
+import type { IpcTolerances, SizeRule } from "../statements";
+import type { ClassificationRules } from "../workout";
 import type { CovenantRatio } from "./covenants";
 
 /** The bank's versioned credit policy. Rates are annual decimals. A data pack in content/policy/<id>/. */

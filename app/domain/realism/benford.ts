@@ -1,5 +1,5 @@
-import { log } from "../random/index";
-import { mean } from "../statistics/quantile";
+import { log } from "../random";
+import { mean } from "../statistics";
 
 /**
  * Mean absolute deviation of the shares of first digits 1–9 from Benford's log10(1 + 1/d), decimal. Nigrini (2012)

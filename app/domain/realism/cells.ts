@@ -1,8 +1,7 @@
-import { type FutureLoan, futures, liveToApplication, type Quality } from "../firm/index";
-import { normalMargin } from "../firm/margins";
-import type { Industry } from "../industries/types";
-import type { FirmSize } from "../lending/size-class";
-import { mean, quantile } from "../statistics/quantile";
+import { type FutureLoan, futures, liveToApplication, normalMargin, type Quality } from "../firm";
+import type { Industry } from "../industries";
+import type { FirmSize } from "../lending";
+import { mean, quantile } from "../statistics";
 import { loanOf } from "./measure";
 import { MONTHS, OPENING } from "./population";
 

@@ -1,6 +1,5 @@
-import type { Industry } from "../industries/types";
-import { mean, quantile } from "../statistics/quantile";
-import { spearman } from "../statistics/spearman";
+import type { Industry } from "../industries";
+import { mean, quantile, spearman } from "../statistics";
 import { CONTRAST_RATIOS, type ContrastRatio, type Reading, TABLE_RATIOS, type TableRatio } from "./measure";
 import { POLISH_CORRELATIONS, PUBLISHED, QUARTILES, TOLERANCE } from "./published";
 

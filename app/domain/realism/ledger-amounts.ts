@@ -1,5 +1,5 @@
-import { unfold } from "../firm/days";
-import type { Industry } from "../industries/types";
+import { unfold } from "../firm";
+import type { Industry } from "../industries";
 import { member } from "./population";
 
 /** What an auditor would test the digits of: invoices written and received by an honest firm in a year, with VAT. */

@@ -1,9 +1,8 @@
-import { statementOf } from "../casefile/documents/statements";
-import { type FirmState, type FutureLoan, futures, type Quality } from "../firm/index";
-import type { Industry } from "../industries/types";
-import type { FirmSize } from "../lending/size-class";
-import { type RatioId, ratios } from "../statements/index";
-import { figures } from "../statements/totals";
+import { statementOf } from "../casefile";
+import { type FirmState, type FutureLoan, futures, type Quality } from "../firm";
+import type { Industry } from "../industries";
+import type { FirmSize } from "../lending";
+import { figures, type RatioId, ratios } from "../statements";
 import { member } from "./population";
 
 /** The published table is about these, in its order. */

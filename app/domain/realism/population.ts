@@ -1,8 +1,8 @@
-import { type Life, liveToApplication, QUALITIES, type Quality } from "../firm/index";
-import type { Industry } from "../industries/types";
-import type { FirmSize } from "../lending/size-class";
-import { monthNumber } from "../money/calendar";
-import { randomStream } from "../random/index";
+import { type Life, liveToApplication, QUALITIES, type Quality } from "../firm";
+import type { Industry } from "../industries";
+import type { FirmSize } from "../lending";
+import { monthNumber } from "../money";
+import { randomStream } from "../random";
 
 /** Mixes of a small-business portfolio; house estimates. */
 const QUALITY_MIX: Readonly<Record<Quality, number>> = { strong: 0.25, average: 0.55, weak: 0.2 };

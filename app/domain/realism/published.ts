@@ -1,4 +1,4 @@
-import type { Industry } from "../industries/types";
+import type { Industry } from "../industries";
 import type { ContrastRatio, TableRatio } from "./measure";
 
 /** Medians of the SME credit reference §10: general knowledge, weak, to be replaced when a bank supplies data. */

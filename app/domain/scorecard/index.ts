@@ -1,6 +1,15 @@
 /** Scorecards as data: scoring, the master scale, the check of a card. Light enough for the browser. */
-export * from "./qualitative";
-export * from "./reasons";
-export * from "./score";
-export * from "./types";
-export * from "./validate";
+export { binByFact, qualitativeFromDocuments, statedFacts } from "./qualitative";
+export { reasonsOf } from "./reasons";
+export { scaling, scoreFirm } from "./score";
+export {
+  QUALITATIVE_FACTS,
+  type Characteristic,
+  type FinancialCharacteristic,
+  type QualitativeCharacteristic,
+  type QualitativeFact,
+  type ScoreContribution,
+  type ScoreResult,
+  type Scorecard,
+} from "./types";
+export { scorecardProblems } from "./validate";

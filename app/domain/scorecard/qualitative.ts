@@ -1,4 +1,4 @@
-import type { CaseFile } from "../casefile/types";
+import type { CaseFile } from "../casefile";
 import { binOf, type QualitativeInputs } from "./score";
 import type { QualitativeCharacteristic, QualitativeFact, Scorecard } from "./types";
 

@@ -1,4 +1,4 @@
-import type { IsoDate, Minor } from "../money/index";
+import type { IsoDate, Minor } from "../money";
 import type { StandardLine } from "./lines";
 
 export interface Adjustment {

@@ -1,5 +1,4 @@
-import type { IsoDate, Month } from "../money/index";
-import { monthEnd, monthNumber } from "../money/calendar";
+import { type IsoDate, type Month, monthEnd, monthNumber } from "../money";
 import { ASSET_LINES, LIABILITY_LINES, PROFIT_LINES, type StandardLine, type Statement } from "./lines";
 
 /** The documents a period can be read or built from, as far as this needs them. */

@@ -1,4 +1,4 @@
-import type { IsoDate, Minor } from "../money/index";
+import type { IsoDate, Minor } from "../money";
 
 /**
  * The standard lines every source is spread to. Expenses and liabilities are positive numbers.

@@ -1,5 +1,5 @@
+import { type Figure, known, unknown } from "../statements";
 import { mean } from "./quantile";
-import { known, unknown, type Figure } from "../statements/figure";
 
 /** Two raters or a forecast and its outcome do not vary: nothing can be said about how they go together. */
 const CONSTANT = unknown("constantInput");

@@ -1,3 +1,3 @@
 /** Classification of claims and the value of the ways out. */
-export * from "./classification";
-export * from "./npv";
+export { LOAN_CLASSES, classify, type ClassificationRules, type LoanClass } from "./classification";
+export { workoutValues, type CashAt } from "./npv";

@@ -1,5 +1,5 @@
 import { redirect, type ActionFunctionArgs } from "@remix-run/node";
-import { STEPS } from "~/domain/judgement/worksheet/complete";
+import { STEPS } from "~/domain/judgement/worksheet";
 import { requireActor } from "~/http/guard.server";
 import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";

@@ -6,7 +6,7 @@ import { Button } from "~/components/ui/Button";
 import { formatDateTime } from "~/components/ui/format";
 import { Card } from "~/components/ui/Card";
 import { renderMemo } from "~/courseware";
-import { missingForSubmission, type MissingItem } from "~/domain/judgement/worksheet/complete";
+import { missingForSubmission, type MissingItem } from "~/domain/judgement/worksheet";
 import { requireActor } from "~/http/guard.server";
 import { pageTitle } from "~/http/meta";
 import { paths } from "~/http/paths";

@@ -9,7 +9,7 @@ import { Button, ButtonLink } from "~/components/ui/Button";
 import { EmptyState } from "~/components/ui/EmptyState";
 import { Field } from "~/components/ui/Field";
 import { Tag } from "~/components/ui/Tag";
-import { REFERENCE_GROUPS } from "~/domain/calc/reference";
+import { REFERENCE_GROUPS } from "~/domain/calc";
 import { requireCan } from "~/http/guard.server";
 import { pageTitle } from "~/http/meta";
 import { paths } from "~/http/paths";

@@ -3,7 +3,7 @@ import { factsOf, type FilingFacts } from "./facts.server";
 import { identityOf, type Identity } from "./identity.server";
 import { isKnown, rowsOf, type FactError, type FilingRows } from "./rows.server";
 import { loadFilingTags, type FilingTags } from "~/courseware";
-import type { AccountsRow } from "~/domain/accounts/rows";
+import type { AccountsRow } from "~/domain/accounts";
 
 export type FilingProblem = XmlProblem | { readonly problem: "entities" | "notIxbrl" | "oldTaxonomy" | "noPeriod" };
 

@@ -2,7 +2,7 @@ import type { Context, NumberFact } from "./facts.server";
 import { plainNumber, type NumberProblem } from "./number.server";
 import { monthsBetween, periodsOf, type Period } from "./periods.server";
 import type { FilingTags } from "~/courseware";
-import { type AccountsRow, IMPORT_CURRENCIES } from "~/domain/accounts/rows";
+import { type AccountsRow, IMPORT_CURRENCIES } from "~/domain/accounts";
 
 export type UnusedReason = "nil" | "fraction" | "target" | "otherTaxonomy" | "unit" | "dimension" | "otherPeriod";
 

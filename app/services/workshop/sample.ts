@@ -1,12 +1,17 @@
-import { type PhraseTemplates, renderPhrase } from "~/domain/casefile/phrases";
-import type { Evidence, GeneratedCase, InnocentAnomaly, Locator } from "~/domain/casefile/types";
-import type { Debrief } from "~/domain/judgement/debrief/debrief";
-import { debriefOf, ENGINE_VERSION } from "~/domain/judgement/debrief/debrief-of";
-import { modelOpinion } from "~/domain/judgement/opinion/opinion";
-import { EMPTY_WORKSHEET } from "~/domain/judgement/worksheet/worksheet";
-import type { Phrase } from "~/domain/lending/phrase";
-import type { Policy } from "~/domain/pricing/types";
-import type { Scorecard } from "~/domain/scorecard/types";
+import {
+  type Evidence,
+  type GeneratedCase,
+  type InnocentAnomaly,
+  type Locator,
+  type PhraseTemplates,
+  renderPhrase,
+} from "~/domain/casefile";
+import { type Debrief, debriefOf, ENGINE_VERSION } from "~/domain/judgement/debrief";
+import { modelOpinion } from "~/domain/judgement/opinion";
+import { EMPTY_WORKSHEET } from "~/domain/judgement/worksheet";
+import type { Phrase } from "~/domain/lending";
+import type { Policy } from "~/domain/pricing";
+import type { Scorecard } from "~/domain/scorecard";
 
 /** The bank's versions that a sample is judged by. */
 export interface SampleBank {

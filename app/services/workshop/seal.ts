@@ -1,14 +1,12 @@
 import type { Sealed } from "../sealed.server";
-import type { CaseFile, CaseTruth } from "~/domain/casefile/types";
-import { debriefOf, ENGINE_VERSION } from "~/domain/judgement/debrief/debrief-of";
-import type { ModelOpinion } from "~/domain/judgement/opinion/model-opinion";
-import { engineOf } from "~/domain/judgement/outcome/lives";
-import type { Engine, Lived } from "~/domain/judgement/outcome/money";
-import { groundOf } from "~/domain/judgement/outcome/standing";
-import { seniorOpinionOf } from "~/domain/judgement/seniors/senior-opinion";
-import type { Worksheet } from "~/domain/judgement/worksheet/worksheet";
-import type { Policy } from "~/domain/pricing/types";
-import type { Scorecard } from "~/domain/scorecard/types";
+import type { CaseFile, CaseTruth } from "~/domain/casefile";
+import { debriefOf, ENGINE_VERSION } from "~/domain/judgement/debrief";
+import type { ModelOpinion } from "~/domain/judgement/opinion";
+import { type Engine, engineOf, groundOf, type Lived } from "~/domain/judgement/outcome";
+import { seniorOpinionOf } from "~/domain/judgement/seniors";
+import type { Worksheet } from "~/domain/judgement/worksheet";
+import type { Policy } from "~/domain/pricing";
+import type { Scorecard } from "~/domain/scorecard";
 
 /** One submitted worksheet with all that it is compared with. */
 export interface SealOrder {

@@ -2,9 +2,8 @@ import type { AccountsOrder, ReadAccounts, UnreadAccounts } from "../read-accoun
 import type { Sealed } from "../sealed.server";
 import type { Sample, SampleBank } from "./sample";
 import type { SealOrder } from "./seal";
-import type { Archetype } from "~/domain/casefile";
-import type { GeneratedCase } from "~/domain/casefile/types";
-import type { Bank } from "~/domain/judgement/outcome/strategies";
+import type { Archetype, GeneratedCase } from "~/domain/casefile";
+import type { Bank } from "~/domain/judgement/outcome";
 
 /** Which case to generate. `futureCount` fixes the futures behind the true PD: see generateCase. */
 export interface CaseOrder {

@@ -3,7 +3,7 @@ import { readSample } from "./sample";
 import { sealDecision } from "./seal";
 import type { Answer, Task } from "./tasks";
 import { generateCase } from "~/domain/casefile";
-import { twinAt } from "~/domain/judgement/assignment/twins";
+import { twinAt } from "~/domain/judgement/assignment";
 
 parentPort?.on("message", async (task: Task) => {
   let answer: Answer;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { attainable, equity, futures, QUALITIES, totalAssets, type FirmState } from "~/domain/firm";
+import { attainable, type FirmState, futures, QUALITIES } from "~/domain/firm";
+import { equity, totalAssets } from "~/domain/firm/accounts";
 import { filterDemand, type Observation } from "~/domain/firm/filter";
 import { normalMargin } from "~/domain/firm/margins";
 import { applicant, loanOf, mean, sum, TRADES } from "./applicants";

@@ -1,6 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { drawShocks, type FirmState, foundFirm, live, type Posting, stepMonth } from "~/domain/firm";
+import type { FirmState } from "~/domain/firm";
 import { ACCOUNTS, PROFIT_ACCOUNTS } from "~/domain/firm/accounts";
+import { foundFirm } from "~/domain/firm/found";
+import type { Posting } from "~/domain/firm/journal";
+import { live } from "~/domain/firm/life";
+import { drawShocks } from "~/domain/firm/shocks";
+import { stepMonth } from "~/domain/firm/step-month";
 import { INDUSTRIES } from "~/domain/industries";
 import { monthNumber } from "~/domain/money/calendar";
 import { randomStream } from "~/domain/random";

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { headcount, type Life, type Posting } from "~/domain/firm";
-import { isWorkingDay, unfold, weekday, type DayBook, type Invoice } from "~/domain/firm/days";
+import { headcount, type Life } from "~/domain/firm";
 import { dueAt, OLDEST } from "~/domain/firm/cohorts";
+import { type DayBook, type Invoice, isWorkingDay, unfold, weekday } from "~/domain/firm/days";
+import type { Posting } from "~/domain/firm/journal";
 import { daysIn, monthNumber } from "~/domain/money/calendar";
 import { KINDS, lifeOf } from "../../support/lives";
 import { SEEDS } from "../../support/seeds";

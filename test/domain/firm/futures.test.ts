@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { equity, futures, futuresOnTerms, QUALITIES, totalAssets, type FutureLoan, type Quality } from "~/domain/firm";
-import { emptyBalances } from "~/domain/firm/accounts";
-import { estimatePd, PD_FLOOR, pdEstimate, weigh, type Default } from "~/domain/firm/estimate";
-import { LOAN_ID, liveFuture, prepare } from "~/domain/firm/future";
+import { type FutureLoan, futures, QUALITIES, type Quality } from "~/domain/firm";
+import { emptyBalances, equity, totalAssets } from "~/domain/firm/accounts";
+import { type Default, estimatePd, PD_FLOOR, pdEstimate, weigh } from "~/domain/firm/estimate";
+import { liveFuture, LOAN_ID, prepare } from "~/domain/firm/future";
+import { futuresOnTerms } from "~/domain/firm/futures";
 import { isInDefault, newLoan } from "~/domain/firm/loans";
 import { lossGivenDefault, type Pledge } from "~/domain/firm/recovery";
 import { densitiesOf, tiltsFor } from "~/domain/firm/tilt";

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { INDUSTRIES, type Industry, INDUSTRY_SOURCES } from "~/domain/industries";
+import { INDUSTRIES, type Industry } from "~/domain/industries";
 import { INDUSTRY_IDS } from "~/domain/industries/ids";
+import { INDUSTRY_SOURCES } from "~/domain/industries/registry";
 import type { FirmSize, SizeClass } from "~/domain/lending/size-class";
 
 type Id = Industry["id"];

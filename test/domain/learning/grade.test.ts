@@ -1,6 +1,7 @@
 import fc from "../../support/fc";
 import { describe, expect, it } from "vitest";
-import { checkAnswers, gradeQuestion, gradeQuiz, showQuestion } from "~/domain/learning";
+import { checkAnswers, gradeQuiz, showQuestion } from "~/domain/learning";
+import { gradeQuestion } from "~/domain/learning/grade";
 import { multiple, numeric, single } from "./questions";
 
 describe("grading a question", () => {

@@ -1,4 +1,4 @@
-import type { ChoiceQuestion, NumericQuestion } from "~/domain/learning";
+import type { ChoiceQuestion, NumericQuestion } from "~/domain/learning/types";
 
 const option = (id: string, right: boolean) => ({ id, right, text: `Option ${id}`, why: `Reason ${id}` });
 

@@ -1,7 +1,8 @@
 import fc from "../../support/fc";
 import { describe, expect, it } from "vitest";
-import { allocate, assertMinor, roundHalfEven, roundHalfUp, roundToStep } from "~/domain/money";
+import { allocate, roundHalfUp, roundToStep } from "~/domain/money";
 import { daysIn, isoDate, monthNumber, parseIsoDate } from "~/domain/money/calendar";
+import { assertMinor, roundHalfEven } from "~/domain/money/rounding";
 
 describe("rounding", () => {
   it.each([

@@ -1,14 +1,8 @@
 import fc from "../../support/fc";
 import { describe, expect, test } from "vitest";
 import { DEFAULT_GRADE, gradeOf } from "~/domain/lending/master-scale";
-import {
-  exposureClassOf,
-  irbCorporate,
-  irbOtherRetail,
-  price,
-  stageOf,
-  standardisedRiskWeight,
-} from "~/domain/pricing";
+import { irbCorporate, irbOtherRetail, price, stageOf } from "~/domain/pricing";
+import { exposureClassOf, standardisedRiskWeight } from "~/domain/pricing/exposure-class";
 import { demoPolicy } from "./policy";
 
 const { capital: rules } = demoPolicy;

@@ -1,6 +1,8 @@
 import fc from "../../support/fc";
 import { describe, expect, test } from "vitest";
-import { cumulativePd, exposureAtDefault, exposureByMonth, lifetimeLoss, monthlyHazard, price } from "~/domain/pricing";
+import { cumulativePd, exposureAtDefault, lifetimeLoss, price } from "~/domain/pricing";
+import { exposureByMonth } from "~/domain/pricing/exposure";
+import { monthlyHazard } from "~/domain/pricing/lifetime";
 import { demoPolicy } from "./policy";
 
 const months = fc.integer({ min: 1, max: 120 });

@@ -1,6 +1,8 @@
 import fc from "../../support/fc";
 import { describe, expect, test } from "vitest";
-import { ftpRate, irbCorporate, policyLgd, price, raroc, rarocAt, riskBasedPrice } from "~/domain/pricing";
+import { irbCorporate, price, raroc, rarocAt, riskBasedPrice } from "~/domain/pricing";
+import { policyLgd } from "~/domain/pricing/lgd";
+import { ftpRate } from "~/domain/pricing/price";
 import { demoPolicy } from "./policy";
 
 /** RMB 1m for two years against a home, to a firm with sales of RMB 12m. */

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { pdOfScore, reasonsOf, scoreFirm, type Scorecard } from "~/domain/scorecard";
+import { reasonsOf, type Scorecard, scoreFirm } from "~/domain/scorecard";
+import { pdOfScore } from "~/domain/scorecard/score";
 import { provisionalCard } from "./card";
 
 const [cover, debt] = provisionalCard.characteristics as [

@@ -1,7 +1,8 @@
 import fc from "../../support/fc";
 import { describe, expect, test } from "vitest";
 import { gradeOf, MASTER_SCALE, midpointPd } from "~/domain/lending/master-scale";
-import { pdOfScore, scaling, scoreFirm } from "~/domain/scorecard";
+import { scaling, scoreFirm } from "~/domain/scorecard";
+import { pdOfScore } from "~/domain/scorecard/score";
 import { provisionalCard as card } from "./card";
 
 const known = (value: number) => ({ value });

@@ -4,17 +4,17 @@ import {
   benchmarks,
   commonSize,
   compoundGrowth,
+  type Figure,
   figures,
   globalCashFlow,
   known,
   quartilePosition,
   quartilesOf,
-  STATEMENT_ROWS,
-  trend,
-  type Figure,
   type StandardLine,
   type Statement,
+  trend,
 } from "~/domain/statements";
+import { STATEMENT_ROWS } from "~/domain/statements/common-size";
 import { after, before, without } from "./accounts";
 
 const unknown = (reason: string) => ({ value: undefined, reason });

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { known, marginCheck, missing, salesCheck, weightedMargin, type Figure } from "~/domain/statements";
+import { type Figure, known, marginCheck, missing, salesCheck } from "~/domain/statements";
+import { weightedMargin } from "~/domain/statements/cross-checks";
 
 const tolerances = { sales: 0.1, grossMarginPoints: 0.05, equity: 0.1 };
 // Three parts of sales at (10 − 6)/10 and one at (5 − 4)/5: 0.75 × 0.4 + 0.25 × 0.2.

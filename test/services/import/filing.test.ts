@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { importAccounts, type ImportedAccounts, TAG_RULES, TAG_TABLE_VERSION } from "~/domain/accounts";
+import { importAccounts, type ImportedAccounts } from "~/domain/accounts";
+import { TAG_RULES, TAG_TABLE_VERSION } from "~/domain/accounts/tags";
 import { loadFilingTags } from "~/courseware";
 import { ANONYMOUS_FIRM, readFiling, type Filing } from "~/services/ixbrl/filing.server";
 import { BEFORE, BY_FUNCTION, context, filing, IDENTIFYING, IDENTITY, MICRO, NOW } from "../../support/ixbrl";

@@ -3,7 +3,7 @@ import { PaperTable } from "../paper-table";
 import { Sheet } from "../sheet";
 import type { SheetProps } from "../types";
 import { formatDate, formatPercent } from "~/components/ui/format";
-import { AGE_BUCKETS } from "~/domain/casefile/document-types";
+import { AGE_BUCKETS } from "~/domain/casefile/browser";
 
 /** Open items by age, the buckets as on an accountant's list: the younger the further left. */
 export function Ageing({ document, pins, currency }: SheetProps<"ageing">) {

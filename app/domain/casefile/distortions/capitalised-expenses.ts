@@ -1,7 +1,6 @@
-import { isoDate, monthNumber, type MonthNumber, yearOf } from "../../money/calendar";
-import { type Minor, roundHalfUp } from "../../money/index";
-import { randomStream, type RandomStream } from "../../random/index";
-import type { Statement } from "../../statements/lines";
+import { isoDate, type Minor, monthNumber, type MonthNumber, roundHalfUp, yearOf } from "../../money";
+import { randomStream, type RandomStream } from "../../random";
+import type { Statement } from "../../statements";
 import type { AssetRegisterDocument } from "../document-types";
 import { lastYear, type World } from "../documents/world";
 import type { CaseDocument, Evidence } from "../types";

@@ -1,5 +1,4 @@
-import { isoMonth } from "../../money/calendar";
-import { roundHalfUp, roundToStep, type Minor } from "../../money/index";
+import { isoMonth, type Minor, roundHalfUp, roundToStep } from "../../money";
 import { lastClosedYear, salesOfYear } from "../documents/application";
 import { salesAnswer } from "../documents/interview";
 import { lastYear, type World } from "../documents/world";

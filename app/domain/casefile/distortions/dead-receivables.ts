@@ -1,12 +1,11 @@
-import { isoDate, monthNumber } from "../../money/calendar";
-import { allocate, roundHalfUp, type Minor } from "../../money/index";
-import { randomStream, type RandomStream } from "../../random/index";
-import type { Statement } from "../../statements/lines";
+import { allocate, isoDate, type Minor, monthNumber, roundHalfUp } from "../../money";
+import { randomStream, type RandomStream } from "../../random";
+import type { Statement } from "../../statements";
 import { customerNames } from "../documents/bank-parties";
 import type { World } from "../documents/world";
 import type { CaseDocument, Evidence } from "../types";
 import type { Bend } from "./index";
-import { leftOut, listed, relist, rowNamed, unusedCustomer, type OpenItem } from "./open-items";
+import { leftOut, listed, type OpenItem, relist, rowNamed, unusedCustomer } from "./open-items";
 import {
   adjust,
   adjustStatements,

@@ -1,6 +1,5 @@
-import { isoDate, type MonthNumber, parseIsoDate } from "../../money/calendar";
-import { type Minor, roundHalfUp, roundToStep } from "../../money/index";
-import { randomStream, type RandomStream } from "../../random/index";
+import { isoDate, type Minor, type MonthNumber, parseIsoDate, roundHalfUp, roundToStep } from "../../money";
+import { randomStream, type RandomStream } from "../../random";
 import type { AssetRegisterDocument, LoanListDocument } from "../document-types";
 import { daysAfter } from "../documents/dates";
 import { FIRST_SYLLABLES, LAST_SYLLABLES } from "../documents/name-lists";

@@ -1,7 +1,6 @@
-import { isoDate } from "../../money/calendar";
-import { type Minor, roundHalfUp } from "../../money/index";
-import { randomStream } from "../../random/index";
-import type { Statement } from "../../statements/lines";
+import { isoDate, type Minor, roundHalfUp } from "../../money";
+import { randomStream } from "../../random";
+import type { Statement } from "../../statements";
 import type { SalesBookDocument } from "../document-types";
 import { customerNames } from "../documents/bank-parties";
 import type { World } from "../documents/world";

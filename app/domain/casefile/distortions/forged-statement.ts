@@ -1,10 +1,9 @@
-import { isWorkingDay } from "../../firm/days";
-import { daysIn, isoDate, parseIsoDate } from "../../money/calendar";
-import { roundHalfUp, type Minor } from "../../money/index";
-import { randomStream, type RandomStream } from "../../random/index";
+import { isWorkingDay } from "../../firm";
+import { daysIn, isoDate, type Minor, parseIsoDate, roundHalfUp } from "../../money";
+import { randomStream, type RandomStream } from "../../random";
 import type { BankLine, BankStatementDocument, CaseDocument, Evidence } from "../types";
 import type { Bend } from "./index";
-import { mainAccount, maybe, sizeOf, type Moved } from "./rewrite";
+import { mainAccount, maybe, type Moved, sizeOf } from "./rewrite";
 import { account, lineSigns, newestStatement, present, sign } from "./signs";
 
 /** So many receipts are raised, by so many months of normal sales together, each to so many times what came. */

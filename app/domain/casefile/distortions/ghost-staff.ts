@@ -1,6 +1,5 @@
-import { isoDate, parseIsoDate } from "../../money/calendar";
-import { roundHalfUp, roundToStep } from "../../money/index";
-import { randomStream, type RandomStream } from "../../random/index";
+import { isoDate, parseIsoDate, roundHalfUp, roundToStep } from "../../money";
+import { randomStream, type RandomStream } from "../../random";
 import type { PayrollDocument } from "../document-types";
 import { AGREED_IN } from "../documents/payroll";
 import { isCommonJob } from "../documents/vocabulary/index";

@@ -1,13 +1,13 @@
-import { PRIVATE_LOAN, type Life } from "../../firm/index";
-import type { Minor } from "../../money/index";
-import { randomStream } from "../../random/index";
-import type { Statement } from "../../statements/lines";
+import { type Life, PRIVATE_LOAN } from "../../firm";
+import type { Minor } from "../../money";
+import { randomStream } from "../../random";
+import type { Statement } from "../../statements";
 import { otherLoansAnswer } from "../documents/interview";
 import { evade } from "../documents/voice";
 import type { World } from "../documents/world";
 import type { CaseDocument, Evidence } from "../types";
 import type { Bend } from "./index";
-import { adjustStatements, altered, answering, mainAccount, rewrite, type LineChange } from "./rewrite";
+import { adjustStatements, altered, answering, type LineChange, mainAccount, rewrite } from "./rewrite";
 import { answerOn, lineSigns, monthOf, newestStatement, present, sign } from "./signs";
 
 /** Some owners leave the question open, others leave the lender out. */

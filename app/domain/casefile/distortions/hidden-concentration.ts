@@ -1,6 +1,6 @@
-import type { Phrase } from "../../lending/phrase";
-import { allocate, type Minor, roundHalfUp } from "../../money/index";
-import { randomStream, type RandomStream } from "../../random/index";
+import type { Phrase } from "../../lending";
+import { allocate, type Minor, roundHalfUp } from "../../money";
+import { randomStream, type RandomStream } from "../../random";
 import { AGE_BUCKETS, type AgeBucket, type AgeingDocument } from "../document-types";
 import { customerNames } from "../documents/bank-parties";
 import { largestCustomer } from "../documents/largest-customer";

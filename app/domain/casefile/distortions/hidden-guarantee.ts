@@ -1,5 +1,5 @@
-import type { Contingency } from "../../firm/index";
-import { randomStream } from "../../random/index";
+import type { Contingency } from "../../firm";
+import { randomStream } from "../../random";
 import type { LoanListDocument } from "../document-types";
 import { harmlessNeighbour } from "../documents/related-parties";
 import { evade, say } from "../documents/voice";

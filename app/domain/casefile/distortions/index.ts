@@ -1,5 +1,5 @@
-import type { Facts } from "../../firm/index";
-import type { Statement } from "../../statements/lines";
+import type { Facts } from "../../firm";
+import type { Statement } from "../../statements";
 import type { World } from "../documents/world";
 import type { CaseDocument, Distortion, DistortionKind, Evidence } from "../types";
 import { capitalisedExpenses } from "./capitalised-expenses";

@@ -1,5 +1,5 @@
-import type { Phrase } from "../../lending/phrase";
-import type { IsoDate, Minor } from "../../money/index";
+import type { Phrase } from "../../lending";
+import type { IsoDate, Minor } from "../../money";
 import { AGE_BUCKETS, type AgeBucket, type AgeingDocument } from "../document-types";
 import type { Names } from "../documents/world";
 import type { CaseDocument } from "../types";

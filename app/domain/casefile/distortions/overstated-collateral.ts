@@ -1,6 +1,5 @@
-import { isoDate } from "../../money/calendar";
-import { type Minor, roundHalfUp, roundToStep } from "../../money/index";
-import { randomStream, type RandomStream } from "../../random/index";
+import { isoDate, type Minor, roundHalfUp, roundToStep } from "../../money";
+import { randomStream, type RandomStream } from "../../random";
 import type { CollateralDocument } from "../document-types";
 import type { World } from "../documents/world";
 import type { CaseDocument, Evidence } from "../types";

@@ -1,7 +1,6 @@
-import { monthEnd } from "../../money/calendar";
-import { allocate, type Minor, roundHalfUp } from "../../money/index";
-import { randomStream } from "../../random/index";
-import type { Statement } from "../../statements/lines";
+import { allocate, type Minor, monthEnd, roundHalfUp } from "../../money";
+import { randomStream } from "../../random";
+import type { Statement } from "../../statements";
 import type { InventoryDocument } from "../document-types";
 import { daysAfter } from "../documents/dates";
 import { lastYear, type World } from "../documents/world";

@@ -1,7 +1,7 @@
-import type { Phrase } from "../../lending/phrase";
-import type { Minor } from "../../money/index";
-import type { RandomStream } from "../../random/index";
-import type { StandardLine, Statement } from "../../statements/lines";
+import type { Phrase } from "../../lending";
+import type { Minor } from "../../money";
+import type { RandomStream } from "../../random";
+import type { StandardLine, Statement } from "../../statements";
 import type { AgeingDocument } from "../document-types";
 import type { World } from "../documents/world";
 import type { BankLine, BankStatementDocument, CaseDocument, DocumentKind, Evidence } from "../types";

@@ -1,8 +1,7 @@
-import type { Phrase } from "../../lending/phrase";
-import { daysIn, isoDate, isoMonth } from "../../money/calendar";
-import { type Minor, roundHalfUp } from "../../money/index";
-import { randomStream, type RandomStream } from "../../random/index";
-import type { Statement } from "../../statements/lines";
+import type { Phrase } from "../../lending";
+import { daysIn, isoDate, isoMonth, type Minor, roundHalfUp } from "../../money";
+import { randomStream, type RandomStream } from "../../random";
+import type { Statement } from "../../statements";
 import { lastYear, type World } from "../documents/world";
 import type { BankStatementDocument, CaseDocument, Evidence } from "../types";
 import { boastOf, claimEvidence, soberEvidence } from "./claimed-sales";

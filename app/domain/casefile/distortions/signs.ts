@@ -1,6 +1,6 @@
-import type { Phrase } from "../../lending/phrase";
-import { type MonthNumber, parseIsoDate, yearOf } from "../../money/calendar";
-import type { StandardLine, Statement } from "../../statements/lines";
+import type { Phrase } from "../../lending";
+import { type MonthNumber, parseIsoDate, yearOf } from "../../money";
+import type { StandardLine, Statement } from "../../statements";
 import type { BankLine, BankStatementDocument, CaseDocument, Evidence } from "../types";
 import { maybe } from "./rewrite";
 

@@ -1,5 +1,4 @@
-import { isoMonth } from "../../money/calendar";
-import type { Minor } from "../../money/index";
+import { isoMonth, type Minor } from "../../money";
 import type { PayrollDocument } from "../document-types";
 import type { BankLine, BankStatementDocument, CaseDocument, Evidence } from "../types";
 import { adjustStatements, type LineChange, rewrite } from "./rewrite";

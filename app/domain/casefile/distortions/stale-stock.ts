@@ -1,6 +1,5 @@
-import { monthEnd, monthNumber, type MonthNumber } from "../../money/calendar";
-import { allocate, type IsoDate, type Minor, roundHalfUp } from "../../money/index";
-import { randomStream, type RandomStream } from "../../random/index";
+import { allocate, type IsoDate, type Minor, monthEnd, monthNumber, type MonthNumber, roundHalfUp } from "../../money";
+import { randomStream, type RandomStream } from "../../random";
 import type { InventoryDocument } from "../document-types";
 import { daysAfter } from "../documents/dates";
 import { isFresh } from "../documents/vocabulary/index";

@@ -1,5 +1,5 @@
-import { roundHalfUp } from "../../money/index";
-import { randomStream } from "../../random/index";
+import { roundHalfUp } from "../../money";
+import { randomStream } from "../../random";
 import type { LicenceDocument } from "../document-types";
 import { GIVEN, SURNAMES } from "../documents/name-lists";
 import type { World } from "../documents/world";

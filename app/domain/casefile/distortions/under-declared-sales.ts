@@ -1,8 +1,7 @@
-import type { Phrase } from "../../lending/phrase";
-import { isoDate, isoMonth, monthNumber } from "../../money/calendar";
-import { type Minor, type Month, roundHalfUp } from "../../money/index";
-import { randomStream, type RandomStream } from "../../random/index";
-import type { Statement } from "../../statements/lines";
+import type { Phrase } from "../../lending";
+import { isoDate, isoMonth, type Minor, type Month, monthNumber, roundHalfUp } from "../../money";
+import { randomStream, type RandomStream } from "../../random";
+import type { Statement } from "../../statements";
 import { customerNames } from "../documents/bank-parties";
 import { lastYear, type World } from "../documents/world";
 import type { BankLine, BankStatementDocument, CaseDocument, Evidence, VatReturn } from "../types";

@@ -1,5 +1,5 @@
-import { type Minor, roundHalfUp } from "../../money/index";
-import type { RandomStream } from "../../random/index";
+import { type Minor, roundHalfUp } from "../../money";
+import type { RandomStream } from "../../random";
 import type { PayrollDocument } from "../document-types";
 import type { World } from "../documents/world";
 import type { CaseDocument, Evidence } from "../types";

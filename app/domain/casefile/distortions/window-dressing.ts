@@ -1,8 +1,16 @@
-import type { Phrase } from "../../lending/phrase";
-import { daysIn, isoDate, monthEnd, type MonthNumber, monthOfYear } from "../../money/calendar";
-import { type Minor, roundHalfUp, roundToStep } from "../../money/index";
-import { randomStream, type RandomStream } from "../../random/index";
-import type { Statement } from "../../statements/lines";
+import type { Phrase } from "../../lending";
+import {
+  daysIn,
+  isoDate,
+  type Minor,
+  monthEnd,
+  type MonthNumber,
+  monthOfYear,
+  roundHalfUp,
+  roundToStep,
+} from "../../money";
+import { randomStream, type RandomStream } from "../../random";
+import type { Statement } from "../../statements";
 import { lastYear, type World } from "../documents/world";
 import type { BankStatementDocument, CaseDocument, Evidence } from "../types";
 import type { Bend } from "./index";

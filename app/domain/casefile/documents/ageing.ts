@@ -1,8 +1,7 @@
-import { daysBetween, type Invoice } from "../../firm/days";
-import type { Phrase } from "../../lending/phrase";
-import { daysIn, isoDate, monthEnd, type MonthNumber } from "../../money/calendar";
-import type { IsoDate, Minor } from "../../money/index";
-import { randomStream, type RandomStream } from "../../random/index";
+import { daysBetween, type Invoice } from "../../firm";
+import type { Phrase } from "../../lending";
+import { daysIn, isoDate, type IsoDate, type Minor, monthEnd, type MonthNumber } from "../../money";
+import { randomStream, type RandomStream } from "../../random";
 import type { AgeBucket, AgeingDocument } from "../document-types";
 import type { NoiseItem } from "../types";
 import { customerNames, nameIn } from "./bank-parties";

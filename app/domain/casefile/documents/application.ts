@@ -1,8 +1,7 @@
-import { headcount } from "../../firm/index";
-import type { LoanRequest } from "../../lending/loan-request";
-import { yearOf } from "../../money/calendar";
-import { type Minor, roundHalfUp, roundToStep } from "../../money/index";
-import { randomStream } from "../../random/index";
+import { headcount } from "../../firm";
+import type { LoanRequest } from "../../lending";
+import { type Minor, roundHalfUp, roundToStep, yearOf } from "../../money";
+import { randomStream } from "../../random";
 import { branchAuthority } from "../knock-out-limits";
 import type { ApplicationDocument, NoiseItem } from "../types";
 import { parts } from "./dates";

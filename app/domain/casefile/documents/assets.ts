@@ -1,9 +1,7 @@
-import { wearOf } from "../../firm/index";
-import type { Phrase } from "../../lending/phrase";
-import type { FirmSize } from "../../lending/size-class";
-import { isoDate, monthEnd, type MonthNumber } from "../../money/calendar";
-import { type Minor, roundHalfUp } from "../../money/index";
-import { randomStream, type RandomStream } from "../../random/index";
+import { wearOf } from "../../firm";
+import type { FirmSize, Phrase } from "../../lending";
+import { isoDate, type Minor, monthEnd, type MonthNumber, roundHalfUp } from "../../money";
+import { randomStream, type RandomStream } from "../../random";
 import type { AssetRegisterDocument } from "../document-types";
 import { ASSET_DEALERS } from "./vocabulary/firm-names";
 import { assetPhrase, vocabularyOf } from "./vocabulary/index";

@@ -1,6 +1,5 @@
-import type { Phrase } from "../../lending/phrase";
-import { daysIn, isoDate, type MonthNumber } from "../../money/calendar";
-import type { Minor } from "../../money/index";
+import type { Phrase } from "../../lending";
+import { daysIn, isoDate, type Minor, type MonthNumber } from "../../money";
 import type { BankLine } from "../types";
 
 export interface Entry {

@@ -1,8 +1,7 @@
-import type { Movement } from "../../firm/days";
-import type { Phrase } from "../../lending/phrase";
-import { daysIn, type MonthNumber } from "../../money/calendar";
-import { type Minor, roundHalfUp, roundToStep } from "../../money/index";
-import { randomStream, type RandomStream } from "../../random/index";
+import type { Movement } from "../../firm";
+import type { Phrase } from "../../lending";
+import { daysIn, type Minor, type MonthNumber, roundHalfUp, roundToStep } from "../../money";
+import { randomStream, type RandomStream } from "../../random";
 import { byDate, type Entry } from "./bank-lines";
 import { customerNames, nameIn, otherPeople } from "./bank-parties";
 import { parts } from "./dates";

@@ -1,5 +1,5 @@
-import type { Movement } from "../../firm/days";
-import { randomStream } from "../../random/index";
+import type { Movement } from "../../firm";
+import { randomStream } from "../../random";
 import { assetDealer } from "./assets";
 import { lenderName } from "./lenders";
 import { withForeignBuyers } from "./orders";

@@ -1,9 +1,8 @@
-import { isoDate, monthEnd } from "../../money/calendar";
-import type { FirmAccount, Movement } from "../../firm/days";
-import type { Minor } from "../../money/index";
-import { randomStream } from "../../random/index";
+import type { FirmAccount, Movement } from "../../firm";
+import { isoDate, type Minor, monthEnd } from "../../money";
+import { randomStream } from "../../random";
 import type { BankStatementDocument, NoiseItem } from "../types";
-import { linesOf, type Entry } from "./bank-lines";
+import { type Entry, linesOf } from "./bank-lines";
 import { ownersEntries } from "./bank-owner";
 import { counterparties } from "./bank-parties";
 import { remarks } from "./bank-texts";

@@ -1,7 +1,7 @@
-import { type Movement, REGULAR_PAYEES, servicesOf } from "../../firm/days";
-import type { Phrase } from "../../lending/phrase";
-import { isoMonth } from "../../money/calendar";
-import { randomStream } from "../../random/index";
+import { type Movement, REGULAR_PAYEES, servicesOf } from "../../firm";
+import type { Phrase } from "../../lending";
+import { isoMonth } from "../../money";
+import { randomStream } from "../../random";
 import type { World } from "./world";
 
 /** Ways in which people put the same remark; a payer keeps to one. */

@@ -1,5 +1,5 @@
-import type { CollateralOffer, CollateralType } from "../../lending/loan-request";
-import { randomStream } from "../../random/index";
+import type { CollateralOffer, CollateralType } from "../../lending";
+import { randomStream } from "../../random";
 import type { CollateralDocument } from "../document-types";
 import { requestOf } from "./application";
 import { daysAfter } from "./dates";

@@ -1,7 +1,6 @@
-import type { Loan } from "../../firm/index";
-import { isoMonth } from "../../money/calendar";
-import type { IsoDate } from "../../money/index";
-import { randomStream } from "../../random/index";
+import type { Loan } from "../../firm";
+import { type IsoDate, isoMonth } from "../../money";
+import { randomStream } from "../../random";
 import type { CreditReportDocument } from "../document-types";
 import { daysAfter } from "./dates";
 import { drawnOn, isBank, lenderName, maturesOn, openLoans } from "./lenders";

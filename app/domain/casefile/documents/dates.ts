@@ -1,6 +1,5 @@
-import { isWorkingDay } from "../../firm/days";
-import { daysIn, isoDate, parseIsoDate, type MonthNumber } from "../../money/calendar";
-import type { IsoDate } from "../../money/index";
+import { isWorkingDay } from "../../firm";
+import { daysIn, isoDate, type IsoDate, type MonthNumber, parseIsoDate } from "../../money";
 
 /** The date `days` after another; before it when `days` is below zero. @throws RangeError when `date` is no date. */
 export function daysAfter(date: IsoDate, days: number): IsoDate {

@@ -1,8 +1,7 @@
-import { BONUS_SAVED } from "../../firm/payments";
-import type { Phrase } from "../../lending/phrase";
-import { monthEnd } from "../../money/calendar";
-import { allocate, type Minor, roundToStep } from "../../money/index";
-import { randomStream } from "../../random/index";
+import { BONUS_SAVED } from "../../firm";
+import type { Phrase } from "../../lending";
+import { allocate, type Minor, monthEnd, roundToStep } from "../../money";
+import { randomStream } from "../../random";
 import type { HouseholdDocument } from "../document-types";
 import type { NoiseItem } from "../types";
 import { PREMISES } from "./lenders";

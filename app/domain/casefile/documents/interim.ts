@@ -1,4 +1,4 @@
-import type { Statement } from "../../statements/lines";
+import type { Statement } from "../../statements";
 import type { InterimDocument } from "../document-types";
 import { monthsSinceDecember, statementOf } from "./statements";
 import type { Drawn, World } from "./world";

@@ -1,7 +1,7 @@
-import { type FirmEvent, PRIVATE_LOAN } from "../../firm/index";
-import type { Phrase } from "../../lending/phrase";
-import { type Minor, roundHalfUp } from "../../money/index";
-import { exp, randomStream } from "../../random/index";
+import { type FirmEvent, PRIVATE_LOAN } from "../../firm";
+import type { Phrase } from "../../lending";
+import { type Minor, roundHalfUp } from "../../money";
+import { exp, randomStream } from "../../random";
 import type { InterviewAnswer, InterviewDocument } from "../types";
 import { lastClosedYear, lastYearSales, salesOfYear } from "./application";
 import { customerNames, nameIn } from "./bank-parties";

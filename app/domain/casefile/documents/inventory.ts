@@ -1,8 +1,7 @@
-import type { FirmEvent } from "../../firm/index";
-import type { FirmSize } from "../../lending/size-class";
-import { monthEnd, type MonthNumber } from "../../money/calendar";
-import { allocate, type Minor, roundHalfUp } from "../../money/index";
-import { randomStream, type RandomStream } from "../../random/index";
+import type { FirmEvent } from "../../firm";
+import type { FirmSize } from "../../lending";
+import { allocate, type Minor, monthEnd, type MonthNumber, roundHalfUp } from "../../money";
+import { randomStream, type RandomStream } from "../../random";
 import type { InventoryDocument } from "../document-types";
 import type { NoiseItem } from "../types";
 import { daysAfter } from "./dates";

@@ -1,4 +1,4 @@
-import type { Minor } from "../../money/index";
+import type { Minor } from "../../money";
 import { customerNames, nameIn } from "./bank-parties";
 import { lastYear, type World } from "./world";
 

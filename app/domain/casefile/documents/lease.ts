@@ -1,5 +1,5 @@
-import { isoDate } from "../../money/calendar";
-import { randomStream } from "../../random/index";
+import { isoDate } from "../../money";
+import { randomStream } from "../../random";
 import type { LeaseDocument } from "../document-types";
 import { vocabularyOf } from "./vocabulary/index";
 import type { Drawn, World } from "./world";

@@ -1,9 +1,7 @@
-import { type FirmState, type Loan, PRIVATE_LOAN } from "../../firm/index";
-import type { CollateralOffer, CollateralType } from "../../lending/loan-request";
-import type { Phrase } from "../../lending/phrase";
-import { isoDate, type MonthNumber } from "../../money/calendar";
-import type { IsoDate } from "../../money/index";
-import { randomStream, type RandomStream } from "../../random/index";
+import { type FirmState, type Loan, PRIVATE_LOAN } from "../../firm";
+import type { CollateralOffer, CollateralType, Phrase } from "../../lending";
+import { isoDate, type IsoDate, type MonthNumber } from "../../money";
+import { randomStream, type RandomStream } from "../../random";
 import type { LoanListDocument } from "../document-types";
 import type { Names, World } from "./world";
 

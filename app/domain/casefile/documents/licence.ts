@@ -1,6 +1,5 @@
-import { isoDate } from "../../money/calendar";
-import { type IsoDate, roundToStep } from "../../money/index";
-import { randomStream } from "../../random/index";
+import { isoDate, type IsoDate, roundToStep } from "../../money";
+import { randomStream } from "../../random";
 import type { LicenceDocument } from "../document-types";
 import { daysAfter, parts } from "./dates";
 import { STREETS } from "./name-lists";

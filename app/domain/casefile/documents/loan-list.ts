@@ -1,4 +1,4 @@
-import { monthEnd } from "../../money/calendar";
+import { monthEnd } from "../../money";
 import type { LoanListDocument } from "../document-types";
 import { requestOf } from "./application";
 import { drawnOn, lenderName, maturesOn, openLoans, purposeOf, securityOf } from "./lenders";

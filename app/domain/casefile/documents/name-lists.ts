@@ -1,4 +1,4 @@
-import type { Industry } from "../../industries/types";
+import type { Industry } from "../../industries";
 
 /** Word lists for fictional names: towns, banks, syllables, and what firms of each trade call themselves. */
 

@@ -1,5 +1,5 @@
-import { SERVICE_NAMES, servicesOf } from "../../firm/days";
-import { randomStream, type RandomStream } from "../../random/index";
+import { SERVICE_NAMES, servicesOf } from "../../firm";
+import { randomStream, type RandomStream } from "../../random";
 import type { Archetype } from "../archetype";
 import type { LicenceDocument } from "../document-types";
 import { BANKS, CITIES, FIRST_SYLLABLES, GIVEN, LAST_SYLLABLES, SURNAMES, THIS_BANK, TRADE_NAMES } from "./name-lists";

@@ -1,6 +1,5 @@
-import { isoDate, monthEnd, type MonthNumber } from "../../money/calendar";
-import { allocate, type Minor, roundHalfUp } from "../../money/index";
-import { exp, randomStream, type RandomStream } from "../../random/index";
+import { allocate, isoDate, type Minor, monthEnd, type MonthNumber, roundHalfUp } from "../../money";
+import { exp, randomStream, type RandomStream } from "../../random";
 import type { CustomsDocument, OrderBookDocument } from "../document-types";
 import { daysAfter } from "./dates";
 import { FOREIGN_BUYERS } from "./vocabulary/firm-names";

@@ -1,6 +1,5 @@
-import { isoDate, monthEnd } from "../../money/calendar";
-import { roundToStep, type IsoDate, type Minor } from "../../money/index";
-import { randomStream } from "../../random/index";
+import { isoDate, type IsoDate, type Minor, monthEnd, roundToStep } from "../../money";
+import { randomStream } from "../../random";
 import type { World } from "./world";
 
 /** Banks where people of any town have their mortgage or card. */

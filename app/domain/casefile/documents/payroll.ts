@@ -1,9 +1,15 @@
-import { JOB_PAY } from "../../firm/days/staff";
-import type { Employee } from "../../firm/days/types";
-import type { FirmState } from "../../firm/index";
-import { isoDate, isoMonth, type MonthNumber } from "../../money/calendar";
-import { allocate, type IsoDate, type Minor, roundHalfUp, roundToStep } from "../../money/index";
-import { randomStream } from "../../random/index";
+import { type Employee, type FirmState, JOB_PAY } from "../../firm";
+import {
+  allocate,
+  isoDate,
+  type IsoDate,
+  isoMonth,
+  type Minor,
+  type MonthNumber,
+  roundHalfUp,
+  roundToStep,
+} from "../../money";
+import { randomStream } from "../../random";
 import type { PayrollDocument, SocialInsuranceDocument } from "../document-types";
 import { workingDayUntil } from "./dates";
 import { registeredOn } from "./licence";

@@ -1,8 +1,6 @@
-import type { CollateralOffer, CollateralType } from "../../lending/loan-request";
-import type { Phrase } from "../../lending/phrase";
-import { monthEnd } from "../../money/calendar";
-import { type IsoDate, type Minor, roundHalfUp, roundToStep } from "../../money/index";
-import { randomStream, type RandomStream } from "../../random/index";
+import type { CollateralOffer, CollateralType, Phrase } from "../../lending";
+import { type IsoDate, type Minor, monthEnd, roundHalfUp, roundToStep } from "../../money";
+import { randomStream, type RandomStream } from "../../random";
 import { drawAssetRegister } from "./assets";
 import { daysAfter, parts } from "./dates";
 import { isBank, openLoans, PREMISES } from "./lenders";

@@ -1,5 +1,5 @@
-import type { Phrase } from "../../lending/phrase";
-import { randomStream } from "../../random/index";
+import type { Phrase } from "../../lending";
+import { randomStream } from "../../random";
 import type { RelatedPartiesDocument } from "../document-types";
 import { guarantees } from "./credit-report";
 import { shareholders } from "./licence";

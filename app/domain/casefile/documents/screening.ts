@@ -1,7 +1,6 @@
-import type { Phrase } from "../../lending/phrase";
-import { isoDate, yearOf } from "../../money/calendar";
-import { roundToStep } from "../../money/index";
-import { randomStream } from "../../random/index";
+import type { Phrase } from "../../lending";
+import { isoDate, roundToStep, yearOf } from "../../money";
+import { randomStream } from "../../random";
 import type { ScreeningDocument } from "../document-types";
 import { GROUP_LIMIT } from "../knock-out-limits";
 import { daysAfter, parts } from "./dates";

@@ -1,6 +1,6 @@
-import type { FirmEvent } from "../../firm/index";
-import type { Phrase } from "../../lending/phrase";
-import { exp, randomStream } from "../../random/index";
+import type { FirmEvent } from "../../firm";
+import type { Phrase } from "../../lending";
+import { exp, randomStream } from "../../random";
 import type { SiteVisitDocument } from "../document-types";
 import { branchAuthority } from "../knock-out-limits";
 import { requestOf } from "./application";

@@ -1,5 +1,5 @@
-import type { Minor } from "../../money/index";
-import type { RandomStream } from "../../random/index";
+import type { Minor } from "../../money";
+import type { RandomStream } from "../../random";
 
 /**
  * By how much an amount is wrong when two neighbouring digits are exchanged: nine times a power of ten times their

@@ -1,7 +1,6 @@
-import { headcount, netProfit, type FirmState } from "../../firm/index";
-import { monthEnd, monthOfYear } from "../../money/calendar";
-import { roundHalfUp, type Minor } from "../../money/index";
-import type { Statement, StandardLine } from "../../statements/lines";
+import { type FirmState, headcount, netProfit } from "../../firm";
+import { type Minor, monthEnd, monthOfYear, roundHalfUp } from "../../money";
+import type { StandardLine, Statement } from "../../statements";
 import type { StatementsDocument } from "../types";
 import type { Drawn, World } from "./world";
 

@@ -1,7 +1,6 @@
-import { isWorkingDay, type MovementCode, type PlaceOfMoney } from "../../firm/days";
-import { daysIn, isoMonth, type MonthNumber } from "../../money/calendar";
-import { type Minor, roundHalfUp, roundToStep } from "../../money/index";
-import { randomStream } from "../../random/index";
+import { isWorkingDay, type MovementCode, type PlaceOfMoney } from "../../firm";
+import { daysIn, isoMonth, type Minor, type MonthNumber, roundHalfUp, roundToStep } from "../../money";
+import { randomStream } from "../../random";
 import type { DrawingsDocument, SalesBookDocument, TillDocument, WalletDocument } from "../document-types";
 import type { NoiseItem } from "../types";
 import { walletProvider } from "./bank-parties";

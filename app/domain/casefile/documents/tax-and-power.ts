@@ -1,7 +1,6 @@
-import type { FirmState } from "../../firm/index";
-import { isoDate, isoMonth } from "../../money/calendar";
-import { type IsoDate, type Minor, roundHalfUp } from "../../money/index";
-import { randomStream, type RandomStream } from "../../random/index";
+import type { FirmState } from "../../firm";
+import { isoDate, type IsoDate, isoMonth, type Minor, roundHalfUp } from "../../money";
+import { randomStream, type RandomStream } from "../../random";
 import type { WaterDocument } from "../document-types";
 import type { ElectricityDocument, NoiseItem, VatReturn, VatReturnsDocument } from "../types";
 import { type Drawn, lastYear, type World } from "./world";

@@ -1,7 +1,7 @@
-import type { Firm } from "../../firm/index";
-import type { Phrase } from "../../lending/phrase";
-import { type Minor, roundToStep } from "../../money/index";
-import { randomStream } from "../../random/index";
+import type { Firm } from "../../firm";
+import type { Phrase } from "../../lending";
+import { type Minor, roundToStep } from "../../money";
+import { randomStream } from "../../random";
 import { wording } from "./pledge";
 import type { World } from "./world";
 

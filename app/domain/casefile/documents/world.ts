@@ -1,6 +1,5 @@
-import type { DayBook } from "../../firm/days";
-import type { FirmState, Life } from "../../firm/index";
-import type { IsoDate } from "../../money/index";
+import type { DayBook, FirmState, Life } from "../../firm";
+import type { IsoDate } from "../../money";
 import type { Archetype } from "../archetype";
 import type { NoiseItem } from "../types";
 

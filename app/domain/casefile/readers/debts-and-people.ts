@@ -1,9 +1,9 @@
-import { ASSET_LINES } from "../../statements/lines";
-import type { Minor } from "../../money/index";
+import type { Minor } from "../../money";
+import { ASSET_LINES } from "../../statements";
 import { maybe } from "../distortions/rewrite";
 import { peopleIn, wagesSent } from "../distortions/staff-list";
 import type { BankLine } from "../types";
-import { accounts, firmsAccounts, mainLines, received, share, textOf, total, type Documents } from "./look";
+import { accounts, type Documents, firmsAccounts, mainLines, received, share, textOf, total } from "./look";
 
 /** Papers that say who somebody is: a name in them is no stranger. */
 const KNOWS_NAMES = ["loanList", "payroll", "lease", "relatedParties", "ageing", "screening", "licence"] as const;

@@ -1,5 +1,5 @@
-import type { Minor } from "../../money/index";
-import type { Statement } from "../../statements/lines";
+import type { Minor } from "../../money";
+import type { Statement } from "../../statements";
 import { maybe } from "../distortions/rewrite";
 import type { BankLine, BankStatementDocument, CaseDocument } from "../types";
 

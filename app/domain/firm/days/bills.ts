@@ -1,12 +1,11 @@
-import { allocate, roundHalfUp, type Minor } from "../../money/index";
-import type { MonthNumber } from "../../money/calendar";
-import { randomStream, type RandomStream } from "../../random/index";
+import { allocate, type Minor, type MonthNumber, roundHalfUp } from "../../money";
+import { randomStream, type RandomStream } from "../../random";
 import { OLDEST } from "../cohorts";
 import { workingDays } from "./calendar";
 import type { OpenInvoice } from "./draft";
 import type { Ledger, Receipt } from "./invoices";
 import type { Party } from "./parties";
-import { Cohorts, settle, type OpenItem } from "./settlement";
+import { Cohorts, type OpenItem, settle } from "./settlement";
 import { usualBills } from "./trade-scale";
 import type { WindowMonth } from "./window";
 

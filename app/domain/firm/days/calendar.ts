@@ -1,4 +1,4 @@
-import { daysIn, yearOf, type MonthNumber } from "../../money/calendar";
+import { daysIn, type MonthNumber, yearOf } from "../../money";
 
 const OFFSETS = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4] as const;
 /** First and last day of the holidays that keep their date, by month of the year from 0. */

@@ -1,7 +1,7 @@
-import { allocate, roundToStep, type Minor } from "../../money/index";
-import { randomStream, type RandomStream } from "../../random/index";
-import { headcount, type FirmState } from "../state";
-import { Purse, type OpenMovement } from "./draft";
+import { allocate, type Minor, roundToStep } from "../../money";
+import { randomStream, type RandomStream } from "../../random";
+import { type FirmState, headcount } from "../state";
+import { type OpenMovement, Purse } from "./draft";
 import { servicesOf } from "./services";
 import type { WindowMonth } from "./window";
 

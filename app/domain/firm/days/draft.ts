@@ -1,5 +1,5 @@
+import type { Minor } from "../../money";
 import type { Invoice, Movement } from "./types";
-import type { Minor } from "../../money/index";
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 

@@ -1,4 +1,4 @@
-import { randomStream, type RandomStream } from "../../random/index";
+import { randomStream, type RandomStream } from "../../random";
 import type { Posting } from "../journal";
 import type { Loan } from "../state";
 import type { OpenMovement } from "./draft";

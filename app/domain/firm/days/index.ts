@@ -1,11 +1,11 @@
-import type { Minor } from "../../money/index";
-import { randomStream, type RandomStream } from "../../random/index";
+import type { Minor } from "../../money";
+import { randomStream, type RandomStream } from "../../random";
 import type { Life } from "../life";
 import { receiveBills } from "./bills";
 import { drawCostHabits, fixedCosts, otherCosts } from "./costs";
-import { Purse, type OpenMovement, type SettledBy } from "./draft";
+import { type OpenMovement, Purse, type SettledBy } from "./draft";
 import { drawLoanHabits, loanMovements } from "./finance";
-import { writeInvoices, type Ledger } from "./invoices";
+import { type Ledger, writeInvoices } from "./invoices";
 import { ownerMovements } from "./owner";
 import { drawCustomers, drawSuppliers, type Party } from "./parties";
 import { bankReceipts, drawReceiptHabits, ownersPart } from "./receipts";
@@ -14,8 +14,8 @@ import { employ } from "./staff";
 import { supplierPayments } from "./supplier-payments";
 import { tillMovements, walletMovements } from "./takings";
 import type { DayBook, Movement } from "./types";
-import { openWindow, type WindowMonth } from "./window";
 import { windfalls } from "./windfalls";
+import { openWindow, type WindowMonth } from "./window";
 
 export * from "./types";
 export { SERVICE_NAMES, servicesOf } from "./services";

@@ -1,12 +1,11 @@
-import { allocate, roundHalfUp, type Minor } from "../../money/index";
-import type { MonthNumber } from "../../money/calendar";
-import { exp, pow, randomStream, type RandomStream } from "../../random/index";
+import { allocate, type Minor, type MonthNumber, roundHalfUp } from "../../money";
+import { exp, pow, randomStream, type RandomStream } from "../../random";
 import { dueAt, OLDEST } from "../cohorts";
 import type { Life } from "../life";
 import { daysBetween, workingDays } from "./calendar";
 import type { OpenInvoice, OpenPayment } from "./draft";
-import { orderLevel, type PayDay, type Party } from "./parties";
-import { Cohorts, settle, type OpenItem, type Settled } from "./settlement";
+import { orderLevel, type Party, type PayDay } from "./parties";
+import { Cohorts, type OpenItem, settle, type Settled } from "./settlement";
 import { invoicesInMonth, usualInvoices } from "./trade-scale";
 import type { WindowMonth } from "./window";
 

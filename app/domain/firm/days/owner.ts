@@ -1,5 +1,5 @@
-import { allocate, type Minor } from "../../money/index";
-import type { RandomStream } from "../../random/index";
+import { allocate, type Minor } from "../../money";
+import type { RandomStream } from "../../random";
 import type { OpenMovement, Purse } from "./draft";
 import type { WindowMonth } from "./window";
 

@@ -1,5 +1,5 @@
-import type { MonthNumber } from "../../money/calendar";
-import { pow, type RandomStream } from "../../random/index";
+import type { MonthNumber } from "../../money";
+import { pow, type RandomStream } from "../../random";
 import type { Life } from "../life";
 import type { Firm } from "../state";
 

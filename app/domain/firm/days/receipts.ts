@@ -1,6 +1,6 @@
-import type { FirmSize } from "../../lending/size-class";
-import type { Minor } from "../../money/index";
-import { randomStream, type RandomStream } from "../../random/index";
+import type { FirmSize } from "../../lending";
+import type { Minor } from "../../money";
+import { randomStream, type RandomStream } from "../../random";
 import type { OpenMovement, Purse } from "./draft";
 import type { Receipt } from "./invoices";
 import type { Party } from "./parties";

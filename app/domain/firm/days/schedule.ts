@@ -1,5 +1,5 @@
-import type { Minor } from "../../money/index";
-import type { RandomStream } from "../../random/index";
+import type { Minor } from "../../money";
+import type { RandomStream } from "../../random";
 import type { OpenMovement, SettledBy } from "./draft";
 import type { MovementCode } from "./types";
 import type { WindowMonth } from "./window";

@@ -1,4 +1,4 @@
-import type { Industry } from "../../industries/types";
+import type { Industry } from "../../industries";
 
 /** A firm that sends small bills. */
 export interface Service {

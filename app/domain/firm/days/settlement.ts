@@ -1,4 +1,4 @@
-import type { Minor } from "../../money/index";
+import type { Minor } from "../../money";
 import type { OpenInvoice } from "./draft";
 
 export interface OpenItem {

@@ -1,6 +1,6 @@
-import type { MonthNumber } from "../../money/calendar";
-import { log, randomStream, type RandomStream } from "../../random/index";
-import { headcount, type Firm } from "../state";
+import type { MonthNumber } from "../../money";
+import { log, randomStream, type RandomStream } from "../../random";
+import { type Firm, headcount } from "../state";
 import type { Employee } from "./types";
 import type { WindowMonth } from "./window";
 

@@ -1,4 +1,4 @@
-import type { RandomStream } from "../../random/index";
+import type { RandomStream } from "../../random";
 import type { OpenMovement, OpenPayment, SettledBy } from "./draft";
 import type { Receipt } from "./invoices";
 import type { WindowMonth } from "./window";

@@ -1,7 +1,7 @@
-import { allocate, roundHalfUp, type Minor } from "../../money/index";
-import type { RandomStream } from "../../random/index";
-import type { OpenMovement, Purse } from "./draft";
+import { allocate, type Minor, roundHalfUp } from "../../money";
+import type { RandomStream } from "../../random";
 import { isWorkingDay, weekday } from "./calendar";
+import type { OpenMovement, Purse } from "./draft";
 import { landed } from "./receipts";
 import { paidByPhone } from "./trade-scale";
 import type { WindowMonth } from "./window";

@@ -1,6 +1,6 @@
-import type { Industry } from "../../industries/types";
-import type { FirmSize } from "../../lending/size-class";
-import type { RandomStream } from "../../random/index";
+import type { Industry } from "../../industries";
+import type { FirmSize } from "../../lending";
+import type { RandomStream } from "../../random";
 import type { Firm } from "../state";
 
 /** House estimates: how many invoices and bills a firm of this size writes in a month, before its trade. */

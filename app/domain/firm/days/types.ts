@@ -1,5 +1,4 @@
-import type { Minor } from "../../money/index";
-import type { MonthNumber } from "../../money/calendar";
+import type { Minor, MonthNumber } from "../../money";
 import type { PostingCode } from "../journal";
 
 /**

@@ -1,5 +1,5 @@
-import type { Minor } from "../../money/index";
-import type { RandomStream } from "../../random/index";
+import type { Minor } from "../../money";
+import type { RandomStream } from "../../random";
 import type { OpenMovement } from "./draft";
 import type { WindowMonth } from "./window";
 

@@ -1,5 +1,4 @@
-import { daysIn, type MonthNumber } from "../../money/calendar";
-import type { Minor } from "../../money/index";
+import { daysIn, type Minor, type MonthNumber } from "../../money";
 import type { Posting, PostingCode } from "../journal";
 import type { Life } from "../life";
 import type { FirmState } from "../state";

@@ -1,4 +1,4 @@
-import type { InformationRule } from "../../pricing/types";
+import type { InformationRule } from "../../pricing";
 
 /** What may still be asked for, and what it costs. */
 export type OpenRequest = Pick<InformationRule, "id" | "days">;

@@ -1,4 +1,4 @@
-import { EMPTY_WORKSHEET, type Worksheet } from "../worksheet/worksheet";
+import { EMPTY_WORKSHEET, type Worksheet } from "../worksheet";
 
 /** How an attempt is made: a worked example is read and never scored; an assessed one has no help. */
 export const ATTEMPT_KINDS = ["example", "guided", "assessed"] as const;

@@ -1,12 +1,7 @@
-import type { Archetype } from "../../casefile/archetype";
-import { plantedIn } from "../../casefile/planted";
-import type { CaseDocument, GeneratedCase } from "../../casefile/types";
-import { generateVariant } from "../../casefile/variant";
-import { gradeOf } from "../../lending/master-scale";
-import { modelOpinion } from "../opinion/opinion";
-import { asAttainable, bestTerms } from "../outcome/best";
-import { groundOf } from "../outcome/standing";
-import type { Bank } from "../outcome/strategies";
+import { type Archetype, type CaseDocument, type GeneratedCase, generateVariant, plantedIn } from "../../casefile";
+import { gradeOf } from "../../lending";
+import { modelOpinion } from "../opinion";
+import { asAttainable, type Bank, bestTerms, groundOf } from "../outcome";
 
 /** Where a case and its disguised twin must not differ, or a panel that judged the one has not judged the other. */
 export type TwinDifference =

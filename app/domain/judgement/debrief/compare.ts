@@ -1,10 +1,9 @@
-import type { CaseTruth } from "../../casefile/types";
-import type { Phrase } from "../../lending/phrase";
-import type { Scorecard, ScoreContribution, ScoreResult } from "../../scorecard/types";
-import { ASSET_LINES, EQUITY_LINES, LIABILITY_LINES, PROFIT_LINES } from "../../statements/lines";
-import type { SpreadPeriod } from "../../statements/spread";
-import type { OwnStanding, Standing } from "../outcome/standings";
-import type { Worksheet } from "../worksheet/worksheet";
+import type { CaseTruth } from "../../casefile";
+import type { Phrase } from "../../lending";
+import type { Scorecard, ScoreContribution, ScoreResult } from "../../scorecard";
+import { ASSET_LINES, EQUITY_LINES, LIABILITY_LINES, PROFIT_LINES, type SpreadPeriod } from "../../statements";
+import type { OwnStanding, Standing } from "../outcome";
+import type { Worksheet } from "../worksheet";
 import type { Debrief, FactorPoints, FactorRow, Gap, PlantedFlag, SpreadRow } from "./debrief";
 
 /** You against another standing; signs as in Gap. */

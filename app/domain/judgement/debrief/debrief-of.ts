@@ -1,15 +1,19 @@
-import { plantedIn } from "../../casefile/planted";
-import type { CaseFile, CaseTruth } from "../../casefile/types";
-import type { Policy } from "../../pricing/types";
-import type { Scorecard } from "../../scorecard/types";
-import { spread, type SpreadPeriod } from "../../statements/spread";
-import { type Breach, breachesOf } from "../opinion/breaches";
-import type { ModelOpinion } from "../opinion/model-opinion";
-import { compareMoney } from "../outcome/compare-money";
-import type { Engine } from "../outcome/money";
-import { attainableStanding, groundOf, modelStanding, ownStanding, truthStanding } from "../outcome/standing";
-import type { OwnStanding } from "../outcome/standings";
-import type { Worksheet } from "../worksheet/worksheet";
+import { type CaseFile, type CaseTruth, plantedIn } from "../../casefile";
+import type { Policy } from "../../pricing";
+import type { Scorecard } from "../../scorecard";
+import { spread, type SpreadPeriod } from "../../statements";
+import { type Breach, breachesOf, type ModelOpinion } from "../opinion";
+import {
+  attainableStanding,
+  compareMoney,
+  type Engine,
+  groundOf,
+  modelStanding,
+  ownStanding,
+  type OwnStanding,
+  truthStanding,
+} from "../outcome";
+import type { Worksheet } from "../worksheet";
 import { factorRows, gapTo, spreadRows, verdictOf } from "./compare";
 import type { Debrief } from "./debrief";
 import { type Books, compareFlags } from "./flags";

@@ -1,14 +1,12 @@
-import type { PlantedKind } from "../../casefile/planted";
-import type { DocumentKind, Evidence, InnocentAnomaly, Severity } from "../../casefile/types";
-import type { Phrase } from "../../lending/phrase";
-import type { IsoDate, Minor } from "../../money/index";
-import type { LendingLimit } from "../../pricing/limit";
-import type { FinancialCharacteristic, ScoreResult } from "../../scorecard/types";
-import type { StandardLine } from "../../statements/lines";
-import type { Breach } from "../opinion/breaches";
-import type { Money } from "../outcome/compare-money";
-import type { OwnStanding, Standing, TruthStanding } from "../outcome/standings";
-import type { FlagPin, SupportPin } from "../worksheet/worksheet";
+import type { DocumentKind, Evidence, InnocentAnomaly, PlantedKind, Severity } from "../../casefile";
+import type { Phrase } from "../../lending";
+import type { IsoDate, Minor } from "../../money";
+import type { LendingLimit } from "../../pricing";
+import type { FinancialCharacteristic, ScoreResult } from "../../scorecard";
+import type { StandardLine } from "../../statements";
+import type { Breach } from "../opinion";
+import type { Money, OwnStanding, Standing, TruthStanding } from "../outcome";
+import type { FlagPin, SupportPin } from "../worksheet";
 
 /**
  * found: named rightly in a document that shows it; corrected: not named, but undone in the spread; misnamed: the very

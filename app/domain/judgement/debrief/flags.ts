@@ -1,7 +1,6 @@
-import { BENT_LINES, type Planted } from "../../casefile/planted";
-import type { FlagKind, Locator } from "../../casefile/types";
-import type { Statement } from "../../statements/lines";
-import type { FlagPin } from "../worksheet/worksheet";
+import { BENT_LINES, type FlagKind, type Locator, type Planted } from "../../casefile/browser";
+import type { Statement } from "../../statements";
+import type { FlagPin } from "../worksheet";
 import type { FlagOutcome, PlantedFlag } from "./debrief";
 
 /** As much of a pin as the matching needs; a senior's flag is one too. */

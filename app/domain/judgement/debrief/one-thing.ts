@@ -1,6 +1,5 @@
-import type { PlantedKind } from "../../casefile/planted";
-import type { Locator } from "../../casefile/types";
-import { EQUITY_LINES, type StandardLine } from "../../statements/lines";
+import type { Locator, PlantedKind } from "../../casefile/browser";
+import { EQUITY_LINES, type StandardLine } from "../../statements";
 import type { Debrief, OneThing, PlantedFlag, SpreadRow } from "./debrief";
 
 /** What the rules look at: the debrief, before its advice is written into it. */

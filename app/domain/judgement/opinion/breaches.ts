@@ -1,12 +1,19 @@
-import type { Repayment } from "../../lending/loan-request";
-import type { Minor } from "../../money/index";
-import { schedule } from "../../pricing/schedule";
-import type { Policy } from "../../pricing/types";
-import { cashForDebtService, debtService } from "../../statements/debt-service";
-import { type Figure, known, missing, quotient, sum, unknown } from "../../statements/figure";
-import { ratios } from "../../statements/ratios";
-import type { SpreadPeriod } from "../../statements/spread";
-import { figures } from "../../statements/totals";
+import type { Repayment } from "../../lending";
+import type { Minor } from "../../money";
+import { type Policy, schedule } from "../../pricing";
+import {
+  cashForDebtService,
+  debtService,
+  type Figure,
+  figures,
+  known,
+  missing,
+  quotient,
+  ratios,
+  type SpreadPeriod,
+  sum,
+  unknown,
+} from "../../statements";
 import { yearOfSales } from "./sales";
 
 /** What is lent, to whom: as the limits of the policy read it. */

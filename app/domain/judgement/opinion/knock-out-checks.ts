@@ -1,6 +1,6 @@
-import type { CaseDocument, CaseFile, DocumentKind, KnockOutKind, Locator } from "../../casefile/types";
-import { roundHalfUp } from "../../money/rounding";
-import type { KnockOutRules } from "../../pricing/types";
+import type { CaseDocument, CaseFile, DocumentKind, KnockOutKind, Locator } from "../../casefile/browser";
+import { roundHalfUp } from "../../money";
+import type { KnockOutRules } from "../../pricing";
 
 /** A rule of the bank that ends the application, as its own system sees it: what the record says and where. */
 export interface SeenKnockOut {

@@ -1,14 +1,8 @@
-import type { CaseFile } from "../../casefile/types";
-import type { LoanRequest, Repayment } from "../../lending/loan-request";
-import type { Minor } from "../../money/index";
-import { debtCapacity } from "../../pricing/capacity";
-import { lendingLimit, type LendingLimit, type LimitKind } from "../../pricing/limit";
-import type { Policy } from "../../pricing/types";
-import { cashForDebtService, debtService } from "../../statements/debt-service";
-import type { Statement } from "../../statements/lines";
-import { ratios } from "../../statements/ratios";
-import { figures } from "../../statements/totals";
-import { workingCapitalNeed } from "../../statements/working-capital";
+import type { CaseFile } from "../../casefile/browser";
+import type { LoanRequest, Repayment } from "../../lending";
+import type { Minor } from "../../money";
+import { debtCapacity, lendingLimit, type LendingLimit, type LimitKind, type Policy } from "../../pricing";
+import { cashForDebtService, debtService, figures, ratios, type Statement, workingCapitalNeed } from "../../statements";
 import { authorityOf } from "./knock-out-checks";
 import { yearOfSales } from "./sales";
 

@@ -1,10 +1,7 @@
-import type { Phrase } from "../../lending/phrase";
-import type { Verdict } from "../../lending/terms";
-import type { Minor } from "../../money/index";
-import type { Covenant } from "../../pricing/covenants";
-import type { LendingLimit } from "../../pricing/limit";
-import type { PriceResult } from "../../pricing/types";
-import type { ScoreResult } from "../../scorecard/types";
+import type { Phrase, Verdict } from "../../lending";
+import type { Minor } from "../../money";
+import type { Covenant, LendingLimit, PriceResult } from "../../pricing";
+import type { ScoreResult } from "../../scorecard";
 import type { SeenKnockOut } from "./knock-out-checks";
 
 interface OpinionVersions {

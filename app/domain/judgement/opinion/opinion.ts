@@ -1,18 +1,17 @@
-import type { CaseFile } from "../../casefile/types";
-import type { LoanRequest } from "../../lending/loan-request";
-import type { Phrase } from "../../lending/phrase";
-import type { Verdict } from "../../lending/terms";
-import type { Minor } from "../../money/index";
-import { type Covenant, proposedCovenants } from "../../pricing/covenants";
-import type { LendingLimit } from "../../pricing/limit";
-import { price, rarocAt } from "../../pricing/price";
-import type { Policy, PriceResult } from "../../pricing/types";
-import { qualitativeFromDocuments } from "../../scorecard/qualitative";
-import { scoreFirm } from "../../scorecard/score";
-import type { Scorecard, ScoreResult } from "../../scorecard/types";
-import type { Figure } from "../../statements/figure";
-import type { Statement } from "../../statements/lines";
-import { RATIO_UNITS, type RatioId, ratios } from "../../statements/ratios";
+import type { CaseFile } from "../../casefile";
+import type { LoanRequest, Phrase, Verdict } from "../../lending";
+import type { Minor } from "../../money";
+import {
+  type Covenant,
+  type LendingLimit,
+  type Policy,
+  price,
+  type PriceResult,
+  proposedCovenants,
+  rarocAt,
+} from "../../pricing";
+import { qualitativeFromDocuments, type Scorecard, scoreFirm, type ScoreResult } from "../../scorecard";
+import { type Figure, RATIO_UNITS, type RatioId, ratios, type Statement } from "../../statements";
 import { knockOutsSeen } from "./knock-out-checks";
 import { borrowerFacts, isRepaidFromCashFlow, limitOf } from "./lending-bounds";
 import type { ModelOpinion } from "./model-opinion";

@@ -1,6 +1,5 @@
-import type { Scorecard } from "../../scorecard/types";
-import { type Figure, isMissing } from "../../statements/figure";
-import type { RatioId } from "../../statements/ratios";
+import type { Scorecard } from "../../scorecard";
+import { type Figure, isMissing, type RatioId } from "../../statements";
 
 /**
  * The lines that the accounts leave open and a financial characteristic of the card needs, each once. With one of them

@@ -1,5 +1,5 @@
-import type { Minor } from "../../money/index";
-import type { Statement } from "../../statements/lines";
+import type { Minor } from "../../money";
+import type { Statement } from "../../statements";
 
 /** Sales of twelve months at the pace of the period; undefined where the source does not state them. */
 export function yearOfSales({ lines: { sales }, months }: Statement): Minor | undefined {

@@ -1,6 +1,6 @@
-import { mean } from "../../statistics/quantile";
-import type { Minor } from "../../money/index";
-import { randomStream } from "../../random/index";
+import type { Minor } from "../../money";
+import { randomStream } from "../../random";
+import { mean } from "../../statistics";
 import { type PlayedCase, STRATEGIES, type Strategy } from "./strategies";
 
 /** What one strategy comes to on a set; money in minor units for each case. */

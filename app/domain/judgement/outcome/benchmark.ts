@@ -1,9 +1,8 @@
-import type { CaseTruth } from "../../casefile/types";
-import { gradeOf } from "../../lending/master-scale";
-import type { Terms } from "../../lending/terms";
-import type { Minor } from "../../money/index";
-import { spread } from "../../statements/spread";
-import { type Breach, breachesOf } from "../opinion/breaches";
+import type { CaseTruth } from "../../casefile";
+import { gradeOf, type Terms } from "../../lending";
+import type { Minor } from "../../money";
+import { spread } from "../../statements";
+import { type Breach, breachesOf } from "../opinion";
 import { highestRate, moneyOf } from "./best";
 import type { LentTerms } from "./result";
 import { declined, type Ground } from "./standing";

@@ -1,7 +1,7 @@
-import type { CaseTruth } from "../../casefile/types";
-import type { Terms } from "../../lending/terms";
-import type { Minor } from "../../money/index";
-import type { Policy } from "../../pricing/types";
+import type { CaseTruth } from "../../casefile";
+import type { Terms } from "../../lending";
+import type { Minor } from "../../money";
+import type { Policy } from "../../pricing";
 import { declined, type Ground, resultAtTruth } from "./standing";
 
 /**

@@ -1,7 +1,7 @@
-import type { CaseTruth } from "../../casefile/types";
-import type { Terms } from "../../lending/terms";
-import type { Minor } from "../../money/index";
-import { randomStream } from "../../random/index";
+import type { CaseTruth } from "../../casefile";
+import type { Terms } from "../../lending";
+import type { Minor } from "../../money";
+import { randomStream } from "../../random";
 import { type BestReason, bestWithinPolicy, isLawful, type Shape } from "./benchmark";
 import { asAttainable } from "./best";
 import { attainableShare, type Engine, type Lived, moneyOn, nothing, type TermsMoney, weightsOf } from "./money";

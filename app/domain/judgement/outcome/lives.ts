@@ -1,12 +1,18 @@
-import type { CaseFile, CaseTruth } from "../../casefile/types";
-import { copyDraft, type Draft } from "../../firm/draft";
-import { type FutureLoan, liveFuture, prepare } from "../../firm/future";
-import { Books, type FirmEvent } from "../../firm/journal";
-import { openLedger } from "../../firm/ledger";
-import type { Pledge } from "../../firm/recovery";
-import type { FirmState } from "../../firm/state";
-import type { LoanRequest } from "../../lending/loan-request";
-import { roundHalfUp } from "../../money/rounding";
+import type { CaseFile, CaseTruth } from "../../casefile";
+import {
+  Books,
+  copyDraft,
+  type Draft,
+  type FirmEvent,
+  type FirmState,
+  type FutureLoan,
+  liveFuture,
+  openLedger,
+  type Pledge,
+  prepare,
+} from "../../firm";
+import type { LoanRequest } from "../../lending";
+import { roundHalfUp } from "../../money";
 import type { Ending, Engine, Lived } from "./money";
 import type { LentTerms } from "./result";
 

@@ -1,7 +1,6 @@
-import type { CaseTruth } from "../../casefile/types";
-import type { FirmEvent } from "../../firm/journal";
-import type { Minor } from "../../money/index";
-import { roundHalfUp } from "../../money/rounding";
+import type { CaseTruth } from "../../casefile";
+import type { FirmEvent } from "../../firm";
+import { type Minor, roundHalfUp } from "../../money";
 import { type LentTerms, MONTHS_PAST_DUE, type NoDeal, outstanding } from "./result";
 
 /** A future that ends in default: its number, the month after drawing, and the share of what was owed that is lost. */

@@ -1,8 +1,7 @@
-import type { CaseTruth } from "../../casefile/types";
-import type { Repayment } from "../../lending/loan-request";
-import type { Minor } from "../../money/index";
-import { roundHalfUp } from "../../money/rounding";
-import { schedule } from "../../pricing/schedule";
+import type { CaseTruth } from "../../casefile/browser";
+import type { Repayment } from "../../lending";
+import { type Minor, roundHalfUp } from "../../money";
+import { schedule } from "../../pricing";
 
 /** A loan as its cash path needs it. */
 export interface LentTerms {

@@ -1,18 +1,10 @@
-import type { ApplicationDocument, CaseFile, CaseTruth } from "../../casefile/types";
-import type { LoanRequest } from "../../lending/loan-request";
-import { gradeOf, midpointPd } from "../../lending/master-scale";
-import type { SizeClass } from "../../lending/size-class";
-import type { Terms } from "../../lending/terms";
-import { price } from "../../pricing/price";
-import type { Policy, PriceResult } from "../../pricing/types";
-import type { Scorecard } from "../../scorecard/types";
-import { periodsToSpread } from "../../statements/built";
-import type { Statement } from "../../statements/lines";
-import { spread } from "../../statements/spread";
-import type { ModelOpinion } from "../opinion/model-opinion";
-import { yearOfSales } from "../opinion/sales";
-import { overridden, ownScore, securityTaken } from "../worksheet/own-score";
-import type { Worksheet } from "../worksheet/worksheet";
+import type { ApplicationDocument, CaseFile, CaseTruth } from "../../casefile";
+import { gradeOf, type LoanRequest, midpointPd, type SizeClass, type Terms } from "../../lending";
+import { type Policy, price, type PriceResult } from "../../pricing";
+import type { Scorecard } from "../../scorecard";
+import { periodsToSpread, spread, type Statement } from "../../statements";
+import { type ModelOpinion, yearOfSales } from "../opinion";
+import { overridden, ownScore, securityTaken, type Worksheet } from "../worksheet";
 import { declinedResult, defaultByMonth, expectedResult, type LentTerms, type LossProspect } from "./result";
 import type { OwnStanding, Standing, TruthStanding } from "./standings";
 

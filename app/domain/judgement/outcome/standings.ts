@@ -1,7 +1,6 @@
-import type { LoanRequest } from "../../lending/loan-request";
-import type { Terms } from "../../lending/terms";
-import type { PriceResult } from "../../pricing/types";
-import type { ScoreResult } from "../../scorecard/types";
+import type { LoanRequest, Terms } from "../../lending";
+import type { PriceResult } from "../../pricing";
+import type { ScoreResult } from "../../scorecard";
 import type { ExpectedResult, LossProspect } from "./result";
 
 /** Where one judge stands: the same figures for the trainee, the model and the truth. */

@@ -1,6 +1,6 @@
-import type { FirmEvent } from "../../firm/journal";
-import type { Terms } from "../../lending/terms";
-import type { Minor } from "../../money/index";
+import type { FirmEvent } from "../../firm";
+import type { Terms } from "../../lending";
+import type { Minor } from "../../money";
 
 /** What happened in a month after drawing; the page has the words. Amounts in minor units. */
 export interface StoryEvent {

@@ -1,11 +1,9 @@
-import type { GeneratedCase } from "../../casefile/types";
-import { midpointPd } from "../../lending/master-scale";
-import type { Terms } from "../../lending/terms";
-import type { Minor } from "../../money/index";
-import type { Policy } from "../../pricing/types";
-import type { Scorecard } from "../../scorecard/types";
-import type { ModelOpinion } from "../opinion/model-opinion";
-import { modelOpinion } from "../opinion/opinion";
+import type { GeneratedCase } from "../../casefile";
+import { midpointPd, type Terms } from "../../lending";
+import type { Minor } from "../../money";
+import type { Policy } from "../../pricing";
+import type { Scorecard } from "../../scorecard";
+import { type ModelOpinion, modelOpinion } from "../opinion";
 import { asAttainable, bestTerms, moneyOf } from "./best";
 import { declined, type Ground, groundOf, modelStanding, priceAsked } from "./standing";
 

@@ -1,6 +1,5 @@
-import type { Minor } from "../../money/index";
-import { roundToStep } from "../../money/rounding";
-import { scaled } from "../outcome/money";
+import { type Minor, roundToStep } from "../../money";
+import { scaled } from "../outcome";
 import type { SeniorOpinion } from "./senior-opinion";
 
 /** Amounts are stated in tens of thousands of yuan. */

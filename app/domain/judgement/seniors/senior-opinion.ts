@@ -1,11 +1,10 @@
-import type { CaseFile, FlagKind, Locator } from "../../casefile/types";
-import type { Verdict } from "../../lending/terms";
-import type { Minor } from "../../money/index";
-import type { Policy } from "../../pricing/types";
-import type { Scorecard, ScoreResult } from "../../scorecard/types";
-import type { TermsMoney } from "../outcome/money";
-import { groundOf, ownStanding } from "../outcome/standing";
-import type { Worksheet } from "../worksheet/worksheet";
+import type { CaseFile, FlagKind, Locator } from "../../casefile";
+import type { Verdict } from "../../lending";
+import type { Minor } from "../../money";
+import type { Policy } from "../../pricing";
+import type { Scorecard, ScoreResult } from "../../scorecard";
+import { groundOf, ownStanding, type TermsMoney } from "../outcome";
+import type { Worksheet } from "../worksheet";
 
 /** One senior's blind decision as the comparison needs it. */
 export interface SeniorOpinion {

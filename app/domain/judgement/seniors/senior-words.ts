@@ -1,5 +1,5 @@
-import type { PlantedKind } from "../../casefile/planted";
-import type { Verdict } from "../../lending/terms";
+import type { PlantedKind } from "../../casefile";
+import type { Verdict } from "../../lending";
 
 /**
  * What a simulated senior writes into the free text of a worksheet. It is content of demonstration data, as a person

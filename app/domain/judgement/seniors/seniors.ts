@@ -1,11 +1,9 @@
-import type { PlantedKind } from "../../casefile/planted";
-import type { Verdict } from "../../lending/terms";
-import type { Minor } from "../../money/index";
-import { median } from "../../statistics/median";
-import type { Debrief } from "../debrief/debrief";
-import { outcomeOf } from "../debrief/flags";
-import type { TermsMoney } from "../outcome/money";
-import { expectedResult } from "../outcome/result";
+import type { PlantedKind } from "../../casefile/browser";
+import type { Verdict } from "../../lending";
+import type { Minor } from "../../money";
+import { median } from "../../statistics";
+import { type Debrief, outcomeOf } from "../debrief/browser";
+import { expectedResult, type TermsMoney } from "../outcome/browser";
 import type { SeniorOpinion } from "./senior-opinion";
 
 /** The panel of senior reviewers in the terms of one debrief. Names and order of the seniors do not matter. */

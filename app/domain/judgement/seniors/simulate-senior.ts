@@ -1,22 +1,21 @@
-import { BENT_LINES, type Planted, plantedIn } from "../../casefile/planted";
-import type { CaseFile, CaseTruth } from "../../casefile/types";
-import { gradeOf, midpointPd } from "../../lending/master-scale";
-import type { Verdict } from "../../lending/terms";
-import type { Minor } from "../../money/index";
-import { price } from "../../pricing/price";
-import type { Policy } from "../../pricing/types";
-import { randomStream, type RandomStream } from "../../random/index";
-import { qualitativeFromDocuments } from "../../scorecard/qualitative";
-import type { Scorecard } from "../../scorecard/types";
-import type { Adjustment } from "../../statements/adjustment";
-import { ASSET_LINES, EQUITY_LINES, LIABILITY_LINES, PROFIT_LINES, type StandardLine } from "../../statements/lines";
-import { spread } from "../../statements/spread";
-import { breachesOf } from "../opinion/breaches";
-import type { ModelOpinion } from "../opinion/model-opinion";
-import { yearOfSales } from "../opinion/sales";
-import { groundOf } from "../outcome/standing";
-import { ownScore } from "../worksheet/own-score";
-import type { FlagPin, Worksheet } from "../worksheet/worksheet";
+import { BENT_LINES, type CaseFile, type CaseTruth, type Planted, plantedIn } from "../../casefile";
+import { gradeOf, midpointPd, type Verdict } from "../../lending";
+import type { Minor } from "../../money";
+import { type Policy, price } from "../../pricing";
+import { randomStream, type RandomStream } from "../../random";
+import { qualitativeFromDocuments, type Scorecard } from "../../scorecard";
+import {
+  type Adjustment,
+  ASSET_LINES,
+  EQUITY_LINES,
+  LIABILITY_LINES,
+  PROFIT_LINES,
+  spread,
+  type StandardLine,
+} from "../../statements";
+import { breachesOf, type ModelOpinion, yearOfSales } from "../opinion";
+import { groundOf } from "../outcome";
+import { type FlagPin, ownScore, type Worksheet } from "../worksheet";
 import { CONDITIONS, EVIDENCE_OF_FACTOR, memoOf, noteOn, OVERRIDE_REASON, PRE_MORTEM, reasonFor } from "./senior-words";
 
 export interface SeniorCase {

@@ -1,4 +1,4 @@
-import type { Characteristic, Scorecard } from "../../scorecard/types";
+import type { Characteristic, Scorecard } from "../../scorecard";
 import type { Worksheet } from "./worksheet";
 
 export const STEPS = ["verify", "spread", "score", "decide", "memo"] as const;

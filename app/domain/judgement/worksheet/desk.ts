@@ -1,8 +1,7 @@
-import type { CaseFile } from "../../casefile/types";
-import type { Policy } from "../../pricing/types";
-import type { IpcTolerances } from "../../statements/cross-checks";
-import type { Household } from "../../statements/global-cash-flow";
-import { borrowerFacts, type BorrowerFacts } from "../opinion/lending-bounds";
+import type { CaseFile } from "../../casefile";
+import type { Policy } from "../../pricing";
+import type { Household, IpcTolerances } from "../../statements";
+import { borrowerFacts, type BorrowerFacts } from "../opinion";
 import { monthlyHousehold } from "./household";
 
 /** What the worksheet computes from beside the accounts: read from the papers in sight, before they become sentences. */

@@ -1,6 +1,5 @@
-import type { CovenantRatio } from "../../pricing/covenants";
-import type { Adjustment } from "../../statements/adjustment";
-import { LINES_TO_BUILD } from "../../statements/built";
+import type { CovenantRatio } from "../../pricing";
+import { type Adjustment, LINES_TO_BUILD } from "../../statements";
 import type { FlagPin, SupportPin, Worksheet } from "./worksheet";
 
 /** The edits that add or take away a row. Ids are counted, not drawn, so that a draft stays a function of its edits. */

@@ -1,5 +1,4 @@
-import type { Planted } from "../../casefile/planted";
-import type { CaseDocument } from "../../casefile/types";
+import type { CaseDocument, Planted } from "../../casefile";
 import { missingForSubmission, type Step } from "./complete";
 import type { WorkingGround, Workings } from "./workings";
 import type { Worksheet } from "./worksheet";

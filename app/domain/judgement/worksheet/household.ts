@@ -1,5 +1,5 @@
-import type { HouseholdDocument } from "../../casefile/document-types";
-import type { Household } from "../../statements/global-cash-flow";
+import type { HouseholdDocument } from "../../casefile";
+import type { Household } from "../../statements";
 
 /** What the firm pays the owner: business and household are one purse, so it is no income of that purse. */
 const FROM_THE_FIRM: readonly string[] = ["household.income.firm", "household.income.bonus"];

@@ -1,11 +1,18 @@
-import type { Repayment } from "../../lending/loan-request";
-import type { Minor } from "../../money/index";
-import { type Instalment, schedule } from "../../pricing/schedule";
-import type { StressScenario } from "../../pricing/types";
-import { cashForDebtService, debtService } from "../../statements/debt-service";
-import { combine, type Figure, known, missing, quotient, sum } from "../../statements/figure";
-import type { SpreadPeriod } from "../../statements/spread";
-import { figures } from "../../statements/totals";
+import type { Repayment } from "../../lending";
+import type { Minor } from "../../money";
+import { type Instalment, schedule, type StressScenario } from "../../pricing";
+import {
+  cashForDebtService,
+  combine,
+  debtService,
+  type Figure,
+  figures,
+  known,
+  missing,
+  quotient,
+  type SpreadPeriod,
+  sum,
+} from "../../statements";
 
 interface Loan {
   readonly amount: Minor;

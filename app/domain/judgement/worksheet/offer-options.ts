@@ -1,7 +1,6 @@
-import type { Minor } from "../../money/index";
-import { breakEvenPd } from "../../pricing/break-even";
-import { priceGrid } from "../../pricing/grid";
-import type { Figure } from "../../statements/figure";
+import type { Minor } from "../../money";
+import { breakEvenPd, priceGrid } from "../../pricing";
+import type { Figure } from "../../statements";
 import type { OfferWorkings, WorkingGround, Workings } from "./workings";
 
 /** Tenors in months that the grid compares with the one considered. */

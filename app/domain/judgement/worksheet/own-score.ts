@@ -1,8 +1,6 @@
-import { scoreFirm } from "../../scorecard/score";
-import type { Scorecard, ScoreResult } from "../../scorecard/types";
-import { ratios } from "../../statements/ratios";
-import type { SpreadPeriod } from "../../statements/spread";
-import { openLines } from "../opinion/rateable";
+import { type Scorecard, scoreFirm, type ScoreResult } from "../../scorecard";
+import { ratios, type SpreadPeriod } from "../../statements";
+import { openLines } from "../opinion";
 import type { Worksheet } from "./worksheet";
 
 /** What the analyst takes of the security offered. */

@@ -1,9 +1,8 @@
-import type { FlagKind, Locator, Severity } from "../../casefile/types";
-import type { Repayment } from "../../lending/loan-request";
-import type { Verdict } from "../../lending/terms";
-import type { Minor } from "../../money/index";
-import type { CovenantRatio } from "../../pricing/covenants";
-import type { Adjustment } from "../../statements/adjustment";
+import type { FlagKind, Locator, Severity } from "../../casefile/browser";
+import type { Repayment, Verdict } from "../../lending";
+import type { Minor } from "../../money";
+import type { CovenantRatio } from "../../pricing";
+import type { Adjustment } from "../../statements";
 
 export interface FlagPin {
   readonly id: string;

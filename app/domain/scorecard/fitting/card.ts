@@ -1,11 +1,16 @@
-import { scaling } from "../score";
-import type { Characteristic, FinancialCharacteristic, QualitativeCharacteristic, Scorecard } from "../types";
+import {
+  type Characteristic,
+  type FinancialCharacteristic,
+  type QualitativeCharacteristic,
+  scaling,
+  type Scorecard,
+} from "..";
 import { placeOf } from "./evidence";
 import { fitLogistic } from "./logistic";
 import type { Observation } from "./observe";
-import { isNamed, type Candidate, type FitPlan } from "./plan";
-import { systemScore } from "./system-score";
+import { type Candidate, type FitPlan, isNamed } from "./plan";
 import type { Selected, Selection } from "./select";
+import { systemScore } from "./system-score";
 
 /**
  * The fitted card: whole points by bin, so that `baseOdds` stand at `baseScore`. Each characteristic carries an equal part

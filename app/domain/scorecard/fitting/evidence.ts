@@ -1,8 +1,8 @@
-import type { RatioId } from "../../statements/index";
+import type { RatioId } from "../../statements";
 import { classify, placeIn } from "./classing";
 import type { Observation } from "./observe";
-import { isNamed, type Candidate, type CountedCandidate, type FinancialCandidate, type NamedCandidate } from "./plan";
-import { countByBin, informationValue, weightsOfEvidence, type Count } from "./woe";
+import { type Candidate, type CountedCandidate, type FinancialCandidate, isNamed, type NamedCandidate } from "./plan";
+import { type Count, countByBin, informationValue, weightsOfEvidence } from "./woe";
 
 export interface EvidenceBin extends Count {
   readonly below: number | undefined;

@@ -1,4 +1,4 @@
-import { randomStream } from "../../random/index";
+import { randomStream } from "../../random";
 
 const FOLDS = 5;
 

@@ -1,13 +1,11 @@
 /** Fitting a scorecard: portfolio, classes, regression, points, validation. Not for the browser. */
-export * from "./cross-validate";
-export * from "./evidence";
-export * from "./folds";
-export * from "./intervals";
-export * from "./logistic";
-export * from "./model-card";
-export * from "./observe";
-export * from "./plan";
-export * from "./population";
-export * from "./reference";
-export * from "./select";
-export * from "./woe";
+export { crossValidate, fitWoeModel, type Sample } from "./cross-validate";
+export type { Evidence } from "./evidence";
+export { drawFolds } from "./folds";
+export { RESAMPLES } from "./intervals";
+export { measures, type GradeRow, type Measured, type Measures, type Performance } from "./model-card";
+export { HORIZON_MONTHS, observe, type Observation } from "./observe";
+export type { FitPlan } from "./plan";
+export { firmSeed, recipe } from "./population";
+export { fitCard, type Fitted } from "./reference";
+export type { Rejection, Selection } from "./select";

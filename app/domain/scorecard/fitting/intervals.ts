@@ -1,6 +1,5 @@
-import { exp, log } from "../../random/elementary";
-import { randomStream } from "../../random/index";
-import { quantileOfSorted } from "../../statistics/quantile";
+import { exp, log, randomStream } from "../../random";
+import { quantileOfSorted } from "../../statistics";
 
 export interface Interval {
   readonly low: number;

@@ -1,4 +1,4 @@
-import { exp } from "../../random/elementary";
+import { exp } from "../../random";
 
 export interface LogisticModel {
   /** logit of the event at a row of zeros */

@@ -1,7 +1,7 @@
-import { gradeOf, MASTER_SCALE } from "../../lending/master-scale";
-import { log } from "../../random/elementary";
-import { brierMurphy, discrimination } from "../../statistics/metrics";
-import type { Scorecard } from "../types";
+import type { Scorecard } from "..";
+import { gradeOf, MASTER_SCALE } from "../../lending";
+import { log } from "../../random";
+import { brierMurphy, discrimination } from "../../statistics";
 import { placeIn } from "./classing";
 import { bootstrap, clopperPearson, type Interval } from "./intervals";
 import type { Observation } from "./observe";

@@ -1,7 +1,6 @@
-import type { GeneratedCase } from "../../casefile/types";
-import { RATIO_IDS, ratios, type RatioId } from "../../statements/index";
-import { statedFacts } from "../qualitative";
-import type { QualitativeFact } from "../types";
+import { type QualitativeFact, statedFacts } from "..";
+import type { GeneratedCase } from "../../casefile";
+import { RATIO_IDS, type RatioId, ratios } from "../../statements";
 
 /** Default is asked about over the year after drawing, as for the true PD of a case. */
 export const HORIZON_MONTHS = 12;

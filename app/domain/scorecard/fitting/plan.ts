@@ -1,4 +1,4 @@
-import type { FinancialCharacteristic, QualitativeCharacteristic, Scorecard } from "../types";
+import type { FinancialCharacteristic, QualitativeCharacteristic, Scorecard } from "..";
 
 /** What may come into a card, and by which rules. Data: content/fitting. */
 export interface FitPlan extends Pick<

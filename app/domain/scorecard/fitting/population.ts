@@ -1,7 +1,6 @@
-import type { Archetype } from "../../casefile/archetype";
-import { DISTORTION_KINDS, type DistortionKind } from "../../casefile/types";
-import { INDUSTRY_IDS } from "../../industries/ids";
-import { randomStream, type RandomStream } from "../../random/index";
+import { type Archetype, DISTORTION_KINDS, type DistortionKind } from "../../casefile";
+import { INDUSTRY_IDS } from "../../industries";
+import { randomStream, type RandomStream } from "../../random";
 
 /** Requests as they come over the counter, with how often. House estimate, version 1. */
 const REQUESTS: readonly (readonly [number, Omit<Archetype["request"], "shareOfSales" | "collateralCover">])[] = [

@@ -1,6 +1,6 @@
-import type { Scorecard } from "../types";
+import type { Scorecard } from "..";
 import { cardOf } from "./card";
-import { gather, type Evidence } from "./evidence";
+import { type Evidence, gather } from "./evidence";
 import { modelCard, type ModelCard } from "./model-card";
 import type { Observation } from "./observe";
 import type { FitPlan } from "./plan";

@@ -1,5 +1,5 @@
-import { mean } from "../../statistics/quantile";
-import { evidenceOf, type Evidence } from "./evidence";
+import { mean } from "../../statistics";
+import { type Evidence, evidenceOf } from "./evidence";
 import { fitLogistic, type LogisticModel } from "./logistic";
 import type { Observation } from "./observe";
 import type { FitPlan } from "./plan";

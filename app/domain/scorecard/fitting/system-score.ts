@@ -1,6 +1,4 @@
-import { binByFact } from "../qualitative";
-import { scoreFirm } from "../score";
-import type { Scorecard, ScoreResult } from "../types";
+import { binByFact, type Scorecard, scoreFirm, type ScoreResult } from "..";
 import type { Observation } from "./observe";
 
 /** The score that the bank's system gives a firm, on reported figures and stated facts. */

@@ -1,5 +1,5 @@
-import { quantileOfSorted } from "../../statistics/quantile";
-import { log } from "../../random/elementary";
+import { log } from "../../random";
+import { quantileOfSorted } from "../../statistics";
 
 /** A value of one characteristic; undefined: missing. */
 export type Value = number | undefined;

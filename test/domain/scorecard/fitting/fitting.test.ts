@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
-import { clopperPearson, fitLogistic, firmSeed, observe, recipe, weightsOfEvidence } from "~/domain/scorecard/fitting";
 import { generateCase } from "~/domain/casefile";
+import { firmSeed, observe, recipe } from "~/domain/scorecard/fitting";
+import { clopperPearson } from "~/domain/scorecard/fitting/intervals";
+import { fitLogistic } from "~/domain/scorecard/fitting/logistic";
+import { weightsOfEvidence } from "~/domain/scorecard/fitting/woe";
 
 test("weight of evidence compares shares of goods and bads, half a firm added to each", () => {
   const [first] = weightsOfEvidence([

@@ -1,6 +1,6 @@
-import type { Industry } from "../../../industries/types";
-import type { Phrase } from "../../../lending/phrase";
-import { randomStream } from "../../../random/index";
+import type { Industry } from "../../../industries";
+import type { Phrase } from "../../../lending";
+import { randomStream } from "../../../random";
 import { construction } from "./construction";
 import { foodProcessing } from "./food-processing";
 import { foodWholesale } from "./food-wholesale";

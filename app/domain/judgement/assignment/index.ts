@@ -1,0 +1,6 @@
+/** On which terms a case is set, which cases are kin, what may be asked for. */
+export * from "./browser";
+export { anchorProblem, kinProblem, type AnchorProblem } from "./family";
+export { requestsOpen, withheld } from "./information";
+export { assignmentProblem, dueAt, faded, tells } from "./ladder";
+export { TWIN_ATTEMPTS, findTwin, twinAt } from "./twins";

@@ -1,0 +1,4 @@
+/** One decision against model, file and truth. */
+export * from "./browser";
+export { ENGINE_VERSION, debriefOf } from "./debrief-of";
+export { lessonsFor } from "./one-thing";

@@ -1,0 +1,10 @@
+/** What terms bring over the firm's futures: everybody's stand, the best that was open, the money. */
+export * from "./browser";
+export { isBalanced, scoreStrategies, type StrategyScore } from "./balance";
+export { asAttainable, bestTerms } from "./best";
+export { compareMoney } from "./compare-money";
+export { engineOf } from "./lives";
+export { scaled, type Engine, type Lived } from "./money";
+export { attainableStanding, groundOf, modelStanding, ownStanding, truthStanding } from "./standing";
+export type { OwnStanding, TruthStanding } from "./standings";
+export { playStrategies, type Bank, type PlayedCase } from "./strategies";

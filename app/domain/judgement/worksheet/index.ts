@@ -1,0 +1,22 @@
+/** The analyst's draft: what may be written in it, what it computes, what is missing. Light enough for the browser. */
+export { MEMO_MIN_WORDS, STEPS, memoWords, missingForSubmission, type MissingItem, type Step } from "./complete";
+export { deskFacts, type DeskFacts } from "./desk";
+export {
+  addAdjustment,
+  addFlag,
+  addSupport,
+  askCovenant,
+  judge,
+  removeAdjustment,
+  removeFlag,
+  removeSupport,
+  settleRestAsNil,
+} from "./edit";
+export { exampleNotes } from "./example";
+export { nextHint, type Hint } from "./hints";
+export { scheduleByYear, type StressedCover } from "./loan-cover";
+export { offerOptions } from "./offer-options";
+export { overridden, ownScore, securityTaken } from "./own-score";
+export { processOf, type Process, type Visit } from "./process";
+export { workingsOf, type OfferWorkings, type WorkingGround, type Workings } from "./workings";
+export { EMPTY_WORKSHEET, type FlagPin, type SupportPin, type Worksheet } from "./worksheet";
