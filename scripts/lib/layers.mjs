@@ -13,6 +13,79 @@ export const MAY_IMPORT = {
   cli: ["services", "domain", "db", "courseware", "components"],
 };
 
+/**
+ * Inside the domain: folder → folders whose face it may import. No way leads back, so no circle runs through a face.
+ * The folders of judgement, and the fitting of scorecards, show a face of their own.
+ */
+export const DOMAIN_MAY_IMPORT = {
+  access: [],
+  learning: [],
+  money: [],
+  random: [],
+  workout: [],
+  lending: ["money"],
+  statements: ["money"],
+  statistics: ["statements"],
+  industries: ["lending", "money", "random"],
+  pricing: ["lending", "money", "statements", "statistics", "workout"],
+  calc: ["pricing", "statements", "statistics", "workout"],
+  firm: ["industries", "lending", "money", "random"],
+  casefile: ["firm", "industries", "lending", "money", "random", "statements"],
+  accounts: ["casefile", "lending", "money", "statements"],
+  scorecard: ["casefile", "lending", "random", "statements", "statistics"],
+  "scorecard/fitting": ["casefile", "firm", "industries", "lending", "random", "scorecard", "statements", "statistics"],
+  realism: ["casefile", "firm", "industries", "lending", "money", "random", "statements", "statistics"],
+  "judgement/opinion": ["casefile", "lending", "money", "pricing", "scorecard", "statements"],
+  "judgement/worksheet": ["casefile", "judgement/opinion", "lending", "money", "pricing", "scorecard", "statements"],
+  "judgement/outcome": [
+    "casefile",
+    "firm",
+    "judgement/opinion",
+    "judgement/worksheet",
+    "lending",
+    "money",
+    "pricing",
+    "random",
+    "scorecard",
+    "statements",
+    "statistics",
+  ],
+  "judgement/debrief": [
+    "casefile",
+    "judgement/opinion",
+    "judgement/outcome",
+    "judgement/worksheet",
+    "lending",
+    "money",
+    "pricing",
+    "scorecard",
+    "statements",
+  ],
+  "judgement/seniors": [
+    "casefile",
+    "judgement/debrief",
+    "judgement/opinion",
+    "judgement/outcome",
+    "judgement/worksheet",
+    "lending",
+    "money",
+    "pricing",
+    "random",
+    "scorecard",
+    "statements",
+    "statistics",
+  ],
+  "judgement/assignment": [
+    "casefile",
+    "judgement/opinion",
+    "judgement/outcome",
+    "judgement/worksheet",
+    "lending",
+    "pricing",
+  ],
+  archetypes: ["casefile", "firm", "judgement/outcome", "lending", "money", "pricing", "random", "statements"],
+};
+
 /** Packages that only some folders may know. */
 export const PACKAGE_OF = {
   "@prisma/": ["db"],
