@@ -12,36 +12,31 @@ export async function backUp(file: string, target: string): Promise<void> {
   rmSync(aside, { force: true });
   const [source, copy] = [openDatabase(file), openDatabase(aside)];
   try {
-    const rows = await rowsByTable(source);
     await source.read.$executeRawUnsafe(COPY_TO, aside);
-    await mustBeWhole(copy, rows);
-    await copy.close();
     chmodSync(aside, statSync(file).mode); // it holds the same secrets
+    await mustBeWhole(copy, source);
     flush(aside);
     renameSync(aside, target);
     flush(path.dirname(target));
   } catch (error) {
-    await copy.close();
     rmSync(aside, { force: true });
     throw error;
   } finally {
+    await copy.close();
     await source.close();
   }
 }
 
-async function mustBeWhole(copy: Database, expected: ReadonlyMap<string, number>): Promise<void> {
+/** Rows are counted after the copy was made, so that one written meanwhile is noticed. */
+export async function mustBeWhole(copy: Database, source: Database): Promise<void> {
   const [sound] = await copy.read.$queryRawUnsafe<{ integrity_check: string }[]>(FULL_INTEGRITY);
   if (sound?.integrity_check !== "ok") throw new Error(`the copy is damaged: ${sound?.integrity_check}`);
   const [broken] = await copy.read.$queryRawUnsafe<{ table: string; parent: string }[]>(BROKEN_REFERENCES);
   if (broken) throw new Error(`a row of ${broken.table} points at a row of ${broken.parent} that is not there`);
-  const rows = await rowsByTable(copy);
-  const other = [...new Set([...expected.keys(), ...rows.keys()])].find(
-    (name) => rows.get(name) !== expected.get(name),
-  );
-  if (other !== undefined) {
-    throw new Error(
-      `${other} has ${expected.get(other) ?? "no"} rows and its copy ${rows.get(other) ?? "none"}: is a server still running?`,
-    );
+  const [copied, expected] = [await rowsByTable(copy), await rowsByTable(source)];
+  for (const name of new Set([...copied.keys(), ...expected.keys()])) {
+    const [was, is] = [expected.get(name) ?? "no", copied.get(name) ?? "no"];
+    if (was !== is) throw new Error(`${name} has ${was} rows, in the copy ${is}: is a server still running?`);
   }
 }
 
