@@ -1,4 +1,13 @@
-import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  copyFileSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
@@ -109,12 +118,28 @@ describe("a bank of the previous version", () => {
     expect(await everything(backup!)).toBe(before);
     expect(migrated).toEqual(["0008_families"]);
     await over(file, assertDatabase);
+
+    copyFileSync(backup!, file);
+    expect(await everything(file)).toBe(before);
   });
 
-  it("can be put back from the copy and be upgraded again", async () => {
-    const { backup } = await upgradeDatabase(file, program(EARLIER), NOW);
-    copyFileSync(backup!, file);
-    expect((await upgradeDatabase(file, program(EARLIER), LATER)).migrated).toEqual(["0008_families"]);
+  it("is not upgraded over an earlier copy", async () => {
+    const copy = path.join(folder, "bank.before-0.2.0.2026-11-25T10-15-30-123Z.db");
+    writeFileSync(copy, "an earlier copy");
+    const before = bytes();
+    await expect(upgradeDatabase(file, program(EARLIER), NOW)).rejects.toThrow("exists already; nothing was upgraded");
+    expect([bytes(), readFileSync(copy, "utf8")]).toEqual([before, "an earlier copy"]);
+  });
+
+  it("is not served when the migrations have left a row unguarded", async () => {
+    const careless = async (name: string) => {
+      await migrate(name);
+      await alter(name, `DROP TRIGGER "Decision_no_update";`);
+    };
+    await expect(upgradeDatabase(file, { ...program([policy("3", 0.15)]), migrate: careless }, NOW)).rejects.toThrow(
+      /immutable rows are missing or altered: Decision_no_update\. .* kept as/,
+    );
+    expect(await inForce()).toContain("policy cn-demo 2");
   });
 
   it("is not touched when the copy cannot be verified", async () => {
@@ -130,6 +155,9 @@ describe("a bank of the previous version", () => {
   it("keeps the copy when a migration fails, says the way back, and is not tried again", async () => {
     // What the migration creates stands there already, under another meaning.
     await alter(file, `CREATE TRIGGER "CaseVariant_no_chain" AFTER INSERT ON "Branch" BEGIN SELECT 1; END;`);
+    for (const earlier of ["0.10.0.2026-03-01T00-00-00-000Z", "0.1.5.2026-11-24T00-00-00-000Z"]) {
+      writeFileSync(path.join(folder, `bank.before-${earlier}.db`), "");
+    }
     const before = await everything(file);
     const printed = vi.spyOn(process.stderr, "write").mockReturnValue(true);
     const failed = await upgradeDatabase(file, program(EARLIER), NOW).catch((error: Error) => error.message);
@@ -142,8 +170,14 @@ describe("a bank of the previous version", () => {
     await expect(upgradeDatabase(file, program(EARLIER), LATER)).rejects.toThrow(
       new RegExp(`^An upgrade of .* was not finished \\(0008_families\\)\\. .* kept as ${backup}:`),
     );
-    expect(backups()).toEqual([path.basename(backup)]);
+    expect(backups()).toHaveLength(3);
   });
+});
+
+it("a copy may be read by nobody who may not read the database", async () => {
+  chmodSync(file, 0o600);
+  const { backup } = await upgradeDatabase(file, program([policy("3", 0.15)]), NOW);
+  expect(statSync(backup!).mode & 0o777).toBe(0o600);
 });
 
 describe("a copy is refused that", () => {
@@ -185,6 +219,14 @@ describe("a bank that nothing is newer for", () => {
     expect([published, kept]).toEqual([[], []]);
     expect(await inForce()).toContain("policy cn-demo 2");
   });
+});
+
+it("a bank whose rows are not guarded gets no newer content and no copy", async () => {
+  await alter(file, `DROP TRIGGER "Decision_no_update";`);
+  await expect(upgradeDatabase(file, program([policy("3", 0.15)]), NOW)).rejects.toThrow(
+    "Database: triggers that guard immutable rows are missing or altered: Decision_no_update.",
+  );
+  expect(backups()).toEqual([]);
 });
 
 describe("a newer database", () => {
@@ -235,6 +277,11 @@ describe("shipped content that is newer", () => {
     expect(await inForce()).toContain("policy cn-demo 4");
   });
 
+  it("of which a bank works with one takes the place of another name", async () => {
+    await upgradeDatabase(file, program([{ ...scorecard("1", 620), key: "reference-2027" }]), NOW);
+    expect(await inForce()).toEqual(["archetype corner-shop 4", "policy cn-demo 2", "scorecard reference-2027 1"]);
+  });
+
   it("stands in force from the start where the bank has had nothing of its name", async () => {
     await upgradeDatabase(file, program([{ kind: "archetype", key: "tea-house", version: "1", body: {} }]), NOW);
     expect(await inForce()).toContain("archetype tea-house 1");
@@ -268,6 +315,14 @@ describe("the bank's own version", () => {
     );
     expect(upgradeLines(upgrade)).toContain("policy cn-demo: the bank's own version 3 stays in force; shipped is 5");
     expect(await inForce()).toEqual(["archetype corner-shop 5", "policy cn-demo 3", "scorecard reference 1"]);
+  });
+
+  it("of the policy under another name keeps a newer shipped policy out as well", async () => {
+    await publishOwn({ ...policy("1", 0.2), key: "harbour" }, "p");
+    const upgrade = await upgradeDatabase(file, program([policy("3", 0.15)]), NOW);
+    expect(upgradeLines(upgrade)).toEqual([
+      "policy cn-demo: the bank's own version 1 of harbour stays in force; shipped is 3",
+    ]);
   });
 
   it("of the scorecard stays in force though it has a name of its own and came by the command line", async () => {
