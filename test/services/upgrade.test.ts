@@ -155,7 +155,7 @@ describe("a bank of the previous version", () => {
   it("keeps the copy when a migration fails, says the way back, and is not tried again", async () => {
     // What the migration creates stands there already, under another meaning.
     await alter(file, `CREATE TRIGGER "CaseVariant_no_chain" AFTER INSERT ON "Branch" BEGIN SELECT 1; END;`);
-    for (const earlier of ["0.10.0.2026-03-01T00-00-00-000Z", "0.1.5.2026-11-24T00-00-00-000Z"]) {
+    for (const earlier of ["0.9.9.2026-03-01T00-00-00-000Z", "0.1.5.2026-11-24T00-00-00-000Z"]) {
       writeFileSync(path.join(folder, `bank.before-${earlier}.db`), "");
     }
     const before = await everything(file);
@@ -315,6 +315,13 @@ describe("the bank's own version", () => {
     );
     expect(upgradeLines(upgrade)).toContain("policy cn-demo: the bank's own version 3 stays in force; shipped is 5");
     expect(await inForce()).toEqual(["archetype corner-shop 5", "policy cn-demo 3", "scorecard reference 1"]);
+  });
+
+  it("of the policy stays in force though the shipped one has its number by chance", async () => {
+    await publishOwn(policy("3", 0.2), "p");
+    const upgrade = await upgradeDatabase(file, program([policy("3", 0.15)]), NOW);
+    expect(upgradeLines(upgrade)).toEqual(["policy cn-demo: the bank's own version 3 stays in force; shipped is 3"]);
+    expect(backups()).toEqual([]);
   });
 
   it("of the policy under another name keeps a newer shipped policy out as well", async () => {
