@@ -2,10 +2,12 @@
 export { audit, verifyChain } from "./audit";
 export type { AuditDetail, AuditEntry, ChainPoint, ChainVerification } from "./audit";
 export { packDocument, packTruth, unpackDocument, unpackTruth } from "./case-document";
+export { backUp } from "./backup";
 export { assertDatabase } from "./checks";
 export { closeDb, db, openDatabase } from "./client";
 export type { Database, Reader, Tx } from "./client";
 export { canonicalJson, newId, pack, sha256, unpack } from "./encoding";
 export { Prisma } from "./generated/client";
 export { databasePath } from "./location";
-export { isEmpty, pendingMigrations } from "./state";
+export { isEmpty, migrationState } from "./state";
+export type { MigrationState } from "./state";

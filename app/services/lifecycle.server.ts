@@ -5,6 +5,7 @@ import { assertDatabase, closeDb, db } from "~/db";
 import type { Archetype } from "~/domain/casefile";
 
 export { demonstrationAccounts } from "./demonstration.server";
+export { programVersion } from "./program-version.server";
 
 /** Opens and checks the database; rejects with one readable line. What ran out of time while the server was down is closed, and the workers get ready, meanwhile. */
 export async function boot(): Promise<void> {
