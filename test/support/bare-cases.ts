@@ -1,4 +1,4 @@
-import { db } from "~/db";
+import { db, type Prisma } from "~/db";
 
 const MADE = new Date("2026-01-01T00:00:00Z");
 
@@ -21,7 +21,7 @@ export async function bareCohort(id: string, people: readonly string[] = []): Pr
 export async function bareAssignment(
   cohortId: string,
   caseId: string,
-  terms: { mode?: string; closesAt?: Date } = {},
+  terms: Partial<Prisma.CaseAssignmentUncheckedCreateInput> = {},
 ): Promise<void> {
   await db().write.caseAssignment.create({ data: { cohortId, caseId, ord: 0, assignedAt: MADE, ...terms } });
 }
