@@ -17,6 +17,9 @@ export default defineConfig({
           include: ["test/**/*.test.{ts,tsx}"],
           exclude: ["test/domain/**", "test/e2e/**"],
           testTimeout: 30_000,
+          // A set-up publishes a whole bank and generates a case: a second on a free machine, ten and more (vitest's own
+          // limit) where others work on it too. A limit is there to end what hangs, not to measure the machine.
+          hookTimeout: 60_000,
         },
       },
       {
