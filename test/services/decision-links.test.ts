@@ -174,6 +174,14 @@ describe("a draft that is no longer the one before the person", () => {
     expect(await decisionsOn(attemptId)).toBe(0);
   });
 
+  it("makes no difference once the case is submitted: a page left open is told so", async () => {
+    const attemptId = await filled(bank.trainee);
+    for (const version of [1, 0, 1]) {
+      expect(await submitDecision(bank.trainee, attemptId, { version }, SUBMITTED)).toEqual({ ok: true });
+    }
+    expect(await decisionsOn(attemptId)).toBe(1);
+  });
+
   /** Something happens while the decision is being worked out. */
   const meanwhile = (happens: () => Promise<unknown>) =>
     vi.spyOn(workshop(), "run").mockImplementationOnce(async () => {
@@ -208,6 +216,7 @@ describe("a draft that is no longer the one before the person", () => {
   it("is not closed by the clock either, when its owner's last save came in between", async () => {
     const terms = { mode: "assessed", stage: "everything", minutes: 60, closesAt: minutesLater(120) } as const;
     const attemptId = await open(bank.trainee, "training", await bank.assigned(terms, { demonstration: false }));
+    expect(await closeOverdue(attemptId, minutesLater(60))).toBe(false); // its time is not over
     meanwhile(() => saveDraft(bank.trainee, attemptId, { version: 0, worksheet: newer }, minutesLater(60)));
     expect(await closeOverdue(attemptId, minutesLater(61))).toBe(false);
     expect(await decisionsOn(attemptId)).toBe(0);
