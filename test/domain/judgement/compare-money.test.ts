@@ -25,7 +25,15 @@ const asking = (request: Asked = {}): CaseFile => ({
             amount: yuan(1_200_000),
             tenorMonths: 12,
             repayment: "bullet",
-            collateral: [{ id: "flat", type: "home", description: { code: "x" }, appraisedValue: yuan(2_000_000) }],
+            collateral: [
+              {
+                id: "flat",
+                type: "home",
+                description: { code: "x" },
+                appraisedValue: yuan(2_000_000),
+                appraisedOn: "2026-02-01",
+              },
+            ],
             ...request,
           } as ApplicationDocument["request"],
         }
@@ -243,7 +251,13 @@ describe("futures that the key keeps", () => {
     // Unsecured: 60 % of 1.2 million less the 24,000 earned.
     expect(found([])?.result).toBe(yuan(24_000 - 720_000));
     // A million's home: 1,000,000 · 0.65 · 0.95 / 1.06^1.75 = 557,641.6; recovered besides 40 % of the rest.
-    const home = { id: "flat", type: "home" as const, description: { code: "x" }, appraisedValue: yuan(1_000_000) };
+    const home = {
+      id: "flat",
+      type: "home" as const,
+      description: { code: "x" },
+      appraisedValue: yuan(1_000_000),
+      appraisedOn: "2026-02-01",
+    };
     const present = (1_000_000 * 0.65 * 0.95) / 1.06 ** 1.75;
     expect(found([home])!.result / 100).toBeCloseTo(24_000 - 0.6 * (1_200_000 - present), 0);
   });
