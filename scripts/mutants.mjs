@@ -1,9 +1,9 @@
-// npm run test:mutants [-- folder …] [--count 100] [--seed 1] [--slow] [--list]
+// npm run test:mutants [-- folder or file …] [--count 100] [--seed 1] [--slow] [--list]
 // How many faults would the tests of the domain notice? One small change at a time is made in a rule (in memory: no file is
 // touched), and the tests that reach it are run until one fails. Prints killed/all by folder, and the changes that no
 // test noticed. Outside npm test: it takes minutes.
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -86,16 +86,20 @@ async function measure() {
   const broken = testModules.filter((one) => !one.ok());
   if (broken.length > 0)
     throw new Error(`fails without any change: ${broken.map((one) => one.relativeModuleId).join(", ")}`);
-  return new Map(testModules.map((one) => [one.moduleId, one.diagnostic().collectDuration + one.diagnostic().duration]));
+  return new Map(
+    testModules.map((one) => [one.moduleId, one.diagnostic().collectDuration + one.diagnostic().duration]),
+  );
 }
 
 /** As many changes of a folder as --count says, drawn by the seed; the same ones while the sources stay as they are. */
 function sampleOf(folder) {
-  const all = readdirSync(folder, { recursive: true })
-    .filter((name) => name.endsWith(".ts"))
+  const files = statSync(folder).isDirectory()
+    ? readdirSync(folder, { recursive: true }).map((name) => join(folder, name))
+    : [folder];
+  const all = files
+    .filter((file) => file.endsWith(".ts"))
     .sort()
-    .flatMap((name) => {
-      const file = join(folder, name);
+    .flatMap((file) => {
       const source = readFileSync(file, "utf8");
       return changesOf(source).map((change) => ({
         file,
