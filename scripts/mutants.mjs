@@ -7,6 +7,7 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { transformWithEsbuild } from "vite";
 import { createVitest } from "vitest/node";
 import { changesOf } from "./lib/changes.mjs";
 
@@ -16,8 +17,8 @@ process.chdir(fileURLToPath(new URL("..", import.meta.url)));
 const RULES = ["judgement", "pricing", "statements", "scorecard", "money", "workout"].map(
   (name) => `app/domain/${name}`,
 );
-/** A test file that alone takes longer is left out, unless --slow: what it alone would notice counts as unnoticed. */
-const SLOW_MS = 1_000;
+/** A test file that takes longer is left out, unless --slow: what it alone would notice counts as unnoticed. */
+const SLOW_MS = { own: 5_000, other: 1_000 };
 /** A change that makes a loop endless is noticed by its tests not ending. */
 const ENDLESS_MS = 20_000;
 
@@ -64,7 +65,7 @@ const specifications = await vitest.globTestSpecifications();
 const times = await measure();
 let [killedOfAll, ofAll] = [0, 0];
 for (const folder of folders) {
-  const sample = sampleOf(folder);
+  const sample = await sampleOf(folder);
   const unnoticed = [];
   for (const mutant of sample) if (!(await isNoticed(mutant))) unnoticed.push(mutant);
   const killed = sample.length - unnoticed.length;
@@ -92,7 +93,7 @@ async function measure() {
 }
 
 /** As many changes of a folder as --count says, drawn by the seed; the same ones while the sources stay as they are. */
-function sampleOf(folder) {
+async function sampleOf(folder) {
   const files = statSync(folder).isDirectory()
     ? readdirSync(folder, { recursive: true }).map((name) => join(folder, name))
     : [folder];
@@ -109,9 +110,19 @@ function sampleOf(folder) {
         drawn: createHash("sha256").update(`${values.seed}/${file}/${change.start}/${change.what}`).digest("hex"),
       }));
     });
-  const drawn = all.sort((a, b) => (a.drawn < b.drawn ? -1 : 1)).slice(0, Number(values.count));
+  const drawn = [];
+  for (const one of all.sort((a, b) => (a.drawn < b.drawn ? -1 : 1))) {
+    if (drawn.length < Number(values.count) && (await isSource(one))) drawn.push(one);
+  }
   return drawn.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
 }
+
+/** What does not parse would be noticed by anybody. */
+const isSource = ({ file, source }) =>
+  transformWithEsbuild(source, file).then(
+    () => true,
+    () => false,
+  );
 
 /** Runs the tests that reach the file, the folder's own first, then the quick ones. */
 async function isNoticed({ file, line, what, source }) {
@@ -119,10 +130,15 @@ async function isNoticed({ file, line, what, source }) {
   changed = { file: path, source };
   vitest.invalidateFile(path);
   const reached = specifications
-    .filter(({ moduleId }) => reaches(moduleId, path) && (values.slow || times.get(moduleId) <= SLOW_MS))
+    .filter(({ moduleId }) => reaches(moduleId, path))
     .sort((a, b) => times.get(a.moduleId) - times.get(b.moduleId));
-  const own = reached.filter(({ moduleId }) => area(moduleId) === area(path));
-  const rest = reached.filter((one) => !own.includes(one));
+  const quick = (of, most) => of.filter(({ moduleId }) => values.slow || times.get(moduleId) <= most);
+  const isOwn = ({ moduleId }) => area(moduleId) === area(path);
+  const own = quick(reached.filter(isOwn), SLOW_MS.own);
+  const rest = quick(
+    reached.filter((one) => !isOwn(one)),
+    SLOW_MS.other,
+  );
   const started = performance.now();
   const noticed = (await fails(own)) || (await fails(rest));
   changed = { file: "", source: "" };
