@@ -1,23 +1,11 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
 import { DebriefPage } from "~/components/debrief/debrief-page";
+import type { DebriefProps } from "~/components/debrief/types";
 import { withSeniors } from "~/domain/judgement/seniors";
 import { createI18n } from "~/i18n";
-import type { DebriefView } from "~/services/debrief.server";
 
-type Shown = Omit<
-  DebriefView,
-  | "attemptId"
-  | "title"
-  | "submittedAt"
-  | "reader"
-  | "stage"
-  | "late"
-  | "origin"
-  | "panelJudgedTwin"
-  | "summary"
-  | "worksheet"
->;
+type Shown = Omit<DebriefProps, "panel" | "secondLookHref" | "placeHref" | "lessonHref" | "referenceHref">;
 
 const i18n = createI18n();
 
