@@ -115,6 +115,17 @@ describe.each(FIXTURES)("a bank left by version %s", (name) => {
     }
   });
 
+  it("reads what every decision sealed, trainees' and seniors', as of the engine that sealed it", async () => {
+    const decisions = await db().read.decision.findMany();
+    expect(new Set(decisions.map(({ purpose }) => purpose))).toEqual(new Set(["training", "review"]));
+    for (const { personId, attemptId, engineVersion, worksheet } of decisions) {
+      const found = await debriefFor(await actorOf(personId), attemptId, LATER);
+      if (!found.ok) throw new Error(found.reason);
+      expect(found.debrief.engineVersion).toBe(engineVersion);
+      expect(found.worksheet).toEqual(JSON.parse(worksheet));
+    }
+  });
+
   it("shows each old debrief to who decided, word for word as it did", async () => {
     expect(await debriefsInWords()).toBe(readFileSync(`test/upgrade/${name}/debriefs.txt`, "utf8"));
   });
