@@ -1,12 +1,11 @@
 import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import { loadContent } from "~/courseware";
-import { generateCase, type Archetype } from "~/domain/casefile";
-import { caseFromAccounts, firmsIn, importAccounts, type AccountsRow } from "~/domain/casefile/import";
+import { type AccountsRow, caseFromAccounts, firmsIn, importAccounts } from "~/domain/accounts";
+import { type Archetype, generateCase } from "~/domain/casefile";
 import type { CaseFile, CaseTruth } from "~/domain/casefile/types";
 import { generateVariant } from "~/domain/casefile/variant";
-import { modelOpinion } from "~/domain/judgement/opinion";
-import type { ModelOpinion } from "~/domain/judgement/types";
+import { modelOpinion, type ModelOpinion } from "~/domain/judgement/opinion";
 
 const loaded = loadContent("content");
 if (!loaded.ok) throw new Error(JSON.stringify(loaded.errors));

@@ -3,23 +3,18 @@ import path from "node:path";
 import type { UNSAFE_RouteConfigEntry as Route } from "@remix-run/dev";
 import { content, type NetCase } from "./cases";
 import { publications } from "~/courseware";
-import { ACTIONS, ROLES } from "~/domain/access";
+import { ROLES } from "~/domain/access";
+import { ACTIONS } from "~/domain/access/table";
 import { CALCULATION_NAMES } from "~/domain/calc";
 import { KINDS as ANOMALIES } from "~/domain/casefile/anomaly-kinds";
 import { LISTS } from "~/domain/casefile/documents/screening";
 import { RECONCILE_SOURCES } from "~/domain/casefile/reconcile-pairs";
-import {
-  AGE_BUCKETS,
-  DISTORTION_KINDS,
-  FLAG_KINDS,
-  INDUSTRY_IDS,
-  KNOCK_OUT_KINDS,
-  LENDING_SITUATIONS,
-  ROW_FATES,
-} from "~/domain/casefile/types";
-import { STEPS } from "~/domain/judgement/complete";
-import { ATTEMPT_KINDS, STAGES } from "~/domain/judgement/ladder";
-import { STORY_CODES } from "~/domain/judgement/story";
+import { AGE_BUCKETS, DISTORTION_KINDS, FLAG_KINDS, KNOCK_OUT_KINDS, ROW_FATES } from "~/domain/casefile/types";
+import { INDUSTRY_IDS } from "~/domain/industries";
+import { ATTEMPT_KINDS, STAGES } from "~/domain/judgement/assignment";
+import { STORY_CODES } from "~/domain/judgement/outcome/story";
+import { STEPS } from "~/domain/judgement/worksheet";
+import { LENDING_SITUATIONS } from "~/domain/lending";
 import { COVENANT_RATIOS } from "~/domain/pricing/covenants";
 import { QUALITATIVE_FACTS } from "~/domain/scorecard/types";
 import {

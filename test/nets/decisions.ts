@@ -3,10 +3,10 @@ import { card, content, policy, type NetCase } from "./cases";
 import { decidedInWay, leftBy, WAYS_OF_DECIDING } from "./worksheets";
 import { renderMemo } from "~/courseware";
 import { renderPhrase } from "~/domain/casefile/phrases";
-import type { Phrase } from "~/domain/casefile/types";
-import { lessonsFor } from "~/domain/judgement/oneThing";
-import { processOf } from "~/domain/judgement/process";
-import type { SeniorOpinion, Worksheet } from "~/domain/judgement/types";
+import { lessonsFor } from "~/domain/judgement/debrief";
+import type { SeniorOpinion } from "~/domain/judgement/seniors";
+import { processOf, type Worksheet } from "~/domain/judgement/worksheet";
+import type { Phrase } from "~/domain/lending";
 import type { Sealed } from "~/services/sealed.server";
 import { sealDecision } from "~/services/workshop/seal";
 

@@ -2,7 +2,7 @@ import { content, type NetCase } from "./cases";
 import type { NetDecision } from "./decisions";
 import { publications } from "~/courseware";
 import { db, sha256 } from "~/db";
-import type { Worksheet } from "~/domain/judgement/types";
+import type { Worksheet } from "~/domain/judgement/worksheet";
 import { assignCase } from "~/services/assign.server";
 import { openCase, saveDraft } from "~/services/attempts.server";
 import { storeCase } from "~/services/cases.server";

@@ -1,7 +1,7 @@
 import { card, policy, type NetCase } from "./cases";
-import type { LoanRequest } from "~/domain/casefile/types";
-import { simulateSenior } from "~/domain/judgement/simulateSenior";
-import { EMPTY_WORKSHEET, type FlagPin, type Worksheet } from "~/domain/judgement/types";
+import { simulateSenior } from "~/domain/judgement/seniors";
+import { EMPTY_WORKSHEET, type FlagPin, type Worksheet } from "~/domain/judgement/worksheet";
+import type { LoanRequest } from "~/domain/lending";
 
 /** A worksheet as somebody of this skill leaves it; see simulateSenior. */
 export const leftBy = (skill: number | "expert", { file, truth, opinion, id }: NetCase): Worksheet =>

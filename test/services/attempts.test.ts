@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { db } from "~/db";
 import type { Actor } from "~/domain/access/actor";
-import { EMPTY_WORKSHEET } from "~/domain/judgement/types";
+import { EMPTY_WORKSHEET } from "~/domain/judgement/worksheet";
 import { attemptForWork, isEarly, isOver, openCase, saveDraft } from "~/services/attempts.server";
 import { submitDecision } from "~/services/submit.server";
 import { closeWorkshop, workshop } from "~/services/workshop/index.server";

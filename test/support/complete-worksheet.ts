@@ -1,6 +1,6 @@
 import { db } from "~/db";
-import { simulateSenior } from "~/domain/judgement/simulateSenior";
-import type { Worksheet } from "~/domain/judgement/types";
+import { simulateSenior } from "~/domain/judgement/seniors";
+import type { Worksheet } from "~/domain/judgement/worksheet";
 import { pinnedBank } from "~/services/bank-versions.server";
 import { readCaseFile, readSealedKey } from "~/services/cases.server";
 

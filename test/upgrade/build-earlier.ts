@@ -8,13 +8,14 @@ import { parse } from "csv-parse/sync";
 import { seedBank } from "../../seed/bank";
 import { decideSimulated } from "../../seed/simulated";
 import { aPerson } from "../support/people";
-import { keepFixture, migrate } from "./fixture";
+import { keepFixture } from "./fixture";
+import { migrate } from "../../scripts/lib/database.mjs";
 import { drawPublicIds } from "./public-ids";
 import { closeDb, db } from "~/db";
 import type { Actor } from "~/domain/access/actor";
-import { generateCase, type Archetype } from "~/domain/casefile";
-import { caseFromAccounts, firmsIn, importAccounts, type AccountsRow } from "~/domain/casefile/import";
-import { simulateSenior } from "~/domain/judgement/simulateSenior";
+import { type AccountsRow, caseFromAccounts, firmsIn, importAccounts } from "~/domain/accounts";
+import { type Archetype, generateCase } from "~/domain/casefile";
+import { simulateSenior } from "~/domain/judgement/seniors";
 import { openCase, saveDraft } from "~/services/attempts.server";
 import { currentBank } from "~/services/bank-versions.server";
 import { readCaseFile, readSealedKey, storeCase, type NewCase } from "~/services/cases.server";
@@ -22,7 +23,7 @@ import { currentContent } from "~/services/content-store.server";
 
 const file = path.join(mkdtempSync(path.join(tmpdir(), "lendwright-fixture-")), "bank.db");
 process.env.DATABASE_URL = `file:${file}`;
-migrate(file);
+await migrate(file);
 drawPublicIds();
 const NOW = new Date("2025-11-03T09:00:00Z");
 

@@ -6,16 +6,17 @@ import { parse } from "csv-parse/sync";
 import { seedBank } from "../../seed/bank";
 import { decideSimulated } from "../../seed/simulated";
 import { aPerson } from "../support/people";
-import { keepFixture, migrate } from "./fixture";
+import { keepFixture } from "./fixture";
+import { migrate } from "../../scripts/lib/database.mjs";
 import { drawPublicIds } from "./public-ids";
 import { closeDb, db } from "~/db";
 import type { Actor } from "~/domain/access/actor";
+import { type AccountsRow, caseFromAccounts, firmsIn, importAccounts } from "~/domain/accounts";
 import type { Archetype } from "~/domain/casefile";
-import { caseFromAccounts, firmsIn, importAccounts, type AccountsRow } from "~/domain/casefile/import";
-import { ENGINE_VERSION } from "~/domain/judgement/debriefOf";
-import type { AssignmentTerms } from "~/domain/judgement/ladder";
-import { simulateSenior } from "~/domain/judgement/simulateSenior";
-import type { Worksheet } from "~/domain/judgement/types";
+import type { AssignmentTerms } from "~/domain/judgement/assignment";
+import { ENGINE_VERSION } from "~/domain/judgement/debrief";
+import { simulateSenior } from "~/domain/judgement/seniors";
+import type { Worksheet } from "~/domain/judgement/worksheet";
 import { assignCase } from "~/services/assign.server";
 import { attemptForWork, openCase, saveDraft } from "~/services/attempts.server";
 import { currentBank } from "~/services/bank-versions.server";
@@ -37,7 +38,7 @@ if (existsSync(path.join("test/upgrade", name))) {
 }
 const file = path.join(mkdtempSync(path.join(tmpdir(), "lendwright-fixture-")), "bank.db");
 process.env.DATABASE_URL = `file:${file}`;
-migrate(file);
+await migrate(file);
 drawPublicIds();
 
 const NOW = new Date("2026-03-02T09:00:00Z");

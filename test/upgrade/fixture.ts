@@ -1,4 +1,3 @@
-import { execFileSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { brotliCompressSync, brotliDecompressSync, constants } from "node:zlib";
@@ -12,12 +11,6 @@ export const FIXTURES: readonly string[] = readdirSync(FOLDER, { withFileTypes: 
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => name)
   .sort();
-
-/** What `npm start` runs on a database that lacks a migration. */
-export function migrate(file: string): void {
-  const env = { ...process.env, DATABASE_URL: `file:${file}` };
-  execFileSync(process.execPath, ["node_modules/prisma/build/index.js", "migrate", "deploy"], { env, stdio: "pipe" });
-}
 
 /** The bank of one fixture, in a file of its own, as its version left it. */
 export function unpackFixture(name: string, file: string): void {

@@ -3,19 +3,20 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { debriefText } from "../support/debrief-text";
+import { migrate } from "../../scripts/lib/database.mjs";
 import { actorOf, debriefsInWords, LATER } from "./debriefs";
-import { FIXTURES, guardedRows, migrate, theSameRows, unpackFixture, type GuardedRows } from "./fixture";
+import { FIXTURES, guardedRows, theSameRows, unpackFixture, type GuardedRows } from "./fixture";
 import { loadContent, publications } from "~/courseware";
-import { assertDatabase, closeDb, db, openDatabase, pendingMigrations, sha256, verifyChain } from "~/db";
+import { assertDatabase, closeDb, db, openDatabase, sha256, verifyChain } from "~/db";
 import type { Actor } from "~/domain/access/actor";
-import { ENGINE_VERSION } from "~/domain/judgement/debriefOf";
-import type { Worksheet } from "~/domain/judgement/types";
+import { ENGINE_VERSION } from "~/domain/judgement/debrief";
+import type { Worksheet } from "~/domain/judgement/worksheet";
 import type { Scorecard } from "~/domain/scorecard/types";
 import { attemptForWork, saveDraft } from "~/services/attempts.server";
-import { publishContent } from "~/services/content-store.server";
 import { readCaseFile } from "~/services/cases.server";
 import { debriefFor } from "~/services/debrief.server";
 import { submitDecision } from "~/services/submit.server";
+import { upgradeDatabase } from "~/services/upgrade.server";
 import { closeWorkshop } from "~/services/workshop/index.server";
 
 const folder = mkdtempSync(path.join(tmpdir(), "lendwright-upgrade-"));
@@ -32,11 +33,9 @@ function upgraded(name: string): { readonly before: () => GuardedRows } {
     unpackFixture(name, file);
     const left = openDatabase(file);
     before = await guardedRows(left);
-    const pending = await pendingMigrations(left);
     await left.close();
-    if (pending.length > 0) migrate(file);
+    await upgradeDatabase(file, { release: "this one", shipped, migrate }, LATER);
     process.env.DATABASE_URL = `file:${file}`;
-    await publishWhatIsMissing();
   }, 60_000);
   afterAll(closeDb);
   return { before: () => before };
@@ -63,15 +62,6 @@ async function workOf(owner: Actor, attemptId: string) {
 const content = loadContent("content");
 if (!content.ok) throw new Error(JSON.stringify(content.errors));
 const shipped = publications(content.value);
-
-/** Kinds of content that the earlier version did not know: today's pages cannot do without. */
-async function publishWhatIsMissing(): Promise<void> {
-  const known = await db().read.contentVersion.findMany({ distinct: ["kind"], select: { kind: true } });
-  const missing = shipped.filter(({ kind }) => !known.some((one) => one.kind === kind));
-  await db().transaction(async (tx) => {
-    for (const publication of missing) await publishContent(tx, publication, LATER);
-  });
-}
 
 /** A draft with everything that a decision needs; what it had stays. */
 function completed(draft: Worksheet, { characteristics }: Scorecard): Worksheet {

@@ -3,14 +3,15 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { debriefsInWords } from "./debriefs";
-import { FIXTURES, migrate, unpackFixture } from "./fixture";
+import { FIXTURES, unpackFixture } from "./fixture";
+import { migrate } from "../../scripts/lib/database.mjs";
 import { closeDb } from "~/db";
 
 const folder = mkdtempSync(path.join(tmpdir(), "lendwright-upgrade-"));
 for (const name of FIXTURES) {
   const file = path.join(folder, `${name}.db`);
   unpackFixture(name, file);
-  migrate(file);
+  await migrate(file);
   process.env.DATABASE_URL = `file:${file}`;
   writeFileSync(`test/upgrade/${name}/debriefs.txt`, await debriefsInWords());
   await closeDb();

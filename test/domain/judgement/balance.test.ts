@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { playSets } from "~/cli/balance-report";
-import { isBalanced, scoreStrategies } from "~/domain/judgement/balance";
-import { STRATEGIES } from "~/domain/judgement/strategies";
+import { isBalanced, scoreStrategies } from "~/domain/judgement/outcome";
+import { STRATEGIES } from "~/domain/judgement/outcome/strategies";
 
 const deep = Boolean(process.env.LENDWRIGHT_DEEP);
 

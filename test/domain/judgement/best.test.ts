@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { CaseTruth } from "~/domain/casefile/types";
-import { asAttainable, bestTerms, highestRate } from "~/domain/judgement/best";
-import { bestWithinPolicy, isLawful } from "~/domain/judgement/benchmark";
-import { groundOf } from "~/domain/judgement/standing";
+import { asAttainable, bestTerms, groundOf } from "~/domain/judgement/outcome";
+import { bestWithinPolicy, isLawful } from "~/domain/judgement/outcome/benchmark";
+import { highestRate } from "~/domain/judgement/outcome/best";
 import type { Policy } from "~/domain/pricing/types";
 import { file, policy, soundTruth, yuan } from "./fixture";
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { breachesOf, dscrWithLoan, type Approval } from "~/domain/judgement/breaches";
-import { spread } from "~/domain/statements/spread";
+import { breachesOf, dscrWithLoan } from "~/domain/judgement/opinion";
+import type { Approval } from "~/domain/judgement/opinion/breaches";
 import type { Statement } from "~/domain/statements/lines";
+import { spread } from "~/domain/statements/spread";
 import { after, before, without } from "../statements/accounts";
 
 /** Cash for debt service 720, service today 250; sales 11,000; liabilities 3,400 of 6,750. */

@@ -2,12 +2,11 @@ import { describe, expect, it } from "vitest";
 import type { ApplicationDocument, CaseFile, CaseTruth } from "~/domain/casefile/types";
 import type { FirmEvent } from "~/domain/firm/journal";
 import type { FirmState } from "~/domain/firm/state";
-import { compareMoney } from "~/domain/judgement/compareMoney";
-import type { Terms } from "~/domain/judgement/debrief";
-import { debriefOf } from "~/domain/judgement/debriefOf";
-import type { Engine, Lived } from "~/domain/judgement/money";
-import { declined as decline, groundOf } from "~/domain/judgement/standing";
-import type { Worksheet } from "~/domain/judgement/types";
+import { debriefOf } from "~/domain/judgement/debrief";
+import { compareMoney, type Engine, groundOf, type Lived } from "~/domain/judgement/outcome";
+import { declined as decline } from "~/domain/judgement/outcome/standing";
+import type { Worksheet } from "~/domain/judgement/worksheet";
+import type { Terms } from "~/domain/lending";
 import type { Policy } from "~/domain/pricing/types";
 import { card, declined, file as plain, lent, opinion, policy, soundTruth, yuan } from "./fixture";
 

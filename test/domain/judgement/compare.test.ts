@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { factorRows, gapTo, spreadRows, verdictOf } from "~/domain/judgement/compare";
-import type { OwnStanding, Standing } from "~/domain/judgement/debrief";
-import type { Worksheet } from "~/domain/judgement/types";
+import { factorRows, gapTo, spreadRows, verdictOf } from "~/domain/judgement/debrief/compare";
+import type { OwnStanding, Standing } from "~/domain/judgement/outcome";
+import type { Worksheet } from "~/domain/judgement/worksheet";
 import { spread } from "~/domain/statements/spread";
 import {
   bentTruth,

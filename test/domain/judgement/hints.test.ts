@@ -1,11 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { exampleNotes } from "~/domain/judgement/example";
-import { hintsFor, nextHint, type HintGround } from "~/domain/judgement/hints";
-import type { Step } from "~/domain/judgement/complete";
-import { plantedIn } from "~/domain/judgement/planted";
-import { groundOf } from "~/domain/judgement/standing";
-import { EMPTY_WORKSHEET, type Worksheet } from "~/domain/judgement/types";
-import { workingsOf } from "~/domain/judgement/workings";
+import { plantedIn } from "~/domain/casefile";
+import { groundOf } from "~/domain/judgement/outcome";
+import {
+  EMPTY_WORKSHEET,
+  exampleNotes,
+  nextHint,
+  type Step,
+  workingsOf,
+  type Worksheet,
+} from "~/domain/judgement/worksheet";
+import { type HintGround, hintsFor } from "~/domain/judgement/worksheet/hints";
 import { bentTruth, card, file, lent, policy, yuan } from "./fixture";
 
 const { request, statements } = groundOf(file, policy, undefined);

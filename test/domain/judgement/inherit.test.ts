@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { inherited } from "~/domain/judgement/inherit";
-import type { TermsMoney } from "~/domain/judgement/money";
-import type { SeniorOpinion } from "~/domain/judgement/types";
+import type { TermsMoney } from "~/domain/judgement/outcome";
+import { inherited, type SeniorOpinion } from "~/domain/judgement/seniors";
 import { yuan } from "./fixture";
 
 /** A senior lent 900,000 of the 1,000,000 that the anchor asks for. */

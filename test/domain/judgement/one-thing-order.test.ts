@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { CaseTruth, FlagKind } from "~/domain/casefile/types";
-import type { Debrief } from "~/domain/judgement/debrief";
-import { adviceCode, lessonsFor, oneThing, type Finding } from "~/domain/judgement/oneThing";
-import type { Worksheet } from "~/domain/judgement/types";
+import { adviceCode, type Debrief, lessonsFor } from "~/domain/judgement/debrief";
+import { type Finding, oneThing } from "~/domain/judgement/debrief/one-thing";
+import type { Worksheet } from "~/domain/judgement/worksheet";
 import type { StandardLine } from "~/domain/statements/lines";
 import {
   bentTruth,

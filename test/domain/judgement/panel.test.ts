@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { TermsMoney } from "~/domain/judgement/money";
-import { withSeniors } from "~/domain/judgement/seniors";
-import type { SeniorOpinion } from "~/domain/judgement/types";
+import type { TermsMoney } from "~/domain/judgement/outcome";
+import { type SeniorOpinion, withSeniors } from "~/domain/judgement/seniors";
 import type { ScoreResult } from "~/domain/scorecard/types";
 import { bentTruth, debrief, declined, lent, soundTruth, yuan } from "./fixture";
 

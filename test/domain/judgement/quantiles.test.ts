@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { attainableShare, moneyOn, weightsOf, type Lived } from "~/domain/judgement/money";
-import type { LentTerms } from "~/domain/judgement/result";
+import type { Lived } from "~/domain/judgement/outcome";
+import { attainableShare, moneyOn, weightsOf } from "~/domain/judgement/outcome/money";
+import type { LentTerms } from "~/domain/judgement/outcome/result";
 import { yuan } from "./fixture";
 
 /** 1.2 million for a year at 8 %, at a cost of 3.5 %: 4,500 a month, 54,000 in all. */

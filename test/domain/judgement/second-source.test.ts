@@ -1,9 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { retailWeight, unsecuredRate, meanOfLevelLoan } from "../../support/plain-bank";
-import { offerOptions } from "~/domain/judgement/offer-options";
-import { groundOf } from "~/domain/judgement/standing";
-import { EMPTY_WORKSHEET } from "~/domain/judgement/types";
-import { workingsOf } from "~/domain/judgement/workings";
+import { groundOf } from "~/domain/judgement/outcome";
+import { EMPTY_WORKSHEET, offerOptions, workingsOf } from "~/domain/judgement/worksheet";
 import { card, debrief, declined, file, futures, lent, opinion, policy, soundTruth, yuan } from "./fixture";
 
 /** Funding by the policy's curve at 12, 24, 36 and 60 months; work costs 1 % in these tests. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { FirmEvent } from "~/domain/firm/journal";
-import { memorable } from "~/domain/judgement/story";
+import { memorable } from "~/domain/judgement/outcome/story";
 
 const event = (month: number, kind: string, amount = 0, of?: number) => ({ month, kind, amount, of }) as FirmEvent;
 const told = (...events: FirmEvent[]) => memorable(events, 100).map(({ month, code }) => `${month} ${code}`);

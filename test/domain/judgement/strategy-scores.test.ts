@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { isBalanced, scoreStrategies } from "~/domain/judgement/balance";
-import { STRATEGIES, type PlayedCase, type Strategy } from "~/domain/judgement/strategies";
+import { isBalanced, type PlayedCase, scoreStrategies } from "~/domain/judgement/outcome";
+import { STRATEGIES, type Strategy } from "~/domain/judgement/outcome/strategies";
 
 /** A case of 100 asked on which each strategy earns what is said, at either prospect. */
 function aCase(earned: Partial<Record<Strategy, number>>, lends: readonly Strategy[] = [], goodAndHonest = false) {

@@ -4,10 +4,9 @@ import { generateCase, generateVariant } from "~/domain/casefile";
 import { disguiseOf, laterBy } from "~/domain/casefile/disguise";
 import { drawWorld } from "~/domain/casefile/draw-world";
 import type { CaseDocument, GeneratedCase } from "~/domain/casefile/types";
-import { asAttainable, bestTerms } from "~/domain/judgement/best";
+import { findTwin } from "~/domain/judgement/assignment";
 import { modelOpinion } from "~/domain/judgement/opinion";
-import { groundOf } from "~/domain/judgement/standing";
-import { findTwin } from "~/domain/judgement/twins";
+import { asAttainable, bestTerms, groundOf } from "~/domain/judgement/outcome";
 
 const content = loadContent("content");
 if (!content.ok) throw new Error(JSON.stringify(content.errors));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { allocate, assertMinor, roundHalfEven, roundHalfUp, roundToStep } from "~/domain/money";
+import { allocate, roundHalfUp, roundToStep } from "~/domain/money";
 import {
   daysIn,
   isoDate,
@@ -10,6 +10,7 @@ import {
   parseIsoDate,
   yearOf,
 } from "~/domain/money/calendar";
+import { assertMinor, roundHalfEven } from "~/domain/money/rounding";
 
 describe("rounding at the half and just off it", () => {
   it.each([

@@ -1,17 +1,13 @@
 import { describe, expect, test } from "vitest";
+import { gradeOf, MASTER_SCALE } from "~/domain/lending";
 import {
-  corporateCorrelation,
   debtCapacity,
   expectedCreditLoss,
   exposureAtDefault,
-  exposureByMonth,
-  ftpRate,
   lendingLimit,
   levelPayment,
   lifetimeLoss,
   lossGivenDefault,
-  monthlyHazard,
-  policyLgd,
   presentValueOfCollateral,
   price,
   proposedCovenants,
@@ -19,11 +15,15 @@ import {
   revolvingSchedule,
   schedule,
   seasonalSchedule,
-  standardisedRiskWeight,
   stageOf,
 } from "~/domain/pricing";
 import { currentPolicy } from "~/domain/pricing/earlier-policy";
-import { gradeOf, MASTER_SCALE } from "~/domain/scorecard/master-scale";
+import { exposureByMonth } from "~/domain/pricing/exposure";
+import { standardisedRiskWeight } from "~/domain/pricing/exposure-class";
+import { corporateCorrelation } from "~/domain/pricing/irb";
+import { policyLgd } from "~/domain/pricing/lgd";
+import { monthlyHazard } from "~/domain/pricing/lifetime";
+import { ftpRate } from "~/domain/pricing/price";
 import { known } from "~/domain/statements";
 import { demoPolicy } from "./policy";
 

@@ -1,17 +1,10 @@
 import { describe, expect, test } from "vitest";
-import {
-  gradeOf,
-  MASTER_SCALE,
-  midpointPd,
-  pdOfScore,
-  scaling,
-  scorecardProblems,
-  scoreFirm,
-  type Scorecard,
-} from "~/domain/scorecard";
+import type { CaseFile } from "~/domain/casefile/types";
+import { gradeOf, MASTER_SCALE, midpointPd } from "~/domain/lending";
+import { scaling, type Scorecard, scorecardProblems, scoreFirm } from "~/domain/scorecard";
 import { binByFact, qualitativeFromDocuments, statedFacts } from "~/domain/scorecard/qualitative";
 import { reasonsOf } from "~/domain/scorecard/reasons";
-import type { CaseFile } from "~/domain/casefile/types";
+import { pdOfScore } from "~/domain/scorecard/score";
 import { file } from "../judgement/fixture";
 
 /** 500 points are even odds, 50 more double them: 600 points are 4 to 1, a PD of a fifth. */

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Role } from "~/domain/access";
 import type { Actor } from "~/domain/access/actor";
-import { EMPTY_WORKSHEET } from "~/domain/judgement/types";
+import { EMPTY_WORKSHEET } from "~/domain/judgement/worksheet";
 import { changeAccess } from "~/services/accounts.server";
 import { assignCase, withdrawCase } from "~/services/assign.server";
 import { openCase, saveDraft } from "~/services/attempts.server";
