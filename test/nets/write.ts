@@ -9,7 +9,7 @@ import { storedCodes } from "./codes";
 import { netDecisions } from "./decisions";
 import { writeList, writeTexts } from "./golden";
 import { digests, digestsOfABank } from "./stored";
-import { migrate } from "../upgrade/fixture";
+import { migrate } from "../../scripts/lib/database.mjs";
 import { closeDb } from "~/db";
 import { closeWorkshop } from "~/services/workshop/index.server";
 
@@ -22,7 +22,7 @@ writeList("digests.json", digests(cases, decisions));
 
 const folder = mkdtempSync(path.join(tmpdir(), "lendwright-nets-"));
 const file = path.join(folder, "bank.db");
-migrate(file);
+await migrate(file);
 process.env.DATABASE_URL = `file:${file}`;
 writeList("bank.json", await digestsOfABank(cases[0]!, decisions[0]!.worksheet));
 await closeWorkshop();
