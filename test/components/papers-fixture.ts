@@ -1,5 +1,5 @@
 import type { ShownDocument, ShownOf } from "~/components/casefile/types";
-import type { PaperDocument } from "~/domain/casefile/types";
+import type { PaperDocument } from "~/domain/casefile/documents/types/kinds";
 
 /** One of every kind of paper, shaped like the real thing, its phrases in words. */
 type Papers = { readonly [K in PaperDocument["kind"]]: ShownOf<K> };

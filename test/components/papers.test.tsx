@@ -13,7 +13,7 @@ import { columnsFor } from "~/components/casefile/columns";
 import { GROUPS, inBinderOrder, type ShownDocument } from "~/components/casefile/types";
 import { WorksheetProvider } from "~/components/worksheet/worksheet-context";
 import { PlaceProvider } from "~/components/worksheet/place";
-import { FLAG_KINDS } from "~/domain/casefile/types";
+import { FLAG_KINDS } from "~/domain/casefile/flags";
 import { EMPTY_WORKSHEET, type FlagPin } from "~/domain/judgement/worksheet/worksheet";
 import { createI18n } from "~/i18n";
 import { accounts, emptied, papers, payables } from "./papers-fixture";

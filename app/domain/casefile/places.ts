@@ -1,4 +1,5 @@
-import type { CaseDocument, Locator } from "./types";
+import type { Locator } from "./case-file";
+import type { CaseDocument } from "./documents/types/kinds";
 
 /** Every place of a document that can be pinned, by the rules of the document types. */
 export function placesIn(document: CaseDocument): ReadonlySet<string> {

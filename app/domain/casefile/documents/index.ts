@@ -1,4 +1,5 @@
-import type { CaseDocument, NoiseItem } from "../types";
+import type { CaseDocument } from "./types/kinds";
+import type { NoiseItem } from "../truth";
 import { drawAgeing } from "./ageing";
 import { drawApplication } from "./application";
 import { drawAssetRegister } from "./assets";
