@@ -61,7 +61,7 @@ function draw(
   return { html, missing };
 }
 
-/** The locators of document-types.ts, read off a document a second way. */
+/** The locators of the papers, read off a document a second way. */
 function locatorsOf(document: ShownDocument): readonly string[] {
   const ids = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id);
   const months = (rows: readonly { readonly month: string }[]) => rows.map(({ month }) => month);

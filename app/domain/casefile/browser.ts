@@ -2,7 +2,6 @@
 export type { Archetype } from "./archetype";
 export type { CaseFile, Locator } from "./case-file";
 export { AGE_BUCKETS } from "./documents/types/accounts";
-export type { PaperDocument } from "./documents/types/kinds";
 export type { CaseDocument, DocumentKind } from "./documents/types/kinds";
 export { ROW_FATES, type RowFate } from "./documents/types/source";
 export { FLAG_KINDS, type FlagKind, type KnockOutKind, type Severity } from "./flags";

@@ -32,37 +32,33 @@ import type { CustomsDocument, ElectricityDocument, VatReturnsDocument, WaterDoc
  */
 export type CaseDocument =
   | ApplicationDocument
-  | StatementsDocument
-  | BankStatementDocument
-  | VatReturnsDocument
-  | ElectricityDocument
-  | InterviewDocument
-  | SourceNotesDocument
-  | PaperDocument;
-
-export type DocumentKind = CaseDocument["kind"];
-
-/** The papers beside application, statements, bank statements, tax returns, bills and interview. */
-export type PaperDocument =
   | LicenceDocument
+  | ScreeningDocument
+  | StatementsDocument
   | InterimDocument
+  | SalesBookDocument
+  | DrawingsDocument
+  | BankStatementDocument
   | WalletDocument
   | TillDocument
+  | VatReturnsDocument
+  | ElectricityDocument
   | WaterDocument
   | PayrollDocument
   | SocialInsuranceDocument
   | AgeingDocument
   | InventoryDocument
   | AssetRegisterDocument
+  | OrderBookDocument
+  | CustomsDocument
   | LoanListDocument
   | CreditReportDocument
-  | CustomsDocument
-  | LeaseDocument
-  | OrderBookDocument
-  | RelatedPartiesDocument
   | CollateralDocument
+  | LeaseDocument
+  | RelatedPartiesDocument
   | HouseholdDocument
+  | InterviewDocument
   | SiteVisitDocument
-  | SalesBookDocument
-  | DrawingsDocument
-  | ScreeningDocument;
+  | SourceNotesDocument;
+export type DocumentKind = CaseDocument["kind"];
+export type DocumentOf<K extends DocumentKind> = Extract<CaseDocument, { readonly kind: K }>;
