@@ -167,3 +167,57 @@ describe("the domain", () => {
     expect(impure([{ file: "domain/x.ts", text: "const now = Date.now();" }])).toEqual(["domain/x.ts"]);
   });
 });
+
+/** Imports that lead nowhere but into app/: relative to app/, types count as much as values. */
+function importsOf({ file, text }: Source, known: ReadonlySet<string>): string[] {
+  return [...text.matchAll(/(?:from|import)\s*\(?\s*["']([^"']+)["']/g)].flatMap(([, name = ""]) => {
+    if (!name.startsWith(".") && !name.startsWith("~/")) return [];
+    const base = name.startsWith("~/") ? name.slice(2) : path.join(path.dirname(file), name);
+    const ends = ["", ".ts", ".tsx", `${path.sep}index.ts`, `${path.sep}index.tsx`];
+    return ends.map((end) => base + end).filter((one) => known.has(one));
+  });
+}
+
+/** The circles of an import graph: files that all reach each other (Tarjan's strongly connected components). */
+function circlesIn(files: readonly Source[]): string[][] {
+  const known = new Set(files.map(({ file }) => file));
+  const imports = new Map(files.map((one) => [one.file, importsOf(one, known)]));
+  const seenAs = new Map<string, number>();
+  const reaches = new Map<string, number>();
+  const open: string[] = [];
+  const circles: string[][] = [];
+  const visit = (file: string): void => {
+    const number = seenAs.size;
+    seenAs.set(file, number);
+    reaches.set(file, number);
+    open.push(file);
+    for (const next of imports.get(file)!) {
+      if (!seenAs.has(next)) visit(next);
+      else if (!open.includes(next)) continue;
+      reaches.set(file, Math.min(reaches.get(file)!, reaches.get(next)!));
+    }
+    if (reaches.get(file) === number) circles.push(open.splice(open.indexOf(file)).sort());
+  };
+  for (const { file } of files) if (!seenAs.has(file)) visit(file);
+  return circles.filter((circle) => circle.length > 1);
+}
+
+/** Distortions still import the list that imports them. */
+const TOLERATED = path.join("domain", "casefile", "distortions") + path.sep;
+
+describe("import circles", () => {
+  it("no more than two files import each other", () => {
+    const circles = circlesIn(sources).filter((circle) => !circle.every((file) => file.startsWith(TOLERATED)));
+    expect(circles.filter(({ length }) => length > 2)).toEqual([]);
+  });
+
+  it("a circle is found, through types and through an index, and what only leads into it is none of it", () => {
+    const planted = [
+      { file: "domain/a.ts", text: 'import { b } from "./b";' },
+      { file: "domain/b.ts", text: 'import type { C } from "./c";' },
+      { file: "domain/c/index.ts", text: 'export { a } from "~/domain/a";' },
+      { file: "domain/d.ts", text: 'import { a } from "./a";\nimport { readFileSync } from "node:fs";' },
+    ];
+    expect(circlesIn(planted)).toEqual([["domain/a.ts", "domain/b.ts", "domain/c/index.ts"]]);
+  });
+});

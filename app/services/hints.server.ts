@@ -7,9 +7,7 @@ import { type CaseFile, plantedIn } from "~/domain/casefile";
 import { type Hint, nextHint, type Step, workingsOf, type Worksheet } from "~/domain/judgement/worksheet";
 import { periodsToSpread } from "~/domain/statements";
 
-export interface TakenHint extends Hint {
-  readonly step: string;
-}
+export type TakenHint = Hint & { readonly step: string };
 
 /** The hints taken in one attempt, in order: for the person alone, so only ever of the own attempt. */
 export async function hintsTaken(reader: Reader, actor: Actor, attemptId: string): Promise<readonly TakenHint[]> {
@@ -17,7 +15,7 @@ export async function hintsTaken(reader: Reader, actor: Actor, attemptId: string
     where: { attemptId, attempt: { personId: actor.id } },
     orderBy: [{ takenAt: "asc" }, { ord: "asc" }],
   });
-  return rows.map(({ step, code, params }) => ({ step, code, params: JSON.parse(params) as Hint["params"] }));
+  return rows.map(({ step, code, params }) => ({ step, code, params: JSON.parse(params) as unknown }) as TakenHint);
 }
 
 /** Gives the next hint on a step, one at a time, and records it. `hint` is undefined when there is no more to say. */
@@ -54,7 +52,7 @@ export async function takeHint(
     await tx.hintTaken.create({
       data: { attemptId, step, ord: given.length + 1, code, params: JSON.stringify(params), takenAt: now },
     });
-    return { ok: true, hint: { step, code, params } };
+    return { ok: true, hint: { step, ...hint } };
   });
 }
 

@@ -1,5 +1,5 @@
 import { openDatabase, pack, unpack } from "~/db";
-import type { CaseTruth } from "~/domain/casefile/types";
+import type { CaseTruth } from "~/domain/casefile/truth";
 import type { ModelOpinion } from "~/domain/judgement/opinion/model-opinion";
 import type { Sealed } from "~/services/sealed.server";
 

@@ -7,7 +7,7 @@ import type { Reason } from "~/domain/archetypes/problem";
 import { checkPromises, type Given } from "~/domain/archetypes/promises";
 import { generateCase } from "~/domain/casefile";
 import { drawWorld } from "~/domain/casefile/draw-world";
-import type { CaseTruth, GeneratedCase } from "~/domain/casefile/types";
+import type { CaseTruth, GeneratedCase } from "~/domain/casefile/truth";
 import { INDUSTRY_IDS } from "~/domain/industries/ids";
 import { LENDING_SITUATIONS } from "~/domain/lending/loan-request";
 

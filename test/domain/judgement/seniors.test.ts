@@ -1,6 +1,6 @@
 import fc from "../../support/fc";
 import { describe, expect, it } from "vitest";
-import type { CaseTruth } from "~/domain/casefile/types";
+import type { CaseTruth } from "~/domain/casefile/truth";
 import { type SeniorOpinion, seniorOpinionOf } from "~/domain/judgement/seniors/senior-opinion";
 import { withSeniors } from "~/domain/judgement/seniors/seniors";
 import { simulateSenior } from "~/domain/judgement/seniors/simulate-senior";

@@ -3,10 +3,11 @@ import { loadContent } from "~/courseware";
 import { generateCase, generateVariant } from "~/domain/casefile";
 import { disguiseOf, laterBy } from "~/domain/casefile/disguise";
 import { drawWorld } from "~/domain/casefile/draw-world";
-import type { CaseDocument, GeneratedCase } from "~/domain/casefile/types";
 import { findTwin } from "~/domain/judgement/assignment";
 import { modelOpinion } from "~/domain/judgement/opinion";
 import { asAttainable, bestTerms, groundOf } from "~/domain/judgement/outcome";
+import type { CaseDocument } from "~/domain/casefile/documents/types/kinds";
+import type { GeneratedCase } from "~/domain/casefile/truth";
 
 const content = loadContent("content");
 if (!content.ok) throw new Error(JSON.stringify(content.errors));
