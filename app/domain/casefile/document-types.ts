@@ -1,3 +1,4 @@
+import type { StockCategory } from "../industries";
 import type { CollateralType, LoanPurpose, Phrase, Repayment } from "../lending";
 import type { IsoDate, Minor, Month } from "../money";
 import type { Statement } from "../statements";
@@ -135,7 +136,7 @@ export interface InventoryDocument {
   readonly rows: readonly {
     readonly id: string;
     readonly item: Phrase;
-    readonly category: "material" | "inProgress" | "finished" | "goods";
+    readonly category: StockCategory;
     readonly quantity: number;
     readonly unit: Phrase;
     readonly unitCost: Minor;

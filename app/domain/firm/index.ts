@@ -4,7 +4,6 @@ export { wearOf } from "./assets";
 export { attainable } from "./attainable";
 export { daysBetween, isWorkingDay } from "./days/calendar";
 export { unfold } from "./days";
-export { SERVICE_NAMES, servicesOf } from "./days/services";
 export { JOB_PAY } from "./days/staff";
 export {
   REGULAR_PAYEES,

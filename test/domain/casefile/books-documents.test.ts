@@ -19,14 +19,12 @@ import {
   productPhrase,
   stockPhrase,
   unitPhrase,
-  UNITS,
-  VOCABULARY,
 } from "~/domain/casefile/documents/vocabulary";
 import { lastYear, type World } from "~/domain/casefile/documents/world";
 import { renderPhrase } from "~/domain/casefile/phrases";
 import { type FirmEvent, headcount, liveToApplication } from "~/domain/firm";
 import { unfold } from "~/domain/firm/days";
-import { INDUSTRIES, type Industry } from "~/domain/industries";
+import { INDUSTRIES, type Industry, UNITS, VOCABULARY } from "~/domain/industries";
 import type { Phrase } from "~/domain/lending/phrase";
 import { isoMonth, monthEnd, monthOfYear, parseIsoDate } from "~/domain/money/calendar";
 import {

@@ -1,4 +1,5 @@
-import { type Movement, REGULAR_PAYEES, servicesOf } from "../../firm";
+import { type Movement, REGULAR_PAYEES } from "../../firm";
+import { servicesOf } from "../../industries";
 import type { Phrase } from "../../lending";
 import { isoMonth } from "../../money";
 import { randomStream } from "../../random";

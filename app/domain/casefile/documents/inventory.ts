@@ -1,4 +1,5 @@
 import type { FirmEvent } from "../../firm";
+import type { StockCategory, StockItem, Vocabulary } from "../../industries";
 import type { FirmSize } from "../../lending";
 import { allocate, type Minor, monthEnd, type MonthNumber, roundHalfUp } from "../../money";
 import { randomStream, type RandomStream } from "../../random";
@@ -6,7 +7,6 @@ import type { InventoryDocument } from "../document-types";
 import type { NoiseItem } from "../types";
 import { daysAfter } from "./dates";
 import { stockPhrase, type Trade, unitPhrase, vocabularyOf } from "./vocabulary/index";
-import type { Category, StockItem, Vocabulary } from "./vocabulary/types";
 import type { Drawn, World } from "./world";
 
 type Row = InventoryDocument["rows"][number];
@@ -24,7 +24,7 @@ const ROWS: Readonly<Record<FirmSize, readonly [low: number, high: number]>> = {
   small: [16, 26],
   medium: [26, 40],
 };
-const CATEGORIES: readonly Category[] = ["material", "inProgress", "finished", "goods"];
+const CATEGORIES: readonly StockCategory[] = ["material", "inProgress", "finished", "goods"];
 /** Part of the stock that is too small to list: one lot at the end, which also takes what whole units leave over. */
 const SUNDRIES = 0.012;
 /** Value of a row of packing or consumables against one of goods. */

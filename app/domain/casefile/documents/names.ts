@@ -1,8 +1,8 @@
-import { SERVICE_NAMES, servicesOf } from "../../firm";
+import { SERVICE_NAMES, servicesOf, TRADE_NAMES } from "../../industries";
 import { randomStream, type RandomStream } from "../../random";
 import type { Archetype } from "../archetype";
 import type { LicenceDocument } from "../document-types";
-import { BANKS, CITIES, FIRST_SYLLABLES, GIVEN, LAST_SYLLABLES, SURNAMES, THIS_BANK, TRADE_NAMES } from "./name-lists";
+import { BANKS, CITIES, FIRST_SYLLABLES, GIVEN, LAST_SYLLABLES, SURNAMES, THIS_BANK } from "./name-lists";
 import type { Names } from "./world";
 
 /** The most parties that a day book has. */

@@ -1,8 +1,8 @@
+import { servicesOf } from "../../industries";
 import { allocate, type Minor, roundToStep } from "../../money";
 import { randomStream, type RandomStream } from "../../random";
 import { type FirmState, headcount } from "../state";
 import { type OpenMovement, Purse } from "./draft";
-import { servicesOf } from "./services";
 import type { WindowMonth } from "./window";
 
 const YUAN = 100;

@@ -1,39 +1,17 @@
-import type { Industry } from "../../../industries";
-import type { Phrase } from "../../../lending";
-import { randomStream } from "../../../random";
-import { construction } from "./construction";
-import { foodProcessing } from "./food-processing";
-import { foodWholesale } from "./food-wholesale";
-import { garment } from "./garment";
-import { metalParts } from "./metal-parts";
-import { onlineRetail } from "./online-retail";
-import { restaurant } from "./restaurant";
-import { trucking } from "./trucking";
-import type { OfLine, StockItem, Unit, Vocabulary } from "./types";
-
-export { ASSET_DEALERS, FOREIGN_BUYERS } from "./firm-names";
-export {
-  UNITS,
-  type AssetItem,
-  type Category,
-  type Product,
+import {
+  type Industry,
+  type OfLine,
   type StockItem,
   type Unit,
   type Vocabulary,
-} from "./types";
+  VOCABULARY,
+} from "../../../industries";
+import type { Phrase } from "../../../lending";
+import { randomStream } from "../../../random";
+
+export { ASSET_DEALERS, FOREIGN_BUYERS } from "./firm-names";
 
 export type Trade = Industry["id"];
-
-export const VOCABULARY: Readonly<Record<Trade, Vocabulary>> = {
-  foodWholesale,
-  restaurant,
-  garment,
-  metalParts,
-  trucking,
-  construction,
-  onlineRetail,
-  foodProcessing,
-};
 
 /** What the papers of one firm speak of: its trade's vocabulary without the lines of business that it does not follow. */
 export function vocabularyOf(trade: Trade, seed: string): Vocabulary {

@@ -1,5 +1,3 @@
-import type { InventoryDocument } from "../../document-types";
-
 /**
  * What the papers of a trade speak of. Keys become phrase codes ("stock.metalParts.hexBolts"), whose sentences stand in
  * content/phrases/goods.<language>.yaml. Prices are house estimates that make quantities believable; no total depends
@@ -24,7 +22,8 @@ export interface Vocabulary {
   readonly premises: { readonly keys: readonly string[]; readonly rentPerSquareMetre: number }; // yuan a month
 }
 
-export type Category = InventoryDocument["rows"][number]["category"];
+/** How an inventory sorts what it lists. */
+export type StockCategory = "material" | "inProgress" | "finished" | "goods";
 
 export const UNITS = [
   "piece",
@@ -56,7 +55,7 @@ export interface OfLine {
 }
 
 export interface StockItem extends OfLine {
-  readonly category: Category;
+  readonly category: StockCategory;
   readonly unit: Unit;
   /** yuan a unit, net of VAT */
   readonly cost: number;

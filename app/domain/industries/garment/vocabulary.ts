@@ -1,4 +1,4 @@
-import type { Vocabulary } from "./types";
+import type { Vocabulary } from "../vocabulary";
 
 export const garment: Vocabulary = {
   stock: [

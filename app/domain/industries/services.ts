@@ -1,4 +1,4 @@
-import type { Industry } from "../../industries";
+import type { Industry } from "./types";
 
 /** A firm that sends small bills. */
 export interface Service {

@@ -1,4 +1,4 @@
-import type { IndustryFile } from "./types";
+import type { IndustryFile } from "../types";
 
 const medians = "training table of industry medians; weak, replace with bank data";
 const shares = "estimate; the cost shares together give the gross and EBITDA margin of the " + medians;
