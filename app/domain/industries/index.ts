@@ -1,7 +1,8 @@
 /** What each trade is like. */
-export { INDUSTRY_IDS, type IndustryId } from "./ids";
-export { INDUSTRIES, TRADE_NAMES, VOCABULARY } from "./registry";
-export { SERVICE_NAMES, servicesOf } from "./services";
+export * from "./browser";
+export { PLACES, type Place, type Traits } from "./definition";
+export { INDUSTRIES, TRADES } from "./registry";
+export { SERVICE_NAMES } from "./services";
 export type { Industry } from "./types";
 export {
   UNITS,

@@ -1,72 +1,28 @@
-import { foodProcessing as foodProcessingNames } from "./food-processing/names";
-import { foodProcessing as foodProcessingWords } from "./food-processing/vocabulary";
-import { onlineRetail as onlineRetailNames } from "./online-retail/names";
-import { onlineRetail as onlineRetailWords } from "./online-retail/vocabulary";
-import { construction as constructionNames } from "./construction/names";
-import { construction as constructionWords } from "./construction/vocabulary";
-import { trucking as truckingNames } from "./trucking/names";
-import { trucking as truckingWords } from "./trucking/vocabulary";
-import { metalParts as metalPartsNames } from "./metal-parts/names";
-import { metalParts as metalPartsWords } from "./metal-parts/vocabulary";
-import { garment as garmentNames } from "./garment/names";
-import { garment as garmentWords } from "./garment/vocabulary";
-import { restaurant as restaurantNames } from "./restaurant/names";
-import { restaurant as restaurantWords } from "./restaurant/vocabulary";
-import { foodWholesale as foodWholesaleNames } from "./food-wholesale/names";
-import { foodWholesale as foodWholesaleWords } from "./food-wholesale/vocabulary";
-import { construction } from "./construction/profile";
-import { foodProcessing } from "./food-processing/profile";
-import { foodWholesale } from "./food-wholesale/profile";
-import { garment } from "./garment/profile";
-import { metalParts } from "./metal-parts/profile";
-import { onlineRetail } from "./online-retail/profile";
-import { restaurant } from "./restaurant/profile";
-import { trucking } from "./trucking/profile";
-import type { TradeNames } from "./names";
-import type { Industry, IndustrySources } from "./types";
-import type { Vocabulary } from "./vocabulary";
+import { construction } from "./construction";
+import { foodProcessing } from "./food-processing";
+import { foodWholesale } from "./food-wholesale";
+import { garment } from "./garment";
+import { metalParts } from "./metal-parts";
+import { onlineRetail } from "./online-retail";
+import { restaurant } from "./restaurant";
+import { trucking } from "./trucking";
+import type { IndustryDefinition } from "./definition";
+import { INDUSTRY_IDS } from "./ids";
+import type { Industry } from "./types";
 
-export const INDUSTRIES: Readonly<Record<Industry["id"], Industry>> = {
-  foodWholesale: foodWholesale.industry,
-  restaurant: restaurant.industry,
-  garment: garment.industry,
-  metalParts: metalParts.industry,
-  trucking: trucking.industry,
-  construction: construction.industry,
-  onlineRetail: onlineRetail.industry,
-  foodProcessing: foodProcessing.industry,
+/** Every trade under its id; draws follow the order of `INDUSTRY_IDS`. */
+export const TRADES: Readonly<Record<Industry["id"], IndustryDefinition>> = {
+  foodWholesale,
+  restaurant,
+  garment,
+  metalParts,
+  trucking,
+  construction,
+  onlineRetail,
+  foodProcessing,
 };
 
-/** Where the numbers of each trade come from. */
-export const INDUSTRY_SOURCES: Readonly<Record<Industry["id"], IndustrySources>> = {
-  foodWholesale: foodWholesale.sources,
-  restaurant: restaurant.sources,
-  garment: garment.sources,
-  metalParts: metalParts.sources,
-  trucking: trucking.sources,
-  construction: construction.sources,
-  onlineRetail: onlineRetail.sources,
-  foodProcessing: foodProcessing.sources,
-};
-
-export const VOCABULARY: Readonly<Record<Industry["id"], Vocabulary>> = {
-  foodWholesale: foodWholesaleWords,
-  restaurant: restaurantWords,
-  garment: garmentWords,
-  metalParts: metalPartsWords,
-  trucking: truckingWords,
-  construction: constructionWords,
-  onlineRetail: onlineRetailWords,
-  foodProcessing: foodProcessingWords,
-};
-
-export const TRADE_NAMES: Readonly<Record<Industry["id"], TradeNames>> = {
-  foodWholesale: foodWholesaleNames,
-  restaurant: restaurantNames,
-  garment: garmentNames,
-  metalParts: metalPartsNames,
-  trucking: truckingNames,
-  construction: constructionNames,
-  onlineRetail: onlineRetailNames,
-  foodProcessing: foodProcessingNames,
-};
+/** The numbers that a firm of each trade lives by. The digest of a case is taken over them as they stand. */
+export const INDUSTRIES = Object.fromEntries(INDUSTRY_IDS.map((id) => [id, TRADES[id].profile])) as Readonly<
+  Record<Industry["id"], Industry>
+>;

@@ -1,5 +1,3 @@
-import type { Industry } from "./types";
-
 /** A firm that sends small bills. */
 export interface Service {
   readonly what: keyof typeof SERVICE_NAMES;
@@ -30,7 +28,7 @@ export const SERVICE_NAMES = {
 } as const;
 
 /** The first is the one whose bills come most often. House estimates. */
-const USUAL: readonly Service[] = [
+export const USUAL_SERVICES: readonly Service[] = [
   { what: "freight", weight: 2.5 },
   { what: "packaging", weight: 1.5 },
   { what: "maintenance", weight: 1.2 },
@@ -40,48 +38,3 @@ const USUAL: readonly Service[] = [
   { what: "vehicle", weight: 0.9 },
   { what: "cleaning", weight: 0.5 },
 ];
-
-/** A shop on a platform pays for being found and for parcels before anything else. House estimates. */
-const ONLINE: readonly Service[] = [
-  { what: "courier", weight: 3.2 },
-  { what: "packaging", weight: 1.2 },
-  { what: "advertising", weight: 3 },
-  { what: "office", weight: 0.3 },
-  { what: "telecom", weight: 0.3, flat: true },
-  { what: "accounting", weight: 0.3, flat: true },
-  { what: "platform", weight: 1.8 },
-  { what: "cleaning", weight: 0.2 },
-];
-
-/** A kitchen burns gas; guests cost linen and cleaning, and meals that leave the house cost boxes and commission. House estimates. */
-const RESTAURANT: readonly Service[] = [
-  { what: "gas", weight: 2.5 },
-  { what: "packaging", weight: 1 },
-  { what: "maintenance", weight: 0.9 },
-  { what: "office", weight: 0.3 },
-  { what: "telecom", weight: 0.3, flat: true },
-  { what: "accounting", weight: 0.3, flat: true },
-  { what: "platform", weight: 1.2 },
-  { what: "laundry", weight: 0.6 },
-];
-
-/** Fuel, tolls, tyres and cover for the trucks are cost of sales; what a haulier's yard pays beside them is small. House estimates. */
-const TRUCKING: readonly Service[] = [
-  { what: "parking", weight: 2.5 },
-  { what: "washing", weight: 1.5 },
-  { what: "vehicle", weight: 1.2 },
-  { what: "office", weight: 0.5 },
-  { what: "telecom", weight: 0.3, flat: true },
-  { what: "accounting", weight: 0.3, flat: true },
-  { what: "tracking", weight: 0.8 },
-  { what: "cleaning", weight: 0.5 },
-];
-
-const BY_TRADE: Partial<Record<Industry["id"], readonly Service[]>> = {
-  onlineRetail: ONLINE,
-  restaurant: RESTAURANT,
-  trucking: TRUCKING,
-};
-
-/** Eight firms in every trade. */
-export const servicesOf = (industry: Industry["id"]): readonly Service[] => BY_TRADE[industry] ?? USUAL;

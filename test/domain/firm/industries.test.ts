@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { INDUSTRIES, type Industry } from "~/domain/industries";
+import { INDUSTRIES, type Industry, TRADES } from "~/domain/industries";
 import { INDUSTRY_IDS } from "~/domain/industries/ids";
-import { INDUSTRY_SOURCES } from "~/domain/industries/registry";
 import type { FirmSize, SizeClass } from "~/domain/lending/size-class";
 
 type Id = Industry["id"];
@@ -116,7 +115,7 @@ describe("the trades", () => {
 
   it("name a source for every number and for nothing else", () => {
     for (const id of INDUSTRY_IDS) {
-      const sources: Readonly<Record<string, string>> = INDUSTRY_SOURCES[id];
+      const sources: Readonly<Record<string, string>> = TRADES[id].sources;
       const numbers = Object.keys(INDUSTRIES[id]).filter((key) => key !== "id");
       expect(Object.keys(sources).sort(), id).toEqual(numbers.sort());
       for (const [key, source] of Object.entries(sources)) {

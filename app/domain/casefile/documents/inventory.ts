@@ -1,5 +1,5 @@
 import type { FirmEvent } from "../../firm";
-import type { StockCategory, StockItem, Vocabulary } from "../../industries";
+import { type StockCategory, type StockItem, TRADES, type Vocabulary } from "../../industries";
 import type { FirmSize } from "../../lending";
 import { allocate, type Minor, monthEnd, type MonthNumber, roundHalfUp } from "../../money";
 import { randomStream, type RandomStream } from "../../random";
@@ -152,15 +152,14 @@ function slip(rows: readonly Listed[], world: World): { rows: Listed[]; noise: N
   return { rows: listed, noise };
 }
 
-/** Trades that sell food: what nobody bought is thrown away when its date has passed. */
-const FOOD: readonly Trade[] = ["foodWholesale", "foodProcessing", "restaurant"];
+/** Food that nobody bought is thrown away when its date has passed. */
 const KEPT_MONTHS = 12;
 
 /** The times that the books wrote stock down which still lies there. */
 export const writeDownsKept = ({ life, now }: World): readonly FirmEvent[] =>
   life.events.filter(
     ({ kind, month }) =>
-      kind === "staleStock" && (!FOOD.includes(now.firm.industry.id) || month > now.month - KEPT_MONTHS),
+      kind === "staleStock" && (!TRADES[now.firm.industry.id].sellsFood || month > now.month - KEPT_MONTHS),
   );
 
 /** What was written down and still lies there, at its old cost, of the stock in the books. */

@@ -1,6 +1,6 @@
 import type { TradeNames } from "../names";
 
-export const construction: TradeNames = {
+export const names: TradeNames = {
   firms: ["Building Engineering", "Construction Labour", "Decoration Engineering", "Installation Engineering"],
   workshops: ["Decoration Team", "Building Team", "Installation Team"],
   customers: ["Construction Group", "Municipal Engineering", "Real Estate Development", "Building Contracting"],

@@ -1,6 +1,6 @@
 import type { Vocabulary } from "../vocabulary";
 
-export const construction: Vocabulary = {
+export const vocabulary: Vocabulary = {
   stock: [
     { key: "rebar", category: "material", unit: "tonne", cost: 3650, sizes: ["D12", "D16", "D25"] },
     { key: "cement", category: "material", unit: "tonne", cost: 345, sizes: ["42.5", "52.5"] },

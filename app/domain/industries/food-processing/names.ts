@@ -1,6 +1,6 @@
 import type { TradeNames } from "../names";
 
-export const foodProcessing: TradeNames = {
+export const names: TradeNames = {
   firms: ["Foods", "Farm Products", "Food Processing", "Agricultural Products"],
   workshops: ["Food Workshop", "Pickles Workshop", "Bean Products Workshop"],
   customers: ["Supermarket", "Food Distribution", "Catering Supply", "Food Import and Export", "Dairy"],

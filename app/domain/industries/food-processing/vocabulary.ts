@@ -1,6 +1,6 @@
 import type { Vocabulary } from "../vocabulary";
 
-export const foodProcessing: Vocabulary = {
+export const vocabulary: Vocabulary = {
   lines: ["dry", "frozen"],
   stock: [
     { key: "paddy", line: "dry", category: "material", unit: "tonne", cost: 2780, sizes: ["2", "1"] },

@@ -1,6 +1,6 @@
 import type { TradeNames } from "../names";
 
-export const foodWholesale: TradeNames = {
+export const names: TradeNames = {
   firms: ["Food Trading", "Grain and Oil", "Food Wholesale", "Foodstuffs"],
   workshops: ["Food Wholesale Store", "Grain and Oil Store", "Dry Goods Store"],
   customers: ["Supermarket", "Catering", "Canteen Services", "Hotel", "Convenience Stores"],

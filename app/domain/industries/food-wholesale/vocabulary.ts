@@ -1,6 +1,6 @@
 import type { Vocabulary } from "../vocabulary";
 
-export const foodWholesale: Vocabulary = {
+export const vocabulary: Vocabulary = {
   stock: [
     { key: "rice", category: "goods", unit: "bag", cost: 118, sizes: ["25 kg", "50 kg"] },
     { key: "flour", category: "goods", unit: "bag", cost: 96, sizes: ["25 kg", "50 kg"] },

@@ -1,6 +1,6 @@
 import type { TradeNames } from "../names";
 
-export const garment: TradeNames = {
+export const names: TradeNames = {
   firms: ["Garment", "Apparel", "Clothing Manufacture", "Knitwear"],
   workshops: ["Garment Workshop", "Sewing Workshop", "Knitting Workshop"],
   customers: ["Fashion Trading", "Apparel Import and Export", "Department Stores", "Sportswear", "Uniforms"],

@@ -1,6 +1,6 @@
 import type { Vocabulary } from "../vocabulary";
 
-export const garment: Vocabulary = {
+export const vocabulary: Vocabulary = {
   stock: [
     { key: "denim", category: "material", unit: "metre", cost: 19.5, sizes: ["8 oz", "11 oz", "13 oz"] },
     { key: "cottonJersey", category: "material", unit: "kg", cost: 43, sizes: ["160 g", "180 g", "220 g"] },

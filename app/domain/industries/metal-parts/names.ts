@@ -1,6 +1,6 @@
 import type { TradeNames } from "../names";
 
-export const metalParts: TradeNames = {
+export const names: TradeNames = {
   firms: ["Metal Parts", "Precision Machinery", "Hardware", "Metal Forming"],
   workshops: ["Metal Parts Workshop", "Hardware Workshop", "Lathe Workshop"],
   customers: ["Pump Works", "Valve", "Machinery", "Auto Parts", "Elevator", "Motor", "Compressor", "Farm Machinery"],

@@ -1,6 +1,6 @@
 import type { Vocabulary } from "../vocabulary";
 
-export const metalParts: Vocabulary = {
+export const vocabulary: Vocabulary = {
   stock: [
     { key: "roundSteel", category: "material", unit: "kg", cost: 5.6, sizes: ["D20", "D35", "D50", "D80"] },
     { key: "steelSheet", category: "material", unit: "sheet", cost: 238, sizes: ["1.5 mm", "2 mm", "3 mm", "5 mm"] },

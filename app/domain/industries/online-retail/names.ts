@@ -1,6 +1,6 @@
 import type { TradeNames } from "../names";
 
-export const onlineRetail: TradeNames = {
+export const names: TradeNames = {
   firms: ["E-Commerce", "Network Trading", "Online Trading", "Home Goods Trading"],
   workshops: ["Online Store", "Home Goods Store", "Network Store"],
   customers: ["Group Buying", "Gifts Trading", "Platform Trading", "Supply Chain", "Chain Stores"],

@@ -1,6 +1,6 @@
 import type { Vocabulary } from "../vocabulary";
 
-export const onlineRetail: Vocabulary = {
+export const vocabulary: Vocabulary = {
   stock: [
     { key: "storageBoxes", category: "goods", unit: "piece", cost: 16.5, sizes: ["20 l", "40 l", "60 l"] },
     { key: "bedSheets", category: "goods", unit: "set", cost: 62, sizes: ["1.5 m", "1.8 m", "2 m"] },

@@ -1,6 +1,6 @@
 import type { TradeNames } from "../names";
 
-export const restaurant: TradeNames = {
+export const names: TradeNames = {
   firms: ["Catering Management", "Restaurant", "Banquet House"],
   workshops: ["Restaurant", "Noodle House", "Kitchen", "Hotpot House"],
   customers: ["Software", "Travel Agency", "Insurance Agency", "Middle School", "Hospital", "Construction Design"],

@@ -1,6 +1,6 @@
 import type { Vocabulary } from "../vocabulary";
 
-export const restaurant: Vocabulary = {
+export const vocabulary: Vocabulary = {
   stock: [
     { key: "rice", category: "material", unit: "bag", cost: 126, sizes: ["25 kg"] },
     { key: "flour", category: "material", unit: "bag", cost: 92, sizes: ["25 kg"] },

@@ -1,6 +1,6 @@
 import type { TradeNames } from "../names";
 
-export const trucking: TradeNames = {
+export const names: TradeNames = {
   firms: ["Transport", "Logistics", "Freight", "Haulage"],
   workshops: ["Freight Service", "Haulage Service", "Truck Team"],
   customers: ["Building Materials", "Paper", "Home Appliances", "Chemical", "Beverage Group", "Express Delivery"],

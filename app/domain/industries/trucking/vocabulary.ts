@@ -1,6 +1,6 @@
 import type { Vocabulary } from "../vocabulary";
 
-export const trucking: Vocabulary = {
+export const vocabulary: Vocabulary = {
   stock: [
     { key: "diesel", category: "material", unit: "litre", cost: 6.7 },
     { key: "adBlue", category: "material", unit: "barrel", cost: 36, sizes: ["10 kg", "20 kg"], minor: true },
