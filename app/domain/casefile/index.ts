@@ -4,6 +4,7 @@ export type { Promises } from "./archetype";
 export { archetypesOf, type CaseSet } from "./case-set";
 export type { HouseholdDocument } from "./document-types";
 export { statementOf } from "./documents/statements";
+export { phraseCodesOf } from "./documents/trade-phrases";
 export { drawWorld } from "./draw-world";
 export { GENERATOR_VERSION, generateCase } from "./generate";
 export { bandOf, drawArchetype, practiceKinds } from "./library";

@@ -1,6 +1,6 @@
 /** What each trade is like. */
 export * from "./browser";
-export { PLACES, type Place, type Traits } from "./definition";
+export { PLACES, type IndustryDefinition, type Place, type Traits } from "./definition";
 export { INDUSTRIES, TRADES } from "./registry";
 export { SERVICE_NAMES } from "./services";
 export type { Industry } from "./types";

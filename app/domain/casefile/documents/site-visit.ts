@@ -51,10 +51,13 @@ export function drawSiteVisit(world: World): Drawn<SiteVisitDocument> {
   };
 }
 
-/** One of the two wordings of a note; each topic has its own draw, the same whatever was seen. */
+/** Every note has so many wordings. */
+export const NOTED_WORDINGS = 2;
+
+/** One of the wordings of a note; each topic has its own draw, the same whatever was seen. */
 export function noted({ disguise }: World, code: string, params?: Phrase["params"]): Phrase {
   const [topic] = code.split(".").slice(1);
-  const worded = wording(code, randomStream(disguise, `site/words/${topic}`).integer(1, 2));
+  const worded = wording(code, randomStream(disguise, `site/words/${topic}`).integer(1, NOTED_WORDINGS));
   return params === undefined ? { code: worded } : { code: worded, params };
 }
 
@@ -94,9 +97,9 @@ function stock(world: World): Phrase {
 
 function orders(world: World): Phrase | undefined {
   const { demand } = world.now;
-  const place = placeOf(world);
-  if (place === "restaurant") return noted(world, `site.guests.${demand > 0 ? "many" : "some"}`);
-  const kind = TRADES[world.archetype.industry].sellsOnline ? "site.orders.online" : "site.orders";
+  const { servesGuests, sellsOnline } = TRADES[world.archetype.industry];
+  if (servesGuests) return noted(world, `site.guests.${demand > 0 ? "many" : "some"}`);
+  const kind = sellsOnline ? "site.orders.online" : "site.orders";
   return noted(world, `${kind}.${demand > 0.05 ? "full" : demand > -0.15 ? "usual" : "thin"}`);
 }
 
@@ -109,7 +112,7 @@ function books({ now, seed, archetype }: World): Phrase {
 
 /** Of things that happened something can mostly be seen; the second one, as the owner tells the first himself. */
 function trace(world: World): Phrase | undefined {
-  const events = remembered(world).filter(({ kind }) => TRACES[kind]?.includes(placeOf(world)));
+  const events = remembered(world).filter(({ kind }) => tracesAt(placeOf(world)).includes(kind));
   const event = events[1] ?? events[0];
   return event && noted(world, `site.event.${event.kind}`);
 }
@@ -122,6 +125,10 @@ const TRACES: Readonly<Partial<Record<FirmEvent["kind"], readonly Place[]>>> = {
   customerLost: ["warehouse", "workshop"],
   customerWon: ["warehouse", "workshop"],
 };
+
+/** What can be seen at such a place of things that happened. */
+export const tracesAt = (place: Place): readonly FirmEvent["kind"][] =>
+  (Object.keys(TRACES) as FirmEvent["kind"][]).filter((kind) => TRACES[kind]?.includes(place));
 
 function neighbours({ names, seed }: World): Phrase {
   const random = randomStream(seed, "site/neighbours");
