@@ -93,6 +93,17 @@ function loadedBy(start: string, files: readonly Source[]): ReadonlySet<string> 
   return seen;
 }
 
+/** Files outside the trades' own folder that speak of a trade by its name instead of what it is. */
+function namedTrades(files: readonly Source[]): string[] {
+  const ids = readdirSync("app/domain/industries", { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()));
+  const named = new RegExp(`["'](${ids.join("|")})["']`);
+  return files
+    .filter(({ file, text }) => /^domain\/(?!industries\/)/.test(file) && named.test(text))
+    .map(({ file }) => file);
+}
+
 const impure = (files: readonly Source[]) =>
   files.filter(({ file, text }) => file.startsWith("domain") && IMPURE.test(text)).map(({ file }) => file);
 
@@ -162,6 +173,18 @@ describe("the folders of the domain", () => {
 describe("the domain", () => {
   it("knows no clock, chance, environment or framework", () => {
     expect(impure(sources)).toEqual([]);
+  });
+
+  it("asks what a trade is, never for its name", () => {
+    expect(namedTrades(sources)).toEqual([]);
+  });
+
+  it("a rule that names a trade is found", () => {
+    const planted = [
+      { file: "domain/casefile/x.ts", text: 'if (industry === "trucking") return undefined;' },
+      { file: "domain/firm/x.ts", text: 'const AT_MACHINES = ["metalParts"];' },
+    ];
+    for (const one of planted) expect(namedTrades([one]), one.file).toEqual([one.file]);
   });
 
   it("an impure line is found", () => {
