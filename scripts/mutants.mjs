@@ -10,6 +10,7 @@ import { parseArgs } from "node:util";
 import { transformWithEsbuild } from "vite";
 import { createVitest } from "vitest/node";
 import { changesOf } from "./lib/changes.mjs";
+import { fail, Stop } from "./lib/run.mjs";
 
 process.chdir(fileURLToPath(new URL("..", import.meta.url)));
 
@@ -60,22 +61,31 @@ const vitest = await createVitest(
 );
 const project = vitest.getRootProject();
 
-const folders = positionals.length > 0 ? positionals.map((name) => relative(".", resolve(name))) : RULES;
 const specifications = await vitest.globTestSpecifications();
-const times = await measure();
-let [killedOfAll, ofAll] = [0, 0];
-for (const folder of folders) {
-  const sample = await sampleOf(folder);
-  const unnoticed = [];
-  for (const mutant of sample) if (!(await isNoticed(mutant))) unnoticed.push(mutant);
-  const killed = sample.length - unnoticed.length;
-  for (const { file, line, what } of unnoticed) console.log(`  unnoticed: ${file}:${line} ${what}`);
-  console.log(`${folder}: ${killed} of ${sample.length} noticed (${percent(killed, sample.length)})`);
-  killedOfAll += killed;
-  ofAll += sample.length;
+let times = new Map();
+try {
+  times = await measure();
+  await main();
+} catch (error) {
+  fail(error);
 }
-console.log(`all: ${killedOfAll} of ${ofAll} noticed (${percent(killedOfAll, ofAll)})`);
 await vitest.close();
+
+async function main() {
+  const folders = positionals.length > 0 ? positionals.map((name) => relative(".", resolve(name))) : RULES;
+  let [noticed, all] = [0, 0];
+  for (const folder of folders) {
+    const sample = await sampleOf(folder);
+    const unnoticed = [];
+    for (const mutant of sample) if (!(await isNoticed(mutant))) unnoticed.push(mutant);
+    for (const { file, line, what } of unnoticed) console.log(`  unnoticed: ${file}:${line} ${what}`);
+    const killed = sample.length - unnoticed.length;
+    console.log(`${folder}: ${killed} of ${sample.length} noticed (${percent(killed, sample.length)})`);
+    noticed += killed;
+    all += sample.length;
+  }
+  console.log(`all: ${noticed} of ${all} noticed (${percent(noticed, all)})`);
+}
 
 function percent(part, whole) {
   return whole === 0 ? "nothing to change" : `${Math.round((100 * part) / whole)} %`;
@@ -86,7 +96,7 @@ async function measure() {
   const { testModules } = await vitest.runTestSpecifications(specifications);
   const broken = testModules.filter((one) => !one.ok());
   if (broken.length > 0)
-    throw new Error(`fails without any change: ${broken.map((one) => one.relativeModuleId).join(", ")}`);
+    throw new Stop(`fails without any change: ${broken.map((one) => one.relativeModuleId).join(", ")}`);
   return new Map(
     testModules.map((one) => [one.moduleId, one.diagnostic().collectDuration + one.diagnostic().duration]),
   );
@@ -117,12 +127,15 @@ async function sampleOf(folder) {
   return drawn.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
 }
 
-/** What does not parse would be noticed by anybody. */
-const isSource = ({ file, source }) =>
-  transformWithEsbuild(source, file).then(
-    () => true,
-    () => false,
-  );
+/** Does it parse? What does not would be noticed by anybody. */
+async function isSource({ file, source }) {
+  try {
+    await transformWithEsbuild(source, file);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /** Runs the tests that reach the file, the folder's own first, then the quick ones. */
 async function isNoticed({ file, line, what, source }) {
