@@ -1,7 +1,7 @@
-// npm run test:mutants [-- folder or file …] [--count 100] [--seed 1] [--slow] [--list]
+// npm run test:mutants [-- folder or file …] [--count 100] [--seed 1] [--own] [--slow] [--list]
 // How many faults would the tests of the domain notice? One small change at a time is made in a rule (in memory: no file is
 // touched), and the tests that reach it are run until one fails. Prints killed/all by folder, and the changes that no
-// test noticed. Outside npm test: it takes minutes.
+// test noticed. Outside npm test: it takes minutes. --own: only the tests of the folder itself, quicker and harder.
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
@@ -28,6 +28,7 @@ const { values, positionals } = parseArgs({
   options: {
     count: { type: "string", default: "100" },
     seed: { type: "string", default: "1" },
+    own: { type: "boolean", default: false },
     slow: { type: "boolean", default: false },
     list: { type: "boolean", default: false },
   },
@@ -62,9 +63,9 @@ const vitest = await createVitest(
 const project = vitest.getRootProject();
 
 const specifications = await vitest.globTestSpecifications();
-let times = new Map();
+/** How long each test file takes without any change, in milliseconds. */
+const times = new Map();
 try {
-  times = await measure();
   await main();
 } catch (error) {
   fail(error);
@@ -91,15 +92,28 @@ function percent(part, whole) {
   return whole === 0 ? "nothing to change" : `${Math.round((100 * part) / whole)} %`;
 }
 
-/** Runs everything once, unchanged: all must pass. How long each file takes, in milliseconds. */
-async function measure() {
-  const { testModules } = await vitest.runTestSpecifications(specifications);
+/** The tests of one folder of the domain, or those of all others, quick enough to be run again and again. */
+async function testsOf(folder, { own }) {
+  const some = specifications.filter(({ moduleId }) => (area(moduleId) === folder) === own);
+  await measure(some.filter(({ moduleId }) => !times.has(moduleId)));
+  const most = values.slow ? Infinity : own ? SLOW_MS.own : SLOW_MS.other;
+  return some
+    .filter(({ moduleId }) => times.get(moduleId) <= most)
+    .sort((a, b) => times.get(a.moduleId) - times.get(b.moduleId));
+}
+
+/** Runs tests once, unchanged: all must pass. */
+async function measure(some) {
+  if (some.length === 0) return;
+  const { testModules } = await vitest.runTestSpecifications(some);
   const broken = testModules.filter((one) => !one.ok());
-  if (broken.length > 0)
-    throw new Stop(`fails without any change: ${broken.map((one) => one.relativeModuleId).join(", ")}`);
-  return new Map(
-    testModules.map((one) => [one.moduleId, one.diagnostic().collectDuration + one.diagnostic().duration]),
-  );
+  if (broken.length > 0) {
+    throw new Stop(`fails without any change: ${broken.map((one) => relative(".", one.moduleId)).join(", ")}`);
+  }
+  for (const one of testModules) {
+    const { collectDuration, duration } = one.diagnostic();
+    times.set(one.moduleId, collectDuration + duration);
+  }
 }
 
 /** As many changes of a folder as --count says, drawn by the seed; the same ones while the sources stay as they are. */
@@ -137,31 +151,31 @@ async function isSource({ file, source }) {
   }
 }
 
-/** Runs the tests that reach the file, the folder's own first, then the quick ones. */
+/** Runs the tests that reach the file, the folder's own first, until one fails. */
 async function isNoticed({ file, line, what, source }) {
   const path = resolve(file);
-  changed = { file: path, source };
-  vitest.invalidateFile(path);
-  const reached = specifications
-    .filter(({ moduleId }) => reaches(moduleId, path))
-    .sort((a, b) => times.get(a.moduleId) - times.get(b.moduleId));
-  const quick = (of, most) => of.filter(({ moduleId }) => values.slow || times.get(moduleId) <= most);
-  const isOwn = ({ moduleId }) => area(moduleId) === area(path);
-  const own = quick(reached.filter(isOwn), SLOW_MS.own);
-  const rest = quick(
-    reached.filter((one) => !isOwn(one)),
-    SLOW_MS.other,
-  );
   const started = performance.now();
-  const noticed = (await fails(own)) || (await fails(rest));
-  changed = { file: "", source: "" };
-  vitest.invalidateFile(path);
+  const noticed = (await failsOn(true)) || (!values.own && (await failsOn(false)));
   if (values.list) {
-    console.log(
-      `${noticed ? "noticed" : "UNNOTICED"} ${file}:${line} ${what} (${Math.round(performance.now() - started)} ms)`,
-    );
+    const took = Math.round(performance.now() - started);
+    console.log(`${noticed ? "noticed" : "UNNOTICED"} ${file}:${line} ${what} (${took} ms)`);
   }
   return noticed;
+
+  async function failsOn(own) {
+    const reaching = (await testsOf(area(path), { own })).filter(({ moduleId }) => reaches(moduleId, path));
+    put({ file: path, source });
+    const failed = await fails(reaching);
+    put({ file: "", source: "" });
+    return failed;
+  }
+}
+
+/** What the next run meets in the place of a file's own source. */
+function put(next) {
+  const before = changed.file;
+  changed = next;
+  for (const file of [before, next.file]) if (file) vitest.invalidateFile(file);
 }
 
 async function fails(some) {
