@@ -21,15 +21,16 @@ const pdOf = (points: number) => 1 / (1 + 50 * 2 ** ((points - 600) / 20));
 
 describe("the model's opinion, worked a second time", () => {
   if (!opinion.rated) throw new Error("the firm can be rated");
+  const { score, rate, price, raroc } = opinion;
   it("adds the points of ratios and stated facts", () => {
-    expect(opinion.score.points).toBe(RATIOS + STATED);
-    expect(opinion.score.pd).toBeCloseTo(pdOf(628), 12); // 0.752 %
-    expect(opinion.score.grade).toBe(4);
+    expect(score.points).toBe(RATIOS + STATED);
+    expect(score.pd).toBeCloseTo(pdOf(628), 12); // 0.752 %
+    expect(score.grade).toBe(4);
   });
   it("asks the price of that PD for three years without security", () => {
-    expect(opinion.rate).toBeCloseTo(unsecuredRate(pdOf(628), FUNDING[36], WORK), 9);
-    expect(opinion.price.riskWeight).toBeCloseTo(retailWeight(pdOf(628), 0.6), 8);
-    expect(opinion.raroc).toBeCloseTo(0.12, 12);
+    expect(rate).toBeCloseTo(unsecuredRate(pdOf(628), FUNDING[36], WORK), 9);
+    expect(price.riskWeight).toBeCloseTo(retailWeight(pdOf(628), 0.6), 8);
+    expect(raroc).toBeCloseTo(0.12, 12);
   });
 });
 
