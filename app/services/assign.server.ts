@@ -1,4 +1,4 @@
-import { kinProblemOf } from "./families.server";
+import { familiesOf, kinProblemOf } from "./families.server";
 import { audit, db, type Tx } from "~/db";
 import { type Actor, can } from "~/domain/access";
 import {
@@ -26,20 +26,16 @@ export async function assignWithin(tx: Tx, actor: Actor, input: AssignInput, now
   const cohort = await tx.cohort.findUnique({ where: { id: cohortId }, select: { id: true } });
   const found = await tx.case.findFirst({
     where: { id: caseId, ...ASSIGNABLE },
-    select: {
-      demonstration: true,
-      assignments: { select: { cohortId: true, mode: true } },
-      attempts: { where: { purpose: "training", kind: { not: "assessed" } }, select: { id: true }, take: 1 },
-    },
+    select: { demonstration: true, assignments: { where: { cohortId }, select: { caseId: true } } },
   });
   if (!cohort || !found) return { ok: false, reason: "missing" };
-  const { demonstration, assignments, attempts } = found;
-  if (assignments.some((row) => row.cohortId === cohortId)) return { ok: false, reason: "twice" };
+  if (found.assignments.length > 0) return { ok: false, reason: "twice" };
+  const { practised, assessed } = await useOf(tx, caseId);
   const problem =
     assignmentProblem(input, {
-      demonstration,
-      practised: attempts.length > 0 || assignments.some((row) => row.mode !== "assessed"),
-      assessed: assignments.some((row) => row.mode === "assessed"),
+      demonstration: found.demonstration,
+      practised,
+      assessed,
       now,
     }) ?? (await kinProblemOf(tx, caseId, cohortId));
   if (problem) return { ok: false, reason: problem };
@@ -64,6 +60,17 @@ export async function assignWithin(tx: Tx, actor: Actor, input: AssignInput, now
     },
   });
   return { ok: true };
+}
+
+/** How the family of a case is used: what is practised is never assessed, nor the other way round, under whichever name. */
+async function useOf(tx: Tx, caseId: string): Promise<{ readonly practised: boolean; readonly assessed: boolean }> {
+  const family = { caseId: { in: [...(await familiesOf(tx, [caseId])).values()].flat() } };
+  const [assessed, notAssessed, attempts] = await Promise.all([
+    tx.caseAssignment.count({ where: { ...family, mode: "assessed" } }),
+    tx.caseAssignment.count({ where: { ...family, mode: { not: "assessed" } } }),
+    tx.attempt.count({ where: { ...family, purpose: "training", kind: { not: "assessed" } } }),
+  ]);
+  return { practised: notAssessed + attempts > 0, assessed: assessed > 0 };
 }
 
 type WithdrawResult =

@@ -1,6 +1,7 @@
 import { ASSIGNABLE } from "./assign.server";
 import { isEarly, isOver } from "./attempts.server";
 import { parseSummary, type CaseSummary } from "./cases.server";
+import { familiesOf } from "./families.server";
 import { db } from "~/db";
 import { type Actor, can } from "~/domain/access";
 import type { AttemptKind, Stage } from "~/domain/judgement/assignment";
@@ -28,7 +29,7 @@ export interface AssignableCase {
   readonly industry: CaseSummary["industry"];
   /** an expert's worksheet may be shown on it; it never counts toward a certificate */
   readonly demonstration: boolean;
-  /** how other cohorts work on it: what is practised is never assessed */
+  /** how cohorts work on its family: what is practised is never assessed */
   readonly use: "none" | "practised" | "assessed";
 }
 
@@ -116,11 +117,19 @@ async function assignableCases(): Promise<AssignableCase[]> {
     orderBy: [{ createdAt: "desc" }, { title: "asc" }, { id: "asc" }],
     select: { id: true, title: true, summary: true, demonstration: true, assignments: { select: { mode: true } } },
   });
-  return rows.map(({ id, title, summary, demonstration, assignments: given }) => ({
-    caseId: id,
-    title,
-    industry: parseSummary(summary).industry,
-    demonstration,
-    use: given.length === 0 ? "none" : given.some(({ mode }) => mode === "assessed") ? "assessed" : "practised",
-  }));
+  const modes = new Map(rows.map(({ id, assignments: given }) => [id, given.map(({ mode }) => mode)]));
+  const families = await familiesOf(
+    db().read,
+    rows.map(({ id }) => id),
+  );
+  return rows.map(({ id, title, summary, demonstration }) => {
+    const given = families.get(id)!.flatMap((kin) => modes.get(kin) ?? []);
+    return {
+      caseId: id,
+      title,
+      industry: parseSummary(summary).industry,
+      demonstration,
+      use: given.length === 0 ? "none" : given.includes("assessed") ? "assessed" : "practised",
+    };
+  });
 }

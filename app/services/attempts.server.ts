@@ -1,7 +1,7 @@
 import { currentBank, currentRules, pinnedBank, type BankVersions } from "./bank-versions.server";
 import { readCaseFile, readSealedKey, storeOpinion } from "./cases.server";
-import { takeSeat } from "./families.server";
-import { hintsTaken, type TakenHint } from "./hints.server";
+import { anyInFamily, takeSeat } from "./families.server";
+import { hintsTaken, mayTell, type TakenHint } from "./hints.server";
 import { fileFor, type Information } from "./information.server";
 import { notKeptBy } from "./library-cases.server";
 import { audit, db, newId, type Tx } from "~/db";
@@ -123,9 +123,7 @@ async function termsFor(actor: Actor, caseId: string, purpose: AssignedPurpose):
   // Whoever kept a case from the library knows its key and never decides it.
   const seen = notKeptBy(actor);
   if (purpose === "review") {
-    const worked = { assignments: { some: {} } };
-    const inFamily = { OR: [worked, { variants: { some: { case: worked } } }] };
-    const where = { id: caseId, variantOf: { is: null }, AND: [seen, inFamily] };
+    const where = { id: caseId, variantOf: { is: null }, AND: [seen, anyInFamily({ assignments: { some: {} } })] };
     return (await db().read.case.count({ where })) > 0 ? WHOLE : undefined;
   }
   const own = await db().read.caseAssignment.findMany({
@@ -148,7 +146,7 @@ async function termsFor(actor: Actor, caseId: string, purpose: AssignedPurpose):
 
 /**
  * The worksheet that a person starts from: empty, or an expert's with the stage's parts blank. What an expert wrote tells
- * what is wrong with the firm, so it is made for demonstration cases alone, whatever an assignment says.
+ * what is wrong with the firm, so it is made only where the case may be told, whatever an assignment says.
  */
 async function startOf(
   tx: Tx,
@@ -158,8 +156,7 @@ async function startOf(
   bank: BankVersions,
 ): Promise<Worksheet> {
   if (!tells({ mode: kind, stage })) return EMPTY_WORKSHEET;
-  const { demonstration } = await tx.case.findUniqueOrThrow({ where: { id: caseId }, select: { demonstration: true } });
-  if (!demonstration) return EMPTY_WORKSHEET;
+  if (!(await mayTell(tx, caseId))) return EMPTY_WORKSHEET;
   const { truth, opinion } = await readSealedKey(tx, caseId, bank);
   const { scorecard: card, policy } = bank;
   const expert = simulateSenior({ file, truth, opinion, card, policy, seed: caseId, skill: "expert" });

@@ -1,6 +1,6 @@
 import { isEarly, isOver } from "./attempts.server";
 import { parseSummary, type CaseSummary } from "./cases.server";
-import { metAsTwin } from "./families.server";
+import { anyInFamily, metAsTwin } from "./families.server";
 import { notKeptBy } from "./library-cases.server";
 import { panelOf } from "./panel.server";
 import { readSealed, type Sealed } from "./sealed.server";
@@ -66,7 +66,8 @@ export async function assignedCase(
  */
 export async function reviewQueue(actor: Actor, now: Date): Promise<CaseRow[]> {
   if (!can(actor.roles, "case.review")) return [];
-  const open = { ...notKeptBy(actor), attempts: { none: { personId: actor.id, purpose: "training" } } };
+  const worked = anyInFamily({ attempts: { some: { personId: actor.id, purpose: "training" } } });
+  const open = { AND: [notKeptBy(actor), { NOT: worked }] };
   const assignments = await db().read.caseAssignment.findMany({
     where: { case: { OR: [{ ...open, variantOf: { is: null } }, { variantOf: { is: { anchor: open } } }] } },
     orderBy: AS_SET,

@@ -1,6 +1,36 @@
-import { db, type Tx } from "~/db";
+import { db, type Prisma, type Tx } from "~/db";
 import type { Actor } from "~/domain/access";
 import { kinProblem, type KinProblem } from "~/domain/judgement/assignment";
+
+/**
+ * A family: an anchor and its disguised variants, or a case by itself. One life under several names, so that every rule about
+ * a case asks about its family, in one of the two forms below.
+ */
+
+/** As a condition on a case: it, or any other case of its family, is such. */
+export const anyInFamily = (such: Prisma.CaseWhereInput) =>
+  ({
+    OR: [
+      such,
+      { variants: { some: { case: such } } },
+      { variantOf: { is: { anchor: such } } },
+      { variantOf: { is: { anchor: { variants: { some: { case: such } } } } } },
+    ],
+  }) satisfies Prisma.CaseWhereInput;
+
+/** As lists: each of the cases with all of its family, itself among them. */
+export async function familiesOf(
+  reader: Tx,
+  caseIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const own = await reader.caseVariant.findMany({ where: { caseId: { in: [...caseIds] } } });
+  const anchors = new Map(own.map(({ caseId, anchorId }) => [caseId, anchorId]));
+  const familyIds = new Set(caseIds.map((id) => anchors.get(id) ?? id));
+  const variants = await reader.caseVariant.findMany({ where: { anchorId: { in: [...familyIds] } } });
+  const families = new Map([...familyIds].map((id) => [id, [id]]));
+  for (const { caseId, anchorId } of variants) families.get(anchorId)?.push(caseId);
+  return new Map(caseIds.map((id) => [id, families.get(anchors.get(id) ?? id)!]));
+}
 
 /** The anchor whose disguised twin a case is; undefined for any other case. Sealed: never for who has not submitted. */
 export async function anchorOf(reader: Tx, caseId: string): Promise<string | undefined> {
@@ -35,9 +65,8 @@ export async function metAsTwin(actor: Actor): Promise<ReadonlySet<string>> {
  * case asks again for the one person (takeSeat), because people change cohorts.
  */
 export async function kinProblemOf(tx: Tx, caseId: string, cohortId: string): Promise<KinProblem | undefined> {
-  const familyId = (await anchorOf(tx, caseId)) ?? caseId;
-  const variants = await tx.caseVariant.findMany({ where: { anchorId: familyId }, select: { caseId: true } });
-  const kin = [familyId, ...variants.map((row) => row.caseId)].filter((id) => id !== caseId);
+  const [family = []] = (await familiesOf(tx, [caseId])).values();
+  const kin = family.filter((id) => id !== caseId);
   const members = await tx.cohortMember.findMany({ where: { cohortId }, select: { personId: true } });
   const people = members.map(({ personId }) => personId);
   const [assigned, metBy] = await Promise.all([
@@ -47,7 +76,7 @@ export async function kinProblemOf(tx: Tx, caseId: string, cohortId: string): Pr
         OR: [{ cohortId }, { cohort: { members: { some: { personId: { in: people } } } } }],
       },
     }),
-    tx.familySeat.count({ where: { familyId, caseId: { not: caseId }, personId: { in: people } } }),
+    tx.familySeat.count({ where: { familyId: family[0], caseId: { not: caseId }, personId: { in: people } } }),
   ]);
   return kinProblem({ assigned, metBy });
 }

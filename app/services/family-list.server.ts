@@ -1,3 +1,4 @@
+import { blindCaseIds } from "./blind.server";
 import { parseSummary, type CaseSummary } from "./cases.server";
 import { anchorOf } from "./families.server";
 import { db, type Prisma } from "~/db";
@@ -15,13 +16,17 @@ export interface AnchorRow {
   readonly seniors: number;
 }
 
-/** The bank's anchors, the newest first. Nothing of their keys. */
+/**
+ * The bank's anchors, the newest first. Nothing of their keys. Whoever is blind on a family is told nothing of it: that two
+ * firms are one is half of the key.
+ */
 export async function anchors(
   actor: Actor,
+  now: Date,
 ): Promise<{ readonly ok: true; readonly anchors: readonly AnchorRow[] } | Denied> {
   if (!can(actor.roles, "library.use")) return { ok: false, reason: "forbidden" };
   const rows = await db().read.case.findMany({
-    where: ANCHOR,
+    where: { ...ANCHOR, id: { notIn: [...(await blindCaseIds(actor, now))] } },
     orderBy: [{ createdAt: "desc" }, { title: "asc" }, { id: "asc" }],
     select: {
       id: true,
@@ -58,10 +63,11 @@ export interface Family {
   readonly seniors: number;
 }
 
-/** The family that a case belongs to, as anchor or as variant: who works on which, who has met which. */
-export async function familyOf(actor: Actor, caseId: string): Promise<Family | Denied> {
+/** The family that a case belongs to, as anchor or as variant: who works on which, who has met which. Missing to the blind. */
+export async function familyOf(actor: Actor, caseId: string, now: Date): Promise<Family | Denied> {
   if (!can(actor.roles, "library.use")) return { ok: false, reason: "forbidden" };
   const id = (await anchorOf(db().read, caseId)) ?? caseId;
+  if ((await blindCaseIds(actor, now)).has(id)) return { ok: false, reason: "missing" };
   const row = await db().read.case.findFirst({
     where: { id, ...ANCHOR },
     select: {

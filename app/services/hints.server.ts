@@ -1,5 +1,6 @@
 import { pinnedBank } from "./bank-versions.server";
 import { readSealedKey } from "./cases.server";
+import { anyInFamily } from "./families.server";
 import { fileFor } from "./information.server";
 import { db, type Reader } from "~/db";
 import type { Actor } from "~/domain/access";
@@ -34,7 +35,7 @@ export async function takeHint(
   const { file } = await fileFor(attempt, bank.policy, now);
   const worksheet = JSON.parse(attempt.worksheet) as Worksheet;
   const ground = groundOf(file, bank);
-  const key = (await mayTell(attempt.caseId))
+  const key = (await mayTell(db().read, attempt.caseId))
     ? (await readSealedKey(db().read, attempt.caseId, attempt)).truth
     : undefined;
   const from = {
@@ -56,10 +57,10 @@ export async function takeHint(
   });
 }
 
-/** Only of a demonstration case on which nobody is or was assessed may a hint say where something is wrong. */
-async function mayTell(caseId: string): Promise<boolean> {
-  const telling = { id: caseId, demonstration: true, assignments: { none: { mode: "assessed" } } };
-  return (await db().read.case.count({ where: telling })) > 0;
+/** Only of a demonstration case on whose family nobody is or was assessed may it be said where something is wrong. */
+export async function mayTell(reader: Reader, caseId: string): Promise<boolean> {
+  const assessed = anyInFamily({ assignments: { some: { mode: "assessed" } } });
+  return (await reader.case.count({ where: { id: caseId, demonstration: true, NOT: assessed } })) > 0;
 }
 
 function groundOf(file: CaseFile, { scorecard, policy }: Awaited<ReturnType<typeof pinnedBank>>) {

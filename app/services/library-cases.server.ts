@@ -1,12 +1,20 @@
 import { ASSIGNABLE } from "./assign.server";
 import { parseSummary, type CaseSummary } from "./cases.server";
+import { anyInFamily } from "./families.server";
 import { db, type Prisma } from "~/db";
 import { type Actor, can } from "~/domain/access";
 
-/** Not a synthetic case that this person took from the library, its key in hand. Most cases have no maker at all. */
+/**
+ * Of a family of which this person took or made no synthetic case, its key in hand. What the person has decided, before
+ * making a variant of it, is decided and stays in sight.
+ */
 export const notKeptBy = (actor: Actor) =>
   ({
-    OR: [{ origin: { not: "synthetic" } }, { createdById: null }, { createdById: { not: actor.id } }],
+    OR: [
+      // Most cases have no maker at all, and in SQL no maker is neither this person nor not.
+      { NOT: anyInFamily({ origin: "synthetic", createdById: { equals: actor.id, not: null } }) },
+      { attempts: { some: { personId: actor.id, submittedAt: { not: null } } } },
+    ],
   }) satisfies Prisma.CaseWhereInput;
 
 export interface KeptCase {

@@ -1,4 +1,5 @@
 import { currentBank, type BankVersions } from "./bank-versions.server";
+import { blindCaseIds } from "./blind.server";
 import { storeCase } from "./cases.server";
 import { asNewCase, inputsDigest, twinSeed, type TwinSeeds } from "./generated-case.server";
 import { workshop } from "./workshop/index.server";
@@ -19,7 +20,8 @@ export type VariantResult =
 export type VariantProblem = AnchorProblem | "outdated" | "noTwin" | "failed";
 
 /**
- * Makes a disguised variant of a case and stores it beside it, assigned to nobody. Whoever made it never decides it.
+ * Makes a disguised variant of a case and stores it beside it, assigned to nobody. Whoever made it never decides any of the family, and
+ * whoever is still blind on the family makes none.
  * `seed`: of the disguise; secret.
  */
 export async function makeVariant(
@@ -39,7 +41,7 @@ export async function makeVariant(
       attempts: { where: { purpose: "practice" }, select: { id: true } },
     },
   });
-  if (!anchor) return { ok: false, reason: "missing" };
+  if (!anchor || (await blindCaseIds(actor, now)).has(anchorId)) return { ok: false, reason: "missing" };
   const { truth } = anchor;
   const problem = anchorProblem({
     isVariant: anchor.variantOf !== null,

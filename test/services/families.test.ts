@@ -10,8 +10,11 @@ import { assignCase } from "~/services/assign.server";
 import { attemptForWork, openCase } from "~/services/attempts.server";
 import { assignedCases, reviewQueue } from "~/services/case-lists.server";
 import { storeCase, type NewCase } from "~/services/cases.server";
+import { watchCohort } from "~/services/cohort-watch.server";
 import { debriefFor } from "~/services/debrief.server";
 import { generatedCase, generatedTwin } from "~/services/generated-case.server";
+import { noteSecondLook, secondLook } from "~/services/second-look.server";
+import { today } from "~/services/today.server";
 
 const NOW = new Date("2026-03-02T09:00:00Z");
 let trainee: Actor;
@@ -125,6 +128,46 @@ test("a twin's debrief shows the anchor's panel in the twin's amounts and says s
   expect(judged.amount).toBeGreaterThan(0);
   expect(debrief.seniors[0]!.amount).toBe(Math.round((judged.amount! * twin!) / anchor! / 1_000_000) * 1_000_000);
   expect(debrief.seniors[0]!.amount).not.toBe(judged.amount);
+});
+
+describe("while somebody is assessed on another case of the family", () => {
+  const CLOSES = new Date("2026-03-02T12:00:00Z");
+  const [anchor, first, second] = [() => anchorId, () => twinIds[0]!, () => twinIds[1]!];
+
+  test.each([
+    ["the anchor, nothing is told of a variant", { decided: first, assessed: anchor }],
+    ["a variant, nothing is told of the anchor", { decided: anchor, assessed: first }],
+    ["a variant, nothing is told of its sibling", { decided: second, assessed: first }],
+  ])("%s that is decided, until the window closes", async (_title, { decided, assessed }) => {
+    const { write, read } = db();
+    const candidate = await aPerson({ id: "candidate", roles: ["trainee", "trainer"] });
+    await write.cohort.create({
+      data: { id: "exam", name: "exam", startsOn: "2026-01-01", members: { create: { personId: candidate.id } } },
+    });
+    await write.caseAssignment.updateMany({ where: { caseId: decided() }, data: { daysBudget: 1 } });
+    await decideSimulated(trainee, { caseId: decided(), purpose: "training", skill: 1, seed: "s" }, NOW);
+    const { id: attemptId } = await read.attempt.findFirstOrThrow({ where: { personId: trainee.id } });
+    const told = async (at: Date) => ({
+      debrief: (await debriefFor(trainee, attemptId, at)).ok,
+      secondLook: (await secondLook(trainee, attemptId, at)).ok,
+      note: (await noteSecondLook(trainee, attemptId, "seen", at)).ok,
+      outcome: (await assignedCases(trainee, at))[0]?.outcome !== undefined,
+      today: (await today(trainee, at)).lastLesson !== undefined,
+      papers: await attemptForWork(trainee, attemptId, at).then((work) => work.ok && work.information === undefined),
+      toCandidate: (await debriefFor(candidate, attemptId, at)).ok,
+      watched: await watchCohort(candidate, { cohortId: "cohort" }, at).then((seen) => seen.ok && seen.decisions.length > 0),
+    });
+    const everywhere = (toldThere: boolean) => ({
+      ...{ debrief: toldThere, secondLook: toldThere, note: toldThere, outcome: toldThere, today: toldThere },
+      ...{ papers: toldThere, toCandidate: toldThere, watched: toldThere },
+    });
+    expect(await told(NOW)).toEqual(everywhere(true));
+    const terms = { cohortId: "exam", caseId: assessed(), ord: 0, assignedAt: NOW, mode: "assessed", closesAt: CLOSES };
+    await write.caseAssignment.create({ data: terms });
+    expect(await told(NOW)).toEqual(everywhere(false));
+    // The candidate has not decided, so stays blind; the others are told from the window's end on.
+    expect(await told(CLOSES)).toEqual({ ...everywhere(true), toCandidate: false, watched: false });
+  });
 });
 
 describe("assigned by a trainer", () => {

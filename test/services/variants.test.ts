@@ -96,9 +96,9 @@ describe("a variant that a trainer makes", () => {
       anchor: { caseId: anchorId, cohorts: ["two"], metBy: [] },
       variants: [{ caseId: variantId, cohorts: ["one"], metBy: ["Tara Trainee"] }],
     };
-    expect(await familyOf(trainer, anchorId)).toMatchObject(family);
-    expect(await familyOf(trainer, variantId)).toMatchObject(family);
-    expect(await anchors(trainer)).toMatchObject({ anchors: [{ caseId: anchorId, variants: 1, seniors: 1 }] });
+    expect(await familyOf(trainer, anchorId, NOW)).toMatchObject(family);
+    expect(await familyOf(trainer, variantId, NOW)).toMatchObject(family);
+    expect(await anchors(trainer, NOW)).toMatchObject({ anchors: [{ caseId: anchorId, variants: 1, seniors: 1 }] });
     expect(await assignCase(trainer, { caseId: variantId, cohortId: "two", ...GUIDED }, NOW)).toEqual({
       ok: false,
       reason: "twinAssigned",
@@ -120,7 +120,7 @@ describe("no variant is made", () => {
     expect(await make(imported)).toEqual(refused("noKey"));
     expect(await make(practice)).toEqual(refused("isPractice"));
     expect(await make("none")).toEqual(refused("missing"));
-    for (const id of [imported, practice, "none"]) expect(await familyOf(trainer, id)).toEqual(refused("missing"));
+    for (const id of [imported, practice, "none"]) expect(await familyOf(trainer, id, NOW)).toEqual(refused("missing"));
     expect(await db().read.case.count()).toBe(before);
   });
 
@@ -146,8 +146,8 @@ describe("no variant is made", () => {
   test.each(["trainee", "reviewer", "hr", "administrator"] as const)("by a %s, who sees no family", async (role) => {
     const actor = await aPerson({ id: role + "2", roles: [role] });
     expect(await make(anchorId, actor)).toEqual(refused("forbidden"));
-    expect(await anchors(actor)).toEqual(refused("forbidden"));
-    expect(await familyOf(actor, anchorId)).toEqual(refused("forbidden"));
+    expect(await anchors(actor, NOW)).toEqual(refused("forbidden"));
+    expect(await familyOf(actor, anchorId, NOW)).toEqual(refused("forbidden"));
     expect(await db().read.case.count()).toBe(1);
   });
 });

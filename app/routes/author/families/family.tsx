@@ -23,7 +23,7 @@ export const meta = () => pageTitle("Variants");
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireCan(request, "library.use");
-  const { anchor, variants, seniors } = orThrow(await familyOf(actor, params.caseId!));
+  const { anchor, variants, seniors } = orThrow(await familyOf(actor, params.caseId!, new Date()));
   const made = new URL(request.url).searchParams.has("made");
   const linked = <Member extends { readonly caseId: string }>(member: Member) => ({
     ...member,

@@ -20,7 +20,7 @@ export const meta = () => pageTitle("Anchors and variants");
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireCan(request, "library.use");
-  const found = orThrow(await anchors(actor));
+  const found = orThrow(await anchors(actor, new Date()));
   return { anchors: found.anchors };
 }
 
