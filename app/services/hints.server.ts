@@ -5,6 +5,7 @@ import { fileFor } from "./information.server";
 import { db, type Reader } from "~/db";
 import type { Actor } from "~/domain/access";
 import { type CaseFile, plantedIn } from "~/domain/casefile";
+import { unplacedRows } from "~/domain/judgement/opinion";
 import { type Hint, nextHint, type Step, workingsOf, type Worksheet } from "~/domain/judgement/worksheet";
 import { periodsToSpread } from "~/domain/statements";
 
@@ -68,6 +69,7 @@ function groundOf(file: CaseFile, { scorecard, policy }: Awaited<ReturnType<type
   if (!application) throw new Error("the case file holds no application");
   return {
     statements: periodsToSpread(file.documents),
+    unplaced: unplacedRows(file.documents),
     request: application.request,
     currency: file.currency,
     size: file.firm.size,

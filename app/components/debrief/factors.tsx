@@ -14,17 +14,18 @@ export function Factors({ debrief, panel, referenceHref }: Pick<DebriefProps, "d
   const { t } = useTranslation("debrief");
   const { factors, you, model } = debrief;
   const open = debrief.modelReasons.filter(({ code }) => code.startsWith("opinion.notRated."));
-  const openLines = open.map(({ code }) => {
-    const line = code.slice(code.lastIndexOf(".") + 1);
-    return t(`lines.${line}`, { defaultValue: line }).toLowerCase();
-  });
+  const names = open.map(({ code }) => code.slice(code.lastIndexOf(".") + 1));
+  const addsUp = !names.some((name) => name === "balance" || name === "unplaced");
+  const openLines = names.map((line) => t(`lines.${line}`, { defaultValue: line }).toLowerCase());
   if (!you.score) {
     return (
       <Card title={t("factors.heading")}>
         <p className="say">
-          {model || debrief.spread.length === 0
+          {debrief.spread.length === 0
             ? t("factors.unscored")
-            : t("factors.unrateable", { lines: openLines.join(", ") })}
+            : addsUp && !model
+              ? t("factors.unrateable", { lines: openLines.join(", ") })
+              : t("factors.unrateableOpen")}
         </p>
       </Card>
     );
@@ -101,7 +102,7 @@ export function Factors({ debrief, panel, referenceHref }: Pick<DebriefProps, "d
   );
 
   function sentence(): string {
-    if (!model) return t("factors.noModel", { lines: openLines.join(", ") });
+    if (!model) return addsUp ? t("factors.noModel", { lines: openLines.join(", ") }) : t("factors.noModelOpen");
     const gap = (row: FactorRow) => (row.yours?.points ?? 0) - (row.model?.points ?? 0);
     const largest = factors.reduce((most, row) => (Math.abs(gap(row)) > Math.abs(gap(most)) ? row : most), factors[0]!);
     if (gap(largest) === 0) return t("factors.equal");

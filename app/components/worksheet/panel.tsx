@@ -71,7 +71,9 @@ export function Panel({ draft, version, file, scorecard, policy, facts, terms }:
             <VerifyStep documents={file.documents} scorecard={scorecard} tolerances={facts.tolerances} />
           )}
           {place.step === "spread" && <SpreadStep periods={workings.periods} file={file} household={facts.household} />}
-          {place.step === "score" && <ScoreStep scorecard={scorecard} workings={workings} documents={file.documents} />}
+          {place.step === "score" && (
+            <ScoreStep scorecard={scorecard} workings={workings} documents={file.documents} currency={file.currency} />
+          )}
           {place.step === "decide" && <DecideStep ground={ground} workings={workings} facts={facts} />}
           {place.step === "memo" && <MemoStep workings={workings} currency={file.currency} />}
         </div>

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { ChoiceField, TextField } from "./fields";
+import { OpenAccounts } from "./open-accounts";
 import { PointsLost } from "./points-lost";
 import { ratioValue } from "./ratio-text";
 import { ReferenceLink } from "./reference-link";
@@ -23,11 +24,12 @@ interface ScoreStepProps {
   readonly scorecard: Scorecard;
   readonly workings: Workings;
   readonly documents: readonly ShownDocument[];
+  readonly currency: string;
 }
 
-export function ScoreStep({ scorecard, workings, documents }: ScoreStepProps) {
+export function ScoreStep({ scorecard, workings, documents, currency }: ScoreStepProps) {
   const { t } = useTranslation("workbench");
-  const { score, grade, openLines, ratios } = workings;
+  const { score, grade, openLines, whyOpen, ratios } = workings;
   const financial = scorecard.characteristics.filter((one) => one.kind === "financial");
   const qualitative = scorecard.characteristics.filter((one) => one.kind === "qualitative");
   return (
@@ -44,7 +46,7 @@ export function ScoreStep({ scorecard, workings, documents }: ScoreStepProps) {
           <PointsLost characteristics={scorecard.characteristics} contributions={score.contributions} />
         </>
       ) : (
-        <NotRateable openLines={openLines} />
+        <NotRateable openLines={openLines} whyOpen={whyOpen} currency={currency} />
       )}
       <FinancialTable characteristics={financial} ratios={ratios} contributions={score?.contributions ?? []} />
       <h2>{t("score.qualitative")}</h2>
@@ -62,13 +64,18 @@ export function ScoreStep({ scorecard, workings, documents }: ScoreStepProps) {
 }
 
 /** Says why there is no score, and that one can decide all the same. */
-function NotRateable({ openLines }: { openLines: readonly string[] }) {
+function NotRateable({
+  openLines,
+  whyOpen,
+  currency,
+}: Pick<Workings, "openLines" | "whyOpen"> & { readonly currency: string }) {
   const { t } = useTranslation("workbench");
-  if (openLines.length === 0) return <p className="muted">{t("score.noStatements")}</p>;
+  if (openLines.length + whyOpen.length === 0) return <p className="muted">{t("score.noStatements")}</p>;
   const lines = openLines.map((line) => t([`lines.${line}`, `totals.${line}`], { defaultValue: line }).toLowerCase());
   return (
     <div className="notice" role="status">
-      <p>{t("score.notRateable", { lines: lines.join(", ") })}</p>
+      <OpenAccounts whyOpen={whyOpen} currency={currency} />
+      {lines.length > 0 && <p>{t("score.notRateable", { lines: lines.join(", ") })}</p>}
       <p>{t("score.stillDecide")}</p>
     </div>
   );

@@ -1,4 +1,5 @@
 import type { ShownFile } from "~/components/casefile/types";
+import { unplacedRows } from "~/domain/judgement/opinion";
 import type { WorkingGround } from "~/domain/judgement/worksheet";
 import type { Policy } from "~/domain/pricing";
 import type { Scorecard } from "~/domain/scorecard";
@@ -10,6 +11,7 @@ export function groundOfFile(file: ShownFile, scorecard: Scorecard, policy: Poli
   return (
     application && {
       statements: periodsToSpread(file.documents),
+      unplaced: unplacedRows(file.documents),
       request: application.request,
       currency: file.currency,
       size: file.firm.size,

@@ -123,6 +123,15 @@ function sourceNotes(accounts: ImportedAccounts, defaulted: boolean): SourceNote
   };
 }
 
+/** A count of shares or heads is no part of a statement's sum, and a note tells a statement again. */
+function unplaced(
+  { statement, amount }: ImportedRow["fact"],
+  fate: ImportedRow["fate"],
+): Pick<SourceNotesDocument["rows"][number], "unplaced"> {
+  if (fate !== "unmapped" || amount === undefined || statement === "NOTE") return {};
+  return { unplaced: { statement, amount } };
+}
+
 function noteRow({ fact, fate, target }: ImportedRow): SourceNotesDocument["rows"][number] {
   return {
     row: fact.line,
@@ -132,5 +141,6 @@ function noteRow({ fact, fate, target }: ImportedRow): SourceNotesDocument["rows
     unit: fact.unit,
     fate,
     standardLine: target?.replace(/^stated\./, ""),
+    ...unplaced(fact, fate),
   };
 }

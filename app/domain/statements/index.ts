@@ -43,6 +43,7 @@ export {
   type Statement,
   type TotalLine,
 } from "./lines";
+export { closesByLine, earnsByLine, openBalance, ROUNDING_SHARE, type OpenBalance } from "./open-balance";
 export { RATIO_IDS, RATIO_UNITS, ratios, type RatioId } from "./ratios";
 export { sizeClass, type SizeRule } from "./size-class";
 export { spread, type SpreadPeriod } from "./spread";

@@ -88,6 +88,25 @@ export function nilLines(statement: Statement): ReadonlySet<StandardLine> {
   return nil;
 }
 
+/**
+ * A total as far as the source says it: measured, or the sum of what is there, the rest of it nil. Undefined: nothing of it
+ * is there.
+ */
+export function statedPart(statement: Statement, total: TotalLine): number | undefined {
+  const of = figures(statement);
+  const part = (id: StandardLine | TotalLine): number | undefined => {
+    if (!isTotal(id)) return of.line(id).value;
+    const whole = of.measured(id).value;
+    if (whole !== undefined) return whole;
+    const there = IDENTITIES[id].flatMap(([inner, sign]) => {
+      const value = part(inner);
+      return value === undefined ? [] : [sign * value];
+    });
+    return there.length === 0 ? undefined : there.reduce((a, b) => a + b, 0);
+  };
+  return part(total);
+}
+
 export type TotalId = TotalLine | "ebitda" | "totalDebt" | "workingCapital";
 
 /** Every line and total of one statement, each known or with the reason why it is not. Amounts in minor units. */

@@ -642,6 +642,13 @@ export default {
     noStatements: "Without statements the card cannot rate this firm.",
     notRateable:
       "Not rateable: the accounts leave open {{lines}}, which the card needs. So there are no points, no grade and no PD by the card, and the bank's model gives none either.",
+    doesNotAddUp: {
+      title:
+        "Not rateable: the accounts do not add up. So there are no points, no grade and no PD by the card, and the bank's model gives none either.",
+      balance: "{{period}}: assets of {{assets}} against liabilities and equity of {{claims}}, {{difference}} apart.",
+      unplaced: "{{period}}: {{amount}} have no line: {{label}}.",
+      todo: "An adjustment on the right line closes a balance where the file tells what is missing. What has no line, a trainer imports again under a name that has one.",
+    },
     stillDecide:
       "You can fill a line with an adjustment, if the file tells you its amount, or judge without the card: state your own PD in the next step and say in the memo what it stands on.",
     open_one: "So far: {{count}} judgement is open and counts as neither good nor bad.",

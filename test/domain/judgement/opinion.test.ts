@@ -104,7 +104,7 @@ describe("the amount", () => {
 });
 
 test("weak cover under a bullet is a condition, not a bar", () => {
-  const weak = withLines({ currentPortionLongTermDebt: yuan(1_200_000) });
+  const weak = withLines({ currentPortionLongTermDebt: yuan(1_200_000), shortTermDebt: 0 });
   const bullet = weak.documents.map((document) =>
     document.kind === "application"
       ? { ...document, request: { ...document.request, repayment: "bullet" as const, tenorMonths: 12 } }
@@ -124,14 +124,27 @@ describe("a decline", () => {
     expect(opinion.conditions).toEqual([]);
   });
   test("follows where cash does not cover the debt there is", () => {
-    const opinion = rated(withLines({ currentPortionLongTermDebt: yuan(1_200_000) }));
+    const opinion = rated(withLines({ currentPortionLongTermDebt: yuan(1_200_000), shortTermDebt: 0 }));
     expect(codes(opinion.reasons)).toContain("opinion.decline.capacity");
   });
 });
 
 describe("a firm is not rateable", () => {
   test("because a line is missing that a ratio of the card needs, and each such line is named", () => {
-    expect(opine(withLines({ depreciation: undefined, receivables: undefined }))).toEqual({
+    // Total assets are stated, so the sheet of the last year still closes: 600 + 2,200 + 1,400 + 3,000 thousand.
+    const coarse = changed((document) =>
+      document.kind === "statements"
+        ? {
+            ...document,
+            years: document.years.map(({ lines: { depreciation: _, receivables: __, ...lines }, ...year }) => ({
+              ...year,
+              lines,
+              stated: { totalAssets: yuan(7_200_000) },
+            })),
+          }
+        : document,
+    );
+    expect(opine(coarse)).toEqual({
       rated: false,
       scorecard: "provisional@1",
       policy: "cn-demo@2",

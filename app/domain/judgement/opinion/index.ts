@@ -1,4 +1,5 @@
 /** What the bank's own card and policy say of the reported figures. Light enough for the browser. */
+export { stillOpen, unplacedRows, type OpenReason, type UnplacedRow } from "./adds-up";
 export { breachesOf, dscrWithLoan, type Breach } from "./breaches";
 export { borrowerFacts, isRepaidFromCashFlow, limitOf, type BorrowerFacts } from "./lending-bounds";
 export type { ModelOpinion } from "./model-opinion";

@@ -13,6 +13,7 @@ import {
 } from "../../pricing";
 import { qualitativeFromDocuments, type Scorecard, scoreFirm, type ScoreResult } from "../../scorecard";
 import { type Figure, type RatioId, ratios, type Statement } from "../../statements";
+import { unplacedRows, whyOpen } from "./adds-up";
 import { knockOutsSeen } from "./knock-out-checks";
 import { borrowerFacts, isRepaidFromCashFlow, limitOf } from "./lending-bounds";
 import type { ModelOpinion } from "./model-opinion";
@@ -27,7 +28,7 @@ type Ratios = Readonly<Record<RatioId, Figure>>;
 /**
  * What the bank's own system says of a case on the *reported* figures and stated facts, by scorecard and policy alone.
  * It reads the bank's own records for knock-outs and checks nothing against another document, so a distortion can fool
- * it. Not rated, with every reason, where the accounts leave open a line that a characteristic needs.
+ * it. Not rated, with every reason, where the accounts do not add up or leave open a line that a characteristic needs.
  */
 export function modelOpinion(file: CaseFile, card: Scorecard, policy: Policy): ModelOpinion {
   const knockOuts = knockOutsSeen(file, policy.knockOuts);
@@ -38,21 +39,22 @@ export function modelOpinion(file: CaseFile, card: Scorecard, policy: Policy): M
     model: MODEL_VERSION,
     knockOuts,
   };
-  const notRated = (...codes: readonly string[]): ModelOpinion => ({
+  const notRated = (...why: readonly Phrase[]): ModelOpinion => ({
     rated: false,
-    reasons: [...barred, ...codes.map((code) => ({ code: `opinion.notRated.${code}` }))],
+    reasons: [...barred, ...why.map(({ code, ...params }) => ({ code: `opinion.notRated.${code}`, ...params }))],
     ...found,
   });
   const request = file.documents.find((document) => document.kind === "application")?.request;
   const years = file.documents.find((document) => document.kind === "statements")?.years ?? [];
   const current = years.at(-1);
   const previous = years.at(-2);
-  if (!request) return notRated("noRequest");
-  if (!current) return notRated("noStatements");
+  if (!request) return notRated({ code: "noRequest" });
+  if (!current) return notRated({ code: "noStatements" });
 
   const reported = ratios(current, previous);
-  const gaps = openLines(card, reported);
-  if (gaps.length > 0) return notRated(...gaps);
+  const open = whyOpen(current, unplacedRows(file.documents));
+  const gaps = openLines(card, reported).map((line): Phrase => ({ code: line }));
+  if (open.length + gaps.length > 0) return notRated(...open, ...gaps);
 
   const score = scoreFirm(card, reported, qualitativeFromDocuments(file, card));
   const terms = sizeAndPrice({ file, request, current, previous, pd: score.pd, policy });

@@ -3,7 +3,7 @@ import { gradeOf, type LoanRequest, midpointPd, type SizeClass, type Terms } fro
 import { type Policy, price, type PriceResult } from "../../pricing";
 import type { Scorecard } from "../../scorecard";
 import { periodsToSpread, spread, type Statement } from "../../statements";
-import { type ModelOpinion, yearOfSales } from "../opinion";
+import { type ModelOpinion, type UnplacedRow, unplacedRows, yearOfSales } from "../opinion";
 import { overridden, ownScore, securityTaken, type Worksheet } from "../worksheet";
 import { declinedResult, defaultByMonth, expectedResult, type LentTerms, type LossProspect } from "./result";
 import type { OwnStanding, Standing, TruthStanding } from "./standings";
@@ -12,6 +12,7 @@ import type { OwnStanding, Standing, TruthStanding } from "./standings";
 export interface Ground {
   readonly request: LoanRequest;
   readonly statements: readonly Statement[];
+  readonly unplaced: readonly UnplacedRow[];
   readonly policy: Policy;
   readonly size: SizeClass;
   /** the policy's currency: a turnover in another one says nothing about the SME adjustment */
@@ -28,6 +29,7 @@ export function groundOf(file: CaseFile, policy: Policy, truth: CaseTruth | unde
   return {
     request: application.request,
     statements: periodsToSpread(file.documents),
+    unplaced: unplacedRows(file.documents),
     policy,
     size: file.firm.size,
     sameCurrency: file.currency === policy.currency,
@@ -41,7 +43,7 @@ export function groundOf(file: CaseFile, policy: Policy, truth: CaseTruth | unde
  */
 export function ownStanding(worksheet: Worksheet, card: Scorecard, ground: Ground): OwnStanding {
   const periods = spread(ground.statements, worksheet.adjustments);
-  const score = ownScore(worksheet, card, periods);
+  const score = ownScore(worksheet, card, periods, ground.unplaced);
   const scoredGrade = score && overridden(score.grade, worksheet.override.notches);
   const pd = worksheet.pd ?? midpointPd(scoredGrade ?? ground.policy.limits.worstGrade);
   return {

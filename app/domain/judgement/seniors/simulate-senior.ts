@@ -54,8 +54,8 @@ export function simulateSenior(input: SeniorCase): Worksheet {
   const decision = knockedOut ? DECLINE : decide(input, adjustments, pd);
 
   const qualitative = judged(file, card);
-  const { statements } = groundOf(file, policy, truth);
-  const scored = ownScore({ qualitative }, card, spread(statements, adjustments));
+  const { statements, unplaced } = groundOf(file, policy, truth);
+  const scored = ownScore({ qualitative }, card, spread(statements, adjustments), unplaced);
   const notches = scored ? Math.min(2, Math.max(-2, gradeOf(pd) - scored.grade)) : 0;
   return {
     flags: found.map(pinOf),

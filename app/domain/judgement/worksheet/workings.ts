@@ -3,7 +3,15 @@ import type { Minor } from "../../money";
 import { type Collateral, type Instalment, type Policy, price, type PriceResult, rarocAt } from "../../pricing";
 import type { Scorecard, ScoreResult } from "../../scorecard";
 import { type Figure, type RatioId, ratios, spread, type SpreadPeriod, type Statement } from "../../statements";
-import { type Breach, breachesOf, dscrWithLoan, openLines } from "../opinion";
+import {
+  type Breach,
+  breachesOf,
+  dscrWithLoan,
+  openLines,
+  type OpenReason,
+  stillOpen,
+  type UnplacedRow,
+} from "../opinion";
 import { planOf, type StressedCover, stressedCovers } from "./loan-cover";
 import { overridden, ownScore, securityTaken } from "./own-score";
 import type { Worksheet } from "./worksheet";
@@ -11,6 +19,8 @@ import type { Worksheet } from "./worksheet";
 /** What the worksheet computes from: the reported figures, the request, and the bank's card and policy. */
 export interface WorkingGround {
   readonly statements: readonly Statement[];
+  /** of an imported firm: what its statements say and no line holds */
+  readonly unplaced?: readonly UnplacedRow[];
   readonly request: Pick<LoanRequest, "kind" | "purpose" | "amount" | "tenorMonths" | "repayment"> & {
     readonly collateral: readonly Collateral[];
   };
@@ -26,6 +36,8 @@ export interface Workings {
   readonly ratios: Readonly<Record<RatioId, Figure>> | undefined;
   /** lines that the adjusted figures leave open and the card needs: then there is no score */
   readonly openLines: readonly string[];
+  /** why the accounts do not add up: then there is no score either */
+  readonly whyOpen: readonly OpenReason[];
   readonly score: ScoreResult | undefined;
   /** the score's grade after the override */
   readonly grade: number | undefined;
@@ -54,14 +66,16 @@ export interface OfferWorkings {
 /** Everything the worksheet shows beside what is typed. The same functions give the debrief its numbers. */
 export function workingsOf(worksheet: Worksheet, ground: WorkingGround): Workings {
   const periods = spread(ground.statements, worksheet.adjustments);
-  const now = periods.at(-1)?.adjusted;
-  const last = now && ratios(now, periods.at(-2)?.adjusted);
-  const score = ownScore(worksheet, ground.scorecard, periods);
+  const { unplaced = [] } = ground;
+  const now = periods.at(-1);
+  const last = now && ratios(now.adjusted, periods.at(-2)?.adjusted);
+  const score = ownScore(worksheet, ground.scorecard, periods, unplaced);
   const grade = score && overridden(score.grade, worksheet.override.notches);
   return {
     periods,
     ratios: last,
     openLines: last ? openLines(ground.scorecard, last) : [],
+    whyOpen: now ? stillOpen(now, unplaced) : [],
     score,
     grade,
     offer: offerOf(worksheet, ground, periods, grade),

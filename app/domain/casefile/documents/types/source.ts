@@ -1,5 +1,5 @@
 import type { Phrase } from "../../../lending";
-import type { IsoDate } from "../../../money";
+import type { IsoDate, Minor } from "../../../money";
 
 /**
  * What became of one imported row. mapped: a standard line or a stated total; memo: a memo line; subtotal: a total of
@@ -8,6 +8,12 @@ import type { IsoDate } from "../../../money";
  */
 export const ROW_FATES = ["mapped", "memo", "subtotal", "detail", "duplicate", "unmapped"] as const;
 export type RowFate = (typeof ROW_FATES)[number];
+
+/** What a statement says and no standard line holds, in minor units. */
+export interface UnplacedAmount {
+  readonly statement: "PL" | "BS";
+  readonly amount: Minor;
+}
 
 /** Where imported figures come from: every row of the source with its fate, and what ties and what does not. */
 export interface SourceNotesDocument {
@@ -30,6 +36,8 @@ export interface SourceNotesDocument {
     readonly fate: RowFate;
     /** the line, total or row it went to */
     readonly standardLine?: string;
+    /** of an unmapped row of a statement: how much it is, and of which; notes of imports before this was kept lack it */
+    readonly unplaced?: UnplacedAmount;
   }[];
   readonly findings: readonly { readonly severity: "ties" | "differs" | "missing"; readonly text: Phrase }[];
 }
