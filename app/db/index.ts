@@ -3,6 +3,7 @@ export { audit, verifyChain } from "./audit";
 export type { AuditDetail, AuditEntry, ChainPoint, ChainVerification } from "./audit";
 export { packDocument, packTruth, unpackDocument, unpackTruth } from "./case-document";
 export { backUp } from "./backup";
+export { inBatches } from "./batches";
 export { assertDatabase } from "./checks";
 export { closeDb, db, openDatabase } from "./client";
 export type { Database, Reader, Tx } from "./client";

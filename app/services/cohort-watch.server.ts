@@ -58,13 +58,13 @@ export async function watchCohort(
   }
 
   const inCohort = { purpose: "training", person: { cohorts: { some: { cohortId: cohort.id } } } };
-  const blind = [...(await blindCaseIds(actor, now))];
+  const blind = await blindCaseIds(actor, now);
   const { read } = db();
   const [members, drafts, submitted] = await Promise.all([
     read.cohortMember.count({ where: { cohortId: cohort.id } }),
     read.attempt.count({ where: { ...inCohort, submittedAt: null } }),
     read.attempt.findMany({
-      where: { ...inCohort, submittedAt: { not: null }, caseId: { notIn: blind } },
+      where: { ...inCohort, submittedAt: { not: null } },
       orderBy: [{ submittedAt: "desc" }, { id: "asc" }],
       select: {
         id: true,
@@ -80,7 +80,7 @@ export async function watchCohort(
   // A panel is the same for everybody who is not on it, and members of a cohort rarely are.
   const watched = await Promise.all(
     submitted.flatMap(({ decision, ...attempt }) => {
-      if (!decision) return [];
+      if (!decision || blind.has(attempt.caseId)) return [];
       const { debrief } = readSealed(decision.sealed);
       return [panelOf(attempt.caseId, attempt.personId).then((seniors) => ({ attempt, decision, debrief, seniors }))];
     }),

@@ -67,16 +67,17 @@ export async function metAsTwin(actor: Actor): Promise<ReadonlySet<string>> {
 export async function kinProblemOf(tx: Tx, caseId: string, cohortId: string): Promise<KinProblem | undefined> {
   const [family = []] = (await familiesOf(tx, [caseId])).values();
   const kin = family.filter((id) => id !== caseId);
-  const members = await tx.cohortMember.findMany({ where: { cohortId }, select: { personId: true } });
-  const people = members.map(({ personId }) => personId);
-  const [assigned, metBy] = await Promise.all([
+  const [members, assigned, met] = await Promise.all([
+    tx.cohortMember.findMany({ where: { cohortId }, select: { personId: true } }),
     tx.caseAssignment.count({
       where: {
         caseId: { in: kin },
-        OR: [{ cohortId }, { cohort: { members: { some: { personId: { in: people } } } } }],
+        OR: [{ cohortId }, { cohort: { members: { some: { person: { cohorts: { some: { cohortId } } } } } } }],
       },
     }),
-    tx.familySeat.count({ where: { familyId: family[0], caseId: { not: caseId }, personId: { in: people } } }),
+    tx.familySeat.findMany({ where: { familyId: family[0], caseId: { not: caseId } }, select: { personId: true } }),
   ]);
+  const people = new Set(members.map(({ personId }) => personId));
+  const metBy = met.filter(({ personId }) => people.has(personId)).length;
   return kinProblem({ assigned, metBy });
 }

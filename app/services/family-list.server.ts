@@ -26,7 +26,7 @@ export async function anchors(
 ): Promise<{ readonly ok: true; readonly anchors: readonly AnchorRow[] } | Denied> {
   if (!can(actor.roles, "library.use")) return { ok: false, reason: "forbidden" };
   const rows = await db().read.case.findMany({
-    where: { ...ANCHOR, id: { notIn: [...(await blindCaseIds(actor, now))] } },
+    where: ANCHOR,
     orderBy: [{ createdAt: "desc" }, { title: "asc" }, { id: "asc" }],
     select: {
       id: true,
@@ -35,15 +35,18 @@ export async function anchors(
       _count: { select: { variants: true, attempts: { where: JUDGED } } },
     },
   });
+  const blind = await blindCaseIds(actor, now);
   return {
     ok: true,
-    anchors: rows.map(({ id, title, summary, _count }) => ({
-      caseId: id,
-      title,
-      summary: parseSummary(summary),
-      variants: _count.variants,
-      seniors: _count.attempts,
-    })),
+    anchors: rows
+      .filter(({ id }) => !blind.has(id))
+      .map(({ id, title, summary, _count }) => ({
+        caseId: id,
+        title,
+        summary: parseSummary(summary),
+        variants: _count.variants,
+        seniors: _count.attempts,
+      })),
   };
 }
 

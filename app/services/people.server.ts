@@ -1,4 +1,4 @@
-import { db } from "~/db";
+import { db, inBatches } from "~/db";
 import { type Actor, can, type Role, ROLES } from "~/domain/access";
 
 export interface PeopleFilter {
@@ -31,25 +31,38 @@ interface Choice {
 export type PeopleList =
   | {
       readonly ok: true;
+      /** by name; no more than were asked for */
       readonly people: readonly PersonProgress[];
+      /** that pass the filter */
+      readonly total: number;
       readonly branches: readonly Choice[];
       readonly cohorts: readonly Choice[];
     }
   | { readonly ok: false; readonly reason: "forbidden" };
 
+/** So many rows a page shows: a table of a thousand is slow to draw and nobody reads it. */
+export const PEOPLE_ON_PAGE = 200;
+
 /** The bank's people with what they have done, by name, and the branches and cohorts to filter by. Simulated seniors are not staff. */
-export async function listPeople(actor: Actor, filter: PeopleFilter): Promise<PeopleList> {
+export async function listPeople(
+  actor: Actor,
+  filter: PeopleFilter,
+  { most }: { readonly most?: number } = {},
+): Promise<PeopleList> {
   if (!can(actor.roles, "people.view")) return { ok: false, reason: "forbidden" };
   const { read } = db();
-  const [rows, branches, cohorts] = await Promise.all([
+  const where = {
+    simulated: false,
+    branchId: filter.branchId,
+    active: filter.status && filter.status === "active",
+    roles: filter.role && { some: { role: filter.role } },
+    cohorts: filter.cohortId ? { some: { cohortId: filter.cohortId } } : undefined,
+  };
+  const [total, rows, branches, cohorts] = await Promise.all([
+    read.person.count({ where }),
     read.person.findMany({
-      where: {
-        simulated: false,
-        branchId: filter.branchId,
-        active: filter.status && filter.status === "active",
-        roles: filter.role && { some: { role: filter.role } },
-        cohorts: filter.cohortId ? { some: { cohortId: filter.cohortId } } : undefined,
-      },
+      where,
+      take: most,
       select: {
         id: true,
         name: true,
@@ -77,17 +90,20 @@ export async function listPeople(actor: Actor, filter: PeopleFilter): Promise<Pe
     casesDone: progress.cases.get(id) ?? 0,
     lastActivityAt: progress.lastActivity.get(id),
   }));
-  return { ok: true, people, branches, cohorts };
+  return { ok: true, people, total, branches, cohorts };
 }
 
 async function progressOf(personIds: readonly string[]) {
   const { read } = db();
-  const personId = { in: [...personIds] };
+  const ofAll = <Row>(ask: (personId: { in: string[] }) => Promise<Row[]>) =>
+    inBatches(personIds, (batch) => ask({ in: batch }));
   const [reads, courses, decisions, attempts] = await Promise.all([
-    read.lessonRead.findMany({ where: { personId } }),
+    ofAll((personId) => read.lessonRead.findMany({ where: { personId } })),
     read.contentVersion.findMany({ where: { kind: "course" }, select: { id: true, key: true } }),
-    read.decision.groupBy({ by: "personId", where: { personId, purpose: "training" }, _count: true }),
-    read.attempt.groupBy({ by: "personId", where: { personId }, _max: { savedAt: true } }),
+    ofAll(async (personId) =>
+      read.decision.groupBy({ by: "personId", where: { personId, purpose: "training" }, _count: true }),
+    ),
+    ofAll(async (personId) => read.attempt.groupBy({ by: "personId", where: { personId }, _max: { savedAt: true } })),
   ]);
 
   // A lesson read in two versions of its course is one lesson.

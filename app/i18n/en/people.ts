@@ -12,6 +12,7 @@ export default {
   show: "Show",
   count_one: "{{count}} person",
   count_other: "{{count}} people",
+  first: "These are the first {{shown}} by name: choose a branch, cohort or role to see others. The export holds all.",
   export: "Export as CSV",
   table: "People with lessons read and cases done",
   person: "Person",

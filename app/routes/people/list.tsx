@@ -15,7 +15,7 @@ import { pageTitle } from "~/http/meta";
 import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
 import { orThrow } from "~/http/respond.server";
-import { listPeople } from "~/services/people.server";
+import { listPeople, PEOPLE_ON_PAGE } from "~/services/people.server";
 import people from "~/i18n/en/people";
 import { provideCatalogues } from "~/i18n/instance";
 
@@ -27,14 +27,15 @@ export const meta = () => pageTitle("People");
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireCan(request, "people.view");
   const filter = peopleFilter(new URL(request.url).searchParams);
-  const { people, branches, cohorts } = orThrow(await listPeople(actor, filter));
-  return { people, branches, cohorts, filter };
+  const list = orThrow(await listPeople(actor, filter, { most: PEOPLE_ON_PAGE }));
+  const { people, total, branches, cohorts } = list;
+  return { people, total, branches, cohorts, filter };
 }
 
 type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;
 
 export default function PeopleList() {
-  const { people, branches, cohorts, filter } = useLoaderData<typeof loader>();
+  const { people, total, branches, cohorts, filter } = useLoaderData<typeof loader>();
   const [search] = useSearchParams();
   const { t } = useTranslation("people");
   return (
@@ -43,7 +44,10 @@ export default function PeopleList() {
       <p className="muted">{t("lead")}</p>
       <Filters branches={branches} cohorts={cohorts} filter={filter} />
       <div className="row">
-        <span className="grow">{t("count", { count: people.length })}</span>
+        <span className="grow">
+          {t("count", { count: total })}
+          {people.length < total && ` ${t("first", { shown: people.length })}`}
+        </span>
         <a className="btn" href={`${paths.peopleCsv}?${search}`} download>
           {t("export")}
         </a>

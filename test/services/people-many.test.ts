@@ -1,0 +1,89 @@
+import { parse } from "csv-parse/sync";
+import { beforeAll, describe, expect, it } from "vitest";
+import { db } from "~/db";
+import type { Actor } from "~/domain/access/actor";
+import { blindCaseIds } from "~/services/blind.server";
+import { watchCohort } from "~/services/cohort-watch.server";
+import { kinProblemOf, takeSeat } from "~/services/families.server";
+import { anchors } from "~/services/family-list.server";
+import { exportPeople } from "~/services/people-export.server";
+import { listPeople, PEOPLE_ON_PAGE } from "~/services/people.server";
+import { bareCases, bareCohort } from "../support/bare-cases";
+import { testDatabase } from "../support/database";
+import { aPerson } from "../support/people";
+
+const NOW = new Date("2026-03-02T09:00:00Z");
+/** More than the parameters that one statement of the database takes, and more than one page. */
+const STAFF = 1200;
+const idOf = (index: number) => `p${String(index).padStart(4, "0")}`;
+
+let hr: Actor;
+beforeAll(async () => {
+  const { write } = await testDatabase();
+  hr = await aPerson({ id: "hr", roles: ["hr"], name: "zoe of HR" });
+  const staff = Array.from({ length: STAFF }, (_, index) => ({ id: idOf(index), name: idOf(index), createdAt: NOW }));
+  await write.person.createMany({ data: staff });
+  await write.personRole.createMany({ data: staff.map(({ id }) => ({ personId: id, role: "trainee" })) });
+  // Everybody has read one lesson; the first and the last have decided a case.
+  await write.lessonRead.createMany({
+    data: staff.map(({ id }) => ({ personId: id, contentVersionId: "course", lesson: "one", readAt: NOW })),
+  });
+  await bareCases({ bakery: {} });
+  for (const personId of [idOf(0), idOf(STAFF - 1)]) {
+    const versions = { policyVersionId: "policy", scorecardVersionId: "card", phrasesVersionId: "phrases" };
+    const row = { caseId: "bakery", personId, purpose: "training", worksheet: "{}", ...versions };
+    await write.attempt.create({ data: { id: personId, ...row, openedAt: NOW, savedAt: NOW, submittedAt: NOW } });
+    const sealed = { caseDigest: "", engineVersion: "", sealed: new Uint8Array(), submittedAt: NOW };
+    await write.decision.create({ data: { id: personId, attemptId: personId, ...row, ...sealed } });
+  }
+});
+
+describe("a bank of 1,200 people", () => {
+  it("shows HR the first page by name, and how many there are", async () => {
+    const list = await listPeople(hr, {}, { most: PEOPLE_ON_PAGE });
+    if (!list.ok) throw new Error(list.reason);
+    expect(list.total).toBe(STAFF + 1);
+    expect(list.people.map(({ id }) => id)).toEqual(Array.from({ length: 200 }, (_, index) => idOf(index)));
+    expect(list.people[0]).toMatchObject({ lessonsRead: 1, casesDone: 1, lastActivityAt: NOW });
+    expect(list.people[1]).toMatchObject({ lessonsRead: 1, casesDone: 0, lastActivityAt: NOW });
+  });
+
+  it("is exported whole, everybody with what they have done", async () => {
+    const result = await exportPeople(hr, {}, NOW);
+    if (!result.ok) throw new Error(result.reason);
+    const rows = parse<Record<string, string>>(result.csv, { columns: true, bom: true });
+    expect(rows).toHaveLength(STAFF + 1);
+    const of = (name: string) => rows.find((row) => row.name === name);
+    expect(of(idOf(0))).toMatchObject({ lessonsRead: "1", casesDone: "1" });
+    expect(of(idOf(STAFF - 1))).toMatchObject({ lessonsRead: "1", casesDone: "1" });
+    expect(rows.filter(({ lessonsRead }) => lessonsRead === "1")).toHaveLength(STAFF);
+    expect(rows.filter(({ casesDone }) => casesDone === "1")).toHaveLength(2);
+    const { detail } = await db().read.auditEvent.findFirstOrThrow({ where: { action: "people.export" } });
+    expect(JSON.parse(detail)).toEqual({ rows: STAFF + 1 });
+  });
+
+  it("may be one cohort: it is given a case, and one of them who has met its twin keeps the cohort from it", async () => {
+    await bareCases({ mill: {}, mill2: { variantOf: "mill" } });
+    await bareCohort(
+      "all",
+      Array.from({ length: STAFF }, (_, index) => idOf(index)),
+    );
+    const problem = () => db().transaction((tx) => kinProblemOf(tx, "mill", "all"));
+    expect(await problem()).toBeUndefined();
+    await db().transaction((tx) => takeSeat(tx, "mill2", idOf(STAFF - 1)));
+    expect(await problem()).toBe("twinMet");
+  });
+});
+
+it("a trainer who reviews watches a cohort, though 1,200 cases are still to be decided", async () => {
+  const trainer = await aPerson({ id: "trainer", roles: ["trainer", "reviewer"] });
+  await bareCohort("few");
+  const cases = Array.from({ length: STAFF }, (_, index) => `c${index}`);
+  const row = { origin: "synthetic", title: "", industry: "restaurant", summary: "{}", digest: "", createdAt: NOW };
+  await db().write.case.createMany({ data: cases.map((id) => ({ id, ...row })) });
+  const assigned = cases.map((caseId, ord) => ({ cohortId: "few", caseId, ord, assignedAt: NOW }));
+  await db().write.caseAssignment.createMany({ data: assigned });
+  expect((await blindCaseIds(trainer, NOW)).size).toBe(STAFF);
+  expect(await watchCohort(trainer, { cohortId: "few" }, NOW)).toMatchObject({ ok: true, decisions: [] });
+  expect(await anchors(trainer, NOW)).toEqual({ ok: true, anchors: [] });
+});
