@@ -155,7 +155,9 @@ describe("while somebody is assessed on another case of the family", () => {
       today: (await today(trainee, at)).lastLesson !== undefined,
       papers: await attemptForWork(trainee, attemptId, at).then((work) => work.ok && work.information === undefined),
       toCandidate: (await debriefFor(candidate, attemptId, at)).ok,
-      watched: await watchCohort(candidate, { cohortId: "cohort" }, at).then((seen) => seen.ok && seen.decisions.length > 0),
+      watched: await watchCohort(candidate, { cohortId: "cohort" }, at).then(
+        (seen) => seen.ok && seen.decisions.length > 0,
+      ),
     });
     const everywhere = (toldThere: boolean) => ({
       ...{ debrief: toldThere, secondLook: toldThere, note: toldThere, outcome: toldThere, today: toldThere },
