@@ -1,9 +1,18 @@
 import type { Minor } from "../../money";
 import { ASSET_LINES } from "../../statements";
 import { maybe } from "../distortions/rewrite";
-import { peopleIn, wagesSent } from "../distortions/staff-list";
+import { peopleIn, wagesSent } from "../distortions/ghost-staff/staff-list";
 import type { BankLine } from "../types";
-import { accounts, type Documents, firmsAccounts, mainLines, received, share, textOf, total } from "./look";
+import {
+  accounts,
+  type Documents,
+  firmsAccounts,
+  mainLines,
+  received,
+  share,
+  textOf,
+  total,
+} from "../distortions/look";
 
 /** Papers that say who somebody is: a name in them is no stranger. */
 const KNOWS_NAMES = ["loanList", "payroll", "lease", "relatedParties", "ageing", "screening", "licence"] as const;

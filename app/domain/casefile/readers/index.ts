@@ -9,7 +9,7 @@ import {
   pledgeWorthLess,
   representedByAnother,
 } from "./debts-and-people";
-import type { Documents } from "./look";
+import type { Documents } from "../distortions/look";
 import {
   balancesBroken,
   claimedAboveDeclared,

@@ -10,7 +10,7 @@ import {
   share,
   total,
   type Documents,
-} from "./look";
+} from "../distortions/look";
 
 /** Claimed sales above those declared to the tax office, over the declared ones; below zero: fewer. */
 export function claimedAboveDeclared(documents: Documents): number | undefined {

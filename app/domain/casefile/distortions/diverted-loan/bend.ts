@@ -1,11 +1,11 @@
-import { isoDate, type Minor, type MonthNumber, parseIsoDate, roundHalfUp, roundToStep } from "../../money";
-import { randomStream, type RandomStream } from "../../random";
-import type { AssetRegisterDocument, LoanListDocument } from "../document-types";
-import { daysAfter } from "../documents/dates";
-import { FIRST_SYLLABLES, LAST_SYLLABLES } from "../documents/name-lists";
-import type { World } from "../documents/world";
-import type { BankStatementDocument, CaseDocument, Evidence } from "../types";
-import type { Bend } from "./index";
+import { isoDate, type Minor, type MonthNumber, parseIsoDate, roundHalfUp, roundToStep } from "../../../money";
+import { randomStream, type RandomStream } from "../../../random";
+import type { AssetRegisterDocument, LoanListDocument } from "../../document-types";
+import { daysAfter } from "../../documents/dates";
+import { FIRST_SYLLABLES, LAST_SYLLABLES } from "../../documents/name-lists";
+import type { World } from "../../documents/world";
+import type { BankStatementDocument, CaseDocument, Evidence } from "../../types";
+import type { Bend } from "../index";
 import {
   adjustStatements,
   altered,
@@ -17,8 +17,8 @@ import {
   only,
   replace,
   rewrite,
-} from "./rewrite";
-import { account, lineSigns, monthOf, newestStatement, noteOn, present, sign } from "./signs";
+} from "../rewrite";
+import { account, lineSigns, monthOf, newestStatement, noteOn, present, sign } from "../signs";
 
 type LoanRow = LoanListDocument["rows"][number];
 type Asset = AssetRegisterDocument["rows"][number];

@@ -1,12 +1,12 @@
-import type { Phrase } from "../../lending";
-import { isoDate, isoMonth, type Minor, type Month, monthNumber, roundHalfUp } from "../../money";
-import { randomStream, type RandomStream } from "../../random";
-import type { Statement } from "../../statements";
-import { customerNames } from "../documents/bank-parties";
-import { lastYear, type World } from "../documents/world";
-import type { BankLine, BankStatementDocument, CaseDocument, Evidence, VatReturn } from "../types";
-import { claimedSales, claimEvidence, declaredSales } from "./claimed-sales";
-import type { Bend } from "./index";
+import type { Phrase } from "../../../lending";
+import { isoDate, isoMonth, type Minor, type Month, monthNumber, roundHalfUp } from "../../../money";
+import { randomStream, type RandomStream } from "../../../random";
+import type { Statement } from "../../../statements";
+import { customerNames } from "../../documents/bank-parties";
+import { lastYear, type World } from "../../documents/world";
+import type { BankLine, BankStatementDocument, CaseDocument, Evidence, VatReturn } from "../../types";
+import { claimedSales, claimEvidence, declaredSales } from "../claimed-sales";
+import type { Bend } from "../index";
 import {
   adjust,
   altered,
@@ -22,7 +22,7 @@ import {
   replace,
   sizeOf,
   yearIn,
-} from "./rewrite";
+} from "../rewrite";
 
 const KIND = "underDeclaredSales";
 /** Part of the sales at home that no return mentions. */

@@ -1,13 +1,13 @@
-import { isoDate, type Minor, roundHalfUp } from "../../money";
-import { randomStream } from "../../random";
-import type { Statement } from "../../statements";
-import type { SalesBookDocument } from "../document-types";
-import { customerNames } from "../documents/bank-parties";
-import type { World } from "../documents/world";
-import type { CaseDocument, Evidence } from "../types";
-import { boastOf, claimedSales, claimEvidence, soberEvidence } from "./claimed-sales";
-import type { Bend } from "./index";
-import { leftOut, listed, relist, rowNamed, unusedCustomer } from "./open-items";
+import { isoDate, type Minor, roundHalfUp } from "../../../money";
+import { randomStream } from "../../../random";
+import type { Statement } from "../../../statements";
+import type { SalesBookDocument } from "../../document-types";
+import { customerNames } from "../../documents/bank-parties";
+import type { World } from "../../documents/world";
+import type { CaseDocument, Evidence } from "../../types";
+import { boastOf, claimedSales, claimEvidence, soberEvidence } from "../claimed-sales";
+import type { Bend } from "../index";
+import { leftOut, listed, relist, rowNamed, unusedCustomer } from "../open-items";
 import {
   adjustStatements,
   ageingOf,
@@ -20,7 +20,7 @@ import {
   sizeOf,
   statementsOf,
   yearIn,
-} from "./rewrite";
+} from "../rewrite";
 
 const KIND = "fabricatedSales";
 /** Invented part of what is claimed. */

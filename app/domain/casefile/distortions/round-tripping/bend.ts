@@ -1,11 +1,11 @@
-import type { Phrase } from "../../lending";
-import { daysIn, isoDate, isoMonth, type Minor, roundHalfUp } from "../../money";
-import { randomStream, type RandomStream } from "../../random";
-import type { Statement } from "../../statements";
-import { lastYear, type World } from "../documents/world";
-import type { BankStatementDocument, CaseDocument, Evidence } from "../types";
-import { boastOf, claimEvidence, soberEvidence } from "./claimed-sales";
-import type { Bend } from "./index";
+import type { Phrase } from "../../../lending";
+import { daysIn, isoDate, isoMonth, type Minor, roundHalfUp } from "../../../money";
+import { randomStream, type RandomStream } from "../../../random";
+import type { Statement } from "../../../statements";
+import { lastYear, type World } from "../../documents/world";
+import type { BankStatementDocument, CaseDocument, Evidence } from "../../types";
+import { boastOf, claimEvidence, soberEvidence } from "../claimed-sales";
+import type { Bend } from "../index";
 import {
   adjustStatements,
   altered,
@@ -22,7 +22,7 @@ import {
   sizeOf,
   statementsOf,
   yearIn,
-} from "./rewrite";
+} from "../rewrite";
 
 const KIND = "roundTripping";
 /** Part of what is claimed that only went in a circle. */

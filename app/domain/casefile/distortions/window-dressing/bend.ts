@@ -1,4 +1,4 @@
-import type { Phrase } from "../../lending";
+import type { Phrase } from "../../../lending";
 import {
   daysIn,
   isoDate,
@@ -8,12 +8,12 @@ import {
   monthOfYear,
   roundHalfUp,
   roundToStep,
-} from "../../money";
-import { randomStream, type RandomStream } from "../../random";
-import type { Statement } from "../../statements";
-import { lastYear, type World } from "../documents/world";
-import type { BankStatementDocument, CaseDocument, Evidence } from "../types";
-import type { Bend } from "./index";
+} from "../../../money";
+import { randomStream, type RandomStream } from "../../../random";
+import type { Statement } from "../../../statements";
+import { lastYear, type World } from "../../documents/world";
+import type { BankStatementDocument, CaseDocument, Evidence } from "../../types";
+import type { Bend } from "../index";
 import {
   adjustStatements,
   altered,
@@ -26,7 +26,7 @@ import {
   sizeOf,
   statementsOf,
   yearIn,
-} from "./rewrite";
+} from "../rewrite";
 
 const KIND = "windowDressing";
 /** A deposit in months of normal sales. */

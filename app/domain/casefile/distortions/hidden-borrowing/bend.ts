@@ -1,14 +1,14 @@
-import { type Life, PRIVATE_LOAN } from "../../firm";
-import type { Minor } from "../../money";
-import { randomStream } from "../../random";
-import type { Statement } from "../../statements";
-import { otherLoansAnswer } from "../documents/interview";
-import { evade } from "../documents/voice";
-import type { World } from "../documents/world";
-import type { CaseDocument, Evidence } from "../types";
-import type { Bend } from "./index";
-import { adjustStatements, altered, answering, type LineChange, mainAccount, rewrite } from "./rewrite";
-import { answerOn, lineSigns, monthOf, newestStatement, present, sign } from "./signs";
+import { type Life, PRIVATE_LOAN } from "../../../firm";
+import type { Minor } from "../../../money";
+import { randomStream } from "../../../random";
+import type { Statement } from "../../../statements";
+import { otherLoansAnswer } from "../../documents/interview";
+import { evade } from "../../documents/voice";
+import type { World } from "../../documents/world";
+import type { CaseDocument, Evidence } from "../../types";
+import type { Bend } from "../index";
+import { adjustStatements, altered, answering, type LineChange, mainAccount, rewrite } from "../rewrite";
+import { answerOn, lineSigns, monthOf, newestStatement, present, sign } from "../signs";
 
 /** Some owners leave the question open, others leave the lender out. */
 const EVADES = 0.5;

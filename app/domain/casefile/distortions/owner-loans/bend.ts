@@ -1,12 +1,12 @@
-import { allocate, isoDate, type Minor } from "../../money";
-import { randomStream, type RandomStream } from "../../random";
-import { mannerOf, say } from "../documents/voice";
-import type { World } from "../documents/world";
-import type { BankLine, CaseDocument, Evidence } from "../types";
-import type { Bend } from "./index";
-import { leftOut, listed, type OpenItem, relist, unusedCustomer } from "./open-items";
-import { adjustStatements, ageingOf, altered, mainAccount, type Moved, rewrite } from "./rewrite";
-import { account, answerOn, lineSigns, monthOf, newestStatement, present, sign } from "./signs";
+import { allocate, isoDate, type Minor } from "../../../money";
+import { randomStream, type RandomStream } from "../../../random";
+import { mannerOf, say } from "../../documents/voice";
+import type { World } from "../../documents/world";
+import type { BankLine, CaseDocument, Evidence } from "../../types";
+import type { Bend } from "../index";
+import { leftOut, listed, type OpenItem, relist, unusedCustomer } from "../open-items";
+import { adjustStatements, ageingOf, altered, mainAccount, type Moved, rewrite } from "../rewrite";
+import { account, answerOn, lineSigns, monthOf, newestStatement, present, sign } from "../signs";
 
 /** Where the owner's debt hides: as invoices to customers that do not exist, or as money paid ahead to suppliers. */
 type Guise = "receivables" | "prepayments";

@@ -1,11 +1,11 @@
-import { allocate, isoDate, type Minor, monthNumber, roundHalfUp } from "../../money";
-import { randomStream, type RandomStream } from "../../random";
-import type { Statement } from "../../statements";
-import { customerNames } from "../documents/bank-parties";
-import type { World } from "../documents/world";
-import type { CaseDocument, Evidence } from "../types";
-import type { Bend } from "./index";
-import { leftOut, listed, type OpenItem, relist, rowNamed, unusedCustomer } from "./open-items";
+import { allocate, isoDate, type Minor, monthNumber, roundHalfUp } from "../../../money";
+import { randomStream, type RandomStream } from "../../../random";
+import type { Statement } from "../../../statements";
+import { customerNames } from "../../documents/bank-parties";
+import type { World } from "../../documents/world";
+import type { CaseDocument, Evidence } from "../../types";
+import type { Bend } from "../index";
+import { leftOut, listed, type OpenItem, relist, rowNamed, unusedCustomer } from "../open-items";
 import {
   adjust,
   adjustStatements,
@@ -17,7 +17,7 @@ import {
   sizeOf,
   statementsOf,
   yearIn,
-} from "./rewrite";
+} from "../rewrite";
 
 const KIND = "deadReceivables";
 /** What will never be paid, against the debts that are alive. */

@@ -1,12 +1,12 @@
-import { allocate, type Minor, monthEnd, roundHalfUp } from "../../money";
-import { randomStream } from "../../random";
-import type { Statement } from "../../statements";
-import type { InventoryDocument } from "../document-types";
-import { daysAfter } from "../documents/dates";
-import { lastYear, type World } from "../documents/world";
-import type { CaseDocument, Evidence } from "../types";
-import type { Bend } from "./index";
-import { adjustStatements, altered, maybe, only, replace, sizeOf, statementsOf, yearIn } from "./rewrite";
+import { allocate, type Minor, monthEnd, roundHalfUp } from "../../../money";
+import { randomStream } from "../../../random";
+import type { Statement } from "../../../statements";
+import type { InventoryDocument } from "../../document-types";
+import { daysAfter } from "../../documents/dates";
+import { lastYear, type World } from "../../documents/world";
+import type { CaseDocument, Evidence } from "../../types";
+import type { Bend } from "../index";
+import { adjustStatements, altered, maybe, only, replace, sizeOf, statementsOf, yearIn } from "../rewrite";
 
 const KIND = "overstatedOutput";
 /** Invented finished goods against the yearly cost of sales, and against the whole stock at most. */

@@ -1,11 +1,11 @@
-import { isoDate, type Minor, roundHalfUp, roundToStep } from "../../money";
-import { randomStream, type RandomStream } from "../../random";
-import type { CollateralDocument } from "../document-types";
-import type { World } from "../documents/world";
-import type { CaseDocument, Evidence } from "../types";
-import type { Bend, Lie } from "./index";
-import { altered, maybe, only, rewrite, sizeOf } from "./rewrite";
-import { noteOn, present, sign } from "./signs";
+import { isoDate, type Minor, roundHalfUp, roundToStep } from "../../../money";
+import { randomStream, type RandomStream } from "../../../random";
+import type { CollateralDocument } from "../../document-types";
+import type { World } from "../../documents/world";
+import type { CaseDocument, Evidence } from "../../types";
+import type { Bend, Lie } from "../index";
+import { altered, maybe, only, rewrite, sizeOf } from "../rewrite";
+import { noteOn, present, sign } from "../signs";
 
 type Item = CollateralDocument["items"][number];
 

@@ -1,10 +1,10 @@
-import { isWorkingDay } from "../../firm";
-import { daysIn, isoDate, type Minor, parseIsoDate, roundHalfUp } from "../../money";
-import { randomStream, type RandomStream } from "../../random";
-import type { BankLine, BankStatementDocument, CaseDocument, Evidence } from "../types";
-import type { Bend } from "./index";
-import { mainAccount, maybe, type Moved, sizeOf } from "./rewrite";
-import { account, lineSigns, newestStatement, present, sign } from "./signs";
+import { isWorkingDay } from "../../../firm";
+import { daysIn, isoDate, type Minor, parseIsoDate, roundHalfUp } from "../../../money";
+import { randomStream, type RandomStream } from "../../../random";
+import type { BankLine, BankStatementDocument, CaseDocument, Evidence } from "../../types";
+import type { Bend } from "../index";
+import { mainAccount, maybe, type Moved, sizeOf } from "../rewrite";
+import { account, lineSigns, newestStatement, present, sign } from "../signs";
 
 /** So many receipts are raised, by so many months of normal sales together, each to so many times what came. */
 const RAISED = [7, 14] as const;

@@ -1,11 +1,11 @@
-import { type Minor, roundHalfUp } from "../../money";
-import type { RandomStream } from "../../random";
-import type { PayrollDocument } from "../document-types";
-import type { World } from "../documents/world";
-import type { CaseDocument, Evidence } from "../types";
-import type { Lie } from "./index";
-import { altered, mainAccount, maybe, type Moved, only, replace, sizeOf } from "./rewrite";
-import { answerOn, monthOf, newestStatement, noteOn, present, sign } from "./signs";
+import { type Minor, roundHalfUp } from "../../../money";
+import type { RandomStream } from "../../../random";
+import type { PayrollDocument } from "../../document-types";
+import type { World } from "../../documents/world";
+import type { CaseDocument, Evidence } from "../../types";
+import type { Lie } from "../index";
+import { altered, mainAccount, maybe, type Moved, only, replace, sizeOf } from "../rewrite";
+import { answerOn, monthOf, newestStatement, noteOn, present, sign } from "../signs";
 import {
   claimed,
   headsOf,

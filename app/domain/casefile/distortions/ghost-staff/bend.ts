@@ -1,13 +1,13 @@
-import { isoDate, parseIsoDate, roundHalfUp, roundToStep } from "../../money";
-import { randomStream, type RandomStream } from "../../random";
-import type { PayrollDocument } from "../document-types";
-import { AGREED_IN } from "../documents/payroll";
-import { isCommonJob } from "../documents/vocabulary/index";
-import type { World } from "../documents/world";
-import type { CaseDocument, Evidence } from "../types";
-import type { Bend, Lie } from "./index";
-import { altered, mainAccount, maybe, type Moved, only, replace, sizeOf } from "./rewrite";
-import { answerOn, newestStatement, noteOn, present, sign } from "./signs";
+import { isoDate, parseIsoDate, roundHalfUp, roundToStep } from "../../../money";
+import { randomStream, type RandomStream } from "../../../random";
+import type { PayrollDocument } from "../../document-types";
+import { AGREED_IN } from "../../documents/payroll";
+import { isCommonJob } from "../../documents/vocabulary/index";
+import type { World } from "../../documents/world";
+import type { CaseDocument, Evidence } from "../../types";
+import type { Bend, Lie } from "../index";
+import { altered, mainAccount, maybe, type Moved, only, replace, sizeOf } from "../rewrite";
+import { answerOn, newestStatement, noteOn, present, sign } from "../signs";
 import {
   claimed,
   headsOf,
@@ -19,7 +19,7 @@ import {
   wageSign,
   wagesSent,
 } from "./staff-list";
-import { unlistedStaff } from "./unlisted-staff";
+import { unlistedStaff } from "./unlisted";
 
 /** The sheet claims this much more staff than there is. */
 const CLAIMED = [0.23, 0.45] as const;

@@ -1,10 +1,10 @@
-import { isoDate, type Minor, monthNumber, type MonthNumber, roundHalfUp, yearOf } from "../../money";
-import { randomStream, type RandomStream } from "../../random";
-import type { Statement } from "../../statements";
-import type { AssetRegisterDocument } from "../document-types";
-import { lastYear, type World } from "../documents/world";
-import type { CaseDocument, Evidence } from "../types";
-import type { Bend } from "./index";
+import { isoDate, type Minor, monthNumber, type MonthNumber, roundHalfUp, yearOf } from "../../../money";
+import { randomStream, type RandomStream } from "../../../random";
+import type { Statement } from "../../../statements";
+import type { AssetRegisterDocument } from "../../document-types";
+import { lastYear, type World } from "../../documents/world";
+import type { CaseDocument, Evidence } from "../../types";
+import type { Bend } from "../index";
 import {
   adjustStatements,
   altered,
@@ -15,7 +15,7 @@ import {
   sizeOf,
   statementsOf,
   yearIn,
-} from "./rewrite";
+} from "../rewrite";
 
 const KIND = "capitalisedExpenses";
 /** Part of the running costs that is called an investment. */

@@ -1,6 +1,6 @@
 import type { Minor } from "../../money";
 import type { Statement } from "../../statements";
-import { maybe } from "../distortions/rewrite";
+import { maybe } from "./rewrite";
 import type { BankLine, BankStatementDocument, CaseDocument } from "../types";
 
 /** Look-ups of a reader who has nothing but the papers. */

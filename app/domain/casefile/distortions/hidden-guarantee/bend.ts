@@ -1,13 +1,13 @@
-import type { Contingency } from "../../firm";
-import { randomStream } from "../../random";
-import type { LoanListDocument } from "../document-types";
-import { harmlessNeighbour } from "../documents/related-parties";
-import { evade, say } from "../documents/voice";
-import type { World } from "../documents/world";
-import type { CaseDocument, Evidence } from "../types";
-import type { Bend } from "./index";
-import { altered, answering, maybe, rewrite } from "./rewrite";
-import { answerOn, present, sign } from "./signs";
+import type { Contingency } from "../../../firm";
+import { randomStream } from "../../../random";
+import type { LoanListDocument } from "../../document-types";
+import { harmlessNeighbour } from "../../documents/related-parties";
+import { evade, say } from "../../documents/voice";
+import type { World } from "../../documents/world";
+import type { CaseDocument, Evidence } from "../../types";
+import type { Bend } from "../index";
+import { altered, answering, maybe, rewrite } from "../rewrite";
+import { answerOn, present, sign } from "../signs";
 
 type LoanRow = LoanListDocument["rows"][number];
 

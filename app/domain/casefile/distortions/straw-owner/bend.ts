@@ -1,12 +1,12 @@
-import { roundHalfUp } from "../../money";
-import { randomStream } from "../../random";
-import type { LicenceDocument } from "../document-types";
-import { GIVEN, SURNAMES } from "../documents/name-lists";
-import type { World } from "../documents/world";
-import type { CaseDocument, Evidence } from "../types";
-import type { Bend } from "./index";
-import { altered, mainAccount, maybe, only, rewrite } from "./rewrite";
-import { answerOn, lineSigns, noteOn, present, sign } from "./signs";
+import { roundHalfUp } from "../../../money";
+import { randomStream } from "../../../random";
+import type { LicenceDocument } from "../../document-types";
+import { GIVEN, SURNAMES } from "../../documents/name-lists";
+import type { World } from "../../documents/world";
+import type { CaseDocument, Evidence } from "../../types";
+import type { Bend } from "../index";
+import { altered, mainAccount, maybe, only, rewrite } from "../rewrite";
+import { answerOn, lineSigns, noteOn, present, sign } from "../signs";
 
 /** The least that a straw man holds on paper. */
 const LEAST_SHARE = 0.6;

@@ -1,8 +1,8 @@
-import { isoMonth, type Minor } from "../../money";
-import type { PayrollDocument } from "../document-types";
-import type { BankLine, BankStatementDocument, CaseDocument, Evidence } from "../types";
-import { adjustStatements, type LineChange, rewrite } from "./rewrite";
-import { monthOf, sign } from "./signs";
+import { isoMonth, type Minor } from "../../../money";
+import type { PayrollDocument } from "../../document-types";
+import type { BankLine, BankStatementDocument, CaseDocument, Evidence } from "../../types";
+import { adjustStatements, type LineChange, rewrite } from "../rewrite";
+import { monthOf, sign } from "../signs";
 
 /** What lies about staff have in common: rows of the payroll sheet, and what else of the file counts heads. */
 

@@ -1,12 +1,20 @@
-import { allocate, type IsoDate, type Minor, monthEnd, monthNumber, type MonthNumber, roundHalfUp } from "../../money";
-import { randomStream, type RandomStream } from "../../random";
-import type { InventoryDocument } from "../document-types";
-import { daysAfter } from "../documents/dates";
-import { isFresh } from "../documents/vocabulary/index";
-import { say } from "../documents/voice";
-import { lastYear, type World } from "../documents/world";
-import type { CaseDocument, Evidence, InterviewDocument } from "../types";
-import type { Bend } from "./index";
+import {
+  allocate,
+  type IsoDate,
+  type Minor,
+  monthEnd,
+  monthNumber,
+  type MonthNumber,
+  roundHalfUp,
+} from "../../../money";
+import { randomStream, type RandomStream } from "../../../random";
+import type { InventoryDocument } from "../../document-types";
+import { daysAfter } from "../../documents/dates";
+import { isFresh } from "../../documents/vocabulary/index";
+import { say } from "../../documents/voice";
+import { lastYear, type World } from "../../documents/world";
+import type { CaseDocument, Evidence, InterviewDocument } from "../../types";
+import type { Bend } from "../index";
 import {
   adjustStatements,
   altered,
@@ -18,7 +26,7 @@ import {
   sizeOf,
   statementsOf,
   yearIn,
-} from "./rewrite";
+} from "../rewrite";
 
 const KIND = "staleStock";
 /** What nobody will buy, against the stock that sells. */
