@@ -1,9 +1,10 @@
 /** What a browser may load: nothing here reaches the generator or the firm's engine. */
 export type { Archetype } from "./archetype";
 export { AGE_BUCKETS, type PaperDocument } from "./document-types";
+export { FLAG_GROUPS, FLAG_KINDS, type FlagKind } from "./flag-kinds";
 export { DIFFICULTY_BANDS, type DifficultyBand, type PracticeChoice, type PracticeKind } from "./library";
 export type { Rendered, RenderedFile } from "./phrases";
-export { BENT_LINES, type Planted, type PlantedKind } from "./planted";
+export { lessonOn, linesBentBy, type Planted, type PlantedKind } from "./planted";
 export {
   PAIRS,
   RECONCILE_SOURCES,
@@ -27,13 +28,11 @@ export {
   type MonthlySeries,
 } from "./reconcile";
 export {
-  FLAG_KINDS,
   ROW_FATES,
   type CaseDocument,
   type CaseFile,
   type CaseTruth,
   type DocumentKind,
-  type FlagKind,
   type KnockOutKind,
   type Locator,
   type RowFate,

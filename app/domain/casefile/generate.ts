@@ -6,7 +6,7 @@ import { followAnomalies, plantAnomalies } from "./anomalies";
 import type { Archetype } from "./archetype";
 import { difficultyOf } from "./difficulty";
 import { type Disguise, laterBy } from "./disguise";
-import { bend, type Bent } from "./distortions/index";
+import { bend, type Bent } from "./distortions/bend";
 import { chargesOn } from "./documents/collateral";
 import { drawDocuments } from "./documents/index";
 import { registeredOn } from "./documents/licence";

@@ -2,6 +2,7 @@
 export * from "./browser";
 export type { Promises } from "./archetype";
 export { archetypesOf, type CaseSet } from "./case-set";
+export { DISTORTIONS } from "./distortions/registry";
 export type { HouseholdDocument } from "./document-types";
 export { statementOf } from "./documents/statements";
 export { drawWorld } from "./draw-world";
@@ -10,7 +11,6 @@ export { bandOf, drawArchetype, practiceKinds } from "./library";
 export { renderFile, renderPhrase, type PhraseTemplates } from "./phrases";
 export { isThere, rowAt } from "./places";
 export { plantedIn } from "./planted";
-export { READERS } from "./readers";
 export {
   DISTORTION_KINDS,
   KNOCK_OUT_KINDS,

@@ -3,8 +3,12 @@ import type { IndustryId } from "../industries";
 import type { LoanRequest, PdEstimate, Phrase, SizeClass } from "../lending";
 import type { IsoDate, Minor, Month } from "../money";
 import type { Statement } from "../statements";
+import type { Severity } from "./distortions/about";
+import type { DistortionKind } from "./distortions/kinds";
 import type { PaperDocument } from "./document-types";
 
+export type { Severity } from "./distortions/about";
+export { DISTORTION_KINDS, type DistortionKind } from "./distortions/kinds";
 export * from "./document-types";
 
 /**
@@ -168,32 +172,6 @@ export interface CaseFile {
   };
   readonly documents: readonly CaseDocument[];
 }
-
-export const DISTORTION_KINDS = [
-  "fabricatedSales",
-  "roundTripping",
-  "underDeclaredSales",
-  "hiddenBorrowing",
-  "windowDressing",
-  "capitalisedExpenses",
-  "staleStock",
-  "deadReceivables",
-  "ownerLoans",
-  "hiddenGuarantee",
-  "overstatedOutput",
-  "ghostStaff",
-  "overstatedCollateral",
-  "forgedStatement",
-  "divertedLoan",
-  "hiddenConcentration",
-  "strawOwner",
-] as const;
-export type DistortionKind = (typeof DISTORTION_KINDS)[number];
-
-/** What an analyst may call a sign; "knockOut" for what decides before any score. */
-export const FLAG_KINDS = [...DISTORTION_KINDS, "knockOut", "evasiveAnswer", "other"] as const;
-export type FlagKind = (typeof FLAG_KINDS)[number];
-export type Severity = "high" | "medium" | "low";
 
 export const KNOCK_OUT_KINDS = [
   "identityExpired",

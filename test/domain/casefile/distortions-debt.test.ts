@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { bend, FACTS_OF, type Bent } from "~/domain/casefile/distortions";
+import { bend, type Bent } from "~/domain/casefile/distortions/bend";
+import { DISTORTIONS } from "~/domain/casefile/distortions/registry";
 import { renderPhrase } from "~/domain/casefile/phrases";
 import type { BankStatementDocument, CaseDocument, DistortionKind, DocumentKind } from "~/domain/casefile/types";
 import { PRIVATE_LOAN } from "~/domain/firm";
@@ -48,7 +49,7 @@ function fixture(choice: FixtureChoice): Fixture {
 }
 
 /** Every seed in another trade, on another day. All lies of this family can be told of each. */
-const facts = Object.assign({}, ...KINDS.map((kind) => FACTS_OF[kind])) as FixtureChoice["facts"] & object;
+const facts = Object.assign({}, ...KINDS.map((kind) => DISTORTIONS[kind].facts)) as FixtureChoice["facts"] & object;
 const cases = SEEDS.map((seed, i) =>
   fixture({ industry: TRADES[i % TRADES.length]!, asOf: DAYS[i % DAYS.length]!, seed, facts }),
 );

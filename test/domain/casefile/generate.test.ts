@@ -6,7 +6,7 @@ import { aKindOfFirm, aKindOfFirmFor, anArchetype } from "../../support/mixed";
 import { SEEDS } from "../../support/seeds";
 import { loadContent } from "~/courseware";
 import { generateCase, GENERATOR_VERSION, type Archetype } from "~/domain/casefile";
-import { FACTS_OF } from "~/domain/casefile/distortions";
+import { DISTORTIONS } from "~/domain/casefile/distortions/registry";
 import { renderFile, renderPhrase } from "~/domain/casefile/phrases";
 import { DISTORTION_KINDS, KNOCK_OUT_KINDS, type CaseDocument, type GeneratedCase } from "~/domain/casefile/types";
 import {
@@ -75,7 +75,7 @@ describe("every archetype of the library", () => {
 
 describe.each(DISTORTION_KINDS.map((kind) => [kind]))("%s", (kind) => {
   const firms = SEEDS.slice(0, Math.max(6, SEEDS.length / 4)).map((seed, i) => {
-    const firm = anArchetype({ ...aKindOfFirmFor(kind, i * 5 + 1), facts: FACTS_OF[kind] });
+    const firm = anArchetype({ ...aKindOfFirmFor(kind, i * 5 + 1), facts: DISTORTIONS[kind].facts });
     return { seed, honest: make(firm, seed), bent: make({ ...firm, distortions: [kind] }, seed) };
   });
 

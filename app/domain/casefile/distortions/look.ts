@@ -1,7 +1,7 @@
 import type { Minor } from "../../money";
 import type { Statement } from "../../statements";
-import { maybe } from "./rewrite";
 import type { BankLine, BankStatementDocument, CaseDocument } from "../types";
+import { maybe } from "./rewrite";
 
 /** Look-ups of a reader who has nothing but the papers. */
 
@@ -36,23 +36,6 @@ export function accounts(documents: Documents): {
   const last = years.at(-1);
   return { years, last, newest: maybe(documents, "interim")?.statement ?? last };
 }
-
-/** Sales of the twelve months of the tax returns as the file claims them, net of VAT; the year's sales spread evenly. */
-export function claimedOverReturns(documents: Documents): Minor | undefined {
-  const vat = maybe(documents, "vatReturns");
-  if (!vat) return undefined;
-  const { last, newest } = accounts(documents);
-  if (last) {
-    const ofLast = vat.returns.filter(({ month }) => month.startsWith(last.periodEnd.slice(0, 4))).length;
-    const running = newest === last ? 0 : (newest?.lines.sales ?? 0);
-    return ((last.lines.sales ?? 0) * ofLast) / 12 + running;
-  }
-  const book = maybe(documents, "salesBook");
-  return book && total(book.months, ({ cash, wallet, onCredit }) => cash + wallet + onCredit) / (1 + vat.rate);
-}
-
-export const declaredInReturns = (documents: Documents): Minor =>
-  total(maybe(documents, "vatReturns")?.returns ?? [], (one) => one.salesInvoiced + one.salesUninvoiced);
 
 /** Everything that stands in the papers of some kinds, as text to search names in. */
 export const textOf = (documents: Documents, kinds: readonly CaseDocument["kind"][]): string =>

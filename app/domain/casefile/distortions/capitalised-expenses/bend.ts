@@ -3,8 +3,8 @@ import { randomStream, type RandomStream } from "../../../random";
 import type { Statement } from "../../../statements";
 import type { AssetRegisterDocument } from "../../document-types";
 import { lastYear, type World } from "../../documents/world";
-import type { CaseDocument, Evidence } from "../../types";
-import type { Bend } from "../index";
+import type { CaseDocument } from "../../types";
+import type { Bend } from "../lie";
 import {
   adjustStatements,
   altered,
@@ -16,6 +16,12 @@ import {
   statementsOf,
   yearIn,
 } from "../rewrite";
+import type { SignOf } from "../says";
+import { sign } from "../signs";
+import { about } from "./about";
+import type { SAYS } from "./says";
+
+type Sign = SignOf<typeof SAYS>;
 
 const KIND = "capitalisedExpenses";
 /** Part of the running costs that is called an investment. */
@@ -36,7 +42,7 @@ interface Disguise {
  * Repairs and wages of the last year and of the running one stand in the register of fixed assets, without supplier. The
  * profit is higher by them, less some depreciation. Nobody was paid for a machine: bank and payroll tell.
  */
-export const capitalisedExpenses: Bend = (world, documents) => {
+export const bend: Bend<typeof SAYS> = (world, documents) => {
   const { last, interim } = statementsOf(documents);
   if (!last) throw new RangeError("expenses are capitalised in statements");
   const random = randomStream(world.seed, `distortion/${KIND}`);
@@ -51,7 +57,7 @@ export const capitalisedExpenses: Bend = (world, documents) => {
   if (entered) bent = replace(bent, entered.document);
 
   const amount = disguises.reduce((sum, { cost }) => sum + cost, 0);
-  const evidenceIn = (file: readonly CaseDocument[]): Evidence[] => [
+  const evidenceIn = (file: readonly CaseDocument[]): Sign[] => [
     ...registerEvidence(file, rows),
     ...statementEvidence(file),
     ...paymentEvidence(world, file),
@@ -60,7 +66,7 @@ export const capitalisedExpenses: Bend = (world, documents) => {
     documents: bent,
     distortion: {
       kind: KIND,
-      severity: "medium",
+      severity: about.severity,
       amount,
       what: { code: "distortion.capitalisedExpenses", params: { amount, share: Number(share.toFixed(3)) } },
       bends: altered(documents, bent),
@@ -155,17 +161,16 @@ function joined(lots: readonly Lot[]): readonly Lot[] {
     .map((lot) => (lot === first ? { row, ids: [...lot.ids, ...other.ids] } : lot));
 }
 
-function registerEvidence(documents: readonly CaseDocument[], rows: readonly Row[]): Evidence[] {
+function registerEvidence(documents: readonly CaseDocument[], rows: readonly Row[]): Sign[] {
   const register = maybe(documents, "assetRegister");
   if (!register) return [];
   return rows.flatMap(({ item, bought, cost }) => {
     const row = register.rows.find((one) => one.item.code === item.code && one.bought === bought);
-    const shows = { code: "evidence.assetWithoutSupplier", params: { cost } };
-    return row ? [{ doc: register.id, at: row.id, shows }] : [];
+    return row ? [sign(register.id, row.id, "assetWithoutSupplier", { cost })] : [];
   });
 }
 
-function statementEvidence(documents: readonly CaseDocument[]): Evidence[] {
+function statementEvidence(documents: readonly CaseDocument[]): Sign[] {
   const { years, last } = statementsOf(documents);
   const previous = years.at(-2);
   if (!last) return [];
@@ -173,17 +178,16 @@ function statementEvidence(documents: readonly CaseDocument[]): Evidence[] {
     Number(((lines.operatingExpenses ?? 0) / Math.max(1, lines.sales ?? 0)).toFixed(3));
   const capex = last.lines.capitalExpenditure ?? 0;
   return [
-    {
-      doc: "statements",
-      at: `${yearIn(last)}.operatingExpenses`,
-      shows: { code: "evidence.expensesFell", params: { now: share(last), before: previous ? share(previous) : 0 } },
-    },
-    { doc: "statements", at: `${yearIn(last)}.fixedAssets`, shows: { code: "evidence.assetsGrew", params: { capex } } },
+    sign("statements", `${yearIn(last)}.operatingExpenses`, "expensesFell", {
+      now: share(last),
+      before: previous ? share(previous) : 0,
+    }),
+    sign("statements", `${yearIn(last)}.fixedAssets`, "assetsGrew", { capex }),
   ];
 }
 
 /** What the bank shows of machines bought, and what the payroll sheet shows of wages. */
-function paymentEvidence(world: World, documents: readonly CaseDocument[]): Evidence[] {
+function paymentEvidence(world: World, documents: readonly CaseDocument[]): Sign[] {
   const bank = mainAccount(documents);
   const machines = bank.lines.filter(({ text, out }) => out > 0 && /machine|capex|equipment/i.test(text.code));
   const paid = machines.reduce((sum, { out }) => sum + out, 0);
@@ -191,15 +195,7 @@ function paymentEvidence(world: World, documents: readonly CaseDocument[]): Evid
   const wages = lastYear(world).reduce((sum, { figures }) => sum + figures.wages, 0);
   const last = machines.at(-1);
   return [
-    ...(last ? [{ doc: bank.id, at: `L${last.no}`, shows: { code: "evidence.machinesPaid", params: { paid } } }] : []),
-    ...(payroll?.months.length
-      ? [
-          {
-            doc: payroll.id,
-            at: payroll.months.at(-1)!.month,
-            shows: { code: "evidence.wagesPaid", params: { wages } },
-          },
-        ]
-      : []),
+    ...(last ? [sign(bank.id, `L${last.no}`, "machinesPaid", { paid })] : []),
+    ...(payroll?.months.length ? [sign(payroll.id, payroll.months.at(-1)!.month, "wagesPaid", { wages })] : []),
   ];
 }

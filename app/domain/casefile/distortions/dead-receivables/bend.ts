@@ -3,8 +3,8 @@ import { randomStream, type RandomStream } from "../../../random";
 import type { Statement } from "../../../statements";
 import { customerNames } from "../../documents/bank-parties";
 import type { World } from "../../documents/world";
-import type { CaseDocument, Evidence } from "../../types";
-import type { Bend } from "../index";
+import type { CaseDocument } from "../../types";
+import type { Bend } from "../lie";
 import { leftOut, listed, type OpenItem, relist, rowNamed, unusedCustomer } from "../open-items";
 import {
   adjust,
@@ -18,6 +18,12 @@ import {
   statementsOf,
   yearIn,
 } from "../rewrite";
+import type { SignOf } from "../says";
+import { sign } from "../signs";
+import { about } from "./about";
+import type { SAYS } from "./says";
+
+type Sign = SignOf<typeof SAYS>;
 
 const KIND = "deadReceivables";
 /** What will never be paid, against the debts that are alive. */
@@ -31,7 +37,7 @@ const NOTES = ["promised", "disputed", "instalments", "reminded"] as const;
  * statements keep what they owe in full. Those were real sales that the true books wrote off in the same year: `correct`
  * adds both to the statement of that year, and every balance sheet of the life stays the true one.
  */
-export const deadReceivables: Bend = (world, documents) => {
+export const bend: Bend<typeof SAYS> = (world, documents) => {
   const random = randomStream(world.seed, `distortion/${KIND}`);
   const list = ageingOf(documents, "receivables");
   if (!list) throw new RangeError("dead receivables need a list of debtors");
@@ -49,7 +55,7 @@ export const deadReceivables: Bend = (world, documents) => {
       ? {}
       : { sales: yearIn(statement) === soldIn ? dead : 0, receivables: dead, retainedEarnings: dead },
   );
-  const evidenceIn = (file: readonly CaseDocument[]): Evidence[] => [
+  const evidenceIn = (file: readonly CaseDocument[]): Sign[] => [
     ...listEvidence(file, names),
     ...silenceEvidence(world, file, total),
   ];
@@ -57,7 +63,7 @@ export const deadReceivables: Bend = (world, documents) => {
     documents: bent,
     distortion: {
       kind: KIND,
-      severity: "high",
+      severity: about.severity,
       // What has to be written down; where small customers were left out, it is more than the books are too high by.
       amount: total,
       what: { code: "distortion.deadReceivables", params: { amount: total, first: names[0]!, second: names[1]! } },
@@ -88,43 +94,37 @@ function itemsOf(world: World, names: readonly string[], total: Minor, random: R
   }));
 }
 
-function listEvidence(documents: readonly CaseDocument[], names: readonly string[]): Evidence[] {
+function listEvidence(documents: readonly CaseDocument[], names: readonly string[]): Sign[] {
   const list = ageingOf(documents, "receivables");
   return names.flatMap((name) => {
     const at = list && rowNamed(list, name);
     const row = list?.rows.find(({ id }) => id === at);
     if (!list || !at || !row) return [];
     const params = { name, amount: row.total, since: row.oldestInvoice ?? "" };
-    return [{ doc: list.id, at, shows: { code: "evidence.oldInvoice", params } }];
+    return [sign(list.id, at, "oldInvoice", params)];
   });
 }
 
-function silenceEvidence(world: World, documents: readonly CaseDocument[], dead: Minor): Evidence[] {
+function silenceEvidence(world: World, documents: readonly CaseDocument[], dead: Minor): Sign[] {
   const bank = mainAccount(documents);
   const customers = new Set(customerNames(world));
   const receipt = bank.lines.findLast((line) => line.in > 0 && customers.has(line.counterparty)) ?? bank.lines.at(-1);
   const interview = maybe(documents, "interview");
   const terms = interview && answerTo(interview, "terms");
   const { last, interim } = statementsOf(documents);
-  const places: (Evidence | undefined)[] = [
-    receipt && { doc: bank.id, at: `L${receipt.no}`, shows: { code: "evidence.neverPaid", params: { amount: dead } } },
-    last && {
-      doc: "statements",
-      at: `${yearIn(last)}.receivables`,
-      shows: {
-        code: "evidence.receivablesWithDead",
-        params: { receivables: last.lines.receivables ?? 0, dead },
-      },
-    },
-    interim && {
-      doc: "interim",
-      at: "interim.receivables",
-      shows: {
-        code: "evidence.receivablesWithDead",
-        params: { receivables: interim.lines.receivables ?? 0, dead },
-      },
-    },
-    interview && terms ? { doc: interview.id, at: terms, shows: { code: "evidence.termsAgainstAge" } } : undefined,
+  const places: (Sign | undefined)[] = [
+    receipt && sign(bank.id, `L${receipt.no}`, "neverPaid", { amount: dead }),
+    last &&
+      sign("statements", `${yearIn(last)}.receivables`, "receivablesWithDead", {
+        receivables: last.lines.receivables ?? 0,
+        dead,
+      }),
+    interim &&
+      sign("interim", "interim.receivables", "receivablesWithDead", {
+        receivables: interim.lines.receivables ?? 0,
+        dead,
+      }),
+    interview && terms ? sign(interview.id, terms, "termsAgainstAge") : undefined,
   ];
   return places.filter((place) => place !== undefined);
 }

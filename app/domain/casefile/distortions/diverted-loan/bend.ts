@@ -4,8 +4,8 @@ import type { AssetRegisterDocument, LoanListDocument } from "../../document-typ
 import { daysAfter } from "../../documents/dates";
 import { FIRST_SYLLABLES, LAST_SYLLABLES } from "../../documents/name-lists";
 import type { World } from "../../documents/world";
-import type { BankStatementDocument, CaseDocument, Evidence } from "../../types";
-import type { Bend } from "../index";
+import type { BankStatementDocument, CaseDocument } from "../../types";
+import type { Bend } from "../lie";
 import {
   adjustStatements,
   altered,
@@ -18,7 +18,12 @@ import {
   replace,
   rewrite,
 } from "../rewrite";
+import type { SignOf } from "../says";
 import { account, lineSigns, monthOf, newestStatement, noteOn, present, sign } from "../signs";
+import { about } from "./about";
+import type { SAYS } from "./says";
+
+type Sign = SignOf<typeof SAYS>;
 
 type LoanRow = LoanListDocument["rows"][number];
 type Asset = AssetRegisterDocument["rows"][number];
@@ -52,7 +57,7 @@ const MACHINE_LIFE = 120;
  * register of assets has none of that time, the household has the property, and the owner's account pays the developer,
  * for the first time within days of the draw where the statement reaches back to it.
  */
-export const divertedLoan: Bend = (world, documents) => {
+export const bend: Bend<typeof SAYS> = (world, documents) => {
   const { seed, now } = world;
   const random = randomStream(seed, "distortion/divertedLoan");
   const own = account(documents, "owner");
@@ -78,14 +83,14 @@ export const divertedLoan: Bend = (world, documents) => {
   if (paid) bent = replace(bent, paid.document);
   const register = maybe(documents, "assetRegister");
   const moved = [...(paid ? [paid.moved] : []), ...(register ? [movedRows(register.rows, bent, register.id)] : [])];
-  const evidenceIn = (file: readonly CaseDocument[]): Evidence[] => signs(file, loan, price, developer);
+  const evidenceIn = (file: readonly CaseDocument[]): Sign[] => signs(file, loan, price, developer);
   return {
     documents: bent,
     moved,
     evidenceIn,
     distortion: {
       kind: "divertedLoan",
-      severity: "high",
+      severity: about.severity,
       amount: loan.principal,
       what: { code: "distortion.divertedLoan", params: { amount: loan.principal, developer } },
       bends: altered(documents, bent),
@@ -215,7 +220,7 @@ function developerName({ names }: World, random: RandomStream): string {
   return `${brand} ${random.pick(["Property Development", "Real Estate Development", "Land and Homes"])}`;
 }
 
-function signs(documents: readonly CaseDocument[], loan: LoanRow, price: Minor, developer: string): Evidence[] {
+function signs(documents: readonly CaseDocument[], loan: LoanRow, price: Minor, developer: string): Sign[] {
   const facility = maybe(documents, "creditReport")?.facilities.find(
     ({ borrower, lender, opened }) => borrower === "firm" && lender === loan.lender && opened === loan.drawn,
   );

@@ -4,9 +4,9 @@ import type { Statement } from "../../../statements";
 import type { SalesBookDocument } from "../../document-types";
 import { customerNames } from "../../documents/bank-parties";
 import type { World } from "../../documents/world";
-import type { CaseDocument, Evidence } from "../../types";
+import type { CaseDocument } from "../../types";
 import { boastOf, claimedSales, claimEvidence, soberEvidence } from "../claimed-sales";
-import type { Bend } from "../index";
+import type { Bend } from "../lie";
 import { leftOut, listed, relist, rowNamed, unusedCustomer } from "../open-items";
 import {
   adjustStatements,
@@ -21,6 +21,11 @@ import {
   statementsOf,
   yearIn,
 } from "../rewrite";
+import type { SignOf } from "../says";
+import { sign } from "../signs";
+import type { SAYS } from "./says";
+
+type Sign = SignOf<typeof SAYS>;
 
 const KIND = "fabricatedSales";
 /** Invented part of what is claimed. */
@@ -40,7 +45,7 @@ interface Invention {
  * customer whom nobody knows is said to owe some of it; the rest, the owner claims, was paid and spent. Tax returns,
  * bank receipts, the meters and the staff still tell what was really sold.
  */
-export const fabricatedSales: Bend = (world, documents) => {
+export const bend: Bend<typeof SAYS> = (world, documents) => {
   const random = randomStream(world.seed, `distortion/${KIND}`);
   const share = sizeOf(world, random, SHARE);
   const perSale = share / (1 - share);
@@ -65,7 +70,7 @@ export const fabricatedSales: Bend = (world, documents) => {
   bent = relisted.documents;
 
   const invented = claimedSales(world, bent) - before;
-  const evidenceIn = (file: readonly CaseDocument[]): Evidence[] => [
+  const evidenceIn = (file: readonly CaseDocument[]): Sign[] => [
     ...claimEvidence(world, file),
     ...soberEvidence(world, file),
     ...receiptEvidence(world, file),
@@ -153,30 +158,24 @@ function withInvoice(
   return { documents: bent, moved: [moved] };
 }
 
-function owingEvidence(documents: readonly CaseDocument[], customer: string): Evidence[] {
+function owingEvidence(documents: readonly CaseDocument[], customer: string): Sign[] {
   const list = ageingOf(documents, "receivables");
   const at = list && rowNamed(list, customer);
   const amount = list?.rows.find(({ id }) => id === at)?.total ?? 0;
   const { last } = statementsOf(documents);
   return [
-    ...(list && at
-      ? [{ doc: list.id, at, shows: { code: "evidence.unknownCustomer", params: { name: customer, amount } } }]
-      : []),
-    ...(last
-      ? [{ doc: "statements", at: `${yearIn(last)}.receivables`, shows: { code: "evidence.receivablesGrew" } }]
-      : []),
+    ...(list && at ? [sign(list.id, at, "unknownCustomer", { name: customer, amount })] : []),
+    ...(last ? [sign("statements", `${yearIn(last)}.receivables`, "receivablesGrew")] : []),
   ];
 }
 
 /** The largest payment of a customer, to start adding from. */
-function receiptEvidence(world: World, documents: readonly CaseDocument[]): Evidence[] {
+function receiptEvidence(world: World, documents: readonly CaseDocument[]): Sign[] {
   const customers = new Set(customerNames(world));
   const bank = maybe(documents, "bankStatement") && mainAccount(documents);
   const receipts = bank?.lines.filter((line) => line.in > 0) ?? [];
   const paid = receipts.filter(({ counterparty }) => customers.has(counterparty));
   const largest = [...(paid.length > 0 ? paid : receipts)].sort((a, b) => b.in - a.in)[0];
   const claimed = claimedSales(world, documents);
-  return bank && largest
-    ? [{ doc: bank.id, at: `L${largest.no}`, shows: { code: "evidence.receiptsBelowSales", params: { claimed } } }]
-    : [];
+  return bank && largest ? [sign(bank.id, `L${largest.no}`, "receiptsBelowSales", { claimed })] : [];
 }

@@ -1,10 +1,15 @@
 import { isWorkingDay } from "../../../firm";
 import { daysIn, isoDate, type Minor, parseIsoDate, roundHalfUp } from "../../../money";
 import { randomStream, type RandomStream } from "../../../random";
-import type { BankLine, BankStatementDocument, CaseDocument, Evidence } from "../../types";
-import type { Bend } from "../index";
+import type { BankLine, BankStatementDocument, CaseDocument } from "../../types";
+import type { Bend } from "../lie";
 import { mainAccount, maybe, type Moved, sizeOf } from "../rewrite";
+import type { SignOf } from "../says";
 import { account, lineSigns, newestStatement, present, sign } from "../signs";
+import { about } from "./about";
+import type { SAYS } from "./says";
+
+type Sign = SignOf<typeof SAYS>;
 
 /** So many receipts are raised, by so many months of normal sales together, each to so many times what came. */
 const RAISED = [7, 14] as const;
@@ -25,7 +30,7 @@ const ON_REST_DAYS = 3;
  * of them; some of his receipts stand on days without banking, nobody ever booked the money in the balance sheet, and the
  * bureau knows the loans.
  */
-export const forgedStatement: Bend = (world, documents) => {
+export const bend: Bend<typeof SAYS> = (world, documents) => {
   const random = randomStream(world.seed, "distortion/forgedStatement");
   const main = mainAccount(documents);
   const second = account(documents, "second");
@@ -37,7 +42,7 @@ export const forgedStatement: Bend = (world, documents) => {
   const wanted = world.now.firm.monthlySales * sizeOf(world, random, MONTHS_ADDED);
   const { document, raised, broken, idle, dropped, added, moved } = forge(genuine, wanted, givesAway, random);
   const bent = documents.map((one) => (one === genuine ? document : one));
-  const evidenceIn = (file: readonly CaseDocument[]): Evidence[] => [
+  const evidenceIn = (file: readonly CaseDocument[]): Sign[] => [
     ...signs(file, document, broken, idle),
     ...loanSigns(file, document, dropped),
   ];
@@ -47,7 +52,7 @@ export const forgedStatement: Bend = (world, documents) => {
     moved: [moved],
     distortion: {
       kind: "forgedStatement",
-      severity: "high",
+      severity: about.severity,
       amount: added,
       what: {
         code: "distortion.forgedStatement",
@@ -173,7 +178,7 @@ function signs(
   document: BankStatementDocument,
   broken: readonly BankLine[],
   idle: readonly BankLine[],
-): Evidence[] {
+): Sign[] {
   const follows = (line: BankLine): Minor =>
     (document.lines[line.no - 2]?.balance ?? document.opening) + line.in - line.out;
   const newest = newestStatement(documents);
@@ -215,7 +220,7 @@ function loanSigns(
   documents: readonly CaseDocument[],
   document: BankStatementDocument,
   dropped: readonly BankLine[],
-): Evidence[] {
+): Sign[] {
   const lenders = new Set(dropped.map(({ counterparty }) => counterparty));
   const served = { bank: document.bank };
   const facilities = maybe(documents, "creditReport")?.facilities ?? [];

@@ -4,10 +4,13 @@ import type { PayrollDocument } from "../../document-types";
 import { AGREED_IN } from "../../documents/payroll";
 import { isCommonJob } from "../../documents/vocabulary/index";
 import type { World } from "../../documents/world";
-import type { CaseDocument, Evidence } from "../../types";
-import type { Bend, Lie } from "../index";
+import type { CaseDocument } from "../../types";
+import type { Bend, Lie } from "../lie";
 import { altered, mainAccount, maybe, type Moved, only, replace, sizeOf } from "../rewrite";
+import type { SignOf } from "../says";
 import { answerOn, newestStatement, noteOn, present, sign } from "../signs";
+import { about } from "./about";
+import type { SAYS } from "./says";
 import {
   claimed,
   headsOf,
@@ -20,6 +23,8 @@ import {
   wagesSent,
 } from "./staff-list";
 import { unlistedStaff } from "./unlisted";
+
+type Sign = SignOf<typeof SAYS>;
 
 /** The sheet claims this much more staff than there is. */
 const CLAIMED = [0.23, 0.45] as const;
@@ -35,13 +40,13 @@ const AT_MACHINES: readonly World["archetype"]["industry"][] = ["metalParts", "g
  * here. The insurance office, the wages that leave the bank, the meter and whoever walks through the shop know how many
  * there are.
  */
-export const ghostStaff: Bend = (world, documents) => {
+export const bend: Bend<typeof SAYS> = (world, documents) => {
   const random = randomStream(world.seed, "distortion/ghostStaff");
   const fewer = random.chance(UNLISTED) ? unlistedStaff(world, documents, random) : undefined;
   return fewer ?? ghosts(world, documents, random);
 };
 
-function ghosts(world: World, documents: readonly CaseDocument[], random: RandomStream): Lie {
+function ghosts(world: World, documents: readonly CaseDocument[], random: RandomStream): Lie<typeof SAYS> {
   const share = sizeOf(world, random, CLAIMED);
   const honest = only(documents, "payroll");
   const heads = headsOf(honest);
@@ -49,14 +54,14 @@ function ghosts(world: World, documents: readonly CaseDocument[], random: Random
   const listed = withGhosts(world, honest, count, random);
   const payroll = recounted(honest, listed.staff, count);
   const bent = claimed(replace(documents, payroll), payroll, count);
-  const evidenceIn = (file: readonly CaseDocument[]): Evidence[] => signs(world, file, only(file, "payroll"));
+  const evidenceIn = (file: readonly CaseDocument[]): Sign[] => signs(world, file, only(file, "payroll"));
   return {
     documents: bent,
     evidenceIn,
     moved: [listed.moved],
     distortion: {
       kind: "ghostStaff",
-      severity: "medium",
+      severity: about.severity,
       amount: payroll.months.reduce((sum, { wages }, i) => sum + wages - (honest.months[i]?.wages ?? 0), 0),
       what: {
         code: "distortion.ghostStaff",
@@ -136,7 +141,7 @@ function unusedNames({ names, days }: World, staff: readonly StaffRow[], random:
     .map(({ name }) => name);
 }
 
-function signs(world: World, documents: readonly CaseDocument[], payroll: PayrollDocument): Evidence[] {
+function signs(world: World, documents: readonly CaseDocument[], payroll: PayrollDocument): Sign[] {
   const last = payroll.months.at(-1);
   if (!last) return [];
   const office = maybe(documents, "socialInsurance")?.months.find(({ month }) => month === last.month);

@@ -1,7 +1,8 @@
 import { isoMonth, type Minor } from "../../../money";
 import type { PayrollDocument } from "../../document-types";
-import type { BankLine, BankStatementDocument, CaseDocument, Evidence } from "../../types";
+import type { BankLine, BankStatementDocument, CaseDocument } from "../../types";
 import { adjustStatements, type LineChange, rewrite } from "../rewrite";
+import type { Sign } from "../says";
 import { monthOf, sign } from "../signs";
 
 /** What lies about staff have in common: rows of the payroll sheet, and what else of the file counts heads. */
@@ -85,8 +86,8 @@ export function wagesSent(
 
 const isWages = ({ text, out }: BankLine): boolean => out > 0 && /payroll|wages/i.test(text.code);
 
-export const wageSign = (
+export const wageSign = <Code extends string>(
   main: BankStatementDocument,
-  code: string,
+  code: Code,
   wages: ReturnType<typeof wagesSent>,
-): Evidence | undefined => wages && sign(main.id, wages.at, code, { sent: wages.sent, wages: wages.wages });
+): Sign<Code> | undefined => wages && sign(main.id, wages.at, code, { sent: wages.sent, wages: wages.wages });

@@ -2,10 +2,12 @@ import { type Minor, roundHalfUp } from "../../../money";
 import type { RandomStream } from "../../../random";
 import type { PayrollDocument } from "../../document-types";
 import type { World } from "../../documents/world";
-import type { CaseDocument, Evidence } from "../../types";
-import type { Lie } from "../index";
+import type { CaseDocument } from "../../types";
+import type { Lie } from "../lie";
 import { altered, mainAccount, maybe, type Moved, only, replace, sizeOf } from "../rewrite";
+import type { SignOf } from "../says";
 import { answerOn, monthOf, newestStatement, noteOn, present, sign } from "../signs";
+import type { SAYS } from "./says";
 import {
   claimed,
   headsOf,
@@ -18,6 +20,8 @@ import {
   wagesSent,
 } from "./staff-list";
 
+type Sign = SignOf<typeof SAYS>;
+
 /** Of the staff this much works here and stands in no sheet. */
 const MISSING = [0.2, 0.4] as const;
 /** Where everybody is seen at a glance nobody is left out. */
@@ -29,7 +33,11 @@ const LEAST_HEADS = 5;
  * the meter, the output and whoever walks through the shop know how many there are. Undefined where too few are not
  * insured.
  */
-export function unlistedStaff(world: World, documents: readonly CaseDocument[], random: RandomStream): Lie | undefined {
+export function unlistedStaff(
+  world: World,
+  documents: readonly CaseDocument[],
+  random: RandomStream,
+): Lie<typeof SAYS> | undefined {
   const honest = only(documents, "payroll");
   const heads = headsOf(honest);
   if (heads < LEAST_HEADS) return undefined;
@@ -45,7 +53,7 @@ export function unlistedStaff(world: World, documents: readonly CaseDocument[], 
     const unbooked = roundHalfUp(part * wagesIn(world, period));
     return { [line]: -unbooked, dividends: unbooked };
   });
-  const evidenceIn = (file: readonly CaseDocument[]): Evidence[] => signs(file, only(file, "payroll"));
+  const evidenceIn = (file: readonly CaseDocument[]): Sign[] => signs(file, only(file, "payroll"));
   return {
     documents: bent,
     evidenceIn,
@@ -97,7 +105,7 @@ function without(
   };
 }
 
-function signs(documents: readonly CaseDocument[], payroll: PayrollDocument): Evidence[] {
+function signs(documents: readonly CaseDocument[], payroll: PayrollDocument): Sign[] {
   const last = payroll.months.at(-1);
   if (!last) return [];
   const { heads } = last;

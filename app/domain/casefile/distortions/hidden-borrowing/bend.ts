@@ -5,10 +5,15 @@ import type { Statement } from "../../../statements";
 import { otherLoansAnswer } from "../../documents/interview";
 import { evade } from "../../documents/voice";
 import type { World } from "../../documents/world";
-import type { CaseDocument, Evidence } from "../../types";
-import type { Bend } from "../index";
+import type { CaseDocument } from "../../types";
+import type { Bend } from "../lie";
 import { adjustStatements, altered, answering, type LineChange, mainAccount, rewrite } from "../rewrite";
+import type { SignOf } from "../says";
 import { answerOn, lineSigns, monthOf, newestStatement, present, sign } from "../signs";
+import { about } from "./about";
+import type { SAYS } from "./says";
+
+type Sign = SignOf<typeof SAYS>;
 
 /** Some owners leave the question open, others leave the lender out. */
 const EVADES = 0.5;
@@ -17,7 +22,7 @@ const EVADES = 0.5;
  * The firm owes a private person and says nothing of it: the loan stands in the statements as the owner's own money,
  * its interest as the owner's drawings. The bank statement still shows what leaves for the lender every month.
  */
-export const hiddenBorrowing: Bend = (world, documents) => {
+export const bend: Bend<typeof SAYS> = (world, documents) => {
   const { life, now, names } = world;
   const loan = now.loans.find(({ id }) => id === PRIVATE_LOAN);
   if (!loan) throw new RangeError("hidden borrowing needs a firm that has borrowed from a private person");
@@ -37,13 +42,13 @@ export const hiddenBorrowing: Bend = (world, documents) => {
   bent = rewrite(bent, "interview", (document) =>
     answering(document, "otherLoans", evades ? evade(world, "otherLoans") : otherLoansAnswer(world, PRIVATE_LOAN)),
   );
-  const evidenceIn = (file: readonly CaseDocument[]): Evidence[] => signs(world, file, loan.balance);
+  const evidenceIn = (file: readonly CaseDocument[]): Sign[] => signs(world, file, loan.balance);
   return {
     documents: bent,
     evidenceIn,
     distortion: {
       kind: "hiddenBorrowing",
-      severity: "high",
+      severity: about.severity,
       amount: loan.balance,
       what: { code: "distortion.hiddenBorrowing", params: { amount: loan.balance, rate: loan.annualRate } },
       bends: altered(documents, bent),
@@ -70,7 +75,7 @@ function concealed({ periodEnd, months }: Statement, { states, journal }: Life):
   };
 }
 
-function signs({ names }: World, documents: readonly CaseDocument[], amount: Minor): Evidence[] {
+function signs({ names }: World, documents: readonly CaseDocument[], amount: Minor): Sign[] {
   const account = mainAccount(documents);
   const name = names.privateLender;
   const paid = account.lines.filter(({ counterparty, out }) => counterparty === name && out > 0);

@@ -6,10 +6,16 @@ import { customerNames } from "../../documents/bank-parties";
 import { largestCustomer } from "../../documents/largest-customer";
 import { say } from "../../documents/voice";
 import type { World } from "../../documents/world";
-import type { BankStatementDocument, CaseDocument, Evidence } from "../../types";
-import type { Bend } from "../index";
+import type { BankStatementDocument, CaseDocument } from "../../types";
+import type { Bend } from "../lie";
 import { leftOut, type OpenItem, relist, rowNamed, unusedCustomer } from "../open-items";
 import { ageingOf, altered, answering, answerTo, maybe, type Moved, rewrite, sizeOf } from "../rewrite";
+import type { SignOf } from "../says";
+import { sign } from "../signs";
+import { about } from "./about";
+import type { SAYS } from "./says";
+
+type Sign = SignOf<typeof SAYS>;
 
 const KIND = "hiddenConcentration";
 /** What the owner admits of the true share; the bolder, the less. */
@@ -21,7 +27,7 @@ const NAMED = 4;
  * One customer takes most of the output. Application and interview speak of a small share, and the owner's lists of
  * debtors and orders spread that customer over several names of its group. The bank shows who pays.
  */
-export const hiddenConcentration: Bend = (world, documents) => {
+export const bend: Bend<typeof SAYS> = (world, documents) => {
   const random = randomStream(world.seed, `distortion/${KIND}`);
   const { share, customer } = largestCustomer(world);
   // Whole percents, as people speak; of a small share tenths.
@@ -41,7 +47,7 @@ export const hiddenConcentration: Bend = (world, documents) => {
   const split = splitDebtor(world, bent, group, random);
   bent = split.documents;
 
-  const evidenceIn = (file: readonly CaseDocument[]): Evidence[] => [
+  const evidenceIn = (file: readonly CaseDocument[]): Sign[] => [
     ...toldEvidence(file, told),
     ...receiptEvidence(world, file, customer),
     ...groupEvidence(file, group),
@@ -51,7 +57,7 @@ export const hiddenConcentration: Bend = (world, documents) => {
     documents: bent,
     distortion: {
       kind: KIND,
-      severity: "medium",
+      severity: about.severity,
       amount: roundHalfUp((share - told) * world.now.firm.monthlySales * 12),
       what: { code: "distortion.hiddenConcentration", params },
       bends: altered(documents, bent),
@@ -109,21 +115,20 @@ function splitDebtor(
   return { documents: bent, moved: [moved] };
 }
 
-function toldEvidence(documents: readonly CaseDocument[], told: number): Evidence[] {
+function toldEvidence(documents: readonly CaseDocument[], told: number): Sign[] {
   const application = maybe(documents, "application");
   const interview = maybe(documents, "interview");
   const answer = interview && answerTo(interview, "customers");
   const worry = interview?.answers.find(({ answer: { code } }) => code.startsWith("interview.worry.customer"));
-  const shows = { code: "evidence.shareTold", params: { told } };
   return [
-    ...(application ? [{ doc: application.id, at: "largestCustomerShare", shows }] : []),
-    ...(interview && answer ? [{ doc: interview.id, at: answer, shows }] : []),
-    ...(interview && worry ? [{ doc: interview.id, at: worry.id, shows: { code: "evidence.worriesAboutOne" } }] : []),
+    ...(application ? [sign(application.id, "largestCustomerShare", "shareTold", { told })] : []),
+    ...(interview && answer ? [sign(interview.id, answer, "shareTold", { told })] : []),
+    ...(interview && worry ? [sign(interview.id, worry.id, "worriesAboutOne")] : []),
   ];
 }
 
 /** The largest payments of that customer, on whichever of the firm's accounts they came. */
-function receiptEvidence(world: World, documents: readonly CaseDocument[], customer: string): Evidence[] {
+function receiptEvidence(world: World, documents: readonly CaseDocument[], customer: string): Sign[] {
   const accounts = documents.filter(
     (one): one is BankStatementDocument => one.kind === "bankStatement" && one.holder !== "owner",
   );
@@ -138,29 +143,19 @@ function receiptEvidence(world: World, documents: readonly CaseDocument[], custo
   return [...theirs]
     .sort((a, b) => b.line.in - a.line.in)
     .slice(0, NAMED)
-    .map(({ id, line }) => ({
-      doc: id,
-      at: `L${line.no}`,
-      shows: { code: "evidence.largestPayer", params: { amount: line.in, name: customer, share } },
-    }));
+    .map(({ id, line }) => sign(id, `L${line.no}`, "largestPayer", { amount: line.in, name: customer, share }));
 }
 
-function groupEvidence(documents: readonly CaseDocument[], group: readonly string[]): Evidence[] {
+function groupEvidence(documents: readonly CaseDocument[], group: readonly string[]): Sign[] {
   const list: AgeingDocument | undefined = ageingOf(documents, "receivables");
   const orders = maybe(documents, "orderBook");
   const inList = group.flatMap((name) => {
     const at = list && rowNamed(list, name);
-    return list && at
-      ? [{ doc: list.id, at, shows: { code: "evidence.sameGroup", params: { name, count: group.length } } }]
-      : [];
+    return list && at ? [sign(list.id, at, "sameGroup", { name, count: group.length })] : [];
   });
   const inOrders = (orders?.rows ?? [])
     .filter(({ customer }) => group.includes(customer))
     .slice(0, NAMED)
-    .map(({ id, customer }) => ({
-      doc: "orderBook",
-      at: id,
-      shows: { code: "evidence.orderOfGroup", params: { name: customer } },
-    }));
+    .map(({ id, customer }) => sign("orderBook", id, "orderOfGroup", { name: customer }));
   return [...(inList.length > 1 ? inList : []), ...inOrders];
 }

@@ -4,10 +4,15 @@ import type { LoanListDocument } from "../../document-types";
 import { harmlessNeighbour } from "../../documents/related-parties";
 import { evade, say } from "../../documents/voice";
 import type { World } from "../../documents/world";
-import type { CaseDocument, Evidence } from "../../types";
-import type { Bend } from "../index";
+import type { CaseDocument } from "../../types";
+import type { Bend } from "../lie";
 import { altered, answering, maybe, rewrite } from "../rewrite";
+import type { SignOf } from "../says";
 import { answerOn, present, sign } from "../signs";
+import { about } from "./about";
+import type { SAYS } from "./says";
+
+type Sign = SignOf<typeof SAYS>;
 
 type LoanRow = LoanListDocument["rows"][number];
 
@@ -18,7 +23,7 @@ const EVADES = 0.5;
  * The firm stands for a neighbour's loan, and the neighbour for this firm's: a circle. The owner says that he has signed
  * for nobody and calls the neighbour a friend in his chart. The bureau lists the guarantee.
  */
-export const hiddenGuarantee: Bend = (world, documents) => {
+export const bend: Bend<typeof SAYS> = (world, documents) => {
   const { names, now } = world;
   const guarantee = now.contingencies.find(({ kind }) => kind === "guarantee");
   if (!guarantee) throw new RangeError("a hidden guarantee needs a firm that has given one");
@@ -46,7 +51,7 @@ export const hiddenGuarantee: Bend = (world, documents) => {
     documents: bent,
     distortion: {
       kind: "hiddenGuarantee",
-      severity: "high",
+      severity: about.severity,
       amount: guarantee.amount,
       what: {
         code: "distortion.hiddenGuarantee",
@@ -74,7 +79,7 @@ function signs(
   documents: readonly CaseDocument[],
   { amount }: Contingency,
   circle: LoanRow | undefined,
-): Evidence[] {
+): Sign[] {
   const name = names.neighbourFirm;
   const bureau = maybe(documents, "creditReport");
   const listed = bureau?.guarantees.filter(({ borrower }) => borrower === name) ?? [];

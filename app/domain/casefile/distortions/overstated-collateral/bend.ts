@@ -2,10 +2,15 @@ import { isoDate, type Minor, roundHalfUp, roundToStep } from "../../../money";
 import { randomStream, type RandomStream } from "../../../random";
 import type { CollateralDocument } from "../../document-types";
 import type { World } from "../../documents/world";
-import type { CaseDocument, Evidence } from "../../types";
-import type { Bend, Lie } from "../index";
+import type { CaseDocument } from "../../types";
+import type { Bend, Lie } from "../lie";
 import { altered, maybe, only, rewrite, sizeOf } from "../rewrite";
+import type { SignOf } from "../says";
 import { noteOn, present, sign } from "../signs";
+import { about } from "./about";
+import type { SAYS } from "./says";
+
+type Sign = SignOf<typeof SAYS>;
 
 type Item = CollateralDocument["items"][number];
 
@@ -26,7 +31,7 @@ const STEP = 100_000;
  * A pledge that counts is worth far less to the bank than the application says: its appraisal is above anything that was
  * paid nearby, or another creditor has a charge on it of which the owner says nothing.
  */
-export const overstatedCollateral: Bend = (world, documents) => {
+export const bend: Bend<typeof SAYS> = (world, documents) => {
   const { items } = only(documents, "collateral");
   const random = randomStream(world.seed, "distortion/overstatedCollateral");
   const prefersAppraisal = random.chance(OVER_APPRAISED);
@@ -73,7 +78,7 @@ const uncharged = ({ value, charges }: Item): Minor => value - charges.reduce((s
 const largest = (items: readonly Item[], by: (item: Item) => Minor): Item | undefined =>
   items.toSorted((a, b) => by(b) - by(a))[0];
 
-function appraisedTooHigh(documents: readonly CaseDocument[], item: Item, above: number): Lie {
+function appraisedTooHigh(documents: readonly CaseDocument[], item: Item, above: number): Lie<typeof SAYS> {
   const paid = item.comparable ?? item.value;
   const value = roundToStep(paid * (1 + above), STEP);
   let bent = rewrite(documents, "collateral", (document) => ({
@@ -95,7 +100,7 @@ function appraisedTooHigh(documents: readonly CaseDocument[], item: Item, above:
     collateralFactor: factor(bent, excess),
     distortion: {
       kind: "overstatedCollateral",
-      severity: "high",
+      severity: about.severity,
       amount: excess,
       what: { code: "distortion.overstatedCollateral.appraisal", params: { value, worth: item.value } },
       bends: altered(documents, bent),
@@ -119,7 +124,7 @@ function pledgedAlready(
   item: Item,
   amount: Minor,
   random: RandomStream,
-): Lie {
+): Lie<typeof SAYS> {
   const { names, now } = world;
   const open = uncharged(item);
   const charge = {
@@ -138,7 +143,7 @@ function pledgedAlready(
     collateralFactor: factor(bent, Math.min(amount, open)),
     distortion: {
       kind: "overstatedCollateral",
-      severity: "high",
+      severity: about.severity,
       amount: Math.min(amount, open),
       what: {
         code: "distortion.overstatedCollateral.charge",
@@ -169,7 +174,7 @@ const AT_HOME: Readonly<Partial<Record<Item["type"], string>>> = {
 };
 
 /** What the owner's other papers say of the same thing. */
-function ownBooks(documents: readonly CaseDocument[], { type }: Item, value: Minor): Evidence | undefined {
+function ownBooks(documents: readonly CaseDocument[], { type }: Item, value: Minor): Sign | undefined {
   const own = maybe(documents, "household")?.assets.find(({ item }) => item.code === AT_HOME[type]);
   if (own) {
     return sign("household", own.id, "valueAtHome", { value, own: own.value });
@@ -183,7 +188,7 @@ function ownBooks(documents: readonly CaseDocument[], { type }: Item, value: Min
   return undefined;
 }
 
-function visited(documents: readonly CaseDocument[], value: Minor): Evidence | undefined {
+function visited(documents: readonly CaseDocument[], value: Minor): Sign | undefined {
   const note = noteOn(documents, ["collateral", "premises", "machines"]);
   return note && sign(note.doc, note.at, "pledgeSeen", { value });
 }

@@ -4,9 +4,14 @@ import type { Statement } from "../../../statements";
 import type { InventoryDocument } from "../../document-types";
 import { daysAfter } from "../../documents/dates";
 import { lastYear, type World } from "../../documents/world";
-import type { CaseDocument, Evidence } from "../../types";
-import type { Bend } from "../index";
+import type { CaseDocument } from "../../types";
+import type { Bend } from "../lie";
 import { adjustStatements, altered, maybe, only, replace, sizeOf, statementsOf, yearIn } from "../rewrite";
+import type { SignOf } from "../says";
+import { sign } from "../signs";
+import type { SAYS } from "./says";
+
+type Sign = SignOf<typeof SAYS>;
 
 const KIND = "overstatedOutput";
 /** Invented finished goods against the yearly cost of sales, and against the whole stock at most. */
@@ -19,7 +24,7 @@ type Row = InventoryDocument["rows"][number];
  * Finished goods that nobody made stand in the list and raise stock and margin: what they would have cost is left out of
  * the cost of sales. The meters, the materials bought and the wages are those of what was really made.
  */
-export const overstatedOutput: Bend = (world, documents) => {
+export const bend: Bend<typeof SAYS> = (world, documents) => {
   const random = randomStream(world.seed, `distortion/${KIND}`);
   const list = only(documents, "inventory");
   const finished = finishedRows(world, list.rows);
@@ -41,7 +46,7 @@ export const overstatedOutput: Bend = (world, documents) => {
     return {};
   });
   const ids = finished.map(({ id }) => id);
-  const evidenceIn = (file: readonly CaseDocument[]): Evidence[] => [
+  const evidenceIn = (file: readonly CaseDocument[]): Sign[] => [
     ...listEvidence(file, ids),
     ...marginEvidence(file),
     ...meterEvidence(world, file),
@@ -90,68 +95,42 @@ function pile(rows: readonly Row[], finished: readonly Row[], wanted: Minor): { 
   return { rows: piled, added };
 }
 
-function listEvidence(documents: readonly CaseDocument[], ids: readonly string[]): Evidence[] {
+function listEvidence(documents: readonly CaseDocument[], ids: readonly string[]): Sign[] {
   const list = only(documents, "inventory");
   return [...list.rows]
     .filter(({ id }) => ids.includes(id))
     .sort((a, b) => b.value - a.value)
     .slice(0, 3)
-    .map(({ id, quantity, value }) => ({
-      doc: list.id,
-      at: id,
-      shows: { code: "evidence.finishedGoods", params: { quantity, value } },
-    }));
+    .map(({ id, quantity, value }) => sign(list.id, id, "finishedGoods", { quantity, value }));
 }
 
 const margin = ({ lines }: Statement): number =>
   Number((1 - (lines.costOfSales ?? 0) / Math.max(1, lines.sales ?? 0)).toFixed(3));
 
-function marginEvidence(documents: readonly CaseDocument[]): Evidence[] {
+function marginEvidence(documents: readonly CaseDocument[]): Sign[] {
   const { years, last, interim } = statementsOf(documents);
   const previous = years.at(-2);
   const params = { now: last ? margin(last) : 0, before: previous ? margin(previous) : 0 };
   return [
+    ...(last ? [sign("statements", `${yearIn(last)}.costOfSales`, "marginRose", params)] : []),
     ...(last
-      ? [{ doc: "statements", at: `${yearIn(last)}.costOfSales`, shows: { code: "evidence.marginRose", params } }]
-      : []),
-    ...(last
-      ? [
-          {
-            doc: "statements",
-            at: `${yearIn(last)}.inventory`,
-            shows: { code: "evidence.stockRose", params: { inventory: last.lines.inventory ?? 0 } },
-          },
-        ]
+      ? [sign("statements", `${yearIn(last)}.inventory`, "stockRose", { inventory: last.lines.inventory ?? 0 })]
       : []),
     ...(interim
-      ? [
-          {
-            doc: "interim",
-            at: "interim.inventory",
-            shows: { code: "evidence.stockRose", params: { inventory: interim.lines.inventory ?? 0 } },
-          },
-        ]
+      ? [sign("interim", "interim.inventory", "stockRose", { inventory: interim.lines.inventory ?? 0 })]
       : []),
   ];
 }
 
 /** Power, water and materials of the last twelve months. */
-function meterEvidence(world: World, documents: readonly CaseDocument[]): Evidence[] {
+function meterEvidence(world: World, documents: readonly CaseDocument[]): Sign[] {
   const power = maybe(documents, "electricity");
   const vat = maybe(documents, "vatReturns");
   const kwh = power?.bills.reduce((sum, bill) => sum + bill.kwh, 0) ?? 0;
   return [
-    ...(power?.bills.length
-      ? [{ doc: power.id, at: power.bills.at(-1)!.month, shows: { code: "evidence.powerForLess", params: { kwh } } }]
-      : []),
+    ...(power?.bills.length ? [sign(power.id, power.bills.at(-1)!.month, "powerForLess", { kwh })] : []),
     ...(vat?.returns.length
-      ? [
-          {
-            doc: vat.id,
-            at: vat.returns.at(-1)!.month,
-            shows: { code: "evidence.materialsForLess", params: { bought: yearlyMaterials(world) } },
-          },
-        ]
+      ? [sign(vat.id, vat.returns.at(-1)!.month, "materialsForLess", { bought: yearlyMaterials(world) })]
       : []),
   ];
 }

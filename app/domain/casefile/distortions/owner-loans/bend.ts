@@ -2,11 +2,16 @@ import { allocate, isoDate, type Minor } from "../../../money";
 import { randomStream, type RandomStream } from "../../../random";
 import { mannerOf, say } from "../../documents/voice";
 import type { World } from "../../documents/world";
-import type { BankLine, CaseDocument, Evidence } from "../../types";
-import type { Bend } from "../index";
+import type { BankLine, CaseDocument } from "../../types";
+import type { Bend } from "../lie";
 import { leftOut, listed, type OpenItem, relist, unusedCustomer } from "../open-items";
 import { adjustStatements, ageingOf, altered, mainAccount, type Moved, rewrite } from "../rewrite";
+import type { SignOf } from "../says";
 import { account, answerOn, lineSigns, monthOf, newestStatement, present, sign } from "../signs";
+import { about } from "./about";
+import type { SAYS } from "./says";
+
+type Sign = SignOf<typeof SAYS>;
 
 /** Where the owner's debt hides: as invoices to customers that do not exist, or as money paid ahead to suppliers. */
 type Guise = "receivables" | "prepayments";
@@ -20,7 +25,7 @@ const PLACES = [10, 11] as const;
  * The owner has borrowed from the firm. The statements show his debt as trade receivables, with one or two customers
  * invented for it in the ageing, or as prepayments. The bank still shows the money leaving for his own account.
  */
-export const ownerLoans: Bend = (world, documents) => {
+export const bend: Bend<typeof SAYS> = (world, documents) => {
   const { life, now, seed } = world;
   const owed = now.balances.ownerReceivable;
   if (owed <= 0) throw new RangeError("a loan to the owner needs an owner who has borrowed from the firm");
@@ -51,14 +56,14 @@ export const ownerLoans: Bend = (world, documents) => {
   }
   const bends = altered(documents, bent);
   if (bends.length === 0) throw new RangeError("a loan to the owner needs accounts or a list of debtors to hide it in");
-  const evidenceIn = (file: readonly CaseDocument[]): Evidence[] => signs(world, file, guise, owed, invented);
+  const evidenceIn = (file: readonly CaseDocument[]): Sign[] => signs(world, file, guise, owed, invented);
   return {
     documents: bent,
     moved,
     evidenceIn,
     distortion: {
       kind: "ownerLoans",
-      severity: "medium",
+      severity: about.severity,
       amount: owed,
       what: { code: `distortion.ownerLoans.${guise}`, params: { amount: owed } },
       bends,
@@ -110,7 +115,7 @@ function signs(
   guise: Guise,
   owed: Minor,
   invented: readonly string[],
-): Evidence[] {
+): Sign[] {
   const rows = ageingOf(documents, "receivables")?.rows.filter(({ name }) => invented.includes(name)) ?? [];
   const main = mainAccount(documents);
   const owner = account(documents, "owner");

@@ -3,9 +3,9 @@ import { daysIn, isoDate, isoMonth, type Minor, roundHalfUp } from "../../../mon
 import { randomStream, type RandomStream } from "../../../random";
 import type { Statement } from "../../../statements";
 import { lastYear, type World } from "../../documents/world";
-import type { BankStatementDocument, CaseDocument, Evidence } from "../../types";
+import type { BankStatementDocument, CaseDocument } from "../../types";
 import { boastOf, claimEvidence, soberEvidence } from "../claimed-sales";
-import type { Bend } from "../index";
+import type { Bend } from "../lie";
 import {
   adjustStatements,
   altered,
@@ -23,6 +23,12 @@ import {
   statementsOf,
   yearIn,
 } from "../rewrite";
+import type { SignOf } from "../says";
+import { sign } from "../signs";
+import { about } from "./about";
+import type { SAYS } from "./says";
+
+type Sign = SignOf<typeof SAYS>;
 
 const KIND = "roundTripping";
 /** Part of what is claimed that only went in a circle. */
@@ -43,7 +49,7 @@ interface Round {
  * two days as if goods were bought. The books show both as trade; the gain that it seems to leave stands as payments
  * made in advance. Tax returns, meters and staff know nothing of it.
  */
-export const roundTripping: Bend = (world, documents) => {
+export const bend: Bend<typeof SAYS> = (world, documents) => {
   const random = randomStream(world.seed, `distortion/${KIND}`);
   const share = sizeOf(world, random, SHARE);
   const perSale = share / (1 - share);
@@ -74,7 +80,7 @@ export const roundTripping: Bend = (world, documents) => {
   const circling = net(rounds.reduce((sum, { amount }) => sum + amount, 0));
   bent = boastOf(world, bent, last ? inYear(last) : circling);
 
-  const evidenceIn = (file: readonly CaseDocument[]): Evidence[] => [
+  const evidenceIn = (file: readonly CaseDocument[]): Sign[] => [
     ...roundEvidence(file, rounds),
     ...claimEvidence(world, file),
     ...soberEvidence(world, file),
@@ -84,7 +90,7 @@ export const roundTripping: Bend = (world, documents) => {
     documents: bent,
     distortion: {
       kind: KIND,
-      severity: "high",
+      severity: about.severity,
       amount: circling,
       what: {
         code: "distortion.roundTripping",
@@ -161,7 +167,7 @@ function asTraded(statement: Statement, sales: Minor, gainBefore: Minor): LineCh
   return { sales, costOfSales: cost, prepayments: gain, retainedEarnings: gain };
 }
 
-function roundEvidence(documents: readonly CaseDocument[], rounds: readonly Round[]): Evidence[] {
+function roundEvidence(documents: readonly CaseDocument[], rounds: readonly Round[]): Sign[] {
   const bank = mainAccount(documents);
   return [...rounds]
     .sort((a, b) => b.amount - a.amount)
@@ -169,29 +175,21 @@ function roundEvidence(documents: readonly CaseDocument[], rounds: readonly Roun
     .flatMap(({ amount, lines }) =>
       lines.flatMap((line) => {
         const at = lineOf(bank, line);
-        const code = line.in > 0 ? "evidence.circleIn" : "evidence.circleOut";
+        const code = line.in > 0 ? "circleIn" : "circleOut";
         const params = { amount, name: line.counterparty, part: line.out };
-        return at ? [{ doc: bank.id, at, shows: { code, params } }] : [];
+        return at ? [sign(bank.id, at, code, params)] : [];
       }),
     );
 }
 
-function relationEvidence({ names }: World, documents: readonly CaseDocument[]): Evidence[] {
+function relationEvidence({ names }: World, documents: readonly CaseDocument[]): Sign[] {
   const parties = maybe(documents, "relatedParties");
   const party = parties?.parties.find(({ name }) => name === names.relativeFirm);
   const { last } = statementsOf(documents);
   return [
-    ...(parties && party
-      ? [{ doc: parties.id, at: party.id, shows: { code: "evidence.relativesFirm", params: { name: party.name } } }]
-      : []),
+    ...(parties && party ? [sign(parties.id, party.id, "relativesFirm", { name: party.name })] : []),
     ...(last
-      ? [
-          {
-            doc: "statements",
-            at: `${yearIn(last)}.prepayments`,
-            shows: { code: "evidence.paidInAdvance", params: { amount: last.lines.prepayments ?? 0 } },
-          },
-        ]
+      ? [sign("statements", `${yearIn(last)}.prepayments`, "paidInAdvance", { amount: last.lines.prepayments ?? 0 })]
       : []),
   ];
 }

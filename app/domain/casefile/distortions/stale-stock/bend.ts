@@ -13,8 +13,8 @@ import { daysAfter } from "../../documents/dates";
 import { isFresh } from "../../documents/vocabulary/index";
 import { say } from "../../documents/voice";
 import { lastYear, type World } from "../../documents/world";
-import type { CaseDocument, Evidence, InterviewDocument } from "../../types";
-import type { Bend } from "../index";
+import type { CaseDocument, InterviewDocument } from "../../types";
+import type { Bend } from "../lie";
 import {
   adjustStatements,
   altered,
@@ -27,6 +27,11 @@ import {
   statementsOf,
   yearIn,
 } from "../rewrite";
+import type { SignOf } from "../says";
+import { sign } from "../signs";
+import type { SAYS } from "./says";
+
+type Sign = SignOf<typeof SAYS>;
 
 const KIND = "staleStock";
 /** What nobody will buy, against the stock that sells. */
@@ -50,7 +55,7 @@ interface Loss {
  * the life knows such write-downs they are undone, and what is wanted beyond them is taken to be in the cost of sales of
  * the year before the last. So the true statements are those of the life. The list keeps its dates.
  */
-export const staleStock: Bend = (world, documents) => {
+export const bend: Bend<typeof SAYS> = (world, documents) => {
   const random = randomStream(world.seed, `distortion/${KIND}`);
   const wanted = roundHalfUp(world.now.balances.inventory * sizeOf(world, random, SHARE));
   const list = only(documents, "inventory");
@@ -73,7 +78,7 @@ export const staleStock: Bend = (world, documents) => {
   bent = rewrite(bent, "interview", (document) => praised(world, document));
 
   const amount = sum(losses);
-  const evidenceIn = (file: readonly CaseDocument[]): Evidence[] => [
+  const evidenceIn = (file: readonly CaseDocument[]): Sign[] => [
     ...listEvidence(file, ids),
     ...turnEvidence(world, file, amount),
     ...visitEvidence(file),
@@ -198,15 +203,11 @@ function lossMonth({ asOf }: World, random: RandomStream): MonthNumber {
   return monthNumber(Number(asOf.slice(0, 4)) - 2, random.integer(6, 12));
 }
 
-function listEvidence(documents: readonly CaseDocument[], ids: readonly string[]): Evidence[] {
+function listEvidence(documents: readonly CaseDocument[], ids: readonly string[]): Sign[] {
   const list = only(documents, "inventory");
   return list.rows
     .filter(({ id }) => ids.includes(id))
-    .map(({ id, value, lastMoved }) => ({
-      doc: list.id,
-      at: id,
-      shows: { code: "evidence.notMoved", params: { value, lastMoved } },
-    }));
+    .map(({ id, value, lastMoved }) => sign(list.id, id, "notMoved", { value, lastMoved }));
 }
 
 /** An owner who would have spoken of old stock says how many days of it he keeps, as others do. */
@@ -218,14 +219,14 @@ function praised(world: World, document: InterviewDocument): InterviewDocument {
 }
 
 /** The visitor saw it lie there, where the life had such stock. */
-function visitEvidence(documents: readonly CaseDocument[]): Evidence[] {
+function visitEvidence(documents: readonly CaseDocument[]): Sign[] {
   const visit = maybe(documents, "siteVisit");
   const note = visit?.notes.find(({ topic, text }) => topic === "stock" && /stale/.test(text.code));
-  return visit && note ? [{ doc: visit.id, at: note.id, shows: { code: "evidence.dustSeen" } }] : [];
+  return visit && note ? [sign(visit.id, note.id, "dustSeen")] : [];
 }
 
 /** Stock in days of cost of sales, and what the firm bought of late. */
-function turnEvidence(world: World, documents: readonly CaseDocument[], stale: Minor): Evidence[] {
+function turnEvidence(world: World, documents: readonly CaseDocument[], stale: Minor): Sign[] {
   const { last, interim } = statementsOf(documents);
   const vat = maybe(documents, "vatReturns");
   const bought = lastYear(world).reduce((total, { figures }) => total + figures.purchases, 0);
@@ -235,33 +236,15 @@ function turnEvidence(world: World, documents: readonly CaseDocument[], stale: M
   return [
     ...(last
       ? [
-          {
-            doc: "statements",
-            at: `${yearIn(last)}.inventory`,
-            shows: {
-              code: "evidence.stockDays",
-              params: { days: days(shown), without: days(shown - stale) },
-            },
-          },
+          sign("statements", `${yearIn(last)}.inventory`, "stockDays", {
+            days: days(shown),
+            without: days(shown - stale),
+          }),
         ]
       : []),
     ...(interim
-      ? [
-          {
-            doc: "interim",
-            at: "interim.inventory",
-            shows: { code: "evidence.stockStillThere", params: { inventory: interim.lines.inventory ?? 0 } },
-          },
-        ]
+      ? [sign("interim", "interim.inventory", "stockStillThere", { inventory: interim.lines.inventory ?? 0 })]
       : []),
-    ...(vat?.returns.length
-      ? [
-          {
-            doc: vat.id,
-            at: vat.returns.at(-1)!.month,
-            shows: { code: "evidence.boughtAgainstStock", params: { bought, stock } },
-          },
-        ]
-      : []),
+    ...(vat?.returns.length ? [sign(vat.id, vat.returns.at(-1)!.month, "boughtAgainstStock", { bought, stock })] : []),
   ];
 }

@@ -3,10 +3,15 @@ import { randomStream } from "../../../random";
 import type { LicenceDocument } from "../../document-types";
 import { GIVEN, SURNAMES } from "../../documents/name-lists";
 import type { World } from "../../documents/world";
-import type { CaseDocument, Evidence } from "../../types";
-import type { Bend } from "../index";
+import type { CaseDocument } from "../../types";
+import type { Bend } from "../lie";
 import { altered, mainAccount, maybe, only, rewrite } from "../rewrite";
+import type { SignOf } from "../says";
 import { answerOn, lineSigns, noteOn, present, sign } from "../signs";
+import { about } from "./about";
+import type { SAYS } from "./says";
+
+type Sign = SignOf<typeof SAYS>;
 
 /** The least that a straw man holds on paper. */
 const LEAST_SHARE = 0.6;
@@ -15,7 +20,7 @@ const LEAST_SHARE = 0.6;
  * The register names somebody as legal representative and main holder who plays no part in the firm. The one who draws
  * the money, answers the questions and pledges his home is another: every other paper knows only him.
  */
-export const strawOwner: Bend = (world, documents) => {
+export const bend: Bend<typeof SAYS> = (world, documents) => {
   const { owner } = world.names;
   const licence = only(documents, "licence");
   const straw = strawName(world, documents);
@@ -33,13 +38,13 @@ export const strawOwner: Bend = (world, documents) => {
       one.person === owner ? { ...one, role: { code: "screening.role.behind" } } : one,
     ),
   }));
-  const evidenceIn = (file: readonly CaseDocument[]): Evidence[] => signs(world, file, straw);
+  const evidenceIn = (file: readonly CaseDocument[]): Sign[] => signs(world, file, straw);
   return {
     documents: bent,
     evidenceIn,
     distortion: {
       kind: "strawOwner",
-      severity: "high",
+      severity: about.severity,
       // The lie hides a person, not a sum: what counts is what is lent to somebody else than it seems.
       amount: only(documents, "application").request.amount,
       what: { code: "distortion.strawOwner", params: { straw, owner, share: held?.share ?? 1 } },
@@ -70,7 +75,7 @@ function strawName({ seed, names }: World, documents: readonly CaseDocument[]): 
   }
 }
 
-function signs({ names }: World, documents: readonly CaseDocument[], straw: string): Evidence[] {
+function signs({ names }: World, documents: readonly CaseDocument[], straw: string): Sign[] {
   const { owner } = names;
   const licence = only(documents, "licence");
   const holder = licence.shareholders.find(({ name }) => name === straw);

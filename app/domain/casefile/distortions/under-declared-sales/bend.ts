@@ -4,9 +4,9 @@ import { randomStream, type RandomStream } from "../../../random";
 import type { Statement } from "../../../statements";
 import { customerNames } from "../../documents/bank-parties";
 import { lastYear, type World } from "../../documents/world";
-import type { BankLine, BankStatementDocument, CaseDocument, Evidence, VatReturn } from "../../types";
+import type { BankLine, BankStatementDocument, CaseDocument, VatReturn } from "../../types";
 import { claimedSales, claimEvidence, declaredSales } from "../claimed-sales";
-import type { Bend } from "../index";
+import type { Bend } from "../lie";
 import {
   adjust,
   altered,
@@ -23,6 +23,12 @@ import {
   sizeOf,
   yearIn,
 } from "../rewrite";
+import type { SignOf } from "../says";
+import { sign } from "../signs";
+import { about } from "./about";
+import type { SAYS } from "./says";
+
+type Sign = SignOf<typeof SAYS>;
 
 const KIND = "underDeclaredSales";
 /** Part of the sales at home that no return mentions. */
@@ -44,7 +50,7 @@ interface Filed {
  * what is saved goes to the owner's family within days. Statements, receipts and meters tell what was sold; the tax is
  * owed all the same, so the true statements show it as a liability and as money that the owner has had.
  */
-export const underDeclaredSales: Bend = (world, documents) => {
+export const bend: Bend<typeof SAYS> = (world, documents) => {
   const random = randomStream(world.seed, `distortion/${KIND}`);
   const share = sizeOf(world, random, SHARE);
   const vat = only(documents, "vatReturns");
@@ -54,7 +60,7 @@ export const underDeclaredSales: Bend = (world, documents) => {
   bent = replace(bent, shifted.document);
 
   const hidden = filed.reduce((sum, one) => sum + one.hidden, 0);
-  const evidenceIn = (file: readonly CaseDocument[]): Evidence[] => [
+  const evidenceIn = (file: readonly CaseDocument[]): Sign[] => [
     ...returnEvidence(world, file),
     ...claimEvidence(world, file),
     ...takingsEvidence(world, file),
@@ -64,7 +70,7 @@ export const underDeclaredSales: Bend = (world, documents) => {
     documents: bent,
     distortion: {
       kind: KIND,
-      severity: "medium",
+      severity: about.severity,
       amount: hidden,
       what: {
         code: "distortion.underDeclaredSales",
@@ -169,27 +175,21 @@ function withTaxOwed(statements: readonly Statement[], filed: readonly Filed[]):
   });
 }
 
-function returnEvidence(world: World, documents: readonly CaseDocument[]): Evidence[] {
+function returnEvidence(world: World, documents: readonly CaseDocument[]): Sign[] {
   const vat = only(documents, "vatReturns");
   const params = { declared: declaredSales(vat), claimed: claimedSales(world, documents) };
   const [lowest] = [...vat.returns].sort((a, b) => a.salesUninvoiced - b.salesUninvoiced);
   const last = vat.returns.at(-1)!;
   return [
-    { doc: vat.id, at: last.month, shows: { code: "evidence.vatBelowSales", params } },
+    sign(vat.id, last.month, "vatBelowSales", params),
     ...(lowest && lowest !== last
-      ? [
-          {
-            doc: vat.id,
-            at: lowest.month,
-            shows: { code: "evidence.vatUninvoiced", params: { amount: lowest.salesUninvoiced } },
-          },
-        ]
+      ? [sign(vat.id, lowest.month, "vatUninvoiced", { amount: lowest.salesUninvoiced })]
       : []),
   ];
 }
 
 /** Takings that the returns should cover: what the payment app settled, the till counted, or the bank received. */
-function takingsEvidence(world: World, documents: readonly CaseDocument[]): Evidence[] {
+function takingsEvidence(world: World, documents: readonly CaseDocument[]): Sign[] {
   const vat = only(documents, "vatReturns");
   const wallet = maybe(documents, "walletSummary");
   const till = maybe(documents, "tillSummary");
@@ -200,40 +200,25 @@ function takingsEvidence(world: World, documents: readonly CaseDocument[]): Evid
   const largest = [...receipts].sort((a, b) => b.in - a.in)[0];
   const received = receipts.reduce((sum, line) => sum + line.in, 0);
   const declared = declaredSales(vat);
-  const places: (Evidence | undefined)[] = [
+  const places: (Sign | undefined)[] = [
     wallet?.months.length
-      ? {
-          doc: wallet.id,
-          at: wallet.months.at(-1)!.month,
-          shows: {
-            code: "evidence.walletTakings",
-            params: { amount: wallet.months.reduce((sum, { gross, refunds }) => sum + gross - refunds, 0), declared },
-          },
-        }
+      ? sign(wallet.id, wallet.months.at(-1)!.month, "walletTakings", {
+          amount: wallet.months.reduce((sum, { gross, refunds }) => sum + gross - refunds, 0),
+          declared,
+        })
       : undefined,
     till?.months.length
-      ? {
-          doc: till.id,
-          at: till.months.at(-1)!.month,
-          shows: {
-            code: "evidence.tillTakings",
-            params: { amount: till.months.reduce((sum, { takings }) => sum + takings, 0) },
-          },
-        }
+      ? sign(till.id, till.months.at(-1)!.month, "tillTakings", {
+          amount: till.months.reduce((sum, { takings }) => sum + takings, 0),
+        })
       : undefined,
-    largest && {
-      doc: bank.id,
-      at: `L${largest.no}`,
-      shows: { code: "evidence.receiptsAboveDeclared", params: { received, declared } },
-    },
-    power?.bills.length
-      ? { doc: power.id, at: power.bills.at(-1)!.month, shows: { code: "evidence.powerAboveDeclared" } }
-      : undefined,
+    largest && sign(bank.id, `L${largest.no}`, "receiptsAboveDeclared", { received, declared }),
+    power?.bills.length ? sign(power.id, power.bills.at(-1)!.month, "powerAboveDeclared") : undefined,
   ];
   return places.filter((place) => place !== undefined);
 }
 
-function transferEvidence(documents: readonly CaseDocument[], added: readonly NewLine[]): Evidence[] {
+function transferEvidence(documents: readonly CaseDocument[], added: readonly NewLine[]): Sign[] {
   const bank = mainAccount(documents);
   return [...added]
     .sort((a, b) => b.out - a.out)
@@ -241,6 +226,6 @@ function transferEvidence(documents: readonly CaseDocument[], added: readonly Ne
     .flatMap((line) => {
       const at = lineOf(bank, line);
       const params = { amount: line.out, name: line.counterparty };
-      return at ? [{ doc: bank.id, at, shows: { code: "evidence.taxMoneyGone", params } }] : [];
+      return at ? [sign(bank.id, at, "taxMoneyGone", params)] : [];
     });
 }

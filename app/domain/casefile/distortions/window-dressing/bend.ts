@@ -12,8 +12,8 @@ import {
 import { randomStream, type RandomStream } from "../../../random";
 import type { Statement } from "../../../statements";
 import { lastYear, type World } from "../../documents/world";
-import type { BankStatementDocument, CaseDocument, Evidence } from "../../types";
-import type { Bend } from "../index";
+import type { BankStatementDocument, CaseDocument } from "../../types";
+import type { Bend } from "../lie";
 import {
   adjustStatements,
   altered,
@@ -27,6 +27,12 @@ import {
   statementsOf,
   yearIn,
 } from "../rewrite";
+import type { SignOf } from "../says";
+import { sign } from "../signs";
+import { about } from "./about";
+import type { SAYS } from "./says";
+
+type Sign = SignOf<typeof SAYS>;
 
 const KIND = "windowDressing";
 /** A deposit in months of normal sales. */
@@ -47,7 +53,7 @@ interface Visit {
  * Over the ends of quarters, and over the day of the interim statement, a friend's firm puts money into the account; in
  * the first days of the next month it is gone. The statements show it as cash, and as money of the owners.
  */
-export const windowDressing: Bend = (world, documents) => {
+export const bend: Bend<typeof SAYS> = (world, documents) => {
   const random = randomStream(world.seed, `distortion/${KIND}`);
   const bank = mainAccount(documents);
   const visits = lastYear(world)
@@ -65,7 +71,7 @@ export const windowDressing: Bend = (world, documents) => {
 
   const { last, interim } = statementsOf(documents);
   const shown = (interim && visitAt(interim)) ?? (last && visitAt(last)) ?? visits.at(-1)!;
-  const evidenceIn = (file: readonly CaseDocument[]): Evidence[] => [
+  const evidenceIn = (file: readonly CaseDocument[]): Sign[] => [
     ...visits.flatMap((visit) => visitEvidence(file, visit)),
     ...statementEvidence(file, visitAt),
   ];
@@ -73,7 +79,7 @@ export const windowDressing: Bend = (world, documents) => {
     documents: bent,
     distortion: {
       kind: KIND,
-      severity: "medium",
+      severity: about.severity,
       amount: shown.amount,
       what: {
         code: "distortion.windowDressing",
@@ -117,22 +123,22 @@ function visitIn(world: World, bank: BankStatementDocument, month: MonthNumber, 
 const transferText = ({ lines }: BankStatementDocument, neighbour: string): Phrase =>
   lines.find(({ counterparty }) => counterparty === neighbour)?.text ?? PLAIN;
 
-function visitEvidence(documents: readonly CaseDocument[], { arrives, leaves, amount }: Visit): Evidence[] {
+function visitEvidence(documents: readonly CaseDocument[], { arrives, leaves, amount }: Visit): Sign[] {
   const bank = mainAccount(documents);
   const [came, went] = [lineOf(bank, arrives), leaves && lineOf(bank, leaves)];
   const params = { amount, name: arrives.counterparty, date: arrives.date };
   return [
-    ...(came ? [{ doc: bank.id, at: came, shows: { code: "evidence.visitorIn", params } }] : []),
-    ...(went ? [{ doc: bank.id, at: went, shows: { code: "evidence.visitorOut", params } }] : []),
+    ...(came ? [sign(bank.id, came, "visitorIn", params)] : []),
+    ...(went ? [sign(bank.id, went, "visitorOut", params)] : []),
   ];
 }
 
 function statementEvidence(
   documents: readonly CaseDocument[],
   visitAt: (statement: Statement) => Visit | undefined,
-): Evidence[] {
+): Sign[] {
   const { last, interim } = statementsOf(documents);
-  return [last, interim].flatMap((statement): Evidence[] => {
+  return [last, interim].flatMap((statement): Sign[] => {
     const visit = statement && visitAt(statement);
     if (!statement || !visit) return [];
     const [doc, at] =
