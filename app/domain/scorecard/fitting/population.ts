@@ -1,5 +1,4 @@
-import { type Archetype, DISTORTION_KINDS, type DistortionKind } from "../../casefile";
-import { INDUSTRY_IDS } from "../../industries";
+import type { Archetype, DistortionKind } from "../../casefile";
 import { randomStream, type RandomStream } from "../../random";
 
 /** Requests as they come over the counter, with how often. House estimate, version 1. */
@@ -18,6 +17,40 @@ const DAYS = ["2026-02-17", "2026-04-09", "2026-05-28", "2026-08-13", "2026-11-0
 /** A quarter of the files in a branch's drawer is not what it seems. House value, as for bulk generation. */
 export const DISTORTED_SHARE = 0.25;
 
+/**
+ * The trades and lies of this population, in its own order: a draw takes them by place, so a trade or lie that is new to
+ * the product changes no firm behind the card in force. It comes in with the next fit, as a new version of the card.
+ */
+const TRADES: readonly Archetype["industry"][] = [
+  "foodWholesale",
+  "restaurant",
+  "garment",
+  "metalParts",
+  "trucking",
+  "construction",
+  "onlineRetail",
+  "foodProcessing",
+];
+const LIES: readonly DistortionKind[] = [
+  "fabricatedSales",
+  "roundTripping",
+  "underDeclaredSales",
+  "hiddenBorrowing",
+  "windowDressing",
+  "capitalisedExpenses",
+  "staleStock",
+  "deadReceivables",
+  "ownerLoans",
+  "hiddenGuarantee",
+  "overstatedOutput",
+  "ghostStaff",
+  "overstatedCollateral",
+  "forgedStatement",
+  "divertedLoan",
+  "hiddenConcentration",
+  "strawOwner",
+];
+
 /** Only who makes goods can list finished goods that were never made. */
 const MAKERS: readonly Archetype["industry"][] = ["metalParts", "garment", "foodProcessing"];
 
@@ -28,9 +61,9 @@ const MAKERS: readonly Archetype["industry"][] = ["metalParts", "garment", "food
  */
 export function recipe(seed: string, index: number): Archetype {
   const random = randomStream(firmSeed(seed, index), "recipe");
-  const industry = random.pick(INDUSTRY_IDS);
+  const industry = random.pick(TRADES);
   const isDistorted = random.chance(DISTORTED_SHARE);
-  const lie = random.pick(DISTORTION_KINDS.filter((kind) => canTell(industry, kind)));
+  const lie = random.pick(LIES.filter((kind) => canTell(industry, kind)));
   return {
     id: "portfolio",
     version: "1",
