@@ -43,4 +43,4 @@ export const ABOUT = {
 
 export type DistortionKind = keyof typeof ABOUT;
 
-export const DISTORTION_KINDS = Object.keys(ABOUT) as readonly string[] as readonly DistortionKind[];
+export const DISTORTION_KINDS: readonly DistortionKind[] = Object.keys(ABOUT) as DistortionKind[];
