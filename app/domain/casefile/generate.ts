@@ -13,7 +13,7 @@ import { registeredOn } from "./documents/licence";
 import { trueStatements } from "./documents/statements";
 import { lastYear, type World } from "./documents/world";
 import { drawWorld } from "./draw-world";
-import { applyKnockOuts } from "./knock-outs";
+import { applyKnockOuts } from "./knock-outs/apply";
 import { type Drawing, type Levers, ofDifficulty } from "./levers";
 import { reservationRate } from "./reservation";
 import type { CaseDocument, CaseFile, CaseTruth, GeneratedCase } from "./types";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { GROUP_LIMIT, branchAuthority } from "~/domain/casefile/knock-out-limits";
-import { applyKnockOuts } from "~/domain/casefile/knock-outs";
+import { GROUP_LIMIT, branchAuthority } from "~/domain/casefile/knock-outs/limits";
+import { applyKnockOuts } from "~/domain/casefile/knock-outs/apply";
 import { KNOCK_OUT_KINDS, type CaseDocument, type KnockOutKind } from "~/domain/casefile/types";
 import { SEEDS } from "../../support/seeds";
 import { lived, the, type Lived } from "./people-world";

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { lived } from "../casefile/people-world";
 import { demoPolicy } from "../pricing/policy";
-import { GROUP_LIMIT, KNOCK_OUT_LIMITS } from "~/domain/casefile/knock-out-limits";
-import { applyKnockOuts } from "~/domain/casefile/knock-outs";
+import { GROUP_LIMIT, KNOCK_OUT_LIMITS } from "~/domain/casefile/knock-outs/limits";
+import { applyKnockOuts } from "~/domain/casefile/knock-outs/apply";
 import { type CaseDocument, type CaseFile, KNOCK_OUT_KINDS } from "~/domain/casefile/types";
 import { knockOutsSeen } from "~/domain/judgement/opinion/knock-out-checks";
 

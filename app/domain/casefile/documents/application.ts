@@ -2,7 +2,7 @@ import { headcount } from "../../firm";
 import type { LoanRequest } from "../../lending";
 import { type Minor, roundHalfUp, roundToStep, yearOf } from "../../money";
 import { randomStream } from "../../random";
-import { branchAuthority } from "../knock-out-limits";
+import { branchAuthority } from "../knock-outs/limits";
 import type { ApplicationDocument, NoiseItem } from "../types";
 import { parts } from "./dates";
 import { largestCustomer } from "./largest-customer";

@@ -2,7 +2,7 @@ import type { Phrase } from "../../lending";
 import { isoDate, roundToStep, yearOf } from "../../money";
 import { randomStream } from "../../random";
 import type { ScreeningDocument } from "../document-types";
-import { GROUP_LIMIT } from "../knock-out-limits";
+import { GROUP_LIMIT } from "../knock-outs/limits";
 import { daysAfter, parts } from "./dates";
 import { shareholders } from "./licence";
 import type { Drawn, World } from "./world";

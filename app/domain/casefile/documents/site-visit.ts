@@ -2,7 +2,7 @@ import type { FirmEvent } from "../../firm";
 import type { Phrase } from "../../lending";
 import { exp, randomStream } from "../../random";
 import type { SiteVisitDocument } from "../document-types";
-import { branchAuthority } from "../knock-out-limits";
+import { branchAuthority } from "../knock-outs/limits";
 import { requestOf } from "./application";
 import { daysAfter, workingDayUntil } from "./dates";
 import { remembered } from "./interview";

@@ -1,13 +1,13 @@
-import type { Phrase } from "../lending";
-import { roundToStep } from "../money";
-import { randomStream, type RandomStream } from "../random";
-import { maybe, only, rewrite } from "./distortions/rewrite";
-import type { ScreeningDocument } from "./document-types";
-import { daysAfter } from "./documents/dates";
-import { linkOf } from "./documents/screening";
-import type { World } from "./documents/world";
-import { branchAuthority, GROUP_LIMIT } from "./knock-out-limits";
-import type { CaseDocument, KnockOut, KnockOutKind } from "./types";
+import type { Phrase } from "../../lending";
+import { roundToStep } from "../../money";
+import { randomStream, type RandomStream } from "../../random";
+import { maybe, only, rewrite } from "../distortions/rewrite";
+import type { ScreeningDocument } from "../document-types";
+import { daysAfter } from "../documents/dates";
+import { linkOf } from "../documents/screening";
+import type { World } from "../documents/world";
+import { branchAuthority, GROUP_LIMIT } from "./limits";
+import type { CaseDocument, KnockOut, KnockOutKind } from "../types";
 
 interface Planted {
   readonly documents: readonly CaseDocument[];

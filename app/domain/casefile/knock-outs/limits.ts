@@ -1,5 +1,5 @@
-import type { FirmSize } from "../lending";
-import type { Minor } from "../money";
+import type { FirmSize } from "../../lending";
+import type { Minor } from "../../money";
 
 /**
  * Limits that end an application before any score. A bank puts its own in their place; the shares are customary, the
