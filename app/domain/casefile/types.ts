@@ -6,10 +6,12 @@ import type { Statement } from "../statements";
 import type { Severity } from "./distortions/about";
 import type { DistortionKind } from "./distortions/kinds";
 import type { PaperDocument } from "./document-types";
+import type { KnockOutKind } from "./knock-outs/kinds";
 
 export type { Severity } from "./distortions/about";
 export { DISTORTION_KINDS, type DistortionKind } from "./distortions/kinds";
 export * from "./document-types";
+export { KNOCK_OUT_KINDS, type KnockOutKind } from "./knock-outs/kinds";
 
 /**
  * A place in a document that can be pinned as evidence. `at` by kind of document:
@@ -172,16 +174,6 @@ export interface CaseFile {
   };
   readonly documents: readonly CaseDocument[];
 }
-
-export const KNOCK_OUT_KINDS = [
-  "identityExpired",
-  "beneficialOwnerUnknown",
-  "listMatch",
-  "prohibitedSector",
-  "connectedGroupLimit",
-  "authorityLimit",
-] as const;
-export type KnockOutKind = (typeof KNOCK_OUT_KINDS)[number];
 
 /** A rule that ends the application before any score, with where the file shows it. */
 export interface KnockOut {

@@ -2,6 +2,8 @@ import { expect, test } from "vitest";
 import { ABOUT, DISTORTION_KINDS } from "~/domain/casefile/distortions/kinds";
 import { DISTORTIONS } from "~/domain/casefile/distortions/registry";
 import { FLAG_GROUPS, FLAG_KINDS } from "~/domain/casefile/flag-kinds";
+import { KNOCK_OUT_KINDS } from "~/domain/casefile/knock-outs/kinds";
+import { KNOCK_OUTS } from "~/domain/casefile/knock-outs/registry";
 
 /** Generator 4: samples, tests and mixes take the kinds by their place. */
 const IN_ORDER = [
@@ -49,4 +51,17 @@ test("a sign is looked for under sales, debt, assets, people or other, each kind
   ]);
   const places = Object.values(ABOUT).map(({ group, place }) => `${group} ${place}`);
   expect(new Set(places).size).toBe(places.length);
+});
+
+test("the rules that end an application keep their order; a new one comes last", () => {
+  const inOrder = [
+    "identityExpired",
+    "beneficialOwnerUnknown",
+    "listMatch",
+    "prohibitedSector",
+    "connectedGroupLimit",
+    "authorityLimit",
+  ];
+  expect(KNOCK_OUT_KINDS.slice(0, inOrder.length)).toEqual(inOrder);
+  expect(Object.keys(KNOCK_OUTS)).toEqual(KNOCK_OUT_KINDS);
 });
