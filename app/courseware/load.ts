@@ -11,6 +11,7 @@ import { loadCourses } from "./course";
 import { parseCountryRules } from "./country-rules";
 import { namesIn, parseFile, parseFolder } from "./files";
 import { loadPhraseBooks } from "./phrase-books";
+import { lintPhraseBooks } from "./phrase-needs";
 import type { PhraseBook } from "./phrases";
 import { parsePolicy } from "./policy";
 import { lintReference, parseReference } from "./reference";
@@ -47,6 +48,8 @@ export function loadContent(root: string): Parsed<Content> {
   };
   // Archetypes with errors are missing here; their own errors say so.
   if (errors.length === 0) errors.push(...lintCaseSets(content.sets, content.archetypes, join(root, "sets")));
+  // A folder of courses alone needs no words for cases.
+  if (content.archetypes.length > 0) errors.push(...lintPhraseBooks(content.phrases, join(root, "phrases")));
   errors.push(...lintReference(content, join(root, "reference")));
   return errors.length === 0 ? { ok: true, value: content } : { ok: false, errors };
 }

@@ -7,7 +7,7 @@ export const MAY_IMPORT = {
   services: ["domain", "db", "courseware"],
   http: ["services", "domain"],
   components: ["forms", "domain", "i18n"],
-  i18n: [],
+  i18n: ["domain"],
   styles: [],
   routes: ["services", "http", "components", "forms", "domain", "courseware", "styles", "i18n"],
   cli: ["services", "domain", "db", "courseware", "components"],

@@ -1,6 +1,7 @@
 /** What a browser may load: nothing here reaches the generator or the firm's engine. */
 export type { Archetype } from "./archetype";
 export { AGE_BUCKETS, type PaperDocument } from "./document-types";
+export type { FlagGroupId } from "./distortions/about";
 export { FLAG_GROUPS, FLAG_KINDS, type FlagKind } from "./flag-kinds";
 export { DIFFICULTY_BANDS, type DifficultyBand, type PracticeChoice, type PracticeKind } from "./library";
 export type { Rendered, RenderedFile } from "./phrases";
