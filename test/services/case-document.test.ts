@@ -4,7 +4,7 @@ import { aKindOfFirm, anArchetype } from "../support/mixed";
 import { pack, packDocument, packTruth, unpackDocument, unpackTruth } from "~/db";
 import { generateCase } from "~/domain/casefile";
 import { drawDocuments } from "~/domain/casefile/documents";
-import { bend } from "~/domain/casefile/distortions";
+import { bend } from "~/domain/casefile/distortions/bend";
 import { drawWorld } from "~/domain/casefile/draw-world";
 
 const files = Array.from({ length: 8 }, (_, i) => {

@@ -2,8 +2,8 @@
 export { breakEvenPd } from "./break-even";
 export { debtCapacity } from "./capacity";
 export {
-  COVENANT_RATIOS,
   COVENANTS,
+  COVENANT_RATIOS,
   proposedCovenants,
   type AskedCovenant,
   type Covenant,

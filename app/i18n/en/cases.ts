@@ -1,4 +1,4 @@
-import type { IndustryId } from "~/domain/industries/browser";
+import type { IndustryId } from "~/domain/industries";
 
 export default {
   title: "Cases",

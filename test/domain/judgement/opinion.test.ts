@@ -1,11 +1,10 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parsePhrases } from "~/courseware/phrases";
-import { generateCase } from "~/domain/casefile";
-import { renderPhrase } from "~/domain/casefile/phrases";
+import { generateCase, KNOCK_OUT_KINDS } from "~/domain/casefile";
 import type { CaseFile } from "~/domain/casefile/case-file";
 import type { CaseDocument } from "~/domain/casefile/documents/types/kinds";
-import { KNOCK_OUT_KINDS } from "~/domain/casefile/flags";
+import { renderPhrase } from "~/domain/casefile/phrases";
 import type { ModelOpinion } from "~/domain/judgement/opinion/model-opinion";
 import { modelOpinion } from "~/domain/judgement/opinion/opinion";
 import type { LoanRequest } from "~/domain/lending/loan-request";

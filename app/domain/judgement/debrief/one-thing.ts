@@ -1,4 +1,4 @@
-import type { Locator, PlantedKind } from "../../casefile/browser";
+import { lessonOn, type Locator } from "../../casefile/browser";
 import { EQUITY_LINES, type StandardLine } from "../../statements";
 import type { Debrief, OneThing, PlantedFlag, SpreadRow } from "./debrief";
 
@@ -9,13 +9,6 @@ export type Finding = Omit<Debrief, "oneThing">;
 const PRICE_TOLERANCE = 0.0005; // 5 bp
 const PD_TOLERANCE_NOTCHES = 2;
 const LINE_TOLERANCE = 0.03; // of the true sales
-
-/** "<course>/<lesson>" of the bank's own courses that teaches what was missed. */
-const LESSON: Readonly<Partial<Record<PlantedKind, string>>> = {
-  fabricatedSales: "reading-an-sme-file/sales-that-leave-no-trace",
-  roundTripping: "reading-an-sme-file/sales-that-leave-no-trace",
-  hiddenBorrowing: "reading-an-sme-file/the-loan-that-is-not-in-the-books",
-};
 
 const EQUITY: readonly StandardLine[] = EQUITY_LINES;
 const SEVERITY = ["high", "medium", "low"] as const;
@@ -69,7 +62,7 @@ function missedDistortion({ planted, you, truth }: Finding): OneThing | undefine
     .sort((a, b) => SEVERITY.indexOf(a.severity) - SEVERITY.indexOf(b.severity))[0];
   if (!missed || !truth) return undefined;
   const params = { kind: missed.kind, pd: you.pd, truePd: truth.pd };
-  return advice("missed", params, placesOf(missed), LESSON[missed.kind]);
+  return advice("missed", params, placesOf(missed), lessonOn(missed.kind));
 }
 
 /** A lie that was seen and taken out of one line alone: the line that now stands farthest from the true books. */
@@ -87,7 +80,7 @@ function halfAdjusted({ planted, spread, truth, documents, lastPeriodEnd }: Find
     "halfAdjusted",
     { line: worst.line, adjusted: worst.adjusted ?? 0, trueAmount: worst.true ?? 0 },
     statements && lastPeriodEnd ? [{ doc: statements, at: `${lastPeriodEnd.slice(0, 4)}.${worst.line}` }] : [],
-    LESSON[first.kind],
+    lessonOn(first.kind),
   );
 }
 
@@ -202,5 +195,5 @@ export function lessonsFor({
   planted,
 }: Pick<Debrief, "oneThing" | "planted">): readonly string[] {
   const unseen = planted.filter(({ outcome }) => outcome === "missed" || outcome === "misnamed");
-  return [...new Set([lesson, ...unseen.map(({ kind }) => LESSON[kind])])].filter((slug) => slug !== undefined);
+  return [...new Set([lesson, ...unseen.map(({ kind }) => lessonOn(kind))])].filter((slug) => slug !== undefined);
 }
