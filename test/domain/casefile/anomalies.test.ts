@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { followAnomalies, plantAnomalies } from "~/domain/casefile/anomalies";
+import { followAnomalies, plantAnomalies } from "~/domain/casefile/anomalies/plant";
 import type { CaseDocument, InnocentAnomaly, Locator } from "~/domain/casefile/types";
 import { SEEDS } from "../../support/seeds";
 import { lived, the, type Lived } from "./people-world";

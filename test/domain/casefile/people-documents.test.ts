@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { loadContent } from "~/courseware";
-import { plantAnomalies } from "~/domain/casefile/anomalies";
+import { plantAnomalies } from "~/domain/casefile/anomalies/plant";
 import { drawNames, legalForm } from "~/domain/casefile/documents/names";
 import { branchAuthority } from "~/domain/casefile/knock-outs/limits";
 import { applyKnockOuts } from "~/domain/casefile/knock-outs/apply";

@@ -1,15 +1,15 @@
-import type { Movement, MovementCode } from "../firm";
-import type { Phrase } from "../lending";
-import { isoDate, isoMonth, type Minor, monthOfYear, yearOf } from "../money";
-import { randomStream } from "../random";
-import { answering, answerTo, maybe, rewrite, yearIn } from "./distortions/rewrite";
-import { daysAfter, parts } from "./documents/dates";
-import { type Question, whatHappened } from "./documents/interview";
-import { BANKS } from "./documents/name-lists";
-import { noted, placeOf } from "./documents/site-visit";
-import { say, spoken } from "./documents/voice";
-import type { World } from "./documents/world";
-import type { BankLine, CaseDocument, DistortionKind, Evidence, InnocentAnomaly, InterviewDocument } from "./types";
+import type { Movement, MovementCode } from "../../firm";
+import type { Phrase } from "../../lending";
+import { isoDate, isoMonth, type Minor, monthOfYear, yearOf } from "../../money";
+import { randomStream } from "../../random";
+import { answering, answerTo, maybe, rewrite, yearIn } from "../distortions/rewrite";
+import { daysAfter, parts } from "../documents/dates";
+import { type Question, whatHappened } from "../documents/interview";
+import { BANKS } from "../documents/name-lists";
+import { noted, placeOf } from "../documents/site-visit";
+import { say, spoken } from "../documents/voice";
+import type { World } from "../documents/world";
+import type { BankLine, CaseDocument, DistortionKind, Evidence, InnocentAnomaly, InterviewDocument } from "../types";
 
 type Documents = readonly CaseDocument[];
 

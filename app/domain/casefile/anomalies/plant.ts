@@ -1,8 +1,8 @@
-import { randomStream } from "../random";
-import { KINDS } from "./anomaly-kinds";
-import { follow, type Moved } from "./distortions/rewrite";
-import type { World } from "./documents/world";
-import type { CaseDocument, InnocentAnomaly } from "./types";
+import { randomStream } from "../../random";
+import { KINDS } from "./registry";
+import { follow, type Moved } from "../distortions/rewrite";
+import type { World } from "../documents/world";
+import type { CaseDocument, InnocentAnomaly } from "../types";
 
 /**
  * Writes `count` lawful things that look bad into the file, each with its explanation elsewhere; fewer where the life
