@@ -2,7 +2,7 @@ import { attainable, type FutureLoan, futures, headcount, sizeClassOf } from "..
 import type { LoanRequest } from "../lending";
 import { roundHalfUp } from "../money";
 import type { Statement } from "../statements";
-import { followAnomalies, plantAnomalies } from "./anomalies";
+import { followAnomalies, plantAnomalies } from "./anomalies/plant";
 import type { Archetype } from "./archetype";
 import { difficultyOf } from "./difficulty";
 import { type Disguise, laterBy } from "./disguise";

@@ -1,4 +1,4 @@
-import { INDUSTRY_IDS, TRAITS } from "../industries";
+import { INDUSTRY_IDS, TRAITS } from "../industries/browser";
 import { combine, type Figure, missing } from "./figure";
 import type { RatioId } from "./ratios";
 

@@ -1,4 +1,4 @@
-import type { IndustryId } from "~/domain/industries";
+import type { IndustryId } from "~/domain/industries/browser";
 
 export default {
   title: "Cases",

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { loadContent } from "~/courseware";
 import { KNOCK_OUT_KINDS } from "~/domain/casefile";
-import { plantAnomalies } from "~/domain/casefile/anomalies";
+import { plantAnomalies } from "~/domain/casefile/anomalies/plant";
 import { drawNames, legalForm } from "~/domain/casefile/documents/names";
 import type { CaseDocument } from "~/domain/casefile/documents/types/kinds";
 import { applyKnockOuts } from "~/domain/casefile/knock-outs/apply";

@@ -1,9 +1,9 @@
-import { randomStream } from "../random";
-import { KINDS } from "./anomaly-kinds";
-import { follow, type Moved } from "./distortions/rewrite";
-import type { World } from "./documents/world";
-import type { CaseDocument } from "./documents/types/kinds";
-import type { InnocentAnomaly } from "./flags";
+import { randomStream } from "../../random";
+import { follow, type Moved } from "../distortions/rewrite";
+import type { CaseDocument } from "../documents/types/kinds";
+import type { World } from "../documents/world";
+import type { InnocentAnomaly } from "../flags";
+import { KINDS } from "./registry";
 
 /**
  * Writes `count` lawful things that look bad into the file, each with its explanation elsewhere; fewer where the life

@@ -1,20 +1,20 @@
-import type { Movement, MovementCode } from "../firm";
-import { TRADES } from "../industries";
-import type { Phrase } from "../lending";
-import { isoDate, isoMonth, type Minor, monthOfYear, yearOf } from "../money";
-import { randomStream } from "../random";
-import type { DistortionKind } from "./distortions/kinds";
-import { answering, answerTo, maybe, rewrite, yearIn } from "./distortions/rewrite";
-import { daysAfter, parts } from "./documents/dates";
-import { type Question, whatHappened } from "./documents/interview";
-import { BANKS } from "./documents/name-lists";
-import { noted, placeOf } from "./documents/site-visit";
-import type { BankLine } from "./documents/types/bank";
-import type { CaseDocument } from "./documents/types/kinds";
-import type { InterviewDocument } from "./documents/types/talks";
-import { say, spoken } from "./documents/voice";
-import type { World } from "./documents/world";
-import type { Evidence, InnocentAnomaly } from "./flags";
+import type { Movement, MovementCode } from "../../firm";
+import { TRADES } from "../../industries";
+import type { Phrase } from "../../lending";
+import { isoDate, isoMonth, type Minor, monthOfYear, yearOf } from "../../money";
+import { randomStream } from "../../random";
+import type { DistortionKind } from "../distortions/kinds";
+import { answering, answerTo, maybe, rewrite, yearIn } from "../distortions/rewrite";
+import { daysAfter, parts } from "../documents/dates";
+import { type Question, whatHappened } from "../documents/interview";
+import { BANKS } from "../documents/name-lists";
+import { noted, placeOf } from "../documents/site-visit";
+import type { BankLine } from "../documents/types/bank";
+import type { CaseDocument } from "../documents/types/kinds";
+import type { InterviewDocument } from "../documents/types/talks";
+import { say, spoken } from "../documents/voice";
+import type { World } from "../documents/world";
+import type { Evidence, InnocentAnomaly } from "../flags";
 
 type Documents = readonly CaseDocument[];
 
