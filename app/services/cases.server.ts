@@ -1,6 +1,7 @@
-import { audit, newId, packDocument, packTruth, sha256, unpackDocument, unpackTruth, type Tx } from "~/db";
+import { audit, newId, sha256, type Tx } from "~/db";
 import type { CaseFile, CaseTruth } from "~/domain/casefile";
 import { type ModelOpinion, modelOpinion } from "~/domain/judgement/opinion";
+import { packDocument, packTruth, unpackDocument, unpackTruth } from "~/records";
 import { currentBank, type BankVersions } from "./bank-versions.server";
 
 export interface CaseSummary {

@@ -1,4 +1,4 @@
-import { pack, unpack } from "~/db";
+import { pack, unpack } from "~/records";
 import type { Debrief } from "~/domain/judgement/debrief";
 import type { SeniorOpinion } from "~/domain/judgement/seniors";
 

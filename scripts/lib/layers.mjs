@@ -2,15 +2,16 @@
 export const MAY_IMPORT = {
   domain: [],
   forms: ["domain"],
+  records: ["domain"],
   db: ["domain"],
   courseware: ["domain"],
-  services: ["domain", "db", "courseware"],
+  services: ["domain", "db", "courseware", "records"],
   http: ["services", "domain"],
   components: ["forms", "domain", "i18n"],
   i18n: [],
   styles: [],
   routes: ["services", "http", "components", "forms", "domain", "courseware", "styles", "i18n"],
-  cli: ["services", "domain", "db", "courseware", "components"],
+  cli: ["services", "domain", "db", "courseware", "records", "components"],
 };
 
 /** Packages that only some folders may know. */

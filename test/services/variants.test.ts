@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { db, unpackTruth } from "~/db";
+import { db } from "~/db";
+import { unpackTruth } from "~/records";
 import { loadContent } from "~/courseware";
 import type { Actor } from "~/domain/access/actor";
 import { gradeOf } from "~/domain/lending/master-scale";

@@ -1,4 +1,5 @@
-import { openDatabase, pack, unpack } from "~/db";
+import { openDatabase } from "~/db";
+import { pack, unpack } from "~/records";
 import type { CaseTruth } from "~/domain/casefile/types";
 import type { ModelOpinion } from "~/domain/judgement/opinion/model-opinion";
 import type { Sealed } from "~/services/sealed.server";

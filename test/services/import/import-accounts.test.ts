@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
-import { db, unpackDocument } from "~/db";
+import { db } from "~/db";
+import { unpackDocument } from "~/records";
 import type { Actor } from "~/domain/access/actor";
 import { previewImport, saveImport } from "~/services/import-accounts.server";
 import { closeWorkshop } from "~/services/workshop/index.server";

@@ -1,7 +1,7 @@
 import { linesFromColumns, linesToColumns, type BankColumns } from "./bank-columns";
 import { linesOfVersion2, type ColumnarStatement } from "./case-document-v2";
 import { tablesFromColumns, tablesToColumns } from "./columns";
-import { pack, unpack } from "./encoding";
+import { pack, unpack } from "../pack";
 import type { BankStatementDocument, CaseDocument, CaseTruth } from "~/domain/casefile";
 
 /**

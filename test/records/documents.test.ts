@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { A_STATEMENT, STORED_BEFORE } from "./stored-statements";
 import { aKindOfFirm, anArchetype } from "../support/mixed";
-import { pack, packDocument, packTruth, unpackDocument, unpackTruth } from "~/db";
+import { pack, packDocument, packTruth, unpackDocument, unpackTruth } from "~/records";
 import { generateCase } from "~/domain/casefile";
 import { drawDocuments } from "~/domain/casefile/documents";
 import { bend } from "~/domain/casefile/distortions";
