@@ -1,4 +1,5 @@
 import { brotliCompressSync, brotliDecompressSync, constants } from "node:zlib";
+import { parseJson, type Row, UnreadableRecordError } from "./read";
 
 /** JSON in brotli, as documents, truth and sealed debriefs are stored. */
 export function pack(value: unknown): Uint8Array<ArrayBuffer> {
@@ -7,7 +8,15 @@ export function pack(value: unknown): Uint8Array<ArrayBuffer> {
   return new Uint8Array(brotliCompressSync(json, { params: { [constants.BROTLI_PARAM_QUALITY]: 10 } }));
 }
 
-/** The value that `pack` was given; its shape is the caller's knowledge. */
-export function unpack<T>(packed: Uint8Array): T {
-  return JSON.parse(brotliDecompressSync(packed).toString("utf8")) as T;
+/** The value that `pack` was given, whatever its form. */
+export function unpack(packed: Uint8Array, row: Row): unknown {
+  return parseJson(textOf(packed, row), row);
+}
+
+function textOf(packed: Uint8Array, row: Row): string {
+  try {
+    return brotliDecompressSync(packed).toString("utf8");
+  } catch {
+    throw new UnreadableRecordError(row, "it is not packed with brotli");
+  }
 }

@@ -1,15 +1,14 @@
-import { parseSummary } from "./cases.server";
 import { anchorOf } from "./families.server";
-import { readSealed } from "./sealed.server";
 import { db } from "~/db";
-import { inherited, type SeniorOpinion } from "~/domain/judgement/seniors";
+import { inherited, type PanelOpinion } from "~/domain/judgement/seniors";
+import { readSealed, readSummary } from "~/records";
 
 /**
  * The senior reviewers' decisions on a case, names hidden behind letters in order of submission. A variant inherits those
  * on its anchor, in its own amounts. `exceptPersonId`: whose decision is being compared, and must not be compared with
  * itself.
  */
-export async function panelOf(caseId: string, exceptPersonId: string): Promise<SeniorOpinion[]> {
+export async function panelOf(caseId: string, exceptPersonId: string): Promise<PanelOpinion[]> {
   const anchorId = await anchorOf(db().read, caseId);
   const opinions = await decidedOn(anchorId ?? caseId, exceptPersonId);
   if (anchorId === undefined || opinions.length === 0) return opinions;
@@ -17,24 +16,24 @@ export async function panelOf(caseId: string, exceptPersonId: string): Promise<S
   return opinions.map((opinion) => inherited(opinion, { anchor, twin }));
 }
 
-async function decidedOn(caseId: string, exceptPersonId: string): Promise<SeniorOpinion[]> {
+async function decidedOn(caseId: string, exceptPersonId: string): Promise<PanelOpinion[]> {
   const rows = await db().read.decision.findMany({
     where: { caseId, purpose: "review", personId: { not: exceptPersonId } },
-    select: { sealed: true, attempt: { select: { person: { select: { simulated: true } } } } },
+    select: { id: true, sealed: true, attempt: { select: { person: { select: { simulated: true } } } } },
     orderBy: [{ submittedAt: "asc" }, { id: "asc" }],
   });
   return rows.map((row, index) => {
-    const { opinion, debrief } = readSealed(row.sealed);
+    const { opinion, sealed } = readSealed(row.sealed, row.id);
     return {
       ...opinion,
       label: `Senior ${String.fromCharCode(65 + index)}`,
       simulated: row.attempt.person.simulated,
-      money: debrief.money?.you,
+      money: sealed.era === "today" ? sealed.debrief.money?.you : undefined,
     };
   });
 }
 
 async function amountAsked(caseId: string): Promise<number> {
   const { summary } = await db().read.case.findUniqueOrThrow({ where: { id: caseId }, select: { summary: true } });
-  return parseSummary(summary).amount;
+  return readSummary(summary, caseId).amount;
 }

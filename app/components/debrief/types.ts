@@ -1,5 +1,5 @@
 import type { Locator } from "~/domain/casefile/browser";
-import type { Debrief } from "~/domain/judgement/debrief/browser";
+import type { Compared, SealedDebrief } from "~/domain/judgement/debrief/browser";
 import type { SeniorComparison, SeniorOpinion } from "~/domain/judgement/seniors/browser";
 import type { Process } from "~/domain/judgement/worksheet";
 
@@ -11,8 +11,8 @@ interface AskedFor {
 }
 
 /** What the parts of the page are given. */
-export interface DebriefProps {
-  readonly debrief: Debrief;
+export interface PartProps {
+  readonly debrief: Compared;
   readonly seniors: readonly SeniorOpinion[];
   /** undefined while no senior has decided */
   readonly panel: SeniorComparison | undefined;
@@ -38,3 +38,5 @@ export interface DebriefProps {
   /** a page of the reference: a formula's function, "policy" or "scorecard" */
   readonly referenceHref: (page: string) => string;
 }
+
+export type DebriefProps = PartProps & SealedDebrief;

@@ -16,7 +16,7 @@ import { drawWorld } from "./draw-world";
 import { applyKnockOuts } from "./knock-outs";
 import { type Drawing, type Levers, ofDifficulty } from "./levers";
 import { reservationRate } from "./reservation";
-import type { CaseDocument, CaseFile, CaseTruth, GeneratedCase } from "./types";
+import type { CaseDocument, CaseFile, GeneratedTruth, GeneratedCase } from "./types";
 
 /** Raised by every change that alters the bytes of a case; stored cases stay as they are. */
 export const GENERATOR_VERSION = "4";
@@ -117,7 +117,7 @@ function prospectsOf(world: World, futureCount: number | undefined) {
     return found;
   };
 }
-type Prospects = ReturnType<typeof futures> & Required<Pick<CaseTruth, "attainable" | "reservationRate" | "start">>;
+type Prospects = ReturnType<typeof futures> & Pick<GeneratedTruth, "attainable" | "reservationRate" | "start">;
 
 const loanOf = (world: World, request: LoanRequest, { collateralFactor }: Bent): FutureLoan => ({
   amount: request.amount,

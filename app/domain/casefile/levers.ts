@@ -1,5 +1,5 @@
 import type { Archetype } from "./archetype";
-import type { CaseDocument, CaseTruth } from "./types";
+import type { CaseDocument, GeneratedTruth } from "./types";
 
 /** What makes one firm's file harder or easier to read: how much its lies bend, and what looks bad beside them. */
 export interface Levers {
@@ -11,7 +11,7 @@ export interface Levers {
 /** A file drawn with some levers, and its key. */
 export interface Drawing {
   readonly documents: readonly CaseDocument[];
-  readonly truth: CaseTruth & Required<Pick<CaseTruth, "difficulty">>;
+  readonly truth: GeneratedTruth;
 }
 
 const MOST_ANOMALIES = 3;

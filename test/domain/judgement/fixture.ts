@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import type { CaseFile, CaseTruth, Distortion } from "~/domain/casefile/types";
-import { debriefOf } from "~/domain/judgement/debrief/debrief-of";
+import { debriefOf, ENGINE_VERSION } from "~/domain/judgement/debrief/debrief-of";
 import { modelOpinion } from "~/domain/judgement/opinion/opinion";
 import { EMPTY_WORKSHEET, type Worksheet } from "~/domain/judgement/worksheet/worksheet";
 import type { Policy } from "~/domain/pricing/types";
@@ -146,6 +146,7 @@ export const soundTruth: CaseTruth = {
   lgd: 0.5,
   defaultByMonth: byMonth(futures(30)),
   defaultMonths: futures(30),
+  start: "notKept",
   reservationRate: 0.09,
 };
 
@@ -177,4 +178,4 @@ export const lent: Worksheet = {
 export const declined: Worksheet = { ...EMPTY_WORKSHEET, pd: 0.08, confidence: "high", verdict: "decline" };
 
 export const debrief = (worksheet: Worksheet, truth: CaseTruth | undefined) =>
-  debriefOf({ worksheet, file, card, policy, opinion, truth, engineVersion: "test" });
+  debriefOf({ worksheet, file, card, policy, opinion, truth, engineVersion: ENGINE_VERSION });

@@ -4,7 +4,7 @@ import { parsePhrases } from "~/courseware/phrases";
 import { generateCase } from "~/domain/casefile";
 import { renderPhrase } from "~/domain/casefile/phrases";
 import { type CaseDocument, type CaseFile, KNOCK_OUT_KINDS } from "~/domain/casefile/types";
-import type { ModelOpinion } from "~/domain/judgement/opinion/model-opinion";
+import type { GivenOpinion } from "~/domain/judgement/opinion/model-opinion";
 import { modelOpinion } from "~/domain/judgement/opinion/opinion";
 import type { LoanRequest } from "~/domain/lending/loan-request";
 import { COVENANT_RATIOS, schedule } from "~/domain/pricing";
@@ -40,7 +40,7 @@ const withLines = (lines: Partial<Record<StandardLine, number | undefined>>): Ca
       : document,
   );
 
-function opine(of: CaseFile): ModelOpinion {
+function opine(of: CaseFile): GivenOpinion {
   const opinion = modelOpinion(of, card, policy);
   const phrases = opinion.rated ? [...opinion.reasons, ...opinion.conditions] : opinion.reasons;
   for (const { code } of phrases) expect(templates).toHaveProperty([code]);

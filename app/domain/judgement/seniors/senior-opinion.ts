@@ -6,7 +6,7 @@ import type { Scorecard, ScoreResult } from "../../scorecard";
 import { groundOf, ownStanding, type TermsMoney } from "../outcome";
 import type { Worksheet } from "../worksheet";
 
-/** One senior's blind decision as the comparison needs it. */
+/** One senior's blind decision in short, as it is sealed with it. */
 export interface SeniorOpinion {
   readonly label: string; // "Senior A": names are hidden
   readonly simulated: boolean;
@@ -17,8 +17,12 @@ export interface SeniorOpinion {
   readonly rate: number | undefined;
   readonly flags: readonly { readonly kind: FlagKind; readonly at: Locator }[];
   readonly score: ScoreResult | undefined;
-  /** their terms over the futures of the case; missing in decisions before engine 5, and for a real firm */
-  readonly money?: TermsMoney;
+}
+
+/** The same as a panel compares it. */
+export interface PanelOpinion extends SeniorOpinion {
+  /** their terms over the futures of the case; undefined where none were lived on them: a real firm, an earlier engine */
+  readonly money: TermsMoney | undefined;
 }
 
 /** The short form of a senior's submitted worksheet that others are compared with. */

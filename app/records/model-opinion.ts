@@ -1,0 +1,40 @@
+import { z } from "zod";
+import { withReasons, withTax } from "./kept";
+import { fields, type Fields, list, readText } from "./read";
+import type { ModelOpinion } from "~/domain/judgement/opinion";
+
+/** Version of the rules that an opinion names. Before 2 it named none: it saw no knock-outs and stated no bounds. */
+export const OPINION_VERSION = 2;
+
+/** @param id "<case>/<policy version>/<scorecard version>" */
+export const readOpinion = (text: string, id: string): ModelOpinion =>
+  readText(text, { schema, history: { versionOf, steps: [from1] } }, { table: "ModelOpinion", id });
+
+const versionOf = ({ model = "1" }: Fields): number => Number(model);
+
+function from1(stored: Fields): Fields {
+  const told = { ...stored, model: "1", knockOuts: [] };
+  if (stored.rated !== true) return told;
+  const { price, score } = stored as { readonly price: Fields; readonly score: Fields };
+  return { ...told, price: withTax(price), score: withReasons(score), limit: "notStated", covenants: [] };
+}
+
+const versions = { scorecard: z.string(), policy: z.string(), model: z.string(), knockOuts: list, reasons: list };
+
+const schema = z.discriminatedUnion("rated", [
+  z.looseObject({ rated: z.literal(false), ...versions }),
+  z.looseObject({
+    rated: z.literal(true),
+    ...versions,
+    score: z.looseObject({ points: z.number(), pd: z.number(), grade: z.number(), contributions: list }),
+    ratios: fields,
+    price: z.looseObject({ waterfall: z.looseObject({ rate: z.number(), interestTax: z.number() }), lgd: fields }),
+    verdict: z.enum(["approve", "approveWithConditions", "decline"]),
+    amount: z.number(),
+    rate: z.number(),
+    raroc: z.number(),
+    conditions: list,
+    limit: z.union([fields, z.literal("notStated")]),
+    covenants: list,
+  }),
+]);
