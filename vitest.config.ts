@@ -17,6 +17,9 @@ export default defineConfig({
           include: ["test/**/*.test.{ts,tsx}"],
           exclude: ["test/domain/**", "test/e2e/**"],
           testTimeout: 30_000,
+          // A set-up publishes a whole bank and generates cases: seconds on a free machine, many times that where other work
+          // shares it, and vitest's own limit is ten. This one is there to end what hangs, not to measure the machine.
+          hookTimeout: 60_000,
         },
       },
       {

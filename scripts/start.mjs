@@ -5,7 +5,14 @@ import { createServer } from "node:net";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { prepareDatabase } from "./lib/database.mjs";
-import { buildApplication, generateClient, installPackages, requireNode } from "./lib/prepare.mjs";
+import {
+  buildApplication,
+  gatherContent,
+  generateClient,
+  installPackages,
+  requireNode,
+  shippedContent,
+} from "./lib/prepare.mjs";
 import { fail, Stop } from "./lib/run.mjs";
 
 process.chdir(fileURLToPath(new URL("..", import.meta.url)));
@@ -52,7 +59,8 @@ async function start() {
   folderMustBeWritable(path.dirname(database));
 
   await step("Generated the database client", generateClient);
-  await step("Prepared the database", () => prepareDatabase(database));
+  await step("Read the content", gatherContent);
+  await step("Prepared the database", () => prepareDatabase(database, shippedContent()));
   await step("Built the application", buildApplication);
 
   const { serve } = await import("../server/main.ts");

@@ -1,17 +1,22 @@
 import { publishContent } from "~/services/content-store.server";
-import { loadContent, publications } from "~/courseware";
+import { programVersion } from "~/services/program-version.server";
+import { loadContent, publications, type Publication } from "~/courseware";
 import { db } from "~/db";
 
 const NOTE = "Published when the demonstration bank was set up";
 
-/** Publishes everything under content/ as the bank's first versions. */
-export async function seedBank(now: Date): Promise<void> {
+/** Everything under content/, as it is published. */
+export function shippedContent(): Publication[] {
   const content = loadContent("content");
-  if (!content.ok) {
-    throw new Error(content.errors.map(({ file, line, message }) => `${file}:${line}: ${message}`).join("\n"));
-  }
+  if (content.ok) return publications(content.value);
+  throw new Error(content.errors.map(({ file, line, message }) => `${file}:${line}: ${message}`).join("\n"));
+}
+
+/** Publishes it as the bank's first versions. */
+export async function seedBank(now: Date): Promise<void> {
+  const shipped = shippedContent();
+  const { version: release } = programVersion();
   await db().transaction(async (tx) => {
-    for (const publication of publications(content.value))
-      await publishContent(tx, { ...publication, note: NOTE }, now);
+    for (const publication of shipped) await publishContent(tx, { ...publication, note: NOTE, release }, now);
   });
 }

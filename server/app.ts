@@ -27,25 +27,29 @@ interface AppOptions {
   log: Logger;
   /** Can requests be answered? Asked by /health. */
   healthy: () => Promise<boolean>;
+  /** What runs, for /health. */
+  program: { readonly version: string; readonly commit: string };
 }
 
 /** One step above the default: scripts are a twentieth smaller for a millisecond more. */
 const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
 
 /** The HTTP application, in the order in which a request passes. */
-export function createApp({ config, build, clientFolder, log, healthy }: AppOptions): Express {
+export function createApp({ config, build, clientFolder, log, healthy, program }: AppOptions): Express {
   const app = express();
   app.disable("x-powered-by");
   app.set("trust proxy", config.trustProxy ?? false);
 
   app.use(requestLog(log), knownHost(config), nonce, securityHeaders(config), compression({ brotli: BROTLI }));
+  const running = `version ${program.version}\ncommit ${program.commit}\n`;
+  // Anybody may ask: whether requests are answered and by which program, and nothing of the bank.
   app.get("/health", async (_req, res) => {
     const ok = await healthy().catch(() => false);
     res
       .status(ok ? 200 : 503)
       .set("Cache-Control", "no-store")
       .type("text")
-      .send(ok ? "ok\n" : "not ready\n");
+      .send(`${ok ? "ok" : "not ready"}\n${running}`);
   });
 
   // Names in assets/ carry a digest of their content.

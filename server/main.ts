@@ -10,6 +10,7 @@ interface Lifecycle {
   /** Opens and checks the database; rejects with one readable line. */
   boot(): Promise<void>;
   healthy(): Promise<boolean>;
+  programVersion(): { readonly version: string; readonly commit: string };
   shutdown(): Promise<void>;
   demonstrationAccounts(): Promise<Demonstration | undefined>;
 }
@@ -30,7 +31,9 @@ export async function serve(config: ServerConfig): Promise<{ address: string; de
 
   await lifecycle.boot();
   const clientFolder = fileURLToPath(new URL("client/", buildFolder));
-  const server = createServer(createApp({ config, build, clientFolder, log, healthy: lifecycle.healthy }));
+  const { healthy, programVersion } = lifecycle;
+  const program = programVersion();
+  const server = createServer(createApp({ config, build, clientFolder, log, healthy, program }));
   await listen(server, config);
   stopOnSignal(server, lifecycle);
   const [address = ""] = config.originByHost.values();

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { MAY_IMPORT, PACKAGE_OF } from "../scripts/lib/layers.mjs";
+import { DOMAIN_MAY_IMPORT, MAY_IMPORT, PACKAGE_OF } from "../scripts/lib/layers.mjs";
 
 const IMPURE =
   /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bprocess\.(env|argv|exit|hrtime|platform)|\bIntl\.|\.toLocale|from "(node:|react|@prisma|@remix-run)/;
@@ -45,6 +45,54 @@ function targetOf(file: string, name: string): string | undefined {
   return kept && !kept[1].includes(folder) ? name : undefined;
 }
 
+interface Import {
+  readonly file: string;
+  readonly target: string;
+  readonly typeOnly: boolean;
+}
+
+/** Imports and re-exports of files by path, both relative to app/ and without their ending. */
+function importsOf({ file, text }: Source): Import[] {
+  const found = text.matchAll(/^(?:import|export) (type )?(?:[^;"']*? from )?["']([~.][^"']*)["'];/gms);
+  return [...found].map(([, type, name = ""]) => ({
+    file,
+    target: name.startsWith("~/") ? name.slice(2) : path.join(path.dirname(file), name),
+    typeOnly: type !== undefined,
+  }));
+}
+
+/** The folder of the domain that a file or the path of an import belongs to, the longest name first. */
+const roomOf = (place: string): string | undefined =>
+  Object.keys(DOMAIN_MAY_IMPORT)
+    .filter((room) => `${place}/`.startsWith(`domain/${room}/`))
+    .sort((a, b) => b.length - a.length)[0];
+
+const isFace = (target: string, room: string) => [`domain/${room}`, `domain/${room}/browser`].includes(target);
+
+/** Imports of a domain folder from outside it that reach past its face, or that the table does not allow. */
+const trespasses = (files: readonly Source[]) =>
+  files.flatMap(importsOf).flatMap(({ file, target }) => {
+    const [from, to] = [roomOf(file), roomOf(target)];
+    if (!target.startsWith("domain/") || from === to) return [];
+    if (to === undefined) return [`${file} → ${target}, which the table does not know`];
+    if (!isFace(target, to)) return [`${file} → ${target}, past the face of ${to}`];
+    return from === undefined || DOMAIN_MAY_IMPORT[from]!.includes(to) ? [] : [`${file} → ${to}`];
+  });
+
+/** What a file loads when it runs, itself included: types are gone by then. */
+function loadedBy(start: string, files: readonly Source[]): ReadonlySet<string> {
+  const byPath = new Map(files.map((source) => [source.file.replace(/\.tsx?$/, ""), source]));
+  const seen = new Set<string>();
+  const visit = (place: string) => {
+    const source = byPath.get(place) ?? byPath.get(`${place}/index`);
+    if (!source || seen.has(source.file)) return;
+    seen.add(source.file);
+    for (const { target, typeOnly } of importsOf(source)) if (!typeOnly) visit(target);
+  };
+  visit(start);
+  return seen;
+}
+
 const impure = (files: readonly Source[]) =>
   files.filter(({ file, text }) => file.startsWith("domain") && IMPURE.test(text)).map(({ file }) => file);
 
@@ -68,6 +116,48 @@ describe("the layers", () => {
   });
 });
 
+describe("the folders of the domain", () => {
+  it("are known by one face, and import only what the table allows", () => {
+    expect(trespasses(sources)).toEqual([]);
+  });
+
+  it("stand all in the table, which lets no way lead back", () => {
+    expect(sources.filter(({ file }) => file.startsWith("domain/") && roomOf(file) === undefined)).toEqual([]);
+    const below = (room: string, seen: readonly string[] = []): string[] =>
+      seen.includes(room)
+        ? [[...seen, room].join(" → ")]
+        : DOMAIN_MAY_IMPORT[room]!.flatMap((other) => below(other, [...seen, room]));
+    expect(Object.keys(DOMAIN_MAY_IMPORT).flatMap((room) => below(room))).toEqual([]);
+  });
+
+  it("a forbidden import inside the domain is found", () => {
+    const planted = [
+      { file: "domain/firm/x.ts", text: 'import { bend } from "../casefile";' },
+      { file: "domain/casefile/x.ts", text: 'import type { Draft } from "../firm/draft";' },
+      { file: "services/x.server.ts", text: 'import {\n  spread,\n} from "~/domain/statements/spread";' },
+      { file: "components/x.tsx", text: 'export * from "~/domain/judgement/outcome/lives";' },
+      { file: "domain/pricing/x.ts", text: 'import { x } from "../elsewhere";' },
+    ];
+    for (const one of planted) expect(trespasses([one]), one.file).toHaveLength(1);
+  });
+
+  it("what a browser may load reaches neither the generator's names nor the firm's engine", () => {
+    const faces = sources.filter(({ file }) => file.startsWith("domain/") && file.endsWith("/browser.ts"));
+    const closed = faces.map(({ file }) => file.replace("/browser.ts", ""));
+    const heavy = (start: string) =>
+      [...loadedBy(start, sources)].filter(
+        (file) =>
+          file === "domain/firm/step-month.ts" ||
+          sources.find((source) => source.file === file)?.text.includes("@faker-js"),
+      );
+    expect(faces.length).toBeGreaterThan(3);
+    for (const { file } of faces) expect(heavy(file.replace(/\.ts$/, "")), file).toEqual([]);
+    for (const room of closed) expect(heavy(room), `${room} needs no browser.ts`).not.toEqual([]);
+    const pages = sources.filter(({ file }) => /^(components|forms|i18n)\//.test(file)).flatMap(importsOf);
+    expect(pages.filter(({ target, typeOnly }) => !typeOnly && closed.includes(target))).toEqual([]);
+  });
+});
+
 describe("the domain", () => {
   it("knows no clock, chance, environment or framework", () => {
     expect(impure(sources)).toEqual([]);
@@ -75,5 +165,59 @@ describe("the domain", () => {
 
   it("an impure line is found", () => {
     expect(impure([{ file: "domain/x.ts", text: "const now = Date.now();" }])).toEqual(["domain/x.ts"]);
+  });
+});
+
+/** Imports that lead nowhere but into app/: relative to app/, types count as much as values. */
+function importsOf({ file, text }: Source, known: ReadonlySet<string>): string[] {
+  return [...text.matchAll(/(?:from|import)\s*\(?\s*["']([^"']+)["']/g)].flatMap(([, name = ""]) => {
+    if (!name.startsWith(".") && !name.startsWith("~/")) return [];
+    const base = name.startsWith("~/") ? name.slice(2) : path.join(path.dirname(file), name);
+    const ends = ["", ".ts", ".tsx", `${path.sep}index.ts`, `${path.sep}index.tsx`];
+    return ends.map((end) => base + end).filter((one) => known.has(one));
+  });
+}
+
+/** The circles of an import graph: files that all reach each other (Tarjan's strongly connected components). */
+function circlesIn(files: readonly Source[]): string[][] {
+  const known = new Set(files.map(({ file }) => file));
+  const imports = new Map(files.map((one) => [one.file, importsOf(one, known)]));
+  const seenAs = new Map<string, number>();
+  const reaches = new Map<string, number>();
+  const open: string[] = [];
+  const circles: string[][] = [];
+  const visit = (file: string): void => {
+    const number = seenAs.size;
+    seenAs.set(file, number);
+    reaches.set(file, number);
+    open.push(file);
+    for (const next of imports.get(file)!) {
+      if (!seenAs.has(next)) visit(next);
+      else if (!open.includes(next)) continue;
+      reaches.set(file, Math.min(reaches.get(file)!, reaches.get(next)!));
+    }
+    if (reaches.get(file) === number) circles.push(open.splice(open.indexOf(file)).sort());
+  };
+  for (const { file } of files) if (!seenAs.has(file)) visit(file);
+  return circles.filter((circle) => circle.length > 1);
+}
+
+/** Distortions still import the list that imports them. */
+const TOLERATED = path.join("domain", "casefile", "distortions") + path.sep;
+
+describe("import circles", () => {
+  it("no more than two files import each other", () => {
+    const circles = circlesIn(sources).filter((circle) => !circle.every((file) => file.startsWith(TOLERATED)));
+    expect(circles.filter(({ length }) => length > 2)).toEqual([]);
+  });
+
+  it("a circle is found, through types and through an index, and what only leads into it is none of it", () => {
+    const planted = [
+      { file: "domain/a.ts", text: 'import { b } from "./b";' },
+      { file: "domain/b.ts", text: 'import type { C } from "./c";' },
+      { file: "domain/c/index.ts", text: 'export { a } from "~/domain/a";' },
+      { file: "domain/d.ts", text: 'import { a } from "./a";\nimport { readFileSync } from "node:fs";' },
+    ];
+    expect(circlesIn(planted)).toEqual([["domain/a.ts", "domain/b.ts", "domain/c/index.ts"]]);
   });
 });

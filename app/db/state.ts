@@ -1,16 +1,41 @@
 import { readdirSync } from "node:fs";
 import type { Database } from "./client";
-import { APPLIED_MIGRATIONS, MIGRATIONS_TABLE } from "./sql/statements";
+import { MIGRATIONS, MIGRATIONS_TABLE } from "./sql/statements";
 
-/** Names of the migrations in prisma/migrations that this database has not had yet, in order. */
-export async function pendingMigrations({ read }: Database): Promise<string[]> {
-  const known = await read.$queryRawUnsafe<unknown[]>(MIGRATIONS_TABLE);
-  const rows = known.length === 0 ? [] : await read.$queryRawUnsafe<{ migration_name: string }[]>(APPLIED_MIGRATIONS);
-  const applied = new Set(rows.map((row) => row.migration_name));
-  return readdirSync("prisma/migrations", { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && !applied.has(entry.name))
+/** Names of migrations, in order. */
+export interface MigrationState {
+  /** in this database, from beginning to end */
+  readonly applied: readonly string[];
+  /** in this program, and not tried on this database yet */
+  readonly pending: readonly string[];
+  /** begun on this database and never finished */
+  readonly unfinished: readonly string[];
+  /** on this database and not in this program: a newer one worked on it */
+  readonly unknown: readonly string[];
+}
+
+/** How the database stands to the migrations in prisma/migrations. */
+export async function migrationState({ read }: Database): Promise<MigrationState> {
+  const shipped = readdirSync("prisma/migrations", { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
     .map(({ name }) => name)
     .sort();
+  const known = await read.$queryRawUnsafe<unknown[]>(MIGRATIONS_TABLE);
+  const rows =
+    known.length === 0 ? [] : await read.$queryRawUnsafe<{ name: string; finished: number | bigint }[]>(MIGRATIONS);
+  const names = (wanted: (row: { name: string; finished: boolean }) => boolean) =>
+    rows
+      .map(({ name, finished }) => ({ name, finished: Number(finished) === 1 }))
+      .filter(wanted)
+      .map(({ name }) => name)
+      .sort();
+  const tried = new Set(names(() => true));
+  return {
+    applied: names(({ finished }) => finished),
+    pending: shipped.filter((name) => !tried.has(name)),
+    unfinished: names(({ finished }) => !finished),
+    unknown: [...tried].filter((name) => !shipped.includes(name)).sort(),
+  };
 }
 
 /** Has nobody been entered yet? */

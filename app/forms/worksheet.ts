@@ -13,8 +13,8 @@ import {
   settleRestAsNil,
   type Worksheet,
 } from "~/domain/judgement/worksheet";
-import { COVENANT_RATIOS, type CovenantRatio } from "~/domain/pricing";
-import { ASSET_LINES, EQUITY_LINES, LIABILITY_LINES, MEMO_LINES, PROFIT_LINES, RATIO_UNITS } from "~/domain/statements";
+import { COVENANT_RATIOS, COVENANTS, type CovenantRatio } from "~/domain/pricing";
+import { ASSET_LINES, EQUITY_LINES, LIABILITY_LINES, MEMO_LINES, PROFIT_LINES } from "~/domain/statements";
 
 /** Server only: the workbench's JavaScript must stay without zod. */
 
@@ -132,7 +132,7 @@ function readChoices(worksheet: Worksheet, form: FormData): Worksheet {
 }
 
 const readThreshold = (ratio: CovenantRatio, value: string) =>
-  RATIO_UNITS[ratio] === "percent" ? parsePercent(value) : parseDecimal(value);
+  COVENANTS[ratio].unit === "percent" ? parsePercent(value) : parseDecimal(value);
 
 function readField(worksheet: Worksheet, name: string, value: string): Worksheet {
   const chosen = value === "" ? undefined : value;

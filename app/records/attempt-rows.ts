@@ -5,9 +5,9 @@ import type { Answers } from "~/domain/learning";
 
 /** The short JSON beside an attempt and of a lesson: each in its first form still. */
 
-/** @param id "<attempt>/<step>/<number>" */
-export const readHintParams = (text: string, id: string): Hint["params"] =>
-  readText(text, { schema: hintParams }, { table: "HintTaken", id });
+/** What was said: the code stands in a column of its own, and was written with what fills it. @param id "<attempt>/<step>/<number>" */
+export const readHint = (code: string, params: string, id: string): Hint =>
+  ({ code, params: readText(params, { schema: hintParams }, { table: "HintTaken", id }) }) as Hint;
 
 /** The flags of the saved draft when a paper was asked for. */
 export type PinnedThen = readonly { readonly kind: string; readonly doc: string; readonly at: string }[];
@@ -23,7 +23,7 @@ export const readOpenedThen = (text: string, id: string): readonly string[] =>
 export const readAnswers = (text: string, id: string): Answers =>
   readText(text, { schema: answers }, { table: "QuizAnswer", id });
 
-const hintParams = z.record(z.string(), z.union([z.string(), z.number()])) satisfies z.ZodType<Hint["params"]>;
+const hintParams = z.record(z.string(), z.union([z.string(), z.number()]));
 const pinnedThen = z.array(
   z.strictObject({ kind: z.string(), doc: z.string(), at: z.string() }),
 ) satisfies z.ZodType<PinnedThen>;

@@ -2,7 +2,7 @@
  * What is stored as JSON: how it is written, and read in today's form whichever version wrote it. Nothing else parses it.
  * What cannot be read fails with the name of its table and row (UnreadableRecordError).
  */
-export { readAnswers, readHintParams, readOpenedThen, readPinnedThen, type PinnedThen } from "./attempt-rows";
+export { readAnswers, readHint, readOpenedThen, readPinnedThen, type PinnedThen } from "./attempt-rows";
 export { readAuditDetail } from "./audit-detail";
 export { readSummary, type CaseSummary } from "./case-summary";
 export { readContent, type ContentBodies, type ContentKind } from "./content";

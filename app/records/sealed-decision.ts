@@ -13,18 +13,18 @@ import {
   UnreadableRecordError,
 } from "./read";
 import { type Debrief, ENGINE_VERSION, type SealedDebrief } from "~/domain/judgement/debrief";
-import type { SeniorOpinion } from "~/domain/judgement/seniors";
+import type { SealedOpinion } from "~/domain/judgement/seniors";
 
 /** What a decision keeps for good: its comparison, and its own short form for others to be compared with. */
 export interface Sealed {
   readonly debrief: Debrief;
-  readonly opinion: SeniorOpinion;
+  readonly opinion: SealedOpinion;
 }
 
 /** What is read of it, whichever engine sealed it. */
 export interface ReadDecision {
   readonly sealed: SealedDebrief;
-  readonly opinion: SeniorOpinion;
+  readonly opinion: SealedOpinion;
 }
 
 export const packSealed = (sealed: Sealed): Uint8Array<ArrayBuffer> => pack(sealed);

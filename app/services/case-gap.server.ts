@@ -1,11 +1,11 @@
 import type { Compared } from "~/domain/judgement/debrief";
-import { type PanelOpinion, withSeniors } from "~/domain/judgement/seniors";
+import { type SeniorOpinion, withSeniors } from "~/domain/judgement/seniors";
 import type { Verdict } from "~/domain/lending";
 
 /** What was sealed of a decision, and the seniors who have decided by now. */
 export interface Outcome {
   readonly debrief: Compared;
-  readonly seniors: readonly PanelOpinion[];
+  readonly seniors: readonly SeniorOpinion[];
 }
 
 /** One decided case in a line: whose grade was what, and what was decided. */

@@ -10,6 +10,8 @@ export interface NewContent {
   readonly body: unknown;
   /** what is new and why, for the version history; without personal data */
   readonly note?: string;
+  /** the version of the program that ships it; none: the bank's own */
+  readonly release?: string;
 }
 
 /** The version of a key is taken by another body, or its time is over: a new one is needed. */
@@ -31,8 +33,8 @@ export interface StoredContent<K extends ContentKind> {
  * @throws VersionTakenError when a published version comes with another body: raise its version instead
  */
 export async function publishContent(tx: Tx, content: NewContent, now: Date, actorId = "system"): Promise<string> {
-  const { kind, key, version, note } = content;
-  const digest = sha256(canonicalJson(content.body));
+  const { kind, key, version, note, release } = content;
+  const digest = bodyDigest(content.body);
   const existing = await tx.contentVersion.findUnique({
     where: { kind_key_version: { kind, key, version } },
     select: { id: true, digest: true },
@@ -52,10 +54,19 @@ export async function publishContent(tx: Tx, content: NewContent, now: Date, act
     action: "content.publish",
     subject: `content:${id}`,
     after: digest,
-    detail: { kind, key, version, ...(note === undefined ? {} : { note }) },
+    detail: {
+      kind,
+      key,
+      version,
+      ...(note === undefined ? {} : { note }),
+      ...(release === undefined ? {} : { release }),
+    },
   });
   return id;
 }
+
+/** Two versions with the same one say the same. */
+export const bodyDigest = (body: unknown): string => sha256(canonicalJson(body));
 
 /** The versions in force of a kind, or of one key, in the order of their keys. */
 export async function currentContent<K extends ContentKind>(kind: K, key?: string): Promise<StoredContent<K>[]> {

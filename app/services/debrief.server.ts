@@ -14,7 +14,7 @@ import { type Actor, can } from "~/domain/access";
 import { renderPhrase } from "~/domain/casefile";
 import type { Stage } from "~/domain/judgement/assignment";
 import { lessonsFor, type SealedDebrief } from "~/domain/judgement/debrief";
-import type { PanelOpinion } from "~/domain/judgement/seniors";
+import type { SeniorOpinion } from "~/domain/judgement/seniors";
 import { type Process, processOf, type Worksheet } from "~/domain/judgement/worksheet";
 import type { Phrase } from "~/domain/lending";
 import { type CaseSummary, readSealed, readSummary, readWorksheet } from "~/records";
@@ -36,7 +36,7 @@ interface View {
   readonly origin: "synthetic" | "imported";
   readonly summary: CaseSummary;
   readonly worksheet: Worksheet;
-  readonly seniors: readonly PanelOpinion[];
+  readonly seniors: readonly SeniorOpinion[];
   /** the panel judged a disguised twin of this case */
   readonly panelJudgedTwin: boolean;
   /** what was bent, in a sentence, in the order of the debrief's planted distortions */

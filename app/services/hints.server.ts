@@ -6,11 +6,9 @@ import type { Actor } from "~/domain/access";
 import { type CaseFile, plantedIn } from "~/domain/casefile";
 import { type Hint, nextHint, type Step, workingsOf } from "~/domain/judgement/worksheet";
 import { periodsToSpread } from "~/domain/statements";
-import { readHintParams, readWorksheet } from "~/records";
+import { readHint, readWorksheet } from "~/records";
 
-export interface TakenHint extends Hint {
-  readonly step: string;
-}
+export type TakenHint = Hint & { readonly step: string };
 
 /** The hints taken in one attempt, in order: for the person alone, so only ever of the own attempt. */
 export async function hintsTaken(reader: Reader, actor: Actor, attemptId: string): Promise<readonly TakenHint[]> {
@@ -19,9 +17,8 @@ export async function hintsTaken(reader: Reader, actor: Actor, attemptId: string
     orderBy: [{ takenAt: "asc" }, { ord: "asc" }],
   });
   return rows.map(({ step, ord, code, params }) => ({
+    ...readHint(code, params, `${attemptId}/${step}/${ord}`),
     step,
-    code,
-    params: readHintParams(params, `${attemptId}/${step}/${ord}`),
   }));
 }
 
@@ -59,7 +56,7 @@ export async function takeHint(
     await tx.hintTaken.create({
       data: { attemptId, step, ord: given.length + 1, code, params: JSON.stringify(params), takenAt: now },
     });
-    return { ok: true, hint: { step, code, params } };
+    return { ok: true, hint: { step, ...hint } };
   });
 }
 

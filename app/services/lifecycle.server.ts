@@ -4,6 +4,7 @@ import { closeWorkshop, warmUp } from "./workshop/index.server";
 import { assertDatabase, closeDb, db } from "~/db";
 
 export { demonstrationAccounts } from "./demonstration.server";
+export { programVersion } from "./program-version.server";
 
 /** Opens and checks the database; rejects with one readable line. What ran out of time while the server was down is closed, and the workers get ready, meanwhile. */
 export async function boot(): Promise<void> {

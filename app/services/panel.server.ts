@@ -1,6 +1,6 @@
 import { anchorOf } from "./families.server";
 import { db } from "~/db";
-import { inherited, type PanelOpinion } from "~/domain/judgement/seniors";
+import { inherited, type SeniorOpinion } from "~/domain/judgement/seniors";
 import { readSealed, readSummary } from "~/records";
 
 /**
@@ -8,7 +8,7 @@ import { readSealed, readSummary } from "~/records";
  * on its anchor, in its own amounts. `exceptPersonId`: whose decision is being compared, and must not be compared with
  * itself.
  */
-export async function panelOf(caseId: string, exceptPersonId: string): Promise<PanelOpinion[]> {
+export async function panelOf(caseId: string, exceptPersonId: string): Promise<SeniorOpinion[]> {
   const anchorId = await anchorOf(db().read, caseId);
   const opinions = await decidedOn(anchorId ?? caseId, exceptPersonId);
   if (anchorId === undefined || opinions.length === 0) return opinions;
@@ -16,7 +16,7 @@ export async function panelOf(caseId: string, exceptPersonId: string): Promise<P
   return opinions.map((opinion) => inherited(opinion, { anchor, twin }));
 }
 
-async function decidedOn(caseId: string, exceptPersonId: string): Promise<PanelOpinion[]> {
+async function decidedOn(caseId: string, exceptPersonId: string): Promise<SeniorOpinion[]> {
   const rows = await db().read.decision.findMany({
     where: { caseId, purpose: "review", personId: { not: exceptPersonId } },
     select: { id: true, sealed: true, attempt: { select: { person: { select: { simulated: true } } } } },

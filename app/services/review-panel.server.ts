@@ -2,15 +2,15 @@ import { panelOf } from "./panel.server";
 import { db } from "~/db";
 import { type Actor, can } from "~/domain/access";
 import type { Compared } from "~/domain/judgement/debrief";
-import { type PanelOpinion, type SeniorComparison, type SeniorOpinion, withSeniors } from "~/domain/judgement/seniors";
+import { type SeniorOpinion, type SeniorComparison, type SealedOpinion, withSeniors } from "~/domain/judgement/seniors";
 import { readSealed } from "~/records";
 
 export interface ReviewPanel {
   readonly title: string;
   readonly attemptId: string;
   readonly own: Compared;
-  readonly ownOpinion: SeniorOpinion;
-  readonly colleagues: readonly PanelOpinion[];
+  readonly ownOpinion: SealedOpinion;
+  readonly colleagues: readonly SeniorOpinion[];
   readonly comparison: SeniorComparison | undefined;
 }
 

@@ -1,42 +1,46 @@
-import { existsSync, renameSync, rmSync } from "node:fs";
+import { existsSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { runNode, Stop } from "./run.mjs";
 
-const migrate = (env) =>
-  runNode("Migrating the database", ["node_modules/prisma/build/index.js", "migrate", "deploy"], env);
-const seed = (env) => runNode("Filling the database", ["--import", "tsx", "seed/index.ts"], env);
+/** Applies the pending migrations to a database file; a failure shows what was printed. */
+export const migrate = (file) =>
+  runNode("Migrating the database", ["node_modules/prisma/build/index.js", "migrate", "deploy"], {
+    DATABASE_URL: `file:${file}`,
+  });
+const seed = (file) =>
+  runNode("Filling the database", ["--import", "tsx", "seed/index.ts"], { DATABASE_URL: `file:${file}` });
 
 /**
- * Brings the database to the newest migration and fills an empty one. A new one is made aside and takes its name when
- * it is whole, so that an interrupted first start is simply repeated. Needs tsx registered.
+ * Brings the database to this version and fills an empty one. A new one is made aside and takes its name when it is
+ * whole, so that an interrupted first start is simply repeated. Needs tsx registered.
  * @param {string} file absolute path
+ * @param {{ kind: string, key: string, version: string, body: unknown }[]} shipped content
  * @returns {Promise<boolean>} whether there was anything to do
  */
-export async function prepareDatabase(file) {
+export async function prepareDatabase(file, shipped) {
   if (!existsSync(file)) {
     const aside = `${file}.new`;
     for (const end of ["", "-wal", "-shm"]) rmSync(aside + end, { force: true });
-    const env = { DATABASE_URL: `file:${aside}` };
-    await migrate(env);
-    await seed(env);
+    await migrate(aside);
+    await seed(aside);
     renameSync(aside, file);
     return true;
   }
-  const pending = await look(file, (state, db) => state.pendingMigrations(db)).catch((error) => {
-    throw new Stop(`${file} cannot be read as a database (${lastLine(error.message)}); DATABASE_URL names another.`);
+  const { upgradeDatabase, upgradeLines, UpgradeError } = await import("../../app/services/upgrade.server.ts");
+  const { version: release } = JSON.parse(readFileSync("package.json", "utf8"));
+  const upgrade = await upgradeDatabase(file, { release, shipped, migrate }, new Date()).catch((error) => {
+    throw error instanceof UpgradeError || error.message.startsWith("Database:") ? new Stop(error.message) : error;
   });
-  if (pending.length > 0) await migrate();
-  const empty = await look(file, (state, db) => state.isEmpty(db));
-  if (empty) await seed();
-  return pending.length > 0 || empty;
+  upgradeLines(upgrade).forEach((line) => console.log(line));
+  const empty = await holdsNobody(file);
+  if (empty) await seed(file);
+  return empty || upgrade.migrated.length > 0 || upgrade.published.length > 0;
 }
 
-const lastLine = (text) => text.trim().split("\n").at(-1);
-
-async function look(file, question) {
-  const { openDatabase } = await import("../../app/db/client.ts");
+async function holdsNobody(file) {
+  const { isEmpty, openDatabase } = await import("../../app/db/index.ts");
   const database = openDatabase(file);
   try {
-    return await question(await import("../../app/db/state.ts"), database);
+    return await isEmpty(database);
   } finally {
     await database.close();
   }

@@ -83,6 +83,19 @@ export function generateClient() {
   );
 }
 
+const SHIPPED = ".cache/shipped";
+
+/** Reads and checks content/ into one file, as it is published. @returns {Promise<boolean>} whether it had to */
+export function gatherContent() {
+  const sources = ["content", "app/courseware", "app/domain", "seed/shipped.ts", "package-lock.json"];
+  return whenChanged(SHIPPED, sources, () =>
+    runNode("Reading the content", ["--import", "tsx", "seed/shipped.ts", path.join(SHIPPED, "content.json")]),
+  );
+}
+
+/** What `gatherContent` has gathered. */
+export const shippedContent = () => JSON.parse(readFileSync(path.join(SHIPPED, "content.json"), "utf8"));
+
 const SETTINGS = ["package-lock.json", "remix.config.js", "tsconfig.json", "vite.config.ts"];
 const SOURCES = ["app", "public", "prisma/schema.prisma", ...SETTINGS];
 

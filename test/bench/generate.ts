@@ -3,7 +3,7 @@
 import { anArchetype, aKindOfFirm } from "../support/mixed";
 import { packDocument, packTruth } from "~/records";
 import { generateCase } from "~/domain/casefile";
-import type { GeneratedCase } from "~/domain/casefile/types";
+import type { GeneratedCase } from "~/domain/casefile/truth";
 
 /** A bulk run makes thousands: the first hundreds, while the engine compiles, say little about it. */
 const WARM_UP = 300;

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { DebriefPage } from "~/components/debrief/debrief-page";
 import type { Compared, Debrief, SealedDebrief } from "~/domain/judgement/debrief/debrief";
 import { STORY_CODES } from "~/domain/judgement/outcome/story";
-import type { PanelOpinion } from "~/domain/judgement/seniors/senior-opinion";
+import type { SeniorOpinion } from "~/domain/judgement/seniors/senior-opinion";
 import { withSeniors } from "~/domain/judgement/seniors/seniors";
 import { processOf } from "~/domain/judgement/worksheet/process";
 import { createI18n } from "~/i18n";
@@ -14,7 +14,7 @@ import { renderMemo } from "~/courseware/markdown";
 import { formatMoney } from "~/components/ui/format";
 import { bentTruth, debrief, declined, fabricatedSales, lent, soundTruth, yuan } from "../domain/judgement/fixture";
 
-const senior: PanelOpinion = {
+const senior: SeniorOpinion = {
   label: "Senior A",
   simulated: true,
   pd: 0.09,
@@ -28,14 +28,14 @@ const senior: PanelOpinion = {
 };
 
 /** The page as a reader without JavaScript gets it, from numbers that went through storage. */
-const page = (sealed: Compared | Debrief, seniors: readonly PanelOpinion[] = [], mayOpenFile = true): string =>
+const page = (sealed: Compared | Debrief, seniors: readonly SeniorOpinion[] = [], mayOpenFile = true): string =>
   pageOf(read(sealed), seniors, mayOpenFile);
 
 /** A debrief as it comes out of the store. */
 const read = (sealed: Compared): SealedDebrief =>
   readSealed(pack({ debrief: sealed, opinion: senior }), "a decision").sealed;
 
-function pageOf(sealed: SealedDebrief, seniors: readonly PanelOpinion[], mayOpenFile: boolean): string {
+function pageOf(sealed: SealedDebrief, seniors: readonly SeniorOpinion[], mayOpenFile: boolean): string {
   const { debrief: stored } = sealed;
   return renderToStaticMarkup(
     <I18nextProvider i18n={createI18n()}>

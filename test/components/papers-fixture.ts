@@ -1,8 +1,10 @@
 import type { ShownDocument, ShownOf } from "~/components/casefile/types";
-import type { PaperDocument } from "~/domain/casefile/types";
+import type { DocumentKind } from "~/domain/casefile/browser";
 
-/** One of every kind of paper, shaped like the real thing, its phrases in words. */
-type Papers = { readonly [K in PaperDocument["kind"]]: ShownOf<K> };
+/** One of every kind of paper that the demonstration file lacks, shaped like the real thing, its phrases in words. */
+type Papers = { readonly [K in Exclude<DocumentKind, InDemoFile>]: ShownOf<K> };
+type InDemoFile =
+  "application" | "statements" | "bankStatement" | "vatReturns" | "electricity" | "interview" | "sourceNotes";
 
 const YEAR = ["2025-04", "2025-05", "2025-06", "2025-07", "2025-08", "2025-09"] as const;
 

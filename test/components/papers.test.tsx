@@ -10,10 +10,11 @@ import { PinningProvider, placeId } from "~/components/casefile/pin";
 import { placeLabel } from "~/components/casefile/place-label";
 import { nextSorting, readSorting, sortRows, writeSorting } from "~/components/casefile/sorting";
 import { columnsFor } from "~/components/casefile/columns";
-import { GROUPS, inBinderOrder, type ShownDocument } from "~/components/casefile/types";
+import { GROUPS, inBinderOrder } from "~/components/casefile/binder-order";
+import type { ShownDocument } from "~/components/casefile/types";
 import { WorksheetProvider } from "~/components/worksheet/worksheet-context";
 import { PlaceProvider } from "~/components/worksheet/place";
-import { FLAG_KINDS } from "~/domain/casefile/types";
+import { FLAG_KINDS } from "~/domain/casefile/flags";
 import { EMPTY_WORKSHEET, type FlagPin } from "~/domain/judgement/worksheet/worksheet";
 import { createI18n } from "~/i18n";
 import { accounts, emptied, papers, payables } from "./papers-fixture";
@@ -60,7 +61,7 @@ function draw(
   return { html, missing };
 }
 
-/** The locators of document-types.ts, read off a document a second way. */
+/** The locators of the papers, read off a document a second way. */
 function locatorsOf(document: ShownDocument): readonly string[] {
   const ids = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id);
   const months = (rows: readonly { readonly month: string }[]) => rows.map(({ month }) => month);

@@ -1,11 +1,13 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { Agent, createServer, request } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, inject, it } from "vitest";
+import { alter, WITH_EARLIER_POLICY, WITH_LATER_MIGRATION, WITHOUT_NEWEST_MIGRATION } from "../support/earlier-bank";
 import { startServer } from "../support/server";
+import { startAt } from "../support/server-process";
 
 const folder = mkdtempSync(path.join(tmpdir(), "lendwright-start-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -43,6 +45,48 @@ describe("a start that cannot work ends with one clear line", () => {
   it("a setting makes no sense", async () => {
     const { code, said } = await refusedStart({ PORT: "web" });
     expect({ code, said }).toEqual({ code: 1, said: 'PORT must be a number from 1 to 65535, it is "web"' });
+  });
+});
+
+/** The seeded bank in a folder of its own, altered as if another version had left it. */
+async function bankOfVersion(name: string, script: string): Promise<{ own: string; file: string }> {
+  const own = path.join(folder, name);
+  cpSync(inject("seededBank"), own, { recursive: true });
+  const file = path.join(own, "bank.db");
+  await alter(file, script);
+  return { own, file };
+}
+
+describe("a bank of another version", () => {
+  it("is upgraded when it is older: saved first, then migrated and given the newer content, once", async () => {
+    const { own } = await bankOfVersion("older", WITHOUT_NEWEST_MIGRATION + WITH_EARLIER_POLICY);
+    const first = await startAt(own);
+    await first.stop();
+    const backups = readdirSync(own).filter((name) => name.startsWith("bank.before-"));
+    expect(backups).toHaveLength(1);
+    expect(first.said).toContain(
+      `Before the upgrade the database was saved as ${path.join(own, backups[0]!)}\n` +
+        "1 migration applied, 1 newer version of shipped content in force\n",
+    );
+
+    const second = await startAt(own);
+    await second.stop();
+    expect(second.said).toMatch(/^\s*Lendwright answers on/);
+    expect(readdirSync(own).filter((name) => name.startsWith("bank.before-"))).toEqual(backups);
+  });
+
+  it("is refused in one line when it is newer, and stays as it is", async () => {
+    const { own, file } = await bankOfVersion("newer", WITH_LATER_MIGRATION);
+    const before = readFileSync(file);
+    const { code, said } = await refusedStart({ PORT: "39872", DATABASE_URL: `file:${file}` });
+    expect({ code, said }).toEqual({
+      code: 1,
+      said:
+        `${file} was written by a newer Lendwright (0999_certificates): start that version or a later one, ` +
+        "or name an older database with DATABASE_URL.",
+    });
+    expect(readFileSync(file).equals(before)).toBe(true);
+    expect(readdirSync(own).filter((name) => name.startsWith("bank.before-"))).toEqual([]);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { BankStatementDocument } from "~/domain/casefile/types";
+import type { BankStatementDocument } from "~/domain/casefile/documents/types/bank";
 
 /** A short statement with all that its columns must keep: two on a day, a forged balance, a line with both sides. */
 export const A_STATEMENT: BankStatementDocument = {

@@ -42,6 +42,22 @@ test("a log of exactly one page has no older page", async () => {
   expect((await page()).older).toBeUndefined();
 });
 
+test("a page holds fifty events and names the last of them as where the next begins", async () => {
+  await record(51);
+  const first = await page();
+  expect(first.events.map(({ seq }) => seq)).toEqual(Array.from({ length: 50 }, (_, index) => 51 - index));
+  expect(first.older).toBe(2);
+  expect(await page({ before: 2 })).toMatchObject({ events: [{ seq: 1 }], older: undefined });
+});
+
+test("an event is shown with its moment and its facts", async () => {
+  const detail = { late: true, minutes: 90, added: ["hr"] };
+  await db().transaction((tx) => audit(tx, { at: NOW, actorId: "admin", action: "test", subject: "s:1", detail }));
+  expect((await page()).events).toEqual([
+    { seq: 1, at: NOW, actorId: "admin", actorName: "Ada", action: "test", subject: "s:1", detail },
+  ]);
+});
+
 test("events are found by who did what", async () => {
   await record(2);
   await record(3, "system", "test.two");
@@ -82,6 +98,18 @@ test("a case and a version of content are named too", async () => {
     }
   });
   expect((await page()).events.map(({ subjectName }) => subjectName)).toEqual(["policy cn 3", "Bakery"]);
+});
+
+test("a decision is named by its case", async () => {
+  const facts = { origin: "synthetic", industry: "i", summary: "{}", digest: "d", createdAt: NOW };
+  await db().write.case.create({ data: { id: "c", title: "Bakery", ...facts } });
+  const versions = { policyVersionId: "p", scorecardVersionId: "s", phrasesVersionId: "f" };
+  const common = { caseId: "c", personId: "admin", purpose: "training", worksheet: "{}", ...versions };
+  await db().write.attempt.create({ data: { id: "a", ...common, openedAt: NOW, savedAt: NOW } });
+  const sealed = { caseDigest: "d", engineVersion: "5", sealed: new Uint8Array(), submittedAt: NOW };
+  await db().write.decision.create({ data: { id: "d", attemptId: "a", ...common, ...sealed } });
+  await db().transaction((tx) => audit(tx, { at: NOW, actorId: "admin", action: "test", subject: "decision:d" }));
+  expect((await page()).events.map(({ subjectName }) => subjectName)).toEqual(["Bakery"]);
 });
 
 test("a downloaded checkpoint is continued by the log that grew since", async () => {

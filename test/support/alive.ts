@@ -1,6 +1,6 @@
 import { loadContent } from "~/courseware";
 import { type Archetype, generateCase } from "~/domain/casefile";
-import type { GeneratedCase } from "~/domain/casefile/types";
+import type { GeneratedCase } from "~/domain/casefile/truth";
 import { yearOfSales } from "~/domain/judgement/opinion/sales";
 import { groundOf } from "~/domain/judgement/outcome/standing";
 import { gradeOf } from "~/domain/lending/master-scale";

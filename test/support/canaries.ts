@@ -1,6 +1,6 @@
 import { openDatabase } from "~/db";
 import { pack, unpack } from "~/records/pack";
-import type { CaseTruth } from "~/domain/casefile/types";
+import type { CaseTruth } from "~/domain/casefile/truth";
 import type { ModelOpinion } from "~/domain/judgement/opinion/model-opinion";
 import type { Sealed } from "~/records";
 

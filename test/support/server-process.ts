@@ -5,6 +5,8 @@ import path from "node:path";
 export interface RunningServer {
   readonly origin: string;
   readonly databaseFile: string;
+  /** what the start script printed until the server answered */
+  readonly said: string;
   stop(): Promise<void>;
 }
 
@@ -23,8 +25,9 @@ export async function startAt(folder: string): Promise<RunningServer> {
     },
     stdio: ["ignore", "pipe", "pipe"],
   });
-  await answers(child);
+  const said = await answers(child);
   return {
+    said,
     origin: `http://127.0.0.1:${port}`,
     databaseFile,
     async stop() {
@@ -36,12 +39,12 @@ export async function startAt(folder: string): Promise<RunningServer> {
 }
 
 /** Resolves when the start script says that the server answers; rejects with what it printed when it ends instead. */
-function answers(child: ChildProcess): Promise<void> {
+function answers(child: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     let output = "";
     const read = (data: Buffer) => {
       output += data.toString();
-      if (output.includes("Lendwright answers on")) resolve();
+      if (output.includes("Lendwright answers on")) resolve(output);
     };
     child.stdout?.on("data", read);
     child.stderr?.on("data", read);

@@ -1,7 +1,8 @@
 import { accessSync, constants } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { assertDatabase, closeDb, databasePath, db, pendingMigrations, verifyChain } from "~/db";
+import { assertDatabase, closeDb, databasePath, db, migrationState, verifyChain } from "~/db";
+import { programVersion } from "~/services/program-version.server";
 import { installedChromium } from "../../../scripts/lib/chromium.mjs";
 import type { Command } from "../command";
 
@@ -9,6 +10,13 @@ const MINIMUM_NODE = [20, 19] as const;
 
 /** What must hold, in the order in which one thing rests on another: what was found, or an error that says what is wrong. */
 const CHECKS: readonly { readonly name: string; run(): string | Promise<string> }[] = [
+  {
+    name: "Lendwright",
+    run() {
+      const { version, commit } = programVersion();
+      return `${version}, commit ${commit}`;
+    },
+  },
   {
     name: "Node",
     run() {
@@ -35,7 +43,9 @@ const CHECKS: readonly { readonly name: string; run(): string | Promise<string> 
   {
     name: "migrations",
     async run() {
-      const pending = await pendingMigrations(db());
+      const { pending, unfinished, unknown } = await migrationState(db());
+      if (unknown.length > 0) throw new Error(`${unknown.join(", ")} come from a newer version; start that one`);
+      if (unfinished.length > 0) throw new Error(`${unfinished.join(", ")} not finished; npm start says the way back`);
       if (pending.length > 0) throw new Error(`${pending.join(", ")} not applied; npm start applies them`);
       return "up to date";
     },
@@ -71,7 +81,7 @@ export const command: Command = {
   usage: [
     "Usage: lendwright doctor",
     "",
-    "One line per check: Node, data folder, database, migrations, settings and triggers, audit chain, Chromium.",
+    "One line per check: version and commit, Node, data folder, database, migrations, settings and triggers, audit chain, Chromium.",
     "Ends with 0 when all hold, with 1 when one does not.",
   ].join("\n"),
 

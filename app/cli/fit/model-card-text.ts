@@ -1,4 +1,3 @@
-import type { Origin } from "./reference";
 import {
   HORIZON_MONTHS,
   RESAMPLES,
@@ -20,6 +19,12 @@ const WHY: Readonly<Record<Rejection, string>> = {
   sign: "has the wrong sign beside the others",
   significance: "adds nothing that is certain beside the others",
 };
+
+/** What the card was written by. */
+export interface Origin {
+  readonly command: string;
+  readonly generator: string;
+}
 
 /** The model card as Markdown, for a reader who must decide whether to use the scorecard. */
 export function modelCardText(fitted: Fitted, plan: FitPlan, { command, generator }: Origin): string {

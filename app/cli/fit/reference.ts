@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { stringify as toCsv } from "csv-stringify/sync";
 import { stringify as toYaml } from "yaml";
 import { UsageError } from "../command";
-import { modelCardText } from "./model-card-text";
+import { modelCardText, type Origin } from "./model-card-text";
 import { drawPortfolio } from "./portfolio";
 import { progress } from "./progress";
 import { parseFitPlan } from "~/courseware/fitting-plan";
@@ -65,11 +65,6 @@ function fit(portfolio: readonly Observation[], plan: FitPlan, seed: string): Fi
     if (error instanceof RangeError) throw new UsageError(`--firms: ${error.message}`);
     throw error;
   }
-}
-
-export interface Origin {
-  readonly command: string;
-  readonly generator: string;
 }
 
 /** The three files by name, the same byte for byte for the same fit. */

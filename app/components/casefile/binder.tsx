@@ -1,7 +1,8 @@
 import { useTranslation } from "react-i18next";
 import { documentLabel } from "./document-label";
 import { FileSearch } from "./file-search";
-import { inGroups, type BinderGroup, type Pins, type ShownDocument } from "./types";
+import { inGroups, type BinderGroup } from "./binder-order";
+import type { Pins, ShownDocument } from "./types";
 import { PlaceLink, usePlace } from "~/components/worksheet/place";
 
 interface BinderProps {

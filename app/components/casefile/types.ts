@@ -36,33 +36,3 @@ export function marksIn(document: ShownDocument, { flags, supports = [], planted
     .reverse();
   return new Map(here.map(({ at, severity }) => [at.at, { severity }] as const));
 }
-
-/** The binder's dividers in the order of a credit file, and under each its kinds in theirs. */
-export const GROUPS = [
-  { id: "firm", kinds: ["application", "licence", "relatedParties", "screening", "lease"] },
-  { id: "accounts", kinds: ["statements", "interim", "ageing", "salesBook", "drawings"] },
-  { id: "bank", kinds: ["bankStatement", "walletSummary", "tillSummary"] },
-  { id: "tax", kinds: ["vatReturns", "customs", "electricity", "water"] },
-  { id: "goods", kinds: ["inventory", "assetRegister", "orderBook", "payroll", "socialInsurance"] },
-  { id: "debt", kinds: ["loanList", "creditReport", "collateral", "household"] },
-  { id: "talks", kinds: ["interview", "siteVisit"] },
-  { id: "source", kinds: ["sourceNotes"] },
-] as const satisfies readonly { id: string; kinds: readonly DocumentKind[] }[];
-
-export interface BinderGroup {
-  readonly id: (typeof GROUPS)[number]["id"];
-  readonly documents: readonly ShownDocument[];
-}
-
-/** A file's documents under their dividers; documents of one kind keep the order of the file. */
-export function inGroups(documents: readonly ShownDocument[]): readonly BinderGroup[] {
-  return GROUPS.map(({ id, kinds }) => ({
-    id,
-    documents: kinds.flatMap((kind) => documents.filter((document) => document.kind === kind)),
-  })).filter((group) => group.documents.length > 0);
-}
-
-/** A file's documents as the binder lists them, which is the order that the keys turn through. */
-export function inBinderOrder(documents: readonly ShownDocument[]): readonly ShownDocument[] {
-  return inGroups(documents).flatMap((group) => group.documents);
-}

@@ -1,7 +1,8 @@
 import { useTranslation } from "react-i18next";
 import { DocumentView } from "./document";
 import { documentLabel } from "./document-label";
-import { inBinderOrder, type Pins, type ShownFile } from "./types";
+import { inBinderOrder } from "./binder-order";
+import type { Pins, ShownFile } from "./types";
 import { PlaceProvider } from "~/components/worksheet/place";
 import { useHydrated } from "~/components/worksheet/use-hydrated";
 import { formatDate } from "~/components/ui/format";

@@ -1,6 +1,6 @@
 import type { Locator } from "~/domain/casefile/browser";
 import type { Compared, SealedDebrief } from "~/domain/judgement/debrief/browser";
-import type { SeniorComparison, SeniorOpinion } from "~/domain/judgement/seniors/browser";
+import type { SealedOpinion, SeniorComparison } from "~/domain/judgement/seniors/browser";
 import type { Process } from "~/domain/judgement/worksheet";
 
 /** What was asked for where information has a price, and the flags that were pinned by then. */
@@ -13,7 +13,7 @@ interface AskedFor {
 /** What the parts of the page are given. */
 export interface PartProps {
   readonly debrief: Compared;
-  readonly seniors: readonly SeniorOpinion[];
+  readonly seniors: readonly SealedOpinion[];
   /** undefined while no senior has decided */
   readonly panel: SeniorComparison | undefined;
   /** what was bent, in a sentence, in the order of `debrief.planted` */

@@ -1,7 +1,8 @@
 import { useMemo } from "react";
 import { Binder } from "~/components/casefile/binder";
 import { DocumentView } from "~/components/casefile/document";
-import { inBinderOrder, type ShownFile } from "~/components/casefile/types";
+import { inBinderOrder } from "~/components/casefile/binder-order";
+import type { ShownFile } from "~/components/casefile/types";
 import { PlaceProvider, usePlace } from "~/components/worksheet/place";
 
 /** A case file to read: the binder and the open document, without a worksheet. */

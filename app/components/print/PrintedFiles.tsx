@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { DocumentView } from "~/components/casefile/document";
-import { inBinderOrder, inGroups, type ShownFile } from "~/components/casefile/types";
+import { inBinderOrder, inGroups } from "~/components/casefile/binder-order";
+import type { ShownFile } from "~/components/casefile/types";
 import { formatDate } from "~/components/ui/format";
 import { PlaceProvider } from "~/components/worksheet/place";
 

@@ -2,8 +2,7 @@ import { useTranslation } from "react-i18next";
 import { SettingsTable } from "./SettingsTable";
 import { formatMoney, formatPercent } from "~/components/ui/format";
 import { ratioValue } from "~/components/worksheet/ratio-text";
-import { COVENANT_SIDES, type Policy } from "~/domain/pricing";
-import { RATIO_UNITS } from "~/domain/statements";
+import { COVENANTS, type Policy } from "~/domain/pricing";
 
 /** Capital by exposure class, exposure of lines, tax on interest. */
 export function CapitalRules({ policy }: { policy: Policy }) {
@@ -87,8 +86,8 @@ export function LendingRules({ policy }: { policy: Policy }) {
         says={t("policy.covenantsSays")}
         headings={[t("policy.covenantWeak"), t("policy.covenantPromise")]}
         rows={covenants.map(({ ratio, weakFrom, threshold }) => {
-          const side = COVENANT_SIDES[ratio];
-          const bound = (value: number) => ratioValue(value, RATIO_UNITS[ratio]);
+          const { side, unit } = COVENANTS[ratio];
+          const bound = (value: number) => ratioValue(value, unit);
           return [
             t(`policy.weak.${side}`, { ratio: t(`policy.ratios.${ratio}`), bound: bound(weakFrom) }),
             t(`policy.promise.${side}`, { bound: bound(threshold) }),

@@ -5,6 +5,7 @@ import { PlaceLink, usePlace } from "./place";
 import type { ShownFile } from "~/components/casefile/types";
 import type { AttemptKind, Stage } from "~/domain/judgement/assignment/browser";
 import {
+  type ExampleNote,
   exampleNotes,
   type Hint,
   type WorkingGround,
@@ -96,7 +97,13 @@ function Hints({ terms, file, flush }: Pick<CoachProps, "terms" | "file" | "flus
   );
 }
 
-function Said({ hints, under, file }: { hints: readonly Hint[]; under: "hints" | "notes"; file: ShownFile }) {
+interface SaidProps {
+  readonly hints: readonly (Hint | ExampleNote)[];
+  readonly under: "hints" | "notes";
+  readonly file: ShownFile;
+}
+
+function Said({ hints, under, file }: SaidProps) {
   const { t } = useTranslation("coach");
   const { t: tw } = useTranslation("workbench");
   if (hints.length === 0) return null;
@@ -105,9 +112,7 @@ function Said({ hints, under, file }: { hints: readonly Hint[]; under: "hints" |
       {hints.map((hint, index) => (
         <li key={index}>
           {t(`${under}.${hint.code}`, hintParams(hint, file.documents, tw))}{" "}
-          {typeof hint.params.doc === "string" && (
-            <PlaceLink to={{ doc: hint.params.doc }}>{tw("binder.open")}</PlaceLink>
-          )}
+          {"doc" in hint.params && <PlaceLink to={{ doc: hint.params.doc }}>{tw("binder.open")}</PlaceLink>}
         </li>
       ))}
     </ul>

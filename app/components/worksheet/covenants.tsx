@@ -3,8 +3,7 @@ import { FigureField } from "./fields";
 import { ratioText } from "./ratio-text";
 import { useWorksheet } from "./worksheet-context";
 import { askCovenant, type Workings } from "~/domain/judgement/worksheet";
-import { COVENANT_SIDES, type Policy, proposedCovenants } from "~/domain/pricing";
-import { RATIO_UNITS } from "~/domain/statements";
+import { COVENANTS, type Policy, proposedCovenants } from "~/domain/pricing";
 import { parseDecimal, parsePercent, percentText, wholeText } from "~/forms/figures";
 
 /** What the firm is to keep: the policy's proposals, the weak ratios marked; each asked for at its own threshold. */
@@ -20,7 +19,8 @@ export function Covenants({ policy, ratios }: { policy: Policy; ratios: Workings
       <input type="hidden" name="covenants.shown" value="1" />
       {policy.covenants.map(({ ratio, threshold }) => {
         const asked = worksheet.covenants?.find((one) => one.ratio === ratio);
-        const percent = RATIO_UNITS[ratio] === "percent";
+        const { side, unit } = COVENANTS[ratio];
+        const percent = unit === "percent";
         return (
           <div key={ratio} className="covenant">
             <label>
@@ -33,11 +33,11 @@ export function Covenants({ policy, ratios }: { policy: Policy; ratios: Workings
                   change((before) => askCovenant(before, ratio, event.target.checked ? threshold : undefined))
                 }
               />{" "}
-              {t(`covenants.${COVENANT_SIDES[ratio]}`, { ratio: t(`ratios.${ratio}`) })}{" "}
+              {t(`covenants.${side}`, { ratio: t(`ratios.${ratio}`) })}{" "}
               {ratios?.[ratio].value !== undefined && (
                 <span className={weak.has(ratio) ? "warn sm" : "muted sm"}>
                   {t(weak.has(ratio) ? "covenants.weak" : "covenants.now", {
-                    now: ratioText(ratios[ratio], RATIO_UNITS[ratio]),
+                    now: ratioText(ratios[ratio], unit),
                   })}
                 </span>
               )}
@@ -47,7 +47,7 @@ export function Covenants({ policy, ratios }: { policy: Policy; ratios: Workings
               name={`threshold.${ratio}`}
               label={t("covenants.threshold", { ratio: t(`ratios.${ratio}`) })}
               labelHidden
-              unit={t(`covenants.units.${RATIO_UNITS[ratio]}`)}
+              unit={t(`covenants.units.${unit}`)}
               value={asked?.threshold ?? threshold}
               parse={percent ? parsePercent : parseDecimal}
               format={percent ? percentText : wholeText}

@@ -2,8 +2,7 @@ import { useTranslation } from "react-i18next";
 import { ratioValue } from "./ratio-text";
 import { formatMoney, formatPercent } from "~/components/ui/format";
 import type { Worksheet } from "~/domain/judgement/worksheet";
-import { COVENANT_SIDES } from "~/domain/pricing";
-import { RATIO_UNITS } from "~/domain/statements";
+import { COVENANTS } from "~/domain/pricing";
 
 interface DecisionSummaryProps {
   readonly worksheet: Worksheet;
@@ -55,8 +54,8 @@ export function DecisionSummary({ worksheet, memoHtml, currency }: DecisionSumma
           <ul>
             {covenants.map(({ ratio, threshold }) => (
               <li key={ratio}>
-                {t(`covenants.${COVENANT_SIDES[ratio]}`, { ratio: t(`ratios.${ratio}`) })}{" "}
-                {ratioValue(threshold, RATIO_UNITS[ratio])}
+                {t(`covenants.${COVENANTS[ratio].side}`, { ratio: t(`ratios.${ratio}`) })}{" "}
+                {ratioValue(threshold, COVENANTS[ratio].unit)}
               </li>
             ))}
           </ul>

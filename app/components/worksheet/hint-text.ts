@@ -1,7 +1,7 @@
 import { placeLabel } from "~/components/casefile/place-label";
 import type { ShownDocument } from "~/components/casefile/types";
 import { formatNumber, formatPercent } from "~/components/ui/format";
-import type { Hint } from "~/domain/judgement/worksheet";
+import type { ExampleNote, Hint } from "~/domain/judgement/worksheet";
 
 type Say = (key: string | string[], options?: Record<string, unknown>) => string;
 
@@ -10,16 +10,17 @@ const TIMES = new Set(["dscr", "bound"]);
 
 /** What fills a hint, as a reader writes it; `t` speaks the workbench's catalogue, which names papers and lines. */
 export function hintParams(
-  { params }: Hint,
+  { params }: Hint | ExampleNote,
   documents: readonly ShownDocument[],
   t: Say,
 ): Record<string, string | number> {
-  const written = Object.entries(params).map(([name, value]): [string, string | number] => [
+  const filled: Readonly<Record<string, string | number>> = params;
+  const written = Object.entries(filled).map(([name, value]): [string, string | number] => [
     name,
     textOf(name, value, t),
   ]);
-  const document = documents.find(({ id }) => id === params.doc);
-  const place = document ? [["place", placeLabel(document, String(params.at), t)]] : [];
+  const document = documents.find(({ id }) => id === filled.doc);
+  const place = document ? [["place", placeLabel(document, String(filled.at), t)]] : [];
   return Object.fromEntries([...written, ...place]) as Record<string, string | number>;
 }
 

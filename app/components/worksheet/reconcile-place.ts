@@ -1,34 +1,8 @@
+import { SOURCES } from "./reconcile-series";
 import type { ReconcileLook } from "./reconcile-sources";
 import type { ShownDocument } from "~/components/casefile/types";
-import { addMonths, type DocumentKind, type Locator, type ReconcileSource } from "~/domain/casefile/browser";
+import { addMonths, type Locator, type ReconcileSource } from "~/domain/casefile/browser";
 import type { Month } from "~/domain/money";
-
-const DOCUMENT_OF = {
-  reportedSales: "statements",
-  bankReceipts: "bankStatement",
-  bankPayments: "bankStatement",
-  vatDeclared: "vatReturns",
-  walletGross: "walletSummary",
-  tillTakings: "tillSummary",
-  bookSales: "salesBook",
-  bookPurchases: "salesBook",
-  customsExports: "customs",
-  electricity: "electricity",
-  water: "water",
-  payrollWages: "payroll",
-  payrollHeads: "payroll",
-  insuredWages: "socialInsurance",
-  insuredHeads: "socialInsurance",
-  profitKept: "statements",
-  equityChange: "statements",
-} as const satisfies Record<ReconcileSource, DocumentKind>;
-
-/** Which line of the statements stands for a source that is drawn from several. */
-const LINE_OF: Partial<Record<ReconcileSource, string>> = {
-  reportedSales: "sales",
-  profitKept: "dividends",
-  equityChange: "retainedEarnings",
-};
 
 /** Where a month of a source stands in the file: the place that a pin of that month points at. */
 export function placeInSource(
@@ -37,10 +11,10 @@ export function placeInSource(
   month: Month,
   { lagMonths }: Pick<ReconcileLook, "lagMonths">,
 ): Locator | undefined {
-  const document = documents.find(({ kind }) => kind === DOCUMENT_OF[source]);
+  const { kind, line } = SOURCES[source];
+  const document = documents.find((one) => one.kind === kind);
   if (!document) return undefined;
   const at = (place: string | undefined) => (place === undefined ? undefined : { doc: document.id, at: place });
-  const line = LINE_OF[source];
   if (document.kind === "statements") {
     const years = document.years.map(({ periodEnd }) => periodEnd).sort();
     const year = years.find((periodEnd) => periodEnd.slice(0, 7) >= month);

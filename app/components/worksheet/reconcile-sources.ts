@@ -1,20 +1,14 @@
-import type { ShownDocument, ShownOf } from "~/components/casefile/types";
+import { accountsOf, SOURCES } from "./reconcile-series";
+import type { ShownDocument } from "~/components/casefile/types";
 import {
-  bankReceiptsByMonth,
-  type DocumentKind,
-  electricityByMonth,
-  equityCheckByYear,
   type MonthlySeries,
   PAIRS,
   partnersOf,
   RECONCILE_SOURCES,
   type ReconcileSource,
-  reportedSalesByMonth,
-  seriesOver,
   type Tolerance,
   toleranceFor,
   TOLERANCES,
-  vatSalesByMonth,
 } from "~/domain/casefile/browser";
 import type { Minor } from "~/domain/money";
 
@@ -73,71 +67,13 @@ export function readLook(query: URLSearchParams, sources: readonly ReconcileSour
 export function seriesOf(
   documents: readonly ShownDocument[],
   source: ReconcileSource,
-  look: Pick<ReconcileLook, "lagMonths" | "notCustomers">,
+  { lagMonths, notCustomers }: Pick<ReconcileLook, "lagMonths" | "notCustomers">,
 ): MonthlySeries | undefined {
+  const { kind, series } = SOURCES[source];
+  const document = documents.find((one) => one.kind === kind);
   // What customers pay includes VAT; the returns say at which rate. Without returns it is compared as it is.
-  const vatRate = withDocument(documents, "vatReturns", ({ rate }) => rate) ?? 0;
-  const net = (amount: Minor) => Math.round(amount / (1 + vatRate));
-  switch (source) {
-    case "reportedSales":
-      return withDocument(documents, "statements", reportedSalesByMonth);
-    case "vatDeclared":
-      return withDocument(documents, "vatReturns", vatSalesByMonth);
-    case "bankReceipts": {
-      const bank = accountsOf(documents);
-      return bank && bankReceiptsByMonth(bank, { ...look, vatRate });
-    }
-    case "bankPayments": {
-      const bank = accountsOf(documents);
-      const lines = bank?.lines.map(({ date, out }) => ({ month: date.slice(0, 7), out }));
-      return lines && seriesOver("money", lines, ({ out }) => out);
-    }
-    case "walletGross":
-      return withDocument(documents, "walletSummary", ({ months }) =>
-        seriesOver("money", months, ({ gross, refunds }) => net(gross - refunds)),
-      );
-    case "tillTakings":
-      return withDocument(documents, "tillSummary", ({ months }) =>
-        seriesOver("money", months, ({ takings }) => net(takings)),
-      );
-    case "bookSales":
-      return withDocument(documents, "salesBook", ({ months }) =>
-        seriesOver("money", months, ({ cash, wallet, onCredit }) => net(cash + wallet + onCredit)),
-      );
-    case "bookPurchases":
-      return withDocument(documents, "salesBook", ({ months }) =>
-        seriesOver("money", months, ({ purchases }) => purchases),
-      );
-    case "customsExports":
-      return withDocument(documents, "customs", ({ rows }) =>
-        seriesOver(
-          "money",
-          rows.map(({ declaredOn, value }) => ({ month: declaredOn.slice(0, 7), value })),
-          ({ value }) => value,
-        ),
-      );
-    case "electricity":
-      return withDocument(documents, "electricity", electricityByMonth);
-    case "water":
-      return withDocument(documents, "water", ({ bills }) =>
-        seriesOver("cubicMetres", bills, ({ cubicMetres }) => cubicMetres),
-      );
-    case "payrollWages":
-      return withDocument(documents, "payroll", ({ months }) => seriesOver("money", months, ({ wages }) => wages));
-    case "payrollHeads":
-      return withDocument(documents, "payroll", ({ months }) => seriesOver("heads", months, ({ heads }) => heads));
-    case "insuredWages":
-      return withDocument(documents, "socialInsurance", ({ months }) =>
-        seriesOver("money", months, ({ base }) => base),
-      );
-    case "insuredHeads":
-      return withDocument(documents, "socialInsurance", ({ months }) =>
-        seriesOver("heads", months, ({ insured }) => insured),
-      );
-    case "profitKept":
-    case "equityChange":
-      return withDocument(documents, "statements", (statements) => equityCheckByYear(statements)[source]);
-  }
+  const vatRate = documents.find((one) => one.kind === "vatReturns")?.rate ?? 0;
+  return document && series(document, { documents, vatRate, lagMonths, notCustomers });
 }
 
 /** Everyone who paid in, the largest first. */
@@ -148,24 +84,4 @@ export function payersOf(documents: readonly ShownDocument[]): readonly Payer[] 
     if (line.in > 0) received.set(line.counterparty, (received.get(line.counterparty) ?? 0) + line.in);
   }
   return [...received].map(([name, sum]) => ({ name, received: sum })).sort((a, b) => b.received - a.received);
-}
-
-/** All accounts of the firm as one: customers pay into any of them. The owner's own account is not the firm's. */
-function accountsOf(
-  documents: readonly ShownDocument[],
-): Pick<ShownOf<"bankStatement">, "from" | "to" | "lines"> | undefined {
-  const accounts = documents
-    .filter((document): document is ShownOf<"bankStatement"> => document.kind === "bankStatement")
-    .filter(({ holder }) => holder !== "owner");
-  const [first] = accounts;
-  return first && { from: first.from, to: first.to, lines: accounts.flatMap(({ lines }) => lines) };
-}
-
-function withDocument<K extends DocumentKind, R>(
-  documents: readonly ShownDocument[],
-  kind: K,
-  read: (document: ShownOf<K>) => R,
-): R | undefined {
-  const found = documents.find((document): document is ShownOf<K> => document.kind === kind);
-  return found && read(found);
 }

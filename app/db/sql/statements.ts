@@ -37,5 +37,19 @@ export const TRIGGERS = "SELECT name, sql FROM sqlite_master WHERE type = 'trigg
 /** One row when `prisma migrate` has worked on this database, none on a new file. */
 export const MIGRATIONS_TABLE = "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = '_prisma_migrations'";
 
-export const APPLIED_MIGRATIONS =
-  "SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL";
+/** A migration that was rolled back by hand counts as never tried. */
+export const MIGRATIONS =
+  "SELECT migration_name AS name, finished_at IS NOT NULL AS finished FROM _prisma_migrations WHERE rolled_back_at IS NULL";
+
+/** A whole copy in one statement, also from a connection that may only read; the target must not exist. */
+export const COPY_TO = "VACUUM INTO ?";
+
+/** One row, 'ok', when every page, index and constraint holds: slower than INTEGRITY and finds more. */
+export const FULL_INTEGRITY = "PRAGMA integrity_check(1)";
+
+/** One row per reference that leads nowhere. */
+export const BROKEN_REFERENCES = "PRAGMA foreign_key_check";
+
+export const TABLES = "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name";
+
+export const countRows = (table: string): string => `SELECT COUNT(*) AS n FROM "${table.replaceAll('"', '""')}"`;

@@ -2,7 +2,8 @@ import { randomStream } from "../random";
 import { KINDS } from "./anomaly-kinds";
 import { follow, type Moved } from "./distortions/rewrite";
 import type { World } from "./documents/world";
-import type { CaseDocument, InnocentAnomaly } from "./types";
+import type { CaseDocument } from "./documents/types/kinds";
+import type { InnocentAnomaly } from "./flags";
 
 /**
  * Writes `count` lawful things that look bad into the file, each with its explanation elsewhere; fewer where the life

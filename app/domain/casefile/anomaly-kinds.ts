@@ -9,7 +9,10 @@ import { BANKS } from "./documents/name-lists";
 import { noted, placeOf } from "./documents/site-visit";
 import { say, spoken } from "./documents/voice";
 import type { World } from "./documents/world";
-import type { BankLine, CaseDocument, DistortionKind, Evidence, InnocentAnomaly, InterviewDocument } from "./types";
+import type { BankLine } from "./documents/types/bank";
+import type { CaseDocument } from "./documents/types/kinds";
+import type { InterviewDocument } from "./documents/types/talks";
+import type { DistortionKind, Evidence, InnocentAnomaly } from "./flags";
 
 type Documents = readonly CaseDocument[];
 

@@ -2,7 +2,8 @@ import { log } from "../random";
 import { plantedIn } from "./planted";
 import { READERS } from "./readers/index";
 import { MARKET } from "./reservation";
-import type { CaseDocument, CaseTruth, Difficulty, DifficultyPart } from "./types";
+import type { CaseDocument } from "./documents/types/kinds";
+import type { CaseTruth, Difficulty, DifficultyPart } from "./truth";
 
 /**
  * How much each part adds to a score of 0 to 100, at most, and what counts as hardest. A prior: `calibratedDifficulty`

@@ -16,7 +16,9 @@ import { drawWorld } from "./draw-world";
 import { applyKnockOuts } from "./knock-outs";
 import { type Drawing, type Levers, ofDifficulty } from "./levers";
 import { reservationRate } from "./reservation";
-import type { CaseDocument, CaseFile, GeneratedTruth, GeneratedCase } from "./types";
+import type { CaseFile } from "./case-file";
+import type { CaseDocument } from "./documents/types/kinds";
+import type { GeneratedTruth, GeneratedCase } from "./truth";
 
 /** Raised by every change that alters the bytes of a case; stored cases stay as they are. */
 export const GENERATOR_VERSION = "4";

@@ -2,12 +2,13 @@ import type { Phrase } from "../lending";
 import { roundToStep } from "../money";
 import { randomStream, type RandomStream } from "../random";
 import { maybe, only, rewrite } from "./distortions/rewrite";
-import type { ScreeningDocument } from "./document-types";
+import type { ScreeningDocument } from "./documents/types/firm";
 import { daysAfter } from "./documents/dates";
 import { linkOf } from "./documents/screening";
 import type { World } from "./documents/world";
 import { branchAuthority, GROUP_LIMIT } from "./knock-out-limits";
-import type { CaseDocument, KnockOut, KnockOutKind } from "./types";
+import type { CaseDocument } from "./documents/types/kinds";
+import type { KnockOut, KnockOutKind } from "./flags";
 
 interface Planted {
   readonly documents: readonly CaseDocument[];

@@ -1,5 +1,6 @@
 import type { Archetype } from "./archetype";
-import type { CaseDocument, GeneratedTruth } from "./types";
+import type { CaseDocument } from "./documents/types/kinds";
+import type { GeneratedTruth } from "./truth";
 
 /** What makes one firm's file harder or easier to read: how much its lies bend, and what looks bad beside them. */
 export interface Levers {

@@ -1,5 +1,5 @@
 import type { Phrase } from "../lending";
-import type { CaseFile } from "./types";
+import type { CaseFile } from "./case-file";
 
 /**
  * code → sentence with {placeholders}; `{x:money}` takes minor units, `{x:percent}` a decimal, `{x:date}` an ISO date. One

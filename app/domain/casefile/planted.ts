@@ -1,5 +1,6 @@
 import type { StandardLine } from "../statements";
-import type { CaseTruth, Distortion, DistortionKind } from "./types";
+import type { Distortion, DistortionKind } from "./flags";
+import type { CaseTruth } from "./truth";
 
 /** What an analyst should have seen: a distortion, or a rule that ends the application before any score. */
 export interface Planted extends Omit<Distortion, "kind" | "amount"> {

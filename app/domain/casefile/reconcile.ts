@@ -1,6 +1,8 @@
 import { allocate, isoMonth, type Minor, type Month, monthNumber } from "../money";
 import { figures } from "../statements";
-import type { BankStatementDocument, ElectricityDocument, StatementsDocument, VatReturnsDocument } from "./types";
+import type { StatementsDocument } from "./documents/types/accounts";
+import type { BankStatementDocument } from "./documents/types/bank";
+import type { ElectricityDocument, VatReturnsDocument } from "./documents/types/tax";
 
 /** A series drawn from one paper, to be set against one from a paper that does not know of it (CREDIT.md §4). */
 export interface MonthlySeries {

@@ -1,7 +1,7 @@
 import type { Archetype } from "./archetype";
 import { disguiseOf } from "./disguise";
 import { generateCase } from "./generate";
-import type { GeneratedCase } from "./types";
+import type { GeneratedCase } from "./truth";
 
 /**
  * A disguised twin of the case that `archetype` and `baseSeed` give: the same life, lies and luck, under other names, of

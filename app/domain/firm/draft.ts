@@ -1,7 +1,7 @@
-import { Wear } from "./assets";
 import { Books, type Recorder } from "./journal";
 import { openLedger } from "./ledger";
 import type { Asset, Firm, FirmState, Loan, MonthFigures } from "./state";
+import { Wear } from "./wear";
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 

@@ -1,31 +1,13 @@
 import type { Industry } from "../industries";
-import type { FirmSize } from "../lending";
-import { type Minor, type MonthNumber, roundHalfUp, roundToStep } from "../money";
+import { type Minor, roundHalfUp, roundToStep } from "../money";
 import { randomStream, type RandomStream } from "../random";
 import { FACT_RATES, type Facts } from "./facts";
-import { costsOf, KINDS, marginRoom, type Quality, SPREAD } from "./kinds";
+import type { Founding } from "./founding";
+import { costsOf, KINDS, marginRoom, SPREAD } from "./kinds";
 import { makeOf, termsOf } from "./make";
 import { openingState } from "./opening";
 import type { Firm, FirmState, Household, Traits } from "./state";
 import { vatStatus } from "./taxes";
-
-export interface Founding {
-  readonly industry: Industry;
-  readonly size: FirmSize;
-  readonly quality: Quality;
-  /** factor on the firm and its household, of a twin of another size; 1 when left out */
-  readonly scale?: number;
-  /** what must or must not be so; what is left open is drawn at the rate of the market */
-  readonly facts?: Partial<Facts>;
-  /** the firm owes this bank already: a renewal, an increase, an annual review */
-  readonly knownHere: boolean;
-  /** whether a bank must have lent to it before */
-  readonly owesBank?: boolean;
-  /** a month in which the loan owed here matures; left open, it is drawn */
-  readonly hereMatures?: MonthNumber;
-  /** the month whose end the opening books stand at */
-  readonly opening: MonthNumber;
-}
 
 /** A firm with the traits of its kind, and its opening books. Ratios are not drawn: they emerge from its life. */
 export function foundFirm(founding: Founding, seed: string): FirmState {

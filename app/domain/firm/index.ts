@@ -1,6 +1,5 @@
 /** A firm that lives month by month in double-entry books, and its futures. */
 export { netProfit } from "./accounts";
-export { wearOf } from "./assets";
 export { attainable } from "./attainable";
 export { daysBetween, isWorkingDay } from "./days/calendar";
 export { unfold } from "./days";
@@ -29,3 +28,4 @@ export { BONUS_SAVED } from "./payments";
 export type { Pledge } from "./recovery";
 export { sizeClassOf } from "./size-class";
 export { headcount, type Contingency, type Firm, type FirmState, type Loan } from "./state";
+export { wearOf } from "./wear";

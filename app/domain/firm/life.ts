@@ -1,7 +1,8 @@
 import { randomStream } from "../random";
 import { equity, totalAssets } from "./accounts";
 import { type Draft, openDraft, snapshot } from "./draft";
-import { foundFirm, type Founding } from "./found";
+import { foundFirm } from "./found";
+import type { Founding } from "./founding";
 import type { FirmEvent, Posting } from "./journal";
 import { TOLERATED_ARREARS } from "./payments";
 import { drawShocks } from "./shocks";

@@ -1,7 +1,7 @@
 import { type Minor, type MonthNumber, roundHalfUp, roundToStep } from "../money";
 import type { RandomStream } from "../random";
 import { PRIVATE_LOAN, PRIVATE_RATE } from "./facts";
-import type { Founding } from "./found";
+import type { Founding } from "./founding";
 import { marginRoom } from "./kinds";
 import { quote } from "./lending-rates";
 import { INSTALMENT_MONTHS, newLoan } from "./loans";

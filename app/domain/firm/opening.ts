@@ -2,16 +2,16 @@ import type { Industry } from "../industries";
 import { type Minor, roundHalfUp, roundToStep } from "../money";
 import type { RandomStream } from "../random";
 import { emptyBalances } from "./accounts";
-import { wearOf } from "./assets";
 import { steadyCohorts, total } from "./cohorts";
 import type { Facts } from "./facts";
-import type { Founding } from "./found";
+import type { Founding } from "./founding";
 import { KINDS } from "./kinds";
 import { creditShare } from "./make";
 import { lastingMargin, normalMargin } from "./margins";
 import { oldAssets } from "./opening-assets";
 import { bankLoans, privateLoan } from "./opening-loans";
 import type { Contingency, Firm, FirmState } from "./state";
+import { wearOf } from "./wear";
 
 /** Days of sales and stock to wait for, in a trade that keeps the usual reserves; bounds of the factor on them. */
 const WAIT = { usual: 90, least: 1, most: 1.8 } as const;

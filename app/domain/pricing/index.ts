@@ -1,7 +1,14 @@
 /** Loss, capital and price of a loan. Light enough for the browser. */
 export { breakEvenPd } from "./break-even";
 export { debtCapacity } from "./capacity";
-export { COVENANT_RATIOS, COVENANT_SIDES, proposedCovenants, type Covenant, type CovenantRatio } from "./covenants";
+export {
+  COVENANT_RATIOS,
+  COVENANTS,
+  proposedCovenants,
+  type AskedCovenant,
+  type Covenant,
+  type CovenantRatio,
+} from "./covenants";
 export { expectedCreditLoss, type Stage } from "./ecl";
 export { exposureAtDefault } from "./exposure";
 export { priceGrid } from "./grid";

@@ -2,7 +2,7 @@ import type { CollateralType, FirmSize } from "../lending";
 import type { IsoDate, Minor } from "../money";
 import type { IpcTolerances, SizeRule } from "../statements";
 import type { ClassificationRules } from "../workout";
-import type { CovenantRatio } from "./covenants";
+import type { CovenantRule } from "./covenants";
 
 /** The bank's versioned credit policy. Rates are annual decimals. A data pack in content/policy/<id>/. */
 export interface Policy {
@@ -131,13 +131,6 @@ export interface InformationRule {
   readonly id: string;
   readonly days: number;
   readonly documents: readonly string[];
-}
-
-/** A promise asked of a firm whose ratio is weaker than `weakFrom`. */
-export interface CovenantRule {
-  readonly ratio: CovenantRatio;
-  readonly weakFrom: number;
-  readonly threshold: number;
 }
 
 /** What ends an application before any score, as far as the bank's own data show it. */

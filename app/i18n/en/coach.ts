@@ -1,3 +1,6 @@
+import type { TextKeys, Texts } from "../texts";
+import type { HintParams, NoteParams } from "~/domain/judgement/worksheet";
+
 export default {
   kind: { example: "worked example", guided: "practice", assessed: "assessed" },
   stageTag: { price: "you set the price", decision: "you decide and price", score: "you score, decide and price" },
@@ -77,7 +80,7 @@ export default {
       preMortem:
         "For the pre-mortem start at the end: who stopped paying whom, and what in today's file already shows it?",
     },
-  },
+  } satisfies Texts<TextKeys<HintParams>> & Readonly<Record<string, unknown>>,
   explain: {
     summary: "How is this step done?",
     verify:
@@ -130,7 +133,7 @@ export default {
       order: "Findings come first, then the PD they lead to, then the decision and the source of repayment.",
       preMortem: "The pre-mortem names a chain of events, not a feeling: one cannot check a feeling.",
     },
-  },
+  } satisfies Texts<TextKeys<NoteParams>> & Readonly<Record<string, unknown>>,
   ask: {
     title: "Ask for more",
     left_one: "{{count}} working day left. Ask for what a sign in the file makes you want to see.",

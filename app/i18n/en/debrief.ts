@@ -1,3 +1,5 @@
+import type { DocumentKind } from "~/domain/casefile/browser";
+
 export default {
   title: "Debrief",
   submitted: "Submitted {{when}}",
@@ -502,7 +504,7 @@ export default {
     line: "line {{no}}",
     answer: "answer {{no}}",
     year: "{{line}} {{year}}",
-  },
+  } satisfies Readonly<Record<DocumentKind, string>> & Readonly<Record<string, unknown>>,
   factors: {
     heading: "The score, factor by factor",
     unscored: "There were no statements to score.",

@@ -1,3 +1,5 @@
+import type { CovenantRatio } from "~/domain/pricing";
+
 export default {
   title: "Reference",
   lead: "Every formula that a figure here is computed with, its source and a calculator that runs the same functions; and the bank's own policy and scorecard.",
@@ -239,7 +241,7 @@ export default {
       dso: "Days customers take to pay",
       dio: "Days of stock",
       ccc: "Cash cycle",
-    },
+    } satisfies Record<CovenantRatio, string>,
     workingCapital: "Working-capital need",
     workingCapitalSays: "What the rule of the working-capital need may count on.",
     staging: "IFRS 9 stages",

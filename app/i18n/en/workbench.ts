@@ -1,3 +1,5 @@
+import type { DocumentKind } from "~/domain/casefile/browser";
+
 export default {
   inReference: "formula, in a new tab",
   document: "Open document",
@@ -83,7 +85,7 @@ export default {
     salesBook: "Sales book",
     drawings: "Owner's drawings",
     screening: "Compliance sheet",
-  },
+  } satisfies Record<DocumentKind, string>,
   accountHolders: { main: "Main account", second: "Second account", owner: "Owner's account" },
   ageingSides: { receivables: "Receivables by age", payables: "Payables by age" },
   application: {

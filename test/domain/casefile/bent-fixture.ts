@@ -3,7 +3,7 @@ import type { Archetype } from "~/domain/casefile";
 import { drawDocuments } from "~/domain/casefile/documents";
 import type { World } from "~/domain/casefile/documents/world";
 import { drawWorld } from "~/domain/casefile/draw-world";
-import type { CaseDocument } from "~/domain/casefile/types";
+import type { CaseDocument } from "~/domain/casefile/documents/types/kinds";
 
 /** An honest file and the life behind it, for distortions to bend. */
 export interface Fixture {

@@ -4,13 +4,9 @@ import { parse } from "yaml";
 import { bend, FACTS_OF, type Bent } from "~/domain/casefile/distortions";
 import { customerNames } from "~/domain/casefile/documents/bank-parties";
 import { renderPhrase } from "~/domain/casefile/phrases";
-import type {
-  BankLine,
-  BankStatementDocument,
-  CaseDocument,
-  DistortionKind,
-  DocumentKind,
-} from "~/domain/casefile/types";
+import type { BankLine, BankStatementDocument } from "~/domain/casefile/documents/types/bank";
+import type { CaseDocument, DocumentKind } from "~/domain/casefile/documents/types/kinds";
+import type { DistortionKind } from "~/domain/casefile/flags";
 import {
   ASSET_LINES,
   EQUITY_LINES,

@@ -8,7 +8,9 @@ import { loadContent } from "~/courseware";
 import { generateCase, GENERATOR_VERSION, type Archetype } from "~/domain/casefile";
 import { FACTS_OF } from "~/domain/casefile/distortions";
 import { renderFile, renderPhrase } from "~/domain/casefile/phrases";
-import { DISTORTION_KINDS, KNOCK_OUT_KINDS, type CaseDocument, type GeneratedCase } from "~/domain/casefile/types";
+import type { CaseDocument } from "~/domain/casefile/documents/types/kinds";
+import { DISTORTION_KINDS, KNOCK_OUT_KINDS } from "~/domain/casefile/flags";
+import type { GeneratedCase } from "~/domain/casefile/truth";
 import {
   ASSET_LINES,
   EQUITY_LINES,

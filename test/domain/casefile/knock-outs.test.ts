@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { GROUP_LIMIT, branchAuthority } from "~/domain/casefile/knock-out-limits";
 import { applyKnockOuts } from "~/domain/casefile/knock-outs";
-import { KNOCK_OUT_KINDS, type CaseDocument, type KnockOutKind } from "~/domain/casefile/types";
+import type { CaseDocument } from "~/domain/casefile/documents/types/kinds";
+import { KNOCK_OUT_KINDS, type KnockOutKind } from "~/domain/casefile/flags";
 import { SEEDS } from "../../support/seeds";
 import { lived, the, type Lived } from "./people-world";
 

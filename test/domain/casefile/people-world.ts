@@ -2,7 +2,7 @@ import type { Archetype } from "~/domain/casefile/archetype";
 import { drawDocuments } from "~/domain/casefile/documents";
 import type { World } from "~/domain/casefile/documents/world";
 import { drawWorld } from "~/domain/casefile/draw-world";
-import type { CaseDocument, DocumentKind } from "~/domain/casefile/types";
+import type { CaseDocument, DocumentKind } from "~/domain/casefile/documents/types/kinds";
 import { INDUSTRY_IDS } from "~/domain/industries/ids";
 import { LENDING_SITUATIONS } from "~/domain/lending/loan-request";
 

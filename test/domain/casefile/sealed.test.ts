@@ -5,7 +5,7 @@ import { superficialFeatures } from "./superficial";
 import { loadContent } from "~/courseware";
 import { generateCase, type Archetype } from "~/domain/casefile";
 import { renderFile } from "~/domain/casefile/phrases";
-import { DISTORTION_KINDS, type DistortionKind } from "~/domain/casefile/types";
+import { DISTORTION_KINDS, type DistortionKind } from "~/domain/casefile/flags";
 
 const content = loadContent("content");
 if (!content.ok) throw new Error(JSON.stringify(content.errors));

@@ -1,5 +1,5 @@
 import type { RenderedFile } from "~/domain/casefile/phrases";
-import type { DocumentKind } from "~/domain/casefile/types";
+import type { DocumentKind } from "~/domain/casefile/documents/types/kinds";
 
 type Shown = RenderedFile["documents"][number];
 

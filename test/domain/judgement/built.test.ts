@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { CaseFile } from "~/domain/casefile/types";
+import type { CaseFile } from "~/domain/casefile/case-file";
 import { modelOpinion } from "~/domain/judgement/opinion/opinion";
 import { groundOf } from "~/domain/judgement/outcome/standing";
 import { addAdjustment, settleRestAsNil } from "~/domain/judgement/worksheet/edit";

@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
-import type { CaseFile, CaseTruth, Distortion } from "~/domain/casefile/types";
+import type { CaseFile } from "~/domain/casefile/case-file";
+import type { Distortion } from "~/domain/casefile/flags";
+import type { CaseTruth } from "~/domain/casefile/truth";
 import { debriefOf, ENGINE_VERSION } from "~/domain/judgement/debrief/debrief-of";
 import { modelOpinion } from "~/domain/judgement/opinion/opinion";
 import { EMPTY_WORKSHEET, type Worksheet } from "~/domain/judgement/worksheet/worksheet";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { HouseholdDocument } from "~/domain/casefile/types";
+import type { HouseholdDocument } from "~/domain/casefile/documents/types/debt";
 import { monthlyHousehold } from "~/domain/judgement/worksheet/household";
 
 const rows = (amounts: Readonly<Record<string, number>>) =>

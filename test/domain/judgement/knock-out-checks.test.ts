@@ -3,7 +3,9 @@ import { lived } from "../casefile/people-world";
 import { demoPolicy } from "../pricing/policy";
 import { GROUP_LIMIT, KNOCK_OUT_LIMITS } from "~/domain/casefile/knock-out-limits";
 import { applyKnockOuts } from "~/domain/casefile/knock-outs";
-import { type CaseDocument, type CaseFile, KNOCK_OUT_KINDS } from "~/domain/casefile/types";
+import type { CaseFile } from "~/domain/casefile/case-file";
+import type { CaseDocument } from "~/domain/casefile/documents/types/kinds";
+import { KNOCK_OUT_KINDS } from "~/domain/casefile/flags";
 import { knockOutsSeen } from "~/domain/judgement/opinion/knock-out-checks";
 
 const rules = demoPolicy.knockOuts;

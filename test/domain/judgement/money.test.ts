@@ -1,6 +1,6 @@
 import fc from "../../support/fc";
 import { describe, expect, it } from "vitest";
-import type { CaseTruth } from "~/domain/casefile/types";
+import type { CaseTruth } from "~/domain/casefile/truth";
 import { debriefOf } from "~/domain/judgement/debrief/debrief-of";
 import { attainableShare, type Lived, moneyOn, weightsOf } from "~/domain/judgement/outcome/money";
 import { expectedResult, type LentTerms } from "~/domain/judgement/outcome/result";

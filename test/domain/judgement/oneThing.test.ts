@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import type { CaseTruth, FlagKind } from "~/domain/casefile/types";
+import type { FlagKind } from "~/domain/casefile/flags";
+import type { CaseTruth } from "~/domain/casefile/truth";
 import type { Worksheet } from "~/domain/judgement/worksheet/worksheet";
 import type { StandardLine } from "~/domain/statements/lines";
 import {

@@ -1,13 +1,13 @@
 import fc from "../../support/fc";
 import { describe, expect, it } from "vitest";
-import type { CaseTruth } from "~/domain/casefile/types";
-import { type PanelOpinion, seniorOpinionOf } from "~/domain/judgement/seniors/senior-opinion";
+import type { CaseTruth } from "~/domain/casefile/truth";
+import { type SeniorOpinion, seniorOpinionOf } from "~/domain/judgement/seniors/senior-opinion";
 import { withSeniors } from "~/domain/judgement/seniors/seniors";
 import { simulateSenior } from "~/domain/judgement/seniors/simulate-senior";
 import { missingForSubmission } from "~/domain/judgement/worksheet/complete";
 import { bentTruth, card, debrief, file, lent, opinion, policy, soundTruth, yuan } from "./fixture";
 
-const senior = (pd: number, grade: number, rate: number | undefined): PanelOpinion => ({
+const senior = (pd: number, grade: number, rate: number | undefined): SeniorOpinion => ({
   label: `Senior ${grade}`,
   simulated: false,
   pd,

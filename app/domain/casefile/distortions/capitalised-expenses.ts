@@ -1,9 +1,10 @@
 import { isoDate, type Minor, monthNumber, type MonthNumber, roundHalfUp, yearOf } from "../../money";
 import { randomStream, type RandomStream } from "../../random";
 import type { Statement } from "../../statements";
-import type { AssetRegisterDocument } from "../document-types";
+import type { AssetRegisterDocument } from "../documents/types/goods";
 import { lastYear, type World } from "../documents/world";
-import type { CaseDocument, Evidence } from "../types";
+import type { CaseDocument } from "../documents/types/kinds";
+import type { Evidence } from "../flags";
 import type { Bend } from "./index";
 import {
   adjustStatements,

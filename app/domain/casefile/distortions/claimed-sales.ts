@@ -2,7 +2,9 @@ import { isoMonth, type Minor, roundHalfUp, roundToStep } from "../../money";
 import { lastClosedYear, salesOfYear } from "../documents/application";
 import { salesAnswer } from "../documents/interview";
 import { lastYear, type World } from "../documents/world";
-import type { CaseDocument, Evidence, VatReturnsDocument } from "../types";
+import type { CaseDocument } from "../documents/types/kinds";
+import type { VatReturnsDocument } from "../documents/types/tax";
+import type { Evidence } from "../flags";
 import { answering, answerTo, maybe, rewrite, statementsOf, yearIn } from "./rewrite";
 
 /** Owners without books speak in round ten thousands of yuan. */

@@ -3,7 +3,8 @@ import { randomStream, type RandomStream } from "../../random";
 import type { Statement } from "../../statements";
 import { customerNames } from "../documents/bank-parties";
 import type { World } from "../documents/world";
-import type { CaseDocument, Evidence } from "../types";
+import type { CaseDocument } from "../documents/types/kinds";
+import type { Evidence } from "../flags";
 import type { Bend } from "./index";
 import { leftOut, listed, type OpenItem, relist, rowNamed, unusedCustomer } from "./open-items";
 import {

@@ -1,10 +1,13 @@
 import { isoDate, type Minor, type MonthNumber, parseIsoDate, roundHalfUp, roundToStep } from "../../money";
 import { randomStream, type RandomStream } from "../../random";
-import type { AssetRegisterDocument, LoanListDocument } from "../document-types";
+import type { LoanListDocument } from "../documents/types/debt";
+import type { AssetRegisterDocument } from "../documents/types/goods";
 import { daysAfter } from "../documents/dates";
 import { FIRST_SYLLABLES, LAST_SYLLABLES } from "../documents/name-lists";
 import type { World } from "../documents/world";
-import type { BankStatementDocument, CaseDocument, Evidence } from "../types";
+import type { BankStatementDocument } from "../documents/types/bank";
+import type { CaseDocument } from "../documents/types/kinds";
+import type { Evidence } from "../flags";
 import type { Bend } from "./index";
 import {
   adjustStatements,

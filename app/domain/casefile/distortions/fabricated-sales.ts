@@ -1,10 +1,11 @@
 import { isoDate, type Minor, roundHalfUp } from "../../money";
 import { randomStream } from "../../random";
 import type { Statement } from "../../statements";
-import type { SalesBookDocument } from "../document-types";
+import type { SalesBookDocument } from "../documents/types/accounts";
 import { customerNames } from "../documents/bank-parties";
 import type { World } from "../documents/world";
-import type { CaseDocument, Evidence } from "../types";
+import type { CaseDocument } from "../documents/types/kinds";
+import type { Evidence } from "../flags";
 import { boastOf, claimedSales, claimEvidence, soberEvidence } from "./claimed-sales";
 import type { Bend } from "./index";
 import { leftOut, listed, relist, rowNamed, unusedCustomer } from "./open-items";

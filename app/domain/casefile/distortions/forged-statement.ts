@@ -1,7 +1,9 @@
 import { isWorkingDay } from "../../firm";
 import { daysIn, isoDate, type Minor, parseIsoDate, roundHalfUp } from "../../money";
 import { randomStream, type RandomStream } from "../../random";
-import type { BankLine, BankStatementDocument, CaseDocument, Evidence } from "../types";
+import type { BankLine, BankStatementDocument } from "../documents/types/bank";
+import type { CaseDocument } from "../documents/types/kinds";
+import type { Evidence } from "../flags";
 import type { Bend } from "./index";
 import { mainAccount, maybe, type Moved, sizeOf } from "./rewrite";
 import { account, lineSigns, newestStatement, present, sign } from "./signs";

@@ -1,10 +1,11 @@
 import { isoDate, parseIsoDate, roundHalfUp, roundToStep } from "../../money";
 import { randomStream, type RandomStream } from "../../random";
-import type { PayrollDocument } from "../document-types";
+import type { PayrollDocument } from "../documents/types/goods";
 import { AGREED_IN } from "../documents/payroll";
 import { isCommonJob } from "../documents/vocabulary/index";
 import type { World } from "../documents/world";
-import type { CaseDocument, Evidence } from "../types";
+import type { CaseDocument } from "../documents/types/kinds";
+import type { Evidence } from "../flags";
 import type { Bend, Lie } from "./index";
 import { altered, mainAccount, maybe, type Moved, only, replace, sizeOf } from "./rewrite";
 import { answerOn, newestStatement, noteOn, present, sign } from "./signs";

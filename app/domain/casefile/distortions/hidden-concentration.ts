@@ -1,12 +1,14 @@
 import type { Phrase } from "../../lending";
 import { allocate, type Minor, roundHalfUp } from "../../money";
 import { randomStream, type RandomStream } from "../../random";
-import { AGE_BUCKETS, type AgeBucket, type AgeingDocument } from "../document-types";
+import { AGE_BUCKETS, type AgeBucket, type AgeingDocument } from "../documents/types/accounts";
 import { customerNames } from "../documents/bank-parties";
 import { largestCustomer } from "../documents/largest-customer";
 import { say } from "../documents/voice";
 import type { World } from "../documents/world";
-import type { BankStatementDocument, CaseDocument, Evidence } from "../types";
+import type { BankStatementDocument } from "../documents/types/bank";
+import type { CaseDocument } from "../documents/types/kinds";
+import type { Evidence } from "../flags";
 import type { Bend } from "./index";
 import { leftOut, type OpenItem, relist, rowNamed, unusedCustomer } from "./open-items";
 import { ageingOf, altered, answering, answerTo, maybe, type Moved, rewrite, sizeOf } from "./rewrite";

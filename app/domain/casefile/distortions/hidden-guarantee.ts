@@ -1,10 +1,11 @@
 import type { Contingency } from "../../firm";
 import { randomStream } from "../../random";
-import type { LoanListDocument } from "../document-types";
+import type { LoanListDocument } from "../documents/types/debt";
 import { harmlessNeighbour } from "../documents/related-parties";
 import { evade, say } from "../documents/voice";
 import type { World } from "../documents/world";
-import type { CaseDocument, Evidence } from "../types";
+import type { CaseDocument } from "../documents/types/kinds";
+import type { Evidence } from "../flags";
 import type { Bend } from "./index";
 import { altered, answering, maybe, rewrite } from "./rewrite";
 import { answerOn, present, sign } from "./signs";

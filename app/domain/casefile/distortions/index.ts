@@ -1,7 +1,8 @@
 import type { Facts } from "../../firm";
 import type { Statement } from "../../statements";
 import type { World } from "../documents/world";
-import type { CaseDocument, Distortion, DistortionKind, Evidence } from "../types";
+import type { CaseDocument } from "../documents/types/kinds";
+import type { Distortion, DistortionKind, Evidence } from "../flags";
 import { capitalisedExpenses } from "./capitalised-expenses";
 import { deadReceivables } from "./dead-receivables";
 import { divertedLoan } from "./diverted-loan";

@@ -1,8 +1,8 @@
 import type { Phrase } from "../../lending";
 import type { IsoDate, Minor } from "../../money";
-import { AGE_BUCKETS, type AgeBucket, type AgeingDocument } from "../document-types";
+import { AGE_BUCKETS, type AgeBucket, type AgeingDocument } from "../documents/types/accounts";
 import type { Names } from "../documents/world";
-import type { CaseDocument } from "../types";
+import type { CaseDocument } from "../documents/types/kinds";
 import { type Moved, replace } from "./rewrite";
 
 type Row = AgeingDocument["rows"][number];

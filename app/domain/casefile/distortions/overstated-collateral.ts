@@ -1,8 +1,9 @@
 import { isoDate, type Minor, roundHalfUp, roundToStep } from "../../money";
 import { randomStream, type RandomStream } from "../../random";
-import type { CollateralDocument } from "../document-types";
+import type { CollateralDocument } from "../documents/types/debt";
 import type { World } from "../documents/world";
-import type { CaseDocument, Evidence } from "../types";
+import type { CaseDocument } from "../documents/types/kinds";
+import type { Evidence } from "../flags";
 import type { Bend, Lie } from "./index";
 import { altered, maybe, only, rewrite, sizeOf } from "./rewrite";
 import { noteOn, present, sign } from "./signs";

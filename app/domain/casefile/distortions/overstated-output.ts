@@ -1,10 +1,11 @@
 import { allocate, type Minor, monthEnd, roundHalfUp } from "../../money";
 import { randomStream } from "../../random";
 import type { Statement } from "../../statements";
-import type { InventoryDocument } from "../document-types";
+import type { InventoryDocument } from "../documents/types/goods";
 import { daysAfter } from "../documents/dates";
 import { lastYear, type World } from "../documents/world";
-import type { CaseDocument, Evidence } from "../types";
+import type { CaseDocument } from "../documents/types/kinds";
+import type { Evidence } from "../flags";
 import type { Bend } from "./index";
 import { adjustStatements, altered, maybe, only, replace, sizeOf, statementsOf, yearIn } from "./rewrite";
 

@@ -2,9 +2,11 @@ import type { Phrase } from "../../lending";
 import type { Minor } from "../../money";
 import type { RandomStream } from "../../random";
 import type { StandardLine, Statement } from "../../statements";
-import type { AgeingDocument } from "../document-types";
+import type { AgeingDocument } from "../documents/types/accounts";
 import type { World } from "../documents/world";
-import type { BankLine, BankStatementDocument, CaseDocument, DocumentKind, Evidence } from "../types";
+import type { BankLine, BankStatementDocument } from "../documents/types/bank";
+import type { CaseDocument, DocumentKind } from "../documents/types/kinds";
+import type { Evidence } from "../flags";
 
 type Of<K extends DocumentKind> = Extract<CaseDocument, { kind: K }>;
 type Documents = readonly CaseDocument[];

@@ -3,7 +3,9 @@ import { daysIn, isoDate, isoMonth, type Minor, roundHalfUp } from "../../money"
 import { randomStream, type RandomStream } from "../../random";
 import type { Statement } from "../../statements";
 import { lastYear, type World } from "../documents/world";
-import type { BankStatementDocument, CaseDocument, Evidence } from "../types";
+import type { BankStatementDocument } from "../documents/types/bank";
+import type { CaseDocument } from "../documents/types/kinds";
+import type { Evidence } from "../flags";
 import { boastOf, claimEvidence, soberEvidence } from "./claimed-sales";
 import type { Bend } from "./index";
 import {

@@ -1,7 +1,9 @@
 import type { Phrase } from "../../lending";
 import { type MonthNumber, parseIsoDate, yearOf } from "../../money";
 import type { StandardLine, Statement } from "../../statements";
-import type { BankLine, BankStatementDocument, CaseDocument, Evidence } from "../types";
+import type { BankLine, BankStatementDocument } from "../documents/types/bank";
+import type { CaseDocument } from "../documents/types/kinds";
+import type { Evidence } from "../flags";
 import { maybe } from "./rewrite";
 
 /** Where the signs of a lie stand: small look-ups that several kinds share. A place that is not there gives no sign. */

@@ -1,6 +1,8 @@
 import { isoMonth, type Minor } from "../../money";
-import type { PayrollDocument } from "../document-types";
-import type { BankLine, BankStatementDocument, CaseDocument, Evidence } from "../types";
+import type { PayrollDocument } from "../documents/types/goods";
+import type { BankLine, BankStatementDocument } from "../documents/types/bank";
+import type { CaseDocument } from "../documents/types/kinds";
+import type { Evidence } from "../flags";
 import { adjustStatements, type LineChange, rewrite } from "./rewrite";
 import { monthOf, sign } from "./signs";
 

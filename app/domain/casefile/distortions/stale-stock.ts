@@ -1,11 +1,13 @@
 import { allocate, type IsoDate, type Minor, monthEnd, monthNumber, type MonthNumber, roundHalfUp } from "../../money";
 import { randomStream, type RandomStream } from "../../random";
-import type { InventoryDocument } from "../document-types";
+import type { InventoryDocument } from "../documents/types/goods";
 import { daysAfter } from "../documents/dates";
 import { isFresh } from "../documents/vocabulary/index";
 import { say } from "../documents/voice";
 import { lastYear, type World } from "../documents/world";
-import type { CaseDocument, Evidence, InterviewDocument } from "../types";
+import type { CaseDocument } from "../documents/types/kinds";
+import type { InterviewDocument } from "../documents/types/talks";
+import type { Evidence } from "../flags";
 import type { Bend } from "./index";
 import {
   adjustStatements,

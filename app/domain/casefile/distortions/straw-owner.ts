@@ -1,9 +1,10 @@
 import { roundHalfUp } from "../../money";
 import { randomStream } from "../../random";
-import type { LicenceDocument } from "../document-types";
+import type { LicenceDocument } from "../documents/types/firm";
 import { GIVEN, SURNAMES } from "../documents/name-lists";
 import type { World } from "../documents/world";
-import type { CaseDocument, Evidence } from "../types";
+import type { CaseDocument } from "../documents/types/kinds";
+import type { Evidence } from "../flags";
 import type { Bend } from "./index";
 import { altered, mainAccount, maybe, only, rewrite } from "./rewrite";
 import { answerOn, lineSigns, noteOn, present, sign } from "./signs";

@@ -4,7 +4,10 @@ import { randomStream, type RandomStream } from "../../random";
 import type { Statement } from "../../statements";
 import { customerNames } from "../documents/bank-parties";
 import { lastYear, type World } from "../documents/world";
-import type { BankLine, BankStatementDocument, CaseDocument, Evidence, VatReturn } from "../types";
+import type { BankLine, BankStatementDocument } from "../documents/types/bank";
+import type { CaseDocument } from "../documents/types/kinds";
+import type { VatReturn } from "../documents/types/tax";
+import type { Evidence } from "../flags";
 import { claimedSales, claimEvidence, declaredSales } from "./claimed-sales";
 import type { Bend } from "./index";
 import {

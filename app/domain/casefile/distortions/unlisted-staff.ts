@@ -1,8 +1,9 @@
 import { type Minor, roundHalfUp } from "../../money";
 import type { RandomStream } from "../../random";
-import type { PayrollDocument } from "../document-types";
+import type { PayrollDocument } from "../documents/types/goods";
 import type { World } from "../documents/world";
-import type { CaseDocument, Evidence } from "../types";
+import type { CaseDocument } from "../documents/types/kinds";
+import type { Evidence } from "../flags";
 import type { Lie } from "./index";
 import { altered, mainAccount, maybe, type Moved, only, replace, sizeOf } from "./rewrite";
 import { answerOn, monthOf, newestStatement, noteOn, present, sign } from "./signs";

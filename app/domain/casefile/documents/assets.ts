@@ -2,7 +2,7 @@ import { wearOf } from "../../firm";
 import type { FirmSize, Phrase } from "../../lending";
 import { isoDate, type Minor, monthEnd, type MonthNumber, roundHalfUp } from "../../money";
 import { randomStream, type RandomStream } from "../../random";
-import type { AssetRegisterDocument } from "../document-types";
+import type { AssetRegisterDocument } from "./types/goods";
 import { ASSET_DEALERS } from "./vocabulary/firm-names";
 import { assetPhrase, vocabularyOf } from "./vocabulary/index";
 import type { AssetItem } from "./vocabulary/types";

@@ -1,6 +1,6 @@
 import type { Phrase } from "../../lending";
 import { daysIn, isoDate, type Minor, type MonthNumber } from "../../money";
-import type { BankLine } from "../types";
+import type { BankLine } from "./types/bank";
 
 export interface Entry {
   readonly month: MonthNumber;

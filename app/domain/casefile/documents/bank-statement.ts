@@ -1,7 +1,8 @@
 import type { FirmAccount, Movement } from "../../firm";
 import { isoDate, type Minor, monthEnd } from "../../money";
 import { randomStream } from "../../random";
-import type { BankStatementDocument, NoiseItem } from "../types";
+import type { BankStatementDocument } from "./types/bank";
+import type { NoiseItem } from "../truth";
 import { type Entry, linesOf } from "./bank-lines";
 import { ownersEntries } from "./bank-owner";
 import { counterparties } from "./bank-parties";

@@ -1,6 +1,6 @@
 import type { CollateralOffer, CollateralType } from "../../lending";
 import { randomStream } from "../../random";
-import type { CollateralDocument } from "../document-types";
+import type { CollateralDocument } from "./types/debt";
 import { requestOf } from "./application";
 import { daysAfter } from "./dates";
 import { drawnOn, isBank, lenderName, openLoans, PREMISES, securityOf } from "./lenders";

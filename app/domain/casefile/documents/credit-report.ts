@@ -1,7 +1,7 @@
 import type { Loan } from "../../firm";
 import { type IsoDate, isoMonth } from "../../money";
 import { randomStream } from "../../random";
-import type { CreditReportDocument } from "../document-types";
+import type { CreditReportDocument } from "./types/debt";
 import { daysAfter } from "./dates";
 import { drawnOn, isBank, lenderName, maturesOn, openLoans } from "./lenders";
 import { BANKS } from "./name-lists";

@@ -1,5 +1,5 @@
 import type { Statement } from "../../statements";
-import type { InterimDocument } from "../document-types";
+import type { InterimDocument } from "./types/accounts";
 import { monthsSinceDecember, statementOf } from "./statements";
 import type { Drawn, World } from "./world";
 

@@ -2,7 +2,7 @@ import { type FirmEvent, PRIVATE_LOAN } from "../../firm";
 import type { Phrase } from "../../lending";
 import { type Minor, roundHalfUp } from "../../money";
 import { exp, randomStream } from "../../random";
-import type { InterviewAnswer, InterviewDocument } from "../types";
+import type { InterviewAnswer, InterviewDocument } from "./types/talks";
 import { lastClosedYear, lastYearSales, salesOfYear } from "./application";
 import { customerNames, nameIn } from "./bank-parties";
 import { drawCreditReport, guarantees } from "./credit-report";

@@ -1,6 +1,6 @@
 import { isoDate } from "../../money";
 import { randomStream } from "../../random";
-import type { LeaseDocument } from "../document-types";
+import type { LeaseDocument } from "./types/firm";
 import { vocabularyOf } from "./vocabulary/index";
 import type { Drawn, World } from "./world";
 

@@ -2,7 +2,7 @@ import { type FirmState, type Loan, PRIVATE_LOAN } from "../../firm";
 import type { CollateralOffer, CollateralType, Phrase } from "../../lending";
 import { isoDate, type IsoDate, type MonthNumber } from "../../money";
 import { randomStream, type RandomStream } from "../../random";
-import type { LoanListDocument } from "../document-types";
+import type { LoanListDocument } from "./types/debt";
 import type { Names, World } from "./world";
 
 /** Loans that are owed or may be drawn: a line counts while it is granted. */

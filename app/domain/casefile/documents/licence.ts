@@ -1,6 +1,6 @@
 import { isoDate, type IsoDate, roundToStep } from "../../money";
 import { randomStream } from "../../random";
-import type { LicenceDocument } from "../document-types";
+import type { LicenceDocument } from "./types/firm";
 import { daysAfter, parts } from "./dates";
 import { STREETS } from "./name-lists";
 import { legalForm } from "./names";

@@ -1,5 +1,5 @@
 import { monthEnd } from "../../money";
-import type { LoanListDocument } from "../document-types";
+import type { LoanListDocument } from "./types/debt";
 import { requestOf } from "./application";
 import { drawnOn, lenderName, maturesOn, openLoans, purposeOf, securityOf } from "./lenders";
 import type { Drawn, World } from "./world";

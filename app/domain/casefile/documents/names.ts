@@ -1,7 +1,7 @@
 import { SERVICE_NAMES, servicesOf } from "../../firm";
 import { randomStream, type RandomStream } from "../../random";
 import type { Archetype } from "../archetype";
-import type { LicenceDocument } from "../document-types";
+import type { LicenceDocument } from "./types/firm";
 import { BANKS, CITIES, FIRST_SYLLABLES, GIVEN, LAST_SYLLABLES, SURNAMES, THIS_BANK, TRADE_NAMES } from "./name-lists";
 import type { Names } from "./world";
 

@@ -1,6 +1,7 @@
 import { allocate, isoDate, type Minor, monthEnd, type MonthNumber, roundHalfUp } from "../../money";
 import { exp, randomStream, type RandomStream } from "../../random";
-import type { CustomsDocument, OrderBookDocument } from "../document-types";
+import type { OrderBookDocument } from "./types/goods";
+import type { CustomsDocument } from "./types/tax";
 import { daysAfter } from "./dates";
 import { FOREIGN_BUYERS } from "./vocabulary/firm-names";
 import { exportPhrase, productPhrase, type Trade, vocabularyOf } from "./vocabulary/index";

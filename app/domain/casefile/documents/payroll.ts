@@ -10,7 +10,7 @@ import {
   roundToStep,
 } from "../../money";
 import { randomStream } from "../../random";
-import type { PayrollDocument, SocialInsuranceDocument } from "../document-types";
+import type { PayrollDocument, SocialInsuranceDocument } from "./types/goods";
 import { workingDayUntil } from "./dates";
 import { registeredOn } from "./licence";
 import { jobTitles } from "./vocabulary/index";

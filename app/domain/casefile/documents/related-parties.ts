@@ -1,6 +1,6 @@
 import type { Phrase } from "../../lending";
 import { randomStream } from "../../random";
-import type { RelatedPartiesDocument } from "../document-types";
+import type { RelatedPartiesDocument } from "./types/firm";
 import { guarantees } from "./credit-report";
 import { shareholders } from "./licence";
 import { surname } from "./names";

@@ -1,7 +1,7 @@
 import type { Phrase } from "../../lending";
 import { isoDate, roundToStep, yearOf } from "../../money";
 import { randomStream } from "../../random";
-import type { ScreeningDocument } from "../document-types";
+import type { ScreeningDocument } from "./types/firm";
 import { GROUP_LIMIT } from "../knock-out-limits";
 import { daysAfter, parts } from "./dates";
 import { shareholders } from "./licence";

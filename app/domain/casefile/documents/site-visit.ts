@@ -1,7 +1,7 @@
 import type { FirmEvent } from "../../firm";
 import type { Phrase } from "../../lending";
 import { exp, randomStream } from "../../random";
-import type { SiteVisitDocument } from "../document-types";
+import type { SiteVisitDocument } from "./types/talks";
 import { branchAuthority } from "../knock-out-limits";
 import { requestOf } from "./application";
 import { daysAfter, workingDayUntil } from "./dates";

@@ -1,7 +1,7 @@
 import { type FirmState, headcount, netProfit } from "../../firm";
 import { type Minor, monthEnd, monthOfYear, roundHalfUp } from "../../money";
 import type { StandardLine, Statement } from "../../statements";
-import type { StatementsDocument } from "../types";
+import type { StatementsDocument } from "./types/accounts";
 import type { Drawn, World } from "./world";
 
 const YEARS = 3;

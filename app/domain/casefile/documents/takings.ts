@@ -1,8 +1,9 @@
 import { isWorkingDay, type MovementCode, type PlaceOfMoney } from "../../firm";
 import { daysIn, isoMonth, type Minor, type MonthNumber, roundHalfUp, roundToStep } from "../../money";
 import { randomStream } from "../../random";
-import type { DrawingsDocument, SalesBookDocument, TillDocument, WalletDocument } from "../document-types";
-import type { NoiseItem } from "../types";
+import type { DrawingsDocument, SalesBookDocument } from "./types/accounts";
+import type { TillDocument, WalletDocument } from "./types/bank";
+import type { NoiseItem } from "../truth";
 import { walletProvider } from "./bank-parties";
 import { slipChance } from "./slips";
 import { type Drawn, lastYear, type World } from "./world";

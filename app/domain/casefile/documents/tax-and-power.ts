@@ -1,8 +1,9 @@
 import type { FirmState } from "../../firm";
 import { isoDate, type IsoDate, isoMonth, type Minor, roundHalfUp } from "../../money";
 import { randomStream, type RandomStream } from "../../random";
-import type { WaterDocument } from "../document-types";
-import type { ElectricityDocument, NoiseItem, VatReturn, VatReturnsDocument } from "../types";
+import type { WaterDocument } from "./types/tax";
+import type { ElectricityDocument, VatReturn, VatReturnsDocument } from "./types/tax";
+import type { NoiseItem } from "../truth";
 import { type Drawn, lastYear, type World } from "./world";
 
 /** At most this part of a month's sales at home reaches only the next return; a diligent owner is late with less. */

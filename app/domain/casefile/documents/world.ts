@@ -1,7 +1,7 @@
 import type { DayBook, FirmState, Life } from "../../firm";
 import type { IsoDate } from "../../money";
 import type { Archetype } from "../archetype";
-import type { NoiseItem } from "../types";
+import type { NoiseItem } from "../truth";
 
 /** The names behind the accounts; drawn once for a case, the same whatever was planted. Plain ASCII, no name twice. */
 export interface Names {

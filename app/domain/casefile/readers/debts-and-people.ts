@@ -2,7 +2,7 @@ import type { Minor } from "../../money";
 import { ASSET_LINES } from "../../statements";
 import { maybe } from "../distortions/rewrite";
 import { peopleIn, wagesSent } from "../distortions/staff-list";
-import type { BankLine } from "../types";
+import type { BankLine } from "../documents/types/bank";
 import { accounts, type Documents, firmsAccounts, mainLines, received, share, textOf, total } from "./look";
 
 /** Papers that say who somebody is: a name in them is no stranger. */

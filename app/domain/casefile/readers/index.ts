@@ -1,4 +1,4 @@
-import type { DistortionKind } from "../types";
+import type { DistortionKind } from "../flags";
 import {
   assetsMissing,
   guaranteeUnsaid,

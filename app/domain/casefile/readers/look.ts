@@ -1,7 +1,8 @@
 import type { Minor } from "../../money";
 import type { Statement } from "../../statements";
 import { maybe } from "../distortions/rewrite";
-import type { BankLine, BankStatementDocument, CaseDocument } from "../types";
+import type { BankLine, BankStatementDocument } from "../documents/types/bank";
+import type { CaseDocument } from "../documents/types/kinds";
 
 /** Look-ups of a reader who has nothing but the papers. */
 

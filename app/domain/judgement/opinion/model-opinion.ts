@@ -39,4 +39,9 @@ interface Rated extends OpinionVersions {
 export type ModelOpinion = Unrated | Rated;
 
 /** The same as today's rules give it. */
-export type GivenOpinion = Unrated | (Rated & { readonly limit: LendingLimit; readonly price: PriceResult });
+export type GivenOpinion = Unrated | Given;
+
+interface Given extends Rated {
+  readonly limit: LendingLimit;
+  readonly price: PriceResult;
+}

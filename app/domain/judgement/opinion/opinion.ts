@@ -2,6 +2,7 @@ import type { CaseFile } from "../../casefile";
 import type { LoanRequest, Phrase, Verdict } from "../../lending";
 import type { Minor } from "../../money";
 import {
+  COVENANTS,
   type Covenant,
   type LendingLimit,
   type Policy,
@@ -11,7 +12,7 @@ import {
   rarocAt,
 } from "../../pricing";
 import { qualitativeFromDocuments, type Scorecard, scoreFirm, type ScoreResult } from "../../scorecard";
-import { type Figure, RATIO_UNITS, type RatioId, ratios, type Statement } from "../../statements";
+import { type Figure, type RatioId, ratios, type Statement } from "../../statements";
 import { knockOutsSeen } from "./knock-out-checks";
 import { borrowerFacts, isRepaidFromCashFlow, limitOf } from "./lending-bounds";
 import type { GivenOpinion } from "./model-opinion";
@@ -149,7 +150,7 @@ function conditionsOf(request: LoanRequest, { limit, tenorMonths }: Terms): read
 
 /** The promise asked for, with the ratio as its unit is written. */
 function covenantPhrase({ ratio, threshold, value }: Covenant): Phrase {
-  const unit = RATIO_UNITS[ratio];
+  const { unit } = COVENANTS[ratio];
   const written = (figure: number) => (unit === "percent" ? percent(figure) : figure.toFixed(unit === "days" ? 0 : 2));
   return { code: `opinion.covenant.${ratio}`, params: { bound: written(threshold), now: written(value) } };
 }

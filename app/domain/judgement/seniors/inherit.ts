@@ -1,6 +1,6 @@
 import { type Minor, roundToStep } from "../../money";
 import { scaled } from "../outcome";
-import type { PanelOpinion } from "./senior-opinion";
+import type { SeniorOpinion } from "./senior-opinion";
 
 /** Amounts are stated in tens of thousands of yuan. */
 const STEP: Minor = 1_000_000;
@@ -10,9 +10,9 @@ const STEP: Minor = 1_000_000;
  * Papers have the same names in both, rows do not: what was seen keeps its paper and loses its place.
  */
 export function inherited(
-  opinion: PanelOpinion,
+  opinion: SeniorOpinion,
   asked: { readonly anchor: Minor; readonly twin: Minor },
-): PanelOpinion {
+): SeniorOpinion {
   const { amount, flags, money } = opinion;
   return {
     ...opinion,

@@ -7,7 +7,7 @@ import { groundOf, ownStanding, type TermsMoney } from "../outcome";
 import type { Worksheet } from "../worksheet";
 
 /** One senior's blind decision in short, as it is sealed with it. */
-export interface SeniorOpinion {
+export interface SealedOpinion {
   readonly label: string; // "Senior A": names are hidden
   readonly simulated: boolean;
   readonly pd: number;
@@ -20,7 +20,7 @@ export interface SeniorOpinion {
 }
 
 /** The same as a panel compares it. */
-export interface PanelOpinion extends SeniorOpinion {
+export interface SeniorOpinion extends SealedOpinion {
   /** their terms over the futures of the case; undefined where none were lived on them: a real firm, an earlier engine */
   readonly money: TermsMoney | undefined;
 }
@@ -33,7 +33,7 @@ export function seniorOpinionOf(
   policy: Policy,
   label: string,
   simulated: boolean,
-): SeniorOpinion {
+): SealedOpinion {
   const { pd, grade, terms, score } = ownStanding(worksheet, card, groundOf(file, policy, undefined));
   const { verdict, amount, rate } = terms;
   const flags = worksheet.flags.map(({ kind, at }) => ({ kind, at }));

@@ -4,7 +4,7 @@ import type { Minor } from "../../money";
 import { median } from "../../statistics";
 import { type Compared, outcomeOf } from "../debrief/browser";
 import { expectedResult, type TermsMoney } from "../outcome/browser";
-import type { PanelOpinion } from "./senior-opinion";
+import type { SeniorOpinion } from "./senior-opinion";
 
 /** The panel of senior reviewers in the terms of one debrief. Names and order of the seniors do not matter. */
 export interface SeniorComparison {
@@ -37,7 +37,7 @@ export interface SeniorComparison {
 }
 
 /** Compares a sealed debrief with the seniors who have decided so far; undefined while none has. */
-export function withSeniors(debrief: Compared, seniors: readonly PanelOpinion[]): SeniorComparison | undefined {
+export function withSeniors(debrief: Compared, seniors: readonly SeniorOpinion[]): SeniorComparison | undefined {
   const pds = seniors.map(({ pd }) => pd);
   const grades = seniors.map(({ grade }) => grade);
   const [pd, grade] = [median(pds), median(grades)];
@@ -75,7 +75,7 @@ export function withSeniors(debrief: Compared, seniors: readonly PanelOpinion[])
   };
 }
 
-function countVerdicts(seniors: readonly PanelOpinion[]): Record<Verdict, number> {
+function countVerdicts(seniors: readonly SeniorOpinion[]): Record<Verdict, number> {
   const count = (verdict: Verdict) => seniors.filter((senior) => senior.verdict === verdict).length;
   return {
     approve: count("approve"),
@@ -89,7 +89,7 @@ function consensusOf(lending: number, all: number): "lend" | "decline" | undefin
   return 2 * lending > all ? "lend" : "decline";
 }
 
-function medianFactors(debrief: Compared, seniors: readonly PanelOpinion[]): Record<string, number> {
+function medianFactors(debrief: Compared, seniors: readonly SeniorOpinion[]): Record<string, number> {
   const contributions = seniors.flatMap(({ score }) => score?.contributions ?? []);
   return Object.fromEntries(
     debrief.factors.flatMap(({ id }) => {
@@ -100,7 +100,7 @@ function medianFactors(debrief: Compared, seniors: readonly PanelOpinion[]): Rec
 }
 
 /** Each by the money sealed with the own decision; of earlier decisions by amount and rate, the rest as requested. */
-function meanResult({ truth }: Compared, seniors: readonly PanelOpinion[]): Minor | undefined {
+function meanResult({ truth }: Compared, seniors: readonly SeniorOpinion[]): Minor | undefined {
   if (!truth) return undefined;
   const { tenorMonths, repayment } = truth.request;
   const total = seniors.reduce((sum, { verdict, amount, rate, money }) => {
@@ -111,7 +111,7 @@ function meanResult({ truth }: Compared, seniors: readonly PanelOpinion[]): Mino
   return Math.round(total / seniors.length);
 }
 
-function middleMoney(seniors: readonly PanelOpinion[]): TermsMoney | undefined {
+function middleMoney(seniors: readonly SeniorOpinion[]): TermsMoney | undefined {
   const all = seniors.flatMap(({ money }) => money ?? []).sort((a, b) => a.expected - b.expected);
   return all.length === seniors.length ? all[(all.length - 1) >> 1] : undefined;
 }

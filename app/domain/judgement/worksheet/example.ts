@@ -1,13 +1,20 @@
 import type { Step } from "./complete";
-import type { Hint } from "./hints";
+import { type ExampleNote, note } from "./hint-codes";
 import type { WorkingGround, Workings } from "./workings";
 import type { Worksheet } from "./worksheet";
 
 /** What an expert would say beside a worked example, step by step, as codes of the catalogue with this case's figures. */
-export function exampleNotes(step: Step, worksheet: Worksheet, ground: WorkingGround, workings: Workings): Hint[] {
+export function exampleNotes(
+  step: Step,
+  worksheet: Worksheet,
+  ground: WorkingGround,
+  workings: Workings,
+): ExampleNote[] {
   switch (step) {
     case "verify":
-      return [note(worksheet.flags.length > 0 ? "verify.flags" : "verify.clean", { count: worksheet.flags.length })];
+      return [
+        worksheet.flags.length > 0 ? note("verify.flags", { count: worksheet.flags.length }) : note("verify.clean"),
+      ];
     case "spread":
       return spreadNotes(worksheet, workings);
     case "score":
@@ -19,9 +26,7 @@ export function exampleNotes(step: Step, worksheet: Worksheet, ground: WorkingGr
   }
 }
 
-const note = (code: string, params: Hint["params"] = {}): Hint => ({ code, params });
-
-function spreadNotes({ adjustments }: Worksheet, { ratios }: Workings): Hint[] {
+function spreadNotes({ adjustments }: Worksheet, { ratios }: Workings): ExampleNote[] {
   const dscr = ratios?.dscr.value;
   return [
     adjustments.length > 0 ? note("spread.adjusted", { count: adjustments.length }) : note("spread.asReported"),
@@ -29,7 +34,7 @@ function spreadNotes({ adjustments }: Worksheet, { ratios }: Workings): Hint[] {
   ];
 }
 
-function scoreNotes({ override }: Worksheet, { score, grade }: Workings): Hint[] {
+function scoreNotes({ override }: Worksheet, { score, grade }: Workings): ExampleNote[] {
   if (!score || grade === undefined) return [note("score.none")];
   return [
     note("score.result", { points: score.points, pd: score.pd, grade: score.grade }),
@@ -37,7 +42,7 @@ function scoreNotes({ override }: Worksheet, { score, grade }: Workings): Hint[]
   ];
 }
 
-function decideNotes({ verdict }: Worksheet, { policy }: WorkingGround, { offer }: Workings): Hint[] {
+function decideNotes({ verdict }: Worksheet, { policy }: WorkingGround, { offer }: Workings): ExampleNote[] {
   if (!offer) return [];
   const { waterfall, lgd } = offer.price;
   return [

@@ -1,13 +1,8 @@
 import type { CaseDocument, Planted } from "../../casefile";
 import { missingForSubmission, type Step } from "./complete";
+import { type Hint, hint } from "./hint-codes";
 import type { WorkingGround, Workings } from "./workings";
 import type { Worksheet } from "./worksheet";
-
-/** One hint as a code of the catalogue with what fills it; numbers are decimals, amounts minor units. */
-export interface Hint {
-  readonly code: string;
-  readonly params: Readonly<Record<string, string | number>>;
-}
 
 /** What hints are made from. `key` is empty unless the case is a demonstration that nobody is assessed on. */
 export interface HintGround {
@@ -20,7 +15,7 @@ export interface HintGround {
 
 /** Every hint on a step as the draft stands, from how one goes about it to the place one should look at. */
 export function hintsFor(step: Step, from: HintGround): readonly Hint[] {
-  const first: Hint = { code: `${step}.how`, params: {} };
+  const first = hint(`${step}.how`);
   switch (step) {
     case "verify":
       return [first, ...verifyHints(from)];
@@ -47,18 +42,15 @@ const textOf = ({ code, params }: Hint): string => JSON.stringify([code, Object.
 function verifyHints({ worksheet, documents, key }: HintGround): Hint[] {
   const kindOf = (doc: string) => documents.find(({ id }) => id === doc)?.kind;
   const open = key.filter((planted) => !worksheet.flags.some(({ kind }) => kind === planted.kind));
-  if (open.length === 0) return [{ code: key.length > 0 ? "verify.enough" : "verify.sources", params: {} }];
+  if (open.length === 0) return [hint(key.length > 0 ? "verify.enough" : "verify.sources")];
   return [
-    { code: "verify.sources", params: {} },
+    hint("verify.sources"),
     ...open.flatMap(({ evidence }): Hint[] => {
       // Only what the file shows by now: a paper that was not asked for is not pointed at.
       const place = evidence.find(({ doc }) => kindOf(doc) !== undefined);
       const kind = place && kindOf(place.doc);
       return place && kind
-        ? [
-            { code: "verify.document", params: { kind } },
-            { code: "verify.place", params: { kind, doc: place.doc, at: place.at } },
-          ]
+        ? [hint("verify.document", { kind }), hint("verify.place", { kind, doc: place.doc, at: place.at })]
         : [];
     }),
   ];
@@ -69,9 +61,9 @@ function spreadHints({ worksheet, workings, ground }: HintGround): Hint[] {
   const pinned = worksheet.flags.length > 0 && worksheet.adjustments.length === 0;
   const dscr = workings.ratios?.dscr.value;
   return [
-    ...(pinned ? [{ code: "spread.pinned", params: { count: worksheet.flags.length } }] : []),
-    ...workings.openLines.map((line) => ({ code: "spread.open", params: { line } })),
-    ...(dscr === undefined ? [] : [{ code: "spread.dscr", params: { dscr, bound: ground.policy.limits.minDscr } }]),
+    ...(pinned ? [hint("spread.pinned", { count: worksheet.flags.length })] : []),
+    ...workings.openLines.map((line) => hint("spread.open", { line })),
+    ...(dscr === undefined ? [] : [hint("spread.dscr", { dscr, bound: ground.policy.limits.minDscr })]),
   ];
 }
 
@@ -83,33 +75,29 @@ function scoreHints({ worksheet, workings, ground }: HintGround): Hint[] {
   )[0];
   const label = ground.scorecard.characteristics.find(({ id }) => id === lost?.characteristic)?.label;
   return [
-    ...(open?.label === undefined ? [] : [{ code: "score.open", params: { label: open.label } }]),
-    ...(lost && label !== undefined
-      ? [{ code: "score.lost", params: { label, points: lost.bestPoints - lost.points } }]
-      : []),
+    ...(open?.label === undefined ? [] : [hint("score.open", { label: open.label })]),
+    ...(lost && label !== undefined ? [hint("score.lost", { label, points: lost.bestPoints - lost.points })] : []),
   ];
 }
 
 /** The PD first, then what the policy asks for it, then every limit that the terms break. */
 function decideHints({ worksheet, workings: { offer, grade } }: HintGround): Hint[] {
-  if (!offer) return [{ code: "decide.pd", params: {} }];
+  if (!offer) return [hint("decide.pd")];
   const needed = offer.price.waterfall.rate;
   return [
-    ...(worksheet.pd === undefined && grade !== undefined
-      ? [{ code: "decide.pdOfGrade", params: { grade, pd: offer.pd } }]
-      : []),
-    { code: "decide.price", params: { rate: needed } },
+    ...(worksheet.pd === undefined && grade !== undefined ? [hint("decide.pdOfGrade", { grade, pd: offer.pd })] : []),
+    hint("decide.price", { rate: needed }),
     ...(worksheet.rate !== undefined && worksheet.rate < needed
-      ? [{ code: "decide.tooCheap", params: { rate: worksheet.rate, needed } }]
+      ? [hint("decide.tooCheap", { rate: worksheet.rate, needed })]
       : []),
-    ...offer.breaches.map(({ limit }) => ({ code: `decide.breach.${limit}`, params: {} })),
+    ...offer.breaches.map(({ limit }) => hint(`decide.breach.${limit}`)),
   ];
 }
 
 function memoHints({ worksheet }: HintGround): Hint[] {
   return [
-    { code: "memo.repayment", params: {} },
-    ...(worksheet.flags.length > 0 ? [{ code: "memo.flags", params: { count: worksheet.flags.length } }] : []),
-    { code: "memo.preMortem", params: {} },
+    hint("memo.repayment"),
+    ...(worksheet.flags.length > 0 ? [hint("memo.flags", { count: worksheet.flags.length })] : []),
+    hint("memo.preMortem"),
   ];
 }

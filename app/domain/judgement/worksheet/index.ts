@@ -13,7 +13,8 @@ export {
   settleRestAsNil,
 } from "./edit";
 export { exampleNotes } from "./example";
-export { nextHint, type Hint } from "./hints";
+export type { ExampleNote, Hint, HintParams, NoteParams } from "./hint-codes";
+export { nextHint } from "./hints";
 export { scheduleByYear, type StressedCover } from "./loan-cover";
 export { offerOptions } from "./offer-options";
 export { overridden, ownScore, securityTaken } from "./own-score";

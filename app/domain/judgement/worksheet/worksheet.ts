@@ -1,7 +1,7 @@
 import type { FlagKind, Locator, Severity } from "../../casefile/browser";
 import type { Repayment, Verdict } from "../../lending";
 import type { Minor } from "../../money";
-import type { CovenantRatio } from "../../pricing";
+import type { AskedCovenant } from "../../pricing";
 import type { Adjustment } from "../../statements";
 
 export interface FlagPin {
@@ -19,12 +19,6 @@ export interface SupportPin {
   /** what it supports: the id of a scorecard characteristic, or "step.<step>" */
   readonly of: string;
   readonly note: string;
-}
-
-/** What the firm must keep, in the ratio's own unit: decimal, times or days. */
-export interface ChosenCovenant {
-  readonly ratio: CovenantRatio;
-  readonly threshold: number;
 }
 
 /** The trainee's draft. Everything may be empty until submission. */
@@ -48,7 +42,7 @@ export interface Worksheet {
   /** ids of the security taken; undefined: all that is offered */
   readonly collateral: readonly string[] | undefined;
   /** undefined: none was ever asked for */
-  readonly covenants: readonly ChosenCovenant[] | undefined;
+  readonly covenants: readonly AskedCovenant[] | undefined;
   readonly conditions: string;
   readonly memo: string;
   readonly preMortem: string;

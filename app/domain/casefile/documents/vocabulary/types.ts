@@ -1,4 +1,4 @@
-import type { InventoryDocument } from "../../document-types";
+import type { InventoryDocument } from "../types/goods";
 
 /**
  * What the papers of a trade speak of. Keys become phrase codes ("stock.metalParts.hexBolts"), whose sentences stand in

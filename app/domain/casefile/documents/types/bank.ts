@@ -1,0 +1,57 @@
+import type { Phrase } from "../../../lending";
+import type { IsoDate, Minor, Month } from "../../../money";
+
+/** What banks and payment apps say, and the till. */
+
+export interface BankLine {
+  readonly no: number;
+  readonly date: IsoDate;
+  readonly counterparty: string;
+  readonly text: Phrase;
+  readonly out: Minor; // 0 where the line is a receipt
+  readonly in: Minor;
+  readonly balance: Minor;
+}
+
+export interface BankStatementDocument {
+  readonly id: string;
+  readonly kind: "bankStatement";
+  /** whose account: the firm's main one, a second one at another bank, or the owner's own */
+  readonly holder: "main" | "second" | "owner";
+  readonly bank: string;
+  readonly account: string; // masked
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+  readonly opening: Minor;
+  readonly closing: Minor;
+  readonly lines: readonly BankLine[];
+}
+
+/** Payment app: what the provider says it settled. Locator: the month. Amounts with VAT. */
+export interface WalletDocument {
+  readonly id: string;
+  readonly kind: "walletSummary";
+  readonly provider: string;
+  readonly months: readonly {
+    readonly month: Month;
+    readonly payments: number; // count
+    readonly gross: Minor;
+    readonly refunds: Minor;
+    readonly fees: Minor;
+    readonly settled: Minor; // gross − refunds − fees, to the firm's bank account
+  }[];
+}
+
+/** The till's monthly totals. Locator: the month. Amounts with VAT. */
+export interface TillDocument {
+  readonly id: string;
+  readonly kind: "tillSummary";
+  readonly months: readonly {
+    readonly month: Month;
+    readonly openDays: number;
+    readonly receipts: number; // count
+    readonly takings: Minor;
+    readonly paidOut: Minor; // small bills paid from the till
+    readonly banked: Minor;
+  }[];
+}

@@ -1,0 +1,355 @@
+import { describe, expect, it } from "vitest";
+import type { CaseTruth, FlagKind } from "~/domain/casefile/types";
+import { adviceCode, type Debrief, lessonsFor } from "~/domain/judgement/debrief";
+import { type Finding, oneThing } from "~/domain/judgement/debrief/one-thing";
+import type { Worksheet } from "~/domain/judgement/worksheet";
+import type { StandardLine } from "~/domain/statements/lines";
+import {
+  bentTruth,
+  byMonth,
+  debrief,
+  declined,
+  fabricatedSales,
+  futures,
+  lent,
+  privateLoan,
+  soundTruth,
+  yuan,
+} from "./fixture";
+
+const pin = (kind: FlagKind, doc: string, at: string) => ({
+  id: `${doc}-${at}`,
+  at: { doc, at },
+  kind,
+  severity: "high" as const,
+  note: "",
+});
+const adjusted = (line: StandardLine, amount: number) => ({
+  id: `${line}${amount}`,
+  periodEnd: "2025-12-31",
+  line,
+  amount: yuan(amount),
+  reason: "VAT and bank",
+});
+const pd = (value: number) => ({ ...soundTruth.pd12, value });
+const fair: Worksheet = { ...lent, rate: 0.058 };
+const seesLoan = pin("hiddenBorrowing", "bank", "L12");
+const seesSales = pin("fabricatedSales", "vat", "2025-11");
+const cut = adjusted("sales", -2_000_000);
+const dear = { ...soundTruth, reservationRate: 0.03 };
+/** A fifth of the futures fail, as the file shows. */
+const losing: CaseTruth = {
+  ...soundTruth,
+  pd12: pd(0.03),
+  attainable: pd(0.03),
+  pdTenor: pd(0.2),
+  defaultByMonth: byMonth(futures(200)),
+  defaultMonths: futures(200),
+  reservationRate: 0.071,
+};
+const lostOn: Worksheet = { ...lent, pd: 0.02, rate: 0.0705 };
+const tooMuch: Worksheet = { ...fair, amount: yuan(2_600_000) };
+const moved = { notches: -1, reason: "good feeling" };
+const alarm = pin("roundTripping", "bank", "L7");
+
+type Decision = readonly [Worksheet, CaseTruth | undefined];
+
+/** A decision in which two rules hold, and the same without what the first one blames. */
+const PAIRS: readonly (readonly [first: string, second: string, both: Decision, without: Decision])[] = [
+  [
+    "missed",
+    "halfAdjusted",
+    [{ ...declined, adjustments: [cut] }, bentTruth],
+    [{ ...declined, adjustments: [cut], flags: [seesLoan] }, bentTruth],
+  ],
+  [
+    "halfAdjusted",
+    "pricedBelowOwnPd",
+    [{ ...lent, rate: 0.045, adjustments: [cut], flags: [seesLoan] }, bentTruth],
+    [{ ...lent, rate: 0.045, flags: [seesLoan, seesSales] }, bentTruth],
+  ],
+  [
+    "halfAdjusted",
+    "refusedSoundFirm",
+    [
+      { ...declined, adjustments: [cut] },
+      { ...soundTruth, statements: bentTruth.statements, distortions: [fabricatedSales] },
+    ],
+    [
+      { ...declined, flags: [seesSales] },
+      { ...soundTruth, statements: bentTruth.statements, distortions: [fabricatedSales] },
+    ],
+  ],
+  [
+    "pricedBelowOwnPd",
+    "pricedAboveCustomer",
+    [
+      { ...lent, pd: 0.04, rate: 0.065 },
+      { ...soundTruth, reservationRate: 0.06 },
+    ],
+    [
+      { ...lent, pd: 0.012, rate: 0.065 },
+      { ...soundTruth, reservationRate: 0.06 },
+    ],
+  ],
+  [
+    "pricedBelowOwnPd",
+    "pdTooHigh",
+    [{ ...lent, pd: 0.04, rate: 0.06 }, soundTruth],
+    [{ ...lent, pd: 0.04, rate: 0.0895 }, soundTruth],
+  ],
+  ["refusedSoundFirm", "pdTooHigh", [{ ...declined, pd: 0.08 }, soundTruth], [{ ...declined, pd: 0.08 }, dear]],
+  [
+    "pricedAboveCustomer",
+    "pdTooHigh",
+    [{ ...lent, pd: 0.04, rate: 0.0905 }, soundTruth],
+    [
+      { ...lent, pd: 0.04, rate: 0.0905 },
+      { ...soundTruth, reservationRate: 0.12 },
+    ],
+  ],
+  ["pdTooLow", "lentAtALoss", [{ ...lostOn, pd: 0.009 }, losing], [lostOn, losing]],
+  [
+    "lentAtALoss",
+    "lentBeyondPolicy",
+    [{ ...lostOn, amount: yuan(2_600_000) }, losing],
+    [{ ...lostOn, amount: yuan(2_600_000) }, soundTruth],
+  ],
+  [
+    "lentBeyondPolicy",
+    "overrideWithoutEvidence",
+    [{ ...tooMuch, override: moved }, soundTruth],
+    [{ ...fair, override: moved }, soundTruth],
+  ],
+  [
+    "lentBeyondPolicy",
+    "falseAlarm",
+    [{ ...tooMuch, flags: [alarm] }, soundTruth],
+    [{ ...fair, flags: [alarm] }, soundTruth],
+  ],
+  [
+    "overrideWithoutEvidence",
+    "gapToModel",
+    [{ ...lent, pd: 0.04, rate: 0.09, override: moved }, undefined],
+    [{ ...lent, pd: 0.04, rate: 0.09 }, undefined],
+  ],
+];
+
+describe("of two things to do better the graver is told", () => {
+  it.each(PAIRS)("%s before %s", (first, second, both, without) => {
+    expect(debrief(...both).oneThing.code).toBe(first);
+    expect(debrief(...without).oneThing.code).toBe(second);
+  });
+  it("a pin is a reason for an override, even one that turns out a false alarm", () => {
+    expect(debrief({ ...fair, override: moved, flags: [alarm] }, soundTruth).oneThing.code).toBe("falseAlarm");
+  });
+  it("an adjustment is a reason for an override too", () => {
+    const worksheet = { ...fair, override: moved, adjustments: [adjusted("cash", -1)] };
+    expect(debrief(worksheet, soundTruth).oneThing.code).toBe("steady");
+  });
+});
+
+/** What nothing stands out in, changed where the test says so. */
+const calm: Finding = debrief(fair, soundTruth);
+const told = (change: Partial<Finding>) => oneThing({ ...calm, ...change });
+const planted = debrief(fair, bentTruth).planted;
+
+describe("each rule at its border", () => {
+  it("a distortion seen under another name is not missed", () => {
+    const misnamed = planted.map((one) => ({ ...one, outcome: "misnamed" as const }));
+    expect(told({ planted: misnamed }).code).toBe("steady");
+    expect(told({ planted }).code).toBe("missed");
+  });
+  it("a price may be 5 basis points short, not more", () => {
+    const needed = calm.you.price.waterfall.rate;
+    const at = (short: number) => told({ you: { ...calm.you, terms: { ...calm.you.terms, rate: needed - short } } });
+    expect(at(0.00049).code).toBe("steady");
+    expect(at(0.00051)).toMatchObject({ code: "pricedBelowOwnPd", params: { needed, shortBps: 5, pd: 0.011 } });
+    expect(at(0.0102).params).toMatchObject({ rate: needed - 0.0102, shortBps: 102 });
+  });
+  it("a line may be 3 % of sales off the true books, not more", () => {
+    const found = planted.map((one) => ({ ...one, outcome: "found" as const }));
+    const row = (line: StandardLine, adjustedTo: number, truth: number | undefined, reasons: string[] = []) => ({
+      line,
+      reported: 0,
+      adjusted: adjustedTo,
+      true: truth,
+      reasons,
+    });
+    const off = (by: number) =>
+      told({ planted: found, spread: [row("sales", 1_000, 1_000, ["VAT"]), row("inventory", 500 + by, 500)] });
+    expect([off(30).code, off(-30).code]).toEqual(["steady", "steady"]);
+    expect(off(31)).toMatchObject({
+      code: "halfAdjusted",
+      params: { line: "inventory", adjusted: 531, trueAmount: 500 },
+      docs: [{ doc: "statements", at: "2025.inventory" }],
+    });
+    expect(off(-31).code).toBe("halfAdjusted");
+  });
+  it("of several lines the one farthest off is told, a line that nobody states counting as nil, equity not at all", () => {
+    const found = planted.map((one) => ({ ...one, outcome: "found" as const }));
+    const rows = [
+      { line: "sales" as const, reported: 1_000, adjusted: 1_000, true: 1_000, reasons: ["VAT"] },
+      { line: "inventory" as const, reported: 500, adjusted: 500, true: 450, reasons: [] },
+      { line: "shortTermDebt" as const, reported: undefined, adjusted: undefined, true: 80, reasons: [] },
+      { line: "longTermDebt" as const, reported: 70, adjusted: 70, true: undefined, reasons: [] },
+      { line: "retainedEarnings" as const, reported: 900, adjusted: 900, true: 100, reasons: [] },
+    ];
+    const line = (from: number) => told({ planted: found, spread: [rows[0]!, ...rows.slice(from)] }).params;
+    expect(line(1)).toEqual({ line: "shortTermDebt", adjusted: 0, trueAmount: 80 });
+    expect(line(3)).toEqual({ line: "longTermDebt", adjusted: 70, trueAmount: 0 });
+    expect(told({ planted: found, spread: [rows[0]!, rows[4]!] }).code).toBe("steady");
+    expect(told({ planted: [], spread: rows }).code).toBe("steady");
+    expect(told({ planted: found, spread: rows.map((row) => ({ ...row, reasons: [] })) }).code).toBe("steady");
+  });
+  it("one grade off is no advice, two are, on either side", () => {
+    const gap = (notches: number) =>
+      told({ gaps: { ...calm.gaps, attainable: { ...calm.gaps.attainable!, notches } } });
+    expect([gap(1).code, gap(-1).code]).toEqual(["steady", "steady"]);
+    expect(gap(2)).toMatchObject({
+      code: "pdTooHigh",
+      params: { notches: 2, against: "attainable", pd: 0.011, truePd: 0.012 },
+    });
+    expect(gap(-2)).toMatchObject({ code: "pdTooLow", params: { notches: 2 } });
+  });
+  it("a loan that brings exactly nothing is no loss, a fen less is", () => {
+    const brings = (expected: number) => told({ money: { ...calm.money!, you: { ...calm.money!.you, expected } } });
+    expect(brings(0).code).toBe("steady");
+    expect(brings(-1)).toMatchObject({
+      code: "lentAtALoss",
+      params: { loss: 1, rate: 0.09, pd: 0.011, truePd: 0.012 },
+    });
+  });
+  it("a refusal costs nothing where the best decision earns nothing, and does where it earns a fen", () => {
+    const refused = debrief({ ...declined, pd: 0.011 }, soundTruth);
+    const earns = (expected: number) =>
+      oneThing({ ...refused, money: { ...refused.money!, best: { ...refused.money!.best, expected } } });
+    expect(earns(0).code).toBe("steady");
+    expect(earns(1)).toMatchObject({
+      code: "refusedSoundFirm",
+      params: { forgone: 1, rate: 0.09, pd: 0.011, truePd: 0.012 },
+    });
+  });
+  it("a rate that the customer refuses costs nothing where the best decision earns nothing", () => {
+    const walked = debrief({ ...lent, rate: 0.1 }, soundTruth);
+    const earns = (expected: number) =>
+      oneThing({ ...walked, money: { ...walked.money!, best: { ...walked.money!.best, expected } } });
+    expect(earns(0).code).toBe("steady");
+    expect(earns(1)).toMatchObject({ code: "pricedAboveCustomer", params: { rate: 0.1, accepted: 0.09, forgone: 1 } });
+  });
+  it("false alarms are counted, and each leads to its place", () => {
+    const alarms = [alarm, pin("other", "vat", "2025-01")];
+    expect(told({ falseAlarms: alarms })).toMatchObject({
+      code: "falseAlarm",
+      params: { count: 2 },
+      docs: [
+        { doc: "bank", at: "L7" },
+        { doc: "vat", at: "2025-01" },
+      ],
+    });
+  });
+  it("a real firm's model is one grade away without a word, two with one; without a model there is none to differ from", () => {
+    const real = debrief(lent, undefined);
+    const gap = (notches: number, change: Partial<Finding> = {}) =>
+      oneThing({ ...real, ...change, gaps: { ...real.gaps, model: { ...real.gaps.model!, notches } } });
+    expect([gap(1).code, gap(-2).code]).toEqual(["steady", "gapToModel"]);
+    expect(gap(2).params).toEqual({ notches: 2, grade: 4, modelGrade: 4 });
+    expect(gap(2, { model: undefined })).toMatchObject({ code: "steady", params: { against: "none" } });
+  });
+});
+
+describe("what stood well is said with what it was measured against", () => {
+  const gaps = (notches: number, neededBps: number) => ({ ...calm.gaps.attainable!, notches, neededBps });
+  it("the file of a made case, the truth in debriefs of before that, the model of a real firm", () => {
+    expect(told({ gaps: { ...calm.gaps, attainable: gaps(-1, -12.6) } }).params).toEqual({
+      against: "attainable",
+      notches: 1,
+      bps: 13,
+    });
+    const before = { attainable: undefined, money: undefined };
+    expect(told({ ...before, gaps: { ...calm.gaps, truth: gaps(1, 7) } }).params).toEqual({
+      against: "truth",
+      notches: 1,
+      bps: 7,
+    });
+    const real = debrief(lent, undefined);
+    expect(oneThing({ ...real, gaps: { ...real.gaps, model: gaps(1, 3) } }).params).toEqual({
+      against: "model",
+      notches: 1,
+      bps: 3,
+    });
+  });
+});
+
+describe("a debrief sealed before the file's own prospect was known", () => {
+  const earlier: Finding = { ...calm, attainable: undefined, money: undefined };
+  const before = (change: Partial<Finding>) => oneThing({ ...earlier, ...change });
+  const result = (overTenor: number) => ({ ...calm.truth!.result!, overTenor });
+  it("judges the PD against the truth", () => {
+    const gap = { ...calm.gaps.truth!, notches: 2 };
+    expect(before({ gaps: { ...calm.gaps, truth: gap } })).toMatchObject({
+      code: "pdTooHigh",
+      params: { against: "truth", truePd: 0.01 },
+    });
+  });
+  it("counts a refusal by what the truth would have earned, at its price", () => {
+    const { you } = debrief({ ...declined, pd: 0.011 }, soundTruth);
+    expect(before({ you, truth: { ...calm.truth!, result: result(700) } })).toMatchObject({
+      code: "refusedSoundFirm",
+      params: { forgone: 700, rate: calm.truth!.price.waterfall.rate },
+    });
+    expect(before({ you, truth: { ...calm.truth!, result: undefined } }).code).toBe("steady");
+  });
+  it("counts a loss by the result of the terms", () => {
+    expect(before({ you: { ...calm.you, result: result(-5) } })).toMatchObject({
+      code: "lentAtALoss",
+      params: { loss: 5 },
+    });
+    expect(before({ you: { ...calm.you, result: undefined } }).code).toBe("steady");
+  });
+});
+
+describe("the advice leads on", () => {
+  it("by a code of its own for each distortion missed", () => {
+    expect(adviceCode(debrief(lent, { ...bentTruth, distortions: [privateLoan] }).oneThing)).toBe(
+      "missed.hiddenBorrowing",
+    );
+    expect(adviceCode(debrief(fair, soundTruth).oneThing)).toBe("steady.do");
+  });
+  it("to the lessons on what went unseen or got a wrong name, the advice's own first, each once", () => {
+    const lessons = (worksheet: Worksheet, distortions: CaseTruth["distortions"]) =>
+      lessonsFor(debrief(worksheet, { ...bentTruth, distortions }) as Pick<Debrief, "oneThing" | "planted">);
+    const [sales, loan] = [
+      "reading-an-sme-file/sales-that-leave-no-trace",
+      "reading-an-sme-file/the-loan-that-is-not-in-the-books",
+    ];
+    const slightSales = { ...fabricatedSales, severity: "low" as const };
+    expect(lessons(lent, [slightSales, privateLoan])).toEqual([loan, sales]);
+    expect(lessons(lent, [fabricatedSales, { ...fabricatedSales, kind: "roundTripping" }])).toEqual([sales]);
+    expect(lessons({ ...lent, flags: [pin("other", "bank", "L12")] }, [privateLoan])).toEqual([loan]);
+    expect(lessons({ ...lent, flags: [seesLoan] }, [privateLoan])).toEqual([]);
+    expect(lessons(lent, [{ ...privateLoan, kind: "staleStock" }])).toEqual([]);
+  });
+  it("to each document that shows it once, at its first place, the gravest lie first: high, medium, low", () => {
+    const { docs, params } = debrief(lent, {
+      ...bentTruth,
+      distortions: [
+        { ...privateLoan, severity: "medium" },
+        { ...fabricatedSales, severity: "high" },
+      ],
+    }).oneThing;
+    expect(params).toMatchObject({ kind: "fabricatedSales", pd: 0.011, truePd: 0.11 });
+    expect(docs).toEqual([
+      { doc: "vat", at: "2025-11" },
+      { doc: "electricity", at: "2025-12" },
+    ]);
+    const lower = debrief(lent, {
+      ...bentTruth,
+      distortions: [
+        { ...fabricatedSales, severity: "low" },
+        { ...privateLoan, severity: "medium" },
+      ],
+    }).oneThing;
+    expect(lower.params.kind).toBe("hiddenBorrowing");
+  });
+});

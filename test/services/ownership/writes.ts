@@ -1,0 +1,144 @@
+import { readFileSync } from "node:fs";
+import type { Role } from "~/domain/access";
+import type { Actor } from "~/domain/access/actor";
+import { EMPTY_WORKSHEET } from "~/domain/judgement/worksheet";
+import { changeAccess } from "~/services/accounts.server";
+import { assignCase, withdrawCase } from "~/services/assign.server";
+import { openCase, saveDraft } from "~/services/attempts.server";
+import { setExtraTime } from "~/services/extra-time.server";
+import { takeHint } from "~/services/hints.server";
+import { saveImport } from "~/services/import-accounts.server";
+import { askFor } from "~/services/information.server";
+import { answerQuiz, markRead } from "~/services/learning-answers.server";
+import { keepSample } from "~/services/library-samples.server";
+import { exportPeople } from "~/services/people-export.server";
+import { startPractice } from "~/services/practice.server";
+import { takeOverCard } from "~/services/scorecard-upload.server";
+import { noteSecondLook } from "~/services/second-look.server";
+import { submitDecision } from "~/services/submit.server";
+import { makeVariant } from "~/services/variants.server";
+import { recordVisits } from "~/services/visits.server";
+import { NOW } from "../ladder/bank";
+import { LATE, WINDOW_CLOSED, type World } from "./world";
+
+type Call = (world: World, actor: Actor) => Promise<{ readonly ok: boolean }>;
+
+interface OwnWrite {
+  readonly call: Call;
+  /** who may: the person whose row it is */
+  readonly owner: "owner" | "trainer";
+  /** of the same role, and where the case is assigned to a cohort in that cohort too */
+  readonly other: "colleague" | "outsider" | "otherTrainer";
+}
+
+const byTrainee = (call: Call): OwnWrite => ({ call, owner: "owner", other: "colleague" });
+const VISIT = { kind: "document", subject: "vat", seconds: 5 } as const;
+const GUIDED = { mode: "guided", stage: "everything" } as const;
+const FORM = "f".repeat(22);
+
+/** Use cases that take the id of something that is one person's own. */
+export const OWN: Readonly<Record<string, OwnWrite>> = {
+  // What a cohort works on is its own; once it is given, every attempt is its person's.
+  openCase: {
+    call: (world, actor) => openCase(actor, { caseId: world.notOpened, purpose: "training" }, NOW),
+    owner: "owner",
+    other: "outsider",
+  },
+  saveDraft: byTrainee((world, actor) =>
+    saveDraft(actor, world.draft, { version: 0, worksheet: { ...EMPTY_WORKSHEET, pd: 0.07 } }, NOW),
+  ),
+  takeHint: byTrainee((world, actor) => takeHint(actor, world.draft, "memo", NOW)),
+  askFor: byTrainee((world, actor) => askFor(actor, world.draft, { request: "taxOffice", opened: [] }, NOW)),
+  recordVisits: byTrainee((world, actor) => recordVisits(actor, world.draft, [VISIT], NOW)),
+  submitDecision: byTrainee((world, actor) => submitDecision(actor, world.overdue, { version: 0 }, LATE)),
+  noteSecondLook: byTrainee((world, actor) => noteSecondLook(actor, world.submitted, "Too fast.", WINDOW_CLOSED)),
+  keepSample: {
+    call: (world, actor) =>
+      keepSample(actor, { batchId: world.batchId, number: 1, title: "Kept", cohortId: undefined }, NOW),
+    owner: "trainer",
+    other: "otherTrainer",
+  },
+};
+
+/** Use cases that write in the actor's own name and take no id of anybody's row: two people get a row each. */
+export const IN_OWN_NAME: Readonly<Record<string, { readonly call: Call; readonly table: string }>> = {
+  markRead: { call: (world, actor) => markRead(actor, world.lesson, NOW), table: "lessonRead" },
+  answerQuiz: {
+    // The form's id is the browser's: made for each form, here for each person.
+    call: (world, actor) =>
+      answerQuiz(actor, { ...world.lesson, answerId: formOf(actor), answers: { source: ["b"] } }, NOW),
+    table: "quizAnswer",
+  },
+  startPractice: {
+    call: (_world, actor) => startPractice(actor, {}, { seed: actor.id, now: NOW }),
+    table: "attempt",
+  },
+};
+export const formOf = ({ id }: Actor): string => (id + FORM).slice(0, FORM.length);
+
+interface BankWrite {
+  readonly may: readonly Role[];
+  /** on something that is there, for those who may not */
+  readonly call: Call;
+  /** on something that is not there, for those who may, and what they are told */
+  readonly onNothing?: Call;
+  readonly told?: string;
+}
+
+const CARD = { name: "none.yaml", text: "" };
+const ACCESS = { seen: { roles: ["trainee"], active: true }, wanted: { roles: ["hr"], active: true } } as const;
+const template = () => readFileSync("content/imports/template.csv");
+
+/** Use cases on what belongs to the bank: everybody of the role may, nobody else, and an id of nothing changes nothing. */
+export const THE_BANKS: Readonly<Record<string, BankWrite>> = {
+  assignCase: {
+    may: ["trainer"],
+    call: ({ caseId }, actor) => assignCase(actor, { cohortId: "other", caseId, ...GUIDED }, NOW),
+    onNothing: ({ caseId }, actor) => assignCase(actor, { cohortId: "nowhere", caseId, ...GUIDED }, NOW),
+  },
+  withdrawCase: {
+    may: ["trainer"],
+    call: ({ notOpened }, actor) => withdrawCase(actor, { cohortId: "cohort", caseId: notOpened }, NOW),
+    onNothing: ({ notOpened }, actor) => withdrawCase(actor, { cohortId: "other", caseId: notOpened }, NOW),
+  },
+  setExtraTime: {
+    may: ["trainer", "hr"],
+    call: ({ owner }, actor) => setExtraTime(actor, { personId: owner.id, extraPercent: 25 }, NOW),
+    onNothing: (_world, actor) => setExtraTime(actor, { personId: "nobody", extraPercent: 25 }, NOW),
+  },
+  makeVariant: {
+    may: ["trainer"],
+    call: ({ caseId }, actor) => makeVariant(actor, caseId, { seed: "s", now: NOW }),
+    onNothing: (_world, actor) => makeVariant(actor, "nothing", { seed: "s", now: NOW }),
+  },
+  saveImport: {
+    may: ["trainer"],
+    call: (_world, actor) => saveImport(actor, template(), { firm: "FIRM-1" }, NOW),
+    onNothing: (_world, actor) => saveImport(actor, template(), { firm: "FIRM-1", cohortId: "nowhere" }, NOW),
+    told: "cohort",
+  },
+  changeAccess: {
+    may: ["administrator"],
+    call: ({ owner }, actor) => changeAccess(actor, { personId: owner.id, ...ACCESS }, NOW),
+    onNothing: (_world, actor) => changeAccess(actor, { personId: "nobody", ...ACCESS }, NOW),
+  },
+  takeOverCard: {
+    may: ["administrator"],
+    call: (_world, actor) => takeOverCard(actor, CARD, "why", NOW),
+    onNothing: (_world, actor) => takeOverCard(actor, CARD, "why", NOW),
+    told: "file",
+  },
+  exportPeople: { may: ["hr"], call: (_world, actor) => exportPeople(actor, {}, NOW) },
+};
+
+/** Nobody asks for these by an id: whose row it is follows from what stands beside the name. */
+export const WITHOUT_ACTOR: Readonly<Record<string, string>> = {
+  closeOverdue: "the clock closes what is overdue",
+  sweepOverdue: "the clock closes what is overdue",
+  startSweeping: "the clock closes what is overdue",
+  boot: "the server starts",
+  putInForce: "takeOverCard and the command line, which is the administrator's own",
+  signIn: "an e-mail address with its password",
+  signOut: "the session's own secret token",
+  actorForToken: "the session's own secret token",
+};

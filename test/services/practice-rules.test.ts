@@ -1,0 +1,169 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { db } from "~/db";
+import type { Actor } from "~/domain/access/actor";
+import { generateCase, type Archetype } from "~/domain/casefile";
+import type { GeneratedCase } from "~/domain/casefile/types";
+import { practiceFor, startPractice } from "~/services/practice.server";
+import { packSealed, type Sealed } from "~/records";
+import { closeWorkshop, workshop } from "~/services/workshop/index.server";
+import { seedBank } from "../../seed/bank";
+import { testDatabase } from "../support/database";
+import { aPerson } from "../support/people";
+
+const NOW = new Date("2026-03-02T09:00:00Z");
+const hoursAgo = (hours: number) => new Date(NOW.getTime() - hours * 3_600_000);
+
+// One bank for the whole file, and people of its own for each test.
+let archetypes: Archetype[];
+let firm: GeneratedCase;
+beforeAll(async () => {
+  await testDatabase();
+  await seedBank(NOW);
+  const rows = await db().read.contentVersion.findMany({ where: { kind: "archetype" } });
+  archetypes = rows.map(({ body }) => JSON.parse(body) as Archetype);
+  firm = generateCase({ archetype: archetypes[0]!, seed: "firm", futureCount: 20 });
+});
+afterAll(closeWorkshop);
+
+let people = 0;
+let anna: Actor;
+let ben: Actor;
+/** the recipes that the generator was asked for */
+let asked: string[];
+beforeEach(async () => {
+  people++;
+  anna = await aPerson({ id: `anna${people}` });
+  ben = await aPerson({ id: `ben${people}` });
+  asked = [];
+  // What a case is made of is not the matter here: every recipe gives the same firm.
+  vi.spyOn(workshop(), "run").mockImplementation((task) => {
+    if (task.kind === "case") asked.push(task.archetype.id);
+    return Promise.resolve(firm as never);
+  });
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  delete process.env.PRACTICE_CASES_PER_DAY;
+});
+
+const start = (actor: Actor, seed = "s") => startPractice(actor, {}, { seed, now: NOW });
+async function practice(actor: Actor) {
+  const found = await practiceFor(actor, NOW);
+  if (!found.ok) throw new Error(found.reason);
+  return found;
+}
+
+const VERSIONS = { policyVersionId: "p", scorecardVersionId: "s", phrasesVersionId: "f" };
+let rows = 0;
+/** An attempt as a row, on a case of its own. */
+async function attempt(
+  actor: Actor,
+  { openedAt, purpose = "practice", savedAt = openedAt }: { openedAt: Date; purpose?: string; savedAt?: Date },
+): Promise<string> {
+  const id = `attempt${++rows}`;
+  const facts = { origin: "synthetic", industry: "i", summary: '{"city":"Ningbo"}', digest: "d", createdAt: openedAt };
+  await db().write.case.create({ data: { id, title: `Firm ${id}`, ...facts } });
+  const common = { id, caseId: id, personId: actor.id, purpose, worksheet: "{}", ...VERSIONS };
+  await db().write.attempt.create({ data: { ...common, openedAt, savedAt } });
+  return id;
+}
+/** Decided: of what is sealed only what the list shows. */
+async function decided(id: string, submittedAt: Date): Promise<void> {
+  const debrief = { you: { grade: 6, terms: { verdict: "decline" } }, model: { grade: 4 } };
+  const { caseId, personId, purpose } = await db().write.attempt.update({ where: { id }, data: { submittedAt } });
+  const common = { id, attemptId: id, caseId, personId, purpose, worksheet: "{}", ...VERSIONS };
+  const sealed = packSealed({ debrief } as unknown as Sealed);
+  await db().write.decision.create({
+    data: { ...common, caseDigest: "d", engineVersion: "5", sealed, submittedAt },
+  });
+}
+
+describe("the list of practice cases", () => {
+  it("holds the person's own and nothing that was assigned, the open ones first, of each sort the newest first", async () => {
+    const oldest = await attempt(anna, { openedAt: hoursAgo(50) });
+    const done = await attempt(anna, { openedAt: hoursAgo(40) });
+    const open = await attempt(anna, { openedAt: hoursAgo(30) });
+    const doneLater = await attempt(anna, { openedAt: hoursAgo(20) });
+    await attempt(anna, { openedAt: hoursAgo(10), purpose: "training" });
+    await attempt(ben, { openedAt: hoursAgo(10) });
+    for (const id of [done, doneLater]) await decided(id, hoursAgo(1));
+    expect((await practice(anna)).cases.map(({ attemptId }) => attemptId)).toEqual([open, oldest, doneLater, done]);
+  });
+
+  it("says of each when it was saved, and of a decided one when and with which grades", async () => {
+    const open = await attempt(anna, { openedAt: hoursAgo(3), savedAt: hoursAgo(2) });
+    const done = await attempt(anna, { openedAt: hoursAgo(5), savedAt: hoursAgo(4) });
+    await decided(done, hoursAgo(1));
+    const common = { summary: { city: "Ningbo" } };
+    const gap = { you: 6, model: 4, seniors: undefined, verdict: "decline" };
+    expect((await practice(anna)).cases).toEqual([
+      { ...common, attemptId: open, title: `Firm ${open}`, savedAt: hoursAgo(2).toISOString(), done: undefined },
+      {
+        ...common,
+        attemptId: done,
+        title: `Firm ${done}`,
+        savedAt: hoursAgo(4).toISOString(),
+        done: { submittedAt: hoursAgo(1).toISOString(), gap },
+      },
+    ]);
+  });
+
+  it("offers what there are recipes for", async () => {
+    const kind = ({ industry, size, situation }: { industry: string; size: string; situation: string }) =>
+      [industry, size, situation].join(" ");
+    const offered = (await practice(anna)).kinds.map(kind);
+    const recipes = archetypes.map(({ industry, size, request: { situation } }) => kind({ industry, size, situation }));
+    expect(offered.sort()).toEqual([...new Set(recipes)].sort());
+  });
+});
+
+describe("the limit of a day", () => {
+  it("counts the person's own practice cases alone", async () => {
+    process.env.PRACTICE_CASES_PER_DAY = "2";
+    await attempt(ben, { openedAt: hoursAgo(1) });
+    await attempt(ben, { openedAt: hoursAgo(1) });
+    await attempt(anna, { openedAt: hoursAgo(1), purpose: "training" });
+    await attempt(anna, { openedAt: hoursAgo(1) });
+    expect(await practice(anna)).toMatchObject({ limit: 2, left: 1 });
+    expect(await start(anna)).toMatchObject({ ok: true });
+    expect(await start(anna)).toEqual({ ok: false, reason: "limit" });
+  });
+
+  it("that was lowered below what a person has had today leaves none, not less than none", async () => {
+    for (const hours of [1, 2, 3]) await attempt(anna, { openedAt: hoursAgo(hours) });
+    process.env.PRACTICE_CASES_PER_DAY = "1";
+    expect((await practice(anna)).left).toBe(0);
+  });
+});
+
+describe("a practice case", () => {
+  it("is made for each of two people who ask at the same moment", async () => {
+    const [annas, bens] = await Promise.all([start(anna, "a"), start(ben, "b")]);
+    if (!annas.ok || !bens.ok) throw new Error("refused");
+    for (const [{ attemptId }, actor] of [
+      [annas, anna],
+      [bens, ben],
+    ] as const) {
+      const row = await db().read.attempt.findUniqueOrThrow({ where: { id: attemptId }, include: { case: true } });
+      expect(row).toMatchObject({ personId: actor.id, case: { createdById: actor.id } });
+    }
+  });
+
+  it("that cannot be generated is refused, and nothing is stored; the next one may be made", async () => {
+    const silent = vi.spyOn(console, "error").mockImplementation(() => undefined);
+    vi.mocked(workshop().run).mockRejectedValueOnce(new Error("broken"));
+    expect(await start(anna)).toEqual({ ok: false, reason: "failed" });
+    expect(String(silent.mock.calls[0]?.[0])).toMatch(/^practice: .+ could not be generated$/);
+    expect(await db().read.attempt.count({ where: { personId: anna.id } })).toBe(0);
+    expect(await start(anna)).toMatchObject({ ok: true });
+    expect(await start(anna)).toMatchObject({ ok: true });
+    expect(await db().read.attempt.count({ where: { personId: anna.id } })).toBe(2);
+  });
+
+  it("is of a recipe that the secret seed draws: the same for the same, and not always one", async () => {
+    process.env.PRACTICE_CASES_PER_DAY = "100";
+    for (const seed of ["1", "2", "3", "4", "5", "6", "1"]) await start(anna, seed);
+    expect(asked[6]).toBe(asked[0]);
+    expect(new Set(asked).size).toBeGreaterThan(1);
+  });
+});

@@ -1,0 +1,27 @@
+import { db, type Prisma } from "~/db";
+
+const MADE = new Date("2026-01-01T00:00:00Z");
+
+/** Cases as rows alone, without papers: for rules on who meets which. A variant names its anchor, which comes before it. */
+export async function bareCases(cases: Readonly<Record<string, { variantOf?: string }>>): Promise<void> {
+  for (const [id, { variantOf: anchorId }] of Object.entries(cases)) {
+    const row = { id, origin: "synthetic", title: id, industry: "restaurant", summary: "{}", digest: id };
+    await db().write.case.create({ data: { ...row, createdAt: MADE } });
+    if (anchorId) await db().write.caseVariant.create({ data: { caseId: id, anchorId } });
+  }
+}
+
+/** A cohort as a row, with its people. */
+export async function bareCohort(id: string, people: readonly string[] = []): Promise<void> {
+  const members = { create: people.map((personId) => ({ personId })) };
+  await db().write.cohort.create({ data: { id, name: id, startsOn: "2026-01-01", members } });
+}
+
+/** An assignment as a row, whatever the rules of assigning say. */
+export async function bareAssignment(
+  cohortId: string,
+  caseId: string,
+  terms: Partial<Prisma.CaseAssignmentUncheckedCreateInput> = {},
+): Promise<void> {
+  await db().write.caseAssignment.create({ data: { cohortId, caseId, ord: 0, assignedAt: MADE, ...terms } });
+}

@@ -1,0 +1,28 @@
+import { PrismaBetterSQLite3 } from "@prisma/adapter-better-sqlite3";
+import { requiredTriggers } from "~/db/sql/triggers";
+
+/** Runs a script on a database file as nobody in the product could: past its triggers and its one writer. */
+export async function alter(file: string, script: string): Promise<void> {
+  const connection = await new PrismaBetterSQLite3({ url: `file:${file}` }).connect();
+  await connection.executeScript(script);
+  await connection.dispose();
+}
+
+/** Takes the newest migration back. All that it did was to create one trigger, so this is the earlier database exactly. */
+export const WITHOUT_NEWEST_MIGRATION = `
+  DROP TRIGGER "CaseVariant_no_chain";
+  DELETE FROM _prisma_migrations WHERE migration_name = '0008_families';
+`;
+
+/** What a later program would leave behind. */
+export const WITH_LATER_MIGRATION = `
+  INSERT INTO _prisma_migrations (id, checksum, finished_at, migration_name, started_at, applied_steps_count)
+  VALUES ('later', '', 1900000000000, '0999_certificates', 1900000000000, 1);
+`;
+
+/** The policy in force becomes the version before it, past the trigger that forbids this, which then stands again. */
+export const WITH_EARLIER_POLICY = `
+  DROP TRIGGER "ContentVersion_no_update";
+  UPDATE "ContentVersion" SET version = '1', digest = 'another' WHERE kind = 'policy';
+  ${requiredTriggers().get("ContentVersion_no_update")};
+`;
