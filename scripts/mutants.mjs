@@ -1,7 +1,7 @@
-// npm run test:mutants [-- folder or file …] [--count 100] [--seed 1] [--slow] [--list]
+// npm run test:mutants [-- folder or file …] [--count 100] [--seed 1] [--own] [--slow] [--list]
 // How many faults would the tests of the domain notice? One small change at a time is made in a rule (in memory: no file is
 // touched), and the tests that reach it are run until one fails. Prints killed/all by folder, and the changes that no
-// test noticed. Outside npm test: it takes minutes.
+// test noticed. Outside npm test: it takes minutes. --own: only the tests of the folder itself, quicker and harder.
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
@@ -10,6 +10,7 @@ import { parseArgs } from "node:util";
 import { transformWithEsbuild } from "vite";
 import { createVitest } from "vitest/node";
 import { changesOf } from "./lib/changes.mjs";
+import { fail, Stop } from "./lib/run.mjs";
 
 process.chdir(fileURLToPath(new URL("..", import.meta.url)));
 
@@ -27,6 +28,7 @@ const { values, positionals } = parseArgs({
   options: {
     count: { type: "string", default: "100" },
     seed: { type: "string", default: "1" },
+    own: { type: "boolean", default: false },
     slow: { type: "boolean", default: false },
     list: { type: "boolean", default: false },
   },
@@ -60,36 +62,58 @@ const vitest = await createVitest(
 );
 const project = vitest.getRootProject();
 
-const folders = positionals.length > 0 ? positionals.map((name) => relative(".", resolve(name))) : RULES;
 const specifications = await vitest.globTestSpecifications();
-const times = await measure();
-let [killedOfAll, ofAll] = [0, 0];
-for (const folder of folders) {
-  const sample = await sampleOf(folder);
-  const unnoticed = [];
-  for (const mutant of sample) if (!(await isNoticed(mutant))) unnoticed.push(mutant);
-  const killed = sample.length - unnoticed.length;
-  for (const { file, line, what } of unnoticed) console.log(`  unnoticed: ${file}:${line} ${what}`);
-  console.log(`${folder}: ${killed} of ${sample.length} noticed (${percent(killed, sample.length)})`);
-  killedOfAll += killed;
-  ofAll += sample.length;
+/** How long each test file takes without any change, in milliseconds. */
+const times = new Map();
+try {
+  await main();
+} catch (error) {
+  fail(error);
 }
-console.log(`all: ${killedOfAll} of ${ofAll} noticed (${percent(killedOfAll, ofAll)})`);
 await vitest.close();
+
+async function main() {
+  const folders = positionals.length > 0 ? positionals.map((name) => relative(".", resolve(name))) : RULES;
+  let [noticed, all] = [0, 0];
+  for (const folder of folders) {
+    const sample = await sampleOf(folder);
+    const unnoticed = [];
+    for (const mutant of sample) if (!(await isNoticed(mutant))) unnoticed.push(mutant);
+    for (const { file, line, what } of unnoticed) console.log(`  unnoticed: ${file}:${line} ${what}`);
+    const killed = sample.length - unnoticed.length;
+    console.log(`${folder}: ${killed} of ${sample.length} noticed (${percent(killed, sample.length)})`);
+    noticed += killed;
+    all += sample.length;
+  }
+  console.log(`all: ${noticed} of ${all} noticed (${percent(noticed, all)})`);
+}
 
 function percent(part, whole) {
   return whole === 0 ? "nothing to change" : `${Math.round((100 * part) / whole)} %`;
 }
 
-/** Runs everything once, unchanged: all must pass. How long each file takes, in milliseconds. */
-async function measure() {
-  const { testModules } = await vitest.runTestSpecifications(specifications);
+/** The tests of one folder of the domain, or those of all others, quick enough to be run again and again. */
+async function testsOf(folder, { own }) {
+  const some = specifications.filter(({ moduleId }) => (area(moduleId) === folder) === own);
+  await measure(some.filter(({ moduleId }) => !times.has(moduleId)));
+  const most = values.slow ? Infinity : own ? SLOW_MS.own : SLOW_MS.other;
+  return some
+    .filter(({ moduleId }) => times.get(moduleId) <= most)
+    .sort((a, b) => times.get(a.moduleId) - times.get(b.moduleId));
+}
+
+/** Runs tests once, unchanged: all must pass. */
+async function measure(some) {
+  if (some.length === 0) return;
+  const { testModules } = await vitest.runTestSpecifications(some);
   const broken = testModules.filter((one) => !one.ok());
-  if (broken.length > 0)
-    throw new Error(`fails without any change: ${broken.map((one) => one.relativeModuleId).join(", ")}`);
-  return new Map(
-    testModules.map((one) => [one.moduleId, one.diagnostic().collectDuration + one.diagnostic().duration]),
-  );
+  if (broken.length > 0) {
+    throw new Stop(`fails without any change: ${broken.map((one) => relative(".", one.moduleId)).join(", ")}`);
+  }
+  for (const one of testModules) {
+    const { collectDuration, duration } = one.diagnostic();
+    times.set(one.moduleId, collectDuration + duration);
+  }
 }
 
 /** As many changes of a folder as --count says, drawn by the seed; the same ones while the sources stay as they are. */
@@ -117,38 +141,41 @@ async function sampleOf(folder) {
   return drawn.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
 }
 
-/** What does not parse would be noticed by anybody. */
-const isSource = ({ file, source }) =>
-  transformWithEsbuild(source, file).then(
-    () => true,
-    () => false,
-  );
+/** Does it parse? What does not would be noticed by anybody. */
+async function isSource({ file, source }) {
+  try {
+    await transformWithEsbuild(source, file);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
-/** Runs the tests that reach the file, the folder's own first, then the quick ones. */
+/** Runs the tests that reach the file, the folder's own first, until one fails. */
 async function isNoticed({ file, line, what, source }) {
   const path = resolve(file);
-  changed = { file: path, source };
-  vitest.invalidateFile(path);
-  const reached = specifications
-    .filter(({ moduleId }) => reaches(moduleId, path))
-    .sort((a, b) => times.get(a.moduleId) - times.get(b.moduleId));
-  const quick = (of, most) => of.filter(({ moduleId }) => values.slow || times.get(moduleId) <= most);
-  const isOwn = ({ moduleId }) => area(moduleId) === area(path);
-  const own = quick(reached.filter(isOwn), SLOW_MS.own);
-  const rest = quick(
-    reached.filter((one) => !isOwn(one)),
-    SLOW_MS.other,
-  );
   const started = performance.now();
-  const noticed = (await fails(own)) || (await fails(rest));
-  changed = { file: "", source: "" };
-  vitest.invalidateFile(path);
+  const noticed = (await failsOn(true)) || (!values.own && (await failsOn(false)));
   if (values.list) {
-    console.log(
-      `${noticed ? "noticed" : "UNNOTICED"} ${file}:${line} ${what} (${Math.round(performance.now() - started)} ms)`,
-    );
+    const took = Math.round(performance.now() - started);
+    console.log(`${noticed ? "noticed" : "UNNOTICED"} ${file}:${line} ${what} (${took} ms)`);
   }
   return noticed;
+
+  async function failsOn(own) {
+    const reaching = (await testsOf(area(path), { own })).filter(({ moduleId }) => reaches(moduleId, path));
+    put({ file: path, source });
+    const failed = await fails(reaching);
+    put({ file: "", source: "" });
+    return failed;
+  }
+}
+
+/** What the next run meets in the place of a file's own source. */
+function put(next) {
+  const before = changed.file;
+  changed = next;
+  for (const file of [before, next.file]) if (file) vitest.invalidateFile(file);
 }
 
 async function fails(some) {

@@ -93,6 +93,17 @@ function loadedBy(start: string, files: readonly Source[]): ReadonlySet<string> 
   return seen;
 }
 
+/** Files outside the trades' own folder that speak of a trade by its name instead of what it is. */
+function namedTrades(files: readonly Source[]): string[] {
+  const ids = readdirSync("app/domain/industries", { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()));
+  const named = new RegExp(`["'](${ids.join("|")})["']`);
+  return files
+    .filter(({ file, text }) => /^domain\/(?!industries\/)/.test(file) && named.test(text))
+    .map(({ file }) => file);
+}
+
 const impure = (files: readonly Source[]) =>
   files.filter(({ file, text }) => file.startsWith("domain") && IMPURE.test(text)).map(({ file }) => file);
 
@@ -141,13 +152,14 @@ describe("the folders of the domain", () => {
     for (const one of planted) expect(trespasses([one]), one.file).toHaveLength(1);
   });
 
-  it("what a browser may load reaches neither the generator's names nor the firm's engine", () => {
+  it("what a browser may load reaches neither the generator's names, nor the words of the trades, nor the firm's engine", () => {
     const faces = sources.filter(({ file }) => file.startsWith("domain/") && file.endsWith("/browser.ts"));
     const closed = faces.map(({ file }) => file.replace("/browser.ts", ""));
     const heavy = (start: string) =>
       [...loadedBy(start, sources)].filter(
         (file) =>
           file === "domain/firm/step-month.ts" ||
+          /^domain\/industries\/[^/]+\/vocabulary\.ts$/.test(file) ||
           sources.find((source) => source.file === file)?.text.includes("@faker-js"),
       );
     expect(faces.length).toBeGreaterThan(3);
@@ -163,25 +175,33 @@ describe("the domain", () => {
     expect(impure(sources)).toEqual([]);
   });
 
+  it("asks what a trade is, never for its name", () => {
+    expect(namedTrades(sources)).toEqual([]);
+  });
+
+  it("a rule that names a trade is found", () => {
+    const planted = [
+      { file: "domain/casefile/x.ts", text: 'if (industry === "trucking") return undefined;' },
+      { file: "domain/firm/x.ts", text: 'const AT_MACHINES = ["metalParts"];' },
+    ];
+    for (const one of planted) expect(namedTrades([one]), one.file).toEqual([one.file]);
+  });
+
   it("an impure line is found", () => {
     expect(impure([{ file: "domain/x.ts", text: "const now = Date.now();" }])).toEqual(["domain/x.ts"]);
   });
 });
 
-/** Imports that lead nowhere but into app/: relative to app/, types count as much as values. */
-function importsOf({ file, text }: Source, known: ReadonlySet<string>): string[] {
-  return [...text.matchAll(/(?:from|import)\s*\(?\s*["']([^"']+)["']/g)].flatMap(([, name = ""]) => {
-    if (!name.startsWith(".") && !name.startsWith("~/")) return [];
-    const base = name.startsWith("~/") ? name.slice(2) : path.join(path.dirname(file), name);
-    const ends = ["", ".ts", ".tsx", `${path.sep}index.ts`, `${path.sep}index.tsx`];
-    return ends.map((end) => base + end).filter((one) => known.has(one));
-  });
-}
+/** Files among `known` that a file imports; types count as much as values. */
+const filesImportedBy = (source: Source, known: ReadonlySet<string>): string[] =>
+  importsOf(source).flatMap(({ target }) =>
+    [".ts", ".tsx", "/index.ts", "/index.tsx"].map((end) => target + end).filter((file) => known.has(file)),
+  );
 
 /** The circles of an import graph: files that all reach each other (Tarjan's strongly connected components). */
 function circlesIn(files: readonly Source[]): string[][] {
   const known = new Set(files.map(({ file }) => file));
-  const imports = new Map(files.map((one) => [one.file, importsOf(one, known)]));
+  const imports = new Map(files.map((one) => [one.file, filesImportedBy(one, known)]));
   const seenAs = new Map<string, number>();
   const reaches = new Map<string, number>();
   const open: string[] = [];

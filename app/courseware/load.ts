@@ -10,7 +10,7 @@ import { lintCaseSets, parseCaseSet } from "./case-set";
 import { loadCourses } from "./course";
 import { parseCountryRules } from "./country-rules";
 import { namesIn, parseFile, parseFolder } from "./files";
-import { loadPhraseBooks } from "./phrase-books";
+import { lintPhraseBooks, loadPhraseBooks } from "./phrase-books";
 import type { PhraseBook } from "./phrases";
 import { parsePolicy } from "./policy";
 import { lintReference, parseReference } from "./reference";
@@ -45,8 +45,11 @@ export function loadContent(root: string): Parsed<Content> {
     sets: parseFolder(join(root, "sets"), parseCaseSet, ({ id }) => id, errors),
     reference: parseFolder(join(root, "reference"), parseReference, ({ id }) => id, errors),
   };
-  // Archetypes with errors are missing here; their own errors say so.
-  if (errors.length === 0) errors.push(...lintCaseSets(content.sets, content.archetypes, join(root, "sets")));
+  // Archetypes and phrases with errors are missing here; their own errors say so.
+  if (errors.length === 0) {
+    errors.push(...lintCaseSets(content.sets, content.archetypes, join(root, "sets")));
+    errors.push(...lintPhraseBooks(content.phrases, join(root, "phrases")));
+  }
   errors.push(...lintReference(content, join(root, "reference")));
   return errors.length === 0 ? { ok: true, value: content } : { ok: false, errors };
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { DIFFICULTY_BANDS, type PracticeChoice } from "~/domain/casefile/browser";
-import { INDUSTRY_IDS } from "~/domain/industries";
+import { INDUSTRY_IDS } from "~/domain/industries/browser";
 import { LENDING_SITUATIONS } from "~/domain/lending";
 
 /** A choice that is empty or makes no sense leaves it open. */

@@ -26,7 +26,7 @@ export const DOMAIN_MAY_IMPORT = {
   random: [],
   workout: [],
   lending: ["money"],
-  statements: ["money"],
+  statements: ["industries", "money"],
   statistics: ["statements"],
   industries: ["lending", "money", "random"],
   pricing: ["lending", "money", "statements", "statistics", "workout"],

@@ -5,7 +5,7 @@ import { storedCodes } from "./codes";
 import { netDecisions } from "./decisions";
 import { differences, firstLine, firstPath, readList, readTexts } from "./golden";
 import { digests, digestsOfABank } from "./stored";
-import { DISTORTION_KINDS, KNOCK_OUT_KINDS } from "~/domain/casefile/types";
+import { DISTORTION_KINDS, KNOCK_OUT_KINDS } from "~/domain/casefile";
 import { closeWorkshop } from "~/services/workshop/index.server";
 
 // What is stored and shown, compared with what it was: see README.md. A net that breaks either caught a mistake, or the

@@ -1,8 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { db } from "~/db";
 import type { Actor } from "~/domain/access/actor";
-import { generateCase, type Archetype } from "~/domain/casefile";
-import type { GeneratedCase } from "~/domain/casefile/types";
+import { type Archetype, generateCase, type GeneratedCase } from "~/domain/casefile";
 import { practiceFor, startPractice } from "~/services/practice.server";
 import { packSealed, type Sealed } from "~/records";
 import { closeWorkshop, workshop } from "~/services/workshop/index.server";

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { FilterSelect } from "~/components/people/FilterSelect";
 import { Button } from "~/components/ui/Button";
 import { DIFFICULTY_BANDS } from "~/domain/casefile/browser";
-import { INDUSTRY_IDS } from "~/domain/industries";
+import { INDUSTRY_IDS } from "~/domain/industries/browser";
 import { LENDING_SITUATIONS } from "~/domain/lending";
 
 type Filter = Readonly<

@@ -5,13 +5,14 @@ import { SpreadCashFlow } from "./spread-cash-flow";
 import { SpreadHousehold } from "./spread-household";
 import { SpreadTrade } from "./spread-trade";
 import { CommonSizeAndTrends } from "./spread-trends";
+import type { IndustryId } from "~/domain/industries";
 import type { DeskFacts } from "~/domain/judgement/worksheet";
 import { ratios, type SpreadPeriod } from "~/domain/statements";
 
 interface SpreadAnalysisProps {
   readonly periods: readonly SpreadPeriod[];
   readonly chosen: number;
-  readonly industry: string;
+  readonly industry: IndustryId;
   readonly household: DeskFacts["household"];
 }
 

@@ -2,10 +2,11 @@ import { useTranslation } from "react-i18next";
 import { FigureCell } from "./figure-cell";
 import { formatNumber, formatPercent } from "~/components/ui/format";
 import { TableScroll } from "~/components/ui/TableScroll";
-import { benchmarks, MANUFACTURING, type Statement } from "~/domain/statements";
+import { type IndustryId, traitsOf } from "~/domain/industries/browser";
+import { benchmarks, type Statement } from "~/domain/statements";
 
 /** Published scores of the firm with their limits. They teach; the bank's own card decides. */
-export function SpreadBenchmarks({ statement, industry }: { statement: Statement; industry: string }) {
+export function SpreadBenchmarks({ statement, industry }: { statement: Statement; industry: IndustryId }) {
   const { t } = useTranslation("workbench");
   return (
     <TableScroll label={t("spread.benchmarks.title")}>
@@ -21,19 +22,21 @@ export function SpreadBenchmarks({ statement, industry }: { statement: Statement
           </tr>
         </thead>
         <tbody>
-          {benchmarks(statement, MANUFACTURING.has(industry)).map(({ id, score, zone, pd, bounds, limits }) => (
-            <tr key={id}>
-              <th scope="row">
-                {t(`spread.benchmarks.names.${id}`)}
-                <p className="muted xs">{limits.map((limit) => t(`spread.benchmarks.limits.${limit}`)).join(" ")}</p>
-              </th>
-              <FigureCell figure={score} text={(value) => formatNumber(value, 2)} />
-              <td>
-                {zone && bounds && t(`spread.benchmarks.zones.${zone}`, bounds)}
-                {pd?.value !== undefined && t("spread.benchmarks.pd", { pd: formatPercent(pd.value, 2) })}
-              </td>
-            </tr>
-          ))}
+          {benchmarks(statement, traitsOf(industry)?.makesGoods ?? false).map(
+            ({ id, score, zone, pd, bounds, limits }) => (
+              <tr key={id}>
+                <th scope="row">
+                  {t(`spread.benchmarks.names.${id}`)}
+                  <p className="muted xs">{limits.map((limit) => t(`spread.benchmarks.limits.${limit}`)).join(" ")}</p>
+                </th>
+                <FigureCell figure={score} text={(value) => formatNumber(value, 2)} />
+                <td>
+                  {zone && bounds && t(`spread.benchmarks.zones.${zone}`, bounds)}
+                  {pd?.value !== undefined && t("spread.benchmarks.pd", { pd: formatPercent(pd.value, 2) })}
+                </td>
+              </tr>
+            ),
+          )}
         </tbody>
       </table>
     </TableScroll>

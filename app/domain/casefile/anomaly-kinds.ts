@@ -1,4 +1,5 @@
 import type { Movement, MovementCode } from "../firm";
+import { TRADES } from "../industries";
 import type { Phrase } from "../lending";
 import { isoDate, isoMonth, type Minor, monthOfYear, yearOf } from "../money";
 import { randomStream } from "../random";
@@ -251,7 +252,7 @@ function retiredWorkers(world: World, documents: Documents): Planted | undefined
   const insured = there.filter((one) => one.insured).length;
   const others = there.length - insured;
   // A factory of hundreds does not live on pensioners, and they drive no trucks.
-  if (world.archetype.industry === "trucking") return undefined;
+  if (TRADES[world.archetype.industry].drivesTrucks) return undefined;
   if (!certificate || !month || others < 2 || others > MOST_WITHOUT_INSURANCE) return undefined;
   const retired = Math.max(2, Math.round(others * 0.6));
   const said = told(world, documents, "staff", "retired", { heads: there.length, insured, retired });

@@ -7,6 +7,7 @@ export type { BankLine, BankStatementDocument } from "./documents/types/bank";
 export type { HouseholdDocument } from "./documents/types/debt";
 export type { ApplicationDocument } from "./documents/types/firm";
 export type { SourceNotesDocument } from "./documents/types/source";
+export { phraseCodesOf } from "./documents/trade-phrases";
 export { drawWorld } from "./draw-world";
 export { DISTORTION_KINDS, KNOCK_OUT_KINDS, type DistortionKind, type Evidence, type InnocentAnomaly } from "./flags";
 export { GENERATOR_VERSION, generateCase } from "./generate";

@@ -1,3 +1,4 @@
+import { TRADES } from "../industries";
 import type { Phrase } from "../lending";
 import { roundToStep } from "../money";
 import { randomStream, type RandomStream } from "../random";
@@ -135,22 +136,10 @@ function listMatch(_world: World, documents: readonly CaseDocument[], random: Ra
   return [changed, [{ doc: "screening", at: hit.id, shows: shown("listMatch", { person: hit.searched }) }]];
 }
 
-/** Sectors that the bank does not lend to; a fictional list, near to the firm's own trade. */
-const CLOSED_SECTORS = {
-  construction: "F7240",
-  foodProcessing: "A0412",
-  foodWholesale: "F5163",
-  garment: "C1912",
-  metalParts: "C3140",
-  onlineRetail: "R9030",
-  restaurant: "R9089",
-  trucking: "G5442",
-} as const satisfies Record<World["archetype"]["industry"], string>;
-
 /** The register and the compliance sheet name a trade that is closed to lending. */
 function prohibitedSector({ archetype }: World, documents: readonly CaseDocument[]): Change {
   const { industry } = archetype;
-  const code = CLOSED_SECTORS[industry];
+  const code = TRADES[industry].codes.closedSector;
   const changed = onScreening(
     rewrite(documents, "licence", (licence) => ({ ...licence, scope: { code: `licence.closedScope.${industry}` } })),
     (sheet) => ({ ...sheet, sector: { code, name: { code: `screening.closedSector.${industry}` } } }),

@@ -3,7 +3,6 @@ export { netProfit } from "./accounts";
 export { attainable } from "./attainable";
 export { daysBetween, isWorkingDay } from "./days/calendar";
 export { unfold } from "./days";
-export { SERVICE_NAMES, servicesOf } from "./days/services";
 export { JOB_PAY } from "./days/staff";
 export {
   REGULAR_PAYEES,

@@ -1,4 +1,15 @@
 /** What each trade is like. */
-export { INDUSTRY_IDS, type IndustryId } from "./ids";
-export { INDUSTRIES } from "./registry";
+export * from "./browser";
+export { PLACES, type IndustryDefinition, type Place, type Traits } from "./definition";
+export { INDUSTRIES, TRADES } from "./registry";
+export { SERVICE_NAMES } from "./services";
 export type { Industry } from "./types";
+export {
+  UNITS,
+  type AssetItem,
+  type OfLine,
+  type StockCategory,
+  type StockItem,
+  type Unit,
+  type Vocabulary,
+} from "./vocabulary";

@@ -6,27 +6,23 @@ import { metalParts } from "./metal-parts";
 import { onlineRetail } from "./online-retail";
 import { restaurant } from "./restaurant";
 import { trucking } from "./trucking";
-import type { Industry, IndustrySources } from "./types";
+import type { IndustryDefinition } from "./definition";
+import { INDUSTRY_IDS } from "./ids";
+import type { Industry } from "./types";
 
-export const INDUSTRIES: Readonly<Record<Industry["id"], Industry>> = {
-  foodWholesale: foodWholesale.industry,
-  restaurant: restaurant.industry,
-  garment: garment.industry,
-  metalParts: metalParts.industry,
-  trucking: trucking.industry,
-  construction: construction.industry,
-  onlineRetail: onlineRetail.industry,
-  foodProcessing: foodProcessing.industry,
+/** Every trade under its id; draws follow the order of `INDUSTRY_IDS`. */
+export const TRADES: Readonly<Record<Industry["id"], IndustryDefinition>> = {
+  foodWholesale,
+  restaurant,
+  garment,
+  metalParts,
+  trucking,
+  construction,
+  onlineRetail,
+  foodProcessing,
 };
 
-/** Where the numbers of each trade come from. */
-export const INDUSTRY_SOURCES: Readonly<Record<Industry["id"], IndustrySources>> = {
-  foodWholesale: foodWholesale.sources,
-  restaurant: restaurant.sources,
-  garment: garment.sources,
-  metalParts: metalParts.sources,
-  trucking: trucking.sources,
-  construction: construction.sources,
-  onlineRetail: onlineRetail.sources,
-  foodProcessing: foodProcessing.sources,
-};
+/** The numbers that a firm of each trade lives by. The digest of a case is taken over them as they stand. */
+export const INDUSTRIES = Object.fromEntries(INDUSTRY_IDS.map((id) => [id, TRADES[id].profile])) as Readonly<
+  Record<Industry["id"], Industry>
+>;

@@ -84,9 +84,3 @@ export interface Industry {
 
 /** Where each number comes from: a source, or "estimate", which is general knowledge that nobody has checked yet. */
 export type IndustrySources = Readonly<Record<keyof Omit<Industry, "id">, string>>;
-
-/** One trade with the sources of its numbers. */
-export interface IndustryFile {
-  readonly industry: Industry;
-  readonly sources: IndustrySources;
-}

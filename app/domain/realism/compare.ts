@@ -1,11 +1,11 @@
-import type { Industry } from "../industries";
+import { type Industry, MEDIAN_RATIOS, type MedianRatio, TRAITS } from "../industries";
 import { mean, quantile, spearman } from "../statistics";
-import { CONTRAST_RATIOS, type ContrastRatio, type Reading, TABLE_RATIOS, type TableRatio } from "./measure";
-import { POLISH_CORRELATIONS, PUBLISHED, QUARTILES, TOLERANCE } from "./published";
+import { CONTRAST_RATIOS, type ContrastRatio, type Reading } from "./measure";
+import { POLISH_CORRELATIONS, QUARTILES, TOLERANCE } from "./published";
 
 /** One ratio of one trade: what emerged at the lower quartile, median and upper quartile, beside what is published. */
 export interface Comparison {
-  readonly ratio: TableRatio;
+  readonly ratio: MedianRatio;
   readonly points: readonly Point[];
 }
 
@@ -19,9 +19,9 @@ export interface Point {
 
 /** Every ratio of the table for the firms of one trade. */
 export function compare(id: Industry["id"], readings: readonly Reading[]): readonly Comparison[] {
-  return TABLE_RATIOS.map((ratio) => {
+  return MEDIAN_RATIOS.map((ratio) => {
     const values = valuesOf(readings, ratio);
-    const median = PUBLISHED[id][ratio];
+    const median = TRAITS[id].medians[ratio];
     const at = (p: number, published: number, tolerance: number): Point => {
       const found = quantile(values, p);
       const deviation = found / published - 1;
@@ -38,7 +38,7 @@ export function compare(id: Industry["id"], readings: readonly Reading[]): reado
   });
 }
 
-const valuesOf = (readings: readonly Reading[], ratio: TableRatio | ContrastRatio): number[] =>
+const valuesOf = (readings: readonly Reading[], ratio: MedianRatio | ContrastRatio): number[] =>
   readings.flatMap(({ ratios }) => ratios[ratio] ?? []);
 
 /** Defaults within twelve months: firms, share with one outcome each, mean and median true PD. */

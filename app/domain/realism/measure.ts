@@ -1,13 +1,10 @@
 import { statementOf } from "../casefile";
 import { type FirmState, type FutureLoan, futures, type Quality } from "../firm";
-import type { Industry } from "../industries";
+import type { Industry, MedianRatio } from "../industries";
 import type { FirmSize } from "../lending";
 import { figures, type RatioId, ratios } from "../statements";
 import { member } from "./population";
 
-/** The published table is about these, in its order. */
-export const TABLE_RATIOS = ["grossMargin", "ebitdaMargin", "current", "debtToAssets", "dso", "dio", "dpo"] as const;
-export type TableRatio = (typeof TABLE_RATIOS)[number];
 /** Ratios that the Polish file has too. */
 export const CONTRAST_RATIOS = ["current", "equityToAssets", "ebitToAssets", "salesToAssets", "netMargin"] as const;
 export type ContrastRatio = (typeof CONTRAST_RATIOS)[number];
@@ -16,7 +13,7 @@ export type ContrastRatio = (typeof CONTRAST_RATIOS)[number];
 export interface Reading {
   readonly quality: Quality;
   readonly size: FirmSize;
-  readonly ratios: Readonly<Record<TableRatio | ContrastRatio, number | undefined>>;
+  readonly ratios: Readonly<Record<MedianRatio | ContrastRatio, number | undefined>>;
   /** defaulted within twelve months in the first future, and the share of all that did */
   readonly defaulted: boolean;
   readonly pd: number;

@@ -1,31 +1,6 @@
-import type { Industry } from "../industries";
-import type { ContrastRatio, TableRatio } from "./measure";
+import type { ContrastRatio } from "./measure";
 
-/** Medians of the SME credit reference §10: general knowledge, weak, to be replaced when a bank supplies data. */
-export const PUBLISHED: Readonly<Record<Industry["id"], Readonly<Record<TableRatio, number>>>> = {
-  foodWholesale: row(0.12, 0.035, 1.35, 0.62, 35, 28, 28),
-  restaurant: row(0.6, 0.11, 0.75, 0.65, 4, 12, 30),
-  garment: row(0.2, 0.075, 1.35, 0.58, 60, 70, 55),
-  metalParts: row(0.22, 0.11, 1.4, 0.56, 80, 60, 60),
-  trucking: row(0.14, 0.11, 1.1, 0.63, 60, 3, 30),
-  construction: row(0.13, 0.06, 1.25, 0.68, 110, 35, 80),
-  onlineRetail: row(0.32, 0.05, 1.4, 0.57, 12, 50, 40),
-  foodProcessing: row(0.14, 0.07, 1.25, 0.58, 30, 65, 30),
-};
-
-function row(
-  grossMargin: number,
-  ebitdaMargin: number,
-  current: number,
-  debtToAssets: number,
-  dso: number,
-  dio: number,
-  dpo: number,
-): Record<TableRatio, number> {
-  return { grossMargin, ebitdaMargin, current, debtToAssets, dso, dio, dpo };
-}
-
-/** Quartiles of the same source over its medians: "spread about ±35 %". */
+/** Quartiles of the table of industry medians over its medians: "spread about ±35 %". */
 export const QUARTILES = { lower: 0.65, upper: 1.35 } as const;
 /** What a median or quartile of the population may differ by from the published one. */
 export const TOLERANCE = { median: 0.15, quartile: 0.25 } as const;

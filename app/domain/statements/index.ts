@@ -28,7 +28,7 @@ export {
 } from "./distress-scores";
 export { combine, isMissing, known, missing, quotient, sum, unknown, type Figure } from "./figure";
 export { globalCashFlow, type Household } from "./global-cash-flow";
-export { INDUSTRY_RATIOS, MANUFACTURING, quartilePosition, quartilesOf } from "./industry-ratios";
+export { INDUSTRY_RATIOS, quartilePosition, quartilesOf } from "./industry-ratios";
 export {
   ASSET_LINES,
   EQUITY_LINES,

@@ -1,3 +1,5 @@
+import type { IndustryId } from "~/domain/industries/browser";
+
 export default {
   title: "Cases",
   lead: "Work them in order. Each takes about 40 minutes and can be interrupted.",
@@ -19,7 +21,7 @@ export default {
     onlineRetail: "online retail",
     foodProcessing: "food processing",
     other: "other industry",
-  },
+  } satisfies Record<IndustryId, string>,
   size: { micro: "micro", small: "small", medium: "medium", large: "large", unknown: "size not stated" },
   purpose: {
     workingCapital: "working capital",

@@ -19,14 +19,12 @@ import {
   productPhrase,
   stockPhrase,
   unitPhrase,
-  UNITS,
-  VOCABULARY,
 } from "~/domain/casefile/documents/vocabulary";
 import { lastYear, type World } from "~/domain/casefile/documents/world";
 import { renderPhrase } from "~/domain/casefile/phrases";
 import { type FirmEvent, headcount, liveToApplication } from "~/domain/firm";
 import { unfold } from "~/domain/firm/days";
-import { INDUSTRIES, type Industry } from "~/domain/industries";
+import { INDUSTRIES, type Industry, TRADES as DEFINITIONS, UNITS } from "~/domain/industries";
 import type { Phrase } from "~/domain/lending/phrase";
 import { isoMonth, monthEnd, monthOfYear, parseIsoDate } from "~/domain/money/calendar";
 import {
@@ -291,7 +289,7 @@ describe("the payroll", () => {
       const heads = sum(staff.map(({ job }) => Number(job.params?.count ?? 1)));
       const counts = new Map<string, number>();
       for (const { job } of staff) counts.set(job.code, (counts.get(job.code) ?? 0) + 1);
-      for (const [title, each] of Object.entries(VOCABULARY[world.now.firm.industry.id].jobs.oneFor))
+      for (const [title, each] of Object.entries(DEFINITIONS[world.now.firm.industry.id].vocabulary.jobs.oneFor))
         expect(counts.get(`job.${world.now.firm.industry.id}.${title}`) ?? 0).toBeLessThanOrEqual(heads / each + 1);
     }
   });
@@ -477,7 +475,7 @@ describe("what the papers speak of", () => {
 
   it("has a sentence for every item, title and place, and no sentence that nobody says", () => {
     for (const trade of TRADES) {
-      const { stock, assets, jobs, products, exports, premises } = VOCABULARY[trade];
+      const { stock, assets, jobs, products, exports, premises } = DEFINITIONS[trade].vocabulary;
       const sizes = stock.flatMap((item) => (item.sizes ?? [undefined]).map((size) => stockPhrase(trade, item, size)));
       const lines = sizes.map(say);
       expect(new Set(lines).size).toBe(lines.length);

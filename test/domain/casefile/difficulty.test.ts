@@ -28,11 +28,11 @@ describe("the difficulty of a case", () => {
     const odd = make({ anomalies: 1 }).truth.anomalies;
     expect(difficultyOf(file.documents, { ...truth, anomalies: odd }).parts.distractors).toBe(5);
     const bare = file.documents.filter(({ kind }) => kind !== "statements");
-    expect(difficultyOf(bare, truth).parts.withoutStatements).toBe(DIFFICULTY.weights.withoutStatements);
+    expect(difficultyOf(bare, truth).parts.withoutStatements).toBe(10);
     const [lie] = truth.distortions;
     const silent = { ...truth, distortions: [{ ...lie!, evidence: lie!.evidence.slice(0, 1) }] };
-    expect(difficultyOf(file.documents, silent).parts.channels).toBe(DIFFICULTY.weights.channels);
-    expect(parts.channels).toBeLessThan(DIFFICULTY.weights.channels);
+    expect(difficultyOf(file.documents, silent).parts.channels).toBe(20);
+    expect(parts.channels).toBeLessThan(20);
     expect(difficultyOf(file.documents, silent).score).toBeGreaterThan(score);
   });
 
@@ -42,8 +42,8 @@ describe("the difficulty of a case", () => {
     const border = (reservationRate: number) =>
       difficultyOf(file.documents, { ...truth, pd12, lgd: 0.5, reservationRate }).parts.border;
     // 4.2 % of cost and 2 % · 50 % of loss
-    expect(border(0.052)).toBeCloseTo(DIFFICULTY.weights.border, 6);
-    expect(border(0.062)).toBeCloseTo(0.8 * DIFFICULTY.weights.border, 6);
+    expect(border(0.052)).toBeCloseTo(25, 6);
+    expect(border(0.062)).toBeCloseTo(20, 6); // 1 % of the clear 5 %
     expect(border(0.102)).toBe(0);
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import type { CaseDocument, DistortionKind } from "~/domain/casefile";
 import { bend, FACTS_OF } from "~/domain/casefile/distortions";
-import type { CaseDocument, Distortion, DistortionKind } from "~/domain/casefile/types";
+import type { Distortion } from "~/domain/casefile/flags";
 import { livedFixture, type FixtureChoice } from "./bent-fixture";
 
 /**

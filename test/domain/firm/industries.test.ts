@@ -1,21 +1,21 @@
 import { describe, expect, it } from "vitest";
-import { INDUSTRIES, type Industry } from "~/domain/industries";
+import { INDUSTRIES, type Industry, TRADES } from "~/domain/industries";
 import { INDUSTRY_IDS } from "~/domain/industries/ids";
-import { INDUSTRY_SOURCES } from "~/domain/industries/registry";
 import type { FirmSize, SizeClass } from "~/domain/lending/size-class";
+import { INDUSTRY_RATIOS } from "~/domain/statements";
 
 type Id = Industry["id"];
 
-/** Typed from the table of industry medians: gross margin, EBITDA margin, DSO, DIO, DPO. */
-const TARGETS: Readonly<Record<Id, readonly [number, number, number, number, number]>> = {
-  foodWholesale: [0.12, 0.035, 35, 28, 28],
-  restaurant: [0.6, 0.11, 4, 12, 30],
-  garment: [0.2, 0.075, 60, 70, 55],
-  metalParts: [0.22, 0.11, 80, 60, 60],
-  trucking: [0.14, 0.11, 60, 3, 30],
-  construction: [0.13, 0.06, 110, 35, 80],
-  onlineRetail: [0.32, 0.05, 12, 50, 40],
-  foodProcessing: [0.14, 0.07, 30, 65, 30],
+/** Typed from the table of industry medians: gross margin, EBITDA margin, current ratio, debt to assets, DSO, DIO, DPO. */
+const TARGETS: Readonly<Record<Id, readonly [number, number, number, number, number, number, number]>> = {
+  foodWholesale: [0.12, 0.035, 1.35, 0.62, 35, 28, 28],
+  restaurant: [0.6, 0.11, 0.75, 0.65, 4, 12, 30],
+  garment: [0.2, 0.075, 1.35, 0.58, 60, 70, 55],
+  metalParts: [0.22, 0.11, 1.4, 0.56, 80, 60, 60],
+  trucking: [0.14, 0.11, 1.1, 0.63, 60, 3, 30],
+  construction: [0.13, 0.06, 1.25, 0.68, 110, 35, 80],
+  onlineRetail: [0.32, 0.05, 1.4, 0.57, 12, 50, 40],
+  foodProcessing: [0.14, 0.07, 1.25, 0.58, 30, 65, 30],
 };
 
 /** Typed from MIIT [2011] 300: headcount and revenue in 10,000 yuan from which a firm is large, medium, small. */
@@ -116,7 +116,7 @@ describe("the trades", () => {
 
   it("name a source for every number and for nothing else", () => {
     for (const id of INDUSTRY_IDS) {
-      const sources: Readonly<Record<string, string>> = INDUSTRY_SOURCES[id];
+      const sources: Readonly<Record<string, string>> = TRADES[id].sources;
       const numbers = Object.keys(INDUSTRIES[id]).filter((key) => key !== "id");
       expect(Object.keys(sources).sort(), id).toEqual(numbers.sort());
       for (const [key, source] of Object.entries(sources)) {
@@ -128,7 +128,7 @@ describe("the trades", () => {
 
 describe.each(INDUSTRY_IDS)("%s", (id) => {
   const industry = INDUSTRIES[id];
-  const [gross, ebitda, dso, dio, dpo] = TARGETS[id];
+  const [gross, ebitda, current, debtToAssets, dso, dio, dpo] = TARGETS[id];
 
   it("has twelve months that average 1", () => {
     expect(industry.seasonality).toHaveLength(12);
@@ -141,6 +141,12 @@ describe.each(INDUSTRY_IDS)("%s", (id) => {
     expect(Math.abs(found.gross - gross)).toBeLessThanOrEqual(0.005);
     expect(Math.abs(found.ebitda - ebitda)).toBeLessThanOrEqual(0.003);
     expect([industry.dso, industry.dio, industry.dpo]).toEqual([dso, dio, dpo]);
+  });
+
+  it("has the published medians, which a page shows beside the firm's own ratios", () => {
+    const published = { grossMargin: gross, ebitdaMargin: ebitda, current, debtToAssets, dso, dio, dpo };
+    expect(TRADES[id].medians).toEqual(published);
+    expect(INDUSTRY_RATIOS.medians[id]).toEqual(published);
   });
 
   it("counts labour as cost of sales, except in restaurants and among traders", () => {

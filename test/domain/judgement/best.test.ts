@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { CaseTruth } from "~/domain/casefile/types";
+import type { CaseTruth } from "~/domain/casefile";
 import { asAttainable, bestTerms, groundOf } from "~/domain/judgement/outcome";
 import { bestWithinPolicy, isLawful } from "~/domain/judgement/outcome/benchmark";
 import { highestRate } from "~/domain/judgement/outcome/best";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { ApplicationDocument, CaseFile, CaseTruth } from "~/domain/casefile/types";
+import type { ApplicationDocument, CaseFile, CaseTruth } from "~/domain/casefile";
 import type { FirmEvent } from "~/domain/firm/journal";
 import type { FirmState } from "~/domain/firm/state";
 import { debriefOf } from "~/domain/judgement/debrief";

@@ -4,6 +4,7 @@ import { groundOf } from "~/domain/judgement/outcome";
 import {
   EMPTY_WORKSHEET,
   exampleNotes,
+  type Hint,
   nextHint,
   type Step,
   workingsOf,
@@ -120,12 +121,12 @@ describe("the next hint", () => {
     expect(nextHint("memo", ask, [])).toEqual(all[0]);
     expect(nextHint("memo", ask, [all[0]!])).toEqual(all[1]);
     expect(nextHint("memo", ask, all)).toBeUndefined();
-    const stale = { code: "spread.dscr", params: { dscr: 9, bound: 1.2 } };
+    const stale: Hint = { code: "spread.dscr", params: { dscr: 9, bound: 1.2 } };
     expect(nextHint("spread", ask, [{ code: "spread.how", params: {} }, stale])?.code).toBe("spread.dscr");
-    const turned = hintsFor("spread", ask).map(({ code, params }) => ({
-      code,
-      params: Object.fromEntries(Object.entries(params).reverse()),
-    }));
+    const turned = hintsFor("spread", ask).map((given) => {
+      const params = Object.fromEntries(Object.entries(given.params).reverse());
+      return { ...given, params } as Hint;
+    });
     expect(nextHint("spread", ask, turned)).toBeUndefined();
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { CaseTruth, FlagKind } from "~/domain/casefile/types";
+import type { CaseTruth, FlagKind } from "~/domain/casefile";
 import { adviceCode, type Debrief, lessonsFor } from "~/domain/judgement/debrief";
 import { type Finding, oneThing } from "~/domain/judgement/debrief/one-thing";
 import type { Worksheet } from "~/domain/judgement/worksheet";

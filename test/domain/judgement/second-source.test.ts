@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { retailWeight, unsecuredRate, meanOfLevelLoan } from "../../support/plain-bank";
 import { groundOf } from "~/domain/judgement/outcome";
 import { EMPTY_WORKSHEET, offerOptions, workingsOf } from "~/domain/judgement/worksheet";
-import { card, debrief, declined, file, futures, lent, opinion as modelled, policy, soundTruth, yuan } from "./fixture";
+import { card, debrief, declined, file, futures, lent, opinion, policy, soundTruth, yuan } from "./fixture";
 
 /** Funding by the policy's curve at 12, 24, 36 and 60 months; work costs 1 % in these tests. */
 const FUNDING = { 12: 0.022, 24: 0.0235, 36: 0.0245, 60: 0.026 } as const;
@@ -20,17 +20,17 @@ const UNJUDGED = 251;
 const pdOf = (points: number) => 1 / (1 + 50 * 2 ** ((points - 600) / 20));
 
 describe("the model's opinion, worked a second time", () => {
-  if (!modelled.rated) throw new Error("the firm can be rated");
-  const opinion = modelled;
+  if (!opinion.rated) throw new Error("the firm can be rated");
+  const { score, rate, price, raroc } = opinion;
   it("adds the points of ratios and stated facts", () => {
-    expect(opinion.score.points).toBe(RATIOS + STATED);
-    expect(opinion.score.pd).toBeCloseTo(pdOf(628), 12); // 0.752 %
-    expect(opinion.score.grade).toBe(4);
+    expect(score.points).toBe(RATIOS + STATED);
+    expect(score.pd).toBeCloseTo(pdOf(628), 12); // 0.752 %
+    expect(score.grade).toBe(4);
   });
   it("asks the price of that PD for three years without security", () => {
-    expect(opinion.rate).toBeCloseTo(unsecuredRate(pdOf(628), FUNDING[36], WORK), 9);
-    expect(opinion.price.riskWeight).toBeCloseTo(retailWeight(pdOf(628), 0.6), 8);
-    expect(opinion.raroc).toBeCloseTo(0.12, 12);
+    expect(rate).toBeCloseTo(unsecuredRate(pdOf(628), FUNDING[36], WORK), 9);
+    expect(price.riskWeight).toBeCloseTo(retailWeight(pdOf(628), 0.6), 8);
+    expect(raroc).toBeCloseTo(0.12, 12);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { CaseFile } from "~/domain/casefile/types";
+import type { CaseFile } from "~/domain/casefile";
 import { gradeOf, MASTER_SCALE, midpointPd } from "~/domain/lending";
 import { scaling, type Scorecard, scorecardProblems, scoreFirm } from "~/domain/scorecard";
 import { binByFact, qualitativeFromDocuments, statedFacts } from "~/domain/scorecard/qualitative";

@@ -1,3 +1,4 @@
+import { TRADES } from "../../industries";
 import { isoDate, parseIsoDate, roundHalfUp, roundToStep } from "../../money";
 import { randomStream, type RandomStream } from "../../random";
 import type { PayrollDocument } from "../documents/types/goods";
@@ -28,8 +29,6 @@ const CLAIMED = [0.23, 0.45] as const;
 const UNLISTED = 0.45;
 /** Longer lists do not name everybody. */
 const MOST_NAMED = 60;
-/** Trades in which more hands use more current. */
-const AT_MACHINES: readonly World["archetype"]["industry"][] = ["metalParts", "garment", "foodProcessing"];
 
 /**
  * The payroll sheet lists people who do not exist, and the application counts them; or it leaves out people who work
@@ -142,8 +141,8 @@ function signs(world: World, documents: readonly CaseDocument[], payroll: Payrol
   if (!last) return [];
   const office = maybe(documents, "socialInsurance")?.months.find(({ month }) => month === last.month);
   const main = mainAccount(documents);
-  const atMachines = AT_MACHINES.includes(world.archetype.industry);
-  const bill = atMachines ? maybe(documents, "electricity")?.bills.at(-1) : undefined;
+  const { worksAtMachines } = TRADES[world.archetype.industry];
+  const bill = worksAtMachines ? maybe(documents, "electricity")?.bills.at(-1) : undefined;
   const seen = noteOn(documents, ["staff"]);
   const said = answerOn(documents, ["staff"]);
   const newest = newestStatement(documents);

@@ -1,11 +1,11 @@
 import { wearOf } from "../../firm";
+import type { AssetItem } from "../../industries";
 import type { FirmSize, Phrase } from "../../lending";
 import { isoDate, type Minor, monthEnd, type MonthNumber, roundHalfUp } from "../../money";
 import { randomStream, type RandomStream } from "../../random";
 import type { AssetRegisterDocument } from "./types/goods";
 import { ASSET_DEALERS } from "./vocabulary/firm-names";
 import { assetPhrase, vocabularyOf } from "./vocabulary/index";
-import type { AssetItem } from "./vocabulary/types";
 import type { Drawn, World } from "./world";
 
 const DEALERS = 3;

@@ -1,4 +1,5 @@
-import { type Movement, REGULAR_PAYEES, servicesOf } from "../../firm";
+import { type Movement, REGULAR_PAYEES } from "../../firm";
+import { TRADES } from "../../industries";
 import type { Phrase } from "../../lending";
 import { isoMonth } from "../../money";
 import { randomStream } from "../../random";
@@ -14,7 +15,7 @@ const PLAIN: Phrase = { code: "bank.transfer", params: {} };
  * a lender, a friend or a bookkeeper.
  */
 export function remarks({ seed, days, now }: World): (movement: Movement) => Phrase {
-  const services = servicesOf(now.firm.industry.id);
+  const { services } = TRADES[now.firm.industry.id];
   const ways = randomStream(seed, "bank/ways");
   const customerWays = Array.from({ length: 64 }, () => ways.integer(1, WAYS));
   const supplierWays = Array.from({ length: 16 }, () => ways.integer(1, WAYS));

@@ -1,4 +1,5 @@
 import { type FirmEvent, PRIVATE_LOAN } from "../../firm";
+import { TRADES, type Traits } from "../../industries";
 import type { Phrase } from "../../lending";
 import { type Minor, roundHalfUp } from "../../money";
 import { exp, randomStream } from "../../random";
@@ -140,11 +141,9 @@ const ANSWERS: Readonly<Record<Question, (world: World) => Phrase>> = {
   worry,
 };
 
-/** How the trades speak of money for the running business, where it is not material that customers pay for later. */
-const SPOKEN_AS: Readonly<Partial<Record<World["archetype"]["industry"], string>>> = {
-  onlineRetail: "online",
-  trucking: "haulage",
-};
+/** How a trade speaks of money for the running business, where it is not material that customers pay for later. */
+export const spokenAs = ({ sellsOnline, drivesTrucks }: Traits): string | undefined =>
+  sellsOnline ? "online" : drivesTrucks ? "haulage" : undefined;
 
 function purposeOf(world: World): string {
   const { request, industry } = world.archetype;
@@ -153,19 +152,19 @@ function purposeOf(world: World): string {
   if (situation === "renewal" || situation === "annualReview") return "again";
   if (situation === "overdraft") {
     if (paidAtOnce(world)) return "overdraft.counter";
-    return industry === "onlineRetail" ? "overdraft.online" : "overdraft";
+    return TRADES[industry].sellsOnline ? "overdraft.online" : "overdraft";
   }
   if (purpose === "workingCapital" && paidAtOnce(world)) return "workingCapital.atOnce";
   if (ambitious && purpose !== "refinance") return `${purpose}.ambitious`;
   if (purpose === "equipment") return `equipment.${asksForFleet(world) ? "fleet" : industry}`;
-  const trade = purpose === "workingCapital" ? SPOKEN_AS[industry] : undefined;
+  const trade = purpose === "workingCapital" ? spokenAs(TRADES[industry]) : undefined;
   return trade === undefined ? purpose : `${purpose}.${trade}`;
 }
 
 /** More than a truck with its trailer costs, in minor units. */
 const ONE_TRUCK = 60_000_000;
 const asksForFleet = ({ archetype, now }: World): boolean =>
-  archetype.industry === "trucking" && archetype.request.shareOfSales * 12 * now.firm.monthlySales > ONE_TRUCK;
+  TRADES[archetype.industry].drivesTrucks && archetype.request.shareOfSales * 12 * now.firm.monthlySales > ONE_TRUCK;
 
 /** Most of what a restaurant or an online shop sells is paid on the spot, whatever a few firms have on account. */
 const paidAtOnce = ({ now }: World): boolean => now.firm.industry.cashShare + now.firm.industry.walletShare > 0.6;

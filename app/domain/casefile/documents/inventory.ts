@@ -1,4 +1,5 @@
 import type { FirmEvent } from "../../firm";
+import { type StockCategory, type StockItem, TRADES, type Vocabulary } from "../../industries";
 import type { FirmSize } from "../../lending";
 import { allocate, type Minor, monthEnd, type MonthNumber, roundHalfUp } from "../../money";
 import { randomStream, type RandomStream } from "../../random";
@@ -6,7 +7,6 @@ import type { InventoryDocument } from "./types/goods";
 import type { NoiseItem } from "../truth";
 import { daysAfter } from "./dates";
 import { stockPhrase, type Trade, unitPhrase, vocabularyOf } from "./vocabulary/index";
-import type { Category, StockItem, Vocabulary } from "./vocabulary/types";
 import type { Drawn, World } from "./world";
 
 type Row = InventoryDocument["rows"][number];
@@ -24,7 +24,7 @@ const ROWS: Readonly<Record<FirmSize, readonly [low: number, high: number]>> = {
   small: [16, 26],
   medium: [26, 40],
 };
-const CATEGORIES: readonly Category[] = ["material", "inProgress", "finished", "goods"];
+const CATEGORIES: readonly StockCategory[] = ["material", "inProgress", "finished", "goods"];
 /** Part of the stock that is too small to list: one lot at the end, which also takes what whole units leave over. */
 const SUNDRIES = 0.012;
 /** Value of a row of packing or consumables against one of goods. */
@@ -152,15 +152,14 @@ function slip(rows: readonly Listed[], world: World): { rows: Listed[]; noise: N
   return { rows: listed, noise };
 }
 
-/** Trades that sell food: what nobody bought is thrown away when its date has passed. */
-const FOOD: readonly Trade[] = ["foodWholesale", "foodProcessing", "restaurant"];
+/** Food that nobody bought is thrown away when its date has passed. */
 const KEPT_MONTHS = 12;
 
 /** The times that the books wrote stock down which still lies there. */
 export const writeDownsKept = ({ life, now }: World): readonly FirmEvent[] =>
   life.events.filter(
     ({ kind, month }) =>
-      kind === "staleStock" && (!FOOD.includes(now.firm.industry.id) || month > now.month - KEPT_MONTHS),
+      kind === "staleStock" && (!TRADES[now.firm.industry.id].sellsFood || month > now.month - KEPT_MONTHS),
   );
 
 /** What was written down and still lies there, at its old cost, of the stock in the books. */

@@ -1,8 +1,8 @@
-import { SERVICE_NAMES, servicesOf } from "../../firm";
+import { SERVICE_NAMES, TRADES } from "../../industries";
 import { randomStream, type RandomStream } from "../../random";
 import type { Archetype } from "../archetype";
 import type { LicenceDocument } from "./types/firm";
-import { BANKS, CITIES, FIRST_SYLLABLES, GIVEN, LAST_SYLLABLES, SURNAMES, THIS_BANK, TRADE_NAMES } from "./name-lists";
+import { BANKS, CITIES, FIRST_SYLLABLES, GIVEN, LAST_SYLLABLES, SURNAMES, THIS_BANK } from "./name-lists";
 import type { Names } from "./world";
 
 /** The most parties that a day book has. */
@@ -25,7 +25,7 @@ export function legalForm({ size, books }: Archetype, seed: string): LicenceDocu
 
 /** Fictional names of a case, the same whatever is planted in it. The legal form is the case's, the names are its disguise. */
 export function drawNames(archetype: Archetype, seed: string, disguise = seed): Names {
-  const trade = TRADE_NAMES[archetype.industry];
+  const { names: trade, services, servesGuests } = TRADES[archetype.industry];
   const stream = (list: string): RandomStream => randomStream(disguise, `names/${list}`);
   const city = stream("city").pick(CITIES);
   const brands = unusedBrands(stream("brands"), city);
@@ -64,8 +64,8 @@ export function drawNames(archetype: Archetype, seed: string, disguise = seed): 
       ...firms("suppliers", trade.suppliers, MAIN_SUPPLIERS),
       ...firms("smallSuppliers", trade.smallSuppliers, SUPPLIERS - MAIN_SUPPLIERS),
     ],
-    services: servicesOf(archetype.industry).map(({ what }) => `${brands()} ${SERVICE_NAMES[what]}`),
-    landlord: one("landlord", LANDLORDS.slice(archetype.industry === "restaurant" ? 1 : 0)),
+    services: services.map(({ what }) => `${brands()} ${SERVICE_NAMES[what]}`),
+    landlord: one("landlord", LANDLORDS.slice(servesGuests ? 1 : 0)),
     staff: Array.from({ length: STAFF }, () => people()),
   };
 }

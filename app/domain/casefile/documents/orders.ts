@@ -1,29 +1,13 @@
+import { TRADES } from "../../industries";
 import { allocate, isoDate, type Minor, monthEnd, type MonthNumber, roundHalfUp } from "../../money";
 import { exp, randomStream, type RandomStream } from "../../random";
 import type { OrderBookDocument } from "./types/goods";
 import type { CustomsDocument } from "./types/tax";
 import { daysAfter } from "./dates";
 import { FOREIGN_BUYERS } from "./vocabulary/firm-names";
-import { exportPhrase, productPhrase, type Trade, vocabularyOf } from "./vocabulary/index";
+import { exportPhrase, productPhrase, vocabularyOf } from "./vocabulary/index";
 import { type Drawn, lastYear, type Names, type World } from "./world";
 
-interface Habit {
-  /** sales of so many months are on order and not delivered */
-  readonly months: readonly [low: number, high: number];
-  readonly rows: readonly [low: number, high: number];
-  /** days since the order and until it is due, at most */
-  readonly days: readonly [since: number, until: number];
-}
-
-/** House estimates. Guests and online shoppers order nothing ahead; hauliers and builders have contracts. */
-const HABITS: Readonly<Partial<Record<Trade, Habit>>> = {
-  metalParts: { months: [1.1, 2.6], rows: [7, 14], days: [75, 90] },
-  garment: { months: [1.2, 2.9], rows: [5, 11], days: [90, 100] },
-  foodProcessing: { months: [1, 2.1], rows: [6, 12], days: [45, 60] },
-  foodWholesale: { months: [0.3, 0.6], rows: [8, 15], days: [14, 21] },
-  trucking: { months: [1.4, 2.9], rows: [4, 8], days: [240, 180] },
-  construction: { months: [1.6, 3], rows: [3, 7], days: [300, 240] },
-};
 /** Orders follow what customers bought in these last months. */
 const RECENT_MONTHS = 4;
 const NOT_BEGUN = 0.4;
@@ -34,7 +18,7 @@ const MOST_DELIVERED = 0.6;
 export function drawOrderBook(world: World): Drawn<OrderBookDocument> | undefined {
   const { now, seed } = world;
   const { industry, monthlySales } = now.firm;
-  const habit = HABITS[industry.id];
+  const { orders: habit } = TRADES[industry.id];
   if (!habit) return undefined;
   const random = randomStream(seed, "orders");
   const open = roundHalfUp(monthlySales * exp(now.demand) * random.between(...habit.months));

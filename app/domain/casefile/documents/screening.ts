@@ -1,3 +1,4 @@
+import { TRADES } from "../../industries";
 import type { Phrase } from "../../lending";
 import { isoDate, roundToStep, yearOf } from "../../money";
 import { randomStream } from "../../random";
@@ -27,24 +28,15 @@ export function drawScreening(world: World): Drawn<ScreeningDocument> {
       identity: identity(world),
       beneficialOwners: beneficialOwners(world),
       lists: lists(world),
-      sector: { code: SECTOR_CODES[archetype.industry], name: { code: `screening.sector.${archetype.industry}` } },
+      sector: {
+        code: TRADES[archetype.industry].codes.sector,
+        name: { code: `screening.sector.${archetype.industry}` },
+      },
       groupExposure: groupExposure(world),
     },
     noise: [],
   };
 }
-
-/** National classification of economic activities, four places. */
-export const SECTOR_CODES: Readonly<Record<World["archetype"]["industry"], string>> = {
-  foodWholesale: "F5129",
-  restaurant: "H6210",
-  garment: "C1819",
-  metalParts: "C3484",
-  trucking: "G5431",
-  construction: "E4790",
-  onlineRetail: "F5292",
-  foodProcessing: "C1399",
-};
 
 /** Everybody who signs, and persons behind a firm that holds shares. */
 function persons(world: World): readonly { readonly person: string; readonly role: string; readonly share: number }[] {

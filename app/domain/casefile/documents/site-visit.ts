@@ -1,4 +1,5 @@
 import type { FirmEvent } from "../../firm";
+import { type Place, PLACES, TRADES } from "../../industries";
 import type { Phrase } from "../../lending";
 import { exp, randomStream } from "../../random";
 import type { SiteVisitDocument } from "./types/talks";
@@ -11,22 +12,14 @@ import { wording } from "./pledge";
 import { mannerOf } from "./voice";
 import type { Drawn, World } from "./world";
 
-/** What a visitor sees at work depends on the kind of place. */
-const PLACES = {
-  foodWholesale: "warehouse",
-  restaurant: "restaurant",
-  garment: "workshop",
-  metalParts: "workshop",
-  trucking: "yard",
-  construction: "sites",
-  onlineRetail: "warehouse",
-  foodProcessing: "workshop",
-} as const satisfies Record<World["archetype"]["industry"], string>;
-
-type Place = (typeof PLACES)[keyof typeof PLACES];
-
 /** Part of the staff that is on the premises by day: drivers and gangs are out. House estimates. */
-const PRESENT = { warehouse: 0.85, restaurant: 0.8, workshop: 0.9, yard: 0.35, sites: 0.3 } as const;
+const PRESENT: Readonly<Record<Place, number>> = {
+  warehouse: 0.85,
+  restaurant: 0.8,
+  workshop: 0.9,
+  yard: 0.35,
+  sites: 0.3,
+};
 
 /** What the relationship manager saw, in the order of the walk. */
 export function drawSiteVisit(world: World): Drawn<SiteVisitDocument> {
@@ -58,14 +51,17 @@ export function drawSiteVisit(world: World): Drawn<SiteVisitDocument> {
   };
 }
 
-/** One of the two wordings of a note; each topic has its own draw, the same whatever was seen. */
+/** Every note has so many wordings. */
+export const NOTED_WORDINGS = 2;
+
+/** One of the wordings of a note; each topic has its own draw, the same whatever was seen. */
 export function noted({ disguise }: World, code: string, params?: Phrase["params"]): Phrase {
   const [topic] = code.split(".").slice(1);
-  const worded = wording(code, randomStream(disguise, `site/words/${topic}`).integer(1, 2));
+  const worded = wording(code, randomStream(disguise, `site/words/${topic}`).integer(1, NOTED_WORDINGS));
   return params === undefined ? { code: worded } : { code: worded, params };
 }
 
-export const placeOf = ({ archetype }: World) => PLACES[archetype.industry];
+export const placeOf = ({ archetype }: World) => TRADES[archetype.industry].place;
 
 function premises(world: World): Phrase {
   const { names, now } = world;
@@ -101,9 +97,9 @@ function stock(world: World): Phrase {
 
 function orders(world: World): Phrase | undefined {
   const { demand } = world.now;
-  const place = placeOf(world);
-  if (place === "restaurant") return noted(world, `site.guests.${demand > 0 ? "many" : "some"}`);
-  const kind = world.archetype.industry === "onlineRetail" ? "site.orders.online" : "site.orders";
+  const { servesGuests, sellsOnline } = TRADES[world.archetype.industry];
+  if (servesGuests) return noted(world, `site.guests.${demand > 0 ? "many" : "some"}`);
+  const kind = sellsOnline ? "site.orders.online" : "site.orders";
   return noted(world, `${kind}.${demand > 0.05 ? "full" : demand > -0.15 ? "usual" : "thin"}`);
 }
 
@@ -116,20 +112,23 @@ function books({ now, seed, archetype }: World): Phrase {
 
 /** Of things that happened something can mostly be seen; the second one, as the owner tells the first himself. */
 function trace(world: World): Phrase | undefined {
-  const events = remembered(world).filter(({ kind }) => TRACES[kind]?.includes(placeOf(world)));
+  const events = remembered(world).filter(({ kind }) => tracesAt(placeOf(world)).includes(kind));
   const event = events[1] ?? events[0];
   return event && noted(world, `site.event.${event.kind}`);
 }
 
-const EVERYWHERE: readonly Place[] = ["warehouse", "restaurant", "workshop", "yard", "sites"];
 /** Where one can see what happened: a customer leaves no mark in a dining room. */
 const TRACES: Readonly<Partial<Record<FirmEvent["kind"], readonly Place[]>>> = {
-  damage: EVERYWHERE,
-  newMachine: EVERYWHERE,
-  ownerBlow: EVERYWHERE,
+  damage: PLACES,
+  newMachine: PLACES,
+  ownerBlow: PLACES,
   customerLost: ["warehouse", "workshop"],
   customerWon: ["warehouse", "workshop"],
 };
+
+/** What can be seen at such a place of things that happened. */
+export const tracesAt = (place: Place): readonly FirmEvent["kind"][] =>
+  (Object.keys(TRACES) as FirmEvent["kind"][]).filter((kind) => TRACES[kind]?.includes(place));
 
 function neighbours({ names, seed }: World): Phrase {
   const random = randomStream(seed, "site/neighbours");

@@ -1,4 +1,5 @@
 import { isWorkingDay, type MovementCode, type PlaceOfMoney } from "../../firm";
+import { type Industry, TRADES } from "../../industries";
 import { daysIn, isoMonth, type Minor, type MonthNumber, roundHalfUp, roundToStep } from "../../money";
 import { randomStream } from "../../random";
 import type { DrawingsDocument, SalesBookDocument } from "./types/accounts";
@@ -9,14 +10,6 @@ import { slipChance } from "./slips";
 import { type Drawn, lastYear, type World } from "./world";
 
 const YUAN = 100;
-/** What a customer pays at once, yuan; other trades sell small lots over the counter. */
-const TICKET: Readonly<Record<string, number>> = { restaurant: 96, onlineRetail: 118, foodWholesale: 260 };
-/** At a small eating house without private rooms. */
-const BOWL_AND_DRINK = 42;
-const OTHER_TICKET = 640;
-/** Share of the sales that shoppers send back or guests get refunded. */
-const RETURNED: Readonly<Record<string, number>> = { onlineRetail: 0.06 };
-const SELDOM_RETURNED = 0.006;
 
 /** Sums over the day book: (month, place, code) → amount. */
 function sumsOf({ days }: World): (month: MonthNumber, place: PlaceOfMoney, code: MovementCode) => Minor {
@@ -32,8 +25,8 @@ function sumsOf({ days }: World): (month: MonthNumber, place: PlaceOfMoney, code
 
 function ticketOf({ now, seed }: World, name: string): Minor {
   const { industry, size } = now.firm;
-  const small = industry.id === "restaurant" && size === "micro";
-  const usual = small ? BOWL_AND_DRINK : (TICKET[industry.id] ?? OTHER_TICKET);
+  const { ticket, ticketOfMicro = ticket } = TRADES[industry.id].takings;
+  const usual = size === "micro" ? ticketOfMicro : ticket;
   return randomStream(seed, `${name}/ticket`).lognormal(usual * YUAN, 0.2);
 }
 
@@ -46,7 +39,7 @@ export function drawWallet(world: World): Drawn<WalletDocument> | undefined {
   if (industry.walletShare === 0) return undefined;
   const random = randomStream(world.seed, "wallet");
   const ticket = ticketOf(world, "wallet");
-  const returned = RETURNED[industry.id] ?? SELDOM_RETURNED;
+  const { returned } = TRADES[industry.id].takings;
   const sum = sumsOf(world);
   const noise: NoiseItem[] = [];
   const months = lastYear(world).map(({ month }) => {
@@ -77,7 +70,7 @@ export function drawTill(world: World): Drawn<TillDocument> | undefined {
   const sum = sumsOf(world);
   const noise: NoiseItem[] = [];
   const months = lastYear(world).map(({ month }) => {
-    const openDays = openDaysOf(industry.id, month) - (random.chance(0.3) ? 1 : 0);
+    const openDays = openDaysOf(industry, month) - (random.chance(0.3) ? 1 : 0);
     const taken = sum(month, "till", "cashSale");
     const forgotten = random.chance(slipChance(owner.diligence) / 2);
     const day = roundHalfUp((taken / Math.max(1, openDays)) * random.between(0.6, 1.2));
@@ -98,9 +91,9 @@ export function drawTill(world: World): Drawn<TillDocument> | undefined {
 }
 
 /** Restaurants and shops are open every day, others on working days. */
-function openDaysOf(industry: string, month: MonthNumber): number {
+function openDaysOf(industry: Industry, month: MonthNumber): number {
   const days = daysIn(month);
-  if (industry === "restaurant" || industry === "foodWholesale") return days;
+  if (TRADES[industry.id].opensDaily) return days;
   return Array.from({ length: days }, (_, i) => i + 1).filter((day) => isWorkingDay(month, day)).length;
 }
 

@@ -1,9 +1,8 @@
 import type { FirmState } from "../../firm";
 import { isoDate, type IsoDate, isoMonth, type Minor, roundHalfUp } from "../../money";
 import { randomStream, type RandomStream } from "../../random";
-import type { WaterDocument } from "./types/tax";
-import type { ElectricityDocument, VatReturn, VatReturnsDocument } from "./types/tax";
 import type { NoiseItem } from "../truth";
+import type { ElectricityDocument, VatReturn, VatReturnsDocument, WaterDocument } from "./types/tax";
 import { type Drawn, lastYear, type World } from "./world";
 
 /** At most this part of a month's sales at home reaches only the next return; a diligent owner is late with less. */

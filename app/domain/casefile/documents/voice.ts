@@ -15,7 +15,7 @@ export function mannerOf({ prudence, diligence, ambition }: Firm["owner"]): Mann
 }
 
 /** Every answer has so many wordings; the owner's voice picks one, the same whatever the answer is. */
-const WORDINGS = 4;
+export const WORDINGS = 4;
 const voice = (world: World, topic: string): number =>
   randomStream(world.disguise, `voice/${topic}`).integer(1, WORDINGS);
 

@@ -1,8 +1,8 @@
+import { TRADES } from "../../industries";
 import { allocate, type Minor, roundToStep } from "../../money";
 import { randomStream, type RandomStream } from "../../random";
 import { type FirmState, headcount } from "../state";
 import { type OpenMovement, Purse } from "./draft";
-import { servicesOf } from "./services";
 import type { WindowMonth } from "./window";
 
 const YUAN = 100;
@@ -33,6 +33,7 @@ export interface CostHabits {
 export function drawCostHabits(state: FirmState, seed: string): CostHabits {
   const random = randomStream(seed, "days/costHabits");
   const { firm } = state;
+  const { services } = TRADES[firm.industry.id];
   const usual = firm.monthlySales * firm.costLevel * firm.industry.otherCostShare;
   const most = Math.max(200 * YUAN, usual * MOST_OF_OTHER_COSTS);
   const heads = headcount(state);
@@ -53,8 +54,8 @@ export function drawCostHabits(state: FirmState, seed: string): CostHabits {
     adviser: forAdvice ? adviser : 0,
     regularDays: [random.integer(2, 9), random.integer(11, 27), random.integer(5, 20)],
     favours: Array.from({ length: random.integer(1, 3) }, () => random.integer(0, 11)),
-    services: servicesOf(firm.industry.id).map(({ weight }) => weight * random.lognormal(1, 0.5)),
-    fees: servicesOf(firm.industry.id).map(({ flat }) => ({
+    services: services.map(({ weight }) => weight * random.lognormal(1, 0.5)),
+    fees: services.map(({ flat }) => ({
       amount: flat ? round(Math.max(LEAST_FEE, usual * FEE * random.lognormal(1, 0.4)), 10 * YUAN) : 0,
       day: random.integer(3, 28),
     })),

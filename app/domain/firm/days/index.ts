@@ -18,7 +18,6 @@ import { windfalls } from "./windfalls";
 import { openWindow, type WindowMonth } from "./window";
 
 export * from "./types";
-export { SERVICE_NAMES, servicesOf } from "./services";
 export { daysBetween, isWorkingDay, weekday, workingDays } from "./calendar";
 
 /**

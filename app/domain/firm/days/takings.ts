@@ -1,3 +1,4 @@
+import { TRADES } from "../../industries";
 import { allocate, type Minor, roundHalfUp } from "../../money";
 import type { RandomStream } from "../../random";
 import { isWorkingDay, weekday } from "./calendar";
@@ -83,10 +84,10 @@ function settlementDays({ month, days }: WindowMonth, daily: boolean): { from: n
 
 /** How much trade some days bring: restaurants live on the weekend, others on working days. */
 function trade({ month, state, days }: WindowMonth, from: number, to: number): number {
-  const weekend = state.firm.industry.id === "restaurant" ? 1.4 : state.firm.industry.id === "onlineRetail" ? 0.9 : 0.4;
+  const { weekendTrade } = TRADES[state.firm.industry.id];
   let sum = 0;
   for (let day = from; day < to || (to === days && day === days); day++) {
-    sum += weekday(month, day) % 6 === 0 || weekday(month, day) === 5 ? weekend : 1;
+    sum += weekday(month, day) % 6 === 0 || weekday(month, day) === 5 ? weekendTrade : 1;
   }
   return Math.max(0.3, sum);
 }

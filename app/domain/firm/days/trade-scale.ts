@@ -1,4 +1,4 @@
-import type { Industry } from "../../industries";
+import { type Industry, TRADES } from "../../industries";
 import type { FirmSize } from "../../lending";
 import type { RandomStream } from "../../random";
 import type { Firm } from "../state";
@@ -6,20 +6,10 @@ import type { Firm } from "../state";
 /** House estimates: how many invoices and bills a firm of this size writes in a month, before its trade. */
 const INVOICES: Readonly<Record<FirmSize, number>> = { micro: 13, small: 22, medium: 40 };
 const BILLS: Readonly<Record<FirmSize, number>> = { micro: 8, small: 13, medium: 24 };
-const INVOICES_BY_TRADE: Readonly<Record<Industry["id"], number>> = {
-  foodWholesale: 1.3,
-  restaurant: 0.6,
-  garment: 0.8,
-  metalParts: 1,
-  trucking: 1,
-  construction: 0.5,
-  onlineRetail: 0.9,
-  foodProcessing: 1.1,
-};
 const INVOICE_RANGE = [6, 60] as const;
 
 export const usualInvoices = ({ size, industry }: Firm, random: RandomStream): number =>
-  INVOICES[size] * INVOICES_BY_TRADE[industry.id] * random.lognormal(1, 0.12);
+  INVOICES[size] * TRADES[industry.id].invoices * random.lognormal(1, 0.12);
 
 export const usualBills = ({ size }: Firm, random: RandomStream): number => BILLS[size] * random.lognormal(1, 0.15);
 

@@ -1,5 +1,5 @@
 import { type Archetype, DISTORTION_KINDS, type DistortionKind } from "../../casefile";
-import { INDUSTRY_IDS } from "../../industries";
+import { INDUSTRY_IDS, TRAITS } from "../../industries";
 import { randomStream, type RandomStream } from "../../random";
 
 /** Requests as they come over the counter, with how often. House estimate, version 1. */
@@ -17,9 +17,6 @@ const DAYS = ["2026-02-17", "2026-04-09", "2026-05-28", "2026-08-13", "2026-11-0
 
 /** A quarter of the files in a branch's drawer is not what it seems. House value, as for bulk generation. */
 export const DISTORTED_SHARE = 0.25;
-
-/** Only who makes goods can list finished goods that were never made. */
-const MAKERS: readonly Archetype["industry"][] = ["metalParts", "garment", "foodProcessing"];
 
 /**
  * The recipe of the `index`-th firm of a portfolio: trade, size, quality (a third each, as applicants come), request and
@@ -56,8 +53,9 @@ export function recipe(seed: string, index: number): Archetype {
 /** The firm's own seed: more firms leave the first ones as they are. */
 export const firmSeed = (seed: string, index: number): string => `${seed}/firm/${index}`;
 
+/** Only who makes goods can list finished goods that were never made. */
 const canTell = (industry: Archetype["industry"], kind: DistortionKind): boolean =>
-  kind !== "overstatedOutput" || MAKERS.includes(industry);
+  kind !== "overstatedOutput" || TRAITS[industry].makesGoods;
 
 function pickRequest(random: RandomStream) {
   const at = random.uniform();

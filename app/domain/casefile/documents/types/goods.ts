@@ -1,3 +1,4 @@
+import type { StockCategory } from "../../../industries";
 import type { Phrase } from "../../../lending";
 import type { IsoDate, Minor, Month } from "../../../money";
 
@@ -11,7 +12,7 @@ export interface InventoryDocument {
   readonly rows: readonly {
     readonly id: string;
     readonly item: Phrase;
-    readonly category: "material" | "inProgress" | "finished" | "goods";
+    readonly category: StockCategory;
     readonly quantity: number;
     readonly unit: Phrase;
     readonly unitCost: Minor;

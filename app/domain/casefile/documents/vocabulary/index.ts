@@ -1,43 +1,14 @@
-import type { Industry } from "../../../industries";
+import { type Industry, type OfLine, type StockItem, TRADES, type Unit, type Vocabulary } from "../../../industries";
 import type { Phrase } from "../../../lending";
 import { randomStream } from "../../../random";
-import { construction } from "./construction";
-import { foodProcessing } from "./food-processing";
-import { foodWholesale } from "./food-wholesale";
-import { garment } from "./garment";
-import { metalParts } from "./metal-parts";
-import { onlineRetail } from "./online-retail";
-import { restaurant } from "./restaurant";
-import { trucking } from "./trucking";
-import type { OfLine, StockItem, Unit, Vocabulary } from "./types";
 
 export { ASSET_DEALERS, FOREIGN_BUYERS } from "./firm-names";
-export {
-  UNITS,
-  type AssetItem,
-  type Category,
-  type Product,
-  type StockItem,
-  type Unit,
-  type Vocabulary,
-} from "./types";
 
 export type Trade = Industry["id"];
 
-export const VOCABULARY: Readonly<Record<Trade, Vocabulary>> = {
-  foodWholesale,
-  restaurant,
-  garment,
-  metalParts,
-  trucking,
-  construction,
-  onlineRetail,
-  foodProcessing,
-};
-
 /** What the papers of one firm speak of: its trade's vocabulary without the lines of business that it does not follow. */
 export function vocabularyOf(trade: Trade, seed: string): Vocabulary {
-  const all = VOCABULARY[trade];
+  const all = TRADES[trade].vocabulary;
   if (!all.lines) return all;
   const own = randomStream(seed, "vocabulary/line").pick(all.lines);
   const ofFirm = ({ line }: OfLine) => line === undefined || line === own;
@@ -57,7 +28,7 @@ export const stockPhrase = (trade: Trade, { key }: StockItem, size: string | und
 
 /** Whether a listed item is one that spoils within the week. */
 export const isFresh = (trade: Trade, { code }: Phrase): boolean =>
-  VOCABULARY[trade].stock.some(({ key, fresh }) => fresh === true && code === `stock.${trade}.${key}`);
+  TRADES[trade].vocabulary.stock.some(({ key, fresh }) => fresh === true && code === `stock.${trade}.${key}`);
 
 export const assetPhrase = (trade: Trade, key: string, count: number): Phrase => ({
   code: `asset.${trade}.${key}`,
@@ -79,7 +50,7 @@ export interface Placed {
  * A workshop of eight has one accountant.
  */
 export function jobTitles(trade: Trade, staff: readonly Placed[]): { readonly job: Phrase; readonly rank: number }[] {
-  const { production, other, oneFor } = VOCABULARY[trade].jobs;
+  const { production, other, oneFor } = TRADES[trade].vocabulary.jobs;
   const taken = new Map<string, number>();
   const room = (title: string): boolean => {
     const heads = oneFor[title];
@@ -99,5 +70,5 @@ export function jobTitles(trade: Trade, staff: readonly Placed[]): { readonly jo
 
 /** Whether a firm has as many of this job as it takes, and not one for so many heads. */
 export function isCommonJob(trade: Trade, { code }: Phrase): boolean {
-  return VOCABULARY[trade].jobs.oneFor[code.slice(code.lastIndexOf(".") + 1)] === undefined;
+  return TRADES[trade].vocabulary.jobs.oneFor[code.slice(code.lastIndexOf(".") + 1)] === undefined;
 }
