@@ -1,8 +1,8 @@
 import type { Fields } from "./read";
 
 /**
- * Parts of opinions and debriefs that came with version 2 of the model (engine 4), as the domain reckons where a card or
- * policy does not have them. What is there stays as it is, to the byte.
+ * Parts of opinions and debriefs that came with version 2 of the model (engine 4): as the domain reckons where a policy or
+ * a card has none. What is there stays as it is, to the byte.
  */
 
 type Kept = Readonly<Record<string, Fields | undefined>>;
@@ -13,14 +13,14 @@ export const withTax = (price: Fields): Fields => {
   return "interestTax" in waterfall ? price : { ...price, waterfall: { ...waterfall, interestTax: 0 } };
 };
 
-/** A contribution's reason is its characteristic and its baseline the best bin, where the card names neither. */
+/** The cards of then named no reasons to quote; what they compared with was the best bin. */
 export const withReasons = (score: Fields): Fields => {
   const { contributions } = score as { readonly contributions: readonly Fields[] };
   if (contributions.every((one) => "reasonCode" in one)) return score;
   return {
     ...score,
     contributions: contributions.map((one) => ({
-      reasonCode: one.characteristic,
+      reasonCode: "",
       baselinePoints: one.bestPoints,
       ...one,
     })),

@@ -68,15 +68,15 @@ export function simulateSenior(input: SeniorCase): Worksheet {
     pd,
     confidence: skill === "expert" || stream("confidence").chance(skill) ? "high" : "medium",
     ...decision,
-    lgd: undefined,
-    collateral: undefined,
-    covenants: undefined,
     memo: memoOf(
       decision.verdict,
       found.map(({ kind }) => kind),
       pd,
     ),
     preMortem: PRE_MORTEM,
+    lgd: undefined,
+    collateral: undefined,
+    covenants: undefined,
     supports: [],
   };
 }
