@@ -18,8 +18,6 @@ export interface CaseSummary {
   readonly purpose: string;
 }
 
-export const SUMMARY_VERSION = 1;
-
 /** @param id the case's */
 export const readSummary = (text: string, id: string): CaseSummary => readText(text, { schema }, { table: "Case", id });
 

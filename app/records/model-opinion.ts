@@ -1,14 +1,14 @@
 import { z } from "zod";
 import { withReasons, withTax } from "./kept";
-import { fields, type Fields, list, readText } from "./read";
+import { fields, type Fields, historyOf, list, readText } from "./read";
 import type { ModelOpinion } from "~/domain/judgement/opinion";
 
 /** Version of the rules that an opinion names. Before 2 it named none: it saw no knock-outs and stated no bounds. */
-export const OPINION_VERSION = 2;
+const OPINION_VERSION = 2;
 
 /** @param id "<case>/<policy version>/<scorecard version>" */
 export const readOpinion = (text: string, id: string): ModelOpinion =>
-  readText(text, { schema, history: { versionOf, steps: [from1] } }, { table: "ModelOpinion", id });
+  readText(text, OPINION, { table: "ModelOpinion", id });
 
 const versionOf = ({ model = "1" }: Fields): number => Number(model);
 
@@ -22,13 +22,13 @@ function from1(stored: Fields): Fields {
 const versions = { scorecard: z.string(), policy: z.string(), model: z.string(), knockOuts: list, reasons: list };
 
 const schema = z.discriminatedUnion("rated", [
-  z.looseObject({ rated: z.literal(false), ...versions }),
-  z.looseObject({
+  z.object({ rated: z.literal(false), ...versions }),
+  z.object({
     rated: z.literal(true),
     ...versions,
-    score: z.looseObject({ points: z.number(), pd: z.number(), grade: z.number(), contributions: list }),
+    score: z.object({ points: z.number(), pd: z.number(), grade: z.number(), contributions: list }),
     ratios: fields,
-    price: z.looseObject({ waterfall: z.looseObject({ rate: z.number(), interestTax: z.number() }), lgd: fields }),
+    price: z.object({ waterfall: z.object({ rate: z.number(), interestTax: z.number() }), lgd: fields }),
     verdict: z.enum(["approve", "approveWithConditions", "decline"]),
     amount: z.number(),
     rate: z.number(),
@@ -38,3 +38,5 @@ const schema = z.discriminatedUnion("rated", [
     covenants: list,
   }),
 ]);
+
+const OPINION = { schema, history: historyOf({ version: OPINION_VERSION, versionOf, steps: [from1] }) };

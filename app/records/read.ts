@@ -24,15 +24,25 @@ export type Fields = Readonly<Record<string, unknown>>;
 /** Today's form of a record, and how earlier ones come to it. */
 export interface Form {
   readonly schema: z.ZodType;
-  readonly history?: {
-    readonly versionOf: (stored: Fields) => number;
-    /** `steps[i]` takes version i + 1 to version i + 2 */
-    readonly steps: readonly Step[];
-    /** for parts that may be older than the record they stand in */
-    readonly complete?: Step;
-  };
+  readonly history?: History;
+}
+
+interface History {
+  /** today's, from 1 */
+  readonly version: number;
+  readonly versionOf: (stored: Fields) => number;
+  /** `steps[i]` takes version i + 1 to version i + 2 */
+  readonly steps: readonly Step[];
+  /** for parts that may be older than the record they stand in */
+  readonly complete?: Step;
 }
 export type Step = (stored: Fields) => Fields;
+
+/** @throws RangeError where a version was raised and no step leads to it: before any record is read */
+export function historyOf(history: History): History {
+  if (history.steps.length !== history.version - 1) throw new RangeError("each version but the first needs its step");
+  return history;
+}
 
 /** What `JSON.parse` gives, whatever its form. */
 export function parseJson(text: string, row: Row): unknown {
@@ -57,11 +67,11 @@ export function inForm<T>(stored: unknown, { schema, history }: Form, row: Row):
 
 export const readText = <T>(text: string, form: Form, row: Row): T => inForm<T>(parseJson(text, row), form, row);
 
-function upcast(stored: unknown, history: NonNullable<Form["history"]>, row: Row): Fields {
+function upcast(stored: unknown, history: History, row: Row): Fields {
   const { versionOf, steps, complete = (record) => record } = history;
   if (!isFields(stored)) throw new UnreadableRecordError(row, "it is not an object");
   const version = versionOf(stored);
-  if (!(version >= 1 && version <= steps.length + 1)) {
+  if (!Number.isInteger(version) || version < 1 || version > history.version) {
     throw new UnreadableRecordError(row, "its version is not one that this program knows");
   }
   try {

@@ -5,6 +5,7 @@ import {
   fields,
   type Fields,
   type Form,
+  historyOf,
   inForm,
   isFields,
   list,
@@ -38,7 +39,7 @@ export function readSealed(packed: Uint8Array, id: string): ReadDecision {
 }
 
 /** A debrief's version is that of the engine that sealed it. */
-export const DEBRIEF_VERSION = Number(ENGINE_VERSION);
+const DEBRIEF_VERSION = Number(ENGINE_VERSION);
 
 /** The first engine that lived the futures on the terms offered: what came before it has less to say. */
 const FIRST_OF_TODAY = 5;
@@ -47,8 +48,8 @@ const versionOf = ({ engineVersion }: Fields): number => Number(engineVersion);
 
 function debriefFrom(stored: Fields, row: Row): SealedDebrief {
   return versionOf(stored) < FIRST_OF_TODAY
-    ? { era: "earlier", debrief: inForm(stored, { schema: z.looseObject(compared), history }, row) }
-    : { era: "today", debrief: inForm(stored, { schema: today, history }, row) };
+    ? { era: "earlier", debrief: inForm(stored, EARLIER, row) }
+    : { era: "today", debrief: inForm(stored, TODAY, row) };
 }
 
 const same: Step = (stored) => stored;
@@ -65,13 +66,18 @@ const complete: Step = (stored) => ({
   truth: withLaterParts(stored.truth as Fields | undefined),
 });
 
-const history = { versionOf, steps: [same, from2, from3, same], complete };
+const history = historyOf({
+  version: DEBRIEF_VERSION,
+  versionOf,
+  steps: [same, from2, from3, same],
+  complete,
+});
 
-const standing = z.looseObject({
+const standing = z.object({
   pd: z.number(),
   grade: z.number(),
-  terms: z.looseObject({ verdict: z.enum(["approve", "approveWithConditions", "decline"]) }),
-  price: z.looseObject({ waterfall: z.looseObject({ rate: z.number(), interestTax: z.number() }), lgd: fields }),
+  terms: z.object({ verdict: z.enum(["approve", "approveWithConditions", "decline"]) }),
+  price: z.object({ waterfall: z.object({ rate: z.number(), interestTax: z.number() }), lgd: fields }),
 });
 
 /** What every engine sealed. Within the parts the page reads what the engine of that version wrote. */
@@ -95,22 +101,25 @@ const compared = {
   factors: list,
   spread: list,
   gaps: fields,
-  oneThing: z.looseObject({ code: z.string(), params: fields, docs: list }),
+  oneThing: z.object({ code: z.string(), params: fields, docs: list }),
   breaches: list,
   verdict: list,
-  memo: z.looseObject({ text: z.string(), conditions: z.string(), preMortem: z.string() }),
+  memo: z.object({ text: z.string(), conditions: z.string(), preMortem: z.string() }),
 };
 
 const today = z
   .looseObject({ ...compared, attainable: standing.optional(), money: fields.optional(), supports: list })
   .refine(({ truth, attainable, money }) => !truth || (attainable && money), "a truth without the money it brings");
 
+const TODAY: Form = { schema: today, history };
+const EARLIER: Form = { schema: z.object(compared), history };
+
 const OPINION: Form = {
-  schema: z.looseObject({
+  schema: z.object({
     pd: z.number(),
     grade: z.number(),
     verdict: z.enum(["approve", "approveWithConditions", "decline"]),
     flags: list,
   }),
-  history: { versionOf: () => 1, steps: [], complete: withLaterParts },
+  history: historyOf({ version: 1, versionOf: () => 1, steps: [], complete: withLaterParts }),
 };

@@ -1,21 +1,21 @@
 import { z } from "zod";
 import { tablesFromColumns, tablesToColumns } from "./documents/columns";
 import { pack, unpack } from "./pack";
-import { fields, type Fields, inForm, isFields, list } from "./read";
+import { fields, type Fields, historyOf, inForm, isFields, list } from "./read";
 import type { CaseTruth, GeneratedCase } from "~/domain/casefile";
 
 /**
  * Version of the sealed key. 1: generators 1 and 2, which knew no rules that end an application, no lawful oddities, and
  * not what a perfect reader can know; 2: generator 3, whose firms have no register of machines; 3: today's.
  */
-export const TRUTH_VERSION = 3;
+const TRUTH_VERSION = 3;
 
 export const packTruth = (truth: GeneratedCase["truth"]): Uint8Array<ArrayBuffer> => pack(tablesToColumns(truth));
 
 /** @param id the case's */
 export function readTruth(packed: Uint8Array, id: string): CaseTruth {
   const row = { table: "CaseTruth", id };
-  return inForm(tablesFromColumns(unpack(packed, row)), { schema, history: { versionOf, steps: [from1, from2] } }, row);
+  return inForm(tablesFromColumns(unpack(packed, row)), TRUTH, row);
 }
 
 const versionOf = (stored: Fields): number => (!("attainable" in stored) ? 1 : hasStart(stored) ? 3 : 2);
@@ -55,10 +55,10 @@ function sharesByMonth(months: readonly number[]): number[] {
   return counts.map((count) => count / months.length);
 }
 
-const estimate = z.looseObject({ value: z.number(), standardError: z.number(), futures: z.number() });
+const estimate = z.object({ value: z.number(), standardError: z.number(), futures: z.number() });
 
 /** What is reckoned with; statements, signs and the firm are as the generator of their version drew them. */
-const schema = z.looseObject({
+const schema = z.object({
   statements: list,
   distortions: list,
   knockOuts: list,
@@ -73,3 +73,5 @@ const schema = z.looseObject({
   start: z.union([fields, z.literal("notKept")]),
   reservationRate: z.number(),
 });
+
+const TRUTH = { schema, history: historyOf({ version: TRUTH_VERSION, versionOf, steps: [from1, from2] }) };

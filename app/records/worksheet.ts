@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { type Fields, readText, type Written } from "./read";
+import { type Fields, historyOf, readText, type Written } from "./read";
 import { FLAG_KINDS } from "~/domain/casefile/browser";
 import type { Worksheet } from "~/domain/judgement/worksheet";
 import { COVENANT_RATIOS } from "~/domain/pricing";
 import { ASSET_LINES, EQUITY_LINES, LIABILITY_LINES, MEMO_LINES, PROFIT_LINES } from "~/domain/statements";
 
 /** Version of a worksheet. Before 2 no place of the file could support a judgement. */
-export const WORKSHEET_VERSION = 2;
+const WORKSHEET_VERSION = 2;
 
 /** Where nothing supports a judgement that is left out, as it always was: digests of decisions are over this text. */
 export const writeWorksheet = (worksheet: Worksheet): string =>
@@ -14,7 +14,7 @@ export const writeWorksheet = (worksheet: Worksheet): string =>
 
 /** A draft (table Attempt) or what was submitted (table Decision). */
 export const readWorksheet = (text: string, table: "Attempt" | "Decision", id: string): Worksheet =>
-  readText(text, { schema, history: { versionOf, steps: [from1] } }, { table, id });
+  readText(text, WORKSHEET, { table, id });
 
 const versionOf = (stored: Fields): number => ("supports" in stored ? 2 : 1);
 
@@ -61,3 +61,5 @@ const schema = z.strictObject({
   memo: z.string(),
   preMortem: z.string(),
 }) satisfies z.ZodType<Written<Worksheet>>;
+
+const WORKSHEET = { schema, history: historyOf({ version: WORKSHEET_VERSION, versionOf, steps: [from1] }) };

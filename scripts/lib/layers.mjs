@@ -12,7 +12,7 @@ export const MAY_IMPORT = {
   i18n: ["domain"],
   styles: [],
   routes: ["services", "http", "components", "forms", "domain", "courseware", "styles", "i18n"],
-  cli: ["services", "domain", "db", "courseware", "records", "components"],
+  cli: ["services", "domain", "db", "courseware", "components"],
 };
 
 /**

@@ -24,14 +24,14 @@ const version = { version: z.string() };
 
 /** That a body is of its kind, by what every version of the kind has had. */
 const SCHEMAS: Readonly<Record<ContentKind, z.ZodType>> = {
-  course: z.looseObject({ slug: z.string(), ...version, lessons: list }),
-  scorecard: z.looseObject({ id: z.string(), ...version, characteristics: list }),
-  policy: z.looseObject({ id: z.string(), ...version, currency: z.string(), ftp: list, lgd: fields, limits: fields }),
-  rules: z.looseObject({ id: z.string(), ...version, sizeClasses: fields, classification: fields }),
-  archetype: z.looseObject({ id: z.string(), ...version, industry: z.string(), distortions: list, request: fields }),
-  set: z.looseObject({ id: z.string(), ...version, cases: list }),
+  course: z.object({ slug: z.string(), ...version, lessons: list }),
+  scorecard: z.object({ id: z.string(), ...version, characteristics: list }),
+  policy: z.object({ id: z.string(), ...version, currency: z.string(), ftp: list, lgd: fields, limits: fields }),
+  rules: z.object({ id: z.string(), ...version, sizeClasses: fields, classification: fields }),
+  archetype: z.object({ id: z.string(), ...version, industry: z.string(), distortions: list, request: fields }),
+  set: z.object({ id: z.string(), ...version, cases: list }),
   phrases: z.record(z.string(), z.string()),
-  reference: z.looseObject({ id: z.string(), ...version, formulas: list, inputs: list, results: list }),
+  reference: z.object({ id: z.string(), ...version, formulas: list, inputs: list, results: list }),
 };
 
 /** Nothing is added to a body but to a policy what came after it: digests of content are over what is stored. */

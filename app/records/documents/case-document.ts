@@ -7,12 +7,10 @@ import { tablesFromColumns, tablesToColumns } from "./columns";
 import type { BankStatementDocument, CaseDocument, DocumentKind } from "~/domain/casefile";
 
 /**
- * Version of the form in which documents are stored. 1: every list by row; 2: the lines of bank statements by column; 3:
- * every long table by column, and statements in columns of their own. All are read; a document says by its fields which
- * one it is in, because its bytes are what case digests and old rows were made of.
+ * Documents are stored in the third form: every long table by column, and bank statements in columns of their own. In the
+ * first every list stood by row, in the second the lines of bank statements by column. All are read; a document says by
+ * its fields which form it is in, and none has been written again.
  */
-export const DOCUMENT_VERSION = 3;
-
 export const packDocument = (document: CaseDocument): Uint8Array<ArrayBuffer> =>
   pack(document.kind === "bankStatement" ? storedStatement(document) : tablesToColumns(document));
 
@@ -90,7 +88,7 @@ const PARTS: Readonly<Record<DocumentKind, readonly string[]>> = {
 const SCHEMAS: ReadonlyMap<string, z.ZodType> = new Map(
   Object.entries(PARTS).map(([kind, parts]) => [
     kind,
-    z.looseObject({
+    z.object({
       id: z.string(),
       ...Object.fromEntries(parts.map((part) => (part.endsWith("{}") ? [part.slice(0, -2), fields] : [part, list]))),
     }),
