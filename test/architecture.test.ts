@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { ESLint } from "eslint";
 import { describe, expect, it } from "vitest";
 import { DOMAIN_MAY_IMPORT, MAY_IMPORT, PACKAGE_OF } from "../scripts/lib/layers.mjs";
 
@@ -238,5 +239,25 @@ describe("import circles", () => {
       { file: "domain/d.ts", text: 'import { a } from "./a";\nimport { readFileSync } from "node:fs";' },
     ];
     expect(circlesIn(planted)).toEqual([["domain/a.ts", "domain/b.ts", "domain/c/index.ts"]]);
+  });
+});
+
+describe("lint", () => {
+  const lint = async (filePath: string, text: string) => {
+    const [found] = await new ESLint().lintText(text, { filePath });
+    return found!.messages.map(({ ruleId }) => ruleId);
+  };
+  const cast = "export const read = (text: string) => JSON.parse(text) as { readonly amount: number };\n";
+  const parse = "export const read = (text: string): unknown => JSON.parse(text);\n";
+
+  it("refuses that anything but records parses what is stored, and that anybody casts what was parsed", async () => {
+    for (const folder of ["services", "db", "routes"]) {
+      expect(await lint(`app/${folder}/x.ts`, parse), folder).toEqual(["no-restricted-syntax"]);
+    }
+    for (const folder of ["services", "components", "cli"]) {
+      expect(await lint(`app/${folder}/x.ts`, cast), folder).toEqual(["no-restricted-syntax"]);
+    }
+    expect(await lint("app/records/x.ts", cast)).toEqual([]);
+    expect(await lint("app/components/x.ts", parse)).toEqual([]);
   });
 });

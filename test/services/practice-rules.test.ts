@@ -3,7 +3,7 @@ import { db } from "~/db";
 import type { Actor } from "~/domain/access/actor";
 import { type Archetype, generateCase, type GeneratedCase } from "~/domain/casefile";
 import { practiceFor, startPractice } from "~/services/practice.server";
-import { packSealed, type Sealed } from "~/services/sealed.server";
+import { packSealed, type Sealed } from "~/records";
 import { closeWorkshop, workshop } from "~/services/workshop/index.server";
 import { seedBank } from "../../seed/bank";
 import { testDatabase } from "../support/database";

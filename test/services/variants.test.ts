@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { db, unpackTruth } from "~/db";
+import { db } from "~/db";
+import { readTruth } from "~/records";
 import { loadContent } from "~/courseware";
 import type { Actor } from "~/domain/access/actor";
 import { gradeOf } from "~/domain/lending/master-scale";
@@ -65,7 +66,7 @@ describe("a variant that a trainer makes", () => {
       const { score, verdict } = JSON.parse(row.opinions[0]!.body) as { score: { grade: number }; verdict: string };
       return { grade: score.grade, verdict };
     };
-    const grade = (row: typeof anchor) => gradeOf(unpackTruth(row.truth!.body).pd12.value);
+    const grade = (row: typeof anchor) => gradeOf(readTruth(row.truth!.body, row.id).pd12.value);
     expect(opinion(variant)).toEqual(opinion(anchor));
     expect(grade(variant)).toBe(grade(anchor));
     expect(variant.documents.map(({ docId }) => docId)).toEqual(anchor.documents.map(({ docId }) => docId));

@@ -18,7 +18,7 @@ import { type Drawing, type Levers, ofDifficulty } from "./levers";
 import { reservationRate } from "./reservation";
 import type { CaseFile } from "./case-file";
 import type { CaseDocument } from "./documents/types/kinds";
-import type { CaseTruth, GeneratedCase } from "./truth";
+import type { GeneratedTruth, GeneratedCase } from "./truth";
 
 /** Raised by every change that alters the bytes of a case; stored cases stay as they are. */
 export const GENERATOR_VERSION = "4";
@@ -119,7 +119,7 @@ function prospectsOf(world: World, futureCount: number | undefined) {
     return found;
   };
 }
-type Prospects = ReturnType<typeof futures> & Required<Pick<CaseTruth, "attainable" | "reservationRate" | "start">>;
+type Prospects = ReturnType<typeof futures> & Pick<GeneratedTruth, "attainable" | "reservationRate" | "start">;
 
 const loanOf = (world: World, request: LoanRequest, { collateralFactor }: Bent): FutureLoan => ({
   amount: request.amount,

@@ -5,7 +5,7 @@ import { generateCase, KNOCK_OUT_KINDS } from "~/domain/casefile";
 import type { CaseFile } from "~/domain/casefile/case-file";
 import type { CaseDocument } from "~/domain/casefile/documents/types/kinds";
 import { renderPhrase } from "~/domain/casefile/phrases";
-import type { ModelOpinion } from "~/domain/judgement/opinion/model-opinion";
+import type { GivenOpinion } from "~/domain/judgement/opinion/model-opinion";
 import { modelOpinion } from "~/domain/judgement/opinion/opinion";
 import type { LoanRequest } from "~/domain/lending/loan-request";
 import { COVENANT_RATIOS, schedule } from "~/domain/pricing";
@@ -41,7 +41,7 @@ const withLines = (lines: Partial<Record<StandardLine, number | undefined>>): Ca
       : document,
   );
 
-function opine(of: CaseFile): ModelOpinion {
+function opine(of: CaseFile): GivenOpinion {
   const opinion = modelOpinion(of, card, policy);
   const phrases = opinion.rated ? [...opinion.reasons, ...opinion.conditions] : opinion.reasons;
   for (const { code } of phrases) expect(templates).toHaveProperty([code]);

@@ -1,6 +1,6 @@
 import { lessonOn, type Locator } from "../../casefile/browser";
 import { EQUITY_LINES, type StandardLine } from "../../statements";
-import type { Debrief, OneThing, PlantedFlag, SpreadRow } from "./debrief";
+import type { Compared, Debrief, OneThing, PlantedFlag, SpreadRow } from "./debrief";
 
 /** What the rules look at: the debrief, before its advice is written into it. */
 export type Finding = Omit<Debrief, "oneThing">;
@@ -91,7 +91,7 @@ function pricedBelowOwnPd({ you }: Finding): OneThing | undefined {
   return advice("pricedBelowOwnPd", { rate, needed, shortBps: Math.round((needed - rate) * 10_000), pd: you.pd });
 }
 
-/** What the best decision earns, and its rate: the one that this file allowed; in earlier debriefs the true one. */
+/** What the best decision earns, and its rate: the one that this file allowed; where no futures tell it, the true one. */
 function bestOf({ money, truth }: Finding): { readonly earns: number; readonly rate: number } | undefined {
   if (money) return { earns: money.best.expected, rate: money.best.terms.rate ?? 0 };
   return truth?.result && { earns: truth.result.overTenor, rate: truth.price.waterfall.rate };
@@ -193,7 +193,7 @@ function steady(finding: Finding): OneThing {
 export function lessonsFor({
   oneThing: { lesson },
   planted,
-}: Pick<Debrief, "oneThing" | "planted">): readonly string[] {
+}: Pick<Compared, "oneThing" | "planted">): readonly string[] {
   const unseen = planted.filter(({ outcome }) => outcome === "missed" || outcome === "misnamed");
   return [...new Set([lesson, ...unseen.map(({ kind }) => lessonOn(kind))])].filter((slug) => slug !== undefined);
 }

@@ -74,6 +74,10 @@ export function simulateSenior(input: SeniorCase): Worksheet {
       pd,
     ),
     preMortem: PRE_MORTEM,
+    lgd: undefined,
+    collateral: undefined,
+    covenants: undefined,
+    supports: [],
   };
 }
 

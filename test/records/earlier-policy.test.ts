@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { price } from "~/domain/pricing";
-import { currentPolicy } from "~/domain/pricing/earlier-policy";
-import { demoPolicy } from "./policy";
+import { currentPolicy } from "~/records/content/earlier-policy";
+import { demoPolicy } from "../domain/pricing/policy";
 
 test("a policy of today's shape is taken as it is", () => {
   expect(currentPolicy(demoPolicy)).toEqual(demoPolicy);

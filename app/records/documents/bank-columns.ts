@@ -40,7 +40,8 @@ const column = (code: string, name: string): string => `${code.split(".", 2).joi
 
 /** @throws RangeError when the lines are not numbered from 1. */
 export function linesToColumns(lines: readonly BankLine[], opening: Minor): BankColumns {
-  const [parties, texts, kinds] = [new Places(), new Places(), new Places()];
+  const [parties, texts] = [new Places<string>(), new Places<Text>()];
+  const kinds = new Places<readonly [party: number, text: number, paid: 0 | 1]>();
   const amounts: Minor[][] = [];
   const params: Record<string, Param[]> = {};
   const odd: Record<number, Pick<BankLine, "out" | "in" | "balance">> = {};
@@ -49,7 +50,7 @@ export function linesToColumns(lines: readonly BankLine[], opening: Minor): Bank
     if (line.no !== i + 1) throw new RangeError("lines of a bank statement are numbered from 1");
     const { code, params: given } = line.text;
     for (const [name, value] of Object.entries(given ?? {})) (params[column(code, name)] ??= []).push(value);
-    const text = texts.of(JSON.stringify(given ? [code, Object.keys(given)] : [code]));
+    const text = texts.of(given ? [code, Object.keys(given)] : [code]);
     const paid = line.out > line.in ? 1 : 0;
     const amount = Math.abs(line.in - line.out);
     const usual = usualLine(paid, amount, balance);
@@ -57,14 +58,13 @@ export function linesToColumns(lines: readonly BankLine[], opening: Minor): Bank
       odd[i] = { out: line.out, in: line.in, balance: line.balance };
     }
     balance = line.balance;
-    const kind = kinds.of(JSON.stringify([parties.of(line.counterparty), text, paid]));
+    const kind = kinds.of([parties.of(line.counterparty), text, paid]);
     (amounts[kind] ??= []).push(amount);
     return kind;
   });
-  const heads = kinds.all.map((head) => JSON.parse(head) as [number, number, 0 | 1]);
   // The order of the fields is the one that packs smallest.
   return {
-    texts: texts.all.map((text) => JSON.parse(text) as Text),
+    texts: texts.all,
     parties: parties.all,
     amounts,
     params: Object.fromEntries(
@@ -73,9 +73,9 @@ export function linesToColumns(lines: readonly BankLine[], opening: Minor): Bank
     first: lines[0]?.date ?? "",
     days: differences(lines.map(({ date }) => dayOf(date))).map((step, i) => (i === 0 ? 0 : step)),
     kinds: kindOfLine,
-    party: heads.map(([party]) => party),
-    text: heads.map(([, text]) => text),
-    paid: heads.map(([, , paid]) => paid),
+    party: kinds.all.map(([party]) => party),
+    text: kinds.all.map(([, text]) => text),
+    paid: kinds.all.map(([, , paid]) => paid),
     odd,
   };
 }

@@ -1,4 +1,4 @@
-import type { Policy } from "./types";
+import type { Policy } from "~/domain/pricing";
 
 /** What a bank's policy may leave out: parts that came later than its stored version. */
 export type StoredPolicy = Policy | Omit<Policy, LaterPart>;
