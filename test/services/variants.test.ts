@@ -15,8 +15,7 @@ import { startPractice } from "~/services/practice.server";
 import { makeVariant } from "~/services/variants.server";
 import { closeWorkshop } from "~/services/workshop/index.server";
 import { decideSimulated } from "../../seed/simulated";
-import { seedBank } from "../../seed/bank";
-import { testDatabase } from "../support/database";
+import { bankDatabase } from "../support/database";
 import { aPerson } from "../support/people";
 
 const NOW = new Date("2026-03-02T09:00:00Z");
@@ -35,8 +34,7 @@ beforeAll(() => {
   base = generatedCase(recipe, "anchor", false);
 });
 beforeEach(async () => {
-  const { write } = await testDatabase();
-  await seedBank(NOW);
+  const { write } = await bankDatabase(NOW);
   trainer = await aPerson({ id: "trainer", roles: ["trainer", "reviewer"] });
   trainee = await aPerson({ id: "trainee", name: "Tara Trainee" });
   for (const id of ["one", "two"]) await write.cohort.create({ data: { id, name: id, startsOn: "2026-01-01" } });

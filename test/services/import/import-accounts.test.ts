@@ -5,8 +5,7 @@ import { readDocument } from "~/records";
 import type { Actor } from "~/domain/access/actor";
 import { previewImport, saveImport } from "~/services/import-accounts.server";
 import { closeWorkshop } from "~/services/workshop/index.server";
-import { seedBank } from "../../../seed/bank";
-import { testDatabase } from "../../support/database";
+import { bankDatabase } from "../../support/database";
 import { BY_FUNCTION, filing, IDENTIFYING, IDENTITY } from "../../support/ixbrl";
 import { aPerson } from "../../support/people";
 
@@ -17,8 +16,7 @@ let trainer: Actor;
 afterAll(closeWorkshop);
 
 beforeEach(async () => {
-  await testDatabase();
-  await seedBank(NOW);
+  await bankDatabase(NOW);
   trainer = await aPerson({ id: "trainer", roles: ["trainer"] });
 });
 
