@@ -1,10 +1,10 @@
 import { ASSIGNABLE } from "./assign.server";
 import { isEarly, isOver } from "./attempts.server";
-import { parseSummary, type CaseSummary } from "./cases.server";
 import { familiesOf } from "./families.server";
 import { db } from "~/db";
 import { type Actor, can } from "~/domain/access";
 import type { AttemptKind, Stage } from "~/domain/judgement/assignment";
+import { type CaseSummary, readSummary } from "~/records";
 
 /** One case of a cohort, and how far its people are. Times are ISO moments. */
 export interface AssignmentRow {
@@ -127,7 +127,7 @@ async function assignableCases(): Promise<AssignableCase[]> {
     return {
       caseId: id,
       title,
-      industry: parseSummary(summary).industry,
+      industry: readSummary(summary, id).industry,
       demonstration,
       use: given.length === 0 ? "none" : given.includes("assessed") ? "assessed" : "practised",
     };

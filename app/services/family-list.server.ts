@@ -1,8 +1,8 @@
 import { blindCaseIds } from "./blind.server";
-import { parseSummary, type CaseSummary } from "./cases.server";
 import { anchorOf } from "./families.server";
 import { db, type Prisma } from "~/db";
 import { type Actor, can } from "~/domain/access";
+import { type CaseSummary, readSummary } from "~/records";
 
 type Denied = { readonly ok: false; readonly reason: "forbidden" | "missing" };
 
@@ -43,7 +43,7 @@ export async function anchors(
       .map(({ id, title, summary, _count }) => ({
         caseId: id,
         title,
-        summary: parseSummary(summary),
+        summary: readSummary(summary, id),
         variants: _count.variants,
         seniors: _count.attempts,
       })),
@@ -109,7 +109,7 @@ function member({ id, title, summary, assignments, attempts }: Prisma.CaseGetPay
   return {
     caseId: id,
     title,
-    summary: parseSummary(summary),
+    summary: readSummary(summary, id),
     cohorts: assignments.map(({ cohort }) => cohort.name),
     metBy: attempts.map(({ person }) => person.name).sort(),
   };

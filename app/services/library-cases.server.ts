@@ -1,8 +1,8 @@
 import { ASSIGNABLE } from "./assign.server";
-import { parseSummary, type CaseSummary } from "./cases.server";
 import { anyInFamily } from "./families.server";
 import { db, type Prisma } from "~/db";
 import { type Actor, can } from "~/domain/access";
+import { type CaseSummary, readSummary } from "~/records";
 
 /**
  * Of a family of which this person took or made no synthetic case, its key in hand. What the person has decided, before
@@ -47,7 +47,7 @@ export async function keptCases(
     cases: rows.map(({ id, title, summary, createdAt, assignments }) => ({
       caseId: id,
       title,
-      summary: parseSummary(summary),
+      summary: readSummary(summary, id),
       keptAt: createdAt.toISOString(),
       cohorts: assignments.map(({ cohort }) => cohort.name),
     })),

@@ -1,11 +1,25 @@
 import { db, type Prisma } from "~/db";
+import type { CaseSummary } from "~/records";
 
 const MADE = new Date("2026-01-01T00:00:00Z");
+const SUMMARY: Omit<CaseSummary, "firmName"> = {
+  industry: "restaurant",
+  size: "small",
+  city: undefined,
+  foundedOn: undefined,
+  ownerName: undefined,
+  currency: "CNY",
+  asOf: "2026-01-01",
+  amount: 1,
+  tenorMonths: 12,
+  purpose: "workingCapital",
+};
 
 /** Cases as rows alone, without papers: for rules on who meets which. A variant names its anchor, which comes before it. */
 export async function bareCases(cases: Readonly<Record<string, { variantOf?: string }>>): Promise<void> {
   for (const [id, { variantOf: anchorId }] of Object.entries(cases)) {
-    const row = { id, origin: "synthetic", title: id, industry: "restaurant", summary: "{}", digest: id };
+    const summary = JSON.stringify({ ...SUMMARY, firmName: id });
+    const row = { id, origin: "synthetic", title: id, industry: SUMMARY.industry, summary, digest: id };
     await db().write.case.create({ data: { ...row, createdAt: MADE } });
     if (anchorId) await db().write.caseVariant.create({ data: { caseId: id, anchorId } });
   }

@@ -2,7 +2,7 @@
 export { stillOpen, unplacedRows, type OpenReason, type UnplacedRow } from "./adds-up";
 export { breachesOf, dscrWithLoan, type Breach } from "./breaches";
 export { borrowerFacts, isRepaidFromCashFlow, limitOf, type BorrowerFacts } from "./lending-bounds";
-export type { ModelOpinion } from "./model-opinion";
+export type { GivenOpinion, ModelOpinion } from "./model-opinion";
 export { modelOpinion } from "./opinion";
 export { openLines } from "./rateable";
 export { yearOfSales } from "./sales";

@@ -16,7 +16,7 @@ import { type Figure, type RatioId, ratios, type Statement } from "../../stateme
 import { unplacedRows, whyOpen } from "./adds-up";
 import { knockOutsSeen } from "./knock-out-checks";
 import { borrowerFacts, isRepaidFromCashFlow, limitOf } from "./lending-bounds";
-import type { ModelOpinion } from "./model-opinion";
+import type { GivenOpinion } from "./model-opinion";
 import { openLines } from "./rateable";
 import { yearOfSales } from "./sales";
 
@@ -30,7 +30,7 @@ type Ratios = Readonly<Record<RatioId, Figure>>;
  * It reads the bank's own records for knock-outs and checks nothing against another document, so a distortion can fool
  * it. Not rated, with every reason, where the accounts do not add up or leave open a line that a characteristic needs.
  */
-export function modelOpinion(file: CaseFile, card: Scorecard, policy: Policy): ModelOpinion {
+export function modelOpinion(file: CaseFile, card: Scorecard, policy: Policy): GivenOpinion {
   const knockOuts = knockOutsSeen(file, policy.knockOuts);
   const barred = knockOuts.map(({ kind, params }): Phrase => ({ code: `opinion.knockOut.${kind}`, params }));
   const found = {
@@ -39,7 +39,7 @@ export function modelOpinion(file: CaseFile, card: Scorecard, policy: Policy): M
     model: MODEL_VERSION,
     knockOuts,
   };
-  const notRated = (...why: readonly Phrase[]): ModelOpinion => ({
+  const notRated = (...why: readonly Phrase[]): GivenOpinion => ({
     rated: false,
     reasons: [...barred, ...why.map(({ code, ...params }) => ({ code: `opinion.notRated.${code}`, ...params }))],
     ...found,
