@@ -1,15 +1,26 @@
 import { currentContent } from "./content-store.server";
 import { startSweeping, stopSweeping } from "./overdue.server";
 import { closeWorkshop, warmUp } from "./workshop/index.server";
-import { assertDatabase, closeDb, db } from "~/db";
+import { assertDatabase, claimDatabase, closeDb, databasePath, db, foldWhenIdle } from "~/db";
 import type { Archetype } from "~/domain/casefile";
 
 export { demonstrationAccounts } from "./demonstration.server";
 export { programVersion } from "./program-version.server";
 
+/** What boot opened, in the order in which it closes. */
+let atShutdown: () => Promise<void> = closeDb;
+
 /** Opens and checks the database; rejects with one readable line. What ran out of time while the server was down is closed, and the workers get ready, meanwhile. */
 export async function boot(): Promise<void> {
+  const file = databasePath();
+  const release = await claimDatabase(file, new Date());
   await assertDatabase(db());
+  const stopFolding = foldWhenIdle(file, db());
+  atShutdown = async () => {
+    stopFolding();
+    await closeDb();
+    await release();
+  };
   startSweeping();
   const archetypes = await currentContent("archetype");
   // Without workers everything else still works, and whoever asks for a case is told.
@@ -25,5 +36,5 @@ export async function healthy(): Promise<boolean> {
 export async function shutdown(): Promise<void> {
   await stopSweeping();
   await closeWorkshop();
-  await closeDb();
+  await atShutdown();
 }
