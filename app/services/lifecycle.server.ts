@@ -1,3 +1,4 @@
+import { startCheckpoints } from "./checkpoints.server";
 import { currentContent } from "./content-store.server";
 import { startSweeping, stopSweeping } from "./overdue.server";
 import { closeWorkshop, warmUp } from "./workshop/index.server";
@@ -16,8 +17,10 @@ export async function boot(): Promise<void> {
   const release = await claimDatabase(file, new Date());
   await assertDatabase(db());
   const stopFolding = foldWhenIdle(file, db());
+  const stopCheckpoints = startCheckpoints();
   atShutdown = async () => {
     stopFolding();
+    await stopCheckpoints();
     await closeDb();
     await release();
   };
