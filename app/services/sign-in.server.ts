@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { countAttempt, forgiveAttempt } from "./sign-in-limits.server";
+import { answerLate, countAttempt, forgiveAttempt, inTurn } from "./sign-in-limits.server";
 import { verifyPassword } from "./passwords.server";
 import { audit, db, sha256, storageTrouble } from "~/db";
 import { type Actor, normaliseEmail, type Role } from "~/domain/access";
@@ -28,13 +28,18 @@ export type SignInResult =
 /** Starts a new session for the person with this e-mail and password. The token is told once and stored as its hash. */
 export async function signIn(credentials: Credentials, now: Date): Promise<SignInResult> {
   const email = normaliseEmail(credentials.email);
-  const retryAfterSeconds = await countAttempt(email, credentials.address);
+  const retryAfterSeconds = countAttempt(email, credentials.address, now);
   if (retryAfterSeconds !== undefined) return { ok: false, reason: "tooMany", retryAfterSeconds };
 
   const person = await db().read.person.findUnique({ where: { email }, select: PERSON });
-  const right = await verifyPassword(person?.passwordHash ?? undefined, credentials.password);
-  if (!person || !right || !maySignIn(person)) return { ok: false, reason: "invalid" };
-  await forgiveAttempt(email, credentials.address);
+  const right = await inTurn(credentials.address, now, () =>
+    verifyPassword(person?.passwordHash ?? undefined, credentials.password),
+  );
+  if (!person || !right || !maySignIn(person)) {
+    await answerLate(credentials.address, now);
+    return { ok: false, reason: "invalid" };
+  }
+  forgiveAttempt(email, credentials.address);
 
   const token = randomBytes(32).toString("base64url");
   const personId = person.id;
