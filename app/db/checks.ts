@@ -1,5 +1,5 @@
 import type { Database, Reader } from "./client";
-import { INTEGRITY, readPragma, TRIGGERS, WRITER_PRAGMAS } from "./sql/statements";
+import { INTEGRITY, PROBE_WRITE, readPragma, TRIGGERS, WRITER_PRAGMAS } from "./sql/statements";
 import { requiredTriggers } from "./sql/triggers";
 
 /**
@@ -32,4 +32,9 @@ export async function wrongTriggers(reader: Pick<Reader, "$queryRawUnsafe">, app
   const present = new Map(rows.map((row) => [row.name, row.sql]));
   // One that only has the right name guards nothing: its text must be the migration's.
   return [...requiredTriggers(applied)].filter(([name, sql]) => present.get(name) !== sql).map(([name]) => name);
+}
+
+/** Writes one page that says what it said before, to the disk. Rejects when nothing can be stored. */
+export async function probeWrite({ write }: Database): Promise<void> {
+  await write.$queryRawUnsafe(PROBE_WRITE);
 }

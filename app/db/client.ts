@@ -24,18 +24,13 @@ export interface Database {
 /** How long a transaction may queue behind others, and how long it may then hold the writer. */
 const TRANSACTION_LIMITS_MS = { maxWait: 20_000, timeout: 10_000 } as const;
 
-/**
- * Both connections to one database file. Errors are "minimal": in full they repeat the query's values, and errors are
- * logged. Nothing is opened before the first query.
- */
+/** Both connections to one database file. Nothing is opened before the first query. */
 export function openDatabase(file: string): Database {
   const url = `file:${file}`;
   const write = new PrismaClient({
-    errorFormat: "minimal",
     adapter: oneWriter(new PrismaBetterSQLite3({ url }), setPragmas(WRITER_PRAGMAS)),
   });
   const read = new PrismaClient({
-    errorFormat: "minimal",
     adapter: patientReader(new PrismaBetterSQLite3({ url, readonly: true, fileMustExist: true, timeout: 0 })),
   });
   return {

@@ -4,7 +4,7 @@ export type { AuditDetail, AuditEntry, ChainPoint, ChainVerification } from "./a
 export { packDocument, packTruth, unpackDocument, unpackTruth } from "./case-document";
 export { backUp, digestOfFile, flush, listFile, mustBeSound, mustHaveRows, readList, rowsByTable } from "./backup";
 export type { BackupList } from "./backup";
-export { assertDatabase, wrongTriggers } from "./checks";
+export { assertDatabase, probeWrite, wrongTriggers } from "./checks";
 export { claimDatabase, ClaimedError } from "./claim";
 export { closeDb, db, openDatabase } from "./client";
 export type { Database, Reader, Tx } from "./client";

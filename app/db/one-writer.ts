@@ -109,9 +109,6 @@ function oneAtATime(connection: Connection): Connection {
       async rollback() {
         try {
           await connection.executeScript(ROLLBACK);
-        } catch (error) {
-          // After a full disk or a failed read SQLite has rolled back by itself; what is told is that first error.
-          if (!isOver(error)) throw error;
         } finally {
           release();
         }
@@ -129,5 +126,3 @@ function oneAtATime(connection: Connection): Connection {
     dispose: () => alone(() => connection.dispose()),
   };
 }
-
-const isOver = (error: unknown): boolean => String(error).includes("no transaction is active");

@@ -2,10 +2,11 @@ import { startCheckpoints } from "./checkpoints.server";
 import { currentContent } from "./content-store.server";
 import { startSweeping, stopSweeping } from "./overdue.server";
 import { closeWorkshop, warmUp } from "./workshop/index.server";
-import { assertDatabase, claimDatabase, closeDb, databasePath, db, foldWhenIdle } from "~/db";
+import { assertDatabase, claimDatabase, closeDb, databasePath, db, foldWhenIdle, probeWrite } from "~/db";
 import type { Archetype } from "~/domain/casefile";
 
 export { demonstrationAccounts } from "./demonstration.server";
+export { takeMeasures } from "./measures.server";
 export { programVersion } from "./program-version.server";
 
 /** What boot opened, in the order in which it closes. */
@@ -35,6 +36,9 @@ export async function healthy(): Promise<boolean> {
   await db().read.contentVersion.findFirst({ select: { id: true } });
   return true;
 }
+
+/** Can something be stored? Rejects when not. Asked every ten seconds at most: it is a write like any other. */
+export const canStore = (): Promise<void> => probeWrite(db());
 
 export async function shutdown(): Promise<void> {
   await stopSweeping();

@@ -101,7 +101,7 @@ describe("a backup of a bank at work", () => {
         await new Promise(setImmediate); // as between two requests
       }
     })();
-    await vi.waitUntil(() => acknowledged.length >= 20);
+    await vi.waitUntil(() => acknowledged.length >= 20, { timeout: 20_000 });
     const before = [...acknowledged];
     await taken();
     finished = true;

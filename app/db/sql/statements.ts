@@ -55,6 +55,9 @@ export const countRows = (table: string): string => `SELECT COUNT(*) AS n FROM "
 export const INSERT_ONLY_TABLES =
   "SELECT DISTINCT tbl_name AS name FROM sqlite_master WHERE type = 'trigger' AND sql LIKE '%BEFORE DELETE ON%' AND sql NOT LIKE '% WHEN %'";
 
+/** A number of the file that nobody uses, set to what it is: a write, and nothing is changed. */
+export const PROBE_WRITE = "PRAGMA user_version = 0";
+
 /** Moves the log's pages into the file and empties the log; when somebody reads or writes it does what it can. */
 export const FOLD_LOG = "PRAGMA wal_checkpoint(TRUNCATE)";
 
