@@ -3,11 +3,11 @@ import { takeWriterWaits } from "~/db";
 const seals = { waiting: 0, count: 0, longestMs: 0 };
 
 /** Measures how long a decision's seal takes, from its order to its end. */
-export async function timedSeal<T>(seal: () => Promise<T>): Promise<T> {
+export async function timedSeal<T>(work: () => Promise<T>): Promise<T> {
   const start = performance.now();
   seals.waiting++;
   try {
-    return await seal();
+    return await work();
   } finally {
     seals.waiting--;
     seals.count++;
