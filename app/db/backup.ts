@@ -5,7 +5,6 @@ import {
   createReadStream,
   fsyncSync,
   openSync,
-  readFileSync,
   renameSync,
   rmSync,
   statSync,
@@ -68,16 +67,6 @@ export async function backUp(
   } finally {
     await copy.close();
     await source.close();
-  }
-}
-
-/** The list beside a copy; undefined when there is none that can be read. */
-export function readList(copy: string): BackupList | undefined {
-  try {
-    const list = JSON.parse(readFileSync(listFile(copy), "utf8")) as BackupList;
-    return list.format === 1 ? list : undefined;
-  } catch {
-    return undefined;
   }
 }
 

@@ -1,14 +1,13 @@
 /** The database's one face; server only. */
 export { audit, digestOf, verifyChain } from "./audit";
 export type { AuditDetail, AuditEntry, ChainPoint, ChainVerification } from "./audit";
-export { packDocument, packTruth, unpackDocument, unpackTruth } from "./case-document";
-export { backUp, digestOfFile, flush, listFile, mustBeSound, mustHaveRows, readList, rowsByTable } from "./backup";
+export { backUp, digestOfFile, flush, listFile, mustBeSound, mustHaveRows, rowsByTable } from "./backup";
 export type { BackupList } from "./backup";
 export { assertDatabase, probeWrite, wrongTriggers } from "./checks";
 export { claimDatabase, ClaimedError } from "./claim";
 export { closeDb, db, openDatabase } from "./client";
 export type { Database, Reader, Tx } from "./client";
-export { canonicalJson, newId, pack, sha256, unpack } from "./encoding";
+export { canonicalJson, newId, sha256 } from "./encoding";
 export { foldWhenIdle } from "./fold";
 export { Prisma } from "./generated/client";
 export { databasePath } from "./location";

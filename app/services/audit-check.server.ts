@@ -1,5 +1,6 @@
 import { bodyDigest } from "./content-store.server";
 import { digestOf, sha256, verifyChain, type ChainPoint, type ChainVerification, type Reader } from "~/db";
+import { readStoredBody } from "~/records";
 
 /** What the log tells of and what is stored do not agree. */
 export interface Uncovered {
@@ -82,6 +83,6 @@ async function* stored(reader: Reader): AsyncGenerator<[subject: string, digest:
       where: { id },
       select: { body: true, status: true },
     });
-    if (status !== "draft") yield [`content:${id}`, digestOf(bodyDigest(JSON.parse(body)))];
+    if (status !== "draft") yield [`content:${id}`, digestOf(bodyDigest(readStoredBody(body, id)))];
   }
 }

@@ -1,7 +1,8 @@
 import { checkAudit, type AuditCheck } from "./audit-check.server";
-import { checkpointFolder, headCheckpoint, keptCheckpoints, type KeptCheckpoint } from "./checkpoints.server";
+import { checkpointFolder, headCheckpoint, keptCheckpoints } from "./checkpoints.server";
 import { db, type Tx, type AuditDetail, type ChainPoint } from "~/db";
 import { type Actor, can } from "~/domain/access";
+import { readAuditDetail, type KeptCheckpoint } from "~/records";
 
 interface Forbidden {
   readonly ok: false;
@@ -66,7 +67,7 @@ export async function listAudit(actor: Actor, { action, actorId, before }: Audit
     action: row.action,
     subject: row.subject,
     subjectName: nameOf.get(row.subject),
-    detail: JSON.parse(row.detail) as AuditDetail,
+    detail: readAuditDetail(row.detail, row.seq),
   }));
   return {
     ok: true,

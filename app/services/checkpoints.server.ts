@@ -1,17 +1,13 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { databasePath, db, flush, type ChainPoint, type Reader } from "~/db";
+import { databasePath, db, flush, type Reader } from "~/db";
+import { readCheckpoint, UnreadableRecordError, type KeptCheckpoint } from "~/records";
 
 const NAME = /^audit-checkpoint-\d+\.json$/;
 
 /** Where checkpoints of the audit log are kept: `AUDIT_CHECKPOINTS`, or beside the database. */
 export const checkpointFolder = (file = databasePath()): string =>
   path.resolve(process.env.AUDIT_CHECKPOINTS || `${file.replace(/\.db$/, "")}.checkpoints`);
-
-/** A point of the log that was kept, and when. */
-export interface KeptCheckpoint extends ChainPoint {
-  readonly at: string;
-}
 
 /** The head of the log; undefined for an empty log. The same facts as the administrator's download. */
 export async function headCheckpoint(reader: Reader, now: Date): Promise<KeptCheckpoint | undefined> {
@@ -41,14 +37,17 @@ export async function keepCheckpoint(folder: string, reader: Reader, now: Date):
 /** All that are kept, the oldest first. One that cannot be read is an error: somebody has been at it. */
 export function keptCheckpoints(folder: string): KeptCheckpoint[] {
   return namesIn(folder)
-    .map((name) => readCheckpoint(path.join(folder, name)))
+    .map((name) => keptIn(path.join(folder, name)))
     .sort((a, b) => a.seq - b.seq);
 }
 
-function readCheckpoint(file: string): KeptCheckpoint {
-  const { seq, hash, at } = JSON.parse(readFileSync(file, "utf8")) as Partial<KeptCheckpoint>;
-  if (!Number.isInteger(seq) || typeof hash !== "string") throw new Error(`${file} is not a checkpoint`);
-  return { seq: seq!, hash, at: String(at) };
+function keptIn(file: string): KeptCheckpoint {
+  try {
+    return readCheckpoint(readFileSync(file, "utf8"), file);
+  } catch (error) {
+    if (error instanceof UnreadableRecordError) throw new Error(`${file} is not a checkpoint`);
+    throw error;
+  }
 }
 
 /**
@@ -56,7 +55,7 @@ function readCheckpoint(file: string): KeptCheckpoint {
  * and go aside as it did. Returns how many.
  */
 export function setAsideLater(folder: string, lastSeq: number, aside: string): number {
-  const later = namesIn(folder).filter((name) => readCheckpoint(path.join(folder, name)).seq > lastSeq);
+  const later = namesIn(folder).filter((name) => keptIn(path.join(folder, name)).seq > lastSeq);
   if (later.length === 0) return 0;
   mkdirSync(path.join(folder, aside), { mode: 0o700 });
   for (const name of later) renameSync(path.join(folder, name), path.join(folder, aside, name));

@@ -3,7 +3,6 @@ import { currentContent } from "./content-store.server";
 import { startSweeping, stopSweeping } from "./overdue.server";
 import { closeWorkshop, warmUp } from "./workshop/index.server";
 import { assertDatabase, claimDatabase, closeDb, databasePath, db, foldWhenIdle, probeWrite } from "~/db";
-import type { Archetype } from "~/domain/casefile";
 
 export { demonstrationAccounts } from "./demonstration.server";
 export { takeMeasures } from "./measures.server";
@@ -28,7 +27,7 @@ export async function boot(): Promise<void> {
   startSweeping();
   const archetypes = await currentContent("archetype");
   // Without workers everything else still works, and whoever asks for a case is told.
-  warmUp(archetypes.map(({ body }) => body as Archetype)).catch((error: unknown) => console.error(error));
+  warmUp(archetypes.map(({ body }) => body)).catch((error: unknown) => console.error(error));
 }
 
 /** Can requests be answered? */

@@ -1,4 +1,4 @@
-import { chmodSync, copyFileSync, existsSync, linkSync, renameSync, rmSync, statSync } from "node:fs";
+import { chmodSync, copyFileSync, existsSync, linkSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
 import path from "node:path";
 import { auditFault, checkAudit } from "./audit-check.server";
 import { setAsideLater } from "./checkpoints.server";
@@ -7,15 +7,16 @@ import {
   claimDatabase,
   digestOfFile,
   flush,
+  listFile,
   migrationState,
   mustBeSound,
   mustHaveRows,
   openDatabase,
-  readList,
   rowsByTable,
   wrongTriggers,
   type BackupList,
 } from "~/db";
+import { readBackupList } from "~/records";
 
 /** The copy cannot be put in place; the message is the one line that the person at the console reads. */
 export class RestoreError extends Error {}
@@ -52,7 +53,7 @@ export async function restoreBackup(backup: string, options: RestoreOptions): Pr
     removeWithLog(aside);
     copyFileSync(backup, aside);
     chmodSync(aside, statSync(existsSync(file) ? file : backup).mode);
-    const list = readList(backup);
+    const list = listOf(backup);
     if (!list && !options.unlisted) {
       throw new RestoreError(
         `${backup} has no list of its rows beside it (${path.basename(backup)}.list.json); --unlisted restores it all the same.`,
@@ -72,6 +73,16 @@ export async function restoreBackup(backup: string, options: RestoreOptions): Pr
   } finally {
     removeWithLog(aside);
     await release();
+  }
+}
+
+/** The list beside a backup; undefined when there is none that can be read. */
+function listOf(backup: string): BackupList | undefined {
+  const file = listFile(backup);
+  try {
+    return readBackupList(readFileSync(file, "utf8"), file);
+  } catch {
+    return undefined;
   }
 }
 
