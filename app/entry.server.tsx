@@ -7,7 +7,15 @@ import { NonceContext } from "~/components/shell/nonce";
 import { createI18n } from "~/i18n";
 
 // The server reaches the database only through the build, so that there is one instance of it in the process.
-export { boot, demonstrationAccounts, healthy, programVersion, shutdown } from "~/services/lifecycle.server";
+export {
+  boot,
+  canStore,
+  demonstrationAccounts,
+  healthy,
+  programVersion,
+  shutdown,
+  takeMeasures,
+} from "~/services/lifecycle.server";
 
 const ABORT_AFTER_MS = 5_000;
 const i18n = createI18n();

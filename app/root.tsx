@@ -78,7 +78,15 @@ export default function App() {
 }
 
 export function ErrorBoundary() {
-  return <ErrorPage status={statusOf(useRouteError())} home={paths.home} signIn={paths.signIn} />;
+  const error = useRouteError();
+  const failure = isRouteErrorResponse(error) ? (error.data as Failure | string | undefined) : undefined;
+  const { trouble, request } = typeof failure === "object" ? (failure ?? {}) : {};
+  return (
+    <ErrorPage status={statusOf(error)} trouble={trouble} request={request} home={paths.home} signIn={paths.signIn} />
+  );
 }
+
+/** What the server's net says of a failure (server/guarded.ts). */
+type Failure = Partial<Pick<Parameters<typeof ErrorPage>[0], "trouble" | "request">> | null;
 
 const statusOf = (error: unknown): number => (isRouteErrorResponse(error) ? error.status : 500);

@@ -6,7 +6,9 @@ import path from "node:path";
 import { constants } from "node:zlib";
 import type { Logger } from "pino";
 import type { ServerConfig } from "./config";
+import { facts, guarded } from "./guarded";
 import { nonce, noStore, securityHeaders } from "./headers";
+import { knownContentType, knownMethod } from "./methods";
 import { knownHost, limitedBody, noDataParameter, sameOrigin } from "./refusals";
 import { requestLog } from "./request-log";
 
@@ -16,6 +18,8 @@ declare module "@remix-run/node" {
     cspNonce?: string;
     /** Where the request came from, as far as the trusted proxy says. */
     clientAddress?: string;
+    /** By which the log knows this request; also on the page that tells of a failure. */
+    requestId?: string;
   }
 }
 
@@ -40,7 +44,14 @@ export function createApp({ config, build, clientFolder, log, healthy, program }
   app.disable("x-powered-by");
   app.set("trust proxy", config.trustProxy ?? false);
 
-  app.use(requestLog(log), knownHost(config), nonce, securityHeaders(config), compression({ brotli: BROTLI }));
+  app.use(
+    requestLog(log),
+    knownHost(config),
+    knownMethod,
+    nonce,
+    securityHeaders(config),
+    compression({ brotli: BROTLI }),
+  );
   const running = `version ${program.version}\ncommit ${program.commit}\n`;
   // Anybody may ask: whether requests are answered and by which program, and nothing of the bank.
   app.get("/health", async (_req, res) => {
@@ -56,20 +67,35 @@ export function createApp({ config, build, clientFolder, log, healthy, program }
   app.use("/assets", express.static(path.join(clientFolder, "assets"), { immutable: true, maxAge: "1y" }));
   app.use(express.static(clientFolder, { maxAge: "1h", index: false }));
 
-  app.use(noDataParameter, sameOrigin(config), limitedBody, noStore);
+  app.use(noDataParameter, sameOrigin(config), limitedBody, knownContentType, noStore);
   app.use(
     createRequestHandler({
-      build,
+      build: guarded(build, log),
       mode: "production",
-      getLoadContext: (req, res) => ({ cspNonce: res.locals.cspNonce as string, clientAddress: req.ip }),
+      getLoadContext: (req, res) => ({
+        cspNonce: res.locals.cspNonce as string,
+        clientAddress: req.ip,
+        requestId: res.locals.requestId as string,
+      }),
     }),
   );
 
   const failed: ErrorRequestHandler = (error: unknown, _req, res, next) => {
-    log.error({ err: error }, "a request failed outside the application");
     if (res.headersSent) return next(error);
-    res.status(500).type("text").send("The server could not finish this.\n");
+    const requestId = res.locals.requestId as string | undefined;
+    if (isCallers(error)) {
+      res.status(400).type("text").send("This address could not be read; nothing was done.\n");
+      return;
+    }
+    log.error({ request: requestId, ...facts(error) }, "a request failed outside the application");
+    res.status(500).type("text").send(`The server could not finish this (request ${requestId}).\n`);
   };
   app.use(failed);
   return app;
+}
+
+/** An address that cannot be decoded: express and Node say so by these. */
+function isCallers(error: unknown): boolean {
+  const { status, code } = error as { status?: unknown; code?: unknown };
+  return status === 400 || code === "ERR_INVALID_URL" || error instanceof URIError;
 }

@@ -4,6 +4,8 @@ export interface ServerConfig {
   /** Address to listen on. */
   readonly host: string;
   readonly port: number;
+  /** Where /live and /ready answer from a thread of their own; undefined: nowhere. */
+  readonly healthPort: number | undefined;
   /** Origin that pages are served under, by Host header. Any other Host is refused. */
   readonly originByHost: ReadonlyMap<string, string>;
   readonly https: boolean;
@@ -14,9 +16,11 @@ export interface ServerConfig {
 /** A setting that cannot work; the message is one line for the person who set it. */
 export class ConfigError extends Error {}
 
-/** Reads PORT, HOST, BASE_URL and TRUST_PROXY. Throws ConfigError. */
+/** Reads PORT, HEALTH_PORT, HOST, BASE_URL and TRUST_PROXY. Throws ConfigError. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): ServerConfig {
-  const port = readPort(env.PORT || "3000");
+  const port = readPort("PORT", env.PORT || "3000");
+  const healthPort = env.HEALTH_PORT ? readPort("HEALTH_PORT", env.HEALTH_PORT) : undefined;
+  if (healthPort === port) throw new ConfigError("HEALTH_PORT must be another port than PORT");
   const host = env.HOST || "127.0.0.1";
   const trustProxy = env.TRUST_PROXY || undefined;
   const origins = env.BASE_URL
@@ -31,13 +35,20 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): S
   if (!trustProxy && https) {
     throw new ConfigError("BASE_URL is https; set TRUST_PROXY to the address of the proxy that speaks it");
   }
-  return { host, port, https, trustProxy, originByHost: new Map(origins.map((url) => [url.host, url.origin])) };
+  return {
+    host,
+    port,
+    healthPort,
+    https,
+    trustProxy,
+    originByHost: new Map(origins.map((url) => [url.host, url.origin])),
+  };
 }
 
-function readPort(text: string): number {
+function readPort(name: string, text: string): number {
   const port = Number(text);
   if (!Number.isInteger(port) || port < 1 || port > 65535) {
-    throw new ConfigError(`PORT must be a number from 1 to 65535, it is ${JSON.stringify(text)}`);
+    throw new ConfigError(`${name} must be a number from 1 to 65535, it is ${JSON.stringify(text)}`);
   }
   return port;
 }

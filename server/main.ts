@@ -4,12 +4,17 @@ import { fileURLToPath } from "node:url";
 import { pino } from "pino";
 import { createApp } from "./app";
 import type { ServerConfig } from "./config";
+import { startMinuteLog, type Measures } from "./minute-log";
+import { startPulse } from "./pulse";
 
 /** What app/entry.server.tsx exports beside its handler: the application's own start, end and state. */
 interface Lifecycle {
   /** Opens and checks the database; rejects with one readable line. */
   boot(): Promise<void>;
   healthy(): Promise<boolean>;
+  /** Rejects when nothing can be stored. */
+  canStore(): Promise<void>;
+  takeMeasures(): Measures;
   programVersion(): { readonly version: string; readonly commit: string };
   shutdown(): Promise<void>;
   demonstrationAccounts(): Promise<Demonstration | undefined>;
@@ -35,6 +40,11 @@ export async function serve(config: ServerConfig): Promise<{ address: string; de
   const program = programVersion();
   const server = createServer(createApp({ config, build, clientFolder, log, healthy, program }));
   await listen(server, config);
+  if (config.healthPort !== undefined) {
+    const running = `version ${program.version}\ncommit ${program.commit}\n`;
+    await startPulse({ host: config.host, port: config.healthPort, running, probe: lifecycle.canStore });
+  }
+  startMinuteLog(log, lifecycle.takeMeasures);
   stopOnSignal(server, lifecycle);
   const [address = ""] = config.originByHost.values();
   return { address, demonstration: await lifecycle.demonstrationAccounts() };

@@ -1,17 +1,28 @@
 import type { RequestHandler } from "express";
+import { randomBytes } from "node:crypto";
 import type { Logger } from "pino";
 
 /** Ids in paths, 128 bits in base64url. */
 const ID = /[\w-]{22}(?=\/|\.|$)/g;
 
-/** One line per request: no query, no ids, no address, no person. */
+/** One line per request, under an id that its page shows when it fails: no query, no ids, no address, no person. */
 export function requestLog(log: Logger): RequestHandler {
   return (req, res, next) => {
     const start = performance.now();
+    const request = randomBytes(6).toString("hex");
+    res.locals.requestId = request;
+    res.set("X-Request-Id", request);
     const path = req.path.replace(ID, ":id");
     res.on("close", () => {
       const ms = Math.round(performance.now() - start);
-      log.info({ method: req.method, path, status: res.statusCode, ms, cut: !res.writableFinished || undefined });
+      log.info({
+        request,
+        method: req.method,
+        path,
+        status: res.statusCode,
+        ms,
+        cut: !res.writableFinished || undefined,
+      });
     });
     next();
   };

@@ -40,7 +40,8 @@ export async function audit(tx: Tx, entry: AuditEntry): Promise<void> {
   await tx.auditEvent.create({ data: { ...event, hash: hashOf(event) } });
 }
 
-function digestOf(state: unknown): string | null {
+/** The digest of a state, as an event keeps it. */
+export function digestOf(state: unknown): string | null {
   return state === undefined ? null : sha256(canonicalJson(state));
 }
 
@@ -65,10 +66,15 @@ const PAGE = 1000;
 
 /**
  * Recomputes the chain from the first event and names the first row that does not hold: `changed` (its content or
- * its link to the row before), `missing` (deleted, or cut off before `checkpoint`), or `notTheCheckpoint` (the chain is
- * whole but is not the one from which `checkpoint` was taken).
+ * its link to the row before), `missing` (deleted, or cut off before a checkpoint), or `notTheCheckpoint` (the chain is
+ * whole but is not the one from which a checkpoint was taken).
  */
-export async function verifyChain(tx: Pick<Tx, "auditEvent">, checkpoint?: ChainPoint): Promise<ChainVerification> {
+export async function verifyChain(
+  tx: Pick<Tx, "auditEvent">,
+  ...checkpoints: readonly (ChainPoint | undefined)[]
+): Promise<ChainVerification> {
+  const kept = checkpoints.filter((point) => point !== undefined);
+  const latest = Math.max(0, ...kept.map(({ seq }) => seq));
   let head: ChainPoint = { seq: 0, hash: GENESIS };
   for (;;) {
     const events: AuditEvent[] = await tx.auditEvent.findMany({
@@ -81,13 +87,13 @@ export async function verifyChain(tx: Pick<Tx, "auditEvent">, checkpoint?: Chain
       if (event.prevHash !== head.hash || event.hash !== hashOf(event)) {
         return { ok: false, seq: event.seq, reason: "changed" };
       }
-      if (event.seq === checkpoint?.seq && event.hash !== checkpoint.hash) {
+      if (kept.some(({ seq, hash }) => seq === event.seq && hash !== event.hash)) {
         return { ok: false, seq: event.seq, reason: "notTheCheckpoint" };
       }
       head = { seq: event.seq, hash: event.hash };
     }
     if (events.length < PAGE) break;
   }
-  if (checkpoint && checkpoint.seq > head.seq) return { ok: false, seq: head.seq + 1, reason: "missing" };
+  if (latest > head.seq) return { ok: false, seq: head.seq + 1, reason: "missing" };
   return { ok: true, events: head.seq, head: head.seq === 0 ? undefined : head };
 }

@@ -1,8 +1,8 @@
 import { PrismaBetterSQLite3 } from "@prisma/adapter-better-sqlite3";
 import { PrismaClient, type Prisma } from "./generated/client";
 import { databasePath } from "./location";
-import { insideTransaction, oneWriter } from "./one-writer";
-import { BUSY_TIMEOUT_MS, setPragmas, WRITER_PRAGMAS } from "./sql/statements";
+import { insideTransaction, oneWriter, patientReader } from "./one-writer";
+import { setPragmas, WRITER_PRAGMAS } from "./sql/statements";
 
 /** What a query inside a transaction talks to. */
 export type Tx = Prisma.TransactionClient;
@@ -31,7 +31,7 @@ export function openDatabase(file: string): Database {
     adapter: oneWriter(new PrismaBetterSQLite3({ url }), setPragmas(WRITER_PRAGMAS)),
   });
   const read = new PrismaClient({
-    adapter: new PrismaBetterSQLite3({ url, readonly: true, fileMustExist: true, timeout: BUSY_TIMEOUT_MS }),
+    adapter: patientReader(new PrismaBetterSQLite3({ url, readonly: true, fileMustExist: true, timeout: 0 })),
   });
   return {
     write,

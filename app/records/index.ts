@@ -4,8 +4,9 @@
  */
 export { readAnswers, readHint, readOpenedThen, readPinnedThen, type PinnedThen } from "./attempt-rows";
 export { readAuditDetail } from "./audit-detail";
+export { readBackupList, readCheckpoint, type KeptCheckpoint } from "./beside";
 export { readSummary, type CaseSummary } from "./case-summary";
-export { readContent, type ContentBodies, type ContentKind } from "./content";
+export { readContent, readStoredBody, type ContentBodies, type ContentKind } from "./content";
 export { packDocument, readDocument } from "./documents/case-document";
 export { readOpinion } from "./model-opinion";
 export { UnreadableRecordError } from "./read";

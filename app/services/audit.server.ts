@@ -1,6 +1,8 @@
-import { db, verifyChain, type Tx, type AuditDetail, type ChainPoint, type ChainVerification } from "~/db";
+import { checkAudit, type AuditCheck } from "./audit-check.server";
+import { checkpointFolder, headCheckpoint, keptCheckpoints } from "./checkpoints.server";
+import { db, type Tx, type AuditDetail, type ChainPoint } from "~/db";
 import { type Actor, can } from "~/domain/access";
-import { readAuditDetail } from "~/records";
+import { readAuditDetail, type KeptCheckpoint } from "~/records";
 
 interface Forbidden {
   readonly ok: false;
@@ -101,19 +103,18 @@ async function namesOf(read: Tx, subjects: readonly string[]): Promise<ReadonlyM
   ]);
 }
 
-export type AuditVerification = { readonly ok: true; readonly result: ChainVerification } | Forbidden;
+export type AuditVerification = { readonly ok: true; readonly result: AuditCheck } | Forbidden;
 
 /**
- * Recomputes the whole chain. Only with a checkpoint that was kept elsewhere does it also show that the end was not cut
- * off and the log not rewritten from some point on.
+ * Recomputes the whole chain and compares what it points to. Only checkpoints that were kept elsewhere also show that
+ * the end was not cut off and the log not rewritten from some point on: those that the server keeps, and the one given.
  */
 export async function verifyAudit(actor: Actor, checkpoint?: ChainPoint): Promise<AuditVerification> {
   if (!can(actor.roles, "audit.view")) return { ok: false, reason: "forbidden" };
-  return { ok: true, result: await verifyChain(db().read, checkpoint) };
+  return { ok: true, result: await checkAudit(db().read, ...keptCheckpoints(checkpointFolder()), checkpoint) };
 }
 
-export type AuditCheckpoint =
-  { readonly ok: true; readonly checkpoint: ChainPoint & { readonly at: string } } | Forbidden | EmptyLog;
+export type AuditCheckpoint = { readonly ok: true; readonly checkpoint: KeptCheckpoint } | Forbidden | EmptyLog;
 
 interface EmptyLog {
   readonly ok: false;
@@ -123,7 +124,6 @@ interface EmptyLog {
 /** The head of the chain at this moment, to be kept outside this database. */
 export async function auditCheckpoint(actor: Actor, now: Date): Promise<AuditCheckpoint> {
   if (!can(actor.roles, "audit.view")) return { ok: false, reason: "forbidden" };
-  const head = await db().read.auditEvent.findFirst({ orderBy: { seq: "desc" }, select: { seq: true, hash: true } });
-  if (!head) return { ok: false, reason: "missing" };
-  return { ok: true, checkpoint: { seq: head.seq, hash: head.hash, at: now.toISOString() } };
+  const checkpoint = await headCheckpoint(db().read, now);
+  return checkpoint ? { ok: true, checkpoint } : { ok: false, reason: "missing" };
 }

@@ -1,14 +1,29 @@
+import { startCheckpoints } from "./checkpoints.server";
 import { currentContent } from "./content-store.server";
 import { startSweeping, stopSweeping } from "./overdue.server";
 import { closeWorkshop, warmUp } from "./workshop/index.server";
-import { assertDatabase, closeDb, db } from "~/db";
+import { assertDatabase, claimDatabase, closeDb, databasePath, db, foldWhenIdle, probeWrite } from "~/db";
 
 export { demonstrationAccounts } from "./demonstration.server";
+export { takeMeasures } from "./measures.server";
 export { programVersion } from "./program-version.server";
+
+/** What boot opened, in the order in which it closes. */
+let atShutdown: () => Promise<void> = closeDb;
 
 /** Opens and checks the database; rejects with one readable line. What ran out of time while the server was down is closed, and the workers get ready, meanwhile. */
 export async function boot(): Promise<void> {
+  const file = databasePath();
+  const release = await claimDatabase(file, new Date());
   await assertDatabase(db());
+  const stopFolding = foldWhenIdle(file, db());
+  const stopCheckpoints = startCheckpoints();
+  atShutdown = async () => {
+    stopFolding();
+    await stopCheckpoints();
+    await closeDb();
+    await release();
+  };
   startSweeping();
   const archetypes = await currentContent("archetype");
   // Without workers everything else still works, and whoever asks for a case is told.
@@ -21,8 +36,11 @@ export async function healthy(): Promise<boolean> {
   return true;
 }
 
+/** Can something be stored? Rejects when not. Asked every ten seconds at most: it is a write like any other. */
+export const canStore = (): Promise<void> => probeWrite(db());
+
 export async function shutdown(): Promise<void> {
   await stopSweeping();
   await closeWorkshop();
-  await closeDb();
+  await atShutdown();
 }

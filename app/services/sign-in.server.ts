@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
-import { countAttempt, forgiveAttempt } from "./sign-in-limits.server";
+import { answerLate, countAttempt, forgiveAttempt, inTurn } from "./sign-in-limits.server";
 import { verifyPassword } from "./passwords.server";
-import { audit, db, sha256 } from "~/db";
+import { audit, db, sha256, storageTrouble } from "~/db";
 import { type Actor, normaliseEmail, type Role } from "~/domain/access";
 
 const MINUTE = 60_000;
@@ -28,13 +28,18 @@ export type SignInResult =
 /** Starts a new session for the person with this e-mail and password. The token is told once and stored as its hash. */
 export async function signIn(credentials: Credentials, now: Date): Promise<SignInResult> {
   const email = normaliseEmail(credentials.email);
-  const retryAfterSeconds = await countAttempt(email, credentials.address);
+  const retryAfterSeconds = countAttempt(email, credentials.address, now);
   if (retryAfterSeconds !== undefined) return { ok: false, reason: "tooMany", retryAfterSeconds };
 
   const person = await db().read.person.findUnique({ where: { email }, select: PERSON });
-  const right = await verifyPassword(person?.passwordHash ?? undefined, credentials.password);
-  if (!person || !right || !maySignIn(person)) return { ok: false, reason: "invalid" };
-  await forgiveAttempt(email, credentials.address);
+  const right = await inTurn(credentials.address, now, () =>
+    verifyPassword(person?.passwordHash ?? undefined, credentials.password),
+  );
+  if (!person || !right || !maySignIn(person)) {
+    await answerLate(credentials.address, now);
+    return { ok: false, reason: "invalid" };
+  }
+  forgiveAttempt(email, credentials.address);
 
   const token = randomBytes(32).toString("base64url");
   const personId = person.id;
@@ -69,10 +74,25 @@ export async function actorForToken(token: string, now: Date): Promise<Actor | u
   const idle = now.getTime() - session.lastSeenAt.getTime();
   if (idle >= SESSION_LIMITS_MS.idle || now >= session.expiresAt) return undefined;
   if (idle >= SEEN_EVERY_MS) {
-    // updateMany: the session may have ended since it was read, and that is no error.
-    await db().write.session.updateMany({ where: { tokenHash }, data: { lastSeenAt: now } });
+    await noteSeen(tokenHash, now);
   }
   return actorOf(session.person);
+}
+
+/** Reading goes on while the server cannot store: this write is not worth a page, nor a long wait for the writer. */
+const SEEN_WAIT_MS = 300;
+
+async function noteSeen(tokenHash: string, now: Date): Promise<void> {
+  // updateMany: the session may have ended since it was read, and that is no error.
+  const written = db()
+    .write.session.updateMany({ where: { tokenHash }, data: { lastSeenAt: now } })
+    .then(() => undefined)
+    .catch((error: unknown) => {
+      if (!storageTrouble(error)) throw error;
+    });
+  let timer: NodeJS.Timeout | undefined;
+  const enough = new Promise<void>((resolve) => (timer = setTimeout(resolve, SEEN_WAIT_MS)));
+  await Promise.race([written, enough]).finally(() => clearTimeout(timer));
 }
 
 /** Ends the session of this token; one that has ended already stays so. */

@@ -1,6 +1,7 @@
 import { isOver } from "./attempts.server";
 import { pinnedBank, type BankVersions } from "./bank-versions.server";
 import { readCaseFile, readSealedKey } from "./cases.server";
+import { timedSeal } from "./measures.server";
 import { sealBeside } from "./workshop/index.server";
 import type { Actor } from "~/domain/access";
 import { ENGINE_VERSION } from "~/domain/judgement/debrief";
@@ -67,7 +68,7 @@ async function seal(
   const file = await readCaseFile(db().read, attempt.caseId);
   const { scorecard, policy } = bank;
   const key = await readSealedKey(db().read, attempt.caseId, attempt);
-  const sealed = packSealed(await sealBeside({ worksheet, file, scorecard, policy, ...key }));
+  const sealed = packSealed(await timedSeal(() => sealBeside({ worksheet, file, scorecard, policy, ...key })));
 
   return db().transaction(async (tx): Promise<SubmitResult> => {
     const taken = await tx.attempt.updateMany({

@@ -62,7 +62,7 @@ export async function upgradeDatabase(file: string, program: Program, now: Date)
     });
     return { backup, migrated: state.pending, published: publish, kept: keep };
   } catch (error) {
-    throw new UpgradeError(`${message(error)} ${wayBack(file, backup)}`);
+    throw new UpgradeError(`${message(error)} ${wayBack(backup)}`);
   }
 }
 
@@ -97,14 +97,14 @@ function mustBeUpgradable(file: string, { unknown, unfinished }: MigrationState)
   if (unfinished.length > 0) {
     throw new UpgradeError(
       `An upgrade of ${file} was not finished (${unfinished.join(", ")}). ` +
-        wayBack(file, newestBackup(file) ?? "a file that is no longer beside it"),
+        wayBack(newestBackup(file) ?? "a file that is no longer beside it"),
     );
   }
 }
 
-const wayBack = (file: string, backup: string): string =>
-  `The database as it was before is kept as ${backup}: to go back, remove ${path.basename(file)} with its -wal and -shm, ` +
-  `copy the backup to ${path.basename(file)} and start the earlier version.`;
+const wayBack = (backup: string): string =>
+  `The database as it was before is kept as ${backup}: to go back, run lendwright restore ${backup} ` +
+  "and start the earlier version.";
 
 /** No migration has run, or nobody has been entered: whatever stands in it is filled in anew. */
 async function isNew(database: Database, { applied }: MigrationState): Promise<boolean> {
@@ -116,7 +116,7 @@ async function backedUp(file: string, { release }: Program, now: Date): Promise<
   const target = `${stem(file)}.before-${release}.${now.toISOString().replaceAll(/[:.]/g, "-")}.db`;
   if (existsSync(target)) throw new UpgradeError(`${target} exists already; nothing was upgraded.`);
   try {
-    await backUp(file, target);
+    await backUp(file, target, { now });
   } catch (error) {
     throw new UpgradeError(`${file} cannot be backed up (${message(error)}); nothing was upgraded.`);
   }

@@ -11,12 +11,25 @@ const seed = (file) =>
 
 /**
  * Brings the database to this version and fills an empty one. A new one is made aside and takes its name when it is
- * whole, so that an interrupted first start is simply repeated. Needs tsx registered.
+ * whole, so that an interrupted first start is simply repeated. A database that a server works on is left alone: that
+ * server would not know its own tables. Needs tsx registered.
  * @param {string} file absolute path
  * @param {{ kind: string, key: string, version: string, body: unknown }[]} shipped content
  * @returns {Promise<boolean>} whether there was anything to do
  */
 export async function prepareDatabase(file, shipped) {
+  const { claimDatabase, ClaimedError } = await import("../../app/db/index.ts");
+  const release = await claimDatabase(file, new Date()).catch((error) => {
+    throw error instanceof ClaimedError ? new Stop(error.message) : error;
+  });
+  try {
+    return await prepared(file, shipped);
+  } finally {
+    await release();
+  }
+}
+
+async function prepared(file, shipped) {
   if (!existsSync(file)) {
     const aside = `${file}.new`;
     for (const end of ["", "-wal", "-shm"]) rmSync(aside + end, { force: true });

@@ -15,7 +15,7 @@ async function health(healthy: () => Promise<boolean>): Promise<{ status: number
   const { port } = server.address() as AddressInfo;
   const config = readConfig({ PORT: String(port) });
   // The application is not asked: /health answers before it.
-  const build = {} as ServerBuild;
+  const build = { routes: {} } as ServerBuild;
   server.on(
     "request",
     createApp({ config, build, clientFolder: "public", log: pino({ level: "silent" }), healthy, program }),

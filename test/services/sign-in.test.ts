@@ -117,41 +117,101 @@ test("a demotion holds from the next request on, disabling ends the session", as
   expect(await db().read.session.count()).toBe(0);
 });
 
-test("guesses are stopped, also with the right password and when they come all at once", async () => {
+/** So many wrong passwords for accounts that nobody has, from the branch's address. */
+const strangersGuess = (times: number) => {
+  for (let guess = 0; guess < times; guess++) countAttempt(`guess${guess}@bank${branches}.example`, address, NOW);
+};
+
+test("guesses at an account are slowed, also with the right password and when they come all at once", async () => {
   await anna();
-  const { points } = SIGN_IN_LIMITS.perAccountAndAddress;
-  const guesses = await Promise.all(Array.from({ length: points + 3 }, () => attempt("wrong")));
-  expect(guesses.filter((guess) => !guess.ok && guess.reason === "invalid")).toHaveLength(points);
-  const refused = await attempt("right");
-  expect(refused).toMatchObject({ ok: false, reason: "tooMany" });
-  expect(!refused.ok && refused.retryAfterSeconds).toBeGreaterThan(0);
+  const guesses = await Promise.all(Array.from({ length: 12 }, () => attempt("wrong")));
+  expect(guesses.filter((guess) => !guess.ok && guess.reason === "invalid")).toHaveLength(9);
+  expect(await attempt("right")).toEqual({ ok: false, reason: "tooMany", retryAfterSeconds: 5 });
 });
 
-test("guesses at one account lock out neither its branch nor its owner elsewhere", async () => {
+test("the wait for an account doubles from five seconds up to two minutes, and is never longer", () => {
+  const email = `anna${branches}@bank.example`;
+  let at = 0;
+  const waits: number[] = [];
+  while (waits.length < 8) {
+    const wait = countAttempt(email, address, later(at));
+    if (wait === undefined) continue;
+    waits.push(wait);
+    at += wait * 1000;
+  }
+  expect(waits).toEqual([5, 10, 20, 40, 80, 120, 120, 120]);
+});
+
+test("whoever waited is let in with the right password, and starts afresh", async () => {
+  await anna();
+  for (let guess = 0; guess < 9; guess++) await attempt("wrong");
+  const signInAt = (now: Date, password: string) =>
+    signIn({ email: `anna${branches}@bank.example`, password, address }, now);
+  expect(await signInAt(later(4_999), "right")).toMatchObject({ reason: "tooMany" });
+  expect(await signInAt(later(5_000), "right")).toMatchObject({ ok: true });
+  expect(await signInAt(later(5_001), "wrong")).toMatchObject({ reason: "invalid" });
+});
+
+test("guesses at one account slow neither its branch nor its owner elsewhere", async () => {
   await anna();
   await aPerson({ id: "ben", email: `ben${branches}@bank.example`, password: "bens" });
-  for (let guess = 0; guess <= SIGN_IN_LIMITS.perAccountAndAddress.points; guess++) await attempt("wrong");
+  for (let guess = 0; guess <= 9; guess++) await attempt("wrong");
   expect(await attempt("bens", { email: `ben${branches}@bank.example` })).toMatchObject({ ok: true });
   expect(await attempt("right", { address: "198.51.100.7" })).toMatchObject({ ok: true });
 });
 
+test("after 310 wrong tries from a branch's address a colleague with the right password is let in at once", async () => {
+  await anna();
+  strangersGuess(310);
+  vi.useFakeTimers({ toFake: ["setTimeout"] }); // nothing that waits would come to an end
+  expect(await attempt("right")).toMatchObject({ ok: true });
+  vi.useRealTimers();
+});
+
+test("a wrong password from such an address is answered late, whether or not the account exists", async () => {
+  await anna();
+  strangersGuess(303); // with the next one four too many: 1, 2, 4, 8 seconds
+  const pauses = vi.spyOn(globalThis, "setTimeout").mockImplementation(((run: () => void) => {
+    queueMicrotask(run);
+  }) as typeof setTimeout);
+  await attempt("wrong");
+  await attempt("wrong", { email: `nobody${branches}@bank.example` });
+  const waited = pauses.mock.calls.map(([, milliseconds]) => milliseconds).filter((ms) => ms === 8_000);
+  pauses.mockRestore();
+  expect(waited).toEqual([8_000, 8_000]);
+});
+
+test("such an address has one password checked at a time", async () => {
+  await anna();
+  strangersGuess(301);
+  let [now, most] = [0, 0];
+  vi.mocked(verify).mockImplementation(async () => {
+    most = Math.max(most, ++now);
+    await new Promise(setImmediate);
+    now--;
+    return true;
+  });
+  const answers = await Promise.all(Array.from({ length: 5 }, () => attempt("right")));
+  vi.mocked(verify).mockRestore();
+  expect([most, answers.every(({ ok }) => ok)]).toEqual([1, true]);
+});
+
 test("a branch whose people all sign in from one address is not slowed", async () => {
-  for (let person = 0; person < 2 * SIGN_IN_LIMITS.perAddress.points; person++) {
+  for (let person = 0; person < 2 * SIGN_IN_LIMITS.perAddress.free; person++) {
     const email = `person${person}@branch${branches}.example`;
-    expect(await countAttempt(email, address)).toBeUndefined();
-    await forgiveAttempt(email, address);
+    expect(countAttempt(email, address, NOW)).toBeUndefined();
+    forgiveAttempt(email, address);
   }
+  vi.useFakeTimers({ toFake: ["setTimeout"] }); // an answer that waits would never come
+  expect(await attempt("wrong")).toMatchObject({ reason: "invalid" });
+  vi.useRealTimers();
 });
 
-test("guessing at many accounts from one address is stopped", async () => {
-  const { points } = SIGN_IN_LIMITS.perAddress;
-  for (let guess = 0; guess < points; guess++) await countAttempt(`guess${guess}@bank.example`, address);
-  expect(await countAttempt("one-more@bank.example", address)).toBeGreaterThan(0);
-});
-
-test("guessing at one account from many addresses is stopped", async () => {
-  const { points } = SIGN_IN_LIMITS.perAccount;
-  const email = `wanted${branches}@bank.example`;
-  for (let guess = 0; guess < points; guess++) await countAttempt(email, `198.51.100.${guess}`);
-  expect(await countAttempt(email, "203.0.113.9")).toBeGreaterThan(0);
+test("guessing at one account from many addresses is slowed, and its owner is not where they signed in before", async () => {
+  await anna();
+  expect(await attempt("right")).toMatchObject({ ok: true });
+  const email = `anna${branches}@bank.example`;
+  for (let guess = 0; guess <= 60; guess++) countAttempt(email, `198.51.100.${guess}`, NOW);
+  expect(countAttempt(email, "203.0.113.9", NOW)).toBe(5);
+  expect(await attempt("right")).toMatchObject({ ok: true });
 });

@@ -89,7 +89,8 @@ const inForce = () =>
     return rows.map(({ kind, key, version }) => `${kind} ${key} ${version}`);
   });
 
-const backups = () => readdirSync(folder).filter((name) => name !== "bank.db" && !/-(wal|shm)$/.test(name));
+const backups = () =>
+  readdirSync(folder).filter((name) => name !== "bank.db" && !/-(wal|shm)$|\.list\.json$/.test(name));
 const bytes = () => readFileSync(file).toString("base64");
 
 /** Every row of every table, and every trigger: what a database says, read by plain SQL. */

@@ -1,7 +1,9 @@
 import { accessSync, constants } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { assertDatabase, closeDb, databasePath, db, migrationState, verifyChain } from "~/db";
+import { assertDatabase, closeDb, databasePath, db, migrationState } from "~/db";
+import { auditFault, checkAudit } from "~/services/audit-check.server";
+import { checkpointFolder, keptCheckpoints } from "~/services/checkpoints.server";
 import { programVersion } from "~/services/program-version.server";
 import { installedChromium } from "../../../scripts/lib/chromium.mjs";
 import type { Command } from "../command";
@@ -58,11 +60,12 @@ const CHECKS: readonly { readonly name: string; run(): string | Promise<string> 
     },
   },
   {
-    name: "audit chain",
+    name: "audit log",
     async run() {
-      const chain = await verifyChain(db().read);
-      if (!chain.ok) throw new Error(`event ${chain.seq} is ${chain.reason}`);
-      return `whole, ${chain.events} events`;
+      const kept = keptCheckpoints(checkpointFolder());
+      const log = await checkAudit(db().read, ...kept);
+      if (!log.ok) throw new Error(auditFault(log));
+      return `whole, ${log.events} events, ${kept.length} checkpoints; what it points to is as it says`;
     },
   },
   {
@@ -81,7 +84,8 @@ export const command: Command = {
   usage: [
     "Usage: lendwright doctor",
     "",
-    "One line per check: version and commit, Node, data folder, database, migrations, settings and triggers, audit chain, Chromium.",
+    "One line per check: version and commit, Node, data folder, database, migrations, settings and triggers,",
+    "audit log (its chain, the checkpoints kept, decisions and content against its digests), Chromium.",
     "Ends with 0 when all hold, with 1 when one does not.",
   ].join("\n"),
 

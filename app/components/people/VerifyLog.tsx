@@ -11,7 +11,8 @@ interface Point {
 
 type Verification =
   | { ok: true; events: number; against: Point | undefined }
-  | { ok: false; seq: number; reason: "changed" | "missing" | "notTheCheckpoint"; against: Point | undefined };
+  | { ok: false; seq: number; reason: "changed" | "missing" | "notTheCheckpoint"; against: Point | undefined }
+  | { ok: false; reason: "altered" | "unlogged" | "gone"; subject: string; against: Point | undefined };
 
 interface VerifyLogProps {
   /** What was found; "invalid" for a checkpoint that is none; undefined before anyone asked. */
@@ -34,7 +35,9 @@ export function VerifyLog({ verification, checkpointHref }: VerifyLogProps) {
         )}
         {result?.ok === false && (
           <p className="notice bad" role="alert">
-            {t(`audit.broken.${result.reason}`, { seq: result.seq })}
+            {"seq" in result
+              ? t(`audit.broken.${result.reason}`, { seq: result.seq })
+              : t(`audit.broken.${result.reason}`, { subject: result.subject })}
           </p>
         )}
         <Form className="filters">

@@ -1,7 +1,17 @@
 import { useTranslation } from "react-i18next";
 
+interface ErrorPageProps {
+  status: number;
+  /** why the server cannot store, where it is that */
+  trouble?: "busy" | "full" | "readOnly" | "broken";
+  /** by which the server's log knows the request that failed */
+  request?: string;
+  home: string;
+  signIn: string;
+}
+
 /** What failed and what to do next, in plain words, by HTTP status. */
-export function ErrorPage({ status, home, signIn }: { status: number; home: string; signIn: string }) {
+export function ErrorPage({ status, trouble, request, home, signIn }: ErrorPageProps) {
   const { t, i18n } = useTranslation();
   const known = i18n.exists(`error.${status}.title`) ? status : 500;
   return (
@@ -10,7 +20,8 @@ export function ErrorPage({ status, home, signIn }: { status: number; home: stri
         {status}
       </p>
       <h1>{t(`error.${known}.title`)}</h1>
-      <p>{t(`error.${known}.advice`)}</p>
+      <p>{known === 503 && trouble ? t(`error.503.${trouble}`) : t(`error.${known}.advice`)}</p>
+      {request && <p className="muted sm">{t("error.request", { request })}</p>}
       {/* A full page load: after an error the page's own state is not to be trusted. */}
       <p>
         {status === 401 ? (

@@ -5,14 +5,14 @@ export type SaveAnswer =
   | { readonly kind: "saved"; readonly version: number; readonly savedAt: string }
   | { readonly kind: "conflict"; readonly version: number; readonly worksheet: Worksheet }
   | { readonly kind: "invalid"; readonly errors: Readonly<Record<string, string>> }
-  | { readonly kind: "signedOut" | "submitted" | "overdue" | "example" | "gone" | "unreachable" };
+  | { readonly kind: "signedOut" | "submitted" | "overdue" | "example" | "gone" | "unreachable" | "noStorage" };
 
 export type SaveState =
   | { readonly kind: "saved"; readonly at: string }
   | { readonly kind: "saving" }
   | { readonly kind: "conflict"; readonly version: number; readonly worksheet: Worksheet }
   | { readonly kind: "invalid"; readonly errors: Readonly<Record<string, string>> }
-  | { readonly kind: "signedOut" | "submitted" | "overdue" | "example" | "gone" | "unreachable" };
+  | { readonly kind: "signedOut" | "submitted" | "overdue" | "example" | "gone" | "unreachable" | "noStorage" };
 
 export interface LocalCopy {
   readonly version: number; // the stored version that this draft was made from
@@ -117,6 +117,7 @@ export class DraftSaver {
         }
         return true;
       case "unreachable":
+      case "noStorage":
       case "signedOut":
         this.#schedule(RETRY_MS);
         this.ports.onState(answer);

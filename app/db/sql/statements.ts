@@ -4,15 +4,12 @@ export const BEGIN = "BEGIN IMMEDIATE";
 export const COMMIT = "COMMIT";
 export const ROLLBACK = "ROLLBACK";
 
-/** How long a statement waits for another process (a backup, the command line) that holds the file. */
-export const BUSY_TIMEOUT_MS = 5000;
-
 /**
- * The writing connection. `synchronous = FULL`: an acknowledged write survives a loss of power.
+ * The writing connection. `busy_timeout = 0`: SQLite waits by stopping the thread; app/db/patience.ts waits beside it. `synchronous = FULL`: an acknowledged write survives a loss of power.
  * `recursive_triggers`: without it `INSERT OR REPLACE` would delete a row without its delete trigger.
  */
 export const WRITER_PRAGMAS = {
-  busy_timeout: BUSY_TIMEOUT_MS,
+  busy_timeout: 0,
   journal_mode: "wal",
   synchronous: 2,
   foreign_keys: 1,
@@ -53,3 +50,21 @@ export const BROKEN_REFERENCES = "PRAGMA foreign_key_check";
 export const TABLES = "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name";
 
 export const countRows = (table: string): string => `SELECT COUNT(*) AS n FROM "${table.replaceAll('"', '""')}"`;
+
+/** Tables from which nothing is ever deleted: they only grow while a copy is made. */
+export const INSERT_ONLY_TABLES =
+  "SELECT DISTINCT tbl_name AS name FROM sqlite_master WHERE type = 'trigger' AND sql LIKE '%BEFORE DELETE ON%' AND sql NOT LIKE '% WHEN %'";
+
+/** A number of the file that nobody uses, set to what it is: a write, and nothing is changed. */
+export const PROBE_WRITE = "PRAGMA user_version = 0";
+
+/** Moves the log's pages into the file and empties the log; when somebody reads or writes it does what it can. */
+export const FOLD_LOG = "PRAGMA wal_checkpoint(TRUNCATE)";
+
+/** The file beside the database whose lock says that a server runs on it; the kernel drops the lock with the process. */
+export const CLAIM = {
+  table: "CREATE TABLE IF NOT EXISTS server (pid INTEGER NOT NULL, since TEXT NOT NULL)",
+  forget: "DELETE FROM server",
+  insert: (pid: number, since: string): string => `INSERT INTO server VALUES (${pid}, '${since}')`,
+  read: "SELECT pid, since FROM server",
+} as const;

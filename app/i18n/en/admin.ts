@@ -37,7 +37,7 @@ export default {
     lead: "Every change of state that an auditor would ask about, each event chained to the one before by its hash.",
     verifyTitle: "Does the log hold?",
     verifyLead:
-      "The whole chain is recomputed. A checkpoint that you kept elsewhere also shows that the end was not cut off.",
+      "The whole chain is recomputed, and every decision and version of content compared with it. The checkpoints that the server keeps, and one that you kept elsewhere, also show that the end was not cut off.",
     checkpointSeq: "Checkpoint: event (optional)",
     checkpointHash: "Checkpoint: hash (optional)",
     checkpointError: "A checkpoint has both: an event number and its hash of 64 characters.",
@@ -50,6 +50,9 @@ export default {
       changed: "The log does not hold: event {{seq}} was changed after it was written.",
       missing: "The log does not hold: event {{seq}} is missing.",
       notTheCheckpoint: "The log does not hold: event {{seq}} is not the one of the checkpoint; the log was rewritten.",
+      altered: "The log does not hold: {{subject}} is not what the log says was stored.",
+      unlogged: "The log does not hold: {{subject}} is stored, and the log knows nothing of it.",
+      gone: "The log does not hold: it tells of {{subject}}, which is not stored.",
     },
     filters: "Filter the log",
     action: "Action",

@@ -7,7 +7,7 @@ export default {
   emailMissing: "Enter your e-mail address.",
   passwordMissing: "Enter your password.",
   invalid: "This e-mail and password do not belong together. Check both and try again.",
-  tooMany: "Too many attempts. Try again in {{minutes}} min.",
+  tooMany: "Too many wrong attempts for this account. Wait {{seconds}} seconds, then try again.",
   returning: "After signing in you come back to the page you were on.",
   demo: {
     title: "Demonstration accounts",

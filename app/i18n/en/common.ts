@@ -57,11 +57,22 @@ export default {
       title: "This is too large",
       advice: "Go back and send a smaller file or text.",
     },
+    503: {
+      title: "The server cannot store at the moment",
+      busy: "Another program is working on the bank's database. Nothing of this was stored. Go back: what you wrote is still in the form. Send it again in a minute; if it fails again, tell your administrator.",
+      full: "Its disk is full. Nothing of this was stored; what was stored before is safe and can be read. Go back: what you wrote is still in the form. Tell your administrator, and keep the page open until it can be sent.",
+      readOnly:
+        "It may not write to the bank's database. Nothing of this was stored; what was stored before is safe. Go back: what you wrote is still in the form. Tell your administrator, and keep the page open until it can be sent.",
+      broken:
+        "Its disk does not work as it must. Nothing of this was stored. Go back: what you wrote is still in the form. Tell your administrator at once, and keep the page open.",
+      advice: "Nothing of this was stored. Go back: what you wrote is still in the form. Send it again in a minute.",
+    },
     500: {
       title: "The server could not finish this",
       advice:
         "Nothing that you saved before is lost. Reload the page; if it fails again, tell your administrator the time it happened.",
     },
+    request: "In the server's log: {{request}}",
     signIn: "Sign in in a new tab",
     home: "To my first page",
   },

@@ -34,6 +34,9 @@ const SCHEMAS: Readonly<Record<ContentKind, z.ZodType>> = {
   reference: z.object({ id: z.string(), ...version, formulas: list, inputs: list, results: list }),
 };
 
+/** A body as it is stored, to digest: nothing is added to it, and its form is not asked about. */
+export const readStoredBody = (text: string, id: string): unknown => parseJson(text, { table: "ContentVersion", id });
+
 /** Nothing is added to a body but to a policy what came after it: digests of content are over what is stored. */
 export function readContent<K extends ContentKind>(kind: K, text: string, id: string): ContentBodies[K] {
   const row = { table: "ContentVersion", id };

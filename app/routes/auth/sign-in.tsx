@@ -58,7 +58,6 @@ export default function SignIn() {
   const [search] = useSearchParams();
   const busy = useNavigation().state === "submitting";
   const { t } = useTranslation("auth");
-  const minutes = Math.ceil((failed?.retryAfterSeconds ?? 0) / 60);
   return (
     <div className="page narrow stack">
       <h1>{t("title")}</h1>
@@ -67,7 +66,10 @@ export default function SignIn() {
         <Field label={t("email")} error={failed?.emailError && t(failed.emailError)}>
           <input name="email" type="email" autoComplete="username" required defaultValue={failed?.email} />
         </Field>
-        <Field label={t("password")} error={failed?.passwordError && t(failed.passwordError, { minutes })}>
+        <Field
+          label={t("password")}
+          error={failed?.passwordError && t(failed.passwordError, { seconds: failed.retryAfterSeconds })}
+        >
           <input name="password" type="password" autoComplete="current-password" required />
         </Field>
         <div>

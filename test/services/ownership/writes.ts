@@ -139,6 +139,7 @@ export const WITHOUT_ACTOR: Readonly<Record<string, string>> = {
   boot: "the server starts",
   upgradeDatabase: "the program starts on the database of an earlier version, before anybody is served",
   publishShipped: "upgradeDatabase",
+  restoreBackup: "the command line, which is the administrator's own",
   putInForce: "takeOverCard and the command line, which is the administrator's own",
   signIn: "an e-mail address with its password",
   signOut: "the session's own secret token",
