@@ -7,3 +7,4 @@ export { parsePhrases, type PhraseBook } from "./phrases";
 export { parsePolicy } from "./policy";
 export { parseScorecard } from "./scorecard";
 export { renderMarkdown, renderMemo } from "./markdown";
+export { plainText } from "./plain-text";

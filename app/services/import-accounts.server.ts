@@ -172,7 +172,7 @@ async function readBeside(order: AccountsOrder): Promise<ReadAccounts | ImportRe
   if (order.file.length > FILING_LIMIT_BYTES)
     return { ok: false, reason: "file", file: { problem: "tooLarge", limit: FILING_LIMIT_BYTES } };
   try {
-    return await workshop().run({ kind: "accounts", ...order }, { first: true, limitMs: LIMIT_SECONDS * 1000 });
+    return await workshop().run({ kind: "accounts", ...order }, { turn: "soon", limitMs: LIMIT_SECONDS * 1000 });
   } catch (error) {
     if (!(error instanceof NotDone)) throw error;
     return { ok: false, reason: "file", file: { problem: error.why, limit: LIMIT_SECONDS } };

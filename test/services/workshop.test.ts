@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from "vitest";
 import { generateCase, type Archetype } from "~/domain/casefile";
-import { workerPool, type WorkerPool } from "~/services/workshop/pool";
+import { workerPool, type Turn, type WorkerPool } from "~/services/workshop/pool";
 import { loadContent } from "~/courseware";
 import { BY_FUNCTION, filing } from "../support/ixbrl";
 
@@ -24,13 +24,22 @@ test("a task that fails is rejected with its reason, and the worker does the nex
   expect((await pool.run({ kind: "case", archetype, seed: "x" })).file.documents.length).toBeGreaterThan(5);
 });
 
-test("whoever comes first waits for no line", async () => {
+test("decisions go first, then pages, then uploads, each in the order in which they came", async () => {
   pool = workerPool(1);
   const ended: string[] = [];
-  const run = (name: string, first: boolean) =>
-    pool.run({ kind: "case", archetype, seed: name, futureCount: 20 }, { first }).then(() => ended.push(name));
-  await Promise.all([run("a", false), run("b", false), run("c", false), run("urgent", true)]);
-  expect(ended).toEqual(["a", "urgent", "b", "c"]);
+  const run = (name: string, turn: Turn) =>
+    pool.run({ kind: "case", archetype, seed: name, futureCount: 20 }, { turn }).then(() => ended.push(name));
+  await run("loaded", "later");
+  await Promise.all([
+    run("a", "later"),
+    run("b", "later"),
+    run("upload", "soon"),
+    run("page", "page"),
+    run("decision", "decision"),
+    run("second decision", "decision"),
+    run("second upload", "soon"),
+  ]);
+  expect(ended).toEqual(["loaded", "a", "decision", "second decision", "page", "upload", "second upload", "b"]);
 });
 
 test("closing rejects what is not finished", async () => {
@@ -51,7 +60,7 @@ test("a task over its time is given up, and another worker does the next one", a
 });
 
 test("a file that takes more memory than a worker has ends that worker alone", async () => {
-  pool = workerPool(1, 80);
+  pool = workerPool(1, { memoryLimitMb: 80 });
   const read = (text: string) =>
     pool.run({ kind: "accounts", file: Buffer.from(text), firm: undefined, bankCurrency: "CNY" });
   const filed = filing({ figures: BY_FUNCTION });

@@ -23,13 +23,14 @@ interface TwinOrder {
   readonly bank: Bank;
 }
 
-/** What a worker can be asked for: a case, a case as one line of JSON, what a trainer looks at first, a submission, a twin, a firm's accounts. */
+/** What a worker can be asked for: a case, a case as one line of JSON, what a trainer looks at first, a submission, a twin, a firm's accounts, a text as HTML. */
 export type Task =
   | ({ readonly kind: "case" | "line" } & CaseOrder)
   | ({ readonly kind: "sample"; readonly bank: SampleBank } & CaseOrder)
   | ({ readonly kind: "seal" } & SealOrder)
   | ({ readonly kind: "twin" } & TwinOrder)
-  | ({ readonly kind: "accounts" } & AccountsOrder);
+  | ({ readonly kind: "accounts" } & AccountsOrder)
+  | { readonly kind: "markdown"; readonly as: "memo" | "page"; readonly text: string };
 
 export type AnswerTo<T extends Task> = {
   case: GeneratedCase;
@@ -39,6 +40,9 @@ export type AnswerTo<T extends Task> = {
   /** undefined: at this scale it would be judged in another way */
   twin: GeneratedCase | undefined;
   accounts: ReadAccounts | UnreadAccounts;
+  markdown: string;
 }[T["kind"]];
 
-export type Answer = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly message: string };
+/** "ready": its code is loaded, and it waits for its first task. */
+export type Answer =
+  "ready" | { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly message: string };
