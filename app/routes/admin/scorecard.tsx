@@ -35,7 +35,7 @@ export async function action({ request }: ActionFunctionArgs) {
   if (scale === "scale") return { fields, problem: { reason: "scale" } as const };
   const upload = { name: fields.name, text: fields.text, scale };
 
-  const read = readCard(actor, upload);
+  const read = await readCard(actor, upload);
   if (!read.ok) {
     if (read.reason === "forbidden") return orThrow({ ok: false, reason: read.reason });
     return { fields, problem: read };

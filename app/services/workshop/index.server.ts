@@ -6,7 +6,7 @@ import type { Sealed } from "../sealed.server";
 import type { Archetype } from "~/domain/casefile";
 
 export { NotDone };
-export type { WhyNotDone, WorkerPool } from "./pool";
+export type { WorkerPool } from "./pool";
 export type { Sample } from "./sample";
 
 // On globalThis, so that the development server's module reloads keep the one pool one.
@@ -34,6 +34,18 @@ export const sealBeside = (order: SealOrder): Promise<Sealed> =>
       if (error instanceof NotDone && error.isOfTheTask) throw error;
       return sealDecision(order);
     });
+
+/** Why a file that somebody chose was not read: the first two lie in the file, "busy" in the server. */
+export type NotRead = "tooLong" | "tooMuchMemory" | "notToItsEnd" | "busy";
+
+/** The server's state is never told as a fault of the file, and a parser that fails on a file is no error of the page. */
+export function notReadBecause(error: unknown): NotRead {
+  if (!(error instanceof NotDone)) {
+    console.error("a file could not be read to its end", error);
+    return "notToItsEnd";
+  }
+  return error.why === "tooLong" || error.why === "tooMuchMemory" ? error.why : "busy";
+}
 
 /** So many cases until the engine's code has been compiled for speed. */
 const WARM_UP = 4;

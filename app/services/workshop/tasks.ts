@@ -2,8 +2,11 @@ import type { AccountsOrder, ReadAccounts, UnreadAccounts } from "../read-accoun
 import type { Sealed } from "../sealed.server";
 import type { Sample, SampleBank } from "./sample";
 import type { SealOrder } from "./seal";
+import type { UploadedCard } from "./card";
+import type { Parsed } from "~/courseware";
 import type { Archetype, GeneratedCase } from "~/domain/casefile";
 import type { Bank } from "~/domain/judgement/outcome";
+import type { Scorecard } from "~/domain/scorecard";
 
 /** Which case to generate. `futureCount` fixes the futures behind the true PD: see generateCase. */
 export interface CaseOrder {
@@ -23,14 +26,15 @@ interface TwinOrder {
   readonly bank: Bank;
 }
 
-/** What a worker can be asked for: a case, a case as one line of JSON, what a trainer looks at first, a submission, a twin, a firm's accounts, a text as HTML. */
+/** What a worker can be asked for: a case, a case as one line of JSON, what a trainer looks at first, a submission, a twin, a firm's accounts, a text as HTML, a card. */
 export type Task =
   | ({ readonly kind: "case" | "line" } & CaseOrder)
   | ({ readonly kind: "sample"; readonly bank: SampleBank } & CaseOrder)
   | ({ readonly kind: "seal" } & SealOrder)
   | ({ readonly kind: "twin" } & TwinOrder)
   | ({ readonly kind: "accounts" } & AccountsOrder)
-  | { readonly kind: "markdown"; readonly as: "memo" | "page"; readonly text: string };
+  | { readonly kind: "markdown"; readonly as: "memo" | "page"; readonly text: string }
+  | ({ readonly kind: "card" } & UploadedCard);
 
 export type AnswerTo<T extends Task> = {
   case: GeneratedCase;
@@ -41,6 +45,7 @@ export type AnswerTo<T extends Task> = {
   twin: GeneratedCase | undefined;
   accounts: ReadAccounts | UnreadAccounts;
   markdown: string;
+  card: Parsed<Scorecard>;
 }[T["kind"]];
 
 /** "ready": its code is loaded, and it waits for its first task. */

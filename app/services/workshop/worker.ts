@@ -1,5 +1,6 @@
 import { parentPort } from "node:worker_threads";
 import { readAccounts } from "../read-accounts.server";
+import { readCardFile } from "./card";
 import { readSample } from "./sample";
 import { sealDecision } from "./seal";
 import type { Answer, Task } from "./tasks";
@@ -29,6 +30,8 @@ function done(task: Task): unknown {
       return sealDecision(task);
     case "accounts":
       return readAccounts(task);
+    case "card":
+      return readCardFile(task);
     case "markdown":
       return task.as === "memo" ? renderMemo(task.text) : renderMarkdown(task.text);
     case "twin": {
