@@ -7,5 +7,5 @@ export { parsePhrases, type PhraseBook } from "./phrases";
 export { parsePolicy } from "./policy";
 export { parseScorecard } from "./scorecard";
 export { renderMarkdown, renderMemo } from "./markdown";
-export { xmlTooDeep, bracketsTooDeep } from "./nesting";
+export { xmlTooDeep } from "./nesting";
 export { plainText } from "./plain-text";

@@ -3,8 +3,11 @@
  * program that they run in. Each count is one pass and may be a little too high, never too low.
  */
 
+/** Brackets stand in sentences too, "[0, 1)" leaves one open: so many more of them are let pass. */
+const BRACKETS_TO_A_LEVEL = 20;
+
 /** The first line on which brackets of JSON, or of YAML in that form, stand deeper than this. */
-export function bracketsTooDeep(text: string, deepest: number): number | undefined {
+function bracketsTooDeep(text: string, deepest: number): number | undefined {
   let depth = 0;
   for (const { 0: bracket, index } of text.matchAll(/[[\]{}]/g)) {
     depth = Math.max(0, depth + (bracket === "[" || bracket === "{" ? 1 : -1));
@@ -15,7 +18,7 @@ export function bracketsTooDeep(text: string, deepest: number): number | undefin
 
 /** The first line on which lists and maps of YAML stand deeper than this, by brackets, indentation or marks in a row. */
 export function yamlTooDeep(text: string, deepest: number): number | undefined {
-  const byBrackets = bracketsTooDeep(text, deepest);
+  const byBrackets = bracketsTooDeep(text, deepest * BRACKETS_TO_A_LEVEL);
   if (byBrackets !== undefined) return byBrackets;
   const marks = /[ \t]*[-?:](?=[ \t]|$)/y;
   let around: readonly number[] = [];

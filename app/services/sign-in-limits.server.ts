@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 
 const MINUTE = 60;
@@ -20,9 +21,9 @@ const perAccount = new RateLimiterMemory(SIGN_IN_LIMITS.perAccount);
 export async function countAttempt(email: string, address: string): Promise<number | undefined> {
   try {
     // The address first: one that is used up can no longer fill the other two with made-up accounts.
-    await perAddress.consume(address);
+    await perAddress.consume(keyOf(address));
     await perAccountAndAddress.consume(pair(email, address));
-    await perAccount.consume(email);
+    await perAccount.consume(keyOf(email));
     return undefined;
   } catch (refusal) {
     if (refusal instanceof RateLimiterRes) return Math.ceil(refusal.msBeforeNext / 1000);
@@ -32,9 +33,12 @@ export async function countAttempt(email: string, address: string): Promise<numb
 
 /** The attempt was right: it does not count against anyone. */
 export async function forgiveAttempt(email: string, address: string): Promise<void> {
-  await perAddress.reward(address);
+  await perAddress.reward(keyOf(address));
   await perAccountAndAddress.delete(pair(email, address));
-  await perAccount.reward(email);
+  await perAccount.reward(keyOf(email));
 }
 
-const pair = (email: string, address: string) => `${address} ${email}`;
+const pair = (email: string, address: string) => keyOf(`${address} ${email}`);
+
+/** What is kept of a try has one short length, whatever was typed. */
+const keyOf = (typed: string) => createHash("sha256").update(typed).digest("base64");

@@ -56,6 +56,13 @@ describe("a card that was written to stop the bank is refused, and others are an
     expect(read).toEqual({ ok: false, reason: "file", errors: [{ line, message: expect.stringContaining(says) }] });
   });
 
+  test("brackets in a sentence of a card nest nothing: sixty classes from a bound up to one below the next", async () => {
+    const classes = Array.from({ length: 60 }, (_, i) => `[${i}, ${i + 1})`).join(" ");
+    const text = readFileSync("test/support/provisional-card.yaml", "utf8") + `modelCard: "${classes}"\n`;
+    const read = await readCard(administrator, { name: "card.yaml", text });
+    expect(read).toMatchObject({ ok: true, card: { modelCard: classes } });
+  });
+
   test("an honest card is read right after them", async () => {
     const text = readFileSync("test/support/provisional-card.yaml", "utf8");
     expect(await within(3, () => readCard(administrator, { name: "card.yaml", text }))).toMatchObject({ ok: true });

@@ -1,5 +1,6 @@
 import { verify } from "@node-rs/argon2";
-import { beforeEach, expect, test, vi } from "vitest";
+import { RateLimiterMemory } from "rate-limiter-flexible";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { db, sha256 } from "~/db";
 import { changeAccess } from "~/services/accounts.server";
 import { SESSION_LIMITS_MS, actorForToken, signIn, signOut } from "~/services/sign-in.server";
@@ -16,6 +17,7 @@ const later = (milliseconds: number) => new Date(NOW.getTime() + milliseconds);
 let branches = 0;
 let address: string;
 
+afterEach(() => vi.restoreAllMocks());
 beforeEach(async () => {
   await testDatabase();
   address = `192.0.2.${++branches}`;
@@ -133,6 +135,23 @@ test("guesses at one account lock out neither its branch nor its owner elsewhere
   for (let guess = 0; guess <= SIGN_IN_LIMITS.perAccountAndAddress.points; guess++) await attempt("wrong");
   expect(await attempt("bens", { email: `ben${branches}@bank.example` })).toMatchObject({ ok: true });
   expect(await attempt("right", { address: "198.51.100.7" })).toMatchObject({ ok: true });
+});
+
+test("an e-mail has at most 254 characters: a longer one is refused before anything is counted or looked up", async () => {
+  const long = (characters: number) => `${"a".repeat(characters - "@bank.example".length)}@bank.example`;
+  await aPerson({ id: "long", email: long(254), password: "right" });
+  expect(await attempt("right", { email: long(254) })).toMatchObject({ ok: true });
+  const consume = vi.spyOn(RateLimiterMemory.prototype, "consume");
+  expect(await attempt("right", { email: long(255) })).toEqual({ ok: false, reason: "invalid" });
+  expect(consume).not.toHaveBeenCalled();
+});
+
+test("what the limits keep of a try is short, whatever was typed, and says nothing of it", async () => {
+  const consume = vi.spyOn(RateLimiterMemory.prototype, "consume");
+  await countAttempt("b".repeat(1_000_000), address);
+  const keys = consume.mock.calls.map(([key]) => String(key));
+  expect(keys.map((key) => key.length)).toEqual([44, 44, 44]); // 256 bits in base64
+  expect(keys.join()).not.toMatch(/bbbb|192\.0\.2/);
 });
 
 test("a branch whose people all sign in from one address is not slowed", async () => {
