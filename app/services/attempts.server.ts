@@ -12,6 +12,7 @@ import { simulateSenior } from "~/domain/judgement/seniors";
 import { deskFacts, type DeskFacts, EMPTY_WORKSHEET, type Worksheet } from "~/domain/judgement/worksheet";
 import type { Policy } from "~/domain/pricing";
 import type { Scorecard } from "~/domain/scorecard";
+import { readWorksheet, writeWorksheet } from "~/records";
 
 /** Practice is the trainee's own: nobody watches it and nothing that is assessed counts it. */
 export type Purpose = AssignedPurpose | "practice";
@@ -81,7 +82,7 @@ export async function createAttempt(
       policyVersionId: bank.policyVersionId,
       scorecardVersionId: bank.scorecardVersionId,
       phrasesVersionId: bank.phrasesVersionId,
-      worksheet: JSON.stringify(worksheet),
+      worksheet: writeWorksheet(worksheet),
       openedAt: now,
       savedAt: now,
     },
@@ -219,7 +220,7 @@ export async function attemptForWork(
       version: row.version,
       savedAt: row.savedAt.toISOString(),
       submitted: row.submittedAt !== null,
-      worksheet: JSON.parse(row.worksheet) as Worksheet,
+      worksheet: readWorksheet(row.worksheet, "Attempt", row.id),
     },
     title: row.case.title,
     file: renderFile(file, bank.phrases),
@@ -255,7 +256,7 @@ export async function saveDraft(
       kind: { not: "example" },
       OR: [{ dueAt: null }, { dueAt: { gte: now } }],
     },
-    data: { worksheet: JSON.stringify(input.worksheet), version: { increment: 1 }, savedAt: now },
+    data: { worksheet: writeWorksheet(input.worksheet), version: { increment: 1 }, savedAt: now },
   });
   if (saved.count === 1) return { ok: true, version: input.version + 1, savedAt: now.toISOString() };
 
@@ -265,14 +266,14 @@ export async function saveDraft(
   if (stored.kind === "example") return { ok: false, reason: "example" };
   if (isOver(stored.dueAt, now)) return { ok: false, reason: "overdue" };
   // The same draft posted twice (a retry after a lost answer) is a success, not a conflict.
-  if (stored.worksheet === JSON.stringify(input.worksheet)) {
+  if (stored.worksheet === writeWorksheet(input.worksheet)) {
     return { ok: true, version: stored.version, savedAt: stored.savedAt.toISOString() };
   }
   return {
     ok: false,
     reason: "conflict",
     version: stored.version,
-    worksheet: JSON.parse(stored.worksheet) as Worksheet,
+    worksheet: readWorksheet(stored.worksheet, "Attempt", stored.id),
   };
 }
 

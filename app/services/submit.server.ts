@@ -1,12 +1,12 @@
 import { isOver } from "./attempts.server";
 import { pinnedBank, type BankVersions } from "./bank-versions.server";
 import { readCaseFile, readSealedKey } from "./cases.server";
-import { packSealed } from "./sealed.server";
 import { sealBeside } from "./workshop/index.server";
 import type { Actor } from "~/domain/access";
 import { ENGINE_VERSION } from "~/domain/judgement/debrief";
-import { missingForSubmission, type MissingItem, type Worksheet } from "~/domain/judgement/worksheet";
+import { missingForSubmission, type MissingItem } from "~/domain/judgement/worksheet";
 import { audit, db, newId, sha256, type Prisma } from "~/db";
+import { packSealed, readWorksheet } from "~/records";
 
 export type SubmitResult =
   | { ok: true }
@@ -34,7 +34,7 @@ export async function submitDecision(
   const over = isOver(attempt.dueAt, now);
   if (attempt.version !== input.version && !over) return { ok: false, reason: "conflict" };
 
-  const worksheet = JSON.parse(attempt.worksheet) as Worksheet;
+  const worksheet = readWorksheet(attempt.worksheet, "Attempt", attempt.id);
   const bank = await pinnedBank(attempt);
   const missing = missingForSubmission(worksheet, bank.scorecard);
   if (missing.length > 0 && !over) return { ok: false, reason: "incomplete", missing };
@@ -63,7 +63,7 @@ async function seal(
   by: { readonly actorId: string; readonly late: boolean },
   now: Date,
 ): Promise<SubmitResult> {
-  const worksheet = JSON.parse(attempt.worksheet) as Worksheet;
+  const worksheet = readWorksheet(attempt.worksheet, "Attempt", attempt.id);
   const file = await readCaseFile(db().read, attempt.caseId);
   const { scorecard, policy } = bank;
   const key = await readSealedKey(db().read, attempt.caseId, attempt);

@@ -5,8 +5,7 @@ import { previewImport } from "~/services/import-accounts.server";
 import { readCard } from "~/services/scorecard-upload.server";
 import { closeWorkshop, notReadBecause, workshop } from "~/services/workshop/index.server";
 import { NotDone } from "~/services/workshop/pool";
-import { seedBank } from "../../seed/bank";
-import { testDatabase } from "../support/database";
+import { bankDatabase } from "../support/database";
 import { aPerson } from "../support/people";
 import { longestPause } from "./pause";
 import { HONEST_ACCOUNTS, HOSTILE_ACCOUNTS, HOSTILE_CARDS } from "./uploads";
@@ -15,8 +14,7 @@ let trainer: Actor;
 let administrator: Actor;
 
 beforeAll(async () => {
-  await testDatabase();
-  await seedBank(new Date("2026-03-02T09:00:00Z"));
+  await bankDatabase(new Date("2026-03-02T09:00:00Z"));
   trainer = await aPerson({ id: "trainer", roles: ["trainer"] });
   administrator = await aPerson({ id: "administrator", roles: ["administrator"] });
   await workshop().run({ kind: "markdown", as: "memo", text: "ready" });

@@ -6,8 +6,7 @@ import { policyPage, scorecardPage } from "~/services/bank-pages.server";
 import { publishContent } from "~/services/content-store.server";
 import { recompute, referenceEntry, referenceList } from "~/services/reference.server";
 import { closeWorkshop, workshop } from "~/services/workshop/index.server";
-import { seedBank } from "../../seed/bank";
-import { testDatabase } from "../support/database";
+import { bankDatabase } from "../support/database";
 import { aPerson } from "../support/people";
 
 const FIRST = new Date("2026-03-02T09:00:00Z");
@@ -27,8 +26,7 @@ beforeAll(() => workshop().run({ kind: "markdown", as: "page", text: "ready" }))
 afterAll(closeWorkshop);
 
 beforeEach(async () => {
-  await testDatabase();
-  await seedBank(FIRST);
+  await bankDatabase(FIRST);
 });
 
 describe("the bank's policy, read", () => {

@@ -1,5 +1,4 @@
 import type { AccountsOrder, ReadAccounts, UnreadAccounts } from "../read-accounts.server";
-import type { Sealed } from "../sealed.server";
 import type { Sample, SampleBank } from "./sample";
 import type { SealOrder } from "./seal";
 import type { UploadedCard } from "./card";
@@ -7,6 +6,7 @@ import type { Parsed } from "~/courseware";
 import type { Archetype, GeneratedCase } from "~/domain/casefile";
 import type { Bank } from "~/domain/judgement/outcome";
 import type { Scorecard } from "~/domain/scorecard";
+import type { Sealed } from "~/records";
 
 /** Which case to generate. `futureCount` fixes the futures behind the true PD: see generateCase. */
 export interface CaseOrder {
