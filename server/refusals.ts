@@ -1,10 +1,32 @@
 import type { RequestHandler } from "express";
 import type { ServerConfig } from "./config";
 
-/** Largest body of a request: a worksheet with a long memo, or a file of accounts. */
-export const MAX_BODY_BYTES = 4 * 1024 * 1024;
+const KB = 1024;
 
-const TOO_LARGE = `This is larger than ${MAX_BODY_BYTES / 1024 / 1024} MB, the most that is read at once. Go back and choose a smaller file.\n`;
+/** Largest body of a request that is no file and no worksheet: a note of a page, or the answers to a lesson. */
+export const FORM_BYTES = 64 * KB;
+
+/**
+ * Where the largest body is another. The smallest is where nobody has signed in yet; a worksheet has a long memo and some
+ * hundred notes, three bytes a character; the largest is a file of accounts or a card.
+ */
+const LARGEST_BODY: readonly (readonly [path: RegExp, bytes: number])[] = [
+  [/^\/sign-in$/, 8 * KB],
+  [/^\/attempts\/[^/]+(\/save)?$/, 2048 * KB],
+  [/^\/(author\/import|admin\/scorecard)$/, 4096 * KB],
+];
+
+/** As the router understands it: case, a last slash and the suffix of data requests do not count. */
+export function largestBody(path: string): number {
+  const page = path
+    .toLowerCase()
+    .replace(/\.data$/, "")
+    .replace(/\/$/, "");
+  return LARGEST_BODY.find(([pattern]) => pattern.test(page))?.[1] ?? FORM_BYTES;
+}
+
+const tooLarge = (bytes: number): string =>
+  `This is larger than ${bytes / KB} kB, the most that is read here at once. Go back and send less, or choose a smaller file.\n`;
 
 const isSafe = (method: string) => method === "GET" || method === "HEAD";
 
@@ -45,8 +67,12 @@ export const limitedBody: RequestHandler = (req, res, next) => {
   const length = req.headers["content-length"];
   if (length === undefined && req.headers["transfer-encoding"] !== undefined) {
     res.status(411).set("Connection", "close").type("text").send("The length of the body must be stated.\n");
-  } else if (Number(length ?? 0) > MAX_BODY_BYTES) {
-    res.status(413).set("Connection", "close").type("text").send(TOO_LARGE);
+  } else if (!(Number(length ?? 0) <= largestBody(req.path))) {
+    res
+      .status(413)
+      .set("Connection", "close")
+      .type("text")
+      .send(tooLarge(largestBody(req.path)));
   } else {
     next();
   }

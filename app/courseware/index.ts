@@ -2,6 +2,8 @@ export { IDENTITY_KINDS, loadFilingTags, type FilingTags, type IdentityKind } fr
 export { parseCountryRules } from "./country-rules";
 export { loadContent } from "./load";
 export { publications, type Publication } from "./publications";
-export { describeError } from "./result";
+export { describeError, type Parsed } from "./result";
 export { parsePhrases } from "./phrases";
 export { renderMarkdown, renderMemo } from "./markdown";
+export { xmlTooDeep } from "./nesting";
+export { plainText } from "./plain-text";

@@ -1,5 +1,6 @@
-import { isMap, isNode, isScalar, LineCounter, parseDocument, type Document } from "yaml";
+import { isMap, isNode, isScalar, LineCounter, parseDocument, visit, type Document } from "yaml";
 import type { z } from "zod";
+import { yamlTooDeep } from "./nesting";
 import type { ContentError, Parsed } from "./result";
 
 /**
@@ -7,6 +8,11 @@ import type { ContentError, Parsed } from "./result";
  * `firstLine` is where the text begins in its file. Doubled keys, tags and unknown types are errors, never warnings.
  */
 export function parseYaml<T>(text: string, schema: z.ZodType<T>, file: string, firstLine = 1): Parsed<T> {
+  const deep = yamlTooDeep(text, DEEPEST);
+  if (deep !== undefined) {
+    const message = `lists and maps stand more than ${DEEPEST} deep in one another`;
+    return { ok: false, errors: [{ file, line: firstLine - 1 + deep, message }] };
+  }
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter, schema: "core", strict: true, prettyErrors: false });
   const lineAt = (offset: number): number => firstLine - 1 + Math.max(1, counter.linePos(offset).line);
@@ -16,12 +22,31 @@ export function parseYaml<T>(text: string, schema: z.ZodType<T>, file: string, f
     return { ok: false, errors: syntax.map(({ message, pos }) => ({ file, line: lineAt(pos[0]), message })) };
   }
 
-  const checked = schema.safeParse(document.toJS());
+  const value = valueOf(document);
+  if (value === undefined) {
+    return { ok: false, errors: [{ file, line: firstLine, message: "aliases (*name) are not read: write it out" }] };
+  }
+  const checked = schema.safeParse(value.js);
   if (checked.success) return { ok: true, value: checked.data };
   return {
     ok: false,
     errors: checked.error.issues.flatMap((issue) => explain(issue, document, file, lineAt)),
   };
+}
+
+/** No content nests half as deep. */
+const DEEPEST = 50;
+
+/** Undefined: it has aliases, with which a few lines say more than a machine holds. */
+function valueOf(document: Document): { readonly js: unknown } | undefined {
+  let hasAlias = false;
+  visit(document, {
+    Alias() {
+      hasAlias = true;
+      return visit.BREAK;
+    },
+  });
+  return hasAlias ? undefined : { js: document.toJS() };
 }
 
 type Path = readonly PropertyKey[];

@@ -7,6 +7,7 @@ import {
   addSupport,
   EMPTY_WORKSHEET,
   judge,
+  MEMO_LIMITS,
   removeAdjustment,
   removeFlag,
   removeSupport,
@@ -75,7 +76,8 @@ export const worksheetSchema = z
     collateral: z.array(id).max(50, "tooMany").optional(),
     covenants: z.array(covenant).max(COVENANT_RATIOS.length, "tooMany").optional(),
     conditions: text(4000),
-    memo: text(20000),
+    // A draft keeps more than may be submitted: what is too long is told at the field and not lost.
+    memo: text(3 * MEMO_LIMITS.characters),
     preMortem: text(4000),
     // Last, where an edit of an older draft puts it.
     supports: z.array(support).max(200, "tooMany").optional(),

@@ -1,5 +1,6 @@
 import { currentBank } from "./bank-versions.server";
 import { contentById, currentContent, type ContentKind } from "./content-store.server";
+import { pageHtml } from "./user-text.server";
 import { renderMarkdown } from "~/courseware";
 import { db } from "~/db";
 import { type Actor, can } from "~/domain/access";
@@ -71,7 +72,7 @@ export async function scorecardPage(
     scorecard: { ...scorecard, body },
     pointsToPdHtml: renderMarkdown(pointsToPd(scorecard.body)),
     // The page has a heading of its own above it.
-    modelCardHtml: modelCard === undefined ? undefined : renderMarkdown(modelCard.replace(/^# .*\n/, "")),
+    modelCardHtml: modelCard === undefined ? undefined : await pageHtml(modelCard.replace(/^# .*\n/, "")),
   };
 }
 

@@ -7,8 +7,8 @@ import { hintsTaken } from "./hints.server";
 import { askedFor, type AskedFor } from "./information.server";
 import { panelOf } from "./panel.server";
 import { sealedUntil } from "./sealing.server";
+import { memoHtml } from "./user-text.server";
 import { visitsOf } from "./visits.server";
-import { renderMemo } from "~/courseware";
 import { db } from "~/db";
 import { type Actor, can } from "~/domain/access";
 import { renderPhrase } from "~/domain/casefile";
@@ -96,7 +96,7 @@ export async function debriefFor(
     plantedInWords: debrief.planted.map(({ what }) => say(what)),
     modelReasonsInWords: debrief.modelReasons.filter(({ code }) => SAYS_NO.test(code)).map(say),
     modelConditionsInWords: debrief.modelConditions.map(say),
-    memoHtml: renderMemo(debrief.memo.text),
+    memoHtml: await memoHtml(debrief.memo.text),
     process: processOf(
       await visitsOf(db().read, attempt.id),
       debrief.documents.map(({ id }) => id),

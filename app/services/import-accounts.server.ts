@@ -3,7 +3,7 @@ import { handOut, type NotAssigned } from "./assign.server";
 import { currentBank } from "./bank-versions.server";
 import { storeCase } from "./cases.server";
 import type { AccountsOrder, ReadAccounts, UnreadAccounts } from "./read-accounts.server";
-import { NotDone, workshop, type WhyNotDone } from "./workshop/index.server";
+import { notReadBecause, workshop, type NotRead } from "./workshop/index.server";
 import { db, sha256 } from "~/db";
 import { type Actor, can } from "~/domain/access";
 import {
@@ -25,11 +25,11 @@ import type { IsoDate, Minor } from "~/domain/money";
 export type ImportRefusal =
   | { readonly ok: false; readonly reason: "forbidden" }
   | UnreadAccounts
-  /** reading it took too long or too much memory, or too many others wait */
+  /** reading it took too long or too much memory, or the server is busy */
   | {
       readonly ok: false;
       readonly reason: "file";
-      readonly file: { readonly problem: WhyNotDone; readonly limit: number };
+      readonly file: { readonly problem: NotRead; readonly limit: number };
     };
 
 /** What an import would give, in sentences of the bank's phrases. Amounts are minor units of `currency`. */
@@ -172,9 +172,8 @@ async function readBeside(order: AccountsOrder): Promise<ReadAccounts | ImportRe
   if (order.file.length > FILING_LIMIT_BYTES)
     return { ok: false, reason: "file", file: { problem: "tooLarge", limit: FILING_LIMIT_BYTES } };
   try {
-    return await workshop().run({ kind: "accounts", ...order }, { first: true, limitMs: LIMIT_SECONDS * 1000 });
+    return await workshop().run({ kind: "accounts", ...order }, { turn: "soon", limitMs: LIMIT_SECONDS * 1000 });
   } catch (error) {
-    if (!(error instanceof NotDone)) throw error;
-    return { ok: false, reason: "file", file: { problem: error.why, limit: LIMIT_SECONDS } };
+    return { ok: false, reason: "file", file: { problem: notReadBecause(error), limit: LIMIT_SECONDS } };
   }
 }

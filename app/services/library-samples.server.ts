@@ -91,7 +91,7 @@ export async function sampleFile(actor: Actor, batchId: string, number: number):
   if (!found.ok) return found;
   const { batch, order } = found;
   const [{ file }, { phrases }, cohorts] = await Promise.all([
-    workshop().run({ kind: "case", ...order }, { first: true }),
+    workshop().run({ kind: "case", ...order }, { turn: "soon" }),
     currentBank(),
     db().read.cohort.findMany({ orderBy: { name: "asc" }, select: { id: true, name: true } }),
   ]);
@@ -117,7 +117,7 @@ export async function keepSample(
   if (!found.ok) return found;
   const { batch, order } = found;
   const [generated, bank] = await Promise.all([
-    workshop().run({ kind: "case", ...order }, { first: true }),
+    workshop().run({ kind: "case", ...order }, { turn: "soon" }),
     currentBank(),
   ]);
   const fresh = asNewCase(order.archetype, generated);

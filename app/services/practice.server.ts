@@ -115,7 +115,7 @@ async function practise(actor: Actor, choice: PracticeChoice, seed: string, now:
 
   let generated;
   try {
-    generated = await workshop().run({ kind: "case", archetype, seed }, { first: true });
+    generated = await workshop().run({ kind: "case", archetype, seed }, { turn: "soon" });
   } catch (error) {
     console.error(`practice: ${archetype.id}@${archetype.version} could not be generated`, error);
     return { ok: false, reason: "failed" };

@@ -1,36 +1,41 @@
 import { VersionTakenError } from "./content-store.server";
 import { putInForce } from "./scorecard-in-force.server";
-import { parsePmml, type Scale } from "~/courseware/pmml";
-import { parseScorecard } from "~/courseware/scorecard";
+import type { UploadedCard } from "./workshop/card";
+import { notReadBecause, type NotRead, workshop } from "./workshop/index.server";
 import { type Actor, can } from "~/domain/access";
 import type { Scorecard } from "~/domain/scorecard";
 
 /** A card is some tens of kilobytes. */
 export const LARGEST_CARD_BYTES = 500_000;
 
-export interface UploadedCard {
-  /** its ending tells the format: .pmml and .xml, or our own form in .json and .yaml */
-  readonly name: string;
-  readonly text: string;
-  /** for a PMML card that does not say what its points mean */
-  readonly scale?: Scale;
-}
+export type { UploadedCard };
+
 type Refused =
   | { readonly ok: false; readonly reason: "forbidden" }
-  | { readonly ok: false; readonly reason: "tooLarge" | "version" }
+  | { readonly ok: false; readonly reason: "tooLarge" | "version" | NotRead }
   | {
       readonly ok: false;
       readonly reason: "file";
       readonly errors: readonly { readonly line: number; readonly message: string }[];
     };
 
-/** The card in a file, or everything that is wrong with the file, by line. Nothing is stored. */
-export function readCard(actor: Actor, { name, text, scale }: UploadedCard): { ok: true; card: Scorecard } | Refused {
+/** A card of the largest size is read in a second. */
+const LIMIT_MS = 5_000;
+/** Whoever corrects these reads the file again. */
+const MOST_ERRORS = 50;
+
+/** The card in a file, or what is wrong with the file, by line. Read beside the serving thread; nothing is stored. */
+export async function readCard(actor: Actor, upload: UploadedCard): Promise<{ ok: true; card: Scorecard } | Refused> {
   if (!can(actor.roles, "bank.administer")) return { ok: false, reason: "forbidden" };
-  if (Buffer.byteLength(text) > LARGEST_CARD_BYTES) return { ok: false, reason: "tooLarge" };
-  const parsed = /\.(pmml|xml)$/i.test(name) ? parsePmml(text, name, scale) : parseScorecard(text, name);
-  if (parsed.ok) return { ok: true, card: parsed.value };
-  return { ok: false, reason: "file", errors: parsed.errors.map(({ line, message }) => ({ line, message })) };
+  if (Buffer.byteLength(upload.text) > LARGEST_CARD_BYTES) return { ok: false, reason: "tooLarge" };
+  try {
+    const parsed = await workshop().run({ kind: "card", ...upload }, { turn: "soon", limitMs: LIMIT_MS });
+    if (parsed.ok) return { ok: true, card: parsed.value };
+    const errors = parsed.errors.slice(0, MOST_ERRORS).map(({ line, message }) => ({ line, message }));
+    return { ok: false, reason: "file", errors };
+  } catch (error) {
+    return { ok: false, reason: notReadBecause(error) };
+  }
 }
 
 /**
@@ -43,7 +48,7 @@ export async function takeOverCard(
   note: string,
   now: Date,
 ): Promise<{ ok: true; versionId: string } | Refused> {
-  const read = readCard(actor, upload);
+  const read = await readCard(actor, upload);
   if (!read.ok) return read;
   try {
     return { ok: true, versionId: await putInForce(read.card, now, { actorId: actor.id, note }) };

@@ -13,6 +13,9 @@ export const SESSION_LIMITS_MS = { idle: 8 * HOUR, absolute: 5 * 24 * HOUR } as 
 /** How old `lastSeenAt` may get before it is written again: not every request is worth a write. */
 const SEEN_EVERY_MS = 5 * MINUTE;
 
+/** Of an address as mail servers take it (RFC 5321 with its erratum 1690). */
+export const LONGEST_EMAIL = 254;
+
 interface Credentials {
   readonly email: string;
   readonly password: string;
@@ -28,6 +31,7 @@ export type SignInResult =
 /** Starts a new session for the person with this e-mail and password. The token is told once and stored as its hash. */
 export async function signIn(credentials: Credentials, now: Date): Promise<SignInResult> {
   const email = normaliseEmail(credentials.email);
+  if (email.length > LONGEST_EMAIL) return { ok: false, reason: "invalid" };
   const retryAfterSeconds = countAttempt(email, credentials.address, now);
   if (retryAfterSeconds !== undefined) return { ok: false, reason: "tooMany", retryAfterSeconds };
 

@@ -204,3 +204,17 @@ describe("a submitted worksheet", () => {
     expect(html).not.toContain("You can submit");
   });
 });
+
+describe("a memo that cannot be laid out", () => {
+  it.each([
+    [`${">".repeat(1000)} a`, "stand too deep in one another"],
+    ["a".repeat(20_001), "longer than 20,000 characters"],
+    [`${"|a".repeat(300)}|\n${"|-".repeat(300)}|\n${"|\n".repeat(300)}`, "more than 2,000 cells"],
+  ])("is kept in its field, which says what is too much", (memo, says) => {
+    const html = page("step=memo", { ...filled, memo });
+    const [, field, text] = /(<textarea[^>]*name="memo"[^>]*>)([^<]*)/.exec(html) ?? [];
+    expect(text?.replaceAll("&gt;", ">").trim()).toBe(memo.trim());
+    expect(field).toContain('aria-invalid="true"');
+    expect(/id="field-memo-error">([^<]*)/.exec(html)?.[1]).toContain(says);
+  });
+});

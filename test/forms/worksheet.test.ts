@@ -124,6 +124,12 @@ describe("a draft posted by the workbench", () => {
     expect(saveSchema.safeParse({ version: 1, worksheet: EMPTY_WORKSHEET, personId: "other" }).success).toBe(false);
   });
 
+  it("keeps a memo that is too long to be submitted: three times 20,000 characters, and no more", () => {
+    const saved = (memo: string) => saveSchema.safeParse({ version: 1, worksheet: { ...EMPTY_WORKSHEET, memo } });
+    expect(saved("a".repeat(60_000)).data?.worksheet.memo).toHaveLength(60_000);
+    expect(saved("a".repeat(60_001)).success).toBe(false);
+  });
+
   it("is stored with its keys in one order, so that the same draft is the same text", () => {
     const reversed = Object.fromEntries(Object.entries({ ...EMPTY_WORKSHEET, pd: 0.02 }).reverse());
     expect(JSON.stringify(worksheetSchema.parse(reversed))).toBe(JSON.stringify({ ...EMPTY_WORKSHEET, pd: 0.02 }));

@@ -1,10 +1,11 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { loadContent } from "~/courseware";
 import { db } from "~/db";
 import { ROLES } from "~/domain/access";
 import { policyPage, scorecardPage } from "~/services/bank-pages.server";
 import { publishContent } from "~/services/content-store.server";
 import { recompute, referenceEntry, referenceList } from "~/services/reference.server";
+import { closeWorkshop, workshop } from "~/services/workshop/index.server";
 import { bankDatabase } from "../support/database";
 import { aPerson } from "../support/people";
 
@@ -19,6 +20,10 @@ const card = loaded.value.scorecards[0]!;
 
 const publish = (kind: "policy" | "scorecard", body: { id: string; version: string }, note: string, by: string) =>
   db().transaction((tx) => publishContent(tx, { kind, key: body.id, version: body.version, body, note }, SECOND, by));
+
+// A model card is laid out by a worker, and a page does not wait until one has started.
+beforeAll(() => workshop().run({ kind: "markdown", as: "page", text: "ready" }));
+afterAll(closeWorkshop);
 
 beforeEach(async () => {
   await bankDatabase(FIRST);

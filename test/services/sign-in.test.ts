@@ -1,5 +1,5 @@
 import { verify } from "@node-rs/argon2";
-import { beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { db, sha256 } from "~/db";
 import { changeAccess } from "~/services/accounts.server";
 import { SESSION_LIMITS_MS, actorForToken, signIn, signOut } from "~/services/sign-in.server";
@@ -16,6 +16,7 @@ const later = (milliseconds: number) => new Date(NOW.getTime() + milliseconds);
 let branches = 0;
 let address: string;
 
+afterEach(() => vi.restoreAllMocks());
 beforeEach(async () => {
   await testDatabase();
   address = `192.0.2.${++branches}`;
@@ -194,6 +195,15 @@ test("such an address has one password checked at a time", async () => {
   const answers = await Promise.all(Array.from({ length: 5 }, () => attempt("right")));
   vi.mocked(verify).mockRestore();
   expect([most, answers.every(({ ok }) => ok)]).toEqual([1, true]);
+});
+
+test("an e-mail has at most 254 characters: a longer one is refused before anything is looked up", async () => {
+  const long = (characters: number) => `${"a".repeat(characters - "@bank.example".length)}@bank.example`;
+  await aPerson({ id: "long", email: long(254), password: "right" });
+  expect(await attempt("right", { email: long(254) })).toMatchObject({ ok: true });
+  vi.mocked(verify).mockClear();
+  expect(await attempt("right", { email: long(255) })).toEqual({ ok: false, reason: "invalid" });
+  expect(verify).not.toHaveBeenCalled();
 });
 
 test("a branch whose people all sign in from one address is not slowed", async () => {

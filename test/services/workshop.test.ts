@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from "vitest";
 import { generateCase, type Archetype } from "~/domain/casefile";
-import { workerPool, type WorkerPool } from "~/services/workshop/pool";
+import { workerPool, type Turn, type WorkerPool } from "~/services/workshop/pool";
 import { loadContent } from "~/courseware";
 import { BY_FUNCTION, filing } from "../support/ixbrl";
 
@@ -10,6 +10,17 @@ const archetype = content.value.archetypes[0]!;
 let pool: WorkerPool;
 
 afterEach(() => pool.close());
+
+/** When a short decision is done before a long one that came first, there are two workers that have loaded. */
+async function bothReady(): Promise<void> {
+  for (let first = ""; first !== "short";) {
+    const run = (name: string, futureCount: number) =>
+      pool.run({ kind: "case", archetype, seed: "x", futureCount }, { turn: "decision" }).then(() => name);
+    const both = [run("long", 1000), run("short", 20)];
+    first = await Promise.race(both);
+    await Promise.all(both);
+  }
+}
 
 test("a worker's case is the one that the same seed gives here, byte for byte", async () => {
   pool = workerPool(1);
@@ -24,13 +35,22 @@ test("a task that fails is rejected with its reason, and the worker does the nex
   expect((await pool.run({ kind: "case", archetype, seed: "x" })).file.documents.length).toBeGreaterThan(5);
 });
 
-test("whoever comes first waits for no line", async () => {
+test("decisions go first, then pages, then uploads, each in the order in which they came", async () => {
   pool = workerPool(1);
   const ended: string[] = [];
-  const run = (name: string, first: boolean) =>
-    pool.run({ kind: "case", archetype, seed: name, futureCount: 20 }, { first }).then(() => ended.push(name));
-  await Promise.all([run("a", false), run("b", false), run("c", false), run("urgent", true)]);
-  expect(ended).toEqual(["a", "urgent", "b", "c"]);
+  const run = (name: string, turn: Turn) =>
+    pool.run({ kind: "case", archetype, seed: name, futureCount: 20 }, { turn }).then(() => ended.push(name));
+  await run("loaded", "later");
+  await Promise.all([
+    run("a", "later"),
+    run("b", "later"),
+    run("upload", "soon"),
+    run("page", "page"),
+    run("decision", "decision"),
+    run("second decision", "decision"),
+    run("second upload", "soon"),
+  ]);
+  expect(ended).toEqual(["loaded", "a", "decision", "second decision", "page", "upload", "second upload", "b"]);
 });
 
 test("closing rejects what is not finished", async () => {
@@ -50,8 +70,45 @@ test("a task over its time is given up, and another worker does the next one", a
   expect((await pool.run({ kind: "case", archetype, seed: "x" })).file.documents.length).toBeGreaterThan(5);
 });
 
+test("after a task was given up, the next one is done by a worker that is warm", async () => {
+  pool = workerPool(1, { spare: 1 });
+  await bothReady();
+  await expect(pool.run({ kind: "case", archetype, seed: "x" }, { limitMs: 1 })).rejects.toMatchObject({
+    why: "tooLong",
+  });
+  const from = performance.now();
+  expect(await pool.run({ kind: "markdown", as: "memo", text: "next" })).toBe("<p>next</p>");
+  expect(performance.now() - from).toBeLessThan(2_000);
+});
+
+test("the time of a task does not begin before its worker has loaded", async () => {
+  pool = workerPool(1); // loading its code takes a worker more than these 300 ms
+  const text = { kind: "markdown", as: "memo", text: "early" } as const;
+  const from = performance.now();
+  expect(await pool.run(text, { limitMs: 300 })).toBe("<p>early</p>");
+  expect(performance.now() - from).toBeGreaterThan(300);
+});
+
+test("a decision is sealed while another task holds the only ordinary worker, and is never turned away", async () => {
+  pool = workerPool(1, { spare: 1 });
+  await bothReady();
+  const ended: string[] = [];
+  const run = (name: string, turn: Turn, futureCount: number) =>
+    pool.run({ kind: "case", archetype, seed: name, futureCount }, { turn }).then(() => ended.push(name));
+  await Promise.all([run("upload", "soon", 1500), run("second", "soon", 20), run("decision", "decision", 20)]);
+  expect(ended).toEqual(["decision", "upload", "second"]);
+
+  const waiting = Array.from({ length: 205 }, () => pool.run({ kind: "markdown", as: "memo", text: "a" }));
+  const decisions = Array.from({ length: 205 }, () =>
+    pool.run({ kind: "markdown", as: "memo", text: "a" }, { turn: "decision" }),
+  );
+  const results = await Promise.allSettled(waiting);
+  expect(results.filter(({ status }) => status === "rejected").length).toBeGreaterThan(0);
+  expect(await Promise.all(decisions)).toEqual(Array(205).fill("<p>a</p>"));
+});
+
 test("a file that takes more memory than a worker has ends that worker alone", async () => {
-  pool = workerPool(1, 80);
+  pool = workerPool(1, { memoryLimitMb: 80 });
   const read = (text: string) =>
     pool.run({ kind: "accounts", file: Buffer.from(text), firm: undefined, bankCurrency: "CNY" });
   const filed = filing({ figures: BY_FUNCTION });

@@ -7,7 +7,9 @@ import { TableScroll } from "~/components/ui/TableScroll";
 import type { ScorecardFields } from "~/forms/scorecard-upload";
 
 type Problem =
-  | { readonly reason: "scale" | "note" | "tooLarge" | "version" }
+  | {
+      readonly reason: "scale" | "note" | "tooLarge" | "version" | "tooLong" | "tooMuchMemory" | "notToItsEnd" | "busy";
+    }
   | { readonly reason: "file"; readonly errors: readonly { readonly line: number; readonly message: string }[] };
 
 interface CardUploadProps {

@@ -4,7 +4,7 @@ import { insertFigure } from "./insert-figure";
 import { useHydrated } from "./use-hydrated";
 import { useWorksheet } from "./worksheet-context";
 import { formatMoney, formatNumber, formatPercent } from "~/components/ui/format";
-import { MEMO_MIN_WORDS, memoWords, type Workings } from "~/domain/judgement/worksheet";
+import { MEMO_MIN_WORDS, memoProblem, memoWords, type Workings } from "~/domain/judgement/worksheet";
 
 export function MemoStep({ workings, currency }: { workings: Workings; currency: string }) {
   const { t } = useTranslation("workbench");
@@ -39,6 +39,7 @@ export function MemoStep({ workings, currency }: { workings: Workings; currency:
         name="memo"
         label={t("memo.text")}
         hint={t("memo.words", { count: memoWords(worksheet.memo), minimum: MEMO_MIN_WORDS })}
+        problem={memoProblem(worksheet.memo)}
         value={worksheet.memo}
         rows={18}
         onValue={setMemo}

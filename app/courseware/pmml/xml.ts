@@ -1,3 +1,4 @@
+import { xmlTooDeep } from "../nesting";
 import { DOMParser, ParseError, type Element } from "@xmldom/xmldom";
 
 /** A file that is refused, with the line of what is wrong. */
@@ -14,11 +15,16 @@ export const refuse = (element: Element, message: string): never => {
   throw new PmmlError(element.lineNumber ?? 1, message);
 };
 
+/** A predicate within predicates of a card stands some ten deep. */
+const DEEPEST = 50;
+
 /**
  * The root of a well-formed XML text. A document type is refused: PMML has none, and entities can be made to explode.
  * @throws PmmlError
  */
 export function parseXml(text: string): Element {
+  const deep = xmlTooDeep(text, DEEPEST);
+  if (deep !== undefined) throw new PmmlError(deep, `elements stand more than ${DEEPEST} deep in one another`);
   try {
     const parser = new DOMParser({
       onError: (_level, message, context: { locator?: { lineNumber?: number } }) => {

@@ -96,6 +96,11 @@ export default {
       reason: "What is wrong",
       scale: "What the points mean: write all three numbers, or leave all three empty. Choose the file again.",
       tooLarge: "The file is too large for a scorecard: at most 500 kB.",
+      tooLong: "Reading this file took more than 5 seconds, which no scorecard does. Nothing was changed.",
+      tooMuchMemory: "Reading this file took more memory than any scorecard does. Nothing was changed.",
+      notToItsEnd:
+        "This file cannot be read to its end: something in it is not as the program expects. Nothing was changed.",
+      busy: "The server is busy: your file has not been looked at, and nothing is wrong with it. Choose it again in a minute. Nothing was changed.",
       version: "This version of the card was published before. Raise the version in the file and choose it again.",
     },
     review: {

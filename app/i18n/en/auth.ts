@@ -5,6 +5,7 @@ export default {
   password: "Password",
   submit: "Sign in",
   emailMissing: "Enter your e-mail address.",
+  emailTooLong: "An e-mail address has at most 254 characters.",
   passwordMissing: "Enter your password.",
   invalid: "This e-mail and password do not belong together. Check both and try again.",
   tooMany: "Too many wrong attempts for this account. Wait {{seconds}} seconds, then try again.",

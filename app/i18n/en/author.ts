@@ -300,9 +300,9 @@ export default {
         "Reading this file took more than {{limit}} seconds, which no filing of a small firm does. Download it again, or key the figures into the template. Nothing was taken over.",
       tooMuchMemory:
         "Reading this file took more memory than any filing of a small firm does. Download it again, or key the figures into the template. Nothing was taken over.",
-      tooManyWait:
-        "Too many others wait for the server just now. Read the file again in a minute. Nothing was taken over.",
-      ended: "The server is being stopped. Read the file again in a minute. Nothing was taken over.",
+      notToItsEnd:
+        "This file cannot be read to its end: something in it is not as the program expects. Save it again, or key the figures into the template. Nothing was taken over.",
+      busy: "The server is busy: your file has not been looked at, and nothing is wrong with it. Read it again in a minute. Nothing was taken over.",
       notCsv:
         "Line {{line}} cannot be read as CSV, or has not as many cells as the heading. Correct that line, or save the sheet as .xlsx. Nothing was taken over.",
       firm: "The file does not have that firm. It has: {{firms}}. Read the file again and choose one of them.",

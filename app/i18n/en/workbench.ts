@@ -801,6 +801,9 @@ export default {
       rate: "rate",
       conditions: "conditions",
       memo: "memo",
+      memoTooLong: "a memo of at most 20,000 characters",
+      memoCells: "smaller tables in the memo",
+      memoNesting: "a memo without such deep nesting",
       preMortem: "pre-mortem",
     },
     item: { bin: "{{label}}: judgement", evidence: "{{label}}: evidence" },
@@ -840,6 +843,11 @@ export default {
     required: "Fill this in.",
     choose: "Choose one.",
     tooLong: "This is too long.",
+    memoTooLong: "The memo is longer than 20,000 characters. Your text is kept; shorten it before you submit.",
+    memoCells:
+      "The tables of the memo have more than 2,000 cells (each row counts as wide as its heading). Your text is kept; make them smaller before you submit.",
+    memoNesting:
+      "Quotations, lists or brackets in the memo stand too deep in one another. Your text is kept; make it flatter before you submit.",
     tooMany: "There are too many of these.",
     invalid: "This cannot be read.",
   },

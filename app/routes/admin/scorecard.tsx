@@ -10,6 +10,7 @@ import { requireCan } from "~/http/guard.server";
 import { pageTitle } from "~/http/meta";
 import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
+import { readForm } from "~/http/read-body.server";
 import { orThrow } from "~/http/respond.server";
 import admin from "~/i18n/en/admin";
 import reference from "~/i18n/en/reference";
@@ -29,13 +30,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
 /** The second step posts the text that the first one read, so that nothing is stored before the administrator says so. */
 export async function action({ request }: ActionFunctionArgs) {
   const actor = await requireCan(request, "bank.administer");
-  const form = await request.formData();
+  const form = await readForm(request);
   const fields = await withFile(scorecardFields(form), form.get("file"));
   const scale = typedScale(fields);
   if (scale === "scale") return { fields, problem: { reason: "scale" } as const };
   const upload = { name: fields.name, text: fields.text, scale };
 
-  const read = readCard(actor, upload);
+  const read = await readCard(actor, upload);
   if (!read.ok) {
     if (read.reason === "forbidden") return orThrow({ ok: false, reason: read.reason });
     return { fields, problem: read };

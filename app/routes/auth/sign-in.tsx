@@ -12,7 +12,7 @@ import type { RouteHandle } from "~/http/policy";
 import { safeRedirect } from "~/http/safe-redirect";
 import { readToken, startSession } from "~/http/session.server";
 import { demonstrationAccounts } from "~/services/demonstration.server";
-import { signIn, signOut } from "~/services/sign-in.server";
+import { LONGEST_EMAIL, signIn, signOut } from "~/services/sign-in.server";
 import auth from "~/i18n/en/auth";
 import { provideCatalogues } from "~/i18n/instance";
 
@@ -22,7 +22,7 @@ export const handle = { policy: "public" } satisfies RouteHandle;
 export const meta: MetaFunction = () => pageTitle("Sign in");
 
 const Credentials = z.object({
-  email: z.string().trim().min(1, "emailMissing"),
+  email: z.string().trim().min(1, "emailMissing").max(LONGEST_EMAIL, "emailTooLong"),
   password: z.string().min(1, "passwordMissing"),
 });
 

@@ -15,6 +15,7 @@ import { requireCan } from "~/http/guard.server";
 import { pageTitle } from "~/http/meta";
 import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
+import { readForm } from "~/http/read-body.server";
 import { orThrow } from "~/http/respond.server";
 import { FILING_LIMIT_BYTES } from "~/services/accounts-file.server";
 import { cohortsFor } from "~/services/cohort-watch.server";
@@ -40,7 +41,7 @@ type Answer =
 /** The second step posts the rows that the first one kept, so that nothing is stored before the trainer says so. */
 export async function action({ request }: ActionFunctionArgs): Promise<Answer | Response> {
   const actor = await requireCan(request, "case.import");
-  const form = await request.formData();
+  const form = await readForm(request);
   const source = await sourceOf(form);
   const typed = importValues(form);
   const preview = await previewImport(actor, source, { firm: typed.firm === "" ? undefined : typed.firm });

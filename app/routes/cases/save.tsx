@@ -3,6 +3,7 @@ import { can } from "~/domain/access";
 import { fieldErrors, saveSchema } from "~/forms/worksheet";
 import { currentActor } from "~/http/guard.server";
 import type { RouteHandle } from "~/http/policy";
+import { readJson } from "~/http/read-body.server";
 import { saveDraft } from "~/services/attempts.server";
 
 export const handle = { policy: "signedIn" } satisfies RouteHandle;
@@ -27,14 +28,6 @@ export function loader() {
 
 function answer(status: number, body: object): Response {
   return Response.json(body, { status, headers: { "Cache-Control": "no-store" } });
-}
-
-async function readJson(request: Request): Promise<unknown> {
-  try {
-    return await request.json();
-  } catch {
-    return undefined; // the schema refuses it
-  }
 }
 
 /** Fields are named as in the form: without the envelope's "worksheet." */

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs } from "@remix-run/node";
 import { visitsIn } from "~/forms/visits";
 import { currentActor } from "~/http/guard.server";
 import type { RouteHandle } from "~/http/policy";
+import { readJson } from "~/http/read-body.server";
 import { recordVisits } from "~/services/visits.server";
 
 export const handle = { policy: "signedIn" } satisfies RouteHandle;
@@ -10,7 +11,7 @@ export const handle = { policy: "signedIn" } satisfies RouteHandle;
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await currentActor(request);
   if (!actor) return new Response(null, { status: 401 });
-  const visits = visitsIn(await request.json().catch(() => undefined));
+  const visits = visitsIn(await readJson(request));
   if (!visits) return new Response(null, { status: 400 });
   const recorded = await recordVisits(actor, params.attemptId!, visits, new Date());
   if (recorded.ok) return new Response(null, { status: 204 });

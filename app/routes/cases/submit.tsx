@@ -5,7 +5,6 @@ import { DecisionSummary } from "~/components/worksheet/decision-summary";
 import { Button } from "~/components/ui/Button";
 import { formatDateTime } from "~/components/ui/format";
 import { Card } from "~/components/ui/Card";
-import { renderMemo } from "~/courseware";
 import { missingForSubmission, type MissingItem } from "~/domain/judgement/worksheet";
 import { requireActor } from "~/http/guard.server";
 import { pageTitle } from "~/http/meta";
@@ -16,6 +15,7 @@ import coach from "~/i18n/en/coach";
 import { provideCatalogues } from "~/i18n/instance";
 import { attemptForWork, type Purpose } from "~/services/attempts.server";
 import { submitDecision } from "~/services/submit.server";
+import { memoHtml } from "~/services/user-text.server";
 
 provideCatalogues({ coach });
 
@@ -31,13 +31,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const over = dueAt !== undefined && dueAt < new Date().toISOString();
   // After the deadline the last saved draft counts as it is.
   const missing = over ? [] : missingForSubmission(worksheet, scorecard);
-  const memoHtml = renderMemo(worksheet.memo);
   return {
     id,
     purpose,
     version,
     worksheet,
-    memoHtml,
+    memoHtml: await memoHtml(worksheet.memo),
     title,
     currency: file.currency,
     missing,

@@ -8,6 +8,7 @@ import { requireActor } from "~/http/guard.server";
 import { pageTitle } from "~/http/meta";
 import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
+import { readForm } from "~/http/read-body.server";
 import { orThrow } from "~/http/respond.server";
 import coach from "~/i18n/en/coach";
 import { provideCatalogues } from "~/i18n/instance";
@@ -28,7 +29,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 /** Saving without JavaScript: the step that was posted, laid over the stored draft. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request);
-  const form = await request.formData();
+  const form = await readForm(request);
   const { attempt } = orThrow(await attemptForWork(actor, params.attemptId!, new Date()));
   const applied = applyForm(attempt.worksheet, form);
   if (!applied.ok)

@@ -1,3 +1,4 @@
+import { xmlTooDeep } from "~/courseware";
 import { DOMParser, type Document, type Element, type Node } from "@xmldom/xmldom";
 
 /** The name of a tag or member: prefixes differ from file to file, so the namespace counts. */
@@ -18,33 +19,20 @@ export interface XmlProblem {
 
 /** The document, or where it cannot be read. No entity beyond HTML's own is known, and nothing is fetched. */
 export function parseXhtml(text: string): Document | XmlProblem {
+  // Looking up a namespace goes all the way up, and so does the parser itself.
+  const deep = xmlTooDeep(text, DEEPEST);
+  if (deep !== undefined) return { problem: "tooDeep", line: deep };
   let line = 1;
   try {
-    const document = new DOMParser({
+    return new DOMParser({
       onError(level, _message, context: { locator?: { lineNumber?: number } } | undefined) {
         line = context?.locator?.lineNumber ?? line;
         if (level !== "warning") throw new Error(level);
       },
     }).parseFromString(text, "application/xhtml+xml");
-    return tooDeep(document) ?? document;
   } catch {
     return { problem: "notXml", line };
   }
-}
-
-/** Depth is bounded, because looking up a namespace goes all the way up. */
-function tooDeep(document: Document): XmlProblem | undefined {
-  let depth = 0;
-  for (let node: Node | null = document.documentElement; node !== null;) {
-    if (node.firstChild) {
-      if (++depth > DEEPEST) return { problem: "tooDeep", line: node.lineNumber ?? 1 };
-      node = node.firstChild;
-      continue;
-    }
-    for (; node !== null && node.nextSibling === null; depth--) node = node.parentNode;
-    node = node?.nextSibling ?? null;
-  }
-  return undefined;
 }
 
 /** Every element, in the order of the document. */

@@ -1,12 +1,12 @@
 import { randomBytes } from "node:crypto";
 import { availableParallelism } from "node:os";
-import { workerPool, type WorkerPool } from "./pool";
+import { NotDone, workerPool, type WorkerPool } from "./pool";
 import { sealDecision, type SealOrder } from "./seal";
 import type { Archetype } from "~/domain/casefile";
 import type { Sealed } from "~/records";
 
-export { NotDone } from "./pool";
-export type { WhyNotDone, WorkerPool } from "./pool";
+export { NotDone };
+export type { WorkerPool } from "./pool";
 export type { Sample } from "./sample";
 
 // On globalThis, so that the development server's module reloads keep the one pool one.
@@ -17,17 +17,35 @@ const poolSize = (): number => Math.min(4, Math.max(1, availableParallelism() - 
 
 /** The server's workers, started at first use and kept. */
 export function workshop(): WorkerPool {
-  return (holder.lendwrightWorkshop ??= workerPool(poolSize()));
+  return (holder.lendwrightWorkshop ??= workerPool(poolSize(), { spare: 1 }));
 }
 
+/** Some tenths of a second; on a machine that is busy with an exam's end many times that. */
+const SEAL_LIMIT_MS = 60_000;
+
 /**
- * Seals a submission beside the server's thread, before whatever waits there. Where no worker can take it, it is done
- * here: a decision that somebody made is never refused because others are generating cases.
+ * Seals a submission beside the server's thread, before whatever waits there. Only where there are no workers is it done
+ * here: what a worker does not finish would stop everybody.
  */
 export const sealBeside = (order: SealOrder): Promise<Sealed> =>
   workshop()
-    .run({ kind: "seal", ...order }, { first: true })
-    .catch(() => sealDecision(order));
+    .run({ kind: "seal", ...order }, { turn: "decision", limitMs: SEAL_LIMIT_MS })
+    .catch((error: unknown) => {
+      if (error instanceof NotDone && error.isOfTheTask) throw error;
+      return sealDecision(order);
+    });
+
+/** Why a file that somebody chose was not read: the first two lie in the file, "busy" in the server. */
+export type NotRead = "tooLong" | "tooMuchMemory" | "notToItsEnd" | "busy";
+
+/** The server's state is never told as a fault of the file, and a parser that fails on a file is no error of the page. */
+export function notReadBecause(error: unknown): NotRead {
+  if (!(error instanceof NotDone)) {
+    console.error("a file could not be read to its end", error);
+    return "notToItsEnd";
+  }
+  return error.why === "tooLong" || error.why === "tooMuchMemory" ? error.why : "busy";
+}
 
 /** So many cases until the engine's code has been compiled for speed. */
 const WARM_UP = 4;

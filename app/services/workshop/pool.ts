@@ -6,17 +6,24 @@ import type { Answer, AnswerTo, Task } from "./tasks";
 export interface WorkerPool {
   readonly size: number;
   /**
-   * Done by the next free worker; `first`: before everything that waits. Rejects with NotDone when it takes too long or too
-   * much, and with another error when the task fails.
+   * Done by the next free worker, in its turn. Rejects with NotDone when it takes too long or too much, and with another
+   * error when the task fails.
    */
   run<T extends Task>(task: T, options?: RunOptions): Promise<AnswerTo<T>>;
   /** Ends every worker; what was not finished is rejected. */
   close(): Promise<void>;
 }
 
+/** Who goes before whom; among equals whoever came first. A decision first of all, then a page that somebody waits for. */
+const TURNS = ["decision", "page", "soon", "later"] as const;
+export type Turn = (typeof TURNS)[number];
+
+/** Short work that may take the spare worker too. */
+const mayTakeSpare = (turn: Turn): boolean => turn === "decision" || turn === "page";
+
 interface RunOptions {
-  readonly first?: boolean;
-  /** counted from when a worker begins */
+  readonly turn?: Turn;
+  /** counted from when a worker that is ready begins */
   readonly limitMs?: number;
 }
 
@@ -27,6 +34,11 @@ export class NotDone extends Error {
   constructor(readonly why: WhyNotDone) {
     super(`a worker's task was not done: ${why}`);
   }
+
+  /** Does it lie in what was asked for? Else it is the server's state, and the same may be done later. */
+  get isOfTheTask(): boolean {
+    return this.why === "tooLong" || this.why === "tooMuchMemory";
+  }
 }
 
 /** A case takes a tenth of a second: what takes this long will not end, and its worker is replaced. */
@@ -36,44 +48,68 @@ const MOST_WAITING = 200;
 /** A worker with the generator and its code takes about 100 MB; a bank's smallest server has 2 GB. */
 const MEMORY_LIMIT_MB = 512;
 
+interface PoolOptions {
+  readonly memoryLimitMb?: number;
+  /**
+   * Workers beyond `size`, warm when another is killed: the next task does not wait until code has been loaded. Until then
+   * they take only what is short and urgent.
+   */
+  readonly spare?: number;
+}
+
 interface Job {
   readonly task: Task;
+  readonly turn: Turn;
   readonly limitMs: number;
   readonly resolve: (value: never) => void;
   readonly reject: (error: Error) => void;
 }
 
 /** Threads for long work beside the one that answers requests. They start at once and stay. */
-export function workerPool(size: number, memoryLimitMb = MEMORY_LIMIT_MB): WorkerPool {
+export function workerPool(size: number, { memoryLimitMb = MEMORY_LIMIT_MB, spare = 0 }: PoolOptions = {}): WorkerPool {
   const waiting: Job[] = [];
   const workers = new Set<Worker>();
-  const idle: Worker[] = [];
+  /** those that have loaded their code and do nothing */
+  const ready: Worker[] = [];
   const busy = new Map<Worker, { readonly job: Job; readonly timer: NodeJS.Timeout }>();
+  /** one that breaks before it has loaded would break again for ever */
+  const loaded = new WeakSet<Worker>();
   let closed = false;
 
   function start(): void {
     const worker = new Worker(ENTRY, { resourceLimits: { maxOldGenerationSizeMb: memoryLimitMb } });
     workers.add(worker);
-    worker.unref(); // a server or command that has nothing else to do may end
     worker.on("message", (answer: Answer) => {
       const { job } = release(worker) ?? {};
-      idle.push(worker);
+      loaded.add(worker);
+      ready.push(worker);
       next();
+      if (answer === "ready") return;
       if (answer.ok) job?.resolve(answer.value as never);
       else job?.reject(new Error(answer.message));
     });
     worker.on("error", (error) => replace(worker, isOutOfMemory(error) ? new NotDone("tooMuchMemory") : error));
-    idle.push(worker);
+    // A parser that ends the thread, or a limit that the engine itself enforces, says no more than this.
+    worker.on("exit", () => replace(worker, new NotDone("ended")));
+    waitFor(worker);
+  }
+
+  /** A server or command that has nothing else to do may end; not while somebody waits. */
+  function waitFor(worker: Worker): void {
+    if (busy.has(worker) || (waiting.length > 0 && !loaded.has(worker))) worker.ref();
+    else worker.unref();
   }
 
   function replace(worker: Worker, error: Error): void {
     if (!workers.delete(worker)) return;
-    const at = idle.indexOf(worker);
-    if (at >= 0) idle.splice(at, 1);
+    const at = ready.indexOf(worker);
+    if (at >= 0) ready.splice(at, 1);
     void worker.terminate();
     release(worker)?.job.reject(error);
-    // One that broke before its first task would break again for ever: the next task starts another.
-    if (!closed && waiting.length > 0) start();
+    if (closed) return;
+    // At once, so that it is ready when it is needed. One that broke while it loaded is tried again by the next task.
+    if (loaded.has(worker)) start();
+    else if (workers.size === 0) for (const { reject } of waiting.splice(0)) reject(error);
     next();
   }
 
@@ -87,10 +123,17 @@ export function workerPool(size: number, memoryLimitMb = MEMORY_LIMIT_MB): Worke
 
   function next(): void {
     if (closed) return;
-    if (waiting.length > 0 && idle.length === 0 && workers.size < size) start();
-    const worker = waiting.length > 0 ? idle.shift() : undefined;
-    if (!worker) return;
-    const job = waiting.shift()!;
+    const job = waiting[0];
+    const worker = ready[0];
+    if (!job) return;
+    if (!worker) {
+      for (const one of workers) waitFor(one);
+      return;
+    }
+    const ordinary = [...busy.values()].filter((held) => !mayTakeSpare(held.job.turn)).length;
+    if (!mayTakeSpare(job.turn) && ordinary >= size) return;
+    waiting.shift();
+    ready.shift();
     const timer = setTimeout(() => replace(worker, new NotDone("tooLong")), job.limitMs);
     busy.set(worker, { job, timer });
     worker.ref();
@@ -98,15 +141,24 @@ export function workerPool(size: number, memoryLimitMb = MEMORY_LIMIT_MB): Worke
     next();
   }
 
-  for (let i = 0; i < size; i++) start();
+  /** Behind those of its own turn and before those of a later one. */
+  function queue(job: Job): void {
+    const after = waiting.findIndex(({ turn }) => TURNS.indexOf(turn) > TURNS.indexOf(job.turn));
+    waiting.splice(after < 0 ? waiting.length : after, 0, job);
+  }
+
+  for (let i = 0; i < size + spare; i++) start();
 
   return {
     size,
-    run: (task, { first = false, limitMs = TIME_LIMIT_MS } = {}) =>
+    run: (task, { turn = "later", limitMs = TIME_LIMIT_MS } = {}) =>
       new Promise((resolve, reject) => {
         if (closed) return reject(new NotDone("ended"));
-        if (waiting.length >= MOST_WAITING) return reject(new NotDone("tooManyWait"));
-        waiting[first ? "unshift" : "push"]({ task, limitMs, resolve, reject });
+        // Decisions are never turned away: at the end of an exam all come at once.
+        const others = waiting.filter((job) => job.turn !== "decision").length;
+        if (turn !== "decision" && others >= MOST_WAITING) return reject(new NotDone("tooManyWait"));
+        queue({ task, turn, limitMs, resolve, reject });
+        if (workers.size < size + spare) start();
         next();
       }),
     async close() {

@@ -1,8 +1,11 @@
 import type { AccountsOrder, ReadAccounts, UnreadAccounts } from "../read-accounts.server";
 import type { Sample, SampleBank } from "./sample";
 import type { SealOrder } from "./seal";
+import type { UploadedCard } from "./card";
+import type { Parsed } from "~/courseware";
 import type { Archetype, GeneratedCase } from "~/domain/casefile";
 import type { Bank } from "~/domain/judgement/outcome";
+import type { Scorecard } from "~/domain/scorecard";
 import type { Sealed } from "~/records";
 
 /** Which case to generate. `futureCount` fixes the futures behind the true PD: see generateCase. */
@@ -23,13 +26,15 @@ interface TwinOrder {
   readonly bank: Bank;
 }
 
-/** What a worker can be asked for: a case, a case as one line of JSON, what a trainer looks at first, a submission, a twin, a firm's accounts. */
+/** What a worker can be asked for: a case, a case as one line of JSON, what a trainer looks at first, a submission, a twin, a firm's accounts, a text as HTML, a card. */
 export type Task =
   | ({ readonly kind: "case" | "line" } & CaseOrder)
   | ({ readonly kind: "sample"; readonly bank: SampleBank } & CaseOrder)
   | ({ readonly kind: "seal" } & SealOrder)
   | ({ readonly kind: "twin" } & TwinOrder)
-  | ({ readonly kind: "accounts" } & AccountsOrder);
+  | ({ readonly kind: "accounts" } & AccountsOrder)
+  | { readonly kind: "markdown"; readonly as: "memo" | "page"; readonly text: string }
+  | ({ readonly kind: "card" } & UploadedCard);
 
 export type AnswerTo<T extends Task> = {
   case: GeneratedCase;
@@ -39,6 +44,10 @@ export type AnswerTo<T extends Task> = {
   /** undefined: at this scale it would be judged in another way */
   twin: GeneratedCase | undefined;
   accounts: ReadAccounts | UnreadAccounts;
+  markdown: string;
+  card: Parsed<Scorecard>;
 }[T["kind"]];
 
-export type Answer = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly message: string };
+/** "ready": its code is loaded, and it waits for its first task. */
+export type Answer =
+  "ready" | { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly message: string };

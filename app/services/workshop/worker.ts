@@ -1,7 +1,10 @@
 import { parentPort } from "node:worker_threads";
+import { readAccounts } from "../read-accounts.server";
+import { readCardFile } from "./card";
 import { readSample } from "./sample";
 import { sealDecision } from "./seal";
 import type { Answer, Task } from "./tasks";
+import { renderMarkdown, renderMemo } from "~/courseware";
 import { generateCase } from "~/domain/casefile";
 import { twinAt } from "~/domain/judgement/assignment";
 
@@ -26,11 +29,17 @@ function done(task: Task): unknown {
     case "seal":
       return sealDecision(task);
     case "accounts":
-      // Most workers never read a file: what parses XML and workbooks is loaded by those that do.
-      return import("../read-accounts.server").then(({ readAccounts }) => readAccounts(task));
+      return readAccounts(task);
+    case "card":
+      return readCardFile(task);
+    case "markdown":
+      return task.as === "memo" ? renderMemo(task.text) : renderMarkdown(task.text);
     case "twin": {
       const { variant, differences } = twinAt(task, task.bank);
       return differences.length === 0 ? variant : undefined;
     }
   }
 }
+
+// Everything is loaded: from here on a task takes its own time alone.
+parentPort?.postMessage("ready" satisfies Answer);

@@ -126,3 +126,10 @@ it("an approval with conditions needs a condition in words or a covenant", () =>
   expect(fieldsMissing(conditional)).toEqual(["conditions"]);
   expect(fieldsMissing({ ...conditional, covenants: [{ ratio: "dscr", threshold: 1.2 }] })).toEqual([]);
 });
+
+it("a memo that cannot be laid out is not submitted, and is named by what is too much", () => {
+  const memo = `${"word ".repeat(40)}\n\n${">".repeat(1000)} quoted`;
+  expect(missingForSubmission({ ...declined, memo }, scorecard)).toEqual([
+    { step: "memo", field: "memo", code: "memoNesting" },
+  ]);
+});

@@ -6,6 +6,7 @@ import { assignedCases } from "~/services/case-lists.server";
 import { debriefFor } from "~/services/debrief.server";
 import { startSweeping, stopSweeping, sweepOverdue } from "~/services/overdue.server";
 import { submitDecision } from "~/services/submit.server";
+import { HOSTILE_MEMOS } from "../../hostile/memos";
 import { aBank, minutesLater, NOW, type Bank } from "./bank";
 
 let bank: Bank;
@@ -48,6 +49,20 @@ describe("an assessed attempt whose owner does not come back", () => {
     expect(await debriefFor(bank.trainee, attemptId, minutesLater(64))).toEqual({ ok: false, reason: "sealed" });
     expect(await debriefFor(bank.trainee, attemptId, CLOSES)).toMatchObject({ ok: true, late: true });
   });
+
+  it.each(["a thousand quotations, one within the other", "a table of 1,000 columns with short rows"] as const)(
+    "and whose memo cannot be laid out (%s): the debrief shows its words as typed",
+    async (name) => {
+      const attemptId = await open(ASSESSED);
+      const memo = HOSTILE_MEMOS[name];
+      const saved = await saveDraft(bank.trainee, attemptId, { version: 0, worksheet: { ...draft, memo } }, NOW);
+      expect(saved).toMatchObject({ ok: true });
+      await sweepOverdue(minutesLater(63));
+      const debrief = await debriefFor(bank.trainee, attemptId, CLOSES);
+      expect(debrief).toMatchObject({ ok: true, debrief: { memo: { text: memo } } });
+      expect(debrief.ok && debrief.memoHtml.startsWith('<p class="as-written">')).toBe(true);
+    },
+  );
 
   it("and one who does, at the same moment, is one decision", async () => {
     const attemptId = await open(ASSESSED);

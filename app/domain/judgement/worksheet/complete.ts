@@ -1,4 +1,5 @@
 import type { Characteristic, Scorecard } from "../../scorecard";
+import { memoProblem, type MemoProblem } from "./memo-form";
 import type { Worksheet } from "./worksheet";
 
 export const STEPS = ["verify", "spread", "score", "decide", "memo"] as const;
@@ -22,6 +23,7 @@ export type MissingCode =
   | "rate"
   | "conditions"
   | "memo"
+  | MemoProblem
   | "preMortem";
 
 /** What must still be filled before submission, and where. */
@@ -86,11 +88,13 @@ function missingTerms(worksheet: Worksheet): MissingItem[] {
 }
 
 function missingWords({ memo, preMortem }: Worksheet): MissingItem[] {
-  const short = [
-    ...(memoWords(memo) < MEMO_MIN_WORDS ? (["memo"] as const) : []),
-    ...(countWords(preMortem) < PRE_MORTEM_MIN_WORDS ? (["preMortem"] as const) : []),
+  const code = memoProblem(memo) ?? (memoWords(memo) < MEMO_MIN_WORDS ? "memo" : undefined);
+  return [
+    ...(code ? [{ step: "memo", field: "memo", code } as const] : []),
+    ...(countWords(preMortem) < PRE_MORTEM_MIN_WORDS
+      ? [{ step: "memo", field: "preMortem", code: "preMortem" } as const]
+      : []),
   ];
-  return short.map((field) => ({ step: "memo", field, code: field }));
 }
 
 /** Words of a memo without its headings: those of the template say nothing yet. */

@@ -16,6 +16,7 @@ export { exampleNotes } from "./example";
 export type { ExampleNote, Hint, HintParams, NoteParams } from "./hint-codes";
 export { nextHint } from "./hints";
 export { scheduleByYear, type StressedCover } from "./loan-cover";
+export { MEMO_LIMITS, memoProblem, type MemoProblem } from "./memo-form";
 export { offerOptions } from "./offer-options";
 export { overridden, ownScore, securityTaken } from "./own-score";
 export { processOf, type Process, type Visit } from "./process";
