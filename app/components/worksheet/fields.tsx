@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useWorksheet } from "./worksheet-context";
+import { unclearText, understoodAs } from "~/components/ui/figure-text";
 
 /** The element id of a field, so that the list of what is missing can lead to it. */
 export const fieldId = (name: string): string => `field-${name}`;
@@ -10,12 +11,16 @@ interface FrameProps {
   readonly label: string;
   readonly labelHidden?: boolean;
   readonly hint?: ReactNode;
+  /** how a figure was read, where it was typed otherwise */
+  readonly understood?: string;
   readonly error?: string;
+  /** says more than the error's own words */
+  readonly errorText?: string;
   readonly children: ReactNode;
 }
 
 /** Label above, the control, then its hint and its error. */
-function Frame({ name, label, labelHidden, hint, error, children }: FrameProps) {
+function Frame({ name, label, labelHidden, hint, understood, error, errorText, children }: FrameProps) {
   const { t } = useTranslation("workbench");
   return (
     <div className="field">
@@ -23,6 +28,11 @@ function Frame({ name, label, labelHidden, hint, error, children }: FrameProps) 
         {label}
       </label>
       {children}
+      {understood && (
+        <span className="hint" id={`${fieldId(name)}-understood`}>
+          {understood}
+        </span>
+      )}
       {hint && (
         <span className="hint" id={`${fieldId(name)}-hint`}>
           {hint}
@@ -30,15 +40,21 @@ function Frame({ name, label, labelHidden, hint, error, children }: FrameProps) 
       )}
       {error && (
         <span className="error" id={`${fieldId(name)}-error`}>
-          {t(`errors.${error}`)}
+          {[errorText, t(`errors.${error}`)].filter(Boolean).join(" ")}
         </span>
       )}
     </div>
   );
 }
 
-function controlProps(name: string, hint: ReactNode, error: string | undefined) {
-  const describedBy = [hint && `${fieldId(name)}-hint`, error && `${fieldId(name)}-error`].filter(Boolean).join(" ");
+function controlProps(name: string, hint: ReactNode, error: string | undefined, understood?: string) {
+  const describedBy = [
+    understood && `${fieldId(name)}-understood`,
+    hint && `${fieldId(name)}-hint`,
+    error && `${fieldId(name)}-error`,
+  ]
+    .filter(Boolean)
+    .join(" ");
   return {
     id: fieldId(name),
     name,
@@ -63,6 +79,7 @@ interface FigureFieldProps {
 /** A figure with its unit. It keeps the text as typed; while that cannot be read the draft keeps its figure. */
 export function FigureField(props: FigureFieldProps) {
   const { name, label, labelHidden, hint, unit, value, parse, format, onValue } = props;
+  const { t } = useTranslation("common");
   const { errors, posted, readOnly } = useWorksheet();
   const [text, setText] = useState(() => posted[name] ?? format(value));
   const read = parse(text);
@@ -70,11 +87,20 @@ export function FigureField(props: FigureFieldProps) {
   // The draft changed from elsewhere (another tab, a suggestion taken over): its figure replaces the text.
   const shown = !unreadable && read !== value && posted[name] === undefined ? format(value) : text;
   const error = unreadable ? (value === undefined ? "notNumber" : "keptNumber") : errors[name];
+  const understood = unreadable || read === undefined ? undefined : understoodAs(t, shown, format(read), unit);
   return (
-    <Frame name={name} label={label} labelHidden={labelHidden} hint={hint} error={error}>
+    <Frame
+      name={name}
+      label={label}
+      labelHidden={labelHidden}
+      hint={hint}
+      understood={understood}
+      error={error}
+      errorText={unreadable ? unclearText(t, shown) : undefined}
+    >
       <span className="with-unit">
         <input
-          {...controlProps(name, hint, error)}
+          {...controlProps(name, hint, error, understood)}
           inputMode="decimal"
           autoComplete="off"
           value={shown}
