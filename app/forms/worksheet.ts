@@ -18,12 +18,24 @@ import { ASSET_LINES, EQUITY_LINES, LIABILITY_LINES, MEMO_LINES, PROFIT_LINES } 
 
 /** Server only: the workbench's JavaScript must stay without zod. */
 
-const text = (max: number) => z.string().max(max, "tooLong");
-const id = z.string().regex(/^[A-Za-z0-9_.-]{1,64}$/, "invalid");
+/** Half of a surrogate pair cannot be stored as UTF-8: read back it would be another text. */
+const wellFormed = (typed: string) => !/\p{Surrogate}/u.test(typed);
+const text = (max: number) => z.string().max(max, "tooLong").refine(wellFormed, "brokenText");
+/** Names that every object of JavaScript answers to are nobody's id. */
+const ownName = (name: string) => !(name in Object.prototype);
+const id = z
+  .string()
+  .regex(/^[A-Za-z0-9_.-]{1,64}$/, "invalid")
+  .refine(ownName, "invalid");
+/** A card has some ten characteristics to judge. */
+const MOST_JUDGED = 60;
 const amount = z.int("notNumber").min(-1e13, "outOfRange").max(1e13, "outOfRange");
 const line = z.enum([...PROFIT_LINES, ...ASSET_LINES, ...LIABILITY_LINES, ...EQUITY_LINES, ...MEMO_LINES], "choose");
 
-const at = z.strictObject({ doc: id, at: z.string().min(1, "invalid").max(80, "invalid") });
+const at = z.strictObject({
+  doc: id,
+  at: z.string().min(1, "invalid").max(80, "invalid").refine(wellFormed, "invalid"),
+});
 
 const flag = z.strictObject({
   id,
@@ -36,7 +48,10 @@ const flag = z.strictObject({
 const support = z.strictObject({
   id,
   at,
-  of: z.string().regex(/^[A-Za-z0-9_.-]{1,64}$/, "choose"),
+  of: z
+    .string()
+    .regex(/^[A-Za-z0-9_.-]{1,64}$/, "choose")
+    .refine(ownName, "invalid"),
   note: text(1000),
 });
 
@@ -46,7 +61,7 @@ const adjustment = z.strictObject({
   line,
   amount: z.int({ error: ({ input }) => (input === undefined ? "required" : "notNumber") }).pipe(amount),
   source: id.optional(),
-  reason: z.string().trim().min(1, "required").max(1000, "tooLong"),
+  reason: z.string().trim().min(1, "required").max(1000, "tooLong").refine(wellFormed, "brokenText"),
 });
 
 const covenant = z.strictObject({
@@ -54,12 +69,23 @@ const covenant = z.strictObject({
   threshold: z.number("notNumber").gt(-1000, "outOfRange").lt(10_000, "outOfRange"),
 });
 
+/** A record of zod passes over this key in silence. */
+const withoutProto = (value: unknown) =>
+  typeof value !== "object" || value === null || !Object.hasOwn(value, "__proto__");
+
+const judged = z
+  .record(
+    id,
+    z.strictObject({ bin: z.string().max(64, "invalid").refine(wellFormed, "invalid"), evidence: text(2000) }),
+  )
+  .refine((all) => Object.keys(all).length <= MOST_JUDGED, "tooMany");
+
 /** Every field may be empty until submission; what is there must make sense. Messages are codes of the catalogue. */
 export const worksheetSchema = z
   .strictObject({
     flags: z.array(flag).max(200, "tooMany"),
     adjustments: z.array(adjustment).max(100, "tooMany"),
-    qualitative: z.record(id, z.strictObject({ bin: z.string().max(64, "invalid"), evidence: text(2000) })),
+    qualitative: z.unknown().refine(withoutProto, "invalid").pipe(judged),
     override: z.strictObject({
       notches: z.int("choose").min(-2, "outOfRange").max(2, "outOfRange"),
       reason: text(2000),

@@ -4,6 +4,7 @@ import { takeSeat } from "./families.server";
 import { hintsTaken, type TakenHint } from "./hints.server";
 import { fileFor, type Information } from "./information.server";
 import { notKeptBy } from "./library-cases.server";
+import { countPinsInTheDark, pinsInTheDark } from "./pins.server";
 import { audit, db, newId, type Tx } from "~/db";
 import { type Actor, can } from "~/domain/access";
 import { type CaseFile, type RenderedFile, renderFile } from "~/domain/casefile";
@@ -179,6 +180,8 @@ export interface AttemptForWork {
     readonly savedAt: string;
     readonly submitted: boolean;
     readonly worksheet: Worksheet;
+    /** pins on papers not asked for, or on no place at all: the decision goes without them */
+    readonly pinsInTheDark: number;
   };
   readonly title: string;
   readonly file: RenderedFile;
@@ -207,6 +210,7 @@ export async function attemptForWork(
     currentRules(),
     hintsTaken(db().read, actor, row.id),
   ]);
+  const worksheet = JSON.parse(row.worksheet) as Worksheet;
   return {
     ok: true,
     attempt: {
@@ -219,7 +223,8 @@ export async function attemptForWork(
       version: row.version,
       savedAt: row.savedAt.toISOString(),
       submitted: row.submittedAt !== null,
-      worksheet: JSON.parse(row.worksheet) as Worksheet,
+      worksheet,
+      pinsInTheDark: row.submittedAt ? 0 : countPinsInTheDark(worksheet, file),
     },
     title: row.case.title,
     file: renderFile(file, bank.phrases),
@@ -234,6 +239,8 @@ export async function attemptForWork(
 export type SaveResult =
   | { ok: true; version: number; savedAt: string }
   | { ok: false; reason: "conflict"; version: number; worksheet: Worksheet }
+  /** `pins` by their names in the draft, such as "flags.2" */
+  | { ok: false; reason: "notInFile"; pins: readonly string[] }
   | { ok: false; reason: "submitted" | "overdue" | "example" | "missing" };
 
 /**
@@ -246,6 +253,11 @@ export async function saveDraft(
   input: { version: number; worksheet: Worksheet },
   now: Date,
 ): Promise<SaveResult> {
+  const before = await db().read.attempt.findFirst({ where: { id: attemptId, personId: actor.id } });
+  if (before && !before.submittedAt) {
+    const pins = await pinsInTheDark(before, input.worksheet, JSON.parse(before.worksheet) as Worksheet, now);
+    if (pins.length > 0) return { ok: false, reason: "notInFile", pins };
+  }
   const saved = await db().write.attempt.updateMany({
     where: {
       id: attemptId,

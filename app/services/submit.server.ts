@@ -1,6 +1,8 @@
 import { isOver } from "./attempts.server";
 import { pinnedBank, type BankVersions } from "./bank-versions.server";
 import { readCaseFile, readSealedKey } from "./cases.server";
+import { fileFor } from "./information.server";
+import { withoutPinsInTheDark } from "./pins.server";
 import { packSealed } from "./sealed.server";
 import { sealBeside } from "./workshop/index.server";
 import type { Actor } from "~/domain/access";
@@ -63,9 +65,12 @@ async function seal(
   by: { readonly actorId: string; readonly late: boolean },
   now: Date,
 ): Promise<SubmitResult> {
-  const worksheet = JSON.parse(attempt.worksheet) as Worksheet;
+  const draft = JSON.parse(attempt.worksheet) as Worksheet;
   const file = await readCaseFile(db().read, attempt.caseId);
   const { scorecard, policy } = bank;
+  const shown = attempt.daysBudget === null ? file : (await fileFor(attempt, policy, now)).file;
+  const worksheet = withoutPinsInTheDark(draft, shown);
+  const decided = worksheet === draft ? attempt.worksheet : JSON.stringify(worksheet);
   const key = await readSealedKey(db().read, attempt.caseId, attempt);
   const sealed = packSealed(await sealBeside({ worksheet, file, scorecard, policy, ...key }));
 
@@ -86,7 +91,7 @@ async function seal(
         caseId: attempt.caseId,
         personId: attempt.personId,
         purpose: attempt.purpose,
-        worksheet: attempt.worksheet,
+        worksheet: decided,
         caseDigest: attempt.case.digest,
         generatorVersion: attempt.case.generatorVersion,
         policyVersionId: attempt.policyVersionId,
@@ -102,7 +107,7 @@ async function seal(
       actorId: by.actorId,
       action: "decision.submitted",
       subject: `decision:${id}`,
-      after: sha256(attempt.worksheet),
+      after: sha256(decided),
       detail: { caseId: attempt.caseId, purpose: attempt.purpose, kind: attempt.kind, late: by.late },
     });
     return { ok: true };

@@ -123,6 +123,72 @@ describe("a draft posted by the workbench", () => {
     expect(saveSchema.safeParse({ version: 1, worksheet: EMPTY_WORKSHEET, personId: "other" }).success).toBe(false);
   });
 
+  const sent = (part: string) =>
+    saveSchema.safeParse(
+      JSON.parse(JSON.stringify({ version: 1, worksheet: EMPTY_WORKSHEET }).replace(/^\{/, `{${part}`)),
+    );
+  const sentWith = (part: object) => saveSchema.safeParse({ version: 1, worksheet: { ...EMPTY_WORKSHEET, ...part } });
+  const judged = (name: string) => JSON.stringify({ [name]: { bin: "b", evidence: "e" } });
+
+  it("is refused with a key by which programs are taken over, wherever it stands", () => {
+    expect(sent('"__proto__":{"admin":true},').success).toBe(false);
+    for (const name of ["__proto__", "constructor", "toString"]) {
+      const qualitative: unknown = JSON.parse(judged(name));
+      expect(sentWith({ qualitative }).success, name).toBe(false);
+      const flag = { id: "f1", at: { doc: name, at: "L1" }, kind: "other", severity: "low", note: "" };
+      expect(sentWith({ flags: [flag] }).success, name).toBe(false);
+    }
+    expect(sentWith({ qualitative: JSON.parse(judged("premises")) as unknown }).success).toBe(true);
+  });
+
+  it("is refused with half a character, which could not be read back as it was", () => {
+    const half = "\ud83d";
+    expect(sentWith({ memo: "A whole one 😀" }).success).toBe(true);
+    for (const part of [
+      { memo: half },
+      { conditions: half },
+      { preMortem: `x${half}y` },
+      { override: { notches: 0, reason: half } },
+      { qualitative: { premises: { bin: "b", evidence: half } } },
+      { qualitative: { premises: { bin: half, evidence: "e" } } },
+      { flags: [{ id: "f1", at: { doc: "bank", at: half }, kind: "other", severity: "low", note: "" }] },
+      { flags: [{ id: "f1", at: { doc: "bank", at: "L1" }, kind: "other", severity: "low", note: half }] },
+      { supports: [{ id: "s1", at: { doc: "bank", at: "L1" }, of: "premises", note: half }] },
+      { adjustments: [{ id: "a1", periodEnd: "2025-12-31", line: "sales", amount: 1, reason: half }] },
+    ])
+      expect(sentWith(part).success, JSON.stringify(part)).toBe(false);
+  });
+
+  it("has no list without an end", () => {
+    const many = <T>(count: number, one: (index: number) => T) =>
+      Array.from({ length: count }, (_, index) => one(index));
+    const pin = (index: number) => ({
+      id: `f${index}`,
+      at: { doc: "bank", at: "L1" },
+      kind: "other",
+      severity: "low",
+      note: "",
+    });
+    const support = (index: number) => ({ id: `s${index}`, at: { doc: "bank", at: "L1" }, of: "premises", note: "" });
+    const settled = (index: number) => ({
+      id: `a${index}`,
+      periodEnd: "2025-12-31",
+      line: "sales",
+      amount: 1,
+      reason: "r",
+    });
+    const bins = (count: number) =>
+      Object.fromEntries(many(count, (index) => [`c${index}`, { bin: "b", evidence: "e" }]));
+    for (const [fits, exceeds] of [
+      [{ flags: many(200, pin) }, { flags: many(201, pin) }],
+      [{ supports: many(200, support) }, { supports: many(201, support) }],
+      [{ adjustments: many(100, settled) }, { adjustments: many(101, settled) }],
+      [{ collateral: many(50, (index) => `c${index}`) }, { collateral: many(51, (index) => `c${index}`) }],
+      [{ qualitative: bins(60) }, { qualitative: bins(61) }],
+    ])
+      expect([sentWith(fits!).success, sentWith(exceeds!).success], Object.keys(fits!)[0]).toEqual([true, false]);
+  });
+
   it("is stored with its keys in one order, so that the same draft is the same text", () => {
     const reversed = Object.fromEntries(Object.entries({ ...EMPTY_WORKSHEET, pd: 0.02 }).reverse());
     expect(JSON.stringify(worksheetSchema.parse(reversed))).toBe(JSON.stringify({ ...EMPTY_WORKSHEET, pd: 0.02 }));

@@ -55,7 +55,7 @@ export interface WorkbenchProps {
 }
 
 export interface Returned {
-  readonly problem: "invalid" | "conflict" | "submitted" | "overdue" | "example";
+  readonly problem: "invalid" | "notInFile" | "conflict" | "submitted" | "overdue" | "example";
   readonly errors: Readonly<Record<string, string>>;
   readonly posted: Readonly<Record<string, string>>;
 }

@@ -13,7 +13,7 @@ export { DISTORTION_KINDS, KNOCK_OUT_KINDS, type DistortionKind, type Evidence, 
 export { GENERATOR_VERSION, generateCase } from "./generate";
 export { bandOf, drawArchetype, practiceKinds } from "./library";
 export { renderFile, renderPhrase, type PhraseTemplates } from "./phrases";
-export { isThere, rowAt } from "./places";
+export { canBePinned, isThere, rowAt } from "./places";
 export { plantedIn } from "./planted";
 export { READERS } from "./readers";
 export type { GeneratedCase } from "./truth";

@@ -823,6 +823,7 @@ export default {
     conflict: "Not saved: this worksheet was changed in another tab. Save again to overwrite it with what stands here.",
     submitted: "Not saved: this decision has been submitted already.",
     overdue: "Not saved: the time is over. The last saved draft counts.",
+    notInFile: "Not saved: a pin stands on a paper that you have not asked for, or where the file has no such place.",
     example: "Not saved: a worked example is not filled.",
   },
   errors: {
@@ -834,6 +835,9 @@ export default {
     tooLong: "This is too long.",
     tooMany: "There are too many of these.",
     invalid: "This cannot be read.",
+    brokenText: "This holds half a character, as when an emoji is cut. Take it out and type it again.",
+    notInFile:
+      "This is not in the file that you have: the paper was not asked for, or has no such place. Take the pin off.",
   },
   shortcuts: {
     show: "Keyboard shortcuts",
@@ -848,6 +852,10 @@ export default {
   },
   submit: {
     title: "Review and submit",
+    pinsInTheDark_one:
+      "One pin stands on a paper that you have not asked for, or where the file has no such place. The decision goes without it.",
+    pinsInTheDark_other:
+      "{{count}} pins stand on papers that you have not asked for, or where the file has no such place. The decision goes without them.",
     back: "Back to the worksheet",
     decision: "Your decision",
     missing_one: "{{count}} thing is missing",

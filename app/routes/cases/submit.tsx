@@ -27,7 +27,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { attempt, title, file, scorecard } = orThrow(await attemptForWork(actor, params.attemptId!, new Date()));
   if (attempt.submitted) throw redirect(afterwards(attempt));
   if (attempt.kind === "example") throw redirect(paths.attempt(attempt.id));
-  const { id, purpose, version, worksheet, dueAt, savedAt } = attempt;
+  const { id, purpose, version, worksheet, dueAt, savedAt, pinsInTheDark } = attempt;
   const over = dueAt !== undefined && dueAt < new Date().toISOString();
   // After the deadline the last saved draft counts as it is.
   const missing = over ? [] : missingForSubmission(worksheet, scorecard);
@@ -41,6 +41,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     title,
     currency: file.currency,
     missing,
+    pinsInTheDark,
     over: over && { dueAt, savedAt },
   };
 }
@@ -57,7 +58,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Submit() {
-  const { id, purpose, version, worksheet, memoHtml, title, currency, missing, over } = useLoaderData<typeof loader>();
+  const { id, purpose, version, worksheet, memoHtml, title, currency, missing, pinsInTheDark, over } =
+    useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
   const busy = useNavigation().state !== "idle";
   const { t } = useTranslation("workbench");
@@ -79,6 +81,7 @@ export default function Submit() {
           {tc("submit.over", { due: formatDateTime(over.dueAt), saved: formatDateTime(over.savedAt) })}
         </p>
       )}
+      {pinsInTheDark > 0 && <p className="notice">{t("submit.pinsInTheDark", { count: pinsInTheDark })}</p>}
       {missing.length > 0 && <MissingList attemptId={id} missing={missing} />}
       <Card title={t("submit.decision")}>
         <DecisionSummary worksheet={worksheet} memoHtml={memoHtml} currency={currency} />

@@ -38,6 +38,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const saved = await saveDraft(actor, attempt.id, { version, worksheet: applied.worksheet }, new Date());
   if (saved.ok) return redirect(paths.attempt(attempt.id) + nextPlace(request, form));
   if (saved.reason === "missing") throw new Response(null, { status: 404 });
+  if (saved.reason === "notInFile")
+    return data({ problem: saved.reason, errors: {}, posted: textsOf(form) }, { status: 400 });
   return data({ problem: saved.reason, errors: {}, posted: textsOf(form) }, { status: 409 });
 }
 
