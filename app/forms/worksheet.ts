@@ -7,6 +7,7 @@ import {
   addSupport,
   EMPTY_WORKSHEET,
   judge,
+  noteUnread,
   removeAdjustment,
   removeFlag,
   removeSupport,
@@ -80,6 +81,12 @@ const judged = z
   )
   .refine((all) => Object.keys(all).length <= MOST_JUDGED, "tooMany");
 
+/** The fields whose text is kept while it cannot be read. */
+const FIGURE_FIELDS = [
+  ...(["pd", "lgd", "rate", "amount", "tenorMonths"] as const),
+  ...COVENANT_RATIOS.map((ratio) => `threshold.${ratio}` as const),
+];
+
 /** Every field may be empty until submission; what is there must make sense. Messages are codes of the catalogue. */
 export const worksheetSchema = z
   .strictObject({
@@ -105,6 +112,7 @@ export const worksheetSchema = z
     preMortem: text(4000),
     // Last, where an edit of an older draft puts it.
     supports: z.array(support).max(200, "tooMany").optional(),
+    unread: z.partialRecord(z.enum(FIGURE_FIELDS), text(100)).optional(),
   })
   // Also fixes the order of the keys, by which two drafts are compared as text.
   .transform((filled): Worksheet => ({ ...EMPTY_WORKSHEET, ...filled }));
@@ -135,10 +143,36 @@ export function applyForm(stored: Worksheet, form: FormData): FormResult {
   return { ok: false, errors: { ...(parsed.error && nameNewRow(fieldErrors(parsed.error), edited)), ...unsaid } };
 }
 
+/** The stored draft with what was typed and cannot be read, in the place of the older figures: so much is always kept. */
+export function keepUnread(stored: Worksheet, form: FormData): Worksheet {
+  let next = stored;
+  for (const name of FIGURE_FIELDS) {
+    const typed = textOf(form, name);
+    if (!Number.isNaN(readFigure(name, typed))) continue;
+    next = noteUnread(name.startsWith("threshold.") ? next : { ...next, [name]: undefined }, name, typed);
+  }
+  return next;
+}
+
+function readFigure(name: (typeof FIGURE_FIELDS)[number], typed: string): number | undefined {
+  switch (name) {
+    case "amount":
+      return parseAmount(typed);
+    case "tenorMonths":
+      return parseWhole(typed);
+    case "pd":
+    case "lgd":
+    case "rate":
+      return parsePercent(typed);
+    default:
+      return readThreshold(name.slice("threshold.".length) as CovenantRatio, typed);
+  }
+}
+
 function readFields(stored: Worksheet, form: FormData): Worksheet {
   let next = stored;
   for (const [name, value] of form) {
-    if (typeof value === "string") next = readField(next, name, value);
+    if (typeof value === "string") next = noteUnread(readField(next, name, value), name, undefined);
   }
   return readChoices(next, form);
 }

@@ -7,7 +7,12 @@ import { packSealed } from "./sealed.server";
 import { sealBeside } from "./workshop/index.server";
 import type { Actor } from "~/domain/access";
 import { ENGINE_VERSION } from "~/domain/judgement/debrief";
-import { missingForSubmission, type MissingItem, type Worksheet } from "~/domain/judgement/worksheet";
+import {
+  missingForSubmission,
+  type MissingItem,
+  withoutUnreadCovenants,
+  type Worksheet,
+} from "~/domain/judgement/worksheet";
 import { audit, db, newId, sha256, type Prisma } from "~/db";
 
 export type SubmitResult =
@@ -69,7 +74,7 @@ async function seal(
   const file = await readCaseFile(db().read, attempt.caseId);
   const { scorecard, policy } = bank;
   const shown = attempt.daysBudget === null ? file : (await fileFor(attempt, policy, now)).file;
-  const worksheet = withoutPinsInTheDark(draft, shown);
+  const worksheet = withoutUnreadCovenants(withoutPinsInTheDark(draft, shown));
   const decided = worksheet === draft ? attempt.worksheet : JSON.stringify(worksheet);
   const key = await readSealedKey(db().read, attempt.caseId, attempt);
   const sealed = packSealed(await sealBeside({ worksheet, file, scorecard, policy, ...key }));

@@ -4,21 +4,22 @@ import { describe, expect, it } from "vitest";
 import { CalculatorField } from "~/components/reference/CalculatorField";
 import { NumberField } from "~/components/ui/NumberField";
 import { QuizResult } from "~/components/course/QuizResult";
+import { DecisionSummary } from "~/components/worksheet/decision-summary";
 import { FigureField } from "~/components/worksheet/fields";
-import { WorksheetProvider } from "~/components/worksheet/worksheet-context";
-import { EMPTY_WORKSHEET } from "~/domain/judgement/worksheet";
+import { WorksheetProvider, type WorksheetValue } from "~/components/worksheet/worksheet-context";
+import { EMPTY_WORKSHEET, type Worksheet } from "~/domain/judgement/worksheet";
 import { amountText, parseAmount } from "~/forms/figures";
 import { createI18n } from "~/i18n";
 
 const shown = (element: React.ReactElement): string =>
   renderToStaticMarkup(<I18nextProvider i18n={createI18n()}>{element}</I18nextProvider>);
 
-const amount = (posted: string, value: number | undefined) => {
-  const sheet = {
-    worksheet: EMPTY_WORKSHEET,
+const amount = (posted: string | undefined, value: number | undefined, worksheet = EMPTY_WORKSHEET) => {
+  const sheet: WorksheetValue = {
+    worksheet,
     change: () => {},
     errors: {},
-    posted: { amount: posted },
+    posted: posted === undefined ? {} : { amount: posted },
     readOnly: false,
     currency: "CNY",
     referenceHref: (page: string) => page,
@@ -62,6 +63,34 @@ describe("beside a figure stands how it was understood, where it was typed other
       why: "",
     } as const;
     expect(shown(<QuizResult result={{ correct: 1, total: 1, questions: [graded] }} />)).toContain("(= 30,000 yuan)");
+  });
+});
+
+describe("a figure that cannot be read", () => {
+  const unread: Worksheet = {
+    ...EMPTY_WORKSHEET,
+    verdict: "approve",
+    // An older server left the figures in; the text is what was typed last.
+    ...{ pd: 0.02, amount: 120_000_000, tenorMonths: 12, rate: 0.05, lgd: 0.35 },
+    covenants: [{ ratio: "dscr", threshold: 1.2 }],
+    unread: {
+      pd: "3,5",
+      amount: "250.000",
+      tenorMonths: "a year",
+      rate: "6,2",
+      lgd: "a third",
+      "threshold.dscr": "1,3",
+    },
+  };
+
+  it("stands in its field as it was typed", () => {
+    expect(amount(undefined, undefined, unread)).toContain('value="250.000"');
+  });
+
+  it("stands so where the decision is reviewed, and no older figure does", () => {
+    const html = shown(<DecisionSummary worksheet={unread} memoHtml="" currency="CNY" />);
+    for (const typed of Object.values(unread.unread!)) expect(html).toContain(`“${typed}”, which cannot be read`);
+    for (const older of ["2.00", "1,200,000", "12 months", "5.00", "35", "1.20"]) expect(html).not.toContain(older);
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { EMPTY_WORKSHEET, type Worksheet } from "~/domain/judgement/worksheet/worksheet";
 import { amountText, parseAmount, parsePercent, parseWhole, percentText } from "~/forms/figures";
-import { applyForm, saveSchema, worksheetSchema } from "~/forms/worksheet";
+import { applyForm, keepUnread, saveSchema, worksheetSchema } from "~/forms/worksheet";
 
 const form = (fields: Record<string, string>) => {
   const data = new FormData();
@@ -68,6 +68,24 @@ describe("a step posted without JavaScript", () => {
       ok: false,
       errors: { pd: "notNumber", rate: "outOfRange" },
     });
+  });
+
+  it("a figure that cannot be read is kept as text, and no older figure in its place", () => {
+    const before: Worksheet = { ...stored, rate: 0.05, covenants: [{ ratio: "dscr", threshold: 1.2 }] };
+    const posted = form({ pd: "3,5", amount: "250.000", rate: "6", memo: "lost", "threshold.dscr": "1,3" });
+    expect(keepUnread(before, posted)).toEqual({
+      ...before,
+      pd: undefined,
+      amount: undefined,
+      unread: { pd: "3,5", amount: "250.000", "threshold.dscr": "1,3" },
+    });
+    expect(keepUnread(before, form({ pd: "3.5", rate: "", amount: "1,000" }))).toBe(before);
+  });
+
+  it("a figure that can be read takes the place of the text", () => {
+    const unread = { ...stored, pd: undefined, unread: { pd: "3,5", rate: "6,2" } };
+    expect(applied(unread, { pd: "3.5" })).toEqual({ ...stored, pd: 0.035, unread: { rate: "6,2" } });
+    expect(applied(unread, { pd: "" }).unread).toEqual({ rate: "6,2" });
   });
 
   it("pins a flag, and takes it away again", () => {
@@ -157,6 +175,16 @@ describe("a draft posted by the workbench", () => {
       { adjustments: [{ id: "a1", periodEnd: "2025-12-31", line: "sales", amount: 1, reason: half }] },
     ])
       expect(sentWith(part).success, JSON.stringify(part)).toBe(false);
+  });
+
+  it("keeps the text of its own figures alone", () => {
+    const kept = saveSchema.safeParse({
+      version: 1,
+      worksheet: { ...EMPTY_WORKSHEET, unread: { pd: "3,5", "threshold.dscr": "1,3" } },
+    });
+    expect(kept.success && kept.data.worksheet.unread).toEqual({ pd: "3,5", "threshold.dscr": "1,3" });
+    for (const unread of [{ memo: "x" }, { pd: "x".repeat(101) }, { pd: "\ud83d" }, { pd: 3 }, { toString: "x" }])
+      expect(sentWith({ unread }).success, JSON.stringify(unread)).toBe(false);
   });
 
   it("has no list without an end", () => {

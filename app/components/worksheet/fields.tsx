@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useWorksheet } from "./worksheet-context";
+import { noteUnread } from "~/domain/judgement/worksheet";
 import { unclearText, understoodAs } from "~/components/ui/figure-text";
 
 /** The element id of a field, so that the list of what is missing can lead to it. */
@@ -74,19 +75,24 @@ interface FigureFieldProps {
   readonly parse: (text: string) => number | undefined;
   readonly format: (value: number | undefined) => string;
   readonly onValue: (value: number | undefined) => void;
+  /** false: the field is of a row that is not part of the draft yet */
+  readonly inDraft?: boolean;
 }
 
-/** A figure with its unit. It keeps the text as typed; while that cannot be read the draft keeps its figure. */
+/** A figure with its unit. It keeps the text as typed; while that cannot be read, the draft keeps the text and no figure. */
 export function FigureField(props: FigureFieldProps) {
-  const { name, label, labelHidden, hint, unit, value, parse, format, onValue } = props;
+  const { name, label, labelHidden, hint, unit, value, parse, format, onValue, inDraft = true } = props;
   const { t } = useTranslation("common");
-  const { errors, posted, readOnly } = useWorksheet();
-  const [text, setText] = useState(() => posted[name] ?? format(value));
-  const read = parse(text);
+  const { worksheet, change, errors, posted, readOnly } = useWorksheet();
+  const kept = inDraft ? worksheet.unread?.[name] : undefined;
+  const [text, setText] = useState(() => posted[name] ?? kept ?? format(value));
+  const typed = parse(text);
+  // The draft changed from elsewhere (another tab, a suggestion taken over): what stands there replaces the text.
+  const changed = Number.isNaN(typed) ? inDraft && kept !== text : typed !== value || kept !== undefined;
+  const shown = changed && posted[name] === undefined ? (kept ?? format(value)) : text;
+  const read = parse(shown);
   const unreadable = Number.isNaN(read);
-  // The draft changed from elsewhere (another tab, a suggestion taken over): its figure replaces the text.
-  const shown = !unreadable && read !== value && posted[name] === undefined ? format(value) : text;
-  const error = unreadable ? (value === undefined ? "notNumber" : "keptNumber") : errors[name];
+  const error = unreadable ? "notNumber" : errors[name];
   const understood = unreadable || read === undefined ? undefined : understoodAs(t, shown, format(read), unit);
   return (
     <Frame
@@ -108,7 +114,9 @@ export function FigureField(props: FigureFieldProps) {
           onChange={(event) => {
             setText(event.target.value);
             const next = parse(event.target.value);
-            if (!Number.isNaN(next)) onValue(next);
+            const unread = Number.isNaN(next);
+            onValue(unread ? undefined : next);
+            if (inDraft) change((before) => noteUnread(before, name, unread ? event.target.value : undefined));
           }}
         />
         <span className="muted sm">{unit}</span>

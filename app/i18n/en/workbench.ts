@@ -795,7 +795,9 @@ export default {
       conditions: "conditions",
       memo: "memo",
       preMortem: "pre-mortem",
+      unread: "a figure that cannot be read",
     },
+    unread: "{{name}}: “{{typed}}” cannot be read as a number",
     item: { bin: "{{label}}: judgement", evidence: "{{label}}: evidence" },
   },
   save: {
@@ -827,8 +829,7 @@ export default {
     example: "Not saved: a worked example is not filled.",
   },
   errors: {
-    notNumber: "Write a number, with a point for decimals.",
-    keptNumber: "This cannot be read as a number. The figure you had before stays saved; use a point for decimals.",
+    notNumber: "Write a number, with a point for decimals. What you typed is kept.",
     outOfRange: "This is outside what is possible.",
     required: "Fill this in.",
     choose: "Choose one.",
@@ -852,6 +853,7 @@ export default {
   },
   submit: {
     title: "Review and submit",
+    unread: "“{{typed}}”, which cannot be read as a number",
     pinsInTheDark_one:
       "One pin stands on a paper that you have not asked for, or where the file has no such place. The decision goes without it.",
     pinsInTheDark_other:

@@ -2,6 +2,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type 
 import { Form, Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { DecisionSummary } from "~/components/worksheet/decision-summary";
+import { missingText } from "~/components/worksheet/missing-text";
 import { Button } from "~/components/ui/Button";
 import { formatDateTime } from "~/components/ui/format";
 import { Card } from "~/components/ui/Card";
@@ -107,12 +108,10 @@ function MissingList({ attemptId, missing }: { attemptId: string; missing: reado
     <Card title={t("submit.missing", { count: missing.length })}>
       <p className="muted sm">{t("submit.missingLead")}</p>
       <ul>
-        {missing.map(({ step, field, code, label }) => (
-          <li key={field}>
-            <Link to={`${paths.attempt(attemptId)}?step=${step}#field-${field}`}>
-              {label === undefined ? t(`missing.codes.${code}`) : t(`missing.item.${code}`, { label })}
-            </Link>{" "}
-            <span className="muted sm">{t(`steps.${step}`)}</span>
+        {missing.map((item) => (
+          <li key={item.field}>
+            <Link to={`${paths.attempt(attemptId)}?step=${item.step}#field-${item.field}`}>{missingText(t, item)}</Link>{" "}
+            <span className="muted sm">{t(`steps.${item.step}`)}</span>
           </li>
         ))}
       </ul>

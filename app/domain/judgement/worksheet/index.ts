@@ -19,5 +19,6 @@ export { scheduleByYear, type StressedCover } from "./loan-cover";
 export { offerOptions } from "./offer-options";
 export { overridden, ownScore, securityTaken } from "./own-score";
 export { processOf, type Process, type Visit } from "./process";
+export { noteUnread, withoutUnreadCovenants } from "./unread";
 export { workingsOf, type OfferWorkings, type WorkingGround, type Workings } from "./workings";
 export { EMPTY_WORKSHEET, type FlagPin, type SupportPin, type Worksheet } from "./worksheet";
