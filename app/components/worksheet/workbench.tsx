@@ -10,6 +10,7 @@ import { ReconcileForm } from "./reconcile-panel";
 import type { SaveState } from "./draft-saver";
 import { SaveLine } from "./save-line";
 import { Shortcuts, useShortcuts } from "./shortcuts";
+import { useTypedBefore } from "./typed-before";
 import { useDraft, type Closed } from "./use-draft";
 import { useVisits } from "./use-visits";
 import { WorksheetProvider } from "./worksheet-context";
@@ -90,6 +91,7 @@ function Desk(props: WorkbenchProps) {
   const { place, go } = usePlace();
   const navigate = useNavigate();
   const draft = useDraft(attempt.id, addresses.save, attempt, closedBy(attempt, now));
+  useTypedBefore(".worksheet-form"); // after the draft, which takes what was typed
   const [help, setHelp] = useState(false);
   const opened = useOpened(place.doc);
   const [params] = useSearchParams();
