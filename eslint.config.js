@@ -22,6 +22,33 @@ export default tseslint.config(
       "no-restricted-imports": ["error", { patterns: [{ group: patterns, message: "See scripts/lib/layers.mjs." }] }],
     },
   })),
+  // A cast of what was stored is a promise that nobody checked: app/records reads it, and says what is wrong.
+  {
+    files: ["app/**/*.{ts,tsx}", "seed/**/*.ts"],
+    ignores: ["app/records/**"],
+    rules: {
+      "no-restricted-syntax": [
+        "error",
+        {
+          selector:
+            ":matches(TSAsExpression, TSTypeAssertion) > CallExpression[callee.object.name='JSON'][callee.property.name='parse']",
+          message: "What is stored as JSON is read by app/records; other JSON is checked as unknown.",
+        },
+      ],
+    },
+  },
+  {
+    files: ["app/{services,db,routes,http,courseware,domain,forms}/**/*.{ts,tsx}", "seed/**/*.ts"],
+    rules: {
+      "no-restricted-syntax": [
+        "error",
+        {
+          selector: "CallExpression[callee.object.name='JSON'][callee.property.name='parse']",
+          message: "What is stored as JSON is read by app/records.",
+        },
+      ],
+    },
+  },
   // Coefficients stand as their authors published them, with more digits than a double holds.
   { files: ["app/domain/**/normal*.ts", "app/domain/**/cdf*.ts"], rules: { "no-loss-of-precision": "off" } },
   {

@@ -5,7 +5,6 @@ import { decideSimulated } from "./simulated";
 import { db } from "~/db";
 import type { Role } from "~/domain/access";
 import { type AccountsRow, caseFromAccounts, firmsIn, importAccounts } from "~/domain/accounts";
-import type { Archetype } from "~/domain/casefile";
 import type { AssignmentTerms } from "~/domain/judgement/assignment";
 import { storeCase, type NewCase } from "~/services/cases.server";
 import { currentBank } from "~/services/bank-versions.server";
@@ -88,7 +87,7 @@ export async function seedCases(now: Date): Promise<void> {
 
 async function generatedCases(library: readonly { archetype: string; seed: string }[]): Promise<NewCase[]> {
   const published = await currentContent("archetype");
-  const archetypes = new Map(published.map(({ key, body }) => [key, body as Archetype]));
+  const archetypes = new Map(published.map(({ key, body }) => [key, body]));
   return library.map(({ archetype: id, seed }) => {
     const archetype = archetypes.get(id);
     if (!archetype) throw new Error(`content/archetypes has no ${id}`);
@@ -102,7 +101,7 @@ async function twinOf(id: string): Promise<NewCase> {
   const [published] = await currentContent("archetype", archetype);
   const { scorecard: card, policy } = await currentBank();
   const seeds = { base: seed, variant: `${seed}-twin` };
-  return generatedTwin(published!.body as Archetype, seeds, { id, demonstration: true }, { card, policy });
+  return generatedTwin(published!.body, seeds, { id, demonstration: true }, { card, policy });
 }
 
 /** A published three-year case: real figures, so there is no truth. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Archetype, DISTORTION_KINDS, KNOCK_OUT_KINDS } from "~/domain/casefile";
+import { type Archetype, DISTORTION_KINDS, DISTORTIONS, KNOCK_OUT_KINDS } from "~/domain/casefile";
 import { INDUSTRY_IDS } from "~/domain/industries";
 import { LENDING_SITUATIONS } from "~/domain/lending";
 import { text } from "./fields";
@@ -55,13 +55,11 @@ const archetype = z
     }),
   })
   .refine(({ books, size }) => books === "statements" || size === "micro", "only a micro firm has no statements")
-  .refine(({ books, distortions }) => books === "statements" || distortions.every(worksWithoutStatements), {
-    message: "this distortion needs statements",
-  }) satisfies z.ZodType<Archetype>;
-
-/** Lies that are told by other means than the statements. */
-const worksWithoutStatements = (kind: Archetype["distortions"][number]): boolean =>
-  ["hiddenGuarantee", "ghostStaff", "overstatedCollateral", "divertedLoan", "strawOwner"].includes(kind);
+  .refine(
+    ({ books, distortions }) =>
+      books === "statements" || distortions.every((kind) => !DISTORTIONS[kind].needsStatements),
+    { message: "this distortion needs statements" },
+  ) satisfies z.ZodType<Archetype>;
 
 /** One recipe for cases, from YAML or JSON. */
 export function parseArchetype(source: string, file: string): Parsed<Archetype> {

@@ -1,6 +1,4 @@
 import { basename, join } from "node:path";
-import { phraseCodesOf } from "~/domain/casefile";
-import { INDUSTRY_IDS } from "~/domain/industries";
 import { namesIn, parseFile } from "./files";
 import { parsePhrases, type PhraseBook } from "./phrases";
 import type { ContentError } from "./result";
@@ -37,18 +35,3 @@ const merge = (book: PhraseBook, part: PhraseBook): PhraseBook => ({
   version: `${book.version}+${part.version}`,
   templates: { ...book.templates, ...part.templates },
 });
-
-/** What the papers of each trade say must stand in every book: otherwise a case of that trade has a hole. */
-export function lintPhraseBooks(books: readonly PhraseBook[], folder: string): ContentError[] {
-  const users = new Map<string, string[]>();
-  for (const trade of INDUSTRY_IDS) {
-    for (const code of phraseCodesOf(trade)) users.set(code, [...(users.get(code) ?? []), trade]);
-  }
-  return books.flatMap(({ language, templates }) =>
-    [...users].flatMap(([code, trades]) =>
-      code in templates
-        ? []
-        : [{ file: folder, line: 1, message: `no "${code}" in "${language}": papers of ${trades.join(", ")} use it` }],
-    ),
-  );
-}

@@ -267,7 +267,7 @@ function applyIntent(worksheet: Worksheet, form: FormData): Worksheet {
 }
 
 /** A row being added has no place in the stored draft yet; its errors belong to the fields it was typed into. */
-function nameNewRow(errors: FieldErrors, { flags, adjustments, supports = [] }: Worksheet): FieldErrors {
+function nameNewRow(errors: FieldErrors, { flags, adjustments, supports }: Worksheet): FieldErrors {
   const renamed = Object.entries(errors).map(([name, code]) => [
     name
       .replace(`flags.${flags.length - 1}.`, "flag.")

@@ -1,9 +1,9 @@
 import { ASSIGNABLE } from "./assign.server";
 import { isEarly, isOver } from "./attempts.server";
-import { parseSummary, type CaseSummary } from "./cases.server";
 import { db } from "~/db";
 import { type Actor, can } from "~/domain/access";
 import type { AttemptKind, Stage } from "~/domain/judgement/assignment";
+import { type CaseSummary, readSummary } from "~/records";
 
 /** One case of a cohort, and how far its people are. Times are ISO moments. */
 export interface AssignmentRow {
@@ -119,7 +119,7 @@ async function assignableCases(): Promise<AssignableCase[]> {
   return rows.map(({ id, title, summary, demonstration, assignments: given }) => ({
     caseId: id,
     title,
-    industry: parseSummary(summary).industry,
+    industry: readSummary(summary, id).industry,
     demonstration,
     use: given.length === 0 ? "none" : given.some(({ mode }) => mode === "assessed") ? "assessed" : "practised",
   }));

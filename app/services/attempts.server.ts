@@ -13,6 +13,7 @@ import { simulateSenior } from "~/domain/judgement/seniors";
 import { deskFacts, type DeskFacts, EMPTY_WORKSHEET, type Worksheet } from "~/domain/judgement/worksheet";
 import type { Policy } from "~/domain/pricing";
 import type { Scorecard } from "~/domain/scorecard";
+import { readWorksheet, writeWorksheet } from "~/records";
 
 /** Practice is the trainee's own: nobody watches it and nothing that is assessed counts it. */
 export type Purpose = AssignedPurpose | "practice";
@@ -82,7 +83,7 @@ export async function createAttempt(
       policyVersionId: bank.policyVersionId,
       scorecardVersionId: bank.scorecardVersionId,
       phrasesVersionId: bank.phrasesVersionId,
-      worksheet: JSON.stringify(worksheet),
+      worksheet: writeWorksheet(worksheet),
       openedAt: now,
       savedAt: now,
     },
@@ -210,7 +211,7 @@ export async function attemptForWork(
     currentRules(),
     hintsTaken(db().read, actor, row.id),
   ]);
-  const worksheet = JSON.parse(row.worksheet) as Worksheet;
+  const worksheet = readWorksheet(row.worksheet, "Attempt", row.id);
   return {
     ok: true,
     attempt: {
@@ -255,7 +256,8 @@ export async function saveDraft(
 ): Promise<SaveResult> {
   const before = await db().read.attempt.findFirst({ where: { id: attemptId, personId: actor.id } });
   if (before && !before.submittedAt) {
-    const pins = await pinsInTheDark(before, input.worksheet, JSON.parse(before.worksheet) as Worksheet, now);
+    const known = readWorksheet(before.worksheet, "Attempt", before.id);
+    const pins = await pinsInTheDark(before, input.worksheet, known, now);
     if (pins.length > 0) return { ok: false, reason: "notInFile", pins };
   }
   const saved = await db().write.attempt.updateMany({
@@ -267,7 +269,7 @@ export async function saveDraft(
       kind: { not: "example" },
       OR: [{ dueAt: null }, { dueAt: { gte: now } }],
     },
-    data: { worksheet: JSON.stringify(input.worksheet), version: { increment: 1 }, savedAt: now },
+    data: { worksheet: writeWorksheet(input.worksheet), version: { increment: 1 }, savedAt: now },
   });
   if (saved.count === 1) return { ok: true, version: input.version + 1, savedAt: now.toISOString() };
 
@@ -277,14 +279,14 @@ export async function saveDraft(
   if (stored.kind === "example") return { ok: false, reason: "example" };
   if (isOver(stored.dueAt, now)) return { ok: false, reason: "overdue" };
   // The same draft posted twice (a retry after a lost answer) is a success, not a conflict.
-  if (stored.worksheet === JSON.stringify(input.worksheet)) {
+  if (stored.worksheet === writeWorksheet(input.worksheet)) {
     return { ok: true, version: stored.version, savedAt: stored.savedAt.toISOString() };
   }
   return {
     ok: false,
     reason: "conflict",
     version: stored.version,
-    worksheet: JSON.parse(stored.worksheet) as Worksheet,
+    worksheet: readWorksheet(stored.worksheet, "Attempt", stored.id),
   };
 }
 

@@ -1,5 +1,6 @@
 import { db, verifyChain, type Tx, type AuditDetail, type ChainPoint, type ChainVerification } from "~/db";
 import { type Actor, can } from "~/domain/access";
+import { readAuditDetail } from "~/records";
 
 interface Forbidden {
   readonly ok: false;
@@ -64,7 +65,7 @@ export async function listAudit(actor: Actor, { action, actorId, before }: Audit
     action: row.action,
     subject: row.subject,
     subjectName: nameOf.get(row.subject),
-    detail: JSON.parse(row.detail) as AuditDetail,
+    detail: readAuditDetail(row.detail, row.seq),
   }));
   return {
     ok: true,

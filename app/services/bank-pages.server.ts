@@ -3,8 +3,9 @@ import { contentById, currentContent, type ContentKind } from "./content-store.s
 import { renderMarkdown } from "~/courseware";
 import { db } from "~/db";
 import { type Actor, can } from "~/domain/access";
-import { type CountryRules, currentPolicy, type Policy, type StoredPolicy } from "~/domain/pricing";
+import type { CountryRules, Policy } from "~/domain/pricing";
 import { scaling, type Scorecard } from "~/domain/scorecard";
+import { type ContentBodies, readAuditDetail } from "~/records";
 
 type Denied = { readonly ok: false; readonly reason: "forbidden" | "missing" };
 
@@ -41,11 +42,11 @@ export async function policyPage(
   if (!can(actor.roles, "reference.read")) return { ok: false, reason: "forbidden" };
   const [{ policyVersionId }, [currentRules]] = await Promise.all([currentBank(), currentContent("rules")]);
   const [policy, rules] = await Promise.all([
-    versioned<StoredPolicy>("policy", asked.policy ?? policyVersionId),
-    versioned<CountryRules>("rules", asked.rules ?? currentRules?.id),
+    versioned("policy", asked.policy ?? policyVersionId),
+    versioned("rules", asked.rules ?? currentRules?.id),
   ]);
   if (!policy || (asked.rules !== undefined && !rules)) return { ok: false, reason: "missing" };
-  return { ok: true, policy: { ...policy, body: currentPolicy(policy.body) }, rules };
+  return { ok: true, policy, rules };
 }
 
 export interface ScorecardPage {
@@ -62,7 +63,7 @@ export async function scorecardPage(
   asked: string | undefined,
 ): Promise<({ readonly ok: true } & ScorecardPage) | Denied> {
   if (!can(actor.roles, "reference.read")) return { ok: false, reason: "forbidden" };
-  const scorecard = await versioned<Scorecard>("scorecard", asked ?? (await currentBank()).scorecardVersionId);
+  const scorecard = await versioned("scorecard", asked ?? (await currentBank()).scorecardVersionId);
   if (!scorecard) return { ok: false, reason: "missing" };
   const { modelCard, ...body } = scorecard.body;
   return {
@@ -83,11 +84,14 @@ function pointsToPd(card: Scorecard): string {
 }
 
 /** A draft is nobody's policy yet: only what is or was in force can be opened. */
-async function versioned<Body>(kind: ContentKind, id: string | undefined): Promise<Versioned<Body> | undefined> {
+async function versioned<K extends ContentKind>(
+  kind: K,
+  id: string | undefined,
+): Promise<Versioned<ContentBodies[K]> | undefined> {
   const history = await versionsOf(kind);
   const shown = history.find((line) => line.id === id);
-  const content = shown && (await contentById(shown.id));
-  return shown && content && { body: content.body as Body, shown, history };
+  const content = shown && (await contentById(kind, shown.id));
+  return shown && content && { body: content.body, shown, history };
 }
 
 /** Every version that is or was in force, newest first. Who published it and why stands in the audit log. */
@@ -100,7 +104,7 @@ async function versionsOf(kind: ContentKind): Promise<VersionLine[]> {
   });
   const events = await read.auditEvent.findMany({
     where: { action: "content.publish", subject: { in: rows.map(({ id }) => `content:${id}`) } },
-    select: { subject: true, actorId: true, detail: true },
+    select: { seq: true, subject: true, actorId: true, detail: true },
   });
   const people = await read.person.findMany({
     where: { id: { in: events.map(({ actorId }) => actorId) } },
@@ -108,7 +112,7 @@ async function versionsOf(kind: ContentKind): Promise<VersionLine[]> {
   });
   return rows.map(({ id, key, version, status, publishedAt }) => {
     const event = events.find(({ subject }) => subject === `content:${id}`);
-    const { note } = JSON.parse(event?.detail ?? "{}") as { note?: string };
+    const note = event && readAuditDetail(event.detail, event.seq).note;
     return {
       id,
       key,
@@ -116,7 +120,7 @@ async function versionsOf(kind: ContentKind): Promise<VersionLine[]> {
       inForce: status === "published",
       publishedAt: publishedAt.toISOString(),
       publishedBy: people.find((person) => person.id === event?.actorId)?.name,
-      note,
+      note: typeof note === "string" ? note : undefined,
     };
   });
 }

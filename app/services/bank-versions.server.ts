@@ -1,6 +1,6 @@
 import { contentById, currentContent } from "./content-store.server";
 import type { PhraseTemplates } from "~/domain/casefile";
-import { type CountryRules, currentPolicy, type Policy, type StoredPolicy } from "~/domain/pricing";
+import type { CountryRules, Policy } from "~/domain/pricing";
 import type { Scorecard } from "~/domain/scorecard";
 
 /** Ids of the content versions that an attempt is made with. */
@@ -37,25 +37,25 @@ export async function currentBank(): Promise<BankVersions> {
 export async function currentRules(): Promise<CountryRules> {
   const [rules] = await currentContent("rules");
   if (!rules) throw new Error("the bank has no published rules of a country: `npm start` seeds them");
-  return rules.body as CountryRules;
+  return rules.body;
 }
 
 /** The versions that an attempt was opened with, whatever is in force today. */
 export async function pinnedBank(pinned: PinnedVersions): Promise<BankVersions> {
   const [policy, scorecard, phrases] = await Promise.all([
-    contentById(pinned.policyVersionId),
-    contentById(pinned.scorecardVersionId),
-    contentById(pinned.phrasesVersionId),
+    contentById("policy", pinned.policyVersionId),
+    contentById("scorecard", pinned.scorecardVersionId),
+    contentById("phrases", pinned.phrasesVersionId),
   ]);
   if (!policy || !scorecard || !phrases) throw new Error("an attempt points at a content version that is not stored");
   // Who scores reads no model card: it stands on the scorecard's own page.
-  const { modelCard: _read, ...card } = scorecard.body as Scorecard;
+  const { modelCard: _read, ...card } = scorecard.body;
   return {
     policyVersionId: policy.id,
     scorecardVersionId: scorecard.id,
     phrasesVersionId: phrases.id,
-    policy: currentPolicy(policy.body as StoredPolicy),
+    policy: policy.body,
     scorecard: card,
-    phrases: phrases.body as PhraseTemplates,
+    phrases: phrases.body,
   };
 }

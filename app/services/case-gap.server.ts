@@ -1,6 +1,12 @@
-import type { Sealed } from "./sealed.server";
+import type { Compared } from "~/domain/judgement/debrief";
 import { type SeniorOpinion, withSeniors } from "~/domain/judgement/seniors";
 import type { Verdict } from "~/domain/lending";
+
+/** What was sealed of a decision, and the seniors who have decided by now. */
+export interface Outcome {
+  readonly debrief: Compared;
+  readonly seniors: readonly SeniorOpinion[];
+}
 
 /** One decided case in a line: whose grade was what, and what was decided. */
 export interface CaseGap {
@@ -10,8 +16,7 @@ export interface CaseGap {
   readonly verdict: Verdict;
 }
 
-export function caseGap({ sealed, seniors }: { sealed: Sealed; seniors: readonly SeniorOpinion[] }): CaseGap {
-  const { debrief } = sealed;
+export function caseGap({ debrief, seniors }: Outcome): CaseGap {
   return {
     you: debrief.you.grade,
     model: debrief.model?.grade,

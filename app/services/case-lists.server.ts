@@ -1,14 +1,13 @@
 import { isEarly, isOver } from "./attempts.server";
-import { parseSummary, type CaseSummary } from "./cases.server";
+import type { Outcome } from "./case-gap.server";
 import { metAsTwin } from "./families.server";
 import { notKeptBy } from "./library-cases.server";
 import { panelOf } from "./panel.server";
-import { readSealed, type Sealed } from "./sealed.server";
 import { sealedUntil } from "./sealing.server";
 import { db, type Prisma } from "~/db";
 import { type Actor, can } from "~/domain/access";
 import type { AttemptKind, Stage } from "~/domain/judgement/assignment";
-import type { SeniorOpinion } from "~/domain/judgement/seniors";
+import { type CaseSummary, readSealed, readSummary } from "~/records";
 
 export interface CaseRow {
   readonly caseId: string;
@@ -30,7 +29,7 @@ export interface CaseRow {
   /** while somebody is still assessed on this case, nothing of its outcome is told */
   readonly sealedUntil: string | undefined;
   /** only where the decision is submitted, and not sealed */
-  readonly outcome: { readonly sealed: Sealed; readonly seniors: readonly SeniorOpinion[] } | undefined;
+  readonly outcome: Outcome | undefined;
 }
 
 /** The cases assigned to the trainee's cohorts, in the order the trainer set, with the own state in each. */
@@ -100,7 +99,7 @@ const caseFor = (actor: Actor) =>
         dueAt: true,
         savedAt: true,
         submittedAt: true,
-        decision: { select: { sealed: true } },
+        decision: { select: { id: true, sealed: true } },
       },
     },
   }) satisfies Prisma.CaseSelect;
@@ -131,7 +130,7 @@ async function caseRows(
         caseId: row.id,
         title: row.title,
         origin: row.origin as CaseRow["origin"],
-        summary: parseSummary(row.summary),
+        summary: readSummary(row.summary, row.id),
         kind,
         stage: (attempt?.stage ?? assigned?.stage ?? "everything") as Stage,
         minutes: assigned?.minutes ?? undefined,
@@ -145,7 +144,10 @@ async function caseRows(
         sealedUntil: until?.toISOString(),
         outcome:
           attempt?.decision && !until
-            ? { sealed: readSealed(attempt.decision.sealed), seniors: await panelOf(row.id, actor.id) }
+            ? {
+                debrief: readSealed(attempt.decision.sealed, attempt.decision.id).sealed.debrief,
+                seniors: await panelOf(row.id, actor.id),
+              }
             : undefined,
       };
     }),

@@ -1,27 +1,22 @@
-import { audit, newId, packDocument, packTruth, sha256, unpackDocument, unpackTruth, type Tx } from "~/db";
-import type { CaseFile, CaseTruth } from "~/domain/casefile";
+import { audit, newId, sha256, type Tx } from "~/db";
+import type { CaseFile, CaseTruth, GeneratedCase } from "~/domain/casefile";
 import { type ModelOpinion, modelOpinion } from "~/domain/judgement/opinion";
+import {
+  type CaseSummary,
+  packDocument,
+  packTruth,
+  readDocument,
+  readOpinion,
+  readSummary,
+  readTruth,
+} from "~/records";
 import { currentBank, type BankVersions } from "./bank-versions.server";
-
-export interface CaseSummary {
-  readonly industry: CaseFile["firm"]["industry"];
-  readonly size: CaseFile["firm"]["size"];
-  readonly firmName: string;
-  readonly city: string | undefined;
-  readonly foundedOn: string | undefined;
-  readonly ownerName: string | undefined;
-  readonly currency: string;
-  readonly asOf: string;
-  readonly amount: number;
-  readonly tenorMonths: number;
-  readonly purpose: string;
-}
 
 export interface NewCase {
   readonly file: CaseFile;
   readonly origin: "synthetic" | "imported";
   readonly title: string;
-  readonly truth?: CaseTruth;
+  readonly truth?: GeneratedCase["truth"];
   readonly seed?: string;
   readonly generatorVersion?: string;
   readonly inputsDigest?: string;
@@ -88,9 +83,13 @@ export async function storeOpinion(tx: Tx, caseId: string, file: CaseFile, bank:
 export async function readCaseFile(reader: Tx, caseId: string): Promise<CaseFile> {
   const row = await reader.case.findUniqueOrThrow({
     where: { id: caseId },
-    select: { origin: true, summary: true, documents: { select: { body: true }, orderBy: { ord: "asc" } } },
+    select: {
+      origin: true,
+      summary: true,
+      documents: { select: { docId: true, body: true }, orderBy: { ord: "asc" } },
+    },
   });
-  const summary = parseSummary(row.summary);
+  const summary = readSummary(row.summary, caseId);
   return {
     origin: row.origin as CaseFile["origin"],
     currency: summary.currency,
@@ -103,7 +102,7 @@ export async function readCaseFile(reader: Tx, caseId: string): Promise<CaseFile
       city: summary.city,
       ownerName: summary.ownerName,
     },
-    documents: row.documents.map((document) => unpackDocument(document.body)),
+    documents: row.documents.map(({ docId, body }) => readDocument(body, `${caseId}/${docId}`)),
   };
 }
 
@@ -127,14 +126,10 @@ export async function readSealedKey(
     }),
   ]);
   return {
-    truth: truth ? unpackTruth(truth.body) : undefined,
+    truth: truth ? readTruth(truth.body, caseId) : undefined,
     seed: truth?.seed,
-    opinion: JSON.parse(opinion.body) as ModelOpinion,
+    opinion: readOpinion(opinion.body, `${caseId}/${pinned.policyVersionId}/${pinned.scorecardVersionId}`),
   };
-}
-
-export function parseSummary(summary: string): CaseSummary {
-  return JSON.parse(summary) as CaseSummary;
 }
 
 function summaryOf(file: CaseFile): CaseSummary {

@@ -1,12 +1,12 @@
 import { blindCaseIds } from "./blind.server";
 import { panelOf } from "./panel.server";
-import { readSealed } from "./sealed.server";
 import { db } from "~/db";
 import { type Actor, can } from "~/domain/access";
 import type { PlantedKind } from "~/domain/casefile";
 import { adviceCode, type PlantedFlag } from "~/domain/judgement/debrief";
 import { withSeniors } from "~/domain/judgement/seniors";
 import type { Verdict } from "~/domain/lending";
+import { readSealed } from "~/records";
 
 /** One submitted decision, with its distance from the model and from the seniors' median. */
 export interface WatchedDecision {
@@ -72,7 +72,7 @@ export async function watchCohort(
         personId: true,
         person: { select: { name: true } },
         case: { select: { title: true } },
-        decision: { select: { sealed: true, submittedAt: true } },
+        decision: { select: { id: true, sealed: true, submittedAt: true } },
       },
     }),
   ]);
@@ -81,7 +81,7 @@ export async function watchCohort(
   const watched = await Promise.all(
     submitted.flatMap(({ decision, ...attempt }) => {
       if (!decision) return [];
-      const { debrief } = readSealed(decision.sealed);
+      const { debrief } = readSealed(decision.sealed, decision.id).sealed;
       return [panelOf(attempt.caseId, attempt.personId).then((seniors) => ({ attempt, decision, debrief, seniors }))];
     }),
   );

@@ -1,6 +1,7 @@
 import { audit, canonicalJson, db, newId, sha256, type Tx } from "~/db";
+import { type ContentBodies, type ContentKind, readContent } from "~/records";
 
-export type ContentKind = "course" | "scorecard" | "policy" | "rules" | "archetype" | "set" | "phrases" | "reference";
+export type { ContentKind };
 
 export interface NewContent {
   readonly kind: ContentKind;
@@ -16,14 +17,14 @@ export interface NewContent {
 /** The version of a key is taken by another body, or its time is over: a new one is needed. */
 export class VersionTakenError extends Error {}
 
-/** One stored version; the shape of `body` follows from `kind`. */
-export interface StoredContent {
+/** One stored version, its body in today's form; the digest is of the body as it is stored. */
+export interface StoredContent<K extends ContentKind> {
   readonly id: string;
-  readonly kind: ContentKind;
+  readonly kind: K;
   readonly key: string;
   readonly version: string;
   readonly digest: string;
-  readonly body: unknown;
+  readonly body: ContentBodies[K];
 }
 
 /**
@@ -68,29 +69,33 @@ export async function publishContent(tx: Tx, content: NewContent, now: Date, act
 export const bodyDigest = (body: unknown): string => sha256(canonicalJson(body));
 
 /** The versions in force of a kind, or of one key, in the order of their keys. */
-export async function currentContent(kind: ContentKind, key?: string): Promise<StoredContent[]> {
+export async function currentContent<K extends ContentKind>(kind: K, key?: string): Promise<StoredContent<K>[]> {
   const rows = await db().read.contentVersion.findMany({
     where: { kind, key, status: "published" },
     orderBy: { key: "asc" },
   });
-  return rows.map(parse);
+  return rows.map((row) => read(kind, row));
 }
 
-/** One version, whether still in force or not. */
-export async function contentById(id: string): Promise<StoredContent | undefined> {
-  const row = await db().read.contentVersion.findUnique({ where: { id } });
-  return row ? parse(row) : undefined;
+/** One version, whether still in force or not; undefined where there is none of this kind. */
+export async function contentById<K extends ContentKind>(kind: K, id: string): Promise<StoredContent<K> | undefined> {
+  const row = await db().read.contentVersion.findUnique({ where: { id, kind } });
+  return row ? read(kind, row) : undefined;
 }
 
 interface ContentRow {
   readonly id: string;
-  readonly kind: string;
   readonly key: string;
   readonly version: string;
   readonly digest: string;
   readonly body: string;
 }
 
-function parse({ id, kind, key, version, digest, body }: ContentRow): StoredContent {
-  return { id, kind: kind as ContentKind, key, version, digest, body: JSON.parse(body) as unknown };
-}
+const read = <K extends ContentKind>(kind: K, { id, key, version, digest, body }: ContentRow): StoredContent<K> => ({
+  id,
+  kind,
+  key,
+  version,
+  digest,
+  body: readContent(kind, body, id),
+});

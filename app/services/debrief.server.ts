@@ -1,13 +1,11 @@
 import { isOver } from "./attempts.server";
 import { pinnedBank } from "./bank-versions.server";
 import { blindCaseIds } from "./blind.server";
-import { parseSummary, type CaseSummary } from "./cases.server";
 import { anchorOf } from "./families.server";
 import { currentContent } from "./content-store.server";
 import { hintsTaken } from "./hints.server";
 import { askedFor, type AskedFor } from "./information.server";
 import { panelOf } from "./panel.server";
-import { readSealed } from "./sealed.server";
 import { sealedUntil } from "./sealing.server";
 import { visitsOf } from "./visits.server";
 import { renderMemo } from "~/courseware";
@@ -15,16 +13,16 @@ import { db } from "~/db";
 import { type Actor, can } from "~/domain/access";
 import { renderPhrase } from "~/domain/casefile";
 import type { Stage } from "~/domain/judgement/assignment";
-import { type Debrief, lessonsFor } from "~/domain/judgement/debrief";
+import { lessonsFor, type SealedDebrief } from "~/domain/judgement/debrief";
 import type { SeniorOpinion } from "~/domain/judgement/seniors";
 import { type Process, processOf, type Worksheet } from "~/domain/judgement/worksheet";
-import type { Course } from "~/domain/learning";
 import type { Phrase } from "~/domain/lending";
+import { type CaseSummary, readSealed, readSummary, readWorksheet } from "~/records";
 
 /** Of the model's reasons those against the loan; the others explain its grade. */
 const SAYS_NO = /^opinion\.(knockOut|decline|notRated)\./;
 
-export interface DebriefView {
+interface View {
   readonly attemptId: string;
   readonly title: string;
   readonly submittedAt: string;
@@ -38,7 +36,6 @@ export interface DebriefView {
   readonly origin: "synthetic" | "imported";
   readonly summary: CaseSummary;
   readonly worksheet: Worksheet;
-  readonly debrief: Debrief;
   readonly seniors: readonly SeniorOpinion[];
   /** the panel judged a disguised twin of this case */
   readonly panelJudgedTwin: boolean;
@@ -55,6 +52,8 @@ export interface DebriefView {
   readonly hints: readonly string[];
   readonly lessons: readonly { readonly slug: string; readonly title: string; readonly minutes: number }[];
 }
+
+export type DebriefView = View & SealedDebrief;
 
 /** The sealed comparison of one decision: for the person who made it, and for trainers who watch a cohort. */
 export async function debriefFor(
@@ -77,11 +76,13 @@ export async function debriefFor(
   // Whoever is still being assessed on the case could be told.
   const sealed = own && attempt.purpose === "training" && (await sealedUntil([attempt.case.id], now)).size > 0;
   if (sealed) return { ok: false, reason: "sealed" };
-  const { debrief } = readSealed(attempt.decision.sealed);
+  const { sealed: read } = readSealed(attempt.decision.sealed, attempt.decision.id);
+  const { debrief } = read;
   const { phrases } = await pinnedBank(attempt);
   const say = (phrase: Phrase) => renderPhrase(phrase, phrases, debrief.currency);
   return {
     ok: true,
+    ...read,
     attemptId: attempt.id,
     title: attempt.case.title,
     submittedAt: attempt.decision.submittedAt.toISOString(),
@@ -90,12 +91,11 @@ export async function debriefFor(
     askedFor: await askedFor(db().read, attempt.id),
     late: isOver(attempt.dueAt, attempt.decision.submittedAt),
     origin: attempt.case.origin as DebriefView["origin"],
-    summary: parseSummary(attempt.case.summary),
-    worksheet: JSON.parse(attempt.decision.worksheet) as Worksheet,
-    debrief,
+    summary: readSummary(attempt.case.summary, attempt.case.id),
+    worksheet: readWorksheet(attempt.decision.worksheet, "Decision", attempt.decision.id),
     plantedInWords: debrief.planted.map(({ what }) => say(what)),
     modelReasonsInWords: debrief.modelReasons.filter(({ code }) => SAYS_NO.test(code)).map(say),
-    modelConditionsInWords: (debrief.modelConditions ?? []).map(say),
+    modelConditionsInWords: debrief.modelConditions.map(say),
     memoHtml: renderMemo(debrief.memo.text),
     process: processOf(
       await visitsOf(db().read, attempt.id),
@@ -113,7 +113,7 @@ async function lessonsThere(slugs: readonly string[]): Promise<DebriefView["less
   const courses = slugs.length === 0 ? [] : await currentContent("course");
   return slugs.flatMap((slug) => {
     const [course, name] = slug.split("/");
-    const { lessons = [] } = (courses.find(({ key }) => key === course)?.body ?? {}) as Partial<Course>;
+    const lessons = courses.find(({ key }) => key === course)?.body.lessons ?? [];
     return lessons.filter((lesson) => lesson.slug === name).map(({ title, minutes }) => ({ slug, title, minutes }));
   });
 }

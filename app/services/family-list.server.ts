@@ -1,7 +1,7 @@
-import { parseSummary, type CaseSummary } from "./cases.server";
 import { anchorOf } from "./families.server";
 import { db, type Prisma } from "~/db";
 import { type Actor, can } from "~/domain/access";
+import { type CaseSummary, readSummary } from "~/records";
 
 type Denied = { readonly ok: false; readonly reason: "forbidden" | "missing" };
 
@@ -35,7 +35,7 @@ export async function anchors(
     anchors: rows.map(({ id, title, summary, _count }) => ({
       caseId: id,
       title,
-      summary: parseSummary(summary),
+      summary: readSummary(summary, id),
       variants: _count.variants,
       seniors: _count.attempts,
     })),
@@ -100,7 +100,7 @@ function member({ id, title, summary, assignments, attempts }: Prisma.CaseGetPay
   return {
     caseId: id,
     title,
-    summary: parseSummary(summary),
+    summary: readSummary(summary, id),
     cohorts: assignments.map(({ cohort }) => cohort.name),
     metBy: attempts.map(({ person }) => person.name).sort(),
   };

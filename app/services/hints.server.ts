@@ -4,8 +4,9 @@ import { fileFor } from "./information.server";
 import { db, type Reader } from "~/db";
 import type { Actor } from "~/domain/access";
 import { type CaseFile, plantedIn } from "~/domain/casefile";
-import { type Hint, nextHint, type Step, workingsOf, type Worksheet } from "~/domain/judgement/worksheet";
+import { type Hint, nextHint, type Step, workingsOf } from "~/domain/judgement/worksheet";
 import { periodsToSpread } from "~/domain/statements";
+import { readHint, readWorksheet } from "~/records";
 
 export type TakenHint = Hint & { readonly step: string };
 
@@ -15,7 +16,10 @@ export async function hintsTaken(reader: Reader, actor: Actor, attemptId: string
     where: { attemptId, attempt: { personId: actor.id } },
     orderBy: [{ takenAt: "asc" }, { ord: "asc" }],
   });
-  return rows.map(({ step, code, params }) => ({ step, code, params: JSON.parse(params) as unknown }) as TakenHint);
+  return rows.map(({ step, ord, code, params }) => ({
+    ...readHint(code, params, `${attemptId}/${step}/${ord}`),
+    step,
+  }));
 }
 
 /** Gives the next hint on a step, one at a time, and records it. `hint` is undefined when there is no more to say. */
@@ -32,7 +36,7 @@ export async function takeHint(
 
   const bank = await pinnedBank(attempt);
   const { file } = await fileFor(attempt, bank.policy, now);
-  const worksheet = JSON.parse(attempt.worksheet) as Worksheet;
+  const worksheet = readWorksheet(attempt.worksheet, "Attempt", attempt.id);
   const ground = groundOf(file, bank);
   const key = (await mayTell(attempt.caseId))
     ? (await readSealedKey(db().read, attempt.caseId, attempt)).truth

@@ -5,8 +5,8 @@ import { db, type Reader } from "~/db";
 import type { Actor } from "~/domain/access";
 import type { CaseFile } from "~/domain/casefile";
 import { type OpenRequest, requestsOpen, withheld } from "~/domain/judgement/assignment";
-import type { Worksheet } from "~/domain/judgement/worksheet";
 import type { Policy } from "~/domain/pricing";
+import { type PinnedThen, readOpenedThen, readPinnedThen, readWorksheet } from "~/records";
 
 /** What was asked for, when, and what had been seen by then: for the debrief. */
 export interface AskedFor {
@@ -14,7 +14,7 @@ export interface AskedFor {
   readonly days: number;
   readonly requestedAt: string;
   /** the flags of the saved draft at that moment */
-  readonly pinned: readonly { readonly kind: string; readonly doc: string; readonly at: string }[];
+  readonly pinned: PinnedThen;
   /** documents opened in the sitting before it, in order */
   readonly opened: readonly string[];
 }
@@ -25,8 +25,8 @@ export async function askedFor(reader: Reader, attemptId: string): Promise<reado
     request,
     days,
     requestedAt: requestedAt.toISOString(),
-    pinned: JSON.parse(pinned) as AskedFor["pinned"],
-    opened: JSON.parse(opened) as AskedFor["opened"],
+    pinned: readPinnedThen(pinned, `${attemptId}/${request}`),
+    opened: readOpenedThen(opened, `${attemptId}/${request}`),
   }));
 }
 
@@ -92,7 +92,7 @@ export async function askFor(
     const spent = asked.reduce((total, { days }) => total + days, 0);
     if (spent + rule.days > budget) return { ok: false, reason: "tooDear" };
     const { worksheet } = await tx.attempt.findUniqueOrThrow({ where: { id: attemptId }, select: { worksheet: true } });
-    const pinned = (JSON.parse(worksheet) as Worksheet).flags.map(({ kind, at }) => ({ kind, ...at }));
+    const pinned = readWorksheet(worksheet, "Attempt", attemptId).flags.map(({ kind, at }) => ({ kind, ...at }));
     // What a browser says it opened is believed only of papers that it could open.
     const opened = input.opened.filter((id) => file.documents.some((document) => document.id === id));
     await tx.informationRequest.create({

@@ -1,7 +1,7 @@
 import { contentById } from "./content-store.server";
 import { audit, db, type Tx } from "~/db";
 import { type Actor, can } from "~/domain/access";
-import { type AnswerProblem, type Answers, checkAnswers, type Course, gradeQuiz, type Lesson } from "~/domain/learning";
+import { type AnswerProblem, type Answers, checkAnswers, gradeQuiz, type Lesson } from "~/domain/learning";
 
 /** A lesson in the version that the person has before them. */
 export interface LessonAtVersion {
@@ -81,9 +81,8 @@ export async function answerQuiz(
 }
 
 async function lessonAt({ course, lesson, contentVersionId }: LessonAtVersion): Promise<Lesson | undefined> {
-  const content = await contentById(contentVersionId);
-  if (content?.kind !== "course" || content.key !== course) return undefined;
-  return (content.body as Course).lessons.find(({ slug }) => slug === lesson);
+  const content = await contentById("course", contentVersionId);
+  return content?.key !== course ? undefined : content.body.lessons.find(({ slug }) => slug === lesson);
 }
 
 async function noteRead(tx: Tx, actor: Actor, input: LessonAtVersion, now: Date): Promise<void> {

@@ -4,7 +4,6 @@ import { renderMarkdown } from "~/courseware";
 import { db, newId } from "~/db";
 import { type Actor, can } from "~/domain/access";
 import {
-  type Answers,
   type Course,
   gradeQuiz,
   type Lesson,
@@ -12,6 +11,7 @@ import {
   type ShownQuestion,
   showQuestion,
 } from "~/domain/learning";
+import { readAnswers } from "~/records";
 
 export interface LessonLine extends LessonState {
   readonly slug: string;
@@ -91,7 +91,7 @@ export async function lesson(
 
 async function publishedCourses(): Promise<{ contentVersionId: string; course: Course }[]> {
   const published = await currentContent("course");
-  return published.map(({ id, body }) => ({ contentVersionId: id, course: body as Course }));
+  return published.map(({ id, body }) => ({ contentVersionId: id, course: body }));
 }
 
 function courseView(course: Course, states: LessonStates): CourseView {
@@ -126,11 +126,11 @@ async function lastAnswer(
     orderBy: [{ answeredAt: "desc" }, { id: "desc" }],
   });
   if (!answer) return undefined;
-  const content = await contentById(answer.contentVersionId);
-  const answered = (content?.body as Course | undefined)?.lessons.find(({ slug }) => slug === input.lesson);
+  const content = await contentById("course", answer.contentVersionId);
+  const answered = content?.body.lessons.find(({ slug }) => slug === input.lesson);
   if (!answered) throw new Error(`answer ${answer.id} points at a lesson that is not stored`);
   return {
-    result: gradeQuiz(answered.questions, JSON.parse(answer.answers) as Answers),
+    result: gradeQuiz(answered.questions, readAnswers(answer.answers, answer.id)),
     answeredAt: answer.answeredAt.toISOString(),
   };
 }

@@ -1,7 +1,7 @@
 import { ASSIGNABLE } from "./assign.server";
-import { parseSummary, type CaseSummary } from "./cases.server";
 import { db, type Prisma } from "~/db";
 import { type Actor, can } from "~/domain/access";
+import { type CaseSummary, readSummary } from "~/records";
 
 /** Not a synthetic case that this person took from the library, its key in hand. Most cases have no maker at all. */
 export const notKeptBy = (actor: Actor) =>
@@ -39,7 +39,7 @@ export async function keptCases(
     cases: rows.map(({ id, title, summary, createdAt, assignments }) => ({
       caseId: id,
       title,
-      summary: parseSummary(summary),
+      summary: readSummary(summary, id),
       keptAt: createdAt.toISOString(),
       cohorts: assignments.map(({ cohort }) => cohort.name),
     })),

@@ -43,7 +43,7 @@ export async function drawSamples(
   const batchId = newId();
   batches.set(batchId, {
     ownerId: actor.id,
-    archetype: current.body as Archetype,
+    archetype: current.body,
     seeds: Array.from({ length: BATCH_SIZES[input.size] }, secretSeed),
     kept: new Map(),
   });

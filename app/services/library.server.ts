@@ -62,8 +62,7 @@ export async function libraryEntry(
   };
 }
 
-function asEntry({ body }: StoredContent): LibraryEntry {
-  const archetype = body as Archetype;
+function asEntry({ body: archetype }: StoredContent<"archetype">): LibraryEntry {
   const { distortions, knockOuts } = archetype;
   return {
     archetype,

@@ -2,7 +2,6 @@ import { currentContent } from "./content-store.server";
 import { startSweeping, stopSweeping } from "./overdue.server";
 import { closeWorkshop, warmUp } from "./workshop/index.server";
 import { assertDatabase, closeDb, db } from "~/db";
-import type { Archetype } from "~/domain/casefile";
 
 export { demonstrationAccounts } from "./demonstration.server";
 export { programVersion } from "./program-version.server";
@@ -13,7 +12,7 @@ export async function boot(): Promise<void> {
   startSweeping();
   const archetypes = await currentContent("archetype");
   // Without workers everything else still works, and whoever asks for a case is told.
-  warmUp(archetypes.map(({ body }) => body as Archetype)).catch((error: unknown) => console.error(error));
+  warmUp(archetypes.map(({ body }) => body)).catch((error: unknown) => console.error(error));
 }
 
 /** Can requests be answered? */

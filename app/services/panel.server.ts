@@ -1,8 +1,7 @@
-import { parseSummary } from "./cases.server";
 import { anchorOf } from "./families.server";
-import { readSealed } from "./sealed.server";
 import { db } from "~/db";
 import { inherited, type SeniorOpinion } from "~/domain/judgement/seniors";
+import { readSealed, readSummary } from "~/records";
 
 /**
  * The senior reviewers' decisions on a case, names hidden behind letters in order of submission. A variant inherits those
@@ -20,21 +19,21 @@ export async function panelOf(caseId: string, exceptPersonId: string): Promise<S
 async function decidedOn(caseId: string, exceptPersonId: string): Promise<SeniorOpinion[]> {
   const rows = await db().read.decision.findMany({
     where: { caseId, purpose: "review", personId: { not: exceptPersonId } },
-    select: { sealed: true, attempt: { select: { person: { select: { simulated: true } } } } },
+    select: { id: true, sealed: true, attempt: { select: { person: { select: { simulated: true } } } } },
     orderBy: [{ submittedAt: "asc" }, { id: "asc" }],
   });
   return rows.map((row, index) => {
-    const { opinion, debrief } = readSealed(row.sealed);
+    const { opinion, sealed } = readSealed(row.sealed, row.id);
     return {
       ...opinion,
       label: `Senior ${String.fromCharCode(65 + index)}`,
       simulated: row.attempt.person.simulated,
-      money: debrief.money?.you,
+      money: sealed.era === "today" ? sealed.debrief.money?.you : undefined,
     };
   });
 }
 
 async function amountAsked(caseId: string): Promise<number> {
   const { summary } = await db().read.case.findUniqueOrThrow({ where: { id: caseId }, select: { summary: true } });
-  return parseSummary(summary).amount;
+  return readSummary(summary, caseId).amount;
 }

@@ -36,15 +36,10 @@ export const countPinsInTheDark = (worksheet: Worksheet, { documents }: Pick<Cas
 export function withoutPinsInTheDark(worksheet: Worksheet, { documents }: Pick<CaseFile, "documents">): Worksheet {
   if (countPinsInTheDark(worksheet, { documents }) === 0) return worksheet;
   const seen = ({ at }: { at: Locator }) => canBePinned(documents, at);
-  const { supports } = worksheet;
-  return {
-    ...worksheet,
-    flags: worksheet.flags.filter(seen),
-    ...(supports && { supports: supports.filter(seen) }),
-  };
+  return { ...worksheet, flags: worksheet.flags.filter(seen), supports: worksheet.supports.filter(seen) };
 }
 
-const pinsOf = ({ flags, supports = [] }: Worksheet): Pin[] => [
+const pinsOf = ({ flags, supports }: Worksheet): Pin[] => [
   ...flags.map(({ at }, index) => ({ name: `flags.${index}`, at })),
   ...supports.map(({ at }, index) => ({ name: `supports.${index}`, at })),
 ];

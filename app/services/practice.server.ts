@@ -1,11 +1,10 @@
 import { createAttempt } from "./attempts.server";
 import { currentBank } from "./bank-versions.server";
 import { caseGap, type CaseGap } from "./case-gap.server";
-import { parseSummary, storeCase, type CaseSummary } from "./cases.server";
+import { storeCase } from "./cases.server";
 import { currentContent } from "./content-store.server";
 import { asNewCase } from "./generated-case.server";
 import { practiceLimit } from "./practice-limit.server";
-import { readSealed } from "./sealed.server";
 import { workshop } from "./workshop/index.server";
 import { db, type Reader } from "~/db";
 import { type Actor, can } from "~/domain/access";
@@ -16,6 +15,7 @@ import {
   type PracticeKind,
   practiceKinds,
 } from "~/domain/casefile";
+import { type CaseSummary, readSealed, readSummary } from "~/records";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -54,20 +54,20 @@ export async function practiceFor(actor: Actor, now: Date): Promise<Practice | D
       select: {
         id: true,
         savedAt: true,
-        case: { select: { title: true, summary: true } },
-        decision: { select: { sealed: true, submittedAt: true } },
+        case: { select: { id: true, title: true, summary: true } },
+        decision: { select: { id: true, sealed: true, submittedAt: true } },
       },
     }),
   ]);
-  const cases = attempts.map(({ id, savedAt, case: { title, summary }, decision }): PracticeRow => ({
+  const cases = attempts.map(({ id, savedAt, case: { id: caseId, title, summary }, decision }): PracticeRow => ({
     attemptId: id,
     title,
-    summary: parseSummary(summary),
+    summary: readSummary(summary, caseId),
     savedAt: savedAt.toISOString(),
     done: decision
       ? {
           submittedAt: decision.submittedAt.toISOString(),
-          gap: caseGap({ sealed: readSealed(decision.sealed), seniors: [] }),
+          gap: caseGap({ debrief: readSealed(decision.sealed, decision.id).sealed.debrief, seniors: [] }),
         }
       : undefined,
   }));
@@ -127,8 +127,7 @@ async function practise(actor: Actor, choice: PracticeChoice, seed: string, now:
   });
 }
 
-const currentArchetypes = async (): Promise<Archetype[]> =>
-  (await currentContent("archetype")).map(({ body }) => body as Archetype);
+const currentArchetypes = async (): Promise<Archetype[]> => (await currentContent("archetype")).map(({ body }) => body);
 
 const usedToday = (reader: Reader, actor: Actor, now: Date): Promise<number> =>
   reader.attempt.count({

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
+import { z } from "zod";
 
 export interface ProgramVersion {
   readonly version: string;
@@ -9,7 +10,9 @@ export interface ProgramVersion {
 
 /** Which program runs, read from the files in its folder. They may change under a server: ask at its start. */
 export function programVersion(folder = "."): ProgramVersion {
-  const { version } = JSON.parse(readFileSync(path.join(folder, "package.json"), "utf8")) as { version: string };
+  // eslint-disable-next-line no-restricted-syntax -- the program's own file, not a stored record
+  const own: unknown = JSON.parse(readFileSync(path.join(folder, "package.json"), "utf8"));
+  const { version } = z.object({ version: z.string() }).parse(own);
   return { version, commit: checkedOut(path.join(folder, ".git")) ?? "unknown" };
 }
 

@@ -80,8 +80,7 @@ export async function recompute(id: string, inputs: Readonly<Record<string, Inpu
   }
 }
 
-const entries = async (): Promise<ReferenceEntry[]> =>
-  (await currentContent("reference")).map(({ body }) => body as ReferenceEntry);
+const entries = async (): Promise<ReferenceEntry[]> => (await currentContent("reference")).map(({ body }) => body);
 
 function searchText({ id, title, definition, jurisdiction, source, inputs, results }: ReferenceEntry): string {
   const labels = [...inputs, ...results].map(({ label }) => label);

@@ -1,15 +1,15 @@
 import { panelOf } from "./panel.server";
-import { readSealed } from "./sealed.server";
 import { db } from "~/db";
 import { type Actor, can } from "~/domain/access";
-import type { Debrief } from "~/domain/judgement/debrief";
-import { type SeniorComparison, type SeniorOpinion, withSeniors } from "~/domain/judgement/seniors";
+import type { Compared } from "~/domain/judgement/debrief";
+import { type SeniorOpinion, type SeniorComparison, type SealedOpinion, withSeniors } from "~/domain/judgement/seniors";
+import { readSealed } from "~/records";
 
 export interface ReviewPanel {
   readonly title: string;
   readonly attemptId: string;
-  readonly own: Debrief;
-  readonly ownOpinion: SeniorOpinion;
+  readonly own: Compared;
+  readonly ownOpinion: SealedOpinion;
   readonly colleagues: readonly SeniorOpinion[];
   readonly comparison: SeniorComparison | undefined;
 }
@@ -22,10 +22,13 @@ export async function reviewPanel(
   if (!can(actor.roles, "case.review")) return { ok: false, reason: "forbidden" };
   const decision = await db().read.decision.findFirst({
     where: { caseId, personId: actor.id, purpose: "review" },
-    select: { attemptId: true, sealed: true, attempt: { select: { case: { select: { title: true } } } } },
+    select: { id: true, attemptId: true, sealed: true, attempt: { select: { case: { select: { title: true } } } } },
   });
   if (!decision) return { ok: false, reason: "missing" };
-  const { debrief, opinion } = readSealed(decision.sealed);
+  const {
+    sealed: { debrief },
+    opinion,
+  } = readSealed(decision.sealed, decision.id);
   const colleagues = await panelOf(caseId, actor.id);
   return {
     ok: true,

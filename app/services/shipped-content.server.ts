@@ -1,6 +1,7 @@
 import { bodyDigest, publishContent, type ContentKind } from "./content-store.server";
 import type { Publication } from "~/courseware/publications";
 import type { Database, Reader, Tx } from "~/db";
+import { readAuditDetail } from "~/records";
 
 /** The bank works with one of these, whatever its key; of the others with one of each key. */
 const ONE_IN_FORCE: ReadonlySet<ContentKind> = new Set(["policy", "scorecard", "rules"]);
@@ -72,10 +73,6 @@ async function putShippedInForce(tx: Tx, one: Publication, release: string, now:
   });
 }
 
-interface PublishDetail {
-  readonly release?: string;
-}
-
 /**
  * Ids of the versions that came with the program. The audit says so since 0.2.0; before, only the setting up of the bank
  * published shipped content, all of it at the moment of the bank's first publication. What the command line took over
@@ -84,12 +81,12 @@ interface PublishDetail {
 async function shippedIds(reader: Reader): Promise<ReadonlySet<string>> {
   const events = await reader.auditEvent.findMany({
     where: { action: "content.publish" },
-    select: { at: true, subject: true, detail: true },
+    select: { seq: true, at: true, subject: true, detail: true },
     orderBy: { seq: "asc" },
   });
   const setUpAt = events[0]?.at.getTime();
   const came = events.filter(
-    ({ at, detail }) => at.getTime() === setUpAt || (JSON.parse(detail) as PublishDetail).release !== undefined,
+    ({ at, seq, detail }) => at.getTime() === setUpAt || readAuditDetail(detail, seq).release !== undefined,
   );
   return new Set(came.map(({ subject }) => subject.slice("content:".length)));
 }

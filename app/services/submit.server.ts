@@ -3,17 +3,12 @@ import { pinnedBank, type BankVersions } from "./bank-versions.server";
 import { readCaseFile, readSealedKey } from "./cases.server";
 import { fileFor } from "./information.server";
 import { withoutPinsInTheDark } from "./pins.server";
-import { packSealed } from "./sealed.server";
 import { sealBeside } from "./workshop/index.server";
 import type { Actor } from "~/domain/access";
 import { ENGINE_VERSION } from "~/domain/judgement/debrief";
-import {
-  missingForSubmission,
-  type MissingItem,
-  withoutUnreadCovenants,
-  type Worksheet,
-} from "~/domain/judgement/worksheet";
+import { missingForSubmission, type MissingItem, withoutUnreadCovenants } from "~/domain/judgement/worksheet";
 import { audit, db, newId, sha256, type Prisma } from "~/db";
+import { packSealed, readWorksheet, writeWorksheet } from "~/records";
 
 export type SubmitResult =
   | { ok: true }
@@ -41,7 +36,7 @@ export async function submitDecision(
   const over = isOver(attempt.dueAt, now);
   if (attempt.version !== input.version && !over) return { ok: false, reason: "conflict" };
 
-  const worksheet = JSON.parse(attempt.worksheet) as Worksheet;
+  const worksheet = readWorksheet(attempt.worksheet, "Attempt", attempt.id);
   const bank = await pinnedBank(attempt);
   const missing = missingForSubmission(worksheet, bank.scorecard);
   if (missing.length > 0 && !over) return { ok: false, reason: "incomplete", missing };
@@ -70,12 +65,12 @@ async function seal(
   by: { readonly actorId: string; readonly late: boolean },
   now: Date,
 ): Promise<SubmitResult> {
-  const draft = JSON.parse(attempt.worksheet) as Worksheet;
+  const draft = readWorksheet(attempt.worksheet, "Attempt", attempt.id);
   const file = await readCaseFile(db().read, attempt.caseId);
   const { scorecard, policy } = bank;
   const shown = attempt.daysBudget === null ? file : (await fileFor(attempt, policy, now)).file;
   const worksheet = withoutUnreadCovenants(withoutPinsInTheDark(draft, shown));
-  const decided = worksheet === draft ? attempt.worksheet : JSON.stringify(worksheet);
+  const decided = worksheet === draft ? attempt.worksheet : writeWorksheet(worksheet);
   const key = await readSealedKey(db().read, attempt.caseId, attempt);
   const sealed = packSealed(await sealBeside({ worksheet, file, scorecard, policy, ...key }));
 

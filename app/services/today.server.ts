@@ -57,5 +57,5 @@ const open = ({ outcome: _outcome, ...row }: CaseRow): OpenCase => row;
 function lastLesson(decided: readonly CaseRow[]): Today["lastLesson"] {
   const latest = [...decided].sort((a, b) => ((a.submittedAt ?? "") < (b.submittedAt ?? "") ? 1 : -1))[0];
   if (!latest?.attemptId || !latest.outcome) return undefined;
-  return { attemptId: latest.attemptId, title: latest.title, oneThing: latest.outcome.sealed.debrief.oneThing };
+  return { attemptId: latest.attemptId, title: latest.title, oneThing: latest.outcome.debrief.oneThing };
 }

@@ -6,6 +6,7 @@ import { db, sha256 } from "~/db";
 import { type Actor, can } from "~/domain/access";
 import type { Archetype, GeneratedCase } from "~/domain/casefile";
 import { anchorProblem, type AnchorProblem, TWIN_ATTEMPTS } from "~/domain/judgement/assignment";
+import { readContent } from "~/records";
 
 export type VariantResult =
   | { readonly ok: true; readonly caseId: string }
@@ -100,8 +101,11 @@ async function twinOf(
 
 /** The version of an archetype that a case was made from, whether it is still in force or not. */
 async function recipeOf(digest: string | null): Promise<Archetype | undefined> {
-  const versions = await db().read.contentVersion.findMany({ where: { kind: "archetype" }, select: { body: true } });
+  const versions = await db().read.contentVersion.findMany({
+    where: { kind: "archetype" },
+    select: { id: true, body: true },
+  });
   return versions
-    .map(({ body }) => JSON.parse(body) as Archetype)
+    .map(({ id, body }) => readContent("archetype", body, id))
     .find((archetype) => inputsDigest(archetype) === digest);
 }

@@ -2,9 +2,10 @@
 export const MAY_IMPORT = {
   domain: [],
   forms: ["domain"],
+  records: ["domain"],
   db: ["domain"],
   courseware: ["domain"],
-  services: ["domain", "db", "courseware"],
+  services: ["domain", "db", "courseware", "records"],
   http: ["services", "domain"],
   components: ["forms", "domain", "i18n"],
   // The words know the codes they must have a text for: types only.

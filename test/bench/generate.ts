@@ -1,7 +1,7 @@
 // Cases per second on one core, futures per second and bytes per stored case: npx tsx test/bench/generate.ts
 // Times are of the processor, all threads together, so that a busy machine spoils them less.
 import { anArchetype, aKindOfFirm } from "../support/mixed";
-import { packDocument, packTruth } from "~/db/case-document";
+import { packDocument, packTruth } from "~/records";
 import { generateCase } from "~/domain/casefile";
 import type { GeneratedCase } from "~/domain/casefile/truth";
 

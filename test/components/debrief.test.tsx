@@ -2,12 +2,14 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
 import { describe, expect, it } from "vitest";
 import { DebriefPage } from "~/components/debrief/debrief-page";
-import type { Debrief } from "~/domain/judgement/debrief/debrief";
+import type { Compared, Debrief, SealedDebrief } from "~/domain/judgement/debrief/debrief";
 import { STORY_CODES } from "~/domain/judgement/outcome/story";
 import type { SeniorOpinion } from "~/domain/judgement/seniors/senior-opinion";
 import { withSeniors } from "~/domain/judgement/seniors/seniors";
 import { processOf } from "~/domain/judgement/worksheet/process";
 import { createI18n } from "~/i18n";
+import { readSealed } from "~/records";
+import { pack } from "~/records/pack";
 import { renderMemo } from "~/courseware/markdown";
 import { formatMoney } from "~/components/ui/format";
 import { bentTruth, debrief, declined, fabricatedSales, lent, soundTruth, yuan } from "../domain/judgement/fixture";
@@ -22,22 +24,30 @@ const senior: SeniorOpinion = {
   rate: undefined,
   flags: [],
   score: undefined,
+  money: undefined,
 };
 
 /** The page as a reader without JavaScript gets it, from numbers that went through storage. */
-function page(sealed: Debrief, seniors: readonly SeniorOpinion[] = [], mayOpenFile = true): string {
-  const stored = JSON.parse(JSON.stringify(sealed)) as Debrief;
+const page = (sealed: Compared | Debrief, seniors: readonly SeniorOpinion[] = [], mayOpenFile = true): string =>
+  pageOf(read(sealed), seniors, mayOpenFile);
+
+/** A debrief as it comes out of the store. */
+const read = (sealed: Compared): SealedDebrief =>
+  readSealed(pack({ debrief: sealed, opinion: senior }), "a decision").sealed;
+
+function pageOf(sealed: SealedDebrief, seniors: readonly SeniorOpinion[], mayOpenFile: boolean): string {
+  const { debrief: stored } = sealed;
   return renderToStaticMarkup(
     <I18nextProvider i18n={createI18n()}>
       <DebriefPage
-        debrief={stored}
+        {...sealed}
         seniors={seniors}
         panel={withSeniors(stored, seniors)}
         plantedInWords={stored.planted.map(({ kind }) => `What ${kind} was.`)}
         modelReasonsInWords={stored.modelReasons
           .filter(({ code }) => code.includes("decline"))
           .map(({ code }) => `Because of ${code}.`)}
-        modelConditionsInWords={(stored.modelConditions ?? []).map(({ code }) => `On ${code}.`)}
+        modelConditionsInWords={stored.modelConditions.map(({ code }) => `On ${code}.`)}
         memoHtml={renderMemo(stored.memo.text)}
         process={processOf([{ kind: "document", subject: "application", seconds: 65 }], ["application", "vat"])}
         askedFor={[{ request: "taxOffice", days: 2, pinned: [{ kind: "fabricatedSales" }] }]}
@@ -89,7 +99,7 @@ describe("the debrief page", () => {
   it("still shows what was sealed before the tax on interest and the conditions were known", () => {
     const { modelConditions: _, ...sealed } = debrief(lent, bentTruth);
     const asOfOld = JSON.stringify(sealed, (key, value: unknown) => (key === "interestTax" ? undefined : value));
-    const html = page(JSON.parse(asOfOld) as Debrief);
+    const html = page({ ...(JSON.parse(asOfOld) as Compared), engineVersion: "3" });
     expect(html).toContain("Funding saved by capital");
     expect(html).not.toMatch(/NaN|Tax on interest|approval depends/);
   });

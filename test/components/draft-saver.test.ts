@@ -1,6 +1,6 @@
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { DraftSaver, type LocalCopy, type SaveAnswer, type SaveState } from "~/components/worksheet/draft-saver";
-import { compareCopy } from "~/components/worksheet/local-copy";
+import { compareCopy, readCopy } from "~/components/worksheet/local-copy";
 import { EMPTY_WORKSHEET, type Worksheet } from "~/domain/judgement/worksheet/worksheet";
 
 const draft = (memo: string): Worksheet => ({ ...EMPTY_WORKSHEET, memo });
@@ -130,4 +130,32 @@ describe("a copy found when the page is opened again", () => {
   it("is put to the person when the stored draft has moved on", () => {
     expect(compareCopy({ version: 2, worksheet: draft("typed since") }, stored)).toBe("diverged");
   });
+});
+
+describe("the copy that a page left in the browser", () => {
+  afterEach(() => vi.unstubAllGlobals());
+  const left = (kept: string | null) => {
+    vi.stubGlobal("localStorage", { getItem: () => kept });
+    return readCopy("a1");
+  };
+
+  it("is read as it was left", () => {
+    expect(left(JSON.stringify({ version: 3, worksheet: draft("mine") }))).toMatchObject({
+      version: 3,
+      worksheet: { memo: "mine", flags: [] },
+    });
+  });
+  it("by an earlier page lacks only what could not be pinned then", () => {
+    const { supports: _, ...earlier } = draft("mine");
+    expect(left(JSON.stringify({ version: 3, worksheet: earlier }))?.worksheet.supports).toEqual([]);
+  });
+  it.each([
+    ["nothing", null],
+    ["half a text", '{"version":3,"worksheet":{'],
+    ["no version", JSON.stringify({ worksheet: draft("mine") })],
+    ["no worksheet", JSON.stringify({ version: 3 })],
+    ["flags that are none", JSON.stringify({ version: 3, worksheet: { ...draft("mine"), flags: [null] } })],
+    ["a memo that is no text", JSON.stringify({ version: 3, worksheet: { ...draft("mine"), memo: 7 } })],
+    ["no override", JSON.stringify({ version: 3, worksheet: { ...draft("mine"), override: undefined } })],
+  ])("is as none where it is %s", (_, kept) => expect(left(kept)).toBeUndefined());
 });

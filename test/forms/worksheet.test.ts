@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { EMPTY_WORKSHEET, type Worksheet } from "~/domain/judgement/worksheet/worksheet";
 import { amountText, parseAmount, parsePercent, parseWhole, percentText } from "~/forms/figures";
 import { applyForm, keepUnread, saveSchema, worksheetSchema } from "~/forms/worksheet";
+import { writeWorksheet } from "~/records";
 
 const form = (fields: Record<string, string>) => {
   const data = new FormData();
@@ -250,8 +251,9 @@ describe("a place pinned as support for a judgement", () => {
   });
 
   it("is absent from drafts of before, which still read and are stored letter by letter as they were", () => {
-    const older = JSON.stringify(EMPTY_WORKSHEET);
-    expect(JSON.stringify(worksheetSchema.parse(JSON.parse(older)))).toBe(older);
+    const { supports: _, ...before } = EMPTY_WORKSHEET;
+    const older = JSON.stringify(before);
+    expect(writeWorksheet(worksheetSchema.parse(JSON.parse(older)))).toBe(older);
   });
 
   it("a draft that gained one in the page reads back in the same order of fields", () => {

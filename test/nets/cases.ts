@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import { loadContent } from "~/courseware";
 import { type AccountsRow, caseFromAccounts, firmsIn, importAccounts } from "~/domain/accounts";
-import { type Archetype, type CaseFile, type CaseTruth, generateCase } from "~/domain/casefile";
+import { type Archetype, type CaseFile, type GeneratedCase, generateCase } from "~/domain/casefile";
 import { generateVariant } from "~/domain/casefile/variant";
 import { modelOpinion, type ModelOpinion } from "~/domain/judgement/opinion";
 
@@ -15,7 +15,7 @@ export interface NetCase {
   readonly id: string;
   readonly file: CaseFile;
   readonly opinion: ModelOpinion;
-  readonly truth: CaseTruth | undefined;
+  readonly truth: GeneratedCase["truth"] | undefined;
   readonly seed: string | undefined;
 }
 

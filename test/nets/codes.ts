@@ -7,7 +7,7 @@ import { ROLES } from "~/domain/access";
 import { ACTIONS } from "~/domain/access/table";
 import { CALCULATION_NAMES } from "~/domain/calc";
 import { AGE_BUCKETS, DISTORTION_KINDS, FLAG_KINDS, KNOCK_OUT_KINDS, ROW_FATES } from "~/domain/casefile";
-import { KINDS as ANOMALIES } from "~/domain/casefile/anomaly-kinds";
+import { KINDS as ANOMALIES } from "~/domain/casefile/anomalies/registry";
 import { LISTS } from "~/domain/casefile/documents/screening";
 import { RECONCILE_SOURCES } from "~/domain/casefile/reconcile-pairs";
 import { INDUSTRY_IDS } from "~/domain/industries";

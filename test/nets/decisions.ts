@@ -7,7 +7,7 @@ import { lessonsFor } from "~/domain/judgement/debrief";
 import type { SeniorOpinion } from "~/domain/judgement/seniors";
 import { processOf, type Worksheet } from "~/domain/judgement/worksheet";
 import type { Phrase } from "~/domain/lending";
-import type { Sealed } from "~/services/sealed.server";
+import type { Sealed } from "~/records";
 import { sealDecision } from "~/services/workshop/seal";
 
 export interface NetDecision {
@@ -58,11 +58,12 @@ function textOf({ debrief }: Sealed, seniors: readonly SeniorOpinion[], i: numbe
   ] as const;
   const documents = debrief.documents.map(({ id }) => id);
   return debriefText({
+    era: "today",
     debrief,
     seniors,
     plantedInWords: debrief.planted.map(({ what }) => say(what)),
     modelReasonsInWords: debrief.modelReasons.filter(({ code }) => /knockOut|decline|notRated/.test(code)).map(say),
-    modelConditionsInWords: (debrief.modelConditions ?? []).map(say),
+    modelConditionsInWords: debrief.modelConditions.map(say),
     memoHtml: renderMemo(debrief.memo.text),
     process: processOf(visits, documents),
     askedFor: i % 5 === 0 ? [{ request: "taxOffice", days: 2, pinned: [{ kind: "fabricatedSales" }] }] : [],

@@ -3,6 +3,7 @@ import type { NetDecision } from "./decisions";
 import { publications } from "~/courseware";
 import { db, sha256 } from "~/db";
 import type { Worksheet } from "~/domain/judgement/worksheet";
+import { writeWorksheet } from "~/records";
 import { assignCase } from "~/services/assign.server";
 import { openCase, saveDraft } from "~/services/attempts.server";
 import { storeCase } from "~/services/cases.server";
@@ -22,7 +23,7 @@ export function digests(cases: readonly NetCase[], decisions: readonly NetDecisi
     files: Object.fromEntries(cases.map(({ id, file }) => [id, of(file)])),
     truths: Object.fromEntries(cases.map(({ id, truth }) => [id, truth === undefined ? "none" : of(truth)])),
     opinions: Object.fromEntries(cases.map(({ id, opinion }) => [id, of(opinion)])),
-    worksheets: Object.fromEntries(decisions.map(({ label, worksheet }) => [label, of(worksheet)])),
+    worksheets: Object.fromEntries(decisions.map(({ label, worksheet }) => [label, sha256(writeWorksheet(worksheet))])),
   };
 }
 

@@ -4,8 +4,7 @@ import { startSession } from "~/http/session.server";
 import { action } from "~/routes/author/import";
 import { signIn } from "~/services/sign-in.server";
 import { closeWorkshop } from "~/services/workshop/index.server";
-import { seedBank } from "../../seed/bank";
-import { testDatabase } from "../support/database";
+import { bankDatabase } from "../support/database";
 import { BY_FUNCTION, filing, IDENTIFYING, IDENTITY } from "../support/ixbrl";
 import { aPerson } from "../support/people";
 
@@ -13,9 +12,10 @@ const text = filing({ figures: BY_FUNCTION, texts: IDENTITY });
 
 afterAll(closeWorkshop);
 
+const NOW = new Date();
+
 beforeEach(async () => {
-  await testDatabase();
-  await seedBank(new Date());
+  await bankDatabase(NOW);
 });
 
 /** What a signed-in person with one role gets for a posted form. */

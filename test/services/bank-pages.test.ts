@@ -5,8 +5,7 @@ import { ROLES } from "~/domain/access";
 import { policyPage, scorecardPage } from "~/services/bank-pages.server";
 import { publishContent } from "~/services/content-store.server";
 import { recompute, referenceEntry, referenceList } from "~/services/reference.server";
-import { seedBank } from "../../seed/bank";
-import { testDatabase } from "../support/database";
+import { bankDatabase } from "../support/database";
 import { aPerson } from "../support/people";
 
 const FIRST = new Date("2026-03-02T09:00:00Z");
@@ -22,8 +21,7 @@ const publish = (kind: "policy" | "scorecard", body: { id: string; version: stri
   db().transaction((tx) => publishContent(tx, { kind, key: body.id, version: body.version, body, note }, SECOND, by));
 
 beforeEach(async () => {
-  await testDatabase();
-  await seedBank(FIRST);
+  await bankDatabase(FIRST);
 });
 
 describe("the bank's policy, read", () => {

@@ -11,10 +11,10 @@ const publish = (version: string, body: unknown, rest: Partial<NewContent> = {})
   db().transaction((tx) => publishContent(tx, { kind: "policy", key: "demo", version, body, ...rest }, NOW));
 
 test("a new version comes into force and the old one stays readable for what points at it", async () => {
-  const first = await publish("1", { hurdle: 0.12 });
-  const second = await publish("2", { hurdle: 0.15 });
-  expect((await currentContent("policy")).map(({ id }) => id)).toEqual([second]);
-  expect(await contentById(first)).toMatchObject({ version: "1", body: { hurdle: 0.12 } });
+  const first = await publish("1", { greeting: "Hello" }, { kind: "phrases" });
+  const second = await publish("2", { greeting: "Good day" }, { kind: "phrases" });
+  expect((await currentContent("phrases")).map(({ id }) => id)).toEqual([second]);
+  expect(await contentById("phrases", first)).toMatchObject({ version: "1", body: { greeting: "Hello" } });
   expect((await db().read.auditEvent.findMany()).map(({ subject }) => subject)).toEqual([
     `content:${first}`,
     `content:${second}`,
@@ -33,8 +33,8 @@ test("a published version cannot come with another body", async () => {
 });
 
 test("a version supersedes its own key and no other", async () => {
-  await publish("1", "English", { kind: "phrases", key: "en" });
-  await publish("1", "Chinese", { kind: "phrases", key: "zh" });
+  await publish("1", { language: "English" }, { kind: "phrases", key: "en" });
+  await publish("1", { language: "Chinese" }, { kind: "phrases", key: "zh" });
   expect((await currentContent("phrases")).map(({ key }) => key)).toEqual(["en", "zh"]);
-  expect(await currentContent("phrases", "zh")).toMatchObject([{ body: "Chinese" }]);
+  expect(await currentContent("phrases", "zh")).toMatchObject([{ body: { language: "Chinese" } }]);
 });

@@ -1,8 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { testDatabase } from "../support/database";
+import { bankDatabase } from "../support/database";
 import { aPerson } from "../support/people";
 import { decideSimulated } from "../../seed/simulated";
-import { seedBank } from "../../seed/bank";
 import { db } from "~/db";
 import { loadContent } from "~/courseware";
 import type { Actor } from "~/domain/access/actor";
@@ -34,8 +33,7 @@ beforeAll(() => {
 
 /** An anchor and two twins of it, all assigned to the trainee's cohort. */
 beforeEach(async () => {
-  const { write, transaction } = await testDatabase();
-  await seedBank(NOW);
+  const { write, transaction } = await bankDatabase(NOW);
   trainee = await aPerson({ id: "trainee" });
   senior = await aPerson({ id: "senior", roles: ["reviewer"], simulated: true });
   const store = (input: NewCase) => transaction((tx) => storeCase(tx, input, NOW));

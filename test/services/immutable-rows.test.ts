@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
-import { assertDatabase, pack } from "~/db";
+import { assertDatabase } from "~/db";
+import { pack } from "~/records/pack";
 import { publishContent } from "~/services/content-store.server";
 import { testDatabase } from "../support/database";
 import { aPerson } from "../support/people";

@@ -9,8 +9,7 @@ import { drawSamples, keepSample, sampleFile, samplesOf } from "~/services/libra
 import { archetypeLibrary, libraryEntry } from "~/services/library.server";
 import { startPractice } from "~/services/practice.server";
 import { closeWorkshop } from "~/services/workshop/index.server";
-import { seedBank } from "../../seed/bank";
-import { testDatabase } from "../support/database";
+import { bankDatabase } from "../support/database";
 import { aPerson } from "../support/people";
 
 const NOW = new Date("2026-03-02T09:00:00Z");
@@ -18,8 +17,7 @@ const ARCHETYPE = "metal-parts-fabricated-sales";
 let trainer: Actor;
 
 beforeEach(async () => {
-  await testDatabase();
-  await seedBank(NOW);
+  await bankDatabase(NOW);
   trainer = await aPerson({ id: "trainer", roles: ["trainer", "reviewer"] });
   await db().write.cohort.create({ data: { id: "c", name: "C", startsOn: "2026-01-01" } });
 });

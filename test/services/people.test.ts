@@ -1,6 +1,7 @@
 import { parse } from "csv-parse/sync";
 import { beforeEach, expect, test } from "vitest";
-import { db, pack } from "~/db";
+import { db } from "~/db";
+import { pack } from "~/records/pack";
 import type { Actor } from "~/domain/access/actor";
 import { publishContent } from "~/services/content-store.server";
 import { exportPeople, peopleCsv } from "~/services/people-export.server";

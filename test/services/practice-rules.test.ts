@@ -3,10 +3,9 @@ import { db } from "~/db";
 import type { Actor } from "~/domain/access/actor";
 import { type Archetype, generateCase, type GeneratedCase } from "~/domain/casefile";
 import { practiceFor, startPractice } from "~/services/practice.server";
-import { packSealed, type Sealed } from "~/services/sealed.server";
+import { type CaseSummary, packSealed, type Sealed } from "~/records";
 import { closeWorkshop, workshop } from "~/services/workshop/index.server";
-import { seedBank } from "../../seed/bank";
-import { testDatabase } from "../support/database";
+import { bankDatabase } from "../support/database";
 import { aPerson } from "../support/people";
 
 const NOW = new Date("2026-03-02T09:00:00Z");
@@ -16,8 +15,7 @@ const hoursAgo = (hours: number) => new Date(NOW.getTime() - hours * 3_600_000);
 let archetypes: Archetype[];
 let firm: GeneratedCase;
 beforeAll(async () => {
-  await testDatabase();
-  await seedBank(NOW);
+  await bankDatabase(NOW);
   const rows = await db().read.contentVersion.findMany({ where: { kind: "archetype" } });
   archetypes = rows.map(({ body }) => JSON.parse(body) as Archetype);
   firm = generateCase({ archetype: archetypes[0]!, seed: "firm", futureCount: 20 });
@@ -54,24 +52,67 @@ async function practice(actor: Actor) {
 
 const VERSIONS = { policyVersionId: "p", scorecardVersionId: "s", phrasesVersionId: "f" };
 let rows = 0;
+const SUMMARY: CaseSummary = {
+  industry: "restaurant",
+  size: "micro",
+  firmName: "Firm",
+  city: "Ningbo",
+  foundedOn: undefined,
+  ownerName: undefined,
+  currency: "CNY",
+  asOf: "2026-02-17",
+  amount: 50_000_000,
+  tenorMonths: 12,
+  purpose: "workingCapital",
+};
+
 /** An attempt as a row, on a case of its own. */
 async function attempt(
   actor: Actor,
   { openedAt, purpose = "practice", savedAt = openedAt }: { openedAt: Date; purpose?: string; savedAt?: Date },
 ): Promise<string> {
   const id = `attempt${++rows}`;
-  const facts = { origin: "synthetic", industry: "i", summary: '{"city":"Ningbo"}', digest: "d", createdAt: openedAt };
+  const facts = {
+    origin: "synthetic",
+    industry: "i",
+    summary: JSON.stringify(SUMMARY),
+    digest: "d",
+    createdAt: openedAt,
+  };
   await db().write.case.create({ data: { id, title: `Firm ${id}`, ...facts } });
   const common = { id, caseId: id, personId: actor.id, purpose, worksheet: "{}", ...VERSIONS };
   await db().write.attempt.create({ data: { ...common, openedAt, savedAt } });
   return id;
 }
-/** Decided: of what is sealed only what the list shows. */
+
+const standing = (grade: number) => ({
+  pd: 0.01,
+  grade,
+  terms: { verdict: "decline" },
+  price: { waterfall: { rate: 0.05, interestTax: 0 }, lgd: {} },
+});
+const NOTHING = ["documents", "modelReasons", "modelConditions", "planted", "falseAlarms", "pins", "anomalies"];
+const EMPTY = [...NOTHING, "factors", "spread", "breaches", "verdict", "supports"].map((part) => [part, []]);
+
+/** Decided: what is sealed says no more than that both declined, at which grades. */
 async function decided(id: string, submittedAt: Date): Promise<void> {
-  const debrief = { you: { grade: 6, terms: { verdict: "decline" } }, model: { grade: 4 } };
+  const debrief = {
+    ...Object.fromEntries(EMPTY),
+    engineVersion: "5",
+    scorecard: "s@1",
+    policy: "p@1",
+    origin: "imported",
+    currency: "CNY",
+    you: standing(6),
+    model: standing(4),
+    gaps: {},
+    oneThing: { code: "c", params: {}, docs: [] },
+    memo: { text: "", conditions: "", preMortem: "" },
+  };
+  const opinion = { pd: 0.01, grade: 6, verdict: "decline", flags: [] };
   const { caseId, personId, purpose } = await db().write.attempt.update({ where: { id }, data: { submittedAt } });
   const common = { id, attemptId: id, caseId, personId, purpose, worksheet: "{}", ...VERSIONS };
-  const sealed = packSealed({ debrief } as unknown as Sealed);
+  const sealed = packSealed({ debrief, opinion } as unknown as Sealed);
   await db().write.decision.create({
     data: { ...common, caseDigest: "d", engineVersion: "5", sealed, submittedAt },
   });
@@ -93,7 +134,7 @@ describe("the list of practice cases", () => {
     const open = await attempt(anna, { openedAt: hoursAgo(3), savedAt: hoursAgo(2) });
     const done = await attempt(anna, { openedAt: hoursAgo(5), savedAt: hoursAgo(4) });
     await decided(done, hoursAgo(1));
-    const common = { summary: { city: "Ningbo" } };
+    const common = { summary: JSON.parse(JSON.stringify(SUMMARY)) as CaseSummary };
     const gap = { you: 6, model: 4, seniors: undefined, verdict: "decline" };
     expect((await practice(anna)).cases).toEqual([
       { ...common, attemptId: open, title: `Firm ${open}`, savedAt: hoursAgo(2).toISOString(), done: undefined },

@@ -8,8 +8,7 @@ import { debriefFor } from "~/services/debrief.server";
 import { practiceLimit } from "~/services/practice-limit.server";
 import { practiceFor, startPractice } from "~/services/practice.server";
 import { closeWorkshop } from "~/services/workshop/index.server";
-import { seedBank } from "../../seed/bank";
-import { testDatabase } from "../support/database";
+import { bankDatabase } from "../support/database";
 import { aPerson } from "../support/people";
 
 const NOW = new Date("2026-03-02T09:00:00Z");
@@ -17,8 +16,7 @@ const HOUR_MS = 3_600_000;
 let trainee: Actor;
 
 beforeEach(async () => {
-  await testDatabase();
-  await seedBank(NOW);
+  await bankDatabase(NOW);
   trainee = await aPerson({ id: "trainee" });
   delete process.env.PRACTICE_CASES_PER_DAY;
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { db, unpackTruth } from "~/db";
+import { db } from "~/db";
+import { readTruth } from "~/records";
 import { loadContent } from "~/courseware";
 import type { Actor } from "~/domain/access/actor";
 import { gradeOf } from "~/domain/lending/master-scale";
@@ -14,8 +15,7 @@ import { startPractice } from "~/services/practice.server";
 import { makeVariant } from "~/services/variants.server";
 import { closeWorkshop } from "~/services/workshop/index.server";
 import { decideSimulated } from "../../seed/simulated";
-import { seedBank } from "../../seed/bank";
-import { testDatabase } from "../support/database";
+import { bankDatabase } from "../support/database";
 import { aPerson } from "../support/people";
 
 const NOW = new Date("2026-03-02T09:00:00Z");
@@ -34,8 +34,7 @@ beforeAll(() => {
   base = generatedCase(recipe, "anchor", false);
 });
 beforeEach(async () => {
-  const { write } = await testDatabase();
-  await seedBank(NOW);
+  const { write } = await bankDatabase(NOW);
   trainer = await aPerson({ id: "trainer", roles: ["trainer", "reviewer"] });
   trainee = await aPerson({ id: "trainee", name: "Tara Trainee" });
   for (const id of ["one", "two"]) await write.cohort.create({ data: { id, name: id, startsOn: "2026-01-01" } });
@@ -65,7 +64,7 @@ describe("a variant that a trainer makes", () => {
       const { score, verdict } = JSON.parse(row.opinions[0]!.body) as { score: { grade: number }; verdict: string };
       return { grade: score.grade, verdict };
     };
-    const grade = (row: typeof anchor) => gradeOf(unpackTruth(row.truth!.body).pd12.value);
+    const grade = (row: typeof anchor) => gradeOf(readTruth(row.truth!.body, row.id).pd12.value);
     expect(opinion(variant)).toEqual(opinion(anchor));
     expect(grade(variant)).toBe(grade(anchor));
     expect(variant.documents.map(({ docId }) => docId)).toEqual(anchor.documents.map(({ docId }) => docId));

@@ -1,7 +1,8 @@
-import { openDatabase, pack, unpack } from "~/db";
+import { openDatabase } from "~/db";
+import { pack, unpack } from "~/records/pack";
 import type { CaseTruth } from "~/domain/casefile/truth";
 import type { ModelOpinion } from "~/domain/judgement/opinion/model-opinion";
-import type { Sealed } from "~/services/sealed.server";
+import type { Sealed } from "~/records";
 
 /** Words that occur nowhere else, one for each kind of secret. */
 export const CANARY = {
@@ -25,7 +26,7 @@ export async function plantCanaries(file: string): Promise<void> {
   for (const { name } of triggers) await write.$executeRawUnsafe(`DROP TRIGGER "${name}"`);
 
   for (const { caseId, body } of await write.caseTruth.findMany()) {
-    const truth = unpack<CaseTruth>(body);
+    const truth = unpack(body, { table: "CaseTruth", id: caseId }) as CaseTruth;
     const distortions = truth.distortions.map((one) => ({ ...one, bends: [...one.bends, CANARY.truth] }));
     await write.caseTruth.update({
       where: { caseId },
@@ -40,13 +41,13 @@ export async function plantCanaries(file: string): Promise<void> {
       data: { body: JSON.stringify(opinion) },
     });
   }
-  for (const { id, sealed } of await write.decision.findMany()) {
-    const { debrief, opinion } = unpack<Sealed>(sealed);
+  for (const { id, sealed, worksheet } of await write.decision.findMany()) {
+    const { debrief, opinion } = unpack(sealed, { table: "Decision", id }) as Sealed;
     const flags = [...opinion.flags, { kind: "other" as const, at: { doc: CANARY.review, at: "" } }];
     const memo = { ...debrief.memo, text: CANARY.review };
     const data = {
       sealed: pack({ debrief: { ...debrief, memo }, opinion: { ...opinion, flags } }),
-      worksheet: `{"memo":"${CANARY.review}"}`,
+      worksheet: JSON.stringify({ ...(JSON.parse(worksheet) as object), memo: CANARY.review }),
     };
     await write.decision.update({ where: { id }, data });
   }

@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { PrismaBetterSQLite3 } from "@prisma/adapter-better-sqlite3";
 import { afterEach } from "vitest";
-import { closeDb, db, type Database } from "~/db";
+import { closeDb, databasePath, db, type Database } from "~/db";
+import { seedBank } from "../../seed/bank";
 
 const folder = mkdtempSync(path.join(tmpdir(), "lendwright-test-"));
 process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
@@ -12,10 +13,30 @@ let template: Promise<string> | undefined;
 let copies = 0;
 
 /** An empty, migrated database in a file of its own, which `db()` opens until the test ends. */
-export async function testDatabase(): Promise<Database> {
+export const testDatabase = async (): Promise<Database> => copyOf(await (template ??= migrated()));
+
+const banks = new Map<number, Promise<string>>();
+
+/** A database like that with the shipped content in force since `now`: published once per test file and time. */
+export async function bankDatabase(now: Date): Promise<Database> {
+  const key = now.getTime();
+  const bank = banks.get(key) ?? published(now);
+  banks.set(key, bank);
+  return copyOf(await bank);
+}
+
+async function published(now: Date): Promise<string> {
+  await testDatabase();
+  await seedBank(now);
+  const file = databasePath();
+  await closeDb(); // folds the log into the file
+  return file;
+}
+
+async function copyOf(whole: string): Promise<Database> {
   await closeDb();
   const file = path.join(folder, `test-${++copies}.db`);
-  copyFileSync(await (template ??= migrated()), file);
+  copyFileSync(whole, file);
   process.env.DATABASE_URL = `file:${file}`;
   return db();
 }

@@ -1,11 +1,13 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
 import { DebriefPage } from "~/components/debrief/debrief-page";
-import type { DebriefProps } from "~/components/debrief/types";
-import { withSeniors } from "~/domain/judgement/seniors";
+import type { PartProps } from "~/components/debrief/types";
+import type { SealedDebrief } from "~/domain/judgement/debrief";
+import { type SeniorOpinion, withSeniors } from "~/domain/judgement/seniors";
 import { createI18n } from "~/i18n";
 
-type Shown = Omit<DebriefProps, "panel" | "secondLookHref" | "placeHref" | "lessonHref" | "referenceHref">;
+type Shown = Omit<PartProps, "panel" | "seniors" | "secondLookHref" | "placeHref" | "lessonHref" | "referenceHref"> &
+  SealedDebrief & { readonly seniors: readonly SeniorOpinion[] };
 
 const i18n = createI18n();
 

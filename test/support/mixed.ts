@@ -1,5 +1,4 @@
-import type { Archetype } from "~/domain/casefile";
-import type { DistortionKind } from "~/domain/casefile/flags";
+import type { Archetype, DistortionKind } from "~/domain/casefile";
 import type { Quality } from "~/domain/firm";
 import { INDUSTRY_IDS } from "~/domain/industries/ids";
 import type { FirmSize } from "~/domain/lending/size-class";

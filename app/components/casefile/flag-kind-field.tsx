@@ -1,8 +1,7 @@
 import { useTranslation } from "react-i18next";
-import { FLAG_GROUPS } from "./flag-groups";
 import { fieldId } from "~/components/worksheet/fields";
 import { useWorksheet } from "~/components/worksheet/worksheet-context";
-import { FLAG_KINDS, type FlagKind } from "~/domain/casefile/browser";
+import { FLAG_GROUPS, FLAG_KINDS, type FlagKind } from "~/domain/casefile/browser";
 
 const NAME = "flag.kind";
 

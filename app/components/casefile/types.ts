@@ -21,7 +21,7 @@ export interface Mark {
 /** Locator's `at` → the mark of the first pin there; what was planted goes before a flag, a flag before support. */
 export type PinsByPlace = ReadonlyMap<string, Mark>;
 
-export interface Pins extends Pick<Worksheet, "flags" | "supports"> {
+export interface Pins extends Pick<Worksheet, "flags">, Partial<Pick<Worksheet, "supports">> {
   /** places of what was planted in the file; only after the decision */
   readonly planted?: readonly Locator[];
 }

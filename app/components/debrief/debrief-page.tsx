@@ -18,6 +18,7 @@ export function DebriefPage(props: DebriefProps) {
   const { t } = useTranslation("debrief");
   const { debrief, panel, secondLookHref } = props;
   const { scorecard, policy, engineVersion } = debrief;
+  const { attainable, notches, money, supports } = laterParts(props);
   return (
     <>
       <Verdict {...props} />
@@ -31,20 +32,20 @@ export function DebriefPage(props: DebriefProps) {
       {!debrief.truth && <p className="notice">{t("noTruth")}</p>}
       <div className="debrief-grid">
         <div className="wide">
-          <WhereYouStood {...props} />
+          <WhereYouStood {...props} attainable={attainable && { standing: attainable, notches }} />
         </div>
-        <div className={debrief.truth && !debrief.money ? undefined : "wide"}>
-          <PriceTable {...props} />
+        <div className={debrief.truth && !money ? undefined : "wide"}>
+          <PriceTable {...props} attainable={attainable} />
         </div>
-        {debrief.money ? (
+        {money ? (
           <div className="wide">
-            <Money {...props} money={debrief.money} />
+            <Money {...props} money={money} />
           </div>
         ) : (
           debrief.truth && <MoneyEarlier {...props} />
         )}
         <div className="wide">
-          <Flags {...props} />
+          <Flags {...props} supports={supports} />
         </div>
         <div className="wide">
           <Factors {...props} />
@@ -68,4 +69,11 @@ export function DebriefPage(props: DebriefProps) {
       </p>
     </>
   );
+}
+
+/** What only debriefs of today hold; an earlier one is shown as it was when it was sealed. */
+function laterParts(props: DebriefProps) {
+  if (props.era === "earlier") return { attainable: undefined, notches: 0, money: undefined, supports: [] };
+  const { attainable, money, supports, gaps } = props.debrief;
+  return { attainable, notches: gaps.attainable?.notches ?? 0, money, supports };
 }

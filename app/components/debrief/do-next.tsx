@@ -1,13 +1,13 @@
 import { useTranslation } from "react-i18next";
 import { PlaceLinks } from "./place-link";
-import type { DebriefProps } from "./types";
+import type { PartProps } from "./types";
 import { formatPd, formatRate, spoken } from "./words";
 import { formatNumber } from "~/components/ui/format";
 import { adviceCode, type OneThing } from "~/domain/judgement/debrief/browser";
 import type { Breach } from "~/domain/judgement/opinion";
 
 /** The one thing to do better, with the places in this file that show it. */
-export function DoNext({ debrief, placeHref, lessonHref }: Pick<DebriefProps, "debrief" | "placeHref" | "lessonHref">) {
+export function DoNext({ debrief, placeHref, lessonHref }: Pick<PartProps, "debrief" | "placeHref" | "lessonHref">) {
   const { t } = useTranslation("debrief");
   const { code, docs, lesson } = debrief.oneThing;
   return (

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { Formula } from "./formula";
-import type { DebriefProps } from "./types";
+import type { PartProps } from "./types";
 import { Card } from "~/components/ui/Card";
 import { formatNumber, formatPercent } from "~/components/ui/format";
 import { StackTable } from "~/components/ui/StackTable";
@@ -10,7 +10,7 @@ import type { SeniorComparison } from "~/domain/judgement/seniors/browser";
 import type { ScoreResult } from "~/domain/scorecard";
 
 /** Points by characteristic: yours on the adjusted figures, the model's on the reported ones, the panel's median. */
-export function Factors({ debrief, panel, referenceHref }: Pick<DebriefProps, "debrief" | "panel" | "referenceHref">) {
+export function Factors({ debrief, panel, referenceHref }: Pick<PartProps, "debrief" | "panel" | "referenceHref">) {
   const { t } = useTranslation("debrief");
   const { factors, you, model } = debrief;
   const open = debrief.modelReasons.filter(({ code }) => code.startsWith("opinion.notRated."));

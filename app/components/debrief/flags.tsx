@@ -1,22 +1,23 @@
 import { useTranslation } from "react-i18next";
 import { Formula } from "./formula";
 import { PlaceLink, PlaceLinks } from "./place-link";
-import type { DebriefProps } from "./types";
+import type { PartProps } from "./types";
 import { OUTCOME_TONE } from "./words";
 import { Card } from "~/components/ui/Card";
 import { StackTable, type StackRow } from "~/components/ui/StackTable";
 import { Tag } from "~/components/ui/Tag";
-import type { FlagPin } from "~/domain/judgement/worksheet";
+import type { FlagPin, SupportPin } from "~/domain/judgement/worksheet";
 
 /** What was hidden in the file and what you made of it; for a real firm only what you pinned. */
 export function Flags({
   debrief,
+  supports,
   panel,
   placeHref,
   plantedInWords,
-}: Pick<DebriefProps, "debrief" | "panel" | "placeHref" | "plantedInWords">) {
+}: Pick<PartProps, "debrief" | "panel" | "placeHref" | "plantedInWords"> & { supports: readonly SupportPin[] }) {
   const { t } = useTranslation("debrief");
-  const { planted, falseAlarms, pins, truth, anomalies, supports = [] } = debrief;
+  const { planted, falseAlarms, pins, truth, anomalies } = debrief;
   const alarms = truth ? falseAlarms : pins;
   return (
     <Card title={t("flags.heading")}>

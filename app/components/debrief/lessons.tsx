@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next";
-import type { DebriefProps } from "./types";
+import type { PartProps } from "./types";
 import { Card } from "~/components/ui/Card";
 
 /** Lessons on what went unseen; nothing where there are none. */
-export function Lessons({ lessons, lessonHref }: Pick<DebriefProps, "lessons" | "lessonHref">) {
+export function Lessons({ lessons, lessonHref }: Pick<PartProps, "lessons" | "lessonHref">) {
   const { t } = useTranslation("debrief");
   if (lessons.length === 0) return null;
   return (

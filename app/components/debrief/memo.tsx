@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next";
-import type { DebriefProps } from "./types";
+import type { PartProps } from "./types";
 import { Card } from "~/components/ui/Card";
 
 /** The words as they were submitted; the memo's Markdown is rendered and sanitised on the server. */
-export function Memo({ debrief, memoHtml }: Pick<DebriefProps, "debrief" | "memoHtml">) {
+export function Memo({ debrief, memoHtml }: Pick<PartProps, "debrief" | "memoHtml">) {
   const { t } = useTranslation("debrief");
   const { memo, you } = debrief;
   return (

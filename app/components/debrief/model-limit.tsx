@@ -1,10 +1,10 @@
 import { useTranslation } from "react-i18next";
-import type { DebriefProps } from "./types";
+import type { PartProps } from "./types";
 import { formatMoney } from "~/components/ui/format";
 import { StackTable } from "~/components/ui/StackTable";
 
 /** What bounds the amount that the model lends, the tightest first. */
-export function ModelLimit({ debrief: { modelLimit, currency } }: Pick<DebriefProps, "debrief">) {
+export function ModelLimit({ debrief: { modelLimit, currency } }: Pick<PartProps, "debrief">) {
   const { t } = useTranslation("debrief");
   if (!modelLimit) return null;
   const money = (amount: number) => formatMoney(Math.round(Math.max(0, amount)), currency);

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { Formula } from "./formula";
-import type { DebriefProps } from "./types";
+import type { PartProps } from "./types";
 import { formatResult } from "./words";
 import type { Judge } from "~/components/charts/pd-scale";
 import { SignedBar } from "~/components/charts/signed-bar";
@@ -17,7 +17,7 @@ interface Row {
 }
 
 /** As it was sealed before engine 5: what each one's terms earn or lose on average, against the true price. */
-export function MoneyEarlier({ debrief, panel }: Pick<DebriefProps, "debrief" | "panel">) {
+export function MoneyEarlier({ debrief, panel }: Pick<PartProps, "debrief" | "panel">) {
   const { t } = useTranslation("debrief");
   const { you, model, truth, gaps, currency } = debrief;
   if (!truth?.result || !you.result) return null;

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Formula } from "./formula";
 import { FutureStory } from "./future-story";
-import type { DebriefProps } from "./types";
+import type { PartProps } from "./types";
 import { formatRate, formatResult } from "./words";
 import { Fan } from "~/components/charts/fan";
 import { Histogram } from "~/components/charts/histogram";
@@ -23,7 +23,7 @@ export function Money({
   panel,
   money,
   referenceHref,
-}: Pick<DebriefProps, "debrief" | "panel" | "referenceHref"> & { money: Compared }) {
+}: Pick<PartProps, "debrief" | "panel" | "referenceHref"> & { money: Compared }) {
   const { t } = useTranslation("debrief");
   const { currency } = debrief;
   const judged: Judged[] = [

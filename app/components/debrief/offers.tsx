@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { DebriefProps } from "./types";
+import type { PartProps } from "./types";
 import { formatRate } from "./words";
 import { DotPlot } from "~/components/charts/dot-plot";
 import type { Judge } from "~/components/charts/pd-scale";
@@ -15,7 +15,7 @@ interface Offer {
 }
 
 /** Who would lend how much, and at what rate: a row for each judge. The table below says the same in numbers. */
-export function Offers({ offers, currency }: { offers: readonly Offer[] } & Pick<DebriefProps["debrief"], "currency">) {
+export function Offers({ offers, currency }: { offers: readonly Offer[] } & Pick<PartProps["debrief"], "currency">) {
   const { t } = useTranslation("debrief");
   const lending = offers.filter(({ verdict }) => verdict !== "decline");
   if (lending.length === 0) return null;

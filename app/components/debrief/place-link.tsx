@@ -1,10 +1,10 @@
 import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
-import type { DebriefProps } from "./types";
+import type { PartProps } from "./types";
 import { formatMonth } from "~/components/ui/format";
 import type { DocumentKind, Locator } from "~/domain/casefile/browser";
 
-type PlaceLinkProps = Pick<DebriefProps, "debrief" | "placeHref"> & { place: Locator };
+type PlaceLinkProps = Pick<PartProps, "debrief" | "placeHref"> & { place: Locator };
 
 /** A place of the case file in words, as a link where the reader may open it. */
 export function PlaceLink({ debrief, placeHref, place }: PlaceLinkProps) {

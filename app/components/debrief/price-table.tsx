@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { Formula } from "./formula";
-import type { DebriefProps } from "./types";
+import type { PartProps } from "./types";
 import { formatPd } from "./words";
 import type { Judge } from "~/components/charts/pd-scale";
 import { Waterfall } from "~/components/charts/waterfall";
@@ -13,9 +13,13 @@ const PARTS = ["ftp", "opex", "expectedLoss", "capitalCharge", "capitalBenefit",
 const inBps = (rate: number): number => Math.round(rate * 10_000);
 
 /** The policy's price at your PD beside that of the file, as two waterfalls; the model's and the true one in the table. */
-export function PriceTable({ debrief, referenceHref }: Pick<DebriefProps, "debrief" | "referenceHref">) {
+export function PriceTable({
+  debrief,
+  attainable,
+  referenceHref,
+}: Pick<PartProps, "debrief" | "referenceHref"> & { attainable: Standing | undefined }) {
   const { t } = useTranslation("debrief");
-  const { you, model, attainable, truth, currency } = debrief;
+  const { you, model, truth, currency } = debrief;
   const at = (judge: Judge, name: string, standing: Standing | undefined) =>
     standing ? [{ judge, name, standing }] : [];
   const columns = [
@@ -24,13 +28,13 @@ export function PriceTable({ debrief, referenceHref }: Pick<DebriefProps, "debri
     ...at("attainable", t("price.attainable"), attainable),
     ...at("truth", t("price.truth"), truth),
   ];
-  const parts = PARTS.filter((part) => columns.some(({ standing }) => (standing.price.waterfall[part] ?? 0) !== 0));
+  const parts = PARTS.filter((part) => columns.some(({ standing }) => standing.price.waterfall[part] !== 0));
   const other = columns.find(({ judge }) => judge === "attainable") ?? columns[1];
   const beside = [columns[0]!, ...(other ? [other] : [])];
   const most = Math.max(
     ...beside.flatMap(({ standing: { price, terms } }) => {
       const { waterfall } = price;
-      const positive = parts.reduce((sum, part) => sum + Math.max(0, waterfall[part] ?? 0), 0);
+      const positive = parts.reduce((sum, part) => sum + Math.max(0, waterfall[part]), 0);
       return [inBps(positive), inBps(terms.rate ?? 0)];
     }),
   );
@@ -45,7 +49,7 @@ export function PriceTable({ debrief, referenceHref }: Pick<DebriefProps, "debri
             </figcaption>
             <Waterfall
               judge={judge}
-              steps={parts.map((part) => ({ label: t(`price.short.${part}`), bps: inBps(price.waterfall[part] ?? 0) }))}
+              steps={parts.map((part) => ({ label: t(`price.short.${part}`), bps: inBps(price.waterfall[part]) }))}
               total={{ label: t("price.rate"), bps: inBps(price.waterfall.rate) }}
               offered={terms.rate === undefined ? undefined : { label: t("price.offered"), bps: inBps(terms.rate) }}
               most={most}
@@ -61,7 +65,7 @@ export function PriceTable({ debrief, referenceHref }: Pick<DebriefProps, "debri
           ...parts.map((part) => ({
             key: part,
             head: t(`price.${part}`),
-            cells: columns.map(({ standing }) => bps(standing.price.waterfall[part] ?? 0)),
+            cells: columns.map(({ standing }) => bps(standing.price.waterfall[part])),
           })),
           {
             key: "rate",

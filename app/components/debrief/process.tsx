@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { DebriefProps } from "./types";
+import type { PartProps } from "./types";
 import { Card } from "~/components/ui/Card";
 import { StackTable } from "~/components/ui/StackTable";
 
@@ -9,7 +9,7 @@ export function Process({
   process,
   askedFor,
   hints,
-}: Pick<DebriefProps, "debrief" | "process" | "askedFor" | "hints">) {
+}: Pick<PartProps, "debrief" | "process" | "askedFor" | "hints">) {
   const { t } = useTranslation("debrief");
   const { t: tc } = useTranslation("coach");
   const { opened, unopened, steps } = process;

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { Formula } from "./formula";
-import type { DebriefProps } from "./types";
+import type { PartProps } from "./types";
 import { formatResult } from "./words";
 import { Card } from "~/components/ui/Card";
 import { formatAmount, formatDate } from "~/components/ui/format";
@@ -8,7 +8,7 @@ import { StackTable } from "~/components/ui/StackTable";
 import type { SpreadRow } from "~/domain/judgement/debrief/browser";
 
 /** Reported, adjusted and true figures of the last year; the lines that differ first, the rest folded away. */
-export function Spread({ debrief, referenceHref }: Pick<DebriefProps, "debrief" | "referenceHref">) {
+export function Spread({ debrief, referenceHref }: Pick<PartProps, "debrief" | "referenceHref">) {
   const { t } = useTranslation("debrief");
   const { spread, truth, lastPeriodEnd, currency } = debrief;
   if (spread.length === 0 || lastPeriodEnd === undefined) return null;

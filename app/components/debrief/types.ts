@@ -1,6 +1,6 @@
 import type { Locator } from "~/domain/casefile/browser";
-import type { Debrief } from "~/domain/judgement/debrief/browser";
-import type { SeniorComparison, SeniorOpinion } from "~/domain/judgement/seniors/browser";
+import type { Compared, SealedDebrief } from "~/domain/judgement/debrief/browser";
+import type { SealedOpinion, SeniorComparison } from "~/domain/judgement/seniors/browser";
 import type { Process } from "~/domain/judgement/worksheet";
 
 /** What was asked for where information has a price, and the flags that were pinned by then. */
@@ -11,9 +11,9 @@ interface AskedFor {
 }
 
 /** What the parts of the page are given. */
-export interface DebriefProps {
-  readonly debrief: Debrief;
-  readonly seniors: readonly SeniorOpinion[];
+export interface PartProps {
+  readonly debrief: Compared;
+  readonly seniors: readonly SealedOpinion[];
   /** undefined while no senior has decided */
   readonly panel: SeniorComparison | undefined;
   /** what was bent, in a sentence, in the order of `debrief.planted` */
@@ -38,3 +38,5 @@ export interface DebriefProps {
   /** a page of the reference: a formula's function, "policy" or "scorecard" */
   readonly referenceHref: (page: string) => string;
 }
+
+export type DebriefProps = PartProps & SealedDebrief;

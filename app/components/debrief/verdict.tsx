@@ -1,10 +1,10 @@
 import { useTranslation } from "react-i18next";
 import { spoken } from "./words";
 import type { Phrase } from "~/domain/lending";
-import type { DebriefProps } from "./types";
+import type { PartProps } from "./types";
 
 /** The page's answer in a few sentences: you, the model, the panel, what was the case. */
-export function Verdict({ debrief, panel }: Pick<DebriefProps, "debrief" | "panel">) {
+export function Verdict({ debrief, panel }: Pick<PartProps, "debrief" | "panel">) {
   const { t } = useTranslation("debrief");
   const say = ({ code, params = {} }: Phrase) =>
     t(`verdict.${code}`, {
@@ -21,7 +21,7 @@ export function Verdict({ debrief, panel }: Pick<DebriefProps, "debrief" | "pane
     </>
   );
 
-  function panelSentence({ consensus, count, verdicts }: NonNullable<DebriefProps["panel"]>): string {
+  function panelSentence({ consensus, count, verdicts }: NonNullable<PartProps["panel"]>): string {
     const declining = verdicts.decline;
     return t(`panel.${consensus ?? "split"}`, { count, declining, lending: count - declining });
   }

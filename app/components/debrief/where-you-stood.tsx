@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { Formula } from "./formula";
 import { ModelLimit } from "./model-limit";
 import { Offers } from "./offers";
-import type { DebriefProps } from "./types";
+import type { PartProps } from "./types";
 import { formatPd, formatRate } from "./words";
 import { Mark, PdScale, type Judge, type PdMark } from "~/components/charts/pd-scale";
 import { Card } from "~/components/ui/Card";
@@ -26,17 +26,21 @@ interface Row {
 /** PD, grade and decision of everybody on one scale, with the table behind the drawing. */
 export function WhereYouStood({
   debrief,
+  attainable,
   seniors,
   panel,
   modelReasonsInWords,
   modelConditionsInWords,
   referenceHref,
 }: Pick<
-  DebriefProps,
+  PartProps,
   "debrief" | "seniors" | "panel" | "modelReasonsInWords" | "modelConditionsInWords" | "referenceHref"
->) {
+> & {
+  /** where a perfect reader of the file stands, and how far you are from there */
+  attainable: { readonly standing: Standing; readonly notches: number } | undefined;
+}) {
   const { t } = useTranslation("debrief");
-  const { you, model, attainable, truth, gaps, currency } = debrief;
+  const { you, model, truth, gaps, currency } = debrief;
   const row = (judge: Judge, { pd, grade, terms }: Standing, name = t(`who.${judge}`)): Row => ({
     judge,
     name,
@@ -49,7 +53,7 @@ export function WhereYouStood({
     row("you", you),
     ...(model ? [row("model", model)] : []),
     ...seniors.map(({ label, ...senior }): Row => ({ ...senior, judge: "senior", name: label })),
-    ...(attainable ? [row("attainable", attainable)] : []),
+    ...(attainable ? [row("attainable", attainable.standing)] : []),
     ...(truth ? [row("truth", truth)] : []),
   ];
   const median: PdMark[] = panel
@@ -68,8 +72,8 @@ export function WhereYouStood({
         {[
           gaps.model && gapSentence(gaps.model.notches, t("stood.otherModel")),
           panel && gapSentence(panel.gap.notches, t("stood.otherSeniors")),
-          gaps.attainable && gapSentence(gaps.attainable.notches, t("stood.otherAttainable")),
-          !gaps.attainable && gaps.truth && gapSentence(gaps.truth.notches, t("stood.otherTruth")),
+          attainable && gapSentence(attainable.notches, t("stood.otherAttainable")),
+          !attainable && gaps.truth && gapSentence(gaps.truth.notches, t("stood.otherTruth")),
         ]
           .filter(Boolean)
           .join(" ")}

@@ -16,11 +16,29 @@ export function keepCopy(attemptId: string, copy: LocalCopy | undefined): void {
 export function readCopy(attemptId: string): LocalCopy | undefined {
   try {
     const text = localStorage.getItem(key(attemptId));
-    return text === null ? undefined : (JSON.parse(text) as LocalCopy);
+    return text === null ? undefined : copyFrom(JSON.parse(text));
   } catch {
     return undefined;
   }
 }
+
+/**
+ * What a page kept, of this version or an earlier one: the parts that a worksheet is drawn from must be there, or it is as
+ * if nothing had been kept. The server checks every field when it is saved.
+ */
+function copyFrom(kept: unknown): LocalCopy | undefined {
+  if (!isObject(kept) || !Number.isInteger(kept.version) || !isObject(kept.worksheet)) return undefined;
+  const { worksheet } = kept;
+  const { supports = [] } = worksheet;
+  const sound =
+    [worksheet.flags, worksheet.adjustments, supports].every((rows) => Array.isArray(rows) && rows.every(isObject)) &&
+    [worksheet.qualitative, worksheet.override].every(isObject) &&
+    [worksheet.conditions, worksheet.memo, worksheet.preMortem].every((text) => typeof text === "string");
+  return sound ? ({ version: kept.version, worksheet: { ...worksheet, supports } } as LocalCopy) : undefined;
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /**
  * What to do with a copy found on opening: nothing was lost, it continues the stored draft, or the stored draft has

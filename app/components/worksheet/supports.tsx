@@ -57,7 +57,7 @@ export function Supports({ documents, scorecard }: SupportsProps) {
   const { t } = useTranslation("workbench");
   const { worksheet } = useWorksheet();
   const judgements = useJudgements(scorecard);
-  const { supports = [] } = worksheet;
+  const { supports } = worksheet;
   if (supports.length === 0) return null;
   const nameOf = (of: string) => judgements.find(({ id }) => id === of)?.label ?? of;
   const groups = [...new Set(supports.map(({ of }) => of))];
@@ -79,7 +79,7 @@ export function Supports({ documents, scorecard }: SupportsProps) {
 /** What was pinned for one judgement; nothing when nothing was. */
 export function SupportList({ of, documents }: { of: string; documents: readonly ShownDocument[] }) {
   const { worksheet } = useWorksheet();
-  const found = worksheet.supports?.filter((support) => support.of === of) ?? [];
+  const found = worksheet.supports.filter((support) => support.of === of);
   if (found.length === 0) return null;
   return (
     <ul className="flags">
@@ -96,7 +96,7 @@ function Support({ support, documents }: { support: SupportPin; documents: reado
     <li className="note support">
       {support.note && <p>{support.note}</p>}
       <BackToPlace
-        name={`supports.${worksheet.supports?.indexOf(support)}`}
+        name={`supports.${worksheet.supports.indexOf(support)}`}
         at={support.at}
         documents={documents}
         intent={`removeSupport:${support.id}`}

@@ -1,70 +1,37 @@
-import { type Archetype, type Evidence, type GeneratedCase, isThere, READERS, rowAt } from "../casefile";
+import {
+  type Archetype,
+  DISTORTIONS,
+  type DistortionKind,
+  type Evidence,
+  type GeneratedCase,
+  isThere,
+  rowAt,
+} from "../casefile";
 import type { Finding } from "./problem";
-
-/** Evidence that names a figure of the very row it points at: the parameter that must stand there. */
-const FIGURE_OF: Readonly<Record<string, string>> = {
-  privateTransfer: "amount",
-  visitorIn: "amount",
-  visitorOut: "amount",
-  circleOut: "part",
-  taxMoneyGone: "amount",
-  largestPayer: "amount",
-  ownerTransfer: "amount",
-  ownerReceived: "amount",
-  developerPaid: "amount",
-  bookedOnRestDay: "amount",
-  balanceBroken: "shown",
-  salesClaimed: "claimed",
-  interimClaimed: "claimed",
-  stockRose: "inventory",
-  stockStillThere: "inventory",
-  receivablesWithDead: "receivables",
-  cashDressed: "cash",
-  cashBelowBalances: "cash",
-  interestNotSeen: "interest",
-  assetsAboveRegister: "stated",
-  paidInAdvance: "amount",
-  assetWithoutSupplier: "cost",
-  oldInvoice: "amount",
-  unknownCustomer: "amount",
-  debtorNeverPays: "total",
-  notMoved: "value",
-  finishedGoods: "value",
-  guaranteeListed: "amount",
-  loanForMachine: "amount",
-  loanInBureau: "amount",
-  loanNotServed: "balance",
-  aboveComparable: "value",
-  valueBeforeCharge: "value",
-  chargedAlready: "amount",
-  valueStated: "value",
-  flatBought: "value",
-  payrollHeads: "heads",
-  officeHeads: "insured",
-  shareTold: "told",
-  strawHolds: "share",
-};
 
 /** Signs and anomalies stand where their evidence says, with the figures that it says. */
 export function checkEvidence({ file, truth }: GeneratedCase): Finding[] {
-  const all: readonly (readonly [string, Evidence])[] = [
-    ...[...truth.distortions, ...truth.knockOuts].flatMap(({ kind, evidence }) =>
-      evidence.map((one) => [kind, one] as const),
+  const all: readonly { kind: string; one: Evidence; param?: string | undefined }[] = [
+    ...truth.distortions.flatMap(({ kind, evidence }) =>
+      evidence.map((one) => ({ kind, one, param: figureOf(kind, one) })),
     ),
-    ...truth.anomalies.flatMap(({ kind, looksBad, explained }) =>
-      [looksBad, explained].map((one) => [kind, one] as const),
-    ),
+    ...truth.knockOuts.flatMap(({ kind, evidence }) => evidence.map((one) => ({ kind, one }))),
+    ...truth.anomalies.flatMap(({ kind, looksBad, explained }) => [looksBad, explained].map((one) => ({ kind, one }))),
   ];
-  return all.flatMap(([kind, one]): Finding[] => {
+  return all.flatMap(({ kind, one, param }): Finding[] => {
     const where = `${kind}: ${one.doc} ${one.at}`;
     if (!isThere(file.documents, one)) return [{ reason: "evidenceWithoutPlace", detail: where }];
-    const code = one.shows.code.replace(/^evidence\./, "");
-    const param = FIGURE_OF[code];
     const figure = param === undefined ? undefined : one.shows.params?.[param];
     if (typeof figure !== "number" || numbersIn(rowAt(file.documents, one)).includes(figure)) return [];
-    return [{ reason: "evidenceAmount", detail: `${where}: ${code} says ${figure}` }];
+    return [{ reason: "evidenceAmount", detail: `${where}: ${codeOf(one)} says ${figure}` }];
   });
 }
+
+/** The parameter whose figure must stand in the very row that this evidence points at. */
+const figureOf = (kind: DistortionKind, one: Evidence): string | undefined =>
+  DISTORTIONS[kind].says.evidence[codeOf(one)];
+
+const codeOf = ({ shows }: Evidence): string => shows.code.replace(/^evidence\./, "");
 
 function numbersIn(value: unknown): number[] {
   if (typeof value === "number") return [value];
@@ -82,7 +49,7 @@ export function checkFlags(archetype: Archetype, { file, truth }: GeneratedCase)
       : [{ reason: "wrongFlags", detail: `${planted.join(", ") || "none"}, not ${wanted.join(", ") || "none"}` }];
   const hidden = truth.distortions.flatMap(({ kind, evidence }): Finding[] => {
     const papers = new Set(evidence.map(({ doc }) => doc)).size;
-    const { read, band } = READERS[kind];
+    const { read, band } = DISTORTIONS[kind].reader;
     const found = read(file.documents);
     return [
       ...(papers < 2 ? [{ reason: "flagInOnePaper" as const, detail: kind }] : []),

@@ -2,7 +2,8 @@ import type { Facts, Quality } from "../firm";
 import type { IndustryId } from "../industries";
 import type { FirmSize, LendingSituation, LoanPurpose, Repayment } from "../lending";
 import type { IsoDate } from "../money";
-import type { DistortionKind, KnockOutKind } from "./flags";
+import type { DistortionKind } from "./distortions/kinds";
+import type { KnockOutKind } from "./knock-outs/kinds";
 
 /** What a trainer may count on; `archetypes lint` holds the archetype to it. */
 export interface Promises {

@@ -1,13 +1,24 @@
 /** What a browser may load: nothing here reaches the generator or the firm's engine. */
 export type { Archetype } from "./archetype";
 export type { CaseFile, Locator } from "./case-file";
+export type { FlagGroupId, Severity } from "./distortions/about";
 export { AGE_BUCKETS } from "./documents/types/accounts";
 export type { CaseDocument, DocumentKind } from "./documents/types/kinds";
 export { ROW_FATES, type RowFate } from "./documents/types/source";
-export { FLAG_KINDS, type FlagKind, type KnockOutKind, type Severity } from "./flags";
+export { FLAG_GROUPS, FLAG_KINDS, type FlagKind } from "./flag-kinds";
+export type { KnockOutKind } from "./knock-outs/kinds";
 export { DIFFICULTY_BANDS, type DifficultyBand, type PracticeChoice, type PracticeKind } from "./library";
-export type { Rendered, RenderedFile } from "./phrases";
-export { BENT_LINES, type Planted, type PlantedKind } from "./planted";
+export type { RenderedFile } from "./phrases";
+export { lessonOn, linesBentBy, type Planted, type PlantedKind } from "./planted";
+export {
+  PAIRS,
+  RECONCILE_SOURCES,
+  TOLERANCES,
+  partnersOf,
+  toleranceFor,
+  type ReconcileSource,
+  type Tolerance,
+} from "./reconcile-pairs";
 export {
   addMonths,
   bankReceiptsByMonth,
@@ -21,13 +32,4 @@ export {
   type Comparison,
   type MonthlySeries,
 } from "./reconcile";
-export {
-  PAIRS,
-  RECONCILE_SOURCES,
-  TOLERANCES,
-  partnersOf,
-  toleranceFor,
-  type ReconcileSource,
-  type Tolerance,
-} from "./reconcile-pairs";
 export type { CaseTruth } from "./truth";

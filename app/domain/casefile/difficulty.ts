@@ -1,6 +1,6 @@
 import { log } from "../random";
+import { DISTORTIONS } from "./distortions/registry";
 import { plantedIn } from "./planted";
-import { READERS } from "./readers/index";
 import { MARKET } from "./reservation";
 import type { CaseDocument } from "./documents/types/kinds";
 import type { CaseTruth, Difficulty, DifficultyPart } from "./truth";
@@ -64,7 +64,7 @@ function fewChannels(truth: Ground): number {
 /** The lie that stands out least: 1 where a reader who compares the papers finds no more than in honest ones. */
 function nearNoise(documents: readonly CaseDocument[], { distortions }: Ground): number {
   const hidden = distortions.map(({ kind }) => {
-    const { read, band } = READERS[kind];
+    const { read, band } = DISTORTIONS[kind].reader;
     const times = Math.abs(read(documents) ?? 0) / band;
     return within(1 - log(Math.max(1, times)) / log(DIFFICULTY.clearDistance));
   });

@@ -5,7 +5,7 @@ import { parseIsoDate } from "../money";
 import { randomStream } from "../random";
 import type { Archetype } from "./archetype";
 import { type Disguise, laterBy } from "./disguise";
-import { FACTS_OF } from "./distortions/index";
+import { DISTORTIONS } from "./distortions/registry";
 import { drawNames } from "./documents/names";
 import { withForeignBuyers } from "./documents/orders";
 import type { World } from "./documents/world";
@@ -32,7 +32,7 @@ export function drawWorld(archetype: Archetype, seed: string, disguise?: Disguis
       size: archetype.size,
       quality: archetype.quality,
       ...(disguise && { scale: disguise.scale }),
-      facts: Object.assign({}, archetype.facts, ...archetype.distortions.map((kind) => FACTS_OF[kind])),
+      facts: Object.assign({}, archetype.facts, ...archetype.distortions.map((kind) => DISTORTIONS[kind].facts)),
       knownHere: KNOWN_HERE.includes(archetype.request.situation),
       // Every file has a bank history to read, bent or not.
       owesBank: true,

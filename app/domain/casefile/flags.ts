@@ -1,47 +1,13 @@
 import type { Phrase } from "../lending";
 import type { Minor } from "../money";
 import type { Locator } from "./case-file";
-
-export const DISTORTION_KINDS = [
-  "fabricatedSales",
-  "roundTripping",
-  "underDeclaredSales",
-  "hiddenBorrowing",
-  "windowDressing",
-  "capitalisedExpenses",
-  "staleStock",
-  "deadReceivables",
-  "ownerLoans",
-  "hiddenGuarantee",
-  "overstatedOutput",
-  "ghostStaff",
-  "overstatedCollateral",
-  "forgedStatement",
-  "divertedLoan",
-  "hiddenConcentration",
-  "strawOwner",
-] as const;
-export type DistortionKind = (typeof DISTORTION_KINDS)[number];
-
-/** What an analyst may call a sign; "knockOut" for what decides before any score. */
-export const FLAG_KINDS = [...DISTORTION_KINDS, "knockOut", "evasiveAnswer", "other"] as const;
-export type FlagKind = (typeof FLAG_KINDS)[number];
-
-export type Severity = "high" | "medium" | "low";
+import type { Severity } from "./distortions/about";
+import type { DistortionKind } from "./distortions/kinds";
+import type { KnockOutKind } from "./knock-outs/kinds";
 
 export interface Evidence extends Locator {
   readonly shows: Phrase;
 }
-
-export const KNOCK_OUT_KINDS = [
-  "identityExpired",
-  "beneficialOwnerUnknown",
-  "listMatch",
-  "prohibitedSector",
-  "connectedGroupLimit",
-  "authorityLimit",
-] as const;
-export type KnockOutKind = (typeof KNOCK_OUT_KINDS)[number];
 
 /** A rule that ends the application before any score, with where the file shows it. */
 export interface KnockOut {

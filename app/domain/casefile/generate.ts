@@ -2,23 +2,23 @@ import { attainable, type FutureLoan, futures, headcount, sizeClassOf } from "..
 import type { LoanRequest } from "../lending";
 import { roundHalfUp } from "../money";
 import type { Statement } from "../statements";
-import { followAnomalies, plantAnomalies } from "./anomalies";
+import { followAnomalies, plantAnomalies } from "./anomalies/plant";
 import type { Archetype } from "./archetype";
 import { difficultyOf } from "./difficulty";
 import { type Disguise, laterBy } from "./disguise";
-import { bend, type Bent } from "./distortions/index";
+import { bend, type Bent } from "./distortions/bend";
 import { chargesOn } from "./documents/collateral";
 import { drawDocuments } from "./documents/index";
 import { registeredOn } from "./documents/licence";
 import { trueStatements } from "./documents/statements";
 import { lastYear, type World } from "./documents/world";
 import { drawWorld } from "./draw-world";
-import { applyKnockOuts } from "./knock-outs";
+import { applyKnockOuts } from "./knock-outs/apply";
 import { type Drawing, type Levers, ofDifficulty } from "./levers";
 import { reservationRate } from "./reservation";
 import type { CaseFile } from "./case-file";
 import type { CaseDocument } from "./documents/types/kinds";
-import type { CaseTruth, GeneratedCase } from "./truth";
+import type { GeneratedTruth, GeneratedCase } from "./truth";
 
 /** Raised by every change that alters the bytes of a case; stored cases stay as they are. */
 export const GENERATOR_VERSION = "4";
@@ -119,7 +119,7 @@ function prospectsOf(world: World, futureCount: number | undefined) {
     return found;
   };
 }
-type Prospects = ReturnType<typeof futures> & Required<Pick<CaseTruth, "attainable" | "reservationRate" | "start">>;
+type Prospects = ReturnType<typeof futures> & Pick<GeneratedTruth, "attainable" | "reservationRate" | "start">;
 
 const loanOf = (world: World, request: LoanRequest, { collateralFactor }: Bent): FutureLoan => ({
   amount: request.amount,

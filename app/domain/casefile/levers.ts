@@ -1,6 +1,6 @@
 import type { Archetype } from "./archetype";
 import type { CaseDocument } from "./documents/types/kinds";
-import type { CaseTruth } from "./truth";
+import type { GeneratedTruth } from "./truth";
 
 /** What makes one firm's file harder or easier to read: how much its lies bend, and what looks bad beside them. */
 export interface Levers {
@@ -12,7 +12,7 @@ export interface Levers {
 /** A file drawn with some levers, and its key. */
 export interface Drawing {
   readonly documents: readonly CaseDocument[];
-  readonly truth: CaseTruth & Required<Pick<CaseTruth, "difficulty">>;
+  readonly truth: GeneratedTruth;
 }
 
 const MOST_ANOMALIES = 3;

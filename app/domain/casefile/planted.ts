@@ -1,5 +1,7 @@
 import type { StandardLine } from "../statements";
-import type { Distortion, DistortionKind } from "./flags";
+import type { AboutDistortion } from "./distortions/about";
+import { ABOUT, type DistortionKind } from "./distortions/kinds";
+import type { Distortion } from "./flags";
 import type { CaseTruth } from "./truth";
 
 /** What an analyst should have seen: a distortion, or a rule that ends the application before any score. */
@@ -18,24 +20,12 @@ export function plantedIn({ distortions, knockOuts }: Pick<CaseTruth, "distortio
   return [...distortions, ...rules];
 }
 
-/** The lines by which a spread undoes each distortion; none where the accounts themselves are true. */
-export const BENT_LINES: Readonly<Record<PlantedKind, readonly StandardLine[]>> = {
-  fabricatedSales: ["sales"],
-  roundTripping: ["sales"],
-  underDeclaredSales: [],
-  hiddenBorrowing: ["shortTermDebt", "currentPortionLongTermDebt", "longTermDebt"],
-  windowDressing: ["cash"],
-  capitalisedExpenses: ["fixedAssets"],
-  staleStock: ["inventory"],
-  deadReceivables: ["receivables"],
-  ownerLoans: ["receivables"],
-  hiddenGuarantee: [],
-  overstatedOutput: ["inventory"],
-  ghostStaff: [],
-  overstatedCollateral: [],
-  forgedStatement: [],
-  divertedLoan: [],
-  hiddenConcentration: [],
-  strawOwner: [],
-  knockOut: [],
-};
+/** The lines by which a spread undoes it; none where the accounts themselves are true. */
+export const linesBentBy = (kind: PlantedKind): readonly StandardLine[] =>
+  kind === "knockOut" ? [] : ABOUT[kind].lines;
+
+/** "<course>/<lesson>" that teaches to see it. */
+export function lessonOn(kind: PlantedKind): string | undefined {
+  const about: AboutDistortion | undefined = kind === "knockOut" ? undefined : ABOUT[kind];
+  return about?.lesson;
+}

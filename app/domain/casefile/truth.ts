@@ -40,12 +40,20 @@ export interface CaseTruth {
   readonly defaultByMonth: readonly number[];
   /** a thousand futures that all count alike: month of default after drawing (1-based), or 0 */
   readonly defaultMonths: readonly number[];
-  /** the firm on the day of the application: other terms are lived from here. Older cases have none. */
-  readonly start?: FirmState;
+  /**
+   * The firm on the day of the application: other terms are lived from here. "notKept": today's engine cannot live what an
+   * earlier generator kept, or it kept none; every decision is then compared over the futures above.
+   */
+  readonly start: FirmState | "notKept";
   /** the annual rate above which this customer goes elsewhere */
   readonly reservationRate: number;
-  /** a hint at what is planted, so it is sealed too. Older cases have none. */
-  readonly difficulty?: Difficulty;
+}
+
+/** The key as it is made. */
+export interface GeneratedTruth extends CaseTruth {
+  readonly start: FirmState;
+  /** a hint at what is planted, so it is sealed too */
+  readonly difficulty: Difficulty;
 }
 
 export interface GeneratedCase {
@@ -53,5 +61,5 @@ export interface GeneratedCase {
   readonly archetype: string;
   readonly seed: string;
   readonly file: CaseFile;
-  readonly truth: CaseTruth;
+  readonly truth: GeneratedTruth;
 }

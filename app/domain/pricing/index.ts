@@ -2,14 +2,13 @@
 export { breakEvenPd } from "./break-even";
 export { debtCapacity } from "./capacity";
 export {
-  COVENANT_RATIOS,
   COVENANTS,
+  COVENANT_RATIOS,
   proposedCovenants,
   type AskedCovenant,
   type Covenant,
   type CovenantRatio,
 } from "./covenants";
-export { currentPolicy, type StoredPolicy } from "./earlier-policy";
 export { expectedCreditLoss, type Stage } from "./ecl";
 export { exposureAtDefault } from "./exposure";
 export { priceGrid } from "./grid";
@@ -28,4 +27,12 @@ export { price, rarocAt } from "./price";
 export { raroc, riskBasedPrice, type PriceInputs } from "./raroc";
 export { levelPayment, revolvingSchedule, schedule, seasonalSchedule, type Instalment } from "./schedule";
 export { stageOf } from "./staging";
-export type { CountryRules, InformationRule, KnockOutRules, Policy, PriceResult, StressScenario } from "./types";
+export type {
+  CountryRules,
+  InformationRule,
+  KeptPrice,
+  KnockOutRules,
+  Policy,
+  PriceResult,
+  StressScenario,
+} from "./types";

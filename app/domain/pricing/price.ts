@@ -71,7 +71,7 @@ export function price(request: PriceRequest, policy: Policy): PriceResult {
 export function rarocAt(rate: number, result: PriceResult, policy: Policy): number {
   const { waterfall, capital } = result;
   // The tax is part of the price in proportion, so the price tells its rate again.
-  const taxed = waterfall.interestTax ?? 0;
+  const taxed = waterfall.interestTax;
   const interestTax = taxed === 0 ? 0 : taxed / (waterfall.rate - taxed);
   const { ftp, expectedLoss } = waterfall;
   return raroc(rate, { ...costs(policy, capital, interestTax), ftp, expectedLoss });

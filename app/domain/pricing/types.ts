@@ -152,8 +152,8 @@ export interface LgdResult {
     readonly type: CollateralType;
     readonly value: Minor;
     readonly present: Minor;
-    /** the most that the bank lends against it; results before policy version 2 have none */
-    readonly advance?: Minor;
+    /** the most that the bank lends against it */
+    readonly advance: Minor;
   }[];
 }
 
@@ -165,24 +165,29 @@ export interface PriceWaterfall {
   readonly capitalCharge: number;
   readonly capitalBenefit: number; // negative
   readonly fees: number; // negative
-  /** turnover tax inside the rate; results before policy version 2 have none */
-  readonly interestTax?: number;
+  /** turnover tax inside the rate */
+  readonly interestTax: number;
   readonly rate: number;
 }
-export interface PriceResult {
+
+/** What opinions and debriefs keep of a price to be read again: no more than the first policies could say. */
+export interface KeptPrice {
   readonly waterfall: PriceWaterfall;
   readonly riskWeight: number; // decimal
   readonly capital: number; // decimal of exposure
-  readonly lgd: LgdResult;
+  readonly lgd: Pick<LgdResult, "lgd" | "pvCollateral">;
   readonly ead: Minor;
   /** PD · LGD · EAD of the day of drawing: one year */
   readonly expectedLossAmount: Minor;
-  /** the three below are missing in results before policy version 2 */
-  readonly exposureClass?: ExposureClass;
+}
+
+export interface PriceResult extends KeptPrice {
+  readonly lgd: LgdResult;
+  readonly exposureClass: ExposureClass;
   /** over the tenor, present value */
-  readonly lifetimeLoss?: Minor;
+  readonly lifetimeLoss: Minor;
   /** its part in the first twelve months */
-  readonly firstYearLoss?: Minor;
+  readonly firstYearLoss: Minor;
 }
 
 /** A country's rules in the same pack as the policy: what a bank follows and does not set, and house tolerances. */

@@ -1,5 +1,5 @@
 import { INDUSTRY_IDS, TRAITS } from "../industries/browser";
-import { combine, missing, type Figure } from "./figure";
+import { combine, type Figure, missing } from "./figure";
 import type { RatioId } from "./ratios";
 
 /** What firms of a trade show, for comparison. Decimals, times, days on 365. */

@@ -1,4 +1,4 @@
-import type { DocumentKind } from "~/domain/casefile/browser";
+import type { DocumentKind, FlagKind, PlantedKind } from "~/domain/casefile/browser";
 
 export default {
   title: "Debrief",
@@ -121,7 +121,7 @@ export default {
       hiddenConcentration: "Add up customers who belong together before you call them many.",
       strawOwner: "Make sure that who signs is who decides.",
       knockOut: "Check identity, owners, lists, sector and group before you score.",
-    },
+    } satisfies Readonly<Record<PlantedKind | "why", string>>,
     halfAdjusted: {
       do: "Follow an adjustment through to the other lines that it moves.",
       why: "{{line}} after your adjustments: {{adjusted}}; in the true books: {{trueAmount}}. That is your largest remaining error.",
@@ -368,7 +368,7 @@ export default {
       knockOut: "Knock-out",
       evasiveAnswer: "Evasive answer",
       other: "Other",
-    },
+    } satisfies Readonly<Record<FlagKind, string>>,
     told: {
       fabricatedSales: "Part of the sales was invented",
       roundTripping: "Part of the turnover was money that went round",
@@ -388,7 +388,7 @@ export default {
       hiddenConcentration: "Most of the output went to one group under several names",
       strawOwner: "The registered owner was not the one who decides",
       knockOut: "A rule of the bank ended this application before any score",
-    },
+    } satisfies Readonly<Record<PlantedKind, string>>,
     lawful: "Looked bad, was lawful",
     explained: "explained at",
     supports: "Places that you pinned in support of a judgement",

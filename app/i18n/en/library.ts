@@ -1,3 +1,5 @@
+import type { KnockOutKind } from "~/domain/casefile/browser";
+
 export default {
   title: "Case library",
   lead: "Recipes for cases. Each makes as many different firms as you like; a sample shows what a trainee would get, with its key.",
@@ -84,7 +86,7 @@ export default {
       prohibitedSector: "Knock-out: prohibited sector",
       connectedGroupLimit: "Knock-out: limit of the connected group",
       authorityLimit: "Knock-out: above the branch's authority",
-    },
+    } satisfies Readonly<Record<KnockOutKind, string>>,
   },
   facts: {
     is: {

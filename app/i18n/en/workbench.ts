@@ -1,4 +1,4 @@
-import type { DocumentKind } from "~/domain/casefile/browser";
+import type { DocumentKind, FlagGroupId, FlagKind } from "~/domain/casefile/browser";
 
 export default {
   inReference: "formula, in a new tab",
@@ -302,14 +302,14 @@ export default {
     evasiveAnswer: "Evasive answer",
     other: "Something else",
     customerConcentration: "Dependence on one customer", // of worksheets from before hiddenConcentration
-  },
+  } satisfies Readonly<Record<FlagKind | "customerConcentration", string>>,
   flagGroups: {
     sales: "Sales",
     debt: "Debt and guarantees",
     assets: "Assets",
     people: "People",
     other: "Other",
-  },
+  } satisfies Readonly<Record<FlagGroupId, string>>,
   flagMeanings: {
     fabricatedSales: "Sales are booked that no customer, goods or money stand behind.",
     underDeclaredSales: "The firm sells more than its tax returns say.",
@@ -331,7 +331,7 @@ export default {
     knockOut: "Identity, ownership, list, sector, group or limit: no score is needed.",
     evasiveAnswer: "A plain question was not answered.",
     other: "Say in the note what it is.",
-  },
+  } satisfies Readonly<Record<FlagKind, string>>,
   severity: { high: "high", medium: "medium", low: "low" },
   flagList: {
     title: "Red flags",

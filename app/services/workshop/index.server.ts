@@ -2,8 +2,8 @@ import { randomBytes } from "node:crypto";
 import { availableParallelism } from "node:os";
 import { workerPool, type WorkerPool } from "./pool";
 import { sealDecision, type SealOrder } from "./seal";
-import type { Sealed } from "../sealed.server";
 import type { Archetype } from "~/domain/casefile";
+import type { Sealed } from "~/records";
 
 export { NotDone } from "./pool";
 export type { WhyNotDone, WorkerPool } from "./pool";

@@ -1,4 +1,3 @@
-import type { Sealed } from "../sealed.server";
 import type { CaseFile, CaseTruth } from "~/domain/casefile";
 import { debriefOf, ENGINE_VERSION } from "~/domain/judgement/debrief";
 import type { ModelOpinion } from "~/domain/judgement/opinion";
@@ -7,6 +6,7 @@ import { seniorOpinionOf } from "~/domain/judgement/seniors";
 import type { Worksheet } from "~/domain/judgement/worksheet";
 import type { Policy } from "~/domain/pricing";
 import type { Scorecard } from "~/domain/scorecard";
+import type { Sealed } from "~/records";
 
 /** One submitted worksheet with all that it is compared with. */
 export interface SealOrder {

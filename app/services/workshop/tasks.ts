@@ -1,9 +1,9 @@
 import type { AccountsOrder, ReadAccounts, UnreadAccounts } from "../read-accounts.server";
-import type { Sealed } from "../sealed.server";
 import type { Sample, SampleBank } from "./sample";
 import type { SealOrder } from "./seal";
 import type { Archetype, GeneratedCase } from "~/domain/casefile";
 import type { Bank } from "~/domain/judgement/outcome";
+import type { Sealed } from "~/records";
 
 /** Which case to generate. `futureCount` fixes the futures behind the true PD: see generateCase. */
 export interface CaseOrder {

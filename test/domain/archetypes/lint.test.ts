@@ -7,7 +7,7 @@ import type { Reason } from "~/domain/archetypes/problem";
 import { checkPromises, type Given } from "~/domain/archetypes/promises";
 import { generateCase } from "~/domain/casefile";
 import { drawWorld } from "~/domain/casefile/draw-world";
-import type { CaseTruth, GeneratedCase } from "~/domain/casefile/truth";
+import type { GeneratedCase } from "~/domain/casefile/truth";
 import { INDUSTRY_IDS } from "~/domain/industries/ids";
 import { LENDING_SITUATIONS } from "~/domain/lending/loan-request";
 
@@ -64,7 +64,10 @@ describe("lint refuses, by its reason,", () => {
   const { states } = drawWorld(archetype, "broken").life;
   const sound = generateCase({ archetype, seed: "broken", futureCount: 1 });
   const reasons = (sample: GeneratedCase) => new Set(checkCase(archetype, sample, states).map(({ reason }) => reason));
-  const withTruth = (change: Partial<CaseTruth>): GeneratedCase => ({ ...sound, truth: { ...sound.truth, ...change } });
+  const withTruth = (change: Partial<GeneratedCase["truth"]>): GeneratedCase => ({
+    ...sound,
+    truth: { ...sound.truth, ...change },
+  });
   const raised = (line: "sales" | "cash") =>
     withTruth({
       statements: sound.truth.statements.map((one) => ({

@@ -1,8 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { followAnomalies, plantAnomalies } from "~/domain/casefile/anomalies";
-import type { Locator } from "~/domain/casefile/case-file";
-import type { CaseDocument } from "~/domain/casefile/documents/types/kinds";
-import type { InnocentAnomaly } from "~/domain/casefile/flags";
+import type { CaseDocument, InnocentAnomaly, Locator } from "~/domain/casefile";
+import { followAnomalies, plantAnomalies } from "~/domain/casefile/anomalies/plant";
 import { SEEDS } from "../../support/seeds";
 import { lived, the, type Lived } from "./people-world";
 

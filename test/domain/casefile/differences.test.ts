@@ -1,10 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { auc } from "../../support/classify";
 import { aKindOfFirmFor, anArchetype } from "../../support/mixed";
-import { generateCase } from "~/domain/casefile";
+import { DISTORTION_KINDS, generateCase } from "~/domain/casefile";
 import type { CaseFile } from "~/domain/casefile/case-file";
 import type { CaseDocument, DocumentKind } from "~/domain/casefile/documents/types/kinds";
-import { DISTORTION_KINDS } from "~/domain/casefile/flags";
 
 const FILES = process.env.LENDWRIGHT_DEEP ? 1_700 : 204;
 

@@ -3,7 +3,7 @@ import { anArchetype } from "../../support/mixed";
 import { generateCase, type Archetype } from "~/domain/casefile";
 import { calibratedDifficulty } from "~/domain/casefile/calibrated-difficulty";
 import { DIFFICULTY, difficultyOf } from "~/domain/casefile/difficulty";
-import { READERS } from "~/domain/casefile/readers";
+import { DISTORTIONS } from "~/domain/casefile/distortions/registry";
 
 const make = (given: Partial<Archetype>, seed = "d") =>
   generateCase({ archetype: anArchetype(given), seed, futureCount: 40 });
@@ -53,9 +53,9 @@ describe("the difficulty of a case", () => {
         make({ distortions: [kind], ...asking([0, 0]) }),
         make({ distortions: [kind], ...asking([100, 100]) }),
       ];
-      const bent = ({ file }: typeof easy) => Math.abs(READERS[kind].read(file.documents)!);
+      const bent = ({ file }: typeof easy) => Math.abs(DISTORTIONS[kind].reader.read(file.documents)!);
       expect(bent(hard)).toBeLessThan(bent(easy));
-      expect(bent(hard), "a timid lie is one all the same").toBeGreaterThan(READERS[kind].band);
+      expect(bent(hard), "a timid lie is one all the same").toBeGreaterThan(DISTORTIONS[kind].reader.band);
       expect(hard.truth.difficulty!.score).toBeGreaterThan(easy.truth.difficulty!.score);
       expect(hard.truth.start).toEqual(easy.truth.start);
     }

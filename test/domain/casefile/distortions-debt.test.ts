@@ -1,11 +1,12 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { bend, FACTS_OF, type Bent } from "~/domain/casefile/distortions";
-import { renderPhrase } from "~/domain/casefile/phrases";
+import type { DistortionKind } from "~/domain/casefile";
+import { bend, type Bent } from "~/domain/casefile/distortions/bend";
+import { DISTORTIONS } from "~/domain/casefile/distortions/registry";
 import type { BankStatementDocument } from "~/domain/casefile/documents/types/bank";
 import type { CaseDocument, DocumentKind } from "~/domain/casefile/documents/types/kinds";
-import type { DistortionKind } from "~/domain/casefile/flags";
+import { renderPhrase } from "~/domain/casefile/phrases";
 import { PRIVATE_LOAN } from "~/domain/firm";
 import { isWorkingDay } from "~/domain/firm/days";
 import { isoMonth, parseIsoDate } from "~/domain/money/calendar";
@@ -50,7 +51,7 @@ function fixture(choice: FixtureChoice): Fixture {
 }
 
 /** Every seed in another trade, on another day. All lies of this family can be told of each. */
-const facts = Object.assign({}, ...KINDS.map((kind) => FACTS_OF[kind])) as FixtureChoice["facts"] & object;
+const facts = Object.assign({}, ...KINDS.map((kind) => DISTORTIONS[kind].facts)) as FixtureChoice["facts"] & object;
 const cases = SEEDS.map((seed, i) =>
   fixture({ industry: TRADES[i % TRADES.length]!, asOf: DAYS[i % DAYS.length]!, seed, facts }),
 );

@@ -1,18 +1,19 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { bend, FACTS_OF, type Bent } from "~/domain/casefile/distortions";
+import type { DistortionKind } from "~/domain/casefile";
+import { bend, type Bent } from "~/domain/casefile/distortions/bend";
+import { DISTORTIONS } from "~/domain/casefile/distortions/registry";
 import { customerNames } from "~/domain/casefile/documents/bank-parties";
-import { renderPhrase } from "~/domain/casefile/phrases";
 import type { BankLine, BankStatementDocument } from "~/domain/casefile/documents/types/bank";
 import type { CaseDocument, DocumentKind } from "~/domain/casefile/documents/types/kinds";
-import type { DistortionKind } from "~/domain/casefile/flags";
+import { renderPhrase } from "~/domain/casefile/phrases";
 import {
   ASSET_LINES,
   EQUITY_LINES,
   LIABILITY_LINES,
-  type Statement,
   type StandardLine,
+  type Statement,
 } from "~/domain/statements/lines";
 import { SEEDS } from "../../support/seeds";
 import { livedFixture, type Fixture, type FixtureChoice } from "./bent-fixture";
@@ -59,7 +60,7 @@ function fixture(choice: FixtureChoice): Fixture {
 function* cases(kind: Kind, days: readonly string[] = DAYS): Generator<Fixture> {
   for (const [i, seed] of SEEDS.entries()) {
     const industry = TRADES[kind][i % TRADES[kind].length]!;
-    yield fixture({ industry, asOf: days[i % days.length]!, seed, facts: FACTS_OF[kind] });
+    yield fixture({ industry, asOf: days[i % days.length]!, seed, facts: DISTORTIONS[kind].facts });
   }
 }
 
@@ -228,7 +229,11 @@ describe.each(KINDS)("%s", (kind) => {
   });
 
   it("is the same lie every time", () => {
-    const { world, documents } = fixture({ industry: TRADES[kind][0], seed: SEEDS[0]!, facts: FACTS_OF[kind] });
+    const { world, documents } = fixture({
+      industry: TRADES[kind][0],
+      seed: SEEDS[0]!,
+      facts: DISTORTIONS[kind].facts,
+    });
     expect(JSON.stringify(bend(world, documents, [kind]))).toBe(JSON.stringify(bend(world, documents, [kind])));
   });
 
@@ -237,7 +242,7 @@ describe.each(KINDS)("%s", (kind) => {
     for (const other of KINDS.filter((one) => one !== kind)) {
       const trade = TRADES[kind].find((one) => (TRADES[other] as readonly Trade[]).includes(one));
       if (!trade) continue;
-      const facts = { ...FACTS_OF[kind], ...FACTS_OF[other] };
+      const facts = { ...DISTORTIONS[kind].facts, ...DISTORTIONS[other].facts };
       const { world, documents: honest } = fixture({ industry: trade, asOf: DAYS[2], seed, facts });
       const bent = bend(world, honest, [kind, other]);
       expectEvidence(bent);
@@ -407,7 +412,13 @@ describe("a firm without statements", () => {
     "lies about %s in its own book and lists",
     (kind) => {
       for (const seed of SEEDS.slice(0, 6)) {
-        const choice = { industry: "trucking", size: "micro", books: "none", seed, facts: FACTS_OF[kind] } as const;
+        const choice = {
+          industry: "trucking",
+          size: "micro",
+          books: "none",
+          seed,
+          facts: DISTORTIONS[kind].facts,
+        } as const;
         const { world, documents: honest } = fixture(choice);
         const bent = bend(world, honest, [kind]);
         expectEvidence(bent);

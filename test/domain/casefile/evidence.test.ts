@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { CaseDocument, DistortionKind } from "~/domain/casefile";
-import { bend, FACTS_OF } from "~/domain/casefile/distortions";
+import { bend } from "~/domain/casefile/distortions/bend";
+import { DISTORTIONS } from "~/domain/casefile/distortions/registry";
 import type { Distortion } from "~/domain/casefile/flags";
 import { livedFixture, type FixtureChoice } from "./bent-fixture";
 
@@ -335,7 +336,7 @@ const EVIDENCE: Readonly<
 const KINDS = Object.keys(EVIDENCE) as DistortionKind[];
 
 const lied = (kind: DistortionKind, choice: FixtureChoice) => {
-  const { world, documents } = livedFixture({ seed: "1", facts: FACTS_OF[kind], ...choice });
+  const { world, documents } = livedFixture({ seed: "1", facts: DISTORTIONS[kind].facts, ...choice });
   const bent = bend(world, documents, [kind]);
   return { documents: bent.documents, distortion: bent.distortions[0]! };
 };

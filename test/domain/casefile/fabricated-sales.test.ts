@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { CaseDocument, DocumentKind } from "~/domain/casefile";
-import { bend } from "~/domain/casefile/distortions";
+import { bend } from "~/domain/casefile/distortions/bend";
 import type { StandardLine, Statement } from "~/domain/statements/lines";
 import { livedFixture, type FixtureChoice } from "./bent-fixture";
 

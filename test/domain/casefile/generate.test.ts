@@ -1,23 +1,22 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { isThere } from "~/domain/casefile/places";
-import { aKindOfFirm, aKindOfFirmFor, anArchetype } from "../../support/mixed";
-import { SEEDS } from "../../support/seeds";
-import { loadContent } from "~/courseware";
-import { generateCase, GENERATOR_VERSION, type Archetype } from "~/domain/casefile";
-import { FACTS_OF } from "~/domain/casefile/distortions";
-import { renderFile, renderPhrase } from "~/domain/casefile/phrases";
+import { type Archetype, DISTORTION_KINDS, generateCase, GENERATOR_VERSION, KNOCK_OUT_KINDS } from "~/domain/casefile";
+import { DISTORTIONS } from "~/domain/casefile/distortions/registry";
 import type { CaseDocument } from "~/domain/casefile/documents/types/kinds";
-import { DISTORTION_KINDS, KNOCK_OUT_KINDS } from "~/domain/casefile/flags";
+import { renderFile, renderPhrase } from "~/domain/casefile/phrases";
+import { isThere } from "~/domain/casefile/places";
 import type { GeneratedCase } from "~/domain/casefile/truth";
 import {
   ASSET_LINES,
   EQUITY_LINES,
   LIABILITY_LINES,
-  type Statement,
   type StandardLine,
+  type Statement,
 } from "~/domain/statements/lines";
+import { aKindOfFirm, aKindOfFirmFor, anArchetype } from "../../support/mixed";
+import { SEEDS } from "../../support/seeds";
+import { loadContent } from "~/courseware";
 
 const content = loadContent("content");
 if (!content.ok) throw new Error(JSON.stringify(content.errors));
@@ -77,7 +76,7 @@ describe("every archetype of the library", () => {
 
 describe.each(DISTORTION_KINDS.map((kind) => [kind]))("%s", (kind) => {
   const firms = SEEDS.slice(0, Math.max(6, SEEDS.length / 4)).map((seed, i) => {
-    const firm = anArchetype({ ...aKindOfFirmFor(kind, i * 5 + 1), facts: FACTS_OF[kind] });
+    const firm = anArchetype({ ...aKindOfFirmFor(kind, i * 5 + 1), facts: DISTORTIONS[kind].facts });
     return { seed, honest: make(firm, seed), bent: make({ ...firm, distortions: [kind] }, seed) };
   });
 

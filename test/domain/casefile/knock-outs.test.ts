@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { GROUP_LIMIT, branchAuthority } from "~/domain/casefile/knock-out-limits";
-import { applyKnockOuts } from "~/domain/casefile/knock-outs";
-import type { CaseDocument } from "~/domain/casefile/documents/types/kinds";
-import { KNOCK_OUT_KINDS, type KnockOutKind } from "~/domain/casefile/flags";
+import { type CaseDocument, KNOCK_OUT_KINDS, type KnockOutKind } from "~/domain/casefile";
+import { applyKnockOuts } from "~/domain/casefile/knock-outs/apply";
+import { branchAuthority, GROUP_LIMIT } from "~/domain/casefile/knock-outs/limits";
 import { SEEDS } from "../../support/seeds";
 import { lived, the, type Lived } from "./people-world";
 

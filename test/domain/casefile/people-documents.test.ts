@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { loadContent } from "~/courseware";
-import { plantAnomalies } from "~/domain/casefile/anomalies";
+import { KNOCK_OUT_KINDS } from "~/domain/casefile";
+import { plantAnomalies } from "~/domain/casefile/anomalies/plant";
 import { drawNames, legalForm } from "~/domain/casefile/documents/names";
-import { branchAuthority } from "~/domain/casefile/knock-out-limits";
-import { applyKnockOuts } from "~/domain/casefile/knock-outs";
-import { renderFile } from "~/domain/casefile/phrases";
 import type { CaseDocument } from "~/domain/casefile/documents/types/kinds";
-import { KNOCK_OUT_KINDS } from "~/domain/casefile/flags";
+import { applyKnockOuts } from "~/domain/casefile/knock-outs/apply";
+import { branchAuthority } from "~/domain/casefile/knock-outs/limits";
+import { renderFile } from "~/domain/casefile/phrases";
 import { INDUSTRY_IDS } from "~/domain/industries/ids";
 import { SEEDS } from "../../support/seeds";
 import { archetypeNo, find, lived, the, type Lived } from "./people-world";

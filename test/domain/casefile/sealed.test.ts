@@ -3,9 +3,8 @@ import { aKindOfFirm, anArchetype, MAKERS } from "../../support/mixed";
 import { crossValidatedAuc, type Labelled } from "../../support/classify";
 import { superficialFeatures } from "./superficial";
 import { loadContent } from "~/courseware";
-import { generateCase, type Archetype } from "~/domain/casefile";
+import { type Archetype, DISTORTION_KINDS, type DistortionKind, generateCase } from "~/domain/casefile";
 import { renderFile } from "~/domain/casefile/phrases";
-import { DISTORTION_KINDS, type DistortionKind } from "~/domain/casefile/flags";
 
 const content = loadContent("content");
 if (!content.ok) throw new Error(JSON.stringify(content.errors));

@@ -267,6 +267,7 @@ const engine = (happened: readonly FirmEvent[] = []): Engine & { readonly told: 
   const told: [number, number][] = [];
   return {
     told,
+    monthlySales: yuan(500_000),
     live: (_, security): Lived => ({
       count: 10,
       defaults: [

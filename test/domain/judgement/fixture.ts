@@ -3,7 +3,7 @@ import { parse } from "yaml";
 import type { CaseFile } from "~/domain/casefile/case-file";
 import type { Distortion } from "~/domain/casefile/flags";
 import type { CaseTruth } from "~/domain/casefile/truth";
-import { debriefOf } from "~/domain/judgement/debrief/debrief-of";
+import { debriefOf, ENGINE_VERSION } from "~/domain/judgement/debrief/debrief-of";
 import { modelOpinion } from "~/domain/judgement/opinion/opinion";
 import { EMPTY_WORKSHEET, type Worksheet } from "~/domain/judgement/worksheet/worksheet";
 import type { Policy } from "~/domain/pricing/types";
@@ -148,6 +148,7 @@ export const soundTruth: CaseTruth = {
   lgd: 0.5,
   defaultByMonth: byMonth(futures(30)),
   defaultMonths: futures(30),
+  start: "notKept",
   reservationRate: 0.09,
 };
 
@@ -179,4 +180,4 @@ export const lent: Worksheet = {
 export const declined: Worksheet = { ...EMPTY_WORKSHEET, pd: 0.08, confidence: "high", verdict: "decline" };
 
 export const debrief = (worksheet: Worksheet, truth: CaseTruth | undefined) =>
-  debriefOf({ worksheet, file, card, policy, opinion, truth, engineVersion: "test" });
+  debriefOf({ worksheet, file, card, policy, opinion, truth, engineVersion: ENGINE_VERSION });

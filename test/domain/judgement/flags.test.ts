@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { FlagKind } from "~/domain/casefile/flags";
+import type { FlagKind } from "~/domain/casefile/flag-kinds";
 import { compareFlags } from "~/domain/judgement/debrief/flags";
 import type { FlagPin } from "~/domain/judgement/worksheet/worksheet";
 import type { Statement } from "~/domain/statements/lines";

@@ -136,7 +136,7 @@ describe("what an expert says beside a worked example", () => {
     exampleNotes(step, worksheet, ground, workingsOf(worksheet, ground));
   it("of the papers: what was found, or that they are clean", () => {
     expect(notes("verify", { ...lent, flags: [pin] })).toEqual([{ code: "verify.flags", params: { count: 1 } }]);
-    expect(notes("verify", lent)).toEqual([{ code: "verify.clean", params: { count: 0 } }]);
+    expect(notes("verify", lent)).toEqual([{ code: "verify.clean", params: {} }]);
   });
   it("of the figures: how many were changed, and the cover", () => {
     const adjustment = { id: "a1", periodEnd: "2025-12-31", line: "cash" as const, amount: 1, reason: "x" };

@@ -1,11 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { lived } from "../casefile/people-world";
 import { demoPolicy } from "../pricing/policy";
-import { GROUP_LIMIT, KNOCK_OUT_LIMITS } from "~/domain/casefile/knock-out-limits";
-import { applyKnockOuts } from "~/domain/casefile/knock-outs";
-import type { CaseFile } from "~/domain/casefile/case-file";
-import type { CaseDocument } from "~/domain/casefile/documents/types/kinds";
-import { KNOCK_OUT_KINDS } from "~/domain/casefile/flags";
+import { type CaseDocument, type CaseFile, KNOCK_OUT_KINDS } from "~/domain/casefile";
+import { applyKnockOuts } from "~/domain/casefile/knock-outs/apply";
+import { GROUP_LIMIT, KNOCK_OUT_LIMITS } from "~/domain/casefile/knock-outs/limits";
 import { knockOutsSeen } from "~/domain/judgement/opinion/knock-out-checks";
 
 const rules = demoPolicy.knockOuts;

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import type { FlagKind } from "~/domain/casefile/flags";
-import type { CaseTruth } from "~/domain/casefile/truth";
+import type { CaseTruth } from "~/domain/casefile";
+import type { FlagKind } from "~/domain/casefile/flag-kinds";
 import type { Worksheet } from "~/domain/judgement/worksheet/worksheet";
 import type { StandardLine } from "~/domain/statements/lines";
 import {

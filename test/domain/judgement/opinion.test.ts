@@ -1,12 +1,11 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parsePhrases } from "~/courseware/phrases";
-import { generateCase } from "~/domain/casefile";
-import { renderPhrase } from "~/domain/casefile/phrases";
+import { generateCase, KNOCK_OUT_KINDS } from "~/domain/casefile";
 import type { CaseFile } from "~/domain/casefile/case-file";
 import type { CaseDocument } from "~/domain/casefile/documents/types/kinds";
-import { KNOCK_OUT_KINDS } from "~/domain/casefile/flags";
-import type { ModelOpinion } from "~/domain/judgement/opinion/model-opinion";
+import { renderPhrase } from "~/domain/casefile/phrases";
+import type { GivenOpinion } from "~/domain/judgement/opinion/model-opinion";
 import { modelOpinion } from "~/domain/judgement/opinion/opinion";
 import type { LoanRequest } from "~/domain/lending/loan-request";
 import { COVENANT_RATIOS, schedule } from "~/domain/pricing";
@@ -42,7 +41,7 @@ const withLines = (lines: Partial<Record<StandardLine, number | undefined>>): Ca
       : document,
   );
 
-function opine(of: CaseFile): ModelOpinion {
+function opine(of: CaseFile): GivenOpinion {
   const opinion = modelOpinion(of, card, policy);
   const phrases = opinion.rated ? [...opinion.reasons, ...opinion.conditions] : opinion.reasons;
   for (const { code } of phrases) expect(templates).toHaveProperty([code]);

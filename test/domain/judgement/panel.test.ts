@@ -17,6 +17,7 @@ const senior = (change: Partial<SeniorOpinion>): SeniorOpinion => ({
   rate: 0.07,
   flags: [],
   score: undefined,
+  money: undefined,
   ...change,
 });
 const no = { verdict: "decline", amount: undefined, rate: undefined } as const;

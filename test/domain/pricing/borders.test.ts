@@ -17,7 +17,7 @@ import {
   seasonalSchedule,
   stageOf,
 } from "~/domain/pricing";
-import { currentPolicy } from "~/domain/pricing/earlier-policy";
+import { currentPolicy } from "~/records/content/earlier-policy";
 import { exposureByMonth } from "~/domain/pricing/exposure";
 import { standardisedRiskWeight } from "~/domain/pricing/exposure-class";
 import { corporateCorrelation } from "~/domain/pricing/irb";

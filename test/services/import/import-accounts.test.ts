@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
-import { db, unpackDocument } from "~/db";
+import { db } from "~/db";
+import { readDocument } from "~/records";
 import type { Actor } from "~/domain/access/actor";
 import { previewImport, saveImport } from "~/services/import-accounts.server";
 import { closeWorkshop } from "~/services/workshop/index.server";
-import { seedBank } from "../../../seed/bank";
-import { testDatabase } from "../../support/database";
+import { bankDatabase } from "../../support/database";
 import { BY_FUNCTION, filing, IDENTIFYING, IDENTITY } from "../../support/ixbrl";
 import { aPerson } from "../../support/people";
 
@@ -16,8 +16,7 @@ let trainer: Actor;
 afterAll(closeWorkshop);
 
 beforeEach(async () => {
-  await testDatabase();
-  await seedBank(NOW);
+  await bankDatabase(NOW);
   trainer = await aPerson({ id: "trainer", roles: ["trainer"] });
 });
 
@@ -32,7 +31,7 @@ async function stored(): Promise<string> {
   const { read } = db();
   const documents = await read.caseDocument.findMany();
   const rows = [await read.case.findMany(), await read.auditEvent.findMany(), await read.modelOpinion.findMany()];
-  return JSON.stringify([rows, documents.map(({ body }) => unpackDocument(body))]);
+  return JSON.stringify([rows, documents.map(({ body }) => readDocument(body, "imported"))]);
 }
 
 describe("a filing becomes a case without the firm", () => {

@@ -6,8 +6,7 @@ import { assignCase, type AssignResult } from "~/services/assign.server";
 import { storeCase } from "~/services/cases.server";
 import { generatedCase } from "~/services/generated-case.server";
 import { readFileSync } from "node:fs";
-import { seedBank } from "../../../seed/bank";
-import { testDatabase } from "../../support/database";
+import { bankDatabase } from "../../support/database";
 import { aPerson } from "../../support/people";
 
 export const NOW = new Date("2026-03-02T09:00:00Z");
@@ -31,8 +30,7 @@ const made = new Map<boolean, ReturnType<typeof generatedCase>>();
 
 /** A bank with one cohort, one trainee in it and one trainer. */
 export async function aBank(): Promise<Bank> {
-  await testDatabase();
-  await seedBank(NOW);
+  await bankDatabase(NOW);
   const trainer = await aPerson({ id: "trainer", roles: ["trainer"] });
   const trainee = await aPerson({ id: "trainee" });
   for (const id of ["cohort", "other"]) {

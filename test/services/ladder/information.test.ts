@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { db, sha256 } from "~/db";
 import { EMPTY_WORKSHEET, type Worksheet } from "~/domain/judgement/worksheet/worksheet";
+import { readWorksheet } from "~/records";
 import { attemptForWork, openCase, saveDraft } from "~/services/attempts.server";
 import { debriefFor } from "~/services/debrief.server";
 import { takeHint } from "~/services/hints.server";
@@ -71,7 +72,11 @@ describe("where information has a price", () => {
   const save = (version: number, part: Pick<Worksheet, "flags"> | Pick<Worksheet, "supports">, at = NOW) =>
     saveDraft(bank.trainee, attemptId, { version, worksheet: { ...EMPTY_WORKSHEET, ...part } }, at);
   const storedWorksheet = async () =>
-    JSON.parse((await db().read.attempt.findUniqueOrThrow({ where: { id: attemptId } })).worksheet) as Worksheet;
+    readWorksheet(
+      (await db().read.attempt.findUniqueOrThrow({ where: { id: attemptId } })).worksheet,
+      "Attempt",
+      attemptId,
+    );
 
   it("a pin on a paper that was not asked for, or on no place at all, is not saved, and named", async () => {
     const seen = flag("f1", "statements", "2025.sales");
@@ -108,7 +113,7 @@ describe("where information has a price", () => {
 
     expect(await submitDecision(bank.trainee, attemptId, { version: 1 }, minutesLater(6))).toEqual({ ok: true });
     const decision = await db().read.decision.findFirstOrThrow({ where: { attemptId } });
-    const decided = JSON.parse(decision.worksheet) as Worksheet;
+    const decided = readWorksheet(decision.worksheet, "Decision", decision.id);
     expect([decided.flags, decided.supports, decided.memo]).toEqual([[seen], [], "A word."]);
     const event = await db().read.auditEvent.findFirstOrThrow({ where: { subject: `decision:${decision.id}` } });
     expect(event.afterDigest).toBe(sha256(JSON.stringify(sha256(decision.worksheet)))); // the log vouches for what was decided

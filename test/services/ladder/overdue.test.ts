@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { db, verifyChain } from "~/db";
-import { EMPTY_WORKSHEET, type Worksheet } from "~/domain/judgement/worksheet/worksheet";
+import { EMPTY_WORKSHEET } from "~/domain/judgement/worksheet/worksheet";
+import { readWorksheet } from "~/records";
 import { openCase, saveDraft } from "~/services/attempts.server";
 import { assignedCases } from "~/services/case-lists.server";
 import { debriefFor } from "~/services/debrief.server";
@@ -55,7 +56,7 @@ describe("an assessed attempt whose owner does not come back", () => {
     ]);
     await sweepOverdue(minutesLater(63));
     const decision = await db().read.decision.findUniqueOrThrow({ where: { attemptId } });
-    const decided = JSON.parse(decision.worksheet) as Worksheet;
+    const decided = readWorksheet(decision.worksheet, "Decision", decision.id);
     expect([decided.pd, decided.covenants, decided.unread]).toEqual([undefined, [], unread]);
     expect(await debriefFor(bank.trainee, attemptId, CLOSES)).toMatchObject({ ok: true, late: true });
   });

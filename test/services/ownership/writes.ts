@@ -137,6 +137,8 @@ export const WITHOUT_ACTOR: Readonly<Record<string, string>> = {
   sweepOverdue: "the clock closes what is overdue",
   startSweeping: "the clock closes what is overdue",
   boot: "the server starts",
+  upgradeDatabase: "the program starts on the database of an earlier version, before anybody is served",
+  publishShipped: "upgradeDatabase",
   putInForce: "takeOverCard and the command line, which is the administrator's own",
   signIn: "an e-mail address with its password",
   signOut: "the session's own secret token",

@@ -1,11 +1,12 @@
 import { isoMonth, type Minor, roundHalfUp, roundToStep } from "../../money";
 import { lastClosedYear, salesOfYear } from "../documents/application";
 import { salesAnswer } from "../documents/interview";
-import { lastYear, type World } from "../documents/world";
 import type { CaseDocument } from "../documents/types/kinds";
 import type { VatReturnsDocument } from "../documents/types/tax";
-import type { Evidence } from "../flags";
+import { lastYear, type World } from "../documents/world";
 import { answering, answerTo, maybe, rewrite, statementsOf, yearIn } from "./rewrite";
+import type { Sign } from "./says";
+import { sign } from "./signs";
 
 /** Owners without books speak in round ten thousands of yuan. */
 const SPOKEN_STEP = 1_000_000;
@@ -43,33 +44,33 @@ export function claimedSales(world: World, documents: readonly CaseDocument[]): 
 export const declaredSales = ({ returns }: VatReturnsDocument): Minor =>
   returns.reduce((sum, { salesInvoiced, salesUninvoiced }) => sum + salesInvoiced + salesUninvoiced, 0);
 
+/** Codes of evidence that several lies about sales share; with each the figure of its row: see `Says`. */
+export const CLAIM_SIGNS = { salesClaimed: "claimed", interimClaimed: "claimed", bookClaims: undefined } as const;
+export const SOBER_SIGNS = {
+  vatDeclared: undefined,
+  powerFlat: undefined,
+  staffFlat: undefined,
+  powerPerOutput: undefined,
+} as const;
+type Claim = Sign<keyof typeof CLAIM_SIGNS>;
+type Sober = Sign<keyof typeof SOBER_SIGNS>;
+
 /** Where the file itself states the sales of the last year. */
-export function claimEvidence(world: World, documents: readonly CaseDocument[]): Evidence[] {
+export function claimEvidence(world: World, documents: readonly CaseDocument[]): Claim[] {
   const { last, interim } = statementsOf(documents);
   const claimed = claimedSales(world, documents);
   const book = maybe(documents, "salesBook");
-  const places: (Evidence | undefined)[] = [
-    last && {
-      doc: "statements",
-      at: `${yearIn(last)}.sales`,
-      shows: { code: "evidence.salesClaimed", params: { claimed: last.lines.sales ?? 0 } },
-    },
-    interim && {
-      doc: "interim",
-      at: "interim.sales",
-      shows: { code: "evidence.interimClaimed", params: { claimed: interim.lines.sales ?? 0, months: interim.months } },
-    },
-    book && {
-      doc: book.id,
-      at: book.months.at(-1)!.month,
-      shows: { code: "evidence.bookClaims", params: { claimed } },
-    },
+  const places: (Claim | undefined)[] = [
+    last && sign("statements", `${yearIn(last)}.sales`, "salesClaimed", { claimed: last.lines.sales ?? 0 }),
+    interim &&
+      sign("interim", "interim.sales", "interimClaimed", { claimed: interim.lines.sales ?? 0, months: interim.months }),
+    book && sign(book.id, book.months.at(-1)!.month, "bookClaims", { claimed }),
   ];
   return places.filter((place) => place !== undefined);
 }
 
 /** What the tax returns, the meter and the staff tell of the same sales. */
-export function soberEvidence(world: World, documents: readonly CaseDocument[]): Evidence[] {
+export function soberEvidence(world: World, documents: readonly CaseDocument[]): Sober[] {
   const claimed = claimedSales(world, documents);
   const vat = maybe(documents, "vatReturns");
   const power = maybe(documents, "electricity");
@@ -78,31 +79,13 @@ export function soberEvidence(world: World, documents: readonly CaseDocument[]):
   const power10k = interview && answerTo(interview, "power");
   const kwh = power?.bills.reduce((sum, bill) => sum + bill.kwh, 0) ?? 0;
   const heads = insurance?.months.at(-1)?.insured ?? 0;
-  const places: (Evidence | undefined)[] = [
+  const places: (Sober | undefined)[] = [
     vat?.returns.length
-      ? {
-          doc: vat.id,
-          at: vat.returns.at(-1)!.month,
-          shows: { code: "evidence.vatDeclared", params: { declared: declaredSales(vat), claimed } },
-        }
+      ? sign(vat.id, vat.returns.at(-1)!.month, "vatDeclared", { declared: declaredSales(vat), claimed })
       : undefined,
-    power?.bills.length
-      ? {
-          doc: power.id,
-          at: power.bills.at(-1)!.month,
-          shows: { code: "evidence.powerFlat", params: { kwh, claimed } },
-        }
-      : undefined,
-    insurance?.months.length
-      ? {
-          doc: insurance.id,
-          at: insurance.months.at(-1)!.month,
-          shows: { code: "evidence.staffFlat", params: { heads } },
-        }
-      : undefined,
-    interview && power10k && power
-      ? { doc: interview.id, at: power10k, shows: { code: "evidence.powerPerOutput" } }
-      : undefined,
+    power?.bills.length ? sign(power.id, power.bills.at(-1)!.month, "powerFlat", { kwh, claimed }) : undefined,
+    insurance?.months.length ? sign(insurance.id, insurance.months.at(-1)!.month, "staffFlat", { heads }) : undefined,
+    interview && power10k && power ? sign(interview.id, power10k, "powerPerOutput") : undefined,
   ];
   return places.filter((place) => place !== undefined);
 }

@@ -204,7 +204,7 @@ export function carried(
 }
 
 /** Evidence where its rows now stand. */
-export const follow = (evidence: readonly Evidence[], moved: readonly Moved[]): Evidence[] =>
+export const follow = <E extends Evidence>(evidence: readonly E[], moved: readonly Moved[]): E[] =>
   evidence.map((one) =>
     moved.reduce((at, { doc, to }) => (at.doc === doc ? { ...at, at: to.get(at.at) ?? at.at } : at), one),
   );

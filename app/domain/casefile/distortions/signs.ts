@@ -3,18 +3,19 @@ import { type MonthNumber, parseIsoDate, yearOf } from "../../money";
 import type { StandardLine, Statement } from "../../statements";
 import type { BankLine, BankStatementDocument } from "../documents/types/bank";
 import type { CaseDocument } from "../documents/types/kinds";
-import type { Evidence } from "../flags";
 import { maybe } from "./rewrite";
+import type { Sign } from "./says";
 
 /** Where the signs of a lie stand: small look-ups that several kinds share. A place that is not there gives no sign. */
 
 type Documents = readonly CaseDocument[];
 
-export const sign = (doc: string, at: string, code: string, params: NonNullable<Phrase["params"]>): Evidence => ({
-  doc,
-  at,
-  shows: { code: `evidence.${code}`, params },
-});
+export const sign = <Code extends string>(
+  doc: string,
+  at: string,
+  code: Code,
+  params?: NonNullable<Phrase["params"]>,
+): Sign<Code> => ({ doc, at, shows: { code: `evidence.${code}`, ...(params && { params }) } });
 
 /** The month at whose end a statement stands. @throws RangeError when its date is none. */
 export function monthOf(date: string): MonthNumber {
@@ -47,12 +48,12 @@ export const account = (
   documents.find((one): one is BankStatementDocument => one.kind === "bankStatement" && one.holder === holder);
 
 /** Signs in a statement of account, one for each line. */
-export const lineSigns = (
+export const lineSigns = <Code extends string>(
   document: BankStatementDocument,
   lines: readonly BankLine[],
-  code: string,
+  code: Code,
   params: (line: BankLine) => NonNullable<Phrase["params"]>,
-): Evidence[] => lines.map((line) => sign(document.id, `L${line.no}`, code, params(line)));
+): Sign<Code>[] => lines.map((line) => sign(document.id, `L${line.no}`, code, params(line)));
 
 /** The first note of the site visit on one of these topics. */
 export function noteOn(

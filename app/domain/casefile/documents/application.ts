@@ -2,13 +2,13 @@ import { headcount } from "../../firm";
 import type { LoanRequest } from "../../lending";
 import { type Minor, roundHalfUp, roundToStep, yearOf } from "../../money";
 import { randomStream } from "../../random";
-import { branchAuthority } from "../knock-out-limits";
-import type { ApplicationDocument } from "./types/firm";
+import { branchAuthority } from "../knock-outs/limits";
 import type { NoiseItem } from "../truth";
 import { parts } from "./dates";
 import { largestCustomer } from "./largest-customer";
 import { lenderName, maturesOn, openLoans } from "./lenders";
 import { offers } from "./pledge";
+import type { ApplicationDocument } from "./types/firm";
 import type { Drawn, World } from "./world";
 
 /** The request and what the applicant states of the firm. */

@@ -2,10 +2,10 @@ import { TRADES } from "../../industries";
 import type { Phrase } from "../../lending";
 import { isoDate, roundToStep, yearOf } from "../../money";
 import { randomStream } from "../../random";
-import type { ScreeningDocument } from "./types/firm";
-import { GROUP_LIMIT } from "../knock-out-limits";
+import { GROUP_LIMIT } from "../knock-outs/limits";
 import { daysAfter, parts } from "./dates";
 import { shareholders } from "./licence";
+import type { ScreeningDocument } from "./types/firm";
 import type { Drawn, World } from "./world";
 
 /** Lists of a fictional country. */

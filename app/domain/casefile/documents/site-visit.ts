@@ -2,13 +2,13 @@ import type { FirmEvent } from "../../firm";
 import { type Place, PLACES, TRADES } from "../../industries";
 import type { Phrase } from "../../lending";
 import { exp, randomStream } from "../../random";
-import type { SiteVisitDocument } from "./types/talks";
-import { branchAuthority } from "../knock-out-limits";
+import { branchAuthority } from "../knock-outs/limits";
 import { requestOf } from "./application";
 import { daysAfter, workingDayUntil } from "./dates";
 import { remembered } from "./interview";
 import { oldStockShare } from "./inventory";
 import { wording } from "./pledge";
+import type { SiteVisitDocument } from "./types/talks";
 import { mannerOf } from "./voice";
 import type { Drawn, World } from "./world";
 

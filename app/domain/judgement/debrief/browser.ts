@@ -1,4 +1,14 @@
 /** What a browser may load: nothing here reaches the generator or the firm's engine. */
-export type { Debrief, FactorPoints, FactorRow, FlagOutcome, OneThing, PlantedFlag, SpreadRow } from "./debrief";
+export type {
+  Compared,
+  Debrief,
+  FactorPoints,
+  FactorRow,
+  FlagOutcome,
+  OneThing,
+  PlantedFlag,
+  SealedDebrief,
+  SpreadRow,
+} from "./debrief";
 export { outcomeOf } from "./flags";
 export { adviceCode } from "./one-thing";

@@ -89,11 +89,8 @@ export type OneThingCode =
   | "gapToModel"
   | "steady";
 
-/**
- * Everything the debrief says that is fixed at the moment of submission. It is sealed as it stands (plain JSON) and a
- * later engine never recomputes it. Seniors may decide later: they are compared when the page is read (seniors/seniors.ts).
- */
-export interface Debrief {
+/** What every engine's debrief says. */
+export interface Compared {
   readonly engineVersion: string;
   /** "id@version" */
   readonly scorecard: string;
@@ -107,23 +104,17 @@ export interface Debrief {
   /** undefined when the model could not rate the firm; `modelReasons` then says why */
   readonly model: (Standing & { readonly score: ScoreResult; readonly raroc: number }) | undefined;
   readonly modelReasons: readonly Phrase[];
-  /** what the model's approval depends on; debriefs before engine 4 have none */
-  readonly modelConditions?: readonly Phrase[];
-  /** the most that policy lends and every bound of it; missing before version 2 of the model */
-  readonly modelLimit?: LendingLimit;
+  /** what the model's approval depends on */
+  readonly modelConditions: readonly Phrase[];
+  /** the most that policy lends and every bound of it; undefined where the model could not rate the firm or stated none */
+  readonly modelLimit: LendingLimit | undefined;
   /** undefined for an imported firm */
   readonly truth: TruthStanding | undefined;
-  /** what a perfect reader of this file could know and best do; missing before engine 5, and for a real firm */
-  readonly attainable?: Standing;
-  /** the same futures on everybody's terms; missing before engine 5, and for a real firm */
-  readonly money?: Money;
   readonly planted: readonly PlantedFlag[];
   /** pins that no planted distortion explains; empty without truth, where nobody can tell */
   readonly falseAlarms: readonly FlagPin[];
   /** every pin as submitted */
   readonly pins: readonly FlagPin[];
-  /** places that bore out a judgement; missing before engine 5 */
-  readonly supports?: readonly SupportPin[];
   /** lawful things that look bad, and where the file explains them */
   readonly anomalies: readonly InnocentAnomaly[];
   readonly factors: readonly FactorRow[];
@@ -131,8 +122,6 @@ export interface Debrief {
   readonly gaps: {
     readonly model: Gap | undefined;
     readonly truth: Gap | undefined;
-    /** missing before engine 5 */
-    readonly attainable?: Gap;
   };
   readonly oneThing: OneThing;
   /** limits of the policy that an approval went beyond, the gravest first; empty for a decline */
@@ -141,3 +130,21 @@ export interface Debrief {
   readonly verdict: readonly Phrase[];
   readonly memo: { readonly text: string; readonly conditions: string; readonly preMortem: string };
 }
+
+/**
+ * Everything the debrief says that is fixed at the moment of submission. It is sealed as it stands (plain JSON) and a
+ * later engine never recomputes it. Seniors may decide later: they are compared when the page is read (seniors/seniors.ts).
+ */
+export interface Debrief extends Compared {
+  /** what a perfect reader of this file could know and best do; undefined for a real firm */
+  readonly attainable: Standing | undefined;
+  /** the same futures on everybody's terms; undefined for a real firm */
+  readonly money: Money | undefined;
+  /** places that bore out a judgement */
+  readonly supports: readonly SupportPin[];
+  readonly gaps: Compared["gaps"] & { readonly attainable: Gap | undefined };
+}
+
+/** A debrief as it is read: one that was sealed before futures were lived on everybody's terms says no more than it did. */
+export type SealedDebrief =
+  { readonly era: "today"; readonly debrief: Debrief } | { readonly era: "earlier"; readonly debrief: Compared };

@@ -1,4 +1,4 @@
-import { BENT_LINES, type FlagKind, type Locator, type Planted } from "../../casefile/browser";
+import { type FlagKind, linesBentBy, type Locator, type Planted } from "../../casefile/browser";
 import type { Statement } from "../../statements";
 import type { FlagPin } from "../worksheet";
 import type { FlagOutcome, PlantedFlag } from "./debrief";
@@ -38,7 +38,7 @@ export const CORRECTED_WITHIN = 0.03;
 
 /** Did the spread undo the distortion: its lines nearer to the true books than reported, and within 3 %? */
 function isCorrected({ kind }: Planted, books: Books | undefined): boolean {
-  const lines = BENT_LINES[kind];
+  const lines = linesBentBy(kind);
   if (!books || lines.length === 0) return false;
   const amount = (statement: Statement) => lines.reduce((total, line) => total + (statement.lines[line] ?? 0), 0);
   const off = (statement: Statement) => Math.abs(amount(statement) - amount(books.true));

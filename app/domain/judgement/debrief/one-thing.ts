@@ -1,6 +1,6 @@
-import type { Locator, PlantedKind } from "../../casefile/browser";
+import { lessonOn, type Locator } from "../../casefile/browser";
 import { EQUITY_LINES, type StandardLine } from "../../statements";
-import type { Debrief, OneThing, PlantedFlag, SpreadRow } from "./debrief";
+import type { Compared, Debrief, OneThing, PlantedFlag, SpreadRow } from "./debrief";
 
 /** What the rules look at: the debrief, before its advice is written into it. */
 export type Finding = Omit<Debrief, "oneThing">;
@@ -9,13 +9,6 @@ export type Finding = Omit<Debrief, "oneThing">;
 const PRICE_TOLERANCE = 0.0005; // 5 bp
 const PD_TOLERANCE_NOTCHES = 2;
 const LINE_TOLERANCE = 0.03; // of the true sales
-
-/** "<course>/<lesson>" of the bank's own courses that teaches what was missed. */
-const LESSON: Readonly<Partial<Record<PlantedKind, string>>> = {
-  fabricatedSales: "reading-an-sme-file/sales-that-leave-no-trace",
-  roundTripping: "reading-an-sme-file/sales-that-leave-no-trace",
-  hiddenBorrowing: "reading-an-sme-file/the-loan-that-is-not-in-the-books",
-};
 
 const EQUITY: readonly StandardLine[] = EQUITY_LINES;
 const SEVERITY = ["high", "medium", "low"] as const;
@@ -69,7 +62,7 @@ function missedDistortion({ planted, you, truth }: Finding): OneThing | undefine
     .sort((a, b) => SEVERITY.indexOf(a.severity) - SEVERITY.indexOf(b.severity))[0];
   if (!missed || !truth) return undefined;
   const params = { kind: missed.kind, pd: you.pd, truePd: truth.pd };
-  return advice("missed", params, placesOf(missed), LESSON[missed.kind]);
+  return advice("missed", params, placesOf(missed), lessonOn(missed.kind));
 }
 
 /** A lie that was seen and taken out of one line alone: the line that now stands farthest from the true books. */
@@ -87,7 +80,7 @@ function halfAdjusted({ planted, spread, truth, documents, lastPeriodEnd }: Find
     "halfAdjusted",
     { line: worst.line, adjusted: worst.adjusted ?? 0, trueAmount: worst.true ?? 0 },
     statements && lastPeriodEnd ? [{ doc: statements, at: `${lastPeriodEnd.slice(0, 4)}.${worst.line}` }] : [],
-    LESSON[first.kind],
+    lessonOn(first.kind),
   );
 }
 
@@ -98,7 +91,7 @@ function pricedBelowOwnPd({ you }: Finding): OneThing | undefined {
   return advice("pricedBelowOwnPd", { rate, needed, shortBps: Math.round((needed - rate) * 10_000), pd: you.pd });
 }
 
-/** What the best decision earns, and its rate: the one that this file allowed; in earlier debriefs the true one. */
+/** What the best decision earns, and its rate: the one that this file allowed; where no futures tell it, the true one. */
 function bestOf({ money, truth }: Finding): { readonly earns: number; readonly rate: number } | undefined {
   if (money) return { earns: money.best.expected, rate: money.best.terms.rate ?? 0 };
   return truth?.result && { earns: truth.result.overTenor, rate: truth.price.waterfall.rate };
@@ -200,7 +193,7 @@ function steady(finding: Finding): OneThing {
 export function lessonsFor({
   oneThing: { lesson },
   planted,
-}: Pick<Debrief, "oneThing" | "planted">): readonly string[] {
+}: Pick<Compared, "oneThing" | "planted">): readonly string[] {
   const unseen = planted.filter(({ outcome }) => outcome === "missed" || outcome === "misnamed");
-  return [...new Set([lesson, ...unseen.map(({ kind }) => LESSON[kind])])].filter((slug) => slug !== undefined);
+  return [...new Set([lesson, ...unseen.map(({ kind }) => lessonOn(kind))])].filter((slug) => slug !== undefined);
 }

@@ -1,7 +1,7 @@
 /** What the bank's own card and policy say of the reported figures. Light enough for the browser. */
 export { breachesOf, dscrWithLoan, type Breach } from "./breaches";
 export { borrowerFacts, isRepaidFromCashFlow, limitOf, type BorrowerFacts } from "./lending-bounds";
-export type { ModelOpinion } from "./model-opinion";
+export type { GivenOpinion, ModelOpinion } from "./model-opinion";
 export { modelOpinion } from "./opinion";
 export { openLines } from "./rateable";
 export { yearOfSales } from "./sales";

@@ -15,7 +15,7 @@ import { qualitativeFromDocuments, type Scorecard, scoreFirm, type ScoreResult }
 import { type Figure, type RatioId, ratios, type Statement } from "../../statements";
 import { knockOutsSeen } from "./knock-out-checks";
 import { borrowerFacts, isRepaidFromCashFlow, limitOf } from "./lending-bounds";
-import type { ModelOpinion } from "./model-opinion";
+import type { GivenOpinion } from "./model-opinion";
 import { openLines } from "./rateable";
 import { yearOfSales } from "./sales";
 
@@ -29,7 +29,7 @@ type Ratios = Readonly<Record<RatioId, Figure>>;
  * It reads the bank's own records for knock-outs and checks nothing against another document, so a distortion can fool
  * it. Not rated, with every reason, where the accounts leave open a line that a characteristic needs.
  */
-export function modelOpinion(file: CaseFile, card: Scorecard, policy: Policy): ModelOpinion {
+export function modelOpinion(file: CaseFile, card: Scorecard, policy: Policy): GivenOpinion {
   const knockOuts = knockOutsSeen(file, policy.knockOuts);
   const barred = knockOuts.map(({ kind, params }): Phrase => ({ code: `opinion.knockOut.${kind}`, params }));
   const found = {
@@ -38,7 +38,7 @@ export function modelOpinion(file: CaseFile, card: Scorecard, policy: Policy): M
     model: MODEL_VERSION,
     knockOuts,
   };
-  const notRated = (...codes: readonly string[]): ModelOpinion => ({
+  const notRated = (...codes: readonly string[]): GivenOpinion => ({
     rated: false,
     reasons: [...barred, ...codes.map((code) => ({ code: `opinion.notRated.${code}` }))],
     ...found,

@@ -122,7 +122,7 @@ export function compareMoney(input: {
     return {
       of,
       terms,
-      events: memorable(events, NOTABLE * truth.start!.firm.monthlySales),
+      events: memorable(events, NOTABLE * engine!.monthlySales),
       defaultMonth: own[0]?.month ?? 0,
       result: one.expected,
     };

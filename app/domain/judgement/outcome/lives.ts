@@ -23,11 +23,11 @@ const FUTURES = 1_000;
  * The engine that lives this firm's futures on any terms, from the day of the application. Future number n has the same
  * luck on all terms (common random numbers) and in every debrief of the case. `seed` is the case's, a secret. Takes a
  * tenth of a second for each set of terms: run it beside the server's thread.
- * Undefined for a case whose truth has no start: one stored before there was one.
+ * Undefined where the key keeps no start to live from.
  */
 export function engineOf(file: CaseFile, truth: CaseTruth, request: LoanRequest, seed: string): Engine | undefined {
   const { start } = truth;
-  if (!start) return undefined;
+  if (start === "notKept") return undefined;
   const pledges = pledgesOf(file, truth, request);
   const loanOf = ({ amount, tenorMonths, repayment, rate }: LentTerms, security?: readonly string[]): FutureLoan => ({
     amount,
@@ -38,6 +38,7 @@ export function engineOf(file: CaseFile, truth: CaseTruth, request: LoanRequest,
     collateral: pledges.filter(({ id }) => security?.includes(id) ?? true),
   });
   return {
+    monthlySales: start.firm.monthlySales,
     live: (terms, security) => liveAll(start, loanOf(terms, security), seed),
     tell: (terms, future) => eventsOf(start, loanOf(terms), `${seed}/future/${future}`),
   };

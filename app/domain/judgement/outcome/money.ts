@@ -18,6 +18,8 @@ export interface Lived {
 
 /** Lives and tells futures on given terms: see lives.ts. `security`: ids of what is taken of it; undefined: all. */
 export interface Engine {
+  /** what the firm sells in a month on the day of the application */
+  readonly monthlySales: Minor;
   live(terms: LentTerms, security?: readonly string[]): Lived;
   tell(terms: LentTerms, future: number): readonly FirmEvent[];
 }

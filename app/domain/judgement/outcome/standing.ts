@@ -174,7 +174,7 @@ const priceAt = (
 
 /** Funding, work, and the turnover tax inside `rate`, which takes the same share of every rate; annual decimal. */
 const costOf = ({ waterfall }: PriceResult, rate: number): number =>
-  waterfall.ftp + waterfall.opex + (rate * (waterfall.interestTax ?? 0)) / waterfall.rate;
+  waterfall.ftp + waterfall.opex + (rate * waterfall.interestTax) / waterfall.rate;
 
 /** What the bank pays for a loan on these terms, a year: funding, work and turnover tax; annual decimal. */
 export const costRateOf = (terms: LentTerms, ground: Ground): number =>

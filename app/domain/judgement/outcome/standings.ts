@@ -1,5 +1,5 @@
 import type { LoanRequest, Terms } from "../../lending";
-import type { PriceResult } from "../../pricing";
+import type { KeptPrice } from "../../pricing";
 import type { ScoreResult } from "../../scorecard";
 import type { ExpectedResult, LossProspect } from "./result";
 
@@ -11,7 +11,7 @@ export interface Standing {
   readonly grade: number;
   readonly terms: Terms;
   /** what the policy's formula asks for at `pd`, on the terms (the request's where declined) */
-  readonly price: PriceResult;
+  readonly price: KeptPrice;
   /** undefined without truth: nothing is invented for a real firm */
   readonly result: ExpectedResult | undefined;
 }

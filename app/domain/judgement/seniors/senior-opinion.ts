@@ -6,8 +6,8 @@ import type { Scorecard, ScoreResult } from "../../scorecard";
 import { groundOf, ownStanding, type TermsMoney } from "../outcome";
 import type { Worksheet } from "../worksheet";
 
-/** One senior's blind decision as the comparison needs it. */
-export interface SeniorOpinion {
+/** One senior's blind decision in short, as it is sealed with it. */
+export interface SealedOpinion {
   readonly label: string; // "Senior A": names are hidden
   readonly simulated: boolean;
   readonly pd: number;
@@ -17,8 +17,12 @@ export interface SeniorOpinion {
   readonly rate: number | undefined;
   readonly flags: readonly { readonly kind: FlagKind; readonly at: Locator }[];
   readonly score: ScoreResult | undefined;
-  /** their terms over the futures of the case; missing in decisions before engine 5, and for a real firm */
-  readonly money?: TermsMoney;
+}
+
+/** The same as a panel compares it. */
+export interface SeniorOpinion extends SealedOpinion {
+  /** their terms over the futures of the case; undefined where none were lived on them: a real firm, an earlier engine */
+  readonly money: TermsMoney | undefined;
 }
 
 /** The short form of a senior's submitted worksheet that others are compared with. */
@@ -29,7 +33,7 @@ export function seniorOpinionOf(
   policy: Policy,
   label: string,
   simulated: boolean,
-): SeniorOpinion {
+): SealedOpinion {
   const { pd, grade, terms, score } = ownStanding(worksheet, card, groundOf(file, policy, undefined));
   const { verdict, amount, rate } = terms;
   const flags = worksheet.flags.map(({ kind, at }) => ({ kind, at }));

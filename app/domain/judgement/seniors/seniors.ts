@@ -2,7 +2,7 @@ import type { PlantedKind } from "../../casefile/browser";
 import type { Verdict } from "../../lending";
 import type { Minor } from "../../money";
 import { median } from "../../statistics";
-import { type Debrief, outcomeOf } from "../debrief/browser";
+import { type Compared, outcomeOf } from "../debrief/browser";
 import { expectedResult, type TermsMoney } from "../outcome/browser";
 import type { SeniorOpinion } from "./senior-opinion";
 
@@ -37,7 +37,7 @@ export interface SeniorComparison {
 }
 
 /** Compares a sealed debrief with the seniors who have decided so far; undefined while none has. */
-export function withSeniors(debrief: Debrief, seniors: readonly SeniorOpinion[]): SeniorComparison | undefined {
+export function withSeniors(debrief: Compared, seniors: readonly SeniorOpinion[]): SeniorComparison | undefined {
   const pds = seniors.map(({ pd }) => pd);
   const grades = seniors.map(({ grade }) => grade);
   const [pd, grade] = [median(pds), median(grades)];
@@ -89,7 +89,7 @@ function consensusOf(lending: number, all: number): "lend" | "decline" | undefin
   return 2 * lending > all ? "lend" : "decline";
 }
 
-function medianFactors(debrief: Debrief, seniors: readonly SeniorOpinion[]): Record<string, number> {
+function medianFactors(debrief: Compared, seniors: readonly SeniorOpinion[]): Record<string, number> {
   const contributions = seniors.flatMap(({ score }) => score?.contributions ?? []);
   return Object.fromEntries(
     debrief.factors.flatMap(({ id }) => {
@@ -100,7 +100,7 @@ function medianFactors(debrief: Debrief, seniors: readonly SeniorOpinion[]): Rec
 }
 
 /** Each by the money sealed with the own decision; of earlier decisions by amount and rate, the rest as requested. */
-function meanResult({ truth }: Debrief, seniors: readonly SeniorOpinion[]): Minor | undefined {
+function meanResult({ truth }: Compared, seniors: readonly SeniorOpinion[]): Minor | undefined {
   if (!truth) return undefined;
   const { tenorMonths, repayment } = truth.request;
   const total = seniors.reduce((sum, { verdict, amount, rate, money }) => {

@@ -1,4 +1,4 @@
-import { BENT_LINES, type CaseFile, type CaseTruth, type Planted, plantedIn } from "../../casefile";
+import { type CaseFile, type CaseTruth, linesBentBy, type Planted, plantedIn } from "../../casefile";
 import { gradeOf, midpointPd, type Verdict } from "../../lending";
 import type { Minor } from "../../money";
 import { type Policy, price } from "../../pricing";
@@ -74,6 +74,10 @@ export function simulateSenior(input: SeniorCase): Worksheet {
       pd,
     ),
     preMortem: PRE_MORTEM,
+    lgd: undefined,
+    collateral: undefined,
+    covenants: undefined,
+    supports: [],
   };
 }
 
@@ -109,7 +113,7 @@ function corrections(
   const [first] = found;
   if (!first) return [];
   const reported = file.documents.find((document) => document.kind === "statements")?.years ?? [];
-  const causeOf = (line: StandardLine) => found.find(({ kind }) => BENT_LINES[kind].includes(line))?.kind;
+  const causeOf = (line: StandardLine) => found.find(({ kind }) => linesBentBy(kind).includes(line))?.kind;
   return reported.flatMap((statement) => {
     const books = truth?.statements.find(({ periodEnd }) => periodEnd === statement.periodEnd);
     const wrong = (line: StandardLine): Minor => (books?.lines[line] ?? 0) - (statement.lines[line] ?? 0);

@@ -13,12 +13,12 @@ export function removeFlag(worksheet: Worksheet, id: string): Worksheet {
 }
 
 export function addSupport(worksheet: Worksheet, support: Omit<SupportPin, "id">): Worksheet {
-  const { supports = [] } = worksheet;
+  const { supports } = worksheet;
   return { ...worksheet, supports: [...supports, { id: nextId("s", supports), ...support }] };
 }
 
 export function removeSupport(worksheet: Worksheet, id: string): Worksheet {
-  return { ...worksheet, supports: worksheet.supports?.filter((support) => support.id !== id) ?? [] };
+  return { ...worksheet, supports: worksheet.supports.filter((support) => support.id !== id) };
 }
 
 export function addAdjustment(worksheet: Worksheet, adjustment: Omit<Adjustment, "id">): Worksheet {

@@ -24,8 +24,7 @@ export interface SupportPin {
 /** The trainee's draft. Everything may be empty until submission. */
 export interface Worksheet {
   readonly flags: readonly FlagPin[];
-  /** absent in drafts and decisions from before places could support a judgement */
-  readonly supports?: readonly SupportPin[];
+  readonly supports: readonly SupportPin[];
   readonly adjustments: readonly Adjustment[];
   /** characteristic id → bin id and the evidence for it */
   readonly qualitative: Readonly<Record<string, { readonly bin: string; readonly evidence: string }>>;
@@ -38,11 +37,12 @@ export interface Worksheet {
   readonly tenorMonths: number | undefined;
   readonly repayment: Repayment | undefined;
   readonly rate: number | undefined; // annual decimal
-  /** the analyst's own loss given default, decimal; undefined: the policy's. Older drafts lack this and the two below. */
-  readonly lgd?: number;
+  /** the analyst's own loss given default, decimal; undefined: the policy's */
+  readonly lgd: number | undefined;
   /** ids of the security taken; undefined: all that is offered */
-  readonly collateral?: readonly string[];
-  readonly covenants?: readonly AskedCovenant[];
+  readonly collateral: readonly string[] | undefined;
+  /** undefined: none was ever asked for */
+  readonly covenants: readonly AskedCovenant[] | undefined;
   readonly conditions: string;
   readonly memo: string;
   readonly preMortem: string;
@@ -68,4 +68,6 @@ export const EMPTY_WORKSHEET: Worksheet = {
   conditions: "",
   memo: "",
   preMortem: "",
+  // Last, where a stored draft has them: drafts are compared as text.
+  supports: [],
 };

@@ -1,5 +1,5 @@
-import { type Archetype, DISTORTION_KINDS, type DistortionKind } from "../../casefile";
-import { INDUSTRY_IDS, TRAITS } from "../../industries";
+import type { Archetype, DistortionKind } from "../../casefile";
+import { TRAITS } from "../../industries";
 import { randomStream, type RandomStream } from "../../random";
 
 /** Requests as they come over the counter, with how often. House estimate, version 1. */
@@ -19,15 +19,49 @@ const DAYS = ["2026-02-17", "2026-04-09", "2026-05-28", "2026-08-13", "2026-11-0
 export const DISTORTED_SHARE = 0.25;
 
 /**
+ * The trades and lies of this population, in its own order: a draw takes them by place, so a trade or lie that is new to
+ * the product changes no firm behind the card in force. It comes in with the next fit, as a new version of the card.
+ */
+const TRADES: readonly Archetype["industry"][] = [
+  "foodWholesale",
+  "restaurant",
+  "garment",
+  "metalParts",
+  "trucking",
+  "construction",
+  "onlineRetail",
+  "foodProcessing",
+];
+const LIES: readonly DistortionKind[] = [
+  "fabricatedSales",
+  "roundTripping",
+  "underDeclaredSales",
+  "hiddenBorrowing",
+  "windowDressing",
+  "capitalisedExpenses",
+  "staleStock",
+  "deadReceivables",
+  "ownerLoans",
+  "hiddenGuarantee",
+  "overstatedOutput",
+  "ghostStaff",
+  "overstatedCollateral",
+  "forgedStatement",
+  "divertedLoan",
+  "hiddenConcentration",
+  "strawOwner",
+];
+
+/**
  * The recipe of the `index`-th firm of a portfolio: trade, size, quality (a third each, as applicants come), request and
  * at most one lie, each drawn from a stream of its own seed. Every firm has statements; micro firms without books are not
  * rated by a scorecard of ratios.
  */
 export function recipe(seed: string, index: number): Archetype {
   const random = randomStream(firmSeed(seed, index), "recipe");
-  const industry = random.pick(INDUSTRY_IDS);
+  const industry = random.pick(TRADES);
   const isDistorted = random.chance(DISTORTED_SHARE);
-  const lie = random.pick(DISTORTION_KINDS.filter((kind) => canTell(industry, kind)));
+  const lie = random.pick(LIES.filter((kind) => canTell(industry, kind)));
   return {
     id: "portfolio",
     version: "1",
