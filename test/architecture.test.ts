@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { preProcessFile } from "typescript";
 import { ESLint } from "eslint";
 import { describe, expect, it } from "vitest";
 import { DOMAIN_MAY_IMPORT, MAY_IMPORT, PACKAGE_OF } from "../scripts/lib/layers.mjs";
@@ -46,20 +47,20 @@ function targetOf(file: string, name: string): string | undefined {
   return kept && !kept[1].includes(folder) ? name : undefined;
 }
 
-interface Import {
-  readonly file: string;
-  readonly target: string;
-  readonly typeOnly: boolean;
-}
+const pathOf = (file: string, name: string): string =>
+  name.startsWith("~/") ? name.slice(2) : path.join(path.dirname(file), name);
 
-/** Imports and re-exports of files by path, both relative to app/ and without their ending. */
-function importsOf({ file, text }: Source): Import[] {
-  const found = text.matchAll(/^(?:import|export) (type )?(?:[^;"']*? from )?["']([~.][^"']*)["'];/gms);
-  return [...found].map(([, type, name = ""]) => ({
-    file,
-    target: name.startsWith("~/") ? name.slice(2) : path.join(path.dirname(file), name),
-    typeOnly: type !== undefined,
-  }));
+/** Every import of a file by path, relative to app/ and without its ending: re-exports, types and `import()` too. */
+const importsOf = ({ file, text }: Source): { readonly file: string; readonly target: string }[] =>
+  preProcessFile(text, true, true)
+    .importedFiles.map(({ fileName }) => fileName)
+    .filter((name) => /^[~.]/.test(name))
+    .map((name) => ({ file, target: pathOf(file, name) }));
+
+/** Of these, what is left of them when the types are gone. */
+function valuesImportedBy({ file, text }: Source): string[] {
+  const found = text.matchAll(/^(?:import|export) (?!type )(?:[^;"']*? from )?["']([~.][^"']*)["'];/gms);
+  return [...found].map(([, name = ""]) => pathOf(file, name));
 }
 
 /** The folder of the domain that a file or the path of an import belongs to, the longest name first. */
@@ -88,7 +89,7 @@ function loadedBy(start: string, files: readonly Source[]): ReadonlySet<string> 
     const source = byPath.get(place) ?? byPath.get(`${place}/index`);
     if (!source || seen.has(source.file)) return;
     seen.add(source.file);
-    for (const { target, typeOnly } of importsOf(source)) if (!typeOnly) visit(target);
+    for (const target of valuesImportedBy(source)) visit(target);
   };
   visit(start);
   return seen;
@@ -152,6 +153,9 @@ describe("the folders of the domain", () => {
       { file: "services/x.server.ts", text: 'import {\n  spread,\n} from "~/domain/statements/spread";' },
       { file: "components/x.tsx", text: 'export * from "~/domain/judgement/outcome/lives";' },
       { file: "domain/pricing/x.ts", text: 'import { x } from "../elsewhere";' },
+      { file: "forms/x.ts", text: 'const truth = (x: import("~/domain/casefile/truth").CaseTruth) => x;' },
+      { file: "routes/x.tsx", text: 'const late = () => import("~/domain/statements/spread");' },
+      { file: "services/x.server.ts", text: "import {\n  // the firm's own;\n  live,\n} from '~/domain/firm/life';" },
     ];
     for (const one of planted) expect(trespasses([one]), one.file).toHaveLength(1);
   });
@@ -169,8 +173,8 @@ describe("the folders of the domain", () => {
     expect(faces.length).toBeGreaterThan(3);
     for (const { file } of faces) expect(heavy(file.replace(/\.ts$/, "")), file).toEqual([]);
     for (const room of closed) expect(heavy(room), `${room} needs no browser.ts`).not.toEqual([]);
-    const pages = sources.filter(({ file }) => /^(components|forms|i18n)\//.test(file)).flatMap(importsOf);
-    expect(pages.filter(({ target, typeOnly }) => !typeOnly && closed.includes(target))).toEqual([]);
+    const pages = sources.filter(({ file }) => /^(components|forms|i18n)\//.test(file)).flatMap(valuesImportedBy);
+    expect(pages.filter((target) => closed.includes(target))).toEqual([]);
   });
 });
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { db } from "~/db";
 import type { Actor } from "~/domain/access/actor";
 import { EMPTY_WORKSHEET } from "~/domain/judgement/worksheet";
+import { writeWorksheet } from "~/records";
 import { attemptForWork, isEarly, isOver, openCase, saveDraft } from "~/services/attempts.server";
 import { submitDecision } from "~/services/submit.server";
 import { closeWorkshop, workshop } from "~/services/workshop/index.server";
@@ -139,7 +140,7 @@ describe("an attempt", () => {
 
   it("starts empty where the whole case is to be worked, though it is a demonstration", async () => {
     const attemptId = await opened(trainee, await bank.assigned(GUIDED));
-    expect((await stored(attemptId)).worksheet).toBe(JSON.stringify(EMPTY_WORKSHEET));
+    expect((await stored(attemptId)).worksheet).toBe(writeWorksheet(EMPTY_WORKSHEET));
   });
 
   it("is shown to its person alone, with its version, and whether it is submitted", async () => {

@@ -29,9 +29,6 @@ export const formatAmount = (minor: number, digits: 0 | 2 = 0): string => format
 export const formatPercent = (decimal: number, digits = 1): string =>
   `${formatNumber(decimal * 100, digits)}${JOINED}%`;
 
-/** Basis points: `318 bp`. */
-export const formatBps = (bps: number): string => `${formatNumber(bps)}${JOINED}bp`;
-
 /** `2025-05-14`, or a time of which the UTC date is meant, as `14 May 2025`. */
 export function formatDate(date: string | Date): string {
   const iso = typeof date === "string" ? date : date.toISOString();

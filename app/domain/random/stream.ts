@@ -38,9 +38,6 @@ function hash128(text: string): [number, number, number, number] {
   return [(h1 ^ h2 ^ h3 ^ h4) >>> 0, (h2 ^ h1) >>> 0, (h3 ^ h1) >>> 0, (h4 ^ h1) >>> 0];
 }
 
-/** A 32-bit number for libraries that take a numeric seed. */
-export const numericSeed = (seed: string, name: string): number => hash128(`${seed}/${name}`)[0];
-
 /** sfc32 (C. Doty-Humphrey, PractRand). A class, because a case opens thousands of streams. */
 class Sfc32 implements RandomStream {
   private a: number;
