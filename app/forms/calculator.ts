@@ -1,5 +1,5 @@
 import type { InputProblem, InputValue, ReferenceInput } from "~/domain/calc";
-import { parseTypedNumber } from "~/domain/learning";
+import { clearDecimal, plainCharacters, readNumber, type NumberKind } from "~/domain/typed-numbers";
 
 export type FieldProblem = InputProblem | { readonly code: "unreadable" };
 
@@ -36,17 +36,17 @@ export function readCalculation(fields: readonly ReferenceInput[], search: URLSe
 function readValue({ kind, options }: ReferenceInput, text: string): InputValue | undefined {
   switch (kind) {
     case "number":
-      return parseTypedNumber(text);
+      return numberIn(text);
     case "percent":
-      return fromPercent(parseTypedNumber(text));
+      return fromPercent(numberIn(text, "percent"));
     case "flag":
       return text === "true" ? true : text === "false" ? false : undefined;
     case "choice":
       return Object.hasOwn(options ?? {}, text) ? text : undefined;
     case "numbers":
-      return allRead(words(text).map(parseTypedNumber));
+      return allRead(words(text).map((word) => numberIn(word)));
     case "percents":
-      return allRead(words(text).map((word) => fromPercent(parseTypedNumber(word))));
+      return allRead(words(text).map((word) => fromPercent(numberIn(word, "percent"))));
     case "table":
       return allRead(lines(text).map((line) => allRead(words(line).map(cell))));
   }
@@ -55,19 +55,36 @@ function readValue({ kind, options }: ReferenceInput, text: string): InputValue 
 /** The worked example as one would type it. */
 function typedExample({ kind, example }: ReferenceInput): string {
   if (example === undefined) return "";
-  if (!Array.isArray(example)) return kind === "percent" ? toPercent(example as number) : String(example);
+  if (!Array.isArray(example)) return kind === "percent" ? toPercent(example as number) : typed(example);
   const list = example as readonly (number | readonly (number | null)[])[];
   if (kind === "percents") return list.map((one) => toPercent(one as number)).join(" ");
   if (kind === "table")
-    return list.map((row) => (row as (number | null)[]).map((one) => one ?? GAP).join(" ")).join("\n");
-  return list.join(" ");
+    return list
+      .map((row) => (row as (number | null)[]).map((one) => (one === null ? GAP : typed(one))).join(" "))
+      .join("\n");
+  return list.map(typed).join(" ");
 }
 
-const GAP = "-";
-const cell = (word: string): number | null | undefined => (word === GAP ? null : parseTypedNumber(word));
+const typed = (value: unknown): string => clearDecimal(String(value));
 
-/** A comma within a word stands between thousands, so only one before a space parts words. */
-const words = (text: string): string[] => text.split(/[,;]?\s+|;/).filter((word) => word !== "");
+const GAP = "-";
+const cell = (word: string): number | null | undefined => (word === GAP ? null : numberIn(word));
+
+function numberIn(text: string, kind: NumberKind = "any"): number | undefined {
+  const reading = readNumber(text, kind);
+  return reading.kind === "read" ? reading.value : undefined;
+}
+
+/**
+ * A comma within a word stands between thousands, so only one before a space parts words. Nor do the blanks that keep
+ * figures in one piece (no-break, thin): they stand between thousands too.
+ */
+export const words = (text: string): string[] =>
+  text
+    .replaceAll("\u3000", " ")
+    .split(/[,;，；]?[ \t\r\n]+|[;；]/u)
+    .map((word) => (plainCharacters(word) === GAP ? GAP : word))
+    .filter((word) => word !== "");
 const lines = (text: string): string[] => text.split(/\r?\n/).filter((line) => line.trim() !== "");
 
 const allRead = <T>(values: readonly (T | undefined)[]): T[] | undefined =>

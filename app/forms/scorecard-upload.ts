@@ -1,4 +1,4 @@
-import { parseTypedNumber } from "~/domain/learning";
+import { readNumber } from "~/domain/typed-numbers";
 
 /** What stands in the fields of the upload: the file's text and name, the meaning of its points, why it is taken over. */
 export interface ScorecardFields {
@@ -25,7 +25,10 @@ type Scale = { readonly baseScore: number; readonly baseOdds: number; readonly p
 /** All three numbers of the scale or none; "scale" where only some can be read. */
 export function typedScale({ baseScore, baseOdds, pdo }: ScorecardFields): Scale | undefined | "scale" {
   if ([baseScore, baseOdds, pdo].every((text) => text.trim() === "")) return undefined;
-  const [score, odds, points] = [baseScore, baseOdds, pdo].map(parseTypedNumber);
+  const [score, odds, points] = [baseScore, baseOdds, pdo].map((text) => {
+    const reading = readNumber(text);
+    return reading.kind === "read" ? reading.value : undefined;
+  });
   if (score === undefined || odds === undefined || points === undefined) return "scale";
   return { baseScore: score, baseOdds: odds, pointsToDoubleOdds: points };
 }

@@ -8,6 +8,7 @@ import {
   EMPTY_WORKSHEET,
   judge,
   MEMO_LIMITS,
+  noteUnread,
   removeAdjustment,
   removeFlag,
   removeSupport,
@@ -19,12 +20,24 @@ import { ASSET_LINES, EQUITY_LINES, LIABILITY_LINES, MEMO_LINES, PROFIT_LINES } 
 
 /** Server only: the workbench's JavaScript must stay without zod. */
 
-const text = (max: number) => z.string().max(max, "tooLong");
-const id = z.string().regex(/^[A-Za-z0-9_.-]{1,64}$/, "invalid");
+/** Half of a surrogate pair cannot be stored as UTF-8: read back it would be another text. */
+const wellFormed = (typed: string) => !/\p{Surrogate}/u.test(typed);
+const text = (max: number) => z.string().max(max, "tooLong").refine(wellFormed, "brokenText");
+/** Names that every object of JavaScript answers to are nobody's id. */
+const ownName = (name: string) => !(name in Object.prototype);
+const id = z
+  .string()
+  .regex(/^[A-Za-z0-9_.-]{1,64}$/, "invalid")
+  .refine(ownName, "invalid");
+/** A card has some ten characteristics to judge. */
+const MOST_JUDGED = 60;
 const amount = z.int("notNumber").min(-1e13, "outOfRange").max(1e13, "outOfRange");
 const line = z.enum([...PROFIT_LINES, ...ASSET_LINES, ...LIABILITY_LINES, ...EQUITY_LINES, ...MEMO_LINES], "choose");
 
-const at = z.strictObject({ doc: id, at: z.string().min(1, "invalid").max(80, "invalid") });
+const at = z.strictObject({
+  doc: id,
+  at: z.string().min(1, "invalid").max(80, "invalid").refine(wellFormed, "invalid"),
+});
 
 const flag = z.strictObject({
   id,
@@ -37,7 +50,10 @@ const flag = z.strictObject({
 const support = z.strictObject({
   id,
   at,
-  of: z.string().regex(/^[A-Za-z0-9_.-]{1,64}$/, "choose"),
+  of: z
+    .string()
+    .regex(/^[A-Za-z0-9_.-]{1,64}$/, "choose")
+    .refine(ownName, "invalid"),
   note: text(1000),
 });
 
@@ -47,7 +63,7 @@ const adjustment = z.strictObject({
   line,
   amount: z.int({ error: ({ input }) => (input === undefined ? "required" : "notNumber") }).pipe(amount),
   source: id.optional(),
-  reason: z.string().trim().min(1, "required").max(1000, "tooLong"),
+  reason: z.string().trim().min(1, "required").max(1000, "tooLong").refine(wellFormed, "brokenText"),
 });
 
 const covenant = z.strictObject({
@@ -55,12 +71,29 @@ const covenant = z.strictObject({
   threshold: z.number("notNumber").gt(-1000, "outOfRange").lt(10_000, "outOfRange"),
 });
 
+/** A record of zod passes over this key in silence. */
+const withoutProto = (value: unknown) =>
+  typeof value !== "object" || value === null || !Object.hasOwn(value, "__proto__");
+
+const judged = z
+  .record(
+    id,
+    z.strictObject({ bin: z.string().max(64, "invalid").refine(wellFormed, "invalid"), evidence: text(2000) }),
+  )
+  .refine((all) => Object.keys(all).length <= MOST_JUDGED, "tooMany");
+
+/** The fields whose text is kept while it cannot be read. */
+const FIGURE_FIELDS = [
+  ...(["pd", "lgd", "rate", "amount", "tenorMonths"] as const),
+  ...COVENANT_RATIOS.map((ratio) => `threshold.${ratio}` as const),
+];
+
 /** Every field may be empty until submission; what is there must make sense. Messages are codes of the catalogue. */
 export const worksheetSchema = z
   .strictObject({
     flags: z.array(flag).max(200, "tooMany"),
     adjustments: z.array(adjustment).max(100, "tooMany"),
-    qualitative: z.record(id, z.strictObject({ bin: z.string().max(64, "invalid"), evidence: text(2000) })),
+    qualitative: z.unknown().refine(withoutProto, "invalid").pipe(judged),
     override: z.strictObject({
       notches: z.int("choose").min(-2, "outOfRange").max(2, "outOfRange"),
       reason: text(2000),
@@ -81,6 +114,7 @@ export const worksheetSchema = z
     preMortem: text(4000),
     // Last, where an edit of an older draft puts it.
     supports: z.array(support).max(200, "tooMany").optional(),
+    unread: z.partialRecord(z.enum(FIGURE_FIELDS), text(100)).optional(),
   })
   // Also fixes the order of the keys, by which two drafts are compared as text.
   .transform((filled): Worksheet => ({ ...EMPTY_WORKSHEET, ...filled }));
@@ -111,10 +145,36 @@ export function applyForm(stored: Worksheet, form: FormData): FormResult {
   return { ok: false, errors: { ...(parsed.error && nameNewRow(fieldErrors(parsed.error), edited)), ...unsaid } };
 }
 
+/** The stored draft with what was typed and cannot be read, in the place of the older figures: so much is always kept. */
+export function keepUnread(stored: Worksheet, form: FormData): Worksheet {
+  let next = stored;
+  for (const name of FIGURE_FIELDS) {
+    const typed = textOf(form, name);
+    if (!Number.isNaN(readFigure(name, typed))) continue;
+    next = noteUnread(name.startsWith("threshold.") ? next : { ...next, [name]: undefined }, name, typed);
+  }
+  return next;
+}
+
+function readFigure(name: (typeof FIGURE_FIELDS)[number], typed: string): number | undefined {
+  switch (name) {
+    case "amount":
+      return parseAmount(typed);
+    case "tenorMonths":
+      return parseWhole(typed);
+    case "pd":
+    case "lgd":
+    case "rate":
+      return parsePercent(typed);
+    default:
+      return readThreshold(name.slice("threshold.".length) as CovenantRatio, typed);
+  }
+}
+
 function readFields(stored: Worksheet, form: FormData): Worksheet {
   let next = stored;
   for (const [name, value] of form) {
-    if (typeof value === "string") next = readField(next, name, value);
+    if (typeof value === "string") next = noteUnread(readField(next, name, value), name, undefined);
   }
   return readChoices(next, form);
 }

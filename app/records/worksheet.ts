@@ -60,6 +60,8 @@ const schema = z.strictObject({
   conditions: z.string(),
   memo: z.string(),
   preMortem: z.string(),
+  // Last, where a draft gains it: absent where every figure can be read.
+  unread: z.record(z.string(), z.string()).optional(),
 }) satisfies z.ZodType<Written<Worksheet>>;
 
 const WORKSHEET = { schema, history: historyOf({ version: WORKSHEET_VERSION, versionOf, steps: [from1] }) };

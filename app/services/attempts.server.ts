@@ -4,6 +4,7 @@ import { anyInFamily, takeSeat } from "./families.server";
 import { hintsTaken, mayTell, type TakenHint } from "./hints.server";
 import { fileFor, type Information } from "./information.server";
 import { notKeptBy } from "./library-cases.server";
+import { countPinsInTheDark, pinsInTheDark } from "./pins.server";
 import { audit, db, newId, type Tx } from "~/db";
 import { type Actor, can } from "~/domain/access";
 import { type CaseFile, type RenderedFile, renderFile } from "~/domain/casefile";
@@ -177,6 +178,8 @@ export interface AttemptForWork {
     readonly savedAt: string;
     readonly submitted: boolean;
     readonly worksheet: Worksheet;
+    /** pins on papers not asked for, or on no place at all: the decision goes without them */
+    readonly pinsInTheDark: number;
   };
   readonly title: string;
   readonly file: RenderedFile;
@@ -205,6 +208,7 @@ export async function attemptForWork(
     currentRules(),
     hintsTaken(db().read, actor, row.id),
   ]);
+  const worksheet = readWorksheet(row.worksheet, "Attempt", row.id);
   return {
     ok: true,
     attempt: {
@@ -217,7 +221,8 @@ export async function attemptForWork(
       version: row.version,
       savedAt: row.savedAt.toISOString(),
       submitted: row.submittedAt !== null,
-      worksheet: readWorksheet(row.worksheet, "Attempt", row.id),
+      worksheet,
+      pinsInTheDark: row.submittedAt ? 0 : countPinsInTheDark(worksheet, file),
     },
     title: row.case.title,
     file: renderFile(file, bank.phrases),
@@ -232,6 +237,8 @@ export async function attemptForWork(
 export type SaveResult =
   | { ok: true; version: number; savedAt: string }
   | { ok: false; reason: "conflict"; version: number; worksheet: Worksheet }
+  /** `pins` by their names in the draft, such as "flags.2" */
+  | { ok: false; reason: "notInFile"; pins: readonly string[] }
   | { ok: false; reason: "submitted" | "overdue" | "example" | "missing" };
 
 /**
@@ -244,6 +251,12 @@ export async function saveDraft(
   input: { version: number; worksheet: Worksheet },
   now: Date,
 ): Promise<SaveResult> {
+  const before = await db().read.attempt.findFirst({ where: { id: attemptId, personId: actor.id } });
+  if (before && !before.submittedAt) {
+    const known = readWorksheet(before.worksheet, "Attempt", before.id);
+    const pins = await pinsInTheDark(before, input.worksheet, known, now);
+    if (pins.length > 0) return { ok: false, reason: "notInFile", pins };
+  }
   const saved = await db().write.attempt.updateMany({
     where: {
       id: attemptId,

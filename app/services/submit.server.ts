@@ -1,13 +1,15 @@
 import { isOver } from "./attempts.server";
 import { pinnedBank, type BankVersions } from "./bank-versions.server";
 import { readCaseFile, readSealedKey } from "./cases.server";
+import { fileFor } from "./information.server";
 import { timedSeal } from "./measures.server";
+import { withoutPinsInTheDark } from "./pins.server";
 import { sealBeside } from "./workshop/index.server";
 import type { Actor } from "~/domain/access";
 import { ENGINE_VERSION } from "~/domain/judgement/debrief";
-import { missingForSubmission, type MissingItem } from "~/domain/judgement/worksheet";
+import { missingForSubmission, type MissingItem, withoutUnreadCovenants } from "~/domain/judgement/worksheet";
 import { audit, db, newId, sha256, type Prisma } from "~/db";
-import { packSealed, readWorksheet } from "~/records";
+import { packSealed, readWorksheet, writeWorksheet } from "~/records";
 
 export type SubmitResult =
   | { ok: true }
@@ -64,9 +66,12 @@ async function seal(
   by: { readonly actorId: string; readonly late: boolean },
   now: Date,
 ): Promise<SubmitResult> {
-  const worksheet = readWorksheet(attempt.worksheet, "Attempt", attempt.id);
+  const draft = readWorksheet(attempt.worksheet, "Attempt", attempt.id);
   const file = await readCaseFile(db().read, attempt.caseId);
   const { scorecard, policy } = bank;
+  const shown = attempt.daysBudget === null ? file : (await fileFor(attempt, policy, now)).file;
+  const worksheet = withoutUnreadCovenants(withoutPinsInTheDark(draft, shown));
+  const decided = worksheet === draft ? attempt.worksheet : writeWorksheet(worksheet);
   const key = await readSealedKey(db().read, attempt.caseId, attempt);
   const sealed = packSealed(await timedSeal(() => sealBeside({ worksheet, file, scorecard, policy, ...key })));
 
@@ -87,7 +92,7 @@ async function seal(
         caseId: attempt.caseId,
         personId: attempt.personId,
         purpose: attempt.purpose,
-        worksheet: attempt.worksheet,
+        worksheet: decided,
         caseDigest: attempt.case.digest,
         generatorVersion: attempt.case.generatorVersion,
         policyVersionId: attempt.policyVersionId,
@@ -103,7 +108,7 @@ async function seal(
       actorId: by.actorId,
       action: "decision.submitted",
       subject: `decision:${id}`,
-      after: sha256(attempt.worksheet),
+      after: sha256(decided),
       detail: { caseId: attempt.caseId, purpose: attempt.purpose, kind: attempt.kind, late: by.late },
     });
     return { ok: true };

@@ -21,7 +21,8 @@ export const MAY_IMPORT = {
  */
 export const DOMAIN_MAY_IMPORT = {
   access: [],
-  learning: [],
+  "typed-numbers": [],
+  learning: ["typed-numbers"],
   money: [],
   random: [],
   workout: [],
@@ -33,7 +34,7 @@ export const DOMAIN_MAY_IMPORT = {
   calc: ["pricing", "statements", "statistics", "workout"],
   firm: ["industries", "lending", "money", "random"],
   casefile: ["firm", "industries", "lending", "money", "random", "statements"],
-  accounts: ["casefile", "lending", "money", "statements"],
+  accounts: ["casefile", "lending", "money", "statements", "typed-numbers"],
   scorecard: ["casefile", "lending", "statements", "statistics"],
   "scorecard/fitting": ["casefile", "firm", "industries", "lending", "random", "scorecard", "statements", "statistics"],
   realism: ["casefile", "firm", "industries", "lending", "money", "random", "statements", "statistics"],

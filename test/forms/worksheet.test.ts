@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { EMPTY_WORKSHEET, type Worksheet } from "~/domain/judgement/worksheet/worksheet";
 import { amountText, parseAmount, parsePercent, parseWhole, percentText } from "~/forms/figures";
-import { applyForm, saveSchema, worksheetSchema } from "~/forms/worksheet";
+import { applyForm, keepUnread, saveSchema, worksheetSchema } from "~/forms/worksheet";
 import { writeWorksheet } from "~/records";
 
 const form = (fields: Record<string, string>) => {
@@ -71,6 +71,24 @@ describe("a step posted without JavaScript", () => {
     });
   });
 
+  it("a figure that cannot be read is kept as text, and no older figure in its place", () => {
+    const before: Worksheet = { ...stored, rate: 0.05, covenants: [{ ratio: "dscr", threshold: 1.2 }] };
+    const posted = form({ pd: "3,5", amount: "250.000", rate: "6", memo: "lost", "threshold.dscr": "1,3" });
+    expect(keepUnread(before, posted)).toEqual({
+      ...before,
+      pd: undefined,
+      amount: undefined,
+      unread: { pd: "3,5", amount: "250.000", "threshold.dscr": "1,3" },
+    });
+    expect(keepUnread(before, form({ pd: "3.5", rate: "", amount: "1,000" }))).toBe(before);
+  });
+
+  it("a figure that can be read takes the place of the text", () => {
+    const unread = { ...stored, pd: undefined, unread: { pd: "3,5", rate: "6,2" } };
+    expect(applied(unread, { pd: "3.5" })).toEqual({ ...stored, pd: 0.035, unread: { rate: "6,2" } });
+    expect(applied(unread, { pd: "" }).unread).toEqual({ rate: "6,2" });
+  });
+
   it("pins a flag, and takes it away again", () => {
     const pinned = applied(stored, {
       intent: "pin",
@@ -128,6 +146,82 @@ describe("a draft posted by the workbench", () => {
     const saved = (memo: string) => saveSchema.safeParse({ version: 1, worksheet: { ...EMPTY_WORKSHEET, memo } });
     expect(saved("a".repeat(60_000)).data?.worksheet.memo).toHaveLength(60_000);
     expect(saved("a".repeat(60_001)).success).toBe(false);
+  });
+
+  const sent = (part: string) =>
+    saveSchema.safeParse(
+      JSON.parse(JSON.stringify({ version: 1, worksheet: EMPTY_WORKSHEET }).replace(/^\{/, `{${part}`)),
+    );
+  const sentWith = (part: object) => saveSchema.safeParse({ version: 1, worksheet: { ...EMPTY_WORKSHEET, ...part } });
+  const judged = (name: string) => JSON.stringify({ [name]: { bin: "b", evidence: "e" } });
+
+  it("is refused with a key by which programs are taken over, wherever it stands", () => {
+    expect(sent('"__proto__":{"admin":true},').success).toBe(false);
+    for (const name of ["__proto__", "constructor", "toString"]) {
+      const qualitative: unknown = JSON.parse(judged(name));
+      expect(sentWith({ qualitative }).success, name).toBe(false);
+      const flag = { id: "f1", at: { doc: name, at: "L1" }, kind: "other", severity: "low", note: "" };
+      expect(sentWith({ flags: [flag] }).success, name).toBe(false);
+    }
+    expect(sentWith({ qualitative: JSON.parse(judged("premises")) as unknown }).success).toBe(true);
+  });
+
+  it("is refused with half a character, which could not be read back as it was", () => {
+    const half = "\ud83d";
+    expect(sentWith({ memo: "A whole one 😀" }).success).toBe(true);
+    for (const part of [
+      { memo: half },
+      { conditions: half },
+      { preMortem: `x${half}y` },
+      { override: { notches: 0, reason: half } },
+      { qualitative: { premises: { bin: "b", evidence: half } } },
+      { qualitative: { premises: { bin: half, evidence: "e" } } },
+      { flags: [{ id: "f1", at: { doc: "bank", at: half }, kind: "other", severity: "low", note: "" }] },
+      { flags: [{ id: "f1", at: { doc: "bank", at: "L1" }, kind: "other", severity: "low", note: half }] },
+      { supports: [{ id: "s1", at: { doc: "bank", at: "L1" }, of: "premises", note: half }] },
+      { adjustments: [{ id: "a1", periodEnd: "2025-12-31", line: "sales", amount: 1, reason: half }] },
+    ])
+      expect(sentWith(part).success, JSON.stringify(part)).toBe(false);
+  });
+
+  it("keeps the text of its own figures alone", () => {
+    const kept = saveSchema.safeParse({
+      version: 1,
+      worksheet: { ...EMPTY_WORKSHEET, unread: { pd: "3,5", "threshold.dscr": "1,3" } },
+    });
+    expect(kept.success && kept.data.worksheet.unread).toEqual({ pd: "3,5", "threshold.dscr": "1,3" });
+    for (const unread of [{ memo: "x" }, { pd: "x".repeat(101) }, { pd: "\ud83d" }, { pd: 3 }, { toString: "x" }])
+      expect(sentWith({ unread }).success, JSON.stringify(unread)).toBe(false);
+  });
+
+  it("has no list without an end", () => {
+    const many = <T>(count: number, one: (index: number) => T) =>
+      Array.from({ length: count }, (_, index) => one(index));
+    const pin = (index: number) => ({
+      id: `f${index}`,
+      at: { doc: "bank", at: "L1" },
+      kind: "other",
+      severity: "low",
+      note: "",
+    });
+    const support = (index: number) => ({ id: `s${index}`, at: { doc: "bank", at: "L1" }, of: "premises", note: "" });
+    const settled = (index: number) => ({
+      id: `a${index}`,
+      periodEnd: "2025-12-31",
+      line: "sales",
+      amount: 1,
+      reason: "r",
+    });
+    const bins = (count: number) =>
+      Object.fromEntries(many(count, (index) => [`c${index}`, { bin: "b", evidence: "e" }]));
+    for (const [fits, exceeds] of [
+      [{ flags: many(200, pin) }, { flags: many(201, pin) }],
+      [{ supports: many(200, support) }, { supports: many(201, support) }],
+      [{ adjustments: many(100, settled) }, { adjustments: many(101, settled) }],
+      [{ collateral: many(50, (index) => `c${index}`) }, { collateral: many(51, (index) => `c${index}`) }],
+      [{ qualitative: bins(60) }, { qualitative: bins(61) }],
+    ])
+      expect([sentWith(fits!).success, sentWith(exceeds!).success], Object.keys(fits!)[0]).toEqual([true, false]);
   });
 
   it("is stored with its keys in one order, so that the same draft is the same text", () => {

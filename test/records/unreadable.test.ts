@@ -57,6 +57,11 @@ describe("a record that cannot be read names its table and row and what is wrong
       "Decision d1 cannot be read: flags.0.kind",
     ],
     [
+      "a draft whose unread figure is not a text",
+      () => readWorksheet(json({ ...worksheet, memo: SECRET, unread: { pd: 3 } }), "Attempt", "a1"),
+      "Attempt a1 cannot be read: unread.pd",
+    ],
+    [
       "a draft of a newer version",
       () => readWorksheet(json({ ...worksheet, mood: SECRET }), "Attempt", "a1"),
       "Attempt a1 cannot be read: Unrecognized key",
@@ -163,13 +168,18 @@ describe("a record that cannot be read names its table and row and what is wrong
 describe("a record of today comes back as it was written:", () => {
   it("a worksheet, letter by letter", () => {
     const supported = { ...lent, supports: [{ id: "s1", at: { doc: "vat", at: "1" }, of: "dscr", note: "" }] };
-    for (const one of [EMPTY_WORKSHEET, lent, supported]) {
+    const unread = { ...supported, pd: undefined, unread: { pd: "3,5" } };
+    const unreadAlone = { ...lent, pd: undefined, unread: { pd: "3,5" } };
+    for (const one of [EMPTY_WORKSHEET, lent, supported, unread, unreadAlone]) {
       const text = writeWorksheet(one);
       expect(writeWorksheet(readWorksheet(text, "Attempt", "a1"))).toBe(text);
     }
     // Nothing that supports a judgement is left out of the text, as in every draft before.
     expect(writeWorksheet(EMPTY_WORKSHEET)).not.toContain("supports");
     expect(writeWorksheet(supported).endsWith('"note":""}]}')).toBe(true);
+    // So is the text of figures that cannot be read, where all can; where one cannot, it stands last.
+    expect(writeWorksheet(unread).endsWith('"note":""}],"unread":{"pd":"3,5"}}')).toBe(true);
+    expect(readWorksheet(writeWorksheet(unreadAlone), "Attempt", "a1")).toMatchObject({ unread: { pd: "3,5" } });
   });
   it("a sealed decision, a truth and an opinion", () => {
     expect(readSealed(packSealed(sealed), "d1")).toEqual({

@@ -3,6 +3,7 @@ import { UsageError, type Command } from "../command";
 import { describeError, loadContent } from "~/courseware";
 import { lintArchetype, type Given, type Problem } from "~/domain/archetypes";
 import type { Archetype } from "~/domain/casefile";
+import { numberOption } from "../number";
 
 const MOST_SAMPLES = 10_000;
 
@@ -85,7 +86,7 @@ function line({ id }: Archetype, given: readonly Given[]): string {
 const describe = ({ seed, reason, detail }: Problem): string => `  ${reason}${seed ? ` (${seed})` : ""}: ${detail}`;
 
 function readCount(name: string, text: string): number {
-  const count = Number(text);
+  const count = numberOption(name, text);
   if (!Number.isInteger(count) || count < 1 || count > MOST_SAMPLES)
     throw new UsageError(`${name} must be a whole number from 1 to ${MOST_SAMPLES}`);
   return count;

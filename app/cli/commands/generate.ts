@@ -4,6 +4,7 @@ import { generateMany } from "../bulk/generate-many";
 import { UsageError, type Command } from "../command";
 import { loadContent } from "~/courseware";
 import { generateCase, type Archetype } from "~/domain/casefile";
+import { numberOption } from "../number";
 
 const OPTIONS = {
   archetype: { type: "string", multiple: true },
@@ -126,13 +127,13 @@ function readSeed(seed: string | undefined): string {
 const USUALLY_DISTORTED = 0.25;
 
 function readShare(text: string | undefined): number {
-  const share = text === undefined ? USUALLY_DISTORTED : Number(text);
+  const share = text === undefined ? USUALLY_DISTORTED : numberOption("--distorted", text);
   if (share >= 0 && share <= 1) return share;
   throw new UsageError("--distorted must be a share from 0 to 1");
 }
 
 function readCount(option: string, text: string, most: number): number {
-  const count = Number(text);
+  const count = numberOption(option, text);
   if (Number.isInteger(count) && count >= 1 && count <= most) return count;
   throw new UsageError(`${option} must be a whole number from 1 to ${most}`);
 }

@@ -10,6 +10,7 @@ import { printedDocument } from "~/components/print/printed-document";
 import { loadContent } from "~/courseware";
 import { renderFile } from "~/domain/casefile";
 import { workerPool } from "~/services/workshop/pool";
+import { numberOption } from "../number";
 
 const OPTIONS = { count: { type: "string" }, out: { type: "string" }, seed: { type: "string" } } as const;
 const USUAL_COUNT = 20;
@@ -32,7 +33,7 @@ remarks at passages. Print it from a browser. It holds nothing of the truth; key
   async run(args) {
     const { values } = parseArgs({ args, options: OPTIONS });
     if (!values.out) throw new UsageError("--out must name a folder");
-    const count = Number(values.count ?? USUAL_COUNT);
+    const count = values.count === undefined ? USUAL_COUNT : numberOption("--count", values.count);
     if (!Number.isInteger(count) || count < 1 || count > MOST)
       throw new UsageError(`--count must be a whole number from 1 to ${MOST}`);
     const seed = values.seed ?? randomBytes(16).toString("hex");

@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { UsageError, type Command } from "../command";
 import { realismReport } from "../realism-report";
+import { numberOption } from "../number";
 
 export const command: Command = {
   name: "realism",
@@ -25,7 +26,7 @@ Prints Markdown: ratios by industry, default rates, sound against failed firms, 
 };
 
 function readCount(name: string, text: string): number {
-  const count = Number(text);
+  const count = numberOption(name, text);
   if (!Number.isSafeInteger(count) || count < 1) throw new UsageError(`${name} must be a whole number above 0`);
   return count;
 }

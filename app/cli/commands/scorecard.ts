@@ -9,6 +9,7 @@ import { parseScorecard } from "~/courseware/scorecard";
 import { closeDb } from "~/db";
 import type { Scorecard } from "~/domain/scorecard";
 import { putInForce } from "~/services/scorecard-in-force.server";
+import { numberOption } from "../number";
 
 const OPTIONS = {
   format: { type: "string" },
@@ -79,7 +80,7 @@ function scaleOf(values: Given): Scale | undefined {
   const names = ["base-score", "base-odds", "pdo"] as const;
   if (names.every((name) => values[name] === undefined)) return undefined;
   const [baseScore, baseOdds, pointsToDoubleOdds] = names.map((name) => {
-    const value = Number(values[name] ?? NaN);
+    const value = numberOption(`--${name}`, values[name] ?? "");
     if (!Number.isFinite(value)) throw new UsageError(`--${name} must be a number, and the whole SCALE given`);
     return value;
   });

@@ -12,6 +12,7 @@ import { QUALITATIVE_FACTS } from "~/domain/scorecard";
 import { fitCard, type FitPlan, type Fitted, type Observation } from "~/domain/scorecard/fitting";
 import { GENERATOR_VERSION } from "~/domain/casefile";
 import { RATIO_IDS } from "~/domain/statements";
+import { numberOption } from "../number";
 
 export interface ReferenceOptions {
   readonly seed?: string;
@@ -30,7 +31,7 @@ export async function fitReference(options: ReferenceOptions): Promise<void> {
     plan: planFile = "content/fitting/reference.yaml",
   } = options;
   if (seed === undefined) throw new UsageError("--seed: missing");
-  const count = Number(firms);
+  const count = numberOption("--firms", firms);
   if (!Number.isInteger(count) || count < 100) throw new UsageError("--firms must be a whole number from 100 on");
   const plan = readPlan(planFile);
   const show = progress("firms");

@@ -2,8 +2,8 @@ import { Form } from "@remix-run/react";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "~/components/ui/Button";
-import { Field } from "~/components/ui/Field";
-import type { AnswerProblem, Answers, ShownQuestion } from "~/domain/learning";
+import { NumberField } from "~/components/ui/NumberField";
+import { answerKind, type AnswerProblem, type Answers, type ShownQuestion } from "~/domain/learning";
 import { answerField } from "~/forms/answers";
 
 interface QuizProps {
@@ -58,9 +58,15 @@ function Question({ question, given, problem }: QuestionProps) {
   const error = problem && t(`quiz.problem.${problem}`);
   if (question.kind === "numeric") {
     return (
-      <Field label={question.prompt} hint={t("quiz.number", { unit: question.unit })} error={error}>
-        <input name={answerField(question.id)} inputMode="decimal" autoComplete="off" defaultValue={given[0]} />
-      </Field>
+      <NumberField
+        label={question.prompt}
+        hint={t("quiz.number", { unit: question.unit })}
+        error={error}
+        kind={answerKind(question)}
+        unit={question.unit}
+        name={answerField(question.id)}
+        text={given[0] ?? ""}
+      />
     );
   }
   const type = question.kind === "single" ? "radio" : "checkbox";

@@ -1,7 +1,8 @@
 import { useTranslation } from "react-i18next";
 import { formatNumber } from "~/components/ui/format";
+import { understoodText } from "~/components/ui/figure-text";
 import { Tag } from "~/components/ui/Tag";
-import type { GradedQuestion, QuizResult as Result } from "~/domain/learning";
+import { answerKind, type GradedQuestion, type QuizResult as Result } from "~/domain/learning";
 
 /** Answered questions with the reason beside each option. */
 export function QuizResult({ result }: { result: Result }) {
@@ -23,12 +24,14 @@ export function QuizResult({ result }: { result: Result }) {
 
 function Reasons({ question }: { question: GradedQuestion }) {
   const { t } = useTranslation("learn");
+  const { t: common } = useTranslation("common");
   if (question.kind === "numeric") {
     const { given, unit, answer, tolerance, why } = question;
+    const understood = understoodText(common, given, { kind: answerKind(question), unit });
     return (
       <>
         <p>
-          {t("result.given", { given, unit })}{" "}
+          {t("result.given", { given, unit })} {understood && `(${understood})`}{" "}
           {t(tolerance > 0 ? "result.answerWithin" : "result.answer", { answer: asWritten(answer), unit, tolerance })}
         </p>
         <p className="muted">{why}</p>

@@ -2,6 +2,7 @@ import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { Button } from "~/components/ui/Button";
 import { Card } from "~/components/ui/Card";
+import { NumberField } from "~/components/ui/NumberField";
 import { Field } from "~/components/ui/Field";
 import { COLLATERALS, PURPOSES, REPAYMENTS, type ImportErrors, type ImportValues } from "~/forms/import-fields";
 
@@ -37,12 +38,25 @@ export function RequestForm({ csv, currency, values, errors, cohorts }: RequestF
           <input name="industry" defaultValue={values.industry} maxLength={120} />
         </Field>
         <div className="filters fields">
-          <Field label={t("import.request.amount", { currency })} error={error("amount")}>
-            <input name="amount" defaultValue={values.amount} inputMode="decimal" required />
-          </Field>
-          <Field label={t("import.request.tenor")} error={error("tenorMonths")}>
-            <input name="tenorMonths" defaultValue={values.tenorMonths} inputMode="numeric" required />
-          </Field>
+          <NumberField
+            label={t("import.request.amount", { currency })}
+            error={error("amount")}
+            kind="money"
+            unit={currency}
+            name="amount"
+            text={values.amount}
+            required
+          />
+          <NumberField
+            label={t("import.request.tenor")}
+            error={error("tenorMonths")}
+            kind="plain"
+            unit={words("decide.monthsUnit")}
+            name="tenorMonths"
+            text={values.tenorMonths}
+            inputMode="numeric"
+            required
+          />
           <Field label={t("import.request.purpose")} error={error("purpose")}>
             <select name="purpose" defaultValue={values.purpose}>
               {choices(PURPOSES, "application.purposes")}
@@ -61,9 +75,14 @@ export function RequestForm({ csv, currency, values, errors, cohorts }: RequestF
               {choices(COLLATERALS, "collateral")}
             </select>
           </Field>
-          <Field label={t("import.request.collateralValue", { currency })} error={error("collateralValue")}>
-            <input name="collateralValue" defaultValue={values.collateralValue} inputMode="decimal" />
-          </Field>
+          <NumberField
+            label={t("import.request.collateralValue", { currency })}
+            error={error("collateralValue")}
+            kind="money"
+            unit={currency}
+            name="collateralValue"
+            text={values.collateralValue}
+          />
           <Field label={t("import.request.cohort")} error={error("cohortId")}>
             <select name="cohortId" defaultValue={values.cohortId}>
               <option value="">{t("import.request.nobody")}</option>

@@ -1,6 +1,9 @@
 import { useTranslation } from "react-i18next";
 import { Field } from "~/components/ui/Field";
+import { unclearText } from "~/components/ui/figure-text";
+import { NumberField } from "~/components/ui/NumberField";
 import type { ReferenceInput } from "~/domain/calc";
+import { words } from "~/forms/calculator";
 
 interface CalculatorFieldProps {
   readonly input: ReferenceInput;
@@ -14,8 +17,14 @@ export function CalculatorField({ input, text, error }: CalculatorFieldProps) {
   const { name, label, kind, optional } = input;
   const unit = kind === "percent" || kind === "percents" ? "%" : input.unit;
   const hint = [optional && t("calculator.optional"), input.hint].filter(Boolean).join("; ");
+  const { t: common } = useTranslation("common");
+  const labelled = unit ? `${label}, ${unit}` : label;
+  if (kind === "number" || kind === "percent") {
+    const as = kind === "percent" ? "percent" : "any";
+    return <NumberField label={labelled} hint={hint} error={error} kind={as} unit={unit} name={name} text={text} />;
+  }
   return (
-    <Field label={unit ? `${label}, ${unit}` : label} hint={hint} error={error}>
+    <Field label={labelled} hint={hint} error={error && (unclearWord(text) ?? error)}>
       {kind === "flag" || kind === "choice" ? (
         <select name={name} defaultValue={text}>
           <option value="">{t(kind === "flag" ? "calculator.notStated" : "calculator.choose")}</option>
@@ -28,15 +37,16 @@ export function CalculatorField({ input, text, error }: CalculatorFieldProps) {
       ) : kind === "table" ? (
         <textarea name={name} defaultValue={text} rows={text.split("\n").length + 1} spellCheck={false} />
       ) : (
-        <input
-          name={name}
-          defaultValue={text}
-          autoComplete="off"
-          inputMode={kind === "number" || kind === "percent" ? "decimal" : undefined}
-        />
+        <input name={name} defaultValue={text} autoComplete="off" />
       )}
     </Field>
   );
+
+  function unclearWord(list: string): string | undefined {
+    return words(list)
+      .map((word) => unclearText(common, word))
+      .find((said) => said !== undefined);
+  }
 
   function choices(): [string, string][] {
     if (input.options) return Object.entries(input.options);

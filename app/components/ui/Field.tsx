@@ -9,15 +9,19 @@ interface ControlProps {
 interface FieldProps {
   label: string;
   hint?: string;
+  /** how a number was read, where it was typed otherwise */
+  understood?: string;
   error?: string;
   /** One input, select or textarea; the field gives it its id and ties hint and error to it. */
   children: ReactElement<ControlProps>;
 }
 
 /** A labelled control with its hint and its error. */
-export function Field({ label, hint, error, children }: FieldProps) {
+export function Field({ label, hint, understood, error, children }: FieldProps) {
   const id = useId();
-  const describedBy = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ");
+  const describedBy = [understood && `${id}-understood`, hint && `${id}-hint`, error && `${id}-error`]
+    .filter(Boolean)
+    .join(" ");
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
@@ -26,6 +30,11 @@ export function Field({ label, hint, error, children }: FieldProps) {
         "aria-describedby": describedBy || undefined,
         "aria-invalid": error ? true : undefined,
       })}
+      {understood && (
+        <span className="hint" id={`${id}-understood`}>
+          {understood}
+        </span>
+      )}
       {hint && (
         <span className="hint" id={`${id}-hint`}>
           {hint}

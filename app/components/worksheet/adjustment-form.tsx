@@ -86,6 +86,7 @@ export function AdjustmentForm({ periods, documents }: AdjustmentFormProps) {
             value={draft.amount}
             parse={parseAmount}
             format={amountText}
+            inDraft={false}
             onValue={(amount) => setDraft({ ...draft, amount })}
           />
         </div>

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { FigureField } from "./fields";
 import { ratioText } from "./ratio-text";
 import { useWorksheet } from "./worksheet-context";
-import { askCovenant, type Workings } from "~/domain/judgement/worksheet";
+import { askCovenant, noteUnread, type Workings } from "~/domain/judgement/worksheet";
 import { COVENANTS, type Policy, proposedCovenants } from "~/domain/pricing";
 import { parseDecimal, parsePercent, percentText, wholeText } from "~/forms/figures";
 
@@ -30,7 +30,13 @@ export function Covenants({ policy, ratios }: { policy: Policy; ratios: Workings
                 checked={asked !== undefined}
                 disabled={readOnly}
                 onChange={(event) =>
-                  change((before) => askCovenant(before, ratio, event.target.checked ? threshold : undefined))
+                  change((before) =>
+                    noteUnread(
+                      askCovenant(before, ratio, event.target.checked ? threshold : undefined),
+                      `threshold.${ratio}`,
+                      undefined,
+                    ),
+                  )
                 }
               />{" "}
               {t(`covenants.${side}`, { ratio: t(`ratios.${ratio}`) })}{" "}

@@ -14,22 +14,28 @@ interface DecisionSummaryProps {
 /** The decision as it will be sealed, in one table and the three texts. */
 export function DecisionSummary({ worksheet, memoHtml, currency }: DecisionSummaryProps) {
   const { t } = useTranslation("workbench");
+  const { unread = {} } = worksheet;
   const stated = <V,>(value: V | undefined, show: (value: V) => string) =>
     value === undefined ? t("submit.notStated") : show(value);
+  /** What was typed and cannot be read, never an older figure in its place. */
+  const figure = (field: string, value: number | undefined, show: (value: number) => string) =>
+    unread[field] === undefined ? stated(value, show) : t("submit.unread", { typed: unread[field] });
   const { verdict, pd, confidence, amount, tenorMonths, repayment, rate, lgd, covenants = [] } = worksheet;
   const terms: [string, string][] =
     verdict === "decline"
       ? []
       : [
-          ["amount", stated(amount, (value) => formatMoney(value, currency))],
-          ["tenorMonths", stated(tenorMonths, (count) => t("months", { count }))],
+          ["amount", figure("amount", amount, (value) => formatMoney(value, currency))],
+          ["tenorMonths", figure("tenorMonths", tenorMonths, (count) => t("months", { count }))],
           ["repayment", stated(repayment, (value) => t(`repayment.${value}`))],
-          ["rate", stated(rate, (value) => formatPercent(value, 2))],
+          ["rate", figure("rate", rate, (value) => formatPercent(value, 2))],
         ];
   const facts: [string, string][] = [
     ["verdict", stated(verdict, (value) => t(`verdict.${value}`))],
-    ["pd", stated(pd, (value) => formatPercent(value, 2))],
-    ...(lgd === undefined ? [] : [["lgd", formatPercent(lgd, 0)] as [string, string]]),
+    ["pd", figure("pd", pd, (value) => formatPercent(value, 2))],
+    ...(lgd === undefined && unread.lgd === undefined
+      ? []
+      : [["lgd", figure("lgd", lgd, (value) => formatPercent(value, 0))] as [string, string]]),
     ["confidence", stated(confidence, (value) => t(`confidence.${value}`))],
     ...terms,
     ["flags", String(worksheet.flags.length)],
@@ -55,7 +61,7 @@ export function DecisionSummary({ worksheet, memoHtml, currency }: DecisionSumma
             {covenants.map(({ ratio, threshold }) => (
               <li key={ratio}>
                 {t(`covenants.${COVENANTS[ratio].side}`, { ratio: t(`ratios.${ratio}`) })}{" "}
-                {ratioValue(threshold, COVENANTS[ratio].unit)}
+                {figure(`threshold.${ratio}`, threshold, (value) => ratioValue(value, COVENANTS[ratio].unit))}
               </li>
             ))}
           </ul>

@@ -1,6 +1,8 @@
 import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useWorksheet } from "./worksheet-context";
+import { noteUnread } from "~/domain/judgement/worksheet";
+import { unclearText, understoodAs } from "~/components/ui/figure-text";
 
 /** The element id of a field, so that the list of what is missing can lead to it. */
 export const fieldId = (name: string): string => `field-${name}`;
@@ -10,12 +12,16 @@ interface FrameProps {
   readonly label: string;
   readonly labelHidden?: boolean;
   readonly hint?: ReactNode;
+  /** how a figure was read, where it was typed otherwise */
+  readonly understood?: string;
   readonly error?: string;
+  /** says more than the error's own words */
+  readonly errorText?: string;
   readonly children: ReactNode;
 }
 
 /** Label above, the control, then its hint and its error. */
-function Frame({ name, label, labelHidden, hint, error, children }: FrameProps) {
+function Frame({ name, label, labelHidden, hint, understood, error, errorText, children }: FrameProps) {
   const { t } = useTranslation("workbench");
   return (
     <div className="field">
@@ -23,6 +29,11 @@ function Frame({ name, label, labelHidden, hint, error, children }: FrameProps) 
         {label}
       </label>
       {children}
+      {understood && (
+        <span className="hint" id={`${fieldId(name)}-understood`}>
+          {understood}
+        </span>
+      )}
       {hint && (
         <span className="hint" id={`${fieldId(name)}-hint`}>
           {hint}
@@ -30,15 +41,21 @@ function Frame({ name, label, labelHidden, hint, error, children }: FrameProps) 
       )}
       {error && (
         <span className="error" id={`${fieldId(name)}-error`}>
-          {t(`errors.${error}`)}
+          {[errorText, t(`errors.${error}`)].filter(Boolean).join(" ")}
         </span>
       )}
     </div>
   );
 }
 
-function controlProps(name: string, hint: ReactNode, error: string | undefined) {
-  const describedBy = [hint && `${fieldId(name)}-hint`, error && `${fieldId(name)}-error`].filter(Boolean).join(" ");
+function controlProps(name: string, hint: ReactNode, error: string | undefined, understood?: string) {
+  const describedBy = [
+    understood && `${fieldId(name)}-understood`,
+    hint && `${fieldId(name)}-hint`,
+    error && `${fieldId(name)}-error`,
+  ]
+    .filter(Boolean)
+    .join(" ");
   return {
     id: fieldId(name),
     name,
@@ -58,23 +75,38 @@ interface FigureFieldProps {
   readonly parse: (text: string) => number | undefined;
   readonly format: (value: number | undefined) => string;
   readonly onValue: (value: number | undefined) => void;
+  /** false: the field is of a row that is not part of the draft yet */
+  readonly inDraft?: boolean;
 }
 
-/** A figure with its unit. It keeps the text as typed; while that cannot be read the draft keeps its figure. */
+/** A figure with its unit. It keeps the text as typed; while that cannot be read, the draft keeps the text and no figure. */
 export function FigureField(props: FigureFieldProps) {
-  const { name, label, labelHidden, hint, unit, value, parse, format, onValue } = props;
-  const { errors, posted, readOnly } = useWorksheet();
-  const [text, setText] = useState(() => posted[name] ?? format(value));
-  const read = parse(text);
+  const { name, label, labelHidden, hint, unit, value, parse, format, onValue, inDraft = true } = props;
+  const { t } = useTranslation("common");
+  const { worksheet, change, errors, posted, readOnly } = useWorksheet();
+  const kept = inDraft ? worksheet.unread?.[name] : undefined;
+  const [text, setText] = useState(() => posted[name] ?? kept ?? format(value));
+  const typed = parse(text);
+  // The draft changed from elsewhere (another tab, a suggestion taken over): what stands there replaces the text.
+  const changed = Number.isNaN(typed) ? inDraft && kept !== text : typed !== value || kept !== undefined;
+  const shown = changed && posted[name] === undefined ? (kept ?? format(value)) : text;
+  const read = parse(shown);
   const unreadable = Number.isNaN(read);
-  // The draft changed from elsewhere (another tab, a suggestion taken over): its figure replaces the text.
-  const shown = !unreadable && read !== value && posted[name] === undefined ? format(value) : text;
-  const error = unreadable ? (value === undefined ? "notNumber" : "keptNumber") : errors[name];
+  const error = unreadable ? "notNumber" : errors[name];
+  const understood = unreadable || read === undefined ? undefined : understoodAs(t, shown, format(read), unit);
   return (
-    <Frame name={name} label={label} labelHidden={labelHidden} hint={hint} error={error}>
+    <Frame
+      name={name}
+      label={label}
+      labelHidden={labelHidden}
+      hint={hint}
+      understood={understood}
+      error={error}
+      errorText={unreadable ? unclearText(t, shown) : undefined}
+    >
       <span className="with-unit">
         <input
-          {...controlProps(name, hint, error)}
+          {...controlProps(name, hint, error, understood)}
           inputMode="decimal"
           autoComplete="off"
           value={shown}
@@ -82,7 +114,9 @@ export function FigureField(props: FigureFieldProps) {
           onChange={(event) => {
             setText(event.target.value);
             const next = parse(event.target.value);
-            if (!Number.isNaN(next)) onValue(next);
+            const unread = Number.isNaN(next);
+            onValue(unread ? undefined : next);
+            if (inDraft) change((before) => noteUnread(before, name, unread ? event.target.value : undefined));
           }}
         />
         <span className="muted sm">{unit}</span>

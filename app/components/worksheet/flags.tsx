@@ -18,15 +18,21 @@ export function Flags({ documents }: { documents: readonly ShownDocument[] }) {
       </h2>
       {worksheet.flags.length === 0 && <p className="muted sm">{t("flagList.none")}</p>}
       <ul className="flags">
-        {worksheet.flags.map((flag) => (
-          <Flag key={flag.id} flag={flag} documents={documents} />
+        {worksheet.flags.map((flag, index) => (
+          <Flag key={flag.id} flag={flag} name={`flags.${index}`} documents={documents} />
         ))}
       </ul>
     </section>
   );
 }
 
-function Flag({ flag, documents }: { flag: FlagPin; documents: readonly ShownDocument[] }) {
+interface FlagProps {
+  readonly flag: FlagPin;
+  readonly name: string;
+  readonly documents: readonly ShownDocument[];
+}
+
+function Flag({ flag, name, documents }: FlagProps) {
   const { t } = useTranslation("workbench");
   return (
     <li className={`note ${flag.severity}`}>
@@ -36,6 +42,7 @@ function Flag({ flag, documents }: { flag: FlagPin; documents: readonly ShownDoc
       </Tag>
       {flag.note && <p>{flag.note}</p>}
       <BackToPlace
+        name={name}
         at={flag.at}
         documents={documents}
         intent={`removeFlag:${flag.id}`}
@@ -46,6 +53,8 @@ function Flag({ flag, documents }: { flag: FlagPin; documents: readonly ShownDoc
 }
 
 interface BackToPlaceProps {
+  /** of the pin within the draft, by which the server names it */
+  readonly name: string;
   readonly at: Locator;
   readonly documents: readonly ShownDocument[];
   /** what a button without scripts posts */
@@ -54,14 +63,20 @@ interface BackToPlaceProps {
 }
 
 /** The foot of a pin: the place it stands on, which it leads back to, and the way to take it off. */
-export function BackToPlace({ at, documents, intent, remove }: BackToPlaceProps) {
+export function BackToPlace({ name, at, documents, intent, remove }: BackToPlaceProps) {
   const { t } = useTranslation("workbench");
-  const { change, readOnly } = useWorksheet();
+  const { change, errors, readOnly } = useWorksheet();
+  const problem = errors[`${name}.at`];
   const document = documents.find(({ id }) => id === at.doc);
   const label = placeLabel(document, at.at, t);
   return (
     <p className="note-foot">
       <PlaceLink to={{ doc: at.doc, at: at.at }}>{label}</PlaceLink>
+      {problem && (
+        <span className="error sm" role="alert">
+          {t(`errors.${problem}`)}
+        </span>
+      )}
       {!readOnly && (
         <button
           className="link"

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { useHydrated } from "./use-hydrated";
 import { formatNumber, formatPercent } from "~/components/ui/format";
 import { type Figure, type IpcTolerances, marginCheck } from "~/domain/statements";
-import { parseDecimal } from "~/forms/figures";
+import { parseMoney } from "~/forms/figures";
 
 const COLUMNS = ["sales", "unitPrice", "unitCost"] as const;
 const NONE = { sales: "", unitPrice: "", unitCost: "" };
@@ -20,7 +20,7 @@ export function MarginSlips({ stated, tolerances }: MarginSlipsProps) {
   const [rows, setRows] = useState([NONE, NONE, NONE]);
   if (!useHydrated()) return null;
   const products = rows.flatMap((row) => {
-    const [sales, unitPrice, unitCost] = COLUMNS.map((column) => parseDecimal(row[column]));
+    const [sales, unitPrice, unitCost] = COLUMNS.map((column) => parseMoney(row[column]));
     return sales && unitPrice && unitCost !== undefined && Number.isFinite(sales + unitPrice + unitCost)
       ? [{ sales, unitPrice, unitCost }]
       : [];

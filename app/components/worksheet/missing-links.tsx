@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { fieldId } from "./fields";
+import { unreadText } from "./missing-text";
 import { PlaceLink } from "./place";
 import { useWorksheet } from "./worksheet-context";
 import type { MissingItem } from "~/domain/judgement/worksheet";
@@ -19,7 +20,7 @@ export function MissingLinks({ missing }: { missing: readonly MissingItem[] }) {
         <span key={item.field}>
           {index > 0 && ", "}
           <PlaceLink to={{ step: item.step, pin: undefined }} onMoved={() => focusField(item.field)}>
-            {item.label ?? t(`missing.codes.${item.code}`)}
+            {item.label ?? unreadText(t, item) ?? t(`missing.codes.${item.code}`)}
           </PlaceLink>
         </span>
       ))}

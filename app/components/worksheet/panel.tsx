@@ -49,6 +49,8 @@ export function Panel({ draft, version, file, scorecard, policy, facts, terms }:
         method="post"
         action={hrefOf({})}
         className="worksheet-form"
+        // What a browser fills in again after a reload is no typing: it may be older than the draft.
+        autoComplete="off"
         onSubmit={(event) => {
           event.preventDefault();
           void draft.flush();

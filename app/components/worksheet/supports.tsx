@@ -91,10 +91,12 @@ export function SupportList({ of, documents }: { of: string; documents: readonly
 }
 
 function Support({ support, documents }: { support: SupportPin; documents: readonly ShownDocument[] }) {
+  const { worksheet } = useWorksheet();
   return (
     <li className="note support">
       {support.note && <p>{support.note}</p>}
       <BackToPlace
+        name={`supports.${worksheet.supports.indexOf(support)}`}
         at={support.at}
         documents={documents}
         intent={`removeSupport:${support.id}`}

@@ -10,6 +10,7 @@ import { ReconcileForm } from "./reconcile-panel";
 import type { SaveState } from "./draft-saver";
 import { SaveLine } from "./save-line";
 import { Shortcuts, useShortcuts } from "./shortcuts";
+import { useTypedBefore } from "./typed-before";
 import { useDraft, type Closed } from "./use-draft";
 import { useVisits } from "./use-visits";
 import { WorksheetProvider } from "./worksheet-context";
@@ -55,7 +56,7 @@ export interface WorkbenchProps {
 }
 
 export interface Returned {
-  readonly problem: "invalid" | "conflict" | "submitted" | "overdue" | "example";
+  readonly problem: "invalid" | "notInFile" | "conflict" | "submitted" | "overdue" | "example";
   readonly errors: Readonly<Record<string, string>>;
   readonly posted: Readonly<Record<string, string>>;
 }
@@ -90,6 +91,7 @@ function Desk(props: WorkbenchProps) {
   const { place, go } = usePlace();
   const navigate = useNavigate();
   const draft = useDraft(attempt.id, addresses.save, attempt, closedBy(attempt, now));
+  useTypedBefore(".worksheet-form"); // after the draft, which takes what was typed
   const [help, setHelp] = useState(false);
   const opened = useOpened(place.doc);
   const [params] = useSearchParams();

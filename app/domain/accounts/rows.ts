@@ -1,3 +1,4 @@
+import { plainCharacters } from "../typed-numbers";
 import { type IsoDate, type Minor, parseIsoDate } from "../money";
 
 /** The columns of the template, in its order (content/imports/TEMPLATE.md). */
@@ -95,13 +96,14 @@ function readFact({ line, cells }: AccountsRow, wrong: (column: AccountsColumn, 
   const statement = cells.statement;
   if (statement !== "PL" && statement !== "BS" && statement !== "NOTE") wrong("statement", "unknownStatement");
 
-  const months = cells.period_months === "" ? undefined : Number(cells.period_months);
+  const months = cells.period_months === "" ? undefined : Number(plainCharacters(cells.period_months));
   if (months === undefined ? statement === "PL" : !(months > 0 && months <= 24)) wrong("period_months", "notMonths");
 
   const unit = cells.unit;
   const money = isOneOf(IMPORT_CURRENCIES, unit);
   if (!money && !isOneOf(PLAIN_UNITS, unit)) wrong("unit", "unknownUnit");
-  const amount = toMinor(cells.value);
+  const value = plainCharacters(cells.value);
+  const amount = toMinor(value);
   if (amount === "notANumber" || (money && typeof amount === "string")) wrong("value", amount as RowProblem);
 
   return {
@@ -115,14 +117,14 @@ function readFact({ line, cells }: AccountsRow, wrong: (column: AccountsColumn, 
     item: cells.item,
     tag: cells.uk_gaap_tag,
     dimension: cells.dimension,
-    value: cells.value,
+    value,
     unit,
     amount: money && typeof amount === "number" ? amount : undefined,
     basis: cells.basis,
   };
 }
 
-/** "-1234.5" → −123450. No thousands separators, no brackets for negatives; decimals beyond hundredths must be zeros. */
+/** "-1234.5" → −123450, in digits and with a minus sign of any width. No thousands separators, no brackets for negatives; decimals beyond hundredths must be zeros. */
 function toMinor(text: string): Minor | "notANumber" | "tooManyDecimals" | "tooLarge" {
   const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text);
   if (match === null) return "notANumber";

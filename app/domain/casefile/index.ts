@@ -18,7 +18,7 @@ export { KNOCK_OUT_KINDS } from "./knock-outs/kinds";
 export { KNOCK_OUTS } from "./knock-outs/registry";
 export { bandOf, drawArchetype, practiceKinds } from "./library";
 export { renderFile, renderPhrase, type PhraseTemplates } from "./phrases";
-export { isThere, rowAt } from "./places";
+export { canBePinned, isThere, rowAt } from "./places";
 export { plantedIn } from "./planted";
 export type { GeneratedCase } from "./truth";
 export { generateVariant } from "./variant";

@@ -1,4 +1,4 @@
-import { parseTypedNumber } from "./number";
+import { answeredNumber } from "./number";
 import type { Answers, Question } from "./types";
 
 export type AnswerProblem = "missing" | "notANumber" | "notAnOption";
@@ -19,7 +19,7 @@ export function checkAnswers(
 function problemOf(question: Question, given: readonly string[]): AnswerProblem | undefined {
   if (given.every((value) => value.trim() === "")) return "missing";
   if (question.kind === "numeric") {
-    return given.length === 1 && parseTypedNumber(given[0] ?? "") !== undefined ? undefined : "notANumber";
+    return given.length === 1 && answeredNumber(question, given[0] ?? "") !== undefined ? undefined : "notANumber";
   }
   const known = given.every((id) => question.options.some((option) => option.id === id));
   const count = question.kind === "multiple" || given.length === 1;

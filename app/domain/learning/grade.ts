@@ -1,4 +1,4 @@
-import { parseTypedNumber } from "./number";
+import { answeredNumber } from "./number";
 import type { Answers, ChoiceQuestion, NumericQuestion, Option, Question } from "./types";
 
 export interface GradedOption extends Option {
@@ -53,7 +53,7 @@ function gradeChoice(question: ChoiceQuestion, given: readonly string[]): Graded
 
 function gradeNumber(question: NumericQuestion, given: readonly string[]): GradedNumber {
   const typed = given[0] ?? "";
-  const value = parseTypedNumber(typed);
+  const value = answeredNumber(question, typed);
   const { id, kind, prompt, unit, answer, tolerance, why } = question;
   const correct = value !== undefined && isWithin(value, answer, tolerance);
   return { id, kind, prompt, correct, unit, given: typed, answer, tolerance, why };

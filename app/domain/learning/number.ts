@@ -1,12 +1,11 @@
-const PLAIN = /^[-−]?\d+(\.\d+)?$/;
-const GROUPED = /^[-−]?\d{1,3}(,\d{3})+(\.\d+)?$/;
+import { readNumber, type NumberKind } from "../typed-numbers";
+import type { NumericQuestion } from "./types";
 
-/**
- * The number a person typed: `1234.5`, `1,234.5`, `12 %`. A lone comma is refused and not guessed at, because
- * "12,5" is twelve and a half to one reader and a slip to another. undefined: not a number.
- */
-export function parseTypedNumber(text: string): number | undefined {
-  const trimmed = text.trim().replace(/\s*%$/, "");
-  if (!PLAIN.test(trimmed) && !GROUPED.test(trimmed)) return undefined;
-  return Number(trimmed.replaceAll(",", "").replace("−", "-"));
+/** An answer in per cent is read as a percentage; beside any other unit stand whatever signs a number may carry. */
+export const answerKind = ({ unit }: Pick<NumericQuestion, "unit">): NumberKind => (unit === "%" ? "percent" : "any");
+
+/** The number that was answered; undefined: not a number, or one that could be read as another. */
+export function answeredNumber(question: Pick<NumericQuestion, "unit">, text: string): number | undefined {
+  const reading = readNumber(text, answerKind(question));
+  return reading.kind === "read" ? reading.value : undefined;
 }

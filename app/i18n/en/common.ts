@@ -26,6 +26,11 @@ export default {
     hr: "HR",
     administrator: "administrator",
   },
+  figure: {
+    understood: "= {{figure}} {{unit}}",
+    oneMeaning: "If you mean {{first}}, write it so: commas between thousands, a point for decimals.",
+    twoMeanings: "This may mean {{first}} or {{second}}. Write the one you mean.",
+  },
   error: {
     title: "Something did not work",
     400: {

@@ -805,7 +805,9 @@ export default {
       memoCells: "smaller tables in the memo",
       memoNesting: "a memo without such deep nesting",
       preMortem: "pre-mortem",
+      unread: "a figure that cannot be read",
     },
+    unread: "{{name}}: “{{typed}}” cannot be read as a number",
     item: { bin: "{{label}}: judgement", evidence: "{{label}}: evidence" },
   },
   save: {
@@ -834,11 +836,11 @@ export default {
     conflict: "Not saved: this worksheet was changed in another tab. Save again to overwrite it with what stands here.",
     submitted: "Not saved: this decision has been submitted already.",
     overdue: "Not saved: the time is over. The last saved draft counts.",
+    notInFile: "Not saved: a pin stands on a paper that you have not asked for, or where the file has no such place.",
     example: "Not saved: a worked example is not filled.",
   },
   errors: {
-    notNumber: "Write a number, with a point for decimals.",
-    keptNumber: "This cannot be read as a number. The figure you had before stays saved; use a point for decimals.",
+    notNumber: "Write a number, with a point for decimals. What you typed is kept.",
     outOfRange: "This is outside what is possible.",
     required: "Fill this in.",
     choose: "Choose one.",
@@ -850,6 +852,9 @@ export default {
       "Quotations, lists or brackets in the memo stand too deep in one another. Your text is kept; make it flatter before you submit.",
     tooMany: "There are too many of these.",
     invalid: "This cannot be read.",
+    brokenText: "This holds half a character, as when an emoji is cut. Take it out and type it again.",
+    notInFile:
+      "This is not in the file that you have: the paper was not asked for, or has no such place. Take the pin off.",
   },
   shortcuts: {
     show: "Keyboard shortcuts",
@@ -864,6 +869,11 @@ export default {
   },
   submit: {
     title: "Review and submit",
+    unread: "“{{typed}}”, which cannot be read as a number",
+    pinsInTheDark_one:
+      "One pin stands on a paper that you have not asked for, or where the file has no such place. The decision goes without it.",
+    pinsInTheDark_other:
+      "{{count}} pins stand on papers that you have not asked for, or where the file has no such place. The decision goes without them.",
     back: "Back to the worksheet",
     decision: "Your decision",
     missing_one: "{{count}} thing is missing",

@@ -19,6 +19,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
   const saved = await saveDraft(actor, params.attemptId!, posted.data, new Date());
   if (saved.ok) return answer(200, { version: saved.version, savedAt: saved.savedAt });
+  if (saved.reason === "notInFile") return answer(400, { errors: pinErrors(saved.pins) });
   return answer(saved.reason === "missing" ? 404 : 409, saved);
 }
 
@@ -29,6 +30,8 @@ export function loader() {
 function answer(status: number, body: object): Response {
   return Response.json(body, { status, headers: { "Cache-Control": "no-store" } });
 }
+
+const pinErrors = (pins: readonly string[]) => Object.fromEntries(pins.map((name) => [`${name}.at`, "notInFile"]));
 
 /** Fields are named as in the form: without the envelope's "worksheet." */
 function worksheetErrors(errors: Readonly<Record<string, string>>): Readonly<Record<string, string>> {

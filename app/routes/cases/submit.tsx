@@ -2,6 +2,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type 
 import { Form, Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { DecisionSummary } from "~/components/worksheet/decision-summary";
+import { missingText } from "~/components/worksheet/missing-text";
 import { Button } from "~/components/ui/Button";
 import { formatDateTime } from "~/components/ui/format";
 import { Card } from "~/components/ui/Card";
@@ -27,7 +28,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { attempt, title, file, scorecard } = orThrow(await attemptForWork(actor, params.attemptId!, new Date()));
   if (attempt.submitted) throw redirect(afterwards(attempt));
   if (attempt.kind === "example") throw redirect(paths.attempt(attempt.id));
-  const { id, purpose, version, worksheet, dueAt, savedAt } = attempt;
+  const { id, purpose, version, worksheet, dueAt, savedAt, pinsInTheDark } = attempt;
   const over = dueAt !== undefined && dueAt < new Date().toISOString();
   // After the deadline the last saved draft counts as it is.
   const missing = over ? [] : missingForSubmission(worksheet, scorecard);
@@ -40,6 +41,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     title,
     currency: file.currency,
     missing,
+    pinsInTheDark,
     over: over && { dueAt, savedAt },
   };
 }
@@ -56,7 +58,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Submit() {
-  const { id, purpose, version, worksheet, memoHtml, title, currency, missing, over } = useLoaderData<typeof loader>();
+  const { id, purpose, version, worksheet, memoHtml, title, currency, missing, pinsInTheDark, over } =
+    useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
   const busy = useNavigation().state !== "idle";
   const { t } = useTranslation("workbench");
@@ -78,6 +81,7 @@ export default function Submit() {
           {tc("submit.over", { due: formatDateTime(over.dueAt), saved: formatDateTime(over.savedAt) })}
         </p>
       )}
+      {pinsInTheDark > 0 && <p className="notice">{t("submit.pinsInTheDark", { count: pinsInTheDark })}</p>}
       {missing.length > 0 && <MissingList attemptId={id} missing={missing} />}
       <Card title={t("submit.decision")}>
         <DecisionSummary worksheet={worksheet} memoHtml={memoHtml} currency={currency} />
@@ -103,12 +107,10 @@ function MissingList({ attemptId, missing }: { attemptId: string; missing: reado
     <Card title={t("submit.missing", { count: missing.length })}>
       <p className="muted sm">{t("submit.missingLead")}</p>
       <ul>
-        {missing.map(({ step, field, code, label }) => (
-          <li key={field}>
-            <Link to={`${paths.attempt(attemptId)}?step=${step}#field-${field}`}>
-              {label === undefined ? t(`missing.codes.${code}`) : t(`missing.item.${code}`, { label })}
-            </Link>{" "}
-            <span className="muted sm">{t(`steps.${step}`)}</span>
+        {missing.map((item) => (
+          <li key={item.field}>
+            <Link to={`${paths.attempt(attemptId)}?step=${item.step}#field-${item.field}`}>{missingText(t, item)}</Link>{" "}
+            <span className="muted sm">{t(`steps.${item.step}`)}</span>
           </li>
         ))}
       </ul>

@@ -3,7 +3,7 @@ import "~/styles/papers.css";
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData, type ShouldRevalidateFunctionArgs } from "@remix-run/react";
 import { Workbench } from "~/components/worksheet/workbench";
-import { applyForm } from "~/forms/worksheet";
+import { applyForm, keepUnread } from "~/forms/worksheet";
 import { requireActor } from "~/http/guard.server";
 import { pageTitle } from "~/http/meta";
 import { paths } from "~/http/paths";
@@ -32,13 +32,19 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await readForm(request);
   const { attempt } = orThrow(await attemptForWork(actor, params.attemptId!, new Date()));
   const applied = applyForm(attempt.worksheet, form);
-  if (!applied.ok)
-    return data({ problem: "invalid" as const, errors: applied.errors, posted: textsOf(form) }, { status: 400 });
-
   const version = Number(form.get("version"));
+  if (!applied.ok) {
+    // Refused as a whole; but no older figure stands in the place of one that was typed anew.
+    const kept = keepUnread(attempt.worksheet, form);
+    if (kept !== attempt.worksheet) await saveDraft(actor, attempt.id, { version, worksheet: kept }, new Date());
+    return data({ problem: "invalid" as const, errors: applied.errors, posted: textsOf(form) }, { status: 400 });
+  }
+
   const saved = await saveDraft(actor, attempt.id, { version, worksheet: applied.worksheet }, new Date());
   if (saved.ok) return redirect(paths.attempt(attempt.id) + nextPlace(request, form));
   if (saved.reason === "missing") throw new Response(null, { status: 404 });
+  if (saved.reason === "notInFile")
+    return data({ problem: saved.reason, errors: {}, posted: textsOf(form) }, { status: 400 });
   return data({ problem: saved.reason, errors: {}, posted: textsOf(form) }, { status: 409 });
 }
 

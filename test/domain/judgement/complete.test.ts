@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { countWords, missingForSubmission } from "~/domain/judgement/worksheet/complete";
+import { noteUnread, withoutUnreadCovenants } from "~/domain/judgement/worksheet/unread";
 import { EMPTY_WORKSHEET, type Worksheet } from "~/domain/judgement/worksheet/worksheet";
 import type { Scorecard } from "~/domain/scorecard/types";
 
@@ -68,6 +69,36 @@ describe("what is missing before a decision can be submitted", () => {
       "memo",
       "preMortem",
     ]);
+  });
+
+  it("a figure that was typed and cannot be read is named with what was typed, once, also where it may stay empty", () => {
+    const typed = [
+      ...missingForSubmission({ ...approved, rate: undefined, unread: { rate: "6,2", lgd: "a third" } }, scorecard),
+    ];
+    expect(typed).toEqual([
+      { step: "decide", field: "rate", code: "unread", typed: "6,2" },
+      { step: "decide", field: "lgd", code: "unread", typed: "a third" },
+    ]);
+    expect(fieldsMissing({ ...declined, unread: { amount: "1.234" } })).toEqual(["amount"]);
+  });
+
+  it("a figure read at last leaves the draft as it would be without the detour", () => {
+    const detour = noteUnread(noteUnread(approved, "rate", "6,2"), "rate", undefined);
+    expect(JSON.stringify(detour)).toBe(JSON.stringify(approved));
+    const two = noteUnread(noteUnread(approved, "rate", "6,2"), "amount", "x");
+    expect(noteUnread(two, "rate", undefined).unread).toEqual({ amount: "x" });
+    expect(noteUnread(approved, "memo", undefined)).toBe(approved);
+  });
+
+  it("when time is over, a covenant is not asked for at the threshold before the one that cannot be read", () => {
+    const asked = [
+      { ratio: "dscr", threshold: 1.2 },
+      { ratio: "debtToAssets", threshold: 0.7 },
+    ] as const;
+    const unread = { "threshold.dscr": "1,3", rate: "6,2" };
+    expect(withoutUnreadCovenants({ ...approved, covenants: asked, unread }).covenants).toEqual([asked[1]]);
+    const read = { ...approved, covenants: asked, unread: { rate: "6,2" } };
+    expect(withoutUnreadCovenants(read)).toBe(read);
   });
 
   it("a reasoned decline needs no terms", () => {

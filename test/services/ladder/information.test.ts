@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { db } from "~/db";
-import { EMPTY_WORKSHEET } from "~/domain/judgement/worksheet/worksheet";
+import { db, sha256 } from "~/db";
+import { EMPTY_WORKSHEET, type Worksheet } from "~/domain/judgement/worksheet/worksheet";
+import { readWorksheet } from "~/records";
 import { attemptForWork, openCase, saveDraft } from "~/services/attempts.server";
 import { debriefFor } from "~/services/debrief.server";
 import { takeHint } from "~/services/hints.server";
@@ -62,6 +63,62 @@ describe("where information has a price", () => {
     const row = await db().read.informationRequest.findFirstOrThrow();
     expect(JSON.parse(row.pinned)).toEqual([{ kind: "fabricatedSales", doc: "statements", at: "2025.sales" }]);
     expect(JSON.parse(row.opened)).toEqual(["application", "statements"]); // what was not there was not opened
+  });
+
+  const flag = (id: string, doc: string, at: string) =>
+    ({ id, at: { doc, at }, kind: "underDeclaredSales", severity: "high", note: "guessed" }) as const;
+  const support = (id: string, doc: string, at: string) =>
+    ({ id, at: { doc, at }, of: "step.verify", note: "" }) as const;
+  const save = (version: number, part: Pick<Worksheet, "flags"> | Pick<Worksheet, "supports">, at = NOW) =>
+    saveDraft(bank.trainee, attemptId, { version, worksheet: { ...EMPTY_WORKSHEET, ...part } }, at);
+  const storedWorksheet = async () =>
+    readWorksheet(
+      (await db().read.attempt.findUniqueOrThrow({ where: { id: attemptId } })).worksheet,
+      "Attempt",
+      attemptId,
+    );
+
+  it("a pin on a paper that was not asked for, or on no place at all, is not saved, and named", async () => {
+    const seen = flag("f1", "statements", "2025.sales");
+    for (const [part, pins] of [
+      [{ flags: [seen, flag("f2", "vat", "2025-12")] }, ["flags.1"]],
+      [{ flags: [flag("f1", "statements", "2025.luck"), seen, flag("f3", "nowhere", "L1")] }, ["flags.0", "flags.2"]],
+      [{ supports: [support("s1", "siteVisit", "n1"), support("s2", "application", "amount")] }, ["supports.0"]],
+    ] as const) {
+      expect(await save(0, part)).toEqual({ ok: false, reason: "notInFile", pins });
+    }
+    expect(await storedWorksheet()).toEqual(EMPTY_WORKSHEET);
+    expect(await save(0, { flags: [seen] })).toMatchObject({ ok: true, version: 1 });
+  });
+
+  it("the same pin is saved once its paper was asked for", async () => {
+    const pin = { flags: [flag("f1", "vat", "2025-12")] };
+    expect(await save(0, pin)).toMatchObject({ ok: false, reason: "notInFile" });
+    await ask("taxOffice");
+    expect(await save(0, pin)).toMatchObject({ ok: true, version: 1 });
+  });
+
+  it("a blind pin that stands in a draft from before does not keep the work from being saved, and never counts", async () => {
+    // As a server of before stored it; and two pins in the light beside it.
+    const [blind, seen] = [flag("f1", "vat", "2025-12"), flag("f2", "statements", "2025.sales")];
+    const before = { ...EMPTY_WORKSHEET, flags: [blind, seen], supports: [support("s1", "siteVisit", "n1")] };
+    await db().write.attempt.update({
+      where: { id: attemptId },
+      data: { worksheet: JSON.stringify(before), dueAt: minutesLater(5) },
+    });
+    const work = await attemptForWork(bank.trainee, attemptId, NOW);
+    expect(work.ok && work.attempt.pinsInTheDark).toBe(2);
+    const memo = { version: 0, worksheet: { ...before, memo: "A word." } };
+    expect(await saveDraft(bank.trainee, attemptId, memo, NOW)).toMatchObject({ ok: true, version: 1 });
+
+    expect(await submitDecision(bank.trainee, attemptId, { version: 1 }, minutesLater(6))).toEqual({ ok: true });
+    const decision = await db().read.decision.findFirstOrThrow({ where: { attemptId } });
+    const decided = readWorksheet(decision.worksheet, "Decision", decision.id);
+    expect([decided.flags, decided.supports, decided.memo]).toEqual([[seen], [], "A word."]);
+    const event = await db().read.auditEvent.findFirstOrThrow({ where: { subject: `decision:${decision.id}` } });
+    expect(event.afterDigest).toBe(sha256(JSON.stringify(sha256(decision.worksheet)))); // the log vouches for what was decided
+    const view = await debriefFor(bank.trainee, attemptId, minutesLater(6));
+    expect(view.ok && view.worksheet.flags.map(({ at }) => at.doc)).toEqual(["statements"]);
   });
 
   it("days that are not left cannot be spent, whatever a browser posts", async () => {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { db, verifyChain } from "~/db";
 import { EMPTY_WORKSHEET } from "~/domain/judgement/worksheet/worksheet";
+import { readWorksheet } from "~/records";
 import { openCase, saveDraft } from "~/services/attempts.server";
 import { assignedCases } from "~/services/case-lists.server";
 import { debriefFor } from "~/services/debrief.server";
@@ -40,6 +41,25 @@ describe("an assessed attempt whose owner does not come back", () => {
     expect(event.actorId).toBe("system");
     expect(JSON.parse(event.detail)).toMatchObject({ kind: "assessed", late: true });
     expect(await verifyChain(db().read)).toMatchObject({ ok: true });
+  });
+
+  it("is closed without the figure that could not be read, and with its text", async () => {
+    const attemptId = await open(ASSESSED);
+    const read = { ...EMPTY_WORKSHEET, pd: 0.07, covenants: [{ ratio: "dscr", threshold: 1.2 }] } as const;
+    await saveDraft(bank.trainee, attemptId, { version: 0, worksheet: read }, minutesLater(10));
+    const unread = { pd: "3,5", "threshold.dscr": "1,3" };
+    const later = { ...read, pd: undefined, unread };
+    await saveDraft(bank.trainee, attemptId, { version: 1, worksheet: later }, minutesLater(11));
+    const early = await submitDecision(bank.trainee, attemptId, { version: 2 }, minutesLater(12));
+    expect(!early.ok && early.reason === "incomplete" && early.missing.filter(({ typed }) => typed)).toEqual([
+      { step: "decide", field: "pd", code: "unread", typed: "3,5" },
+      { step: "decide", field: "threshold.dscr", code: "unread", typed: "1,3" },
+    ]);
+    await sweepOverdue(minutesLater(63));
+    const decision = await db().read.decision.findUniqueOrThrow({ where: { attemptId } });
+    const decided = readWorksheet(decision.worksheet, "Decision", decision.id);
+    expect([decided.pd, decided.covenants, decided.unread]).toEqual([undefined, [], unread]);
+    expect(await debriefFor(bank.trainee, attemptId, CLOSES)).toMatchObject({ ok: true, late: true });
   });
 
   it("is closed though nothing was ever saved, and its debrief opens with the others'", async () => {

@@ -24,7 +24,8 @@ export type MissingCode =
   | "conditions"
   | "memo"
   | MemoProblem
-  | "preMortem";
+  | "preMortem"
+  | "unread";
 
 /** What must still be filled before submission, and where. */
 export interface MissingItem {
@@ -34,6 +35,8 @@ export interface MissingItem {
   readonly code: MissingCode;
   /** The characteristic's own label, where the item belongs to one. */
   readonly label?: string;
+  /** What was typed, where it cannot be read as a figure. */
+  readonly typed?: string;
 }
 
 /**
@@ -41,11 +44,13 @@ export interface MissingItem {
  * Flags and adjustments are never required: an honest file has none, and asking for one would teach inventing it.
  */
 export function missingForSubmission(worksheet: Worksheet, scorecard: Scorecard): MissingItem[] {
+  const unread = unreadFigures(worksheet);
+  const named = new Set(unread.map(({ field }) => field));
   return [
     ...scorecard.characteristics.flatMap((characteristic) => missingJudgement(worksheet, characteristic)),
     ...missingOverrideReason(worksheet),
-    ...missingDecision(worksheet),
-    ...missingTerms(worksheet),
+    ...unread,
+    ...[...missingDecision(worksheet), ...missingTerms(worksheet)].filter(({ field }) => !named.has(field)),
     ...missingWords(worksheet),
   ];
 }
@@ -62,6 +67,10 @@ function missingJudgement(worksheet: Worksheet, characteristic: Characteristic):
   }
   return [];
 }
+
+/** Something was typed and nobody knows what it says: it is named, and not passed over as if the field were empty. */
+const unreadFigures = ({ unread = {} }: Worksheet): MissingItem[] =>
+  Object.entries(unread).map(([field, typed]) => ({ step: "decide", field, code: "unread", typed }));
 
 function missingOverrideReason({ override }: Worksheet): MissingItem[] {
   const explained = override.notches === 0 || !isBlank(override.reason);

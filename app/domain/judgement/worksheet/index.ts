@@ -20,5 +20,6 @@ export { MEMO_LIMITS, memoProblem, type MemoProblem } from "./memo-form";
 export { offerOptions } from "./offer-options";
 export { overridden, ownScore, securityTaken } from "./own-score";
 export { processOf, type Process, type Visit } from "./process";
+export { noteUnread, withoutUnreadCovenants } from "./unread";
 export { workingsOf, type OfferWorkings, type WorkingGround, type Workings } from "./workings";
 export { EMPTY_WORKSHEET, type FlagPin, type SupportPin, type Worksheet } from "./worksheet";

@@ -46,6 +46,8 @@ export interface Worksheet {
   readonly conditions: string;
   readonly memo: string;
   readonly preMortem: string;
+  /** field name ("pd", "threshold.dscr") → text that cannot be read as its figure; absent where all can */
+  readonly unread?: Readonly<Record<string, string>>;
 }
 
 export const EMPTY_WORKSHEET: Worksheet = {
