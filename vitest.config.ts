@@ -1,6 +1,9 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
+/** Tests that keep nothing behind: one worker may run many of them on one load of the modules. */
+const pages = ["components", "forms", "content", "catalogues"].map((name) => `test/${name}{/**/*,}.test.{ts,tsx}`);
+
 const alias = { "~": fileURLToPath(new URL("./app", import.meta.url)) };
 
 export default defineConfig({
@@ -13,9 +16,17 @@ export default defineConfig({
       {
         resolve: { alias },
         test: {
+          name: "pages",
+          include: pages,
+          testTimeout: 30_000,
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
           name: "unit",
           include: ["test/**/*.test.{ts,tsx}"],
-          exclude: ["test/domain/**", "test/e2e/**"],
+          exclude: ["test/domain/**", "test/e2e/**", ...pages],
           testTimeout: 30_000,
           // A set-up publishes a whole bank and generates cases: seconds on a free machine, many times that where other work
           // shares it, and vitest's own limit is ten. This one is there to end what hangs, not to measure the machine.

@@ -68,9 +68,10 @@ async function test() {
       )
       .then(() => step("content", check(["--import", "tsx", "app/cli/main.ts", "content", "check"]))),
   ]);
-  // The domain is pure: its tests share one load of it.
+  // The domain is pure, and pages keep nothing: their tests share one load of the modules.
   await step("rules of the domain", vitest("domain", { options: ["--no-isolate"] }));
-  await step("services, routes, components", vitest("unit"));
+  await step("pages, forms, content", vitest("pages", { options: ["--no-isolate"] }));
+  await step("services, routes, records", vitest("unit"));
   await step("browser journeys", vitest("e2e", { variables: { CHROMIUM_PATH: chromium } }));
   console.log(`\n${passed} passed, ${failed} failed`);
   process.exit(failed > 0 ? 1 : 0);

@@ -62,7 +62,7 @@ describe("a bank of another version", () => {
     const { own } = await bankOfVersion("older", WITHOUT_NEWEST_MIGRATION + WITH_EARLIER_POLICY);
     const first = await startAt(own);
     await first.stop();
-    const backups = readdirSync(own).filter((name) => name.startsWith("bank.before-"));
+    const backups = readdirSync(own).filter((name) => /^bank\.before-.*\.db$/.test(name));
     expect(backups).toHaveLength(1);
     expect(first.said).toContain(
       `Before the upgrade the database was saved as ${path.join(own, backups[0]!)}\n` +
@@ -72,7 +72,7 @@ describe("a bank of another version", () => {
     const second = await startAt(own);
     await second.stop();
     expect(second.said).toMatch(/^\s*Lendwright answers on/);
-    expect(readdirSync(own).filter((name) => name.startsWith("bank.before-"))).toEqual(backups);
+    expect(readdirSync(own).filter((name) => /^bank\.before-.*\.db$/.test(name))).toEqual(backups);
   });
 
   it("is refused in one line when it is newer, and stays as it is", async () => {
@@ -86,7 +86,7 @@ describe("a bank of another version", () => {
         "or name an older database with DATABASE_URL.",
     });
     expect(readFileSync(file).equals(before)).toBe(true);
-    expect(readdirSync(own).filter((name) => name.startsWith("bank.before-"))).toEqual([]);
+    expect(readdirSync(own).filter((name) => /^bank\.before-.*\.db$/.test(name))).toEqual([]);
   });
 });
 

@@ -11,7 +11,7 @@ export function useVisits(address: string | undefined, { doc, step }: Pick<Place
   useEffect(() => {
     if (address === undefined) return;
     const own = visitLog(
-      (visits) => navigator.sendBeacon(address, JSON.stringify(visits)),
+      (visits) => navigator.sendBeacon(address, asJson(visits)),
       () => performance.now(),
     );
     log.current = own;
@@ -25,3 +25,6 @@ export function useVisits(address: string | undefined, { doc, step }: Pick<Place
   }, [address]);
   useEffect(() => log.current?.see({ document: doc, step }), [address, doc, step]);
 }
+
+/** A text alone would be sent as plain text, which the server takes for no form and no JSON. */
+const asJson = (value: unknown): Blob => new Blob([JSON.stringify(value)], { type: "application/json" });
