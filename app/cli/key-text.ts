@@ -5,7 +5,7 @@ import { gradeOf, type Phrase } from "~/domain/lending";
 export function keyText(cases: readonly GeneratedCase[], templates: PhraseTemplates): string {
   const sections = cases.map(({ archetype, seed, file, truth }, index) => {
     const say = (phrase: Phrase) => renderPhrase(phrase, templates, file.currency);
-    const pd = truth.pd12.value;
+    const pd = truth.ratingPd.value;
     const planted = plantedIn(truth).flatMap(({ kind, what, evidence }) => [
       `- ${kind}: ${say(what)}`,
       ...evidence

@@ -6,9 +6,10 @@ import type { CaseTruth, GeneratedCase } from "~/domain/casefile";
 
 /**
  * Version of the sealed key. 1: generators 1 and 2, which knew no rules that end an application, no lawful oddities, and
- * not what a perfect reader can know; 2: generator 3, whose firms have no register of machines; 3: today's.
+ * not what a perfect reader can know; 2: generator 3, whose firms have no register of machines; 3: generator 4, whose PD
+ * counted defaults within twelve months and whose firms knew no common economy; 4: today's.
  */
-const TRUTH_VERSION = 3;
+const TRUTH_VERSION = 4;
 
 export const packTruth = (truth: GeneratedCase["truth"]): Uint8Array<ArrayBuffer> => pack(tablesToColumns(truth));
 
@@ -18,9 +19,10 @@ export function readTruth(packed: Uint8Array, id: string): CaseTruth {
   return inForm(tablesFromColumns(unpack(packed, row)), TRUTH, row);
 }
 
-const versionOf = (stored: Fields): number => (!("attainable" in stored) ? 1 : hasStart(stored) ? 3 : 2);
+const versionOf = (stored: Fields): number => 
+  "ratingPd" in stored ? 4 : !("attainable" in stored) ? 1 : hasStart(stored) ? 3 : 2;
 
-/** A start that today's engine can live on. */
+/** A start with all that its engine needed. */
 const hasStart = ({ start }: Fields): boolean => isFields(start) && "assets" in start;
 
 interface Version1 {
@@ -47,7 +49,12 @@ function from1(stored: Fields): Fields {
   };
 }
 
-const from2 = (stored: Fields): Fields => ({ ...stored, start: "notKept" satisfies CaseTruth["start"] });
+const NOT_KEPT = "notKept" satisfies CaseTruth["start"];
+
+const from2 = (stored: Fields): Fields => ({ ...stored, start: NOT_KEPT });
+
+/** Twelve months were all that was counted, so they stand for the rating PD; another economy lives another future. */
+const from3 = ({ pd12, ...stored }: Fields): Fields => ({ ...stored, ratingPd: pd12, start: NOT_KEPT });
 
 function sharesByMonth(months: readonly number[]): number[] {
   const counts = Array<number>(months.reduce((last, month) => Math.max(last, month), 0)).fill(0);
@@ -64,7 +71,7 @@ const schema = z.object({
   knockOuts: list,
   anomalies: list,
   noise: list,
-  pd12: estimate,
+  ratingPd: estimate,
   pdTenor: estimate,
   attainable: estimate,
   lgd: z.number().optional(),
@@ -74,4 +81,4 @@ const schema = z.object({
   reservationRate: z.number(),
 });
 
-const TRUTH = { schema, history: historyOf({ version: TRUTH_VERSION, versionOf, steps: [from1, from2] }) };
+const TRUTH = { schema, history: historyOf({ version: TRUTH_VERSION, versionOf, steps: [from1, from2, from3] }) };

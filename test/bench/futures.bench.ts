@@ -60,7 +60,7 @@ const futureTime = seconds(() => {
 let sealed = 0;
 const sealedTime = seconds(() => {
   sealed = 0;
-  for (const { now } of firms) sealed += futures(now, loanOf(now.firm.monthlySales), "bench").pd12.futures;
+  for (const { now } of firms) sealed += futures(now, loanOf(now.firm.monthlySales), "bench").ratingPd.futures;
 });
 let read = 0;
 const readTime = seconds(() => {
@@ -73,9 +73,9 @@ const readTime = seconds(() => {
 /** How many plain futures one of a mixed sample is worth: binomial variance over the variance that was reached. */
 const gains = firms.flatMap(({ now }) => {
   const start = prepare(now, loanOf(now.firm.monthlySales));
-  const { pd12 } = liveMany(start, "gain", { plain: 200, batch: 1_000, atMost: 1_200 }, {});
-  if (pd12.futures < 1_200) return [];
-  return [{ pd: pd12.value, gain: (pd12.value * (1 - pd12.value)) / pd12.futures / pd12.standardError ** 2 }];
+  const { ratingPd } = liveMany(start, "gain", { plain: 200, batch: 1_000, atMost: 1_200 }, {});
+  if (ratingPd.futures < 1_200) return [];
+  return [{ pd: ratingPd.value, gain: (ratingPd.value * (1 - ratingPd.value)) / ratingPd.futures / ratingPd.standardError ** 2 }];
 });
 const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;

@@ -56,7 +56,7 @@ describe("a practice case", () => {
       const { title, objective } = JSON.parse(body) as { title: string; objective: string };
       for (const word of [key, title, objective]) expect(shown.includes(word), word).toBe(false);
     }
-    expect(/"(distortions|knockOuts|quality|objective|archetype|seed|pd12)"/.exec(shown)).toBeNull();
+    expect(/"(distortions|knockOuts|quality|objective|archetype|seed|ratingPd)"/.exec(shown)).toBeNull();
   });
 
   test("belongs to one person: nobody else opens, watches or debriefs it, and no list of assigned cases holds it", async () => {

@@ -64,7 +64,7 @@ describe("a variant that a trainer makes", () => {
       const { score, verdict } = JSON.parse(row.opinions[0]!.body) as { score: { grade: number }; verdict: string };
       return { grade: score.grade, verdict };
     };
-    const grade = (row: typeof anchor) => gradeOf(readTruth(row.truth!.body, row.id).pd12.value);
+    const grade = (row: typeof anchor) => gradeOf(readTruth(row.truth!.body, row.id).ratingPd.value);
     expect(opinion(variant)).toEqual(opinion(anchor));
     expect(grade(variant)).toBe(grade(anchor));
     expect(variant.documents.map(({ docId }) => docId)).toEqual(anchor.documents.map(({ docId }) => docId));

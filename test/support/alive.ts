@@ -30,7 +30,7 @@ export interface Prospect {
 /** Whether the bank can earn its hurdle on an honest request within policy, at a rate that the customer takes. */
 export function prospectOf(archetype: Archetype, { file, truth }: GeneratedCase, policy: Policy): Prospect {
   const { request, size } = groundOf(file, policy, truth);
-  const pd = truth.pd12.value;
+  const pd = truth.ratingPd.value;
   const books = truth.statements.at(-1);
   const asked = { ...request, exposure: request.amount, pd, size, sales: books && yearOfSales(books) };
   const needed = price(asked, policy).waterfall.rate;

@@ -12,7 +12,7 @@ export interface Given {
 }
 
 export const givenBy = ({ file, truth }: GeneratedCase, policy: Policy): Given => ({
-  grade: gradeOf(truth.pd12.value),
+  grade: gradeOf(truth.ratingPd.value),
   decision: bestTerms(groundOf(file, policy, asAttainable(truth))).verdict === "decline" ? "decline" : "approve",
   difficulty: truth.difficulty?.score ?? 0,
 });

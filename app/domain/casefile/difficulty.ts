@@ -25,7 +25,7 @@ export const DIFFICULTY = {
   manyDistractors: 3,
 } as const;
 
-type Ground = Pick<CaseTruth, "distortions" | "knockOuts" | "anomalies" | "pd12" | "lgd" | "reservationRate">;
+type Ground = Pick<CaseTruth, "distortions" | "knockOuts" | "anomalies" | "ratingPd" | "lgd" | "reservationRate">;
 
 /**
  * How hard a case is, 0 to 100: the sum of its parts, each a weight times a hardness of 0 to 1.
@@ -72,10 +72,10 @@ function nearNoise(documents: readonly CaseDocument[], { distortions }: Ground):
 }
 
 /** A year's result at the highest rate that the customer takes, over the amount, against a market that takes no risk. */
-function nearBorder({ pd12, lgd, reservationRate, knockOuts }: Ground): number {
+function nearBorder({ ratingPd, lgd, reservationRate, knockOuts }: Ground): number {
   // What a rule forbids is decided without counting.
   if (knockOuts.length > 0) return 0;
-  const result = reservationRate - MARKET.baseRate - pd12.value * (lgd ?? 0);
+  const result = reservationRate - MARKET.baseRate - ratingPd.value * (lgd ?? 0);
   return within(1 - Math.abs(result) / DIFFICULTY.clearResult);
 }
 

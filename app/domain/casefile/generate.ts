@@ -112,7 +112,7 @@ function prospectsOf(world: World, futureCount: number | undefined) {
     const found = {
       ...ahead,
       attainable: attainable(states.slice(-36), start, loan, world.seed, options),
-      reservationRate: reservationRate(world.seed, ahead.pd12.value, start),
+      reservationRate: reservationRate(world.seed, ahead.ratingPd.value, start),
       start,
     };
     lived.set(key, found);

@@ -28,11 +28,11 @@ export const MARKET = {
  * each may offer a rate by its true quality, and the best offer counts. Who has no cash to wait pays more. Drawn from a
  * sub-stream of the seed of its own.
  */
-export function reservationRate(seed: string, pd12: number, now: Pick<FirmState, "balances" | "firm">): number {
+export function reservationRate(seed: string, ratingPd: number, now: Pick<FirmState, "balances" | "firm">): number {
   const offers = Array.from({ length: MARKET.banks }, (_, i) => {
     const random = randomStream(seed, `reservation/bank-${i}`);
-    const rate = MARKET.baseRate + MARKET.perPd * pd12 + random.normal(0, MARKET.spread);
-    return random.chance(MARKET.offerChance * exp((-Math.LN2 * pd12) / MARKET.halfPd)) ? rate : Infinity;
+    const rate = MARKET.baseRate + MARKET.perPd * ratingPd + random.normal(0, MARKET.spread);
+    return random.chance(MARKET.offerChance * exp((-Math.LN2 * ratingPd) / MARKET.halfPd)) ? rate : Infinity;
   });
   const best = Math.min(...offers);
   const alternative = Number.isFinite(best)

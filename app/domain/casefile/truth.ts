@@ -30,7 +30,8 @@ export interface CaseTruth {
   readonly knockOuts: readonly KnockOut[];
   readonly anomalies: readonly InnocentAnomaly[];
   readonly noise: readonly NoiseItem[];
-  readonly pd12: PdEstimate;
+  /** default within a year, or within the 90 days after a due date inside it, whatever the tenor */
+  readonly ratingPd: PdEstimate;
   readonly pdTenor: PdEstimate;
   /** what a perfect reader of this file can know: see firm/attainable.ts */
   readonly attainable: PdEstimate;

@@ -1,4 +1,4 @@
-import type { PdEstimate } from "../lending";
+import { type PdEstimate, RATING_MONTHS } from "../lending";
 import { monthOfYear, roundHalfUp } from "../money";
 import { exp, log, randomStream, type RandomStream } from "../random";
 import type { Draft } from "./draft";
@@ -21,7 +21,7 @@ const MEANS_ERROR = 0.3;
 const PLAN: Plan = { plain: 60, batch: 60, atMost: 1_000 };
 
 /**
- * The PD that a perfect reader of the file can know: the default rate of futures that start from what he can rebuild,
+ * The rating PD that a perfect reader of the file can know: the default rate of futures that start from what he can rebuild,
  * with what no document shows drawn from its distribution given what they do show.
  *
  * He sees through every distortion: balances, ledgers and loans of the day are the true ones, and so are contingencies,
@@ -59,8 +59,8 @@ export function attainable(
   const means = start.ownerWealth * misjudged(reader);
   const vary = (draft: Draft, stream: string) => drawHidden(draft, evidence, means, randomStream(stream, "hidden"));
   const plan = atMost(options.count);
-  const { pd12 } = liveMany(pattern, `${seed}/attainable`, plan, {}, { vary, horizon: 12 });
-  return pd12.futures < plan.atMost ? stoppedEarly(pd12) : pd12;
+  const { ratingPd } = liveMany(pattern, `${seed}/attainable`, plan, {}, { vary, horizon: RATING_MONTHS });
+  return ratingPd.futures < plan.atMost ? stoppedEarly(ratingPd) : ratingPd;
 }
 
 /**

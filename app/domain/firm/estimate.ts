@@ -7,8 +7,9 @@ const CONFIDENCE = 1.96;
 
 /** A future in which the loan defaults. */
 export interface Default {
-  /** after drawing, 1-based */
+  /** after drawing, 1-based: of the default, and of the due date that was missed */
   readonly month: number;
+  readonly due: number;
   readonly lgd: number;
   /** which way of drawing the shocks it came from: 0 is the plain one */
   readonly drawnFrom: number;
@@ -27,7 +28,7 @@ export function weigh(defaults: readonly Default[], counts: readonly number[]): 
 }
 
 /**
- * The share of futures that default within `months`, weighted. Its variance is that of a sample with fixed numbers per
+ * The share of futures that default on a due date of the first `months`, weighted. Its variance is that of a sample with fixed numbers per
  * way of drawing: Σ n_k · var_k / N². Without tilted futures this is the binomial p·(1 − p)/n.
  */
 export function estimatePd(
@@ -39,8 +40,8 @@ export function estimatePd(
   const all = sum(counts);
   const first = counts.map(() => 0);
   const second = counts.map(() => 0);
-  for (const [i, { month, drawnFrom }] of defaults.entries()) {
-    if (month > months) continue;
+  for (const [i, { due, drawnFrom }] of defaults.entries()) {
+    if (due > months) continue;
     first[drawnFrom]! += weights[i]!;
     second[drawnFrom]! += weights[i]! * weights[i]!;
   }

@@ -1,16 +1,14 @@
-import type { LoanPurpose } from "../lending";
+import { type LoanPurpose, MONTHS_PAST_DUE, RATING_MONTHS } from "../lending";
 import { type Minor, roundHalfUp } from "../money";
 import { log, randomStream } from "../random";
 import { copyDraft, type Draft, openDraft } from "./draft";
-import { isInDefault, type LoanTerms, newLoan } from "./loans";
+import { defaultedSince, type LoanTerms, newLoan } from "./loans";
 import { lossGivenDefault, type Pledge } from "./recovery";
 import { drawShocks, quietMonth } from "./shocks";
 import { type Actions, type Firm, type FirmState, type Loan, NO_ACTIONS } from "./state";
 import { advance } from "./step-month";
 import { type Tilt, tiltMonth } from "./tilt";
 
-/** A loan that falls due at the end is in default at the latest when it is 90 days past due. */
-export const MONTHS_AFTER_TENOR = 3;
 export const LOAN_ID = "this-loan";
 
 export interface FutureLoan extends LoanTerms {
@@ -25,13 +23,15 @@ export interface Start {
   readonly actions: Actions;
 }
 
-/** month of default after drawing (1-based), 0: none */
 export interface Outcome {
+  /** of default after drawing (1-based), 0: none */
   readonly month: number;
+  /** the month of the due date that was missed, or of the event that ended the firm */
+  readonly due: number;
   readonly lgd: number;
 }
 
-const NO_DEFAULT: Outcome = { month: 0, lgd: 0 };
+const NO_DEFAULT: Outcome = { month: 0, due: 0, lgd: 0 };
 
 export function prepare(state: FirmState, loan: FutureLoan): Start {
   const drawn = newLoan(LOAN_ID, "thisBank", loan, state.month);
@@ -43,30 +43,32 @@ export function prepare(state: FirmState, loan: FutureLoan): Start {
 export const shockStream = (seed: string) => randomStream(seed, "shocks");
 
 /**
- * Lives `draft` until the loan is repaid or renewed, in default, or 90 days past its end, and no longer than `horizon`
- * months.
+ * Lives `draft` until the firm is in default, or no due date of the first `horizon` months is open any more: those of
+ * the loan, and of a year where the loan is shorter. Default counts up to 90 days after the last of them.
  */
 export function liveFuture(
   { draft: start, loan, actions }: Start,
   seed: string,
   tilt?: Tilt,
   draft: Draft = copyDraft(start),
-  horizon = Infinity,
+  horizon = Math.max(RATING_MONTHS, loan.tenorMonths),
 ): Outcome {
   const random = shockStream(seed);
   const shocks = quietMonth();
-  const months = Math.min(horizon, loan.tenorMonths + MONTHS_AFTER_TENOR);
-  for (let month = 1; month <= months; month++) {
+  for (let month = 1; month <= horizon + MONTHS_PAST_DUE; month++) {
     drawShocks(random, shocks);
     if (tilt) tiltMonth(shocks, tilt, month);
     advance(draft, shocks, month === 1 ? actions : NO_ACTIONS);
     const ours = ourLoan(draft.loans);
-    if (!ours) return NO_DEFAULT;
-    if (isInDefault(draft, ours)) {
+    const since = defaultedSince(draft, ours);
+    if (since !== undefined) {
+      const due = Math.max(1, month - since);
+      if (due > horizon) return NO_DEFAULT;
       const failed = { balances: draft.books.balances, loans: draft.loans };
-      return { month, lgd: lossGivenDefault(failed, ours, loan.collateral, month, randomStream(seed, "recovery")) };
+      const lgd = ours ? lossGivenDefault(failed, ours, loan.collateral, month, randomStream(seed, "recovery")) : 0;
+      return { month, due, lgd };
     }
-    if (isOver(ours, month, loan.tenorMonths)) return NO_DEFAULT;
+    if (month >= horizon && nothingIsOpen(draft.loans)) return NO_DEFAULT;
   }
   return NO_DEFAULT;
 }
@@ -76,9 +78,11 @@ function ourLoan(loans: readonly Loan[]): Loan | undefined {
   return undefined;
 }
 
-/** At its term nothing is owed or, renewed, nothing is overdue: what follows is another decision. */
-const isOver = (ours: Loan, month: number, tenorMonths: number): boolean =>
-  month >= tenorMonths && ours.monthsPastDue === 0 && ours.overduePrincipal === 0;
+/** What was due is paid or renewed: what follows is another decision. */
+function nothingIsOpen(loans: readonly Loan[]): boolean {
+  for (const { monthsPastDue, overduePrincipal } of loans) if (monthsPastDue > 0 || overduePrincipal > 0) return false;
+  return true;
+}
 
 /** Of what is lent for working capital this part is tied up in it; the rest stays liquid. House estimate. */
 const TIED_UP = 0.85;

@@ -1,7 +1,7 @@
-import type { PdEstimate } from "../lending";
+import { MONTHS_PAST_DUE, type PdEstimate, RATING_MONTHS } from "../lending";
 import { copyDraft, type Draft } from "./draft";
 import { type Default, estimatePd, sum, weigh } from "./estimate";
-import { type FutureLoan, liveFuture, MONTHS_AFTER_TENOR, prepare, shockStream, type Start } from "./future";
+import { type FutureLoan, liveFuture, prepare, shockStream, type Start } from "./future";
 import type { FirmState } from "./state";
 import { densitiesOf, tiltsFor } from "./tilt";
 
@@ -21,12 +21,13 @@ export interface FutureOptions {
 }
 
 export interface Futures {
-  /** by plain future: month of default after drawing (1-based), or 0 */
+  /** by plain future: month of the loan's default after drawing (1-based), or 0 */
   readonly defaultMonths: readonly number[];
-  /** share of all futures that default in month 1, 2, … tenor + 3 after drawing, weighted */
+  /** the loan's curve: share of all futures that default in month 1, 2, … tenor + 3 after drawing, weighted */
   readonly defaultByMonth: readonly number[];
-  readonly pd12: PdEstimate;
-  /** over the life of the loan and the 90 days after it */
+  /** the obligor's: default within a year or within the 90 days after a due date inside it, whatever the tenor */
+  readonly ratingPd: PdEstimate;
+  /** over the life of the loan and the 90 days after its last due date: the sum of its curve */
   readonly pdTenor: PdEstimate;
   /** weighted mean over the futures that default, decimal; undefined when none does */
   readonly lgd: number | undefined;
@@ -37,7 +38,7 @@ export interface Futures {
  * past due to this bank or unlikely to pay. Every future has a stream of its own, named by its number: more futures
  * keep the first ones, and the same seed meets other terms with the same luck.
  *
- * After a thousand plain futures, and while the standard error of the one-year PD is above 20 % of it, further ones are
+ * After a thousand plain futures, and while the standard error of the rating PD is above 20 % of it, further ones are
  * drawn with shocks that bring defaults more often (tilt.ts) and weighed by how much more often (estimate.ts).
  */
 export const futures = (state: FirmState, loan: FutureLoan, seed: string, options: FutureOptions = {}): Futures =>
@@ -51,7 +52,7 @@ export const futuresOnTerms = (start: FirmState, terms: FutureLoan, seed: string
 export interface Lives {
   /** changes the draft that the stream of this name lives; leaves alone what the tilts look at */
   readonly vary?: (draft: Draft, stream: string) => void;
-  /** months after which nobody looks */
+  /** months whose due dates are looked at; the loan's and a year's when left out */
   readonly horizon?: number;
 }
 
@@ -70,16 +71,16 @@ export function liveMany(
   const defaults: Default[] = [];
   let draft = copyDraft(start.draft);
 
-  /** Returns the month of default. */
+  /** Returns the month in which the loan defaults. */
   function liveOne(name: string, drawnFrom: number): number {
     const tilt = tilts[drawnFrom - 1];
     draft = copyDraft(start.draft, draft);
     vary?.(draft, name);
-    const { month, lgd } = liveFuture(start, name, tilt, draft, horizon);
+    const { month, due, lgd } = liveFuture(start, name, tilt, draft, horizon);
     if (month > 0) {
-      defaults.push({ month, lgd, drawnFrom, densities: densitiesOf(tilts, tilt, shockStream(name), month) });
+      defaults.push({ month, due, lgd, drawnFrom, densities: densitiesOf(tilts, tilt, shockStream(name), month) });
     }
-    return month;
+    return due <= tenorMonths ? month : 0;
   }
 
   for (let i = 0; i < counts[0]!; i++) defaultMonths.push(liveOne(`${seed}/future/${i}`, 0));
@@ -96,7 +97,7 @@ export function liveMany(
 }
 
 function isEnough(defaults: readonly Default[], counts: readonly number[]): boolean {
-  const { value, standardError } = estimatePd(defaults, weigh(defaults, counts), counts, 12);
+  const { value, standardError } = estimatePd(defaults, weigh(defaults, counts), counts, RATING_MONTHS);
   return standardError > 0 && standardError <= RELATIVE_ERROR * value;
 }
 
@@ -107,18 +108,19 @@ function summarise(
   tenorMonths: number,
 ): Futures {
   const weights = weigh(defaults, counts);
-  const months = tenorMonths + MONTHS_AFTER_TENOR;
-  const defaultByMonth = Array.from({ length: months }, () => 0);
-  let losses = 0;
-  for (const [i, { month, lgd }] of defaults.entries()) {
+  const defaultByMonth = Array.from({ length: tenorMonths + MONTHS_PAST_DUE }, () => 0);
+  let [losses, failing] = [0, 0];
+  for (const [i, { month, due, lgd }] of defaults.entries()) {
+    if (due > tenorMonths) continue;
     defaultByMonth[month - 1]! += weights[i]! / sum(counts);
     losses += weights[i]! * lgd;
+    failing += weights[i]!;
   }
   return {
     defaultMonths,
     defaultByMonth,
-    pd12: estimatePd(defaults, weights, counts, 12),
-    pdTenor: estimatePd(defaults, weights, counts, months),
-    lgd: defaults.length > 0 ? losses / sum(weights) : undefined,
+    ratingPd: estimatePd(defaults, weights, counts, RATING_MONTHS),
+    pdTenor: estimatePd(defaults, weights, counts, tenorMonths),
+    lgd: failing > 0 ? losses / failing : undefined,
   };
 }

@@ -1,3 +1,4 @@
+import { MONTHS_PAST_DUE } from "../lending";
 import { type Minor, type MonthNumber, roundHalfUp } from "../money";
 import { exp, pow } from "../random";
 import { ACCOUNT, type AccountNumber, equity, totalAssets } from "./accounts";
@@ -250,22 +251,25 @@ function payLoan(draft: Draft, loan: OpenLoan): void {
   loan.failedAtMaturity ||= refused && principalDue > 0 && principalPaid * 2 < principalDue;
 }
 
-/** 90 days past due, counted in ends of month. */
-const DEFAULT_MONTHS = 3;
 /** Share of a firm's debt that is long overdue elsewhere, beyond which it is in default here too. */
 const CROSS_DEFAULT_SHARE = 0.2;
 
 /**
- * Default towards the lender of `loan`: 90 days past due to it, or unlikely to pay (closed, a refused bullet loan that
- * could not be half repaid, or more than a fifth of all debt 90 days overdue elsewhere).
+ * How many months ago the due date lay whose failure is a default today; undefined where nothing is in default. Default
+ * towards the lender of `loan` is 90 days past due to it, or unlikely to pay: closed, a refused bullet loan that could
+ * not be half repaid, or more than a fifth of all debt 90 days overdue elsewhere. Without a loan, what is left of these.
  */
-export function isInDefault({ loans, trading }: Pick<FirmState, "loans" | "trading">, loan: Loan): boolean {
-  if (loan.monthsPastDue >= DEFAULT_MONTHS || loan.failedAtMaturity || !trading) return true;
+export function defaultedSince(
+  { loans, trading }: Pick<FirmState, "loans" | "trading">,
+  loan: Loan | undefined,
+): number | undefined {
+  if (loan?.failedAtMaturity || !trading) return 0;
+  if (loan && loan.monthsPastDue >= MONTHS_PAST_DUE) return loan.monthsPastDue - 1;
   let debt = 0;
   let overdue = 0;
   for (const { balance, monthsPastDue } of loans) {
     debt += balance;
-    if (monthsPastDue >= DEFAULT_MONTHS) overdue += balance;
+    if (monthsPastDue >= MONTHS_PAST_DUE) overdue += balance;
   }
-  return overdue > CROSS_DEFAULT_SHARE * debt;
+  return overdue > CROSS_DEFAULT_SHARE * debt ? MONTHS_PAST_DUE - 1 : undefined;
 }

@@ -8,6 +8,7 @@ export {
   type LoanRequest,
   type Repayment,
 } from "./loan-request";
+export { MONTHS_PAST_DUE, RATING_MONTHS } from "./default";
 export { DEFAULT_GRADE, MASTER_SCALE, gradeOf, midpointPd } from "./master-scale";
 export type { PdEstimate } from "./pd-estimate";
 export type { Phrase } from "./phrase";

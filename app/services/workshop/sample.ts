@@ -66,7 +66,7 @@ export function readSample({ file, truth }: GeneratedCase, { scorecard, policy, 
     model: debrief.model,
     truth: debrief.truth,
     attainablePd: truth.attainable.value,
-    futures: truth.pd12.futures,
+    futures: truth.ratingPd.futures,
     planted: debrief.planted.map(({ kind, what, evidence }) => ({
       kind,
       what: say(what),

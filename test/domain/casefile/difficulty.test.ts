@@ -38,9 +38,9 @@ describe("the difficulty of a case", () => {
 
   it("is greatest at the border: where the best terms earn just nothing", () => {
     const { file, truth } = make({});
-    const pd12 = { ...truth.pd12, value: 0.02 };
+    const ratingPd = { ...truth.ratingPd, value: 0.02 };
     const border = (reservationRate: number) =>
-      difficultyOf(file.documents, { ...truth, pd12, lgd: 0.5, reservationRate }).parts.border;
+      difficultyOf(file.documents, { ...truth, ratingPd, lgd: 0.5, reservationRate }).parts.border;
     // 4.2 % of cost and 2 % · 50 % of loss
     expect(border(0.052)).toBeCloseTo(25, 6);
     expect(border(0.062)).toBeCloseTo(20, 6); // 1 % of the clear 5 %

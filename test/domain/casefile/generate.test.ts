@@ -189,7 +189,7 @@ describe("a case", () => {
 
   it("of a weaker firm defaults more often", () => {
     const meanPd = (quality: Archetype["quality"]) =>
-      SEEDS.slice(0, 12).reduce((t, seed) => t + make(anArchetype({ quality }), seed, 60).truth.pd12.value, 0);
+      SEEDS.slice(0, 12).reduce((t, seed) => t + make(anArchetype({ quality }), seed, 60).truth.ratingPd.value, 0);
     expect(meanPd("weak")).toBeGreaterThan(meanPd("strong"));
   });
 });

@@ -65,16 +65,16 @@ describe("the true PD", () => {
     const more = futures(state, loan, "s", { count: 200 });
     expect(more.defaultMonths.slice(0, 100)).toEqual(few.defaultMonths);
     const share = within12(more.defaultMonths) / 200;
-    expect(more.pd12.standardError).toBeCloseTo(Math.sqrt((share * (1 - share)) / 200), 12);
+    expect(more.ratingPd.standardError).toBeCloseTo(Math.sqrt((share * (1 - share)) / 200), 12);
   });
 
   it("is measured to 20 % of itself by a thousand plain futures and as many tilted ones as that needs", () => {
     for (const state of [firms.strong![0]!, firms.average![1]!, firms.weak![2]!]) {
-      const { pd12, pdTenor, defaultMonths, defaultByMonth } = futures(state, loanOf(state.firm.monthlySales), "n");
-      expect(pd12.futures === 20_000 || pd12.standardError <= 0.2 * pd12.value).toBe(true);
+      const { ratingPd, pdTenor, defaultMonths, defaultByMonth } = futures(state, loanOf(state.firm.monthlySales), "n");
+      expect(ratingPd.futures === 20_000 || ratingPd.standardError <= 0.2 * ratingPd.value).toBe(true);
       expect(defaultMonths).toHaveLength(1_000);
       expect(defaultByMonth).toHaveLength(15);
-      expect(sum(defaultByMonth.slice(0, 12))).toBeCloseTo(pd12.value, 12);
+      expect(sum(defaultByMonth.slice(0, 12))).toBeCloseTo(ratingPd.value, 12);
       expect(sum(defaultByMonth)).toBeCloseTo(pdTenor.value, 12);
     }
   });
@@ -82,8 +82,8 @@ describe("the true PD", () => {
   it("comes out the same from tilted futures as from many plain ones", () => {
     for (const state of [...firms.strong!.slice(4, 6), ...firms.average!.slice(6, 8)]) {
       const loan = loanOf(state.firm.monthlySales);
-      const tilted = futures(state, loan, "tilted").pd12;
-      const plain = futures(state, loan, "plain", { count: 3_000 }).pd12;
+      const tilted = futures(state, loan, "tilted").ratingPd;
+      const plain = futures(state, loan, "plain", { count: 3_000 }).ratingPd;
       const error = Math.hypot(tilted.standardError, plain.standardError);
       expect(Math.abs(tilted.value - plain.value)).toBeLessThan(4 * error);
     }

@@ -8,18 +8,18 @@ import { file, policy, soundTruth, yuan } from "./fixture";
 
 const limits = (change: Partial<Policy["limits"]>): Policy => ({ ...policy, limits: { ...policy.limits, ...change } });
 const ground = (truth: CaseTruth | undefined = soundTruth, rules = policy) => groundOf(file, rules, truth);
-const pd = (value: number) => ({ ...soundTruth.pd12, value });
+const pd = (value: number) => ({ ...soundTruth.ratingPd, value });
 const { request } = ground();
 
 describe("the key as a perfect reader of the file knows it", () => {
   it("has the file's PD, and every month's defaults in its proportion to the true one", () => {
-    const known = asAttainable({ ...soundTruth, pd12: pd(0.02), attainable: pd(0.03), defaultByMonth: [0.1, 0, 0.2] });
-    expect(known.pd12.value).toBe(0.03);
+    const known = asAttainable({ ...soundTruth, ratingPd: pd(0.02), attainable: pd(0.03), defaultByMonth: [0.1, 0, 0.2] });
+    expect(known.ratingPd.value).toBe(0.03);
     expect(known.defaultByMonth.map((share) => Number(share.toFixed(12)))).toEqual([0.15, 0, 0.3]);
     expect(known.reservationRate).toBe(soundTruth.reservationRate);
   });
   it("never expects more defaults than there are firms", () => {
-    const known = asAttainable({ ...soundTruth, pd12: pd(0.02), attainable: pd(0.2), defaultByMonth: [0.1, 0.3] });
+    const known = asAttainable({ ...soundTruth, ratingPd: pd(0.02), attainable: pd(0.2), defaultByMonth: [0.1, 0.3] });
     expect(known.defaultByMonth.map((share) => Number(share.toFixed(12)))).toEqual([0.25, 0.75]);
   });
   it("of a firm that never failed in any future stays so", () => {
@@ -96,7 +96,7 @@ describe("the best decision within the policy", () => {
   });
   it("names the rule, the limit broken first, or the price", () => {
     expect(best([shape], { ...soundTruth, knockOuts: [{ kind: "listMatch", evidence: [] }] }).reason).toBe("knockOut");
-    expect(best([shape], { ...soundTruth, pd12: pd(0.2) }).reason).toBe("policy.worstGrade");
+    expect(best([shape], { ...soundTruth, ratingPd: pd(0.2) }).reason).toBe("policy.worstGrade");
     expect(best([shape], { ...soundTruth, reservationRate: 0.034 }).reason).toBe("price");
   });
 });

@@ -50,7 +50,7 @@ const pd = (value: number) => ({ value, standardError: 0.004, futures: 10, grade
 const truth: CaseTruth = {
   ...soundTruth,
   attainable: pd(0.01),
-  pd12: pd(0.05),
+  ratingPd: pd(0.05),
   pdTenor: pd(0.3),
   lgd: 0.5,
   defaultByMonth: Array.from({ length: 15 }, (_, index) => (index === 8 ? 0.3 : 0)),
@@ -149,7 +149,7 @@ describe("the best that was open", () => {
   it("keeps the policy's worst grade by what the file showed, not by the truth", () => {
     const grade6 = limits({ worstGrade: 6 });
     expect(judged(offer, { policy: grade6 })).toMatchObject({ unlawful: false, best: { reason: "lend" } });
-    const other = { ...truth, attainable: truth.pd12, pd12: truth.attainable };
+    const other = { ...truth, attainable: truth.ratingPd, ratingPd: truth.attainable };
     expect(judged(offer, { policy: grade6, truth: other })).toMatchObject({
       unlawful: true,
       best: { reason: "policy.worstGrade" },
@@ -236,7 +236,7 @@ describe("futures that the key keeps", () => {
     compare(
       { terms: terms(change) },
       {
-        truth: { ...truth, defaultMonths: months, pdTenor: pd(0.5), attainable: truth.pd12 },
+        truth: { ...truth, defaultMonths: months, pdTenor: pd(0.5), attainable: truth.ratingPd },
       },
     ).you;
   it("end in default up to 90 days after the last payment, not later", () => {

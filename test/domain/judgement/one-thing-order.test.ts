@@ -31,7 +31,7 @@ const adjusted = (line: StandardLine, amount: number) => ({
   amount: yuan(amount),
   reason: "VAT and bank",
 });
-const pd = (value: number) => ({ ...soundTruth.pd12, value });
+const pd = (value: number) => ({ ...soundTruth.ratingPd, value });
 const fair: Worksheet = { ...lent, rate: 0.058 };
 const seesLoan = pin("hiddenBorrowing", "bank", "L12");
 const seesSales = pin("fabricatedSales", "vat", "2025-11");
@@ -40,7 +40,7 @@ const dear = { ...soundTruth, reservationRate: 0.03 };
 /** A fifth of the futures fail, as the file shows. */
 const losing: CaseTruth = {
   ...soundTruth,
-  pd12: pd(0.03),
+  ratingPd: pd(0.03),
   attainable: pd(0.03),
   pdTenor: pd(0.2),
   defaultByMonth: byMonth(futures(200)),

@@ -111,10 +111,10 @@ describe("the one thing to do better", () => {
     expect(advice({ ...fair, pd: 0.04, rate: 0.0895 }, soundTruth).code).toBe("pdTooHigh");
   });
   it("is the loss where the terms lose on average and declining was better", () => {
-    const pd = (value: number) => ({ ...soundTruth.pd12, value });
+    const pd = (value: number) => ({ ...soundTruth.ratingPd, value });
     const risky = {
       ...soundTruth,
-      pd12: pd(0.03),
+      ratingPd: pd(0.03),
       attainable: pd(0.03),
       pdTenor: pd(0.2),
       defaultByMonth: byMonth(futures(200)),

@@ -98,7 +98,7 @@ describe("the weight of futures", () => {
   it("never makes a reader surer of a default than 98 in 100", () => {
     const pd = (value: number) => ({ value, standardError: 0, futures: 1000, gradeUncertain: false });
     const share = (attainable: number) =>
-      attainableShare({ pd12: pd(0.1), pdTenor: pd(0.4), attainable: pd(attainable) } as Parameters<
+      attainableShare({ ratingPd: pd(0.1), pdTenor: pd(0.4), attainable: pd(attainable) } as Parameters<
         typeof attainableShare
       >[0]);
     expect(share(0.2)).toBeCloseTo(0.8, 12);

@@ -11,7 +11,7 @@ const prospect = (months: readonly number[]) => ({
   reservationRate: 0.12,
 });
 const never = new Array<number>(12).fill(0);
-const pd12 = (value: number) => ({ value, standardError: 0, futures: 0, gradeUncertain: false });
+const ratingPd = (value: number) => ({ value, standardError: 0, futures: 0, gradeUncertain: false });
 
 describe("expected result of terms", () => {
   it("is the margin on the balance where nobody defaults: 1.2 million at 4.5 % over cost for a year is 54,000", () => {
@@ -50,7 +50,7 @@ describe("expected result of terms", () => {
         repayment,
         (a, b, rate, kind) => {
           const at = (defaults: number) => {
-            const months = defaultByMonth({ defaultByMonth: byMonth(futures(defaults)), pd12: pd12(0) }, 36, 36);
+            const months = defaultByMonth({ defaultByMonth: byMonth(futures(defaults)), ratingPd: ratingPd(0) }, 36, 36);
             return expectedResult({ ...bullet, tenorMonths: 36, rate, repayment: kind }, 0.035, prospect(months));
           };
           expect(at(Math.max(a, b)).overTenor).toBeLessThanOrEqual(at(Math.min(a, b)).overTenor);
@@ -62,21 +62,21 @@ describe("expected result of terms", () => {
 
 describe("probability of default by month", () => {
   it("counts the simulated futures at the first unpaid month, 90 days before the default", () => {
-    const months = defaultByMonth({ defaultByMonth: byMonth([0, 5, 0, 6, 5, 0, 0, 0, 0, 0]), pd12: pd12(0.5) }, 3, 3);
+    const months = defaultByMonth({ defaultByMonth: byMonth([0, 5, 0, 6, 5, 0, 0, 0, 0, 0]), ratingPd: ratingPd(0.5) }, 3, 3);
     expect(months).toEqual([0, 0.2, 0.1]);
   });
   it("counts a bullet that was not repaid at maturity, though it defaults after the tenor", () => {
-    expect(defaultByMonth({ defaultByMonth: byMonth([15, 0]), pd12: pd12(0) }, 12, 12).at(-1)).toBe(0.5);
+    expect(defaultByMonth({ defaultByMonth: byMonth([15, 0]), ratingPd: ratingPd(0) }, 12, 12).at(-1)).toBe(0.5);
   });
   it("counts a firm that fails outright in its first weeks in the first month", () => {
-    expect(defaultByMonth({ defaultByMonth: byMonth([2, 0]), pd12: pd12(0) }, 12, 12)[0]).toBe(0.5);
+    expect(defaultByMonth({ defaultByMonth: byMonth([2, 0]), ratingPd: ratingPd(0) }, 12, 12)[0]).toBe(0.5);
   });
   it("without futures adds up to the one-year PD after twelve months", () => {
-    const months = defaultByMonth({ defaultByMonth: [], pd12: pd12(0.08) }, 12, 12);
+    const months = defaultByMonth({ defaultByMonth: [], ratingPd: ratingPd(0.08) }, 12, 12);
     expect(months.reduce((total, share) => total + share, 0)).toBeCloseTo(0.08, 12);
   });
   it("goes on at the same pace beyond the simulated horizon, so that a longer tenor is never safer", () => {
-    const months = defaultByMonth({ defaultByMonth: byMonth(futures(100)), pd12: pd12(0) }, 72, 36);
+    const months = defaultByMonth({ defaultByMonth: byMonth(futures(100)), ratingPd: ratingPd(0) }, 72, 36);
     expect(months.reduce((total, share) => total + share, 0)).toBeCloseTo(1 - 0.9 ** 2, 12);
   });
 });

@@ -54,7 +54,7 @@ describe.each(pairs)("a disguised twin of $what", ({ base, variant }) => {
     const best = ({ file, truth }: GeneratedCase) =>
       bestTerms(groundOf(file, bank.policy, asAttainable(truth))).verdict;
 
-    expect(gradeByHand(variant.truth.pd12.value)).toBe(gradeByHand(base.truth.pd12.value));
+    expect(gradeByHand(variant.truth.ratingPd.value)).toBe(gradeByHand(base.truth.ratingPd.value));
     expect(best(variant)).toBe(best(base));
   });
 

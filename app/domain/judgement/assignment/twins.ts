@@ -29,7 +29,7 @@ function meaningOf({ file, truth }: GeneratedCase, { card, policy }: Bank) {
       documents: idsOf(file.documents),
       modelVerdict: opinion.rated ? opinion.verdict : "notRated",
       modelGrade: opinion.rated ? opinion.score.grade : undefined,
-      trueGrade: gradeOf(truth.pd12.value),
+      trueGrade: gradeOf(truth.ratingPd.value),
       bestDecision: best.verdict,
       signs: plantedIn(truth)
         .map(({ kind, evidence }) => `${kind}: ${idsOf(evidence.map(({ doc }) => ({ id: doc })))}`)

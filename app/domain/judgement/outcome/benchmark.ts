@@ -46,8 +46,8 @@ export function bestWithinPolicy(ground: Ground, shapes: readonly Shape[]): Best
 export const isLawful = (terms: LentTerms, ground: Ground, truth: CaseTruth): boolean =>
   truth.knockOuts.length === 0 && beyond(terms, ground, truth).length === 0;
 
-const beyond = (terms: LentTerms, { policy }: Ground, { pd12, statements }: CaseTruth): readonly Breach[] =>
-  breachesOf({ ...terms, grade: gradeOf(pd12.value) }, spread(statements, []), policy.limits);
+const beyond = (terms: LentTerms, { policy }: Ground, { ratingPd, statements }: CaseTruth): readonly Breach[] =>
+  breachesOf({ ...terms, grade: gradeOf(ratingPd.value) }, spread(statements, []), policy.limits);
 
 /** The whole, or as much of it in the policy's steps as its limits allow: less never breaks a limit that more keeps. */
 function mostAllowed(asked: LentTerms, ground: Ground, truth: CaseTruth): Minor {

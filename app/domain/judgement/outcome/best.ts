@@ -9,10 +9,10 @@ import { declined, type Ground, resultAtTruth } from "./standing";
  * every month's share of defaults in the same proportion. What he loses in a default is the truth's.
  */
 export function asAttainable(truth: CaseTruth): CaseTruth {
-  const { pd12, attainable, defaultByMonth } = truth;
+  const { ratingPd, attainable, defaultByMonth } = truth;
   const all = defaultByMonth.reduce((sum, share) => sum + share, 0);
-  const factor = all > 0 ? Math.min(attainable.value / pd12.value, 1 / all) : 1;
-  return { ...truth, pd12: attainable, defaultByMonth: defaultByMonth.map((share) => share * factor) };
+  const factor = all > 0 ? Math.min(attainable.value / ratingPd.value, 1 / all) : 1;
+  return { ...truth, ratingPd: attainable, defaultByMonth: defaultByMonth.map((share) => share * factor) };
 }
 
 /**

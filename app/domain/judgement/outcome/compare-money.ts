@@ -1,11 +1,11 @@
 import type { CaseTruth } from "../../casefile";
-import type { Terms } from "../../lending";
+import { MONTHS_PAST_DUE, type Terms } from "../../lending";
 import type { Minor } from "../../money";
 import { randomStream } from "../../random";
 import { type BestReason, bestWithinPolicy, isLawful, type Shape } from "./benchmark";
 import { asAttainable } from "./best";
 import { attainableShare, type Engine, type Lived, moneyOn, nothing, type TermsMoney, weightsOf } from "./money";
-import { type LentTerms, MONTHS_PAST_DUE } from "./result";
+import type { LentTerms } from "./result";
 import { costRateOf, declined, type Ground, priceAsked } from "./standing";
 import { memorable, type Story } from "./story";
 
@@ -108,7 +108,7 @@ export function compareMoney(input: {
     const asked: Terms = {
       ...shapeOf(request),
       verdict: "approve",
-      rate: priceAsked(truth.pd12.value, ground).waterfall.rate,
+      rate: priceAsked(truth.ratingPd.value, ground).waterfall.rate,
     };
     const [of, { terms, security }] = [
       ["yours", yours.noDeal ? undefined : you] as const,
@@ -156,8 +156,8 @@ function livesOf(truth: CaseTruth, ground: Ground, engine: Engine | undefined) {
 }
 
 /** The futures that the truth keeps, whatever the terms. The true LGD is their mean; the policy's where none defaulted. */
-function kept({ defaultMonths, lgd, pd12 }: CaseTruth, { tenorMonths }: LentTerms, ground: Ground): Lived {
-  const loss = lgd ?? priceAsked(pd12.value, ground).lgd.lgd;
+function kept({ defaultMonths, lgd, ratingPd }: CaseTruth, { tenorMonths }: LentTerms, ground: Ground): Lived {
+  const loss = lgd ?? priceAsked(ratingPd.value, ground).lgd.lgd;
   return {
     count: defaultMonths.length,
     defaults: defaultMonths.flatMap((month, future) =>

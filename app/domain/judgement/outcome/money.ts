@@ -1,7 +1,8 @@
 import type { CaseTruth } from "../../casefile";
 import type { FirmEvent } from "../../firm";
+import { MONTHS_PAST_DUE } from "../../lending";
 import { type Minor, roundHalfUp } from "../../money";
-import { type LentTerms, MONTHS_PAST_DUE, type NoDeal, outstanding } from "./result";
+import { type LentTerms, type NoDeal, outstanding } from "./result";
 
 /** A future that ends in default: its number, the month after drawing, and the share of what was owed that is lost. */
 export interface Ending {
@@ -70,8 +71,8 @@ const MOST = 0.98;
  * The share of futures that end in default as a perfect reader of the file had to expect it: the true share in the
  * proportion of the attainable one-year PD to the true one, as the benchmark takes it (best.ts).
  */
-export const attainableShare = ({ pd12, pdTenor, attainable }: CaseTruth): number =>
-  Math.min(MOST, (pdTenor.value * attainable.value) / pd12.value);
+export const attainableShare = ({ ratingPd, pdTenor, attainable }: CaseTruth): number =>
+  Math.min(MOST, (pdTenor.value * attainable.value) / ratingPd.value);
 
 /** One result, or one point of a fan, with its weight. */
 type Weighed = readonly [value: number, weight: number];

@@ -1,5 +1,5 @@
 import type { CaseTruth } from "../../casefile/browser";
-import type { Repayment } from "../../lending";
+import { MONTHS_PAST_DUE, type Repayment } from "../../lending";
 import { type Minor, roundHalfUp } from "../../money";
 import { schedule } from "../../pricing";
 
@@ -22,9 +22,6 @@ export interface LossProspect {
   readonly reservationRate: number;
 }
 
-/** A default is declared 90 days after the first payment that did not come. */
-export const MONTHS_PAST_DUE = 3;
-
 /**
  * Probability that the loan stops being paid for good in month 1, 2, … of `tenorMonths`. Counted over the simulated
  * futures, which know the month of default and run for `horizonMonths` (the requested tenor) and the 90 days after it:
@@ -32,7 +29,7 @@ export const MONTHS_PAST_DUE = 3;
  * monthly hazard h is constant: 1 − (1 − h)^12 = the one-year PD, or 1 − (1 − h)^horizon = the share that defaulted.
  */
 export function defaultByMonth(
-  truth: Pick<CaseTruth, "defaultByMonth" | "pd12">,
+  truth: Pick<CaseTruth, "defaultByMonth" | "ratingPd">,
   tenorMonths: number,
   horizonMonths: number,
 ): readonly number[] {
@@ -42,7 +39,7 @@ export function defaultByMonth(
     simulated[stopped - 1]! += share;
   });
   const known = truth.defaultByMonth.length > 0;
-  const [share, months] = known ? [simulated.reduce((a, b) => a + b, 0), horizonMonths] : [truth.pd12.value, 12];
+  const [share, months] = known ? [simulated.reduce((a, b) => a + b, 0), horizonMonths] : [truth.ratingPd.value, 12];
   const hazard = 1 - (1 - share) ** (1 / months);
 
   let alive = 1;

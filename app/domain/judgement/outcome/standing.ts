@@ -97,12 +97,12 @@ export function modelStanding(opinion: Extract<ModelOpinion, { rated: true }>, g
 export function truthStanding(truth: CaseTruth, ground: Ground, best?: Terms): TruthStanding {
   const { request } = ground;
   const books = truth.statements.at(-1);
-  const needed = priceAt(truth.pd12.value, request, books, ground);
+  const needed = priceAt(truth.ratingPd.value, request, books, ground);
   const { rate } = needed.waterfall;
   return {
-    ...standing(truth.pd12.value, best ?? atNeededPrice(rate, truth, ground), books, ground),
+    ...standing(truth.ratingPd.value, best ?? atNeededPrice(rate, truth, ground), books, ground),
     pdTenor: truth.pdTenor.value,
-    standardError: truth.pd12.standardError,
+    standardError: truth.ratingPd.standardError,
     prospect: prospectOf(truth, needed, request.tenorMonths, request.tenorMonths),
     request: { amount: request.amount, tenorMonths: request.tenorMonths, repayment: request.repayment },
     costRate: costOf(needed, rate),
@@ -188,7 +188,7 @@ export function resultAtTruth(terms: Terms, ground: Ground) {
   if (!truth) return undefined;
   const { verdict, rate, amount = request.amount, repayment = request.repayment } = terms;
   const tenorMonths = terms.tenorMonths ?? request.tenorMonths;
-  const reference = priceAt(truth.pd12.value, { amount, tenorMonths, repayment }, truth.statements.at(-1), ground);
+  const reference = priceAt(truth.ratingPd.value, { amount, tenorMonths, repayment }, truth.statements.at(-1), ground);
   const prospect = prospectOf(truth, reference, tenorMonths, request.tenorMonths);
   if (verdict === "decline" || rate === undefined) return declinedResult(tenorMonths, prospect);
   return expectedResult({ amount, tenorMonths, repayment, rate }, costOf(reference, rate), prospect);

@@ -48,7 +48,7 @@ export function simulateSenior(input: SeniorCase): Worksheet {
   const found = skill === "expert" ? planted : seen(planted, skill, stream("sight"));
   const adjustments = corrections(file, truth, found, found.length === planted.length);
   const noise = skill === "expert" ? 0 : noiseOf(skill, stream("pd"));
-  const goal = skill === "expert" ? truth?.attainable.value : truth?.pd12.value;
+  const goal = skill === "expert" ? truth?.attainable.value : truth?.ratingPd.value;
   const pd = ownPd({ truth, goal, opinion, found: found.length, noise, floor: policy.pdFloor });
   const knockedOut = found.some(({ kind }) => kind === "knockOut");
   const decision = knockedOut ? DECLINE : decide(input, adjustments, pd);
