@@ -7,6 +7,7 @@ import { openDraft } from "../../app/domain/firm/draft";
 import { type FutureLoan, prepare } from "../../app/domain/firm/future";
 import { liveMany } from "../../app/domain/firm/futures";
 import { attainable, futures, liveToApplication, QUALITIES } from "../../app/domain/firm/index";
+import { QUIET } from "../../app/domain/economy";
 import { drawShocks, quietMonth } from "../../app/domain/firm/shocks";
 import { advance } from "../../app/domain/firm/step-month";
 import { randomStream } from "../../app/domain/random/index";
@@ -51,7 +52,7 @@ const monthTime = seconds(() => {
   for (const { now } of firms) {
     const draft = openDraft(now);
     const random = randomStream("bench", "months");
-    for (let i = 0; i < MONTHS; i++) advance(draft, drawShocks(random, shocks));
+    for (let i = 0; i < MONTHS; i++) advance(draft, drawShocks(random, shocks), QUIET);
   }
 });
 const futureTime = seconds(() => {

@@ -123,7 +123,7 @@ describe.each(BANKS)("what $name stored", ({ name, era, key, opinion }) => {
         failed.filter((month) => month === first).length / truth.defaultMonths.length,
         12,
       );
-      expect(truth.attainable.value).toBe(truth.pd12.value); // all that was known
+      expect(truth.attainable.value).toBe(truth.ratingPd.value); // all that was known
       expect([truth.knockOuts, truth.anomalies]).toEqual([[], []]);
     }
   });

@@ -147,10 +147,14 @@ function weighEvidence(states: readonly FirmState[], firm: Firm): Evidence {
   };
 }
 
-/** The last year by month, earlier years by their sums, in logs against the usual season and what suppliers delivered. */
+/** The last year by month, earlier years by their sums, in logs against the usual season, the trade's month and what suppliers delivered. */
 function observedSales(states: readonly FirmState[]): Observation[] {
-  const months = states.slice(1).map(({ firm, month, figures }, i) => ({
-    usual: firm.monthlySales * firm.industry.seasonality[monthOfYear(month) - 1]! * suppliedShare(states[i]!),
+  const months = states.slice(1).map(({ firm, month, figures, conditions }, i) => ({
+    usual:
+      firm.monthlySales *
+      exp(conditions.demand) *
+      firm.industry.seasonality[monthOfYear(month) - 1]! *
+      suppliedShare(states[i]!),
     sales: figures.sales,
   }));
   const early = months.length - SEEN_BY_MONTH;

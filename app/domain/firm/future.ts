@@ -1,3 +1,4 @@
+import { Walk } from "../economy";
 import { type LoanPurpose, MONTHS_PAST_DUE, RATING_MONTHS } from "../lending";
 import { type Minor, roundHalfUp } from "../money";
 import { log, randomStream } from "../random";
@@ -45,26 +46,30 @@ export const shockStream = (seed: string) => randomStream(seed, "shocks");
 /**
  * Lives `draft` until the firm is in default, or no due date of the first `horizon` months is open any more: those of
  * the loan, and of a year where the loan is shorter. Default counts up to 90 days after the last of them.
+ * The country takes the numbered `path`.
  */
 export function liveFuture(
   { draft: start, loan, actions }: Start,
   seed: string,
+  path: number,
   tilt?: Tilt,
   draft: Draft = copyDraft(start),
   horizon = Math.max(RATING_MONTHS, loan.tenorMonths),
 ): Outcome {
   const random = shockStream(seed);
   const shocks = quietMonth();
+  const economy = new Walk(start.firm.industry, start.month, path);
   for (let month = 1; month <= horizon + MONTHS_PAST_DUE; month++) {
     drawShocks(random, shocks);
     if (tilt) tiltMonth(shocks, tilt, month);
-    advance(draft, shocks, month === 1 ? actions : NO_ACTIONS);
+    advance(draft, shocks, economy.next(), month === 1 ? actions : NO_ACTIONS);
     const ours = ourLoan(draft.loans);
     const since = defaultedSince(draft, ours);
     if (since !== undefined) {
       const due = Math.max(1, month - since);
       if (due > horizon) return NO_DEFAULT;
-      const failed = { balances: draft.books.balances, loans: draft.loans };
+      const property = draft.conditions.property - start.conditions.property;
+      const failed = { balances: draft.books.balances, loans: draft.loans, property };
       const lgd = ours ? lossGivenDefault(failed, ours, loan.collateral, month, randomStream(seed, "recovery")) : 0;
       return { month, due, lgd };
     }

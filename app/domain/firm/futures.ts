@@ -36,7 +36,8 @@ export interface Futures {
 /**
  * The same firm with the requested loan, many times over, by the same month that lived its past. Default is 90 days
  * past due to this bank or unlikely to pay. Every future has a stream of its own, named by its number: more futures
- * keep the first ones, and the same seed meets other terms with the same luck.
+ * keep the first ones, and the same seed meets other terms with the same luck. Future n of every firm meets path n of the
+ * economy.
  *
  * After a thousand plain futures, and while the standard error of the rating PD is above 20 % of it, further ones are
  * drawn with shocks that bring defaults more often (tilt.ts) and weighed by how much more often (estimate.ts).
@@ -72,24 +73,24 @@ export function liveMany(
   let draft = copyDraft(start.draft);
 
   /** Returns the month in which the loan defaults. */
-  function liveOne(name: string, drawnFrom: number): number {
+  function liveOne(name: string, path: number, drawnFrom: number): number {
     const tilt = tilts[drawnFrom - 1];
     draft = copyDraft(start.draft, draft);
     vary?.(draft, name);
-    const { month, due, lgd } = liveFuture(start, name, tilt, draft, horizon);
+    const { month, due, lgd } = liveFuture(start, name, path, tilt, draft, horizon);
     if (month > 0) {
       defaults.push({ month, due, lgd, drawnFrom, densities: densitiesOf(tilts, tilt, shockStream(name), month) });
     }
     return due <= tenorMonths ? month : 0;
   }
 
-  for (let i = 0; i < counts[0]!; i++) defaultMonths.push(liveOne(`${seed}/future/${i}`, 0));
+  for (let i = 0; i < counts[0]!; i++) defaultMonths.push(liveOne(`${seed}/future/${i}`, i, 0));
   let tilted = 0;
   while (count === undefined && sum(counts) < plan.atMost && !isEnough(defaults, counts)) {
     for (let i = 0; i < plan.batch; i++, tilted++) {
       // The tilts take turns.
       const drawnFrom = 1 + (tilted % tilts.length);
-      liveOne(`${seed}/tilted/${tilted}`, drawnFrom);
+      liveOne(`${seed}/tilted/${tilted}`, tilted, drawnFrom);
       counts[drawnFrom]! += 1;
     }
   }

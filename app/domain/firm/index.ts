@@ -26,5 +26,13 @@ export { normalMargin } from "./margins";
 export { BONUS_SAVED } from "./payments";
 export type { Pledge } from "./recovery";
 export { sizeClassOf } from "./size-class";
-export { headcount, type Contingency, type Firm, type FirmState, type Loan } from "./state";
+export {
+  collectionMonthsOf,
+  headcount,
+  ordersOf,
+  type Contingency,
+  type Firm,
+  type FirmState,
+  type Loan,
+} from "./state";
 export { wearOf } from "./wear";

@@ -1,16 +1,19 @@
+import { historyOf } from "../economy";
 import { randomStream } from "../random";
 import { equity, totalAssets } from "./accounts";
 import { type Draft, openDraft, snapshot } from "./draft";
 import { foundFirm } from "./found";
 import type { Founding } from "./founding";
 import type { FirmEvent, Posting } from "./journal";
-import { TOLERATED_ARREARS } from "./payments";
+import { normalMargin } from "./margins";
 import { drawShocks } from "./shocks";
 import type { FirmState, Loan } from "./state";
 import { advance } from "./step-month";
 
 /** Share of assets that the owners must still have in the firm for it to get as far as an application. House estimate. */
 const LEAST_EQUITY = 0.08;
+/** Suppliers who wait longer (months of purchases), or a poorer margin against the trade's, end a firm's hopes of a loan. */
+const APPLIES = { arrears: 0.3, margin: 0.35 } as const;
 /** Share of assets that an owner who borrows from his firm owes it at least: less is no claim that anybody would hide. */
 const LEAST_OWNER_DEBT = 0.02;
 /** Enough for the weakest archetype (a weak haulier with a hidden loan: one life in some hundreds); more would mean that it cannot live. */
@@ -34,7 +37,7 @@ export function live(opening: FirmState, months: number, seed: string): Life {
   });
   const states = [opening];
   for (let i = 0; i < months; i++) {
-    advance(draft, drawShocks(random));
+    advance(draft, drawShocks(random), historyOf(opening.firm.industry, draft.month + 1));
     states.push(snapshot(draft));
   }
   return { states, journal, events };
@@ -62,13 +65,15 @@ export function liveToApplication(founding: Founding, months: number, seed: stri
 function reachesApplication(opening: FirmState, founding: Founding, months: number, seed: string): boolean {
   const random = randomStream(seed, "life");
   const draft = openDraft(opening);
-  for (let i = 0; i < months && draft.trading; i++) advance(draft, drawShocks(random));
+  for (let i = 0; i < months && draft.trading; i++)
+    advance(draft, drawShocks(random), historyOf(founding.industry, draft.month + 1));
   return canApply(draft, founding);
 }
 
 const isBankLender = (lender: Loan["lender"]): boolean => lender === "thisBank" || lender === "otherBank";
 
-function canApply(draft: Draft, { facts = {}, knownHere, owesBank }: Founding): boolean {
+function canApply(draft: Draft, founding: Founding): boolean {
+  const { facts = {}, knownHere, owesBank } = founding;
   const { books, loans, contingencies, monthsWagesUnpaid, supplierArrears, trading } = draft;
   const { balances } = books;
   const stillOwes = (kind: string) => contingencies.some((one) => one.kind === kind);
@@ -76,7 +81,8 @@ function canApply(draft: Draft, { facts = {}, knownHere, owesBank }: Founding): 
     trading &&
     monthsWagesUnpaid === 0 &&
     loans.every(({ monthsPastDue }) => monthsPastDue === 0) &&
-    supplierArrears <= TOLERATED_ARREARS &&
+    supplierArrears <= APPLIES.arrears &&
+    draft.trailingMargin > APPLIES.margin * normalMargin(founding.industry) &&
     equity(balances) > LEAST_EQUITY * totalAssets(balances) &&
     // A fact that the case is about must still be one.
     (!facts.guarantee || stillOwes("guarantee")) &&

@@ -82,7 +82,8 @@ const RENEWAL = { base: -0.7, margin: 3, equity: 5, spread: 50, usualSpread: 0.0
 
 /**
  * The chance that a lender renews a maturing loan: a logistic function of what it sees, the margin of the last year
- * against that of the trade and the equity ratio, and little hope for a firm that is already past due. House estimate.
+ * against that of the trade and the equity ratio, little hope for a firm that is already past due, and the mood of the
+ * banks. House estimate.
  */
 export function renewalChance(draft: Draft): number {
   const { balances } = draft.books;
@@ -91,7 +92,13 @@ export function renewalChance(draft: Draft): number {
   const pastDue = draft.loans.some((loan) => loan.monthsPastDue > 0) ? 3 : 0;
   const margin = draft.trailingMargin / normalMargin(draft.firm.industry);
   const reputation = RENEWAL.spread * (draft.firm.creditSpread - RENEWAL.usualSpread);
-  const x = RENEWAL.base - reputation + RENEWAL.margin * margin + RENEWAL.equity * Math.max(-1, equityRatio) - pastDue;
+  const x =
+    RENEWAL.base -
+    reputation +
+    RENEWAL.margin * margin +
+    RENEWAL.equity * Math.max(-1, equityRatio) -
+    pastDue +
+    draft.conditions.credit;
   return 1 / (1 + exp(-x));
 }
 
@@ -120,7 +127,7 @@ function borrowAgain(draft: Draft, { id, lender, monthsPastDue, principal }: Ope
   if (shocks.renewal >= renewalChance(draft)) return;
   const next = `bank-${Number(id.slice("bank-".length)) + 1}`;
   const tenorMonths = INSTALMENT_MONTHS[Math.floor(shocks.whichCustomer * INSTALMENT_MONTHS.length)]!;
-  const annualRate = quote(draft.month, draft.firm.creditSpread, "instalment", next);
+  const annualRate = quote(draft.month, draft.conditions.prime, draft.firm.creditSpread, "instalment", next);
   const terms = { amount: principal, tenorMonths, annualRate, repayment: "levelInstalment" as const };
   drawLoan(draft, newLoan(next, lender, terms, draft.month));
 }
@@ -129,7 +136,7 @@ function renew(draft: Draft, loan: OpenLoan): void {
   loan.matures += loan.termMonths;
   if (loan.lender === "private") return;
   const kind = loan.repayment === "revolving" ? "line" : "bullet";
-  loan.annualRate = quote(draft.month, draft.firm.creditSpread, kind, loan.id);
+  loan.annualRate = quote(draft.month, draft.conditions.prime, draft.firm.creditSpread, kind, loan.id);
   const bridge = bridgeNeeded(draft, loan);
   if (bridge > 0) {
     const { books } = draft;

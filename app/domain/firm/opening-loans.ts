@@ -1,3 +1,4 @@
+import { primeRate } from "../economy";
 import { type Minor, type MonthNumber, roundHalfUp, roundToStep } from "../money";
 import type { RandomStream } from "../random";
 import { PRIVATE_LOAN, PRIVATE_RATE } from "./facts";
@@ -25,7 +26,13 @@ export function bankLoans(
     repayment: "bullet" | "revolving",
     matures: MonthNumber,
   ): Loan => {
-    const annualRate = quote(matures - 12, creditSpread, repayment === "bullet" ? "bullet" : "line", id);
+    const annualRate = quote(
+      matures - 12,
+      primeRate(matures - 12),
+      creditSpread,
+      repayment === "bullet" ? "bullet" : "line",
+      id,
+    );
     return newLoan(id, lender, { amount, tenorMonths: 12, annualRate, repayment }, matures - 12);
   };
   const matures = opening + random.integer(3, 11);
@@ -59,7 +66,7 @@ function instalmentLoan(
   const elapsed = random.integer(0, tenorMonths - 2);
   const amount = roundToStep((balance * tenorMonths) / (tenorMonths - elapsed), 1_000_000);
   if (amount === 0) return undefined;
-  const annualRate = quote(opening - elapsed, creditSpread, "instalment", "bank-2");
+  const annualRate = quote(opening - elapsed, primeRate(opening - elapsed), creditSpread, "instalment", "bank-2");
   const terms = { amount, tenorMonths, annualRate, repayment: "levelInstalment" as const };
   const loan = newLoan("bank-2", "otherBank", terms, opening - elapsed);
   let left = amount;

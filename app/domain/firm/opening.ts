@@ -1,3 +1,4 @@
+import { historyOf } from "../economy";
 import type { Industry } from "../industries";
 import { type Minor, roundHalfUp, roundToStep } from "../money";
 import type { RandomStream } from "../random";
@@ -57,7 +58,7 @@ export function openingState(firm: Firm, facts: Facts, founding: Founding, rando
     between(0.5, 1 + BORROWS * (1 - earns), 1.5) *
     industry.bankDebtLevel *
     (0.85 + 0.3 * firm.owner.ambition) *
-    random.lognormal(1, 0.35);
+    random.lognormal(1, 0.5);
   const loans = [
     ...bankLoans(firm, bankDebt, founding, random),
     ...(facts.privateLoan ? [privateLoan(firm, opening, random)] : []),
@@ -79,12 +80,13 @@ export function openingState(firm: Firm, facts: Facts, founding: Founding, rando
     contingencies: contingencies(facts, monthlySales, random),
     assets,
     refundClaims: [0, 0, 0],
+    conditions: historyOf(industry, opening),
     demand: 0,
     materialPrice: 0,
     paymentDelay: 0,
     staffing: 0,
     trailingMargin: 0.08,
-    ownerWealth: roundHalfUp(reserve * kind.wealthMonths),
+    ownerWealth: roundHalfUp(reserve * kind.wealthMonths * random.lognormal(1, 0.8)),
     staleStock: 0,
     supplierArrears: 0,
     monthsWagesUnpaid: 0,

@@ -5,8 +5,9 @@ import { newAsset } from "./assets";
 import { dueInTotal, OLDEST } from "./cohorts";
 import type { Draft } from "./draft";
 import { debtService, drawOnLines, payLoans, repayLines } from "./loans";
-import { OWNER_SHOCK_RATE } from "./market";
+import { ownerBlow } from "./market";
 import type { Shocks } from "./shocks";
+import { ordersOf } from "./state";
 import { incomeTaxOn } from "./taxes";
 
 /** Suppliers accept to wait this many months of purchases beyond their terms before they insist. */
@@ -21,8 +22,6 @@ const PLENTY = 0.8;
 const IDLE_TAKEN = 0.8;
 /** Of the profit that owners take home they put this part aside; the family lives on the rest. House estimate. */
 export const BONUS_SAVED = 0.4;
-/** What an operation abroad costs a household, by what it lives on, and at most what its firm can bear. House estimates. */
-const BLOW = { monthsOfSales: 1.8, monthsOfLiving: 48 } as const;
 /** A machine that costs at least this many months of sales is remembered. */
 const NOTABLE_CAPEX = 0.25;
 
@@ -95,11 +94,9 @@ export function drawAndReinvest(draft: Draft, shocks: Shocks): void {
   const living = books.balances.cash > 0.2 * monthlyCosts ? livingCost : roundToStep(livingCost / 2, 10_000);
   books.pay("livingDrawing", ACCOUNT.drawings, living);
 
-  if (shocks.owner < OWNER_SHOCK_RATE) {
-    const blow = roundToStep(
-      Math.min(BLOW.monthsOfSales * firm.monthlySales, BLOW.monthsOfLiving * livingCost),
-      THOUSAND,
-    );
+  const months = ownerBlow(shocks);
+  if (months > 0) {
+    const blow = roundToStep(months * firm.monthlySales, THOUSAND);
     const fromWealth = Math.min(draft.ownerWealth, blow);
     draft.ownerWealth -= fromWealth;
     books.pay("emergencyDrawing", ACCOUNT.drawings, blow - fromWealth);
@@ -119,7 +116,7 @@ export function drawAndReinvest(draft: Draft, shocks: Shocks): void {
   }
   if (monthOfYear(draft.month) % 6 === 5 && books.balances.cash > 0.5 * monthlyCosts) {
     const wear = (firm.monthlySales * 12 * firm.fixedAssetShare * 6) / firm.industry.assetLifeMonths;
-    const wanted = wear * exp(draft.demand) * (0.7 + 0.6 * firm.owner.ambition);
+    const wanted = wear * exp(ordersOf(draft)) * (0.7 + 0.6 * firm.owner.ambition);
     buyAssets(draft, roundToStep(Math.min(wanted, 0.3 * books.balances.cash), 10_000));
   }
   repayLines(draft, roundHalfUp(0.45 * monthlyCosts));

@@ -34,6 +34,8 @@ const SALES: Readonly<Record<CollateralType, Sale>> = {
   stock: { proceeds: 0.4, cost: 0.1, years: 0.75, volatility: 0.2 },
 };
 
+const IS_PROPERTY: Partial<Record<CollateralType, true>> = { home: true, shopOrOffice: true, factoryOrLand: true };
+
 /**
  * Version 1, estimates. What the firm's own assets bring of book value when it is wound up, the administrator's cost,
  * the part of other banks' loans that is secured on them, years to the dividend, and luck (deviation of the logarithm).
@@ -57,6 +59,8 @@ const WORKOUT_COST = 0.03;
 interface Failed {
   readonly balances: Balances;
   readonly loans: readonly Loan[];
+  /** property prices against the day of the application, logarithm */
+  readonly property: number;
 }
 
 /**
@@ -74,7 +78,7 @@ export function lossGivenDefault(
   // A line that was not drawn on the day is no loss.
   if (exposure <= 0) return 0;
   let secured = 0;
-  for (const pledge of pledges) secured += proceeds(pledge, failed.balances, loan.annualRate, months, random);
+  for (const pledge of pledges) secured += proceeds(pledge, failed, loan.annualRate, months, random);
   secured = Math.min(exposure, secured);
   const luck = exp(random.normal(0, ESTATE.luck) - (ESTATE.luck * ESTATE.luck) / 2);
   const rest = exposure - secured;
@@ -87,12 +91,22 @@ const discount = (annualRate: number, years: number): number => pow(1 + annualRa
 const within = ({ least, most }: { least: number; most: number }, x: number): number =>
   Math.min(most, Math.max(least, x));
 
-/** Its value moves until the sale; what the firm no longer has in its books cannot be sold. */
-function proceeds(pledge: Pledge, balances: Balances, rate: number, months: number, random: RandomStream): number {
+/** Its value moves until the sale, property with the market; what the firm no longer has in its books cannot be sold. */
+function proceeds(
+  pledge: Pledge,
+  { balances, property }: Failed,
+  rate: number,
+  months: number,
+  random: RandomStream,
+): number {
   const sale = SALES[pledge.type];
   const years = months / 12 + sale.years;
   const value =
-    pledge.value * exp(sale.volatility * (Math.sqrt(years) * random.normal() - (sale.volatility * years) / 2));
+    pledge.value *
+    exp(
+      (IS_PROPERTY[pledge.type] ? property : 0) +
+        sale.volatility * (Math.sqrt(years) * random.normal() - (sale.volatility * years) / 2),
+    );
   const there =
     pledge.type === "receivables"
       ? Math.min(value, balances.receivables)

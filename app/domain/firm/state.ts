@@ -1,6 +1,8 @@
+import type { Conditions } from "../economy";
 import type { Industry } from "../industries";
 import type { FirmSize, Repayment } from "../lending";
 import type { Minor, MonthNumber } from "../money";
+import { exp } from "../random";
 import type { Balances } from "./accounts";
 import type { VatStatus } from "./taxes";
 
@@ -154,11 +156,13 @@ export interface FirmState {
   readonly assets: readonly Asset[];
   /** VAT refunds that will be paid in one month, in two, and so on; they add up to the account */
   readonly refundClaims: readonly Minor[];
-  /** logarithm of demand against the firm's normal level */
+  /** what the month is like for the whole trade */
+  readonly conditions: Conditions;
+  /** logarithm of the firm's own demand against its normal level, beside what the economy moves */
   readonly demand: number;
   /** logarithm of material prices that could not be passed on */
   readonly materialPrice: number;
-  /** logarithm of how much later customers pay than agreed */
+  /** logarithm of how much later its customers pay than agreed, beside what the economy moves */
   readonly paymentDelay: number;
   /** logarithm of staff against the normal level; follows demand slowly */
   readonly staffing: number;
@@ -183,6 +187,14 @@ export interface Actions {
   readonly repay?: readonly string[];
 }
 export const NO_ACTIONS: Actions = {};
+
+/** Orders against the firm's normal level, logarithm. */
+export const ordersOf = ({ demand, conditions }: Pick<FirmState, "demand" | "conditions">): number =>
+  demand + conditions.demand;
+
+/** Months from invoice to payment as customers keep them now. */
+export const collectionMonthsOf = (state: Pick<FirmState, "firm" | "paymentDelay" | "conditions">): number =>
+  state.firm.collectionMonths * exp(state.paymentDelay + state.conditions.delay);
 
 /** A firm with a smaller wage bill than others of its sales has fewer people and pays them less: half of it is either. */
 export function headcount(state: FirmState): number {

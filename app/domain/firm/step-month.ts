@@ -1,3 +1,4 @@
+import type { Conditions } from "../economy";
 import { monthOfYear, roundHalfUp } from "../money";
 import { ACCOUNT, PROFIT_ACCOUNTS } from "./accounts";
 import { wearOut } from "./assets";
@@ -18,16 +19,18 @@ import { claimRefund, receiveRefund } from "./vat-refunds";
 export function stepMonth(
   state: FirmState,
   shocks: Shocks,
+  conditions: Conditions,
   actions: Actions = NO_ACTIONS,
   recorder?: Recorder,
 ): FirmState {
   const draft = openDraft(state, recorder);
-  advance(draft, shocks, actions);
+  advance(draft, shocks, conditions, actions);
   return snapshot(draft);
 }
 
 /** The month itself, on a draft that is changed in place. */
-export function advance(draft: Draft, shocks: Shocks, actions: Actions = NO_ACTIONS): void {
+export function advance(draft: Draft, shocks: Shocks, conditions: Conditions, actions: Actions = NO_ACTIONS): void {
+  draft.conditions = conditions;
   openMonth(draft, shocks);
   if (monthOfYear(draft.month) === 1) closeYear(draft);
   if (actions !== NO_ACTIONS) decide(draft, actions);

@@ -4,7 +4,7 @@ import { ACCOUNT } from "./accounts";
 import { ageInPlace, dueAt, OLDEST } from "./cohorts";
 import type { Draft } from "./draft";
 import type { Shocks } from "./shocks";
-import type { Firm } from "./state";
+import { collectionMonthsOf, type Firm, ordersOf } from "./state";
 
 /** The part of a month's consumption that the meter reading on about the 20th leaves to the next bill. */
 const UNREAD_SHARE = 1 / 3;
@@ -39,7 +39,7 @@ export function sell(draft: Draft, shocks: Shocks): void {
   const { firm, books, figures } = draft;
   const { industry, vat } = firm;
   const season = industry.seasonality[monthOfYear(draft.month) - 1]!;
-  const level = exp(draft.demand + industry.monthlyNoise * shocks.noise) * season * suppliedShare(draft);
+  const level = exp(ordersOf(draft) + industry.monthlyNoise * shocks.noise) * season * suppliedShare(draft);
   const sales = draft.trading ? roundHalfUp(firm.monthlySales * level) : 0;
   const mix = mixOf(industry, shocks);
   const walletSales = roundHalfUp(sales * mix.wallet);
@@ -80,7 +80,7 @@ function buyAndUse(draft: Draft): number {
   const { firm, books, figures } = draft;
   const materialShare = (firm.materialBase + firm.materialShareShift) * exp(draft.materialPrice);
   const used = roundHalfUp(figures.sales * materialShare);
-  const expectedUse = firm.monthlySales * exp(draft.demand) * materialShare;
+  const expectedUse = firm.monthlySales * exp(ordersOf(draft)) * materialShare;
   const gap = firm.stockMonths * expectedUse - books.balances.inventory;
   const bought = draft.trading ? Math.max(0, used - books.balances.inventory, roundHalfUp(used + 0.35 * gap)) : 0;
   const vat = roundHalfUp(bought * firm.vat.inputRate);
@@ -96,7 +96,7 @@ function buyAndUse(draft: Draft): number {
 function employ(draft: Draft): number {
   const { firm, books, figures } = draft;
   const { industry } = firm;
-  draft.staffing += STAFF_ADJUSTMENT * (exp(draft.demand) - 1 - draft.staffing);
+  draft.staffing += STAFF_ADJUSTMENT * (exp(ordersOf(draft)) - 1 - draft.staffing);
   const staff = draft.trading ? firm.monthlySales * firm.costLevel * (1 + draft.staffing) : 0;
   const production = roundHalfUp(staff * industry.productionWageShare);
   const other = roundHalfUp(staff * industry.otherWageShare * firm.overheadLevel);
@@ -159,7 +159,7 @@ export function windfallsAndLosses(draft: Draft, { stock }: Shocks): void {
 /** Customers pay; now and then an old invoice is given up. */
 export function collect(draft: Draft, shocks: Shocks): void {
   const { books, firm, receivables } = draft;
-  const months = firm.collectionMonths * exp(draft.paymentDelay);
+  const months = collectionMonthsOf(draft);
   // The very old is lost for sure.
   const lostAge = Math.min(OLDEST, Math.ceil(firm.collectionMonths));
   let collected = 0;

@@ -57,7 +57,9 @@ export interface Industry {
   readonly assetLifeMonths: number;
   /** January to December, mean 1 */
   readonly seasonality: readonly number[];
-  /** monthly deviations of the logarithm */
+  /** how far orders follow the country's activity: 1 as the average */
+  readonly cyclicality: number;
+  /** monthly deviations of the logarithm, beside what the economy moves */
   readonly demandVolatility: number;
   readonly monthlyNoise: number;
   readonly materialVolatility: number;

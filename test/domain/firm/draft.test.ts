@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { QUIET } from "~/domain/economy";
 import { copyDraft, openDraft, snapshot } from "~/domain/firm/draft";
 import { drawShocks } from "~/domain/firm/shocks";
 import { advance } from "~/domain/firm/step-month";
@@ -10,12 +11,12 @@ it("a copy in the arrays of a life that is over lives as a fresh one does", () =
   const before = snapshot(start);
   const over = copyDraft(start);
   const earlier = randomStream("draft", "earlier");
-  for (let month = 0; month < 18; month++) advance(over, drawShocks(earlier));
+  for (let month = 0; month < 18; month++) advance(over, drawShocks(earlier), QUIET);
 
   const live = (draft: typeof start) => {
     const random = randomStream("draft", "later");
     return Array.from({ length: 18 }, () => {
-      advance(draft, drawShocks(random));
+      advance(draft, drawShocks(random), QUIET);
       return snapshot(draft);
     });
   };

@@ -4,7 +4,7 @@ import { emptyBalances, equity, totalAssets } from "~/domain/firm/accounts";
 import { type Default, estimatePd, PD_FLOOR, pdEstimate, weigh } from "~/domain/firm/estimate";
 import { liveFuture, LOAN_ID, prepare } from "~/domain/firm/future";
 import { futuresOnTerms } from "~/domain/firm/futures";
-import { isInDefault, newLoan } from "~/domain/firm/loans";
+import { defaultedSince, newLoan } from "~/domain/firm/loans";
 import { lossGivenDefault, type Pledge } from "~/domain/firm/recovery";
 import { densitiesOf, tiltsFor } from "~/domain/firm/tilt";
 import { monthNumber } from "~/domain/money/calendar";
@@ -116,8 +116,8 @@ describe("tilted shocks", () => {
   });
 
   it("count by the balance heuristic: n over the sum of numbers times densities", () => {
-    const one: Default = { month: 3, lgd: 0.5, drawnFrom: 0, densities: [1, 4] };
-    const other: Default = { month: 14, lgd: 0.5, drawnFrom: 1, densities: [1, 10] };
+    const one: Default = { month: 3, due: 3, lgd: 0.5, drawnFrom: 0, densities: [1, 4] };
+    const other: Default = { month: 14, due: 14, lgd: 0.5, drawnFrom: 1, densities: [1, 10] };
     const counts = [1_000, 500];
     expect(weigh([one, other], counts)).toEqual([1_500 / 3_000, 1_500 / 6_000]);
     const year = estimatePd([one, other], [0.5, 0.25], counts, 12);
@@ -194,18 +194,19 @@ describe("default", () => {
   const firm = { trading: true, loans: [loan] };
 
   it("begins with the third end of month past due, not the second", () => {
-    expect(isInDefault(firm, { ...loan, monthsPastDue: 2 })).toBe(false);
-    expect(isInDefault(firm, { ...loan, monthsPastDue: 3 })).toBe(true);
+    expect(defaultedSince(firm, { ...loan, monthsPastDue: 2 })).toBeUndefined();
+    // The due date that was missed lies two ends of month back.
+    expect(defaultedSince(firm, { ...loan, monthsPastDue: 3 })).toBe(2);
   });
 
   it("is also 90 days past due elsewhere on more than a fifth of all debt", () => {
     const elsewhere = (balance: number) => ({ ...loan, id: "theirs", balance, monthsPastDue: 3 });
-    expect(isInDefault({ trading: true, loans: [loan, elsewhere(25_000_000)] }, loan)).toBe(false);
-    expect(isInDefault({ trading: true, loans: [loan, elsewhere(26_000_000)] }, loan)).toBe(true);
+    expect(defaultedSince({ trading: true, loans: [loan, elsewhere(25_000_000)] }, loan)).toBeUndefined();
+    expect(defaultedSince({ trading: true, loans: [loan, elsewhere(26_000_000)] }, loan)).toBe(2);
   });
 
   it("is also a firm that has closed", () => {
-    expect(isInDefault({ trading: false, loans: [loan] }, loan)).toBe(true);
+    expect(defaultedSince({ trading: false, loans: [loan] }, loan)).toBe(0);
   });
 
   it("a twelve-month bullet loan falls due in its twelfth month", () => {
@@ -226,7 +227,7 @@ describe("what is lost in a default", () => {
     bankLoans: -100_000_000,
   };
   const lgd = (collateral: readonly Pledge[], balances = books, seed = "one") =>
-    lossGivenDefault({ balances, loans: [owed] }, owed, collateral, 6, randomStream(seed, "recovery"));
+    lossGivenDefault({ balances, loans: [owed], property: 0 }, owed, collateral, 6, randomStream(seed, "recovery"));
   const pledge = (type: Pledge["type"], value: number): Pledge[] => [{ type, value }];
 
   it("falls as collateral rises, and never below the cost of the workout nor above all", () => {
@@ -260,6 +261,6 @@ describe("what is lost in a default", () => {
       firms.weak![0]!,
       loanOf(firms.weak![0]!.firm.monthlySales, { collateral: pledge("home", 1e7) }),
     );
-    for (let i = 0; i < 20; i++) expect(liveFuture(start, `f-${i}`)).toEqual(liveFuture(start, `f-${i}`));
+    for (let i = 0; i < 20; i++) expect(liveFuture(start, `f-${i}`, i)).toEqual(liveFuture(start, `f-${i}`, i));
   });
 });

@@ -1,8 +1,8 @@
-import { type FirmEvent, PRIVATE_LOAN } from "../../firm";
+import { collectionMonthsOf, type FirmEvent, PRIVATE_LOAN } from "../../firm";
 import { TRADES, type Traits } from "../../industries";
 import type { Phrase } from "../../lending";
 import { type Minor, roundHalfUp } from "../../money";
-import { exp, randomStream } from "../../random";
+import { randomStream } from "../../random";
 import type { InterviewAnswer, InterviewDocument } from "./types/talks";
 import { lastClosedYear, lastYearSales, salesOfYear } from "./application";
 import { customerNames, nameIn } from "./bank-parties";
@@ -78,8 +78,8 @@ const ANSWERS: Readonly<Record<Question, (world: World) => Phrase>> = {
   lastYear: whatChanged,
   customers,
   terms: (world) => {
-    const { firm, paymentDelay } = world.now;
-    const collect = Math.round((firm.collectionMonths * exp(paymentDelay) * 30) / 5) * 5;
+    const { firm } = world.now;
+    const collect = Math.round((collectionMonthsOf(world.now) * 30) / 5) * 5;
     const pay = Math.round((firm.supplierMonths * 30) / 5) * 5;
     return say(world, "terms", collect < 5 || paidAtOnce(world) ? "atOnce" : "credit", {
       collect: Math.max(5, collect),
@@ -287,10 +287,10 @@ function oldLoan(world: World): Phrase {
 }
 
 function worry(world: World): Phrase {
-  const { firm, trailingMargin, paymentDelay } = world.now;
+  const { firm, trailingMargin } = world.now;
   const manner = mannerOf(firm.owner);
   if (trailingMargin < 0.02) return say(world, "worry", "margin");
   if (largestCustomer(world).share > 0.35) return say(world, "worry", "customer");
-  if (paymentDelay > 0.12) return say(world, "worry", "delay");
+  if (collectionMonthsOf(world.now) > 1.13 * firm.collectionMonths) return say(world, "worry", "delay");
   return say(world, "worry", manner);
 }

@@ -1,3 +1,4 @@
+import { ordersOf } from "../../firm";
 import { TRADES } from "../../industries";
 import { allocate, isoDate, type Minor, monthEnd, type MonthNumber, roundHalfUp } from "../../money";
 import { exp, randomStream, type RandomStream } from "../../random";
@@ -21,7 +22,7 @@ export function drawOrderBook(world: World): Drawn<OrderBookDocument> | undefine
   const { orders: habit } = TRADES[industry.id];
   if (!habit) return undefined;
   const random = randomStream(seed, "orders");
-  const open = roundHalfUp(monthlySales * exp(now.demand) * random.between(...habit.months));
+  const open = roundHalfUp(monthlySales * exp(ordersOf(now)) * random.between(...habit.months));
   const customers = orderers(world, random.integer(...habit.rows), random);
   const names = withForeignBuyers(world.names, world).customers;
   const { products } = vocabularyOf(industry.id, seed);

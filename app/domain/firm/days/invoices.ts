@@ -3,6 +3,7 @@ import { exp, pow, randomStream, type RandomStream } from "../../random";
 import { dueAt, OLDEST } from "../cohorts";
 import type { Life } from "../life";
 import { daysBetween, workingDays } from "./calendar";
+import { collectionMonthsOf } from "../state";
 import type { OpenInvoice, OpenPayment } from "./draft";
 import { orderLevel, type Party, type PayDay } from "./parties";
 import { Cohorts, type OpenItem, settle, type Settled } from "./settlement";
@@ -195,7 +196,7 @@ function collectMonth(
   random: RandomStream,
 ): Receipt[] {
   const { state, before } = month;
-  const months = state.firm.collectionMonths * exp(state.paymentDelay);
+  const months = collectionMonthsOf(state);
   const receipts: Receipt[] = [];
   for (let age = OLDEST; age >= 0; age--) {
     const items = cohorts.at(age);

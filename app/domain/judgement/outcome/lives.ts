@@ -40,7 +40,7 @@ export function engineOf(file: CaseFile, truth: CaseTruth, request: LoanRequest,
   return {
     monthlySales: start.firm.monthlySales,
     live: (terms, security) => liveAll(start, loanOf(terms, security), seed),
-    tell: (terms, future) => eventsOf(start, loanOf(terms), `${seed}/future/${future}`),
+    tell: (terms, future) => eventsOf(start, loanOf(terms), seed, future),
   };
 }
 
@@ -50,20 +50,20 @@ function liveAll(start: FirmState, loan: FutureLoan, seed: string): Lived {
   let draft = copyDraft(ready.draft);
   for (let future = 0; future < FUTURES; future++) {
     draft = copyDraft(ready.draft, draft);
-    const { month, lgd } = liveFuture(ready, `${seed}/future/${future}`, undefined, draft);
-    if (month > 0) defaults.push({ future, month, lgd });
+    const { month, due, lgd } = liveFuture(ready, `${seed}/future/${future}`, future, undefined, draft);
+    if (month > 0 && due <= loan.tenorMonths) defaults.push({ future, month, lgd });
   }
   return { count: FUTURES, defaults };
 }
 
 /** What people would remember of one future, by month after drawing. */
-function eventsOf(start: FirmState, loan: FutureLoan, seed: string): readonly FirmEvent[] {
+function eventsOf(start: FirmState, loan: FutureLoan, seed: string, future: number): readonly FirmEvent[] {
   const ready = prepare(start, loan);
   const events: FirmEvent[] = [];
   const recorder = { post: () => undefined, happened: (event: FirmEvent) => void events.push(event) };
   const books = new Books(ready.draft.month, openLedger(ready.draft.books.balances), recorder);
   const draft: Draft = { ...copyDraft(ready.draft), books };
-  liveFuture(ready, seed, undefined, draft);
+  liveFuture(ready, `${seed}/future/${future}`, future, undefined, draft);
   return events.map((event) => ({ ...event, month: event.month - start.month }));
 }
 
