@@ -1,7 +1,7 @@
 import { log } from "../random";
 import { DISTORTIONS } from "./distortions/registry";
 import { plantedIn } from "./planted";
-import { MARKET } from "./reservation";
+import { MARKET } from "./market";
 import type { CaseDocument } from "./documents/types/kinds";
 import type { CaseTruth, Difficulty, DifficultyPart } from "./truth";
 
@@ -75,7 +75,7 @@ function nearNoise(documents: readonly CaseDocument[], { distortions }: Ground):
 function nearBorder({ ratingPd, lgd, reservationRate, knockOuts }: Ground): number {
   // What a rule forbids is decided without counting.
   if (knockOuts.length > 0) return 0;
-  const result = reservationRate - MARKET.baseRate - ratingPd.value * (lgd ?? 0);
+  const result = reservationRate - MARKET.costRate - ratingPd.value * (lgd ?? 0);
   return within(1 - Math.abs(result) / DIFFICULTY.clearResult);
 }
 

@@ -15,7 +15,7 @@ import { lastYear, type World } from "./documents/world";
 import { drawWorld } from "./draw-world";
 import { applyKnockOuts } from "./knock-outs/apply";
 import { type Drawing, type Levers, ofDifficulty } from "./levers";
-import { reservationRate } from "./reservation";
+import { reservationRate } from "./market";
 import type { CaseFile } from "./case-file";
 import type { CaseDocument } from "./documents/types/kinds";
 import type { GeneratedTruth, GeneratedCase } from "./truth";
@@ -112,7 +112,7 @@ function prospectsOf(world: World, futureCount: number | undefined) {
     const found = {
       ...ahead,
       attainable: attainable(states.slice(-36), start, loan, world.seed, options),
-      reservationRate: reservationRate(world.seed, ahead.ratingPd.value, start),
+      reservationRate: reservationRate(world.seed, start),
       start,
     };
     lived.set(key, found);

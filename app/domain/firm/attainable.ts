@@ -5,7 +5,7 @@ import type { Draft } from "./draft";
 import { filterDemand, type Observation } from "./filter";
 import { type FutureLoan, prepare } from "./future";
 import { type FutureOptions, liveMany, type Plan } from "./futures";
-import { costsOf, KINDS, marginRoom, QUALITIES, type Quality, SPREAD } from "./kinds";
+import { costsOf, KINDS, marginRoom, MISJUDGED, QUALITIES, type Quality, SPREAD } from "./kinds";
 import { DEMAND_PERSISTENCE, jumpsOf, MATERIAL_PERSISTENCE } from "./market";
 import type { Firm, FirmState } from "./state";
 import { suppliedShare } from "./trade";
@@ -36,7 +36,7 @@ const PLAN: Plan = { plain: 60, batch: 60, atMost: 1_000 };
  * Candidates are kind × growth. Each is weighed by its prior, by the likelihood of the log sales (a Kalman filter of
  * demand_t = 0.97 · demand_{t−1} + growth + volatility · z with losses and gains of customers as further variance), by
  * that of the material cost (a normal lasting level under prices that return to the usual by 5 % a month) and by the
- * density of its cost level. A future draws a candidate, then demand and material level from the normal posterior
+ * densities of its cost level and of what banks ask of it. A future draws a candidate, then demand and material level from the normal posterior
  * given it, and the owner's means around the reader's estimate.
  *
  * Whoever got as far as an application was selected on figures that the reader has seen too, so the selection needs no
@@ -130,7 +130,10 @@ function weighEvidence(states: readonly FirmState[], firm: Firm): Evidence {
   const sales = observedSales(states);
   const weighed = QUALITIES.flatMap((quality) => {
     const materials = materialLevel(costs, firm, quality);
-    const base = materials.logLikelihood + logDensity(logCostLevel(firm), costLevelPrior(firm, quality));
+    const base =
+      materials.logLikelihood +
+      logDensity(logCostLevel(firm), costLevelPrior(firm, quality)) +
+      logDensity(firm.creditSpread, spreadPrior(quality));
     return GROWTH_NODES.map((node) => {
       const kind = KINDS[quality];
       const growth = (kind.growth + node * SPREAD.growth) / 12;
@@ -235,6 +238,10 @@ const logCostLevel = ({ industry, costLevel }: Firm): number => log(1 + (costLev
 const costLevelPrior = ({ industry }: Firm, quality: Quality): Normal => ({
   mean: log(costsOf(industry, quality).costLevel),
   variance: square(SPREAD.costLevel),
+});
+const spreadPrior = (quality: Quality): Normal => ({
+  mean: KINDS[quality].creditSpread,
+  variance: square(MISJUDGED.deviation),
 });
 const logDensity = (x: number, { mean, variance }: Normal): number =>
   -0.5 * (log(2 * Math.PI * variance) + square(x - mean) / variance);

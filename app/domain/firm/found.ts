@@ -3,7 +3,7 @@ import { type Minor, roundHalfUp, roundToStep } from "../money";
 import { randomStream, type RandomStream } from "../random";
 import { FACT_RATES, type Facts } from "./facts";
 import type { Founding } from "./founding";
-import { costsOf, KINDS, marginRoom, SPREAD } from "./kinds";
+import { costsOf, KINDS, marginRoom, MISJUDGED, SPREAD } from "./kinds";
 import { makeOf, termsOf } from "./make";
 import { openingState } from "./opening";
 import type { Firm, FirmState, Household, Traits } from "./state";
@@ -46,7 +46,10 @@ export function foundFirm(founding: Founding, seed: string): FirmState {
           roundToStep(monthlySales * costLevel * make.overheadLevel * industry.rentShare, AGREED_STEP),
         ),
     ...make,
-    creditSpread: random.between(...kind.creditSpread),
+    creditSpread: Math.min(
+      MISJUDGED.most,
+      Math.max(MISJUDGED.least, kind.creditSpread + random.normal(0, MISJUDGED.deviation)),
+    ),
     materialShareShift: room * (costs.materialShareShift + random.normal(0, SPREAD.materialShareShift)),
     costLevel,
     volatility: kind.volatility,

@@ -17,14 +17,17 @@ export interface Kind {
   /** cash at the start, and the owner's own means, in months of costs of a usual trade */
   readonly cashMonths: number;
   readonly wealthMonths: number;
-  /** what banks ask over the prime rate, low to high */
-  readonly creditSpread: readonly [low: number, high: number];
+  /** what banks ask over the prime rate on average: they see figures as they are told, and misjudge */
+  readonly creditSpread: number;
 }
 
 /** The margin that shifts and cost levels are stated for. In a trade that earns less they are smaller in proportion. */
 const REFERENCE_MARGIN = 0.11;
 /** How far firms of one kind differ, at the reference margin. */
 export const SPREAD = { materialShareShift: 0.008, costLevel: 0.02, growth: 0.02 } as const;
+
+/** How far banks misjudge a firm and differ in appetite, and what they ask at least and at most: of the spread. House estimates. */
+export const MISJUDGED = { deviation: 0.0115, least: 0.003, most: 0.05 } as const;
 
 /** House estimates, chosen so that ratios and default rates come out as they do for small firms. */
 export const KINDS: Readonly<Record<Quality, Kind>> = {
@@ -37,7 +40,7 @@ export const KINDS: Readonly<Record<Quality, Kind>> = {
     debtYears: 1.8,
     cashMonths: 0.35,
     wealthMonths: 0.5,
-    creditSpread: [0.006, 0.016],
+    creditSpread: 0.014,
   },
   average: {
     materialShareShift: 0.004,
@@ -48,7 +51,7 @@ export const KINDS: Readonly<Record<Quality, Kind>> = {
     debtYears: 2,
     cashMonths: 0.27,
     wealthMonths: 0.35,
-    creditSpread: [0.011, 0.027],
+    creditSpread: 0.019,
   },
   weak: {
     materialShareShift: 0.009,
@@ -59,7 +62,7 @@ export const KINDS: Readonly<Record<Quality, Kind>> = {
     debtYears: 2.2,
     cashMonths: 0.22,
     wealthMonths: 0.25,
-    creditSpread: [0.018, 0.042],
+    creditSpread: 0.0245,
   },
 };
 

@@ -5,7 +5,7 @@ import { randomStream, type RandomStream } from "../random";
 const EXTRA = { bullet: 0, instalment: 0.004, line: 0.006 } as const;
 const OFFERS = [-0.004, 0.004] as const;
 /** Banks quote in twentieths of a percent, between these. */
-const QUOTES = { step: 2_000, least: 0.038, most: 0.08 } as const;
+const QUOTES = { step: 2_000, least: 0.033, most: 0.09 } as const;
 
 /**
  * Yearly rate of a loan drawn in `month` by a firm that banks ask `creditSpread` of: prime rate + spread + kind + luck,

@@ -78,7 +78,7 @@ export function accrueInterest(draft: Draft): void {
   }
 }
 
-const RENEWAL = { base: -0.7, margin: 3, equity: 5, spread: 50, usualSpread: 0.019 } as const;
+const RENEWAL = { base: -0.7, margin: 3, equity: 5, spread: 25, usualSpread: 0.019 } as const;
 
 /**
  * The chance that a lender renews a maturing loan: a logistic function of what it sees, the margin of the last year

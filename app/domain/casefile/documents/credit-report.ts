@@ -2,6 +2,7 @@ import type { Loan } from "../../firm";
 import { type IsoDate, isoMonth } from "../../money";
 import { randomStream } from "../../random";
 import type { CreditReportDocument } from "./types/debt";
+import { rateNamedElsewhere } from "../market";
 import { daysAfter } from "./dates";
 import { drawnOn, isBank, lenderName, maturesOn, openLoans } from "./lenders";
 import { BANKS } from "./name-lists";
@@ -15,8 +16,11 @@ type LatePayment = CreditReportDocument["history"][number];
 /** How far back late payments and enquiries are shown, in months and in days. */
 const MEMORY = 24;
 const REPORTED_DAYS = 720;
-/** Applications at other banks in a year: some owners make none, the ambitious one every other month. House estimate. */
-const SHOPPING_AROUND = { least: 0.4, byAmbition: 4 } as const;
+/**
+ * Applications at other banks in a year: some owners make none, the ambitious one every other month, and whom banks think
+ * little of is sent on (by the spread that they ask). House estimates.
+ */
+const SHOPPING_AROUND = { least: 0.2, byAmbition: 2.5, bySpread: 60 } as const;
 /** How often in two years a bank that lends looks in beside its own decisions, at least and at most. House estimate. */
 const LOOKS_IN = [1, 6] as const;
 /** Days before a loan is paid out on which its lender asks, at least and at most. House estimate. */
@@ -87,16 +91,16 @@ function enquiries(world: World, reported: IsoDate): readonly Enquiry[] {
   const { seed, now, names, archetype } = world;
   const random = randomStream(seed, "enquiries");
   const others = BANKS.filter((bank) => !bank.startsWith("{"));
-  const elsewhere = Array.from(
-    {
-      length: Math.min(7, random.poisson(SHOPPING_AROUND.least + SHOPPING_AROUND.byAmbition * now.firm.owner.ambition)),
-    },
-    () => ({
-      on: daysAfter(reported, -random.integer(20, 360)),
-      by: random.pick([names.otherBank, names.bank, ...others]),
-      reason: "application" as const,
-    }),
-  );
+  const { least, byAmbition, bySpread } = SHOPPING_AROUND;
+  const { owner, creditSpread } = now.firm;
+  const asked = Math.min(7, random.poisson(least + byAmbition * owner.ambition + bySpread * creditSpread));
+  // Who was named a rate has asked for it.
+  const named = rateNamedElsewhere(seed, now) === undefined ? 0 : 1;
+  const elsewhere = Array.from({ length: Math.max(named, asked) }, () => ({
+    on: daysAfter(reported, -random.integer(20, 360)),
+    by: random.pick([names.otherBank, names.bank, ...others]),
+    reason: "application" as const,
+  }));
   const loans = openLoans(now).filter(isBank);
   const review = (by: string, on: IsoDate) => ({ on, by, reason: "review" as const });
   const decided = loans
@@ -108,8 +112,8 @@ function enquiries(world: World, reported: IsoDate): readonly Enquiry[] {
     ),
   );
   // Not every bank asks about who stands for its borrower.
-  const asked = randomStream(seed, "enquiries/guarantee").chance(0.4);
-  const guaranteed = (asked ? guarantees(world) : []).map(({ lender, since }) => ({
+  const askedOnGuarantee = randomStream(seed, "enquiries/guarantee").chance(0.4);
+  const guaranteed = (askedOnGuarantee ? guarantees(world) : []).map(({ lender, since }) => ({
     on: daysAfter(since, -random.integer(3, 12)),
     by: lender,
     reason: "guarantee" as const,

@@ -11,6 +11,7 @@ import { daysAfter, workingDayUntil } from "./dates";
 import { bonusOfLastYear } from "./household";
 import { oldStockShare } from "./inventory";
 import { largestCustomer, largestFirst } from "./largest-customer";
+import { rateNamedElsewhere } from "../market";
 import { isBank, lenderName, openLoans } from "./lenders";
 import { evade, evasion, mannerOf, say, spoken } from "./voice";
 import { type Drawn, lastYear, type World } from "./world";
@@ -121,6 +122,8 @@ const ANSWERS: Readonly<Record<Question, (world: World) => Phrase>> = {
       ({ reason, by }) => reason === "application" && by !== world.names.thisBank,
     );
     const last = asked.at(-1);
+    const rate = rateNamedElsewhere(world.seed, world.now);
+    if (last && rate !== undefined) return say(world, "otherBanks", "named", { bank: last.by, rate });
     return last ? say(world, "otherBanks", "asked", { bank: last.by }) : say(world, "otherBanks", "none");
   },
   household: (world) => {
