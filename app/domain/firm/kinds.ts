@@ -39,7 +39,7 @@ export const KINDS: Readonly<Record<Quality, Kind>> = {
     leverage: 0.34,
     debtYears: 1.8,
     cashMonths: 0.35,
-    wealthMonths: 0.5,
+    wealthMonths: 0.9,
     creditSpread: 0.014,
   },
   average: {
@@ -50,7 +50,7 @@ export const KINDS: Readonly<Record<Quality, Kind>> = {
     leverage: 0.42,
     debtYears: 2,
     cashMonths: 0.27,
-    wealthMonths: 0.35,
+    wealthMonths: 0.75,
     creditSpread: 0.019,
   },
   weak: {
@@ -61,7 +61,7 @@ export const KINDS: Readonly<Record<Quality, Kind>> = {
     leverage: 0.46,
     debtYears: 2.2,
     cashMonths: 0.22,
-    wealthMonths: 0.25,
+    wealthMonths: 0.6,
     creditSpread: 0.0245,
   },
 };
