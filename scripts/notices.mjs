@@ -38,7 +38,7 @@ export function shippedPackages(lock) {
 
 /** Data copied into a file of the program. */
 const DATA = [
-  "- chinese-days 1.5.7, MIT; Copyright (c) 2024 Yawei sun (holidays and lunar years in app/domain/calendar)",
+  "chinese-days 1.5.7, MIT; Copyright (c) 2024 Yawei sun (holidays and lunar years in app/domain/calendar)",
 ];
 
 const noticeLine = ({ name, version, license }) => `- ${name} ${version}, ${license}`;
@@ -69,7 +69,6 @@ function notices(lock) {
     ...lines,
     "",
     "Data that others compiled:",
-    "",
     ...DATA,
     ...each.flatMap(([license, { name, text }]) => ["", `## ${license}`, "", `As in ${name}:`, "", "```", text, "```"]),
     "",

@@ -1,3 +1,4 @@
+import { workingDayUntil } from "../../calendar";
 import { collectionMonthsOf, type FirmEvent, PRIVATE_LOAN } from "../../firm";
 import { TRADES, type Traits } from "../../industries";
 import type { Phrase } from "../../lending";
@@ -7,7 +8,7 @@ import type { InterviewAnswer, InterviewDocument } from "./types/talks";
 import { lastClosedYear, lastYearSales, salesOfYear } from "./application";
 import { customerNames, nameIn } from "./bank-parties";
 import { drawCreditReport, guarantees } from "./credit-report";
-import { daysAfter, workingDayUntil } from "./dates";
+import { daysAfter } from "./dates";
 import { bonusOfLastYear } from "./household";
 import { oldStockShare } from "./inventory";
 import { largestCustomer, largestFirst } from "./largest-customer";

@@ -1,3 +1,4 @@
+import { workingDayUntil } from "../../calendar";
 import { type Employee, type FirmState, JOB_PAY } from "../../firm";
 import {
   allocate,
@@ -11,7 +12,6 @@ import {
 } from "../../money";
 import { randomStream } from "../../random";
 import type { PayrollDocument, SocialInsuranceDocument } from "./types/goods";
-import { workingDayUntil } from "./dates";
 import { registeredOn } from "./licence";
 import { jobTitles } from "./vocabulary/index";
 import { type Drawn, lastYear, type World } from "./world";

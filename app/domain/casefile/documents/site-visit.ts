@@ -1,10 +1,11 @@
+import { workingDayUntil } from "../../calendar";
 import type { FirmEvent } from "../../firm";
 import { type Place, PLACES, TRADES } from "../../industries";
 import type { Phrase } from "../../lending";
 import { exp, randomStream } from "../../random";
 import { branchAuthority } from "../knock-outs/limits";
 import { requestOf } from "./application";
-import { daysAfter, workingDayUntil } from "./dates";
+import { daysAfter } from "./dates";
 import { remembered } from "./interview";
 import { oldStockShare } from "./inventory";
 import { wording } from "./pledge";

@@ -1,4 +1,5 @@
 import { TRADES } from "../../industries";
+import { taxDay } from "../../calendar";
 import { allocate, type Minor, roundToStep } from "../../money";
 import { randomStream, type RandomStream } from "../../random";
 import { type FirmState, headcount } from "../state";
@@ -68,24 +69,27 @@ export function fixedCosts(month: WindowMonth, habits: CostHabits): OpenMovement
   const adviser = wages.left > 3 * habits.adviser ? wages.take(habits.adviser) : 0;
   const pay = (day: number, code: OpenMovement["code"], amount: Minor, party: OpenMovement["party"]): OpenMovement => ({
     month: month.month,
-    day: month.working[Math.min(day, month.days)]!,
+    day,
     place: "main",
     code,
     amount: -amount,
     party,
   });
+  const on = (day: number): number => month.working[Math.min(day, month.days)]!;
+  const settledOn = (day: number): number => month.settling[Math.min(day, month.days)]!;
+  const due = taxDay(month.month);
   const paid = (
     code: "vatPaid" | "incomeTaxPaid" | "socialInsurancePaid" | "powerPaid" | "waterPaid" | "rentPaid",
   ): Minor => -month.cash(code);
   return [
-    pay(habits.payDay, "wagesPaid", wages.takeAll(), { kind: "staff" }),
-    pay(habits.regularDays[2], "wagesPaid", adviser, { kind: "individual", index: 2 }),
-    pay(15, "vatPaid", paid("vatPaid"), { kind: "taxOffice" }),
-    pay(15, "incomeTaxPaid", paid("incomeTaxPaid"), { kind: "taxOffice" }),
-    pay(13, "socialInsurancePaid", paid("socialInsurancePaid"), { kind: "socialInsurance" }),
-    pay(habits.powerDay, "powerPaid", paid("powerPaid"), { kind: "powerCompany" }),
-    pay(habits.waterDay, "waterPaid", paid("waterPaid"), { kind: "waterCompany" }),
-    pay(habits.rentDay, "rentPaid", paid("rentPaid"), { kind: "landlord" }),
+    pay(settledOn(habits.payDay), "wagesPaid", wages.takeAll(), { kind: "staff" }),
+    pay(settledOn(habits.regularDays[2]), "wagesPaid", adviser, { kind: "individual", index: 2 }),
+    pay(due, "vatPaid", paid("vatPaid"), { kind: "taxOffice" }),
+    pay(due, "incomeTaxPaid", paid("incomeTaxPaid"), { kind: "taxOffice" }),
+    pay(on(13), "socialInsurancePaid", paid("socialInsurancePaid"), { kind: "socialInsurance" }),
+    pay(on(habits.powerDay), "powerPaid", paid("powerPaid"), { kind: "powerCompany" }),
+    pay(on(habits.waterDay), "waterPaid", paid("waterPaid"), { kind: "waterCompany" }),
+    pay(on(habits.rentDay), "rentPaid", paid("rentPaid"), { kind: "landlord" }),
   ].filter(({ amount }) => amount !== 0);
 }
 
@@ -100,7 +104,7 @@ export function otherCosts(
   const movements: OpenMovement[] = [];
   const pay = (day: number, amount: Minor, party: OpenMovement["party"]): void => {
     if (amount === 0) return;
-    const on = month.working[Math.min(day, month.days)]!;
+    const on = month.settling[Math.min(day, month.days)]!;
     movements.push({ month: month.month, day: on, place: "main", code: "otherCostsPaid", amount: -amount, party });
   };
   for (const [index, amount] of [habits.rooms, habits.bookkeeper].entries()) {
@@ -134,7 +138,7 @@ function favour({ month, state, days, working }: WindowMonth, random: RandomStre
   const usual = Math.min(monthlySales * 0.03, 10_000_000) * random.between(0.6, 1.4);
   const amount = Math.max(2000 * YUAN, roundToStep(usual, 1000 * YUAN));
   const first = working[random.integer(3, days - 10)]!;
-  const second = working[first + random.integer(1, 4)]!;
+  const second = working[Math.min(days, first + random.integer(1, 4))]!;
   const sign = random.chance(0.5) ? 1 : -1;
   const kind = random.chance(0.6) ? ("relatedFirm" as const) : ("neighbourFirm" as const);
   const one = { month, place: "main", code: "otherCostsPaid", party: { kind } } as const;

@@ -1,4 +1,4 @@
-import { isWorkingDay } from "../../../firm";
+import { isWorkingDay } from "../../../calendar";
 import { daysIn, isoDate, type Minor, parseIsoDate, roundHalfUp } from "../../../money";
 import { randomStream, type RandomStream } from "../../../random";
 import type { BankLine, BankStatementDocument } from "../../documents/types/bank";
