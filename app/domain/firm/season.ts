@@ -1,6 +1,7 @@
-import { dayNumber, isHoliday, isWorkingDay, openDays, springClosure } from "../calendar";
+import { dayNumber, dayOf, isHoliday, isWorkingDay, openDays, springClosure } from "../calendar";
 import { INDUSTRIES, INDUSTRY_IDS, type Industry, TRADES, type Traits } from "../industries";
 import { daysIn, type MonthNumber, yearOf } from "../money";
+import type { Firm } from "./state";
 
 /** How a trade lives through a year of holidays: the business of a day against a usual working day. */
 interface Pace {
@@ -48,6 +49,22 @@ function dayLevel(trade: Industry["id"], month: MonthNumber, day: number): numbe
   const stopped = closure && number >= closure.first && number <= closure.last;
   const usual = stopped || isWorkingDay(month, day) ? 1 : isHoliday(month, day) ? holiday : weekend;
   return usual * festivalLevel(trade, month, day);
+}
+
+/** So many days before the festival gangs are paid for the month that runs: they start for home a week early. */
+const GANGS_LEAVE = 8;
+
+/**
+ * What a firm on building sites pays of a month's wages in that month: all that the gangs have earned in the one after
+ * which they go home for the Spring Festival. Others, and other months, are paid for in the next. From 0 to 1.
+ */
+export function paidAhead({ industry, overheadLevel }: Firm, month: MonthNumber): number {
+  // The festival is in January or February, and so is the pay before it.
+  if (month % 12 > 1 || TRADES[industry.id].place !== "sites") return 0;
+  const closure = springClosure(yearOf(month));
+  if (!closure || dayOf(closure.first - GANGS_LEAVE).month !== month) return 0;
+  const { productionWageShare, otherWageShare } = industry;
+  return productionWageShare / (productionWageShare + otherWageShare * overheadLevel);
 }
 
 /** Years that the usual season of a trade is the mean of: the lunar new year has been through all its places. */

@@ -1,10 +1,11 @@
 import { TRADES } from "../../industries";
 import { taxDay } from "../../calendar";
-import { allocate, type Minor, roundToStep } from "../../money";
+import { allocate, type Minor, roundHalfUp, roundToStep } from "../../money";
 import { randomStream, type RandomStream } from "../../random";
+import { paidAhead } from "../season";
 import { type FirmState, headcount } from "../state";
 import { type OpenMovement, Purse } from "./draft";
-import type { WindowMonth } from "./window";
+import { payDayBeforeFestival, type WindowMonth } from "./window";
 
 const YUAN = 100;
 /** A fixed sum to a person is at most this part of a usual month's other costs. */
@@ -78,10 +79,16 @@ export function fixedCosts(month: WindowMonth, habits: CostHabits): OpenMovement
   const on = (day: number): number => month.working[Math.min(day, month.days)]!;
   const settledOn = (day: number): number => month.settling[Math.min(day, month.days)]!;
   const due = taxDay(month.month);
+  // Who goes home for the festival is paid before it.
+  const gangs = wages.take(
+    roundHalfUp(Math.min(wages.left * 0.6, month.state.figures.wages * paidAhead(month.state.firm, month.month))),
+  );
+  const beforeFestival = pay(payDayBeforeFestival(month.month), "wagesPaid", gangs, { kind: "staff" });
   const paid = (
     code: "vatPaid" | "incomeTaxPaid" | "socialInsurancePaid" | "powerPaid" | "waterPaid" | "rentPaid",
   ): Minor => -month.cash(code);
   return [
+    { ...beforeFestival, earnedIn: month.month },
     pay(settledOn(habits.payDay), "wagesPaid", wages.takeAll(), { kind: "staff" }),
     pay(settledOn(habits.regularDays[2]), "wagesPaid", adviser, { kind: "individual", index: 2 }),
     pay(due, "vatPaid", paid("vatPaid"), { kind: "taxOffice" }),

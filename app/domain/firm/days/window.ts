@@ -63,6 +63,13 @@ const WAVE = 6;
 /** Half of what would be paid so many days before the festival, and after it, is paid in those. House estimates. */
 const DRAWN_FROM = { before: 16, after: 9 } as const;
 
+/** The last working day of a month before the Spring Festival, where it is near; the month's last one otherwise. */
+export function payDayBeforeFestival(month: MonthNumber): number {
+  const closure = springClosure(yearOf(month));
+  const open = openDays(month);
+  return open.findLast((day) => !closure || dayNumber(month, day) < closure.first - 1) ?? open.at(-1)!;
+}
+
 /** Nobody goes into the Spring Festival with bills that fall due in it or soon after. */
 export function settlingDays(month: MonthNumber): readonly number[] {
   const working = workingDays(month);

@@ -1,7 +1,8 @@
 import type { Phrase } from "../../../lending";
-import { daysIn, isoDate, isoMonth, type Minor, roundHalfUp } from "../../../money";
+import { daysIn, isoMonth, type Minor, roundHalfUp } from "../../../money";
 import { randomStream, type RandomStream } from "../../../random";
 import type { Statement } from "../../../statements";
+import { workingDate } from "../../documents/dates";
 import type { BankStatementDocument } from "../../documents/types/bank";
 import type { CaseDocument } from "../../documents/types/kinds";
 import { lastYear, type World } from "../../documents/world";
@@ -126,17 +127,17 @@ function roundOf(world: World, bank: BankStatementDocument, month: number, amoun
   // Sometimes it goes back in two parts, the second through the relative's own hands.
   const split = random.chance(0.4) ? roundHalfUp(amount * random.between(0.35, 0.65)) : amount;
   const received = {
-    date: isoDate(month, day),
+    date: workingDate(month, day),
     counterparty: names.relativeFirm,
-    text: like(remarkNear(bank, isoDate(month, day), /^bank\.invoice/), random),
+    text: like(remarkNear(bank, workingDate(month, day), /^bank\.invoice/), random),
     in: amount,
     out: 0,
     within: random.uniform(),
   };
   const sent = [split, amount - split].map((part, i) => ({
-    date: isoDate(month, back),
+    date: workingDate(month, back),
     counterparty: i === 0 ? names.relativeFirm : names.relative,
-    text: i === 0 ? like(remarkNear(bank, isoDate(month, back), /^bank\.purchase/), random) : PLAIN,
+    text: i === 0 ? like(remarkNear(bank, workingDate(month, back), /^bank\.purchase/), random) : PLAIN,
     in: 0,
     out: part,
     within: random.uniform(),

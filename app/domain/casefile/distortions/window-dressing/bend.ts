@@ -1,16 +1,8 @@
 import type { Phrase } from "../../../lending";
-import {
-  daysIn,
-  isoDate,
-  type Minor,
-  monthEnd,
-  type MonthNumber,
-  monthOfYear,
-  roundHalfUp,
-  roundToStep,
-} from "../../../money";
+import { daysIn, type Minor, monthEnd, type MonthNumber, monthOfYear, roundHalfUp, roundToStep } from "../../../money";
 import { randomStream, type RandomStream } from "../../../random";
 import type { Statement } from "../../../statements";
+import { workingDate } from "../../documents/dates";
 import type { BankStatementDocument } from "../../documents/types/bank";
 import type { CaseDocument } from "../../documents/types/kinds";
 import { lastYear, type World } from "../../documents/world";
@@ -102,7 +94,7 @@ function visitIn(world: World, bank: BankStatementDocument, month: MonthNumber, 
   const departure = random.integer(2, 6);
   const counterparty = names.neighbourFirm;
   const arrives = {
-    date: isoDate(month, arrival),
+    date: workingDate(month, arrival),
     counterparty,
     text: transferText(bank, counterparty),
     in: amount,
@@ -110,7 +102,7 @@ function visitIn(world: World, bank: BankStatementDocument, month: MonthNumber, 
     within: random.uniform(),
   };
   const leaves = {
-    date: isoDate(month + 1, departure),
+    date: workingDate(month + 1, departure),
     counterparty,
     text: transferText(bank, counterparty),
     in: 0,
