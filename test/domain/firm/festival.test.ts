@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { isWorkingDay, openDays, springClosure, dayOf, taxDay } from "~/domain/calendar";
+import { isWorkingDay, openDays, springClosure, dayOf, taxDay, workingDays } from "~/domain/calendar";
 import { type Life, unfold } from "~/domain/firm";
+import type { OpenMovement } from "~/domain/firm/days/draft";
+import { holdPayments, takeSooner } from "~/domain/firm/days/schedule";
 import { daysOpen, takingsByDay } from "~/domain/firm/days/opening";
 import type { DayBook } from "~/domain/firm/days";
 import { paidAhead, seasonOf } from "~/domain/firm/season";
@@ -56,6 +58,42 @@ describe("On closed days", () => {
     const taken = takingsByDay(restaurant("micro").life.states.at(-1)!.firm, "house 1");
     expect(taken(february, 16)).toBe(0);
     expect(taken(february, 15)).toBeGreaterThan(0);
+  });
+});
+
+describe("A month that ends on closed days", () => {
+  // January 2026 ends on a Saturday: the last day on which banks pay is the 30th.
+  const month = { month: monthNumber(2026, 1), days: 31, last: 30, working: workingDays(monthNumber(2026, 1)) };
+  const settled = (day: number, amount: number): OpenMovement[] => {
+    const one = { month: month.month, day, party: { kind: "public" } } as const;
+    return [
+      { ...one, place: "wallet", code: "walletSale", amount },
+      { ...one, place: "wallet", code: "walletSettled", amount: -amount },
+      { ...one, place: "main", code: "walletSettled", amount },
+    ];
+  };
+
+  it("pays its bills by the last working day: takings of the days before were that much larger", () => {
+    const wages: OpenMovement = { ...settled(15, -130)[2]!, code: "wagesPaid", party: { kind: "staff" } };
+    const all = [...settled(10, 60), ...settled(20, 40), wages, ...settled(31, 50)];
+    takeSooner(all, 0, month);
+    // 30 are missing: 18 and 12 of them in proportion.
+    const after = all.map(({ day, place, code, amount }) => `${day} ${place} ${code} ${amount}`);
+    expect(after).toEqual([
+      ...["10 wallet walletSale 78", "10 wallet walletSettled -78", "10 main walletSettled 78"],
+      ...["20 wallet walletSale 52", "20 wallet walletSettled -52", "20 main walletSettled 52"],
+      "15 main wagesPaid -130",
+      ...["31 wallet walletSale 20", "31 wallet walletSettled -20", "31 main walletSettled 20"],
+    ]);
+    const onMain = all.filter(({ place }) => place === "main");
+    holdPayments(onMain, new Map(), 0, month);
+    expect(wages.day).toBe(20);
+  });
+
+  it("holds a payment for a working day, not for the day on which the money is there", () => {
+    const wages: OpenMovement = { ...settled(15, -90)[2]!, code: "wagesPaid", party: { kind: "staff" } };
+    holdPayments([...settled(10, 60).slice(2), ...settled(24, 40).slice(2), wages], new Map(), 0, month);
+    expect(wages.day).toBe(26); // the 24th is a Saturday
   });
 });
 

@@ -35,7 +35,7 @@ export function holdPayments(
   movements: readonly OpenMovement[],
   settledBy: SettledBy,
   opening: Minor,
-  { last, working }: WindowMonth,
+  { last, working }: Pick<WindowMonth, "last" | "working">,
 ): void {
   const balance = Array.from({ length: last + 1 }, () => 0);
   balance[0] = opening;
@@ -63,7 +63,7 @@ function firstDay(balance: readonly Minor[], amount: Minor, wished: number, days
  * What the payment app settles after the last working day comes a little sooner where the month's payments need it: the
  * takings of the days before were larger, those of the last days smaller. `all` is every movement of the month.
  */
-export function takeSooner(all: OpenMovement[], opening: Minor, { last }: WindowMonth): void {
+export function takeSooner(all: OpenMovement[], opening: Minor, { last }: Pick<WindowMonth, "last">): void {
   const onMain = all.filter(({ place }) => place === "main");
   let missing = -opening;
   for (const { amount, day } of onMain) if (amount < 0 || day <= last) missing -= amount;
