@@ -120,10 +120,22 @@ function calendarFactor({ id }: Industry, month: MonthNumber): number {
 export const seasonOf = (industry: Industry, month: MonthNumber): number =>
   industry.seasonality[month % 12]! * calendarFactor(industry, month);
 
+/** By trade and month: the working days, and how much of the month's business has been done when each of them ends. */
+const paced = new Map<string, readonly (readonly [day: number, until: number])[]>();
+
+function pacedDays(trade: Industry["id"], month: MonthNumber): readonly (readonly [day: number, until: number])[] {
+  const key = `${trade}/${month}`;
+  const known = paced.get(key);
+  if (known) return known;
+  let level = 0;
+  const days = openDays(month).map((day) => [day, (level += dayLevel(trade, month, day))] as const);
+  const found = days.map(([day, until]) => [day, level > 0 ? until / level : 1] as const);
+  paced.set(key, found);
+  return found;
+}
+
 /** The working day of a month on which something is ordered: more of them where there is more business. `at` from 0 to 1. */
 export function orderDay(trade: Industry["id"], month: MonthNumber, at: number): number {
-  const open = openDays(month);
-  const levels = open.map((day) => dayLevel(trade, month, day));
-  let left = at * levels.reduce((a, b) => a + b, 0);
-  return open.find((_, i) => (left -= levels[i]!) <= 0) ?? open.at(-1)!;
+  const days = pacedDays(trade, month);
+  return (days.find(([, until]) => at <= until) ?? days.at(-1)!)[0];
 }
