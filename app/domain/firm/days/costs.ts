@@ -1,8 +1,7 @@
 import { TRADES } from "../../industries";
 import { taxDay } from "../../calendar";
-import { allocate, type Minor, roundHalfUp, roundToStep } from "../../money";
+import { allocate, type Minor, roundToStep } from "../../money";
 import { randomStream, type RandomStream } from "../../random";
-import { paidAhead } from "../season";
 import { type FirmState, headcount } from "../state";
 import { type OpenMovement, Purse } from "./draft";
 import { payDayBeforeFestival, type WindowMonth } from "./window";
@@ -67,6 +66,8 @@ export function drawCostHabits(state: FirmState, seed: string): CostHabits {
 /** Wages, tax office, power, water, rent: one payment of each, on its usual day. */
 export function fixedCosts(month: WindowMonth, habits: CostHabits): OpenMovement[] {
   const wages = new Purse(-month.cash("wagesPaid"));
+  // Who goes home for the festival is paid before it: what exceeds the wages of the month before.
+  const gangs = wages.take(wages.left - wagesDue(month.before));
   const adviser = wages.left > 3 * habits.adviser ? wages.take(habits.adviser) : 0;
   const pay = (day: number, code: OpenMovement["code"], amount: Minor, party: OpenMovement["party"]): OpenMovement => ({
     month: month.month,
@@ -79,10 +80,6 @@ export function fixedCosts(month: WindowMonth, habits: CostHabits): OpenMovement
   const on = (day: number): number => month.working[Math.min(day, month.days)]!;
   const settledOn = (day: number): number => month.settling[Math.min(day, month.days)]!;
   const due = taxDay(month.month);
-  // Who goes home for the festival is paid before it.
-  const gangs = wages.take(
-    roundHalfUp(Math.min(wages.left * 0.6, month.state.figures.wages * paidAhead(month.state.firm, month.month))),
-  );
   const beforeFestival = pay(payDayBeforeFestival(month.month), "wagesPaid", gangs, { kind: "staff" });
   const paid = (
     code: "vatPaid" | "incomeTaxPaid" | "socialInsurancePaid" | "powerPaid" | "waterPaid" | "rentPaid",
@@ -98,6 +95,12 @@ export function fixedCosts(month: WindowMonth, habits: CostHabits): OpenMovement
     pay(on(habits.waterDay), "waterPaid", paid("waterPaid"), { kind: "waterCompany" }),
     pay(on(habits.rentDay), "rentPaid", paid("rentPaid"), { kind: "landlord" }),
   ].filter(({ amount }) => amount !== 0);
+}
+
+/** What a month leaves to be paid to staff in the next. */
+function wagesDue({ balances, figures }: FirmState): Minor {
+  const accrued = Math.max(0, -balances.accruals);
+  return accrued - Math.min(accrued, figures.socialInsurance);
 }
 
 /** Everything else a firm runs on: fixed sums to persons first, small bills of service firms with the rest. */
