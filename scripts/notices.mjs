@@ -36,6 +36,11 @@ export function shippedPackages(lock) {
     .map(([, one]) => one);
 }
 
+/** Data copied into a file of the program. */
+const DATA = [
+  "chinese-days 1.5.7, MIT; Copyright (c) 2024 Yawei sun (holidays and lunar years in app/domain/calendar)",
+];
+
 const noticeLine = ({ name, version, license }) => `- ${name} ${version}, ${license}`;
 
 /** The list alone, for a test that it is not out of date. */
@@ -62,6 +67,9 @@ function notices(lock) {
     "Written by `npm run notices`. Packages that run with Lendwright, their licences and owners; the licences' texts follow.",
     "",
     ...lines,
+    "",
+    "Data that others compiled:",
+    ...DATA,
     ...each.flatMap(([license, { name, text }]) => ["", `## ${license}`, "", `As in ${name}:`, "", "```", text, "```"]),
     "",
   ].join("\n");

@@ -21,6 +21,7 @@ export const MAY_IMPORT = {
  */
 export const DOMAIN_MAY_IMPORT = {
   access: [],
+  calendar: ["money"],
   "typed-numbers": [],
   learning: ["typed-numbers"],
   money: [],
@@ -33,8 +34,8 @@ export const DOMAIN_MAY_IMPORT = {
   pricing: ["lending", "money", "statements", "statistics", "workout"],
   calc: ["pricing", "statements", "statistics", "workout"],
   economy: ["industries", "money", "random"],
-  firm: ["economy", "industries", "lending", "money", "random"],
-  casefile: ["firm", "industries", "lending", "money", "random", "statements"],
+  firm: ["calendar", "economy", "industries", "lending", "money", "random"],
+  casefile: ["calendar", "firm", "industries", "lending", "money", "random", "statements"],
   accounts: ["casefile", "lending", "money", "statements", "typed-numbers"],
   scorecard: ["casefile", "lending", "statements", "statistics"],
   "scorecard/fitting": ["casefile", "firm", "industries", "lending", "random", "scorecard", "statements", "statistics"],

@@ -1,3 +1,4 @@
+import { workingDayOfMonth } from "../calendar";
 import { liveToApplication, unfold } from "../firm";
 import { INDUSTRIES } from "../industries";
 import type { LendingSituation } from "../lending";
@@ -42,7 +43,9 @@ export function drawWorld(archetype: Archetype, seed: string, disguise?: Disguis
     MONTHS_LIVED,
     seed,
   );
-  const { seed: order, monthsAhead, asOf: told } = disguise ?? { seed, monthsAhead: 0, asOf: archetype.asOf };
+  const { seed: order, monthsAhead, asOf: on } = disguise ?? { seed, monthsAhead: 0, asOf: archetype.asOf };
+  // Nobody applies on a closed day.
+  const told = workingDayOfMonth(on);
   const life = laterBy(monthsAhead, lived);
   const days = unfold(life, seed, order);
   return {

@@ -2,6 +2,7 @@
 export * from "./browser";
 export type { Promises } from "./archetype";
 export { archetypesOf, type CaseSet } from "./case-set";
+export { closedDayViolations, type ClosedDay } from "./closed-days";
 export { DISTORTION_KINDS, type DistortionKind } from "./distortions/kinds";
 export { DISTORTIONS } from "./distortions/registry";
 export { phrasesOf } from "./distortions/says";

@@ -7,6 +7,7 @@ import { type FutureLoan, prepare } from "./future";
 import { type FutureOptions, liveMany, type Plan } from "./futures";
 import { costsOf, KINDS, marginRoom, MISJUDGED, QUALITIES, type Quality, SPREAD } from "./kinds";
 import { DEMAND_PERSISTENCE, jumpsOf, MATERIAL_PERSISTENCE } from "./market";
+import { seasonOf } from "./season";
 import type { Firm, FirmState } from "./state";
 import { suppliedShare } from "./trade";
 
@@ -153,11 +154,7 @@ function weighEvidence(states: readonly FirmState[], firm: Firm): Evidence {
 /** The last year by month, earlier years by their sums, in logs against the usual season, the trade's month and what suppliers delivered. */
 function observedSales(states: readonly FirmState[]): Observation[] {
   const months = states.slice(1).map(({ firm, month, figures, conditions }, i) => ({
-    usual:
-      firm.monthlySales *
-      exp(conditions.demand) *
-      firm.industry.seasonality[monthOfYear(month) - 1]! *
-      suppliedShare(states[i]!),
+    usual: firm.monthlySales * exp(conditions.demand) * seasonOf(firm.industry, month) * suppliedShare(states[i]!),
     sales: figures.sales,
   }));
   const early = months.length - SEEN_BY_MONTH;

@@ -1,8 +1,8 @@
 /** A firm that lives month by month in double-entry books, and its futures. */
 export { netProfit } from "./accounts";
 export { attainable } from "./attainable";
-export { daysBetween, isWorkingDay } from "./days/calendar";
 export { unfold } from "./days";
+export { daysOpen } from "./days/opening";
 export { JOB_PAY } from "./days/staff";
 export {
   REGULAR_PAYEES,

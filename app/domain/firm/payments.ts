@@ -6,6 +6,7 @@ import { dueInTotal, OLDEST } from "./cohorts";
 import type { Draft } from "./draft";
 import { debtService, drawOnLines, payLoans, repayLines } from "./loans";
 import { ownerBlow } from "./market";
+import { paidAhead } from "./season";
 import type { Shocks } from "./shocks";
 import { ordersOf } from "./state";
 import { incomeTaxOn } from "./taxes";
@@ -34,13 +35,14 @@ export function payBills(draft: Draft): void {
   const { books, due, figures, firm } = draft;
   const thisMonthsStaff = figures.wages + figures.socialInsurance;
   const running = Math.max(0, -books.balances.accruals) - thisMonthsStaff;
+  const ahead = roundHalfUp(figures.wages * paidAhead(firm, draft.month));
   const purchases = Math.max(1, firm.monthlySales * firm.materialBase);
   const suppliersDue = dueInTotal(draft.payables, firm.supplierMonths);
   const urgent = Math.max(0, suppliersDue - roundHalfUp(TOLERATED_ARREARS * purchases));
 
-  findCash(draft, running + due.vat + due.incomeTax + urgent + debtService(draft));
+  findCash(draft, running + ahead + due.vat + due.incomeTax + urgent + debtService(draft));
 
-  const wagesPaid = books.pay("wagesPaid", ACCOUNT.accruals, due.wages);
+  const wagesPaid = books.pay("wagesPaid", ACCOUNT.accruals, due.wages + ahead);
   draft.monthsWagesUnpaid = wagesPaid < due.wages ? draft.monthsWagesUnpaid + 1 : 0;
   books.pay("powerPaid", ACCOUNT.accruals, figures.powerBill);
   books.pay("waterPaid", ACCOUNT.accruals, figures.waterBill);

@@ -1,8 +1,9 @@
-import { monthOfYear, roundHalfUp } from "../money";
+import { roundHalfUp } from "../money";
 import { exp } from "../random";
 import { ACCOUNT } from "./accounts";
 import { ageInPlace, dueAt, OLDEST } from "./cohorts";
 import type { Draft } from "./draft";
+import { seasonOf } from "./season";
 import type { Shocks } from "./shocks";
 import { collectionMonthsOf, type Firm, ordersOf } from "./state";
 
@@ -38,7 +39,7 @@ function mixOf({ walletShare, cashShare }: Firm["industry"], { whichCustomer, re
 export function sell(draft: Draft, shocks: Shocks): void {
   const { firm, books, figures } = draft;
   const { industry, vat } = firm;
-  const season = industry.seasonality[monthOfYear(draft.month) - 1]!;
+  const season = seasonOf(industry, draft.month);
   const level = exp(ordersOf(draft) + industry.monthlyNoise * shocks.noise) * season * suppliedShare(draft);
   const sales = draft.trading ? roundHalfUp(firm.monthlySales * level) : 0;
   const mix = mixOf(industry, shocks);

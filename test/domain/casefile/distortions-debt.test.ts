@@ -8,7 +8,7 @@ import type { BankStatementDocument } from "~/domain/casefile/documents/types/ba
 import type { CaseDocument, DocumentKind } from "~/domain/casefile/documents/types/kinds";
 import { renderPhrase } from "~/domain/casefile/phrases";
 import { PRIVATE_LOAN } from "~/domain/firm";
-import { isWorkingDay } from "~/domain/firm/days";
+import { isWorkingDay } from "~/domain/calendar";
 import { isoMonth, parseIsoDate } from "~/domain/money/calendar";
 import { ASSET_LINES, EQUITY_LINES, LIABILITY_LINES, type Statement } from "~/domain/statements/lines";
 import { SEEDS } from "../../support/seeds";

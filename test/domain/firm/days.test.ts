@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { headcount, type Life } from "~/domain/firm";
 import { dueAt, OLDEST } from "~/domain/firm/cohorts";
-import { type DayBook, type Invoice, isWorkingDay, unfold, weekday } from "~/domain/firm/days";
+import { type DayBook, type Invoice, unfold } from "~/domain/firm/days";
 import type { Posting } from "~/domain/firm/journal";
-import { daysIn, monthNumber } from "~/domain/money/calendar";
+import { daysIn } from "~/domain/money/calendar";
 import { KINDS, lifeOf } from "../../support/lives";
 import { SEEDS } from "../../support/seeds";
 
@@ -228,15 +228,5 @@ describe("staff", () => {
       // One person is a large part of a small payroll.
       expect(Math.abs(insured - insuredShare), firm.what).toBeLessThan(0.05 + 1.5 / here.length);
     }
-  });
-});
-
-describe("the calendar", () => {
-  it("knows the days of the week and the holidays with a date", () => {
-    expect(weekday(monthNumber(2026, 1), 1)).toBe(4); // a Thursday
-    expect(weekday(monthNumber(2024, 2), 29)).toBe(4);
-    expect(isWorkingDay(monthNumber(2025, 10), 3)).toBe(false); // a Friday in the National Day holidays
-    expect(isWorkingDay(monthNumber(2025, 10), 9)).toBe(true);
-    expect(isWorkingDay(monthNumber(2025, 10), 11)).toBe(false); // a Saturday
   });
 });

@@ -2,7 +2,7 @@ import type { Phrase } from "../../lending";
 import { isoDate, yearOf } from "../../money";
 import { randomStream } from "../../random";
 import { maybe, rewrite } from "../distortions/rewrite";
-import { daysAfter, parts } from "../documents/dates";
+import { officeDay, parts, workingDate } from "../documents/dates";
 import { BANKS } from "../documents/name-lists";
 import { noted, placeOf } from "../documents/site-visit";
 import type { World } from "../documents/world";
@@ -16,7 +16,7 @@ export function comparedOffers(world: World, documents: Documents): Planted | un
   const banks = BANKS.filter((name) => !name.startsWith("{") && name !== world.names.bank);
   const [first, second] = [random.integer(0, 1), random.integer(2, banks.length - 1)];
   const asked = [first, second].map((index) => ({
-    on: daysAfter(report.asOf, -random.integer(4, 40)),
+    on: officeDay(report.asOf, -random.integer(4, 40)),
     by: banks[index] ?? world.names.otherBank,
     reason: "application" as const,
   }));
@@ -43,7 +43,7 @@ export function laterRegistered(world: World, documents: Documents): Planted | u
   if (!licence || yearsInBusiness < 8) return undefined;
   const later = randomStream(world.seed, "anomaly/laterRegistered").integer(2, yearsInBusiness - 5);
   const { month, day } = parts(licence.registeredOn);
-  const registeredOn = isoDate(month + 12 * later, day);
+  const registeredOn = workingDate(month + 12 * later, day);
   const validUntil =
     licence.validUntil === undefined ? undefined : isoDate(parts(licence.validUntil).month + 12 * later, day);
   const changed = rewrite(documents, "licence", (document) => ({ ...document, registeredOn, validUntil }));

@@ -1,4 +1,5 @@
-import { daysBetween, type Invoice } from "../../firm";
+import { daysBetween } from "../../calendar";
+import type { Invoice } from "../../firm";
 import type { Phrase } from "../../lending";
 import { daysIn, isoDate, type IsoDate, type Minor, monthEnd, type MonthNumber } from "../../money";
 import { randomStream, type RandomStream } from "../../random";

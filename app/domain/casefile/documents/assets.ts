@@ -1,7 +1,8 @@
+import { workingDate } from "./dates";
 import { wearOf } from "../../firm";
 import type { AssetItem } from "../../industries";
 import type { FirmSize, Phrase } from "../../lending";
-import { isoDate, type Minor, monthEnd, type MonthNumber, roundHalfUp } from "../../money";
+import { type Minor, monthEnd, type MonthNumber, roundHalfUp } from "../../money";
 import { randomStream, type RandomStream } from "../../random";
 import type { AssetRegisterDocument } from "./types/goods";
 import { ASSET_DEALERS } from "./vocabulary/firm-names";
@@ -22,7 +23,7 @@ export function drawAssetRegister(world: World): Drawn<AssetRegisterDocument> {
   for (const { code, month, day } of days.movements) if (code === "capex") paidOn.set(month, day);
   const machines = now.assets.map(({ bought: month, cost }) => {
     const usualDay = random.integer(3, 27);
-    const bought = isoDate(month, paidOn.get(month) ?? usualDay);
+    const bought = workingDate(month, paidOn.get(month) ?? usualDay);
     const wear = wearOf({ bought: month, cost }, now.month, now.firm.industry.assetLifeMonths);
     return { bought, cost, wear, supplier: month > known ? assetDealer(disguise, month) : undefined };
   });

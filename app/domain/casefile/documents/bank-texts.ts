@@ -56,7 +56,7 @@ export function remarks({ seed, days, now }: World): (movement: Movement) => Phr
         return silent.favour ? PLAIN : phrase("favour");
       case "wagesPaid":
         if (party.kind === "individual") return silent.individual[party.index] ? PLAIN : phrase("regular.adviser");
-        return phrase(`payroll.${firmWay}`, before);
+        return phrase(`payroll.${firmWay}`, { month: isoMonth(movement.earnedIn ?? month - 1) });
       case "walletSettled":
         return phrase(`wallet.${firmWay}`);
       case "tillBanked":

@@ -2,7 +2,7 @@ import type { CollateralOffer, CollateralType } from "../../lending";
 import { randomStream } from "../../random";
 import type { CollateralDocument } from "./types/debt";
 import { requestOf } from "./application";
-import { daysAfter } from "./dates";
+import { officeDay } from "./dates";
 import { drawnOn, isBank, lenderName, openLoans, PREMISES, securityOf } from "./lenders";
 import { mortgageOf } from "./owner-debts";
 import { comparable } from "./pledge";
@@ -32,7 +32,7 @@ function itemOf(world: World, offer: CollateralOffer, offered: readonly Collater
     value: offer.appraisedValue,
     basis: { code: `appraisal.${offer.type}` },
     comparable: comparable(world, offer),
-    registerCheckedOn: daysAfter(asOf, -randomStream(seed, "register").integer(1, 7)),
+    registerCheckedOn: officeDay(asOf, -randomStream(seed, "register").integer(1, 7)),
     charges: chargesOn(world, offer, offered),
   };
 }

@@ -3,7 +3,7 @@ import { type IsoDate, isoMonth } from "../../money";
 import { randomStream } from "../../random";
 import type { CreditReportDocument } from "./types/debt";
 import { rateNamedElsewhere } from "../market";
-import { daysAfter } from "./dates";
+import { daysAfter, officeDay } from "./dates";
 import { drawnOn, isBank, lenderName, maturesOn, openLoans } from "./lenders";
 import { BANKS } from "./name-lists";
 import { cardOf, idleCards, mortgageOf, type OwnerDebt } from "./owner-debts";
@@ -34,7 +34,7 @@ const LATE_CARD = 0.5;
  */
 export function drawCreditReport(world: World): Drawn<CreditReportDocument> {
   const { seed, asOf } = world;
-  const reported = daysAfter(asOf, -randomStream(seed, "credit report").integer(0, 4));
+  const reported = officeDay(asOf, -randomStream(seed, "credit report").integer(0, 4));
   return {
     document: {
       id: "creditReport",
@@ -97,24 +97,24 @@ function enquiries(world: World, reported: IsoDate): readonly Enquiry[] {
   // Who was named a rate has asked for it.
   const named = rateNamedElsewhere(seed, now) === undefined ? 0 : 1;
   const elsewhere = Array.from({ length: Math.max(named, asked) }, () => ({
-    on: daysAfter(reported, -random.integer(20, 360)),
+    on: officeDay(reported, -random.integer(20, 360)),
     by: random.pick([names.otherBank, names.bank, ...others]),
     reason: "application" as const,
   }));
   const loans = openLoans(now).filter(isBank);
   const review = (by: string, on: IsoDate) => ({ on, by, reason: "review" as const });
   const decided = loans
-    .map((loan) => review(lenderName(loan, names), daysAfter(drawnOn(world, loan), -random.integer(...BEFORE_PAYOUT))))
+    .map((loan) => review(lenderName(loan, names), officeDay(drawnOn(world, loan), -random.integer(...BEFORE_PAYOUT))))
     .filter(({ on }) => on > daysAfter(reported, -REPORTED_DAYS));
   const looked = [...new Set(loans.map((loan) => lenderName(loan, names)))].flatMap((by) =>
     Array.from({ length: random.integer(...LOOKS_IN) }, () =>
-      review(by, daysAfter(reported, -random.integer(30, REPORTED_DAYS))),
+      review(by, officeDay(reported, -random.integer(30, REPORTED_DAYS))),
     ),
   );
   // Not every bank asks about who stands for its borrower.
   const askedOnGuarantee = randomStream(seed, "enquiries/guarantee").chance(0.4);
   const guaranteed = (askedOnGuarantee ? guarantees(world) : []).map(({ lender, since }) => ({
-    on: daysAfter(since, -random.integer(3, 12)),
+    on: officeDay(since, -random.integer(3, 12)),
     by: lender,
     reason: "guarantee" as const,
   }));
@@ -137,7 +137,7 @@ export function guarantees({ now, names, seed, asOf }: World): CreditReportDocum
       borrower: names.neighbourFirm,
       lender: names.otherBank,
       amount,
-      since: daysAfter(asOf, -randomStream(seed, `since/${id}`).integer(40, 330)),
+      since: officeDay(asOf, -randomStream(seed, `since/${id}`).integer(40, 330)),
       status: "normal",
     }));
 }

@@ -7,7 +7,7 @@ import type { InterviewAnswer, InterviewDocument } from "./types/talks";
 import { lastClosedYear, lastYearSales, salesOfYear } from "./application";
 import { customerNames, nameIn } from "./bank-parties";
 import { drawCreditReport, guarantees } from "./credit-report";
-import { daysAfter, workingDayUntil } from "./dates";
+import { officeDay } from "./dates";
 import { bonusOfLastYear } from "./household";
 import { oldStockShare } from "./inventory";
 import { largestCustomer, largestFirst } from "./largest-customer";
@@ -60,7 +60,7 @@ const REMEMBERED = 15;
 /** The first talk with the owner: every answer comes from a fact of the firm's life. */
 export function drawInterview(world: World): Drawn<InterviewDocument> {
   const { asOf, seed } = world;
-  const date = workingDayUntil(daysAfter(asOf, -randomStream(seed, "interview").integer(0, 3)));
+  const date = officeDay(asOf, -randomStream(seed, "interview").integer(0, 3));
   const answers = QUESTIONS.map((question, i): InterviewAnswer => ({
     id: `q${i + 1}`,
     question: { code: `interview.ask.${question}` },

@@ -5,7 +5,7 @@ import { allocate, type Minor, monthEnd, type MonthNumber, roundHalfUp } from ".
 import { randomStream, type RandomStream } from "../../random";
 import type { InventoryDocument } from "./types/goods";
 import type { NoiseItem } from "../truth";
-import { daysAfter } from "./dates";
+import { daysAfter, officeDay } from "./dates";
 import { stockPhrase, type Trade, unitPhrase, vocabularyOf } from "./vocabulary/index";
 import type { Drawn, World } from "./world";
 
@@ -68,7 +68,8 @@ function listStock(world: World, total: Minor): Listed[] {
   const weights = variants.map(({ item }) => random.lognormal(item.minor ? MINOR : 1, 0.75));
   const shares = allocate(total, [...weights, weights.reduce((a, b) => a + b, 0) * SUNDRIES]);
   const turn = Math.max(LEAST_TURN_DAYS, industry.dio);
-  const moved = (days: number) => daysAfter(end, -Math.floor(1 + days * random.uniform() * random.uniform()));
+  const open = TRADES[industry.id].opensDaily ? daysAfter : officeDay;
+  const moved = (days: number) => open(end, -Math.floor(1 + days * random.uniform() * random.uniform()));
 
   const listed: { at: number; row: Listed }[] = [];
   // Whole units leave something over, which goes on to the next cheaper item and at last to the sundries.
@@ -189,4 +190,4 @@ function writtenDown(world: World): Listed[] {
 }
 
 /** Goods lie for a year or more before anybody writes them down. */
-const movedBefore = (month: MonthNumber, random: RandomStream) => daysAfter(monthEnd(month), -random.integer(370, 600));
+const movedBefore = (month: MonthNumber, random: RandomStream) => officeDay(monthEnd(month), -random.integer(370, 600));

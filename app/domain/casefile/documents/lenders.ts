@@ -1,3 +1,4 @@
+import { workingDate } from "./dates";
 import { type FirmState, type Loan, PRIVATE_LOAN } from "../../firm";
 import type { CollateralOffer, CollateralType, Phrase } from "../../lending";
 import { isoDate, type IsoDate, type MonthNumber } from "../../money";
@@ -25,7 +26,7 @@ const runsOn = ({ repayment, lender }: Loan): boolean =>
 export const drawnMonth = (loan: Loan): MonthNumber => (runsOn(loan) ? loan.matures - loan.termMonths : loan.drawn);
 
 export const drawnOn = (world: World, loan: Loan): IsoDate =>
-  isoDate(drawnMonth(loan), paidOutOn(world, loan) ?? dayOf(world, loan));
+  workingDate(drawnMonth(loan), paidOutOn(world, loan) ?? dayOf(world, loan));
 
 /** What is repaid in one sum is due on the day it was paid out; instalments end on the day they are paid. */
 export function maturesOn(world: World, loan: Loan): IsoDate {

@@ -1,7 +1,7 @@
 import { isoDate, type IsoDate, roundToStep } from "../../money";
 import { randomStream } from "../../random";
 import type { LicenceDocument } from "./types/firm";
-import { daysAfter, parts } from "./dates";
+import { officeDay, parts, workingDate } from "./dates";
 import { STREETS } from "./name-lists";
 import { legalForm } from "./names";
 import type { Drawn, World } from "./world";
@@ -40,7 +40,7 @@ export function drawLicence(world: World): Drawn<LicenceDocument> {
         params: { no: random.integer(3, 288), street: random.pick(STREETS), city: names.city },
       },
       shareholders: shareholders(world),
-      extractOn: daysAfter(asOf, -random.integer(1, 9)),
+      extractOn: officeDay(asOf, -random.integer(1, 9)),
     },
     noise: [],
   };
@@ -51,7 +51,7 @@ export function registeredOn({ seed, asOf, now }: World): IsoDate {
   const random = randomStream(seed, "registered");
   const today = parts(asOf);
   const first = today.month - 12 * now.firm.yearsInBusiness - random.integer(1, 11);
-  return isoDate(first, random.integer(1, 28));
+  return workingDate(first, random.integer(1, 28));
 }
 
 /** The first two figures tell companies from individual businesses. */

@@ -1,10 +1,11 @@
+import { workingDayFrom } from "../../calendar";
 import { ordersOf } from "../../firm";
 import { TRADES } from "../../industries";
 import { allocate, isoDate, type Minor, monthEnd, type MonthNumber, roundHalfUp } from "../../money";
 import { exp, randomStream, type RandomStream } from "../../random";
 import type { OrderBookDocument } from "./types/goods";
 import type { CustomsDocument } from "./types/tax";
-import { daysAfter } from "./dates";
+import { daysAfter, officeDay } from "./dates";
 import { FOREIGN_BUYERS } from "./vocabulary/firm-names";
 import { exportPhrase, productPhrase, vocabularyOf } from "./vocabulary/index";
 import { type Drawn, lastYear, type Names, type World } from "./world";
@@ -42,11 +43,11 @@ export function drawOrderBook(world: World): Drawn<OrderBookDocument> | undefine
     const until = habit.days[1] * (0.1 + 0.9 * random.uniform());
     return {
       customer: names[party]!,
-      orderedOn: daysAfter(asOf, -Math.ceil(since)),
+      orderedOn: officeDay(asOf, -Math.ceil(since)),
       item: productPhrase(industry.id, product.key),
       quantity,
       value: quantity * price,
-      due: daysAfter(asOf, Math.ceil(until)),
+      due: workingDayFrom(daysAfter(asOf, Math.ceil(until))),
       deliveredShare: delivered,
     };
   });

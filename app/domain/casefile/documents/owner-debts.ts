@@ -1,3 +1,4 @@
+import { workingDate } from "./dates";
 import { isoDate, type IsoDate, type Minor, monthEnd, roundToStep } from "../../money";
 import { randomStream } from "../../random";
 import type { World } from "./world";
@@ -30,7 +31,7 @@ export function mortgageOf({ now, seed, names }: World): OwnerDebt | undefined {
     granted: Math.max(balance, Math.min(roundToStep(homeValue * 0.7, 1_000_000), paidOff)),
     balance,
     monthlyPayment: mortgagePayment,
-    opened: isoDate(opened, day),
+    opened: workingDate(opened, day),
     maturity: isoDate(opened + MORTGAGE_MONTHS, day),
   };
 }
@@ -49,7 +50,7 @@ export function idleCards({ now, seed }: World): OwnerDebt[] {
       granted: 500_000 * random.integer(1, 10),
       balance: 0,
       monthlyPayment: 0,
-      opened: isoDate(opened, day),
+      opened: workingDate(opened, day),
       maturity: monthEnd(opened + 60),
     };
   });
@@ -67,7 +68,7 @@ export function cardOf({ now, seed, names }: World): OwnerDebt {
     granted,
     balance,
     monthlyPayment: 0,
-    opened: isoDate(opened, random.integer(1, 28)),
+    opened: workingDate(opened, random.integer(1, 28)),
     maturity: monthEnd(opened + 60 * Math.ceil((now.month - opened + 1) / 60)),
   };
 }

@@ -1,3 +1,4 @@
+import { workingDate } from "./dates";
 import { type Employee, type FirmState, JOB_PAY } from "../../firm";
 import {
   allocate,
@@ -11,7 +12,6 @@ import {
 } from "../../money";
 import { randomStream } from "../../random";
 import type { PayrollDocument, SocialInsuranceDocument } from "./types/goods";
-import { workingDayUntil } from "./dates";
 import { registeredOn } from "./licence";
 import { jobTitles } from "./vocabulary/index";
 import { type Drawn, lastYear, type World } from "./world";
@@ -57,7 +57,7 @@ function staffList(world: World): StaffRow[] {
     job: titles[i]!.job,
     wage: wages[i]!,
     name: names.staff[employee.no - 1],
-    since: latest(isoDate(employee.since, started.integer(1, 28)), registered),
+    since: latest(workingDate(employee.since, started.integer(1, 28)), registered),
   }));
   const named = rows.filter(({ name }) => name !== undefined).slice(0, MOST_NAMED);
   const others = rows.filter((row) => !named.includes(row));
@@ -137,7 +137,7 @@ export function drawSocialInsurance(world: World): Drawn<SocialInsuranceDocument
 function paidOn(world: World, { month, figures }: FirmState): IsoDate | undefined {
   const { life, now, asOf, seed } = world;
   if (month === now.month) {
-    const usual = workingDayUntil(isoDate(month + 1, randomStream(seed, "socialInsurance/paid").integer(8, 15)));
+    const usual = workingDate(month + 1, randomStream(seed, "socialInsurance/paid").integer(8, 15));
     return usual < asOf ? usual : undefined;
   }
   const inTime = life.journal.some(

@@ -1,8 +1,9 @@
+import { workingDayOfMonth } from "../../calendar";
 import type { CollateralOffer, CollateralType, Phrase } from "../../lending";
 import { type IsoDate, type Minor, monthEnd, roundHalfUp, roundToStep } from "../../money";
 import { randomStream, type RandomStream } from "../../random";
 import { drawAssetRegister } from "./assets";
-import { daysAfter, parts } from "./dates";
+import { daysAfter, officeDay, parts } from "./dates";
 import { isBank, openLoans, PREMISES } from "./lenders";
 import type { World } from "./world";
 
@@ -92,7 +93,8 @@ export function premisesValue({ now, seed }: World): Minor {
 function appraisedOn({ seed, asOf }: World, type: CollateralType, item: number): IsoDate {
   const before = randomStream(seed, `appraised/${item}`).integer(6, 38);
   const listed = type === "stock" || type === "receivables";
-  return daysAfter(asOf, -(listed ? 1 + (before % Math.max(1, parts(asOf).day - 1)) : before));
+  if (!listed) return officeDay(asOf, -before);
+  return workingDayOfMonth(daysAfter(asOf, -(1 + (before % Math.max(1, parts(asOf).day - 1)))));
 }
 
 function description(world: World, type: CollateralType): Phrase {

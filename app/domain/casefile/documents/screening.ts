@@ -3,7 +3,7 @@ import type { Phrase } from "../../lending";
 import { isoDate, roundToStep, yearOf } from "../../money";
 import { randomStream } from "../../random";
 import { GROUP_LIMIT } from "../knock-outs/limits";
-import { daysAfter, parts } from "./dates";
+import { officeDay, parts } from "./dates";
 import { shareholders } from "./licence";
 import type { ScreeningDocument } from "./types/firm";
 import type { Drawn, World } from "./world";
@@ -24,7 +24,7 @@ export function drawScreening(world: World): Drawn<ScreeningDocument> {
     document: {
       id: "screening",
       kind: "screening",
-      checkedOn: daysAfter(asOf, -randomStream(seed, "screening").integer(0, 3)),
+      checkedOn: officeDay(asOf, -randomStream(seed, "screening").integer(0, 3)),
       identity: identity(world),
       beneficialOwners: beneficialOwners(world),
       lists: lists(world),

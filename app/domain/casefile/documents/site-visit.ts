@@ -4,7 +4,7 @@ import type { Phrase } from "../../lending";
 import { exp, randomStream } from "../../random";
 import { branchAuthority } from "../knock-outs/limits";
 import { requestOf } from "./application";
-import { daysAfter, workingDayUntil } from "./dates";
+import { officeDay } from "./dates";
 import { remembered } from "./interview";
 import { oldStockShare } from "./inventory";
 import { wording } from "./pledge";
@@ -43,7 +43,7 @@ export function drawSiteVisit(world: World): Drawn<SiteVisitDocument> {
     document: {
       id: "siteVisit",
       kind: "siteVisit",
-      date: workingDayUntil(daysAfter(asOf, -random.integer(1, 6))),
+      date: officeDay(asOf, -random.integer(1, 6)),
       by: names.manager,
       notes: seen.map((note, i) => ({ id: `n${i + 1}`, ...note })),
     },

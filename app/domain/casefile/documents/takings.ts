@@ -1,6 +1,6 @@
-import { isWorkingDay, type MovementCode, type PlaceOfMoney } from "../../firm";
-import { type Industry, TRADES } from "../../industries";
-import { daysIn, isoMonth, type Minor, type MonthNumber, roundHalfUp, roundToStep } from "../../money";
+import { daysOpen, type MovementCode, type PlaceOfMoney } from "../../firm";
+import { TRADES } from "../../industries";
+import { isoMonth, type Minor, type MonthNumber, roundHalfUp, roundToStep } from "../../money";
 import { randomStream } from "../../random";
 import type { DrawingsDocument, SalesBookDocument } from "./types/accounts";
 import type { TillDocument, WalletDocument } from "./types/bank";
@@ -70,7 +70,7 @@ export function drawTill(world: World): Drawn<TillDocument> | undefined {
   const sum = sumsOf(world);
   const noise: NoiseItem[] = [];
   const months = lastYear(world).map(({ month }) => {
-    const openDays = openDaysOf(industry, month) - (random.chance(0.3) ? 1 : 0);
+    const openDays = daysOpen(world.now.firm, world.seed, month) - (random.chance(0.3) ? 1 : 0);
     const taken = sum(month, "till", "cashSale");
     const forgotten = random.chance(slipChance(owner.diligence) / 2);
     const day = roundHalfUp((taken / Math.max(1, openDays)) * random.between(0.6, 1.2));
@@ -88,13 +88,6 @@ export function drawTill(world: World): Drawn<TillDocument> | undefined {
     };
   });
   return { document: { id: "till", kind: "tillSummary", months }, noise };
-}
-
-/** Restaurants and shops are open every day, others on working days. */
-function openDaysOf(industry: Industry, month: MonthNumber): number {
-  const days = daysIn(month);
-  if (TRADES[industry.id].opensDaily) return days;
-  return Array.from({ length: days }, (_, i) => i + 1).filter((day) => isWorkingDay(month, day)).length;
 }
 
 /**

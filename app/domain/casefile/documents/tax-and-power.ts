@@ -1,3 +1,5 @@
+import { workingDate } from "./dates";
+import { taxDay } from "../../calendar";
 import type { FirmState } from "../../firm";
 import { isoDate, type IsoDate, isoMonth, type Minor, roundHalfUp } from "../../money";
 import { randomStream, type RandomStream } from "../../random";
@@ -40,7 +42,7 @@ export function drawVatReturns(world: World): Drawn<VatReturnsDocument> {
     const uninvoiced = roundHalfUp(declared * retail * random.between(UNINVOICED.low, UNINVOICED.high));
     return {
       month: isoMonth(month),
-      filedOn: earliest(isoDate(month + 1, filing.integer(8, 15)), world.asOf),
+      filedOn: earliest(workingDate(month + 1, filing.integer(8, taxDay(month + 1))), world.asOf),
       salesInvoiced: declared - uninvoiced,
       salesUninvoiced: uninvoiced,
       outputVat: figures.outputVat + shift.vat,

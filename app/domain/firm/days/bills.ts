@@ -1,7 +1,8 @@
+import type { Industry } from "../../industries";
 import { allocate, type Minor, type MonthNumber, roundHalfUp } from "../../money";
 import { randomStream, type RandomStream } from "../../random";
 import { OLDEST } from "../cohorts";
-import { workingDays } from "./calendar";
+import { orderDay } from "../season";
 import type { OpenInvoice } from "./draft";
 import type { Ledger, Receipt } from "./invoices";
 import type { Party } from "./parties";
@@ -13,6 +14,7 @@ import type { WindowMonth } from "./window";
 export function receiveBills(window: readonly WindowMonth[], suppliers: readonly Party[], seed: string): Ledger {
   const random = randomStream(seed, "days/bills");
   const { firm } = window[0]!.state;
+  const { industry } = firm;
   const usual = usualBills(firm, random);
   const cohorts = new Cohorts(OLDEST);
   const invoices: OpenInvoice[] = [];
@@ -30,15 +32,12 @@ export function receiveBills(window: readonly WindowMonth[], suppliers: readonly
     const gross = opening.payables[age]!;
     const count = Math.round((usual * gross) / purchases);
     const net = roundHalfUp(gross / (1 + firm.vat.inputRate));
-    add(
-      age,
-      ofMonth(opening.month - age, workingDays(opening.month - age), net, gross - net, count, suppliers, random),
-    );
+    add(age, ofMonth(opening.month - age, industry.id, net, gross - net, count, suppliers, random));
   }
   for (const month of window) {
     cohorts.age();
     const { net, vat } = bought(month);
-    add(0, ofMonth(month.month, month.working, net, vat, Math.round((usual * net) / purchases), suppliers, random));
+    add(0, ofMonth(month.month, industry.id, net, vat, Math.round((usual * net) / purchases), suppliers, random));
     receipts.push(payMonth(month, cohorts, random));
   }
   number(invoices, random.integer(20, 300));
@@ -70,7 +69,7 @@ function bought({ postings }: WindowMonth): { net: Minor; vat: Minor } {
 
 function ofMonth(
   month: MonthNumber,
-  working: readonly number[],
+  trade: Industry["id"],
   net: Minor,
   vat: Minor,
   count: number,
@@ -94,7 +93,7 @@ function ofMonth(
             no: 0,
             party,
             month,
-            day: working[random.integer(1, working.length - 1)]!,
+            day: orderDay(trade, month, random.uniform()),
             net: nets[i]!,
             vat: vats[i]!,
             exported: false,
@@ -117,7 +116,7 @@ function heavier(suppliers: readonly Party[], random: RandomStream): number {
 
 /** What each cohort lost to payments, found from the states before and after the month. */
 function payMonth(
-  { month, before, state, days, working }: WindowMonth,
+  { month, before, state, last, settling, working }: WindowMonth,
   cohorts: Cohorts,
   random: RandomStream,
 ): Receipt[] {
@@ -131,8 +130,9 @@ function payMonth(
     }
     for (const { item, amount } of settle(items, open - left)) {
       const { invoice } = item;
-      const first = invoice.month === month ? Math.min(days, invoice.day + 1) : 1;
-      const day = Math.max(first, working[random.integer(Math.min(first + 1, days), days)]!);
+      const first = invoice.month === month ? working[Math.min(last, invoice.day + 1)]! : 1;
+      const wished = random.integer(Math.min(first + 1, last), last);
+      const day = settling[wished]! >= first ? settling[wished]! : working[wished]!;
       const payment = { month, day, amount };
       invoice.payments.push(payment);
       paid.push({ invoice, payment });

@@ -1,9 +1,10 @@
 import { TRADES } from "../../industries";
+import { taxDay } from "../../calendar";
 import { allocate, type Minor, roundToStep } from "../../money";
 import { randomStream, type RandomStream } from "../../random";
 import { type FirmState, headcount } from "../state";
 import { type OpenMovement, Purse } from "./draft";
-import type { WindowMonth } from "./window";
+import { payDayBeforeFestival, type WindowMonth } from "./window";
 
 const YUAN = 100;
 /** A fixed sum to a person is at most this part of a usual month's other costs. */
@@ -65,28 +66,41 @@ export function drawCostHabits(state: FirmState, seed: string): CostHabits {
 /** Wages, tax office, power, water, rent: one payment of each, on its usual day. */
 export function fixedCosts(month: WindowMonth, habits: CostHabits): OpenMovement[] {
   const wages = new Purse(-month.cash("wagesPaid"));
+  // Who goes home for the festival is paid before it: what exceeds the wages of the month before.
+  const gangs = wages.take(wages.left - wagesDue(month.before));
   const adviser = wages.left > 3 * habits.adviser ? wages.take(habits.adviser) : 0;
   const pay = (day: number, code: OpenMovement["code"], amount: Minor, party: OpenMovement["party"]): OpenMovement => ({
     month: month.month,
-    day: month.working[Math.min(day, month.days)]!,
+    day,
     place: "main",
     code,
     amount: -amount,
     party,
   });
+  const on = (day: number): number => month.working[Math.min(day, month.days)]!;
+  const settledOn = (day: number): number => month.settling[Math.min(day, month.days)]!;
+  const due = taxDay(month.month);
+  const beforeFestival = pay(payDayBeforeFestival(month.month), "wagesPaid", gangs, { kind: "staff" });
   const paid = (
     code: "vatPaid" | "incomeTaxPaid" | "socialInsurancePaid" | "powerPaid" | "waterPaid" | "rentPaid",
   ): Minor => -month.cash(code);
   return [
-    pay(habits.payDay, "wagesPaid", wages.takeAll(), { kind: "staff" }),
-    pay(habits.regularDays[2], "wagesPaid", adviser, { kind: "individual", index: 2 }),
-    pay(15, "vatPaid", paid("vatPaid"), { kind: "taxOffice" }),
-    pay(15, "incomeTaxPaid", paid("incomeTaxPaid"), { kind: "taxOffice" }),
-    pay(13, "socialInsurancePaid", paid("socialInsurancePaid"), { kind: "socialInsurance" }),
-    pay(habits.powerDay, "powerPaid", paid("powerPaid"), { kind: "powerCompany" }),
-    pay(habits.waterDay, "waterPaid", paid("waterPaid"), { kind: "waterCompany" }),
-    pay(habits.rentDay, "rentPaid", paid("rentPaid"), { kind: "landlord" }),
+    { ...beforeFestival, earnedIn: month.month },
+    pay(settledOn(habits.payDay), "wagesPaid", wages.takeAll(), { kind: "staff" }),
+    pay(settledOn(habits.regularDays[2]), "wagesPaid", adviser, { kind: "individual", index: 2 }),
+    pay(due, "vatPaid", paid("vatPaid"), { kind: "taxOffice" }),
+    pay(due, "incomeTaxPaid", paid("incomeTaxPaid"), { kind: "taxOffice" }),
+    pay(on(13), "socialInsurancePaid", paid("socialInsurancePaid"), { kind: "socialInsurance" }),
+    pay(on(habits.powerDay), "powerPaid", paid("powerPaid"), { kind: "powerCompany" }),
+    pay(on(habits.waterDay), "waterPaid", paid("waterPaid"), { kind: "waterCompany" }),
+    pay(on(habits.rentDay), "rentPaid", paid("rentPaid"), { kind: "landlord" }),
   ].filter(({ amount }) => amount !== 0);
+}
+
+/** What a month leaves to be paid to staff in the next. */
+function wagesDue({ balances, figures }: FirmState): Minor {
+  const accrued = Math.max(0, -balances.accruals);
+  return accrued - Math.min(accrued, figures.socialInsurance);
 }
 
 /** Everything else a firm runs on: fixed sums to persons first, small bills of service firms with the rest. */
@@ -100,7 +114,7 @@ export function otherCosts(
   const movements: OpenMovement[] = [];
   const pay = (day: number, amount: Minor, party: OpenMovement["party"]): void => {
     if (amount === 0) return;
-    const on = month.working[Math.min(day, month.days)]!;
+    const on = month.settling[Math.min(day, month.days)]!;
     movements.push({ month: month.month, day: on, place: "main", code: "otherCostsPaid", amount: -amount, party });
   };
   for (const [index, amount] of [habits.rooms, habits.bookkeeper].entries()) {
@@ -134,7 +148,7 @@ function favour({ month, state, days, working }: WindowMonth, random: RandomStre
   const usual = Math.min(monthlySales * 0.03, 10_000_000) * random.between(0.6, 1.4);
   const amount = Math.max(2000 * YUAN, roundToStep(usual, 1000 * YUAN));
   const first = working[random.integer(3, days - 10)]!;
-  const second = working[first + random.integer(1, 4)]!;
+  const second = working[Math.min(days, first + random.integer(1, 4))]!;
   const sign = random.chance(0.5) ? 1 : -1;
   const kind = random.chance(0.6) ? ("relatedFirm" as const) : ("neighbourFirm" as const);
   const one = { month, place: "main", code: "otherCostsPaid", party: { kind } } as const;

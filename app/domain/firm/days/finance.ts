@@ -57,7 +57,7 @@ interface BridgeDays {
 
 function bridgeDays({ postings, working, days }: WindowMonth, random: RandomStream): BridgeDays {
   const drawn = working[random.integer(4, 9)]!;
-  const repaid = working[drawn + random.integer(1, 2)]!;
+  const repaid = working[Math.min(days, drawn + random.integer(1, 2))]!;
   const lentAgain = working[Math.min(days, repaid + random.integer(7, 10))]!;
   const returned = working[Math.min(days, lentAgain + 1)]!;
   return { bridged: postings.some(({ code }) => code === "bridgeDrawn"), drawn, repaid, lentAgain, returned };

@@ -7,9 +7,10 @@ import { type OpenMovement, Purse, type SettledBy } from "./draft";
 import { drawLoanHabits, loanMovements } from "./finance";
 import { type Ledger, writeInvoices } from "./invoices";
 import { ownerMovements } from "./owner";
+import { takingsByDay } from "./opening";
 import { drawCustomers, drawSuppliers, type Party } from "./parties";
 import { bankReceipts, drawReceiptHabits, ownersPart } from "./receipts";
-import { holdPayments, sweepSecond } from "./schedule";
+import { holdPayments, sweepSecond, takeSooner } from "./schedule";
 import { employ } from "./staff";
 import { supplierPayments } from "./supplier-payments";
 import { tillMovements, walletMovements } from "./takings";
@@ -18,7 +19,6 @@ import { windfalls } from "./windfalls";
 import { openWindow, type WindowMonth } from "./window";
 
 export * from "./types";
-export { daysBetween, isWorkingDay, weekday, workingDays } from "./calendar";
 
 /**
  * The last twelve months of a life by day: invoices, bills, staff and every payment. Months, codes and open items are
@@ -45,7 +45,7 @@ export function unfold(life: Life, seed: string, order = seed): DayBook {
   window.forEach((month, i) => {
     const { all, settled } = monthMovements(month, i, ledgers, habits, random);
     settleAccounts(month, all, settled, balances, random.sweeps);
-    movements.push(...inOrder(all));
+    movements.push(...inOrder(all.filter(({ amount }) => amount !== 0)));
   });
   return {
     from: window[0]!.month,
@@ -65,6 +65,7 @@ const drawHabits = (first: WindowMonth, seed: string) => ({
   receipts: drawReceiptHabits(first, seed),
   costs: drawCostHabits(first.state, seed),
   loans: drawLoanHabits(seed),
+  taken: takingsByDay(first.state.firm, seed),
 });
 
 const openStreams = (seed: string) => {
@@ -99,8 +100,8 @@ function monthMovements(
   const owners = new Purse(ownersPart(month, habits.receipts));
   const mayLand = owners.left;
   const received = bankReceipts(month, sales.receipts[place]!, customers, habits.receipts, owners, random.receipts);
-  const byPhone = walletMovements(month, owners, costs, random.takings);
-  const inNotes = tillMovements(month, costs, random.takings);
+  const byPhone = walletMovements(month, owners, costs, habits.taken, random.takings);
+  const inNotes = tillMovements(month, costs, habits.taken, random.takings);
   const living = new Purse(-month.cash("livingDrawing") - (mayLand - owners.left));
   const { movements: toSuppliers, settled } = supplierPayments(month, purchases.receipts[place]!, random.suppliers);
   const all = [
@@ -129,8 +130,9 @@ function settleAccounts(
   const swept = sweepSecond(month, onSecond, balances.second, random);
   all.push(...swept.movements);
   balances.second = swept.closing;
+  takeSooner(all, balances.main, month);
   const onMain = all.filter(({ place }) => place === "main");
-  holdPayments(onMain, settled, balances.main, month.days);
+  holdPayments(onMain, settled, balances.main, month);
   for (const { amount } of onMain) balances.main += amount;
 }
 

@@ -1,8 +1,10 @@
+import { daysBetween } from "../../calendar";
+import type { Industry } from "../../industries";
 import { allocate, type Minor, type MonthNumber, roundHalfUp } from "../../money";
 import { exp, pow, randomStream, type RandomStream } from "../../random";
 import { dueAt, OLDEST } from "../cohorts";
 import type { Life } from "../life";
-import { daysBetween, workingDays } from "./calendar";
+import { orderDay } from "../season";
 import { collectionMonthsOf } from "../state";
 import type { OpenInvoice, OpenPayment } from "./draft";
 import { orderLevel, type Party, type PayDay } from "./parties";
@@ -57,6 +59,7 @@ export function writeInvoices(
       stillOpen(
         opening.receivables[age]!,
         opening.month - age,
+        firm.industry.id,
         firm.vat.rate,
         customers,
         usual,
@@ -87,7 +90,7 @@ function number(invoices: OpenInvoice[], first: number): void {
 
 function ofMonth(
   life: Life,
-  { month, state, postings, working, days }: WindowMonth,
+  { month, state, postings }: WindowMonth,
   customers: readonly Party[],
   usual: number,
   random: RandomStream,
@@ -118,7 +121,7 @@ function ofMonth(
     const vats = exported ? nets.map(() => 0) : allocate(vat, nets);
     parties.forEach(({ index }, i) => {
       if (nets[i] === 0) return;
-      const day = working[Math.max(1, Math.ceil(pow(random.uniform(), 0.9) * days))]!;
+      const day = orderDay(firm.industry.id, month, pow(random.uniform(), 0.9));
       written.push(blank(index, month, day, nets[i]!, vats[i]!, exported));
     });
   }
@@ -150,6 +153,7 @@ function split(
 function stillOpen(
   gross: Minor,
   month: MonthNumber,
+  trade: Industry["id"],
   vatRate: number,
   customers: readonly Party[],
   usual: number,
@@ -164,7 +168,6 @@ function stillOpen(
   const parties = counts.flatMap((times, index) =>
     Array.from({ length: times }, () => ({ index, weight: shares[index]! / times })),
   );
-  const working = workingDays(month);
   const parts = allocate(
     gross,
     parties.map(({ weight }) => weight * random.between(0.55, 1.45)),
@@ -174,7 +177,7 @@ function stillOpen(
     if (total === 0) return [];
     const { foreign } = customers[index]!;
     const vat = foreign ? 0 : roundHalfUp((total * vatRate) / (1 + vatRate));
-    const day = working[random.integer(1, working.length - 1)]!;
+    const day = orderDay(trade, month, random.uniform());
     return [blank(index, month, day, total - vat, vat, foreign)];
   });
 }
@@ -227,18 +230,17 @@ function receive(
 
 function payDay(
   invoice: OpenInvoice,
-  { month, days, working, quarterEnd }: WindowMonth,
+  { month, days, last, working, settling, quarterEnd }: WindowMonth,
   habit: PayDay,
   random: RandomStream,
 ): number {
   // Nobody pays on the day of the invoice, nor before it.
   const age = daysBetween(invoice, { month, day: 1 });
-  const first = Math.min(days, Math.max(1, 3 - age));
+  const first = working[Math.min(last, Math.max(1, 3 - age))]!;
   const pressed = random.chance(QUARTER_PUSH) && quarterEnd;
   const wished = pressed ? days - random.integer(0, 6) : usualDay(habit, days, random);
   const day = wished >= first ? wished : random.integer(first, days);
-  const onWorkingDay = random.chance(0.93) ? working[day]! : day;
-  return Math.max(first, onWorkingDay);
+  return settling[day]! >= first ? settling[day]! : working[day]!;
 }
 
 function usualDay(habit: PayDay, days: number, random: RandomStream): number {

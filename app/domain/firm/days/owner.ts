@@ -23,17 +23,19 @@ export function ownerMovements(month: WindowMonth, living: Purse, random: Random
   const drawn = living.takeAll();
   // Small sums are not drawn in several parts.
   const most = Math.max(1, Math.floor(drawn / LEAST_PART));
-  inHundreds(drawn, shares.slice(0, most)).forEach((amount, i) => add(on[i]!, "livingDrawing", -amount, to[i]));
+  inHundreds(drawn, shares.slice(0, most)).forEach((amount, i) =>
+    add(working[on[i]!]!, "livingDrawing", -amount, to[i]),
+  );
 
   const [early, late, middle] = [random.integer(3, 12), random.integer(20, 27), random.integer(10, 24)];
   const split = random.between(0.4, 0.7);
   inHundreds(-month.cash("bonus"), [split, 1 - split]).forEach((amount, i) =>
     add(working[Math.min(days, late + i * 2)]!, "bonus", -amount),
   );
-  add(middle, "emergencyDrawing", month.cash("emergencyDrawing"));
+  add(working[middle]!, "emergencyDrawing", month.cash("emergencyDrawing"));
   add(working[middle]!, "ownerBorrows", month.cash("ownerBorrows"));
-  add(early, "ownerRepays", month.cash("ownerRepays"));
-  add(early, "injection", month.cash("injection"));
+  add(working[early]!, "ownerRepays", month.cash("ownerRepays"));
+  add(working[early]!, "injection", month.cash("injection"));
   return movements;
 }
 

@@ -1,4 +1,4 @@
-import type { Minor } from "../../money";
+import { allocate, type Minor } from "../../money";
 import type { RandomStream } from "../../random";
 import type { OpenMovement, SettledBy } from "./draft";
 import type { MovementCode } from "./types";
@@ -28,24 +28,24 @@ const LEAST_URGENT = 7;
 const urgency = ({ code }: OpenMovement): number => URGENCY[code] ?? LEAST_URGENT;
 
 /**
- * Holds payments until there is money: no day of the month ends below zero. What the account has at the end of the
- * month covers all of them, so the last day is never too early.
+ * Holds payments until there is money: no day of the month ends below zero, and banks pay on working days. What the
+ * account has on the last of them covers all payments, so that it is never too early.
  */
 export function holdPayments(
   movements: readonly OpenMovement[],
   settledBy: SettledBy,
   opening: Minor,
-  days: number,
+  { last, working }: Pick<WindowMonth, "last" | "working">,
 ): void {
-  const balance = Array.from({ length: days + 1 }, () => 0);
+  const balance = Array.from({ length: last + 1 }, () => 0);
   balance[0] = opening;
-  for (const { amount, day } of movements) if (amount > 0) balance[day]! += amount;
-  for (let day = 1; day <= days; day++) balance[day]! += balance[day - 1]!;
+  for (const { amount, day } of movements) if (amount > 0 && day <= last) balance[day]! += amount;
+  for (let day = 1; day <= last; day++) balance[day]! += balance[day - 1]!;
   const payments = movements.filter(({ amount }) => amount < 0);
   payments.sort((a, b) => urgency(a) - urgency(b) || a.day - b.day);
   for (const payment of payments) {
-    const day = firstDay(balance, -payment.amount, payment.day, days);
-    for (let d = day; d <= days; d++) balance[d]! += payment.amount;
+    const day = working[firstDay(balance, -payment.amount, payment.day, last)]!;
+    for (let d = day; d <= last; d++) balance[d]! += payment.amount;
     if (day === payment.day) continue;
     payment.day = day;
     for (const settled of settledBy.get(payment) ?? []) settled.day = day;
@@ -57,6 +57,38 @@ function firstDay(balance: readonly Minor[], amount: Minor, wished: number, days
   let day = days;
   while (day > wished && balance[day - 1]! >= amount) day -= 1;
   return day;
+}
+
+/**
+ * What the payment app settles after the last working day comes a little sooner where the month's payments need it: the
+ * takings of the days before were larger, those of the last days smaller. `all` is every movement of the month.
+ */
+export function takeSooner(all: OpenMovement[], opening: Minor, { last }: Pick<WindowMonth, "last">): void {
+  const onMain = all.filter(({ place }) => place === "main");
+  let missing = -opening;
+  for (const { amount, day } of onMain) if (amount < 0 || day <= last) missing -= amount;
+  if (missing <= 0) return;
+  const settlements = onMain.filter(({ code }) => code === "walletSettled");
+  const sooner = settlements.filter(({ day }) => day <= last);
+  const added = allocate(
+    missing,
+    sooner.map(({ amount }) => amount),
+  );
+  sooner.forEach(({ day }, i) => settleMore(all, day, added[i]!));
+  for (const { day, amount } of settlements.filter(({ day }) => day > last)) {
+    const less = Math.min(missing, amount);
+    settleMore(all, day, -less);
+    missing -= less;
+  }
+}
+
+/** Takings of a settlement and what it brings, changed together. */
+function settleMore(all: readonly OpenMovement[], day: number, by: Minor): void {
+  for (const movement of all) {
+    if (movement.day !== day) continue;
+    if (movement.code === "walletSettled") movement.amount += movement.place === "main" ? by : -by;
+    if (movement.code === "walletSale" && movement.place === "wallet") movement.amount += by;
+  }
 }
 
 /** What the second account keeps at most of the month's closing cash, so that the main one is never overdrawn by it. */

@@ -1,8 +1,8 @@
-import { TRADES } from "../../industries";
+import { weekday } from "../../calendar";
 import { allocate, type Minor, roundHalfUp } from "../../money";
 import type { RandomStream } from "../../random";
-import { isWorkingDay, weekday } from "./calendar";
 import type { OpenMovement, Purse } from "./draft";
+import type { Takings } from "./opening";
 import { landed } from "./receipts";
 import { paidByPhone } from "./trade-scale";
 import type { WindowMonth } from "./window";
@@ -22,16 +22,17 @@ export function walletMovements(
   month: WindowMonth,
   owners: Purse,
   otherCosts: Purse,
+  taken: Takings,
   random: RandomStream,
 ): OpenMovement[] {
   const total = month.cash("walletSale");
   if (total === 0) return [];
   const { industry } = month.state.firm;
-  const toOwner = sentToOwner(month, total, owners, random);
+  const toOwner = sentToOwner(month, total, owners, taken, random);
   const days = settlementDays(month, paidByPhone(industry));
   const sold = allocate(
     total - toOwner.total,
-    days.map(({ from, to }) => trade(month, from, to) * random.between(0.78, 1.22)),
+    days.map(({ from, until }) => over(taken, month, from, until) * random.between(0.78, 1.22)),
   );
   const fees = sold.map((amount) => roundHalfUp(amount * WALLET_FEE));
   const fee = fees.reduce((a, b) => a + b, 0);
@@ -56,11 +57,13 @@ function sentToOwner(
   { month, days }: WindowMonth,
   total: Minor,
   owners: Purse,
+  takings: Takings,
   random: RandomStream,
 ): { total: Minor; movements: OpenMovement[] } {
   const pieces = random.integer(2, 5);
   const shares = Array.from({ length: pieces }, () => random.between(0.5, 1.5));
-  const on = shares.map(() => random.integer(1, days));
+  const open = Array.from({ length: days }, (_, i) => i + 1).filter((day) => takings(month, day) > 0);
+  const on = shares.map(() => random.pick(open));
   const taken = owners.left < total / 2 ? owners.takeAll() : 0;
   if (taken === 0) return { total: 0, movements: [] };
   const parts = allocate(taken / YUAN, shares).map((part) => part * YUAN);
@@ -70,36 +73,54 @@ function sentToOwner(
   return { total: taken, movements };
 }
 
-/** Every day for the day before, or every Monday for the week; the month's last settlement takes the rest. */
-function settlementDays({ month, days }: WindowMonth, daily: boolean): { from: number; to: number }[] {
-  const settlements: { from: number; to: number }[] = [];
-  let from = 1;
-  for (let day = 2; day < days; day++) {
-    if (!daily && weekday(month, day) !== 1) continue;
-    settlements.push({ from, to: day });
-    from = day;
-  }
-  return [...settlements, { from, to: days }];
+interface Settlement {
+  /** days whose takings are settled, both included, and the day on which they are */
+  readonly from: number;
+  readonly until: number;
+  readonly to: number;
 }
 
-/** How much trade some days bring: restaurants live on the weekend, others on working days. */
-function trade({ month, state, days }: WindowMonth, from: number, to: number): number {
-  const { weekendTrade } = TRADES[state.firm.industry.id];
-  let sum = 0;
-  for (let day = from; day < to || (to === days && day === days); day++) {
-    sum += weekday(month, day) % 6 === 0 || weekday(month, day) === 5 ? weekendTrade : 1;
+/**
+ * Every day for the day before, or every Monday for the week, on a working day; the month's last settlement takes the
+ * rest.
+ */
+function settlementDays({ month, days, last, working }: WindowMonth, daily: boolean): Settlement[] {
+  const settlements: Settlement[] = [];
+  let from = 1;
+  const end = daily ? days : last;
+  for (let day = 2; day < end; day++) {
+    if (!daily && weekday(month, day) !== 1) continue;
+    const to = daily ? day : working[day]!;
+    if (to >= end) break;
+    settlements.push({ from, until: day - 1, to });
+    from = day;
   }
-  return Math.max(0.3, sum);
+  return [...settlements, { from, until: days, to: end }];
+}
+
+/** How much trade some days bring, both included. */
+function over(taken: Takings, { month }: WindowMonth, from: number, until: number): number {
+  let sum = 0;
+  for (let day = from; day <= until; day++) sum += taken(month, day);
+  return sum;
 }
 
 /** Takings in notes: small bills are paid from the till, the rest is banked several times a month. */
-export function tillMovements(month: WindowMonth, otherCosts: Purse, random: RandomStream): OpenMovement[] {
+export function tillMovements(
+  month: WindowMonth,
+  otherCosts: Purse,
+  taken: Takings,
+  random: RandomStream,
+): OpenMovement[] {
   const total = month.cash("cashSale");
   if (total === 0) return [];
   const visits = bankingDays(month, total, random);
   const takings = allocate(
     total,
-    visits.map((day, i) => (day - (visits[i - 1] ?? 0)) * random.between(0.8, 1.2)),
+    visits.map((day, i) => {
+      const until = i === visits.length - 1 ? month.days : day;
+      return over(taken, month, (visits[i - 1] ?? 0) + 1, until) * random.between(0.8, 1.2);
+    }),
   );
   // Only what the books count as small bills can be paid so, and not all of them are.
   const paying = Math.min(PAID_OUT, (0.5 * otherCosts.left) / total);
@@ -126,11 +147,10 @@ export function tillMovements(month: WindowMonth, otherCosts: Purse, random: Ran
   return movements;
 }
 
-/** More often the more there is; the last time on the month's last working day or after. */
-function bankingDays({ month, days, working }: WindowMonth, total: Minor, random: RandomStream): number[] {
+/** More often the more there is; the last time on the month's last working day. */
+function bankingDays({ days, last, working }: WindowMonth, total: Minor, random: RandomStream): number[] {
   const visits = total > 5_000_000 ? 6 : total > 1_500_000 ? 4 : total > 400_000 ? 3 : 1;
-  const last = working[days]!;
-  const chosen = new Set<number>([days === last || isWorkingDay(month, days) ? days : last]);
+  const chosen = new Set<number>([last]);
   for (let i = 1; i < visits; i++) chosen.add(working[Math.round((i * days) / visits) + random.integer(-2, 1)] ?? last);
   return [...chosen].sort((a, b) => a - b);
 }

@@ -105,4 +105,6 @@ export interface Movement {
   readonly invoice?: number;
   readonly also?: number;
   readonly loan?: string;
+  /** the month whose wages are paid, where it is the one that runs and not the one before */
+  readonly earnedIn?: MonthNumber;
 }

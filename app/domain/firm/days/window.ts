@@ -1,8 +1,8 @@
-import { daysIn, type Minor, type MonthNumber } from "../../money";
+import { dayNumber, openDays, springClosure, workingDays } from "../../calendar";
+import { daysIn, type Minor, type MonthNumber, yearOf } from "../../money";
 import type { Posting, PostingCode } from "../journal";
 import type { Life } from "../life";
 import type { FirmState } from "../state";
-import { workingDays } from "./calendar";
 
 export const MONTHS = 12;
 
@@ -10,7 +10,12 @@ export const MONTHS = 12;
 export interface WindowMonth {
   readonly month: MonthNumber;
   readonly days: number;
+  /** for each day the same or the next working one, the last one beyond the month's end */
   readonly working: readonly number[];
+  /** the same for what firms settle among themselves: before the Spring Festival rather than after it */
+  readonly settling: readonly number[];
+  /** the last day on which banks are open */
+  readonly last: number;
   readonly quarterEnd: boolean;
   readonly before: FirmState;
   readonly state: FirmState;
@@ -43,10 +48,41 @@ function windowMonth(before: FirmState, state: FirmState, postings: readonly Pos
     month,
     days: daysIn(month),
     working: workingDays(month),
+    settling: settlingDays(month),
+    last: openDays(month).at(-1)!,
     quarterEnd: month % 3 === 2,
     before,
     state,
     postings,
     cash: (code) => totals.get(code) ?? 0,
   };
+}
+
+/** The last working days before the Spring Festival, on which everybody pays. House estimate. */
+const WAVE = 6;
+/** Half of what would be paid so many days before the festival, and after it, is paid in those. House estimates. */
+const DRAWN_FROM = { before: 16, after: 9 } as const;
+
+/** The last working day of a month before the Spring Festival, where it is near; the month's last one otherwise. */
+export function payDayBeforeFestival(month: MonthNumber): number {
+  const closure = springClosure(yearOf(month));
+  const open = openDays(month);
+  return open.findLast((day) => !closure || dayNumber(month, day) < closure.first - 1) ?? open.at(-1)!;
+}
+
+/** Nobody goes into the Spring Festival with bills that fall due in it or soon after. */
+export function settlingDays(month: MonthNumber): readonly number[] {
+  const working = workingDays(month);
+  const closure = springClosure(yearOf(month));
+  if (!closure) return working;
+  const wave = openDays(month)
+    .filter((day) => dayNumber(month, day) < closure.first)
+    .slice(-WAVE);
+  if (wave.length === 0 || dayNumber(month, wave.at(-1)!) < closure.first - DRAWN_FROM.before) return working;
+  return working.map((on, day) => {
+    const number = dayNumber(month, day);
+    const near = number >= closure.first - DRAWN_FROM.before && number <= closure.last + DRAWN_FROM.after;
+    const closed = number >= closure.first && number <= closure.last;
+    return day > 0 && (closed || (near && day % 2 === 1)) ? wave[day % wave.length]! : on;
+  });
 }

@@ -1,6 +1,7 @@
-import { isoDate, type Minor, monthNumber, type MonthNumber, roundHalfUp, yearOf } from "../../../money";
+import { type Minor, monthNumber, type MonthNumber, roundHalfUp, yearOf } from "../../../money";
 import { randomStream, type RandomStream } from "../../../random";
 import type { Statement } from "../../../statements";
+import { workingDate } from "../../documents/dates";
 import type { AssetRegisterDocument } from "../../documents/types/goods";
 import type { CaseDocument } from "../../documents/types/kinds";
 import { lastYear, type World } from "../../documents/world";
@@ -87,7 +88,7 @@ function disguiseIn(world: World, statement: Statement, share: number, random: R
   const row = {
     id: "",
     item: { code: `asset.works.${random.pick(DISGUISES)}`, params: { year: yearOf(month) } },
-    bought: isoDate(month, random.integer(5, 27)),
+    bought: workingDate(month, random.integer(5, 27)),
     cost,
     accumulatedDepreciation: wear,
     netValue: cost - wear,

@@ -1,6 +1,7 @@
-import { allocate, isoDate, type Minor, monthNumber, roundHalfUp } from "../../../money";
+import { allocate, type Minor, monthNumber, roundHalfUp } from "../../../money";
 import { randomStream, type RandomStream } from "../../../random";
 import type { Statement } from "../../../statements";
+import { workingDate } from "../../documents/dates";
 import { customerNames } from "../../documents/bank-parties";
 import type { CaseDocument } from "../../documents/types/kinds";
 import type { World } from "../../documents/world";
@@ -89,7 +90,7 @@ function itemsOf(world: World, names: readonly string[], total: Minor, random: R
   return names.map((name, i) => ({
     name,
     parts: { older: parts[i]! },
-    oldestInvoice: isoDate(monthNumber(year, random.integer(6, 11)), random.integer(2, 27)),
+    oldestInvoice: workingDate(monthNumber(year, random.integer(6, 11)), random.integer(2, 27)),
     note: random.chance(NOTED) ? { code: `ageing.note.${random.pick(NOTES)}` } : undefined,
   }));
 }

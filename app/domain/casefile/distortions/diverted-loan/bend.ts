@@ -1,6 +1,6 @@
 import { isoDate, type Minor, type MonthNumber, parseIsoDate, roundHalfUp, roundToStep } from "../../../money";
 import { randomStream, type RandomStream } from "../../../random";
-import { daysAfter } from "../../documents/dates";
+import { daysAfter, workingDate } from "../../documents/dates";
 import { FIRST_SYLLABLES, LAST_SYLLABLES } from "../../documents/name-lists";
 import type { BankStatementDocument } from "../../documents/types/bank";
 import type { LoanListDocument } from "../../documents/types/debt";
@@ -143,7 +143,7 @@ function withoutMachine(rows: readonly Asset[], loan: LoanRow, drawn: MonthNumbe
     const date = parseIsoDate(row.bought);
     if (!date || !near(date.month) || row.cost < COMPARABLE_PRICE * loan.principal) return row;
     const earlier = drawn - AROUND.before - random.integer(2, 20);
-    return { ...row, bought: isoDate(earlier, date.day), supplier: undefined };
+    return { ...row, bought: workingDate(earlier, date.day), supplier: undefined };
   });
   if (moved.every((row, i) => row === rows[i])) return [...rows];
   return moved

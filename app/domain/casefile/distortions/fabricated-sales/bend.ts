@@ -1,6 +1,7 @@
-import { isoDate, type Minor, roundHalfUp } from "../../../money";
+import { type Minor, roundHalfUp } from "../../../money";
 import { randomStream } from "../../../random";
 import type { Statement } from "../../../statements";
+import { workingDate } from "../../documents/dates";
 import { customerNames } from "../../documents/bank-parties";
 import type { SalesBookDocument } from "../../documents/types/accounts";
 import type { CaseDocument } from "../../documents/types/kinds";
@@ -152,7 +153,7 @@ function withInvoice(
   const item = {
     name,
     parts: { d60: recent, d90: total - recent },
-    oldestInvoice: isoDate(world.now.month - 2, random.integer(3, 26)),
+    oldestInvoice: workingDate(world.now.month - 2, random.integer(3, 26)),
   };
   const { documents: bent, moved } = relist(documents, list, out, [item]);
   return { documents: bent, moved: [moved] };

@@ -1,4 +1,4 @@
-import { isWorkingDay } from "../../../firm";
+import { isWorkingDay } from "../../../calendar";
 import { daysIn, isoDate, type Minor, parseIsoDate, roundHalfUp } from "../../../money";
 import { randomStream, type RandomStream } from "../../../random";
 import type { BankLine, BankStatementDocument } from "../../documents/types/bank";
@@ -13,7 +13,7 @@ import type { SAYS } from "./says";
 type Sign = SignOf<typeof SAYS>;
 
 /** So many receipts are raised, by so many months of normal sales together, each to so many times what came. */
-const RAISED = [7, 14] as const;
+const RAISED = [6, 12] as const;
 const MONTHS_ADDED = [0.35, 0.9] as const;
 const RAISED_TO = [1.3, 6] as const;
 /** So many forgers of a main account at another bank are after the loans in it. */
@@ -24,6 +24,7 @@ const LEAST_RECEIPTS = 5;
 const NOT_CARRIED = [2, 4] as const;
 /** Raised receipts that were moved to a day on which no bank books. */
 const ON_REST_DAYS = 3;
+const ALSO_MOVED = [1, 2] as const;
 
 /**
  * The statement of an account at another bank was edited, the main one or a second one: receipts are larger than they
@@ -141,7 +142,12 @@ function someReceipts(lines: readonly BankLine[], random: RandomStream): number[
   const receipts = lines.flatMap((line, i) => (line.in > 0 && (isTrade(line) || isRetail(line)) ? [i] : []));
   const large = receipts.toSorted((a, b) => (lines[b]?.in ?? 0) - (lines[a]?.in ?? 0));
   const worthwhile = large.slice(0, Math.max(8, Math.ceil(large.length * 0.6)));
-  return someOf(worthwhile, random.integer(...RAISED), random);
+  const chosen = someOf(worthwhile, random.integer(...RAISED), random);
+  // A forger who moves receipts takes such as have a free day beside them.
+  const free = worthwhile.filter(
+    (i) => !chosen.includes(i) && restDay(lines[i]!.date, lines[i - 1]?.date, lines[i + 1]?.date) !== undefined,
+  );
+  return [...chosen, ...someOf(free, random.integer(...ALSO_MOVED), random)].sort((a, b) => a - b);
 }
 
 function someOf(items: readonly number[], count: number, random: RandomStream): number[] {

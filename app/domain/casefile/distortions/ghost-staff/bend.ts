@@ -1,6 +1,7 @@
 import { TRADES } from "../../../industries";
-import { isoDate, parseIsoDate, roundHalfUp, roundToStep } from "../../../money";
+import { parseIsoDate, roundHalfUp, roundToStep } from "../../../money";
 import { randomStream, type RandomStream } from "../../../random";
+import { workingDate } from "../../documents/dates";
 import { AGREED_IN } from "../../documents/payroll";
 import type { PayrollDocument } from "../../documents/types/goods";
 import type { CaseDocument } from "../../documents/types/kinds";
@@ -99,7 +100,7 @@ function withGhosts(
 
 function likeness(model: StaffRow, random: RandomStream): StaffRow {
   const started = parseIsoDate(model.since);
-  const since = started ? isoDate(started.month - random.integer(0, 5), random.integer(1, 28)) : model.since;
+  const since = started ? workingDate(started.month - random.integer(0, 5), random.integer(1, 28)) : model.since;
   const insured = random.chance(0.5) && model.insured;
   const wage = model.wage * random.between(0.94, 1.05);
   const agreed = model.wage % AGREED_IN === 0;

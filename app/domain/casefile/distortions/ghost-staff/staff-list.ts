@@ -77,12 +77,11 @@ export function wagesSent(
   main: BankStatementDocument,
   { months }: PayrollDocument,
 ): { readonly sent: Minor; readonly wages: Minor; readonly at: string } | undefined {
-  const paid = main.lines.filter(isWages);
-  const line = paid.at(-1);
   const due = months.at(-2);
+  const paid = main.lines.filter((line) => isWages(line) && line.text.params?.month === due?.month);
+  const line = paid.at(-1);
   if (!line || !due) return undefined;
-  const inMonth = paid.filter(({ date }) => date.slice(0, 7) === line.date.slice(0, 7));
-  return { sent: inMonth.reduce((sum, { out }) => sum + out, 0), wages: due.wages, at: `L${line.no}` };
+  return { sent: paid.reduce((sum, { out }) => sum + out, 0), wages: due.wages, at: `L${line.no}` };
 }
 
 const isWages = ({ text, out }: BankLine): boolean => out > 0 && /payroll|wages/i.test(text.code);

@@ -1,5 +1,6 @@
-import { isoDate, type Minor, roundHalfUp, roundToStep } from "../../../money";
+import { type Minor, roundHalfUp, roundToStep } from "../../../money";
 import { randomStream, type RandomStream } from "../../../random";
+import { workingDate } from "../../documents/dates";
 import type { CollateralDocument } from "../../documents/types/debt";
 import type { CaseDocument } from "../../documents/types/kinds";
 import type { World } from "../../documents/world";
@@ -131,7 +132,7 @@ function pledgedAlready(
     id: `${item.id}.x${item.charges.length + 1}`,
     holder: names.otherBank,
     amount,
-    registeredOn: isoDate(now.month - random.integer(4, 22), random.integer(2, 27)),
+    registeredOn: workingDate(now.month - random.integer(4, 22), random.integer(2, 27)),
   };
   const bent = rewrite(documents, "collateral", (document) => ({
     ...document,

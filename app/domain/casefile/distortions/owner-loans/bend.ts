@@ -1,5 +1,6 @@
-import { allocate, isoDate, type Minor } from "../../../money";
+import { allocate, type Minor } from "../../../money";
 import { randomStream, type RandomStream } from "../../../random";
+import { workingDate } from "../../documents/dates";
 import type { BankLine } from "../../documents/types/bank";
 import type { CaseDocument } from "../../documents/types/kinds";
 import { mannerOf, say } from "../../documents/voice";
@@ -105,7 +106,7 @@ function openItems({ now }: World, names: readonly string[], amount: Minor, rand
   return names.map((name, i) => {
     const weights = [random.between(0, 2), random.between(1, 3), random.between(1, 3), random.between(1, 4)];
     const [d30, d60, d90, d180] = allocate(totals[i] ?? 0, weights);
-    const oldestInvoice = isoDate(now.month - random.integer(3, 4), random.integer(4, 26));
+    const oldestInvoice = workingDate(now.month - random.integer(3, 4), random.integer(4, 26));
     return { name, parts: { d30, d60, d90, d180 }, oldestInvoice };
   });
 }

@@ -1,7 +1,8 @@
 import type { Phrase } from "../../../lending";
-import { daysIn, isoDate, isoMonth, type Minor, roundHalfUp } from "../../../money";
+import { daysIn, type IsoDate, isoMonth, type Minor, roundHalfUp } from "../../../money";
 import { randomStream, type RandomStream } from "../../../random";
 import type { Statement } from "../../../statements";
+import { officeDay, workingDate } from "../../documents/dates";
 import type { BankStatementDocument } from "../../documents/types/bank";
 import type { CaseDocument } from "../../documents/types/kinds";
 import { lastYear, type World } from "../../documents/world";
@@ -121,28 +122,35 @@ function roundsOf(
 
 function roundOf(world: World, bank: BankStatementDocument, month: number, amount: Minor, random: RandomStream): Round {
   const { names } = world;
-  const day = random.integer(3, daysIn(month) - MOST_DAYS_BETWEEN);
-  const back = day + random.integer(0, MOST_DAYS_BETWEEN);
+  const on = workingDate(month, random.integer(3, daysIn(month) - MOST_DAYS_BETWEEN));
+  // Over a weekend or holiday the money would be away for too long.
+  const back = latestOpen(on, random.integer(0, MOST_DAYS_BETWEEN));
   // Sometimes it goes back in two parts, the second through the relative's own hands.
   const split = random.chance(0.4) ? roundHalfUp(amount * random.between(0.35, 0.65)) : amount;
   const received = {
-    date: isoDate(month, day),
+    date: on,
     counterparty: names.relativeFirm,
-    text: like(remarkNear(bank, isoDate(month, day), /^bank\.invoice/), random),
+    text: like(remarkNear(bank, on, /^bank\.invoice/), random),
     in: amount,
     out: 0,
     within: random.uniform(),
   };
   const sent = [split, amount - split].map((part, i) => ({
-    date: isoDate(month, back),
+    date: back,
     counterparty: i === 0 ? names.relativeFirm : names.relative,
-    text: i === 0 ? like(remarkNear(bank, isoDate(month, back), /^bank\.purchase/), random) : PLAIN,
+    text: i === 0 ? like(remarkNear(bank, back, /^bank\.purchase/), random) : PLAIN,
     in: 0,
     out: part,
     within: random.uniform(),
   }));
   return { month, amount, lines: [received, ...sent.filter(({ out }) => out > 0)] };
 }
+
+/** The last working day of those up to `days` after a working day. */
+const latestOpen = (on: IsoDate, days: number): IsoDate => {
+  const until = officeDay(on, days);
+  return until > on ? until : on;
+};
 
 /** What payments of this kind say at the time, so that numbers are of the season. */
 function remarkNear({ lines }: BankStatementDocument, date: string, kind: RegExp): Phrase {

@@ -8,7 +8,7 @@ import {
   roundHalfUp,
 } from "../../../money";
 import { randomStream, type RandomStream } from "../../../random";
-import { daysAfter } from "../../documents/dates";
+import { daysAfter, officeDay } from "../../documents/dates";
 import type { InventoryDocument } from "../../documents/types/goods";
 import type { CaseDocument } from "../../documents/types/kinds";
 import type { InterviewDocument } from "../../documents/types/talks";
@@ -135,7 +135,7 @@ function pileUp(
   const old = new Map(
     chosen.map((row, i) => {
       const quantity = Math.max(1, roundHalfUp(parts[i]! / row.unitCost));
-      const lastMoved = daysAfter(monthEnd(world.now.month), -random.integer(...LAIN));
+      const lastMoved = officeDay(monthEnd(world.now.month), -random.integer(...LAIN));
       return [row.id, { ...row, quantity, value: quantity * row.unitCost, lastMoved }] as const;
     }),
   );

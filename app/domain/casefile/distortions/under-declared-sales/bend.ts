@@ -1,7 +1,8 @@
 import type { Phrase } from "../../../lending";
-import { isoDate, isoMonth, type Minor, type Month, monthNumber, roundHalfUp } from "../../../money";
+import { isoMonth, type Minor, type Month, monthNumber, roundHalfUp } from "../../../money";
 import { randomStream, type RandomStream } from "../../../random";
 import type { Statement } from "../../../statements";
+import { workingDate } from "../../documents/dates";
 import { customerNames } from "../../documents/bank-parties";
 import type { BankLine, BankStatementDocument } from "../../documents/types/bank";
 import type { CaseDocument } from "../../documents/types/kinds";
@@ -140,7 +141,7 @@ function shiftPayments(
 
 function transferOf(line: BankLine, saved: Minor, { names }: World, text: Phrase, random: RandomStream): NewLine {
   const [year, month, day] = line.date.split("-").map(Number) as [number, number, number];
-  const date = isoDate(monthNumber(year, month), day + random.integer(0, 9));
+  const date = workingDate(monthNumber(year, month), day + random.integer(0, 9));
   return {
     date,
     counterparty: names.spouse,

@@ -1,3 +1,4 @@
+import { openDays } from "../../../calendar";
 import type { Phrase } from "../../../lending";
 import {
   daysIn,
@@ -98,8 +99,17 @@ function visitIn(world: World, bank: BankStatementDocument, month: MonthNumber, 
   const { names, now } = world;
   const size = sizeOf(world, random, SIZE);
   const amount = Math.max(STEP, roundToStep(roundHalfUp(now.firm.monthlySales * size), STEP));
-  const arrival = daysIn(month) - random.integer(0, 3);
-  const departure = random.integer(2, 6);
+  const arrival = dayAmong(
+    openDays(month).filter((day) => day >= daysIn(month) - 3),
+    openDays(month).at(-1)!,
+    random,
+  );
+  const next = openDays(month + 1).filter((day) => day >= 2);
+  const departure = dayAmong(
+    next.filter((day) => day <= 6),
+    next[0]!,
+    random,
+  );
   const counterparty = names.neighbourFirm;
   const arrives = {
     date: isoDate(month, arrival),
@@ -119,6 +129,10 @@ function visitIn(world: World, bank: BankStatementDocument, month: MonthNumber, 
   };
   return { month, amount, arrives, leaves: month < now.month ? leaves : undefined };
 }
+
+/** One of the days on which banks are open; the other one where holidays leave none of them. */
+const dayAmong = (days: readonly number[], other: number, random: RandomStream): number =>
+  days.length > 0 ? random.pick(days) : other;
 
 /** How this firm words what passes between it and its neighbours. */
 const transferText = ({ lines }: BankStatementDocument, neighbour: string): Phrase =>
