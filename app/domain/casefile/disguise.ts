@@ -3,6 +3,7 @@ import { isoDate, type IsoDate } from "../money";
 import { randomStream } from "../random";
 import type { Archetype } from "./archetype";
 import { parts } from "./documents/dates";
+import { caseSecret } from "./secret";
 
 /** What tells a variant apart from its base case, and means nothing. */
 export interface Disguise {
@@ -22,15 +23,16 @@ const YEARS = [-2, -1] as const;
 
 /** The disguise that a seed draws; `attempt` draws another scale, everything else stays. */
 export function disguiseOf(archetype: Archetype, variantSeed: string, attempt = 0): Disguise {
-  const size = randomStream(variantSeed, `disguise/scale/${attempt}`);
-  const calendar = randomStream(variantSeed, "disguise/calendar");
+  const seed = caseSecret(variantSeed, archetype.id);
+  const size = randomStream(seed, `disguise/scale/${attempt}`);
+  const calendar = randomStream(seed, "disguise/calendar");
   const off = size.between(SCALE.least, SCALE.most);
   const base = parts(archetype.asOf);
   const monthsAhead = 12 * calendar.pick(YEARS);
   // Another day of the same month: the papers of a month are those of its end.
   const day = 3 + ((base.day - 3 + calendar.integer(3, 22)) % 25);
   return {
-    seed: variantSeed,
+    seed,
     scale: size.chance(0.5) ? 1 + off : 1 - off,
     monthsAhead,
     asOf: isoDate(base.month + monthsAhead, day),
