@@ -57,7 +57,6 @@ const USUAL = {
   bent: 0.27,
   // Of the four in five that ask for new money, so that it is a fifth of all.
   oversized: 0.25,
-  anomalies: 1,
   asOf: ["2026-03-02", "2026-11-27"],
   situation: { new: 0.45, increase: 0.2, renewal: 0.12, annualReview: 0.08, overdraft: 0.15 },
   purpose: { workingCapital: 0.7, equipment: 0.25, refinance: 0.05 },
@@ -72,7 +71,10 @@ const request = z
     situation: mix(SITUATIONS).default(USUAL.situation),
     purpose: mix(PURPOSES).default(USUAL.purpose),
     shareOfSales: span(z.number().positive().max(1)),
-    tenorMonths: z.array(z.int().min(1).max(60)).min(1).default([...USUAL.tenorMonths]),
+    tenorMonths: z
+      .array(z.int().min(1).max(60))
+      .min(1)
+      .default([...USUAL.tenorMonths]),
     repayment: mix(REPAYMENTS).default(USUAL.repayment),
     collateralCover: span(z.number().positive().max(5)).default([...USUAL.collateralCover]),
     unsecured: share.default(USUAL.unsecured),
@@ -111,7 +113,7 @@ const archetype = z
     knockOuts: z.array(z.enum(KNOCK_OUT_KINDS)).max(2).default([]),
     bent: share.default(USUAL.bent),
     oversized: share.default(USUAL.oversized),
-    anomalies: z.int().min(0).max(3).default(USUAL.anomalies),
+    anomalies: z.int().min(0).max(3).default(0),
     books: z.enum(["statements", "none"]).default("statements"),
     asOf: z
       .tuple([z.iso.date(), z.iso.date()])

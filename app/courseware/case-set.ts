@@ -23,11 +23,7 @@ export function parseCaseSet(source: string, file: string): Parsed<CaseSet> {
 }
 
 /** Every archetype that a set names is there. */
-export function lintCaseSets(
-  sets: readonly CaseSet[],
-  archetypes: readonly Recipe[],
-  folder: string,
-): ContentError[] {
+export function lintCaseSets(sets: readonly CaseSet[], archetypes: readonly Recipe[], folder: string): ContentError[] {
   const known = new Set(archetypes.map(({ id }) => id));
   return sets.flatMap(({ id, cases }) =>
     cases

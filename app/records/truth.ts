@@ -20,7 +20,7 @@ export function readTruth(packed: Uint8Array, id: string): CaseTruth {
   return inForm(tablesFromColumns(unpack(packed, row)), TRUTH, row);
 }
 
-const versionOf = (stored: Fields): number => 
+const versionOf = (stored: Fields): number =>
   "ratingPd" in stored ? 4 : !("attainable" in stored) ? 1 : hasStart(stored) ? 3 : 2;
 
 /** A start with all that its engine needed. */

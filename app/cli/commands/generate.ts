@@ -57,7 +57,9 @@ function one(archetype: Recipe, seed: string, futureCount: number | undefined, j
   const { file, truth } = generated;
   console.log(`${file.firm.name}, ${file.firm.industry}, ${file.firm.size}: ${file.documents.length} documents`);
   console.log(`Distortions: ${truth.distortions.map(({ kind }) => kind).join(", ") || "none"}`);
-  console.log(`True PD over 12 months: ${(truth.ratingPd.value * 100).toFixed(2)} % from ${truth.ratingPd.futures} futures`);
+  console.log(
+    `True PD over 12 months: ${(truth.ratingPd.value * 100).toFixed(2)} % from ${truth.ratingPd.futures} futures`,
+  );
 }
 
 interface Many {

@@ -47,5 +47,9 @@ export function lintArchetype(
   name(undefined, broken);
   const missed = problems.filter(({ reason }) => reason === "flagNotFound").length;
   const tolerable = missed <= MAY_BE_MISSED * samples;
-  return { problems: tolerable ? problems.filter(({ reason }) => reason !== "flagNotFound") : problems, given, checked };
+  return {
+    problems: tolerable ? problems.filter(({ reason }) => reason !== "flagNotFound") : problems,
+    given,
+    checked,
+  };
 }

@@ -57,11 +57,7 @@ export function practiceKinds(archetypes: readonly Recipe[]): readonly PracticeK
  * The recipe of one practice case, each alike likely among those that fit the choice; whether anything is planted is
  * drawn within it (settle.ts). Undefined: nothing fits.
  */
-export function drawArchetype(
-  archetypes: readonly Recipe[],
-  choice: PracticeChoice,
-  seed: string,
-): Recipe | undefined {
+export function drawArchetype(archetypes: readonly Recipe[], choice: PracticeChoice, seed: string): Recipe | undefined {
   const fitting = archetypes.filter((archetype) => fits(archetype, choice));
   return fitting.length === 0 ? undefined : randomStream(seed, "practice/archetype").pick(fitting);
 }

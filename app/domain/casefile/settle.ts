@@ -40,7 +40,9 @@ function usualRequest(request: Recipe["request"], stream: Streams, mustPledge: b
     stream("purpose"),
   );
   const repayments: Weights<Repayment> =
-    situation === "overdraft" ? { revolving: 1 } : only(request.repayment, (one) => fitsRepayment(situation, purpose, one));
+    situation === "overdraft"
+      ? { revolving: 1 }
+      : only(request.repayment, (one) => fitsRepayment(situation, purpose, one));
   const repayment = drawn(repayments, stream("repayment"));
   const unsecured = stream("unsecured").chance(request.unsecured) && !mustPledge;
   return {
@@ -124,4 +126,3 @@ function drawn<Name extends string>(weights: Weights<Name>, random: RandomStream
   if (!found) throw new RangeError("a recipe leaves nothing to draw from");
   return found[0];
 }
-
