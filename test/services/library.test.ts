@@ -35,10 +35,13 @@ describe("samples", () => {
     if (!found.ok) throw new Error(found.reason);
     expect(new Set(found.samples.map(({ firm }) => firm)).size).toBe(3);
     for (const { planted, documents, truth } of found.samples) {
-      expect(planted.map(({ kind }) => kind)).toEqual(["fabricatedSales"]);
       const papers = documents.map(({ id }) => id);
-      expect(planted[0]!.evidence.length).toBeGreaterThan(0);
-      for (const { doc } of planted[0]!.evidence) expect(papers).toContain(doc);
+      // Honest ones among them have nothing to be found.
+      for (const { kind, evidence } of planted) {
+        expect(kind).toBe("fabricatedSales");
+        expect(evidence.length).toBeGreaterThan(0);
+        for (const { doc } of evidence) expect(papers).toContain(doc);
+      }
       expect(truth?.pd).toBeGreaterThan(0);
     }
     expect(await db().read.case.count()).toBe(0);
