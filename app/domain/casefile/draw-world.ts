@@ -4,7 +4,7 @@ import type { LendingSituation } from "../lending";
 import { parseIsoDate } from "../money";
 import { randomStream } from "../random";
 import type { Archetype } from "./archetype";
-import { type Disguise, laterBy } from "./disguise";
+import { agedBy, type Disguise, laterBy } from "./disguise";
 import { DISTORTIONS } from "./distortions/registry";
 import { drawNames } from "./documents/names";
 import { withForeignBuyers } from "./documents/orders";
@@ -45,7 +45,7 @@ export function drawWorld(archetype: Archetype, caseSeed: string, disguise?: Dis
     seed,
   );
   const { seed: order, monthsAhead, asOf: told } = disguise ?? { seed, monthsAhead: 0, asOf: archetype.asOf };
-  const life = laterBy(monthsAhead, lived);
+  const life = laterBy(monthsAhead, disguise ? agedBy(disguise.years, lived) : lived);
   const days = unfold(life, seed, order);
   return {
     archetype: { ...archetype, asOf: told },
