@@ -70,8 +70,8 @@ const BELOW = [16, 18] as const;
 export function shareholders({ archetype, seed, disguise, names }: World): readonly Shareholder[] {
   const random = randomStream(seed, "shareholders");
   // Whether the second one has the quarter that makes a beneficial owner is the case's; how much it is, its disguise.
-  const hasQuarter = random.chance(5 / 6);
-  const share = randomStream(disguise, "shareholders").integer(...(hasQuarter ? FROM_A_QUARTER : BELOW)) * 5;
+  const [least, most] = random.chance(5 / 6) ? FROM_A_QUARTER : BELOW;
+  const share = randomStream(disguise, "shareholders").integer(least, most) * 5;
   const second = random.pick([names.owner, names.spouse, names.spouse, names.relative, names.relativeFirm]);
   if (legalForm(archetype, seed) === "individualBusiness" || second === names.owner) {
     return [{ id: "s1", name: names.owner, share: 1 }];
