@@ -1,7 +1,6 @@
 import type { LendingSituation } from "../lending";
 import { randomStream } from "../random";
 import type { Recipe } from "./recipe";
-import { settle } from "./settle";
 
 export const DIFFICULTY_BANDS = ["easy", "medium", "hard"] as const;
 export type DifficultyBand = (typeof DIFFICULTY_BANDS)[number];
@@ -69,24 +68,4 @@ function fits(archetype: Recipe, { industry, size, situation, difficulty }: Prac
     (situation === undefined || situationsOf(archetype).includes(situation)) &&
     (difficulty === undefined || bandOf(archetype) === difficulty)
   );
-}
-
-/** A situation that a recipe draws once in a hundred cases is found within so many seeds, but for one in 10⁸. */
-const MOST_SEEDS = 2_000;
-
-/**
- * The seed itself, or the first that continues it, by which the recipe settles as wanted: nothing but the seed decides
- * what a case is, so whatever is wanted of a case must be wanted of its seed.
- * @throws RangeError when the recipe never settles so
- */
-export function seedFor(
-  archetype: Recipe,
-  seed: string,
-  isWanted: (settled: ReturnType<typeof settle>) => boolean,
-): string {
-  for (let turn = 0; turn < MOST_SEEDS; turn++) {
-    const one = turn === 0 ? seed : `${seed}-${turn}`;
-    if (isWanted(settle(archetype, one))) return one;
-  }
-  throw new RangeError(`${archetype.id} never settles as it is wanted`);
 }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { loadContent } from "~/courseware";
 import type { Recipe } from "~/domain/casefile";
-import { bandOf, drawArchetype, practiceKinds, seedFor } from "~/domain/casefile/library";
+import { bandOf, drawArchetype, practiceKinds } from "~/domain/casefile/library";
+import { seedFor } from "~/domain/casefile/seed-for";
 import { settle } from "~/domain/casefile/settle";
 
 const content = loadContent("content");
