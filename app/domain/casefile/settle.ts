@@ -26,7 +26,7 @@ export function settle(archetype: Recipe | Archetype, seed: string): Archetype {
     quality: drawn(quality, stream("quality")),
     asOf: stream("day").pick(applicationDays(asOf)),
     oversized: isOversized,
-    request: isOversized ? beyondMeasure(usual, stream("beyond")) : usual,
+    request: isOversized ? beyondMeasure(usual, request.shareOfSales, stream("beyond")) : usual,
   };
 }
 
@@ -70,8 +70,10 @@ const MOST_OF_SALES = 0.9;
  * The request of somebody who wants more than his cash carries: several times as much, a machine to be repaid in one sum,
  * or money for goods that comes back long after the goods were sold.
  */
-function beyondMeasure(usual: Request, random: RandomStream): Request {
-  const times = (span: Span) => Math.min(MOST_OF_SALES, usual.shareOfSales * random.between(...span));
+function beyondMeasure(usual: Request, [low, high]: Span, random: RandomStream): Request {
+  // A multiple of what is little would not be much.
+  const share = Math.max(usual.shareOfSales, Math.sqrt(low * high));
+  const times = (span: Span) => Math.min(MOST_OF_SALES, share * random.between(...span));
   if (usual.situation === "overdraft" || random.chance(AMOUNT_ALONE))
     return { ...usual, shareOfSales: times(TOO_MUCH) };
   const isForGoods = usual.purpose === "workingCapital";
