@@ -144,6 +144,10 @@ describe("the drawer that trainees practise on", () => {
     expect(telling(feature, ({ quality }) => quality === "weak")).toBeLessThanOrEqual(0.55);
   });
 
+  test("has liars among strong firms as often as among weak ones", () => {
+    expect(telling(({ quality }) => quality, isBent)).toBeLessThanOrEqual(0.55);
+  });
+
   test("has titles that name trade and size alone", () => {
     const telling =
       /\b(wants?|asks?|new|grow|grows|renews?|larger?|waits?|second|due|review|export|weak|sound|books|line)\b/i;
