@@ -5,6 +5,8 @@ import { decideSimulated } from "./simulated";
 import { db } from "~/db";
 import type { Role } from "~/domain/access";
 import { type AccountsRow, caseFromAccounts, firmsIn, importAccounts } from "~/domain/accounts";
+import { type Recipe, seedFor } from "~/domain/casefile";
+import type { Quality } from "~/domain/firm";
 import type { AssignmentTerms } from "~/domain/judgement/assignment";
 import { storeCase, type NewCase } from "~/services/cases.server";
 import { currentBank } from "~/services/bank-versions.server";
@@ -12,26 +14,40 @@ import { generatedCase, generatedTwin } from "~/services/generated-case.server";
 import { assignCase } from "~/services/assign.server";
 import { currentContent } from "~/services/content-store.server";
 
+/** A recipe, and what its seed must bring: the first continuation of the seed is taken that does. */
+interface Wanted {
+  readonly archetype: string;
+  readonly seed: string;
+  /** something is planted */
+  readonly bent?: boolean;
+  readonly quality?: Quality;
+}
+
 /** In the order in which a trainee meets them. Public seeds: these cases never count toward a certificate. */
-const LIBRARY: readonly { readonly archetype: string; readonly seed: string; readonly daysBudget?: number }[] = [
-  { archetype: "metal-parts-sound", seed: "demonstration-1" },
-  { archetype: "metal-parts-fabricated-sales", seed: "demonstration-2" },
-  { archetype: "metal-parts-hidden-loan", seed: "demonstration-3" },
-  { archetype: "restaurant-sound", seed: "demonstration-4" },
-  { archetype: "metal-parts-weak-honest", seed: "demonstration-5" },
-  { archetype: "metal-parts-average", seed: "demonstration-6" },
+const LIBRARY: readonly (Wanted & { readonly daysBudget?: number })[] = [
+  { archetype: "metal-parts-sound", seed: "demonstration-1", quality: "strong" },
+  { archetype: "metal-parts-fabricated-sales", seed: "demonstration-2", bent: true },
+  { archetype: "metal-parts-hidden-loan", seed: "demonstration-3", bent: true },
+  { archetype: "restaurant-sound", seed: "demonstration-4", quality: "strong" },
+  { archetype: "metal-parts-weak-honest", seed: "demonstration-5", quality: "weak" },
+  { archetype: "metal-parts-average", seed: "demonstration-6", quality: "average" },
   { archetype: "restaurant-corner", seed: "demonstration-7" },
   // Here information has a price: the papers of outside sources are asked for.
-  { archetype: "garment-neighbours", seed: "demonstration-8", daysBudget: 5 },
-  { archetype: "food-wholesale-renewal", seed: "demonstration-9" },
-  { archetype: "construction-group", seed: "demonstration-10" },
+  { archetype: "garment-neighbours", seed: "demonstration-8", bent: true, daysBudget: 5 },
+  { archetype: "food-wholesale-renewal", seed: "demonstration-9", bent: true },
+  { archetype: "construction-group", seed: "demonstration-10", bent: true },
 ];
 /** The practice ladder before them: a worked example, then less and less of it filled. */
-const LADDER: readonly { readonly archetype: string; readonly seed: string; readonly terms: AssignmentTerms }[] = [
-  { archetype: "metal-parts-owners-purse", seed: "ladder-1", terms: { mode: "example", stage: "everything" } },
+const LADDER: readonly (Wanted & { readonly terms: AssignmentTerms })[] = [
+  {
+    archetype: "metal-parts-owners-purse",
+    seed: "ladder-1",
+    bent: true,
+    terms: { mode: "example", stage: "everything" },
+  },
   { archetype: "food-wholesale-steady", seed: "ladder-2", terms: { mode: "guided", stage: "price" } },
   { archetype: "garment-exporter", seed: "ladder-3", terms: { mode: "guided", stage: "decision" } },
-  { archetype: "online-retail-warehouse", seed: "ladder-4", terms: { mode: "guided", stage: "score" } },
+  { archetype: "online-retail-warehouse", seed: "ladder-4", bent: true, terms: { mode: "guided", stage: "score" } },
 ];
 /** Place in the library of the case that seniors judge for its twin too. */
 const ANCHOR = 5;
@@ -85,20 +101,30 @@ export async function seedCases(now: Date): Promise<void> {
   }
 }
 
-async function generatedCases(library: readonly { archetype: string; seed: string }[]): Promise<NewCase[]> {
+async function generatedCases(library: readonly Wanted[]): Promise<NewCase[]> {
   const published = await currentContent("archetype");
   const archetypes = new Map(published.map(({ key, body }) => [key, body]));
-  return library.map(({ archetype: id, seed }) => {
-    const archetype = archetypes.get(id);
-    if (!archetype) throw new Error(`content/archetypes has no ${id}`);
-    return generatedCase(archetype, seed, true);
+  return library.map((wanted) => {
+    const archetype = archetypes.get(wanted.archetype);
+    if (!archetype) throw new Error(`content/archetypes has no ${wanted.archetype}`);
+    return generatedCase(archetype, seedOf(archetype, wanted), true);
   });
 }
 
+const seedOf = (archetype: Recipe, { seed, bent = false, quality }: Wanted): string =>
+  seedFor(
+    archetype,
+    seed,
+    (settled) =>
+      settled.distortions.length + settled.knockOuts.length > 0 === bent &&
+      (quality === undefined || settled.quality === quality),
+  );
+
 /** The twin of the anchor, which the first cohort meets. */
 async function twinOf(id: string): Promise<NewCase> {
-  const { archetype, seed } = LIBRARY[ANCHOR]!;
-  const [published] = await currentContent("archetype", archetype);
+  const anchor = LIBRARY[ANCHOR]!;
+  const [published] = await currentContent("archetype", anchor.archetype);
+  const seed = seedOf(published!.body, anchor);
   const { scorecard: card, policy } = await currentBank();
   const seeds = { base: seed, variant: `${seed}-twin` };
   return generatedTwin(published!.body, seeds, { id, demonstration: true }, { card, policy });

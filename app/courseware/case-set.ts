@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { z } from "zod";
-import type { Archetype, CaseSet } from "~/domain/casefile";
+import type { Recipe, CaseSet } from "~/domain/casefile";
 import { text } from "./fields";
 import type { ContentError, Parsed } from "./result";
 import { parseYaml } from "./yaml";
@@ -23,11 +23,7 @@ export function parseCaseSet(source: string, file: string): Parsed<CaseSet> {
 }
 
 /** Every archetype that a set names is there. */
-export function lintCaseSets(
-  sets: readonly CaseSet[],
-  archetypes: readonly Archetype[],
-  folder: string,
-): ContentError[] {
+export function lintCaseSets(sets: readonly CaseSet[], archetypes: readonly Recipe[], folder: string): ContentError[] {
   const known = new Set(archetypes.map(({ id }) => id));
   return sets.flatMap(({ id, cases }) =>
     cases

@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { ReferenceEntry } from "~/domain/calc";
-import type { Archetype, CaseSet } from "~/domain/casefile";
+import type { Recipe, CaseSet } from "~/domain/casefile";
 import type { Course } from "~/domain/learning";
 import type { CountryRules, Policy } from "~/domain/pricing";
 import type { Scorecard } from "~/domain/scorecard";
-import { parseArchetype } from "./archetype";
+import { lintWindows, parseArchetype } from "./archetype";
 import { lintCaseSets, parseCaseSet } from "./case-set";
 import { loadCourses } from "./course";
 import { parseCountryRules } from "./country-rules";
@@ -24,7 +24,7 @@ export interface Content {
   readonly policies: readonly Policy[];
   readonly countryRules: readonly CountryRules[];
   readonly phrases: readonly PhraseBook[];
-  readonly archetypes: readonly Archetype[];
+  readonly archetypes: readonly Recipe[];
   readonly sets: readonly CaseSet[];
   readonly reference: readonly ReferenceEntry[];
 }
@@ -49,6 +49,7 @@ export function loadContent(root: string): Parsed<Content> {
   // Archetypes and phrases with errors are missing here; their own errors say so.
   if (errors.length === 0) {
     errors.push(...lintCaseSets(content.sets, content.archetypes, join(root, "sets")));
+    errors.push(...lintWindows(content.archetypes, join(root, "archetypes")));
     errors.push(...lintPhraseBooks(content.phrases, join(root, "phrases")));
   }
   errors.push(...lintReference(content, join(root, "reference")));

@@ -21,7 +21,6 @@ export function practiceChoice(form: FormData): PracticeChoice {
 const Filter = z.object({
   ...Choice.shape,
   quality: optional(z.enum(["strong", "average", "weak"])),
-  honesty: optional(z.enum(["honest", "planted"])),
 });
 
 /** The filters of the trainers' library as its URL carries them. */

@@ -7,7 +7,8 @@ import type { CaseTruth, GeneratedCase } from "~/domain/casefile";
 /**
  * Version of the sealed key. 1: generators 1 and 2, which knew no rules that end an application, no lawful oddities, and
  * not what a perfect reader can know; 2: generator 3, whose firms have no register of machines; 3: generator 4, whose PD
- * counted defaults within twelve months and whose firms knew no common economy; 4: today's.
+ * counted defaults within twelve months, whose firms knew no common economy, and whose futures drew on the seed itself;
+ * 4: today's.
  */
 const TRUTH_VERSION = 4;
 
@@ -19,7 +20,7 @@ export function readTruth(packed: Uint8Array, id: string): CaseTruth {
   return inForm(tablesFromColumns(unpack(packed, row)), TRUTH, row);
 }
 
-const versionOf = (stored: Fields): number => 
+const versionOf = (stored: Fields): number =>
   "ratingPd" in stored ? 4 : !("attainable" in stored) ? 1 : hasStart(stored) ? 3 : 2;
 
 /** A start with all that its engine needed. */
@@ -54,7 +55,7 @@ const NOT_KEPT = "notKept" satisfies CaseTruth["start"];
 const from2 = (stored: Fields): Fields => ({ ...stored, start: NOT_KEPT });
 
 /** Twelve months were all that was counted, so they stand for the rating PD; another economy lives another future. */
-const from3 = ({ pd12, ...stored }: Fields): Fields => ({ ...stored, ratingPd: pd12, start: NOT_KEPT });
+const from3 = ({ pd12, ...stored }: Fields): Fields => ({ ...stored, ratingPd: pd12, start: NOT_KEPT, luck: "" });
 
 function sharesByMonth(months: readonly number[]): number[] {
   const counts = Array<number>(months.reduce((last, month) => Math.max(last, month), 0)).fill(0);
@@ -78,6 +79,7 @@ const schema = z.object({
   defaultByMonth: list,
   defaultMonths: list.refine((months) => months.length > 0, "no futures"),
   start: z.union([fields, z.literal("notKept")]),
+  luck: z.string(),
   reservationRate: z.number(),
 });
 

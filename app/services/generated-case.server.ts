@@ -1,20 +1,23 @@
 import type { NewCase } from "./cases.server";
 import { canonicalJson, sha256 } from "~/db";
-import { type Archetype, generateCase, type GeneratedCase, GENERATOR_VERSION } from "~/domain/casefile";
+import { generateCase, type GeneratedCase, GENERATOR_VERSION, type Recipe } from "~/domain/casefile";
+import { ECONOMY_VERSION } from "~/domain/economy";
 import { INDUSTRIES } from "~/domain/industries";
 import { findTwin } from "~/domain/judgement/assignment";
 import type { Bank } from "~/domain/judgement/outcome";
 
 /**
  * One generated case ready to be stored. Its version key is the generator's version, one digest over every input that
- * is data (the trade's table, the archetype), and the seed. `demonstration`: the seed is public, so it never counts.
+ * is data (the economy, the trade's table, the archetype), and the seed. `demonstration`: the seed is public, so it never
+ * counts.
  */
-export function generatedCase(archetype: Archetype, seed: string, demonstration: boolean): NewCase {
-  return { ...asNewCase(archetype, generateCase({ archetype, seed })), title: archetype.title, demonstration };
-}
+export const generatedCase = (archetype: Recipe, seed: string, demonstration: boolean): NewCase => ({
+  ...asNewCase(archetype, generateCase({ archetype, seed })),
+  demonstration,
+});
 
 /** A case that a worker generated. Its title is the firm's name, which says nothing of the recipe. */
-export function asNewCase(archetype: Archetype, { file, truth, seed, generatorVersion }: GeneratedCase): NewCase {
+export function asNewCase(archetype: Recipe, { file, truth, seed, generatorVersion }: GeneratedCase): NewCase {
   return {
     file,
     truth,
@@ -32,22 +35,16 @@ export function asNewCase(archetype: Archetype, { file, truth, seed, generatorVe
  * seed names the base's, the disguise's and the scale that was taken.
  */
 export function generatedTwin(
-  archetype: Archetype,
+  archetype: Recipe,
   seeds: TwinSeeds,
   anchor: { readonly id: string; readonly demonstration: boolean },
   bank: Bank,
 ): NewCase {
   const base = generateCase({ archetype, seed: seeds.base });
   const { variant, attempt } = findTwin({ archetype, base, variantSeed: seeds.variant }, bank);
-  const { file, truth, generatorVersion } = variant;
   return {
-    file,
-    truth,
+    ...asNewCase(archetype, variant),
     seed: twinSeed(seeds, attempt),
-    generatorVersion,
-    inputsDigest: inputsDigest(archetype),
-    origin: "synthetic",
-    title: archetype.title,
     demonstration: anchor.demonstration,
     variantOf: anchor.id,
   };
@@ -63,5 +60,12 @@ export interface TwinSeeds {
 export const twinSeed = (seeds: TwinSeeds, attempt: number): string => `${seeds.base}~${seeds.variant}~${attempt}`;
 
 /** One digest over every input of a case that is data; the generator's version among them. */
-export const inputsDigest = (archetype: Archetype): string =>
-  sha256(canonicalJson({ generator: GENERATOR_VERSION, archetype, industry: INDUSTRIES[archetype.industry] }));
+export const inputsDigest = (archetype: Recipe): string =>
+  sha256(
+    canonicalJson({
+      generator: GENERATOR_VERSION,
+      economy: ECONOMY_VERSION,
+      archetype,
+      industry: INDUSTRIES[archetype.industry],
+    }),
+  );

@@ -6,7 +6,7 @@ import { asNewCase } from "./generated-case.server";
 import { secretSeed, workshop, type Sample } from "./workshop/index.server";
 import { db, newId } from "~/db";
 import { type Actor, can } from "~/domain/access";
-import { type Archetype, type RenderedFile, renderFile } from "~/domain/casefile";
+import { type Recipe, type RenderedFile, renderFile } from "~/domain/casefile";
 
 /**
  * Samples that a trainer looks at before any is kept. Only their secret seeds are held, in this process: a seed gives
@@ -14,7 +14,7 @@ import { type Archetype, type RenderedFile, renderFile } from "~/domain/casefile
  */
 interface Batch {
   readonly ownerId: string;
-  readonly archetype: Archetype;
+  readonly archetype: Recipe;
   readonly seeds: readonly string[];
   /** read once; not asked for yet: undefined */
   samples?: Promise<readonly Sample[]>;
@@ -56,7 +56,7 @@ export async function samplesOf(
   actor: Actor,
   batchId: string,
 ): Promise<
-  | { readonly ok: true; readonly archetype: Archetype; readonly samples: readonly Sample[] }
+  | { readonly ok: true; readonly archetype: Recipe; readonly samples: readonly Sample[] }
   | Denied
   | { readonly ok: false; readonly reason: "failed" }
 > {
@@ -78,7 +78,7 @@ export async function samplesOf(
 
 export interface SampleFile {
   readonly ok: true;
-  readonly archetype: Archetype;
+  readonly archetype: Recipe;
   readonly file: RenderedFile;
   /** the case that it was kept as */
   readonly keptAs: string | undefined;

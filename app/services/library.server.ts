@@ -1,14 +1,12 @@
 import { currentContent, type StoredContent } from "./content-store.server";
 import { db } from "~/db";
 import { type Actor, can } from "~/domain/access";
-import { type Archetype, bandOf, type DifficultyBand } from "~/domain/casefile";
+import { type Recipe, bandOf, type DifficultyBand } from "~/domain/casefile";
 
 /** An archetype with what is derived from it. */
 export interface LibraryEntry {
-  readonly archetype: Archetype;
+  readonly archetype: Recipe;
   readonly difficulty: DifficultyBand;
-  /** nothing bent and no rule broken */
-  readonly honest: boolean;
 }
 
 export interface ArchetypeVersion {
@@ -26,7 +24,6 @@ export interface LibraryFilter {
   readonly size?: string;
   readonly situation?: string;
   readonly quality?: string;
-  readonly honesty?: "honest" | "planted";
   readonly difficulty?: DifficultyBand;
 }
 
@@ -63,24 +60,20 @@ export async function libraryEntry(
 }
 
 function asEntry({ body: archetype }: StoredContent<"archetype">): LibraryEntry {
-  const { distortions, knockOuts } = archetype;
-  return {
-    archetype,
-    difficulty: bandOf(archetype),
-    honest: distortions.length + knockOuts.length === 0,
-  };
+  return { archetype, difficulty: bandOf(archetype) };
 }
 
-function passes({ archetype, honest, difficulty }: LibraryEntry, filter: LibraryFilter): boolean {
-  const values: Required<LibraryFilter> = {
-    industry: archetype.industry,
-    size: archetype.size,
-    situation: archetype.request.situation,
-    quality: archetype.quality,
-    honesty: honest ? "honest" : "planted",
-    difficulty,
+/** Of what differs from case to case, whatever the recipe ever draws. */
+function passes({ archetype, difficulty }: LibraryEntry, filter: LibraryFilter): boolean {
+  const values: Record<keyof LibraryFilter, readonly string[]> = {
+    industry: [archetype.industry],
+    size: [archetype.size],
+    situation: Object.keys(archetype.request.situation),
+    quality: Object.keys(archetype.quality),
+    difficulty: [difficulty],
   };
-  return Object.entries(filter).every(
-    ([name, wanted]) => wanted === undefined || values[name as keyof LibraryFilter] === wanted,
-  );
+  return (Object.keys(values) as (keyof LibraryFilter)[]).every((name) => {
+    const wanted = filter[name];
+    return wanted === undefined || values[name].includes(wanted);
+  });
 }

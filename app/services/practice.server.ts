@@ -9,11 +9,12 @@ import { workshop } from "./workshop/index.server";
 import { db, type Reader } from "~/db";
 import { type Actor, can } from "~/domain/access";
 import {
-  type Archetype,
+  type Recipe,
   drawArchetype,
   type PracticeChoice,
   type PracticeKind,
   practiceKinds,
+  seedFor,
 } from "~/domain/casefile";
 import { type CaseSummary, readSealed, readSummary } from "~/records";
 
@@ -106,12 +107,14 @@ export function startPractice(
   return started;
 }
 
-async function practise(actor: Actor, choice: PracticeChoice, seed: string, now: Date): Promise<PracticeStart> {
+async function practise(actor: Actor, choice: PracticeChoice, secret: string, now: Date): Promise<PracticeStart> {
   if (!can(actor.roles, "case.practise")) return { ok: false, reason: "forbidden" };
   if ((await usedToday(db().read, actor, now)) >= practiceLimit()) return { ok: false, reason: "limit" };
   const [archetypes, bank] = await Promise.all([currentArchetypes(), currentBank()]);
-  const archetype = drawArchetype(archetypes, choice, seed);
+  const archetype = drawArchetype(archetypes, choice, secret);
   if (!archetype) return { ok: false, reason: "nothing" };
+  const { situation = undefined } = choice;
+  const seed = seedFor(archetype, secret, ({ request }) => situation === undefined || request.situation === situation);
 
   let generated;
   try {
@@ -127,7 +130,7 @@ async function practise(actor: Actor, choice: PracticeChoice, seed: string, now:
   });
 }
 
-const currentArchetypes = async (): Promise<Archetype[]> => (await currentContent("archetype")).map(({ body }) => body);
+const currentArchetypes = async (): Promise<Recipe[]> => (await currentContent("archetype")).map(({ body }) => body);
 
 const usedToday = (reader: Reader, actor: Actor, now: Date): Promise<number> =>
   reader.attempt.count({

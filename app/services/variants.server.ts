@@ -5,7 +5,7 @@ import { asNewCase, inputsDigest, twinSeed, type TwinSeeds } from "./generated-c
 import { workshop } from "./workshop/index.server";
 import { db, sha256 } from "~/db";
 import { type Actor, can } from "~/domain/access";
-import type { Archetype, GeneratedCase } from "~/domain/casefile";
+import type { Recipe, GeneratedCase } from "~/domain/casefile";
 import { anchorProblem, type AnchorProblem, TWIN_ATTEMPTS } from "~/domain/judgement/assignment";
 import { readContent } from "~/records";
 
@@ -74,7 +74,7 @@ interface Twin {
 
 /** `digest`: of the stored case; what is lived again must be the same to the last byte. */
 async function twinOf(
-  order: { readonly archetype: Archetype; readonly seeds: TwinSeeds; readonly digest: string },
+  order: { readonly archetype: Recipe; readonly seeds: TwinSeeds; readonly digest: string },
   { scorecard: card, policy }: BankVersions,
 ): Promise<Twin | { readonly reason: VariantProblem }> {
   const { archetype, seeds, digest } = order;
@@ -102,7 +102,7 @@ async function twinOf(
 }
 
 /** The version of an archetype that a case was made from, whether it is still in force or not. */
-async function recipeOf(digest: string | null): Promise<Archetype | undefined> {
+async function recipeOf(digest: string | null): Promise<Recipe | undefined> {
   const versions = await db().read.contentVersion.findMany({
     where: { kind: "archetype" },
     select: { id: true, body: true },

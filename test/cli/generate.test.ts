@@ -14,7 +14,7 @@ const { archetypes } = content.value;
 const order = (out: string, count: number): BulkOrder => ({
   archetypes,
   count,
-  distorted: 0.25,
+  distorted: 0.5,
   futureCount: 20,
   seedOf: (index) => `bulk-${index}`,
   out,
@@ -22,16 +22,20 @@ const order = (out: string, count: number): BulkOrder => ({
 });
 const folder = () => mkdtempSync(join(tmpdir(), "bulk-"));
 
-test("cases stand in their order, a quarter of them bent, each the one that its seed gives alone", async () => {
+test("cases stand in their order, bent in the share that is asked for, each the one that its seed gives alone", async () => {
   const out = join(folder(), "cases.jsonl.gz");
   await generateMany(order(out, 12));
   const lines = gunzipSync(readFileSync(out)).toString().trimEnd().split("\n");
   const cases = lines.map((line) => JSON.parse(line) as ReturnType<typeof generateCase>);
   expect(cases.map(({ seed }) => seed)).toEqual(Array.from({ length: 12 }, (_, index) => `bulk-${index}`));
-  expect(cases.filter(({ truth }) => truth.distortions.length > 0)).toHaveLength(3);
+  const planted = cases.filter(({ truth }) => truth.distortions.length + truth.knockOuts.length > 0).length;
+  // Half of twelve, and three standard deviations of a binomial draw.
+  expect(Math.abs(planted - 6)).toBeLessThanOrEqual(5);
   const [id] = cases[7]!.archetype.split("@");
   const archetype = archetypes.find((one) => one.id === id)!;
-  expect(lines[7]).toBe(JSON.stringify(generateCase({ archetype, seed: "bulk-7", futureCount: 20 })));
+  expect(lines[7]).toBe(
+    JSON.stringify(generateCase({ archetype: { ...archetype, bent: 0.5 }, seed: "bulk-7", futureCount: 20 })),
+  );
 });
 
 test("stopped on the way it leaves no half file, and an older one as it was", async () => {
@@ -47,7 +51,7 @@ test("stopped on the way it leaves no half file, and an older one as it was", as
 
 test("a recipe that cannot be made is an error, and no file", async () => {
   const out = join(folder(), "cases.jsonl.gz");
-  const broken = { ...archetypes[0]!, asOf: "no date" };
-  await expect(generateMany({ ...order(out, 5), archetypes: [broken] })).rejects.toThrow("asOf must be a date");
+  const broken = { ...archetypes[0]!, asOf: ["no date", "no date"] as const };
+  await expect(generateMany({ ...order(out, 5), archetypes: [broken] })).rejects.toThrow("not a date");
   expect(existsSync(out)).toBe(false);
 });

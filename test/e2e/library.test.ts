@@ -134,12 +134,12 @@ describe("a trainer's library", () => {
     await trainer.goto("/author/library", { waitUntil: "networkidle" });
     expect(await trainer.locator(".rows").first().locator("li").count()).toBe(archetypes.length);
     expect(await axeFindings(trainer)).toEqual([]);
-    await trainer.getByLabel("Honesty").selectOption("planted");
+    await trainer.getByLabel("Situation").selectOption("annualReview");
     await trainer.getByLabel("Industry").selectOption({ label: "metal parts" });
     await trainer.getByRole("button", { name: "Show", exact: true }).click();
-    await trainer.waitForURL(/honesty=planted/);
-    await trainer.getByRole("link", { name: /Growing metal parts workshop/ }).click();
-    await arrives(trainer, /\/author\/library\/.+/, /^Growing metal parts/);
+    await trainer.waitForURL(/situation=annualReview/);
+    await trainer.getByRole("link", { name: /Maker of metal parts/ }).click();
+    await arrives(trainer, /\/author\/library\/.+/, /^Maker of metal parts/);
     expect(await trainer.locator("main").innerText()).toMatch(/Fabricated sales/);
     expect(await axeFindings(trainer)).toEqual([]);
   });
@@ -147,11 +147,18 @@ describe("a trainer's library", () => {
   it("makes three samples with truth, model and planted flags that lead into the documents", async () => {
     await trainer.getByRole("button", { name: "See three samples" }).click();
     await arrives(trainer, /\/author\/samples\//, /^Samples/);
+    const lies = trainer.locator("section.card").filter({ hasText: "Fabricated sales." });
+    // Three files in ten are bent: new ones are made until one is.
+    for (let drawn = 0; drawn < 20 && (await lies.count()) === 0; drawn++) {
+      const last = trainer.url();
+      await trainer.getByRole("button", { name: "Make new ones" }).click();
+      await trainer.waitForURL((url) => url.href !== last && url.pathname.startsWith("/author/samples/"));
+      await trainer.locator("section.card").first().waitFor();
+    }
     batch = new URL(trainer.url()).pathname;
     expect(await trainer.locator("section.card").count()).toBe(3);
-    expect(await trainer.getByText("Fabricated sales.").count()).toBe(3);
     expect(await axeFindings(trainer)).toEqual([]);
-    await trainer.locator("section.card").first().locator('a[href*="doc=vat"]').first().click();
+    await lies.first().locator('a[href*="doc=vat"]').first().click();
     await trainer.locator(".sheet").first().waitFor();
     expect(await trainer.locator(".sheet").first().innerText()).toMatch(/VAT/);
     expect(await trainer.locator(".pin-link").count()).toBe(0);

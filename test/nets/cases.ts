@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import { loadContent } from "~/courseware";
 import { type AccountsRow, caseFromAccounts, firmsIn, importAccounts } from "~/domain/accounts";
-import { type Archetype, type CaseFile, type GeneratedCase, generateCase } from "~/domain/casefile";
+import { type CaseFile, type GeneratedCase, generateCase, type Recipe } from "~/domain/casefile";
 import { generateVariant } from "~/domain/casefile/variant";
 import { modelOpinion, type ModelOpinion } from "~/domain/judgement/opinion";
 
@@ -28,16 +28,21 @@ export function netCases(): readonly NetCase[] {
   const own = content.archetypes.map((archetype) => generated(archetype));
   const anchor = content.archetypes.find(({ id }) => id === "metal-parts-average")!;
   const { promises: _none, ...recipe } = anchor;
-  const knocked = { ...recipe, id: "knocked out", knockOuts: ["beneficialOwnerUnknown", "prohibitedSector"] as const };
+  const knocked = {
+    ...recipe,
+    id: "knocked out",
+    knockOuts: ["beneficialOwnerUnknown", "prohibitedSector"] as const,
+    bent: 1,
+  };
   return [...own, generated(knocked), twinOf(anchor), realFirm()];
 }
 
-function generated(archetype: Archetype): NetCase {
+function generated(archetype: Recipe): NetCase {
   const { file, truth } = generateCase({ archetype, seed: SEED, futureCount: FUTURES });
   return { id: archetype.id, file, truth, seed: SEED, opinion: modelOpinion(file, card, policy) };
 }
 
-function twinOf(archetype: Archetype): NetCase {
+function twinOf(archetype: Recipe): NetCase {
   const order = { archetype, baseSeed: SEED, variantSeed: "nets-twin", attempt: 0, futureCount: FUTURES };
   const { file, truth } = generateVariant(order);
   const opinion = modelOpinion(file, card, policy);

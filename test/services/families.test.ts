@@ -27,11 +27,13 @@ const { archetypes, scorecards, policies } = loaded.value;
 let made: { anchor: NewCase; twins: NewCase[] };
 
 beforeAll(() => {
-  const archetype = archetypes.find(({ id }) => id === "garment-exporter")!;
+  const recipe = archetypes.find(({ id }) => id === "garment-exporter")!;
+  // Sound, and asks for no more than it can carry: a senior lends to it.
+  const archetype = { ...recipe, quality: { strong: 1 }, bent: 0, oversized: 0 };
   const bank = { card: scorecards[0]!, policy: policies[0]! };
   const twin = (variant: string) =>
-    generatedTwin(archetype, { base: "base", variant }, { id: "", demonstration: false }, bank);
-  made = { anchor: generatedCase(archetype, "base", false), twins: ["one", "two"].map(twin) };
+    generatedTwin(archetype, { base: "base-4", variant }, { id: "", demonstration: false }, bank);
+  made = { anchor: generatedCase(archetype, "base-4", false), twins: ["one", "two"].map(twin) };
 }, 60_000);
 
 /** An anchor and two twins of it, all assigned to the trainee's cohort. */

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { db } from "~/db";
 import type { Actor } from "~/domain/access/actor";
-import { type Archetype, generateCase, type GeneratedCase } from "~/domain/casefile";
+import { generateCase, type GeneratedCase, type Recipe } from "~/domain/casefile";
 import { practiceFor, startPractice } from "~/services/practice.server";
 import { type CaseSummary, packSealed, type Sealed } from "~/records";
 import { closeWorkshop, workshop } from "~/services/workshop/index.server";
@@ -12,12 +12,12 @@ const NOW = new Date("2026-03-02T09:00:00Z");
 const hoursAgo = (hours: number) => new Date(NOW.getTime() - hours * 3_600_000);
 
 // One bank for the whole file, and people of its own for each test.
-let archetypes: Archetype[];
+let archetypes: Recipe[];
 let firm: GeneratedCase;
 beforeAll(async () => {
   await bankDatabase(NOW);
   const rows = await db().read.contentVersion.findMany({ where: { kind: "archetype" } });
-  archetypes = rows.map(({ body }) => JSON.parse(body) as Archetype);
+  archetypes = rows.map(({ body }) => JSON.parse(body) as Recipe);
   firm = generateCase({ archetype: archetypes[0]!, seed: "firm", futureCount: 20 });
 });
 afterAll(closeWorkshop);
@@ -152,7 +152,9 @@ describe("the list of practice cases", () => {
     const kind = ({ industry, size, situation }: { industry: string; size: string; situation: string }) =>
       [industry, size, situation].join(" ");
     const offered = (await practice(anna)).kinds.map(kind);
-    const recipes = archetypes.map(({ industry, size, request: { situation } }) => kind({ industry, size, situation }));
+    const recipes = archetypes.flatMap(({ industry, size, request }) =>
+      Object.keys(request.situation).map((situation) => kind({ industry, size, situation })),
+    );
     expect(offered.sort()).toEqual([...new Set(recipes)].sort());
   });
 });

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from "vitest";
-import { generateCase, type Archetype } from "~/domain/casefile";
+import { type Archetype, generateCase, settle } from "~/domain/casefile";
 import { workerPool, type Turn, type WorkerPool } from "~/services/workshop/pool";
 import { loadContent } from "~/courseware";
 import { BY_FUNCTION, filing } from "../support/ixbrl";
@@ -30,7 +30,7 @@ test("a worker's case is the one that the same seed gives here, byte for byte", 
 
 test("a task that fails is rejected with its reason, and the worker does the next one", async () => {
   pool = workerPool(1);
-  const broken: Archetype = { ...archetype, asOf: "no date" };
+  const broken: Archetype = { ...settle(archetype, "x"), asOf: "no date" };
   await expect(pool.run({ kind: "case", archetype: broken, seed: "x" })).rejects.toThrow("asOf must be a date");
   expect((await pool.run({ kind: "case", archetype, seed: "x" })).file.documents.length).toBeGreaterThan(5);
 });

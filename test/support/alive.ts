@@ -1,5 +1,5 @@
 import { loadContent } from "~/courseware";
-import { type Archetype, generateCase } from "~/domain/casefile";
+import { type Archetype, generateCase, type Recipe, settle } from "~/domain/casefile";
 import type { GeneratedCase } from "~/domain/casefile/truth";
 import { yearOfSales } from "~/domain/judgement/opinion/sales";
 import { groundOf } from "~/domain/judgement/outcome/standing";
@@ -11,11 +11,7 @@ const content = loadContent("content");
 if (!content.ok) throw new Error(JSON.stringify(content.errors));
 
 /** The library's recipes with every lie and knock-out taken out. */
-export const HONEST: readonly Archetype[] = content.value.archetypes.map((archetype) => ({
-  ...archetype,
-  distortions: [],
-  knockOuts: [],
-}));
+export const HONEST: readonly Recipe[] = content.value.archetypes.map((archetype) => ({ ...archetype, bent: 0 }));
 
 export interface Prospect {
   readonly archetype: Archetype;
@@ -43,7 +39,8 @@ export function prospectOf(archetype: Archetype, { file, truth }: GeneratedCase,
 export const prospects = (policy: Policy, perRecipe: number, futureCount: number): readonly Prospect[] =>
   HONEST.flatMap((archetype, recipe) =>
     Array.from({ length: perRecipe }, (_, i) => {
-      const made = generateCase({ archetype, seed: `alive-${recipe}-${i}`, futureCount });
-      return prospectOf(archetype, made, policy);
+      const seed = `alive-${recipe}-${i}`;
+      const settled = settle(archetype, seed);
+      return prospectOf(settled, generateCase({ archetype: settled, seed, futureCount }), policy);
     }),
   );

@@ -12,7 +12,6 @@ import { drawPublicIds } from "./public-ids";
 import { closeDb, db } from "~/db";
 import type { Actor } from "~/domain/access/actor";
 import { type AccountsRow, caseFromAccounts, firmsIn, importAccounts } from "~/domain/accounts";
-import type { Archetype } from "~/domain/casefile";
 import type { AssignmentTerms } from "~/domain/judgement/assignment";
 import { ENGINE_VERSION } from "~/domain/judgement/debrief";
 import { simulateSenior } from "~/domain/judgement/seniors";
@@ -78,7 +77,7 @@ for (const [id, members] of [
 }
 must(await setExtraTime(hr, { personId: colleague.id, extraPercent: 25 }, NOW));
 
-const archetype = async (key: string) => (await currentContent("archetype", key))[0]!.body as Archetype;
+const archetype = async (key: string) => (await currentContent("archetype", key))[0]!.body;
 
 async function assigned(input: NewCase, terms: AssignmentTerms = GUIDED, cohortId = "first"): Promise<string> {
   const caseId = await db().transaction((tx) => storeCase(tx, input, NOW));

@@ -3,18 +3,18 @@ import { rename, rm } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
-import type { Archetype } from "~/domain/casefile";
+import type { Recipe } from "~/domain/casefile";
 import { workerPool } from "~/services/workshop/pool";
 
 /** So many cases a worker has in hand: enough never to wait, few enough that memory stays the same for any count. */
 const IN_HAND = 4;
 
 export interface BulkOrder {
-  readonly archetypes: readonly Archetype[];
+  readonly archetypes: readonly Recipe[];
   readonly futureCount: number | undefined;
   readonly count: number;
-  /** share of cases with a distortion, as far as the archetypes have both */
-  readonly distorted: number;
+  /** share of bent files within every archetype that has something to plant; undefined: its own */
+  readonly distorted: number | undefined;
   /** the i-th case's seed; secret where it comes from chance */
   readonly seedOf: (index: number) => string;
   readonly out: string;
@@ -24,8 +24,7 @@ export interface BulkOrder {
 }
 
 /**
- * Writes `count` cases as gzipped JSON lines, in order, made on all cores. The archetypes take turns, honest and bent
- * ones each among themselves. New cases are ordered only as lines leave, so memory does not grow with the count. The
+ * Writes `count` cases as gzipped JSON lines, in order, made on all cores. The archetypes take turns. New cases are ordered only as lines leave, so memory does not grow with the count. The
  * file has its name only when it is whole; until then it is `out` with ".part", which goes when it ends early.
  */
 export async function generateMany({ count, out, onProgress, signal, ...order }: BulkOrder): Promise<void> {
@@ -61,11 +60,9 @@ export async function generateMany({ count, out, onProgress, signal, ...order }:
 
 type Plan = Pick<BulkOrder, "archetypes" | "distorted" | "seedOf" | "futureCount">;
 
-/** Whose turn the index-th case is: after n cases about n · distorted are bent, however many there are of each. */
+/** The index-th case; its seed decides whether it is bent. */
 export function caseAt({ archetypes, distorted, seedOf, futureCount }: Plan, index: number) {
-  const bentSoFar = Math.floor(index * distorted);
-  const isBent = Math.floor((index + 1) * distorted) > bentSoFar;
-  const kind = archetypes.filter(({ distortions }) => distortions.length > 0 === isBent);
-  const [from, place] = kind.length === 0 ? [archetypes, index] : [kind, isBent ? bentSoFar : index - bentSoFar];
-  return { archetype: from[place % from.length]!, seed: seedOf(index), futureCount };
+  const own = archetypes[index % archetypes.length]!;
+  const archetype = distorted === undefined ? own : { ...own, bent: distorted };
+  return { archetype, seed: seedOf(index), futureCount };
 }

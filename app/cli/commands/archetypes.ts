@@ -2,9 +2,11 @@ import { parseArgs } from "node:util";
 import { UsageError, type Command } from "../command";
 import { describeError, loadContent } from "~/courseware";
 import { lintArchetype, type Given, type Problem } from "~/domain/archetypes";
-import type { Archetype } from "~/domain/casefile";
+import type { Recipe } from "~/domain/casefile";
 import { numberOption } from "../number";
 
+/** Of each recipe: difficulty, the share of bent files, and the shares of three qualities. */
+const PROMISES = 5;
 const MOST_SAMPLES = 10_000;
 
 export const command: Command = {
@@ -12,10 +14,10 @@ export const command: Command = {
   summary: "Generate samples of every archetype and check them against their books, keys and promises",
   usage: `Usage: lendwright archetypes lint [--samples N] [--archetype A]… [--futures N] [--seed S] [--root DIR]
 
-Prints one line for each archetype: what its samples give beside what it promises, then every problem by its reason.
-Ends with 0 when there is none, with 1 when there is. Promises are held to from ten samples on.
+Prints one line for each archetype: what its samples give, then every problem by its reason; at the end how many
+promises were checked. Ends with 0 when there is no problem, with 1 when there is. Fewer than ten samples check no promise.
 
-  --samples N    of each archetype (default 1)
+  --samples N    of each archetype (default 100)
   --archetype A  only this one; may be given more than once
   --futures N    behind each true PD (default: as many as its precision needs)
   --seed S       of the samples (default "lint"); the same seed makes the same samples
@@ -42,31 +44,34 @@ Ends with 0 when there is none, with 1 when there is. Promises are held to from 
     const policy = content.value.policies[0];
     if (!policy) throw new UsageError(`${root}/policy has no policy`);
     const options = {
-      samples: readCount("--samples", values.samples ?? "1"),
+      samples: readCount("--samples", values.samples ?? "100"),
       seed: values.seed ?? "lint",
       futureCount: values.futures === undefined ? undefined : readCount("--futures", values.futures),
       policy,
     };
-    let problems = 0;
+    let [problems, checked, promised] = [0, 0, 0];
     for (const archetype of chosen(content.value.archetypes, values.archetype)) {
       const found = lintArchetype(archetype, options);
       console.log(line(archetype, found.given));
       for (const problem of found.problems) console.log(describe(problem));
       problems += found.problems.length;
+      checked += found.checked;
+      promised += PROMISES;
     }
+    console.log(`${checked} of ${promised} promises checked, each on ${options.samples} samples`);
     console.log(problems === 0 ? "No problem found" : `${problems} problems`);
     return Promise.resolve(problems === 0 ? 0 : 1);
   },
 };
 
-function chosen(archetypes: readonly Archetype[], ids: readonly string[] = []): readonly Archetype[] {
+function chosen(archetypes: readonly Recipe[], ids: readonly string[] = []): readonly Recipe[] {
   const unknown = ids.find((id) => !archetypes.some((archetype) => archetype.id === id));
   if (unknown !== undefined) throw new UsageError(`--archetype: there is no ${unknown}`);
   return ids.length === 0 ? archetypes : archetypes.filter(({ id }) => ids.includes(id));
 }
 
 /** Quantiles of what the samples give, in which an author finds the promise he can make. */
-function line({ id }: Archetype, given: readonly Given[]): string {
+function line({ id }: Recipe, given: readonly Given[]): string {
   const at = (values: readonly number[], part: number): number =>
     values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(part * values.length))] ?? 0;
   const range = (values: readonly number[], digits: number): string =>

@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 import { generateMany } from "../bulk/generate-many";
 import { UsageError, type Command } from "../command";
 import { loadContent } from "~/courseware";
-import { generateCase, type Archetype } from "~/domain/casefile";
+import { generateCase, type Recipe } from "~/domain/casefile";
 import { numberOption } from "../number";
 
 const OPTIONS = {
@@ -28,7 +28,7 @@ export const command: Command = {
   --json         print the case as one JSON object {generatorVersion, archetype, seed, file, truth}
   --futures N    number of simulated futures behind the true PD (default: as many as its precision needs)
   --count N      so many cases, made on all cores
-  --distorted P  share of files with a distortion, 0 to 1 (default 0.25); only among the archetypes named, if any are
+  --distorted P  share of files in which something is planted, 0 to 1 (default: each archetype's own)
   --out FILE     where they go, one JSON object a line, gzipped. Until the last one is made the file is FILE.part; Ctrl-C
                  removes it and leaves an older FILE as it was. The same --seed makes the same file again`,
   async run(args) {
@@ -48,7 +48,7 @@ export const command: Command = {
   },
 };
 
-function one(archetype: Archetype, seed: string, futureCount: number | undefined, json: boolean): void {
+function one(archetype: Recipe, seed: string, futureCount: number | undefined, json: boolean): void {
   const generated = generateCase({ archetype, seed, futureCount });
   if (json) {
     console.log(JSON.stringify(generated));
@@ -57,13 +57,15 @@ function one(archetype: Archetype, seed: string, futureCount: number | undefined
   const { file, truth } = generated;
   console.log(`${file.firm.name}, ${file.firm.industry}, ${file.firm.size}: ${file.documents.length} documents`);
   console.log(`Distortions: ${truth.distortions.map(({ kind }) => kind).join(", ") || "none"}`);
-  console.log(`True PD over 12 months: ${(truth.ratingPd.value * 100).toFixed(2)} % from ${truth.ratingPd.futures} futures`);
+  console.log(
+    `True PD over 12 months: ${(truth.ratingPd.value * 100).toFixed(2)} % from ${truth.ratingPd.futures} futures`,
+  );
 }
 
 interface Many {
-  readonly archetypes: readonly Archetype[];
+  readonly archetypes: readonly Recipe[];
   readonly count: number;
-  readonly distorted: number;
+  readonly distorted: number | undefined;
   readonly out: string;
   readonly seed: string | undefined;
   readonly futureCount: number | undefined;
@@ -106,7 +108,7 @@ function showProgress(done: number, count: number, start: number): void {
   process.stderr.write(`\r${bar} ${done} of ${count}, ${left.toFixed(0)} s left ${done === count ? "\n" : ""}`);
 }
 
-function readArchetypes(ids: readonly string[]): readonly Archetype[] {
+function readArchetypes(ids: readonly string[]): readonly Recipe[] {
   const content = loadContent("content");
   if (!content.ok) throw new UsageError("content/ has errors: `lendwright content check` lists them");
   const known = content.value.archetypes;
@@ -123,11 +125,9 @@ function readSeed(seed: string | undefined): string {
   throw new UsageError("--seed must be 1 to 64 letters, digits or hyphens");
 }
 
-/** A quarter of the files in a branch's drawer is not what it seems. House value. */
-const USUALLY_DISTORTED = 0.25;
-
-function readShare(text: string | undefined): number {
-  const share = text === undefined ? USUALLY_DISTORTED : numberOption("--distorted", text);
+function readShare(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const share = numberOption("--distorted", text);
   if (share >= 0 && share <= 1) return share;
   throw new UsageError("--distorted must be a share from 0 to 1");
 }

@@ -15,8 +15,6 @@ import { numberOption } from "../number";
 const OPTIONS = { count: { type: "string" }, out: { type: "string" }, seed: { type: "string" } } as const;
 const USUAL_COUNT = 20;
 const MOST = 100;
-/** As in a branch's drawer: see generate. */
-const DISTORTED = 0.25;
 const STYLES = ["tokens", "base", "workbench", "papers", "print-files"];
 
 export const command: Command = {
@@ -25,7 +23,7 @@ export const command: Command = {
   usage: `Usage: lendwright print-files --out DIR [--count N] [--seed N]
 
   --out DIR    gets files.html, to print and hand out, and key.md, to keep
-  --count N    so many files (default ${USUAL_COUNT}, at most ${MOST}); the archetypes take turns, a quarter of the files is not what it seems
+  --count N    so many files (default ${USUAL_COUNT}, at most ${MOST}); the archetypes take turns, about a quarter of the files is not what it seems
   --seed N     the same files again, letters, digits and hyphens; without it they are new ones
 
 files.html: cover, marking sheet, every paper of every file on pages of its own, and after every second file a page for
@@ -52,7 +50,7 @@ async function printFiles(out: string, count: number, seed: string): Promise<voi
   const pool = workerPool(Math.min(count, availableParallelism()));
   const plan = {
     archetypes,
-    distorted: DISTORTED,
+    distorted: undefined,
     seedOf: (index: number) => `${seed}-${index}`,
     futureCount: undefined,
   };

@@ -7,7 +7,7 @@ import { INDUSTRY_IDS } from "~/domain/industries/browser";
 import { LENDING_SITUATIONS } from "~/domain/lending";
 
 type Filter = Readonly<
-  Partial<Record<"industry" | "size" | "situation" | "quality" | "honesty" | "difficulty", string | undefined>>
+  Partial<Record<"industry" | "size" | "situation" | "quality" | "difficulty", string | undefined>>
 >;
 
 /** Filters of the trainers' library. */
@@ -18,7 +18,6 @@ export function LibraryFilters({ filter }: { filter: Filter }) {
     { name: "size", ids: ["micro", "small", "medium"], key: "cases:size" },
     { name: "situation", ids: LENDING_SITUATIONS, key: "situations" },
     { name: "quality", ids: ["strong", "average", "weak"], key: "qualities" },
-    { name: "honesty", ids: ["honest", "planted"], key: "honesty" },
     { name: "difficulty", ids: DIFFICULTY_BANDS, key: "bands" },
   ] as const;
   return (
@@ -28,7 +27,7 @@ export function LibraryFilters({ filter }: { filter: Filter }) {
         <FilterSelect
           key={name}
           name={name}
-          label={t(name === "honesty" ? "honestyLabel" : name)}
+          label={t(name)}
           anyLabel={t("any")}
           chosen={filter[name]}
           choices={ids.map((id) => ({ id, name: t(`${key}.${id}`) }))}

@@ -1,16 +1,17 @@
 import { useTranslation } from "react-i18next";
 import { Card } from "~/components/ui/Card";
 import { formatDate, formatPercent } from "~/components/ui/format";
-import type { Archetype, DifficultyBand } from "~/domain/casefile/browser";
+import type { DifficultyBand, Recipe as Archetype, Weights } from "~/domain/casefile/browser";
 
 interface RecipeProps {
   readonly archetype: Archetype;
   readonly difficulty: DifficultyBand;
-  readonly honest: boolean;
 }
 
+const percent = (share: number): string => formatPercent(share, 0);
+
 /** An archetype in words. */
-export function Recipe({ archetype, difficulty, honest }: RecipeProps) {
+export function Recipe({ archetype, difficulty }: RecipeProps) {
   const { t } = useTranslation(["library", "cases", "workbench", "debrief"]);
   const { request, facts, distortions, knockOuts, promises } = archetype;
   const given = Object.entries(facts).map(([fact, is]) => t(`facts.${is ? "is" : "not"}.${fact}`));
@@ -18,31 +19,39 @@ export function Recipe({ archetype, difficulty, honest }: RecipeProps) {
     ...distortions.map((kind) => t(`debrief:flags.kind.${kind}`)),
     ...knockOuts.map((kind) => t(`recipe.knockOuts.${kind}`)),
   ];
+  const shares = (weights: Weights<string>, key: string): string =>
+    (Object.entries(weights) as [string, number][])
+      .map(([name, share]) => t("recipe.each", { name: t(`${key}.${name}`), share: percent(share) }))
+      .join(", ");
+  const [low, high] = request.shareOfSales;
+  const [least, most] = request.collateralCover;
+  const [from, to] = archetype.asOf;
   const rows = [
     [t("recipe.firm"), `${t(`cases:industry.${archetype.industry}`)}, ${t(`cases:size.${archetype.size}`)}`],
-    [t("quality"), t(`qualities.${archetype.quality}`)],
+    [t("quality"), shares(archetype.quality, "qualities")],
     [t("recipe.given"), given.join("; ") || t("recipe.open")],
     [t("recipe.books"), t(`recipe.accounts.${archetype.books}`)],
-    [t("honestyLabel"), honest ? t("honesty.honest") : planted.join("; ")],
+    [
+      t("recipe.planted"),
+      planted.length === 0
+        ? t("recipe.none")
+        : t("recipe.plantedIn", { share: percent(archetype.bent), what: planted.join("; ") }),
+    ],
     [t("recipe.anomalies"), archetype.anomalies === 0 ? t("recipe.none") : String(archetype.anomalies)],
     [t("difficulty"), t(`bands.${difficulty}`)],
-    [t("situation"), `${t(`situations.${request.situation}`)}, ${t(`cases:purpose.${request.purpose}`)}`],
-    [t("recipe.amount"), t("recipe.share", { share: formatPercent(request.shareOfSales, 0) })],
-    [
-      t("recipe.terms"),
-      `${t("cases:facts.months", { months: request.tenorMonths })}, ${t(`recipe.repayment.${request.repayment}`)}`,
-    ],
+    [t("situation"), shares(request.situation, "situations")],
+    [t("recipe.purpose"), shares(request.purpose, "cases:purpose")],
+    [t("recipe.amount"), t("recipe.share", { from: percent(low), to: percent(high) })],
+    [t("recipe.oversized"), t("recipe.oversizedIn", { share: percent(archetype.oversized) })],
+    [t("recipe.tenor"), request.tenorMonths.join(", ")],
+    [t("recipe.repaid"), shares(request.repayment, "recipe.repayment")],
     [
       t("recipe.collateral"),
-      request.collateralCover === 0
-        ? t("recipe.unsecured")
-        : t("recipe.cover", { share: formatPercent(request.collateralCover, 0) }),
+      t("recipe.cover", { unsecured: percent(request.unsecured), from: percent(least), to: percent(most) }),
     ],
-    [t("cases:facts.asOf"), formatDate(archetype.asOf)],
+    [t("recipe.dated"), t("recipe.days", { from: formatDate(from), to: formatDate(to) })],
     ...(promises
       ? [
-          [t("recipe.promised"), t("recipe.promisedGrades", { from: promises.grades[0], to: promises.grades[1] })],
-          [t("recipe.best"), t(`recipe.decision.${promises.decision}`)],
           [
             t("recipe.promisedDifficulty"),
             t("recipe.range", { from: promises.difficulty[0], to: promises.difficulty[1] }),

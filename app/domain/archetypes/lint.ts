@@ -1,4 +1,4 @@
-import { type Archetype, drawWorld, generateCase, type GeneratedCase } from "../casefile";
+import { type Archetype, drawWorld, generateCase, type GeneratedCase, type Recipe, settle } from "../casefile";
 import type { FirmState } from "../firm";
 import type { Policy } from "../pricing";
 import { checkBooks, checkKey, checkNoise } from "./books";
@@ -27,23 +27,29 @@ export interface LintOptions {
 /** A reader of single figures may overlook a timid lie in so many of an archetype's samples; a person reads more. */
 const MAY_BE_MISSED = 0.1;
 
-/** An archetype's samples measured: what is wrong with them, and what they give beside what it promises. */
+/** An archetype's samples measured: what is wrong with them, what they give, and how many promises could be checked. */
 export function lintArchetype(
-  archetype: Archetype,
+  archetype: Recipe,
   { samples, seed, policy, futureCount }: LintOptions,
-): { readonly problems: readonly Problem[]; readonly given: readonly Given[] } {
+): { readonly problems: readonly Problem[]; readonly given: readonly Given[]; readonly checked: number } {
   const problems: Problem[] = [];
   const given: Given[] = [];
   const name = (sample: string | undefined, findings: readonly Finding[]) =>
     problems.push(...findings.map((finding) => ({ archetype: archetype.id, seed: sample, ...finding })));
   for (let i = 0; i < samples; i++) {
     const own = `${seed}-${i}`;
-    const sample = generateCase({ archetype, seed: own, futureCount });
-    name(own, checkCase(archetype, sample, drawWorld(archetype, own).life.states));
-    given.push(givenBy(sample, policy));
+    const settled = settle(archetype, own);
+    const sample = generateCase({ archetype: settled, seed: own, futureCount });
+    name(own, checkCase(settled, sample, drawWorld(settled, own).life.states));
+    given.push(givenBy(settled, sample, policy));
   }
-  name(undefined, checkPromises(archetype, given));
+  const { checked, broken } = checkPromises(archetype, given);
+  name(undefined, broken);
   const missed = problems.filter(({ reason }) => reason === "flagNotFound").length;
   const tolerable = missed <= MAY_BE_MISSED * samples;
-  return { problems: tolerable ? problems.filter(({ reason }) => reason !== "flagNotFound") : problems, given };
+  return {
+    problems: tolerable ? problems.filter(({ reason }) => reason !== "flagNotFound") : problems,
+    given,
+    checked,
+  };
 }

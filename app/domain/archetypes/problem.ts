@@ -17,9 +17,8 @@ export const REASONS = [
   "flagInOnePaper",
   "flagNotFound",
   "wrongFlags",
-  "gradesNotKept",
-  "decisionNotKept",
   "difficultyNotKept",
+  "sharesNotKept",
 ] as const;
 export type Reason = (typeof REASONS)[number];
 export type Finding = Pick<Problem, "reason" | "detail">;

@@ -7,15 +7,11 @@ import type { KnockOutKind } from "./knock-outs/kinds";
 
 /** What a trainer may count on; `archetypes lint` holds the archetype to it. */
 export interface Promises {
-  /** of the true twelve-month PD on the master scale, from the better to the worse */
-  readonly grades: readonly [number, number];
-  /** the best that can be done with the request: see judgement/outcome/best.ts */
-  readonly decision: "approve" | "decline" | "either";
   /** of 100; the generator bends more or less, and adds innocent anomalies, until a case lies within */
   readonly difficulty: readonly [number, number];
 }
 
-/** An authored recipe for cases. `asOf` is the day the application is made, in any month. */
+/** What one case is made of: a recipe settled by a seed (settle.ts). `asOf` is the day the application is made, in any month. */
 export interface Archetype {
   readonly id: string;
   readonly version: string;
@@ -35,6 +31,8 @@ export interface Archetype {
   /** "none": a micro firm without statements; the analyst builds them from sales book, stock count and drawings */
   readonly books: "statements" | "none";
   readonly asOf: IsoDate;
+  /** the request as asked is beyond what the firm can carry: too much of it, or repaid too late; left out: no */
+  readonly oversized?: boolean;
   readonly request: {
     readonly situation: LendingSituation;
     readonly purpose: LoanPurpose;

@@ -9,6 +9,7 @@ export { FLAG_GROUPS, FLAG_KINDS, type FlagKind } from "./flag-kinds";
 export type { KnockOutKind } from "./knock-outs/kinds";
 export { DIFFICULTY_BANDS, type DifficultyBand, type PracticeChoice, type PracticeKind } from "./library";
 export type { RenderedFile } from "./phrases";
+export type { Recipe, Weights } from "./recipe";
 export { lessonOn, linesBentBy, type Planted, type PlantedKind } from "./planted";
 export {
   PAIRS,

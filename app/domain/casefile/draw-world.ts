@@ -5,11 +5,12 @@ import type { LendingSituation } from "../lending";
 import { parseIsoDate } from "../money";
 import { randomStream } from "../random";
 import type { Archetype } from "./archetype";
-import { type Disguise, laterBy } from "./disguise";
+import { agedBy, type Disguise, laterBy } from "./disguise";
 import { DISTORTIONS } from "./distortions/registry";
 import { drawNames } from "./documents/names";
 import { withForeignBuyers } from "./documents/orders";
 import type { World } from "./documents/world";
+import { caseSecret } from "./secret";
 
 /** Three closed years for the statements, and up to one before them in which the opening guess wears off. */
 export const MONTHS_LIVED = 48;
@@ -18,13 +19,14 @@ export const MONTHS_LIVED = 48;
 const KNOWN_HERE: readonly LendingSituation[] = ["increase", "renewal", "annualReview"];
 
 /** Who asks for a renewal comes one or two months before the loan falls due. */
-const monthsLeft = (seed: string): number => randomStream(seed, "renewal").integer(1, 2);
+const monthsLeft = (secret: string): number => randomStream(secret, "renewal").integer(1, 2);
 
 /**
  * The life behind one case: a firm of the archetype's kind with what its distortions are about, lived to the application.
  * A disguise has the same life lived at another scale, and tells it as of other days and under other names.
  */
-export function drawWorld(archetype: Archetype, seed: string, disguise?: Disguise): World {
+export function drawWorld(archetype: Archetype, caseSeed: string, disguise?: Disguise): World {
+  const seed = caseSecret(caseSeed, archetype.id);
   const asOf = parseIsoDate(archetype.asOf);
   if (!asOf) throw new RangeError(`asOf must be a date, not ${archetype.asOf}`);
   const lived = liveToApplication(
@@ -46,7 +48,7 @@ export function drawWorld(archetype: Archetype, seed: string, disguise?: Disguis
   const { seed: order, monthsAhead, asOf: on } = disguise ?? { seed, monthsAhead: 0, asOf: archetype.asOf };
   // Nobody applies on a closed day.
   const told = workingDayOfMonth(on);
-  const life = laterBy(monthsAhead, lived);
+  const life = laterBy(monthsAhead, disguise ? agedBy(disguise.years, lived) : lived);
   const days = unfold(life, seed, order);
   return {
     archetype: { ...archetype, asOf: told },

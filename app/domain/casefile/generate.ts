@@ -17,6 +17,8 @@ import { applyKnockOuts } from "./knock-outs/apply";
 import { type Drawing, type Levers, ofDifficulty } from "./levers";
 import { reservationRate } from "./market";
 import type { CaseFile } from "./case-file";
+import type { Recipe } from "./recipe";
+import { settle } from "./settle";
 import type { CaseDocument } from "./documents/types/kinds";
 import type { GeneratedTruth, GeneratedCase } from "./truth";
 
@@ -27,17 +29,18 @@ export const GENERATOR_VERSION = "4";
 const REQUESTED_RATE = 0.055;
 
 /**
- * One firm with one loan request, drawn from one simulated life. `seed` is a secret of the same rank as the truth.
+ * One firm with one loan request, settled from a recipe (or from what is settled already) and drawn from one simulated life. `seed` is a secret of the same rank as the truth.
  * The same archetype and seed give the same case, byte for byte. `futureCount` fixes the number of futures behind the
  * true PD; without it there are as many as its precision needs. With a disguise it is the same case told as another's.
  */
 export function generateCase(input: {
-  archetype: Archetype;
+  archetype: Recipe | Archetype;
   seed: string;
   futureCount?: number;
   disguise?: Disguise;
 }): GeneratedCase {
-  const { archetype, seed, futureCount, disguise } = input;
+  const { seed, futureCount, disguise } = input;
+  const archetype = settle(input.archetype, seed);
   const world = drawWorld(archetype, seed, disguise);
   const honest = drawDocuments(world);
   const ahead = prospectsOf(world, futureCount);
@@ -114,12 +117,13 @@ function prospectsOf(world: World, futureCount: number | undefined) {
       attainable: attainable(states.slice(-36), start, loan, world.seed, options),
       reservationRate: reservationRate(world.seed, start),
       start,
+      luck: world.seed,
     };
     lived.set(key, found);
     return found;
   };
 }
-type Prospects = ReturnType<typeof futures> & Pick<GeneratedTruth, "attainable" | "reservationRate" | "start">;
+type Prospects = ReturnType<typeof futures> & Pick<GeneratedTruth, "attainable" | "reservationRate" | "start" | "luck">;
 
 const loanOf = (world: World, request: LoanRequest, { collateralFactor }: Bent): FutureLoan => ({
   amount: request.amount,

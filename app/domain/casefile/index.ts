@@ -21,5 +21,8 @@ export { bandOf, drawArchetype, practiceKinds } from "./library";
 export { renderFile, renderPhrase, type PhraseTemplates } from "./phrases";
 export { canBePinned, isThere, rowAt } from "./places";
 export { plantedIn } from "./planted";
+export { fitsPurpose, fitsRepayment, fitsTenor } from "./recipe";
+export { seedFor } from "./seed-for";
+export { settle } from "./settle";
 export type { GeneratedCase } from "./truth";
 export { generateVariant } from "./variant";

@@ -46,6 +46,8 @@ export interface CaseTruth {
    * earlier generator kept, or it kept none; every decision is then compared over the futures above.
    */
   readonly start: FirmState | "notKept";
+  /** what every future's luck is drawn from: secret.ts; a twin has its base's. Empty where no start is kept */
+  readonly luck: string;
   /** the annual rate above which this customer goes elsewhere */
   readonly reservationRate: number;
 }

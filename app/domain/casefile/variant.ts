@@ -1,6 +1,8 @@
 import type { Archetype } from "./archetype";
 import { disguiseOf } from "./disguise";
 import { generateCase } from "./generate";
+import type { Recipe } from "./recipe";
+import { settle } from "./settle";
 import type { GeneratedCase } from "./truth";
 
 /**
@@ -9,14 +11,15 @@ import type { GeneratedCase } from "./truth";
  * a grade: judgement/assignment/twins.ts compares the two and takes the next `attempt`. Both seeds are secret.
  */
 export function generateVariant(input: {
-  archetype: Archetype;
+  archetype: Recipe | Archetype;
   baseSeed: string;
   variantSeed: string;
   /** draws another scale; 0 when left out */
   attempt?: number;
   futureCount?: number;
 }): GeneratedCase {
-  const { archetype, baseSeed, variantSeed, attempt, futureCount } = input;
+  const { baseSeed, variantSeed, attempt, futureCount } = input;
+  const archetype = settle(input.archetype, baseSeed);
   return generateCase({
     archetype,
     seed: baseSeed,

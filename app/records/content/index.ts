@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { fields, inForm, list, parseJson } from "../read";
+import { currentArchetype, type EarlierArchetype } from "./earlier-archetype";
 import { currentPolicy, type StoredPolicy } from "./earlier-policy";
 import type { ReferenceEntry } from "~/domain/calc";
-import type { Archetype, CaseSet, PhraseTemplates } from "~/domain/casefile";
+import type { CaseSet, PhraseTemplates, Recipe } from "~/domain/casefile";
 import type { Course } from "~/domain/learning";
 import type { CountryRules, Policy } from "~/domain/pricing";
 import type { Scorecard } from "~/domain/scorecard";
@@ -13,7 +14,7 @@ export interface ContentBodies {
   readonly scorecard: Scorecard;
   readonly policy: Policy;
   readonly rules: CountryRules;
-  readonly archetype: Archetype;
+  readonly archetype: Recipe;
   readonly set: CaseSet;
   readonly phrases: PhraseTemplates;
   readonly reference: ReferenceEntry;
@@ -34,12 +35,18 @@ const SCHEMAS: Readonly<Record<ContentKind, z.ZodType>> = {
   reference: z.object({ id: z.string(), ...version, formulas: list, inputs: list, results: list }),
 };
 
+/** What an earlier form becomes. */
+const UPCASTS: Partial<Record<ContentKind, (body: unknown) => unknown>> = {
+  policy: (body) => currentPolicy(body as StoredPolicy),
+  archetype: (body) => currentArchetype(body as Recipe | EarlierArchetype),
+};
+
 /** A body as it is stored, to digest: nothing is added to it, and its form is not asked about. */
 export const readStoredBody = (text: string, id: string): unknown => parseJson(text, { table: "ContentVersion", id });
 
-/** Nothing is added to a body but to a policy what came after it: digests of content are over what is stored. */
+/** A body in today's form: to a policy what came after it, to an archetype its spans. Digests of content are over what is stored. */
 export function readContent<K extends ContentKind>(kind: K, text: string, id: string): ContentBodies[K] {
   const row = { table: "ContentVersion", id };
   const body = inForm<unknown>(parseJson(text, row), { schema: SCHEMAS[kind] }, row);
-  return (kind === "policy" ? currentPolicy(body as StoredPolicy) : body) as ContentBodies[K];
+  return (UPCASTS[kind]?.(body) ?? body) as ContentBodies[K];
 }

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { availableParallelism } from "node:os";
 import { NotDone, workerPool, type WorkerPool } from "./pool";
 import { sealDecision, type SealOrder } from "./seal";
-import type { Archetype } from "~/domain/casefile";
+import type { Recipe } from "~/domain/casefile";
 import type { Sealed } from "~/records";
 
 export { NotDone };
@@ -51,7 +51,7 @@ export function notReadBecause(error: unknown): NotRead {
 const WARM_UP = 4;
 
 /** Lets every worker load the generator and run it a few times, so that the first person does not wait for that. */
-export async function warmUp(archetypes: readonly Archetype[]): Promise<void> {
+export async function warmUp(archetypes: readonly Recipe[]): Promise<void> {
   const pool = workshop();
   const orders = Array.from({ length: archetypes.length === 0 ? 0 : pool.size * WARM_UP }, (_, index) => index);
   await Promise.all(

@@ -48,7 +48,7 @@ const remembered = new Map<string, Lived>();
 
 function engineFor(file: CaseFile, truth: CaseTruth, policy: Policy, seed: string): Engine | undefined {
   const { request } = groundOf(file, policy, truth);
-  const engine = engineOf(file, truth, request, seed);
+  const engine = engineOf(file, truth, request);
   return (
     engine && {
       ...engine,

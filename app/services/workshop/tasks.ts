@@ -3,14 +3,14 @@ import type { Sample, SampleBank } from "./sample";
 import type { SealOrder } from "./seal";
 import type { UploadedCard } from "./card";
 import type { Parsed } from "~/courseware";
-import type { Archetype, GeneratedCase } from "~/domain/casefile";
+import type { Archetype, GeneratedCase, Recipe } from "~/domain/casefile";
 import type { Bank } from "~/domain/judgement/outcome";
 import type { Scorecard } from "~/domain/scorecard";
 import type { Sealed } from "~/records";
 
 /** Which case to generate. `futureCount` fixes the futures behind the true PD: see generateCase. */
 export interface CaseOrder {
-  readonly archetype: Archetype;
+  readonly archetype: Recipe | Archetype;
   /** secret where it comes from chance */
   readonly seed: string;
   readonly futureCount?: number;
@@ -18,7 +18,7 @@ export interface CaseOrder {
 
 /** A disguised variant of `base` at one scale, to be compared with it by the bank's card and policy. */
 interface TwinOrder {
-  readonly archetype: Archetype;
+  readonly archetype: Recipe | Archetype;
   readonly base: GeneratedCase;
   /** secret */
   readonly variantSeed: string;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { loadContent } from "~/courseware";
-import { type Archetype, closedDayViolations, generateCase, generateVariant } from "~/domain/casefile";
+import { closedDayViolations, generateCase, generateVariant, type Recipe } from "~/domain/casefile";
 import type { BankStatementDocument } from "~/domain/casefile/documents/types/bank";
 import type { GeneratedCase } from "~/domain/casefile/truth";
 
@@ -8,7 +8,7 @@ const content = loadContent("content");
 if (!content.ok) throw new Error(JSON.stringify(content.errors));
 const { archetypes } = content.value;
 const FILES = process.env.LENDWRIGHT_DEEP ? 1_000 : archetypes.length;
-const ofArchetype = (i: number): Archetype => archetypes[i % archetypes.length]!;
+const ofArchetype = (i: number): Recipe => archetypes[i % archetypes.length]!;
 const fileOf = (i: number): GeneratedCase =>
   generateCase({ archetype: ofArchetype(i), seed: `closed days ${i}`, futureCount: 1 });
 

@@ -8,7 +8,7 @@ import { DISTORTIONS } from "~/domain/casefile/distortions/registry";
 const make = (given: Partial<Archetype>, seed = "d") =>
   generateCase({ archetype: anArchetype(given), seed, futureCount: 40 });
 const asking = (difficulty: readonly [number, number]): Partial<Archetype> => ({
-  promises: { grades: [1, 9], decision: "either", difficulty },
+  promises: { difficulty },
 });
 
 describe("the difficulty of a case", () => {

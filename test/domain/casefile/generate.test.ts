@@ -1,7 +1,14 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { type Archetype, DISTORTION_KINDS, generateCase, GENERATOR_VERSION, KNOCK_OUT_KINDS } from "~/domain/casefile";
+import {
+  type Archetype,
+  DISTORTION_KINDS,
+  generateCase,
+  GENERATOR_VERSION,
+  KNOCK_OUT_KINDS,
+  type Recipe,
+} from "~/domain/casefile";
 import { DISTORTIONS } from "~/domain/casefile/distortions/registry";
 import type { CaseDocument } from "~/domain/casefile/documents/types/kinds";
 import { renderFile, renderPhrase } from "~/domain/casefile/phrases";
@@ -23,7 +30,7 @@ if (!content.ok) throw new Error(JSON.stringify(content.errors));
 const { archetypes, phrases } = content.value;
 const templates = phrases.find(({ language }) => language === "en")!.templates;
 
-const make = (archetype: Archetype, seed: string, futureCount = 1): GeneratedCase =>
+const make = (archetype: Recipe | Archetype, seed: string, futureCount = 1): GeneratedCase =>
   generateCase({ archetype, seed, futureCount });
 const sum = ({ lines }: Statement, of: readonly StandardLine[]) => of.reduce((t, line) => t + (lines[line] ?? 0), 0);
 const netProfit = ({ lines: l }: Statement) =>

@@ -142,6 +142,7 @@ export const soundTruth: CaseTruth = {
   knockOuts: [],
   anomalies: [],
   noise: [],
+  luck: "",
   ratingPd: pd(0.01),
   pdTenor: pd(0.03),
   attainable: pd(0.012),

@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { loadContent } from "~/courseware";
-import { generateCase, generateVariant } from "~/domain/casefile";
+import { generateCase, generateVariant, settle } from "~/domain/casefile";
 import { disguiseOf, laterBy } from "~/domain/casefile/disguise";
 import { drawWorld } from "~/domain/casefile/draw-world";
+import { isWorkingDay } from "~/domain/calendar";
 import { findTwin } from "~/domain/judgement/assignment";
 import { modelOpinion } from "~/domain/judgement/opinion";
+import { parseIsoDate } from "~/domain/money";
 import { asAttainable, bestTerms, groundOf } from "~/domain/judgement/outcome";
 import type { CaseDocument } from "~/domain/casefile/documents/types/kinds";
 import type { GeneratedCase } from "~/domain/casefile/truth";
@@ -105,7 +107,10 @@ describe("the disguise", () => {
   });
 
   it("is between a tenth and a quarter smaller or larger, whatever the attempt", () => {
-    const scales = Array.from({ length: 200 }, (_, attempt) => disguiseOf(archetype, "seed", attempt).scale);
+    const scales = Array.from(
+      { length: 200 },
+      (_, attempt) => disguiseOf(settle(archetype, "base"), "seed", attempt).scale,
+    );
     for (const scale of scales) {
       expect(Math.abs(scale - 1)).toBeGreaterThanOrEqual(0.1);
       expect(Math.abs(scale - 1)).toBeLessThanOrEqual(0.25);
@@ -113,8 +118,37 @@ describe("the disguise", () => {
     expect(scales.some((scale) => scale > 1) && scales.some((scale) => scale < 1)).toBe(true);
   });
 
+  it("has another founding day, age and house number, and the firm stays on its side of what age decides", () => {
+    for (const seed of ["a", "b", "c", "d", "e", "f"]) {
+      const base = generateCase({ archetype, seed, futureCount: 1 }).file;
+      const twin = generateVariant({ archetype, baseSeed: seed, variantSeed: "t", futureCount: 1 }).file;
+      const told = ({ documents }: typeof base) => {
+        const { stated } = documents.find((one) => one.kind === "application")!;
+        const { address } = documents.find((one) => one.kind === "licence")!;
+        return { ...stated, address: JSON.stringify(address.params) };
+      };
+      const [a, b] = [told(base), told(twin)];
+      expect(Math.abs((a.yearsInBusiness ?? 0) - (b.yearsInBusiness ?? 0)), seed).toBe(1);
+      expect((a.yearsInBusiness ?? 0) >= 8).toBe((b.yearsInBusiness ?? 0) >= 8);
+      expect(b.ownerExperienceYears).toBeGreaterThanOrEqual(b.yearsInBusiness ?? 0);
+      expect(a.address).not.toBe(b.address);
+      expect(base.firm.foundedOn?.slice(5)).not.toBe(twin.firm.foundedOn?.slice(5));
+    }
+  });
+
+  it("applies on another working day of the month", () => {
+    for (let i = 0; i < 50; i++) {
+      const settled = settle(archetype, `day-${i}`);
+      const { asOf, monthsAhead } = disguiseOf(settled, "seed");
+      const { month, day } = parseIsoDate(asOf)!;
+      expect(isWorkingDay(month, day), asOf).toBe(true);
+      expect(month - parseIsoDate(settled.asOf)!.month).toBe(monthsAhead);
+      expect(asOf.slice(8)).not.toBe(settled.asOf.slice(8));
+    }
+  });
+
   it("moves a life to other months and leaves it as it was", () => {
-    const { life } = drawWorld(archetype, "moved");
+    const { life } = drawWorld(settle(archetype, "moved"), "moved");
     const moved = laterBy(-24, life);
     expect(moved.states.map(({ month }) => month + 24)).toEqual(life.states.map(({ month }) => month));
     expect(moved.states.map(({ balances }) => balances)).toEqual(life.states.map(({ balances }) => balances));

@@ -24,7 +24,7 @@ const archetype = (() => {
   const file = "content/archetypes/metal-parts-fabricated-sales.yaml";
   const parsed = parseArchetype(readFileSync(file, "utf8"), file);
   if (!parsed.ok) throw new Error(file);
-  return parsed.value;
+  return { ...parsed.value, bent: 1 };
 })();
 const made = new Map<boolean, ReturnType<typeof generatedCase>>();
 

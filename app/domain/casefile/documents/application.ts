@@ -63,7 +63,7 @@ export function requestOf(world: World): LoanRequest {
 
 /** Branches are asked for what they may decide; more than their authority is a knock-out. */
 function amountOf(world: World): Minor {
-  const { size, request } = world.archetype;
+  const { size, request, oversized } = world.archetype;
   const here = openLoans(world.now)
     .filter(({ lender }) => lender === "thisBank")
     .reduce((sum, { balance, limit }) => sum + Math.max(balance, limit), 0);
@@ -73,7 +73,7 @@ function amountOf(world: World): Minor {
     here === 0 || request.situation === "new" || request.situation === "overdraft"
       ? bySales
       : request.situation === "increase"
-        ? Math.max(inSteps(here * more), Math.min(bySales, inSteps(here * 2)))
+        ? Math.max(inSteps(here * more), oversized ? bySales : Math.min(bySales, inSteps(here * 2)))
         : here;
   return Math.min(wanted, branchAuthority(size));
 }

@@ -13,10 +13,10 @@ const REGISTER_SIGNS = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 
 /** The extract from the register of companies. */
 export function drawLicence(world: World): Drawn<LicenceDocument> {
-  const { archetype, seed, names, now, asOf } = world;
-  const random = randomStream(seed, "licence");
+  const { archetype, seed, disguise, names, now, asOf } = world;
+  const random = randomStream(disguise, "licence");
   const paidInCapital = -now.balances.shareCapital;
-  const subscribed = random.pick([1, 1, 1, 1.25, 2]);
+  const subscribed = randomStream(seed, "subscribed").pick([1, 1, 1, 1.25, 2]);
   const registered = registeredOn(world);
   const form = legalForm(archetype, seed);
   const limited = form === "limitedCompany";
@@ -47,8 +47,8 @@ export function drawLicence(world: World): Drawn<LicenceDocument> {
 }
 
 /** The day the firm was registered: so many whole years ago as the owner says. */
-export function registeredOn({ seed, asOf, now }: World): IsoDate {
-  const random = randomStream(seed, "registered");
+export function registeredOn({ disguise, asOf, now }: World): IsoDate {
+  const random = randomStream(disguise, "registered");
   const today = parts(asOf);
   const first = today.month - 12 * now.firm.yearsInBusiness - random.integer(1, 11);
   return workingDate(first, random.integer(1, 28));
@@ -62,10 +62,16 @@ function registrationNo({ disguise }: World, limited: boolean): string {
   return `${limited ? 91 : 92}${region}${rest.join("")}`;
 }
 
+/** The owner's part in twentieths, where the other one has a quarter or more, and where he has less. */
+const FROM_A_QUARTER = [11, 15] as const;
+const BELOW = [16, 18] as const;
+
 /** Who owns the firm: the owner alone, with the spouse or a relative, or with the relative's firm. Adds up to one. */
-export function shareholders({ archetype, seed, names }: World): readonly Shareholder[] {
+export function shareholders({ archetype, seed, disguise, names }: World): readonly Shareholder[] {
   const random = randomStream(seed, "shareholders");
-  const share = random.integer(11, 16) * 5;
+  // Whether the second one has the quarter that makes a beneficial owner is the case's; how much it is, its disguise.
+  const [least, most] = random.chance(5 / 6) ? FROM_A_QUARTER : BELOW;
+  const share = randomStream(disguise, "shareholders").integer(least, most) * 5;
   const second = random.pick([names.owner, names.spouse, names.spouse, names.relative, names.relativeFirm]);
   if (legalForm(archetype, seed) === "individualBusiness" || second === names.owner) {
     return [{ id: "s1", name: names.owner, share: 1 }];

@@ -98,8 +98,8 @@ function appraisedOn({ seed, asOf }: World, type: CollateralType, item: number):
 }
 
 function description(world: World, type: CollateralType): Phrase {
-  const { now, names, seed, asOf } = world;
-  const random = randomStream(seed, `described/${type}`);
+  const { now, names, disguise, asOf } = world;
+  const random = randomStream(disguise, `described/${type}`);
   // A dear flat is dear by the metre: none has the size of a hall.
   const byPrice = (now.firm.household.homeValue / 100 / 9_000) * random.between(0.8, 1.2);
   const squareMetres = Math.round(Math.max(SMALLEST_FLAT, Math.min(LARGEST_FLAT, byPrice)));

@@ -1,4 +1,11 @@
-import { type Archetype, type CaseDocument, type GeneratedCase, generateVariant, plantedIn } from "../../casefile";
+import {
+  type Archetype,
+  type CaseDocument,
+  type GeneratedCase,
+  generateVariant,
+  plantedIn,
+  type Recipe,
+} from "../../casefile";
 import { gradeOf } from "../../lending";
 import { modelOpinion } from "../opinion";
 import { asAttainable, type Bank, bestTerms, groundOf } from "../outcome";
@@ -45,7 +52,7 @@ const idsOf = (documents: readonly Pick<CaseDocument, "id">[]): string =>
 export const TWIN_ATTEMPTS = 12;
 
 interface TwinRecipe {
-  readonly archetype: Archetype;
+  readonly archetype: Recipe | Archetype;
   readonly base: GeneratedCase;
   readonly variantSeed: string;
   readonly futureCount?: number;

@@ -21,12 +21,12 @@ const FUTURES = 1_000;
 
 /**
  * The engine that lives this firm's futures on any terms, from the day of the application. Future number n has the same
- * luck on all terms (common random numbers) and in every debrief of the case. `seed` is the case's, a secret. Takes a
- * tenth of a second for each set of terms: run it beside the server's thread.
+ * luck on all terms (common random numbers) and in every debrief of the case. Takes a tenth of a second for each set of
+ * terms: run it beside the server's thread.
  * Undefined where the key keeps no start to live from.
  */
-export function engineOf(file: CaseFile, truth: CaseTruth, request: LoanRequest, seed: string): Engine | undefined {
-  const { start } = truth;
+export function engineOf(file: CaseFile, truth: CaseTruth, request: LoanRequest): Engine | undefined {
+  const { start, luck } = truth;
   if (start === "notKept") return undefined;
   const pledges = pledgesOf(file, truth, request);
   const loanOf = ({ amount, tenorMonths, repayment, rate }: LentTerms, security?: readonly string[]): FutureLoan => ({
@@ -39,31 +39,31 @@ export function engineOf(file: CaseFile, truth: CaseTruth, request: LoanRequest,
   });
   return {
     monthlySales: start.firm.monthlySales,
-    live: (terms, security) => liveAll(start, loanOf(terms, security), seed),
-    tell: (terms, future) => eventsOf(start, loanOf(terms), seed, future),
+    live: (terms, security) => liveAll(start, loanOf(terms, security), luck),
+    tell: (terms, future) => eventsOf(start, loanOf(terms), luck, future),
   };
 }
 
-function liveAll(start: FirmState, loan: FutureLoan, seed: string): Lived {
+function liveAll(start: FirmState, loan: FutureLoan, luck: string): Lived {
   const ready = prepare(start, loan);
   const defaults: Ending[] = [];
   let draft = copyDraft(ready.draft);
   for (let future = 0; future < FUTURES; future++) {
     draft = copyDraft(ready.draft, draft);
-    const { month, due, lgd } = liveFuture(ready, `${seed}/future/${future}`, future, undefined, draft);
+    const { month, due, lgd } = liveFuture(ready, `${luck}/future/${future}`, future, undefined, draft);
     if (month > 0 && due <= loan.tenorMonths) defaults.push({ future, month, lgd });
   }
   return { count: FUTURES, defaults };
 }
 
 /** What people would remember of one future, by month after drawing. */
-function eventsOf(start: FirmState, loan: FutureLoan, seed: string, future: number): readonly FirmEvent[] {
+function eventsOf(start: FirmState, loan: FutureLoan, luck: string, future: number): readonly FirmEvent[] {
   const ready = prepare(start, loan);
   const events: FirmEvent[] = [];
   const recorder = { post: () => undefined, happened: (event: FirmEvent) => void events.push(event) };
   const books = new Books(ready.draft.month, openLedger(ready.draft.books.balances), recorder);
   const draft: Draft = { ...copyDraft(ready.draft), books };
-  liveFuture(ready, `${seed}/future/${future}`, future, undefined, draft);
+  liveFuture(ready, `${luck}/future/${future}`, future, undefined, draft);
   return events.map((event) => ({ ...event, month: event.month - start.month }));
 }
 

@@ -38,7 +38,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function ArchetypePage() {
-  const { archetype, difficulty, honest, versions } = useLoaderData<typeof loader>();
+  const { archetype, difficulty, versions } = useLoaderData<typeof loader>();
   const { t } = useTranslation("library");
   const making = useNavigation().state !== "idle";
   return (
@@ -59,7 +59,7 @@ export default function ArchetypePage() {
       <p role="status" className="making">
         {making ? t("making") : ""}
       </p>
-      <Recipe archetype={archetype} difficulty={difficulty} honest={honest} />
+      <Recipe archetype={archetype} difficulty={difficulty} />
       <Card title={t("versions.title")}>
         <TableScroll label={t("table", { heading: t("versions.title") })}>
           <table>

@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import { KeptCases } from "~/components/library/KeptCases";
 import { LibraryFilters } from "~/components/library/LibraryFilters";
 import { EmptyState } from "~/components/ui/EmptyState";
+import { formatPercent } from "~/components/ui/format";
 import { Tag } from "~/components/ui/Tag";
 import { libraryFilter } from "~/forms/library";
 import { requireCan } from "~/http/guard.server";
@@ -54,7 +55,7 @@ export default function Library() {
       )}
       {entries.length > 0 && <p className="muted sm">{t("count", { count: entries.length })}</p>}
       <ul className="rows">
-        {entries.map(({ archetype, difficulty, honest }) => (
+        {entries.map(({ archetype, difficulty }) => (
           <li key={archetype.id}>
             <div className="grow">
               <Link to={paths.archetype(archetype.id)}>
@@ -63,12 +64,11 @@ export default function Library() {
               <div>{archetype.objective}</div>
               <div className="muted sm">
                 {t(`cases:industry.${archetype.industry}`)} · {t(`cases:size.${archetype.size}`)} ·{" "}
-                {t(`situations.${archetype.request.situation}`)} · {t(`qualities.${archetype.quality}`)}
+                {t("recipe.plants", { share: formatPercent(archetype.bent, 0) })}
               </div>
             </div>
             <div className="row">
               <Tag>{t(`bands.${difficulty}`)}</Tag>
-              <Tag tone={honest ? "good" : "warn"}>{t(honest ? "honesty.honest" : "honesty.planted")}</Tag>
             </div>
           </li>
         ))}
