@@ -1,5 +1,5 @@
 import { wearOf } from "../../firm";
-import type { AssetItem } from "../../industries";
+import { type AssetItem, TRADES } from "../../industries";
 import type { FirmSize, Phrase } from "../../lending";
 import { isoDate, type Minor, monthEnd, type MonthNumber, roundHalfUp } from "../../money";
 import { randomStream, type RandomStream } from "../../random";
@@ -26,7 +26,8 @@ export function drawAssetRegister(world: World): Drawn<AssetRegisterDocument> {
     const wear = wearOf({ bought: month, cost }, now.month, now.firm.industry.assetLifeMonths);
     return { bought, cost, wear, supplier: month > known ? assetDealer(disguise, month) : undefined };
   });
-  const rows = pieceByPiece(machines);
+  const { drivesTrucks } = TRADES[now.firm.industry.id];
+  const rows = pieceByPiece(machines, drivesTrucks ? LEAST_ROWS.ofTrucks : LEAST_ROWS.ofOthers);
   const items = itemsFor(world, rows);
   return {
     document: {
@@ -47,15 +48,15 @@ export function drawAssetRegister(world: World): Drawn<AssetRegisterDocument> {
   };
 }
 
-const LEAST_ROWS = 8;
+const LEAST_ROWS = { ofTrucks: 3, ofOthers: 8 } as const;
 
-/** Who has few machines lists the older ones in parts, each with its share of cost and wear; what was bought since is one row. */
+/** Who has few machines lists the older ones in parts, but nobody lists half a truck, each with its share of cost and wear; what was bought since is one row. */
 function pieceByPiece<
   Row extends { readonly cost: Minor; readonly wear: Minor; readonly supplier: string | undefined },
->(machines: readonly Row[]): Row[] {
+>(machines: readonly Row[], least: number): Row[] {
   const older = machines.filter(({ supplier }) => supplier === undefined);
   const newer = machines.slice(older.length);
-  while (older.length > 0 && older.length + newer.length < LEAST_ROWS) {
+  while (older.length > 0 && older.length + newer.length < least) {
     const dearest = older.reduce((best, { cost }, i) => (cost > older[best]!.cost ? i : best), 0);
     const whole = older[dearest]!;
     const cost = roundHalfUp(whole.cost / 2);

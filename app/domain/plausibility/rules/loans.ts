@@ -95,11 +95,11 @@ export const LOANS: Rules = {
     );
   },
 
-  /** What is past its due date is not normal to the bureau. */
+  /** What has been past its due date for longer than a bank takes to report is not normal to the bureau. */
   overdueIsClassified: (file) => {
     const report = paper(file, "creditReport");
     return (report?.facilities ?? []).flatMap(({ id, maturity, balance, classification }) =>
-      classification === "normal" && balance > 0 && maturity < report!.asOf
+      classification === "normal" && balance > 0 && daysFrom(maturity, report!.asOf) > 45
         ? [{ doc: report!.id, at: id, params: { maturity } }]
         : [],
     );

@@ -8,7 +8,7 @@ const TRAILERS = /^asset\.trucking\.semiTrailer$/;
 
 /** Yuan apiece, new or a few years old: dealers' lists, house estimates. */
 const PRICES: Readonly<Record<string, readonly [low: number, high: number]>> = {
-  tractorUnit: [150_000, 650_000],
+  tractorUnit: [150_000, 800_000],
   semiTrailer: [35_000, 220_000],
   boxTruck: [60_000, 380_000],
   refrigeratedTruck: [90_000, 520_000],
