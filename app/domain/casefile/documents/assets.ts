@@ -106,12 +106,16 @@ function itemFor(
   used: ReadonlyMap<string, Used>,
   random: RandomStream,
 ): AssetItem {
-  const fitting = items.filter((item) => {
-    const { key, price, many, single, atMost = Infinity } = item;
-    if (price > yuan * 1.3 || (used.get(key) ?? NONE).pieces + piecesOf(item, yuan) > atMost) return false;
+  const open = items.filter((item) => {
+    const { key, behind, atMost = Infinity } = item;
+    const most = behind === undefined ? atMost : (used.get(behind) ?? NONE).pieces;
+    return (used.get(key) ?? NONE).pieces + piecesOf(item, yuan) <= most;
+  });
+  const fitting = open.filter(({ key, price, many, single }) => {
+    if (price > yuan * 1.3) return false;
     return single ? price >= yuan / 1.5 && !used.has(key) : price >= yuan / (many ? 12 : 4);
   });
-  if (fitting.length === 0) return nearest(items, yuan);
+  if (fitting.length === 0) return nearest(open.length > 0 ? open : items, yuan);
   const weights = fitting.map(({ key }, i) => 1 / ((1 + 0.4 * i) * (1 + (used.get(key) ?? NONE).rows)));
   let left = random.uniform() * weights.reduce((a, b) => a + b, 0);
   return fitting.find((_, i) => (left -= weights[i]!) <= 0) ?? fitting[0]!;

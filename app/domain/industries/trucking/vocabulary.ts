@@ -27,9 +27,10 @@ export const vocabulary: Vocabulary = {
   ],
   assets: [
     { key: "tractorUnit", price: 505_000, standard: true },
-    { key: "refrigeratedTruck", price: 268_000, standard: true, atMost: 4 },
-    { key: "boxTruck", price: 158_000, standard: true, atMost: 3 },
-    { key: "semiTrailer", price: 92_000, standard: true },
+    { key: "tankTrailer", price: 345_000, standard: true, behind: "tractorUnit" },
+    { key: "refrigeratedTrailer", price: 290_000, standard: true, behind: "tractorUnit" },
+    { key: "refrigeratedTruck", price: 268_000, standard: true, atMost: 2 },
+    { key: "boxTruck", price: 158_000, standard: true, atMost: 2 },
     { key: "forklift", price: 74_000, standard: true, atMost: 2 },
     { key: "pickup", price: 96_000, standard: true, atMost: 2 },
     { key: "workshopTools", price: 14_500 },

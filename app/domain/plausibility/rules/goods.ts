@@ -4,7 +4,7 @@ import { answer, daysFrom, firmAccounts, is, near, number, outside, paper, total
 import type { Rules } from "../rule";
 import { senseOf } from "../trades";
 
-const FRESH = /\.(vegetables|greenVegetables|fish|tofu|noodles|lamb|porkHalves|chickenRaw|blanchedVegetables)$/;
+const FRESH = /\.(vegetables|greenVegetables|tofu|noodles|porkHalves|chickenRaw|blanchedVegetables)$/;
 
 const ofTrade = (file: CaseFile, item: Phrase, group: string): boolean =>
   file.firm.industry === "other" || is(item, `${group}.${file.firm.industry}`);

@@ -30,7 +30,7 @@ export const HOUSEHOLD: Rules = {
     const food = sheet && row(sheet.monthlyExpenses, "expense.food");
     if (!sheet || !food) return [];
     const all = total(sheet.monthlyExpenses.map(({ amount }) => amount));
-    return outside(food.amount / all, [0.01, 0.65], { doc: sheet.id, at: food.id });
+    return outside(food.amount / all, [0.003, 0.65], { doc: sheet.id, at: food.id });
   },
 
   /** More goes out than comes in: what does the family live on? */

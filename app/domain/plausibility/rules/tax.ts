@@ -20,7 +20,7 @@ export const TAX: Rules = {
   outputVat: (file) => {
     const vat = paper(file, "vatReturns");
     return (vat?.returns ?? []).flatMap(({ month, salesInvoiced, salesUninvoiced, outputVat }) =>
-      outputVat <= (salesInvoiced + salesUninvoiced) * vat!.rate * 1.02 + 1_000
+      outputVat <= (salesInvoiced + salesUninvoiced) * vat!.rate * 1.06 + 1_000
         ? []
         : [{ doc: vat!.id, at: month, params: { outputVat } }],
     );
@@ -46,7 +46,7 @@ export const TAX: Rules = {
     const vat = paper(file, "vatReturns");
     if (vat?.regime !== "smallScale") return [];
     const sales = yuan(total(vat.returns.map((one) => one.salesInvoiced + one.salesUninvoiced)));
-    return outside(sales, [0, SMALL_SCALE * 1.1], { doc: vat.id, at: vat.returns.at(-1)?.month ?? "" });
+    return outside(sales, [0, SMALL_SCALE * 1.25], { doc: vat.id, at: vat.returns.at(-1)?.month ?? "" });
   },
 
   /** A return is filed after its month and within a quarter. */

@@ -4,7 +4,7 @@ import type { Rules } from "../rule";
 const DRIVERS = /\.(longHaulDriver|driver|localDriver)$/;
 const TRUCKS = /^asset\.trucking\.(tractorUnit|refrigeratedTruck|boxTruck)$/;
 const TRACTORS = /^asset\.trucking\.tractorUnit$/;
-const TRAILERS = /^asset\.trucking\.semiTrailer$/;
+const TRAILERS = /^asset\.trucking\.\w+Trailer$/;
 
 /** Yuan apiece, new or a few years old: dealers' lists, house estimates. */
 const PRICES: Readonly<Record<string, readonly [low: number, high: number]>> = {
@@ -47,7 +47,7 @@ export const TRANSPORT: Rules = {
     const trucks = count(register.rows, TRUCKS);
     const drivers = payroll.staff.filter(({ job }) => DRIVERS.test(job.code)).length;
     const place = { doc: register.id, at: "r1", against: payroll.id };
-    return trucks === 0 ? [] : outside(drivers / trucks, [0.6, 3.5], place, { drivers, trucks });
+    return trucks === 0 ? [] : outside(drivers / trucks, [0.5, 6], place, { drivers, trucks });
   },
 
   /** Vehicles cost what vehicles cost. */
