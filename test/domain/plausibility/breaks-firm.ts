@@ -6,11 +6,12 @@ const last = <T>(rows: readonly T[]): T => rows.at(-1)!;
 /** For each rule one figure written over in one paper, so that it is broken and no other one. */
 export const BREAKS_OF_FIRM: readonly Break[] = [
   // transport
-  breaks("haulierHasTruck", "assetRegister", (d) =>
-    d.rows.forEach((row) => {
-      if (/Truck|tractor/.test(row.item.code)) row.item.code = "asset.trucking.carrierTruck";
-    }),
-  ),
+  breaks("haulierHasTruck", "assetRegister", (d) => {
+    for (const row of d.rows) {
+      if (/Trailer/.test(row.item.code)) row.item.code = "asset.trucking.forkliftTruck";
+      else if (/Truck|tractor/.test(row.item.code)) row.item.code = "asset.trucking.carrierTruck";
+    }
+  }),
   breaks(
     "tractorForTrailers",
     "assetRegister",

@@ -28,7 +28,7 @@ const RAISES: Readonly<Record<string, readonly string[]>> = {
     "staffSinceRegistered",
   ],
   hiddenBorrowing: ["listAndReport", "listInBooks", "statedAndListed", "loansTold", "noneMeansNone"],
-  hiddenConcentration: ["largestCustomerPays", "largestShareAlike"],
+  hiddenConcentration: ["largestCustomerPays", "largestShareAlike", "lostCustomerIsGone"],
   hiddenGuarantee: ["guaranteeTold"],
   overstatedCollateral: [
     "nearTheMarket",
@@ -54,6 +54,9 @@ const RAISES: Readonly<Record<string, readonly string[]>> = {
 export const KNOWN: Readonly<Record<string, string>> = {
   livingPerHead:
     "what owners of larger firms take out of the profit is spent in one share for all (BONUS_SAVED in the firm's engine), and a family of three does not spend a million a month",
+  noDividendOutOfLosses:
+    "what a blow to the owner's household costs is booked as drawings (emergencyDrawing), and no paper of an older year tells it from a dividend",
+  fleetGrowsInSteps: "a recipe asks for a share of the sales, whatever the fleet has cost",
 };
 
 /** Objections that nothing in the key explains. */

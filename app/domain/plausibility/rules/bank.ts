@@ -157,7 +157,7 @@ export const BANK: Rules = {
     if (!vat || !account) return [];
     const due = total(vat.returns.map((one) => one.paid));
     const paid = summed(file, "out", "bank.vat");
-    if (near(paid, due, 0.35, 1_000_000)) return [];
+    if (near(paid, due, 0.6, 1_000_000)) return [];
     return [{ doc: vat.id, at: vat.returns[0]!.month, against: account.id, params: { due, paid } }];
   },
 

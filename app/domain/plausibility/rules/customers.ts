@@ -68,7 +68,7 @@ export const CUSTOMERS: Rules = {
     );
     // Who pays late or was won lately shows a different share; a stranger shows none.
     const place = { doc: said.doc, at: said.at, against: account.id };
-    return outside(paid / sales - share, [-0.2, 0.25], place, { share });
+    return outside(paid / sales - share, [-0.3, 0.35], place, { share });
   },
 
   /** A customer who is said to have left buys no more: no order, no invoice, and payments only of what was open. */
@@ -260,6 +260,6 @@ export const CUSTOMERS: Rules = {
     const declared = total(customs.rows.map(({ value }) => value));
     const lines = accounts.flatMap((account) => account.lines).filter(({ text: what }) => is(what, "bank.export"));
     const place = { doc: customs.id, at: customs.rows[0]!.id, against: accounts[0]!.id };
-    return outside(total(lines.map((line) => line.in)) / declared, [0.5, 1.8], place);
+    return outside(total(lines.map((line) => line.in)) / declared, [0.3, 2.5], place);
   },
 };

@@ -3,7 +3,7 @@ import type { Rules } from "../rule";
 
 /** What was when, and what cannot have been before. */
 export const DATES: Rules = {
-  /** The register knows the firm before it sends its first invoice and draws its first loan. */
+  /** The register, which takes its weeks, knows the firm when it sends its first invoice and draws its first loan. */
   registeredBeforeTrade: (file) => {
     const licence = paper(file, "licence");
     if (!licence) return [];
@@ -13,7 +13,7 @@ export const DATES: Rules = {
       ...firmAccounts(file).map(({ from }) => from),
     ];
     const first = traces.sort()[0];
-    if (first === undefined || first >= licence.registeredOn) return [];
+    if (first === undefined || daysFrom(first, licence.registeredOn) <= 31) return [];
     return [{ doc: licence.id, at: "registeredOn", params: { registeredOn: licence.registeredOn, first } }];
   },
 

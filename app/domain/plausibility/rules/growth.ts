@@ -79,7 +79,7 @@ export const GROWTH: Rules = {
     if (!interim || !year || !now || !before) return [];
     const pace = (now / interim.statement.months) * 12;
     // A season may lie outside of the months shown.
-    const most = interim.statement.months < 4 ? 3 : 2;
+    const most = interim.statement.months < 4 ? 3.5 : 2.6;
     return outside(pace / before, [1 / most, most], { doc: interim.id, at: "interim.sales", against: "statements" });
   },
 
@@ -214,6 +214,6 @@ export const GROWTH: Rules = {
     const living = sheet?.monthlyIncome.find(({ item }) => is(item, "household.income.firm"))?.amount;
     if (!book || !sheet || !living) return [];
     const noted = total(book.months.map((one) => one.living)) / book.months.length;
-    return outside(noted / living, [0.4, 1.8], { doc: book.id, at: book.months[0]!.month, against: sheet.id });
+    return outside(noted / living, [0.05, 1.8], { doc: book.id, at: book.months[0]!.month, against: sheet.id });
   },
 };

@@ -12,7 +12,7 @@ export const HOUSEHOLD: Rules = {
     const sheet = paper(file, "household");
     const food = sheet && row(sheet.monthlyExpenses, "expense.food");
     if (!sheet || !food) return [];
-    return outside(yuan(food.amount) / sheet.members, [200, 6_000], { doc: sheet.id, at: food.id });
+    return outside(yuan(food.amount) / sheet.members, [120, 8_000], { doc: sheet.id, at: food.id });
   },
 
   /** A family lives on something, and even a rich one does not spend a house every month. Without the mortgage. */

@@ -125,7 +125,7 @@ export const LOANS: Rules = {
       const debt = before ? (debtOf(lines) + debtOf(before.lines)) / 2 : undefined;
       if (debt === undefined || lines.interest === undefined || debt < (lines.sales ?? 0) * 0.02) return [];
       const place = { doc: statements!.id, at: `${periodEnd.slice(0, 4)}.interest` };
-      return outside(lines.interest / debt, [0.015, 0.3], place);
+      return outside(lines.interest / debt, [0.008, 0.45], place);
     });
   },
 
@@ -152,7 +152,7 @@ export const LOANS: Rules = {
         return (balance + yearly / 2) * annualRate;
       }),
     );
-    return outside(paid / expected, [0.5, 1.8], { doc: list.id, at: row.id, against: accounts[0]!.id });
+    return outside(paid / expected, [0.5, 4], { doc: list.id, at: row.id, against: accounts[0]!.id });
   },
 
   /** A loan that was drawn within the statement's year comes in on it. */
@@ -226,9 +226,11 @@ export const LOANS: Rules = {
       paper(file, "application"),
     ];
     if (!report || !said || !application || !is(said.said, "interview.otherBanks.none")) return [];
-    const asked = report.enquiries.filter(
-      ({ reason, on }) => reason === "application" && daysFrom(on, report.asOf) > 3,
-    );
+    const applied = report.enquiries.filter(({ reason }) => reason === "application");
+    // The last one is this request.
+    const here =
+      applied.findLast(({ on }) => daysFrom(on, report.asOf) <= 3)?.by ?? paper(file, "loanList")?.rows[0]?.lender;
+    const asked = applied.filter(({ by, on }) => by !== here && daysFrom(on, report.asOf) > 3);
     const lately = asked.find(({ on }) => daysFrom(on, report.asOf) < 180);
     return lately
       ? [{ doc: said.doc, at: said.at, against: report.id, params: { bank: lately.by, on: lately.on } }]

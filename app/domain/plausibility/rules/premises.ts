@@ -5,7 +5,7 @@ import { senseOf } from "../trades";
 /** Square metres that flats of owners of small firms have. */
 const FLAT = [25, 250] as const;
 /** Yuan a square metre, from a county town to a good quarter of a large city. House estimate. */
-const FLAT_PRICE = [2_000, 60_000] as const;
+const FLAT_PRICE = [1_500, 60_000] as const;
 
 /** Rooms of the firm, and the owner's flat. */
 export const PREMISES: Rules = {
@@ -114,7 +114,7 @@ export const PREMISES: Rules = {
     if (!power || !said || told === undefined || !sales) return [];
     const billed = total(power.bills.map(({ kwh }) => kwh)) / (sales / 1_000_000);
     // Sales of the last year and of the last twelve months differ.
-    return outside(told / billed, [0.6, 1.6], { doc: said.doc, at: said.at, against: power.id }, { told });
+    return outside(told / billed, [0.55, 1.8], { doc: said.doc, at: said.at, against: power.id }, { told });
   },
 
   /** A kilowatt-hour and a cubic metre cost what they cost in the country. */

@@ -18,7 +18,7 @@ export const SECURITY: Rules = {
   nearTheMarket: (file) => {
     const sheet = paper(file, "collateral");
     return (sheet?.items ?? []).flatMap(({ id, value, comparable }) =>
-      comparable === undefined ? [] : outside(value / comparable, [0.7, 1.35], { doc: sheet!.id, at: id }),
+      comparable === undefined ? [] : outside(value / comparable, [0.65, 1.45], { doc: sheet!.id, at: id }),
     );
   },
 
