@@ -71,7 +71,7 @@ export const SENSE: Readonly<Record<Trade, TradeSense>> = {
     tools: /Machine|autoCutter/,
   },
   metalParts: {
-    grossMargin: [0.06, 0.5],
+    grossMargin: [0.03, 0.5],
     salesPerHead: [150_000, 2_000_000],
     wageShare: [0.05, 0.45],
     kwh: [100, 2_000],

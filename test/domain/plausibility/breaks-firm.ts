@@ -87,7 +87,7 @@ export const BREAKS_OF_FIRM: readonly Break[] = [
   breaks("foodPerHead", "household", (d) => {
     const food = d.monthlyExpenses.find(({ item }) => item.code.endsWith(".food"))!;
     const other = d.monthlyExpenses.find(({ item }) => item.code.endsWith(".other"))!;
-    const most = 600_100 * d.members;
+    const most = 800_100 * d.members;
     other.amount -= most - food.amount;
     food.amount = most;
   }),

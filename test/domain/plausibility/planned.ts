@@ -5,7 +5,7 @@ import { type Violation, violationsOf } from "~/domain/plausibility";
 const RAISES: Readonly<Record<string, readonly string[]>> = {
   capitalisedExpenses: ["machinesInBooks", "stockInBooks", "machinesOfTrade", "grossMargin"],
   deadReceivables: ["oldReceivables", "receivablesInBooks", "growthTold"],
-  divertedLoan: ["machinesInBooks", "stockInBooks", "grossMargin"],
+  divertedLoan: ["noBonusOutOfLosses", "wearByAge", "machinesInBooks", "stockInBooks", "grossMargin"],
   fabricatedSales: [
     "receivablesInBooks",
     "turnoverToSales",
@@ -47,6 +47,7 @@ const RAISES: Readonly<Record<string, readonly string[]>> = {
   underDeclaredSales: ["vatToSales", "turnoverToSales", "outputVat", "inputAgainstOutput"],
   windowDressing: ["receivablesInBooks", "cashInBooks", "payablesInBooks"],
   beneficialOwnerUnknown: ["sharesAddUp", "shareAlike"],
+  comparedOffers: ["enquiriesOnce"],
   laterRegistered: ["staffSinceRegistered", "registeredBeforeTrade", "yearsInRegister"],
 };
 

@@ -79,7 +79,7 @@ export const GROWTH: Rules = {
     if (!interim || !year || !now || !before) return [];
     const pace = (now / interim.statement.months) * 12;
     // A season may lie outside of the months shown.
-    const most = interim.statement.months < 4 ? 3.5 : 2.6;
+    const most = interim.statement.months < 4 ? 4 : 3;
     return outside(pace / before, [1 / most, most], { doc: interim.id, at: "interim.sales", against: "statements" });
   },
 
@@ -89,7 +89,7 @@ export const GROWTH: Rules = {
     return (statements?.years ?? []).flatMap(({ periodEnd, lines }, i, years) => {
       const before = years[i - 1]?.lines.sales;
       const place = { doc: statements!.id, at: `${periodEnd.slice(0, 4)}.sales` };
-      return before && lines.sales ? outside(lines.sales / before, [0.4, 2.2], place) : [];
+      return before && lines.sales ? outside(lines.sales / before, [0.3, 2.6], place) : [];
     });
   },
 

@@ -99,7 +99,7 @@ export const LOANS: Rules = {
   overdueIsClassified: (file) => {
     const report = paper(file, "creditReport");
     return (report?.facilities ?? []).flatMap(({ id, maturity, balance, classification }) =>
-      classification === "normal" && balance > 0 && daysFrom(maturity, report!.asOf) > 45
+      classification === "normal" && balance > 0 && daysFrom(maturity, report!.asOf) > 75
         ? [{ doc: report!.id, at: id, params: { maturity } }]
         : [],
     );
@@ -152,7 +152,7 @@ export const LOANS: Rules = {
         return (balance + yearly / 2) * annualRate;
       }),
     );
-    return outside(paid / expected, [0.5, 4], { doc: list.id, at: row.id, against: accounts[0]!.id });
+    return outside(paid / expected, [0.5, 10], { doc: list.id, at: row.id, against: accounts[0]!.id });
   },
 
   /** A loan that was drawn within the statement's year comes in on it. */

@@ -13,7 +13,7 @@ export const TAX: Rules = {
     if (!vat || !application || !sales) return [];
     const declared = total(vat.returns.map((one) => one.salesInvoiced + one.salesUninvoiced));
     const place = { doc: application.id, at: "lastYearSales", against: vat.id };
-    return outside(declared / sales, [0.55, 1.6], place);
+    return outside(declared / sales, [0.45, 1.9], place);
   },
 
   /** Output VAT is the rate on what was sold at home. */
@@ -46,7 +46,7 @@ export const TAX: Rules = {
     const vat = paper(file, "vatReturns");
     if (vat?.regime !== "smallScale") return [];
     const sales = yuan(total(vat.returns.map((one) => one.salesInvoiced + one.salesUninvoiced)));
-    return outside(sales, [0, SMALL_SCALE * 1.35], { doc: vat.id, at: vat.returns.at(-1)?.month ?? "" });
+    return outside(sales, [0, SMALL_SCALE * 1.5], { doc: vat.id, at: vat.returns.at(-1)?.month ?? "" });
   },
 
   /** A return is filed after its month and within a quarter. */
