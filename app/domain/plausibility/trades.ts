@@ -58,7 +58,7 @@ export const SENSE: Readonly<Record<Trade, TradeSense>> = {
     tools: /cookingLine|woks|kitchen|steamCabinets/,
   },
   garment: {
-    grossMargin: [0.04, 0.5],
+    grossMargin: [0, 0.5],
     salesPerHead: [80_000, 1_200_000],
     wageShare: [0.06, 0.65],
     kwh: [40, 500],
@@ -71,7 +71,7 @@ export const SENSE: Readonly<Record<Trade, TradeSense>> = {
     tools: /Machine|autoCutter/,
   },
   metalParts: {
-    grossMargin: [0.03, 0.5],
+    grossMargin: [-0.05, 0.5],
     salesPerHead: [150_000, 2_000_000],
     wageShare: [0.05, 0.45],
     kwh: [100, 2_000],

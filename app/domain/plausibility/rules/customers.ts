@@ -84,7 +84,8 @@ export const CUSTOMERS: Rules = {
     const back = gaps > 0 ? lines[gaps] : undefined;
     if (back) return [{ doc: back.doc, at: `L${back.no}`, against: said.doc, params: { customer: name } }];
     const open = ageing(file, "receivables")?.rows.find((row) => row.name === name);
-    const fresh = open && open.buckets.d30 > 0;
+    // Who left this month still owes the last days of the month before.
+    const fresh = open && open.buckets.d30 > open.total / 2;
     return fresh ? [{ doc: "receivables", at: open.id, against: said.doc, params: { customer: name } }] : [];
   },
 

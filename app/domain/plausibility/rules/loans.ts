@@ -190,7 +190,7 @@ export const LOANS: Rules = {
     const application = paper(file, "application");
     const sales = application?.stated.lastYearSales;
     if (!application || !sales) return [];
-    return outside(application.request.amount / sales, [0.005, 0.8], { doc: application.id, at: "amount" });
+    return outside(application.request.amount / sales, [0.005, 1], { doc: application.id, at: "amount" });
   },
 
   /** What is renewed, raised or looked at again is there: a loan of this bank. */

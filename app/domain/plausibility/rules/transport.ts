@@ -47,7 +47,7 @@ export const TRANSPORT: Rules = {
     const trucks = count(register.rows, TRUCKS);
     const drivers = payroll.staff.filter(({ job }) => DRIVERS.test(job.code)).length;
     const place = { doc: register.id, at: "r1", against: payroll.id };
-    return trucks === 0 ? [] : outside(drivers / trucks, [0.33, 6], place, { drivers, trucks });
+    return trucks === 0 ? [] : outside(drivers / trucks, [trucks < 5 ? 0.2 : 0.33, 8], place, { drivers, trucks });
   },
 
   /** Vehicles cost what vehicles cost. */
