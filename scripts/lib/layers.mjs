@@ -39,6 +39,7 @@ export const DOMAIN_MAY_IMPORT = {
   accounts: ["casefile", "lending", "money", "statements", "typed-numbers"],
   scorecard: ["casefile", "lending", "statements", "statistics"],
   "scorecard/fitting": ["casefile", "firm", "industries", "lending", "random", "scorecard", "statements", "statistics"],
+  plausibility: ["casefile", "lending", "money", "statements"],
   realism: ["casefile", "firm", "industries", "lending", "money", "random", "statements", "statistics"],
   "judgement/opinion": ["casefile", "lending", "money", "pricing", "scorecard", "statements"],
   "judgement/worksheet": ["casefile", "judgement/opinion", "lending", "money", "pricing", "scorecard", "statements"],

@@ -111,7 +111,9 @@ export function drawAndReinvest(draft: Draft, shocks: Shocks): void {
     const spare = Math.max(0, books.balances.cash - roundHalfUp(0.35 * monthlyCosts));
     // The living drawn over the year comes out of the same profit.
     const left = Math.max(0, netProfit(books.balances) - books.balances.drawings - yearOfInstalments(draft.loans));
-    const idle = Math.max(0, books.balances.cash - roundHalfUp(PLENTY * monthlyCosts));
+    // Nobody takes out of a loss what lies idle.
+    const earned = netProfit(books.balances) > 0;
+    const idle = earned ? Math.max(0, books.balances.cash - roundHalfUp(PLENTY * monthlyCosts)) : 0;
     const wanted = Math.max(Math.min(spare, firm.bonusShare * left), IDLE_TAKEN * idle);
     const bonus = Math.floor(wanted / THOUSAND) * THOUSAND;
     draft.ownerWealth += roundHalfUp(BONUS_SAVED * books.pay("bonus", ACCOUNT.drawings, bonus));

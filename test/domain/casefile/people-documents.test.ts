@@ -243,12 +243,16 @@ describe("papers of firm and owner", () => {
 });
 
 describe("interview and site visit", () => {
-  it("hold fourteen to eighteen answers and eight to twelve notes", () => {
+  it("hold fourteen to nineteen answers, the last on savings above the request, and eight to twelve notes", () => {
     for (const { documents } of LONG_WALK) {
       const { answers } = the(documents, "interview");
       const { notes } = the(documents, "siteVisit");
       expect(answers.length).toBeGreaterThanOrEqual(14);
-      expect(answers.length).toBeLessThanOrEqual(18);
+      expect(answers.length).toBeLessThanOrEqual(19);
+      const savings = the(documents, "household").assets.find(({ item }) => item.code === "household.asset.savings");
+      const { amount } = the(documents, "application").request;
+      const asked = answers.some(({ question }) => question.code === "interview.ask.savings");
+      expect(asked).toBe((savings?.value ?? 0) > amount);
       expect(notes.length).toBeGreaterThanOrEqual(8);
       expect(notes.length).toBeLessThanOrEqual(12);
     }

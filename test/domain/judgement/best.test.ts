@@ -13,7 +13,12 @@ const { request } = ground();
 
 describe("the key as a perfect reader of the file knows it", () => {
   it("has the file's PD, and every month's defaults in its proportion to the true one", () => {
-    const known = asAttainable({ ...soundTruth, ratingPd: pd(0.02), attainable: pd(0.03), defaultByMonth: [0.1, 0, 0.2] });
+    const known = asAttainable({
+      ...soundTruth,
+      ratingPd: pd(0.02),
+      attainable: pd(0.03),
+      defaultByMonth: [0.1, 0, 0.2],
+    });
     expect(known.ratingPd.value).toBe(0.03);
     expect(known.defaultByMonth.map((share) => Number(share.toFixed(12)))).toEqual([0.15, 0, 0.3]);
     expect(known.reservationRate).toBe(soundTruth.reservationRate);

@@ -50,7 +50,11 @@ describe("expected result of terms", () => {
         repayment,
         (a, b, rate, kind) => {
           const at = (defaults: number) => {
-            const months = defaultByMonth({ defaultByMonth: byMonth(futures(defaults)), ratingPd: ratingPd(0) }, 36, 36);
+            const months = defaultByMonth(
+              { defaultByMonth: byMonth(futures(defaults)), ratingPd: ratingPd(0) },
+              36,
+              36,
+            );
             return expectedResult({ ...bullet, tenorMonths: 36, rate, repayment: kind }, 0.035, prospect(months));
           };
           expect(at(Math.max(a, b)).overTenor).toBeLessThanOrEqual(at(Math.min(a, b)).overTenor);
@@ -62,7 +66,11 @@ describe("expected result of terms", () => {
 
 describe("probability of default by month", () => {
   it("counts the simulated futures at the first unpaid month, 90 days before the default", () => {
-    const months = defaultByMonth({ defaultByMonth: byMonth([0, 5, 0, 6, 5, 0, 0, 0, 0, 0]), ratingPd: ratingPd(0.5) }, 3, 3);
+    const months = defaultByMonth(
+      { defaultByMonth: byMonth([0, 5, 0, 6, 5, 0, 0, 0, 0, 0]), ratingPd: ratingPd(0.5) },
+      3,
+      3,
+    );
     expect(months).toEqual([0, 0.2, 0.1]);
   });
   it("counts a bullet that was not repaid at maturity, though it defaults after the tenor", () => {

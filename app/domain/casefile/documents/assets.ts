@@ -1,6 +1,6 @@
 import { workingDate } from "./dates";
 import { wearOf } from "../../firm";
-import type { AssetItem } from "../../industries";
+import { type AssetItem, TRADES } from "../../industries";
 import type { FirmSize, Phrase } from "../../lending";
 import { type Minor, monthEnd, type MonthNumber, roundHalfUp } from "../../money";
 import { randomStream, type RandomStream } from "../../random";
@@ -27,7 +27,8 @@ export function drawAssetRegister(world: World): Drawn<AssetRegisterDocument> {
     const wear = wearOf({ bought: month, cost }, now.month, now.firm.industry.assetLifeMonths);
     return { bought, cost, wear, supplier: month > known ? assetDealer(disguise, month) : undefined };
   });
-  const rows = pieceByPiece(machines);
+  const { drivesTrucks } = TRADES[now.firm.industry.id];
+  const rows = pieceByPiece(machines, drivesTrucks ? LEAST_ROWS.ofTrucks : LEAST_ROWS.ofOthers);
   const items = itemsFor(world, rows);
   return {
     document: {
@@ -48,15 +49,15 @@ export function drawAssetRegister(world: World): Drawn<AssetRegisterDocument> {
   };
 }
 
-const LEAST_ROWS = 8;
+const LEAST_ROWS = { ofTrucks: 3, ofOthers: 8 } as const;
 
-/** Who has few machines lists the older ones in parts, each with its share of cost and wear; what was bought since is one row. */
+/** Who has few machines lists the older ones in parts, but nobody lists half a truck, each with its share of cost and wear; what was bought since is one row. */
 function pieceByPiece<
   Row extends { readonly cost: Minor; readonly wear: Minor; readonly supplier: string | undefined },
->(machines: readonly Row[]): Row[] {
+>(machines: readonly Row[], least: number): Row[] {
   const older = machines.filter(({ supplier }) => supplier === undefined);
   const newer = machines.slice(older.length);
-  while (older.length > 0 && older.length + newer.length < LEAST_ROWS) {
+  while (older.length > 0 && older.length + newer.length < least) {
     const dearest = older.reduce((best, { cost }, i) => (cost > older[best]!.cost ? i : best), 0);
     const whole = older[dearest]!;
     const cost = roundHalfUp(whole.cost / 2);
@@ -106,12 +107,16 @@ function itemFor(
   used: ReadonlyMap<string, Used>,
   random: RandomStream,
 ): AssetItem {
-  const fitting = items.filter((item) => {
-    const { key, price, many, single, atMost = Infinity } = item;
-    if (price > yuan * 1.3 || (used.get(key) ?? NONE).pieces + piecesOf(item, yuan) > atMost) return false;
+  const open = items.filter((item) => {
+    const { key, behind, atMost = Infinity } = item;
+    const most = behind === undefined ? atMost : (used.get(behind) ?? NONE).pieces;
+    return (used.get(key) ?? NONE).pieces + piecesOf(item, yuan) <= most;
+  });
+  const fitting = open.filter(({ key, price, many, single }) => {
+    if (price > yuan * 1.3) return false;
     return single ? price >= yuan / 1.5 && !used.has(key) : price >= yuan / (many ? 12 : 4);
   });
-  if (fitting.length === 0) return nearest(items, yuan);
+  if (fitting.length === 0) return nearest(open.length > 0 ? open : items, yuan);
   const weights = fitting.map(({ key }, i) => 1 / ((1 + 0.4 * i) * (1 + (used.get(key) ?? NONE).rows)));
   let left = random.uniform() * weights.reduce((a, b) => a + b, 0);
   return fitting.find((_, i) => (left -= weights[i]!) <= 0) ?? fitting[0]!;

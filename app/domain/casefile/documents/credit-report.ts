@@ -123,9 +123,13 @@ function enquiries(world: World, reported: IsoDate): readonly Enquiry[] {
     by: names.thisBank,
     reason: archetype.request.situation === "annualReview" ? ("review" as const) : ("application" as const),
   };
-  return [...elsewhere, ...decided, ...looked, ...guaranteed, today]
-    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
-    .map((row, i) => ({ id: `q${i + 1}`, ...row }));
+  return (
+    [...elsewhere, ...decided, ...looked, ...guaranteed, today]
+      .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+      // Nobody asks twice on a day.
+      .filter(({ on, by }, i, all) => all.findLastIndex((other) => other.on === on && other.by === by) === i)
+      .map((row, i) => ({ id: `q${i + 1}`, ...row }))
+  );
 }
 
 /** Guarantees for loans of a year are signed anew with each of them. */

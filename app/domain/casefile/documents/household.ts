@@ -1,7 +1,7 @@
 import { BONUS_SAVED } from "../../firm";
 import type { Phrase } from "../../lending";
 import { allocate, type Minor, monthEnd, roundToStep } from "../../money";
-import { randomStream } from "../../random";
+import { pow, randomStream } from "../../random";
 import type { HouseholdDocument } from "./types/debt";
 import type { NoiseItem } from "../truth";
 import { PREMISES } from "./lenders";
@@ -14,6 +14,9 @@ const TOLD_IN = 100_000;
 /** How a family spends what the mortgage leaves, by weight. House estimate. */
 const SPENDING = { food: 32, schooling: 22, parents: 12, transport: 12, health: 8, other: 14 } as const;
 
+/** A head's spending in a month up to which food takes its share of it; what the rich eat hardly grows. Minor units, house estimates. */
+const ENGEL = { from: 300_000, decline: 0.8 } as const;
+
 /** What many households have beside home, savings and car. House estimates. */
 const OTHER_ASSETS = [
   { item: "oldFlat", chance: 0.35, monthsOfLiving: [20, 60] },
@@ -25,7 +28,7 @@ const OTHER_ASSETS = [
 export function drawHousehold(world: World): Drawn<HouseholdDocument> {
   const { now, seed } = world;
   const { household } = now.firm;
-  const savings = Math.max(0, roundToStep(now.ownerWealth, TOLD_IN));
+  const savings = savingsOf(world);
   const noise: NoiseItem[] =
     savings === now.ownerWealth
       ? []
@@ -73,6 +76,9 @@ export function drawHousehold(world: World): Drawn<HouseholdDocument> {
   };
 }
 
+/** What the family has in the bank, as the owner tells it, minor units. */
+export const savingsOf = ({ now }: World): Minor => Math.max(0, roundToStep(now.ownerWealth, TOLD_IN));
+
 const premisesKind = ({ now }: World): string =>
   now.firm.industry.collateral.find((type) => PREMISES.includes(type)) === "factoryOrLand" ? "workshop" : "shop";
 
@@ -97,8 +103,9 @@ function expenses(world: World, mortgagePayment: Minor): HouseholdDocument["mont
   const aside = random.between(0.02, 0.06 + 0.14 * owner.prudence);
   const left = Math.max(0, household.spouseIncome + household.livingCost + spentOfProfit(world) - mortgagePayment);
   const spent = roundToStep(left * (1 - aside), 10_000);
+  const richer = Math.max(1, spent / household.members / ENGEL.from);
   const weights = Object.entries(SPENDING).map(([item, weight]) => {
-    const wanted = weight * random.between(0.7, 1.3);
+    const wanted = weight * random.between(0.7, 1.3) * (item === "food" ? pow(richer, -ENGEL.decline) : 1);
     return item === "schooling" && !hasChildren(world) ? 0 : wanted;
   });
   const parts = allocate(spent / 10_000, weights).map((part) => part * 10_000);

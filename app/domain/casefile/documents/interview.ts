@@ -4,11 +4,11 @@ import type { Phrase } from "../../lending";
 import { type Minor, roundHalfUp } from "../../money";
 import { randomStream } from "../../random";
 import type { InterviewAnswer, InterviewDocument } from "./types/talks";
-import { lastClosedYear, lastYearSales, salesOfYear } from "./application";
+import { lastClosedYear, lastYearSales, requestOf, salesOfYear } from "./application";
 import { customerNames, nameIn } from "./bank-parties";
 import { drawCreditReport, guarantees } from "./credit-report";
 import { officeDay } from "./dates";
-import { bonusOfLastYear } from "./household";
+import { bonusOfLastYear, savingsOf } from "./household";
 import { oldStockShare } from "./inventory";
 import { largestCustomer, largestFirst } from "./largest-customer";
 import { rateNamedElsewhere } from "../market";
@@ -16,7 +16,7 @@ import { isBank, lenderName, openLoans } from "./lenders";
 import { evade, evasion, mannerOf, say, spoken } from "./voice";
 import { type Drawn, lastYear, type World } from "./world";
 
-/** The questions in the order of the talk. */
+/** The questions in the order of the talk; the last only to who has more in the bank than he asks for. */
 export const QUESTIONS = [
   "business",
   "sales",
@@ -36,6 +36,7 @@ export const QUESTIONS = [
   "household",
   "ventures",
   "worry",
+  "savings",
 ] as const;
 export type Question = (typeof QUESTIONS)[number];
 
@@ -61,7 +62,8 @@ const REMEMBERED = 15;
 export function drawInterview(world: World): Drawn<InterviewDocument> {
   const { asOf, seed } = world;
   const date = officeDay(asOf, -randomStream(seed, "interview").integer(0, 3));
-  const answers = QUESTIONS.map((question, i): InterviewAnswer => ({
+  const asked = QUESTIONS.filter((question) => question !== "savings" || savingsOf(world) > requestOf(world).amount);
+  const answers = asked.map((question, i): InterviewAnswer => ({
     id: `q${i + 1}`,
     question: { code: `interview.ask.${question}` },
     answer: (HARMLESS.includes(question) ? evasion(world, question, i) : undefined) ?? ANSWERS[question](world),
@@ -116,7 +118,11 @@ const ANSWERS: Readonly<Record<Question, (world: World) => Phrase>> = {
     if (!given) return evasionOrNone(world, "guarantees");
     return say(world, "guarantees", "given", { borrower: given.borrower, amount: given.amount, lender: given.lender });
   },
-  purpose: (world) => say(world, "purpose", purposeOf(world)),
+  purpose: (world) => {
+    const purpose = purposeOf(world);
+    const trucks = Math.max(2, Math.round(requestOf(world).amount / TRUCK));
+    return say(world, "purpose", purpose, purpose === "equipment.fleet" ? { trucks } : undefined);
+  },
   otherBanks: (world) => {
     const asked = drawCreditReport(world).document.enquiries.filter(
       ({ reason, by }) => reason === "application" && by !== world.names.thisBank,
@@ -142,6 +148,8 @@ const ANSWERS: Readonly<Record<Question, (world: World) => Phrase>> = {
     return say(world, "ventures", variant, { relative: names.relative, relativeFirm: names.relativeFirm });
   },
   worry,
+  savings: (world) =>
+    say(world, "savings", mannerOf(world.now.firm.owner), { savings: spoken(world, savingsOf(world)) }),
 };
 
 /** How a trade speaks of money for the running business, where it is not material that customers pay for later. */
@@ -164,10 +172,10 @@ function purposeOf(world: World): string {
   return trade === undefined ? purpose : `${purpose}.${trade}`;
 }
 
-/** More than a truck with its trailer costs, in minor units. */
-const ONE_TRUCK = 60_000_000;
-const asksForFleet = ({ archetype, now }: World): boolean =>
-  TRADES[archetype.industry].drivesTrucks && archetype.request.shareOfSales * 12 * now.firm.monthlySales > ONE_TRUCK;
+/** What a bank lends on a truck with its trailer, and more than it lends on one, minor units. House estimates. */
+const [TRUCK, ONE_TRUCK] = [42_000_000, 60_000_000] as const;
+const asksForFleet = (world: World): boolean =>
+  TRADES[world.archetype.industry].drivesTrucks && requestOf(world).amount > ONE_TRUCK;
 
 /** Most of what a restaurant or an online shop sells is paid on the spot, whatever a few firms have on account. */
 const paidAtOnce = ({ now }: World): boolean => now.firm.industry.cashShare + now.firm.industry.walletShare > 0.6;

@@ -3,6 +3,7 @@ import { type FirmState, type Loan, PRIVATE_LOAN } from "../../firm";
 import type { CollateralOffer, CollateralType, Phrase } from "../../lending";
 import { isoDate, type IsoDate, type MonthNumber } from "../../money";
 import { randomStream, type RandomStream } from "../../random";
+import { registeredOn } from "./licence";
 import type { LoanListDocument } from "./types/debt";
 import type { Names, World } from "./world";
 
@@ -25,8 +26,14 @@ const runsOn = ({ repayment, lender }: Loan): boolean =>
 /** When the loan was paid out; a bullet loan or line that was renewed counts from its renewal. */
 export const drawnMonth = (loan: Loan): MonthNumber => (runsOn(loan) ? loan.matures - loan.termMonths : loan.drawn);
 
-export const drawnOn = (world: World, loan: Loan): IsoDate =>
-  workingDate(drawnMonth(loan), paidOutOn(world, loan) ?? dayOf(world, loan));
+/** No bank lends to a firm before there is one. */
+export function drawnOn(world: World, loan: Loan): IsoDate {
+  const [drawn, registered] = [
+    workingDate(drawnMonth(loan), paidOutOn(world, loan) ?? dayOf(world, loan)),
+    registeredOn(world),
+  ];
+  return drawn > registered ? drawn : registered;
+}
 
 /** What is repaid in one sum is due on the day it was paid out; instalments end on the day they are paid. */
 export function maturesOn(world: World, loan: Loan): IsoDate {

@@ -64,10 +64,15 @@ export function drawOrderBook(world: World): Drawn<OrderBookDocument> | undefine
 }
 
 /** Who has orders: those who bought most lately, the largest with several. */
-function orderers({ days, now }: World, count: number, random: RandomStream): { party: number; weight: number }[] {
+function orderers(
+  { days, now, life }: World,
+  count: number,
+  random: RandomStream,
+): { party: number; weight: number }[] {
   const bought = new Map<number, Minor>();
+  const left = new Set(life.events.filter(({ kind }) => kind === "customerLost").map(({ of }) => of));
   for (const { party, month, net } of days.invoices) {
-    if (month > now.month - RECENT_MONTHS) bought.set(party, (bought.get(party) ?? 0) + net);
+    if (month > now.month - RECENT_MONTHS && !left.has(party)) bought.set(party, (bought.get(party) ?? 0) + net);
   }
   const buyers = [...bought].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
   const all = buyers.reduce((sum, [, net]) => sum + net, 0);

@@ -1,7 +1,7 @@
 import { workingDayOfMonth } from "../../calendar";
 import type { CollateralOffer, CollateralType, Phrase } from "../../lending";
 import { type IsoDate, type Minor, monthEnd, roundHalfUp, roundToStep } from "../../money";
-import { randomStream, type RandomStream } from "../../random";
+import { pow, randomStream, type RandomStream } from "../../random";
 import { drawAssetRegister } from "./assets";
 import { daysAfter, officeDay, parts } from "./dates";
 import { isBank, openLoans, PREMISES } from "./lenders";
@@ -14,8 +14,11 @@ const OF_BOOK_VALUE = { machineryOrVehicle: 0.9, receivables: 0.75, stock: 0.7 }
 /** Things worth less than this share of what is asked for are not offered. */
 const WORTH_OFFERING = 0.12;
 const MOST_ITEMS = 3;
-/** Square metres. */
-const [SMALLEST_FLAT, LARGEST_FLAT] = [38, 185] as const;
+/**
+ * A flat of this size is worth so much in an ordinary quarter, minor units; a dearer one is larger and dearer by the metre.
+ * House estimates.
+ */
+const FLAT = { squareMetres: 98, value: 110_000_000, byValue: 0.33, spread: 0.14 } as const;
 
 /**
  * What the owner offers: the things of his trade, until they are worth what the archetype asks for. A home or premises
@@ -100,9 +103,8 @@ function appraisedOn({ seed, asOf }: World, type: CollateralType, item: number):
 function description(world: World, type: CollateralType): Phrase {
   const { now, names, disguise, asOf } = world;
   const random = randomStream(disguise, `described/${type}`);
-  // A dear flat is dear by the metre: none has the size of a hall.
-  const byPrice = (now.firm.household.homeValue / 100 / 9_000) * random.between(0.8, 1.2);
-  const squareMetres = Math.round(Math.max(SMALLEST_FLAT, Math.min(LARGEST_FLAT, byPrice)));
+  const byValue = FLAT.squareMetres * pow(now.firm.household.homeValue / FLAT.value, FLAT.byValue);
+  const squareMetres = Math.round(random.lognormal(byValue, FLAT.spread));
   const variant = random.integer(1, 2);
   const code = `collateral.${type}`;
   switch (type) {

@@ -79,7 +79,7 @@ const beneficialOwners = (world: World): ScreeningDocument["beneficialOwners"] =
 
 function lists(world: World): ScreeningDocument["lists"] {
   const { seed, names, asOf } = world;
-  const searched = [names.firm, ...persons(world).map(({ person }) => person)];
+  const searched = [...new Set([names.firm, ...persons(world).map(({ person }) => person), names.spouse])];
   const rows = searched.flatMap((name) => LISTS.map((list) => ({ name, list })));
   return rows.map(({ name, list }, i) => {
     const random = randomStream(seed, `lists/${i}`);

@@ -27,9 +27,6 @@ const MOST_OF_MAIN = 0.9;
 /** Demand forgets a lost or a new customer at this pace per month; see market.ts. */
 const MEMORY = 0.97;
 const NEW_ORDERS = 0.6;
-/** A customer who has left orders nothing at all for this many months. */
-const MONTHS_AWAY = 3;
-
 export interface Party {
   /** share of the credit sales, or of the purchases */
   readonly weight: number;
@@ -99,7 +96,7 @@ export function orderLevel({ events }: Life, customer: number, month: MonthNumbe
     if (of !== customer || since > month || (kind !== "customerLost" && kind !== "customerWon")) continue;
     const fading = pow(MEMORY, month - since);
     if (kind === "customerWon") level *= 1 + NEW_ORDERS * fading;
-    else level *= month - since < MONTHS_AWAY ? 0 : 1 - fading;
+    else level = 0;
   }
   return level;
 }

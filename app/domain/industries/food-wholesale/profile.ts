@@ -31,7 +31,7 @@ export const profile: Industry = {
   exportChance: 0,
   exportShare: [0, 0],
   largestCustomer: [0.08, 0.2],
-  namedCustomers: [6, 9],
+  namedCustomers: [12, 18],
   namedSuppliers: [4, 8],
   fixedAssetShare: 0.09,
   assetLifeMonths: 120,

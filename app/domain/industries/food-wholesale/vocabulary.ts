@@ -37,7 +37,7 @@ export const vocabulary: Vocabulary = {
   ],
   jobs: {
     production: [],
-    other: ["salesManager", "salesman", "accountant", "driver", "warehouseHand", "orderClerk"],
+    other: ["salesManager", "salesman", "accountant", "orderClerk", "driver", "warehouseHand"],
     oneFor: { salesManager: 40, salesman: 5, accountant: 15, orderClerk: 6 },
   },
   products: [

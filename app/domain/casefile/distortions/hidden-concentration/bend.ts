@@ -97,6 +97,7 @@ function splitDebtor(
   const small = leftOut(list, group.length - 1, world.names, row);
   const weights = group.map(() => random.between(0.7, 1.3));
   const whole = [row, ...small];
+  const oldest = whole.flatMap(({ oldestInvoice }) => oldestInvoice ?? []).sort()[0];
   const parts = AGE_BUCKETS.map((bucket) =>
     allocate(
       whole.reduce((sum, { buckets }) => sum + buckets[bucket], 0),
@@ -108,7 +109,7 @@ function splitDebtor(
     return {
       name,
       parts: buckets as Record<AgeBucket, Minor>,
-      oldestInvoice: row.oldestInvoice,
+      oldestInvoice: oldest,
       note: i === 0 ? row.note : undefined,
     };
   });

@@ -1,0 +1,4 @@
+/** What an analyst of many years would object to in a file, read from its papers alone. */
+export { heapsIn, type Heap } from "./heaps";
+export type { Violation } from "./rule";
+export { RULE_IDS, RULES, violationsOf } from "./violations";

@@ -1,0 +1,173 @@
+import type { CaseFile } from "../../casefile";
+import { daysFrom, firmAccounts, is, near, outside, ownersAccount, paper, papers, total } from "../papers";
+import type { Objection, Rules } from "../rule";
+
+const SALES = ["bank.invoice", "bank.export", "bank.wallet", "bank.cashDeposit"];
+const lines = (file: CaseFile) => firmAccounts(file).flatMap((account) => account.lines);
+const summed = (file: CaseFile, side: "in" | "out", ...codes: string[]): number =>
+  total(
+    lines(file)
+      .filter(({ text }) => codes.some((code) => is(text, code)))
+      .map((line) => line[side]),
+  );
+
+/** What the bank and the payment apps show. */
+export const BANK: Rules = {
+  /** Each balance follows from the one before, and the first and the last are those at the head. */
+  balancesRun: (file) =>
+    papers(file, "bankStatement").flatMap(({ id, opening, closing, lines: all }): Objection[] => {
+      const broken = all.find((line, i) => (all[i - 1]?.balance ?? opening) + line.in - line.out !== line.balance);
+      if (broken) return [{ doc: id, at: `L${broken.no}`, params: { balance: broken.balance } }];
+      const last = all.at(-1);
+      return !last || last.balance === closing ? [] : [{ doc: id, at: `L${last.no}`, params: { closing } }];
+    }),
+
+  /** Nobody draws what is not there: no account is below zero. */
+  neverBelowZero: (file) =>
+    papers(file, "bankStatement").flatMap(({ id, lines: all }) => {
+      const below = all.find(({ balance }) => balance < 0);
+      return below ? [{ doc: id, at: `L${below.no}`, params: { balance: below.balance } }] : [];
+    }),
+
+  /** A line pays or receives, not both and not nothing. */
+  oneSide: (file) =>
+    papers(file, "bankStatement").flatMap(({ id, lines: all }) => {
+      const odd = all.find((line) => line.in < 0 || line.out < 0 || line.in > 0 === line.out > 0);
+      return odd ? [{ doc: id, at: `L${odd.no}`, params: { in: odd.in, out: odd.out } }] : [];
+    }),
+
+  /** Lines follow each other by date, within the dates of the statement. */
+  linesInOrder: (file) =>
+    papers(file, "bankStatement").flatMap(({ id, from, to, lines: all }) => {
+      const odd = all.find(({ date }, i) => date < from || date > to || date < (all[i - 1]?.date ?? from));
+      return odd ? [{ doc: id, at: `L${odd.no}`, params: { date: odd.date } }] : [];
+    }),
+
+  /** A year of the account is shown. */
+  yearIsShown: (file) =>
+    papers(file, "bankStatement").flatMap(({ id, from, to }) =>
+      outside(daysFrom(from, to), [330, 400], { doc: id, at: "L1" }),
+    ),
+
+  /** What customers pay in is about what is sold, with VAT. */
+  turnoverToSales: (file) => {
+    const [vat, account] = [paper(file, "vatReturns"), firmAccounts(file)[0]];
+    if (!vat || !account) return [];
+    const sales = total(vat.returns.map((one) => one.salesInvoiced + one.salesUninvoiced));
+    const received = summed(file, "in", ...SALES);
+    return outside(received / sales, [0.6, 1.6], { doc: vat.id, at: vat.returns[0]!.month, against: account.id });
+  },
+
+  /** The accounts together hold what the books call cash, but for the till. */
+  cashInBooks: (file) => {
+    const [interim, accounts] = [paper(file, "interim"), firmAccounts(file)];
+    const booked = interim?.statement.lines.cash;
+    if (!interim || accounts.length === 0 || booked === undefined) return [];
+    const held = total(accounts.map(({ closing }) => closing));
+    if (near(held, booked, 0.1, 2_000_000)) return [];
+    return [{ doc: interim.id, at: "interim.cash", against: accounts[0]!.id, params: { held, booked } }];
+  },
+
+  /** What the payment app settles comes in at the bank. */
+  walletIsSettled: (file) => {
+    const [wallet, account] = [paper(file, "walletSummary"), firmAccounts(file)[0]];
+    if (!wallet || !account) return [];
+    const settled = total(wallet.months.map((month) => month.settled));
+    if (settled === 0) return [];
+    const place = { doc: wallet.id, at: wallet.months[0]!.month, against: account.id };
+    return outside(summed(file, "in", "bank.wallet") / settled, [0.85, 1.15], place);
+  },
+
+  /** Gross less refunds and fees is what is settled. */
+  walletAddsUp: (file) => {
+    const wallet = paper(file, "walletSummary");
+    return (wallet?.months ?? []).flatMap(({ month, gross, refunds, fees, settled }) =>
+      near(gross - refunds - fees, settled, 0.03) ? [] : [{ doc: wallet!.id, at: month, params: { gross, settled } }],
+    );
+  },
+
+  /** A payment app keeps a small part. */
+  walletFee: (file) => {
+    const wallet = paper(file, "walletSummary");
+    return (wallet?.months ?? []).flatMap(({ month, gross, fees }) =>
+      gross === 0 ? [] : outside(fees / gross, [0, 0.06], { doc: wallet!.id, at: month }),
+    );
+  },
+
+  /** Notes that the till sends to the bank arrive there. */
+  tillIsBanked: (file) => {
+    const [till, account] = [paper(file, "tillSummary"), firmAccounts(file)[0]];
+    if (!till || !account) return [];
+    const banked = total(till.months.map((month) => month.banked));
+    if (banked === 0) return [];
+    const place = { doc: till.id, at: till.months[0]!.month, against: account.id };
+    return outside(summed(file, "in", "bank.cashDeposit") / banked, [0.85, 1.15], place);
+  },
+
+  /** A shop is open no more days than the month has. */
+  openDays: (file) => {
+    const till = paper(file, "tillSummary");
+    return (till?.months ?? []).flatMap(({ month, openDays }) =>
+      outside(openDays, [0, 31], { doc: till!.id, at: month }),
+    );
+  },
+
+  /** What goes from one own account arrives on the other. */
+  ownTransfersMeet: (file) => {
+    const accounts = firmAccounts(file);
+    if (accounts.length < 2) return [];
+    const [out, received] = [summed(file, "out", "bank.ownTransfer"), summed(file, "in", "bank.ownTransfer")];
+    return near(out, received, 0.02)
+      ? []
+      : [{ doc: accounts[1]!.id, at: "L1", against: accounts[0]!.id, params: { out, in: received } }];
+  },
+
+  /** What the firm pays its owner arrives with him. */
+  drawingsArrive: (file) => {
+    const [own, chart] = [ownersAccount(file), paper(file, "licence")];
+    const owner = file.firm.ownerName;
+    const accounts = firmAccounts(file);
+    if (!own || !chart || owner === undefined || accounts.length === 0) return [];
+    const sent = total(
+      lines(file)
+        .filter(({ counterparty }) => counterparty === owner)
+        .map(({ out }) => out),
+    );
+    const got = total(own.lines.filter(({ counterparty }) => counterparty === file.firm.name).map((line) => line.in));
+    if (near(sent, got, 0.1, 500_000)) return [];
+    return [{ doc: own.id, at: "L1", against: accounts[0]!.id, params: { sent, got } }];
+  },
+
+  /** Bills of power and water leave the account. */
+  utilitiesArePaid: (file) => {
+    const account = firmAccounts(file)[0];
+    if (!account) return [];
+    return (["electricity", "water"] as const).flatMap((kind) => {
+      const sheet = paper(file, kind);
+      if (!sheet || sheet.bills.length === 0) return [];
+      const billed = total(sheet.bills.map(({ amount }) => amount));
+      const paid = summed(file, "out", kind === "electricity" ? "bank.power" : "bank.water");
+      return outside(paid / billed, [0.6, 1.5], { doc: sheet.id, at: sheet.bills[0]!.month, against: account.id });
+    });
+  },
+
+  /** The VAT of the returns is paid. */
+  vatIsPaid: (file) => {
+    const [vat, account] = [paper(file, "vatReturns"), firmAccounts(file)[0]];
+    if (!vat || !account) return [];
+    const due = total(vat.returns.map((one) => one.paid));
+    const paid = summed(file, "out", "bank.vat");
+    if (near(paid, due, 0.6, 1_000_000)) return [];
+    return [{ doc: vat.id, at: vat.returns[0]!.month, against: account.id, params: { due, paid } }];
+  },
+
+  /** Contributions of the certificate are paid. */
+  contributionsArePaid: (file) => {
+    const [office, account] = [paper(file, "socialInsurance"), firmAccounts(file)[0]];
+    if (!office || !account) return [];
+    const due = total(office.months.map(({ contribution }) => contribution));
+    const paid = summed(file, "out", "bank.socialInsurance");
+    if (near(paid, due, 0.4, 500_000)) return [];
+    return [{ doc: office.id, at: office.months[0]!.month, against: account.id, params: { due, paid } }];
+  },
+};

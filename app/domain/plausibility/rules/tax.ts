@@ -1,0 +1,104 @@
+import { daysFrom, outside, paper, total, yuan } from "../papers";
+import type { Rules } from "../rule";
+
+/** Yuan of sales in twelve months up to which a firm may stay a small-scale payer: VAT Law. */
+const SMALL_SCALE = 5_000_000;
+
+/** What the tax office is told. */
+export const TAX: Rules = {
+  /** Sales declared in twelve months are about those that the applicant states. */
+  vatToSales: (file) => {
+    const [vat, application] = [paper(file, "vatReturns"), paper(file, "application")];
+    const sales = application?.stated.lastYearSales;
+    if (!vat || !application || !sales) return [];
+    const declared = total(vat.returns.map((one) => one.salesInvoiced + one.salesUninvoiced));
+    const place = { doc: application.id, at: "lastYearSales", against: vat.id };
+    return outside(declared / sales, [0.45, 1.9], place);
+  },
+
+  /** Output VAT is the rate on what was sold at home. */
+  outputVat: (file) => {
+    const vat = paper(file, "vatReturns");
+    return (vat?.returns ?? []).flatMap(({ month, salesInvoiced, salesUninvoiced, outputVat }) =>
+      outputVat <= (salesInvoiced + salesUninvoiced) * vat!.rate * 1.06 + 1_000
+        ? []
+        : [{ doc: vat!.id, at: month, params: { outputVat } }],
+    );
+  },
+
+  /** Nobody pays more VAT than he owes on his sales. */
+  vatPaidWithinOutput: (file) => {
+    const vat = paper(file, "vatReturns");
+    return (vat?.returns ?? []).flatMap(({ month, outputVat, paid }) =>
+      paid <= outputVat && paid >= 0 ? [] : [{ doc: vat!.id, at: month, params: { paid, outputVat } }],
+    );
+  },
+
+  /** The rate is one that the law knows. */
+  vatRate: (file) => {
+    const vat = paper(file, "vatReturns");
+    if (!vat || [0.01, 0.03, 0.05, 0.06, 0.09, 0.13].some((rate) => Math.abs(rate - vat.rate) < 1e-9)) return [];
+    return [{ doc: vat.id, at: vat.returns[0]?.month ?? "", params: { rate: vat.rate } }];
+  },
+
+  /** A small-scale payer is small. */
+  smallScaleIsSmall: (file) => {
+    const vat = paper(file, "vatReturns");
+    if (vat?.regime !== "smallScale") return [];
+    const sales = yuan(total(vat.returns.map((one) => one.salesInvoiced + one.salesUninvoiced)));
+    return outside(sales, [0, SMALL_SCALE * 1.5], { doc: vat.id, at: vat.returns.at(-1)?.month ?? "" });
+  },
+
+  /** A return is filed after its month and within a quarter. */
+  filedAfterMonth: (file) => {
+    const vat = paper(file, "vatReturns");
+    return (vat?.returns ?? []).flatMap(({ month, filedOn }) =>
+      outside(daysFrom(`${month}-28`, filedOn), [0, 120], { doc: vat!.id, at: month }, { filedOn }),
+    );
+  },
+
+  /** VAT borne on purchases does not go beyond what sales of a year bring. */
+  inputAgainstOutput: (file) => {
+    const vat = paper(file, "vatReturns");
+    if (vat?.regime !== "general") return [];
+    const [input, output] = [
+      total(vat.returns.map((one) => one.inputVat)),
+      total(vat.returns.map((one) => one.outputVat)),
+    ];
+    if (paper(file, "customs")) return [];
+    return outside(input / output, [0.05, 1.25], { doc: vat.id, at: vat.returns.at(-1)?.month ?? "" });
+  },
+
+  /** Income tax is a part of a profit, and hardly anything of a loss. */
+  incomeTax: (file) => {
+    const statements = paper(file, "statements");
+    return (statements?.years ?? []).flatMap(({ periodEnd, lines }) => {
+      const { sales, costOfSales, operatingExpenses, depreciation, interest, tax } = lines;
+      if ([sales, costOfSales, operatingExpenses, depreciation, interest, tax].includes(undefined)) return [];
+      const profit =
+        sales! -
+        costOfSales! -
+        operatingExpenses! -
+        depreciation! -
+        interest! +
+        (lines.otherOperatingIncome ?? 0) +
+        (lines.nonOperatingIncome ?? 0);
+      const most = Math.max(0, profit) * 0.3 + sales! * 0.005;
+      return tax! <= most
+        ? []
+        : [{ doc: statements!.id, at: `${periodEnd.slice(0, 4)}.tax`, params: { tax: tax!, profit } }];
+    });
+  },
+
+  /** Returns follow each other by the month; a small-scale payer's may by the quarter. */
+  returnsWithoutGap: (file) => {
+    const vat = paper(file, "vatReturns");
+    const most = vat?.regime === "smallScale" ? 95 : 32;
+    return (vat?.returns ?? []).flatMap(({ month }, i, all) => {
+      const before = all[i - 1];
+      return before
+        ? outside(daysFrom(`${before.month}-15`, `${month}-15`), [27, most], { doc: vat!.id, at: month })
+        : [];
+    });
+  },
+};

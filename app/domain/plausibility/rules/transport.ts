@@ -1,0 +1,111 @@
+import { answer, is, number, outside, paper, total, yuan } from "../papers";
+import type { Rules } from "../rule";
+
+const DRIVERS = /\.(longHaulDriver|driver|localDriver)$/;
+const TRUCKS = /^asset\.trucking\.(tractorUnit|refrigeratedTruck|boxTruck)$/;
+const TRACTORS = /^asset\.trucking\.tractorUnit$/;
+const TRAILERS = /^asset\.trucking\.\w+Trailer$/;
+
+/** Yuan apiece, new or a few years old: dealers' lists, house estimates. */
+const PRICES: Readonly<Record<string, readonly [low: number, high: number]>> = {
+  tractorUnit: [150_000, 800_000],
+  semiTrailer: [35_000, 220_000],
+  boxTruck: [60_000, 380_000],
+  refrigeratedTruck: [90_000, 520_000],
+  pickup: [45_000, 260_000],
+  forklift: [30_000, 260_000],
+  deliveryVan: [40_000, 300_000],
+};
+
+const count = (rows: readonly { readonly item: { readonly code: string } }[], kind: RegExp): number =>
+  total(rows.filter(({ item }) => kind.test(item.code)).map(({ item }) => number(item, "count") ?? 1));
+
+/** Trucks, who drives them, and what they cost. */
+export const TRANSPORT: Rules = {
+  /** A haulier hauls with a truck of his own. */
+  haulierHasTruck: (file) => {
+    const register = paper(file, "assetRegister");
+    if (file.firm.industry !== "trucking" || !register) return [];
+    return count(register.rows, TRUCKS) > 0 ? [] : [{ doc: register.id, at: "r1", params: {} }];
+  },
+
+  /** A trailer goes behind a tractor unit, and one unit does not pull four. */
+  tractorForTrailers: (file) => {
+    const register = paper(file, "assetRegister");
+    const trailer = register?.rows.find(({ item }) => TRAILERS.test(item.code));
+    if (!register || !trailer) return [];
+    const [trailers, tractors] = [count(register.rows, TRAILERS), count(register.rows, TRACTORS)];
+    return trailers <= 3 * tractors ? [] : [{ doc: register.id, at: trailer.id, params: { trailers, tractors } }];
+  },
+
+  /** Each truck wants a driver, and nobody pays three for one. */
+  driversForTrucks: (file) => {
+    const [register, payroll] = [paper(file, "assetRegister"), paper(file, "payroll")];
+    if (file.firm.industry !== "trucking" || !register || !payroll) return [];
+    // In a large firm the list goes over to teams: who drives is not told there.
+    if (payroll.staff.some(({ job }) => job.code === "job.team")) return [];
+    const trucks = count(register.rows, TRUCKS);
+    const drivers = payroll.staff.filter(({ job }) => DRIVERS.test(job.code)).length;
+    const place = { doc: register.id, at: "r1", against: payroll.id };
+    return trucks === 0 ? [] : outside(drivers / trucks, [trucks < 5 ? 0.2 : 0.33, 8], place, { drivers, trucks });
+  },
+
+  /** Vehicles cost what vehicles cost. */
+  vehiclePrices: (file) => {
+    const register = paper(file, "assetRegister");
+    if (!register) return [];
+    return register.rows.flatMap(({ id, item, cost }) => {
+      const bounds = PRICES[item.code.split(".")[2] ?? ""];
+      const each = yuan(cost) / (number(item, "count") ?? 1);
+      return bounds ? outside(each, bounds, { doc: register.id, at: id }, { item: item.code }) : [];
+    });
+  },
+
+  /** What is asked for buys what it is asked for: one truck for "another truck", several for a fleet. */
+  trucksAskedFor: (file) => {
+    const [application, said] = [paper(file, "application"), answer(file, "purpose")];
+    if (!application || !said) return [];
+    const amount = yuan(application.request.amount);
+    const place = { doc: application.id, at: "amount", against: said.doc };
+    if (is(said.said, "interview.purpose.equipment.trucking")) return outside(amount, [40_000, 700_000], place);
+    if (!is(said.said, "interview.purpose.equipment.fleet")) return [];
+    const trucks = number(said.said, "trucks") ?? 2;
+    return outside(amount / trucks, [150_000, 700_000], place, { trucks });
+  },
+
+  /** Nobody doubles a fleet at one go: the drivers, customers and yard for it are not there. */
+  fleetGrowsInSteps: (file) => {
+    const [application, register] = [paper(file, "application"), paper(file, "assetRegister")];
+    if (file.firm.industry !== "trucking" || !application || !register) return [];
+    if (application.request.purpose !== "equipment") return [];
+    const cost = total(register.rows.map((row) => row.cost));
+    const place = { doc: application.id, at: "amount", against: register.id };
+    return cost === 0 ? [] : outside(application.request.amount / cost, [0, 1.2], place);
+  },
+
+  /** A haulier burns diesel: a fuel firm is among those he pays. */
+  fuelIsPaid: (file) => {
+    if (file.firm.industry !== "trucking") return [];
+    const bank = paper(file, "bankStatement");
+    if (!bank) return [];
+    const fuel = bank.lines.some(({ counterparty, out }) => out > 0 && /Petroleum|Fuel|Oil/.test(counterparty));
+    return fuel ? [] : [{ doc: bank.id, at: "L1", params: {} }];
+  },
+
+  /** The truck that stands as security is of the firm's trade and no older than its register. */
+  pledgedSince: (file) => {
+    const [register, sheet] = [paper(file, "assetRegister"), paper(file, "collateral")];
+    if (!register || !sheet) return [];
+    const first = register.rows
+      .map(({ bought }) => bought)
+      .sort()[0]
+      ?.slice(0, 4);
+    return sheet.items.flatMap(({ id, type, description }) => {
+      const since = number(description, "since");
+      if (type !== "machineryOrVehicle" || since === undefined || first === undefined) return [];
+      const trade = description.code.split(".")[2];
+      const fits = trade === file.firm.industry && since >= Number(first);
+      return fits ? [] : [{ doc: sheet.id, at: id, against: register.id, params: { since, first } }];
+    });
+  },
+};

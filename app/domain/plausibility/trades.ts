@@ -1,0 +1,142 @@
+import type { CaseFile } from "../casefile";
+
+type Bounds = readonly [low: number, high: number];
+
+/** What somebody who has seen many firms of a trade takes for possible. House estimates, wide: outside is an objection. */
+export interface TradeSense {
+  /** gross profit, share of sales */
+  readonly grossMargin: Bounds;
+  /** yuan of sales a head and year */
+  readonly salesPerHead: Bounds;
+  /** wages, share of sales */
+  readonly wageShare: Bounds;
+  /** kWh for ten thousand yuan of sales */
+  readonly kwh: Bounds;
+  /** yuan a month for a square metre of what the trade rents */
+  readonly rent: Bounds;
+  /** square metres of rented room for one on the payroll */
+  readonly room: Bounds;
+  /** stock, in days of the cost of sales */
+  readonly stockDays: Bounds;
+  /** customers' days, on sales */
+  readonly collectionDays: Bounds;
+  /** customers in a year who pay by invoice, at least */
+  readonly customers: number;
+  /** words in a supplier's or customer's firm that have no business with the trade */
+  readonly alien: RegExp;
+  /** keys of machines of which one at least stands in any firm of the trade */
+  readonly tools: RegExp;
+}
+
+export type Trade = Exclude<CaseFile["firm"]["industry"], "other">;
+
+export const SENSE: Readonly<Record<Trade, TradeSense>> = {
+  foodWholesale: {
+    grossMargin: [0.03, 0.3],
+    salesPerHead: [300_000, 6_000_000],
+    wageShare: [0.003, 0.15],
+    kwh: [10, 300],
+    rent: [8, 80],
+    room: [8, 400],
+    stockDays: [4, 120],
+    collectionDays: [3, 180],
+    customers: 12,
+    alien: /Steel|Alloy|Casting|Textile|Yarn|Petroleum|Cement|Bearing/,
+    tools: /Van|Truck|coldRoom|racking|forklift/,
+  },
+  restaurant: {
+    grossMargin: [0.25, 0.85],
+    salesPerHead: [70_000, 800_000],
+    wageShare: [0.06, 0.5],
+    kwh: [150, 1_500],
+    rent: [20, 450],
+    room: [4, 80],
+    stockDays: [1, 60],
+    collectionDays: [0, 30],
+    customers: 0,
+    alien: /Steel|Alloy|Casting|Textile|Yarn|Petroleum|Cement|Bearing/,
+    tools: /cookingLine|woks|kitchen|steamCabinets/,
+  },
+  garment: {
+    grossMargin: [0, 0.5],
+    salesPerHead: [80_000, 1_200_000],
+    wageShare: [0.06, 0.65],
+    kwh: [40, 500],
+    rent: [6, 60],
+    room: [5, 120],
+    stockDays: [10, 420],
+    collectionDays: [5, 240],
+    customers: 3,
+    alien: /Flour|Seafood|Vegetable|Meat|Petroleum|Cement|Casting/,
+    tools: /Machine|autoCutter/,
+  },
+  metalParts: {
+    grossMargin: [-0.05, 0.5],
+    salesPerHead: [150_000, 2_000_000],
+    wageShare: [0.05, 0.45],
+    kwh: [100, 2_000],
+    rent: [6, 60],
+    room: [6, 150],
+    stockDays: [10, 330],
+    collectionDays: [10, 360],
+    customers: 4,
+    alien: /Flour|Seafood|Vegetable|Meat|Yarn|Seasoning|Edible/,
+    tools: /Lathe|Mill|Press|Centre|Grinder|Cutter/,
+  },
+  trucking: {
+    grossMargin: [0.03, 0.4],
+    salesPerHead: [200_000, 3_000_000],
+    wageShare: [0.04, 0.4],
+    kwh: [1, 80],
+    rent: [0.4, 20],
+    room: [10, 800],
+    stockDays: [0, 30],
+    collectionDays: [5, 330],
+    customers: 3,
+    alien: /Flour|Seafood|Meat|Yarn|Seasoning|Casting/,
+    tools: /Truck|tractorUnit/,
+  },
+  construction: {
+    grossMargin: [0, 0.4],
+    salesPerHead: [150_000, 3_000_000],
+    wageShare: [0.04, 0.5],
+    kwh: [3, 200],
+    rent: [5, 120],
+    room: [1, 60],
+    stockDays: [0, 200],
+    collectionDays: [20, 450],
+    customers: 2,
+    alien: /Flour|Seafood|Vegetable|Meat|Yarn|Seasoning/,
+    tools: /scaffolding|formwork|Crane|excavator|rebarBender|concretePump|loader/,
+  },
+  onlineRetail: {
+    grossMargin: [0.05, 0.7],
+    salesPerHead: [200_000, 5_000_000],
+    wageShare: [0.02, 0.35],
+    kwh: [3, 150],
+    rent: [8, 130],
+    room: [6, 200],
+    stockDays: [8, 200],
+    collectionDays: [1, 60],
+    customers: 0,
+    alien: /Steel Trading|Alloy|Casting|Petroleum|Cement|Seafood|Meat/,
+    tools: /racking|sortingLine|conveyor|stacker|baggingMachine|mezzanine/,
+  },
+  foodProcessing: {
+    grossMargin: [0.02, 0.45],
+    salesPerHead: [200_000, 5_000_000],
+    wageShare: [0.02, 0.35],
+    kwh: [60, 1_200],
+    rent: [5, 60],
+    room: [5, 200],
+    stockDays: [8, 330],
+    collectionDays: [3, 120],
+    customers: 4,
+    alien: /Steel Trading|Alloy|Casting|Yarn|Petroleum|Cement/,
+    tools: /millingLine|oilPress|freezingTunnel|packingMachine|silos|coldStore/,
+  },
+};
+
+/** Undefined for what is none of the trades: no rule of a trade holds for it. */
+export const senseOf = ({ firm }: CaseFile): TradeSense | undefined =>
+  firm.industry === "other" ? undefined : SENSE[firm.industry];
