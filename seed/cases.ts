@@ -2,11 +2,10 @@ import { parse } from "csv-parse/sync";
 import { readFileSync } from "node:fs";
 import { COHORTS, demonstrationId, SIMULATED_SENIOR_IDS } from "./people";
 import { decideSimulated } from "./simulated";
+import { LADDER, LIBRARY, seedOf, type Wanted } from "./wanted";
 import { db } from "~/db";
 import type { Role } from "~/domain/access";
 import { type AccountsRow, caseFromAccounts, firmsIn, importAccounts } from "~/domain/accounts";
-import { type Recipe, seedFor } from "~/domain/casefile";
-import type { Quality } from "~/domain/firm";
 import type { AssignmentTerms } from "~/domain/judgement/assignment";
 import { storeCase, type NewCase } from "~/services/cases.server";
 import { currentBank } from "~/services/bank-versions.server";
@@ -14,41 +13,6 @@ import { generatedCase, generatedTwin } from "~/services/generated-case.server";
 import { assignCase } from "~/services/assign.server";
 import { currentContent } from "~/services/content-store.server";
 
-/** A recipe, and what its seed must bring: the first continuation of the seed is taken that does. */
-interface Wanted {
-  readonly archetype: string;
-  readonly seed: string;
-  /** something is planted */
-  readonly bent?: boolean;
-  readonly quality?: Quality;
-}
-
-/** In the order in which a trainee meets them. Public seeds: these cases never count toward a certificate. */
-const LIBRARY: readonly (Wanted & { readonly daysBudget?: number })[] = [
-  { archetype: "metal-parts-sound", seed: "demonstration-1", quality: "strong" },
-  { archetype: "metal-parts-fabricated-sales", seed: "demonstration-2", bent: true },
-  { archetype: "metal-parts-hidden-loan", seed: "demonstration-3", bent: true },
-  { archetype: "restaurant-sound", seed: "demonstration-4", quality: "strong" },
-  { archetype: "metal-parts-weak-honest", seed: "demonstration-5", quality: "weak" },
-  { archetype: "metal-parts-average", seed: "demonstration-6", quality: "average" },
-  { archetype: "restaurant-corner", seed: "demonstration-7" },
-  // Here information has a price: the papers of outside sources are asked for.
-  { archetype: "garment-neighbours", seed: "demonstration-8", bent: true, daysBudget: 5 },
-  { archetype: "food-wholesale-renewal", seed: "demonstration-9", bent: true },
-  { archetype: "construction-group", seed: "demonstration-10", bent: true },
-];
-/** The practice ladder before them: a worked example, then less and less of it filled. */
-const LADDER: readonly (Wanted & { readonly terms: AssignmentTerms })[] = [
-  {
-    archetype: "metal-parts-owners-purse",
-    seed: "ladder-1",
-    bent: true,
-    terms: { mode: "example", stage: "everything" },
-  },
-  { archetype: "food-wholesale-steady", seed: "ladder-2", terms: { mode: "guided", stage: "price" } },
-  { archetype: "garment-exporter", seed: "ladder-3", terms: { mode: "guided", stage: "decision" } },
-  { archetype: "online-retail-warehouse", seed: "ladder-4", bent: true, terms: { mode: "guided", stage: "score" } },
-];
 /** Place in the library of the case that seniors judge for its twin too. */
 const ANCHOR = 5;
 const EVERYBODY = Object.keys(COHORTS);
@@ -110,15 +74,6 @@ async function generatedCases(library: readonly Wanted[]): Promise<NewCase[]> {
     return generatedCase(archetype, seedOf(archetype, wanted), true);
   });
 }
-
-const seedOf = (archetype: Recipe, { seed, bent = false, quality }: Wanted): string =>
-  seedFor(
-    archetype,
-    seed,
-    (settled) =>
-      settled.distortions.length + settled.knockOuts.length > 0 === bent &&
-      (quality === undefined || settled.quality === quality),
-  );
 
 /** The twin of the anchor, which the first cohort meets. */
 async function twinOf(id: string): Promise<NewCase> {

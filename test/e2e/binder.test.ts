@@ -1,9 +1,10 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { axeFindings, launch, signedIn } from "../support/browser";
+import { demonstrationTitle } from "../support/demonstration";
 import { startServer, type RunningServer } from "../support/server";
 
-const CASE = /Growing metal parts workshop/;
+const CASE = demonstrationTitle("metal-parts-fabricated-sales");
 let server: RunningServer;
 let browser: Browser;
 let page: Page;

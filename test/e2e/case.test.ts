@@ -3,11 +3,12 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { arrives, axeFindings, crawl, holding, launch, signedIn } from "../support/browser";
 import workbench from "~/i18n/en/workbench";
 import { CANARY, plantCanaries, twinsIn } from "../support/canaries";
+import { demonstrationTitle } from "../support/demonstration";
 import { startServer, type RunningServer } from "../support/server";
 import { fillDecline } from "../support/worksheet";
 
 const TAKE_THEIRS = workbench.save.takeTheirs;
-const CASE = /Growing metal parts workshop/;
+const CASE = demonstrationTitle("metal-parts-fabricated-sales");
 let server: RunningServer;
 let browser: Browser;
 let trainee: Page;

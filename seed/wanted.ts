@@ -1,0 +1,49 @@
+import { type Recipe, seedFor } from "~/domain/casefile";
+import type { Quality } from "~/domain/firm";
+import type { AssignmentTerms } from "~/domain/judgement/assignment";
+
+/** A recipe, and what its seed must bring: the first continuation of the seed is taken that does. */
+export interface Wanted {
+  readonly archetype: string;
+  readonly seed: string;
+  /** something is planted */
+  readonly bent?: boolean;
+  readonly quality?: Quality;
+}
+
+/** In the order in which a trainee meets them. Public seeds: these cases never count toward a certificate. */
+export const LIBRARY: readonly (Wanted & { readonly daysBudget?: number })[] = [
+  { archetype: "metal-parts-sound", seed: "demonstration-1", quality: "strong" },
+  { archetype: "metal-parts-fabricated-sales", seed: "demonstration-2", bent: true },
+  { archetype: "metal-parts-hidden-loan", seed: "demonstration-3", bent: true },
+  { archetype: "restaurant-sound", seed: "demonstration-4", quality: "strong" },
+  { archetype: "metal-parts-weak-honest", seed: "demonstration-5", quality: "weak" },
+  { archetype: "metal-parts-average", seed: "demonstration-6", quality: "average" },
+  { archetype: "restaurant-corner", seed: "demonstration-7" },
+  // Here information has a price: the papers of outside sources are asked for.
+  { archetype: "garment-neighbours", seed: "demonstration-8", bent: true, daysBudget: 5 },
+  { archetype: "food-wholesale-renewal", seed: "demonstration-9", bent: true },
+  { archetype: "construction-group", seed: "demonstration-10", bent: true },
+];
+/** The practice ladder before them: a worked example, then less and less of it filled. */
+export const LADDER: readonly (Wanted & { readonly terms: AssignmentTerms })[] = [
+  {
+    archetype: "metal-parts-owners-purse",
+    seed: "ladder-1",
+    bent: true,
+    terms: { mode: "example", stage: "everything" },
+  },
+  { archetype: "food-wholesale-steady", seed: "ladder-2", terms: { mode: "guided", stage: "price" } },
+  { archetype: "garment-exporter", seed: "ladder-3", terms: { mode: "guided", stage: "decision" } },
+  { archetype: "online-retail-warehouse", seed: "ladder-4", bent: true, terms: { mode: "guided", stage: "score" } },
+];
+
+/** The seed of a demonstration case. */
+export const seedOf = (archetype: Recipe, { seed, bent = false, quality }: Wanted): string =>
+  seedFor(
+    archetype,
+    seed,
+    (settled) =>
+      settled.distortions.length + settled.knockOuts.length > 0 === bent &&
+      (quality === undefined || settled.quality === quality),
+  );
