@@ -76,7 +76,12 @@ const gains = firms.flatMap(({ now }) => {
   const start = prepare(now, loanOf(now.firm.monthlySales));
   const { ratingPd } = liveMany(start, "gain", { plain: 200, batch: 1_000, atMost: 1_200 }, {});
   if (ratingPd.futures < 1_200) return [];
-  return [{ pd: ratingPd.value, gain: (ratingPd.value * (1 - ratingPd.value)) / ratingPd.futures / ratingPd.standardError ** 2 }];
+  return [
+    {
+      pd: ratingPd.value,
+      gain: (ratingPd.value * (1 - ratingPd.value)) / ratingPd.futures / ratingPd.standardError ** 2,
+    },
+  ];
 });
 const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
