@@ -6,7 +6,7 @@ import { filterDemand, type Observation } from "./filter";
 import { type FutureLoan, prepare } from "./future";
 import { type FutureOptions, liveMany, type Plan } from "./futures";
 import { costsOf, KINDS, marginRoom, MISJUDGED, QUALITIES, type Quality, SPREAD } from "./kinds";
-import { DEMAND_PERSISTENCE, jumpsOf, MATERIAL_PERSISTENCE } from "./market";
+import { DEMAND_PERSISTENCE, jumpsOf, MATERIAL_PERSISTENCE, priceJumps } from "./market";
 import { seasonOf } from "./season";
 import type { Firm, FirmState } from "./state";
 import { suppliedShare } from "./trade";
@@ -35,7 +35,7 @@ const PLAN: Plan = { plain: 60, batch: 60, atMost: 1_000 };
  * means, which he knows with an error.
  *
  * Candidates are kind × growth. Each is weighed by its prior, by the likelihood of the log sales (a Kalman filter of
- * demand_t = 0.97 · demand_{t−1} + growth + volatility · z with losses and gains of customers as further variance), by
+ * demand_t = 0.95 · demand_{t−1} + growth + volatility · z with customers lost and won and slumps as further variance), by
  * that of the material cost (a normal lasting level under prices that return to the usual by 5 % a month) and by the
  * densities of its cost level and of what banks ask of it. A future draws a candidate, then demand and material level from the normal posterior
  * given it, and the owner's means around the reader's estimate.
@@ -187,7 +187,7 @@ function demandNow(
     variance: square(industry.demandVolatility * volatility) + jumps.variance,
     noise: industry.monthlyNoise,
   };
-  return filterDemand(sales, process, { mean: 12 * process.drift, variance: 10 * process.variance });
+  return filterDemand(sales, process, { mean: 9 * process.drift, variance: 7 * process.variance });
 }
 
 /** log of materials used over sales, by month; the accounts are closed in January. */
@@ -213,7 +213,8 @@ function materialLevel(
   const room = marginRoom(industry);
   const usual = materialBase + room * costsOf(industry, quality).materialShareShift;
   const a = MATERIAL_PERSISTENCE;
-  const variance = square(industry.materialVolatility);
+  const jumps = priceJumps();
+  const variance = square(industry.materialVolatility) + jumps.variance;
   let mean = log(usual);
   let spread = square((room * SPREAD.materialShareShift) / usual);
   let logLikelihood = 0;
@@ -225,8 +226,8 @@ function materialLevel(
     spread *= noise / total;
   };
   for (const [i, cost] of costs.entries()) {
-    if (i === 0) read(cost, 1, variance / (1 - a * a));
-    else read(cost - a * costs[i - 1]!, 1 - a, variance);
+    if (i === 0) read(cost - jumps.mean / (1 - a), 1, variance / (1 - a * a));
+    else read(cost - a * costs[i - 1]! - jumps.mean, 1 - a, variance);
   }
   return { mean, variance: spread, logLikelihood };
 }

@@ -27,8 +27,17 @@ export const ownerBlow = ({ owner }: Shocks): number =>
 export const SLUMP = { rate: 0.018, least: 0.12, tail: 1.1, most: 1.2 } as const;
 
 /** A size with the long tail of a Pareto distribution; `u` uniform between 0 and 1, the smaller the rarer. */
-const longTailed = (u: number, { least, tail, most }: { least: number; tail: number; most: number }): number =>
-  Math.min(most, least * pow(u, -1 / tail));
+const longTailed = (u: number, { least, tail, most }: LongTail): number => Math.min(most, least * pow(u, -1 / tail));
+
+interface LongTail {
+  readonly least: number;
+  readonly tail: number;
+  readonly most: number;
+}
+
+/** Mean of the size's first or second power: what is least, and k·x^(k−1) over the chance of being larger, up to the most. */
+const meanPower = ({ least, tail, most }: LongTail, k: 1 | 2): number =>
+  pow(least, k) + (k * pow(least, tail) * (pow(most, k - tail) - pow(least, k - tail))) / (k - tail);
 
 /** The end from one day to the next, whatever the figures: a death, a licence withdrawn; about 0.6 % a year. */
 export const CLOSURE_RATE = 0.0002;
@@ -90,8 +99,13 @@ function damage(draft: Draft): void {
   books.happened("damage", loss);
 }
 
-/** Mean and variance a month of what main customers, the owner's household and damage add to demand. */
-export function jumpsOf(industry: Industry, customerShares: readonly number[]): { mean: number; variance: number } {
+export interface Jumps {
+  readonly mean: number;
+  readonly variance: number;
+}
+
+/** Mean and variance a month of what main customers, the owner's household, damage and slumps add to demand. */
+export function jumpsOf(industry: Industry, customerShares: readonly number[]): Jumps {
   const jumps: [rate: number, size: number][] = [
     [OWNER_SHOCK_RATE, OWNER_SHOCK_DEMAND],
     [industry.damageRate, DAMAGE.demand],
@@ -99,7 +113,13 @@ export function jumpsOf(industry: Industry, customerShares: readonly number[]): 
   const rate = industry.customerLossRate / customerShares.length;
   for (const share of customerShares) jumps.push([rate, log(1 - share)], [rate, log(1 + NEW_CUSTOMER * share)]);
   return {
-    mean: jumps.reduce((sum, [chance, size]) => sum + chance * size, 0),
-    variance: jumps.reduce((sum, [chance, size]) => sum + chance * size * size, 0),
+    mean: jumps.reduce((sum, [chance, size]) => sum + chance * size, -SLUMP.rate * meanPower(SLUMP, 1)),
+    variance: jumps.reduce((sum, [chance, size]) => sum + chance * size * size, SLUMP.rate * meanPower(SLUMP, 2)),
   };
 }
+
+/** The same of what jumps add to material prices, in logarithms. */
+export const priceJumps = (): Jumps => ({
+  mean: PRICE_JUMP.rate * meanPower(PRICE_JUMP, 1),
+  variance: PRICE_JUMP.rate * meanPower(PRICE_JUMP, 2),
+});

@@ -14,7 +14,7 @@ export interface Reading {
   readonly quality: Quality;
   readonly size: FirmSize;
   readonly ratios: Readonly<Record<MedianRatio | ContrastRatio, number | undefined>>;
-  /** defaulted within twelve months in the first future, and the share of all that did */
+  /** defaulted in the first future by a due date of its year, and the share of all that did: the rating PD */
   readonly defaulted: boolean;
   readonly pd: number;
 }
@@ -37,7 +37,7 @@ export function read(industry: Industry, i: number, seed: string, count: number)
   const year = life.states.slice(-12);
   const now = year.at(-1)!;
   const { defaultMonths } = futures(now, loanOf(now), `${seed}/${industry.id}/${i}`, { count });
-  const bad = defaultMonths.map((month) => month > 0 && month <= 12);
+  const bad = defaultMonths.map((month) => month > 0);
   return {
     quality,
     size,

@@ -25,7 +25,8 @@ const readings: readonly Reading[] = Array.from({ length: COUNT }, (_, i) => {
   const { states } = applicant(quality, i);
   const now = states.at(-1)!;
   const loan = loanOf(now.firm.monthlySales);
-  const lived = futures(now, loan, `outcome-${i}`, { count: OUTCOMES }).defaultMonths.map((m) => m > 0 && m <= 12);
+  // Up to 90 days after the last due date, as the reader's figure has it.
+  const lived = futures(now, loan, `outcome-${i}`, { count: OUTCOMES }).defaultMonths.map((month) => month > 0);
   return {
     attainable: attainable(states.slice(-36), now, loan, `reader-${i}`, OPTIONS).value,
     defaulted: lived[0] ? 1 : 0,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { QUIET } from "~/domain/economy";
+import { historyOf } from "~/domain/economy";
 import type { FirmState } from "~/domain/firm";
 import { ACCOUNTS, PROFIT_ACCOUNTS } from "~/domain/firm/accounts";
 import { foundFirm } from "~/domain/firm/found";
@@ -153,7 +153,9 @@ describe("the true books of a firm", () => {
     for (const [i, { states }] of lives.slice(0, 2 * TRADES.length).entries()) {
       const random = randomStream(seeds[i]!, "life");
       let state = states[0]!;
-      for (let month = 0; month < MONTHS; month++) state = stepMonth(state, drawShocks(random), QUIET);
+      for (let month = 0; month < MONTHS; month++) {
+        state = stepMonth(state, drawShocks(random), historyOf(state.firm.industry, state.month + 1));
+      }
       expect(state).toEqual(states.at(-1));
     }
   });

@@ -3,6 +3,7 @@ import { headcount, type Life } from "~/domain/firm";
 import { dueAt, OLDEST } from "~/domain/firm/cohorts";
 import { type DayBook, type Invoice, unfold } from "~/domain/firm/days";
 import type { Posting } from "~/domain/firm/journal";
+import { collectionMonthsOf } from "~/domain/firm/state";
 import { daysIn } from "~/domain/money/calendar";
 import { KINDS, lifeOf } from "../../support/lives";
 import { SEEDS } from "../../support/seeds";
@@ -160,7 +161,7 @@ describe("invoices", () => {
     const firm = firms.find(({ what }) => what.startsWith("metalParts small"))!;
     for (const [i, state] of window(firm).entries()) {
       const before = i === 0 ? firm.life.states.at(-13)! : window(firm)[i - 1]!;
-      const months = state.firm.collectionMonths * Math.exp(state.paymentDelay);
+      const months = collectionMonthsOf(state);
       for (let age = 1; age < 8; age++) {
         const due = dueAt(age, before.receivables[age - 1]!, months);
         const cohort = firm.days.invoices.filter((invoice) => invoice.month === state.month - age);

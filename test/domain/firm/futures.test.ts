@@ -44,17 +44,18 @@ describe("the true PD", () => {
   const pds = (quality: Quality) =>
     many
       .map((i) => stateOf(quality, i))
-      .map((state, i) => futures(state, loanOf(state.firm.monthlySales), `pd-${i}`, { count: FEW }));
-  const byQuality = QUALITIES.map((quality) => pds(quality).map(({ defaultMonths }) => within12(defaultMonths) / FEW));
+      .map((state, i) => futures(state, loanOf(state.firm.monthlySales), `pd-${i}`, { count: FEW }).ratingPd.value);
+  const byQuality = QUALITIES.map(pds);
 
-  it("rises from strong to average to weak firms, and reaches from below 1 % to beyond 15 %", () => {
+  it("rises from strong to average to weak firms, which overlap, and reaches from below 0.5 % to beyond 15 %", () => {
     // Medians: of few firms, one that is lost moves a mean by some points.
     const [strong, average, weak] = byQuality.map(median);
-    expect(strong).toBeLessThanOrEqual(0.01);
     expect(strong).toBeLessThan(average!);
-    expect(average).toBeLessThan(0.04);
-    expect(weak).toBeGreaterThan(2 * average!);
-    expect(weak).toBeLessThan(0.18);
+    expect(average).toBeLessThan(weak!);
+    // Nobody may read the kind off the risk: a tenth of the strong are riskier than a middling weak firm.
+    const riskier = byQuality[0]!.filter((pd) => pd > weak!).length;
+    expect(riskier / many.length).toBeGreaterThan(0.1);
+    expect(Math.min(...byQuality.flat())).toBeLessThan(0.005);
     expect(Math.max(...byQuality.flat())).toBeGreaterThan(0.15);
   });
 
@@ -74,8 +75,10 @@ describe("the true PD", () => {
       expect(ratingPd.futures === 20_000 || ratingPd.standardError <= 0.2 * ratingPd.value).toBe(true);
       expect(defaultMonths).toHaveLength(1_000);
       expect(defaultByMonth).toHaveLength(15);
-      expect(sum(defaultByMonth.slice(0, 12))).toBeCloseTo(ratingPd.value, 12);
-      expect(sum(defaultByMonth)).toBeCloseTo(pdTenor.value, 12);
+      // A due date of the twelfth month may be missed for 90 days more before it counts.
+      expect(sum(defaultByMonth.slice(0, 12))).toBeLessThanOrEqual(ratingPd.value);
+      expect(sum(defaultByMonth)).toBeCloseTo(ratingPd.value, 12);
+      expect(pdTenor).toEqual(ratingPd);
     }
   });
 

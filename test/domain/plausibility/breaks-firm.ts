@@ -43,7 +43,7 @@ export const BREAKS_OF_FIRM: readonly Break[] = [
         row.cost = row.accumulatedDepreciation + row.netValue;
       }),
     undefined,
-    ["depreciationRate", "machinesAreThere", "machinesInBooks", "vehiclePrices"],
+    ["depreciationRate", "machinesAreThere", "machinesInBooks", "newMachineListed", "vehiclePrices"],
   ),
   breaks("fuelIsPaid", "bankStatement", (d) =>
     d.lines.forEach((line) => (line.counterparty = line.counterparty.replace(/Petroleum|Fuel|Oil/, "Paper"))),

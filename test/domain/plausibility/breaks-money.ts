@@ -223,7 +223,11 @@ export const BREAKS_OF_MONEY: readonly Break[] = [
     }),
   ),
   // tax
-  breaks("vatToSales", "application", (d) => (d.stated.lastYearSales! *= 2.2), undefined, ["salesStated", "salesTold"]),
+  breaks("vatToSales", "application", (d) => (d.stated.lastYearSales! *= 2.2), undefined, [
+    "largestCustomerPays",
+    "salesStated",
+    "salesTold",
+  ]),
   breaks("outputVat", "vatReturns", (d) => (d.returns[0]!.outputVat *= 1.2)),
   breaks("vatPaidWithinOutput", "vatReturns", (d) => (d.returns[0]!.paid = d.returns[0]!.outputVat + 100)),
   breaks("vatRate", "vatReturns", (d) => (d.rate = 0.17)),
@@ -383,8 +387,12 @@ export const BREAKS_OF_MONEY: readonly Break[] = [
   breaks("noDividendOutOfLosses", "statements", (d) => {
     const year = firstYear(d.years);
     year.dividends! += year.sales!;
-    const more = year.sales! * 0.2;
-    year.operatingExpenses! += more;
+    year.operatingExpenses! += year.sales! * 0.2;
+    // Nothing had been kept of earlier years that it could have come out of.
+    for (const { lines } of d.years) {
+      lines.retainedEarnings! -= 2 * year.sales!;
+      lines.otherEquity! += 2 * year.sales!;
+    }
   }),
   breaks("costsOfWhatIsThere", "statements", (d) => {
     const year = firstYear(d.years);

@@ -94,8 +94,8 @@ function wagesByName(total: Minor, staff: readonly Employee[]): Minor[] {
   );
   const makes = staff.some(({ production }) => production);
   const hourly = staff.map(({ production, job }) => (makes ? production : job >= HOURLY_FROM));
-  // Where all have salaries the last one takes what the round sums leave over.
-  if (!hourly.includes(true)) hourly[hourly.length - 1] = true;
+  // Where all have salaries whoever earns least takes what the round sums leave over.
+  if (!hourly.includes(true)) hourly[byJob.indexOf(Math.min(...byJob))] = true;
   const agreed = byJob.map((wage, i) => (hourly[i] ? 0 : roundToStep(wage, AGREED_IN)));
   const rest = total - agreed.reduce((sum, wage) => sum + wage, 0);
   const earned = allocate(
