@@ -3,6 +3,7 @@ import { attainable, type FirmState, futures, QUALITIES } from "~/domain/firm";
 import { equity, totalAssets } from "~/domain/firm/accounts";
 import { filterDemand, type Observation } from "~/domain/firm/filter";
 import { normalMargin } from "~/domain/firm/margins";
+import { jumpsOf, priceJumps } from "~/domain/firm/market";
 import { applicant, loanOf, mean, sum, TRADES } from "./applicants";
 
 const DEEP = Boolean(process.env.LENDWRIGHT_DEEP);
@@ -99,6 +100,26 @@ describe("the attainable PD", () => {
     });
     const pd = attainable(states.slice(-36).map(blind), blind(now), loan, "s", { count: 100 });
     expect(pd).toEqual(attainable(states.slice(-36), now, loan, "s", { count: 100 }));
+  });
+});
+
+describe("what jumps add to a month", () => {
+  /** Powers of a cut Pareto size over the middles of many equal parts of its uniform number. */
+  const power = (rate: number, least: number, tail: number, most: number, k: number) =>
+    rate *
+    mean(Array.from({ length: 100_000 }, (_, i) => Math.min(most, least * ((i + 0.5) / 1e5) ** (-1 / tail)) ** k));
+
+  it("is, of slumps, one in 56 months that takes 12 % of orders or more, with the tail of 1.1 up to 1.2", () => {
+    const industry = { ...TRADES[0]!, customerLossRate: 0, damageRate: 0 };
+    const { mean: drift, variance } = jumpsOf(industry, [0.1]);
+    // Beside them the owner's illness: 1.15 % of the months, 0.12.
+    expect(drift).toBeCloseTo(-0.0115 * 0.12 - power(0.018, 0.12, 1.1, 1.2, 1), 6);
+    expect(variance).toBeCloseTo(0.0115 * 0.12 ** 2 + power(0.018, 0.12, 1.1, 1.2, 2), 6);
+  });
+
+  it("is, of material prices, one in 200 months of 3 % or more, with the tail of 1.2 up to 0.3", () => {
+    expect(priceJumps().mean).toBeCloseTo(power(0.005, 0.03, 1.2, 0.3, 1), 7);
+    expect(priceJumps().variance).toBeCloseTo(power(0.005, 0.03, 1.2, 0.3, 2), 7);
   });
 });
 
