@@ -1,6 +1,7 @@
 import { type Recipe, seedFor } from "~/domain/casefile";
 import type { Quality } from "~/domain/firm";
 import type { AssignmentTerms } from "~/domain/judgement/assignment";
+import type { LendingSituation } from "~/domain/lending";
 
 /** A recipe, and what its seed must bring: the first continuation of the seed is taken that does. */
 export interface Wanted {
@@ -9,6 +10,7 @@ export interface Wanted {
   /** something is planted */
   readonly bent?: boolean;
   readonly quality?: Quality;
+  readonly situation?: LendingSituation;
 }
 
 /** In the order in which a trainee meets them. Public seeds: these cases never count toward a certificate. */
@@ -17,7 +19,7 @@ export const LIBRARY: readonly (Wanted & { readonly daysBudget?: number })[] = [
   { archetype: "metal-parts-fabricated-sales", seed: "demonstration-2", bent: true },
   { archetype: "metal-parts-hidden-loan", seed: "demonstration-3", bent: true },
   { archetype: "restaurant-sound", seed: "demonstration-4", quality: "strong" },
-  { archetype: "metal-parts-weak-honest", seed: "demonstration-5", quality: "weak" },
+  { archetype: "metal-parts-weak-honest", seed: "demonstration-15", quality: "weak" },
   { archetype: "metal-parts-average", seed: "demonstration-6", quality: "average" },
   { archetype: "restaurant-corner", seed: "demonstration-7" },
   // Here information has a price: the papers of outside sources are asked for.
@@ -31,6 +33,8 @@ export const LADDER: readonly (Wanted & { readonly terms: AssignmentTerms })[] =
     archetype: "metal-parts-owners-purse",
     seed: "ladder-1",
     bent: true,
+    // A first application: the worked example goes through every step.
+    situation: "new",
     terms: { mode: "example", stage: "everything" },
   },
   { archetype: "food-wholesale-steady", seed: "ladder-2", terms: { mode: "guided", stage: "price" } },
@@ -39,11 +43,12 @@ export const LADDER: readonly (Wanted & { readonly terms: AssignmentTerms })[] =
 ];
 
 /** The seed of a demonstration case. */
-export const seedOf = (archetype: Recipe, { seed, bent = false, quality }: Wanted): string =>
+export const seedOf = (archetype: Recipe, { seed, bent = false, quality, situation }: Wanted): string =>
   seedFor(
     archetype,
     seed,
     (settled) =>
       settled.distortions.length + settled.knockOuts.length > 0 === bent &&
-      (quality === undefined || settled.quality === quality),
+      (quality === undefined || settled.quality === quality) &&
+      (situation === undefined || settled.request.situation === situation),
   );

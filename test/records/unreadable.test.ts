@@ -103,7 +103,8 @@ describe("a record that cannot be read names its table and row and what is wrong
     ],
     [
       "a key of the first generators without its PD",
-      () => readTruth(pack({ ...soundTruth, attainable: undefined, defaultMonths: undefined }), "c1"),
+      () =>
+        readTruth(pack({ ...soundTruth, ratingPd: undefined, attainable: undefined, defaultMonths: undefined }), "c1"),
       "CaseTruth c1 cannot be read: it lacks what version 1 has",
     ],
     [

@@ -32,8 +32,8 @@ beforeAll(() => {
   const archetype = { ...recipe, quality: { strong: 1 }, bent: 0, oversized: 0 };
   const bank = { card: scorecards[0]!, policy: policies[0]! };
   const twin = (variant: string) =>
-    generatedTwin(archetype, { base: "base-4", variant }, { id: "", demonstration: false }, bank);
-  made = { anchor: generatedCase(archetype, "base-4", false), twins: ["one", "two"].map(twin) };
+    generatedTwin(archetype, { base: "base-6", variant }, { id: "", demonstration: false }, bank);
+  made = { anchor: generatedCase(archetype, "base-6", false), twins: ["one", "two"].map(twin) };
 }, 60_000);
 
 /** An anchor and two twins of it, all assigned to the trainee's cohort. */

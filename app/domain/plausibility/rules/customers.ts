@@ -1,5 +1,6 @@
 import { AGE_BUCKETS } from "../../casefile";
 import type { CaseFile } from "../../casefile";
+import { traitsOf } from "../../industries";
 import {
   ageing,
   answer,
@@ -222,7 +223,7 @@ export const CUSTOMERS: Rules = {
   ticket: (file) => {
     const wallet = paper(file, "walletSummary");
     if (!wallet) return [];
-    const most = file.firm.industry === "restaurant" ? 600 : 6_000;
+    const most = traitsOf(file.firm.industry)?.servesGuests ? 600 : 6_000;
     return wallet.months.flatMap(({ month, payments, gross }) =>
       payments === 0 ? [] : outside(yuan(gross) / payments, [6, most], { doc: wallet.id, at: month }),
     );
@@ -231,7 +232,7 @@ export const CUSTOMERS: Rules = {
   /** The dining room has seats for its guests: a square metre does not serve ten a day. */
   coversPerDay: (file) => {
     const [wallet, till, lease] = [paper(file, "walletSummary"), paper(file, "tillSummary"), paper(file, "lease")];
-    if (file.firm.industry !== "restaurant" || !wallet || !till || !lease) return [];
+    if (!traitsOf(file.firm.industry)?.servesGuests || !wallet || !till || !lease) return [];
     const days = total(till.months.map(({ openDays }) => openDays));
     const guests =
       total(wallet.months.map(({ payments }) => payments)) + total(till.months.map(({ receipts }) => receipts));
@@ -247,7 +248,7 @@ export const CUSTOMERS: Rules = {
   /** An online shop is paid by platforms, pays them, and sends parcels. */
   shopHasPayouts: (file) => {
     const accounts = firmAccounts(file);
-    if (file.firm.industry !== "onlineRetail" || accounts.length === 0) return [];
+    if (!traitsOf(file.firm.industry)?.sellsOnline || accounts.length === 0) return [];
     const lines = accounts.flatMap((account) => account.lines);
     const has = (code: string): boolean => lines.some(({ text: what }) => is(what, code));
     const missing = ["bank.wallet", "bank.service.platform", "bank.service.courier"].find((code) => !has(code));

@@ -1,3 +1,4 @@
+import { traitsOf } from "../../industries";
 import { answer, is, number, outside, paper, total, yuan } from "../papers";
 import type { Rules } from "../rule";
 
@@ -25,7 +26,7 @@ export const TRANSPORT: Rules = {
   /** A haulier hauls with a truck of his own. */
   haulierHasTruck: (file) => {
     const register = paper(file, "assetRegister");
-    if (file.firm.industry !== "trucking" || !register) return [];
+    if (!traitsOf(file.firm.industry)?.drivesTrucks || !register) return [];
     return count(register.rows, TRUCKS) > 0 ? [] : [{ doc: register.id, at: "r1", params: {} }];
   },
 
@@ -41,7 +42,7 @@ export const TRANSPORT: Rules = {
   /** Each truck wants a driver, and nobody pays three for one. */
   driversForTrucks: (file) => {
     const [register, payroll] = [paper(file, "assetRegister"), paper(file, "payroll")];
-    if (file.firm.industry !== "trucking" || !register || !payroll) return [];
+    if (!traitsOf(file.firm.industry)?.drivesTrucks || !register || !payroll) return [];
     // In a large firm the list goes over to teams: who drives is not told there.
     if (payroll.staff.some(({ job }) => job.code === "job.team")) return [];
     const trucks = count(register.rows, TRUCKS);
@@ -76,7 +77,7 @@ export const TRANSPORT: Rules = {
   /** Nobody doubles a fleet at one go: the drivers, customers and yard for it are not there. */
   fleetGrowsInSteps: (file) => {
     const [application, register] = [paper(file, "application"), paper(file, "assetRegister")];
-    if (file.firm.industry !== "trucking" || !application || !register) return [];
+    if (!traitsOf(file.firm.industry)?.drivesTrucks || !application || !register) return [];
     if (application.request.purpose !== "equipment") return [];
     const cost = total(register.rows.map((row) => row.cost));
     const place = { doc: application.id, at: "amount", against: register.id };
@@ -85,7 +86,7 @@ export const TRANSPORT: Rules = {
 
   /** A haulier burns diesel: a fuel firm is among those he pays. */
   fuelIsPaid: (file) => {
-    if (file.firm.industry !== "trucking") return [];
+    if (!traitsOf(file.firm.industry)?.drivesTrucks) return [];
     const bank = paper(file, "bankStatement");
     if (!bank) return [];
     const fuel = bank.lines.some(({ counterparty, out }) => out > 0 && /Petroleum|Fuel|Oil/.test(counterparty));
