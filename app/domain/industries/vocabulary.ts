@@ -77,6 +77,8 @@ export interface AssetItem extends OfLine {
   readonly many?: true;
   /** no firm has a second one */
   readonly single?: true;
+  /** no firm of the trade is without one of these */
+  readonly first?: true;
   /** pulled by another one: no firm has more of these */
   readonly behind?: string;
   /** nor more than so many of these, in all rows together */

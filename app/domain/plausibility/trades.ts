@@ -76,7 +76,7 @@ export const SENSE: Readonly<Record<Trade, TradeSense>> = {
     wageShare: [0.05, 0.45],
     kwh: [100, 2_000],
     rent: [6, 60],
-    room: [6, 150],
+    room: [6, 220],
     stockDays: [10, 330],
     collectionDays: [10, 360],
     customers: 4,

@@ -107,6 +107,9 @@ function itemFor(
   used: ReadonlyMap<string, Used>,
   random: RandomStream,
 ): AssetItem {
+  const there = items.some(({ first, key }) => first && used.has(key));
+  const needed = there ? [] : items.filter(({ first, price }) => first && yuan > price / 2.5);
+  if (needed.length > 0) return nearest(needed, yuan);
   const open = items.filter((item) => {
     const { key, behind, atMost = Infinity } = item;
     const most = behind === undefined ? atMost : (used.get(behind) ?? NONE).pieces;

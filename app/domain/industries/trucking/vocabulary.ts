@@ -26,11 +26,11 @@ export const vocabulary: Vocabulary = {
     { key: "wheelBolts", category: "material", unit: "piece", cost: 9.5, minor: true },
   ],
   assets: [
-    { key: "tractorUnit", price: 505_000, standard: true },
+    { key: "tractorUnit", price: 505_000, standard: true, first: true },
     { key: "tankTrailer", price: 345_000, standard: true, behind: "tractorUnit" },
     { key: "refrigeratedTrailer", price: 290_000, standard: true, behind: "tractorUnit" },
     { key: "refrigeratedTruck", price: 268_000, standard: true, atMost: 2 },
-    { key: "boxTruck", price: 128_000, standard: true, atMost: 3 },
+    { key: "boxTruck", price: 128_000, standard: true, first: true, atMost: 3 },
     { key: "forklift", price: 74_000, standard: true, atMost: 1 },
     { key: "pickup", price: 82_000, standard: true, atMost: 1 },
     { key: "swapBodies", price: 38_000, standard: true, many: true },

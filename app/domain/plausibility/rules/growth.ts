@@ -214,6 +214,6 @@ export const GROWTH: Rules = {
     const living = sheet?.monthlyIncome.find(({ item }) => is(item, "household.income.firm"))?.amount;
     if (!book || !sheet || !living) return [];
     const noted = total(book.months.map((one) => one.living)) / book.months.length;
-    return outside(noted / living, [0.05, 1.8], { doc: book.id, at: book.months[0]!.month, against: sheet.id });
+    return outside(noted / living, [0, 1.8], { doc: book.id, at: book.months[0]!.month, against: sheet.id });
   },
 };

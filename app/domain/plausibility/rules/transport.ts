@@ -11,7 +11,7 @@ const TRAILERS = /^asset\.trucking\.\w+Trailer$/;
 const PRICES: Readonly<Record<string, readonly [low: number, high: number]>> = {
   tractorUnit: [150_000, 800_000],
   semiTrailer: [35_000, 220_000],
-  boxTruck: [60_000, 380_000],
+  boxTruck: [25_000, 380_000],
   refrigeratedTruck: [90_000, 520_000],
   pickup: [45_000, 260_000],
   forklift: [30_000, 260_000],
@@ -46,9 +46,10 @@ export const TRANSPORT: Rules = {
     // In a large firm the list goes over to teams: who drives is not told there.
     if (payroll.staff.some(({ job }) => job.code === "job.team")) return [];
     const trucks = count(register.rows, TRUCKS);
-    const drivers = payroll.staff.filter(({ job }) => DRIVERS.test(job.code)).length;
+    // With a few trucks the owner drives one himself.
+    const drivers = payroll.staff.filter(({ job }) => DRIVERS.test(job.code)).length + (trucks < 5 ? 1 : 0);
     const place = { doc: register.id, at: "r1", against: payroll.id };
-    return trucks === 0 ? [] : outside(drivers / trucks, [trucks < 5 ? 0.2 : 0.33, 8], place, { drivers, trucks });
+    return trucks === 0 ? [] : outside(drivers / trucks, [0.3, 8], place, { drivers, trucks });
   },
 
   /** Vehicles cost what vehicles cost. */
