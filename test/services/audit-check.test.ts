@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
-import { audit, db } from "~/db";
+import { audit, db, sha256, type AuditDetail } from "~/db";
 import { verifyAudit } from "~/services/audit.server";
 import { checkAudit } from "~/services/audit-check.server";
 import { keepCheckpoint, keptCheckpoints } from "~/services/checkpoints.server";
@@ -10,7 +10,6 @@ import { publishContent } from "~/services/content-store.server";
 import { testDatabase } from "../support/database";
 import { aPerson } from "../support/people";
 import { bareCases } from "../support/bare-cases";
-import { sha256 } from "~/db";
 
 const NOW = new Date("2026-03-02T09:00:00Z");
 const WORKSHEET = '{"decision":"approve"}';
@@ -20,29 +19,43 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
 let content: string;
 let folder: string;
 
+const SEALED = Buffer.from("what the debrief needs");
+const DECISION = {
+  id: "d",
+  attemptId: "a",
+  caseId: "bakery",
+  personId: "anna",
+  purpose: "training",
+  caseDigest: "papers",
+  generatorVersion: "6",
+  policyVersionId: "policy-1",
+  scorecardVersionId: "card-1",
+  phrasesVersionId: "phrases-1",
+  engineVersion: "6",
+};
+/** Spelled out: what an event of today has the digest of, and what one of an earlier version had. */
+const TODAY = { ...DECISION, worksheet: sha256(WORKSHEET), sealed: sha256(SEALED), submittedAt: NOW.toISOString() };
+const EARLIER = sha256(WORKSHEET);
+
 /** A bank with one version of its policy and one decision, each with its event. */
-beforeEach(async () => {
+async function aBank(after: unknown, detail: AuditDetail) {
   folder = mkdtempSync(path.join(root, "bank-"));
   process.env.AUDIT_CHECKPOINTS = folder;
   await testDatabase();
   await aPerson({ id: "anna" });
   await bareCases({ bakery: {} });
-  const versions = { policyVersionId: "v", scorecardVersionId: "v", phrasesVersionId: "v" };
-  const common = { caseId: "bakery", personId: "anna", purpose: "training", worksheet: WORKSHEET, ...versions };
-  await db().write.attempt.create({ data: { id: "a", ...common, openedAt: NOW, savedAt: NOW, submittedAt: NOW } });
+  const { id, attemptId, caseDigest, generatorVersion, engineVersion, ...common } = DECISION;
+  const attempt = { id: attemptId, ...common, worksheet: WORKSHEET, openedAt: NOW, savedAt: NOW, submittedAt: NOW };
+  await db().write.attempt.create({ data: attempt });
   await db().transaction(async (tx) => {
     content = await publishContent(tx, { kind: "policy", key: "cn", version: "1", body: { hurdle: 0.12 } }, NOW);
-    const made = { caseDigest: "d", engineVersion: "1", sealed: new Uint8Array(1), submittedAt: NOW };
-    await tx.decision.create({ data: { id: "d", attemptId: "a", ...common, ...made } });
-    await audit(tx, {
-      at: NOW,
-      actorId: "anna",
-      action: "decision.submitted",
-      subject: "decision:d",
-      after: sha256(WORKSHEET),
-    });
+    const made = { id, attemptId, caseDigest, generatorVersion, engineVersion, sealed: SEALED, submittedAt: NOW };
+    await tx.decision.create({ data: { ...common, ...made, worksheet: WORKSHEET } });
+    const action = "decision.submitted";
+    await audit(tx, { at: NOW, actorId: "anna", action, subject: "decision:d", after, detail });
   });
-});
+}
+beforeEach(() => aBank(TODAY, { digestOf: "row" }));
 
 /** What somebody can do who has the file: past every trigger. */
 async function tamper(sql: string) {
@@ -57,7 +70,29 @@ const check = () => checkAudit(db().read, ...keptCheckpoints(folder));
 
 describe("the log holds", () => {
   it("when decisions and content are what it has the digests of", async () => {
-    expect(await check()).toMatchObject({ ok: true, events: 2 });
+    const compared = { decisions: 1, sealedWithoutDigest: 0, content: 1, bodyOnly: 0 };
+    expect(await check()).toMatchObject({ ok: true, events: 2, compared });
+  });
+
+  it("of a decision of an earlier version, of which the log has no digest of what was sealed, and says so", async () => {
+    await aBank(EARLIER, {});
+    const compared = { decisions: 1, sealedWithoutDigest: 1, content: 1, bodyOnly: 0 };
+    expect(await check()).toMatchObject({ ok: true, compared });
+    await tamper(`UPDATE "Decision" SET worksheet = '{"decision":"decline"}'`);
+    expect(await check()).toEqual({ ok: false, reason: "altered", subject: "decision:d" });
+  });
+
+  it("of a version of content that an earlier program published, of which only the body has a digest", async () => {
+    const row = { kind: "policy", key: "cn", version: "2", status: "published", digest: sha256('{"hurdle":0.1}') };
+    const data = { id: "old", ...row, body: '{ "hurdle": 0.1 }', publishedAt: NOW };
+    await db().write.contentVersion.create({ data });
+    const event = { at: NOW, actorId: "system", action: "content.publish", subject: "content:old", after: row.digest };
+    await db().transaction((tx) => audit(tx, event));
+    expect(await check()).toMatchObject({ ok: true, compared: { content: 2, bodyOnly: 1 } });
+    for (const body of ['{"hurdle":0.02}', "{"]) {
+      await tamper(`UPDATE "ContentVersion" SET body = '${body}' WHERE id = 'old'`);
+      expect(await check()).toEqual({ ok: false, reason: "altered", subject: "content:old" });
+    }
   });
 
   it("in a bank in which nothing has happened yet", async () => {
@@ -67,8 +102,14 @@ describe("the log holds", () => {
 });
 
 describe("the log does not hold", () => {
-  it.each([
+  it.each<readonly [what: string, sql: string, reason: string, subject: string]>([
     ["a decision was rewritten", `UPDATE "Decision" SET worksheet = '{"decision":"decline"}'`, "altered", "decision:d"],
+    ["what a decision sealed was rewritten", `UPDATE "Decision" SET sealed = x'00'`, "altered", "decision:d"],
+    ...["policyVersionId", "scorecardVersionId", "phrasesVersionId", "engineVersion", "personId", "purpose"].map(
+      (column) =>
+        [`${column} of a decision`, `UPDATE "Decision" SET ${column} = 'x'`, "altered", "decision:d"] as const,
+    ),
+    ["a decision was dated back", `UPDATE "Decision" SET submittedAt = 0`, "altered", "decision:d"],
     ["a decision was removed", `DELETE FROM "Decision"`, "gone", "decision:d"],
     [
       "a decision was added past the program",
@@ -88,8 +129,31 @@ describe("the log does not hold", () => {
     expect(await check()).toEqual({ ok: false, reason: "altered", subject: `content:${content}` });
   });
 
-  it("it was emptied", async () => {
+  it.each([
+    ["body is no longer JSON", "body = '{'"],
+    ["version is another", "version = '9'"],
+    ["time is another", "publishedAt = 0"],
+    ["digest is another", "digest = 'x'"],
+  ])("a version of content whose %s", async (_what, change) => {
+    await tamper(`UPDATE "ContentVersion" SET ${change}`);
+    expect(await check()).toEqual({ ok: false, reason: "altered", subject: `content:${content}` });
+  });
+
+  it("a version of content was taken out of sight as a draft", async () => {
+    await tamper(`UPDATE "ContentVersion" SET status = 'draft'`);
+    expect(await check()).toEqual({ ok: false, reason: "gone", subject: `content:${content}` });
+  });
+
+  it("it was emptied, or cut, and nobody kept a checkpoint: the database remembers its highest number", async () => {
+    await tamper(`DELETE FROM "AuditEvent" WHERE seq = 2`);
+    expect(await check()).toEqual({ ok: false, reason: "missing", seq: 2 });
     await tamper(`DELETE FROM "AuditEvent"`);
+    expect(await check()).toEqual({ ok: false, reason: "missing", seq: 1 });
+  });
+
+  it("it was emptied together with that number", async () => {
+    await tamper(`DELETE FROM "AuditEvent"`);
+    await tamper(`DELETE FROM sqlite_sequence`);
     expect(await check()).toMatchObject({ ok: false, reason: "unlogged" });
     const auditor = await aPerson({ id: "auditor", roles: ["administrator"] });
     expect(await verifyAudit(auditor)).toMatchObject({ ok: true, result: { ok: false, reason: "unlogged" } });

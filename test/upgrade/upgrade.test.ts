@@ -84,7 +84,10 @@ describe.each(FIXTURES)("a bank left by version %s", (name) => {
     await assertDatabase(db());
     const events = await db().read.auditEvent.count();
     expect(events).toBeGreaterThan(0);
-    expect(await checkAudit(db().read)).toMatchObject({ ok: true, events });
+    // Its own decisions have no digest of what they sealed in the log: they are told as such, not as altered.
+    const decisions = await db().read.decision.count();
+    const compared = { decisions, sealedWithoutDigest: decisions };
+    expect(await checkAudit(db().read)).toMatchObject({ ok: true, events, compared });
   });
 
   it("keeps byte for byte what may never change: decisions, documents, truths, content, audit", async () => {
