@@ -1,3 +1,5 @@
+import type { KeyObject } from "node:crypto";
+import { checkedCheckpoints, type CheckpointFault } from "./checkpoints.server";
 import { bodyDigest } from "./content-store.server";
 import { isOverTheRow, wholeDecision, wholeVersion } from "./whole-row.server";
 import {
@@ -64,9 +66,37 @@ export async function checkAudit(
   return left === undefined ? { ...chain, compared } : { ok: false, reason: "gone", subject: left };
 }
 
+export type BankCheck =
+  | (Whole & { readonly checkpoints: { readonly signed: number; readonly unsigned: number } })
+  | Exclude<AuditCheck, { ok: true }>
+  | CheckpointFault;
+
+/** All that can be checked: the checkpoints of a folder with the bank's key, the log against them, the rows against the log. */
+export async function checkBank(
+  reader: Reader,
+  kept: { readonly folder: string; readonly key: KeyObject | undefined },
+  given?: ChainPoint,
+): Promise<BankCheck> {
+  const checked = checkedCheckpoints(kept.folder, kept.key);
+  if (!checked.ok) return checked;
+  const { points, signed, unsigned } = checked;
+  const log = await checkAudit(reader, ...points, given);
+  return log.ok ? { ...log, checkpoints: { signed, unsigned } } : log;
+}
+
 /** For the console, one line. */
-export function auditFault(check: Exclude<AuditCheck, { ok: true }>): string {
+export function auditFault(check: Exclude<BankCheck, { ok: true }>): string {
   switch (check.reason) {
+    case "notACheckpoint":
+      return `${check.subject} is not a checkpoint`;
+    case "unsigned":
+      return `${check.subject} has no signature, though earlier checkpoints have one`;
+    case "otherKey":
+      return `${check.subject} was signed with another key than the bank's`;
+    case "forged":
+      return `${check.subject} does not say what was signed`;
+    case "noKey":
+      return `${check.subject} is signed, and the bank's key is not where AUDIT_KEY says`;
     case "altered":
       return `${check.subject} is not what the log says was stored`;
     case "unlogged":

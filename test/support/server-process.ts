@@ -21,6 +21,7 @@ export async function startAt(folder: string): Promise<RunningServer> {
       BASE_URL: "",
       PORT: String(port),
       DATABASE_URL: `file:${databaseFile}`,
+      AUDIT_KEY: path.join(folder, "audit-key.pem"),
       LOG_LEVEL: "silent",
     },
     stdio: ["ignore", "pipe", "pipe"],

@@ -2,8 +2,9 @@ import { accessSync, constants } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { assertDatabase, closeDb, databasePath, db, migrationState } from "~/db";
-import { auditFault, checkAudit } from "~/services/audit-check.server";
-import { checkpointFolder, keptCheckpoints } from "~/services/checkpoints.server";
+import { auditFault, checkBank, comparedLines } from "~/services/audit-check.server";
+import { checkingKey } from "~/services/checkpoint-key.server";
+import { checkpointFolder } from "~/services/checkpoints.server";
 import { programVersion } from "~/services/program-version.server";
 import { installedChromium } from "../../../scripts/lib/chromium.mjs";
 import type { Command } from "../command";
@@ -62,10 +63,11 @@ const CHECKS: readonly { readonly name: string; run(): string | Promise<string> 
   {
     name: "audit log",
     async run() {
-      const kept = keptCheckpoints(checkpointFolder());
-      const log = await checkAudit(db().read, ...kept);
+      const log = await checkBank(db().read, { folder: checkpointFolder(), key: checkingKey() });
       if (!log.ok) throw new Error(auditFault(log));
-      return `whole, ${log.events} events, ${kept.length} checkpoints; what it points to is as it says`;
+      const { signed, unsigned } = log.checkpoints;
+      const kept = `${signed} signed checkpoints${unsigned > 0 ? ` and ${unsigned} without signature` : ""}`;
+      return `whole, ${log.events} events, ${kept}; as it says: ${comparedLines(log.compared).join("; ")}`;
     },
   },
   {
