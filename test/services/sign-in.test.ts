@@ -245,6 +245,13 @@ test("a right password takes back its own attempt, not the guesses at its accoun
   expect(countAttempt(email, "203.0.113.2", NOW)).toBe(5);
 });
 
+test("guesses from where the owner signed in before are slowed like any others from one address", async () => {
+  await anna();
+  expect(await attempt("right")).toMatchObject({ ok: true });
+  for (let guess = 0; guess < 9; guess++) await attempt("wrong");
+  expect(await attempt("right")).toEqual({ ok: false, reason: "tooMany", retryAfterSeconds: 5 });
+});
+
 test("signing in from ever new places never slows an account", () => {
   const email = `anna${branches}@bank.example`;
   for (let place = 0; place < 100; place++) {

@@ -75,7 +75,7 @@ export function workingsOf(worksheet: Worksheet, ground: WorkingGround): Working
     periods,
     ratios: last,
     openLines: last ? openLines(ground.scorecard, last) : [],
-    whyOpen: now ? stillOpen(now, unplaced) : [],
+    whyOpen: stillOpen(periods, unplaced),
     score,
     grade,
     offer: offerOf(worksheet, ground, periods, grade),
