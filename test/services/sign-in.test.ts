@@ -300,6 +300,26 @@ test("half an hour after its last failure an account is as new at that address, 
   expect(countAttempt(other, "203.0.113.4", later(60 * MINUTE))).toBeUndefined();
 });
 
+test("the half hour begins anew with each failure", () => {
+  const email = `anna${branches}@bank.example`;
+  for (let guess = 0; guess < 8; guess++) countAttempt(email, address, NOW);
+  expect(countAttempt(email, address, later(29 * MINUTE))).toBeUndefined(); // the ninth
+  expect(countAttempt(email, address, later(29 * MINUTE + 1))).toBe(5);
+  expect(countAttempt(email, address, later(50 * MINUTE))).toBeUndefined(); // the tenth
+  expect(countAttempt(email, address, later(50 * MINUTE + 1))).toBe(10);
+});
+
+test("of places where owners signed in 20,000 are remembered, and the longest ago are forgotten", () => {
+  const email = `anna${branches}@bank.example`;
+  for (const place of ["192.0.2.251", "192.0.2.252"]) forgiveAttempt(email, place);
+  for (let other = 0; other < 19_998; other++) forgiveAttempt(`other${other}@bank.example`, address);
+  forgiveAttempt(email, "192.0.2.252"); // again, so that it is the latest
+  forgiveAttempt("one-more@bank.example", address);
+  for (let guess = 0; guess < 61; guess++) countAttempt(email, bystander(guess), NOW);
+  const waits = ["192.0.2.251", "192.0.2.252"].map((place) => countAttempt(email, place, NOW));
+  expect(waits).toEqual([5, undefined]);
+});
+
 test("short of that nothing is forgotten", () => {
   const email = `anna${branches}@bank.example`;
   for (let guess = 0; guess < 9; guess++) countAttempt(email, address, NOW);
