@@ -72,18 +72,20 @@ export function readAssignment(values: AssignmentValues): AssignmentReading {
 }
 
 /** At which field a rule that the terms break is said. */
-export const FIELD_OF_PROBLEM: Readonly<Record<AssignmentProblem | KinProblem | "missing" | "twice", AssignmentField>> =
-  {
-    needsWindow: "closesAt",
-    windowOver: "closesAt",
-    windowEmpty: "opensAt",
-    wholeOnly: "stage",
-    practised: "mode",
-    onlyAssessed: "mode",
-    onlyDemonstration: "mode",
-    inAssessment: "mode",
-    missing: "caseId",
-    twice: "cohortId",
-    twinAssigned: "caseId",
-    twinMet: "caseId",
-  };
+export const FIELD_OF_PROBLEM: Readonly<
+  Record<AssignmentProblem | KinProblem | "candidate" | "missing" | "twice", AssignmentField>
+> = {
+  needsWindow: "closesAt",
+  windowOver: "closesAt",
+  windowEmpty: "opensAt",
+  wholeOnly: "stage",
+  practised: "mode",
+  onlyAssessed: "mode",
+  onlyDemonstration: "mode",
+  inAssessment: "mode",
+  missing: "caseId",
+  twice: "cohortId",
+  candidate: "cohortId",
+  twinAssigned: "caseId",
+  twinMet: "caseId",
+};

@@ -129,6 +129,7 @@ export default {
       onlyDemonstration:
         "An expert's worksheet would tell what is wrong with this firm: examples and fading are for demonstration cases.",
       inAssessment: "This case is being assessed, so no cohort can practise it.",
+      candidate: "You sit an assessed case yourself: until its window has closed another trainer assigns.",
       twinAssigned:
         "This cohort, or somebody in it, has been given this case already under another name. Nobody meets a case twice: choose another.",
       twinMet:
@@ -259,6 +260,7 @@ export default {
         required: "Fill this in.",
         choose: "Choose one of the list.",
         inAssessment: "This case is being assessed, so no cohort can practise it.",
+        candidate: "You sit an assessed case yourself: until its window has closed another trainer assigns.",
         twinAssigned:
           "This cohort, or somebody in it, has been given this case already under another name. Nobody meets a case twice: choose another.",
         twinMet:
