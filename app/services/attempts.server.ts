@@ -236,7 +236,7 @@ export async function attemptForWork(
 
 export type SaveResult =
   | { ok: true; version: number; savedAt: string }
-  | { ok: false; reason: "conflict"; version: number; worksheet: Worksheet }
+  | { ok: false; reason: "conflict"; version: number; worksheet: Worksheet; savedAt: string }
   /** `pins` by their names in the draft, such as "flags.2" */
   | { ok: false; reason: "notInFile"; pins: readonly string[] }
   | { ok: false; reason: "submitted" | "overdue" | "example" | "missing" };
@@ -284,6 +284,7 @@ export async function saveDraft(
     reason: "conflict",
     version: stored.version,
     worksheet: readWorksheet(stored.worksheet, "Attempt", stored.id),
+    savedAt: stored.savedAt.toISOString(),
   };
 }
 
