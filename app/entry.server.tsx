@@ -4,6 +4,7 @@ import { PassThrough } from "node:stream";
 import { renderToPipeableStream } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
 import { NonceContext } from "~/components/shell/nonce";
+import { setZone } from "~/components/ui/format";
 import { createI18n } from "~/i18n";
 
 // The server reaches the database only through the build, so that there is one instance of it in the process.
@@ -19,6 +20,7 @@ export {
 
 const ABORT_AFTER_MS = 5_000;
 const i18n = createI18n();
+setZone(process.env.BANK_TIME_ZONE || "Asia/Shanghai");
 
 export default function handleRequest(
   request: Request,

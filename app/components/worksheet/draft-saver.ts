@@ -1,16 +1,24 @@
 import type { Worksheet } from "~/domain/judgement/worksheet";
 
+/** The stored draft has moved on; `savedAt` by the server's clock. */
+export interface Conflict {
+  readonly kind: "conflict";
+  readonly version: number;
+  readonly worksheet: Worksheet;
+  readonly savedAt: string;
+}
+
 /** The answers of the save address that a browser must tell apart. */
 export type SaveAnswer =
   | { readonly kind: "saved"; readonly version: number; readonly savedAt: string }
-  | { readonly kind: "conflict"; readonly version: number; readonly worksheet: Worksheet }
+  | Conflict
   | { readonly kind: "invalid"; readonly errors: Readonly<Record<string, string>> }
   | { readonly kind: "signedOut" | "submitted" | "overdue" | "example" | "gone" | "unreachable" | "noStorage" };
 
 export type SaveState =
   | { readonly kind: "saved"; readonly at: string }
   | { readonly kind: "saving" }
-  | { readonly kind: "conflict"; readonly version: number; readonly worksheet: Worksheet }
+  | Conflict
   | { readonly kind: "invalid"; readonly errors: Readonly<Record<string, string>> }
   | { readonly kind: "signedOut" | "submitted" | "overdue" | "example" | "gone" | "unreachable" | "noStorage" };
 

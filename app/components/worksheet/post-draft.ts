@@ -33,7 +33,13 @@ async function readAnswer(response: Response): Promise<SaveAnswer> {
   const { reason } = answer;
   if (reason === "submitted" || reason === "overdue" || reason === "example") return { kind: reason };
   if (response.status === 409) {
-    return { kind: "conflict", version: answer.version as number, worksheet: answer.worksheet as Worksheet };
+    const { version, worksheet, savedAt } = answer;
+    return {
+      kind: "conflict",
+      version: version as number,
+      worksheet: worksheet as Worksheet,
+      savedAt: savedAt as string,
+    };
   }
   return { kind: "unreachable" };
 }

@@ -3,6 +3,17 @@ export default {
   demonstration: "Demonstration bank",
   skipToContent: "Skip to content",
   signOut: "Sign out",
+  leaving: {
+    saving: "Saving…",
+    title: "Not everything is saved",
+    kept_one: "One worksheet on this computer could not be saved now.",
+    kept_other: "{{count}} worksheets on this computer could not be saved now.",
+    keepHint:
+      "Kept, it stays in this browser for {{days}} days. Lendwright shows it to nobody else who signs in here, and goes on with it when you open the case again. On a computer that is not the bank's, delete it.",
+    stay: "Stay signed in",
+    keep: "Sign out and keep it here",
+    discard: "Sign out and delete it",
+  },
   mainNavigation: "Main",
   nav: {
     today: "Today",
