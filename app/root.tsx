@@ -17,6 +17,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { ErrorPage } from "~/components/shell/ErrorPage";
 import { useNonce } from "~/components/shell/nonce";
+import { useFocusAfterSubmit } from "~/components/shell/use-focus-after-submit";
 import { TopBar } from "~/components/shell/TopBar";
 import { currentActor } from "~/http/guard.server";
 import { navigationFor } from "~/http/navigation";
@@ -74,6 +75,7 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 export default function App() {
+  useFocusAfterSubmit();
   return <Outlet />;
 }
 
