@@ -18,17 +18,19 @@ export function useFocusAfterSubmit(): void {
     submitted.current = false;
     focusAnswer();
   }, [navigation]);
-  // A post of the whole page is answered by a new one. Remix hands over what its action said, if it said anything.
+  // A post of the whole page is answered by a new one: Remix hands over what its action said, or the address names the
+  // answer, which Firefox shows without giving it the focus.
   useEffect(() => {
-    if (window.__remixContext.state.actionData) focusAnswer();
+    if (window.__remixContext.state.actionData || named()?.hasAttribute("tabindex")) focusAnswer();
   }, []);
 }
 
+const named = () => document.getElementById(location.hash.slice(1));
+
 function focusAnswer(): void {
   if (document.activeElement !== null && document.activeElement !== document.body) return;
-  const named = location.hash && document.getElementById(location.hash.slice(1));
   const main = document.querySelector("main");
-  const answer = named || ANSWERS.map((selector) => main?.querySelector<HTMLElement>(selector)).find((found) => found);
+  const answer = named() ?? ANSWERS.map((selector) => main?.querySelector<HTMLElement>(selector)).find((found) => found);
   if (!answer) return;
   if (answer.tabIndex < 0) answer.tabIndex = -1; // what cannot hold the focus by itself
   answer.focus();
