@@ -30,7 +30,8 @@ const named = () => document.getElementById(location.hash.slice(1));
 function focusAnswer(): void {
   if (document.activeElement !== null && document.activeElement !== document.body) return;
   const main = document.querySelector("main");
-  const answer = named() ?? ANSWERS.map((selector) => main?.querySelector<HTMLElement>(selector)).find((found) => found);
+  const answer =
+    named() ?? ANSWERS.map((selector) => main?.querySelector<HTMLElement>(selector)).find((found) => found);
   if (!answer) return;
   if (answer.tabIndex < 0) answer.tabIndex = -1; // what cannot hold the focus by itself
   answer.focus();
