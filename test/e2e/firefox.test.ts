@@ -84,7 +84,8 @@ it("in Firefox a trainee signs in, answers a lesson, makes a case, pins, decides
   await save();
 
   await open(`${attempt}?doc=vat&step=memo`);
-  await fill("memo", "The reported sales do not show in the tax returns or the bank account. ".repeat(5));
+  // Typed: a long text that is only set does not reach the page's scripts.
+  await page.type('[name="memo"]', "The reported sales do not show in the tax returns or the bank account. ".repeat(3));
   await fill("preMortem", "The customers behind the reported sales never existed at all.");
   await save();
   expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(900);
