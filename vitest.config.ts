@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { installedFirefox } from "./scripts/lib/firefox.mjs";
 
 /** Tests that keep nothing behind: one worker may run many of them on one load of the modules. */
 const pages = ["components", "forms", "content", "catalogues"].map((name) => `test/${name}{/**/*,}.test.{ts,tsx}`);
@@ -39,6 +40,8 @@ export default defineConfig({
         test: {
           name: "e2e",
           include: ["test/e2e/**/*.test.ts"],
+          // Where there is no Firefox its journey is not among the tests, and `npm test` says so.
+          exclude: installedFirefox() ? [] : ["test/e2e/firefox.test.ts"],
           globalSetup: "test/support/seeded-bank.ts",
           testTimeout: 120_000,
           hookTimeout: 120_000,

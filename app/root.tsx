@@ -18,6 +18,7 @@ import { useTranslation } from "react-i18next";
 import { useOnePerson } from "~/components/kept-work/use-one-person";
 import { ErrorPage } from "~/components/shell/ErrorPage";
 import { useNonce } from "~/components/shell/nonce";
+import { useFocusAfterSubmit } from "~/components/shell/use-focus-after-submit";
 import { TopBar } from "~/components/shell/TopBar";
 import { zoneName } from "~/components/ui/format";
 import { currentActor } from "~/http/guard.server";
@@ -78,6 +79,7 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 export default function App() {
+  useFocusAfterSubmit();
   return <Outlet />;
 }
 

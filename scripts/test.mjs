@@ -3,6 +3,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { findChromium } from "./lib/chromium.mjs";
+import { installedFirefox } from "./lib/firefox.mjs";
 import { buildApplication, generateClient, installPackages, requireNode } from "./lib/prepare.mjs";
 import { fail, run } from "./lib/run.mjs";
 
@@ -73,6 +74,8 @@ async function test() {
   await step("pages, forms, content", vitest("pages", { options: ["--no-isolate"] }));
   await step("services, routes, records", vitest("unit"));
   await step("browser journeys", vitest("e2e", { variables: { CHROMIUM_PATH: chromium } }));
+  if (!installedFirefox())
+    console.log("The journey in Firefox was not run: no Firefox was found. FIREFOX_PATH names one.");
   console.log(`\n${passed} passed, ${failed} failed`);
   process.exit(failed > 0 ? 1 : 0);
 }

@@ -9,6 +9,7 @@ import { SelectionBar } from "./selection-bar";
 import type { Mark, SheetProps } from "./types";
 import { useGradually } from "./use-gradually";
 import { useWords } from "./use-words";
+import { TableScroll } from "~/components/ui/TableScroll";
 import { usePlace } from "~/components/worksheet/place";
 
 interface LinesProps {
@@ -48,38 +49,40 @@ export function BankTable({ lines, pins, look, onLook }: LinesProps) {
   const only = useCallback((name: string) => onLook({ name }), [onLook]);
   return (
     <>
-      <table className="bank-lines" ref={table}>
-        <thead>
-          <tr>
-            {heading("date")}
-            {heading("name")}
-            <th scope="col">{t("bank.text")}</th>
-            {heading("out", "num")}
-            {heading("in", "num")}
-            <th scope="col" className="num">
-              {t("bank.balance")}
-            </th>
-            <th scope="col">
-              <span className="visually-hidden">{t("pin.short")}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.slice(0, drawn).map((line) => {
-            const at = `L${line.no}`;
-            return (
-              <Line
-                key={at}
-                line={line}
-                mark={pins.get(at)}
-                selected={selected.has(at)}
-                current={current === at}
-                onOnly={only}
-              />
-            );
-          })}
-        </tbody>
-      </table>
+      <TableScroll label={t("bank.lines")}>
+        <table className="bank-lines" ref={table}>
+          <thead>
+            <tr>
+              {heading("date")}
+              {heading("name")}
+              <th scope="col">{t("bank.text")}</th>
+              {heading("out", "num")}
+              {heading("in", "num")}
+              <th scope="col" className="num">
+                {t("bank.balance")}
+              </th>
+              <th scope="col">
+                <span className="visually-hidden">{t("pin.short")}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {lines.slice(0, drawn).map((line) => {
+              const at = `L${line.no}`;
+              return (
+                <Line
+                  key={at}
+                  line={line}
+                  mark={pins.get(at)}
+                  selected={selected.has(at)}
+                  current={current === at}
+                  onOnly={only}
+                />
+              );
+            })}
+          </tbody>
+        </table>
+      </TableScroll>
       <SelectedLines lines={lines} selected={selected} onClear={clear} />
     </>
   );

@@ -13,7 +13,8 @@ export type SaveAnswer =
   | { readonly kind: "saved"; readonly version: number; readonly savedAt: string }
   | Conflict
   | { readonly kind: "invalid"; readonly errors: Readonly<Record<string, string>> }
-  | { readonly kind: "signedOut" | "submitted" | "overdue" | "example" | "gone" | "unreachable" | "noStorage" };
+  | { readonly kind: "signedOut" | "submitted" | "overdue" | "example" | "gone" | "unreachable" | "noStorage" }
+  | { readonly kind: "left" };
 
 export type SaveState =
   | { readonly kind: "saved"; readonly at: string }
@@ -129,6 +130,9 @@ export class DraftSaver {
       case "signedOut":
         this.#schedule(RETRY_MS);
         this.ports.onState(answer);
+        return false;
+      case "left": // no failure: what was broken off goes first when the page is shown again
+        this.#schedule(TYPING_PAUSE_MS);
         return false;
       case "invalid": // the next change of a field tries again
         this.ports.onState(answer);

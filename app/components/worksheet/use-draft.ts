@@ -85,9 +85,11 @@ export function useDraft(
 
     const flush = () => void current.flush();
     window.addEventListener("online", flush);
+    window.addEventListener("pageshow", flush); // back from another page, with what leaving broke off
     document.addEventListener("visibilitychange", flush);
     return () => {
       window.removeEventListener("online", flush);
+      window.removeEventListener("pageshow", flush);
       document.removeEventListener("visibilitychange", flush);
       current.stop();
     };

@@ -109,7 +109,7 @@ export default function Import() {
       <h1>{t("import.title")}</h1>
       <p className="lead">{t("import.lead")}</p>
       {done && !answer && (
-        <p className="notice" role="status">
+        <p className="notice" role="status" id="done" tabIndex={-1}>
           {t("import.done")} <Link to={paths.cohorts}>{t("cohorts.title")}</Link>
         </p>
       )}
