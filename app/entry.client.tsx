@@ -2,8 +2,11 @@ import { RemixBrowser } from "@remix-run/react";
 import { StrictMode, startTransition } from "react";
 import { hydrateRoot } from "react-dom/client";
 import { I18nextProvider } from "react-i18next";
+import { patientFetch } from "~/components/shell/when-busy";
 import { everywhere } from "~/i18n/everywhere";
 import { instanceWith } from "~/i18n/instance";
+
+window.fetch = patientFetch(window.fetch.bind(window));
 
 startTransition(() => {
   hydrateRoot(

@@ -17,7 +17,6 @@ export {
   takeMeasures,
 } from "~/services/lifecycle.server";
 
-const ABORT_AFTER_MS = 5_000;
 const i18n = createI18n();
 
 export default function handleRequest(
@@ -32,7 +31,7 @@ export default function handleRequest(
     const { pipe, abort } = renderToPipeableStream(
       <I18nextProvider i18n={i18n}>
         <NonceContext.Provider value={cspNonce}>
-          <RemixServer context={remixContext} url={request.url} abortDelay={ABORT_AFTER_MS} nonce={cspNonce} />
+          <RemixServer context={remixContext} url={request.url} nonce={cspNonce} />
         </NonceContext.Provider>
       </I18nextProvider>,
       {
@@ -44,19 +43,15 @@ export default function handleRequest(
           resolve(new Response(createReadableStreamFromReadable(body), { headers, status }));
           pipe(body);
         },
-        onShellError(error) {
-          clearTimeout(timer);
-          reject(error);
-        },
+        onShellError: reject,
         onError(error) {
-          if (shellSent) console.error(error); // before the shell is sent, onShellError reports it
-        },
-        // A timer left running keeps the whole render in memory until it fires: measured, twice the memory.
-        onAllReady() {
-          clearTimeout(timer);
+          // Before the shell is sent, onShellError reports it; and that a reader left is no error.
+          if (shellSent && !request.signal.aborted) console.error(error);
         },
       },
     );
-    const timer = setTimeout(abort, ABORT_AFTER_MS);
+    // No page waits for data once it is rendered, so none hangs; on a busy machine it may still take long, and a page cut
+    // at a fixed time would look whole and not be. It ends early only where nobody reads it any more.
+    request.signal.addEventListener("abort", () => abort(), { once: true });
   });
 }

@@ -15,6 +15,7 @@ import {
 } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { BusyNotice } from "~/components/shell/BusyNotice";
 import { ErrorPage } from "~/components/shell/ErrorPage";
 import { useNonce } from "~/components/shell/nonce";
 import { TopBar } from "~/components/shell/TopBar";
@@ -61,6 +62,7 @@ export function Layout({ children }: { children: ReactNode }) {
           person={person}
           demonstration={data?.demonstration ?? false}
         />
+        <BusyNotice />
         <main id="content">{children}</main>
         {!isToBeSentAgain && (
           <>

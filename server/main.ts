@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { pino } from "pino";
 import { createApp } from "./app";
 import type { ServerConfig } from "./config";
+import { openGate } from "./gate";
 import { startMinuteLog, type Measures } from "./minute-log";
 import { startPulse } from "./pulse";
 
@@ -38,13 +39,14 @@ export async function serve(config: ServerConfig): Promise<{ address: string; de
   const clientFolder = fileURLToPath(new URL("client/", buildFolder));
   const { healthy, programVersion } = lifecycle;
   const program = programVersion();
-  const server = createServer(createApp({ config, build, clientFolder, log, healthy, program }));
+  const gate = openGate();
+  const server = createServer(createApp({ config, build, clientFolder, log, healthy, gate, program }));
   await listen(server, config);
   if (config.healthPort !== undefined) {
     const running = `version ${program.version}\ncommit ${program.commit}\n`;
     await startPulse({ host: config.host, port: config.healthPort, running, probe: lifecycle.canStore });
   }
-  startMinuteLog(log, lifecycle.takeMeasures);
+  startMinuteLog(log, () => ({ ...lifecycle.takeMeasures(), gate: gate.take() }));
   stopOnSignal(server, lifecycle);
   const [address = ""] = config.originByHost.values();
   return { address, demonstration: await lifecycle.demonstrationAccounts() };

@@ -5,14 +5,18 @@ export type SaveAnswer =
   | { readonly kind: "saved"; readonly version: number; readonly savedAt: string }
   | { readonly kind: "conflict"; readonly version: number; readonly worksheet: Worksheet }
   | { readonly kind: "invalid"; readonly errors: Readonly<Record<string, string>> }
-  | { readonly kind: "signedOut" | "submitted" | "overdue" | "example" | "gone" | "unreachable" | "noStorage" };
+  | {
+      readonly kind: "signedOut" | "submitted" | "overdue" | "example" | "gone" | "unreachable" | "noStorage" | "busy";
+    };
 
 export type SaveState =
   | { readonly kind: "saved"; readonly at: string }
   | { readonly kind: "saving" }
   | { readonly kind: "conflict"; readonly version: number; readonly worksheet: Worksheet }
   | { readonly kind: "invalid"; readonly errors: Readonly<Record<string, string>> }
-  | { readonly kind: "signedOut" | "submitted" | "overdue" | "example" | "gone" | "unreachable" | "noStorage" };
+  | {
+      readonly kind: "signedOut" | "submitted" | "overdue" | "example" | "gone" | "unreachable" | "noStorage" | "busy";
+    };
 
 export interface LocalCopy {
   readonly version: number; // the stored version that this draft was made from
@@ -118,6 +122,7 @@ export class DraftSaver {
         return true;
       case "unreachable":
       case "noStorage":
+      case "busy":
       case "signedOut":
         this.#schedule(RETRY_MS);
         this.ports.onState(answer);

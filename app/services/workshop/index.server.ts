@@ -20,6 +20,9 @@ export function workshop(): WorkerPool {
   return (holder.lendwrightWorkshop ??= workerPool(poolSize(), { spare: 1 }));
 }
 
+/** How many tasks no worker has begun yet. */
+export const waitingForWorkers = (): number => holder.lendwrightWorkshop?.waiting() ?? 0;
+
 /** Some tenths of a second; on a machine that is busy with an exam's end many times that. */
 const SEAL_LIMIT_MS = 60_000;
 
