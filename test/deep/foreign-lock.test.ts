@@ -1,0 +1,61 @@
+import { PrismaBetterSQLite3 } from "@prisma/adapter-better-sqlite3";
+import { setTimeout as pause } from "node:timers/promises";
+import { expect, test } from "vitest";
+import { Desk, enterCrowd, figures, inBank, openForAll, type Answer } from "../support/crowd";
+import { bankOfItsOwn } from "../support/server";
+import { startAt } from "../support/server-process";
+import { db } from "~/db";
+import { readWorksheet } from "~/records";
+
+const TRAINEES = 20;
+const LOCK_MS = 30_000;
+/** A save waits five seconds for a stranger; the rest is the machine's. */
+const TOTAL_LIMIT_MS = 8_000;
+
+test("while another program holds the database for 30 seconds everybody reads, whoever saves is told within the limit, and afterwards saves", async () => {
+  const { folder, databaseFile } = bankOfItsOwn();
+  const { crowd, place } = await enterCrowd(databaseFile, TRAINEES);
+  const { attempts } = await openForAll(databaseFile, crowd, place);
+  const server = await startAt(folder);
+  const answers: Answer[] = [];
+  const desks = crowd.map((trainee) =>
+    Object.assign(new Desk(trainee, server.origin, answers), { attemptId: attempts.get(trainee.id)! }),
+  );
+  for (const desk of desks) {
+    await desk.signIn();
+    await desk.save("before the lock");
+  }
+
+  const shell = await new PrismaBetterSQLite3({ url: `file:${databaseFile}`, timeout: 0 }).connect();
+  await shell.executeScript("BEGIN IMMEDIATE");
+  answers.length = 0;
+  const until = Date.now() + LOCK_MS;
+  const saves = desks.slice(0, 10).map(async (desk) => {
+    for (let number = 0; Date.now() + TOTAL_LIMIT_MS < until; number++) {
+      expect(await desk.save(`while it is locked, ${number}`)).toBe(503);
+    }
+  });
+  const reads = desks.slice(10).map(async (desk) => {
+    while (Date.now() < until) {
+      await desk.page(`/attempts/${desk.attemptId}`);
+      await pause(500);
+    }
+  });
+  await Promise.all([...saves, ...reads]);
+  const under = [...answers];
+  await shell.executeScript("ROLLBACK");
+  await shell.dispose();
+
+  for (const desk of desks) expect(await desk.save("after the lock")).toBe(200);
+  const told = under.filter(({ kind }) => kind === "save").map(({ ms }) => ms);
+  console.log(`foreign lock of 30 s\n${figures(under)}\ntold after ${Math.round(Math.max(...told))} ms at most`);
+  expect(told.length).toBeGreaterThan(10);
+  expect(Math.max(...told)).toBeLessThan(TOTAL_LIMIT_MS);
+  expect(under.filter(({ kind, status }) => kind === "page" && status === 200).length).toBeGreaterThan(50);
+  await server.stop();
+  await inBank(databaseFile, async () => {
+    const rows = await db().read.attempt.findMany({ where: { id: { in: [...attempts.values()] } } });
+    const memos = rows.map(({ worksheet, id, version }) => [readWorksheet(worksheet, "Attempt", id).memo, version]);
+    expect(memos).toEqual(Array(TRAINEES).fill(["after the lock", 3]));
+  });
+});
