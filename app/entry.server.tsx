@@ -1,10 +1,16 @@
-import { createReadableStreamFromReadable, type AppLoadContext, type EntryContext } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import {
+  createReadableStreamFromReadable,
+  type AppLoadContext,
+  type EntryContext,
+  type HandleErrorFunction,
+} from "@remix-run/node";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { PassThrough } from "node:stream";
 import { renderToPipeableStream } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
 import { NonceContext } from "~/components/shell/nonce";
 import { createI18n } from "~/i18n";
+import { report } from "~/services/report.server";
 
 // The server reaches the database only through the build, so that there is one instance of it in the process.
 export {
@@ -19,12 +25,18 @@ export {
 
 const i18n = createI18n();
 
+/** In place of the framework's own line, which repeats addresses and whatever an error says. */
+export const handleError: HandleErrorFunction = (error, { request, context }) => {
+  if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return;
+  report("a page could not be made", error, { request: (context as AppLoadContext).requestId ?? "" });
+};
+
 export default function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
   remixContext: EntryContext,
-  { cspNonce }: AppLoadContext,
+  { cspNonce, requestId = "" }: AppLoadContext,
 ) {
   return new Promise<Response>((resolve, reject) => {
     let shellSent = false;
@@ -46,7 +58,8 @@ export default function handleRequest(
         onShellError: reject,
         onError(error) {
           // Before the shell is sent, onShellError reports it; and that a reader left is no error.
-          if (shellSent && !request.signal.aborted) console.error(error);
+          if (shellSent && !request.signal.aborted)
+            report("a page failed after its beginning was sent", error, { request: requestId });
         },
       },
     );

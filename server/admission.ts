@@ -3,9 +3,12 @@ export interface Lane {
   readonly places: number;
   readonly mostWaiting: number;
   readonly longestWaitMs: number;
-  /** kinds that go first: while one of them waits, none of this kind begins */
+  /** kinds that go first: while one of them waits, none of this kind begins, unless it has stood back for long enough */
   readonly behind?: readonly string[];
 }
+
+/** So long work stands back for other kinds. They may be stuck themselves, behind a stranger to the database, say. */
+const STANDS_BACK_MS = 1_000;
 
 export interface AdmissionMeasures {
   readonly waiting: number;
@@ -20,8 +23,7 @@ export type Leave = () => void;
 const LAPSE_MS = 60_000;
 
 interface Waiting {
-  readonly since: number;
-  readonly timer: NodeJS.Timeout;
+  stoodBack: boolean;
   readonly answer: (leave: Leave | undefined) => void;
 }
 
@@ -62,7 +64,7 @@ export class Admission<K extends string> {
     return new Promise((resolve) => {
       const since = performance.now();
       const end = (leave: Leave | undefined) => {
-        clearTimeout(one.timer);
+        for (const timer of timers) clearTimeout(timer);
         left.removeEventListener("abort", gaveUp);
         state.waiting.delete(one);
         state.longestMs = Math.max(state.longestMs, performance.now() - since);
@@ -76,7 +78,13 @@ export class Admission<K extends string> {
         state.refused++;
         gaveUp();
       };
-      const one: Waiting = { since, timer: setTimeout(tooLong, state.lane.longestWaitMs), answer: end };
+      const one: Waiting = { stoodBack: false, answer: end };
+      const stoodBack = () => {
+        one.stoodBack = true;
+        this.#next();
+      };
+      const timers = [setTimeout(tooLong, state.lane.longestWaitMs)];
+      if (state.lane.behind) timers.push(setTimeout(stoodBack, STANDS_BACK_MS));
       state.waiting.add(one);
       left.addEventListener("abort", gaveUp, { once: true });
     });
@@ -92,9 +100,9 @@ export class Admission<K extends string> {
     return Object.fromEntries(taken) as Record<K, AdmissionMeasures>;
   }
 
-  #mayBegin({ lane, underWay }: State): boolean {
+  #mayBegin({ lane, underWay }: State, stoodBack = false): boolean {
     if (underWay >= lane.places) return false;
-    return (lane.behind ?? []).every((kind) => this.#states.get(kind)!.waiting.size === 0);
+    return stoodBack || (lane.behind ?? []).every((kind) => this.#states.get(kind)!.waiting.size === 0);
   }
 
   #begin(state: State): Leave {
@@ -115,7 +123,7 @@ export class Admission<K extends string> {
   #next(): void {
     for (const state of this.#states.values()) {
       for (const one of state.waiting) {
-        if (!this.#mayBegin(state)) break;
+        if (!this.#mayBegin(state, one.stoodBack)) break;
         one.answer(this.#begin(state));
       }
     }

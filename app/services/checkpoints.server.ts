@@ -1,3 +1,4 @@
+import { report } from "./report.server";
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { databasePath, db, flush, type Reader } from "~/db";
@@ -78,7 +79,7 @@ export function startCheckpoints(): () => Promise<void> {
   const folder = checkpointFolder();
   const keep = () =>
     keepCheckpoint(folder, db().read, new Date()).catch((error: unknown) => {
-      console.error(`audit: no checkpoint could be kept in ${folder}`, error);
+      report("audit: no checkpoint could be kept", error, { folder });
     });
   void keep();
   const timer = setInterval(() => void keep(), EVERY_MS);

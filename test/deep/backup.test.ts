@@ -75,7 +75,7 @@ test("copies made while fifty people save and submit are whole, hold what was ac
   await server.stop();
   await inBank(databaseFile, async () => {
     const row = await db().read.attempt.findUniqueOrThrow({ where: { id: writing!.attemptId } });
-    expect(readWorksheet(row.worksheet, "Attempt", row.id).memo).toMatch(/^Trainee Number\d+ wrote \d+$/);
+    expect(readWorksheet(row.worksheet, "Attempt", row.id).memo).toMatch(/^Trainee Number\d+ wrote \d+\. /);
     expect(await checkAudit(db().read)).toMatchObject({ ok: true });
   });
   const seconds = copies.map((copy) => copy.seconds.toFixed(1)).join(", ");

@@ -130,6 +130,19 @@ describe("when more people come than can be served at once", () => {
     await Promise.all([...drafts, page]);
   });
 
+  it("pages stand back for a second and not for ever: drafts that are stuck themselves do not stop reading", async () => {
+    await serve();
+    for (let i = 0; i < 17; i++) post(`/attempts/${i}/save`);
+    await until(() => begun.length === 16 && waiting("save") === 1);
+    const start = performance.now();
+    const page = send("/today").answer;
+    await until(() => begun.includes("GET /today"));
+    expect(performance.now() - start).toBeGreaterThan(950);
+    finish.get("GET /today")!();
+    expect((await page).status).toBe(200);
+    expect(waiting("save")).toBe(1);
+  });
+
   it("whoever leaves while waiting is not worked for, and holds up nobody", async () => {
     await serve({ page: { places: 1 } });
     const first = send("/one").answer;

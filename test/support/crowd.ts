@@ -87,7 +87,7 @@ export interface Answer {
 /** A browser of one trainee: one request at a time, and what it was told. */
 export class Desk {
   #cookie = "";
-  version = 1;
+  version = 0;
   /** the memo of the last draft that the bank acknowledged, and of one whose answer never came */
   acknowledged = "";
   unanswered: string | undefined;
@@ -136,7 +136,8 @@ export class Desk {
   }
 
   /** One try to save, as the page makes it; the status of the answer. */
-  async save(memo: string, worksheet: Worksheet = EMPTY_WORKSHEET): Promise<number> {
+  async save(note: string, worksheet: Worksheet = EMPTY_WORKSHEET): Promise<number> {
+    const memo = memoWith(note, worksheet);
     this.unanswered = memo;
     const { status, text } = await this.timed("save", () =>
       this.send(`/attempts/${this.attemptId}/save`, {
@@ -154,8 +155,8 @@ export class Desk {
   }
 
   /** Until it is saved, as often as the bank asks to come again. */
-  async saveSurely(memo: string, worksheet?: Worksheet): Promise<void> {
-    while ((await this.save(memo, worksheet)) !== 200) await pause(2_000);
+  async saveSurely(note: string, worksheet?: Worksheet): Promise<void> {
+    while ((await this.save(note, worksheet)) !== 200) await pause(2_000);
   }
 
   async submit(): Promise<void> {
@@ -192,6 +193,9 @@ export class Desk {
     return { status: response.status, headers: response.headers, text: await response.text() };
   }
 }
+
+/** The memo of a worksheet under a note by which one draft is told from another; a short one could not be submitted. */
+export const memoWith = (note: string, { memo }: Worksheet): string => (memo === "" ? note : `${note}. ${memo}`);
 
 interface Received {
   readonly status: number;

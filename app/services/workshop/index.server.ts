@@ -8,6 +8,7 @@ import type { Sealed } from "~/records";
 export { NotDone };
 export type { WorkerPool } from "./pool";
 export type { Sample } from "./sample";
+import { report } from "../report.server";
 
 // On globalThis, so that the development server's module reloads keep the one pool one.
 const holder = globalThis as typeof globalThis & { lendwrightWorkshop?: WorkerPool };
@@ -44,7 +45,7 @@ export type NotRead = "tooLong" | "tooMuchMemory" | "notToItsEnd" | "busy";
 /** The server's state is never told as a fault of the file, and a parser that fails on a file is no error of the page. */
 export function notReadBecause(error: unknown): NotRead {
   if (!(error instanceof NotDone)) {
-    console.error("a file could not be read to its end", error);
+    report("a file could not be read to its end", error);
     return "notToItsEnd";
   }
   return error.why === "tooLong" || error.why === "tooMuchMemory" ? error.why : "busy";
