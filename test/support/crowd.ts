@@ -86,7 +86,7 @@ export interface Answer {
 
 /** A browser of one trainee: one request at a time, and what it was told. */
 export class Desk {
-  #cookie = "";
+  cookie = "";
   version = 0;
   /** the memo of the last draft that the bank acknowledged, and of one whose answer never came */
   acknowledged = "";
@@ -110,8 +110,8 @@ export class Desk {
     const response = await this.patiently("sign-in", () =>
       this.send("/sign-in", { method: "POST", body, headers: HTML }),
     );
-    this.#cookie = response.headers.get("set-cookie")?.split(";")[0] ?? "";
-    if (response.status !== 302 || !this.#cookie) throw new Error(`sign-in was answered with ${response.status}`);
+    this.cookie = response.headers.get("set-cookie")?.split(";")[0] ?? "";
+    if (response.status !== 302 || !this.cookie) throw new Error(`sign-in was answered with ${response.status}`);
   }
 
   /** A page as a browser gets it: one that is refused comes again by itself. Whole, and this person's own. */
@@ -188,7 +188,7 @@ export class Desk {
   }
 
   private async send(path: string, init: RequestInit): Promise<Received> {
-    const headers = { ...(init.headers as Record<string, string>), Cookie: this.#cookie, Origin: this.origin };
+    const headers = { ...(init.headers as Record<string, string>), Cookie: this.cookie, Origin: this.origin };
     const response = await fetch(this.origin + path, { ...init, headers, redirect: "manual" });
     return { status: response.status, headers: response.headers, text: await response.text() };
   }
