@@ -6,7 +6,7 @@ import { pageOf } from "./refusals";
 /** A save takes some milliseconds, a page fifty and more, all of them on one thread: four pages at once hold up nobody. */
 const LANES = {
   /** drafts, notes of what was seen, answers to a lesson; whoever sends one gives up after fifteen seconds */
-  save: { places: 16, mostWaiting: 1_000, longestWaitMs: 8_000 },
+  save: { places: 16, mostWaiting: 1_000, longestWaitMs: 5_000 },
   /** they wait for their seals most of the time, at the end of an exam all of them */
   submission: { places: 8, mostWaiting: 1_000, longestWaitMs: 60_000 },
   /** passwords are checked two at a time */

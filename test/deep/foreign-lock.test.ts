@@ -11,7 +11,7 @@ const TRAINEES = 50;
 /** More than may be saved at once. */
 const SAVING = 40;
 const LOCK_MS = 30_000;
-/** A draft waits eight seconds for its turn and five for a stranger; the page gives up after fifteen. */
+/** A draft waits five seconds for its turn and five for a stranger; the page gives up after fifteen. */
 const TOTAL_LIMIT_MS = 15_000;
 
 test("while another program holds the database for 30 seconds everybody reads, whoever saves is told within the limit, and afterwards saves", async () => {

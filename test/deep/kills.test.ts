@@ -23,9 +23,12 @@ test(`after each of ${KILLS} kill -9 under load everything that was acknowledged
 
   // Their sessions outlive every kill too.
   let server = await startAt(folder);
-  for (const [i, desk] of desks.entries()) await (desks[i] = desk.at(server.origin)).signIn();
+  for (const [i, desk] of desks.entries()) desks[i] = desk.at(server.origin);
+  for (const desk of desks.slice(0, SAVING)) await desk.signIn();
 
   for (let kill = 0; kill < KILLS; kill++) {
+    const decider = desks[SAVING + kill]!;
+    await decider.signIn();
     let killed = false;
     const cut = (error: unknown) => {
       if (!killed) throw error; // an answer that never comes is expected of a server that was killed, and of no other
@@ -35,7 +38,6 @@ test(`after each of ${KILLS} kill -9 under load everything that was acknowledged
         if ((await desk.save(`round ${kill}, draft ${number}`)) === 200) counts.saves++;
       }
     });
-    const decider = desks[SAVING + kill]!;
     const deciding = (async () => {
       await decider.save(`decides in round ${kill}`, complete);
       await decider.submit();
