@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { Desk, enterCrowd, figures, inBank, openForAll, type Answer } from "../support/crowd";
 import { bankOfItsOwn } from "../support/server";
 import { startAt } from "../support/server-process";
@@ -17,6 +17,7 @@ test("copies made while fifty people save and submit are whole, hold what was ac
   const { crowd, place } = await enterCrowd(databaseFile, TRAINEES);
   const { attempts, complete } = await openForAll(databaseFile, crowd, place);
   let server = await startAt(folder);
+  onTestFinished(() => server.kill());
   const answers: Answer[] = [];
   let desks = crowd.map((trainee) =>
     Object.assign(new Desk(trainee, server.origin, answers), { attemptId: attempts.get(trainee.id)! }),

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, statfsSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { Desk, enterCrowd, inBank, openForAll } from "../support/crowd";
 import { bankOfItsOwn } from "../support/server";
 import { startAt } from "../support/server-process";
@@ -25,6 +25,7 @@ test("on a full disk drafts are refused with the cause, what was acknowledged is
   const { crowd, place } = await enterCrowd(databaseFile, TRAINEES);
   const { attempts } = await openForAll(databaseFile, crowd, place);
   const server = await startAt(folder);
+  onTestFinished(() => server.kill());
   const desks = crowd.map((trainee) =>
     Object.assign(new Desk(trainee, server.origin), { attemptId: attempts.get(trainee.id)! }),
   );

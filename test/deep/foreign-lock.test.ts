@@ -1,6 +1,6 @@
 import { PrismaBetterSQLite3 } from "@prisma/adapter-better-sqlite3";
 import { setTimeout as pause } from "node:timers/promises";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { Desk, enterCrowd, figures, inBank, openForAll, type Answer } from "../support/crowd";
 import { bankOfItsOwn } from "../support/server";
 import { startAt } from "../support/server-process";
@@ -19,6 +19,7 @@ test("while another program holds the database for 30 seconds everybody reads, w
   const { crowd, place } = await enterCrowd(databaseFile, TRAINEES);
   const { attempts } = await openForAll(databaseFile, crowd, place);
   const server = await startAt(folder);
+  onTestFinished(() => server.kill());
   const answers: Answer[] = [];
   const desks = crowd.map((trainee) =>
     Object.assign(new Desk(trainee, server.origin, answers), { attemptId: attempts.get(trainee.id)! }),

@@ -19,7 +19,7 @@ import { readWorksheet } from "~/records";
 import { checkAudit } from "~/services/audit-check.server";
 
 const TRAINEES = 190;
-const WORK_MS = Number(process.env.W ?? 90_000);
+const WORK_MS = 60_000;
 
 let folder: string;
 let databaseFile: string;

@@ -111,9 +111,10 @@ describe("a bank of another version", () => {
 });
 
 describe("a server that is stopped", () => {
-  it("finishes the request under way, although its connection was kept for another", async () => {
+  it("finishes the request under way, although its connection was kept for a minute for another", async () => {
     const server = await startServer();
     const agent = new Agent({ keepAlive: true });
+    let kept: string | null = null;
     const body = "email=nobody%40demo.lendwright.example&password=wrong";
     const answered = new Promise<number | undefined>((resolve, reject) => {
       const headers = {
@@ -126,13 +127,15 @@ describe("a server that is stopped", () => {
       sent.on("response", (response) => response.resume().on("end", () => resolve(response.statusCode)));
       sent.write(body.slice(0, 10));
       // The server has begun to read it before it is told to stop; the rest comes afterwards.
-      void fetch(`${server.origin}/health`).then(() => {
+      void fetch(`${server.origin}/health`).then(({ headers }) => {
+        kept = headers.get("keep-alive");
         const stopped = server.stop();
         sent.end(body.slice(10));
         return stopped;
       });
     });
     expect(await answered).toBe(200);
+    expect(kept).toBe("timeout=65");
     agent.destroy();
   });
 });
