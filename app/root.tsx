@@ -16,6 +16,7 @@ import {
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useOnePerson } from "~/components/kept-work/use-one-person";
+import { BusyNotice } from "~/components/shell/BusyNotice";
 import { ErrorPage } from "~/components/shell/ErrorPage";
 import { useNonce } from "~/components/shell/nonce";
 import { useFocusAfterSubmit } from "~/components/shell/use-focus-after-submit";
@@ -66,6 +67,7 @@ export function Layout({ children }: { children: ReactNode }) {
           person={person}
           demonstration={data?.demonstration ?? false}
         />
+        <BusyNotice />
         <main id="content">{children}</main>
         {!isToBeSentAgain && (
           <>

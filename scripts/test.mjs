@@ -1,5 +1,5 @@
 // npm test: types, lint, unit and service tests, build, browser journeys; one closing line and a non-zero exit on any failure.
-// --deep runs the long property and storm tests too.
+// --deep runs the long property and storm tests too, and then crowds and faults against a running server.
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { findChromium } from "./lib/chromium.mjs";
@@ -8,7 +8,8 @@ import { buildApplication, generateClient, installPackages, requireNode } from "
 import { fail, run } from "./lib/run.mjs";
 
 process.chdir(fileURLToPath(new URL("..", import.meta.url)));
-const env = process.argv.includes("--deep") ? { LENDWRIGHT_DEEP: "1" } : {};
+const deep = process.argv.includes("--deep");
+const env = deep ? { LENDWRIGHT_DEEP: "1" } : {};
 let passed = 0;
 let failed = 0;
 
@@ -76,6 +77,7 @@ async function test() {
   await step("browser journeys", vitest("e2e", { variables: { CHROMIUM_PATH: chromium } }));
   if (!installedFirefox())
     console.log("The journey in Firefox was not run: no Firefox was found. FIREFOX_PATH names one.");
+  if (deep) await step("crowds and faults", vitest("deep", { options: ["--no-file-parallelism"] }));
   console.log(`\n${passed} passed, ${failed} failed`);
   process.exit(failed > 0 ? 1 : 0);
 }

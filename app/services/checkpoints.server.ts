@@ -1,3 +1,4 @@
+import { report } from "./report.server";
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import type { KeyObject } from "node:crypto";
 import path from "node:path";
@@ -130,7 +131,7 @@ export function startCheckpoints(): () => Promise<void> {
     try {
       await keepCheckpoint(folder, db().read, signingKey(), new Date());
     } catch (error) {
-      console.error(`audit: no checkpoint could be kept in ${folder}`, error);
+      report("audit: no checkpoint could be kept", error, { folder });
     }
   };
   void keep();

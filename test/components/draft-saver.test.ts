@@ -74,7 +74,7 @@ describe("saving a draft", () => {
     expect(kept()).toBeUndefined();
   });
 
-  it.each(["unreachable", "noStorage", "signedOut"] as const)("%s: the draft is kept and tried again", async (kind) => {
+  it.each(["unreachable", "noStorage", "busy", "signedOut"] as const)("%s: the draft is kept and tried again", async (kind) => {
     const { saver, states, passTime, waits, kept } = bench({ kind }, saved(2));
     saver.change(draft("a"));
     await passTime();

@@ -13,7 +13,9 @@ export type SaveAnswer =
   | { readonly kind: "saved"; readonly version: number; readonly savedAt: string }
   | Conflict
   | { readonly kind: "invalid"; readonly errors: Readonly<Record<string, string>> }
-  | { readonly kind: "signedOut" | "submitted" | "overdue" | "example" | "gone" | "unreachable" | "noStorage" }
+  | {
+      readonly kind: "signedOut" | "submitted" | "overdue" | "example" | "gone" | "unreachable" | "noStorage" | "busy";
+    }
   | { readonly kind: "left" };
 
 export type SaveState =
@@ -21,7 +23,9 @@ export type SaveState =
   | { readonly kind: "saving" }
   | Conflict
   | { readonly kind: "invalid"; readonly errors: Readonly<Record<string, string>> }
-  | { readonly kind: "signedOut" | "submitted" | "overdue" | "example" | "gone" | "unreachable" | "noStorage" };
+  | {
+      readonly kind: "signedOut" | "submitted" | "overdue" | "example" | "gone" | "unreachable" | "noStorage" | "busy";
+    };
 
 export interface LocalCopy {
   readonly version: number; // the stored version that this draft was made from
@@ -127,6 +131,7 @@ export class DraftSaver {
         return true;
       case "unreachable":
       case "noStorage":
+      case "busy":
       case "signedOut":
         this.#schedule(RETRY_MS);
         this.ports.onState(answer);

@@ -45,7 +45,7 @@ function watchPage() {
 async function readAnswer(response: Response): Promise<SaveAnswer> {
   if (response.redirected || response.status === 401) return { kind: "signedOut" };
   if (response.status === 403 || response.status === 404) return { kind: "gone" };
-  if (response.status === 503) return { kind: "noStorage" };
+  if (response.status === 503) return { kind: response.headers.has("X-Busy") ? "busy" : "noStorage" };
   const answer = (await response.json()) as Record<string, unknown>;
   if (response.ok) return { kind: "saved", version: answer.version as number, savedAt: answer.savedAt as string };
   if (response.status === 400) return { kind: "invalid", errors: answer.errors as Record<string, string> };

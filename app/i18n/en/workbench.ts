@@ -816,6 +816,7 @@ export default {
     saving: "Saving…",
     unreachable: "Not saved: no connection. Kept on this computer; we keep trying.",
     noStorage: "Not saved: the server cannot store. Your work is kept here, on this computer; we keep trying.",
+    busy: "Not saved yet: the bank is busy. Your work is kept here, on this computer; trying again.",
     signedOut: "Your session ended. Your work is kept on this computer; we save when you have signed in again.",
     nowhere: "Not saved, and this browser keeps nothing: leave this page open. We keep trying.",
     signIn: "Sign in in a new tab",

@@ -10,6 +10,8 @@ export interface WorkerPool {
    * error when the task fails.
    */
   run<T extends Task>(task: T, options?: RunOptions): Promise<AnswerTo<T>>;
+  /** how many tasks no worker has begun yet */
+  waiting(): number;
   /** Ends every worker; what was not finished is rejected. */
   close(): Promise<void>;
 }
@@ -151,6 +153,7 @@ export function workerPool(size: number, { memoryLimitMb = MEMORY_LIMIT_MB, spar
 
   return {
     size,
+    waiting: () => waiting.length,
     run: (task, { turn = "later", limitMs = TIME_LIMIT_MS } = {}) =>
       new Promise((resolve, reject) => {
         if (closed) return reject(new NotDone("ended"));
