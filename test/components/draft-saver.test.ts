@@ -74,17 +74,20 @@ describe("saving a draft", () => {
     expect(kept()).toBeUndefined();
   });
 
-  it.each(["unreachable", "noStorage", "busy", "signedOut"] as const)("%s: the draft is kept and tried again", async (kind) => {
-    const { saver, states, passTime, waits, kept } = bench({ kind }, saved(2));
-    saver.change(draft("a"));
-    await passTime();
-    expect(states.at(-1)).toBe(kind);
-    expect(kept()).toEqual({ version: 1, worksheet: draft("a") });
-    expect(waits()).toBe(true);
-    await passTime();
-    expect(states.at(-1)).toBe("saved");
-    expect(kept()).toBeUndefined();
-  });
+  it.each(["unreachable", "noStorage", "busy", "signedOut"] as const)(
+    "%s: the draft is kept and tried again",
+    async (kind) => {
+      const { saver, states, passTime, waits, kept } = bench({ kind }, saved(2));
+      saver.change(draft("a"));
+      await passTime();
+      expect(states.at(-1)).toBe(kind);
+      expect(kept()).toEqual({ version: 1, worksheet: draft("a") });
+      expect(waits()).toBe(true);
+      await passTime();
+      expect(states.at(-1)).toBe("saved");
+      expect(kept()).toBeUndefined();
+    },
+  );
 
   it("a second tab's draft is not overwritten until the person says so", async () => {
     const theirs: SaveAnswer = { kind: "conflict", version: 7, worksheet: draft("theirs"), savedAt: THEN };

@@ -142,6 +142,7 @@ describe("two people on one browser", () => {
     const left = await trainee.context().newPage();
     await left.goto(`${attempt}?step=memo`, { waitUntil: "networkidle" });
     expect(await left.locator('[name="memo"]').inputValue()).toBe(OWN);
+    await trainee.bringToFront(); // a browser puts the timers of a page behind another to sleep
     await signOut();
     await trainee.getByRole("button", { name: "Sign out and keep it here" }).click();
     await atSignIn();

@@ -13,6 +13,7 @@ import { TableScroll } from "~/components/ui/TableScroll";
 import { usePlace } from "~/components/worksheet/place";
 
 interface LinesProps {
+  readonly account: string;
   readonly lines: readonly ShownLine[];
   readonly pins: SheetProps<"bankStatement">["pins"];
   readonly look: Look;
@@ -20,7 +21,7 @@ interface LinesProps {
 }
 
 /** The lines themselves: sorted by their headings, selected like cells of a spreadsheet. */
-export function BankTable({ lines, pins, look, onLook }: LinesProps) {
+export function BankTable({ account, lines, pins, look, onLook }: LinesProps) {
   const { t } = useTranslation("workbench");
   const heading = (sort: Look["sort"], className?: string) => (
     <th
@@ -49,7 +50,7 @@ export function BankTable({ lines, pins, look, onLook }: LinesProps) {
   const only = useCallback((name: string) => onLook({ name }), [onLook]);
   return (
     <>
-      <TableScroll label={t("bank.lines")}>
+      <TableScroll label={t("bank.linesOf", { account })}>
         <table className="bank-lines" ref={table}>
           <thead>
             <tr>

@@ -24,6 +24,7 @@ const UNSAVED: ReadonlySet<SaveState["kind"]> = new Set([
   "saving",
   "unreachable",
   "noStorage",
+  "busy",
   "signedOut",
   "invalid",
   "conflict",

@@ -222,6 +222,7 @@ export default {
     in: "In",
     balance: "Balance",
     month: "Month",
+    linesOf: "Lines of account {{account}}",
     lines: "Lines",
     total: "Total",
   },
