@@ -22,6 +22,8 @@ declare module "@remix-run/node" {
     clientAddress?: string;
     /** By which the log knows this request; also on the page that tells of a failure. */
     requestId?: string;
+    /** Gives the place at the gate to others, for a request that from now on mostly waits. */
+    stepAside?: () => void;
   }
 }
 
@@ -79,6 +81,7 @@ export function createApp({ config, build, clientFolder, log, healthy, gate, pro
       cspNonce: res.locals.cspNonce as string,
       clientAddress: req.ip,
       requestId: res.locals.requestId as string,
+      stepAside: res.locals.stepAside as () => void,
     }),
   });
   app.use(gated(handler, gate));

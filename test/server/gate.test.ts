@@ -208,6 +208,30 @@ describe("what is refused is told, and nothing of it is done", () => {
   });
 });
 
+test("who steps aside to wait gives its place to the next, once", async () => {
+  const lane: Lane = { places: 1, mostWaiting: 5, longestWaitMs: 20_000 };
+  gate = new Admission({ save: lane, submission: lane, signIn: lane, order: lane, page: lane });
+  const waits = new Map<string, () => void>();
+  const work = async (req: Request, res: express.Response) => {
+    begun.push(req.path);
+    if (req.path === "/slow") (res.locals.stepAside as () => void)();
+    await new Promise<void>((resolve) => waits.set(req.path, resolve));
+    res.send("done");
+  };
+  server.on("request", express().use(gated(work, gate)));
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const [slow, next] = [send("/slow"), send("/next")];
+  await until(() => begun.length === 2); // though the first is not done
+  const third = send("/third");
+  waits.get("/slow")!();
+  expect((await slow.answer).status).toBe(200);
+  expect(begun).toHaveLength(2); // its place was given back once, not twice
+  waits.get("/next")!();
+  await until(() => begun.length === 3);
+  waits.get("/third")!();
+  for (const one of [next, third]) expect((await one.answer).status).toBe(200);
+});
+
 describe("what is posted", () => {
   it("takes no place until it has arrived: senders of half a draft hold up no other", async () => {
     await serve({ save: { places: 2, mostWaiting: 5 } });

@@ -183,6 +183,16 @@ test("a wrong password from such an address is answered late, whether or not the
   expect(waited).toEqual([8_000, 8_000]);
 });
 
+test("whoever is answered late lets others go before, and a sign-in like any other does not", async () => {
+  await anna();
+  const aside = vi.fn();
+  await attempt("wrong", { stepAside: aside });
+  expect(aside).not.toHaveBeenCalled();
+  strangersGuess(303);
+  await pausesOf(() => attempt("wrong", { stepAside: aside }));
+  expect(aside).toHaveBeenCalled();
+});
+
 test("such an address has one password checked at a time", async () => {
   await anna();
   strangersGuess(301);

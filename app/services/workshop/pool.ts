@@ -82,6 +82,8 @@ export function workerPool(size: number, { memoryLimitMb = MEMORY_LIMIT_MB, spar
     const worker = new Worker(ENTRY, { resourceLimits: { maxOldGenerationSizeMb: memoryLimitMb } });
     workers.add(worker);
     worker.on("message", (answer: Answer) => {
+      // An answer that lay unread while the time limit ran out: its worker is ended, and its task told so.
+      if (!workers.has(worker)) return;
       const { job } = release(worker) ?? {};
       loaded.add(worker);
       ready.push(worker);
