@@ -41,7 +41,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
     return { email, emailError: emailErrors?.[0], passwordError: password?.[0] };
   }
   const now = new Date();
-  const result = await signIn({ ...credentials.data, address: context.clientAddress ?? "", stepAside: context.stepAside }, now);
+  const result = await signIn(
+    { ...credentials.data, address: context.clientAddress ?? "", stepAside: context.stepAside },
+    now,
+  );
   if (!result.ok) {
     return { email, passwordError: result.reason, retryAfterSeconds: result.retryAfterSeconds };
   }
