@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { installedFirefox } from "./scripts/lib/firefox.mjs";
 
 /** Tests that keep nothing behind: one worker may run many of them on one load of the modules. */
 const pages = ["components", "forms", "content", "catalogues"].map((name) => `test/${name}{/**/*,}.test.{ts,tsx}`);
@@ -26,7 +27,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["test/**/*.test.{ts,tsx}"],
-          exclude: ["test/domain/**", "test/e2e/**", ...pages],
+          exclude: ["test/domain/**", "test/e2e/**", "test/deep/**", ...pages],
           testTimeout: 30_000,
           // A set-up publishes a whole bank and generates cases: seconds on a free machine, many times that where other work
           // shares it, and vitest's own limit is ten. This one is there to end what hangs, not to measure the machine.
@@ -39,9 +40,22 @@ export default defineConfig({
         test: {
           name: "e2e",
           include: ["test/e2e/**/*.test.ts"],
+          // Where there is no Firefox its journey is not among the tests, and `npm test` says so.
+          exclude: installedFirefox() ? [] : ["test/e2e/firefox.test.ts"],
           globalSetup: "test/support/seeded-bank.ts",
           testTimeout: 120_000,
           hookTimeout: 120_000,
+        },
+      },
+      {
+        // Crowds and faults, minutes each, one after the other: `npm run test:deep`.
+        resolve: { alias },
+        test: {
+          name: "deep",
+          include: ["test/deep/**/*.test.ts"],
+          globalSetup: "test/support/seeded-bank.ts",
+          testTimeout: 1_800_000,
+          hookTimeout: 300_000,
         },
       },
     ],

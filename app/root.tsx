@@ -15,9 +15,13 @@ import {
 } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { useOnePerson } from "~/components/kept-work/use-one-person";
+import { BusyNotice } from "~/components/shell/BusyNotice";
 import { ErrorPage } from "~/components/shell/ErrorPage";
 import { useNonce } from "~/components/shell/nonce";
+import { useFocusAfterSubmit } from "~/components/shell/use-focus-after-submit";
 import { TopBar } from "~/components/shell/TopBar";
+import { zoneName } from "~/components/ui/format";
 import { currentActor } from "~/http/guard.server";
 import { navigationFor } from "~/http/navigation";
 import { paths } from "~/http/paths";
@@ -26,7 +30,7 @@ import { isDemonstration } from "~/services/demonstration.server";
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await currentActor(request);
   return {
-    person: actor && { name: actor.name, roles: actor.roles },
+    person: actor && { id: actor.id, name: actor.name, roles: actor.roles },
     demonstration: await isDemonstration(),
   };
 }
@@ -39,10 +43,11 @@ export function Layout({ children }: { children: ReactNode }) {
   // The loader itself may have failed: then the bar shows the product's name alone.
   const data = useRouteLoaderData<typeof loader>("root");
   const person = data?.person;
+  useOnePerson(person?.id);
   // A script would take the post out of the browser's history, and a reload could not send it again.
   const isToBeSentAgain = statusOf(useRouteError()) === 401;
   return (
-    <html lang="en">
+    <html lang="en" data-zone={zoneName()}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -57,10 +62,12 @@ export function Layout({ children }: { children: ReactNode }) {
         <TopBar
           home={paths.home}
           signOut={paths.signOut}
+          saveAttempt={paths.saveAttempt}
           links={person ? navigationFor(person.roles) : []}
           person={person}
           demonstration={data?.demonstration ?? false}
         />
+        <BusyNotice />
         <main id="content">{children}</main>
         {!isToBeSentAgain && (
           <>
@@ -74,6 +81,7 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 export default function App() {
+  useFocusAfterSubmit();
   return <Outlet />;
 }
 

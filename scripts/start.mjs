@@ -24,13 +24,16 @@ async function step(what, prepare) {
   if (await prepare()) console.log(`${what} (${((performance.now() - start) / 1000).toFixed(1)} s)`);
 }
 
+/** Why a port cannot be listened on, in the words of the person who chose it. */
+function portRefused({ code }, port) {
+  const why = code === "EADDRINUSE" ? "is in use; choose another with PORT=…" : `cannot be used (${code})`;
+  return new Stop(`Port ${port} ${why}`);
+}
+
 function portMustBeFree({ port, host }) {
   return new Promise((resolve, reject) => {
     const probe = createServer();
-    probe.once("error", ({ code }) => {
-      const why = code === "EADDRINUSE" ? "is in use; choose another with PORT=…" : `cannot be used (${code})`;
-      reject(new Stop(`Port ${port} ${why}`));
-    });
+    probe.once("error", (error) => reject(portRefused(error, port)));
     probe.listen(port, host, () => probe.close(resolve));
   });
 }
@@ -65,6 +68,8 @@ async function start() {
 
   const { serve } = await import("../server/main.ts");
   const { address, demonstration } = await serve(config).catch((error) => {
+    // Somebody may have taken the port since it was looked at: a build takes half a minute.
+    if (error.syscall === "listen") throw portRefused(error, config.port);
     throw error.message.startsWith("Database:") ? new Stop(error.message) : error;
   });
   console.log(`\nLendwright answers on ${address}`);

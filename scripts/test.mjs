@@ -1,13 +1,15 @@
 // npm test: types, lint, unit and service tests, build, browser journeys; one closing line and a non-zero exit on any failure.
-// --deep runs the long property and storm tests too.
+// --deep runs the long property and storm tests too, and then crowds and faults against a running server.
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { findChromium } from "./lib/chromium.mjs";
+import { installedFirefox } from "./lib/firefox.mjs";
 import { buildApplication, generateClient, installPackages, requireNode } from "./lib/prepare.mjs";
 import { fail, run } from "./lib/run.mjs";
 
 process.chdir(fileURLToPath(new URL("..", import.meta.url)));
-const env = process.argv.includes("--deep") ? { LENDWRIGHT_DEEP: "1" } : {};
+const deep = process.argv.includes("--deep");
+const env = deep ? { LENDWRIGHT_DEEP: "1" } : {};
 let passed = 0;
 let failed = 0;
 
@@ -73,6 +75,9 @@ async function test() {
   await step("pages, forms, content", vitest("pages", { options: ["--no-isolate"] }));
   await step("services, routes, records", vitest("unit"));
   await step("browser journeys", vitest("e2e", { variables: { CHROMIUM_PATH: chromium } }));
+  if (!installedFirefox())
+    console.log("The journey in Firefox was not run: no Firefox was found. FIREFOX_PATH names one.");
+  if (deep) await step("crowds and faults", vitest("deep", { options: ["--no-file-parallelism"] }));
   console.log(`\n${passed} passed, ${failed} failed`);
   process.exit(failed > 0 ? 1 : 0);
 }

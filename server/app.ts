@@ -6,7 +6,9 @@ import path from "node:path";
 import { constants } from "node:zlib";
 import type { Logger } from "pino";
 import type { ServerConfig } from "./config";
-import { facts, guarded } from "./guarded";
+import { gated, type Gate } from "./gate";
+import { facts } from "../app/services/report.server";
+import { guarded } from "./guarded";
 import { nonce, noStore, securityHeaders } from "./headers";
 import { knownContentType, knownMethod } from "./methods";
 import { knownHost, limitedBody, noDataParameter, sameOrigin } from "./refusals";
@@ -20,6 +22,8 @@ declare module "@remix-run/node" {
     clientAddress?: string;
     /** By which the log knows this request; also on the page that tells of a failure. */
     requestId?: string;
+    /** Gives the place at the gate to others, for a request that from now on mostly waits. */
+    stepAside?: () => void;
   }
 }
 
@@ -31,6 +35,8 @@ interface AppOptions {
   log: Logger;
   /** Can requests be answered? Asked by /health. */
   healthy: () => Promise<boolean>;
+  /** Who may begin when more is asked for than can be done at once. */
+  gate: Gate;
   /** What runs, for /health. */
   program: { readonly version: string; readonly commit: string };
 }
@@ -39,7 +45,7 @@ interface AppOptions {
 const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
 
 /** The HTTP application, in the order in which a request passes. */
-export function createApp({ config, build, clientFolder, log, healthy, program }: AppOptions): Express {
+export function createApp({ config, build, clientFolder, log, healthy, gate, program }: AppOptions): Express {
   const app = express();
   app.disable("x-powered-by");
   app.set("trust proxy", config.trustProxy ?? false);
@@ -68,17 +74,17 @@ export function createApp({ config, build, clientFolder, log, healthy, program }
   app.use(express.static(clientFolder, { maxAge: "1h", index: false }));
 
   app.use(noDataParameter, sameOrigin(config), limitedBody, knownContentType, noStore);
-  app.use(
-    createRequestHandler({
-      build: guarded(build, log),
-      mode: "production",
-      getLoadContext: (req, res) => ({
-        cspNonce: res.locals.cspNonce as string,
-        clientAddress: req.ip,
-        requestId: res.locals.requestId as string,
-      }),
+  const handler = createRequestHandler({
+    build: guarded(build, log),
+    mode: "production",
+    getLoadContext: (req, res) => ({
+      cspNonce: res.locals.cspNonce as string,
+      clientAddress: req.ip,
+      requestId: res.locals.requestId as string,
+      stepAside: res.locals.stepAside as () => void,
     }),
-  );
+  });
+  app.use(gated(handler, gate));
 
   const failed: ErrorRequestHandler = (error: unknown, _req, res, next) => {
     if (res.headersSent) return next(error);

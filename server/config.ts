@@ -16,12 +16,13 @@ export interface ServerConfig {
 /** A setting that cannot work; the message is one line for the person who set it. */
 export class ConfigError extends Error {}
 
-/** Reads PORT, HEALTH_PORT, HOST, BASE_URL and TRUST_PROXY. Throws ConfigError. */
+/** Reads PORT, HEALTH_PORT, HOST, BASE_URL and TRUST_PROXY, and looks at BANK_TIME_ZONE. Throws ConfigError. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): ServerConfig {
   const port = readPort("PORT", env.PORT || "3000");
   const healthPort = env.HEALTH_PORT ? readPort("HEALTH_PORT", env.HEALTH_PORT) : undefined;
   if (healthPort === port) throw new ConfigError("HEALTH_PORT must be another port than PORT");
   const host = env.HOST || "127.0.0.1";
+  checkZone(env.BANK_TIME_ZONE);
   const trustProxy = env.TRUST_PROXY || undefined;
   const origins = env.BASE_URL
     ? [readOrigin(env.BASE_URL)]
@@ -51,6 +52,16 @@ function readPort(name: string, text: string): number {
     throw new ConfigError(`${name} must be a number from 1 to 65535, it is ${JSON.stringify(text)}`);
   }
   return port;
+}
+
+/** The pages read it themselves; a name that no clock has would fail on every one of them. */
+function checkZone(name: string | undefined): void {
+  if (!name) return;
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name });
+  } catch {
+    throw new ConfigError(`BANK_TIME_ZONE must be a zone such as Asia/Shanghai, it is ${JSON.stringify(name)}`);
+  }
 }
 
 function readOrigin(text: string): URL {

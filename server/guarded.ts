@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, ServerBuild } from "@remix-run/node";
 import type { Logger } from "pino";
 import { storageTrouble, type StorageTrouble } from "../app/db/trouble";
+import { facts } from "../app/services/report.server";
 
 type Args = LoaderFunctionArgs | ActionFunctionArgs;
 type Handler = (args: never) => unknown;
@@ -54,22 +55,6 @@ function answer(error: Error, request: string | undefined, log: Logger): Respons
   const failure: Failure = { request, trouble };
   if (!trouble) return Response.json(failure, { status: 500 });
   return Response.json(failure, { status: 503, headers: { "Retry-After": RETRY_AFTER_S[trouble] } });
-}
-
-/**
- * What a log may know of an error: its kind, its code, and where it arose. The message only of those of the database's
- * driver and of the system, which name no value: any other may repeat what somebody typed.
- */
-export function facts(error: unknown): { error: string; code?: string; message?: string; at?: string[] } {
-  if (!(error instanceof Error)) return { error: typeof error };
-  const code = (error as { code?: unknown }).code;
-  const lines = (error.stack ?? "").split("\n");
-  return {
-    error: error.name,
-    ...(typeof code === "string" && { code }),
-    ...(typeof code === "string" && /^(SQLITE_|E[A-Z]+$)/.test(code) && { message: error.message.split("\n").at(-1) }),
-    at: lines.filter((line) => /^\s+at /.test(line)).map((line) => line.trim()),
-  };
 }
 
 /** The same request; a body that cannot be parsed is told apart from every other failure. */

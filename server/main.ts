@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { pino } from "pino";
 import { createApp } from "./app";
 import type { ServerConfig } from "./config";
+import { openGate } from "./gate";
 import { startMinuteLog, type Measures } from "./minute-log";
 import { startPulse } from "./pulse";
 
@@ -27,6 +28,12 @@ interface Demonstration {
 
 const SHUTDOWN_LIMIT_MS = 10_000;
 
+/**
+ * A connection waits so long for its next request. Somebody who types saves every few seconds: by Node's own five a
+ * connection would often be closed in the moment in which the next draft is sent, which then fails for no reason.
+ */
+const KEEP_ALIVE_MS = 65_000;
+
 /** Serves the built application until SIGINT or SIGTERM. Resolves when requests are answered. */
 export async function serve(config: ServerConfig): Promise<{ address: string; demonstration?: Demonstration }> {
   const buildFolder = new URL("../build/", import.meta.url);
@@ -38,13 +45,15 @@ export async function serve(config: ServerConfig): Promise<{ address: string; de
   const clientFolder = fileURLToPath(new URL("client/", buildFolder));
   const { healthy, programVersion } = lifecycle;
   const program = programVersion();
-  const server = createServer(createApp({ config, build, clientFolder, log, healthy, program }));
+  const gate = openGate();
+  const server = createServer(createApp({ config, build, clientFolder, log, healthy, gate, program }));
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
   await listen(server, config);
   if (config.healthPort !== undefined) {
     const running = `version ${program.version}\ncommit ${program.commit}\n`;
     await startPulse({ host: config.host, port: config.healthPort, running, probe: lifecycle.canStore });
   }
-  startMinuteLog(log, lifecycle.takeMeasures);
+  startMinuteLog(log, () => ({ ...lifecycle.takeMeasures(), gate: gate.take() }));
   stopOnSignal(server, lifecycle);
   const [address = ""] = config.originByHost.values();
   return { address, demonstration: await lifecycle.demonstrationAccounts() };

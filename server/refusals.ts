@@ -17,13 +17,14 @@ const LARGEST_BODY: readonly (readonly [path: RegExp, bytes: number])[] = [
 ];
 
 /** As the router understands it: case, a last slash and the suffix of data requests do not count. */
-export function largestBody(path: string): number {
-  const page = path
+export const pageOf = (path: string): string =>
+  path
     .toLowerCase()
     .replace(/\.data$/, "")
     .replace(/\/$/, "");
-  return LARGEST_BODY.find(([pattern]) => pattern.test(page))?.[1] ?? FORM_BYTES;
-}
+
+export const largestBody = (path: string): number =>
+  LARGEST_BODY.find(([pattern]) => pattern.test(pageOf(path)))?.[1] ?? FORM_BYTES;
 
 const tooLarge = (bytes: number): string =>
   `This is larger than ${bytes / KB} kB, the most that is read here at once. Go back and send less, or choose a smaller file.\n`;

@@ -265,3 +265,10 @@ describe("lint", () => {
     expect(await lint("app/components/x.ts", parse)).toEqual([]);
   });
 });
+
+it("what a server says goes through its log, which names no values: none of its code writes to the console", () => {
+  // The command line speaks to a person at a console.
+  const served = sources.filter(({ file }) => !file.startsWith(`cli${path.sep}`));
+  const talks = served.filter(({ text }) => /\bconsole\.\w+\(/.test(text)).map(({ file }) => file);
+  expect(talks).toEqual([]);
+});

@@ -2,6 +2,7 @@ import katex from "katex";
 import type { ContentError } from "./result";
 import { KATEX_OPTIONS, markdownNodes, type MarkdownNode } from "./markdown";
 import type { LessonText } from "./lesson";
+import { MEMO_LIMITS, memoProblem, type MemoProblem } from "~/domain/judgement/worksheet";
 
 /** What a lesson may point at. */
 export interface Surroundings {
@@ -12,14 +13,25 @@ export interface Surroundings {
   readonly hasImage: (path: string) => boolean;
 }
 
-/** What a reader of this lesson would trip over: dead links, missing pictures, formulas that do not parse, raw HTML. */
+/**
+ * What a reader of this lesson would trip over: dead links, missing pictures, formulas that do not parse, raw HTML. What
+ * cannot be laid out within the limits of any text is told before it is taken apart.
+ */
 export function lintLesson(lesson: LessonText, file: string, around: Surroundings): ContentError[] {
+  const shape = memoProblem(lesson.markdown);
+  if (shape) return [{ file, line: lesson.firstLine, message: TOO_MUCH[shape] }];
   return markdownNodes(lesson.markdown).flatMap((node) => {
     const message = complaint(node, around);
     const line = lesson.firstLine - 1 + (node.position?.start.line ?? 1);
     return message ? [{ file, line, message }] : [];
   });
 }
+
+const TOO_MUCH: Readonly<Record<MemoProblem, string>> = {
+  memoTooLong: `longer than ${MEMO_LIMITS.characters} characters: split the lesson`,
+  memoCells: `its tables have more than ${MEMO_LIMITS.cells} cells, each row as wide as its heading`,
+  memoNesting: "quotations, lists or brackets stand too deep in one another",
+};
 
 function complaint(node: MarkdownNode, around: Surroundings): string | undefined {
   switch (node.type) {

@@ -1,6 +1,7 @@
 import type { Tx } from "./client";
 import { canonicalJson, sha256 } from "./encoding";
 import type { AuditEvent } from "./generated/client";
+import { HIGHEST_EVENT } from "./sql/statements";
 
 /** Readable facts about an event. */
 export type AuditDetail = Readonly<Record<string, string | number | boolean | readonly string[]>>;
@@ -66,15 +67,17 @@ const PAGE = 1000;
 
 /**
  * Recomputes the chain from the first event and names the first row that does not hold: `changed` (its content or
- * its link to the row before), `missing` (deleted, or cut off before a checkpoint), or `notTheCheckpoint` (the chain is
- * whole but is not the one from which a checkpoint was taken).
+ * its link to the row before), `missing` (deleted, or cut off before a checkpoint or before the highest number that the
+ * database remembers to have given), or `notTheCheckpoint` (the chain is whole but is not the one from which a
+ * checkpoint was taken).
  */
 export async function verifyChain(
-  tx: Pick<Tx, "auditEvent">,
+  tx: Pick<Tx, "auditEvent" | "$queryRawUnsafe">,
   ...checkpoints: readonly (ChainPoint | undefined)[]
 ): Promise<ChainVerification> {
   const kept = checkpoints.filter((point) => point !== undefined);
-  const latest = Math.max(0, ...kept.map(({ seq }) => seq));
+  const given = await tx.$queryRawUnsafe<{ seq: number | bigint }[]>(HIGHEST_EVENT);
+  const latest = Math.max(0, ...[...given, ...kept].map(({ seq }) => Number(seq)));
   let head: ChainPoint = { seq: 0, hash: GENESIS };
   for (;;) {
     const events: AuditEvent[] = await tx.auditEvent.findMany({

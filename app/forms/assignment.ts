@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { parseWhole } from "./figures";
+import { momentOf } from "./zone";
 import {
   type AssignmentProblem,
   type AssignmentTerms,
@@ -26,25 +27,27 @@ export type AssignmentError =
   AssignmentProblem | KinProblem | "missing" | "twice" | "choose" | "notNumber" | "outOfRange" | "notTime";
 export type AssignmentErrors = Partial<Record<AssignmentField, AssignmentError>>;
 
-/** `2026-03-02T09:00`, as a browser's field gives it, in UTC as every page shows times. */
-const moment = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, "notTime")
-  .transform((local) => new Date(`${local}:00Z`))
-  .refine((date) => !Number.isNaN(date.getTime()), "notTime")
-  .optional();
+/** `2026-03-02T09:00`, as a browser's field gives it: by the bank's clock, as every page shows times. */
+const moment = (zone: string) =>
+  z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, "notTime")
+    .transform((reading) => momentOf(reading, zone))
+    .refine((date) => date !== undefined, "notTime")
+    .optional();
 const whole = (min: number, max: number) => z.int("notNumber").min(min, "outOfRange").max(max, "outOfRange").optional();
 
-const Assignment = z.object({
-  caseId: z.string("choose").max(64, "choose"),
-  cohortId: z.string("choose").max(64, "choose"),
-  mode: z.enum(ATTEMPT_KINDS, "choose"),
-  stage: z.enum(STAGES, "choose"),
-  opensAt: moment,
-  closesAt: moment,
-  minutes: whole(5, 600),
-  daysBudget: whole(1, 60),
-});
+const assignment = (zone: string) =>
+  z.object({
+    caseId: z.string("choose").max(64, "choose"),
+    cohortId: z.string("choose").max(64, "choose"),
+    mode: z.enum(ATTEMPT_KINDS, "choose"),
+    stage: z.enum(STAGES, "choose"),
+    opensAt: moment(zone),
+    closesAt: moment(zone),
+    minutes: whole(5, 600),
+    daysBudget: whole(1, 60),
+  });
 
 export type AssignmentReading =
   | { readonly ok: true; readonly value: { readonly caseId: string; readonly cohortId: string } & AssignmentTerms }
@@ -59,10 +62,10 @@ export function assignmentValues(form: FormData): AssignmentValues {
 }
 
 /** What the trainer typed as terms, or a message for each field that cannot be read. */
-export function readAssignment(values: AssignmentValues): AssignmentReading {
+export function readAssignment(values: AssignmentValues, zone: string): AssignmentReading {
   const filled = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ""));
   const number = (text: string) => (text === "" ? undefined : parseWhole(text));
-  const parsed = Assignment.safeParse({
+  const parsed = assignment(zone).safeParse({
     ...filled,
     minutes: number(values.minutes),
     daysBudget: number(values.daysBudget),
@@ -72,18 +75,20 @@ export function readAssignment(values: AssignmentValues): AssignmentReading {
 }
 
 /** At which field a rule that the terms break is said. */
-export const FIELD_OF_PROBLEM: Readonly<Record<AssignmentProblem | KinProblem | "missing" | "twice", AssignmentField>> =
-  {
-    needsWindow: "closesAt",
-    windowOver: "closesAt",
-    windowEmpty: "opensAt",
-    wholeOnly: "stage",
-    practised: "mode",
-    onlyAssessed: "mode",
-    onlyDemonstration: "mode",
-    inAssessment: "mode",
-    missing: "caseId",
-    twice: "cohortId",
-    twinAssigned: "caseId",
-    twinMet: "caseId",
-  };
+export const FIELD_OF_PROBLEM: Readonly<
+  Record<AssignmentProblem | KinProblem | "candidate" | "missing" | "twice", AssignmentField>
+> = {
+  needsWindow: "closesAt",
+  windowOver: "closesAt",
+  windowEmpty: "opensAt",
+  wholeOnly: "stage",
+  practised: "mode",
+  onlyAssessed: "mode",
+  onlyDemonstration: "mode",
+  inAssessment: "mode",
+  missing: "caseId",
+  twice: "cohortId",
+  candidate: "cohortId",
+  twinAssigned: "caseId",
+  twinMet: "caseId",
+};

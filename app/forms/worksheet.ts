@@ -34,12 +34,12 @@ const MOST_JUDGED = 60;
 const amount = z.int("notNumber").min(-1e13, "outOfRange").max(1e13, "outOfRange");
 const line = z.enum([...PROFIT_LINES, ...ASSET_LINES, ...LIABILITY_LINES, ...EQUITY_LINES, ...MEMO_LINES], "choose");
 
-const at = z.strictObject({
+const at = z.object({
   doc: id,
   at: z.string().min(1, "invalid").max(80, "invalid").refine(wellFormed, "invalid"),
 });
 
-const flag = z.strictObject({
+const flag = z.object({
   id,
   at,
   kind: z.enum(FLAG_KINDS, "choose"),
@@ -47,7 +47,7 @@ const flag = z.strictObject({
   note: text(1000),
 });
 
-const support = z.strictObject({
+const support = z.object({
   id,
   at,
   of: z
@@ -57,7 +57,7 @@ const support = z.strictObject({
   note: text(1000),
 });
 
-const adjustment = z.strictObject({
+const adjustment = z.object({
   id,
   periodEnd: z.iso.date("choose"),
   line,
@@ -66,20 +66,20 @@ const adjustment = z.strictObject({
   reason: z.string().trim().min(1, "required").max(1000, "tooLong").refine(wellFormed, "brokenText"),
 });
 
-const covenant = z.strictObject({
+const covenant = z.object({
   ratio: z.enum(COVENANT_RATIOS, "choose"),
   threshold: z.number("notNumber").gt(-1000, "outOfRange").lt(10_000, "outOfRange"),
 });
 
-/** A record of zod passes over this key in silence. */
-const withoutProto = (value: unknown) =>
-  typeof value !== "object" || value === null || !Object.hasOwn(value, "__proto__");
+/** Nobody types this key: it is refused wherever it stands, where other keys that no worksheet has are dropped. */
+const withoutProto = (value: unknown): boolean =>
+  typeof value !== "object" ||
+  value === null ||
+  (!Object.hasOwn(value, "__proto__") && Object.values(value).every(withoutProto));
+const clean = z.unknown().refine(withoutProto, "invalid");
 
 const judged = z
-  .record(
-    id,
-    z.strictObject({ bin: z.string().max(64, "invalid").refine(wellFormed, "invalid"), evidence: text(2000) }),
-  )
+  .record(id, z.object({ bin: z.string().max(64, "invalid").refine(wellFormed, "invalid"), evidence: text(2000) }))
   .refine((all) => Object.keys(all).length <= MOST_JUDGED, "tooMany");
 
 /** The fields whose text is kept while it cannot be read. */
@@ -87,14 +87,15 @@ const FIGURE_FIELDS = [
   ...(["pd", "lgd", "rate", "amount", "tenorMonths"] as const),
   ...COVENANT_RATIOS.map((ratio) => `threshold.${ratio}` as const),
 ];
+const IS_FIGURE: ReadonlySet<string> = new Set(FIGURE_FIELDS);
 
 /** Every field may be empty until submission; what is there must make sense. Messages are codes of the catalogue. */
-export const worksheetSchema = z
-  .strictObject({
+const worksheet = z
+  .object({
     flags: z.array(flag).max(200, "tooMany"),
     adjustments: z.array(adjustment).max(100, "tooMany"),
-    qualitative: z.unknown().refine(withoutProto, "invalid").pipe(judged),
-    override: z.strictObject({
+    qualitative: judged,
+    override: z.object({
       notches: z.int("choose").min(-2, "outOfRange").max(2, "outOfRange"),
       reason: text(2000),
     }),
@@ -114,12 +115,17 @@ export const worksheetSchema = z
     preMortem: text(4000),
     // Last, where an edit of an older draft puts it.
     supports: z.array(support).max(200, "tooMany").optional(),
-    unread: z.partialRecord(z.enum(FIGURE_FIELDS), text(100)).optional(),
+    unread: z
+      .record(z.string(), z.unknown())
+      .transform((all) => Object.fromEntries(Object.entries(all).filter(([name]) => IS_FIGURE.has(name))))
+      .pipe(z.partialRecord(z.enum(FIGURE_FIELDS), text(100)))
+      .optional(),
   })
   // Also fixes the order of the keys, by which two drafts are compared as text.
   .transform((filled): Worksheet => ({ ...EMPTY_WORKSHEET, ...filled }));
 
-export const saveSchema = z.strictObject({ version: z.int().min(0), worksheet: worksheetSchema });
+export const worksheetSchema = clean.pipe(worksheet);
+export const saveSchema = clean.pipe(z.object({ version: z.int().min(0), worksheet }));
 
 /** Field name → message code. */
 export type FieldErrors = Readonly<Record<string, string>>;

@@ -48,7 +48,7 @@ export const paths = {
   family: (caseId: string) => `/author/families/${id(caseId)}`,
   familyGrown: (caseId: string) => `/author/families/${id(caseId)}?made`,
   importAccounts: "/author/import",
-  importDone: "/author/import?done",
+  importDone: "/author/import?done#done",
   importTemplate: "/author/template.csv",
   people: "/people",
   extraTime: "/people/extra-time",
@@ -57,7 +57,7 @@ export const paths = {
   bankChanged: "/admin?done",
   account: (personId: string) => `/admin?person=${id(personId)}`,
   ownScorecard: "/admin/scorecard",
-  ownScorecardDone: "/admin/scorecard?done",
+  ownScorecardDone: "/admin/scorecard?done#done",
   audit: "/admin/audit",
   /** One page of the log under a filter: the newest, or the one before an event. */
   auditPage: ({ action = "", actorId = "" }: { action?: string; actorId?: string }, before?: number) =>

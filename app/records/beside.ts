@@ -6,6 +6,9 @@ export interface KeptCheckpoint {
   readonly seq: number;
   readonly hash: string;
   readonly at: string;
+  /** the name of the key that signed it, and its signature; the first that were kept have none */
+  readonly key?: string;
+  readonly signature?: string;
 }
 
 /** What a backup held when it was made. */
@@ -26,7 +29,12 @@ export const readBackupList = (text: string, file: string): ListOfBackup =>
 
 const point = { seq: z.number().int(), hash: z.string() };
 
-const checkpoint = z.object({ ...point, at: z.string() }) satisfies z.ZodType<Written<KeptCheckpoint>>;
+const checkpoint = z.object({
+  ...point,
+  at: z.string(),
+  key: z.string().optional(),
+  signature: z.string().optional(),
+}) satisfies z.ZodType<Written<KeptCheckpoint>>;
 
 const list = z.object({
   format: z.literal(1),

@@ -1,10 +1,13 @@
 import { z } from "zod";
 import { withReasons, withTax } from "./kept";
-import { fields, type Fields, historyOf, list, readText } from "./read";
-import type { ModelOpinion } from "~/domain/judgement/opinion";
+import { fields, type Fields, historyOf, list, readText, type Step } from "./read";
+import { MODEL_VERSION, type ModelOpinion } from "~/domain/judgement/opinion";
 
-/** Version of the rules that an opinion names. Before 2 it named none: it saw no knock-outs and stated no bounds. */
-const OPINION_VERSION = 2;
+/**
+ * Version of the rules that an opinion names. Before 2 it named none: it saw no knock-outs and stated no bounds. Before
+ * 3 it rated on accounts that do not add up; what it said then stays.
+ */
+const OPINION_VERSION = Number(MODEL_VERSION);
 
 /** @param id "<case>/<policy version>/<scorecard version>" */
 export const readOpinion = (text: string, id: string): ModelOpinion =>
@@ -18,6 +21,8 @@ function from1(stored: Fields): Fields {
   const { price, score } = stored as { readonly price: Fields; readonly score: Fields };
   return { ...told, price: withTax(price), score: withReasons(score), limit: "notStated", covenants: [] };
 }
+
+const from2: Step = (stored) => stored;
 
 const versions = { scorecard: z.string(), policy: z.string(), model: z.string(), knockOuts: list, reasons: list };
 
@@ -39,4 +44,4 @@ const schema = z.discriminatedUnion("rated", [
   }),
 ]);
 
-const OPINION = { schema, history: historyOf({ version: OPINION_VERSION, versionOf, steps: [from1] }) };
+const OPINION = { schema, history: historyOf({ version: OPINION_VERSION, versionOf, steps: [from1, from2] }) };

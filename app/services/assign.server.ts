@@ -1,3 +1,4 @@
+import { isCandidate } from "./candidate.server";
 import { familiesOf, kinProblemOf } from "./families.server";
 import { audit, db, type Tx } from "~/db";
 import { type Actor, can } from "~/domain/access";
@@ -9,8 +10,10 @@ import {
 } from "~/domain/judgement/assignment";
 
 export type AssignResult =
-  | { readonly ok: true }
-  | { readonly ok: false; readonly reason: AssignmentProblem | KinProblem | "forbidden" | "missing" | "twice" };
+  { readonly ok: true } | { readonly ok: false; readonly reason: Refusal | "forbidden" | "missing" | "twice" };
+
+/** candidate: the actor's own cohort is assessed; the same for every case, because a reason would tell its family */
+type Refusal = AssignmentProblem | KinProblem | "candidate";
 
 type AssignInput = { readonly cohortId: string; readonly caseId: string } & AssignmentTerms;
 
@@ -23,6 +26,7 @@ export async function assignCase(actor: Actor, input: AssignInput, now: Date): P
 /** The same as part of a greater change. A practice case is its maker's own and cannot be assigned. */
 export async function assignWithin(tx: Tx, actor: Actor, input: AssignInput, now: Date): Promise<AssignResult> {
   const { cohortId, caseId, mode, stage, minutes, opensAt, closesAt, daysBudget } = input;
+  if (await isCandidate(tx, actor, now)) return { ok: false, reason: "candidate" };
   const cohort = await tx.cohort.findUnique({ where: { id: cohortId }, select: { id: true } });
   const found = await tx.case.findFirst({
     where: { id: caseId, ...ASSIGNABLE },
@@ -105,8 +109,9 @@ export async function withdrawCase(
 
 /** Why a case that is kept or imported is not given to the cohort chosen with it. */
 export type NotAssigned = {
-  [Reason in "cohort" | "inAssessment" | KinProblem]: { readonly ok: false; readonly reason: Reason };
-}["cohort" | "inAssessment" | KinProblem];
+  [Reason in NotHandedOut]: { readonly ok: false; readonly reason: Reason };
+}[NotHandedOut];
+type NotHandedOut = "cohort" | "inAssessment" | "candidate" | KinProblem;
 
 /** As a case is worked when a trainer just hands it out: the whole of it, guided. A cohort that has it keeps its terms. */
 export async function handOut(
@@ -121,6 +126,7 @@ export async function handOut(
     case "missing":
       return { ok: false, reason: "cohort" };
     case "inAssessment":
+    case "candidate":
     case "twinAssigned":
     case "twinMet":
       return { ok: false, reason: assigned.reason };

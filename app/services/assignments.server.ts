@@ -1,5 +1,6 @@
 import { ASSIGNABLE } from "./assign.server";
 import { isEarly, isOver } from "./attempts.server";
+import { isCandidate } from "./candidate.server";
 import { familiesOf } from "./families.server";
 import { db } from "~/db";
 import { type Actor, can } from "~/domain/access";
@@ -29,7 +30,7 @@ export interface AssignableCase {
   readonly industry: CaseSummary["industry"];
   /** an expert's worksheet may be shown on it; it never counts toward a certificate */
   readonly demonstration: boolean;
-  /** how cohorts work on its family: what is practised is never assessed */
+  /** how cohorts work on its family, what is practised is never assessed; to a candidate: on the case itself */
   readonly use: "none" | "practised" | "assessed";
 }
 
@@ -65,7 +66,7 @@ export async function assignments(
   const cohorts = await read.cohort.findMany({ orderBy: { name: "asc" }, select: { id: true, name: true } });
   const chosen = cohortId === undefined ? cohorts[0] : cohorts.find(({ id }) => id === cohortId);
   if (!chosen && cohortId !== undefined) return { ok: false, reason: "missing" };
-  const cases = await assignableCases();
+  const cases = await assignableCases(!(await isCandidate(read, actor, now)));
   if (!chosen) return { ok: true, cohorts, cohort: undefined, cases };
   const members = { cohortId: chosen.id, person: { active: true, roles: { some: { role: "trainee" } } } };
   const [people, withExtraTime, rows] = await Promise.all([
@@ -111,7 +112,7 @@ async function assignmentRows(cohortId: string, now: Date): Promise<AssignmentRo
   }));
 }
 
-async function assignableCases(): Promise<AssignableCase[]> {
+async function assignableCases(tellFamilies: boolean): Promise<AssignableCase[]> {
   const rows = await db().read.case.findMany({
     where: ASSIGNABLE,
     orderBy: [{ createdAt: "desc" }, { title: "asc" }, { id: "asc" }],
@@ -123,7 +124,7 @@ async function assignableCases(): Promise<AssignableCase[]> {
     rows.map(({ id }) => id),
   );
   return rows.map(({ id, title, summary, demonstration }) => {
-    const given = families.get(id)!.flatMap((kin) => modes.get(kin) ?? []);
+    const given = (tellFamilies ? families.get(id)! : [id]).flatMap((kin) => modes.get(kin) ?? []);
     return {
       caseId: id,
       title,

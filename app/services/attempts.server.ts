@@ -4,7 +4,7 @@ import { anyInFamily, takeSeat } from "./families.server";
 import { hintsTaken, mayTell, type TakenHint } from "./hints.server";
 import { fileFor, type Information } from "./information.server";
 import { notKeptBy } from "./library-cases.server";
-import { countPinsInTheDark, pinsInTheDark } from "./pins.server";
+import { countPinsInTheDark, namedInTheDark } from "./pins.server";
 import { audit, db, newId, type Tx } from "~/db";
 import { type Actor, can } from "~/domain/access";
 import { type CaseFile, type RenderedFile, renderFile } from "~/domain/casefile";
@@ -236,8 +236,8 @@ export async function attemptForWork(
 
 export type SaveResult =
   | { ok: true; version: number; savedAt: string }
-  | { ok: false; reason: "conflict"; version: number; worksheet: Worksheet }
-  /** `pins` by their names in the draft, such as "flags.2" */
+  | { ok: false; reason: "conflict"; version: number; worksheet: Worksheet; savedAt: string }
+  /** `pins`: the fields of the draft that name what this attempt has not, such as "flags.2" or "adjustments.0.source" */
   | { ok: false; reason: "notInFile"; pins: readonly string[] }
   | { ok: false; reason: "submitted" | "overdue" | "example" | "missing" };
 
@@ -254,7 +254,7 @@ export async function saveDraft(
   const before = await db().read.attempt.findFirst({ where: { id: attemptId, personId: actor.id } });
   if (before && !before.submittedAt) {
     const known = readWorksheet(before.worksheet, "Attempt", before.id);
-    const pins = await pinsInTheDark(before, input.worksheet, known, now);
+    const pins = await namedInTheDark(before, input.worksheet, known, now);
     if (pins.length > 0) return { ok: false, reason: "notInFile", pins };
   }
   const saved = await db().write.attempt.updateMany({
@@ -284,6 +284,7 @@ export async function saveDraft(
     reason: "conflict",
     version: stored.version,
     worksheet: readWorksheet(stored.worksheet, "Attempt", stored.id),
+    savedAt: stored.savedAt.toISOString(),
   };
 }
 

@@ -1,6 +1,17 @@
+import type { KeyObject } from "node:crypto";
+import { checkedCheckpoints, type CheckpointFault } from "./checkpoints.server";
 import { bodyDigest } from "./content-store.server";
-import { digestOf, sha256, verifyChain, type ChainPoint, type ChainVerification, type Reader } from "~/db";
-import { readStoredBody } from "~/records";
+import { isOverTheRow, wholeDecision, wholeVersion } from "./whole-row.server";
+import {
+  digestOf,
+  sha256,
+  verifyChain,
+  type AuditDetail,
+  type ChainPoint,
+  type ChainVerification,
+  type Reader,
+} from "~/db";
+import { readAuditDetail, readStoredBody, UnreadableRecordError } from "~/records";
 
 /** What the log tells of and what is stored do not agree. */
 export interface Uncovered {
@@ -11,9 +22,22 @@ export interface Uncovered {
   readonly subject: string;
 }
 
-export type AuditCheck = ChainVerification | Uncovered;
+/** How many rows were compared with the log, and how many of them only as far as an event of an earlier form goes. */
+export interface Compared {
+  readonly decisions: number;
+  /** of those, in which only the worksheet has a digest */
+  readonly sealedWithoutDigest: number;
+  readonly content: number;
+  /** of those, in which only the body has a digest */
+  readonly bodyOnly: number;
+}
 
-const PAGE = 500;
+type Whole = Extract<ChainVerification, { ok: true }> & { readonly compared: Compared };
+
+export type AuditCheck = Whole | Exclude<ChainVerification, { ok: true }> | Uncovered;
+
+/** Decisions come with what they sealed: some 20 KB each. */
+const PAGE = 100;
 
 /**
  * The chain, against checkpoints that were kept elsewhere, and then what it points to: every decision and every version
@@ -26,20 +50,53 @@ export async function checkAudit(
 ): Promise<AuditCheck> {
   const chain = await verifyChain(reader, ...checkpoints);
   if (!chain.ok) return chain;
-  const logged = await loggedDigests(reader);
-  for await (const [subject, digest] of stored(reader)) {
-    const event = logged.get(subject);
+  const logged = await events(reader);
+  const compared = { decisions: 0, sealedWithoutDigest: 0, content: 0, bodyOnly: 0 };
+  for await (const { subject, table, whole, part } of stored(reader)) {
+    // One that was stored since the events were read has its event by now: both come in one transaction.
+    const event = logged.get(subject) ?? (await events(reader, subject)).get(subject);
     if (event === undefined) return { ok: false, reason: "unlogged", subject };
-    if (event !== digest) return { ok: false, reason: "altered", subject };
+    const digest = digestOf(event.overTheRow ? whole() : part());
+    if (event.digest !== digest) return { ok: false, reason: "altered", subject };
+    compared[table] += 1;
+    if (!event.overTheRow) compared[table === "decisions" ? "sealedWithoutDigest" : "bodyOnly"] += 1;
     logged.delete(subject);
   }
   const [left] = logged.keys();
-  return left === undefined ? chain : { ok: false, reason: "gone", subject: left };
+  return left === undefined ? { ...chain, compared } : { ok: false, reason: "gone", subject: left };
+}
+
+export type BankCheck =
+  | (Whole & { readonly checkpoints: { readonly signed: number; readonly unsigned: number } })
+  | Exclude<AuditCheck, { ok: true }>
+  | CheckpointFault;
+
+/** All that can be checked: the checkpoints of a folder with the bank's key, the log against them, the rows against the log. */
+export async function checkBank(
+  reader: Reader,
+  kept: { readonly folder: string; readonly key: KeyObject | undefined },
+  given?: ChainPoint,
+): Promise<BankCheck> {
+  const checked = checkedCheckpoints(kept.folder, kept.key);
+  if (!checked.ok) return checked;
+  const { points, signed, unsigned } = checked;
+  const log = await checkAudit(reader, ...points, given);
+  return log.ok ? { ...log, checkpoints: { signed, unsigned } } : log;
 }
 
 /** For the console, one line. */
-export function auditFault(check: Exclude<AuditCheck, { ok: true }>): string {
+export function auditFault(check: Exclude<BankCheck, { ok: true }>): string {
   switch (check.reason) {
+    case "notACheckpoint":
+      return `${check.subject} is not a checkpoint`;
+    case "unsigned":
+      return `${check.subject} has no signature, though earlier checkpoints have one`;
+    case "otherKey":
+      return `${check.subject} was signed with another key than the bank's`;
+    case "forged":
+      return `${check.subject} does not say what was signed`;
+    case "noKey":
+      return `${check.subject} is signed, and the bank's key is not where AUDIT_KEY says`;
     case "altered":
       return `${check.subject} is not what the log says was stored`;
     case "unlogged":
@@ -54,35 +111,76 @@ export function auditFault(check: Exclude<AuditCheck, { ok: true }>): string {
   }
 }
 
-/** Subject → digest after the one event that made it. */
-async function loggedDigests({ auditEvent }: Reader): Promise<Map<string, string | null>> {
-  const events = await auditEvent.findMany({
-    where: { action: { in: ["decision.submitted", "content.publish"] } },
-    select: { subject: true, afterDigest: true },
-    orderBy: { seq: "asc" },
-  });
-  return new Map(events.map(({ subject, afterDigest }) => [subject, afterDigest]));
+/** For the console, a line each: what was compared, and what the log has no digest of. */
+export function comparedLines({ decisions, sealedWithoutDigest, content, bodyOnly }: Compared): string[] {
+  const part = (n: number, what: string) => (n > 0 ? `; ${n} of an earlier form, ${what} without digest` : "");
+  return [
+    `${decisions} decisions${part(sealedWithoutDigest, "what they sealed and the versions they name")}`,
+    `${content} versions of content${part(bodyOnly, "name and time")}`,
+  ];
 }
 
-/** Subject and digest of what is stored, worked out from what it says. */
-async function* stored(reader: Reader): AsyncGenerator<[subject: string, digest: string | null]> {
+interface Logged {
+  readonly digest: string | null;
+  readonly overTheRow: boolean;
+}
+
+/** By subject the one event that made it. */
+async function events({ auditEvent }: Reader, subject?: string): Promise<Map<string, Logged>> {
+  const rows = await auditEvent.findMany({
+    where: { action: { in: ["decision.submitted", "content.publish"] }, subject },
+    select: { seq: true, subject: true, afterDigest: true, detail: true },
+    orderBy: { seq: "asc" },
+  });
+  return new Map(
+    rows.map(({ seq, subject: of, afterDigest, detail }) => {
+      const facts: AuditDetail = readAuditDetail(detail, seq);
+      return [of, { digest: afterDigest, overTheRow: isOverTheRow(facts) }];
+    }),
+  );
+}
+
+interface Stored {
+  readonly table: "decisions" | "content";
+  readonly subject: string;
+  /** of what an event has the digest, and one of an earlier form */
+  readonly whole: () => unknown;
+  readonly part: () => unknown;
+}
+
+async function* stored(reader: Reader): AsyncGenerator<Stored> {
   for (let after = ""; ;) {
-    const rows = await reader.decision.findMany({
-      where: { id: { gt: after } },
-      select: { id: true, worksheet: true },
-      orderBy: { id: "asc" },
-      take: PAGE,
-    });
-    for (const { id, worksheet } of rows) yield [`decision:${id}`, digestOf(sha256(worksheet))];
+    const rows = await reader.decision.findMany({ where: { id: { gt: after } }, orderBy: { id: "asc" }, take: PAGE });
+    for (const row of rows) {
+      yield {
+        table: "decisions",
+        subject: `decision:${row.id}`,
+        whole: () => wholeDecision(row),
+        part: () => sha256(row.worksheet),
+      };
+    }
     if (rows.length < PAGE) break;
     after = rows.at(-1)!.id;
   }
   const versions = await reader.contentVersion.findMany({ select: { id: true }, orderBy: { id: "asc" } });
   for (const { id } of versions) {
-    const { body, status } = await reader.contentVersion.findUniqueOrThrow({
-      where: { id },
-      select: { body: true, status: true },
-    });
-    if (status !== "draft") yield [`content:${id}`, digestOf(bodyDigest(readStoredBody(body, id)))];
+    const row = await reader.contentVersion.findUniqueOrThrow({ where: { id } });
+    if (row.status === "draft") continue;
+    yield {
+      table: "content",
+      subject: `content:${id}`,
+      whole: () => wholeVersion(row),
+      part: () => bodyDigestOf(row.body, id),
+    };
+  }
+}
+
+/** Of a body that is no longer JSON a digest that no event has: it is told as altered. */
+function bodyDigestOf(body: string, id: string): string {
+  try {
+    return bodyDigest(readStoredBody(body, id));
+  } catch (error) {
+    if (error instanceof UnreadableRecordError) return "";
+    throw error;
   }
 }

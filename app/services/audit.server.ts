@@ -1,8 +1,9 @@
-import { checkAudit, type AuditCheck } from "./audit-check.server";
-import { checkpointFolder, headCheckpoint, keptCheckpoints } from "./checkpoints.server";
+import { checkBank, type BankCheck } from "./audit-check.server";
+import { checkingKey, signingKey } from "./checkpoint-key.server";
+import { checkpointFolder, headCheckpoint } from "./checkpoints.server";
 import { db, type Tx, type AuditDetail, type ChainPoint } from "~/db";
 import { type Actor, can } from "~/domain/access";
-import { readAuditDetail, type KeptCheckpoint } from "~/records";
+import { readAuditDetail, UnreadableRecordError, type KeptCheckpoint } from "~/records";
 
 interface Forbidden {
   readonly ok: false;
@@ -26,7 +27,8 @@ export interface AuditRow {
   readonly subject: string;
   /** For a subject that is still there: a person's name, a case's title, a content's key and version. */
   readonly subjectName: string | undefined;
-  readonly detail: AuditDetail;
+  /** undefined: it can no longer be read, and the log does not hold */
+  readonly detail: AuditDetail | undefined;
 }
 
 export type AuditPage =
@@ -67,7 +69,7 @@ export async function listAudit(actor: Actor, { action, actorId, before }: Audit
     action: row.action,
     subject: row.subject,
     subjectName: nameOf.get(row.subject),
-    detail: readAuditDetail(row.detail, row.seq),
+    detail: readableDetail(row),
   }));
   return {
     ok: true,
@@ -76,6 +78,16 @@ export async function listAudit(actor: Actor, { action, actorId, before }: Audit
     actions: actions.map((row) => row.action),
     actors: actors.map(({ actorId: id }) => ({ id, name: nameOf.get(`person:${id}`) })),
   };
+}
+
+/** An event that somebody has been at must not keep an auditor from the page that says so. */
+function readableDetail({ detail, seq }: { readonly detail: string; readonly seq: number }): AuditDetail | undefined {
+  try {
+    return readAuditDetail(detail, seq);
+  } catch (error) {
+    if (error instanceof UnreadableRecordError) return undefined;
+    throw error;
+  }
 }
 
 /** Subjects ("person:<id>", "case:<id>", "decision:<id>", "content:<id>") and what they are called, where they are there. */
@@ -103,7 +115,7 @@ async function namesOf(read: Tx, subjects: readonly string[]): Promise<ReadonlyM
   ]);
 }
 
-export type AuditVerification = { readonly ok: true; readonly result: AuditCheck } | Forbidden;
+export type AuditVerification = { readonly ok: true; readonly result: BankCheck } | Forbidden;
 
 /**
  * Recomputes the whole chain and compares what it points to. Only checkpoints that were kept elsewhere also show that
@@ -111,7 +123,8 @@ export type AuditVerification = { readonly ok: true; readonly result: AuditCheck
  */
 export async function verifyAudit(actor: Actor, checkpoint?: ChainPoint): Promise<AuditVerification> {
   if (!can(actor.roles, "audit.view")) return { ok: false, reason: "forbidden" };
-  return { ok: true, result: await checkAudit(db().read, ...keptCheckpoints(checkpointFolder()), checkpoint) };
+  const kept = { folder: checkpointFolder(), key: checkingKey() };
+  return { ok: true, result: await checkBank(db().read, kept, checkpoint) };
 }
 
 export type AuditCheckpoint = { readonly ok: true; readonly checkpoint: KeptCheckpoint } | Forbidden | EmptyLog;
@@ -124,6 +137,6 @@ interface EmptyLog {
 /** The head of the chain at this moment, to be kept outside this database. */
 export async function auditCheckpoint(actor: Actor, now: Date): Promise<AuditCheckpoint> {
   if (!can(actor.roles, "audit.view")) return { ok: false, reason: "forbidden" };
-  const checkpoint = await headCheckpoint(db().read, now);
+  const checkpoint = await headCheckpoint(db().read, signingKey(), now);
   return checkpoint ? { ok: true, checkpoint } : { ok: false, reason: "missing" };
 }

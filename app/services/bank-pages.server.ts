@@ -1,7 +1,6 @@
 import { currentBank } from "./bank-versions.server";
 import { contentById, currentContent, type ContentKind } from "./content-store.server";
 import { pageHtml } from "./user-text.server";
-import { renderMarkdown } from "~/courseware";
 import { db } from "~/db";
 import { type Actor, can } from "~/domain/access";
 import type { CountryRules, Policy } from "~/domain/pricing";
@@ -70,7 +69,7 @@ export async function scorecardPage(
   return {
     ok: true,
     scorecard: { ...scorecard, body },
-    pointsToPdHtml: renderMarkdown(pointsToPd(scorecard.body)),
+    pointsToPdHtml: await pageHtml(pointsToPd(scorecard.body)),
     // The page has a heading of its own above it.
     modelCardHtml: modelCard === undefined ? undefined : await pageHtml(modelCard.replace(/^# .*\n/, "")),
   };

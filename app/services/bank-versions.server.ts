@@ -1,4 +1,5 @@
 import { contentById, currentContent } from "./content-store.server";
+import { withShippedPhrases } from "./shipped-phrases.server";
 import type { PhraseTemplates } from "~/domain/casefile";
 import type { CountryRules, Policy } from "~/domain/pricing";
 import type { Scorecard } from "~/domain/scorecard";
@@ -56,6 +57,6 @@ export async function pinnedBank(pinned: PinnedVersions): Promise<BankVersions> 
     phrasesVersionId: phrases.id,
     policy: policy.body,
     scorecard: card,
-    phrases: phrases.body,
+    phrases: withShippedPhrases(phrases.key, phrases.body),
   };
 }

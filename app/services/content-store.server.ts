@@ -1,3 +1,4 @@
+import { OVER_THE_ROW, wholeVersion } from "./whole-row.server";
 import { audit, canonicalJson, db, newId, sha256, type Tx } from "~/db";
 import { type ContentBodies, type ContentKind, readContent } from "~/records";
 
@@ -45,19 +46,19 @@ export async function publishContent(tx: Tx, content: NewContent, now: Date, act
 
   await tx.contentVersion.updateMany({ where: { kind, key, status: "published" }, data: { status: "superseded" } });
   const id = newId();
-  await tx.contentVersion.create({
-    data: { id, kind, key, version, digest, body: JSON.stringify(content.body), status: "published", publishedAt: now },
-  });
+  const row = { kind, key, version, digest, body: JSON.stringify(content.body), publishedAt: now };
+  await tx.contentVersion.create({ data: { id, ...row, status: "published" } });
   await audit(tx, {
     at: now,
     actorId,
     action: "content.publish",
     subject: `content:${id}`,
-    after: digest,
+    after: wholeVersion(row),
     detail: {
       kind,
       key,
       version,
+      ...OVER_THE_ROW,
       ...(note === undefined ? {} : { note }),
       ...(release === undefined ? {} : { release }),
     },

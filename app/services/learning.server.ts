@@ -1,6 +1,6 @@
 import { contentById, currentContent } from "./content-store.server";
 import { lessonStates, type LessonState, type LessonStates } from "./learning-state.server";
-import { renderMarkdown } from "~/courseware";
+import { pageHtml } from "./user-text.server";
 import { db, newId } from "~/db";
 import { type Actor, can } from "~/domain/access";
 import {
@@ -80,7 +80,7 @@ export async function lesson(
       ...lessonLine(published.course, found, states),
       course: { slug: published.course.slug, title: published.course.title },
       contentVersionId: published.contentVersionId,
-      html: renderMarkdown(found.markdown),
+      html: await pageHtml(found.markdown),
       questions: found.questions.map(showQuestion),
       answerId: newId(),
       last,

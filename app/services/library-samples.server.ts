@@ -4,6 +4,7 @@ import { storeCase } from "./cases.server";
 import { currentContent } from "./content-store.server";
 import { asNewCase } from "./generated-case.server";
 import { secretSeed, workshop, type Sample } from "./workshop/index.server";
+import { report } from "./report.server";
 import { db, newId } from "~/db";
 import { type Actor, can } from "~/domain/access";
 import { type Recipe, type RenderedFile, renderFile } from "~/domain/casefile";
@@ -71,7 +72,7 @@ export async function samplesOf(
     return { ok: true, archetype, samples: await batch.samples };
   } catch (error) {
     batch.samples = undefined;
-    console.error(`library: ${archetype.id}@${archetype.version} could not be generated`, error);
+    report("library: a sample could not be generated", error, { archetype: `${archetype.id}@${archetype.version}` });
     return { ok: false, reason: "failed" };
   }
 }

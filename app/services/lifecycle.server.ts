@@ -7,6 +7,7 @@ import { assertDatabase, claimDatabase, closeDb, databasePath, db, foldWhenIdle,
 export { demonstrationAccounts } from "./demonstration.server";
 export { takeMeasures } from "./measures.server";
 export { programVersion } from "./program-version.server";
+import { report } from "./report.server";
 
 /** What boot opened, in the order in which it closes. */
 let atShutdown: () => Promise<void> = closeDb;
@@ -27,7 +28,7 @@ export async function boot(): Promise<void> {
   startSweeping();
   const archetypes = await currentContent("archetype");
   // Without workers everything else still works, and whoever asks for a case is told.
-  warmUp(archetypes.map(({ body }) => body)).catch((error: unknown) => console.error(error));
+  warmUp(archetypes.map(({ body }) => body)).catch((error: unknown) => report("workers could not be warmed up", error));
 }
 
 /** Can requests be answered? */

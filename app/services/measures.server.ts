@@ -1,3 +1,4 @@
+import { waitingForWorkers } from "./workshop/index.server";
 import { takeWriterWaits } from "~/db";
 
 const seals = { waiting: 0, count: 0, longestMs: 0 };
@@ -17,7 +18,11 @@ export async function timedSeal<T>(work: () => Promise<T>): Promise<T> {
 
 /** What was measured since this was last asked; for the log, so it names nobody. */
 export function takeMeasures() {
-  const taken = { writer: takeWriterWaits(), seals: { ...seals, longestMs: Math.round(seals.longestMs) } };
+  const taken = {
+    writer: takeWriterWaits(),
+    seals: { ...seals, longestMs: Math.round(seals.longestMs) },
+    workers: { waiting: waitingForWorkers() },
+  };
   Object.assign(seals, { count: 0, longestMs: 0 });
   return taken;
 }

@@ -1,4 +1,5 @@
 import { closeOverdue } from "./submit.server";
+import { report } from "./report.server";
 import { db } from "~/db";
 
 export interface Swept {
@@ -38,9 +39,10 @@ export function startSweeping(): void {
   const sweep = () => {
     sweeping ??= sweepOverdue(new Date())
       .then(({ failed }) => {
-        for (const { attemptId, error } of failed) console.error(`overdue: ${attemptId} could not be closed`, error);
+        for (const { attemptId, error } of failed)
+          report("overdue: an attempt could not be closed", error, { attemptId });
       })
-      .catch((error: unknown) => console.error(error))
+      .catch((error: unknown) => report("overdue: attempts could not be looked for", error))
       .finally(() => (sweeping = undefined));
   };
   sweep();

@@ -1,47 +1,103 @@
 import { pinnedBank } from "./bank-versions.server";
 import { fileFor } from "./information.server";
 import { canBePinned, type CaseFile, type Locator } from "~/domain/casefile";
-import type { Worksheet } from "~/domain/judgement/worksheet";
+import { STEPS, type Worksheet } from "~/domain/judgement/worksheet";
+import type { Scorecard } from "~/domain/scorecard";
+import { periodsToSpread } from "~/domain/statements";
 
-/** Name of a pin within the draft, "flags.2", and where it stands. */
-interface Pin {
+/** Where a draft names something of the file or the card: the field, what it names, and whether that is there. */
+interface Naming {
+  /** field of the draft, "flags.2" or "adjustments.0.source" */
   readonly name: string;
-  readonly at: Locator;
+  /** the same for the same thing named, wherever it stands */
+  readonly key: string;
+  readonly isThere: (ground: Ground) => boolean;
+}
+
+interface Ground {
+  readonly documents: CaseFile["documents"];
+  readonly card: Scorecard;
 }
 
 type AttemptOfPins = Parameters<typeof fileFor>[0] & Parameters<typeof pinnedBank>[0];
 
 /**
- * The pins of a draft on papers that this attempt has not asked for, or on places that no paper has: a page offers none of
- * them. Those that `known` holds already were there before this save, and are left for the submission to sort out.
+ * What a draft names and no page offers: papers that this attempt has not asked for, places that no paper has, years,
+ * security and factors that there are not. What `known` names already was there before this save, and is left for the
+ * submission to sort out.
  */
-export async function pinsInTheDark(
+export async function namedInTheDark(
   attempt: AttemptOfPins,
   worksheet: Worksheet,
   known: Worksheet,
   now: Date,
 ): Promise<readonly string[]> {
-  const before = new Set(pinsOf(known).map(({ at }) => keyOf(at)));
-  const added = pinsOf(worksheet).filter(({ at }) => !before.has(keyOf(at)));
-  if (added.length === 0) return []; // the file is read for new pins alone: most saves are of a word
-  const { policy } = await pinnedBank(attempt);
-  const { file } = await fileFor(attempt, policy, now);
-  return added.filter(({ at }) => !canBePinned(file.documents, at)).map(({ name }) => name);
+  const before = new Set(namings(known).map(({ key }) => key));
+  const added = namings(worksheet).filter(({ key }) => !before.has(key));
+  if (added.length === 0) return []; // the file is read for new names alone: most saves are of a word
+  const bank = await pinnedBank(attempt);
+  const { file } = await fileFor(attempt, bank.policy, now);
+  const ground = { documents: file.documents, card: bank.scorecard };
+  return added.filter(({ isThere }) => !isThere(ground)).map(({ name }) => name);
 }
 
 export const countPinsInTheDark = (worksheet: Worksheet, { documents }: Pick<CaseFile, "documents">): number =>
-  pinsOf(worksheet).filter(({ at }) => !canBePinned(documents, at)).length;
+  [...worksheet.flags, ...worksheet.supports].filter(({ at }) => !canBePinned(documents, at)).length;
 
-/** The draft without its pins that no page of this file offers. The same object where there are none. */
+/** The draft without the pins and sources that no page of this file offers. The same object where there are none. */
 export function withoutPinsInTheDark(worksheet: Worksheet, { documents }: Pick<CaseFile, "documents">): Worksheet {
-  if (countPinsInTheDark(worksheet, { documents }) === 0) return worksheet;
   const seen = ({ at }: { at: Locator }) => canBePinned(documents, at);
-  return { ...worksheet, flags: worksheet.flags.filter(seen), supports: worksheet.supports.filter(seen) };
+  const has = (source: string | undefined) => source === undefined || documents.some(({ id }) => id === source);
+  const named = worksheet.adjustments.every(({ source }) => has(source));
+  if (named && countPinsInTheDark(worksheet, { documents }) === 0) return worksheet;
+  return {
+    ...worksheet,
+    flags: worksheet.flags.filter(seen),
+    supports: worksheet.supports.filter(seen),
+    adjustments: worksheet.adjustments.map((row) => (has(row.source) ? row : withoutSource(row))),
+  };
 }
 
-const pinsOf = ({ flags, supports }: Worksheet): Pin[] => [
-  ...flags.map(({ at }, index) => ({ name: `flags.${index}`, at })),
-  ...supports.map(({ at }, index) => ({ name: `supports.${index}`, at })),
-];
+const withoutSource = ({ source: _, ...row }: Worksheet["adjustments"][number]) => row;
 
-const keyOf = ({ doc, at }: Locator): string => JSON.stringify([doc, at]);
+function namings({ flags, supports, adjustments, collateral = [], qualitative }: Worksheet): Naming[] {
+  return [
+    ...flags.map(({ at }, index) => pin(`flags.${index}`, at)),
+    ...supports.map(({ at }, index) => pin(`supports.${index}`, at)),
+    ...supports.map(({ of }, index) =>
+      naming(`supports.${index}.of`, ["of", of], ({ card }) => STEP_NAMES.has(of) || isFactor(card, of)),
+    ),
+    ...adjustments.flatMap(({ source, periodEnd }, index) => [
+      naming(`adjustments.${index}.periodEnd`, ["year", periodEnd], ({ documents }) =>
+        periodsToSpread(documents).some((period) => period.periodEnd === periodEnd),
+      ),
+      ...(source === undefined ? [] : [paper(`adjustments.${index}.source`, source)]),
+    ]),
+    ...collateral.map((id) => naming("collateral", ["security", id], ({ documents }) => isOffered(documents, id))),
+    ...Object.keys(qualitative).map((id) =>
+      naming(`qualitative.${id}.bin`, ["factor", id], ({ card }) => isFactor(card, id)),
+    ),
+  ];
+}
+
+const naming = (name: string, key: readonly string[], isThere: Naming["isThere"]): Naming => ({
+  name,
+  key: JSON.stringify(key),
+  isThere,
+});
+
+const pin = (name: string, at: Locator): Naming =>
+  naming(name, ["pin", at.doc, at.at], ({ documents }) => canBePinned(documents, at));
+
+const paper = (name: string, doc: string): Naming =>
+  naming(name, ["paper", doc], ({ documents }) => documents.some(({ id }) => id === doc));
+
+const STEP_NAMES: ReadonlySet<string> = new Set(STEPS.map((step) => `step.${step}`));
+
+const isFactor = ({ characteristics }: Scorecard, id: string): boolean =>
+  characteristics.some((characteristic) => characteristic.id === id);
+
+const isOffered = (documents: CaseFile["documents"], id: string): boolean =>
+  documents.some(
+    (document) => document.kind === "application" && document.request.collateral.some((offered) => offered.id === id),
+  );

@@ -6,6 +6,7 @@ import { currentContent } from "./content-store.server";
 import { asNewCase } from "./generated-case.server";
 import { practiceLimit } from "./practice-limit.server";
 import { workshop } from "./workshop/index.server";
+import { report } from "./report.server";
 import { db, type Reader } from "~/db";
 import { type Actor, can } from "~/domain/access";
 import {
@@ -120,7 +121,7 @@ async function practise(actor: Actor, choice: PracticeChoice, secret: string, no
   try {
     generated = await workshop().run({ kind: "case", archetype, seed }, { turn: "soon" });
   } catch (error) {
-    console.error(`practice: ${archetype.id}@${archetype.version} could not be generated`, error);
+    report("practice: a case could not be generated", error, { archetype: `${archetype.id}@${archetype.version}` });
     return { ok: false, reason: "failed" };
   }
   const input = { ...asNewCase(archetype, generated), createdById: actor.id };

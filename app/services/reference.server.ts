@@ -1,6 +1,6 @@
 import { currentRules } from "./bank-versions.server";
 import { currentContent } from "./content-store.server";
-import { renderMarkdown } from "~/courseware";
+import { pageHtml } from "./user-text.server";
 import { type Actor, can } from "~/domain/access";
 import {
   calculate,
@@ -60,7 +60,7 @@ export async function referenceEntry(
   return {
     ok: true,
     entry,
-    formulasHtml: renderMarkdown(entry.formulas.map((formula) => `$$\n${formula}\n$$`).join("\n\n")),
+    formulasHtml: await pageHtml(entry.formulas.map((formula) => `$$\n${formula}\n$$`).join("\n\n")),
     seeAlso: entry.seeAlso.map((page) => ({ page, title: all.find((each) => each.id === page)?.title })),
   };
 }

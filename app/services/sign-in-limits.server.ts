@@ -48,11 +48,18 @@ export function forgiveAttempt(email: string, address: string): void {
   if (ownPlaces.size > MOST_PLACES) ownPlaces.delete(ownPlaces.values().next().value!);
 }
 
+/** Where an attempt comes from, and how it lets others go before while it waits. */
+interface Place {
+  readonly address: string;
+  readonly stepAside?: () => void;
+}
+
 const queues = new Map<string, { readonly lock: Mutex; waiting: number }>();
 
 /** From an address that many failures came from passwords are checked one after the other: it cannot keep all cores busy. */
-export async function inTurn<T>(address: string, now: Date, check: () => Promise<T>): Promise<T> {
+export async function inTurn<T>({ address, stepAside }: Place, now: Date, check: () => Promise<T>): Promise<T> {
   if (perAddress.pauseMs(address, now.getTime()) === 0) return check();
+  stepAside?.();
   const key = keyOf(address);
   const queue = queues.get(key) ?? { lock: new Mutex(), waiting: 0 };
   queues.set(key, queue);
@@ -65,9 +72,11 @@ export async function inTurn<T>(address: string, now: Date, check: () => Promise
 }
 
 /** A wrong password from such an address is answered late; a right one never comes here. */
-export async function answerLate(address: string, now: Date): Promise<void> {
+export async function answerLate({ address, stepAside }: Place, now: Date): Promise<void> {
   const pause = perAddress.pauseMs(address, now.getTime());
-  if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause));
+  if (pause === 0) return;
+  stepAside?.();
+  await new Promise((resolve) => setTimeout(resolve, pause));
 }
 
 const pair = (email: string, address: string) => `${address} ${email}`;

@@ -21,6 +21,8 @@ interface Credentials {
   readonly password: string;
   /** Where the attempt comes from. */
   readonly address: string;
+  /** Called before a wait that is no work, so that nobody waits for this one. */
+  readonly stepAside?: () => void;
 }
 
 export type SignInResult =
@@ -36,11 +38,11 @@ export async function signIn(credentials: Credentials, now: Date): Promise<SignI
   if (retryAfterSeconds !== undefined) return { ok: false, reason: "tooMany", retryAfterSeconds };
 
   const person = await db().read.person.findUnique({ where: { email }, select: PERSON });
-  const right = await inTurn(credentials.address, now, () =>
+  const right = await inTurn(credentials, now, () =>
     verifyPassword(person?.passwordHash ?? undefined, credentials.password),
   );
   if (!person || !right || !maySignIn(person)) {
-    await answerLate(credentials.address, now);
+    await answerLate(credentials, now);
     return { ok: false, reason: "invalid" };
   }
   forgiveAttempt(email, credentials.address);

@@ -4,11 +4,12 @@ import { readCaseFile, readSealedKey } from "./cases.server";
 import { fileFor } from "./information.server";
 import { timedSeal } from "./measures.server";
 import { withoutPinsInTheDark } from "./pins.server";
+import { OVER_THE_ROW, wholeDecision } from "./whole-row.server";
 import { sealBeside } from "./workshop/index.server";
 import type { Actor } from "~/domain/access";
 import { ENGINE_VERSION } from "~/domain/judgement/debrief";
 import { missingForSubmission, type MissingItem, withoutUnreadCovenants } from "~/domain/judgement/worksheet";
-import { audit, db, newId, sha256, type Prisma } from "~/db";
+import { audit, db, newId, type Prisma } from "~/db";
 import { packSealed, readWorksheet, writeWorksheet } from "~/records";
 
 export type SubmitResult =
@@ -84,32 +85,30 @@ async function seal(
       const again = await tx.attempt.findUniqueOrThrow({ where: { id: attempt.id }, select: { submittedAt: true } });
       return again.submittedAt ? { ok: true } : { ok: false, reason: "conflict" };
     }
-    const id = newId();
-    await tx.decision.create({
-      data: {
-        id,
-        attemptId: attempt.id,
-        caseId: attempt.caseId,
-        personId: attempt.personId,
-        purpose: attempt.purpose,
-        worksheet: decided,
-        caseDigest: attempt.case.digest,
-        generatorVersion: attempt.case.generatorVersion,
-        policyVersionId: attempt.policyVersionId,
-        scorecardVersionId: attempt.scorecardVersionId,
-        phrasesVersionId: attempt.phrasesVersionId,
-        engineVersion: ENGINE_VERSION,
-        sealed,
-        submittedAt: now,
-      },
-    });
+    const decision = {
+      id: newId(),
+      attemptId: attempt.id,
+      caseId: attempt.caseId,
+      personId: attempt.personId,
+      purpose: attempt.purpose,
+      worksheet: decided,
+      caseDigest: attempt.case.digest,
+      generatorVersion: attempt.case.generatorVersion,
+      policyVersionId: attempt.policyVersionId,
+      scorecardVersionId: attempt.scorecardVersionId,
+      phrasesVersionId: attempt.phrasesVersionId,
+      engineVersion: ENGINE_VERSION,
+      sealed,
+      submittedAt: now,
+    };
+    await tx.decision.create({ data: decision });
     await audit(tx, {
       at: now,
       actorId: by.actorId,
       action: "decision.submitted",
-      subject: `decision:${id}`,
-      after: sha256(decided),
-      detail: { caseId: attempt.caseId, purpose: attempt.purpose, kind: attempt.kind, late: by.late },
+      subject: `decision:${decision.id}`,
+      after: wholeDecision(decision),
+      detail: { caseId: attempt.caseId, purpose: attempt.purpose, kind: attempt.kind, late: by.late, ...OVER_THE_ROW },
     });
     return { ok: true };
   });

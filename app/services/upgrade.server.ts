@@ -4,6 +4,7 @@ import { planShipped, publishShipped, type KeptContent } from "./shipped-content
 import type { Publication } from "~/courseware/publications";
 import {
   assertDatabase,
+  audit,
   backUp,
   isEmpty,
   migrationState,
@@ -56,6 +57,7 @@ export async function upgradeDatabase(file: string, program: Program, now: Date)
     if (state.pending.length > 0) await program.migrate(file);
     const { publish, keep } = await over(file, async (database) => {
       await assertDatabase(database);
+      if (state.pending.length > 0) await tellTheLog(database, state.pending, program, now);
       const plan = await planShipped(database.read, program.shipped);
       if (plan.publish.length > 0) await publishShipped(database, plan.publish, { release: program.release, now });
       return plan;
@@ -65,6 +67,18 @@ export async function upgradeDatabase(file: string, program: Program, now: Date)
     throw new UpgradeError(`${message(error)} ${wayBack(backup)}`);
   }
 }
+
+/** Who looks at the log later sees when its tables changed, and by which program. */
+const tellTheLog = (database: Database, migrations: readonly string[], { release }: Program, now: Date) =>
+  database.transaction((tx) =>
+    audit(tx, {
+      at: now,
+      actorId: "system",
+      action: "bank.upgrade",
+      subject: "bank",
+      detail: { release, migrations },
+    }),
+  );
 
 /** For people, a line each: what was done, and what stays as it is. */
 export function upgradeLines({ backup, migrated, published, kept }: Upgrade): string[] {
@@ -111,7 +125,7 @@ async function isNew(database: Database, { applied }: MigrationState): Promise<b
   return applied.length === 0 || isEmpty(database);
 }
 
-/** Beside the database, named by the version that it was saved from and the time. */
+/** Beside the database, named by the version before whose upgrade it was saved, and the time. */
 async function backedUp(file: string, { release }: Program, now: Date): Promise<string> {
   const target = `${stem(file)}.before-${release}.${now.toISOString().replaceAll(/[:.]/g, "-")}.db`;
   if (existsSync(target)) throw new UpgradeError(`${target} exists already; nothing was upgraded.`);

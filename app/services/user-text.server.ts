@@ -15,7 +15,7 @@ const MOST_HTML = 1_000_000;
 const MOST_REMEMBERED = 20_000_000;
 
 /**
- * What people typed, as HTML, laid out by a worker and once for each text. Never an error: what cannot be laid out within
+ * What people wrote, as HTML, laid out by a worker and once for each text. Never an error: what cannot be laid out within
  * its limits, or while no worker is free, is shown as the words that were typed.
  */
 export class UserTexts {
@@ -33,7 +33,7 @@ export class UserTexts {
     return memoProblem(text) === undefined ? this.#html("memo", text) : Promise.resolve(plainText(text));
   }
 
-  /** A model card that came with an uploaded scorecard. */
+  /** What a bank wrote: a lesson, a formula, the model card of an uploaded scorecard. */
   page(text: string): Promise<string> {
     return this.#html("page", text);
   }

@@ -3,6 +3,7 @@ import { blindCaseIds } from "./blind.server";
 import { storeCase } from "./cases.server";
 import { asNewCase, inputsDigest, twinSeed, type TwinSeeds } from "./generated-case.server";
 import { workshop } from "./workshop/index.server";
+import { report } from "./report.server";
 import { db, sha256 } from "~/db";
 import { type Actor, can } from "~/domain/access";
 import type { Recipe, GeneratedCase } from "~/domain/casefile";
@@ -96,7 +97,7 @@ async function twinOf(
     }
     return { reason: "noTwin" };
   } catch (error) {
-    console.error(`variants: none of ${archetype.id}@${archetype.version} could be made`, error);
+    report("variants: none could be made", error, { archetype: `${archetype.id}@${archetype.version}` });
     return { reason: "failed" };
   }
 }

@@ -1,13 +1,15 @@
+import { pinnedBank } from "./bank-versions.server";
 import { db, type Reader } from "~/db";
 import type { Actor } from "~/domain/access";
+import { withheld } from "~/domain/judgement/assignment";
 import { STEPS, type Visit } from "~/domain/judgement/worksheet";
 
 /** More says nothing about how a decision came about. */
 const MOST = 1_000;
 
 /**
- * Keeps what was in sight while the own draft is open, for the debrief. What a browser says is believed only of documents
- * and steps that there are; after the submission nothing is added.
+ * Keeps what was in sight while the own draft is open, for the debrief. What a browser says is believed only of steps that
+ * there are and of papers that this attempt has: one that costs days and was not asked for was in nobody's sight. After the submission nothing is added.
  */
 export async function recordVisits(
   actor: Actor,
@@ -17,12 +19,22 @@ export async function recordVisits(
 ): Promise<{ ok: true } | { ok: false; reason: "missing" | "closed" }> {
   const attempt = await db().read.attempt.findFirst({
     where: { id: attemptId, personId: actor.id },
-    select: { kind: true, case: { select: { documents: { select: { docId: true } } } } },
+    select: {
+      kind: true,
+      daysBudget: true,
+      policyVersionId: true,
+      scorecardVersionId: true,
+      phrasesVersionId: true,
+      requests: { select: { request: true } },
+      case: { select: { documents: { select: { docId: true } } } },
+    },
   });
   if (!attempt) return { ok: false, reason: "missing" };
   if (attempt.kind === "example") return { ok: false, reason: "closed" };
+  const papers = attempt.case.documents.map(({ docId }) => docId);
+  const hidden = await papersToAskFor(attempt);
   const known = {
-    document: new Set(attempt.case.documents.map(({ docId }) => docId)),
+    document: new Set(papers.filter((id) => !hidden.has(id))),
     step: new Set<string>(STEPS),
   };
   const seen = visits.filter(({ kind, subject }) => known[kind].has(subject));
@@ -36,6 +48,21 @@ export async function recordVisits(
     });
     return { ok: true };
   });
+}
+
+type WithBudget = Parameters<typeof pinnedBank>[0] & {
+  readonly daysBudget: number | null;
+  readonly requests: readonly { readonly request: string }[];
+};
+
+/** The papers that this attempt could have asked for and did not. */
+async function papersToAskFor(attempt: WithBudget): Promise<ReadonlySet<string>> {
+  if (attempt.daysBudget === null) return new Set();
+  const { policy } = await pinnedBank(attempt);
+  return withheld(
+    policy.information.requests,
+    attempt.requests.map(({ request }) => request),
+  );
 }
 
 export async function visitsOf(reader: Reader, attemptId: string): Promise<readonly Visit[]> {

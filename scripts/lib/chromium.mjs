@@ -1,7 +1,7 @@
-import { accessSync, constants, existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { homedir } from "node:os";
 import path from "node:path";
-import { run, Stop } from "./run.mjs";
+import { isProgram, run, Stop } from "./run.mjs";
 
 const USUAL = [
   "/usr/bin/chromium",
@@ -18,15 +18,6 @@ function playwrights() {
   return readdirSync(folder)
     .filter((name) => name.startsWith("chromium-"))
     .map((name) => path.join(folder, name, "chrome-linux/chrome"));
-}
-
-function isProgram(file) {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** Path of a Chromium that is on this machine, or undefined. */

@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { accessSync, constants } from "node:fs";
 
 /** A failure that is the user's to put right: its message is the one line that they read. */
 export class Stop extends Error {}
@@ -19,6 +20,16 @@ export function run(program, args, env = {}) {
     child.on("error", reject);
     child.on("close", (code) => resolve({ code: code ?? 1, output }));
   });
+}
+
+/** Is there a file that can be run? */
+export function isProgram(file) {
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Runs a script with this Node; a failure shows what it printed and stops. */

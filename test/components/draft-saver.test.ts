@@ -1,10 +1,12 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { compareCopy, dropCopy, keepCopy, readCopy, removeOldCopies } from "~/components/kept-work/local-copy";
+import { saveAll } from "~/components/kept-work/save-all";
 import { DraftSaver, type LocalCopy, type SaveAnswer, type SaveState } from "~/components/worksheet/draft-saver";
-import { compareCopy, readCopy } from "~/components/worksheet/local-copy";
 import { EMPTY_WORKSHEET, type Worksheet } from "~/domain/judgement/worksheet/worksheet";
 
+const THEN = "2025-11-01T16:20:07.000Z";
 const draft = (memo: string): Worksheet => ({ ...EMPTY_WORKSHEET, memo });
-const saved = (version: number): SaveAnswer => ({ kind: "saved", version, savedAt: "2025-11-01T16:20:07.000Z" });
+const saved = (version: number): SaveAnswer => ({ kind: "saved", version, savedAt: THEN });
 
 /** A browser of which the test decides when time passes and what the server answers. */
 function bench(...answers: (SaveAnswer | Promise<SaveAnswer>)[]) {
@@ -72,20 +74,23 @@ describe("saving a draft", () => {
     expect(kept()).toBeUndefined();
   });
 
-  it.each(["unreachable", "noStorage", "signedOut"] as const)("%s: the draft is kept and tried again", async (kind) => {
-    const { saver, states, passTime, waits, kept } = bench({ kind }, saved(2));
-    saver.change(draft("a"));
-    await passTime();
-    expect(states.at(-1)).toBe(kind);
-    expect(kept()).toEqual({ version: 1, worksheet: draft("a") });
-    expect(waits()).toBe(true);
-    await passTime();
-    expect(states.at(-1)).toBe("saved");
-    expect(kept()).toBeUndefined();
-  });
+  it.each(["unreachable", "noStorage", "busy", "signedOut"] as const)(
+    "%s: the draft is kept and tried again",
+    async (kind) => {
+      const { saver, states, passTime, waits, kept } = bench({ kind }, saved(2));
+      saver.change(draft("a"));
+      await passTime();
+      expect(states.at(-1)).toBe(kind);
+      expect(kept()).toEqual({ version: 1, worksheet: draft("a") });
+      expect(waits()).toBe(true);
+      await passTime();
+      expect(states.at(-1)).toBe("saved");
+      expect(kept()).toBeUndefined();
+    },
+  );
 
   it("a second tab's draft is not overwritten until the person says so", async () => {
-    const theirs: SaveAnswer = { kind: "conflict", version: 7, worksheet: draft("theirs") };
+    const theirs: SaveAnswer = { kind: "conflict", version: 7, worksheet: draft("theirs"), savedAt: THEN };
     const { saver, posts, states, passTime, waits, kept } = bench(theirs, saved(8));
     saver.change(draft("mine"));
     await passTime();
@@ -99,7 +104,7 @@ describe("saving a draft", () => {
   });
 
   it("taking the newer draft drops the own one", async () => {
-    const theirs: SaveAnswer = { kind: "conflict", version: 7, worksheet: draft("theirs") };
+    const theirs: SaveAnswer = { kind: "conflict", version: 7, worksheet: draft("theirs"), savedAt: THEN };
     const { saver, passTime, kept } = bench(theirs);
     saver.change(draft("mine"));
     await passTime();
@@ -136,7 +141,7 @@ describe("the copy that a page left in the browser", () => {
   afterEach(() => vi.unstubAllGlobals());
   const left = (kept: string | null) => {
     vi.stubGlobal("localStorage", { getItem: () => kept });
-    return readCopy("a1");
+    return readCopy("ada", "a1");
   };
 
   it("is read as it was left", () => {
@@ -158,4 +163,123 @@ describe("the copy that a page left in the browser", () => {
     ["a memo that is no text", JSON.stringify({ version: 3, worksheet: { ...draft("mine"), memo: 7 } })],
     ["no override", JSON.stringify({ version: 3, worksheet: { ...draft("mine"), override: undefined } })],
   ])("is as none where it is %s", (_, kept) => expect(left(kept)).toBeUndefined());
+});
+
+const DAY = 24 * 60 * 60 * 1000;
+const NOON = Date.parse("2026-11-02T12:00:00Z");
+
+/** The storage of one browser, which several people use. */
+function browserStorage(): Map<string, string> {
+  const kept = new Map<string, string>();
+  vi.stubGlobal("localStorage", {
+    getItem: (name: string) => kept.get(name) ?? null,
+    setItem: (name: string, value: string) => void kept.set(name, value),
+    removeItem: (name: string) => void kept.delete(name),
+    key: (index: number) => [...kept.keys()][index] ?? null,
+    get length() {
+      return kept.size;
+    },
+  });
+  return kept;
+}
+
+describe("unsaved work in a browser that several people use", () => {
+  afterEach(() => vi.unstubAllGlobals());
+  const copy = (memo: string): LocalCopy => ({ version: 3, worksheet: draft(memo) });
+
+  it("is found by its owner alone", () => {
+    browserStorage();
+    keepCopy("ada", "a1", copy("Ada's"), NOON);
+    keepCopy("ben", "b1", copy("Ben's"), NOON);
+    expect(readCopy("ada", "a1")?.worksheet.memo).toBe("Ada's");
+    expect(readCopy("ben", "a1")).toBeUndefined();
+    dropCopy("ben", "a1");
+    expect(readCopy("ada", "a1")?.worksheet.memo).toBe("Ada's");
+  });
+
+  it("is there on its seventh day and removed after it, whoever has signed in", () => {
+    const storage = browserStorage();
+    keepCopy("ada", "a1", copy("Ada's"), NOON);
+    storage.set("lendwright.person", "ben");
+    removeOldCopies(NOON + 7 * DAY);
+    expect(readCopy("ada", "a1")?.worksheet.memo).toBe("Ada's");
+    removeOldCopies(NOON + 7 * DAY + 1);
+    expect([...storage.keys()]).toEqual(["lendwright.person"]);
+  });
+
+  it("of an earlier version of the page, without owner and date, goes on for its owner and is removed as well", () => {
+    const storage = browserStorage();
+    storage.set("lendwright.draft.a1", JSON.stringify(copy("Ada's")));
+    removeOldCopies(NOON);
+    expect(readCopy("ada", "a1")?.worksheet.memo).toBe("Ada's");
+    removeOldCopies(NOON + 8 * DAY);
+    expect(storage.size).toBe(0);
+  });
+
+  it("kept while the computer's clock was a year ahead stays for seven days from when it was put right", () => {
+    const storage = browserStorage();
+    keepCopy("ada", "a1", copy("Ada's"), NOON + 365 * DAY);
+    removeOldCopies(NOON);
+    removeOldCopies(NOON + 7 * DAY);
+    expect(storage.size).toBe(1);
+    removeOldCopies(NOON + 8 * DAY);
+    expect(storage.size).toBe(0);
+  });
+
+  it("that nobody could read is removed", () => {
+    const storage = browserStorage();
+    storage.set("lendwright.draft.ada.a1", "{");
+    removeOldCopies(NOON);
+    expect(storage.size).toBe(0);
+  });
+
+  it("says when the browser stores nothing", () => {
+    vi.stubGlobal("localStorage", {
+      setItem: () => {
+        throw new Error("QuotaExceededError");
+      },
+    });
+    expect(keepCopy("ada", "a1", copy("Ada's"), NOON)).toBe(false);
+  });
+});
+
+describe("signing out", () => {
+  afterEach(() => vi.unstubAllGlobals());
+  const copy: LocalCopy = { version: 3, worksheet: draft("mine") };
+  const kept = (storage: Map<string, string>) => [...storage.keys()];
+
+  it("saves what the person left unsaved in closed pages, and leaves another's alone", async () => {
+    const storage = browserStorage();
+    keepCopy("ada", "a1", copy, NOON);
+    keepCopy("ben", "b1", copy, NOON);
+    const posts: [string, LocalCopy][] = [];
+    const left = await saveAll("ada", async (attemptId, body) => {
+      posts.push([attemptId, body]);
+      return saved(4);
+    });
+    expect(left).toBe(0);
+    expect(posts).toEqual([["a1", copy]]);
+    expect(kept(storage)).toEqual(["lendwright.draft.ben.b1"]);
+  });
+
+  it.each<SaveAnswer>([
+    { kind: "unreachable" },
+    { kind: "noStorage" },
+    { kind: "signedOut" },
+    { kind: "gone" },
+    { kind: "invalid", errors: { pd: "outOfRange" } },
+    { kind: "conflict", version: 7, worksheet: draft("theirs"), savedAt: THEN },
+  ])("after $kind the work stays and is counted as not saved", async (answer) => {
+    const storage = browserStorage();
+    keepCopy("ada", "a1", copy, NOON);
+    expect(await saveAll("ada", async () => answer)).toBe(1);
+    expect(kept(storage)).toEqual(["lendwright.draft.ada.a1"]);
+  });
+
+  it.each(["submitted", "overdue", "example"] as const)("keeps nothing of an attempt that is %s", async (kind) => {
+    const storage = browserStorage();
+    keepCopy("ada", "a1", copy, NOON);
+    expect(await saveAll("ada", async () => ({ kind }))).toBe(0);
+    expect(kept(storage)).toEqual([]);
+  });
 });

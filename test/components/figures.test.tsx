@@ -2,6 +2,7 @@ import { I18nextProvider } from "react-i18next";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { CalculatorField } from "~/components/reference/CalculatorField";
+import { formatDate, formatDateTime, formatTime, setZone } from "~/components/ui/format";
 import { NumberField } from "~/components/ui/NumberField";
 import { QuizResult } from "~/components/course/QuizResult";
 import { DecisionSummary } from "~/components/worksheet/decision-summary";
@@ -106,5 +107,25 @@ describe("a figure that may mean two is refused with both", () => {
 
   it("and one that nobody can read is refused in the field's own words", () => {
     expect(shown(<NumberField label="Amount" kind="money" name="a" text="abc" error="Wrong" />)).toContain("Wrong");
+  });
+});
+
+describe("a time on a page", () => {
+  const MOMENT = "2026-03-02T16:42:07.000Z"; // in Shanghai, eight hours ahead, the next day has begun
+  const plain = (text: string) => text.replace("\u00a0", " ");
+
+  it("is by the bank's clock and names its zone, and a day is the bank's day", () => {
+    setZone("Asia/Shanghai");
+    expect(plain(formatDateTime(MOMENT))).toBe("3 Mar 2026, 00:42 UTC+8");
+    expect(plain(formatTime(MOMENT))).toBe("00:42:07 UTC+8");
+    expect([formatDate(MOMENT), formatDate(new Date(MOMENT))]).toEqual(["3 Mar 2026", "3 Mar 2026"]);
+    setZone("UTC");
+    expect(plain(formatDateTime(MOMENT))).toBe("2 Mar 2026, 16:42 UTC");
+  });
+
+  it("leaves a day of a paper as it is, west of Greenwich too", () => {
+    setZone("America/New_York");
+    expect(formatDate("2026-03-02")).toBe("2 Mar 2026");
+    setZone("UTC");
   });
 });

@@ -36,6 +36,7 @@ function page(query: string, worksheet = filled, submitted = false): string {
     <I18nextProvider i18n={createI18n()}>
       <StaticRouter location={`/attempts/a1?${query}`}>
         <Workbench
+          owner="p1"
           attempt={{
             id: "a1",
             purpose: "training",

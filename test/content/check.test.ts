@@ -76,6 +76,20 @@ const BROKEN: readonly [string, string, string, string, string][] = [
   ],
   ["raw HTML", LESSON, "Deviation", "<b>Deviation</b>", "lessons/first.md:7: raw HTML is never shown: write Markdown"],
   [
+    "a table of a thousand columns",
+    LESSON,
+    "Deviation",
+    `\n\n${"|a".repeat(1000)}|\n${"|-".repeat(1000)}|\n|\n|\n\nDeviation`,
+    "lessons/first.md:6: its tables have more than 2000 cells, each row as wide as its heading",
+  ],
+  [
+    "a thousand quotations within each other",
+    LESSON,
+    "Deviation",
+    `\n\n${">".repeat(1000)} Deviation`,
+    "lessons/first.md:6: quotations, lists or brackets stand too deep in one another",
+  ],
+  [
     "no right answer",
     QUESTIONS,
     "      right: true\n",

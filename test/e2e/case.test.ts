@@ -1,14 +1,19 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { HOSTILE_MEMOS } from "../hostile/memos";
 import { arrives, axeFindings, crawl, holding, launch, signedIn } from "../support/browser";
 import workbench from "~/i18n/en/workbench";
-import { CANARY, plantCanaries, twinsIn } from "../support/canaries";
+import { CANARY, plantCanaries, plantMemo, twinsIn } from "../support/canaries";
 import { demonstrationTitle } from "../support/demonstration";
 import { startServer, type RunningServer } from "../support/server";
 import { fillDecline } from "../support/worksheet";
 
 const TAKE_THEIRS = workbench.save.takeTheirs;
 const CASE = demonstrationTitle("metal-parts-fabricated-sales");
+const TOO_WIDE = "a table of 1,000 columns with short rows";
+const TOO_DEEP = "a thousand quotations, one within the other";
+/** Twenty rows are enough to be refused; a browser takes long over a field of ten thousand lines. */
+const WIDE_AND_SHORT = HOSTILE_MEMOS[TOO_WIDE].split("\n").slice(0, 22).join("\n");
 let server: RunningServer;
 let browser: Browser;
 let trainee: Page;
@@ -58,6 +63,21 @@ describe("one case, end to end", () => {
     expect(await trainee.getByRole("button", { name: /Submit/ }).count()).toBe(0);
     expect(await trainee.getByRole("listitem").count()).toBeGreaterThan(5);
     expect(await axeFindings(trainee)).toEqual([]);
+  });
+
+  it.each([
+    [TOO_WIDE, WIDE_AND_SHORT, /tables of the memo have more than 2,000 cells/, "smaller tables in the memo"],
+    [TOO_DEEP, HOSTILE_MEMOS[TOO_DEEP], /stand too deep in one another/, "a memo without such deep nesting"],
+  ] as const)("%s in a memo is told at the field, kept, and not submitted", async (_name, memo, told, missing) => {
+    await trainee.goto(`${attempt}?step=memo`, { waitUntil: "networkidle" });
+    await trainee.locator('[name="memo"]').fill(memo);
+    expect(await trainee.locator("#field-memo-error").textContent()).toMatch(told);
+    await trainee.locator(".save-state", { hasText: /^Saved/ }).waitFor();
+    const page = await trainee.goto(`${attempt}/submit`);
+    expect(page?.status()).toBe(200);
+    expect(await trainee.getByRole("link", { name: missing }).count()).toBe(1);
+    await trainee.goto(`${attempt}?step=memo`, { waitUntil: "networkidle" });
+    expect(await trainee.locator('[name="memo"]').inputValue()).toBe(memo);
   });
 
   it("a reload keeps what was saved, and a stale tab is told instead of overwriting it", async () => {
@@ -214,5 +234,16 @@ describe("a trainer", () => {
       .waitFor();
     expect(await axeFindings(trainee)).toEqual([]);
     await trainer.context().close();
+  });
+});
+
+describe("a decision from before memos had limits", () => {
+  it.each([TOO_WIDE, TOO_DEEP] as const)("opens with the words of %s as they were typed", async (name) => {
+    await plantMemo(server.databaseFile, HOSTILE_MEMOS[name]);
+    const page = await trainee.goto(`${attempt}/debrief`);
+    expect(page?.status()).toBe(200);
+    const words = await trainee.locator(".as-written").allTextContents();
+    expect(words.join("\n").slice(0, 900)).toBe(HOSTILE_MEMOS[name].slice(0, 900));
+    expect(await trainee.locator("main blockquote blockquote").count()).toBe(0);
   });
 });

@@ -201,12 +201,12 @@ describe("a trainer's library", () => {
     await trainer.getByRole("button", { name: "Assign", exact: true }).click();
     await trainer.getByRole("status").getByText("Assigned.").waitFor();
     const row = trainer.getByRole("row", { name: /A case to be assessed/ });
-    expect(await row.innerText()).toMatch(/assessed, 60 minutes[^]*until 2 Mar 2099, 12:00 UTC[^]*scheduled/);
+    expect(await row.innerText()).toMatch(/assessed, 60 minutes[^]*until 2 Mar 2099, 12:00\sUTC\+8[^]*scheduled/);
     expect(await axeFindings(trainer)).toEqual([]);
 
     await trainee.goto("/cases", { waitUntil: "networkidle" });
     await trainee.getByRole("link", { name: "Look at the terms: A case to be assessed" }).click();
-    await trainee.getByText("The window of this case opens 2 Mar 2099, 09:00 UTC.").waitFor();
+    await trainee.getByText("The window of this case opens 2 Mar 2099, 09:00 UTC+8.").waitFor();
     expect(await trainee.getByRole("button", { name: "Open the case" }).count()).toBe(0);
     expect(await axeFindings(trainee)).toEqual([]);
     const forced = { headers: { Origin: server.origin }, form: {} };

@@ -7,7 +7,7 @@ import path from "node:path";
 import { afterAll, describe, expect, inject, it } from "vitest";
 import { alter, WITH_EARLIER_POLICY, WITH_LATER_MIGRATION, WITHOUT_NEWEST_MIGRATION } from "../support/earlier-bank";
 import { startServer } from "../support/server";
-import { startAt } from "../support/server-process";
+import { freePort, startAt } from "../support/server-process";
 
 const folder = mkdtempSync(path.join(tmpdir(), "lendwright-start-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -31,6 +31,26 @@ describe("a start that cannot work ends with one clear line", () => {
     const DATABASE_URL = `file:${path.join(folder, "unused.db")}`;
     const { code, said } = await refusedStart({ PORT: String(port), DATABASE_URL });
     other.close();
+    expect({ code, said }).toEqual({ code: 1, said: `Port ${port} is in use; choose another with PORT=…` });
+  });
+
+  it("somebody takes the port after it was looked at", async () => {
+    const own = path.join(folder, "late");
+    cpSync(inject("seededBank"), own, { recursive: true });
+    // When the first look at the port has ended, another server listens there.
+    const rival = `import net from "node:net";
+      const { close } = net.Server.prototype;
+      net.Server.prototype.close = function (done) {
+        net.Server.prototype.close = close;
+        const { port } = this.address();
+        return close.call(this, () => net.createServer().listen(port, "127.0.0.1", done));
+      };`;
+    const port = await freePort();
+    const { code, said } = await refusedStart({
+      PORT: String(port),
+      DATABASE_URL: `file:${path.join(own, "bank.db")}`,
+      NODE_OPTIONS: `--import data:text/javascript;base64,${Buffer.from(rival).toString("base64")}`,
+    });
     expect({ code, said }).toEqual({ code: 1, said: `Port ${port} is in use; choose another with PORT=…` });
   });
 
@@ -91,9 +111,10 @@ describe("a bank of another version", () => {
 });
 
 describe("a server that is stopped", () => {
-  it("finishes the request under way, although its connection was kept for another", async () => {
+  it("finishes the request under way, although its connection was kept for a minute for another", async () => {
     const server = await startServer();
     const agent = new Agent({ keepAlive: true });
+    let kept: string | null = null;
     const body = "email=nobody%40demo.lendwright.example&password=wrong";
     const answered = new Promise<number | undefined>((resolve, reject) => {
       const headers = {
@@ -106,13 +127,15 @@ describe("a server that is stopped", () => {
       sent.on("response", (response) => response.resume().on("end", () => resolve(response.statusCode)));
       sent.write(body.slice(0, 10));
       // The server has begun to read it before it is told to stop; the rest comes afterwards.
-      void fetch(`${server.origin}/health`).then(() => {
+      void fetch(`${server.origin}/health`).then(({ headers }) => {
+        kept = headers.get("keep-alive");
         const stopped = server.stop();
         sent.end(body.slice(10));
         return stopped;
       });
     });
     expect(await answered).toBe(200);
+    expect(kept).toBe("timeout=65");
     agent.destroy();
   });
 });

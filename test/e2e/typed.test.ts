@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launch, signedIn } from "../support/browser";
+import { axeFindings, launch, signedIn, signIn } from "../support/browser";
 import { demonstrationTitle } from "../support/demonstration";
 import { startServer, type RunningServer } from "../support/server";
 
@@ -95,5 +95,97 @@ describe("what was typed is what is kept", () => {
     await status(/^Saved/);
     await trainee.goto(`${attempt}/submit`);
     expect((await row.textContent())?.replace("\u00a0", " ")).toBe("Your PD3.50 %");
+  });
+});
+
+describe("two people on one browser", () => {
+  const OWN = "Nobody else's business";
+  const stored = () => trainee.evaluate(() => JSON.stringify(Object.entries(localStorage)));
+  /** The workbench has no such button: one leaves it first. */
+  const signOut = async () => {
+    await trainee.goto("/cases", { waitUntil: "networkidle" });
+    await trainee.getByRole("button", { name: "Sign out", exact: true }).click();
+  };
+  const atSignIn = () => trainee.waitForURL(/\/sign-in/);
+  const savesFail = () => trainee.context().route(/\/save$/, (route) => route.abort());
+  const savesWork = () => trainee.context().unroute(/\/save$/);
+
+  it("at sign-out unsaved work is saved, and nothing of it stays in the browser", async () => {
+    await savesFail();
+    await trainee.goto(`${attempt}?step=memo`, { waitUntil: "networkidle" });
+    await field("memo").fill("Saved as I left.");
+    await status(/Kept on this computer/);
+    expect(await stored()).toContain("Saved as I left.");
+    await trainee.goto("/cases");
+    await savesWork();
+    await signOut();
+    await atSignIn();
+    expect(await stored()).not.toContain("draft");
+    await signIn(trainee, "trainee");
+    await trainee.goto(`${attempt}?step=memo`, { waitUntil: "networkidle" });
+    expect(await field("memo").inputValue()).toBe("Saved as I left.");
+  });
+
+  it("what cannot be saved is told at sign-out and offered to be kept", async () => {
+    await savesFail();
+    await field("memo").fill(OWN);
+    await status(/Kept on this computer/);
+    await signOut();
+    const dialog = trainee.getByRole("dialog", { name: "Not everything is saved" });
+    await dialog.getByText("One worksheet on this computer could not be saved now.").waitFor();
+    expect(await axeFindings(trainee)).toEqual([]);
+    await dialog.getByRole("button", { name: "Stay signed in" }).click();
+    await trainee.goto(`${attempt}?step=memo`, { waitUntil: "networkidle" });
+    expect(await field("memo").inputValue()).toBe(OWN);
+  });
+
+  it("another person sees nothing of it, not even the page that stood open, and leaves it where it is", async () => {
+    const left = await trainee.context().newPage();
+    await left.goto(`${attempt}?step=memo`, { waitUntil: "networkidle" });
+    expect(await left.locator('[name="memo"]').inputValue()).toBe(OWN);
+    await trainee.bringToFront(); // a browser puts the timers of a page behind another to sleep
+    await signOut();
+    await trainee.getByRole("button", { name: "Sign out and keep it here" }).click();
+    await atSignIn();
+    await savesWork();
+    const gone = left.waitForEvent("framenavigated");
+    await signIn(trainee, "reviewer");
+    await gone;
+    await left.getByRole("heading", { name: "There is nothing at this address" }).waitFor();
+    for (const path of ["/review", "/cases", attempt]) {
+      await trainee.goto(path, { waitUntil: "networkidle" });
+      expect(await trainee.content()).not.toContain(OWN);
+    }
+    await left.close();
+    await signOut();
+    await atSignIn();
+    expect(await stored()).toContain(OWN);
+  });
+
+  it("its owner goes on with it, and chooses where the draft has moved on elsewhere", async () => {
+    await signIn(trainee, "trainee");
+    const elsewhere = await signedIn(browser, server.origin, "trainee");
+    await elsewhere.goto(`${attempt}?step=decide`, { waitUntil: "networkidle" });
+    await elsewhere.locator('[name="conditions"]').fill("Typed at another desk");
+    await elsewhere.getByRole("button", { name: "Save", exact: true }).click();
+    await elsewhere.locator(".save-state", { hasText: /^Saved/ }).waitFor();
+    await elsewhere.context().close();
+
+    await trainee.goto(`${attempt}?step=memo`, { waitUntil: "networkidle" });
+    expect(await field("memo").inputValue()).toBe(OWN);
+    await trainee.getByRole("button", { name: "Keep this one" }).click();
+    await status(/^Saved/);
+    expect(await stored()).not.toContain(OWN);
+    expect(await (await trainee.request.get(`${attempt}?step=memo`)).text()).toContain("Nobody else&#x27;s business");
+  });
+
+  it("after seven days it is removed, on whichever page", async () => {
+    await trainee.evaluate(() => {
+      const long = Date.now() - 7 * 24 * 60 * 60 * 1000 - 60_000;
+      const worksheet = { memo: "Of last week" };
+      localStorage.setItem("lendwright.draft.someone.a1", JSON.stringify({ version: 1, worksheet, keptAt: long }));
+    });
+    await trainee.goto("/cases", { waitUntil: "networkidle" });
+    expect(await stored()).not.toContain("Of last week");
   });
 });

@@ -5,7 +5,7 @@ const form = (fields: Record<string, string>) => {
   const data = new FormData();
   for (const [name, value] of Object.entries({ caseId: "c", cohortId: "k", mode: "guided", stage: "score", ...fields }))
     data.set(name, value);
-  return readAssignment(assignmentValues(data));
+  return readAssignment(assignmentValues(data), "Asia/Shanghai");
 };
 
 describe("the form that assigns a case", () => {
@@ -16,9 +16,9 @@ describe("the form that assigns a case", () => {
     });
   });
 
-  it("reads moments in UTC, as every page shows them", () => {
+  it("reads moments by the bank's clock, as every page shows them", () => {
     const read = form({ mode: "assessed", closesAt: "2026-03-02T09:30", minutes: "90" });
-    expect(read).toMatchObject({ value: { closesAt: new Date("2026-03-02T09:30:00Z"), minutes: 90 } });
+    expect(read).toMatchObject({ value: { closesAt: new Date("2026-03-02T01:30:00Z"), minutes: 90 } });
   });
 
   it.each([

@@ -1,10 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { plainText } from "~/courseware";
+import { db } from "~/db";
+import { publishContent } from "~/services/content-store.server";
+import { lesson } from "~/services/learning.server";
 import { UserTexts } from "~/services/user-text.server";
 import { NotDone, workerPool, type WorkerPool } from "~/services/workshop/pool";
+import { closeWorkshop } from "~/services/workshop/index.server";
+import { single } from "../domain/learning/questions";
+import { testDatabase } from "../support/database";
+import { aPerson } from "../support/people";
 import { HOSTILE_MEMOS } from "./memos";
 import { longestPause } from "./pause";
 
+const NOW = new Date("2026-03-02T09:00:00Z");
 let pool: WorkerPool;
 let texts: UserTexts;
 
@@ -33,6 +41,20 @@ describe("whatever stands in an old decision, its memo can be read, and others a
     expect(took).toBeLessThan(6);
     expect(pause).toBeLessThan(1_000);
   });
+});
+
+test("a lesson of the bank's own is laid out beside the thread that serves, within the same limits", async () => {
+  await testDatabase();
+  const lin = await aPerson({ id: "lin" });
+  const markdown = HOSTILE_MEMOS["a table of 1,000 columns with short rows"];
+  const wide = { slug: "wide", title: "Wide", summary: "A table.", minutes: 5, markdown, questions: [single] };
+  const body = { slug: "basics", version: "1", title: "Basics", summary: "The start.", lessons: [wide] };
+  await db().transaction((tx) => publishContent(tx, { kind: "course", key: "basics", version: "1", body }, NOW));
+  let shown: Awaited<ReturnType<typeof lesson>> | undefined;
+  const pause = await longestPause(async () => (shown = await lesson(lin, { course: "basics", lesson: "wide" })));
+  expect(shown).toMatchObject({ ok: true, lesson: { html: plainText(markdown) } });
+  expect(pause).toBeLessThan(1_000);
+  await closeWorkshop();
 });
 
 test("after a memo that no worker could lay out, the next honest one has its headings within 2 s", async () => {

@@ -51,7 +51,8 @@ export async function digestsOfABank(one: NetCase, worksheet: Worksheet) {
     events: events.map(({ action, subject, afterDigest, detail }) => ({
       action,
       subject: named(subject),
-      after: afterDigest,
+      // That of a decision is over its ids too, which are drawn.
+      after: subject.startsWith("decision:") ? "over the row" : afterDigest,
       detail: named(detail),
     })),
   };

@@ -49,6 +49,7 @@ const BANKS = [
   { name: "engine-3", era: "earlier", key: 2, opinion: 1 },
   { name: "engine-4", era: "earlier", key: 3, opinion: 2 },
   { name: "0.1.0-engine5", era: "today", key: 3, opinion: 2 },
+  { name: "0.2.0-engine5", era: "today", key: 3, opinion: 3 },
 ] as const;
 
 describe.each(BANKS)("what $name stored", ({ name, era, key, opinion }) => {

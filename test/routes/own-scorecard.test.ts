@@ -55,7 +55,7 @@ describe("a card of the bank's own", () => {
       text: pmml,
       note: "Fitted in March",
     });
-    expect((saved as Response).headers.get("Location")).toBe("/admin/scorecard?done");
+    expect((saved as Response).headers.get("Location")).toBe("/admin/scorecard?done#done");
     expect(await inForce()).toEqual(["our-bank"]);
     const event = await db().read.auditEvent.findFirstOrThrow({ orderBy: { seq: "desc" } });
     expect([event.actorId, event.action]).toEqual(["administrator", "content.publish"]);

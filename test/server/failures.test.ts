@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { pino } from "pino";
 import { afterEach, beforeEach, describe, expect, it, test } from "vitest";
 import { createApp } from "../../server/app";
+import { openGate } from "../../server/gate";
 import { readConfig } from "../../server/config";
 import { testDatabase } from "../support/database";
 import { aPerson } from "../support/people";
@@ -37,6 +38,7 @@ beforeEach(async () => {
     clientFolder: "public",
     log: pino({ base: null }, lines),
     healthy: () => Promise.resolve(true),
+    gate: openGate(),
     program: { version: "1", commit: "1" },
   });
   server.on("request", app);

@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { pino } from "pino";
 import { expect, test } from "vitest";
 import { createApp } from "../../server/app";
+import { openGate } from "../../server/gate";
 import { readConfig } from "../../server/config";
 
 const program = { version: "0.2.0", commit: "0123456789abcdef0123456789abcdef01234567" };
@@ -18,7 +19,15 @@ async function health(healthy: () => Promise<boolean>): Promise<{ status: number
   const build = { routes: {} } as ServerBuild;
   server.on(
     "request",
-    createApp({ config, build, clientFolder: "public", log: pino({ level: "silent" }), healthy, program }),
+    createApp({
+      config,
+      build,
+      clientFolder: "public",
+      log: pino({ level: "silent" }),
+      healthy,
+      gate: openGate(),
+      program,
+    }),
   );
   const response = await fetch(`http://127.0.0.1:${port}/health`);
   const answer = { status: response.status, text: await response.text() };

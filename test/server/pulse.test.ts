@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { createServer, type AddressInfo } from "node:net";
 import { pino } from "pino";
 import { afterEach, expect, test, vi } from "vitest";
+import { openGate } from "../../server/gate";
 import { startMinuteLog } from "../../server/minute-log";
 import { startPulse } from "../../server/pulse";
 import { testDatabase } from "../support/database";
@@ -80,15 +81,27 @@ test("each minute the log tells how late the thread ran, how saves waited and ho
   vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
   ends.push(() => vi.useRealTimers());
   const bank = await testDatabase();
+  const gate = openGate();
   const lines: string[] = [];
   takeMeasures();
-  ends.push(startMinuteLog(pino({ base: null }, { write: (line: string) => void lines.push(line) }), takeMeasures));
+  ends.push(
+    startMinuteLog(pino({ base: null }, { write: (line: string) => void lines.push(line) }), () => ({
+      ...takeMeasures(),
+      gate: gate.take(),
+    })),
+  );
   await bank.write.branch.create({ data: { id: "b", name: "b" } });
   await timedSeal(() => Promise.resolve());
   vi.advanceTimersByTime(60_000);
-  const { writer, seals, loopDelayMs, memoryMB } = JSON.parse(lines[0]!) as Record<string, Record<string, number>>;
+  const { writer, seals, workers, loopDelayMs, memoryMB, ...line } = JSON.parse(lines[0]!) as Record<
+    string,
+    Record<string, number>
+  >;
   expect(writer).toEqual({ waiting: 0, longestMs: expect.any(Number) });
   expect(seals).toEqual({ waiting: 0, count: 1, longestMs: expect.any(Number) });
+  expect(workers).toEqual({ waiting: 0 });
+  const quiet = { waiting: 0, longestMs: 0, refused: 0 };
+  expect(line.gate).toEqual({ save: quiet, submission: quiet, signIn: quiet, order: quiet, page: quiet });
   expect([Object.keys(loopDelayMs!), Number(memoryMB) > 1]).toEqual([["p99", "max"], true]);
   vi.advanceTimersByTime(60_000);
   expect(JSON.parse(lines[1]!)).toMatchObject({ seals: { count: 0 } });

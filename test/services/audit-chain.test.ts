@@ -64,9 +64,15 @@ test("a deleted row is named", async () => {
   expect(await verify()).toEqual({ ok: false, seq: 2, reason: "missing" });
 });
 
-test("a cut tail is seen only with a checkpoint kept elsewhere", async () => {
+test("a cut tail is seen: the database remembers its highest number", async () => {
+  await tamper(`DELETE FROM "AuditEvent" WHERE seq >= 4`);
+  expect(await verify()).toEqual({ ok: false, seq: 4, reason: "missing" });
+});
+
+test("a tail that was cut together with that number is seen only with a checkpoint kept elsewhere", async () => {
   const checkpoint = await headOfChain();
   await tamper(`DELETE FROM "AuditEvent" WHERE seq >= 4`);
+  await tamper(`UPDATE sqlite_sequence SET seq = 3`);
   expect(await verify()).toMatchObject({ ok: true, events: 3 });
   expect(await verify(checkpoint)).toEqual({ ok: false, seq: 4, reason: "missing" });
 });

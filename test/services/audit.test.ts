@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from "vitest";
 import { audit, db } from "~/db";
 import type { Actor } from "~/domain/access/actor";
 import { AUDIT_PAGE_SIZE, auditCheckpoint, listAudit, verifyAudit } from "~/services/audit.server";
+import { checkingKey, isSignedBy } from "~/services/checkpoint-key.server";
 import { testDatabase } from "../support/database";
 import { aPerson } from "../support/people";
 
@@ -117,12 +118,24 @@ test("a downloaded checkpoint is continued by the log that grew since", async ()
   const taken = await auditCheckpoint(administrator, NOW);
   if (!taken.ok) throw new Error(taken.reason);
   expect(taken.checkpoint).toMatchObject({ seq: 2, at: "2026-03-02T09:00:00.000Z" });
+  expect(isSignedBy(taken.checkpoint, checkingKey()!)).toBe(true);
   await record(3);
   const { seq, hash } = taken.checkpoint;
   expect(await verifyAudit(administrator, { seq, hash })).toMatchObject({ ok: true, result: { ok: true, events: 5 } });
   expect(await verifyAudit(administrator, { seq, hash: "0".repeat(64) })).toMatchObject({
     result: { ok: false, seq: 2, reason: "notTheCheckpoint" },
   });
+});
+
+test("an event that was damaged is listed, without its detail, so that the page can say that the log does not hold", async () => {
+  await record(2);
+  await db().write.$executeRawUnsafe(`DROP TRIGGER "AuditEvent_no_update"`);
+  await db().write.$executeRawUnsafe(`UPDATE "AuditEvent" SET detail = '{' WHERE seq = 2`);
+  expect((await page()).events.map(({ seq, detail }) => [seq, detail])).toEqual([
+    [2, undefined],
+    [1, {}],
+  ]);
+  expect(await verifyAudit(administrator)).toMatchObject({ result: { ok: false, seq: 2, reason: "changed" } });
 });
 
 test("an empty log has no checkpoint", async () => {

@@ -15,7 +15,7 @@ import { aCompleteWorksheet } from "../support/complete-worksheet";
 import { aPerson } from "../support/people";
 import { aBank, minutesLater, NOW, type Bank } from "./ladder/bank";
 
-const hex = (text: string) => createHash("sha256").update(text, "utf8").digest("hex");
+const hex = (data: string | Uint8Array) => createHash("sha256").update(data).digest("hex");
 const SUBMITTED = minutesLater(5);
 const conflict = { ok: false, reason: "conflict" };
 
@@ -128,18 +128,29 @@ describe("the audit log", () => {
     expect(JSON.parse(event.detail)).toEqual({ purpose: "training", kind: "guided", stage: "everything" });
   });
 
-  it.each(["training", "review"] as const)("holds a submitted %s with the digest of its worksheet", async (purpose) => {
-    const actor = purpose === "review" ? reviewer : bank.trainee;
-    const attemptId = await filled(actor, purpose);
-    await submitDecision(actor, attemptId, { version: 1 }, SUBMITTED);
-    const { id, worksheet, ...decision } = await decisionOf(attemptId);
-    expect(decision).toMatchObject({ purpose, personId: actor.id });
-    const event = await eventOf("decision.submitted");
-    // The state after is the worksheet's digest; of every state a log keeps the digest of its JSON.
-    expect(event).toMatchObject({ at: SUBMITTED, actorId: actor.id, afterDigest: hex(JSON.stringify(hex(worksheet))) });
-    expect(event.subject).toBe(`decision:${id}`);
-    expect(JSON.parse(event.detail)).toEqual({ caseId, purpose, kind: "guided", late: false });
-  });
+  it.each(["training", "review"] as const)(
+    "holds a submitted %s with a digest over all that was stored",
+    async (purpose) => {
+      const actor = purpose === "review" ? reviewer : bank.trainee;
+      const attemptId = await filled(actor, purpose);
+      await submitDecision(actor, attemptId, { version: 1 }, SUBMITTED);
+      const decision = await decisionOf(attemptId);
+      expect(decision).toMatchObject({ purpose, personId: actor.id });
+      const event = await eventOf("decision.submitted");
+      // Every column in the order of the alphabet; of text and bytes their own digests.
+      const { attemptId: attempt, caseDigest, engineVersion, generatorVersion, id, personId } = decision;
+      const { phrasesVersionId, policyVersionId, scorecardVersionId } = decision;
+      const text = JSON.stringify({
+        ...{ attemptId: attempt, caseDigest, caseId, engineVersion, generatorVersion, id, personId, phrasesVersionId },
+        ...{ policyVersionId, purpose, scorecardVersionId, sealed: hex(decision.sealed) },
+        ...{ submittedAt: SUBMITTED.toISOString(), worksheet: hex(decision.worksheet) },
+      });
+      expect(event).toMatchObject({ at: SUBMITTED, actorId: actor.id, afterDigest: hex(text) });
+      expect(event.subject).toBe(`decision:${id}`);
+      const facts = { caseId, purpose, kind: "guided", late: false, digestOf: "row" };
+      expect(JSON.parse(event.detail)).toEqual(facts);
+    },
+  );
 });
 
 describe("a draft that is no longer the one before the person", () => {
@@ -152,7 +163,12 @@ describe("a draft that is no longer the one before the person", () => {
       saveDraft(bank.trainee, attemptId, { version, worksheet }, minutesLater(version + 1));
     expect(await save(0, older)).toMatchObject({ ok: true, version: 1 });
     for (const version of [0, 2]) {
-      expect(await save(version)).toEqual({ ...conflict, version: 1, worksheet: JSON.parse(JSON.stringify(older)) });
+      const stored = {
+        version: 1,
+        worksheet: JSON.parse(JSON.stringify(older)) as object,
+        savedAt: minutesLater(1).toISOString(),
+      };
+      expect(await save(version)).toEqual({ ...conflict, ...stored });
     }
     const stored = await db().read.attempt.findUniqueOrThrow({ where: { id: attemptId } });
     // As it always was: what is empty because nothing supports a judgement is left out.

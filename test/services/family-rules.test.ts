@@ -28,6 +28,7 @@ const KIN = [
   { of: "a sibling", happens: "mill3", asked: "mill2" },
   { of: "the case itself", happens: "mill2", asked: "mill2" },
 ];
+const ALL = ["mill", "mill2", "mill3", "shop", "shop2", "lonely"];
 /** Of another family, with a variant too. */
 const STRANGERS = ["shop", "shop2", "lonely"];
 
@@ -75,6 +76,8 @@ const use = async (caseId: string) => {
 interface Rule {
   readonly when: (caseId: string) => Promise<unknown>;
   readonly holds: (caseId: string) => Promise<boolean>;
+  /** it holds of every case then: of the family alone it would name it */
+  readonly ofAll?: true;
 }
 
 const RULES: Readonly<Record<string, Rule>> = {
@@ -96,6 +99,7 @@ const RULES: Readonly<Record<string, Rule>> = {
       await attempt(caseId, decided);
     },
     holds: (caseId) => blind(caseId, only("trainee", "trainer")),
+    ofAll: true,
   },
   "is decided by nobody who kept it with its key": {
     when: (caseId) => db().write.case.update({ where: { id: caseId }, data: { createdById: person.id } }),
@@ -136,15 +140,15 @@ const RULES: Readonly<Record<string, Rule>> = {
   },
 };
 
-describe.each(Object.entries(RULES))("a case %s", (_name, { when, holds }) => {
+describe.each(Object.entries(RULES))("a case %s", (_name, { when, holds, ofAll = false }) => {
   it.each(KIN)("if it is so of $of: $happens, $asked", async ({ happens, asked }) => {
     await when(happens);
     expect(await holds(asked)).toBe(true);
   });
 
-  it.each(STRANGERS)("but not for another family's sake: %s", async (asked) => {
+  it.each(STRANGERS)(`${ofAll ? "and" : "but not"} for another family's sake: %s`, async (asked) => {
     await when("mill2");
-    expect(await holds(asked)).toBe(false);
+    expect(await holds(asked)).toBe(ofAll);
   });
 
   it("nor for nothing", async () => {
@@ -200,8 +204,8 @@ it.each(KIN)(
 
 describe("the page of a family", () => {
   const missing = { ok: false, reason: "missing" };
-  const listed = async (actor: Actor) => {
-    const found = await anchors(actor, NOW);
+  const listed = async (actor: Actor, at = NOW) => {
+    const found = await anchors(actor, at);
     return found.ok ? found.anchors.map(({ caseId }) => caseId) : found;
   };
 
@@ -210,9 +214,11 @@ describe("the page of a family", () => {
     expect(await familyOf(candidate, caseId, NOW)).toMatchObject({ ok: true });
     expect(await listed(candidate)).toEqual(["lonely", "mill", "shop"]);
     await bareAssignment("own", caseId, ASSESSED);
-    for (const id of ["mill", "mill2", "mill3"]) expect(await familyOf(candidate, id, NOW), id).toEqual(missing);
-    expect(await listed(candidate)).toEqual(["lonely", "shop"]);
-    expect(await makeVariant(candidate, "mill", { seed: "s", now: NOW })).toEqual(missing);
+    // Of strangers too: what were hidden of one family alone would name it.
+    for (const id of ALL) expect(await familyOf(candidate, id, NOW), id).toEqual(missing);
+    for (const id of ALL) expect(await makeVariant(candidate, id, { seed: "s", now: NOW }), id).toEqual(missing);
+    expect(await listed(candidate)).toEqual([]);
+    expect(await listed(only("trainee", "trainer"), CLOSES)).toContain("lonely");
     // The same asked by a trainer who is nobody's candidate: told, and made if its recipe were there.
     expect(await familyOf(only("trainer"), "mill", NOW)).toMatchObject({ ok: true });
     expect(await listed(only("trainer"))).toEqual(["lonely", "mill", "shop"]);
@@ -226,8 +232,49 @@ describe("the page of a family", () => {
   });
 });
 
+describe("a trainer who is a candidate in an open window", () => {
+  const candidate = () => only("trainee", "trainer");
+  const give = (actor: Actor, cohortId: string, caseId: string, terms: typeof GUIDED | typeof ASSESSED, at = NOW) =>
+    assignCase(actor, { cohortId, caseId, ...terms }, at).then((given) => (given.ok ? "given" : given.reason));
+  beforeEach(async () => {
+    await bareAssignment("own", "mill2", ASSESSED);
+    await bareAssignment("other", "shop");
+  });
+
+  it("gets one and the same answer for every case, cohort and kind of work, and nothing is assigned", async () => {
+    const answers = new Set<string>();
+    for (const caseId of [...ALL, "nowhere"]) {
+      for (const cohortId of ["own", "other"]) {
+        for (const terms of [GUIDED, ASSESSED]) answers.add(await give(candidate(), cohortId, caseId, terms));
+      }
+    }
+    expect([...answers]).toEqual(["candidate"]);
+    expect(await db().read.caseAssignment.count()).toBe(2);
+    // To a trainer who is no candidate the same cases are told apart.
+    expect(await give(only("trainer"), "other", "mill", GUIDED)).toBe("inAssessment");
+    expect(await give(only("trainer"), "own", "mill", ASSESSED)).toBe("twinAssigned");
+    expect(await give(only("trainer"), "other", "lonely", GUIDED)).toBe("given");
+  });
+
+  it("sees how a case itself is used, and not how its family is", async () => {
+    const used = async (actor: Actor) => {
+      const shown = await assignments(actor, "other", NOW);
+      return shown.ok && Object.fromEntries(shown.cases.map(({ caseId, use }) => [caseId, use]));
+    };
+    const none = Object.fromEntries(ALL.map((caseId) => [caseId, "none"]));
+    expect(await used(candidate())).toEqual({ ...none, mill2: "assessed", shop: "practised" });
+    const [mills, shops] = [{ mill: "assessed", mill3: "assessed" }, { shop2: "practised" }];
+    expect(await used(only("trainer"))).toEqual({ ...none, mill2: "assessed", shop: "practised", ...mills, ...shops });
+  });
+
+  it("assigns again once the window has closed", async () => {
+    expect(await give(candidate(), "other", "lonely", GUIDED, new Date(CLOSES.getTime() - 1))).toBe("candidate");
+    expect(await give(candidate(), "other", "lonely", GUIDED, CLOSES)).toBe("given");
+  });
+});
+
 it("the two forms of a family say the same, of every case", async () => {
-  const all = ["mill", "mill2", "mill3", "shop", "shop2", "lonely"];
+  const all = ALL;
   const families = await familiesOf(db().read, all);
   for (const id of all) {
     const rows = await db().read.case.findMany({ where: anyInFamily({ id }), select: { id: true } });

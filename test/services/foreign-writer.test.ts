@@ -1,11 +1,11 @@
 import { spawn } from "node:child_process";
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { once } from "node:events";
-import { statSync } from "node:fs";
+import { copyFileSync, statSync } from "node:fs";
 import { PrismaBetterSQLite3 } from "@prisma/adapter-better-sqlite3";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { testDatabase } from "../support/database";
-import { claimDatabase, databasePath, foldWhenIdle, storageTrouble, type Database } from "~/db";
+import { claimDatabase, databasePath, foldWhenIdle, openDatabase, storageTrouble, type Database } from "~/db";
 
 const NOW = new Date("2026-03-02T09:00:00Z");
 let bank: Database;
@@ -117,5 +117,24 @@ describe("the log of what was written", () => {
     vi.useRealTimers();
     // Only the one row written after it stands in the log: a page or two, where there were those of all rows.
     expect(log()).toBeLessThan(5 * 4200);
+  });
+
+  it("so a bare copy of the file, made when nobody has written for some seconds, holds the work; one made before lacks it", async () => {
+    vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+    const stop = foldWhenIdle(file, bank);
+    await branch("second");
+    const inBareCopy = async () => {
+      const copy = `${file}.bare`;
+      copyFileSync(file, copy);
+      const other = openDatabase(copy);
+      const rows = await other.read.branch.findMany({ orderBy: { id: "asc" } });
+      await other.close();
+      return rows.map(({ id }) => id);
+    };
+    expect(await inBareCopy()).toEqual([]);
+    vi.advanceTimersByTime(10_000);
+    await bank.write.branch.count(); // in its turn, behind the folding
+    stop();
+    expect(await inBareCopy()).toEqual(["first", "second"]);
   });
 });

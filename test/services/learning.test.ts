@@ -1,10 +1,11 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Actor } from "~/domain/access/actor";
 import type { Course } from "~/domain/learning";
 import { db, newId } from "~/db";
 import { publishContent } from "~/services/content-store.server";
 import { answerQuiz, markRead } from "~/services/learning-answers.server";
 import { course, courses, lesson } from "~/services/learning.server";
+import { closeWorkshop, workshop } from "~/services/workshop/index.server";
 import { multiple, numeric, single } from "../domain/learning/questions";
 import { testDatabase } from "../support/database";
 import { aPerson } from "../support/people";
@@ -34,6 +35,10 @@ function aCourse(version: string, slug = "basics"): Course {
 }
 const publish = (body: Course) =>
   db().transaction((tx) => publishContent(tx, { kind: "course", key: body.slug, version: body.version, body }, NOW));
+
+// Lessons are laid out by a worker; one that is just starting is not what these rules are about.
+beforeAll(() => workshop().run({ kind: "markdown", as: "page", text: "ready" }));
+afterAll(closeWorkshop);
 
 let lin: Actor;
 let contentVersionId: string;

@@ -192,10 +192,8 @@ describe("a practice case", () => {
   });
 
   it("that cannot be generated is refused, and nothing is stored; the next one may be made", async () => {
-    const silent = vi.spyOn(console, "error").mockImplementation(() => undefined);
     vi.mocked(workshop().run).mockRejectedValueOnce(new Error("broken"));
     expect(await start(anna)).toEqual({ ok: false, reason: "failed" });
-    expect(String(silent.mock.calls[0]?.[0])).toMatch(/^practice: .+ could not be generated$/);
     expect(await db().read.attempt.count({ where: { personId: anna.id } })).toBe(0);
     expect(await start(anna)).toMatchObject({ ok: true });
     expect(await start(anna)).toMatchObject({ ok: true });

@@ -4,6 +4,7 @@ import { db, sha256 } from "~/db";
 import { changeAccess } from "~/services/accounts.server";
 import { SESSION_LIMITS_MS, actorForToken, signIn, signOut } from "~/services/sign-in.server";
 import { countAttempt, forgiveAttempt, SIGN_IN_LIMITS } from "~/services/sign-in-limits.server";
+import { SlowDown } from "~/services/slow-down";
 import { testDatabase } from "../support/database";
 import { aPerson } from "../support/people";
 
@@ -182,6 +183,16 @@ test("a wrong password from such an address is answered late, whether or not the
   expect(waited).toEqual([8_000, 8_000]);
 });
 
+test("whoever is answered late lets others go before, and a sign-in like any other does not", async () => {
+  await anna();
+  const aside = vi.fn();
+  await attempt("wrong", { stepAside: aside });
+  expect(aside).not.toHaveBeenCalled();
+  strangersGuess(303);
+  await pausesOf(() => attempt("wrong", { stepAside: aside }));
+  expect(aside).toHaveBeenCalled();
+});
+
 test("such an address has one password checked at a time", async () => {
   await anna();
   strangersGuess(301);
@@ -225,3 +236,141 @@ test("guessing at one account from many addresses is slowed, and its owner is no
   expect(countAttempt(email, "203.0.113.9", NOW)).toBe(5);
   expect(await attempt("right")).toMatchObject({ ok: true });
 });
+
+const bystander = (n: number) => `198.51.100.${n}`;
+
+test("a right password takes back its own attempt, not the wrong ones that others made from its address", async () => {
+  await anna();
+  strangersGuess(300);
+  expect(await attempt("right")).toMatchObject({ ok: true });
+  expect(await pausesOf(() => attempt("wrong"))).toEqual([1_000]); // the 301st wrong one, and the first that waits
+});
+
+test("a right password takes back its own attempt, not the guesses at its account from all over", async () => {
+  await anna();
+  const email = `anna${branches}@bank.example`;
+  for (let guess = 0; guess < 60; guess++) countAttempt(email, bystander(guess), NOW);
+  expect(await attempt("right")).toMatchObject({ ok: true });
+  expect(countAttempt(email, "203.0.113.1", NOW)).toBeUndefined(); // the 61st wrong one
+  expect(countAttempt(email, "203.0.113.2", NOW)).toBe(5);
+});
+
+test("guesses from where the owner signed in before are slowed like any others from one address", async () => {
+  await anna();
+  expect(await attempt("right")).toMatchObject({ ok: true });
+  for (let guess = 0; guess < 9; guess++) await attempt("wrong");
+  expect(await attempt("right")).toEqual({ ok: false, reason: "tooMany", retryAfterSeconds: 5 });
+});
+
+test("signing in from ever new places never slows an account", () => {
+  const email = `anna${branches}@bank.example`;
+  for (let place = 0; place < 100; place++) {
+    expect(countAttempt(email, `203.0.113.${place}`, NOW)).toBeUndefined();
+    forgiveAttempt(email, `203.0.113.${place}`);
+  }
+});
+
+test("the right password of somebody who may not sign in takes nothing back", async () => {
+  await anna({ active: false });
+  for (let guess = 0; guess < 9; guess++) await attempt("right");
+  expect(await attempt("right")).toEqual({ ok: false, reason: "tooMany", retryAfterSeconds: 5 });
+});
+
+test("guesses count for one account however its e-mail is spelled", async () => {
+  await anna();
+  const spellings = ["anna", "Anna", "ANNA", " anna", "aNNa", "annA", "AnnA", "ANna", "anNA"];
+  for (const name of spellings) await attempt("wrong", { email: `${name}${branches}@bank.example` });
+  expect(await attempt("right")).toMatchObject({ reason: "tooMany" });
+});
+
+test("the wait is told in whole seconds that are enough", () => {
+  const email = `anna${branches}@bank.example`;
+  for (let guess = 0; guess < 9; guess++) countAttempt(email, address, NOW);
+  expect([0, 1, 1_000, 4_001].map((ms) => countAttempt(email, address, later(ms)))).toEqual([5, 5, 4, 1]);
+});
+
+test("asking while one has to wait makes nobody wait for longer", () => {
+  const email = `anna${branches}@bank.example`;
+  for (let guess = 0; guess < 9; guess++) countAttempt(email, address, NOW);
+  for (let asked = 0; asked < 50; asked++) countAttempt(email, address, later(asked));
+  expect(countAttempt(email, address, later(5_000))).toBeUndefined();
+});
+
+const MINUTE = 60_000;
+
+test("half an hour after its last failure an account is as new at that address, an hour after everywhere", () => {
+  const email = `anna${branches}@bank.example`;
+  for (let guess = 0; guess < 9; guess++) countAttempt(email, address, NOW);
+  expect(countAttempt(email, address, later(30 * MINUTE))).toBeUndefined();
+  expect(countAttempt(email, address, later(30 * MINUTE))).toBeUndefined(); // the second of eight that are free
+  const other = `ben${branches}@bank.example`;
+  for (let guess = 0; guess < 61; guess++) countAttempt(other, bystander(guess), NOW);
+  expect(countAttempt(other, "203.0.113.3", later(4_999))).toBe(1);
+  expect(countAttempt(other, "203.0.113.3", later(60 * MINUTE))).toBeUndefined();
+  expect(countAttempt(other, "203.0.113.4", later(60 * MINUTE))).toBeUndefined();
+});
+
+test("the half hour begins anew with each failure", () => {
+  const email = `anna${branches}@bank.example`;
+  for (let guess = 0; guess < 8; guess++) countAttempt(email, address, NOW);
+  expect(countAttempt(email, address, later(29 * MINUTE))).toBeUndefined(); // the ninth
+  expect(countAttempt(email, address, later(29 * MINUTE + 1))).toBe(5);
+  expect(countAttempt(email, address, later(50 * MINUTE))).toBeUndefined(); // the tenth
+  expect(countAttempt(email, address, later(50 * MINUTE + 1))).toBe(10);
+});
+
+test("of places where owners signed in 20,000 are remembered, and the longest ago are forgotten", () => {
+  const email = `anna${branches}@bank.example`;
+  for (const place of ["192.0.2.251", "192.0.2.252"]) forgiveAttempt(email, place);
+  for (let other = 0; other < 19_998; other++) forgiveAttempt(`other${other}@bank.example`, address);
+  forgiveAttempt(email, "192.0.2.252"); // again, so that it is the latest
+  forgiveAttempt("one-more@bank.example", address);
+  for (let guess = 0; guess < 61; guess++) countAttempt(email, bystander(guess), NOW);
+  const waits = ["192.0.2.251", "192.0.2.252"].map((place) => countAttempt(email, place, NOW));
+  expect(waits).toEqual([5, undefined]);
+});
+
+test("short of that nothing is forgotten", () => {
+  const email = `anna${branches}@bank.example`;
+  for (let guess = 0; guess < 9; guess++) countAttempt(email, address, NOW);
+  expect(countAttempt(email, address, later(30 * MINUTE - 1))).toBeUndefined();
+  expect(countAttempt(email, address, later(30 * MINUTE - 1))).toBe(10); // the tenth failure doubled the wait
+});
+
+test("a quarter of an hour after its last failure an address is served at once again", async () => {
+  await anna();
+  strangersGuess(310);
+  const wrongAt = (now: Date) => signIn({ email: `anna${branches}@bank.example`, password: "wrong", address }, now);
+  expect(await pausesOf(() => wrongAt(later(15 * MINUTE - 1)))).toEqual([8_000]);
+  expect(await pausesOf(() => wrongAt(later(30 * MINUTE)))).toEqual([]);
+});
+
+test("nobody fills the memory with long addresses or many: keys are digests, and 20,000 are kept", () => {
+  const set = vi.spyOn(Map.prototype, "set");
+  const long = "x".repeat(20_000);
+  countAttempt(long, `192.0.2.${long}`, NOW);
+  expect(set.mock.calls.map(([key]) => String(key).length)).toEqual([43, 43, 43]);
+  set.mockRestore();
+
+  const limit = new SlowDown(SIGN_IN_LIMITS.perAccountAndAddress);
+  const failNine = (key: string) => {
+    for (let failure = 0; failure < 9; failure++) limit.fail(key, NOW.getTime());
+  };
+  for (const key of ["first", "second", "again"]) failNine(key);
+  for (let other = 0; other < 19_998; other++) limit.fail(`other ${other}`, NOW.getTime());
+  limit.fail("second", NOW.getTime()); // the latest failure of all
+  limit.fail("one more", NOW.getTime());
+  const waits = ["first", "second", "again"].map((key) => limit.waitMs(key, NOW.getTime()));
+  expect(waits).toEqual([0, 10_000, 0]);
+});
+
+/** The pauses that an answer makes on purpose: whole seconds. */
+async function pausesOf(work: () => Promise<unknown>): Promise<number[]> {
+  const pauses = vi.spyOn(globalThis, "setTimeout").mockImplementation(((run: () => void) => {
+    queueMicrotask(run);
+  }) as typeof setTimeout);
+  await work();
+  const waited = pauses.mock.calls.map(([, milliseconds]) => milliseconds ?? 0);
+  pauses.mockRestore();
+  return waited.filter((milliseconds) => milliseconds >= 1_000 && milliseconds <= 8_000);
+}

@@ -119,6 +119,14 @@ describe("a bank of the previous version", () => {
     expect(await everything(backup!)).toBe(before);
     expect(migrated).toEqual(["0008_families"]);
     await over(file, assertDatabase);
+    await over(file, async ({ read }) => {
+      expect(await read.auditEvent.findMany({ orderBy: { seq: "desc" }, take: 1 })).toMatchObject([
+        { actorId: "system", action: "bank.upgrade", subject: "bank", at: NOW },
+      ]);
+      const { detail } = await read.auditEvent.findFirstOrThrow({ where: { action: "bank.upgrade" } });
+      expect(JSON.parse(detail)).toEqual({ release: "0.2.0", migrations: ["0008_families"] });
+      expect(await verifyChain(read)).toMatchObject({ ok: true, events: 4 });
+    });
 
     copyFileSync(backup!, file);
     expect(await everything(file)).toBe(before);

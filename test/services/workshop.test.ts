@@ -116,3 +116,19 @@ test("a file that takes more memory than a worker has ends that worker alone", a
   await expect(read(filed.replace("</body>", `${elements}</body>`))).rejects.toMatchObject({ why: "tooMuchMemory" });
   expect(await read(filed)).toMatchObject({ ok: true, filing: { standard: "frs102" } });
 });
+
+test("an answer that lay unread while its time ran out does not bring the ended worker back", async () => {
+  pool = workerPool(1);
+  const page = (text: string, limitMs: number) => pool.run({ kind: "markdown", as: "memo", text }, { limitMs });
+  await page("warm", 5_000);
+  const late = page("*b _c ".repeat(200), 60).then(
+    () => "done",
+    (error: Error) => error.message,
+  );
+  await new Promise((resolve) => setTimeout(resolve, 1));
+  await new Promise((resolve) => setImmediate(resolve));
+  const until = Date.now() + 300;
+  while (Date.now() < until); // the thread that serves is busy: the answer and the end of the time come at once
+  await late;
+  for (let i = 0; i < 4; i++) expect(await page(`after ${i}`, 8_000)).toContain("after");
+}, 30_000);

@@ -1,10 +1,11 @@
 import AxeBuilder from "@axe-core/playwright";
-import { chromium, type Browser, type Page } from "playwright-core";
+import { chromium, type Browser, type LaunchOptions, type Page } from "playwright-core";
 import { CANARY } from "./canaries";
 import { DEMONSTRATION_PASSWORD } from "~/services/demonstration.server";
 
-export function launch(): Promise<Browser> {
+export function launch(options: LaunchOptions = {}): Promise<Browser> {
   return chromium.launch({
+    ...options,
     executablePath: process.env.CHROMIUM_PATH || "/usr/bin/chromium",
     args: [
       ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
@@ -22,13 +23,18 @@ export function launch(): Promise<Browser> {
 export async function signedIn(browser: Browser, origin: string, account: string): Promise<Page> {
   const context = await browser.newContext({ baseURL: origin, viewport: { width: 1440, height: 900 } });
   const page = await context.newPage();
+  await signIn(page, account);
+  return page;
+}
+
+/** Signs in in a page of a browser that others may have used before. */
+export async function signIn(page: Page, account: string): Promise<void> {
   await page.goto("/sign-in");
   await page.getByLabel("E-mail").fill(`${account}@demo.lendwright.example`);
   await page.getByLabel("Password").fill(DEMONSTRATION_PASSWORD);
   await page.getByRole("button", { name: "Sign in" }).click();
   await page.waitForURL((url) => url.pathname !== "/sign-in");
   await page.getByRole("button", { name: "Sign out" }).waitFor();
-  return page;
 }
 
 /** Waits until the page at `url` is drawn: its address comes before its content when the browser changes pages by script. */

@@ -54,6 +54,20 @@ export async function plantCanaries(file: string): Promise<void> {
   await database.close();
 }
 
+/** Puts `memo` into every decision, as one from before memos had limits; after `plantCanaries`, which lifts the guards. */
+export async function plantMemo(file: string, memo: string): Promise<void> {
+  const database = openDatabase(file);
+  for (const { id, sealed, worksheet } of await database.write.decision.findMany()) {
+    const { debrief, ...rest } = unpack(sealed, { table: "Decision", id }) as Sealed;
+    const data = {
+      sealed: pack({ ...rest, debrief: { ...debrief, memo: { ...debrief.memo, text: memo } } }),
+      worksheet: JSON.stringify({ ...(JSON.parse(worksheet) as object), memo }),
+    };
+    await database.write.decision.update({ where: { id }, data });
+  }
+  await database.close();
+}
+
 /** Every disguised variant with its anchor: none of the two may lead to the other on a page of who works or judges one. */
 export async function twinsIn(file: string): Promise<readonly { caseId: string; anchorId: string }[]> {
   const database = openDatabase(file);

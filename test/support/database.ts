@@ -8,6 +8,7 @@ import { seedBank } from "../../seed/bank";
 
 const folder = mkdtempSync(path.join(tmpdir(), "lendwright-test-"));
 process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+process.env.AUDIT_KEY = path.join(folder, "audit-key.pem");
 
 let template: Promise<string> | undefined;
 let copies = 0;

@@ -8,10 +8,12 @@ export interface RunningServer {
   /** what the start script printed until the server answered */
   readonly said: string;
   stop(): Promise<void>;
+  /** `kill -9` */
+  kill(): Promise<void>;
 }
 
-/** The application over the bank in `folder`; an empty folder gets a new one. */
-export async function startAt(folder: string): Promise<RunningServer> {
+/** The application over the bank in `folder`; an empty folder gets a new one. `env`: settings beside those of every test. */
+export async function startAt(folder: string, env: Readonly<Record<string, string>> = {}): Promise<RunningServer> {
   const databaseFile = path.join(folder, "bank.db");
   const port = await freePort();
   const child = spawn(process.execPath, ["scripts/start.mjs"], {
@@ -21,20 +23,25 @@ export async function startAt(folder: string): Promise<RunningServer> {
       BASE_URL: "",
       PORT: String(port),
       DATABASE_URL: `file:${databaseFile}`,
+      AUDIT_KEY: path.join(folder, "audit-key.pem"),
       LOG_LEVEL: "silent",
+      ...env,
     },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const said = await answers(child);
+  const end = async (signal: NodeJS.Signals) => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    const ended = new Promise((resolve) => child.once("exit", resolve));
+    child.kill(signal);
+    await ended;
+  };
   return {
     said,
     origin: `http://127.0.0.1:${port}`,
     databaseFile,
-    async stop() {
-      const ended = new Promise((resolve) => child.once("exit", resolve));
-      child.kill("SIGTERM");
-      await ended;
-    },
+    stop: () => end("SIGTERM"),
+    kill: () => end("SIGKILL"),
   };
 }
 
@@ -52,7 +59,7 @@ function answers(child: ChildProcess): Promise<string> {
   });
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once("error", reject);

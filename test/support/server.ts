@@ -6,10 +6,17 @@ import { startAt, type RunningServer } from "./server-process";
 
 export type { RunningServer } from "./server-process";
 
+/** A copy of the seeded bank, in a folder that ends with the process. */
+export function bankOfItsOwn(within = tmpdir()): { folder: string; databaseFile: string } {
+  const folder = mkdtempSync(path.join(within, "lendwright-"));
+  cpSync(inject("seededBank"), folder, { recursive: true });
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  return { folder, databaseFile: path.join(folder, "bank.db") };
+}
+
 /** The built application over a demonstration bank of its own, started as `npm start` does it. */
 export async function startServer(): Promise<RunningServer> {
-  const folder = mkdtempSync(path.join(tmpdir(), "lendwright-"));
-  cpSync(inject("seededBank"), folder, { recursive: true });
+  const { folder } = bankOfItsOwn();
   const server = await startAt(folder);
   return {
     ...server,

@@ -2,9 +2,12 @@ import { accessSync, constants } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { assertDatabase, closeDb, databasePath, db, migrationState } from "~/db";
-import { auditFault, checkAudit } from "~/services/audit-check.server";
-import { checkpointFolder, keptCheckpoints } from "~/services/checkpoints.server";
+import { auditFault, checkBank, comparedLines } from "~/services/audit-check.server";
+import { checkingKey } from "~/services/checkpoint-key.server";
+import { checkpointFolder } from "~/services/checkpoints.server";
+import { currentContent } from "~/services/content-store.server";
 import { programVersion } from "~/services/program-version.server";
+import { lackingLine, lackingPhrases, shippedPhrases } from "~/services/shipped-phrases.server";
 import { installedChromium } from "../../../scripts/lib/chromium.mjs";
 import type { Command } from "../command";
 
@@ -62,10 +65,22 @@ const CHECKS: readonly { readonly name: string; run(): string | Promise<string> 
   {
     name: "audit log",
     async run() {
-      const kept = keptCheckpoints(checkpointFolder());
-      const log = await checkAudit(db().read, ...kept);
+      const log = await checkBank(db().read, { folder: checkpointFolder(), key: checkingKey() });
       if (!log.ok) throw new Error(auditFault(log));
-      return `whole, ${log.events} events, ${kept.length} checkpoints; what it points to is as it says`;
+      const { signed, unsigned } = log.checkpoints;
+      const kept = `${signed} signed checkpoints${unsigned > 0 ? ` and ${unsigned} without signature` : ""}`;
+      return `whole, ${log.events} events, ${kept}; as it says: ${comparedLines(log.compared).join("; ")}`;
+    },
+  },
+  {
+    name: "phrases",
+    async run() {
+      const found = await currentContent("phrases");
+      const books = found.map(({ key, version, body }) => {
+        const lacking = lackingPhrases(body, shippedPhrases(key));
+        return `${key} ${version}${lacking.length > 0 ? ` lacks ${lackingLine(lacking)}` : ""}`;
+      });
+      return books.join("; ") || "none in force";
     },
   },
   {
@@ -85,7 +100,8 @@ export const command: Command = {
     "Usage: lendwright doctor",
     "",
     "One line per check: version and commit, Node, data folder, database, migrations, settings and triggers,",
-    "audit log (its chain, the checkpoints kept, decisions and content against its digests), Chromium.",
+    "audit log (its chain, the checkpoints kept, decisions and content against its digests), phrases (which sentences of this",
+    "version the book in force lacks), Chromium.",
     "Ends with 0 when all hold, with 1 when one does not.",
   ].join("\n"),
 

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Button } from "~/components/ui/Button";
 import { Card } from "~/components/ui/Card";
 import { Field } from "~/components/ui/Field";
+import { zoneName } from "~/components/ui/format";
 import type { IndustryId } from "~/domain/industries";
 import { ATTEMPT_KINDS, STAGES } from "~/domain/judgement/assignment/browser";
 import type { AssignmentErrors, AssignmentField, AssignmentValues } from "~/forms/assignment";
@@ -28,7 +29,7 @@ export function AssignForm({ cases, cohorts, values, errors }: AssignFormProps) 
     return code && t(`assign.errors.${code}`);
   };
   const labelled = (field: "daysBudget" | "opensAt" | "closesAt" | "minutes") => ({
-    label: t(`assign.form.${field}`),
+    label: t(`assign.form.${field}`, { zone: zoneName() }),
     hint: t(`assign.form.${field}Hint`),
     error: error(field),
   });

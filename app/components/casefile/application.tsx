@@ -3,6 +3,7 @@ import { PinLink, placeId } from "./pin";
 import { Sheet } from "./sheet";
 import type { SheetProps, ShownOf } from "./types";
 import { formatDate, formatMoney, formatPercent } from "~/components/ui/format";
+import { TableScroll } from "~/components/ui/TableScroll";
 
 /** The form as the applicant filled it in. */
 export function Application({ document, pins, currency }: SheetProps<"application">) {
@@ -98,25 +99,27 @@ function OtherLoans({
   const { t } = useTranslation("workbench");
   if (loans.length === 0) return <p className="muted">{t("application.noLoans")}</p>;
   return (
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">{t("application.lender")}</th>
-          <th scope="col" className="num">
-            {t("application.balance")}
-          </th>
-          <th scope="col">{t("application.maturity")}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {loans.map((loan) => (
-          <tr key={`${loan.lender} ${loan.maturity}`}>
-            <td>{loan.lender}</td>
-            <td className="num">{money(loan.balance)}</td>
-            <td>{formatDate(loan.maturity)}</td>
+    <TableScroll label={t("application.otherLoans")}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t("application.lender")}</th>
+            <th scope="col" className="num">
+              {t("application.balance")}
+            </th>
+            <th scope="col">{t("application.maturity")}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {loans.map((loan) => (
+            <tr key={`${loan.lender} ${loan.maturity}`}>
+              <td>{loan.lender}</td>
+              <td className="num">{money(loan.balance)}</td>
+              <td>{formatDate(loan.maturity)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableScroll>
   );
 }

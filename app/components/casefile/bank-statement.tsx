@@ -53,7 +53,9 @@ export function BankStatement({ document, pins, currency }: SheetProps<"bankStat
           {t("bank.shown", { count: lines.length, out: cents(sum.out), in: cents(sum.in) })}
           <OnlyThese look={look} onAll={() => change({ name: "", kind: "", month: "", search: "" })} />
         </p>
-        {look.view === "lines" && <BankTable lines={lines} pins={pins} look={look} onLook={change} />}
+        {look.view === "lines" && (
+          <BankTable account={document.account} lines={lines} pins={pins} look={look} onLook={change} />
+        )}
         {look.view === "grid" && (
           <MonthGrid
             label={t("bank.grid")}

@@ -9,9 +9,11 @@ import { SelectionBar } from "./selection-bar";
 import type { Mark, SheetProps } from "./types";
 import { useGradually } from "./use-gradually";
 import { useWords } from "./use-words";
+import { TableScroll } from "~/components/ui/TableScroll";
 import { usePlace } from "~/components/worksheet/place";
 
 interface LinesProps {
+  readonly account: string;
   readonly lines: readonly ShownLine[];
   readonly pins: SheetProps<"bankStatement">["pins"];
   readonly look: Look;
@@ -19,7 +21,7 @@ interface LinesProps {
 }
 
 /** The lines themselves: sorted by their headings, selected like cells of a spreadsheet. */
-export function BankTable({ lines, pins, look, onLook }: LinesProps) {
+export function BankTable({ account, lines, pins, look, onLook }: LinesProps) {
   const { t } = useTranslation("workbench");
   const heading = (sort: Look["sort"], className?: string) => (
     <th
@@ -48,38 +50,40 @@ export function BankTable({ lines, pins, look, onLook }: LinesProps) {
   const only = useCallback((name: string) => onLook({ name }), [onLook]);
   return (
     <>
-      <table className="bank-lines" ref={table}>
-        <thead>
-          <tr>
-            {heading("date")}
-            {heading("name")}
-            <th scope="col">{t("bank.text")}</th>
-            {heading("out", "num")}
-            {heading("in", "num")}
-            <th scope="col" className="num">
-              {t("bank.balance")}
-            </th>
-            <th scope="col">
-              <span className="visually-hidden">{t("pin.short")}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.slice(0, drawn).map((line) => {
-            const at = `L${line.no}`;
-            return (
-              <Line
-                key={at}
-                line={line}
-                mark={pins.get(at)}
-                selected={selected.has(at)}
-                current={current === at}
-                onOnly={only}
-              />
-            );
-          })}
-        </tbody>
-      </table>
+      <TableScroll label={t("bank.linesOf", { account })}>
+        <table className="bank-lines" ref={table}>
+          <thead>
+            <tr>
+              {heading("date")}
+              {heading("name")}
+              <th scope="col">{t("bank.text")}</th>
+              {heading("out", "num")}
+              {heading("in", "num")}
+              <th scope="col" className="num">
+                {t("bank.balance")}
+              </th>
+              <th scope="col">
+                <span className="visually-hidden">{t("pin.short")}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {lines.slice(0, drawn).map((line) => {
+              const at = `L${line.no}`;
+              return (
+                <Line
+                  key={at}
+                  line={line}
+                  mark={pins.get(at)}
+                  selected={selected.has(at)}
+                  current={current === at}
+                  onOnly={only}
+                />
+              );
+            })}
+          </tbody>
+        </table>
+      </TableScroll>
       <SelectedLines lines={lines} selected={selected} onClear={clear} />
     </>
   );

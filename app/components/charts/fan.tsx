@@ -50,7 +50,7 @@ export function Fan({ points, range, months, judge, amount, month, description }
         </g>
       ))}
       {ticks.map((tick) => (
-        <text key={tick} x={x(tick)} y={BOX.height - 5} textAnchor="middle">
+        <text key={tick} x={x(tick)} y={BOX.height - 5} textAnchor={x(tick) > BOX.width - 20 ? "end" : "middle"}>
           {month(tick)}
         </text>
       ))}

@@ -9,10 +9,21 @@ interface Point {
   hash: string;
 }
 
-type Verification =
-  | { ok: true; events: number; against: Point | undefined }
-  | { ok: false; seq: number; reason: "changed" | "missing" | "notTheCheckpoint"; against: Point | undefined }
-  | { ok: false; reason: "altered" | "unlogged" | "gone"; subject: string; against: Point | undefined };
+type Found =
+  | {
+      ok: true;
+      events: number;
+      compared: { decisions: number; sealedWithoutDigest: number; content: number; bodyOnly: number };
+      checkpoints: { signed: number; unsigned: number };
+    }
+  | { ok: false; seq: number; reason: "changed" | "missing" | "notTheCheckpoint" }
+  | {
+      ok: false;
+      subject: string;
+      reason: "altered" | "unlogged" | "gone" | "notACheckpoint" | "unsigned" | "otherKey" | "forged" | "noKey";
+    };
+
+type Verification = Found & { against: Point | undefined };
 
 interface VerifyLogProps {
   /** What was found; "invalid" for a checkpoint that is none; undefined before anyone asked. */
@@ -30,7 +41,11 @@ export function VerifyLog({ verification, checkpointHref }: VerifyLogProps) {
         <p className="muted">{t("audit.verifyLead")}</p>
         {result?.ok && (
           <p className="notice" role="status">
-            {t("audit.holds", { count: result.events })} {result.against && t("audit.holdsCheckpoint")}
+            {t("audit.holds", { count: result.events })} {result.against && t("audit.holdsCheckpoint")}{" "}
+            {t("audit.compared", { ...result.compared, ...result.checkpoints })}{" "}
+            {result.checkpoints.unsigned > 0 && t("audit.unsignedKept", { unsigned: result.checkpoints.unsigned })}{" "}
+            {result.compared.sealedWithoutDigest + result.compared.bodyOnly > 0 &&
+              t("audit.withoutDigest", result.compared)}
           </p>
         )}
         {result?.ok === false && (

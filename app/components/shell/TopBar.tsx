@@ -1,15 +1,17 @@
-import { Form, Link, NavLink } from "@remix-run/react";
+import { Link, NavLink } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { SignOut } from "~/components/kept-work/sign-out";
 
 interface TopBarProps {
   home: string;
   signOut: string;
+  saveAttempt: (attemptId: string) => string;
   links: readonly { label: string; to: string }[];
-  person: { name: string; roles: readonly string[] } | undefined;
+  person: { id: string; name: string; roles: readonly string[] } | undefined;
   demonstration: boolean;
 }
 
-export function TopBar({ home, signOut, links, person, demonstration }: TopBarProps) {
+export function TopBar({ home, signOut, saveAttempt, links, person, demonstration }: TopBarProps) {
   const { t } = useTranslation();
   return (
     <header className="bar">
@@ -33,9 +35,7 @@ export function TopBar({ home, signOut, links, person, demonstration }: TopBarPr
           <span className="sm">
             {person.name} <span className="muted">{person.roles.map((role) => t(`role.${role}`)).join(", ")}</span>
           </span>
-          <Form method="post" action={signOut}>
-            <button className="btn link sm">{t("signOut")}</button>
-          </Form>
+          <SignOut owner={person.id} address={signOut} saveAttempt={saveAttempt} />
         </>
       )}
     </header>

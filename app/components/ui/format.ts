@@ -1,3 +1,5 @@
+import { clockReading, zoneOffset } from "~/forms/zone";
+
 /**
  * Numbers and dates as the bank shows them in English. Written out instead of Intl, so that server and browser agree to
  * the last character whatever their locale data.
@@ -6,6 +8,7 @@ const MINUS = "−";
 /** A figure and its unit stay in one line. */
 const JOINED = "\u00a0";
 const SYMBOL: Readonly<Record<string, string>> = { CNY: "¥", GBP: "£", EUR: "€", USD: "$" };
+const DAY_LENGTH = "2025-05-14".length;
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 /** A number with grouped thousands: `1,234.5`. */
@@ -29,11 +32,20 @@ export const formatAmount = (minor: number, digits: 0 | 2 = 0): string => format
 export const formatPercent = (decimal: number, digits = 1): string =>
   `${formatNumber(decimal * 100, digits)}${JOINED}%`;
 
-/** `2025-05-14`, or a time of which the UTC date is meant, as `14 May 2025`. */
+/** One clock for everybody, whatever the reader's computer says: the bank's. Set once, by the server and in its page. */
+let zone = "UTC";
+
+export function setZone(name: string): void {
+  zone = name;
+}
+
+export const zoneName = (): string => zone;
+
+/** A day `2025-05-14`, or the bank's day at a moment, as `14 May 2025`. */
 export function formatDate(date: string | Date): string {
-  const iso = typeof date === "string" ? date : date.toISOString();
-  const [year = "", month = "", day = ""] = iso.slice(0, 10).split("-");
-  return `${Number(day)} ${MONTHS[Number(month) - 1]} ${year}`;
+  const day = typeof date === "string" && date.length === DAY_LENGTH ? date : clockReading(new Date(date), zone);
+  const [year = "", month = "", number = ""] = day.slice(0, DAY_LENGTH).split("-");
+  return `${Number(number)} ${MONTHS[Number(month) - 1]} ${year}`;
 }
 
 /** A month `2025-05` as `May 2025`. */
@@ -42,8 +54,14 @@ export function formatMonth(month: string): string {
   return `${MONTHS[Number(number) - 1]} ${year}`;
 }
 
-/** A moment as `14 May 2025, 16:42 UTC`. */
+/** A moment as `14 May 2025, 16:42 UTC+8`, by the bank's clock. */
 export function formatDateTime(moment: Date | string): string {
-  const iso = typeof moment === "string" ? moment : moment.toISOString();
-  return `${formatDate(iso)}, ${iso.slice(11, 16)} UTC`;
+  const at = new Date(moment);
+  return `${formatDate(at)}, ${clockReading(at, zone).slice(11, 16)}${JOINED}${zoneOffset(at, zone)}`;
+}
+
+/** A moment of today as `16:42:07 UTC+8`. */
+export function formatTime(moment: Date | string): string {
+  const at = new Date(moment);
+  return `${clockReading(at, zone).slice(11)}${JOINED}${zoneOffset(at, zone)}`;
 }

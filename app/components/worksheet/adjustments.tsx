@@ -9,13 +9,15 @@ import type { SpreadPeriod } from "~/domain/statements";
 /** Every adjustment with its reason. */
 export function Adjustments({ periods, file }: { periods: readonly SpreadPeriod[]; file: ShownFile }) {
   const { t } = useTranslation("workbench");
-  const { change, readOnly } = useWorksheet();
+  const { change, errors, readOnly, worksheet } = useWorksheet();
   const adjustments = periods.flatMap((period) => period.adjustments);
   if (adjustments.length === 0) return <p className="muted sm">{t("spread.none")}</p>;
   return (
     <ul className="flags">
       {adjustments.map(({ id, periodEnd, line, amount, source, reason }) => {
         const document = file.documents.find((one) => one.id === source);
+        const row = worksheet.adjustments.findIndex((one) => one.id === id);
+        const problem = errors[`adjustments.${row}.source`] ?? errors[`adjustments.${row}.periodEnd`];
         const label = `${t(`lines.${line}`)} ${periodEnd.slice(0, 4)}`;
         return (
           <li key={id} className="note plain">
@@ -25,6 +27,11 @@ export function Adjustments({ periods, file }: { periods: readonly SpreadPeriod[
               <span className="muted sm"> {t("spread.from", { document: documentLabel(document, t) })}</span>
             )}
             <p>{reason}</p>
+            {problem && (
+              <p className="error sm" role="alert">
+                {t(`errors.${problem}`)}
+              </p>
+            )}
             {!readOnly && (
               <p className="note-foot">
                 <button

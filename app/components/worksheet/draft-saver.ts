@@ -1,18 +1,31 @@
 import type { Worksheet } from "~/domain/judgement/worksheet";
 
+/** The stored draft has moved on; `savedAt` by the server's clock. */
+export interface Conflict {
+  readonly kind: "conflict";
+  readonly version: number;
+  readonly worksheet: Worksheet;
+  readonly savedAt: string;
+}
+
 /** The answers of the save address that a browser must tell apart. */
 export type SaveAnswer =
   | { readonly kind: "saved"; readonly version: number; readonly savedAt: string }
-  | { readonly kind: "conflict"; readonly version: number; readonly worksheet: Worksheet }
+  | Conflict
   | { readonly kind: "invalid"; readonly errors: Readonly<Record<string, string>> }
-  | { readonly kind: "signedOut" | "submitted" | "overdue" | "example" | "gone" | "unreachable" | "noStorage" };
+  | {
+      readonly kind: "signedOut" | "submitted" | "overdue" | "example" | "gone" | "unreachable" | "noStorage" | "busy";
+    }
+  | { readonly kind: "left" };
 
 export type SaveState =
   | { readonly kind: "saved"; readonly at: string }
   | { readonly kind: "saving" }
-  | { readonly kind: "conflict"; readonly version: number; readonly worksheet: Worksheet }
+  | Conflict
   | { readonly kind: "invalid"; readonly errors: Readonly<Record<string, string>> }
-  | { readonly kind: "signedOut" | "submitted" | "overdue" | "example" | "gone" | "unreachable" | "noStorage" };
+  | {
+      readonly kind: "signedOut" | "submitted" | "overdue" | "example" | "gone" | "unreachable" | "noStorage" | "busy";
+    };
 
 export interface LocalCopy {
   readonly version: number; // the stored version that this draft was made from
@@ -118,9 +131,13 @@ export class DraftSaver {
         return true;
       case "unreachable":
       case "noStorage":
+      case "busy":
       case "signedOut":
         this.#schedule(RETRY_MS);
         this.ports.onState(answer);
+        return false;
+      case "left": // no failure: what was broken off goes first when the page is shown again
+        this.#schedule(TYPING_PAUSE_MS);
         return false;
       case "invalid": // the next change of a field tries again
         this.ports.onState(answer);

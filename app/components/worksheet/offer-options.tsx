@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { ReferenceLink } from "./reference-link";
+import { useWorksheet } from "./worksheet-context";
 import { formatMoney, formatPercent } from "~/components/ui/format";
 import { TableScroll } from "~/components/ui/TableScroll";
 import { offerOptions, type OfferWorkings, type WorkingGround, type Workings } from "~/domain/judgement/worksheet";
@@ -14,7 +15,8 @@ interface OfferOptionsProps {
 /** How wrong the PD may be, and what other terms would cost: folded, for whoever negotiates. */
 export function OfferOptions({ ground, offer, periods }: OfferOptionsProps) {
   const { t } = useTranslation("workbench");
-  const { amounts, tenors, rates, breakEven } = offerOptions(offer, ground, periods);
+  const { worksheet } = useWorksheet();
+  const { amounts, tenors, rates, breakEven } = offerOptions(worksheet, offer, ground, periods);
   const secured = rates[0]?.[0]?.secured !== undefined;
   return (
     <details>

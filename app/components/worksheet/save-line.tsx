@@ -1,11 +1,10 @@
 import { useTranslation } from "react-i18next";
-import { useHydrated } from "./use-hydrated";
 import type { Draft } from "./use-draft";
+import { formatTime } from "~/components/ui/format";
 
 /** Says at all times whether the work is safe, and what to do when two drafts exist. */
 export function SaveLine({ draft, signIn }: { draft: Draft; signIn: string }) {
   const { t } = useTranslation("workbench");
-  const hydrated = useHydrated();
   const { state } = draft;
   if (state.kind === "conflict") {
     return (
@@ -24,8 +23,8 @@ export function SaveLine({ draft, signIn }: { draft: Draft; signIn: string }) {
   return (
     <span className={urgent ? "save-state warn" : "save-state muted"} role={urgent ? "alert" : "status"}>
       {state.kind === "saved"
-        ? t("save.saved", { time: hydrated ? localTime(state.at) : `${state.at.slice(11, 19)} UTC` })
-        : t(`save.${state.kind}`)}
+        ? t("save.saved", { time: formatTime(state.at) })
+        : t(!draft.kept && KEPT.has(state.kind) ? "save.nowhere" : `save.${state.kind}`)}
       {state.kind === "signedOut" && (
         <>
           {" "}
@@ -38,10 +37,6 @@ export function SaveLine({ draft, signIn }: { draft: Draft; signIn: string }) {
   );
 }
 
+/** Says that the work is kept on this computer. */
+const KEPT: ReadonlySet<string> = new Set(["unreachable", "noStorage", "signedOut"]);
 const CALM: ReadonlySet<string> = new Set(["saved", "saving", "submitted", "example"]);
-
-/** The reader's own clock: "16:20:07". */
-function localTime(moment: string): string {
-  const date = new Date(moment);
-  return [date.getHours(), date.getMinutes(), date.getSeconds()].map((part) => String(part).padStart(2, "0")).join(":");
-}

@@ -26,6 +26,8 @@ import type { Policy } from "~/domain/pricing";
 import type { Scorecard } from "~/domain/scorecard";
 
 export interface WorkbenchProps {
+  /** whose draft this is: unsaved work is kept in the browser under this name */
+  readonly owner: string;
   readonly attempt: {
     readonly id: string;
     readonly purpose: "training" | "review" | "practice";
@@ -73,6 +75,7 @@ export function Workbench(props: WorkbenchProps) {
 /** The three columns and the bar above them: binder, open document, worksheet. */
 function Desk(props: WorkbenchProps) {
   const {
+    owner,
     attempt,
     title,
     file,
@@ -90,7 +93,7 @@ function Desk(props: WorkbenchProps) {
   const { t: tc } = useTranslation("coach");
   const { place, go } = usePlace();
   const navigate = useNavigate();
-  const draft = useDraft(attempt.id, addresses.save, attempt, closedBy(attempt, now));
+  const draft = useDraft(owner, attempt.id, addresses.save, attempt, closedBy(attempt, now));
   useTypedBefore(".worksheet-form"); // after the draft, which takes what was typed
   const [help, setHelp] = useState(false);
   const opened = useOpened(place.doc);

@@ -58,6 +58,9 @@ export const INSERT_ONLY_TABLES =
 /** A number of the file that nobody uses, set to what it is: a write, and nothing is changed. */
 export const PROBE_WRITE = "PRAGMA user_version = 0";
 
+/** SQLite's own note of the highest number that an event ever had; it stays when rows are deleted. */
+export const HIGHEST_EVENT = "SELECT seq FROM sqlite_sequence WHERE name = 'AuditEvent'";
+
 /** Moves the log's pages into the file and empties the log; when somebody reads or writes it does what it can. */
 export const FOLD_LOG = "PRAGMA wal_checkpoint(TRUNCATE)";
 

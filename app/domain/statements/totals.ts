@@ -68,19 +68,34 @@ export function partsOf(total: TotalLine): readonly (readonly [StandardLine, 1 |
   );
 }
 
+/** Filings of small firms state whole pounds or thousands. Minor units, the coarsest first. */
+const UNITS_OF_FILINGS = [1_000_00, 1_00];
+
+/**
+ * The unit to which a statement is rounded, by its own amounts; 0: it counts pence, and rounds nothing. What its parts and
+ * totals differ by no more than this is rounding: each figure was rounded for itself.
+ */
+export function lastUnit({ lines, stated = {} }: Pick<Statement, "lines" | "stated">): number {
+  const { headcount: _people, ...money } = lines;
+  const amounts = [...Object.values(money), ...Object.values(stated)];
+  return UNITS_OF_FILINGS.find((unit) => amounts.every((amount) => amount % unit === 0)) ?? 0;
+}
+
 /**
  * Lines that the source does not state but whose amount its own totals leave no room for: where the stated parts of a
- * total already add up to it, the others are nil. Depreciation is the exception: not stated, it hides in other expenses.
+ * total already add up to it, to the last unit, the others are nil. Depreciation is the exception: not stated, it hides in
+ * other expenses.
  */
 export function nilLines(statement: Statement): ReadonlySet<StandardLine> {
   const nil = new Set<StandardLine>();
+  const unit = lastUnit(statement);
   for (const total of TOTAL_LINES) {
     const stated = statement.stated?.[total];
     if (stated === undefined) continue;
     const parts = partsOf(total);
     const present = parts.filter(([line]) => statement.lines[line] !== undefined);
     const amount = present.reduce((at, [line, sign]) => at + sign * (statement.lines[line] ?? 0), 0);
-    if (present.length === 0 || amount !== stated) continue;
+    if (present.length === 0 || Math.abs(amount - stated) > unit) continue;
     for (const [line] of parts) {
       if (statement.lines[line] === undefined && line !== "depreciation") nil.add(line);
     }

@@ -46,6 +46,12 @@ export default {
     holds_one: "The log holds: {{count}} event, none changed or missing.",
     holds_other: "The log holds: {{count}} events, none changed or missing.",
     holdsCheckpoint: "It continues the checkpoint.",
+    compared:
+      "Compared with it, and as it says: {{decisions}} decisions, {{content}} versions of content, {{signed}} signed checkpoints of the server.",
+    unsignedKept: "{{unsigned}} checkpoints were kept before there were signatures.",
+    withoutDigest:
+      "Events of an earlier version have no digest of everything: of {{sealedWithoutDigest}} decisions only the worksheet was compared, of {{bodyOnly}} versions of content only the text.",
+    unreadable: "cannot be read",
     broken: {
       changed: "The log does not hold: event {{seq}} was changed after it was written.",
       missing: "The log does not hold: event {{seq}} is missing.",
@@ -53,6 +59,11 @@ export default {
       altered: "The log does not hold: {{subject}} is not what the log says was stored.",
       unlogged: "The log does not hold: {{subject}} is stored, and the log knows nothing of it.",
       gone: "The log does not hold: it tells of {{subject}}, which is not stored.",
+      notACheckpoint: "The log was not checked: {{subject}} among the server's checkpoints cannot be read.",
+      unsigned: "The log was not checked: checkpoint {{subject}} has no signature, though earlier ones have.",
+      otherKey: "The log was not checked: checkpoint {{subject}} was signed with another key than the bank's.",
+      forged: "The log was not checked: checkpoint {{subject}} does not say what was signed.",
+      noKey: "The log was not checked: checkpoint {{subject}} is signed, and the bank's key is not there to check it.",
     },
     filters: "Filter the log",
     action: "Action",

@@ -4,6 +4,7 @@ export default {
   email: "E-mail",
   password: "Password",
   submit: "Sign in",
+  inTurn: "Your password is being checked. Many people sign in at this moment, one after the other; your turn comes.",
   emailMissing: "Enter your e-mail address.",
   emailTooLong: "An e-mail address has at most 254 characters.",
   passwordMissing: "Enter your password.",

@@ -103,9 +103,9 @@ export default {
       },
       stageHint: "Less than everything only when guided, and on demonstration cases: an expert fills the rest.",
       assessedOnly: "Only for an assessed case",
-      opensAt: "Window opens (UTC)",
+      opensAt: "Window opens (time of {{zone}})",
       opensAtHint: "Empty: at once.",
-      closesAt: "Window closes (UTC)",
+      closesAt: "Window closes (time of {{zone}})",
       closesAtHint: "No attempt ends later, and the debriefs stay sealed until then.",
       minutes: "Minutes from opening",
       minutesHint: "Extra time by person is added. Empty: until the window closes.",
@@ -129,6 +129,7 @@ export default {
       onlyDemonstration:
         "An expert's worksheet would tell what is wrong with this firm: examples and fading are for demonstration cases.",
       inAssessment: "This case is being assessed, so no cohort can practise it.",
+      candidate: "You sit an assessed case yourself: until its window has closed another trainer assigns.",
       twinAssigned:
         "This cohort, or somebody in it, has been given this case already under another name. Nobody meets a case twice: choose another.",
       twinMet:
@@ -259,6 +260,7 @@ export default {
         required: "Fill this in.",
         choose: "Choose one of the list.",
         inAssessment: "This case is being assessed, so no cohort can practise it.",
+        candidate: "You sit an assessed case yourself: until its window has closed another trainer assigns.",
         twinAssigned:
           "This cohort, or somebody in it, has been given this case already under another name. Nobody meets a case twice: choose another.",
         twinMet:

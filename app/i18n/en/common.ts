@@ -3,6 +3,17 @@ export default {
   demonstration: "Demonstration bank",
   skipToContent: "Skip to content",
   signOut: "Sign out",
+  leaving: {
+    saving: "Saving…",
+    title: "Not everything is saved",
+    kept_one: "One worksheet on this computer could not be saved now.",
+    kept_other: "{{count}} worksheets on this computer could not be saved now.",
+    keepHint:
+      "Kept, it stays in this browser for {{days}} days. Lendwright shows it to nobody else who signs in here, and goes on with it when you open the case again. On a computer that is not the bank's, delete it.",
+    stay: "Stay signed in",
+    keep: "Sign out and keep it here",
+    discard: "Sign out and delete it",
+  },
   mainNavigation: "Main",
   nav: {
     today: "Today",
@@ -30,6 +41,13 @@ export default {
     understood: "= {{figure}} {{unit}}",
     oneMeaning: "If you mean {{first}}, write it so: commas between thousands, a point for decimals.",
     twoMeanings: "This may mean {{first}} or {{second}}. Write the one you mean.",
+  },
+  busy: {
+    title: "The bank is busy",
+    trying: "The bank is busy. Your work is kept here; trying again.",
+    script: "The bank is busy; nothing was done. Try again after the seconds that Retry-After names.",
+    page: "More people work at this moment than this server can answer at once. What is stored is safe. This page tries again by itself in some seconds; there is nothing to press.",
+    post: "More people work at this moment than this server can answer at once, so nothing was done with what you sent. Go back: what you wrote is still in the form. Send it again in {{seconds}} seconds.",
   },
   error: {
     title: "Something did not work",

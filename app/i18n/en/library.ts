@@ -192,6 +192,7 @@ export default {
     problem: {
       cohort: "There is no such cohort any more. Choose another.",
       inAssessment: "This case is being assessed, so no cohort can practise it.",
+      candidate: "You sit an assessed case yourself: until its window has closed another trainer assigns.",
       twinAssigned:
         "This cohort, or somebody in it, has been given this case already under another name. Nobody meets a case twice: choose another.",
       twinMet:

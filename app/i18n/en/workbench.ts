@@ -222,6 +222,7 @@ export default {
     in: "In",
     balance: "Balance",
     month: "Month",
+    linesOf: "Lines of account {{account}}",
     lines: "Lines",
     total: "Total",
   },
@@ -816,7 +817,9 @@ export default {
     saving: "Saving…",
     unreachable: "Not saved: no connection. Kept on this computer; we keep trying.",
     noStorage: "Not saved: the server cannot store. Your work is kept here, on this computer; we keep trying.",
+    busy: "Not saved yet: the bank is busy. Your work is kept here, on this computer; trying again.",
     signedOut: "Your session ended. Your work is kept on this computer; we save when you have signed in again.",
+    nowhere: "Not saved, and this browser keeps nothing: leave this page open. We keep trying.",
     signIn: "Sign in in a new tab",
     invalid: "Not saved: a field needs correcting.",
     submitted: "Submitted. This worksheet is closed.",
@@ -836,7 +839,7 @@ export default {
     conflict: "Not saved: this worksheet was changed in another tab. Save again to overwrite it with what stands here.",
     submitted: "Not saved: this decision has been submitted already.",
     overdue: "Not saved: the time is over. The last saved draft counts.",
-    notInFile: "Not saved: a pin stands on a paper that you have not asked for, or where the file has no such place.",
+    notInFile: "Not saved: this names a paper that you have not asked for, or what the file and the card do not have.",
     example: "Not saved: a worked example is not filled.",
   },
   errors: {
@@ -853,8 +856,7 @@ export default {
     tooMany: "There are too many of these.",
     invalid: "This cannot be read.",
     brokenText: "This holds half a character, as when an emoji is cut. Take it out and type it again.",
-    notInFile:
-      "This is not in the file that you have: the paper was not asked for, or has no such place. Take the pin off.",
+    notInFile: "This is not in the file that you have: the paper was not asked for, or has no such place. Take it off.",
   },
   shortcuts: {
     show: "Keyboard shortcuts",

@@ -107,7 +107,7 @@ function EventsTable({ events }: Pick<Loaded, "events">) {
               <td>{event.actorName ?? (event.actorId === "system" ? t("audit.system") : event.actorId)}</td>
               <td>{event.action}</td>
               <td className="detail sm">{event.subjectName ?? event.subject}</td>
-              <td className="detail sm">{detailText(event.detail)}</td>
+              <td className="detail sm">{event.detail ? detailText(event.detail) : t("audit.unreadable")}</td>
             </tr>
           ))}
         </tbody>
@@ -117,7 +117,7 @@ function EventsTable({ events }: Pick<Loaded, "events">) {
 }
 
 /** The facts of an event on one line; empty lists say nothing. */
-function detailText(detail: Loaded["events"][number]["detail"]): string {
+function detailText(detail: NonNullable<Loaded["events"][number]["detail"]>): string {
   return Object.entries(detail)
     .map(([name, value]) => [name, Array.isArray(value) ? value.join(", ") : String(value)])
     .filter(([, text]) => text !== "")

@@ -67,7 +67,7 @@ export default function OwnScorecard() {
       <h1>{t("card.title")}</h1>
       <p className="muted">{t("card.lead")}</p>
       {done && !answer && (
-        <p className="notice" role="status">
+        <p className="notice" role="status" id="done" tabIndex={-1}>
           {t("card.done")} <Link to={paths.referencePage("scorecard")}>{t("card.inForce")}</Link>
         </p>
       )}

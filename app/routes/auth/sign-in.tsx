@@ -1,5 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData, useNavigation, useSearchParams } from "@remix-run/react";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { DemoAccounts } from "~/components/shell/DemoAccounts";
@@ -40,7 +41,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
     return { email, emailError: emailErrors?.[0], passwordError: password?.[0] };
   }
   const now = new Date();
-  const result = await signIn({ ...credentials.data, address: context.clientAddress ?? "" }, now);
+  const result = await signIn(
+    { ...credentials.data, address: context.clientAddress ?? "", stepAside: context.stepAside },
+    now,
+  );
   if (!result.ok) {
     return { email, passwordError: result.reason, retryAfterSeconds: result.retryAfterSeconds };
   }
@@ -57,6 +61,7 @@ export default function SignIn() {
   const failed = useActionData<typeof action>();
   const [search] = useSearchParams();
   const busy = useNavigation().state === "submitting";
+  const slow = useSlow(busy);
   const { t } = useTranslation("auth");
   return (
     <div className="page narrow stack">
@@ -77,8 +82,25 @@ export default function SignIn() {
             {t("submit")}
           </Button>
         </div>
+        <p role="status">{slow && t("inTurn")}</p>
       </Form>
       {demo && <DemoAccounts accounts={demo.accounts} password={demo.password} />}
     </div>
   );
+}
+
+/** A password takes a tenth of a second: whoever waits for longer waits for others, and is told so. */
+const SLOW_MS = 1_500;
+
+function useSlow(busy: boolean): boolean {
+  const [slow, setSlow] = useState(false);
+  useEffect(() => {
+    if (!busy) return;
+    const timer = window.setTimeout(() => setSlow(true), SLOW_MS);
+    return () => {
+      window.clearTimeout(timer);
+      setSlow(false);
+    };
+  }, [busy]);
+  return slow;
 }

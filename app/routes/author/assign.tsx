@@ -8,6 +8,7 @@ import { AssignmentTable } from "~/components/assign/AssignmentTable";
 import { Button } from "~/components/ui/Button";
 import { EmptyState } from "~/components/ui/EmptyState";
 import { Field } from "~/components/ui/Field";
+import { zoneName } from "~/components/ui/format";
 import { assignmentValues, FIELD_OF_PROBLEM, readAssignment, type AssignmentErrors } from "~/forms/assignment";
 import { requireCan } from "~/http/guard.server";
 import { pageTitle } from "~/http/meta";
@@ -50,7 +51,7 @@ export async function action({ request }: ActionFunctionArgs) {
     return redirect(paths.assign({ cohortId, caseId, done: "withdrawn" }));
   }
   const refused = (errors: AssignmentErrors) => data({ values, errors }, { status: 400 });
-  const reading = readAssignment(values);
+  const reading = readAssignment(values, zoneName());
   if (!reading.ok) return refused(reading.errors);
   const assigned = await assignCase(actor, reading.value, new Date());
   if (assigned.ok) return redirect(paths.assign({ cohortId, done: "assigned" }));

@@ -59,9 +59,15 @@ export async function action({ request }: ActionFunctionArgs): Promise<Answer | 
   if (saved.ok) return redirect(paths.importDone);
   if (saved.reason === "forbidden") return orThrow({ ok: false, reason: saved.reason });
   if (saved.reason === "cohort") return { preview, values: typed, errors: { cohortId: "choose" } };
-  if (saved.reason === "inAssessment" || saved.reason === "twinAssigned" || saved.reason === "twinMet")
-    return { preview, values: typed, errors: { cohortId: saved.reason } };
-  return { refused: saved };
+  switch (saved.reason) {
+    case "inAssessment":
+    case "candidate":
+    case "twinAssigned":
+    case "twinMet":
+      return { preview, values: typed, errors: { cohortId: saved.reason } };
+    default:
+      return { refused: saved };
+  }
 }
 
 /** The file just chosen, else the rows that the preview carries. */
@@ -103,7 +109,7 @@ export default function Import() {
       <h1>{t("import.title")}</h1>
       <p className="lead">{t("import.lead")}</p>
       {done && !answer && (
-        <p className="notice" role="status">
+        <p className="notice" role="status" id="done" tabIndex={-1}>
           {t("import.done")} <Link to={paths.cohorts}>{t("cohorts.title")}</Link>
         </p>
       )}

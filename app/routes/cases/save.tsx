@@ -31,7 +31,9 @@ function answer(status: number, body: object): Response {
   return Response.json(body, { status, headers: { "Cache-Control": "no-store" } });
 }
 
-const pinErrors = (pins: readonly string[]) => Object.fromEntries(pins.map((name) => [`${name}.at`, "notInFile"]));
+/** A pin as a whole is marked at its place. */
+const pinErrors = (pins: readonly string[]) =>
+  Object.fromEntries(pins.map((name) => [/^\w+\.\d+$/.test(name) ? `${name}.at` : name, "notInFile"]));
 
 /** Fields are named as in the form: without the envelope's "worksheet." */
 function worksheetErrors(errors: Readonly<Record<string, string>>): Readonly<Record<string, string>> {

@@ -23,7 +23,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: found }) => pageTitle(
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   const { ok: _ok, ...work } = orThrow(await attemptForWork(actor, params.attemptId!, new Date()));
-  return { ...work, now: new Date().toISOString() };
+  return { ...work, owner: actor.id, now: new Date().toISOString() };
 }
 
 /** Saving without JavaScript: the step that was posted, laid over the stored draft. */
@@ -60,11 +60,13 @@ export function shouldRevalidate({
 }
 
 export default function WorkbenchRoute() {
-  const { attempt, title, file, scorecard, policy, facts, hints, information, now } = useLoaderData<typeof loader>();
+  const { attempt, title, file, scorecard, policy, facts, hints, information, owner, now } =
+    useLoaderData<typeof loader>();
   const returned = useActionData<typeof action>();
   return (
     <Workbench
       key={attempt.id}
+      owner={owner}
       attempt={attempt}
       title={title}
       file={file}

@@ -26,6 +26,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.l
 
 /** Shows the questions again to someone who has answered. */
 const AGAIN = "again";
+/** The heading of the questions, and of their result: an address that names it puts the focus there. */
 const QUESTIONS = "questions";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -89,9 +90,7 @@ export default function Lesson() {
           </Button>
         </Form>
       )}
-      <section id={QUESTIONS} aria-labelledby="questions-title">
-        {showResult ? <Answered /> : <Questions />}
-      </section>
+      <section aria-labelledby={QUESTIONS}>{showResult ? <Answered /> : <Questions />}</section>
       <p className="row">
         {lesson.next ? (
           <ButtonLink to={paths.lesson(lesson.course.slug, lesson.next.slug)} primary={lesson.state === "done"}>
@@ -111,7 +110,9 @@ function Questions() {
   const { t } = useTranslation("learn");
   return (
     <>
-      <h2 id="questions-title">{t("quiz.title")}</h2>
+      <h2 id={QUESTIONS} tabIndex={-1}>
+        {t("quiz.title")}
+      </h2>
       <p className="muted">{t("quiz.lead", { count: lesson.questions.length })}</p>
       <Quiz
         questions={lesson.questions}
@@ -130,7 +131,7 @@ function Answered() {
   const { result, answeredAt } = lesson.last;
   return (
     <>
-      <h2 id="questions-title">
+      <h2 id={QUESTIONS} tabIndex={-1}>
         {t("result.title")}: {t("result.score", result)}
       </h2>
       <p className="muted">

@@ -44,7 +44,7 @@ export default function PeopleList() {
       <p className="muted">{t("lead")}</p>
       <Filters branches={branches} cohorts={cohorts} filter={filter} />
       <div className="row">
-        <span className="grow">
+        <span className="grow" data-result>
           {t("count", { count: total })}
           {people.length < total && ` ${t("first", { shown: people.length })}`}
         </span>

@@ -54,7 +54,7 @@ export default function ReferenceList() {
           </li>
         ))}
       </ul>
-      <h2>{t("count", { count: lines.length })}</h2>
+      <h2 data-result>{t("count", { count: lines.length })}</h2>
       <Filters filter={filter} />
       {lines.length === 0 && (
         <EmptyState title={t("empty")}>

@@ -8,6 +8,7 @@ import type { Sealed } from "~/records";
 export { NotDone };
 export type { WorkerPool } from "./pool";
 export type { Sample } from "./sample";
+import { report } from "../report.server";
 
 // On globalThis, so that the development server's module reloads keep the one pool one.
 const holder = globalThis as typeof globalThis & { lendwrightWorkshop?: WorkerPool };
@@ -19,6 +20,9 @@ const poolSize = (): number => Math.min(4, Math.max(1, availableParallelism() - 
 export function workshop(): WorkerPool {
   return (holder.lendwrightWorkshop ??= workerPool(poolSize(), { spare: 1 }));
 }
+
+/** How many tasks no worker has begun yet. */
+export const waitingForWorkers = (): number => holder.lendwrightWorkshop?.waiting() ?? 0;
 
 /** Some tenths of a second; on a machine that is busy with an exam's end many times that. */
 const SEAL_LIMIT_MS = 60_000;
@@ -41,7 +45,7 @@ export type NotRead = "tooLong" | "tooMuchMemory" | "notToItsEnd" | "busy";
 /** The server's state is never told as a fault of the file, and a parser that fails on a file is no error of the page. */
 export function notReadBecause(error: unknown): NotRead {
   if (!(error instanceof NotDone)) {
-    console.error("a file could not be read to its end", error);
+    report("a file could not be read to its end", error);
     return "notToItsEnd";
   }
   return error.why === "tooLong" || error.why === "tooMuchMemory" ? error.why : "busy";

@@ -10,6 +10,8 @@ export interface WorkerPool {
    * error when the task fails.
    */
   run<T extends Task>(task: T, options?: RunOptions): Promise<AnswerTo<T>>;
+  /** how many tasks no worker has begun yet */
+  waiting(): number;
   /** Ends every worker; what was not finished is rejected. */
   close(): Promise<void>;
 }
@@ -80,6 +82,8 @@ export function workerPool(size: number, { memoryLimitMb = MEMORY_LIMIT_MB, spar
     const worker = new Worker(ENTRY, { resourceLimits: { maxOldGenerationSizeMb: memoryLimitMb } });
     workers.add(worker);
     worker.on("message", (answer: Answer) => {
+      // An answer that lay unread while the time limit ran out: its worker is ended, and its task told so.
+      if (!workers.has(worker)) return;
       const { job } = release(worker) ?? {};
       loaded.add(worker);
       ready.push(worker);
@@ -151,6 +155,7 @@ export function workerPool(size: number, { memoryLimitMb = MEMORY_LIMIT_MB, spar
 
   return {
     size,
+    waiting: () => waiting.length,
     run: (task, { turn = "later", limitMs = TIME_LIMIT_MS } = {}) =>
       new Promise((resolve, reject) => {
         if (closed) return reject(new NotDone("ended"));

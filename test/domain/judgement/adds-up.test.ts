@@ -45,16 +45,21 @@ const LOANS = { [`BankLoansOverdrafts${WITHIN}`]: 200, [`BankLoansOverdrafts${AF
 /** The same 600 under a name that no line knows. */
 const UNKNOWN = { [`SomeLenders${WITHIN}`]: 200, [`SomeLenders${AFTER}`]: 400 };
 
-/** A firm with assets of 1,000, equity of 318, hence liabilities of 682, of which 600 are loans. */
-function firm(loans: Readonly<Record<string, number>>, more: { bs?: object; pl?: object; note?: object } = {}) {
-  return imported(
-    ...[2023, 2024].flatMap((year) => [
-      ...statement("PL", year, { ...PROFIT, ...more.pl }),
-      ...statement("NOTE", year, { DepreciationExpensePropertyPlantEquipment: 40, ...more.note }),
-      ...statement("BS", year, { ...ASSETS, CurrentAssets: 300, ...CLAIMS, ...loans, ...more.bs }),
-    ]),
-  );
+interface Rows {
+  readonly bs?: object;
+  readonly pl?: object;
+  readonly note?: object;
 }
+
+const year = (of: number, loans: Readonly<Record<string, number>>, more: Rows = {}) => [
+  ...statement("PL", of, { ...PROFIT, ...more.pl }),
+  ...statement("NOTE", of, { DepreciationExpensePropertyPlantEquipment: 40, ...more.note }),
+  ...statement("BS", of, { ...ASSETS, CurrentAssets: 300, ...CLAIMS, ...loans, ...more.bs }),
+];
+
+/** A firm with assets of 1,000, equity of 318, hence liabilities of 682, of which 600 are loans. The year before is whole. */
+const firm = (loans: Readonly<Record<string, number>>, more: Rows = {}) =>
+  imported(...year(2023, LOANS), ...year(2024, loans, more));
 
 const opine = (accounts: ImportedAccounts) => modelOpinion(caseFromAccounts(accounts), card, policy);
 const gradeOf = (accounts: ImportedAccounts) => {
@@ -155,7 +160,10 @@ describe("the balance", () => {
     expect(modelOpinion(metalParts, provisional, policy).rated).toBe(true);
     expect(modelOpinion({ ...metalParts, documents }, provisional, policy)).toMatchObject({
       rated: false,
-      reasons: [{ code: "opinion.notRated.balance", params: { difference: 600_000_00 } }],
+      reasons: [
+        { code: "opinion.notRated.balance", params: { period: "2025-12-31", difference: 600_000_00 } },
+        { code: "opinion.notRated.balance", params: { period: "2024-12-31", difference: 600_000_00 } },
+      ],
     });
   });
 });
@@ -181,15 +189,62 @@ describe("a row without a line", () => {
     expect(gradeOf(firm(LOANS, { pl }))).toEqual(expected);
   });
 
-  it("counts for nothing where the lines add up without it, in a note, and in a year that is not rated", () => {
+  it("counts for nothing where the lines add up without it, in a note, and in a year that feeds no figure", () => {
     expect(gradeOf(firm(LOANS, { bs: { SomeSum: 700 }, pl: { SomeSum: 400 } }))).toBe(6);
     expect(gradeOf(firm(LOANS, { note: { SomeGuarantee: 900 } }))).toBe(6);
     const earlier = statement("BS", 2022, { ...ASSETS, ...CLAIMS, ...UNKNOWN });
-    const rows = [2023, 2024].flatMap((year) => [
-      ...statement("PL", year, PROFIT),
-      ...statement("NOTE", year, { DepreciationExpensePropertyPlantEquipment: 40 }),
-      ...statement("BS", year, { ...ASSETS, CurrentAssets: 300, ...CLAIMS, ...LOANS }),
+    expect(gradeOf(imported(...earlier, ...year(2023, LOANS), ...year(2024, LOANS)))).toBe(6);
+  });
+});
+
+describe("the year before the last, which growth, debt service and the limit are compared with,", () => {
+  const withBefore = (loans: Readonly<Record<string, number>>) => imported(...year(2023, loans), ...year(2024, LOANS));
+
+  it("keeps a firm from being rated when its sheet is open or a material row of it has no line, and is named", () => {
+    const accounts = withBefore(UNKNOWN);
+    const said = opine(accounts).reasons.map((reason) => renderPhrase(reason, templates, accounts.currency));
+    expect(said[0]).toBe(
+      "Not rateable, because the balance sheet of 31 Dec 2023 is open: £ 1,000 of assets against £ 600 of liabilities and equity, £ 400 apart.",
+    );
+    expect(said.slice(1).map((sentence) => /£ \d+ of 31 Dec 2023 have no line/.exec(sentence)?.[0])).toEqual([
+      "£ 200 of 31 Dec 2023 have no line",
+      "£ 400 of 31 Dec 2023 have no line",
     ]);
-    expect(gradeOf(imported(...earlier, ...rows))).toBe(6);
+    expect(own(accounts)).toEqual({ isScored: false, why: ["balance", "unplaced", "unplaced"] });
+  });
+
+  it("is closed by the adjustment of that year, as the last one is", () => {
+    const short = withBefore({ ...LOANS, [`BankLoansOverdrafts${AFTER}`]: 300 });
+    expect(own(short)).toEqual({ isScored: false, why: ["balance"] });
+    const placed = { ...put("longTermDebt", 99_00), periodEnd: "2023-12-31" };
+    expect(own(short, [placed])).toEqual({ isScored: true, why: [] });
+    expect(own(short, [put("longTermDebt", 99_00)])).toEqual({ isScored: false, why: ["balance"] });
+  });
+
+  it("comes after the last year where both are open", () => {
+    const { reasons } = opine(imported(...year(2023, UNKNOWN), ...year(2024, UNKNOWN)));
+    expect(reasons.map(({ params }) => params?.period)).toEqual([
+      ...["2024-12-31", "2024-12-31", "2024-12-31"],
+      ...["2023-12-31", "2023-12-31", "2023-12-31"],
+    ]);
+  });
+});
+
+describe("a sheet that closes only to the last unit", () => {
+  /** The firm's accounts with every amount so many times smaller, in thousands where `unit` is 1,000. */
+  const small = (unit: number, apart: number) =>
+    imported(
+      ...[2023, 2024].flatMap((of) =>
+        year(of, { ...LOANS, [`BankLoansOverdrafts${AFTER}`]: 400 - 10 * apart }).map((cell) => ({
+          ...cell,
+          value: String(Math.round(Number(cell.value) / 10) * unit),
+        })),
+      ),
+    );
+
+  it.each([1, 1000])("is closed: each figure was rounded for itself (100 units of %d)", (unit) => {
+    // Assets of 70 + 10 + 15 + 5 against 28 + 40 + 1 + 31 of claims: 100 against 100; one unit less: 99.
+    expect(gradeOf(small(unit, 1))).toBe(6);
+    expect(gradeOf(small(unit, 2))).toEqual(["balance", "balance"]);
   });
 });

@@ -150,6 +150,12 @@ describe("counting words", () => {
   it("counts each Han character, since Chinese is written without spaces", () => {
     expect(countWords("现金流足够 DSCR 1.4")).toBe(7);
   });
+
+  it("is counted in milliseconds however long a run without a letter is", () => {
+    const started = performance.now();
+    expect(countWords("(".repeat(100_000))).toBe(0);
+    expect(performance.now() - started).toBeLessThan(500);
+  });
 });
 
 it("an approval with conditions needs a condition in words or a covenant", () => {

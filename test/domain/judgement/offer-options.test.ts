@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { offerOptions } from "~/domain/judgement/worksheet/offer-options";
 import { type WorkingGround, workingsOf } from "~/domain/judgement/worksheet/workings";
-import { EMPTY_WORKSHEET } from "~/domain/judgement/worksheet/worksheet";
+import { EMPTY_WORKSHEET, type Worksheet } from "~/domain/judgement/worksheet/worksheet";
 import { price, rarocAt } from "~/domain/pricing";
 import { card, file, policy, yuan } from "./fixture";
 
@@ -22,10 +22,14 @@ const ground = (collateral: WorkingGround["request"]["collateral"]): WorkingGrou
   scorecard: card,
   policy,
 });
-function options(collateral: WorkingGround["request"]["collateral"] = []) {
-  const of = ground(collateral);
-  const { offer, periods } = workingsOf({ ...EMPTY_WORKSHEET, pd: 0.02, amount: yuan(1_000_000) }, of);
-  return { ...offerOptions(offer!, of, periods), offer: offer! };
+function options(
+  collateral: WorkingGround["request"]["collateral"] = [],
+  own: Partial<Worksheet> = {},
+  of: WorkingGround = ground(collateral),
+) {
+  const worksheet = { ...EMPTY_WORKSHEET, pd: 0.02, amount: yuan(1_000_000), ...own };
+  const { offer, periods } = workingsOf(worksheet, of);
+  return { ...offerOptions(worksheet, offer!, of, periods), offer: offer! };
 }
 
 describe("other terms", () => {
@@ -56,4 +60,30 @@ test("at the break-even PD the rate earns the hurdle; at the policy's own price 
   };
   const atCost = price({ ...loan, pd: breakEven.cost.value!, collateral: [home] }, policy);
   expect(rarocAt(offer.rate, atCost, policy)).toBeCloseTo(0, 9);
+});
+
+// The policy's price is by its making the rate at which the PD that was priced earns the hurdle.
+test.each([
+  ["with an LGD of one's own", { lgd: 0.7 }],
+  ["without the home that is offered", { collateral: [] }],
+] as const)("%s the break-even PD is of the loan as one would make it", (_, own) => {
+  const { breakEven, offer } = options([home], own);
+  expect(breakEven.hurdle.value).toBeCloseTo(0.02, 9);
+  expect(offer.rate).toBeGreaterThan(options([home]).offer.rate);
+});
+
+test("ten months of sales count as a year of them: 280 m in ten months are 336 m a year, above the SME bound of 300 m", () => {
+  const last = statements.at(-1)!;
+  const of = (months: number, sales: number): WorkingGround => ({
+    ...ground([]),
+    size: "medium",
+    statements: [{ ...last, months, lines: { ...last.lines, sales: yuan(sales) } }],
+  });
+  const short = options([], {}, of(10, 280_000_000));
+  const year = options([], {}, of(12, 336_000_000));
+  expect(policy.capital.smeUpToSales).toBe(yuan(300_000_000));
+  expect(short.offer.price.exposureClass).toBe("corporate");
+  expect(short.rates).toEqual(year.rates);
+  expect(short.breakEven).toEqual(year.breakEven);
+  expect(options([], {}, of(12, 280_000_000)).offer.price.exposureClass).toBe("corporateSme");
 });

@@ -116,7 +116,9 @@ test("weak cover under a bullet is a condition, not a bar", () => {
 
 describe("a decline", () => {
   test("names each limit that is broken, and lends nothing", () => {
-    const opinion = rated(withLines({ longTermDebt: yuan(4_500_000), retainedEarnings: yuan(-950_000) }));
+    // Of both years 600 + 2,200 + 1,400 + 3,000 thousand of assets, against 7,150 of debts, 1,000 of capital and the loss.
+    const lines = { longTermDebt: yuan(4_500_000), retainedEarnings: yuan(-950_000), receivables: yuan(2_200_000) };
+    const opinion = rated(withLines(lines));
     expect(opinion.verdict).toBe("decline");
     expect(opinion.amount).toBe(0);
     expect(codes(opinion.reasons)).toContain("opinion.decline.debtToAssets");
@@ -130,15 +132,15 @@ describe("a decline", () => {
 
 describe("a firm is not rateable", () => {
   test("because a line is missing that a ratio of the card needs, and each such line is named", () => {
-    // Total assets are stated, so the sheet of the last year still closes: 600 + 2,200 + 1,400 + 3,000 thousand.
+    // Total assets are stated, so each sheet still closes: 600 + 1,400 + 3,000 thousand, and receivables.
     const coarse = changed((document) =>
       document.kind === "statements"
         ? {
             ...document,
-            years: document.years.map(({ lines: { depreciation: _, receivables: __, ...lines }, ...year }) => ({
+            years: document.years.map(({ lines: { depreciation: _, receivables = 0, ...lines }, ...year }) => ({
               ...year,
               lines,
-              stated: { totalAssets: yuan(7_200_000) },
+              stated: { totalAssets: yuan(5_000_000) + receivables },
             })),
           }
         : document,
@@ -147,7 +149,7 @@ describe("a firm is not rateable", () => {
       rated: false,
       scorecard: "provisional@1",
       policy: "cn-demo@2",
-      model: "2",
+      model: "3",
       knockOuts: [],
       reasons: [{ code: "opinion.notRated.depreciation" }, { code: "opinion.notRated.receivables" }],
     });

@@ -57,7 +57,7 @@ describe("the analyst's own place, worked a second time", () => {
   });
   it("is offered other terms at prices that the plain formula gives, tenor by tenor", () => {
     const { offer, periods } = workingsOf({ ...EMPTY_WORKSHEET, pd: 0.02, amount: yuan(1_000_000) }, ground);
-    const { rates, tenors } = offerOptions(offer!, ground, periods);
+    const { rates, tenors } = offerOptions(EMPTY_WORKSHEET, offer!, ground, periods);
     expect(tenors).toEqual([12, 24, 36, 60]);
     for (const row of rates) {
       row.forEach(({ unsecured }, column) => {
@@ -70,7 +70,7 @@ describe("the analyst's own place, worked a second time", () => {
     const options = (tenorMonths: number, maxTenorMonths: number) => {
       const short = { ...ground, policy: { ...policy, limits: { ...policy.limits, maxTenorMonths } } };
       const { offer, periods } = workingsOf({ ...EMPTY_WORKSHEET, pd: 0.02, tenorMonths }, short);
-      return offerOptions(offer!, short, periods).tenors;
+      return offerOptions(EMPTY_WORKSHEET, offer!, short, periods).tenors;
     };
     expect(options(36, 36)).toEqual([12, 24, 36]);
     expect(options(37, 36)).toEqual([12, 24, 36]);

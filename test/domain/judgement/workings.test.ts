@@ -29,15 +29,18 @@ describe("a firm whose accounts leave open what the card needs", () => {
     expect(offer?.breaches.map(({ limit }) => limit)).toContain("worstGrade");
   });
   it("is rated once the analyst has put the open lines in", () => {
-    const fill = (line: StandardLine, amount: number) =>
-      statements.map(({ periodEnd }) => ({
+    const fill = (line: StandardLine, ...amounts: readonly number[]) =>
+      statements.map(({ periodEnd }, i) => ({
         id: line + periodEnd,
         periodEnd,
         line,
-        amount: yuan(amount),
+        amount: yuan(amounts[i]!),
         reason: "note",
       }));
-    const adjustments = [...fill("depreciation", 250_000), ...fill("receivables", 2_200_000)];
+    const adjustments = [
+      ...fill("depreciation", 250_000, 250_000),
+      ...fill("receivables", 1_700_000, 2_200_000), // with which both sheets close
+    ];
     const { score, openLines } = work(silent, { ...EMPTY_WORKSHEET, adjustments });
     expect(openLines).toEqual([]);
     expect(score?.points).toBeGreaterThan(0);

@@ -1,11 +1,13 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { db, sha256 } from "~/db";
+import { db } from "~/db";
 import { EMPTY_WORKSHEET, type Worksheet } from "~/domain/judgement/worksheet/worksheet";
 import { readWorksheet } from "~/records";
+import { checkAudit } from "~/services/audit-check.server";
 import { attemptForWork, openCase, saveDraft } from "~/services/attempts.server";
 import { debriefFor } from "~/services/debrief.server";
 import { takeHint } from "~/services/hints.server";
 import { askFor } from "~/services/information.server";
+import { recordVisits, visitsOf } from "~/services/visits.server";
 import { submitDecision } from "~/services/submit.server";
 import { aBank, minutesLater, NOW, type Bank } from "./bank";
 
@@ -69,7 +71,7 @@ describe("where information has a price", () => {
     ({ id, at: { doc, at }, kind: "underDeclaredSales", severity: "high", note: "guessed" }) as const;
   const support = (id: string, doc: string, at: string) =>
     ({ id, at: { doc, at }, of: "step.verify", note: "" }) as const;
-  const save = (version: number, part: Pick<Worksheet, "flags"> | Pick<Worksheet, "supports">, at = NOW) =>
+  const save = (version: number, part: Partial<Worksheet>, at = NOW) =>
     saveDraft(bank.trainee, attemptId, { version, worksheet: { ...EMPTY_WORKSHEET, ...part } }, at);
   const storedWorksheet = async () =>
     readWorksheet(
@@ -98,10 +100,62 @@ describe("where information has a price", () => {
     expect(await save(0, pin)).toMatchObject({ ok: true, version: 1 });
   });
 
+  const adjusted = (id: string, part: object) =>
+    ({ id, periodEnd: "2025-12-31", line: "sales", amount: -100, reason: "Not in the books", ...part }) as const;
+
+  it("an adjustment names a year of the accounts, and as its source only a paper that the trainee has", async () => {
+    const { file } = await work();
+    const years = file.documents.flatMap((document) => (document.kind === "statements" ? document.years : []));
+    const { periodEnd } = years.at(-1)!;
+    const adjustments = [
+      adjusted("a1", { periodEnd, source: "statements" }),
+      adjusted("a2", { periodEnd, source: "vat" }),
+      adjusted("a3", { periodEnd: "1999-12-31" }),
+      adjusted("a4", { periodEnd, source: "nowhere" }),
+    ];
+    expect(await save(0, { adjustments })).toEqual({
+      ok: false,
+      reason: "notInFile",
+      pins: ["adjustments.1.source", "adjustments.2.periodEnd", "adjustments.3.source"],
+    });
+    await ask("taxOffice");
+    expect(await save(0, { adjustments: adjustments.slice(0, 2) })).toMatchObject({ ok: true, version: 1 });
+  });
+
+  it("neither does a draft judge a factor, take security or bear out a judgement that there is not", async () => {
+    const part = {
+      collateral: ["palace"],
+      qualitative: { luck: { bin: "good", evidence: "Stars" }, "step.verify": { bin: "good", evidence: "Stars" } },
+      supports: [{ ...support("s1", "application", "amount"), of: "luck" }],
+    };
+    expect(await save(0, part)).toEqual({
+      ok: false,
+      reason: "notInFile",
+      pins: ["supports.0.of", "collateral", "qualitative.luck.bin", "qualitative.step.verify.bin"],
+    });
+  });
+
+  it("only papers that the trainee has were in sight, whatever a browser tells", async () => {
+    const visit = (subject: string, kind: "document" | "step" = "document") => ({ kind, subject, seconds: 5 });
+    const told = [visit("statements"), visit("vat"), visit("nowhere"), visit("memo", "step"), visit("luck", "step")];
+    const inSight = async () => (await visitsOf(db().read, attemptId)).map(({ subject }) => subject);
+    await recordVisits(bank.trainee, attemptId, told, NOW);
+    expect(await inSight()).toEqual(["statements", "memo"]);
+    await ask("taxOffice");
+    await recordVisits(bank.trainee, attemptId, [visit("vat"), visit("creditReport")], NOW);
+    expect(await inSight()).toEqual(["statements", "memo", "vat"]);
+  });
+
   it("a blind pin that stands in a draft from before does not keep the work from being saved, and never counts", async () => {
     // As a server of before stored it; and two pins in the light beside it.
     const [blind, seen] = [flag("f1", "vat", "2025-12"), flag("f2", "statements", "2025.sales")];
-    const before = { ...EMPTY_WORKSHEET, flags: [blind, seen], supports: [support("s1", "siteVisit", "n1")] };
+    const blindly = { line: "sales", amount: -100, reason: "Guessed", periodEnd: "2025-12-31" } as const;
+    const before = {
+      ...EMPTY_WORKSHEET,
+      flags: [blind, seen],
+      supports: [support("s1", "siteVisit", "n1")],
+      adjustments: [{ id: "a1", ...blindly, source: "vat" }],
+    };
     await db().write.attempt.update({
       where: { id: attemptId },
       data: { worksheet: JSON.stringify(before), dueAt: minutesLater(5) },
@@ -115,8 +169,9 @@ describe("where information has a price", () => {
     const decision = await db().read.decision.findFirstOrThrow({ where: { attemptId } });
     const decided = readWorksheet(decision.worksheet, "Decision", decision.id);
     expect([decided.flags, decided.supports, decided.memo]).toEqual([[seen], [], "A word."]);
-    const event = await db().read.auditEvent.findFirstOrThrow({ where: { subject: `decision:${decision.id}` } });
-    expect(event.afterDigest).toBe(sha256(JSON.stringify(sha256(decision.worksheet)))); // the log vouches for what was decided
+    expect(decided.adjustments).toEqual([{ id: "a1", ...blindly }]); // it stands, without the paper nobody read
+    // The log vouches for what was decided, without what was never seen.
+    expect(await checkAudit(db().read)).toMatchObject({ ok: true, compared: { decisions: 1, sealedWithoutDigest: 0 } });
     const view = await debriefFor(bank.trainee, attemptId, minutesLater(6));
     expect(view.ok && view.worksheet.flags.map(({ at }) => at.doc)).toEqual(["statements"]);
   });

@@ -38,8 +38,32 @@ export function unplacedRows(documents: readonly { readonly kind: string }[]): r
   );
 }
 
-/** Why the accounts of a period do not add up: nobody is rated on them. Empty: they do. */
-export function whyOpen(statement: Statement, unplaced: readonly UnplacedRow[]): readonly OpenReason[] {
+/**
+ * How many years, from the last one back, feed a figure that is rated, priced or limited: growth, the cash for debt service
+ * and the limit compare the last year with the one before it.
+ */
+const YEARS_THAT_FEED = 2;
+
+const lastFirst = <T>(years: readonly T[]): readonly T[] => years.slice(-YEARS_THAT_FEED).reverse();
+
+/** Why accounts do not add up, the last year first: nobody is rated on them. Empty: they do. */
+export const whyOpen = (years: readonly Statement[], unplaced: readonly UnplacedRow[]): readonly OpenReason[] =>
+  lastFirst(years).flatMap((year) => whyOpenIn(year, unplaced));
+
+/**
+ * Of these reasons what the analyst's adjustments have not settled. An adjustment that opens a closed sheet is a judgement
+ * and stops nobody.
+ */
+export const stillOpen = (
+  periods: readonly Pick<SpreadPeriod, "reported" | "adjusted">[],
+  unplaced: readonly UnplacedRow[],
+): readonly OpenReason[] =>
+  lastFirst(periods).flatMap(({ reported, adjusted }) => {
+    const before = new Set(whyOpenIn(reported, unplaced).map(({ code }) => code));
+    return before.size === 0 ? [] : whyOpenIn(adjusted, unplaced).filter(({ code }) => before.has(code));
+  });
+
+function whyOpenIn(statement: Statement, unplaced: readonly UnplacedRow[]): readonly OpenReason[] {
   const period = statement.periodEnd;
   const open = openBalance(statement);
   const rows = unplaced.filter((row) => row.periodEnd === period && isMaterial(row, statement));
@@ -49,18 +73,6 @@ export function whyOpen(statement: Statement, unplaced: readonly UnplacedRow[]):
       : []),
     ...rows.map(({ label, amount }) => ({ code: "unplaced" as const, params: { period, label, amount } })),
   ];
-}
-
-/**
- * Of these reasons what the analyst's adjustments have not settled. An adjustment that opens a closed sheet is a judgement
- * and stops nobody.
- */
-export function stillOpen(
-  { reported, adjusted }: Pick<SpreadPeriod, "reported" | "adjusted">,
-  unplaced: readonly UnplacedRow[],
-): readonly OpenReason[] {
-  const before = new Set(whyOpen(reported, unplaced).map(({ code }) => code));
-  return before.size === 0 ? [] : whyOpen(adjusted, unplaced).filter(({ code }) => before.has(code));
 }
 
 function isMaterial({ statement, amount }: UnplacedRow, accounts: Statement): boolean {

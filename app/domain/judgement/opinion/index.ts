@@ -3,6 +3,6 @@ export { stillOpen, unplacedRows, type OpenReason, type UnplacedRow } from "./ad
 export { breachesOf, dscrWithLoan, type Breach } from "./breaches";
 export { borrowerFacts, isRepaidFromCashFlow, limitOf, type BorrowerFacts } from "./lending-bounds";
 export type { GivenOpinion, ModelOpinion } from "./model-opinion";
-export { modelOpinion } from "./opinion";
+export { MODEL_VERSION, modelOpinion } from "./opinion";
 export { openLines } from "./rateable";
 export { yearOfSales } from "./sales";

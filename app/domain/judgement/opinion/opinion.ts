@@ -21,7 +21,7 @@ import { openLines } from "./rateable";
 import { yearOfSales } from "./sales";
 
 /** Version of these rules; an opinion names it beside the versions of card and policy. */
-export const MODEL_VERSION = "2";
+export const MODEL_VERSION = "3";
 
 type Ratios = Readonly<Record<RatioId, Figure>>;
 
@@ -52,7 +52,7 @@ export function modelOpinion(file: CaseFile, card: Scorecard, policy: Policy): G
   if (!current) return notRated({ code: "noStatements" });
 
   const reported = ratios(current, previous);
-  const open = whyOpen(current, unplacedRows(file.documents));
+  const open = whyOpen(years, unplacedRows(file.documents));
   const gaps = openLines(card, reported).map((line): Phrase => ({ code: line }));
   if (open.length + gaps.length > 0) return notRated(...open, ...gaps);
 

@@ -111,7 +111,9 @@ export const memoWords = (memo: string): number => countWords(memo.replace(/^ {0
 
 /** Words separated by space; each Han character counts as one, since Chinese is written without spaces. */
 export function countWords(text: string): number {
-  return text.match(/\p{Script=Han}|[^\s\p{Script=Han}]*[\p{L}\p{N}][^\s\p{Script=Han}]*/gu)?.length ?? 0;
+  // Two steps: one pattern that asks for a letter somewhere in a word tries every start of a long run without one.
+  const words = text.match(/\p{Script=Han}|[^\s\p{Script=Han}]+/gu) ?? [];
+  return words.filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }
 
 function isBlank(text: string): boolean {

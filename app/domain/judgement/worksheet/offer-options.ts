@@ -1,7 +1,10 @@
 import type { Minor } from "../../money";
 import { breakEvenPd, priceGrid } from "../../pricing";
 import type { Figure } from "../../statements";
+import { yearOfSales } from "../opinion";
+import { securityTaken } from "./own-score";
 import type { OfferWorkings, WorkingGround, Workings } from "./workings";
+import type { Worksheet } from "./worksheet";
 
 /** Tenors in months that the grid compares with the one considered. */
 const TENORS = [12, 24, 36, 60];
@@ -15,14 +18,19 @@ export interface OfferOptions {
   readonly breakEven: { readonly hurdle: Figure; readonly cost: Figure };
 }
 
-/** What the policy's price would be for other amounts, tenors and security at the same PD, and how wrong that PD may be. */
+/**
+ * What the policy's price would be for other amounts, tenors and security at the same PD; and how wrong that PD may be for
+ * the loan as the analyst would make it, with the security taken and the LGD stated.
+ */
 export function offerOptions(
+  worksheet: Pick<Worksheet, "collateral" | "lgd">,
   offer: OfferWorkings,
   { request, currency, size, policy }: WorkingGround,
   periods: Workings["periods"],
 ): OfferOptions {
   const { amount, tenorMonths, repayment } = offer.terms;
-  const sales = currency === policy.currency ? periods.at(-1)?.adjusted.lines.sales : undefined;
+  const now = periods.at(-1);
+  const sales = now && currency === policy.currency ? yearOfSales(now.adjusted) : undefined;
   const base = { repayment, sales, size };
   const amounts = rising([amount, amount / 2, request.amount]);
   const tenors = rising([tenorMonths, ...TENORS]).filter((months) => months <= policy.limits.maxTenorMonths);
@@ -30,7 +38,8 @@ export function offerOptions(
   const cells = priceGrid({ ...base, pd: offer.pd }, { amounts, tenors, securities }, policy);
   const rateOf = (row: number, column: number, security: number) =>
     cells[(row * tenors.length + column) * securities.length + security]?.price.waterfall.rate;
-  const loan = { ...base, exposure: amount, tenorMonths, collateral: request.collateral };
+  const collateral = securityTaken(worksheet, request.collateral);
+  const loan = { ...base, exposure: amount, tenorMonths, collateral, lgd: worksheet.lgd };
   return {
     amounts,
     tenors,

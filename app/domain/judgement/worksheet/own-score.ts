@@ -17,7 +17,7 @@ export function ownScore(
   unplaced: readonly UnplacedRow[],
 ): ScoreResult | undefined {
   const now = periods.at(-1);
-  if (!now || stillOpen(now, unplaced).length > 0) return undefined;
+  if (!now || stillOpen(periods, unplaced).length > 0) return undefined;
   const adjusted = ratios(now.adjusted, periods.at(-2)?.adjusted);
   if (openLines(card, adjusted).length > 0) return undefined;
   const judged = Object.entries(worksheet.qualitative).map(([id, { bin }]) => [id, bin] as const);

@@ -11,6 +11,7 @@ import {
   type OpenReason,
   stillOpen,
   type UnplacedRow,
+  yearOfSales,
 } from "../opinion";
 import { planOf, type StressedCover, stressedCovers } from "./loan-cover";
 import { overridden, ownScore, securityTaken } from "./own-score";
@@ -75,7 +76,7 @@ export function workingsOf(worksheet: Worksheet, ground: WorkingGround): Working
     periods,
     ratios: last,
     openLines: last ? openLines(ground.scorecard, last) : [],
-    whyOpen: now ? stillOpen(now, unplaced) : [],
+    whyOpen: stillOpen(periods, unplaced),
     score,
     grade,
     offer: offerOf(worksheet, ground, periods, grade),
@@ -92,7 +93,8 @@ function offerOf(
   if (pd === undefined) return undefined;
   const { amount = request.amount, tenorMonths = request.tenorMonths, repayment = request.repayment } = worksheet;
   // A turnover in another currency says nothing about the size adjustment of capital.
-  const sales = currency === policy.currency ? periods.at(-1)?.adjusted.lines.sales : undefined;
+  const now = periods.at(-1);
+  const sales = now && currency === policy.currency ? yearOfSales(now.adjusted) : undefined;
   const result = price(
     {
       exposure: amount,

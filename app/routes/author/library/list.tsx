@@ -53,7 +53,11 @@ export default function Library() {
           <Link to={paths.library}>{t("showAll")}</Link>
         </EmptyState>
       )}
-      {entries.length > 0 && <p className="muted sm">{t("count", { count: entries.length })}</p>}
+      {entries.length > 0 && (
+        <p className="muted sm" data-result>
+          {t("count", { count: entries.length })}
+        </p>
+      )}
       <ul className="rows">
         {entries.map(({ archetype, difficulty }) => (
           <li key={archetype.id}>

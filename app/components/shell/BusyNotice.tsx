@@ -1,0 +1,14 @@
+import { useSyncExternalStore } from "react";
+import { useTranslation } from "react-i18next";
+import { isTrying, onTrying } from "./when-busy";
+
+/** Says why a page that was asked for is not there yet. Always in the document, so that what appears in it is read out. */
+export function BusyNotice() {
+  const { t } = useTranslation();
+  const trying = useSyncExternalStore(onTrying, isTrying, () => false);
+  return (
+    <div className="busy-notice" role="status">
+      {trying && <p className="notice">{t("busy.trying")}</p>}
+    </div>
+  );
+}
