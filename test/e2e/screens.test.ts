@@ -2,6 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launch, signedIn } from "../support/browser";
 import { doubleText, layoutFaults, lightest } from "../support/screen";
+import { demonstrationTitle } from "../support/demonstration";
 import { startServer, type RunningServer } from "../support/server";
 
 const LESSON = "/learn/reading-an-sme-file/sales-that-leave-no-trace";
@@ -19,7 +20,7 @@ beforeAll(async () => {
   [server, browser] = await Promise.all([startServer(), launch({ ignoreDefaultArgs: ["--hide-scrollbars"] })]);
   trainee = await signedIn(browser, server.origin, "trainee");
   await trainee.goto("/cases");
-  await trainee.getByRole("link", { name: /Growing metal parts workshop/ }).click();
+  await trainee.getByRole("link", { name: demonstrationTitle("metal-parts-fabricated-sales") }).click();
   await trainee.getByRole("button", { name: "Open the case" }).click();
   await trainee.waitForURL(/\/attempts\//);
   attempt = new URL(trainee.url()).pathname;

@@ -6,7 +6,7 @@ import { command as contentCommand } from "~/cli/commands/content";
 import { command as doctor } from "~/cli/commands/doctor";
 import { db, openDatabase } from "~/db";
 import type { Actor } from "~/domain/access/actor";
-import { type Archetype, renderFile } from "~/domain/casefile";
+import { renderFile } from "~/domain/casefile";
 import { currentBank, pinnedBank } from "~/services/bank-versions.server";
 import { currentContent, publishContent } from "~/services/content-store.server";
 import { generatedCase } from "~/services/generated-case.server";
@@ -80,7 +80,7 @@ describe("a bank whose own book of phrases lacks sentences of this version", () 
 describe("a new case in a bank with the book of an earlier version", () => {
   it("has a sentence for everything that its papers say, though that book has not", async () => {
     const [archetype] = await currentContent("archetype", "metal-parts-fabricated-sales");
-    const { file } = generatedCase(archetype!.body as Archetype, "a new case", true);
+    const { file } = generatedCase(archetype!.body, "a new case", true);
     const holes: string[] = [];
     for (const name of FIXTURES) {
       const left = await bookOf(name);
