@@ -14,7 +14,7 @@ const NEW_CUSTOMER = 0.6;
  * firm in orders, and in money: months of sales, with the long tail of a Pareto distribution, so that a firm with twice the
  * reserve is ruined half as often. House estimates.
  */
-export const OWNER_SHOCK_RATE = 0.0115;
+export const OWNER_SHOCK_RATE = 0.015;
 const OWNER_SHOCK_DEMAND = -0.12;
 const BLOW = { least: 0.5, tail: 0.9, most: 12 } as const;
 /** Months of sales that the blow of this month costs; 0 in nearly every month. */
@@ -24,7 +24,7 @@ export const ownerBlow = ({ owner }: Shocks): number =>
  * A slump that is the firm's own (a rival next door, a road closed, a product that went out of fashion): chance in a
  * month, and the logarithm of orders lost, with a long tail too. House estimates.
  */
-export const SLUMP = { rate: 0.018, least: 0.12, tail: 1.1, most: 1.2 } as const;
+export const SLUMP = { rate: 0.026, least: 0.12, tail: 1.1, most: 1.2 } as const;
 
 /** A size with the long tail of a Pareto distribution; `u` uniform between 0 and 1, the smaller the rarer. */
 const longTailed = (u: number, { least, tail, most }: LongTail): number => Math.min(most, least * pow(u, -1 / tail));
