@@ -19,7 +19,7 @@ const GROWTH_NODES = [-1.8, -0.9, 0, 0.9, 1.8] as const;
 const MEANS_ERROR = 0.3;
 
 /** Nobody looks at single futures of his: as few as a useful precision needs. */
-const PLAN: Plan = { plain: 60, batch: 60, atMost: 1_000 };
+const PLAN: Plan = { plain: 60, batch: 60, atMost: 1_000, leastTilted: 480 };
 
 /**
  * The rating PD that a perfect reader of the file can know: the default rate of futures that start from what he can rebuild,
@@ -74,8 +74,8 @@ function stoppedEarly(pd: PdEstimate): PdEstimate {
 
 /** The reader's own plan, cut short where fewer futures are asked for. */
 const atMost = (count = PLAN.atMost): Plan => ({
+  ...PLAN,
   plain: Math.min(count, PLAN.plain),
-  batch: PLAN.batch,
   atMost: Math.min(count, PLAN.atMost),
 });
 

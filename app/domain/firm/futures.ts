@@ -10,6 +10,8 @@ export interface Plan {
   readonly plain: number;
   readonly batch: number;
   readonly atMost: number;
+  /** tilted futures without which an estimate that took any is not believed: a few see one way to fail, often and alone */
+  readonly leastTilted?: number;
 }
 /** A thousand for the debrief to choose from. */
 const PLAN: Plan = { plain: 1_000, batch: 250, atMost: 20_000 };
@@ -86,7 +88,8 @@ export function liveMany(
 
   for (let i = 0; i < counts[0]!; i++) defaultMonths.push(liveOne(`${seed}/future/${i}`, i, 0));
   let tilted = 0;
-  while (count === undefined && sum(counts) < plan.atMost && !isEnough(defaults, counts)) {
+  const tooFew = (): boolean => tilted > 0 && tilted < (plan.leastTilted ?? 0);
+  while (count === undefined && sum(counts) < plan.atMost && (tooFew() || !isEnough(defaults, counts))) {
     for (let i = 0; i < plan.batch; i++, tilted++) {
       // The tilts take turns.
       const drawnFrom = 1 + (tilted % tilts.length);

@@ -1,8 +1,10 @@
 import { exp, log, type RandomStream } from "../random";
 import type { Draft } from "./draft";
-import { CLOSURE_RATE, OWNER_SHOCK_RATE } from "./market";
+import { CLOSURE_RATE, OWNER_SHOCK_RATE, SLUMP } from "./market";
 import { drawShocks, type OpenShocks, quietMonth, type Shocks } from "./shocks";
 
+/** The large ones among blows to the owner and slumps: they alone can end a sound firm. */
+const LARGE = 0.3;
 /** Shocks are tilted over the months that the one-year PD is about. */
 const TILTED_MONTHS = 12;
 
@@ -24,8 +26,8 @@ export interface Tilt {
 }
 
 /**
- * The tilts that fit a firm: its closure, which comes to the best as well, two depths of a slump with customers lost
- * and renewals refused, and claims where something is contingent. Strengths are tuned for variance on a sample of
+ * The tilts that fit a firm: its closure, which comes to the best as well, two depths of weak demand with customers
+ * lost and renewals refused, large blows and slumps at one go, and claims where something is contingent. Strengths are tuned for variance on a sample of
  * firms (test/bench/futures.bench.ts); they change no expectation.
  */
 export function tiltsFor(start: Draft, tenorMonths: number): Tilt[] {
@@ -46,6 +48,13 @@ export function tiltsFor(start: Draft, tenorMonths: number): Tilt[] {
     {
       demand: -0.45,
       stretches: [lost(2.5), refused(0.5), { shock: "owner", end: "low", natural: OWNER_SHOCK_RATE, drawn: 0.02 }],
+    },
+    {
+      demand: -0.1,
+      stretches: [
+        { shock: "owner", end: "low", natural: LARGE * OWNER_SHOCK_RATE, drawn: 0.05 },
+        { shock: "claim", end: "high", natural: LARGE * SLUMP.rate, drawn: 0.04 },
+      ],
     },
     ...(claimRate > 0 ? [{ demand: -0.2, stretches: [claim, lost(2), refused(0.4)] }] : []),
   ];
