@@ -125,7 +125,7 @@ describe("one case, end to end", () => {
     expect(data).toContain(CANARY.truth);
     expect(data).toContain(CANARY.model);
     await trainee.goto("/cases");
-    expect(await trainee.getByRole("link", { name: /Read the debrief: Growing/ }).count()).toBe(1);
+    expect(await trainee.getByRole("link", { name: `Read the debrief: ${CASE}` }).count()).toBe(1);
   });
 
   it("the debrief fits a phone, its tables stacked", async () => {
@@ -173,7 +173,7 @@ describe("one case, end to end", () => {
 describe("a senior reviewer", () => {
   it("decides blind: no trace of model, truth or colleagues before, the panel after", async () => {
     const reviewer = await signedIn(browser, server.origin, "reviewer");
-    await reviewer.getByRole("button", { name: /Decide this case: Growing/ }).click();
+    await reviewer.getByRole("button", { name: `Decide this case: ${CASE}` }).click();
     await reviewer.waitForURL(/\/attempts\//);
     const review = new URL(reviewer.url()).pathname;
     const own = ["submit", "debrief", "second-look"].map((page) => `${review}/${page}`);

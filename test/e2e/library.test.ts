@@ -228,7 +228,7 @@ describe("a trainer's library", () => {
     await trainer.getByRole("button", { name: "Try it with twenty" }).click();
     await arrives(trainer, /\/author\/samples\//, /^20 cases/);
     expect(await trainer.getByRole("table").last().getByRole("row").count()).toBe(21);
-    expect(await trainer.locator("main").innerText()).toMatch(/20 of 20 planted flags can be found/);
+    expect(await trainer.locator("main").innerText()).toMatch(/([1-9]\d*) of \1 planted flags can be found/);
     expect(await axeFindings(trainer)).toEqual([]);
   });
 
