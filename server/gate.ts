@@ -44,17 +44,12 @@ export function gated(handler: Handler, gate: Gate): RequestHandler {
       if (!left.signal.aborted) busyAnswer(req, res);
       return;
     }
-    let inside = true;
-    const stepAside = () => {
-      if (inside) leave();
-      inside = false;
-    };
     // Whoever only waits gives its place to those who work: wrong passwords are answered late.
-    res.locals.stepAside = stepAside;
+    res.locals.stepAside = leave;
     try {
       await handler(req, res, next);
     } finally {
-      stepAside();
+      leave();
     }
   };
 }
