@@ -91,7 +91,7 @@ function nothingIsOpen(loans: readonly Loan[]): boolean {
 
 /** Of what is lent for working capital this part is tied up in it; the rest stays liquid. House estimate. */
 const TIED_UP = 0.85;
-/** Trade can take up this part of the stock and receivables that it has; what is beyond goes into the shop. */
+/** A firm can take up this part of the stock, receivables and machines that it has; what is beyond brings no orders. */
 const ROOM = 0.4;
 /** Of what is lent for machines or premises this part is paid at once, with VAT; the rest follows it as it can. */
 const INVESTED = 0.85;
@@ -108,15 +108,21 @@ function putToUse({ purpose, amount }: FutureLoan, state: FirmState): { firm: Fi
   const elsewhere = purpose === "refinance" ? loans.find(({ lender }) => lender === "otherBank") : undefined;
   const replaced = loans.filter((loan) => loan.lender === "thisBank" || loan === elsewhere);
   const newMoney = replaced.reduce((left, { balance }) => Math.max(0, left - balance), amount);
-  const expansion = log(1 + (SALES_PER_YUAN * newMoney) / (firm.monthlySales * 12));
+  const room = (assets: Minor): Minor => Math.min(newMoney, ROOM * assets);
+  const expansion = (used: Minor): number => log(1 + (SALES_PER_YUAN * used) / (firm.monthlySales * 12));
   const repay = replaced.map(({ id }) => id);
   const net = (spent: Minor): Minor => roundHalfUp(spent / (1 + firm.vat.inputRate));
   if (purpose === "equipment" || purpose === "premises") {
-    return { firm, actions: { repay, expansion, capex: net(INVESTED * newMoney) } };
+    const used = room(state.balances.fixedAssets);
+    return { firm, actions: { repay, expansion: expansion(used), capex: net(INVESTED * newMoney) } };
   }
   const trade = state.balances.receivables + state.balances.inventory;
-  const tied = Math.min(TIED_UP * newMoney, ROOM * trade);
+  const used = room(trade);
+  const tied = TIED_UP * used;
   const growth = trade > 0 ? 1 + tied / trade : 1;
   const slower = { collectionMonths: firm.collectionMonths * growth, stockMonths: firm.stockMonths * growth };
-  return { firm: { ...firm, ...slower }, actions: { repay, expansion, capex: net(TIED_UP * newMoney - tied) } };
+  return {
+    firm: { ...firm, ...slower },
+    actions: { repay, expansion: expansion(used), capex: net(TIED_UP * newMoney - tied) },
+  };
 }

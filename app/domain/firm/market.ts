@@ -14,17 +14,17 @@ const NEW_CUSTOMER = 0.6;
  * firm in orders, and in money: months of sales, with the long tail of a Pareto distribution, so that a firm with twice the
  * reserve is ruined half as often. House estimates.
  */
-export const OWNER_SHOCK_RATE = 0.015;
+export const OWNER_SHOCK_RATE = 0.016;
 const OWNER_SHOCK_DEMAND = -0.12;
 const BLOW = { least: 0.5, tail: 0.9, most: 12 } as const;
 /** Months of sales that the blow of this month costs; 0 in nearly every month. */
 export const ownerBlow = ({ owner }: Shocks): number =>
   owner >= OWNER_SHOCK_RATE ? 0 : longTailed(owner / OWNER_SHOCK_RATE, BLOW);
 /**
- * A slump that is the firm's own (a rival next door, a road closed, a product that went out of fashion): chance in a
- * month, and the logarithm of orders lost, with a long tail too. House estimates.
+ * A slump that is the firm's own (a rival next door, a road closed, a product that went out of fashion), as often as the
+ * trade has them: the logarithm of orders lost, with a long tail too. House estimates.
  */
-export const SLUMP = { rate: 0.026, least: 0.12, tail: 1.1, most: 1.2 } as const;
+export const SLUMP = { least: 0.12, tail: 1.1, most: 1.2 } as const;
 
 /** A size with the long tail of a Pareto distribution; `u` uniform between 0 and 1, the smaller the rarer. */
 const longTailed = (u: number, { least, tail, most }: LongTail): number => Math.min(most, least * pow(u, -1 / tail));
@@ -65,7 +65,8 @@ export function moveMarket(draft: Draft, shocks: Shocks): void {
     draft.trading = false;
     books.happened("closure", 0);
   }
-  if (shocks.claim > 1 - SLUMP.rate) draft.demand -= longTailed((1 - shocks.claim) / SLUMP.rate, SLUMP);
+  const { slumpRate } = industry;
+  if (shocks.claim > 1 - slumpRate) draft.demand -= longTailed((1 - shocks.claim) / slumpRate, SLUMP);
   if (shocks.damage < industry.damageRate) damage(draft);
   if (shocks.damage > 1 - PRICE_JUMP.rate) {
     draft.materialPrice += longTailed((1 - shocks.damage) / PRICE_JUMP.rate, PRICE_JUMP);
@@ -113,8 +114,11 @@ export function jumpsOf(industry: Industry, customerShares: readonly number[]): 
   const rate = industry.customerLossRate / customerShares.length;
   for (const share of customerShares) jumps.push([rate, log(1 - share)], [rate, log(1 + NEW_CUSTOMER * share)]);
   return {
-    mean: jumps.reduce((sum, [chance, size]) => sum + chance * size, -SLUMP.rate * meanPower(SLUMP, 1)),
-    variance: jumps.reduce((sum, [chance, size]) => sum + chance * size * size, SLUMP.rate * meanPower(SLUMP, 2)),
+    mean: jumps.reduce((sum, [chance, size]) => sum + chance * size, -industry.slumpRate * meanPower(SLUMP, 1)),
+    variance: jumps.reduce(
+      (sum, [chance, size]) => sum + chance * size * size,
+      industry.slumpRate * meanPower(SLUMP, 2),
+    ),
   };
 }
 

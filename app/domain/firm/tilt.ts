@@ -1,6 +1,6 @@
 import { exp, log, type RandomStream } from "../random";
 import type { Draft } from "./draft";
-import { CLOSURE_RATE, OWNER_SHOCK_RATE, SLUMP } from "./market";
+import { CLOSURE_RATE, OWNER_SHOCK_RATE } from "./market";
 import { drawShocks, type OpenShocks, quietMonth, type Shocks } from "./shocks";
 
 /** The large ones among blows to the owner and slumps: they alone can end a sound firm. */
@@ -27,11 +27,11 @@ export interface Tilt {
 
 /**
  * The tilts that fit a firm: its closure, which comes to the best as well, two depths of weak demand with customers
- * lost and renewals refused, large blows and slumps at one go, and claims where something is contingent. Strengths are tuned for variance on a sample of
- * firms (test/bench/futures.bench.ts); they change no expectation.
+ * lost and renewals refused, large blows and slumps at one go, and claims where something is contingent. Strengths are
+ * tuned for variance on a sample of firms (test/bench/futures.bench.ts); they change no expectation.
  */
 export function tiltsFor(start: Draft, tenorMonths: number): Tilt[] {
-  const customers = start.firm.industry.customerLossRate;
+  const { customerLossRate: customers, slumpRate } = start.firm.industry;
   const months = maturities(start, tenorMonths);
   const refused = (drawn: number): Stretch => ({ shock: "renewal", end: "high", natural: 0.2, drawn, months });
   const lost = (times: number): Stretch => ({
@@ -53,7 +53,7 @@ export function tiltsFor(start: Draft, tenorMonths: number): Tilt[] {
       demand: -0.1,
       stretches: [
         { shock: "owner", end: "low", natural: LARGE * OWNER_SHOCK_RATE, drawn: 0.05 },
-        { shock: "claim", end: "high", natural: LARGE * SLUMP.rate, drawn: 0.04 },
+        { shock: "claim", end: "high", natural: LARGE * slumpRate, drawn: 0.04 },
       ],
     },
     ...(claimRate > 0 ? [{ demand: -0.2, stretches: [claim, lost(2), refused(0.4)] }] : []),

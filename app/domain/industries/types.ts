@@ -63,10 +63,11 @@ export interface Industry {
   readonly demandVolatility: number;
   readonly monthlyNoise: number;
   readonly materialVolatility: number;
-  /** chances in a month: a main customer is lost; some stock turns out unsaleable; a flood, fire or breakdown */
+  /** chances in a month: a main customer is lost; some stock turns out unsaleable; a flood, fire or breakdown; a slump of its own */
   readonly customerLossRate: number;
   readonly obsolescenceRate: number;
   readonly damageRate: number;
+  readonly slumpRate: number;
   readonly yearlySales: Readonly<Record<FirmSize, SalesRange>>;
   /** lower bounds by headcount and yearly sales in yuan; a firm must meet both, otherwise it falls to the next class */
   readonly sizeBounds: readonly (readonly [SizeClass, headcount: number, sales: number])[];

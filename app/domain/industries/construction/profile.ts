@@ -43,6 +43,7 @@ export const profile: Industry = {
   customerLossRate: 0.004,
   obsolescenceRate: 0.004,
   damageRate: 0.0025,
+  slumpRate: 0.035,
   yearlySales: {
     micro: [1_900_000, 0.25, 1_100_000, 2_500_000],
     small: [14_000_000, 0.55, 3_800_000, 50_000_000],
@@ -99,6 +100,7 @@ export const sources: IndustrySources = {
   customerLossRate: "estimate; a main contractor that stops giving work",
   obsolescenceRate: "estimate; work that is refused and must be done again",
   damageRate: "estimate; accidents on site",
+  slumpRate: "estimate; a project stopped",
   yearlySales: "estimate within the size table",
   sizeBounds: "MIIT [2011] 300, secondary source; it asks for revenue and assets, of which assets are left out",
   collateral: "estimate",

@@ -43,6 +43,7 @@ export const profile: Industry = {
   customerLossRate: 0.014,
   obsolescenceRate: 0.01,
   damageRate: 0.002,
+  slumpRate: 0.028,
   yearlySales: {
     micro: [6_000_000, 0.4, 2_200_000, 13_000_000],
     small: [36_000_000, 0.4, 19_500_000, 130_000_000],
@@ -99,6 +100,7 @@ export const sources: IndustrySources = {
   customerLossRate: "estimate",
   obsolescenceRate: "estimate; food past its date",
   damageRate: "estimate; fire, or a cold store that fails",
+  slumpRate: "estimate; a product delisted",
   yearlySales: "estimate within the size table; 300 heads are about 240 million yuan of sales",
   sizeBounds: "MIIT [2011] 300, secondary source",
   collateral: "estimate",

@@ -43,6 +43,7 @@ export const profile: Industry = {
   customerLossRate: 0.016,
   obsolescenceRate: 0.012,
   damageRate: 0.0015,
+  slumpRate: 0.036,
   yearlySales: {
     micro: [5_000_000, 0.3, 2_500_000, 8_000_000],
     small: [22_000_000, 0.35, 13_000_000, 42_000_000],
@@ -99,6 +100,7 @@ export const sources: IndustrySources = {
   customerLossRate: "estimate",
   obsolescenceRate: "estimate; food past its date",
   damageRate: "estimate; fire, or a cold store that fails",
+  slumpRate: "estimate; a buyer that orders from the maker",
   yearlySales: "estimate within the size table",
   sizeBounds: "MIIT [2011] 300, secondary source",
   collateral: "estimate",

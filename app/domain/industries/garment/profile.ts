@@ -43,6 +43,7 @@ export const profile: Industry = {
   customerLossRate: 0.018,
   obsolescenceRate: 0.015,
   damageRate: 0.002,
+  slumpRate: 0.026,
   yearlySales: {
     micro: [3_000_000, 0.3, 1_600_000, 4_700_000],
     small: [13_000_000, 0.4, 6_600_000, 45_000_000],
@@ -99,6 +100,7 @@ export const sources: IndustrySources = {
   customerLossRate: "estimate; brands move orders to cheaper places",
   obsolescenceRate: "estimate; fashion and cancelled orders",
   damageRate: "estimate; cloth burns",
+  slumpRate: "estimate; a season that does not sell",
   yearlySales: "estimate within the size table; 300 heads are about 84 million yuan of sales",
   sizeBounds: "MIIT [2011] 300, secondary source",
   collateral: "estimate",

@@ -43,6 +43,7 @@ export const profile: Industry = {
   customerLossRate: 0.016,
   obsolescenceRate: 0.006,
   damageRate: 0.002,
+  slumpRate: 0.022,
   yearlySales: {
     micro: [4_500_000, 0.3, 2_200_000, 7_500_000],
     small: [20_000_000, 0.4, 10_500_000, 60_000_000],
@@ -99,6 +100,7 @@ export const sources: IndustrySources = {
   customerLossRate: "estimate",
   obsolescenceRate: "estimate; parts made to a drawing that changes",
   damageRate: "estimate; fire and breakdown of machines",
+  slumpRate: "estimate; a part that is designed out",
   yearlySales: "estimate within the size table; 300 heads are about 135 million yuan of sales",
   sizeBounds: "MIIT [2011] 300, secondary source",
   collateral: "estimate",

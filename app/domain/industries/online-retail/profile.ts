@@ -43,6 +43,7 @@ export const profile: Industry = {
   customerLossRate: 0.016,
   obsolescenceRate: 0.018,
   damageRate: 0.001,
+  slumpRate: 0.045,
   yearlySales: {
     micro: [3_500_000, 0.4, 1_200_000, 7_000_000],
     small: [18_000_000, 0.3, 10_200_000, 35_000_000],
@@ -99,6 +100,7 @@ export const sources: IndustrySources = {
   customerLossRate: "estimate; a ranking or an account that is lost",
   obsolescenceRate: "estimate; fashion and returned goods",
   damageRate: "estimate; warehouse fires",
+  slumpRate: "estimate; a ranking lost, a shop that the platform demotes, a product out of fashion",
   yearlySales: "estimate within the size table; 50 heads are about 43 million yuan of sales",
   sizeBounds: "MIIT [2011] 300, secondary source",
   collateral: "estimate",

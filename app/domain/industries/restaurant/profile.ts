@@ -43,6 +43,7 @@ export const profile: Industry = {
   customerLossRate: 0.016,
   obsolescenceRate: 0.008,
   damageRate: 0.0015,
+  slumpRate: 0.03,
   yearlySales: {
     micro: [1_600_000, 0.25, 900_000, 2_050_000],
     small: [3_800_000, 0.28, 2_800_000, 10_000_000],
@@ -99,6 +100,7 @@ export const sources: IndustrySources = {
   customerLossRate: "estimate; a competitor that opens nearby",
   obsolescenceRate: "estimate; food that spoils",
   damageRate: "estimate; kitchen fires and burst pipes",
+  slumpRate: "estimate; a rival next door, a road closed",
   yearlySales: "estimate within the size table; a medium firm is a small chain",
   sizeBounds: "MIIT [2011] 300, secondary source",
   collateral: "estimate",
