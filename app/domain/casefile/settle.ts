@@ -58,8 +58,8 @@ function usualRequest(request: Recipe["request"], stream: Streams, mustPledge: b
 /** Who asks for the same again, or is looked at once a year, cannot ask for too much. */
 const ASKS_FOR_MONEY: readonly LendingSituation[] = ["new", "increase", "overdraft"];
 /** Of the usual amount; of how often the amount alone is wrong; months of a loan that outlives what it pays for. House values. */
-const TOO_MUCH = [2, 3.4] as const;
-const ALSO_MORE = [1.6, 2.4] as const;
+const TOO_MUCH = [1.8, 2.8] as const;
+const ALSO_MORE = [1.4, 2.2] as const;
 const AMOUNT_ALONE = 0.6;
 const TOO_LONG = [24, 36] as const;
 const MACHINE_AT_ONCE = [12, 24] as const;

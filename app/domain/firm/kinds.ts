@@ -34,7 +34,7 @@ export const KINDS: Readonly<Record<Quality, Kind>> = {
   strong: {
     materialShareShift: -0.006,
     costLevel: 0.988,
-    volatility: 1.1,
+    volatility: 1,
     growth: 0.03,
     leverage: 0.34,
     debtYears: 1.8,
@@ -45,7 +45,7 @@ export const KINDS: Readonly<Record<Quality, Kind>> = {
   average: {
     materialShareShift: 0.004,
     costLevel: 1,
-    volatility: 1.2,
+    volatility: 1.1,
     growth: 0.02,
     leverage: 0.42,
     debtYears: 2,
@@ -56,7 +56,7 @@ export const KINDS: Readonly<Record<Quality, Kind>> = {
   weak: {
     materialShareShift: 0.009,
     costLevel: 1.01,
-    volatility: 1.25,
+    volatility: 1.15,
     growth: 0.01,
     leverage: 0.46,
     debtYears: 2.2,

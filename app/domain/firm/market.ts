@@ -14,7 +14,7 @@ const NEW_CUSTOMER = 0.6;
  * firm in orders, and in money: months of sales, with the long tail of a Pareto distribution, so that a firm with twice the
  * reserve is ruined half as often. House estimates.
  */
-export const OWNER_SHOCK_RATE = 0.016;
+export const OWNER_SHOCK_RATE = 0.0185;
 const OWNER_SHOCK_DEMAND = -0.12;
 const BLOW = { least: 0.5, tail: 0.9, most: 12 } as const;
 /** Months of sales that the blow of this month costs; 0 in nearly every month. */
@@ -45,8 +45,8 @@ export const CLOSURE_RATE = 0.0002;
 const DAMAGE = { stock: 0.25, insurerPays: 0.8, demand: -0.08 } as const;
 /** Owners more prudent than this are insured. */
 const INSURED_FROM = 0.5;
-/** Material prices jump by this much, in a month out of two hundred. */
-const PRICE_JUMP = { rate: 0.005, least: 0.03, tail: 1.2, most: 0.3 } as const;
+/** Material prices jump by this much, in a month out of three hundred. */
+const PRICE_JUMP = { rate: 0.003, least: 0.03, tail: 1.2, most: 0.3 } as const;
 
 /** What is left of a deviation from the usual level after a month. */
 export const DEMAND_PERSISTENCE = 0.95;

@@ -15,7 +15,7 @@ import type { Contingency, Firm, FirmState } from "./state";
 import { wearOf } from "./wear";
 
 /** Days of sales and stock to wait for, in a trade that keeps the usual reserves; bounds of the factor on them. */
-const WAIT = { usual: 90, least: 1, most: 1.8 } as const;
+const WAIT = { usual: 90, least: 1, most: 1.5 } as const;
 /** Who waits long for the money keeps more behind him, or he would not be here: a factor on cash and the owner's means. */
 const reserves = ({ dso, dio }: Industry): number =>
   Math.min(WAIT.most, Math.max(WAIT.least, (dso + dio) / WAIT.usual));

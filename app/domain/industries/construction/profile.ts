@@ -43,7 +43,7 @@ export const profile: Industry = {
   customerLossRate: 0.004,
   obsolescenceRate: 0.004,
   damageRate: 0.0025,
-  slumpRate: 0.035,
+  slumpRate: 0.02,
   yearlySales: {
     micro: [1_900_000, 0.25, 1_100_000, 2_500_000],
     small: [14_000_000, 0.55, 3_800_000, 50_000_000],
@@ -57,7 +57,7 @@ export const profile: Industry = {
   collateral: ["home", "receivables", "machineryOrVehicle", "shopOrOffice"],
   ownedPremises: 0.08,
   lineChance: 0.55,
-  bankDebtLevel: 1.2,
+  bankDebtLevel: 1.45,
   qualityGap: 0.8,
   unitPrice: 700,
 };

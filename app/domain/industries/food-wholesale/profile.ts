@@ -57,7 +57,7 @@ export const profile: Industry = {
   collateral: ["home", "shopOrOffice", "stock", "receivables", "machineryOrVehicle"],
   ownedPremises: 0.1,
   lineChance: 0.35,
-  bankDebtLevel: 1.3,
+  bankDebtLevel: 1.55,
   qualityGap: 1.6,
   unitPrice: 90,
 };
