@@ -4,7 +4,7 @@ import type { Firm } from "./state";
 import type { VatStatus } from "./taxes";
 
 /** How far gross margins, overheads and machines differ between firms of one trade, deviations from the usual. House estimates. */
-const SPREAD = { gross: 0.34, overhead: 0.75, ofMaterials: 0.42, machines: 0.5 } as const;
+const SPREAD = { gross: 0.4, overhead: 0.75, ofMaterials: 0.42, machines: 0.5 } as const;
 /** What machines bring of their yearly wear, in materials saved. House estimate. */
 const RETURN_ON_WEAR = 1.2;
 /** No firm runs on less than this part of the usual overheads, and none works up all that it could buy. */

@@ -57,7 +57,7 @@ export const profile: Industry = {
   collateral: ["home", "receivables", "machineryOrVehicle", "shopOrOffice"],
   ownedPremises: 0.08,
   lineChance: 0.55,
-  bankDebtLevel: 1.45,
+  bankDebtLevel: 1.55,
   qualityGap: 0.8,
   unitPrice: 700,
 };
