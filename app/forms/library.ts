@@ -28,6 +28,43 @@ export function libraryFilter(search: URLSearchParams): z.infer<typeof Filter> {
   return Filter.parse(Object.fromEntries(search));
 }
 
+const reason = z.string().trim().min(1).max(500);
+
+/** Why a case is withdrawn, and what comes in its place. */
+export type WithdrawalRequest =
+  | { readonly intent: "withdraw"; readonly reason: string }
+  | { readonly intent: "replace"; readonly reason: string; readonly recipe: string | undefined };
+
+const Withdrawal = z.object({ intent: z.enum(["withdraw", "replace"]), reason, recipe: z.string().optional() });
+
+/** Undefined: no reason was given, or one that is too long. */
+export function withdrawalRequest(form: FormData): WithdrawalRequest | undefined {
+  const { data } = Withdrawal.safeParse(Object.fromEntries(form));
+  if (!data) return undefined;
+  const { intent, reason: why, recipe } = data;
+  return intent === "withdraw" ? { intent, reason: why } : { intent, reason: why, recipe: recipe || undefined };
+}
+
+/** What is chosen for a case of unknown recipe stands under this and the case's id. */
+export const RECIPE_OF = "recipe.";
+
+/** Replacing a whole version: why, that it is meant, and what was chosen for which case. */
+export function versionRequest(
+  form: FormData,
+):
+  | { readonly ok: true; readonly reason: string; readonly chosen: Readonly<Record<string, string>> }
+  | { readonly ok: false; readonly problem: "reason" | "notSure" } {
+  const why = reason.safeParse(form.get("reason"));
+  if (!why.success) return { ok: false, problem: "reason" };
+  if (!form.has("sure")) return { ok: false, problem: "notSure" };
+  const chosen = [...form].flatMap(([name, value]) =>
+    name.startsWith(RECIPE_OF) && typeof value === "string" && value !== ""
+      ? [[name.slice(RECIPE_OF.length), value]]
+      : [],
+  );
+  return { ok: true, reason: why.data, chosen: Object.fromEntries(chosen) as Record<string, string> };
+}
+
 const Keep = z.object({
   title: z.string().trim().max(120),
   cohortId: z.string(),

@@ -44,6 +44,13 @@ export const paths = {
   /** A place in a sample's document. */
   samplePlace: (batchId: string, number: number, place: { doc: string; at: string }) =>
     `/author/samples/${id(batchId)}/${number}?${new URLSearchParams({ doc: place.doc, at: place.at }).toString()}`,
+  /** Of one generator version ("none": real firms), or all; `done`: what has just been changed. */
+  casesByVersion: (query: { version?: string; done?: "withdrawn" | "replaced" } = {}) => {
+    const search = new URLSearchParams(query).toString();
+    return `/author/cases${search && `?${search}`}`;
+  },
+  withdrawal: (caseId: string) => `/author/cases/${id(caseId)}`,
+  replaceVersion: (version: string) => `/author/cases/replace/${id(version)}`,
   families: "/author/families",
   family: (caseId: string) => `/author/families/${id(caseId)}`,
   familyGrown: (caseId: string) => `/author/families/${id(caseId)}?made`,

@@ -15,9 +15,14 @@ export type AssignResult =
 /** candidate: the actor's own cohort is assessed; the same for every case, because a reason would tell its family */
 type Refusal = AssignmentProblem | KinProblem | "candidate";
 
-type AssignInput = { readonly cohortId: string; readonly caseId: string } & AssignmentTerms;
+type AssignInput = {
+  readonly cohortId: string;
+  readonly caseId: string;
+  /** its place among the cohort's cases; without one, after those it has */
+  readonly ord?: number;
+} & AssignmentTerms;
 
-/** Assigns one case to a cohort, after the cases it has. */
+/** Assigns one case to a cohort. */
 export async function assignCase(actor: Actor, input: AssignInput, now: Date): Promise<AssignResult> {
   if (!can(actor.roles, "case.assign")) return { ok: false, reason: "forbidden" };
   return db().transaction((tx) => assignWithin(tx, actor, input, now));
@@ -44,7 +49,7 @@ export async function assignWithin(tx: Tx, actor: Actor, input: AssignInput, now
     }) ?? (await kinProblemOf(tx, caseId, cohortId));
   if (problem) return { ok: false, reason: problem };
   const last = await tx.caseAssignment.aggregate({ where: { cohortId }, _max: { ord: true } });
-  const ord = (last._max.ord ?? -1) + 1;
+  const ord = input.ord ?? (last._max.ord ?? -1) + 1;
   await tx.caseAssignment.create({
     data: { cohortId, caseId, ord, assignedAt: now, mode, stage, minutes, opensAt, closesAt, daysBudget },
   });
@@ -135,5 +140,8 @@ export async function handOut(
   }
 }
 
-/** Cases that a cohort can be given: not what a trainee had made to practise on. */
-export const ASSIGNABLE = { attempts: { none: { purpose: "practice" } } } as const;
+/** The library's cases: not what a trainee had made to practise on. */
+export const IN_LIBRARY = { attempts: { none: { purpose: "practice" } } } as const;
+
+/** Of those, the cases that a cohort can be given: what was withdrawn is given to nobody any more. */
+export const ASSIGNABLE = { ...IN_LIBRARY, withdrawal: { is: null } } as const;

@@ -12,6 +12,8 @@ export interface AssignmentRow {
   readonly caseId: string;
   readonly title: string;
   readonly demonstration: boolean;
+  /** from the library: only who has begun it goes on, or whom its window lets in */
+  readonly withdrawn: boolean;
   readonly mode: AttemptKind;
   readonly stage: Stage;
   readonly minutes: number | undefined;
@@ -88,6 +90,7 @@ async function assignmentRows(cohortId: string, now: Date): Promise<AssignmentRo
         select: {
           title: true,
           demonstration: true,
+          withdrawal: { select: { caseId: true } },
           attempts: {
             where: { purpose: "training", person: { cohorts: { some: { cohortId } } } },
             select: { submittedAt: true },
@@ -96,10 +99,11 @@ async function assignmentRows(cohortId: string, now: Date): Promise<AssignmentRo
       },
     },
   });
-  return rows.map(({ case: { title, demonstration, attempts }, ...row }) => ({
+  return rows.map(({ case: { title, demonstration, withdrawal, attempts }, ...row }) => ({
     caseId: row.caseId,
     title,
     demonstration,
+    withdrawn: withdrawal !== null,
     mode: row.mode as AttemptKind,
     stage: row.stage as Stage,
     minutes: row.minutes ?? undefined,

@@ -43,11 +43,17 @@ export async function openCase(
     // A double click opens it twice: the second finds the first one's row.
     const raced = await tx.attempt.findUnique({ where: { caseId_personId: { caseId, personId: actor.id } } });
     if (raced) return { ok: true, attemptId: raced.id };
+    if (purpose === "training" && (await isClosedToNew(tx, caseId, terms))) return { ok: false, reason: "missing" };
     if (!(await takeSeat(tx, caseId, actor.id))) return { ok: false, reason: "missing" };
     await storeOpinion(tx, caseId, file, bank, now);
     const worksheet = await startOf(tx, caseId, terms, file, bank);
     return { ok: true, attemptId: await createAttempt(tx, actor, { caseId, purpose, bank, terms, worksheet }, now) };
   });
+}
+
+/** Nobody begins a case that was withdrawn, but within a window that was set before: an exam is the same for everybody. */
+async function isClosedToNew(tx: Tx, caseId: string, { kind }: OpeningTerms): Promise<boolean> {
+  return kind !== "assessed" && (await tx.caseWithdrawal.findUnique({ where: { caseId } })) !== null;
 }
 
 /**

@@ -37,7 +37,7 @@ export async function assignedCases(actor: Actor, now: Date, caseId?: string): P
   if (!can(actor.roles, "case.work")) return [];
   const cohort = { members: { some: { personId: actor.id } } };
   const assignments = await db().read.caseAssignment.findMany({
-    where: { caseId, cohort, case: notKeptBy(actor) },
+    where: { caseId, cohort, AND: [{ case: notKeptBy(actor) }, stillOpenTo(actor)] },
     orderBy: AS_SET,
     select: { mode: true, stage: true, minutes: true, opensAt: true, closesAt: true, case: { select: caseFor(actor) } },
   });
@@ -77,6 +77,16 @@ export async function reviewQueue(actor: Actor, now: Date): Promise<CaseRow[]> {
   const cases = assignments.map((row) => row.case.variantOf?.anchor ?? row.case);
   return caseRows(actor, { cases, terms: new Map(), sealed: new Map() }, now);
 }
+
+/** What was withdrawn stays for who has begun it, and in a window that was set before. */
+const stillOpenTo = (actor: Actor) =>
+  ({
+    OR: [
+      { case: { withdrawal: { is: null } } },
+      { mode: "assessed" },
+      { case: { attempts: { some: { personId: actor.id } } } },
+    ],
+  }) satisfies Prisma.CaseAssignmentWhereInput;
 
 const AS_SET = [
   { ord: "asc" },

@@ -20,6 +20,8 @@ export interface NewCase {
   readonly seed?: string;
   readonly generatorVersion?: string;
   readonly inputsDigest?: string;
+  /** the archetype it was drawn from, "id@version" */
+  readonly recipe?: string;
   readonly demonstration: boolean;
   readonly createdById?: string;
   /** the anchor whose disguised twin it is */
@@ -41,6 +43,7 @@ export async function storeCase(tx: Tx, input: NewCase, now: Date, bank?: BankVe
       digest: sha256(JSON.stringify(file.documents)),
       generatorVersion: input.generatorVersion,
       inputsDigest: input.inputsDigest,
+      recipe: input.recipe,
       demonstration: input.demonstration,
       createdAt: now,
       createdById: input.createdById,

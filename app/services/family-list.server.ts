@@ -26,7 +26,7 @@ export async function anchors(
 ): Promise<{ readonly ok: true; readonly anchors: readonly AnchorRow[] } | Denied> {
   if (!can(actor.roles, "library.use")) return { ok: false, reason: "forbidden" };
   const rows = await db().read.case.findMany({
-    where: ANCHOR,
+    where: { ...ANCHOR, withdrawal: { is: null } },
     orderBy: [{ createdAt: "desc" }, { title: "asc" }, { id: "asc" }],
     select: {
       id: true,

@@ -24,6 +24,7 @@ export function asNewCase(archetype: Recipe, { file, truth, seed, generatorVersi
     seed,
     generatorVersion,
     inputsDigest: inputsDigest(archetype),
+    recipe: `${archetype.id}@${archetype.version}`,
     origin: "synthetic",
     title: file.firm.name,
     demonstration: false,
@@ -58,6 +59,9 @@ export interface TwinSeeds {
 
 /** A variant's seed: its base's, the disguise's, and which of the scales it has. */
 export const twinSeed = (seeds: TwinSeeds, attempt: number): string => `${seeds.base}~${seeds.variant}~${attempt}`;
+
+/** Made by an earlier generator than that of today; a real firm by none. */
+export const isOlder = (version: string | null): boolean => version !== null && version !== GENERATOR_VERSION;
 
 /** One digest over every input of a case that is data; the generator's version among them. */
 export const inputsDigest = (archetype: Recipe): string =>

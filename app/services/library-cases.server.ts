@@ -1,4 +1,5 @@
 import { ASSIGNABLE } from "./assign.server";
+import { isOlder } from "./generated-case.server";
 import { anyInFamily } from "./families.server";
 import { db, type Prisma } from "~/db";
 import { type Actor, can } from "~/domain/access";
@@ -21,6 +22,10 @@ export interface KeptCase {
   readonly caseId: string;
   readonly title: string;
   readonly summary: CaseSummary;
+  /** of the generator that made it */
+  readonly version: string | undefined;
+  /** an earlier one than today's */
+  readonly older: boolean;
   readonly keptAt: string;
   /** names of the cohorts that work on it */
   readonly cohorts: readonly string[];
@@ -38,16 +43,19 @@ export async function keptCases(
       id: true,
       title: true,
       summary: true,
+      generatorVersion: true,
       createdAt: true,
       assignments: { select: { cohort: { select: { name: true } } }, orderBy: { assignedAt: "asc" } },
     },
   });
   return {
     ok: true,
-    cases: rows.map(({ id, title, summary, createdAt, assignments }) => ({
+    cases: rows.map(({ id, title, summary, generatorVersion, createdAt, assignments }) => ({
       caseId: id,
       title,
       summary: readSummary(summary, id),
+      version: generatorVersion ?? undefined,
+      older: isOlder(generatorVersion),
       keptAt: createdAt.toISOString(),
       cohorts: assignments.map(({ cohort }) => cohort.name),
     })),

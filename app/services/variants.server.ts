@@ -19,7 +19,7 @@ export type VariantResult =
  * outdated: recipe or generator have changed since, so that the anchor's life cannot be lived again; noTwin: at no scale
  * would the variant be judged as the anchor is; failed: a worker could not do it.
  */
-export type VariantProblem = AnchorProblem | "outdated" | "noTwin" | "failed";
+export type VariantProblem = AnchorProblem | "withdrawn" | "outdated" | "noTwin" | "failed";
 
 /**
  * Makes a disguised variant of a case and stores it beside it, assigned to nobody. Whoever made it never decides any of the family, and
@@ -40,6 +40,7 @@ export async function makeVariant(
       inputsDigest: true,
       truth: { select: { seed: true } },
       variantOf: { select: { anchorId: true } },
+      withdrawal: { select: { caseId: true } },
       attempts: { where: { purpose: "practice" }, select: { id: true } },
     },
   });
@@ -51,6 +52,7 @@ export async function makeVariant(
     hasKey: truth !== null,
   });
   if (problem || !truth) return { ok: false, reason: problem ?? "noKey" };
+  if (anchor.withdrawal) return { ok: false, reason: "withdrawn" };
   const archetype = await recipeOf(anchor.inputsDigest);
   if (!archetype) return { ok: false, reason: "outdated" };
 

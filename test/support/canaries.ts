@@ -33,6 +33,7 @@ export async function plantCanaries(file: string): Promise<void> {
       data: { seed: CANARY.any, body: pack({ ...truth, distortions }) },
     });
   }
+  await write.case.updateMany({ where: { recipe: { not: null } }, data: { recipe: CANARY.any } });
   for (const row of await write.modelOpinion.findMany()) {
     const { caseId, policyVersionId, scorecardVersionId } = row;
     const opinion = { ...(JSON.parse(row.body) as ModelOpinion), scorecard: CANARY.model };

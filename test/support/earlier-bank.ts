@@ -8,10 +8,11 @@ export async function alter(file: string, script: string): Promise<void> {
   await connection.dispose();
 }
 
-/** Takes the newest migration back. All that it did was to create one trigger, so this is the earlier database exactly. */
+/** Takes the newest migration back, whole: its table goes with its triggers, and its column. */
 export const WITHOUT_NEWEST_MIGRATION = `
-  DROP TRIGGER "CaseVariant_no_chain";
-  DELETE FROM _prisma_migrations WHERE migration_name = '0008_families';
+  DROP TABLE "CaseWithdrawal";
+  ALTER TABLE "Case" DROP COLUMN "recipe";
+  DELETE FROM _prisma_migrations WHERE migration_name = '0009_withdrawn_cases';
 `;
 
 /** What a later program would leave behind. */

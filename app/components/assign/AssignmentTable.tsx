@@ -11,6 +11,7 @@ interface Row {
   readonly caseId: string;
   readonly title: string;
   readonly demonstration: boolean;
+  readonly withdrawn: boolean;
   readonly mode: AttemptKind;
   readonly stage: Stage;
   readonly minutes?: number;
@@ -58,7 +59,8 @@ export function AssignmentTable({ cohort }: AssignmentTableProps) {
           {cohort.rows.map((row) => (
             <tr key={row.caseId}>
               <th scope="row">
-                {row.title} {row.demonstration && <Tag>{t("assign.demonstration")}</Tag>}
+                {row.title} {row.demonstration && <Tag>{t("assign.demonstration")}</Tag>}{" "}
+                {row.withdrawn && <Tag tone="warn">{t("assign.withdrawnCase")}</Tag>}
               </th>
               <td data-label={t("assign.how")}>
                 <Terms {...row} />

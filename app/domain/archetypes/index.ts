@@ -1,4 +1,4 @@
 /** Does a recipe keep what it promises? */
 export { lintArchetype } from "./lint";
 export type { Problem } from "./problem";
-export type { Given } from "./promises";
+export type { Given, HeldPromise } from "./promises";

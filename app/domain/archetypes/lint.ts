@@ -4,7 +4,7 @@ import type { Policy } from "../pricing";
 import { checkBooks, checkKey, checkNoise } from "./books";
 import { checkEvidence, checkFlags } from "./flags";
 import type { Finding, Problem } from "./problem";
-import { checkPromises, type Given, givenBy } from "./promises";
+import { brokenOf, type Given, givenBy, type HeldPromise, holdPromises } from "./promises";
 
 /** Everything that is wrong with one sample. `states` are the months that its firm lived. */
 export const checkCase = (archetype: Archetype, sample: GeneratedCase, states: readonly FirmState[]): Finding[] => [
@@ -24,14 +24,21 @@ export interface LintOptions {
   readonly futureCount?: number;
 }
 
+/** What can be settled without a life is held to so many files at least. */
+const PROMISE_SAMPLES = 100;
+
 /** A reader of single figures may overlook a timid lie in so many of an archetype's samples; a person reads more. */
 const MAY_BE_MISSED = 0.1;
 
-/** An archetype's samples measured: what is wrong with them, what they give, and how many promises could be checked. */
+/** An archetype's samples measured: what is wrong with them, what they give, and how each promise is kept. */
 export function lintArchetype(
   archetype: Recipe,
   { samples, seed, policy, futureCount }: LintOptions,
-): { readonly problems: readonly Problem[]; readonly given: readonly Given[]; readonly checked: number } {
+): {
+  readonly problems: readonly Problem[];
+  readonly given: readonly Given[];
+  readonly promises: readonly HeldPromise[];
+} {
   const problems: Problem[] = [];
   const given: Given[] = [];
   const name = (sample: string | undefined, findings: readonly Finding[]) =>
@@ -40,16 +47,18 @@ export function lintArchetype(
     const own = `${seed}-${i}`;
     const settled = settle(archetype, own);
     const sample = generateCase({ archetype: settled, seed: own, futureCount });
-    name(own, checkCase(settled, sample, drawWorld(settled, own).life.states));
-    given.push(givenBy(settled, sample, policy));
+    const { states } = drawWorld(settled, own).life;
+    name(own, checkCase(settled, sample, states));
+    given.push(givenBy(sample, states, policy));
   }
-  const { checked, broken } = checkPromises(archetype, given);
-  name(undefined, broken);
+  const settled = (i: number): Archetype => settle(archetype, `${seed}-${i}`);
+  const promises = holdPromises(archetype, { given, settled, samples: Math.max(samples, PROMISE_SAMPLES) });
+  name(undefined, brokenOf(promises));
   const missed = problems.filter(({ reason }) => reason === "flagNotFound").length;
   const tolerable = missed <= MAY_BE_MISSED * samples;
   return {
     problems: tolerable ? problems.filter(({ reason }) => reason !== "flagNotFound") : problems,
     given,
-    checked,
+    promises,
   };
 }

@@ -61,6 +61,7 @@ export default {
     when: "Window",
     openedBy: "Opened by",
     submittedBy: "Submitted by",
+    withdrawnCase: "withdrawn from the library",
     withdraw: "Withdraw",
     withdrawOf: "Withdraw {{title}}",
     opened: "Not withdrawn: somebody of the cohort has opened the case.",

@@ -4,8 +4,8 @@ import { loadContent } from "~/courseware";
 import { lintArchetype } from "~/domain/archetypes";
 import { checkCase } from "~/domain/archetypes/lint";
 import type { Reason } from "~/domain/archetypes/problem";
-import { checkPromises, type Given } from "~/domain/archetypes/promises";
-import { generateCase } from "~/domain/casefile";
+import { brokenOf, type Given, holdPromises } from "~/domain/archetypes/promises";
+import { type Archetype, generateCase, settle } from "~/domain/casefile";
 import { drawWorld } from "~/domain/casefile/draw-world";
 import type { GeneratedCase } from "~/domain/casefile/truth";
 import { INDUSTRY_IDS } from "~/domain/industries/ids";
@@ -15,7 +15,7 @@ const DEEP = process.env.LENDWRIGHT_DEEP !== undefined;
 const content = loadContent("content");
 if (!content.ok) throw new Error(JSON.stringify(content.errors));
 const { archetypes, policies } = content.value;
-/** In a usual run enough to find what is broken; a deep one checks every promise. */
+/** In a usual run enough to find what is broken; a deep one checks what is promised of whole files too. */
 const options = { samples: DEEP ? 100 : 2, seed: "lint", policy: policies[0]!, futureCount: DEEP ? undefined : 100 };
 
 describe("the library of archetypes", () => {
@@ -23,9 +23,13 @@ describe("the library of archetypes", () => {
     "%s gives what it promises, and nothing is wrong with its samples",
     (id) => {
       const archetype = archetypes.find((one) => one.id === id)!;
-      const { problems, checked } = lintArchetype(archetype, options);
+      const { problems, promises } = lintArchetype(archetype, options);
       expect(problems).toEqual([]);
-      expect(checked).toBe(DEEP ? 5 : 0);
+      for (const { what, on, holds } of promises) {
+        const isOfWholeFiles = ["difficulty", "exports", "does not export"].includes(what);
+        expect(holds, what).toBe(isOfWholeFiles && !DEEP ? undefined : true);
+        if (holds !== undefined) expect(on, what).toBeGreaterThanOrEqual(100);
+      }
     },
     DEEP ? 600_000 : 30_000,
   );
@@ -62,7 +66,7 @@ describe("the library of archetypes", () => {
 
 /** So many samples, the first `times` of which are otherwise. */
 function sampled(count: number, times: number, otherwise: Partial<Given>): Given[] {
-  const usual: Given = { grade: 3, decision: "approve", difficulty: 30, quality: "weak", bent: false };
+  const usual: Given = { grade: 3, decision: "approve", difficulty: 30, exports: false };
   return Array.from({ length: count }, (_, i) => (i < times ? { ...usual, ...otherwise } : usual));
 }
 
@@ -128,23 +132,68 @@ describe("lint refuses, by its reason,", () => {
     ],
   ])("%s", (_, sample, expected) => expect([...reasons(sample)]).toEqual(expect.arrayContaining([...expected])));
 
-  it("promises that are not kept by four of five", () => {
-    const recipe = { promises: { difficulty: [20, 40] }, bent: 0, quality: { weak: 1 } } as const;
-    const found = (times: number) => checkPromises(recipe, sampled(20, times, { difficulty: 41 }));
-    expect(found(4)).toEqual({ checked: 5, broken: [] });
-    expect(found(5).broken.map(({ reason }) => reason)).toEqual(["difficultyNotKept"]);
+  const recipe = { ...archetypes.find(({ id }) => id === "metal-parts-average")!, facts: {} };
+  const held = (given: readonly Given[], settled: (i: number) => Archetype = (i) => settle(recipe, `held-${i}`)) =>
+    holdPromises({ ...recipe, promises: { difficulty: [20, 40] } }, { given, settled, samples: 100 });
+
+  it("a difficulty that is not kept by four of five", () => {
+    expect(brokenOf(held(sampled(20, 4, { difficulty: 41 })))).toEqual([]);
+    expect(brokenOf(held(sampled(20, 5, { difficulty: 41 })))).toEqual([
+      { reason: "difficultyNotKept", detail: "difficulty: 20 to 40 promised, kept by 75 % of 20 samples" },
+    ]);
+  });
+
+  it("a firm that does not export where the recipe says that it does", () => {
+    const of = (given: readonly Given[]) =>
+      brokenOf(
+        holdPromises(
+          { ...recipe, promises: undefined, facts: { exporter: true } },
+          { given, settled: (i) => settle(recipe, `held-${i}`), samples: 100 },
+        ),
+      );
+    expect(of(sampled(20, 20, { exports: true }))).toEqual([]);
+    expect(of(sampled(20, 19, { exports: true })).map(({ detail }) => detail)).toEqual([
+      "exports: 100 % promised, kept by 95 % of 20 samples",
+    ]);
   });
 
   it("a share that a hundred samples could not give by chance", () => {
-    const recipe = { promises: undefined, bent: 0.3, quality: { weak: 1 } } as const;
-    const found = (bent: number) => checkPromises(recipe, sampled(100, bent, { bent: true }));
-    // 30 ± four standard deviations of a binomial draw of 100: √(100 · 0.3 · 0.7) = 4.58
-    for (const bent of [12, 30, 48]) expect(found(bent).broken, String(bent)).toEqual([]);
-    for (const bent of [11, 49]) expect(found(bent).broken.map(({ reason }) => reason)).toEqual(["sharesNotKept"]);
+    const honest = { ...settle(recipe, "honest"), distortions: [], knockOuts: [] };
+    const promised = { ...recipe, bent: 0.3, promises: undefined };
+    const found = (bent: number) =>
+      holdPromises(promised, {
+        given: [],
+        settled: (i) => (i < bent ? { ...honest, distortions: ["fabricatedSales"] } : honest),
+        samples: 1,
+      }).find(({ what }) => what === "bent")!;
+    // MOST_DRAWS files are drawn where something never comes: 50. 15 ± 4 · √(50 · 0.3 · 0.7) = 15 ± 12.96
+    expect(found(0).on).toBe(50);
+    for (const bent of [3, 15, 27]) expect(found(bent).holds, String(bent)).toBe(true);
+    for (const bent of [2, 28]) expect(found(bent).holds, String(bent)).toBe(false);
   });
 
-  it("no promise on nine samples, and says that none was checked", () => {
-    const recipe = { promises: { difficulty: [20, 40] }, bent: 0, quality: { weak: 1 } } as const;
-    expect(checkPromises(recipe, sampled(9, 9, { difficulty: 41 }))).toEqual({ checked: 0, broken: [] });
+  it.each<[string, (one: Archetype) => Archetype, string]>([
+    ["another day", (one) => ({ ...one, asOf: "1999-01-04" }), "dated"],
+    ["another length", (one) => ({ ...one, request: { ...one.request, tenorMonths: 59 } }), "months as listed"],
+    ["another quality", (one) => ({ ...one, quality: "weak" }), "quality weak"],
+    ["nobody who asks for too much", (one) => ({ ...one, oversized: false }), "asks for too much"],
+    [
+      "security where a third offers none",
+      (one) => ({ ...one, request: { ...one.request, collateralCover: 1 } }),
+      "unsecured",
+    ],
+  ])("files of %s than the recipe says", (_, change, what) => {
+    const found = held([], (i) => change(settle(recipe, `held-${i}`)));
+    expect(found.filter(({ holds }) => holds === false).some((one) => one.what.startsWith(what))).toBe(true);
+  });
+
+  it("nothing of what too few samples were made for, and says so", () => {
+    const [difficulty, ...drawn] = held(sampled(9, 9, { difficulty: 41 }));
+    expect(difficulty).toMatchObject({ what: "difficulty", on: 9, holds: undefined });
+    expect(drawn.length).toBeGreaterThan(10);
+    for (const { what, on, holds } of drawn) {
+      expect(holds, what).toBe(true);
+      expect(on, what).toBeGreaterThanOrEqual(100);
+    }
   });
 });

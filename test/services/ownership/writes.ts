@@ -12,12 +12,14 @@ import { askFor } from "~/services/information.server";
 import { answerQuiz, markRead } from "~/services/learning-answers.server";
 import { keepSample } from "~/services/library-samples.server";
 import { exportPeople } from "~/services/people-export.server";
+import { replaceVersion } from "~/services/replace-version.server";
 import { startPractice } from "~/services/practice.server";
 import { takeOverCard } from "~/services/scorecard-upload.server";
 import { noteSecondLook } from "~/services/second-look.server";
 import { submitDecision } from "~/services/submit.server";
 import { makeVariant } from "~/services/variants.server";
 import { recordVisits } from "~/services/visits.server";
+import { replaceCase, withdrawFromLibrary } from "~/services/withdrawals.server";
 import { NOW } from "../ladder/bank";
 import { LATE, WINDOW_CLOSED, type World } from "./world";
 
@@ -110,6 +112,21 @@ export const THE_BANKS: Readonly<Record<string, BankWrite>> = {
     may: ["trainer"],
     call: ({ caseId }, actor) => makeVariant(actor, caseId, { seed: "s", now: NOW }),
     onNothing: (_world, actor) => makeVariant(actor, "nothing", { seed: "s", now: NOW }),
+  },
+  withdrawFromLibrary: {
+    may: ["trainer"],
+    call: ({ notOpened }, actor) => withdrawFromLibrary(actor, { caseId: notOpened, reason: "old" }, NOW),
+    onNothing: (_world, actor) => withdrawFromLibrary(actor, { caseId: "nothing", reason: "old" }, NOW),
+  },
+  replaceCase: {
+    may: ["trainer"],
+    call: ({ notOpened }, actor) => replaceCase(actor, { caseId: notOpened, reason: "old" }, { seed: "s", now: NOW }),
+    onNothing: (_world, actor) => replaceCase(actor, { caseId: "nothing", reason: "old" }, { seed: "s", now: NOW }),
+  },
+  replaceVersion: {
+    may: ["trainer"],
+    call: (_world, actor) => replaceVersion(actor, { version: "4", reason: "old", chosen: {} }, () => NOW),
+    onNothing: (_world, actor) => replaceVersion(actor, { version: "4", reason: "old", chosen: {} }, () => NOW),
   },
   saveImport: {
     may: ["trainer"],

@@ -33,6 +33,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     ...kept,
     to: paths.assign({ caseId: kept.caseId }),
     family: paths.family(kept.caseId),
+    withdraw: paths.withdrawal(kept.caseId),
   }));
   return { filter, entries, cases: linked };
 }
@@ -45,7 +46,8 @@ export default function Library() {
       <h1>{t("title")}</h1>
       <p className="lead">{t("lead")}</p>
       <p>
-        <Link to={paths.families}>{t("family.title")}</Link>
+        <Link to={paths.families}>{t("family.title")}</Link> ·{" "}
+        <Link to={paths.casesByVersion()}>{t("byVersion.title")}</Link>
       </p>
       <LibraryFilters filter={filter} />
       {entries.length === 0 && (

@@ -1,0 +1,81 @@
+import "~/styles/lists.css";
+import "~/styles/library.css";
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { CaseRows } from "~/components/library/CaseRows";
+import { VersionGroups } from "~/components/library/VersionGroups";
+import { EmptyState } from "~/components/ui/EmptyState";
+import { requireCan } from "~/http/guard.server";
+import { pageTitle } from "~/http/meta";
+import { paths } from "~/http/paths";
+import type { RouteHandle } from "~/http/policy";
+import { orThrow } from "~/http/respond.server";
+import library from "~/i18n/en/library";
+import { provideCatalogues } from "~/i18n/instance";
+import { casesByVersion, NO_GENERATOR } from "~/services/cases-by-version.server";
+
+provideCatalogues({ library });
+
+export const handle = { policy: "library.use" } satisfies RouteHandle;
+export const meta = () => pageTitle("Cases by generator version");
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const actor = await requireCan(request, "library.use");
+  const search = new URL(request.url).searchParams;
+  const chosen = search.get("version") ?? undefined;
+  const found = orThrow(await casesByVersion(actor, chosen, new Date()));
+  const done = search.get("done");
+  return {
+    chosen,
+    groups: found.groups.map((group) => {
+      const key = group.version ?? NO_GENERATOR;
+      const isOld = group.version !== undefined && !group.current && group.standing > 0;
+      return {
+        ...group,
+        key,
+        to: paths.casesByVersion({ version: key }),
+        replaceAll: isOld ? paths.replaceVersion(key) : undefined,
+      };
+    }),
+    cases: found.cases.map((one) => ({ ...one, to: paths.withdrawal(one.caseId) })),
+    done: done === "withdrawn" || done === "replaced" ? done : undefined,
+  };
+}
+
+export default function CasesByVersion() {
+  const { chosen, groups, cases, done } = useLoaderData<typeof loader>();
+  const { t } = useTranslation("library");
+  const old = groups.filter(({ key }) => chosen === undefined || key === chosen);
+  return (
+    <div className="page stack">
+      <p className="sm">
+        <Link to={paths.library}>← {t("title")}</Link>
+      </p>
+      <h1>{t("byVersion.title")}</h1>
+      <p className="lead">{t("byVersion.lead")}</p>
+      {done && (
+        <p className="notice" role="status">
+          {t(`byVersion.done.${done}`)}
+        </p>
+      )}
+      <VersionGroups groups={groups} chosen={chosen} all={paths.casesByVersion()} />
+      {old.map(
+        ({ key, version, replaceAll }) =>
+          replaceAll && (
+            <p key={key}>
+              <Link className="btn" to={replaceAll}>
+                {t("byVersion.replaceAll", { version })}
+              </Link>
+            </p>
+          ),
+      )}
+      {cases.length === 0 && (
+        <EmptyState title={t(chosen === undefined ? "byVersion.none" : "byVersion.noneOf")}>
+          <p>{t("byVersion.noneHint")}</p>
+        </EmptyState>
+      )}
+      <CaseRows cases={cases} />
+    </div>
+  );
+}
