@@ -12,7 +12,7 @@ import { loadContent } from "~/courseware";
 /** What makes a file what it is; a report on it is no part of it. */
 const ENGINE = ["calendar", "casefile", "economy", "firm", "industries", "random"].map((name) => `app/domain/${name}`);
 const RECIPES = "content/archetypes";
-const LEAST_FILES = 50;
+const LEAST_FILES = 20;
 
 export const command: Command = {
   name: "world",

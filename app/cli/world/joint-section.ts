@@ -16,8 +16,14 @@ const baselAt = (pd: number) => ({
 
 export function jointSection(looks: readonly Look[]): Section {
   const paths = Math.min(...looks.map(({ plainFutures }) => plainFutures));
-  const firms = looks.map(({ trade, failsOn }) => ({ group: trade, on: failsOn.filter((path) => path < paths) }));
+  const by = (group: (look: Look) => string) =>
+    looks.map((look) => ({ group: group(look), on: look.failsOn.filter((path) => path < paths) }));
+  const firms = by(({ trade }) => trade);
   const found = jointDefaults(firms, paths);
+  const together = jointDefaults(
+    by(({ month }) => month),
+    paths,
+  );
   const pds = (trade?: string) =>
     firms.filter(({ group }) => trade === undefined || group === trade).map(({ on }) => on.length / paths);
   const row = (name: string, correlation: Correlation, own: readonly number[]): string[] => [
@@ -30,6 +36,7 @@ export function jointSection(looks: readonly Look[]): Section {
     ...[...found.withinGroup].map(([trade, one]) => row(trade, one, pds(trade))),
     row("**pairs of one trade**", found.within, pds()),
     row("**pairs of two trades**", found.between, pds()),
+    row("**pairs that applied in one month**", together.within, pds()),
   ];
   const basel = [median, mean(pds())].map((pd) => {
     const { sme, retail } = baselAt(pd);
@@ -42,7 +49,8 @@ export function jointSection(looks: readonly Look[]): Section {
       "## Failing together",
       `Future i of every firm meets path i of the economy, with luck of its own; ${paths} paths. X = 1 where the loan defaults ` +
         "within a year and 90 days. Correlation: Σ cov(Xᵢ, Xⱼ) / Σ σᵢσⱼ over pairs of different firms, ± 95 % by a jackknife " +
-        "over the paths; firms that applied in different months share only a part of their year. Beside it the asset " +
+        "over the paths. Firms that applied in different months share only a part of their year, or none of it; those that did " +
+        "in one month share all of it. Beside it the asset " +
         "correlation R at which one common factor (Vasicek) makes firms of the same PDs fail together as often.",
       table(["firms", "default correlation", "asset correlation R that gives it"], rows),
       "Empirical estimates for small firms are about 1–5 % (SME credit reference §10, general knowledge), and lie below " +

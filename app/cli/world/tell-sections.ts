@@ -11,8 +11,12 @@ const TOGETHER = 0.6;
 export function tellSection(looks: readonly Look[], seed: string): Section {
   const good = looks.map(({ soundness: { earns } }) => earns.asked);
   const earning = good.filter(Boolean).length;
-  if (earning === 0 || earning === looks.length) {
-    return { verdicts: [], text: ["## Tells", "All requests earn, or none does: nothing can be told."] };
+  // One of each must be left when a fold is taken out.
+  if (Math.min(earning, looks.length - earning) < 2) {
+    return {
+      verdicts: [],
+      text: ["## Tells", "Fewer than two requests earn, or all but one do: nothing can be told."],
+    };
   }
   const folds = drawFolds(good, seed);
   const first = looks[0]!.tells;

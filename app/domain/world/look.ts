@@ -32,6 +32,8 @@ export interface Look {
   readonly situation: LendingSituation;
   readonly repayment: Repayment;
   readonly tenorMonths: number;
+  /** "YYYY-MM" of the application */
+  readonly month: string;
   readonly bent: boolean;
   readonly oversized: boolean;
   readonly ratingPd: number;
@@ -77,6 +79,7 @@ export function lookAt(
     situation,
     repayment,
     tenorMonths,
+    month: file.asOf.slice(0, 7),
     bent: plantedIn(truth).length > 0,
     oversized: archetype.oversized ?? false,
     ratingPd: truth.ratingPd.value,
