@@ -85,22 +85,27 @@ const area = (column: readonly (number | undefined)[], events: readonly boolean[
 const aim = (what: string, found: Area | undefined, most: number): Verdict =>
   verdict({ what, found: found?.auc ?? 0.5, most, as: asArea });
 
-/** Counts, digits, names, lengths, dates and order against what is planted. */
+/** Counts, digits, names, lengths, dates and order against lies; what a rule ends shows itself where it is looked up. */
 export function leakSection(looks: readonly Look[]): Section {
-  const recipes = [...new Set(looks.map(({ recipe }) => recipe))].sort();
+  const files = looks.filter(({ bent, distorted }) => distorted || !bent);
+  const recipes = [...new Set(files.map(({ recipe }) => recipe))].sort();
   const scored = crossValidated(
-    looks.map(({ surface, bent, recipe }) => ({ features: surface, positive: bent, group: recipes.indexOf(recipe) })),
+    files.map(({ surface, distorted, recipe }) => ({
+      features: surface,
+      positive: distorted,
+      group: recipes.indexOf(recipe),
+    })),
   );
   const found = areaOf(
     scored.map(({ score }) => score),
     scored.map(({ positive }) => positive),
   );
-  const leak = aim("leak: surface against what is planted", found, ALONE);
+  const leak = aim("leak: surface against lies", found, ALONE);
   return {
     verdicts: [leak],
     text: [
       "## Nothing on the surface tells a lie",
-      "Boosted stumps on counts of papers, rows and lines, digits, days, lengths and order against honest or bent; recipes " +
+      "Boosted stumps on counts of papers, rows and lines, digits, days, lengths and order: files with a lie against honest ones; recipes " +
         `left out a fifth at a time: AUC ${areaText(found)}, target at most ${ALONE}: ${said(leak)}.`,
     ],
   };

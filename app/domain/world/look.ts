@@ -34,7 +34,9 @@ export interface Look {
   readonly tenorMonths: number;
   /** "YYYY-MM" of the application */
   readonly month: string;
+  /** something is planted: `distorted` for a lie, else a rule that ends the application */
   readonly bent: boolean;
+  readonly distorted: boolean;
   readonly oversized: boolean;
   readonly ratingPd: number;
   /** over the first year after drawing, over the year and the 90 days after it, and to the end: of the loan's curve */
@@ -81,6 +83,7 @@ export function lookAt(
     tenorMonths,
     month: file.asOf.slice(0, 7),
     bent: plantedIn(truth).length > 0,
+    distorted: truth.distortions.length > 0,
     oversized: archetype.oversized ?? false,
     ratingPd: truth.ratingPd.value,
     pdYear: within(RATING_MONTHS),

@@ -25,6 +25,11 @@ describe("firms that default on the same paths of the economy", () => {
     expect(found.withinGroup.get("garment")!.value).toBeCloseTo(-1, 12);
     expect(found.within.value).toBeCloseTo(0, 12);
     expect(found.between.value).toBeCloseTo(0, 12);
+    const apart = jointDefaults(
+      [firm("trucking", 0, 1), firm("trucking", 0, 1), firm("garment", 2, 3), firm("garment", 2, 3)],
+      4,
+    );
+    expect([apart.within.value, apart.between.value].map((value) => Number(value.toFixed(12)))).toEqual([1, -1]);
   });
 
   it("are known more exactly by more paths", () => {
