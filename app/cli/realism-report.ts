@@ -1,3 +1,4 @@
+import { percent, table } from "./markdown";
 import { QUALITIES } from "~/domain/firm";
 import { INDUSTRIES, type Industry } from "~/domain/industries";
 import {
@@ -58,10 +59,6 @@ export function realismReport({ firms, futures, seed }: Population): string {
   ].join("\n\n");
 }
 
-const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
-  [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
-
-const percent = (share: number, digits = 1): string => `${(100 * share).toFixed(digits)} %`;
 const signed = (share: number): string => `${share < 0 ? "−" : "+"}${Math.abs(100 * share).toFixed(0)} %`;
 const number = (x: number): string =>
   Math.abs(x) >= 10 ? x.toFixed(0) : Math.abs(x) >= 1 ? x.toFixed(2) : x.toFixed(3);

@@ -89,6 +89,18 @@ export const DOMAIN_MAY_IMPORT = {
     "lending",
     "pricing",
   ],
+  world: [
+    "casefile",
+    "judgement/outcome",
+    "lending",
+    "money",
+    "plausibility",
+    "pricing",
+    "random",
+    "scorecard/fitting",
+    "statements",
+    "statistics",
+  ],
   archetypes: ["casefile", "firm", "judgement/outcome", "lending", "money", "pricing", "random", "statements"],
 };
 

@@ -26,7 +26,7 @@ import type { GeneratedTruth, GeneratedCase } from "./truth";
 export const GENERATOR_VERSION = "5";
 
 /** The bank's offer that the true PD is measured at; the customer's own rate changes it: see firm/futures.ts. */
-const REQUESTED_RATE = 0.055;
+export const REQUESTED_RATE = 0.055;
 
 /**
  * One firm with one loan request, settled from a recipe (or from what is settled already) and drawn from one simulated life. `seed` is a secret of the same rank as the truth.

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { auc } from "../../support/classify";
 import { aKindOfFirmFor, anArchetype } from "../../support/mixed";
 import { DISTORTION_KINDS, generateCase } from "~/domain/casefile";
 import type { CaseFile } from "~/domain/casefile/case-file";
 import type { CaseDocument, DocumentKind } from "~/domain/casefile/documents/types/kinds";
+import { discrimination } from "~/domain/statistics";
 
 const FILES = process.env.LENDWRIGHT_DEEP ? 1_700 : 204;
 
@@ -43,11 +43,10 @@ describe("small honest differences", () => {
   });
 
   it("are in honest files too, so that any unreconciled difference does not mean a lie: AUC at most 0.70", () => {
-    const scored = files.map(({ positive, differences: found }) => ({
-      positive,
-      score: Number(found.some((d) => d > 0)),
-    }));
-    const measured = auc(scored);
+    const measured = discrimination(
+      files.map(({ differences: found }) => Number(found.some((d) => d > 0))),
+      files.map(({ positive }) => (positive ? 1 : 0)),
+    ).auc.value!;
     if (process.env.LENDWRIGHT_DEEP) console.log(`any unreconciled difference: AUC ${measured.toFixed(3)}`);
     expect(measured).toBeLessThanOrEqual(0.7);
   });

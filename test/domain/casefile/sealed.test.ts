@@ -1,10 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { aKindOfFirm, anArchetype, MAKERS } from "../../support/mixed";
-import { crossValidatedAuc, type Labelled } from "../../support/classify";
-import { superficialFeatures } from "./superficial";
 import { loadContent } from "~/courseware";
 import { type Archetype, DISTORTION_KINDS, type DistortionKind, generateCase } from "~/domain/casefile";
 import { renderFile } from "~/domain/casefile/phrases";
+import { crossValidatedAuc, type Labelled, superficialFeatures } from "~/domain/world";
 
 const content = loadContent("content");
 if (!content.ok) throw new Error(JSON.stringify(content.errors));

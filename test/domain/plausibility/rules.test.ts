@@ -1,10 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { loadContent } from "~/courseware";
 import { generateCase, type CaseFile } from "~/domain/casefile";
-import { heapsIn, RULE_IDS, violationsOf } from "~/domain/plausibility";
+import { heapsIn, RULE_IDS, unplanned, violationsOf } from "~/domain/plausibility";
 import { BREAKS_OF_FIRM } from "./breaks-firm";
 import { BREAKS_OF_MONEY } from "./breaks-money";
-import { unplanned } from "./planned";
 
 const DEEP = process.env.LENDWRIGHT_DEEP !== undefined;
 const content = loadContent("content");

@@ -1,5 +1,7 @@
 /** What terms bring over the firm's futures: everybody's stand, the best that was open, the money. */
 export * from "./browser";
+export { alternativesTo, soundness, type Soundness } from "./alternatives";
+export { earnsAtPolicyPrice } from "./as-asked";
 export { isBalanced, scoreStrategies, type StrategyScore } from "./balance";
 export { asAttainable, bestTerms } from "./best";
 export { compareMoney } from "./compare-money";

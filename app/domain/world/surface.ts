@@ -1,5 +1,4 @@
-import type { RenderedFile } from "~/domain/casefile/phrases";
-import type { DocumentKind } from "~/domain/casefile/documents/types/kinds";
+import type { DocumentKind, RenderedFile } from "../casefile";
 
 type Shown = RenderedFile["documents"][number];
 

@@ -1,5 +1,6 @@
-import type { GeneratedCase } from "~/domain/casefile";
-import { type Violation, violationsOf } from "~/domain/plausibility";
+import type { GeneratedCase } from "../casefile";
+import type { Violation } from "./rule";
+import { violationsOf } from "./violations";
 
 /** What the key explains: a lie, a rule that ends the application, or an oddity, and the objections that it is there to raise. */
 const RAISES: Readonly<Record<string, readonly string[]>> = {
@@ -60,16 +61,15 @@ export const KNOWN: Readonly<Record<string, string>> = {
   fleetGrowsInSteps: "a recipe asks for a share of the sales, whatever the fleet has cost",
 };
 
-/** Objections that nothing in the key explains. */
-export function unplanned({
-  archetype,
-  seed,
-  file,
-  truth,
-}: GeneratedCase): (Violation & { readonly sample: string })[] {
+/** Objections that nothing in the key explains, those that are known among them. */
+export function unexplained({ file, truth }: Pick<GeneratedCase, "file" | "truth">): readonly Violation[] {
   const kinds = [...truth.distortions, ...truth.knockOuts, ...truth.anomalies].map(({ kind }) => kind);
   const raised = new Set(kinds.flatMap((kind) => RAISES[kind] ?? []));
-  return violationsOf(file)
-    .filter(({ rule }) => !raised.has(rule) && KNOWN[rule] === undefined)
-    .map((violation) => ({ sample: `${archetype} ${seed}`, ...violation }));
+  return violationsOf(file).filter(({ rule }) => !raised.has(rule));
 }
+
+/** Of these, the ones that no life explains either. */
+export const unplanned = (one: GeneratedCase): (Violation & { readonly sample: string })[] =>
+  unexplained(one)
+    .filter(({ rule }) => KNOWN[rule] === undefined)
+    .map((violation) => ({ sample: `${one.archetype} ${one.seed}`, ...violation }));

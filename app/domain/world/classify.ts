@@ -1,3 +1,6 @@
+import { exp } from "../random";
+import { discrimination } from "../statistics";
+
 /** A case as a classifier sees it: numbers, a class, and a group that must not stand in training and test at once. */
 export interface Labelled {
   readonly features: readonly number[];
@@ -10,38 +13,31 @@ const ROUNDS = 60;
 const SHRINKAGE = 0.2;
 const CUTS = 12;
 
-/**
- * Area under the ROC curve: the share of pairs of a positive and a negative in which the positive has the higher score,
- * ties counting half. By ranks (Mann–Whitney).
- */
-export function auc(scored: readonly { readonly score: number; readonly positive: boolean }[]): number {
-  const sorted = [...scored].sort((a, b) => a.score - b.score);
-  let rankSum = 0;
-  let positives = 0;
-  for (let i = 0; i < sorted.length;) {
-    let end = i;
-    while (end < sorted.length && sorted[end]!.score === sorted[i]!.score) end++;
-    const rank = (i + 1 + end) / 2;
-    for (; i < end; i++) {
-      if (!sorted[i]!.positive) continue;
-      rankSum += rank;
-      positives += 1;
-    }
-  }
-  const negatives = sorted.length - positives;
-  return (rankSum - (positives * (positives + 1)) / 2) / (positives * negatives);
+/** A case scored by a model that has not seen its group. */
+export interface Scored {
+  readonly score: number;
+  readonly positive: boolean;
 }
 
-/** Out-of-fold AUC of boosted stumps, whole groups left out at a time: it finds any shift in any feature, and ranges. */
-export function crossValidatedAuc(cases: readonly Labelled[]): number {
-  const scored = Array.from({ length: FOLDS }, (_, fold) => {
+/** Out-of-fold scores of boosted stumps, whole groups left out at a time: they find any shift in any feature, and ranges. */
+export const crossValidated = (cases: readonly Labelled[]): readonly Scored[] =>
+  Array.from({ length: FOLDS }, (_, fold) => {
     const score = boost(cases.filter(({ group }) => group % FOLDS !== fold));
     return cases
       .filter(({ group }) => group % FOLDS === fold)
       .map(({ features, positive }) => ({ score: score(features), positive }));
   }).flat();
-  return auc(scored);
-}
+
+/** Their AUC; NaN where all cases are of one class. */
+export const crossValidatedAuc = (cases: readonly Labelled[]): number => {
+  const scored = crossValidated(cases);
+  return (
+    discrimination(
+      scored.map(({ score }) => score),
+      scored.map(({ positive }) => (positive ? 1 : 0)),
+    ).auc.value ?? NaN
+  );
+};
 
 interface Stump {
   readonly feature: number;
@@ -58,7 +54,7 @@ function boost(train: readonly Labelled[]): (features: readonly number[]) => num
   const margin = new Float64Array(train.length);
   const stumps: Stump[] = [];
   for (let round = 0; round < ROUNDS; round++) {
-    const residual = train.map(({ positive }, i) => Number(positive) - 1 / (1 + Math.exp(-margin[i]!)));
+    const residual = train.map(({ positive }, i) => Number(positive) - 1 / (1 + exp(-margin[i]!)));
     const best = bestStump(residual, bins, cuts);
     if (!best) break;
     stumps.push(best);
