@@ -4,6 +4,8 @@ import { allocate, type Minor, roundToStep } from "../../money";
 import { randomStream, type RandomStream } from "../../random";
 import { type FirmState, headcount } from "../state";
 import { type OpenMovement, Purse } from "./draft";
+import { type DueHabits, duesFromWages } from "./dues";
+import type { Employee } from "./types";
 import { payDayBeforeFestival, type WindowMonth } from "./window";
 
 const YUAN = 100;
@@ -64,11 +66,17 @@ export function drawCostHabits(state: FirmState, seed: string): CostHabits {
 }
 
 /** Wages, tax office, power, water, rent: one payment of each, on its usual day. */
-export function fixedCosts(month: WindowMonth, habits: CostHabits): OpenMovement[] {
+export function fixedCosts(
+  month: WindowMonth,
+  habits: CostHabits,
+  dues: DueHabits,
+  employees: readonly Employee[],
+): OpenMovement[] {
   const wages = new Purse(-month.cash("wagesPaid"));
   // Who goes home for the festival is paid before it: what exceeds the wages of the month before.
   const gangs = wages.take(wages.left - wagesDue(month.before));
   const adviser = wages.left > 3 * habits.adviser ? wages.take(habits.adviser) : 0;
+  const withheld = duesFromWages(month, dues, employees, wages);
   const pay = (day: number, code: OpenMovement["code"], amount: Minor, party: OpenMovement["party"]): OpenMovement => ({
     month: month.month,
     day,
@@ -88,6 +96,7 @@ export function fixedCosts(month: WindowMonth, habits: CostHabits): OpenMovement
     { ...beforeFestival, earnedIn: month.month },
     pay(settledOn(habits.payDay), "wagesPaid", wages.takeAll(), { kind: "staff" }),
     pay(settledOn(habits.regularDays[2]), "wagesPaid", adviser, { kind: "individual", index: 2 }),
+    ...withheld,
     pay(due, "vatPaid", paid("vatPaid"), { kind: "taxOffice" }),
     pay(due, "incomeTaxPaid", paid("incomeTaxPaid"), { kind: "taxOffice" }),
     pay(on(13), "socialInsurancePaid", paid("socialInsurancePaid"), { kind: "socialInsurance" }),
