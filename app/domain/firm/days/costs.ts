@@ -14,6 +14,8 @@ const MOST_OF_OTHER_COSTS = 0.22;
 /** A monthly fee for the telephone or the ledgers: of a usual month's other costs, and at least. House estimates. */
 const FEE = 0.025;
 const LEAST_FEE = 120 * YUAN;
+/** Where so little is left for them, there are fewer bills: at least this each, on average. House estimate. */
+const LEAST_BILL = 90 * YUAN;
 
 /** What a firm pays on which day as a habit. */
 export interface CostHabits {
@@ -134,7 +136,8 @@ export function otherCosts(
   for (const [index, { amount, day }] of habits.fees.entries()) {
     if (amount > 0 && purse.left > 4 * amount) pay(day, purse.take(amount), { kind: "service", index });
   }
-  const bills = random.integer(5, 9);
+  // Nobody sends a bill over a few yuan.
+  const bills = Math.max(1, Math.min(random.integer(5, 9), Math.floor(purse.left / LEAST_BILL)));
   const chosen = billing(bills, habits, random);
   const weights = chosen.map((index) => habits.services[index]! * random.lognormal(1, 0.5));
   const days = chosen.map(() => random.integer(3, 28));

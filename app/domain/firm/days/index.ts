@@ -15,9 +15,9 @@ import { holdPayments, sweepSecond, takeSooner } from "./schedule";
 import { employ } from "./staff";
 import { supplierPayments } from "./supplier-payments";
 import { tillMovements, walletMovements } from "./takings";
-import type { DayBook, Employee, Movement } from "./types";
+import type { DayBook, Employee, FirmAccount, Movement } from "./types";
 import { windfalls } from "./windfalls";
-import { openWindow, type WindowMonth } from "./window";
+import { MONTHS, openWindow, type WindowMonth } from "./window";
 
 export * from "./types";
 
@@ -44,7 +44,7 @@ export function unfold(life: Life, seed: string, order = seed): DayBook {
   const opening = { main: before.balances.cash - second, second };
   const balances = { ...opening };
   const movements: Movement[] = [];
-  const held: Record<"main" | "second", Minor[]> = { main: [], second: [] };
+  const held = heldBefore(life, second / Math.max(1, before.balances.cash));
   window.forEach((month, i) => {
     held.main.push(balances.main);
     held.second.push(balances.second);
@@ -61,6 +61,13 @@ export function unfold(life: Life, seed: string, order = seed): DayBook {
     movements,
     opening,
   };
+}
+
+/** What lay on the accounts in the two months before the window, parted as it was when the window began. */
+function heldBefore({ states }: Life, onSecond: number): Record<FirmAccount, Minor[]> {
+  const cash = states.slice(-MONTHS - 3, -MONTHS - 1).map(({ balances }) => balances.cash);
+  const second = cash.map((amount) => Math.floor(amount * onSecond));
+  return { main: cash.map((amount, i) => amount - second[i]!), second };
 }
 
 /** Share of the cash that lay on a second account as the window began. House estimate. */
@@ -119,8 +126,8 @@ function monthMovements(
     ...received,
     ...byPhone,
     ...inNotes,
-    ...dues,
     ...fixedCosts(month, habits.costs, habits.dues, staff),
+    ...dues,
     ...otherCosts(month, place, costs, habits.costs, random.costs),
     ...toSuppliers,
     ...loanMovements(month, habits.loans, random.loans),
