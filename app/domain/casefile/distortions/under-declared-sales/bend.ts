@@ -226,13 +226,11 @@ function withTaxOwed(
 function returnEvidence(world: World, documents: readonly CaseDocument[]): Sign[] {
   const vat = only(documents, "vatReturns");
   const params = { declared: declaredSales(vat), claimed: claimedSales(world, documents) };
-  const [lowest] = [...vat.returns].sort((a, b) => a.salesUninvoiced - b.salesUninvoiced);
+  const [lowest] = vat.returns.slice(0, -1).sort((a, b) => a.salesUninvoiced - b.salesUninvoiced);
   const last = vat.returns.at(-1)!;
   return [
     sign(vat.id, last.month, "vatBelowSales", params),
-    ...(lowest && lowest !== last
-      ? [sign(vat.id, lowest.month, "vatUninvoiced", { amount: lowest.salesUninvoiced })]
-      : []),
+    ...(lowest ? [sign(vat.id, lowest.month, "vatUninvoiced", { amount: lowest.salesUninvoiced })] : []),
   ];
 }
 
