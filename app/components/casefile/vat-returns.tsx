@@ -12,10 +12,11 @@ export function VatReturns({ document, pins, currency }: SheetProps<"vatReturns"
   const { t } = useTranslation("workbench");
   const c = columnsFor<(typeof document.returns)[number]>((id) => t(`vat.${id}`));
   const title = t("documents.vatReturns");
+  const byQuarter = (document.monthsEach ?? 1) > 1 ? `, ${t("vat.byQuarter")}` : "";
   return (
     <Sheet
       title={title}
-      sub={`${t(`vat.regimes.${document.regime}`)}, ${formatPercent(document.rate, 0)} · ${currency}, ${t("vat.net")}`}
+      sub={`${t(`vat.regimes.${document.regime}`)}, ${formatPercent(document.rate, 0)}${byQuarter} · ${currency}, ${t("vat.net")}`}
     >
       <PaperTable
         label={title}

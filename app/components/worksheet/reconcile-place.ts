@@ -1,7 +1,7 @@
 import { SOURCES } from "./reconcile-series";
 import type { ReconcileLook } from "./reconcile-sources";
 import type { ShownDocument } from "~/components/casefile/types";
-import { addMonths, type Locator, type ReconcileSource } from "~/domain/casefile/browser";
+import { addMonths, type Locator, type ReconcileSource, returnFor } from "~/domain/casefile/browser";
 import type { Month } from "~/domain/money";
 
 /** Where a month of a source stands in the file: the place that a pin of that month points at. */
@@ -25,5 +25,7 @@ export function placeInSource(
     const rows = document.rows.filter(({ declaredOn }) => declaredOn.startsWith(month));
     return at(rows.toSorted((a, b) => b.value - a.value)[0]?.id);
   }
+  // A quarter's return stands for each of its months.
+  if (document.kind === "vatReturns") return at(returnFor(document, month)?.month);
   return at(source === "bankReceipts" ? addMonths(month, lagMonths) : month);
 }

@@ -27,6 +27,7 @@ export {
   electricityByMonth,
   equityCheckByYear,
   reportedSalesByMonth,
+  returnFor,
   seriesOver,
   vatSalesByMonth,
   type ComparedMonth,

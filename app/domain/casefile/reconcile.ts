@@ -2,7 +2,7 @@ import { allocate, isoMonth, type Minor, type Month, monthNumber } from "../mone
 import { figures } from "../statements";
 import type { StatementsDocument } from "./documents/types/accounts";
 import type { BankStatementDocument } from "./documents/types/bank";
-import type { ElectricityDocument, VatReturnsDocument } from "./documents/types/tax";
+import type { ElectricityDocument, VatReturn, VatReturnsDocument } from "./documents/types/tax";
 
 /** A series drawn from one paper, to be set against one from a paper that does not know of it (CREDIT.md §4). */
 export interface MonthlySeries {
@@ -67,11 +67,21 @@ export function bankReceiptsByMonth(
   return { unit: "money", points: new Map(points) };
 }
 
-/** Declared sales are those invoiced and those declared without an invoice, both net of VAT. */
-export function vatSalesByMonth(document: VatReturnsDocument): MonthlySeries {
-  const points = document.returns.map((r) => [r.month, r.salesInvoiced + r.salesUninvoiced] as const);
+/** Declared sales are those invoiced and those declared without an invoice, both net of VAT; a quarter's spread evenly. */
+export function vatSalesByMonth({ returns, monthsEach = 1 }: VatReturnsDocument): MonthlySeries {
+  const points = returns.flatMap(({ month, salesInvoiced, salesUninvoiced }) =>
+    allocate(salesInvoiced + salesUninvoiced, Array<number>(monthsEach).fill(1)).map(
+      (part, i) => [addMonths(month, i + 1 - monthsEach), part] as const,
+    ),
+  );
   return { unit: "money", points: new Map(points) };
 }
+
+/** The return that a month's sales were declared in. */
+export const returnFor = (
+  { returns, monthsEach = 1 }: Pick<VatReturnsDocument, "returns" | "monthsEach">,
+  month: Month,
+): VatReturn | undefined => returns.find((one) => month <= one.month && month > addMonths(one.month, -monthsEach));
 
 export function electricityByMonth(document: ElectricityDocument): MonthlySeries {
   return seriesOver("kWh", document.bills, ({ kwh }) => kwh);

@@ -5,8 +5,10 @@ export { unfold } from "./days";
 export { daysOpen } from "./days/opening";
 export { JOB_PAY } from "./days/staff";
 export {
+  DUES,
   REGULAR_PAYEES,
   type DayBook,
+  type Due,
   type Employee,
   type FirmAccount,
   type Invoice,
@@ -35,4 +37,5 @@ export {
   type FirmState,
   type Loan,
 } from "./state";
+export { MONTHS_OF_QUARTER, paysVatIn } from "./taxes";
 export { wearOf } from "./wear";

@@ -9,6 +9,7 @@ import { moveMarket } from "./market";
 import { bookIncomeTax, buyAssets, drawAndReinvest, payBills } from "./payments";
 import type { Shocks } from "./shocks";
 import { type Actions, type FirmState, NO_ACTIONS } from "./state";
+import { paysVatIn } from "./taxes";
 import { collect, produce, sell, windfallsAndLosses } from "./trade";
 import { claimRefund, receiveRefund } from "./vat-refunds";
 
@@ -66,7 +67,7 @@ function openMonth(draft: Draft, shocks: Shocks): void {
   // Last month's staff is paid this month; what older bills are still open count with the wages.
   due.socialInsurance = Math.min(Math.max(0, -accruals), figures.socialInsurance);
   due.wages = Math.max(0, -accruals) - due.socialInsurance;
-  due.vat = Math.max(0, -vatPayable);
+  due.vat = paysVatIn(draft.firm.vat, draft.month) ? Math.max(0, -vatPayable) : 0;
   due.incomeTax = Math.max(0, -incomeTaxPayable);
 }
 

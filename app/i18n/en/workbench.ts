@@ -229,6 +229,7 @@ export default {
   vat: {
     regimes: { general: "General taxpayer", smallScale: "Small-scale taxpayer" },
     net: "sales without VAT",
+    byQuarter: "by quarter, under its last month",
     month: "Month",
     salesInvoiced: "Invoiced",
     salesUninvoiced: "Not invoiced",

@@ -300,12 +300,14 @@ describe("who lays the papers side by side", () => {
       expect(input(documents)).toEqual(input(honest));
       const tax = (all: readonly CaseDocument[]) =>
         main(all)
-          .lines.filter(({ text }) => text.code === "bank.vat")
+          .lines.filter(({ text }) => text.code === "bank.vat" || text.code === "bank.vat.quarter")
           .map((line) => line.out);
+      // The last month's tax is paid after the statement.
+      const { to } = main(documents);
       const saved = (one: "paid") => (all: readonly CaseDocument[]) =>
         total(
           get(all, "vatReturns")
-            .returns.slice(0, -1)
+            .returns.filter(({ month }) => month < to.slice(0, 7))
             .map((r) => r[one]),
         );
       expect(total(tax(honest)) - total(tax(documents))).toBe(saved("paid")(honest) - saved("paid")(documents));

@@ -5,6 +5,7 @@ import {
   electricityByMonth,
   equityCheckByYear,
   reportedSalesByMonth,
+  returnFor,
   vatSalesByMonth,
 } from "~/domain/casefile/reconcile";
 import { PAIRS, partnersOf, RECONCILE_SOURCES, TOLERANCES, toleranceFor } from "~/domain/casefile/reconcile-pairs";
@@ -78,6 +79,17 @@ describe("monthly series of sales", () => {
 
   it("declared sales include those declared without an invoice", () => {
     expect(entries(vat(vatReturn("2025-01", 900, 50)))).toEqual({ "2025-01": 950 });
+  });
+
+  it("a quarter's declared sales are spread over its months, to the last unit, and stand in one return", () => {
+    const first = { ...vatReturn("2025-03", 900, 101) };
+    const quarters = { id: "vat", kind: "vatReturns", regime: "smallScale", rate: 0.01, monthsEach: 3 } as const;
+    const document = { ...quarters, returns: [first, vatReturn("2025-06", 600, 0)] };
+    const spread = Object.values(entries(vatSalesByMonth(document)));
+    expect(Object.keys(entries(vatSalesByMonth(document))).slice(0, 3)).toEqual(["2025-01", "2025-02", "2025-03"]);
+    expect([spread.slice(0, 3).reduce((a, b) => a + b), spread.slice(3)]).toEqual([1001, [200, 200, 200]]);
+    expect(returnFor(document, "2025-01")).toBe(first);
+    expect(returnFor(document, "2024-12")).toBeUndefined();
   });
 });
 

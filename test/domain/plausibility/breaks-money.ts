@@ -222,7 +222,38 @@ export const BREAKS_OF_MONEY: readonly Break[] = [
       if (codeOf(line.text, "bank.socialInsurance")) line.text.code = "bank.transfer";
     }),
   ),
+  breaks("bankFees", "bankStatement", (d) =>
+    d.lines.forEach((line) => {
+      if (/^bank\.(accountFee|transferFee)/.test(line.text.code)) line.text.code = "bank.transfer";
+    }),
+  ),
+  breaks("depositInterest", "bankStatement", (d) =>
+    d.lines.forEach((line) => {
+      if (codeOf(line.text, "bank.depositInterest")) line.text.code = "bank.transfer";
+    }),
+  ),
+  breaks(
+    "interestDay",
+    "bankStatement",
+    (d) =>
+      d.lines.forEach((line) => {
+        if (codeOf(line.text, "bank.interest")) line.date = `${line.date.slice(0, 8)}05`;
+      }),
+    undefined,
+    ["linesInOrder"],
+  ),
   // tax
+  breaks("smallScaleByQuarter", "vatReturns", (d) => {
+    const last = d.returns.at(-1)!;
+    const [year, month] = last.month.split("-").map(Number);
+    last.month = `${year}-${String(month! - 1).padStart(2, "0")}`;
+  }),
+  breaks("surchargesWithVat", "bankStatement", (d) =>
+    d.lines.forEach((line) => {
+      if (/^bank\.(surcharges|\w+Surcharge|maintenanceTax|localEducation)$/.test(line.text.code))
+        line.text.code = "bank.transfer";
+    }),
+  ),
   breaks("vatToSales", "application", (d) => (d.stated.lastYearSales! *= 2.2), undefined, [
     "largestCustomerPays",
     "salesStated",
@@ -231,7 +262,7 @@ export const BREAKS_OF_MONEY: readonly Break[] = [
   breaks("outputVat", "vatReturns", (d) => (d.returns[0]!.outputVat *= 1.2)),
   breaks("vatPaidWithinOutput", "vatReturns", (d) => (d.returns[0]!.paid = d.returns[0]!.outputVat + 100)),
   breaks("vatRate", "vatReturns", (d) => (d.rate = 0.17)),
-  breaks("smallScaleIsSmall", "vatReturns", (d) => (d.regime = "smallScale")),
+  breaks("smallScaleIsSmall", "vatReturns", (d) => (d.regime = "smallScale"), undefined, ["smallScaleByQuarter"]),
   breaks("filedAfterMonth", "vatReturns", (d) => (d.returns[0]!.filedOn = "2020-01-01")),
   breaks("inputAgainstOutput", "vatReturns", (d) => d.returns.forEach((one) => (one.inputVat *= 2))),
   breaks("incomeTax", "statements", (d) => {

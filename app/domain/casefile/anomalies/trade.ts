@@ -3,6 +3,7 @@ import { isoMonth, monthOfYear, yearOf } from "../../money";
 import { maybe, yearIn } from "../distortions/rewrite";
 import { type Question, whatHappened } from "../documents/interview";
 import type { World } from "../documents/world";
+import { returnFor } from "../reconcile";
 import { anomaly, type Documents, explainedInTalk, lineOf, type Planted } from "./kind";
 
 /** A large part of December's receivables is one delivery, paid in the new year. */
@@ -28,8 +29,8 @@ export function yearEndDelivery(world: World, documents: Documents): Planted | u
 export function wonCustomer(world: World, documents: Documents): Planted | undefined {
   const won = world.life.events.findLast(({ kind, month }) => kind === "customerWon" && month > world.now.month - 11);
   const vat = maybe(documents, "vatReturns");
-  const month = won && isoMonth(won.month);
-  if (!vat?.returns.some((one) => one.month === month) || !month) return undefined;
+  const month = won && vat && returnFor(vat, isoMonth(won.month))?.month;
+  if (!month) return undefined;
   const { variant, params } = whatHappened(world, won);
   const saying: [Question, string, Phrase["params"]] = ["lastYear", variant, params];
   return explainedInTalk(world, documents, "wonCustomer", { doc: vat.id, at: month }, saying, won.amount);

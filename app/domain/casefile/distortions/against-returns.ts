@@ -1,5 +1,6 @@
 import type { Minor } from "../../money";
 import { accounts, type Documents, share, total } from "./look";
+import { returnFor } from "../reconcile";
 import { maybe } from "./rewrite";
 
 /** Claimed sales above those declared to the tax office, over the declared ones; below zero: fewer. */
@@ -15,13 +16,22 @@ function claimedOverReturns(documents: Documents): Minor | undefined {
   const vat = maybe(documents, "vatReturns");
   if (!vat) return undefined;
   const { last, newest } = accounts(documents);
+  const { monthsEach = 1 } = vat;
   if (last) {
-    const ofLast = vat.returns.filter(({ month }) => month.startsWith(last.periodEnd.slice(0, 4))).length;
-    const running = newest === last ? 0 : (newest?.lines.sales ?? 0);
-    return ((last.lines.sales ?? 0) * ofLast) / 12 + running;
+    const months = (year: string): number =>
+      monthsEach * vat.returns.filter(({ month }) => month.startsWith(year)).length;
+    const year = last.periodEnd.slice(0, 4);
+    const ofLast = ((last.lines.sales ?? 0) * months(year)) / 12;
+    if (!newest || newest === last) return ofLast;
+    // The quarter that runs has no return yet.
+    const declared = Math.min(1, months(newest.periodEnd.slice(0, 4)) / newest.months);
+    return ofLast + (newest.lines.sales ?? 0) * declared;
   }
   const book = maybe(documents, "salesBook");
-  return book && total(book.months, ({ cash, wallet, onCredit }) => cash + wallet + onCredit) / (1 + vat.rate);
+  const covered = book?.months.filter(({ month }) => returnFor(vat, month) !== undefined) ?? [];
+  if (covered.length === 0) return undefined;
+  const gross = total(covered, ({ cash, wallet, onCredit }) => cash + wallet + onCredit) / (1 + vat.rate);
+  return (gross * monthsEach * vat.returns.length) / covered.length;
 }
 
 const declaredInReturns = (documents: Documents): Minor =>

@@ -1,4 +1,4 @@
-import type { Movement } from "../../firm";
+import type { Due, Movement } from "../../firm";
 import { randomStream } from "../../random";
 import { assetDealer } from "./assets";
 import { lenderName } from "./lenders";
@@ -44,8 +44,10 @@ export function counterparties(world: World): (movement: Movement) => string {
   const dealers = machineDealers(world);
   const provider = walletProvider(world);
   const own: Names["firm"] = names.firm;
-  return ({ party, loan, month, code }) => {
+  return ({ party, loan, month, code, place }) => {
     switch (party.kind) {
+      case "dues":
+        return payeeOf(party.what, names, accountBank(place, names));
       case "customer":
         return nameIn(customers, party.index);
       case "supplier":
@@ -80,7 +82,7 @@ export function counterparties(world: World): (movement: Movement) => string {
       case "waterCompany":
         return `${names.city} Water Works`;
       case "insurer":
-        return "Anhe Property Insurance";
+        return INSURER;
       case "treasury":
         return `${names.city} Finance Bureau`;
       case "self":
@@ -90,6 +92,35 @@ export function counterparties(world: World): (movement: Movement) => string {
     }
   };
 }
+
+/** The bank that keeps an account of the firm. */
+export const accountBank = (place: Movement["place"], names: Pick<Names, "bank" | "otherBank">): string =>
+  place === "second" ? names.otherBank : names.bank;
+
+/** Who stands beside what every account shows; a bank names itself. */
+function payeeOf(what: Due, { city }: Names, bank: string): string {
+  switch (what) {
+    case "accountFee":
+    case "transferFee":
+    case "depositInterest":
+      return bank;
+    case "surcharges":
+    case "maintenanceTax":
+    case "educationSurcharge":
+    case "localEducation":
+    case "wageTax":
+      return `${city} Tax Bureau`;
+    case "housingFund":
+      return `${city} Housing Fund Centre`;
+    case "tolls":
+      return "Expressway Toll Clearing Centre";
+    case "vehicleInsurance":
+    case "propertyInsurance":
+      return INSURER;
+  }
+}
+
+const INSURER = "Anhe Property Insurance";
 
 const PERSONS = {
   bridgeLender: "bridgeLender",

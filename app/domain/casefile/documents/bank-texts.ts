@@ -1,12 +1,18 @@
-import { type Movement, REGULAR_PAYEES } from "../../firm";
+import { type Due, type Movement, REGULAR_PAYEES } from "../../firm";
 import { TRADES } from "../../industries";
 import type { Phrase } from "../../lending";
 import { isoMonth } from "../../money";
 import { randomStream } from "../../random";
+import { accountBank, nameIn } from "./bank-parties";
+import { paysTolls } from "./names";
 import type { World } from "./world";
 
 /** Ways in which people put the same remark; a payer keeps to one. */
 const WAYS = 4;
+/** Each bank has its own words for fees and interest, the same on every statement. */
+const BANK_WAYS = 3;
+const wayOf = (bank: string): number =>
+  1 + ([...bank].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % BANK_WAYS);
 
 const PLAIN: Phrase = { code: "bank.transfer", params: {} };
 
@@ -14,8 +20,10 @@ const PLAIN: Phrase = { code: "bank.transfer", params: {} };
  * The remark on a movement. Who pays has a way of putting it, drawn once; who gives no reason gives none all year, be it
  * a lender, a friend or a bookkeeper.
  */
-export function remarks({ seed, days, now }: World): (movement: Movement) => Phrase {
+export function remarks({ seed, days, now, names }: World): (movement: Movement) => Phrase {
   const { services } = TRADES[now.firm.industry.id];
+  const byQuarter = now.firm.vat.regime === "smallScale";
+  const bankWays = { main: wayOf(accountBank("main", names)), second: wayOf(accountBank("second", names)) };
   const ways = randomStream(seed, "bank/ways");
   const customerWays = Array.from({ length: 64 }, () => ways.integer(1, WAYS));
   const supplierWays = Array.from({ length: 16 }, () => ways.integer(1, WAYS));
@@ -37,6 +45,8 @@ export function remarks({ seed, days, now }: World): (movement: Movement) => Phr
   return (movement) => {
     const { code, party, amount, month, loan } = movement;
     const before = { month: isoMonth(month - 1) };
+    const bankWay = bankWays[movement.place === "second" ? "second" : "main"];
+    if (party.kind === "dues") return dueText(party.what, bankWay, before);
     switch (code) {
       case "collection": {
         if (party.kind !== "customer") return PLAIN;
@@ -48,7 +58,10 @@ export function remarks({ seed, days, now }: World): (movement: Movement) => Phr
           : trade("invoice", customerWays[party.index % 64]!, movement);
       }
       case "supplierPaid":
-        return party.kind === "supplier" ? trade("purchase", supplierWays[party.index % 16]!, movement) : PLAIN;
+        if (party.kind !== "supplier") return PLAIN;
+        return paysTolls(nameIn(names.suppliers, party.index))
+          ? phrase("purchase.tolls", { number: movement.invoice ?? 0 })
+          : trade("purchase", supplierWays[party.index % 16]!, movement);
       case "otherCostsPaid":
         if (party.kind === "service") return phrase(`service.${services[party.index]!.what}`);
         if (party.kind === "individual")
@@ -67,10 +80,11 @@ export function remarks({ seed, days, now }: World): (movement: Movement) => Phr
         if (party.kind === "bridgeLender") return PLAIN;
         if (loan === "tax-claim") return phrase("taxClaim");
         if (loan?.startsWith("guarantee")) return phrase("guaranteeCalled");
-        return phrase(code === "interestPaid" ? "interest" : "principal");
+        return phrase(code === "interestPaid" ? interestIn(bankWay) : "principal");
       case "livingDrawing":
         return ownerWay === 1 ? PLAIN : phrase(`owner.${ownerWay}`);
       case "vatPaid":
+        return phrase(byQuarter ? "vat.quarter" : "vat", before);
       case "powerPaid":
       case "waterPaid":
       case "socialInsurancePaid":
@@ -81,9 +95,26 @@ export function remarks({ seed, days, now }: World): (movement: Movement) => Phr
   };
 }
 
+/** The first wording is the one that stored files have. */
+const interestIn = (way: number): string => (way === 1 ? "interest" : `interest.${way}`);
+
+/** The remark on what every account shows: banks word their own lines, offices name the month. */
+function dueText(what: Due, way: number, month: Record<string, string>): Phrase {
+  const code = BANK_WORDS[what];
+  return code === undefined ? { code: `bank.${what}`, params: month } : { code: `bank.${code}.${way}`, params: {} };
+}
+
+const BANK_WORDS: Partial<Record<Due, string>> = {
+  accountFee: "accountFee",
+  transferFee: "transferFee",
+  depositInterest: "depositInterest",
+  tolls: "tolls",
+  vehicleInsurance: "premium.vehicle",
+  propertyInsurance: "premium.property",
+};
+
 const REMARKS: Partial<Record<Movement["code"], string>> &
-  Record<"vatPaid" | "powerPaid" | "waterPaid" | "socialInsurancePaid", string> = {
-  vatPaid: "vat",
+  Record<"powerPaid" | "waterPaid" | "socialInsurancePaid", string> = {
   powerPaid: "power",
   waterPaid: "water",
   socialInsurancePaid: "socialInsurance",

@@ -25,7 +25,7 @@ export function legalForm({ size, books }: Archetype, seed: string): LicenceDocu
 
 /** Fictional names of a case, the same whatever is planted in it. The legal form is the case's, the names are its disguise. */
 export function drawNames(archetype: Archetype, seed: string, disguise = seed): Names {
-  const { names: trade, services, servesGuests } = TRADES[archetype.industry];
+  const { names: trade, services, servesGuests, drivesTrucks } = TRADES[archetype.industry];
   const stream = (list: string): RandomStream => randomStream(disguise, `names/${list}`);
   const city = stream("city").pick(CITIES);
   const brands = unusedBrands(stream("brands"), city);
@@ -62,12 +62,22 @@ export function drawNames(archetype: Archetype, seed: string, disguise = seed): 
     ],
     suppliers: [
       ...firms("suppliers", trade.suppliers, MAIN_SUPPLIERS),
-      ...firms("smallSuppliers", trade.smallSuppliers, SUPPLIERS - MAIN_SUPPLIERS),
+      ...tollsFirst(firms("smallSuppliers", trade.smallSuppliers, SUPPLIERS - MAIN_SUPPLIERS), drivesTrucks),
     ],
     services: services.map(({ what }) => `${brands()} ${SERVICE_NAMES[what]}`),
     landlord: one("landlord", LANDLORDS.slice(servesGuests ? 1 : 0)),
     staff: Array.from({ length: STAFF }, () => people()),
   };
+}
+
+/** A supplier that collects what the road costs. */
+export const paysTolls = (supplier: string): boolean => supplier.endsWith("Expressway Tolls");
+
+/** Every haulier pays tolls, whomever else he buys from. */
+function tollsFirst(suppliers: readonly string[], drivesTrucks: boolean): readonly string[] {
+  const tolls = suppliers.findIndex(paysTolls);
+  if (!drivesTrucks || tolls < 0) return suppliers;
+  return [suppliers[tolls]!, ...suppliers.filter((_, i) => i !== tolls)];
 }
 
 /** Brand names of two or three syllables, none twice and none that is the city's. */

@@ -1,6 +1,6 @@
 import { workingDate } from "./dates";
 import { taxDay } from "../../calendar";
-import type { FirmState } from "../../firm";
+import { type FirmState, MONTHS_OF_QUARTER, paysVatIn } from "../../firm";
 import { isoDate, type IsoDate, isoMonth, type Minor, roundHalfUp } from "../../money";
 import { randomStream, type RandomStream } from "../../random";
 import type { NoiseItem } from "../truth";
@@ -18,26 +18,33 @@ interface Late {
   readonly vat: Minor;
 }
 
+/** Returns of so many months are in the file. */
+const MONTHS = 12;
+
 /**
- * Twelve monthly returns: what was invoiced, exports at the zero rate among it, and what was sold without invoice but
- * declared. Minor units, net of VAT. Bookkeepers claim input invoices as they declare output, so that a late invoice
- * holds back as much input VAT and the amount paid is that of the books.
+ * The returns of twelve months: twelve, or the last four quarters of a small-scale taxpayer. What was invoiced, exports
+ * at the zero rate among it, and what was sold without invoice but declared. Minor units, net of VAT. Bookkeepers claim
+ * input invoices as they declare output, so that a late invoice holds back as much input VAT and the amount paid is that
+ * of the books.
  */
 export function drawVatReturns(world: World): Drawn<VatReturnsDocument> {
   const { firm } = world.now;
   const random = randomStream(world.seed, "vat");
   const filing = randomStream(world.seed, "vat/filed");
   const noise: NoiseItem[] = [];
+  const { before, periods } = taxPeriods(world);
   // What the month before the first return was late with stands in the first.
-  const before = world.life.states.at(-13);
   let carried = before ? lateOf(before, random) : { sales: 0, vat: 0 };
-  const returns = lastYear(world).map((state): VatReturn => {
-    const { month, figures } = state;
-    const late = lateOf(state, random);
+  const returns = periods.map((states): VatReturn => {
+    const last = states.at(-1)!;
+    const { month } = last;
+    const sum = (of: "sales" | "outputVat" | "inputVat"): Minor =>
+      states.reduce((total, { figures }) => total + figures[of], 0);
+    const late = lateOf(last, random);
     const shift: Late = { sales: carried.sales - late.sales, vat: carried.vat - late.vat };
     carried = late;
     if (shift.sales !== 0) noise.push({ source: "invoiceTiming", doc: "vat", amount: shift.sales });
-    const declared = figures.sales + shift.sales;
+    const declared = sum("sales") + shift.sales;
     const retail = firm.industry.cashShare + firm.industry.walletShare;
     const uninvoiced = roundHalfUp(declared * retail * random.between(UNINVOICED.low, UNINVOICED.high));
     return {
@@ -45,13 +52,31 @@ export function drawVatReturns(world: World): Drawn<VatReturnsDocument> {
       filedOn: earliest(workingDate(month + 1, filing.integer(8, taxDay(month + 1))), world.asOf),
       salesInvoiced: declared - uninvoiced,
       salesUninvoiced: uninvoiced,
-      outputVat: figures.outputVat + shift.vat,
-      inputVat: figures.inputVat + shift.vat,
-      paid: figures.vatDue,
+      outputVat: sum("outputVat") + shift.vat,
+      inputVat: sum("inputVat") + shift.vat,
+      paid: last.figures.vatDue,
     };
   });
   const { regime, rate } = firm.vat;
-  return { document: { id: "vat", kind: "vatReturns", regime, rate, returns }, noise };
+  const monthsEach = regime === "smallScale" ? { monthsEach: MONTHS_OF_QUARTER } : {};
+  return { document: { id: "vat", kind: "vatReturns", regime, rate, ...monthsEach, returns }, noise };
+}
+
+/** The months of each return, oldest first, and the month before the first. A quarter that still runs is not declared. */
+export function taxPeriods({ life, now }: Pick<World, "life" | "now">): {
+  readonly before: FirmState | undefined;
+  readonly periods: readonly (readonly FirmState[])[];
+} {
+  const { vat } = now.firm;
+  const each = vat.regime === "smallScale" ? MONTHS_OF_QUARTER : 1;
+  const end = life.states.findLastIndex(({ month }) => paysVatIn(vat, month + 1)) + 1;
+  const first = end - MONTHS;
+  return {
+    before: life.states[first - 1],
+    periods: Array.from({ length: MONTHS / each }, (_, i) =>
+      life.states.slice(first + i * each, first + (i + 1) * each),
+    ),
+  };
 }
 
 /** The last return is in the file, so it has been filed. */

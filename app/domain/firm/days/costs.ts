@@ -4,6 +4,8 @@ import { allocate, type Minor, roundToStep } from "../../money";
 import { randomStream, type RandomStream } from "../../random";
 import { type FirmState, headcount } from "../state";
 import { type OpenMovement, Purse } from "./draft";
+import { type DueHabits, duesFromWages } from "./dues";
+import type { Employee } from "./types";
 import { payDayBeforeFestival, type WindowMonth } from "./window";
 
 const YUAN = 100;
@@ -12,6 +14,8 @@ const MOST_OF_OTHER_COSTS = 0.22;
 /** A monthly fee for the telephone or the ledgers: of a usual month's other costs, and at least. House estimates. */
 const FEE = 0.025;
 const LEAST_FEE = 120 * YUAN;
+/** Where so little is left for them, there are fewer bills: at least this each, on average. House estimate. */
+const LEAST_BILL = 90 * YUAN;
 
 /** What a firm pays on which day as a habit. */
 export interface CostHabits {
@@ -64,11 +68,17 @@ export function drawCostHabits(state: FirmState, seed: string): CostHabits {
 }
 
 /** Wages, tax office, power, water, rent: one payment of each, on its usual day. */
-export function fixedCosts(month: WindowMonth, habits: CostHabits): OpenMovement[] {
+export function fixedCosts(
+  month: WindowMonth,
+  habits: CostHabits,
+  dues: DueHabits,
+  employees: readonly Employee[],
+): OpenMovement[] {
   const wages = new Purse(-month.cash("wagesPaid"));
   // Who goes home for the festival is paid before it: what exceeds the wages of the month before.
   const gangs = wages.take(wages.left - wagesDue(month.before));
   const adviser = wages.left > 3 * habits.adviser ? wages.take(habits.adviser) : 0;
+  const withheld = duesFromWages(month, dues, employees, wages);
   const pay = (day: number, code: OpenMovement["code"], amount: Minor, party: OpenMovement["party"]): OpenMovement => ({
     month: month.month,
     day,
@@ -88,6 +98,7 @@ export function fixedCosts(month: WindowMonth, habits: CostHabits): OpenMovement
     { ...beforeFestival, earnedIn: month.month },
     pay(settledOn(habits.payDay), "wagesPaid", wages.takeAll(), { kind: "staff" }),
     pay(settledOn(habits.regularDays[2]), "wagesPaid", adviser, { kind: "individual", index: 2 }),
+    ...withheld,
     pay(due, "vatPaid", paid("vatPaid"), { kind: "taxOffice" }),
     pay(due, "incomeTaxPaid", paid("incomeTaxPaid"), { kind: "taxOffice" }),
     pay(on(13), "socialInsurancePaid", paid("socialInsurancePaid"), { kind: "socialInsurance" }),
@@ -125,7 +136,8 @@ export function otherCosts(
   for (const [index, { amount, day }] of habits.fees.entries()) {
     if (amount > 0 && purse.left > 4 * amount) pay(day, purse.take(amount), { kind: "service", index });
   }
-  const bills = random.integer(5, 9);
+  // Nobody sends a bill over a few yuan.
+  const bills = Math.max(1, Math.min(random.integer(5, 9), Math.floor(purse.left / LEAST_BILL)));
   const chosen = billing(bills, habits, random);
   const weights = chosen.map((index) => habits.services[index]! * random.lognormal(1, 0.5));
   const days = chosen.map(() => random.integer(3, 28));

@@ -4,17 +4,22 @@ import type { Loan } from "../state";
 import type { OpenMovement } from "./draft";
 import { cashEffect, type WindowMonth } from "./window";
 
-/** Banks debit interest and principal on the 21st. */
-const BANK_DAY = 21;
+/** Banks settle interest to the 20th of a month, and debit it and principal on that day or the next, each by its habit. */
+const BANK_DAYS = [20, 21, 21] as const;
 
 export interface LoanHabits {
   /** a private lender is paid on the same day every month */
   readonly privateDay: number;
+  readonly bankDay: Readonly<Record<"thisBank" | "otherBank", number>>;
 }
 
-export const drawLoanHabits = (seed: string): LoanHabits => ({
-  privateDay: randomStream(seed, "days/privateLender").integer(3, 24),
-});
+export const drawLoanHabits = (seed: string): LoanHabits => {
+  const banks = randomStream(seed, "days/banks");
+  return {
+    privateDay: randomStream(seed, "days/privateLender").integer(3, 24),
+    bankDay: { thisBank: banks.pick(BANK_DAYS), otherBank: banks.pick(BANK_DAYS) },
+  };
+};
 
 /** Loans drawn, served and renewed; bridge money comes in, pays the old loan, and leaves some ten days later. */
 export function loanMovements(month: WindowMonth, habits: LoanHabits, random: RandomStream): OpenMovement[] {
@@ -30,7 +35,8 @@ export function loanMovements(month: WindowMonth, habits: LoanHabits, random: Ra
     if (amount === 0 || id === undefined) continue;
     const loan = loans.get(id);
     const revolving = loan?.repayment === "revolving";
-    const usual = revolving && code === "principalPaid" ? lineDay : BANK_DAY;
+    const bankDay = habits.bankDay[loan?.lender === "thisBank" ? "thisBank" : "otherBank"];
+    const usual = revolving && code === "principalPaid" ? lineDay : bankDay;
     const privately = loan?.lender === "private";
     const day = bridged(posting, bridge) ?? (code === "loanDrawn" ? drawDay : privately ? habits.privateDay : usual);
     movements.push({

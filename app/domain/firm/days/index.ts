@@ -4,6 +4,7 @@ import type { Life } from "../life";
 import { receiveBills } from "./bills";
 import { drawCostHabits, fixedCosts, otherCosts } from "./costs";
 import { type OpenMovement, Purse, type SettledBy } from "./draft";
+import { depositInterest, drawDueHabits, duesFromCosts, type Held } from "./dues";
 import { drawLoanHabits, loanMovements } from "./finance";
 import { type Ledger, writeInvoices } from "./invoices";
 import { ownerMovements } from "./owner";
@@ -14,9 +15,9 @@ import { holdPayments, sweepSecond, takeSooner } from "./schedule";
 import { employ } from "./staff";
 import { supplierPayments } from "./supplier-payments";
 import { tillMovements, walletMovements } from "./takings";
-import type { DayBook, Movement } from "./types";
+import type { DayBook, Employee, FirmAccount, Movement } from "./types";
 import { windfalls } from "./windfalls";
-import { openWindow, type WindowMonth } from "./window";
+import { MONTHS, openWindow, type WindowMonth } from "./window";
 
 export * from "./types";
 
@@ -35,6 +36,7 @@ export function unfold(life: Life, seed: string, order = seed): DayBook {
   const purchases = receiveBills(window, suppliers, order);
   const ledgers = { customers, sales, purchases };
   const habits = drawHabits(window[0]!, seed);
+  const staff = employ(window, seed);
   const random = openStreams(order);
 
   const kept = randomStream(seed, "days/secondOpening").between(...OPENING_ON_SECOND);
@@ -42,8 +44,11 @@ export function unfold(life: Life, seed: string, order = seed): DayBook {
   const opening = { main: before.balances.cash - second, second };
   const balances = { ...opening };
   const movements: Movement[] = [];
+  const held = heldBefore(life, second / Math.max(1, before.balances.cash));
   window.forEach((month, i) => {
-    const { all, settled } = monthMovements(month, i, ledgers, habits, random);
+    held.main.push(balances.main);
+    held.second.push(balances.second);
+    const { all, settled } = monthMovements(month, i, { ...ledgers, staff, held }, habits, random);
     settleAccounts(month, all, settled, balances, random.sweeps);
     movements.push(...inOrder(all.filter(({ amount }) => amount !== 0)));
   });
@@ -52,10 +57,17 @@ export function unfold(life: Life, seed: string, order = seed): DayBook {
     to: window.at(-1)!.month,
     invoices: sales.invoices,
     bills: purchases.invoices,
-    staff: employ(window, seed),
+    staff,
     movements,
     opening,
   };
+}
+
+/** What lay on the accounts in the two months before the window, parted as it was when the window began. */
+function heldBefore({ states }: Life, onSecond: number): Record<FirmAccount, Minor[]> {
+  const cash = states.slice(-MONTHS - 3, -MONTHS - 1).map(({ balances }) => balances.cash);
+  const second = cash.map((amount) => Math.floor(amount * onSecond));
+  return { main: cash.map((amount, i) => amount - second[i]!), second };
 }
 
 /** Share of the cash that lay on a second account as the window began. House estimate. */
@@ -64,6 +76,7 @@ const OPENING_ON_SECOND = [0.04, 0.25] as const;
 const drawHabits = (first: WindowMonth, seed: string) => ({
   receipts: drawReceiptHabits(first, seed),
   costs: drawCostHabits(first.state, seed),
+  dues: drawDueHabits(first.state, seed),
   loans: drawLoanHabits(seed),
   taken: takingsByDay(first.state.firm, seed),
 });
@@ -86,29 +99,35 @@ interface Ledgers {
   readonly customers: readonly Party[];
   readonly sales: Ledger;
   readonly purchases: Ledger;
+  readonly staff: readonly Employee[];
+  readonly held: Held;
 }
 
 /** Everything that moves in a month, before payments wait for money; what parts with other costs or living comes first. */
 function monthMovements(
   month: WindowMonth,
   place: number,
-  { customers, sales, purchases }: Ledgers,
+  { customers, sales, purchases, staff, held }: Ledgers,
   habits: ReturnType<typeof drawHabits>,
   random: ReturnType<typeof openStreams>,
 ): { all: OpenMovement[]; settled: SettledBy } {
   const costs = new Purse(-month.cash("otherCostsPaid"));
+  const { movements: toSuppliers, settled } = supplierPayments(month, purchases.receipts[place]!, random.suppliers);
+  const sent = toSuppliers.map(({ amount }) => -amount);
+  const interest = depositInterest(month, held, habits.dues, costs);
+  const dues = [...interest, ...duesFromCosts(month, habits.dues, sent, costs)];
   const owners = new Purse(ownersPart(month, habits.receipts));
   const mayLand = owners.left;
   const received = bankReceipts(month, sales.receipts[place]!, customers, habits.receipts, owners, random.receipts);
   const byPhone = walletMovements(month, owners, costs, habits.taken, random.takings);
   const inNotes = tillMovements(month, costs, habits.taken, random.takings);
   const living = new Purse(-month.cash("livingDrawing") - (mayLand - owners.left));
-  const { movements: toSuppliers, settled } = supplierPayments(month, purchases.receipts[place]!, random.suppliers);
   const all = [
     ...received,
     ...byPhone,
     ...inNotes,
-    ...fixedCosts(month, habits.costs),
+    ...fixedCosts(month, habits.costs, habits.dues, staff),
+    ...dues,
     ...otherCosts(month, place, costs, habits.costs, random.costs),
     ...toSuppliers,
     ...loanMovements(month, habits.loans, random.loans),

@@ -25,7 +25,10 @@ const URGENCY: Partial<Record<MovementCode, number>> = {
   capex: 6,
 };
 const LEAST_URGENT = 7;
-const urgency = ({ code }: OpenMovement): number => URGENCY[code] ?? LEAST_URGENT;
+/** Paid with the taxes that they go with, or taken by the bank itself. */
+const DUES_URGENCY = 2;
+const urgency = ({ code, party }: OpenMovement): number =>
+  party.kind === "dues" ? DUES_URGENCY : (URGENCY[code] ?? LEAST_URGENT);
 
 /**
  * Holds payments until there is money: no day of the month ends below zero, and banks pay on working days. What the

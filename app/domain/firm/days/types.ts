@@ -59,6 +59,23 @@ export interface Employee {
 /** Persons whom many firms pay a fixed sum every month: for workers' rooms, for keeping the books, for advice. */
 export const REGULAR_PAYEES = ["roomsForWorkers", "bookkeeper", "adviser"] as const;
 
+/** What every firm's account shows beside its trade: to and from its bank, offices, insurers and the road. */
+export const DUES = [
+  "accountFee",
+  "transferFee",
+  "depositInterest",
+  "surcharges",
+  "maintenanceTax",
+  "educationSurcharge",
+  "localEducation",
+  "wageTax",
+  "housingFund",
+  "tolls",
+  "vehicleInsurance",
+  "propertyInsurance",
+] as const;
+export type Due = (typeof DUES)[number];
+
 export type MovementCode =
   | PostingCode
   /** between the firm's own accounts: out of one, into the other */
@@ -79,6 +96,7 @@ export interface Movement {
     | { readonly kind: "service"; readonly index: number }
     /** a person paid the same round sum every month; index: place in REGULAR_PAYEES */
     | { readonly kind: "individual"; readonly index: number }
+    | { readonly kind: "dues"; readonly what: Due }
     | {
         readonly kind:
           | "staff"

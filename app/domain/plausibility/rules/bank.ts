@@ -11,6 +11,14 @@ const summed = (file: CaseFile, side: "in" | "out", ...codes: string[]): number 
       .map((line) => line[side]),
   );
 
+const FEE = "bank.transferFee";
+/** A month without money for other bills has none for these; months of twelve with fees, at least. */
+const FEE_MONTHS = 6;
+/** Interest runs to the 20th; a weekend or a festival puts the debit off. */
+const isBankDay = (date: string): boolean => Number(date.slice(8)) >= 20 && Number(date.slice(8)) <= 28;
+/** Who has no money on the day is debited later. */
+const ON_BANK_DAY = 0.5;
+
 /** What the bank and the payment apps show. */
 export const BANK: Rules = {
   /** Each balance follows from the one before, and the first and the last are those at the head. */
@@ -169,5 +177,38 @@ export const BANK: Rules = {
     const paid = summed(file, "out", "bank.socialInsurance");
     if (near(paid, due, 0.4, 500_000)) return [];
     return [{ doc: office.id, at: office.months[0]!.month, against: account.id, params: { due, paid } }];
+  },
+
+  /** Every bank asks for the account and for transfers. */
+  bankFees: (file) => {
+    const [account] = firmAccounts(file);
+    if (!account) return [];
+    const fees = account.lines.filter(({ text, out }) => out > 0 && (is(text, "bank.accountFee") || is(text, FEE)));
+    const months = new Set(fees.map(({ date }) => date.slice(0, 7)));
+    return outside(months.size, [FEE_MONTHS, 12], { doc: account.id, at: "L1" });
+  },
+
+  /** What lies on an account bears interest, paid in about the 20th of a quarter's last month. */
+  depositInterest: (file) => {
+    const [account] = firmAccounts(file);
+    if (!account) return [];
+    const paid = account.lines.filter(({ text }) => is(text, "bank.depositInterest"));
+    const odd = paid.find(({ date, in: got }) => Number(date.slice(5, 7)) % 3 !== 0 || !isBankDay(date) || got === 0);
+    if (odd) return [{ doc: account.id, at: `L${odd.no}`, params: { on: odd.date } }];
+    return outside(paid.length, [3, 4], { doc: account.id, at: "L1" });
+  },
+
+  /** Banks debit interest by the month or the quarter, on about the 20th where there is money. */
+  interestDay: (file) => {
+    const [account] = firmAccounts(file);
+    if (!account) return [];
+    const banks = new Set(papers(file, "loanList").flatMap(({ rows }) => rows.map(({ lender }) => lender)));
+    const debits = account.lines.filter(
+      ({ text, counterparty }) => is(text, "bank.interest") && banks.has(counterparty),
+    );
+    const days = [...new Set(debits.map(({ date }) => date))];
+    if (days.length < 4) return [];
+    const onDay = days.filter(isBankDay).length / days.length;
+    return outside(onDay, [ON_BANK_DAY, 1], { doc: account.id, at: `L${debits[0]!.no}` });
   },
 };

@@ -1,8 +1,12 @@
-import { daysFrom, outside, paper, total, yuan } from "../papers";
+import { daysFrom, firmAccounts, is, outside, paper, total, yuan } from "../papers";
 import type { Rules } from "../rule";
 
 /** Yuan of sales in twelve months up to which a firm may stay a small-scale payer: VAT Law. */
 const SMALL_SCALE = 5_000_000;
+
+const SURCHARGES = ["bank.surcharges", "bank.maintenanceTax", "bank.educationSurcharge", "bank.localEducation"];
+/** Below this, in minor units, surcharges are lost in what a firm without money leaves unpaid. */
+const LEAST_VAT = 500_000;
 
 /** What the tax office is told. */
 export const TAX: Rules = {
@@ -100,5 +104,28 @@ export const TAX: Rules = {
         ? outside(daysFrom(`${before.month}-15`, `${month}-15`), [27, most], { doc: vat!.id, at: month })
         : [];
     });
+  },
+
+  /** Small-scale payers declare and pay VAT by the quarter, in the month after it. */
+  smallScaleByQuarter: (file) => {
+    const [vat, account] = [paper(file, "vatReturns"), firmAccounts(file)[0]];
+    if (vat?.regime !== "smallScale") return [];
+    const odd = vat.returns.find(({ month }) => Number(month.slice(5)) % 3 !== 0);
+    if (odd) return [{ doc: vat.id, at: odd.month, params: { month: odd.month } }];
+    const paid = account?.lines.find(
+      ({ text, out, date }) => out > 0 && is(text, "bank.vat") && Number(date.slice(5, 7)) % 3 !== 1,
+    );
+    return paid ? [{ doc: account!.id, at: `L${paid.no}`, against: vat.id, params: { on: paid.date } }] : [];
+  },
+
+  /** Urban maintenance and education are paid with VAT: twelve in a hundred of it, half of that by small firms. */
+  surchargesWithVat: (file) => {
+    const lines = firmAccounts(file).flatMap((account) => account.lines);
+    const sum = (...codes: string[]): number =>
+      total(lines.filter(({ text }) => codes.some((code) => is(text, code))).map(({ out }) => out));
+    const vat = sum("bank.vat");
+    const first = lines.find(({ text, out }) => out > 0 && is(text, "bank.vat"));
+    if (!first || vat < LEAST_VAT) return [];
+    return outside(sum(...SURCHARGES) / vat, [0.05, 0.13], { doc: firmAccounts(file)[0]!.id, at: `L${first.no}` });
   },
 };

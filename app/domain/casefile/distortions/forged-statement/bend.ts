@@ -76,7 +76,7 @@ const instalmentsIn = (documents: readonly CaseDocument[]): Minor[] =>
     .map(({ principal }) => principal);
 
 const isLoanService = ({ text, out }: BankLine, principals: readonly Minor[]): boolean =>
-  text.code === "bank.interest" ||
+  text.code.startsWith("bank.interest") ||
   (text.code === "bank.principal" && principals.some((principal) => out <= INSTALMENT * principal));
 
 const tradeReceipts = ({ lines }: BankStatementDocument): number =>

@@ -7,7 +7,8 @@ import { customerNames } from "../../documents/bank-parties";
 import type { BankLine, BankStatementDocument } from "../../documents/types/bank";
 import type { CaseDocument } from "../../documents/types/kinds";
 import type { VatReturn } from "../../documents/types/tax";
-import { lastYear, type World } from "../../documents/world";
+import { taxPeriods } from "../../documents/tax-and-power";
+import type { World } from "../../documents/world";
 import { claimedSales, claimEvidence, declaredSales } from "../claimed-sales";
 import type { Bend } from "../lie";
 import {
@@ -84,12 +85,17 @@ export const bend: Bend<typeof SAYS> = (world, documents) => {
     },
     moved: shifted.moved,
     evidenceIn,
-    correct: (statements) => withTaxOwed(statements, filed),
+    correct: (statements) => withTaxOwed(statements, filed, shifted.surcharges),
   };
 };
 
 function fileLess(world: World, returns: readonly VatReturn[], share: number, random: RandomStream): Filed[] {
-  const exported = new Map(lastYear(world).map(({ month, figures }) => [isoMonth(month), figures.exportSales]));
+  const exported = new Map(
+    taxPeriods(world).periods.map((months) => [
+      isoMonth(months.at(-1)!.month),
+      months.reduce((sum, { figures }) => sum + figures.exportSales, 0),
+    ]),
+  );
   const rate = world.now.firm.vat.rate;
   // A firm that has paid in too much before pays later; so does one that leaves sales out.
   let unpaid = 0;
@@ -112,31 +118,63 @@ function fileLess(world: World, returns: readonly VatReturn[], share: number, ra
   });
 }
 
-/** The tax payments as small as the returns say, and what was saved on its way to the owner's wife or husband. */
+/** The tax payments as small as the returns say, surcharges with them, and what was saved on its way to the owner's wife or husband. */
 function shiftPayments(
   world: World,
   bank: BankStatementDocument,
   filed: readonly Filed[],
-): { document: BankStatementDocument; moved: readonly Moved[]; added: readonly NewLine[] } {
+): {
+  document: BankStatementDocument;
+  moved: readonly Moved[];
+  added: readonly NewLine[];
+  surcharges: ReadonlyMap<Month, Minor>;
+} {
   const random = randomStream(world.seed, `distortion/${KIND}/transfers`);
   const savedIn = new Map(filed.map(({ filed: { month }, saved }) => [month, saved]));
+  const partOf = savedParts(bank, savedIn);
+  const surcharges = new Map<Month, Minor>();
   const text = transferText(bank, world);
   const added: NewLine[] = [];
   const kept: Omit<BankLine, "no" | "balance">[] = [];
   const to = new Map<string, string>();
   for (const line of bank.lines) {
-    const before = isVatPayment(line) ? monthBefore(line.date) : undefined;
-    const saved = before === undefined ? 0 : Math.min(line.out, savedIn.get(before) ?? 0);
-    if (before !== undefined && saved > 0) savedIn.set(before, (savedIn.get(before) ?? 0) - saved);
-    if (saved > 0) added.push(transferOf(line, saved, world, text, random));
+    const before = isVatPayment(line) || isSurcharge(line) ? monthBefore(line.date) : undefined;
+    const saved =
+      before === undefined
+        ? 0
+        : isSurcharge(line)
+          ? roundHalfUp(line.out * (partOf.get(before) ?? 0))
+          : Math.min(line.out, savedIn.get(before) ?? 0);
+    if (before !== undefined && saved > 0) {
+      if (isSurcharge(line)) surcharges.set(before, (surcharges.get(before) ?? 0) + saved);
+      else savedIn.set(before, (savedIn.get(before) ?? 0) - saved);
+    }
+    if (saved > 0 && !isSurcharge(line)) added.push(transferOf(line, saved, world, text, random));
     if (line.out - saved > 0 || saved === 0) {
       kept.push({ ...line, out: line.out - saved });
       to.set(`L${line.no}`, `L${kept.length}`);
     }
   }
+  // What surcharges were saved with the tax goes the same way, in the month's last transfer.
+  const sent = added.map((line, i) => {
+    const before = monthBefore(line.date);
+    const last = added.slice(i + 1).every(({ date }) => monthBefore(date) !== before);
+    return last ? { ...line, out: line.out + (surcharges.get(before) ?? 0) } : line;
+  });
   const smaller = carried(bank, kept);
-  const { document, moved } = insertLines(smaller, added);
-  return { document, moved: [{ doc: bank.id, to }, moved], added };
+  const { document, moved } = insertLines(smaller, sent);
+  return { document, moved: [{ doc: bank.id, to }, moved], added: sent, surcharges };
+}
+
+/** For each month or quarter of a return the part of its tax that was paid and now is not. */
+function savedParts({ lines }: BankStatementDocument, savedIn: ReadonlyMap<Month, Minor>): ReadonlyMap<Month, number> {
+  const paid = new Map<Month, Minor>();
+  for (const line of lines) {
+    if (!isVatPayment(line)) continue;
+    const month = monthBefore(line.date);
+    paid.set(month, (paid.get(month) ?? 0) + line.out);
+  }
+  return new Map([...paid].map(([month, sum]) => [month, Math.min(1, (savedIn.get(month) ?? 0) / sum)]));
 }
 
 function transferOf(line: BankLine, saved: Minor, { names }: World, text: Phrase, random: RandomStream): NewLine {
@@ -154,6 +192,9 @@ function transferOf(line: BankLine, saved: Minor, { names }: World, text: Phrase
 
 const isVatPayment = ({ text, out }: BankLine): boolean => out > 0 && /^bank\.vat/i.test(text.code);
 
+const isSurcharge = ({ text }: BankLine): boolean =>
+  /^bank\.(surcharges|maintenanceTax|educationSurcharge|localEducation)$/.test(text.code);
+
 function monthBefore(date: string): Month {
   return isoMonth(monthNumber(Number(date.slice(0, 4)), Number(date.slice(5, 7))) - 1);
 }
@@ -166,11 +207,15 @@ const transferText = ({ lines }: BankStatementDocument, { names }: World): Phras
   )?.text ?? PLAIN;
 
 /** The tax is owed from the month that it was not paid in, and the owner's family has had the money. */
-function withTaxOwed(statements: readonly Statement[], filed: readonly Filed[]): readonly Statement[] {
+function withTaxOwed(
+  statements: readonly Statement[],
+  filed: readonly Filed[],
+  surcharges: ReadonlyMap<Month, Minor>,
+): readonly Statement[] {
   const until = (statement: Statement, from: string): Minor =>
     filed
       .filter(({ filed: { month } }) => month > from && month < statement.periodEnd.slice(0, 7))
-      .reduce((sum, { saved }) => sum + saved, 0);
+      .reduce((sum, { filed: { month }, saved }) => sum + saved + (surcharges.get(month) ?? 0), 0);
   return statements.map((statement) => {
     const owed = until(statement, "");
     const inPeriod = until(statement, `${yearIn(statement) - 1}-11`);
@@ -181,13 +226,11 @@ function withTaxOwed(statements: readonly Statement[], filed: readonly Filed[]):
 function returnEvidence(world: World, documents: readonly CaseDocument[]): Sign[] {
   const vat = only(documents, "vatReturns");
   const params = { declared: declaredSales(vat), claimed: claimedSales(world, documents) };
-  const [lowest] = [...vat.returns].sort((a, b) => a.salesUninvoiced - b.salesUninvoiced);
+  const [lowest] = vat.returns.slice(0, -1).sort((a, b) => a.salesUninvoiced - b.salesUninvoiced);
   const last = vat.returns.at(-1)!;
   return [
     sign(vat.id, last.month, "vatBelowSales", params),
-    ...(lowest && lowest !== last
-      ? [sign(vat.id, lowest.month, "vatUninvoiced", { amount: lowest.salesUninvoiced })]
-      : []),
+    ...(lowest ? [sign(vat.id, lowest.month, "vatUninvoiced", { amount: lowest.salesUninvoiced })] : []),
   ];
 }
 

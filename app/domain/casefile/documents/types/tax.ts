@@ -4,6 +4,7 @@ import type { IsoDate, Minor, Month } from "../../../money";
 /** What the offices and the utilities say. Where rows are months, the locator is the month. */
 
 export interface VatReturn {
+  /** the last one that the return covers */
   readonly month: Month;
   readonly filedOn: IsoDate;
   readonly salesInvoiced: Minor; // net of VAT
@@ -18,6 +19,8 @@ export interface VatReturnsDocument {
   readonly kind: "vatReturns";
   readonly regime: "general" | "smallScale";
   readonly rate: number;
+  /** months that each return covers: a quarter's for small-scale taxpayers; absent, as in older files: one */
+  readonly monthsEach?: number;
   readonly returns: readonly VatReturn[];
 }
 
