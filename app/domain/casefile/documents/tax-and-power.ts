@@ -20,7 +20,7 @@ interface Late {
 
 /**
  * Twelve monthly returns: what was invoiced, exports at the zero rate among it, and what was sold without invoice but
- * declared. Minor units, net of VAT. Bookkeepers claim input invoices as they declare output, so that a late invoice
+ * declared; in cash trades the usual share is in none of them. Minor units, net of VAT. Bookkeepers claim input invoices as they declare output, so that a late invoice
  * holds back as much input VAT and the amount paid is that of the books.
  */
 export function drawVatReturns(world: World): Drawn<VatReturnsDocument> {
@@ -37,9 +37,12 @@ export function drawVatReturns(world: World): Drawn<VatReturnsDocument> {
     const shift: Late = { sales: carried.sales - late.sales, vat: carried.vat - late.vat };
     carried = late;
     if (shift.sales !== 0) noise.push({ source: "invoiceTiming", doc: "vat", amount: shift.sales });
-    const declared = figures.sales + shift.sales;
+    const { undeclaredSales } = figures;
+    const declared = figures.sales - undeclaredSales + shift.sales;
     const retail = firm.industry.cashShare + firm.industry.walletShare;
-    const uninvoiced = roundHalfUp(declared * retail * random.between(UNINVOICED.low, UNINVOICED.high));
+    // What is left out is what nobody wanted an invoice for.
+    const atOnce = Math.max(0, (declared + undeclaredSales) * retail - undeclaredSales);
+    const uninvoiced = roundHalfUp(atOnce * random.between(UNINVOICED.low, UNINVOICED.high));
     return {
       month: isoMonth(month),
       filedOn: earliest(workingDate(month + 1, filing.integer(8, taxDay(month + 1))), world.asOf),
@@ -57,10 +60,13 @@ export function drawVatReturns(world: World): Drawn<VatReturnsDocument> {
 /** The last return is in the file, so it has been filed. */
 const earliest = (a: IsoDate, b: IsoDate): IsoDate => (a < b ? a : b);
 
+const declaredAtHome = ({ sales, exportSales, undeclaredSales }: FirmState["figures"]): Minor =>
+  sales - exportSales - undeclaredSales;
+
 /** Sales at home that miss their month's return. A small-scale taxpayer has no input VAT to hold back: its tax is on time. */
 function lateOf({ firm, figures }: FirmState, random: RandomStream): Late {
   const most = LATE_SHARE * (1 - DILIGENCE_HELPS * firm.owner.diligence);
-  const sales = roundHalfUp((figures.sales - figures.exportSales) * random.between(0, most));
+  const sales = roundHalfUp(declaredAtHome(figures) * random.between(0, most));
   return { sales, vat: Math.min(roundHalfUp(sales * firm.vat.rate), figures.inputVat) };
 }
 
