@@ -35,4 +35,5 @@ export {
   type FirmState,
   type Loan,
 } from "./state";
+export { LOOK_BACK_MONTHS, taxNotPaid, type TaxNotPaid, type UndeclaredMonth } from "./undeclared";
 export { wearOf } from "./wear";

@@ -62,9 +62,10 @@ export function taxNotPaid(
   }
   const vat = roundHalfUp(sales * rate);
   const surcharges = roundHalfUp(vat * SURCHARGES[regime]);
-  const fined = roundHalfUp((vat + surcharges + incomeTax) * fine);
-  const total = vat + surcharges + incomeTax + roundHalfUp(late) + fined;
-  return { vat, surcharges, incomeTax, late: roundHalfUp(late), fine: fined, total };
+  const onProfit = roundHalfUp(incomeTax);
+  const tax = vat + surcharges + onProfit;
+  const [forLate, fined] = [roundHalfUp(late), roundHalfUp(tax * fine)];
+  return { vat, surcharges, incomeTax: onProfit, late: forLate, fine: fined, total: tax + forLate + fined };
 }
 
 /** The claim that waits for a firm of these sales a month which leaves `share` of them out; minor units. */

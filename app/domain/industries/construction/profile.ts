@@ -85,7 +85,7 @@ export const sources: IndustrySources = {
   dpo: medians,
   walletShare: "estimate",
   cashShare: "estimate",
-  undeclaredShare: "house estimate; customers want invoices for all they buy",
+  undeclaredShare: "estimate; customers want invoices for all they buy",
   exportChance: "estimate; the trade is local",
   exportShare: "estimate; the trade is local",
   largestCustomer: "estimate; a few main contractors give most of the work",

@@ -85,7 +85,7 @@ export const sources: IndustrySources = {
   dpo: medians,
   walletShare: "estimate",
   cashShare: "estimate",
-  undeclaredShare: "house estimate; what is sold at the gate",
+  undeclaredShare: "estimate; what is sold at the gate",
   exportChance: "estimate; frozen vegetables and seafood",
   exportShare: "estimate",
   largestCustomer: "estimate",

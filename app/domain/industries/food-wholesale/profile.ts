@@ -85,7 +85,7 @@ export const sources: IndustrySources = {
   dpo: medians,
   walletShare: "estimate",
   cashShare: "estimate",
-  undeclaredShare: "house estimate; what stalls and small shops pay at once",
+  undeclaredShare: "estimate; what stalls and small shops pay at once",
   exportChance: "estimate; the trade is domestic",
   exportShare: "estimate; the trade is domestic",
   largestCustomer: "estimate",

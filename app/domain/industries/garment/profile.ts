@@ -85,7 +85,7 @@ export const sources: IndustrySources = {
   dpo: medians,
   walletShare: "estimate",
   cashShare: "estimate",
-  undeclaredShare: "house estimate; customers want invoices for all they buy",
+  undeclaredShare: "estimate; customers want invoices for all they buy",
   exportChance: "estimate; much of the trade sews for foreign brands",
   exportShare: "estimate",
   largestCustomer: "estimate",

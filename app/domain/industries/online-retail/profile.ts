@@ -85,7 +85,7 @@ export const sources: IndustrySources = {
   dpo: medians,
   walletShare: "estimate; the rest waits for the platform's settlement",
   cashShare: "estimate",
-  undeclaredShare: "house estimate; what buyers pay by code beside the platform",
+  undeclaredShare: "estimate; what buyers pay by code beside the platform",
   exportChance: "estimate; cross-border platforms",
   exportShare: "estimate",
   largestCustomer: "estimate; group buyers and resellers, the shoppers are not named",

@@ -85,7 +85,7 @@ export const sources: IndustrySources = {
   dpo: medians,
   walletShare: "estimate",
   cashShare: "estimate",
-  undeclaredShare: "house estimate; guests who want no invoice leave no trace at the tax office",
+  undeclaredShare: "estimate; guests who want no invoice leave no trace at the tax office",
   exportChance: "estimate; meals are not exported",
   exportShare: "estimate; meals are not exported",
   largestCustomer: "estimate; firms with an account for business meals, the guests are not named",

@@ -85,7 +85,7 @@ export const sources: IndustrySources = {
   dpo: medians,
   walletShare: "estimate",
   cashShare: "estimate",
-  undeclaredShare: "house estimate; single loads that are paid at once",
+  undeclaredShare: "estimate; single loads that are paid at once",
   exportChance: "estimate; freight is billed at home",
   exportShare: "estimate; freight is billed at home",
   largestCustomer: "estimate",
