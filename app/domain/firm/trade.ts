@@ -99,7 +99,8 @@ function buyAndUse(draft: Draft): number {
   const expectedUse = firm.monthlySales * exp(ordersOf(draft)) * materialShare;
   const gap = firm.stockMonths * expectedUse - books.balances.inventory;
   const bought = draft.trading ? Math.max(0, used - books.balances.inventory, roundHalfUp(used + 0.35 * gap)) : 0;
-  const vat = roundHalfUp(bought * firm.vat.inputRate);
+  // What is sold beside the returns was bought beside them too, at the net price: more input than output would be asked about.
+  const vat = roundHalfUp(bought * (1 - firm.undeclaredShare) * firm.vat.inputRate);
   books.post("purchase", ACCOUNT.inventory, ACCOUNT.payables, bought);
   books.post("inputVat", ACCOUNT.vatPayable, ACCOUNT.payables, vat);
   books.post("materialsUsed", ACCOUNT.materials, ACCOUNT.inventory, used);

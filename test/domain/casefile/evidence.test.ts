@@ -79,11 +79,12 @@ const EVIDENCE: Readonly<
   },
   underDeclaredSales: {
     trade: "restaurant",
-    bends: ["bank-main", "vat"],
+    bends: ["bank-main", "vat", "interview"],
     always: [
       "bank-main receiptsAboveDeclared",
       "bank-main taxMoneyGone x4",
       "electricity powerAboveDeclared",
+      "interview returnsTold",
       "statements 2025.sales salesClaimed",
       "till tillTakings",
       "vat vatBelowSales",
@@ -96,6 +97,7 @@ const EVIDENCE: Readonly<
       "bank-main receiptsAboveDeclared",
       "bank-main taxMoneyGone x4",
       "electricity powerAboveDeclared",
+      "interview returnsTold",
       "salesBook bookClaims",
       "till tillTakings",
       "vat vatBelowSales",

@@ -28,7 +28,7 @@ function claimedOverReturns(documents: Documents): Minor | undefined {
   if (last) {
     const ofLast = vat.returns.filter(({ month }) => month.startsWith(last.periodEnd.slice(0, 4))).length;
     const running = newest === last ? 0 : (newest?.lines.sales ?? 0);
-    return ((last.lines.sales ?? 0) * ofLast) / 12 + running;
+    return ((last.lines.sales ?? 0) * ofLast) / vat.returns.length + running;
   }
   const book = maybe(documents, "salesBook");
   return book && total(book.months, ({ cash, wallet, onCredit }) => cash + wallet + onCredit) / (1 + vat.rate);
