@@ -41,6 +41,7 @@ interface View {
   readonly panelJudgedTwin: boolean;
   /** what was bent, in a sentence, in the order of the debrief's planted distortions */
   readonly plantedInWords: readonly string[];
+  readonly burdensInWords: readonly string[];
   /** why the model declined, or could not rate the firm */
   readonly modelReasonsInWords: readonly string[];
   /** what the model's approval depends on */
@@ -94,6 +95,7 @@ export async function debriefFor(
     summary: readSummary(attempt.case.summary, attempt.case.id),
     worksheet: readWorksheet(attempt.decision.worksheet, "Decision", attempt.decision.id),
     plantedInWords: debrief.planted.map(({ what }) => say(what)),
+    burdensInWords: (debrief.burdens ?? []).map(({ what }) => say(what)),
     modelReasonsInWords: debrief.modelReasons.filter(({ code }) => SAYS_NO.test(code)).map(say),
     modelConditionsInWords: debrief.modelConditions.map(say),
     memoHtml: await memoHtml(debrief.memo.text),

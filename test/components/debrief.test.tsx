@@ -43,6 +43,7 @@ function pageOf(sealed: SealedDebrief, seniors: readonly SeniorOpinion[], mayOpe
         {...sealed}
         seniors={seniors}
         panel={withSeniors(stored, seniors)}
+        burdensInWords={[]}
         plantedInWords={stored.planted.map(({ kind }) => `What ${kind} was.`)}
         modelReasonsInWords={stored.modelReasons
           .filter(({ code }) => code.includes("decline"))

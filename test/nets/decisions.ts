@@ -62,6 +62,7 @@ function textOf({ debrief }: Sealed, seniors: readonly SeniorOpinion[], i: numbe
     debrief,
     seniors,
     plantedInWords: debrief.planted.map(({ what }) => say(what)),
+    burdensInWords: (debrief.burdens ?? []).map(({ what }) => say(what)),
     modelReasonsInWords: debrief.modelReasons.filter(({ code }) => /knockOut|decline|notRated/.test(code)).map(say),
     modelConditionsInWords: debrief.modelConditions.map(say),
     memoHtml: renderMemo(debrief.memo.text),

@@ -15,14 +15,17 @@ export function Flags({
   panel,
   placeHref,
   plantedInWords,
-}: Pick<PartProps, "debrief" | "panel" | "placeHref" | "plantedInWords"> & { supports: readonly SupportPin[] }) {
+  burdensInWords,
+}: Pick<PartProps, "debrief" | "panel" | "placeHref" | "plantedInWords" | "burdensInWords"> & {
+  supports: readonly SupportPin[];
+}) {
   const { t } = useTranslation("debrief");
-  const { planted, falseAlarms, pins, truth, anomalies } = debrief;
+  const { planted, burdens = [], falseAlarms, pins, truth, anomalies } = debrief;
   const alarms = truth ? falseAlarms : pins;
   return (
     <Card title={t("flags.heading")}>
       <p className="say">{sentences().join(" ")}</p>
-      {planted.length + alarms.length + anomalies.length > 0 && (
+      {planted.length + burdens.length + alarms.length + anomalies.length > 0 && (
         <StackTable
           label={t("table", { heading: t("flags.heading") })}
           columns={[
@@ -51,6 +54,22 @@ export function Flags({
                   )}
                 </>,
                 panel && t("flags.ofPanel", { seen: panel.flags[index]?.seen ?? 0, count: panel.count }),
+              ],
+            })),
+            ...burdens.map(({ kind, evidence, outcome }, index) => ({
+              key: `burden-${kind}`,
+              head: (
+                <>
+                  {t("flags.burden")}
+                  <div className="sm muted">{burdensInWords[index]}</div>
+                </>
+              ),
+              cells: [
+                <PlaceLinks key="places" debrief={debrief} placeHref={placeHref} places={firstOfEach(evidence)} />,
+                t("flags.noLie"),
+                <Tag key="outcome" tone={OUTCOME_TONE[outcome]}>
+                  {t(`flags.borne.${outcome}`)}
+                </Tag>,
               ],
             })),
             ...alarms.map(pinRow),
@@ -105,9 +124,14 @@ export function Flags({
     };
   }
 
+  function nothingPlanted() {
+    if (pins.length === 0) return "flags.none";
+    return falseAlarms.length === 0 && burdens.length > 0 ? "flags.onlyBurdens" : "flags.honest";
+  }
+
   function sentences(): string[] {
     if (!truth) return [t(pins.length === 0 ? "flags.realNone" : "flags.real")];
-    if (planted.length === 0) return [t(pins.length === 0 ? "flags.none" : "flags.honest")];
+    if (planted.length === 0) return [t(nothingPlanted())];
     const seen = planted.filter(({ outcome }) => outcome !== "missed").length;
     const count = t("flags.count", { seen, planted: planted.length });
     return falseAlarms.length === 0 ? [count] : [count, t("flags.alarms", { count: falseAlarms.length })];

@@ -18,6 +18,7 @@ export interface PartProps {
   readonly panel: SeniorComparison | undefined;
   /** what was bent, in a sentence, in the order of `debrief.planted` */
   readonly plantedInWords: readonly string[];
+  readonly burdensInWords: readonly string[];
   /** why the model declined, or could not rate the firm, in sentences */
   readonly modelReasonsInWords: readonly string[];
   /** what the model's approval depends on, in sentences */

@@ -16,6 +16,7 @@ export function checkEvidence({ file, truth }: GeneratedCase): Finding[] {
       evidence.map((one) => ({ kind, one, param: figureOf(kind, one) })),
     ),
     ...truth.knockOuts.flatMap(({ kind, evidence }) => evidence.map((one) => ({ kind, one }))),
+    ...(truth.burdens ?? []).flatMap(({ kind, evidence }) => evidence.map((one) => ({ kind, one }))),
     ...truth.anomalies.flatMap(({ kind, looksBad, explained }) => [looksBad, explained].map((one) => ({ kind, one }))),
   ];
   return all.flatMap(({ kind, one, param }): Finding[] => {

@@ -10,6 +10,7 @@ export type { KnockOutKind } from "./knock-outs/kinds";
 export { DIFFICULTY_BANDS, type DifficultyBand, type PracticeChoice, type PracticeKind } from "./library";
 export type { RenderedFile } from "./phrases";
 export type { Recipe, Weights } from "./recipe";
+export type { Burden } from "./flags";
 export { lessonOn, linesBentBy, type Planted, type PlantedKind } from "./planted";
 export {
   PAIRS,

@@ -1,5 +1,6 @@
 import type { Phrase } from "../lending";
 import type { Minor } from "../money";
+import type { StandardLine } from "../statements";
 import type { Locator } from "./case-file";
 import type { Severity } from "./distortions/about";
 import type { DistortionKind } from "./distortions/kinds";
@@ -20,6 +21,18 @@ export interface InnocentAnomaly {
   readonly kind: string;
   readonly looksBad: Evidence;
   readonly explained: Evidence;
+}
+
+/** Something heavy that the bank was not lied to about: whoever names it is right, and it belongs on the balance sheet. */
+export interface Burden {
+  /** what a flag on it is rightly called */
+  readonly kind: DistortionKind;
+  /** owed at the end of the last closed year, minor units */
+  readonly amount: Minor;
+  /** of the balance sheet, that an analyst adds it to */
+  readonly line: StandardLine;
+  readonly what: Phrase;
+  readonly evidence: readonly Evidence[];
 }
 
 export interface Distortion {

@@ -4,6 +4,7 @@ import { roundHalfUp } from "../money";
 import type { Statement } from "../statements";
 import { followAnomalies, plantAnomalies } from "./anomalies/plant";
 import type { Archetype } from "./archetype";
+import { taxBurden, withTaxOwed } from "./burdens";
 import { difficultyOf } from "./difficulty";
 import { type Disguise, laterBy } from "./disguise";
 import { bend, type Bent } from "./distortions/bend";
@@ -44,17 +45,19 @@ export function generateCase(input: {
   const world = drawWorld(archetype, seed, disguise);
   const honest = drawDocuments(world);
   const ahead = prospectsOf(world, futureCount);
-  const trueYears = trueStatements(world);
+  const trueYears = withTaxOwed(world, trueStatements(world));
 
   const draw = (levers: Levers): Drawing => {
     const odd = plantAnomalies(world, honest.documents, levers.anomalies);
     const bent = bend({ ...world, boldness: levers.boldness }, odd.documents, archetype.distortions);
     const { documents, knockOuts } = applyKnockOuts(world, bent.documents, archetype.knockOuts);
+    const burden = taxBurden(world, documents);
     const truth = {
       statements: bent.corrections.reduce<readonly Statement[]>((books, correct) => correct(books), trueYears),
       distortions: bent.distortions,
       knockOuts,
       anomalies: followAnomalies(odd.anomalies, bent.moved),
+      burdens: burden ? [burden] : [],
       noise: honest.noise,
       ...ahead(requestIn(documents), bent),
     };

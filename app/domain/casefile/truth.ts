@@ -3,7 +3,7 @@ import type { PdEstimate } from "../lending";
 import type { Minor } from "../money";
 import type { Statement } from "../statements";
 import type { CaseFile } from "./case-file";
-import type { Distortion, InnocentAnomaly, KnockOut } from "./flags";
+import type { Burden, Distortion, InnocentAnomaly, KnockOut } from "./flags";
 
 /** One named honest difference between a document and the books. */
 export interface NoiseItem {
@@ -29,6 +29,8 @@ export interface CaseTruth {
   readonly distortions: readonly Distortion[];
   readonly knockOuts: readonly KnockOut[];
   readonly anomalies: readonly InnocentAnomaly[];
+  /** what is true and heavy and no lie; a key of an earlier day holds none */
+  readonly burdens?: readonly Burden[];
   readonly noise: readonly NoiseItem[];
   /** default within a year, or within the 90 days after a due date inside it, whatever the tenor */
   readonly ratingPd: PdEstimate;

@@ -11,12 +11,12 @@ export interface Facts {
   readonly ownerBorrowing: boolean;
   /** one customer takes most of the output */
   readonly concentrated: boolean;
-  /** sells more than it declares to the tax office, which may find out */
+  /** declares less to the tax office than is usual in its trade, which may find out */
   readonly taxGap: boolean;
   readonly exporter: boolean;
 }
 
-/** House estimates. A tax gap is never an honest fact; exporting depends on the trade. */
+/** House estimates. A tax gap beyond what is usual is never an honest fact; exporting depends on the trade. */
 export const FACT_RATES: Readonly<Record<Exclude<keyof Facts, "exporter">, number>> = {
   privateLoan: 0.2,
   guarantee: 0.55,

@@ -8,6 +8,7 @@ import { makeOf, termsOf } from "./make";
 import { openingState } from "./opening";
 import type { Firm, FirmState, Household, Traits } from "./state";
 import { vatStatus } from "./taxes";
+import { usualUndeclared } from "./undeclared";
 
 /** A firm with the traits of its kind, and its opening books. Ratios are not drawn: they emerge from its life. */
 export function foundFirm(founding: Founding, seed: string): FirmState {
@@ -56,6 +57,7 @@ export function foundFirm(founding: Founding, seed: string): FirmState {
     growth: (kind.growth + random.normal(0, SPREAD.growth)) / 12,
     ...termsOf(industry, vat, randomStream(seed, "terms")),
     customerShares: customerShares(industry, facts.concentrated, random),
+    undeclaredShare: usualUndeclared(industry, size, randomStream(seed, "undeclared")),
     insuredShare: random.between(...industry.insuredShare),
     bonusShare: 0.85 - 0.35 * owner.prudence,
     ownerBorrowing: facts.ownerBorrowing

@@ -38,4 +38,5 @@ export {
   type Loan,
 } from "./state";
 export { MONTHS_OF_QUARTER, paysVatIn } from "./taxes";
+export { LOOK_BACK_MONTHS, taxNotPaid, type TaxNotPaid, type UndeclaredMonth } from "./undeclared";
 export { wearOf } from "./wear";

@@ -184,6 +184,8 @@ export function meetClaims(draft: Draft, shocks: Shocks): void {
     draft.books.post("claim", ACCOUNT.exceptional, ACCOUNT.bankLoans, amount, id);
     draft.loans.push({ ...claim, overduePrincipal: amount });
     draft.contingencies = draft.contingencies.filter((one) => one !== contingency);
+    // Whose books the tax office has read declares what he sells.
+    if (contingency.kind === "taxClaim") draft.firm.undeclaredShare = 0;
     draft.books.happened("claim", amount, id);
     return;
   }

@@ -1,6 +1,6 @@
 import { historyOf } from "../economy";
 import type { Industry } from "../industries";
-import { type Minor, roundHalfUp, roundToStep } from "../money";
+import { roundHalfUp, roundToStep } from "../money";
 import type { RandomStream } from "../random";
 import { emptyBalances } from "./accounts";
 import { steadyCohorts, total } from "./cohorts";
@@ -12,6 +12,7 @@ import { lastingMargin, normalMargin } from "./margins";
 import { oldAssets } from "./opening-assets";
 import { bankLoans, privateLoan } from "./opening-loans";
 import type { Contingency, Firm, FirmState } from "./state";
+import { FINE, usualClaim } from "./undeclared";
 import { wearOf } from "./wear";
 
 /** Days of sales and stock to wait for, in a trade that keeps the usual reserves; bounds of the factor on them. */
@@ -77,7 +78,7 @@ export function openingState(firm: Firm, facts: Facts, founding: Founding, rando
     receivables,
     payables,
     loans,
-    contingencies: contingencies(facts, monthlySales, random),
+    contingencies: contingencies(facts, firm, random),
     assets,
     refundClaims: [0, 0, 0],
     conditions: historyOf(industry, opening),
@@ -96,6 +97,7 @@ export function openingState(firm: Firm, facts: Facts, founding: Founding, rando
       exportSales: 0,
       cashSales: 0,
       walletSales: 0,
+      undeclaredSales: 0,
       outputVat: 0,
       inputVat: 0,
       vatDue: 0,
@@ -117,13 +119,29 @@ export function openingState(firm: Firm, facts: Facts, founding: Founding, rando
 /** What a firm guarantees for another, of a year's sales. House estimate. */
 const GUARANTEED = [0.04, 0.13] as const;
 
-function contingencies(facts: Facts, monthlySales: Minor, random: RandomStream): Contingency[] {
+/** Of what is left after the usual, what a firm with a tax gap leaves out beyond it. House estimate. */
+const GAP = 0.26;
+/** Chance in a month that the tax office looks: at a firm like others, and at one that stands out. House estimates. */
+const AUDITED = { usual: 0.0015, gap: 0.008 } as const;
+
+function contingencies(facts: Facts, firm: Firm, random: RandomStream): Contingency[] {
+  const { monthlySales, undeclaredShare } = firm;
   const guaranteed = Math.max(5_000_000, roundToStep(monthlySales * 12 * random.between(...GUARANTEED), 5_000_000));
-  const tax = roundToStep(monthlySales * random.between(0.35, 0.7), 1_000_000);
+  const share = facts.taxGap ? 1 - (1 - undeclaredShare) * (1 - GAP) : undeclaredShare;
+  const tax = usualClaim(firm, share, random.between(FINE.least, FINE.most));
   return [
     ...(facts.guarantee
       ? [{ id: "guarantee-1", kind: "guarantee" as const, amount: guaranteed, monthlyRate: 0.003 }]
       : []),
-    ...(facts.taxGap ? [{ id: "tax-claim", kind: "taxClaim" as const, amount: tax, monthlyRate: 0.008 }] : []),
+    ...(tax > 0
+      ? [
+          {
+            id: "tax-claim",
+            kind: "taxClaim" as const,
+            amount: tax,
+            monthlyRate: AUDITED[facts.taxGap ? "gap" : "usual"],
+          },
+        ]
+      : []),
   ];
 }

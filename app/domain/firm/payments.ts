@@ -152,6 +152,6 @@ export function buyAssets(draft: Draft, net: Minor): void {
 export function bookIncomeTax(draft: Draft): void {
   if (monthOfYear(draft.month) % 3 !== 0) return;
   const { balances } = draft.books;
-  const tax = incomeTaxOn(profitBeforeTax(balances));
+  const tax = incomeTaxOn(roundHalfUp(profitBeforeTax(balances) * (1 - draft.firm.undeclaredShare)));
   draft.books.post("incomeTax", ACCOUNT.incomeTax, ACCOUNT.incomeTaxPayable, tax - balances.incomeTax);
 }

@@ -65,6 +65,8 @@ export interface Firm {
   readonly stockMonths: number;
   /** share of sales by main customer, largest first; the rest is spread */
   readonly customerShares: readonly number[];
+  /** share of sales that no tax return mentions; 0 where invoices are wanted for all */
+  readonly undeclaredShare: number;
   /** part of the wage bill that is insured */
   readonly insuredShare: number;
   /** share of what a year's profit leaves after the household's living that the owner takes out in December */
@@ -124,6 +126,9 @@ export interface MonthFigures {
   readonly exportSales: Minor;
   readonly cashSales: Minor; // with VAT, as the till takes it
   readonly walletSales: Minor; // with VAT
+  /** net of VAT: sold for notes or by phone, and in no tax return */
+  readonly undeclaredSales: Minor;
+  /** on what is declared */
   readonly outputVat: Minor;
   readonly inputVat: Minor;
   readonly vatDue: Minor;

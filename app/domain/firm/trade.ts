@@ -27,6 +27,9 @@ export const suppliedShare = ({ supplierArrears }: { readonly supplierArrears: n
 /** How far the month's mix of notes, phone and credit strays from the trade's. House estimates. */
 const MIX = { notesOrPhone: 0.5, phoneOrCredit: 0.3 } as const;
 
+/** Of what is paid in notes, and of what is paid by phone, some always gets an invoice. House estimate. */
+const MOST_UNDECLARED = 0.9;
+
 /** Shares of the month's sales that are paid by phone and in notes; two shocks that a usual month leaves idle move them. */
 function mixOf({ walletShare, cashShare }: Firm["industry"], { whichCustomer, renewal }: Shocks) {
   const phone = MIX.notesOrPhone * (whichCustomer - 0.5) * Math.min(walletShare, cashShare);
@@ -35,7 +38,10 @@ function mixOf({ walletShare, cashShare }: Firm["industry"], { whichCustomer, re
   return { wallet: walletShare + phone + onTheSpot, cash: cashShare - phone };
 }
 
-/** Sales of the month, on credit, by wallet and in notes, with VAT; exports leave without it. */
+/**
+ * Sales of the month, on credit, by wallet and in notes, with VAT; exports leave without it. What no return mentions is
+ * sold at the same price, and its VAT stays in the firm as other income.
+ */
 export function sell(draft: Draft, shocks: Shocks): void {
   const { firm, books, figures } = draft;
   const { industry, vat } = firm;
@@ -50,20 +56,29 @@ export function sell(draft: Draft, shocks: Shocks): void {
   const creditVat = roundHalfUp((creditSales - exportSales) * vat.rate);
   const walletVat = roundHalfUp(walletSales * vat.rate);
   const cashVat = roundHalfUp(cashSales * vat.rate);
+  // Notes leave no trace, so they are left out first.
+  const undeclared = roundHalfUp(sales * firm.undeclaredShare);
+  const cashUndeclared = Math.min(undeclared, roundHalfUp(cashSales * MOST_UNDECLARED));
+  const walletUndeclared = Math.min(undeclared - cashUndeclared, roundHalfUp(walletSales * MOST_UNDECLARED));
+  const cashVatKept = roundHalfUp(cashUndeclared * vat.rate);
+  const walletVatKept = roundHalfUp(walletUndeclared * vat.rate);
 
   books.post("creditSale", ACCOUNT.receivables, ACCOUNT.sales, creditSales);
   books.post("outputVat", ACCOUNT.receivables, ACCOUNT.vatPayable, creditVat);
   books.post("walletSale", ACCOUNT.cash, ACCOUNT.sales, walletSales);
-  books.post("walletSale", ACCOUNT.cash, ACCOUNT.vatPayable, walletVat);
+  books.post("walletSale", ACCOUNT.cash, ACCOUNT.vatPayable, walletVat - walletVatKept);
+  books.post("walletSale", ACCOUNT.cash, ACCOUNT.otherIncome, walletVatKept);
   books.post("cashSale", ACCOUNT.cash, ACCOUNT.sales, cashSales);
-  books.post("cashSale", ACCOUNT.cash, ACCOUNT.vatPayable, cashVat);
+  books.post("cashSale", ACCOUNT.cash, ACCOUNT.vatPayable, cashVat - cashVatKept);
+  books.post("cashSale", ACCOUNT.cash, ACCOUNT.otherIncome, cashVatKept);
 
   ageInPlace(draft.receivables, creditSales + creditVat);
   figures.sales = sales;
   figures.exportSales = exportSales;
   figures.walletSales = walletSales + walletVat;
   figures.cashSales = cashSales + cashVat;
-  figures.outputVat = creditVat + walletVat + cashVat;
+  figures.undeclaredSales = cashUndeclared + walletUndeclared;
+  figures.outputVat = creditVat + walletVat - walletVatKept + cashVat - cashVatKept;
 }
 
 /** Materials bought and used, staff, power, rent and the rest; what is not paid at once is owed. */
@@ -84,7 +99,8 @@ function buyAndUse(draft: Draft): number {
   const expectedUse = firm.monthlySales * exp(ordersOf(draft)) * materialShare;
   const gap = firm.stockMonths * expectedUse - books.balances.inventory;
   const bought = draft.trading ? Math.max(0, used - books.balances.inventory, roundHalfUp(used + 0.35 * gap)) : 0;
-  const vat = roundHalfUp(bought * firm.vat.inputRate);
+  // What is sold beside the returns was bought beside them too, at the net price: more input than output would be asked about.
+  const vat = roundHalfUp(bought * (1 - firm.undeclaredShare) * firm.vat.inputRate);
   books.post("purchase", ACCOUNT.inventory, ACCOUNT.payables, bought);
   books.post("inputVat", ACCOUNT.vatPayable, ACCOUNT.payables, vat);
   books.post("materialsUsed", ACCOUNT.materials, ACCOUNT.inventory, used);

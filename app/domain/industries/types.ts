@@ -45,6 +45,8 @@ export interface Industry {
   /** part of sales paid at once, by transfer or wallet, and in notes */
   readonly walletShare: number;
   readonly cashShare: number;
+  /** usual share of all sales that firms of the trade leave out of their tax returns: of what is paid at once, without an invoice */
+  readonly undeclaredShare: readonly [low: number, high: number];
   /** chance that a firm exports, and the share of sales of one that does */
   readonly exportChance: number;
   readonly exportShare: readonly [low: number, high: number];

@@ -22,6 +22,8 @@ export interface TradeSense {
   readonly collectionDays: Bounds;
   /** customers in a year who pay by invoice, at least */
   readonly customers: number;
+  /** share of sales that firms of the trade leave out of their tax returns, at most */
+  readonly undeclared: number;
   /** words in a supplier's or customer's firm that have no business with the trade */
   readonly alien: RegExp;
   /** keys of machines of which one at least stands in any firm of the trade */
@@ -41,6 +43,7 @@ export const SENSE: Readonly<Record<Trade, TradeSense>> = {
     stockDays: [4, 120],
     collectionDays: [3, 180],
     customers: 12,
+    undeclared: 0.13,
     alien: /Steel|Alloy|Casting|Textile|Yarn|Petroleum|Cement|Bearing/,
     tools: /Van|Truck|coldRoom|racking|forklift/,
   },
@@ -54,6 +57,7 @@ export const SENSE: Readonly<Record<Trade, TradeSense>> = {
     stockDays: [1, 60],
     collectionDays: [0, 30],
     customers: 0,
+    undeclared: 0.36,
     alien: /Steel|Alloy|Casting|Textile|Yarn|Petroleum|Cement|Bearing/,
     tools: /cookingLine|woks|kitchen|steamCabinets/,
   },
@@ -67,6 +71,7 @@ export const SENSE: Readonly<Record<Trade, TradeSense>> = {
     stockDays: [10, 420],
     collectionDays: [5, 240],
     customers: 3,
+    undeclared: 0,
     alien: /Flour|Seafood|Vegetable|Meat|Petroleum|Cement|Casting/,
     tools: /Machine|autoCutter/,
   },
@@ -80,6 +85,7 @@ export const SENSE: Readonly<Record<Trade, TradeSense>> = {
     stockDays: [10, 330],
     collectionDays: [10, 360],
     customers: 4,
+    undeclared: 0,
     alien: /Flour|Seafood|Vegetable|Meat|Yarn|Seasoning|Edible/,
     tools: /Lathe|Mill|Press|Centre|Grinder|Cutter/,
   },
@@ -93,6 +99,7 @@ export const SENSE: Readonly<Record<Trade, TradeSense>> = {
     stockDays: [0, 30],
     collectionDays: [5, 330],
     customers: 3,
+    undeclared: 0.05,
     alien: /Flour|Seafood|Meat|Yarn|Seasoning|Casting/,
     tools: /Truck|tractorUnit/,
   },
@@ -106,6 +113,7 @@ export const SENSE: Readonly<Record<Trade, TradeSense>> = {
     stockDays: [0, 200],
     collectionDays: [20, 450],
     customers: 2,
+    undeclared: 0,
     alien: /Flour|Seafood|Vegetable|Meat|Yarn|Seasoning/,
     tools: /scaffolding|formwork|Crane|excavator|rebarBender|concretePump|loader/,
   },
@@ -119,6 +127,7 @@ export const SENSE: Readonly<Record<Trade, TradeSense>> = {
     stockDays: [8, 200],
     collectionDays: [1, 60],
     customers: 0,
+    undeclared: 0.05,
     alien: /Steel Trading|Alloy|Casting|Petroleum|Cement|Seafood|Meat/,
     tools: /racking|sortingLine|conveyor|stacker|baggingMachine|mezzanine/,
   },
@@ -132,6 +141,7 @@ export const SENSE: Readonly<Record<Trade, TradeSense>> = {
     stockDays: [8, 330],
     collectionDays: [3, 120],
     customers: 4,
+    undeclared: 0.03,
     alien: /Steel Trading|Alloy|Casting|Yarn|Petroleum|Cement/,
     tools: /millingLine|oilPress|freezingTunnel|packingMachine|silos|coldStore/,
   },

@@ -9,6 +9,7 @@ import { HOUSEHOLD } from "./rules/household";
 import { LOANS } from "./rules/loans";
 import { OWNER } from "./rules/owner";
 import { PREMISES } from "./rules/premises";
+import { RETURNS } from "./rules/returns";
 import { SECURITY } from "./rules/security";
 import { STAFF } from "./rules/staff";
 import { TAX } from "./rules/tax";
@@ -24,6 +25,7 @@ export const RULES: Readonly<Record<string, Rules>> = {
   goods: GOODS,
   bank: BANK,
   tax: TAX,
+  returns: RETURNS,
   loans: LOANS,
   dates: DATES,
   growth: GROWTH,

@@ -346,7 +346,7 @@ export default {
       pinned: "pinned",
     },
     calledIt: "you called it: {{kind}}",
-    rule: "A flag is found when its kind is right and it points into a document that shows it, or that was altered. Not named, but with sales or debt adjusted to within 3 % of the true books, it is corrected in the spread. On the very place of the evidence under another kind it is seen, but misnamed. Any other pin is a false alarm.",
+    rule: "A flag is found when its kind is right and it points into a document that shows it, or that was altered. Not named, but with sales or debt adjusted to within 3 % of the true books, it is corrected in the spread. On the very place of the evidence under another kind it is seen, but misnamed. What is real and no lie is named or put on the balance sheet, at half of it or more. Any other pin is a false alarm.",
     kind: {
       fabricatedSales: "Fabricated sales",
       roundTripping: "Round-tripping",
@@ -389,6 +389,15 @@ export default {
       strawOwner: "The registered owner was not the one who decides",
       knockOut: "A rule of the bank ended this application before any score",
     } satisfies Readonly<Record<PlantedKind, string>>,
+    burden: "Real, and no lie to the bank",
+    noLie: "a liability",
+    borne: {
+      corrected: "put on the balance sheet",
+      found: "named",
+      missed: "missed",
+    },
+    onlyBurdens:
+      "Nothing was planted in this file. What you named is real, and no lie: it belongs on the balance sheet.",
     lawful: "Looked bad, was lawful",
     explained: "explained at",
     supports: "Places that you pinned in support of a judgement",

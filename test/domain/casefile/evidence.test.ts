@@ -79,10 +79,11 @@ const EVIDENCE: Readonly<
   },
   underDeclaredSales: {
     trade: "restaurant",
-    bends: ["bank-main", "vat"],
+    bends: ["bank-main", "vat", "interview"],
     always: [
       "bank-main receiptsAboveDeclared",
       "electricity powerAboveDeclared",
+      "interview returnsTold",
       "statements 2025.sales salesClaimed",
       "till tillTakings",
       "vat vatBelowSales",
@@ -96,6 +97,7 @@ const EVIDENCE: Readonly<
       "bank-main receiptsAboveDeclared",
       "bank-main taxMoneyGone x4",
       "electricity powerAboveDeclared",
+      "interview returnsTold",
       "salesBook bookClaims",
       "till tillTakings",
       "vat vatBelowSales",

@@ -259,6 +259,20 @@ export const BREAKS_OF_MONEY: readonly Break[] = [
     "salesStated",
     "salesTold",
   ]),
+  breaks(
+    "returnsToBooks",
+    "vatReturns",
+    (d) =>
+      d.returns.forEach((one) => {
+        one.salesInvoiced *= 0.5;
+        one.salesUninvoiced *= 0.5;
+      }),
+    undefined,
+    ["returnsTold", "vatToSales", "turnoverToSales", "outputVat", "electricityPerSales"],
+  ),
+  breaks("returnsTold", "interview", (d) =>
+    say(d, "tax", (answer) => Object.assign(answer, { code: "interview.tax.lower", params: { share: 0.6 } })),
+  ),
   breaks("outputVat", "vatReturns", (d) => (d.returns[0]!.outputVat *= 1.2)),
   breaks("vatPaidWithinOutput", "vatReturns", (d) => (d.returns[0]!.paid = d.returns[0]!.outputVat + 100)),
   breaks("vatRate", "vatReturns", (d) => (d.rate = 0.17)),

@@ -3,12 +3,22 @@ import { accounts, type Documents, share, total } from "./look";
 import { returnFor } from "../reconcile";
 import { maybe } from "./rewrite";
 
-/** Claimed sales above those declared to the tax office, over the declared ones; below zero: fewer. */
+/**
+ * Claimed sales, less the share that the owner says no return mentions, above those declared to the tax office, over the
+ * declared ones; below zero: fewer. Who does not say is taken to declare all.
+ */
 export function claimedAboveDeclared(documents: Documents): number | undefined {
   const claimed = claimedOverReturns(documents);
-  return claimed === undefined
-    ? undefined
-    : share(claimed - declaredInReturns(documents), declaredInReturns(documents));
+  if (claimed === undefined) return undefined;
+  const declared = declaredInReturns(documents);
+  return share(claimed * (1 - toldUndeclared(documents)) - declared, declared);
+}
+
+/** The share of sales that the owner says no tax return mentions. */
+function toldUndeclared(documents: Documents): number {
+  const said = maybe(documents, "interview")?.answers.find(({ question }) => question.code === "interview.ask.tax");
+  const told = said?.answer.params?.share;
+  return typeof told === "number" ? told : 0;
 }
 
 /** Sales of the twelve months of the tax returns as the file claims them, net of VAT; the year's sales spread evenly. */

@@ -36,6 +36,7 @@ export const QUESTIONS = [
   "household",
   "ventures",
   "worry",
+  "tax",
   "savings",
 ] as const;
 export type Question = (typeof QUESTIONS)[number];
@@ -148,9 +149,32 @@ const ANSWERS: Readonly<Record<Question, (world: World) => Phrase>> = {
     return say(world, "ventures", variant, { relative: names.relative, relativeFirm: names.relativeFirm });
   },
   worry,
+  tax: (world) => {
+    const share = undeclaredOf(world);
+    return share > 0 && taxUnsaid(world) ? evade(world, "tax") : taxAnswer(world, share);
+  },
   savings: (world) =>
     say(world, "savings", mannerOf(world.now.firm.owner), { savings: spoken(world, savingsOf(world)) }),
 };
+
+/** Part of the last twelve months' sales that no tax return mentions. */
+export function undeclaredOf(world: World): number {
+  const months = lastYear(world).map(({ figures }) => figures);
+  const sales = months.reduce((sum, one) => sum + one.sales, 0);
+  return sales > 0 ? months.reduce((sum, one) => sum + one.undeclaredSales, 0) / sales : 0;
+}
+
+/** Owners who sell more than they declare and would rather not say how much. House estimate. */
+const TAX_UNSAID = 0.25;
+const taxUnsaid = ({ seed }: World): boolean => randomStream(seed, "taxUnsaid").chance(TAX_UNSAID);
+/** Less than this is a matter of dates, and nobody speaks of it. */
+const WORTH_SAYING = 0.005;
+
+/** What the owner says of a share of sales that the returns leave out; also used where he says less than there is. */
+export function taxAnswer(world: World, share: number): Phrase {
+  if (share < WORTH_SAYING) return say(world, "tax", "all");
+  return say(world, "tax", "lower", { share: Math.max(1, roundHalfUp(share * 100)) / 100 });
+}
 
 /** How a trade speaks of money for the running business, where it is not material that customers pay for later. */
 export const spokenAs = ({ sellsOnline, drivesTrucks }: Traits): string | undefined =>

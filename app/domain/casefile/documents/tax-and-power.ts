@@ -23,9 +23,9 @@ const MONTHS = 12;
 
 /**
  * The returns of twelve months: twelve, or the last four quarters of a small-scale taxpayer. What was invoiced, exports
- * at the zero rate among it, and what was sold without invoice but declared. Minor units, net of VAT. Bookkeepers claim
- * input invoices as they declare output, so that a late invoice holds back as much input VAT and the amount paid is that
- * of the books.
+ * at the zero rate among it, and what was sold without invoice but declared; in cash trades the usual share is in none of
+ * them. Minor units, net of VAT. Bookkeepers claim input invoices as they declare output, so that a late invoice holds
+ * back as much input VAT and the amount paid is that of the books.
  */
 export function drawVatReturns(world: World): Drawn<VatReturnsDocument> {
   const { firm } = world.now;
@@ -38,15 +38,18 @@ export function drawVatReturns(world: World): Drawn<VatReturnsDocument> {
   const returns = periods.map((states): VatReturn => {
     const last = states.at(-1)!;
     const { month } = last;
-    const sum = (of: "sales" | "outputVat" | "inputVat"): Minor =>
+    const sum = (of: "sales" | "undeclaredSales" | "outputVat" | "inputVat"): Minor =>
       states.reduce((total, { figures }) => total + figures[of], 0);
     const late = lateOf(last, random);
     const shift: Late = { sales: carried.sales - late.sales, vat: carried.vat - late.vat };
     carried = late;
     if (shift.sales !== 0) noise.push({ source: "invoiceTiming", doc: "vat", amount: shift.sales });
-    const declared = sum("sales") + shift.sales;
+    const undeclaredSales = sum("undeclaredSales");
+    const declared = sum("sales") - undeclaredSales + shift.sales;
     const retail = firm.industry.cashShare + firm.industry.walletShare;
-    const uninvoiced = roundHalfUp(declared * retail * random.between(UNINVOICED.low, UNINVOICED.high));
+    // What is left out is what nobody wanted an invoice for.
+    const atOnce = Math.max(0, (declared + undeclaredSales) * retail - undeclaredSales);
+    const uninvoiced = roundHalfUp(atOnce * random.between(UNINVOICED.low, UNINVOICED.high));
     return {
       month: isoMonth(month),
       filedOn: earliest(workingDate(month + 1, filing.integer(8, taxDay(month + 1))), world.asOf),
@@ -82,10 +85,13 @@ export function taxPeriods({ life, now }: Pick<World, "life" | "now">): {
 /** The last return is in the file, so it has been filed. */
 const earliest = (a: IsoDate, b: IsoDate): IsoDate => (a < b ? a : b);
 
+const declaredAtHome = ({ sales, exportSales, undeclaredSales }: FirmState["figures"]): Minor =>
+  sales - exportSales - undeclaredSales;
+
 /** Sales at home that miss their month's return. A small-scale taxpayer has no input VAT to hold back: its tax is on time. */
 function lateOf({ firm, figures }: FirmState, random: RandomStream): Late {
   const most = LATE_SHARE * (1 - DILIGENCE_HELPS * firm.owner.diligence);
-  const sales = roundHalfUp((figures.sales - figures.exportSales) * random.between(0, most));
+  const sales = roundHalfUp(declaredAtHome(figures) * random.between(0, most));
   return { sales, vat: Math.min(roundHalfUp(sales * firm.vat.rate), figures.inputVat) };
 }
 

@@ -27,9 +27,10 @@ export function say(world: World, topic: string, variant: string, params?: Phras
 const NOTHING_SAID = {
   otherLoans: "interview.otherLoans.evasive",
   guarantees: "interview.guarantees.evasive",
+  tax: "interview.tax.evasive",
 } as const;
 
-/** He does not answer what else is owed or signed for. */
+/** He does not answer what else is owed, signed for or sold. */
 export const evade = (world: World, topic: keyof typeof NOTHING_SAID): Phrase => ({
   code: wording(NOTHING_SAID[topic], voice(world, topic)),
 });

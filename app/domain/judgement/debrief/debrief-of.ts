@@ -47,8 +47,8 @@ export function debriefOf(input: {
   const truth = key && truthStanding(key, ground, money?.allKnowing.terms);
   const attainable = key && money && attainableStanding(key, money.best.terms, ground);
   const flags = key
-    ? compareFlags(worksheet.flags, plantedIn(key), booksOf(periods.at(-1), key))
-    : { planted: [], falseAlarms: [] };
+    ? compareFlags(worksheet.flags, plantedIn(key), booksOf(periods.at(-1), key), key.burdens)
+    : { planted: [], burdens: [], falseAlarms: [] };
   const finding = {
     engineVersion,
     scorecard: opinion.scorecard,

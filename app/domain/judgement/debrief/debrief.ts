@@ -1,4 +1,4 @@
-import type { DocumentKind, Evidence, InnocentAnomaly, PlantedKind, Severity } from "../../casefile";
+import type { Burden, DocumentKind, Evidence, InnocentAnomaly, PlantedKind, Severity } from "../../casefile";
 import type { Phrase } from "../../lending";
 import type { IsoDate, Minor } from "../../money";
 import type { LendingLimit } from "../../pricing";
@@ -24,6 +24,11 @@ export interface PlantedFlag {
   readonly outcome: FlagOutcome;
   /** the pin that saw it, if any */
   readonly pin: FlagPin | undefined;
+}
+
+/** Something real and heavy that nobody lied about. corrected: put on the balance sheet; found: named where it shows. */
+export interface BorneBurden extends Burden {
+  readonly outcome: "corrected" | "found" | "missed";
 }
 
 /** One line of the last year: what the firm reported, what the analyst made of it, what the true books say. */
@@ -111,7 +116,9 @@ export interface Compared {
   /** undefined for an imported firm */
   readonly truth: TruthStanding | undefined;
   readonly planted: readonly PlantedFlag[];
-  /** pins that no planted distortion explains; empty without truth, where nobody can tell */
+  /** what is real and no lie; sealed debriefs of an earlier day hold none */
+  readonly burdens?: readonly BorneBurden[];
+  /** pins that neither a planted distortion nor a burden explains; empty without truth, where nobody can tell */
   readonly falseAlarms: readonly FlagPin[];
   /** every pin as submitted */
   readonly pins: readonly FlagPin[];

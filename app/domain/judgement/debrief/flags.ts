@@ -1,7 +1,7 @@
-import { type FlagKind, linesBentBy, type Locator, type Planted } from "../../casefile/browser";
+import { type Burden, type FlagKind, linesBentBy, type Locator, type Planted } from "../../casefile/browser";
 import type { Statement } from "../../statements";
 import type { FlagPin } from "../worksheet";
-import type { FlagOutcome, PlantedFlag } from "./debrief";
+import type { BorneBurden, FlagOutcome, PlantedFlag } from "./debrief";
 
 /** As much of a pin as the matching needs; a senior's flag is one too. */
 export interface Pinned {
@@ -59,14 +59,41 @@ function bestOf(
   return { outcome: misnamed ? "misnamed" : "missed", pin: misnamed };
 }
 
-/** Each planted distortion with what the analyst made of it, and the pins that none of them explains. */
+/** A burden is on the adjusted balance sheet with at least this part of it: fine and days are a matter of judgement. House value. */
+const PUT_DOWN = 0.5;
+
+/** Whether the analyst named it where it shows, or put it on the balance sheet. */
+function handled(pins: readonly FlagPin[], burden: Burden, books: Books | undefined): BorneBurden["outcome"] {
+  const { line, amount } = burden;
+  const added = books ? (books.adjusted.lines[line] ?? 0) - (books.reported.lines[line] ?? 0) : 0;
+  if (added >= PUT_DOWN * amount) return "corrected";
+  return pins.some((pin) => names(pin, burden)) ? "found" : "missed";
+}
+
+const names = (pin: Pinned, { kind, evidence }: Burden): boolean =>
+  pin.kind === kind && evidence.some(({ doc }) => doc === pin.at.doc);
+
+/**
+ * Each planted distortion and each burden with what the analyst made of it, and the pins that none of them explains: who
+ * names what is real raises no false alarm, though nobody lied about it.
+ */
 export function compareFlags(
   pins: readonly FlagPin[],
   distortions: readonly Planted[],
   books?: Books,
-): { readonly planted: readonly PlantedFlag[]; readonly falseAlarms: readonly FlagPin[] } {
+  burdens: readonly Burden[] = [],
+): {
+  readonly planted: readonly PlantedFlag[];
+  readonly burdens: readonly BorneBurden[];
+  readonly falseAlarms: readonly FlagPin[];
+} {
   return {
     planted: distortions.map((distortion) => ({ ...distortion, ...bestOf(pins, distortion, books) })),
-    falseAlarms: pins.filter((pin) => distortions.every((distortion) => outcomeOf(pin, distortion) === "missed")),
+    burdens: burdens.map((burden) => ({ ...burden, outcome: handled(pins, burden, books) })),
+    falseAlarms: pins.filter(
+      (pin) =>
+        distortions.every((distortion) => outcomeOf(pin, distortion) === "missed") &&
+        !burdens.some((burden) => names(pin, burden)),
+    ),
   };
 }

@@ -4,6 +4,7 @@ import { randomStream, type RandomStream } from "../../../random";
 import type { Statement } from "../../../statements";
 import { workingDate } from "../../documents/dates";
 import { customerNames } from "../../documents/bank-parties";
+import { taxAnswer, undeclaredOf } from "../../documents/interview";
 import type { BankLine, BankStatementDocument } from "../../documents/types/bank";
 import type { CaseDocument } from "../../documents/types/kinds";
 import type { VatReturn } from "../../documents/types/tax";
@@ -14,6 +15,7 @@ import type { Bend } from "../lie";
 import {
   adjust,
   altered,
+  answering,
   carried,
   insertLines,
   lineOf,
@@ -24,6 +26,7 @@ import {
   only,
   PLAIN,
   replace,
+  rewrite,
   sizeOf,
   yearIn,
 } from "../rewrite";
@@ -35,7 +38,7 @@ import type { SAYS } from "./says";
 type Sign = SignOf<typeof SAYS>;
 
 const KIND = "underDeclaredSales";
-/** Part of the sales at home that no return mentions. */
+/** Part of the sales at home that no return mentions beside what is usual: the bank is not told of it. */
 const SHARE = [0.17, 0.35] as const;
 /** What is sold without an invoice is left out first, but not all of it. */
 const MOST_OF_UNINVOICED = 0.9;
@@ -50,7 +53,7 @@ interface Filed {
 }
 
 /**
- * The tax returns leave out part of the sales, first what was sold without an invoice. Input VAT stays, less is paid, and
+ * The tax returns leave out more of the sales than the owner admits, first what was sold without an invoice. Input VAT stays, less is paid, and
  * what is saved goes to the owner's family within days. Statements, receipts and meters tell what was sold; the tax is
  * owed all the same, so the true statements show it as a liability and as money that the owner has had.
  */
@@ -62,12 +65,15 @@ export const bend: Bend<typeof SAYS> = (world, documents) => {
   let bent = replace(documents, { ...vat, returns: filed.map((one) => one.filed) });
   const shifted = shiftPayments(world, mainAccount(bent), filed);
   bent = replace(bent, shifted.document);
+  const told = toldShare(world, random);
+  bent = rewrite(bent, "interview", (document) => answering(document, "tax", taxAnswer(world, told)));
 
   const hidden = filed.reduce((sum, one) => sum + one.hidden, 0);
   const evidenceIn = (file: readonly CaseDocument[]): Sign[] => [
     ...returnEvidence(world, file),
     ...claimEvidence(world, file),
     ...takingsEvidence(world, file),
+    ...answerEvidence(file),
     ...transferEvidence(file, shifted.added),
   ];
   return {
@@ -88,6 +94,24 @@ export const bend: Bend<typeof SAYS> = (world, documents) => {
     correct: (statements) => withTaxOwed(statements, filed, shifted.surcharges),
   };
 };
+
+/** Who leaves out the usual share too may own up to that much, and says nothing of the rest; others say that it is all there. */
+const OWNS_UP = 0.6;
+function toldShare(world: World, random: RandomStream): number {
+  return random.chance(OWNS_UP) ? undeclaredOf(world) : 0;
+}
+
+function answerEvidence(documents: readonly CaseDocument[]): Sign[] {
+  const interview = maybe(documents, "interview");
+  const said = interview?.answers.find(({ question }) => question.code === "interview.ask.tax");
+  if (!interview || !said) return [];
+  const told = said.answer.params?.share;
+  return [
+    typeof told === "number"
+      ? sign(interview.id, said.id, "returnsToldLower", { told })
+      : sign(interview.id, said.id, "returnsToldWhole"),
+  ];
+}
 
 function fileLess(world: World, returns: readonly VatReturn[], share: number, random: RandomStream): Filed[] {
   const exported = new Map(

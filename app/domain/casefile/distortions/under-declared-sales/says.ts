@@ -11,6 +11,8 @@ export const SAYS = {
     tillTakings: undefined,
     receiptsAboveDeclared: undefined,
     powerAboveDeclared: undefined,
+    returnsToldWhole: undefined,
+    returnsToldLower: "told",
     taxMoneyGone: "amount",
   },
 } as const satisfies Says;
