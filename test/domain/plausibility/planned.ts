@@ -27,7 +27,14 @@ const RAISES: Readonly<Record<string, readonly string[]>> = {
     "wagesArePaid",
     "staffSinceRegistered",
   ],
-  hiddenBorrowing: ["listAndReport", "listInBooks", "statedAndListed", "loansTold", "noneMeansNone"],
+  hiddenBorrowing: [
+    "listAndReport",
+    "listInBooks",
+    "statedAndListed",
+    "loansTold",
+    "noneMeansNone",
+    "noDividendOutOfLosses",
+  ],
   hiddenConcentration: ["largestCustomerPays", "largestShareAlike", "lostCustomerIsGone"],
   hiddenGuarantee: ["guaranteeTold"],
   overstatedCollateral: [
@@ -51,15 +58,6 @@ const RAISES: Readonly<Record<string, readonly string[]>> = {
   laterRegistered: ["staffSinceRegistered", "registeredBeforeTrade", "yearsInRegister"],
 };
 
-/** Objections that are right, whose cause lies in the firm's life and not in a paper. */
-export const KNOWN: Readonly<Record<string, string>> = {
-  livingPerHead:
-    "what owners of larger firms take out of the profit is spent in one share for all (BONUS_SAVED in the firm's engine), and a family of three does not spend a million a month",
-  noDividendOutOfLosses:
-    "what a blow to the owner's household costs is booked as drawings (emergencyDrawing), and no paper of an older year tells it from a dividend",
-  fleetGrowsInSteps: "a recipe asks for a share of the sales, whatever the fleet has cost",
-};
-
 /** Objections that nothing in the key explains. */
 export function unplanned({
   archetype,
@@ -70,6 +68,6 @@ export function unplanned({
   const kinds = [...truth.distortions, ...truth.knockOuts, ...truth.anomalies].map(({ kind }) => kind);
   const raised = new Set(kinds.flatMap((kind) => RAISES[kind] ?? []));
   return violationsOf(file)
-    .filter(({ rule }) => !raised.has(rule) && KNOWN[rule] === undefined)
+    .filter(({ rule }) => !raised.has(rule))
     .map((violation) => ({ sample: `${archetype} ${seed}`, ...violation }));
 }

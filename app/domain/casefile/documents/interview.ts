@@ -4,7 +4,7 @@ import type { Phrase } from "../../lending";
 import { type Minor, roundHalfUp } from "../../money";
 import { randomStream } from "../../random";
 import type { InterviewAnswer, InterviewDocument } from "./types/talks";
-import { lastClosedYear, lastYearSales, requestOf, salesOfYear } from "./application";
+import { lastClosedYear, lastYearSales, requestOf, salesOfYear, trucksFor } from "./application";
 import { customerNames, nameIn } from "./bank-parties";
 import { drawCreditReport, guarantees } from "./credit-report";
 import { officeDay } from "./dates";
@@ -120,7 +120,7 @@ const ANSWERS: Readonly<Record<Question, (world: World) => Phrase>> = {
   },
   purpose: (world) => {
     const purpose = purposeOf(world);
-    const trucks = Math.max(2, Math.round(requestOf(world).amount / TRUCK));
+    const trucks = Math.max(2, trucksFor(requestOf(world).amount));
     return say(world, "purpose", purpose, purpose === "equipment.fleet" ? { trucks } : undefined);
   },
   otherBanks: (world) => {
@@ -172,10 +172,8 @@ function purposeOf(world: World): string {
   return trade === undefined ? purpose : `${purpose}.${trade}`;
 }
 
-/** What a bank lends on a truck with its trailer, and more than it lends on one, minor units. House estimates. */
-const [TRUCK, ONE_TRUCK] = [42_000_000, 60_000_000] as const;
 const asksForFleet = (world: World): boolean =>
-  TRADES[world.archetype.industry].drivesTrucks && requestOf(world).amount > ONE_TRUCK;
+  TRADES[world.archetype.industry].drivesTrucks && trucksFor(requestOf(world).amount) > 1;
 
 /** Most of what a restaurant or an online shop sells is paid on the spot, whatever a few firms have on account. */
 const paidAtOnce = ({ now }: World): boolean => now.firm.industry.cashShare + now.firm.industry.walletShare > 0.6;
