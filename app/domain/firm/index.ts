@@ -3,6 +3,7 @@ export { netProfit } from "./accounts";
 export { attainable } from "./attainable";
 export { unfold } from "./days";
 export { daysOpen } from "./days/opening";
+export { lateChance } from "./days/lateness";
 export { JOB_PAY } from "./days/staff";
 export {
   REGULAR_PAYEES,
@@ -35,4 +36,5 @@ export {
   type FirmState,
   type Loan,
 } from "./state";
+export { strainOf } from "./strain";
 export { wearOf } from "./wear";

@@ -50,6 +50,7 @@ export function remarks({ seed, days, now }: World): (movement: Movement) => Phr
       case "supplierPaid":
         return party.kind === "supplier" ? trade("purchase", supplierWays[party.index % 16]!, movement) : PLAIN;
       case "otherCostsPaid":
+        if (party.kind === "taxOffice" || party.kind === "socialInsurance") return phrase("lateSurcharge");
         if (party.kind === "service") return phrase(`service.${services[party.index]!.what}`);
         if (party.kind === "individual")
           return silent.individual[party.index] ? PLAIN : phrase(`regular.${REGULAR_PAYEES[party.index]!}`);

@@ -13,10 +13,11 @@ import { oldStockShare } from "./inventory";
 import { largestCustomer, largestFirst } from "./largest-customer";
 import { rateNamedElsewhere } from "../market";
 import { isBank, lenderName, openLoans } from "./lenders";
+import { lateWithSuppliers, publicTraces, renewedAtLastHour } from "./traces";
 import { evade, evasion, mannerOf, say, spoken } from "./voice";
 import { type Drawn, lastYear, type World } from "./world";
 
-/** The questions in the order of the talk; the last only to who has more in the bank than he asks for. */
+/** The questions in the order of the talk; the last two only to who has more in the bank than he asks for, and of whom courts or offices published something. */
 export const QUESTIONS = [
   "business",
   "sales",
@@ -37,6 +38,7 @@ export const QUESTIONS = [
   "ventures",
   "worry",
   "savings",
+  "records",
 ] as const;
 export type Question = (typeof QUESTIONS)[number];
 
@@ -58,11 +60,17 @@ const MUCH_CASH = 0.03;
 /** Months that an owner still calls "last year". */
 const REMEMBERED = 15;
 
+/** What is asked only where there is a reason. */
+const ASKED_IF: Readonly<Partial<Record<Question, (world: World) => boolean>>> = {
+  savings: (world) => savingsOf(world) > requestOf(world).amount,
+  records: (world) => publicTraces(world).length > 0,
+};
+
 /** The first talk with the owner: every answer comes from a fact of the firm's life. */
 export function drawInterview(world: World): Drawn<InterviewDocument> {
   const { asOf, seed } = world;
   const date = officeDay(asOf, -randomStream(seed, "interview").integer(0, 3));
-  const asked = QUESTIONS.filter((question) => question !== "savings" || savingsOf(world) > requestOf(world).amount);
+  const asked = QUESTIONS.filter((question) => ASKED_IF[question]?.(world) ?? true);
   const answers = asked.map((question, i): InterviewAnswer => ({
     id: `q${i + 1}`,
     question: { code: `interview.ask.${question}` },
@@ -107,7 +115,7 @@ const ANSWERS: Readonly<Record<Question, (world: World) => Phrase>> = {
   },
   suppliers: (world) => {
     const { now, names } = world;
-    const variant = now.supplierArrears > 0.4 ? "late" : now.firm.supplierMonths < 0.6 ? "short" : "usual";
+    const variant = lateWithSuppliers(world) ? "late" : now.firm.supplierMonths < 0.6 ? "short" : "usual";
     return say(world, "suppliers", variant, { supplier: names.suppliers[0] ?? names.city });
   },
   stock,
@@ -150,7 +158,17 @@ const ANSWERS: Readonly<Record<Question, (world: World) => Phrase>> = {
   worry,
   savings: (world) =>
     say(world, "savings", mannerOf(world.now.firm.owner), { savings: spoken(world, savingsOf(world)) }),
+  records,
 };
+
+/** What he says of the latest thing that a court or an office published. */
+function records(world: World): Phrase {
+  const latest = publicTraces(world).at(-1);
+  const kind = latest?.kind ?? "suitBy";
+  const about =
+    kind === "suitBy" ? "suitBy" : kind === "taxArrears" || kind === "socialInsuranceArrears" ? "office" : "suit";
+  return say(world, "records", about, { amount: spoken(world, latest?.amount ?? 0) });
+}
 
 /** How a trade speaks of money for the running business, where it is not material that customers pay for later. */
 export const spokenAs = ({ sellsOnline, drivesTrucks }: Traits): string | undefined =>
@@ -291,6 +309,8 @@ function oldLoan(world: World): Phrase {
       of !== PRIVATE_LOAN,
   );
   const params = { lender: names.bridgeLender, amount: spoken(world, met?.amount ?? 0) };
+  if (met?.kind === "loanRenewed" && renewedAtLastHour(world, met.month))
+    return say(world, "oldLoan", "lastHour", params);
   if (met) return say(world, "oldLoan", met.kind, params);
   return say(world, "oldLoan", openLoans(now).some((loan) => isBank(loan) && loan.balance > 0) ? "running" : "never");
 }

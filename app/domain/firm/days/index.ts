@@ -5,6 +5,7 @@ import { receiveBills } from "./bills";
 import { drawCostHabits, fixedCosts, otherCosts } from "./costs";
 import { type OpenMovement, Purse, type SettledBy } from "./draft";
 import { drawLoanHabits, loanMovements } from "./finance";
+import { lateStream, lateSurcharges, payLate } from "./lateness";
 import { type Ledger, writeInvoices } from "./invoices";
 import { ownerMovements } from "./owner";
 import { takingsByDay } from "./opening";
@@ -34,8 +35,9 @@ export function unfold(life: Life, seed: string, order = seed): DayBook {
   const sales = writeInvoices(life, window, customers, order);
   const purchases = receiveBills(window, suppliers, order);
   const ledgers = { customers, sales, purchases };
-  const habits = drawHabits(window[0]!, seed);
+  const habits = drawHabits(window, seed);
   const random = openStreams(order);
+  const late = lateStream(seed);
 
   const kept = randomStream(seed, "days/secondOpening").between(...OPENING_ON_SECOND);
   const second = habits.receipts.second ? Math.floor(before.balances.cash * kept) : 0;
@@ -44,7 +46,9 @@ export function unfold(life: Life, seed: string, order = seed): DayBook {
   const movements: Movement[] = [];
   window.forEach((month, i) => {
     const { all, settled } = monthMovements(month, i, ledgers, habits, random);
+    payLate(month, all, late);
     settleAccounts(month, all, settled, balances, random.sweeps);
+    all.push(...lateSurcharges(all));
     movements.push(...inOrder(all.filter(({ amount }) => amount !== 0)));
   });
   return {
@@ -61,11 +65,11 @@ export function unfold(life: Life, seed: string, order = seed): DayBook {
 /** Share of the cash that lay on a second account as the window began. House estimate. */
 const OPENING_ON_SECOND = [0.04, 0.25] as const;
 
-const drawHabits = (first: WindowMonth, seed: string) => ({
-  receipts: drawReceiptHabits(first, seed),
-  costs: drawCostHabits(first.state, seed),
+const drawHabits = (window: readonly WindowMonth[], seed: string) => ({
+  receipts: drawReceiptHabits(window, seed),
+  costs: drawCostHabits(window[0]!.state, seed),
   loans: drawLoanHabits(seed),
-  taken: takingsByDay(first.state.firm, seed),
+  taken: takingsByDay(window[0]!.state.firm, seed),
 });
 
 const openStreams = (seed: string) => {
