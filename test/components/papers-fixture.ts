@@ -296,6 +296,16 @@ export const papers: Papers = {
         classification: "normal",
       },
     ],
+    publicRecords: [
+      {
+        id: "p1",
+        kind: "suitAgainst",
+        on: "2024-11-05",
+        by: "District People's Court",
+        amount: 8_600_000,
+        until: "2025-02-20",
+      },
+    ],
     enquiries: [
       { id: "q1", on: "2025-10-12", by: "This bank", reason: "application" },
       { id: "q2", on: "2025-08-27", by: "Minfeng Small Loan", reason: "application" },

@@ -105,11 +105,12 @@ export const KINDS: { readonly [K in DocumentKind]: KindOfPaper<ShownOf<K>> } = 
   loanList: { group: "debt", place: ({ rows }, at) => byId(rows, at)?.lender },
   creditReport: {
     group: "debt",
-    place: ({ facilities, guarantees, history, enquiries }, at) =>
+    place: ({ facilities, guarantees, history, enquiries, publicRecords = [] }, at) =>
       byId(facilities, at)?.lender ??
       byId(guarantees, at)?.borrower ??
       byId(history, at)?.lender ??
-      byId(enquiries, at)?.by,
+      byId(enquiries, at)?.by ??
+      byId(publicRecords, at)?.by,
   },
   collateral: {
     group: "debt",

@@ -46,6 +46,9 @@ function datesIn(document: CaseDocument): readonly ClosedDay[] {
         ...document.facilities.map(({ id, opened }) => at(id, opened)),
         ...document.enquiries.map(({ id, on }) => at(id, on)),
         ...document.guarantees.map(({ id, since }) => at(id, since)),
+        ...(document.publicRecords ?? []).flatMap(({ id, on, until }) =>
+          [on, ...(until ? [until] : [])].map((one) => at(id, one)),
+        ),
       ];
     case "loanList":
       return document.rows.filter(({ lenderType }) => lenderType !== "private").map(({ id, drawn }) => at(id, drawn));

@@ -82,6 +82,11 @@ function factsOf({ facts = {}, industry }: Founding, random: RandomStream): Fact
 const MORTGAGE_CONSTANT = 0.0075;
 /** No bank lends a family more than this part of its income pays for. House value, below the supervisor's half. */
 const HOUSING_SHARE = 0.4;
+/**
+ * What a head lives on a month at least, minor units: about what the poorest fifth of rural households spends. General
+ * knowledge of the yearbooks, not checked against a table.
+ */
+const LEAST_LIVING = 70_000;
 
 function household(monthlySales: Minor, scale: number, random: RandomStream): Household {
   const homeValue = roundToStep(
@@ -91,11 +96,11 @@ function household(monthlySales: Minor, scale: number, random: RandomStream): Ho
   const wanted = random.chance(0.45) ? homeValue * random.between(0.15, 0.5) : 0;
   const members = random.integer(2, 6);
   const spouseIncome = random.chance(0.55) ? roundToStep(random.integer(35, 90) * 10_000 * scale, 10_000) : 0;
-  const livingCost = roundToStep(
-    Math.max(400_000 * scale, Math.min(monthlySales * 0.012, 4_000_000 * scale)) * random.lognormal(1, 0.2),
-    50_000,
-  );
-  const borne = (HOUSING_SHARE * (livingCost + spouseIncome)) / MORTGAGE_CONSTANT;
+  const least = members * LEAST_LIVING * scale;
+  const usual = Math.max(400_000 * scale, Math.min(monthlySales * 0.012, 4_000_000 * scale)) * random.lognormal(1, 0.2);
+  const livingCost = roundToStep(Math.max(least, usual), 50_000);
+  const income = livingCost + spouseIncome;
+  const borne = Math.max(0, Math.min(HOUSING_SHARE * income, income - least)) / MORTGAGE_CONSTANT;
   const mortgage = roundToStep(Math.min(wanted, borne), 1_000_000);
   return {
     members,

@@ -3,6 +3,7 @@ export { netProfit } from "./accounts";
 export { attainable } from "./attainable";
 export { unfold } from "./days";
 export { daysOpen } from "./days/opening";
+export { lateChance } from "./days/lateness";
 export { JOB_PAY } from "./days/staff";
 export {
   DUES,
@@ -37,6 +38,7 @@ export {
   type FirmState,
   type Loan,
 } from "./state";
+export { strainOf } from "./strain";
 export { MONTHS_OF_QUARTER, paysVatIn } from "./taxes";
 export { LOOK_BACK_MONTHS, taxNotPaid, type TaxNotPaid, type UndeclaredMonth } from "./undeclared";
 export { wearOf } from "./wear";

@@ -52,6 +52,7 @@ export type PostingCode =
   | "livingDrawing"
   | "bonus"
   | "emergencyDrawing"
+  | "advanceSetOff"
   | "ownerBorrows"
   | "ownerRepays"
   | "injection";

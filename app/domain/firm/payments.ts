@@ -101,13 +101,14 @@ export function drawAndReinvest(draft: Draft, shocks: Shocks): void {
     const blow = roundToStep(months * firm.monthlySales, THOUSAND);
     const fromWealth = Math.min(draft.ownerWealth, blow);
     draft.ownerWealth -= fromWealth;
-    books.pay("emergencyDrawing", ACCOUNT.drawings, blow - fromWealth);
+    takeForFamily(draft, blow - fromWealth);
     books.happened("ownerBlow", blow);
   }
   if (firm.ownerBorrowing > 0 && books.balances.cash > 0.4 * monthlyCosts) {
     books.pay("ownerBorrows", ACCOUNT.ownerReceivable, firm.ownerBorrowing);
   }
   if (monthOfYear(draft.month) === 12) {
+    setOffAdvances(draft);
     const spare = Math.max(0, books.balances.cash - roundHalfUp(0.35 * monthlyCosts));
     // The living drawn over the year comes out of the same profit.
     const left = Math.max(0, netProfit(books.balances) - books.balances.drawings - yearOfInstalments(draft.loans));
@@ -124,6 +125,30 @@ export function drawAndReinvest(draft: Draft, shocks: Shocks): void {
     buyAssets(draft, roundToStep(Math.min(wanted, 0.3 * books.balances.cash), 10_000));
   }
   repayLines(draft, roundHalfUp(0.45 * monthlyCosts));
+}
+
+/** In need the owner first takes back what he has put in; what is more than that he owes the firm. */
+function takeForFamily({ books }: Draft, needed: Minor): void {
+  const own = books.pay("emergencyDrawing", ACCOUNT.ownerContributions, Math.min(needed, putIn(books)));
+  if (own < needed) books.pay("emergencyDrawing", ACCOUNT.ownerReceivable, needed - own);
+}
+
+const putIn = ({ balances }: Draft["books"]): Minor => Math.max(0, -balances.ownerContributions);
+
+/**
+ * What an owner owes his firm at the turn of the year counts as a share of the profit taken out, as the tax office has
+ * it, as far as there is any: nothing is given out of a loss. Who borrows month by month keeps it as a loan.
+ */
+function setOffAdvances({ books, firm }: Draft): void {
+  if (firm.ownerBorrowing > 0) return;
+  const { balances } = books;
+  const profits = netProfit(balances) - balances.drawings - balances.retainedEarnings;
+  books.post(
+    "advanceSetOff",
+    ACCOUNT.drawings,
+    ACCOUNT.ownerReceivable,
+    Math.max(0, Math.min(balances.ownerReceivable, profits)),
+  );
 }
 
 /** What instalment loans will ask for in the coming year: the bank gets it, so the owner cannot. */

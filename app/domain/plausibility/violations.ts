@@ -13,6 +13,7 @@ import { RETURNS } from "./rules/returns";
 import { SECURITY } from "./rules/security";
 import { STAFF } from "./rules/staff";
 import { TAX } from "./rules/tax";
+import { TRACES } from "./rules/traces";
 import { TRANSPORT } from "./rules/transport";
 
 /** By subject, and by what an analyst would object to. */
@@ -31,6 +32,7 @@ export const RULES: Readonly<Record<string, Rules>> = {
   growth: GROWTH,
   security: SECURITY,
   owner: OWNER,
+  traces: TRACES,
 };
 
 export const RULE_IDS: readonly string[] = Object.values(RULES).flatMap((rules) => Object.keys(rules));

@@ -8,7 +8,7 @@ import { live } from "~/domain/firm/life";
 import { drawShocks } from "~/domain/firm/shocks";
 import { stepMonth } from "~/domain/firm/step-month";
 import { INDUSTRIES } from "~/domain/industries";
-import { monthNumber } from "~/domain/money/calendar";
+import { monthNumber, monthOfYear } from "~/domain/money/calendar";
 import { randomStream } from "~/domain/random";
 
 const MONTHS = 48;
@@ -39,6 +39,36 @@ const movements = (journal: readonly Posting[], account: string, month: number):
       .filter((p) => p.month === month)
       .map((p) => (p.debit === account ? p.amount : 0) - (p.credit === account ? p.amount : 0)),
   );
+
+describe("an owner whose family is in need", () => {
+  const others = seeds.map((seed, i) => {
+    const { firm, ...rest } = founded(seed, i);
+    return live({ ...rest, firm: { ...firm, ownerBorrowing: 0 } }, MONTHS, seed);
+  });
+
+  it("takes back what he has put in, and owes the firm what is more: it is no share of a profit", () => {
+    const taken = [...lives, ...others].flatMap(({ journal }) => journal.filter((p) => p.code === "emergencyDrawing"));
+    expect(taken.length).toBeGreaterThan(10);
+    expect(new Set(taken.map(({ debit }) => debit))).toEqual(new Set(["ownerContributions", "ownerReceivable"]));
+  });
+
+  it("has it set off at the turn of the year against profits, and never out of a loss that nothing kept covers", () => {
+    const years = others.flatMap(({ states, journal }) =>
+      journal
+        .filter((p) => p.code === "advanceSetOff")
+        .map(({ month, amount }) => ({ month, amount, end: states.find((state) => state.month === month)! })),
+    );
+    expect(years.length).toBeGreaterThan(3);
+    for (const { month, amount, end } of years) {
+      expect(monthOfYear(month)).toBe(12);
+      // Kept of earlier years is a balance below zero.
+      expect(-end.balances.retainedEarnings + resultOf(end) - end.balances.drawings + amount).toBeGreaterThan(0);
+    }
+  });
+});
+
+/** Profit of the year so far by adding up its accounts. */
+const resultOf = ({ balances }: FirmState): number => -sum(PROFIT_ACCOUNTS.map((n) => balances[ACCOUNTS[n]!]));
 
 describe("the true books of a firm", () => {
   it("balance to the last unit every month, in whole units", () => {

@@ -4,6 +4,7 @@ import { generateCase, type CaseFile } from "~/domain/casefile";
 import { heapsIn, RULE_IDS, unplanned, violationsOf } from "~/domain/plausibility";
 import { BREAKS_OF_FIRM } from "./breaks-firm";
 import { BREAKS_OF_MONEY } from "./breaks-money";
+import { BREAKS_OF_TRACES } from "./breaks-traces";
 
 const DEEP = process.env.LENDWRIGHT_DEEP !== undefined;
 const content = loadContent("content");
@@ -17,7 +18,7 @@ const samples = (each: number) =>
   ).flat();
 
 const first = samples(1);
-const BREAKS = [...BREAKS_OF_FIRM, ...BREAKS_OF_MONEY];
+const BREAKS = [...BREAKS_OF_FIRM, ...BREAKS_OF_MONEY, ...BREAKS_OF_TRACES];
 const brokenIn = (file: CaseFile): string[] => [...new Set(violationsOf(file).map(({ rule }) => rule))];
 const before = first.map(({ file }) => ({ file, broken: brokenIn(file) }));
 

@@ -13,6 +13,7 @@ export function CreditReport({ document, pins, currency }: SheetProps<"creditRep
   const guarantees = columns<Report["guarantees"][number]>();
   const history = columns<Report["history"][number]>();
   const enquiries = columns<Report["enquiries"][number]>();
+  const records = columns<NonNullable<Report["publicRecords"]>[number]>();
   return (
     <Sheet
       title={title}
@@ -47,6 +48,23 @@ export function CreditReport({ document, pins, currency }: SheetProps<"creditRep
           history.amount("late", ({ amount }) => amount),
         ]}
       />
+      {document.publicRecords && (
+        <>
+          <h2>{t("creditReport.publicRecords")}</h2>
+          <PaperTable
+            label={t("creditReport.publicRecords")}
+            rows={document.publicRecords}
+            pins={pins}
+            empty={t("creditReport.noPublicRecords")}
+            columns={[
+              records.date("on", ({ on }) => on),
+              records.text("record", ({ kind }) => t(`creditReport.records.${kind}`), { detail: ({ by }) => by }),
+              records.text("until", ({ until }) => (until ? formatDate(until) : t("creditReport.pending"))),
+              records.amount("recorded", ({ amount }) => amount),
+            ]}
+          />
+        </>
+      )}
       <h2>{t("creditReport.enquiries")}</h2>
       <PaperTable
         label={t("creditReport.enquiries")}

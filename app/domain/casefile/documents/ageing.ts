@@ -7,6 +7,7 @@ import type { AgeBucket, AgeingDocument } from "./types/accounts";
 import type { NoiseItem } from "../truth";
 import { customerNames, nameIn } from "./bank-parties";
 import { slipChance, transposition } from "./slips";
+import { lateWithSuppliers } from "./traces";
 import type { Drawn, World } from "./world";
 
 type Side = AgeingDocument["side"];
@@ -39,11 +40,12 @@ export function drawAgeing(world: World, side: Side): Drawn<AgeingDocument> {
     const amount = openAmount(invoice);
     if (amount > 0) addItem(byName, nameIn(list, invoice.party), invoice, amount, now.month);
   }
+  const pressed = side === "payables" && lateWithSuppliers(world);
   const noise = slips([...byName.values()], side, world, random);
   const rows = [...byName.values()]
     .map((row) => ({ ...row, total: totalOf(row.buckets) }))
     .sort((a, b) => b.total - a.total || (a.name < b.name ? -1 : 1))
-    .map((row, i): Row => ({ id: `r${i + 1}`, ...row, note: noteOn(row.buckets, side, random) }));
+    .map((row, i): Row => ({ id: `r${i + 1}`, ...row, note: noteOn(row.buckets, side, random, pressed) }));
   return { document: { id: side, kind: "ageing", side, asOf: monthEnd(now.month), rows }, noise };
 }
 
@@ -86,7 +88,14 @@ function slips(rows: readonly OpenRow[], side: Side, { now }: World, random: Ran
   return [{ source: "clericalSlip", doc: side, amount: error }];
 }
 
-function noteOn({ d180, d360, older }: Row["buckets"], side: Side, random: RandomStream): Phrase | undefined {
+/** A supplier who had to wait has sent a reminder for what is older than two months. */
+function noteOn(
+  { d90, d180, d360, older }: Row["buckets"],
+  side: Side,
+  random: RandomStream,
+  pressed: boolean,
+): Phrase | undefined {
   const [noted, note] = [random.chance(NOTED), random.pick(NOTES[side])];
+  if (pressed && noted && d90 + d180 + d360 + older > 0) return { code: "ageing.note.pressed" };
   return noted && d180 + d360 + older > 0 ? { code: `ageing.note.${note}` } : undefined;
 }

@@ -1,4 +1,5 @@
 import { headcount } from "../../firm";
+import { TRADES } from "../../industries";
 import type { LoanRequest } from "../../lending";
 import { type Minor, roundHalfUp, roundToStep, yearOf } from "../../money";
 import { randomStream } from "../../random";
@@ -75,7 +76,26 @@ function amountOf(world: World): Minor {
       : request.situation === "increase"
         ? Math.max(inSteps(here * more), oversized ? bySales : Math.min(bySales, inSteps(here * 2)))
         : here;
-  return Math.min(wanted, branchAuthority(size));
+  return Math.min(inWholeTrucks(world, wanted), branchAuthority(size));
+}
+
+/** What a bank lends on a truck with its trailer, and more than it lends on one, minor units. House estimates. */
+const [TRUCK, ONE_TRUCK] = [42_000_000, 60_000_000] as const;
+/** Nobody has drivers, freight and yard for more than this part of what the fleet has cost, all at once. House estimates. */
+const GROWS = { usual: 0.7, oversized: 1.1 } as const;
+
+/** How many trucks an amount buys, with what the owner adds. */
+export const trucksFor = (amount: Minor): number => (amount > ONE_TRUCK ? Math.max(2, Math.round(amount / TRUCK)) : 1);
+
+/** A fleet grows by whole trucks, of one price, and by no more of them than it can take. */
+function inWholeTrucks({ archetype, now, seed }: World, wanted: Minor): Minor {
+  const { request, industry, oversized } = archetype;
+  if (!TRADES[industry].drivesTrucks || request.purpose !== "equipment") return wanted;
+  const fleet = now.assets.reduce((sum, { cost }) => sum + cost, 0);
+  const most = fleet * (oversized ? GROWS.oversized : GROWS.usual);
+  if (trucksFor(Math.min(wanted, most)) === 1) return inSteps(Math.min(wanted, most));
+  const price = roundToStep(TRUCK * randomStream(seed, "trucks/price").between(0.75, 1.25), 1_000_000);
+  return price * Math.max(1, Math.floor(Math.min(wanted, most) / price));
 }
 
 /** Round amounts, as they are asked for: finer where they are small. */

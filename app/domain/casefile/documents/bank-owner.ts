@@ -5,7 +5,7 @@ import { randomStream, type RandomStream } from "../../random";
 import { byDate, type Entry } from "./bank-lines";
 import { customerNames, nameIn, otherPeople } from "./bank-parties";
 import { parts } from "./dates";
-import { hasChildren, spentOfProfit } from "./household";
+import { bonusOfLastYear, hasChildren, investedOfProfit, spentOfProfit } from "./household";
 import { cardOf, mortgageOf } from "./owner-debts";
 import { lastYear, type World } from "./world";
 
@@ -23,6 +23,13 @@ const SHOPPING = [
   ["Online Mall", "card", 25, 680, 3],
 ] as const;
 const OCCASIONS = SHOPPING.flatMap((shop) => Array.from({ length: shop[4] }, () => shop));
+/** Where the profit goes that a family does not live on: who, and the phrase. */
+const INVESTMENTS = [
+  ["Hexie Homes Development", "flat"],
+  ["Xinju Real Estate", "flat"],
+  ["Anhe Life Insurance", "policy"],
+  ["Minfeng Wealth Management", "transfer"],
+] as const;
 /** What a family spends of its income in a usual month, before it moves the rest to savings. */
 const SPENT = [0.72, 0.94] as const;
 /** Families that have more buy dearer things, up to this; what goes beyond is paid by card. */
@@ -56,7 +63,10 @@ export function ownersEntries(world: World): { opening: Minor; entries: readonly
   const bank = random.pick([world.names.bank, world.names.otherBank, ...BANKS]);
   const household = drawHousehold(world, random);
   const opening = Math.round(household.living * random.between(0.6, 2.5)) + random.integer(0, 9_999);
-  const passed = fromFirm(world, customerNames(world), `${world.names.city} People's Hospital`);
+  const passed = [
+    ...fromFirm(world, customerNames(world), `${world.names.city} People's Hospital`),
+    ...investments(world, randomStream(world.seed, "bank/owner/invests")),
+  ];
   const entries: Entry[] = [];
   let balance = opening;
   for (const { month } of lastYear(world)) {
@@ -136,6 +146,16 @@ function fromFirm({ days, names }: World, customers: readonly string[], hospital
     }
   }
   return entries;
+}
+
+/** What the family does not live on of a year's profit goes to a flat or a policy as soon as it is there. */
+function investments(world: World, random: RandomStream): Entry[] {
+  const [counterparty, what] = random.pick(INVESTMENTS);
+  const share = (12 * investedOfProfit(world)) / Math.max(1, bonusOfLastYear(world));
+  return world.days.movements.flatMap(({ code, party, month, day, amount }) => {
+    const paid = code === "bonus" && party.kind === "owner" ? roundToStep(-amount * share, 1000 * YUAN) : 0;
+    return paid > 0 ? [{ month, day, counterparty, text: phrase(what), amount: -paid }] : [];
+  });
 }
 
 const firmText = ({ code }: Movement): Phrase =>

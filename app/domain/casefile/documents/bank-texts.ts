@@ -63,6 +63,7 @@ export function remarks({ seed, days, now, names }: World): (movement: Movement)
           ? phrase("purchase.tolls", { number: movement.invoice ?? 0 })
           : trade("purchase", supplierWays[party.index % 16]!, movement);
       case "otherCostsPaid":
+        if (party.kind === "taxOffice" || party.kind === "socialInsurance") return phrase("lateSurcharge");
         if (party.kind === "service") return phrase(`service.${services[party.index]!.what}`);
         if (party.kind === "individual")
           return silent.individual[party.index] ? PLAIN : phrase(`regular.${REGULAR_PAYEES[party.index]!}`);

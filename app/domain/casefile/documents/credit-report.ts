@@ -3,18 +3,19 @@ import { type IsoDate, isoMonth } from "../../money";
 import { randomStream } from "../../random";
 import type { CreditReportDocument } from "./types/debt";
 import { rateNamedElsewhere } from "../market";
-import { daysAfter, officeDay } from "./dates";
+import { daysAfter, officeDay, workingDate } from "./dates";
 import { drawnOn, isBank, lenderName, maturesOn, openLoans } from "./lenders";
 import { BANKS } from "./name-lists";
 import { cardOf, idleCards, mortgageOf, type OwnerDebt } from "./owner-debts";
+import { lateAtBanks, MEMORY, publicTraces, watchedLoans } from "./traces";
 import type { Drawn, World } from "./world";
 
 type Facility = CreditReportDocument["facilities"][number];
 type Enquiry = CreditReportDocument["enquiries"][number];
 type LatePayment = CreditReportDocument["history"][number];
+type PublicRecord = NonNullable<CreditReportDocument["publicRecords"]>[number];
 
-/** How far back late payments and enquiries are shown, in months and in days. */
-const MEMORY = 24;
+/** How far back enquiries are shown, in days. */
 const REPORTED_DAYS = 720;
 /**
  * Applications at other banks in a year: some owners make none, the ambitious one every other month, and whom banks think
@@ -44,6 +45,7 @@ export function drawCreditReport(world: World): Drawn<CreditReportDocument> {
       enquiries: enquiries(world, reported),
       guarantees: guarantees(world),
       history: history(world),
+      publicRecords: publicRecords(world),
     },
     noise: [],
   };
@@ -51,6 +53,7 @@ export function drawCreditReport(world: World): Drawn<CreditReportDocument> {
 
 function facilities(world: World): readonly Facility[] {
   const { now, names } = world;
+  const watched = watchedLoans(world);
   const firm = openLoans(now)
     .filter(isBank)
     .map((loan): Omit<Facility, "id"> => ({
@@ -61,7 +64,7 @@ function facilities(world: World): readonly Facility[] {
       balance: loan.balance,
       opened: drawnOn(world, loan),
       maturity: maturesOn(world, loan),
-      classification: classOf(loan),
+      classification: classOf(loan, watched.has(loan.id)),
     }));
   const mortgage = mortgageOf(world);
   const cards = [cardOf(world), ...idleCards(world)];
@@ -80,8 +83,8 @@ const owed = (debt: OwnerDebt, type: Facility["type"]): Omit<Facility, "id"> => 
   classification: "normal",
 });
 
-const classOf = ({ monthsPastDue }: Loan): Facility["classification"] =>
-  monthsPastDue === 0 ? "normal" : monthsPastDue < 3 ? "specialMention" : "substandard";
+const classOf = ({ monthsPastDue }: Loan, watched: boolean): Facility["classification"] =>
+  monthsPastDue >= 3 ? "substandard" : monthsPastDue > 0 || watched ? "specialMention" : "normal";
 
 /**
  * Banks ask before they lend to their client again and look in between, this bank asks now, and some owners ask
@@ -146,22 +149,47 @@ export function guarantees({ now, names, seed, asOf }: World): CreditReportDocum
     }));
 }
 
-/** Months at whose end something was unpaid at a bank, and the owner's card, forgotten for some days. */
+/** What was paid late to a bank, and the owner's card, forgotten for some days. */
 function history(world: World): readonly LatePayment[] {
-  const { life, names, seed } = world;
-  const late = life.states.slice(-MEMORY).flatMap((state) =>
-    state.loans
-      .filter((loan) => isBank(loan) && loan.monthsPastDue > 0)
-      .map((loan) => ({
-        month: isoMonth(state.month),
-        lender: lenderName(loan, names),
-        days: (loan.monthsPastDue - 1) * 30 + randomStream(seed, `late/${loan.id}/${state.month}`).integer(4, 29),
-        amount: loan.interestDue + loan.overduePrincipal,
-      })),
-  );
+  const late = lateAtBanks(world).map(({ month, loan, days, amount }) => ({
+    month: isoMonth(month),
+    lender: lenderName(loan, world.names),
+    days,
+    amount,
+  }));
   return [...late, ...forgottenCard(world)]
     .sort((a, b) => (a.month < b.month ? -1 : a.month > b.month ? 1 : 0))
     .map((row, i) => ({ id: `h${i + 1}`, ...row }));
+}
+
+/** Who publishes it. */
+const PUBLISHERS: Readonly<Record<PublicRecord["kind"], string>> = {
+  suitAgainst: "District People's Court",
+  suitBy: "District People's Court",
+  enforcement: "District People's Court",
+  accountFrozen: "District People's Court",
+  taxArrears: "Tax Bureau",
+  socialInsuranceArrears: "Social Insurance Centre",
+};
+
+function publicRecords(world: World): readonly PublicRecord[] {
+  const { names, seed } = world;
+  return publicTraces(world)
+    .map(({ kind, month, until, amount }, i) => {
+      const random = randomStream(seed, `public record/${i}`);
+      // A court hears a suit before it has an account frozen or a judgment enforced.
+      const follows = kind === "accountFrozen" || kind === "enforcement";
+      const day = follows ? random.integer(11, 15) : random.integer(3, 9);
+      const later = random.integer(18, 27);
+      return {
+        kind,
+        on: workingDate(month, day),
+        by: `${names.city} ${PUBLISHERS[kind]}`,
+        amount,
+        until: until === undefined ? undefined : workingDate(until, later),
+      };
+    })
+    .map((row, i) => ({ id: `p${i + 1}`, ...row }));
 }
 
 function forgottenCard(world: World): Omit<LatePayment, "id">[] {

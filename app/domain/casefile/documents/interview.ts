@@ -4,7 +4,7 @@ import type { Phrase } from "../../lending";
 import { type Minor, roundHalfUp } from "../../money";
 import { randomStream } from "../../random";
 import type { InterviewAnswer, InterviewDocument } from "./types/talks";
-import { lastClosedYear, lastYearSales, requestOf, salesOfYear } from "./application";
+import { lastClosedYear, lastYearSales, requestOf, salesOfYear, trucksFor } from "./application";
 import { customerNames, nameIn } from "./bank-parties";
 import { drawCreditReport, guarantees } from "./credit-report";
 import { officeDay } from "./dates";
@@ -13,10 +13,11 @@ import { oldStockShare } from "./inventory";
 import { largestCustomer, largestFirst } from "./largest-customer";
 import { rateNamedElsewhere } from "../market";
 import { isBank, lenderName, openLoans } from "./lenders";
+import { lateWithSuppliers, publicTraces, renewedAtLastHour } from "./traces";
 import { evade, evasion, mannerOf, say, spoken } from "./voice";
 import { type Drawn, lastYear, type World } from "./world";
 
-/** The questions in the order of the talk; the last only to who has more in the bank than he asks for. */
+/** The questions in the order of the talk; the last two only to who has more in the bank than he asks for, and of whom courts or offices published something. */
 export const QUESTIONS = [
   "business",
   "sales",
@@ -38,6 +39,7 @@ export const QUESTIONS = [
   "worry",
   "tax",
   "savings",
+  "records",
 ] as const;
 export type Question = (typeof QUESTIONS)[number];
 
@@ -59,11 +61,17 @@ const MUCH_CASH = 0.03;
 /** Months that an owner still calls "last year". */
 const REMEMBERED = 15;
 
+/** What is asked only where there is a reason. */
+const ASKED_IF: Readonly<Partial<Record<Question, (world: World) => boolean>>> = {
+  savings: (world) => savingsOf(world) > requestOf(world).amount,
+  records: (world) => publicTraces(world).length > 0,
+};
+
 /** The first talk with the owner: every answer comes from a fact of the firm's life. */
 export function drawInterview(world: World): Drawn<InterviewDocument> {
   const { asOf, seed } = world;
   const date = officeDay(asOf, -randomStream(seed, "interview").integer(0, 3));
-  const asked = QUESTIONS.filter((question) => question !== "savings" || savingsOf(world) > requestOf(world).amount);
+  const asked = QUESTIONS.filter((question) => ASKED_IF[question]?.(world) ?? true);
   const answers = asked.map((question, i): InterviewAnswer => ({
     id: `q${i + 1}`,
     question: { code: `interview.ask.${question}` },
@@ -108,7 +116,7 @@ const ANSWERS: Readonly<Record<Question, (world: World) => Phrase>> = {
   },
   suppliers: (world) => {
     const { now, names } = world;
-    const variant = now.supplierArrears > 0.4 ? "late" : now.firm.supplierMonths < 0.6 ? "short" : "usual";
+    const variant = lateWithSuppliers(world) ? "late" : now.firm.supplierMonths < 0.6 ? "short" : "usual";
     return say(world, "suppliers", variant, { supplier: names.suppliers[0] ?? names.city });
   },
   stock,
@@ -121,7 +129,7 @@ const ANSWERS: Readonly<Record<Question, (world: World) => Phrase>> = {
   },
   purpose: (world) => {
     const purpose = purposeOf(world);
-    const trucks = Math.max(2, Math.round(requestOf(world).amount / TRUCK));
+    const trucks = Math.max(2, trucksFor(requestOf(world).amount));
     return say(world, "purpose", purpose, purpose === "equipment.fleet" ? { trucks } : undefined);
   },
   otherBanks: (world) => {
@@ -155,6 +163,7 @@ const ANSWERS: Readonly<Record<Question, (world: World) => Phrase>> = {
   },
   savings: (world) =>
     say(world, "savings", mannerOf(world.now.firm.owner), { savings: spoken(world, savingsOf(world)) }),
+  records,
 };
 
 /** Part of the last twelve months' sales that no tax return mentions. */
@@ -174,6 +183,15 @@ const WORTH_SAYING = 0.005;
 export function taxAnswer(world: World, share: number): Phrase {
   if (share < WORTH_SAYING) return say(world, "tax", "all");
   return say(world, "tax", "lower", { share: Math.max(1, roundHalfUp(share * 100)) / 100 });
+}
+
+/** What he says of the latest thing that a court or an office published. */
+function records(world: World): Phrase {
+  const latest = publicTraces(world).at(-1);
+  const kind = latest?.kind ?? "suitBy";
+  const about =
+    kind === "suitBy" ? "suitBy" : kind === "taxArrears" || kind === "socialInsuranceArrears" ? "office" : "suit";
+  return say(world, "records", about, { amount: spoken(world, latest?.amount ?? 0) });
 }
 
 /** How a trade speaks of money for the running business, where it is not material that customers pay for later. */
@@ -196,10 +214,8 @@ function purposeOf(world: World): string {
   return trade === undefined ? purpose : `${purpose}.${trade}`;
 }
 
-/** What a bank lends on a truck with its trailer, and more than it lends on one, minor units. House estimates. */
-const [TRUCK, ONE_TRUCK] = [42_000_000, 60_000_000] as const;
 const asksForFleet = (world: World): boolean =>
-  TRADES[world.archetype.industry].drivesTrucks && requestOf(world).amount > ONE_TRUCK;
+  TRADES[world.archetype.industry].drivesTrucks && trucksFor(requestOf(world).amount) > 1;
 
 /** Most of what a restaurant or an online shop sells is paid on the spot, whatever a few firms have on account. */
 const paidAtOnce = ({ now }: World): boolean => now.firm.industry.cashShare + now.firm.industry.walletShare > 0.6;
@@ -317,6 +333,8 @@ function oldLoan(world: World): Phrase {
       of !== PRIVATE_LOAN,
   );
   const params = { lender: names.bridgeLender, amount: spoken(world, met?.amount ?? 0) };
+  if (met?.kind === "loanRenewed" && renewedAtLastHour(world, met.month))
+    return say(world, "oldLoan", "lastHour", params);
   if (met) return say(world, "oldLoan", met.kind, params);
   return say(world, "oldLoan", openLoans(now).some((loan) => isBank(loan) && loan.balance > 0) ? "running" : "never");
 }

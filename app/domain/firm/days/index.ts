@@ -6,6 +6,7 @@ import { drawCostHabits, fixedCosts, otherCosts } from "./costs";
 import { type OpenMovement, Purse, type SettledBy } from "./draft";
 import { depositInterest, drawDueHabits, duesFromCosts, type Held } from "./dues";
 import { drawLoanHabits, loanMovements } from "./finance";
+import { lateStream, lateSurcharges, payLate } from "./lateness";
 import { type Ledger, writeInvoices } from "./invoices";
 import { ownerMovements } from "./owner";
 import { takingsByDay } from "./opening";
@@ -35,9 +36,10 @@ export function unfold(life: Life, seed: string, order = seed): DayBook {
   const sales = writeInvoices(life, window, customers, order);
   const purchases = receiveBills(window, suppliers, order);
   const ledgers = { customers, sales, purchases };
-  const habits = drawHabits(window[0]!, seed);
+  const habits = drawHabits(window, seed);
   const staff = employ(window, seed);
   const random = openStreams(order);
+  const late = lateStream(seed);
 
   const kept = randomStream(seed, "days/secondOpening").between(...OPENING_ON_SECOND);
   const second = habits.receipts.second ? Math.floor(before.balances.cash * kept) : 0;
@@ -49,7 +51,9 @@ export function unfold(life: Life, seed: string, order = seed): DayBook {
     held.main.push(balances.main);
     held.second.push(balances.second);
     const { all, settled } = monthMovements(month, i, { ...ledgers, staff, held }, habits, random);
+    payLate(month, all, late);
     settleAccounts(month, all, settled, balances, random.sweeps);
+    all.push(...lateSurcharges(all));
     movements.push(...inOrder(all.filter(({ amount }) => amount !== 0)));
   });
   return {
@@ -73,12 +77,12 @@ function heldBefore({ states }: Life, onSecond: number): Record<FirmAccount, Min
 /** Share of the cash that lay on a second account as the window began. House estimate. */
 const OPENING_ON_SECOND = [0.04, 0.25] as const;
 
-const drawHabits = (first: WindowMonth, seed: string) => ({
-  receipts: drawReceiptHabits(first, seed),
-  costs: drawCostHabits(first.state, seed),
-  dues: drawDueHabits(first.state, seed),
+const drawHabits = (window: readonly WindowMonth[], seed: string) => ({
+  receipts: drawReceiptHabits(window, seed),
+  costs: drawCostHabits(window[0]!.state, seed),
+  dues: drawDueHabits(window[0]!.state, seed),
   loans: drawLoanHabits(seed),
-  taken: takingsByDay(first.state.firm, seed),
+  taken: takingsByDay(window[0]!.state.firm, seed),
 });
 
 const openStreams = (seed: string) => {

@@ -1,6 +1,7 @@
 import type { FirmSize } from "../../lending";
-import type { Minor } from "../../money";
+import type { Minor, MonthNumber } from "../../money";
 import { randomStream, type RandomStream } from "../../random";
+import { strainOf } from "../strain";
 import type { OpenMovement, Purse } from "./draft";
 import type { Receipt } from "./invoices";
 import type { Party } from "./parties";
@@ -23,12 +24,27 @@ const OVERPAID = 0.2;
 export interface ReceiptHabits {
   readonly toOwner: number;
   readonly second: boolean;
+  /** the month from which every other customer is told to pay to the second account */
+  readonly movesFrom: MonthNumber | undefined;
 }
 
-export function drawReceiptHabits({ state }: WindowMonth, seed: string): ReceiptHabits {
+/** Chance that a firm moves its business to another bank within the year: any firm, and what full strain adds. House estimates. */
+const MOVES = { any: 0.05, strain: 1 } as const;
+/** Months of the window after which it does so, at least and at most. */
+const MOVES_AFTER = [4, 8] as const;
+
+export function drawReceiptHabits(window: readonly WindowMonth[], seed: string): ReceiptHabits {
+  const { month, state } = window[0]!;
   const { size, owner } = state.firm;
   const toOwner = randomStream(seed, "days/ownerAccount").between(0, TO_OWNER[size]) * (1.15 - owner.diligence);
-  return { toOwner, second: randomStream(seed, "days/second").chance(0.6) };
+  const moving = randomStream(seed, "days/moves");
+  const after = moving.integer(...MOVES_AFTER);
+  const moves = moving.chance(MOVES.any + MOVES.strain * strainOf(window[after]!.before));
+  return {
+    toOwner,
+    second: randomStream(seed, "days/second").chance(0.6),
+    movesFrom: moves ? month + after : undefined,
+  };
 }
 
 /** What customers may still send to the owner in a month, so that it stays within what he draws for his living. */
@@ -43,7 +59,7 @@ export function bankReceipts(
   month: WindowMonth,
   receipts: readonly Receipt[],
   customers: readonly Party[],
-  { second }: ReceiptHabits,
+  { second, movesFrom = Infinity }: ReceiptHabits,
   owners: Purse,
   random: RandomStream,
 ): OpenMovement[] {
@@ -58,7 +74,8 @@ export function bankReceipts(
   for (const [index, own] of byCustomer) {
     const { main, toSecond } = customers[index]!;
     // A second account is there because somebody pays to it: the last two at least.
-    const place = second && (toSecond || index >= customers.length - 2) ? "second" : "main";
+    const moved = month.month >= movesFrom && index % 2 === 0;
+    const place = second && (toSecond || moved || index >= customers.length - 2) ? "second" : "main";
     for (const pair of main ? paired(own, random) : own.map((one) => [one])) {
       movements.push(transfer(month, place, index, pair));
     }

@@ -87,6 +87,8 @@ export type MovementCode =
 export interface Movement {
   readonly month: MonthNumber;
   readonly day: number;
+  /** of what banks and offices wait for: the day on which it was due */
+  readonly due?: number;
   readonly place: PlaceOfMoney;
   readonly code: MovementCode;
   /** above zero: money in */

@@ -15,13 +15,15 @@ export const HOUSEHOLD: Rules = {
     return outside(yuan(food.amount) / sheet.members, [120, 8_000], { doc: sheet.id, at: food.id });
   },
 
-  /** A family lives on something, and even a rich one does not spend a house every month. Without the mortgage. */
+  /** A family lives on something, and even a rich one does not spend a car every month. Without what it owes and puts aside. */
   livingPerHead: (file) => {
     const sheet = paper(file, "household");
     if (!sheet) return [];
-    const spent = sheet.monthlyExpenses.filter(({ item }) => !is(item, "household.expense.mortgage"));
+    const spent = sheet.monthlyExpenses.filter(
+      ({ item }) => !is(item, "household.expense.mortgage") && !is(item, "household.expense.invested"),
+    );
     const each = yuan(total(spent.map(({ amount }) => amount))) / sheet.members;
-    return outside(each, [500, 60_000], { doc: sheet.id, at: spent[0]?.id ?? "x1" });
+    return outside(each, [500, 35_000], { doc: sheet.id, at: spent[0]?.id ?? "x1" });
   },
 
   /** The food of poor and of rich is a fair share of what they spend, the larger the poorer they are. */

@@ -23,7 +23,18 @@ export interface LoanListDocument {
   }[];
 }
 
-/** The credit bureau's report on firm and owner. Locators: ids of rows ("f1" facility, "q1" enquiry, "g1" guarantee, "h1" history). */
+/** Things that courts and offices publish of a firm. */
+export const PUBLIC_RECORDS = [
+  "suitAgainst",
+  "suitBy",
+  "enforcement",
+  "accountFrozen",
+  "taxArrears",
+  "socialInsuranceArrears",
+] as const;
+export type PublicRecordKind = (typeof PUBLIC_RECORDS)[number];
+
+/** The credit bureau's report on firm and owner. Locators: ids of rows ("f1" facility, "q1" enquiry, "g1" guarantee, "h1" history, "p1" public record). */
 export interface CreditReportDocument {
   readonly id: string;
   readonly kind: "creditReport";
@@ -60,6 +71,16 @@ export interface CreditReportDocument {
     readonly lender: string;
     readonly days: number;
     readonly amount: Minor;
+  }[];
+  /** what courts and offices published of the firm in the last 24 months; left out by generators before the fifth */
+  readonly publicRecords?: readonly {
+    readonly id: string;
+    readonly kind: PublicRecordKind;
+    readonly on: IsoDate;
+    readonly by: string;
+    readonly amount: Minor;
+    /** when it was settled, released or decided; undefined: pending */
+    readonly until: IsoDate | undefined;
   }[];
 }
 

@@ -1,0 +1,160 @@
+import { type FirmState, lateChance, type Loan, type Movement, strainOf } from "../../firm";
+import type { Minor, MonthNumber } from "../../money";
+import { randomStream, type RandomStream } from "../../random";
+import { isBank, openLoans } from "./lenders";
+import type { PublicRecordKind } from "./types/debt";
+import type { World } from "./world";
+
+/** How far back traces of trouble are kept, in months. */
+export const MEMORY = 24;
+
+/** A payment to a bank that came late, or did not come by the end of the month. */
+export interface LateAtBank {
+  readonly month: MonthNumber;
+  readonly loan: Loan;
+  readonly days: number;
+  readonly amount: Minor;
+}
+
+/** Days late in the months that no bank statement shows, at least and at most: a slip, and where money was short. House estimates. */
+const OLD_DAYS = { slip: [1, 6], pressed: [3, 40] } as const;
+
+/** What was due about the twentieth and is open as the month ends. */
+const OPEN_AT_MONTH_END = [10, 29] as const;
+
+/** What banks noted as late in the last two years, the oldest first; the year of the statements as these show it. */
+export function lateAtBanks({ life, days, seed, now }: World): readonly LateAtBank[] {
+  const random = randomStream(seed, "traces/bank");
+  const months = life.states.slice(-MEMORY);
+  return months.flatMap((state, i) => {
+    // As many numbers are drawn for each month, whatever happened in it.
+    const [slips, pressed, which] = [random.uniform(), random.uniform(), random.uniform()];
+    const loans = openLoans(state).filter(isBank);
+    const unpaid = loans.filter(({ monthsPastDue }) => monthsPastDue > 0);
+    const told = randomStream(seed, `late/${i}`);
+    const open = unpaid.map((loan): LateAtBank => ({
+      month: state.month,
+      loan,
+      days: (loan.monthsPastDue - 1) * 30 + told.integer(...OPEN_AT_MONTH_END),
+      amount: loan.interestDue + loan.overduePrincipal,
+    }));
+    const others = loans.filter((loan) => !unpaid.includes(loan));
+    if (state.month >= days.from) return [...open, ...fromStatement(days.movements, state.month, others)];
+    const strain = strainOf(months[i - 1] ?? state);
+    const loan = others[Math.floor(which * others.length)];
+    if (!loan || slips >= lateChance("bank", strain, now.firm.owner.diligence)) return open;
+    const [least, most] = OLD_DAYS[pressed < strain ? "pressed" : "slip"];
+    return [...open, { month: state.month, loan, days: told.integer(least, most), amount: serviceOf(loan) }];
+  });
+}
+
+/** What a loan asks for in a month, as it stands after it; minor units. */
+const serviceOf = ({ payment, balance, limit, annualRate }: Loan): Minor =>
+  Math.max(100, payment, Math.round((Math.max(balance, limit / 4) * annualRate) / 12));
+
+function fromStatement(movements: readonly Movement[], month: MonthNumber, loans: readonly Loan[]): LateAtBank[] {
+  return loans.flatMap((loan) => {
+    const late = movements.filter(
+      (one) => one.loan === loan.id && one.month === month && one.due !== undefined && one.day > one.due,
+    );
+    if (late.length === 0) return [];
+    const days = Math.max(...late.map(({ day, due }) => day - due!));
+    return [{ month, loan, days, amount: late.reduce((sum, { amount }) => sum - amount, 0) }];
+  });
+}
+
+/** Banks look at a loan anew after a delay of so many days, so many months back at most; house estimates. */
+const WATCHED = { days: 7, months: 9, chance: 0.75, slipChance: 0.2 } as const;
+
+/** Loans that banks class as special mention today: they were late not long ago, and pay again. */
+export function watchedLoans(world: World): ReadonlySet<string> {
+  const random = randomStream(world.seed, "traces/watched");
+  const recent = lateAtBanks(world).filter(({ month }) => month > world.now.month - WATCHED.months);
+  const noted = recent.filter(({ days }) => random.chance(days > WATCHED.days ? WATCHED.chance : WATCHED.slipChance));
+  return new Set(noted.map(({ loan }) => loan.id));
+}
+
+/** Suppliers remember for so many months that they had to wait for this part of a month's purchases. House estimates. */
+const WAITED = { months: 9, arrears: 0.1 } as const;
+
+/** Whether suppliers had to wait not long ago. */
+export const lateWithSuppliers = ({ life }: World): boolean =>
+  life.states.slice(-WAITED.months).some(({ supplierArrears }) => supplierArrears > WAITED.arrears);
+
+/** Something that a court or an office published of the firm. */
+export interface PublicTrace {
+  readonly kind: PublicRecordKind;
+  readonly month: MonthNumber;
+  /** the month in which it was settled, released or decided; undefined: pending, which only a firm's own suit may be */
+  readonly until: MonthNumber | undefined;
+  readonly amount: Minor;
+}
+
+/**
+ * Chance in a month that it begins: in any firm (a quarrel over quality, a worker's claim, an oversight), and what full
+ * strain adds. House estimates: no table of them for small firms is known to us.
+ */
+const BEGINS: Readonly<Record<"suitAgainst" | "suitBy" | "taxArrears" | "socialInsuranceArrears", Chance>> = {
+  suitAgainst: { any: 0.0006, strain: 0.06 },
+  suitBy: { any: 0.0012, strain: 0.02 },
+  taxArrears: { any: 0.0004, strain: 0.05 },
+  socialInsuranceArrears: { any: 0.0004, strain: 0.05 },
+};
+interface Chance {
+  readonly any: number;
+  readonly strain: number;
+}
+/** Of suits against a firm so many have money on its account frozen, and are settled only when they are enforced. */
+const FOLLOWS = { frozen: 0.4, enforced: 0.3 } as const;
+/** Months from the beginning to the end. */
+const LASTS = [1, 4] as const;
+
+/** What stands in public registers of the last two years, the oldest first. Before the application all but its own suits is settled. */
+export function publicTraces({ life, seed, now }: World): readonly PublicTrace[] {
+  const months = life.states.slice(-MEMORY);
+  const found = (Object.keys(BEGINS) as (keyof typeof BEGINS)[]).flatMap((kind) => {
+    const random = randomStream(seed, `traces/${kind}`);
+    return months.flatMap((state, i): PublicTrace[] => {
+      const [begins, size, lasts] = [random.uniform(), random.uniform(), random.integer(...LASTS)];
+      const [frozen, enforced] = [random.chance(FOLLOWS.frozen), random.chance(FOLLOWS.enforced)];
+      const before = months[i - 1] ?? state;
+      const { any, strain } = BEGINS[kind];
+      if (begins >= any + strain * strainOf(before)) return [];
+      const { month } = state;
+      const ends = month + lasts;
+      if (kind !== "suitBy" && ends >= now.month) return [];
+      const until = ends < now.month ? ends : undefined;
+      const first = { kind, month, until, amount: amountOf(kind, before, size) };
+      if (kind !== "suitAgainst") return [first];
+      return [
+        first,
+        ...(frozen ? [{ ...first, kind: "accountFrozen" as const }] : []),
+        ...(enforced ? [{ ...first, kind: "enforcement" as const, month: ends }] : []),
+      ];
+    });
+  });
+  return found.sort((a, b) => a.month - b.month);
+}
+
+const HUNDRED_YUAN = 10_000;
+
+/** Suits are about one large bill, arrears about a part of what a month asks for; minor units, house estimates. */
+function amountOf(kind: keyof typeof BEGINS, { firm, figures }: FirmState, size: number): Minor {
+  const wanted =
+    kind === "suitAgainst" || kind === "suitBy"
+      ? firm.monthlySales * (0.03 + 0.3 * size * size)
+      : kind === "taxArrears"
+        ? Math.max(figures.vatDue, firm.monthlySales * 0.01) * (0.4 + 0.6 * size)
+        : figures.socialInsurance * (0.5 + size);
+  return Math.max(10, Math.round(wanted / HUNDRED_YUAN)) * HUNDRED_YUAN;
+}
+
+/** Of loans that were renewed, the last one's contract was signed as the old one ran out. House estimates. */
+const LAST_HOUR = { any: 0.04, strain: 1.5 } as const;
+
+/** Whether the latest renewal, in this month, was one at the last hour. */
+export function renewedAtLastHour({ life, seed }: World, month: MonthNumber): boolean {
+  const before = life.states.find((state) => state.month === month - 1);
+  const random: RandomStream = randomStream(seed, "traces/lastHour");
+  return before !== undefined && random.chance(LAST_HOUR.any + LAST_HOUR.strain * strainOf(before));
+}
