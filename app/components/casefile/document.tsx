@@ -6,6 +6,7 @@ import { Interview } from "./interview";
 import { Drawings, SalesBook, SocialInsurance, TillSummary, WalletSummary, Water } from "./papers/by-month";
 import { Lease, Licence } from "./papers/certificates";
 import { Collateral } from "./papers/collateral";
+import { Authorisation, Resolution, TaxRating } from "./papers/consent";
 import { CreditReport } from "./papers/credit-report";
 import { Household } from "./papers/household";
 import {
@@ -57,6 +58,9 @@ const VIEWS: { readonly [K in DocumentKind]: ComponentType<SheetProps<K>> } = {
   salesBook: SalesBook,
   drawings: Drawings,
   screening: Screening,
+  taxRating: TaxRating,
+  authorisation: Authorisation,
+  resolution: Resolution,
 };
 
 interface DocumentViewProps extends Pins {

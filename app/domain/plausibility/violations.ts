@@ -1,6 +1,7 @@
 import type { CaseFile } from "../casefile";
 import type { Rules, Violation } from "./rule";
 import { BANK } from "./rules/bank";
+import { CONSENT } from "./rules/consent";
 import { CUSTOMERS } from "./rules/customers";
 import { DATES } from "./rules/dates";
 import { GOODS } from "./rules/goods";
@@ -29,6 +30,7 @@ export const RULES: Readonly<Record<string, Rules>> = {
   growth: GROWTH,
   security: SECURITY,
   owner: OWNER,
+  consent: CONSENT,
 };
 
 export const RULE_IDS: readonly string[] = Object.values(RULES).flatMap((rules) => Object.keys(rules));

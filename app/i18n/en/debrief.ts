@@ -492,6 +492,9 @@ export default {
     salesBook: "Sales book",
     drawings: "Drawings",
     screening: "Compliance sheet",
+    taxRating: "Tax credit rating",
+    authorisation: "Bureau authorisation",
+    resolution: "Resolution",
     paper: {
       "bank-main": "Main account",
       "bank-second": "Second account",

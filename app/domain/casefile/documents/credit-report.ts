@@ -33,8 +33,7 @@ const LATE_CARD = 0.5;
  * Money from private persons is not in it.
  */
 export function drawCreditReport(world: World): Drawn<CreditReportDocument> {
-  const { seed, asOf } = world;
-  const reported = officeDay(asOf, -randomStream(seed, "credit report").integer(0, 4));
+  const reported = reportedOn(world);
   return {
     document: {
       id: "creditReport",
@@ -48,6 +47,10 @@ export function drawCreditReport(world: World): Drawn<CreditReportDocument> {
     noise: [],
   };
 }
+
+/** The day on which this bank asked the bureau. */
+export const reportedOn = ({ seed, asOf }: World): IsoDate =>
+  officeDay(asOf, -randomStream(seed, "credit report").integer(0, 4));
 
 function facilities(world: World): readonly Facility[] {
   const { now, names } = world;

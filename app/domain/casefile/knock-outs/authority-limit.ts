@@ -20,6 +20,7 @@ function apply({ archetype, disguise }: World, documents: readonly CaseDocument[
     ...document,
     request: { ...request, amount },
   }));
+  changed = rewrite(changed, "resolution", (document) => ({ ...document, amount }));
   const note = maybe(changed, "siteVisit")?.notes.find(({ topic }) => topic === "request");
   changed = rewrite(changed, "siteVisit", (document) => ({
     ...document,

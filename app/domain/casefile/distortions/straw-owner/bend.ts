@@ -1,5 +1,6 @@
 import { roundHalfUp } from "../../../money";
 import { randomStream } from "../../../random";
+import { decidedAsRegistered } from "../../documents/consent";
 import { GIVEN, SURNAMES } from "../../documents/name-lists";
 import type { LicenceDocument } from "../../documents/types/firm";
 import type { CaseDocument } from "../../documents/types/kinds";
@@ -32,7 +33,7 @@ export const bend: Bend<typeof SAYS> = (world, documents) => {
     shareholders,
   }));
   // The bank's own check knows him as owner, not as the one who signs.
-  const bent = rewrite(registered, "screening", (document) => ({
+  const bent = rewrite(decidedAsRegistered(registered), "screening", (document) => ({
     ...document,
     identity: document.identity.map((one) =>
       one.person === owner ? { ...one, role: { code: "screening.role.behind" } } : one,

@@ -6,6 +6,7 @@ import type {
   StatementsDocument,
 } from "./accounts";
 import type { BankStatementDocument, TillDocument, WalletDocument } from "./bank";
+import type { AuthorisationDocument, ResolutionDocument, TaxRatingDocument } from "./consent";
 import type { CollateralDocument, CreditReportDocument, HouseholdDocument, LoanListDocument } from "./debt";
 import type {
   ApplicationDocument,
@@ -33,6 +34,7 @@ import type { CustomsDocument, ElectricityDocument, VatReturnsDocument, WaterDoc
 export type CaseDocument =
   | ApplicationDocument
   | LicenceDocument
+  | ResolutionDocument
   | ScreeningDocument
   | StatementsDocument
   | InterimDocument
@@ -42,6 +44,7 @@ export type CaseDocument =
   | WalletDocument
   | TillDocument
   | VatReturnsDocument
+  | TaxRatingDocument
   | ElectricityDocument
   | WaterDocument
   | PayrollDocument
@@ -52,6 +55,7 @@ export type CaseDocument =
   | OrderBookDocument
   | CustomsDocument
   | LoanListDocument
+  | AuthorisationDocument
   | CreditReportDocument
   | CollateralDocument
   | LeaseDocument
