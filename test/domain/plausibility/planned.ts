@@ -43,7 +43,7 @@ const RAISES: Readonly<Record<string, readonly string[]>> = {
   ownerLoans: ["owedToFirm", "exportsArePaid"],
   roundTripping: ["turnoverToSales"],
   staleStock: ["stockMoves", "stockDays"],
-  strawOwner: ["legalRepresentative", "ownerInChart"],
+  strawOwner: ["legalRepresentative", "ownerInChart", "shareholdersDecide"],
   underDeclaredSales: ["vatToSales", "turnoverToSales", "outputVat", "inputAgainstOutput"],
   windowDressing: ["receivablesInBooks", "cashInBooks", "payablesInBooks"],
   beneficialOwnerUnknown: ["sharesAddUp", "shareAlike"],

@@ -54,7 +54,7 @@ export function drawResolution(world: World): Drawn<ResolutionDocument> {
 const votesOf = (holders: LicenceDocument["shareholders"]): ResolutionDocument["votes"] =>
   holders.map(({ name, share }, i) => ({ id: `v${i + 1}`, name, share }));
 
-/** The same file decided by those whom the register names: a clerk compares the two, and whoever lies knows it. */
+/** The same file decided by those whom the register names, with its shares. */
 export function decidedAsRegistered(documents: readonly CaseDocument[]): readonly CaseDocument[] {
   const licence = documents.find((one) => one.kind === "licence");
   if (!licence) return documents;

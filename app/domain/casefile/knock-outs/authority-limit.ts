@@ -31,7 +31,11 @@ function apply({ archetype, disguise }: World, documents: readonly CaseDocument[
   const shows = shown("authorityLimit", { amount, authority });
   return [
     changed,
-    [{ doc: "application", at: "amount", shows }, ...(note ? [{ doc: "siteVisit", at: note.id, shows }] : [])],
+    [
+      { doc: "application", at: "amount", shows },
+      ...(maybe(changed, "resolution") ? [{ doc: "resolution", at: "amount", shows }] : []),
+      ...(note ? [{ doc: "siteVisit", at: note.id, shows }] : []),
+    ],
   ];
 }
 

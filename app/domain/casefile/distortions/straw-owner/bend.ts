@@ -1,6 +1,5 @@
 import { roundHalfUp } from "../../../money";
 import { randomStream } from "../../../random";
-import { decidedAsRegistered } from "../../documents/consent";
 import { GIVEN, SURNAMES } from "../../documents/name-lists";
 import type { LicenceDocument } from "../../documents/types/firm";
 import type { CaseDocument } from "../../documents/types/kinds";
@@ -33,7 +32,7 @@ export const bend: Bend<typeof SAYS> = (world, documents) => {
     shareholders,
   }));
   // The bank's own check knows him as owner, not as the one who signs.
-  const bent = rewrite(decidedAsRegistered(registered), "screening", (document) => ({
+  const bent = rewrite(registered, "screening", (document) => ({
     ...document,
     identity: document.identity.map((one) =>
       one.person === owner ? { ...one, role: { code: "screening.role.behind" } } : one,
@@ -80,6 +79,7 @@ function signs({ names }: World, documents: readonly CaseDocument[], straw: stri
   const { owner } = names;
   const licence = only(documents, "licence");
   const holder = licence.shareholders.find(({ name }) => name === straw);
+  const decided = maybe(documents, "resolution")?.votes.find(({ name }) => name === owner);
   const screening = maybe(documents, "screening");
   const known = screening?.identity.find(({ person }) => person === owner);
   const behind = screening?.beneficialOwners.find(({ name }) => name === owner);
@@ -95,6 +95,7 @@ function signs({ names }: World, documents: readonly CaseDocument[], straw: stri
   return present([
     sign("licence", "legalRepresentative", "strawInRegister", { straw }),
     holder && sign("licence", holder.id, "strawHolds", { straw, share: holder.share }),
+    decided && sign("resolution", decided.id, "realOwnerDecides", { owner, straw }),
     behind && sign("screening", behind.id, "realHolder", { owner, share: behind.share, straw }),
     known && sign("screening", known.id, "realPerson", { owner, straw }),
     ...lineSigns(main, drawn, "realOwnerDraws", ({ out }) => ({ amount: out, owner, straw })),
