@@ -87,6 +87,7 @@ function locatorsOf(document: ShownDocument): readonly string[] {
       return months(document.bills);
     case "payroll":
       return [...months(document.months), ...ids(document.staff)];
+    case "billRegister":
     case "ageing":
     case "inventory":
     case "assetRegister":

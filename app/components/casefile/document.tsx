@@ -12,6 +12,7 @@ import { Household } from "./papers/household";
 import {
   Ageing,
   AssetRegister,
+  BillRegister,
   Customs,
   Inventory,
   LoanList,
@@ -58,6 +59,7 @@ const VIEWS: { readonly [K in DocumentKind]: ComponentType<SheetProps<K>> } = {
   salesBook: SalesBook,
   drawings: Drawings,
   screening: Screening,
+  billRegister: BillRegister,
   taxRating: TaxRating,
   authorisation: Authorisation,
   resolution: Resolution,

@@ -96,6 +96,7 @@ export const KINDS: { readonly [K in DocumentKind]: KindOfPaper<ShownOf<K>> } = 
         entry(`L${no}`, [formatDate(date), counterparty, text, cents(line.in > 0 ? line.in : line.out)], date),
       ),
   },
+  billRegister: { group: "bank", place: ({ rows }, at) => byId(rows, at)?.from },
   walletSummary: { group: "bank", place: unnamed },
   tillSummary: { group: "bank", place: unnamed },
   vatReturns: { group: "tax", place: unnamed },

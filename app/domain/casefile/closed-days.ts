@@ -42,6 +42,8 @@ function datesIn(document: CaseDocument): readonly ClosedDay[] {
       return [at("publishedOn", document.publishedOn)];
     case "authorisation":
       return document.rows.map(({ id, signedOn }) => at(id, signedOn));
+    case "billRegister":
+      return document.rows.flatMap(({ id, received, on }) => [at(id, received), ...(on ? [at(id, on)] : [])]);
     case "resolution":
       return [at("heldOn", document.heldOn)];
     case "screening":

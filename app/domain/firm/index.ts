@@ -6,6 +6,7 @@ export { daysOpen } from "./days/opening";
 export { JOB_PAY } from "./days/staff";
 export {
   REGULAR_PAYEES,
+  type Acceptance,
   type DayBook,
   type Employee,
   type FirmAccount,

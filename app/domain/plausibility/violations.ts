@@ -1,6 +1,7 @@
 import type { CaseFile } from "../casefile";
 import type { Rules, Violation } from "./rule";
 import { BANK } from "./rules/bank";
+import { BILLS } from "./rules/bills";
 import { CONSENT } from "./rules/consent";
 import { CUSTOMERS } from "./rules/customers";
 import { DATES } from "./rules/dates";
@@ -24,6 +25,7 @@ export const RULES: Readonly<Record<string, Rules>> = {
   customers: CUSTOMERS,
   goods: GOODS,
   bank: BANK,
+  bills: BILLS,
   tax: TAX,
   loans: LOANS,
   dates: DATES,

@@ -492,6 +492,7 @@ export default {
     salesBook: "Sales book",
     drawings: "Drawings",
     screening: "Compliance sheet",
+    billRegister: "Acceptance bills",
     taxRating: "Tax credit rating",
     authorisation: "Bureau authorisation",
     resolution: "Resolution",

@@ -85,6 +85,7 @@ export default {
     salesBook: "Sales book",
     drawings: "Owner's drawings",
     screening: "Compliance sheet",
+    billRegister: "Acceptance bills",
     taxRating: "Tax credit rating",
     authorisation: "Bureau authorisation",
     resolution: "Resolution to borrow",

@@ -59,6 +59,7 @@ const PARTS: Readonly<Record<DocumentKind, readonly string[]>> = {
   assetRegister: ["rows"],
   authorisation: ["rows"],
   bankStatement: ["lines"],
+  billRegister: ["rows"],
   collateral: ["items"],
   creditReport: ["facilities", "enquiries", "guarantees", "history"],
   customs: ["rows"],

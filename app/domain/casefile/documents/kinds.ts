@@ -2,6 +2,7 @@ import { drawAgeing } from "./ageing";
 import { drawApplication } from "./application";
 import { drawAssetRegister } from "./assets";
 import { drawBankStatements } from "./bank-statement";
+import { drawBillRegister } from "./bill-register";
 import { drawCollateral } from "./collateral";
 import { drawAuthorisation, drawResolution } from "./consent";
 import { drawCreditReport } from "./credit-report";
@@ -45,6 +46,7 @@ export const KINDS: { readonly [K in DocumentKind]: KindOfDocument<DocumentOf<K>
   salesBook: { draw: (world) => (keepsStatements(world) ? undefined : drawSalesBook(world)), places: FIELDS_AND_ROWS },
   drawings: { draw: (world) => (keepsStatements(world) ? undefined : drawDrawings(world)), places: FIELDS_AND_ROWS },
   bankStatement: { draw: drawBankStatements, places: ACCOUNT_LINES },
+  billRegister: { draw: drawBillRegister, places: FIELDS_AND_ROWS },
   walletSummary: { draw: drawWallet, places: FIELDS_AND_ROWS },
   tillSummary: { draw: drawTill, places: FIELDS_AND_ROWS },
   vatReturns: { draw: drawVatReturns, places: FIELDS_AND_ROWS },

@@ -1,6 +1,7 @@
 import type { Minor } from "../../money";
 import { randomStream, type RandomStream } from "../../random";
 import type { Life } from "../life";
+import { drawAcceptanceHabits, heldAtEnd, takeAcceptances } from "./acceptances";
 import { receiveBills } from "./bills";
 import { drawCostHabits, fixedCosts, otherCosts } from "./costs";
 import { type OpenMovement, Purse, type SettledBy } from "./draft";
@@ -14,7 +15,7 @@ import { holdPayments, sweepSecond, takeSooner } from "./schedule";
 import { employ } from "./staff";
 import { supplierPayments } from "./supplier-payments";
 import { tillMovements, walletMovements } from "./takings";
-import type { DayBook, Movement } from "./types";
+import type { Acceptance, DayBook, Movement } from "./types";
 import { windfalls } from "./windfalls";
 import { openWindow, type WindowMonth } from "./window";
 
@@ -34,7 +35,7 @@ export function unfold(life: Life, seed: string, order = seed): DayBook {
   const sales = writeInvoices(life, window, customers, order);
   const purchases = receiveBills(window, suppliers, order);
   const ledgers = { customers, sales, purchases };
-  const habits = drawHabits(window[0]!, seed);
+  const habits = { ...drawHabits(window[0]!, seed), acceptances: drawAcceptanceHabits(state.firm, customers, seed) };
   const random = openStreams(order);
 
   const kept = randomStream(seed, "days/secondOpening").between(...OPENING_ON_SECOND);
@@ -42,16 +43,20 @@ export function unfold(life: Life, seed: string, order = seed): DayBook {
   const opening = { main: before.balances.cash - second, second };
   const balances = { ...opening };
   const movements: Movement[] = [];
+  const acceptances: Acceptance[] = [];
   window.forEach((month, i) => {
-    const { all, settled } = monthMovements(month, i, ledgers, habits, random);
+    const { all, settled, taken } = monthMovements(month, i, ledgers, habits, random);
+    acceptances.push(...taken);
     settleAccounts(month, all, settled, balances, random.sweeps);
     movements.push(...inOrder(all.filter(({ amount }) => amount !== 0)));
   });
+  acceptances.push(...heldAtEnd(sales.invoices, habits.acceptances, window.at(-1)!, random.acceptances));
   return {
     from: window[0]!.month,
     to: window.at(-1)!.month,
     invoices: sales.invoices,
     bills: purchases.invoices,
+    acceptances: acceptances.sort((a, b) => a.received.month - b.received.month || a.received.day - b.received.day),
     staff: employ(window, seed),
     movements,
     opening,
@@ -71,6 +76,7 @@ const drawHabits = (first: WindowMonth, seed: string) => ({
 const openStreams = (seed: string) => {
   const stream = (name: string) => randomStream(seed, `days/${name}`);
   return {
+    acceptances: stream("acceptances"),
     receipts: stream("transfers"),
     takings: stream("takings"),
     costs: stream("costs"),
@@ -93,18 +99,21 @@ function monthMovements(
   month: WindowMonth,
   place: number,
   { customers, sales, purchases }: Ledgers,
-  habits: ReturnType<typeof drawHabits>,
+  habits: ReturnType<typeof drawHabits> & { acceptances: ReturnType<typeof drawAcceptanceHabits> },
   random: ReturnType<typeof openStreams>,
-): { all: OpenMovement[]; settled: SettledBy } {
+): { all: OpenMovement[]; settled: SettledBy; taken: readonly Acceptance[] } {
   const costs = new Purse(-month.cash("otherCostsPaid"));
   const owners = new Purse(ownersPart(month, habits.receipts));
   const mayLand = owners.left;
+  const paid = purchases.receipts[place]!;
+  const bills = takeAcceptances(month, sales.receipts[place]!, paid, habits.acceptances, costs, random.acceptances);
   const received = bankReceipts(month, sales.receipts[place]!, customers, habits.receipts, owners, random.receipts);
   const byPhone = walletMovements(month, owners, costs, habits.taken, random.takings);
   const inNotes = tillMovements(month, costs, habits.taken, random.takings);
   const living = new Purse(-month.cash("livingDrawing") - (mayLand - owners.left));
-  const { movements: toSuppliers, settled } = supplierPayments(month, purchases.receipts[place]!, random.suppliers);
+  const { movements: toSuppliers, settled } = supplierPayments(month, paid, random.suppliers);
   const all = [
+    ...bills.movements,
     ...received,
     ...byPhone,
     ...inNotes,
@@ -115,7 +124,7 @@ function monthMovements(
     ...ownerMovements(month, living, random.owner),
     ...windfalls(month, random.windfalls),
   ];
-  return { all, settled };
+  return { all, settled, taken: bills.acceptances };
 }
 
 /** Sweeps the second account and holds the main one's payments; `balances` moves on to the month's end. */

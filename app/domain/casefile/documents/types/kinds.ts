@@ -5,7 +5,7 @@ import type {
   SalesBookDocument,
   StatementsDocument,
 } from "./accounts";
-import type { BankStatementDocument, TillDocument, WalletDocument } from "./bank";
+import type { BankStatementDocument, BillRegisterDocument, TillDocument, WalletDocument } from "./bank";
 import type { AuthorisationDocument, ResolutionDocument, TaxRatingDocument } from "./consent";
 import type { CollateralDocument, CreditReportDocument, HouseholdDocument, LoanListDocument } from "./debt";
 import type {
@@ -41,6 +41,7 @@ export type CaseDocument =
   | SalesBookDocument
   | DrawingsDocument
   | BankStatementDocument
+  | BillRegisterDocument
   | WalletDocument
   | TillDocument
   | VatReturnsDocument
