@@ -146,6 +146,7 @@ export default {
       mortgage: "mortgage",
       card: "credit card",
       consumer: "consumer loan",
+      car: "car loan",
     },
     classes: {
       normal: "Normal",

@@ -6,7 +6,7 @@ import { rateNamedElsewhere } from "../market";
 import { daysAfter, officeDay } from "./dates";
 import { drawnOn, isBank, lenderName, maturesOn, openLoans } from "./lenders";
 import { BANKS } from "./name-lists";
-import { cardOf, idleCards, mortgageOf, type OwnerDebt } from "./owner-debts";
+import { cardOf, carLoanOf, consumerLoanOf, idleCards, mortgageOf, type OwnerDebt } from "./owner-debts";
 import type { Drawn, World } from "./world";
 
 type Facility = CreditReportDocument["facilities"][number];
@@ -66,9 +66,16 @@ function facilities(world: World): readonly Facility[] {
       maturity: maturesOn(world, loan),
       classification: classOf(loan),
     }));
-  const mortgage = mortgageOf(world);
+  const loans = [
+    [mortgageOf(world), "mortgage"],
+    [carLoanOf(world), "car"],
+    [consumerLoanOf(world), "consumer"],
+  ] as const;
   const cards = [cardOf(world), ...idleCards(world)];
-  const owner = [...(mortgage ? [owed(mortgage, "mortgage")] : []), ...cards.map((card) => owed(card, "card"))];
+  const owner = [
+    ...loans.flatMap(([debt, type]) => (debt ? [owed(debt, type)] : [])),
+    ...cards.map((card) => owed(card, "card")),
+  ];
   return [...firm, ...owner].map((row, i) => ({ id: `f${i + 1}`, ...row }));
 }
 
