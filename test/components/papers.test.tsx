@@ -69,7 +69,12 @@ function locatorsOf(document: ShownDocument): readonly string[] {
     case "licence":
       return [...fields(document), ...ids(document.shareholders)];
     case "lease":
+    case "taxRating":
       return fields(document);
+    case "authorisation":
+      return ids(document.rows);
+    case "resolution":
+      return [...fields(document).filter((at) => at !== "votes"), ...ids(document.votes)];
     case "interim":
       return Object.keys(document.statement.lines).map((line) => `interim.${line}`);
     case "walletSummary":
@@ -82,6 +87,7 @@ function locatorsOf(document: ShownDocument): readonly string[] {
       return months(document.bills);
     case "payroll":
       return [...months(document.months), ...ids(document.staff)];
+    case "billRegister":
     case "ageing":
     case "inventory":
     case "assetRegister":

@@ -6,11 +6,13 @@ import { Interview } from "./interview";
 import { Drawings, SalesBook, SocialInsurance, TillSummary, WalletSummary, Water } from "./papers/by-month";
 import { Lease, Licence } from "./papers/certificates";
 import { Collateral } from "./papers/collateral";
+import { Authorisation, Resolution, TaxRating } from "./papers/consent";
 import { CreditReport } from "./papers/credit-report";
 import { Household } from "./papers/household";
 import {
   Ageing,
   AssetRegister,
+  BillRegister,
   Customs,
   Inventory,
   LoanList,
@@ -57,6 +59,10 @@ const VIEWS: { readonly [K in DocumentKind]: ComponentType<SheetProps<K>> } = {
   salesBook: SalesBook,
   drawings: Drawings,
   screening: Screening,
+  billRegister: BillRegister,
+  taxRating: TaxRating,
+  authorisation: Authorisation,
+  resolution: Resolution,
 };
 
 interface DocumentViewProps extends Pins {

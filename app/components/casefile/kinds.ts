@@ -54,6 +54,11 @@ export const KINDS: { readonly [K in DocumentKind]: KindOfPaper<ShownOf<K>> } = 
           byId(lists, at)?.list ??
           byId(groupExposure, at)?.borrower),
   },
+  resolution: {
+    group: "firm",
+    place: ({ votes }, at, t) => byId(votes, at)?.name ?? t(`papers:resolution.${at}`),
+    entries: fieldsAndRows,
+  },
   lease: { group: "firm", place: (_document, at, t) => t(`papers:lease.${at}`), entries: fieldsAndRows },
   statements: {
     group: "accounts",
@@ -91,9 +96,11 @@ export const KINDS: { readonly [K in DocumentKind]: KindOfPaper<ShownOf<K>> } = 
         entry(`L${no}`, [formatDate(date), counterparty, text, cents(line.in > 0 ? line.in : line.out)], date),
       ),
   },
+  billRegister: { group: "bank", place: ({ rows }, at) => byId(rows, at)?.from },
   walletSummary: { group: "bank", place: unnamed },
   tillSummary: { group: "bank", place: unnamed },
   vatReturns: { group: "tax", place: unnamed },
+  taxRating: { group: "tax", place: (_document, at, t) => t(`papers:taxRating.${at}`), entries: fieldsAndRows },
   customs: { group: "tax", place: ({ rows }, at) => byId(rows, at)?.consignee },
   electricity: { group: "tax", place: unnamed },
   water: { group: "tax", place: unnamed },
@@ -103,6 +110,11 @@ export const KINDS: { readonly [K in DocumentKind]: KindOfPaper<ShownOf<K>> } = 
   payroll: { group: "goods", place: ({ staff }, at) => byId(staff, at)?.name },
   socialInsurance: { group: "goods", place: unnamed },
   loanList: { group: "debt", place: ({ rows }, at) => byId(rows, at)?.lender },
+  authorisation: {
+    group: "debt",
+    place: ({ rows }, at, t) => byId(rows, at)?.subject ?? t(`papers:authorisation.${at}`),
+    entries: fieldsAndRows,
+  },
   creditReport: {
     group: "debt",
     place: ({ facilities, guarantees, history, enquiries, publicRecords = [] }, at) =>

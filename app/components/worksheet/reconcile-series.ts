@@ -45,7 +45,8 @@ export const SOURCES: Readonly<Record<ReconcileSource, Source>> = {
   vatDeclared: read("vatReturns", vatSalesByMonth),
   bankReceipts: read("bankStatement", (_first, reading) => {
     const bank = accountsOf(reading.documents);
-    return bank && bankReceiptsByMonth(bank, reading);
+    const bills = reading.documents.find((one) => one.kind === "billRegister")?.rows;
+    return bank && bankReceiptsByMonth(bank, { ...reading, bills });
   }),
   walletGross: read("walletSummary", ({ months }, reading) =>
     seriesOver("money", months, ({ gross, refunds }) => net(gross - refunds, reading)),

@@ -38,6 +38,14 @@ function datesIn(document: CaseDocument): readonly ClosedDay[] {
       return [at("date", document.date)];
     case "licence":
       return [at("registeredOn", document.registeredOn), at("extractOn", document.extractOn)];
+    case "taxRating":
+      return [at("publishedOn", document.publishedOn)];
+    case "authorisation":
+      return document.rows.map(({ id, signedOn }) => at(id, signedOn));
+    case "billRegister":
+      return document.rows.flatMap(({ id, received, on }) => [at(id, received), ...(on ? [at(id, on)] : [])]);
+    case "resolution":
+      return [at("heldOn", document.heldOn)];
     case "screening":
       return [at("checkedOn", document.checkedOn)];
     case "creditReport":

@@ -1,7 +1,7 @@
 import { allocate, isoMonth, type Minor, type Month, monthNumber } from "../money";
 import { figures } from "../statements";
 import type { StatementsDocument } from "./documents/types/accounts";
-import type { BankStatementDocument } from "./documents/types/bank";
+import type { BankStatementDocument, BillRegisterDocument } from "./documents/types/bank";
 import type { ElectricityDocument, VatReturn, VatReturnsDocument } from "./documents/types/tax";
 
 /** A series drawn from one paper, to be set against one from a paper that does not know of it (CREDIT.md §4). */
@@ -45,13 +45,19 @@ export function reportedSalesByMonth(document: StatementsDocument): MonthlySerie
 
 /**
  * Receipts by the month in which the sale was probably made: without the payers the analyst does not take for customers,
- * net of VAT at `vatRate`, and moved back by `lagMonths`, the time customers take to pay.
+ * net of VAT at `vatRate`, and moved back by `lagMonths`, the time customers take to pay. What they paid with acceptance
+ * bills that were passed on, and what a bank kept of those that it bought, no account shows: the register adds it.
  */
 export function bankReceiptsByMonth(
   document: Pick<BankStatementDocument, "from" | "to"> & {
     readonly lines: readonly { readonly date: string; readonly counterparty: string; readonly in: Minor }[];
   },
-  options: { readonly vatRate: number; readonly lagMonths: number; readonly notCustomers: ReadonlySet<string> },
+  options: {
+    readonly vatRate: number;
+    readonly lagMonths: number;
+    readonly notCustomers: ReadonlySet<string>;
+    readonly bills?: BillRegisterDocument["rows"];
+  },
 ): MonthlySeries {
   const gross = new Map<Month, number>();
   for (let month = monthOf(document.from); month <= monthOf(document.to); month = addMonths(month, 1))
@@ -60,6 +66,11 @@ export function bankReceiptsByMonth(
     if (line.in === 0 || options.notCustomers.has(line.counterparty)) continue;
     const month = monthOf(line.date);
     gross.set(month, (gross.get(month) ?? 0) + line.in);
+  }
+  for (const { from, on, fate, amount, discount } of options.bills ?? []) {
+    if (on === undefined || options.notCustomers.has(from)) continue;
+    const month = monthOf(on);
+    gross.set(month, (gross.get(month) ?? 0) + (fate === "endorsed" ? amount : discount));
   }
   const points = [...gross].map(
     ([month, amount]) => [addMonths(month, -options.lagMonths), Math.round(amount / (1 + options.vatRate))] as const,

@@ -8,6 +8,7 @@ export { JOB_PAY } from "./days/staff";
 export {
   DUES,
   REGULAR_PAYEES,
+  type Acceptance,
   type DayBook,
   type Due,
   type Employee,

@@ -53,7 +53,7 @@ const RAISES: Readonly<Record<string, readonly string[]>> = {
   ownerLoans: ["owedToFirm", "exportsArePaid"],
   roundTripping: ["turnoverToSales", "returnsToBooks", "returnsTold"],
   staleStock: ["stockMoves", "stockDays"],
-  strawOwner: ["legalRepresentative", "ownerInChart"],
+  strawOwner: ["legalRepresentative", "ownerInChart", "shareholdersDecide"],
   underDeclaredSales: [
     "returnsToBooks",
     "returnsTold",

@@ -1,6 +1,8 @@
 import type { CaseFile } from "../casefile";
 import type { Rules, Violation } from "./rule";
 import { BANK } from "./rules/bank";
+import { BILLS } from "./rules/bills";
+import { CONSENT } from "./rules/consent";
 import { CUSTOMERS } from "./rules/customers";
 import { DATES } from "./rules/dates";
 import { GOODS } from "./rules/goods";
@@ -25,6 +27,7 @@ export const RULES: Readonly<Record<string, Rules>> = {
   customers: CUSTOMERS,
   goods: GOODS,
   bank: BANK,
+  bills: BILLS,
   tax: TAX,
   returns: RETURNS,
   loans: LOANS,
@@ -33,6 +36,7 @@ export const RULES: Readonly<Record<string, Rules>> = {
   security: SECURITY,
   owner: OWNER,
   traces: TRACES,
+  consent: CONSENT,
 };
 
 export const RULE_IDS: readonly string[] = Object.values(RULES).flatMap((rules) => Object.keys(rules));

@@ -501,6 +501,10 @@ export default {
     salesBook: "Sales book",
     drawings: "Drawings",
     screening: "Compliance sheet",
+    billRegister: "Acceptance bills",
+    taxRating: "Tax credit rating",
+    authorisation: "Bureau authorisation",
+    resolution: "Resolution",
     paper: {
       "bank-main": "Main account",
       "bank-second": "Second account",

@@ -51,13 +51,15 @@ const statementFrom = ({ table, ...head }: StoredStatement): BankStatementDocume
 
 /**
  * Of each kind the tables and parts that every generator wrote: what is in them is as it was drawn. A check of every cell
- * would be a second description of 29 papers, and would take longer than reading them.
+ * would be a second description of all papers, and would take longer than reading them.
  */
 const PARTS: Readonly<Record<DocumentKind, readonly string[]>> = {
   ageing: ["rows"],
   application: ["request{}", "stated{}"],
   assetRegister: ["rows"],
+  authorisation: ["rows"],
   bankStatement: ["lines"],
+  billRegister: ["rows"],
   collateral: ["items"],
   creditReport: ["facilities", "enquiries", "guarantees", "history"],
   customs: ["rows"],
@@ -73,12 +75,14 @@ const PARTS: Readonly<Record<DocumentKind, readonly string[]>> = {
   orderBook: ["rows"],
   payroll: ["months", "staff"],
   relatedParties: ["parties"],
+  resolution: ["votes"],
   salesBook: ["months"],
   screening: ["identity", "beneficialOwners", "lists", "sector{}", "groupExposure"],
   siteVisit: ["notes"],
   socialInsurance: ["months"],
   sourceNotes: ["source{}", "rows", "findings"],
   statements: ["years"],
+  taxRating: [],
   tillSummary: ["months"],
   vatReturns: ["returns"],
   walletSummary: ["months"],

@@ -9,11 +9,11 @@ const WALK: readonly Lived[] = SEEDS.map((_, i) => lived(i));
 
 const WHERE: Readonly<Record<KnockOutKind, readonly string[]>> = {
   identityExpired: ["screening"],
-  beneficialOwnerUnknown: ["licence", "screening"],
+  beneficialOwnerUnknown: ["licence", "screening", "resolution"],
   listMatch: ["screening"],
   prohibitedSector: ["licence", "screening"],
   connectedGroupLimit: ["screening"],
-  authorityLimit: ["application", "siteVisit"],
+  authorityLimit: ["application", "siteVisit", "resolution"],
 };
 
 const changed = (before: readonly CaseDocument[], after: readonly CaseDocument[]): string[] =>

@@ -224,6 +224,30 @@ describe("papers of firm and owner", () => {
     }
   });
 
+  it("loans for car and other wants are those of the bureau, and leave the owner's account twelve times a year", () => {
+    let seen = 0;
+    for (const { documents } of LONG_WALK) {
+      const { debts, assets } = the(documents, "household");
+      const own = documents.find((one) => one.kind === "bankStatement" && one.holder === "owner");
+      if (own?.kind !== "bankStatement") throw new Error("the owner shows no account");
+      for (const type of ["car", "consumer"] as const) {
+        const told = debts.find(({ item }) => item.code === `household.debt.${type}`);
+        const known = the(documents, "creditReport").facilities.filter((one) => one.type === type);
+        const paid = own.lines.filter(({ text }) => text.code === `bank.own.${type}Loan`);
+        expect(known.map(({ balance }) => balance)).toEqual(told ? [told.balance] : []);
+        expect(paid.map(({ out }) => out)).toEqual(told ? Array<number>(12).fill(told.monthlyPayment) : []);
+        if (!told || !known[0]) continue;
+        seen += 1;
+        // Three years in level instalments cost between the loan itself and a seventh more.
+        expect(told.monthlyPayment * 36).toBeGreaterThan(known[0].granted);
+        expect(told.monthlyPayment * 36).toBeLessThan(known[0].granted * 1.15);
+        expect(told.balance).toBeLessThan(known[0].granted);
+        if (type === "car") expect(assets.some(({ item }) => item.code === "household.asset.car")).toBe(true);
+      }
+    }
+    expect(seen).toBeGreaterThan(0);
+  });
+
   it("the household's mortgage and card are those of the bureau, and it does not spend more than it gets", () => {
     for (const { documents } of LONG_WALK) {
       const { debts, monthlyIncome, monthlyExpenses } = the(documents, "household");

@@ -57,6 +57,33 @@ describe("monthly series of sales", () => {
     expect(entries(statements(300, 3))).toEqual({ "2025-10": 100, "2025-11": 100, "2025-12": 100 });
   });
 
+  it("bills that were passed on count as received, and those that a bank bought for what it kept; held ones do not", () => {
+    const bill = {
+      id: "a1",
+      no: 1,
+      from: "A",
+      received: "2025-02-03",
+      matures: "2025-08-03",
+      to: undefined,
+      discount: 0,
+    };
+    const series = bankReceiptsByMonth(
+      { from: "2025-01-01", to: "2025-03-31", lines: [receipt("2025-02-10", "Bill Centre", 990)] },
+      {
+        vatRate: 0,
+        lagMonths: 0,
+        notCustomers: new Set(["B"]),
+        bills: [
+          { ...bill, amount: 500, fate: "endorsed", on: "2025-02-20" },
+          { ...bill, amount: 1000, fate: "discounted", on: "2025-02-10", discount: 10 },
+          { ...bill, amount: 7000, fate: "held", on: undefined },
+          { ...bill, amount: 300, from: "B", fate: "endorsed", on: "2025-03-03" },
+        ],
+      },
+    );
+    expect(entries(series)).toEqual({ "2025-01": 0, "2025-02": 1500, "2025-03": 0 });
+  });
+
   it("receipts are net of VAT, and a month without any is zero and not unknown", () => {
     const series = bank([receipt("2025-01-05", "Pump Works", 11_300), receipt("2025-03-09", "Valve", 22_600)], {
       vatRate: 0.13,

@@ -127,6 +127,17 @@ export const BREAKS_OF_FIRM: readonly Break[] = [
   breaks("mortgageSpent", "household", (d) => {
     d.monthlyExpenses.find(({ item }) => item.code.endsWith(".mortgage"))!.amount += 100;
   }),
+  breaks("ownersLoansInReport", "creditReport", (d) => {
+    d.facilities.find(({ type }) => type === "car" || type === "consumer")!.balance *= 2;
+  }),
+  breaks(
+    "ownersInstalmentsLeave",
+    "bankStatement",
+    (d) => {
+      d.lines.find(({ text }) => /bank.own.(car|consumer)Loan/.test(text.code))!.text.code = "bank.own.transfer";
+    },
+    "bank-owner",
+  ),
   breaks("mortgageInReport", "creditReport", (d) => {
     d.facilities.find(({ type }) => type === "mortgage")!.balance *= 2;
   }),

@@ -348,6 +348,7 @@ export const BREAKS_OF_MONEY: readonly Break[] = [
   breaks("termAgainstLife", "application", (d) => (d.request.tenorMonths = 240)),
   breaks("requestAgainstSales", "application", (d) => (d.request.amount *= 12), undefined, [
     "fleetGrowsInSteps",
+    "resolutionCoversRequest",
     "trucksAskedFor",
   ]),
   breaks("renewalHasLoan", "application", (d) => (d.request.kind = "renewal")),

@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import { loadContent } from "~/courseware";
 import { generateCase, type CaseFile } from "~/domain/casefile";
 import { heapsIn, RULE_IDS, unplanned, violationsOf } from "~/domain/plausibility";
+import { BREAKS_OF_BILLS } from "./breaks-bills";
+import { BREAKS_OF_CONSENT } from "./breaks-consent";
 import { BREAKS_OF_FIRM } from "./breaks-firm";
 import { BREAKS_OF_MONEY } from "./breaks-money";
 import { BREAKS_OF_TRACES } from "./breaks-traces";
@@ -18,7 +20,7 @@ const samples = (each: number) =>
   ).flat();
 
 const first = samples(1);
-const BREAKS = [...BREAKS_OF_FIRM, ...BREAKS_OF_MONEY, ...BREAKS_OF_TRACES];
+const BREAKS = [...BREAKS_OF_FIRM, ...BREAKS_OF_MONEY, ...BREAKS_OF_CONSENT, ...BREAKS_OF_BILLS, ...BREAKS_OF_TRACES];
 const brokenIn = (file: CaseFile): string[] => [...new Set(violationsOf(file).map(({ rule }) => rule))];
 const before = first.map(({ file }) => ({ file, broken: brokenIn(file) }));
 

@@ -92,6 +92,34 @@ export function AssetRegister({ document, pins, currency }: SheetProps<"assetReg
   );
 }
 
+/** Bills that customers paid with, and what became of each. */
+export function BillRegister({ document, pins, currency }: SheetProps<"billRegister">) {
+  const { t, title, columns } = usePaper(document);
+  const c = columns<(typeof document.rows)[number]>();
+  return (
+    <Sheet title={title} sub={`${t("billRegister.own", { date: formatDate(document.asOf) })} · ${currency}`}>
+      <PaperTable
+        label={title}
+        rows={document.rows}
+        pins={pins}
+        empty={t("billRegister.none")}
+        pivot={{ key: ({ from }) => from, date: ({ received }) => received, amount: ({ amount }) => amount }}
+        columns={[
+          c.text("from", ({ from }) => from, { detail: ({ no }) => `··${no}` }),
+          c.date("received", ({ received }) => received, { detail: ({ matures }) => formatDate(matures) }),
+          c.amount("amount", ({ amount }) => amount),
+          c.text("fate", ({ fate }) => t(`billRegister.fates.${fate}`), {
+            detail: ({ to }) => (to === undefined ? undefined : t("billRegister.to", { name: to })),
+          }),
+          c.date("on", ({ on }) => on),
+          c.amount("discount", ({ discount }) => discount),
+        ]}
+      />
+      <p className="muted sm">{t("billRegister.note")}</p>
+    </Sheet>
+  );
+}
+
 export function LoanList({ document, pins, currency }: SheetProps<"loanList">) {
   const { t, title, columns } = usePaper(document);
   const c = columns<(typeof document.rows)[number]>();

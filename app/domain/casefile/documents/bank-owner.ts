@@ -6,7 +6,7 @@ import { byDate, type Entry } from "./bank-lines";
 import { customerNames, nameIn, otherPeople } from "./bank-parties";
 import { parts } from "./dates";
 import { bonusOfLastYear, hasChildren, investedOfProfit, spentOfProfit } from "./household";
-import { cardOf, mortgageOf } from "./owner-debts";
+import { cardOf, carLoanOf, consumerLoanOf, instalmentsOf, mortgageOf } from "./owner-debts";
 import { lastYear, type World } from "./world";
 
 const YUAN = 100;
@@ -41,7 +41,12 @@ const KEPT_MONTHS = 3.5;
 const phrase = (code: string, params: Phrase["params"] = {}): Phrase => ({ code: `bank.own.${code}`, params });
 
 interface Household {
-  readonly mortgage: { readonly lender: string; readonly amount: Minor; readonly day: number } | undefined;
+  readonly loans: readonly {
+    readonly lender: string;
+    readonly what: string;
+    readonly amount: Minor;
+    readonly day: number;
+  }[];
   readonly salary: { readonly payer: string; readonly amount: Minor; readonly day: number } | undefined;
   readonly school:
     { readonly payee: string; readonly amount: Minor; readonly day: number; readonly monthly: boolean } | undefined;
@@ -82,10 +87,14 @@ export function ownersEntries(world: World): { opening: Minor; entries: readonly
 function drawHousehold(world: World, random: RandomStream): Household {
   const { now, names, seed } = world;
   const { household } = now.firm;
-  const debt = mortgageOf(world);
+  const debts = [
+    [mortgageOf(world), "mortgage"],
+    [carLoanOf(world), "carLoan"],
+    [consumerLoanOf(world), "consumerLoan"],
+  ] as const;
   const people = otherPeople(world, 10).slice(3);
   const monthly = household.livingCost + household.spouseIncome + spentOfProfit(world);
-  const living = Math.max(150_000, monthly - household.mortgagePayment);
+  const living = Math.max(150_000, monthly - instalmentsOf(world));
   const school = random.chance(0.55);
   const fees = roundToStep(random.between(0.08, 0.2) * living, 100 * YUAN);
   const parent = random.chance(0.5);
@@ -94,7 +103,9 @@ function drawHousehold(world: World, random: RandomStream): Household {
   const salaryDay = random.integer(5, 16);
   const months = randomStream(seed, "bank/friend");
   return {
-    mortgage: debt && { lender: debt.lender, amount: debt.monthlyPayment, day: parts(debt.opened).day },
+    loans: debts.flatMap(([debt, what]) =>
+      debt ? [{ lender: debt.lender, what, amount: debt.monthlyPayment, day: parts(debt.opened).day }] : [],
+    ),
     salary:
       household.spouseIncome > 0
         ? { payer: `${names.city} ${random.pick(EMPLOYERS)}`, amount: household.spouseIncome, day: salaryDay }
@@ -163,13 +174,13 @@ const firmText = ({ code }: Movement): Phrase =>
 
 /** What comes and goes every month or term, and what friends ask for. */
 function fixedEntries(household: Household, month: MonthNumber, random: RandomStream): Entry[] {
-  const { mortgage, salary, school, parent, friend, acquaintances } = household;
+  const { loans, salary, school, parent, friend, acquaintances } = household;
   const entries: Entry[] = [];
   const add = (day: number, counterparty: string, text: Phrase, amount: Minor): void => {
     if (amount !== 0) entries.push({ month, day: Math.min(day, daysIn(month)), counterparty, text, amount });
   };
   if (salary) add(salary.day, salary.payer, phrase("salary"), roundHalfUp(salary.amount * random.between(0.97, 1.03)));
-  if (mortgage) add(mortgage.day, mortgage.lender, phrase("mortgage"), -mortgage.amount);
+  for (const { lender, what, amount, day } of loans) add(day, lender, phrase(what), -amount);
   const term = month % 12 === 1 || month % 12 === 8;
   if (school && (school.monthly || term)) {
     add(school.day, school.payee, phrase("school"), -school.amount * (school.monthly ? 1 : 4));

@@ -62,6 +62,8 @@ export function counterparties(world: World): (movement: Movement) => string {
         if (lent) return lenderName(lent, names);
         return party.kind === "bank" ? names.otherBank : names.privateLender;
       }
+      case "billCentre":
+        return `${names.bank} Bill Centre`;
       case "machineMaker":
         return dealers.get(month) ?? nameIn(names.suppliers, days.opening.main % names.suppliers.length);
       case "bridgeLender":

@@ -77,7 +77,9 @@ function differences({ days }: World): NoiseItem[] {
 
 function sourceOf({ place, code, amount }: Movement): string | undefined {
   if (place === "ownerAccount" && amount > 0) return "ownerAccountReceipts";
+  if (place === "acceptances" && code === "supplierPaid") return "billsPassedOn";
   if (code !== "otherCostsPaid") return undefined;
+  if (place === "acceptances") return "billDiscounts";
   if (place === "till") return "cashSalesNotBanked";
   return place === "wallet" ? "walletFees" : undefined;
 }

@@ -51,6 +51,8 @@ export function remarks({ seed, days, now, names }: World): (movement: Movement)
       case "collection": {
         if (party.kind !== "customer") return PLAIN;
         if (amount < 0) return phrase("refund", numbers(movement));
+        if (movement.acceptance !== undefined)
+          return phrase("invoice.acceptance", { ...numbers(movement), bill: movement.acceptance });
         const abroad = movement.invoice !== undefined && exported.has(movement.invoice);
         if (isPart(movement)) return phrase("invoice.part", numbers(movement));
         return abroad
@@ -71,6 +73,8 @@ export function remarks({ seed, days, now, names }: World): (movement: Movement)
       case "wagesPaid":
         if (party.kind === "individual") return silent.individual[party.index] ? PLAIN : phrase("regular.adviser");
         return phrase(`payroll.${firmWay}`, { month: isoMonth(movement.earnedIn ?? month - 1) });
+      case "acceptanceSold":
+        return phrase("billSold", { bill: movement.acceptance ?? 0 });
       case "walletSettled":
         return phrase(`wallet.${firmWay}`);
       case "tillBanked":

@@ -6,7 +6,7 @@ import { rateNamedElsewhere } from "../market";
 import { daysAfter, officeDay, workingDate } from "./dates";
 import { drawnOn, isBank, lenderName, maturesOn, openLoans } from "./lenders";
 import { BANKS } from "./name-lists";
-import { cardOf, idleCards, mortgageOf, type OwnerDebt } from "./owner-debts";
+import { cardOf, carLoanOf, consumerLoanOf, idleCards, mortgageOf, type OwnerDebt } from "./owner-debts";
 import { lateAtBanks, MEMORY, publicTraces, watchedLoans } from "./traces";
 import type { Drawn, World } from "./world";
 
@@ -34,8 +34,7 @@ const LATE_CARD = 0.5;
  * Money from private persons is not in it.
  */
 export function drawCreditReport(world: World): Drawn<CreditReportDocument> {
-  const { seed, asOf } = world;
-  const reported = officeDay(asOf, -randomStream(seed, "credit report").integer(0, 4));
+  const reported = reportedOn(world);
   return {
     document: {
       id: "creditReport",
@@ -50,6 +49,10 @@ export function drawCreditReport(world: World): Drawn<CreditReportDocument> {
     noise: [],
   };
 }
+
+/** The day on which this bank asked the bureau. */
+export const reportedOn = ({ seed, asOf }: World): IsoDate =>
+  officeDay(asOf, -randomStream(seed, "credit report").integer(0, 4));
 
 function facilities(world: World): readonly Facility[] {
   const { now, names } = world;
@@ -66,9 +69,16 @@ function facilities(world: World): readonly Facility[] {
       maturity: maturesOn(world, loan),
       classification: classOf(loan, watched.has(loan.id)),
     }));
-  const mortgage = mortgageOf(world);
+  const loans = [
+    [mortgageOf(world), "mortgage"],
+    [carLoanOf(world), "car"],
+    [consumerLoanOf(world), "consumer"],
+  ] as const;
   const cards = [cardOf(world), ...idleCards(world)];
-  const owner = [...(mortgage ? [owed(mortgage, "mortgage")] : []), ...cards.map((card) => owed(card, "card"))];
+  const owner = [
+    ...loans.flatMap(([debt, type]) => (debt ? [owed(debt, type)] : [])),
+    ...cards.map((card) => owed(card, "card")),
+  ];
   return [...firm, ...owner].map((row, i) => ({ id: `f${i + 1}`, ...row }));
 }
 

@@ -5,7 +5,7 @@ import { pow, randomStream } from "../../random";
 import type { HouseholdDocument } from "./types/debt";
 import type { NoiseItem } from "../truth";
 import { PREMISES } from "./lenders";
-import { cardOf, mortgageOf } from "./owner-debts";
+import { cardOf, carLoanOf, carOf, consumerLoanOf, instalmentsOf, mortgageOf } from "./owner-debts";
 import { premisesValue } from "./pledge";
 import type { Drawn, World } from "./world";
 
@@ -33,23 +33,23 @@ export function drawHousehold(world: World): Drawn<HouseholdDocument> {
     savings === now.ownerWealth
       ? []
       : [{ source: "ownersEstimate", doc: "household", amount: savings - now.ownerWealth }];
-  const random = randomStream(seed, "household");
   const others = randomStream(seed, "household/others");
-  const car = random.chance(0.6) ? roundToStep(household.livingCost * random.between(3, 9), 1_000_000) : 0;
   const assets: [item: Phrase, value: Minor][] = [
     [{ code: "household.asset.home" }, household.homeValue],
     [{ code: `household.asset.${premisesKind(world)}` }, premisesValue(world)],
     [{ code: "household.asset.savings" }, savings],
-    [{ code: "household.asset.car" }, car],
+    [{ code: "household.asset.car" }, carOf(world)],
     ...OTHER_ASSETS.map(({ item, chance, monthsOfLiving: [low, high] }): [item: Phrase, value: Minor] => {
       const value = roundToStep(household.livingCost * others.between(low, high), 1_000_000);
       return [{ code: `household.asset.${item}` }, others.chance(chance) ? value : 0];
     }),
     [{ code: "household.asset.invested" }, investedSoFar(world)],
   ];
-  const mortgage = mortgageOf(world);
+  const [mortgage, carLoan, consumerLoan] = [mortgageOf(world), carLoanOf(world), consumerLoanOf(world)];
   const debts: [item: Phrase, balance: Minor, monthlyPayment: Minor][] = [
     [{ code: "household.debt.mortgage" }, mortgage?.balance ?? 0, mortgage?.monthlyPayment ?? 0],
+    [{ code: "household.debt.car" }, carLoan?.balance ?? 0, carLoan?.monthlyPayment ?? 0],
+    [{ code: "household.debt.consumer" }, consumerLoan?.balance ?? 0, consumerLoan?.monthlyPayment ?? 0],
     [{ code: "household.debt.card" }, cardOf(world).balance, 0],
     [{ code: "household.debt.firm" }, Math.max(0, now.balances.ownerReceivable), 0],
   ];
@@ -71,7 +71,7 @@ export function drawHousehold(world: World): Drawn<HouseholdDocument> {
       monthlyIncome: income
         .filter(([, amount]) => amount > 0)
         .map(([item, amount], i) => ({ id: `i${i + 1}`, item, amount })),
-      monthlyExpenses: expenses(world, mortgage?.monthlyPayment ?? 0),
+      monthlyExpenses: expenses(world),
     },
     noise,
   };
@@ -123,11 +123,11 @@ function investedSoFar(world: World): Minor {
 }
 
 /** The household spends what spouse and firm bring every month, less a little that is put aside. */
-function expenses(world: World, mortgagePayment: Minor): HouseholdDocument["monthlyExpenses"] {
+function expenses(world: World): HouseholdDocument["monthlyExpenses"] {
   const { household, owner } = world.now.firm;
   const random = randomStream(world.seed, "household/expenses");
   const aside = random.between(0.02, 0.06 + 0.14 * owner.prudence);
-  const left = Math.max(0, household.spouseIncome + household.livingCost + spentOfProfit(world) - mortgagePayment);
+  const left = Math.max(0, household.spouseIncome + household.livingCost + spentOfProfit(world) - instalmentsOf(world));
   const spent = roundToStep(left * (1 - aside), 10_000);
   const richer = Math.max(1, spent / household.members / ENGEL.from);
   const weights = Object.entries(SPENDING).map(([item, weight]) => {
@@ -135,7 +135,11 @@ function expenses(world: World, mortgagePayment: Minor): HouseholdDocument["mont
     return item === "schooling" && !hasChildren(world) ? 0 : wanted;
   });
   const parts = allocate(spent / 10_000, weights).map((part) => part * 10_000);
-  const rows: [string, Minor][] = [["mortgage", mortgagePayment]];
+  const rows: [string, Minor][] = [
+    ["mortgage", mortgageOf(world)?.monthlyPayment ?? 0],
+    ["carLoan", carLoanOf(world)?.monthlyPayment ?? 0],
+    ["consumerLoan", consumerLoanOf(world)?.monthlyPayment ?? 0],
+  ];
   Object.keys(SPENDING).forEach((item, i) => rows.push([item, parts[i] ?? 0]));
   rows.push(["invested", investedOfProfit(world)]);
   return rows

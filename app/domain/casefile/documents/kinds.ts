@@ -2,7 +2,9 @@ import { drawAgeing } from "./ageing";
 import { drawApplication } from "./application";
 import { drawAssetRegister } from "./assets";
 import { drawBankStatements } from "./bank-statement";
+import { drawBillRegister } from "./bill-register";
 import { drawCollateral } from "./collateral";
+import { drawAuthorisation, drawResolution } from "./consent";
 import { drawCreditReport } from "./credit-report";
 import { drawHousehold } from "./household";
 import { drawInterim } from "./interim";
@@ -20,6 +22,7 @@ import { drawSiteVisit } from "./site-visit";
 import { drawStatements } from "./statements";
 import { drawDrawings, drawSalesBook, drawTill, drawWallet } from "./takings";
 import { drawElectricity, drawVatReturns, drawWater } from "./tax-and-power";
+import { drawTaxRating } from "./tax-rating";
 import type { CaseDocument, DocumentKind, DocumentOf } from "./types/kinds";
 import type { Drawn, World } from "./world";
 
@@ -36,15 +39,18 @@ const keepsStatements = ({ archetype }: World): boolean => archetype.books === "
 export const KINDS: { readonly [K in DocumentKind]: KindOfDocument<DocumentOf<K>> } = {
   application: { draw: drawApplication, places: APPLICATION },
   licence: { draw: drawLicence, places: FIELDS_AND_ROWS },
+  resolution: { draw: drawResolution, places: FIELDS_AND_ROWS },
   screening: { draw: drawScreening, places: FIELDS_AND_ROWS },
   statements: { draw: (world) => (keepsStatements(world) ? drawStatements(world) : undefined), places: LINES_BY_YEAR },
   interim: { draw: (world) => (keepsStatements(world) ? drawInterim(world) : undefined), places: INTERIM_LINES },
   salesBook: { draw: (world) => (keepsStatements(world) ? undefined : drawSalesBook(world)), places: FIELDS_AND_ROWS },
   drawings: { draw: (world) => (keepsStatements(world) ? undefined : drawDrawings(world)), places: FIELDS_AND_ROWS },
   bankStatement: { draw: drawBankStatements, places: ACCOUNT_LINES },
+  billRegister: { draw: drawBillRegister, places: FIELDS_AND_ROWS },
   walletSummary: { draw: drawWallet, places: FIELDS_AND_ROWS },
   tillSummary: { draw: drawTill, places: FIELDS_AND_ROWS },
   vatReturns: { draw: drawVatReturns, places: FIELDS_AND_ROWS },
+  taxRating: { draw: drawTaxRating, places: FIELDS_AND_ROWS },
   electricity: { draw: drawElectricity, places: FIELDS_AND_ROWS },
   water: { draw: drawWater, places: FIELDS_AND_ROWS },
   payroll: { draw: drawPayroll, places: FIELDS_AND_ROWS },
@@ -58,6 +64,7 @@ export const KINDS: { readonly [K in DocumentKind]: KindOfDocument<DocumentOf<K>
   orderBook: { draw: drawOrderBook, places: FIELDS_AND_ROWS },
   customs: { draw: drawCustoms, places: FIELDS_AND_ROWS },
   loanList: { draw: drawLoanList, places: FIELDS_AND_ROWS },
+  authorisation: { draw: drawAuthorisation, places: FIELDS_AND_ROWS },
   creditReport: { draw: drawCreditReport, places: FIELDS_AND_ROWS },
   collateral: { draw: drawCollateral, places: FIELDS_AND_ROWS },
   lease: { draw: drawLease, places: FIELDS_AND_ROWS },

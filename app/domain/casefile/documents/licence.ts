@@ -54,8 +54,8 @@ export function registeredOn({ disguise, asOf, now }: World): IsoDate {
   return workingDate(first, random.integer(1, 28));
 }
 
-/** The first two figures tell companies from individual businesses. */
-function registrationNo({ disguise }: World, limited: boolean): string {
+/** The number under which register and tax office know the firm. The first two figures tell companies from individual businesses. */
+export function registrationNo({ disguise }: World, limited: boolean): string {
   const random = randomStream(disguise, "registration");
   const region = random.integer(310100, 449999);
   const rest = Array.from({ length: 10 }, () => REGISTER_SIGNS[random.integer(0, REGISTER_SIGNS.length - 1)]);

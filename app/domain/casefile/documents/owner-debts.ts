@@ -1,6 +1,6 @@
 import { workingDate } from "./dates";
 import { isoDate, type IsoDate, type Minor, monthEnd, roundToStep } from "../../money";
-import { randomStream } from "../../random";
+import { pow, randomStream, type RandomStream } from "../../random";
 import type { World } from "./world";
 
 /** Banks where people of any town have their mortgage or card. */
@@ -35,6 +35,70 @@ export function mortgageOf({ now, seed, names }: World): OwnerDebt | undefined {
     maturity: isoDate(opened + MORTGAGE_MONTHS, day),
   };
 }
+
+/** Part of the families that have a car. House estimate. */
+const HAVE_CAR = 0.6;
+
+/** What the family's car is worth, minor units; 0 where it has none. */
+export function carOf({ now, seed }: World): Minor {
+  const random = randomStream(seed, "household");
+  return random.chance(HAVE_CAR) ? roundToStep(now.firm.household.livingCost * random.between(3, 9), 1_000_000) : 0;
+}
+
+/** Months that loans for cars and other wants run, and for how many they have run: the account shows no payout. House estimates. */
+const INSTALMENT_MONTHS = 36;
+const RUNNING_SINCE = [13, 31] as const;
+/** Part of the cars that were bought on credit; of the price, part that was lent, and what the car has lost since. House estimates. */
+const CAR_LOAN = { chance: 0.4, lent: [0.45, 0.7], kept: 0.75 } as const;
+/** Chance that the least prudent owner has a consumer loan, and its amount in months of what the family lives on. House estimates. */
+const CONSUMER_LOAN = { chance: 0.45, months: [3, 9] } as const;
+/** Rates a year that banks ask of persons, decimal. House estimate. */
+const PERSONAL_RATES = { car: [0.035, 0.06], consumer: [0.04, 0.085] } as const;
+/** No bank lends a person so much that its instalments take more of the family's income. House estimate. */
+const MOST_OF_INCOME = 0.16;
+
+/** The loan on the family's car; undefined where there is none. */
+export function carLoanOf(world: World): OwnerDebt | undefined {
+  const random = randomStream(world.seed, "debt/car");
+  const [low, high] = CAR_LOAN.lent;
+  const granted = roundToStep((carOf(world) / CAR_LOAN.kept) * random.between(low, high), 100_000);
+  return random.chance(CAR_LOAN.chance) ? inInstalments(world, granted, PERSONAL_RATES.car, random) : undefined;
+}
+
+/** A loan of a bank to the owner for what a family wants; undefined where there is none. */
+export function consumerLoanOf(world: World): OwnerDebt | undefined {
+  const { owner, household } = world.now.firm;
+  const random = randomStream(world.seed, "debt/consumer");
+  const granted = roundToStep(household.livingCost * random.between(...CONSUMER_LOAN.months), 1_000_000);
+  const has = random.chance(CONSUMER_LOAN.chance * (1.1 - owner.prudence));
+  return has ? inInstalments(world, granted, PERSONAL_RATES.consumer, random) : undefined;
+}
+
+/** Repaid by the month in level instalments of whole yuan; undefined where the family could not bear it. */
+function inInstalments(
+  { now, names }: World,
+  granted: Minor,
+  rates: readonly [number, number],
+  random: RandomStream,
+): OwnerDebt | undefined {
+  const { livingCost, spouseIncome } = now.firm.household;
+  const [age, day, rate] = [random.integer(...RUNNING_SINCE), random.integer(1, 28), random.between(...rates) / 12];
+  const lender = random.pick([names.bank, ...CARD_BANKS]);
+  const monthlyPayment = roundToStep((granted * rate) / (1 - pow(1 + rate, -INSTALMENT_MONTHS)), 100);
+  if (granted === 0 || monthlyPayment > MOST_OF_INCOME * (livingCost + spouseIncome)) return undefined;
+  const grown = pow(1 + rate, age);
+  const balance = Math.round(granted * grown - (monthlyPayment * (grown - 1)) / rate);
+  const opened = now.month - age;
+  const lent = { lender, granted, balance, monthlyPayment };
+  return { ...lent, opened: workingDate(opened, day), maturity: isoDate(opened + INSTALMENT_MONTHS, day) };
+}
+
+/** What the owner pays every month on what he owes banks, minor units; his card is not among it. */
+export const instalmentsOf = (world: World): Minor =>
+  [mortgageOf(world), carLoanOf(world), consumerLoanOf(world)].reduce(
+    (sum, debt) => sum + (debt?.monthlyPayment ?? 0),
+    0,
+  );
 
 /** At most so many cards lie in a drawer. House estimate. */
 const MOST_IDLE = 3;

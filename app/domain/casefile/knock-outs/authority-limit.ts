@@ -20,6 +20,7 @@ function apply({ archetype, disguise }: World, documents: readonly CaseDocument[
     ...document,
     request: { ...request, amount },
   }));
+  changed = rewrite(changed, "resolution", (document) => ({ ...document, amount }));
   const note = maybe(changed, "siteVisit")?.notes.find(({ topic }) => topic === "request");
   changed = rewrite(changed, "siteVisit", (document) => ({
     ...document,
@@ -30,7 +31,11 @@ function apply({ archetype, disguise }: World, documents: readonly CaseDocument[
   const shows = shown("authorityLimit", { amount, authority });
   return [
     changed,
-    [{ doc: "application", at: "amount", shows }, ...(note ? [{ doc: "siteVisit", at: note.id, shows }] : [])],
+    [
+      { doc: "application", at: "amount", shows },
+      ...(maybe(changed, "resolution") ? [{ doc: "resolution", at: "amount", shows }] : []),
+      ...(note ? [{ doc: "siteVisit", at: note.id, shows }] : []),
+    ],
   ];
 }
 

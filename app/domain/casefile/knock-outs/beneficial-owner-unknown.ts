@@ -1,5 +1,6 @@
 import type { RandomStream } from "../../random";
 import { only, rewrite } from "../distortions/rewrite";
+import { decidedAsRegistered } from "../documents/consent";
 import type { CaseDocument } from "../documents/types/kinds";
 import type { World } from "../documents/world";
 import { type Change, type KnockOutDefinition, shown } from "./definition";
@@ -35,7 +36,7 @@ function heldByAFirm({ names }: World, documents: readonly CaseDocument[], rando
   );
   const shows = shown("ownerBehindFirm", { holder: name, share });
   return [
-    changed,
+    decidedAsRegistered(changed),
     [
       { doc: "licence", at: "s2", shows },
       { doc: "screening", at: "b2", shows },
@@ -55,7 +56,7 @@ function leftOpen(documents: readonly CaseDocument[], random: RandomStream): Cha
   );
   const shows = shown("sharesMissing", { share, rest: (20 - share * 20) / 20 });
   return [
-    changed,
+    decidedAsRegistered(changed),
     [
       { doc: "licence", at: "s1", shows },
       { doc: "screening", at: "b1", shows },

@@ -1,6 +1,7 @@
 import type { Minor } from "../../money";
 import { randomStream, type RandomStream } from "../../random";
 import type { Life } from "../life";
+import { drawAcceptanceHabits, heldAtEnd, takeAcceptances } from "./acceptances";
 import { receiveBills } from "./bills";
 import { drawCostHabits, fixedCosts, otherCosts } from "./costs";
 import { type OpenMovement, Purse, type SettledBy } from "./draft";
@@ -16,7 +17,7 @@ import { holdPayments, sweepSecond, takeSooner } from "./schedule";
 import { employ } from "./staff";
 import { supplierPayments } from "./supplier-payments";
 import { tillMovements, walletMovements } from "./takings";
-import type { DayBook, Employee, FirmAccount, Movement } from "./types";
+import type { Acceptance, DayBook, Employee, FirmAccount, Movement } from "./types";
 import { windfalls } from "./windfalls";
 import { MONTHS, openWindow, type WindowMonth } from "./window";
 
@@ -36,7 +37,7 @@ export function unfold(life: Life, seed: string, order = seed): DayBook {
   const sales = writeInvoices(life, window, customers, order);
   const purchases = receiveBills(window, suppliers, order);
   const ledgers = { customers, sales, purchases };
-  const habits = drawHabits(window, seed);
+  const habits = { ...drawHabits(window, seed), acceptances: drawAcceptanceHabits(state.firm, customers, seed) };
   const staff = employ(window, seed);
   const random = openStreams(order);
   const late = lateStream(seed);
@@ -46,21 +47,25 @@ export function unfold(life: Life, seed: string, order = seed): DayBook {
   const opening = { main: before.balances.cash - second, second };
   const balances = { ...opening };
   const movements: Movement[] = [];
+  const acceptances: Acceptance[] = [];
   const held = heldBefore(life, second / Math.max(1, before.balances.cash));
   window.forEach((month, i) => {
     held.main.push(balances.main);
     held.second.push(balances.second);
-    const { all, settled } = monthMovements(month, i, { ...ledgers, staff, held }, habits, random);
+    const { all, settled, taken } = monthMovements(month, i, { ...ledgers, staff, held }, habits, random);
+    acceptances.push(...taken);
     payLate(month, all, late);
     settleAccounts(month, all, settled, balances, random.sweeps);
     all.push(...lateSurcharges(all));
     movements.push(...inOrder(all.filter(({ amount }) => amount !== 0)));
   });
+  acceptances.push(...heldAtEnd(sales.invoices, habits.acceptances, window.at(-1)!, random.acceptances));
   return {
     from: window[0]!.month,
     to: window.at(-1)!.month,
     invoices: sales.invoices,
     bills: purchases.invoices,
+    acceptances: acceptances.sort((a, b) => a.received.month - b.received.month || a.received.day - b.received.day),
     staff,
     movements,
     opening,
@@ -88,6 +93,7 @@ const drawHabits = (window: readonly WindowMonth[], seed: string) => ({
 const openStreams = (seed: string) => {
   const stream = (name: string) => randomStream(seed, `days/${name}`);
   return {
+    acceptances: stream("acceptances"),
     receipts: stream("transfers"),
     takings: stream("takings"),
     costs: stream("costs"),
@@ -112,11 +118,13 @@ function monthMovements(
   month: WindowMonth,
   place: number,
   { customers, sales, purchases, staff, held }: Ledgers,
-  habits: ReturnType<typeof drawHabits>,
+  habits: ReturnType<typeof drawHabits> & { acceptances: ReturnType<typeof drawAcceptanceHabits> },
   random: ReturnType<typeof openStreams>,
-): { all: OpenMovement[]; settled: SettledBy } {
+): { all: OpenMovement[]; settled: SettledBy; taken: readonly Acceptance[] } {
   const costs = new Purse(-month.cash("otherCostsPaid"));
-  const { movements: toSuppliers, settled } = supplierPayments(month, purchases.receipts[place]!, random.suppliers);
+  const paid = purchases.receipts[place]!;
+  const bills = takeAcceptances(month, sales.receipts[place]!, paid, habits.acceptances, costs, random.acceptances);
+  const { movements: toSuppliers, settled } = supplierPayments(month, paid, random.suppliers);
   const sent = toSuppliers.map(({ amount }) => -amount);
   const interest = depositInterest(month, held, habits.dues, costs);
   const dues = [...interest, ...duesFromCosts(month, habits.dues, sent, costs)];
@@ -127,6 +135,7 @@ function monthMovements(
   const inNotes = tillMovements(month, costs, habits.taken, random.takings);
   const living = new Purse(-month.cash("livingDrawing") - (mayLand - owners.left));
   const all = [
+    ...bills.movements,
     ...received,
     ...byPhone,
     ...inNotes,
@@ -138,7 +147,7 @@ function monthMovements(
     ...ownerMovements(month, living, random.owner),
     ...windfalls(month, random.windfalls),
   ];
-  return { all, settled };
+  return { all, settled, taken: bills.acceptances };
 }
 
 /** Sweeps the second account and holds the main one's payments; `balances` moves on to the month's end. */

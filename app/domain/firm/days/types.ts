@@ -1,3 +1,4 @@
+import type { CivilDay } from "../../calendar";
 import type { Minor, MonthNumber } from "../../money";
 import type { PostingCode } from "../journal";
 
@@ -12,6 +13,8 @@ export interface DayBook {
   /** every invoice of the twelve months, and every older one that was still open as they began; in order of date */
   readonly invoices: readonly Invoice[];
   readonly bills: readonly Invoice[];
+  /** every bank acceptance bill that the firm took in, or held at the end; in order of receipt */
+  readonly acceptances: readonly Acceptance[];
   readonly staff: readonly Employee[];
   /** every payment into and out of the firm's and, where it is the firm's business, the owner's accounts; in order of date */
   readonly movements: readonly Movement[];
@@ -20,12 +23,32 @@ export interface DayBook {
 }
 
 /**
- * Where money lies. Till and wallet are emptied into the main account by the end of each month. What a customer pays
+ * Where money lies. Acceptance bills that leave the firm in the month in which they come pass through a place of their
+ * own, which is empty at its end. Till and wallet are emptied into the main account by the end of each month. What a customer pays
  * to the owner's own account is at once drawn by the owner: two movements there that add up to zero, the receipt and a
  * living drawing. Payments between the firm and its owner stand on the firm's account only.
  */
 export type FirmAccount = "main" | "second";
-export type PlaceOfMoney = FirmAccount | "till" | "wallet" | "ownerAccount";
+export type PlaceOfMoney = FirmAccount | "till" | "wallet" | "acceptances" | "ownerAccount";
+
+/** A customer's promise to pay that a bank has accepted. While it is held its invoice is open. */
+export interface Acceptance {
+  /** the last figures of its number */
+  readonly no: number;
+  /** index of the customer who paid with it, and the invoice it is for */
+  readonly customer: number;
+  readonly invoice: number;
+  readonly amount: Minor;
+  readonly received: CivilDay;
+  readonly matures: CivilDay;
+  readonly fate: "endorsed" | "discounted" | "collected" | "held";
+  /** when it was passed on, sold or paid; undefined: held */
+  readonly on?: CivilDay;
+  /** index of the supplier to whom it was passed on */
+  readonly supplier?: number;
+  /** what a bank kept of it; 0 but for those that were sold */
+  readonly discount: Minor;
+}
 
 export interface Invoice {
   readonly no: number;
@@ -82,7 +105,9 @@ export type MovementCode =
   | "ownTransfer"
   /** till to bank, payment app to bank */
   | "tillBanked"
-  | "walletSettled";
+  | "walletSettled"
+  /** acceptance bill to bank */
+  | "acceptanceSold";
 
 export interface Movement {
   readonly month: MonthNumber;
@@ -112,6 +137,8 @@ export interface Movement {
           | "powerCompany"
           | "waterCompany"
           | "bank"
+          /** where a bank buys acceptance bills */
+          | "billCentre"
           | "privateLender"
           | "bridgeLender"
           | "owner"
@@ -125,6 +152,8 @@ export interface Movement {
   readonly invoice?: number;
   readonly also?: number;
   readonly loan?: string;
+  /** the number of the acceptance bill that brought it */
+  readonly acceptance?: number;
   /** the month whose wages are paid, where it is the one that runs and not the one before */
   readonly earnedIn?: MonthNumber;
 }

@@ -4,7 +4,11 @@ import type { Household } from "../../statements";
 /** What the firm pays the owner: business and household are one purse, so it is no income of that purse. */
 const FROM_THE_FIRM: readonly string[] = ["household.income.firm", "household.income.bonus"];
 /** An instalment that stands with the debts as well. */
-const TO_LENDERS: readonly string[] = ["household.expense.mortgage"];
+const TO_LENDERS: readonly string[] = [
+  "household.expense.mortgage",
+  "household.expense.carLoan",
+  "household.expense.consumerLoan",
+];
 
 /** The owner's purse of one month as the household's paper states it, minor units. */
 export function monthlyHousehold({ monthlyIncome, monthlyExpenses, debts }: HouseholdDocument): Required<Household> {

@@ -2,7 +2,7 @@ import type { CaseFile } from "../../casefile";
 import { daysFrom, firmAccounts, is, near, outside, ownersAccount, paper, papers, total } from "../papers";
 import type { Objection, Rules } from "../rule";
 
-const SALES = ["bank.invoice", "bank.export", "bank.wallet", "bank.cashDeposit"];
+const SALES = ["bank.invoice", "bank.export", "bank.wallet", "bank.cashDeposit", "bank.billSold"];
 const lines = (file: CaseFile) => firmAccounts(file).flatMap((account) => account.lines);
 const summed = (file: CaseFile, side: "in" | "out", ...codes: string[]): number =>
   total(
@@ -62,7 +62,9 @@ export const BANK: Rules = {
     const [vat, account] = [paper(file, "vatReturns"), firmAccounts(file)[0]];
     if (!vat || !account) return [];
     const sales = total(vat.returns.map((one) => one.salesInvoiced + one.salesUninvoiced));
-    const received = summed(file, "in", ...SALES);
+    const bills = paper(file, "billRegister")?.rows ?? [];
+    const passedOn = total(bills.map(({ fate, amount, discount }) => (fate === "endorsed" ? amount : discount)));
+    const received = passedOn + summed(file, "in", ...SALES);
     return outside(received / sales, [0.6, 1.6], { doc: vat.id, at: vat.returns[0]!.month, against: account.id });
   },
 

@@ -1,9 +1,11 @@
 import type { Phrase } from "../../lending";
-import { answer, is, near, number, outside, paper, text, total, yuan } from "../papers";
+import { answer, is, near, number, outside, ownersAccount, paper, text, total, yuan } from "../papers";
 import type { Rules } from "../rule";
 
 const row = <R extends { readonly item: Phrase }>(rows: readonly R[], code: string): R | undefined =>
   rows.find(({ item }) => is(item, `household.${code}`));
+
+const LOANS_PAID = ["mortgage", "carLoan", "consumerLoan"].map((what) => `household.expense.${what}`);
 
 /** The owner's family: what it has, owes, earns, spends and says of it. */
 export const HOUSEHOLD: Rules = {
@@ -19,9 +21,8 @@ export const HOUSEHOLD: Rules = {
   livingPerHead: (file) => {
     const sheet = paper(file, "household");
     if (!sheet) return [];
-    const spent = sheet.monthlyExpenses.filter(
-      ({ item }) => !is(item, "household.expense.mortgage") && !is(item, "household.expense.invested"),
-    );
+    const left = [...LOANS_PAID, "household.expense.invested"];
+    const spent = sheet.monthlyExpenses.filter(({ item }) => !left.some((code) => is(item, code)));
     const each = yuan(total(spent.map(({ amount }) => amount))) / sheet.members;
     return outside(each, [500, 35_000], { doc: sheet.id, at: spent[0]?.id ?? "x1" });
   },
@@ -87,6 +88,31 @@ export const HOUSEHOLD: Rules = {
     const known = total(report.facilities.filter(({ type }) => type === "mortgage").map(({ balance }) => balance));
     if (near(told?.balance ?? 0, known, 0.05)) return [];
     return [{ doc: sheet.id, at: told?.id ?? "d1", against: report.id, params: { told: told?.balance ?? 0, known } }];
+  },
+
+  /** The bureau knows the owner's loans for car and other wants with the balance that he tells. */
+  ownersLoansInReport: (file) => {
+    const [sheet, report] = [paper(file, "household"), paper(file, "creditReport")];
+    if (!sheet || !report) return [];
+    return (["car", "consumer"] as const).flatMap((type) => {
+      const told = row(sheet.debts, `debt.${type}`);
+      const known = total(report.facilities.filter((one) => one.type === type).map(({ balance }) => balance));
+      if (near(told?.balance ?? 0, known, 0.05)) return [];
+      return [{ doc: sheet.id, at: told?.id ?? "d1", against: report.id, params: { told: told?.balance ?? 0, known } }];
+    });
+  },
+
+  /** What the owner says he pays on them every month leaves his account every month. */
+  ownersInstalmentsLeave: (file) => {
+    const [sheet, own] = [paper(file, "household"), ownersAccount(file)];
+    if (!sheet || !own) return [];
+    return (["car", "consumer"] as const).flatMap((type) => {
+      const told = row(sheet.debts, `debt.${type}`);
+      const paid = total(own.lines.filter(({ text }) => is(text, `bank.own.${type}Loan`)).map(({ out }) => out));
+      if (near((told?.monthlyPayment ?? 0) * 12, paid, 0.05, 0)) return [];
+      const params = { told: told?.monthlyPayment ?? 0, paid };
+      return [{ doc: sheet.id, at: told?.id ?? "d1", against: own.id, params }];
+    });
   },
 
   /** As many are told in the talk as stand on the sheet. */

@@ -79,6 +79,7 @@ function signs({ names }: World, documents: readonly CaseDocument[], straw: stri
   const { owner } = names;
   const licence = only(documents, "licence");
   const holder = licence.shareholders.find(({ name }) => name === straw);
+  const decided = maybe(documents, "resolution")?.votes.find(({ name }) => name === owner);
   const screening = maybe(documents, "screening");
   const known = screening?.identity.find(({ person }) => person === owner);
   const behind = screening?.beneficialOwners.find(({ name }) => name === owner);
@@ -94,6 +95,7 @@ function signs({ names }: World, documents: readonly CaseDocument[], straw: stri
   return present([
     sign("licence", "legalRepresentative", "strawInRegister", { straw }),
     holder && sign("licence", holder.id, "strawHolds", { straw, share: holder.share }),
+    decided && sign("resolution", decided.id, "realOwnerDecides", { owner, straw }),
     behind && sign("screening", behind.id, "realHolder", { owner, share: behind.share, straw }),
     known && sign("screening", known.id, "realPerson", { owner, straw }),
     ...lineSigns(main, drawn, "realOwnerDraws", ({ out }) => ({ amount: out, owner, straw })),

@@ -7,6 +7,7 @@ export const SAYS = {
     strawHolds: "share",
     realHolder: undefined,
     realPerson: undefined,
+    realOwnerDecides: undefined,
     realOwnerDraws: undefined,
     realOwnerDeclared: undefined,
     realOwnerPledges: undefined,

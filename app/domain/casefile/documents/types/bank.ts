@@ -27,6 +27,30 @@ export interface BankStatementDocument {
   readonly lines: readonly BankLine[];
 }
 
+/**
+ * Bank acceptance bills that customers paid with over the twelve months, as the firm writes them down. Locators: row ids.
+ * What is held stands in the books, and in the list by age, as an open invoice.
+ */
+export interface BillRegisterDocument {
+  readonly id: string;
+  readonly kind: "billRegister";
+  readonly asOf: IsoDate;
+  readonly rows: readonly {
+    readonly id: string; // "a1"
+    readonly no: number; // the last figures of the bill's number
+    readonly from: string;
+    readonly received: IsoDate;
+    readonly matures: IsoDate;
+    readonly amount: Minor;
+    readonly fate: "endorsed" | "discounted" | "collected" | "held";
+    /** when it was passed on, sold or paid */
+    readonly on: IsoDate | undefined;
+    /** to whom it was passed on */
+    readonly to: string | undefined;
+    readonly discount: Minor;
+  }[];
+}
+
 /** Payment app: what the provider says it settled. Locator: the month. Amounts with VAT. */
 export interface WalletDocument {
   readonly id: string;

@@ -43,7 +43,7 @@ export interface CreditReportDocument {
     readonly id: string;
     readonly borrower: "firm" | "owner";
     readonly lender: string;
-    readonly type: "term" | "line" | "mortgage" | "card" | "consumer";
+    readonly type: "term" | "line" | "mortgage" | "card" | "car" | "consumer";
     readonly granted: Minor;
     readonly balance: Minor;
     readonly opened: IsoDate;

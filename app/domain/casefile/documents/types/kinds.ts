@@ -5,7 +5,8 @@ import type {
   SalesBookDocument,
   StatementsDocument,
 } from "./accounts";
-import type { BankStatementDocument, TillDocument, WalletDocument } from "./bank";
+import type { BankStatementDocument, BillRegisterDocument, TillDocument, WalletDocument } from "./bank";
+import type { AuthorisationDocument, ResolutionDocument, TaxRatingDocument } from "./consent";
 import type { CollateralDocument, CreditReportDocument, HouseholdDocument, LoanListDocument } from "./debt";
 import type {
   ApplicationDocument,
@@ -33,15 +34,18 @@ import type { CustomsDocument, ElectricityDocument, VatReturnsDocument, WaterDoc
 export type CaseDocument =
   | ApplicationDocument
   | LicenceDocument
+  | ResolutionDocument
   | ScreeningDocument
   | StatementsDocument
   | InterimDocument
   | SalesBookDocument
   | DrawingsDocument
   | BankStatementDocument
+  | BillRegisterDocument
   | WalletDocument
   | TillDocument
   | VatReturnsDocument
+  | TaxRatingDocument
   | ElectricityDocument
   | WaterDocument
   | PayrollDocument
@@ -52,6 +56,7 @@ export type CaseDocument =
   | OrderBookDocument
   | CustomsDocument
   | LoanListDocument
+  | AuthorisationDocument
   | CreditReportDocument
   | CollateralDocument
   | LeaseDocument
