@@ -29,6 +29,9 @@ export function remarks({ seed, days, now, names }: World): (movement: Movement)
   const supplierWays = Array.from({ length: 16 }, () => ways.integer(1, WAYS));
   const firmWay = ways.integer(1, 2);
   const silent = { individual: REGULAR_PAYEES.map(() => ways.chance(0.4)), favour: ways.chance(0.6) };
+  // Whoever gets the same sum every month is paid with the words that a lender is paid with, as often as not.
+  const monthly = randomStream(seed, "bank/monthly");
+  const asAgreed = REGULAR_PAYEES.map(() => (monthly.chance(0.5) ? `private.${monthly.integer(2, 3)}` : undefined));
   const privateWay = ways.integer(1, 3);
   const ownerWay = ways.integer(1, 3);
   const exported = new Set(days.invoices.filter((invoice) => invoice.exported).map(({ no }) => no));
@@ -41,6 +44,9 @@ export function remarks({ seed, days, now, names }: World): (movement: Movement)
   /** Each payer's way for one invoice or bill, another for two. */
   const trade = (kind: string, way: number, movement: Movement): Phrase =>
     phrase(movement.also === undefined ? `${kind}.${way}` : `${kind}.two.${1 + (way % 2)}`, numbers(movement));
+
+  const regular = (index: number): Phrase =>
+    silent.individual[index] ? PLAIN : phrase(asAgreed[index] ?? `regular.${REGULAR_PAYEES[index]!}`);
 
   return (movement) => {
     const { code, party, amount, month, loan } = movement;
@@ -67,11 +73,10 @@ export function remarks({ seed, days, now, names }: World): (movement: Movement)
       case "otherCostsPaid":
         if (party.kind === "taxOffice" || party.kind === "socialInsurance") return phrase("lateSurcharge");
         if (party.kind === "service") return phrase(`service.${services[party.index]!.what}`);
-        if (party.kind === "individual")
-          return silent.individual[party.index] ? PLAIN : phrase(`regular.${REGULAR_PAYEES[party.index]!}`);
+        if (party.kind === "individual") return regular(party.index);
         return silent.favour ? PLAIN : phrase("favour");
       case "wagesPaid":
-        if (party.kind === "individual") return silent.individual[party.index] ? PLAIN : phrase("regular.adviser");
+        if (party.kind === "individual") return regular(party.index);
         return phrase(`payroll.${firmWay}`, { month: isoMonth(movement.earnedIn ?? month - 1) });
       case "acceptanceSold":
         return phrase("billSold", { bill: movement.acceptance ?? 0 });

@@ -25,13 +25,13 @@ const OPEN_AT_MONTH_END = [10, 29] as const;
 /** What banks noted as late in the last two years, the oldest first; the year of the statements as these show it. */
 export function lateAtBanks({ life, days, seed, now }: World): readonly LateAtBank[] {
   const random = randomStream(seed, "traces/bank");
+  const told = randomStream(seed, "traces/late");
   const months = life.states.slice(-MEMORY);
   return months.flatMap((state, i) => {
     // As many numbers are drawn for each month, whatever happened in it.
     const [slips, pressed, which] = [random.uniform(), random.uniform(), random.uniform()];
     const loans = openLoans(state).filter(isBank);
     const unpaid = loans.filter(({ monthsPastDue }) => monthsPastDue > 0);
-    const told = randomStream(seed, `late/${i}`);
     const open = unpaid.map((loan): LateAtBank => ({
       month: state.month,
       loan,
