@@ -28,6 +28,7 @@ import { askFor } from "~/services/information.server";
 import { startPractice } from "~/services/practice.server";
 import { noteSecondLook } from "~/services/second-look.server";
 import { recordVisits } from "~/services/visits.server";
+import { replaceCase } from "~/services/withdrawals.server";
 import { closeWorkshop } from "~/services/workshop/index.server";
 
 const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
@@ -122,6 +123,12 @@ must(await saveDraft(trainee, attemptId, draft, minutesLater(5)));
 const exam = { mode: "assessed", stage: "everything", minutes: 60, closesAt: CLOSES_AT } as const;
 const assessed = await assigned(generatedCase(await archetype("restaurant-corner"), "upgrade-3", false), exam);
 await decide(trainee, assessed, "training", 0.5);
+
+// Withdrawn while a trainee works on it, and replaced in its place by a fresh case of its recipe.
+const old = await assigned(generatedCase(await archetype("trucking-two-trucks"), "upgrade-old", true));
+must(await openCase(colleague, { caseId: old, purpose: "training" }, NOW));
+const replacement = { caseId: old, reason: "Made by an earlier generator." };
+must(await replaceCase(trainer, replacement, { seed: "upgrade-fresh", now: minutesLater(10) }));
 
 // An anchor that seniors judge and the second cohort works on, and its disguised variant for the first.
 const average = await archetype("metal-parts-average");
