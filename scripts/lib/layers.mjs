@@ -91,6 +91,7 @@ export const DOMAIN_MAY_IMPORT = {
   ],
   world: [
     "casefile",
+    "firm",
     "judgement/outcome",
     "lending",
     "money",

@@ -1,4 +1,4 @@
-import { table } from "../markdown";
+import { percent, table } from "../markdown";
 import { areaText } from "./market-sections";
 import { asArea, said, type Section, verdict, type Verdict } from "./targets";
 import { drawFolds } from "~/domain/scorecard/fitting";
@@ -62,6 +62,8 @@ export function tellSection(looks: readonly Look[], seed: string): Section {
           said(aims[i]!),
         ]),
       ),
+      "Share of good requests by situation, in which a tell would be seen first.",
+      situationTable(looks),
       "What an analyst may go by, on the figures as reported; fewer files where some do not say.",
       table(
         ["may tell", "files", "AUC"],
@@ -75,6 +77,21 @@ export function tellSection(looks: readonly Look[], seed: string): Section {
       ),
     ],
   };
+}
+
+function situationTable(looks: readonly Look[]): string {
+  const situations = [...new Set(looks.map(({ situation }) => situation))].sort();
+  const rows = situations.map((situation) => {
+    const some = looks.filter((look) => look.situation === situation);
+    const share = (is: (look: Look) => boolean) => percent(some.filter(is).length / some.length, 0);
+    return [
+      situation,
+      `${some.length}`,
+      share(({ soundness: { earns } }) => earns.asked),
+      share((look) => look.oversized),
+    ];
+  });
+  return table(["situation", "files", "good as asked", "oversized by the recipe"], rows);
 }
 
 const area = (column: readonly (number | undefined)[], events: readonly boolean[]): Area | undefined => {
