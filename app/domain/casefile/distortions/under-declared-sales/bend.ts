@@ -183,7 +183,15 @@ function shiftPayments(
   const sent = added.map((line, i) => {
     const before = monthBefore(line.date);
     const last = added.slice(i + 1).every(({ date }) => monthBefore(date) !== before);
-    return last ? { ...line, out: line.out + (surcharges.get(before) ?? 0) } : line;
+    if (!last || !surcharges.has(before)) return line;
+    // Not before they would have been paid: there may be no money for it sooner.
+    const due = bank.lines.findLast((one) => isSurcharge(one) && monthBefore(one.date) === before)?.date ?? line.date;
+    const later = due > line.date;
+    return {
+      ...line,
+      out: line.out + surcharges.get(before)!,
+      ...(later ? { date: due, within: 1 } : {}),
+    };
   });
   const smaller = carried(bank, kept);
   const { document, moved } = insertLines(smaller, sent);
