@@ -262,7 +262,9 @@ describe("who lays the papers side by side", () => {
     (kind) => {
       for (const { world, documents: honest } of inJanuary(kind)) {
         const { documents } = bend(world, honest, [kind]);
-        const gap = (all: readonly CaseDocument[]): number => 1 - declared(all) / latest(all).lines.sales!;
+        // Beside what the trade leaves out, which the owner does not call declared.
+        const usual = total(world.life.states.slice(-12).map(({ figures }) => figures.undeclaredSales));
+        const gap = (all: readonly CaseDocument[]): number => 1 - declared(all) / (latest(all).lines.sales! - usual);
         expect(Math.abs(gap(honest))).toBeLessThan(0.05);
         expect(gap(documents)).toBeGreaterThan(0.13);
         expect(gap(documents)).toBeLessThan(0.42);

@@ -83,7 +83,7 @@ const EVIDENCE: Readonly<
     always: [
       "bank-main receiptsAboveDeclared",
       "electricity powerAboveDeclared",
-      "interview returnsTold",
+      "interview returnsToldLower",
       "statements 2025.sales salesClaimed",
       "till tillTakings",
       "vat vatBelowSales",
@@ -97,7 +97,7 @@ const EVIDENCE: Readonly<
       "bank-main receiptsAboveDeclared",
       "bank-main taxMoneyGone x4",
       "electricity powerAboveDeclared",
-      "interview returnsTold",
+      "interview returnsToldWhole",
       "salesBook bookClaims",
       "till tillTakings",
       "vat vatBelowSales",

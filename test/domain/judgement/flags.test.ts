@@ -70,3 +70,33 @@ describe("red flags", () => {
     expect(compareFlags([pin("hiddenBorrowing", "bank", "L12")], []).falseAlarms).toHaveLength(1);
   });
 });
+
+describe("what is real and no lie", () => {
+  const burden = {
+    kind: "underDeclaredSales",
+    amount: 1_000,
+    line: "taxPayable",
+    what: { code: "burden.undeclaredSales" },
+    evidence: [{ doc: "vat", at: "2025-12", shows: { code: "evidence.vatBelowSales" } }],
+  } as const;
+  const books = (adjusted: number) => ({
+    reported: { periodEnd: "2025-12-31", months: 12, lines: { taxPayable: 200 } },
+    adjusted: { periodEnd: "2025-12-31", months: 12, lines: { taxPayable: adjusted } },
+    true: { periodEnd: "2025-12-31", months: 12, lines: { taxPayable: 1_200 } },
+  });
+  const named = pin("underDeclaredSales", "vat", "2025-03");
+  it("is no false alarm for who names it, and nothing planted", () => {
+    const { planted, burdens, falseAlarms } = compareFlags([named], [], books(200), [burden]);
+    expect([planted, falseAlarms]).toEqual([[], []]);
+    expect(burdens[0]?.outcome).toBe("found");
+  });
+  it("is a false alarm under another name", () => {
+    const { burdens, falseAlarms } = compareFlags([pin("hiddenBorrowing", "vat", "2025-12")], [], books(200), [burden]);
+    expect(falseAlarms).toHaveLength(1);
+    expect(burdens[0]?.outcome).toBe("missed");
+  });
+  it("is put on the balance sheet with half of it or more", () => {
+    const outcome = (adjusted: number) => compareFlags([], [], books(adjusted), [burden]).burdens[0]?.outcome;
+    expect([outcome(699), outcome(700)]).toEqual(["missed", "corrected"]);
+  });
+});

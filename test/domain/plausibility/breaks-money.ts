@@ -376,9 +376,15 @@ export const BREAKS_OF_MONEY: readonly Break[] = [
       Object.assign(answer, { code: "interview.sales.grew", params: { ...answer.params, growth: 0.9 } }),
     ),
   ),
-  breaks("yearGoesOn", "interim", (d) => {
-    asLines(d.statement).sales! *= 4;
-  }),
+  breaks(
+    "yearGoesOn",
+    "interim",
+    (d) => {
+      asLines(d.statement).sales! *= 4;
+    },
+    undefined,
+    ["returnsToBooks", "returnsTold"],
+  ),
   breaks(
     "yearsInStep",
     "statements",
