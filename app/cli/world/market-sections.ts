@@ -102,7 +102,7 @@ export function requestSection(looks: readonly Look[]): Section {
     verdicts: [aim],
     text: [
       "## A sound loan inside a bad request",
-      "The request as asked against the whole, two thirds or half of it, each repaid as asked or in instalments over the " +
+      "The request as asked against the whole, two thirds, half or a third of it, each repaid as asked or in instalments over the " +
         "months in which its purpose pays it back (working capital 18, machines and refinancing 36, premises 60), against " +
         "the same security; each lived through 500 of the same futures. *Earns*: margin less loss of the true curve is " +
         "positive at the price that the policy asks at the true rating PD, at most its highest rate, whether or not this " +

@@ -11,6 +11,7 @@ import { drawNames } from "./documents/names";
 import { withForeignBuyers } from "./documents/orders";
 import type { World } from "./documents/world";
 import { caseSecret } from "./secret";
+import { MUCH_HERE, OWES_IT } from "./settle";
 
 /** Three closed years for the statements, and up to one before them in which the opening guess wears off. */
 export const MONTHS_LIVED = 48;
@@ -37,6 +38,7 @@ export function drawWorld(archetype: Archetype, caseSeed: string, disguise?: Dis
       ...(disguise && { scale: disguise.scale }),
       facts: Object.assign({}, archetype.facts, ...archetype.distortions.map((kind) => DISTORTIONS[kind].facts)),
       knownHere: KNOWN_HERE.includes(archetype.request.situation),
+      ...(archetype.oversized && OWES_IT.includes(archetype.request.situation) ? { hereTimes: MUCH_HERE } : {}),
       // Every file has a bank history to read, bent or not.
       owesBank: true,
       ...(archetype.request.situation === "renewal" ? { hereMatures: asOf.month + monthsLeft(seed) } : {}),

@@ -14,7 +14,7 @@ export interface Recipe extends Omit<Archetype, "quality" | "asOf" | "request" |
   readonly quality: Weights<Quality>;
   /** share of files in which its distortions and knock-outs are planted; the others are honest firms that look alike */
   readonly bent: number;
-  /** of the files that ask for new money, the share in which the request is beyond what the firm can carry */
+  /** the share of files in which the request, or what this bank has lent before, is beyond what the firm can carry */
   readonly oversized: number;
   /** first and last day on which the application may be made */
   readonly asOf: readonly [IsoDate, IsoDate];
@@ -39,8 +39,8 @@ export const isSettled = (archetype: Recipe | Archetype): archetype is Archetype
 const AT_ONCE: readonly Repayment[] = ["bullet", "revolving"];
 /** Whoever is known here and asks for the same again, or for nothing, speaks of the money in the business. */
 const WORKING_CAPITAL_ONLY: readonly LendingSituation[] = ["renewal", "annualReview", "overdraft"];
-/** Months. A line or bullet goes back within the year; machines are paid off over no longer than they last. House values. */
-const TENORS = { atOnce: [3, 12], workingCapital: [12, 24], other: [12, 60] } as const;
+/** Months. A line is looked at once a year, a bullet goes back within it; machines are paid off over no longer than they last. House values. */
+const TENORS = { line: [12, 12], bullet: [3, 12], workingCapital: [18, 24], other: [12, 60] } as const;
 
 export const fitsPurpose = (situation: LendingSituation, purpose: LoanPurpose): boolean =>
   purpose === "workingCapital" || !WORKING_CAPITAL_ONLY.includes(situation);
@@ -52,10 +52,7 @@ export function fitsRepayment(situation: LendingSituation, purpose: LoanPurpose,
 }
 
 export function fitsTenor(purpose: LoanPurpose, repayment: Repayment, months: number): boolean {
-  const [least, most] = AT_ONCE.includes(repayment)
-    ? TENORS.atOnce
-    : purpose === "workingCapital"
-      ? TENORS.workingCapital
-      : TENORS.other;
+  const kind = purpose === "workingCapital" ? "workingCapital" : "other";
+  const [least, most] = TENORS[repayment === "revolving" ? "line" : repayment === "bullet" ? "bullet" : kind];
   return months >= least && months <= most;
 }

@@ -18,7 +18,7 @@ export function settle(archetype: Recipe | Archetype, seed: string): Archetype {
   const stream = (name: string) => randomStream(secret, `settle/${name}`);
   const isBent = stream("bent").chance(bent);
   const usual = usualRequest(request, stream, isBent && same.distortions.includes("overstatedCollateral"));
-  const isOversized = ASKS_FOR_MONEY.includes(usual.situation) && stream("oversized").chance(oversized);
+  const isOversized = stream("oversized").chance(oversized);
   return {
     ...same,
     distortions: isBent ? same.distortions : [],
@@ -55,10 +55,13 @@ function usualRequest(request: Recipe["request"], stream: Streams, mustPledge: b
   };
 }
 
-/** Who asks for the same again, or is looked at once a year, cannot ask for too much. */
-const ASKS_FOR_MONEY: readonly LendingSituation[] = ["new", "increase", "overdraft"];
+/** Who asks for the same again, or is looked at once a year, was lent too much when he came first: see `MUCH_HERE`. */
+export const OWES_IT: readonly LendingSituation[] = ["renewal", "annualReview"];
+/** What this bank has lent in such a case, of what it would usually have. House value. */
+export const MUCH_HERE = 2;
 /** Of the usual amount; of how often the amount alone is wrong; months of a loan that outlives what it pays for. House values. */
 const TOO_MUCH = [1.8, 2.8] as const;
+const LINE_TOO_LARGE = [2.4, 4] as const;
 const ALSO_MORE = [1.4, 2.2] as const;
 const AMOUNT_ALONE = 0.6;
 const TOO_LONG = [24, 36] as const;
@@ -68,20 +71,24 @@ const MOST_OF_SALES = 0.9;
 
 /**
  * The request of somebody who wants more than his cash carries: several times as much, a machine to be repaid in one sum,
- * or money for goods that comes back long after the goods were sold.
+ * or money for goods that comes back long after the goods were sold. He pledges what he has: no more than for less.
  */
 function beyondMeasure(usual: Request, [low, high]: Span, random: RandomStream): Request {
   // A multiple of what is little would not be much.
   const share = Math.max(usual.shareOfSales, Math.sqrt(low * high));
-  const times = (span: Span) => Math.min(MOST_OF_SALES, share * random.between(...span));
-  if (usual.situation === "overdraft" || random.chance(AMOUNT_ALONE))
-    return { ...usual, shareOfSales: times(TOO_MUCH) };
+  const more = (span: Span) => {
+    const shareOfSales = Math.min(MOST_OF_SALES, share * random.between(...span));
+    return { shareOfSales, collateralCover: (usual.collateralCover * share) / shareOfSales };
+  };
+  if (OWES_IT.includes(usual.situation)) return { ...usual, collateralCover: usual.collateralCover / MUCH_HERE };
+  if (usual.situation === "overdraft") return { ...usual, ...more(LINE_TOO_LARGE) };
+  if (random.chance(AMOUNT_ALONE)) return { ...usual, ...more(TOO_MUCH) };
   const isForGoods = usual.purpose === "workingCapital";
   return {
     ...usual,
     repayment: "bullet",
     tenorMonths: random.pick(isForGoods ? TOO_LONG : MACHINE_AT_ONCE),
-    shareOfSales: times(ALSO_MORE),
+    ...more(ALSO_MORE),
   };
 }
 

@@ -19,6 +19,8 @@ export interface Founding {
   readonly owesBank?: boolean;
   /** a month in which the loan owed here matures; left open, it is drawn */
   readonly hereMatures?: MonthNumber;
+  /** factor on what this bank has lent already; 1 when left out */
+  readonly hereTimes?: number;
   /** the month whose end the opening books stand at */
   readonly opening: MonthNumber;
 }

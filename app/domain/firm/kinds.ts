@@ -27,19 +27,19 @@ const REFERENCE_MARGIN = 0.11;
 export const SPREAD = { materialShareShift: 0.008, costLevel: 0.028, growth: 0.02 } as const;
 
 /** How far banks misjudge a firm and differ in appetite, and what they ask at least and at most: of the spread. House estimates. */
-export const MISJUDGED = { deviation: 0.0115, least: 0.003, most: 0.05 } as const;
+export const MISJUDGED = { deviation: 0.0095, least: 0.003, most: 0.05 } as const;
 
 /** House estimates, chosen so that ratios and default rates come out as they do for small firms. */
 export const KINDS: Readonly<Record<Quality, Kind>> = {
   strong: {
     materialShareShift: -0.006,
-    costLevel: 0.988,
+    costLevel: 0.986,
     volatility: 1,
     growth: 0.03,
     leverage: 0.34,
     debtYears: 1.8,
     cashMonths: 0.35,
-    wealthMonths: 0.9,
+    wealthMonths: 0.95,
     creditSpread: 0.014,
   },
   average: {
@@ -55,13 +55,13 @@ export const KINDS: Readonly<Record<Quality, Kind>> = {
   },
   weak: {
     materialShareShift: 0.009,
-    costLevel: 1.01,
+    costLevel: 1.013,
     volatility: 1.15,
     growth: 0.01,
     leverage: 0.46,
     debtYears: 2.2,
     cashMonths: 0.22,
-    wealthMonths: 0.6,
+    wealthMonths: 0.55,
     creditSpread: 0.0245,
   },
 };

@@ -14,9 +14,9 @@ const NEW_CUSTOMER = 0.6;
  * firm in orders, and in money: months of sales, with the long tail of a Pareto distribution, so that a firm with twice the
  * reserve is ruined half as often. House estimates.
  */
-export const OWNER_SHOCK_RATE = 0.023;
+export const OWNER_SHOCK_RATE = 0.0185;
 const OWNER_SHOCK_DEMAND = -0.12;
-const BLOW = { least: 0.5, tail: 0.9, most: 12 } as const;
+const BLOW = { least: 0.45, tail: 0.7, most: 14 } as const;
 /** Months of sales that the blow of this month costs; 0 in nearly every month. */
 export const ownerBlow = ({ owner }: Shocks): number =>
   owner >= OWNER_SHOCK_RATE ? 0 : longTailed(owner / OWNER_SHOCK_RATE, BLOW);
@@ -39,8 +39,8 @@ interface LongTail {
 const meanPower = ({ least, tail, most }: LongTail, k: 1 | 2): number =>
   pow(least, k) + (k * pow(least, tail) * (pow(most, k - tail) - pow(least, k - tail))) / (k - tail);
 
-/** The end from one day to the next, whatever the figures: a death, a licence withdrawn; about one in four hundred a year. */
-export const CLOSURE_RATE = 0.0002;
+/** The end from one day to the next, whatever the figures: a death, a licence withdrawn; about one in two hundred and forty a year. */
+export const CLOSURE_RATE = 0.00035;
 /** A flood, a fire or a breakdown: share of the stock that is lost, of the damage an insurer pays, and of orders lost. */
 const DAMAGE = { stock: 0.25, insurerPays: 0.8, demand: -0.08 } as const;
 /** Owners more prudent than this are insured. */

@@ -12,12 +12,12 @@ import type { Firm, Loan } from "./state";
 export function bankLoans(
   { monthlySales, industry, creditSpread }: Firm,
   bankDebt: number,
-  { knownHere, hereMatures, opening }: Founding,
+  { knownHere, hereMatures, hereTimes = 1, opening }: Founding,
   random: RandomStream,
 ): Loan[] {
   const loans: Loan[] = [];
   const line = random.chance(industry.lineChance);
-  const bullet = roundToStep((bankDebt * 2) / 3, 5_000_000);
+  const bullet = roundToStep(((bankDebt * 2) / 3) * hereTimes, 5_000_000);
   /** matures in the first year of the known life, as it does in every later one */
   const yearly = (
     id: string,

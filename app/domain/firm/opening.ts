@@ -59,7 +59,7 @@ export function openingState(firm: Firm, facts: Facts, founding: Founding, rando
     between(0.5, 1 + BORROWS * (1 - earns), 1.5) *
     industry.bankDebtLevel *
     (0.85 + 0.3 * firm.owner.ambition) *
-    random.lognormal(1, 0.65);
+    random.lognormal(1, 0.55);
   const loans = [
     ...bankLoans(firm, bankDebt, founding, random),
     ...(facts.privateLoan ? [privateLoan(firm, opening, random)] : []),

@@ -69,7 +69,7 @@ function amountOf(world: World): Minor {
     .filter(({ lender }) => lender === "thisBank")
     .reduce((sum, { balance, limit }) => sum + Math.max(balance, limit), 0);
   const bySales = inSteps(lastYearSales(world) * request.shareOfSales);
-  const more = randomStream(world.seed, "increase").between(1.25, 1.8);
+  const more = randomStream(world.seed, "increase").between(1.15, 1.5);
   const wanted =
     here === 0 || request.situation === "new" || request.situation === "overdraft"
       ? bySales

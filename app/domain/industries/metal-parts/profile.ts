@@ -38,7 +38,7 @@ export const profile: Industry = {
   assetLifeMonths: 120,
   seasonality: [0.94, 0.66, 1.04, 1.04, 1.03, 1.04, 1.0, 1.0, 1.06, 1.02, 1.08, 1.09],
   cyclicality: 1.2,
-  demandVolatility: 0.045,
+  demandVolatility: 0.04,
   monthlyNoise: 0.05,
   materialVolatility: 0.016,
   customerLossRate: 0.016,

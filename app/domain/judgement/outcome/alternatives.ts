@@ -11,7 +11,7 @@ import { type Ground, groundOf } from "./standing";
 export type Alternative = Pick<LoanRequest, "amount" | "tenorMonths" | "repayment">;
 
 /** Of the amount asked for; what is left out is the owner's to bring. */
-const PARTS = [1, 2 / 3, 1 / 2] as const;
+const PARTS = [1, 2 / 3, 1 / 2, 1 / 3] as const;
 /** Months in which what the money buys pays it back. House values, within the tenors that recipes draw. */
 const CASH_CYCLE: Readonly<Record<LoanPurpose, number>> = {
   workingCapital: 18,
@@ -22,7 +22,7 @@ const CASH_CYCLE: Readonly<Record<LoanPurpose, number>> = {
 const AT_ONCE: readonly Repayment[] = ["bullet", "revolving"];
 
 /**
- * The few offers that a banker thinks of first: the whole, two thirds or half of what was asked for, each repaid as asked
+ * The few offers that a banker thinks of first: the whole, two thirds, half or a third of what was asked for, each repaid as asked
  * or in instalments over the months in which its purpose pays it back. Less than the policy's smallest step is none.
  */
 export function alternativesTo(request: LoanRequest, { limits }: Pick<Policy, "limits">): readonly Alternative[] {
