@@ -18,7 +18,7 @@ export function settle(archetype: Recipe | Archetype, seed: string): Archetype {
   const stream = (name: string) => randomStream(secret, `settle/${name}`);
   const isBent = stream("bent").chance(bent);
   const usual = usualRequest(request, stream, isBent && same.distortions.includes("overstatedCollateral"));
-  const isOversized = stream("oversized").chance(oversized);
+  const isOversized = stream("oversized").chance(Math.min(1, oversized * LEANS[usual.situation]));
   return {
     ...same,
     distortions: isBent ? same.distortions : [],
@@ -55,6 +55,17 @@ function usualRequest(request: Recipe["request"], stream: Streams, mustPledge: b
   };
 }
 
+/**
+ * How much more often it is too much: a line too large does less harm than a loan, and more on top of a loan does more. With
+ * these the situation, which stands in every list, tells next to nothing of whether a request is sound. House values.
+ */
+const LEANS: Readonly<Record<LendingSituation, number>> = {
+  new: 1,
+  increase: 0.2,
+  renewal: 1,
+  annualReview: 1,
+  overdraft: 2,
+};
 /** Who asks for the same again, or is looked at once a year, was lent too much when he came first: see `MUCH_HERE`. */
 export const OWES_IT: readonly LendingSituation[] = ["renewal", "annualReview"];
 /** What this bank has lent in such a case, of what it would usually have. House value. */

@@ -27,7 +27,7 @@ const REFERENCE_MARGIN = 0.11;
 export const SPREAD = { materialShareShift: 0.008, costLevel: 0.028, growth: 0.02 } as const;
 
 /** How far banks misjudge a firm and differ in appetite, and what they ask at least and at most: of the spread. House estimates. */
-export const MISJUDGED = { deviation: 0.0095, least: 0.003, most: 0.05 } as const;
+export const MISJUDGED = { deviation: 0.0102, least: 0.003, most: 0.05 } as const;
 
 /** House estimates, chosen so that ratios and default rates come out as they do for small firms. */
 export const KINDS: Readonly<Record<Quality, Kind>> = {

@@ -44,7 +44,7 @@ export const profile: Industry = {
   customerLossRate: 0.016,
   obsolescenceRate: 0.012,
   damageRate: 0.0015,
-  slumpRate: 0.036,
+  slumpRate: 0.042,
   yearlySales: {
     micro: [5_000_000, 0.3, 2_500_000, 8_000_000],
     small: [22_000_000, 0.35, 13_000_000, 42_000_000],

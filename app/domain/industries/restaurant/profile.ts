@@ -44,7 +44,7 @@ export const profile: Industry = {
   customerLossRate: 0.016,
   obsolescenceRate: 0.008,
   damageRate: 0.0015,
-  slumpRate: 0.026,
+  slumpRate: 0.022,
   yearlySales: {
     micro: [1_600_000, 0.25, 900_000, 2_050_000],
     small: [3_800_000, 0.28, 2_800_000, 10_000_000],
