@@ -390,7 +390,11 @@ function signs({ evidence }: Distortion, documents: readonly CaseDocument[]): re
   const counted = new Map<string, number>();
   for (const { doc, at, shows } of evidence) {
     expect(documents.some(({ id }) => id === doc)).toBe(true);
-    const sign = [doc, ...(isNamed(at) ? [at.replace(/\.x\d+$/, ".charge")] : []), shows.code.replace("evidence.", "")].join(" ");
+    const sign = [
+      doc,
+      ...(isNamed(at) ? [at.replace(/\.x\d+$/, ".charge")] : []),
+      shows.code.replace("evidence.", ""),
+    ].join(" ");
     counted.set(sign, (counted.get(sign) ?? 0) + 1);
   }
   return [...counted].map(([sign, count]) => (count === 1 ? sign : `${sign}${SEVERAL}`)).sort();
