@@ -90,7 +90,8 @@ export const SENSE: Readonly<Record<Trade, TradeSense>> = {
     tools: /Lathe|Mill|Press|Centre|Grinder|Cutter/,
   },
   trucking: {
-    grossMargin: [0.03, 0.4],
+    // In a year of dear diesel and empty runs nothing is left of the freight.
+    grossMargin: [0, 0.4],
     salesPerHead: [200_000, 3_000_000],
     wageShare: [0.04, 0.4],
     kwh: [1, 80],
