@@ -1,11 +1,12 @@
-import { DISTORTIONS, KNOCK_OUTS, phraseCodesOf, phrasesOf } from "~/domain/casefile";
+import { BURDEN_PHRASES, DISTORTIONS, KNOCK_OUTS, phraseCodesOf, phrasesOf } from "~/domain/casefile";
 import { INDUSTRY_IDS } from "~/domain/industries";
 import type { PhraseBook } from "./phrases";
 import type { ContentError } from "./result";
 
-/** Phrases that lies and knock-outs leave in the key of a case, and that the opinion of the bank's system may need. */
+/** Phrases that lies, burdens and knock-outs leave in the key of a case, and that the opinion of the bank's system may need. */
 const ofTheKey: readonly string[] = [
   ...Object.values(DISTORTIONS).flatMap(({ says }) => phrasesOf(says)),
+  ...BURDEN_PHRASES,
   ...Object.entries(KNOCK_OUTS).flatMap(([kind, { says }]) => [
     ...says.map((code) => `knockOut.${code}`),
     `opinion.knockOut.${kind}`,

@@ -96,7 +96,13 @@ function locatorsOf(document: ShownDocument): readonly string[] {
     case "orderBook":
       return ids(document.rows);
     case "creditReport":
-      return ids([...document.facilities, ...document.enquiries, ...document.guarantees, ...document.history]);
+      return ids([
+        ...document.facilities,
+        ...document.enquiries,
+        ...document.guarantees,
+        ...document.history,
+        ...(document.publicRecords ?? []),
+      ]);
     case "relatedParties":
       return ids(document.parties);
     case "collateral":

@@ -68,12 +68,14 @@ export function checkKey({ truth }: GeneratedCase, states: readonly FirmState[])
 export const NOISE_BAND = 0.08;
 /** Papers whose differences are in kWh or cubic metres, or a deposit. */
 const NOT_OF_SALES = new Set(["electricity", "water", "lease"]);
+/** What another paper of the file lists piece by piece is no difference to an analyst: bills passed on stand in their register. */
+const LISTED_ELSEWHERE = new Set(["billsPassedOn"]);
 
 export function checkNoise({ truth }: GeneratedCase): Finding[] {
   const sales = truth.statements.at(-1)?.lines.sales ?? 0;
   const documents = [...new Set(truth.noise.map(({ doc }) => doc))];
   return documents.flatMap((doc): Finding[] => {
-    const items = truth.noise.filter((one) => one.doc === doc);
+    const items = truth.noise.filter((one) => one.doc === doc && !LISTED_ELSEWHERE.has(one.source));
     const off = Math.abs(items.reduce((total, { amount }) => total + amount, 0)) / sales;
     if (NOT_OF_SALES.has(doc) || off < NOISE_BAND) return [];
     return [{ reason: "noiseOutOfBand", detail: `${doc}: ${(off * 100).toFixed(1)} % of sales` }];

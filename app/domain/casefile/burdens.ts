@@ -9,6 +9,14 @@ import type { CaseDocument } from "./documents/types/kinds";
 import { lastYear, type World } from "./documents/world";
 import type { Burden } from "./flags";
 
+/** All that a burden's part of the key may say, as codes of phrases. */
+export const BURDEN_PHRASES = [
+  "burden.undeclaredSales",
+  "evidence.vatBelowSales",
+  "evidence.undeclaredTold",
+  "evidence.undeclaredUnsaid",
+] as const;
+
 /** Months of the life and before it in which sales were left out; what the tax office has claimed is settled. */
 function undeclaredMonths({ life }: World): UndeclaredMonth[] {
   const { states, events } = life;

@@ -1,6 +1,7 @@
 /** Papers drawn from the books, what bends them, and the case that comes of it. */
 export * from "./browser";
 export type { Promises } from "./archetype";
+export { BURDEN_PHRASES } from "./burdens";
 export { archetypesOf, type CaseSet } from "./case-set";
 export { closedDayViolations, type ClosedDay } from "./closed-days";
 export { DISTORTION_KINDS, type DistortionKind } from "./distortions/kinds";

@@ -6,7 +6,14 @@ import { violationsOf } from "./violations";
 const RAISES: Readonly<Record<string, readonly string[]>> = {
   capitalisedExpenses: ["machinesInBooks", "stockInBooks", "machinesOfTrade", "grossMargin"],
   deadReceivables: ["oldReceivables", "receivablesInBooks", "growthTold"],
-  divertedLoan: ["noBonusOutOfLosses", "wearByAge", "machinesInBooks", "stockInBooks", "grossMargin"],
+  divertedLoan: [
+    "noBonusOutOfLosses",
+    "noDividendOutOfLosses",
+    "wearByAge",
+    "machinesInBooks",
+    "stockInBooks",
+    "grossMargin",
+  ],
   fabricatedSales: [
     "receivablesInBooks",
     "turnoverToSales",
@@ -48,6 +55,8 @@ const RAISES: Readonly<Record<string, readonly string[]>> = {
     "machinesAreThere",
     "claimsAreThere",
     "stockIsThere",
+    // What another bank lends on the pledge stands in no list.
+    "chargesHaveLoans",
   ],
   overstatedOutput: ["electricityTold", "headsSeen", "wagesArePaid"],
   ownerLoans: ["owedToFirm", "exportsArePaid"],

@@ -18,7 +18,7 @@ export interface TradeSense {
   readonly room: Bounds;
   /** stock, in days of the cost of sales */
   readonly stockDays: Bounds;
-  /** customers' days, on sales */
+  /** customers' days, on sales; what they owe is with VAT and sales are without, so eight months of terms are nine here */
   readonly collectionDays: Bounds;
   /** customers in a year who pay by invoice, at least */
   readonly customers: number;
@@ -69,7 +69,7 @@ export const SENSE: Readonly<Record<Trade, TradeSense>> = {
     rent: [6, 60],
     room: [5, 120],
     stockDays: [10, 420],
-    collectionDays: [5, 240],
+    collectionDays: [5, 270],
     customers: 3,
     undeclared: 0,
     alien: /Flour|Seafood|Vegetable|Meat|Petroleum|Cement|Casting/,
@@ -90,7 +90,8 @@ export const SENSE: Readonly<Record<Trade, TradeSense>> = {
     tools: /Lathe|Mill|Press|Centre|Grinder|Cutter/,
   },
   trucking: {
-    grossMargin: [0.03, 0.4],
+    // In a year of dear diesel and empty runs nothing is left of the freight.
+    grossMargin: [0, 0.4],
     salesPerHead: [200_000, 3_000_000],
     wageShare: [0.04, 0.4],
     kwh: [1, 80],

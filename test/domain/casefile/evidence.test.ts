@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { describe, expect, it } from "vitest";
 import type { CaseDocument, DistortionKind } from "~/domain/casefile";
 import { bend } from "~/domain/casefile/distortions/bend";
@@ -5,17 +6,23 @@ import { DISTORTIONS } from "~/domain/casefile/distortions/registry";
 import type { Distortion } from "~/domain/casefile/flags";
 import { livedFixture, type FixtureChoice } from "./bent-fixture";
 
+/** A pledge that another bank holds a charge on: the second way to overstate collateral. */
+const CHARGED = [
+  "application chargeNotStated",
+  "collateral c1.charge chargedAlready",
+  "collateral valueBeforeCharge",
+  "loanList chargeNotListed",
+];
+
 /**
  * What gives each lie away in one firm of a trade that tells it: the paper, the place where it is a line or a field, what
- * it shows, and how often. In January the last year's statement is fresh; in August an interim one stands beside it.
+ * it shows, and whether more than once. In January the last year's statement is fresh; in August an interim one stands beside it.
  */
 const EVIDENCE: Readonly<
   Record<
     DistortionKind,
     {
       readonly trade: NonNullable<FixtureChoice["industry"]>;
-      /** of the firm, where the first one's chances would leave a sign out */
-      readonly seed?: string;
       /** the papers that say something else than the honest ones, in August */
       readonly bends: readonly string[];
       readonly always: readonly string[];
@@ -23,6 +30,8 @@ const EVIDENCE: Readonly<
       readonly august: readonly string[];
       /** of a maker of metal parts without accounts; undefined: the lie needs accounts */
       readonly withoutBooks: readonly string[] | undefined;
+      /** what shows it in a firm that tells it the other way */
+      readonly otherWay?: readonly string[];
     }
   >
 > = {
@@ -55,7 +64,7 @@ const EVIDENCE: Readonly<
     trade: "metalParts",
     bends: ["application", "statements", "interim", "bank-main", "interview"],
     always: [
-      "bank-main circleIn x5",
+      "bank-main circleIn, several",
       "electricity powerFlat",
       "interview powerPerOutput",
       "relatedParties relativesFirm",
@@ -64,11 +73,11 @@ const EVIDENCE: Readonly<
       "statements 2025.sales salesClaimed",
       "vat vatDeclared",
     ],
-    january: ["bank-main circleOut x6"],
-    august: ["bank-main circleOut x5", "interim interim.sales interimClaimed"],
+    january: ["bank-main circleOut, several"],
+    august: ["bank-main circleOut, several", "interim interim.sales interimClaimed"],
     withoutBooks: [
-      "bank-main circleIn x5",
-      "bank-main circleOut x5",
+      "bank-main circleIn, several",
+      "bank-main circleOut, several",
       "electricity powerFlat",
       "interview powerPerOutput",
       "relatedParties relativesFirm",
@@ -91,11 +100,11 @@ const EVIDENCE: Readonly<
       "wallet walletTakings",
     ],
     // The tax of the last quarter is not due yet.
-    january: ["bank-main taxMoneyGone x3"],
-    august: ["bank-main taxMoneyGone x4", "interim interim.sales interimClaimed"],
+    january: ["bank-main taxMoneyGone, several"],
+    august: ["bank-main taxMoneyGone, several", "interim interim.sales interimClaimed"],
     withoutBooks: [
       "bank-main receiptsAboveDeclared",
-      "bank-main taxMoneyGone x4",
+      "bank-main taxMoneyGone, several",
       "electricity powerAboveDeclared",
       "interview returnsToldWhole",
       "salesBook bookClaims",
@@ -108,12 +117,16 @@ const EVIDENCE: Readonly<
   hiddenBorrowing: {
     trade: "metalParts",
     bends: ["application", "statements", "interim", "loanList", "interview"],
-    always: ["application otherLoans lenderNotStated", "bank-main privateTransfer x12", "interview otherDebtEvaded"],
+    always: [
+      "application otherLoans lenderNotStated",
+      "bank-main privateTransfer, several",
+      "interview otherDebtEvaded",
+    ],
     january: ["statements 2025.interest interestBelowTransfers", "statements 2025.otherEquity debtAsEquity"],
     august: ["interim interim.interest interestBelowTransfers", "interim interim.otherEquity debtAsEquity"],
     withoutBooks: [
       "application otherLoans lenderNotStated",
-      "bank-main privateTransfer x12",
+      "bank-main privateTransfer, several",
       "interview otherDebtEvaded",
     ],
   },
@@ -121,14 +134,14 @@ const EVIDENCE: Readonly<
     trade: "foodWholesale",
     bends: ["statements", "interim", "bank-main"],
     always: ["statements 2025.cash cashDressed", "statements 2025.otherEquity ownersMoney"],
-    january: ["bank-main visitorIn x4", "bank-main visitorOut x3"],
+    january: ["bank-main visitorIn, several", "bank-main visitorOut, several"],
     august: [
-      "bank-main visitorIn x5",
-      "bank-main visitorOut x4",
+      "bank-main visitorIn, several",
+      "bank-main visitorOut, several",
       "interim interim.cash cashDressed",
       "interim interim.otherEquity ownersMoney",
     ],
-    withoutBooks: ["bank-main visitorIn x5", "bank-main visitorOut x4"],
+    withoutBooks: ["bank-main visitorIn, several", "bank-main visitorOut, several"],
   },
   capitalisedExpenses: {
     trade: "metalParts",
@@ -140,22 +153,21 @@ const EVIDENCE: Readonly<
       "statements 2025.operatingExpenses expensesFell",
     ],
     january: ["assetRegister assetWithoutSupplier"],
-    august: ["assetRegister assetWithoutSupplier x2"],
+    august: ["assetRegister assetWithoutSupplier, several"],
     withoutBooks: undefined,
   },
   staleStock: {
     trade: "garment",
-    seed: "15",
     bends: ["statements", "interim", "inventory", "interview"],
     always: [
-      "inventory notMoved x3",
+      "inventory notMoved, several",
       "siteVisit dustSeen",
       "statements 2025.inventory stockDays",
       "vat boughtAgainstStock",
     ],
     january: [],
     august: ["interim interim.inventory stockStillThere"],
-    withoutBooks: ["inventory notMoved x3", "siteVisit dustSeen", "vat boughtAgainstStock"],
+    withoutBooks: ["inventory notMoved, several", "siteVisit dustSeen", "vat boughtAgainstStock"],
   },
   deadReceivables: {
     trade: "construction",
@@ -163,25 +175,29 @@ const EVIDENCE: Readonly<
     always: [
       "bank-main neverPaid",
       "interview termsAgainstAge",
-      "receivables oldInvoice x2",
+      "receivables oldInvoice, several",
       "statements 2025.receivables receivablesWithDead",
     ],
     january: [],
     august: ["interim interim.receivables receivablesWithDead"],
-    withoutBooks: ["bank-main neverPaid", "interview termsAgainstAge", "receivables oldInvoice x2"],
+    withoutBooks: ["bank-main neverPaid", "interview termsAgainstAge", "receivables oldInvoice, several"],
   },
   ownerLoans: {
     trade: "metalParts",
     bends: ["statements", "interim", "receivables", "relatedParties", "household", "interview"],
     always: [
-      "bank-main ownerTransfer x8",
-      "bank-owner ownerReceived x3",
+      "bank-main ownerTransfer, several",
+      "bank-owner ownerReceived, several",
       "interview livingStated",
-      "receivables debtorNeverPays x2",
+      "receivables debtorNeverPays, several",
     ],
     january: ["statements 2025.otherReceivables noOwnerClaim", "statements 2025.receivables receivablesHoldOwner"],
     august: ["interim interim.otherReceivables noOwnerClaim", "interim interim.receivables receivablesHoldOwner"],
-    withoutBooks: ["bank-main ownerTransfer x8", "interview livingStated", "receivables debtorNeverPays x2"],
+    withoutBooks: [
+      "bank-main ownerTransfer, several",
+      "interview livingStated",
+      "receivables debtorNeverPays, several",
+    ],
   },
   hiddenGuarantee: {
     trade: "metalParts",
@@ -206,14 +222,14 @@ const EVIDENCE: Readonly<
     bends: ["statements", "interim", "inventory"],
     always: [
       "electricity powerForLess",
-      "inventory finishedGoods x3",
+      "inventory finishedGoods, several",
       "statements 2025.costOfSales marginRose",
       "statements 2025.inventory stockRose",
       "vat materialsForLess",
     ],
     january: [],
     august: ["interim interim.inventory stockRose"],
-    withoutBooks: ["electricity powerForLess", "inventory finishedGoods x3", "vat materialsForLess"],
+    withoutBooks: ["electricity powerForLess", "inventory finishedGoods, several", "vat materialsForLess"],
   },
   ghostStaff: {
     trade: "metalParts",
@@ -240,8 +256,8 @@ const EVIDENCE: Readonly<
     ],
   },
   overstatedCollateral: {
+    otherWay: CHARGED,
     trade: "metalParts",
-    seed: "11",
     bends: ["application", "collateral"],
     always: ["application valueStated", "collateral aboveComparable", "household valueAtHome", "siteVisit pledgeSeen"],
     january: [],
@@ -257,25 +273,25 @@ const EVIDENCE: Readonly<
     trade: "metalParts",
     bends: ["bank-main"],
     always: [
-      "bank-main balanceBroken x4",
+      "bank-main balanceBroken, several",
       "bank-main closingBroken",
-      "creditReport loanNotServed x2",
-      "loanList loanNotServed x2",
+      "creditReport loanNotServed, several",
+      "loanList loanNotServed, several",
       "vat receiptsAboveReturns",
     ],
     january: [
-      "bank-main bookedOnRestDay x3",
+      "bank-main bookedOnRestDay, several",
       "statements 2025.cash cashBelowBalances",
       "statements 2025.interest interestNotSeen",
     ],
     august: [
-      "bank-main bookedOnRestDay x2",
+      "bank-main bookedOnRestDay, several",
       "interim interim.cash cashBelowBalances",
       "interim interim.interest interestNotSeen",
     ],
     withoutBooks: [
-      "bank-main balanceBroken x4",
-      "bank-main bookedOnRestDay x2",
+      "bank-main balanceBroken, several",
+      "bank-main bookedOnRestDay, several",
       "bank-main closingBroken",
       "creditReport loanNotServed",
       "loanList loanNotServed",
@@ -287,7 +303,7 @@ const EVIDENCE: Readonly<
     bends: ["statements", "interim", "bank-owner", "loanList", "household"],
     always: [
       "assetRegister noMachineOfThatTime",
-      "bank-owner developerPaid x4",
+      "bank-owner developerPaid, several",
       "creditReport loanInBureau",
       "household flatBought",
       "loanList loanForMachine",
@@ -297,7 +313,7 @@ const EVIDENCE: Readonly<
     august: ["interim interim.fixedAssets assetsAboveRegister"],
     withoutBooks: [
       "assetRegister noMachineOfThatTime",
-      "bank-owner developerPaid x4",
+      "bank-owner developerPaid, several",
       "creditReport loanInBureau",
       "household flatBought",
       "loanList loanForMachine",
@@ -309,28 +325,28 @@ const EVIDENCE: Readonly<
     bends: ["application", "receivables", "orderBook", "interview"],
     always: [
       "application largestCustomerShare shareTold",
-      "bank-main largestPayer x4",
+      "bank-main largestPayer, several",
       "interview shareTold",
       "interview worriesAboutOne",
-      "orderBook orderOfGroup x4",
-      "receivables sameGroup x3",
+      "orderBook orderOfGroup, several",
+      "receivables sameGroup, several",
     ],
     january: [],
     august: [],
     withoutBooks: [
       "application largestCustomerShare shareTold",
-      "bank-main largestPayer x4",
+      "bank-main largestPayer, several",
       "interview shareTold",
       "interview worriesAboutOne",
-      "orderBook orderOfGroup x4",
-      "receivables sameGroup x3",
+      "orderBook orderOfGroup, several",
+      "receivables sameGroup, several",
     ],
   },
   strawOwner: {
     trade: "metalParts",
     bends: ["licence", "screening"],
     always: [
-      "bank-main realOwnerDraws x4",
+      "bank-main realOwnerDraws, several",
       "collateral realOwnerPledges",
       "interview realOwnerSpeaks",
       "licence legalRepresentative strawInRegister",
@@ -344,7 +360,7 @@ const EVIDENCE: Readonly<
     january: [],
     august: [],
     withoutBooks: [
-      "bank-main realOwnerDraws x4",
+      "bank-main realOwnerDraws, several",
       "collateral realOwnerPledges",
       "interview realOwnerSpeaks",
       "licence legalRepresentative strawInRegister",
@@ -360,11 +376,12 @@ const EVIDENCE: Readonly<
 const KINDS = Object.keys(EVIDENCE) as DistortionKind[];
 
 const lied = (kind: DistortionKind, choice: FixtureChoice) => {
-  const { seed = "1" } = EVIDENCE[kind];
-  const { world, documents } = livedFixture({ seed, facts: DISTORTIONS[kind].facts, ...choice });
+  const { world, documents } = livedFixture({ facts: DISTORTIONS[kind].facts, ...choice });
   const bent = bend(world, documents, [kind]);
   return { documents: bent.documents, distortion: bent.distortions[0]! };
 };
+
+const SEVERAL = ", several";
 
 /** Rows have numbers of their own in every file: lines and fields alone are named. */
 const isNamed = (at: string): boolean => /^[a-zA-Z]+$|\./.test(at);
@@ -373,39 +390,57 @@ function signs({ evidence }: Distortion, documents: readonly CaseDocument[]): re
   const counted = new Map<string, number>();
   for (const { doc, at, shows } of evidence) {
     expect(documents.some(({ id }) => id === doc)).toBe(true);
-    const sign = [doc, ...(isNamed(at) ? [at] : []), shows.code.replace("evidence.", "")].join(" ");
+    const sign = [
+      doc,
+      ...(isNamed(at) ? [at.replace(/\.x\d+$/, ".charge")] : []),
+      shows.code.replace("evidence.", ""),
+    ].join(" ");
     counted.set(sign, (counted.get(sign) ?? 0) + 1);
   }
-  return [...counted].map(([sign, count]) => (count === 1 ? sign : `${sign} x${count}`)).sort();
+  return [...counted].map(([sign, count]) => (count === 1 ? sign : `${sign}${SEVERAL}`)).sort();
+}
+
+/** Firms among which one is looked for: the chances of a single one may leave a sign out. */
+const FIRMS = Array.from({ length: 12 }, (_, i) => String(i + 1));
+
+/** The first firm whose papers show all that is wanted; nothing that is not in the kind's list is shown on the way to it. */
+function shownBy(kind: DistortionKind, choice: FixtureChoice, wanted: readonly string[]) {
+  const { always, january, august, withoutBooks = [], otherWay = [] } = EVIDENCE[kind];
+  const bare = (sign: string) => sign.replace(SEVERAL, "");
+  const listed = new Set([...always, ...january, ...august, ...withoutBooks, ...otherWay].map(bare));
+  const sorted = wanted.toSorted();
+  const seen: (readonly string[])[] = [];
+  for (const seed of FIRMS) {
+    const found = lied(kind, { ...choice, seed });
+    const shown = signs(found.distortion, found.documents);
+    expect(shown.map(bare).filter((sign) => !listed.has(sign))).toEqual([]);
+    if (isDeepStrictEqual(shown, sorted)) return found;
+    seen.push(shown);
+  }
+  // None of a dozen: the first one says what is missing.
+  expect(seen[0]).toEqual(sorted);
+  throw new Error(kind);
 }
 
 describe.each(KINDS)("%s is given away", (kind) => {
   const { trade, bends, always, january, august, withoutBooks } = EVIDENCE[kind];
   it("in January by these papers and no others", () => {
-    const { documents, distortion } = lied(kind, { industry: trade, asOf: "2026-01-20" });
-    expect(signs(distortion, documents)).toEqual([...always, ...january].sort());
+    shownBy(kind, { industry: trade, asOf: "2026-01-20" }, [...always, ...january]);
   });
   it("in August by these, while those that lie are these", () => {
-    const { documents, distortion } = lied(kind, { industry: trade, asOf: "2026-08-19" });
-    expect(signs(distortion, documents)).toEqual([...always, ...august].sort());
+    const { distortion } = shownBy(kind, { industry: trade, asOf: "2026-08-19" }, [...always, ...august]);
     expect(distortion.bends).toEqual(bends);
   });
   it("where the firm keeps no accounts by what is left", () => {
-    const tell = () => lied(kind, { industry: "metalParts", asOf: "2026-08-19", size: "micro", books: "none" });
-    if (withoutBooks === undefined) return expect(tell).toThrow(RangeError);
-    const { documents, distortion } = tell();
-    expect(signs(distortion, documents)).toEqual(withoutBooks);
+    const firm = { industry: "metalParts", asOf: "2026-08-19", size: "micro", books: "none" } as const;
+    if (withoutBooks === undefined) return expect(() => lied(kind, firm)).toThrow(RangeError);
+    shownBy(kind, firm, withoutBooks);
   });
 });
 
+// `shownBy` fails where no firm of a dozen shows it.
 describe("collateral that is overstated because another bank holds a charge on it", () => {
   it("is given away by the charge, the value that leaves it out, and two lists that are silent", () => {
-    const { documents, distortion } = lied("overstatedCollateral", { seed: "1", industry: "metalParts" });
-    expect(signs(distortion, documents)).toEqual([
-      "application chargeNotStated",
-      "collateral c1.x1 chargedAlready",
-      "collateral valueBeforeCharge",
-      "loanList chargeNotListed",
-    ]);
+    shownBy("overstatedCollateral", { industry: "metalParts" }, CHARGED);
   });
 });

@@ -3,7 +3,7 @@ import { attainable, type FirmState, futures, QUALITIES } from "~/domain/firm";
 import { equity, totalAssets } from "~/domain/firm/accounts";
 import { filterDemand, type Observation } from "~/domain/firm/filter";
 import { normalMargin } from "~/domain/firm/margins";
-import { jumpsOf, priceJumps } from "~/domain/firm/market";
+import { jumpsOf, priceJumps, SLUMP } from "~/domain/firm/market";
 import { applicant, loanOf, mean, sum, TRADES } from "./applicants";
 
 const DEEP = Boolean(process.env.LENDWRIGHT_DEEP);
@@ -109,17 +109,23 @@ describe("what jumps add to a month", () => {
     rate *
     mean(Array.from({ length: 100_000 }, (_, i) => Math.min(most, least * ((i + 0.5) / 1e5) ** (-1 / tail)) ** k));
 
-  it("is, of slumps, one in 56 months that takes 12 % of orders or more, with the tail of 1.1 up to 1.2", () => {
-    const industry = { ...TRADES[0]!, customerLossRate: 0, damageRate: 0 };
-    const { mean: drift, variance } = jumpsOf(industry, [0.1]);
-    // Beside them the owner's illness: 1.15 % of the months, 0.12.
-    expect(drift).toBeCloseTo(-0.0115 * 0.12 - power(0.018, 0.12, 1.1, 1.2, 1), 6);
-    expect(variance).toBeCloseTo(0.0115 * 0.12 ** 2 + power(0.018, 0.12, 1.1, 1.2, 2), 6);
+  it("is, of slumps, what a cut Pareto size takes of orders as often as the trade has them", () => {
+    const quiet = { ...TRADES[0]!, customerLossRate: 0, damageRate: 0, slumpRate: 0 };
+    const [without, with18] = [0, 0.018].map((slumpRate) => jumpsOf({ ...quiet, slumpRate }, [0.1]));
+    const { least, tail, most } = SLUMP;
+    expect(with18!.mean - without!.mean).toBeCloseTo(-power(0.018, least, tail, most, 1), 6);
+    expect(with18!.variance - without!.variance).toBeCloseTo(power(0.018, least, tail, most, 2), 6);
+    // What is left is the owner's illness: rare, and it takes orders.
+    expect(without!.mean).toBeLessThan(0);
+    expect(without!.mean ** 2 / without!.variance).toBeLessThan(0.03);
   });
 
-  it("is, of material prices, one in 200 months of 3 % or more, with the tail of 1.2 up to 0.3", () => {
-    expect(priceJumps().mean).toBeCloseTo(power(0.005, 0.03, 1.2, 0.3, 1), 7);
-    expect(priceJumps().variance).toBeCloseTo(power(0.005, 0.03, 1.2, 0.3, 2), 7);
+  it("is, of material prices, a rare month of 3 % or more, with the tail of 1.2 up to 0.3", () => {
+    const { mean: drift, variance } = priceJumps();
+    const rate = drift / power(1, 0.03, 1.2, 0.3, 1);
+    expect(rate).toBeGreaterThan(0);
+    expect(rate).toBeLessThan(0.01);
+    expect(variance).toBeCloseTo(power(rate, 0.03, 1.2, 0.3, 2), 7);
   });
 });
 

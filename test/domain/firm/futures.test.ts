@@ -16,7 +16,7 @@ const numbers = Array.from({ length: DEEP ? 192 : 24 }, (_, i) => i);
 const stateOf = (quality: Quality, i: number) => applicant(quality, i).states.at(-1)!;
 const firms = Object.fromEntries(QUALITIES.map((quality) => [quality, numbers.map((i) => stateOf(quality, i))]));
 const all = QUALITIES.flatMap((quality) => firms[quality]!);
-const within12 = (months: readonly number[]) => months.filter((month) => month > 0 && month <= 12).length;
+const within = (last: number, months: readonly number[]) => months.filter((month) => month > 0 && month <= last).length;
 
 describe("a firm that asks for a loan", () => {
   it("still trades, is past due to nobody and has equity", () => {
@@ -65,7 +65,11 @@ describe("the true PD", () => {
     const few = futures(state, loan, "s", { count: 100 });
     const more = futures(state, loan, "s", { count: 200 });
     expect(more.defaultMonths.slice(0, 100)).toEqual(few.defaultMonths);
-    const share = within12(more.defaultMonths) / 200;
+    // Who defaults within a year counts, and who is past due for 90 days after a due date inside it.
+    const share = more.ratingPd.value;
+    expect(share * 200).toBeCloseTo(Math.round(share * 200), 9);
+    expect(share * 200).toBeGreaterThanOrEqual(within(12, more.defaultMonths));
+    expect(share * 200).toBeLessThanOrEqual(within(15, more.defaultMonths));
     expect(more.ratingPd.standardError).toBeCloseTo(Math.sqrt((share * (1 - share)) / 200), 12);
   });
 
@@ -166,7 +170,7 @@ describe("terms", () => {
       sum(
         firms.weak!.slice(0, 12).map((state, i) => {
           const loan = loanOf(state.firm.monthlySales, { tenorMonths, repayment: "levelInstalment" });
-          return within12(futuresOnTerms(state, loan, `l-${i}`, count).defaultMonths);
+          return within(12, futuresOnTerms(state, loan, `l-${i}`, count).defaultMonths);
         }),
       );
     expect(early(36)).toBeLessThan(early(12));

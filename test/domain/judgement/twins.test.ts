@@ -66,9 +66,12 @@ describe.each(pairs)("a disguised twin of $what", ({ base, variant }) => {
     const size = b.sales! / a.sales!;
     expect(Math.abs(size - 1)).toBeGreaterThanOrEqual(0.0999);
     expect(Math.abs(size - 1)).toBeLessThanOrEqual(0.2501);
+    // Loans are round amounts: where the cash is used up, suppliers wait for what the rounding leaves short.
+    const rounding = Math.abs((b.shortTermDebt ?? 0) - size * (a.shortTermDebt ?? 0));
     for (const line of ["costOfSales", "receivables", "inventory", "payables"] as const) {
-      const off = b[line]! / a[line]! / size - 1;
-      expect(Math.abs(off), line).toBeLessThan(0.005);
+      const off = Math.abs(b[line]! - size * a[line]!);
+      const allowed = 0.005 * size * a[line]! + (line === "payables" ? rounding : 0);
+      expect(off, line).toBeLessThanOrEqual(allowed);
     }
   });
 

@@ -108,7 +108,12 @@ function itemFor(
   random: RandomStream,
 ): AssetItem {
   const there = items.some(({ first, key }) => first && used.has(key));
-  const needed = there ? [] : items.filter(({ first, price }) => first && yuan > price / 2.5);
+  const needed = there
+    ? []
+    : items.filter((item) => {
+        const { first, price, atMost = Infinity } = item;
+        return first && yuan > price / 2.5 && piecesOf(item, yuan) <= atMost;
+      });
   if (needed.length > 0) return nearest(needed, yuan);
   const open = items.filter((item) => {
     const { key, behind, atMost = Infinity } = item;

@@ -1,3 +1,4 @@
+import type { HouseholdDocument } from "../../casefile";
 import type { Phrase } from "../../lending";
 import { answer, is, near, number, outside, ownersAccount, paper, text, total, yuan } from "../papers";
 import type { Rules } from "../rule";
@@ -6,6 +7,10 @@ const row = <R extends { readonly item: Phrase }>(rows: readonly R[], code: stri
   rows.find(({ item }) => is(item, `household.${code}`));
 
 const LOANS_PAID = ["mortgage", "carLoan", "consumerLoan"].map((what) => `household.expense.${what}`);
+
+/** What a family lives on: its expenses without what it owes and puts aside. */
+const livingOf = ({ monthlyExpenses }: HouseholdDocument) =>
+  monthlyExpenses.filter(({ item }) => ![...LOANS_PAID, "household.expense.invested"].some((code) => is(item, code)));
 
 /** The owner's family: what it has, owes, earns, spends and says of it. */
 export const HOUSEHOLD: Rules = {
@@ -17,23 +22,22 @@ export const HOUSEHOLD: Rules = {
     return outside(yuan(food.amount) / sheet.members, [120, 8_000], { doc: sheet.id, at: food.id });
   },
 
-  /** A family lives on something, and even a rich one does not spend a car every month. Without what it owes and puts aside. */
+  /** A family lives on something, and even a rich one does not spend a car every month. */
   livingPerHead: (file) => {
     const sheet = paper(file, "household");
     if (!sheet) return [];
-    const left = [...LOANS_PAID, "household.expense.invested"];
-    const spent = sheet.monthlyExpenses.filter(({ item }) => !left.some((code) => is(item, code)));
+    const spent = livingOf(sheet);
     const each = yuan(total(spent.map(({ amount }) => amount))) / sheet.members;
     return outside(each, [500, 35_000], { doc: sheet.id, at: spent[0]?.id ?? "x1" });
   },
 
-  /** The food of poor and of rich is a fair share of what they spend, the larger the poorer they are. */
+  /** The food of poor and of rich is a fair share of what they live on, the larger the poorer they are. */
   foodShare: (file) => {
     const sheet = paper(file, "household");
     const food = sheet && row(sheet.monthlyExpenses, "expense.food");
     if (!sheet || !food) return [];
-    const all = total(sheet.monthlyExpenses.map(({ amount }) => amount));
-    return outside(food.amount / all, [0.003, 0.65], { doc: sheet.id, at: food.id });
+    const all = total(livingOf(sheet).map(({ amount }) => amount));
+    return outside(food.amount / all, [0.03, 0.65], { doc: sheet.id, at: food.id });
   },
 
   /** More goes out than comes in: what does the family live on? */

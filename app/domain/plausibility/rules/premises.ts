@@ -4,8 +4,8 @@ import { senseOf } from "../trades";
 
 /** Square metres that flats of owners of small firms have. */
 const FLAT = [25, 250] as const;
-/** Yuan a square metre, from a county town to a good quarter of a large city. House estimate. */
-const FLAT_PRICE = [1_500, 60_000] as const;
+/** Yuan a square metre, from an old flat in a town that shrinks to a good quarter of a large city. House estimate. */
+const FLAT_PRICE = [1_000, 60_000] as const;
 
 /** Rooms of the firm, and the owner's flat. */
 export const PREMISES: Rules = {

@@ -21,6 +21,9 @@ const PRICES: Readonly<Record<string, readonly [low: number, high: number]>> = {
 const count = (rows: readonly { readonly item: { readonly code: string } }[], kind: RegExp): number =>
   total(rows.filter(({ item }) => kind.test(item.code)).map(({ item }) => number(item, "count") ?? 1));
 
+/** A crew of fewer has no office that the owner must sit in. */
+const FEW_PEOPLE = 10;
+
 /** Trucks, who drives them, and what they cost. */
 export const TRANSPORT: Rules = {
   /** A haulier hauls with a truck of his own. */
@@ -46,8 +49,10 @@ export const TRANSPORT: Rules = {
     // In a large firm the list goes over to teams: who drives is not told there.
     if (payroll.staff.some(({ job }) => job.code === "job.team")) return [];
     const trucks = count(register.rows, TRUCKS);
-    // With a few trucks the owner drives one himself.
-    const drivers = payroll.staff.filter(({ job }) => DRIVERS.test(job.code)).length + (trucks < 5 ? 1 : 0);
+    // With a few trucks, or a few people, the owner drives one himself.
+    const drivers =
+      payroll.staff.filter(({ job }) => DRIVERS.test(job.code)).length +
+      (trucks < 5 || payroll.staff.length < FEW_PEOPLE ? 1 : 0);
     const place = { doc: register.id, at: "r1", against: payroll.id };
     return trucks === 0 ? [] : outside(drivers / trucks, [0.3, 8], place, { drivers, trucks });
   },

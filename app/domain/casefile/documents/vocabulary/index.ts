@@ -52,16 +52,18 @@ export interface Placed {
 export function jobTitles(trade: Trade, staff: readonly Placed[]): { readonly job: Phrase; readonly rank: number }[] {
   const { production, other, oneFor } = TRADES[trade].vocabulary.jobs;
   const taken = new Map<string, number>();
-  const room = (title: string): boolean => {
+  // The smallest office keeps its books; in a crew of three nobody is only foreman or mechanic.
+  const room = (title: string, production: boolean): boolean => {
     const heads = oneFor[title];
-    return heads === undefined || (taken.get(title) ?? 0) < Math.max(1, Math.round(staff.length / heads));
+    const least = production ? 0 : 1;
+    return heads === undefined || (taken.get(title) ?? 0) < Math.max(least, Math.round(staff.length / heads));
   };
   return staff.map((one) => {
     const titles = one.production && production.length > 0 ? production : other;
     const near = titles
       .map((title, at) => ({ title, at, off: Math.abs(at - one.job) }))
       .sort((a, b) => a.off - b.off || b.at - a.at)
-      .find(({ title }) => room(title));
+      .find(({ title }) => room(title, one.production));
     const { title, at: rank } = near ?? { title: titles.at(-1)!, at: titles.length - 1 };
     taken.set(title, (taken.get(title) ?? 0) + 1);
     return { job: { code: `job.${trade}.${title}` }, rank };
