@@ -14,7 +14,7 @@ const YUAN = 100;
 /** A fixed sum to a person is at most this part of a usual month's other costs. */
 const MOST_OF_OTHER_COSTS = 0.22;
 /** Of a usual month's other costs, what the main one of the persons gets from them at most. */
-const MOST_FOR_MAIN = 0.4;
+const MOST_FOR_MAIN = 0.22;
 /** A month's other costs, or wages, are at least so many times what the main one of the persons gets. */
 const LEFT_BY_MAIN = 1.3;
 /** A monthly fee for the telephone or the ledgers: of a usual month's other costs, and at least. House estimates. */
