@@ -25,6 +25,4 @@ export const FACT_RATES: Readonly<Record<Exclude<keyof Facts, "exporter">, numbe
   taxGap: 0,
 };
 
-/** Private lenders in this market ask about one and a half percent a month. */
-export const PRIVATE_RATE = 0.18;
 export const PRIVATE_LOAN = "private-1";

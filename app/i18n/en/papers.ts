@@ -316,6 +316,7 @@ export default {
       stock: "Stock",
       orders: "Orders",
       books: "Books and papers",
+      paid: "Payments to persons",
       owner: "The owner",
       event: "What has happened",
       neighbours: "Neighbours",

@@ -28,7 +28,7 @@ describe("what people say", () => {
     [/^interview\.(?!ask\.|evasive\.)/, 4],
     [/^interview\.evasive\./, 12],
     [/^site\.(staff|owner\.|books\.)/, 4],
-    [/^site\.(premises|activity|stock|guests|orders|event|request|neighbours\.stopped)\./, 2],
+    [/^site\.(premises|activity|stock|guests|orders|event|paid|request|neighbours\.stopped)\./, 2],
   ])("is worded in several ways: %s in %i", (codes, count) => {
     const facts = wordingsOf(codes);
     expect(facts.size).toBeGreaterThan(0);

@@ -1,4 +1,4 @@
-import type { Movement } from "../../firm";
+import { type Movement, REGULAR_PAYEES } from "../../firm";
 import type { Phrase } from "../../lending";
 import { daysIn, type Minor, type MonthNumber, roundHalfUp, roundToStep } from "../../money";
 import { randomStream, type RandomStream } from "../../random";
@@ -92,7 +92,7 @@ function drawHousehold(world: World, random: RandomStream): Household {
     [carLoanOf(world), "carLoan"],
     [consumerLoanOf(world), "consumerLoan"],
   ] as const;
-  const people = otherPeople(world, 10).slice(3);
+  const people = otherPeople(world, REGULAR_PAYEES.length + 7).slice(REGULAR_PAYEES.length);
   const monthly = household.livingCost + household.spouseIncome + spentOfProfit(world);
   const living = Math.max(150_000, monthly - instalmentsOf(world));
   const school = random.chance(0.55);

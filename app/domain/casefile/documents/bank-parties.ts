@@ -1,4 +1,4 @@
-import type { Due, Movement } from "../../firm";
+import { type Due, type Movement, REGULAR_PAYEES } from "../../firm";
 import { randomStream } from "../../random";
 import { assetDealer } from "./assets";
 import { lenderName } from "./lenders";
@@ -29,6 +29,9 @@ export function otherPeople({ names, seed }: World, count: number): string[] {
   return people;
 }
 
+/** The persons whom the firm pays every month, by index of REGULAR_PAYEES. */
+export const regularPayees = (world: World): readonly string[] => otherPeople(world, REGULAR_PAYEES.length);
+
 /** Name `index` of a list that a ledger may outgrow. */
 export const nameIn = (list: readonly string[], index: number): string => list[index % list.length] ?? "";
 
@@ -39,7 +42,7 @@ export const customerNames = (world: World): readonly string[] => withForeignBuy
 export function counterparties(world: World): (movement: Movement) => string {
   const { names, days, life } = world;
   const customers = customerNames(world);
-  const regular = otherPeople(world, 3);
+  const regular = regularPayees(world);
   const loans = new Map(life.states.flatMap((state) => state.loans).map((loan) => [loan.id, loan]));
   const dealers = machineDealers(world);
   const provider = walletProvider(world);

@@ -4,13 +4,14 @@ import type { RelatedPartiesDocument } from "./types/firm";
 import { guarantees } from "./credit-report";
 import { shareholders } from "./licence";
 import { surname } from "./names";
+import { explainedPayees } from "./private-payees";
 import type { Drawn, World } from "./world";
 
 type Party = RelatedPartiesDocument["parties"][number];
 
 const HOW_THEY_DEAL = ["none", "none", "lendsTools", "sharesYard", "smallPurchases"] as const;
 
-/** What the applicant declares: himself, the family, a relative's firm, and who is guaranteed. */
+/** What the applicant declares: himself, the family, a relative's firm, who is guaranteed, and relatives whom the firm pays. */
 export function drawRelatedParties(world: World): Drawn<RelatedPartiesDocument> {
   const { names, now, seed } = world;
   const random = randomStream(seed, "related parties");
@@ -46,6 +47,12 @@ export function drawRelatedParties(world: World): Drawn<RelatedPartiesDocument> 
       dealings: helped(world) ?? dealings(random.pick(HOW_THEY_DEAL)),
     },
     neighbour(world),
+    ...explainedPayees(world).kin.map(({ name, role, paid }) => ({
+      name,
+      relation: { code: "related.kin" },
+      share: undefined,
+      dealings: { code: `related.paid.${role}${paid === "yearly" ? ".yearly" : ""}` },
+    })),
   ];
   return {
     document: {

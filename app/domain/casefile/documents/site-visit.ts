@@ -8,6 +8,7 @@ import { officeDay } from "./dates";
 import { remembered } from "./interview";
 import { oldStockShare } from "./inventory";
 import { wording } from "./pledge";
+import { explainedPayees, type PrivatePayee } from "./private-payees";
 import type { SiteVisitDocument } from "./types/talks";
 import { mannerOf } from "./voice";
 import type { Drawn, World } from "./world";
@@ -25,6 +26,7 @@ const PRESENT: Readonly<Record<Place, number>> = {
 export function drawSiteVisit(world: World): Drawn<SiteVisitDocument> {
   const { asOf, seed, names } = world;
   const random = randomStream(seed, "site visit");
+  const [payee, second] = explainedPayees(world).noted;
   const notes: [topic: string, text: Phrase | undefined][] = [
     ["premises", premises(world)],
     ["machines", activity(world)],
@@ -32,11 +34,14 @@ export function drawSiteVisit(world: World): Drawn<SiteVisitDocument> {
     ["stock", stock(world)],
     ["orders", orders(world)],
     ["books", books(world)],
+    ["paid", payee && personPaid(world, payee)],
     ["owner", { code: wording(`site.owner.${mannerOf(world.now.firm.owner)}`, random.integer(1, 4)) }],
     ["event", trace(world)],
     ["neighbours", neighbours(world)],
     ["request", request(world)],
-    ["other", random.chance(0.6) ? { code: `site.other.${random.integer(1, 12)}` } : undefined],
+    second
+      ? ["paid", personPaid(world, second)]
+      : ["other", random.chance(0.6) ? { code: `site.other.${random.integer(1, 12)}` } : undefined],
   ];
   const seen = notes.flatMap(([topic, text]) => (text ? [{ topic, text }] : []));
   return {
@@ -134,6 +139,10 @@ function neighbours({ names, seed }: World): Phrase {
   const random = randomStream(seed, "site/neighbours");
   return { code: `site.neighbours.${random.integer(1, 10)}`, params: { neighbour: names.neighbourFirm } };
 }
+
+/** Who the person is that the firm pays, as the visitor was told. */
+const personPaid = (world: World, { name, role, paid }: PrivatePayee): Phrase =>
+  noted(world, `site.paid.${role}${paid === "yearly" ? ".yearly" : ""}`, { name });
 
 function request(world: World): Phrase {
   const { kind, amount } = requestOf(world);

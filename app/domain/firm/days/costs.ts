@@ -1,16 +1,22 @@
 import { TRADES } from "../../industries";
 import { taxDay } from "../../calendar";
-import { allocate, type Minor, roundToStep } from "../../money";
+import { allocate, type Minor, roundHalfUp, roundToStep } from "../../money";
 import { randomStream, type RandomStream } from "../../random";
+import { PRIVATE_LOAN } from "../facts";
+import { privateTerms } from "../opening-loans";
 import { type FirmState, headcount } from "../state";
 import { type OpenMovement, Purse } from "./draft";
 import { type DueHabits, duesFromWages } from "./dues";
-import type { Employee } from "./types";
+import { type Employee, REGULAR_PAYEES } from "./types";
 import { payDayBeforeFestival, type WindowMonth } from "./window";
 
 const YUAN = 100;
 /** A fixed sum to a person is at most this part of a usual month's other costs. */
 const MOST_OF_OTHER_COSTS = 0.22;
+/** Of a usual month's other costs, what the main one of the persons gets from them at most. */
+const MOST_FOR_MAIN = 0.22;
+/** A month's other costs, or wages, are at least so many times what the main one of the persons gets. */
+const LEFT_BY_MAIN = 1.3;
 /** A monthly fee for the telephone or the ledgers: of a usual month's other costs, and at least. House estimates. */
 const FEE = 0.025;
 const LEAST_FEE = 120 * YUAN;
@@ -28,6 +34,14 @@ export interface CostHabits {
   readonly bookkeeper: Minor;
   readonly adviser: Minor;
   readonly regularDays: readonly [number, number, number];
+  /** who gets as much as a private lender would, where there is none; index: place in REGULAR_PAYEES */
+  readonly main: {
+    readonly index: number;
+    readonly amount: Minor;
+    readonly day: number;
+    /** what it is part of */
+    readonly from: "otherCostsPaid" | "wagesPaid";
+  };
   /** months in which a friendly firm and this one help each other out for some days, by index of the window */
   readonly favours: readonly number[];
   readonly services: readonly number[];
@@ -58,12 +72,37 @@ export function drawCostHabits(state: FirmState, seed: string): CostHabits {
     bookkeeper: forBooks || !(forRooms && heads >= 6) ? bookkeeper : 0,
     adviser: forAdvice ? adviser : 0,
     regularDays: [random.integer(2, 9), random.integer(11, 27), random.integer(5, 20)],
+    main: drawMainPayee(state, seed),
     favours: Array.from({ length: random.integer(1, 3) }, () => random.integer(0, 11)),
     services: services.map(({ weight }) => weight * random.lognormal(1, 0.5)),
     fees: services.map(({ flat }) => ({
       amount: flat ? round(Math.max(LEAST_FEE, usual * FEE * random.lognormal(1, 0.4)), 10 * YUAN) : 0,
       day: random.integer(3, 28),
     })),
+  };
+}
+
+/** What a firm pays for that has no private loan to serve. House estimate. */
+const MAIN_ROLES = ["store", "store", "deliveries", "helper", "helper"] as const;
+
+/**
+ * The person who gets most: the sum is what a private loan of this firm would cost, and is paid only where there is none.
+ * So the payments tell who they are for no more than a banker could see in life.
+ */
+function drawMainPayee({ firm, loans }: FirmState, seed: string): CostHabits["main"] {
+  const random = randomStream(seed, "days/mainPayee");
+  const { amount, annualRate } = privateTerms(firm, random);
+  const owes = loans.some(({ id, balance }) => id === PRIVATE_LOAN && balance > 0);
+  const role = random.pick(MAIN_ROLES);
+  const monthly = roundHalfUp((amount * annualRate) / 12);
+  const { industry, monthlySales, costLevel } = firm;
+  // Where little goes to others, it is a relative on the payroll.
+  const onPayroll = monthly > MOST_FOR_MAIN * monthlySales * costLevel * industry.otherCostShare;
+  return {
+    index: REGULAR_PAYEES.indexOf(onPayroll ? "helper" : role),
+    amount: owes ? 0 : monthly,
+    day: random.integer(3, 24),
+    from: onPayroll ? "wagesPaid" : "otherCostsPaid",
   };
 }
 
@@ -78,6 +117,9 @@ export function fixedCosts(
   // Who goes home for the festival is paid before it: what exceeds the wages of the month before.
   const gangs = wages.take(wages.left - wagesDue(month.before));
   const adviser = wages.left > 3 * habits.adviser ? wages.take(habits.adviser) : 0;
+  const { main } = habits;
+  const helps = main.from === "wagesPaid" && wages.left > LEFT_BY_MAIN * main.amount;
+  const helper = helps ? wages.take(main.amount) : 0;
   const withheld = duesFromWages(month, dues, employees, wages);
   const pay = (day: number, code: OpenMovement["code"], amount: Minor, party: OpenMovement["party"]): OpenMovement => ({
     month: month.month,
@@ -97,7 +139,8 @@ export function fixedCosts(
   return [
     { ...beforeFestival, earnedIn: month.month },
     pay(settledOn(habits.payDay), "wagesPaid", wages.takeAll(), { kind: "staff" }),
-    pay(settledOn(habits.regularDays[2]), "wagesPaid", adviser, { kind: "individual", index: 2 }),
+    pay(on(habits.regularDays[2]), "wagesPaid", adviser, { kind: "individual", index: 2 }),
+    pay(on(main.day), "wagesPaid", helper, { kind: "individual", index: main.index }),
     ...withheld,
     pay(due, "vatPaid", paid("vatPaid"), { kind: "taxOffice" }),
     pay(due, "incomeTaxPaid", paid("incomeTaxPaid"), { kind: "taxOffice" }),
@@ -125,9 +168,15 @@ export function otherCosts(
   const movements: OpenMovement[] = [];
   const pay = (day: number, amount: Minor, party: OpenMovement["party"]): void => {
     if (amount === 0) return;
-    const on = month.settling[Math.min(day, month.days)]!;
+    // Persons are paid on their day, firms before the festival.
+    const days = party.kind === "individual" ? month.working : month.settling;
+    const on = days[Math.min(day, month.days)]!;
     movements.push({ month: month.month, day: on, place: "main", code: "otherCostsPaid", amount: -amount, party });
   };
+  const { main } = habits;
+  if (main.from === "otherCostsPaid" && purse.left > LEFT_BY_MAIN * main.amount) {
+    pay(main.day, purse.take(main.amount), { kind: "individual", index: main.index });
+  }
   for (const [index, amount] of [habits.rooms, habits.bookkeeper].entries()) {
     if (amount > 0 && purse.left > 1.5 * amount) {
       pay(habits.regularDays[index]!, purse.take(amount), { kind: "individual", index });

@@ -79,8 +79,11 @@ export interface Employee {
   readonly insured: boolean;
 }
 
-/** Persons whom many firms pay a fixed sum every month: for workers' rooms, for keeping the books, for advice. */
-export const REGULAR_PAYEES = ["roomsForWorkers", "bookkeeper", "adviser"] as const;
+/**
+ * Persons whom many firms pay a fixed sum every month: for workers' rooms, for keeping the books, for advice; for a store,
+ * for bringing goods, for help of a relative.
+ */
+export const REGULAR_PAYEES = ["roomsForWorkers", "bookkeeper", "adviser", "store", "deliveries", "helper"] as const;
 
 /** What every firm's account shows beside its trade: to and from its bank, offices, insurers and the road. */
 export const DUES = [

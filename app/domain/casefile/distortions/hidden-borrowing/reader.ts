@@ -3,7 +3,16 @@ import type { BankLine } from "../../documents/types/bank";
 import { accounts, type Documents, mainLines, share, textOf, total } from "../look";
 
 /** Papers that say who somebody is: a name in them is no stranger. */
-const KNOWS_NAMES = ["loanList", "payroll", "lease", "relatedParties", "ageing", "screening", "licence"] as const;
+const KNOWS_NAMES = [
+  "loanList",
+  "payroll",
+  "lease",
+  "relatedParties",
+  "siteVisit",
+  "ageing",
+  "screening",
+  "licence",
+] as const;
 
 const REGULAR_MONTHS = 8;
 
