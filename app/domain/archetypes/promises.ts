@@ -1,4 +1,4 @@
-import { type Archetype, fitsPurpose, fitsRepayment, type GeneratedCase, type Recipe } from "../casefile";
+import { type Archetype, fitsPurpose, fitsRepayment, type GeneratedCase, type Recipe, tooMuchIn } from "../casefile";
 import type { FirmState } from "../firm";
 import { asAttainable, bestTerms, groundOf } from "../judgement/outcome";
 import { gradeOf } from "../lending";
@@ -149,7 +149,7 @@ function drawnBy({ bent, quality, oversized, asOf, request }: Promising): Drawn[
     {
       what: "asks for too much",
       promised: oversized,
-      chance: (one: Archetype) => (ASKS_FOR_MONEY.includes(one.request.situation) ? oversized : 0),
+      chance: (one: Archetype) => tooMuchIn(one.request.situation, oversized),
       is: (one: Archetype) => one.oversized === true,
     },
     {
@@ -169,15 +169,12 @@ function drawnBy({ bent, quality, oversized, asOf, request }: Promising): Drawn[
     always(
       `cover ${request.collateralCover.join(" to ")}`,
       (one) => lies(one.request.collateralCover, request.collateralCover),
-      (one) => one.request.collateralCover > 0,
+      (one) => isUsual(one) && one.request.collateralCover > 0,
     ),
   ].filter(({ promised }) => promised > 0);
 }
 
 const isBent = ({ distortions, knockOuts }: Archetype): boolean => distortions.length + knockOuts.length > 0;
-
-/** Whoever asks for the same again, or for nothing, cannot ask for too much. */
-const ASKS_FOR_MONEY: readonly Archetype["request"]["situation"][] = ["new", "increase", "overdraft"];
 
 /** An overdraft revolves, whatever the recipe says. */
 function repaidBy(weights: Recipe["request"]["repayment"], name: Repayment, { request }: Archetype): number {

@@ -25,6 +25,6 @@ export { canBePinned, isThere, rowAt } from "./places";
 export { plantedIn } from "./planted";
 export { fitsPurpose, fitsRepayment, fitsTenor } from "./recipe";
 export { seedFor } from "./seed-for";
-export { settle } from "./settle";
+export { settle, tooMuchIn } from "./settle";
 export type { GeneratedCase } from "./truth";
 export { generateVariant } from "./variant";

@@ -18,7 +18,7 @@ export function settle(archetype: Recipe | Archetype, seed: string): Archetype {
   const stream = (name: string) => randomStream(secret, `settle/${name}`);
   const isBent = stream("bent").chance(bent);
   const usual = usualRequest(request, stream, isBent && same.distortions.includes("overstatedCollateral"));
-  const isOversized = stream("oversized").chance(Math.min(1, oversized * LEANS[usual.situation]));
+  const isOversized = stream("oversized").chance(tooMuchIn(usual.situation, oversized));
   return {
     ...same,
     distortions: isBent ? same.distortions : [],
@@ -66,6 +66,11 @@ const LEANS: Readonly<Record<LendingSituation, number>> = {
   annualReview: 1,
   overdraft: 2,
 };
+
+/** The chance that a request in this situation is beyond what the firm can carry. @param oversized the recipe's share */
+export const tooMuchIn = (situation: LendingSituation, oversized: number): number =>
+  Math.min(1, oversized * LEANS[situation]);
+
 /** Who asks for the same again, or is looked at once a year, was lent too much when he came first: see `MUCH_HERE`. */
 export const OWES_IT: readonly LendingSituation[] = ["renewal", "annualReview"];
 /** What this bank has lent in such a case, of what it would usually have. House value. */

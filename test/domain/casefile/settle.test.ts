@@ -113,13 +113,13 @@ describe("the drawer that trainees practise on", () => {
     );
   });
 
-  test("asks for too much in about a fifth of its files, of honest and bent, strong and weak firms alike", () => {
+  test("asks for too much, or was lent too much, in about a third of its files, of honest and bent, strong and weak firms alike", () => {
     const isTooMuch = ({ oversized }: Archetype) => oversized === true;
-    expect(Math.abs(share(drawer, isTooMuch) - 0.2)).toBeLessThan(0.03);
+    expect(Math.abs(share(drawer, isTooMuch) - 0.34)).toBeLessThan(0.05);
     for (const part of [isBent, ({ quality }: Archetype) => quality === "weak"]) {
       const [inside, outside] = [drawer.filter(part), drawer.filter((one) => !part(one))];
       const apart = share(inside, isTooMuch) - share(outside, isTooMuch);
-      expect(Math.abs(apart)).toBeLessThan(byChance(0.2, inside.length) * 1.2);
+      expect(Math.abs(apart)).toBeLessThan(byChance(0.34, inside.length) * 1.2);
     }
   });
 

@@ -16,7 +16,7 @@ const request = (change: Partial<LoanRequest>): LoanRequest => ({
 });
 
 describe("what a banker offers in place of a request", () => {
-  it("in one sum: the whole in instalments over the cash cycle, two thirds or half of it either way, in the policy's steps", () => {
+  it("in one sum: the whole in instalments over the cash cycle, two thirds, half or a third of it either way, in the policy's steps", () => {
     const parts = (amount: number, tenorMonths: number, repayment: string) => ({
       amount: yuan(amount),
       tenorMonths,
@@ -28,6 +28,8 @@ describe("what a banker offers in place of a request", () => {
       parts(330_000, 18, "levelInstalment"),
       parts(250_000, 9, "bullet"),
       parts(250_000, 18, "levelInstalment"),
+      parts(160_000, 9, "bullet"),
+      parts(160_000, 18, "levelInstalment"),
     ]);
   });
 
@@ -36,6 +38,7 @@ describe("what a banker offers in place of a request", () => {
     expect(alternativesTo(request(machine), policy).map(({ amount }) => amount)).toEqual([
       yuan(330_000),
       yuan(250_000),
+      yuan(160_000),
     ]);
     expect(alternativesTo(request({ ...machine, amount: yuan(15_000) }), policy).map(({ amount }) => amount)).toEqual([
       yuan(10_000),

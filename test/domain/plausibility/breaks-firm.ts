@@ -30,7 +30,8 @@ export const BREAKS_OF_FIRM: readonly Break[] = [
   }),
   breaks("trucksAskedFor", "interview", (d) => {
     say(d, "purpose", (answer) => {
-      if (answer.code.includes("fleet")) answer.params = { trucks: 99 };
+      if (!answer.code.startsWith("interview.purpose.equipment")) return;
+      Object.assign(answer, { code: "interview.purpose.equipment.fleet", params: { trucks: 99 } });
     });
   }),
   breaks(

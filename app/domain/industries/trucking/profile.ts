@@ -6,7 +6,7 @@ const shares = "estimate; the cost shares together give the gross and EBITDA mar
 
 export const profile: Industry = {
   id: "trucking",
-  materialShare: 0.752,
+  materialShare: 0.73,
   productionWageShare: 0.126,
   otherWageShare: 0.011,
   socialInsuranceRate: 0.275,

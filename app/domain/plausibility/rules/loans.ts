@@ -133,11 +133,13 @@ export const LOANS: Rules = {
   interestIsPaid: (file) => {
     const [list, accounts] = [listed(file), firmAccounts(file)];
     if (!list || accounts.length === 0) return [];
-    // Loans that ran all the year, not drawn on at will.
-    const banks = list.rows.filter((row) => !isPrivate(row));
-    const whole = banks.every(({ drawn, repayment }) => repayment !== "revolving" && daysFrom(drawn, list.asOf) > 360);
+    // Banks all of whose loans ran all the year, not drawn on at will.
+    const ranAllYear = ({ drawn, repayment }: (typeof list.rows)[number]): boolean =>
+      repayment !== "revolving" && daysFrom(drawn, list.asOf) > 360;
+    const others = new Set(list.rows.filter((row) => !ranAllYear(row)).map(({ lender }) => lender));
+    const banks = list.rows.filter((row) => !isPrivate(row) && !others.has(row.lender));
     const [row] = banks;
-    if (!row || !whole) return [];
+    if (!row) return [];
     const lenders = new Set(banks.map(({ lender }) => lender));
     const paid = total(
       accounts
