@@ -61,10 +61,10 @@ function usualRequest(request: Recipe["request"], stream: Streams, mustPledge: b
  */
 const LEANS: Readonly<Record<LendingSituation, number>> = {
   new: 1,
-  increase: 0.2,
+  increase: 0.1,
   renewal: 1,
   annualReview: 1,
-  overdraft: 2,
+  overdraft: 2.2,
 };
 
 /** The chance that a request in this situation is beyond what the firm can carry. @param oversized the recipe's share */
