@@ -25,7 +25,8 @@ const FUTURES = 60;
 
 /** One case of every recipe, one with the knock-outs that no recipe has, a disguised twin, and a real firm. */
 export function netCases(): readonly NetCase[] {
-  const own = content.archetypes.map((archetype) => generated(archetype));
+  // What a recipe may plant is planted, so that no kind is missing.
+  const own = content.archetypes.map((archetype) => generated({ ...archetype, bent: 1 }));
   const anchor = content.archetypes.find(({ id }) => id === "metal-parts-average")!;
   const { promises: _none, ...recipe } = anchor;
   const knocked = {

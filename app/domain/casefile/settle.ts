@@ -76,7 +76,7 @@ export const OWES_IT: readonly LendingSituation[] = ["renewal", "annualReview"];
 /** What this bank has lent in such a case, of what it would usually have. House value. */
 export const MUCH_HERE = 2;
 /** Of the usual amount; of how often the amount alone is wrong; months of a loan that outlives what it pays for. House values. */
-const TOO_MUCH = [1.8, 2.8] as const;
+const TOO_MUCH = [1.9, 3] as const;
 const LINE_TOO_LARGE = [2.4, 4] as const;
 const ALSO_MORE = [1.4, 2.2] as const;
 const AMOUNT_ALONE = 0.6;

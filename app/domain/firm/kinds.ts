@@ -24,7 +24,7 @@ export interface Kind {
 /** The margin that shifts and cost levels are stated for. In a trade that earns less they are smaller in proportion. */
 const REFERENCE_MARGIN = 0.11;
 /** How far firms of one kind differ, at the reference margin. */
-export const SPREAD = { materialShareShift: 0.008, costLevel: 0.028, growth: 0.02 } as const;
+export const SPREAD = { materialShareShift: 0.013, costLevel: 0.042, growth: 0.02 } as const;
 
 /** How far banks misjudge a firm and differ in appetite, and what they ask at least and at most: of the spread. House estimates. */
 export const MISJUDGED = { deviation: 0.0102, least: 0.003, most: 0.05 } as const;

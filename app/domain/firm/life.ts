@@ -13,7 +13,7 @@ import { advance } from "./step-month";
 /** Share of assets that the owners must still have in the firm for it to get as far as an application. House estimate. */
 const LEAST_EQUITY = 0.08;
 /** Suppliers who wait longer (months of purchases), or a poorer margin against the trade's, end a firm's hopes of a loan. */
-const APPLIES = { arrears: 0.05, margin: 0.4, ownMeans: 0.58 } as const;
+const APPLIES = { arrears: 0.05, margin: 0.5, ownMeans: 0.65 } as const;
 /** Share of assets that an owner who borrows from his firm owes it at least: less is no claim that anybody would hide. */
 const LEAST_OWNER_DEBT = 0.02;
 /** Enough for the weakest archetype (a weak haulier with a hidden loan: one life in some hundreds); more would mean that it cannot live. */

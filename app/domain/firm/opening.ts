@@ -87,7 +87,7 @@ export function openingState(firm: Firm, facts: Facts, founding: Founding, rando
     paymentDelay: 0,
     staffing: 0,
     trailingMargin: 0.08,
-    ownerWealth: roundHalfUp(reserve * kind.wealthMonths * random.lognormal(1, 0.6)),
+    ownerWealth: roundHalfUp(reserve * kind.wealthMonths * random.lognormal(1, 0.4)),
     staleStock: 0,
     supplierArrears: 0,
     monthsWagesUnpaid: 0,

@@ -115,7 +115,7 @@ export function drawAndReinvest(draft: Draft, shocks: Shocks): void {
     // Nobody takes out of a loss what lies idle.
     const earned = netProfit(books.balances) > 0;
     const idle = earned ? Math.max(0, books.balances.cash - roundHalfUp(PLENTY * monthlyCosts)) : 0;
-    const wanted = Math.max(Math.min(spare, firm.bonusShare * left), IDLE_TAKEN * idle);
+    const wanted = Math.min(distributable(books), Math.max(Math.min(spare, firm.bonusShare * left), IDLE_TAKEN * idle));
     const bonus = Math.floor(wanted / THOUSAND) * THOUSAND;
     draft.ownerWealth += roundHalfUp(BONUS_SAVED * books.pay("bonus", ACCOUNT.drawings, bonus));
   }
@@ -141,15 +141,13 @@ const putIn = ({ balances }: Draft["books"]): Minor => Math.max(0, -balances.own
  */
 function setOffAdvances({ books, firm }: Draft): void {
   if (firm.ownerBorrowing > 0) return;
-  const { balances } = books;
-  const profits = netProfit(balances) - balances.drawings - balances.retainedEarnings;
-  books.post(
-    "advanceSetOff",
-    ACCOUNT.drawings,
-    ACCOUNT.ownerReceivable,
-    Math.max(0, Math.min(balances.ownerReceivable, profits)),
-  );
+  const amount = Math.max(0, Math.min(books.balances.ownerReceivable, distributable(books)));
+  books.post("advanceSetOff", ACCOUNT.drawings, ACCOUNT.ownerReceivable, amount);
 }
+
+/** Profit of the year and of earlier ones that nobody has taken out yet. Earnings kept are a balance below zero. */
+const distributable = ({ balances }: Draft["books"]): Minor =>
+  Math.max(0, netProfit(balances) - balances.drawings - balances.retainedEarnings);
 
 /** What instalment loans will ask for in the coming year: the bank gets it, so the owner cannot. */
 function yearOfInstalments(loans: Draft["loans"]): Minor {
