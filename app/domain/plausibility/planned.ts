@@ -26,7 +26,8 @@ const RAISES: Readonly<Record<string, readonly string[]>> = {
     "returnsToBooks",
     "returnsTold",
   ],
-  forgedStatement: ["balancesRun", "cashInBooks", "interestIsPaid"],
+  // Receipts that the forger invents stand in no return.
+  forgedStatement: ["balancesRun", "cashInBooks", "interestIsPaid", "turnoverToSales"],
   ghostStaff: [
     "insuredAlike",
     "insuredTold",
@@ -45,7 +46,8 @@ const RAISES: Readonly<Record<string, readonly string[]>> = {
     "noneMeansNone",
     "noDividendOutOfLosses",
   ],
-  hiddenConcentration: ["largestCustomerPays", "largestShareAlike", "lostCustomerIsGone"],
+  // The one customer orders under the names of firms that have never paid.
+  hiddenConcentration: ["largestCustomerPays", "largestShareAlike", "lostCustomerIsGone", "orderersAreCustomers"],
   hiddenGuarantee: ["guaranteeTold"],
   overstatedCollateral: [
     "nearTheMarket",
@@ -58,9 +60,10 @@ const RAISES: Readonly<Record<string, readonly string[]>> = {
     // What another bank lends on the pledge stands in no list.
     "chargesHaveLoans",
   ],
-  overstatedOutput: ["electricityTold", "headsSeen", "wagesArePaid"],
+  // Goods that nobody made lie in stock instead of among the costs; the owner speaks of those that he has.
+  overstatedOutput: ["electricityTold", "headsSeen", "wagesArePaid", "stockTold", "stockDays", "grossMargin"],
   ownerLoans: ["owedToFirm", "exportsArePaid"],
-  roundTripping: ["turnoverToSales", "returnsToBooks", "returnsTold"],
+  roundTripping: ["turnoverToSales", "vatToSales", "returnsToBooks", "returnsTold"],
   staleStock: ["stockMoves", "stockDays"],
   strawOwner: ["legalRepresentative", "ownerInChart", "shareholdersDecide"],
   underDeclaredSales: [

@@ -34,7 +34,8 @@ export type Trade = Exclude<CaseFile["firm"]["industry"], "other">;
 
 export const SENSE: Readonly<Record<Trade, TradeSense>> = {
   foodWholesale: {
-    grossMargin: [0.03, 0.3],
+    // When pork or sugar falls, what lies in store goes below cost; who deals in tea and spirits keeps a third.
+    grossMargin: [-0.03, 0.35],
     salesPerHead: [300_000, 6_000_000],
     wageShare: [0.003, 0.15],
     kwh: [10, 300],
@@ -48,7 +49,8 @@ export const SENSE: Readonly<Record<Trade, TradeSense>> = {
     tools: /Van|Truck|coldRoom|racking|forklift/,
   },
   restaurant: {
-    grossMargin: [0.25, 0.85],
+    // Cooks are paid among the running costs: noodles and drinks are bought for an eighth of what guests pay.
+    grossMargin: [0.25, 0.88],
     salesPerHead: [70_000, 800_000],
     wageShare: [0.06, 0.5],
     kwh: [150, 1_500],
@@ -76,7 +78,8 @@ export const SENSE: Readonly<Record<Trade, TradeSense>> = {
     tools: /Machine|autoCutter/,
   },
   metalParts: {
-    grossMargin: [-0.05, 0.5],
+    // Who works on metal that customers bring buys little, and sells his hours.
+    grossMargin: [-0.05, 0.6],
     salesPerHead: [150_000, 2_000_000],
     wageShare: [0.05, 0.45],
     kwh: [100, 2_000],
@@ -90,8 +93,8 @@ export const SENSE: Readonly<Record<Trade, TradeSense>> = {
     tools: /Lathe|Mill|Press|Centre|Grinder|Cutter/,
   },
   trucking: {
-    // In a year of dear diesel and empty runs nothing is left of the freight.
-    grossMargin: [0, 0.4],
+    // In a year of dear diesel and empty runs the freight does not bring in what it costs.
+    grossMargin: [-0.05, 0.4],
     salesPerHead: [200_000, 3_000_000],
     wageShare: [0.04, 0.4],
     kwh: [1, 80],
@@ -105,7 +108,8 @@ export const SENSE: Readonly<Record<Trade, TradeSense>> = {
     tools: /Truck|tractorUnit/,
   },
   construction: {
-    grossMargin: [0, 0.4],
+    // One site that goes over its price eats the margin of the others.
+    grossMargin: [-0.05, 0.4],
     salesPerHead: [150_000, 3_000_000],
     wageShare: [0.04, 0.5],
     kwh: [3, 200],
@@ -119,14 +123,16 @@ export const SENSE: Readonly<Record<Trade, TradeSense>> = {
     tools: /scaffolding|formwork|Crane|excavator|rebarBender|concretePump|loader/,
   },
   onlineRetail: {
-    grossMargin: [0.05, 0.7],
+    // Who sells under a label of his own pays the platform for it, and the factory a quarter.
+    grossMargin: [0.05, 0.75],
     salesPerHead: [200_000, 5_000_000],
     wageShare: [0.02, 0.35],
     kwh: [3, 150],
     rent: [8, 130],
     room: [6, 200],
     stockDays: [8, 200],
-    collectionDays: [1, 60],
+    // Platforms that buy for themselves pay after two months, and VAT comes on top.
+    collectionDays: [1, 75],
     customers: 0,
     undeclared: 0.05,
     alien: /Steel Trading|Alloy|Casting|Petroleum|Cement|Seafood|Meat/,
@@ -140,7 +146,8 @@ export const SENSE: Readonly<Record<Trade, TradeSense>> = {
     rent: [5, 60],
     room: [5, 200],
     stockDays: [8, 330],
-    collectionDays: [3, 120],
+    // Supermarkets take a hundred days and more, and VAT comes on top.
+    collectionDays: [3, 150],
     customers: 4,
     undeclared: 0.03,
     alien: /Steel Trading|Alloy|Casting|Yarn|Petroleum|Cement/,

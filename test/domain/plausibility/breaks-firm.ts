@@ -181,7 +181,9 @@ export const BREAKS_OF_FIRM: readonly Break[] = [
     high.wage += moved;
   }),
   breaks("salariesAreRound", "payroll", (d) => {
-    d.staff.find(({ job }) => /accountant|salesman|buyer/i.test(job.code))!.wage += 7;
+    const [one, other] = d.staff.filter(({ job }) => /accountant|clerk|salesman|buyer|Manager/i.test(job.code));
+    other!.wage += 7;
+    one!.wage += 7;
   }),
   breaks("wagesAddUp", "payroll", (d) => (d.staff[0]!.wage += 2_000_000)),
   breaks("headsListed", "payroll", (d) => {

@@ -14,12 +14,10 @@ if (!content.ok) throw new Error(JSON.stringify(content.errors));
 const { archetypes } = content.value;
 
 /** Each archetype has a seed of its own, so that no two samples share a life. */
-const samples = (each: number) =>
-  Array.from({ length: each }, (_, i) =>
-    archetypes.map((archetype) => generateCase({ archetype, seed: `plausible-${archetype.id}-${i}`, futureCount: 1 })),
-  ).flat();
+const sample = (i: number) =>
+  archetypes.map((archetype) => generateCase({ archetype, seed: `plausible-${archetype.id}-${i}`, futureCount: 1 }));
 
-const first = samples(1);
+const first = sample(0);
 const BREAKS = [...BREAKS_OF_FIRM, ...BREAKS_OF_MONEY, ...BREAKS_OF_CONSENT, ...BREAKS_OF_BILLS, ...BREAKS_OF_TRACES];
 const brokenIn = (file: CaseFile): string[] => [...new Set(violationsOf(file).map(({ rule }) => rule))];
 const before = first.map(({ file }) => ({ file, broken: brokenIn(file) }));
@@ -88,10 +86,19 @@ describe("plausibility rules", () => {
 
   it.runIf(DEEP)(
     "find nothing unplanned in a thousand files, and no figure heaps up",
-    () => {
-      const many = samples(Math.ceil(1_000 / archetypes.length));
-      expect(many.flatMap((sample) => unplanned(sample))).toEqual([]);
-      expect(heapsIn(many.map(({ file }) => file))).toEqual([]);
+    async () => {
+      const objections: ReturnType<typeof unplanned>[number][] = [];
+      const files: CaseFile[] = [];
+      for (let i = 0; files.length < 1_000; i++) {
+        for (const one of sample(i)) {
+          objections.push(...unplanned(one));
+          files.push(one.file);
+        }
+        // A worker that answers nobody for a minute is given up.
+        await new Promise(setImmediate);
+      }
+      expect(objections).toEqual([]);
+      expect(heapsIn(files)).toEqual([]);
     },
     3_600_000,
   );

@@ -29,6 +29,16 @@ const fromCustomers = (file: CaseFile) =>
 /** Days after a customer was lost in which his last invoices are still paid. */
 const LAST_PAYMENTS = 120;
 
+/** Terms told, in days, against receivables with VAT on sales without it; told roughly as well. */
+const WITH_VAT = 1.25;
+const HALF_A_YEAR = 180;
+
+/** Days after which customers pay, as the owner tells; zero where he does not. */
+function termsTold(file: CaseFile): number {
+  const said = answer(file, "terms")?.said;
+  return (said && is(said, "interview.terms.credit") ? number(said, "collect") : undefined) ?? 0;
+}
+
 /** Who buys, who sells to the firm, and what is open with them. */
 export const CUSTOMERS: Rules = {
   /** A firm of the trade has customers enough: a wholesaler does not live on four. */
@@ -119,13 +129,15 @@ export const CUSTOMERS: Rules = {
     return days < 10 && told < 25 ? [] : outside(told / days, [0.3, 3], place, { told, days: Math.round(days) });
   },
 
-  /** Customers owe no more and no less than in the trade. */
+  /** Customers owe no more and no less than in the trade, or than the owner himself complains of. */
   collectionDays: (file) => {
     const [statements, sense] = [paper(file, "statements"), senseOf(file)];
     if (!statements || !sense) return [];
+    const [least, usual] = sense.collectionDays;
+    const most = Math.max(usual, termsTold(file) * WITH_VAT);
     return statements.years.flatMap(({ periodEnd, lines: { sales, receivables } }) =>
       sales && receivables !== undefined
-        ? outside((receivables / sales) * 365, sense.collectionDays, {
+        ? outside((receivables / sales) * 365, [least, most], {
             doc: statements.id,
             at: `${periodEnd.slice(0, 4)}.receivables`,
           })
@@ -133,16 +145,16 @@ export const CUSTOMERS: Rules = {
     );
   },
 
-  /** Of what is open no large part is older than half a year. */
+  /** Of what is open no large part is older than half a year, unless the owner says that his customers take so long. */
   oldReceivables: (file) => {
     const list = ageing(file, "receivables");
     if (!list || list.rows.length === 0) return [];
-    const old = total(list.rows.map(({ buckets }) => buckets.d360 + buckets.older));
+    const longTerms = termsTold(file) > HALF_A_YEAR;
+    const oldOf = ({ buckets }: (typeof list.rows)[number]): number =>
+      longTerms ? buckets.older : buckets.d360 + buckets.older;
     const all = total(list.rows.map((row) => row.total));
-    const worst = list.rows.reduce((a, b) =>
-      b.buckets.d360 + b.buckets.older > a.buckets.d360 + a.buckets.older ? b : a,
-    );
-    return outside(old / all, [0, 0.4], { doc: list.id, at: worst.id });
+    const worst = list.rows.reduce((a, b) => (oldOf(b) > oldOf(a) ? b : a));
+    return outside(total(list.rows.map(oldOf)) / all, [0, 0.4], { doc: list.id, at: worst.id });
   },
 
   /** Each row of open items adds up. */
@@ -266,7 +278,11 @@ export const CUSTOMERS: Rules = {
     const [customs, accounts] = [paper(file, "customs"), firmAccounts(file)];
     if (!customs || customs.rows.length === 0 || accounts.length === 0) return [];
     const declared = total(customs.rows.map(({ value }) => value));
-    const lines = accounts.flatMap((account) => account.lines).filter(({ text: what }) => is(what, "bank.export"));
+    // A part payment names an invoice and no export; then it is the consignee who tells.
+    const abroad = new Set(customs.rows.map(({ consignee }) => consignee));
+    const lines = accounts
+      .flatMap((account) => account.lines)
+      .filter(({ text: what, counterparty }) => is(what, "bank.export") || abroad.has(counterparty));
     const place = { doc: customs.id, at: customs.rows[0]!.id, against: accounts[0]!.id };
     return outside(total(lines.map((line) => line.in)) / declared, [0.3, 2.5], place);
   },

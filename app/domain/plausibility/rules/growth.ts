@@ -37,6 +37,9 @@ const CLAIMS = [
   "otherEquity",
 ];
 
+/** A firm that lets more than a third of its people go has lost the work for them. */
+const MOST_STAY = 2 / 3;
+
 /** Growth told and booked, profit, and what is taken out of it. */
 export const GROWTH: Rules = {
   /** Sales told are sales booked. */
@@ -78,18 +81,19 @@ export const GROWTH: Rules = {
     const [now, before] = [interim?.statement.lines.sales, year?.lines.sales];
     if (!interim || !year || !now || !before) return [];
     const pace = (now / interim.statement.months) * 12;
-    // A season may lie outside of the months shown.
-    const most = interim.statement.months < 4 ? 4 : 3;
+    // A season may lie outside of the months shown; of January and February the Spring Festival takes the most.
+    const most = interim.statement.months < 3 ? 5 : interim.statement.months < 4 ? 4 : 3;
     return outside(pace / before, [1 / most, most], { doc: interim.id, at: "interim.sales", against: "statements" });
   },
 
-  /** Sales do not double or halve from year to year without a word. */
+  /** Sales do not double or halve from year to year without a word, nor fall to a third while everybody stays. */
   yearsInStep: (file) => {
     const statements = paper(file, "statements");
     return (statements?.years ?? []).flatMap(({ periodEnd, lines }, i, years) => {
-      const before = years[i - 1]?.lines.sales;
+      const { sales: before, headcount: hands } = years[i - 1]?.lines ?? {};
       const place = { doc: statements!.id, at: `${periodEnd.slice(0, 4)}.sales` };
-      return before && lines.sales ? outside(lines.sales / before, [0.3, 2.6], place) : [];
+      const dismissed = hands !== undefined && (lines.headcount ?? hands) < hands * MOST_STAY;
+      return before && lines.sales ? outside(lines.sales / before, [dismissed ? 0.15 : 0.3, 2.6], place) : [];
     });
   },
 

@@ -1,4 +1,5 @@
 import type { HouseholdDocument } from "../../casefile";
+import { traitsOf } from "../../industries";
 import type { Phrase } from "../../lending";
 import { answer, is, near, number, outside, ownersAccount, paper, text, total, yuan } from "../papers";
 import type { Rules } from "../rule";
@@ -14,12 +15,13 @@ const livingOf = ({ monthlyExpenses }: HouseholdDocument) =>
 
 /** The owner's family: what it has, owes, earns, spends and says of it. */
 export const HOUSEHOLD: Rules = {
-  /** Nobody feeds a head on less than a few yuan a day, and nobody eats for more than some thousand a month. */
+  /** Nobody feeds a head on less than a few yuan a day, but from his own kitchen, nor on more than some thousand a month. */
   foodPerHead: (file) => {
     const sheet = paper(file, "household");
     const food = sheet && row(sheet.monthlyExpenses, "expense.food");
     if (!sheet || !food) return [];
-    return outside(yuan(food.amount) / sheet.members, [120, 8_000], { doc: sheet.id, at: food.id });
+    const least = traitsOf(file.firm.industry)?.servesGuests ? 60 : 120;
+    return outside(yuan(food.amount) / sheet.members, [least, 8_000], { doc: sheet.id, at: food.id });
   },
 
   /** A family lives on something, and even a rich one does not spend a car every month. */
@@ -28,7 +30,7 @@ export const HOUSEHOLD: Rules = {
     if (!sheet) return [];
     const spent = livingOf(sheet);
     const each = yuan(total(spent.map(({ amount }) => amount))) / sheet.members;
-    return outside(each, [500, 35_000], { doc: sheet.id, at: spent[0]?.id ?? "x1" });
+    return outside(each, [500, 50_000], { doc: sheet.id, at: spent[0]?.id ?? "x1" });
   },
 
   /** The food of poor and of rich is a fair share of what they live on, the larger the poorer they are. */

@@ -14,6 +14,8 @@ interface Booked {
   readonly from: string;
   readonly until: string;
   readonly months: number;
+  /** of single months, where the owner writes them down */
+  readonly byMonth?: ReadonlyMap<string, number>;
 }
 
 /** Sales of a period by the applicant's own books, net of VAT: the running year's where there is one, the closed year's, the owner's book's. */
@@ -31,23 +33,39 @@ function booked(file: CaseFile): Booked | undefined {
   }
   const [first] = book?.months ?? [];
   if (!book || !first || !vat) return undefined;
-  const sales = total(book.months.map(({ cash, wallet, onCredit }) => cash + wallet + onCredit)) / (1 + vat.rate);
-  return { sales, from: first.month, until: book.months.at(-1)!.month, months: book.months.length };
+  const byMonth = new Map(
+    book.months.map(({ month, cash, wallet, onCredit }) => [month, (cash + wallet + onCredit) / (1 + vat.rate)]),
+  );
+  const sales = total([...byMonth.values()]);
+  return { sales, from: first.month, until: book.months.at(-1)!.month, months: book.months.length, byMonth };
 }
+
+/** The months of a return that is filed for so many, its last one first. */
+const monthsOf = (last: string, count: number): readonly string[] =>
+  Array.from({ length: count }, (_, back) => {
+    const number = Number(last.slice(0, 4)) * 12 + Number(last.slice(5)) - 1 - back;
+    return `${Math.floor(number / 12)}-${String((number % 12) + 1).padStart(2, "0")}`;
+  });
 
 /** The part of the sales in the applicant's own books that the tax returns of the same months do not show; below zero: they show more. */
 function leftOut(file: CaseFile): { readonly share: number; readonly doc: string; readonly at: string } | undefined {
   const [vat, books] = [paper(file, "vatReturns"), booked(file)];
   if (!vat || !books || books.sales <= 0) return undefined;
-  const shown = vat.returns.filter(({ month }) => month >= books.from && month <= books.until);
+  const each = Math.max(1, Math.round(12 / vat.returns.length));
+  // A quarter counts where the books have the whole of it.
+  const shown = vat.returns.filter(({ month }) => monthsOf(month, each).at(-1)! >= books.from && month <= books.until);
   const last = shown.at(-1);
   if (!last) return undefined;
   // A year of returns is shown, by the month or by the quarter; of a closed year some have dropped out.
-  const covered = (shown.length * 12) / vat.returns.length;
+  const covered = shown.length * each;
   // A few months of a closed year may be its best or its worst.
   if (covered < books.months * MOST_OF_IT) return undefined;
   const declared = total(shown.map((one) => one.salesInvoiced + one.salesUninvoiced));
-  return { share: 1 - declared / ((books.sales * covered) / books.months), doc: vat.id, at: last.month };
+  const { byMonth } = books;
+  const sold = byMonth
+    ? total(shown.flatMap(({ month }) => monthsOf(month, each).map((one) => byMonth.get(one) ?? 0)))
+    : (books.sales * covered) / books.months;
+  return { share: 1 - declared / sold, doc: vat.id, at: last.month };
 }
 
 /** The returns beside what the applicant sells by his own account. */

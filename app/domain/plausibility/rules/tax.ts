@@ -1,5 +1,6 @@
 import { daysFrom, firmAccounts, is, outside, paper, total, yuan } from "../papers";
 import type { Rules } from "../rule";
+import { senseOf } from "../trades";
 
 /** Yuan of sales in twelve months up to which a firm may stay a small-scale payer: VAT Law. */
 const SMALL_SCALE = 5_000_000;
@@ -10,14 +11,16 @@ const LEAST_VAT = 500_000;
 
 /** What the tax office is told. */
 export const TAX: Rules = {
-  /** Sales declared in twelve months are about those that the applicant states. */
+  /** Sales declared in twelve months are about those that the applicant states, less what the trade leaves out. */
   vatToSales: (file) => {
     const [vat, application] = [paper(file, "vatReturns"), paper(file, "application")];
     const sales = application?.stated.lastYearSales;
     if (!vat || !application || !sales) return [];
     const declared = total(vat.returns.map((one) => one.salesInvoiced + one.salesUninvoiced));
     const place = { doc: application.id, at: "lastYearSales", against: vat.id };
-    return outside(declared / sales, [0.45, 1.9], place);
+    // Sales stated are of the closed year, and a year may halve.
+    const least = 0.45 * (1 - (senseOf(file)?.undeclared ?? 0));
+    return outside(declared / sales, [least, 1.9], place);
   },
 
   /** Output VAT is the rate on what was sold at home. */
@@ -118,7 +121,10 @@ export const TAX: Rules = {
     return paid ? [{ doc: account!.id, at: `L${paid.no}`, against: vat.id, params: { on: paid.date } }] : [];
   },
 
-  /** Urban maintenance and education are paid with VAT: twelve in a hundred of it, half of that by small firms. */
+  /**
+   * Urban maintenance and education are paid with VAT: twelve in a hundred of it, outside of town and county seat six (the
+   * maintenance tax is one there instead of seven), half of that by small firms.
+   */
   surchargesWithVat: (file) => {
     const lines = firmAccounts(file).flatMap((account) => account.lines);
     const sum = (...codes: string[]): number =>
@@ -126,6 +132,6 @@ export const TAX: Rules = {
     const vat = sum("bank.vat");
     const first = lines.find(({ text, out }) => out > 0 && is(text, "bank.vat"));
     if (!first || vat < LEAST_VAT) return [];
-    return outside(sum(...SURCHARGES) / vat, [0.05, 0.13], { doc: firmAccounts(file)[0]!.id, at: `L${first.no}` });
+    return outside(sum(...SURCHARGES) / vat, [0.03, 0.13], { doc: firmAccounts(file)[0]!.id, at: `L${first.no}` });
   },
 };

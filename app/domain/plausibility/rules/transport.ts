@@ -21,6 +21,12 @@ const PRICES: Readonly<Record<string, readonly [low: number, high: number]>> = {
 const count = (rows: readonly { readonly item: { readonly code: string } }[], kind: RegExp): number =>
   total(rows.filter(({ item }) => kind.test(item.code)).map(({ item }) => number(item, "count") ?? 1));
 
+/**
+ * Trucks stand idle in a bad year, and others drive under the firm's licence with drivers of their own who are on no
+ * payroll of it. House estimate.
+ */
+const DRIVERS_A_TRUCK = [0.15, 8] as const;
+
 /** A crew of fewer has no office that the owner must sit in. */
 const FEW_PEOPLE = 10;
 
@@ -42,7 +48,7 @@ export const TRANSPORT: Rules = {
     return trailers <= 3 * tractors ? [] : [{ doc: register.id, at: trailer.id, params: { trailers, tractors } }];
   },
 
-  /** Each truck wants a driver, and nobody pays three for one. */
+  /** A fleet wants drivers, and nobody pays a shift of them for one truck. */
   driversForTrucks: (file) => {
     const [register, payroll] = [paper(file, "assetRegister"), paper(file, "payroll")];
     if (!traitsOf(file.firm.industry)?.drivesTrucks || !register || !payroll) return [];
@@ -54,7 +60,7 @@ export const TRANSPORT: Rules = {
       payroll.staff.filter(({ job }) => DRIVERS.test(job.code)).length +
       (trucks < 5 || payroll.staff.length < FEW_PEOPLE ? 1 : 0);
     const place = { doc: register.id, at: "r1", against: payroll.id };
-    return trucks === 0 ? [] : outside(drivers / trucks, [0.3, 8], place, { drivers, trucks });
+    return trucks === 0 ? [] : outside(drivers / trucks, DRIVERS_A_TRUCK, place, { drivers, trucks });
   },
 
   /** Vehicles cost what vehicles cost. */
