@@ -12,7 +12,8 @@ export function VatReturns({ document, pins, currency }: SheetProps<"vatReturns"
   const { t } = useTranslation("workbench");
   const c = columnsFor<(typeof document.returns)[number]>((id) => t(`vat.${id}`));
   const title = t("documents.vatReturns");
-  const byQuarter = (document.monthsEach ?? 1) > 1 ? `, ${t("vat.byQuarter")}` : "";
+  const quarterly = (document.monthsEach ?? 1) > 1;
+  const byQuarter = quarterly ? `, ${t("vat.byQuarter")}` : "";
   return (
     <Sheet
       title={title}
@@ -25,7 +26,7 @@ export function VatReturns({ document, pins, currency }: SheetProps<"vatReturns"
         pins={pins}
         empty={t("papers:noMonths")}
         columns={[
-          c.month(({ month }) => month),
+          { ...c.month(({ month }) => month), label: t(quarterly ? "vat.quarter" : "vat.month") },
           ...AMOUNTS.map((id) => c.amount(id, (row) => row[id])),
           { ...c.date("filed", ({ filedOn }) => filedOn), text: ({ filedOn }) => dayMonth(filedOn) },
         ]}

@@ -260,7 +260,7 @@ export default {
     name: "Name",
     noVotes: "Nobody has signed.",
     share: "Share",
-    agrees: "agrees",
+    agrees: "Spouse of the owner, agrees",
   },
   orderBook: {
     none: "No open orders.",

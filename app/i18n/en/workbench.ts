@@ -233,8 +233,9 @@ export default {
   vat: {
     regimes: { general: "General taxpayer", smallScale: "Small-scale taxpayer" },
     net: "sales without VAT",
-    byQuarter: "by quarter, under its last month",
+    byQuarter: "by quarter",
     month: "Month",
+    quarter: "Quarter to",
     salesInvoiced: "Invoiced",
     salesUninvoiced: "Not invoiced",
     outputVat: "Output VAT",

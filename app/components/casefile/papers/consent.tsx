@@ -58,7 +58,6 @@ export function Resolution({ document, pins, currency }: SheetProps<"resolution"
   return (
     <Sheet title={title} sub={t("resolution.sub", { currency })}>
       <Facts
-        className="clauses"
         pins={pins}
         facts={[
           fact("form", t(`resolution.forms.${document.form}`)),
@@ -77,10 +76,12 @@ export function Resolution({ document, pins, currency }: SheetProps<"resolution"
         pins={pins}
         empty={t("resolution.noVotes")}
         columns={[
-          c.text("name", ({ name }) => name),
+          c.text("name", ({ name }) => name, {
+            detail: ({ share }) => (share === undefined ? t("resolution.agrees") : undefined),
+          }),
           {
             ...c.percent("share", ({ share }) => share),
-            text: ({ share }) => (share === undefined ? t("resolution.agrees") : formatPercent(share, 0)),
+            text: ({ share }) => (share === undefined ? "–" : formatPercent(share, 0)),
           },
         ]}
       />

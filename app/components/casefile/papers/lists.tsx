@@ -1,3 +1,4 @@
+import { cents } from "../numbers";
 import { usePaper } from "../paper";
 import { PaperTable } from "../paper-table";
 import { Sheet } from "../sheet";
@@ -112,7 +113,10 @@ export function BillRegister({ document, pins, currency }: SheetProps<"billRegis
             detail: ({ to }) => (to === undefined ? undefined : t("billRegister.to", { name: to })),
           }),
           c.date("on", ({ on }) => on),
-          c.amount("discount", ({ discount }) => discount),
+          {
+            ...c.amount("discount", ({ discount }) => discount),
+            text: ({ fate, discount }) => (fate === "discounted" ? cents(discount) : "–"),
+          },
         ]}
       />
       <p className="muted sm">{t("billRegister.note")}</p>

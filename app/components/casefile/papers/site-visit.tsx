@@ -4,6 +4,12 @@ import { Sheet } from "../sheet";
 import type { SheetProps } from "../types";
 import { formatDate } from "~/components/ui/format";
 
+/** What was noted of one thing stands together, where the first note of it stands. */
+function byTopic<N extends { readonly topic: string }>(notes: readonly N[]): readonly N[] {
+  const first = (topic: string) => notes.findIndex((note) => note.topic === topic);
+  return notes.toSorted((a, b) => first(a.topic) - first(b.topic));
+}
+
 /** Notes under the date of the visit, in the words of the one who was there. */
 export function SiteVisit({ document, pins }: SheetProps<"siteVisit">) {
   const { t, title } = usePaper(document);
@@ -11,7 +17,7 @@ export function SiteVisit({ document, pins }: SheetProps<"siteVisit">) {
     <Sheet title={title} sub={t("siteVisit.made", { date: formatDate(document.date), by: document.by })}>
       {document.notes.length === 0 && <p className="muted">{t("siteVisit.none")}</p>}
       <dl className="interview">
-        {document.notes.map(({ id, topic, text }) => {
+        {byTopic(document.notes).map(({ id, topic, text }) => {
           const flag = pins.get(id);
           const heading = t([`siteVisit.topics.${topic}`, "siteVisit.topics.other"]);
           return (
