@@ -49,8 +49,9 @@ export const SENSE: Readonly<Record<Trade, TradeSense>> = {
     tools: /Van|Truck|coldRoom|racking|forklift/,
   },
   restaurant: {
-    // Cooks are paid among the running costs: noodles and drinks are bought for an eighth of what guests pay.
-    grossMargin: [0.25, 0.88],
+    // Cooks are paid among the running costs: noodles and drinks are bought for an eighth of what guests pay. A canteen
+    // that sells lunch by the box keeps a fifth.
+    grossMargin: [0.2, 0.88],
     salesPerHead: [70_000, 800_000],
     wageShare: [0.06, 0.5],
     kwh: [150, 1_500],
@@ -139,7 +140,8 @@ export const SENSE: Readonly<Record<Trade, TradeSense>> = {
     tools: /racking|sortingLine|conveyor|stacker|baggingMachine|mezzanine/,
   },
   foodProcessing: {
-    grossMargin: [0.02, 0.45],
+    // In a year of dear grain a mill grinds below cost.
+    grossMargin: [-0.03, 0.45],
     salesPerHead: [200_000, 5_000_000],
     wageShare: [0.02, 0.35],
     kwh: [60, 1_200],
