@@ -70,7 +70,8 @@ export const SENSE: Readonly<Record<Trade, TradeSense>> = {
     wageShare: [0.06, 0.65],
     kwh: [40, 500],
     rent: [6, 60],
-    room: [5, 120],
+    // Machines stand in rows, and who sews at home needs no room.
+    room: [4, 120],
     stockDays: [10, 420],
     collectionDays: [5, 270],
     customers: 3,
@@ -95,7 +96,7 @@ export const SENSE: Readonly<Record<Trade, TradeSense>> = {
   },
   trucking: {
     // In a year of dear diesel and empty runs the freight does not bring in what it costs.
-    grossMargin: [-0.05, 0.4],
+    grossMargin: [-0.1, 0.4],
     salesPerHead: [200_000, 3_000_000],
     wageShare: [0.04, 0.4],
     kwh: [1, 80],
