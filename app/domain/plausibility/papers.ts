@@ -43,6 +43,17 @@ export const text = ({ params }: Phrase, name: string): string | undefined =>
 
 export const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
 
+/**
+ * Sales in minor units of about the last twelve months: of the running year as booked, the other months at the pace of the
+ * year that is stated. A year may halve, and what is paid, burnt and declared in twelve months halves with it.
+ */
+export function salesOfTwelveMonths(file: CaseFile): number | undefined {
+  const stated = paper(file, "application")?.stated.lastYearSales;
+  const running = paper(file, "interim")?.statement;
+  if (!stated || running?.lines.sales === undefined) return stated;
+  return running.lines.sales + (stated * Math.max(0, 12 - running.months)) / 12;
+}
+
 /** Days from one date to a later one. */
 export const daysFrom = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
 

@@ -49,8 +49,9 @@ export const SENSE: Readonly<Record<Trade, TradeSense>> = {
     tools: /Van|Truck|coldRoom|racking|forklift/,
   },
   restaurant: {
-    // Cooks are paid among the running costs: noodles and drinks are bought for an eighth of what guests pay.
-    grossMargin: [0.25, 0.88],
+    // Cooks are paid among the running costs: noodles and drinks are bought for an eighth of what guests pay. A canteen
+    // that sells lunch by the box keeps a fifth.
+    grossMargin: [0.2, 0.88],
     salesPerHead: [70_000, 800_000],
     wageShare: [0.06, 0.5],
     kwh: [150, 1_500],
@@ -69,7 +70,8 @@ export const SENSE: Readonly<Record<Trade, TradeSense>> = {
     wageShare: [0.06, 0.65],
     kwh: [40, 500],
     rent: [6, 60],
-    room: [5, 120],
+    // Machines stand in rows, and who sews at home needs no room.
+    room: [4, 120],
     stockDays: [10, 420],
     collectionDays: [5, 270],
     customers: 3,
@@ -94,7 +96,7 @@ export const SENSE: Readonly<Record<Trade, TradeSense>> = {
   },
   trucking: {
     // In a year of dear diesel and empty runs the freight does not bring in what it costs.
-    grossMargin: [-0.05, 0.4],
+    grossMargin: [-0.1, 0.4],
     salesPerHead: [200_000, 3_000_000],
     wageShare: [0.04, 0.4],
     kwh: [1, 80],
@@ -139,7 +141,8 @@ export const SENSE: Readonly<Record<Trade, TradeSense>> = {
     tools: /racking|sortingLine|conveyor|stacker|baggingMachine|mezzanine/,
   },
   foodProcessing: {
-    grossMargin: [0.02, 0.45],
+    // In a year of dear grain a mill grinds below cost.
+    grossMargin: [-0.03, 0.45],
     salesPerHead: [200_000, 5_000_000],
     wageShare: [0.02, 0.35],
     kwh: [60, 1_200],

@@ -254,7 +254,7 @@ export const BREAKS_OF_MONEY: readonly Break[] = [
         line.text.code = "bank.transfer";
     }),
   ),
-  breaks("vatToSales", "application", (d) => (d.stated.lastYearSales! *= 2.2), undefined, [
+  breaks("vatToSales", "application", (d) => (d.stated.lastYearSales! *= 3), undefined, [
     "largestCustomerPays",
     "salesStated",
     "salesTold",
@@ -383,7 +383,7 @@ export const BREAKS_OF_MONEY: readonly Break[] = [
       asLines(d.statement).sales! *= 4;
     },
     undefined,
-    ["returnsToBooks", "returnsTold"],
+    ["collectionTold", "returnsToBooks", "returnsTold"],
   ),
   breaks(
     "yearsInStep",

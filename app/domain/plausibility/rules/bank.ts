@@ -181,7 +181,12 @@ export const BANK: Rules = {
     if (!vat || !account) return [];
     // What was filed for the last month is paid after the statement ends.
     const due = total(vat.returns.filter(({ month }) => month < account.to.slice(0, 7)).map((one) => one.paid));
-    const paid = summed(file, "out", "bank.vat");
+    // And the first month of the statement pays for one before the returns.
+    const paid = total(
+      lines(file)
+        .filter(({ text, date }) => is(text, "bank.vat") && date.slice(0, 7) > vat.returns[0]!.month)
+        .map(({ out }) => out),
+    );
     if (near(paid, due, 0.6, 1_000_000)) return [];
     return [{ doc: vat.id, at: vat.returns[0]!.month, against: account.id, params: { due, paid } }];
   },

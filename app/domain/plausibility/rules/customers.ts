@@ -12,6 +12,7 @@ import {
   outside,
   paper,
   papers,
+  salesOfTwelveMonths,
   text,
   total,
   yuan,
@@ -67,11 +68,12 @@ export const CUSTOMERS: Rules = {
 
   /** The customer named as the largest pays about as much of what customers pay. */
   largestCustomerPays: (file) => {
-    const [said, application] = [answer(file, "customers"), paper(file, "application")];
+    const said = answer(file, "customers");
     const [name, share] = [said && text(said.said, "customer"), said && number(said.said, "share")];
     const [account] = firmAccounts(file);
-    const sales = application?.stated.lastYearSales;
-    if (!said || !account || !sales || name === undefined || share === undefined) return [];
+    const stated = paper(file, "application")?.stated.lastYearSales;
+    const lately = salesOfTwelveMonths(file);
+    if (!said || !account || !stated || !lately || name === undefined || share === undefined) return [];
     const inBank = fromCustomers(file)
       .filter(({ counterparty }) => counterparty === name)
       .map((line) => line.in);
@@ -82,7 +84,9 @@ export const CUSTOMERS: Rules = {
     const paid = total([...inBank, ...inBills]);
     // Who pays late or was won lately shows a different share; a stranger shows none.
     const place = { doc: said.doc, at: said.at, against: account.id };
-    return outside(paid / sales - share, [-0.3, 0.35], place, { share });
+    // Invoices of a better year are paid in a worse one: the sales of neither alone are those that were paid.
+    const [least, most] = [Math.min(stated, lately), Math.max(stated, lately)];
+    return outside(share, [paid / most - 0.35, paid / least + 0.3], place, { paid: yuan(paid) });
   },
 
   /** A customer who is said to have left buys no more: no order, no invoice, and payments only of what was open. */

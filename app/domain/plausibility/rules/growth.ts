@@ -82,7 +82,8 @@ export const GROWTH: Rules = {
     if (!interim || !year || !now || !before) return [];
     const pace = (now / interim.statement.months) * 12;
     // A season may lie outside of the months shown; of January and February the Spring Festival takes the most.
-    const most = interim.statement.months < 3 ? 5 : interim.statement.months < 4 ? 4 : 3;
+    const { months } = interim.statement;
+    const most = months < 3 ? 5 : months < 6 ? 4 : 3;
     return outside(pace / before, [1 / most, most], { doc: interim.id, at: "interim.sales", against: "statements" });
   },
 

@@ -187,12 +187,12 @@ export const LOANS: Rules = {
     return outside(tenorMonths, [least, most], { doc: application.id, at: "tenorMonths" }, { purpose });
   },
 
-  /** Nobody asks for more than a year's sales. */
+  /** Nobody asks for much more than a year's sales, whatever he has to pledge. */
   requestAgainstSales: (file) => {
     const application = paper(file, "application");
     const sales = application?.stated.lastYearSales;
     if (!application || !sales) return [];
-    return outside(application.request.amount / sales, [0.005, 1], { doc: application.id, at: "amount" });
+    return outside(application.request.amount / sales, [0.005, 1.2], { doc: application.id, at: "amount" });
   },
 
   /** What is renewed, raised or looked at again is there: a loan of this bank. */

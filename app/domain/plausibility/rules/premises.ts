@@ -1,4 +1,16 @@
-import { answer, firmAccounts, is, number, outside, paper, papers, text, total, yuan } from "../papers";
+import {
+  answer,
+  firmAccounts,
+  is,
+  number,
+  outside,
+  paper,
+  papers,
+  salesOfTwelveMonths,
+  text,
+  total,
+  yuan,
+} from "../papers";
 import type { Rules } from "../rule";
 import { senseOf } from "../trades";
 
@@ -108,9 +120,9 @@ export const PREMISES: Rules = {
 
   /** What is told of the current is what the bills show for the sales told. */
   electricityTold: (file) => {
-    const [power, said, application] = [paper(file, "electricity"), answer(file, "power"), paper(file, "application")];
+    const [power, said] = [paper(file, "electricity"), answer(file, "power")];
     const told = said && number(said.said, "kwh");
-    const sales = application?.stated.lastYearSales;
+    const sales = salesOfTwelveMonths(file);
     if (!power || !said || told === undefined || !sales) return [];
     const billed = total(power.bills.map(({ kwh }) => kwh)) / (sales / 1_000_000);
     // Sales of the last year and of the last twelve months differ.

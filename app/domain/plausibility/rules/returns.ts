@@ -7,7 +7,7 @@ import { senseOf } from "../trades";
 const EXPLAINED = 0.1;
 
 /** Of a period of the books the returns must cover so much to be held against it. */
-const MOST_OF_IT = 0.75;
+const MOST_OF_IT = 0.8;
 
 interface Booked {
   readonly sales: number;
@@ -59,7 +59,7 @@ function leftOut(file: CaseFile): { readonly share: number; readonly doc: string
   // A year of returns is shown, by the month or by the quarter; of a closed year some have dropped out.
   const covered = shown.length * each;
   // A few months of a closed year may be its best or its worst.
-  if (covered < books.months * MOST_OF_IT) return undefined;
+  if (!books.byMonth && covered < books.months * MOST_OF_IT) return undefined;
   const declared = total(shown.map((one) => one.salesInvoiced + one.salesUninvoiced));
   const { byMonth } = books;
   const sold = byMonth

@@ -1,4 +1,4 @@
-import { daysFrom, firmAccounts, is, outside, paper, total, yuan } from "../papers";
+import { daysFrom, firmAccounts, is, outside, paper, salesOfTwelveMonths, total, yuan } from "../papers";
 import type { Rules } from "../rule";
 import { senseOf } from "../trades";
 
@@ -11,14 +11,14 @@ const LEAST_VAT = 500_000;
 
 /** What the tax office is told. */
 export const TAX: Rules = {
-  /** Sales declared in twelve months are about those that the applicant states, less what the trade leaves out. */
+  /** Sales declared in twelve months are about those that the applicant states and books, less what the trade leaves out. */
   vatToSales: (file) => {
     const [vat, application] = [paper(file, "vatReturns"), paper(file, "application")];
-    const sales = application?.stated.lastYearSales;
+    const sales = salesOfTwelveMonths(file);
     if (!vat || !application || !sales) return [];
     const declared = total(vat.returns.map((one) => one.salesInvoiced + one.salesUninvoiced));
     const place = { doc: application.id, at: "lastYearSales", against: vat.id };
-    // Sales stated are of the closed year, and a year may halve.
+    // Of a micro firm only the closed year is known, and sales may have halved since.
     const least = 0.45 * (1 - (senseOf(file)?.undeclared ?? 0));
     return outside(declared / sales, [least, 1.9], place);
   },
