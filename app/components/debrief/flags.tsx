@@ -67,9 +67,7 @@ export function Flags({
               ),
               cells: [
                 <PlaceLinks key="places" debrief={debrief} placeHref={placeHref} places={firstOfEach(evidence)} />,
-                <span key="weight" className="nowrap">
-                  {t("flags.noLie")}
-                </span>,
+                t("flags.noLie"),
                 <Tag key="outcome" tone={OUTCOME_TONE[outcome]}>
                   {t(`flags.borne.${outcome}`)}
                 </Tag>,

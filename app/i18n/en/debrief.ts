@@ -390,7 +390,7 @@ export default {
       knockOut: "A rule of the bank ended this application before any score",
     } satisfies Readonly<Record<PlantedKind, string>>,
     burden: "{{kind}}: real, and no lie to the bank",
-    noLie: "a liability",
+    noLie: "owed",
     borne: {
       corrected: "put on the balance sheet",
       found: "named",
