@@ -80,6 +80,20 @@ describe("the debrief page", () => {
   it("says what was bent beside each planted flag", () => {
     expect(page(debrief(lent, bentTruth))).toContain("What hiddenBorrowing was.");
   });
+  it("names what is owed and was hidden from nobody, and says so where nobody counted it", () => {
+    const sealed = debrief({ ...lent, flags: [] }, soundTruth);
+    const burden = {
+      kind: "underDeclaredSales",
+      amount: yuan(34_000),
+      line: "taxPayable",
+      what: { code: "burden.undeclaredSales" },
+      evidence: [],
+    } as const;
+    const html = page({ ...sealed, burdens: [{ ...burden, outcome: "missed" }] });
+    expect(html).toContain("Sales under-declared to the tax office: real, and no lie to the bank");
+    expect(html).toContain("Yet something is owed that no statement shows");
+    expect(page({ ...sealed, burdens: [{ ...burden, outcome: "corrected" }] })).not.toContain("Yet something is owed");
+  });
   it("opens each missed sign at its place in the file, for those who may open the file", () => {
     expect(page(debrief(lent, bentTruth))).toContain('href="/file?doc=vat&amp;at=2025-11"');
     expect(page(debrief(lent, bentTruth), [], false)).not.toContain("/file?");

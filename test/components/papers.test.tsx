@@ -13,6 +13,7 @@ import { GROUPS, inBinderOrder } from "~/components/casefile/binder-order";
 import type { ShownDocument } from "~/components/casefile/types";
 import { WorksheetProvider } from "~/components/worksheet/worksheet-context";
 import { PlaceProvider } from "~/components/worksheet/place";
+import { joined } from "~/components/ui/format";
 import { FLAG_GROUPS, FLAG_KINDS } from "~/domain/casefile/flag-kinds";
 import { EMPTY_WORKSHEET, type FlagPin } from "~/domain/judgement/worksheet/worksheet";
 import { createI18n } from "~/i18n";
@@ -220,6 +221,42 @@ describe("every paper of a case file", () => {
 
   it("what the household owns less what it owes stands under both", () => {
     expect(draw(papers.household).html).toContain("<strong>997,000</strong>"); // 1,420,000 + 187,000 − 610,000
+  });
+});
+
+describe("what a reader takes from a paper", () => {
+  const cells = (row: string) => [...row.matchAll(/<t[dh][^>]*>(.*?)<\/t[dh]>/g)].map(([, cell]) => cell);
+
+  it("only a bill that was sold has a discount", () => {
+    const rows = [...draw(papers.billRegister).html.matchAll(/<tr[^>]*id="at-a\d".*?<\/tr>/gs)].map(([row]) =>
+      cells(row),
+    );
+    expect(rows.map((row) => row[5])).toEqual(["–", "612.44", "–"]);
+  });
+
+  it("returns by quarter stand under the quarter that they end", () => {
+    const vat = demoFile.documents.find(({ kind }) => kind === "vatReturns")!;
+    expect(draw(vat).html).toContain(">Month</button>");
+    expect(draw({ ...vat, monthsEach: 3 } as ShownDocument).html).toContain(">Quarter to</button>");
+  });
+
+  it("a spouse agrees to the loan without a share in the firm", () => {
+    const votes = [...papers.resolution.votes, { id: "v3", name: "Min Ding", share: undefined }];
+    const { html } = draw({ ...papers.resolution, votes } as ShownDocument);
+    expect(html).toMatch(/Min Ding<span class="detail">Spouse of the owner, agrees<\/span>/);
+  });
+
+  it("what was seen of one thing on a visit stands together", () => {
+    const [first, ...others] = papers.siteVisit.notes;
+    const notes = [first!, ...others, { ...first!, id: "n9", text: "The landlord was there." }];
+    const { html } = draw({ ...papers.siteVisit, notes });
+    expect([...html.matchAll(/id="at-(n\d)"/g)].map(([, id]) => id)).toEqual(["n1", "n9", "n2", "n3"]);
+  });
+
+  it("a figure in a sentence is not parted from its sign by the end of a line", () => {
+    expect(joined("Sales of ¥ 428,965, 34.1 % of all; owed since 3 May.")).toBe(
+      "Sales of ¥\u00a0428,965, 34.1\u00a0% of all; owed since 3 May.",
+    );
   });
 });
 

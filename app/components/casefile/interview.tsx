@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { PinLink, placeId } from "./pin";
 import { Sheet } from "./sheet";
 import type { SheetProps } from "./types";
-import { formatDate } from "~/components/ui/format";
+import { formatDate, joined } from "~/components/ui/format";
 
 export function Interview({ document, pins }: SheetProps<"interview">) {
   const { t } = useTranslation("workbench");
@@ -15,7 +15,7 @@ export function Interview({ document, pins }: SheetProps<"interview">) {
             <div key={id} id={placeId(id)} tabIndex={-1} className={flag && `flagged ${flag.severity}`}>
               <dt>{question}</dt>
               <dd>
-                {answer} <PinLink at={id} what={question} />
+                {joined(answer)} <PinLink at={id} what={question} />
               </dd>
             </div>
           );

@@ -6,6 +6,7 @@ import { OUTCOME_TONE } from "./words";
 import { Card } from "~/components/ui/Card";
 import { StackTable, type StackRow } from "~/components/ui/StackTable";
 import { Tag } from "~/components/ui/Tag";
+import { joined } from "~/components/ui/format";
 import type { FlagPin, SupportPin } from "~/domain/judgement/worksheet";
 
 /** What was hidden in the file and what you made of it; for a real firm only what you pinned. */
@@ -41,7 +42,7 @@ export function Flags({
               head: (
                 <>
                   {t(`flags.kind.${kind}`)}
-                  <div className="sm muted">{plantedInWords[index]}</div>
+                  <div className="sm muted">{joined(plantedInWords[index] ?? "")}</div>
                 </>
               ),
               cells: [
@@ -60,8 +61,8 @@ export function Flags({
               key: `burden-${kind}`,
               head: (
                 <>
-                  {t("flags.burden")}
-                  <div className="sm muted">{burdensInWords[index]}</div>
+                  {t("flags.burden", { kind: t(`flags.kind.${kind}`) })}
+                  <div className="sm muted">{joined(burdensInWords[index] ?? "")}</div>
                 </>
               ),
               cells: [
@@ -125,7 +126,8 @@ export function Flags({
   }
 
   function nothingPlanted() {
-    if (pins.length === 0) return "flags.none";
+    if (pins.length === 0)
+      return burdens.some(({ outcome }) => outcome === "missed") ? "flags.burdenMissed" : "flags.none";
     return falseAlarms.length === 0 && burdens.length > 0 ? "flags.onlyBurdens" : "flags.honest";
   }
 

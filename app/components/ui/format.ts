@@ -32,6 +32,10 @@ export const formatAmount = (minor: number, digits: 0 | 2 = 0): string => format
 export const formatPercent = (decimal: number, digits = 1): string =>
   `${formatNumber(decimal * 100, digits)}${JOINED}%`;
 
+/** A sentence of a file, whose figures stay in one line with their units as those of the pages do. */
+export const joined = (sentence: string): string =>
+  sentence.replace(/([¥£€$]) (?=\d)/g, `$1${JOINED}`).replace(/(\d) (?=%)/g, `$1${JOINED}`);
+
 /** One clock for everybody, whatever the reader's computer says: the bank's. Set once, by the server and in its page. */
 let zone = "UTC";
 

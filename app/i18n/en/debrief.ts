@@ -389,13 +389,15 @@ export default {
       strawOwner: "The registered owner was not the one who decides",
       knockOut: "A rule of the bank ended this application before any score",
     } satisfies Readonly<Record<PlantedKind, string>>,
-    burden: "Real, and no lie to the bank",
-    noLie: "a liability",
+    burden: "{{kind}}: real, and no lie to the bank",
+    noLie: "owed",
     borne: {
       corrected: "put on the balance sheet",
       found: "named",
       missed: "missed",
     },
+    burdenMissed:
+      "Nothing was planted in this file and you pinned nothing. Yet something is owed that no statement shows: it belongs on the balance sheet.",
     onlyBurdens:
       "Nothing was planted in this file. What you named is real, and no lie: it belongs on the balance sheet.",
     lawful: "Looked bad, was lawful",

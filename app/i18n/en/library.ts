@@ -220,7 +220,7 @@ export default {
     current: "current",
     imported: "Real firms",
     standing: "{{count}}",
-    older: "generator {{version}}, older",
+    older: "Generator {{version}}, older",
     none: "There is no case yet.",
     noneHint: "Keep a sample from the library first.",
     noneOf: "The library has no case of this version.",

@@ -2,7 +2,7 @@ import { PinLink, placeId } from "../pin";
 import { usePaper } from "../paper";
 import { Sheet } from "../sheet";
 import type { SheetProps } from "../types";
-import { formatDate } from "~/components/ui/format";
+import { formatDate, joined } from "~/components/ui/format";
 
 /** What was noted of one thing stands together, where the first note of it stands. */
 function byTopic<N extends { readonly topic: string }>(notes: readonly N[]): readonly N[] {
@@ -24,7 +24,7 @@ export function SiteVisit({ document, pins }: SheetProps<"siteVisit">) {
             <div key={id} id={placeId(id)} tabIndex={-1} className={flag && `flagged ${flag.severity}`}>
               <dt>{heading}</dt>
               <dd>
-                {text} <PinLink at={id} what={heading} />
+                {joined(text)} <PinLink at={id} what={heading} />
               </dd>
             </div>
           );
