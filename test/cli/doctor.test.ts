@@ -31,7 +31,9 @@ test("the doctor says which program runs", async () => {
 test("the doctor sees migrations of a newer version, and one that was not finished", async () => {
   expect(await examined()).toContain("ok      migrations: up to date");
   await alter(file, "UPDATE _prisma_migrations SET finished_at = NULL WHERE migration_name = '0009_withdrawn_cases';");
-  expect(await examined()).toContain("FAILED  migrations: 0009_withdrawn_cases not finished; npm start says the way back");
+  expect(await examined()).toContain(
+    "FAILED  migrations: 0009_withdrawn_cases not finished; npm start says the way back",
+  );
   await alter(file, WITH_LATER_MIGRATION);
   expect(await examined()).toContain("FAILED  migrations: 0999_certificates come from a newer version; start that one");
 });
