@@ -271,6 +271,13 @@ const EVIDENCE: Readonly<
     ],
   },
   forgedStatement: {
+    // The statement that is forged may be that of a second account.
+    otherWay: [
+      "bank-main sweptToMain",
+      "bank-second balanceBroken",
+      "bank-second bookedOnRestDay",
+      "bank-second closingBroken",
+    ],
     trade: "metalParts",
     bends: ["bank-main"],
     always: [

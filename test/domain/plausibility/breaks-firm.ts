@@ -92,11 +92,17 @@ export const BREAKS_OF_FIRM: readonly Break[] = [
     other.amount -= most - food.amount;
     food.amount = most;
   }),
-  breaks("livingPerHead", "household", (d) => {
-    const other = d.monthlyExpenses.find(({ item }) => item.code.endsWith(".other"))!;
-    other.amount += 6_000_000 * d.members;
-    first(d.monthlyIncome.filter(({ item }) => !item.code.endsWith(".firm"))).amount += 6_000_000 * d.members;
-  }),
+  breaks(
+    "livingPerHead",
+    "household",
+    (d) => {
+      const other = d.monthlyExpenses.find(({ item }) => item.code.endsWith(".other"))!;
+      other.amount += 6_000_000 * d.members;
+      first(d.monthlyIncome.filter(({ item }) => !item.code.endsWith(".firm"))).amount += 6_000_000 * d.members;
+    },
+    undefined,
+    ["foodShare"],
+  ),
   breaks("foodShare", "household", (d) => {
     const food = d.monthlyExpenses.find(({ item }) => item.code.endsWith(".food"))!;
     const other = d.monthlyExpenses.find(({ item }) => item.code.endsWith(".parents"))!;

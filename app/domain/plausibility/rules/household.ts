@@ -30,7 +30,7 @@ export const HOUSEHOLD: Rules = {
     if (!sheet) return [];
     const spent = livingOf(sheet);
     const each = yuan(total(spent.map(({ amount }) => amount))) / sheet.members;
-    return outside(each, [500, 50_000], { doc: sheet.id, at: spent[0]?.id ?? "x1" });
+    return outside(each, [350, 50_000], { doc: sheet.id, at: spent[0]?.id ?? "x1" });
   },
 
   /** The food of poor and of rich is a fair share of what they live on, the larger the poorer they are. */
