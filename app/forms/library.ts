@@ -2,6 +2,7 @@ import { z } from "zod";
 import { DIFFICULTY_BANDS, type PracticeChoice } from "~/domain/casefile/browser";
 import { INDUSTRY_IDS } from "~/domain/industries/browser";
 import { LENDING_SITUATIONS } from "~/domain/lending";
+import { RECIPE_OF } from "./recipe-of";
 
 /** A choice that is empty or makes no sense leaves it open. */
 const optional = <Value extends z.ZodType>(value: Value) => value.optional().catch(undefined);
@@ -44,9 +45,6 @@ export function withdrawalRequest(form: FormData): WithdrawalRequest | undefined
   const { intent, reason: why, recipe } = data;
   return intent === "withdraw" ? { intent, reason: why } : { intent, reason: why, recipe: recipe || undefined };
 }
-
-/** What is chosen for a case of unknown recipe stands under this and the case's id. */
-export const RECIPE_OF = "recipe.";
 
 /** Replacing a whole version: why, that it is meant, and what was chosen for which case. */
 export function versionRequest(
