@@ -123,6 +123,16 @@ describe("the drawer that trainees practise on", () => {
     }
   });
 
+  test("who asks for too much pledges what he has: less for each yuan than the others", () => {
+    const cover = (part: readonly Archetype[]) => {
+      const pledged = part.map(({ request }) => request.collateralCover).filter((one) => one > 0);
+      return pledged.reduce((sum, one) => sum + one, 0) / pledged.length;
+    };
+    const tooMuch = drawer.filter(({ oversized }) => oversized === true);
+    // From 1.4 to four times the usual sum against the same security.
+    expect(cover(tooMuch)).toBeLessThan(0.7 * cover(drawer.filter(({ oversized }) => oversized !== true)));
+  });
+
   /** What is seen before a file is opened, or says nothing of a firm by itself. */
   const FEATURES: readonly (readonly [string, (one: Archetype) => number | string])[] = [
     ["day", ({ asOf }) => asOf],
