@@ -9,7 +9,9 @@ const cases = Array.from({ length: CASES }, (_, i) =>
   generateCase({ archetype: anArchetype(aKindOfFirm(i)), seed: `consent-${i}`, futureCount: 1 }),
 );
 const files: readonly CaseFile[] = cases.map(({ file }) => file);
-const of = <K extends "authorisation" | "resolution" | "taxRating" | "licence" | "application" | "creditReport">(
+const of = <
+  K extends "authorisation" | "resolution" | "taxRating" | "licence" | "application" | "creditReport" | "screening",
+>(
   file: CaseFile,
   kind: K,
 ): Paper<K> => {
@@ -26,10 +28,11 @@ describe("authorisation and resolution", () => {
     }
   });
 
-  it("firm and owner sign on a working day before the bureau is asked", () => {
+  it("firm, owner and spouse sign on a working day before the bureau is asked", () => {
     for (const file of files) {
       const { rows } = of(file, "authorisation");
-      expect(rows.map(({ subject }) => subject)).toEqual([file.firm.name, file.firm.ownerName]);
+      const { person: spouse } = of(file, "screening").identity.at(-1)!;
+      expect(rows.map(({ subject }) => subject)).toEqual([file.firm.name, file.firm.ownerName, spouse]);
       for (const { signedOn } of rows) {
         expect(signedOn < of(file, "creditReport").asOf).toBe(true);
         expect(isOpenOn(signedOn)).toBe(true);

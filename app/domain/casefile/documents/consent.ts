@@ -13,17 +13,16 @@ import type { Drawn, World } from "./world";
 const BEFORE_REPORT = [1, 6] as const;
 const BEFORE_APPLICATION = [1, 16] as const;
 
-/** Firm and owner allow the bank to ask about them, some days before it does. */
+/** Firm, owner and the spouse who stands as guarantor allow the bank to ask about them, some days before it does. */
 export function drawAuthorisation(world: World): Drawn<AuthorisationDocument> {
   const { disguise, names } = world;
   const random = randomStream(disguise, "authorisation");
   const signedOn = officeDay(reportedOn(world), -random.integer(...BEFORE_REPORT));
-  const rows = [names.firm, names.owner].map((subject, i) => ({
-    id: `s${i + 1}`,
-    subject,
-    signedBy: names.owner,
-    signedOn,
-  }));
+  const rows = [
+    [names.firm, names.owner],
+    [names.owner, names.owner],
+    [names.spouse, names.spouse],
+  ].map(([subject, signedBy], i) => ({ id: `s${i + 1}`, subject: subject!, signedBy: signedBy!, signedOn }));
   return { document: { id: "authorisation", kind: "authorisation", bank: names.thisBank, rows }, noise: [] };
 }
 

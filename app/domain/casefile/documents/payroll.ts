@@ -121,16 +121,22 @@ function teams(others: readonly { employee: Employee; wage: Minor; since: IsoDat
     }));
 }
 
+/** Nobody is insured on less a month, minor units. House estimate below the published lower bounds of cities. */
+const LEAST_BASE = 150_000;
+
 /** The office's certificate of twelve months: contributions are those of the books, for the insured part of the wages. */
 export function drawSocialInsurance(world: World): Drawn<SocialInsuranceDocument> {
   const { socialInsuranceRate } = world.now.firm.industry;
-  const months = lastYear(world).map((state) => ({
-    month: isoMonth(state.month),
-    insured: employedIn(world.days.staff, state.month).filter(({ insured }) => insured).length,
-    base: roundHalfUp(state.figures.socialInsurance / socialInsuranceRate),
-    contribution: state.figures.socialInsurance,
-    paidOn: paidOn(world, state),
-  }));
+  const months = lastYear(world).map((state) => {
+    const insured = employedIn(world.days.staff, state.month).filter((one) => one.insured).length;
+    return {
+      month: isoMonth(state.month),
+      insured,
+      base: Math.max(roundHalfUp(state.figures.socialInsurance / socialInsuranceRate), insured * LEAST_BASE),
+      contribution: state.figures.socialInsurance,
+      paidOn: paidOn(world, state),
+    };
+  });
   return { document: { id: "socialInsurance", kind: "socialInsurance", months }, noise: [] };
 }
 

@@ -43,6 +43,8 @@ const BY_SIZE: Readonly<
 const HAS_VEHICLE = { usual: 0.85, servesGuests: 0.3 } as const;
 /** A month's tolls and a year's cover of one van or car, yuan; and cover for stock and machines, of what they cost. House estimates. */
 const TOLLS = [110, 620] as const;
+/** Of a usual month's tolls, from month to month. House estimate. */
+const DRIVEN = [0.55, 1.45] as const;
 const VEHICLE_COVER = [2_900, 6_200] as const;
 const PROPERTY_COVER = [0.000_5, 0.001_4] as const;
 /** Other bills of a month come to at least so many times what is put on them. */
@@ -64,7 +66,9 @@ export interface DueHabits {
   /** paid to the housing fund for each insured person in a month, by firm and employee together; 0: not a member */
   readonly fund: Minor;
   readonly fundDay: number;
+  /** of a usual month, and how much of it is driven in each month of the year */
   readonly tolls: Minor;
+  readonly driven: readonly number[];
   readonly tollDay: number;
   /** a year's premiums, and the month of the year in which each is due; 0: none */
   readonly covers: readonly {
@@ -107,6 +111,7 @@ export function drawDueHabits({ firm, balances }: FirmState, seed: string): DueH
         covered < insures ? (balances.inventory + balances.fixedAssets) * random.between(...PROPERTY_COVER) : 0,
       ),
     ],
+    driven: Array.from({ length: 12 }, () => random.between(...DRIVEN)),
   };
 }
 
@@ -145,12 +150,11 @@ export function duesFromCosts(
   costs: Purse,
 ): OpenMovement[] {
   const movements: OpenMovement[] = [];
+  // What is left of a poor month pays the tax office before the bank.
   const pay = (day: number, what: Due, amount: Minor): void => {
     const taken = costs.take(amount);
     if (taken > 0) movements.push(due(month, day, what, -taken, "otherCostsPaid"));
   };
-  pay(habits.feeDay, "accountFee", habits.accountFee);
-  for (const [day, fee] of transferFees(habits, transfers)) pay(day, "transferFee", fee);
   const surcharges = vatSurcharges(-month.cash("vatPaid"), month.state.firm.size);
   const on = taxDay(month.month);
   if (habits.apart) SURCHARGES.forEach((what, i) => pay(on, what, surcharges[i]!));
@@ -160,7 +164,10 @@ export function duesFromCosts(
       "surcharges",
       surcharges.reduce((sum, part) => sum + part, 0),
     );
-  if (costs.left > ROOM * habits.tolls) pay(habits.tollDay, "tolls", habits.tolls);
+  pay(habits.feeDay, "accountFee", habits.accountFee);
+  for (const [day, fee] of transferFees(habits, transfers)) pay(day, "transferFee", fee);
+  const tolls = roundHalfUp(habits.tolls * habits.driven[monthOfYear(month.month) - 1]!);
+  if (costs.left > ROOM * tolls) pay(habits.tollDay, "tolls", tolls);
   for (const { what, amount, month: of, day } of habits.covers) {
     if (monthOfYear(month.month) === of && costs.left > amount) pay(day, what, amount);
   }

@@ -1,4 +1,4 @@
-import { daysFrom, outside, paper, total } from "../papers";
+import { daysFrom, is, outside, paper, total } from "../papers";
 import type { Rules } from "../rule";
 
 /** Who allowed what before the bank looked and lent, and what the tax office thinks of the firm. */
@@ -12,11 +12,15 @@ export const CONSENT: Rules = {
     );
   },
 
-  /** Firm and owner have signed, both of whom the report shows. */
+  /** Firm, owner and guarantor have signed. */
   everybodyAuthorised: (file) => {
     const signed = paper(file, "authorisation");
     const subjects = signed?.rows.map(({ subject }) => subject) ?? [];
-    const left = [file.firm.name, file.firm.ownerName].find((name) => name !== undefined && !subjects.includes(name));
+    // The spouse stands on the compliance sheet as guarantor.
+    const spouse = paper(file, "screening")?.identity.find(({ role }) => is(role, "screening.role.spouse"))?.person;
+    const left = [file.firm.name, file.firm.ownerName, spouse].find(
+      (name) => name !== undefined && !subjects.includes(name),
+    );
     return !signed || left === undefined ? [] : [{ doc: signed.id, at: "rows", params: { left } }];
   },
 
