@@ -24,7 +24,7 @@ import type { CaseDocument } from "./documents/types/kinds";
 import type { GeneratedTruth, GeneratedCase } from "./truth";
 
 /** Raised by every change that alters the bytes of a case; stored cases stay as they are. */
-export const GENERATOR_VERSION = "5";
+export const GENERATOR_VERSION = "6";
 
 /** The bank's offer that the true PD is measured at; the customer's own rate changes it: see firm/futures.ts. */
 export const REQUESTED_RATE = 0.055;
