@@ -77,7 +77,7 @@ const RAISES: Readonly<Record<string, readonly string[]>> = {
   windowDressing: ["receivablesInBooks", "cashInBooks", "payablesInBooks"],
   beneficialOwnerUnknown: ["sharesAddUp", "shareAlike"],
   comparedOffers: ["enquiriesOnce"],
-  laterRegistered: ["staffSinceRegistered", "registeredBeforeTrade", "yearsInRegister"],
+  laterRegistered: ["machinesSinceRegistered", "staffSinceRegistered", "registeredBeforeTrade", "yearsInRegister"],
 };
 
 /** Objections that nothing in the key explains. */

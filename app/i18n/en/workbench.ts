@@ -96,7 +96,7 @@ export default {
     dated: "signed {{date}}",
     request: "The request",
     security: "Security offered",
-    noSecurity: "None.",
+    noSecurity: "No collateral.",
     appraised: "Appraised at {{value}} on {{date}}",
     stated: "About the firm",
     statedNote: "As the applicant states it. Nobody has checked it yet.",

@@ -16,7 +16,7 @@ export const BREAKS_OF_CONSENT: readonly Break[] = [
       d.registeredOn = ["2030", ...rest].join("-");
     },
     undefined,
-    ["registeredBeforeTrade", "staffSinceRegistered", "yearsInRegister"],
+    ["machinesSinceRegistered", "registeredBeforeTrade", "staffSinceRegistered", "yearsInRegister"],
   ),
   breaks("registrationAlike", "taxRating", (d) => (d.registrationNo = "91000000AAAAAAAAAA")),
 ];

@@ -175,6 +175,9 @@ export const BREAKS_OF_FIRM: readonly Break[] = [
   breaks("spouseNamedAlike", "interview", (d) =>
     say(d, "household", (answer) => (answer.params = { ...answer.params, spouse: "Somebody Else" })),
   ),
+  breaks("petrolForACar", "household", (d) => {
+    d.assets = d.assets.filter(({ item }) => !item.code.endsWith(".car"));
+  }),
   breaks("carValue", "household", (d) => {
     d.assets.find(({ item }) => item.code.endsWith(".car"))!.value = 400_000_000;
   }),
@@ -246,6 +249,15 @@ export const BREAKS_OF_FIRM: readonly Break[] = [
     partyOf(d, "related.owner").name = "Somebody Else";
   }),
   breaks("sharesAddUp", "licence", (d) => d.shareholders.push({ id: "s9", name: "A Third", share: 0.2 })),
+  breaks(
+    "profitIsShared",
+    "licence",
+    (d) => {
+      d.shareholders[1]!.name = "Somebody Else";
+    },
+    undefined,
+    ["shareholdersDecide"],
+  ),
   breaks("shareAlike", "relatedParties", (d) => (partyOf(d, "related.owner").share = 0.11)),
   breaks("firmNamedAlike", "licence", (d) => (d.name += " Ltd")),
   breaks("cityAlike", "licence", (d) => (d.address.params = { ...d.address.params, city: "Elsewhere" })),
@@ -272,6 +284,7 @@ export const BREAKS_OF_FIRM: readonly Break[] = [
     "payables",
     ["openItemsDated"],
   ),
+  breaks("machinesSinceRegistered", "assetRegister", (d) => (d.rows[0]!.bought = "1990-01-01")),
   breaks("staffSinceRegistered", "payroll", (d) => (d.staff[0]!.since = "1990-01-01")),
   breaks("yearsInRegister", "licence", (d) => (d.registeredOn = "1995-01-01")),
   breaks("yearsTold", "interview", (d) =>

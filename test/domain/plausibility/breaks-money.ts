@@ -87,6 +87,9 @@ export const BREAKS_OF_MONEY: readonly Break[] = [
     d.lines.filter(({ text }) => codeOf(text, "bank.purchase"))[0]!.counterparty = "Rongye Casting Flour Mill";
   }),
   breaks("ordersOfTrade", "orderBook", (d) => (d.rows[0]!.item.code = "product.circus.shows")),
+  breaks("deadIsNotOnSale", "inventory", (d) => {
+    d.rows.find(({ note }) => note?.code === "stockNote.writtenDown")!.item = d.rows[0]!.item;
+  }),
   breaks("stockMultiplies", "inventory", (d) => (d.rows[0]!.quantity += 1)),
   breaks("stockInBooks", "interim", (d) => {
     asLines(d.statement).inventory! *= 1.3;

@@ -5,6 +5,7 @@ import type { FirmSize, Phrase } from "../../lending";
 import { type Minor, monthEnd, type MonthNumber, roundHalfUp } from "../../money";
 import { randomStream, type RandomStream } from "../../random";
 import type { AssetRegisterDocument } from "./types/goods";
+import { registeredOn } from "./licence";
 import { ASSET_DEALERS } from "./vocabulary/firm-names";
 import { assetPhrase, vocabularyOf } from "./vocabulary/index";
 import type { Drawn, World } from "./world";
@@ -21,9 +22,12 @@ export function drawAssetRegister(world: World): Drawn<AssetRegisterDocument> {
   // A purchase comes with its last payment.
   const paidOn = new Map<MonthNumber, number>();
   for (const { code, month, day } of days.movements) if (code === "capex") paidOn.set(month, day);
+  const registered = registeredOn(world);
   const machines = now.assets.map(({ bought: month, cost }) => {
     const usualDay = random.integer(3, 27);
-    const bought = workingDate(month, paidOn.get(month) ?? usualDay);
+    const day = workingDate(month, paidOn.get(month) ?? usualDay);
+    // A young firm's first machines came on the day it was registered.
+    const bought = day < registered ? registered : day;
     const wear = wearOf({ bought: month, cost }, now.month, now.firm.industry.assetLifeMonths);
     return { bought, cost, wear, supplier: month > known ? assetDealer(disguise, month) : undefined };
   });

@@ -1,28 +1,31 @@
 import { type Movement, REGULAR_PAYEES } from "../../firm";
 import type { Phrase } from "../../lending";
-import { daysIn, type Minor, type MonthNumber, roundHalfUp, roundToStep } from "../../money";
+import { daysIn, type Minor, type MonthNumber, monthOfYear, roundToStep } from "../../money";
 import { randomStream, type RandomStream } from "../../random";
 import { byDate, type Entry } from "./bank-lines";
 import { customerNames, nameIn, otherPeople } from "./bank-parties";
 import { parts } from "./dates";
 import { bonusOfLastYear, hasChildren, investedOfProfit, spentOfProfit } from "./household";
-import { cardOf, carLoanOf, consumerLoanOf, instalmentsOf, mortgageOf } from "./owner-debts";
+import { cardOf, carLoanOf, carOf, consumerLoanOf, instalmentsOf, mortgageOf } from "./owner-debts";
 import { lastYear, type World } from "./world";
 
 const YUAN = 100;
 const BANKS = ["Puyuan Bank", "Minfeng Bank"] as const;
-const EMPLOYERS = ["No. 2 Primary School", "People's Hospital", "Cable Works", "Post Office", "Bus Company"] as const;
 /** Where a family's money goes on ordinary days: who, the phrase, yuan at the least and at the most, how often. */
+const PETROL = "Roadside Petrol Station";
 const SHOPPING = [
   ["Jiale Supermarket", "card", 45, 480, 5],
   ["Yongxin Market", "qr", 12, 130, 4],
-  ["Roadside Petrol Station", "card", 180, 420, 2],
+  [PETROL, "card", 180, 420, 2],
   ["City Pharmacy", "qr", 20, 260, 1],
   ["Xinxin Clothing", "card", 90, 900, 1],
   ["Laochuan Restaurant", "qr", 60, 520, 2],
   ["Online Mall", "card", 25, 680, 3],
 ] as const;
 const OCCASIONS = SHOPPING.flatMap((shop) => Array.from({ length: shop[4] }, () => shop));
+const ON_FOOT = OCCASIONS.filter(([shop]) => shop !== PETROL);
+/** Months without school fees. */
+const HOLIDAYS = [7, 8];
 /** Where the profit goes that a family does not live on: who, and the phrase. */
 const INVESTMENTS = [
   ["Hexie Homes Development", "flat"],
@@ -47,7 +50,9 @@ interface Household {
     readonly amount: Minor;
     readonly day: number;
   }[];
-  readonly salary: { readonly payer: string; readonly amount: Minor; readonly day: number } | undefined;
+  /** what the spouse who earns elsewhere hands on: wages come on the own account, not on this one */
+  readonly spouse: { readonly name: string; readonly amount: Minor; readonly day: number } | undefined;
+  readonly hasCar: boolean;
   readonly school:
     { readonly payee: string; readonly amount: Minor; readonly day: number; readonly monthly: boolean } | undefined;
   readonly parent: { readonly payee: string; readonly amount: Minor; readonly day: number } | undefined;
@@ -106,10 +111,11 @@ function drawHousehold(world: World, random: RandomStream): Household {
     loans: debts.flatMap(([debt, what]) =>
       debt ? [{ lender: debt.lender, what, amount: debt.monthlyPayment, day: parts(debt.opened).day }] : [],
     ),
-    salary:
+    spouse:
       household.spouseIncome > 0
-        ? { payer: `${names.city} ${random.pick(EMPLOYERS)}`, amount: household.spouseIncome, day: salaryDay }
+        ? { name: names.spouse, amount: roundToStep(household.spouseIncome, 100 * YUAN), day: salaryDay }
         : undefined,
+    hasCar: carOf(world) > 0,
     school:
       school && hasChildren(world)
         ? {
@@ -174,15 +180,16 @@ const firmText = ({ code }: Movement): Phrase =>
 
 /** What comes and goes every month or term, and what friends ask for. */
 function fixedEntries(household: Household, month: MonthNumber, random: RandomStream): Entry[] {
-  const { loans, salary, school, parent, friend, acquaintances } = household;
+  const { loans, spouse, school, parent, friend, acquaintances } = household;
   const entries: Entry[] = [];
   const add = (day: number, counterparty: string, text: Phrase, amount: Minor): void => {
     if (amount !== 0) entries.push({ month, day: Math.min(day, daysIn(month)), counterparty, text, amount });
   };
-  if (salary) add(salary.day, salary.payer, phrase("salary"), roundHalfUp(salary.amount * random.between(0.97, 1.03)));
+  if (spouse) add(spouse.day, spouse.name, phrase("household"), spouse.amount);
   for (const { lender, what, amount, day } of loans) add(day, lender, phrase(what), -amount);
   const term = month % 12 === 1 || month % 12 === 8;
-  if (school && (school.monthly || term)) {
+  const holidays = HOLIDAYS.includes(monthOfYear(month));
+  if (school && (school.monthly ? !holidays : term)) {
     add(school.day, school.payee, phrase("school"), -school.amount * (school.monthly ? 1 : 4));
   }
   if (parent) add(parent.day, parent.payee, phrase("transfer"), -parent.amount);
@@ -197,7 +204,7 @@ function fixedEntries(household: Household, month: MonthNumber, random: RandomSt
 
 /** Shops, meals and petrol until the month's share of the income is spent; what is too much goes to savings. */
 function spending(
-  { living, card }: Household,
+  { living, card, hasCar }: Household,
   month: MonthNumber,
   known: readonly Entry[],
   balance: Minor,
@@ -208,7 +215,7 @@ function spending(
   const budget = Math.min(living * 1.1, Math.max(living * 0.25, regular * random.between(...SPENT)));
   const trips = Math.max(9, Math.min(22, Math.round(budget / (350 * YUAN)) + random.integer(-2, 2)));
   const wished = Array.from({ length: trips }, () => {
-    const [shop, how, low, high] = random.pick(OCCASIONS);
+    const [shop, how, low, high] = random.pick(hasCar ? OCCASIONS : ON_FOOT);
     return { shop, how, day: random.integer(1, days), yuan: random.between(low, high) };
   });
   const scale = Math.min(MOST_PER_TRIP, budget / wished.reduce((sum, { yuan }) => sum + yuan * YUAN, 0));

@@ -52,7 +52,7 @@ export function drawInventory(world: World): Drawn<InventoryDocument> {
       id: "inventory",
       kind: "inventory",
       asOf: monthEnd(month),
-      rows: [...rows, ...writtenDown(world)].map((row, i) => ({ id: `r${i + 1}`, ...row })),
+      rows: [...rows, ...writtenDown(world, rows)].map((row, i) => ({ id: `r${i + 1}`, ...row })),
     },
     noise,
   };
@@ -167,8 +167,8 @@ export const writeDownsKept = ({ life, now }: World): readonly FirmEvent[] =>
 export const oldStockShare = (world: World): number =>
   writeDownsKept(world).reduce((sum, { amount }) => sum + amount, 0) / Math.max(1, world.now.balances.inventory);
 
-/** One row for each time that the books wrote stock down: at nothing, with what it had cost. */
-function writtenDown(world: World): Listed[] {
+/** One row for each time that the books wrote stock down: at nothing, with what it had cost, of something that is not also `onSale`. */
+function writtenDown(world: World, onSale: readonly Listed[]): Listed[] {
   const { now, seed } = world;
   const trade = now.firm.industry.id;
   const random = randomStream(seed, "inventory/writtenDown");
@@ -178,10 +178,13 @@ function writtenDown(world: World): Listed[] {
   const wrong = stock.filter(
     ({ sizes, unit, category }) => sizes && category === "material" && !BY_WEIGHT.includes(unit),
   );
-  const items = saleable.length > 0 ? saleable : wrong;
+  const sold = new Set(onSale.map(({ item }) => JSON.stringify(item)));
+  const kinds = (saleable.length > 0 ? saleable : wrong).flatMap((item) =>
+    (item.sizes ?? [undefined]).map((size) => ({ item, size })),
+  );
+  const dead = kinds.filter(({ item, size }) => !sold.has(JSON.stringify(stockPhrase(trade, item, size))));
   return writeDownsKept(world).map(({ month, amount }) => {
-    const item = random.pick(items);
-    const size = item.sizes && random.pick(item.sizes);
+    const { item, size } = random.pick(dead.length > 0 ? dead : kinds);
     const quantity = Math.max(1, Math.round(amount / (item.cost * random.lognormal(100, 0.1))));
     const lastMoved = movedBefore(month, random);
     const row = rowOf(trade, { item, size, unitCost: 0 }, quantity, 0, lastMoved);

@@ -66,13 +66,18 @@ export function registrationNo({ disguise }: World, limited: boolean): string {
 const FROM_A_QUARTER = [11, 15] as const;
 const BELOW = [16, 18] as const;
 
-/** Who owns the firm: the owner alone, with the spouse or a relative, or with the relative's firm. Adds up to one. */
-export function shareholders({ archetype, seed, disguise, names }: World): readonly Shareholder[] {
+/**
+ * Who owns the firm: the owner alone, with the spouse or a relative, or with the relative's firm. Adds up to one. Where the
+ * year's profit goes to the owner's account whole, nobody outside the household holds a share.
+ */
+export function shareholders({ archetype, seed, disguise, names, days }: World): readonly Shareholder[] {
   const random = randomStream(seed, "shareholders");
   // Whether the second one has the quarter that makes a beneficial owner is the case's; how much it is, its disguise.
   const [least, most] = random.chance(5 / 6) ? FROM_A_QUARTER : BELOW;
   const share = randomStream(disguise, "shareholders").integer(least, most) * 5;
-  const second = random.pick([names.owner, names.spouse, names.spouse, names.relative, names.relativeFirm]);
+  const sharesProfit = days.movements.some(({ code, party }) => code === "bonus" && party.kind === "owner");
+  const inFamily = [names.owner, names.spouse, names.spouse];
+  const second = random.pick(sharesProfit ? inFamily : [...inFamily, names.relative, names.relativeFirm]);
   if (legalForm(archetype, seed) === "individualBusiness" || second === names.owner) {
     return [{ id: "s1", name: names.owner, share: 1 }];
   }

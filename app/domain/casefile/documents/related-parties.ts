@@ -20,6 +20,8 @@ export function drawRelatedParties(world: World): Drawn<RelatedPartiesDocument> 
   const owed = now.balances.ownerReceivable;
   const working = now.firm.household.spouseIncome > 0 ? "hasJob" : random.pick(["keepsBooks", "atHome"]);
   const side = surname(names.relative) === surname(names.owner) ? "owner" : "spouse";
+  // A holder of this firm is the relative's alone, so that his part is the relative's.
+  const holds = shareOf(names.relativeFirm) !== undefined;
   const relatives = randomStream(seed, "related parties/share").pick([0.51, 0.6, 0.7, 0.8, 1]);
   const parties: Omit<Party, "id">[] = [
     {
@@ -43,7 +45,7 @@ export function drawRelatedParties(world: World): Drawn<RelatedPartiesDocument> 
     {
       name: names.relativeFirm,
       relation: { code: "related.relativeFirm", params: { relative: names.relative } },
-      share: relatives,
+      share: holds ? 1 : relatives,
       dealings: helped(world) ?? dealings(random.pick(HOW_THEY_DEAL)),
     },
     neighbour(world),

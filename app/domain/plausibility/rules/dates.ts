@@ -28,6 +28,17 @@ export const DATES: Rules = {
     );
   },
 
+  /** No machine was bought for a firm that was not there. */
+  machinesSinceRegistered: (file) => {
+    const [licence, register] = [paper(file, "licence"), paper(file, "assetRegister")];
+    if (!licence || !register) return [];
+    return register.rows.flatMap(({ id, bought }) =>
+      bought < licence.registeredOn
+        ? [{ doc: register.id, at: id, against: licence.id, params: { bought, registeredOn: licence.registeredOn } }]
+        : [],
+    );
+  },
+
   /** Years in business are those of the register, but for a workshop before it of which the owner speaks. */
   yearsInRegister: (file) => {
     const [licence, application] = [paper(file, "licence"), paper(file, "application")];

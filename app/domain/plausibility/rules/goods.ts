@@ -56,6 +56,18 @@ export const GOODS: Rules = {
     );
   },
 
+  /** What was given up as dead is not on sale in the same list. */
+  deadIsNotOnSale: (file) => {
+    const list = paper(file, "inventory");
+    const named = ({ item }: { readonly item: Phrase }) => JSON.stringify([item.code, item.params]);
+    const onSale = new Set(list?.rows.filter(({ note }) => !note).map(named));
+    return (list?.rows ?? []).flatMap((one) =>
+      one.note && is(one.note, "stockNote.writtenDown") && onSale.has(named(one))
+        ? [{ doc: list!.id, at: one.id, params: { item: one.item.code } }]
+        : [],
+    );
+  },
+
   /** Quantity times cost is value. */
   stockMultiplies: (file) => {
     const list = paper(file, "inventory");

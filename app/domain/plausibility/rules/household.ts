@@ -201,6 +201,14 @@ export const HOUSEHOLD: Rules = {
     return [{ doc: said.doc, at: said.at, against: chart.id, params: { told, spouse: spouse.name } }];
   },
 
+  /** Nobody buys petrol without a car. */
+  petrolForACar: (file) => {
+    const [sheet, account] = [paper(file, "household"), ownersAccount(file)];
+    const petrol = account?.lines.find(({ counterparty }) => /Petrol/.test(counterparty));
+    if (!sheet || !petrol || row(sheet.assets, "asset.car")) return [];
+    return [{ doc: account!.id, at: `L${petrol.no}`, against: sheet.id, params: { on: petrol.date } }];
+  },
+
   /** A car is worth what cars are worth. */
   carValue: (file) => {
     const sheet = paper(file, "household");

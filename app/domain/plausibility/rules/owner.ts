@@ -1,4 +1,4 @@
-import { answer, is, outside, paper, text, total } from "../papers";
+import { answer, firmAccounts, is, outside, paper, text, total } from "../papers";
 import type { Rules } from "../rule";
 
 /** Who owns and leads the firm, and under which names. */
@@ -39,6 +39,20 @@ export const OWNER: Rules = {
     if (!licence || licence.shareholders.length === 0) return [];
     const all = total(licence.shareholders.map(({ share }) => share));
     return outside(all, [0.999, 1.001], { doc: licence.id, at: licence.shareholders[0]!.id });
+  },
+
+  /** Whoever holds a part of the firm has his part of the profit that it pays out. */
+  profitIsShared: (file) => {
+    const [licence, chart, account] = [paper(file, "licence"), paper(file, "relatedParties"), firmAccounts(file)[0]];
+    const spouse = chart?.parties.find(({ relation }) => is(relation, "related.spouse"))?.name;
+    const others = licence?.shareholders.slice(1).filter(({ name }) => name !== spouse) ?? [];
+    const paid = account?.lines.filter(({ text: what, out }) => out > 0 && is(what, "bank.bonus")) ?? [];
+    if (paid.length === 0) return [];
+    return others.flatMap(({ id, name }) =>
+      paid.some(({ counterparty }) => counterparty === name)
+        ? []
+        : [{ doc: licence!.id, at: id, against: account!.id, params: { name } }],
+    );
   },
 
   /** Register and chart give the owner one share. */
