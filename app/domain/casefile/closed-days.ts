@@ -54,6 +54,7 @@ function datesIn(document: CaseDocument): readonly ClosedDay[] {
         ...document.facilities.map(({ id, opened }) => at(id, opened)),
         ...document.enquiries.map(({ id, on }) => at(id, on)),
         ...document.guarantees.map(({ id, since }) => at(id, since)),
+        ...(document.ownersGuarantees ?? []).map(({ id, since }) => at(id, since)),
         ...(document.publicRecords ?? []).flatMap(({ id, on, until }) =>
           [on, ...(until ? [until] : [])].map((one) => at(id, one)),
         ),

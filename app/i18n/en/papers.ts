@@ -135,6 +135,7 @@ export default {
     facilities: { firm: "Loans of the firm", owner: "Loans of the owner" },
     noFacilities: { firm: "No loans of the firm are registered.", owner: "No loans of the owner are registered." },
     guarantees: "Guarantees given for others",
+    ownersGuarantees: "Guarantees of the owner for this firm",
     noGuarantees: "No guarantees are registered.",
     history: "Late payments in the last two years",
     noHistory: "No late payments in the last two years.",

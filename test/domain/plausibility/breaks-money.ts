@@ -290,6 +290,9 @@ export const BREAKS_OF_MONEY: readonly Break[] = [
   }),
   breaks("returnsWithoutGap", "vatReturns", (d) => (d.returns[0]!.month = "2020-01"), undefined, ["filedAfterMonth"]),
   // loans
+  breaks("ownersGuaranteesListed", "creditReport", (d) => {
+    d.ownersGuarantees![0]!.amount += 100;
+  }),
   breaks("listAndReport", "creditReport", (d) => {
     d.facilities.find(({ borrower, balance }) => borrower === "firm" && balance > 0)!.balance *= 1.4;
   }),

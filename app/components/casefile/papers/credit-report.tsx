@@ -11,6 +11,7 @@ type Report = ShownOf<"creditReport">;
 export function CreditReport({ document, pins, currency }: SheetProps<"creditReport">) {
   const { t, title, columns } = usePaper(document);
   const guarantees = columns<Report["guarantees"][number]>();
+  const own = columns<NonNullable<Report["ownersGuarantees"]>[number]>();
   const history = columns<Report["history"][number]>();
   const enquiries = columns<Report["enquiries"][number]>();
   const records = columns<NonNullable<Report["publicRecords"]>[number]>();
@@ -35,6 +36,22 @@ export function CreditReport({ document, pins, currency }: SheetProps<"creditRep
           guarantees.amount("guaranteed", ({ amount }) => amount),
         ]}
       />
+      {document.ownersGuarantees && (
+        <>
+          <h2>{t("creditReport.ownersGuarantees")}</h2>
+          <PaperTable
+            label={t("creditReport.ownersGuarantees")}
+            rows={document.ownersGuarantees}
+            pins={pins}
+            empty={t("creditReport.noGuarantees")}
+            columns={[
+              own.text("lender", ({ lender }) => lender),
+              own.date("since", ({ since }) => since),
+              own.amount("guaranteed", ({ amount }) => amount),
+            ]}
+          />
+        </>
+      )}
       <h2>{t("creditReport.history")}</h2>
       <PaperTable
         label={t("creditReport.history")}

@@ -4,7 +4,8 @@ import { randomStream } from "../../random";
 import type { CreditReportDocument } from "./types/debt";
 import { rateNamedElsewhere } from "../market";
 import { daysAfter, officeDay, workingDate } from "./dates";
-import { drawnOn, isBank, lenderName, maturesOn, openLoans } from "./lenders";
+import { requestOf } from "./application";
+import { BY_OWNER, drawnOn, isBank, lenderName, maturesOn, openLoans, securityOf } from "./lenders";
 import { BANKS } from "./name-lists";
 import { cardOf, carLoanOf, consumerLoanOf, idleCards, mortgageOf, type OwnerDebt } from "./owner-debts";
 import { lateAtBanks, MEMORY, publicTraces, watchedLoans } from "./traces";
@@ -43,6 +44,7 @@ export function drawCreditReport(world: World): Drawn<CreditReportDocument> {
       facilities: facilities(world),
       enquiries: enquiries(world, reported),
       guarantees: guarantees(world),
+      ownersGuarantees: ownersGuarantees(world),
       history: history(world),
       publicRecords: publicRecords(world),
     },
@@ -156,6 +158,19 @@ export function guarantees({ now, names, seed, asOf }: World): CreditReportDocum
       amount,
       since: officeDay(asOf, -randomStream(seed, `since/${id}`).integer(40, 330)),
       status: "normal",
+    }));
+}
+
+/** The owner stands for every bank loan of the firm that its list says so of, with what was granted, from the day of its payout. */
+function ownersGuarantees(world: World): CreditReportDocument["ownersGuarantees"] {
+  const offered = requestOf(world).collateral;
+  return openLoans(world.now)
+    .filter((loan) => isBank(loan) && BY_OWNER.includes(securityOf(world, loan, offered).text.code))
+    .map((loan, i) => ({
+      id: `o${i + 1}`,
+      lender: lenderName(loan, world.names),
+      amount: Math.max(loan.principal, loan.limit),
+      since: drawnOn(world, loan),
     }));
 }
 

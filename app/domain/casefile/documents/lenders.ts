@@ -80,7 +80,9 @@ export interface Security {
   readonly pledged: CollateralType | undefined;
 }
 
-const BARE = ["security.owner", "security.ownerAndSpouse", "security.guaranteeCompany"] as const;
+/** The owner alone, or with the spouse. */
+export const BY_OWNER: readonly string[] = ["security.owner", "security.ownerAndSpouse"];
+const BARE = [...BY_OWNER, "security.guaranteeCompany"];
 
 /** Of things that other banks hold, how many are offered to this bank as well, openly, with the second rank. */
 const SECOND_RANK = 0.25;

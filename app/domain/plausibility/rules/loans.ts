@@ -206,6 +206,21 @@ export const LOANS: Rules = {
       : [];
   },
 
+  /** Where the list says that the owner stands for a loan the bureau has his guarantee, and no other. */
+  ownersGuaranteesListed: (file) => {
+    const [list, report] = [listed(file), paper(file, "creditReport")];
+    if (!list || !report?.ownersGuarantees) return [];
+    const stood = list.rows.filter(
+      ({ security, lenderType }) => lenderType !== "private" && is(security, "security.owner"),
+    );
+    const ofBoth = list.rows.filter(({ security }) => is(security, "security.ownerAndSpouse"));
+    const missing = [...stood, ...ofBoth].filter(
+      ({ lender, principal }) =>
+        !report.ownersGuarantees!.some((one) => one.lender === lender && one.amount === principal),
+    );
+    return missing.map(({ id, lender }) => ({ doc: report.id, at: id, against: list.id, params: { lender } }));
+  },
+
   /** A guarantee that the bureau shows is told when it is asked for, with its sum. */
   guaranteeTold: (file) => {
     const [report, said] = [paper(file, "creditReport"), answer(file, "guarantees")];

@@ -64,6 +64,14 @@ export interface CreditReportDocument {
     readonly since: IsoDate;
     readonly status: "normal" | "overdue";
   }[];
+  /** what the owner stands for of this firm's loans; left out by generators before the sixth */
+  readonly ownersGuarantees?: readonly {
+    readonly id: string;
+    readonly lender: string;
+    /** what was granted */
+    readonly amount: Minor;
+    readonly since: IsoDate;
+  }[];
   /** late payments of the last 24 months */
   readonly history: readonly {
     readonly id: string;
