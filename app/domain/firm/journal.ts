@@ -41,6 +41,7 @@ export type PostingCode =
   | "scrapSold"
   | "vatRefundClaimed"
   | "vatRefund"
+  | "vatExempt"
   | "interest"
   | "interestPaid"
   | "principalPaid"

@@ -195,6 +195,8 @@ export function meetClaims(draft: Draft, shocks: Shocks): void {
 function scheduledPrincipal(loan: Loan, monthInterest: Minor, month: MonthNumber): Minor {
   if (loan.drawn === month) return 0;
   const open = loan.balance - loan.overduePrincipal;
+  // The last instalment takes the fen that rounding left.
+  if (month >= loan.matures && !isBullet(loan)) return open;
   if (loan.repayment === "levelInstalment") return Math.min(open, Math.max(0, loan.payment - monthInterest));
   if (loan.repayment === "equalPrincipal") return Math.min(open, loan.payment);
   return 0;
@@ -212,11 +214,15 @@ function dueNow(loan: Loan, month: MonthNumber): Minor {
   return loan.interestDue + loan.overduePrincipal + scheduledPrincipal(loan, monthInterest, month);
 }
 
+/** Nobody draws on a line, or pays back to it, a few yuan. House estimate. */
+const LEAST_ON_LINE = 100_000;
+
 /** Draws on revolving lines, as far as they go, for what the cash does not cover. */
 export function drawOnLines(draft: Draft, shortfall: Minor): void {
   for (const loan of draft.loans) {
     if (loan.limit === 0 || loan.overduePrincipal > 0 || loan.monthsPastDue > 0) continue;
-    const drawn = Math.max(0, Math.min(shortfall, loan.limit - loan.balance));
+    if (shortfall <= 0) return;
+    const drawn = Math.min(Math.max(shortfall, LEAST_ON_LINE), loan.limit - loan.balance);
     draft.books.post("loanDrawn", ACCOUNT.cash, loanAccount(loan), drawn, loan.id);
     loan.balance += drawn;
     shortfall -= drawn;
@@ -227,7 +233,8 @@ export function drawOnLines(draft: Draft, shortfall: Minor): void {
 export function repayLines(draft: Draft, buffer: Minor): void {
   for (const loan of draft.loans) {
     if (loan.limit === 0) continue;
-    const spare = Math.max(0, draft.books.balances.cash - buffer);
+    const spare = draft.books.balances.cash - buffer;
+    if (spare < LEAST_ON_LINE) return;
     loan.balance -= draft.books.pay("principalPaid", loanAccount(loan), Math.min(spare, loan.balance), loan.id);
   }
 }

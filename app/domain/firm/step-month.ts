@@ -10,7 +10,7 @@ import { bookIncomeTax, buyAssets, drawAndReinvest, payBills } from "./payments"
 import type { Shocks } from "./shocks";
 import { type Actions, type FirmState, NO_ACTIONS } from "./state";
 import { paysVatIn } from "./taxes";
-import { collect, produce, sell, windfallsAndLosses } from "./trade";
+import { collect, keepExemptVat, produce, sell, windfallsAndLosses } from "./trade";
 import { claimRefund, receiveRefund } from "./vat-refunds";
 
 /**
@@ -40,6 +40,7 @@ export function advance(draft: Draft, shocks: Shocks, conditions: Conditions, ac
   produce(draft);
   wearOut(draft, shocks);
   windfallsAndLosses(draft, shocks);
+  keepExemptVat(draft);
   accrueInterest(draft);
   meetMaturities(draft, shocks);
   meetClaims(draft, shocks);
@@ -63,7 +64,7 @@ function openMonth(draft: Draft, shocks: Shocks): void {
   const float = roundHalfUp(
     draft.firm.monthlySales * (FLOAT.least + (FLOAT.most - FLOAT.least) * shocks.whichCustomer),
   );
-  draft.books.float = Math.min(float, draft.books.balances.cash);
+  draft.books.float = float;
   // Last month's staff is paid this month; what older bills are still open count with the wages.
   due.socialInsurance = Math.min(Math.max(0, -accruals), figures.socialInsurance);
   due.wages = Math.max(0, -accruals) - due.socialInsurance;

@@ -33,6 +33,13 @@ export const paysVatIn = ({ regime }: VatStatus, month: MonthNumber): boolean =>
 
 export const MONTHS_OF_QUARTER = 3;
 
+/** Sales of a quarter up to which a small-scale taxpayer owes no VAT, minor units; time-limited relief to the end of 2027. */
+const EXEMPT_SALES = 30_000_000;
+
+/** Whether VAT owed for a quarter of a small-scale taxpayer, minor units, is that on sales which the relief leaves free. */
+export const isExempt = ({ regime, rate }: VatStatus, owed: Minor): boolean =>
+  regime === "smallScale" && owed <= EXEMPT_SALES * rate;
+
 /** Paid with VAT and on it: urban maintenance in a city, education, local education. Statutory. */
 const SURCHARGES = [0.07, 0.03, 0.02] as const;
 /** What small firms pay of them; time-limited relief ("six taxes and two fees", to the end of 2027), general knowledge. */

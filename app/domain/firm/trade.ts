@@ -6,6 +6,7 @@ import type { Draft } from "./draft";
 import { seasonOf } from "./season";
 import type { Shocks } from "./shocks";
 import { collectionMonthsOf, type Firm, ordersOf } from "./state";
+import { isExempt, paysVatIn } from "./taxes";
 
 /** The part of a month's consumption that the meter reading on about the 20th leaves to the next bill. */
 const UNREAD_SHARE = 1 / 3;
@@ -171,6 +172,16 @@ export function windfallsAndLosses(draft: Draft, { stock }: Shocks): void {
     books.post("subsidy", ACCOUNT.cash, ACCOUNT.otherIncome, amount);
     books.happened("subsidy", amount);
   }
+}
+
+/**
+ * At the end of a quarter of small sales the VAT in them need not be paid: the firm keeps it, as other income. Exports count
+ * towards the limit, so that who exports is taken to be beyond it.
+ */
+export function keepExemptVat({ books, firm, month }: Draft): void {
+  const owed = -books.balances.vatPayable;
+  if (owed <= 0 || firm.exportShare > 0 || !paysVatIn(firm.vat, month + 1) || !isExempt(firm.vat, owed)) return;
+  books.post("vatExempt", ACCOUNT.vatPayable, ACCOUNT.otherIncome, owed);
 }
 
 /** Customers pay; now and then an old invoice is given up. */

@@ -76,7 +76,7 @@ describe("A month that ends on closed days", () => {
   it("pays its bills by the last working day: takings of the days before were that much larger", () => {
     const wages: OpenMovement = { ...settled(15, -130)[2]!, code: "wagesPaid", party: { kind: "staff" } };
     const all = [...settled(10, 60), ...settled(20, 40), wages, ...settled(31, 50)];
-    takeSooner(all, 0, month);
+    takeSooner(all, 0, 0, month);
     // 30 are missing: 18 and 12 of them in proportion.
     const after = all.map(({ day, place, code, amount }) => `${day} ${place} ${code} ${amount}`);
     expect(after).toEqual([
@@ -88,6 +88,17 @@ describe("A month that ends on closed days", () => {
     const onMain = all.filter(({ place }) => place === "main");
     holdPayments(onMain, new Map(), 0, month);
     expect(wages.day).toBe(20);
+  });
+
+  it("leaves a little on the account that pays them, where the takings of the last days have so much", () => {
+    const paid = (stays: number, later: number): number => {
+      const wages: OpenMovement = { ...settled(15, -130)[2]!, code: "wagesPaid", party: { kind: "staff" } };
+      const all = [...settled(10, 60), ...settled(20, 40), wages, ...settled(31, later)];
+      takeSooner(all, 0, stays, month);
+      return all.reduce((sum, { place, day, amount }) => (place === "main" && day < 31 ? sum + amount : sum), 0);
+    };
+    expect(paid(7, 50)).toBe(7);
+    expect(paid(7, 34)).toBe(4);
   });
 
   it("holds a payment for a working day, not for the day on which the money is there", () => {

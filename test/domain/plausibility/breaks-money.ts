@@ -278,6 +278,43 @@ export const BREAKS_OF_MONEY: readonly Break[] = [
   ),
   breaks("outputVat", "vatReturns", (d) => (d.returns[0]!.outputVat *= 1.2)),
   breaks("vatPaidWithinOutput", "vatReturns", (d) => (d.returns[0]!.paid = d.returns[0]!.outputVat + 100)),
+  breaks("smallScaleVat", "vatReturns", (d) => {
+    const large = d.returns.find((one) => one.salesInvoiced + one.salesUninvoiced > 40_000_000)!;
+    large.outputVat = Math.round(large.outputVat * 0.97);
+    large.paid = large.outputVat;
+  }),
+  breaks(
+    "smallQuarterIsFree",
+    "vatReturns",
+    (d) => {
+      const [small] = d.returns.filter(() => d.regime === "smallScale");
+      Object.assign(small!, { salesInvoiced: 20_000_000, salesUninvoiced: 0, outputVat: 200_000, paid: 200_000 });
+    },
+    undefined,
+    ["returnsToBooks", "returnsTold", "vatToSales", "turnoverToSales"],
+  ),
+  breaks("notToTheLastFen", "bankStatement", (d) => {
+    // What is paid beyond the bill comes in again with the next line.
+    const paid = d.lines.filter(({ out }, i) => out > 0 && (d.lines[i + 1]?.in ?? 0) > 0);
+    for (const line of paid.toSorted((a, b) => a.balance - b.balance).slice(0, 2)) {
+      d.lines[d.lines.indexOf(line) + 1]!.in += line.balance;
+      line.out += line.balance;
+      line.balance = 0;
+    }
+  }),
+  breaks(
+    "billsAreOdd",
+    "bankStatement",
+    (d) =>
+      d.lines.forEach((line) => {
+        if (codeOf(line.text, "bank.own.invoice")) line.in = Math.round(line.in / 10_000) * 10_000;
+      }),
+    "bank-owner",
+    ["balancesRun", "oneSide"],
+  ),
+  breaks("instalmentsAreWhole", "bankStatement", (d) => {
+    d.lines.find(({ out }) => out > 0 && out < 1_000)!.text.code = "bank.principal";
+  }),
   breaks("vatRate", "vatReturns", (d) => (d.rate = 0.17)),
   breaks("smallScaleIsSmall", "vatReturns", (d) => (d.regime = "smallScale"), undefined, ["smallScaleByQuarter"]),
   breaks("filedAfterMonth", "vatReturns", (d) => (d.returns[0]!.filedOn = "2020-01-01")),

@@ -10,7 +10,7 @@ import {
   roundHalfUp,
   roundToStep,
 } from "../../money";
-import { randomStream } from "../../random";
+import { randomStream, type RandomStream } from "../../random";
 import type { PayrollDocument, SocialInsuranceDocument } from "./types/goods";
 import { registeredOn } from "./licence";
 import { jobTitles } from "./vocabulary/index";
@@ -28,15 +28,35 @@ type StaffRow = PayrollDocument["staff"][number];
 export const employedIn = (staff: readonly Employee[], month: MonthNumber): Employee[] =>
   staff.filter(({ since, left }) => since <= month && (left === undefined || left > month));
 
-/** Heads and wage bill of twelve months by the books, and the list of the last one; minor units, gross, without bonuses. */
+/**
+ * Heads and wage bill of twelve months, and the list of the last one; minor units, gross, without bonuses. It is what the
+ * books have as wages without those who are paid apart, so that the bank's lines add up to it.
+ */
 export function drawPayroll(world: World): Drawn<PayrollDocument> {
   const { staff } = world.days;
-  const months = lastYear(world).map(({ month, figures }) => ({
-    month: isoMonth(month),
-    heads: employedIn(staff, month).length,
-    wages: figures.wages,
+  const months = lastYear(world).map((state) => ({
+    month: isoMonth(state.month),
+    heads: employedIn(staff, state.month).length,
+    wages: payrollOf(world, state),
   }));
   return { document: { id: "payroll", kind: "payroll", months, staff: staffList(world) }, noise: [] };
+}
+
+/** Of a month whose wages are not paid yet, so much at most goes to those who are paid apart. */
+const MOST_APART = 0.5;
+
+/** The month's wage bill in minor units without what an adviser or a relative gets by a transfer of his own. */
+const payrollOf = (world: World, { month, figures }: FirmState): Minor => figures.wages - paidApart(world, month);
+
+/** What of a month's wages is paid in the next one to persons who are in no payroll; the last month's as the one before. */
+export function paidApart({ days, now }: World, month: MonthNumber): Minor {
+  const paidIn = Math.min(month + 1, days.to);
+  const apart = days.movements.reduce(
+    (sum, one) =>
+      one.month === paidIn && one.code === "wagesPaid" && one.party.kind === "individual" ? sum - one.amount : sum,
+    0,
+  );
+  return month < now.month || apart < MOST_APART * now.figures.wages ? apart : 0;
 }
 
 /** Wages of the list add up to the month's wage bill. */
@@ -46,8 +66,9 @@ function staffList(world: World): StaffRow[] {
   if (present.length === 0) return [];
   const titles = jobTitles(now.firm.industry.id, present);
   const wages = wagesByName(
-    now.figures.wages,
+    payrollOf(world, now),
     present.map((employee, i) => paidAs(employee, titles[i]!.rank)),
+    randomStream(seed, "payroll/absent"),
   );
   const started = randomStream(seed, "payroll/since");
   // The first were there when the firm was registered, nobody before.
@@ -87,15 +108,15 @@ const paidAs = (employee: Employee, rank: number): Employee => ({
 const HOURLY_FROM = 4;
 
 /** By the job: agreed sums in round tens for the office, to the fen for hands who are paid by piece and hour. */
-function wagesByName(total: Minor, staff: readonly Employee[]): Minor[] {
+export function wagesByName(total: Minor, staff: readonly Employee[], random: RandomStream): Minor[] {
   const byJob = allocate(
     total,
     staff.map(({ weight }) => weight),
   );
   const makes = staff.some(({ production }) => production);
   const hourly = staff.map(({ production, job }) => (makes ? production : job >= HOURLY_FROM));
-  // Where all have salaries whoever earns least takes what the round sums leave over.
-  if (!hourly.includes(true)) hourly[byJob.indexOf(Math.min(...byJob))] = true;
+  // Where all have salaries somebody stayed away or stayed longer: what the round sums leave over is his.
+  if (!hourly.includes(true)) hourly[random.integer(0, staff.length - 1)] = true;
   const agreed = byJob.map((wage, i) => (hourly[i] ? 0 : roundToStep(wage, AGREED_IN)));
   const rest = total - agreed.reduce((sum, wage) => sum + wage, 0);
   const earned = allocate(

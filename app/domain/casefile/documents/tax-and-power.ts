@@ -33,6 +33,7 @@ export function drawVatReturns(world: World): Drawn<VatReturnsDocument> {
   const filing = randomStream(world.seed, "vat/filed");
   const noise: NoiseItem[] = [];
   const { before, periods } = taxPeriods(world);
+  const exempt = new Set(world.life.journal.flatMap(({ code, month }) => (code === "vatExempt" ? [month] : [])));
   // What the month before the first return was late with stands in the first.
   let carried = before ? lateOf(before, random) : { sales: 0, vat: 0 };
   const returns = periods.map((states): VatReturn => {
@@ -55,7 +56,7 @@ export function drawVatReturns(world: World): Drawn<VatReturnsDocument> {
       filedOn: earliest(workingDate(month + 1, filing.integer(8, taxDay(month + 1))), world.asOf),
       salesInvoiced: declared - uninvoiced,
       salesUninvoiced: uninvoiced,
-      outputVat: sum("outputVat") + shift.vat,
+      outputVat: exempt.has(month) ? 0 : sum("outputVat") + shift.vat,
       inputVat: sum("inputVat") + shift.vat,
       paid: last.figures.vatDue,
     };
@@ -88,10 +89,10 @@ const earliest = (a: IsoDate, b: IsoDate): IsoDate => (a < b ? a : b);
 const declaredAtHome = ({ sales, exportSales, undeclaredSales }: FirmState["figures"]): Minor =>
   sales - exportSales - undeclaredSales;
 
-/** Sales at home that miss their month's return. A small-scale taxpayer has no input VAT to hold back: its tax is on time. */
+/** Sales at home that miss their month's return; none of a small-scale taxpayer, who files after the quarter and holds no input VAT back. */
 function lateOf({ firm, figures }: FirmState, random: RandomStream): Late {
   const most = LATE_SHARE * (1 - DILIGENCE_HELPS * firm.owner.diligence);
-  const sales = roundHalfUp(declaredAtHome(figures) * random.between(0, most));
+  const sales = firm.vat.regime === "smallScale" ? 0 : roundHalfUp(declaredAtHome(figures) * random.between(0, most));
   return { sales, vat: Math.min(roundHalfUp(sales * firm.vat.rate), figures.inputVat) };
 }
 

@@ -15,8 +15,8 @@ const YUAN = 100;
 const MOST_OF_OTHER_COSTS = 0.22;
 /** Of a usual month's other costs, what the main one of the persons gets from them at most. */
 const MOST_FOR_MAIN = 0.22;
-/** A month's other costs, or wages, are at least so many times what the main one of the persons gets. */
-const LEFT_BY_MAIN = 1.3;
+/** A month's other costs, or wages, are at least so many times what the main one of the persons gets: most wages go to the staff. */
+const LEFT_BY_MAIN = { otherCosts: 1.3, wages: 2.5 } as const;
 /** A monthly fee for the telephone or the ledgers: of a usual month's other costs, and at least. House estimates. */
 const FEE = 0.025;
 const LEAST_FEE = 120 * YUAN;
@@ -118,7 +118,7 @@ export function fixedCosts(
   const gangs = wages.take(wages.left - wagesDue(month.before));
   const adviser = wages.left > 3 * habits.adviser ? wages.take(habits.adviser) : 0;
   const { main } = habits;
-  const helps = main.from === "wagesPaid" && wages.left > LEFT_BY_MAIN * main.amount;
+  const helps = main.from === "wagesPaid" && wages.left > LEFT_BY_MAIN.wages * main.amount;
   const helper = helps ? wages.take(main.amount) : 0;
   const withheld = duesFromWages(month, dues, employees, wages);
   const pay = (day: number, code: OpenMovement["code"], amount: Minor, party: OpenMovement["party"]): OpenMovement => ({
@@ -174,7 +174,7 @@ export function otherCosts(
     movements.push({ month: month.month, day: on, place: "main", code: "otherCostsPaid", amount: -amount, party });
   };
   const { main } = habits;
-  if (main.from === "otherCostsPaid" && purse.left > LEFT_BY_MAIN * main.amount) {
+  if (main.from === "otherCostsPaid" && purse.left > LEFT_BY_MAIN.otherCosts * main.amount) {
     pay(main.day, purse.take(main.amount), { kind: "individual", index: main.index });
   }
   for (const [index, amount] of [habits.rooms, habits.bookkeeper].entries()) {

@@ -1,4 +1,4 @@
-import type { Minor } from "../../money";
+import { type Minor, roundHalfUp } from "../../money";
 import { randomStream, type RandomStream } from "../../random";
 import type { Life } from "../life";
 import { drawAcceptanceHabits, heldAtEnd, takeAcceptances } from "./acceptances";
@@ -150,6 +150,9 @@ function monthMovements(
   return { all, settled, taken: bills.acceptances };
 }
 
+/** What stays at least on an account that is paid down, of the month's sales. House estimate. */
+const STAYS = [0.0005, 0.004] as const;
+
 /** Sweeps the second account and holds the main one's payments; `balances` moves on to the month's end. */
 function settleAccounts(
   month: WindowMonth,
@@ -162,7 +165,7 @@ function settleAccounts(
   const swept = sweepSecond(month, onSecond, balances.second, random);
   all.push(...swept.movements);
   balances.second = swept.closing;
-  takeSooner(all, balances.main, month);
+  takeSooner(all, balances.main, roundHalfUp(month.state.figures.sales * random.between(...STAYS)), month);
   const onMain = all.filter(({ place }) => place === "main");
   holdPayments(onMain, settled, balances.main, month);
   for (const { amount } of onMain) balances.main += amount;

@@ -1,8 +1,9 @@
-import type { Minor } from "../../money";
+import { dayNumber, springClosure } from "../../calendar";
+import { type Minor, yearOf } from "../../money";
 import { randomStream, type RandomStream } from "../../random";
 import { strainOf } from "../strain";
 import type { OpenMovement } from "./draft";
-import type { WindowMonth } from "./window";
+import { payDayBeforeFestival, type WindowMonth } from "./window";
 
 /** What somebody outside notes when it comes late. */
 export type PaidLate = "bank" | "tax" | "socialInsurance";
@@ -52,8 +53,16 @@ export function payLate(month: WindowMonth, movements: readonly OpenMovement[], 
     if (kind === undefined || (kind === "bank" && bridged)) continue;
     movement.due = movement.day;
     const days = drawn.get(kind)!;
-    if (days > 0) movement.day = month.working[Math.min(month.last, movement.day + days)]!;
+    if (days > 0) movement.day = putOff(month, movement.day, days);
   }
+}
+
+/** Some days later, on a working day; what can still be paid before the Spring Festival does not wait until after it. */
+function putOff({ month, working, last }: WindowMonth, due: number, days: number): number {
+  const day = working[Math.min(last, due + days)]!;
+  const closure = springClosure(yearOf(month));
+  const across = closure && dayNumber(month, due) < closure.first && dayNumber(month, day) > closure.last;
+  return across ? Math.max(due, payDayBeforeFestival(month)) : day;
 }
 
 /** Offices ask so much a day for what came late. It is part of the month's other costs: a bill of that month is smaller. */

@@ -12,7 +12,8 @@ const YUAN = 100;
 const TO_OWNER: Readonly<Record<FirmSize, number>> = { micro: 0.15, small: 0.06, medium: 0.012 };
 /** The household takes at least this part of its living from the firm's account. */
 const DRAWN_FROM_FIRM = 0.35;
-const LEAST_TO_OWNER = 300 * YUAN;
+/** Nobody sends less to the owner, minor units. House estimate. */
+export const LEAST_TO_OWNER = 300 * YUAN;
 /** Rounded down to whole hundreds of yuan. */
 const inHundreds = (amount: Minor): Minor => Math.floor(amount / (100 * YUAN)) * 100 * YUAN;
 /** Chance that two invoices of a main customer are paid by one transfer: on the same day, and some days apart. */
@@ -118,7 +119,10 @@ function transfer(
   };
 }
 
-/** Round parts of invoices that small customers send to the owner's phone: both the receipt and the drawing it is. */
+/** Of what is left a piece takes so much, and it is a round sum to this step: some send hundreds, some what is on the bill. House estimates. */
+const PIECE = { least: 0.3, most: 0.7, steps: [YUAN, 10 * YUAN, 100 * YUAN] } as const;
+
+/** Parts of invoices that small customers send to the owner's phone: both the receipt and the drawing it is. */
 function sentToOwner(
   { month, days }: WindowMonth,
   receipts: readonly Receipt[],
@@ -133,9 +137,9 @@ function sentToOwner(
   const pieces = Math.min(small.length, random.integer(1, 3), Math.floor(owners.left / LEAST_TO_OWNER));
   for (let i = 0; i < pieces; i++) {
     const { invoice, payment } = random.pick(small);
-    const room = inHundreds(payment.amount);
-    const wanted = i === pieces - 1 ? owners.left : inHundreds(owners.left / 2);
-    const amount = Math.min(room, wanted);
+    const [part, step] = [random.between(PIECE.least, PIECE.most), random.pick(PIECE.steps)];
+    const wanted = i === pieces - 1 ? owners.left : owners.left * part;
+    const amount = Math.floor(Math.min(payment.amount, wanted) / step) * step;
     if (amount < LEAST_TO_OWNER) continue;
     owners.take(amount);
     payment.amount -= amount;

@@ -64,21 +64,31 @@ function firstDay(balance: readonly Minor[], amount: Minor, wished: number, days
 
 /**
  * What the payment app settles after the last working day comes a little sooner where the month's payments need it: the
- * takings of the days before were larger, those of the last days smaller. `all` is every movement of the month.
+ * takings of the days before were larger, those of the last days smaller. `all` is every movement of the month; `stays` is
+ * what then is left, where there is so much: nobody pays down to the last fen. Minor units.
  */
-export function takeSooner(all: OpenMovement[], opening: Minor, { last }: Pick<WindowMonth, "last">): void {
+export function takeSooner(
+  all: OpenMovement[],
+  opening: Minor,
+  stays: Minor,
+  { last }: Pick<WindowMonth, "last">,
+): void {
   const onMain = all.filter(({ place }) => place === "main");
   let missing = -opening;
   for (const { amount, day } of onMain) if (amount < 0 || day <= last) missing -= amount;
   if (missing <= 0) return;
   const settlements = onMain.filter(({ code }) => code === "walletSettled");
-  const sooner = settlements.filter(({ day }) => day <= last);
+  const [sooner, after] = [settlements.filter(({ day }) => day <= last), settlements.filter(({ day }) => day > last)];
+  missing = Math.min(
+    missing + stays,
+    after.reduce((sum, { amount }) => sum + amount, 0),
+  );
   const added = allocate(
     missing,
     sooner.map(({ amount }) => amount),
   );
   sooner.forEach(({ day }, i) => settleMore(all, day, added[i]!));
-  for (const { day, amount } of settlements.filter(({ day }) => day > last)) {
+  for (const { day, amount } of after) {
     const less = Math.min(missing, amount);
     settleMore(all, day, -less);
     missing -= less;

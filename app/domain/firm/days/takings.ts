@@ -3,7 +3,7 @@ import { allocate, type Minor, roundHalfUp } from "../../money";
 import type { RandomStream } from "../../random";
 import type { OpenMovement, Purse } from "./draft";
 import type { Takings } from "./opening";
-import { landed } from "./receipts";
+import { landed, LEAST_TO_OWNER } from "./receipts";
 import { paidByPhone } from "./trade-scale";
 import type { WindowMonth } from "./window";
 
@@ -64,7 +64,8 @@ function sentToOwner(
   const shares = Array.from({ length: pieces }, () => random.between(0.5, 1.5));
   const open = Array.from({ length: days }, (_, i) => i + 1).filter((day) => takings(month, day) > 0);
   const on = shares.map(() => random.pick(open));
-  const taken = owners.left < total / 2 ? owners.takeAll() : 0;
+  // What other customers left of it may be too little for anybody to ask for.
+  const taken = owners.left >= LEAST_TO_OWNER && owners.left < total / 2 ? owners.takeAll() : 0;
   if (taken === 0) return { total: 0, movements: [] };
   const parts = allocate(taken / YUAN, shares).map((part) => part * YUAN);
   const movements = parts.flatMap((amount, i) =>

@@ -30,6 +30,10 @@ const isBankDay = (date: string): boolean => Number(date.slice(8)) >= 20 && Numb
 /** Who has no money on the day is debited later. */
 const ON_BANK_DAY = 0.5;
 
+const HUNDRED = 10_000;
+/** Of so many transfers some are no whole hundreds. */
+const SOME_BILLS = 12;
+
 /** What the bank and the payment apps show. */
 export const BANK: Rules = {
   /** Each balance follows from the one before, and the first and the last are those at the head. */
@@ -47,6 +51,21 @@ export const BANK: Rules = {
       const below = all.find(({ balance }) => balance < 0);
       return below ? [{ doc: id, at: `L${below.no}`, params: { balance: below.balance } }] : [];
     }),
+
+  /** An account is paid down to the last fen once at most, but for what is sent to the other one. */
+  notToTheLastFen: (file) =>
+    firmAccounts(file).flatMap(({ id, lines: all }) => {
+      const empty = all.filter(({ balance, text, out }) => balance === 0 && out > 0 && !is(text, "bank.ownTransfer"));
+      return empty.slice(1).map(({ no }) => ({ doc: id, at: `L${no}`, params: { times: empty.length } }));
+    }),
+
+  /** Customers who pay to the owner send what is on the bill now and then, not hundreds only. */
+  billsAreOdd: (file) => {
+    const own = ownersAccount(file);
+    const sent = own?.lines.filter(({ text, in: got }) => got > 0 && is(text, "bank.own.invoice")) ?? [];
+    if (sent.length < SOME_BILLS || sent.some((line) => line.in % HUNDRED !== 0)) return [];
+    return [{ doc: own!.id, at: `L${sent[0]!.no}`, params: { bills: sent.length } }];
+  },
 
   /** A line pays or receives, not both and not nothing. */
   oneSide: (file) =>

@@ -6,6 +6,9 @@ type Row = NonNullable<ReturnType<typeof listed>>["rows"][number];
 const listed = (file: CaseFile) => paper(file, "loanList");
 const isPrivate = ({ lenderType }: Row): boolean => lenderType === "private";
 
+/** Of principal a bank takes no less at once, in minor units. House estimate. */
+const LEAST_PRINCIPAL = 1_000;
+
 /** What the firm owes, to whom, and what it costs. */
 export const LOANS: Rules = {
   /** The bureau has every loan of a bank that the firm lists, with its balance; and the firm lists every one that the bureau has. */
@@ -78,6 +81,14 @@ export const LOANS: Rules = {
       return outside(row.annualRate, bounds, { doc: list!.id, at: row.id }, { lender: row.lender });
     });
   },
+
+  /** No bank asks for an instalment of some fen. */
+  instalmentsAreWhole: (file) =>
+    firmAccounts(file).flatMap(({ id, lines }) =>
+      lines
+        .filter(({ text: what, out }) => is(what, "bank.principal") && out > 0 && out < LEAST_PRINCIPAL)
+        .map(({ no, out }) => ({ doc: id, at: `L${no}`, params: { out } })),
+    ),
 
   /** Nobody owes more than he was lent. */
   balanceWithinLoan: (file) => {

@@ -6,6 +6,9 @@ import { senseOf } from "../trades";
 /** Late invoices, a day that nobody wrote down and round words explain so much between returns and books, of the sales. House estimate. */
 const EXPLAINED = 0.1;
 
+/** A few months are told in rounder words than a year: below so many it explains this much. House estimates. */
+const FEW_MONTHS = { below: 6, explained: 0.2 } as const;
+
 /** Of a period of the books the returns must cover so much to be held against it. */
 const MOST_OF_IT = 0.8;
 
@@ -48,7 +51,9 @@ const monthsOf = (last: string, count: number): readonly string[] =>
   });
 
 /** The part of the sales in the applicant's own books that the tax returns of the same months do not show; below zero: they show more. */
-function leftOut(file: CaseFile): { readonly share: number; readonly doc: string; readonly at: string } | undefined {
+function leftOut(
+  file: CaseFile,
+): { readonly share: number; readonly covered: number; readonly doc: string; readonly at: string } | undefined {
   const [vat, books] = [paper(file, "vatReturns"), booked(file)];
   if (!vat || !books || books.sales <= 0) return undefined;
   const each = Math.max(1, Math.round(12 / vat.returns.length));
@@ -65,7 +70,7 @@ function leftOut(file: CaseFile): { readonly share: number; readonly doc: string
   const sold = byMonth
     ? total(shown.flatMap(({ month }) => monthsOf(month, each).map((one) => byMonth.get(one) ?? 0)))
     : (books.sales * covered) / books.months;
-  return { share: 1 - declared / sold, doc: vat.id, at: last.month };
+  return { share: 1 - declared / sold, covered, doc: vat.id, at: last.month };
 }
 
 /** The returns beside what the applicant sells by his own account. */
@@ -74,7 +79,8 @@ export const RETURNS: Rules = {
   returnsToBooks: (file) => {
     const [found, sense] = [leftOut(file), senseOf(file)];
     if (!found || !sense) return [];
-    const { share, ...place } = found;
+    const { share, doc, at } = found;
+    const place = { doc, at };
     return outside(share, [-EXPLAINED, sense.undeclared + EXPLAINED], place);
   },
 
@@ -85,6 +91,7 @@ export const RETURNS: Rules = {
     const said = is(told.said, "interview.tax.all") ? 0 : number(told.said, "share");
     if (said === undefined) return [];
     const place = { doc: told.doc, at: told.at, against: found.doc };
-    return outside(found.share - said, [-EXPLAINED, EXPLAINED], place, { said });
+    const most = found.covered < FEW_MONTHS.below ? FEW_MONTHS.explained : EXPLAINED;
+    return outside(found.share - said, [-most, most], place, { said });
   },
 };

@@ -1,4 +1,4 @@
-import { answer, firmAccounts, is, near, number, outside, paper, total, yuan } from "../papers";
+import { answer, firmAccounts, is, near, number, outside, paper, text, total, yuan } from "../papers";
 import type { Rules } from "../rule";
 import { senseOf } from "../trades";
 
@@ -10,6 +10,16 @@ const SALARIED =
 const WAGE = [1_200, 60_000] as const;
 /** And on average. */
 const MEAN_WAGE = [1_800, 25_000] as const;
+
+/** What the firm pays of its wages, to whom it owes them and to the offices. */
+const WAGES = /^bank\.(payroll\b|wageTax$|housingFund$)/;
+/** Of the payroll so much leaves the bank; who is short of money owes some of it. House estimate. */
+const WAGES_PAID = [0.9, 1.05] as const;
+
+const monthBefore = (date: string): string => {
+  const [year, month] = [Number(date.slice(0, 4)), Number(date.slice(5, 7))];
+  return month === 1 ? `${year - 1}-12` : `${year}-${String(month - 1).padStart(2, "0")}`;
+};
 
 /** Who works here, by payroll, office, talk and visit. */
 export const STAFF: Rules = {
@@ -139,15 +149,16 @@ export const STAFF: Rules = {
     );
   },
 
-  /** Wages of the payroll leave the bank, less tax and the employees' part, but for what is paid in notes. */
+  /** Wages of the payroll leave the bank, most of them in the next month: to the staff, and their tax and fund to the offices. */
   wagesArePaid: (file) => {
     const [payroll, accounts] = [paper(file, "payroll"), firmAccounts(file)];
     if (!payroll || accounts.length === 0) return [];
-    const lines = accounts.flatMap((account) => account.lines).filter(({ text }) => is(text, "bank.payroll"));
-    const paid = total(lines.map(({ out }) => out));
-    const wages = total(payroll.months.map((one) => one.wages));
+    // Those of the last month are paid after the statement ends.
+    const months = new Map(payroll.months.slice(0, -1).map(({ month, wages }) => [month, wages]));
+    const lines = accounts.flatMap((account) => account.lines).filter(({ text: what }) => WAGES.test(what.code));
+    const paid = lines.filter(({ date, text: what }) => months.has(text(what, "month") ?? monthBefore(date)));
     const place = { doc: payroll.id, at: payroll.months.at(-1)!.month, against: accounts[0]!.id };
-    return outside(paid / wages, [0.5, 1.25], place);
+    return outside(total(paid.map(({ out }) => out)) / total([...months.values()]), WAGES_PAID, place);
   },
 
   /** Wages are the share of sales that they are in the trade. */

@@ -5,6 +5,11 @@ import { senseOf } from "../trades";
 /** Yuan of sales in twelve months up to which a firm may stay a small-scale payer: VAT Law. */
 const SMALL_SCALE = 5_000_000;
 
+/** Sales of a quarter up to which small-scale payers owe none, in minor units: relief to the end of 2027. */
+const FREE_QUARTER = 30_000_000;
+/** Rounding of single sales, in minor units. */
+const ROUNDED = 300;
+
 const SURCHARGES = ["bank.surcharges", "bank.maintenanceTax", "bank.educationSurcharge", "bank.localEducation"];
 /** Below this, in minor units, surcharges are lost in what a firm without money leaves unpaid. */
 const LEAST_VAT = 500_000;
@@ -46,6 +51,30 @@ export const TAX: Rules = {
     const vat = paper(file, "vatReturns");
     if (!vat || [0.01, 0.03, 0.05, 0.06, 0.09, 0.13].some((rate) => Math.abs(rate - vat.rate) < 1e-9)) return [];
     return [{ doc: vat.id, at: vat.returns[0]?.month ?? "", params: { rate: vat.rate } }];
+  },
+
+  /** Small-scale payers owe their rate on all that they declare in a quarter; exports leave without it. */
+  smallScaleVat: (file) => {
+    const vat = paper(file, "vatReturns");
+    if (vat?.regime !== "smallScale" || paper(file, "customs")) return [];
+    return vat.returns.flatMap(({ month, salesInvoiced, salesUninvoiced, outputVat }) => {
+      const sales = salesInvoiced + salesUninvoiced;
+      const owed = sales * vat.rate;
+      return sales <= FREE_QUARTER + 100 * ROUNDED
+        ? []
+        : outside(outputVat, [owed - ROUNDED, owed + ROUNDED], { doc: vat.id, at: month }, { sales });
+    });
+  },
+
+  /** A quarter of small sales is free of VAT, where all is sold at home. */
+  smallQuarterIsFree: (file) => {
+    const vat = paper(file, "vatReturns");
+    if (vat?.regime !== "smallScale" || paper(file, "customs")) return [];
+    return vat.returns.flatMap(({ month, salesInvoiced, salesUninvoiced, paid }) =>
+      salesInvoiced + salesUninvoiced > FREE_QUARTER - 100 * ROUNDED
+        ? []
+        : outside(paid, [0, 0], { doc: vat.id, at: month }),
+    );
   },
 
   /** A small-scale payer is small. */
@@ -132,6 +161,6 @@ export const TAX: Rules = {
     const vat = sum("bank.vat");
     const first = lines.find(({ text, out }) => out > 0 && is(text, "bank.vat"));
     if (!first || vat < LEAST_VAT) return [];
-    return outside(sum(...SURCHARGES) / vat, [0.03, 0.13], { doc: firmAccounts(file)[0]!.id, at: `L${first.no}` });
+    return outside(sum(...SURCHARGES) / vat, [0.05, 0.13], { doc: firmAccounts(file)[0]!.id, at: `L${first.no}` });
   },
 };

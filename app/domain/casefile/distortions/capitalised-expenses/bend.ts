@@ -4,7 +4,7 @@ import type { Statement } from "../../../statements";
 import { workingDate } from "../../documents/dates";
 import type { AssetRegisterDocument } from "../../documents/types/goods";
 import type { CaseDocument } from "../../documents/types/kinds";
-import { lastYear, type World } from "../../documents/world";
+import type { World } from "../../documents/world";
 import type { Bend } from "../lie";
 import {
   adjustStatements,
@@ -61,7 +61,7 @@ export const bend: Bend<typeof SAYS> = (world, documents) => {
   const evidenceIn = (file: readonly CaseDocument[]): Sign[] => [
     ...registerEvidence(file, rows),
     ...statementEvidence(file),
-    ...paymentEvidence(world, file),
+    ...paymentEvidence(file),
   ];
   return {
     documents: bent,
@@ -188,12 +188,12 @@ function statementEvidence(documents: readonly CaseDocument[]): Sign[] {
 }
 
 /** What the bank shows of machines bought, and what the payroll sheet shows of wages. */
-function paymentEvidence(world: World, documents: readonly CaseDocument[]): Sign[] {
+function paymentEvidence(documents: readonly CaseDocument[]): Sign[] {
   const bank = mainAccount(documents);
   const machines = bank.lines.filter(({ text, out }) => out > 0 && /machine|capex|equipment/i.test(text.code));
   const paid = machines.reduce((sum, { out }) => sum + out, 0);
   const payroll = maybe(documents, "payroll");
-  const wages = lastYear(world).reduce((sum, { figures }) => sum + figures.wages, 0);
+  const wages = payroll?.months.reduce((sum, month) => sum + month.wages, 0) ?? 0;
   const last = machines.at(-1);
   return [
     ...(last ? [sign(bank.id, `L${last.no}`, "machinesPaid", { paid })] : []),
