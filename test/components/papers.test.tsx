@@ -1,3 +1,4 @@
+import "~/components/casefile/views/all-views";
 import { I18nextProvider } from "react-i18next";
 import { renderToString } from "react-dom/server";
 import { StaticRouter } from "react-router-dom/server";

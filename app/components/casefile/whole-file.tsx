@@ -1,3 +1,4 @@
+import "./views/all-views";
 import { useTranslation } from "react-i18next";
 import { DocumentView } from "./document";
 import { documentLabel } from "./document-label";

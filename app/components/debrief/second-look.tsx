@@ -1,3 +1,4 @@
+import "~/components/casefile/views/all-views";
 import { useMemo, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { OUTCOME_TONE } from "./words";

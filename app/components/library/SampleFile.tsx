@@ -1,3 +1,4 @@
+import "~/components/casefile/views/all-views";
 import { useMemo } from "react";
 import { Binder } from "~/components/casefile/binder";
 import { DocumentView } from "~/components/casefile/document";

@@ -1,3 +1,4 @@
+import "~/components/casefile/views/all-views";
 import { useTranslation } from "react-i18next";
 import { DocumentView } from "~/components/casefile/document";
 import { inBinderOrder, inGroups } from "~/components/casefile/binder-order";
