@@ -1,4 +1,3 @@
-import "~/components/casefile/views/all-views";
 import { useMemo, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { OUTCOME_TONE } from "./words";
@@ -11,6 +10,10 @@ import { Tag } from "~/components/ui/Tag";
 import { PlaceLink, PlaceProvider, usePlace } from "~/components/worksheet/place";
 import type { Locator } from "~/domain/casefile/browser";
 import type { FlagOutcome, PlantedFlag } from "~/domain/judgement/debrief/browser";
+import { ALL_VIEWS } from "~/components/casefile/views/all-views";
+import { provideViews } from "~/components/casefile/views/views";
+
+provideViews(ALL_VIEWS);
 
 interface Sign {
   readonly at: Locator;

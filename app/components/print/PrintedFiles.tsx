@@ -1,10 +1,13 @@
-import "~/components/casefile/views/all-views";
 import { useTranslation } from "react-i18next";
 import { DocumentView } from "~/components/casefile/document";
 import { inBinderOrder, inGroups } from "~/components/casefile/binder-order";
 import type { ShownFile } from "~/components/casefile/types";
 import { formatDate } from "~/components/ui/format";
 import { PlaceProvider } from "~/components/worksheet/place";
+import { ALL_VIEWS } from "~/components/casefile/views/all-views";
+import { provideViews } from "~/components/casefile/views/views";
+
+provideViews(ALL_VIEWS);
 
 interface Numbered {
   readonly number: number;
