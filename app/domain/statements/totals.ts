@@ -57,6 +57,28 @@ const IDENTITIES: Readonly<Record<TotalLine, readonly Part[]>> = {
   ],
 };
 
+/** Lines that many firms have nothing for and leave out: where another line is open too, that one is what a reader misses. */
+const INCIDENTAL: ReadonlySet<string> = new Set<StandardLine>([
+  "otherOperatingIncome",
+  "nonOperatingIncome",
+  "prepayments",
+  "otherReceivables",
+  "otherCurrentAssets",
+  "otherNonCurrentAssets",
+  "otherCurrentLiabilities",
+  "otherNonCurrentLiabilities",
+  "otherEquity",
+]);
+
+/** The first open figure of a sum answers for it: those that are incidental come last. */
+const incidentalLast = <P extends readonly [part: string, sign: 1 | -1]>(parts: readonly P[]): readonly P[] => [
+  ...parts.filter(([part]) => !INCIDENTAL.has(part)),
+  ...parts.filter(([part]) => INCIDENTAL.has(part)),
+];
+
+const lacksIncidental = (figure: Figure): boolean =>
+  isMissing(figure) && figure.value === undefined && INCIDENTAL.has(figure.reason.slice("missing:".length));
+
 const isTotal = (part: StandardLine | TotalLine): part is TotalLine => part in IDENTITIES;
 
 /** The lines a total is made of, down to the standard lines, each with its sign. */
@@ -142,11 +164,11 @@ export function figures(statement: Statement): Figures {
   const line = (id: StandardLine): Figure => (nil.has(id) ? known(0) : figureOf(statement.lines[id], id));
 
   const fromLines = (id: TotalLine): Figure =>
-    sum(...partsOf(id).map(([part, sign]) => combine([line(part)], (value) => sign * value)));
+    sum(...incidentalLast(partsOf(id)).map(([part, sign]) => combine([line(part)], (value) => sign * value)));
 
   const fromIdentity = (id: TotalLine): Figure =>
     sum(
-      ...IDENTITIES[id].map(([part, sign]) =>
+      ...incidentalLast(IDENTITIES[id]).map(([part, sign]) =>
         combine([isTotal(part) ? measured(part) : line(part)], (value) => sign * value),
       ),
     );
@@ -179,8 +201,9 @@ export function figures(statement: Statement): Figures {
     const direct = measured(id);
     if (direct.value !== undefined) return direct;
     const derived = fromAbove[id]?.() ?? direct;
-    // The missing part of the total itself is the better explanation than that of its neighbour.
-    return derived.value === undefined && isMissing(direct) ? direct : derived;
+    // The missing part of the total itself is the better explanation than that of its neighbour, unless most firms have none.
+    const explains = isMissing(direct) && (!lacksIncidental(direct) || lacksIncidental(derived));
+    return derived.value === undefined && explains ? direct : derived;
   };
 
   return { line, total, measured };
