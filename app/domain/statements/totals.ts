@@ -70,16 +70,17 @@ const INCIDENTAL: ReadonlySet<string> = new Set<StandardLine>([
   "otherEquity",
 ]);
 
-/** The first open figure of a sum answers for it: those that are incidental come last. */
-const incidentalLast = <P extends readonly [part: string, sign: 1 | -1]>(parts: readonly P[]): readonly P[] => [
-  ...parts.filter(([part]) => !INCIDENTAL.has(part)),
-  ...parts.filter(([part]) => INCIDENTAL.has(part)),
-];
-
 const lacksIncidental = (figure: Figure): boolean =>
-  isMissing(figure) && figure.value === undefined && INCIDENTAL.has(figure.reason.slice("missing:".length));
+  figure.value === undefined && INCIDENTAL.has(figure.reason.replace("missing:", ""));
+
+/** The first open figure of a sum answers for it: those that lack something incidental come last. */
+const sumOfAll = (parts: readonly Figure[]): Figure =>
+  sum(...parts.filter((part) => !lacksIncidental(part)), ...parts.filter(lacksIncidental));
 
 const isTotal = (part: StandardLine | TotalLine): part is TotalLine => part in IDENTITIES;
+
+const lacksTotal = (figure: Figure): boolean =>
+  figure.value === undefined && figure.reason.replace("missing:", "") in IDENTITIES;
 
 /** The lines a total is made of, down to the standard lines, each with its sign. */
 export function partsOf(total: TotalLine): readonly (readonly [StandardLine, 1 | -1])[] {
@@ -164,11 +165,11 @@ export function figures(statement: Statement): Figures {
   const line = (id: StandardLine): Figure => (nil.has(id) ? known(0) : figureOf(statement.lines[id], id));
 
   const fromLines = (id: TotalLine): Figure =>
-    sum(...incidentalLast(partsOf(id)).map(([part, sign]) => combine([line(part)], (value) => sign * value)));
+    sumOfAll(partsOf(id).map(([part, sign]) => combine([line(part)], (value) => sign * value)));
 
   const fromIdentity = (id: TotalLine): Figure =>
-    sum(
-      ...incidentalLast(IDENTITIES[id]).map(([part, sign]) =>
+    sumOfAll(
+      IDENTITIES[id].map(([part, sign]) =>
         combine([isTotal(part) ? measured(part) : line(part)], (value) => sign * value),
       ),
     );
@@ -202,8 +203,8 @@ export function figures(statement: Statement): Figures {
     if (direct.value !== undefined) return direct;
     const derived = fromAbove[id]?.() ?? direct;
     // The missing part of the total itself is the better explanation than that of its neighbour, unless most firms have none.
-    const explains = isMissing(direct) && (!lacksIncidental(direct) || lacksIncidental(derived));
-    return derived.value === undefined && explains ? direct : derived;
+    const isNeighbours = lacksIncidental(direct) && !lacksIncidental(derived) && !lacksTotal(derived);
+    return derived.value === undefined && isMissing(direct) && !isNeighbours ? direct : derived;
   };
 
   return { line, total, measured };
