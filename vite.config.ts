@@ -2,6 +2,7 @@ import { vitePlugin as remix } from "@remix-run/dev";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
 import remixConfig from "./remix.config.js";
+import { paperScripts } from "./scripts/lib/paper-scripts";
 
 // Single fetch changes what loaders return; this tells the type checker.
 declare module "@remix-run/node" {
@@ -11,7 +12,7 @@ declare module "@remix-run/node" {
 }
 
 export default defineConfig({
-  plugins: [remix(remixConfig)],
+  plugins: [remix(remixConfig), paperScripts()],
   resolve: { alias: { "~": fileURLToPath(new URL("./app", import.meta.url)) } },
   // Licences are named in THIRD_PARTY_NOTICES.md, not once more in every script.
   esbuild: { legalComments: "none" },

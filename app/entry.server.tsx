@@ -8,6 +8,8 @@ import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { PassThrough } from "node:stream";
 import { renderToPipeableStream } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
+import { ALL_VIEWS } from "~/components/casefile/views/all-views";
+import { provideViews } from "~/components/casefile/views/views";
 import { NonceContext } from "~/components/shell/nonce";
 import { setZone } from "~/components/ui/format";
 import { createI18n } from "~/i18n";
@@ -24,6 +26,7 @@ export {
   takeMeasures,
 } from "~/services/lifecycle.server";
 
+provideViews(ALL_VIEWS);
 const i18n = createI18n();
 setZone(process.env.BANK_TIME_ZONE || "Asia/Shanghai");
 

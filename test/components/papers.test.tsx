@@ -19,6 +19,10 @@ import { EMPTY_WORKSHEET, type FlagPin } from "~/domain/judgement/worksheet/work
 import { createI18n } from "~/i18n";
 import { accounts, emptied, papers, payables } from "./papers-fixture";
 import { demoFile } from "./workbench-fixture";
+import { ALL_VIEWS } from "~/components/casefile/views/all-views";
+import { provideViews } from "~/components/casefile/views/views";
+
+provideViews(ALL_VIEWS);
 
 const all: readonly ShownDocument[] = [...Object.values(papers), payables];
 

@@ -10,6 +10,10 @@ import { canBePinned, generateCase, renderFile } from "~/domain/casefile";
 import { createI18n } from "~/i18n";
 import { papers, payables } from "./papers-fixture";
 import { demoFile } from "./workbench-fixture";
+import { ALL_VIEWS } from "~/components/casefile/views/all-views";
+import { provideViews } from "~/components/casefile/views/views";
+
+provideViews(ALL_VIEWS);
 
 const content = loadContent("content");
 if (!content.ok) throw new Error("content/ has errors");

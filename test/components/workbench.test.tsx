@@ -8,6 +8,10 @@ import { EMPTY_WORKSHEET, type Worksheet } from "~/domain/judgement/worksheet/wo
 import { applyForm } from "~/forms/worksheet";
 import { createI18n } from "~/i18n";
 import { demoFile, demoPolicy, demoScorecard } from "./workbench-fixture";
+import { ALL_VIEWS } from "~/components/casefile/views/all-views";
+import { provideViews } from "~/components/casefile/views/views";
+
+provideViews(ALL_VIEWS);
 
 const tolerances = { sales: 0.1, grossMarginPoints: 0.05, equity: 0.1 };
 const filled: Worksheet = {

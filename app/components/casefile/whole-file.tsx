@@ -6,6 +6,10 @@ import type { Pins, ShownFile } from "./types";
 import { PlaceProvider } from "~/components/worksheet/place";
 import { useHydrated } from "~/components/worksheet/use-hydrated";
 import { formatDate } from "~/components/ui/format";
+import { ALL_VIEWS } from "./views/all-views";
+import { provideViews } from "./views/views";
+
+provideViews(ALL_VIEWS);
 
 interface WholeFileProps {
   readonly title: string;

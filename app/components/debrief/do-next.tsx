@@ -45,10 +45,16 @@ export function DoNext({ debrief, placeHref, lessonHref }: Pick<PartProps, "debr
     const words = spoken(params, debrief.currency);
     if (code === "halfAdjusted") return t("next.halfAdjusted.why", { ...words, line: t(`lines.${params.line}`) });
     if (code === "lentAtALoss") {
-      const better = Number(params.best) > 0 ? "price" : "decline";
+      const better = Number(params.best) <= 0 ? "decline" : params.amount === undefined ? "price" : "offer";
       return `${t("next.lentAtALoss.why", words)} ${t(`next.lentAtALoss.${better}`, words)}`;
     }
     if (code === "missed") return t("next.missed.why", { ...words, told: t(`flags.told.${params.kind}`) });
+    if (code === "lentAgainstBest") return t(`next.lentAgainstBest.why.${params.reason}`);
+    if (code === "betterTerms") {
+      const shape = { ...words, repayment: t(`workbench:repayment.${params.repayment}`).toLowerCase() };
+      return t(params.within === "yes" ? "next.betterTerms.why" : "next.betterTerms.whyBeyond", shape);
+    }
+    if (code === "refusedSoundFirm" && params.amount !== undefined) return t("next.refusedSoundFirm.whyOffer", words);
     if (params.against === "attainable" && code !== "steady") return t(`next.${code}.whyAttainable`, words);
     const against = code === "steady" ? { against: t(`next.against.${params.against}`) } : {};
     return t(`next.${code}.why`, { ...words, ...against });

@@ -10,6 +10,10 @@ import { Tag } from "~/components/ui/Tag";
 import { PlaceLink, PlaceProvider, usePlace } from "~/components/worksheet/place";
 import type { Locator } from "~/domain/casefile/browser";
 import type { FlagOutcome, PlantedFlag } from "~/domain/judgement/debrief/browser";
+import { ALL_VIEWS } from "~/components/casefile/views/all-views";
+import { provideViews } from "~/components/casefile/views/views";
+
+provideViews(ALL_VIEWS);
 
 interface Sign {
   readonly at: Locator;

@@ -19,7 +19,7 @@ export const formatRate = (rate: number): string => formatPercent(rate, 2);
 /** Signed, so that a loss and a gain are told apart without colour. */
 export const formatResult = (minor: number): string => (minor > 0 ? "+" : "") + formatAmount(minor);
 
-const MONEY: ReadonlySet<string> = new Set(["amount", "forgone", "loss", "best", "adjusted", "trueAmount"]);
+const MONEY: ReadonlySet<string> = new Set(["amount", "forgone", "loss", "best", "regret", "adjusted", "trueAmount"]);
 
 /** Parameters of a sentence as the page writes them; the name says the unit. */
 export function spoken(params: Params, currency: string): Record<string, string | number> {

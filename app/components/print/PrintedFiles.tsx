@@ -4,6 +4,10 @@ import { inBinderOrder, inGroups } from "~/components/casefile/binder-order";
 import type { ShownFile } from "~/components/casefile/types";
 import { formatDate } from "~/components/ui/format";
 import { PlaceProvider } from "~/components/worksheet/place";
+import { ALL_VIEWS } from "~/components/casefile/views/all-views";
+import { provideViews } from "~/components/casefile/views/views";
+
+provideViews(ALL_VIEWS);
 
 interface Numbered {
   readonly number: number;

@@ -5,6 +5,7 @@ import {
   useContext,
   useEffect,
   useMemo,
+  useRef,
   useState,
   type ComponentProps,
   type ReactNode,
@@ -39,7 +40,14 @@ export function stepOf(text: string | null): Step {
   return STEPS.find((step) => step === text) ?? "verify";
 }
 
-export function PlaceProvider({ documents, children }: { documents: readonly string[]; children: ReactNode }) {
+interface PlaceProviderProps {
+  readonly documents: readonly string[];
+  /** what has to come before a document can be drawn; undefined where all is here */
+  readonly toCome?: (doc: string) => Promise<void> | undefined;
+  readonly children: ReactNode;
+}
+
+export function PlaceProvider({ documents, toCome, children }: PlaceProviderProps) {
   const [params] = useSearchParams();
   const [place, setPlace] = useState<Place>(() => {
     const doc = params.get("doc");
@@ -54,7 +62,7 @@ export function PlaceProvider({ documents, children }: { documents: readonly str
   const [led, setLed] = useState(0); // being led to the same place twice shows it twice
 
   // Not a router navigation: turning a page of the file must work without the network and cost no request.
-  const go = useCallback((change: Partial<Place>) => {
+  const move = useCallback((change: Partial<Place>) => {
     if (change.at !== undefined) setLed((count) => count + 1);
     setPlace((before) => {
       const next = moved(before, change);
@@ -62,6 +70,18 @@ export function PlaceProvider({ documents, children }: { documents: readonly str
       return next;
     });
   }, []);
+  // The page in sight stays until the next one can be drawn; of two that are waited for the one asked for last is opened.
+  const turns = useRef(0);
+  const go = useCallback(
+    (change: Partial<Place>) => {
+      const turn = change.doc === undefined ? turns.current : ++turns.current;
+      const waiting = change.doc === undefined ? undefined : toCome?.(change.doc);
+      if (!waiting) return move(change);
+      const open = () => (turn === turns.current ? move(change) : undefined);
+      void waiting.then(open, open);
+    },
+    [move, toCome],
+  );
   const { at } = place;
   useEffect(() => {
     if (at !== undefined) show(at);

@@ -1,5 +1,5 @@
 import { useNavigate, useSearchParams } from "@remix-run/react";
-import { useEffect, useMemo, useState, type ComponentProps } from "react";
+import { useCallback, useEffect, useMemo, useState, type ComponentProps } from "react";
 import { useTranslation } from "react-i18next";
 import { AskPanel } from "./ask-panel";
 import { Clock } from "./clock";
@@ -16,6 +16,8 @@ import { useVisits } from "./use-visits";
 import { WorksheetProvider } from "./worksheet-context";
 import { Binder } from "~/components/casefile/binder";
 import { DocumentView } from "~/components/casefile/document";
+import { useViewsAhead } from "~/components/casefile/views/use-views-ahead";
+import { viewToCome } from "~/components/casefile/views/views";
 import { PinningProvider } from "~/components/casefile/pin";
 import { inBinderOrder } from "~/components/casefile/binder-order";
 import type { ShownFile } from "~/components/casefile/types";
@@ -64,9 +66,18 @@ export interface Returned {
 }
 
 export function Workbench(props: WorkbenchProps) {
-  const documents = useMemo(() => inBinderOrder(props.file.documents).map(({ id }) => id), [props.file.documents]);
+  const { documents } = props.file;
+  const ids = useMemo(() => inBinderOrder(documents).map(({ id }) => id), [documents]);
+  const toCome = useCallback(
+    (doc: string) => {
+      const document = documents.find(({ id }) => id === doc);
+      return document && viewToCome(document.kind);
+    },
+    [documents],
+  );
+  useViewsAhead(documents);
   return (
-    <PlaceProvider documents={documents}>
+    <PlaceProvider documents={ids} toCome={toCome}>
       <Desk {...props} />
     </PlaceProvider>
   );
@@ -198,8 +209,13 @@ function Desk(props: WorkbenchProps) {
         <div className="desk">
           <Binder documents={file.documents} pins={draft.worksheet} printAddress={addresses.print} />
           {/* A closed worksheet has no pins: then nothing else in a long document takes the focus and scrolls it. */}
-          {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-          <section className="document" aria-label={t("document")} tabIndex={readOnly ? 0 : undefined}>
+          <section
+            className="document"
+            aria-label={t("document")}
+            data-paper={document?.kind}
+            // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+            tabIndex={readOnly ? 0 : undefined}
+          >
             <PinningProvider value={readOnly ? undefined : pinning}>
               {document && (
                 <DocumentView

@@ -57,7 +57,30 @@ const IDENTITIES: Readonly<Record<TotalLine, readonly Part[]>> = {
   ],
 };
 
+/** Lines that many firms have nothing for and leave out: where another line is open too, that one is what a reader misses. */
+const INCIDENTAL: ReadonlySet<string> = new Set<StandardLine>([
+  "otherOperatingIncome",
+  "nonOperatingIncome",
+  "prepayments",
+  "otherReceivables",
+  "otherCurrentAssets",
+  "otherNonCurrentAssets",
+  "otherCurrentLiabilities",
+  "otherNonCurrentLiabilities",
+  "otherEquity",
+]);
+
+const lacksIncidental = (figure: Figure): boolean =>
+  figure.value === undefined && INCIDENTAL.has(figure.reason.replace("missing:", ""));
+
+/** The first open figure of a sum answers for it: those that lack something incidental come last. */
+const sumOfAll = (parts: readonly Figure[]): Figure =>
+  sum(...parts.filter((part) => !lacksIncidental(part)), ...parts.filter(lacksIncidental));
+
 const isTotal = (part: StandardLine | TotalLine): part is TotalLine => part in IDENTITIES;
+
+const lacksTotal = (figure: Figure): boolean =>
+  figure.value === undefined && figure.reason.replace("missing:", "") in IDENTITIES;
 
 /** The lines a total is made of, down to the standard lines, each with its sign. */
 export function partsOf(total: TotalLine): readonly (readonly [StandardLine, 1 | -1])[] {
@@ -142,11 +165,11 @@ export function figures(statement: Statement): Figures {
   const line = (id: StandardLine): Figure => (nil.has(id) ? known(0) : figureOf(statement.lines[id], id));
 
   const fromLines = (id: TotalLine): Figure =>
-    sum(...partsOf(id).map(([part, sign]) => combine([line(part)], (value) => sign * value)));
+    sumOfAll(partsOf(id).map(([part, sign]) => combine([line(part)], (value) => sign * value)));
 
   const fromIdentity = (id: TotalLine): Figure =>
-    sum(
-      ...IDENTITIES[id].map(([part, sign]) =>
+    sumOfAll(
+      IDENTITIES[id].map(([part, sign]) =>
         combine([isTotal(part) ? measured(part) : line(part)], (value) => sign * value),
       ),
     );
@@ -179,8 +202,9 @@ export function figures(statement: Statement): Figures {
     const direct = measured(id);
     if (direct.value !== undefined) return direct;
     const derived = fromAbove[id]?.() ?? direct;
-    // The missing part of the total itself is the better explanation than that of its neighbour.
-    return derived.value === undefined && isMissing(direct) ? direct : derived;
+    // The missing part of the total itself is the better explanation than that of its neighbour, unless most firms have none.
+    const isNeighbours = lacksIncidental(direct) && !lacksIncidental(derived) && !lacksTotal(derived);
+    return derived.value === undefined && isMissing(direct) && !isNeighbours ? direct : derived;
   };
 
   return { line, total, measured };

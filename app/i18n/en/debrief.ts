@@ -132,15 +132,17 @@ export default {
     },
     pricedAboveCustomer: {
       do: "Price a sound firm as a sound firm.",
-      why: "At {{rate}} this customer went elsewhere; up to {{accepted}} was acceptable. The loan would have earned {{forgone}}.",
+      why: "At {{rate}} this customer went elsewhere; up to {{accepted}} was acceptable. The best loan that this file allowed was expected to earn {{forgone}}.",
     },
     refusedSoundFirm: {
       do: "Look for the price before you decline.",
       why: "Declining is not free: at {{rate}} this loan was expected to earn {{forgone}}. You put the risk at {{pd}}; it was {{truePd}}.",
+      whyOffer:
+        "Declining is not free: {{amount}} at {{rate}} was expected to earn {{forgone}}. You put the risk at {{pd}}; it was {{truePd}}.",
     },
     lentBeyondPolicy: {
       do: "Hold the terms against the policy's limits before you sign.",
-      why: "{{limit}}: {{value}}, where the policy's limit is {{bound}}.",
+      why: "{{limit}} on your own figures: {{value}}, where the policy's limit is {{bound}}.",
     },
     pdTooLow: {
       do: "Ask what would have to go wrong, and put a probability on it.",
@@ -157,6 +159,33 @@ export default {
       why: "Your terms lose {{loss}} on average over the tenor. You put the risk at {{pd}}; it was {{truePd}}.",
       decline: "Declining was better.",
       price: "At {{rate}} the requested loan was expected to earn {{best}}.",
+      offer: "{{amount}} at {{rate}} was expected to earn {{best}}.",
+    },
+    lentAgainstBest: {
+      do: "Look for what forbids a loan before you set its terms.",
+      why: {
+        knockOut: "A rule of the bank ended this application; no price and no condition lifts it.",
+        price: "No price that bank and customer both accept pays for the risk that this file shows.",
+        policy: {
+          worstGrade: "Read to the end, this file allows no loan within the policy: the grade is beyond it.",
+          minDscr: "On the true books the cash flow covers no loan by the policy's measure.",
+          maxDebtToAssets: "On the true books the firm owes more than the policy allows.",
+          maxAmountToSales: "On the true books the sales carry no loan within the policy.",
+          maxTenorMonths: "The tenor is beyond the policy.",
+          maxRate: "The rate is beyond the policy.",
+        },
+        unknown: "At the true risk declining was better.",
+      },
+    },
+    betterTerms: {
+      do: "Shape the loan to what the firm can carry: amount, tenor, repayment.",
+      why: "{{amount}} over {{months}} months, {{repayment}}, at {{rate}} was expected to earn {{best}}: {{regret}} more than your terms.",
+      whyBeyond:
+        "On the true books your terms are beyond the policy. Within it {{amount}} over {{months}} months, {{repayment}}, at {{rate}} was expected to earn {{best}}.",
+    },
+    roomInPrice: {
+      do: "Find out what the firm would pay elsewhere before you name a rate.",
+      why: "At {{rate}} the bank left {{regret}} of expected earnings; the best decision was to ask {{accepted}}.",
     },
     overrideWithoutEvidence: {
       do: "Move a grade only by something in the file.",

@@ -4,6 +4,7 @@ export default {
   inReference: "formula, in a new tab",
   document: "Open document",
   worksheet: "Worksheet",
+  paperToCome: "This paper has not come yet: no connection. It is drawn when the connection is back.",
   narrow: "You can read the file here. The worksheet is made for a laptop: everything works, but there is a lot of it.",
   noRequest: "This file holds no application, so there is nothing to decide.",
   choose: "Choose",

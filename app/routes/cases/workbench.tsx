@@ -1,11 +1,19 @@
 import "~/styles/workbench.css";
 import "~/styles/papers.css";
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
-import { useActionData, useLoaderData, type ShouldRevalidateFunctionArgs } from "@remix-run/react";
+import {
+  type ClientLoaderFunctionArgs,
+  useActionData,
+  useLoaderData,
+  type ShouldRevalidateFunctionArgs,
+} from "@remix-run/react";
+import { openedAt } from "~/components/casefile/binder-order";
+import { SORT_OF, viewToCome } from "~/components/casefile/views/views";
 import { Workbench } from "~/components/worksheet/workbench";
 import { applyForm, keepUnread } from "~/forms/worksheet";
 import { requireActor } from "~/http/guard.server";
 import { pageTitle } from "~/http/meta";
+import { paperScriptsOf } from "~/http/paper-scripts.server";
 import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
 import { readForm } from "~/http/read-body.server";
@@ -18,12 +26,25 @@ provideCatalogues({ coach });
 
 /** Trainees and reviewers work here, each on their own attempt alone; the service scopes it to the person. */
 export const handle = { policy: "signedIn" } satisfies RouteHandle;
-export const meta: MetaFunction<typeof loader> = ({ data: found }) => pageTitle(found?.title ?? "Case");
+export const meta: MetaFunction<typeof loader> = ({ data: found }) => [
+  ...pageTitle(found?.title ?? "Case"),
+  ...(found?.scripts ?? []).map((href) => ({ tagName: "link" as const, rel: "modulepreload", href })),
+];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   const { ok: _ok, ...work } = orThrow(await attemptForWork(actor, params.attemptId!, new Date()));
-  return { ...work, owner: actor.id, now: new Date().toISOString() };
+  const opened = openedAt(work.file.documents, new URL(request.url).searchParams);
+  const scripts = opened ? paperScriptsOf(SORT_OF[opened.kind]) : [];
+  return { ...work, owner: actor.id, now: new Date().toISOString(), scripts };
+}
+
+/** Coming from another page, the paper on which the file opens can be drawn when the page is. */
+export async function clientLoader({ serverLoader, request }: ClientLoaderFunctionArgs) {
+  const work = await serverLoader<typeof loader>();
+  const opened = openedAt(work.file.documents, new URL(request.url).searchParams);
+  await (opened && viewToCome(opened.kind)?.catch(() => undefined));
+  return work;
 }
 
 /** Saving without JavaScript: the step that was posted, laid over the stored draft. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { CaseTruth, FlagKind } from "~/domain/casefile";
 import { adviceCode, type Debrief, lessonsFor } from "~/domain/judgement/debrief";
-import { type Finding, oneThing } from "~/domain/judgement/debrief/one-thing";
+import type { Finding } from "~/domain/judgement/debrief/best-decision";
+import { oneThing } from "~/domain/judgement/debrief/one-thing";
 import type { Worksheet } from "~/domain/judgement/worksheet";
 import type { StandardLine } from "~/domain/statements/lines";
 import {
@@ -32,7 +33,8 @@ const adjusted = (line: StandardLine, amount: number) => ({
   reason: "VAT and bank",
 });
 const pd = (value: number) => ({ ...soundTruth.ratingPd, value });
-const fair: Worksheet = { ...lent, rate: 0.058 };
+/** Twenty basis points below what the customer would pay: as good as the best. */
+const fair: Worksheet = { ...lent, rate: 0.088 };
 const seesLoan = pin("hiddenBorrowing", "bank", "L12");
 const seesSales = pin("fabricatedSales", "vat", "2025-11");
 const cut = adjusted("sales", -2_000_000);
@@ -65,8 +67,14 @@ const PAIRS: readonly (readonly [first: string, second: string, both: Decision, 
   [
     "halfAdjusted",
     "pricedBelowOwnPd",
-    [{ ...lent, rate: 0.045, adjustments: [cut], flags: [seesLoan] }, bentTruth],
-    [{ ...lent, rate: 0.045, flags: [seesLoan, seesSales] }, bentTruth],
+    [
+      { ...lent, rate: 0.045, adjustments: [cut] },
+      { ...soundTruth, statements: bentTruth.statements, distortions: [fabricatedSales] },
+    ],
+    [
+      { ...lent, rate: 0.045, flags: [seesSales] },
+      { ...soundTruth, statements: bentTruth.statements, distortions: [fabricatedSales] },
+    ],
   ],
   [
     "halfAdjusted",
@@ -78,18 +86,6 @@ const PAIRS: readonly (readonly [first: string, second: string, both: Decision, 
     [
       { ...declined, flags: [seesSales] },
       { ...soundTruth, statements: bentTruth.statements, distortions: [fabricatedSales] },
-    ],
-  ],
-  [
-    "pricedBelowOwnPd",
-    "pricedAboveCustomer",
-    [
-      { ...lent, pd: 0.04, rate: 0.065 },
-      { ...soundTruth, reservationRate: 0.06 },
-    ],
-    [
-      { ...lent, pd: 0.012, rate: 0.065 },
-      { ...soundTruth, reservationRate: 0.06 },
     ],
   ],
   [
@@ -126,6 +122,18 @@ const PAIRS: readonly (readonly [first: string, second: string, both: Decision, 
     "falseAlarm",
     [{ ...tooMuch, flags: [alarm] }, soundTruth],
     [{ ...fair, flags: [alarm] }, soundTruth],
+  ],
+  [
+    "betterTerms",
+    "falseAlarm",
+    [{ ...fair, amount: yuan(750_000), flags: [alarm] }, soundTruth],
+    [{ ...fair, flags: [alarm] }, soundTruth],
+  ],
+  [
+    "falseAlarm",
+    "roomInPrice",
+    [{ ...lent, rate: 0.058, flags: [alarm] }, soundTruth],
+    [{ ...lent, rate: 0.058 }, soundTruth],
   ],
   [
     "overrideWithoutEvidence",
@@ -219,6 +227,15 @@ describe("each rule at its border", () => {
       code: "lentAtALoss",
       params: { loss: 1, rate: 0.09, pd: 0.011, truePd: 0.012 },
     });
+  });
+  it("a loan beyond the policy on the true books is told the one within it, even where it earned more than that", () => {
+    const unlawful = { ...calm.money!, unlawful: true, regret: 0 };
+    expect(told({ money: unlawful })).toMatchObject({ code: "betterTerms", params: { within: "no", rate: 0.09 } });
+  });
+  it("half a percent of the best amount below its result is as good as the best, a fen more is not", () => {
+    const short = (regret: number) => told({ money: { ...calm.money!, regret } });
+    expect(short(yuan(7_500)).code).toBe("steady"); // of 1,500,000
+    expect(short(yuan(7_500) + 1).code).toBe("roomInPrice");
   });
   it("a refusal costs nothing where the best decision earns nothing, and does where it earns a fen", () => {
     const refused = debrief({ ...declined, pd: 0.011 }, soundTruth);

@@ -33,7 +33,8 @@ const adjusted = (line: StandardLine, amount: number) => ({
   amount: yuan(amount),
   reason: "VAT and bank",
 });
-const fair: Worksheet = { ...lent, rate: 0.058 };
+/** Twenty basis points below what the customer would pay: as good as the best. */
+const fair: Worksheet = { ...lent, rate: 0.088 };
 
 describe("the one thing to do better", () => {
   it("is a missed private loan before anything about price or grade", () => {
@@ -87,7 +88,7 @@ describe("the one thing to do better", () => {
     expect(params.shortBps).toBe(53); // 5.034 % needed at PD 1.1 %, computed a second time in Python
   });
   it("lets five basis points pass as rounding", () => {
-    expect(advice({ ...lent, rate: 0.0561 }, soundTruth).code).toBe("steady");
+    expect(advice({ ...lent, rate: 0.04994 }, soundTruth).code).toBe("roomInPrice"); // 4 bp below the 5.034 % needed
   });
   it("is the refusal of a sound firm, with what it would have earned", () => {
     const { code, params } = advice(declined, soundTruth);
@@ -152,6 +153,25 @@ describe("the one thing to do better", () => {
   });
   it("is, for a real firm, the reason owed for standing far from the model", () => {
     expect(advice({ ...lent, pd: 0.04, rate: 0.09 }, undefined).code).toBe("gapToModel");
+  });
+  it("is the shape of the loan where another amount, tenor or repayment earns more", () => {
+    const half = debrief({ ...fair, amount: yuan(750_000) }, soundTruth);
+    expect(half.oneThing).toMatchObject({
+      code: "betterTerms",
+      params: { amount: yuan(1_500_000), months: 36, repayment: "levelInstalment", rate: 0.09, within: "yes" },
+    });
+    expect(half.oneThing.params.regret).toBe(half.money!.best.expected - half.money!.you.expected);
+    expect(advice({ ...fair, tenorMonths: 30, amount: yuan(1_400_000) }, soundTruth).code).toBe("betterTerms");
+    expect(advice({ ...fair, amount: yuan(1_400_000), rate: 0.07 }, soundTruth).code).toBe("roomInPrice");
+  });
+  it("is the rate where the best loan was lent for much less than the customer would have paid", () => {
+    const { oneThing, money } = debrief({ ...lent, rate: 0.07 }, soundTruth);
+    expect(oneThing).toMatchObject({ code: "roomInPrice", params: { rate: 0.07, accepted: 0.09 } });
+    expect(oneThing.params.regret).toBe(money!.regret);
+  });
+  it("is, for a real firm, the reason owed for another decision than the model's", () => {
+    expect(advice({ ...declined, pd: 0.011 }, undefined).code).toBe("gapToModel");
+    expect(advice(lent, undefined).code).toBe("steady");
   });
   it("is to keep doing it where nothing stood out", () => {
     expect(advice(fair, soundTruth)).toMatchObject({ code: "steady", params: { against: "attainable" } });

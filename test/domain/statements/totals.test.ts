@@ -27,6 +27,20 @@ describe("lines that the source does not state", () => {
     expect(accounts.total("currentAssets")).toEqual({ value: undefined, reason: "missing:receivables" });
     expect(accounts.total("ebitda")).toEqual({ value: undefined, reason: "missing:depreciation" });
   });
+  test("are named by the one that a reader misses, not by one that many firms have nothing for", () => {
+    const reason = (what: string) => ({ value: undefined, reason: `missing:${what}` });
+    // Interest is left out, and with it the profit before tax no longer shows that there was no other income.
+    const noInterest = figures(
+      stating(without(after, "interest", "otherOperatingIncome", "nonOperatingIncome"), { profitBeforeTax: 800 }),
+    );
+    expect(noInterest.total("ebit")).toEqual(reason("interest"));
+    expect(noInterest.total("ebitda")).toEqual(reason("interest"));
+    const noCosts = figures(without(after, "otherOperatingIncome", "operatingExpenses"));
+    expect(noCosts.total("ebit")).toEqual(reason("operatingExpenses"));
+    const noAssets = figures(without(after, "prepayments", "fixedAssets"));
+    expect(noAssets.measured("totalAssets")).toEqual(reason("fixedAssets"));
+    expect(figures(without(after, "otherOperatingIncome")).total("ebit")).toEqual(reason("otherOperatingIncome"));
+  });
   test("do not matter where the source states the total", () => {
     const accounts = figures(stating(without(after, "receivables", "otherReceivables"), { currentAssets: 3_750 }));
     expect(accounts.total("currentAssets")).toEqual({ value: 3_750 });

@@ -1,9 +1,7 @@
 import { lessonOn, type Locator } from "../../casefile/browser";
 import { EQUITY_LINES, type StandardLine } from "../../statements";
-import type { Compared, Debrief, OneThing, PlantedFlag, SpreadRow } from "./debrief";
-
-/** What the rules look at: the debrief, before its advice is written into it. */
-export type Finding = Omit<Debrief, "oneThing">;
+import { bestOf, betterTerms, type Finding, lentAgainstBest, roomInPrice, youLent } from "./best-decision";
+import type { Compared, OneThing, PlantedFlag, SpreadRow } from "./debrief";
 
 /** House values: differences smaller than these are not worth the one piece of advice. */
 const PRICE_TOLERANCE = 0.0005; // 5 bp
@@ -13,7 +11,10 @@ const LINE_TOLERANCE = 0.03; // of the true sales
 const EQUITY: readonly StandardLine[] = EQUITY_LINES;
 const SEVERITY = ["high", "medium", "low"] as const;
 
-/** The rules in order of what they cost a bank; the first that applies is the advice. */
+/**
+ * The rules in order of what they cost a bank; the first that applies is the advice. None of them says the opposite of
+ * the best decision that stands above it on the page.
+ */
 const RULES: readonly ((finding: Finding) => OneThing | undefined)[] = [
   missedDistortion,
   halfAdjusted,
@@ -23,8 +24,10 @@ const RULES: readonly ((finding: Finding) => OneThing | undefined)[] = [
   pdFarFromTruth,
   lentAtALoss,
   lentBeyondPolicy,
+  (finding) => told(lentAgainstBest(finding) ?? betterTerms(finding)),
   overrideWithoutEvidence,
   falseAlarm,
+  (finding) => told(roomInPrice(finding)),
   farFromModel,
 ];
 
@@ -47,6 +50,9 @@ const advice = (
   docs: OneThing["docs"] = [],
   lesson?: string,
 ): OneThing => ({ code, params, docs, lesson });
+
+const told = (advised: Pick<OneThing, "code" | "params"> | undefined): OneThing | undefined =>
+  advised && advice(advised.code, advised.params);
 
 /** One place in each document that shows the distortion, in the order of the evidence. */
 function placesOf({ evidence }: PlantedFlag): Locator[] {
@@ -84,17 +90,15 @@ function halfAdjusted({ planted, spread, truth, documents, lastPeriodEnd }: Find
   );
 }
 
-function pricedBelowOwnPd({ you }: Finding): OneThing | undefined {
+/** Not where no price, or only a lower one, was the best: the price was then not what was wrong. */
+function pricedBelowOwnPd(finding: Finding): OneThing | undefined {
+  const { you } = finding;
   const { rate } = you.terms;
   const needed = you.price.waterfall.rate;
   if (rate === undefined || rate >= needed - PRICE_TOLERANCE) return undefined;
+  const best = bestOf(finding);
+  if (best && (!best.lends || needed > best.highest + PRICE_TOLERANCE)) return undefined;
   return advice("pricedBelowOwnPd", { rate, needed, shortBps: Math.round((needed - rate) * 10_000), pd: you.pd });
-}
-
-/** What the best decision earns, and its rate: the one that this file allowed; where no futures tell it, the true one. */
-function bestOf({ money, truth }: Finding): { readonly earns: number; readonly rate: number } | undefined {
-  if (money) return { earns: money.best.expected, rate: money.best.terms.rate ?? 0 };
-  return truth?.result && { earns: truth.result.overTenor, rate: truth.price.waterfall.rate };
 }
 
 /** The PD that people are judged against, and how far off it you are. */
@@ -108,7 +112,8 @@ function refusedSoundFirm(finding: Finding): OneThing | undefined {
   const { you } = finding;
   const [best, judged] = [bestOf(finding), judgedBy(finding)];
   if (you.terms.verdict !== "decline" || !best || !judged || best.earns <= 0) return undefined;
-  return advice("refusedSoundFirm", { forgone: best.earns, rate: best.rate, pd: you.pd, truePd: judged.pd });
+  const { earns: forgone, rate, amount } = best;
+  return advice("refusedSoundFirm", { forgone, rate, amount, pd: you.pd, truePd: judged.pd });
 }
 
 function pricedAboveCustomer(finding: Finding): OneThing | undefined {
@@ -122,10 +127,12 @@ function pricedAboveCustomer(finding: Finding): OneThing | undefined {
   });
 }
 
+/** Who lent what was best declined is not told to see more in the firm. */
 function pdFarFromTruth(finding: Finding): OneThing | undefined {
   const judged = judgedBy(finding);
   const notches = judged?.gap?.notches ?? 0;
   if (!judged || Math.abs(notches) < PD_TOLERANCE_NOTCHES) return undefined;
+  if (notches > 0 && youLent(finding) && bestOf(finding)?.lends === false) return undefined;
   const { against, pd: truePd } = judged;
   return advice(notches < 0 ? "pdTooLow" : "pdTooHigh", {
     against,
@@ -145,6 +152,7 @@ function lentAtALoss(finding: Finding): OneThing | undefined {
     loss: -result,
     best: best.earns,
     rate: best.rate,
+    amount: best.amount,
     pd: you.pd,
     truePd: judged.pd,
   });
@@ -171,10 +179,13 @@ function falseAlarm({ falseAlarms }: Finding): OneThing | undefined {
   );
 }
 
-/** Of a real firm nobody knows the truth; standing far from the model then needs its reason in the memo. */
-function farFromModel({ truth, gaps, you, model }: Finding): OneThing | undefined {
+/** Of a real firm nobody knows the truth; leaving the model's grade or decision then needs its reason in the memo. */
+function farFromModel(finding: Finding): OneThing | undefined {
+  const { truth, gaps, you, model } = finding;
+  if (truth || !model) return undefined;
   const notches = gaps.model?.notches ?? 0;
-  if (truth || !model || Math.abs(notches) < PD_TOLERANCE_NOTCHES) return undefined;
+  const modelLends = model.terms.verdict !== "decline";
+  if (Math.abs(notches) < PD_TOLERANCE_NOTCHES && youLent(finding) === modelLends) return undefined;
   return advice("gapToModel", { notches: Math.abs(notches), grade: you.grade, modelGrade: model.grade });
 }
 

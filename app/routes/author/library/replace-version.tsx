@@ -2,12 +2,11 @@ import "~/styles/lists.css";
 import "~/styles/people.css";
 import "~/styles/library.css";
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
-import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { VersionProgress } from "~/components/library/VersionProgress";
+import { WithdrawalForm, RecipeField } from "~/components/library/WithdrawalForm";
 import { Button } from "~/components/ui/Button";
-import { Card } from "~/components/ui/Card";
-import { Field } from "~/components/ui/Field";
 import { versionRequest } from "~/forms/library";
 import { RECIPE_OF } from "~/forms/recipe-of";
 import { requireCan } from "~/http/guard.server";
@@ -62,47 +61,33 @@ export default function ReplaceVersion() {
         </p>
       )}
       {!isUnderWay && left > 0 && (
-        <>
-          <Card title={t("withdrawal.means")}>
-            <ul>
-              <li>{t("replaceVersion.count", { count: replaceable })}</li>
-              <li>{t("withdrawal.noMore")}</li>
-              <li>{t("withdrawal.goesOn")}</li>
-              <li>{t("withdrawal.window")}</li>
-              <li>{t("withdrawal.replacing")}</li>
-            </ul>
-          </Card>
-          <Form method="post" className="stack column">
-            {unknown.length > 0 && <p>{t("replaceVersion.unknown")}</p>}
-            {unknown.map(({ caseId, title, industry, recipes }) => (
-              <Field
-                key={caseId}
-                label={t("replaceVersion.recipeOf", { title })}
-                hint={t(`cases:industry.${industry}`)}
-              >
-                <select name={RECIPE_OF + caseId} defaultValue="">
-                  <option value="">{t("replaceVersion.stays")}</option>
-                  {recipes.map((one) => (
-                    <option key={one.id} value={one.id}>
-                      {one.title}
-                    </option>
-                  ))}
-                </select>
-              </Field>
-            ))}
-            <Field label={t("withdrawal.reason")} hint={t("withdrawal.reasonHint")}>
-              <textarea name="reason" rows={2} maxLength={500} required />
-            </Field>
-            <div className="checks">
-              <label>
-                <input type="checkbox" name="sure" required /> {t("replaceVersion.sure")}
-              </label>
-            </div>
-            <div>
-              <Button primary>{t("replaceVersion.start")}</Button>
-            </div>
-          </Form>
-        </>
+        <WithdrawalForm
+          says={[t("replaceVersion.count", { count: replaceable })]}
+          fields={
+            <>
+              {unknown.length > 0 && <p>{t("replaceVersion.unknown")}</p>}
+              {unknown.map(({ caseId, title, industry, recipes }) => (
+                <RecipeField
+                  key={caseId}
+                  name={RECIPE_OF + caseId}
+                  label={t("replaceVersion.recipeOf", { title })}
+                  hint={t(`cases:industry.${industry}`)}
+                  none={t("replaceVersion.stays")}
+                  recipes={recipes}
+                />
+              ))}
+            </>
+          }
+        >
+          <div className="checks">
+            <label>
+              <input type="checkbox" name="sure" required /> {t("replaceVersion.sure")}
+            </label>
+          </div>
+          <div>
+            <Button primary>{t("replaceVersion.start")}</Button>
+          </div>
+        </WithdrawalForm>
       )}
     </div>
   );

@@ -1,11 +1,10 @@
 import "~/styles/lists.css";
 import "~/styles/library.css";
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
-import { Form, Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
+import { Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { RecipeField, WithdrawalForm, WithdrawalMeans } from "~/components/library/WithdrawalForm";
 import { Button } from "~/components/ui/Button";
-import { Card } from "~/components/ui/Card";
-import { Field } from "~/components/ui/Field";
 import { Tag } from "~/components/ui/Tag";
 import { withdrawalRequest } from "~/forms/library";
 import { requireCan } from "~/http/guard.server";
@@ -69,34 +68,27 @@ export default function Withdraw() {
           {t(`withdrawal.problem.${problem}`)}
         </p>
       )}
-      <Card title={t("withdrawal.means")}>
-        <ul>
-          <li>{t("withdrawal.forGood")}</li>
-          <li>{t("withdrawal.noMore")}</li>
-          <li>{t("withdrawal.goesOn")}</li>
-          <li>{t("withdrawal.window")}</li>
-          <li>{t("withdrawal.replacing")}</li>
-        </ul>
-      </Card>
       {withdrawn ? (
-        <p className="notice">{t("withdrawal.already")}</p>
+        <>
+          <WithdrawalMeans says={[t("withdrawal.forGood")]} />
+          <p className="notice">{t("withdrawal.already")}</p>
+        </>
       ) : (
-        <Form method="post" className="stack column">
-          <Field label={t("withdrawal.reason")} hint={t("withdrawal.reasonHint")}>
-            <textarea name="reason" rows={2} maxLength={500} required />
-          </Field>
-          {recipe !== "own" && (
-            <Field label={t("withdrawal.recipe")} hint={t("withdrawal.recipeHint")}>
-              <select name="recipe" defaultValue="">
-                <option value="">{t("withdrawal.choose")}</option>
-                {recipe.map((one) => (
-                  <option key={one.id} value={one.id}>
-                    {one.title}
-                  </option>
-                ))}
-              </select>
-            </Field>
-          )}
+        <WithdrawalForm
+          says={[t("withdrawal.forGood")]}
+          reasonFirst
+          fields={
+            recipe !== "own" && (
+              <RecipeField
+                name="recipe"
+                label={t("withdrawal.recipe")}
+                hint={t("withdrawal.recipeHint")}
+                none={t("withdrawal.choose")}
+                recipes={recipe}
+              />
+            )
+          }
+        >
           <div className="row">
             <Button primary name="intent" value="replace" disabled={working}>
               {t("withdrawal.replace")}
@@ -108,7 +100,7 @@ export default function Withdraw() {
           <p role="status" className="making">
             {working ? t("withdrawal.working") : ""}
           </p>
-        </Form>
+        </WithdrawalForm>
       )}
     </div>
   );

@@ -1,0 +1,3 @@
+import { BankStatement } from "../bank-statement";
+
+export default { bankStatement: BankStatement };
