@@ -3,6 +3,7 @@ import { exp } from "../random";
 import { ACCOUNT } from "./accounts";
 import { ageInPlace, dueAt, OLDEST } from "./cohorts";
 import type { Draft } from "./draft";
+import { coverDue } from "./fleet";
 import { seasonOf } from "./season";
 import type { Shocks } from "./shocks";
 import { collectionMonthsOf, type Firm, ordersOf } from "./state";
@@ -86,7 +87,7 @@ export function produce(draft: Draft): void {
   const { figures } = draft;
   figures.inputVat = 0;
   figures.capex = 0;
-  const costs = buyAndUse(draft) + employ(draft) + runPremises(draft);
+  const costs = buyAndUse(draft) + keepFleet(draft) + employ(draft) + runPremises(draft);
   const margin = figures.sales > 0 ? (figures.sales - costs) / figures.sales : -1;
   draft.trailingMargin += MARGIN_MEMORY * (Math.max(-1, margin) - draft.trailingMargin);
 }
@@ -108,6 +109,18 @@ function buyAndUse(draft: Draft): number {
   figures.purchases = bought;
   figures.inputVat += vat;
   return used;
+}
+
+/** Yard, wash and repairs of a haulier's trucks, and the policies that run out in the month. */
+function keepFleet({ firm, books, figures, month, assets, trading }: Draft): number {
+  const { industry } = firm;
+  if (!industry.fleet || !trading) return 0;
+  const running = roundHalfUp(figures.sales * industry.fleet.runningShare);
+  let cover = 0;
+  for (const asset of assets) cover += coverDue(industry, asset, month);
+  books.post("vehicleCosts", ACCOUNT.materials, ACCOUNT.accruals, running);
+  books.post("vehicleCover", ACCOUNT.materials, ACCOUNT.accruals, cover);
+  return running + cover;
 }
 
 function employ(draft: Draft): number {

@@ -18,6 +18,8 @@ export interface TradeSense {
   readonly room: Bounds;
   /** stock, in days of the cost of sales */
   readonly stockDays: Bounds;
+  /** what carriers, repairers and others send small bills for, share of sales */
+  readonly bills: Bounds;
   /** customers' days, on sales; what they owe is with VAT and sales are without, so eight months of terms are nine here */
   readonly collectionDays: Bounds;
   /** customers in a year who pay by invoice, at least */
@@ -42,6 +44,7 @@ export const SENSE: Readonly<Record<Trade, TradeSense>> = {
     rent: [8, 80],
     room: [8, 400],
     stockDays: [4, 120],
+    bills: [0.000_5, 0.06],
     collectionDays: [3, 180],
     customers: 12,
     undeclared: 0.13,
@@ -58,6 +61,7 @@ export const SENSE: Readonly<Record<Trade, TradeSense>> = {
     rent: [20, 450],
     room: [4, 80],
     stockDays: [1, 60],
+    bills: [0.002, 0.12],
     collectionDays: [0, 30],
     customers: 0,
     undeclared: 0.36,
@@ -73,6 +77,7 @@ export const SENSE: Readonly<Record<Trade, TradeSense>> = {
     // Machines stand in rows, and who sews at home needs no room.
     room: [4, 120],
     stockDays: [10, 420],
+    bills: [0.001, 0.2],
     collectionDays: [5, 270],
     customers: 3,
     undeclared: 0,
@@ -88,6 +93,7 @@ export const SENSE: Readonly<Record<Trade, TradeSense>> = {
     rent: [6, 60],
     room: [6, 220],
     stockDays: [10, 330],
+    bills: [0.000_5, 0.15],
     collectionDays: [10, 360],
     customers: 4,
     undeclared: 0,
@@ -103,6 +109,7 @@ export const SENSE: Readonly<Record<Trade, TradeSense>> = {
     rent: [0.4, 20],
     room: [10, 800],
     stockDays: [0, 30],
+    bills: [0.003, 0.05],
     collectionDays: [5, 330],
     customers: 3,
     undeclared: 0.05,
@@ -118,6 +125,7 @@ export const SENSE: Readonly<Record<Trade, TradeSense>> = {
     rent: [5, 120],
     room: [1, 60],
     stockDays: [0, 200],
+    bills: [0.000_5, 0.1],
     collectionDays: [20, 450],
     customers: 2,
     undeclared: 0,
@@ -133,6 +141,7 @@ export const SENSE: Readonly<Record<Trade, TradeSense>> = {
     rent: [8, 130],
     room: [6, 200],
     stockDays: [8, 200],
+    bills: [0.01, 0.45],
     // Platforms that buy for themselves pay after two months, and VAT comes on top.
     collectionDays: [1, 75],
     customers: 0,
@@ -149,6 +158,7 @@ export const SENSE: Readonly<Record<Trade, TradeSense>> = {
     rent: [5, 60],
     room: [5, 200],
     stockDays: [8, 330],
+    bills: [0.000_5, 0.12],
     // Supermarkets take a hundred days and more, and VAT comes on top.
     collectionDays: [3, 150],
     customers: 4,

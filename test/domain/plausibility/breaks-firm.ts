@@ -22,6 +22,12 @@ export const BREAKS_OF_FIRM: readonly Break[] = [
   breaks("driversForTrucks", "payroll", (d) =>
     d.staff.forEach(({ job }) => (job.code = job.code.replace(/longHaulDriver|localDriver|driver/, "mechanic"))),
   ),
+  breaks("trucksInsured", "bankStatement", (d) => {
+    const premium = d.lines.find(({ text }) => text.code.startsWith("bank.premium.vehicle"))!;
+    for (const { text, date } of d.lines)
+      if (text.code.startsWith("bank.premium.vehicle") && date.slice(5, 7) === premium.date.slice(5, 7))
+        text.code = "bank.premium.property.1";
+  }),
   breaks("vehiclePrices", "assetRegister", (d) => {
     const truck = d.rows.find(({ item }) => /tractorUnit|deliveryVan/.test(item.code))!;
     truck.item.params = { count: 1 };

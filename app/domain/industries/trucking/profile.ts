@@ -6,7 +6,7 @@ const shares = "estimate; the cost shares together give the gross and EBITDA mar
 
 export const profile: Industry = {
   id: "trucking",
-  materialShare: 0.73,
+  materialShare: 0.7,
   productionWageShare: 0.126,
   otherWageShare: 0.011,
   socialInsuranceRate: 0.275,
@@ -21,6 +21,7 @@ export const profile: Industry = {
   waterPerYuan: 0.00005,
   waterTariff: 4.5,
   utilitiesInCostOfSales: false,
+  fleet: { runningShare: 0.016, coverRate: 0.05 },
   vatRate: 0.09,
   inputVatRate: 0.1,
   dso: traits.medians.dso,
@@ -79,6 +80,8 @@ export const sources: IndustrySources = {
   waterPerYuan: "estimate",
   waterTariff: "estimate",
   utilitiesInCostOfSales: "house convention",
+  fleet:
+    "estimate; a tractor unit of 500,000 yuan is insured for about 25,000 a year, and 6 million of sales pay 8,000 a month for yard, wash and repairs",
   vatRate: "statutory rate for transport",
   inputVatRate: "estimate; fuel and tyres bear 13 %, hired carriers 9 % or 3 %, tolls 3 %",
   dso: medians,

@@ -1,5 +1,5 @@
 import { traitsOf } from "../../industries";
-import { answer, is, number, outside, paper, total, yuan } from "../papers";
+import { answer, daysFrom, firmAccounts, is, number, outside, paper, total, yuan } from "../papers";
 import type { Rules } from "../rule";
 
 const DRIVERS = /\.(longHaulDriver|driver|localDriver)$/;
@@ -26,6 +26,11 @@ const count = (rows: readonly { readonly item: { readonly code: string } }[], ki
  * payroll of it. House estimate.
  */
 const DRIVERS_A_TRUCK = [0.15, 8] as const;
+
+/** Yuan a year for one truck, from liability alone of an old one to a full policy with the load. House estimate. */
+const COVER = [3_000, 60_000] as const;
+/** Days after which the first policy of a truck has run out, with a month's leave. */
+const FIRST_POLICY = 400;
 
 /** A crew of fewer has no office that the owner must sit in. */
 const FEW_PEOPLE = 10;
@@ -61,6 +66,22 @@ export const TRANSPORT: Rules = {
       (trucks < 5 || payroll.staff.length < FEW_PEOPLE ? 1 : 0);
     const place = { doc: register.id, at: "r1", against: payroll.id };
     return trucks === 0 ? [] : outside(drivers / trucks, DRIVERS_A_TRUCK, place, { drivers, trucks });
+  },
+
+  /** A truck stands still without a policy: each one's is paid once a year, in the month in which it was bought. */
+  trucksInsured: (file) => {
+    const [register, accounts] = [paper(file, "assetRegister"), firmAccounts(file)];
+    if (!traitsOf(file.firm.industry)?.drivesTrucks || !register || accounts.length === 0) return [];
+    const premiums = accounts.flatMap(({ lines }) => lines).filter(({ text }) => is(text, "bank.premium.vehicle"));
+    const renewed = new Set(premiums.map(({ date }) => date.slice(5, 7)));
+    const trucks = register.rows.filter(
+      ({ item, bought }) => TRUCKS.test(item.code) && daysFrom(bought, register.asOf) > FIRST_POLICY,
+    );
+    const bare = trucks.find(({ bought }) => !renewed.has(bought.slice(5, 7)));
+    if (bare) return [{ doc: register.id, at: bare.id, against: accounts[0]!.id, params: { bought: bare.bought } }];
+    const place = { doc: accounts[0]!.id, at: `L${premiums[0]?.no ?? 1}`, against: register.id };
+    const paid = yuan(total(premiums.map(({ out }) => out)));
+    return trucks.length === 0 ? [] : outside(paid / count(register.rows, TRUCKS), COVER, place, { paid });
   },
 
   /** Vehicles cost what vehicles cost. */
