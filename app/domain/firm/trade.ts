@@ -1,4 +1,4 @@
-import { roundHalfUp } from "../money";
+import { monthOfYear, roundHalfUp } from "../money";
 import { exp } from "../random";
 import { ACCOUNT } from "./accounts";
 import { ageInPlace, dueAt, OLDEST } from "./cohorts";
@@ -10,6 +10,8 @@ import { collectionMonthsOf, type Firm, ordersOf } from "./state";
 
 /** The part of a month's consumption that the meter reading on about the 20th leaves to the next bill. */
 const UNREAD_SHARE = 1 / 3;
+/** What each month takes of a year's cooling, and of heating by the same machines, mean 1: summers between Shanghai and Canton. House estimate. */
+const HEAT = [0.7, 0.6, 0.3, 0.3, 0.8, 1.5, 2.3, 2.4, 1.5, 0.6, 0.3, 0.7] as const;
 /** Suppliers deliver less the longer they wait; at this many months of arrears beyond the first they stop. */
 const SUPPLIER_PATIENCE = 3;
 const STAFF_ADJUSTMENT = 0.12;
@@ -145,8 +147,9 @@ function runPremises(draft: Draft): number {
   const normal = draft.trading ? firm.monthlySales * firm.costLevel * firm.overheadLevel : 0;
   const volume = figures.sales / firm.monthlySales;
   const running = (draft.trading ? industry.kwhBaseLoad : 0) + (1 - industry.kwhBaseLoad) * volume;
+  const cooling = draft.trading ? industry.coolingShare * (HEAT[monthOfYear(draft.month) - 1]! - 1) : 0;
 
-  const kwhUsed = Math.round((firm.monthlySales / 100) * industry.kwhPerYuan * running);
+  const kwhUsed = Math.round((firm.monthlySales / 100) * industry.kwhPerYuan * (running + cooling));
   figures.kwhBilled = Math.round(figures.kwhUsed * UNREAD_SHARE) + kwhUsed - Math.round(kwhUsed * UNREAD_SHARE);
   figures.kwhUsed = kwhUsed;
   const power = roundHalfUp(figures.kwhBilled * industry.tariff * 100);

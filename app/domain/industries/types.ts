@@ -36,6 +36,8 @@ export interface Industry {
   readonly kwhPerYuan: number;
   /** part of the normal consumption that runs whatever is produced */
   readonly kwhBaseLoad: number;
+  /** part of the normal consumption of a year that cools rooms and goods: most of it in July and August */
+  readonly coolingShare: number;
   /** yuan per kWh, net of VAT */
   readonly tariff: number;
   /** cubic metres per yuan of sales, and yuan per cubic metre */

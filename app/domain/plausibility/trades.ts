@@ -12,6 +12,8 @@ export interface TradeSense {
   readonly wageShare: Bounds;
   /** kWh for ten thousand yuan of sales */
   readonly kwh: Bounds;
+  /** current of a month in summer against one in spring, at least: rooms and cold stores are cooled */
+  readonly summer: number;
   /** yuan a month for a square metre of what the trade rents */
   readonly rent: Bounds;
   /** square metres of rented room for one on the payroll */
@@ -41,6 +43,7 @@ export const SENSE: Readonly<Record<Trade, TradeSense>> = {
     salesPerHead: [300_000, 6_000_000],
     wageShare: [0.003, 0.15],
     kwh: [10, 300],
+    summer: 1.1,
     rent: [8, 80],
     room: [8, 400],
     stockDays: [4, 120],
@@ -58,6 +61,7 @@ export const SENSE: Readonly<Record<Trade, TradeSense>> = {
     salesPerHead: [70_000, 800_000],
     wageShare: [0.06, 0.5],
     kwh: [150, 1_500],
+    summer: 1.1,
     rent: [20, 450],
     room: [4, 80],
     stockDays: [1, 60],
@@ -73,6 +77,7 @@ export const SENSE: Readonly<Record<Trade, TradeSense>> = {
     salesPerHead: [80_000, 1_200_000],
     wageShare: [0.06, 0.65],
     kwh: [40, 500],
+    summer: 0.6,
     rent: [6, 60],
     // Machines stand in rows, and who sews at home needs no room.
     room: [4, 120],
@@ -90,6 +95,7 @@ export const SENSE: Readonly<Record<Trade, TradeSense>> = {
     salesPerHead: [150_000, 2_000_000],
     wageShare: [0.05, 0.45],
     kwh: [100, 2_000],
+    summer: 0.6,
     rent: [6, 60],
     room: [6, 220],
     stockDays: [10, 330],
@@ -106,6 +112,7 @@ export const SENSE: Readonly<Record<Trade, TradeSense>> = {
     salesPerHead: [200_000, 3_000_000],
     wageShare: [0.04, 0.4],
     kwh: [1, 80],
+    summer: 0.7,
     rent: [0.4, 20],
     room: [10, 800],
     stockDays: [0, 30],
@@ -122,6 +129,7 @@ export const SENSE: Readonly<Record<Trade, TradeSense>> = {
     salesPerHead: [150_000, 3_000_000],
     wageShare: [0.04, 0.5],
     kwh: [3, 200],
+    summer: 0.7,
     rent: [5, 120],
     room: [1, 60],
     stockDays: [0, 200],
@@ -138,6 +146,7 @@ export const SENSE: Readonly<Record<Trade, TradeSense>> = {
     salesPerHead: [200_000, 5_000_000],
     wageShare: [0.02, 0.35],
     kwh: [3, 150],
+    summer: 0.9,
     rent: [8, 130],
     room: [6, 200],
     stockDays: [8, 200],
@@ -155,6 +164,7 @@ export const SENSE: Readonly<Record<Trade, TradeSense>> = {
     salesPerHead: [200_000, 5_000_000],
     wageShare: [0.02, 0.35],
     kwh: [60, 1_200],
+    summer: 0.7,
     rent: [5, 60],
     room: [5, 200],
     stockDays: [8, 330],

@@ -88,6 +88,16 @@ export const BREAKS_OF_FIRM: readonly Break[] = [
   breaks("electricityTold", "interview", (d) =>
     say(d, "power", (answer) => (answer.params = { kwh: Number(answer.params?.kwh) * 3 })),
   ),
+  breaks(
+    "coolsInSummer",
+    "electricity",
+    (d) => {
+      for (const bill of d.bills)
+        if (["07", "08", "09"].includes(bill.month.slice(5))) bill.kwh = Math.round(bill.kwh / 2);
+    },
+    undefined,
+    ["tariffs"],
+  ),
   breaks("tariffs", "water", (d) => (first(d.bills).cubicMetres = 1)),
   breaks("billsWithoutGap", "water", (d) => (d.bills[3]!.from = "2020-01-01")),
   // household

@@ -19,6 +19,10 @@ const FLAT = [25, 250] as const;
 /** Yuan a square metre, from an old flat in a town that shrinks to a good quarter of a large city. House estimate. */
 const FLAT_PRICE = [1_000, 60_000] as const;
 
+/** Months whose bills hold the heat, and those that need neither cooling nor heating; meters are read on the 20th. */
+const HOT = ["07", "08", "09"];
+const MILD = ["04", "05", "11"];
+
 /** Rooms of the firm, and the owner's flat. */
 export const PREMISES: Rules = {
   /** A flat has the size of a flat. */
@@ -127,6 +131,18 @@ export const PREMISES: Rules = {
     const billed = total(power.bills.map(({ kwh }) => kwh)) / (sales / 1_000_000);
     // Sales of the last year and of the last twelve months differ.
     return outside(told / billed, [0.45, 2.3], { doc: said.doc, at: said.at, against: power.id }, { told });
+  },
+
+  /** Air conditioning and cold stores work hardest in summer: the bills show it where guests sit or food lies cold. */
+  coolsInSummer: (file) => {
+    const [power, sense] = [paper(file, "electricity"), senseOf(file)];
+    if (!power || !sense) return [];
+    const mean = (months: readonly string[]): number => {
+      const bills = power.bills.filter(({ month }) => months.includes(month.slice(5)));
+      return total(bills.map(({ kwh }) => kwh)) / bills.length;
+    };
+    const place = { doc: power.id, at: power.bills[0]!.month };
+    return outside(mean(HOT) / mean(MILD), [sense.summer, 9], place);
   },
 
   /** A kilowatt-hour and a cubic metre cost what they cost in the country. */
