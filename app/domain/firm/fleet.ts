@@ -3,7 +3,9 @@ import { type Minor, type MonthNumber, roundHalfUp } from "../money";
 import type { Asset } from "./state";
 
 /** What cost less, minor units, goes without a policy of its own: tools, tablets, swap bodies. House estimate. */
-const LEAST_INSURED = 6_000_000;
+const LEAST_INSURED = 2_500_000;
+/** The compulsory policy of a truck and some liability beside it, minor units. House estimate. */
+const LEAST_PREMIUM = 350_000;
 /** What a vehicle is insured for falls each year by this part of its price, to at least this: liability never gets cheaper. House estimates. */
 const AGEING = 0.08;
 const LEAST_COVER = 0.6;
@@ -17,7 +19,8 @@ const USUAL_COVER = 0.67;
 export function coverDue({ fleet }: Industry, { bought, cost }: Asset, month: MonthNumber): Minor {
   const age = month - bought;
   if (!fleet || cost < LEAST_INSURED || age === 0 || age % 12 !== 0) return 0;
-  return roundHalfUp(cost * fleet.coverRate * Math.max(LEAST_COVER, 1 - AGEING * (age / 12 - 1)));
+  const cover = cost * fleet.coverRate * Math.max(LEAST_COVER, 1 - AGEING * (age / 12 - 1));
+  return Math.max(LEAST_PREMIUM, roundHalfUp(cover));
 }
 
 /** What trucks cost a usual firm of the trade beside fuel, tyres and drivers, share of sales. */

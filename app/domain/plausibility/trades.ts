@@ -14,7 +14,7 @@ export interface TradeSense {
   readonly kwh: Bounds;
   /** current of a month in summer against one in spring, at least: rooms and cold stores are cooled */
   readonly summer: number;
-  /** yuan a month for a square metre of what the trade rents */
+  /** yuan a month for a square metre of what the trade rents: five times as much at a good place as at a poor one */
   readonly rent: Bounds;
   /** square metres of rented room for one on the payroll */
   readonly room: Bounds;
@@ -44,8 +44,8 @@ export const SENSE: Readonly<Record<Trade, TradeSense>> = {
     wageShare: [0.003, 0.15],
     kwh: [10, 300],
     summer: 1.1,
-    rent: [8, 80],
-    room: [8, 400],
+    rent: [11, 56],
+    room: [18, 250],
     stockDays: [4, 120],
     bills: [0.000_5, 0.06],
     collectionDays: [3, 180],
@@ -62,8 +62,8 @@ export const SENSE: Readonly<Record<Trade, TradeSense>> = {
     wageShare: [0.06, 0.5],
     kwh: [150, 1_500],
     summer: 1.1,
-    rent: [20, 450],
-    room: [4, 80],
+    rent: [38, 190],
+    room: [9, 60],
     stockDays: [1, 60],
     bills: [0.002, 0.12],
     collectionDays: [0, 30],
@@ -78,9 +78,9 @@ export const SENSE: Readonly<Record<Trade, TradeSense>> = {
     wageShare: [0.06, 0.65],
     kwh: [40, 500],
     summer: 0.6,
-    rent: [6, 60],
+    rent: [7.5, 38],
     // Machines stand in rows, and who sews at home needs no room.
-    room: [4, 120],
+    room: [6, 100],
     stockDays: [10, 420],
     bills: [0.001, 0.2],
     collectionDays: [5, 270],
@@ -96,8 +96,8 @@ export const SENSE: Readonly<Record<Trade, TradeSense>> = {
     wageShare: [0.05, 0.45],
     kwh: [100, 2_000],
     summer: 0.6,
-    rent: [6, 60],
-    room: [6, 220],
+    rent: [8.5, 42.5],
+    room: [8, 150],
     stockDays: [10, 330],
     bills: [0.000_5, 0.15],
     collectionDays: [10, 360],
@@ -113,8 +113,8 @@ export const SENSE: Readonly<Record<Trade, TradeSense>> = {
     wageShare: [0.04, 0.4],
     kwh: [1, 80],
     summer: 0.7,
-    rent: [0.4, 20],
-    room: [10, 800],
+    rent: [0.7, 3.6],
+    room: [25, 600],
     stockDays: [0, 30],
     bills: [0.003, 0.05],
     collectionDays: [5, 330],
@@ -130,8 +130,8 @@ export const SENSE: Readonly<Record<Trade, TradeSense>> = {
     wageShare: [0.04, 0.5],
     kwh: [3, 200],
     summer: 0.7,
-    rent: [5, 120],
-    room: [1, 60],
+    rent: [10, 52],
+    room: [2.5, 40],
     stockDays: [0, 200],
     bills: [0.000_5, 0.1],
     collectionDays: [20, 450],
@@ -147,8 +147,8 @@ export const SENSE: Readonly<Record<Trade, TradeSense>> = {
     wageShare: [0.02, 0.35],
     kwh: [3, 150],
     summer: 0.9,
-    rent: [8, 130],
-    room: [6, 200],
+    rent: [13.5, 68],
+    room: [10, 110],
     stockDays: [8, 200],
     bills: [0.01, 0.45],
     // Platforms that buy for themselves pay after two months, and VAT comes on top.
@@ -165,8 +165,8 @@ export const SENSE: Readonly<Record<Trade, TradeSense>> = {
     wageShare: [0.02, 0.35],
     kwh: [60, 1_200],
     summer: 0.7,
-    rent: [5, 60],
-    room: [5, 200],
+    rent: [6.5, 33],
+    room: [9, 170],
     stockDays: [8, 330],
     bills: [0.000_5, 0.12],
     // Supermarkets take a hundred days and more, and VAT comes on top.

@@ -105,17 +105,17 @@ describe("an account", () => {
     expect(Math.max(...premiums)).toBe(1);
   });
 
-  it("of a haulier pays a policy for each truck in the month in which it was bought, 5 % of its price and less with age", () => {
+  it("of a haulier pays a policy for each truck in the month in which it was bought, 5 % of its price, less with age, 3,500 yuan at least", () => {
     const hauliers = firms.filter((firm) => !isNoHaulier(firm));
     expect(hauliers.length).toBeGreaterThan(0);
     for (const { life, days } of hauliers) {
       const months = life.states.slice(-13);
       const due = months.slice(1).flatMap(({ month }, i) =>
         months[i]!.assets.filter(
-          ({ bought, cost }) => cost >= 60_000_00 && month > bought && (month - bought) % 12 === 0,
+          ({ bought, cost }) => cost >= 25_000_00 && month > bought && (month - bought) % 12 === 0,
         ).map(({ bought, cost }) => {
           const years = (month - bought) / 12;
-          return `${month} ${Math.round(0.05 * cost * [1, 0.92, 0.84, 0.76, 0.68, 0.6, 0.6][years - 1]!)}`;
+          return `${month} ${Math.max(3_500_00, Math.round(0.05 * cost * [1, 0.92, 0.84, 0.76, 0.68, 0.6, 0.6][years - 1]!))}`;
         }),
       );
       const paid = duesOf(days, "vehicleInsurance").map(({ month, amount }) => `${month} ${-amount}`);

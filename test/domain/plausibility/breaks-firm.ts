@@ -68,7 +68,10 @@ export const BREAKS_OF_FIRM: readonly Break[] = [
     home.description.params = { ...home.description.params, squareMetres: 26 };
   }),
   breaks("rentPerSquareMetre", "lease", (d) => (d.squareMetres *= 7)),
-  breaks("roomForStaff", "lease", (d) => (d.squareMetres = Math.max(1, Math.round(d.squareMetres / 3.8)))),
+  breaks("roomForStaff", "lease", (d) => (d.squareMetres = Math.max(1, Math.round(d.squareMetres / 8))), undefined, [
+    "coversPerDay",
+    "rentPerSquareMetre",
+  ]),
   breaks("leaseRuns", "lease", (d) => (d.until = "2024-12-31")),
   breaks("leaseDeposit", "lease", (d) => (d.deposit = d.monthlyRent * 12)),
   breaks("rentIsPaid", "bankStatement", (d) =>
