@@ -72,6 +72,16 @@ export const BREAKS_OF_FIRM: readonly Break[] = [
     "coversPerDay",
     "rentPerSquareMetre",
   ]),
+  breaks("kitchenFitsHouse", "assetRegister", (d) => {
+    d.rows.find(({ item }) => item.code.endsWith(".cookingLine"))!.item.params = { count: 60 };
+  }),
+  breaks("machinesForStaff", "assetRegister", (d) => {
+    for (const row of d.rows)
+      row.item.code = row.item.code.replace("punchPress", "surfaceGrinder").replace("pressTables", "templateMachines");
+  }),
+  breaks("staffForMachines", "payroll", (d) => {
+    for (const { job } of d.staff) job.code = job.code.replace(/welder|embroiderer/, "packer");
+  }),
   breaks("leaseRuns", "lease", (d) => (d.until = "2024-12-31")),
   breaks("leaseDeposit", "lease", (d) => (d.deposit = d.monthlyRent * 12)),
   breaks("rentIsPaid", "bankStatement", (d) =>

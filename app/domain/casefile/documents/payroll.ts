@@ -1,4 +1,6 @@
+import { machinesOf } from "./assets";
 import { workingDate } from "./dates";
+import { employedIn } from "./employed";
 import { type Employee, type FirmState, JOB_PAY } from "../../firm";
 import {
   allocate,
@@ -24,10 +26,6 @@ export const AGREED_IN = 1_000;
 
 type StaffRow = PayrollDocument["staff"][number];
 
-/** On the payroll in a month: whoever leaves in it is paid in the month before for the last time. */
-export const employedIn = (staff: readonly Employee[], month: MonthNumber): Employee[] =>
-  staff.filter(({ since, left }) => since <= month && (left === undefined || left > month));
-
 /** Heads and wage bill of twelve months by the books, and the list of the last one; minor units, gross, without bonuses. */
 export function drawPayroll(world: World): Drawn<PayrollDocument> {
   const { staff } = world.days;
@@ -44,7 +42,7 @@ function staffList(world: World): StaffRow[] {
   const { days, names, now, seed } = world;
   const present = employedIn(days.staff, now.month);
   if (present.length === 0) return [];
-  const titles = jobTitles(now.firm.industry.id, present);
+  const titles = jobTitles(now.firm.industry.id, present, machinesOf(world));
   const wages = wagesByName(
     now.figures.wages,
     present.map((employee, i) => paidAs(employee, titles[i]!.rank)),

@@ -3,7 +3,7 @@ import { answer, daysFrom, firmAccounts, is, number, outside, paper, total, yuan
 import type { Rules } from "../rule";
 
 const DRIVERS = /\.(longHaulDriver|driver|localDriver)$/;
-const TRUCKS = /^asset\.trucking\.(tractorUnit|refrigeratedTruck|boxTruck)$/;
+const TRUCKS = /^asset\.trucking\.(tractorUnit|refrigeratedTruck|cargoTruck|boxTruck)$/;
 const TRACTORS = /^asset\.trucking\.tractorUnit$/;
 const TRAILERS = /^asset\.trucking\.\w+Trailer$/;
 
@@ -13,6 +13,7 @@ const PRICES: Readonly<Record<string, readonly [low: number, high: number]>> = {
   semiTrailer: [35_000, 220_000],
   boxTruck: [25_000, 380_000],
   refrigeratedTruck: [90_000, 520_000],
+  cargoTruck: [90_000, 520_000],
   pickup: [45_000, 260_000],
   forklift: [30_000, 260_000],
   deliveryVan: [40_000, 300_000],
@@ -25,7 +26,7 @@ const count = (rows: readonly { readonly item: { readonly code: string } }[], ki
  * Trucks stand idle in a bad year, and others drive under the firm's licence with drivers of their own who are on no
  * payroll of it. House estimate.
  */
-const DRIVERS_A_TRUCK = [0.15, 8] as const;
+const DRIVERS_A_TRUCK = [0.2, 5] as const;
 
 /** Yuan a year for one truck, from liability alone of an old one to a full policy with the load. House estimate. */
 const COVER = [3_000, 60_000] as const;
@@ -44,13 +45,13 @@ export const TRANSPORT: Rules = {
     return count(register.rows, TRUCKS) > 0 ? [] : [{ doc: register.id, at: "r1", params: {} }];
   },
 
-  /** A trailer goes behind a tractor unit, and one unit does not pull four. */
+  /** A trailer goes behind a tractor unit, which mostly comes with one: for two of those there are three more at most. */
   tractorForTrailers: (file) => {
     const register = paper(file, "assetRegister");
     const trailer = register?.rows.find(({ item }) => TRAILERS.test(item.code));
     if (!register || !trailer) return [];
     const [trailers, tractors] = [count(register.rows, TRAILERS), count(register.rows, TRACTORS)];
-    return trailers <= 3 * tractors ? [] : [{ doc: register.id, at: trailer.id, params: { trailers, tractors } }];
+    return trailers <= 1.5 * tractors ? [] : [{ doc: register.id, at: trailer.id, params: { trailers, tractors } }];
   },
 
   /** A fleet wants drivers, and nobody pays a shift of them for one truck. */
