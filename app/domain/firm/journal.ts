@@ -30,6 +30,8 @@ export type PostingCode =
   | "rent"
   | "rentPaid"
   | "otherCosts"
+  | "vehicleCosts"
+  | "vehicleCover"
   | "otherCostsPaid"
   | "supplierPaid"
   | "vatPaid"

@@ -1,5 +1,6 @@
 import type { Industry } from "../industries";
 import type { RandomStream } from "../random";
+import { coverShare, fleetShare } from "./fleet";
 import type { Firm } from "./state";
 import type { VatStatus } from "./taxes";
 
@@ -31,7 +32,8 @@ export function makeOf(
   const overheadLevel = Math.min(most, Math.max(LEAST_OVERHEAD, random.normal(1, spread)));
   const machines = Math.max(LEAST_MACHINES, random.normal(1, SPREAD.machines));
   const wear = (fixedAssetShare * 12) / assetLifeMonths;
-  const saved = (overheadLevel - 1) * usual + (machines - 1) * wear * RETURN_ON_WEAR;
+  const cover = industry.fleet ? coverShare(industry.fleet.coverRate, fixedAssetShare) : 0;
+  const saved = (overheadLevel - 1) * usual + (machines - 1) * (wear * RETURN_ON_WEAR + cover);
   return {
     materialBase: Math.max((1 - MOST_SAVED) * materialShare, materialShare - saved),
     overheadLevel,
@@ -49,7 +51,7 @@ function overheads(industry: Industry): number {
 function costOfSales(industry: Industry): number {
   const { materialShare, productionWageShare, kwhPerYuan, tariff, waterPerYuan, waterTariff } = industry;
   const utilities = industry.utilitiesInCostOfSales ? kwhPerYuan * tariff + waterPerYuan * waterTariff : 0;
-  return materialShare + productionWageShare + utilities;
+  return materialShare + productionWageShare + utilities + fleetShare(industry);
 }
 
 /** days in a month */

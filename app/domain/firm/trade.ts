@@ -1,8 +1,9 @@
-import { roundHalfUp } from "../money";
+import { monthOfYear, roundHalfUp } from "../money";
 import { exp } from "../random";
 import { ACCOUNT } from "./accounts";
 import { ageInPlace, dueAt, OLDEST } from "./cohorts";
 import type { Draft } from "./draft";
+import { coverDue } from "./fleet";
 import { seasonOf } from "./season";
 import type { Shocks } from "./shocks";
 import { collectionMonthsOf, type Firm, ordersOf } from "./state";
@@ -10,6 +11,8 @@ import { isExempt, paysVatIn } from "./taxes";
 
 /** The part of a month's consumption that the meter reading on about the 20th leaves to the next bill. */
 const UNREAD_SHARE = 1 / 3;
+/** What each month takes of a year's cooling, and of heating by the same machines, mean 1: summers between Shanghai and Canton. House estimate. */
+const HEAT = [0.7, 0.6, 0.3, 0.3, 0.8, 1.5, 2.3, 2.4, 1.5, 0.6, 0.3, 0.7] as const;
 /** Suppliers deliver less the longer they wait; at this many months of arrears beyond the first they stop. */
 const SUPPLIER_PATIENCE = 3;
 const STAFF_ADJUSTMENT = 0.12;
@@ -87,7 +90,7 @@ export function produce(draft: Draft): void {
   const { figures } = draft;
   figures.inputVat = 0;
   figures.capex = 0;
-  const costs = buyAndUse(draft) + employ(draft) + runPremises(draft);
+  const costs = buyAndUse(draft) + keepFleet(draft) + employ(draft) + runPremises(draft);
   const margin = figures.sales > 0 ? (figures.sales - costs) / figures.sales : -1;
   draft.trailingMargin += MARGIN_MEMORY * (Math.max(-1, margin) - draft.trailingMargin);
 }
@@ -109,6 +112,18 @@ function buyAndUse(draft: Draft): number {
   figures.purchases = bought;
   figures.inputVat += vat;
   return used;
+}
+
+/** Yard, wash and repairs of a haulier's trucks, and the policies that run out in the month. */
+function keepFleet({ firm, books, figures, month, assets, trading }: Draft): number {
+  const { industry } = firm;
+  if (!industry.fleet || !trading) return 0;
+  const running = roundHalfUp(figures.sales * industry.fleet.runningShare);
+  let cover = 0;
+  for (const asset of assets) cover += coverDue(industry, asset, month);
+  books.post("vehicleCosts", ACCOUNT.materials, ACCOUNT.accruals, running);
+  books.post("vehicleCover", ACCOUNT.materials, ACCOUNT.accruals, cover);
+  return running + cover;
 }
 
 function employ(draft: Draft): number {
@@ -133,8 +148,9 @@ function runPremises(draft: Draft): number {
   const normal = draft.trading ? firm.monthlySales * firm.costLevel * firm.overheadLevel : 0;
   const volume = figures.sales / firm.monthlySales;
   const running = (draft.trading ? industry.kwhBaseLoad : 0) + (1 - industry.kwhBaseLoad) * volume;
+  const cooling = draft.trading ? industry.coolingShare * (HEAT[monthOfYear(draft.month) - 1]! - 1) : 0;
 
-  const kwhUsed = Math.round((firm.monthlySales / 100) * industry.kwhPerYuan * running);
+  const kwhUsed = Math.round((firm.monthlySales / 100) * industry.kwhPerYuan * (running + cooling));
   figures.kwhBilled = Math.round(figures.kwhUsed * UNREAD_SHARE) + kwhUsed - Math.round(kwhUsed * UNREAD_SHARE);
   figures.kwhUsed = kwhUsed;
   const power = roundHalfUp(figures.kwhBilled * industry.tariff * 100);

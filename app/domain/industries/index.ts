@@ -3,7 +3,7 @@ export * from "./browser";
 export { PLACES, type IndustryDefinition, type Place, type Traits } from "./definition";
 export { INDUSTRIES, TRADES } from "./registry";
 export { SERVICE_NAMES } from "./services";
-export type { Industry } from "./types";
+export type { Fleet, Industry } from "./types";
 export {
   UNITS,
   type AssetItem,

@@ -4,6 +4,14 @@ import type { IndustryId } from "./ids";
 /** Median and log deviation of yearly sales in yuan, and the range they are kept in. */
 export type SalesRange = readonly [median: number, sigma: number, low: number, high: number];
 
+/** What trucks of one's own cost beside fuel, tolls, tyres and drivers: cost of sales that lies in no stock. */
+export interface Fleet {
+  /** parking, washing, tracking and small repairs, share of sales; it follows them */
+  readonly runningShare: number;
+  /** a year's cover, compulsory and commercial, of what the vehicle cost new, in its second year */
+  readonly coverRate: number;
+}
+
 /**
  * What a trade is like: one data file per trade. Shares are decimals of monthly sales at the normal level, net of VAT.
  * What an average firm of the trade looks like follows from these; no ratio is drawn.
@@ -28,6 +36,8 @@ export interface Industry {
   readonly kwhPerYuan: number;
   /** part of the normal consumption that runs whatever is produced */
   readonly kwhBaseLoad: number;
+  /** part of the normal consumption of a year that cools rooms and goods: most of it in July and August */
+  readonly coolingShare: number;
   /** yuan per kWh, net of VAT */
   readonly tariff: number;
   /** cubic metres per yuan of sales, and yuan per cubic metre */
@@ -35,6 +45,8 @@ export interface Industry {
   readonly waterTariff: number;
   /** power and water count as cost of sales */
   readonly utilitiesInCostOfSales: boolean;
+  /** none where the trade does not live by trucks of its own */
+  readonly fleet?: Fleet;
   /** output VAT of a general taxpayer, and the rate on what it buys; small-scale taxpayers: see firm/taxes.ts */
   readonly vatRate: number;
   readonly inputVatRate: number;
@@ -88,4 +100,4 @@ export interface Industry {
 }
 
 /** Where each number comes from: a source, or "estimate", which is general knowledge that nobody has checked yet. */
-export type IndustrySources = Readonly<Record<keyof Omit<Industry, "id">, string>>;
+export type IndustrySources = { readonly [K in keyof Omit<Industry, "id">]: string };

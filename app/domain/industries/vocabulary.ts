@@ -14,6 +14,12 @@ export interface Vocabulary {
     readonly other: readonly string[];
     /** titles of which a firm has one for so many heads, and one at least; of the others as many as it takes */
     readonly oneFor: Readonly<Record<string, number>>;
+    /** titles that only a firm with one of these machines has */
+    readonly at?: Readonly<Record<string, readonly string[]>>;
+    /** whom a firm has for machines that not everybody can work, and his place by pay among the production */
+    readonly specialists?: readonly { readonly title: string; readonly rank: number; readonly at: readonly string[] }[];
+    /** who drives; anybody where nobody is named */
+    readonly drivers?: readonly string[];
   };
   /** what is ordered; none where nobody orders ahead */
   readonly products: readonly Product[];
@@ -73,13 +79,23 @@ export interface AssetItem extends OfLine {
   readonly price: number;
   /** costs the same in firms of every size, which buy more of it and not a larger one */
   readonly standard?: true;
-  /** stands in rows and is bought by the half dozen */
-  readonly many?: true;
+  /** stands in rows: so many are bought at once */
+  readonly many?: number;
+  /** often bought used, for half the price and less */
+  readonly secondHand?: true;
+  /** does not move by itself: no firm has more of these, in all, than it has people for */
+  readonly driven?: true;
+  /** someone sits or stands at each: so many for one of the staff, at most */
+  readonly aHead?: number;
+  /** takes so many square metres of the rooms, with what belongs to it */
+  readonly room?: number;
+  /** carries the goods of customers with one of these words in their names */
+  readonly carriesFor?: readonly string[];
   /** no firm has a second one */
   readonly single?: true;
   /** no firm of the trade is without one of these */
   readonly first?: true;
-  /** pulled by another one: no firm has more of these */
+  /** pulled by another one, which comes with one of its own: for two of those one of these, whatever it is */
   readonly behind?: string;
   /** nor more than so many of these, in all rows together */
   readonly atMost?: number;

@@ -12,12 +12,16 @@ export interface TradeSense {
   readonly wageShare: Bounds;
   /** kWh for ten thousand yuan of sales */
   readonly kwh: Bounds;
-  /** yuan a month for a square metre of what the trade rents */
+  /** current of a month in summer against one in spring, at least: rooms and cold stores are cooled */
+  readonly summer: number;
+  /** yuan a month for a square metre of what the trade rents: five times as much at a good place as at a poor one */
   readonly rent: Bounds;
   /** square metres of rented room for one on the payroll */
   readonly room: Bounds;
   /** stock, in days of the cost of sales */
   readonly stockDays: Bounds;
+  /** what carriers, repairers and others send small bills for, share of sales */
+  readonly bills: Bounds;
   /** customers' days, on sales; what they owe is with VAT and sales are without, so eight months of terms are nine here */
   readonly collectionDays: Bounds;
   /** customers in a year who pay by invoice, at least */
@@ -39,9 +43,11 @@ export const SENSE: Readonly<Record<Trade, TradeSense>> = {
     salesPerHead: [300_000, 6_000_000],
     wageShare: [0.003, 0.15],
     kwh: [10, 300],
-    rent: [8, 80],
-    room: [8, 400],
+    summer: 1.1,
+    rent: [11, 56],
+    room: [18, 250],
     stockDays: [4, 120],
+    bills: [0.000_5, 0.06],
     collectionDays: [3, 180],
     customers: 12,
     undeclared: 0.13,
@@ -55,9 +61,11 @@ export const SENSE: Readonly<Record<Trade, TradeSense>> = {
     salesPerHead: [70_000, 800_000],
     wageShare: [0.06, 0.5],
     kwh: [150, 1_500],
-    rent: [20, 450],
-    room: [4, 80],
+    summer: 1.1,
+    rent: [38, 190],
+    room: [9, 60],
     stockDays: [1, 60],
+    bills: [0.002, 0.12],
     collectionDays: [0, 30],
     customers: 0,
     undeclared: 0.36,
@@ -69,10 +77,12 @@ export const SENSE: Readonly<Record<Trade, TradeSense>> = {
     salesPerHead: [80_000, 1_200_000],
     wageShare: [0.06, 0.65],
     kwh: [40, 500],
-    rent: [6, 60],
+    summer: 0.6,
+    rent: [7.5, 38],
     // Machines stand in rows, and who sews at home needs no room.
-    room: [4, 120],
+    room: [6, 100],
     stockDays: [10, 420],
+    bills: [0.001, 0.2],
     collectionDays: [5, 270],
     customers: 3,
     undeclared: 0,
@@ -85,9 +95,11 @@ export const SENSE: Readonly<Record<Trade, TradeSense>> = {
     salesPerHead: [150_000, 2_000_000],
     wageShare: [0.05, 0.45],
     kwh: [100, 2_000],
-    rent: [6, 60],
-    room: [6, 220],
+    summer: 0.6,
+    rent: [8.5, 42.5],
+    room: [8, 150],
     stockDays: [10, 330],
+    bills: [0.000_5, 0.15],
     collectionDays: [10, 360],
     customers: 4,
     undeclared: 0,
@@ -100,9 +112,11 @@ export const SENSE: Readonly<Record<Trade, TradeSense>> = {
     salesPerHead: [200_000, 3_000_000],
     wageShare: [0.04, 0.4],
     kwh: [1, 80],
-    rent: [0.4, 20],
-    room: [10, 800],
+    summer: 0.7,
+    rent: [0.7, 3.6],
+    room: [25, 600],
     stockDays: [0, 30],
+    bills: [0.003, 0.05],
     collectionDays: [5, 330],
     customers: 3,
     undeclared: 0.05,
@@ -115,9 +129,11 @@ export const SENSE: Readonly<Record<Trade, TradeSense>> = {
     salesPerHead: [150_000, 3_000_000],
     wageShare: [0.04, 0.5],
     kwh: [3, 200],
-    rent: [5, 120],
-    room: [1, 60],
+    summer: 0.7,
+    rent: [10, 52],
+    room: [2.5, 40],
     stockDays: [0, 200],
+    bills: [0.000_5, 0.1],
     collectionDays: [20, 450],
     customers: 2,
     undeclared: 0,
@@ -130,9 +146,11 @@ export const SENSE: Readonly<Record<Trade, TradeSense>> = {
     salesPerHead: [200_000, 5_000_000],
     wageShare: [0.02, 0.35],
     kwh: [3, 150],
-    rent: [8, 130],
-    room: [6, 200],
+    summer: 0.9,
+    rent: [13.5, 68],
+    room: [10, 110],
     stockDays: [8, 200],
+    bills: [0.01, 0.45],
     // Platforms that buy for themselves pay after two months, and VAT comes on top.
     collectionDays: [1, 75],
     customers: 0,
@@ -146,9 +164,11 @@ export const SENSE: Readonly<Record<Trade, TradeSense>> = {
     salesPerHead: [200_000, 5_000_000],
     wageShare: [0.02, 0.35],
     kwh: [60, 1_200],
-    rent: [5, 60],
-    room: [5, 200],
+    summer: 0.7,
+    rent: [6.5, 33],
+    room: [9, 170],
     stockDays: [8, 330],
+    bills: [0.000_5, 0.12],
     // Supermarkets take a hundred days and more, and VAT comes on top.
     collectionDays: [3, 150],
     customers: 4,

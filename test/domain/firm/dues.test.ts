@@ -11,6 +11,7 @@ const firms: readonly { readonly life: Life; readonly days: DayBook }[] = KINDS.
 const sum = (amounts: readonly number[]): number => amounts.reduce((a, b) => a + b, 0);
 const duesOf = ({ movements }: DayBook, ...what: string[]) =>
   movements.filter(({ party }) => party.kind === "dues" && what.includes(party.what));
+const isNoHaulier = ({ life }: { readonly life: Life }): boolean => life.states[0]!.firm.industry.id !== "trucking";
 const isSmallScale = ({ states }: Life): boolean => states[0]!.firm.vat.regime === "smallScale";
 
 describe("taxes", () => {
@@ -103,9 +104,29 @@ describe("an account", () => {
   });
 
   it("pays each premium once in a year", () => {
-    const premiums = firms.flatMap(({ days }) =>
-      (["vehicleInsurance", "propertyInsurance"] as const).map((what) => duesOf(days, what).length),
-    );
+    const premiums = firms
+      .filter(isNoHaulier)
+      .flatMap(({ days }) =>
+        (["vehicleInsurance", "propertyInsurance"] as const).map((what) => duesOf(days, what).length),
+      );
     expect(Math.max(...premiums)).toBe(1);
+  });
+
+  it("of a haulier pays a policy for each truck in the month in which it was bought, 5 % of its price, less with age, 3,500 yuan at least", () => {
+    const hauliers = firms.filter((firm) => !isNoHaulier(firm));
+    expect(hauliers.length).toBeGreaterThan(0);
+    for (const { life, days } of hauliers) {
+      const months = life.states.slice(-13);
+      const due = months.slice(1).flatMap(({ month }, i) =>
+        months[i]!.assets.filter(
+          ({ bought, cost }) => cost >= 25_000_00 && month > bought && (month - bought) % 12 === 0,
+        ).map(({ bought, cost }) => {
+          const years = (month - bought) / 12;
+          return `${month} ${Math.max(3_500_00, Math.round(0.05 * cost * [1, 0.92, 0.84, 0.76, 0.68, 0.6, 0.6][years - 1]!))}`;
+        }),
+      );
+      const paid = duesOf(days, "vehicleInsurance").map(({ month, amount }) => `${month} ${-amount}`);
+      expect(paid.toSorted()).toEqual(due.toSorted());
+    }
   });
 });

@@ -92,8 +92,12 @@ function margins(industry: Industry): { gross: number; ebitda: number } {
   const utilities = industry.kwhPerYuan * industry.tariff + industry.waterPerYuan * industry.waterTariff;
   const wages = industry.productionWageShare + industry.otherWageShare;
   const insurance = (wages * industry.socialInsuranceRate * sum(industry.insuredShare)) / 2;
+  // A truck is insured for 5 % of its price in its second year, and for less later: 4.7 years' worth in seven.
+  const fleet = industry.fleet
+    ? industry.fleet.runningShare + (industry.fixedAssetShare * industry.fleet.coverRate * 4.7) / 7
+    : 0;
   const costOfSales =
-    industry.materialShare + industry.productionWageShare + (industry.utilitiesInCostOfSales ? utilities : 0);
+    industry.materialShare + industry.productionWageShare + fleet + (industry.utilitiesInCostOfSales ? utilities : 0);
   const operating =
     industry.otherWageShare +
     insurance +

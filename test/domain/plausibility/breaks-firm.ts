@@ -22,6 +22,12 @@ export const BREAKS_OF_FIRM: readonly Break[] = [
   breaks("driversForTrucks", "payroll", (d) =>
     d.staff.forEach(({ job }) => (job.code = job.code.replace(/longHaulDriver|localDriver|driver/, "mechanic"))),
   ),
+  breaks("trucksInsured", "bankStatement", (d) => {
+    const premium = d.lines.find(({ text }) => text.code.startsWith("bank.premium.vehicle"))!;
+    for (const { text, date } of d.lines)
+      if (text.code.startsWith("bank.premium.vehicle") && date.slice(5, 7) === premium.date.slice(5, 7))
+        text.code = "bank.premium.property.1";
+  }),
   breaks("vehiclePrices", "assetRegister", (d) => {
     const truck = d.rows.find(({ item }) => /tractorUnit|deliveryVan/.test(item.code))!;
     truck.item.params = { count: 1 };
@@ -62,7 +68,20 @@ export const BREAKS_OF_FIRM: readonly Break[] = [
     home.description.params = { ...home.description.params, squareMetres: 26 };
   }),
   breaks("rentPerSquareMetre", "lease", (d) => (d.squareMetres *= 7)),
-  breaks("roomForStaff", "lease", (d) => (d.squareMetres = Math.max(1, Math.round(d.squareMetres / 3.8)))),
+  breaks("roomForStaff", "lease", (d) => (d.squareMetres = Math.max(1, Math.round(d.squareMetres / 8))), undefined, [
+    "coversPerDay",
+    "rentPerSquareMetre",
+  ]),
+  breaks("kitchenFitsHouse", "assetRegister", (d) => {
+    d.rows.find(({ item }) => item.code.endsWith(".cookingLine"))!.item.params = { count: 60 };
+  }),
+  breaks("machinesForStaff", "assetRegister", (d) => {
+    for (const row of d.rows)
+      row.item.code = row.item.code.replace("punchPress", "surfaceGrinder").replace("pressTables", "templateMachines");
+  }),
+  breaks("staffForMachines", "payroll", (d) => {
+    for (const { job } of d.staff) job.code = job.code.replace(/welder|embroiderer/, "packer");
+  }),
   breaks("leaseRuns", "lease", (d) => (d.until = "2024-12-31")),
   breaks("leaseDeposit", "lease", (d) => (d.deposit = d.monthlyRent * 12)),
   breaks("rentIsPaid", "bankStatement", (d) =>
@@ -81,6 +100,16 @@ export const BREAKS_OF_FIRM: readonly Break[] = [
   ]),
   breaks("electricityTold", "interview", (d) =>
     say(d, "power", (answer) => (answer.params = { kwh: Number(answer.params?.kwh) * 3 })),
+  ),
+  breaks(
+    "coolsInSummer",
+    "electricity",
+    (d) => {
+      for (const bill of d.bills)
+        if (["07", "08", "09"].includes(bill.month.slice(5))) bill.kwh = Math.round(bill.kwh / 2);
+    },
+    undefined,
+    ["tariffs"],
   ),
   breaks("tariffs", "water", (d) => (first(d.bills).cubicMetres = 1)),
   breaks("billsWithoutGap", "water", (d) => (d.bills[3]!.from = "2020-01-01")),

@@ -86,6 +86,16 @@ export const BREAKS_OF_MONEY: readonly Break[] = [
   breaks("suppliersOfTrade", "bankStatement", (d) => {
     d.lines.filter(({ text }) => codeOf(text, "bank.purchase"))[0]!.counterparty = "Rongye Casting Flour Mill";
   }),
+  breaks(
+    "billsOfTrade",
+    "bankStatement",
+    (d) =>
+      d.lines.forEach(({ text }) => {
+        if (codeOf(text, "bank.service")) text.code = "bank.rent.1";
+      }),
+    undefined,
+    ["rentIsPaid", "shopHasPayouts"],
+  ),
   breaks("ordersOfTrade", "orderBook", (d) => (d.rows[0]!.item.code = "product.circus.shows")),
   breaks("deadIsNotOnSale", "inventory", (d) => {
     d.rows.find(({ note }) => note?.code === "stockNote.writtenDown")!.item = d.rows[0]!.item;

@@ -4,10 +4,11 @@ import { type AssetItem, TRADES } from "../../industries";
 import type { FirmSize, Phrase } from "../../lending";
 import { type Minor, monthEnd, type MonthNumber, roundHalfUp } from "../../money";
 import { randomStream, type RandomStream } from "../../random";
+import { Stand, USED } from "./stand";
 import type { AssetRegisterDocument } from "./types/goods";
 import { registeredOn } from "./licence";
 import { ASSET_DEALERS } from "./vocabulary/firm-names";
-import { assetPhrase, vocabularyOf } from "./vocabulary/index";
+import { assetPhrase, type Machines, vocabularyOf } from "./vocabulary/index";
 import type { Drawn, World } from "./world";
 
 const DEALERS = 3;
@@ -78,60 +79,85 @@ export function assetDealer(seed: string, month: MonthNumber): string {
   return randomStream(seed, `assets/dealer/${month}`).pick(dealers);
 }
 
+/** How many the firm has of each machine of its register, by key. */
+export function machinesOf(world: World): Machines {
+  const machines = new Map<string, number>();
+  for (const { item } of drawAssetRegister(world).document.rows) {
+    const key = item.code.slice(item.code.lastIndexOf(".") + 1);
+    machines.set(key, (machines.get(key) ?? 0) + Number(item.params?.count ?? 1));
+  }
+  return machines;
+}
+
 /** For each row something of the trade that costs about as much, one or several of it. */
-function itemsFor({ now, seed }: World, rows: readonly { cost: Minor }[]): Phrase[] {
+function itemsFor(world: World, rows: readonly { cost: Minor }[]): Phrase[] {
+  const { now, seed } = world;
   const { industry, size } = now.firm;
   const random = randomStream(seed, "assets/items");
-  const items = vocabularyOf(industry.id, seed).assets.map((item) => ({
-    ...item,
-    price: item.standard ? item.price : item.price * SCALE[size],
-  }));
-  const used = new Map<string, Used>();
-  return rows.map(({ cost }) => {
-    const item = itemFor(items, cost / 100, used, random);
-    const pieces = piecesOf(item, cost / 100);
-    const before = used.get(item.key) ?? NONE;
-    used.set(item.key, { rows: before.rows + 1, pieces: before.pieces + pieces });
-    return assetPhrase(industry.id, item.key, pieces);
+  const items = vocabularyOf(industry.id, seed)
+    .assets.filter(({ carriesFor }) => hasCustomer(world, carriesFor))
+    .map((item) => ({ ...item, price: item.standard ? item.price : item.price * SCALE[size] }));
+  const stand = new Stand(items, world, rows);
+  const chosen = rows.map(({ cost }) => {
+    const item = itemFor(stand, cost / 100, random);
+    return { item, pieces: stand.add(item, cost / 100) };
   });
+  if (items.some(({ first }) => first) && !chosen.some(({ item }) => item.first)) {
+    const empty = new Stand(items, world, rows);
+    const { at, ...one } = firstTool(empty, rows);
+    chosen[at] = one;
+  }
+  return chosen.map(({ item, pieces }) => assetPhrase(industry.id, item.key, pieces));
 }
 
-interface Used {
-  readonly rows: number;
-  readonly pieces: number;
+/** Nobody of the trade is without one: the row that comes nearest to as many as the staff can use, or the dearest. */
+function firstTool(stand: Stand, rows: readonly { cost: Minor }[]): { at: number; item: AssetItem; pieces: number } {
+  const first = stand.items.filter((item) => item.first);
+  const possible = rows.flatMap(({ cost }, at) =>
+    first
+      .filter(({ price }) => cost / 100 > price / USED)
+      .map((item) => ({ at, item, yuan: cost / 100, strain: stand.strain(item, cost / 100) })),
+  );
+  const best = possible.sort((a, b) => a.strain - b.strain)[0];
+  if (best) return { at: best.at, item: best.item, pieces: stand.add(best.item, best.yuan) };
+  const dearest = rows.reduce((most, { cost }, i) => (cost > rows[most]!.cost ? i : most), 0);
+  return { at: dearest, item: nearest(first, rows[dearest]!.cost / 100), pieces: 1 };
 }
-const NONE: Used = { rows: 0, pieces: 0 };
 
-const piecesOf = ({ price }: AssetItem, yuan: number): number => Math.max(1, Math.round(yuan / price));
+const hasCustomer = ({ names, days }: World, words: readonly string[] | undefined): boolean => {
+  if (!words) return true;
+  const known = new Set(days.invoices.map(({ party }) => names.customers[party] ?? ""));
+  return [...known].some((name) => words.some((word) => name.includes(word)));
+};
 
 /** Rather a machine of the trade than something any firm has, and rather something that is not there yet. */
-function itemFor(
-  items: readonly AssetItem[],
-  yuan: number,
-  used: ReadonlyMap<string, Used>,
-  random: RandomStream,
-): AssetItem {
-  const there = items.some(({ first, key }) => first && used.has(key));
+function itemFor(stand: Stand, yuan: number, random: RandomStream): AssetItem {
+  const { items } = stand;
+  const there = items.some(({ first, key }) => first && stand.pieces(key) > 0);
   const needed = there
     ? []
-    : items.filter((item) => {
-        const { first, price, atMost = Infinity } = item;
-        return first && yuan > price / 2.5 && piecesOf(item, yuan) <= atMost;
-      });
+    : items.filter((item) => item.first && yuan > item.price / USED && stand.hasRoom(item, yuan));
   if (needed.length > 0) return nearest(needed, yuan);
-  const open = items.filter((item) => {
-    const { key, behind, atMost = Infinity } = item;
-    const most = behind === undefined ? atMost : (used.get(behind) ?? NONE).pieces;
-    return (used.get(key) ?? NONE).pieces + piecesOf(item, yuan) <= most;
-  });
-  const fitting = open.filter(({ key, price, many, single }) => {
-    if (price > yuan * 1.3) return false;
-    return single ? price >= yuan / 1.5 && !used.has(key) : price >= yuan / (many ? 12 : 4);
-  });
-  if (fitting.length === 0) return nearest(open.length > 0 ? open : items, yuan);
-  const weights = fitting.map(({ key }, i) => 1 / ((1 + 0.4 * i) * (1 + (used.get(key) ?? NONE).rows)));
+  const open = items.filter((item) => stand.hasRoom(item, yuan));
+  if (stand.wantsDriven(yuan)) {
+    const driven = open.filter((item) => item.driven && yuan > item.price / USED);
+    if (driven.length > 0) return nearest(driven, yuan);
+  }
+  const costsAbout = ({ key, price, many, single, secondHand }: AssetItem): boolean => {
+    if (price > yuan * (secondHand ? 2 : 1.3)) return false;
+    return single ? price >= yuan / 1.5 && stand.pieces(key) === 0 : price >= yuan / (many ?? 4);
+  };
+  const fitting = open.filter(costsAbout);
+  if (fitting.length === 0) return leastStrained(stand, items.filter(costsAbout), yuan) ?? nearest(items, yuan);
+  const weights = fitting.map(({ key }, i) => 1 / ((1 + 0.4 * i) * (1 + stand.rows(key))));
   let left = random.uniform() * weights.reduce((a, b) => a + b, 0);
   return fitting.find((_, i) => (left -= weights[i]!) <= 0) ?? fitting[0]!;
+}
+
+/** Who has more machines than hands has a little too many of several kinds. */
+function leastStrained(stand: Stand, items: readonly AssetItem[], yuan: number): AssetItem | undefined {
+  const strains = items.map((item) => stand.strain(item, yuan));
+  return items[strains.indexOf(Math.min(...strains))];
 }
 
 const nearest = (items: readonly AssetItem[], yuan: number): AssetItem =>

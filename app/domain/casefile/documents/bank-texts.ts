@@ -102,6 +102,8 @@ export function remarks({ seed, days, now, names }: World): (movement: Movement)
         return phrase(byQuarter ? "vat.quarter" : "vat", before);
       case "powerPaid":
       case "waterPaid":
+        // The bill of a month is read on its twentieth and paid before its end.
+        return phrase(REMARKS[code], { month: isoMonth(month) });
       case "socialInsurancePaid":
         return phrase(REMARKS[code], before);
       default:

@@ -1,4 +1,6 @@
+import { machinesOf } from "./assets";
 import { workingDate } from "./dates";
+import { employedIn } from "./employed";
 import { type Employee, type FirmState, JOB_PAY } from "../../firm";
 import {
   allocate,
@@ -23,10 +25,6 @@ const MOST_NAMED = 60;
 export const AGREED_IN = 1_000;
 
 type StaffRow = PayrollDocument["staff"][number];
-
-/** On the payroll in a month: whoever leaves in it is paid in the month before for the last time. */
-export const employedIn = (staff: readonly Employee[], month: MonthNumber): Employee[] =>
-  staff.filter(({ since, left }) => since <= month && (left === undefined || left > month));
 
 /**
  * Heads and wage bill of twelve months, and the list of the last one; minor units, gross, without bonuses. It is what the
@@ -64,7 +62,7 @@ function staffList(world: World): StaffRow[] {
   const { days, names, now, seed } = world;
   const present = employedIn(days.staff, now.month);
   if (present.length === 0) return [];
-  const titles = jobTitles(now.firm.industry.id, present);
+  const titles = jobTitles(now.firm.industry.id, present, machinesOf(world));
   const wages = wagesByName(
     payrollOf(world, now),
     present.map((employee, i) => paidAs(employee, titles[i]!.rank)),

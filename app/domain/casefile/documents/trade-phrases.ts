@@ -39,7 +39,9 @@ function goods(trade: Trade, { vocabulary }: IndustryDefinition): string[] {
     .map(({ code }) => code)
     .concat(
       `stock.${trade}.sundries`,
-      [...jobs.production, ...jobs.other].map((title) => `job.${trade}.${title}`),
+      [...jobs.production, ...jobs.other, ...(jobs.specialists ?? []).map(({ title }) => title)].map(
+        (title) => `job.${trade}.${title}`,
+      ),
       premises.keys.map((key) => `premises.${trade}.${key}`),
     );
 }

@@ -3,6 +3,7 @@ import { taxDay } from "../../calendar";
 import { allocate, type Minor, roundHalfUp, roundToStep } from "../../money";
 import { randomStream, type RandomStream } from "../../random";
 import { PRIVATE_LOAN } from "../facts";
+import { billedShare } from "../fleet";
 import { privateTerms } from "../opening-loans";
 import { type FirmState, headcount } from "../state";
 import { type OpenMovement, Purse } from "./draft";
@@ -53,7 +54,7 @@ export function drawCostHabits(state: FirmState, seed: string): CostHabits {
   const random = randomStream(seed, "days/costHabits");
   const { firm } = state;
   const { services } = TRADES[firm.industry.id];
-  const usual = firm.monthlySales * firm.costLevel * firm.industry.otherCostShare;
+  const usual = firm.monthlySales * firm.costLevel * billedShare(firm.industry);
   const most = Math.max(200 * YUAN, usual * MOST_OF_OTHER_COSTS);
   const heads = headcount(state);
   const round = (amount: number, step: Minor): Minor => Math.max(step, roundToStep(Math.min(amount, most), step));
@@ -65,8 +66,8 @@ export function drawCostHabits(state: FirmState, seed: string): CostHabits {
   return {
     payDay: random.pick([8, 10, 10, 12, 15, 15]),
     rentDay: random.integer(1, 8),
-    powerDay: random.integer(20, 26),
-    waterDay: random.integer(16, 25),
+    powerDay: random.integer(22, 27),
+    waterDay: random.integer(22, 27),
     rooms: forRooms && heads >= 6 ? rooms : 0,
     // Every firm has at least one such payment.
     bookkeeper: forBooks || !(forRooms && heads >= 6) ? bookkeeper : 0,
@@ -97,7 +98,7 @@ function drawMainPayee({ firm, loans }: FirmState, seed: string): CostHabits["ma
   const monthly = roundHalfUp((amount * annualRate) / 12);
   const { industry, monthlySales, costLevel } = firm;
   // Where little goes to others, it is a relative on the payroll.
-  const onPayroll = monthly > MOST_FOR_MAIN * monthlySales * costLevel * industry.otherCostShare;
+  const onPayroll = monthly > MOST_FOR_MAIN * monthlySales * costLevel * billedShare(industry);
   return {
     index: REGULAR_PAYEES.indexOf(onPayroll ? "helper" : role),
     amount: owes ? 0 : monthly,

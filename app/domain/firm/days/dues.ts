@@ -3,6 +3,7 @@ import { TRADES } from "../../industries";
 import type { FirmSize } from "../../lending";
 import { type Minor, monthOfYear, roundHalfUp, yearOf } from "../../money";
 import { randomStream } from "../../random";
+import { coverDue } from "../fleet";
 import type { Firm, FirmState } from "../state";
 import { vatSurcharges, wageTaxOn } from "../taxes";
 import type { OpenMovement, Purse } from "./draft";
@@ -70,6 +71,8 @@ export interface DueHabits {
   readonly tolls: Minor;
   readonly driven: readonly number[];
   readonly tollDay: number;
+  /** of each month of the year: when the policies of a haulier's trucks run out, the first of them */
+  readonly fleetDays: readonly number[];
   /** a year's premiums, and the month of the year in which each is due; 0: none */
   readonly covers: readonly {
     readonly what: Due;
@@ -84,6 +87,7 @@ export function drawDueHabits({ firm, balances }: FirmState, seed: string): DueH
   const { fund, vehicles, insures } = BY_SIZE[firm.size];
   const [member, charged, drives, covered] = [random.uniform(), random.uniform(), random.uniform(), random.uniform()];
   const count = hasVehicles(firm, drives) ? random.integer(...vehicles) : 0;
+  const fleet = randomStream(seed, "days/fleetCover");
   const base = random.integer(22, 48) * 100 * YUAN;
   const rate = random.pick([0.05, 0.05, 0.05, 0.06, 0.08]);
   const transferDays = charged < 0.45 ? [31] : charged < 0.75 ? [21] : [10, 20, 31];
@@ -106,16 +110,18 @@ export function drawDueHabits({ firm, balances }: FirmState, seed: string): DueH
     tollDay: random.integer(2, 27),
     covers: [
       cover("vehicleInsurance", roundHalfUp(count * random.between(...VEHICLE_COVER) * YUAN)),
-      cover(
-        "propertyInsurance",
-        covered < insures ? (balances.inventory + balances.fixedAssets) * random.between(...PROPERTY_COVER) : 0,
-      ),
+      cover("propertyInsurance", covered < insures ? insurable(firm, balances) * random.between(...PROPERTY_COVER) : 0),
     ],
     driven: Array.from({ length: 12 }, () => random.between(...DRIVEN)),
+    fleetDays: Array.from({ length: 12 }, () => fleet.integer(2, 16)),
   };
 }
 
-/** Hauliers pay tolls and cover as costs of sales, to suppliers. */
+/** Stock and machines; the trucks of a haulier have policies of their own. */
+const insurable = ({ industry }: Firm, { inventory, fixedAssets }: FirmState["balances"]): number =>
+  TRADES[industry.id].drivesTrucks ? 0 : inventory + fixedAssets;
+
+/** Hauliers pay tolls to suppliers, and cover for each truck: see below. */
 function hasVehicles({ industry }: Firm, drawn: number): boolean {
   const { drivesTrucks, servesGuests } = TRADES[industry.id];
   return !drivesTrucks && drawn < (servesGuests ? HAS_VEHICLE.servesGuests : HAS_VEHICLE.usual);
@@ -150,6 +156,12 @@ export function duesFromCosts(
   costs: Purse,
 ): OpenMovement[] {
   const movements: OpenMovement[] = [];
+  // A truck without a policy stands still.
+  policies(month).forEach((premium, i) => {
+    const day = habits.fleetDays[monthOfYear(month.month) - 1]! + APART * i;
+    if (costs.left >= premium)
+      movements.push(due(month, day, "vehicleInsurance", -costs.take(premium), "otherCostsPaid"));
+  });
   // What is left of a poor month pays the tax office before the bank.
   const pay = (day: number, what: Due, amount: Minor): void => {
     const taken = costs.take(amount);
@@ -173,6 +185,13 @@ export function duesFromCosts(
   }
   return movements;
 }
+
+/** Policies of one month are renewed some days apart. House estimate. */
+const APART = 2;
+
+/** Premiums of the policies that run out in a month, one for each truck. */
+const policies = ({ month, before }: WindowMonth): Minor[] =>
+  before.assets.map((asset) => coverDue(before.firm.industry, asset, month)).filter((premium) => premium > 0);
 
 const SURCHARGES = ["maintenanceTax", "educationSurcharge", "localEducation"] as const;
 

@@ -104,8 +104,8 @@ export const vocabulary: Vocabulary = {
     { key: "silos", line: "dry", price: 126_000 },
     { key: "packingMachine", price: 88_000 },
     { key: "boiler", price: 94_000, single: true },
-    { key: "forklift", price: 76_000, standard: true },
-    { key: "refrigeratedTruck", line: "frozen", price: 192_000, standard: true },
+    { key: "forklift", price: 76_000, standard: true, driven: true },
+    { key: "refrigeratedTruck", line: "frozen", price: 192_000, standard: true, driven: true },
     { key: "laboratory", price: 26_000, single: true },
     { key: "weighbridge", price: 58_000, standard: true, single: true },
     { key: "computers", price: 5_000, standard: true },
@@ -122,6 +122,7 @@ export const vocabulary: Vocabulary = {
       driver: 8,
       cleaner: 15,
     },
+    at: { driver: ["refrigeratedTruck", "forklift"] },
   },
   products: [
     { key: "milledRice", line: "dry", priceLevel: 0.5 },

@@ -27,10 +27,10 @@ export const vocabulary: Vocabulary = {
   ],
   assets: [
     { key: "coldRoom", price: 165_000 },
-    { key: "refrigeratedTruck", price: 186_000, standard: true },
-    { key: "deliveryVan", price: 84_000, standard: true },
-    { key: "forklift", price: 68_000, standard: true },
-    { key: "racking", price: 21_000, standard: true, many: true },
+    { key: "refrigeratedTruck", price: 186_000, standard: true, driven: true },
+    { key: "deliveryVan", price: 84_000, standard: true, driven: true },
+    { key: "forklift", price: 68_000, standard: true, driven: true },
+    { key: "racking", price: 21_000, standard: true, many: 12 },
     { key: "chestFreezers", price: 4_800, standard: true },
     { key: "palletTrucks", price: 2_600, standard: true },
     { key: "computers", price: 4_700, standard: true },
@@ -39,6 +39,7 @@ export const vocabulary: Vocabulary = {
     production: [],
     other: ["salesManager", "salesman", "accountant", "orderClerk", "driver", "warehouseHand"],
     oneFor: { salesManager: 40, salesman: 5, accountant: 15, orderClerk: 6 },
+    at: { driver: ["deliveryVan", "refrigeratedTruck"] },
   },
   products: [
     { key: "mixedGroceries", priceLevel: 1 },

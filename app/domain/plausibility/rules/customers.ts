@@ -40,6 +40,13 @@ function termsTold(file: CaseFile): number {
   return (said && is(said, "interview.terms.credit") ? number(said, "collect") : undefined) ?? 0;
 }
 
+/**
+ * Guests' payments a day for a square metre. At most: the catering code has 1.3 square metres of dining room a seat, the
+ * kitchen takes half as much again, and a seat turns six times. At least: private rooms with four a seat, of which each
+ * is full once a day with five who pay together. House estimate.
+ */
+const BILLS_A_SQUARE_METRE = [0.05, 3] as const;
+
 /** Who buys, who sells to the firm, and what is open with them. */
 export const CUSTOMERS: Rules = {
   /** A firm of the trade has customers enough: a wholesaler does not live on four. */
@@ -251,7 +258,7 @@ export const CUSTOMERS: Rules = {
     );
   },
 
-  /** The dining room has seats for its guests: a square metre does not serve ten a day. */
+  /** The dining room has seats for its guests, and guests for its seats. */
   coversPerDay: (file) => {
     const [wallet, till, lease] = [paper(file, "walletSummary"), paper(file, "tillSummary"), paper(file, "lease")];
     if (!traitsOf(file.firm.industry)?.servesGuests || !wallet || !till || !lease) return [];
@@ -261,7 +268,7 @@ export const CUSTOMERS: Rules = {
     const each = guests / days / lease.squareMetres;
     return outside(
       each,
-      [0.02, 4],
+      BILLS_A_SQUARE_METRE,
       { doc: wallet.id, at: wallet.months[0]!.month, against: lease.id },
       { days, guests },
     );

@@ -1,6 +1,18 @@
 import type { CaseFile } from "../../casefile";
 import type { Phrase } from "../../lending";
-import { answer, daysFrom, firmAccounts, is, near, number, outside, paper, total, yuan } from "../papers";
+import {
+  answer,
+  daysFrom,
+  firmAccounts,
+  is,
+  near,
+  number,
+  outside,
+  paper,
+  salesOfTwelveMonths,
+  total,
+  yuan,
+} from "../papers";
 import type { Rules } from "../rule";
 import { senseOf } from "../trades";
 
@@ -46,6 +58,15 @@ export const GOODS: Rules = {
       );
       return odd ? [{ doc: id, at: `L${odd.no}`, params: { supplier: odd.counterparty } }] : [];
     });
+  },
+
+  /** No firm runs on nothing, and none lives for its carriers and repairers: their bills are the share of sales that they are in the trade. */
+  billsOfTrade: (file) => {
+    const [accounts, sense, sales] = [firmAccounts(file), senseOf(file), salesOfTwelveMonths(file)];
+    if (!sense || !sales || accounts.length === 0) return [];
+    const bills = accounts.flatMap(({ lines }) => lines).filter(({ text }) => is(text, "bank.service"));
+    const place = { doc: accounts[0]!.id, at: `L${bills[0]?.no ?? 1}` };
+    return outside(total(bills.map(({ out }) => out)) / sales, sense.bills, place);
   },
 
   /** What is on order is what the trade sells. */

@@ -19,6 +19,13 @@ const FLAT = [25, 250] as const;
 /** Yuan a square metre, from an old flat in a town that shrinks to a good quarter of a large city. House estimate. */
 const FLAT_PRICE = [1_000, 60_000] as const;
 
+/** Square metres for one cooking line: six of kitchen for the line itself, and as many guests as it feeds. House estimate. */
+const LEAST_HOUSE = 18;
+
+/** Months whose bills hold the heat, and those that need neither cooling nor heating; meters are read on the 20th. */
+const HOT = ["07", "08", "09"];
+const MILD = ["04", "05", "11"];
+
 /** Rooms of the firm, and the owner's flat. */
 export const PREMISES: Rules = {
   /** A flat has the size of a flat. */
@@ -53,6 +60,18 @@ export const PREMISES: Rules = {
     if (!lease || !payroll || !sense || !heads) return [];
     const place = { doc: lease.id, at: "squareMetres", against: payroll.id };
     return outside(lease.squareMetres / heads, sense.room, place, { heads });
+  },
+
+  /** A cooking line has a kitchen around it and a dining room before it: a small house has no four. */
+  kitchenFitsHouse: (file) => {
+    const [lease, register] = [paper(file, "lease"), paper(file, "assetRegister")];
+    const line = register?.rows.find(({ item }) => item.code.endsWith(".cookingLine"));
+    if (!lease || !register || !line) return [];
+    const lines = total(
+      register.rows.filter(({ item }) => item.code === line.item.code).map(({ item }) => number(item, "count") ?? 1),
+    );
+    const place = { doc: register.id, at: line.id, against: lease.id };
+    return outside(lease.squareMetres / lines, [LEAST_HOUSE, 5_000], place, { lines });
   },
 
   /** The lease runs today. */
@@ -127,6 +146,18 @@ export const PREMISES: Rules = {
     const billed = total(power.bills.map(({ kwh }) => kwh)) / (sales / 1_000_000);
     // Sales of the last year and of the last twelve months differ.
     return outside(told / billed, [0.45, 2.3], { doc: said.doc, at: said.at, against: power.id }, { told });
+  },
+
+  /** Air conditioning and cold stores work hardest in summer: the bills show it where guests sit or food lies cold. */
+  coolsInSummer: (file) => {
+    const [power, sense] = [paper(file, "electricity"), senseOf(file)];
+    if (!power || !sense) return [];
+    const mean = (months: readonly string[]): number => {
+      const bills = power.bills.filter(({ month }) => months.includes(month.slice(5)));
+      return total(bills.map(({ kwh }) => kwh)) / bills.length;
+    };
+    const place = { doc: power.id, at: power.bills[0]!.month };
+    return outside(mean(HOT) / mean(MILD), [sense.summer, 9], place);
   },
 
   /** A kilowatt-hour and a cubic metre cost what they cost in the country. */

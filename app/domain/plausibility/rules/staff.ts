@@ -21,6 +21,25 @@ const monthBefore = (date: string): string => {
   return month === 1 ? `${year - 1}-12` : `${year}-${String(month - 1).padStart(2, "0")}`;
 };
 
+/** Titles, and one of the machines that such people work at. */
+const WORKS_AT: readonly (readonly [RegExp, RegExp])[] = [
+  [/\.pressOperator$/, /Press$/],
+  [/\.latheHand$/, /Lathe$|turnMill/],
+  [/\.cncOperator$/, /cnc|Centre$|Cutter$|boringMill/],
+  [/\.welder$/, /weld/],
+  [/\.sewer$/, /(lockstitch|overlock|buttonhole)/],
+  [/\.presser$/, /pressTables$/],
+  [/\.embroiderer$/, /embroidery/],
+  [/\.machineOperator$/, /excavator|loader|Crane|Pump/],
+  [/\.(foodWholesale|foodProcessing)\.driver$/, /Van$|Truck$|forklift$/],
+];
+/** Machines, and whom they need. */
+const WORKED_BY: readonly (readonly [RegExp, RegExp])[] = [
+  [/\.weldingRobot$/, /\.welder$/],
+  [/\.embroideryMachine$/, /\.embroiderer$/],
+  [/\.(excavator|loader|towerCrane|concretePump)$/, /\.(machineOperator|driver)$/],
+];
+
 /** Who works here, by payroll, office, talk and visit. */
 export const STAFF: Rules = {
   /** A head earns what heads earn. */
@@ -196,6 +215,28 @@ export const STAFF: Rules = {
         ? []
         : [{ doc: payroll.id, at: id, params: { job: job.code } }],
     );
+  },
+
+  /** Who works a machine by his title has such a machine to work at. */
+  machinesForStaff: (file) => {
+    const [payroll, register] = [paper(file, "payroll"), paper(file, "assetRegister")];
+    if (!payroll || !register) return [];
+    return payroll.staff.flatMap(({ id, job }) => {
+      const tool = WORKS_AT.find(([title]) => title.test(job.code))?.[1];
+      if (!tool || register.rows.some(({ item }) => tool.test(item.code))) return [];
+      return [{ doc: payroll.id, at: id, against: register.id, params: { job: job.code } }];
+    });
+  },
+
+  /** What not everybody can work has somebody who can; in large firms the list goes over to teams and does not tell. */
+  staffForMachines: (file) => {
+    const [payroll, register] = [paper(file, "payroll"), paper(file, "assetRegister")];
+    if (!payroll || !register || payroll.staff.some(({ job }) => job.code === "job.team")) return [];
+    return register.rows.flatMap(({ id, item }) => {
+      const title = WORKED_BY.find(([tool]) => tool.test(item.code))?.[1];
+      if (!title || payroll.staff.some(({ job }) => title.test(job.code))) return [];
+      return [{ doc: register.id, at: id, against: payroll.id, params: { item: item.code } }];
+    });
   },
 
   /** No two on the list have one name. */

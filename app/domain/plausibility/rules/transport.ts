@@ -1,9 +1,9 @@
 import { traitsOf } from "../../industries";
-import { answer, is, number, outside, paper, total, yuan } from "../papers";
+import { answer, daysFrom, firmAccounts, is, number, outside, paper, total, yuan } from "../papers";
 import type { Rules } from "../rule";
 
 const DRIVERS = /\.(longHaulDriver|driver|localDriver)$/;
-const TRUCKS = /^asset\.trucking\.(tractorUnit|refrigeratedTruck|boxTruck)$/;
+const TRUCKS = /^asset\.trucking\.(tractorUnit|refrigeratedTruck|cargoTruck|boxTruck)$/;
 const TRACTORS = /^asset\.trucking\.tractorUnit$/;
 const TRAILERS = /^asset\.trucking\.\w+Trailer$/;
 
@@ -13,6 +13,7 @@ const PRICES: Readonly<Record<string, readonly [low: number, high: number]>> = {
   semiTrailer: [35_000, 220_000],
   boxTruck: [25_000, 380_000],
   refrigeratedTruck: [90_000, 520_000],
+  cargoTruck: [90_000, 520_000],
   pickup: [45_000, 260_000],
   forklift: [30_000, 260_000],
   deliveryVan: [40_000, 300_000],
@@ -25,7 +26,12 @@ const count = (rows: readonly { readonly item: { readonly code: string } }[], ki
  * Trucks stand idle in a bad year, and others drive under the firm's licence with drivers of their own who are on no
  * payroll of it. House estimate.
  */
-const DRIVERS_A_TRUCK = [0.15, 8] as const;
+const DRIVERS_A_TRUCK = [0.2, 5] as const;
+
+/** Yuan a year for one truck, from liability alone of an old one to a full policy with the load. House estimate. */
+const COVER = [3_000, 60_000] as const;
+/** Days after which the first policy of a truck has run out, with a month's leave. */
+const FIRST_POLICY = 400;
 
 /** A crew of fewer has no office that the owner must sit in. */
 const FEW_PEOPLE = 10;
@@ -39,13 +45,13 @@ export const TRANSPORT: Rules = {
     return count(register.rows, TRUCKS) > 0 ? [] : [{ doc: register.id, at: "r1", params: {} }];
   },
 
-  /** A trailer goes behind a tractor unit, and one unit does not pull four. */
+  /** A trailer goes behind a tractor unit, which mostly comes with one: for two of those there are three more at most. */
   tractorForTrailers: (file) => {
     const register = paper(file, "assetRegister");
     const trailer = register?.rows.find(({ item }) => TRAILERS.test(item.code));
     if (!register || !trailer) return [];
     const [trailers, tractors] = [count(register.rows, TRAILERS), count(register.rows, TRACTORS)];
-    return trailers <= 3 * tractors ? [] : [{ doc: register.id, at: trailer.id, params: { trailers, tractors } }];
+    return trailers <= 1.5 * tractors ? [] : [{ doc: register.id, at: trailer.id, params: { trailers, tractors } }];
   },
 
   /** A fleet wants drivers, and nobody pays a shift of them for one truck. */
@@ -61,6 +67,22 @@ export const TRANSPORT: Rules = {
       (trucks < 5 || payroll.staff.length < FEW_PEOPLE ? 1 : 0);
     const place = { doc: register.id, at: "r1", against: payroll.id };
     return trucks === 0 ? [] : outside(drivers / trucks, DRIVERS_A_TRUCK, place, { drivers, trucks });
+  },
+
+  /** A truck stands still without a policy: each one's is paid once a year, in the month in which it was bought. */
+  trucksInsured: (file) => {
+    const [register, accounts] = [paper(file, "assetRegister"), firmAccounts(file)];
+    if (!traitsOf(file.firm.industry)?.drivesTrucks || !register || accounts.length === 0) return [];
+    const premiums = accounts.flatMap(({ lines }) => lines).filter(({ text }) => is(text, "bank.premium.vehicle"));
+    const renewed = new Set(premiums.map(({ date }) => date.slice(5, 7)));
+    const trucks = register.rows.filter(
+      ({ item, bought }) => TRUCKS.test(item.code) && daysFrom(bought, register.asOf) > FIRST_POLICY,
+    );
+    const bare = trucks.find(({ bought }) => !renewed.has(bought.slice(5, 7)));
+    if (bare) return [{ doc: register.id, at: bare.id, against: accounts[0]!.id, params: { bought: bare.bought } }];
+    const place = { doc: accounts[0]!.id, at: `L${premiums[0]?.no ?? 1}`, against: register.id };
+    const paid = yuan(total(premiums.map(({ out }) => out)));
+    return trucks.length === 0 ? [] : outside(paid / count(register.rows, TRUCKS), COVER, place, { paid });
   },
 
   /** Vehicles cost what vehicles cost. */

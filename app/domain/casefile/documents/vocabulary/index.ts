@@ -45,20 +45,34 @@ export interface Placed {
   readonly job: number;
 }
 
+/** How many a firm has of each machine, by key. */
+export type Machines = ReadonlyMap<string, number>;
+
+/** Of the hands, at most this part works the machines that not everybody can. House estimate. */
+const SPECIALISTS = 0.25;
+
 /**
- * What everybody of a staff is called, and the place of that title by pay: the title at his place, or the next one by pay where the firm has enough of them.
- * A workshop of eight has one accountant.
+ * What everybody of a staff is called, and the place of that title by pay: the title at his place, or the next one by pay
+ * where the firm has enough of them, or no machine for it. A workshop of eight has one accountant.
  */
-export function jobTitles(trade: Trade, staff: readonly Placed[]): { readonly job: Phrase; readonly rank: number }[] {
-  const { production, other, oneFor } = TRADES[trade].vocabulary.jobs;
+export function jobTitles(
+  trade: Trade,
+  staff: readonly Placed[],
+  machines: Machines,
+): { readonly job: Phrase; readonly rank: number }[] {
+  const { production, other, oneFor, at: places = {} } = TRADES[trade].vocabulary.jobs;
+  const special = specialists(trade, staff, machines);
   const taken = new Map<string, number>();
   // The smallest office keeps its books; in a crew of three nobody is only foreman or mechanic.
   const room = (title: string, production: boolean): boolean => {
+    if (places[title]?.some((key) => machines.has(key)) === false) return false;
     const heads = oneFor[title];
     const least = production ? 0 : 1;
     return heads === undefined || (taken.get(title) ?? 0) < Math.max(least, Math.round(staff.length / heads));
   };
-  return staff.map((one) => {
+  return staff.map((one, i) => {
+    const expert = special.get(i);
+    if (expert) return { job: { code: `job.${trade}.${expert.title}` }, rank: expert.rank };
     const titles = one.production && production.length > 0 ? production : other;
     const near = titles
       .map((title, at) => ({ title, at, off: Math.abs(at - one.job) }))
@@ -70,7 +84,25 @@ export function jobTitles(trade: Trade, staff: readonly Placed[]): { readonly jo
   });
 }
 
+/** By place in the staff: who of the production is paid nearest to it works a machine of his own, one for each. */
+function specialists(trade: Trade, staff: readonly Placed[], machines: Machines) {
+  const { specialists: kinds = [] } = TRADES[trade].vocabulary.jobs;
+  const hands = staff.flatMap(({ production, job }, i) => (production ? [{ i, job }] : []));
+  const chosen = new Map<number, { readonly title: string; readonly rank: number }>();
+  for (const { title, rank, at } of kinds) {
+    const count = at.reduce((sum, key) => sum + (machines.get(key) ?? 0), 0);
+    const most = Math.max(1, Math.floor(hands.length * SPECIALISTS));
+    const nearest = hands
+      .filter(({ i }) => !chosen.has(i))
+      .sort((a, b) => Math.abs(a.job - rank) - Math.abs(b.job - rank));
+    for (const { i } of nearest.slice(0, Math.min(count, most))) chosen.set(i, { title, rank });
+  }
+  return chosen;
+}
+
 /** Whether a firm has as many of this job as it takes, and not one for so many heads. */
 export function isCommonJob(trade: Trade, { code }: Phrase): boolean {
-  return TRADES[trade].vocabulary.jobs.oneFor[code.slice(code.lastIndexOf(".") + 1)] === undefined;
+  const { oneFor, specialists: special = [] } = TRADES[trade].vocabulary.jobs;
+  const title = code.slice(code.lastIndexOf(".") + 1);
+  return oneFor[title] === undefined && !special.some((one) => one.title === title);
 }
