@@ -11,6 +11,8 @@ export default {
     name: "Name",
     item: "Item",
     amount: "Amount",
+    registered: "Registered for",
+    owedToday: "Owed on it today",
     value: "Value",
     quantity: "Quantity",
     balance: "Balance",

@@ -57,7 +57,7 @@ describe("a firm without statements", () => {
   test("is not rateable while lines are open: what nobody asked about is unknown, not nil", () => {
     expect(work(EMPTY_WORKSHEET).score).toBeUndefined();
     expect(work(entered).score).toBeUndefined();
-    expect(work(entered).openLines).toContain("otherOperatingIncome");
+    expect(work(entered).openLines).toContain("depreciation");
     expect(linesToSettle(work(entered).periods[0]!.adjusted)).toHaveLength(25 - FOUND.length);
   });
   test("is rated on the built statement once the rest is settled, with ratios worked by hand", () => {

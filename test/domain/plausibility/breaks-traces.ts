@@ -22,6 +22,20 @@ export const BREAKS_OF_TRACES: readonly Break[] = [
     d.facilities.find((one) => one.borrower === "firm" && !late.includes(one.lender))!.classification =
       "specialMention";
   }),
+  breaks(
+    "watchedAfterMonthEnd",
+    "creditReport",
+    (d) => {
+      const late = d.history.filter(({ days }) => days < 10).map(({ lender }) => lender);
+      const heavy = d.history.filter(({ days }) => days >= 10).map(({ lender }) => lender);
+      const loan = d.facilities.find(
+        ({ borrower, lender }) => borrower === "firm" && late.includes(lender) && !heavy.includes(lender),
+      )!;
+      loan.classification = "specialMention";
+    },
+    undefined,
+    ["watchedForReason"],
+  ),
   breaks("surchargeForLatePayment", "bankStatement", (d) => {
     d.lines.find(({ text }) => text.code === "bank.service.office" || text.code.startsWith("bank.service"))!.text.code =
       "bank.lateSurcharge";

@@ -60,7 +60,9 @@ function Item({ document, item, pins }: ItemProps) {
         columns={[
           c.text("holder", ({ holder }) => holder),
           c.date("registeredOn", ({ registeredOn }) => registeredOn),
-          c.amount("amount", ({ amount }) => amount),
+          ...(item.charges.some(({ registered }) => registered !== undefined)
+            ? [c.amount("registered", ({ registered }) => registered), c.amount("owedToday", ({ amount }) => amount)]
+            : [c.amount("amount", ({ amount }) => amount)]),
         ]}
       />
     </section>

@@ -55,9 +55,19 @@ export function chargesOn(
     (loan) => isBank(loan) && securityOf(world, loan, offered).pledged === offer.type && loan.balance > 0,
   );
   return [
-    ...(mortgage ? [{ holder: mortgage.lender, amount: mortgage.balance, registeredOn: mortgage.opened }] : []),
+    ...(mortgage
+      ? [
+          {
+            holder: mortgage.lender,
+            registered: mortgage.granted,
+            amount: mortgage.balance,
+            registeredOn: mortgage.opened,
+          },
+        ]
+      : []),
     ...loans.map((loan) => ({
       holder: lenderName(loan, names),
+      registered: Math.max(loan.principal, loan.limit),
       amount: loan.balance,
       registeredOn: drawnOn(world, loan),
     })),

@@ -1,7 +1,7 @@
 import { type FirmState, lateChance, type Loan, type Movement, strainOf } from "../../firm";
 import type { Minor, MonthNumber } from "../../money";
 import { randomStream, type RandomStream } from "../../random";
-import { isBank, openLoans } from "./lenders";
+import { drawnMonth, isBank, openLoans } from "./lenders";
 import type { PublicRecordKind } from "./types/debt";
 import type { World } from "./world";
 
@@ -14,6 +14,8 @@ export interface LateAtBank {
   readonly loan: Loan;
   readonly days: number;
   readonly amount: Minor;
+  /** still open as the month ended, which is when banks class their loans */
+  readonly atMonthEnd: boolean;
 }
 
 /** Days late in the months that no bank statement shows, at least and at most: a slip, and where money was short. House estimates. */
@@ -37,6 +39,7 @@ export function lateAtBanks({ life, days, seed, now }: World): readonly LateAtBa
       loan,
       days: (loan.monthsPastDue - 1) * 30 + told.integer(...OPEN_AT_MONTH_END),
       amount: loan.interestDue + loan.overduePrincipal,
+      atMonthEnd: true,
     }));
     const others = loans.filter((loan) => !unpaid.includes(loan));
     if (state.month >= days.from) return [...open, ...fromStatement(days.movements, state.month, others)];
@@ -44,7 +47,9 @@ export function lateAtBanks({ life, days, seed, now }: World): readonly LateAtBa
     const loan = others[Math.floor(which * others.length)];
     if (!loan || slips >= lateChance("bank", strain, now.firm.owner.diligence)) return open;
     const [least, most] = OLD_DAYS[pressed < strain ? "pressed" : "slip"];
-    return [...open, { month: state.month, loan, days: told.integer(least, most), amount: serviceOf(loan) }];
+    const late = told.integer(least, most);
+    const atMonthEnd = late > OPEN_AT_MONTH_END[0];
+    return [...open, { month: state.month, loan, days: late, amount: serviceOf(loan), atMonthEnd }];
   });
 }
 
@@ -59,18 +64,26 @@ function fromStatement(movements: readonly Movement[], month: MonthNumber, loans
     );
     if (late.length === 0) return [];
     const days = Math.max(...late.map(({ day, due }) => day - due!));
-    return [{ month, loan, days, amount: late.reduce((sum, { amount }) => sum - amount, 0) }];
+    // What the statement shows as late was paid within its month.
+    return [{ month, loan, days, amount: late.reduce((sum, { amount }) => sum - amount, 0), atMonthEnd: false }];
   });
 }
 
-/** Banks look at a loan anew after a delay of so many days, so many months back at most; house estimates. */
-const WATCHED = { days: 7, months: 9, chance: 0.75, slipChance: 0.2 } as const;
+/**
+ * Up to 90 days overdue is special mention (classification rules of 2023, article 10), as the month ends; so many months
+ * later at most a bank may still watch a loan that pays again. House estimates.
+ */
+const WATCHED = { months: 9, chance: 0.75 } as const;
 
-/** Loans that banks class as special mention today: they were late not long ago, and pay again. */
+/**
+ * Loans that banks class as special mention today: they were open at a month's end not long ago, and pay again. No bank
+ * lends anew while another's loan is watched: what was granted since shows that it is no longer.
+ */
 export function watchedLoans(world: World): ReadonlySet<string> {
   const random = randomStream(world.seed, "traces/watched");
+  const granted = Math.max(...openLoans(world.now).filter(isBank).map(drawnMonth));
   const recent = lateAtBanks(world).filter(({ month }) => month > world.now.month - WATCHED.months);
-  const noted = recent.filter(({ days }) => random.chance(days > WATCHED.days ? WATCHED.chance : WATCHED.slipChance));
+  const noted = recent.filter((late) => random.chance(WATCHED.chance) && late.atMonthEnd && late.month >= granted);
   return new Set(noted.map(({ loan }) => loan.id));
 }
 

@@ -63,21 +63,28 @@ export function drawCostHabits(state: FirmState, seed: string): CostHabits {
   const bookkeeper = round(firm.monthlySales * random.between(0.002, 0.006), 100 * YUAN);
   const wages = firm.monthlySales * (firm.industry.productionWageShare + firm.industry.otherWageShare);
   const adviser = roundToStep(Math.min(wages * 0.12, 1_500_000) * random.between(0.6, 1.3), 500 * YUAN);
+  // Every firm has at least one such payment.
+  const keptByPerson = forBooks || !(forRooms && heads >= 6);
   return {
     payDay: random.pick([8, 10, 10, 12, 15, 15]),
     rentDay: random.integer(1, 8),
     powerDay: random.integer(22, 27),
     waterDay: random.integer(22, 27),
     rooms: forRooms && heads >= 6 ? rooms : 0,
-    // Every firm has at least one such payment.
-    bookkeeper: forBooks || !(forRooms && heads >= 6) ? bookkeeper : 0,
+    bookkeeper: keptByPerson ? bookkeeper : 0,
     adviser: forAdvice ? adviser : 0,
     regularDays: [random.integer(2, 9), random.integer(11, 27), random.integer(5, 20)],
     main: drawMainPayee(state, seed),
     favours: Array.from({ length: random.integer(1, 3) }, () => random.integer(0, 11)),
-    services: services.map(({ weight }) => weight * random.lognormal(1, 0.5)),
-    fees: services.map(({ flat }) => ({
-      amount: flat ? round(Math.max(LEAST_FEE, usual * FEE * random.lognormal(1, 0.4)), 10 * YUAN) : 0,
+    // Whose books a person keeps pays no firm for them.
+    services: services.map(
+      ({ what, weight }) => random.lognormal(1, 0.5) * (keptByPerson && what === "accounting" ? 0 : weight),
+    ),
+    fees: services.map(({ what, flat }) => ({
+      amount:
+        flat && !(keptByPerson && what === "accounting")
+          ? round(Math.max(LEAST_FEE, usual * FEE * random.lognormal(1, 0.4)), 10 * YUAN)
+          : 0,
       day: random.integer(3, 28),
     })),
   };
@@ -198,8 +205,10 @@ export function otherCosts(
 }
 
 /** Who sends a bill: each firm without a fixed fee one, and the first, the carrier, what goes beyond. */
-function billing(bills: number, { fees }: CostHabits, random: RandomStream): number[] {
-  const firms = fees.flatMap(({ amount }, index) => (amount > 0 ? [] : [{ index, key: random.uniform() }]));
+function billing(bills: number, { fees, services }: CostHabits, random: RandomStream): number[] {
+  const firms = fees.flatMap(({ amount }, index) =>
+    amount > 0 || services[index] === 0 ? [] : [{ index, key: random.uniform() }],
+  );
   firms.sort((a, b) => a.key - b.key);
   return Array.from({ length: bills }, (_, i) => firms[i]?.index ?? 0);
 }

@@ -71,6 +71,19 @@ export const TRACES: Rules = {
     );
   },
 
+  /** Some days that were made up for before the month ended leave no class, and a watched firm is granted nothing new. */
+  watchedAfterMonthEnd: (file) => {
+    const report = paper(file, "creditReport");
+    const ofFirm = (report?.facilities ?? []).filter(({ borrower }) => borrower === "firm");
+    const granted = ofFirm.reduce((latest, { opened }) => (opened > latest ? opened : latest), "").slice(0, 7);
+    return ofFirm.flatMap(({ id, lender, classification }) =>
+      classification === "normal" ||
+      report!.history.some((late) => late.lender === lender && late.days >= SOME_DAYS && late.month >= granted)
+        ? []
+        : [{ doc: report!.id, at: id, params: { lender, classification, granted } }],
+    );
+  },
+
   /** A surcharge is for something that was paid to the same office on the same day. */
   surchargeForLatePayment: (file) =>
     firmAccounts(file).flatMap(({ id, lines }) =>

@@ -131,6 +131,7 @@ function pledgedAlready(
   const charge = {
     id: `${item.id}.x${item.charges.length + 1}`,
     holder: names.otherBank,
+    registered: amount,
     amount,
     registeredOn: workingDate(now.month - random.integer(4, 22), random.integer(2, 27)),
   };

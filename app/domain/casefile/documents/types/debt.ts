@@ -111,6 +111,9 @@ export interface CollateralDocument {
     readonly charges: readonly {
       readonly id: string;
       readonly holder: string;
+      /** the sum that it was registered for; left out by generators before the sixth */
+      readonly registered?: Minor;
+      /** owed on it today, as the holder confirms */
       readonly amount: Minor;
       readonly registeredOn: IsoDate;
     }[];
