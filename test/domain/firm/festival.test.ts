@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import { isWorkingDay, openDays, springClosure, dayOf, taxDay, workingDays } from "~/domain/calendar";
 import { type Life, unfold } from "~/domain/firm";
 import type { OpenMovement } from "~/domain/firm/days/draft";
+import { lateStream, payLate } from "~/domain/firm/days/lateness";
+import type { WindowMonth } from "~/domain/firm/days/window";
 import { holdPayments, takeSooner } from "~/domain/firm/days/schedule";
 import { daysOpen, takingsByDay } from "~/domain/firm/days/opening";
 import type { DayBook } from "~/domain/firm/days";
@@ -105,6 +107,22 @@ describe("A month that ends on closed days", () => {
     const wages: OpenMovement = { ...settled(15, -90)[2]!, code: "wagesPaid", party: { kind: "staff" } };
     holdPayments([...settled(10, 60).slice(2), ...settled(24, 40).slice(2), wages], new Map(), 0, month);
     expect(wages.day).toBe(26); // the 24th is a Saturday
+  });
+});
+
+describe("A contribution that a clerk forgets before the Spring Festival", () => {
+  it("is paid before the festival all the same, and not ten days later", () => {
+    const { states } = lifeOf(KINDS[0]!, "forgets");
+    const month = monthNumber(2026, 2);
+    const one = { month, day: 13, place: "main", code: "socialInsurancePaid", amount: -100 } as const;
+    const paid: OpenMovement = { ...one, party: { kind: "socialInsurance" } };
+    const window = { month, last: 28, working: workingDays(month), before: states.at(-2)!, state: states.at(-1)! };
+    const late = Object.assign(lateStream("forgets"), { chance: () => true, integer: () => 4 });
+    payLate(window as unknown as WindowMonth, [paid], late);
+    expect(paid.due).toBe(13);
+    // 2026: closed from the 15th to the 23rd; the 14th is a Saturday on which people work instead.
+    expect(paid.day).toBeGreaterThanOrEqual(13);
+    expect(paid.day).toBeLessThanOrEqual(14);
   });
 });
 

@@ -120,7 +120,7 @@ function transfer(
 }
 
 /** Of what is left a piece takes so much, and it is a round sum to this step: some send hundreds, some what is on the bill. House estimates. */
-const PIECE = { least: 0.3, most: 0.7, steps: [YUAN, 10 * YUAN, 100 * YUAN] } as const;
+const PIECE = { first: [0.3, 0.7], last: [0.9, 1], steps: [YUAN, 10 * YUAN, 100 * YUAN] } as const;
 
 /** Parts of invoices that small customers send to the owner's phone: both the receipt and the drawing it is. */
 function sentToOwner(
@@ -137,8 +137,8 @@ function sentToOwner(
   const pieces = Math.min(small.length, random.integer(1, 3), Math.floor(owners.left / LEAST_TO_OWNER));
   for (let i = 0; i < pieces; i++) {
     const { invoice, payment } = random.pick(small);
-    const [part, step] = [random.between(PIECE.least, PIECE.most), random.pick(PIECE.steps)];
-    const wanted = i === pieces - 1 ? owners.left : owners.left * part;
+    const [least, most] = i === pieces - 1 ? PIECE.last : PIECE.first;
+    const [wanted, step] = [owners.left * random.between(least, most), random.pick(PIECE.steps)];
     const amount = Math.floor(Math.min(payment.amount, wanted) / step) * step;
     if (amount < LEAST_TO_OWNER) continue;
     owners.take(amount);
