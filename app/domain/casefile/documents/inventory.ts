@@ -45,26 +45,30 @@ const FRESH_DAYS = 7;
  */
 export function drawInventory(world: World): Drawn<InventoryDocument> {
   const { month, balances } = world.now;
-  const counted = listStock(world, balances.inventory);
+  const dead = writtenDown(world);
+  const counted = listStock(world, balances.inventory, dead);
   const { rows, noise } = slip(counted, world);
   return {
     document: {
       id: "inventory",
       kind: "inventory",
       asOf: monthEnd(month),
-      rows: [...rows, ...writtenDown(world, rows)].map((row, i) => ({ id: `r${i + 1}`, ...row })),
+      rows: [...rows, ...dead].map((row, i) => ({ id: `r${i + 1}`, ...row })),
     },
     noise,
   };
 }
 
-/** Rows whose quantity × unit cost is their value and whose values add up to `total`. */
-function listStock(world: World, total: Minor): Listed[] {
+/** Rows whose quantity × unit cost is their value and whose values add up to `total`; nothing that is `dead` is also on sale. */
+function listStock(world: World, total: Minor, dead: readonly Listed[]): Listed[] {
   const { industry, size } = world.now.firm;
   const random = randomStream(world.disguise, "inventory/rows");
   const { stock } = vocabularyOf(industry.id, world.seed);
   const end = monthEnd(world.now.month);
-  const variants = pickVariants(stock, random.integer(...ROWS[size]) - 1, random);
+  const given = new Set(dead.map(({ item }) => JSON.stringify(item)));
+  const variants = pickVariants(stock, random.integer(...ROWS[size]) - 1, random).filter(
+    ({ item, size: of }) => !given.has(JSON.stringify(stockPhrase(industry.id, item, of))),
+  );
   const weights = variants.map(({ item }) => random.lognormal(item.minor ? MINOR : 1, 0.75));
   const shares = allocate(total, [...weights, weights.reduce((a, b) => a + b, 0) * SUNDRIES]);
   const turn = Math.max(LEAST_TURN_DAYS, industry.dio);
@@ -167,8 +171,8 @@ export const writeDownsKept = ({ life, now }: World): readonly FirmEvent[] =>
 export const oldStockShare = (world: World): number =>
   writeDownsKept(world).reduce((sum, { amount }) => sum + amount, 0) / Math.max(1, world.now.balances.inventory);
 
-/** One row for each time that the books wrote stock down: at nothing, with what it had cost, of something that is not also `onSale`. */
-function writtenDown(world: World, onSale: readonly Listed[]): Listed[] {
+/** One row for each time that the books wrote stock down: at nothing, with what it had cost. */
+function writtenDown(world: World): Listed[] {
   const { now, seed } = world;
   const trade = now.firm.industry.id;
   const random = randomStream(seed, "inventory/writtenDown");
@@ -178,13 +182,10 @@ function writtenDown(world: World, onSale: readonly Listed[]): Listed[] {
   const wrong = stock.filter(
     ({ sizes, unit, category }) => sizes && category === "material" && !BY_WEIGHT.includes(unit),
   );
-  const sold = new Set(onSale.map(({ item }) => JSON.stringify(item)));
-  const kinds = (saleable.length > 0 ? saleable : wrong).flatMap((item) =>
-    (item.sizes ?? [undefined]).map((size) => ({ item, size })),
-  );
-  const dead = kinds.filter(({ item, size }) => !sold.has(JSON.stringify(stockPhrase(trade, item, size))));
+  const items = saleable.length > 0 ? saleable : wrong;
   return writeDownsKept(world).map(({ month, amount }) => {
-    const { item, size } = random.pick(dead.length > 0 ? dead : kinds);
+    const item = random.pick(items);
+    const size = item.sizes && random.pick(item.sizes);
     const quantity = Math.max(1, Math.round(amount / (item.cost * random.lognormal(100, 0.1))));
     const lastMoved = movedBefore(month, random);
     const row = rowOf(trade, { item, size, unitCost: 0 }, quantity, 0, lastMoved);
