@@ -50,6 +50,7 @@ const BANKS = [
   { name: "engine-4", era: "earlier", key: 3, opinion: 2 },
   { name: "0.1.0-engine5", era: "today", key: 3, opinion: 2 },
   { name: "0.2.0-engine5", era: "today", key: 3, opinion: 3 },
+  { name: "0.3.0-engine5", era: "today", key: 3, opinion: 3 },
 ] as const;
 
 describe.each(BANKS)("what $name stored", ({ name, era, key, opinion }) => {
