@@ -53,6 +53,9 @@ const BANKS = [
   { name: "0.3.0-engine5", era: "today", key: 3, opinion: 3 },
 ] as const;
 
+/** Left by generator 5 or later: one economy for all firms. */
+const TODAYS_ECONOMY: readonly string[] = ["0.3.0-engine5"];
+
 describe.each(BANKS)("what $name stored", ({ name, era, key, opinion }) => {
   const { read, file } = bankOf(name);
 
@@ -107,12 +110,12 @@ describe.each(BANKS)("what $name stored", ({ name, era, key, opinion }) => {
     }
   });
 
-  it("has keys whose start is of another economy and is not lived from, and futures to compare over", async () => {
+  it("has futures to compare over, and starts that are lived from where they are of today's economy", async () => {
     const rows = await read().caseTruth.findMany();
     expect(rows.length).toBeGreaterThan(2);
     for (const { caseId, body } of rows) {
       const truth = readTruth(body, caseId);
-      expect(truth.start).toBe("notKept");
+      expect(truth.start === "notKept").toBe(!TODAYS_ECONOMY.includes(name));
       expect(truth.defaultMonths.length).toBeGreaterThan(0);
       if (key > 1) continue;
       const failed = truth.defaultMonths.filter((month) => month > 0);
