@@ -17,11 +17,17 @@ export const BREAKS_OF_TRACES: readonly Break[] = [
   breaks("recordsAreSettled", "creditReport", (d) => (d.publicRecords![0]!.until = "2031-01-01")),
   breaks("noFreezeWithoutSuit", "creditReport", (d) => (d.publicRecords![0]!.kind = "accountFrozen")),
   breaks("recordsAskedAbout", "creditReport", (d) => (d.publicRecords = [])),
-  breaks("watchedForReason", "creditReport", (d) => {
-    const late = d.history.map(({ lender }) => lender);
-    d.facilities.find((one) => one.borrower === "firm" && !late.includes(one.lender))!.classification =
-      "specialMention";
-  }),
+  breaks(
+    "watchedForReason",
+    "creditReport",
+    (d) => {
+      const late = d.history.map(({ lender }) => lender);
+      d.facilities.find((one) => one.borrower === "firm" && !late.includes(one.lender))!.classification =
+        "specialMention";
+    },
+    undefined,
+    ["watchedAfterMonthEnd"],
+  ),
   breaks(
     "watchedAfterMonthEnd",
     "creditReport",
