@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import { gzipSync } from "node:zlib";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openDatabase } from "~/db";
@@ -249,25 +247,6 @@ describe("a case in which information has a price", () => {
     await trainee.screenshot({ path: "test-results/ask-390.png" });
     await trainee.setViewportSize({ width: 1440, height: 900 });
     await trainee.screenshot({ path: "test-results/ask.png" });
-  });
-});
-
-describe("the scripts of the workbench", () => {
-  it("are at most 193 KB compressed from opening to the page that submits", async () => {
-    const page = await signedIn(browser, server.origin, "trainee2");
-    const scripts = new Set<string>();
-    page.on("request", (request) => {
-      if (request.resourceType() === "script") scripts.add(new URL(request.url()).pathname);
-    });
-    const attempt = await open(page, await caseAt(4));
-    await page.goto(`${attempt}?step=decide`, { waitUntil: "networkidle" });
-    await page.goto(`${attempt}/submit`, { waitUntil: "networkidle" });
-    // As the server's compression sends them; what the browser had kept counts as well.
-    const bytes = [...scripts].reduce((total, path) => total + gzipSync(readFileSync(`build/client${path}`)).length, 0);
-    console.log(`scripts of the workbench: ${scripts.size} files, ${Math.round(bytes / 1024)} KB`);
-    expect(bytes).toBeGreaterThan(60 * 1024);
-    expect(bytes).toBeLessThanOrEqual(193 * 1024);
-    await page.context().close();
   });
 });
 
