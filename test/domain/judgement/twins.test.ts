@@ -183,8 +183,9 @@ function exactAmounts(documents: readonly CaseDocument[]): Set<number> {
     if (typeof value === "number" && Number.isInteger(value) && Math.abs(value) > 1_000_000 && value % 100 !== 0) {
       found.add(value);
     } else if (value !== null && typeof value === "object") {
-      // A running balance follows from the amounts; where one is met by chance the next ones are too.
-      for (const [name, part] of Object.entries(value)) if (name !== "balance") visit(part);
+      // The running balance of a bank line follows from amounts that are looked at; one met by chance brings the next.
+      const isBankLine = "in" in value && "out" in value;
+      for (const [name, part] of Object.entries(value)) if (!isBankLine || name !== "balance") visit(part);
     }
   };
   visit(documents);

@@ -217,19 +217,18 @@ export const LOANS: Rules = {
       : [];
   },
 
-  /** Where the list says that the owner stands for a loan the bureau has his guarantee, and no other. */
+  /** Where the list says that the owner stands for a loan, alone or with the spouse, the bureau has his guarantee. */
   ownersGuaranteesListed: (file) => {
     const [list, report] = [listed(file), paper(file, "creditReport")];
-    if (!list || !report?.ownersGuarantees) return [];
-    const stood = list.rows.filter(
-      ({ security, lenderType }) => lenderType !== "private" && is(security, "security.owner"),
+    const known = report?.ownersGuarantees;
+    if (!list || !report || !known) return [];
+    return list.rows.flatMap(({ id, lender, principal, security }) =>
+      !is(security, "security.owner") && !is(security, "security.ownerAndSpouse")
+        ? []
+        : known.some((one) => one.lender === lender && one.amount === principal)
+          ? []
+          : [{ doc: report.id, at: id, against: list.id, params: { lender } }],
     );
-    const ofBoth = list.rows.filter(({ security }) => is(security, "security.ownerAndSpouse"));
-    const missing = [...stood, ...ofBoth].filter(
-      ({ lender, principal }) =>
-        !report.ownersGuarantees!.some((one) => one.lender === lender && one.amount === principal),
-    );
-    return missing.map(({ id, lender }) => ({ doc: report.id, at: id, against: list.id, params: { lender } }));
   },
 
   /** A guarantee that the bureau shows is told when it is asked for, with its sum. */
