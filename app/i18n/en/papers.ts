@@ -133,7 +133,7 @@ export default {
   },
   creditReport: {
     outstanding: "Outstanding",
-    guaranteedSum: "Guaranteed",
+    guaranteedSum: "Guaranteed for others",
     facilities: { firm: "Loans of the firm", owner: "Loans of the owner" },
     noFacilities: { firm: "No loans of the firm are registered.", owner: "No loans of the owner are registered." },
     guarantees: "Guarantees given for others",
