@@ -27,7 +27,7 @@ export const DOMAIN_MAY_IMPORT = {
   money: [],
   random: [],
   workout: [],
-  lending: ["money"],
+  lending: ["money", "random"],
   statements: ["industries", "money"],
   statistics: ["statements"],
   industries: ["lending"],

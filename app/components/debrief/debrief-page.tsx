@@ -18,7 +18,7 @@ export function DebriefPage(props: DebriefProps) {
   const { t } = useTranslation("debrief");
   const { debrief, panel, secondLookHref } = props;
   const { scorecard, policy, engineVersion } = debrief;
-  const { attainable, notches, money, supports } = laterParts(props);
+  const { attainable, notches, money, fair, supports } = laterParts(props);
   return (
     <>
       <Verdict {...props} />
@@ -35,7 +35,7 @@ export function DebriefPage(props: DebriefProps) {
           <WhereYouStood {...props} attainable={attainable && { standing: attainable, notches }} />
         </div>
         <div className={debrief.truth && !money ? undefined : "wide"}>
-          <PriceTable {...props} attainable={attainable} />
+          <PriceTable {...props} attainable={attainable} fair={fair} />
         </div>
         {money ? (
           <div className="wide">
@@ -73,7 +73,8 @@ export function DebriefPage(props: DebriefProps) {
 
 /** What only debriefs of today hold; an earlier one is shown as it was when it was sealed. */
 function laterParts(props: DebriefProps) {
-  if (props.era === "earlier") return { attainable: undefined, notches: 0, money: undefined, supports: [] };
-  const { attainable, money, supports, gaps } = props.debrief;
-  return { attainable, notches: gaps.attainable?.notches ?? 0, money, supports };
+  if (props.era === "earlier")
+    return { attainable: undefined, notches: 0, money: undefined, fair: undefined, supports: [] };
+  const { attainable, money, fair, supports, gaps } = props.debrief;
+  return { attainable, notches: gaps.attainable?.notches ?? 0, money, fair, supports };
 }

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { PlaceLinks } from "./place-link";
 import type { PartProps } from "./types";
 import { formatPd, formatRate, spoken } from "./words";
-import { formatNumber } from "~/components/ui/format";
+import { formatNumber, formatPercent } from "~/components/ui/format";
 import { adviceCode, type OneThing } from "~/domain/judgement/debrief/browser";
 import type { Breach } from "~/domain/judgement/opinion";
 
@@ -55,6 +55,9 @@ export function DoNext({ debrief, placeHref, lessonHref }: Pick<PartProps, "debr
       return t(params.within === "yes" ? "next.betterTerms.why" : "next.betterTerms.whyBeyond", shape);
     }
     if (code === "refusedSoundFirm" && params.amount !== undefined) return t("next.refusedSoundFirm.whyOffer", words);
+    if (code === "pricedAboveCustomer" && params.chance !== undefined) {
+      return t("next.pricedAboveCustomer.whyChance", { ...words, chance: formatPercent(Number(params.chance), 0) });
+    }
     if (params.against === "attainable" && code !== "steady") return t(`next.${code}.whyAttainable`, words);
     const against = code === "steady" ? { against: t(`next.against.${params.against}`) } : {};
     return t(`next.${code}.why`, { ...words, ...against });

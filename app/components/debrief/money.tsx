@@ -9,7 +9,7 @@ import type { Judge } from "~/components/charts/pd-scale";
 import { Card } from "~/components/ui/Card";
 import { formatAmount, formatMoney, formatNumber, formatPercent } from "~/components/ui/format";
 import { StackTable } from "~/components/ui/StackTable";
-import type { Money as Compared, TermsMoney } from "~/domain/judgement/outcome/browser";
+import { type Money as Compared, type TermsMoney, worthOfOffer } from "~/domain/judgement/outcome/browser";
 
 interface Judged {
   readonly judge: Judge;
@@ -38,6 +38,8 @@ export function Money({
     high: Math.max(0, ...drawn.flatMap(({ money: { outcomes } }) => outcomes.at(-1)?.result ?? 0)),
   };
   const months = Math.max(...drawn.map(({ money: { fan } }) => fan.at(-1)?.month ?? 0));
+  /** Before engine 6 the customer's secret rate decided, and an all-knowing bank stood beside. */
+  const isWeighed = money.allKnowing === undefined;
   const percent = (share: number) => formatPercent(share, share < 0.1 ? 1 : 0);
   return (
     <Card title={t("money.headingFutures", { futures: formatAmount(money.futures * 100) })}>
@@ -77,6 +79,12 @@ export function Money({
           caption={t("money.caption", { currency })}
           columns={[
             { label: t("money.who") },
+            ...(isWeighed
+              ? [
+                  { label: t("money.chance"), num: true },
+                  { label: t("money.worthOf"), num: true },
+                ]
+              : []),
             { label: t("money.mean"), num: true },
             { label: t("money.p5"), num: true },
             { label: t("money.p1"), num: true },
@@ -90,6 +98,7 @@ export function Money({
               head: name,
               cells: last
                 ? [
+                    ...(isWeighed ? [percent(own.chance ?? 0), formatResult(worthOfOffer(own))] : []),
                     formatResult(own.expected),
                     formatResult(last.p5),
                     formatResult(last.p1),
@@ -101,14 +110,17 @@ export function Money({
           })}
         />
       )}
-      <p>
-        <strong>{t("money.apart")}</strong> {allKnowing()}
-      </p>
+      {money.allKnowing && (
+        <p>
+          <strong>{t("money.apart")}</strong> {allKnowing(money.allKnowing)}
+        </p>
+      )}
       {money.story && <FutureStory story={money.story} currency={currency} />}
       <Formula reference={referenceHref("lifetime_el")}>
         <p>{t("money.formulaFutures")}</p>
         <p>{t("money.weights", { futures: formatAmount(money.futures * 100) })}</p>
-        <p>{t("money.benchmark", { rate: formatRate(money.reservationRate) })}</p>
+        <p>{t(isWeighed ? "money.benchmarkFair" : "money.benchmark", { rate: formatRate(money.reservationRate) })}</p>
+        {isWeighed && <p>{t("money.wasSo", { rate: formatRate(money.reservationRate) })}</p>}
         {panel && <p>{t("money.panelMean", { amount: formatResult(panel.result ?? 0) })}</p>}
       </Formula>
     </Card>
@@ -118,6 +130,20 @@ export function Money({
     const { you, best, regret, unlawful } = money;
     const amount = formatMoney(Math.abs(you.expected), currency);
     const own = you.noDeal ? t(`money.${you.noDeal}`) : t(you.expected < 0 ? "money.loses" : "money.earns", { amount });
+    const cost = regret > 0 ? t("money.regret", { amount: formatMoney(regret, currency) }) : t("money.noRegret");
+    if (isWeighed) {
+      const lent = {
+        rate: formatRate(best.terms.rate ?? 0),
+        lent: formatMoney(best.terms.amount ?? 0, currency),
+        amount: formatMoney(worthOfOffer(best), currency),
+      };
+      return [
+        ...yours(own),
+        ...(unlawful ? [t("money.unlawfulNow")] : []),
+        best.noDeal ? t("money.bestDeclineFair") : t("money.bestWorth", lent),
+        cost,
+      ];
+    }
     const terms = {
       rate: formatRate(best.terms.rate ?? 0),
       lent: formatMoney(best.terms.amount ?? 0, currency),
@@ -127,12 +153,21 @@ export function Money({
       own,
       ...(unlawful ? [t(you.expected > best.expected ? "money.unlawfulGain" : "money.unlawful")] : []),
       best.noDeal ? t("money.bestOfFileDecline") : t("money.bestOfFileLend", terms),
-      regret > 0 ? t("money.regret", { amount: formatMoney(regret, currency) }) : t("money.noRegret"),
+      cost,
     ];
   }
 
-  function allKnowing(): string {
-    const { terms, expected, yours } = money.allKnowing;
+  /** What you earn if the customer takes your terms, and how likely that is. */
+  function yours(own: string): string[] {
+    const { noDeal, chance = 1 } = money.you;
+    const rate = formatRate(debrief.you.terms.rate ?? 0);
+    if (noDeal === "refusedByCustomer") return [t("money.leaves", { rate })];
+    if (noDeal || chance === 1) return [own];
+    const worth = formatMoney(worthOfOffer(money.you), currency);
+    return [own, t("money.taken", { rate, chance: percent(chance), worth })];
+  }
+
+  function allKnowing({ terms, expected, yours }: NonNullable<Compared["allKnowing"]>): string {
     const best =
       terms.verdict === "decline"
         ? t("money.allKnowingDecline")

@@ -1,13 +1,13 @@
 import { useTranslation } from "react-i18next";
 import { Formula } from "./formula";
 import type { PartProps } from "./types";
-import { formatPd } from "./words";
+import { formatPd, formatRate } from "./words";
 import type { Judge } from "~/components/charts/pd-scale";
 import { Waterfall } from "~/components/charts/waterfall";
 import { Card } from "~/components/ui/Card";
 import { formatMoney, formatNumber, formatPercent } from "~/components/ui/format";
 import { StackTable } from "~/components/ui/StackTable";
-import type { Standing } from "~/domain/judgement/outcome/browser";
+import type { Fairness, Standing } from "~/domain/judgement/outcome/browser";
 
 const PARTS = ["ftp", "opex", "expectedLoss", "capitalCharge", "capitalBenefit", "fees", "interestTax"] as const;
 const inBps = (rate: number): number => Math.round(rate * 10_000);
@@ -16,8 +16,13 @@ const inBps = (rate: number): number => Math.round(rate * 10_000);
 export function PriceTable({
   debrief,
   attainable,
+  fair,
   referenceHref,
-}: Pick<PartProps, "debrief" | "referenceHref"> & { attainable: Standing | undefined }) {
+}: Pick<PartProps, "debrief" | "referenceHref"> & {
+  attainable: Standing | undefined;
+  /** where your rate stands at your own PD; undefined before engine 6 and for a decline */
+  fair: Fairness | undefined;
+}) {
   const { t } = useTranslation("debrief");
   const { you, model, truth, currency } = debrief;
   const at = (judge: Judge, name: string, standing: Standing | undefined) =>
@@ -84,6 +89,7 @@ export function PriceTable({
       />
       <Formula reference={referenceHref("risk_based_price")}>
         <p>{t("price.formula")}</p>
+        {fair && <p>{t("price.band")}</p>}
         <ul>
           {columns.map(({ name, standing: { pd, price } }) => (
             <li key={name}>
@@ -104,16 +110,25 @@ export function PriceTable({
 
   function sentences(): string[] {
     const needed = you.price.waterfall.rate;
+    if (fair && you.terms.rate !== undefined) {
+      const [low, high, rate] = [fair.low, fair.high, you.terms.rate].map(formatRate);
+      return [t(`price.${fair.place}`, { low, high, rate }), ...besideFile()];
+    }
     const own = you.terms.rate === undefined ? undefined : inBps(you.terms.rate - needed);
     const first =
       own === undefined
         ? t("price.none")
         : t(own === 0 ? "price.fair" : own < 0 ? "price.low" : "price.high", { bps: formatNumber(Math.abs(own)) });
+    return [first, ...besideFile()];
+  }
+
+  function besideFile(): string[] {
+    const needed = you.price.waterfall.rate;
     const judged = attainable ?? truth;
     const more = judged ? inBps(judged.price.waterfall.rate - needed) : 0;
-    if (more === 0) return [first];
+    if (more === 0) return [];
     const key = `price.${attainable ? "file" : "true"}${more > 0 ? "More" : "Less"}`;
-    return [first, t(key, { bps: formatNumber(Math.abs(more)) })];
+    return [t(key, { bps: formatNumber(Math.abs(more)) })];
   }
 }
 

@@ -26,7 +26,7 @@ export function spoken(params: Params, currency: string): Record<string, string 
   const write = (name: string, value: string | number) => {
     if (typeof value === "string") return value;
     if (name === "pd" || name === "truePd") return formatPd(value);
-    if (name === "rate" || name === "needed" || name === "accepted") return formatRate(value);
+    if (RATES.has(name)) return formatRate(value);
     if (MONEY.has(name)) return formatMoney(value, currency);
     return value;
   };

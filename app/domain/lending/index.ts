@@ -9,7 +9,7 @@ export {
   type Repayment,
 } from "./loan-request";
 export { MONTHS_PAST_DUE, RATING_MONTHS } from "./default";
-export { DEFAULT_GRADE, MASTER_SCALE, gradeOf, midpointPd } from "./master-scale";
+export { DEFAULT_GRADE, MASTER_SCALE, gradeOf, midpointPd, shiftedPd } from "./master-scale";
 export type { PdEstimate } from "./pd-estimate";
 export type { Phrase } from "./phrase";
 export type { FirmSize, SizeClass } from "./size-class";

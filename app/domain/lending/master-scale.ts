@@ -1,3 +1,5 @@
+import { exp, log } from "../random";
+
 /** A rating class of performing borrowers: 1 best to 9. */
 export interface GradeBand {
   readonly grade: number;
@@ -38,3 +40,28 @@ export function midpointPd(grade: number): number {
   const index = Math.max(grade, 1) - 1;
   return MIDPOINTS[index] ?? MIDPOINTS[MIDPOINTS.length - 1]!;
 }
+
+/**
+ * The PD `notches` worse (negative: better) on the master scale, decimal below 1: the logarithm of the PD runs straight
+ * from one grade's midpoint to the next, and on by the last step beyond the ends.
+ */
+export function shiftedPd(pd: number, notches: number): number {
+  return Math.min(0.999, exp(logPdAt(placeOf(pd) + notches)));
+}
+
+/** Place on the scale: 1 at the first midpoint, 2 at the second, and so on beyond both ends. */
+function placeOf(pd: number): number {
+  const target = log(pd);
+  const next = LOG_MIDPOINTS.findIndex((midpoint) => midpoint > target);
+  const upper = next === -1 ? LOG_MIDPOINTS.length - 1 : Math.max(1, next);
+  const [low, high] = [LOG_MIDPOINTS[upper - 1]!, LOG_MIDPOINTS[upper]!];
+  return upper + (target - low) / (high - low);
+}
+
+function logPdAt(place: number): number {
+  const upper = Math.min(LOG_MIDPOINTS.length - 1, Math.max(1, Math.floor(place)));
+  const [low, high] = [LOG_MIDPOINTS[upper - 1]!, LOG_MIDPOINTS[upper]!];
+  return low + (place - upper) * (high - low);
+}
+
+const LOG_MIDPOINTS = MIDPOINTS.map(log);

@@ -130,8 +130,14 @@ export default {
       do: "Price the risk that you yourself see.",
       why: "At your own probability of default of {{pd}} the policy needs {{needed}}. You offered {{rate}}, {{shortBps}} bp less.",
     },
+    pricedAboveOwnPd: {
+      do: "Ask no more than the risk needs.",
+      why: "At your own probability of default of {{pd}} the policy's price is {{needed}}, and up to {{highest}} is fair. You asked {{rate}}, {{bps}} bp above the price; a customer's need is no reason for it.",
+    },
     pricedAboveCustomer: {
       do: "Price a sound firm as a sound firm.",
+      whyChance:
+        "At {{rate}} {{chance}} of customers with such a file stay. The best offer, at {{bestRate}}, was worth {{forgone}}.",
       why: "At {{rate}} this customer went elsewhere; up to {{accepted}} was acceptable. The best loan that this file allowed was expected to earn {{forgone}}.",
     },
     refusedSoundFirm: {
@@ -290,6 +296,11 @@ export default {
     low: "With your own PD the loan needs {{bps}} bp more than you offered.",
     high: "You offered {{bps}} bp more than your own PD needs.",
     none: "You declined; this is the price your PD would have needed.",
+    within: "A fair price at your own PD lies between {{low}} and {{high}}; yours, {{rate}}, is within.",
+    below: "A fair price at your own PD lies between {{low}} and {{high}}; yours, {{rate}}, is below.",
+    above:
+      "A fair price at your own PD lies between {{low}} and {{high}}; yours, {{rate}}, is above: the fair-pricing rule.",
+    band: "Fair: from the policy's price half a notch better to its price three quarters of a notch worse, at most the policy's highest rate.",
     trueMore: "At the true PD it needs {{bps}} bp more than at yours.",
     trueLess: "At the true PD it needs {{bps}} bp less than at yours.",
     formula:
@@ -306,6 +317,19 @@ export default {
     unlawful: "They go beyond the policy or a rule of the bank on the true books.",
     unlawfulGain:
       "They go beyond the policy or a rule of the bank on the true books, so what they earn more than the best is not counted.",
+    taken: "From what this file shows, {{chance}} of such customers take {{rate}}, so the offer is worth {{worth}}.",
+    leaves: "From what this file shows, no customer takes {{rate}}: nothing earned, nothing lost.",
+    bestWorth: "The best that this file and the policy left open, {{lent}} at {{rate}}, is worth {{amount}}.",
+    bestDeclineFair:
+      "The best that this file and the policy left open was to decline: no fair price that the customer takes pays.",
+    unlawfulNow:
+      "They go beyond the policy or a rule of the bank on the true books, so they are not measured against the best.",
+    worthOf: "Worth",
+    chance: "Taken by",
+    wasSo:
+      "As it was: this customer stayed up to {{rate}}. No paper says so, and nobody is judged by it; what counts is the chance that the loan list, the cash and the talk with the owner show.",
+    benchmarkFair:
+      "The best: the amount asked for, or as much of it as the policy's limits allow on the true books, or the nearest form that can be lent; at a fair price, that is between half a notch below and three quarters of a notch above the policy's price at this file's PD; the rate in that band whose offer is worth most, and a decline where none is worth anything. An offer is worth the chance that the customer takes it times what it then earns. Lawful offers at a fair price count as they were made.",
     bestOfFileDecline: "The best that this file, the policy and the customer left open was to decline.",
     bestOfFileLend:
       "The best that this file, the policy and the customer left open, {{lent}} at {{rate}}, earns {{amount}}.",

@@ -1,3 +1,4 @@
+import { worthOfOffer } from "../outcome";
 import type { Debrief, OneThing } from "./debrief";
 
 /** What the rules of advice look at: the debrief, before its advice is written into it. */
@@ -13,7 +14,7 @@ const SAME_AMOUNT = 0.1;
 /** The best decision as the page shows it. */
 export interface BestDecision {
   readonly lends: boolean;
-  /** expected result over the tenor, minor units */
+  /** what the offer is worth, minor units: see TermsMoney */
   readonly earns: number;
   /** annual decimal */
   readonly rate: number;
@@ -26,9 +27,8 @@ export interface BestDecision {
 /** The one that this file allowed; where no futures tell it, the true one; undefined for a real firm. */
 export function bestOf({ money, truth }: Finding): BestDecision | undefined {
   if (money) {
-    const { expected, terms } = money.best;
-    const { verdict, rate = 0, amount = 0 } = terms;
-    return { lends: verdict !== "decline", earns: expected, rate, highest: rate, amount };
+    const { verdict, rate = 0, amount = 0 } = money.best.terms;
+    return { lends: verdict !== "decline", earns: worthOfOffer(money.best), rate, highest: rate, amount };
   }
   return (
     truth && {
@@ -56,16 +56,8 @@ export function betterTerms(finding: Finding): Advised | undefined {
   if (!money.unlawful && (isClose(finding) || isSameLoan(finding))) return undefined;
   const { amount = 0, tenorMonths = 0, repayment = "bullet", rate = 0 } = money.best.terms;
   const within = money.unlawful ? "no" : "yes";
-  const params = { amount, months: tenorMonths, repayment, rate, best: money.best.expected, regret: money.regret };
+  const params = { amount, months: tenorMonths, repayment, rate, best: worthOfOffer(money.best), regret: money.regret };
   return { code: "betterTerms", params: { ...params, within } };
-}
-
-/** The best loan, at a rate well below what this customer would have paid. */
-export function roomInPrice(finding: Finding): Advised | undefined {
-  const { money, you } = finding;
-  if (!money || !youLent(finding) || money.you.noDeal || money.best.noDeal || isClose(finding)) return undefined;
-  const { rate = 0 } = money.best.terms;
-  return { code: "roomInPrice", params: { rate: you.terms.rate ?? 0, accepted: rate, regret: money.regret } };
 }
 
 const isClose = ({ money }: Finding): boolean =>

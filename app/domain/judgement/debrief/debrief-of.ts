@@ -7,6 +7,7 @@ import {
   attainableStanding,
   compareMoney,
   type Engine,
+  fairnessOf,
   groundOf,
   modelStanding,
   ownStanding,
@@ -20,7 +21,7 @@ import { type Books, compareFlags } from "./flags";
 import { oneThing } from "./one-thing";
 
 /** Version of these comparisons; stored with every decision that was sealed by them. */
-export const ENGINE_VERSION = "5";
+export const ENGINE_VERSION = "6";
 
 /** Compares one submitted worksheet with the model's opinion and, where there is one, the truth. */
 export function debriefOf(input: {
@@ -44,7 +45,7 @@ export function debriefOf(input: {
   const model = opinion.rated ? modelStanding(opinion, ground) : undefined;
   const own = { terms: you.terms, security: worksheet.collateral };
   const money = key && compareMoney({ ground, truth: key, you: own, model, engine, seed });
-  const truth = key && truthStanding(key, ground, money?.allKnowing.terms);
+  const truth = key && truthStanding(key, ground, money?.best.terms);
   const attainable = key && money && attainableStanding(key, money.best.terms, ground);
   const flags = key
     ? compareFlags(worksheet.flags, plantedIn(key), booksOf(periods.at(-1), key), key.burdens)
@@ -65,6 +66,7 @@ export function debriefOf(input: {
     truth,
     attainable,
     money,
+    fair: fairnessOf(worksheet, you, ground),
     ...flags,
     pins: worksheet.flags,
     supports: worksheet.supports,

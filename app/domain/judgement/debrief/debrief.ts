@@ -5,7 +5,7 @@ import type { LendingLimit } from "../../pricing";
 import type { FinancialCharacteristic, ScoreResult } from "../../scorecard";
 import type { StandardLine } from "../../statements";
 import type { Breach } from "../opinion";
-import type { Money, OwnStanding, Standing, TruthStanding } from "../outcome";
+import type { Fairness, Money, OwnStanding, Standing, TruthStanding } from "../outcome";
 import type { FlagPin, SupportPin } from "../worksheet";
 
 /**
@@ -83,6 +83,7 @@ export type OneThingCode =
   | "missed"
   | "halfAdjusted"
   | "pricedBelowOwnPd"
+  | "pricedAboveOwnPd"
   | "pricedAboveCustomer"
   | "refusedSoundFirm"
   | "lentBeyondPolicy"
@@ -91,7 +92,7 @@ export type OneThingCode =
   | "lentAtALoss"
   | "lentAgainstBest"
   | "betterTerms"
-  | "roomInPrice"
+  | "roomInPrice" // before engine 6
   | "overrideWithoutEvidence"
   | "falseAlarm"
   | "gapToModel"
@@ -150,6 +151,8 @@ export interface Debrief extends Compared {
   readonly attainable: Standing | undefined;
   /** the same futures on everybody's terms; undefined for a real firm */
   readonly money: Money | undefined;
+  /** fair rates for your own loan at your own PD; undefined: no loan, none within the policy, or before engine 6 */
+  readonly fair?: Fairness;
   /** places that bore out a judgement */
   readonly supports: readonly SupportPin[];
   readonly gaps: Compared["gaps"] & { readonly attainable: Gap | undefined };

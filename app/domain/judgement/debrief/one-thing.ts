@@ -1,10 +1,12 @@
 import { lessonOn, type Locator } from "../../casefile/browser";
 import { EQUITY_LINES, type StandardLine } from "../../statements";
-import { bestOf, betterTerms, type Finding, lentAgainstBest, roomInPrice, youLent } from "./best-decision";
+import { bestOf, betterTerms, type Finding, lentAgainstBest, youLent } from "./best-decision";
 import type { Compared, OneThing, PlantedFlag, SpreadRow } from "./debrief";
 
 /** House values: differences smaller than these are not worth the one piece of advice. */
 const PRICE_TOLERANCE = 0.0005; // 5 bp
+/** An offer that more than half of such customers leave. */
+const OFTEN_TAKEN = 0.5;
 const PD_TOLERANCE_NOTCHES = 2;
 const LINE_TOLERANCE = 0.03; // of the true sales
 
@@ -19,15 +21,15 @@ const RULES: readonly ((finding: Finding) => OneThing | undefined)[] = [
   missedDistortion,
   halfAdjusted,
   pricedBelowOwnPd,
+  pricedAboveOwnPd,
   refusedSoundFirm,
-  pricedAboveCustomer,
   pdFarFromTruth,
+  pricedAboveCustomer,
   lentAtALoss,
   lentBeyondPolicy,
   (finding) => told(lentAgainstBest(finding) ?? betterTerms(finding)),
   overrideWithoutEvidence,
   falseAlarm,
-  (finding) => told(roomInPrice(finding)),
   farFromModel,
 ];
 
@@ -92,10 +94,10 @@ function halfAdjusted({ planted, spread, truth, documents, lastPeriodEnd }: Find
 
 /** Not where no price, or only a lower one, was the best: the price was then not what was wrong. */
 function pricedBelowOwnPd(finding: Finding): OneThing | undefined {
-  const { you } = finding;
+  const { you, fair } = finding;
   const { rate } = you.terms;
   const needed = you.price.waterfall.rate;
-  if (rate === undefined || rate >= needed - PRICE_TOLERANCE) return undefined;
+  if (rate === undefined || (fair ? fair.place !== "below" : rate >= needed - PRICE_TOLERANCE)) return undefined;
   const best = bestOf(finding);
   if (best && (!best.lends || needed > best.highest + PRICE_TOLERANCE)) return undefined;
   return advice("pricedBelowOwnPd", { rate, needed, shortBps: Math.round((needed - rate) * 10_000), pd: you.pd });
@@ -116,15 +118,23 @@ function refusedSoundFirm(finding: Finding): OneThing | undefined {
   return advice("refusedSoundFirm", { forgone, rate, amount, pd: you.pd, truePd: judged.pd });
 }
 
+/** Who asks more than the own risk needs takes it from a customer who cannot wait. */
+function pricedAboveOwnPd({ you, fair }: Finding): OneThing | undefined {
+  const { rate } = you.terms;
+  if (rate === undefined || fair?.place !== "above") return undefined;
+  const bps = Math.round((rate - fair.price) * 10_000);
+  return advice("pricedAboveOwnPd", { rate, needed: fair.price, highest: fair.high, bps, pd: you.pd });
+}
+
+/** A price that most customers with such a file leave, where the best one is one that more of them take. */
 function pricedAboveCustomer(finding: Finding): OneThing | undefined {
-  const { you, truth } = finding;
+  const { you, money } = finding;
+  const { rate } = you.terms;
+  const chance = money?.you.noDeal === "refusedByCustomer" ? 0 : money?.you.chance;
   const best = bestOf(finding);
-  if (you.result?.noDeal !== "refusedByCustomer" || !truth || !best || best.earns <= 0) return undefined;
-  return advice("pricedAboveCustomer", {
-    rate: you.terms.rate ?? 0,
-    accepted: truth.prospect.reservationRate,
-    forgone: best.earns,
-  });
+  if (rate === undefined || chance === undefined || chance >= OFTEN_TAKEN || !best?.lends) return undefined;
+  if (best.rate >= rate) return undefined;
+  return advice("pricedAboveCustomer", { rate, chance, bestRate: best.rate, forgone: best.earns });
 }
 
 /** Who lent what was best declined is not told to see more in the firm. */

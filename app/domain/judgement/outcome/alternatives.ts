@@ -3,7 +3,7 @@ import { futures } from "../../firm";
 import type { LoanPurpose, LoanRequest, Repayment } from "../../lending";
 import type { Policy } from "../../pricing";
 import { earnsAtPolicyPrice } from "./as-asked";
-import { bestTerms } from "./best";
+import { bestTerms } from "./benchmark";
 import { pledgesOf } from "./lives";
 import { type Ground, groundOf } from "./standing";
 
@@ -43,7 +43,7 @@ export function alternativesTo(request: LoanRequest, { limits }: Pick<Policy, "l
 export interface Soundness {
   /** earns at the policy's price by its true curve */
   readonly earns: { readonly asked: boolean; readonly other: boolean };
-  /** best decision of who knows the truth: lending at the highest rate that customer and policy allow */
+  /** best decision of who knows the truth: lending within the policy at a fair rate that the customer may take */
   readonly lent: { readonly asked: boolean; readonly other: boolean };
 }
 

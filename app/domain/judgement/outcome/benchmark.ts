@@ -3,8 +3,8 @@ import { gradeOf, type Terms } from "../../lending";
 import type { Minor } from "../../money";
 import { spread } from "../../statements";
 import { type Breach, breachesOf } from "../opinion";
-import { highestRate, moneyOf } from "./best";
-import type { LentTerms } from "./result";
+import { bestRate } from "./best";
+import type { LentTerms, Shape } from "./result";
 import { declined, type Ground } from "./standing";
 
 /** Why the best decision is what it is; the last three are declines, of the policy's by the limit that is broken first. */
@@ -15,31 +15,49 @@ export interface Best {
   readonly reason: BestReason;
 }
 
-/** What is lent, before its price. */
-export type Shape = Omit<LentTerms, "rate">;
-
 /**
- * The best decision that knock-outs, policy and customer leave to who knows the prospect of `ground` and the true books:
- * of the given shapes, each at the most that the policy's limits allow and at the highest rate that the customer accepts,
- * the one that earns most; a decline where nothing does, or nothing is allowed.
+ * The best decision that knock-outs, policy and file leave to who knows the prospect of `ground` and the true books: of
+ * the given shapes, each at the most that the policy's limits allow and at the fair rate that is worth most given the
+ * chance that the customer takes it, the one that is worth most; a decline where nothing is worth anything, or nothing is
+ * allowed.
  * @throws RangeError without a truth
  */
 export function bestWithinPolicy(ground: Ground, shapes: readonly Shape[]): Best {
   const { truth, policy, request } = ground;
   if (!truth) throw new RangeError("the best decision needs a truth");
   if (truth.knockOuts.length > 0) return { terms: declined, reason: "knockOut" };
-  const rate = highestRate(truth, policy);
-  const allowed = shapes.flatMap((shape): Terms[] => {
-    const amount = mostAllowed({ ...shape, rate }, ground, truth);
-    return amount > 0 ? [{ verdict: "approve", ...shape, amount, rate }] : [];
-  });
-  if (allowed.length === 0) {
-    const least = { ...request, amount: policy.limits.amountStep, rate };
-    const limit = beyond(least, ground, truth)[0]?.limit ?? "maxTenorMonths"; // else the tenors alone were too long
-    return { terms: declined, reason: `policy.${limit}` };
-  }
-  const [best] = allowed.map((terms) => ({ terms, earns: moneyOf(terms, ground) })).sort((a, b) => b.earns - a.earns);
-  return best!.earns > 0 ? { terms: best!.terms, reason: "lend" } : { terms: declined, reason: "price" };
+  const offers = shapes.flatMap((shape) => offerOf(shape, ground) ?? []);
+  const [best] = offers.sort((a, b) => b.worth - a.worth);
+  if (best) return best.worth > 0 ? { terms: best.terms, reason: "lend" } : { terms: declined, reason: "price" };
+  const least = { ...request, amount: policy.limits.amountStep };
+  const priced = bestRate(least, ground);
+  if (!priced) return { terms: declined, reason: "price" };
+  const limit = beyond({ ...least, rate: priced.rate }, ground, truth)[0]?.limit ?? "maxTenorMonths"; // else the tenors alone were too long
+  return { terms: declined, reason: `policy.${limit}` };
+}
+
+/** The best decision on the request as it stands, its tenor within the policy's: see `bestWithinPolicy`. */
+export const bestTerms = (ground: Ground): Terms => bestWithinPolicy(ground, [requested(ground)]).terms;
+
+/** What is asked for, at most for as long as the policy lends. */
+export const requested = ({ request, policy }: Pick<Ground, "request" | "policy">): Shape => ({
+  amount: request.amount,
+  tenorMonths: Math.min(request.tenorMonths, policy.limits.maxTenorMonths),
+  repayment: request.repayment,
+});
+
+interface Offer {
+  readonly terms: Terms;
+  readonly worth: Minor;
+}
+
+/** The best offer of a shape, or of as much of it as policy allows; undefined where it has no fair rate or nothing is allowed. */
+export function offerOf(shape: Shape, ground: Ground): Offer | undefined {
+  const asked = bestRate(shape, ground);
+  const amount = asked ? mostAllowed({ ...shape, rate: asked.rate }, ground, ground.truth!) : 0;
+  if (!asked || amount === 0) return undefined;
+  const priced = amount === shape.amount ? asked : bestRate({ ...shape, amount }, ground);
+  return priced && { terms: { verdict: "approve", ...shape, amount, rate: priced.rate }, worth: priced.worth };
 }
 
 /** Do terms keep knock-outs and the policy's limits, on the true books and at the PD of `ground`? */

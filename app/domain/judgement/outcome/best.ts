@@ -1,8 +1,10 @@
 import type { CaseTruth } from "../../casefile";
 import type { Terms } from "../../lending";
 import type { Minor } from "../../money";
-import type { Policy } from "../../pricing";
-import { declined, type Ground, resultAtTruth } from "./standing";
+import { chanceTaken } from "./acceptance";
+import { fairBand } from "./fair-price";
+import type { LentTerms, Shape } from "./result";
+import { type Ground, priceOf, resultAtTruth } from "./standing";
 
 /**
  * The key as a perfect reader of the file knows it (firm/attainable.ts): the attainable PD in place of the true one, and
@@ -15,29 +17,56 @@ export function asAttainable(truth: CaseTruth): CaseTruth {
   return { ...truth, ratingPd: attainable, defaultByMonth: defaultByMonth.map((share) => share * factor) };
 }
 
-/**
- * The best decision open to who knows the prospect of `ground` and what the customer accepts: the loan as requested at
- * the highest rate that customer and policy allow, where no rule ends the application and it earns; otherwise a decline.
- * The result grows with the amount, so that all or nothing is best. Rates are whole basis points.
- * @throws RangeError without a truth.
- */
-export function bestTerms(ground: Ground): Terms {
-  const { truth, request, policy } = ground;
-  if (!truth) throw new RangeError("the best decision needs a truth");
-  if (truth.knockOuts.length > 0) return declined;
-  const asked: Terms = {
-    verdict: "approve",
-    amount: request.amount,
-    tenorMonths: request.tenorMonths,
-    repayment: request.repayment,
-    rate: highestRate(truth, policy),
-  };
-  return moneyOf(asked, ground) > 0 ? asked : declined;
+/** A rate and what the offer of a loan at it is worth, minor units: the chance that it is taken times what it then earns. */
+interface Priced {
+  readonly rate: number;
+  readonly worth: Minor;
 }
 
-/** Whole basis points; annual decimal. */
-export const highestRate = ({ reservationRate }: CaseTruth, { limits }: Policy): number =>
-  Math.floor(Math.min(reservationRate, limits.maxRate) * 10_000) / 10_000;
+/**
+ * Of the fair rates for a shape, those that the policy lets stand around its price at the PD of `ground`, the one whose
+ * offer is worth most, given the chance that the customer takes it from what the file shows. Whole basis points, annual
+ * decimal. Undefined where the lowest of them is beyond the policy's highest rate.
+ * @throws RangeError without a truth
+ */
+export function bestRate(shape: Shape, ground: Ground): Priced | undefined {
+  const { truth, policy, customer } = ground;
+  if (!truth) throw new RangeError("the best rate needs a truth");
+  const priceAt = (pd: number) => priceOf(pd, shape, ground).waterfall.rate;
+  const band = fairBand(truth.ratingPd.value, priceAt, policy.limits.maxRate);
+  if (!band) return undefined;
+  const from = Math.ceil(band.low * 10_000 - SLACK);
+  const to = Math.max(from, Math.floor(band.high * 10_000 + SLACK));
+  // What a loan earns is a straight line in its rate but for the schedule of its instalments.
+  const earns = (bps: number) => earnsIfTaken({ ...shape, rate: bps / 10_000 }, ground);
+  const [least, most] = [earns(from), earns(to)];
+  let best: Priced | undefined;
+  for (let bps = from; bps <= to; bps++) {
+    const rate = bps / 10_000;
+    const earned = least + ((most - least) * (bps - from)) / Math.max(1, to - from);
+    const worth = chanceTaken(rate, customer) * earned;
+    // Of rates worth the same the one nearest to the policy's price.
+    const nearer = best !== undefined && Math.abs(rate - band.price) < Math.abs(best.rate - band.price);
+    if (!best || worth > best.worth || (worth === best.worth && nearer)) best = { rate, worth };
+  }
+  return best;
+}
 
-/** Expected result over the tenor, minor units; nothing for a decline or a rate that the customer refuses. */
-export const moneyOf = (terms: Terms, ground: Ground): Minor => resultAtTruth(terms, ground)?.overTenor ?? 0;
+/** Rounding of a rate that is a whole basis point, in basis points. */
+const SLACK = 1e-6;
+
+/** Expected result of a loan that is taken, over its tenor, minor units; whoever would not pay its rate is no matter here. */
+export const earnsIfTaken = (lent: LentTerms, ground: Ground): Minor =>
+  resultAtTruth({ verdict: "approve", ...lent }, { ...ground, truth: { ...ground.truth!, reservationRate: Infinity } })!
+    .overTenor;
+
+/**
+ * What terms are worth before the file's own cost, minor units: the chance that they are taken, from what the file shows,
+ * times what they then earn at the prospect of `ground`; nothing for a decline.
+ */
+export function worthOf({ verdict, rate, amount, tenorMonths, repayment }: Terms, ground: Ground): Minor {
+  const stated = rate !== undefined && amount !== undefined && tenorMonths !== undefined && repayment !== undefined;
+  if (verdict === "decline" || !stated) return 0;
+  const chance = chanceTaken(rate, ground.customer);
+  return chance === 0 ? 0 : Math.round(chance * earnsIfTaken({ amount, tenorMonths, repayment, rate }, ground));
+}

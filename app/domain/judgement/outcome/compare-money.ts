@@ -2,11 +2,24 @@ import type { CaseTruth } from "../../casefile";
 import { MONTHS_PAST_DUE, type Terms } from "../../lending";
 import type { Minor } from "../../money";
 import { randomStream } from "../../random";
-import { type BestReason, bestWithinPolicy, isLawful, type Shape } from "./benchmark";
+import { chanceTaken } from "./acceptance";
+import { alternativesTo } from "./alternatives";
+import { type BestReason, bestWithinPolicy, isLawful, offerOf, requested } from "./benchmark";
 import { asAttainable } from "./best";
-import { attainableShare, type Engine, type Lived, moneyOn, nothing, type TermsMoney, weightsOf } from "./money";
-import type { LentTerms } from "./result";
-import { costRateOf, declined, type Ground, priceAsked } from "./standing";
+import { fairBand, placeIn } from "./fair-price";
+import {
+  attainableShare,
+  type Engine,
+  type Lived,
+  moneyOn,
+  nothing,
+  offered,
+  type TermsMoney,
+  weightsOf,
+  worthOfOffer,
+} from "./money";
+import type { LentTerms, Shape } from "./result";
+import { costRateOf, declined, type Ground, priceAsked, priceOf } from "./standing";
 import { memorable, type Story } from "./story";
 
 /** A judge's offer; `security`: ids of what is taken of it, undefined for all. */
@@ -16,23 +29,23 @@ interface Offer {
 }
 
 /**
- * What decisions bring over the same futures. All but `allKnowing` counts the futures as a perfect reader of the file had
- * to expect them; that is what people are judged by.
+ * What decisions bring over the same futures, counted as a perfect reader of the file had to expect them, given the chance
+ * that the customer takes an offer from what the file shows; that is what people are judged by.
  */
 export interface Money {
   readonly futures: number;
   readonly you: TermsMoney;
   readonly model: TermsMoney | undefined;
-  /** the best decision that file, knock-outs, policy and customer left open */
+  /** the best decision that file, knock-outs and policy left open, at a fair price */
   readonly best: TermsMoney & { readonly terms: Terms; readonly reason: BestReason };
-  /** what the best decision brings more than yours; never below zero */
+  /** what the best decision is worth more than yours; never below zero */
   readonly regret: Minor;
   /** you lent what knock-outs or policy forbid, on the true books: what it earned more than the best is not counted */
   readonly unlawful: boolean;
-  /** the customer goes elsewhere above it, annual decimal */
+  /** the customer goes elsewhere above it, annual decimal: what was so, and nobody's yardstick */
   readonly reservationRate: number;
-  /** the same futures as they truly are, and the best that only who knows the truth could do */
-  readonly allKnowing: {
+  /** before engine 6: the same futures as they truly are, and the best that only who knows the truth could do */
+  readonly allKnowing?: {
     readonly terms: Terms;
     readonly expected: Minor;
     readonly yours: Minor;
@@ -54,53 +67,69 @@ export function compareMoney(input: {
   readonly seed: string;
 }): Money | undefined {
   const { ground, truth, you, model, engine, seed } = input;
-  const { request } = ground;
+  const { request, policy, customer } = ground;
   if (truth.defaultMonths.length === 0) return undefined;
   const known: Ground = { ...ground, truth: asAttainable(truth) };
   const lives = livesOf(truth, ground, engine);
-  const expectable = weightsOf(truth, attainableShare(truth));
-  const real = weightsOf(truth, truth.pdTenor.value);
+  const weight = weightsOf(truth, attainableShare(truth));
 
-  const value = ({ terms, security }: Offer, weight = expectable): TermsMoney => {
+  const value = ({ terms, security }: Offer): TermsMoney => {
     const lent = drawn(terms, request.amount);
     if (!lent) return nothing("declined");
-    if (lent.rate > truth.reservationRate) return nothing("refusedByCustomer");
-    return moneyOn(lent, costRateOf(lent, ground), lives(lent, security), weight);
+    const chance = chanceTaken(lent.rate, customer);
+    if (chance === 0) return nothing("refusedByCustomer");
+    return offered(moneyOn(lent, costRateOf(lent, ground), lives(lent, security), weight), chance);
   };
-  const shapes = [you.terms, model?.terms].flatMap((terms) => (terms && drawn(terms, request.amount)) ?? []);
-  const candidates: Shape[] = [{ ...request, tenorMonths: capped(ground) }, ...shapes].map(shapeOf);
-
-  const found = bestWithinPolicy(known, candidates);
-  const lawful = (offer: Offer | undefined): offer is Offer => {
-    const lent = offer && drawn(offer.terms, request.amount);
-    return lent !== undefined && isLawful(lent, known, known.truth!);
-  };
-  const best = [{ terms: found.terms }, you, model].filter(lawful).reduce<Money["best"]>(
-    (most, { terms, security }) => {
-      const money = value({ terms, security });
-      return money.expected > most.expected ? { ...money, terms, reason: "lend" } : most;
-    },
-    { ...nothing("declined"), terms: declined, reason: found.reason === "lend" ? "price" : found.reason },
-  );
+  const best = bestOfAll();
   const yours = value(you);
-  const omniscient = [bestWithinPolicy(ground, candidates).terms, best.terms]
-    .map((terms) => ({ terms, expected: value({ terms }, real).expected }))
-    .reduce((a, b) => (b.expected > a.expected ? b : a), { terms: declined, expected: 0 });
   return {
     futures: truth.defaultMonths.length,
     you: yours,
     model: model && value(model),
     best,
-    regret: Math.max(0, best.expected - yours.expected),
-    unlawful: yours.noDeal === undefined && !lawful(you),
+    regret: Math.max(0, worthOfOffer(best) - worthOfOffer(yours)),
+    unlawful: you.terms.verdict !== "decline" && !isWithin(you),
     reservationRate: truth.reservationRate,
-    allKnowing: {
-      ...omniscient,
-      yours: value(you, real).expected,
-      best: value({ terms: best.terms }, real).expected,
-    },
     story: engine && tell(),
   };
+
+  /**
+   * The best of the request, of the forms that others gave the loan, and, where none of these is worth lending, of the few
+   * that a banker thinks of next; lawful offers at a fair price count as they were made.
+   */
+  function bestOfAll(): Money["best"] {
+    const shapes = [you.terms, model?.terms].flatMap((terms) => (terms && drawn(terms, request.amount)) ?? []);
+    const found = bestWithinPolicy(known, [requested(ground), ...shapes].map(shapeOf));
+    const made = [you, model].filter(
+      (offer): offer is Offer => offer !== undefined && isWithin(offer) && isFair(offer),
+    );
+    const most = bestBy([{ terms: found.terms }, ...made]);
+    if (most) return most;
+    const barred = found.reason === "knockOut";
+    const others = barred ? [] : alternativesTo(request, policy).flatMap((shape) => offerOf(shape, known) ?? []);
+    const reason = found.reason === "lend" ? "price" : found.reason;
+    return bestBy(others) ?? { ...nothing("declined"), terms: declined, reason };
+  }
+
+  function bestBy(offers: readonly Offer[]): Money["best"] | undefined {
+    const [most] = offers
+      .map((offer) => ({ ...value(offer), terms: offer.terms, reason: "lend" as const }))
+      .sort((a, b) => worthOfOffer(b) - worthOfOffer(a));
+    return most && worthOfOffer(most) > 0 ? most : undefined;
+  }
+
+  function isWithin({ terms }: Offer): boolean {
+    const lent = drawn(terms, request.amount);
+    return lent !== undefined && isLawful(lent, known, known.truth!);
+  }
+
+  /** At the file's own PD: a rate that only an error or a customer's need explains competes with nothing. */
+  function isFair({ terms }: Offer): boolean {
+    const lent = drawn(terms, request.amount);
+    const priceAt = (pd: number) => priceOf(pd, lent!, ground).waterfall.rate;
+    const band = lent && fairBand(truth.attainable.value, priceAt, policy.limits.maxRate);
+    return band !== undefined && placeIn(band, lent!.rate) === "within";
+  }
 
   /** One future, drawn by the case's own seed, so that everybody hears of the same one. */
   function tell(): Story {
@@ -141,8 +170,6 @@ function drawn({ verdict, amount, tenorMonths, repayment, rate }: Terms, asked: 
 }
 
 const shapeOf = ({ amount, tenorMonths, repayment }: Shape): Shape => ({ amount, tenorMonths, repayment });
-
-const capped = ({ request, policy }: Ground): number => Math.min(request.tenorMonths, policy.limits.maxTenorMonths);
 
 /** Each set of terms is lived once. */
 function livesOf(truth: CaseTruth, ground: Ground, engine: Engine | undefined) {

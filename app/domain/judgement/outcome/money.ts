@@ -35,12 +35,16 @@ export interface FanPoint {
   readonly p95: Minor;
 }
 
-/** What terms bring over all futures, before tax and cost of capital. */
+/** What terms bring over all futures if they are taken, before tax and cost of capital. */
 export interface TermsMoney {
   /** why nothing is earned and nothing lost */
   readonly noDeal: NoDeal | undefined;
   /** mean over the futures */
   readonly expected: Minor;
+  /** the chance that the customer takes them, from what the file shows; before engine 6 nobody asked */
+  readonly chance?: number;
+  /** what the offer is worth: chance · expected. Before engine 6 the secret rate decided, and it was `expected` */
+  readonly worth?: Minor;
   /** share of the futures in which the loan defaults, decimal */
   readonly defaultShare: number;
   /** empty without a deal */
@@ -130,10 +134,21 @@ export const nothing = (noDeal: NoDeal): TermsMoney => ({
   outcomes: [],
 });
 
+/** Money that a customer takes with a chance, 0 to 1. */
+export const offered = (money: TermsMoney, chance: number): TermsMoney & Required<Pick<TermsMoney, "worth">> => ({
+  ...money,
+  chance,
+  worth: roundHalfUp(chance * money.expected),
+});
+
+/** What people are judged by, whichever engine sealed it. */
+export const worthOfOffer = ({ worth, expected }: Pick<TermsMoney, "worth" | "expected">): Minor => worth ?? expected;
+
 /** The same money in the amounts of a disguised twin. */
 export const scaled = (money: TermsMoney, by: number): TermsMoney => ({
   ...money,
   expected: roundHalfUp(money.expected * by),
+  ...(money.worth === undefined ? {} : { worth: roundHalfUp(money.worth * by) }),
   fan: money.fan.map(({ month, ...point }) => ({
     month,
     mean: roundHalfUp(point.mean * by),

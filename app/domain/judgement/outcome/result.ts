@@ -12,6 +12,9 @@ export interface LentTerms {
   readonly rate: number;
 }
 
+/** What is lent, before its price. */
+export type Shape = Omit<LentTerms, "rate">;
+
 /** What the lender can expect of the firm, whatever it lends. */
 export interface LossProspect {
   /** probability that payments end in default from month 1, 2, … after drawing */

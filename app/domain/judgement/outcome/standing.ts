@@ -5,7 +5,16 @@ import type { Scorecard } from "../../scorecard";
 import { periodsToSpread, spread, type Statement } from "../../statements";
 import { type ModelOpinion, type UnplacedRow, unplacedRows, yearOfSales } from "../opinion";
 import { overridden, ownScore, securityTaken, type Worksheet } from "../worksheet";
-import { declinedResult, defaultByMonth, expectedResult, type LentTerms, type LossProspect } from "./result";
+import { type Customer, customerOf } from "./acceptance";
+import { type Fairness, fairBand, placeIn } from "./fair-price";
+import {
+  declinedResult,
+  defaultByMonth,
+  expectedResult,
+  type LentTerms,
+  type LossProspect,
+  type Shape,
+} from "./result";
 import type { OwnStanding, Standing, TruthStanding } from "./standings";
 
 /** What every standing on one case is computed from. */
@@ -18,6 +27,8 @@ export interface Ground {
   /** the policy's currency: a turnover in another one says nothing about the SME adjustment */
   readonly sameCurrency: boolean;
   readonly truth: CaseTruth | undefined;
+  /** what the file shows of the customer's other choices; undefined: nothing */
+  readonly customer: Customer | undefined;
 }
 
 /** @throws Error when the file holds no application: a case without a request cannot be decided. */
@@ -34,6 +45,7 @@ export function groundOf(file: CaseFile, policy: Policy, truth: CaseTruth | unde
     size: file.firm.size,
     sameCurrency: file.currency === policy.currency,
     truth,
+    customer: customerOf(file),
   };
 }
 
@@ -57,6 +69,26 @@ export function ownStanding(worksheet: Worksheet, card: Scorecard, ground: Groun
     pdSource: worksheet.pd === undefined ? "score" : "stated",
     confidence: worksheet.confidence,
   };
+}
+
+/**
+ * The fair rates for the loan that an analyst offers, at the analyst's own PD, LGD and security, and where the offered rate
+ * stands: the arithmetic of a price is judged by the PD it was made with. Undefined for a decline, and where no rate within
+ * the policy is fair.
+ */
+export function fairnessOf(
+  worksheet: Worksheet,
+  { pd }: Pick<OwnStanding, "pd">,
+  ground: Ground,
+): Fairness | undefined {
+  const { amount, tenorMonths, repayment, rate } = termsOf(worksheet);
+  if (amount === undefined || tenorMonths === undefined || repayment === undefined || rate === undefined)
+    return undefined;
+  const books = spread(ground.statements, worksheet.adjustments).at(-1)?.adjusted;
+  const own = { lgd: worksheet.lgd, collateral: securityTaken(worksheet, ground.request.collateral) };
+  const priceAtOwn = (at: number) => priceAt(at, { amount, tenorMonths, repayment }, books, ground, own).waterfall.rate;
+  const band = fairBand(pd, priceAtOwn, ground.policy.limits.maxRate);
+  return band && { ...band, place: placeIn(band, rate) };
 }
 
 function termsOf({ verdict = "decline", amount, tenorMonths, repayment, rate }: Worksheet): Terms {
@@ -151,8 +183,11 @@ function standing(pd: number, terms: Terms, books: Statement | undefined, ground
 }
 
 /** The policy's price of the loan as requested at a PD. */
-export const priceAsked = (pd: number, ground: Ground): PriceResult =>
-  priceAt(pd, ground.request, ground.statements.at(-1), ground);
+export const priceAsked = (pd: number, ground: Ground): PriceResult => priceOf(pd, ground.request, ground);
+
+/** The policy's price of a loan at a PD, on the reported figures. */
+export const priceOf = (pd: number, shape: Shape, ground: Ground): PriceResult =>
+  priceAt(pd, shape, ground.statements.at(-1), ground);
 
 const priceAt = (
   pd: number,

@@ -1,37 +1,72 @@
-import type { GeneratedCase } from "../../casefile";
+import type { CaseTruth, GeneratedCase } from "../../casefile";
 import { midpointPd, type Terms } from "../../lending";
 import type { Minor } from "../../money";
 import type { Policy } from "../../pricing";
 import type { Scorecard } from "../../scorecard";
 import { type ModelOpinion, modelOpinion } from "../opinion";
-import { asAttainable, bestTerms, moneyOf } from "./best";
+import { chanceTaken } from "./acceptance";
+import { bestTerms } from "./benchmark";
+import { asAttainable, worthOf } from "./best";
 import { declined, type Ground, groundOf, modelStanding, priceAsked } from "./standing";
 
 /**
- * Ways to decide without judgement, and the two that need it: the best decision by the attainable PD, and by the truth.
- * The model's price for a firm that it cannot rate is the policy's at its worst grade.
+ * Ways to decide: two without judgement, the model, a practised analyst, the most that the file allows, and who knows the
+ * truth. The model's price for a firm that it cannot rate is the policy's at its worst grade.
  */
-export const STRATEGIES = ["alwaysDecline", "alwaysApprove", "followModel", "attainableBest", "omniscient"] as const;
+export const STRATEGIES = [
+  "alwaysDecline",
+  "alwaysApprove",
+  "followModel",
+  "practisedAnalyst",
+  "attainableBest",
+  "omniscient",
+] as const;
 export type Strategy = (typeof STRATEGIES)[number];
 
-/** What a strategy earns on one case, expected over the tenor before tax and cost of capital, minor units. */
+/** What a strategy's offer is worth on one case, over the tenor before tax and cost of capital, minor units. */
 export interface Played {
   /** at the prospect that a perfect reader can know */
   readonly attainable: Minor;
   /** at the true prospect */
   readonly true: Minor;
   readonly lends: boolean;
+  /** the chance that a loan comes about, 0 for a decline */
+  readonly chance: number;
 }
 
 export interface PlayedCase {
   readonly asked: Minor;
-  /** nothing is hidden, no rule ends the application, and the attainable best lends */
+  readonly honest: boolean;
+  /** default within the rating horizon, of the true prospect */
+  readonly ratingPd: number;
+  /** the model could not judge it: counted as refused, and shown apart */
+  readonly referred: boolean;
+  /** nothing is hidden, no rule ends the application, and the most that the file allows is to lend */
   readonly goodAndHonest: boolean;
   readonly by: Readonly<Record<Strategy, Played>>;
 }
 
+/** What a reader of a file believes: a rating PD, the books as he repaired them, and the lies that he found. */
+export interface Belief extends Pick<CaseTruth, "statements" | "distortions"> {
+  /** decimal */
+  readonly pd: number;
+}
+
+/**
+ * The decision of who believes this: the best by the policy at that PD, with the policy's own LGD and an even hazard.
+ * Rules that end an application are seen by everybody.
+ * @throws RangeError without a truth, which says what the rules are broken by
+ */
+export function decisionOf({ pd, statements, distortions }: Belief, ground: Ground): Terms {
+  const { truth } = ground;
+  if (!truth) throw new RangeError("a belief is played against a truth");
+  const ratingPd = { ...truth.ratingPd, value: pd };
+  const believed = { ...truth, ratingPd, attainable: ratingPd, statements, distortions };
+  return bestTerms({ ...ground, truth: { ...believed, lgd: undefined, defaultByMonth: [], defaultMonths: [] } });
+}
+
 /** Plays every strategy on one case. */
-export function playStrategies({ file, truth }: GeneratedCase, { card, policy }: Bank): PlayedCase {
+export function playStrategies({ file, truth }: GeneratedCase, { card, policy }: Bank, analyst: Belief): PlayedCase {
   const known = groundOf(file, policy, asAttainable(truth));
   const real = groundOf(file, policy, truth);
   const opinion = modelOpinion(file, card, policy);
@@ -39,18 +74,24 @@ export function playStrategies({ file, truth }: GeneratedCase, { card, policy }:
     alwaysDecline: declined,
     alwaysApprove: approved(opinion, known),
     followModel: opinion.rated ? modelStanding(opinion, known).terms : declined,
+    practisedAnalyst: decisionOf(analyst, known),
     attainableBest: bestTerms(known),
     omniscient: bestTerms(real),
   };
   const played = (chosen: Terms): Played => ({
-    attainable: moneyOf(chosen, known),
-    true: moneyOf(chosen, real),
-    lends: chosen.rate !== undefined && chosen.rate <= truth.reservationRate,
+    attainable: worthOf(chosen, known),
+    true: worthOf(chosen, real),
+    lends: chosen.verdict !== "decline",
+    chance: chosen.rate === undefined ? 0 : chanceTaken(chosen.rate, known.customer),
   });
   const by = Object.fromEntries(STRATEGIES.map((name) => [name, played(terms[name])])) as Record<Strategy, Played>;
+  const honest = truth.distortions.length === 0;
   return {
     asked: known.request.amount,
-    goodAndHonest: truth.distortions.length === 0 && truth.knockOuts.length === 0 && by.attainableBest.lends,
+    honest,
+    ratingPd: truth.ratingPd.value,
+    referred: !opinion.rated,
+    goodAndHonest: honest && truth.knockOuts.length === 0 && by.attainableBest.lends,
     by,
   };
 }
