@@ -227,8 +227,8 @@ export default {
     model: "Model",
     seniors: "Seniors, median",
     middleSenior: "Senior in the middle",
-    attainable: "This file",
-    bestOfFile: "Best of this file",
+    attainable: "What the file allows at most",
+    bestOfFile: "The most that the file allows",
     truth: "Truth",
     seniorsMean: "Seniors, mean",
     best: "At the true price",
@@ -245,7 +245,7 @@ export default {
     otherTruth: "the truth",
     otherAttainable: "what this file allows to know",
     otherSeniors: "the seniors' median",
-    scale: "One-year probability of default on a logarithmic scale. {{values}}",
+    scale: "Probability of default on the rating horizon of a year, on a logarithmic scale. {{values}}",
     who: "Who",
     pd: "PD, one year",
     grade: "Grade",
@@ -258,9 +258,9 @@ export default {
     scored: "Score and override gave grade {{grade}}; decision and price stand on your stated PD.",
     decided: { approve: "approve", approveWithConditions: "approve with conditions", decline: "decline" },
     formula:
-      "The grade is the place of the PD on the bank's master scale: nine grades whose bounds are the geometric means of neighbouring midpoints. The truth is the share of simulated futures of this very firm, with the loan, that default within twelve months{{error}}.",
+      "The grade is the place of the PD on the bank's master scale: nine grades whose bounds are the geometric means of neighbouring midpoints. The truth is the share of simulated futures of this very firm, with the loan, that default on a payment due within a year: the rating horizon, whatever the tenor{{error}}.",
     formulaAttainable:
-      "This file: the PD that a perfect reader can know. He sees through every distortion and rebuilds the firm from its papers; what no paper shows (kind of firm, growth, the owner's means) is drawn as it is likely given what they do show. You are judged against this, not against the truth.",
+      "What the file allows at most: the PD that a perfect reader can know. He sees through every distortion and rebuilds the firm from its papers; what no paper shows (kind of firm, growth, the owner's means) is drawn as it is likely given what they do show. You are judged against this, not against the truth.",
     formulaError: " ({{pd}}, standard error {{error}})",
     formulaReal:
       "The grade is the place of the PD on the bank's master scale: nine grades whose bounds are the geometric means of neighbouring midpoints.",

@@ -1,0 +1,29 @@
+import { inBatches } from "../bulk/in-batches";
+import type { Recipe } from "~/domain/casefile";
+import type { Bank, PlayedCase } from "~/domain/judgement/outcome";
+
+export interface BalanceOrder {
+  /** they take turns */
+  readonly recipes: readonly Recipe[];
+  readonly bank: Bank;
+  readonly seed: string;
+  /** fixes the number of futures behind each true PD; undefined: as many as its precision needs */
+  readonly futureCount?: number;
+}
+
+/** A file takes some tenths of a second. */
+const BATCH = 5;
+
+/** Makes the files of a mix on all cores and plays every strategy on each. */
+export const drawPlayed = (
+  order: BalanceOrder,
+  count: number,
+  onProgress: (done: number) => void,
+): Promise<readonly PlayedCase[]> =>
+  inBatches<PlayedCase>({
+    script: new URL("./start-worker.mjs", import.meta.url),
+    workerData: order,
+    count,
+    batch: BATCH,
+    onProgress,
+  });
