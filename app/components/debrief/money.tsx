@@ -115,7 +115,7 @@ export function Money({
   );
 
   function sentences(): string[] {
-    const { you, best, regret, unlawful } = money;
+    const { you, best, regret, unlawful, fileCost = 0 } = money;
     const amount = formatMoney(Math.abs(you.expected), currency);
     const own = you.noDeal ? t(`money.${you.noDeal}`) : t(you.expected < 0 ? "money.loses" : "money.earns", { amount });
     const terms = {
@@ -128,6 +128,7 @@ export function Money({
       ...(unlawful ? [t(you.expected > best.expected ? "money.unlawfulGain" : "money.unlawful")] : []),
       best.noDeal ? t("money.bestOfFileDecline") : t("money.bestOfFileLend", terms),
       regret > 0 ? t("money.regret", { amount: formatMoney(regret, currency) }) : t("money.noRegret"),
+      ...(fileCost > 0 ? [t("money.fileCost", { amount: formatMoney(fileCost, currency) })] : []),
     ];
   }
 

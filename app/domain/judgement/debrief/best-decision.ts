@@ -13,7 +13,7 @@ const SAME_AMOUNT = 0.1;
 /** The best decision as the page shows it. */
 export interface BestDecision {
   readonly lends: boolean;
-  /** expected result over the tenor, minor units */
+  /** expected result over the tenor beyond what declining comes to, minor units */
   readonly earns: number;
   /** annual decimal */
   readonly rate: number;
@@ -28,12 +28,12 @@ export function bestOf({ money, truth }: Finding): BestDecision | undefined {
   if (money) {
     const { expected, terms } = money.best;
     const { verdict, rate = 0, amount = 0 } = terms;
-    return { lends: verdict !== "decline", earns: expected, rate, highest: rate, amount };
+    return { lends: verdict !== "decline", earns: expected + (money.fileCost ?? 0), rate, highest: rate, amount };
   }
   return (
     truth && {
       lends: truth.terms.verdict !== "decline",
-      earns: truth.result?.overTenor ?? 0,
+      earns: (truth.result?.overTenor ?? 0) + (truth.result?.fileCost ?? 0),
       rate: truth.price.waterfall.rate,
       highest: Infinity,
       amount: truth.terms.amount ?? 0,

@@ -3,9 +3,9 @@ import { gradeOf, type Terms } from "../../lending";
 import type { Minor } from "../../money";
 import { spread } from "../../statements";
 import { type Breach, breachesOf } from "../opinion";
-import { highestRate, moneyOf } from "./best";
+import { highestRate } from "./best";
 import type { LentTerms } from "./result";
-import { declined, type Ground } from "./standing";
+import { declined, type Ground, moneyOf } from "./standing";
 
 /** Why the best decision is what it is; the last three are declines, of the policy's by the limit that is broken first. */
 export type BestReason = "lend" | "knockOut" | "price" | `policy.${Breach["limit"]}`;
@@ -39,7 +39,9 @@ export function bestWithinPolicy(ground: Ground, shapes: readonly Shape[]): Best
     return { terms: declined, reason: `policy.${limit}` };
   }
   const [best] = allowed.map((terms) => ({ terms, earns: moneyOf(terms, ground) })).sort((a, b) => b.earns - a.earns);
-  return best!.earns > 0 ? { terms: best!.terms, reason: "lend" } : { terms: declined, reason: "price" };
+  return best!.earns > moneyOf(declined, ground)
+    ? { terms: best!.terms, reason: "lend" }
+    : { terms: declined, reason: "price" };
 }
 
 /** Do terms keep knock-outs and the policy's limits, on the true books and at the PD of `ground`? */

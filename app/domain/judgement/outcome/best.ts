@@ -1,8 +1,7 @@
 import type { CaseTruth } from "../../casefile";
 import type { Terms } from "../../lending";
-import type { Minor } from "../../money";
 import type { Policy } from "../../pricing";
-import { declined, type Ground, resultAtTruth } from "./standing";
+import { declined, type Ground, moneyOf } from "./standing";
 
 /**
  * The key as a perfect reader of the file knows it (firm/attainable.ts): the attainable PD in place of the true one, and
@@ -17,7 +16,8 @@ export function asAttainable(truth: CaseTruth): CaseTruth {
 
 /**
  * The best decision open to who knows the prospect of `ground` and what the customer accepts: the loan as requested at
- * the highest rate that customer and policy allow, where no rule ends the application and it earns; otherwise a decline.
+ * the highest rate that customer and policy allow, where no rule ends the application and it earns more than declining, which
+ * has cost the file too; otherwise a decline.
  * The result grows with the amount, so that all or nothing is best. Rates are whole basis points.
  * @throws RangeError without a truth.
  */
@@ -32,12 +32,9 @@ export function bestTerms(ground: Ground): Terms {
     repayment: request.repayment,
     rate: highestRate(truth, policy),
   };
-  return moneyOf(asked, ground) > 0 ? asked : declined;
+  return moneyOf(asked, ground) > moneyOf(declined, ground) ? asked : declined;
 }
 
 /** Whole basis points; annual decimal. */
 export const highestRate = ({ reservationRate }: CaseTruth, { limits }: Policy): number =>
   Math.floor(Math.min(reservationRate, limits.maxRate) * 10_000) / 10_000;
-
-/** Expected result over the tenor, minor units; nothing for a decline or a rate that the customer refuses. */
-export const moneyOf = (terms: Terms, ground: Ground): Minor => resultAtTruth(terms, ground)?.overTenor ?? 0;

@@ -5,7 +5,7 @@ import { randomStream } from "../../random";
 import { type BestReason, bestWithinPolicy, isLawful, type Shape } from "./benchmark";
 import { asAttainable } from "./best";
 import { attainableShare, type Engine, type Lived, moneyOn, nothing, type TermsMoney, weightsOf } from "./money";
-import type { LentTerms } from "./result";
+import { lenderOf, type LentTerms } from "./result";
 import { costRateOf, declined, type Ground, priceAsked } from "./standing";
 import { memorable, type Story } from "./story";
 
@@ -23,6 +23,8 @@ export interface Money {
   readonly futures: number;
   readonly you: TermsMoney;
   readonly model: TermsMoney | undefined;
+  /** what every decision on the file cost, a decline too; sealed money of an earlier day states none, and had none */
+  readonly fileCost?: Minor;
   /** the best decision that file, knock-outs, policy and customer left open */
   readonly best: TermsMoney & { readonly terms: Terms; readonly reason: BestReason };
   /** what the best decision brings more than yours; never below zero */
@@ -60,12 +62,13 @@ export function compareMoney(input: {
   const lives = livesOf(truth, ground, engine);
   const expectable = weightsOf(truth, attainableShare(truth));
   const real = weightsOf(truth, truth.pdTenor.value);
+  const lender = lenderOf(ground.policy);
 
   const value = ({ terms, security }: Offer, weight = expectable): TermsMoney => {
     const lent = drawn(terms, request.amount);
-    if (!lent) return nothing("declined");
-    if (lent.rate > truth.reservationRate) return nothing("refusedByCustomer");
-    return moneyOn(lent, costRateOf(lent, ground), lives(lent, security), weight);
+    if (!lent) return nothing("declined", lender);
+    if (lent.rate > truth.reservationRate) return nothing("refusedByCustomer", lender);
+    return moneyOn(lent, costRateOf(lent, ground), lives(lent, security), weight, lender);
   };
   const shapes = [you.terms, model?.terms].flatMap((terms) => (terms && drawn(terms, request.amount)) ?? []);
   const candidates: Shape[] = [{ ...request, tenorMonths: capped(ground) }, ...shapes].map(shapeOf);
@@ -80,14 +83,15 @@ export function compareMoney(input: {
       const money = value({ terms, security });
       return money.expected > most.expected ? { ...money, terms, reason: "lend" } : most;
     },
-    { ...nothing("declined"), terms: declined, reason: found.reason === "lend" ? "price" : found.reason },
+    { ...nothing("declined", lender), terms: declined, reason: found.reason === "lend" ? "price" : found.reason },
   );
   const yours = value(you);
   const omniscient = [bestWithinPolicy(ground, candidates).terms, best.terms]
     .map((terms) => ({ terms, expected: value({ terms }, real).expected }))
-    .reduce((a, b) => (b.expected > a.expected ? b : a), { terms: declined, expected: 0 });
+    .reduce((a, b) => (b.expected > a.expected ? b : a), { terms: declined, expected: 0 - lender.fileCost });
   return {
     futures: truth.defaultMonths.length,
+    fileCost: lender.fileCost,
     you: yours,
     model: model && value(model),
     best,
@@ -116,14 +120,15 @@ export function compareMoney(input: {
       ["asked", { terms: asked }] as const,
     ].find((one): one is [Story["of"], Offer] => one[1] !== undefined)!;
     const lent = drawn(terms, request.amount)!;
-    const own = lives(lent, security).defaults.filter((ending) => ending.future === future);
-    const one = moneyOn(lent, costRateOf(lent, ground), { count: 1, defaults: own }, () => 1);
+    const all = lives(lent, security);
+    const own = { ...all, count: 1, defaults: all.defaults.filter((ending) => ending.future === future) };
+    const one = moneyOn(lent, costRateOf(lent, ground), own, () => 1, lender);
     const events = engine!.tell(lent, future);
     return {
       of,
       terms,
       events: memorable(events, NOTABLE * engine!.monthlySales),
-      defaultMonth: own[0]?.month ?? 0,
+      defaultMonth: own.defaults[0]?.month ?? 0,
       result: one.expected,
     };
   }

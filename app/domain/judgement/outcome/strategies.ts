@@ -4,8 +4,8 @@ import type { Minor } from "../../money";
 import type { Policy } from "../../pricing";
 import type { Scorecard } from "../../scorecard";
 import { type ModelOpinion, modelOpinion } from "../opinion";
-import { asAttainable, bestTerms, moneyOf } from "./best";
-import { declined, type Ground, groundOf, modelStanding, priceAsked } from "./standing";
+import { asAttainable, bestTerms } from "./best";
+import { declined, type Ground, groundOf, modelStanding, moneyOf, priceAsked } from "./standing";
 
 /**
  * Ways to decide without judgement, and the two that need it: the best decision by the attainable PD, and by the truth.
