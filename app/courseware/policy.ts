@@ -39,7 +39,23 @@ const capital = z.strictObject({
 
 const covenant = z.strictObject({ ratio: z.enum(COVENANT_RATIOS), weakFrom: z.number(), threshold: z.number() });
 
+const shape = z.strictObject({
+  lifetime: z
+    .array(z.strictObject({ months: z.int().positive(), times: z.number().positive(), power: share.positive() }))
+    .min(1)
+    .refine((points) => points.every(({ months }, i) => i === 0 || months > points[i - 1]!.months), "months must rise"),
+  quarters: z.tuple([share, share, share, share]),
+  atMaturity: share,
+});
+/** What was rounded in the table may leave the whole off by this much. */
+const ROUNDING = 1e-9;
+const spread = shape.refine(
+  ({ quarters, atMaturity }) => Math.abs(quarters.reduce((sum, part) => sum + part, atMaturity) - 1) < ROUNDING,
+  "quarters and atMaturity must add up to 1",
+);
+
 const policy = z.strictObject({
+  schema: z.literal(2),
   id: slug,
   version: text,
   title: text,
@@ -61,6 +77,8 @@ const policy = z.strictObject({
       }
     }),
   opexRate: share,
+  fileCost: z.strictObject({ source: text, amount }),
+  termStructure: z.strictObject({ source: text, instalments: spread, bullet: spread, revolving: spread }),
   pdFloor: share,
   capitalRatio: share,
   capital,

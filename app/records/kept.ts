@@ -7,10 +7,11 @@ import type { Fields } from "./read";
 
 type Kept = Readonly<Record<string, Fields | undefined>>;
 
-/** Before there was a tax on interest there was none in a price. */
-export const withTax = (price: Fields): Fields => {
+/** Before there was a tax on interest, or a cost of the file, there was none in a price. */
+export const withEveryPart = (price: Fields): Fields => {
   const { waterfall } = price as { readonly waterfall: Fields };
-  return "interestTax" in waterfall ? price : { ...price, waterfall: { ...waterfall, interestTax: 0 } };
+  const isWhole = "interestTax" in waterfall && "fileCost" in waterfall;
+  return isWhole ? price : { ...price, waterfall: { interestTax: 0, fileCost: 0, ...waterfall } };
 };
 
 /** The cards of then named no reasons to quote; what they compared with was the best bin. */
@@ -31,7 +32,7 @@ export const withReasons = (score: Fields): Fields => {
 export const withLaterParts = <T extends Fields | undefined>(standing: T): T => {
   if (!standing) return standing;
   const { price, score } = standing as Kept;
-  const [priced, scored] = [price && withTax(price), score && withReasons(score)];
+  const [priced, scored] = [price && withEveryPart(price), score && withReasons(score)];
   if (priced === price && scored === score) return standing;
   return { ...standing, ...(price ? { price: priced } : {}), ...(score ? { score: scored } : {}) };
 };

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { withReasons, withTax } from "./kept";
+import { withEveryPart, withReasons } from "./kept";
 import { fields, type Fields, historyOf, list, readText, type Step } from "./read";
 import { MODEL_VERSION, type ModelOpinion } from "~/domain/judgement/opinion";
 
@@ -19,10 +19,14 @@ function from1(stored: Fields): Fields {
   const told = { ...stored, model: "1", knockOuts: [] };
   if (stored.rated !== true) return told;
   const { price, score } = stored as { readonly price: Fields; readonly score: Fields };
-  return { ...told, price: withTax(price), score: withReasons(score), limit: "notStated", covenants: [] };
+  return { ...told, price: withEveryPart(price), score: withReasons(score), limit: "notStated", covenants: [] };
 }
 
 const from2: Step = (stored) => stored;
+
+/** Its policy may have been of schema 1. */
+const complete: Step = (stored) =>
+  stored.rated === true ? { ...stored, price: withEveryPart(stored.price as Fields) } : stored;
 
 const versions = { scorecard: z.string(), policy: z.string(), model: z.string(), knockOuts: list, reasons: list };
 
@@ -44,4 +48,7 @@ const schema = z.discriminatedUnion("rated", [
   }),
 ]);
 
-const OPINION = { schema, history: historyOf({ version: OPINION_VERSION, versionOf, steps: [from1, from2] }) };
+const OPINION = {
+  schema,
+  history: historyOf({ version: OPINION_VERSION, versionOf, steps: [from1, from2], complete }),
+};

@@ -1,12 +1,14 @@
 import { parseArgs } from "node:util";
 import { UsageError, type Command } from "../command";
+import { fitLoanCurve } from "../fit/curve";
 import { fitOwn } from "../fit/own";
 import { fitReference } from "../fit/reference";
 
 export const command: Command = {
   name: "fit",
-  summary: "fit the reference scorecard, or a model on a bank's own table",
+  summary: "fit the reference scorecard, the policy's loan curve, or a model on a bank's own table",
   usage: `Usage: lendwright fit reference --seed S [--firms N] [--out DIR] [--plan FILE] [--table FILE.csv]
+       lendwright fit curve --seed S [--files N] [--futures N]
        lendwright fit FILE --target COLUMN [--columns A,B,…] [--folds FOLDS.csv] [--seed S] [--out DIR]
 
 reference: lives a portfolio of firms by the generator, each with one future of a year, fits a scorecard on seven tenths
@@ -18,6 +20,13 @@ number of firms give the same files.
   --out DIR        where the files go (default: content/scorecards)
   --plan FILE      candidates and rules (default: content/fitting/reference.yaml)
   --table FILE     also write the portfolio as CSV, for a second computation by other means
+
+curve: lives the loans of practice files many times over and prints the policy's termStructure and the use of lines: how
+often loans of each shape and tenor default over their life, by rating PD, and when.
+
+  --seed S         letters, digits and hyphens
+  --files N        files to draw (default: 900)
+  --futures N      lives of each loan (default: 2000)
 
 FILE: a CSV file with a heading, or ARFF. Weight of evidence in up to ten bins of equal frequency, missing apart, and a
 logistic regression with an L2 penalty (C = 1); bins and coefficients are fitted inside the training folds alone. Prints
@@ -34,6 +43,8 @@ AUC, KS and Brier score by fold and pooled.
       options: {
         seed: { type: "string" },
         firms: { type: "string" },
+        files: { type: "string" },
+        futures: { type: "string" },
         out: { type: "string" },
         plan: { type: "string" },
         table: { type: "string" },
@@ -45,11 +56,12 @@ AUC, KS and Brier score by fold and pooled.
     });
     const [source, surplus] = positionals;
     if (surplus !== undefined) throw new UsageError(`unexpected argument ${JSON.stringify(surplus)}`);
-    if (source === undefined) throw new UsageError('FILE: missing; name a table, or "reference"');
+    if (source === undefined) throw new UsageError('FILE: missing; name a table, "reference" or "curve"');
     if (values.seed !== undefined && !/^[A-Za-z0-9-]{1,64}$/.test(values.seed)) {
       throw new UsageError("--seed must be 1 to 64 letters, digits or hyphens");
     }
     if (source === "reference") await fitReference(values);
+    else if (source === "curve") await fitLoanCurve(values);
     else fitOwn(source, values);
     return 0;
   },

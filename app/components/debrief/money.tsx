@@ -127,7 +127,7 @@ export function Money({
   );
 
   function sentences(): string[] {
-    const { you, best, regret, unlawful } = money;
+    const { you, best, regret, unlawful, fileCost = 0 } = money;
     const amount = formatMoney(Math.abs(you.expected), currency);
     const own = you.noDeal ? t(`money.${you.noDeal}`) : t(you.expected < 0 ? "money.loses" : "money.earns", { amount });
     const cost = regret > 0 ? t("money.regret", { amount: formatMoney(regret, currency) }) : t("money.noRegret");
@@ -142,6 +142,7 @@ export function Money({
         ...(unlawful ? [t("money.unlawfulNow")] : []),
         best.noDeal ? t("money.bestDeclineFair") : t("money.bestWorth", lent),
         cost,
+        ...(fileCost > 0 ? [t("money.fileCost", { amount: formatMoney(fileCost, currency) })] : []),
       ];
     }
     const terms = {

@@ -9,7 +9,16 @@ import { formatMoney, formatNumber, formatPercent } from "~/components/ui/format
 import { StackTable } from "~/components/ui/StackTable";
 import type { Fairness, Standing } from "~/domain/judgement/outcome/browser";
 
-const PARTS = ["ftp", "opex", "expectedLoss", "capitalCharge", "capitalBenefit", "fees", "interestTax"] as const;
+const PARTS = [
+  "ftp",
+  "opex",
+  "fileCost",
+  "expectedLoss",
+  "capitalCharge",
+  "capitalBenefit",
+  "fees",
+  "interestTax",
+] as const;
 const inBps = (rate: number): number => Math.round(rate * 10_000);
 
 /** The policy's price at your PD beside that of the file, as two waterfalls; the model's and the true one in the table. */
@@ -90,6 +99,7 @@ export function PriceTable({
       <Formula reference={referenceHref("risk_based_price")}>
         <p>{t("price.formula")}</p>
         {fair && <p>{t("price.band")}</p>}
+        {debrief.policySchema === 1 && <p>{t("price.schema1")}</p>}
         <ul>
           {columns.map(({ name, standing: { pd, price } }) => (
             <li key={name}>
@@ -101,6 +111,7 @@ export function PriceTable({
                 capital: formatPercent(price.capital, 2),
                 amount: formatMoney(price.ead, currency),
               })}
+              {price.lifetimePd !== undefined && ` ${t("price.lifetime", { pd: formatPd(price.lifetimePd) })}`}
             </li>
           ))}
         </ul>

@@ -10,7 +10,16 @@ import type { DeskFacts, OfferWorkings, WorkingGround, Workings } from "~/domain
 import type { Figure } from "~/domain/statements";
 import { useWorksheet } from "./worksheet-context";
 
-const PARTS = ["ftp", "opex", "expectedLoss", "capitalCharge", "capitalBenefit", "fees", "interestTax"] as const;
+const PARTS = [
+  "ftp",
+  "opex",
+  "fileCost",
+  "expectedLoss",
+  "capitalCharge",
+  "capitalBenefit",
+  "fees",
+  "interestTax",
+] as const;
 const asPercent = new Set(["maxDebtToAssets", "maxAmountToSales", "maxRate"]);
 
 /** What the terms cost and earn, live: security, price by its parts, instalment, cover, and limits of the policy. */

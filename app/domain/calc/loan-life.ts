@@ -1,4 +1,4 @@
-import { cumulativePd, exposureAtDefault, lifetimeLoss, stageOf } from "../pricing";
+import { constantHazardShares, cumulativePd, exposureAtDefault, lifetimeLoss, stageOf } from "../pricing";
 import type { Reader } from "./reader";
 import { type Calculations, noResult } from "./types";
 
@@ -13,9 +13,10 @@ export const loanLifeCalculations: Calculations = {
   cumulative_pd: (read) => cumulativePd(performingPd(read), read.number("months", { from: 0 })),
   lifetime_el: (read) => {
     const lgd = read.share("lgd");
+    const exposures = read.numbers("ead_by_month", { above: 0 });
     const { total, firstYear, annualRate } = lifetimeLoss({
-      exposures: read.numbers("ead_by_month", { above: 0 }),
-      pd12: performingPd(read),
+      shares: constantHazardShares(performingPd(read), exposures.length),
+      exposures,
       lgdOf: () => lgd,
       discountRate: read.number("r", { above: -1 }),
     });

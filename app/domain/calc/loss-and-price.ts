@@ -114,6 +114,7 @@ function priceInputs(read: Reader): PriceInputs {
   return {
     ftp: read.number("ftp"),
     opex: read.number("opex"),
+    fileCost: read.optionalNumber("file_cost", { from: 0 }) ?? 0,
     expectedLoss: read.share("pd") * read.share("lgd"),
     capital: read.number("rw", { above: 0 }) * read.number("capital_ratio", { above: 0 }),
     capitalBenefit: read.number("capital_benefit"),

@@ -20,9 +20,9 @@ export {
 } from "./days/types";
 export { copyDraft, type Draft } from "./draft";
 export { PRIVATE_LOAN, type Facts } from "./facts";
-export { liveFuture, prepare, type FutureLoan } from "./future";
+export { liveFuture, LOAN_ID, prepare, type FutureLoan, type Outcome, type Start } from "./future";
 export { futures } from "./futures";
-export { Books, type FirmEvent } from "./journal";
+export { Books, type FirmEvent, type Recorder } from "./journal";
 export { QUALITIES, type Quality } from "./kinds";
 export { openLedger } from "./ledger";
 export { liveToApplication, type Life } from "./life";

@@ -14,17 +14,25 @@ export interface Drawing {
 export const exposureAtDefault = (granted: number, drawn: number, creditConversion: number): number =>
   drawn + creditConversion * Math.max(0, granted - drawn);
 
+/** Of what is granted, decimals: usually drawn of a line, and owed of it at a default. */
+export interface LineUse {
+  readonly drawn: number;
+  readonly atDefault: number;
+}
+
+/** How the policy expects a line to be used. */
+export const lineUse = ({ revolvingUtilisation, creditConversion }: Policy["ead"]): LineUse => ({
+  drawn: revolvingUtilisation,
+  atDefault: exposureAtDefault(1, revolvingUtilisation, creditConversion),
+});
+
 /**
- * What would be owed at a default in month 1, 2, …: principal at the start of the month, minor units. A term loan
- * follows its schedule; a line stands at its EAD to maturity, at the policy's usual utilisation. `profileRate` shapes a
- * level instalment: the price is not known yet, and the profile hardly moves with it.
+ * What is owed at the start of month 1, 2, …, minor units. A term loan follows its schedule, a line stands at `share` of
+ * what is granted to its end. `profileRate` shapes a level instalment: the price is not known yet, and the profile hardly
+ * moves with it.
  */
-export function exposureByMonth(loan: Drawing, profileRate: number, policy: Policy["ead"]): readonly Minor[] {
-  if (loan.repayment === "revolving") {
-    const drawn = policy.revolvingUtilisation * loan.amount;
-    const ead = Math.round(exposureAtDefault(loan.amount, drawn, policy.creditConversion));
-    return Array<Minor>(loan.tenorMonths).fill(ead);
-  }
+export function owedByMonth(loan: Drawing, profileRate: number, share: number): readonly Minor[] {
+  if (loan.repayment === "revolving") return Array<Minor>(loan.tenorMonths).fill(Math.round(share * loan.amount));
   const plan = schedule({
     principal: loan.amount,
     annualRate: profileRate,

@@ -10,7 +10,7 @@ export {
   type CovenantRatio,
 } from "./covenants";
 export { expectedCreditLoss, type Stage } from "./ecl";
-export { exposureAtDefault } from "./exposure";
+export { exposureAtDefault, lineUse, type LineUse } from "./exposure";
 export { priceGrid } from "./grid";
 export {
   RISK_WEIGHT_PER_CAPITAL,
@@ -21,9 +21,10 @@ export {
   type IrbResult,
 } from "./irb";
 export { lossGivenDefault, presentValueOfCollateral, type Collateral } from "./lgd";
-export { cumulativePd, lifetimeLoss } from "./lifetime";
+export { constantHazardShares, cumulativePd, lifetimeLoss } from "./lifetime";
 export { lendingLimit, type LendingLimit, type LimitKind } from "./limit";
-export { price, rarocAt } from "./price";
+export { loanCurve, remainingPd, shapeOf, type LoanCurve, type RepaidLoan } from "./loan-curve";
+export { isOfSchema1, price, rarocAt } from "./price";
 export { raroc, riskBasedPrice, type PriceInputs } from "./raroc";
 export { levelPayment, revolvingSchedule, schedule, seasonalSchedule, type Instalment } from "./schedule";
 export { stageOf } from "./staging";
@@ -32,7 +33,9 @@ export type {
   InformationRule,
   KeptPrice,
   KnockOutRules,
+  LoanShape,
   Policy,
   PriceResult,
   StressScenario,
+  TermStructure,
 } from "./types";

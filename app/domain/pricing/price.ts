@@ -1,10 +1,11 @@
 import type { Repayment, SizeClass } from "../lending";
 import type { Minor } from "../money";
-import { exposureByMonth } from "./exposure";
+import { lineUse, owedByMonth } from "./exposure";
 import { exposureClassOf, isSmall, standardisedRiskWeight } from "./exposure-class";
 import { irbCorporate, irbOtherRetail } from "./irb";
 import { type Collateral, policyLgd } from "./lgd";
-import { lifetimeLoss } from "./lifetime";
+import { constantHazardShares, lifetimeLoss } from "./lifetime";
+import { loanCurve } from "./loan-curve";
 import { type PriceInputs, raroc, riskBasedPrice } from "./raroc";
 import type { ExposureClass, Policy, PriceResult } from "./types";
 
@@ -24,33 +25,40 @@ export interface PriceRequest {
 }
 
 /**
- * The rate that earns the bank's hurdle on this loan, with every part of it, per unit of what is owed and year. The
- * expected loss is the lifetime's as an annual rate. Interest is earned on the EAD: what is left undrawn of a line
- * neither costs nor earns.
+ * The rate that earns the bank's hurdle on this loan, with every part of it, per unit of what is drawn and year. Expected
+ * loss and file cost are spread over what the firm owes while it pays (balance years of lifetime.ts): at this rate they are
+ * earned back exactly. The loss comes by the loan's own curve; a line earns on its usual drawing, and what is left undrawn
+ * neither costs nor earns. Under a policy of schema 1 it comes at a constant hazard, and a line earns on its EAD.
  */
 export function price(request: PriceRequest, policy: Policy): PriceResult {
   const pd = Math.max(request.pd, policy.pdFloor);
   const ftp = ftpRate(policy.ftp, request.tenorMonths);
-  const exposures = exposureByMonth({ ...request, amount: request.exposure }, ftp, policy.ead);
+  const loan = { ...request, amount: request.exposure };
+  const use = lineUse(policy.ead);
+  const exposures = owedByMonth(loan, ftp, use.atDefault);
+  const balances = isOfSchema1(policy) ? exposures : owedByMonth(loan, ftp, use.drawn);
   const ead = exposures[0]!;
   const lgdOf = (exposure: Minor) => {
     const result = policyLgd(exposure, request.collateral, policy.lgd);
     return request.lgd === undefined ? result : { ...result, lgd: request.lgd };
   };
   const lgd = lgdOf(ead);
+  const shares = defaultShares(pd, request, policy);
   const life = lifetimeLoss({
+    shares,
     exposures,
-    pd12: pd,
+    balances,
     lgdOf: (exposure) => lgdOf(exposure).lgd,
     discountRate: ftp,
   });
   const exposureClass = exposureClassOf(request, policy.capital);
   const riskWeight = riskWeightOf(exposureClass, pd, lgd.lgd, request, policy);
-  const capital = policy.capitalRatio * riskWeight;
+  const capital = (policy.capitalRatio * riskWeight * ead) / balances[0]!;
   const interestTax = interestTaxRate(request, policy.interestTax);
   const waterfall = riskBasedPrice({
     ...costs(policy, capital, interestTax),
     ftp,
+    fileCost: policy.fileCost.amount / life.balanceYears,
     expectedLoss: life.annualRate,
     hurdle: policy.hurdleRate,
   });
@@ -62,6 +70,7 @@ export function price(request: PriceRequest, policy: Policy): PriceResult {
     lgd,
     ead,
     expectedLossAmount: Math.round(pd * lgd.lgd * ead),
+    lifetimePd: shares.reduce((sum, share) => sum + share, 0),
     lifetimeLoss: Math.round(life.total),
     firstYearLoss: Math.round(life.firstYear),
   };
@@ -73,15 +82,24 @@ export function rarocAt(rate: number, result: PriceResult, policy: Policy): numb
   // The tax is part of the price in proportion, so the price tells its rate again.
   const taxed = waterfall.interestTax;
   const interestTax = taxed === 0 ? 0 : taxed / (waterfall.rate - taxed);
-  const { ftp, expectedLoss } = waterfall;
-  return raroc(rate, { ...costs(policy, capital, interestTax), ftp, expectedLoss });
+  const { ftp, fileCost, expectedLoss } = waterfall;
+  return raroc(rate, { ...costs(policy, capital, interestTax), ftp, fileCost, expectedLoss });
 }
+
+/** Is it without the loan's curve, the drawing of lines and the file cost? */
+export const isOfSchema1 = ({ schema }: Pick<Policy, "schema">): boolean => schema === 1;
+
+/** Of loans rated `pd`, the share that defaults in each month of this one's tenor. */
+const defaultShares = (pd: number, request: PriceRequest, { termStructure }: Policy): readonly number[] =>
+  termStructure === "constantHazard"
+    ? constantHazardShares(pd, request.tenorMonths)
+    : loanCurve(pd, request, termStructure).marginal;
 
 const costs = (
   policy: Policy,
   capital: number,
   interestTax: number,
-): Omit<PriceInputs, "ftp" | "expectedLoss" | "hurdle"> => ({
+): Omit<PriceInputs, "ftp" | "fileCost" | "expectedLoss" | "hurdle"> => ({
   opex: policy.opexRate,
   capital,
   capitalBenefit: policy.capitalBenefitRate,

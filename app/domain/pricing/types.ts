@@ -4,8 +4,28 @@ import type { IpcTolerances, SizeRule } from "../statements";
 import type { ClassificationRules } from "../workout";
 import type { CovenantRule } from "./covenants";
 
+/** How loans default over their life: by instalments, at once at the end, or drawn and repaid at will. */
+export type LoanShape = "instalments" | "bullet" | "revolving";
+
+/** From an obligor's rating PD to a loan's curve (loan-curve.ts), by the loan's shape. */
+export type TermStructure = Readonly<
+  Record<
+    LoanShape,
+    {
+      /** by tenor, rising; with H = −ln(1 − rating PD), −ln(1 − lifetime PD) = times · H^power */
+      readonly lifetime: readonly { readonly months: number; readonly times: number; readonly power: number }[];
+      /** of the defaults, in each quarter of the life before its last due date; with `atMaturity` they add up to 1 */
+      readonly quarters: readonly [number, number, number, number];
+      /** of the defaults, at the last due date */
+      readonly atMaturity: number;
+    }
+  >
+>;
+
 /** The bank's versioned credit policy. Rates are annual decimals. A data pack in content/policy/<id>/. */
 export interface Policy {
+  /** of its shape: 1 has no loan's curve and no file cost and is judged without them */
+  readonly schema: 1 | 2;
   readonly id: string;
   readonly version: string;
   readonly title: string;
@@ -17,7 +37,12 @@ export interface Policy {
   /** minor units of the policy currency per EUR (for the SME size adjustment) */
   readonly minorPerEur: number;
   readonly ftp: readonly { readonly months: number; readonly rate: number }[];
+  /** of what is drawn, a year */
   readonly opexRate: number;
+  /** what deciding on a file costs whatever is decided, minor units; 0 under a policy of schema 1 */
+  readonly fileCost: { readonly source: string; readonly amount: Minor };
+  /** when loans default; under a policy of schema 1 at a constant hazard, and lines then count as drawn to their EAD */
+  readonly termStructure: ({ readonly source: string } & TermStructure) | "constantHazard";
   /** no borrower is taken to be safer than this, decimal above 0 */
   readonly pdFloor: number;
   readonly capitalRatio: number;
@@ -157,10 +182,12 @@ export interface LgdResult {
   }[];
 }
 
-/** Every part is an annual decimal of the exposure; they add up to `rate`. */
+/** Every part is an annual decimal of what is drawn; they add up to `rate`. */
 export interface PriceWaterfall {
   readonly ftp: number;
   readonly opex: number;
+  /** what deciding on the file cost; 0 under a policy of schema 1 */
+  readonly fileCost: number;
   readonly expectedLoss: number;
   readonly capitalCharge: number;
   readonly capitalBenefit: number; // negative
@@ -174,9 +201,11 @@ export interface PriceWaterfall {
 export interface KeptPrice {
   readonly waterfall: PriceWaterfall;
   readonly riskWeight: number; // decimal
-  readonly capital: number; // decimal of exposure
+  readonly capital: number; // decimal of what is drawn
   readonly lgd: Pick<LgdResult, "lgd" | "pvCollateral">;
   readonly ead: Minor;
+  /** the PD behind the expected loss: default before maturity, decimal; a price kept on an earlier day states none */
+  readonly lifetimePd?: number;
   /** PD · LGD · EAD of the day of drawing: one year */
   readonly expectedLossAmount: Minor;
 }
@@ -184,6 +213,7 @@ export interface KeptPrice {
 export interface PriceResult extends KeptPrice {
   readonly lgd: LgdResult;
   readonly exposureClass: ExposureClass;
+  readonly lifetimePd: number;
   /** over the tenor, present value */
   readonly lifetimeLoss: Minor;
   /** its part in the first twelve months */

@@ -274,6 +274,7 @@ export default {
     short: {
       ftp: "Funding",
       opex: "Operating cost",
+      fileCost: "File",
       expectedLoss: "Expected loss",
       capitalCharge: "Capital",
       capitalBenefit: "Funding saved",
@@ -284,6 +285,7 @@ export default {
     fileLess: "At the PD that this file allows to know it needs {{bps}} bp less than at yours.",
     ftp: "Funding",
     opex: "Operating cost",
+    fileCost: "Cost of the file, over the life of the loan",
     expectedLoss: "Expected loss",
     capitalCharge: "Capital at the hurdle, after tax",
     capitalBenefit: "Funding saved by capital",
@@ -304,7 +306,10 @@ export default {
     trueMore: "At the true PD it needs {{bps}} bp more than at yours.",
     trueLess: "At the true PD it needs {{bps}} bp less than at yours.",
     formula:
-      "Rate = (funding + operating cost + expected loss + capital × hurdle / (1 − tax) − capital benefit − fees) × (1 + tax on interest). Expected loss = loss over the whole tenor, spread over what the firm owes while it pays.",
+      "Rate = (funding + operating cost + file cost + expected loss + capital × hurdle / (1 − tax) − capital benefit − fees) × (1 + tax on interest). Expected loss = loss over the whole tenor, and file cost = the cost of one file, both spread over what the firm owes while it pays.",
+    schema1:
+      "This case is judged by an earlier policy, which has no curve of the loan, credits a line with all that is granted, and counts no cost of the file.",
+    lifetime: "PD over the loan's whole life {{pd}}.",
     inputs: "{{who}}: PD {{pd}}, LGD {{lgd}}, risk weight {{weight}}, capital {{capital}} of the exposure {{amount}}.",
   },
   money: {
@@ -313,6 +318,7 @@ export default {
     loses: "Your terms lose {{amount}} on average over the tenor.",
     declined: "You declined: nothing earned, nothing lost.",
     refusedByCustomer: "The customer went elsewhere at your rate: nothing earned, nothing lost.",
+    fileCost: "Whatever is decided, the work on the file costs {{amount}}; every result here is after it.",
     headingFutures: "Money over {{futures}} futures",
     unlawful: "They go beyond the policy or a rule of the bank on the true books.",
     unlawfulGain:
@@ -352,7 +358,7 @@ export default {
     yoursTruly: "Your terms truly earn {{amount}}.",
     yoursTrulyLose: "Your terms truly lose {{amount}}.",
     formulaFutures:
-      "Each future lives this very firm month by month with the loan on the terms offered, under the same luck for everybody. Until the first unpaid month each month earns balance × (rate − funding − operating cost − tax on interest) / 12; on the day of a default, 90 days later, it loses balance × the LGD of that future. Before tax and cost of capital. A rate above what the customer accepts brings nothing.",
+      "Each future lives this very firm month by month with the loan on the terms offered, under the same luck for everybody. Until the first unpaid month each month earns balance × (rate − funding − operating cost − tax on interest) / 12; on the day of a default, 90 days later, it loses balance × the LGD of that future. Before tax and cost of capital. A rate above what the customer accepts brings what declining does.",
     weights:
       "The {{futures}} futures are those of the firm as it truly was. Those that fail count as often as a perfect reader of this file had to expect them: the true share in the proportion of this file's PD to the true one.",
     benchmark:

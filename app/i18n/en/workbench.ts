@@ -754,6 +754,7 @@ export default {
     parts: {
       ftp: "Funding",
       opex: "Operating cost",
+      fileCost: "Cost of the file",
       expectedLoss: "Expected loss",
       capitalCharge: "Cost of capital",
       capitalBenefit: "Funding saved by capital",

@@ -1,8 +1,16 @@
 import type { Policy } from "~/domain/pricing";
 
 /** What a bank's policy may leave out: parts that came later than its stored version. */
-export type StoredPolicy = Policy | Omit<Policy, LaterPart>;
-type LaterPart = keyof typeof AS_BEFORE;
+export type StoredPolicy = Policy | Omit<Policy, LaterPart> | Omit<Policy, Schema2Part>;
+type LaterPart = keyof typeof AS_BEFORE | Schema2Part;
+
+/** Policies of schema 1: a price at a constant hazard, lines credited in full, no file cost. They name no schema. */
+const SCHEMA_1 = {
+  schema: 1,
+  fileCost: { source: "none", amount: 0 },
+  termStructure: "constantHazard",
+} as const satisfies Partial<Policy>;
+type Schema2Part = keyof typeof SCHEMA_1;
 
 /** How the engine reckoned before these parts existed: corporate IRB, lines fully drawn, no tax on interest, no rules. */
 const AS_BEFORE = {
@@ -44,4 +52,4 @@ const AS_BEFORE = {
 } as const satisfies Partial<Policy>;
 
 /** A policy as it was published, completed where it is older than a part of today's shape. */
-export const currentPolicy = (stored: StoredPolicy): Policy => ({ ...AS_BEFORE, ...stored });
+export const currentPolicy = (stored: StoredPolicy): Policy => ({ ...SCHEMA_1, ...AS_BEFORE, ...stored });

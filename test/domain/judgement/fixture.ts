@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
+import { asSchema1 } from "../../support/schema-1";
 import type { CaseFile } from "~/domain/casefile/case-file";
 import type { Distortion } from "~/domain/casefile/flags";
 import type { CaseTruth } from "~/domain/casefile/truth";
@@ -10,9 +11,9 @@ import type { Policy } from "~/domain/pricing/types";
 import type { Scorecard } from "~/domain/scorecard/types";
 import type { Statement } from "~/domain/statements/lines";
 
-/** The demonstration bank's, but for the operating costs that the worked prices stand on. */
-const shipped = parse(readFileSync("content/policy/cn-demo/policy.yaml", "utf8")) as Policy;
-export const policy: Policy = { ...shipped, opexRate: 0.01 };
+/** The demonstration bank's, and in the shape of schema 1 that the worked prices stand on. */
+export const shippedPolicy = parse(readFileSync("content/policy/cn-demo/policy.yaml", "utf8")) as Policy;
+export const policy: Policy = asSchema1(shippedPolicy);
 export const card = parse(readFileSync("test/support/provisional-card.yaml", "utf8")) as Scorecard;
 
 /** Whole units to minor units. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { CaseTruth } from "~/domain/casefile/truth";
 import { debriefOf } from "~/domain/judgement/debrief/debrief-of";
 import { attainableShare, type Lived, moneyOn, weightsOf } from "~/domain/judgement/outcome/money";
-import { expectedResult, type LentTerms } from "~/domain/judgement/outcome/result";
+import { expectedResult, LENDER_OF_SCHEMA_1, type LentTerms } from "~/domain/judgement/outcome/result";
 import type { Worksheet } from "~/domain/judgement/worksheet/worksheet";
 import { bentTruth, card, debrief, declined, file, futures, lent, opinion, policy, soundTruth, yuan } from "./fixture";
 
@@ -17,7 +17,7 @@ const lives = (count: number, ...defaults: [future: number, month: number, lgd: 
 
 describe("money over futures", () => {
   it("earns the margin until the first unpaid month, and loses balance times LGD when the default is declared", () => {
-    const { fan, outcomes, expected } = moneyOn(bullet, 0.035, lives(1, [0, 10, 0.5]), plain);
+    const { fan, outcomes, expected } = moneyOn(bullet, 0.035, lives(1, [0, 10, 0.5]), plain, LENDER_OF_SCHEMA_1);
     // Unpaid from month 7: six months earned; 600,000 lost in month 10.
     expect([5, 6, 7, 9, 10, 12].map((month) => fan[month]!.mean / 100)).toEqual([
       22_500, 27_000, 27_000, 27_000, -573_000, -573_000,
@@ -38,21 +38,26 @@ describe("money over futures", () => {
     const prospect = { defaultByMonth: byMonth, lgd: 0.4, futures: 40, reservationRate: 0.12 };
     for (const repayment of ["bullet", "levelInstalment", "equalPrincipal"] as const) {
       const terms = { ...bullet, repayment };
-      const { expected, defaultShare } = moneyOn(terms, 0.035, lived, plain);
-      expect(Math.abs(expected - expectedResult(terms, 0.035, prospect).overTenor)).toBeLessThanOrEqual(2);
+      const { expected, defaultShare } = moneyOn(terms, 0.035, lived, plain, LENDER_OF_SCHEMA_1);
+      expect(
+        Math.abs(expected - expectedResult(terms, 0.035, prospect, LENDER_OF_SCHEMA_1).overTenor),
+      ).toBeLessThanOrEqual(2);
       expect(defaultShare).toBe(5 / 40);
     }
   });
   it("counts quantiles by weight: one future in fifty that weighs as five is below p5's line, not below p1's", () => {
     const lived = lives(50, [0, 10, 0.5]);
-    const { fan } = moneyOn(bullet, 0.035, lived, (future) => (future === 0 ? 5 : 1));
+    const { fan } = moneyOn(bullet, 0.035, lived, (future) => (future === 0 ? 5 : 1), LENDER_OF_SCHEMA_1);
     expect(fan.at(-1)).toMatchObject({
       p1: yuan(-573_000),
       p5: yuan(-573_000),
       median: yuan(54_000),
       p95: yuan(54_000),
     });
-    expect(moneyOn(bullet, 0.035, lived, plain).fan.at(-1)).toMatchObject({ p1: yuan(-573_000), p5: yuan(54_000) });
+    expect(moneyOn(bullet, 0.035, lived, plain, LENDER_OF_SCHEMA_1).fan.at(-1)).toMatchObject({
+      p1: yuan(-573_000),
+      p5: yuan(54_000),
+    });
   });
   it("weighs the futures so that as many fail as should be expected, and all together count as many as they are", () => {
     fc.assert(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Lived } from "~/domain/judgement/outcome";
 import { attainableShare, moneyOn, weightsOf } from "~/domain/judgement/outcome/money";
-import type { LentTerms } from "~/domain/judgement/outcome/result";
+import { LENDER_OF_SCHEMA_1, type LentTerms } from "~/domain/judgement/outcome/result";
 import { yuan } from "./fixture";
 
 /** 1.2 million for a year at 8 %, at a cost of 3.5 %: 4,500 a month, 54,000 in all. */
@@ -13,7 +13,7 @@ const losing = (count: number, ...lgds: number[]): Lived => ({
   defaults: lgds.map((lgd, future) => ({ future, month: 10, lgd })),
 });
 const end = (lived: Lived, weight: (future: number) => number = plain) =>
-  moneyOn(bullet, 0.035, lived, weight).fan[12]!;
+  moneyOn(bullet, 0.035, lived, weight, LENDER_OF_SCHEMA_1).fan[12]!;
 /** Six months earned, then the share lost. */
 const lost = (lgd: number) => yuan(27_000 - 1_200_000 * lgd);
 
@@ -51,7 +51,7 @@ describe("quantiles of the result over the futures", () => {
     expect(mean).toBe(yuan(28_920)); // 0.04 · −573,000 + 0.96 · 54,000
   });
   it("stand still between the first missed payment and the day of default, and after the last month", () => {
-    const { fan } = moneyOn(bullet, 0.035, losing(1, 0.5), plain);
+    const { fan } = moneyOn(bullet, 0.035, losing(1, 0.5), plain, LENDER_OF_SCHEMA_1);
     expect(fan.map(({ month }) => month)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
     expect(fan.map(({ median }) => median / 100)).toEqual([
       0, 4_500, 9_000, 13_500, 18_000, 22_500, 27_000, 27_000, 27_000, 27_000, -573_000, -573_000, -573_000,
@@ -59,7 +59,7 @@ describe("quantiles of the result over the futures", () => {
   });
   it("reach to the default of a bullet that was not repaid at its end, three months later", () => {
     const late: Lived = { count: 2, defaults: [{ future: 0, month: 15, lgd: 0.5 }] };
-    const { fan } = moneyOn(bullet, 0.035, late, plain);
+    const { fan } = moneyOn(bullet, 0.035, late, plain, LENDER_OF_SCHEMA_1);
     expect(fan).toHaveLength(16);
     // Unpaid in month 12: eleven months earned.
     expect([11, 12, 14, 15].map((month) => fan[month]!.p1 / 100)).toEqual([49_500, 49_500, 49_500, -550_500]);
@@ -68,7 +68,7 @@ describe("quantiles of the result over the futures", () => {
   it("of a firm that fails in its first weeks begin with the loss: nothing was ever paid", () => {
     const early = (month: number): Lived => ({ count: 1, defaults: [{ future: 0, month, lgd: 0.5 }] });
     const at = (month: number) =>
-      moneyOn(bullet, 0.035, early(month), plain)
+      moneyOn(bullet, 0.035, early(month), plain, LENDER_OF_SCHEMA_1)
         .fan.slice(0, 6)
         .map(({ mean }) => mean / 100);
     expect(at(2)).toEqual([0, 0, -600_000, -600_000, -600_000, -600_000]);
@@ -77,7 +77,7 @@ describe("quantiles of the result over the futures", () => {
   });
   it("of a loan that is being repaid lose what is still owed", () => {
     // 1.2 million in twelve parts: from month 7, six are unpaid. Earned: 4,500 · (12 + 11 + … + 7) / 12 = 21,375.
-    const parts = moneyOn({ ...bullet, repayment: "equalPrincipal" }, 0.035, losing(1, 0.5), plain);
+    const parts = moneyOn({ ...bullet, repayment: "equalPrincipal" }, 0.035, losing(1, 0.5), plain, LENDER_OF_SCHEMA_1);
     expect(parts.expected).toBe(yuan(21_375 - 300_000));
   });
 });

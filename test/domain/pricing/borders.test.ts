@@ -6,6 +6,7 @@ import {
   exposureAtDefault,
   lendingLimit,
   levelPayment,
+  constantHazardShares,
   lifetimeLoss,
   lossGivenDefault,
   presentValueOfCollateral,
@@ -18,7 +19,7 @@ import {
   stageOf,
 } from "~/domain/pricing";
 import { currentPolicy } from "~/records/content/earlier-policy";
-import { exposureByMonth } from "~/domain/pricing/exposure";
+import { lineUse, owedByMonth } from "~/domain/pricing/exposure";
 import { standardisedRiskWeight } from "~/domain/pricing/exposure-class";
 import { corporateCorrelation } from "~/domain/pricing/irb";
 import { policyLgd } from "~/domain/pricing/lgd";
@@ -192,7 +193,11 @@ describe("schedules by hand", () => {
 
 describe("exposure over the months", () => {
   test("begins with the whole and ends with the last part owed", () => {
-    const level = exposureByMonth({ amount: 1_200, tenorMonths: 4, repayment: "levelInstalment" }, 0, demoPolicy.ead);
+    const level = owedByMonth(
+      { amount: 1_200, tenorMonths: 4, repayment: "levelInstalment" },
+      0,
+      lineUse(demoPolicy.ead).atDefault,
+    );
     expect(level).toEqual([1_200, 900, 600, 300]);
   });
 });
@@ -218,8 +223,9 @@ describe("expected credit loss by stage", () => {
 describe("lifetime loss by hand", () => {
   // Without discount, at a monthly hazard of 1 %: 100 · 1 % · 50 %, and half of it with 99 in 100 alive.
   const pd12 = 1 - 0.99 ** 12;
+  const shares = constantHazardShares(pd12, 13);
   test("each month loses what is owed then, of those still alive", () => {
-    const { total, annualRate } = lifetimeLoss({ exposures: [100, 50], pd12, lgdOf: () => 0.5, discountRate: 0 });
+    const { total, annualRate } = lifetimeLoss({ exposures: [100, 50], shares, lgdOf: () => 0.5, discountRate: 0 });
     expect(monthlyHazard(pd12)).toBeCloseTo(0.01, 12);
     expect(total).toBeCloseTo(0.5 + 0.99 * 0.25, 12);
     expect(annualRate).toBeCloseTo((12 * 0.7475) / (0.99 * 100 + 0.99 ** 2 * 50), 12);
@@ -228,7 +234,7 @@ describe("lifetime loss by hand", () => {
     const one = (months: number) =>
       lifetimeLoss({
         exposures: Array.from({ length: months }, (_, index) => (index === months - 1 ? 100 : 0)),
-        pd12,
+        shares,
         lgdOf: () => 0.5,
         discountRate: 0.21,
       }).total;
@@ -238,7 +244,7 @@ describe("lifetime loss by hand", () => {
   test("has in the first year what falls in months 1 to 12, not in the thirteenth", () => {
     const { total, firstYear } = lifetimeLoss({
       exposures: Array<number>(13).fill(100),
-      pd12,
+      shares,
       lgdOf: () => 0.5,
       discountRate: 0,
     });
@@ -247,7 +253,7 @@ describe("lifetime loss by hand", () => {
   });
   test("asks no LGD of a month in which nothing is owed", () => {
     const lgdOf = (owed: number) => 1 / owed;
-    expect(lifetimeLoss({ exposures: [100, 0], pd12, lgdOf, discountRate: 0 }).total).toBeCloseTo(0.01, 12);
+    expect(lifetimeLoss({ exposures: [100, 0], shares, lgdOf, discountRate: 0 }).total).toBeCloseTo(0.01, 12);
   });
 });
 

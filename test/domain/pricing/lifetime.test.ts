@@ -1,7 +1,7 @@
 import fc from "../../support/fc";
 import { describe, expect, test } from "vitest";
-import { cumulativePd, exposureAtDefault, lifetimeLoss, price } from "~/domain/pricing";
-import { exposureByMonth } from "~/domain/pricing/exposure";
+import { constantHazardShares, cumulativePd, exposureAtDefault, lifetimeLoss, price } from "~/domain/pricing";
+import { lineUse, owedByMonth } from "~/domain/pricing/exposure";
 import { monthlyHazard } from "~/domain/pricing/lifetime";
 import { demoPolicy } from "./policy";
 
@@ -18,11 +18,11 @@ describe("exposure at default", () => {
   test("of a term loan runs down with its schedule, of a line it stands", () => {
     const loan = { amount: 1_200_000, tenorMonths: 3 };
     const by = (kind: "equalPrincipal" | "bullet" | "revolving") =>
-      exposureByMonth({ ...loan, repayment: kind }, 0.03, {
-        source: "",
-        revolvingUtilisation: 0.6,
-        creditConversion: 0.75,
-      });
+      owedByMonth(
+        { ...loan, repayment: kind },
+        0.03,
+        lineUse({ source: "", revolvingUtilisation: 0.6, creditConversion: 0.75 }).atDefault,
+      );
     expect(by("equalPrincipal")).toEqual([1_200_000, 800_000, 400_000]);
     expect(by("bullet")).toEqual([1_200_000, 1_200_000, 1_200_000]);
     expect(by("revolving")).toEqual([1_080_000, 1_080_000, 1_080_000]);
@@ -30,7 +30,11 @@ describe("exposure at default", () => {
   test("never rises after drawing, for any way of repayment", () => {
     fc.assert(
       fc.property(repayment, months, (kind, tenorMonths) => {
-        const exposures = exposureByMonth({ amount: 987_654_321, tenorMonths, repayment: kind }, 0.025, demoPolicy.ead);
+        const exposures = owedByMonth(
+          { amount: 987_654_321, tenorMonths, repayment: kind },
+          0.025,
+          lineUse(demoPolicy.ead).atDefault,
+        );
         expect(exposures).toHaveLength(tenorMonths);
         exposures.forEach((owed, i) => expect(owed).toBeLessThanOrEqual(exposures[i - 1] ?? owed));
       }),
@@ -52,11 +56,16 @@ describe("the PD over time, at a constant hazard", () => {
 
 describe("lifetime loss", () => {
   const loss = (exposures: readonly number[], pd12: number, lgd = 0.4) =>
-    lifetimeLoss({ exposures, pd12, lgdOf: () => lgd, discountRate: 0.03 });
+    lifetimeLoss({
+      shares: constantHazardShares(pd12, exposures.length),
+      exposures,
+      lgdOf: () => lgd,
+      discountRate: 0.03,
+    });
   test("of a year's bullet without discount is PD · LGD · EAD, all of it in the first year", () => {
     const { total, firstYear } = lifetimeLoss({
+      shares: constantHazardShares(0.02, 12),
       exposures: Array<number>(12).fill(1_000_000),
-      pd12: 0.02,
       lgdOf: () => 0.4,
       discountRate: 0,
     });
@@ -72,10 +81,15 @@ describe("lifetime loss", () => {
   test("never falls when the PD rises, in total or by the year", () => {
     fc.assert(
       fc.property(pd, pd, repayment, months, (a, b, kind, tenorMonths) => {
-        const exposures = exposureByMonth({ amount: 100_000_000, tenorMonths, repayment: kind }, 0.025, demoPolicy.ead);
+        const exposures = owedByMonth(
+          { amount: 100_000_000, tenorMonths, repayment: kind },
+          0.025,
+          lineUse(demoPolicy.ead).atDefault,
+        );
         // Against the same collateral less is lost of less that is owed.
         const lgdOf = (owed: number) => Math.max(0.1, 0.6 * (1 - Math.min(1, 40_000_000 / owed)));
-        const at = (pd12: number) => lifetimeLoss({ exposures, pd12, lgdOf, discountRate: 0.025 });
+        const at = (pd12: number) =>
+          lifetimeLoss({ shares: constantHazardShares(pd12, tenorMonths), exposures, lgdOf, discountRate: 0.025 });
         const [safe, risky] = [at(Math.min(a, b)), at(Math.max(a, b))];
         expect(risky.total).toBeGreaterThanOrEqual(safe.total * (1 - 1e-12));
         expect(risky.annualRate).toBeGreaterThanOrEqual(safe.annualRate * (1 - 1e-12));

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { asSchema1 } from "../../support/schema-1";
 import { parsePolicy } from "~/courseware/policy";
 
 const FILE = "content/policy/cn-demo/policy.yaml";
@@ -7,5 +8,5 @@ if (!parsed.ok) throw new Error(`${FILE} does not parse`);
 
 /** The policy that the demonstration bank ships with. */
 export const shippedPolicy = parsed.value;
-/** The same with the operating costs of 1 % that the prices worked a second time stand on. */
-export const demoPolicy = { ...shippedPolicy, opexRate: 0.01 };
+/** The same in the shape of schema 1. */
+export const demoPolicy = asSchema1(shippedPolicy);

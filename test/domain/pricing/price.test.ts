@@ -21,6 +21,7 @@ describe("the worked example: PD 2 %, LGD 40 %, weight 75 %, ratio 10.5 %", () =
   const inputs = {
     ftp: 0.022,
     opex: 0.01,
+    fileCost: 0,
     expectedLoss: 0.02 * 0.4,
     capital: 0.75 * 0.105,
     capitalBenefit: 0.022,

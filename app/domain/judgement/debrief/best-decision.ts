@@ -14,7 +14,7 @@ const SAME_AMOUNT = 0.1;
 /** The best decision as the page shows it. */
 export interface BestDecision {
   readonly lends: boolean;
-  /** what the offer is worth, minor units: see TermsMoney */
+  /** what the offer is worth beyond what declining comes to, minor units: see TermsMoney */
   readonly earns: number;
   /** annual decimal */
   readonly rate: number;
@@ -28,12 +28,13 @@ export interface BestDecision {
 export function bestOf({ money, truth }: Finding): BestDecision | undefined {
   if (money) {
     const { verdict, rate = 0, amount = 0 } = money.best.terms;
-    return { lends: verdict !== "decline", earns: worthOfOffer(money.best), rate, highest: rate, amount };
+    const earns = worthOfOffer(money.best) + (money.fileCost ?? 0);
+    return { lends: verdict !== "decline", earns, rate, highest: rate, amount };
   }
   return (
     truth && {
       lends: truth.terms.verdict !== "decline",
-      earns: truth.result?.overTenor ?? 0,
+      earns: (truth.result?.overTenor ?? 0) + (truth.result?.fileCost ?? 0),
       rate: truth.price.waterfall.rate,
       highest: Infinity,
       amount: truth.terms.amount ?? 0,

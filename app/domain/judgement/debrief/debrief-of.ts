@@ -54,6 +54,7 @@ export function debriefOf(input: {
     engineVersion,
     scorecard: opinion.scorecard,
     policy: opinion.policy,
+    policySchema: policy.schema,
     origin: file.origin,
     currency: file.currency,
     documents: file.documents.map(({ id, kind }) => ({ id, kind })),

@@ -1,7 +1,7 @@
 import type { Burden, DocumentKind, Evidence, InnocentAnomaly, PlantedKind, Severity } from "../../casefile";
 import type { Phrase } from "../../lending";
 import type { IsoDate, Minor } from "../../money";
-import type { LendingLimit } from "../../pricing";
+import type { LendingLimit, Policy } from "../../pricing";
 import type { FinancialCharacteristic, ScoreResult } from "../../scorecard";
 import type { StandardLine } from "../../statements";
 import type { Breach } from "../opinion";
@@ -104,6 +104,8 @@ export interface Compared {
   /** "id@version" */
   readonly scorecard: string;
   readonly policy: string;
+  /** of the policy's shape; a debrief sealed before there was a second states none */
+  readonly policySchema?: Policy["schema"];
   readonly origin: "synthetic" | "imported";
   readonly currency: string;
   /** what the documents named by places are */

@@ -156,7 +156,8 @@ function pdFarFromTruth(finding: Finding): OneThing | undefined {
 function lentAtALoss(finding: Finding): OneThing | undefined {
   const { you, money } = finding;
   const [best, judged] = [bestOf(finding), judgedBy(finding)];
-  const result = money?.you.expected ?? you.result?.overTenor ?? 0;
+  // Declining costs the file too: a loss is what lending brings less than that.
+  const result = (money?.you.expected ?? you.result?.overTenor ?? 0) + (money?.fileCost ?? you.result?.fileCost ?? 0);
   if (!best || !judged || result >= 0) return undefined;
   return advice("lentAtALoss", {
     loss: -result,

@@ -1,7 +1,7 @@
-import { type Ground, priceAsked, resultAtTruth } from "./standing";
+import { declined, type Ground, moneyOf, priceAsked } from "./standing";
 
 /**
- * Does the request as it stands earn anything at the policy's price? The price is the one that the true rating PD needs,
+ * Does the request as it stands earn more at the policy's price than declining it? The price is the one that the true rating PD needs,
  * at most the policy's highest; margin and loss are those of the true curve. Whether this customer would pay it is another
  * question, and what rules or limits say of it too.
  * @throws RangeError without a truth
@@ -12,5 +12,6 @@ export function earnsAtPolicyPrice(ground: Ground): boolean {
   const rate = Math.min(priceAsked(truth.ratingPd.value, ground).waterfall.rate, policy.limits.maxRate);
   const whoStays = { ...ground, truth: { ...truth, reservationRate: Infinity } };
   const { amount, tenorMonths, repayment } = request;
-  return resultAtTruth({ verdict: "approve", amount, tenorMonths, repayment, rate }, whoStays)!.overTenor > 0;
+  const lent = moneyOf({ verdict: "approve", amount, tenorMonths, repayment, rate }, whoStays);
+  return lent > moneyOf(declined, whoStays);
 }

@@ -3,7 +3,7 @@ import { gradeOf, type Terms } from "../../lending";
 import type { Minor } from "../../money";
 import { spread } from "../../statements";
 import { type Breach, breachesOf } from "../opinion";
-import { bestRate } from "./best";
+import { bestRate, worthOf } from "./best";
 import type { LentTerms, Shape } from "./result";
 import { declined, type Ground } from "./standing";
 
@@ -18,8 +18,8 @@ export interface Best {
 /**
  * The best decision that knock-outs, policy and file leave to who knows the prospect of `ground` and the true books: of
  * the given shapes, each at the most that the policy's limits allow and at the fair rate that is worth most given the
- * chance that the customer takes it, the one that is worth most; a decline where nothing is worth anything, or nothing is
- * allowed.
+ * chance that the customer takes it, the one that is worth most; a decline where none is worth more than declining, or nothing
+ * is allowed.
  * @throws RangeError without a truth
  */
 export function bestWithinPolicy(ground: Ground, shapes: readonly Shape[]): Best {
@@ -28,7 +28,10 @@ export function bestWithinPolicy(ground: Ground, shapes: readonly Shape[]): Best
   if (truth.knockOuts.length > 0) return { terms: declined, reason: "knockOut" };
   const offers = shapes.flatMap((shape) => offerOf(shape, ground) ?? []);
   const [best] = offers.sort((a, b) => b.worth - a.worth);
-  if (best) return best.worth > 0 ? { terms: best.terms, reason: "lend" } : { terms: declined, reason: "price" };
+  if (best) {
+    const pays = best.worth > worthOf(declined, ground);
+    return pays ? { terms: best.terms, reason: "lend" } : { terms: declined, reason: "price" };
+  }
   const least = { ...request, amount: policy.limits.amountStep };
   const priced = bestRate(least, ground);
   if (!priced) return { terms: declined, reason: "price" };

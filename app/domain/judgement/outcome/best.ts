@@ -4,7 +4,7 @@ import type { Minor } from "../../money";
 import { chanceTaken } from "./acceptance";
 import { fairBand } from "./fair-price";
 import type { LentTerms, Shape } from "./result";
-import { type Ground, priceOf, resultAtTruth } from "./standing";
+import { type Ground, moneyOf, priceOf } from "./standing";
 
 /**
  * The key as a perfect reader of the file knows it (firm/attainable.ts): the attainable PD in place of the true one, and
@@ -17,7 +17,7 @@ export function asAttainable(truth: CaseTruth): CaseTruth {
   return { ...truth, ratingPd: attainable, defaultByMonth: defaultByMonth.map((share) => share * factor) };
 }
 
-/** A rate and what the offer of a loan at it is worth, minor units: the chance that it is taken times what it then earns. */
+/** A rate and what the offer of a loan at it is worth, minor units: see `worthOf`. */
 interface Priced {
   readonly rate: number;
   readonly worth: Minor;
@@ -44,7 +44,7 @@ export function bestRate(shape: Shape, ground: Ground): Priced | undefined {
   for (let bps = from; bps <= to; bps++) {
     const rate = bps / 10_000;
     const earned = least + ((most - least) * (bps - from)) / Math.max(1, to - from);
-    const worth = chanceTaken(rate, customer) * earned;
+    const worth = weighed(earned, chanceTaken(rate, customer), ground);
     // Of rates worth the same the one nearest to the policy's price.
     const nearer = best !== undefined && Math.abs(rate - band.price) < Math.abs(best.rate - band.price);
     if (!best || worth > best.worth || (worth === best.worth && nearer)) best = { rate, worth };
@@ -57,16 +57,19 @@ const SLACK = 1e-6;
 
 /** Expected result of a loan that is taken, over its tenor, minor units; whoever would not pay its rate is no matter here. */
 export const earnsIfTaken = (lent: LentTerms, ground: Ground): Minor =>
-  resultAtTruth({ verdict: "approve", ...lent }, { ...ground, truth: { ...ground.truth!, reservationRate: Infinity } })!
-    .overTenor;
+  moneyOf({ verdict: "approve", ...lent }, { ...ground, truth: { ...ground.truth!, reservationRate: Infinity } });
+
+/** What is earned with a chance; where the customer does not take it, the file has cost its work all the same. */
+const weighed = (earned: number, chance: number, { policy }: Ground): number =>
+  chance * earned - (1 - chance) * policy.fileCost.amount;
 
 /**
- * What terms are worth before the file's own cost, minor units: the chance that they are taken, from what the file shows,
- * times what they then earn at the prospect of `ground`; nothing for a decline.
+ * What terms are worth, minor units: the chance that they are taken, from what the file shows, times what they then earn
+ * at the prospect of `ground`; an offer that is not taken and a decline cost the file.
  */
 export function worthOf({ verdict, rate, amount, tenorMonths, repayment }: Terms, ground: Ground): Minor {
   const stated = rate !== undefined && amount !== undefined && tenorMonths !== undefined && repayment !== undefined;
-  if (verdict === "decline" || !stated) return 0;
-  const chance = chanceTaken(rate, ground.customer);
-  return chance === 0 ? 0 : Math.round(chance * earnsIfTaken({ amount, tenorMonths, repayment, rate }, ground));
+  const chance = verdict === "decline" || !stated ? 0 : chanceTaken(rate, ground.customer);
+  if (chance === 0 || !stated) return 0 - ground.policy.fileCost.amount;
+  return Math.round(weighed(earnsIfTaken({ amount, tenorMonths, repayment, rate }, ground), chance, ground));
 }

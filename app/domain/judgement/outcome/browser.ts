@@ -2,6 +2,6 @@
 export type { Money } from "./compare-money";
 export type { Fairness } from "./fair-price";
 export { worthOfOffer, type FanPoint, type TermsMoney } from "./money";
-export { expectedResult, type ExpectedResult } from "./result";
+export { expectedResult, LENDER_OF_SCHEMA_1, type ExpectedResult } from "./result";
 export type { Standing } from "./standings";
 export type { Story } from "./story";

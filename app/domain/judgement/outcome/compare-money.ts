@@ -18,7 +18,7 @@ import {
   weightsOf,
   worthOfOffer,
 } from "./money";
-import type { LentTerms, Shape } from "./result";
+import { lenderOf, type LentTerms, type Shape } from "./result";
 import { costRateOf, declined, type Ground, priceAsked, priceOf } from "./standing";
 import { memorable, type Story } from "./story";
 
@@ -36,6 +36,8 @@ export interface Money {
   readonly futures: number;
   readonly you: TermsMoney;
   readonly model: TermsMoney | undefined;
+  /** what every decision on the file cost, a decline too; sealed money of an earlier day states none, and had none */
+  readonly fileCost?: Minor;
   /** the best decision that file, knock-outs and policy left open, at a fair price */
   readonly best: TermsMoney & { readonly terms: Terms; readonly reason: BestReason };
   /** what the best decision is worth more than yours; never below zero */
@@ -72,18 +74,21 @@ export function compareMoney(input: {
   const known: Ground = { ...ground, truth: asAttainable(truth) };
   const lives = livesOf(truth, ground, engine);
   const weight = weightsOf(truth, attainableShare(truth));
+  const lender = lenderOf(policy);
 
   const value = ({ terms, security }: Offer): TermsMoney => {
     const lent = drawn(terms, request.amount);
-    if (!lent) return nothing("declined");
+    if (!lent) return nothing("declined", lender);
     const chance = chanceTaken(lent.rate, customer);
-    if (chance === 0) return nothing("refusedByCustomer");
-    return offered(moneyOn(lent, costRateOf(lent, ground), lives(lent, security), weight), chance);
+    if (chance === 0) return nothing("refusedByCustomer", lender);
+    const taken = moneyOn(lent, costRateOf(lent, ground), lives(lent, security), weight, lender);
+    return offered(taken, chance, lender);
   };
   const best = bestOfAll();
   const yours = value(you);
   return {
     futures: truth.defaultMonths.length,
+    fileCost: lender.fileCost,
     you: yours,
     model: model && value(model),
     best,
@@ -108,14 +113,14 @@ export function compareMoney(input: {
     const barred = found.reason === "knockOut";
     const others = barred ? [] : alternativesTo(request, policy).flatMap((shape) => offerOf(shape, known) ?? []);
     const reason = found.reason === "lend" ? "price" : found.reason;
-    return bestBy(others) ?? { ...nothing("declined"), terms: declined, reason };
+    return bestBy(others) ?? { ...nothing("declined", lender), terms: declined, reason };
   }
 
   function bestBy(offers: readonly Offer[]): Money["best"] | undefined {
     const [most] = offers
       .map((offer) => ({ ...value(offer), terms: offer.terms, reason: "lend" as const }))
       .sort((a, b) => worthOfOffer(b) - worthOfOffer(a));
-    return most && worthOfOffer(most) > 0 ? most : undefined;
+    return most && worthOfOffer(most) > -lender.fileCost ? most : undefined;
   }
 
   function isWithin({ terms }: Offer): boolean {
@@ -145,14 +150,15 @@ export function compareMoney(input: {
       ["asked", { terms: asked }] as const,
     ].find((one): one is [Story["of"], Offer] => one[1] !== undefined)!;
     const lent = drawn(terms, request.amount)!;
-    const own = lives(lent, security).defaults.filter((ending) => ending.future === future);
-    const one = moneyOn(lent, costRateOf(lent, ground), { count: 1, defaults: own }, () => 1);
+    const all = lives(lent, security);
+    const own = { ...all, count: 1, defaults: all.defaults.filter((ending) => ending.future === future) };
+    const one = moneyOn(lent, costRateOf(lent, ground), own, () => 1, lender);
     const events = engine!.tell(lent, future);
     return {
       of,
       terms,
       events: memorable(events, NOTABLE * engine!.monthlySales),
-      defaultMonth: own[0]?.month ?? 0,
+      defaultMonth: own.defaults[0]?.month ?? 0,
       result: one.expected,
     };
   }

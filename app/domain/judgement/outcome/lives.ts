@@ -10,9 +10,11 @@ import {
   openLedger,
   type Pledge,
   prepare,
+  type Start,
 } from "../../firm";
 import type { LoanRequest } from "../../lending";
-import { roundHalfUp } from "../../money";
+import { type Minor, roundHalfUp } from "../../money";
+import { liveLine, liveLoan } from "./live-loan";
 import type { Ending, Engine, Lived } from "./money";
 import type { LentTerms } from "./result";
 
@@ -46,14 +48,28 @@ export function engineOf(file: CaseFile, truth: CaseTruth, request: LoanRequest)
 
 function liveAll(start: FirmState, loan: FutureLoan, luck: string): Lived {
   const ready = prepare(start, loan);
+  if (loan.repayment === "revolving") return liveLines(ready, luck);
   const defaults: Ending[] = [];
-  let draft = copyDraft(ready.draft);
+  const over = copyDraft(ready.draft);
   for (let future = 0; future < FUTURES; future++) {
-    draft = copyDraft(ready.draft, draft);
-    const { month, due, lgd } = liveFuture(ready, `${luck}/future/${future}`, future, undefined, draft);
+    const { month, due, lgd } = liveLoan(ready, luck, future, over);
     if (month > 0 && due <= loan.tenorMonths) defaults.push({ future, month, lgd });
   }
   return { count: FUTURES, defaults };
+}
+
+/** The same of a line, with what is drawn of it. */
+function liveLines(ready: Start, luck: string): Lived {
+  const { tenorMonths } = ready.loan;
+  const defaults: Ending[] = [];
+  const sums = Array<number>(tenorMonths).fill(0);
+  for (let future = 0; future < FUTURES; future++) {
+    const { month, due, lgd, drawn, owed } = liveLine(ready, luck, future);
+    if (month > 0 && due <= tenorMonths) defaults.push({ future, month, lgd, line: { drawn, owed } });
+    else drawn.forEach((balance, index) => (sums[index]! += balance));
+  }
+  const lasting = Math.max(1, FUTURES - defaults.length);
+  return { count: FUTURES, defaults, drawn: sums.map((sum): Minor => roundHalfUp(sum / lasting)) };
 }
 
 /** What people would remember of one future, by month after drawing. */

@@ -2,19 +2,23 @@ import type { CaseTruth } from "../../casefile";
 import type { FirmEvent } from "../../firm";
 import { MONTHS_PAST_DUE } from "../../lending";
 import { type Minor, roundHalfUp } from "../../money";
-import { type LentTerms, type NoDeal, outstanding } from "./result";
+import { balancesOf, type Lender, type LentTerms, type NoDeal } from "./result";
 
 /** A future that ends in default: its number, the month after drawing, and the share of what was owed that is lost. */
 export interface Ending {
   readonly future: number;
   readonly month: number;
   readonly lgd: number;
+  /** of a line: what the firm drew of it by month, and what it owed at the default; minor units */
+  readonly line?: { readonly drawn: readonly Minor[]; readonly owed: Minor };
 }
 
 /** All futures on one set of terms; those that are not listed pay to the end. */
 export interface Lived {
   readonly count: number;
   readonly defaults: readonly Ending[];
+  /** of a line: drawn at the start of each month, on average over the futures that pay to the end; minor units */
+  readonly drawn?: readonly Minor[];
 }
 
 /** Lives and tells futures on given terms: see lives.ts. `security`: ids of what is taken of it; undefined: all. */
@@ -37,13 +41,13 @@ export interface FanPoint {
 
 /** What terms bring over all futures if they are taken, before tax and cost of capital. */
 export interface TermsMoney {
-  /** why nothing is earned and nothing lost */
+  /** why nothing is earned and nothing lost but the file cost */
   readonly noDeal: NoDeal | undefined;
   /** mean over the futures */
   readonly expected: Minor;
   /** the chance that the customer takes them, from what the file shows; before engine 6 nobody asked */
   readonly chance?: number;
-  /** what the offer is worth: chance · expected. Before engine 6 the secret rate decided, and it was `expected` */
+  /** what the offer is worth: chance · expected, less the file cost where it is not taken. Before engine 6 the secret rate decided, and it was `expected` */
   readonly worth?: Minor;
   /** share of the futures in which the loan defaults, decimal */
   readonly defaultShare: number;
@@ -82,32 +86,41 @@ export const attainableShare = ({ ratingPd, pdTenor, attainable }: CaseTruth): n
 type Weighed = readonly [value: number, weight: number];
 
 /**
- * Results of a loan over its futures, minor units. Until a future's first unpaid month each month earns
- * balance · (rate − cost) / 12; on the day of its default, 90 days later, it loses balance · LGD.
+ * Results of a loan over its futures, minor units. The file costs its work at once. Until a future's first unpaid month
+ * each month earns balance · (rate − cost) / 12; on the day of its default, 90 days later, it loses what is owed · LGD. A
+ * line is credited with what is drawn of it in the future that is lived; where none was lived on its terms, with what the
+ * lender expects.
  * @param costRate funding, work and turnover tax, annual decimal
  */
 export function moneyOn(
   terms: LentTerms,
   costRate: number,
-  { count, defaults }: Lived,
+  { count, defaults, drawn }: Lived,
   weight: (future: number) => number,
+  { fileCost, lineUse }: Lender,
 ): TermsMoney {
-  const balances = outstanding(terms);
-  const earned = balances.reduce<number[]>(
-    (sums, balance) => [...sums, sums.at(-1)! + (balance * (terms.rate - costRate)) / 12],
-    [0],
-  );
+  const expected = balancesOf(terms, lineUse);
+  const sums = (balances: readonly Minor[]) =>
+    balances.reduce<number[]>(
+      (sums, balance) => [...sums, sums.at(-1)! + (balance * (terms.rate - costRate)) / 12],
+      [0 - fileCost],
+    );
+  const isCredited = terms.repayment === "revolving" && lineUse !== undefined;
+  const earned = sums((isCredited && drawn) || expected.drawn);
   const whole = earned.at(-1)!;
-  const ends = defaults.map(({ future, month, lgd }) => {
+  const ends = defaults.map(({ future, month, lgd, line }) => {
     const stopped = Math.max(1, month - MONTHS_PAST_DUE);
-    const before = earned[stopped - 1] ?? whole;
-    return { month, stopped, before, result: before - (balances[stopped - 1] ?? 0) * lgd, weight: weight(future) };
+    const own = isCredited ? line : undefined;
+    const paid = own ? sums(own.drawn) : earned;
+    const before = paid[stopped - 1] ?? paid.at(-1)!;
+    const owed = own?.owed ?? expected.atDefault[stopped - 1] ?? 0;
+    return { month, stopped, before, paid, result: before - owed * lgd, weight: weight(future) };
   });
   const failing = ends.reduce((sum, end) => sum + end.weight, 0);
   let all = 0;
   for (let future = 0; future < count; future++) all += weight(future);
   const cumulative = (end: (typeof ends)[number], month: number): number =>
-    month >= end.month ? end.result : month >= end.stopped ? end.before : earned[month]!;
+    month >= end.month ? end.result : month >= end.stopped ? end.before : end.paid[month]!;
   const at = (month: number): Weighed[] => [
     ...ends.map((end): Weighed => [cumulative(end, month), end.weight]),
     [earned[month] ?? whole, all - failing],
@@ -125,20 +138,20 @@ export function moneyOn(
   };
 }
 
-/** Nothing earned, nothing lost. */
-export const nothing = (noDeal: NoDeal): TermsMoney => ({
+/** Nothing earned, nothing lost, but the work on the file. */
+export const nothing = (noDeal: NoDeal, { fileCost }: Lender): TermsMoney => ({
   noDeal,
-  expected: 0,
+  expected: 0 - fileCost,
   defaultShare: 0,
   fan: [],
   outcomes: [],
 });
 
-/** Money that a customer takes with a chance, 0 to 1. */
-export const offered = (money: TermsMoney, chance: number): TermsMoney & Required<Pick<TermsMoney, "worth">> => ({
+/** Money that a customer takes with a chance, 0 to 1; where he does not, the file has cost its work all the same. */
+export const offered = (money: TermsMoney, chance: number, { fileCost }: Pick<Lender, "fileCost">): TermsMoney => ({
   ...money,
   chance,
-  worth: roundHalfUp(chance * money.expected),
+  worth: roundHalfUp(chance * money.expected - (1 - chance) * fileCost),
 });
 
 /** What people are judged by, whichever engine sealed it. */

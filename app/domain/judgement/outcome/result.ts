@@ -1,7 +1,7 @@
 import type { CaseTruth } from "../../casefile/browser";
 import { MONTHS_PAST_DUE, type Repayment } from "../../lending";
 import { type Minor, roundHalfUp } from "../../money";
-import { schedule } from "../../pricing";
+import { isOfSchema1, lineUse, type LineUse, type Policy, schedule } from "../../pricing";
 
 /** A loan as its cash path needs it. */
 export interface LentTerms {
@@ -24,6 +24,22 @@ export interface LossProspect {
   /** the annual rate above which the customer goes elsewhere */
   readonly reservationRate: number;
 }
+
+/** What the bank reckons with beside a rate of cost, by the policy's schema. */
+export interface Lender {
+  /** of every decision, a decline too; minor units */
+  readonly fileCost: Minor;
+  /** a line is credited with what is drawn of it; undefined: with all that is granted, as under a policy of schema 1 */
+  readonly lineUse: LineUse | undefined;
+}
+
+export const lenderOf = (policy: Policy): Lender => ({
+  fileCost: policy.fileCost.amount,
+  lineUse: isOfSchema1(policy) ? undefined : lineUse(policy.ead),
+});
+
+/** As results were reckoned under policies of schema 1. */
+export const LENDER_OF_SCHEMA_1: Lender = { fileCost: 0, lineUse: undefined };
 
 /**
  * Probability that the loan stops being paid for good in month 1, 2, … of `tenorMonths`. Counted over the simulated
@@ -53,37 +69,57 @@ export function defaultByMonth(
   });
 }
 
-/** Principal outstanding at the start of each month. */
-export function outstanding({ amount, rate, tenorMonths, repayment }: LentTerms): readonly Minor[] {
-  const balances = schedule({ principal: amount, annualRate: rate, months: tenorMonths, repayment });
-  return [amount, ...balances.slice(0, -1).map(({ balance }) => balance)];
+/** Owed at the start of each month, and what of it would be owed at a default in the month; minor units. */
+export interface Balances {
+  readonly drawn: readonly Minor[];
+  readonly atDefault: readonly Minor[];
+}
+
+/** By the loan's schedule; of a line as the lender expects it to be used. */
+export function balancesOf(terms: LentTerms, use: LineUse | undefined): Balances {
+  const { amount, rate, tenorMonths, repayment } = terms;
+  if (repayment === "revolving" && use) {
+    const level = (share: number) => Array<Minor>(tenorMonths).fill(Math.round(share * amount));
+    return { drawn: level(use.drawn), atDefault: level(use.atDefault) };
+  }
+  const plan = schedule({ principal: amount, annualRate: rate, months: tenorMonths, repayment });
+  const drawn = [amount, ...plan.slice(0, -1).map(({ balance }) => balance)];
+  return { drawn, atDefault: drawn };
 }
 
 /**
- * The expected result of a loan in minor units, before tax and cost of capital:
- *   margin = Σ over months of P(alive through the month) · balance · (rate − funding − operating cost) / 12
- *   loss   = Σ over months of P(default in the month) · balance · LGD
+ * The expected result of a loan in minor units, before tax and cost of capital, is margin − loss − file cost:
+ *   margin = Σ over months of P(alive through the month) · drawn · (rate − funding − operating cost) / 12
+ *   loss   = Σ over months of P(default in the month) · owed at the default · LGD
  * A month that is not paid earns nothing. Rates are annual decimals. `costRate` = funding + operating cost.
- * A rate above the customer's reservation rate makes no deal: nothing earned, nothing lost.
+ * A rate above the customer's reservation rate makes no deal: it comes to what declining does.
  */
-export function expectedResult(terms: LentTerms, costRate: number, prospect: LossProspect): ExpectedResult {
+export function expectedResult(
+  terms: LentTerms,
+  costRate: number,
+  prospect: LossProspect,
+  { fileCost, lineUse }: Lender,
+): ExpectedResult {
   const marginRate = terms.rate - costRate;
   const refused = terms.rate > prospect.reservationRate;
   let alive = 1;
   let margin = 0;
   let loss = 0;
-  outstanding(terms).forEach((balance, index) => {
+  const { drawn, atDefault } = balancesOf(terms, lineUse);
+  drawn.forEach((balance, index) => {
     const defaults = prospect.defaultByMonth[index] ?? 0;
     alive -= defaults;
     margin += (alive * balance * marginRate) / 12;
-    loss += defaults * balance * prospect.lgd;
+    loss += defaults * atDefault[index]! * prospect.lgd;
   });
   const { tenorMonths } = terms;
   const whole = refused ? { margin: 0, loss: 0 } : { margin: roundHalfUp(margin), loss: roundHalfUp(loss) };
+  const overTenor = whole.margin - whole.loss - fileCost;
   return {
     ...whole,
-    overTenor: whole.margin - whole.loss,
-    perYear: roundHalfUp(((whole.margin - whole.loss) * 12) / tenorMonths),
+    fileCost,
+    overTenor,
+    perYear: roundHalfUp((overTenor * 12) / tenorMonths),
     noDeal: refused ? "refusedByCustomer" : undefined,
     defaultShare: 1 - alive,
     futures: prospect.futures,
@@ -93,12 +129,13 @@ export function expectedResult(terms: LentTerms, costRate: number, prospect: Los
   };
 }
 
-/** A declined loan: nothing earned, nothing lost. */
-export function declinedResult(tenorMonths: number, prospect: LossProspect): ExpectedResult {
+/** A declined loan: nothing earned, nothing lost, but the file has cost its work. */
+export function declinedResult(tenorMonths: number, prospect: LossProspect, { fileCost }: Lender): ExpectedResult {
   const defaultShare = prospect.defaultByMonth.slice(0, tenorMonths).reduce((total, share) => total + share, 0);
   return {
-    perYear: 0,
-    overTenor: 0,
+    perYear: roundHalfUp((-fileCost * 12) / tenorMonths),
+    overTenor: 0 - fileCost,
+    fileCost,
     noDeal: "declined",
     margin: 0,
     loss: 0,
@@ -118,9 +155,11 @@ export interface ExpectedResult {
   readonly perYear: Minor;
   readonly overTenor: Minor;
   readonly noDeal: NoDeal | undefined;
-  /** Interest margin and expected loss over the tenor; `overTenor` = margin − loss. */
+  /** Interest margin and expected loss over the tenor; `overTenor` = margin − loss − file cost. */
   readonly margin: Minor;
   readonly loss: Minor;
+  /** what deciding on the file cost; sealed results of an earlier day state none, and had none */
+  readonly fileCost?: Minor;
   /** share of the futures (or probability) in which the loan defaults within its tenor */
   readonly defaultShare: number;
   readonly futures: number | undefined;

@@ -1,6 +1,7 @@
 import type { ApplicationDocument, CaseFile, CaseTruth } from "../../casefile";
 import { gradeOf, type LoanRequest, midpointPd, type SizeClass, type Terms } from "../../lending";
 import { type Policy, price, type PriceResult } from "../../pricing";
+import type { Minor } from "../../money";
 import type { Scorecard } from "../../scorecard";
 import { periodsToSpread, spread, type Statement } from "../../statements";
 import { type ModelOpinion, type UnplacedRow, unplacedRows, yearOfSales } from "../opinion";
@@ -11,6 +12,7 @@ import {
   declinedResult,
   defaultByMonth,
   expectedResult,
+  lenderOf,
   type LentTerms,
   type LossProspect,
   type Shape,
@@ -138,13 +140,14 @@ export function truthStanding(truth: CaseTruth, ground: Ground, best?: Terms): T
     prospect: prospectOf(truth, needed, request.tenorMonths, request.tenorMonths),
     request: { amount: request.amount, tenorMonths: request.tenorMonths, repayment: request.repayment },
     costRate: costOf(needed, rate),
+    lender: lenderOf(ground.policy),
   };
 }
 
 function atNeededPrice(rate: number, truth: CaseTruth, ground: Ground): Terms {
   const { amount, tenorMonths, repayment } = ground.request;
   const asked: Terms = { verdict: "approve", amount, tenorMonths, repayment, rate };
-  const earns = (resultAtTruth(asked, ground)?.overTenor ?? 0) > 0;
+  const earns = moneyOf(asked, ground) > moneyOf(declined, ground);
   const allowed = truth.knockOuts.length === 0 && rate <= ground.policy.limits.maxRate;
   return allowed && earns ? asked : declined;
 }
@@ -209,7 +212,7 @@ const priceAt = (
     policy,
   );
 
-/** Funding, work, and the turnover tax inside `rate`, which takes the same share of every rate; annual decimal. */
+/** Funding, work by the amount, and the turnover tax inside `rate`, which takes the same share of every rate; annual decimal. */
 const costOf = ({ waterfall }: PriceResult, rate: number): number =>
   waterfall.ftp + waterfall.opex + (rate * waterfall.interestTax) / waterfall.rate;
 
@@ -225,9 +228,13 @@ export function resultAtTruth(terms: Terms, ground: Ground) {
   const tenorMonths = terms.tenorMonths ?? request.tenorMonths;
   const reference = priceAt(truth.ratingPd.value, { amount, tenorMonths, repayment }, truth.statements.at(-1), ground);
   const prospect = prospectOf(truth, reference, tenorMonths, request.tenorMonths);
-  if (verdict === "decline" || rate === undefined) return declinedResult(tenorMonths, prospect);
-  return expectedResult({ amount, tenorMonths, repayment, rate }, costOf(reference, rate), prospect);
+  const lender = lenderOf(ground.policy);
+  if (verdict === "decline" || rate === undefined) return declinedResult(tenorMonths, prospect, lender);
+  return expectedResult({ amount, tenorMonths, repayment, rate }, costOf(reference, rate), prospect, lender);
 }
+
+/** Expected result over the tenor, minor units; the file cost alone for a decline or a rate that the customer refuses. */
+export const moneyOf = (terms: Terms, ground: Ground): Minor => resultAtTruth(terms, ground)?.overTenor ?? 0;
 
 /** The true LGD is measured over defaulted futures; where none defaulted, the policy's LGD stands in. */
 const prospectOf = (

@@ -1,7 +1,7 @@
 import type { LoanRequest, Terms } from "../../lending";
 import type { KeptPrice } from "../../pricing";
 import type { ScoreResult } from "../../scorecard";
-import type { ExpectedResult, LossProspect } from "./result";
+import type { ExpectedResult, Lender, LossProspect } from "./result";
 
 /** Where one judge stands: the same figures for the trainee, the model and the truth. */
 export interface Standing {
@@ -34,4 +34,6 @@ export interface TruthStanding extends Standing {
   readonly request: Pick<LoanRequest, "amount" | "tenorMonths" | "repayment">;
   /** funding + operating cost of the requested tenor, annual decimal */
   readonly costRate: number;
+  /** sealed standings of an earlier day state none: they were reckoned as under a policy of schema 1 */
+  readonly lender?: Lender;
 }

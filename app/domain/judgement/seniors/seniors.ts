@@ -3,7 +3,7 @@ import type { Verdict } from "../../lending";
 import type { Minor } from "../../money";
 import { median } from "../../statistics";
 import { type Compared, outcomeOf } from "../debrief/browser";
-import { expectedResult, type TermsMoney } from "../outcome/browser";
+import { expectedResult, LENDER_OF_SCHEMA_1, type TermsMoney } from "../outcome/browser";
 import type { SeniorOpinion } from "./senior-opinion";
 
 /** The panel of senior reviewers in the terms of one debrief. Names and order of the seniors do not matter. */
@@ -102,11 +102,12 @@ function medianFactors(debrief: Compared, seniors: readonly SeniorOpinion[]): Re
 /** Each by the money sealed with the own decision; of earlier decisions by amount and rate, the rest as requested. */
 function meanResult({ truth }: Compared, seniors: readonly SeniorOpinion[]): Minor | undefined {
   if (!truth) return undefined;
+  const { costRate, prospect, lender = LENDER_OF_SCHEMA_1 } = truth;
   const { tenorMonths, repayment } = truth.request;
   const total = seniors.reduce((sum, { verdict, amount, rate, money }) => {
     if (money) return sum + money.expected;
-    if (verdict === "decline" || amount === undefined || rate === undefined) return sum;
-    return sum + expectedResult({ amount, rate, tenorMonths, repayment }, truth.costRate, truth.prospect).overTenor;
+    if (verdict === "decline" || amount === undefined || rate === undefined) return sum - lender.fileCost;
+    return sum + expectedResult({ amount, rate, tenorMonths, repayment }, costRate, prospect, lender).overTenor;
   }, 0);
   return Math.round(total / seniors.length);
 }
