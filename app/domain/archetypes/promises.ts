@@ -16,7 +16,7 @@ export interface Given {
 
 export const givenBy = ({ file, truth }: GeneratedCase, states: readonly FirmState[], policy: Policy): Given => ({
   grade: gradeOf(truth.ratingPd.value),
-  decision: bestTerms(groundOf(file, policy, asAttainable(truth))).verdict === "decline" ? "decline" : "approve",
+  decision: bestTerms(asAttainable(groundOf(file, policy, truth))).verdict === "decline" ? "decline" : "approve",
   difficulty: truth.difficulty?.score ?? 0,
   exports: states.at(-1)!.firm.exportShare > 0,
 });

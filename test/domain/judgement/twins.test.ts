@@ -54,7 +54,7 @@ describe.each(pairs)("a disguised twin of $what", ({ base, variant }) => {
 
   it("has the true grade and the best decision of its base", () => {
     const best = ({ file, truth }: GeneratedCase) =>
-      bestTerms(groundOf(file, bank.policy, asAttainable(truth))).verdict;
+      bestTerms(asAttainable(groundOf(file, bank.policy, truth))).verdict;
 
     expect(gradeByHand(variant.truth.ratingPd.value)).toBe(gradeByHand(base.truth.ratingPd.value));
     expect(best(variant)).toBe(best(base));

@@ -27,7 +27,7 @@ export function twinDifferences(base: GeneratedCase, variant: GeneratedCase, ban
 
 function meaningOf({ file, truth }: GeneratedCase, { card, policy }: Bank) {
   const opinion = modelOpinion(file, card, policy);
-  const best = bestTerms(groundOf(file, policy, asAttainable(truth)));
+  const best = bestTerms(asAttainable(groundOf(file, policy, truth)));
   return {
     rate: opinion.rated ? opinion.rate : undefined,
     same: {

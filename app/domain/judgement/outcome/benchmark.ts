@@ -32,10 +32,10 @@ export function bestWithinPolicy(ground: Ground, shapes: readonly Shape[]): Best
     const pays = best.worth > worthOf(declined, ground);
     return pays ? { terms: best.terms, reason: "lend" } : { terms: declined, reason: "price" };
   }
-  const least = { ...request, amount: policy.limits.amountStep };
-  const priced = bestRate(least, ground);
+  const priced = bestRate(requested(ground), ground);
   if (!priced) return { terms: declined, reason: "price" };
-  const limit = beyond({ ...least, rate: priced.rate }, ground, truth)[0]?.limit ?? "maxTenorMonths"; // else the tenors alone were too long
+  const least = { ...request, amount: policy.limits.amountStep, rate: priced.rate };
+  const limit = beyond(least, ground, truth)[0]?.limit ?? "maxTenorMonths"; // else the tenors alone were too long
   return { terms: declined, reason: `policy.${limit}` };
 }
 

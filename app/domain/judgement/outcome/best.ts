@@ -1,20 +1,44 @@
 import type { CaseTruth } from "../../casefile";
 import type { Terms } from "../../lending";
 import type { Minor } from "../../money";
+import { loanCurve } from "../../pricing";
 import { chanceTaken } from "./acceptance";
 import { fairBand } from "./fair-price";
 import type { LentTerms, Shape } from "./result";
 import { type Ground, moneyOf, priceOf } from "./standing";
 
+/** No reader is surer of a default than this. */
+const MOST = 0.98;
+
 /**
- * The key as a perfect reader of the file knows it (firm/attainable.ts): the attainable PD in place of the true one, and
- * every month's share of defaults in the same proportion. What he loses in a default is the truth's.
+ * The share of futures of the requested loan that end in default as a perfect reader of the file had to expect it: the true
+ * share in the proportion of his rating PD to the true one, but never further than the policy's curve for such a loan at
+ * his PD. (A firm that cannot fail within a year can within three, and nobody multiplies that by a hundred.) Under a policy
+ * of schema 1, which has no curve, in proportion alone.
  */
-export function asAttainable(truth: CaseTruth): CaseTruth {
-  const { ratingPd, attainable, defaultByMonth } = truth;
+export function attainableShare(truth: CaseTruth, { request, policy }: Pick<Ground, "request" | "policy">): number {
+  const { ratingPd, pdTenor, attainable } = truth;
+  const inProportion = Math.min(MOST, (pdTenor.value * attainable.value) / ratingPd.value);
+  if (policy.termStructure === "constantHazard") return inProportion;
+  const expected = loanCurve(attainable.value, request, policy.termStructure).cumulative.at(-1)!;
+  return attainable.value > ratingPd.value
+    ? Math.min(inProportion, Math.max(pdTenor.value, expected))
+    : Math.max(inProportion, Math.min(pdTenor.value, expected));
+}
+
+/**
+ * The ground of a perfect reader of the file (firm/attainable.ts): the attainable PD in place of the true one, and every
+ * month's share of defaults in the proportion that he expects of the whole. What he loses in a default is the truth's.
+ * @throws RangeError without a truth
+ */
+export function asAttainable(ground: Ground): Ground {
+  const { truth } = ground;
+  if (!truth) throw new RangeError("what a file allows to know needs a truth");
+  const { attainable, pdTenor, defaultByMonth } = truth;
   const all = defaultByMonth.reduce((sum, share) => sum + share, 0);
-  const factor = all > 0 ? Math.min(attainable.value / ratingPd.value, 1 / all) : 1;
-  return { ...truth, ratingPd: attainable, defaultByMonth: defaultByMonth.map((share) => share * factor) };
+  const factor = all > 0 ? Math.min(attainableShare(truth, ground) / pdTenor.value, 1 / all) : 1;
+  const expected = defaultByMonth.map((share) => share * factor);
+  return { ...ground, truth: { ...truth, ratingPd: attainable, defaultByMonth: expected } };
 }
 
 /** A rate and what the offer of a loan at it is worth, minor units: see `worthOf`. */

@@ -5,19 +5,9 @@ import { randomStream } from "../../random";
 import { chanceTaken } from "./acceptance";
 import { alternativesTo } from "./alternatives";
 import { type BestReason, bestWithinPolicy, isLawful, offerOf, requested } from "./benchmark";
-import { asAttainable } from "./best";
+import { asAttainable, attainableShare } from "./best";
 import { fairBand, placeIn } from "./fair-price";
-import {
-  attainableShare,
-  type Engine,
-  type Lived,
-  moneyOn,
-  nothing,
-  offered,
-  type TermsMoney,
-  weightsOf,
-  worthOfOffer,
-} from "./money";
+import { type Engine, type Lived, moneyOn, nothing, offered, type TermsMoney, weightsOf, worthOfOffer } from "./money";
 import { lenderOf, type LentTerms, type Shape } from "./result";
 import { costRateOf, declined, type Ground, priceAsked, priceOf } from "./standing";
 import { memorable, type Story } from "./story";
@@ -71,9 +61,9 @@ export function compareMoney(input: {
   const { ground, truth, you, model, engine, seed } = input;
   const { request, policy, customer } = ground;
   if (truth.defaultMonths.length === 0) return undefined;
-  const known: Ground = { ...ground, truth: asAttainable(truth) };
+  const known = asAttainable(ground);
   const lives = livesOf(truth, ground, engine);
-  const weight = weightsOf(truth, attainableShare(truth));
+  const weight = weightsOf(truth, attainableShare(truth, ground));
   const lender = lenderOf(policy);
 
   const value = ({ terms, security }: Offer): TermsMoney => {

@@ -72,16 +72,6 @@ export function weightsOf(
   return (future) => ((defaultMonths[future] ?? 0) > 0 ? fails : lasts);
 }
 
-/** No reader is surer of a default than this. */
-const MOST = 0.98;
-
-/**
- * The share of futures that end in default as a perfect reader of the file had to expect it: the true share in the
- * proportion of the attainable one-year PD to the true one, as the benchmark takes it (best.ts).
- */
-export const attainableShare = ({ ratingPd, pdTenor, attainable }: CaseTruth): number =>
-  Math.min(MOST, (pdTenor.value * attainable.value) / ratingPd.value);
-
 /** One result, or one point of a fan, with its weight. */
 type Weighed = readonly [value: number, weight: number];
 

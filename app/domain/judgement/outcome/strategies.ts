@@ -67,8 +67,8 @@ export function decisionOf({ pd, statements, distortions }: Belief, ground: Grou
 
 /** Plays every strategy on one case. */
 export function playStrategies({ file, truth }: GeneratedCase, { card, policy }: Bank, analyst: Belief): PlayedCase {
-  const known = groundOf(file, policy, asAttainable(truth));
   const real = groundOf(file, policy, truth);
+  const known = asAttainable(real);
   const opinion = modelOpinion(file, card, policy);
   const terms: Record<Strategy, Terms> = {
     alwaysDecline: declined,
