@@ -38,7 +38,7 @@ export const DOMAIN_MAY_IMPORT = {
   casefile: ["calendar", "economy", "firm", "industries", "lending", "money", "random", "statements"],
   accounts: ["casefile", "lending", "money", "statements", "typed-numbers"],
   scorecard: ["casefile", "lending", "pricing", "statements", "statistics"],
-  "scorecard/fitting": ["casefile", "firm", "industries", "lending", "random", "scorecard", "statements", "statistics"],
+  "scorecard/fitting": ["casefile", "lending", "pricing", "random", "scorecard", "statements", "statistics"],
   plausibility: ["casefile", "industries", "lending", "money", "statements"],
   realism: ["casefile", "firm", "industries", "lending", "money", "random", "statements", "statistics"],
   "judgement/opinion": ["casefile", "lending", "money", "pricing", "scorecard", "statements"],

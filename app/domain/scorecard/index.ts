@@ -2,11 +2,15 @@
 export { binByFact, qualitativeFromDocuments, statedFacts } from "./qualitative";
 export { reasonsOf } from "./reasons";
 export {
+  cardFigures,
   isRequestRatio,
+  PRO_FORMA_RATE,
+  REPAID_AT_ONCE,
   REQUEST_RATIO_IDS,
   REQUEST_RATIO_LABELS,
   REQUEST_RATIO_UNITS,
   requestRatios,
+  type Asked,
   type AskedLoan,
   type RequestRatioId,
 } from "./request-ratios";

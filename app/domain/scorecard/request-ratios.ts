@@ -1,5 +1,5 @@
 import type { LoanRequest } from "../lending";
-import { policyLgd, type Policy, schedule } from "../pricing";
+import { type Collateral, policyLgd, type Policy, schedule } from "../pricing";
 import {
   cashForDebtService,
   combine,
@@ -9,6 +9,8 @@ import {
   known,
   missing,
   quotient,
+  type RatioId,
+  ratios,
   type Statement,
   sum,
   unknown,
@@ -46,19 +48,40 @@ export const isRequestRatio = (name: string): name is RequestRatioId => name in 
  */
 export const PRO_FORMA_RATE = 0.055;
 
-export type AskedLoan = Pick<LoanRequest, "kind" | "amount" | "tenorMonths" | "repayment" | "collateral">;
+export type AskedLoan = Pick<LoanRequest, "kind" | "amount" | "tenorMonths" | "repayment"> & {
+  readonly collateral: readonly Collateral[];
+};
+
+/** A request, and what security is worth under the bank's policy. */
+export interface Asked {
+  readonly request: AskedLoan;
+  readonly lgd: Policy["lgd"];
+}
+
+/** Every figure that a card may ask for: the ratios of the accounts, and the facts about the request beside them. */
+export const cardFigures = (
+  asked: Asked,
+  current: Statement,
+  previous: Statement | undefined,
+): Readonly<Record<RatioId | RequestRatioId, Figure>> => ({
+  ...ratios(current, previous),
+  ...requestRatios(asked, current, previous),
+});
 
 /** Situations in which the loan takes the place of one that the accounts already bear the interest of. */
 const REPLACES: readonly LoanRequest["kind"][] = ["increase", "renewal", "annualReview"];
 
 const MONTHS_OF_A_YEAR = 12;
 
+/** Why a bullet or a line has no cover by instalments. */
+export const REPAID_AT_ONCE = "repaidAtOnce";
+
 /**
  * Facts about the request on the last period of the accounts: decimals, times or months; one that cannot be had says why.
  * Flows are of twelve months. Sources: formulas of credit practice; EBITDA stands above the amount so that a loss is a
  * figure too.
  * - `proFormaDscr`: cash for debt service / (present debt service + the loan's first twelve instalments); a bullet or a
- *   line is repaid by its cash cycle or renewed: unknown, "repaidAtOnce";
+ *   line is repaid by its cash cycle or renewed: unknown, `REPAID_AT_ONCE`;
  * - `proFormaInterestCover`: EBIT / (present interest + a year's interest on the amount, which counts only where the loan
  *   comes on top of what is owed);
  * - `securityCover`: what the security is worth to the bank when it must be sold (present value under the policy, no more
@@ -66,10 +89,9 @@ const MONTHS_OF_A_YEAR = 12;
  * - `dueWithinYear`: principal that falls due in the first twelve months / amount.
  */
 export function requestRatios(
-  request: AskedLoan,
+  { request, lgd }: Asked,
   current: Statement,
   previous: Statement | undefined,
-  lgd: Policy["lgd"],
 ): Readonly<Record<RequestRatioId, Figure>> {
   const now = figures(current);
   const yearly = (flow: Figure): Figure => combine([flow], (value) => (value * MONTHS_OF_A_YEAR) / current.months);
@@ -82,7 +104,7 @@ export function requestRatios(
   );
   return {
     proFormaDscr: isRepaidAtOnce(request)
-      ? unknown("repaidAtOnce")
+      ? unknown(REPAID_AT_ONCE)
       : quotient(
           yearly(cashForDebtService(now, previous)),
           sum(yearly(debtService(now)), known(first.payment)),

@@ -31,14 +31,12 @@ const instalments: AskedLoan = {
       id: "home",
       type: "home",
       appraisedValue: 3_000_000,
-      appraisedOn: "2026-01-10",
-      description: { code: "collateral.home" },
     },
   ],
 };
 const bullet: AskedLoan = { ...instalments, repayment: "bullet", tenorMonths: 12, collateral: [] };
 const of = (request: AskedLoan, statement: Statement = year) =>
-  requestRatios(request, statement, undefined, shippedPolicy.lgd);
+  requestRatios({ request, lgd: shippedPolicy.lgd }, statement, undefined);
 
 describe("facts about a request, worked by hand", () => {
   test("a loan in instalments is covered by the year's cash, beside the debt that is there", () => {

@@ -11,8 +11,8 @@ import {
   proposedCovenants,
   rarocAt,
 } from "../../pricing";
-import { qualitativeFromDocuments, type Scorecard, scoreFirm, type ScoreResult } from "../../scorecard";
-import { type Figure, type RatioId, ratios, type Statement } from "../../statements";
+import { cardFigures, qualitativeFromDocuments, type Scorecard, scoreFirm, type ScoreResult } from "../../scorecard";
+import type { Figure, RatioId, Statement } from "../../statements";
 import { unplacedRows, whyOpen } from "./adds-up";
 import { knockOutsSeen } from "./knock-out-checks";
 import { borrowerFacts, isRepaidFromCashFlow, limitOf } from "./lending-bounds";
@@ -51,7 +51,7 @@ export function modelOpinion(file: CaseFile, card: Scorecard, policy: Policy): G
   if (!request) return notRated({ code: "noRequest" });
   if (!current) return notRated({ code: "noStatements" });
 
-  const reported = ratios(current, previous);
+  const reported = cardFigures({ request, lgd: policy.lgd }, current, previous);
   const open = whyOpen(years, unplacedRows(file.documents));
   const gaps = openLines(card, reported).map((line): Phrase => ({ code: line }));
   if (open.length + gaps.length > 0) return notRated(...open, ...gaps);

@@ -43,7 +43,10 @@ export function groundOf(file: CaseFile, policy: Policy, truth: CaseTruth | unde
  */
 export function ownStanding(worksheet: Worksheet, card: Scorecard, ground: Ground): OwnStanding {
   const periods = spread(ground.statements, worksheet.adjustments);
-  const score = ownScore(worksheet, card, periods, ground.unplaced);
+  const score = ownScore(worksheet, card, periods, ground.unplaced, {
+    request: ground.request,
+    lgd: ground.policy.lgd,
+  });
   const scoredGrade = score && overridden(score.grade, worksheet.override.notches);
   const pd = worksheet.pd ?? midpointPd(scoredGrade ?? ground.policy.limits.worstGrade);
   return {
