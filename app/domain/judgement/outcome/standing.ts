@@ -74,12 +74,12 @@ export const declined: Terms = {
   rate: undefined,
 };
 
-/** The model's place, on the reported figures and the requested tenor and repayment. */
+/** The model's place, on the reported figures and the requested tenor and repayment. What it refers is not lent. */
 export function modelStanding(opinion: Extract<ModelOpinion, { rated: true }>, ground: Ground) {
   const { request } = ground;
   const { verdict, amount, rate, score, raroc } = opinion;
   const terms: Terms =
-    verdict === "decline"
+    verdict === "decline" || verdict === "refer"
       ? declined
       : { verdict, amount, rate, tenorMonths: request.tenorMonths, repayment: request.repayment };
   return {

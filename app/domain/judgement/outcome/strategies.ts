@@ -3,7 +3,7 @@ import { midpointPd, type Terms } from "../../lending";
 import type { Minor } from "../../money";
 import type { Policy } from "../../pricing";
 import type { Scorecard } from "../../scorecard";
-import { type ModelOpinion, modelOpinion } from "../opinion";
+import { isReferred, type ModelOpinion, modelOpinion } from "../opinion";
 import { asAttainable, bestTerms, moneyOf } from "./best";
 import { declined, type Ground, groundOf, modelStanding, priceAsked } from "./standing";
 
@@ -27,6 +27,8 @@ export interface PlayedCase {
   readonly asked: Minor;
   /** nothing is hidden, no rule ends the application, and the attainable best lends */
   readonly goodAndHonest: boolean;
+  /** the model leaves the decision to a person; in its money that counts as a decline */
+  readonly referred: boolean;
   readonly by: Readonly<Record<Strategy, Played>>;
 }
 
@@ -51,6 +53,7 @@ export function playStrategies({ file, truth }: GeneratedCase, { card, policy }:
   return {
     asked: known.request.amount,
     goodAndHonest: truth.distortions.length === 0 && truth.knockOuts.length === 0 && by.attainableBest.lends,
+    referred: isReferred(opinion),
     by,
   };
 }
