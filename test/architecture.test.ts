@@ -95,9 +95,6 @@ function loadedBy(start: string, files: readonly Source[]): ReadonlySet<string> 
   return seen;
 }
 
-/** The population behind the card in force names its trades, in an order of its own: a new one changes no draw. */
-const NAMES_ITS_TRADES = "domain/scorecard/fitting/population.ts";
-
 /** Files outside the trades' own folder that speak of a trade by its name instead of what it is. */
 function namedTrades(files: readonly Source[]): string[] {
   const ids = readdirSync("app/domain/industries", { withFileTypes: true })
@@ -105,7 +102,7 @@ function namedTrades(files: readonly Source[]): string[] {
     .map(({ name }) => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()));
   const named = new RegExp(`["'](${ids.join("|")})["']`);
   return files
-    .filter(({ file, text }) => /^domain\/(?!industries\/)/.test(file) && file !== NAMES_ITS_TRADES && named.test(text))
+    .filter(({ file, text }) => /^domain\/(?!industries\/)/.test(file) && named.test(text))
     .map(({ file }) => file);
 }
 

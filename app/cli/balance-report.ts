@@ -37,9 +37,10 @@ export function balanceReport(sample: Sample): string {
   const sets = playSets(sample).map(({ set, played }) => {
     const scores = scoreStrategies(played, sample.seed);
     const good = played.filter(({ goodAndHonest }) => goodAndHonest).length;
+    const referred = played.filter((one) => one.referred).length;
     return [
       `## ${set.title} (${set.id}@${set.version})`,
-      `${good} of ${played.length} cases are good honest firms. ` +
+      `${good} of ${played.length} cases are good honest firms. The model refers ${referred} to a person, which its money counts as declined. ` +
         (isBalanced(scores)
           ? "Every strategy without judgement earns significantly less than the attainable best."
           : "**Not balanced**: a strategy without judgement is not significantly below the attainable best."),

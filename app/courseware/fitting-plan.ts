@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { QUALITATIVE_FACTS } from "~/domain/scorecard";
+import { QUALITATIVE_FACTS, REQUEST_RATIO_IDS } from "~/domain/scorecard";
 import type { FitPlan } from "~/domain/scorecard/fitting";
 import { RATIO_IDS } from "~/domain/statements";
 import { code, share, slug, text } from "./fields";
@@ -20,9 +20,9 @@ const candidate = z.union([
   z.strictObject({
     id: code,
     kind: z.literal("financial"),
-    ratio: z.enum(RATIO_IDS),
+    ratio: z.enum([...RATIO_IDS, ...REQUEST_RATIO_IDS]),
     label: text,
-    unit: z.enum(["ratio", "percent", "days", "times"]),
+    unit: z.enum(["ratio", "percent", "days", "times", "months"]),
     reasonCode: text,
     ...bounded,
   }),
@@ -35,7 +35,6 @@ const candidate = z.union([
   z.strictObject({
     ...qualitative,
     bins: z.array(z.strictObject({ id: text, label: text })).min(2),
-    ifDistorted: text.optional(),
   }),
 ]);
 
@@ -44,6 +43,7 @@ const plan = z.strictObject({
   version: text,
   title: text,
   source: text,
+  set: slug,
   baseScore: z.number(),
   baseOdds: z.number().positive(),
   pointsToDoubleOdds: z.number().positive(),

@@ -99,6 +99,7 @@ const policy = z.strictObject({
     source: text,
     requests: z.array(z.strictObject({ id: text, days: z.int().positive(), documents: z.array(text).min(1) })),
   }),
+  referral: z.strictObject({ source: text, declaredShortfall: share }).optional(),
   stress: z.strictObject({
     source: text,
     scenarios: z.array(

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { QUALITATIVE_FACTS, type Scorecard, scorecardProblems } from "~/domain/scorecard";
+import { QUALITATIVE_FACTS, REQUEST_RATIO_IDS, type Scorecard, scorecardProblems } from "~/domain/scorecard";
 import { RATIO_IDS } from "~/domain/statements";
 import { code, slug, text } from "./fields";
 import type { Parsed } from "./result";
@@ -17,9 +17,9 @@ const common = {
 const financial = z.strictObject({
   id: code,
   kind: z.literal("financial"),
-  ratio: z.enum(RATIO_IDS),
+  ratio: z.enum([...RATIO_IDS, ...REQUEST_RATIO_IDS]),
   ...common,
-  unit: z.enum(["ratio", "percent", "days", "times"]),
+  unit: z.enum(["ratio", "percent", "days", "times", "months"]),
   better: z.enum(["higher", "lower", "middle"]),
   bins: z.array(z.strictObject(bin)),
 });

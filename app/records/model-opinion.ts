@@ -5,7 +5,7 @@ import { MODEL_VERSION, type ModelOpinion } from "~/domain/judgement/opinion";
 
 /**
  * Version of the rules that an opinion names. Before 2 it named none: it saw no knock-outs and stated no bounds. Before
- * 3 it rated on accounts that do not add up; what it said then stays.
+ * 3 it rated on accounts that do not add up, and before 4 it referred nothing; what it said then stays.
  */
 const OPINION_VERSION = Number(MODEL_VERSION);
 
@@ -22,7 +22,7 @@ function from1(stored: Fields): Fields {
   return { ...told, price: withEveryPart(price), score: withReasons(score), limit: "notStated", covenants: [] };
 }
 
-const from2: Step = (stored) => stored;
+const same: Step = (stored) => stored;
 
 /** Its policy may have been of schema 1. */
 const complete: Step = (stored) =>
@@ -38,7 +38,7 @@ const schema = z.discriminatedUnion("rated", [
     score: z.object({ points: z.number(), pd: z.number(), grade: z.number(), contributions: list }),
     ratios: fields,
     price: z.object({ waterfall: z.object({ rate: z.number(), interestTax: z.number() }), lgd: fields }),
-    verdict: z.enum(["approve", "approveWithConditions", "decline"]),
+    verdict: z.enum(["approve", "approveWithConditions", "decline", "refer"]),
     amount: z.number(),
     rate: z.number(),
     raroc: z.number(),
@@ -50,5 +50,5 @@ const schema = z.discriminatedUnion("rated", [
 
 const OPINION = {
   schema,
-  history: historyOf({ version: OPINION_VERSION, versionOf, steps: [from1, from2], complete }),
+  history: historyOf({ version: OPINION_VERSION, versionOf, steps: [from1, same, same], complete }),
 };

@@ -20,7 +20,7 @@ import type { Phrase } from "~/domain/lending";
 import { type CaseSummary, readSealed, readSummary, readWorksheet } from "~/records";
 
 /** Of the model's reasons those against the loan; the others explain its grade. */
-const SAYS_NO = /^opinion\.(knockOut|decline|notRated)\./;
+const SAYS_NO = /^opinion\.(knockOut|decline|refer|notRated)\./;
 
 interface View {
   readonly attemptId: string;
@@ -42,7 +42,7 @@ interface View {
   /** what was bent, in a sentence, in the order of the debrief's planted distortions */
   readonly plantedInWords: readonly string[];
   readonly burdensInWords: readonly string[];
-  /** why the model declined, or could not rate the firm */
+  /** why the model declined, left the file to a person, or could not rate the firm */
   readonly modelReasonsInWords: readonly string[];
   /** what the model's approval depends on */
   readonly modelConditionsInWords: readonly string[];

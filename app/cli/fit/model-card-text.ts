@@ -1,11 +1,13 @@
+import { REQUEST_RATIO_LABELS } from "~/domain/scorecard";
 import {
-  HORIZON_MONTHS,
+  BENT_SHARE,
+  FUTURES_OF_A_FIRM,
   RESAMPLES,
-  type Evidence,
   type FitPlan,
   type Fitted,
   type GradeRow,
   type Measured,
+  type Part,
   type Performance,
   type Rejection,
   type Selection,
@@ -39,19 +41,23 @@ export function modelCardText(fitted: Fitted, plan: FitPlan, { command, generato
       `${card.baseScore} points stand for ${card.baseOdds} good firms to one bad, and ${card.pointsToDoubleOdds} points double the odds. ` +
       `Micro firms without statements are not in the data, and the card does not rate them.`,
     "## Data",
-    `${development.firms + heldOut.firms} simulated firms: trade, size, quality and request drawn in the shares of ` +
-      "`population.ts`; figures as the documents report them; about a quarter of the files distorted by one lie. " +
-      `Default is the outcome of one simulated future in the ${HORIZON_MONTHS} months after drawing: 90 days past due or unlikely to pay. ` +
-      "A bullet loan of twelve months that fails at its end is a default later than that, and does not count.",
-    `Fitted on the first ${development.firms} firms (${development.defaults} defaults, ${development.distorted} distorted files); ` +
-      `measured on the last ${heldOut.firms} (${heldOut.defaults} defaults), which the fit has not seen.`,
+    "**Target**: the rating PD of the firm, that is the share of " +
+      `${FUTURES_OF_A_FIRM} simulated futures of each in which it defaults (90 days past due or unlikely to pay) within a year ` +
+      "or within the 90 days after a due date inside it, whatever the tenor. No firm is good or bad: it is so much of each.",
+    `**Population**: ${development.firms + heldOut.firms} simulated firms, drawn from the recipes of the set \`${plan.set}\` as often as it has them, ` +
+      "with the requests that these make; firms without statements are left out. " +
+      `**Mix**: that of a branch, in which ${percent(BENT_SHARE, 0)} of the files are bent by what their recipe may distort. ` +
+      "Figures as the documents report them: the card is fitted on what it will see, not on what is true.",
+    `Fitted on the first ${development.firms} firms (mean rating PD ${percent(development.rate)}, ${development.distorted} distorted files); ` +
+      `measured on the last ${heldOut.firms} (${percent(heldOut.rate)}, ${distorted.firms} distorted files), which the fit has not seen.`,
+    `Facts about the request (${Object.values(REQUEST_RATIO_LABELS).join(", ").toLowerCase().replace("ebitda", "EBITDA")}) are candidates beside the ratios of the accounts.`,
     "## How it was fitted",
-    "Twenty bins of equal frequency, rounded bounds, merged until the share of defaults falls toward the better side, to at most six classes of " +
+    "Twenty bins of equal frequency, rounded bounds, merged until the PD falls toward the better side, to at most six classes of " +
       "at least a twentieth of the firms each. Missing is a class of its own, or neutral where fewer than " +
       `${plan.selection.leastMissing} firms have it. By information value, the highest first, a candidate comes in with at least ` +
       `${plan.selection.leastInformation} (facts: ${plan.selection.leastInformationOfFact}), a correlation of its evidence of at most ` +
       `${plan.selection.mostCorrelation} with each one before it, and at most ${plan.selection.mostFinancial} ratios and ${plan.selection.mostQualitative} facts. ` +
-      "Logistic regression on weight of evidence (L2, C = 1); the weakest goes while a coefficient has the wrong sign or is within " +
+      "Logistic regression of the rating PD, a share, on weight of evidence (L2, C = 1; robust standard errors); the weakest goes while a coefficient has the wrong sign or is within " +
       `${plan.selection.leastZ} standard errors of 0. Whole points; then the log odds are calibrated on the same firms: ` +
       `${card.calibration?.intercept} + ${card.calibration?.slope} × those of the score.`,
     table(
@@ -62,10 +68,6 @@ export function modelCardText(fitted: Fitted, plan: FitPlan, { command, generato
         fixed(coefficient, 3),
         fixed(standardError, 3),
       ]),
-    ),
-    judgedNote(
-      gathered,
-      selection.chosen.map(({ evidence }) => evidence.candidate.id),
     ),
     lightlySupported(selection.chosen),
     "The rules above and the list of candidates were set by people who had looked at portfolios of other seeds from the same " +
@@ -80,13 +82,14 @@ export function modelCardText(fitted: Fitted, plan: FitPlan, { command, generato
       ]),
     ),
     "## How well it does",
-    `95 % intervals by ${RESAMPLES} bootstrap resamples, goods and bads apart.`,
+    `95 % intervals by ${RESAMPLES} bootstrap resamples. AUC and KS on rating PDs: each firm counts as bad for its PD and as good for the rest, ` +
+      "so that a perfect order of the firms stays below 1. Spearman: rank correlation of what the card says with the rating PD.",
     performances([
       ["development", model.developed],
       ["held out", heldOut],
     ]),
-    "Calibration by grade on the held-out firms; bounds of the rate by Clopper and Pearson, 95 %:",
-    table(["grade", "firms", "defaults", "mean PD", "rate", "from", "to", "PD within"], model.grades.map(gradeRow)),
+    "Calibration by grade on the held-out firms; 95 % bounds of the mean rating PD by the normal distribution:",
+    gradeTable(heldOut),
     `Stability of the points between development and held-out firms: PSI ${fixed(model.stability, 4)} (below 0.1 is called stable).`,
     "## What it cannot see",
     "It reads reported figures and stated facts, and checks nothing. On held-out firms:",
@@ -95,21 +98,15 @@ export function modelCardText(fitted: Fitted, plan: FitPlan, { command, generato
       ["distorted files", distorted],
     ]),
     distortionNote(honest, distorted),
+    "Calibration by grade, honest files:",
+    gradeTable(honest),
+    "Calibration by grade, distorted files. What the card says of a bent file is what the lie makes it say:",
+    gradeTable(distorted),
     "Neither the household, guarantees for others, debt to private persons, nor what happened since the last statement is in it. " +
       "It is fitted on a simulated market: for training, never for a decision on a real firm.",
   ]
     .filter((part) => part !== "")
     .join("\n\n")}\n`;
-}
-
-/** A fact that only somebody who checks the file can judge is fitted on what that person would find. */
-function judgedNote(gathered: readonly Evidence[], chosen: readonly string[]): string {
-  const judged = gathered.filter(
-    ({ candidate }) => "bins" in candidate && candidate.ifDistorted !== undefined && chosen.includes(candidate.id),
-  );
-  return judged.length === 0
-    ? ""
-    : `${judged.map(({ candidate }) => candidate.label).join(", ")}: fitted on what a reader who finds every distortion would judge. The bank's system cannot judge it, takes the stated fact, and is measured that way.`;
 }
 
 /** Below it a characteristic is usually called weak. */
@@ -140,29 +137,30 @@ function distortionNote(honest: Performance, distorted: Performance): string {
 
 const performances = (rows: readonly (readonly [string, Performance])[]): string =>
   table(
-    ["firms", "number", "defaults", "rate", "mean PD", "AUC", "KS", "Brier"],
+    ["firms", "number", "mean rating PD", "mean PD said", "AUC", "KS", "Spearman"],
     rows.map(([name, one]) => [
       name,
       String(one.firms),
-      String(one.defaults),
-      percent(one.defaults / one.firms),
+      percent(one.rate),
       percent(one.meanPd),
       measured(one.auc, 3),
       measured(one.ks, 3),
-      measured(one.brier, 4),
+      measured(one.spearman, 3),
     ]),
   );
 
-const gradeRow = ({ grade, firms, defaults, meanPd, rate, interval, isWithin }: GradeRow): string[] => [
+const gradeTable = ({ grades }: Part): string =>
+  table(["grade", "firms", "PD said", "rating PD", "from", "to", "PD within"], grades.map(gradeRow));
+
+const gradeRow = ({ grade, firms, meanPd, rate, interval, isWithin }: GradeRow): string[] => [
   String(grade),
   String(firms),
-  String(defaults),
   ...[meanPd, rate, interval?.low, interval?.high].map((value) => (value === undefined ? "–" : percent(value))),
   isWithin === undefined ? "–" : isWithin ? "yes" : "no",
 ];
 
 const fixed = (value: number, digits: number): string => value.toFixed(digits);
-const percent = (value: number): string => `${fixed(value * 100, 2)} %`;
+const percent = (value: number, digits = 2): string => `${fixed(value * 100, digits)} %`;
 const measured = ({ value, interval }: Measured, digits: number): string =>
   `${fixed(value, digits)} (${fixed(interval.low, digits)}–${fixed(interval.high, digits)})`;
 

@@ -4,13 +4,13 @@ import { stringify as toCsv } from "csv-stringify/sync";
 import { stringify as toYaml } from "yaml";
 import { UsageError } from "../command";
 import { modelCardText, type Origin } from "./model-card-text";
-import { drawPortfolio } from "./portfolio";
+import { drawPortfolio, type Market } from "./portfolio";
 import { progress } from "./progress";
+import { describeError, loadContent } from "~/courseware";
 import { parseFitPlan } from "~/courseware/fitting-plan";
-import { describeError } from "~/courseware/result";
-import { QUALITATIVE_FACTS } from "~/domain/scorecard";
-import { fitCard, type FitPlan, type Fitted, type Observation } from "~/domain/scorecard/fitting";
-import { GENERATOR_VERSION } from "~/domain/casefile";
+import { QUALITATIVE_FACTS, REQUEST_RATIO_IDS } from "~/domain/scorecard";
+import { fitCard, rateable, type FitPlan, type Fitted, type Observation } from "~/domain/scorecard/fitting";
+import { archetypesOf, GENERATOR_VERSION } from "~/domain/casefile";
 import { RATIO_IDS } from "~/domain/statements";
 import { numberOption } from "../number";
 
@@ -35,20 +35,31 @@ export async function fitReference(options: ReferenceOptions): Promise<void> {
   if (!Number.isInteger(count) || count < 100) throw new UsageError("--firms must be a whole number from 100 on");
   const plan = readPlan(planFile);
   const show = progress("firms");
-  const portfolio = await drawPortfolio(seed, count, (done) => show(done, count));
+  const portfolio = await drawPortfolio(marketOf(plan, seed), count, (done) => show(done, count));
   if (options.table !== undefined) writeFileSync(options.table, tableOf(portfolio));
 
   const fitted = fit(portfolio, plan, seed);
   mkdirSync(out, { recursive: true });
-  const command = `lendwright fit reference --seed ${seed} --firms ${count}`;
-  for (const [name, text] of filesOf(fitted, plan, { command, generator: GENERATOR_VERSION })) {
+  const origin = { command: `lendwright fit reference --seed ${seed} --firms ${count}`, generator: GENERATOR_VERSION };
+  for (const [name, text] of filesOf(fitted, plan, origin)) {
     writeFileSync(join(out, name), text);
     console.log(join(out, name));
   }
-  const { auc } = fitted.model.heldOut;
-  console.log(
-    `AUC on held-out firms ${auc.value.toFixed(3)} (${auc.interval.low.toFixed(3)} to ${auc.interval.high.toFixed(3)})`,
-  );
+  console.log(modelCardText(fitted, plan, origin));
+}
+
+/** The recipes of the plan's set, each as often as the set has it, and the policy that ships. */
+function marketOf({ set }: FitPlan, seed: string): Market {
+  const content = loadContent("content");
+  if (!content.ok) throw new UsageError(`content: ${content.errors.map(describeError).join("; ")}`);
+  const { archetypes, sets, policies } = content.value;
+  const named = sets.find(({ id }) => id === set);
+  const policy = policies[0];
+  if (!named) throw new UsageError(`--plan: there is no set ${set}`);
+  if (!policy) throw new UsageError("content: has no policy");
+  const byId = new Map(archetypes.map((archetype) => [archetype.id, archetype]));
+  const recipes = archetypesOf(named).flatMap((id) => byId.get(id) ?? []);
+  return { seed, drawer: rateable(recipes), lgd: policy.lgd };
 }
 
 function readPlan(file: string): FitPlan {
@@ -58,7 +69,7 @@ function readPlan(file: string): FitPlan {
   throw new UsageError(`--plan: ${parsed.errors.map(describeError).join("; ")}`);
 }
 
-/** Too few firms, and thereby defaults, cannot be fitted or measured. */
+/** Too few firms cannot be fitted or measured. */
 function fit(portfolio: readonly Observation[], plan: FitPlan, seed: string): Fitted {
   try {
     return fitCard(portfolio, plan, seed);
@@ -80,15 +91,16 @@ export function filesOf(fitted: Fitted, plan: FitPlan, origin: Origin): readonly
   ];
 }
 
-/** One row a firm: what the bank's system sees, whether the file is distorted, whether the firm defaulted. */
+/** One row a firm: what the bank's system sees, whether the file is distorted, its rating PD. */
 function tableOf(portfolio: readonly Observation[]): string {
-  const heading = [...RATIO_IDS, ...QUALITATIVE_FACTS, "industry", "distorted", "default"];
-  const rows = portfolio.map(({ ratios, facts, industry, isDistorted, isDefault }) => [
-    ...RATIO_IDS.map((id) => ratios[id]),
+  const figures = [...RATIO_IDS, ...REQUEST_RATIO_IDS];
+  const heading = [...figures, ...QUALITATIVE_FACTS, "industry", "distorted", "ratingPd"];
+  const rows = portfolio.map(({ ratios, facts, industry, isDistorted, ratingPd }) => [
+    ...figures.map((id) => ratios[id]),
     ...QUALITATIVE_FACTS.map((fact) => facts[fact]),
     industry,
     isDistorted ? 1 : 0,
-    isDefault ? 1 : 0,
+    ratingPd,
   ]);
   return toCsv([heading, ...rows]);
 }

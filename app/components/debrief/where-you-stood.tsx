@@ -18,6 +18,8 @@ interface Row {
   readonly pd: number;
   readonly grade: number;
   readonly verdict: Verdict;
+  /** the model lends nothing, and leaves the file to a person */
+  readonly isReferred?: boolean;
   readonly amount: number | undefined;
   readonly rate: number | undefined;
   readonly simulated: boolean;
@@ -49,9 +51,12 @@ export function WhereYouStood({
     ...terms,
     simulated: false,
   });
+  // A file that the model refers is not lent, so its terms are those of a decline; its reasons tell the two apart.
+  const isReferred = debrief.modelReasons.some(({ code }) => code.startsWith("opinion.refer."));
+  const why = !model ? "stood.whyUnrated" : isReferred ? "stood.whyReferred" : "stood.whyDeclined";
   const rows: Row[] = [
     row("you", you),
-    ...(model ? [row("model", model)] : []),
+    ...(model ? [{ ...row("model", model), isReferred }] : []),
     ...seniors.map(({ label, ...senior }): Row => ({ ...senior, judge: "senior", name: label })),
     ...(attainable ? [row("attainable", attainable.standing)] : []),
     ...(truth ? [row("truth", truth)] : []),
@@ -90,7 +95,7 @@ export function WhereYouStood({
           { label: t("stood.amount"), num: true },
           { label: t("stood.rate"), num: true },
         ]}
-        rows={rows.map(({ judge, name, pd, grade, verdict, amount, rate, simulated }) => ({
+        rows={rows.map(({ judge, name, pd, grade, verdict, isReferred, amount, rate, simulated }) => ({
           key: name,
           head: (
             <>
@@ -103,13 +108,13 @@ export function WhereYouStood({
           cells: [
             formatPd(pd),
             grade,
-            t(`stood.decided.${verdict}`),
+            t(`stood.decided.${isReferred ? "refer" : verdict}`),
             verdict === "decline" || !amount ? undefined : formatMoney(amount, currency),
             verdict === "decline" || !rate ? undefined : formatRate(rate),
           ],
         }))}
       />
-      <Sentences heading={t(model ? "stood.whyDeclined" : "stood.whyUnrated")} of={modelReasonsInWords} />
+      <Sentences heading={t(why)} of={modelReasonsInWords} />
       <Sentences heading={t("stood.modelConditions")} of={modelConditionsInWords} />
       <ModelLimit debrief={debrief} />
       {you.scoredGrade !== undefined && you.scoredGrade !== you.grade && (

@@ -86,6 +86,7 @@ function CharacteristicTable({ characteristic }: { characteristic: Described }) 
     const unit = characteristic.kind === "financial" ? characteristic.unit : "ratio";
     if (unit === "percent") return formatPercent(value);
     if (unit === "days") return t("calculator.days", { days: formatNumber(value) });
+    if (unit === "months") return t("calculator.months", { months: formatNumber(value) });
     return formatNumber(value, 2) + (unit === "times" ? " ×" : "");
   }
 }

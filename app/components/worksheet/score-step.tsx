@@ -9,12 +9,15 @@ import { useWorksheet } from "./worksheet-context";
 import type { ShownDocument } from "~/components/casefile/types";
 import { formatNumber, formatPercent } from "~/components/ui/format";
 import { judge, type Workings } from "~/domain/judgement/worksheet";
-import type {
-  FinancialCharacteristic,
-  QualitativeCharacteristic,
-  Scorecard,
-  ScoreContribution,
-  ScoreResult,
+import {
+  type FinancialCharacteristic,
+  isRequestRatio,
+  PRO_FORMA_RATE,
+  type QualitativeCharacteristic,
+  REPAID_AT_ONCE,
+  type Scorecard,
+  type ScoreContribution,
+  type ScoreResult,
 } from "~/domain/scorecard";
 import type { Figure } from "~/domain/statements";
 
@@ -31,6 +34,7 @@ export function ScoreStep({ scorecard, workings, documents, currency }: ScoreSte
   const { t } = useTranslation("workbench");
   const { score, grade, openLines, whyOpen, ratios } = workings;
   const financial = scorecard.characteristics.filter((one) => one.kind === "financial");
+  const ofRequest = financial.filter(({ ratio }) => isRequestRatio(ratio));
   const qualitative = scorecard.characteristics.filter((one) => one.kind === "qualitative");
   return (
     <>
@@ -48,7 +52,23 @@ export function ScoreStep({ scorecard, workings, documents, currency }: ScoreSte
       ) : (
         <NotRateable openLines={openLines} whyOpen={whyOpen} currency={currency} />
       )}
-      <FinancialTable characteristics={financial} ratios={ratios} contributions={score?.contributions ?? []} />
+      <FinancialTable
+        title={t("score.fromSpread")}
+        characteristics={financial.filter((one) => !ofRequest.includes(one))}
+        ratios={ratios}
+        contributions={score?.contributions ?? []}
+      />
+      {ofRequest.length > 0 && (
+        <>
+          <FinancialTable
+            title={t("score.fromRequest")}
+            characteristics={ofRequest}
+            ratios={ratios}
+            contributions={score?.contributions ?? []}
+          />
+          <p className="muted sm">{t("score.fromRequestSays", { rate: formatPercent(PRO_FORMA_RATE, 1) })}</p>
+        </>
+      )}
       <h2>{t("score.qualitative")}</h2>
       {qualitative.map((characteristic) => (
         <Judgement
@@ -121,16 +141,17 @@ function Result({ score, grade }: { score: ScoreResult; grade: number }) {
 }
 
 interface FinancialTableProps {
+  readonly title: string;
   readonly characteristics: readonly FinancialCharacteristic[];
   readonly ratios: Workings["ratios"];
   readonly contributions: readonly ScoreContribution[];
 }
 
-function FinancialTable({ characteristics, ratios, contributions }: FinancialTableProps) {
+function FinancialTable({ title, characteristics, ratios, contributions }: FinancialTableProps) {
   const { t } = useTranslation("workbench");
   return (
     <table>
-      <caption>{t("score.fromSpread")}</caption>
+      <caption>{title}</caption>
       <thead>
         <tr>
           <th scope="col">{t("score.characteristic")}</th>
@@ -147,12 +168,14 @@ function FinancialTable({ characteristics, ratios, contributions }: FinancialTab
       </thead>
       <tbody>
         {characteristics.map(({ id, label, unit, ratio }) => {
-          const value = (ratios as Readonly<Partial<Record<string, Figure>>> | undefined)?.[ratio]?.value;
+          const figure = (ratios as Readonly<Partial<Record<string, Figure>>> | undefined)?.[ratio];
           const given = contributions.find((one) => one.characteristic === id);
           return (
             <tr key={id}>
               <th scope="row">{label}</th>
-              <td className="num">{value === undefined ? t("score.missing") : ratioValue(value, unit)}</td>
+              <td className="num">
+                {figure?.value === undefined ? t(reasonOf(figure)) : ratioValue(figure.value, unit)}
+              </td>
               <td className="num">{given && formatNumber(given.points)}</td>
               <td className="num muted">{given && formatNumber(given.bestPoints)}</td>
             </tr>
@@ -162,6 +185,9 @@ function FinancialTable({ characteristics, ratios, contributions }: FinancialTab
     </table>
   );
 }
+
+const reasonOf = (figure: Extract<Figure, { value: undefined }> | undefined) =>
+  figure?.reason === REPAID_AT_ONCE ? "score.repaidAtOnce" : "score.missing";
 
 interface JudgementProps {
   readonly characteristic: QualitativeCharacteristic;

@@ -1,6 +1,6 @@
 import type { Element } from "@xmldom/xmldom";
-import { QUALITATIVE_FACTS, type Scorecard } from "~/domain/scorecard";
-import { RATIO_IDS, RATIO_UNITS, type RatioId } from "~/domain/statements";
+import { QUALITATIVE_FACTS, REQUEST_RATIO_UNITS, type Scorecard } from "~/domain/scorecard";
+import { RATIO_UNITS } from "~/domain/statements";
 import type { Parsed } from "../result";
 import { checkScorecard } from "../scorecard";
 import { attributeOf, binsOf, type PmmlBin } from "./bins";
@@ -173,14 +173,14 @@ function characteristicOf(element: Element, fields: ReadonlyMap<string, Field>, 
     ...(baseline === undefined || baseline === best ? {} : { baselinePoints: baseline }),
     missingPoints: missing.points,
   };
-  if ((RATIO_IDS as readonly string[]).includes(field.name)) {
-    const ratio = field.name as RatioId;
+  const unit = UNITS[field.name];
+  if (unit !== undefined) {
     const better = own.better ?? directionOf(bins);
     return {
       ...common,
       kind: "financial",
-      ratio,
-      unit: own.unit ?? RATIO_UNITS[ratio],
+      ratio: field.name,
+      unit: own.unit ?? unit,
       better,
       bins: bins.map(({ label: _, ...bin }) => bin),
     };
@@ -188,7 +188,9 @@ function characteristicOf(element: Element, fields: ReadonlyMap<string, Field>, 
   return { ...common, kind: "qualitative", fact: field.name, guidance: own.guidance ?? common.label, bins };
 }
 
-const KNOWN: readonly string[] = [...RATIO_IDS, ...QUALITATIVE_FACTS];
+/** Of every figure that a card may ask for. */
+const UNITS: Readonly<Partial<Record<string, string>>> = { ...RATIO_UNITS, ...REQUEST_RATIO_UNITS };
+const KNOWN: readonly string[] = [...Object.keys(UNITS), ...QUALITATIVE_FACTS];
 
 function fieldIn(element: Element, parts: readonly Element[], fields: ReadonlyMap<string, Field>): Field {
   const name = parts

@@ -20,7 +20,7 @@ export {
   irbResidentialMortgage,
   type IrbResult,
 } from "./irb";
-export { lossGivenDefault, presentValueOfCollateral, type Collateral } from "./lgd";
+export { lossGivenDefault, policyLgd, presentValueOfCollateral, type Collateral } from "./lgd";
 export { constantHazardShares, cumulativePd, lifetimeLoss } from "./lifetime";
 export { lendingLimit, type LendingLimit, type LimitKind } from "./limit";
 export { loanCurve, remainingPd, shapeOf, type LoanCurve, type RepaidLoan } from "./loan-curve";

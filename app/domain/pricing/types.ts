@@ -71,6 +71,12 @@ export interface Policy {
   /** what a file leaves out at first where information has a price, and what asking for it costs */
   readonly information: { readonly source: string; readonly requests: readonly InformationRule[] };
   readonly knockOuts: KnockOutRules;
+  /** when the bank's model leaves a file to a person; a policy that does not say so leaves none */
+  readonly referral?: {
+    readonly source: string;
+    /** part of the last accounts' sales that the tax returns of the last twelve months may lack, decimal */
+    readonly declaredShortfall: number;
+  };
   readonly workingCapital: {
     readonly source: string;
     /** growth of sales that the need may count on, at most */

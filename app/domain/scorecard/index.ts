@@ -1,6 +1,19 @@
 /** Scorecards as data: scoring, the master scale, the check of a card. Light enough for the browser. */
 export { binByFact, qualitativeFromDocuments, statedFacts } from "./qualitative";
 export { reasonsOf } from "./reasons";
+export {
+  cardFigures,
+  isRequestRatio,
+  PRO_FORMA_RATE,
+  REPAID_AT_ONCE,
+  REQUEST_RATIO_IDS,
+  REQUEST_RATIO_LABELS,
+  REQUEST_RATIO_UNITS,
+  requestRatios,
+  type Asked,
+  type AskedLoan,
+  type RequestRatioId,
+} from "./request-ratios";
 export { scaling, scoreFirm } from "./score";
 export {
   QUALITATIVE_FACTS,

@@ -30,10 +30,10 @@ interface Common {
 export interface FinancialCharacteristic extends Common {
   readonly id: string; // e.g. "dscr"
   readonly kind: "financial";
-  /** name of the ratio in statements/ratios */
+  /** name of a ratio of the accounts (statements/ratios) or of a fact about the request (request-ratios) */
   readonly ratio: string;
   readonly label: string;
-  readonly unit: "ratio" | "percent" | "days" | "times";
+  readonly unit: "ratio" | "percent" | "days" | "times" | "months";
   /** which values are better: points never fall in that direction; "middle": they rise, then fall */
   readonly better: "higher" | "lower" | "middle";
   /** ordered by bound, the last without one; value < below falls in the bin */

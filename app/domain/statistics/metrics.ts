@@ -102,9 +102,12 @@ export interface Discrimination {
   readonly ks: Figure;
 }
 
-/** How well forecasts order outcomes. `outcomes`: 1 the event (default) happened, 0 not; a tie counts half. */
-export function discrimination(forecasts: readonly number[], outcomes: readonly (0 | 1)[]): Discrimination {
-  const bads = outcomes.filter((outcome) => outcome === 1).length;
+/**
+ * How well forecasts order outcomes. `outcomes`: 1 the event (default) happened, 0 not, or the share of trials in which it
+ * did: so much of the firm is bad, and the rest good. A tie counts half.
+ */
+export function discrimination(forecasts: readonly number[], outcomes: readonly number[]): Discrimination {
+  const bads = outcomes.reduce(add, 0);
   const goods = outcomes.length - bads;
   if (bads === 0 || goods === 0) {
     const oneSided = unknown("oneOutcomeOnly");
@@ -154,13 +157,13 @@ export function brierMurphy(
   };
 }
 
-/** Outcomes counted by distinct forecast, lowest first. */
-function groupsByForecast(forecasts: readonly number[], outcomes: readonly (0 | 1)[]) {
+/** Outcomes added up by distinct forecast, lowest first. */
+function groupsByForecast(forecasts: readonly number[], outcomes: readonly number[]) {
   const groups = new Map<number, { forecast: number; bad: number; good: number }>();
   forecasts.forEach((forecast, i) => {
     const group = groups.get(forecast) ?? { forecast, bad: 0, good: 0 };
-    if (outcomes[i] === 1) group.bad++;
-    else group.good++;
+    group.bad += outcomes[i]!;
+    group.good += 1 - outcomes[i]!;
     groups.set(forecast, group);
   });
   return [...groups.values()].sort((x, y) => x.forecast - y.forecast);

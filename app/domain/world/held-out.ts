@@ -53,7 +53,7 @@ export function heldOutScores(
     const row = (i: number): number[] => coders.flatMap((code) => code(i));
     const model = fitLogistic(
       train.map(row),
-      train.map((i) => events[i]!),
+      train.map((i) => Number(events[i])),
       { c: 1 },
     );
     folds.forEach((one, i) => {

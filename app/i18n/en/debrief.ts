@@ -43,6 +43,7 @@ export default {
       agreed: "The model agreed.",
       lent: "The model would have lent.",
       declined: "The model declined.",
+      referred: "The model referred the file to a person.",
       unrated: "The model could not rate this firm.",
     },
     truth: {
@@ -253,10 +254,16 @@ export default {
     amount: "Amount",
     rate: "Rate",
     whyDeclined: "Why the model declined",
+    whyReferred: "Why the model leaves this file to a person, and lends nothing until one has looked",
     whyUnrated: "Why the model could not rate this firm",
     modelConditions: "What the model's approval depends on",
     scored: "Score and override gave grade {{grade}}; decision and price stand on your stated PD.",
-    decided: { approve: "approve", approveWithConditions: "approve with conditions", decline: "decline" },
+    decided: {
+      approve: "approve",
+      approveWithConditions: "approve with conditions",
+      decline: "decline",
+      refer: "refer to a person",
+    },
     formula:
       "The grade is the place of the PD on the bank's master scale: nine grades whose bounds are the geometric means of neighbouring midpoints. The truth is the share of simulated futures of this very firm, with the loan, that default on a payment due within a year: the rating horizon, whatever the tenor{{error}}.",
     formulaAttainable:

@@ -66,6 +66,7 @@ export default {
     exampleFrom: "Source of the example: {{source}}",
     none: "no result",
     days: "{{days}} days",
+    months: "{{months}} months",
     failed_one: "One field needs another look: {{fields}}. What you entered is kept.",
     failed_other: "{{count}} fields need another look: {{fields}}. What you entered is kept.",
     problem: {

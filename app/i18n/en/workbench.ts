@@ -666,6 +666,10 @@ export default {
     grade: "Grade",
     gradeAfter: "After override",
     fromSpread: "From your spread",
+    fromRequest: "From the request",
+    fromRequestSays:
+      "The loan as it is asked for, beside your adjusted figures and the security you take, reckoned at {{rate}} a year: so its points do not hang on your price.",
+    repaidAtOnce: "repaid in one sum or drawn again: no instalments to cover",
     characteristic: "Characteristic",
     value: "Value",
     best: "of",

@@ -82,4 +82,4 @@ export function readSample({ file, truth }: GeneratedCase, { scorecard, policy, 
   };
 }
 
-const SAYS_NO = /^opinion\.(knockOut|decline|notRated)\./;
+const SAYS_NO = /^opinion\.(knockOut|decline|refer|notRated)\./;

@@ -10,7 +10,7 @@ function aCase(earned: Partial<Record<Strategy, number>>, lends: readonly Strate
       { attainable: earned[name] ?? 0, true: earned[name] ?? 0, lends: lends.includes(name) },
     ]),
   ) as PlayedCase["by"];
-  return { asked: 100, goodAndHonest, by };
+  return { asked: 100, goodAndHonest, referred: false, by };
 }
 
 describe("scores of strategies", () => {

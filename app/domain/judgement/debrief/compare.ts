@@ -63,7 +63,7 @@ export function spreadRows(period: SpreadPeriod | undefined, truth: CaseTruth | 
 /** The first sentences of the page: what you did, what the model said, what was the case. */
 export function verdictOf(
   you: OwnStanding,
-  model: Standing | undefined,
+  model: (Standing & { readonly isReferred?: boolean }) | undefined,
   key: Pick<Debrief, "truth" | "attainable" | "money">,
   planted: readonly PlantedFlag[],
 ): Phrase[] {
@@ -77,8 +77,9 @@ function youSentence({ terms, pd }: OwnStanding): Phrase {
   return { code: `you.${terms.verdict}`, params: { amount: terms.amount ?? 0, rate: terms.rate ?? 0 } };
 }
 
-function modelSentence(you: Standing, model: Standing | undefined): Phrase {
+function modelSentence(you: Standing, model: (Standing & { readonly isReferred?: boolean }) | undefined): Phrase {
   if (!model) return { code: "model.unrated" };
+  if (model.isReferred) return { code: "model.referred" };
   if (lends(you) === lends(model)) return { code: "model.agreed" };
   return { code: lends(model) ? "model.lent" : "model.declined" };
 }

@@ -2,7 +2,7 @@ import { type CaseFile, type CaseTruth, plantedIn } from "../../casefile";
 import type { Policy } from "../../pricing";
 import type { Scorecard } from "../../scorecard";
 import { spread, type SpreadPeriod } from "../../statements";
-import { type Breach, breachesOf, type ModelOpinion } from "../opinion";
+import { type Breach, breachesOf, isReferred, type ModelOpinion } from "../opinion";
 import {
   attainableStanding,
   compareMoney,
@@ -80,7 +80,12 @@ export function debriefOf(input: {
       attainable: attainable && gapTo(you, attainable),
     },
     breaches: approvalBreaches(you, periods, policy),
-    verdict: verdictOf(you, model, { truth, attainable, money }, flags.planted),
+    verdict: verdictOf(
+      you,
+      model && { ...model, isReferred: isReferred(opinion) },
+      { truth, attainable, money },
+      flags.planted,
+    ),
     memo: { text: worksheet.memo, conditions: worksheet.conditions, preMortem: worksheet.preMortem },
   };
   return { ...finding, oneThing: oneThing(finding) };

@@ -2,7 +2,8 @@
 export { stillOpen, unplacedRows, type OpenReason, type UnplacedRow } from "./adds-up";
 export { breachesOf, dscrWithLoan, type Breach } from "./breaches";
 export { borrowerFacts, isRepaidFromCashFlow, limitOf, type BorrowerFacts } from "./lending-bounds";
-export type { GivenOpinion, ModelOpinion } from "./model-opinion";
+export type { GivenOpinion, ModelOpinion, ModelVerdict } from "./model-opinion";
 export { MODEL_VERSION, modelOpinion } from "./opinion";
 export { openLines } from "./rateable";
+export { isReferred } from "./referral";
 export { yearOfSales } from "./sales";

@@ -4,6 +4,9 @@ import type { Covenant, KeptPrice, LendingLimit, PriceResult } from "../../prici
 import type { ScoreResult } from "../../scorecard";
 import type { SeenKnockOut } from "./knock-out-checks";
 
+/** "refer": a person must look first; nothing is lent until then. */
+export type ModelVerdict = Verdict | "refer";
+
 interface OpinionVersions {
   readonly scorecard: string; // "id@version"
   readonly policy: string;
@@ -22,7 +25,7 @@ interface Rated extends OpinionVersions {
   readonly score: ScoreResult;
   readonly ratios: Readonly<Record<string, number | undefined>>;
   readonly price: KeptPrice;
-  readonly verdict: Verdict;
+  readonly verdict: ModelVerdict;
   readonly amount: Minor;
   readonly rate: number;
   /** annual decimal: RAROC at `rate` */

@@ -1,5 +1,5 @@
 import type { CaseFile } from "../../casefile";
-import type { LoanRequest, Phrase, Verdict } from "../../lending";
+import type { LoanRequest, Phrase } from "../../lending";
 import type { Minor } from "../../money";
 import {
   COVENANTS,
@@ -11,24 +11,27 @@ import {
   proposedCovenants,
   rarocAt,
 } from "../../pricing";
-import { qualitativeFromDocuments, type Scorecard, scoreFirm, type ScoreResult } from "../../scorecard";
-import { type Figure, type RatioId, ratios, type Statement } from "../../statements";
+import { cardFigures, qualitativeFromDocuments, type Scorecard, scoreFirm, type ScoreResult } from "../../scorecard";
+import type { Figure, RatioId, Statement } from "../../statements";
 import { unplacedRows, whyOpen } from "./adds-up";
 import { knockOutsSeen } from "./knock-out-checks";
 import { borrowerFacts, isRepaidFromCashFlow, limitOf } from "./lending-bounds";
-import type { GivenOpinion } from "./model-opinion";
+import type { GivenOpinion, ModelVerdict } from "./model-opinion";
 import { openLines } from "./rateable";
+import { referralOf } from "./referral";
 import { yearOfSales } from "./sales";
 
 /** Version of these rules; an opinion names it beside the versions of card and policy. */
-export const MODEL_VERSION = "3";
+export const MODEL_VERSION = "4";
 
 type Ratios = Readonly<Record<RatioId, Figure>>;
 
 /**
  * What the bank's own system says of a case on the *reported* figures and stated facts, by scorecard and policy alone.
- * It reads the bank's own records for knock-outs and checks nothing against another document, so a distortion can fool
- * it. Not rated, with every reason, where the accounts do not add up or leave open a line that a characteristic needs.
+ * It reads the bank's own records for knock-outs and checks one thing against another document, the sales against the tax
+ * returns (referral.ts), so most distortions fool it. What policy would lend and this check contradicts is referred: not
+ * lent, and left to a person. Not rated, with every reason, where the accounts do not add up or leave open a line that a
+ * characteristic needs.
  */
 export function modelOpinion(file: CaseFile, card: Scorecard, policy: Policy): GivenOpinion {
   const knockOuts = knockOutsSeen(file, policy.knockOuts);
@@ -51,7 +54,7 @@ export function modelOpinion(file: CaseFile, card: Scorecard, policy: Policy): G
   if (!request) return notRated({ code: "noRequest" });
   if (!current) return notRated({ code: "noStatements" });
 
-  const reported = ratios(current, previous);
+  const reported = cardFigures({ request, lgd: policy.lgd }, current, previous);
   const open = whyOpen(years, unplacedRows(file.documents));
   const gaps = openLines(card, reported).map((line): Phrase => ({ code: line }));
   if (open.length + gaps.length > 0) return notRated(...open, ...gaps);
@@ -59,8 +62,10 @@ export function modelOpinion(file: CaseFile, card: Scorecard, policy: Policy): G
   const score = scoreFirm(card, reported, qualitativeFromDocuments(file, card));
   const terms = sizeAndPrice({ file, request, current, previous, pd: score.pd, policy });
   const declines = [...barred, ...reasonsToDecline(score, reported, terms, policy)];
-  const covenants = declines.length > 0 ? [] : proposedCovenants(reported, policy.covenants);
-  const conditions = declines.length > 0 ? [] : [...conditionsOf(request, terms), ...covenants.map(covenantPhrase)];
+  const referrals = declines.length > 0 ? [] : referralOf(file, current, policy.referral);
+  const lends = declines.length + referrals.length === 0;
+  const covenants = lends ? proposedCovenants(reported, policy.covenants) : [];
+  const conditions = lends ? [...conditionsOf(request, terms), ...covenants.map(covenantPhrase)] : [];
   const { rate } = terms.price.waterfall;
   return {
     rated: true,
@@ -70,12 +75,12 @@ export function modelOpinion(file: CaseFile, card: Scorecard, policy: Policy): G
     price: terms.price,
     limit: terms.limit,
     covenants,
-    verdict: verdictOf(declines, conditions),
-    amount: declines.length > 0 ? 0 : terms.limit.amount,
+    verdict: verdictOf(declines, referrals, conditions),
+    amount: lends ? terms.limit.amount : 0,
     rate,
     raroc: rarocAt(rate, terms.price, policy),
     conditions,
-    reasons: [...declines, ...explain(card, score), ...terms.remarks],
+    reasons: [...declines, ...referrals, ...explain(card, score), ...terms.remarks],
   };
 }
 
@@ -157,8 +162,13 @@ function covenantPhrase({ ratio, threshold, value }: Covenant): Phrase {
   return { code: `opinion.covenant.${ratio}`, params: { bound: written(threshold), now: written(value) } };
 }
 
-const verdictOf = (declines: readonly Phrase[], conditions: readonly Phrase[]): Verdict => {
+const verdictOf = (
+  declines: readonly Phrase[],
+  referrals: readonly Phrase[],
+  conditions: readonly Phrase[],
+): ModelVerdict => {
   if (declines.length > 0) return "decline";
+  if (referrals.length > 0) return "refer";
   return conditions.length > 0 ? "approveWithConditions" : "approve";
 };
 

@@ -57,7 +57,10 @@ export function groundOf(file: CaseFile, policy: Policy, truth: CaseTruth | unde
  */
 export function ownStanding(worksheet: Worksheet, card: Scorecard, ground: Ground): OwnStanding {
   const periods = spread(ground.statements, worksheet.adjustments);
-  const score = ownScore(worksheet, card, periods, ground.unplaced);
+  const score = ownScore(worksheet, card, periods, ground.unplaced, {
+    request: ground.request,
+    lgd: ground.policy.lgd,
+  });
   const scoredGrade = score && overridden(score.grade, worksheet.override.notches);
   const pd = worksheet.pd ?? midpointPd(scoredGrade ?? ground.policy.limits.worstGrade);
   return {
@@ -105,12 +108,12 @@ export const declined: Terms = {
   rate: undefined,
 };
 
-/** The model's place, on the reported figures and the requested tenor and repayment. */
+/** The model's place, on the reported figures and the requested tenor and repayment. What it refers is not lent. */
 export function modelStanding(opinion: Extract<ModelOpinion, { rated: true }>, ground: Ground) {
   const { request } = ground;
   const { verdict, amount, rate, score, raroc } = opinion;
   const terms: Terms =
-    verdict === "decline"
+    verdict === "decline" || verdict === "refer"
       ? declined
       : { verdict, amount, rate, tenorMonths: request.tenorMonths, repayment: request.repayment };
   return {

@@ -3,7 +3,7 @@ import { midpointPd, type Terms } from "../../lending";
 import type { Minor } from "../../money";
 import type { Policy } from "../../pricing";
 import type { Scorecard } from "../../scorecard";
-import { type ModelOpinion, modelOpinion } from "../opinion";
+import { isReferred, type ModelOpinion, modelOpinion } from "../opinion";
 import { chanceTaken } from "./acceptance";
 import { bestTerms } from "./benchmark";
 import { asAttainable, worthOf } from "./best";
@@ -39,10 +39,10 @@ export interface PlayedCase {
   readonly honest: boolean;
   /** default within the rating horizon, of the true prospect */
   readonly ratingPd: number;
-  /** the model could not judge it: counted as refused, and shown apart */
-  readonly referred: boolean;
   /** nothing is hidden, no rule ends the application, and the most that the file allows is to lend */
   readonly goodAndHonest: boolean;
+  /** the model leaves the decision to a person; in its money that counts as a decline */
+  readonly referred: boolean;
   readonly by: Readonly<Record<Strategy, Played>>;
 }
 
@@ -90,7 +90,7 @@ export function playStrategies({ file, truth }: GeneratedCase, { card, policy }:
     asked: known.request.amount,
     honest,
     ratingPd: truth.ratingPd.value,
-    referred: !opinion.rated,
+    referred: isReferred(opinion),
     goodAndHonest: honest && truth.knockOuts.length === 0 && by.attainableBest.lends,
     by,
   };

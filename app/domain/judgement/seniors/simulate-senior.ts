@@ -54,8 +54,9 @@ export function simulateSenior(input: SeniorCase): Worksheet {
   const decision = knockedOut ? DECLINE : decide(input, adjustments, pd);
 
   const qualitative = judged(file, card);
-  const { statements, unplaced } = groundOf(file, policy, truth);
-  const scored = ownScore({ qualitative }, card, spread(statements, adjustments), unplaced);
+  const { statements, unplaced, request } = groundOf(file, policy, truth);
+  const asked = { request, lgd: policy.lgd };
+  const scored = ownScore({ qualitative }, card, spread(statements, adjustments), unplaced, asked);
   const notches = scored ? Math.min(2, Math.max(-2, gradeOf(pd) - scored.grade)) : 0;
   return {
     flags: found.map(pinOf),

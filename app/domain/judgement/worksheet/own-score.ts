@@ -1,5 +1,5 @@
-import { type Scorecard, scoreFirm, type ScoreResult } from "../../scorecard";
-import { ratios, type SpreadPeriod } from "../../statements";
+import { type Asked, cardFigures, type Scorecard, scoreFirm, type ScoreResult } from "../../scorecard";
+import type { SpreadPeriod } from "../../statements";
 import { openLines, stillOpen, type UnplacedRow } from "../opinion";
 import type { Worksheet } from "./worksheet";
 
@@ -9,16 +9,17 @@ export const securityTaken = <C extends { readonly id: string }>(
   offered: readonly C[],
 ): readonly C[] => (collateral ? offered.filter(({ id }) => collateral.includes(id)) : offered);
 
-/** The scorecard on the adjusted figures and the judged factors; undefined where these leave open what the card needs or do not add up. */
+/** The scorecard on the adjusted figures, the request and the judged factors; undefined where these leave open what the card needs or do not add up. */
 export function ownScore(
   worksheet: Pick<Worksheet, "qualitative">,
   card: Scorecard,
   periods: readonly SpreadPeriod[],
   unplaced: readonly UnplacedRow[],
+  asked: Asked,
 ): ScoreResult | undefined {
   const now = periods.at(-1);
   if (!now || stillOpen(periods, unplaced).length > 0) return undefined;
-  const adjusted = ratios(now.adjusted, periods.at(-2)?.adjusted);
+  const adjusted = cardFigures(asked, now.adjusted, periods.at(-2)?.adjusted);
   if (openLines(card, adjusted).length > 0) return undefined;
   const judged = Object.entries(worksheet.qualitative).map(([id, { bin }]) => [id, bin] as const);
   return scoreFirm(card, adjusted, Object.fromEntries(judged));

@@ -1,8 +1,8 @@
 import { gradeOf, type LoanRequest, midpointPd, type Repayment, type SizeClass } from "../../lending";
 import type { Minor } from "../../money";
 import { type Collateral, type Instalment, type Policy, price, type PriceResult, rarocAt } from "../../pricing";
-import type { Scorecard, ScoreResult } from "../../scorecard";
-import { type Figure, type RatioId, ratios, spread, type SpreadPeriod, type Statement } from "../../statements";
+import { cardFigures, type RequestRatioId, type Scorecard, type ScoreResult } from "../../scorecard";
+import { type Figure, type RatioId, spread, type SpreadPeriod, type Statement } from "../../statements";
 import {
   type Breach,
   breachesOf,
@@ -33,8 +33,8 @@ export interface WorkingGround {
 
 export interface Workings {
   readonly periods: readonly SpreadPeriod[];
-  /** the ratios of the last year, adjusted; undefined without statements */
-  readonly ratios: Readonly<Record<RatioId, Figure>> | undefined;
+  /** the ratios of the last year, adjusted, and the facts about the request beside them; undefined without statements */
+  readonly ratios: Readonly<Record<RatioId | RequestRatioId, Figure>> | undefined;
   /** lines that the adjusted figures leave open and the card needs: then there is no score */
   readonly openLines: readonly string[];
   /** why the accounts do not add up: then there is no score either */
@@ -69,8 +69,9 @@ export function workingsOf(worksheet: Worksheet, ground: WorkingGround): Working
   const periods = spread(ground.statements, worksheet.adjustments);
   const { unplaced = [] } = ground;
   const now = periods.at(-1);
-  const last = now && ratios(now.adjusted, periods.at(-2)?.adjusted);
-  const score = ownScore(worksheet, ground.scorecard, periods, unplaced);
+  const asked = { request: ground.request, lgd: ground.policy.lgd };
+  const last = now && cardFigures(asked, now.adjusted, periods.at(-2)?.adjusted);
+  const score = ownScore(worksheet, ground.scorecard, periods, unplaced, asked);
   const grade = score && overridden(score.grade, worksheet.override.notches);
   return {
     periods,

@@ -14,8 +14,8 @@ import { systemScore } from "./system-score";
 
 /**
  * The fitted card: whole points by bin, so that `baseOdds` stand at `baseScore`. Each characteristic carries an equal part
- * of offset and intercept: points = factor·(−coefficient·WOE − intercept/k) + offset/k. What rounding and the facts that
- * only people judge leave over is taken up by the calibration, fitted on the same firms as the system scores them.
+ * of offset and intercept: points = factor·(−coefficient·WOE − intercept/k) + offset/k. What rounding
+ * leaves over is taken up by the calibration, fitted on the same firms as the system scores them.
  */
 export function cardOf(selection: Selection, sample: readonly Observation[], plan: FitPlan): Scorecard {
   const { factor, offset } = scaling(plan);
@@ -36,12 +36,12 @@ export function cardOf(selection: Selection, sample: readonly Observation[], pla
   return { ...card, calibration: calibrate(card, sample) };
 }
 
-/** The regression of default on the card's own log odds, without penalty to speak of; four digits. */
+/** The regression of the rating PD on the card's own log odds, without penalty to speak of; four digits. */
 function calibrate(card: Scorecard, sample: readonly Observation[]): { intercept: number; slope: number } {
   const { factor, offset } = scaling(card);
   const { intercept, coefficients } = fitLogistic(
     sample.map((firm) => [(systemScore(card, firm).points - offset) / factor]),
-    sample.map(({ isDefault }) => isDefault),
+    sample.map(({ ratingPd }) => ratingPd),
     { c: 1 },
   );
   const digits = (value: number): number => Math.round(value * 10_000) / 10_000 + 0;
@@ -60,7 +60,7 @@ function characteristicOf(
     ...(below === undefined ? {} : { below }),
     points: points(woe),
   }));
-  const middle = medianPlace(sample.map((firm) => placeOf(evidence, firm, true)));
+  const middle = medianPlace(sample.map((firm) => placeOf(evidence, firm)));
   const common = {
     reasonCode: candidate.reasonCode,
     ...(middle === undefined ? {} : { medianBin: bins[middle]!.id }),

@@ -22,20 +22,16 @@ export const MOST_CLASSES = 6;
 export const LEAST_SHARE = 0.05;
 
 /**
- * Coarse classes of a characteristic: twenty fine bins of equal frequency with rounded bounds; neighbours merged while the
+ * Coarse classes of a characteristic by the share of each firm that is bad: twenty fine bins of equal frequency with rounded bounds; neighbours merged while the
  * share of bads rises toward the better side (pool adjacent violators), then the two neighbours whose evidence is nearest
  * while there are more than six, or one of them with its nearer neighbour while it holds less than a twentieth of the
  * firms. Missing is a class of its own. One class is left where the characteristic runs the wrong way.
  */
-export function classify(
-  values: readonly Value[],
-  isBad: readonly boolean[],
-  { better, step }: ClassingRule,
-): Classing {
+export function classify(values: readonly Value[], bad: readonly number[], { better, step }: ClassingRule): Classing {
   const rounded = quantileEdges(values, FINE_BINS).map((edge) => roundTo(edge, step));
   const edges = rounded.filter((edge, i) => i === 0 || edge > rounded[i - 1]!);
   const bins = values.map((value) => (value === undefined ? edges.length + 1 : placeIn(edges, value)));
-  const counts = countByBin(bins, isBad, edges.length + 2);
+  const counts = countByBin(bins, bad, edges.length + 2);
   const fine = counts.slice(0, -1).map((count, i): Class => ({ ...count, below: edges[i] }));
   const known = fine.reduce((sum, one) => sum + size(one), 0);
   return {

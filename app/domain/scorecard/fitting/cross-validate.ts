@@ -18,9 +18,10 @@ const C = 1;
 
 /** Weight of evidence of every column, and a logistic regression of the bad outcome on them. */
 export function fitWoeModel({ columns, isBad }: Sample): WoeModel {
-  const tables = columns.map((column) => fitWoe(column, isBad));
+  const bad = isBad.map(Number);
+  const tables = columns.map((column) => fitWoe(column, bad));
   const rows = isBad.map((_, i) => rowOf(tables, columns, i));
-  return { tables, model: fitLogistic(rows, isBad, { c: C }) };
+  return { tables, model: fitLogistic(rows, bad, { c: C }) };
 }
 
 /**

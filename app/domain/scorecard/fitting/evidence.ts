@@ -1,4 +1,3 @@
-import type { RatioId } from "../../statements";
 import { classify, placeIn } from "./classing";
 import type { Observation } from "./observe";
 import { type Candidate, type CountedCandidate, type FinancialCandidate, isNamed, type NamedCandidate } from "./plan";
@@ -22,8 +21,8 @@ export interface Evidence {
 
 /** Classes and evidence of one candidate over a sample. */
 export function gather(candidate: Candidate, sample: readonly Observation[], leastMissing: number): Evidence {
-  const isBad = sample.map(({ isDefault }) => isDefault);
-  const { bins, missing } = isNamed(candidate) ? named(candidate, sample, isBad) : bounded(candidate, sample, isBad);
+  const bad = sample.map(({ ratingPd }) => ratingPd);
+  const { bins, missing } = isNamed(candidate) ? named(candidate, sample, bad) : bounded(candidate, sample, bad);
   const isMissingKnown = missing.good + missing.bad >= leastMissing;
   const counts = isMissingKnown ? [...bins, missing] : bins;
   const woe = weightsOfEvidence(counts);
@@ -36,9 +35,9 @@ export function gather(candidate: Candidate, sample: readonly Observation[], lea
   };
 }
 
-/** The place of a firm among the bins; undefined: missing. `isChecked`: as somebody who sees through the file judges. */
-export function placeOf({ candidate, bins }: Evidence, firm: Observation, isChecked: boolean): number | undefined {
-  const value = valueOf(candidate, firm, isChecked);
+/** The place of a firm among the bins; undefined: missing. */
+export function placeOf({ candidate, bins }: Evidence, firm: Observation): number | undefined {
+  const value = valueOf(candidate, firm);
   if (value === undefined) return undefined;
   if (typeof value === "number") {
     return placeIn(
@@ -51,39 +50,36 @@ export function placeOf({ candidate, bins }: Evidence, firm: Observation, isChec
 }
 
 export function evidenceOf(evidence: Evidence, firm: Observation): number {
-  const place = placeOf(evidence, firm, true);
+  const place = placeOf(evidence, firm);
   return place === undefined ? evidence.missingWoe : evidence.bins[place]!.woe;
 }
 
-export function valueOf(candidate: Candidate, firm: Observation, isChecked: boolean): number | string | undefined {
-  if (candidate.kind === "financial") return firm.ratios[candidate.ratio as RatioId];
-  if (isChecked && isNamed(candidate) && firm.isDistorted && candidate.ifDistorted) return candidate.ifDistorted;
-  return firm.facts[candidate.fact];
-}
+export const valueOf = (candidate: Candidate, firm: Observation): number | string | undefined =>
+  candidate.kind === "financial" ? firm.ratios[candidate.ratio] : firm.facts[candidate.fact];
 
 type Counted = { bins: (Count & Pick<EvidenceBin, "below" | "name">)[]; missing: Count };
 
 function bounded(
   candidate: FinancialCandidate | CountedCandidate,
   sample: readonly Observation[],
-  isBad: readonly boolean[],
+  bad: readonly number[],
 ): Counted {
   const values = sample.map((firm) => {
-    const value = valueOf(candidate, firm, true);
+    const value = valueOf(candidate, firm);
     return typeof value === "number" ? value : undefined;
   });
-  const { classes, missing } = classify(values, isBad, candidate);
+  const { classes, missing } = classify(values, bad, candidate);
   return { bins: classes.map((one) => ({ ...one, name: undefined })), missing };
 }
 
 /** Words that no firm of the sample has are left out. */
-function named(candidate: NamedCandidate, sample: readonly Observation[], isBad: readonly boolean[]): Counted {
+function named(candidate: NamedCandidate, sample: readonly Observation[], bad: readonly number[]): Counted {
   const names = candidate.bins.map(({ id }) => id);
   const places = sample.map((firm) => {
-    const place = names.indexOf(String(valueOf(candidate, firm, true)));
+    const place = names.indexOf(String(valueOf(candidate, firm)));
     return place < 0 ? names.length : place;
   });
-  const counts = countByBin(places, isBad, names.length + 1);
+  const counts = countByBin(places, bad, names.length + 1);
   const bins = names.map((name, i) => ({ ...counts[i]!, name, below: undefined }));
   return { bins: bins.filter(({ good, bad }) => good + bad > 0), missing: counts.at(-1)! };
 }

@@ -1,5 +1,5 @@
 import { exp, log, randomStream } from "../../random";
-import { quantileOfSorted } from "../../statistics";
+import { mean, normalQuantile, quantileOfSorted } from "../../statistics";
 
 export interface Interval {
   readonly low: number;
@@ -45,18 +45,17 @@ function atMost(events: number, count: number, p: number): number {
 export const RESAMPLES = 500;
 
 /**
- * 95 % percentile intervals of several measures by the bootstrap: each resample draws as many firms with replacement,
- * goods and bads apart so that every one has both. `measures` gets the places drawn.
+ * 95 % percentile intervals of several measures by the bootstrap: each resample draws as many of `count` firms with
+ * replacement. `measures` gets the places drawn.
  */
 export function bootstrap<Name extends string>(
-  isBad: readonly boolean[],
+  count: number,
   seed: string,
   measures: (places: readonly number[]) => Readonly<Record<Name, number>>,
 ): Readonly<Record<Name, Interval>> {
   const random = randomStream(seed, "bootstrap");
-  const groups = [true, false].map((bad) => isBad.flatMap((own, place) => (own === bad ? [place] : [])));
   const drawn = Array.from({ length: RESAMPLES }, () =>
-    measures(groups.flatMap((group) => group.map(() => group[random.integer(0, group.length - 1)]!))),
+    measures(Array.from({ length: count }, () => random.integer(0, count - 1))),
   );
   const names = Object.keys(drawn[0]!) as Name[];
   const tail = (1 - CONFIDENCE) / 2;
@@ -66,4 +65,13 @@ export function bootstrap<Name extends string>(
       return [name, { low: quantileOfSorted(sorted, tail), high: quantileOfSorted(sorted, 1 - tail) }];
     }),
   ) as Record<Name, Interval>;
+}
+
+/** 95 % interval of a mean by the normal distribution; undefined for fewer than two values. */
+export function meanInterval(values: readonly number[]): Interval | undefined {
+  if (values.length < 2) return undefined;
+  const middle = mean(values);
+  const variance = values.reduce((sum, value) => sum + (value - middle) ** 2, 0) / (values.length - 1);
+  const reach = normalQuantile((1 + CONFIDENCE) / 2) * Math.sqrt(variance / values.length);
+  return { low: middle - reach, high: middle + reach };
 }

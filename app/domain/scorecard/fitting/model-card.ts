@@ -1,9 +1,9 @@
 import type { Scorecard } from "..";
 import { gradeOf, MASTER_SCALE } from "../../lending";
 import { log } from "../../random";
-import { brierMurphy, discrimination } from "../../statistics";
+import { brierMurphy, discrimination, mean, spearman } from "../../statistics";
 import { placeIn } from "./classing";
-import { bootstrap, clopperPearson, type Interval } from "./intervals";
+import { bootstrap, type Interval, meanInterval } from "./intervals";
 import type { Observation } from "./observe";
 import { systemScore } from "./system-score";
 import { quantileEdges } from "./woe";
@@ -13,39 +13,48 @@ export interface Measured {
   readonly interval: Interval;
 }
 
-/** How a card does on some firms. */
+/** How a card ranks some firms. */
 export interface Performance {
   readonly firms: number;
-  readonly defaults: number;
+  /** mean of the firms' rating PDs */
+  readonly rate: number;
+  /** mean of the PDs that the card says */
   readonly meanPd: number;
+  /** chance that a future that fails has the worse score of one that does not */
   readonly auc: Measured;
   readonly ks: Measured;
-  readonly brier: Measured;
+  /** rank correlation of the card's PD with the rating PD */
+  readonly spearman: Measured;
 }
 
 export interface GradeRow {
   readonly grade: number;
   readonly firms: number;
-  readonly defaults: number;
-  /** undefined: no firm has the grade */
+  /** what the card says; undefined: no firm has the grade */
   readonly meanPd: number | undefined;
+  /** mean of the rating PDs of its firms */
   readonly rate: number | undefined;
+  /** of that mean; undefined for fewer than two firms */
   readonly interval: Interval | undefined;
   /** whether the mean PD lies in the interval */
   readonly isWithin: boolean | undefined;
 }
 
+/** A part of the held-out firms. */
+export interface Part extends Performance {
+  readonly grades: readonly GradeRow[];
+}
+
 /** What one has to know of a card before using it. */
 export interface ModelCard {
   readonly card: string;
-  readonly development: { readonly firms: number; readonly defaults: number; readonly distorted: number };
+  readonly development: { readonly firms: number; readonly rate: number; readonly distorted: number };
   readonly developed: Performance;
-  readonly heldOut: Performance;
-  readonly grades: readonly GradeRow[];
+  readonly heldOut: Part;
   /** population stability index of the points, development against held-out firms */
   readonly stability: number;
-  readonly honest: Performance;
-  readonly distorted: Performance;
+  readonly honest: Part;
+  readonly distorted: Part;
 }
 
 /** Measures of a card on the firms it was fitted on and on those it has not seen; intervals of 95 %. */
@@ -56,23 +65,26 @@ export function modelCard(
   seed: string,
 ): ModelCard {
   const on = (firms: readonly Observation[], name: string) => performance(card, firms, `${seed}/${name}`);
+  const part = (firms: readonly Observation[], name: string) => ({
+    ...on(firms, name),
+    grades: calibration(card, firms),
+  });
   const points = (firms: readonly Observation[]) => firms.map((firm) => systemScore(card, firm).points);
   return {
     card: `${card.id}@${card.version}`,
     development: {
       firms: development.length,
-      defaults: development.filter(({ isDefault }) => isDefault).length,
+      rate: mean(development.map(({ ratingPd }) => ratingPd)),
       distorted: development.filter(({ isDistorted }) => isDistorted).length,
     },
     developed: on(development, "developed"),
-    heldOut: on(heldOut, "heldOut"),
-    grades: calibration(card, heldOut),
+    heldOut: part(heldOut, "heldOut"),
     stability: stability(points(development), points(heldOut)),
-    honest: on(
+    honest: part(
       heldOut.filter(({ isDistorted }) => !isDistorted),
       "honest",
     ),
-    distorted: on(
+    distorted: part(
       heldOut.filter(({ isDistorted }) => isDistorted),
       "distorted",
     ),
@@ -81,23 +93,32 @@ export function modelCard(
 
 function performance(card: Scorecard, firms: readonly Observation[], seed: string): Performance {
   const pd = firms.map((firm) => systemScore(card, firm).pd);
-  const isBad = firms.map(({ isDefault }) => isDefault);
-  const measure = (places: readonly number[]) =>
-    measures(
+  const rates = firms.map(({ ratingPd }) => ratingPd);
+  const values = ranking(pd, rates);
+  const intervals = bootstrap(firms.length, seed, (places) =>
+    ranking(
       places.map((place) => pd[place]!),
-      places.map((place) => isBad[place]!),
-    );
-  const values = measures(pd, isBad);
-  const intervals = bootstrap(isBad, seed, measure);
-  const measured = (name: keyof Measures): Measured => ({ value: values[name], interval: intervals[name] });
+      places.map((place) => rates[place]!),
+    ),
+  );
+  const measured = (name: keyof Ranking): Measured => ({ value: values[name], interval: intervals[name] });
   return {
     firms: firms.length,
-    defaults: isBad.filter(Boolean).length,
-    meanPd: pd.reduce((sum, one) => sum + one, 0) / pd.length,
+    rate: mean(rates),
+    meanPd: mean(pd),
     auc: measured("auc"),
     ks: measured("ks"),
-    brier: measured("brier"),
+    spearman: measured("spearman"),
   };
+}
+
+type Ranking = Readonly<Record<"auc" | "ks" | "spearman", number>>;
+
+/** @throws RangeError when no firm can fail, or none can survive. */
+function ranking(pd: readonly number[], rates: readonly number[]): Ranking {
+  const { auc, ks } = discrimination(pd, rates);
+  if (auc.value === undefined || ks.value === undefined) throw new RangeError("both outcomes are needed to rank firms");
+  return { auc: auc.value, ks: ks.value, spearman: spearman(pd, rates) };
 }
 
 export type Measures = Readonly<Record<"auc" | "ks" | "brier", number>>;
@@ -116,26 +137,24 @@ export function measures(pd: readonly number[], isBad: readonly boolean[]): Meas
   return { auc: auc.value, ks: ks.value, brier: brier.brier };
 }
 
-/** Defaults by grade against its mean PD, with Clopper & Pearson's interval of the rate. */
+/** The rating PD of the firms of each grade against what the card says of them. */
 export function calibration(card: Scorecard, firms: readonly Observation[]): GradeRow[] {
-  const scored = firms.map((firm) => ({ pd: systemScore(card, firm).pd, isDefault: firm.isDefault }));
+  const scored = firms.map((firm) => ({ pd: systemScore(card, firm).pd, ratingPd: firm.ratingPd }));
   return MASTER_SCALE.map(({ grade }) => {
     const own = scored.filter(({ pd }) => gradeOf(pd) === grade);
-    const defaults = own.filter(({ isDefault }) => isDefault).length;
-    const empty = { grade, firms: 0, defaults: 0 };
     if (own.length === 0) {
-      return { ...empty, meanPd: undefined, rate: undefined, interval: undefined, isWithin: undefined };
+      return { grade, firms: 0, meanPd: undefined, rate: undefined, interval: undefined, isWithin: undefined };
     }
-    const meanPd = own.reduce((sum, { pd }) => sum + pd, 0) / own.length;
-    const interval = clopperPearson(defaults, own.length);
+    const meanPd = mean(own.map(({ pd }) => pd));
+    const rates = own.map(({ ratingPd }) => ratingPd);
+    const interval = meanInterval(rates);
     return {
       grade,
       firms: own.length,
-      defaults,
       meanPd,
-      rate: defaults / own.length,
+      rate: mean(rates),
       interval,
-      isWithin: interval.low <= meanPd && meanPd <= interval.high,
+      isWithin: interval && interval.low <= meanPd && meanPd <= interval.high,
     };
   });
 }

@@ -5,6 +5,8 @@ export interface FitPlan extends Pick<
   Scorecard,
   "id" | "version" | "title" | "source" | "baseScore" | "baseOdds" | "pointsToDoubleOdds"
 > {
+  /** id of the set of cases whose recipes the portfolio is drawn from */
+  readonly set: string;
   /** share of firms, the last of the portfolio's numbers, that the fit does not see */
   readonly holdOut: number;
   readonly selection: {
@@ -44,8 +46,6 @@ export type CountedCandidate = Qualitative &
 /** A fact that is a word. */
 export type NamedCandidate = Qualitative & {
   readonly bins: readonly { readonly id: string; readonly label: string }[];
-  /** the bin of a file with a distortion: what somebody who checks the file would judge, and no system can */
-  readonly ifDistorted?: string;
 };
 export type Candidate = FinancialCandidate | CountedCandidate | NamedCandidate;
 

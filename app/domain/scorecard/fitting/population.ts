@@ -1,99 +1,31 @@
-import type { Archetype, DistortionKind } from "../../casefile";
-import { TRAITS } from "../../industries";
-import { randomStream, type RandomStream } from "../../random";
+import type { Recipe } from "../../casefile";
+import { randomStream } from "../../random";
 
-/** Requests as they come over the counter, with how often. House estimate, version 1. */
-const REQUESTS: readonly (readonly [number, Omit<Archetype["request"], "shareOfSales" | "collateralCover">])[] = [
-  [0.45, { situation: "new", purpose: "workingCapital", tenorMonths: 12, repayment: "bullet" }],
-  [0.15, { situation: "new", purpose: "workingCapital", tenorMonths: 24, repayment: "levelInstalment" }],
-  [0.2, { situation: "new", purpose: "equipment", tenorMonths: 36, repayment: "levelInstalment" }],
-  [0.1, { situation: "increase", purpose: "workingCapital", tenorMonths: 12, repayment: "bullet" }],
-  [0.1, { situation: "overdraft", purpose: "workingCapital", tenorMonths: 12, repayment: "revolving" }],
-];
-/** Of last year's sales, and appraised value over the amount. House estimates. */
-const SHARE_OF_SALES = [0.06, 0.2] as const;
-const COLLATERAL_COVER = [0.4, 1.4] as const;
-const DAYS = ["2026-02-17", "2026-04-09", "2026-05-28", "2026-08-13", "2026-11-05"] as const;
+/** The share of files in a branch's drawer that are not what they seem. House value, within the 8 to 10 % asked of it. */
+export const BENT_SHARE = 0.09;
 
-/** A quarter of the files in a branch's drawer is not what it seems. House value, as for bulk generation. */
-export const DISTORTED_SHARE = 0.25;
+/** What the firms of a portfolio are drawn from: recipes as a set has them, each as often as the set counts it. */
+export type Drawer = readonly Recipe[];
+
+/** Recipes of firms that a card can be fitted on: a firm without books has no ratios. */
+export const rateable = (recipes: readonly Recipe[]): Drawer => recipes.filter(({ books }) => books === "statements");
 
 /**
- * The trades and lies of this population, in its own order: a draw takes them by place, so a trade or lie that is new to
- * the product changes no firm behind the card in force. It comes in with the next fit, as a new version of the card.
+ * The recipe of the `index`-th firm of a portfolio. Whether its file is bent is drawn first, at the share of a branch; then
+ * a recipe, as often as its set draws it with such a file; what the recipe leaves open is settled by the firm's seed. Every
+ * firm is drawn from a stream of its own.
+ * @throws RangeError when no recipe tells a lie, or none leaves one out
  */
-const TRADES: readonly Archetype["industry"][] = [
-  "foodWholesale",
-  "restaurant",
-  "garment",
-  "metalParts",
-  "trucking",
-  "construction",
-  "onlineRetail",
-  "foodProcessing",
-];
-const LIES: readonly DistortionKind[] = [
-  "fabricatedSales",
-  "roundTripping",
-  "underDeclaredSales",
-  "hiddenBorrowing",
-  "windowDressing",
-  "capitalisedExpenses",
-  "staleStock",
-  "deadReceivables",
-  "ownerLoans",
-  "hiddenGuarantee",
-  "overstatedOutput",
-  "ghostStaff",
-  "overstatedCollateral",
-  "forgedStatement",
-  "divertedLoan",
-  "hiddenConcentration",
-  "strawOwner",
-];
-
-/**
- * The recipe of the `index`-th firm of a portfolio: trade, size, quality (a third each, as applicants come), request and
- * at most one lie, each drawn from a stream of its own seed. Every firm has statements; micro firms without books are not
- * rated by a scorecard of ratios.
- */
-export function recipe(seed: string, index: number): Archetype {
-  const random = randomStream(firmSeed(seed, index), "recipe");
-  const industry = random.pick(TRADES);
-  const isDistorted = random.chance(DISTORTED_SHARE);
-  const lie = random.pick(LIES.filter((kind) => canTell(industry, kind)));
-  return {
-    id: "portfolio",
-    version: "1",
-    title: "",
-    objective: "",
-    industry,
-    size: random.pick(["micro", "small", "medium"]),
-    quality: random.pick(["strong", "average", "weak"]),
-    facts: {},
-    distortions: isDistorted ? [lie] : [],
-    knockOuts: [],
-    anomalies: 0,
-    books: "statements",
-    asOf: random.pick(DAYS),
-    request: {
-      ...pickRequest(random),
-      shareOfSales: random.between(...SHARE_OF_SALES),
-      collateralCover: random.between(...COLLATERAL_COVER),
-    },
-  };
+export function recipe(drawer: Drawer, seed: string, index: number): Recipe {
+  const random = randomStream(firmSeed(seed, index), "portfolio");
+  const isBent = random.chance(BENT_SHARE);
+  const weights = drawer.map((one) => (isBent ? (one.distortions.length > 0 ? one.bent : 0) : 1 - one.bent));
+  const at = random.uniform() * weights.reduce((sum, weight) => sum + weight, 0);
+  let below = 0;
+  const found = drawer.find((_, i) => at < (below += weights[i]!));
+  if (!found) throw new RangeError(`no recipe of the portfolio is ${isBent ? "bent" : "honest"}`);
+  return { ...found, bent: isBent ? 1 : 0 };
 }
 
 /** The firm's own seed: more firms leave the first ones as they are. */
 export const firmSeed = (seed: string, index: number): string => `${seed}/firm/${index}`;
-
-/** Only who makes goods can list finished goods that were never made. */
-const canTell = (industry: Archetype["industry"], kind: DistortionKind): boolean =>
-  kind !== "overstatedOutput" || TRAITS[industry].makesGoods;
-
-function pickRequest(random: RandomStream) {
-  const at = random.uniform();
-  let below = 0;
-  const found = REQUESTS.find(([share]) => at < (below += share)) ?? REQUESTS[0]!;
-  return found[1];
-}

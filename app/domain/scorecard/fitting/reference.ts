@@ -16,7 +16,7 @@ export interface Fitted {
 /**
  * A scorecard from a portfolio, by the rules of a plan: classes, choice, regression, points and calibration on the first
  * firms, measures on the last ones, which the fit has not seen. `seed` is that of the bootstrap. Deterministic.
- * @throws RangeError when a part of the portfolio has no default, or no candidate is left.
+ * @throws RangeError when a part of the portfolio has no firm that may fail, or no candidate is left.
  */
 export function fitCard(portfolio: readonly Observation[], plan: FitPlan, seed: string): Fitted {
   const cut = Math.round(portfolio.length * (1 - plan.holdOut));

@@ -35,11 +35,11 @@ export function select(gathered: readonly Evidence[], sample: readonly Observati
     if (why) rejected.push({ id: evidence.candidate.id, information: evidence.information, why });
     else taken.push({ evidence, column });
   }
-  const isBad = sample.map(({ isDefault }) => isDefault);
+  const bad = sample.map(({ ratingPd }) => ratingPd);
   for (;;) {
     const model = fitLogistic(
       sample.map((_, i) => taken.map(({ column }) => column[i]!)),
-      isBad,
+      bad,
       { c: C },
     );
     const weakest = weakestOf(model);
