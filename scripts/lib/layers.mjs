@@ -37,7 +37,7 @@ export const DOMAIN_MAY_IMPORT = {
   firm: ["calendar", "economy", "industries", "lending", "money", "random"],
   casefile: ["calendar", "economy", "firm", "industries", "lending", "money", "random", "statements"],
   accounts: ["casefile", "lending", "money", "statements", "typed-numbers"],
-  scorecard: ["casefile", "lending", "statements", "statistics"],
+  scorecard: ["casefile", "lending", "pricing", "statements", "statistics"],
   "scorecard/fitting": ["casefile", "firm", "industries", "lending", "random", "scorecard", "statements", "statistics"],
   plausibility: ["casefile", "industries", "lending", "money", "statements"],
   realism: ["casefile", "firm", "industries", "lending", "money", "random", "statements", "statistics"],
