@@ -197,6 +197,49 @@ describe("the domain", () => {
   });
 });
 
+/** Of the case file the ideal reader knows what the papers are; what was planted, true or sealed stays out of his sight. */
+const READER_MAY_KNOW = ["CaseDocument", "CaseFile", "DistortionKind", "DocumentKind"];
+const KEEPS_TRUTH =
+  /^domain\/(firm|judgement\/(analysts|outcome|debrief|seniors|assignment)|world|archetypes|realism)\b/;
+
+/** What files of the ideal reader import of the truth, as "file → name". */
+const truthInReaders = (files: readonly Source[]): string[] =>
+  files
+    .filter(({ file }) => file.startsWith("domain/judgement/readers/"))
+    .flatMap(({ file, text }) => {
+      const imports = [...text.matchAll(/(?:import|export) (?:type )?(\*[^"']*|\{[^}]*\}) from ["']([^"']+)["']/g)];
+      return imports.flatMap(([, names = "", from = ""]) => {
+        const target = pathOf(file, from);
+        if (KEEPS_TRUTH.test(target)) return [`${file} → ${target}`];
+        if (!/^domain\/casefile\b/.test(target)) return [];
+        const known = [...names.replace(/\btype\b|\bas \w+/g, "").matchAll(/\*|\w+/g)].map(([name]) => name);
+        return known.filter((name) => !READER_MAY_KNOW.includes(name)).map((name) => `${file} → ${name}`);
+      });
+    });
+
+describe("the ideal reader", () => {
+  it("imports no truth, nor anything that keeps one", () => {
+    expect(sources.filter(({ file }) => file.startsWith("domain/judgement/readers/")).length).toBeGreaterThan(5);
+    expect(truthInReaders(sources)).toEqual([]);
+  });
+
+  it("that looks at what was planted is found", () => {
+    const planted = [
+      'import type { CaseTruth } from "../../casefile";',
+      'import { type CaseFile, plantedIn } from "../../casefile";',
+      'import type { CaseTruth as Known } from "../../casefile/truth";',
+      'import * as all from "../../casefile";',
+      'export { DISTORTIONS } from "~/domain/casefile";',
+      'import { findableFlags } from "../analysts";',
+      'import { attainable } from "../../firm";',
+      'import { groundOf } from "../outcome";',
+    ];
+    for (const text of planted) {
+      expect(truthInReaders([{ file: "domain/judgement/readers/x.ts", text }]), text).toHaveLength(1);
+    }
+  });
+});
+
 /** Files among `known` that a file imports; types count as much as values. */
 const filesImportedBy = (source: Source, known: ReadonlySet<string>): string[] =>
   importsOf(source).flatMap(({ target }) =>

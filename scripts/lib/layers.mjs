@@ -89,6 +89,18 @@ export const DOMAIN_MAY_IMPORT = {
     "lending",
     "pricing",
   ],
+  "judgement/readers": [
+    "casefile",
+    "judgement/opinion",
+    "lending",
+    "money",
+    "pricing",
+    "random",
+    "scorecard",
+    "statements",
+    "statistics",
+  ],
+  "judgement/analysts": ["casefile", "judgement/readers", "pricing", "random", "statements", "statistics"],
   world: [
     "casefile",
     "firm",

@@ -2,13 +2,15 @@ import { parseArgs } from "node:util";
 import { UsageError, type Command } from "../command";
 import { fitLoanCurve } from "../fit/curve";
 import { fitOwn } from "../fit/own";
+import { fitIdealReader } from "../fit/reader";
 import { fitReference } from "../fit/reference";
 
 export const command: Command = {
   name: "fit",
-  summary: "fit the reference scorecard, the policy's loan curve, or a model on a bank's own table",
+  summary: "fit the reference scorecard, the policy's loan curve, the ideal reader, or a model on a bank's own table",
   usage: `Usage: lendwright fit reference --seed S [--firms N] [--out DIR] [--plan FILE] [--table FILE.csv]
        lendwright fit curve --seed S [--files N] [--futures N]
+       lendwright fit reader --seed S [--files N] [--held-out N] [--out DIR]
        lendwright fit FILE --target COLUMN [--columns A,B,…] [--folds FOLDS.csv] [--seed S] [--out DIR]
 
 reference: lives a portfolio of firms by the generator, each with one future of a year, fits a scorecard on seven tenths
@@ -27,6 +29,13 @@ often loans of each shape and tenor default over their life, by rating PD, and w
   --seed S         letters, digits and hyphens
   --files N        files to draw (default: 900)
   --futures N      lives of each loan (default: 2000)
+reader: draws practice files, undoes all that can be found in them, and fits the ideal reader on what they then show.
+Writes ideal.yaml, and prints how he and simulated analysts (content/readers/analysts.yaml) read files that are held out.
+The same seed and numbers give the same file.
+
+  --files N        files to fit on (default: 1480, forty of each recipe)
+  --held-out N     files to measure on (default: 592)
+  --out DIR        where the file goes (default: content/readers)
 
 FILE: a CSV file with a heading, or ARFF. Weight of evidence in up to ten bins of equal frequency, missing apart, and a
 logistic regression with an L2 penalty (C = 1); bins and coefficients are fitted inside the training folds alone. Prints
@@ -45,6 +54,7 @@ AUC, KS and Brier score by fold and pooled.
         firms: { type: "string" },
         files: { type: "string" },
         futures: { type: "string" },
+        "held-out": { type: "string" },
         out: { type: "string" },
         plan: { type: "string" },
         table: { type: "string" },
@@ -56,12 +66,13 @@ AUC, KS and Brier score by fold and pooled.
     });
     const [source, surplus] = positionals;
     if (surplus !== undefined) throw new UsageError(`unexpected argument ${JSON.stringify(surplus)}`);
-    if (source === undefined) throw new UsageError('FILE: missing; name a table, "reference" or "curve"');
+    if (source === undefined) throw new UsageError('FILE: missing; name a table, "reference", "curve" or "reader"');
     if (values.seed !== undefined && !/^[A-Za-z0-9-]{1,64}$/.test(values.seed)) {
       throw new UsageError("--seed must be 1 to 64 letters, digits or hyphens");
     }
     if (source === "reference") await fitReference(values);
     else if (source === "curve") await fitLoanCurve(values);
+    else if (source === "reader") await fitIdealReader(values);
     else fitOwn(source, values);
     return 0;
   },
