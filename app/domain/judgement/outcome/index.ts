@@ -4,6 +4,7 @@ export { alternativesTo, soundness, type Soundness } from "./alternatives";
 export { earnsAtPolicyPrice } from "./as-asked";
 export { isBalanced, scoreStrategies, type StrategyScore } from "./balance";
 export { asAttainable, bestTerms } from "./best";
+export { bestVerdict } from "./best-verdict";
 export { compareMoney } from "./compare-money";
 export { engineOf } from "./lives";
 export { scaled, type Engine, type Lived } from "./money";
