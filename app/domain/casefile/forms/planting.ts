@@ -9,10 +9,17 @@ import { shuffled } from "./shuffled";
 
 const isLie = (kind: FormFlag): kind is DistortionKind => (DISTORTION_KINDS as readonly string[]).includes(kind);
 
-/** Can a firm of this recipe tell it? Some lies need accounts to stand in, and goods that were never made need a maker. */
+/** Where no accounts are kept it is told in other papers, but their figures do not give it away to a reader. */
+const READ_IN_ACCOUNTS: readonly DistortionKind[] = ["divertedLoan"];
+
+/**
+ * Can a firm of this recipe tell it, so that a reader can find it? Some lies need accounts, and goods that were never made
+ * need a maker.
+ */
 export function canTell({ books, industry }: Pick<Recipe, "books" | "industry">, kind: FormFlag): boolean {
   if (!isLie(kind)) return true;
-  if (DISTORTIONS[kind].needsStatements && books === "none") return false;
+  const needsAccounts = DISTORTIONS[kind].needsStatements || READ_IN_ACCOUNTS.includes(kind);
+  if (needsAccounts && books === "none") return false;
   return kind !== "overstatedOutput" || TRADES[industry].makesGoods;
 }
 
