@@ -1,5 +1,5 @@
 import { loadContent } from "~/courseware";
-import { archetypesOf, type CaseSet, generateCase } from "~/domain/casefile";
+import { type CaseSet, generateCase, recipesOf } from "~/domain/casefile";
 import {
   isBalanced,
   type PlayedCase,
@@ -21,11 +21,10 @@ export function playSets({ cases, seed, futureCount }: Sample): { set: CaseSet; 
   if (!content.ok) throw new Error("content is not in order: see `lendwright content check`");
   const { archetypes, scorecards, policies, sets } = content.value;
   const bank = { card: scorecards[0]!, policy: policies[0]! };
-  const byId = new Map(archetypes.map((archetype) => [archetype.id, archetype]));
   return sets.map((set) => {
-    const names = archetypesOf(set);
+    const recipes = recipesOf(set, archetypes);
     const played = Array.from({ length: cases }, (_, i) => {
-      const recipe = { archetype: byId.get(names[i % names.length]!)!, seed: `${seed}/${set.id}/${i}` };
+      const recipe = { archetype: recipes[i % recipes.length]!, seed: `${seed}/${set.id}/${i}` };
       return playStrategies(generateCase(futureCount === undefined ? recipe : { ...recipe, futureCount }), bank);
     });
     return { set, played };

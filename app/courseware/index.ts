@@ -1,6 +1,6 @@
 export { IDENTITY_KINDS, loadFilingTags, type FilingTags, type IdentityKind } from "./filing-tags";
 export { parseCountryRules } from "./country-rules";
-export { loadContent } from "./load";
+export { type Content, loadContent } from "./load";
 export { publications, type Publication } from "./publications";
 export { describeError, type Parsed } from "./result";
 export { parsePhrases } from "./phrases";

@@ -3,7 +3,7 @@ import { rename, rm } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
-import type { Recipe } from "~/domain/casefile";
+import { type Recipe, withBent } from "~/domain/casefile";
 import { workerPool } from "~/services/workshop/pool";
 
 /** So many cases a worker has in hand: enough never to wait, few enough that memory stays the same for any count. */
@@ -62,7 +62,5 @@ type Plan = Pick<BulkOrder, "archetypes" | "distorted" | "seedOf" | "futureCount
 
 /** The index-th case; its seed decides whether it is bent. */
 export function caseAt({ archetypes, distorted, seedOf, futureCount }: Plan, index: number) {
-  const own = archetypes[index % archetypes.length]!;
-  const archetype = distorted === undefined ? own : { ...own, bent: distorted };
-  return { archetype, seed: seedOf(index), futureCount };
+  return { archetype: withBent(archetypes[index % archetypes.length]!, distorted), seed: seedOf(index), futureCount };
 }

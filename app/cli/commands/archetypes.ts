@@ -1,8 +1,8 @@
 import { parseArgs } from "node:util";
 import { UsageError, type Command } from "../command";
-import { describeError, loadContent } from "~/courseware";
-import { lintArchetype, type Given, type HeldPromise, type Problem } from "~/domain/archetypes";
-import type { Recipe } from "~/domain/casefile";
+import { type Content, describeError, loadContent } from "~/courseware";
+import { lintArchetype, lintForm, type Given, type HeldPromise, type Problem } from "~/domain/archetypes";
+import { type FormPlan, type Recipe, recipesOf } from "~/domain/casefile";
 import { numberOption } from "../number";
 
 const MOST_SAMPLES = 10_000;
@@ -15,7 +15,8 @@ export const command: Command = {
 Prints for each archetype what its samples give, every promise with how many samples keep it of how many it was checked
 on, and every problem by its reason. Ends with 0 when there is no problem, with 1 when there is. What a file is made of is
 checked on a hundred at least, of the sort that the promise is about; difficulty and facts of the firm on the samples: fewer
-than ten of those are named as not checked.
+than ten of those are named as not checked. Recipes of sets that have a form are held to it too: in the files that a form
+bends, so many flags can be found as its blueprint wants.
 
   --samples N    of each archetype (default 100)
   --archetype A  only this one; may be given more than once
@@ -59,11 +60,24 @@ than ten of those are named as not checked.
       problems += found.problems.length;
       promises.push(...found.promises);
     }
+    for (const plan of formPlans(content.value, values.archetype)) {
+      const found = lintForm(plan, options);
+      console.log(`form of ${plan.id}: ${found.length === 0 ? "every" : "not every"} recipe brings its flags`);
+      for (const problem of found) console.log(describe(problem));
+      problems += found.length;
+    }
     console.log(summary(promises));
     console.log(problems === 0 ? "No problem found" : `${problems} problems`);
     return Promise.resolve(problems === 0 ? 0 : 1);
   },
 };
+
+/** The forms of the sets, each recipe once, and only those that were asked for. */
+const formPlans = ({ sets, archetypes }: Content, ids: readonly string[] | undefined): FormPlan[] =>
+  sets.flatMap((set) => {
+    const recipes = [...new Set(recipesOf(set, archetypes))].filter(({ id }) => ids?.includes(id) ?? true);
+    return set.form && recipes.length > 0 ? [{ id: set.id, blueprint: set.form, recipes }] : [];
+  });
 
 function chosen(archetypes: readonly Recipe[], ids: readonly string[] = []): readonly Recipe[] {
   const unknown = ids.find((id) => !archetypes.some((archetype) => archetype.id === id));

@@ -1,13 +1,16 @@
 import { randomBytes } from "node:crypto";
 import { parseArgs } from "node:util";
 import { generateMany } from "../bulk/generate-many";
+import { writeForm } from "../bulk/write-form";
 import { UsageError, type Command } from "../command";
-import { loadContent } from "~/courseware";
-import { generateCase, type Recipe } from "~/domain/casefile";
+import { type Content, loadContent } from "~/courseware";
+import { type CaseSet, generateCase, type Recipe, recipesOf } from "~/domain/casefile";
 import { numberOption } from "../number";
 
 const OPTIONS = {
   archetype: { type: "string", multiple: true },
+  set: { type: "string" },
+  form: { type: "string" },
   seed: { type: "string" },
   json: { type: "boolean" },
   futures: { type: "string" },
@@ -21,8 +24,14 @@ export const command: Command = {
   summary: "Generate demonstration cases: the file and its truth",
   usage: `Usage: lendwright generate --archetype A --seed N [--json] [--futures N]
        lendwright generate --count N --out FILE.jsonl.gz [--archetype A]… [--seed N] [--distorted P] [--futures N]
+       lendwright generate --count N --out FILE.jsonl.gz --set S [--seed N] [--distorted P] [--futures N]
+       lendwright generate --set S --form SEED --out FILE.jsonl.gz [--futures N]
 
   --archetype A  a recipe of content/archetypes; with --count it may be given more than once (default: all, in turn)
+  --set S        a set of content/sets: its recipes in turn, with the share of bent files that it gives
+  --form SEED    one form of the set by its blueprint: grades, best decisions, trades, and a number of bent files that the
+                 seed draws and nothing but the file tells. The same seed draws the same form; ends with 1 when the
+                 blueprint cannot be filled
   --seed N       a public seed, letters, digits and hyphens; for demonstration only. With --count the cases have the
                  seeds N-0, N-1, …; without --seed each has a secret seed of its own
   --json         print the case as one JSON object {generatorVersion, archetype, seed, file, truth}
@@ -34,7 +43,15 @@ export const command: Command = {
   async run(args) {
     const { values } = parseArgs({ args, options: OPTIONS });
     const futureCount = values.futures === undefined ? undefined : readCount("--futures", values.futures, 20_000);
-    const archetypes = readArchetypes(values.archetype ?? []);
+    const content = readContent();
+    const set = readSet(content, values.set);
+    if (set && values.archetype) throw new UsageError("--set and --archetype exclude each other");
+    if (values.form !== undefined) {
+      if (!set) throw new UsageError("--form needs --set");
+      if (!values.out) throw new UsageError("--out must name the file for the cases of --form");
+      return form(set, content, readSeed(values.form, "--form"), { out: values.out, futureCount });
+    }
+    const archetypes = set ? recipesOf(set, content.archetypes) : readArchetypes(content, values.archetype ?? []);
     if (values.count !== undefined) {
       if (!values.out) throw new UsageError("--out must name the file for --count cases");
       const count = readCount("--count", values.count, 10_000_000);
@@ -108,10 +125,36 @@ function showProgress(done: number, count: number, start: number): void {
   process.stderr.write(`\r${bar} ${done} of ${count}, ${left.toFixed(0)} s left ${done === count ? "\n" : ""}`);
 }
 
-function readArchetypes(ids: readonly string[]): readonly Recipe[] {
+/** One form of the set, by the policy of the content folder. */
+async function form(
+  set: CaseSet,
+  { archetypes, policies: [policy] }: Content,
+  seed: string,
+  order: { readonly out: string; readonly futureCount: number | undefined },
+): Promise<number> {
+  if (!set.form) throw new UsageError(`--form: the set ${set.id} has no blueprint`);
+  if (!policy) throw new UsageError("content/policy has no policy");
+  const { id, form: blueprint } = set;
+  const drawn = await writeForm({ ...order, id, blueprint, recipes: recipesOf(set, archetypes), seed, policy });
+  if (drawn.ok) console.log(`A form of ${drawn.cases.length} cases: ${order.out}`);
+  else console.error(`The blueprint of ${id} cannot be filled by this seed: ${drawn.open.join("; ")}`);
+  return drawn.ok ? 0 : 1;
+}
+
+function readContent(): Content {
   const content = loadContent("content");
-  if (!content.ok) throw new UsageError("content/ has errors: `lendwright content check` lists them");
-  const known = content.value.archetypes;
+  if (content.ok) return content.value;
+  throw new UsageError("content/ has errors: `lendwright content check` lists them");
+}
+
+function readSet({ sets }: Content, id: string | undefined): CaseSet | undefined {
+  if (id === undefined) return undefined;
+  const found = sets.find((set) => set.id === id);
+  if (found) return found;
+  throw new UsageError(`--set must be one of ${sets.map((set) => set.id).join(", ")}`);
+}
+
+function readArchetypes({ archetypes: known }: Content, ids: readonly string[]): readonly Recipe[] {
   if (ids.length === 0) return known;
   return ids.map((id) => {
     const found = known.find((archetype) => archetype.id === id);
@@ -120,9 +163,9 @@ function readArchetypes(ids: readonly string[]): readonly Recipe[] {
   });
 }
 
-function readSeed(seed: string | undefined): string {
+function readSeed(seed: string | undefined, option = "--seed"): string {
   if (seed && /^[A-Za-z0-9-]{1,64}$/.test(seed)) return seed;
-  throw new UsageError("--seed must be 1 to 64 letters, digits or hyphens");
+  throw new UsageError(`${option} must be 1 to 64 letters, digits or hyphens`);
 }
 
 function readShare(text: string | undefined): number | undefined {

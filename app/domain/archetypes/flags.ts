@@ -5,6 +5,9 @@ import {
   type Evidence,
   type GeneratedCase,
   isThere,
+  LEAST_PAPERS,
+  papersThatShow,
+  readFor,
   rowAt,
 } from "../casefile";
 import type { Finding } from "./problem";
@@ -48,13 +51,12 @@ export function checkFlags(archetype: Archetype, { file, truth }: GeneratedCase)
     planted.join() === wanted.join()
       ? []
       : [{ reason: "wrongFlags", detail: `${planted.join(", ") || "none"}, not ${wanted.join(", ") || "none"}` }];
-  const hidden = truth.distortions.flatMap(({ kind, evidence }): Finding[] => {
-    const papers = new Set(evidence.map(({ doc }) => doc)).size;
-    const { read, band } = DISTORTIONS[kind].reader;
-    const found = read(file.documents);
+  const hidden = truth.distortions.flatMap((lie): Finding[] => {
+    const { kind } = lie;
+    const { found, band, standsOut } = readFor(kind, file.documents);
     return [
-      ...(papers < 2 ? [{ reason: "flagInOnePaper" as const, detail: kind }] : []),
-      ...(found !== undefined && Math.abs(found) > band
+      ...(papersThatShow(lie) < LEAST_PAPERS ? [{ reason: "flagInOnePaper" as const, detail: kind }] : []),
+      ...(standsOut
         ? []
         : [{ reason: "flagNotFound" as const, detail: `${kind}: ${found?.toFixed(4) ?? "no paper"}, noise ${band}` }]),
     ];

@@ -28,7 +28,7 @@ export interface LintOptions {
 const PROMISE_SAMPLES = 100;
 
 /** A reader of single figures may overlook a timid lie in so many of an archetype's samples; a person reads more. */
-const MAY_BE_MISSED = 0.1;
+export const MAY_BE_MISSED = 0.1;
 
 /** An archetype's samples measured: what is wrong with them, what they give, and how each promise is kept. */
 export function lintArchetype(

@@ -17,6 +17,7 @@ export const REASONS = [
   "flagInOnePaper",
   "flagNotFound",
   "wrongFlags",
+  "tooFewFlags",
   "difficultyNotKept",
   "sharesNotKept",
 ] as const;

@@ -5,6 +5,7 @@ export { earnsAtPolicyPrice } from "./as-asked";
 export { isBalanced, scoreStrategies, type StrategyScore } from "./balance";
 export { bestTerms } from "./benchmark";
 export { asAttainable } from "./best";
+export { bestVerdict } from "./best-verdict";
 export { compareMoney } from "./compare-money";
 export { liveLine, liveLoan } from "./live-loan";
 export { engineOf, pledgesOf } from "./lives";
