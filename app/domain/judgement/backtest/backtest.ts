@@ -58,7 +58,8 @@ function bandOf(rows: readonly BacktestRow[], band: Grades, seed: string): reado
     const found = within(counted, range);
     return kinds.every((kind) => found.filter(({ bent }) => bent === kind).length >= SMALLEST_CELL);
   };
-  const parts = rangesOf(band, isEnough).map((range) => pairOf(within(counted, range), range, seed));
+  const ranges = rangesOf(band, isEnough);
+  const parts = ranges.length === 1 ? [all] : ranges.map((range) => pairOf(within(counted, range), range, seed));
   return [{ ...all, parts, lesson: lessonOf(all.honest, all.bent) }];
 }
 
