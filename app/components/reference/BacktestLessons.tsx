@@ -47,8 +47,12 @@ function Difference(band: Band) {
 
 function NotYet(band: Band) {
   const { t } = useTranslation("reference");
-  const { lesson, grades } = band;
-  if (lesson.kind === "differs") return null;
-  const further = lesson.kind === "tooFew" ? lesson.further : undefined;
-  return <p className="muted">{t(`backtest.${lesson.kind}.${placeOf(band)}`, { ...grades, ...further })}</p>;
+  const { lesson, grades, honest, bent } = band;
+  const place = placeOf(band);
+  if (lesson.kind === "tooFew") {
+    return <p className="muted">{t(`backtest.tooFew.${place}`, { ...grades, ...lesson.further })}</p>;
+  }
+  if (lesson.kind !== "alike" || !honest || !bent) return null;
+  const came = { honest: formatShare(honest.came.mean), bent: formatShare(bent.came.mean) };
+  return <p className="muted">{t(`backtest.alike.${place}`, { ...grades, ...came })}</p>;
 }

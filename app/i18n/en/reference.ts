@@ -153,10 +153,10 @@ export default {
     },
     alike: {
       several:
-        "Grades {{from}} to {{to}}: no difference to be seen between honest and bent firms; it would take more than ten times as many cases to find one.",
-      one: "Grade {{from}}: no difference to be seen between honest and bent firms; it would take more than ten times as many cases to find one.",
+        "Grades {{from}} to {{to}}: honest firms default at {{honest}} within a year, bent ones at {{bent}}: the intervals overlap so far that more than ten times as many cases would be needed to tell them apart.",
+      one: "Grade {{from}}: honest firms default at {{honest}} within a year, bent ones at {{bent}}: the intervals overlap so far that more than ten times as many cases would be needed to tell them apart.",
       unrated:
-        "Not rated: no difference to be seen between honest and bent firms; it would take more than ten times as many cases to find one.",
+        "Not rated: honest firms default at {{honest}} within a year, bent ones at {{bent}}: the intervals overlap so far that more than ten times as many cases would be needed to tell them apart.",
     },
     chart: {
       title: "Default within a year, by the model's grade",
