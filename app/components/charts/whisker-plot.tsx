@@ -34,6 +34,8 @@ const LINE = 24;
 const GAP = 12;
 const RIGHT = 64;
 const AXIS = 26;
+/** A label of the axis takes so much; of ticks that stand closer only some are labelled. */
+const LABEL = 38;
 
 function Drawing({
   rows,
@@ -54,12 +56,12 @@ function Drawing({
   return (
     <svg className={className} viewBox={`0 0 ${width} ${bottom + AXIS}`} role="img" aria-label={description}>
       {scale.ticks.map((tick) => (
-        <g key={tick}>
-          <line className="grid" x1={scale.x(tick)} x2={scale.x(tick)} y1={0} y2={bottom} />
-          <text x={scale.x(tick)} y={bottom + 17} textAnchor="middle">
-            {formatPercent(tick, tick < 0.001 || tick === 0.0025 ? 2 : tick < 0.01 ? 1 : 0)}
-          </text>
-        </g>
+        <line key={tick} className="grid" x1={scale.x(tick)} x2={scale.x(tick)} y1={0} y2={bottom} />
+      ))}
+      {labelled(scale.ticks, scale.x).map((tick) => (
+        <text key={tick} x={scale.x(tick)} y={bottom + 17} textAnchor="middle">
+          {formatPercent(tick, tick < 0.001 || tick === 0.0025 ? 2 : tick < 0.01 ? 1 : 0)}
+        </text>
       ))}
       {rows.map(({ name, whiskers }, index) => (
         <g key={name}>
@@ -86,6 +88,16 @@ function Drawing({
       ))}
     </svg>
   );
+}
+
+/** The first tick, and every further one that stands far enough from the last one taken. */
+function labelled(ticks: readonly number[], x: (tick: number) => number): readonly number[] {
+  const taken: number[] = [];
+  for (const tick of ticks) {
+    const last = taken.at(-1);
+    if (last === undefined || x(tick) - x(last) >= LABEL) taken.push(tick);
+  }
+  return taken;
 }
 
 /** honest: disc; bent: diamond; said: hollow square, so that what lies under it is seen. */

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { formatShare, gradesText } from "./backtest-text";
+import { formatLowerBound, formatShare, gradesText } from "./backtest-text";
 import { WhiskerMark, WhiskerPlot } from "~/components/charts/whisker-plot";
 import { StackTable, type StackRow } from "~/components/ui/StackTable";
 import { Tag } from "~/components/ui/Tag";
@@ -78,7 +78,7 @@ export function BacktestFigures({ bands }: { bands: readonly Band[] }) {
 
   function cellsOf({ cases, said, came, once, model }: Cell) {
     const interval = ({ low, high }: { low: number; high: number }) =>
-      t("backtest.table.interval", { low: formatShare(low), high: formatShare(high) });
+      t("backtest.table.interval", { low: formatLowerBound(low), high: formatShare(high) });
     return [
       cases,
       said === undefined ? undefined : formatShare(said),

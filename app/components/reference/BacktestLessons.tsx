@@ -1,14 +1,15 @@
 import { useTranslation } from "react-i18next";
 import { formatShare } from "./backtest-text";
 import { formatNumber } from "~/components/ui/format";
-import type { Band } from "~/domain/judgement/backtest";
+import type { Backtest, Band } from "~/domain/judgement/backtest";
 
-/** What the figures carry, band by band; where they carry nothing yet, how many cases more. */
-export function BacktestLessons({ bands }: { bands: readonly Band[] }) {
+/** What the model said of all files, then what tells honest from bent ones, or how many cases more would. */
+export function BacktestLessons({ rated, bands }: Pick<Backtest, "rated" | "bands">) {
   const settled = bands.filter(({ lesson }) => lesson.kind === "differs");
   const open = bands.filter(({ lesson }) => lesson.kind !== "differs");
   return (
     <>
+      <OfAll {...rated} />
       {settled.map((band) => (
         <Difference key={band.grades?.from ?? 0} {...band} />
       ))}
@@ -17,6 +18,19 @@ export function BacktestLessons({ bands }: { bands: readonly Band[] }) {
       ))}
     </>
   );
+}
+
+function OfAll({ honest, bent }: Backtest["rated"]) {
+  const { t } = useTranslation("reference");
+  const kinds = honest && bent ? "both" : honest ? "honest" : bent ? "bent" : undefined;
+  if (kinds === undefined) return null;
+  const figures = {
+    saidHonest: honest?.said === undefined ? "" : formatShare(honest.said),
+    cameHonest: honest ? formatShare(honest.came.mean) : "",
+    saidBent: bent?.said === undefined ? "" : formatShare(bent.said),
+    cameBent: bent ? formatShare(bent.came.mean) : "",
+  };
+  return <p className="finding">{t(`backtest.ofAll.${kinds}`, figures)}</p>;
 }
 
 /** Which sentence: of several grades, of one, or of firms that got none. */

@@ -1,9 +1,14 @@
 import type { TFunction } from "i18next";
-import { formatPercent } from "~/components/ui/format";
+import { formatNumber, formatPercent } from "~/components/ui/format";
 import type { Grades } from "~/domain/judgement/backtest";
 
-/** A share of default: two decimals where one would say too little. */
-export const formatShare = (share: number): string => formatPercent(share, share < 0.01 ? 2 : 1);
+/** Two decimals where one would say too little, none of nothing. */
+const digitsOf = (share: number): number => (share === 0 ? 0 : share < 0.01 ? 2 : 1);
+
+export const formatShare = (share: number): string => formatPercent(share, digitsOf(share));
+
+/** The same without its unit, which stands once, after the upper bound. */
+export const formatLowerBound = (share: number): string => formatNumber(100 * share, digitsOf(share));
 
 /** "5–8", "9", or that the model gave none. */
 export function gradesText(grades: Grades | undefined, t: TFunction<"reference">): string {

@@ -126,6 +126,12 @@ export default {
       "A figure needs {{smallest}} honest files, or {{smallest}} bent ones, that the model puts in neighbouring grades. Practice cases count once they are decided, cases of the library once they are withdrawn.",
     kind: { honest: "honest", bent: "bent" },
     unrated: "not rated",
+    ofAll: {
+      both: "Of honest files the model said {{saidHonest}}, and {{cameHonest}} default within a year; of bent ones it said {{saidBent}}, and {{cameBent}} do.",
+      honest:
+        "Of honest files the model said {{saidHonest}}, and {{cameHonest}} default within a year. There are too few bent ones to show.",
+      bent: "Of bent files the model said {{saidBent}}, and {{cameBent}} default within a year. There are too few honest ones to show.",
+    },
     differs: {
       bent: {
         several:

@@ -25,12 +25,12 @@ export const meta = () => pageTitle("Backtest");
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireCan(request, "reference.read");
-  const { bands, cases, hidden, cards, available } = orThrow(await backtestPage(actor, new Date()));
-  return { bands, cases, hidden, cards, available };
+  const { rated, bands, cases, hidden, cards, available } = orThrow(await backtestPage(actor, new Date()));
+  return { rated, bands, cases, hidden, cards, available };
 }
 
 export default function Backtest() {
-  const { bands, cases, hidden, cards, available } = useLoaderData<typeof loader>();
+  const { rated, bands, cases, hidden, cards, available } = useLoaderData<typeof loader>();
   const { t } = useTranslation("reference");
   return (
     <div className="page reference">
@@ -44,7 +44,7 @@ export default function Backtest() {
         </EmptyState>
       ) : (
         <>
-          <BacktestLessons bands={bands} />
+          <BacktestLessons rated={rated} bands={bands} />
           <p className="muted sm">
             {available > cases
               ? t("backtest.newest", { cases: formatNumber(cases), available: formatNumber(available) })

@@ -73,6 +73,18 @@ describe("said and came", () => {
     expect(bent).toBeUndefined();
   });
 
+  it("of all that was rated are over the bands that are shown: what is hidden is in no sum", () => {
+    const few = rows(4, 9, false, 0.5); // hidden, and in the mean they would be seen
+    const { rated, hidden } = backtest(
+      [...rows(10, 2, false, 0.01), ...rows(30, 6, false, 0.05), ...few, ...rows(6, undefined, true, 0.2)],
+      "seed",
+    );
+    expect(hidden).toBe(4);
+    expect(rated.honest!.cases).toBe(40);
+    expect(rated.honest!.came.mean).toBeCloseTo((10 * 0.01 + 30 * 0.05) / 40, 12);
+    expect(rated.bent).toBeUndefined();
+  });
+
   it("the model is called too low only outside the interval, and of twenty cases or more", () => {
     const said = (count: number, came: number) => backtest(rows(count, 6, false, came), "seed").bands[0]!.honest!.model;
     expect([said(19, 0.05), said(20, 0.05), said(20, 0.01), said(20, 0.002)]).toEqual([

@@ -22,6 +22,8 @@ export interface Backtest {
   readonly cases: number;
   /** those among them of which too few are alike to be shown */
   readonly hidden: number;
+  /** all that the model rated and that the bands show, honest and bent files of every grade */
+  readonly rated: Pick<Pair, "honest" | "bent">;
   /** the best grades first, what could not be rated last; only where a kind has enough cases */
   readonly bands: readonly Band[];
   /** the cards that rated the cases, the one that rated most first; not one that rated only few */
@@ -36,15 +38,21 @@ export interface Backtest {
  * @param seed of the bootstrap: the same rows and seed give the same figures
  */
 export function backtest(rows: readonly BacktestRow[], seed: string): Backtest {
-  const rated = BANDS.flatMap((band) => bandOf(rows, band, seed));
+  const ratedBands = BANDS.flatMap((band) => bandOf(rows, band, seed));
   const unrated = pairOf(
     rows.filter(({ grade }) => grade === undefined),
     undefined,
     seed,
   );
-  const bands = [...rated, ...(isShown(unrated) ? [whole(unrated)] : [])];
+  const bands = [...ratedBands, ...(isShown(unrated) ? [whole(unrated)] : [])];
   const shown = bands.reduce((total, { honest, bent }) => total + (honest?.cases ?? 0) + (bent?.cases ?? 0), 0);
-  return { cases: rows.length, hidden: rows.length - shown, bands, cards: cardsIn(rows) };
+  return {
+    cases: rows.length,
+    hidden: rows.length - shown,
+    rated: together(rows, ratedBands, seed),
+    bands,
+    cards: cardsIn(rows),
+  };
 }
 
 function bandOf(rows: readonly BacktestRow[], band: Grades, seed: string): readonly Band[] {
@@ -61,6 +69,16 @@ function bandOf(rows: readonly BacktestRow[], band: Grades, seed: string): reado
   const ranges = rangesOf(band, isEnough);
   const parts = ranges.length === 1 ? [all] : ranges.map((range) => pairOf(within(counted, range), range, seed));
   return [{ ...all, parts, lesson: lessonOf(all.honest, all.bent) }];
+}
+
+/** Only what the bands show: with the rest, the difference would be a figure of the few that are hidden. */
+function together(rows: readonly BacktestRow[], bands: readonly Band[], seed: string): Backtest["rated"] {
+  const cell = (kind: "honest" | "bent"): Cell | undefined => {
+    const shown = bands.flatMap((band) => (band[kind] && band.grades ? within(rows, band.grades) : []));
+    const found = shown.filter(({ bent }) => bent === (kind === "bent"));
+    return found.length === 0 ? undefined : cellOf(found, `${seed}/rated/${kind}`);
+  };
+  return { honest: cell("honest"), bent: cell("bent") };
 }
 
 const whole = (pair: Pair): Band => ({ ...pair, parts: [pair], lesson: lessonOf(pair.honest, pair.bent) });
