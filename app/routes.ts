@@ -24,6 +24,7 @@ const routes: Route[] = [
   { path: "reference", file: "routes/reference/list.tsx" },
   { path: "reference/policy", file: "routes/reference/policy.tsx" },
   { path: "reference/scorecard", file: "routes/reference/scorecard.tsx" },
+  { path: "reference/backtest", file: "routes/reference/backtest.tsx" },
   { path: "reference/:entry", file: "routes/reference/entry.tsx" },
   { path: "review", file: "routes/review/queue.tsx" },
   { path: "review/:caseId", file: "routes/review/panel.tsx" },

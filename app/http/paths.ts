@@ -24,7 +24,7 @@ export const paths = {
   debrief: (attemptId: string) => `/attempts/${id(attemptId)}/debrief`,
   secondLook: (attemptId: string) => `/attempts/${id(attemptId)}/second-look`,
   reference: "/reference",
-  /** A formula by its function's name, or "policy" or "scorecard". */
+  /** A formula by its function's name, or "policy", "scorecard" or "backtest". */
   referencePage: (page: string) => `/reference/${id(page)}`,
   policyVersion: (versionId: string) => `/reference/policy?version=${id(versionId)}`,
   rulesVersion: (versionId: string) => `/reference/policy?rules=${id(versionId)}`,

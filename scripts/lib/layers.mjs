@@ -81,6 +81,7 @@ export const DOMAIN_MAY_IMPORT = {
     "statements",
     "statistics",
   ],
+  "judgement/backtest": ["casefile", "judgement/opinion", "lending", "random", "statistics"],
   "judgement/assignment": [
     "casefile",
     "judgement/opinion",

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { arrives, axeFindings, launch, signedIn } from "../support/browser";
+import { practisedCopies } from "../support/practised-copies";
 import { startServer, type RunningServer } from "../support/server";
 
 let server: RunningServer;
@@ -67,7 +68,7 @@ describe("the reference", () => {
     const links = page.locator('a[href^="/reference/"]');
     const hrefs = await links.evaluateAll((all) => all.map((link) => link.getAttribute("href")!));
     expect(hrefs.length).toBeGreaterThan(25);
-    for (const href of hrefs.filter((one) => !/\/(policy|scorecard)$/.test(one))) {
+    for (const href of hrefs.filter((one) => !/\/(policy|scorecard|backtest)$/.test(one))) {
       const html = await (await page.request.get(href)).text();
       expect(html, href).toContain("katex-display");
       expect(html, href).not.toContain("katex-error");
@@ -109,6 +110,46 @@ describe("the reference", () => {
       await page.setViewportSize({ width: 1440, height: 900 });
     },
   );
+});
+
+describe("the backtest", () => {
+  const phoneWidth = async () => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    await page.setViewportSize({ width: 1440, height: 900 });
+    return width;
+  };
+
+  it("is found from the reference, and says that the bank has too few cases that may be told", async () => {
+    await page.goto("/reference");
+    await page.getByRole("link", { name: "Backtest" }).click();
+    await arrives(page, /\/reference\/backtest$/, /^Backtest/);
+    await page.getByText("0 cases of this bank may be told so far").waitFor();
+    expect(await page.getByRole("table").count()).toBe(0);
+    expect(await axeFindings(page)).toEqual([]);
+    expect(await phoneWidth()).toBe(390);
+  });
+
+  it("shows the same figures to everybody once there are cases, drawn and in a table, and names no case", async () => {
+    const stored = await practisedCopies(server.databaseFile, 24);
+    await page.reload();
+    await page.getByText(`From ${stored} cases of this bank`).waitFor();
+    expect(await page.getByRole("img").first().getAttribute("aria-label")).toMatch(
+      /honest: said [\d.]+\s%, came [\d.]+\s%/,
+    );
+    const rows = await page.getByRole("row").allInnerTexts();
+    expect(rows.length).toBeGreaterThan(4);
+    expect(await axeFindings(page)).toEqual([]);
+    expect(await phoneWidth()).toBe(390);
+    const administrator = await signedIn(browser, server.origin, "admin");
+    await administrator.goto("/reference/backtest");
+    await administrator.getByText(`From ${stored} cases of this bank`).waitFor();
+    expect(await administrator.getByRole("row").allInnerTexts()).toEqual(rows);
+    const data = await (await administrator.request.get("/reference/backtest.data")).text();
+    await administrator.context().close();
+    expect(data).toContain("came");
+    expect(data).not.toMatch(/caseId|firmName|distortions|defaultMonths|seed/);
+  });
 });
 
 describe("a card of the bank's own", () => {
@@ -160,6 +201,14 @@ describe("without JavaScript", () => {
 });
 
 describe("someone who is not signed in", () => {
+  it("is sent from the backtest to the sign-in page", async () => {
+    const context = await browser.newContext({ baseURL: server.origin });
+    const stranger = await context.newPage();
+    await stranger.goto("/reference/backtest");
+    expect(new URL(stranger.url()).search).toBe("?to=%2Freference%2Fbacktest");
+    await context.close();
+  });
+
   it("is sent to the sign-in page and comes back to the very calculation", async () => {
     const context = await browser.newContext({ baseURL: server.origin });
     const stranger = await context.newPage();

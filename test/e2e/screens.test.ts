@@ -56,7 +56,9 @@ describe("a page is as wide as the window and as high as what it shows, and prin
 
   it("on a trainee's other pages", async () => {
     const pages = ["/today", "/learn", LESSON, "/cases", "/cases/practice", "/reference", "/reference/spread_ratios"];
-    expect(await faultsOf(trainee, [...pages, "/reference/policy", "/reference/scorecard"])).toEqual({});
+    expect(
+      await faultsOf(trainee, [...pages, "/reference/policy", "/reference/scorecard", "/reference/backtest"]),
+    ).toEqual({});
   });
 
   it.each([

@@ -1,4 +1,5 @@
 /** One of each: mean, quantile, median, the normal distribution, agreement and calibration. */
+export { bootstrapMean, type Interval, wilson } from "./intervals";
 export { median } from "./median";
 export { brierMurphy, discrimination, icc21, kendallTauB, krippendorffAlphaOrdinal, weightedKappa } from "./metrics";
 export { normalCdf, normalQuantile } from "./normal";

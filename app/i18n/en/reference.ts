@@ -36,10 +36,11 @@ export default {
     generalKnowledge: "From general professional knowledge; not checked against an original.",
     house: "A choice of this house. The bank may set it otherwise.",
   },
-  pages: { policy: "Credit policy", scorecard: "Scorecard" },
+  pages: { policy: "Credit policy", scorecard: "Scorecard", backtest: "Backtest" },
   pagesLead: {
     policy: "Funding, cost, haircuts, limits, capital and the country's rules, with every version.",
     scorecard: "Characteristics, bins and points, the master scale, with every version.",
+    backtest: "What the model said of the bank's own cases and what came, honest and bent files apart.",
   },
   bank: "The bank's own",
   jurisdiction: "Jurisdiction: {{name}}",
@@ -112,6 +113,114 @@ export default {
       ownerOtherIncome: "owner's other income",
       ownerLivingCost: "owner's living cost",
       ownerDebtService: "owner's debt service",
+    },
+  },
+  backtest: {
+    title: "Backtest: what the model said, and what came",
+    counted_one: "From one case of this bank whose truth may be told. The firms are simulated.",
+    counted_other: "From {{count}} cases of this bank whose truth may be told. The firms are simulated.",
+    newest:
+      "From the newest {{cases}} of {{available}} cases of this bank whose truth may be told. The firms are simulated.",
+    empty_one: "One case of this bank may be told so far: too few for a figure.",
+    empty_other: "{{count}} cases of this bank may be told so far: too few for a figure.",
+    emptySays:
+      "A figure needs {{smallest}} honest files, or {{smallest}} bent ones, that the model puts in neighbouring grades. Practice cases count once they are decided, cases of the library once they are withdrawn.",
+    kind: { honest: "honest", bent: "bent" },
+    unrated: "not rated",
+    ofAll: {
+      both: "Of honest files the model said {{saidHonest}}, and {{cameHonest}} default within a year; of bent ones it said {{saidBent}}, and {{cameBent}} do.",
+      honest:
+        "Of honest files the model said {{saidHonest}}, and {{cameHonest}} default within a year. There are too few bent ones to show.",
+      bent: "Of bent files the model said {{saidBent}}, and {{cameBent}} default within a year. There are too few honest ones to show.",
+    },
+    differs: {
+      bent: {
+        several:
+          "In grades {{from}} to {{to}} honest firms default at {{honest}} within a year, bent ones at {{bent}}: {{times}} times as often.",
+        one: "In grade {{from}} honest firms default at {{honest}} within a year, bent ones at {{bent}}: {{times}} times as often.",
+        unrated:
+          "Of the firms that the model could not rate, honest ones default at {{honest}} within a year, bent ones at {{bent}}: {{times}} times as often.",
+      },
+      honest: {
+        several:
+          "In grades {{from}} to {{to}} bent firms default at {{bent}} within a year, honest ones at {{honest}}: {{times}} times as often.",
+        one: "In grade {{from}} bent firms default at {{bent}} within a year, honest ones at {{honest}}: {{times}} times as often.",
+        unrated:
+          "Of the firms that the model could not rate, bent ones default at {{bent}} within a year, honest ones at {{honest}}: {{times}} times as often.",
+      },
+    },
+    saidOfBoth:
+      "The model, which reads the reported figures, had given the honest ones {{honest}} on average and the bent ones {{bent}}.",
+    tooFew: {
+      several:
+        "Grades {{from}} to {{to}}: too few cases to say whether honest and bent firms differ. Still needed, by a rough estimate: {{honest}} more honest files and {{bent}} more bent ones.",
+      one: "Grade {{from}}: too few cases to say whether honest and bent firms differ. Still needed, by a rough estimate: {{honest}} more honest files and {{bent}} more bent ones.",
+      unrated:
+        "Not rated: too few cases to say whether honest and bent firms differ. Still needed, by a rough estimate: {{honest}} more honest files and {{bent}} more bent ones.",
+    },
+    alike: {
+      several:
+        "Grades {{from}} to {{to}}: honest firms default at {{honest}} within a year, bent ones at {{bent}}: the intervals overlap so far that more than ten times as many cases would be needed to tell them apart.",
+      one: "Grade {{from}}: honest firms default at {{honest}} within a year, bent ones at {{bent}}: the intervals overlap so far that more than ten times as many cases would be needed to tell them apart.",
+      unrated:
+        "Not rated: honest firms default at {{honest}} within a year, bent ones at {{bent}}: the intervals overlap so far that more than ten times as many cases would be needed to tell them apart.",
+    },
+    chart: {
+      title: "Default within a year, by the model's grade",
+      key: {
+        honest: "honest files: what came, with its 95 % interval",
+        bent: "bent files: the same",
+        said: "what the model said",
+      },
+      says: "Share that defaults within a year on a logarithmic scale: {{values}}. The table below has the intervals.",
+      point: "{{grades}} {{kind}}: came {{came}}",
+      pointSaid: "{{grades}} {{kind}}: said {{said}}, came {{came}}",
+    },
+    table: {
+      label: "What the model said and what came",
+      grades: "Grades, files",
+      cases: "Cases",
+      said: "Model said",
+      came: "Came, expected (95 %)",
+      once: "Came, in one future (95 %)",
+      model: "Model",
+      row: "{{grades}}, {{kind}}",
+      sum: "All of {{grades}}, {{kind}}",
+      interval: "({{low}} to {{high}})",
+      ofCases: "{{failed}} of {{cases}}",
+      models: { tooLow: "too low", inLine: "in line", tooHigh: "too high" },
+    },
+    method: {
+      title: "How it is reckoned",
+      which: {
+        name: "Which cases",
+        says: "Cases that nobody can be given any more: practice cases that were decided, and cases of the library that were withdrawn. Never a case whose family somebody is still deciding or has an open window on, nor one that may still be set in an assessment. Real firms have no truth and are not among them.",
+      },
+      small: {
+        name: "Small numbers",
+        says: "No figure is of fewer than {{smallest}} cases. Grades with fewer stand together with their neighbours.",
+      },
+      said: {
+        name: "Model said",
+        says: "The mean PD that the bank's card gave on the reported figures as each case was made: default within a year.",
+      },
+      came: {
+        name: "Came, expected",
+        says: "The mean share of each firm's simulated futures that default in that same year. It is an expectation over a thousand and more futures of every firm, not a count of defaults. The interval shows how far other cases of the same kind would have moved it: a bootstrap over cases.",
+      },
+      once: {
+        name: "Came, in one future",
+        says: "What a bank would have seen: one future of each case, drawn by chance, and how many loans as they were asked for failed in it within the year. A count, with Wilson's interval. A loan that runs for less than a year is followed until it is repaid.",
+      },
+      model: {
+        name: "Model",
+        says: "Too low: what it said lies below the interval of what was to be expected. Too high: above it. Of fewer than {{forVerdict}} cases nothing is concluded, nor where the intervals of honest and bent files overlap.",
+      },
+      hidden_one: "One case is not shown, because too few are like it.",
+      hidden_other: "{{count}} cases are not shown, because too few are like them.",
+      cards: "Rated by: {{cards}}.",
+      source:
+        "Basel Committee, Working Paper 14 (2005), calibration; Wilson (1927); Efron (1979), percentile interval. Bands of grades and least numbers of cases are choices of this house.",
     },
   },
   versions: {

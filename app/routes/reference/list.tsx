@@ -24,7 +24,7 @@ provideCatalogues({ reference });
 export const handle = { policy: "reference.read" } satisfies RouteHandle;
 export const meta = () => pageTitle("Reference");
 
-const BANK_PAGES = ["policy", "scorecard"] as const;
+const BANK_PAGES = ["policy", "scorecard", "backtest"] as const;
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireCan(request, "reference.read");
