@@ -1,3 +1,4 @@
+import type { IntegrityTable } from "../integrity";
 import type { CollateralType, FirmSize } from "../lending";
 import type { IsoDate, Minor } from "../money";
 import type { IpcTolerances, SizeRule } from "../statements";
@@ -46,6 +47,8 @@ export interface Policy {
   /** what a file leaves out at first where information has a price, and what asking for it costs */
   readonly information: { readonly source: string; readonly requests: readonly InformationRule[] };
   readonly knockOuts: KnockOutRules;
+  /** what is done about dishonesty; a policy that is older than these rules, or has none, is judged without them */
+  readonly integrity?: IntegrityTable;
   readonly workingCapital: {
     readonly source: string;
     /** growth of sales that the need may count on, at most */

@@ -2,6 +2,7 @@ import type { CaseTruth } from "../../casefile";
 import type { Terms } from "../../lending";
 import type { Minor } from "../../money";
 import type { Policy } from "../../pricing";
+import { barredBy } from "../integrity";
 import { declined, type Ground, resultAtTruth } from "./standing";
 
 /**
@@ -17,14 +18,14 @@ export function asAttainable(truth: CaseTruth): CaseTruth {
 
 /**
  * The best decision open to who knows the prospect of `ground` and what the customer accepts: the loan as requested at
- * the highest rate that customer and policy allow, where no rule ends the application and it earns; otherwise a decline.
+ * the highest rate that customer and policy allow, where neither a knock-out nor the integrity rules end the application and it earns; otherwise a decline.
  * The result grows with the amount, so that all or nothing is best. Rates are whole basis points.
  * @throws RangeError without a truth.
  */
 export function bestTerms(ground: Ground): Terms {
   const { truth, request, policy } = ground;
   if (!truth) throw new RangeError("the best decision needs a truth");
-  if (truth.knockOuts.length > 0) return declined;
+  if (truth.knockOuts.length > 0 || barredBy(ground.integrity)) return declined;
   const asked: Terms = {
     verdict: "approve",
     amount: request.amount,

@@ -3,6 +3,7 @@ import { gradeOf, type LoanRequest, midpointPd, type SizeClass, type Terms } fro
 import { type Policy, price, type PriceResult } from "../../pricing";
 import type { Scorecard } from "../../scorecard";
 import { periodsToSpread, spread, type Statement } from "../../statements";
+import { barredBy, type IntegrityJudgement, judgeIntegrity, provableIn } from "../integrity";
 import { type ModelOpinion, type UnplacedRow, unplacedRows, yearOfSales } from "../opinion";
 import { overridden, ownScore, securityTaken, type Worksheet } from "../worksheet";
 import { declinedResult, defaultByMonth, expectedResult, type LentTerms, type LossProspect } from "./result";
@@ -18,6 +19,8 @@ export interface Ground {
   /** the policy's currency: a turnover in another one says nothing about the SME adjustment */
   readonly sameCurrency: boolean;
   readonly truth: CaseTruth | undefined;
+  /** what the policy's integrity rules say of the case; undefined without a truth, or without such rules */
+  readonly integrity: IntegrityJudgement | undefined;
 }
 
 /** @throws Error when the file holds no application: a case without a request cannot be decided. */
@@ -34,6 +37,7 @@ export function groundOf(file: CaseFile, policy: Policy, truth: CaseTruth | unde
     size: file.firm.size,
     sameCurrency: file.currency === policy.currency,
     truth,
+    integrity: truth && policy.integrity && judgeIntegrity(provableIn(truth), file.documents, policy.integrity),
   };
 }
 
@@ -113,7 +117,7 @@ function atNeededPrice(rate: number, truth: CaseTruth, ground: Ground): Terms {
   const { amount, tenorMonths, repayment } = ground.request;
   const asked: Terms = { verdict: "approve", amount, tenorMonths, repayment, rate };
   const earns = (resultAtTruth(asked, ground)?.overTenor ?? 0) > 0;
-  const allowed = truth.knockOuts.length === 0 && rate <= ground.policy.limits.maxRate;
+  const allowed = truth.knockOuts.length === 0 && !barredBy(ground.integrity) && rate <= ground.policy.limits.maxRate;
   return allowed && earns ? asked : declined;
 }
 
