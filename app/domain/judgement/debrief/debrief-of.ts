@@ -66,6 +66,7 @@ export function debriefOf(input: {
     attainable,
     money,
     ...flags,
+    integrity: key && (ground.integrity ?? ("noRules" as const)),
     pins: worksheet.flags,
     supports: worksheet.supports,
     anomalies: key?.anomalies ?? [],

@@ -1,4 +1,4 @@
-import type { CaseDocument, CaseTruth } from "../../casefile/browser";
+import type { CaseDocument } from "../../casefile/browser";
 import { endsHere, graver, type IntegrityTable, type Ruling, rulingOn, type Treatment } from "../../integrity";
 import { type Finding, findingsIn, type Provable } from "./findings";
 
@@ -27,10 +27,19 @@ export function judgeIntegrity(
   };
 }
 
-/** All that a key holds for the table: what was lied about, and what is owed and no lie to the bank. */
-export const provableIn = ({ distortions, burdens = [] }: Pick<CaseTruth, "distortions" | "burdens">): Provable[] => [
+/**
+ * All that a key holds for the table: what was lied about, and what is owed and no lie to the bank. Where the rest of the
+ * same thing was kept back, the part that was told is a part of that lie.
+ */
+export const provableIn = ({
+  distortions,
+  burdens = [],
+}: {
+  readonly distortions: readonly Provable[];
+  readonly burdens?: readonly Provable[];
+}): Provable[] => [
   ...distortions,
-  ...burdens,
+  ...burdens.filter(({ kind }) => !distortions.some((distortion) => distortion.kind === kind)),
 ];
 
 /** Why this desk does not lend, whatever the loan would earn; undefined where it may. */

@@ -7,7 +7,6 @@ import type { CaseDocument, DocumentKind } from "../../casefile/browser";
 export const SOURCES = [
   "bank",
   "paymentService",
-  "billSystem",
   "taxOffice",
   "insuranceOffice",
   "customs",
@@ -32,7 +31,7 @@ const BEHIND: Readonly<Record<DocumentKind, Source | undefined>> = {
   salesBook: undefined,
   drawings: undefined,
   bankStatement: "bank",
-  billRegister: "billSystem",
+  billRegister: undefined,
   walletSummary: "paymentService",
   tillSummary: undefined,
   vatReturns: "taxOffice",
