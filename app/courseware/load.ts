@@ -10,6 +10,7 @@ import { lintCaseSets, parseCaseSet } from "./case-set";
 import { loadCourses } from "./course";
 import { parseCountryRules } from "./country-rules";
 import { namesIn, parseFile, parseFolder } from "./files";
+import { parseIntegrity } from "./integrity";
 import { loadPhraseBooks } from "./phrase-books";
 import { lintPhraseBooks } from "./phrase-needs";
 import type { PhraseBook } from "./phrases";
@@ -42,7 +43,7 @@ export function loadContent(root: string): Parsed<Content> {
   const content: Content = {
     courses: loadCourses(root, errors),
     scorecards: loadScorecards(join(root, "scorecards"), errors),
-    policies: loadPack(join(root, "policy"), "policy.yaml", parsePolicy, errors),
+    policies: loadPolicies(join(root, "policy"), errors),
     countryRules: loadPack(join(root, "policy"), "rules.yaml", parseCountryRules, errors),
     phrases: loadPhraseBooks(join(root, "phrases"), errors),
     archetypes: parseFolder(join(root, "archetypes"), parseArchetype, ({ id }) => id, errors),
@@ -65,6 +66,17 @@ const loadScorecards = (folder: string, errors: ContentError[]): Scorecard[] =>
   parseFolder(folder, parseScorecard, ({ id }) => id, errors, MODEL_CARD).map((card) => {
     const file = join(folder, `${card.id}.model-card.md`);
     return existsSync(file) ? { ...card, modelCard: readFileSync(file, "utf8") } : card;
+  });
+
+/** Each policy with the integrity rules beside it, where there are some: they are versioned, pinned and read as its part. */
+const loadPolicies = (folder: string, errors: ContentError[]): Policy[] =>
+  loadPack(folder, "policy.yaml", parsePolicy, errors).map((policy) => {
+    const file = join(folder, policy.id, "integrity.yaml");
+    if (!existsSync(file)) return policy;
+    const parsed = parseFile(file, parseIntegrity);
+    if (parsed.ok) return { ...policy, integrity: parsed.value };
+    errors.push(...parsed.errors);
+    return policy;
   });
 
 /** Each policy pack is a folder, named by its id: the bank's policy and the country's rules beside it. */

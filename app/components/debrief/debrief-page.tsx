@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { DoNext } from "./do-next";
 import { Factors } from "./factors";
 import { Flags } from "./flags";
+import { Integrity } from "./integrity";
 import { Lessons } from "./lessons";
 import { Memo } from "./memo";
 import { Money } from "./money";
@@ -47,6 +48,11 @@ export function DebriefPage(props: DebriefProps) {
         <div className="wide">
           <Flags {...props} supports={supports} />
         </div>
+        {debrief.integrity && (
+          <div className="wide">
+            <Integrity integrity={debrief.integrity} referenceHref={props.referenceHref} />
+          </div>
+        )}
         <div className="wide">
           <Factors {...props} />
         </div>

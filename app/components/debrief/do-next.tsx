@@ -49,6 +49,10 @@ export function DoNext({ debrief, placeHref, lessonHref }: Pick<PartProps, "debr
       return `${t("next.lentAtALoss.why", words)} ${t(`next.lentAtALoss.${better}`, words)}`;
     }
     if (code === "missed") return t("next.missed.why", { ...words, told: t(`flags.told.${params.kind}`) });
+    if (code === "lentAgainstIntegrity" || code === "refusedOnSuspicion") {
+      const why = code === "refusedOnSuspicion" ? "why" : `why.${params.treatment}`;
+      return t(`next.${code}.${why}`, { ...words, told: t(`flags.told.${params.kind}`) });
+    }
     if (code === "lentAgainstBest") return t(`next.lentAgainstBest.why.${params.reason}`);
     if (code === "betterTerms") {
       const shape = { ...words, repayment: t(`workbench:repayment.${params.repayment}`).toLowerCase() };

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { IntegrityRules } from "./IntegrityRules";
 import { CapitalRules, LendingRules } from "./PolicyRules";
 import { SettingsTable } from "./SettingsTable";
 import { formatMoney, formatNumber, formatPercent } from "~/components/ui/format";
@@ -52,6 +53,7 @@ export function PolicySections({ policy }: { policy: Policy }) {
         />
       </div>
       <LendingRules policy={policy} />
+      {policy.integrity && <IntegrityRules table={policy.integrity} />}
     </>
   );
 }

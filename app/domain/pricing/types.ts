@@ -1,3 +1,4 @@
+import type { IntegrityTable } from "../integrity";
 import type { CollateralType, FirmSize } from "../lending";
 import type { IsoDate, Minor } from "../money";
 import type { IpcTolerances, SizeRule } from "../statements";
@@ -77,6 +78,8 @@ export interface Policy {
     /** part of the last accounts' sales that the tax returns of the last twelve months may lack, decimal */
     readonly declaredShortfall: number;
   };
+  /** what is done about dishonesty; a policy that is older than these rules, or has none, is judged without them */
+  readonly integrity?: IntegrityTable;
   readonly workingCapital: {
     readonly source: string;
     /** growth of sales that the need may count on, at most */

@@ -1,4 +1,6 @@
 import type { DocumentKind, FlagKind, PlantedKind } from "~/domain/casefile/browser";
+import type { Actor, Stance, Treatment } from "~/domain/integrity";
+import type { Source } from "~/domain/judgement/integrity";
 
 export default {
   title: "Debrief",
@@ -68,6 +70,12 @@ export default {
     best: {
       lend: "The best decision that this file allowed was to lend {{amount}} at {{rate}}.",
       knockOut: "The best decision was to decline: a rule of the bank ends this application before any score.",
+      integrity: {
+        refuse:
+          "The best decision was to decline: the bank's integrity rules refuse what this file proves, whatever the loan would earn.",
+        refer:
+          "The best decision was not to lend here: the bank's integrity rules refer what this file shows to others, whatever the loan would earn.",
+      },
       price:
         "The best decision was to decline: no price that bank and customer accept pays for the risk of {{pd}} that this file shows.",
       policy: {
@@ -141,6 +149,18 @@ export default {
         "At {{rate}} {{chance}} of customers with such a file stay. The best offer, at {{bestRate}}, was worth {{forgone}}.",
       why: "At {{rate}} this customer went elsewhere; up to {{accepted}} was acceptable. The best loan that this file allowed was expected to earn {{forgone}}.",
     },
+    lentAgainstIntegrity: {
+      do: "Where the file proves dishonesty, stop before the price.",
+      why: {
+        refuse:
+          "{{told}}. You saw it and lent. The bank's integrity rules refuse it: no rate pays for papers that cannot be believed.",
+        refer: "{{told}}. You saw it and lent. The bank's integrity rules refer it to others before anybody lends.",
+      },
+    },
+    refusedOnSuspicion: {
+      do: "Ask before you refuse: a suspicion is a question.",
+      why: "{{told}}: true, but no two independent sources in this file prove it. Refusing for a suspicion earns no credit. {{amount}} at {{rate}} was expected to earn {{forgone}}.",
+    },
     refusedSoundFirm: {
       do: "Look for the price before you decline.",
       why: "Declining is not free: at {{rate}} this loan was expected to earn {{forgone}}. You put the risk at {{pd}}; it was {{truePd}}.",
@@ -172,6 +192,10 @@ export default {
       do: "Look for what forbids a loan before you set its terms.",
       why: {
         knockOut: "A rule of the bank ended this application; no price and no condition lifts it.",
+        integrity: {
+          refuse: "The bank's integrity rules refuse what this file proves; no price and no condition lifts that.",
+          refer: "The bank's integrity rules refer what this file shows to others; until they decide, nobody lends.",
+        },
         price: "No price that bank and customer both accept pays for the risk that this file shows.",
         policy: {
           worstGrade: "Read to the end, this file allows no loan within the policy: the grade is beyond it.",
@@ -469,6 +493,60 @@ export default {
     lawful: "Looked bad, was lawful",
     explained: "explained at",
     supports: "Places that you pinned in support of a judgement",
+  },
+  integrity: {
+    heading: "Integrity before money",
+    refuse: "The bank's integrity rules refuse this case, whatever the loan would earn.",
+    refer:
+      "The bank's integrity rules refer this case to others: this desk does not lend, whatever the loan would earn.",
+    open: "Nothing here bars a loan: what is proved is put right in the figures, and what is suspected is asked about.",
+    none: "Nothing in this file is a matter for the bank's integrity rules.",
+    noRules: "This attempt was judged without integrity rules: its policy has none.",
+    what: "What",
+    proof: "Proof in this file",
+    act: "Whose act",
+    stance: "What he said",
+    rule: "The bank's rule",
+    proved: {
+      told: "established: he told it himself",
+      sources: "established against the firm's papers by {{sources}}",
+      one: "suspected: against the firm's papers stands {{sources}} alone",
+      none: "suspected: no source outside the firm's own papers",
+    },
+    source: {
+      bank: "a bank account",
+      paymentService: "the payment service",
+      taxOffice: "the tax office",
+      insuranceOffice: "the insurance office",
+      customs: "customs",
+      powerCompany: "the power company",
+      waterCompany: "the water company",
+      bureau: "the credit bureau",
+      companyRegister: "the company register",
+      collateralFile: "the collateral file",
+      landlord: "the landlord",
+      compliance: "the compliance sheet",
+      visit: "the visit",
+    } satisfies Readonly<Record<Source, string>>,
+    actor: {
+      owner: "the owner's",
+      bookkeeper: "the bookkeeper's",
+      broker: "the broker's",
+      appraiser: "the appraiser's",
+    } satisfies Readonly<Record<Actor, string>>,
+    said: {
+      disclosed: "told before it was found",
+      admitted: "admitted when asked",
+      denied: "denied, evaded or left unsaid",
+    } satisfies Readonly<Record<Stance, string>>,
+    treatment: {
+      ask: "ask; refusing for a suspicion earns no credit",
+      adjustAndPrice: "put the figures right and price",
+      refer: "refer to others; no loan at this desk",
+      refuse: "refuse",
+    } satisfies Readonly<Record<Treatment, string>>,
+    report: "Goes to compliance the same day; the customer is told nothing of it.",
+    table: "By the integrity rules {{table}}, a part of the policy.",
   },
   offers: {
     amount: "Amount, {{currency}}",

@@ -1,3 +1,4 @@
+import type { Actor, Misconduct, Stance, Treatment } from "~/domain/integrity";
 import type { CovenantRatio } from "~/domain/pricing";
 
 export default {
@@ -365,6 +366,53 @@ export default {
       micro: "Branch authority, micro firms",
       small: "Branch authority, small firms",
       medium: "Branch authority, medium firms",
+    },
+    integrity: {
+      title: "Integrity before money",
+      says: "What the bank does about dishonesty, before it asks what a loan would earn. Established: by {{count}} sources that are independent of the applicant and of each other, or by his own word. On a suspicion nobody is refused.",
+      kind: "What was done",
+      suspected: "Suspected",
+      established: "Established",
+      report: "Report",
+      why: "Why",
+      by: "{{actors}}: {{answer}}",
+      or: " or ",
+      reported: "to compliance, where referred or refused",
+      notReported: "no",
+      facts: "{{title}}, version {{version}}. Owner: {{owner}}. To be reviewed by {{reviewBy}}.",
+      kinds: {
+        forgedPapers: "Forged papers",
+        fabricatedSales: "Fabricated sales, money that goes round",
+        fabricatedOutput: "Goods or staff that do not exist",
+        concealedOwner: "Owner behind a straw man",
+        hiddenDebt: "Hidden debt or charge",
+        hiddenGuarantee: "Hidden guarantee",
+        divertedPurpose: "Earlier loan diverted",
+        privateUse: "The firm's money used privately, under another name",
+        undeclaredSales: "Two sets of books: sales kept from the tax office",
+        undeclaredWages: "Staff kept off the lists",
+        inflatedValuation: "Inflated valuation",
+        concealedDependence: "Dependence on one group concealed",
+        windowDressing: "Window dressing",
+        lossesNotTaken: "Losses not taken, costs shown as assets",
+      } satisfies Record<Misconduct, string>,
+      treatments: {
+        ask: "ask",
+        adjustAndPrice: "adjust and price",
+        refer: "refer",
+        refuse: "refuse",
+      } satisfies Record<Treatment, string>,
+      actors: {
+        owner: "Owner",
+        bookkeeper: "bookkeeper",
+        broker: "broker",
+        appraiser: "appraiser",
+      } satisfies Record<Actor, string>,
+      stances: {
+        disclosed: "told before it was found",
+        admitted: "admitted",
+        denied: "denied or left unsaid",
+      } satisfies Record<Stance, string>,
     },
   },
   rules: {

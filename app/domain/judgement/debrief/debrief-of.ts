@@ -69,6 +69,7 @@ export function debriefOf(input: {
     money,
     fair: fairnessOf(worksheet, you, ground),
     ...flags,
+    integrity: key && (ground.integrity ?? ("noRules" as const)),
     pins: worksheet.flags,
     supports: worksheet.supports,
     anomalies: key?.anomalies ?? [],

@@ -4,6 +4,7 @@ import type { IsoDate, Minor } from "../../money";
 import type { LendingLimit, Policy } from "../../pricing";
 import type { FinancialCharacteristic, ScoreResult } from "../../scorecard";
 import type { StandardLine } from "../../statements";
+import type { IntegrityJudgement } from "../integrity";
 import type { Breach } from "../opinion";
 import type { Fairness, Money, OwnStanding, Standing, TruthStanding } from "../outcome";
 import type { FlagPin, SupportPin } from "../worksheet";
@@ -80,11 +81,13 @@ export interface OneThing {
 }
 
 export type OneThingCode =
+  | "lentAgainstIntegrity"
   | "missed"
   | "halfAdjusted"
   | "pricedBelowOwnPd"
   | "pricedAboveOwnPd"
   | "pricedAboveCustomer"
+  | "refusedOnSuspicion"
   | "refusedSoundFirm"
   | "lentBeyondPolicy"
   | "pdTooLow"
@@ -124,6 +127,11 @@ export interface Compared {
   readonly planted: readonly PlantedFlag[];
   /** what is real and no lie; sealed debriefs of an earlier day hold none */
   readonly burdens?: readonly BorneBurden[];
+  /**
+   * what the policy's integrity rules say of the case; "noRules": the policy of the attempt has none. Undefined for a real
+   * firm; sealed debriefs of an earlier day hold none
+   */
+  readonly integrity?: IntegrityJudgement | "noRules";
   /** pins that neither a planted distortion nor a burden explains; empty without truth, where nobody can tell */
   readonly falseAlarms: readonly FlagPin[];
   /** every pin as submitted */

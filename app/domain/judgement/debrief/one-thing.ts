@@ -1,6 +1,7 @@
 import { lessonOn, type Locator } from "../../casefile/browser";
 import { EQUITY_LINES, type StandardLine } from "../../statements";
 import { bestOf, betterTerms, type Finding, lentAgainstBest, youLent } from "./best-decision";
+import { type IntegrityAdvice, lentAgainstIntegrity, refusedOnSuspicion } from "./integrity-advice";
 import type { Compared, OneThing, PlantedFlag, SpreadRow } from "./debrief";
 
 /** House values: differences smaller than these are not worth the one piece of advice. */
@@ -18,10 +19,12 @@ const SEVERITY = ["high", "medium", "low"] as const;
  * the best decision that stands above it on the page.
  */
 const RULES: readonly ((finding: Finding) => OneThing | undefined)[] = [
+  (finding) => pointed(lentAgainstIntegrity(finding)),
   missedDistortion,
   halfAdjusted,
   pricedBelowOwnPd,
   pricedAboveOwnPd,
+  (finding) => pointed(refusedOnSuspicion(finding)),
   refusedSoundFirm,
   pdFarFromTruth,
   pricedAboveCustomer,
@@ -55,6 +58,9 @@ const advice = (
 
 const told = (advised: Pick<OneThing, "code" | "params"> | undefined): OneThing | undefined =>
   advised && advice(advised.code, advised.params);
+
+const pointed = (advised: IntegrityAdvice | undefined): OneThing | undefined =>
+  advised && advice(advised.code, advised.params, placesOf(advised.flag), lessonOn(advised.flag.kind));
 
 /** One place in each document that shows the distortion, in the order of the evidence. */
 function placesOf({ evidence }: PlantedFlag): Locator[] {

@@ -2,13 +2,18 @@ import type { CaseTruth } from "../../casefile";
 import { gradeOf, type Terms } from "../../lending";
 import type { Minor } from "../../money";
 import { spread } from "../../statements";
+import { barredBy } from "../integrity";
 import { type Breach, breachesOf } from "../opinion";
 import { bestRate, worthOf } from "./best";
 import type { LentTerms, Shape } from "./result";
 import { declined, type Ground } from "./standing";
 
-/** Why the best decision is what it is; the last three are declines, of the policy's by the limit that is broken first. */
-export type BestReason = "lend" | "knockOut" | "price" | `policy.${Breach["limit"]}`;
+/**
+ * Why the best decision is what it is; all but the first are declines, of the policy's by the limit that is broken first.
+ * integrity: the policy's rules on dishonesty refuse the case, or refer it to others: this desk does not lend either way.
+ */
+export type BestReason =
+  "lend" | "knockOut" | "integrity.refuse" | "integrity.refer" | "price" | `policy.${Breach["limit"]}`;
 
 export interface Best {
   readonly terms: Terms;
@@ -16,16 +21,18 @@ export interface Best {
 }
 
 /**
- * The best decision that knock-outs, policy and file leave to who knows the prospect of `ground` and the true books: of
- * the given shapes, each at the most that the policy's limits allow and at the fair rate that is worth most given the
- * chance that the customer takes it, the one that is worth most; a decline where none is worth more than declining, or nothing
- * is allowed.
+ * The best decision that knock-outs, integrity rules, policy and file leave to who knows the prospect of `ground` and the
+ * true books: of the given shapes, each at the most that the policy's limits allow and at the fair rate that is worth most
+ * given the chance that the customer takes it, the one that is worth most; a decline where none is worth more than
+ * declining, or nothing is allowed.
  * @throws RangeError without a truth
  */
 export function bestWithinPolicy(ground: Ground, shapes: readonly Shape[]): Best {
   const { truth, policy, request } = ground;
   if (!truth) throw new RangeError("the best decision needs a truth");
   if (truth.knockOuts.length > 0) return { terms: declined, reason: "knockOut" };
+  const barred = barredBy(ground.integrity);
+  if (barred) return { terms: declined, reason: `integrity.${barred}` };
   const offers = shapes.flatMap((shape) => offerOf(shape, ground) ?? []);
   const [best] = offers.sort((a, b) => b.worth - a.worth);
   if (best) {
@@ -63,9 +70,9 @@ export function offerOf(shape: Shape, ground: Ground): Offer | undefined {
   return priced && { terms: { verdict: "approve", ...shape, amount, rate: priced.rate }, worth: priced.worth };
 }
 
-/** Do terms keep knock-outs and the policy's limits, on the true books and at the PD of `ground`? */
+/** Do terms keep knock-outs, integrity rules and the policy's limits, on the true books and at the PD of `ground`? */
 export const isLawful = (terms: LentTerms, ground: Ground, truth: CaseTruth): boolean =>
-  truth.knockOuts.length === 0 && beyond(terms, ground, truth).length === 0;
+  truth.knockOuts.length === 0 && !barredBy(ground.integrity) && beyond(terms, ground, truth).length === 0;
 
 const beyond = (terms: LentTerms, { policy }: Ground, { ratingPd, statements }: CaseTruth): readonly Breach[] =>
   breachesOf({ ...terms, grade: gradeOf(ratingPd.value) }, spread(statements, []), policy.limits);

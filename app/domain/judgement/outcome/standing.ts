@@ -4,6 +4,7 @@ import { type Policy, price, type PriceResult } from "../../pricing";
 import type { Minor } from "../../money";
 import type { Scorecard } from "../../scorecard";
 import { periodsToSpread, spread, type Statement } from "../../statements";
+import { barredBy, type IntegrityJudgement, judgeIntegrity, provableIn } from "../integrity";
 import { type ModelOpinion, type UnplacedRow, unplacedRows, yearOfSales } from "../opinion";
 import { overridden, ownScore, securityTaken, type Worksheet } from "../worksheet";
 import { type Customer, customerOf } from "./acceptance";
@@ -31,6 +32,8 @@ export interface Ground {
   readonly truth: CaseTruth | undefined;
   /** what the file shows of the customer's other choices; undefined: nothing */
   readonly customer: Customer | undefined;
+  /** what the policy's integrity rules say of the case; undefined without a truth, or without such rules */
+  readonly integrity: IntegrityJudgement | undefined;
 }
 
 /** @throws Error when the file holds no application: a case without a request cannot be decided. */
@@ -48,6 +51,7 @@ export function groundOf(file: CaseFile, policy: Policy, truth: CaseTruth | unde
     sameCurrency: file.currency === policy.currency,
     truth,
     customer: customerOf(file),
+    integrity: truth && policy.integrity && judgeIntegrity(provableIn(truth), file.documents, policy.integrity),
   };
 }
 
@@ -151,7 +155,7 @@ function atNeededPrice(rate: number, truth: CaseTruth, ground: Ground): Terms {
   const { amount, tenorMonths, repayment } = ground.request;
   const asked: Terms = { verdict: "approve", amount, tenorMonths, repayment, rate };
   const earns = moneyOf(asked, ground) > moneyOf(declined, ground);
-  const allowed = truth.knockOuts.length === 0 && rate <= ground.policy.limits.maxRate;
+  const allowed = truth.knockOuts.length === 0 && !barredBy(ground.integrity) && rate <= ground.policy.limits.maxRate;
   return allowed && earns ? asked : declined;
 }
 

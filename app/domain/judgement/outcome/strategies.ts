@@ -46,8 +46,8 @@ export interface PlayedCase {
   readonly by: Readonly<Record<Strategy, Played>>;
 }
 
-/** What a reader of a file believes: a rating PD, the books as he repaired them, and the lies that he found. */
-export interface Belief extends Pick<CaseTruth, "statements" | "distortions"> {
+/** What a reader of a file believes: a rating PD, the books as he repaired them, and what the lies he found lead to. */
+export interface Belief extends Pick<CaseTruth, "statements">, Pick<Ground, "integrity"> {
   /** decimal */
   readonly pd: number;
 }
@@ -57,12 +57,12 @@ export interface Belief extends Pick<CaseTruth, "statements" | "distortions"> {
  * Rules that end an application are seen by everybody.
  * @throws RangeError without a truth, which says what the rules are broken by
  */
-export function decisionOf({ pd, statements, distortions }: Belief, ground: Ground): Terms {
+export function decisionOf({ pd, statements, integrity }: Belief, ground: Ground): Terms {
   const { truth } = ground;
   if (!truth) throw new RangeError("a belief is played against a truth");
   const ratingPd = { ...truth.ratingPd, value: pd };
-  const believed = { ...truth, ratingPd, attainable: ratingPd, statements, distortions };
-  return bestTerms({ ...ground, truth: { ...believed, lgd: undefined, defaultByMonth: [], defaultMonths: [] } });
+  const believed = { ...truth, ratingPd, attainable: ratingPd, statements };
+  return bestTerms({ ...ground, integrity, truth: { ...believed, lgd: undefined, defaultByMonth: [], defaultMonths: [] } });
 }
 
 /** Plays every strategy on one case. */

@@ -16,6 +16,12 @@ const DECISIONS: Readonly<Record<Verdict, string>> = {
     "I would not lend on these terms. The risk is beyond what the policy allows or no price within it pays for it.",
 };
 
+const BARRED: Readonly<Record<"refer" | "refuse", string>> = {
+  refuse:
+    "The bank's integrity rules refuse this, whatever it would earn. Compliance hears of it, the customer does not.",
+  refer: "The bank's integrity rules refer this to others, so I do not lend. The customer is told nothing of it.",
+};
+
 export const noteOn = (kind: PlantedKind): string =>
   kind === "knockOut" ? KNOCK_OUT_NOTE : DISTORTIONS[kind].senior.note;
 export const reasonFor = (kind: PlantedKind): string =>
@@ -26,11 +32,17 @@ export const CONDITIONS = "Main account with us; quarterly accounts and tax retu
 export const PRE_MORTEM =
   "A large customer paid late, the supplier wanted cash, and the renewal fell into the same quarter.";
 
-export function memoOf(verdict: Verdict, found: readonly PlantedKind[], pd: number): string {
+export function memoOf(
+  verdict: Verdict,
+  found: readonly PlantedKind[],
+  pd: number,
+  barred: "refer" | "refuse" | undefined,
+): string {
   const seen =
     found.length > 0
       ? found.map(noteOn).join(" ")
       : "Accounts, tax returns and bank receipts agree within what a small firm's slips explain.";
   const risk = `I put the probability of default within a year at ${(pd * 100).toFixed(1)} percent.`;
+  if (barred) return `${seen} ${risk} ${BARRED[barred]}`;
   return `${seen} ${risk} ${DECISIONS[verdict]} Repayment comes from operations; collateral is the second way out only.`;
 }

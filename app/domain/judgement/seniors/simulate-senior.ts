@@ -13,6 +13,7 @@ import {
   spread,
   type StandardLine,
 } from "../../statements";
+import { barredBy, judgeIntegrity, provableIn } from "../integrity";
 import { breachesOf, type ModelOpinion, yearOfSales } from "../opinion";
 import { groundOf } from "../outcome";
 import { type FlagPin, ownScore, type Worksheet } from "../worksheet";
@@ -51,7 +52,9 @@ export function simulateSenior(input: SeniorCase): Worksheet {
   const goal = skill === "expert" ? truth?.attainable.value : truth?.ratingPd.value;
   const pd = ownPd({ truth, goal, opinion, found: found.length, noise, floor: policy.pdFloor });
   const knockedOut = found.some(({ kind }) => kind === "knockOut");
-  const decision = knockedOut ? DECLINE : decide(input, adjustments, pd);
+  const integrity = policy.integrity && judgeIntegrity(known(found, truth), file.documents, policy.integrity);
+  const barred = knockedOut ? undefined : barredBy(integrity);
+  const decision = knockedOut || barred ? DECLINE : decide(input, adjustments, pd);
 
   const qualitative = judged(file, card);
   const { statements, unplaced, request } = groundOf(file, policy, truth);
@@ -73,6 +76,7 @@ export function simulateSenior(input: SeniorCase): Worksheet {
       decision.verdict,
       found.map(({ kind }) => kind),
       pd,
+      barred,
     ),
     preMortem: PRE_MORTEM,
     lgd: undefined,
@@ -95,6 +99,10 @@ function judged(file: CaseFile, card: Scorecard): Worksheet["qualitative"] {
 
 const seen = (planted: readonly Planted[], skill: number, stream: RandomStream): Planted[] =>
   planted.filter(() => stream.chance(SIGHT.floor + SIGHT.bySkill * skill));
+
+/** What the bank's integrity rules are held against: the lies that were found, and what is owed and hidden from nobody. */
+const known = (found: readonly Planted[], truth: CaseTruth | undefined) =>
+  provableIn({ distortions: found, burdens: truth?.burdens ?? [] });
 
 const noiseOf = (skill: number, stream: RandomStream): number =>
   stream.normal(0, PD_NOISE.ceiling - PD_NOISE.bySkill * skill);
