@@ -7,6 +7,7 @@ import { STEPS } from "~/domain/judgement/worksheet/complete";
 import { EMPTY_WORKSHEET, type Worksheet } from "~/domain/judgement/worksheet/worksheet";
 import { applyForm } from "~/forms/worksheet";
 import { createI18n } from "~/i18n";
+import type { Scorecard } from "~/domain/scorecard";
 import { demoFile, demoPolicy, demoScorecard } from "./workbench-fixture";
 import { ALL_VIEWS } from "~/components/casefile/views/all-views";
 import { provideViews } from "~/components/casefile/views/views";
@@ -35,7 +36,7 @@ const filled: Worksheet = {
 };
 
 /** The page as a browser without scripts gets it. */
-function page(query: string, worksheet = filled, submitted = false): string {
+function page(query: string, worksheet = filled, submitted = false, scorecard = demoScorecard): string {
   return renderToStaticMarkup(
     <I18nextProvider i18n={createI18n()}>
       <StaticRouter location={`/attempts/a1?${query}`}>
@@ -53,7 +54,7 @@ function page(query: string, worksheet = filled, submitted = false): string {
           }}
           title="Pump maker"
           file={demoFile}
-          scorecard={demoScorecard}
+          scorecard={scorecard}
           policy={demoPolicy}
           facts={{ authority: 2_000_000_000, owedHere: undefined, household: undefined, tolerances }}
           returned={undefined}
@@ -221,5 +222,43 @@ describe("a memo that cannot be laid out", () => {
     expect(text?.replaceAll("&gt;", ">").trim()).toBe(memo.trim());
     expect(field).toContain('aria-invalid="true"');
     expect(/id="field-memo-error">([^<]*)/.exec(html)?.[1]).toContain(says);
+  });
+});
+
+describe("a card that asks about the request", () => {
+  const bins = [
+    { id: "little", below: 0.2, points: 60 },
+    { id: "much", points: 41 },
+  ];
+  const common = { kind: "financial", unit: "percent", missingPoints: 37 } as const;
+  const card: Scorecard = {
+    ...demoScorecard,
+    characteristics: [
+      ...demoScorecard.characteristics,
+      { ...common, id: "asked", ratio: "amountToSales", label: "Amount to sales", better: "lower", bins },
+      {
+        ...common,
+        id: "cover",
+        ratio: "proFormaDscr",
+        label: "New cover",
+        unit: "times",
+        better: "higher",
+        bins: bins
+          .toReversed()
+          .map(({ points }, i) => (i === 0 ? { id: "low", below: 1, points } : { id: "high", points })),
+      },
+    ],
+  };
+  const step = page("step=score", filled, false, card);
+
+  it("shows its facts in a table of their own, and at which rate they are reckoned", () => {
+    const table = /<caption>From the request<\/caption>(.*?)<\/table>/s.exec(step)![1]!;
+    expect(table).toMatch(/Amount to sales<\/th><td class="num">32\.0 %/);
+    expect(step).toContain("reckoned at 5.5 % a year");
+    expect(page("step=score")).not.toContain("From the request");
+  });
+
+  it("says in words why a bullet has no instalments to cover", () => {
+    expect(step).toMatch(/New cover<\/th><td class="num">repaid in one sum or drawn again/);
   });
 });

@@ -10,7 +10,7 @@ import { describeError, loadContent } from "~/courseware";
 import { parseFitPlan } from "~/courseware/fitting-plan";
 import { QUALITATIVE_FACTS, REQUEST_RATIO_IDS } from "~/domain/scorecard";
 import { fitCard, rateable, type FitPlan, type Fitted, type Observation } from "~/domain/scorecard/fitting";
-import { archetypesOf, GENERATOR_VERSION } from "~/domain/casefile";
+import { recipesOf, GENERATOR_VERSION } from "~/domain/casefile";
 import { RATIO_IDS } from "~/domain/statements";
 import { numberOption } from "../number";
 
@@ -57,9 +57,7 @@ function marketOf({ set }: FitPlan, seed: string): Market {
   const policy = policies[0];
   if (!named) throw new UsageError(`--plan: there is no set ${set}`);
   if (!policy) throw new UsageError("content: has no policy");
-  const byId = new Map(archetypes.map((archetype) => [archetype.id, archetype]));
-  const recipes = archetypesOf(named).flatMap((id) => byId.get(id) ?? []);
-  return { seed, drawer: rateable(recipes), lgd: policy.lgd };
+  return { seed, drawer: rateable(recipesOf(named, archetypes)), lgd: policy.lgd };
 }
 
 function readPlan(file: string): FitPlan {

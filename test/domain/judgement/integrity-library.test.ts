@@ -14,7 +14,7 @@ const { integrity: _rules, ...before } = policy!;
 const cases = archetypes.flatMap((archetype) =>
   ["one", "two"].map((seed) => {
     const { file, truth } = generateCase({ archetype: { ...archetype, bent: 1 }, seed, futureCount: 100 });
-    const ground = groundOf(file, policy!, asAttainable(truth));
+    const ground = asAttainable(groundOf(file, policy!, truth));
     const { amount, tenorMonths, repayment } = ground.request;
     const shapes = [{ amount, repayment, tenorMonths: Math.min(tenorMonths, policy!.limits.maxTenorMonths) }];
     return {

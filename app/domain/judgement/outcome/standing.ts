@@ -6,7 +6,7 @@ import type { Scorecard } from "../../scorecard";
 import { periodsToSpread, spread, type Statement } from "../../statements";
 import { barredBy, type IntegrityJudgement, judgeIntegrity, provableIn } from "../integrity";
 import { type ModelOpinion, type UnplacedRow, unplacedRows, yearOfSales } from "../opinion";
-import { overridden, ownScore, securityTaken, type Worksheet } from "../worksheet";
+import { askedOf, overridden, ownScore, securityTaken, type Worksheet } from "../worksheet";
 import { type Customer, customerOf } from "./acceptance";
 import { type Fairness, fairBand, placeIn } from "./fair-price";
 import {
@@ -61,10 +61,8 @@ export function groundOf(file: CaseFile, policy: Policy, truth: CaseTruth | unde
  */
 export function ownStanding(worksheet: Worksheet, card: Scorecard, ground: Ground): OwnStanding {
   const periods = spread(ground.statements, worksheet.adjustments);
-  const score = ownScore(worksheet, card, periods, ground.unplaced, {
-    request: ground.request,
-    lgd: ground.policy.lgd,
-  });
+  const asked = askedOf(worksheet, ground.request, ground.policy);
+  const score = ownScore(worksheet, card, periods, ground.unplaced, asked);
   const scoredGrade = score && overridden(score.grade, worksheet.override.notches);
   const pd = worksheet.pd ?? midpointPd(scoredGrade ?? ground.policy.limits.worstGrade);
   return {

@@ -18,7 +18,7 @@ export { nextHint } from "./hints";
 export { scheduleByYear, type StressedCover } from "./loan-cover";
 export { MEMO_LIMITS, memoProblem, type MemoProblem } from "./memo-form";
 export { offerOptions } from "./offer-options";
-export { overridden, ownScore, securityTaken } from "./own-score";
+export { askedOf, overridden, ownScore, securityTaken } from "./own-score";
 export { processOf, type Process, type Visit } from "./process";
 export { noteUnread, withoutUnreadCovenants } from "./unread";
 export { workingsOf, type OfferWorkings, type WorkingGround, type Workings } from "./workings";

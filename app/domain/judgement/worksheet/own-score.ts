@@ -1,3 +1,4 @@
+import type { Policy } from "../../pricing";
 import { type Asked, cardFigures, type Scorecard, scoreFirm, type ScoreResult } from "../../scorecard";
 import type { SpreadPeriod } from "../../statements";
 import { openLines, stillOpen, type UnplacedRow } from "../opinion";
@@ -8,6 +9,13 @@ export const securityTaken = <C extends { readonly id: string }>(
   { collateral }: Pick<Worksheet, "collateral">,
   offered: readonly C[],
 ): readonly C[] => (collateral ? offered.filter(({ id }) => collateral.includes(id)) : offered);
+
+/** The loan as it is asked for, with the security that the analyst takes: what a card reads of a request. */
+export const askedOf = (
+  worksheet: Pick<Worksheet, "collateral">,
+  request: Asked["request"],
+  { lgd }: Pick<Policy, "lgd">,
+): Asked => ({ request: { ...request, collateral: securityTaken(worksheet, request.collateral) }, lgd });
 
 /** The scorecard on the adjusted figures, the request and the judged factors; undefined where these leave open what the card needs or do not add up. */
 export function ownScore(

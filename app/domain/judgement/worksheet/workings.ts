@@ -14,7 +14,7 @@ import {
   yearOfSales,
 } from "../opinion";
 import { planOf, type StressedCover, stressedCovers } from "./loan-cover";
-import { overridden, ownScore, securityTaken } from "./own-score";
+import { askedOf, overridden, ownScore, securityTaken } from "./own-score";
 import type { Worksheet } from "./worksheet";
 
 /** What the worksheet computes from: the reported figures, the request, and the bank's card and policy. */
@@ -69,7 +69,7 @@ export function workingsOf(worksheet: Worksheet, ground: WorkingGround): Working
   const periods = spread(ground.statements, worksheet.adjustments);
   const { unplaced = [] } = ground;
   const now = periods.at(-1);
-  const asked = { request: ground.request, lgd: ground.policy.lgd };
+  const asked = askedOf(worksheet, ground.request, ground.policy);
   const last = now && cardFigures(asked, now.adjusted, periods.at(-2)?.adjusted);
   const score = ownScore(worksheet, ground.scorecard, periods, unplaced, asked);
   const grade = score && overridden(score.grade, worksheet.override.notches);
