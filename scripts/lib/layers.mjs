@@ -89,6 +89,7 @@ export const DOMAIN_MAY_IMPORT = {
     "lending",
     "pricing",
   ],
+  "judgement/ranking": ["random", "statistics"],
   world: [
     "casefile",
     "firm",

@@ -1,0 +1,8 @@
+/** How many files tell analysts apart, by which measure: the pure figures behind docs/judging.md. */
+export { compositeBy, standardsOf, WEIGHTS } from "./composite";
+export { filesToLead, leadShares, type FilesNeeded, type LeadShares, type Pair } from "./lead";
+export { MEASURES, SCORES, type Measure, type Score } from "./measures";
+export { blocksOf, reliabilityOf, type Reliability } from "./reliability";
+export { detection, type Detection } from "./signal-detection";
+export { type Tally } from "./tally";
+export { dependability, generalizability, varianceComponents, type Components } from "./variance-components";
