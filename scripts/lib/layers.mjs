@@ -89,7 +89,7 @@ export const DOMAIN_MAY_IMPORT = {
     "lending",
     "pricing",
   ],
-  "judgement/ranking": ["random", "statistics"],
+  "judgement/ranking": ["casefile", "judgement/outcome", "lending", "pricing", "random", "statistics"],
   world: [
     "casefile",
     "firm",

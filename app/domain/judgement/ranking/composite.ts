@@ -17,13 +17,14 @@ export const WEIGHTS: {
   of: { grade: 0.15, lnPd: 0.25, dPrime: 0.4, price: 0.2, criterion: 0, money: 0 },
 };
 
-/** Mean and standard deviation of every measure over a population of analysts on forms of one length. */
+/** Mean and standard deviation of every measure over analysts on forms of one length; 0 and 0 where no form shows it. */
 export type Standards = Readonly<Record<Measure, { readonly mean: number; readonly deviation: number }>>;
 
 /** Of one tally for each analyst and form. */
 export function standardsOf(tallies: readonly Tally[]): Standards {
   const of = (score: Score) => {
     const values = tallies.flatMap((tally) => score(tally) ?? []);
+    if (values.length === 0) return { mean: 0, deviation: 0 };
     const middle = mean(values);
     return { mean: middle, deviation: Math.sqrt(mean(values.map((value) => (value - middle) ** 2))) };
   };

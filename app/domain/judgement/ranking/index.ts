@@ -1,5 +1,6 @@
 /** How many files tell analysts apart, by which measure: the pure figures behind docs/judging.md. */
 export { compositeBy, standardsOf, WEIGHTS } from "./composite";
+export { COMPOSITE, formPower, type FormPlan, type FormPower, type Ranked } from "./forms";
 export { filesToLead, leadShares, type FilesNeeded, type LeadShares, type Pair } from "./lead";
 export { MEASURES, SCORES, type Measure, type Score } from "./measures";
 export { blocksOf, reliabilityOf, type Reliability } from "./reliability";
