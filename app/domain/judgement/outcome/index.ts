@@ -7,6 +7,6 @@ export { asAttainable, bestTerms, moneyOf } from "./best";
 export { compareMoney } from "./compare-money";
 export { engineOf } from "./lives";
 export { scaled, type Engine, type Lived } from "./money";
-export { attainableStanding, groundOf, modelStanding, ownStanding, priceAsked, truthStanding } from "./standing";
+export { attainableStanding, declined, groundOf, modelStanding, ownStanding, priceAsked, truthStanding } from "./standing";
 export type { OwnStanding, TruthStanding } from "./standings";
 export { playStrategies, type Bank, type PlayedCase } from "./strategies";

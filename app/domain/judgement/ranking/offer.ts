@@ -1,4 +1,4 @@
-import { DEFAULT_GRADE, gradeOf, midpointPd, type Terms } from "../../lending";
+import { DEFAULT_GRADE, gradeOf, midpointPd } from "../../lending";
 import type { JudgedFile } from "./judged-file";
 
 /** What an analyst has come to before he decides. */
@@ -15,15 +15,15 @@ export interface View {
 const QUOTED = 10_000;
 
 /**
- * The requested loan at the policy's price at the own PD, as he reckons it; undefined, a decline, where he saw a rule that
+ * The rate of the requested loan: the policy's price at the own PD, as he reckons it; undefined, a decline, where he saw a rule that
  * ends the application or his grade or the price goes beyond the policy's limits. Nobody asks more than the policy allows.
  */
-export function offerOf({ pd, knockedOut, slip }: View, file: JudgedFile): Terms | undefined {
+export function offeredRate({ pd, knockedOut, slip }: View, file: JudgedFile): number | undefined {
   const { limits } = file;
   const price = file.priceAt(pd);
   if (knockedOut || gradeOf(pd) > limits.worstGrade || price > limits.maxRate) return undefined;
   const asked = Math.min(price + slip * notchOfPrice(pd, file), limits.maxRate);
-  return file.offerAt(Math.round(asked * QUOTED) / QUOTED);
+  return Math.round(asked * QUOTED) / QUOTED;
 }
 
 /** How far an offered rate is from the policy's price at the own PD, in notches of that price; never below 0. */
