@@ -14,7 +14,7 @@ export const WEIGHTS: {
 } = {
   version: "1",
   source: "house choice",
-  of: { grade: 0.15, lnPd: 0.25, dPrime: 0.4, price: 0.2, criterion: 0, money: 0 },
+  of: { grade: 0.2, lnPd: 0.3, dPrime: 0.4, price: 0.1, criterion: 0, money: 0 },
 };
 
 /** Mean and standard deviation of every measure over analysts on forms of one length; 0 and 0 where no form shows it. */
@@ -32,11 +32,13 @@ export function standardsOf(tallies: readonly Tally[]): Standards {
 }
 
 /**
- * Weighted mean of the measures, each in standard deviations from its mean. What does not vary, or what the files did not
- * show, counts as the mean.
+ * Weighted sum of the measures but `without`, each in standard deviations from its mean. What does not vary, or what the
+ * files did not show, counts as the mean.
  */
-export function compositeBy(standards: Standards): Score {
-  const counted = MEASURES.filter((measure) => WEIGHTS.of[measure] > 0 && standards[measure].deviation > 0);
+export function compositeBy(standards: Standards, without?: Measure): Score {
+  const counted = MEASURES.filter(
+    (measure) => measure !== without && WEIGHTS.of[measure] > 0 && standards[measure].deviation > 0,
+  );
   return (tally) =>
     counted.reduce((total, measure) => {
       const { mean: middle, deviation } = standards[measure];

@@ -1,8 +1,8 @@
 import { randomStream } from "../../random";
 import { mean } from "../../statistics";
-import { compositeBy, standardsOf } from "./composite";
+import { compositeBy, standardsOf, type Standards } from "./composite";
 import { lead, type Pair, shuffled } from "./lead";
-import { type Measure, MEASURES, type Score, SCORES } from "./measures";
+import { MEASURES, type Score, SCORES } from "./measures";
 import { sumOf, type Tally } from "./tally";
 import { generalizability, varianceComponents } from "./variance-components";
 
@@ -12,12 +12,18 @@ export interface FormPlan {
   readonly full: number;
 }
 
-export const COMPOSITE = "composite";
-export type Ranked = Measure | typeof COMPOSITE;
+/** What an analyst is scored by: single measures, all together, and these but the price, which is reckoned by formula. */
+export const RANKED = [...MEASURES, "composite", "withoutPrice"] as const;
+export type Ranked = (typeof RANKED)[number];
+
+export function scoreBy(ranked: Ranked, standards: Standards): Score {
+  if (ranked === "composite") return compositeBy(standards);
+  return ranked === "withoutPrice" ? compositeBy(standards, "price") : SCORES[ranked];
+}
 
 /** What one form tells of its takers, who all read the same one. */
 export interface FormPower {
-  readonly measure: Ranked;
+  readonly ranked: Ranked;
   /** G coefficient of one form */
   readonly reliability: number;
   /** for each set of pairs the share in which the better one scores higher; a tie is half a one */
@@ -48,10 +54,12 @@ export function formPower({ full, short, plan, population, pairs, deals, seed }:
     );
   });
   const standards = standardsOf(dealt.flatMap((forms) => population.flatMap((analyst) => forms[analyst]!)));
-  const power = (measure: Ranked, score: Score, missing: number): FormPower => {
+  return RANKED.map((ranked): FormPower => {
+    const score = scoreBy(ranked, standards);
+    const missing = ranked === "composite" || ranked === "withoutPrice" ? 0 : standards[ranked].mean;
     const scored = dealt.map((forms) => forms.map((of) => of.map((form) => score(form) ?? missing)));
     return {
-      measure,
+      ranked,
       reliability: mean(
         scored.map((scores) => generalizability(varianceComponents(population.map((i) => scores[i]!)), 1)),
       ),
@@ -63,11 +71,7 @@ export function formPower({ full, short, plan, population, pairs, deals, seed }:
         ),
       ),
     };
-  };
-  return [
-    ...MEASURES.map((measure) => power(measure, SCORES[measure], standards[measure].mean)),
-    power(COMPOSITE, compositeBy(standards), 0),
-  ];
+  });
 }
 
 /** The files in order, so many to a form; what fills no form is left out. */

@@ -8,9 +8,9 @@ export type Pair = readonly [better: number, worse: number];
 
 /** Share of the pairs in which the better one leads after 1, 2, … files; a tie is half a lead. */
 export interface LeadShares {
-  /** both read the same files */
+  /** both read the same files: up to all there are */
   readonly same: readonly number[];
-  /** each reads files of his own */
+  /** each reads files that the other does not: up to half of all */
   readonly own: readonly number[];
 }
 
@@ -19,7 +19,7 @@ interface Race {
   readonly tallies: readonly (readonly Tally[])[];
   readonly pairs: readonly Pair[];
   readonly scores: readonly Score[];
-  /** in so many orders the files are read; the second order of each is that of who has files of his own */
+  /** in so many orders the files are read; who has files of his own begins at the other end */
   readonly orders: number;
   readonly seed: string;
 }
@@ -27,21 +27,21 @@ interface Race {
 /** The lead of the better over the worse for each of `scores`, by simulation. */
 export function leadShares({ tallies, pairs, scores, orders, seed }: Race): readonly LeadShares[] {
   const count = tallies[0]?.length ?? 0;
-  const empty = () => scores.map(() => Array<number>(count).fill(0));
-  const [same, own] = [empty(), empty()];
+  const half = Math.floor(count / 2);
+  const same = scores.map(() => Array<number>(count).fill(0));
+  const own = scores.map(() => Array<number>(half).fill(0));
   const random = randomStream(seed, "orders");
-  for (let order = 0; order < orders; order++) {
-    const one = runningScores(tallies, scores, shuffled(count, random));
-    const other = runningScores(tallies, scores, shuffled(count, random));
+  for (let run = 0; run < orders; run++) {
+    const order = shuffled(count, random);
+    const forth = runningScores(tallies, scores, order);
+    const back = runningScores(tallies, scores, order.reverse().slice(0, half));
     scores.forEach((_, score) => {
       for (const [better, worse] of pairs) {
-        const mine = one[better]![score]!;
-        const his = one[worse]![score]!;
-        const elsewhere = other[worse]![score]!;
-        for (let i = 0; i < count; i++) {
-          same[score]![i]! += lead(mine[i], his[i]);
-          own[score]![i]! += lead(mine[i], elsewhere[i]);
-        }
+        const one = forth[better]![score]!;
+        const other = forth[worse]![score]!;
+        const elsewhere = back[worse]![score]!;
+        for (let i = 0; i < count; i++) same[score]![i]! += lead(one[i], other[i]);
+        for (let i = 0; i < half; i++) own[score]![i]! += lead(one[i], elsewhere[i]);
       }
     });
   }

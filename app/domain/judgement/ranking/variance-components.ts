@@ -44,3 +44,10 @@ export const dependability = ({ person, item, residual }: Components, items: num
   share(person, (item + residual) / items);
 
 const share = (person: number, error: number): number => (person === 0 ? 0 : person / (person + error));
+
+/** Items until a reliability, of the reliability of one (Spearman & Brown); undefined where one has none. */
+export const itemsFor = (target: number, ofOne: number): number | undefined =>
+  ofOne <= 0 ? undefined : Math.ceil((target * (1 - ofOne)) / ((1 - target) * ofOne) - ROUNDING);
+
+/** A whole number of items may come out a hair above itself. */
+const ROUNDING = 1e-9;

@@ -18,7 +18,7 @@ const population = Array.from({ length: ANALYSTS }, (_, i) => i);
 const twos = Array.from({ length: ANALYSTS / 2 }, (_, i) => [2 * i, 2 * i + 1] as const);
 const lnPd = (short: number, full: number) =>
   formPower({ ...files, plan: { short, full }, population, pairs: [twos], deals: 3, seed: "deal" }).find(
-    ({ measure }) => measure === "lnPd",
+    ({ ranked }) => ranked === "lnPd",
   )!;
 
 describe("a form of twelve short files and a full one", () => {
@@ -37,5 +37,5 @@ describe("a form of twelve short files and a full one", () => {
 
 it("what nobody's files show tells nobody apart", () => {
   const power = formPower({ ...files, plan: { short: 6, full: 0 }, population, pairs: [twos], deals: 1, seed: "x" });
-  expect(power.find(({ measure }) => measure === "price")).toEqual({ measure: "price", reliability: 0, right: [0.5] });
+  expect(power.find(({ ranked }) => ranked === "price")).toEqual({ ranked: "price", reliability: 0, right: [0.5] });
 });

@@ -36,8 +36,12 @@ describe("the share of pairs that the better one leads", () => {
     near(shares!.same[n - 1]!, normalCdf((gap * Math.sqrt(n)) / (noise * Math.SQRT2)));
   });
 
+  it("on own files is counted as far as the two can have different ones: half of all", () => {
+    expect([shares!.same.length, shares!.own.length]).toEqual([FILES, FILES / 2]);
+  });
+
   it.each([1, 4, 12])("is smaller on own files: how hard they are counts too, %i files", (n) => {
-    // Orders share 20 drawings of files, so that the mean over orders varies more than over pairs.
+    // All pairs meet the same 20 orders, so that the mean over orders varies more than over pairs.
     const spread = Math.sqrt(noise ** 2 + difficulty ** 2) * Math.SQRT2;
     const expected = normalCdf((gap * Math.sqrt(n)) / spread);
     expect(Math.abs(shares!.own[n - 1]! - expected)).toBeLessThan(0.15);

@@ -59,6 +59,12 @@ describe("the composite", () => {
     expect(composite(forms[1]!)).toBeCloseTo(0, 6);
   });
 
+  it("without the price moves with all but the price", () => {
+    const without = compositeBy(standards, "price");
+    expect(without({ ...forms[1]!, priceDistance: 3 })).toBe(without(forms[1]!));
+    expect(without(forms[0]!)).toBeCloseTo((1 - WEIGHTS.of.price) * Math.sqrt(1.5), 6);
+  });
+
   it("takes what the files did not show for the mean", () => {
     const declined = { ...forms[1]!, offers: 0, priceDistance: 0 };
     expect(composite(declined)).toBeCloseTo(0, 6);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dependability, generalizability, varianceComponents } from "~/domain/judgement/ranking";
+import { dependability, generalizability, itemsFor, varianceComponents } from "~/domain/judgement/ranking";
 
 /** Shrout & Fleiss, Psychological Bulletin 86 (1979), table 2: six targets, four judges. */
 const SHROUT_FLEISS = [
@@ -50,4 +50,11 @@ it("persons who do not differ have no reliability, and two of each are needed", 
   expect(generalizability(varianceComponents(same), 50)).toBe(0);
   expect(() => varianceComponents([[1, 2]])).toThrow(RangeError);
   expect(() => varianceComponents([[1], [2]])).toThrow(RangeError);
+});
+
+it("a reliability of .80 takes 12 items of .25 each, and 4 of .50: r = n·r₁/(1 + (n − 1)·r₁)", () => {
+  expect(itemsFor(0.8, 0.25)).toBe(12);
+  expect(itemsFor(0.8, 0.5)).toBe(4);
+  expect(itemsFor(0.8, 0.24)).toBe(13); // 12.67
+  expect(itemsFor(0.8, 0)).toBeUndefined();
 });
