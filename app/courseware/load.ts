@@ -14,6 +14,7 @@ import { loadPhraseBooks } from "./phrase-books";
 import { lintPhraseBooks } from "./phrase-needs";
 import type { PhraseBook } from "./phrases";
 import { parsePolicy } from "./policy";
+import { loadReaders, type Readers } from "./readers";
 import { lintReference, parseReference } from "./reference";
 import type { ContentError, Parsed } from "./result";
 import { parseScorecard } from "./scorecard";
@@ -27,6 +28,8 @@ export interface Content {
   readonly archetypes: readonly Recipe[];
   readonly sets: readonly CaseSet[];
   readonly reference: readonly ReferenceEntry[];
+  /** undefined in a folder of content that has none */
+  readonly readers: Readers | undefined;
 }
 
 /** Stands beside its scorecard. */
@@ -45,6 +48,7 @@ export function loadContent(root: string): Parsed<Content> {
     archetypes: parseFolder(join(root, "archetypes"), parseArchetype, ({ id }) => id, errors),
     sets: parseFolder(join(root, "sets"), parseCaseSet, ({ id }) => id, errors),
     reference: parseFolder(join(root, "reference"), parseReference, ({ id }) => id, errors),
+    readers: loadReaders(join(root, "readers"), errors),
   };
   // Archetypes and phrases with errors are missing here; their own errors say so.
   if (errors.length === 0) {

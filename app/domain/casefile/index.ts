@@ -15,6 +15,7 @@ export type { ApplicationDocument } from "./documents/types/firm";
 export type { SourceNotesDocument, UnplacedAmount } from "./documents/types/source";
 export { drawWorld } from "./draw-world";
 export type { Burden, Evidence, InnocentAnomaly } from "./flags";
+export { isFindable, signsIn } from "./findable";
 export { GENERATOR_VERSION, generateCase, REQUESTED_RATE } from "./generate";
 export { KNOCK_OUT_KINDS } from "./knock-outs/kinds";
 export { KNOCK_OUTS } from "./knock-outs/registry";

@@ -20,7 +20,7 @@ export {
   irbResidentialMortgage,
   type IrbResult,
 } from "./irb";
-export { lossGivenDefault, presentValueOfCollateral, type Collateral } from "./lgd";
+export { lossGivenDefault, policyLgd, presentValueOfCollateral, type Collateral } from "./lgd";
 export { cumulativePd, lifetimeLoss } from "./lifetime";
 export { lendingLimit, type LendingLimit, type LimitKind } from "./limit";
 export { price, rarocAt } from "./price";

@@ -1,6 +1,15 @@
 /** Scorecards as data: scoring, the master scale, the check of a card. Light enough for the browser. */
 export { binByFact, qualitativeFromDocuments, statedFacts } from "./qualitative";
 export { reasonsOf } from "./reasons";
+export {
+  isRequestRatio,
+  REQUEST_RATIO_IDS,
+  REQUEST_RATIO_LABELS,
+  REQUEST_RATIO_UNITS,
+  requestRatios,
+  type AskedLoan,
+  type RequestRatioId,
+} from "./request-ratios";
 export { scaling, scoreFirm } from "./score";
 export {
   QUALITATIVE_FACTS,

@@ -1,4 +1,5 @@
 import { exp } from "../../random";
+import { solvePositive } from "../../statistics";
 
 export interface LogisticModel {
   /** logit of the event at a row of zeros */
@@ -32,7 +33,7 @@ export function fitLogistic(
   const weights = new Float64Array(size); // the intercept first
   for (let step = 0; step < MOST_STEPS; step++) {
     const { gradient, hessian } = derivatives(rows, events, weights, c);
-    const change = solve(hessian, gradient);
+    const change = solvePositive(hessian, gradient);
     let largest = 0;
     for (let j = 0; j < size; j++) {
       weights[j]! -= change[j]!;
@@ -99,32 +100,9 @@ const errorsOf = (hessian: readonly Float64Array[]): number[] =>
     const unit = new Float64Array(hessian.length);
     unit[j] = 1;
     return Math.sqrt(
-      solve(
+      solvePositive(
         hessian.map((row) => row.slice()),
         unit,
       )[j]!,
     );
   });
-
-/** x of A·x = b for a symmetric positive definite A, by Cholesky's factors; A is overwritten. */
-function solve(a: Float64Array[], b: Float64Array): Float64Array {
-  const n = b.length;
-  for (let j = 0; j < n; j++) {
-    for (let i = j; i < n; i++) {
-      let sum = a[i]![j]!;
-      for (let k = 0; k < j; k++) sum -= a[i]![k]! * a[j]![k]!;
-      if (i === j && !(sum > 0)) throw new RangeError("the characteristics repeat one another");
-      a[i]![j] = i === j ? Math.sqrt(sum) : sum / a[j]![j]!;
-    }
-  }
-  const x = Float64Array.from(b);
-  for (let i = 0; i < n; i++) {
-    for (let k = 0; k < i; k++) x[i]! -= a[i]![k]! * x[k]!;
-    x[i]! /= a[i]![i]!;
-  }
-  for (let i = n - 1; i >= 0; i--) {
-    for (let k = i + 1; k < n; k++) x[i]! -= a[k]![i]! * x[k]!;
-    x[i]! /= a[i]![i]!;
-  }
-  return x;
-}
