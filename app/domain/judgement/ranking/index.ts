@@ -7,6 +7,7 @@ export { filesToLead, leadShares, type FilesNeeded, type LeadShares, type Pair }
 export { MEASURES, SCORES, type Measure, type Score } from "./measures";
 export { populationOf, type Population } from "./population";
 export { blocksOf, reliabilityOf, type Reliability } from "./reliability";
+export { simulatedFile, type Readers } from "./simulated-file";
 export { detection, type Detection } from "./signal-detection";
 export { sumOf, type Tally } from "./tally";
 export { dependability, generalizability, itemsFor, varianceComponents, type Components } from "./variance-components";
