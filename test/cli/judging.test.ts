@@ -25,33 +25,25 @@ test("a figure that rounds to nothing has no sign, and what is not known is a da
   ]);
 });
 
-test(
-  "the report has every part, is labelled simulated, and is the same for the same seed",
-  { timeout: 240_000 },
-  async () => {
-    vi.spyOn(console, "log").mockImplementation(() => {});
-    const written = async (): Promise<string> => {
-      const out = join(mkdtempSync(join(tmpdir(), "judging-")), "judging.md");
-      await command.run(["--files", "26", "--analysts", "8", "--seed", "again", "--out", out]);
-      return readFileSync(out, "utf8");
-    };
-    const text = await written();
-    expect([...text.matchAll(/^## (.*)$/gm)].map(([, heading]) => heading)).toEqual([
-      "In words",
-      "What is assumed",
-      "What they do",
-      "How soon the better of two leads",
-      "What a form tells",
-      "Held against the ideal reader",
-    ]);
-    expect(text).toContain("**Simulated.**");
-    expect(text).not.toMatch(/NaN|undefined|Infinity/);
-    for (const measure of ["grade distance", "error of ln PD", "flags: d′", "flags: criterion", "price", "composite"]) {
-      expect([...text.matchAll(new RegExp(`^\\| ${measure} \\|`, "gm"))].length).toBeGreaterThanOrEqual(2);
-    }
-    expect(await written()).toBe(text);
-  },
-);
+test("the report has every part and is labelled simulated", { timeout: 240_000 }, async () => {
+  vi.spyOn(console, "log").mockImplementation(() => {});
+  const out = join(mkdtempSync(join(tmpdir(), "judging-")), "judging.md");
+  await command.run(["--files", "26", "--analysts", "8", "--seed", "again", "--out", out]);
+  const text = readFileSync(out, "utf8");
+  expect([...text.matchAll(/^## (.*)$/gm)].map(([, heading]) => heading)).toEqual([
+    "In words",
+    "What is assumed",
+    "What they do",
+    "How soon the better of two leads",
+    "What a form tells",
+    "Held against the ideal reader",
+  ]);
+  expect(text).toContain("**Simulated.**");
+  expect(text).not.toMatch(/NaN|undefined|Infinity/);
+  for (const measure of ["grade distance", "error of ln PD", "flags: d′", "flags: criterion", "price", "composite"]) {
+    expect([...text.matchAll(new RegExp(`^\\| ${measure} \\|`, "gm"))].length).toBeGreaterThanOrEqual(2);
+  }
+});
 
 test("too few files for two forms, and analysts that are no multiple of four, are refused", async () => {
   await expect(command.run(["--files", "25", "--seed", "x"])).rejects.toThrow(

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { loadContent } from "~/courseware";
 import { generateCase, settle } from "~/domain/casefile";
 import type { AnalystTable } from "~/domain/judgement/analysts";
-import { simulatedFile } from "~/domain/judgement/ranking";
+import { answersOn, simulatedFile } from "~/domain/judgement/ranking";
 import { lnOdds } from "~/domain/judgement/readers/ideal-reader";
 
 const content = loadContent("content");
@@ -65,7 +65,13 @@ describe("a bent file on the desks of simulated analysts", () => {
     expect(Math.abs(deviation(short) - 0.5)).toBeLessThan((4 * 0.5) / Math.sqrt(4_000));
   });
 
-  it("costs nothing at the best decision, and never less than nothing", () => {
+  it("is answered alike by the same seed, and otherwise by another", () => {
+    const answers = (name: string) => answersOn(fileOf(name), [1, 0.5, 0], name);
+    expect(answers("one")).toEqual(answers("one"));
+    expect(answers("one")).not.toEqual(answers("other"));
+  });
+
+  it("is never decided better than by the best decision", () => {
     const { judged } = fileOf(seed);
     const forgone = [undefined, ...Array.from({ length: 90 }, (_, i) => 0.03 + i / 1_000)].map(judged.regretOf);
     for (const regret of forgone) expect(regret).toBeGreaterThanOrEqual(0);
