@@ -108,6 +108,16 @@ export const DOMAIN_MAY_IMPORT = {
     "statistics",
   ],
   "judgement/analysts": ["casefile", "judgement/readers", "pricing", "random", "statements", "statistics"],
+  "judgement/ranking": [
+    "casefile",
+    "judgement/analysts",
+    "judgement/outcome",
+    "judgement/readers",
+    "lending",
+    "pricing",
+    "random",
+    "statistics",
+  ],
   world: [
     "casefile",
     "firm",

@@ -66,14 +66,25 @@ describe("the integrity rules on the policy page", () => {
     expect(rowOf("Owner behind a straw man")).toContain("general knowledge");
     expect(page).not.toMatch(unresolved);
   });
-  it("say once what is the same for everybody, and apart what is not", () => {
-    expect(rowOf("Window dressing")).toContain("<div>adjust and price</div>");
-    const forgery = rowOf("Forged papers");
-    expect(forgery).toContain("<div>Owner: refuse</div>");
-    expect(forgery).toContain("<div>bookkeeper, broker, appraiser: refer</div>");
-    expect(rowOf("Hidden debt or charge")).toContain(
-      "Owner: told before it was found or admitted: adjust and price; denied or left unsaid: refuse",
-    );
+  it("say once what every answer leads to, and apart what each does", () => {
+    const lines = (name: string) => [...rowOf(name).matchAll(/<div>([^<]*)<\/div>/g)].map(([, line]) => line);
+    expect(lines("Window dressing")).toEqual(["adjust and price", "adjust and price"]);
+    expect(lines("Forged papers")).toEqual(["refuse", "refer"]);
+    expect(lines("Hidden debt or charge")).toEqual([
+      "told or admitted: adjust and price",
+      "denied: refuse",
+      "told or admitted: adjust and price",
+      "denied: refer",
+    ]);
+  });
+  it("name those of the others who are treated apart", () => {
+    const [row] = table.rows;
+    const { appraiser, bookkeeper } = row!.established;
+    const own = { disclosed: "ask", admitted: "ask", denied: "refer" } as const;
+    const rows = [{ ...row!, established: { ...row!.established, appraiser: own, broker: appraiser, bookkeeper } }];
+    const shown = html(<IntegrityRules table={{ ...table, rows }} />);
+    expect(shown).toContain("<div>bookkeeper, broker: refer</div>");
+    expect(shown).toContain("<div>appraiser: told or admitted: ask; denied: refer</div>");
   });
   it("say how many sources prove a thing, and that a report is no warning", () => {
     expect(page).toContain("by 2 sources that are independent");

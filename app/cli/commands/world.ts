@@ -1,7 +1,7 @@
-import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { UsageError, type Command } from "../command";
+import { commitSeed, ENGINE } from "../commit-seed";
 import { progress } from "../fit/progress";
 import { numberOption } from "../number";
 import { drawLooks } from "../world/draw";
@@ -9,9 +9,6 @@ import { said } from "../world/targets";
 import { worldReport } from "../world-report";
 import { loadContent } from "~/courseware";
 
-/** What makes a file what it is; a report on it is no part of it. */
-const ENGINE = ["calendar", "casefile", "economy", "firm", "industries", "random"].map((name) => `app/domain/${name}`);
-const RECIPES = "content/archetypes";
 const LEAST_FILES = 20;
 
 export const command: Command = {
@@ -34,7 +31,7 @@ customers who would leave, sound loans inside bad requests, tells; each beside i
     if (!Number.isSafeInteger(files) || files < LEAST_FILES) {
       throw new UsageError(`--files must be a whole number from ${LEAST_FILES} on`);
     }
-    const seed = values.seed ?? seedOfEngine();
+    const seed = values.seed ?? commitSeed("engine", ENGINE);
     const out = values.out ?? "docs/world.md";
     const content = loadContent("content");
     if (!content.ok) throw new UsageError("content/ has errors: `lendwright content check` lists them");
@@ -52,15 +49,3 @@ customers who would leave, sound loans inside bad requests, tells; each beside i
     return 0;
   },
 };
-
-/** Nobody chose it and nobody could tune by it: it changes with the engine. */
-function seedOfEngine(): string {
-  try {
-    const commit = execFileSync("git", ["log", "-1", "--format=%H", "--", ...ENGINE, RECIPES], { encoding: "utf8" });
-    const short = commit.trim().slice(0, 12);
-    if (short !== "") return `engine-${short}`;
-  } catch {
-    // No history here, as in a shipped copy.
-  }
-  throw new UsageError("--seed: there is no history of commits to draw it from; name one");
-}

@@ -58,7 +58,10 @@ export function Integrity({
         />
       )}
       <p className="sm muted">
-        {t("integrity.table", { table })} <a href={referenceHref("policy")}>{t("inReference")}</a>
+        {t("integrity.table", { table })}{" "}
+        <a href={referenceHref("policy")} target="_blank" rel="noreferrer">
+          {t("integrity.read")}
+        </a>
       </p>
     </Card>
   );

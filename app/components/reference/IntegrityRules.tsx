@@ -1,9 +1,11 @@
 import { useTranslation } from "react-i18next";
 import { Source } from "./SettingsTable";
 import { VerificationTag } from "./VerificationTag";
-import { TableScroll } from "~/components/ui/TableScroll";
+import { StackTable } from "~/components/ui/StackTable";
 import { formatDate } from "~/components/ui/format";
-import { ACTORS, type IntegrityRow, type IntegrityTable, STANCES } from "~/domain/integrity";
+import { type Actor, ACTORS, type IntegrityRow, type IntegrityTable, STANCES } from "~/domain/integrity";
+
+const OTHERS = ACTORS.filter((act) => act !== "owner").toReversed();
 
 /** What the bank does about dishonesty, a kind a row: on suspicion, and where it is proved by whose act and answer. */
 export function IntegrityRules({ table }: { table: IntegrityTable }) {
@@ -13,39 +15,33 @@ export function IntegrityRules({ table }: { table: IntegrityTable }) {
     <div>
       <h2>{t("policy.integrity.title")}</h2>
       <p className="muted sm">{t("policy.integrity.says", { count: independentSources })}</p>
-      <TableScroll label={t("policy.integrity.title")}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{t("policy.integrity.kind")}</th>
-              <th scope="col">{t("policy.integrity.suspected")}</th>
-              <th scope="col">{t("policy.integrity.established")}</th>
-              <th scope="col">{t("policy.integrity.report")}</th>
-              <th scope="col">{t("policy.integrity.why")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={row.kind}>
-                <th scope="row">{t(`policy.integrity.kinds.${row.kind}`)}</th>
-                <td>{t(`policy.integrity.treatments.${row.suspected}`)}</td>
-                <td>
-                  {sentencesOf(row).map((sentence) => (
-                    <div key={sentence}>{sentence}</div>
-                  ))}
-                </td>
-                <td>{t(row.report ? "policy.integrity.reported" : "policy.integrity.notReported")}</td>
-                <td>
-                  {row.says}
-                  <div className="sm muted">
-                    {row.source} <VerificationTag mark={row.mark} label={t(`mark.${row.mark}`)} />
-                  </div>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </TableScroll>
+      <StackTable
+        label={t("policy.integrity.title")}
+        columns={[
+          { label: t("policy.integrity.kind") },
+          { label: t("policy.integrity.suspected") },
+          { label: t("policy.integrity.byOwner"), whole: true },
+          { label: t("policy.integrity.byOthers"), whole: true },
+          { label: t("policy.integrity.report") },
+          { label: t("policy.integrity.why"), whole: true },
+        ]}
+        rows={rows.map((row) => ({
+          key: row.kind,
+          head: t(`policy.integrity.kinds.${row.kind}`),
+          cells: [
+            t(`policy.integrity.treatments.${row.suspected}`),
+            <Lines key="owner" lines={answersOf(row.established.owner)} />,
+            <Lines key="others" lines={othersIn(row)} />,
+            t(row.report ? "policy.integrity.reported" : "policy.integrity.notReported"),
+            <span key="why">
+              {row.says}
+              <div className="sm muted">
+                {row.source} <VerificationTag mark={row.mark} label={t(`mark.${row.mark}`)} />
+              </div>
+            </span>,
+          ],
+        }))}
+      />
       <p>
         {reporting.says} <span className="sm muted">{reporting.source}</span>{" "}
         <VerificationTag mark={reporting.mark} label={t(`mark.${reporting.mark}`)} />
@@ -57,26 +53,36 @@ export function IntegrityRules({ table }: { table: IntegrityTable }) {
     </div>
   );
 
-  /** Those who are treated alike share a line, the gravest first: "The owner: told, adjust and price; denied, refuse". */
-  function sentencesOf({ established }: IntegrityRow): string[] {
-    const lines = new Map<string, string[]>();
-    for (const act of ACTORS.toReversed()) {
-      const answer = answersOf(established[act]);
-      lines.set(answer, [...(lines.get(answer) ?? []), t(`policy.integrity.actors.${act}`)]);
+  /** Actors who are treated alike share their lines; where all are, nobody is named. */
+  function othersIn({ established }: IntegrityRow): string[] {
+    const groups = new Map<string, Actor[]>();
+    for (const act of OTHERS) {
+      const answer = answersOf(established[act]).join("; ");
+      groups.set(answer, [...(groups.get(answer) ?? []), act]);
     }
-    return lines.size === 1
-      ? [...lines.keys()]
-      : [...lines].map(([answer, actors]) => t("policy.integrity.by", { actors: actors.join(", "), answer }));
+    if (groups.size === 1) return answersOf(established[OTHERS[0]!]);
+    return [...groups].map(([answer, acts]) => {
+      const actors = acts.map((act) => t(`policy.integrity.actors.${act}`)).join(", ");
+      return t("policy.integrity.by", { actors, answer });
+    });
   }
 
-  function answersOf(row: IntegrityRow["established"]["owner"]): string {
+  /** A line for each treatment with the answers that lead to it; where all do, the treatment alone. */
+  function answersOf(row: IntegrityRow["established"][Actor]): string[] {
     const groups = new Map<string, string[]>();
     for (const stance of STANCES) {
       const treatment = t(`policy.integrity.treatments.${row[stance]}`);
       groups.set(treatment, [...(groups.get(treatment) ?? []), t(`policy.integrity.stances.${stance}`)]);
     }
-    return groups.size === 1
-      ? [...groups.keys()].join("")
-      : [...groups].map(([treatment, stances]) => `${stances.join(t("policy.integrity.or"))}: ${treatment}`).join("; ");
+    if (groups.size === 1) return [...groups.keys()];
+    return [...groups].map(([treatment, stances]) => `${stances.join(t("policy.integrity.or"))}: ${treatment}`);
   }
 }
+
+const Lines = ({ lines }: { lines: readonly string[] }) => (
+  <>
+    {lines.map((line) => (
+      <div key={line}>{line}</div>
+    ))}
+  </>
+);

@@ -547,6 +547,7 @@ export default {
     } satisfies Readonly<Record<Treatment, string>>,
     report: "Goes to compliance the same day; the customer is told nothing of it.",
     table: "By the integrity rules {{table}}, a part of the policy.",
+    read: "Read the rules (opens in a new tab)",
   },
   offers: {
     amount: "Amount, {{currency}}",

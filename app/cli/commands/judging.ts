@@ -1,0 +1,61 @@
+import { writeFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { UsageError, type Command } from "../command";
+import { commitSeed, ENGINE } from "../commit-seed";
+import { progress } from "../fit/progress";
+import { drawAnswers } from "../judging/draw";
+import { FORM_FILES, judgingReport } from "../judging-report";
+import { numberOption } from "../number";
+import { loadContent } from "~/courseware";
+import { populationOf } from "~/domain/judgement/ranking";
+
+const JUDGING = [...ENGINE, "app/domain/judgement", "app/domain/pricing", "content/policy", "content/readers"];
+/** Two forms, so that one can be held against the other. */
+const LEAST_FILES = 2 * FORM_FILES;
+
+export const command: Command = {
+  name: "judging",
+  summary: "Measure how many files tell analysts apart, by simulated analysts of known skill",
+  usage: `Usage: lendwright judging [--files N] [--analysts N] [--seed S] [--out FILE]
+
+Writes Markdown: reliability of one file, files until the better of two analysts leads, what a form of short files tells;
+for grade, PD, flags, price, money and the composite. Everything in it is simulated.
+
+  --files N     files of the practice draw (default 300), made on all cores
+  --analysts N  of even skill, a multiple of 4 (default 200); a quarter as many practised ones and halfway ones besides
+  --seed S      of files and analysts; the same seed writes the same report (default: of the last commit that changed them)
+  --out FILE    where it goes (default: docs/judging.md)`,
+  async run(args) {
+    const { values } = parseArgs({
+      args,
+      options: {
+        files: { type: "string" },
+        analysts: { type: "string" },
+        seed: { type: "string" },
+        out: { type: "string" },
+      },
+    });
+    const files = numberOption("--files", values.files ?? "300");
+    if (!Number.isSafeInteger(files) || files < LEAST_FILES) {
+      throw new UsageError(`--files must be a whole number from ${LEAST_FILES} on`);
+    }
+    const analysts = numberOption("--analysts", values.analysts ?? "200");
+    if (analysts < 8 || analysts % 4 !== 0) throw new UsageError("--analysts must be a multiple of 4 from 8 on");
+    const seed = values.seed ?? commitSeed("judging", JUDGING);
+    const out = values.out ?? "docs/judging.md";
+    const content = loadContent("content");
+    if (!content.ok) throw new UsageError("content/ has errors: `lendwright content check` lists them");
+    const { archetypes: recipes, policies, readers: read } = content.value;
+    if (!read) throw new UsageError("content/readers has no ideal reader: `lendwright fit reader` writes it");
+    const readers = { reader: read.ideal, table: read.analysts, policy: policies[0]! };
+    const population = populationOf(analysts);
+    const show = progress("files");
+    const start = performance.now();
+    const answers = await drawAnswers({ recipes, readers, skills: population.skills, seed }, files, (done) =>
+      show(done, files),
+    );
+    writeFileSync(out, judgingReport({ answers, population, analysts: readers.table, seed }));
+    console.log(`${out}: ${files} files, seed ${seed}, ${((performance.now() - start) / 1000).toFixed(0)} s`);
+    return 0;
+  },
+};

@@ -1,0 +1,27 @@
+import { inBatches } from "../bulk/in-batches";
+import type { Recipe } from "~/domain/casefile";
+import type { Answers, Readers } from "~/domain/judgement/ranking";
+
+export interface JudgingOrder {
+  readonly recipes: readonly Recipe[];
+  readonly readers: Readers;
+  readonly skills: readonly number[];
+  readonly seed: string;
+}
+
+/** A file, with its analysts, takes about a second. */
+const BATCH = 3;
+
+/** Makes the files of a practice draw on all cores and lets every analyst answer each. */
+export const drawAnswers = (
+  order: JudgingOrder,
+  count: number,
+  onProgress: (done: number) => void,
+): Promise<readonly Answers[]> =>
+  inBatches<Answers>({
+    script: new URL("./start-worker.mjs", import.meta.url),
+    workerData: order,
+    count,
+    batch: BATCH,
+    onProgress,
+  });
