@@ -65,7 +65,7 @@ export async function fitIdealReader(options: ReaderOptions, draw: Draw = drawIn
   console.log(report(judged));
 }
 
-type Draw = <Item extends Observed | Judged>(job: ReaderJob, count: number) => Promise<Item[]>;
+export type Draw = <Item extends Observed | Judged>(job: ReaderJob, count: number) => Promise<Item[]>;
 
 const drawInThreads: Draw = <Item>(job: ReaderJob, count: number): Promise<Item[]> => {
   const show = progress(job.judges ? "files read" : "files");
