@@ -49,13 +49,21 @@ function curve(read: Reader): LoanCurve {
   if (quarters.length !== 4) throw new InputError(`input "quarters" must have four entries`);
   const shape = {
     lifetime: [
-      { months: tenorMonths, times: read.number("times", { above: 0 }), power: read.number("power", { above: 0, to: 1 }) },
+      {
+        months: tenorMonths,
+        times: read.number("times", { above: 0 }),
+        power: read.number("power", { above: 0, to: 1 }),
+      },
     ],
     quarters: [first!, second!, third!, fourth!] as const,
     atMaturity: read.share("at_maturity"),
   };
   const loan = { repayment: "bullet", tenorMonths } as const;
-  return loanCurve(read.number("pd", { from: 0, below: 1 }), loan, { instalments: shape, bullet: shape, revolving: shape });
+  return loanCurve(read.number("pd", { from: 0, below: 1 }), loan, {
+    instalments: shape,
+    bullet: shape,
+    revolving: shape,
+  });
 }
 
 function life(read: Reader, balances: readonly number[], exposures = balances, lgd = 0) {

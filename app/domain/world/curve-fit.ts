@@ -55,8 +55,9 @@ export function fitCurve(lives: readonly LoanLife[]): CurveFit {
       const power = cell.months > RATING_MONTHS ? beyond : 1;
       const times = rounded(timesOf(cell, power), 3);
       const fitted = mean(cell.hazards.map((hazard) => shareOf(times, power, hazard)));
-      counts.push({ ...cell, files: cell.hazards.length, came: mean(cell.came), fitted });
-      return { months: cell.months, times, power };
+      const { months, ratingPd, hazards, came } = cell;
+      counts.push({ shape, months, files: hazards.length, ratingPd, came: mean(came), fitted });
+      return { months, times, power };
     });
     return { lifetime, ...spreadOf(own) };
   };

@@ -129,26 +129,33 @@ describe("a price by the loan's curve", () => {
   });
   test("is never lower by a higher curve: a worse rating, or more defaults over the life at the same one", () => {
     fc.assert(
-      fc.property(pd, pd, fc.double({ min: 1, max: 3, noNaN: true }), repayment, months, (a, b, more, kind, tenorMonths) => {
-        const at = (value: number, factor: number) => {
-          const higher = (one: (typeof termStructure)["bullet"]) => ({
-            ...one,
-            lifetime: one.lifetime.map((point) => ({ ...point, times: factor * point.times })),
-          });
-          const { source, instalments, bullet, revolving } = termStructure;
-          const structure = {
-            source,
-            instalments: higher(instalments),
-            bullet: higher(bullet),
-            revolving: higher(revolving),
+      fc.property(
+        pd,
+        pd,
+        fc.double({ min: 1, max: 3, noNaN: true }),
+        repayment,
+        months,
+        (a, b, more, kind, tenorMonths) => {
+          const at = (value: number, factor: number) => {
+            const higher = (one: (typeof termStructure)["bullet"]) => ({
+              ...one,
+              lifetime: one.lifetime.map((point) => ({ ...point, times: factor * point.times })),
+            });
+            const { source, instalments, bullet, revolving } = termStructure;
+            const structure = {
+              source,
+              instalments: higher(instalments),
+              bullet: higher(bullet),
+              revolving: higher(revolving),
+            };
+            const policy = { ...shippedPolicy, termStructure: structure };
+            return price({ ...request, pd: value, repayment: kind, tenorMonths }, policy).waterfall.rate;
           };
-          const policy = { ...shippedPolicy, termStructure: structure };
-          return price({ ...request, pd: value, repayment: kind, tenorMonths }, policy).waterfall.rate;
-        };
-        const [safe, risky] = [Math.min(a, b), Math.max(a, b)];
-        expect(at(risky, 1)).toBeGreaterThanOrEqual(at(safe, 1) * (1 - 1e-12));
-        expect(at(safe, more)).toBeGreaterThanOrEqual(at(safe, 1) * (1 - 1e-12));
-      }),
+          const [safe, risky] = [Math.min(a, b), Math.max(a, b)];
+          expect(at(risky, 1)).toBeGreaterThanOrEqual(at(safe, 1) * (1 - 1e-12));
+          expect(at(safe, more)).toBeGreaterThanOrEqual(at(safe, 1) * (1 - 1e-12));
+        },
+      ),
     );
   });
   test("at no risk at all is its costs: funding, work, the file and capital", () => {
@@ -156,7 +163,9 @@ describe("a price by the loan's curve", () => {
     const { waterfall } = price({ ...request, pd: 0, repayment: "bullet", tenorMonths: 12 }, free);
     expect(waterfall.expectedLoss).toBe(0);
     // 2.2 % funding, 0.5 % work; CNY 1,000 over 800,000, a year discounted monthly at 2.2 %; capital as above.
-    const balanceYears = Array.from({ length: 12 }, (_, i) => (800_000 / 12) * 1.022 ** (-(i + 1) / 12)).reduce((a, b) => a + b);
+    const balanceYears = Array.from({ length: 12 }, (_, i) => (800_000 / 12) * 1.022 ** (-(i + 1) / 12)).reduce(
+      (a, b) => a + b,
+    );
     expect(waterfall.rate).toBeCloseTo(0.027 + 1_000 / balanceYears + CAPITAL, 12);
   });
   test("of a small loan bears more of the file, and of a line more than of a loan that is drawn", () => {
@@ -169,7 +178,10 @@ describe("a price by the loan's curve", () => {
     const line = price({ ...request, pd: 0.02, repayment: "revolving", tenorMonths: 24 }, demoPolicy);
     expect(line.waterfall.fileCost).toBe(0);
     expect(line.lifetimePd).toBeCloseTo(1 - 0.98 ** 2, 12);
-    const bullet = price({ ...request, pd: 0.02, exposure: line.ead, repayment: "bullet", tenorMonths: 24 }, demoPolicy);
+    const bullet = price(
+      { ...request, pd: 0.02, exposure: line.ead, repayment: "bullet", tenorMonths: 24 },
+      demoPolicy,
+    );
     expect(line.waterfall.expectedLoss).toBeCloseTo(bullet.waterfall.expectedLoss, 12);
   });
 });
