@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { CountryRules } from "~/domain/pricing";
+import { type CountryRules, RULES_PARTS } from "~/domain/pricing";
 import { LOAN_CLASSES } from "~/domain/workout";
 import { isoDate, share, slug, text } from "./fields";
 import type { Parsed } from "./result";
@@ -27,6 +27,7 @@ const countryRules = z.strictObject({
   jurisdiction: text,
   owner: text,
   reviewBy: isoDate,
+  doubts: z.array(z.strictObject({ part: z.enum(RULES_PARTS), what: text })).optional(),
   sizeClasses: z.strictObject({ source: text, sectors: z.array(sector).min(1) }),
   classification: z.strictObject({
     source: text,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { COVENANT_RATIOS, type Policy } from "~/domain/pricing";
+import { COVENANT_RATIOS, type Policy, POLICY_PARTS } from "~/domain/pricing";
 import { isoDate, share, slug, text } from "./fields";
 import type { Parsed } from "./result";
 import { parseYaml } from "./yaml";
@@ -62,6 +62,7 @@ const policy = z.strictObject({
   jurisdiction: text,
   owner: text,
   source: text,
+  doubts: z.array(z.strictObject({ part: z.enum(POLICY_PARTS), what: text })).optional(),
   reviewBy: isoDate,
   currency: z.string().regex(/^[A-Z]{3}$/, "write the currency as its three-letter code"),
   minorPerEur: z.number().positive(),

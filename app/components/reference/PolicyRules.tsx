@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { SettingsTable } from "./SettingsTable";
+import { doubtsOf, SettingsTable } from "./SettingsTable";
 import { formatMoney, formatPercent } from "~/components/ui/format";
 import { ratioValue } from "~/components/worksheet/ratio-text";
 import { COVENANTS, type Policy } from "~/domain/pricing";
@@ -7,7 +7,7 @@ import { COVENANTS, type Policy } from "~/domain/pricing";
 /** Capital by exposure class, exposure of lines, tax on interest. */
 export function CapitalRules({ policy }: { policy: Policy }) {
   const { t } = useTranslation("reference");
-  const { capital, ead, interestTax, currency } = policy;
+  const { capital, ead, interestTax, currency, doubts } = policy;
   const { weights, source } = capital.standardised;
   const money = (amount: number) =>
     amount >= Number.MAX_SAFE_INTEGER ? t("policy.noBound") : formatMoney(amount, currency);
@@ -18,6 +18,7 @@ export function CapitalRules({ policy }: { policy: Policy }) {
         title={t("policy.capital")}
         says={t("policy.capitalSays")}
         source={capital.source}
+        doubts={doubtsOf(doubts, "capital")}
         rows={[
           [t("policy.settings.approach"), t(`policy.approach.${capital.approach}`)],
           [t("policy.settings.retailUpTo"), capital.retailUpTo === 0 ? t("policy.none") : money(capital.retailUpTo)],
@@ -52,6 +53,7 @@ export function CapitalRules({ policy }: { policy: Policy }) {
         title={t("policy.ead")}
         says={t("policy.eadSays")}
         source={ead.source}
+        doubts={doubtsOf(doubts, "ead")}
         rows={[
           [t("policy.settings.revolvingUtilisation"), formatPercent(ead.revolvingUtilisation, 0)],
           [t("policy.settings.creditConversion"), formatPercent(ead.creditConversion, 0)],
@@ -61,6 +63,7 @@ export function CapitalRules({ policy }: { policy: Policy }) {
         title={t("policy.interestTax")}
         says={t("policy.interestTaxSays")}
         source={interestTax.source}
+        doubts={doubtsOf(doubts, "interestTax")}
         rows={[
           [t("policy.settings.interestTaxRate"), formatPercent(interestTax.rate)],
           [
@@ -98,6 +101,7 @@ export function LendingRules({ policy }: { policy: Policy }) {
         title={t("policy.workingCapital")}
         says={t("policy.workingCapitalSays")}
         source={workingCapital.source}
+        doubts={doubtsOf(policy.doubts, "workingCapital")}
         rows={[
           [t("policy.settings.maxGrowth"), formatPercent(workingCapital.maxGrowth, 0)],
           [t("policy.settings.ownFundsShare"), formatPercent(workingCapital.ownFundsShare, 0)],

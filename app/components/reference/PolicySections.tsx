@@ -1,7 +1,8 @@
 import { useTranslation } from "react-i18next";
 import { IntegrityRules } from "./IntegrityRules";
 import { CapitalRules, LendingRules } from "./PolicyRules";
-import { SettingsTable } from "./SettingsTable";
+import { LoanCurveRules } from "./LoanCurveRules";
+import { Doubts, doubtsOf, SettingsTable } from "./SettingsTable";
 import { formatMoney, formatNumber, formatPercent } from "~/components/ui/format";
 import { TableScroll } from "~/components/ui/TableScroll";
 import type { Policy } from "~/domain/pricing";
@@ -19,6 +20,7 @@ export function PolicySections({ policy }: { policy: Policy }) {
           says={t("policy.priceSays")}
           rows={[
             setting("opexRate", formatPercent(policy.opexRate, 2)),
+            setting("fileCost", formatMoney(policy.fileCost.amount, currency)),
             setting("hurdleRate", formatPercent(policy.hurdleRate, 2)),
             setting("taxRate", formatPercent(policy.taxRate)),
             setting("capitalRatio", formatPercent(policy.capitalRatio, 2)),
@@ -35,12 +37,15 @@ export function PolicySections({ policy }: { policy: Policy }) {
           rows={policy.ftp.map(({ months, rate }) => [String(months), formatPercent(rate, 2)])}
         />
       </div>
+      <LoanCurveRules policy={policy} />
       <CapitalRules policy={policy} />
       <Security lgd={lgd} />
+      <Doubts all={doubtsOf(policy.doubts, "lgd")} />
       <div className="columns">
         <SettingsTable
           title={t("policy.limits")}
           says={t("policy.limitsSays")}
+          doubts={doubtsOf(policy.doubts, "limits")}
           rows={[
             setting("minDscr", `${formatNumber(limits.minDscr, 2)} ×`),
             setting("maxDebtToAssets", formatPercent(limits.maxDebtToAssets)),

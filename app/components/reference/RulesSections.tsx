@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { SettingsTable, Source } from "./SettingsTable";
+import { Doubts, doubtsOf, SettingsTable, Source } from "./SettingsTable";
 import { formatDate, formatNumber, formatPercent } from "~/components/ui/format";
 import { TableScroll } from "~/components/ui/TableScroll";
 import type { CountryRules } from "~/domain/pricing";
@@ -19,7 +19,10 @@ export function RulesSections({ rules }: { rules: CountryRules }) {
         {rules.owner}, {t("reviewBy", { date: formatDate(rules.reviewBy) })}
       </p>
       <div className="columns">
-        <LoanClasses classification={rules.classification} />
+        <div>
+          <LoanClasses classification={rules.classification} />
+          <Doubts all={doubtsOf(rules.doubts, "classification")} />
+        </div>
         <SettingsTable
           title={t("rules.tolerances")}
           says={t("rules.tolerancesSays")}
@@ -35,6 +38,7 @@ export function RulesSections({ rules }: { rules: CountryRules }) {
         />
       </div>
       <SizeClasses sizes={rules.sizeClasses} />
+      <Doubts all={doubtsOf(rules.doubts, "sizeClasses")} />
     </>
   );
 }

@@ -1,4 +1,6 @@
 import { useTranslation } from "react-i18next";
+import type { Doubt } from "~/domain/pricing";
+import { VerificationTag } from "./VerificationTag";
 import { TableScroll } from "~/components/ui/TableScroll";
 
 interface SettingsTableProps {
@@ -9,10 +11,12 @@ interface SettingsTableProps {
   /** headings; "Setting" and "Value" where they say nothing more */
   readonly headings?: readonly [string, string];
   readonly source?: string;
+  /** what of it is still to be checked */
+  readonly doubts?: readonly string[];
 }
 
 /** Named figures of the policy, one a line. */
-export function SettingsTable({ title, says, rows, headings, source }: SettingsTableProps) {
+export function SettingsTable({ title, says, rows, headings, source, doubts = [] }: SettingsTableProps) {
   const { t } = useTranslation("reference");
   const [name, value] = headings ?? [t("policy.setting"), t("policy.value")];
   return (
@@ -40,9 +44,24 @@ export function SettingsTable({ title, says, rows, headings, source }: SettingsT
         </table>
       </TableScroll>
       {source !== undefined && <Source text={source} />}
+      <Doubts all={doubts} />
     </div>
   );
 }
+
+/** What nobody has checked yet, each with its tag. */
+export function Doubts({ all }: { readonly all: readonly string[] }) {
+  const { t } = useTranslation("reference");
+  return all.map((what) => (
+    <p key={what} className="sm">
+      <VerificationTag mark="generalKnowledge" label={t("toBeChecked")} /> {what}
+    </p>
+  ));
+}
+
+/** Of a list of doubts, those about one part. */
+export const doubtsOf = (doubts: readonly Doubt<string>[] | undefined, part: string): readonly string[] =>
+  (doubts ?? []).flatMap((doubt) => (doubt.part === part ? [doubt.what] : []));
 
 /** Where figures come from, under them. */
 export function Source({ text }: { readonly text: string }) {

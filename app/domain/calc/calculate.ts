@@ -2,6 +2,7 @@ import type { CountryRules } from "../pricing";
 import { cashCalculations } from "./cash";
 import { debtCalculations } from "./debt";
 import { distressCalculations } from "./distress";
+import { loanCurveCalculations } from "./loan-curve";
 import { loanLifeCalculations } from "./loan-life";
 import { lossAndPriceCalculations } from "./loss-and-price";
 import { metricCalculations } from "./metrics";
@@ -14,6 +15,7 @@ const CALCULATIONS: Calculations = {
   ...cashCalculations,
   ...debtCalculations,
   ...distressCalculations,
+  ...loanCurveCalculations,
   ...loanLifeCalculations,
   ...lossAndPriceCalculations,
   ...metricCalculations,

@@ -1,5 +1,5 @@
 import { constantHazardShares, cumulativePd, exposureAtDefault, lifetimeLoss, stageOf } from "../pricing";
-import type { Reader } from "./reader";
+import { InputError, type Reader } from "./reader";
 import { type Calculations, noResult } from "./types";
 
 /** Exposure, default and loss over the life of a loan; thresholds are inputs, because a bank sets them. */
@@ -32,11 +32,17 @@ export const loanLifeCalculations: Calculations = {
     return pd > 1 ? noResult("always") : pd;
   },
   ifrs9_stage: (read) => {
+    const atOrigination = read.optionalNumber("lifetime_pd_at_origination", { from: 0, to: 1 });
+    const now = read.optionalNumber("lifetime_pd_now", { from: 0, to: 1 });
+    if ((atOrigination === undefined) !== (now === undefined)) {
+      throw new InputError(`inputs "lifetime_pd_at_origination" and "lifetime_pd_now" are needed together`);
+    }
     const { stage, triggers } = stageOf(
       {
         daysPastDue: read.number("days_past_due", { from: 0 }),
         pdAtOrigination: performingPd(read, "pd_at_origination"),
         pdNow: performingPd(read, "pd_now"),
+        ...(atOrigination === undefined || now === undefined ? {} : { lifetime: { atOrigination, now } }),
         creditImpaired: read.optionalFlag("credit_impaired") ?? false,
       },
       {

@@ -23,6 +23,15 @@ export type TermStructure = Readonly<
   >
 >;
 
+/** Facts of a policy that nobody has yet checked against their source, by the part they stand in. */
+export interface Doubt<Part extends string> {
+  readonly part: Part;
+  /** what is to be checked */
+  readonly what: string;
+}
+export const POLICY_PARTS = ["capital", "ead", "interestTax", "lgd", "limits", "workingCapital"] as const;
+export const RULES_PARTS = ["sizeClasses", "classification"] as const;
+
 /** The bank's versioned credit policy. Rates are annual decimals. A data pack in content/policy/<id>/. */
 export interface Policy {
   /** of its shape: 1 has no loan's curve and no file cost and is judged without them */
@@ -33,6 +42,8 @@ export interface Policy {
   readonly jurisdiction: string;
   readonly owner: string;
   readonly source: string;
+  /** left out before schema 2 */
+  readonly doubts?: readonly Doubt<(typeof POLICY_PARTS)[number]>[];
   readonly reviewBy: IsoDate;
   readonly currency: string;
   /** minor units of the policy currency per EUR (for the SME size adjustment) */
@@ -236,6 +247,7 @@ export interface CountryRules {
   readonly jurisdiction: string;
   readonly owner: string;
   readonly reviewBy: IsoDate;
+  readonly doubts?: readonly Doubt<(typeof RULES_PARTS)[number]>[];
   readonly sizeClasses: {
     readonly source: string;
     readonly sectors: readonly SizeRule[];

@@ -1,3 +1,4 @@
+import { RATING_MONTHS } from "../lending";
 import type { LoanShape, TermStructure } from "../pricing";
 import type { LoanLife } from "./loan-lives";
 
@@ -24,7 +25,7 @@ export interface Count {
 }
 
 /** A tenor with fewer files is not fitted. */
-const LEAST_FILES = 25;
+const LEAST_FILES = 12;
 /** Firms rated worse are not lent to (worst grade 7 ends at 7.7 %): they do not shape the curve. */
 const MOST_PD = 0.12;
 /** No estimate from some thousand futures is surer than this. */
@@ -33,9 +34,10 @@ const POWERS = { least: 0.2, most: 1 } as const;
 const HALVINGS = 50;
 
 /**
- * Fits the table of loan-curve.ts. For each shape and tenor, −ln(1 − lifetime PD) = times · H^power has the two numbers that
- * give as many defaults as came, in all and weighed by ln H (the two equations of a regression with that link). The spread
- * over the life is that of all defaults of the shape.
+ * Fits the table of loan-curve.ts. In −ln(1 − lifetime PD) = times · H^power each tenor of a shape has the `times` that give
+ * as many defaults as came. Tenors beyond the year of the rating PD share the power that gives as many weighed by ln H too
+ * (the equations of a regression with that link); within the year it is 1. The spread over the life is that of all defaults
+ * of the shape.
  * @throws RangeError where a shape has too few files at every tenor, or no default
  */
 export function fitCurve(lives: readonly LoanLife[]): CurveFit {
@@ -44,14 +46,19 @@ export function fitCurve(lives: readonly LoanLife[]): CurveFit {
   const shapeOf = (shape: LoanShape): TermStructure[LoanShape] => {
     const own = used.filter((life) => life.shape === shape);
     const tenors = [...new Set(own.map(({ tenorMonths }) => tenorMonths))].sort((a, b) => a - b);
-    const lifetime = tenors.flatMap((months) => {
-      const files = own.filter(({ tenorMonths }) => tenorMonths === months);
-      if (files.length < LEAST_FILES) return [];
-      const { count, ...point } = fitPoint(files);
-      counts.push({ shape, months, files: files.length, ...count });
-      return [{ months, ...point }];
+    const cells = tenors
+      .map((months) => cellOf(shape, months, own))
+      .filter(({ hazards }) => hazards.length >= LEAST_FILES);
+    if (cells.length === 0) throw new RangeError(`too few files with a loan of the shape ${shape}`);
+    const beyond = powerOf(cells.filter(({ months }) => months > RATING_MONTHS));
+    const lifetime = cells.map((cell) => {
+      const power = cell.months > RATING_MONTHS ? beyond : 1;
+      const times = rounded(timesOf(cell, power), 3);
+      const fitted = mean(cell.hazards.map((hazard) => shareOf(times, power, hazard)));
+      const { months, ratingPd, hazards, came } = cell;
+      counts.push({ shape, months, files: hazards.length, ratingPd, came: mean(came), fitted });
+      return { months, times, power };
     });
-    if (lifetime.length === 0) throw new RangeError(`too few files with a loan of the shape ${shape}`);
     return { lifetime, ...spreadOf(own) };
   };
   const [instalments, bullet, revolving] = LOAN_SHAPES.map(shapeOf) as [
@@ -70,26 +77,44 @@ export function fitCurve(lives: readonly LoanLife[]): CurveFit {
   };
 }
 
-function fitPoint(files: readonly LoanLife[]) {
-  const hazards = files.map(({ ratingPd }) => -Math.log1p(-Math.max(ratingPd, LEAST_PD)));
-  const came = files.map(({ missed, futures }) => missed.length / futures);
-  const share = (times: number, power: number, hazard: number) => -Math.expm1(-times * hazard ** power);
-  const gap = (times: number, power: number, weight: (hazard: number) => number) =>
-    hazards.reduce((sum, hazard, i) => sum + (share(times, power, hazard) - came[i]!) * weight(hazard), 0);
-  const timesAt = (power: number) => rising(0, 100, (times) => gap(times, power, () => 1));
-  // A higher power gives the riskier firms more of the same defaults.
-  const power = rounded(
-    rising(POWERS.least, POWERS.most, (p) => gap(timesAt(p), p, Math.log)),
-    2,
-  );
-  const times = rounded(timesAt(power), 3);
-  const count = {
-    ratingPd: mean(files.map(({ ratingPd }) => ratingPd)),
-    came: mean(came),
-    fitted: mean(hazards.map((hazard) => share(times, power, hazard))),
-  };
-  return { times, power, count };
+/** The files of one shape and tenor: H of their rating PD, and the share of their futures that came to default. */
+interface Cell {
+  readonly shape: LoanShape;
+  readonly months: number;
+  readonly ratingPd: number;
+  readonly hazards: readonly number[];
+  readonly came: readonly number[];
 }
+
+function cellOf(shape: LoanShape, months: number, own: readonly LoanLife[]): Cell {
+  const files = own.filter(({ tenorMonths }) => tenorMonths === months);
+  return {
+    shape,
+    months,
+    ratingPd: mean(files.map(({ ratingPd }) => ratingPd)),
+    hazards: files.map(({ ratingPd }) => -Math.log1p(-Math.max(ratingPd, LEAST_PD))),
+    came: files.map(({ missed, futures }) => missed.length / futures),
+  };
+}
+
+const shareOf = (times: number, power: number, hazard: number): number => -Math.expm1(-times * hazard ** power);
+
+/** Fitted less come, weighed; it rises with `times`. */
+const gapOf = ({ hazards, came }: Cell, times: number, power: number, weight: (hazard: number) => number): number =>
+  hazards.reduce((sum, hazard, i) => sum + (shareOf(times, power, hazard) - came[i]!) * weight(hazard), 0);
+
+const timesOf = (cell: Cell, power: number): number => rising(0, 100, (times) => gapOf(cell, times, power, () => 1));
+
+/** A higher power gives the riskier firms more of the same defaults. */
+const powerOf = (cells: readonly Cell[]): number =>
+  cells.length === 0
+    ? POWERS.most
+    : rounded(
+        rising(POWERS.least, POWERS.most, (power) =>
+          cells.reduce((sum, cell) => sum + gapOf(cell, timesOf(cell, power), power, Math.log), 0),
+        ),
+        2,
+      );
 
 /** Defaults by quarter of the life before the last due date, and at it; a month lies in two quarters where it must. */
 function spreadOf(files: readonly LoanLife[]): Pick<TermStructure[LoanShape], "quarters" | "atMaturity"> {

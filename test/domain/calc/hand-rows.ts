@@ -136,4 +136,50 @@ export const handRows = [
     },
     tol: 0,
   },
+  {
+    // 1 − 0.98² = 3.96 %; two quarters hold 20 % of it; a month of the last quarter a sixth of 10 %, and 60 % at maturity.
+    fn: "loan_curve",
+    inputs: { pd: 0.02, months: 24, times: 2, power: 1, quarters: [0.1, 0.1, 0.1, 0.1], at_maturity: 0.6 },
+    expected: { lifetime_pd: 0.0396, within_year: 0.00792, last_month: 0.02442 },
+    tol: 1e-10,
+  },
+  {
+    // (99 % · 400,000 + 98 % · 300,000 + 97 % · 200,000 + 96 % · 100,000) / 12 = 81,666.67.
+    fn: "file_cost",
+    inputs: {
+      file_cost: 1000,
+      drawn_by_month: [400000, 300000, 200000, 100000],
+      default_by_month: [0.01, 0.01, 0.01, 0.01],
+      r: 0,
+    },
+    expected: { balance_years: 81666.6667, annual_rate: 0.0122449 },
+    tol: 1e-4,
+  },
+  {
+    // 2 % · 460,000 · 60 % = 5,520; (99.8 + 99.6 + 99.4 + 98) % · 400,000 / 12 = 132,266.67; C = 7.875 % · 1.15.
+    fn: "drawn_balance_price",
+    inputs: {
+      drawn_by_month: [400000, 400000, 400000, 400000],
+      ead_by_month: [460000, 460000, 460000, 460000],
+      default_by_month: [0.002, 0.002, 0.002, 0.014],
+      lgd: 0.6,
+      r: 0,
+      file_cost: 1000,
+      ftp: 0.022,
+      opex: 0.005,
+      rw: 0.75,
+      capital_ratio: 0.105,
+      hurdle: 0.12,
+      tax: 0.25,
+      capital_benefit: 0.022,
+    },
+    expected: {
+      rate: 0.08879198,
+      loss: 5520,
+      el: 0.04173387,
+      file_cost: 0.00756048,
+      capital_charge_pre_tax: 0.01449,
+    },
+    tol: 1e-7,
+  },
 ];
