@@ -10,6 +10,16 @@ export { compareMoney } from "./compare-money";
 export { liveLine, liveLoan } from "./live-loan";
 export { engineOf, pledgesOf } from "./lives";
 export { scaled, type Engine, type Lived } from "./money";
-export { attainableStanding, declined, fairnessOf, groundOf, modelStanding, ownStanding, priceAsked, priceOf, truthStanding } from "./standing";
+export {
+  attainableStanding,
+  declined,
+  fairnessOf,
+  groundOf,
+  modelStanding,
+  ownStanding,
+  priceAsked,
+  priceOf,
+  truthStanding,
+} from "./standing";
 export type { OwnStanding, TruthStanding } from "./standings";
 export { decisionOf, playStrategies, type Bank, type Belief, type PlayedCase } from "./strategies";

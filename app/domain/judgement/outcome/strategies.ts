@@ -62,7 +62,11 @@ export function decisionOf({ pd, statements, integrity }: Belief, ground: Ground
   if (!truth) throw new RangeError("a belief is played against a truth");
   const ratingPd = { ...truth.ratingPd, value: pd };
   const believed = { ...truth, ratingPd, attainable: ratingPd, statements };
-  return bestTerms({ ...ground, integrity, truth: { ...believed, lgd: undefined, defaultByMonth: [], defaultMonths: [] } });
+  return bestTerms({
+    ...ground,
+    integrity,
+    truth: { ...believed, lgd: undefined, defaultByMonth: [], defaultMonths: [] },
+  });
 }
 
 /** Plays every strategy on one case. */

@@ -1,7 +1,7 @@
 import type { GeneratedCase } from "../../casefile";
 import type { Terms } from "../../lending";
 import type { Policy } from "../../pricing";
-import { asAttainable, bestTerms, declined, groundOf, moneyOf, priceAsked } from "../outcome";
+import { asAttainable, bestTerms, declined, groundOf, priceAsked, worthOf } from "../outcome";
 
 /** One file as decisions on it are judged. This is the only place where the ranking asks what a decision brings. */
 export interface JudgedFile {
@@ -9,21 +9,21 @@ export interface JudgedFile {
   /** the policy's price of the loan as requested at a PD, annual decimal */
   readonly priceAt: (pd: number) => number;
   /**
-   * What the best decision earns more than the requested loan at this rate, or than a decline (undefined), at what the file
-   * lets a perfect reader expect; per 100 asked.
+   * What the best decision is worth more than the requested loan at this rate, or than a decline (undefined), at what the
+   * file lets a perfect reader expect; per 100 asked, never below 0.
    */
   readonly regretOf: (rate: number | undefined) => number;
 }
 
 export function judgedFile({ file, truth }: Pick<GeneratedCase, "file" | "truth">, policy: Policy): JudgedFile {
-  const ground = groundOf(file, policy, asAttainable(truth));
+  const ground = asAttainable(groundOf(file, policy, truth));
   const { amount, tenorMonths, repayment } = ground.request;
   const at = (rate: number | undefined): Terms =>
     rate === undefined ? declined : { verdict: "approve", amount, tenorMonths, repayment, rate };
-  const best = moneyOf(bestTerms(ground), ground);
+  const best = worthOf(bestTerms(ground), ground);
   return {
     limits: policy.limits,
     priceAt: (pd) => priceAsked(pd, ground).waterfall.rate,
-    regretOf: (rate) => (100 * (best - moneyOf(at(rate), ground))) / amount,
+    regretOf: (rate) => (100 * Math.max(0, best - worthOf(at(rate), ground))) / amount,
   };
 }

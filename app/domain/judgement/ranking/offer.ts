@@ -1,4 +1,4 @@
-import { DEFAULT_GRADE, gradeOf, midpointPd } from "../../lending";
+import { gradeOf, shiftedPd } from "../../lending";
 import type { JudgedFile } from "./judged-file";
 
 /** What an analyst has come to before he decides. */
@@ -31,10 +31,4 @@ export const priceDistance = (rate: number, pd: number, file: JudgedFile): numbe
   Math.abs(rate - file.priceAt(pd)) / notchOfPrice(pd, file);
 
 /** What the price rises where the PD is one notch worse, annual decimal. */
-const notchOfPrice = (pd: number, file: JudgedFile): number => file.priceAt(oneNotchWorse(pd)) - file.priceAt(pd);
-
-/** The PD times the step between the midpoints around it; the worst performing grade is as wide as the one before. */
-function oneNotchWorse(pd: number): number {
-  const grade = Math.min(gradeOf(pd), DEFAULT_GRADE - 2);
-  return (pd * midpointPd(grade + 1)) / midpointPd(grade);
-}
+const notchOfPrice = (pd: number, file: JudgedFile): number => file.priceAt(shiftedPd(pd, 1)) - file.priceAt(pd);

@@ -1,5 +1,5 @@
 import { loadContent } from "~/courseware";
-import { archetypesOf } from "~/domain/casefile";
+import { recipesOf } from "~/domain/casefile";
 import { rateable } from "~/domain/scorecard/fitting";
 
 const content = loadContent("content");
@@ -7,9 +7,7 @@ if (!content.ok) throw new Error("content is not in order");
 const { archetypes, sets } = content.value;
 
 /** The recipes of the practice set, each as often as the set has it. */
-export const practice = archetypesOf(sets.find(({ id }) => id === "practice")!).map((id) =>
-  archetypes.find((archetype) => archetype.id === id)!,
-);
+export const practice = recipesOf(sets.find(({ id }) => id === "practice")!, archetypes);
 
 /** Those that a card is fitted on. */
 export const drawer = rateable(practice);
