@@ -61,7 +61,7 @@ describe("a firm within policy", () => {
     expect(opinion.amount).toBe(yuan(1_500_000));
     expect(opinion.rate).toBe(opinion.price.waterfall.rate);
     expect(opinion.raroc).toBeCloseTo(policy.hurdleRate, 12);
-    expect([opinion.scorecard, opinion.policy]).toEqual(["provisional@1", "cn-demo@2"]);
+    expect([opinion.scorecard, opinion.policy]).toEqual(["provisional@1", "cn-demo@3"]);
   });
   test("pays less with a home as collateral", () => {
     const home = {
@@ -148,7 +148,7 @@ describe("a firm is not rateable", () => {
     expect(opine(coarse)).toEqual({
       rated: false,
       scorecard: "provisional@1",
-      policy: "cn-demo@2",
+      policy: "cn-demo@3",
       model: "3",
       knockOuts: [],
       reasons: [{ code: "opinion.notRated.depreciation" }, { code: "opinion.notRated.receivables" }],
