@@ -7,9 +7,22 @@ test("a policy of today's shape is taken as it is", () => {
   expect(currentPolicy(demoPolicy)).toEqual(demoPolicy);
 });
 
+test("a policy of schema 1 is judged without the loan's curve and the file cost, and says that it is one", () => {
+  const { schema, fileCost, termStructure, ...earlier } = demoPolicy;
+  expect([schema, fileCost, termStructure]).not.toContain(undefined);
+  expect(currentPolicy(earlier)).toMatchObject({
+    schema: 1,
+    fileCost: { amount: 0 },
+    termStructure: "constantHazard",
+    ead: demoPolicy.ead,
+  });
+});
+
 test("a policy published before exposure classes and tax on interest still prices: as a corporate, without the tax", () => {
+  const { schema, fileCost, termStructure, ...first } = demoPolicy;
+  expect([schema, fileCost, termStructure]).not.toContain(undefined);
   const { capital, interestTax, ead, staging, covenants, stress, information, knockOuts, workingCapital, ...earlier } =
-    demoPolicy;
+    first;
   expect([capital, interestTax, ead, staging, covenants, stress, information, knockOuts, workingCapital]).not.toContain(
     undefined,
   );

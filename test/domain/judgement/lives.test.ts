@@ -70,13 +70,14 @@ describe("futures lived on the terms offered", () => {
 });
 
 describe("a decision on a generated case", () => {
-  it("that declines a good honest firm regrets what it would have earned", () => {
+  it("that declines a good honest firm regrets what it would have earned, the file being paid for either way", () => {
     const { decide, truth } = made("metal-parts-sound", "lives-5");
     const { money } = decide({ ...EMPTY_WORKSHEET, verdict: "decline" });
     expect(truth.distortions).toEqual([]);
     expect(money).toMatchObject({ futures: 1000, best: { reason: "lend" } });
     expect(money!.regret).toBeGreaterThan(0);
-    expect(money!.regret).toBe(money!.best.expected);
+    expect(money!.you.expected).toBe(-100_000); // CNY 1,000
+    expect(money!.regret).toBe(money!.best.expected + 100_000);
   });
   it("tells one future, the same one to everybody, with what happened in it in order", () => {
     const { decide, request } = made("metal-parts-weak-honest", "lives-1");
