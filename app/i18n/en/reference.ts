@@ -123,6 +123,7 @@ export default {
     counted_other: "From {{count}} cases of this bank whose truth may be told. The firms are simulated.",
     newest:
       "From the newest {{cases}} of {{available}} cases of this bank whose truth may be told. The firms are simulated.",
+    empty_zero: "No case of this bank may be told so far, and so there is no figure.",
     empty_one: "One case of this bank may be told so far: too few for a figure.",
     empty_other: "{{count}} cases of this bank may be told so far: too few for a figure.",
     emptySays:
