@@ -1,3 +1,4 @@
+export { loadReaders, type Readers } from "./readers";
 export { IDENTITY_KINDS, loadFilingTags, type FilingTags, type IdentityKind } from "./filing-tags";
 export { parseCountryRules } from "./country-rules";
 export { type Content, loadContent } from "./load";

@@ -107,7 +107,16 @@ export const DOMAIN_MAY_IMPORT = {
     "statements",
     "statistics",
   ],
-  "judgement/analysts": ["casefile", "judgement/readers", "pricing", "random", "statements", "statistics"],
+  "judgement/analysts": [
+    "casefile",
+    "judgement/integrity",
+    "judgement/outcome",
+    "judgement/readers",
+    "pricing",
+    "random",
+    "statements",
+    "statistics",
+  ],
   "judgement/ranking": [
     "casefile",
     "judgement/analysts",

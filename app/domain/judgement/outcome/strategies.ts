@@ -35,12 +35,11 @@ export interface Played {
 }
 
 export interface PlayedCase {
+  readonly archetype: string;
   readonly asked: Minor;
   readonly honest: boolean;
   /** default within the rating horizon, of the true prospect */
   readonly ratingPd: number;
-  /** nothing is hidden, no rule ends the application, and the most that the file allows is to lend */
-  readonly goodAndHonest: boolean;
   /** the model leaves the decision to a person; in its money that counts as a decline */
   readonly referred: boolean;
   readonly by: Readonly<Record<Strategy, Played>>;
@@ -70,7 +69,11 @@ export function decisionOf({ pd, statements, integrity }: Belief, ground: Ground
 }
 
 /** Plays every strategy on one case. */
-export function playStrategies({ file, truth }: GeneratedCase, { card, policy }: Bank, analyst: Belief): PlayedCase {
+export function playStrategies(
+  { file, truth, archetype }: GeneratedCase,
+  { card, policy }: Bank,
+  analyst: Belief,
+): PlayedCase {
   const real = groundOf(file, policy, truth);
   const known = asAttainable(real);
   const opinion = modelOpinion(file, card, policy);
@@ -89,13 +92,12 @@ export function playStrategies({ file, truth }: GeneratedCase, { card, policy }:
     chance: chosen.rate === undefined ? 0 : chanceTaken(chosen.rate, known.customer),
   });
   const by = Object.fromEntries(STRATEGIES.map((name) => [name, played(terms[name])])) as Record<Strategy, Played>;
-  const honest = truth.distortions.length === 0;
   return {
+    archetype,
     asked: known.request.amount,
-    honest,
+    honest: truth.distortions.length === 0,
     ratingPd: truth.ratingPd.value,
     referred: isReferred(opinion),
-    goodAndHonest: honest && truth.knockOuts.length === 0 && by.attainableBest.lends,
     by,
   };
 }
