@@ -3,7 +3,7 @@ import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
 import { loadContent } from "~/courseware";
 import { type AccountsRow, caseFromAccounts, firmsIn, importAccounts } from "~/domain/accounts";
-import type { CaseDocument, CaseFile, DocumentOf } from "~/domain/casefile";
+import type { CaseDocument, CaseFile } from "~/domain/casefile";
 import { isReferred, modelOpinion } from "~/domain/judgement/opinion";
 import { verdictOf } from "~/domain/judgement/debrief/compare";
 import { groundOf, modelStanding } from "~/domain/judgement/outcome/standing";
@@ -123,5 +123,5 @@ describe("a real firm's filed accounts", () => {
   });
 });
 
-type Year = DocumentOf<"statements">["years"][number];
+type Year = Extract<CaseDocument, { readonly kind: "statements" }>["years"][number];
 const withoutTax = ({ lines: { tax: _, ...lines }, ...year }: Year): Year => ({ ...year, lines });
