@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { withEveryPart, withReasons } from "./kept";
-import { fields, type Fields, historyOf, list, readText, type Step } from "./read";
+import { fields, type Fields, historyOf, isFields, list, readText, type Step } from "./read";
 import { MODEL_VERSION, type ModelOpinion } from "~/domain/judgement/opinion";
 
 /**
@@ -26,7 +26,7 @@ const same: Step = (stored) => stored;
 
 /** Its policy may have been of schema 1. */
 const complete: Step = (stored) =>
-  stored.rated === true ? { ...stored, price: withEveryPart(stored.price as Fields) } : stored;
+  isFields(stored.price) ? { ...stored, price: withEveryPart(stored.price) } : stored;
 
 const versions = { scorecard: z.string(), policy: z.string(), model: z.string(), knockOuts: list, reasons: list };
 
