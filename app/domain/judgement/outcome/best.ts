@@ -2,8 +2,7 @@ import type { CaseTruth } from "../../casefile";
 import type { Terms } from "../../lending";
 import type { Minor } from "../../money";
 import { loanCurve } from "../../pricing";
-import { chanceTaken } from "./acceptance";
-import { fairBand } from "./fair-price";
+import { chanceTaken, fairBand } from "../opinion";
 import type { LentTerms, Shape } from "./result";
 import { type Ground, moneyOf, priceOf } from "./standing";
 

@@ -1,4 +1,4 @@
-import { type CaseFile, MARKET } from "../../casefile";
+import { type CaseFile, MARKET } from "../../casefile/browser";
 import { primeRate } from "../../economy";
 import { type IsoDate, type MonthNumber, parseIsoDate } from "../../money";
 
