@@ -19,7 +19,7 @@ export function attainableShare(truth: CaseTruth, { request, policy }: Pick<Grou
   const { ratingPd, pdTenor, attainable } = truth;
   const inProportion = Math.min(MOST, (pdTenor.value * attainable.value) / ratingPd.value);
   if (policy.termStructure === "constantHazard") return inProportion;
-  const expected = loanCurve(attainable.value, request, policy.termStructure).cumulative.at(-1)!;
+  const expected = loanCurve(Math.min(MOST, attainable.value), request, policy.termStructure).cumulative.at(-1)!;
   return attainable.value > ratingPd.value
     ? Math.min(inProportion, Math.max(pdTenor.value, expected))
     : Math.max(inProportion, Math.min(pdTenor.value, expected));
