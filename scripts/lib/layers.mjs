@@ -62,9 +62,11 @@ export const DOMAIN_MAY_IMPORT = {
   "judgement/debrief": [
     "casefile",
     "integrity",
+    "judgement/analysts",
     "judgement/integrity",
     "judgement/opinion",
     "judgement/outcome",
+    "judgement/readers",
     "judgement/worksheet",
     "lending",
     "money",
