@@ -27,10 +27,10 @@ export type TwinDifference =
   | "sameAmount";
 
 /**
- * Prices of twins, but for the file cost, may lie so far apart, annual decimal: a tenth of a percent, less than banks quote
- * differently. What a file costs is the same for a smaller loan, so there the disguise itself moves the whole price.
+ * Prices of twins, but for the file cost, may differ by so much of the price: a third of what makes a rate unfair. A card
+ * counts in whole points, and what a file costs weighs more on a smaller loan: neither is a difference in meaning.
  */
-const PRICE_TOLERANCE = 0.001;
+const PRICE_TOLERANCE = 0.03;
 
 /** What differs between two cases that should mean the same; nothing when a judgement of one holds for the other. */
 export function twinDifferences(base: GeneratedCase, variant: GeneratedCase, bank: Bank): readonly TwinDifference[] {
@@ -38,7 +38,7 @@ export function twinDifferences(base: GeneratedCase, variant: GeneratedCase, ban
   const kinds = Object.keys(a.same) as (keyof typeof a.same)[];
   return [
     ...kinds.filter((kind) => a.same[kind] !== b.same[kind]),
-    ...(Math.abs((a.rate ?? 0) - (b.rate ?? 0)) > PRICE_TOLERANCE ? (["price"] as const) : []),
+    ...(Math.abs(a.rate - b.rate) > PRICE_TOLERANCE * a.rate ? (["price"] as const) : []),
     ...(a.asked === b.asked ? (["sameAmount"] as const) : []),
   ];
 }
@@ -49,7 +49,7 @@ function meaningOf({ file, truth }: GeneratedCase, { card, policy }: Bank) {
   const best = bestTerms(asAttainable(ground));
   return {
     asked: ground.request.amount,
-    rate: opinion.rated ? opinion.rate - opinion.price.waterfall.fileCost : undefined,
+    rate: opinion.rated ? opinion.rate - opinion.price.waterfall.fileCost : 0,
     same: {
       size: file.firm.size,
       vatRegime: file.documents.find((document) => document.kind === "vatReturns")?.regime,
