@@ -13,7 +13,9 @@ const talk = (rate: number): CaseDocument =>
     id: "interview",
     kind: "interview",
     date: "2026-03-20",
-    answers: [{ id: "q1", question: { code: "q" }, answer: { code: "interview.otherBanks.named.2", params: { rate } } }],
+    answers: [
+      { id: "q1", question: { code: "q" }, answer: { code: "interview.otherBanks.named.2", params: { rate } } },
+    ],
   }) as unknown as CaseDocument;
 
 /** The maker of metal parts: 600,000 in the till at 750,000 of sales a month, so .8 months. Prime rate today 3.0 %. */

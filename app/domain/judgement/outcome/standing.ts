@@ -138,8 +138,8 @@ export function modelStanding(opinion: Extract<ModelOpinion, { rated: true }>, g
 }
 
 /**
- * The omniscient place: the given terms, the best that who knows the truth could do; where no futures tell them, the
- * requested loan at the price that the true PD needs, if customer, policy and expected result allow it, or a decline.
+ * The true place, with the given terms, the best that was open; where no futures tell them, the requested loan at the
+ * price that the true PD needs, if customer, policy and expected result allow it, or a decline.
  */
 export function truthStanding(truth: CaseTruth, ground: Ground, best?: Terms): TruthStanding {
   const { request } = ground;
