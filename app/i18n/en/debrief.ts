@@ -399,6 +399,8 @@ export default {
       "The {{futures}} futures are those of the firm as it truly was. Those that fail count as often as a perfect reader of this file had to expect them: the true share in the proportion of this file's PD to the true one.",
     benchmark:
       "The best: the amount asked for, or as much of it as the policy's limits allow on the true books, at the highest rate that policy and customer accept ({{rate}}), where it earns; otherwise a decline. Your own terms count too where they are within the policy.",
+    panelEarlier:
+      "Seniors' money is not shown: at least one of them decided when nobody weighed the chance that an offer is taken, and the two cannot be compared.",
     panelMean: "The seniors' mean over their own terms: {{amount}}. The drawing is that of the one in the middle.",
     bestDecline: "Declining was best.",
     bestLend: "The requested loan at the price the true risk needs earns {{amount}}.",
