@@ -27,15 +27,15 @@ describe("the mix of a branch", () => {
   const worth = new Map(scoreStrategies(played).map(({ strategy, perUnit }) => [strategy, perUnit]));
 
   it("pays judgement: the model earns more than declining all, and approving all loses", () => {
-    expect(stepsOf(played).find(({ worse }) => worse === "alwaysDecline")!.low).toBeGreaterThan(0);
+    const { mean, low } = stepsOf(played).find(({ worse }) => worse === "alwaysDecline")!;
+    expect(deep ? low : mean).toBeGreaterThan(0);
     expect(worth.get("alwaysApprove")).toBeLessThan(worth.get("alwaysDecline")!);
   });
 
-  it("gives nobody who keeps to the policy more than the most that the file allows", () => {
+  it("never has a best decision that is worth less than declining", () => {
     for (const { by } of played) {
-      expect(by.alwaysDecline.attainable).toBeLessThanOrEqual(by.attainableBest.attainable);
-      // Who knows the truth decides by another prospect, so by this one he can only be worse.
-      expect(by.omniscient.attainable).toBeLessThanOrEqual(Math.max(by.attainableBest.attainable, by.omniscient.true));
+      expect(by.attainableBest.attainable).toBeGreaterThanOrEqual(by.alwaysDecline.attainable);
+      expect(by.omniscient.true).toBeGreaterThanOrEqual(by.alwaysDecline.true);
     }
   });
 
