@@ -42,7 +42,7 @@ export const DOMAIN_MAY_IMPORT = {
   "scorecard/fitting": ["casefile", "lending", "pricing", "random", "scorecard", "statements", "statistics"],
   plausibility: ["casefile", "industries", "lending", "money", "statements"],
   realism: ["casefile", "firm", "industries", "lending", "money", "random", "statements", "statistics"],
-  "judgement/opinion": ["casefile", "lending", "money", "pricing", "scorecard", "statements"],
+  "judgement/opinion": ["casefile", "economy", "lending", "money", "pricing", "scorecard", "statements"],
   "judgement/worksheet": ["casefile", "judgement/opinion", "lending", "money", "pricing", "scorecard", "statements"],
   "judgement/integrity": ["casefile", "integrity"],
   "judgement/outcome": [
@@ -63,9 +63,11 @@ export const DOMAIN_MAY_IMPORT = {
   "judgement/debrief": [
     "casefile",
     "integrity",
+    "judgement/analysts",
     "judgement/integrity",
     "judgement/opinion",
     "judgement/outcome",
+    "judgement/readers",
     "judgement/worksheet",
     "lending",
     "money",
@@ -108,7 +110,16 @@ export const DOMAIN_MAY_IMPORT = {
     "statements",
     "statistics",
   ],
-  "judgement/analysts": ["casefile", "judgement/readers", "pricing", "random", "statements", "statistics"],
+  "judgement/analysts": [
+    "casefile",
+    "judgement/integrity",
+    "judgement/outcome",
+    "judgement/readers",
+    "pricing",
+    "random",
+    "statements",
+    "statistics",
+  ],
   "judgement/ranking": [
     "casefile",
     "judgement/analysts",

@@ -21,7 +21,7 @@ it("the examination as it is shipped has no fault", () => {
 });
 
 it.each([
-  ["cells that leave room for too few cases", "lend: [3, 8]", "lend: [0, 0]", "verdicts: leave room for 3 to 11 cases"],
+  ["cells that leave room for too few cases", "  cases: 12", "  cases: 22", "verdicts: leave room for 6 to 20 cases"],
   [
     "cells that ask for too many",
     "from: 1, to: 4, cases: [3, 6]",

@@ -124,7 +124,7 @@ describe("the backtest", () => {
     await page.goto("/reference");
     await page.getByRole("link", { name: "Backtest" }).click();
     await arrives(page, /\/reference\/backtest$/, /^Backtest/);
-    await page.getByText("0 cases of this bank may be told so far").waitFor();
+    await page.getByText("No case of this bank may be told so far").waitFor();
     expect(await page.getByRole("table").count()).toBe(0);
     expect(await axeFindings(page)).toEqual([]);
     expect(await phoneWidth()).toBe(390);

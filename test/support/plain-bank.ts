@@ -45,6 +45,28 @@ export function unsecuredRate(pd: number, funding: number, work: number): number
   return funding + work + loss + (capital * 0.12) / 0.75 - capital * 0.022;
 }
 
+/** Midpoints of the master scale, best first. */
+const MIDPOINTS = [0.001, 0.0025, 0.005, 0.01, 0.02, 0.035, 0.06, 0.1, 0.2];
+
+/** A PD between two midpoints, moved by notches: logarithms run straight from one midpoint to the next. */
+export function notchesFrom(pd: number, notches: number): number {
+  const below = MIDPOINTS.findLastIndex((midpoint) => midpoint <= pd);
+  const part = Math.log(pd / MIDPOINTS[below]!) / Math.log(MIDPOINTS[below + 1]! / MIDPOINTS[below]!);
+  const place = below + part + notches;
+  const grade = Math.floor(place);
+  return MIDPOINTS[grade]! * (MIDPOINTS[grade + 1]! / MIDPOINTS[grade]!) ** (place - grade);
+}
+
+/** The rates that are fair for an unsecured loan at a PD: half a notch better to three quarters of a notch worse. */
+export const fairRates = (pd: number, funding: number, work: number): readonly [low: number, high: number] => [
+  unsecuredRate(notchesFrom(pd, -0.5), funding, work),
+  unsecuredRate(notchesFrom(pd, 0.75), funding, work),
+];
+
+/** The highest fair rate as it is quoted, in whole basis points: what the best lends at where everybody takes it. */
+export const highestFairRate = (pd: number, funding: number, work: number): number =>
+  Math.floor(fairRates(pd, funding, work)[1] * 10_000) / 10_000;
+
 /** Owed at the start of each month of a loan in level instalments, unrounded. */
 function owedByMonth(amount: number, rate: number, months: number): readonly number[] {
   const growth = 1 + rate / 12;

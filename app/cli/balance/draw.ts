@@ -1,11 +1,14 @@
 import { inBatches } from "../bulk/in-batches";
 import type { Recipe } from "~/domain/casefile";
+import type { Readers } from "~/courseware";
 import type { Bank, PlayedCase } from "~/domain/judgement/outcome";
 
 export interface BalanceOrder {
-  /** they take turns */
   readonly recipes: readonly Recipe[];
+  /** share of bent files of every recipe; undefined: each its own */
+  readonly bent: number | undefined;
   readonly bank: Bank;
+  readonly readers: Readers;
   readonly seed: string;
   /** fixes the number of futures behind each true PD; undefined: as many as its precision needs */
   readonly futureCount?: number;

@@ -68,7 +68,8 @@ export function leadSection(all: readonly Measured[], files: number): readonly s
     `Reliability: the part of a score's variance that is the analysts' (G coefficient where all read the same files, Φ where ` +
       `each has his own), of one file, over skills spread evenly from 0 to 1, reckoned from blocks of ${BLOCK} files. Files until ` +
       `the better of two leads in ${percent(LEADS, 0)} of the pairs, and stays there, of pairs whose skills are a quarter ` +
-      `apart and of practised ones against ones halfway; ≈: reckoned by the normal law beyond the ${files} files simulated.`,
+      `apart and of practised ones against ones halfway; ≈: reckoned by the normal law beyond the ` +
+      `${Math.floor(files / 2)} files that a pair was seen to read.`,
     table(
       [
         "",

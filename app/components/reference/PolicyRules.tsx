@@ -79,7 +79,7 @@ export function CapitalRules({ policy }: { policy: Policy }) {
 /** What ends an application, what a firm must promise, when a loan changes its stage, how much stock and receivables need. */
 export function LendingRules({ policy }: { policy: Policy }) {
   const { t } = useTranslation("reference");
-  const { knockOuts, covenants, staging, workingCapital, currency } = policy;
+  const { knockOuts, covenants, staging, workingCapital, referral, currency } = policy;
   const money = (amount: number) =>
     amount >= Number.MAX_SAFE_INTEGER ? t("policy.noBound") : formatMoney(amount, currency);
   return (
@@ -118,6 +118,14 @@ export function LendingRules({ policy }: { policy: Policy }) {
           [t("policy.settings.impairedAfterDays"), t("policy.moreThanDays", { days: staging.impairedAfterDays })],
         ]}
       />
+      {referral && (
+        <SettingsTable
+          title={t("policy.referral")}
+          says={t("policy.referralSays")}
+          source={referral.source}
+          rows={[[t("policy.settings.declaredShortfall"), formatPercent(referral.declaredShortfall, 0)]]}
+        />
+      )}
       <div>
         {" "}
         <SettingsTable

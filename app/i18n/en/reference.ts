@@ -123,6 +123,7 @@ export default {
     counted_other: "From {{count}} cases of this bank whose truth may be told. The firms are simulated.",
     newest:
       "From the newest {{cases}} of {{available}} cases of this bank whose truth may be told. The firms are simulated.",
+    empty_zero: "No case of this bank may be told so far, and so there is no figure.",
     empty_one: "One case of this bank may be told so far: too few for a figure.",
     empty_other: "{{count}} cases of this bank may be told so far: too few for a figure.",
     emptySays:
@@ -293,6 +294,7 @@ export default {
       beneficialOwnerFrom: "A holder is a beneficial owner from",
       groupLimit: "Connected borrowers together, at most",
       prohibitedSectors: "Prohibited sectors (national classification)",
+      declaredShortfall: "Sales of the last accounts that the returns may lack",
     },
     years: "{{min}} to {{max}} years",
     monthsOf: "{{months}} months",
@@ -375,6 +377,9 @@ export default {
     moreThanDays: "more than {{days}} days",
     fromTimes: "{{times}} times and more",
     fromGrades: "{{grades}} grades and more",
+    referral: "What the model leaves to a person",
+    referralSays:
+      "The model lends nothing on accounts that the tax returns of the last twelve months contradict, or that it cannot rate, until a person has looked.",
     knockOuts: "Knock-outs and authority",
     knockOutsSays: "What ends an application before any score, and what a branch may decide by itself.",
     authority: {

@@ -2,7 +2,18 @@ import { describe, expect, it } from "vitest";
 import type { CaseTruth } from "~/domain/casefile";
 import type { Debrief } from "~/domain/judgement/debrief";
 import type { Worksheet } from "~/domain/judgement/worksheet";
-import { bentTruth, byMonth, debrief, declined, fabricatedSales, futures, lent, soundTruth, yuan } from "./fixture";
+import {
+  bentTruth,
+  byMonth,
+  debrief,
+  declined,
+  fabricatedSales,
+  futures,
+  lent,
+  soundTruth,
+  withCustomer,
+  yuan,
+} from "./fixture";
 
 const pd = (value: number) => ({ ...soundTruth.ratingPd, value });
 /** A firm whose file shows a PD, of whose futures so many in a thousand fail. */
@@ -25,7 +36,8 @@ const FIRMS: Readonly<Record<string, CaseTruth>> = {
   slightlyBent: { ...soundTruth, statements: bentTruth.statements, distortions: [fabricatedSales] },
   ended: { ...soundTruth, knockOuts: [{ kind: "listMatch", evidence: [] }] },
 };
-const LEAVES_ABOVE = [0.034, 0.05, 0.065, 0.09, 0.14];
+/** What the firm pays a bank today: half of such customers stay up to six tenths of a percent above it. */
+const PAYS = [0.03, 0.047, 0.055, 0.085];
 const sees = (kind: "fabricatedSales" | "hiddenBorrowing", doc: string, at: string) => ({
   id: doc,
   at: { doc, at },
@@ -44,7 +56,7 @@ const LISTED = {
 
 const DECISIONS: readonly Worksheet[] = [0.002, 0.011, 0.016, 0.03, 0.08].flatMap((own) => [
   { ...declined, pd: own },
-  ...[0.045, 0.0498, 0.0648, 0.0895, 0.11, 0.138].flatMap((rate) =>
+  ...[0.045, 0.0498, 0.0545, 0.0648, 0.0895].flatMap((rate) =>
     [400_000, 1_500_000, 2_600_000].map((amount) => ({ ...lent, pd: own, rate, amount: yuan(amount) })),
   ),
   { ...lent, pd: own, rate: 0.06, tenorMonths: 12, repayment: "bullet" as const },
@@ -55,14 +67,15 @@ const MARKS: readonly Partial<Worksheet>[] = [
   { override: { notches: -1, reason: "good feeling" }, flags: SEEN },
 ];
 
+const files = new Map(PAYS.map((pays) => [pays, withCustomer(pays)]));
 const all: readonly (readonly [string, Debrief])[] = Object.entries(FIRMS).flatMap(([name, firmTruth]) =>
-  LEAVES_ABOVE.flatMap((reservationRate) =>
+  PAYS.flatMap((pays) =>
     DECISIONS.flatMap((decision) =>
       MARKS.map((marks) => {
         const worksheet = { ...decision, ...marks };
         const { verdict, rate, amount, pd: own } = worksheet;
-        const label = `${name}, leaves above ${reservationRate}: ${verdict} ${amount} at ${rate}, PD ${own}`;
-        return [label, debrief(worksheet, { ...firmTruth, reservationRate })] as const;
+        const label = `${name}, pays ${pays}: ${verdict} ${amount} at ${rate}, PD ${own}`;
+        return [label, debrief(worksheet, firmTruth, { file: files.get(pays)! })] as const;
       }),
     ),
   ),
@@ -88,14 +101,7 @@ describe("what the debrief advises agrees with the best decision that it shows, 
     ]);
   });
   it("who lent where declining was best is never praised, nor told of a price, or of what speaks for the firm", () => {
-    const encouraging = [
-      "steady",
-      "roomInPrice",
-      "betterTerms",
-      "pricedBelowOwnPd",
-      "pricedAboveCustomer",
-      "pdTooHigh",
-    ];
+    const encouraging = ["steady", "betterTerms", "pricedBelowOwnPd", "pricedAboveCustomer", "pdTooHigh"];
     expect(broken((one) => !(youLent(one) && bestDeclines(one)) || !encouraging.includes(one.oneThing.code))).toEqual(
       [],
     );
@@ -107,12 +113,18 @@ describe("what the debrief advises agrees with the best decision that it shows, 
   it("who declined where declining was best is not blamed for it", () => {
     expect(broken((one) => youLent(one) || !bestDeclines(one) || one.oneThing.code !== "refusedSoundFirm")).toEqual([]);
   });
-  it("praise for a loan is for terms within the policy, taken up, that bring about what the best ones bring", () => {
+  it("praise for a loan is for terms within the policy, fairly priced, which a customer takes, and for the best loan or as good a one", () => {
     const praised = with_("steady").filter(([, one]) => youLent(one));
     expect(praised.length).toBeGreaterThan(10);
-    const wrong = praised.filter(([, { money }]) => {
-      const { you, best, unlawful } = money!;
-      return you.noDeal !== undefined || unlawful || best.expected - you.expected > 0.005 * (best.terms.amount ?? 0);
+    const wrong = praised.filter(([, { you, fair, money }]) => {
+      const { best, unlawful, regret } = money!;
+      const leave = money!.you.chance! < 0.5 && you.terms.rate! > best.terms.rate!;
+      const isOther =
+        you.terms.tenorMonths !== best.terms.tenorMonths ||
+        Math.abs(Math.min(you.terms.amount!, yuan(1_500_000)) - best.terms.amount!) > 0.1 * best.terms.amount!;
+      // Who sees more risk than the file shows is not told to ask for more than the best loan bears.
+      const unfair = fair!.place === "above" || (fair!.place === "below" && fair!.price <= best.terms.rate!);
+      return leave || unlawful || unfair || (isOther && regret > 0.005 * best.terms.amount!);
     });
     expect(wrong.map(([label]) => label)).toEqual([]);
   });

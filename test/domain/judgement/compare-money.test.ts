@@ -8,14 +8,27 @@ import { declined as decline } from "~/domain/judgement/outcome/standing";
 import type { Worksheet } from "~/domain/judgement/worksheet";
 import type { Terms } from "~/domain/lending";
 import type { Policy } from "~/domain/pricing/types";
-import { card, declined, file as plain, lent, opinion, policy, soundTruth, yuan } from "./fixture";
+import {
+  card,
+  declined,
+  file as plain,
+  lent,
+  opinion,
+  policy as worked,
+  soundTruth,
+  withCustomer,
+  yuan,
+} from "./fixture";
 
 type Asked = Partial<ApplicationDocument["request"]>;
 
-/** The maker of metal parts asks for 1.2 million over a year, repaid at its end. */
-const asking = (request: Asked = {}): CaseFile => ({
+/** A bank that wants so much on its little capital that its fair rates at the file's 1 % run from 7.5 to 9.3 %. */
+const policy: Policy = { ...worked, hurdleRate: 3.5 };
+
+/** The maker of metal parts asks for 1.2 million over a year, repaid at its end. It pays 9 % today, and was named so elsewhere. */
+const asking = (request: Asked = {}, named = 0.09): CaseFile => ({
   ...plain,
-  documents: plain.documents.map((document) =>
+  documents: withCustomer(0.09, named).documents.map((document) =>
     document.kind === "application"
       ? {
           ...document,
@@ -79,16 +92,29 @@ interface Situation {
   readonly truth?: CaseTruth;
   readonly policy?: Policy;
   readonly request?: Asked;
+  /** the rate that another bank has named the customer */
+  readonly named?: number;
 }
-const debrief = (worksheet: Worksheet, { truth: key = truth, policy: rules = policy, request }: Situation = {}) =>
-  debriefOf({ worksheet, file: asking(request), card, policy: rules, opinion, truth: key, engineVersion: "test" });
+const debrief = (
+  worksheet: Worksheet,
+  { truth: key = truth, policy: rules = policy, request, named }: Situation = {},
+) =>
+  debriefOf({
+    worksheet,
+    file: asking(request, named),
+    card,
+    policy: rules,
+    opinion,
+    truth: key,
+    engineVersion: "test",
+  });
 const judged = (worksheet: Worksheet, situation?: Situation) => debrief(worksheet, situation).money!;
 
 const limits = (change: Partial<Policy["limits"]>): Policy => ({ ...policy, limits: { ...policy.limits, ...change } });
 type Compared = Parameters<typeof compareMoney>[0];
 function compare(you: Compared["you"], more: Situation & Partial<Pick<Compared, "model" | "engine" | "seed">> = {}) {
-  const { truth: key = truth, policy: rules = policy, request, model, engine, seed = "" } = more;
-  return compareMoney({ ground: groundOf(asking(request), rules, key), truth: key, you, model, engine, seed })!;
+  const { truth: key = truth, policy: rules = policy, request, named, model, engine, seed = "" } = more;
+  return compareMoney({ ground: groundOf(asking(request, named), rules, key), truth: key, you, model, engine, seed })!;
 }
 
 describe("a decision worked by hand: the file shows 1 %, the truth is 5 %, you said 3.5 %", () => {
@@ -115,14 +141,8 @@ describe("a decision worked by hand: the file shows 1 %, the truth is 5 %, you s
     expect(found.unlawful).toBe(false);
     expect(found.reservationRate).toBe(0.09);
   });
-  it("keeps apart what who knew the truth would have done: nothing", () => {
-    // 0.7 · 57,600 − 0.3 · 576,000 = −132,480; the best: 0.7 · 69,600 − 0.3 · 571,000 = −122,580.
-    expect(found.allKnowing).toEqual({
-      terms: decline,
-      expected: 0,
-      yours: yuan(-132_480),
-      best: yuan(-122_580),
-    });
+  it("leaves out what who knew the truth would have done: nobody is held against that", () => {
+    expect(found.allKnowing).toBeUndefined();
   });
   it("stands on three PDs, three grades and three prices", () => {
     const { you, attainable, truth: real } = debrief(offer);
@@ -141,7 +161,7 @@ describe("a decision worked by hand: the file shows 1 %, the truth is 5 %, you s
     expect(gaps.attainable?.pdRelative).toBeCloseTo(2.5, 12);
     expect(gaps.truth?.pdRelative).toBeCloseTo(-0.3, 12);
     expect(gaps.attainable?.offeredBps).toBeCloseTo(-100, 9); // 8 % against the best's 9 %
-    expect(gaps.truth?.offeredBps).toBeUndefined(); // who knew the truth declines
+    expect(gaps.truth?.offeredBps).toBeCloseTo(-100, 9);
   });
 });
 
@@ -168,8 +188,9 @@ describe("the best that was open", () => {
     const { best } = judged(offer, { policy: limits({ maxRate: 0.085 }) });
     expect(best.terms.rate).toBe(0.085);
   });
-  it("is quoted in whole basis points, down", () => {
-    expect(judged(offer, { truth: { ...truth, reservationRate: 0.08999 } }).best.terms.rate).toBe(0.0899);
+  it("is quoted in whole basis points: what another bank has named, to half of one", () => {
+    expect(judged(offer, { named: 0.08993 }).best.terms.rate).toBe(0.0899);
+    expect(judged(offer, { named: 0.08996 }).best.terms.rate).toBe(0.09);
   });
   it("shortens a tenor that the policy does not know", () => {
     const { best } = judged(declined, { request: { tenorMonths: 24 }, policy: limits({ maxTenorMonths: 12 }) });
@@ -193,7 +214,7 @@ describe("the best that was open", () => {
   });
   it("may be the model's terms, and those are counted as yours are", () => {
     const model = { terms: terms({ rate: 0.085 }) };
-    const found = compare({ terms: decline }, { model, truth: { ...truth, reservationRate: 0.0855 } });
+    const found = compare({ terms: decline }, { model, named: 0.0855 });
     // 5,300 a month: 0.94 · 63,600 + 0.06 · (26,500 − 600,000) = 25,374.
     expect(found.model).toMatchObject({ expected: yuan(25_374) });
     expect(found.best.terms.rate).toBe(0.0855);
@@ -219,9 +240,9 @@ describe("what counts as no loan", () => {
   it.each(["amount", "tenorMonths", "repayment", "rate"] as const)("is an approval without its %s", (field) => {
     expect(compare({ terms: terms({ [field]: undefined }) }).you.noDeal).toBe("declined");
   });
-  it("is a rate above the customer's, by however little; his very rate he takes", () => {
+  it("is a rate above the one that another bank has named; that very rate he takes", () => {
     expect(compare({ terms: terms({ rate: 0.09 }) }).you.noDeal).toBeUndefined();
-    expect(compare({ terms: terms({ rate: 0.090001 }) })).toMatchObject({
+    expect(compare({ terms: terms({ rate: 0.0901 }) })).toMatchObject({
       you: { noDeal: "refusedByCustomer", expected: 0, fan: [] },
       unlawful: false,
     });

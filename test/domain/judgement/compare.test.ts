@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { highestFairRate } from "../../support/plain-bank";
 import { factorRows, gapTo, spreadRows, verdictOf } from "~/domain/judgement/debrief/compare";
 import type { OwnStanding, Standing } from "~/domain/judgement/outcome";
 import type { Worksheet } from "~/domain/judgement/worksheet";
@@ -135,7 +136,7 @@ describe("the first sentences", () => {
       { amount: yuan(1_500_000), rate: 0.07 },
       undefined,
       {},
-      { pd: 0.012, grade: 4, amount: yuan(1_500_000), rate: 0.09 },
+      { pd: 0.012, grade: 4, amount: yuan(1_500_000), rate: highestFairRate(0.012, 0.0245, 0.01) },
     ]);
     expect(
       debrief(declined, { ...bentTruth, distortions: [fabricatedSales] }).verdict.map(({ params }) => params),

@@ -181,5 +181,52 @@ export const lent: Worksheet = {
 };
 export const declined: Worksheet = { ...EMPTY_WORKSHEET, pd: 0.08, confidence: "high", verdict: "decline" };
 
-export const debrief = (worksheet: Worksheet, truth: CaseTruth | undefined) =>
-  debriefOf({ worksheet, file, card, policy, opinion, truth, engineVersion: ENGINE_VERSION });
+/**
+ * The file of a firm that owes one bank at `pays`, drawn this month, and whose owner was `named` a rate elsewhere. With .8
+ * months of sales in the till it stays for certain up to .38 of a percent above what it pays, and leaves at .88.
+ */
+export const withCustomer = (pays: number, named?: number, of: CaseFile = file): CaseFile => ({
+  ...of,
+  documents: [
+    ...of.documents,
+    {
+      id: "loanList",
+      kind: "loanList",
+      asOf: of.asOf,
+      rows: [
+        {
+          id: "1",
+          lender: "City Bank",
+          lenderType: "bank",
+          principal: yuan(1_000_000),
+          balance: yuan(1_000_000),
+          annualRate: pays,
+          drawn: of.asOf,
+        },
+      ],
+    },
+    ...(named === undefined
+      ? []
+      : [
+          {
+            id: "interview",
+            kind: "interview",
+            date: of.asOf,
+            answers: [
+              {
+                id: "q1",
+                question: { code: "q" },
+                answer: { code: "interview.otherBanks.named.1", params: { rate: named } },
+              },
+            ],
+          },
+        ]),
+  ] as CaseFile["documents"],
+});
+
+/** The debrief of a decision; `by` the plain file under the worked policy, where nothing else is said. */
+export const debrief = (
+  worksheet: Worksheet,
+  truth: CaseTruth | undefined,
+  by: { readonly file?: CaseFile; readonly policy?: Policy } = {},
+) => debriefOf({ worksheet, file, card, policy, opinion, truth, engineVersion: ENGINE_VERSION, ...by });

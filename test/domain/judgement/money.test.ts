@@ -1,11 +1,25 @@
 import fc from "../../support/fc";
+import { highestFairRate } from "../../support/plain-bank";
 import { describe, expect, it } from "vitest";
 import type { CaseTruth } from "~/domain/casefile/truth";
 import { debriefOf } from "~/domain/judgement/debrief/debrief-of";
-import { attainableShare, type Lived, moneyOn, weightsOf } from "~/domain/judgement/outcome/money";
+import { type Lived, moneyOn, weightsOf, worthOfOffer } from "~/domain/judgement/outcome/money";
 import { expectedResult, LENDER_OF_SCHEMA_1, type LentTerms } from "~/domain/judgement/outcome/result";
 import type { Worksheet } from "~/domain/judgement/worksheet/worksheet";
-import { bentTruth, card, debrief, declined, file, futures, lent, opinion, policy, soundTruth, yuan } from "./fixture";
+import {
+  bentTruth,
+  card,
+  debrief,
+  declined,
+  file,
+  futures,
+  lent,
+  opinion,
+  policy,
+  soundTruth,
+  withCustomer,
+  yuan,
+} from "./fixture";
 
 /** 1.2 million for a year at 8 %, at a cost of 3.5 %: 4,500 a month. */
 const bullet: LentTerms = { amount: yuan(1_200_000), tenorMonths: 12, repayment: "bullet", rate: 0.08 };
@@ -74,44 +88,47 @@ describe("money over futures", () => {
       ),
     );
   });
-  it("expects of the tenor what the reader's one-year PD is to the true one", () => {
-    expect(attainableShare(soundTruth)).toBeCloseTo((0.03 * 0.012) / 0.01);
-  });
 });
 
 const money = (worksheet: Worksheet, truth: CaseTruth) => debrief(worksheet, truth).money!;
 const on = (truth: CaseTruth) => ({ file, card, policy, opinion, truth, engineVersion: "test" });
 
 describe("regret", () => {
+  const HIGHEST = highestFairRate(0.012, 0.0245, 0.01);
   it("of declining a good honest firm is what the best loan would have earned", () => {
     const { best, regret, you } = money(declined, soundTruth);
-    expect(best).toMatchObject({ reason: "lend", terms: { amount: yuan(1_500_000), rate: 0.09 } });
+    expect(best).toMatchObject({ reason: "lend", terms: { amount: yuan(1_500_000), rate: HIGHEST } });
     expect(you).toMatchObject({ noDeal: "declined", expected: 0 });
     expect(regret).toBe(best.expected);
-    expect(regret).toBeGreaterThan(yuan(100_000)); // 5.5 % over cost on half of 1.5 million for three years, less loss
+    expect(regret).toBeGreaterThan(yuan(30_000)); // 2.3 % over cost on half of 1.5 million for three years, less loss
   });
   it("of a price that the customer refuses is the same: he went elsewhere", () => {
-    const refused = money({ ...lent, rate: 0.0901 }, soundTruth);
+    const by = { file: withCustomer(0.05) };
+    const refused = debrief({ ...lent, rate: 0.0589 }, soundTruth, by).money!;
     expect(refused.you.noDeal).toBe("refusedByCustomer");
-    expect(refused.regret).toBe(money(declined, soundTruth).regret);
+    expect(refused.regret).toBe(debrief(declined, soundTruth, by).money!.regret);
+    expect(debrief({ ...lent, rate: 0.0587 }, soundTruth, by).money!.you.noDeal).toBeUndefined();
   });
   it("is nothing for declining a firm that the policy or its price excludes", () => {
     expect(money(declined, bentTruth)).toMatchObject({ regret: 0, best: { reason: "policy.worstGrade" } });
-    const dear = { ...soundTruth, reservationRate: 0.03 };
-    expect(money(declined, dear)).toMatchObject({ regret: 0, best: { reason: "price" } });
+    const leaves = debrief(declined, soundTruth, { file: withCustomer(0.02) }).money!;
+    expect(leaves).toMatchObject({ regret: 0, best: { reason: "price" } });
   });
-  it("is never below zero, whatever is offered", () => {
+  it("is never below zero, whatever is offered to whichever customer, and nothing lawful and fair beats the best", () => {
     const offers = fc.record({
       amount: fc.integer({ min: 1, max: 40 }).map((tens) => yuan(tens * 100_000)),
       tenorMonths: fc.constantFrom(6, 12, 24, 36, 60),
       repayment: fc.constantFrom("levelInstalment" as const, "equalPrincipal" as const, "bullet" as const),
       rate: fc.integer({ min: 200, max: 1300 }).map((bps) => bps / 10_000),
     });
+    const files = fc.constantFrom(file, withCustomer(0.045), withCustomer(0.05, 0.0515), withCustomer(0.08));
     fc.assert(
-      fc.property(offers, fc.constantFrom(soundTruth, bentTruth), (offer, truth) => {
-        const found = money({ ...lent, ...offer }, truth);
-        expect(found.regret).toBeGreaterThanOrEqual(0);
-        if (!found.unlawful) expect(found.you.expected).toBeLessThanOrEqual(found.best.expected);
+      fc.property(offers, fc.constantFrom(soundTruth, bentTruth), files, (offer, truth, own) => {
+        const { fair, money: found } = debrief({ ...lent, ...offer, pd: truth.attainable.value }, truth, { file: own });
+        expect(found!.regret).toBeGreaterThanOrEqual(0);
+        if (!found!.unlawful && fair?.place === "within") {
+          expect(worthOfOffer(found!.you)).toBeLessThanOrEqual(worthOfOffer(found!.best));
+        }
       }),
       { numRuns: 60 },
     );
@@ -123,6 +140,11 @@ describe("regret", () => {
     expect(found.you.expected).toBeGreaterThan(0);
     expect(money(lent, soundTruth).unlawful).toBe(false);
   });
+  it("does not count a gain of an unfair price either: 7 % where 5.79 % is the most earns more, and no best is made of it", () => {
+    const found = money(lent, soundTruth);
+    expect(found.you.expected).toBeGreaterThan(found.best.expected);
+    expect(found).toMatchObject({ regret: 0, unlawful: false, best: { terms: { rate: HIGHEST } } });
+  });
   it("lets nobody borrow more than he asked for", () => {
     const more = money({ ...lent, amount: yuan(1_700_000) }, soundTruth);
     expect(more.you.expected).toBe(money(lent, soundTruth).you.expected);
@@ -132,11 +154,11 @@ describe("regret", () => {
     const { best } = debriefOf({ ...on(soundTruth), worksheet: declined, policy: tight }).money!;
     expect(best.terms.amount).toBe(yuan(900_000)); // 10.1 % of 9 million, down to tens of thousands
   });
-  it("stands apart from the truth: a firm better than its file shows has an all-knowing best above the attainable one", () => {
+  it("stands apart from the truth: who declines a firm better than its file shows regrets nothing", () => {
     const better: CaseTruth = { ...soundTruth, attainable: bentTruth.attainable };
     const found = money(declined, better);
     expect(found.best.expected).toBe(0);
-    expect(found.allKnowing.expected).toBeGreaterThan(0);
     expect(found.regret).toBe(0);
+    expect(found.allKnowing).toBeUndefined();
   });
 });

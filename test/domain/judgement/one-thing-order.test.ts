@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { highestFairRate } from "../../support/plain-bank";
 import type { CaseTruth, FlagKind } from "~/domain/casefile";
 import { adviceCode, type Debrief, lessonsFor } from "~/domain/judgement/debrief";
 import type { Finding } from "~/domain/judgement/debrief/best-decision";
@@ -15,6 +16,7 @@ import {
   lent,
   privateLoan,
   soundTruth,
+  withCustomer,
   yuan,
 } from "./fixture";
 
@@ -33,28 +35,30 @@ const adjusted = (line: StandardLine, amount: number) => ({
   reason: "VAT and bank",
 });
 const pd = (value: number) => ({ ...soundTruth.ratingPd, value });
-/** Twenty basis points below what the customer would pay: as good as the best. */
-const fair: Worksheet = { ...lent, rate: 0.088 };
+/** Fair at the own 1.1 %, up to 5.67 %, and nineteen basis points below the best's 5.79 %: as good as the best. */
+const fair: Worksheet = { ...lent, rate: 0.056 };
+/** What the best asks where everybody takes it: the highest fair rate at the file's 1.2 %. */
+const HIGHEST = highestFairRate(0.012, 0.0245, 0.01);
 const seesLoan = pin("hiddenBorrowing", "bank", "L12");
 const seesSales = pin("fabricatedSales", "vat", "2025-11");
 const cut = adjusted("sales", -2_000_000);
-const dear = { ...soundTruth, reservationRate: 0.03 };
-/** A fifth of the futures fail, as the file shows. */
+/** Its customers leave before the lowest fair rate. */
+const leaves = { file: withCustomer(0.03) };
+/** Three in ten futures fail, as the file shows. */
 const losing: CaseTruth = {
   ...soundTruth,
   ratingPd: pd(0.03),
   attainable: pd(0.03),
-  pdTenor: pd(0.2),
-  defaultByMonth: byMonth(futures(200)),
-  defaultMonths: futures(200),
-  reservationRate: 0.071,
+  pdTenor: pd(0.3),
+  defaultByMonth: byMonth(futures(300)),
+  defaultMonths: futures(300),
 };
-const lostOn: Worksheet = { ...lent, pd: 0.02, rate: 0.0705 };
+const lostOn: Worksheet = { ...lent, pd: 0.02, rate: 0.06 };
 const tooMuch: Worksheet = { ...fair, amount: yuan(2_600_000) };
 const moved = { notches: -1, reason: "good feeling" };
 const alarm = pin("roundTripping", "bank", "L7");
 
-type Decision = readonly [Worksheet, CaseTruth | undefined];
+type Decision = Parameters<typeof debrief>;
 
 /** A decision in which two rules hold, and the same without what the first one blames. */
 const PAIRS: readonly (readonly [first: string, second: string, both: Decision, without: Decision])[] = [
@@ -90,27 +94,36 @@ const PAIRS: readonly (readonly [first: string, second: string, both: Decision, 
   ],
   [
     "pricedBelowOwnPd",
-    "pdTooHigh",
-    [{ ...lent, pd: 0.04, rate: 0.06 }, soundTruth],
-    [{ ...lent, pd: 0.04, rate: 0.0895 }, soundTruth],
-  ],
-  ["refusedSoundFirm", "pdTooHigh", [{ ...declined, pd: 0.08 }, soundTruth], [{ ...declined, pd: 0.08 }, dear]],
-  [
-    "pricedAboveCustomer",
-    "pdTooHigh",
-    [{ ...lent, pd: 0.04, rate: 0.0905 }, soundTruth],
+    "pdTooLow",
     [
-      { ...lent, pd: 0.04, rate: 0.0905 },
-      { ...soundTruth, reservationRate: 0.12 },
+      { ...lent, pd: 0.004, rate: 0.038 },
+      { ...soundTruth, attainable: pd(0.02) },
+    ],
+    [
+      { ...lent, pd: 0.004, rate: 0.043 },
+      { ...soundTruth, attainable: pd(0.02) },
     ],
   ],
-  ["pdTooLow", "lentAtALoss", [{ ...lostOn, pd: 0.009 }, losing], [lostOn, losing]],
   [
-    "lentAtALoss",
-    "lentBeyondPolicy",
-    [{ ...lostOn, amount: yuan(2_600_000) }, losing],
-    [{ ...lostOn, amount: yuan(2_600_000) }, soundTruth],
+    "pricedAboveOwnPd",
+    "pdTooHigh",
+    [{ ...lent, pd: 0.04, rate: 0.09 }, soundTruth],
+    [{ ...lent, pd: 0.04, rate: 0.08 }, soundTruth],
   ],
+  [
+    "refusedSoundFirm",
+    "pdTooHigh",
+    [{ ...declined, pd: 0.08 }, soundTruth],
+    [{ ...declined, pd: 0.08 }, soundTruth, leaves],
+  ],
+  [
+    "pdTooHigh",
+    "pricedAboveCustomer",
+    [{ ...lent, pd: 0.04, rate: 0.07 }, soundTruth, { file: withCustomer(0.05) }],
+    [{ ...lent, pd: 0.02, rate: 0.06 }, soundTruth, { file: withCustomer(0.05) }],
+  ],
+  ["pdTooLow", "lentAtALoss", [{ ...lostOn, pd: 0.009, rate: 0.05 }, losing], [lostOn, losing]],
+  ["lentAtALoss", "lentBeyondPolicy", [{ ...lostOn, amount: yuan(2_600_000) }, losing], [tooMuch, soundTruth]],
   [
     "lentBeyondPolicy",
     "overrideWithoutEvidence",
@@ -130,16 +143,10 @@ const PAIRS: readonly (readonly [first: string, second: string, both: Decision, 
     [{ ...fair, flags: [alarm] }, soundTruth],
   ],
   [
-    "falseAlarm",
-    "roomInPrice",
-    [{ ...lent, rate: 0.058, flags: [alarm] }, soundTruth],
-    [{ ...lent, rate: 0.058 }, soundTruth],
-  ],
-  [
     "overrideWithoutEvidence",
     "gapToModel",
-    [{ ...lent, pd: 0.04, rate: 0.09, override: moved }, undefined],
-    [{ ...lent, pd: 0.04, rate: 0.09 }, undefined],
+    [{ ...lent, pd: 0.04, rate: 0.07, override: moved }, undefined],
+    [{ ...lent, pd: 0.04, rate: 0.07 }, undefined],
   ],
 ];
 
@@ -168,9 +175,12 @@ describe("each rule at its border", () => {
     expect(told({ planted: misnamed }).code).toBe("steady");
     expect(told({ planted }).code).toBe("missed");
   });
-  it("a price may be 5 basis points short, not more", () => {
+  it("a price may be as low as the lowest fair one, and of earlier debriefs 5 basis points short, not more", () => {
     const needed = calm.you.price.waterfall.rate;
-    const at = (short: number) => told({ you: { ...calm.you, terms: { ...calm.you.terms, rate: needed - short } } });
+    const place = (where: "below" | "within") => told({ fair: { ...calm.fair!, place: where } });
+    expect([place("within").code, place("below").code]).toEqual(["steady", "pricedBelowOwnPd"]);
+    const at = (short: number) =>
+      told({ fair: undefined, you: { ...calm.you, terms: { ...calm.you.terms, rate: needed - short } } });
     expect(at(0.00049).code).toBe("steady");
     expect(at(0.00051)).toMatchObject({ code: "pricedBelowOwnPd", params: { needed, shortBps: 5, pd: 0.011 } });
     expect(at(0.0102).params).toMatchObject({ rate: needed - 0.0102, shortBps: 102 });
@@ -225,34 +235,52 @@ describe("each rule at its border", () => {
     expect(brings(0).code).toBe("steady");
     expect(brings(-1)).toMatchObject({
       code: "lentAtALoss",
-      params: { loss: 1, rate: 0.09, pd: 0.011, truePd: 0.012 },
+      params: { loss: 1, rate: HIGHEST, pd: 0.011, truePd: 0.012 },
     });
   });
   it("a loan beyond the policy on the true books is told the one within it, even where it earned more than that", () => {
     const unlawful = { ...calm.money!, unlawful: true, regret: 0 };
-    expect(told({ money: unlawful })).toMatchObject({ code: "betterTerms", params: { within: "no", rate: 0.09 } });
+    expect(told({ money: unlawful })).toMatchObject({ code: "betterTerms", params: { within: "no", rate: HIGHEST } });
   });
-  it("half a percent of the best amount below its result is as good as the best, a fen more is not", () => {
-    const short = (regret: number) => told({ money: { ...calm.money!, regret } });
+  it("another loan within half a percent of the best amount is as good as the best, a fen more is not", () => {
+    const shorter = { ...calm.you, terms: { ...calm.you.terms, tenorMonths: 30 } };
+    const short = (regret: number) => told({ you: shorter, money: { ...calm.money!, regret } });
     expect(short(yuan(7_500)).code).toBe("steady"); // of 1,500,000
-    expect(short(yuan(7_500) + 1).code).toBe("roomInPrice");
+    expect(short(yuan(7_500) + 1).code).toBe("betterTerms");
+    expect(told({ money: { ...calm.money!, regret: yuan(7_500) + 1 } }).code).toBe("steady"); // the same loan, cheaper
   });
-  it("a refusal costs nothing where the best decision earns nothing, and does where it earns a fen", () => {
+  it("a refusal costs nothing where the best decision is worth no more than declining, and does where it is worth a fen", () => {
     const refused = debrief({ ...declined, pd: 0.011 }, soundTruth);
-    const earns = (expected: number) =>
-      oneThing({ ...refused, money: { ...refused.money!, best: { ...refused.money!.best, expected } } });
-    expect(earns(0).code).toBe("steady");
-    expect(earns(1)).toMatchObject({
+    const is = (worth: number, fileCost = 0) =>
+      oneThing({ ...refused, money: { ...refused.money!, fileCost, best: { ...refused.money!.best, worth } } });
+    expect(is(0).code).toBe("steady");
+    expect(is(1)).toMatchObject({
       code: "refusedSoundFirm",
-      params: { forgone: 1, rate: 0.09, pd: 0.011, truePd: 0.012 },
+      params: { forgone: 1, rate: HIGHEST, pd: 0.011, truePd: 0.012 },
+    });
+    expect(is(-500, 500).code).toBe("steady");
+    expect(is(-499, 500)).toMatchObject({ code: "refusedSoundFirm", params: { forgone: 1 } });
+  });
+  it("a price is above the customer where fewer than half take it and the best one is lower", () => {
+    const at = (chance: number, best: number) => {
+      const terms = { ...calm.money!.best.terms, rate: best };
+      const money = {
+        ...calm.money!,
+        you: { ...calm.money!.you, chance },
+        best: { ...calm.money!.best, terms, worth: 9 },
+      };
+      return told({ money });
+    };
+    expect([at(0.5, 0.05).code, at(0.499, 0.056).code]).toEqual(["steady", "steady"]);
+    expect(at(0.499, 0.0559)).toMatchObject({
+      code: "pricedAboveCustomer",
+      params: { rate: 0.056, chance: 0.499, bestRate: 0.0559, forgone: 9 },
     });
   });
-  it("a rate that the customer refuses costs nothing where the best decision earns nothing", () => {
-    const walked = debrief({ ...lent, rate: 0.1 }, soundTruth);
-    const earns = (expected: number) =>
-      oneThing({ ...walked, money: { ...walked.money!, best: { ...walked.money!.best, expected } } });
-    expect(earns(0).code).toBe("steady");
-    expect(earns(1)).toMatchObject({ code: "pricedAboveCustomer", params: { rate: 0.1, accepted: 0.09, forgone: 1 } });
+  it("of a debrief sealed before anybody asked for the chance, no price is said to be above the customer", () => {
+    const { chance: _, worth: __, ...you } = calm.money!.you;
+    const best = { ...calm.money!.best, terms: { ...calm.money!.best.terms, rate: 0.05 } };
+    expect(told({ money: { ...calm.money!, you, best } }).code).toBe("steady");
   });
   it("false alarms are counted, and each leads to its place", () => {
     const alarms = [alarm, pin("other", "vat", "2025-01")];
@@ -266,7 +294,7 @@ describe("each rule at its border", () => {
     });
   });
   it("a real firm's model is one grade away without a word, two with one; without a model there is none to differ from", () => {
-    const real = debrief(lent, undefined);
+    const real = debrief(fair, undefined);
     const gap = (notches: number, change: Partial<Finding> = {}) =>
       oneThing({ ...real, ...change, gaps: { ...real.gaps, model: { ...real.gaps.model!, notches } } });
     expect([gap(1).code, gap(-2).code]).toEqual(["steady", "gapToModel"]);
@@ -289,7 +317,7 @@ describe("what stood well is said with what it was measured against", () => {
       notches: 1,
       bps: 7,
     });
-    const real = debrief(lent, undefined);
+    const real = debrief(fair, undefined);
     expect(oneThing({ ...real, gaps: { ...real.gaps, model: gaps(1, 3) } }).params).toEqual({
       against: "model",
       notches: 1,

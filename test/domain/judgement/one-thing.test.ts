@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { fairRates, highestFairRate, unsecuredRate } from "../../support/plain-bank";
 import type { CaseTruth } from "~/domain/casefile";
 import type { FlagKind } from "~/domain/casefile/flag-kinds";
 import type { Worksheet } from "~/domain/judgement/worksheet/worksheet";
@@ -15,6 +16,7 @@ import {
   policy,
   privateLoan,
   soundTruth,
+  withCustomer,
   yuan,
 } from "./fixture";
 
@@ -33,8 +35,10 @@ const adjusted = (line: StandardLine, amount: number) => ({
   amount: yuan(amount),
   reason: "VAT and bank",
 });
-/** Twenty basis points below what the customer would pay: as good as the best. */
-const fair: Worksheet = { ...lent, rate: 0.088 };
+/** Fair at the own 1.1 %, up to 5.67 %, and nineteen basis points below the best's 5.79 %: as good as the best. */
+const fair: Worksheet = { ...lent, rate: 0.056 };
+/** Funding for three years and work, as the policy has them. */
+const COSTS = [0.0245, 0.01] as const;
 
 describe("the one thing to do better", () => {
   it("is a missed private loan before anything about price or grade", () => {
@@ -86,30 +90,50 @@ describe("the one thing to do better", () => {
     const { code, params } = advice({ ...lent, rate: 0.045 }, soundTruth);
     expect(code).toBe("pricedBelowOwnPd");
     expect(params.shortBps).toBe(53); // 5.034 % needed at PD 1.1 %, computed a second time in Python
+    expect(params.needed).toBeCloseTo(unsecuredRate(0.011, ...COSTS), 9);
   });
-  it("lets five basis points pass as rounding", () => {
-    expect(advice({ ...lent, rate: 0.04994 }, soundTruth).code).toBe("roomInPrice"); // 4 bp below the 5.034 % needed
+  it("lets half a notch pass as a difference of opinion: down to 4.71 %", () => {
+    const [low] = fairRates(0.011, ...COSTS);
+    expect(advice({ ...lent, rate: low }, soundTruth).code).toBe("steady");
+    expect(advice({ ...lent, rate: low - 0.0001 }, soundTruth).code).toBe("pricedBelowOwnPd");
+  });
+  it("is the price where the rate is above what the own PD explains: three quarters of a notch", () => {
+    const [, high] = fairRates(0.011, ...COSTS);
+    expect(advice({ ...lent, rate: high }, soundTruth).code).toBe("steady");
+    const { code, params } = advice(lent, soundTruth);
+    expect(code).toBe("pricedAboveOwnPd");
+    expect(params).toMatchObject({ rate: 0.07, bps: 197, pd: 0.011 }); // over 5.034 %
+    expect(params.highest).toBeCloseTo(high, 9);
   });
   it("is the refusal of a sound firm, with what it would have earned", () => {
     const { code, params } = advice(declined, soundTruth);
     expect(code).toBe("refusedSoundFirm");
     expect(params.forgone).toBe(debrief(declined, soundTruth).money?.best.expected);
-    expect(params.rate).toBe(soundTruth.reservationRate);
+    expect(params.rate).toBe(highestFairRate(0.012, ...COSTS));
   });
   it("does not blame declining a firm that no price pays for", () => {
     const pins = [pinned("fabricatedSales", "vat", "2025-11"), pinned("hiddenBorrowing", "bank", "L12")];
     expect(advice({ ...declined, pd: 0.1, flags: pins }, bentTruth).code).toBe("steady");
   });
-  it("is the rate where a sound customer walked away from it", () => {
-    expect(advice({ ...lent, rate: 0.1 }, soundTruth).code).toBe("pricedAboveCustomer");
+  it("is the rate where most customers with such a file leave, and the best is one that more of them take", () => {
+    // They pay 4.7 %: for certain to 5.08 %, never from 5.58 % on, half of them to 5.33 %.
+    const at = (rate: number) => debrief({ ...lent, rate }, soundTruth, { file: withCustomer(0.047) });
+    const { oneThing, money } = at(0.0534);
+    expect(oneThing).toMatchObject({
+      code: "pricedAboveCustomer",
+      params: { rate: 0.0534, bestRate: money!.best.terms.rate },
+    });
+    expect(oneThing.params.chance).toBeCloseTo(0.48, 9);
+    expect(at(0.0532).oneThing.code).toBe("steady");
+    expect(at(0.056).oneThing).toMatchObject({ code: "pricedAboveCustomer", params: { chance: 0 } });
   });
   it("is the PD where it stands two grades or more from what a perfect reader of the file could know", () => {
     const riskier = { ...soundTruth, attainable: { ...soundTruth.attainable, value: 0.02 } };
-    expect(advice({ ...fair, pd: 0.004, rate: 0.06 }, riskier)).toMatchObject({
+    expect(advice({ ...fair, pd: 0.004, rate: 0.043 }, riskier)).toMatchObject({
       code: "pdTooLow",
       params: { notches: 2, against: "attainable", truePd: 0.02 },
     });
-    expect(advice({ ...fair, pd: 0.04, rate: 0.0895 }, soundTruth).code).toBe("pdTooHigh");
+    expect(advice({ ...fair, pd: 0.04, rate: 0.07 }, soundTruth).code).toBe("pdTooHigh");
   });
   it("is the loss where the terms lose on average and declining was better", () => {
     const pd = (value: number) => ({ ...soundTruth.ratingPd, value });
@@ -117,12 +141,11 @@ describe("the one thing to do better", () => {
       ...soundTruth,
       ratingPd: pd(0.03),
       attainable: pd(0.03),
-      pdTenor: pd(0.2),
-      defaultByMonth: byMonth(futures(200)),
-      defaultMonths: futures(200),
-      reservationRate: 0.071,
+      pdTenor: pd(0.3),
+      defaultByMonth: byMonth(futures(300)),
+      defaultMonths: futures(300),
     };
-    const worksheet = { ...lent, pd: 0.02, rate: 0.0705 };
+    const worksheet = { ...lent, pd: 0.02, rate: 0.06 };
     const { code, params } = advice(worksheet, risky);
     expect(code).toBe("lentAtALoss");
     const { you, money } = debrief(worksheet, risky);
@@ -131,7 +154,7 @@ describe("the one thing to do better", () => {
     expect(Math.abs(you.result!.overTenor - money!.you.expected)).toBeLessThan(yuan(1));
   });
   it("is the limit of the policy that an approval went beyond, here debt service cover", () => {
-    const worksheet = { ...lent, amount: yuan(2_600_000) };
+    const worksheet = { ...fair, amount: yuan(2_600_000) };
     expect(advice(worksheet, soundTruth)).toMatchObject({
       code: "lentBeyondPolicy",
       params: { limit: "minDscr", bound: policy.limits.minDscr },
@@ -152,26 +175,31 @@ describe("the one thing to do better", () => {
     });
   });
   it("is, for a real firm, the reason owed for standing far from the model", () => {
-    expect(advice({ ...lent, pd: 0.04, rate: 0.09 }, undefined).code).toBe("gapToModel");
+    expect(advice({ ...lent, pd: 0.04, rate: 0.07 }, undefined).code).toBe("gapToModel");
   });
   it("is the shape of the loan where another amount, tenor or repayment earns more", () => {
     const half = debrief({ ...fair, amount: yuan(750_000) }, soundTruth);
     expect(half.oneThing).toMatchObject({
       code: "betterTerms",
-      params: { amount: yuan(1_500_000), months: 36, repayment: "levelInstalment", rate: 0.09, within: "yes" },
+      params: {
+        amount: yuan(1_500_000),
+        months: 36,
+        repayment: "levelInstalment",
+        rate: highestFairRate(0.012, ...COSTS),
+        within: "yes",
+      },
     });
     expect(half.oneThing.params.regret).toBe(half.money!.best.expected - half.money!.you.expected);
     expect(advice({ ...fair, tenorMonths: 30, amount: yuan(1_400_000) }, soundTruth).code).toBe("betterTerms");
-    expect(advice({ ...fair, amount: yuan(1_400_000), rate: 0.07 }, soundTruth).code).toBe("roomInPrice");
   });
-  it("is the rate where the best loan was lent for much less than the customer would have paid", () => {
-    const { oneThing, money } = debrief({ ...lent, rate: 0.07 }, soundTruth);
-    expect(oneThing).toMatchObject({ code: "roomInPrice", params: { rate: 0.07, accepted: 0.09 } });
-    expect(oneThing.params.regret).toBe(money!.regret);
+  it("is never that a customer would have paid more: a fair rate well below the best's is as right", () => {
+    const { oneThing, money } = debrief({ ...fair, amount: yuan(1_400_000), rate: 0.048 }, soundTruth);
+    expect(oneThing.code).toBe("steady");
+    expect(money!.regret).toBeGreaterThan(yuan(7_500)); // more than half a percent of the loan
   });
   it("is, for a real firm, the reason owed for another decision than the model's", () => {
     expect(advice({ ...declined, pd: 0.011 }, undefined).code).toBe("gapToModel");
-    expect(advice(lent, undefined).code).toBe("steady");
+    expect(advice(fair, undefined).code).toBe("steady");
   });
   it("is to keep doing it where nothing stood out", () => {
     expect(advice(fair, soundTruth)).toMatchObject({ code: "steady", params: { against: "attainable" } });

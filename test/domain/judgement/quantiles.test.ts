@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Lived } from "~/domain/judgement/outcome";
-import { attainableShare, moneyOn, weightsOf } from "~/domain/judgement/outcome/money";
+import { moneyOn, weightsOf } from "~/domain/judgement/outcome/money";
 import { LENDER_OF_SCHEMA_1, type LentTerms } from "~/domain/judgement/outcome/result";
 import { yuan } from "./fixture";
 
@@ -94,15 +94,5 @@ describe("the weight of futures", () => {
   });
   it("takes a future that the key does not know for one that lasts", () => {
     expect(weightsOf({ defaultMonths: [0, 1, 0, 0] }, 0.1)(9)).toBeCloseTo(1.2, 12);
-  });
-  it("never makes a reader surer of a default than 98 in 100", () => {
-    const pd = (value: number) => ({ value, standardError: 0, futures: 1000, gradeUncertain: false });
-    const share = (attainable: number) =>
-      attainableShare({ ratingPd: pd(0.1), pdTenor: pd(0.4), attainable: pd(attainable) } as Parameters<
-        typeof attainableShare
-      >[0]);
-    expect(share(0.2)).toBeCloseTo(0.8, 12);
-    expect(share(0.244)).toBeCloseTo(0.976, 12);
-    expect(share(0.25)).toBe(0.98);
   });
 });

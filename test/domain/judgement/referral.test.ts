@@ -123,5 +123,5 @@ describe("a real firm's filed accounts", () => {
   });
 });
 
-type Year = Extract<CaseDocument, { kind: "statements" }>["years"][number];
+type Year = Extract<CaseDocument, { readonly kind: "statements" }>["years"][number];
 const withoutTax = ({ lines: { tax: _, ...lines }, ...year }: Year): Year => ({ ...year, lines });

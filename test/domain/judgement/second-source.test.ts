@@ -1,8 +1,20 @@
 import { describe, expect, it } from "vitest";
-import { retailWeight, unsecuredRate, meanOfLevelLoan } from "../../support/plain-bank";
+import { fairRates, highestFairRate, meanOfLevelLoan, retailWeight, unsecuredRate } from "../../support/plain-bank";
 import { groundOf } from "~/domain/judgement/outcome";
 import { EMPTY_WORKSHEET, offerOptions, workingsOf } from "~/domain/judgement/worksheet";
-import { card, debrief, declined, file, futures, lent, opinion, policy, soundTruth, yuan } from "./fixture";
+import {
+  card,
+  debrief,
+  declined,
+  file,
+  futures,
+  lent,
+  opinion,
+  policy,
+  soundTruth,
+  withCustomer,
+  yuan,
+} from "./fixture";
 
 /** Funding by the policy's curve at 12, 24, 36 and 60 months; work costs 1 % in these tests. */
 const FUNDING = { 12: 0.022, 24: 0.0235, 36: 0.0245, 60: 0.026 } as const;
@@ -87,17 +99,48 @@ describe("money of level instalments, worked a second time", () => {
     meanOfLevelLoan({ amount: 1_500_000, rate, months: 36 }, cost, failing, 0.5, weight);
   const near = (found: number, plain: number) => expect(Math.abs(found / 100 - plain)).toBeLessThan(1); // instalments are rounded
 
-  it("of the loan at 7 %, of the best at 9 %, and of the two in truth", () => {
-    const { you, best, allKnowing } = debrief(lent, soundTruth).money!;
+  /** What the best asks where nothing is known of the customer: 5.79 %, the top of the fair band at the file's 1.2 %. */
+  const best = highestFairRate(0.012, FUNDING[36], WORK);
+
+  it("has the fair rates around the price at the own PD on the page, and says where the offered one stands", () => {
+    const [low, high] = fairRates(0.011, FUNDING[36], WORK); // 4.71 to 5.67 %
+    const place = (rate: number) => debrief({ ...lent, rate }, soundTruth).fair!;
+    expect(place(0.05).low).toBeCloseTo(low, 9);
+    expect(place(0.05).price).toBeCloseTo(unsecuredRate(0.011, FUNDING[36], WORK), 9);
+    expect(place(0.05).high).toBeCloseTo(high, 9);
+    const near = [low - 0.0001, low + 0.0001, high - 0.0001, high + 0.0001];
+    expect(near.map((rate) => place(rate).place)).toEqual(["below", "within", "within", "above"]);
+  });
+  it("of the loan at 7 %, and of the best at the highest fair rate", () => {
+    const { you, best: open } = debrief(lent, soundTruth).money!;
+    expect(open.terms.rate).toBe(best);
     near(you.expected, brings(0.07));
-    near(best.expected, brings(0.09));
-    near(allKnowing.yours, brings(0.07, 0.03));
-    near(allKnowing.best, brings(0.09, 0.03));
-    near(allKnowing.expected, brings(0.09, 0.03));
+    near(open.expected, brings(best));
+    expect([you.chance, open.chance]).toEqual([1, 1]);
+  });
+  it("is weighed by the chance that the customer takes it, straight between .38 and .88 above what he pays", () => {
+    // He pays 4.7 %: for certain to 5.08 %, never from 5.58 % on.
+    const by = { file: withCustomer(0.047) };
+    const offered = (rate: number) => debrief({ ...lent, rate }, soundTruth, by).money!;
+    const at5_28 = offered(0.0528).you;
+    expect(at5_28.chance).toBeCloseTo(0.6, 9);
+    near(at5_28.expected, brings(0.0528));
+    near(at5_28.worth!, 0.6 * brings(0.0528));
+    expect(offered(0.0558).you.noDeal).toBe("refusedByCustomer");
+    const worths = Array.from({ length: 1_200 }, (_, bps) => {
+      const rate = bps / 10_000;
+      const chance = Math.min(1, Math.max(0, (0.0558 - rate) / 0.005));
+      const [low, high] = fairRates(0.012, FUNDING[36], WORK);
+      return rate >= low && rate <= high ? chance * brings(rate) : -Infinity;
+    });
+    const most = Math.max(...worths);
+    const { best: open } = offered(0.05);
+    expect(open.terms.rate).toBe(worths.indexOf(most) / 10_000);
+    near(open.worth!, most);
   });
   it("is what a refusal forgoes, and the advice says so", () => {
     const { oneThing, money } = debrief(declined, soundTruth);
-    near(money!.regret, brings(0.09));
-    near(oneThing.params.forgone as number, brings(0.09));
+    near(money!.regret, brings(best));
+    near(oneThing.params.forgone as number, brings(best));
   });
 });

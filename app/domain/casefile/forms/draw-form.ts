@@ -55,7 +55,7 @@ export function drawForm(
   const secret = caseSecret(seed, id);
   const stream = (name: string): RandomStream => randomStream(secret, `form/${name}`);
   const sides = sidesOf(blueprint);
-  const isBent = bentPlaces(blueprint, stream);
+  const bent = stream("bent").integer(...blueprint.bent);
   const taken: FormCase[] = [];
   let counts: Record<keyof typeof sides, Counts> = { grades: {}, verdicts: {}, trades: {}, kinds: {} };
 
@@ -66,7 +66,8 @@ export function drawForm(
     const open = recipes.filter(({ industry }) => fits("trades", industry));
     if (open.length === 0) break;
     const own = random.pick(open);
-    const flags = isBent[taken.length] ? drawFlags(blueprint, own, (kind) => fits("kinds", kind), random) : [];
+    // The bent ones first: an honest file can come into any cell that they leave open.
+    const flags = taken.length < bent ? drawFlags(blueprint, own, (kind) => fits("kinds", kind), random) : [];
     if (!flags) continue;
 
     const recipe = plantedWith(own, flags);
@@ -104,12 +105,3 @@ const bandOf = ({ grades }: Blueprint, grade: number): string | undefined => {
   const band = grades.find(({ from, to }) => grade >= from && grade <= to);
   return band && `${band.from} to ${band.to}`;
 };
-
-/** For each place whether its file is bent. The places are drawn, because the last ones to be filled have the rarest cells. */
-function bentPlaces({ cases, bent }: Blueprint, stream: (name: string) => RandomStream): readonly boolean[] {
-  const count = stream("bent").integer(...bent);
-  return shuffled(
-    Array.from({ length: cases }, (_, i) => i < count),
-    stream("places"),
-  );
-}

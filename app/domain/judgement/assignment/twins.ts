@@ -10,26 +10,46 @@ import { gradeOf } from "../../lending";
 import { modelOpinion } from "../opinion";
 import { asAttainable, type Bank, bestTerms, groundOf } from "../outcome";
 
-/** Where a case and its disguised twin must not differ, or a panel that judged the one has not judged the other. */
+/**
+ * Where a case and its disguised twin must not differ, or a panel that judged the one has not judged the other; and the one
+ * place where they must: who asks for the very same amount is soon recognised.
+ */
 export type TwinDifference =
-  "size" | "vatRegime" | "documents" | "modelVerdict" | "modelGrade" | "price" | "trueGrade" | "bestDecision" | "signs";
+  | "size"
+  | "vatRegime"
+  | "documents"
+  | "modelVerdict"
+  | "modelGrade"
+  | "price"
+  | "trueGrade"
+  | "bestDecision"
+  | "signs"
+  | "sameAmount";
 
-/** Prices of twins may lie so far apart, annual decimal: a tenth of a percent, less than banks quote differently. */
-const PRICE_TOLERANCE = 0.001;
+/**
+ * Prices of twins, but for the file cost, may differ by so much of the price: a third of what makes a rate unfair. A card
+ * counts in whole points, and what a file costs weighs more on a smaller loan: neither is a difference in meaning.
+ */
+const PRICE_TOLERANCE = 0.03;
 
 /** What differs between two cases that should mean the same; nothing when a judgement of one holds for the other. */
 export function twinDifferences(base: GeneratedCase, variant: GeneratedCase, bank: Bank): readonly TwinDifference[] {
   const [a, b] = [meaningOf(base, bank), meaningOf(variant, bank)];
   const kinds = Object.keys(a.same) as (keyof typeof a.same)[];
-  const different: TwinDifference[] = kinds.filter((kind) => a.same[kind] !== b.same[kind]);
-  return Math.abs((a.rate ?? 0) - (b.rate ?? 0)) > PRICE_TOLERANCE ? [...different, "price"] : different;
+  return [
+    ...kinds.filter((kind) => a.same[kind] !== b.same[kind]),
+    ...(Math.abs(a.rate - b.rate) > PRICE_TOLERANCE * a.rate ? (["price"] as const) : []),
+    ...(a.asked === b.asked ? (["sameAmount"] as const) : []),
+  ];
 }
 
 function meaningOf({ file, truth }: GeneratedCase, { card, policy }: Bank) {
   const opinion = modelOpinion(file, card, policy);
-  const best = bestTerms(asAttainable(groundOf(file, policy, truth)));
+  const ground = groundOf(file, policy, truth);
+  const best = bestTerms(asAttainable(ground));
   return {
-    rate: opinion.rated ? opinion.rate : undefined,
+    asked: ground.request.amount,
+    rate: opinion.rated ? opinion.rate - opinion.price.waterfall.fileCost : 0,
     same: {
       size: file.firm.size,
       vatRegime: file.documents.find((document) => document.kind === "vatReturns")?.regime,

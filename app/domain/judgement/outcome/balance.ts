@@ -1,59 +1,78 @@
-import type { Minor } from "../../money";
-import { randomStream } from "../../random";
+import { gradeOf } from "../../lending";
 import { mean } from "../../statistics";
 import { type PlayedCase, STRATEGIES, type Strategy } from "./strategies";
 
-/** What one strategy comes to on a set; money in minor units for each case. */
+/** What one strategy comes to on a mix of cases. Shares are decimals. */
 export interface StrategyScore {
   readonly strategy: Strategy;
-  /** expected result at the attainable prospect and at the true one */
-  readonly perCase: Minor;
-  readonly perCaseTrue: Minor;
-  /** expected result at the attainable prospect over the amount asked for, decimal: every case counts alike */
+  /** worth of the offer over the amount asked for, at the attainable prospect and at the true one: every case counts alike */
   readonly perUnit: number;
-  /** share of the cases in which a loan comes about */
-  readonly lends: number;
-  /** `perUnit` against the attainable best, paired by case, and its 95 % interval */
-  readonly against: { readonly mean: number; readonly low: number; readonly high: number };
-  /** what refusing good honest firms, or asking more than they accept, costs, for each case of the set */
-  readonly refusals: Minor;
+  readonly perUnitTrue: number;
+  /** share of the cases in which a loan is offered, and in which one comes about */
+  readonly offers: number;
+  readonly lent: number;
+  /** of the honest cases, the share in which a loan comes about */
+  readonly honestLent: number;
+  /** mean rating PD of the loans that come about: defaults within a year; NaN where none does */
+  readonly defaults: number;
 }
 
-const RESAMPLES = 2_000;
-
-/** Every strategy on the same cases. The intervals are bootstrapped over cases with `seed`. */
-export function scoreStrategies(cases: readonly PlayedCase[], seed: string): readonly StrategyScore[] {
+export function scoreStrategies(cases: readonly PlayedCase[]): readonly StrategyScore[] {
   if (cases.length === 0) throw new RangeError("no case to score strategies on");
-  const each = (of: (played: PlayedCase) => number): number => mean(cases.map(of));
-  const perUnit = (strategy: Strategy) => (played: PlayedCase) => played.by[strategy].attainable / played.asked;
+  const honest = cases.filter((one) => one.honest);
   return STRATEGIES.map((strategy) => {
-    const differences = cases.map((one) => perUnit(strategy)(one) - perUnit("attainableBest")(one));
+    const taken = (of: readonly PlayedCase[]) => mean(of.map(({ by }) => by[strategy].chance));
+    const failing = mean(cases.map(({ by, ratingPd }) => by[strategy].chance * ratingPd));
     return {
       strategy,
-      perCase: Math.round(each(({ by }) => by[strategy].attainable)),
-      perCaseTrue: Math.round(each(({ by }) => by[strategy].true)),
-      perUnit: each(perUnit(strategy)),
-      lends: each(({ by }) => Number(by[strategy].lends)),
-      against: { mean: mean(differences), ...bootstrap(differences, `${seed}/${strategy}`) },
-      refusals: Math.round(
-        each(({ goodAndHonest, by }) =>
-          goodAndHonest && !by[strategy].lends ? by.attainableBest.attainable - by[strategy].attainable : 0,
-        ),
-      ),
+      perUnit: mean(cases.map(perUnitOf(strategy))),
+      perUnitTrue: mean(cases.map(({ by, asked }) => by[strategy].true / asked)),
+      offers: mean(cases.map(({ by }) => Number(by[strategy].lends))),
+      lent: taken(cases),
+      honestLent: honest.length === 0 ? NaN : taken(honest),
+      defaults: failing / taken(cases),
     };
   });
 }
 
-/** Percentile interval of the mean (Efron 1979): cases drawn again with replacement. */
-function bootstrap(values: readonly number[], seed: string): { readonly low: number; readonly high: number } {
-  const random = randomStream(seed, "bootstrap");
-  const means = Array.from({ length: RESAMPLES }, () => mean(values.map(() => random.pick(values))));
-  means.sort((a, b) => a - b);
-  return { low: means[Math.floor(0.025 * RESAMPLES)]!, high: means[Math.ceil(0.975 * RESAMPLES) - 1]! };
+const perUnitOf =
+  (strategy: Strategy) =>
+  ({ by, asked }: PlayedCase): number =>
+    by[strategy].attainable / asked;
+
+/** A paired difference and its 95 % interval by the normal law. */
+export interface Step {
+  readonly better: Strategy;
+  readonly worse: Strategy;
+  readonly mean: number;
+  readonly low: number;
+  readonly high: number;
 }
 
-/** A set asks for judgement: every way to decide without it earns significantly less than the attainable best. */
-export const isBalanced = (scores: readonly StrategyScore[]): boolean =>
-  scores
-    .filter(({ strategy }) => strategy !== "attainableBest" && strategy !== "omniscient")
-    .every(({ against }) => against.high < 0);
+/** The order that a world worth training in has: judgement pays, and neither does refusing nor lending without it. */
+export const ORDER = [
+  "attainableBest",
+  "practisedAnalyst",
+  "followModel",
+  "alwaysDecline",
+  "alwaysApprove",
+] as const satisfies readonly Strategy[];
+
+const Z = 1.959964;
+
+/** What each strategy of the order is worth more than the next, per unit asked, paired by case. */
+export function stepsOf(cases: readonly PlayedCase[]): readonly Step[] {
+  return ORDER.slice(1).map((worse, index) => {
+    const better = ORDER[index]!;
+    const differences = cases.map((one) => perUnitOf(better)(one) - perUnitOf(worse)(one));
+    const middle = mean(differences);
+    const variance = differences.reduce((sum, one) => sum + (one - middle) ** 2, 0) / (differences.length - 1);
+    const half = Z * Math.sqrt(variance / differences.length);
+    return { better, worse, mean: middle, low: middle - half, high: middle + half };
+  });
+}
+
+/** Cases in groups, by what is true of them. */
+export const byHonesty = ({ honest }: PlayedCase): string => (honest ? "honest" : "bent");
+export const byGrade = ({ ratingPd }: PlayedCase): string => `grade ${gradeOf(ratingPd)}`;
+export const byArchetype = ({ archetype }: PlayedCase): string => archetype;

@@ -2,7 +2,16 @@
 export * from "./browser";
 export { alternativesTo, soundness, type Soundness } from "./alternatives";
 export { earnsAtPolicyPrice } from "./as-asked";
-export { isBalanced, scoreStrategies, type StrategyScore } from "./balance";
+export {
+  byArchetype,
+  byGrade,
+  byHonesty,
+  ORDER,
+  scoreStrategies,
+  stepsOf,
+  type Step,
+  type StrategyScore,
+} from "./balance";
 export { bestTerms } from "./benchmark";
 export { asAttainable, worthOf } from "./best";
 export { bestVerdict } from "./best-verdict";

@@ -5,10 +5,18 @@ import type { Minor } from "../../money";
 import type { Scorecard } from "../../scorecard";
 import { periodsToSpread, spread, type Statement } from "../../statements";
 import { barredBy, type IntegrityJudgement, judgeIntegrity, provableIn } from "../integrity";
-import { type ModelOpinion, type UnplacedRow, unplacedRows, yearOfSales } from "../opinion";
+import {
+  type Customer,
+  customerOf,
+  type Fairness,
+  fairBand,
+  type ModelOpinion,
+  placeIn,
+  type UnplacedRow,
+  unplacedRows,
+  yearOfSales,
+} from "../opinion";
 import { askedOf, overridden, ownScore, securityTaken, type Worksheet } from "../worksheet";
-import { type Customer, customerOf } from "./acceptance";
-import { type Fairness, fairBand, placeIn } from "./fair-price";
 import {
   declinedResult,
   defaultByMonth,
@@ -130,8 +138,8 @@ export function modelStanding(opinion: Extract<ModelOpinion, { rated: true }>, g
 }
 
 /**
- * The omniscient place: the given terms, the best that who knows the truth could do; where no futures tell them, the
- * requested loan at the price that the true PD needs, if customer, policy and expected result allow it, or a decline.
+ * The true place, with the given terms, the best that was open; where no futures tell them, the requested loan at the
+ * price that the true PD needs, if customer, policy and expected result allow it, or a decline.
  */
 export function truthStanding(truth: CaseTruth, ground: Ground, best?: Terms): TruthStanding {
   const { request } = ground;

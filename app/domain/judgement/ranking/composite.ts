@@ -3,8 +3,8 @@ import { type Measure, MEASURES, type Score, SCORES } from "./measures";
 import type { Tally } from "./tally";
 
 /**
- * What each measure counts in the composite. House choice, to be set anew when people's decisions are there. Reading the
- * risk and seeing the signs count alike; grade and PD are two looks at one reading. Money is shown for learning and counts
+ * What each measure counts in the composite. House choice, to be set anew when people's decisions are there. Seeing the
+ * signs counts most, because it ranks soonest of what is judged; grade and PD are two looks at one reading. Money is shown for learning and counts
  * nothing here, so it can never decide, alone or by breaking a tie; the criterion is a leaning and no merit.
  */
 export const WEIGHTS: {
@@ -14,7 +14,7 @@ export const WEIGHTS: {
 } = {
   version: "1",
   source: "house choice",
-  of: { grade: 0.2, lnPd: 0.3, dPrime: 0.4, price: 0.1, criterion: 0, money: 0 },
+  of: { grade: 0.1, lnPd: 0.2, dPrime: 0.6, price: 0.1, criterion: 0, money: 0 },
 };
 
 /** Mean and standard deviation of every measure over analysts on forms of one length; 0 and 0 where no form shows it. */

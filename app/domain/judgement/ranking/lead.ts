@@ -6,11 +6,14 @@ import { added, NOTHING, type Tally } from "./tally";
 /** Two analysts by their places, the more skilled first. */
 export type Pair = readonly [better: number, worse: number];
 
-/** Share of the pairs in which the better one leads after 1, 2, … files; a tie is half a lead. */
+/**
+ * Share of the pairs in which the better one leads after 1, 2, … files, up to half of all there are: beyond, two orders hold
+ * much the same files. A tie is half a lead.
+ */
 export interface LeadShares {
-  /** both read the same files: up to all there are */
+  /** both read the same files */
   readonly same: readonly number[];
-  /** each reads files that the other does not: up to half of all */
+  /** each reads files that the other does not */
   readonly own: readonly number[];
 }
 
@@ -19,7 +22,7 @@ interface Race {
   readonly tallies: readonly (readonly Tally[])[];
   readonly pairs: readonly Pair[];
   readonly scores: readonly Score[];
-  /** in so many orders the files are read; who has files of his own begins at the other end */
+  /** in so many orders the files are read */
   readonly orders: number;
   readonly seed: string;
 }
@@ -28,20 +31,22 @@ interface Race {
 export function leadShares({ tallies, pairs, scores, orders, seed }: Race): readonly LeadShares[] {
   const count = tallies[0]?.length ?? 0;
   const half = Math.floor(count / 2);
-  const same = scores.map(() => Array<number>(count).fill(0));
-  const own = scores.map(() => Array<number>(half).fill(0));
+  const none = () => scores.map(() => Array<number>(half).fill(0));
+  const [same, own] = [none(), none()];
   const random = randomStream(seed, "orders");
   for (let run = 0; run < orders; run++) {
     const order = shuffled(count, random);
-    const forth = runningScores(tallies, scores, order);
-    const back = runningScores(tallies, scores, order.reverse().slice(0, half));
+    const first = runningScores(tallies, scores, order.slice(0, half));
+    const rest = runningScores(tallies, scores, order.slice(count - half));
     scores.forEach((_, score) => {
       for (const [better, worse] of pairs) {
-        const one = forth[better]![score]!;
-        const other = forth[worse]![score]!;
-        const elsewhere = back[worse]![score]!;
-        for (let i = 0; i < count; i++) same[score]![i]! += lead(one[i], other[i]);
-        for (let i = 0; i < half; i++) own[score]![i]! += lead(one[i], elsewhere[i]);
+        const one = first[better]![score]!;
+        const other = first[worse]![score]!;
+        const elsewhere = rest[worse]![score]!;
+        for (let i = 0; i < half; i++) {
+          same[score]![i]! += lead(one[i], other[i]);
+          own[score]![i]! += lead(one[i], elsewhere[i]);
+        }
       }
     });
   }
@@ -90,12 +95,16 @@ export interface FilesNeeded {
 
 /**
  * From so many files on the share is never below `target` again. Where the simulated files are too few it is reckoned: the
- * lead of a mean over n files is Φ(δ·√n / (σ·√2)), so z grows as √n. undefined where the better one does not lead.
+ * lead of a mean over n files is Φ(δ·√n / (σ·√2)), so z grows as √n, and its rise is the least-squares one of all shares.
+ * undefined where the better one does not lead.
  */
 export function filesToLead(shares: readonly number[], target: number): FilesNeeded | undefined {
   const below = shares.findLastIndex((share) => share < target);
   if (below < shares.length - 1) return { files: below + 2, reckoned: false };
-  const last = normalQuantile(shares.at(-1) ?? 0.5);
-  if (!(last > 0)) return undefined;
-  return { files: Math.ceil(shares.length * (normalQuantile(target) / last) ** 2), reckoned: true };
+  const rise =
+    shares.reduce((sum, share, i) => sum + Math.sqrt(i + 1) * normalQuantile(share), 0) /
+    shares.reduce((sum, _, i) => sum + i + 1, 0);
+  if (!(rise > 0)) return undefined;
+  const reckoned = Math.ceil((normalQuantile(target) / rise) ** 2);
+  return { files: Math.max(shares.length + 1, reckoned), reckoned: true };
 }
