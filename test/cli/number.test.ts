@@ -16,7 +16,8 @@ test("an option that may mean two numbers is refused with both", () => {
 });
 
 test("an option that is no number, or empty, is not taken for nought", async () => {
-  expect(() => balance.run(["--cases", "1e3"])).toThrow("--cases must be a whole number above 1");
+  const notWhole = async () => balance.run(["--files", "1e3"]);
+  await expect(notWhole()).rejects.toThrow("--files must be a whole number from 2 on");
   const empty = async () => generate.run(["--count", "1", "--distorted", "", "--out", "unused"]);
   await expect(empty()).rejects.toThrow("--distorted must be a share from 0 to 1");
 });

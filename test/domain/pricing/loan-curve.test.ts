@@ -26,6 +26,7 @@ const byHand: Policy = {
   ...shippedPolicy,
   ftp: [{ months: 1, rate: 0 }],
   opexRate: 0.005,
+  hurdleRate: 0.12,
   fileCost: { source: "", amount: 1_000 },
   ead: { source: "", revolvingUtilisation: 0.4, creditConversion: 0.1 },
   termStructure: curves,
@@ -159,7 +160,7 @@ describe("a price by the loan's curve", () => {
     );
   });
   test("at no risk at all is its costs: funding, work, the file and capital", () => {
-    const free = { ...shippedPolicy, pdFloor: 0 };
+    const free = { ...shippedPolicy, pdFloor: 0, opexRate: 0.005, hurdleRate: 0.12 };
     const { waterfall } = price({ ...request, pd: 0, repayment: "bullet", tenorMonths: 12 }, free);
     expect(waterfall.expectedLoss).toBe(0);
     // 2.2 % funding, 0.5 % work; CNY 1,000 over 800,000, a year discounted monthly at 2.2 %; capital as above.

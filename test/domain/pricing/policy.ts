@@ -8,5 +8,5 @@ if (!parsed.ok) throw new Error(`${FILE} does not parse`);
 
 /** The policy that the demonstration bank ships with. */
 export const shippedPolicy = parsed.value;
-/** The same in the shape of schema 1. */
-export const demoPolicy = asSchema1(shippedPolicy);
+/** The same in the shape of schema 1, at the hurdle of 12 % that the prices worked a second time stand on. */
+export const demoPolicy = { ...asSchema1(shippedPolicy), hurdleRate: 0.12 };
