@@ -26,7 +26,7 @@ const same: Step = (stored) => stored;
 
 /** Its policy may have been of schema 1. */
 const complete: Step = (stored) =>
-  isFields(stored.price) ? { ...stored, price: withEveryPart(stored.price) } : stored;
+  stored.rated === true && isFields(stored.price) ? { ...stored, price: withEveryPart(stored.price) } : stored;
 
 const versions = { scorecard: z.string(), policy: z.string(), model: z.string(), knockOuts: list, reasons: list };
 

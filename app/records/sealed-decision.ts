@@ -64,6 +64,7 @@ const complete: Step = (stored) => ({
   you: withLaterParts(stored.you as Fields),
   model: withLaterParts(stored.model as Fields | undefined),
   truth: withLaterParts(stored.truth as Fields | undefined),
+  ...(stored.attainable ? { attainable: withLaterParts(stored.attainable as Fields) } : {}),
 });
 
 const history = historyOf({

@@ -12,6 +12,7 @@ import { readSealed } from "~/records";
 import { pack } from "~/records/pack";
 import { renderMemo } from "~/courseware/markdown";
 import { formatMoney } from "~/components/ui/format";
+import { asEngine5, moneyOfEngine5 } from "../support/engine-5";
 import { bentTruth, debrief, declined, fabricatedSales, lent, soundTruth, yuan } from "../domain/judgement/fixture";
 
 const senior: SeniorOpinion = {
@@ -26,6 +27,12 @@ const senior: SeniorOpinion = {
   score: undefined,
   money: undefined,
 };
+
+/** A bank that knows everything would have lent at the very rate that the customer bears. */
+const ofEngine5 = asEngine5(debrief(lent, soundTruth), {
+  terms: { ...debrief(lent, soundTruth).you.terms, rate: 0.09 },
+  expected: yuan(50_000),
+});
 
 /** The page as a reader without JavaScript gets it, from numbers that went through storage. */
 const page = (sealed: Compared | Debrief, seniors: readonly SeniorOpinion[] = [], mayOpenFile = true): string =>
@@ -127,12 +134,12 @@ describe("the debrief page", () => {
     expect(html).toContain("Declining was best.");
     expect(html).not.toMatch(/NaN|undefined|This file|1,000 futures<|drawn by lot/);
   });
-  it("states what the decision cost against the best of the file, and apart what an all-knowing bank could do", () => {
+  it("states what the decision cost against the best of the file, and nothing of a bank that knows everything", () => {
     const html = page(debrief(declined, soundTruth));
     const { money } = debrief(declined, soundTruth);
     const cost = formatMoney(money!.regret).replace("\u00a0", " ");
     expect(html).toContain(`The difference, ${cost}, is what the decision cost.`);
-    expect(html).toContain("an all-knowing bank would have lent ¥ 1,500,000 at 9.00 %");
+    expect(html).not.toContain("all-knowing");
     expect(page(debrief(declined, bentTruth))).toContain("The decision cost nothing.");
   });
   it("draws the futures of everybody who lends, and nothing for who does not", () => {
@@ -147,6 +154,28 @@ describe("the debrief page", () => {
     };
     expect(page(debrief(lent, soundTruth), [withMoney]).match(/class="fan/g)).toHaveLength(4);
     expect(page(debrief(lent, soundTruth), [withMoney])).toContain("Senior in the middle");
+  });
+  it("still shows the money that engine 5 sealed: by the customer's rate, the bank that knows everything apart", () => {
+    const html = page(ofEngine5);
+    expect(html).toContain("an all-knowing bank would have lent ¥ 1,500,000 at 9.00 % and earned ¥ 50,000.");
+    expect(html).toContain("at the highest rate that policy and customer accept (9.00 %)");
+    expect(html).not.toMatch(/NaN|undefined|Cost of the file|Taken by|Worth|fair price/);
+  });
+  it("shows seniors' money beside yours only where both weigh the chance that an offer is taken, or neither does", () => {
+    const today = debrief(lent, soundTruth);
+    const terms = { verdict: "approve", amount: yuan(1_000_000), rate: 0.07 } as const;
+    const now = { ...senior, ...terms, money: today.money!.you };
+    const then = { ...now, money: moneyOfEngine5(today.money!.you) };
+    const both = ["Senior in the middle", "mean over their own terms"];
+    for (const words of both) {
+      expect(page(today, [now])).toContain(words);
+      expect(page(today, [then])).not.toContain(words);
+      expect(page(today, [now, then])).not.toContain(words);
+      expect(page(ofEngine5, [then])).toContain(words);
+    }
+    expect(page(today, [now, then])).toContain("at least one of them decided when nobody weighed the chance");
+    expect(page(today, [now])).not.toContain("nobody weighed");
+    expect(page(ofEngine5, [now])).not.toContain("Senior in the middle");
   });
   it("tells one future in sentences and says that it is one of many", () => {
     const told = {
@@ -167,9 +196,14 @@ describe("the debrief page", () => {
     const limits = ["worstGrade", "minDscr", "maxDebtToAssets", "maxAmountToSales", "maxTenorMonths", "maxRate"];
     const keys = [
       ...STORY_CODES.map((code) => `story.event.${code}`),
-      ...["lend", "knockOut", "price", ...limits.map((limit) => `policy.${limit}`)].map(
-        (code) => `verdict.best.${code}`,
-      ),
+      ...[
+        "lend",
+        "knockOut",
+        "integrity.refuse",
+        "integrity.refer",
+        "price",
+        ...limits.map((limit) => `policy.${limit}`),
+      ].map((code) => `verdict.best.${code}`),
     ];
     const i18n = createI18n();
     expect(keys.filter((key) => !i18n.exists(`debrief:${key}`))).toEqual([]);

@@ -132,9 +132,9 @@ describe("no variant is made", () => {
   });
 
   test("where the bank would judge it in another way at every scale", async () => {
-    // An SME by sales in the middle of the adjustment's range and dear capital: every difference of size is one of price.
-    const capital = { ...policies[0]!.capital, retailUpTo: 0 };
-    const policy = { ...policies[0]!, version: "9.9.9", capitalRatio: 30, minorPerEur: 100, capital };
+    // A file costs ten million: every difference of the amount is one of price.
+    const fileCost = { ...policies[0]!.fileCost, amount: 1_000_000_000 };
+    const policy = { ...policies[0]!, version: "9.9.9", fileCost };
     await db().transaction((tx) =>
       publishContent(tx, { kind: "policy", key: policies[0]!.id, version: policy.version, body: policy }, NOW),
     );

@@ -19,7 +19,7 @@ export function DebriefPage(props: DebriefProps) {
   const { t } = useTranslation("debrief");
   const { debrief, panel, secondLookHref } = props;
   const { scorecard, policy, engineVersion } = debrief;
-  const { attainable, notches, money, fair, supports } = laterParts(props);
+  const { attainable, notches, money, fair, readings, supports } = laterParts(props);
   return (
     <>
       <Verdict {...props} />
@@ -33,7 +33,7 @@ export function DebriefPage(props: DebriefProps) {
       {!debrief.truth && <p className="notice">{t("noTruth")}</p>}
       <div className="debrief-grid">
         <div className="wide">
-          <WhereYouStood {...props} attainable={attainable && { standing: attainable, notches }} />
+          <WhereYouStood {...props} attainable={attainable && { standing: attainable, notches }} readings={readings} />
         </div>
         <div className={debrief.truth && !money ? undefined : "wide"}>
           <PriceTable {...props} attainable={attainable} fair={fair} />
@@ -80,7 +80,7 @@ export function DebriefPage(props: DebriefProps) {
 /** What only debriefs of today hold; an earlier one is shown as it was when it was sealed. */
 function laterParts(props: DebriefProps) {
   if (props.era === "earlier")
-    return { attainable: undefined, notches: 0, money: undefined, fair: undefined, supports: [] };
-  const { attainable, money, fair, supports, gaps } = props.debrief;
-  return { attainable, notches: gaps.attainable?.notches ?? 0, money, fair, supports };
+    return { attainable: undefined, notches: 0, money: undefined, fair: undefined, readings: undefined, supports: [] };
+  const { attainable, money, fair, readings, supports, gaps } = props.debrief;
+  return { attainable, notches: gaps.attainable?.notches ?? 0, money, fair, readings, supports };
 }

@@ -121,7 +121,13 @@ export function Money({
         <p>{t("money.weights", { futures: formatAmount(money.futures * 100) })}</p>
         <p>{t(isWeighed ? "money.benchmarkFair" : "money.benchmark", { rate: formatRate(money.reservationRate) })}</p>
         {isWeighed && <p>{t("money.wasSo", { rate: formatRate(money.reservationRate) })}</p>}
-        {panel && <p>{t("money.panelMean", { amount: formatResult(panel.result ?? 0) })}</p>}
+        {panel && (
+          <p>
+            {panel.result === undefined
+              ? t("money.panelEarlier")
+              : t("money.panelMean", { amount: formatResult(panel.result) })}
+          </p>
+        )}
       </Formula>
     </Card>
   );

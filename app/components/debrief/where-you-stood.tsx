@@ -6,9 +6,10 @@ import type { PartProps } from "./types";
 import { formatPd, formatRate } from "./words";
 import { Mark, PdScale, type Judge, type PdMark } from "~/components/charts/pd-scale";
 import { Card } from "~/components/ui/Card";
-import { formatMoney } from "~/components/ui/format";
+import { formatMoney, formatPercent } from "~/components/ui/format";
 import { StackTable } from "~/components/ui/StackTable";
 import { Tag } from "~/components/ui/Tag";
+import type { Readings } from "~/domain/judgement/debrief/browser";
 import type { Standing } from "~/domain/judgement/outcome/browser";
 import type { Verdict } from "~/domain/lending";
 
@@ -29,6 +30,7 @@ interface Row {
 export function WhereYouStood({
   debrief,
   attainable,
+  readings,
   seniors,
   panel,
   modelReasonsInWords,
@@ -40,6 +42,8 @@ export function WhereYouStood({
 > & {
   /** where a perfect reader of the file stands, and how far you are from there */
   attainable: { readonly standing: Standing; readonly notches: number } | undefined;
+  /** what simulated readers make of the file */
+  readings: Readings | undefined;
 }) {
   const { t } = useTranslation("debrief");
   const { you, model, truth, gaps, currency } = debrief;
@@ -79,6 +83,7 @@ export function WhereYouStood({
           panel && gapSentence(panel.gap.notches, t("stood.otherSeniors")),
           attainable && gapSentence(attainable.notches, t("stood.otherAttainable")),
           !attainable && gaps.truth && gapSentence(gaps.truth.notches, t("stood.otherTruth")),
+          readings && readingSentence(readings),
         ]
           .filter(Boolean)
           .join(" ")}
@@ -129,9 +134,21 @@ export function WhereYouStood({
             : t("stood.formulaReal")}
         </p>
         {attainable && <p>{t("stood.formulaAttainable")}</p>}
+        {readings && <p>{t("stood.formulaReadings", { reader: readings.reader, analysts: readings.analysts })}</p>}
       </Formula>
     </Card>
   );
+
+  function readingSentence({ idealPd, tolerance: { low, high }, band }: Readings): string {
+    const place = you.pd < low ? "below" : you.pd > high ? "above" : "within";
+    return t("stood.readings", {
+      ideal: formatPd(idealPd),
+      low: formatPd(low),
+      high: formatPd(high),
+      band: formatPercent(band, 0),
+      inside: t(`stood.inside.${place}`),
+    });
+  }
 
   function gapSentence(notches: number, other: string): string {
     if (notches === 0) return t("stood.onGrade", { other });

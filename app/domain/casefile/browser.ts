@@ -36,3 +36,4 @@ export {
   type MonthlySeries,
 } from "./reconcile";
 export type { CaseTruth } from "./truth";
+export { MARKET } from "./market-terms";

@@ -1,7 +1,7 @@
 import { log } from "../random";
 import { DISTORTIONS } from "./distortions/registry";
 import { plantedIn } from "./planted";
-import { MARKET } from "./market";
+import { MARKET } from "./market-terms";
 import type { CaseDocument } from "./documents/types/kinds";
 import type { CaseTruth, Difficulty, DifficultyPart } from "./truth";
 

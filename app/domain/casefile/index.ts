@@ -23,7 +23,7 @@ export { GENERATOR_VERSION, generateCase, REQUESTED_RATE } from "./generate";
 export { KNOCK_OUT_KINDS } from "./knock-outs/kinds";
 export { KNOCK_OUTS } from "./knock-outs/registry";
 export { bandOf, drawArchetype, practiceKinds } from "./library";
-export { MARKET, paysToday } from "./market";
+export { paysToday } from "./market";
 export { renderFile, renderPhrase, type PhraseTemplates } from "./phrases";
 export { canBePinned, isThere, rowAt } from "./places";
 export { plantedIn } from "./planted";

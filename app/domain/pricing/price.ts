@@ -9,12 +9,15 @@ import { loanCurve } from "./loan-curve";
 import { type PriceInputs, raroc, riskBasedPrice } from "./raroc";
 import type { ExposureClass, Policy, PriceResult } from "./types";
 
+/** Who is sure to fail has no price; it is reckoned as for one in a thousand who does not. */
+const CERTAIN = 0.999;
+
 export interface PriceRequest {
   /** the amount lent, or the line granted; minor units, positive */
   readonly exposure: Minor;
   readonly tenorMonths: number;
   readonly repayment: Repayment;
-  /** twelve months, decimal, below 1; raised to the policy's floor */
+  /** twelve months, decimal; raised to the policy's floor and held below 1 */
   readonly pd: number;
   readonly collateral: readonly Collateral[];
   /** a year's sales of the firm in the policy's currency; undefined: not known, so neither retail nor SME for capital */
@@ -31,7 +34,7 @@ export interface PriceRequest {
  * neither costs nor earns. Under a policy of schema 1 it comes at a constant hazard, and a line earns on its EAD.
  */
 export function price(request: PriceRequest, policy: Policy): PriceResult {
-  const pd = Math.max(request.pd, policy.pdFloor);
+  const pd = Math.min(CERTAIN, Math.max(request.pd, policy.pdFloor));
   const ftp = ftpRate(policy.ftp, request.tenorMonths);
   const loan = { ...request, amount: request.exposure };
   const use = lineUse(policy.ead);

@@ -281,6 +281,11 @@ export default {
     whyReferred: "Why the model leaves this file to a person, and lends nothing until one has looked",
     whyUnrated: "Why the model could not rate this firm",
     modelConditions: "What the model's approval depends on",
+    readings:
+      "The ideal reader, who finds everything that can be found in this file, puts the PD at {{ideal}}. A practised analyst lands between {{low}} and {{high}} {{band}} of the time{{inside}}",
+    inside: { below: "; you are below.", within: "; so did you.", above: "; you are above." },
+    formulaReadings:
+      "Three yardsticks. What the file allows at most: a perfect reader, by the firm's own futures. Ideal reader ({{reader}}): weights fitted on what repaired practice files show; he knows no truth. Practised analyst ({{analysts}}): the ideal reader with noise of about a notch, who finds two of three flags: assumed, until there are enough seniors' decisions. Nobody inside his band is told that the PD is off.",
     scored: "Score and override gave grade {{grade}}; decision and price stand on your stated PD.",
     decided: {
       approve: "approve",
@@ -394,6 +399,8 @@ export default {
       "The {{futures}} futures are those of the firm as it truly was. Those that fail count as often as a perfect reader of this file had to expect them: the true share in the proportion of this file's PD to the true one.",
     benchmark:
       "The best: the amount asked for, or as much of it as the policy's limits allow on the true books, at the highest rate that policy and customer accept ({{rate}}), where it earns; otherwise a decline. Your own terms count too where they are within the policy.",
+    panelEarlier:
+      "Seniors' money is not shown: at least one of them decided when nobody weighed the chance that an offer is taken, and the two cannot be compared.",
     panelMean: "The seniors' mean over their own terms: {{amount}}. The drawing is that of the one in the middle.",
     bestDecline: "Declining was best.",
     bestLend: "The requested loan at the price the true risk needs earns {{amount}}.",

@@ -1,3 +1,4 @@
+import { type ContentError, describeError, loadReaders, type Readers } from "~/courseware";
 import type { CaseFile, CaseTruth } from "~/domain/casefile";
 import { debriefOf, ENGINE_VERSION } from "~/domain/judgement/debrief";
 import type { ModelOpinion } from "~/domain/judgement/opinion";
@@ -33,10 +34,21 @@ export function sealDecision({ worksheet, file, scorecard, policy, opinion, trut
       truth,
       engineVersion: ENGINE_VERSION,
       engine: truth && life !== undefined ? engineFor(file, truth, policy, life) : undefined,
+      ...(truth ? { readers: readersOfToday() } : {}),
       seed: life,
     }),
     opinion: seniorOpinionOf(worksheet, file, scorecard, policy, "", false),
   };
+}
+
+let read: Readers | undefined;
+
+/** As they ship with the program: no bank has its own. Read once in a thread. */
+function readersOfToday(): Readers {
+  const errors: ContentError[] = [];
+  read ??= loadReaders("content/readers", errors);
+  if (!read) throw new Error(`content/readers: ${errors.map(describeError).join("; ") || "missing"}`);
+  return read;
 }
 
 /** A disguised twin lives its base's life: its seed names that one first (generated-case.server.ts). */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { applicant, TRADES } from "../firm/applicants";
-import { MARKET, paysToday, rateNamedElsewhere, reservationRate } from "~/domain/casefile/market";
+import { paysToday, rateNamedElsewhere, reservationRate } from "~/domain/casefile/market";
+import { MARKET } from "~/domain/casefile/market-terms";
 import type { FirmState, Loan } from "~/domain/firm";
 import { monthNumber } from "~/domain/money";
 

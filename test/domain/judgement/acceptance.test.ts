@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { CaseDocument } from "~/domain/casefile";
-import { chanceTaken, customerOf } from "~/domain/judgement/outcome/acceptance";
+import { chanceTaken, customerOf } from "~/domain/judgement/opinion/acceptance";
 import { file, yuan } from "./fixture";
 
 const loan = (annualRate: number, balance: number, drawn: string, lenderType = "bank") =>

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { highestFairRate, unsecuredRate } from "../../support/plain-bank";
 import type { CaseTruth } from "~/domain/casefile";
 import { asAttainable, bestTerms, groundOf, worthOf } from "~/domain/judgement/outcome";
-import type { Customer } from "~/domain/judgement/outcome/acceptance";
+import type { Customer } from "~/domain/judgement/opinion/acceptance";
 import { bestWithinPolicy, isLawful } from "~/domain/judgement/outcome/benchmark";
 import { attainableShare, bestRate } from "~/domain/judgement/outcome/best";
 import type { Policy } from "~/domain/pricing/types";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fairBand, placeIn } from "~/domain/judgement/outcome/fair-price";
+import { fairBand, placeIn } from "~/domain/judgement/opinion/fair-price";
 import { gradeOf, midpointPd, shiftedPd } from "~/domain/lending";
 
 describe("a PD some notches worse or better", () => {

@@ -7,6 +7,8 @@ import { yuan } from "./fixture";
 const money: TermsMoney = {
   noDeal: undefined,
   expected: yuan(20_000),
+  chance: 0.6,
+  worth: yuan(11_500),
   defaultShare: 0.06,
   fan: [
     { month: 0, mean: 0, p1: 0, p5: 0, median: 0, p95: 0 },
@@ -49,6 +51,8 @@ describe("what a twin inherits of a senior's opinion on its anchor", () => {
     expect(inherited(senior, asked).money).toEqual({
       noDeal: undefined,
       expected: yuan(24_000),
+      chance: 0.6,
+      worth: yuan(13_800),
       defaultShare: 0.06,
       fan: [
         { month: 0, mean: 0, p1: 0, p5: 0, median: 0, p95: 0 },

@@ -4,7 +4,10 @@ import { type SeniorOpinion, withSeniors } from "~/domain/judgement/seniors";
 import type { ScoreResult } from "~/domain/scorecard/types";
 import { bentTruth, debrief, declined, lent, soundTruth, yuan } from "./fixture";
 
-const money = (expected: number) => ({ expected, noDeal: undefined }) as TermsMoney;
+/** An offer that everybody takes. */
+const money = (expected: number) => ({ expected, noDeal: undefined, chance: 1, worth: expected }) as TermsMoney;
+/** As it was sealed before engine 6. */
+const unweighed = (expected: number) => ({ expected, noDeal: undefined }) as TermsMoney;
 const score = (points: number, grade: number, dscr: number) =>
   ({ points, grade, pd: 0, contributions: [{ characteristic: "dscr", points: dscr }] }) as unknown as ScoreResult;
 const senior = (change: Partial<SeniorOpinion>): SeniorOpinion => ({
@@ -81,10 +84,29 @@ describe("the money of a panel", () => {
     expect(compare(lent, ...panel(40, 30, -10, 20)).money?.expected).toBe(20);
     expect(compare(lent, senior({ money: money(5) }), senior({})).money).toBeUndefined();
   });
-  it("is in the mean what each earns, by the money sealed or by amount and rate; who declined earns nothing", () => {
+  it("is in the middle and in the mean what an offer is worth, not what it earns if it is taken", () => {
+    const offer = (expected: number, chance: number, worth: number) =>
+      senior({ money: { ...money(expected), chance, worth } });
+    const panel = [offer(100, 0.1, 10), offer(30, 1, 30), offer(40, 0.5, 20), senior({ ...no, money: money(0) })];
+    const found = compare(lent, ...panel);
+    expect(found.money?.expected).toBe(100); // worth 0, 10, 20 and 30: the lower of the two in the middle
+    expect(found.result).toBe(15);
+  });
+  it("is nobody's where one of the panel decided before offers were weighed; in a debrief of that day it is as it was", () => {
     const sealed = debrief(lent, soundTruth);
+    const mixed = [senior({ money: money(30) }), senior({ money: unweighed(20) })];
+    for (const panel of [mixed, mixed.slice(1), [senior({})]]) {
+      expect(withSeniors(sealed, panel)).toMatchObject({ money: undefined, result: undefined });
+    }
+    const of5 = { ...sealed, engineVersion: "5" };
+    const panel = [20, 30, -10].map((expected) => senior({ money: unweighed(expected) }));
+    expect(withSeniors(of5, panel)).toMatchObject({ money: { expected: 20 }, result: 13 }); // 40 / 3
+    expect(withSeniors(of5, [...panel, senior({ money: money(500) })])!.money).toBeUndefined();
+  });
+  it("was before that in the mean what each earns, by the money sealed or by amount and rate; who declined earned nothing", () => {
+    const sealed = { ...debrief(lent, soundTruth), engineVersion: "5" };
     const result = (...panel: SeniorOpinion[]) => withSeniors(sealed, panel)!.result!;
-    expect(result(senior({ money: money(101) }), senior({ money: money(-50) }))).toBe(26); // 25.5
+    expect(result(senior({ money: unweighed(101) }), senior({ money: unweighed(-50) }))).toBe(26); // 25.5
     // The very loan as requested at 7 %: as the debrief's own result of that loan.
     const asked = senior({ amount: yuan(1_500_000), rate: 0.07 });
     expect(result(asked)).toBe(sealed.you.result!.overTenor);

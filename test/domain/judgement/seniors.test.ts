@@ -1,6 +1,7 @@
 import fc from "../../support/fc";
 import { describe, expect, it } from "vitest";
 import type { CaseTruth } from "~/domain/casefile/truth";
+import type { TermsMoney } from "~/domain/judgement/outcome/money";
 import { type SeniorOpinion, seniorOpinionOf } from "~/domain/judgement/seniors/senior-opinion";
 import { withSeniors } from "~/domain/judgement/seniors/seniors";
 import { simulateSenior } from "~/domain/judgement/seniors/simulate-senior";
@@ -41,7 +42,9 @@ describe("the comparison with seniors", () => {
     ]);
   });
   it("values a panel that declines at nothing", () => {
-    expect(withSeniors(debrief(lent, bentTruth), [panel[1]!])?.result).toBe(0);
+    const no = { expected: 0, noDeal: "declined", chance: 0, worth: 0 } as TermsMoney;
+    expect(withSeniors(debrief(lent, bentTruth), [{ ...panel[1]!, money: no }])?.result).toBe(0);
+    expect(withSeniors({ ...debrief(lent, bentTruth), engineVersion: "5" }, [panel[1]!])?.result).toBe(0);
   });
   it("does not depend on who is named first", () => {
     const sealed = debrief(lent, bentTruth);

@@ -1,4 +1,4 @@
-import { worthOfOffer } from "../outcome";
+import { worthOfOffer } from "../outcome/browser";
 import type { Debrief, OneThing } from "./debrief";
 
 /** What the rules of advice look at: the debrief, before its advice is written into it. */

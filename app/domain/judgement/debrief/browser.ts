@@ -10,5 +10,6 @@ export type {
   SealedDebrief,
   SpreadRow,
 } from "./debrief";
+export type { Readings } from "./reading";
 export { outcomeOf } from "./flags";
 export { adviceCode } from "./one-thing";

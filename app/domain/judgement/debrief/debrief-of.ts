@@ -19,6 +19,7 @@ import { factorRows, gapTo, spreadRows, verdictOf } from "./compare";
 import type { Debrief } from "./debrief";
 import { type Books, compareFlags } from "./flags";
 import { oneThing } from "./one-thing";
+import { type Readers, readingsOf } from "./reading";
 
 /** Version of these comparisons; stored with every decision that was sealed by them. */
 export const ENGINE_VERSION = "6";
@@ -35,10 +36,12 @@ export function debriefOf(input: {
   readonly engineVersion: string;
   /** lives the futures on other terms than the requested ones; undefined: those that the truth keeps stand for all */
   readonly engine?: Engine;
+  /** undefined: nobody else reads the file */
+  readonly readers?: Readers;
   /** the case's; without it the one future that is told is the same in every case */
   readonly seed?: string;
 }): Debrief {
-  const { worksheet, file, card, policy, opinion, truth: key, engineVersion, engine, seed = "" } = input;
+  const { worksheet, file, card, policy, opinion, truth: key, engineVersion, engine, readers, seed = "" } = input;
   const ground = groundOf(file, policy, key);
   const periods = spread(ground.statements, worksheet.adjustments);
   const you = ownStanding(worksheet, card, ground);
@@ -68,6 +71,7 @@ export function debriefOf(input: {
     attainable,
     money,
     fair: fairnessOf(worksheet, you, ground),
+    readings: key && readers && readingsOf(file, key, readers, policy.lgd),
     ...flags,
     integrity: key && (ground.integrity ?? ("noRules" as const)),
     pins: worksheet.flags,

@@ -8,6 +8,7 @@ import type { IntegrityJudgement } from "../integrity";
 import type { Breach } from "../opinion";
 import type { Fairness, Money, OwnStanding, Standing, TruthStanding } from "../outcome";
 import type { FlagPin, SupportPin } from "../worksheet";
+import type { Readings } from "./reading";
 
 /**
  * found: named rightly in a document that shows it; corrected: not named, but undone in the spread; misnamed: the very
@@ -163,6 +164,8 @@ export interface Debrief extends Compared {
   readonly money: Money | undefined;
   /** fair rates for your own loan at your own PD; undefined: no loan, none within the policy, or before engine 6 */
   readonly fair?: Fairness;
+  /** what the ideal reader and practised analysts make of the file; undefined for a real firm, or before engine 6 */
+  readonly readings?: Readings;
   /** places that bore out a judgement */
   readonly supports: readonly SupportPin[];
   readonly gaps: Compared["gaps"] & { readonly attainable: Gap | undefined };

@@ -143,11 +143,18 @@ function pricedAboveCustomer(finding: Finding): OneThing | undefined {
   return advice("pricedAboveCustomer", { rate, chance, bestRate: best.rate, forgone: best.earns });
 }
 
+/** Within the band in which practised analysts land, or, where nobody else read the file, within a notch. */
+function isTolerable({ you, readings }: Finding, notches: number): boolean {
+  if (!readings) return Math.abs(notches) < PD_TOLERANCE_NOTCHES;
+  const { low, high } = readings.tolerance;
+  return notches === 0 || (notches > 0 ? you.pd <= high : you.pd >= low);
+}
+
 /** Who lent what was best declined is not told to see more in the firm. */
 function pdFarFromTruth(finding: Finding): OneThing | undefined {
   const judged = judgedBy(finding);
   const notches = judged?.gap?.notches ?? 0;
-  if (!judged || Math.abs(notches) < PD_TOLERANCE_NOTCHES) return undefined;
+  if (!judged || isTolerable(finding, notches)) return undefined;
   if (notches > 0 && youLent(finding) && bestOf(finding)?.lends === false) return undefined;
   const { against, pd: truePd } = judged;
   return advice(notches < 0 ? "pdTooLow" : "pdTooHigh", {

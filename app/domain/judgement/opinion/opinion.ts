@@ -17,6 +17,8 @@ import { unplacedRows, whyOpen } from "./adds-up";
 import { knockOutsSeen } from "./knock-out-checks";
 import { borrowerFacts, isRepaidFromCashFlow, limitOf } from "./lending-bounds";
 import type { GivenOpinion, ModelVerdict } from "./model-opinion";
+import { type Customer, customerOf } from "./acceptance";
+import { type FairBand, fairBand } from "./fair-price";
 import { openLines } from "./rateable";
 import { referralOf } from "./referral";
 import { yearOfSales } from "./sales";
@@ -66,7 +68,7 @@ export function modelOpinion(file: CaseFile, card: Scorecard, policy: Policy): G
   const lends = declines.length + referrals.length === 0;
   const covenants = lends ? proposedCovenants(reported, policy.covenants) : [];
   const conditions = lends ? [...conditionsOf(request, terms), ...covenants.map(covenantPhrase)] : [];
-  const { rate } = terms.price.waterfall;
+  const { rate } = terms;
   return {
     rated: true,
     ...found,
@@ -88,6 +90,8 @@ interface Terms {
   readonly limit: LendingLimit;
   readonly tenorMonths: number;
   readonly price: PriceResult;
+  /** what the model asks, annual decimal: see `askedRate` */
+  readonly rate: number;
   readonly remarks: readonly Phrase[];
 }
 
@@ -105,19 +109,34 @@ function sizeAndPrice(input: {
   const tenorMonths = Math.min(request.tenorMonths, policy.limits.maxTenorMonths);
   const { collateral, repayment } = request;
   const sales = isHome ? yearOfSales(current) : undefined;
-  const priceOf = (exposure: Minor) =>
-    price({ exposure, tenorMonths, repayment, pd, collateral, sales, size: file.firm.size }, policy);
+  const priceOf = (exposure: Minor, at = pd) =>
+    price({ exposure, tenorMonths, repayment, pd: at, collateral, sales, size: file.firm.size }, policy);
   const asked = priceOf(request.amount);
   const limit = limitOf({ ...input, ...borrowerFacts(file, policy), tenorMonths, rate: asked.waterfall.rate });
+  const lends = limit.amount > 0;
+  const lent = lends ? limit.amount : request.amount;
+  const band = fairBand(pd, (at) => priceOf(lent, at).waterfall.rate, policy.limits.maxRate);
+  const priced = lent !== request.amount ? priceOf(lent) : asked;
   return {
     limit,
     tenorMonths,
-    price: limit.amount > 0 && limit.amount !== request.amount ? priceOf(limit.amount) : asked,
+    price: priced,
+    rate: askedRate(priced.waterfall.rate, band, customerOf(file)),
     remarks: [
       ...(isRepaidFromCashFlow(request) ? [] : [{ code: "opinion.reason.dependsOnRenewal" }]),
       ...(isHome ? [] : [{ code: "opinion.reason.foreignCurrency" }]),
     ],
   };
+}
+
+/**
+ * The rate nearest to what the customer takes for certain, within the fair band around the policy's price; the price itself
+ * where the file does not tell what he would take, or no fair rate is within the policy.
+ */
+function askedRate(needed: number, band: FairBand | undefined, customer: Customer | undefined): number {
+  if (!band || !customer) return needed;
+  const taken = Math.min(customer.stays[0], customer.named ?? Infinity);
+  return Math.min(band.high, Math.max(band.low, taken));
 }
 
 function reasonsToDecline(score: ScoreResult, reported: Ratios, terms: Terms, policy: Policy): readonly Phrase[] {

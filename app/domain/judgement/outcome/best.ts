@@ -2,8 +2,7 @@ import type { CaseTruth } from "../../casefile";
 import type { Terms } from "../../lending";
 import type { Minor } from "../../money";
 import { loanCurve } from "../../pricing";
-import { chanceTaken } from "./acceptance";
-import { fairBand } from "./fair-price";
+import { chanceTaken, fairBand } from "../opinion";
 import type { LentTerms, Shape } from "./result";
 import { type Ground, moneyOf, priceOf } from "./standing";
 
@@ -20,7 +19,7 @@ export function attainableShare(truth: CaseTruth, { request, policy }: Pick<Grou
   const { ratingPd, pdTenor, attainable } = truth;
   const inProportion = Math.min(MOST, (pdTenor.value * attainable.value) / ratingPd.value);
   if (policy.termStructure === "constantHazard") return inProportion;
-  const expected = loanCurve(attainable.value, request, policy.termStructure).cumulative.at(-1)!;
+  const expected = loanCurve(Math.min(MOST, attainable.value), request, policy.termStructure).cumulative.at(-1)!;
   return attainable.value > ratingPd.value
     ? Math.min(inProportion, Math.max(pdTenor.value, expected))
     : Math.max(inProportion, Math.min(pdTenor.value, expected));

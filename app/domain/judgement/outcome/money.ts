@@ -132,6 +132,8 @@ export function moneyOn(
 export const nothing = (noDeal: NoDeal, { fileCost }: Lender): TermsMoney => ({
   noDeal,
   expected: 0 - fileCost,
+  chance: 0,
+  worth: 0 - fileCost,
   defaultShare: 0,
   fan: [],
   outcomes: [],
@@ -143,6 +145,9 @@ export const offered = (money: TermsMoney, chance: number, { fileCost }: Pick<Le
   chance,
   worth: roundHalfUp(chance * money.expected - (1 - chance) * fileCost),
 });
+
+/** Does money weigh the chance that the customer takes an offer? That of an earlier engine does not. */
+export const isWeighed = ({ chance }: Pick<TermsMoney, "chance">): boolean => chance !== undefined;
 
 /** What people are judged by, whichever engine sealed it. */
 export const worthOfOffer = ({ worth, expected }: Pick<TermsMoney, "worth" | "expected">): Minor => worth ?? expected;

@@ -58,7 +58,7 @@ export function defaultByMonth(
     simulated[stopped - 1]! += share;
   });
   const known = truth.defaultByMonth.length > 0;
-  const [share, months] = known ? [simulated.reduce((a, b) => a + b, 0), horizonMonths] : [truth.ratingPd.value, 12];
+  const [share, months] = known ? [sumOf(simulated), horizonMonths] : [truth.ratingPd.value, 12];
   const hazard = 1 - (1 - share) ** (1 / months);
 
   let alive = 1;
@@ -68,6 +68,13 @@ export function defaultByMonth(
     return defaults;
   });
 }
+
+/** Weighted shares of all futures may add up to a rounding more than all of them. */
+const sumOf = (shares: readonly number[]): number =>
+  Math.min(
+    1,
+    shares.reduce((a, b) => a + b, 0),
+  );
 
 /** Owed at the start of each month, and what of it would be owed at a default in the month; minor units. */
 export interface Balances {

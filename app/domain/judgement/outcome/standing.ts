@@ -5,10 +5,18 @@ import type { Minor } from "../../money";
 import type { Scorecard } from "../../scorecard";
 import { periodsToSpread, spread, type Statement } from "../../statements";
 import { barredBy, type IntegrityJudgement, judgeIntegrity, provableIn } from "../integrity";
-import { type ModelOpinion, type UnplacedRow, unplacedRows, yearOfSales } from "../opinion";
+import {
+  type Customer,
+  customerOf,
+  type Fairness,
+  fairBand,
+  type ModelOpinion,
+  placeIn,
+  type UnplacedRow,
+  unplacedRows,
+  yearOfSales,
+} from "../opinion";
 import { askedOf, overridden, ownScore, securityTaken, type Worksheet } from "../worksheet";
-import { type Customer, customerOf } from "./acceptance";
-import { type Fairness, fairBand, placeIn } from "./fair-price";
 import {
   declinedResult,
   defaultByMonth,

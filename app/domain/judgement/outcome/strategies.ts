@@ -1,17 +1,16 @@
 import type { CaseTruth, GeneratedCase } from "../../casefile";
-import { midpointPd, type Terms } from "../../lending";
+import type { Terms } from "../../lending";
 import type { Minor } from "../../money";
 import type { Policy } from "../../pricing";
 import type { Scorecard } from "../../scorecard";
-import { isReferred, type ModelOpinion, modelOpinion } from "../opinion";
-import { chanceTaken } from "./acceptance";
+import { chanceTaken, isReferred, modelOpinion } from "../opinion";
 import { bestTerms } from "./benchmark";
 import { asAttainable, worthOf } from "./best";
-import { declined, type Ground, groundOf, modelStanding, priceAsked } from "./standing";
+import { declined, type Ground, groundOf, modelStanding } from "./standing";
 
 /**
  * Ways to decide: two without judgement, the model, a practised analyst, the most that the file allows, and who knows the
- * truth. The model's price for a firm that it cannot rate is the policy's at its worst grade.
+ * truth. Who always approves asks what the customer takes for certain: nobody is turned away by a price.
  */
 export const STRATEGIES = [
   "alwaysDecline",
@@ -79,7 +78,7 @@ export function playStrategies(
   const opinion = modelOpinion(file, card, policy);
   const terms: Record<Strategy, Terms> = {
     alwaysDecline: declined,
-    alwaysApprove: approved(opinion, known),
+    alwaysApprove: approved(known),
     followModel: opinion.rated ? modelStanding(opinion, known).terms : declined,
     practisedAnalyst: decisionOf(analyst, known),
     attainableBest: bestTerms(known),
@@ -102,11 +101,11 @@ export function playStrategies(
   };
 }
 
-/** The loan as requested at the model's price, whatever the model decides. */
-function approved(opinion: ModelOpinion, ground: Ground): Terms {
-  const { amount, tenorMonths, repayment } = ground.request;
-  const pd = opinion.rated ? opinion.score.pd : midpointPd(ground.policy.limits.worstGrade);
-  return { verdict: "approve", amount, tenorMonths, repayment, rate: priceAsked(pd, ground).waterfall.rate };
+/** The loan as requested at a rate that the customer takes for certain; at the highest where the file does not tell. */
+function approved({ request, policy, customer }: Ground): Terms {
+  const { amount, tenorMonths, repayment } = request;
+  const { stays, named = Infinity } = customer ?? { stays: [Infinity] };
+  return { verdict: "approve", amount, tenorMonths, repayment, rate: Math.min(stays[0], named, policy.limits.maxRate) };
 }
 
 export interface Bank {

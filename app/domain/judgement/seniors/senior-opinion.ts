@@ -21,7 +21,10 @@ export interface SealedOpinion {
 
 /** The same as a panel compares it. */
 export interface SeniorOpinion extends SealedOpinion {
-  /** their terms over the futures of the case; undefined where none were lived on them: a real firm, an earlier engine */
+  /**
+   * their terms over the futures of the case, as the engine that sealed them reckoned; undefined where none were lived on
+   * them: a real firm, or an engine that lived none
+   */
   readonly money: TermsMoney | undefined;
 }
 

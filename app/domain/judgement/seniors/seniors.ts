@@ -3,7 +3,7 @@ import type { Verdict } from "../../lending";
 import type { Minor } from "../../money";
 import { median } from "../../statistics";
 import { type Compared, outcomeOf } from "../debrief/browser";
-import { expectedResult, LENDER_OF_SCHEMA_1, type TermsMoney } from "../outcome/browser";
+import { expectedResult, isWeighed, LENDER_OF_SCHEMA_1, type TermsMoney, worthOfOffer } from "../outcome/browser";
 import type { SeniorOpinion } from "./senior-opinion";
 
 /** The panel of senior reviewers in the terms of one debrief. Names and order of the seniors do not matter. */
@@ -28,9 +28,12 @@ export interface SeniorComparison {
   readonly flags: readonly { readonly kind: PlantedKind; readonly seen: number }[];
   /** median points by characteristic, of the seniors who could score the firm */
   readonly factors: Readonly<Record<string, number>>;
-  /** mean expected result of their terms; undefined without truth */
+  /**
+   * mean of what their terms are worth; undefined without truth, and where the debrief weighs the chance that an offer is
+   * taken and one of them decided before that was weighed
+   */
   readonly result: Minor | undefined;
-  /** the money of the senior whose expected result is the middle one; undefined unless all have theirs */
+  /** the money of the senior whose terms are worth the middle amount; undefined unless all have money that compares with yours */
   readonly money: TermsMoney | undefined;
   /** you against the median, signed as in Gap: positive notches mean you were harsher */
   readonly gap: { readonly notches: number; readonly pdRelative: number; readonly offeredBps: number | undefined };
@@ -43,6 +46,7 @@ export function withSeniors(debrief: Compared, seniors: readonly SeniorOpinion[]
   const [pd, grade] = [median(pds), median(grades)];
   if (pd === undefined || grade === undefined) return undefined;
 
+  const own = seniors.map((senior) => ({ ...senior, money: comparable(senior.money, debrief) }));
   const lending = seniors.filter(({ verdict }) => verdict !== "decline");
   const rate = median(lending.flatMap((senior) => senior.rate ?? []));
   const { you } = debrief;
@@ -65,8 +69,8 @@ export function withSeniors(debrief: Compared, seniors: readonly SeniorOpinion[]
       seen: seniors.filter(({ flags }) => flags.some((flag) => outcomeOf(flag, planted) !== "missed")).length,
     })),
     factors: medianFactors(debrief, seniors),
-    result: meanResult(debrief, seniors),
-    money: middleMoney(seniors),
+    result: meanResult(debrief, own),
+    money: middleMoney(own),
     gap: {
       notches: you.grade - grade,
       pdRelative: you.pd / pd - 1,
@@ -99,13 +103,26 @@ function medianFactors(debrief: Compared, seniors: readonly SeniorOpinion[]): Re
   );
 }
 
-/** Each by the money sealed with the own decision; of earlier decisions by amount and rate, the rest as requested. */
-function meanResult({ truth }: Compared, seniors: readonly SeniorOpinion[]): Minor | undefined {
-  if (!truth) return undefined;
+/** The first engine whose money weighs the chance that an offer is taken. */
+const FIRST_WEIGHED = 6;
+
+const weighs = ({ engineVersion }: Pick<Compared, "engineVersion">): boolean => Number(engineVersion) >= FIRST_WEIGHED;
+
+/** A senior's money, where it was reckoned in the way of the debrief: the two measures cannot stand in one table. */
+const comparable = (money: TermsMoney | undefined, debrief: Compared): TermsMoney | undefined =>
+  money && isWeighed(money) === weighs(debrief) ? money : undefined;
+
+/**
+ * Each by the money sealed with the own decision. In a debrief that weighs no chance, those who have none that compares by
+ * amount and rate, the rest as requested; in one that does, there is no mean without everybody's.
+ */
+function meanResult(debrief: Compared, seniors: readonly SeniorOpinion[]): Minor | undefined {
+  const { truth } = debrief;
+  if (!truth || (weighs(debrief) && seniors.some(({ money }) => !money))) return undefined;
   const { costRate, prospect, lender = LENDER_OF_SCHEMA_1 } = truth;
   const { tenorMonths, repayment } = truth.request;
   const total = seniors.reduce((sum, { verdict, amount, rate, money }) => {
-    if (money) return sum + money.expected;
+    if (money) return sum + worthOfOffer(money);
     if (verdict === "decline" || amount === undefined || rate === undefined) return sum - lender.fileCost;
     return sum + expectedResult({ amount, rate, tenorMonths, repayment }, costRate, prospect, lender).overTenor;
   }, 0);
@@ -113,6 +130,6 @@ function meanResult({ truth }: Compared, seniors: readonly SeniorOpinion[]): Min
 }
 
 function middleMoney(seniors: readonly SeniorOpinion[]): TermsMoney | undefined {
-  const all = seniors.flatMap(({ money }) => money ?? []).sort((a, b) => a.expected - b.expected);
+  const all = seniors.flatMap(({ money }) => money ?? []).sort((a, b) => worthOfOffer(a) - worthOfOffer(b));
   return all.length === seniors.length ? all[(all.length - 1) >> 1] : undefined;
 }

@@ -1,5 +1,5 @@
-import { type CaseFile, MARKET } from "../../casefile";
-import { primeRate } from "../../economy";
+import { type CaseFile, MARKET } from "../../casefile/browser";
+import { primeRate } from "../../economy/browser";
 import { type IsoDate, type MonthNumber, parseIsoDate } from "../../money";
 
 /** What a file shows of the rate that its customer will bear; annual decimals. */
