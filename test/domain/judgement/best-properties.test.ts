@@ -83,7 +83,7 @@ describe("the best rate, over loans, PDs, customers and policies", () => {
         shapes,
         customers,
         policies,
-        fc.double({ min: 0, max: 1 }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
         (own, shape, customer, rules, part) => {
           const ground = { ...groundOf(file, rules, { ...soundTruth, ratingPd: pd(own) }), customer };
           const priceAt = (at: number) => priceOf(at, shape, ground).waterfall.rate;
@@ -158,6 +158,7 @@ describe("what a practised analyst decides by his own PD and figures", () => {
   if (!content.ok) throw new Error(JSON.stringify(content.errors));
   const { archetypes, scorecards, policies: shipped, readers } = content.value;
   const [bankCard, bank] = [scorecards[0]!, shipped[0]!];
+  if (!readers) throw new Error("content has no readers");
   const decided = archetypes.map((archetype, i) => {
     const seed = `lawful-${i}`;
     const { file: own, truth } = generateCase({ archetype, seed, futureCount: 40 });

@@ -3,11 +3,11 @@ import { debriefOf } from "~/domain/judgement/debrief/debrief-of";
 import { type Lived, moneyOn } from "~/domain/judgement/outcome/money";
 import { declinedResult, expectedResult, lenderOf, LENDER_OF_SCHEMA_1 } from "~/domain/judgement/outcome/result";
 import type { Worksheet } from "~/domain/judgement/worksheet/worksheet";
-import { card, declined, file, lent, opinion, policy, shippedPolicy, soundTruth, yuan } from "./fixture";
+import { card, declined, file, lent, opinion, policy, shippedPolicy, soundTruth, withCustomer, yuan } from "./fixture";
 
 const lender = lenderOf(shippedPolicy);
-const debrief = (worksheet: Worksheet, under = shippedPolicy) =>
-  debriefOf({ worksheet, file, card, policy: under, opinion, truth: soundTruth, engineVersion: "test" });
+const debrief = (worksheet: Worksheet, under = shippedPolicy, own = file) =>
+  debriefOf({ worksheet, file: own, card, policy: under, opinion, truth: soundTruth, engineVersion: "test" });
 
 describe("what a file costs", () => {
   it("is spent on a decline, on a refused offer and on a loan alike", () => {
@@ -23,7 +23,10 @@ describe("what a file costs", () => {
   });
   it("leaves regret what it is without it: every decision bears it", () => {
     const under = { ...shippedPolicy, fileCost: { source: "", amount: 0 } };
-    const [dear, free] = [debrief(declined).money!, debrief(declined, under).money!];
+    // Without it the price is lower too; 7 % is fair either way, and more than another bank has named nobody pays.
+    const own = withCustomer(0.07, 0.07);
+    const [dear, free] = [debrief(declined, shippedPolicy, own).money!, debrief(declined, under, own).money!];
+    expect([dear, free].map(({ best }) => best.terms.rate)).toEqual([0.07, 0.07]);
     expect(dear.you.expected).toBe(yuan(-1_000));
     expect(dear.best.expected).toBe(free.best.expected - yuan(1_000));
     expect(dear.regret).toBe(free.regret);

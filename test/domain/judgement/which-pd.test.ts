@@ -12,6 +12,7 @@ import { card, declined, file, opinion, shippedPolicy, soundTruth, yuan } from "
  *   curve, whole life     staging, price, stage 1
  *   curve, after a year   price alone: when in the later years the loss comes
  *   attainable PD         the benchmark alone
+ * The benchmark lends at a fair price for the attainable PD, so it follows the price wherever the curve moves that.
  */
 interface Pds {
   readonly rating: number;
@@ -76,16 +77,17 @@ describe("the PD behind each figure", () => {
       "price",
       "ECL of stage 1",
       "staging",
+      "benchmark",
     ]);
   });
-  it("is of twelve months for stage 1: what comes later in the life moves the price alone", () => {
+  it("is of twelve months for stage 1: what comes later in the life moves the price alone, and with it the benchmark's", () => {
     // A third of 36 months lies in the first quarter and a third of the second: the last one and maturity are later.
     const later = instalments({ quarters: [first, second, third, fourth / 2], atMaturity: atMaturity + fourth / 2 });
-    expect(moved({ ...before, policy: later })).toEqual(["price"]);
+    expect(moved({ ...before, policy: later })).toEqual(["price", "benchmark"]);
   });
   it("is the first year's for stage 1 where the life as a whole stays: less early is less to provide for, and a lower price", () => {
     const later = instalments({ quarters: [0, second, third, fourth], atMaturity: atMaturity + first });
-    expect(moved({ ...before, policy: later })).toEqual(["price", "ECL of stage 1"]);
+    expect(moved({ ...before, policy: later })).toEqual(["price", "ECL of stage 1", "benchmark"]);
   });
   it("is what the file allows to know for the benchmark, and for nothing else", () => {
     const attainable = { ...soundTruth.attainable, value: 2 * soundTruth.attainable.value };
