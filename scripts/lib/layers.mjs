@@ -47,7 +47,6 @@ export const DOMAIN_MAY_IMPORT = {
   "judgement/integrity": ["casefile", "integrity"],
   "judgement/outcome": [
     "casefile",
-    "economy",
     "firm",
     "judgement/integrity",
     "judgement/opinion",
