@@ -6,9 +6,9 @@ import { beliefOf, findableFlags, simulateAnalyst } from "~/domain/judgement/ana
 import { debriefOf } from "~/domain/judgement/debrief";
 import { modelOpinion } from "~/domain/judgement/opinion";
 import { asAttainable, decisionOf, groundOf, priceOf, worthOf } from "~/domain/judgement/outcome";
-import type { Customer } from "~/domain/judgement/outcome/acceptance";
+import type { Customer } from "~/domain/judgement/opinion/acceptance";
 import { bestRate } from "~/domain/judgement/outcome/best";
-import { fairBand } from "~/domain/judgement/outcome/fair-price";
+import { fairBand } from "~/domain/judgement/opinion/fair-price";
 import type { Shape } from "~/domain/judgement/outcome/result";
 import { EMPTY_WORKSHEET } from "~/domain/judgement/worksheet";
 import type { Terms } from "~/domain/lending";
