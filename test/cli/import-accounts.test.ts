@@ -33,8 +33,8 @@ const without = (item: string): string =>
   );
 
 test("a filing that the model cannot rate is reported as not rateable, with the line it leaves open", async () => {
-  const file = without("TotalInventories");
-  const said = "Not rateable, because the accounts do not state stock.";
+  const file = without("TurnoverRevenue");
+  const said = "Not rateable, because the accounts do not state sales.";
   expect(await run(file, "--firm", "MAS-3")).toContain(said);
   vi.restoreAllMocks();
   const { notRateable } = JSON.parse(await run(file, "--firm", "MAS-3", "--json")) as { notRateable: string[] };

@@ -159,7 +159,8 @@ describe("the debrief page", () => {
     const html = page(ofEngine5);
     expect(html).toContain("an all-knowing bank would have lent ¥ 1,500,000 at 9.00 % and earned ¥ 50,000.");
     expect(html).toContain("at the highest rate that policy and customer accept (9.00 %)");
-    expect(html).not.toMatch(/NaN|undefined|Cost of the file|Taken by|Worth|fair price/);
+    expect(html).toContain("A rate above what the customer accepts brings nothing.");
+    expect(html).not.toMatch(/NaN|undefined|Cost of the file|file cost|Taken by|Worth|fair price/);
   });
   it("shows seniors' money beside yours only where both weigh the chance that an offer is taken, or neither does", () => {
     const today = debrief(lent, soundTruth);

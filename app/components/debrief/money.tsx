@@ -117,7 +117,7 @@ export function Money({
       )}
       {money.story && <FutureStory story={money.story} currency={currency} />}
       <Formula reference={referenceHref("lifetime_el")}>
-        <p>{t("money.formulaFutures")}</p>
+        <p>{`${t("money.formulaFutures")} ${t(isWeighed ? "money.whereLeft" : "money.whereRefused")}`}</p>
         <p>{t("money.weights", { futures: formatAmount(money.futures * 100) })}</p>
         <p>{t(isWeighed ? "money.benchmarkFair" : "money.benchmark", { rate: formatRate(money.reservationRate) })}</p>
         {isWeighed && <p>{t("money.wasSo", { rate: formatRate(money.reservationRate) })}</p>}

@@ -97,7 +97,7 @@ export function PriceTable({
         ]}
       />
       <Formula reference={referenceHref("risk_based_price")}>
-        <p>{t("price.formula")}</p>
+        <p>{t(parts.includes("fileCost") ? "price.formula" : "price.formulaWithoutFile")}</p>
         {fair && <p>{t("price.band")}</p>}
         {debrief.policySchema === 1 && <p>{t("price.schema1")}</p>}
         <ul>

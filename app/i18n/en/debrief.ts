@@ -343,6 +343,8 @@ export default {
     trueLess: "At the true PD it needs {{bps}} bp less than at yours.",
     formula:
       "Rate = (funding + operating cost + file cost + expected loss + capital × hurdle / (1 − tax) − capital benefit − fees) × (1 + tax on interest). Expected loss = loss over the whole tenor, and file cost = the cost of one file, both spread over what the firm owes while it pays.",
+    formulaWithoutFile:
+      "Rate = (funding + operating cost + expected loss + capital × hurdle / (1 − tax) − capital benefit − fees) × (1 + tax on interest). Expected loss = loss over the whole tenor, spread over what the firm owes while it pays.",
     schema1:
       "This case is judged by an earlier policy, which has no curve of the loan, credits a line with all that is granted, and counts no cost of the file.",
     lifetime: "PD over the loan's whole life {{pd}}.",
@@ -394,7 +396,9 @@ export default {
     yoursTruly: "Your terms truly earn {{amount}}.",
     yoursTrulyLose: "Your terms truly lose {{amount}}.",
     formulaFutures:
-      "Each future lives this very firm month by month with the loan on the terms offered, under the same luck for everybody. Until the first unpaid month each month earns balance × (rate − funding − operating cost − tax on interest) / 12; on the day of a default, 90 days later, it loses balance × the LGD of that future. Before tax and cost of capital. A rate above what the customer accepts brings what declining does.",
+      "Each future lives this very firm month by month with the loan on the terms offered, under the same luck for everybody. Until the first unpaid month each month earns balance × (rate − funding − operating cost − tax on interest) / 12; on the day of a default, 90 days later, it loses balance × the LGD of that future. Before tax and cost of capital.",
+    whereLeft: "Where the customer does not take an offer, it brings what declining does.",
+    whereRefused: "A rate above what the customer accepts brings nothing.",
     weights:
       "The {{futures}} futures are those of the firm as it truly was. Those that fail count as often as a perfect reader of this file had to expect them: the true share in the proportion of this file's PD to the true one.",
     benchmark:

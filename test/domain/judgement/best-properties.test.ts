@@ -165,8 +165,8 @@ describe("what a practised analyst decides by his own PD and figures", () => {
     const desk = {
       file: own,
       flags: findableFlags(own, truth),
-      reader: readers.ideal,
-      table: readers.analysts,
+      reader: readers!.ideal,
+      table: readers!.analysts,
       lgd: bank.lgd,
     };
     const belief = beliefOf(desk, 1, seed, truth, bank);
