@@ -233,7 +233,10 @@ describe("what counts as no loan", () => {
   });
   it("is a decline whose terms still lie in what is compared", () => {
     const { you, regret, best, unlawful } = compare({ terms: terms({ verdict: "decline" }) });
-    expect(you).toEqual({ noDeal: "declined", expected: 0, defaultShare: 0, fan: [], outcomes: [] });
+    expect(you).toEqual({
+      ...{ noDeal: "declined", expected: 0, chance: 0, worth: 0, defaultShare: 0 },
+      ...{ fan: [], outcomes: [] },
+    });
     expect(regret).toBe(best.expected);
     expect(unlawful).toBe(false);
   });
