@@ -48,7 +48,10 @@ export function DoNext({ debrief, placeHref, lessonHref }: Pick<PartProps, "debr
       const better = Number(params.best) <= 0 ? "decline" : params.amount === undefined ? "price" : "offer";
       return `${t("next.lentAtALoss.why", words)} ${t(`next.lentAtALoss.${better}`, words)}`;
     }
-    if (code === "missed") return t("next.missed.why", { ...words, told: t(`flags.told.${params.kind}`) });
+    if (code === "missed") {
+      const why = params.against === "attainable" ? "next.missed.whyFile" : "next.missed.why";
+      return t(why, { ...words, told: t(`flags.told.${params.kind}`) });
+    }
     if (code === "lentAgainstIntegrity" || code === "refusedOnSuspicion") {
       const why = code === "refusedOnSuspicion" ? "why" : `why.${params.treatment}`;
       return t(`next.${code}.${why}`, { ...words, told: t(`flags.told.${params.kind}`) });
@@ -60,7 +63,11 @@ export function DoNext({ debrief, placeHref, lessonHref }: Pick<PartProps, "debr
     }
     if (code === "refusedSoundFirm" && params.amount !== undefined) return t("next.refusedSoundFirm.whyOffer", words);
     if (code === "pricedAboveCustomer" && params.chance !== undefined) {
-      return t("next.pricedAboveCustomer.whyChance", { ...words, chance: formatPercent(Number(params.chance), 0) });
+      const chance = formatPercent(Number(params.chance), 0);
+      return t(`next.pricedAboveCustomer.${params.named === undefined ? "whyChance" : "whyNamed"}`, {
+        ...words,
+        chance,
+      });
     }
     if (params.against === "attainable" && code !== "steady") return t(`next.${code}.whyAttainable`, words);
     const against = code === "steady" ? { against: t(`next.against.${params.against}`) } : {};

@@ -143,10 +143,12 @@ export function Money({
         lent: formatMoney(best.terms.amount ?? 0, currency),
         amount: formatMoney(worthOfOffer(best), currency),
       };
+      const declining = `${t("money.bestDeclineFair")} ${t(`next.lentAgainstBest.why.${best.reason}`)}`;
       return [
         ...yours(own),
-        ...(unlawful ? [t("money.unlawfulNow")] : []),
-        best.noDeal ? t("money.bestDeclineFair") : t("money.bestWorth", lent),
+        ...(unlawful && !you.noDeal ? [t("money.unlawfulNow")] : []),
+        best.noDeal ? declining : t("money.bestWorth", lent),
+        ...unfairGain(),
         cost,
         ...(fileCost > 0 ? [t("money.fileCost", { amount: formatMoney(fileCost, currency) })] : []),
       ];
@@ -164,11 +166,27 @@ export function Money({
     ];
   }
 
+  function unfairGain(): string[] {
+    const { you, best, fairHere, unlawful } = money;
+    const { rate } = debrief.you.terms;
+    if (unlawful || !fairHere || rate === undefined || worthOfOffer(you) <= worthOfOffer(best)) return [];
+    const [low, high] = [fairHere.low, fairHere.high].map(formatRate);
+    return [t("money.unfairGain", { rate: formatRate(rate), low, high })];
+  }
+
   /** What you earn if the customer takes your terms, and how likely that is. */
   function yours(own: string): string[] {
+    const { named, fileCost = 0 } = money;
     const { noDeal, chance = 1 } = money.you;
-    const rate = formatRate(debrief.you.terms.rate ?? 0);
-    if (noDeal === "refusedByCustomer") return [t("money.leaves", { rate })];
+    const offered = debrief.you.terms.rate ?? 0;
+    const [rate, cost] = [formatRate(offered), formatMoney(fileCost, currency)];
+    if (noDeal === "refusedByCustomer") {
+      const heard = named !== undefined && named < offered;
+      return [
+        heard ? t("money.leavesNamed", { named: formatRate(named), rate, cost }) : t("money.leaves", { rate, cost }),
+      ];
+    }
+    if (noDeal && fileCost > 0) return [t("money.declinedCost", { cost })];
     if (noDeal || chance === 1) return [own];
     const worth = formatMoney(worthOfOffer(money.you), currency);
     return [own, t("money.taken", { rate, chance: percent(chance), worth })];

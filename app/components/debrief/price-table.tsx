@@ -136,6 +136,11 @@ export function PriceTable({
   function besideFile(): string[] {
     const needed = you.price.waterfall.rate;
     const judged = attainable ?? truth;
+    const same = (["amount", "tenorMonths", "repayment"] as const).every(
+      (part) =>
+        judged?.terms[part] === undefined || you.terms[part] === undefined || judged.terms[part] === you.terms[part],
+    );
+    if (!same) return []; // prices of different loans tell nothing of a PD
     const more = judged ? inBps(judged.price.waterfall.rate - needed) : 0;
     if (more === 0) return [];
     const key = `price.${attainable ? "file" : "true"}${more > 0 ? "More" : "Less"}`;

@@ -89,7 +89,12 @@ export function WhereYouStood({
           .join(" ")}
       </p>
       <PdScale marks={[...own, ...each]} labels={median} description={t("stood.scale", { values: described })} />
-      <Offers offers={rows.filter(({ judge }) => judge !== "truth")} currency={currency} />
+      <Offers
+        offers={rows
+          .filter(({ judge }) => judge !== "truth")
+          .map((one) => (one.judge === "attainable" ? { ...one, name: t("who.attainableShort") } : one))}
+        currency={currency}
+      />
       <StackTable
         label={t("table", { heading: t("stood.heading") })}
         columns={[

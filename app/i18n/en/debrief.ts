@@ -112,6 +112,7 @@ export default {
     lesson: "Read the lesson",
     missed: {
       why: "{{told}}. You put the risk at {{pd}}; on the true books it is {{truePd}}.",
+      whyFile: "{{told}}. You put the risk at {{pd}}; read to the end, this file allows to know {{truePd}}.",
       fabricatedSales: "Lay tax returns, bank receipts and electricity beside the sales before you spread.",
       roundTripping: "Follow large receipts for some days: what goes back to the same hands is no sale.",
       underDeclaredSales: "Hold what was sold against what was declared: the difference is a debt that waits.",
@@ -130,7 +131,7 @@ export default {
       hiddenConcentration: "Add up customers who belong together before you call them many.",
       strawOwner: "Make sure that who signs is who decides.",
       knockOut: "Check identity, owners, lists, sector and group before you score.",
-    } satisfies Readonly<Record<PlantedKind | "why", string>>,
+    } satisfies Readonly<Record<PlantedKind | "why" | "whyFile", string>>,
     halfAdjusted: {
       do: "Follow an adjustment through to the other lines that it moves.",
       why: "{{line}} after your adjustments: {{adjusted}}; in the true books: {{trueAmount}}. That is your largest remaining error.",
@@ -146,7 +147,9 @@ export default {
     pricedAboveCustomer: {
       do: "Price a sound firm as a sound firm.",
       whyChance:
-        "At {{rate}} {{chance}} of customers with such a file stay. The best offer, at {{bestRate}}, was worth {{forgone}}.",
+        "Of customers with such a file {{chance}} stay at {{rate}}. The best offer, at {{bestRate}}, was worth {{forgone}} more than declining.",
+      whyNamed:
+        "The owner says in the interview that another bank would take {{named}}; at {{rate}} he goes there. The best offer, at {{bestRate}}, was worth {{forgone}} more than declining.",
       why: "At {{rate}} this customer went elsewhere; up to {{accepted}} was acceptable. The best loan that this file allowed was expected to earn {{forgone}}.",
     },
     lentAgainstIntegrity: {
@@ -253,6 +256,7 @@ export default {
     seniors: "Seniors, median",
     middleSenior: "Senior in the middle",
     attainable: "What the file allows at most",
+    attainableShort: "At most",
     bestOfFile: "The most that the file allows",
     truth: "Truth",
     seniorsMean: "Seniors, mean",
@@ -282,10 +286,10 @@ export default {
     whyUnrated: "Why the model could not rate this firm",
     modelConditions: "What the model's approval depends on",
     readings:
-      "The ideal reader, who finds everything that can be found in this file, puts the PD at {{ideal}}. A practised analyst lands between {{low}} and {{high}} {{band}} of the time{{inside}}",
+      "The ideal reader, who finds everything that can be found in this file, puts the PD at {{ideal}}. Of practised analysts {{band}} land between {{low}} and {{high}}{{inside}}",
     inside: { below: "; you are below.", within: "; so did you.", above: "; you are above." },
     formulaReadings:
-      "Three yardsticks. What the file allows at most: a perfect reader, by the firm's own futures. Ideal reader ({{reader}}): weights fitted on what repaired practice files show; he knows no truth. Practised analyst ({{analysts}}): the ideal reader with noise of about a notch, who finds two of three flags: assumed, until there are enough seniors' decisions. Nobody inside his band is told that the PD is off.",
+      "Three yardsticks. What the file allows at most: a perfect reader, by the firm's own futures. Ideal reader ({{reader}}): weights fitted on what repaired practice files show; he knows no truth, and is off by a factor of two in one file of three. Practised analyst ({{analysts}}): the ideal reader with noise of about a notch, who finds two of three flags: assumed, until there are enough seniors' decisions. Nobody inside his band is told that the PD is off.",
     scored: "Score and override gave grade {{grade}}; decision and price stand on your stated PD.",
     decided: {
       approve: "approve",
@@ -361,17 +365,21 @@ export default {
     unlawful: "They go beyond the policy or a rule of the bank on the true books.",
     unlawfulGain:
       "They go beyond the policy or a rule of the bank on the true books, so what they earn more than the best is not counted.",
+    declinedCost: "You declined: nothing lent, and the work on the file cost {{cost}}.",
     taken: "From what this file shows, {{chance}} of such customers take {{rate}}, so the offer is worth {{worth}}.",
-    leaves: "From what this file shows, no customer takes {{rate}}: nothing earned, nothing lost.",
+    leaves: "From what this file shows, no customer takes {{rate}}: no loan, and the work on the file cost {{cost}}.",
+    leavesNamed:
+      "Another bank has named {{named}}, as the owner says in the interview, so he does not take {{rate}}: no loan, and the work on the file cost {{cost}}.",
     bestWorth: "The best that this file and the policy left open, {{lent}} at {{rate}}, is worth {{amount}}.",
-    bestDeclineFair:
-      "The best that this file and the policy left open was to decline: no fair price that the customer takes pays.",
+    bestDeclineFair: "The best that this file and the policy left open was to decline.",
     unlawfulNow:
-      "They go beyond the policy or a rule of the bank on the true books, so they are not measured against the best.",
+      "Your terms go beyond the policy or a rule of the bank on the true books: what they earn more than the best would not count.",
+    unfairGain:
+      "Your offer is worth more, but {{rate}} is no fair price of the risk that this file shows ({{low}} to {{high}}): that is not counted.",
     worthOf: "Worth",
     chance: "Taken by",
     wasSo:
-      "As it was: this customer stayed up to {{rate}}. No paper says so, and nobody is judged by it; what counts is the chance that the loan list, the cash and the talk with the owner show.",
+      "As it was: this customer stayed up to {{rate}}. Nobody is judged by that; what counts is the chance that the loan list, the cash and the talk with the owner show.",
     benchmarkFair:
       "The best: the amount asked for, or as much of it as the policy's limits allow on the true books, or the nearest form that can be lent; at a fair price, that is between half a notch below and three quarters of a notch above the policy's price at this file's PD; the rate in that band whose offer is worth most, and a decline where none is worth anything. An offer is worth the chance that the customer takes it times what it then earns. Lawful offers at a fair price count as they were made.",
     bestOfFileDecline: "The best that this file, the policy and the customer left open was to decline.",

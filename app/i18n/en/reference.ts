@@ -315,7 +315,8 @@ export default {
       stock: "Stock",
     },
     limits: "Limits",
-    limitsSays: "Beyond these the bank's model does not approve.",
+    limitsSays:
+      "Beyond these the bank's model does not approve. Fair pricing: a rate is fair from the policy's price at a PD half a notch better to its price three quarters of a notch worse; that a customer cannot wait is no reason to ask more.",
     none: "none",
     noBound: "no bound",
     curve: {
@@ -335,7 +336,7 @@ export default {
     capitalSays: "Which risk weight a loan bears, and so how much capital its price must pay for.",
     approach: { irb: "internal ratings (PD, LGD, maturity)", standardised: "standardised weights" },
     standardised: "Standardised weights",
-    standardisedSays: "What capital would be held without internal ratings, by class of exposure.",
+    standardisedSays: "Risk weights of the standardised approach, by class of exposure.",
     exposureClass: "Exposure class",
     weight: "Weight",
     weights: {

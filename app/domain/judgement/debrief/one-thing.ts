@@ -70,12 +70,14 @@ function placesOf({ evidence }: PlantedFlag): Locator[] {
 }
 
 /** A lie that went unseen makes every later figure wrong: it comes before price and grade, the gravest first. */
-function missedDistortion({ planted, you, truth }: Finding): OneThing | undefined {
+function missedDistortion(finding: Finding): OneThing | undefined {
+  const { planted, you, truth } = finding;
   const missed = planted
     .filter(({ outcome }) => outcome === "missed")
     .sort((a, b) => SEVERITY.indexOf(a.severity) - SEVERITY.indexOf(b.severity))[0];
   if (!missed || !truth) return undefined;
-  const params = { kind: missed.kind, pd: you.pd, truePd: truth.pd };
+  const judged = judgedBy(finding);
+  const params = { kind: missed.kind, pd: you.pd, truePd: judged?.pd ?? truth.pd, against: judged?.against ?? "truth" };
   return advice("missed", params, placesOf(missed), lessonOn(missed.kind));
 }
 
@@ -125,9 +127,12 @@ function refusedSoundFirm(finding: Finding): OneThing | undefined {
 }
 
 /** Who asks more than the own risk needs takes it from a customer who cannot wait. */
-function pricedAboveOwnPd({ you, fair }: Finding): OneThing | undefined {
+function pricedAboveOwnPd(finding: Finding): OneThing | undefined {
+  const { you, fair } = finding;
   const { rate } = you.terms;
+  const best = bestOf(finding);
   if (rate === undefined || fair?.place !== "above") return undefined;
+  if (best && (!best.lends || best.rate >= rate)) return undefined; // the price was then not what was wrong
   const bps = Math.round((rate - fair.price) * 10_000);
   return advice("pricedAboveOwnPd", { rate, needed: fair.price, highest: fair.high, bps, pd: you.pd });
 }
@@ -140,7 +145,9 @@ function pricedAboveCustomer(finding: Finding): OneThing | undefined {
   const best = bestOf(finding);
   if (rate === undefined || chance === undefined || chance >= OFTEN_TAKEN || !best?.lends) return undefined;
   if (best.rate >= rate) return undefined;
-  return advice("pricedAboveCustomer", { rate, chance, bestRate: best.rate, forgone: best.earns });
+  const { named } = money ?? {};
+  const params = { rate, chance, bestRate: best.rate, forgone: best.earns };
+  return advice("pricedAboveCustomer", named === undefined || named >= rate ? params : { ...params, named });
 }
 
 /** Within the band in which practised analysts land, or, where nobody else read the file, within a notch. */
@@ -173,7 +180,7 @@ function lentAtALoss(finding: Finding): OneThing | undefined {
   const result = (money?.you.expected ?? you.result?.overTenor ?? 0) + (money?.fileCost ?? you.result?.fileCost ?? 0);
   if (!best || !judged || result >= 0) return undefined;
   return advice("lentAtALoss", {
-    loss: -result,
+    loss: -(money?.you.expected ?? you.result?.overTenor ?? 0),
     best: best.earns,
     rate: best.rate,
     amount: best.amount,

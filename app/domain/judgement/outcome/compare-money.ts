@@ -2,7 +2,7 @@ import type { CaseTruth } from "../../casefile";
 import { MONTHS_PAST_DUE, type Terms } from "../../lending";
 import type { Minor } from "../../money";
 import { randomStream } from "../../random";
-import { chanceTaken, fairBand, placeIn } from "../opinion";
+import { chanceTaken, type FairBand, fairBand, placeIn } from "../opinion";
 import { alternativesTo } from "./alternatives";
 import { type BestReason, bestWithinPolicy, isLawful, offerOf, requested } from "./benchmark";
 import { asAttainable, attainableShare } from "./best";
@@ -33,6 +33,10 @@ export interface Money {
   readonly regret: Minor;
   /** you lent what knock-outs or policy forbid, on the true books: what it earned more than the best is not counted */
   readonly unlawful: boolean;
+  /** a rate that another bank has named, as the owner tells; undefined: none, or before engine 6 */
+  readonly named?: number;
+  /** fair rates for your loan at the file's own PD; undefined: no loan, none within the policy, or before engine 6 */
+  readonly fairHere?: FairBand;
   /** the customer goes elsewhere above it, annual decimal: what was so, and nobody's yardstick */
   readonly reservationRate: number;
   /** before engine 6: the same futures as they truly are, and the best that only who knows the truth could do */
@@ -83,6 +87,8 @@ export function compareMoney(input: {
     best,
     regret: Math.max(0, worthOfOffer(best) - worthOfOffer(yours)),
     unlawful: you.terms.verdict !== "decline" && !isWithin(you),
+    ...(customer?.named === undefined ? {} : { named: customer.named }),
+    fairHere: bandOf(you),
     reservationRate: truth.reservationRate,
     story: engine && tell(),
   };
@@ -118,11 +124,15 @@ export function compareMoney(input: {
   }
 
   /** At the file's own PD: a rate that only an error or a customer's need explains competes with nothing. */
-  function isFair({ terms }: Offer): boolean {
+  function isFair(offer: Offer): boolean {
+    const [band, lent] = [bandOf(offer), drawn(offer.terms, request.amount)];
+    return band !== undefined && lent !== undefined && placeIn(band, lent.rate) === "within";
+  }
+
+  function bandOf({ terms }: Offer): FairBand | undefined {
     const lent = drawn(terms, request.amount);
     const priceAt = (pd: number) => priceOf(pd, lent!, ground).waterfall.rate;
-    const band = lent && fairBand(truth.attainable.value, priceAt, policy.limits.maxRate);
-    return band !== undefined && placeIn(band, lent!.rate) === "within";
+    return lent && fairBand(truth.attainable.value, priceAt, policy.limits.maxRate);
   }
 
   /** One future, drawn by the case's own seed, so that everybody hears of the same one. */
