@@ -3,16 +3,15 @@ import type { Minor } from "../money";
 import type { CapitalRules, ExposureClass } from "./types";
 
 /**
- * How capital sees a performing loan to a firm. Small and micro firms up to the bank's limit are a retail pool, whether
- * or not their books tell the turnover; a known turnover below the bound makes an SME. `sales` undefined (not known, or in
- * another currency) otherwise: a corporate.
+ * How capital sees a performing loan to a firm. Small and micro firms up to the bank's limit are a retail pool; a known
+ * turnover below the bound makes an SME. `sales` undefined (not known, or in another currency): a corporate.
  */
 export function exposureClassOf(
   loan: { readonly exposure: Minor; readonly size: SizeClass; readonly sales: Minor | undefined },
   rules: CapitalRules,
 ): Extract<ExposureClass, "corporate" | "corporateSme" | "retail"> {
-  if (isSmall(loan.size) && loan.exposure <= rules.retailUpTo) return "retail";
   if (loan.sales === undefined) return "corporate";
+  if (isSmall(loan.size) && loan.exposure <= rules.retailUpTo) return "retail";
   return loan.sales <= rules.smeUpToSales ? "corporateSme" : "corporate";
 }
 

@@ -123,7 +123,9 @@ describe("what the debrief advises agrees with the best decision that it shows, 
         you.terms.tenorMonths !== best.terms.tenorMonths ||
         Math.abs(Math.min(you.terms.amount!, yuan(1_500_000)) - best.terms.amount!) > 0.1 * best.terms.amount!;
       // Who sees more risk than the file shows is not told to ask for more than the best loan bears.
-      const unfair = fair!.place === "above" || (fair!.place === "below" && fair!.price <= best.terms.rate!);
+      // Nor is who sees less risk told to ask for less than it.
+      const dear = fair!.place === "above" && you.terms.rate! > best.terms.rate!;
+      const unfair = dear || (fair!.place === "below" && fair!.price <= best.terms.rate!);
       return leave || unlawful || unfair || (isOther && regret > 0.005 * best.terms.amount!);
     });
     expect(wrong.map(([label]) => label)).toEqual([]);

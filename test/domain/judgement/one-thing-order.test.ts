@@ -383,7 +383,7 @@ describe("the advice leads on", () => {
         { ...fabricatedSales, severity: "high" },
       ],
     }).oneThing;
-    expect(params).toMatchObject({ kind: "fabricatedSales", pd: 0.011, truePd: 0.11 });
+    expect(params).toMatchObject({ kind: "fabricatedSales", pd: 0.011, truePd: 0.1 });
     expect(docs).toEqual([
       { doc: "vat", at: "2025-11" },
       { doc: "electricity", at: "2025-12" },
