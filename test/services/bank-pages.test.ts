@@ -55,7 +55,7 @@ describe("the bank's policy, read", () => {
     ]);
 
     const old = await policyPage(reader, { policy: page.policy.history[1]!.id });
-    expect(old.ok && [old.policy.body.hurdleRate, old.policy.shown.inForce]).toEqual([0.12, false]);
+    expect(old.ok && [old.policy.body.hurdleRate, old.policy.shown.inForce]).toEqual([0.1, false]);
     expect(page.rules?.body.jurisdiction).toBe("CN");
   });
 

@@ -132,9 +132,11 @@ describe("no variant is made", () => {
   });
 
   test("where the bank would judge it in another way at every scale", async () => {
-    // A file costs ten million: every difference of the amount is one of price.
-    const fileCost = { ...policies[0]!.fileCost, amount: 1_000_000_000 };
-    const policy = { ...policies[0]!, version: "9.9.9", fileCost };
+    // The bank lends in steps of just this amount: of less it lends nothing, of more it lends a part.
+    const { amount } = base.file.documents.find((one) => one.kind === "application")!.request;
+    const open = { minDscr: 0, maxDebtToAssets: 10, worstGrade: 9, maxAmountToSales: 10, maxRate: 1 };
+    const limits = { ...policies[0]!.limits, ...open, amountStep: amount };
+    const policy = { ...policies[0]!, version: "9.9.9", limits };
     await db().transaction((tx) =>
       publishContent(tx, { kind: "policy", key: policies[0]!.id, version: policy.version, body: policy }, NOW),
     );

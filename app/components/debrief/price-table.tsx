@@ -140,7 +140,7 @@ export function PriceTable({
       (part) =>
         judged?.terms[part] === undefined || you.terms[part] === undefined || judged.terms[part] === you.terms[part],
     );
-    if (!same) return []; // prices of different loans tell nothing of a PD
+    if (fair && !same) return []; // prices of different loans tell nothing of a PD
     const more = judged ? inBps(judged.price.waterfall.rate - needed) : 0;
     if (more === 0) return [];
     const key = `price.${attainable ? "file" : "true"}${more > 0 ? "More" : "Less"}`;

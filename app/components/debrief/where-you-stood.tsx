@@ -133,7 +133,7 @@ export function WhereYouStood({
       <Formula reference={referenceHref("scorecard")}>
         <p>
           {truth
-            ? t("stood.formula", {
+            ? t(debrief.engineVersion === "5" || !attainable ? "stood.formula" : "stood.formulaHorizon", {
                 error: t("stood.formulaError", { pd: formatPd(truth.pd), error: formatPd(truth.standardError) }),
               })
             : t("stood.formulaReal")}
