@@ -132,11 +132,18 @@ describe("no variant is made", () => {
   });
 
   test("where the bank would judge it in another way at every scale", async () => {
-    // The bank lends in steps of just this amount: of less it lends nothing, of more it lends a part.
+    // Interest on more than just this amount is taxed beyond bearing, and only less than it is a retail loan: each other amount has its own answer.
     const { amount } = base.file.documents.find((one) => one.kind === "application")!.request;
-    const open = { minDscr: 0, maxDebtToAssets: 10, worstGrade: 9, maxAmountToSales: 10, maxRate: 1 };
-    const limits = { ...policies[0]!.limits, ...open, amountStep: amount };
-    const policy = { ...policies[0]!, version: "9.9.9", limits };
+    const { interestTax, capital, limits } = policies[0]!;
+    const open = { minDscr: 0, maxDebtToAssets: 10, worstGrade: 9, maxAmountToSales: 10 }; // so that the whole is lent
+    const weights = { ...capital.standardised.weights, corporateSme: 20 };
+    const policy = {
+      ...policies[0]!,
+      version: "9.9.9",
+      limits: { ...limits, ...open },
+      interestTax: { ...interestTax, rate: 2, exemptUpTo: amount },
+      capital: { ...capital, retailUpTo: amount - 1, standardised: { ...capital.standardised, weights } },
+    };
     await db().transaction((tx) =>
       publishContent(tx, { kind: "policy", key: policies[0]!.id, version: policy.version, body: policy }, NOW),
     );
