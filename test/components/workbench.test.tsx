@@ -259,6 +259,6 @@ describe("a card that asks about the request", () => {
   });
 
   it("says in words why a bullet has no instalments to cover", () => {
-    expect(step).toMatch(/New cover<\/th><td class="num">repaid in one sum or drawn again/);
+    expect(step).toMatch(/New cover<\/th><td class="num">no instalments<\/td>/);
   });
 });

@@ -669,7 +669,7 @@ export default {
     fromRequest: "From the request",
     fromRequestSays:
       "The loan as it is asked for, beside your adjusted figures and the security you take, reckoned at {{rate}} a year: so its points do not hang on your price.",
-    repaidAtOnce: "repaid in one sum or drawn again: no instalments to cover",
+    repaidAtOnce: "no instalments",
     characteristic: "Characteristic",
     value: "Value",
     best: "of",

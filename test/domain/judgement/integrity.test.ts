@@ -50,7 +50,8 @@ describe("what the papers prove", () => {
     const told = shown("underDeclaredSales", { vat: "vatBelowSales", interview: "undeclaredTold" });
     expect(finding(told)).toMatchObject({ proof: "established", stance: "disclosed", act: "owner" });
     const unsaid = shown("underDeclaredSales", { vat: "vatBelowSales", interview: "undeclaredUnsaid" });
-    expect(finding(unsaid)).toMatchObject({ proof: "suspected", stance: "denied" });
+    // He was asked and did not deny it: the returns are lower, "as with everybody".
+    expect(finding(unsaid)).toMatchObject({ proof: "established", stance: "admitted" });
   });
   it("is the appraiser's act where a valuation is too high, and the owner's where his own sheet knew better", () => {
     const high = "distortion.overstatedCollateral.appraisal";

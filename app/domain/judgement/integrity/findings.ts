@@ -37,8 +37,11 @@ const CLAIMED_TO: Partial<Readonly<Record<Misconduct, Source>>> = {
   concealedOwner: "companyRegister",
 };
 
-/** Answers by which the owner told it himself. */
-const TOLD: Readonly<Record<string, Stance>> = { "evidence.undeclaredTold": "disclosed" };
+/** Answers by which the owner told it himself, or did not deny it when he was asked. */
+const TOLD: Readonly<Record<string, Stance>> = {
+  "evidence.undeclaredTold": "disclosed",
+  "evidence.undeclaredUnsaid": "admitted",
+};
 /** His own sheet has the lower value: he knew what the appraiser wrote. */
 const OWNER_KNEW = "evidence.valueAtHome";
 
