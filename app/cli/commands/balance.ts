@@ -7,6 +7,7 @@ import { commitSeed, ENGINE } from "../commit-seed";
 import { progress } from "../fit/progress";
 import { numberOption } from "../number";
 import { loadContent } from "~/courseware";
+import type { Recipe } from "~/domain/casefile";
 
 /** What moves the figures: a report on them is no part of it. */
 const JUDGED_BY = [
@@ -52,7 +53,7 @@ practice mix, in order, by honest and bent, by grade and by recipe.
       drawPlayed({ recipes, bent, bank, readers, seed }, files, (done) => show(before + done, 2 * files));
     const start = performance.now();
     const mixes: PlayedMix[] = [
-      { title: "Base mix", played: await play(base.bent, 0), isBase: true },
+      { title: "Base mix", played: await play(evenly(base.bent, recipes), 0), isBase: true },
       { title: "Practice mix", played: await play(undefined, files), isBase: false },
     ];
     writeFileSync(out, `${balanceReport(mixes, seed)}\n`);
@@ -62,3 +63,7 @@ practice mix, in order, by honest and bent, by grade and by recipe.
     return 0;
   },
 };
+
+/** The share of bent files that recipes with a lie to tell need for `share` of all files: some have none. */
+const evenly = (share: number | undefined, recipes: readonly Recipe[]): number | undefined =>
+  share && (share * recipes.length) / recipes.filter(({ distortions }) => distortions.length > 0).length;
