@@ -104,7 +104,12 @@ describe("two people on one browser", () => {
   /** The workbench has no such button: one leaves it first. */
   const signOut = async () => {
     await trainee.goto("/cases", { waitUntil: "networkidle" });
-    await trainee.getByRole("button", { name: "Sign out", exact: true }).click();
+    const button = trainee.getByRole("button", { name: "Sign out", exact: true });
+    // Before React has taken the page over, its form signs out by itself and asks nothing.
+    await expect
+      .poll(() => button.evaluate((element) => Object.keys(element).some((key) => key.startsWith("__reactProps"))))
+      .toBe(true);
+    await button.click();
   };
   const atSignIn = () => trainee.waitForURL(/\/sign-in/);
   const savesFail = () => trainee.context().route(/\/save$/, (route) => route.abort());
