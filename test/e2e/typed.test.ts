@@ -107,7 +107,9 @@ describe("two people on one browser", () => {
     const button = trainee.getByRole("button", { name: "Sign out", exact: true });
     // Before React has taken the page over, its form signs out by itself and asks nothing.
     await expect
-      .poll(() => button.evaluate((element) => Object.keys(element).some((key) => key.startsWith("__reactProps"))))
+      .poll(() => button.evaluate((element) => Object.keys(element).some((key) => key.startsWith("__reactProps"))), {
+        timeout: 30_000,
+      })
       .toBe(true);
     await button.click();
   };
