@@ -51,17 +51,16 @@ export function shiftedPd(pd: number, notches: number): number {
 
 /** Place on the scale: 1 at the first midpoint, 2 at the second, and so on beyond both ends. */
 function placeOf(pd: number): number {
-  const target = log(pd);
-  const next = LOG_MIDPOINTS.findIndex((midpoint) => midpoint > target);
-  const upper = next === -1 ? LOG_MIDPOINTS.length - 1 : Math.max(1, next);
-  const [low, high] = [LOG_MIDPOINTS[upper - 1]!, LOG_MIDPOINTS[upper]!];
-  return upper + (target - low) / (high - low);
+  const next = MIDPOINTS.findIndex((midpoint) => midpoint > pd);
+  const upper = next === -1 ? MIDPOINTS.length - 1 : Math.max(1, next);
+  const [low, high] = logsAround(upper);
+  return upper + (log(pd) - low) / (high - low);
 }
 
 function logPdAt(place: number): number {
-  const upper = Math.min(LOG_MIDPOINTS.length - 1, Math.max(1, Math.floor(place)));
-  const [low, high] = [LOG_MIDPOINTS[upper - 1]!, LOG_MIDPOINTS[upper]!];
+  const upper = Math.min(MIDPOINTS.length - 1, Math.max(1, Math.floor(place)));
+  const [low, high] = logsAround(upper);
   return low + (place - upper) * (high - low);
 }
 
-const LOG_MIDPOINTS = MIDPOINTS.map(log);
+const logsAround = (upper: number): [low: number, high: number] => [log(MIDPOINTS[upper - 1]!), log(MIDPOINTS[upper]!)];
