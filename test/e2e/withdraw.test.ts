@@ -50,7 +50,7 @@ describe("a trainer after a new generator", () => {
     expect(await row(BEGUN).innerText()).toMatch(/generator 4, older/i);
     await trainer.getByRole("navigation", { name: "Generator versions" }).getByText("Generator 4").click();
     await trainer.waitForURL(/version=4/);
-    expect(await trainer.locator(".rows li").count()).toBe(4);
+    await expect.poll(() => trainer.locator(".rows li").count()).toBe(4);
   });
 
   it("withdraws one that somebody has begun: that person goes on", async () => {
