@@ -45,6 +45,7 @@ const flag = z.object({
   kind: z.enum(FLAG_KINDS, "choose"),
   severity: z.enum(["high", "medium", "low"], "choose"),
   note: text(1000),
+  cleared: z.object({ note: text(1000), at: at.optional() }).optional(),
 });
 
 const support = z.object({
@@ -113,6 +114,7 @@ const worksheet = z
     // A draft keeps more than may be submitted: what is too long is told at the field and not lost.
     memo: text(3 * MEMO_LIMITS.characters),
     preMortem: text(4000),
+    letter: text(4000).optional(),
     // Last, where an edit of an older draft puts it.
     supports: z.array(support).max(200, "tooMany").optional(),
     unread: z

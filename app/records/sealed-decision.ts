@@ -70,7 +70,7 @@ const complete: Step = (stored) => ({
 const history = historyOf({
   version: DEBRIEF_VERSION,
   versionOf,
-  steps: [same, from2, from3, same, same],
+  steps: [same, from2, from3, same, same, same],
   complete,
 });
 

@@ -32,6 +32,7 @@ const schema = z.strictObject({
       kind: z.enum(FLAG_KINDS),
       severity: z.enum(["high", "medium", "low"]),
       note: z.string(),
+      cleared: z.strictObject({ note: z.string(), at: at.optional() }).optional(),
     }),
   ),
   supports: z.array(z.strictObject({ id: z.string(), at, of: z.string(), note: z.string() })),
@@ -60,6 +61,7 @@ const schema = z.strictObject({
   conditions: z.string(),
   memo: z.string(),
   preMortem: z.string(),
+  letter: z.string().optional(),
   // Last, where a draft gains it: absent where every figure can be read.
   unread: z.record(z.string(), z.string()).optional(),
 }) satisfies z.ZodType<Written<Worksheet>>;

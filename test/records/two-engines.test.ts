@@ -52,7 +52,7 @@ describe("of two engines that live the futures on everybody's terms", () => {
   it("today's is read as it was sealed: each offer with its chance and worth, and nobody who knows everything", () => {
     const read = debriefOf(readSealed(sealedToday, "today"));
     expect(read).toEqual(JSON.parse(JSON.stringify(own)));
-    expect(read.engineVersion).toBe("6");
+    expect(read.engineVersion).toBe("7");
     expect(read.money).not.toHaveProperty("allKnowing");
     expect(read.money!.you).toMatchObject({ chance: 1, worth: read.money!.you.expected }); // no loan list: nobody can tell
   });

@@ -22,7 +22,7 @@ import { oneThing } from "./one-thing";
 import { type Readers, readingsOf } from "./reading";
 
 /** Version of these comparisons; stored with every decision that was sealed by them. */
-export const ENGINE_VERSION = "6";
+export const ENGINE_VERSION = "7";
 
 /** Compares one submitted worksheet with the model's opinion and, where there is one, the truth. */
 export function debriefOf(input: {

@@ -1,4 +1,4 @@
-import type { Burden, DocumentKind, Evidence, InnocentAnomaly, PlantedKind, Severity } from "../../casefile";
+import type { Burden, DocumentKind, Evidence, InnocentAnomaly, Locator, PlantedKind, Severity } from "../../casefile";
 import type { Phrase } from "../../lending";
 import type { IsoDate, Minor } from "../../money";
 import type { LendingLimit, Policy } from "../../pricing";
@@ -31,6 +31,37 @@ export interface PlantedFlag {
 /** Something real and heavy that nobody lied about. corrected: put on the balance sheet; found: named where it shows. */
 export interface BorneBurden extends Burden {
   readonly outcome: "corrected" | "found" | "missed";
+}
+
+/**
+ * What becomes of a flag when the file is opened to its end.
+ * planted: what was bent; realRisk: real and nobody's lie, in the price, not decisive; cleared: raised and answered by the
+ * analyst with the paper that answers it; innocent: a paper of the file answers it; falseAlarm: the same, and it cost grade,
+ * price or verdict; askFor: the right question, and no paper of this file answers it; wrongMeaning: the right paper read as
+ * something else; notCarried: seen, and left out of the figures; immaterial: true, and too small to matter.
+ */
+export const ANSWER_KINDS = [
+  "planted",
+  "realRisk",
+  "cleared",
+  "innocent",
+  "falseAlarm",
+  "askFor",
+  "wrongMeaning",
+  "notCarried",
+  "immaterial",
+] as const;
+export type AnswerKind = (typeof ANSWER_KINDS)[number];
+
+/** A flag, answered. */
+export interface FlagAnswer {
+  /** the id of the pin */
+  readonly pin: string;
+  readonly kind: AnswerKind;
+  /** what the file says to it: a phrase of the page (flags.answer.*) */
+  readonly why: Phrase;
+  /** the papers that say so, best first */
+  readonly papers: readonly Locator[];
 }
 
 /** One line of the last year: what the firm reported, what the analyst made of it, what the true books say. */
@@ -150,7 +181,13 @@ export interface Compared {
   readonly breaches: readonly Breach[];
   /** the first sentences of the page, in order */
   readonly verdict: readonly Phrase[];
-  readonly memo: { readonly text: string; readonly conditions: string; readonly preMortem: string };
+  readonly memo: {
+    readonly text: string;
+    readonly conditions: string;
+    readonly preMortem: string;
+    /** what the customer was told; absent before engine 7 */
+    readonly letter?: string;
+  };
 }
 
 /**
@@ -166,6 +203,10 @@ export interface Debrief extends Compared {
   readonly fair?: Fairness;
   /** what the ideal reader and practised analysts make of the file; undefined for a real firm, or before engine 6 */
   readonly readings?: Readings;
+  /** every flag answered, in the order of `pins`; undefined before engine 7, and for a real firm, where nobody can tell */
+  readonly answers?: readonly FlagAnswer[];
+  /** ids of the papers that were opened before the decision; undefined before engine 7, and where nobody watched */
+  readonly opened?: readonly string[];
   /** places that bore out a judgement */
   readonly supports: readonly SupportPin[];
   readonly gaps: Compared["gaps"] & { readonly attainable: Gap | undefined };

@@ -10,6 +10,14 @@ export interface FlagPin {
   readonly kind: FlagKind;
   readonly severity: Severity;
   readonly note: string;
+  /** absent: the question is still open */
+  readonly cleared?: Cleared;
+}
+
+/** What answered a flag, in the analyst's words, and the place of the file that did; such a flag accuses nobody any more. */
+export interface Cleared {
+  readonly note: string;
+  readonly at?: Locator;
 }
 
 /** A place in the file that bears out a judgement. */
@@ -46,6 +54,8 @@ export interface Worksheet {
   readonly conditions: string;
   readonly memo: string;
   readonly preMortem: string;
+  /** what the customer is told of a decline, or of another loan than was asked for; absent where nothing was written */
+  readonly letter?: string;
   /** field name ("pd", "threshold.dscr") → text that cannot be read as its figure; absent where all can */
   readonly unread?: Readonly<Record<string, string>>;
 }
