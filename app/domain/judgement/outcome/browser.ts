@@ -1,6 +1,7 @@
 /** What a browser may load: nothing here reaches the generator or the firm's engine. */
 export type { Money } from "./compare-money";
 export type { Fairness } from "../opinion";
+export { gainsAndLosses, type GainsAndLosses } from "./gains-and-losses";
 export { isWeighed, worthOfOffer, type FanPoint, type TermsMoney } from "./money";
 export { expectedResult, LENDER_OF_SCHEMA_1, type ExpectedResult } from "./result";
 export type { Standing } from "./standings";
