@@ -11,7 +11,7 @@ export function FutureDots(props: FutureDotsProps) {
   return (
     <>
       <Drawing className="future-dots wide" columns={50} {...props} />
-      <Drawing className="future-dots narrow" columns={25} {...props} />
+      <Drawing className="future-dots narrow" columns={34} {...props} />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import type { TFunction } from "i18next";
-import { offering, type StoodRow } from "./stood-rows";
+import type { StoodRow } from "./stood-rows";
 import type { PartProps } from "./types";
 import { formatRate, inBps } from "./words";
 import { formatNumber } from "~/components/ui/format";
@@ -9,9 +9,9 @@ import { barredBy } from "~/domain/judgement/integrity";
 
 type Words = TFunction<"debrief">;
 
-/** What each folded part says, in one line. */
+/** What each folded part says, in one line. Of the offers: those of people and of the model, no yardstick. */
 export function offersFinding(rows: readonly StoodRow[], t: Words): string {
-  const judges = offering(rows);
+  const judges = rows.filter(({ judge }) => judge !== "truth" && judge !== "attainable");
   const lending = judges.filter(({ verdict }) => verdict !== "decline").length;
   return t("fold.offers", { lending, count: judges.length });
 }

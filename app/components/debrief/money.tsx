@@ -64,7 +64,10 @@ export function Money({
           noDeal: own.noDeal && t(`money.short.${own.noDeal}`),
         }))}
       />
-      <p className="sm muted">{t(isWeighed ? "money.barsWorth" : "money.bar")}</p>
+      <p className="sm muted">
+        {t(isWeighed ? "money.barsWorth" : "money.bar")}{" "}
+        {money.fileCost ? t("money.fileCost", { amount: formatMoney(money.fileCost, currency) }) : undefined}
+      </p>
       {drawn.length > 0 && (
         <details>
           <summary>{t("money.more")}</summary>
@@ -154,7 +157,7 @@ export function Money({
   }
 
   function sentences(): string[] {
-    const { you, best, regret, unlawful, fileCost = 0 } = money;
+    const { you, best, regret, unlawful } = money;
     // What a loan of yours earns stands above the drawing of its futures.
     const own = you.noDeal ? [t(`money.${you.noDeal}`)] : [];
     const cost = regret > 0 ? t("money.regret", { amount: formatMoney(regret, currency) }) : t("money.noRegret");
@@ -171,7 +174,6 @@ export function Money({
         best.noDeal ? declining : t("money.bestWorth", lent),
         ...unfairGain(),
         cost,
-        ...(fileCost > 0 ? [t("money.fileCost", { amount: formatMoney(fileCost, currency) })] : []),
       ];
     }
     const terms = {

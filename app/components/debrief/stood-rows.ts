@@ -42,10 +42,6 @@ export function stoodRows(
   ];
 }
 
-/** Those who made an offer or none: the truth did neither. */
-export const offering = (rows: readonly StoodRow[]): readonly StoodRow[] =>
-  rows.filter(({ judge }) => judge !== "truth");
-
 /** A file that the model refers is not lent, so its terms are those of a decline; its reasons tell the two apart. */
 export const isReferredBy = ({ modelReasons }: PartProps["debrief"]): boolean =>
   modelReasons.some(({ code }) => code.startsWith("opinion.refer."));

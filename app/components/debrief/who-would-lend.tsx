@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { ModelLimit } from "./model-limit";
 import { Offers } from "./offers";
-import { isReferredBy, offering, stoodRows } from "./stood-rows";
+import { isReferredBy, stoodRows } from "./stood-rows";
 import type { PartProps } from "./types";
 import { formatPd, formatRate } from "./words";
 import { Mark } from "~/components/charts/pd-scale";
@@ -28,9 +28,9 @@ export function WhoWouldLend({
   return (
     <Card title={t("offers.heading")}>
       <Offers
-        offers={offering(rows).map((one) =>
-          one.judge === "attainable" ? { ...one, name: t("who.attainableShort") } : one,
-        )}
+        offers={rows
+          .filter(({ judge }) => judge !== "truth")
+          .map((one) => (one.judge === "attainable" ? { ...one, name: t("who.attainableShort") } : one))}
         currency={currency}
       />
       <StackTable

@@ -362,7 +362,7 @@ export default {
     loses: "Your terms lose {{amount}} on average over the tenor.",
     declined: "You declined: nothing earned, nothing lost.",
     refusedByCustomer: "The customer went elsewhere at your rate: nothing earned, nothing lost.",
-    fileCost: "Whatever is decided, the work on the file costs {{amount}}; every result here is after it.",
+    fileCost: "Whatever is decided, the work on the file costs {{amount}}; every result is after it.",
     headingFutures: "Money over {{futures}} futures",
     unlawful: "They go beyond the policy or a rule of the bank on the true books.",
     unlawfulGain:
@@ -424,7 +424,7 @@ export default {
       legend_other: "Each dot is {{count}} futures: round where the loan earns, a cross where it loses.",
     },
     more: "Month by month, the figures in a table, and one future told",
-    barsWorth: "What each offer is worth: its expected result times the chance that it is taken",
+    barsWorth: "What each offer is worth: its expected result, given the chance that it is taken.",
     legend:
       "Result so far by month, {{currency}}: the band holds 90 of 100 futures, the light band 4 more below it; line: the median; dashes: the mean.",
     apart: "Apart, as it truly was:",
