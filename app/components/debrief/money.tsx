@@ -100,7 +100,11 @@ export function Money({
         </p>
       )}
       {money.story && drawn.length === 0 && <FutureStory story={money.story} currency={currency} />}
-      <Formula reference={referenceHref("lifetime_el")}>
+      <Formula
+        reference={referenceHref("lifetime_el")}
+        also={isWeighed ? ["regret", "chance_taken"] : []}
+        referenceHref={referenceHref}
+      >
         <p>{`${t("money.formulaFutures")} ${t(isWeighed ? "money.whereLeft" : "money.whereRefused")}`}</p>
         <p>{t("money.weights", { futures: formatAmount(money.futures * 100) })}</p>
         <p>{t(isWeighed ? "money.benchmarkFair" : "money.benchmark", { rate: formatRate(money.reservationRate) })}</p>

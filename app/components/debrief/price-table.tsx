@@ -95,7 +95,11 @@ export function PriceTable({
           },
         ]}
       />
-      <Formula reference={referenceHref("risk_based_price")}>
+      <Formula
+        reference={referenceHref("risk_based_price")}
+        also={fair ? ["fair_price_band"] : []}
+        referenceHref={referenceHref}
+      >
         <p>{t(parts.includes("fileCost") ? "price.formula" : "price.formulaWithoutFile")}</p>
         {fair && <p>{t("price.band")}</p>}
         {debrief.policySchema === 1 && <p>{t("price.schema1")}</p>}

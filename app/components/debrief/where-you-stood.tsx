@@ -50,7 +50,11 @@ export function WhereYouStood({
           .join(" ")}
       </p>
       <PdScale marks={[...own, ...each]} labels={median} description={t("stood.scale", { values: described })} />
-      <Formula reference={referenceHref("scorecard")}>
+      <Formula
+        reference={referenceHref("scorecard")}
+        also={readings ? ["practised_band"] : []}
+        referenceHref={referenceHref}
+      >
         <p>
           {truth
             ? t(debrief.engineVersion === "5" || !attainable ? "stood.formula" : "stood.formulaHorizon", {

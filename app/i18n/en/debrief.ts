@@ -636,7 +636,7 @@ export default {
       noRules: "judged without integrity rules",
     },
     process: {
-      opened: "{{opened}} of {{all}} papers in sight, {{time}}",
+      opened: "{{opened}} of {{all}} documents in sight, {{time}}",
       asked: "what you asked for",
     },
     memo_one: "one word",
@@ -851,6 +851,12 @@ export default {
   table: "{{heading}}: table",
   howComputed: "How this is computed",
   inReference: "Definition, source and calculator (opens in a new tab)",
+  referencePages: {
+    fair_price_band: "The fair price band, with a calculator (opens in a new tab)",
+    chance_taken: "The chance that a customer takes an offer, with a calculator (opens in a new tab)",
+    regret: "What a decision cost, with a calculator (opens in a new tab)",
+    practised_band: "Where practised analysts land, with a calculator (opens in a new tab)",
+  },
   bounds: {
     title: "What bounds the model's amount",
     says: "On the reported figures the model lends up to {{amount}}. The first line is what holds it there.",

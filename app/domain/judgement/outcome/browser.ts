@@ -2,7 +2,7 @@
 export type { Money } from "./compare-money";
 export type { Fairness } from "../opinion";
 export { gainsAndLosses, type GainsAndLosses } from "./gains-and-losses";
-export { isWeighed, worthOfOffer, type FanPoint, type TermsMoney } from "./money";
+export { isWeighed, worthAt, worthOfOffer, type FanPoint, type TermsMoney } from "./money";
 export { expectedResult, LENDER_OF_SCHEMA_1, type ExpectedResult } from "./result";
 export type { Standing } from "./standings";
 export type { Story } from "./story";
