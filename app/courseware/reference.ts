@@ -70,6 +70,7 @@ const entry = z
     results: z.array(result).min(1),
     example: z.strictObject({ expected: calcValue, tolerance: z.number().min(0), source: text }),
     source: text,
+    doubts: z.array(text).min(1).optional(),
     seeAlso: z.array(text),
   })
   .refine(

@@ -1,7 +1,18 @@
 import { useTranslation } from "react-i18next";
 import { DoNext } from "./do-next";
 import { Factors } from "./factors";
+import {
+  factorsFinding,
+  integrityFinding,
+  lessonsFinding,
+  memoFinding,
+  offersFinding,
+  priceFinding,
+  processFinding,
+  spreadFinding,
+} from "./findings";
 import { Flags } from "./flags";
+import { Fold } from "./fold";
 import { Integrity } from "./integrity";
 import { Lessons } from "./lessons";
 import { Memo } from "./memo";
@@ -10,16 +21,20 @@ import { MoneyEarlier } from "./money-earlier";
 import { PriceTable } from "./price-table";
 import { Process } from "./process";
 import { Spread } from "./spread";
+import { stoodRows } from "./stood-rows";
 import type { DebriefProps } from "./types";
+import { useFolds } from "./use-folds";
 import { Verdict } from "./verdict";
 import { WhereYouStood } from "./where-you-stood";
+import { WhoWouldLend } from "./who-would-lend";
 
-/** The answer first, then one thing to do, then what supports both. */
+/** The answer first, then one thing to do, then what supports both: the most telling open, the rest under its finding. */
 export function DebriefPage(props: DebriefProps) {
   const { t } = useTranslation("debrief");
   const { debrief, panel, secondLookHref } = props;
   const { scorecard, policy, engineVersion } = debrief;
   const { attainable, notches, money, fair, readings, supports } = laterParts(props);
+  const parts = useFolds(props.person);
   return (
     <>
       <Verdict {...props} />
@@ -31,43 +46,34 @@ export function DebriefPage(props: DebriefProps) {
         </p>
       )}
       {!debrief.truth && <p className="notice">{t("noTruth")}</p>}
-      <div className="debrief-grid">
-        <div className="wide">
-          <WhereYouStood {...props} attainable={attainable && { standing: attainable, notches }} readings={readings} />
-        </div>
-        <div className={debrief.truth && !money ? undefined : "wide"}>
+      <div className="debrief-grid" ref={parts}>
+        <WhereYouStood {...props} attainable={attainable && { standing: attainable, notches }} readings={readings} />
+        <Flags {...props} supports={supports} />
+        {money ? <Money {...props} money={money} /> : debrief.truth && <MoneyEarlier {...props} />}
+        <Fold part="price" title={t("fold.titles.price")} finding={priceFinding(debrief, fair, t)}>
           <PriceTable {...props} attainable={attainable} fair={fair} />
-        </div>
-        {money ? (
-          <div className="wide">
-            <Money {...props} money={money} />
-          </div>
-        ) : (
-          debrief.truth && <MoneyEarlier {...props} />
-        )}
-        <div className="wide">
-          <Flags {...props} supports={supports} />
-        </div>
-        {debrief.integrity && (
-          <div className="wide">
-            <Integrity integrity={debrief.integrity} referenceHref={props.referenceHref} />
-          </div>
-        )}
-        <div className="wide">
+        </Fold>
+        <Fold part="offers" title={t("offers.heading")} finding={offersFinding(stoodRows(props, attainable, t), t)}>
+          <WhoWouldLend {...props} attainable={attainable} />
+        </Fold>
+        <Fold part="factors" title={t("fold.titles.factors")} finding={factorsFinding(debrief, t)}>
           <Factors {...props} />
-        </div>
-        <div className="wide">
+        </Fold>
+        <Fold part="spread" title={t("fold.titles.spread")} finding={spreadFinding(debrief, t)}>
           <Spread {...props} />
-        </div>
-        <div className="wide">
+        </Fold>
+        <Fold part="integrity" title={t("fold.titles.integrity")} finding={integrityFinding(debrief, t)}>
+          {debrief.integrity && <Integrity integrity={debrief.integrity} referenceHref={props.referenceHref} />}
+        </Fold>
+        <Fold part="process" title={t("fold.titles.process")} finding={processFinding(props, t)}>
           <Process {...props} />
-        </div>
-        <div className="wide">
+        </Fold>
+        <Fold part="memo" title={t("fold.titles.memo")} finding={memoFinding(debrief, t)}>
           <Memo {...props} />
-        </div>
-        <div className="wide">
+        </Fold>
+        <Fold part="lessons" title={t("lessons.heading")} finding={lessonsFinding(props, t)}>
           <Lessons {...props} />
-        </div>
+        </Fold>
       </div>
       <p className="sm muted">
         {t("versions", { scorecard, policy, engine: engineVersion })}{" "}

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { largestGap, signed } from "./findings";
 import { Formula } from "./formula";
 import type { PartProps } from "./types";
 import { Card } from "~/components/ui/Card";
@@ -103,11 +104,8 @@ export function Factors({ debrief, panel, referenceHref }: Pick<PartProps, "debr
 
   function sentence(): string {
     if (!model) return addsUp ? t("factors.noModel", { lines: openLines.join(", ") }) : t("factors.noModelOpen");
-    const gap = (row: FactorRow) => (row.yours?.points ?? 0) - (row.model?.points ?? 0);
-    const largest = factors.reduce((most, row) => (Math.abs(gap(row)) > Math.abs(gap(most)) ? row : most), factors[0]!);
-    if (gap(largest) === 0) return t("factors.equal");
-    const points = (gap(largest) > 0 ? "+" : "") + formatNumber(gap(largest));
-    return t("factors.largest", { label: largest.label, points });
+    const { label, gap } = largestGap(factors);
+    return gap === 0 ? t("factors.equal") : t("factors.largest", { label, points: signed(gap) });
   }
 
   function value({ unit }: FactorRow, own: FactorPoints | undefined): string {

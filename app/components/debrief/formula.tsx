@@ -1,14 +1,20 @@
 import { useTranslation } from "react-i18next";
 import type { ReactNode } from "react";
 
+/** Pages of the reference that a figure leads to beside its own. */
+type Page = "fair_price_band" | "chance_taken" | "regret" | "practised_band";
+
 interface FormulaProps {
   /** the reference's page of this figure, opened beside the debrief */
   readonly reference?: string | undefined;
+  readonly also?: readonly Page[];
+  /** where they stand */
+  readonly referenceHref?: (page: string) => string;
   readonly children: ReactNode;
 }
 
 /** Every number opens to its formula and inputs, and from there to the reference. */
-export function Formula({ reference, children }: FormulaProps) {
+export function Formula({ reference, also = [], referenceHref, children }: FormulaProps) {
   const { t } = useTranslation("debrief");
   return (
     <details className="formula">
@@ -21,6 +27,14 @@ export function Formula({ reference, children }: FormulaProps) {
           </a>
         </p>
       )}
+      {referenceHref &&
+        also.map((page) => (
+          <p key={page}>
+            <a href={referenceHref(page)} target="_blank" rel="noreferrer">
+              {t(`referencePages.${page}`)}
+            </a>
+          </p>
+        ))}
     </details>
   );
 }

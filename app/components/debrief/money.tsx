@@ -1,10 +1,11 @@
 import { useTranslation } from "react-i18next";
 import { Formula } from "./formula";
+import { FutureCounts } from "./future-counts";
 import { FutureStory } from "./future-story";
+import { ResultBars } from "./result-bars";
 import type { PartProps } from "./types";
 import { formatRate, formatResult } from "./words";
 import { Fan } from "~/components/charts/fan";
-import { Histogram } from "~/components/charts/histogram";
 import type { Judge } from "~/components/charts/pd-scale";
 import { Card } from "~/components/ui/Card";
 import { formatAmount, formatMoney, formatNumber, formatPercent } from "~/components/ui/format";
@@ -41,82 +42,69 @@ export function Money({
   /** Before engine 6 the customer's secret rate decided, and an all-knowing bank stood beside. */
   const isWeighed = money.allKnowing === undefined;
   const percent = (share: number) => formatPercent(share, share < 0.1 ? 1 : 0);
+  // Who lent nothing sees what the best terms would have met.
+  const shown = !money.you.noDeal ? "yours" : !money.best.noDeal ? "best" : undefined;
   return (
     <Card title={t("money.headingFutures", { futures: formatAmount(money.futures * 100) })}>
-      <p className="say">{sentences().join(" ")}</p>
-      {drawn.length > 0 && (
-        <div className="futures">
-          {drawn.map(({ judge, name, money: { fan, outcomes, ...own } }) => (
-            <figure key={name}>
-              <figcaption>
-                <strong>{name}</strong> <span className="muted">{formatResult(own.expected)}</span>
-              </figcaption>
-              <Fan
-                points={fan}
-                range={range}
-                months={months}
-                judge={judge}
-                amount={compact}
-                month={(month) => t("money.month", { month })}
-                description={t("money.fanSays", fanWords(name, { fan, outcomes, ...own }))}
-              />
-              <Histogram
-                outcomes={outcomes}
-                range={range}
-                judge={judge}
-                amount={compact}
-                percent={percent}
-                description={t("money.histogramSays", { who: name, losing: percent(losing({ outcomes })) })}
-              />
-            </figure>
-          ))}
-        </div>
-      )}
-      {drawn.length > 0 && <p className="sm muted">{t("money.legend", { currency })}</p>}
-      {drawn.length > 0 && (
-        <StackTable
-          label={t("table", { heading: t("money.heading") })}
-          caption={t("money.caption", { currency })}
-          columns={[
-            { label: t("money.who") },
-            ...(isWeighed
-              ? [
-                  { label: t("money.chance"), num: true },
-                  { label: t("money.worthOf"), num: true },
-                ]
-              : []),
-            { label: t("money.mean"), num: true },
-            { label: t("money.p5"), num: true },
-            { label: t("money.p1"), num: true },
-            { label: t("money.losing"), num: true },
-            { label: t("money.defaults"), num: true },
-          ]}
-          rows={judged.map(({ name, money: own }) => {
-            const last = own.fan.at(-1);
-            return {
-              key: name,
-              head: name,
-              cells: last
-                ? [
-                    ...(isWeighed ? [percent(own.chance ?? 0), formatResult(worthOfOffer(own))] : []),
-                    formatResult(own.expected),
-                    formatResult(last.p5),
-                    formatResult(last.p1),
-                    percent(losing(own)),
-                    percent(own.defaultShare),
-                  ]
-                : [t(`money.short.${own.noDeal}`)],
-            };
-          })}
+      {shown && (
+        <FutureCounts
+          of={shown}
+          money={shown === "yours" ? money.you : money.best}
+          futures={money.futures}
+          currency={currency}
         />
+      )}
+      <p className="say">{sentences().join(" ")}</p>
+      <ResultBars
+        label={t(isWeighed ? "money.barsWorth" : "money.bar")}
+        rows={judged.map(({ judge, name, money: own }) => ({
+          judge,
+          name,
+          result: worthOfOffer(own),
+          noDeal: own.noDeal && t(`money.short.${own.noDeal}`),
+        }))}
+      />
+      <p className="sm muted">
+        {t(isWeighed ? "money.barsWorth" : "money.bar")}{" "}
+        {money.fileCost ? t("money.fileCost", { amount: formatMoney(money.fileCost, currency) }) : undefined}
+      </p>
+      {drawn.length > 0 && (
+        <details>
+          <summary>{t("money.more")}</summary>
+          <div className="futures">
+            {drawn.map(({ judge, name, money: { fan, outcomes, ...own } }) => (
+              <figure key={name}>
+                <figcaption>
+                  <strong>{name}</strong> <span className="muted">{formatResult(own.expected)}</span>
+                </figcaption>
+                <Fan
+                  points={fan}
+                  range={range}
+                  months={months}
+                  judge={judge}
+                  amount={compact}
+                  month={(month) => t("money.month", { month })}
+                  description={t("money.fanSays", fanWords(name, { fan, outcomes, ...own }))}
+                />
+              </figure>
+            ))}
+          </div>
+          <p className="sm muted">{t("money.legend", { currency })}</p>
+          {table()}
+          {money.story && <FutureStory story={money.story} currency={currency} />}
+        </details>
       )}
       {money.allKnowing && (
         <p>
           <strong>{t("money.apart")}</strong> {allKnowing(money.allKnowing)}
         </p>
       )}
-      {money.story && <FutureStory story={money.story} currency={currency} />}
-      <Formula reference={referenceHref("lifetime_el")}>
+      {money.story && drawn.length === 0 && <FutureStory story={money.story} currency={currency} />}
+      <Formula
+        reference={referenceHref("lifetime_el")}
+        also={isWeighed ? ["regret", "chance_taken"] : []}
+        referenceHref={referenceHref}
+      >
         <p>{`${t("money.formulaFutures")} ${t(isWeighed ? "money.whereLeft" : "money.whereRefused")}`}</p>
         <p>{t("money.weights", { futures: formatAmount(money.futures * 100) })}</p>
         <p>{t(isWeighed ? "money.benchmarkFair" : "money.benchmark", { rate: formatRate(money.reservationRate) })}</p>
@@ -132,10 +120,50 @@ export function Money({
     </Card>
   );
 
+  function table() {
+    return (
+      <StackTable
+        label={t("table", { heading: t("money.heading") })}
+        caption={t("money.caption", { currency })}
+        columns={[
+          { label: t("money.who") },
+          ...(isWeighed
+            ? [
+                { label: t("money.chance"), num: true },
+                { label: t("money.worthOf"), num: true },
+              ]
+            : []),
+          { label: t("money.mean"), num: true },
+          { label: t("money.p5"), num: true },
+          { label: t("money.p1"), num: true },
+          { label: t("money.losing"), num: true },
+          { label: t("money.defaults"), num: true },
+        ]}
+        rows={judged.map(({ name, money: own }) => {
+          const last = own.fan.at(-1);
+          return {
+            key: name,
+            head: name,
+            cells: last
+              ? [
+                  ...(isWeighed ? [percent(own.chance ?? 0), formatResult(worthOfOffer(own))] : []),
+                  formatResult(own.expected),
+                  formatResult(last.p5),
+                  formatResult(last.p1),
+                  percent(losing(own)),
+                  percent(own.defaultShare),
+                ]
+              : [t(`money.short.${own.noDeal}`)],
+          };
+        })}
+      />
+    );
+  }
+
   function sentences(): string[] {
-    const { you, best, regret, unlawful, fileCost = 0 } = money;
-    const amount = formatMoney(Math.abs(you.expected), currency);
-    const own = you.noDeal ? t(`money.${you.noDeal}`) : t(you.expected < 0 ? "money.loses" : "money.earns", { amount });
+    const { you, best, regret, unlawful } = money;
+    // What a loan of yours earns stands above the drawing of its futures.
+    const own = you.noDeal ? [t(`money.${you.noDeal}`)] : [];
     const cost = regret > 0 ? t("money.regret", { amount: formatMoney(regret, currency) }) : t("money.noRegret");
     if (isWeighed) {
       const lent = {
@@ -150,7 +178,6 @@ export function Money({
         best.noDeal ? declining : t("money.bestWorth", lent),
         ...unfairGain(),
         cost,
-        ...(fileCost > 0 ? [t("money.fileCost", { amount: formatMoney(fileCost, currency) })] : []),
       ];
     }
     const terms = {
@@ -159,7 +186,7 @@ export function Money({
       amount: formatMoney(best.expected, currency),
     };
     return [
-      own,
+      ...own,
       ...(unlawful ? [t(you.expected > best.expected ? "money.unlawfulGain" : "money.unlawful")] : []),
       best.noDeal ? t("money.bestOfFileDecline") : t("money.bestOfFileLend", terms),
       cost,
@@ -174,8 +201,8 @@ export function Money({
     return [t("money.unfairGain", { rate: formatRate(rate), low, high })];
   }
 
-  /** What you earn if the customer takes your terms, and how likely that is. */
-  function yours(own: string): string[] {
+  /** How likely the customer takes your terms, or why nothing was lent. */
+  function yours(own: readonly string[]): readonly string[] {
     const { named, fileCost = 0 } = money;
     const { noDeal, chance = 1 } = money.you;
     const offered = debrief.you.terms.rate ?? 0;
@@ -187,9 +214,9 @@ export function Money({
       ];
     }
     if (noDeal && fileCost > 0) return [t("money.declinedCost", { cost })];
-    if (noDeal || chance === 1) return [own];
+    if (noDeal || chance === 1) return own;
     const worth = formatMoney(worthOfOffer(money.you), currency);
-    return [own, t("money.taken", { rate, chance: percent(chance), worth })];
+    return [t("money.taken", { rate, chance: percent(chance), worth })];
   }
 
   function allKnowing({ terms, expected, yours }: NonNullable<Compared["allKnowing"]>): string {

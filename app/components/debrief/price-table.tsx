@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Formula } from "./formula";
 import type { PartProps } from "./types";
-import { formatPd, formatRate } from "./words";
+import { formatPd, formatRate, inBps } from "./words";
 import type { Judge } from "~/components/charts/pd-scale";
 import { Waterfall } from "~/components/charts/waterfall";
 import { Card } from "~/components/ui/Card";
@@ -19,7 +19,6 @@ const PARTS = [
   "fees",
   "interestTax",
 ] as const;
-const inBps = (rate: number): number => Math.round(rate * 10_000);
 
 /** The policy's price at your PD beside that of the file, as two waterfalls; the model's and the true one in the table. */
 export function PriceTable({
@@ -96,7 +95,11 @@ export function PriceTable({
           },
         ]}
       />
-      <Formula reference={referenceHref("risk_based_price")}>
+      <Formula
+        reference={referenceHref("risk_based_price")}
+        also={fair ? ["fair_price_band"] : []}
+        referenceHref={referenceHref}
+      >
         <p>{t(parts.includes("fileCost") ? "price.formula" : "price.formulaWithoutFile")}</p>
         {fair && <p>{t("price.band")}</p>}
         {debrief.policySchema === 1 && <p>{t("price.schema1")}</p>}

@@ -40,4 +40,8 @@ export interface PartProps {
   readonly referenceHref: (page: string) => string;
 }
 
-export type DebriefProps = PartProps & SealedDebrief;
+export type DebriefProps = PartProps &
+  SealedDebrief & {
+    /** who reads, for whom the browser remembers what was opened; undefined: it remembers nothing */
+    readonly person?: string;
+  };

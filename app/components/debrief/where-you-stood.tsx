@@ -1,70 +1,31 @@
 import { useTranslation } from "react-i18next";
 import { Formula } from "./formula";
-import { ModelLimit } from "./model-limit";
-import { Offers } from "./offers";
+import { stoodRows } from "./stood-rows";
 import type { PartProps } from "./types";
-import { formatPd, formatRate } from "./words";
-import { Mark, PdScale, type Judge, type PdMark } from "~/components/charts/pd-scale";
+import { formatPd } from "./words";
+import { PdScale, type PdMark } from "~/components/charts/pd-scale";
 import { Card } from "~/components/ui/Card";
-import { formatMoney, formatPercent } from "~/components/ui/format";
-import { StackTable } from "~/components/ui/StackTable";
-import { Tag } from "~/components/ui/Tag";
+import { formatPercent } from "~/components/ui/format";
 import type { Readings } from "~/domain/judgement/debrief/browser";
 import type { Standing } from "~/domain/judgement/outcome/browser";
-import type { Verdict } from "~/domain/lending";
 
-interface Row {
-  readonly judge: Judge;
-  readonly name: string;
-  readonly pd: number;
-  readonly grade: number;
-  readonly verdict: Verdict;
-  /** the model lends nothing, and leaves the file to a person */
-  readonly isReferred?: boolean;
-  readonly amount: number | undefined;
-  readonly rate: number | undefined;
-  readonly simulated: boolean;
-}
-
-/** PD, grade and decision of everybody on one scale, with the table behind the drawing. */
+/** The PD of everybody on one scale, and how far apart the grades are. Who would lend what stands further down. */
 export function WhereYouStood({
   debrief,
   attainable,
   readings,
   seniors,
   panel,
-  modelReasonsInWords,
-  modelConditionsInWords,
   referenceHref,
-}: Pick<
-  PartProps,
-  "debrief" | "seniors" | "panel" | "modelReasonsInWords" | "modelConditionsInWords" | "referenceHref"
-> & {
+}: Pick<PartProps, "debrief" | "seniors" | "panel" | "referenceHref"> & {
   /** where a perfect reader of the file stands, and how far you are from there */
   attainable: { readonly standing: Standing; readonly notches: number } | undefined;
   /** what simulated readers make of the file */
   readings: Readings | undefined;
 }) {
   const { t } = useTranslation("debrief");
-  const { you, model, truth, gaps, currency } = debrief;
-  const row = (judge: Judge, { pd, grade, terms }: Standing, name = t(`who.${judge}`)): Row => ({
-    judge,
-    name,
-    pd,
-    grade,
-    ...terms,
-    simulated: false,
-  });
-  // A file that the model refers is not lent, so its terms are those of a decline; its reasons tell the two apart.
-  const isReferred = debrief.modelReasons.some(({ code }) => code.startsWith("opinion.refer."));
-  const why = !model ? "stood.whyUnrated" : isReferred ? "stood.whyReferred" : "stood.whyDeclined";
-  const rows: Row[] = [
-    row("you", you),
-    ...(model ? [{ ...row("model", model), isReferred }] : []),
-    ...seniors.map(({ label, ...senior }): Row => ({ ...senior, judge: "senior", name: label })),
-    ...(attainable ? [row("attainable", attainable.standing)] : []),
-    ...(truth ? [row("truth", truth)] : []),
-  ];
+  const { you, truth, gaps } = debrief;
+  const rows = stoodRows({ debrief, seniors }, attainable?.standing, t);
   const median: PdMark[] = panel
     ? [{ judge: "senior", pd: panel.median.pd, label: `${t("who.seniors")} ${formatPd(panel.median.pd)}` }]
     : [];
@@ -89,48 +50,11 @@ export function WhereYouStood({
           .join(" ")}
       </p>
       <PdScale marks={[...own, ...each]} labels={median} description={t("stood.scale", { values: described })} />
-      <Offers
-        offers={rows
-          .filter(({ judge }) => judge !== "truth")
-          .map((one) => (one.judge === "attainable" ? { ...one, name: t("who.attainableShort") } : one))}
-        currency={currency}
-      />
-      <StackTable
-        label={t("table", { heading: t("stood.heading") })}
-        columns={[
-          { label: t("stood.who") },
-          { label: t("stood.pd"), num: true },
-          { label: t("stood.grade"), num: true },
-          { label: t("stood.decision") },
-          { label: t("stood.amount"), num: true },
-          { label: t("stood.rate"), num: true },
-        ]}
-        rows={rows.map(({ judge, name, pd, grade, verdict, isReferred, amount, rate, simulated }) => ({
-          key: name,
-          head: (
-            <>
-              <svg className="key" viewBox="0 0 20 20" aria-hidden="true">
-                <Mark judge={judge} x={10} y={10} />
-              </svg>
-              <span className="name">{name}</span> {simulated && <Tag>{t("who.simulated")}</Tag>}
-            </>
-          ),
-          cells: [
-            formatPd(pd),
-            grade,
-            t(`stood.decided.${isReferred ? "refer" : verdict}`),
-            verdict === "decline" || !amount ? undefined : formatMoney(amount, currency),
-            verdict === "decline" || !rate ? undefined : formatRate(rate),
-          ],
-        }))}
-      />
-      <Sentences heading={t(why)} of={modelReasonsInWords} />
-      <Sentences heading={t("stood.modelConditions")} of={modelConditionsInWords} />
-      <ModelLimit debrief={debrief} />
-      {you.scoredGrade !== undefined && you.scoredGrade !== you.grade && (
-        <p className="sm muted">{t("stood.scored", { grade: you.scoredGrade })}</p>
-      )}
-      <Formula reference={referenceHref("scorecard")}>
+      <Formula
+        reference={referenceHref("scorecard")}
+        also={readings ? ["practised_band"] : []}
+        referenceHref={referenceHref}
+      >
         <p>
           {truth
             ? t(debrief.engineVersion === "5" || !attainable ? "stood.formula" : "stood.formulaHorizon", {
@@ -163,18 +87,4 @@ export function WhereYouStood({
       other,
     });
   }
-}
-
-function Sentences({ heading, of }: { heading: string; of: readonly string[] }) {
-  if (of.length === 0) return null;
-  return (
-    <>
-      <h3>{heading}</h3>
-      <ul>
-        {of.map((sentence) => (
-          <li key={sentence}>{sentence}</li>
-        ))}
-      </ul>
-    </>
-  );
 }

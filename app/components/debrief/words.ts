@@ -16,6 +16,8 @@ export const formatPd = (pd: number): string => formatPercent(pd, pd < 0.01 ? 2 
 
 export const formatRate = (rate: number): string => formatPercent(rate, 2);
 
+export const inBps = (rate: number): number => Math.round(rate * 10_000);
+
 /** Signed, so that a loss and a gain are told apart without colour. */
 export const formatResult = (minor: number): string => (minor > 0 ? "+" : "") + formatAmount(minor);
 

@@ -16,7 +16,8 @@ interface SampleCardProps {
 /** One sample with its key: what is so, what the model makes of it, and where the file shows what was planted. */
 export function SampleCard({ sample, number, sampleHref, placeHref }: SampleCardProps) {
   const { t } = useTranslation(["library", "debrief"]);
-  const { firm, truth, model, planted, anomalies, modelReasons, currency } = sample;
+  const { firm, truth, model, planted, anomalies, modelReasons, currency, bestReason, integrity } = sample;
+  const rulings = integrity && integrity !== "noRules" ? integrity.rulings : [];
   const rows: [string, string][] = [
     [
       t("sample.truth"),
@@ -26,7 +27,7 @@ export function SampleCard({ sample, number, sampleHref, placeHref }: SampleCard
         : t("sample.unknown"),
     ],
     [t("sample.attainable"), formatPercent(sample.attainablePd, 2)],
-    [t("sample.best"), truth ? termsText(truth.terms, currency, t) : t("sample.unknown")],
+    [t("sample.best"), best()],
     [
       t("sample.model"),
       model
@@ -50,6 +51,21 @@ export function SampleCard({ sample, number, sampleHref, placeHref }: SampleCard
           <ul>
             {modelReasons.map((reason) => (
               <li key={reason}>{reason}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {rulings.length > 0 && (
+        <>
+          <h3>{t("debrief:fold.titles.integrity")}</h3>
+          <ul>
+            {rulings.map(({ lie, treatment }) => (
+              <li key={lie}>
+                {t("sample.ruled", {
+                  told: t(`debrief:flags.told.${lie}`),
+                  treatment: t(`debrief:integrity.treatment.${treatment}`),
+                })}
+              </li>
             ))}
           </ul>
         </>
@@ -90,6 +106,15 @@ export function SampleCard({ sample, number, sampleHref, placeHref }: SampleCard
       </p>
     </Card>
   );
+
+  /** A decline says what stands against a loan. */
+  function best(): string {
+    if (!truth) return t("sample.unknown");
+    const terms = termsText(truth.terms, currency, t);
+    return bestReason === undefined || bestReason === "lend"
+      ? terms
+      : t("sample.bestBecause", { terms, why: t(`debrief:next.lentAgainstBest.why.${bestReason}`) });
+  }
 }
 
 /** The first place in each document: enough to see it, where a private loan leaves forty lines. */

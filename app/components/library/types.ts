@@ -6,9 +6,10 @@ import type { Terms } from "~/domain/lending";
 type Shown = Locator & { readonly shows: string };
 
 /** A generated case's key as a trainer sees it; its sentences are rendered. */
-export interface ShownSample extends Pick<Debrief, "model" | "truth" | "currency"> {
+export interface ShownSample extends Pick<Debrief, "model" | "truth" | "currency" | "integrity"> {
   readonly firm: string;
   readonly attainablePd: number;
+  readonly bestReason: NonNullable<Debrief["money"]>["best"]["reason"] | undefined;
   readonly futures: number;
   readonly planted: readonly {
     readonly kind: Debrief["planted"][number]["kind"];

@@ -2,16 +2,15 @@ import { useTranslation } from "react-i18next";
 import { formatNumber, formatPercent } from "~/components/ui/format";
 import { TableScroll } from "~/components/ui/TableScroll";
 import { Tag } from "~/components/ui/Tag";
-import type { Characteristic, Scorecard } from "~/domain/scorecard";
+import { binLabel, type Characteristic, type Scorecard } from "~/domain/scorecard";
 
 /** What only some cards say of a characteristic and its bins. */
-type Described = Characteristic & { readonly reasonCode?: string; readonly medianBin?: string };
+type Described = Characteristic & { readonly medianBin?: string };
 interface Bin {
   readonly id: string;
   readonly label?: string;
   readonly below?: number;
   readonly points: number;
-  readonly reasonCode?: string;
 }
 
 /** Every characteristic of a card with its bins and points. */
@@ -29,8 +28,6 @@ function CharacteristicTable({ characteristic }: { characteristic: Described }) 
   const { t } = useTranslation("reference");
   const bins: readonly Bin[] = characteristic.bins;
   const best = Math.max(...bins.map(({ points }) => points));
-  const codeOf = (bin: Bin) => bin.reasonCode ?? characteristic.reasonCode;
-  const hasCodes = bins.some(codeOf);
   return (
     <div className="card">
       <h3>
@@ -48,26 +45,25 @@ function CharacteristicTable({ characteristic }: { characteristic: Described }) 
               <th scope="col" className="num">
                 {t("scorecard.lost")}
               </th>
-              {hasCodes && <th scope="col">{t("scorecard.reason")}</th>}
             </tr>
           </thead>
           <tbody>
             {bins.map((bin, index) => (
               <tr key={bin.id}>
                 <th scope="row">
-                  {bin.label ?? rangeText(bins[index - 1]?.below, bin.below)}{" "}
+                  {bin.label === undefined
+                    ? rangeText(bins[index - 1]?.below, bin.below)
+                    : binLabel({ ...bin, label: bin.label })}{" "}
                   {bin.id === characteristic.medianBin && <Tag>{t("scorecard.median")}</Tag>}
                 </th>
                 <td className="num">{formatNumber(bin.points)}</td>
                 <td className="num">{formatNumber(best - bin.points)}</td>
-                {hasCodes && <td>{codeOf(bin)}</td>}
               </tr>
             ))}
             <tr>
               <th scope="row">{t("scorecard.missing")}</th>
               <td className="num">{formatNumber(characteristic.missingPoints)}</td>
               <td className="num">{formatNumber(best - characteristic.missingPoints)}</td>
-              {hasCodes && <td>{characteristic.reasonCode}</td>}
             </tr>
           </tbody>
         </table>

@@ -24,7 +24,6 @@ export function PointsLost({ characteristics, contributions }: PointsLostProps) 
           <thead>
             <tr>
               <th scope="col">{t("score.characteristic")}</th>
-              <th scope="col">{t("lost.code")}</th>
               <th scope="col" className="num">
                 {t("lost.best")}
               </th>
@@ -34,10 +33,9 @@ export function PointsLost({ characteristics, contributions }: PointsLostProps) 
             </tr>
           </thead>
           <tbody>
-            {reasons.map(({ characteristic, reasonCode, pointsLost }) => (
+            {reasons.map(({ characteristic, pointsLost }) => (
               <tr key={characteristic}>
                 <th scope="row">{labels.get(characteristic)}</th>
-                <td>{reasonCode}</td>
                 <td className="num">{formatNumber(pointsLost)}</td>
                 <td className="num">{formatNumber(toMedian.get(characteristic) ?? 0)}</td>
               </tr>

@@ -10,6 +10,7 @@ import type { ShownDocument } from "~/components/casefile/types";
 import { formatNumber, formatPercent } from "~/components/ui/format";
 import { judge, type Workings } from "~/domain/judgement/worksheet";
 import {
+  binLabel,
   type FinancialCharacteristic,
   isRequestRatio,
   PRO_FORMA_RATE,
@@ -215,7 +216,7 @@ function Judgement({ characteristic, documents, contribution }: JudgementProps) 
         label={t("score.bin")}
         hint={guidance}
         value={judged?.bin}
-        options={bins.map((bin) => ({ value: bin.id, label: bin.label }))}
+        options={bins.map((bin) => ({ value: bin.id, label: binLabel(bin) }))}
         onValue={(bin) => change((before) => judge(before, id, { bin: bin ?? "" }))}
       />
       <TextField

@@ -6,6 +6,7 @@ import { loanCurveCalculations } from "./loan-curve";
 import { loanLifeCalculations } from "./loan-life";
 import { lossAndPriceCalculations } from "./loss-and-price";
 import { metricCalculations } from "./metrics";
+import { offerCalculations } from "./offers";
 import { InputError, Reader } from "./reader";
 import { statementCalculations } from "./statements";
 import type { Calculations, CalcValue } from "./types";
@@ -19,6 +20,7 @@ const CALCULATIONS: Calculations = {
   ...loanLifeCalculations,
   ...lossAndPriceCalculations,
   ...metricCalculations,
+  ...offerCalculations,
   ...statementCalculations,
   ...workoutCalculations,
 };

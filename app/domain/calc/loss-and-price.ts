@@ -110,7 +110,8 @@ function stageOf(read: Reader): Stage {
   throw new InputError(`input "stage" must be 1, 2 or 3`);
 }
 
-function priceInputs(read: Reader): PriceInputs {
+/** What the policy's price is made of, as its calculators ask for it. */
+export function priceInputs(read: Reader): PriceInputs {
   return {
     ftp: read.number("ftp"),
     opex: read.number("opex"),

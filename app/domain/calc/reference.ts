@@ -67,6 +67,8 @@ export interface ReferenceEntry {
   /** what the source gives for the inputs' examples */
   readonly example: { readonly expected: CalcValue; readonly tolerance: number; readonly source: string };
   readonly source: string;
+  /** what nobody has checked yet: until then it is not taught as fact */
+  readonly doubts?: readonly string[];
   /** other entries, or the pages "policy" and "scorecard" */
   readonly seeAlso: readonly string[];
 }

@@ -1,4 +1,5 @@
 /** Scorecards as data: scoring, the master scale, the check of a card. Light enough for the browser. */
+export { binLabel } from "./bin-label";
 export { binByFact, qualitativeFromDocuments, statedFacts } from "./qualitative";
 export { reasonsOf } from "./reasons";
 export {

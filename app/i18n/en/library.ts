@@ -129,6 +129,8 @@ export default {
     unknown: "not known",
     attainable: "PD open to a perfect reader",
     best: "Best decision",
+    bestBecause: "{{terms}}. {{why}}",
+    ruled: "{{told}}: {{treatment}}.",
     terms: "{{verdict}} {{amount}} at {{rate}}",
     model: "Model's opinion",
     notRated: "cannot rate it",

@@ -497,7 +497,6 @@ export default {
     bin: "Bin",
     points: "Points",
     lost: "Lost against the best",
-    reason: "Reason code",
     missing: "not known",
     median: "median firm",
     judged: "judged",

@@ -941,7 +941,6 @@ export default {
   lost: {
     title: "Points lost",
     says: "What the score would gain in the best class, and in the class of the median firm.",
-    code: "Reason",
     best: "Against the best",
     median: "Against the median",
     none: "No points are lost.",

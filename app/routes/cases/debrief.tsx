@@ -35,11 +35,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   // The panel keeps what the page shows of the seniors' money.
   const page = { ...rest, seniors: seniors.map(({ money: _money, ...senior }) => senior), panel };
   const twin = panelJudgedTwin && panel !== undefined;
-  return { attemptId, title, submittedAt, reader, stage, late, origin, twin, page };
+  return { attemptId, title, submittedAt, reader, stage, late, origin, twin, page, person: actor.id };
 }
 
 export default function DebriefRoute() {
-  const { attemptId, title, submittedAt, reader, stage, late, origin, twin, page } = useLoaderData<typeof loader>();
+  const { attemptId, title, submittedAt, reader, stage, late, origin, twin, page, person } =
+    useLoaderData<typeof loader>();
   const { t } = useTranslation("debrief");
   const own = reader === "own";
   return (
@@ -60,6 +61,7 @@ export default function DebriefRoute() {
       {twin && <p className="muted sm">{t("panelJudgedTwin")}</p>}
       <DebriefPage
         {...page}
+        person={person}
         secondLookHref={own ? paths.secondLook(attemptId) : undefined}
         placeHref={own ? (place) => placeIn(attemptId, place) : undefined}
         lessonHref={lessonHref}

@@ -6,6 +6,7 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { Calculator } from "~/components/reference/Calculator";
 import { CalculatorResults } from "~/components/reference/CalculatorResults";
+import { Doubts } from "~/components/reference/SettingsTable";
 import { VerificationTag } from "~/components/reference/VerificationTag";
 import { Card } from "~/components/ui/Card";
 import { formatDate } from "~/components/ui/format";
@@ -78,6 +79,11 @@ export default function Entry() {
           <dt>{t("source")}</dt>
           <dd>{entry.source}</dd>
           <dd className="muted sm">{t(`markMeans.${entry.mark}`)}</dd>
+          {entry.doubts && (
+            <dd>
+              <Doubts all={entry.doubts} />
+            </dd>
+          )}
         </div>
         <div>
           <dt>{t("seeAlso")}</dt>

@@ -24,9 +24,11 @@ export interface SampleBank {
 type Shown = Locator & { readonly shows: string };
 
 /** What a trainer sees of a generated case before it is kept: the key, and what the model makes of the file. */
-export interface Sample extends Pick<Debrief, "documents" | "model" | "truth" | "currency"> {
+export interface Sample extends Pick<Debrief, "documents" | "model" | "truth" | "currency" | "integrity"> {
   readonly firm: string;
   readonly attainablePd: number;
+  /** why the best decision is what it is; undefined where no futures were lived */
+  readonly bestReason: NonNullable<Debrief["money"]>["best"]["reason"] | undefined;
   readonly futures: number;
   readonly planted: readonly {
     readonly kind: Debrief["planted"][number]["kind"];
@@ -66,6 +68,8 @@ export function readSample({ file, truth }: GeneratedCase, { scorecard, policy, 
     model: debrief.model,
     truth: debrief.truth,
     attainablePd: truth.attainable.value,
+    bestReason: debrief.money?.best.reason,
+    ...(debrief.integrity ? { integrity: debrief.integrity } : {}),
     futures: truth.ratingPd.futures,
     planted: debrief.planted.map(({ kind, what, evidence }) => ({
       kind,

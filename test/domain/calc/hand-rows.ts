@@ -182,4 +182,53 @@ export const handRows = [
     },
     tol: 1e-7,
   },
+  {
+    // 2 % is a grade's midpoint, its neighbours are 1 % and 3.5 %: √(1 % · 2 %) and 2 % · 1.75^0.75, each · 40 % + 4.28675 %.
+    fn: "fair_price_band",
+    inputs: {
+      rate: 0.0575,
+      pd: 0.02,
+      lgd: 0.4,
+      max_rate: 0.12,
+      rw: 0.75,
+      capital_ratio: 0.105,
+      ftp: 0.022,
+      opex: 0.01,
+      hurdle: 0.12,
+      tax: 0.25,
+      fees: 0,
+      capital_benefit: 0.022,
+    },
+    expected: { low: 0.04852435, price: 0.0508675, high: 0.05503968, place: "above" },
+    tol: 1e-7,
+  },
+  {
+    // Urgency 0.4 % · (1 − 0.5); (5.20 − 4.85) / (5.20 − 4.70).
+    fn: "chance_taken",
+    inputs: { rate: 0.0485, pays_today: 0.042, months_of_cash: 0.5 },
+    expected: { stays_to: 0.047, leaves_from: 0.052, chance: 0.7 },
+    tol: 1e-7,
+  },
+  {
+    // 0.7 · 20,000 − 0.3 · 1,000 and 0.95 · 19,000 − 0.05 · 1,000.
+    fn: "regret",
+    inputs: { expected: 20000, chance: 0.7, best_expected: 19000, best_chance: 0.95, file_cost: 1000 },
+    expected: { worth: 13700, best_worth: 18000, regret: 4300 },
+    tol: 1e-6,
+  },
+  {
+    // 10 % of a normal law lie beyond 1.2815516 deviations; e^(1.2815516 · 0.65) = 2.3002287.
+    fn: "practised_band",
+    inputs: {
+      ideal_pd: 0.02,
+      skill: 1,
+      noise_practised: 0.65,
+      noise_unverifying: 0.95,
+      false_alarm: 0,
+      alarm_ln_pd: 0.13,
+      band: 0.8,
+    },
+    expected: { noise: 0.65, low: 0.00869479, high: 0.04600457 },
+    tol: 1e-7,
+  },
 ];

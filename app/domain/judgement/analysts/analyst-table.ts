@@ -28,10 +28,14 @@ export interface AnalystRates {
   readonly noise: number;
 }
 
+/** A rate of the table at a skill: on the straight line from who verifies nothing (0) to who is practised (1). */
+export const rateAt = (skill: number, practised: number, unverifying: number): number =>
+  unverifying + skill * (practised - unverifying);
+
 /** The rates at a skill from 0 to 1. @throws RangeError outside */
 export function ratesAt({ practised, unverifying }: AnalystTable, skill: number): AnalystRates {
   if (!(skill >= 0 && skill <= 1)) throw new RangeError(`skill ${skill} is not from 0 to 1`);
-  const at = (one: number, zero: number): number => zero + skill * (one - zero);
+  const at = (one: number, zero: number): number => rateAt(skill, one, zero);
   const finds = (of: FlagClass): number => at(practised.finds[of], unverifying.finds[of]);
   return {
     finds: { lie: finds("lie"), rule: finds("rule"), burden: finds("burden") },

@@ -1,5 +1,6 @@
 /** Simulated analysts: the ideal reader with what people miss, imagine and misjudge. */
-export { ratesAt, type AnalystRates, type AnalystTable } from "./analyst-table";
+export { rateAt, ratesAt, type AnalystRates, type AnalystTable } from "./analyst-table";
+export { bandOf } from "./band";
 export { beliefOf } from "./belief";
 export { findableFlags, type FindableFlag, type FlagClass, type PlantedKey } from "./flags";
 export { measureReading, type Judged, type ReadingMeasure } from "./measure";

@@ -1,6 +1,6 @@
 import type { CaseTruth } from "../../casefile";
 import type { Phrase } from "../../lending";
-import type { Scorecard, ScoreContribution, ScoreResult } from "../../scorecard";
+import { binLabel, type Scorecard, type ScoreContribution, type ScoreResult } from "../../scorecard";
 import { ASSET_LINES, EQUITY_LINES, LIABILITY_LINES, PROFIT_LINES, type SpreadPeriod } from "../../statements";
 import type { OwnStanding, Standing } from "../outcome";
 import type { Worksheet } from "../worksheet";
@@ -32,7 +32,9 @@ export function factorRows(
       return own && { value: shown(own), points: own.points };
     };
     const shown = ({ value, bin }: ScoreContribution) =>
-      characteristic.kind === "qualitative" ? characteristic.bins.find((own) => own.id === bin)?.label : value;
+      characteristic.kind === "qualitative"
+        ? characteristic.bins.filter((own) => own.id === bin).map(binLabel)[0]
+        : value;
     return {
       id,
       label,

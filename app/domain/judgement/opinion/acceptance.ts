@@ -22,9 +22,14 @@ export function customerOf({ documents, asOf }: Pick<CaseFile, "documents" | "as
   const year = documents.find((document) => document.kind === "statements")?.years.at(-1);
   const { cash = 0, sales = 0 } = year?.lines ?? {};
   const monthsOfCash = year && sales > 0 ? (Math.max(0, cash) * year.months) / sales : MARKET.easyMonths / 2;
+  return { stays: staysUpTo(pays, monthsOfCash), named: namedElsewhere(documents) };
+}
+
+/** The rates up to which a customer stays for certain, and from which he leaves for certain; annual decimals. */
+export function staysUpTo(pays: number, monthsOfCash: number): Customer["stays"] {
   const urgency = MARKET.urgency * Math.max(0, 1 - monthsOfCash / MARKET.easyMonths);
   const [low, high] = MARKET.staysFor;
-  return { stays: [pays + low + urgency, pays + high + urgency], named: namedElsewhere(documents) };
+  return [pays + low + urgency, pays + high + urgency];
 }
 
 /** The chance that a customer takes a loan at `rate`, 0 to 1; 1 where nobody can tell (`undefined`). Never rises with the rate. */

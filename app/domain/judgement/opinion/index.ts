@@ -1,5 +1,5 @@
 /** What the bank's own card and policy say of the reported figures. Light enough for the browser. */
-export { chanceTaken, customerOf, type Customer } from "./acceptance";
+export { chanceTaken, customerOf, staysUpTo, type Customer } from "./acceptance";
 export { stillOpen, unplacedRows, type OpenReason, type UnplacedRow } from "./adds-up";
 export { breachesOf, dscrWithLoan, type Breach } from "./breaches";
 export { fairBand, placeIn, type FairBand, type Fairness } from "./fair-price";

@@ -1,7 +1,8 @@
 /** What a browser may load: nothing here reaches the generator or the firm's engine. */
 export type { Money } from "./compare-money";
 export type { Fairness } from "../opinion";
-export { isWeighed, worthOfOffer, type FanPoint, type TermsMoney } from "./money";
+export { gainsAndLosses, type GainsAndLosses } from "./gains-and-losses";
+export { isWeighed, worthAt, worthOfOffer, type FanPoint, type TermsMoney } from "./money";
 export { expectedResult, LENDER_OF_SCHEMA_1, type ExpectedResult } from "./result";
 export type { Standing } from "./standings";
 export type { Story } from "./story";

@@ -143,8 +143,12 @@ export const nothing = (noDeal: NoDeal, { fileCost }: Lender): TermsMoney => ({
 export const offered = (money: TermsMoney, chance: number, { fileCost }: Pick<Lender, "fileCost">): TermsMoney => ({
   ...money,
   chance,
-  worth: roundHalfUp(chance * money.expected - (1 - chance) * fileCost),
+  worth: roundHalfUp(worthAt(money.expected, chance, fileCost)),
 });
+
+/** What an offer is worth: its expected result where it is taken, and the work on the file where it is not. */
+export const worthAt = (expected: number, chance: number, fileCost: number): number =>
+  chance * expected - (1 - chance) * fileCost;
 
 /** Does money weigh the chance that the customer takes an offer? That of an earlier engine does not. */
 export const isWeighed = ({ chance }: Pick<TermsMoney, "chance">): boolean => chance !== undefined;
