@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { AnsweredFlags } from "./answered-flags";
 import { DoNext } from "./do-next";
 import { Factors } from "./factors";
 import { Flags } from "./flags";
@@ -19,7 +20,7 @@ export function DebriefPage(props: DebriefProps) {
   const { t } = useTranslation("debrief");
   const { debrief, panel, secondLookHref } = props;
   const { scorecard, policy, engineVersion } = debrief;
-  const { attainable, notches, money, fair, readings, supports } = laterParts(props);
+  const { attainable, notches, money, fair, readings, supports, answers } = laterParts(props);
   return (
     <>
       <Verdict {...props} />
@@ -46,7 +47,11 @@ export function DebriefPage(props: DebriefProps) {
           debrief.truth && <MoneyEarlier {...props} />
         )}
         <div className="wide">
-          <Flags {...props} supports={supports} />
+          {answers ? (
+            <AnsweredFlags {...props} answers={answers} supports={supports} />
+          ) : (
+            <Flags {...props} supports={supports} />
+          )}
         </div>
         {debrief.integrity && (
           <div className="wide">
@@ -81,6 +86,6 @@ export function DebriefPage(props: DebriefProps) {
 function laterParts(props: DebriefProps) {
   if (props.era === "earlier")
     return { attainable: undefined, notches: 0, money: undefined, fair: undefined, readings: undefined, supports: [] };
-  const { attainable, money, fair, readings, supports, gaps } = props.debrief;
-  return { attainable, notches: gaps.attainable?.notches ?? 0, money, fair, readings, supports };
+  const { attainable, money, fair, readings, supports, gaps, answers } = props.debrief;
+  return { attainable, notches: gaps.attainable?.notches ?? 0, money, fair, readings, supports, answers };
 }
