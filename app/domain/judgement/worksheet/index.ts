@@ -7,10 +7,12 @@ export {
   addFlag,
   addSupport,
   askCovenant,
+  clearFlag,
   judge,
   removeAdjustment,
   removeFlag,
   removeSupport,
+  reopenFlag,
   settleRestAsNil,
 } from "./edit";
 export { exampleNotes } from "./example";
