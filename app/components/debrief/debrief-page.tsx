@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { DoNext } from "./do-next";
+import { DoNext, stepPart } from "./do-next";
 import { Factors } from "./factors";
 import { Flags } from "./flags";
 import { Integrity } from "./integrity";
@@ -35,7 +35,7 @@ export function DebriefPage(props: DebriefProps) {
         <div className="wide">
           <WhereYouStood {...props} attainable={attainable && { standing: attainable, notches }} readings={readings} />
         </div>
-        <div className={debrief.truth && !money ? undefined : "wide"}>
+        <div id={stepPart("decide")} className={debrief.truth && !money ? undefined : "wide"}>
           <PriceTable {...props} attainable={attainable} fair={fair} />
         </div>
         {money ? (
@@ -45,7 +45,7 @@ export function DebriefPage(props: DebriefProps) {
         ) : (
           debrief.truth && <MoneyEarlier {...props} />
         )}
-        <div className="wide">
+        <div id={stepPart("verify")} className="wide">
           <Flags {...props} supports={supports} />
         </div>
         {debrief.integrity && (
@@ -53,16 +53,16 @@ export function DebriefPage(props: DebriefProps) {
             <Integrity integrity={debrief.integrity} referenceHref={props.referenceHref} />
           </div>
         )}
-        <div className="wide">
+        <div id={stepPart("score")} className="wide">
           <Factors {...props} />
         </div>
-        <div className="wide">
+        <div id={stepPart("spread")} className="wide">
           <Spread {...props} />
         </div>
         <div className="wide">
           <Process {...props} />
         </div>
-        <div className="wide">
+        <div id={stepPart("memo")} className="wide">
           <Memo {...props} />
         </div>
         <div className="wide">

@@ -20,7 +20,19 @@ export const formatRate = (rate: number): string => formatPercent(rate, 2);
 export const formatResult = (minor: number): string => (minor > 0 ? "+" : "") + formatAmount(minor);
 
 const RATES = new Set(["rate", "needed", "accepted", "highest", "bestRate", "named"]);
-const MONEY: ReadonlySet<string> = new Set(["amount", "forgone", "loss", "best", "regret", "adjusted", "trueAmount"]);
+const MONEY: ReadonlySet<string> = new Set([
+  "amount",
+  "asked",
+  "yours",
+  "authority",
+  "forgone",
+  "loss",
+  "best",
+  "regret",
+  "reported",
+  "adjusted",
+  "trueAmount",
+]);
 
 /** Parameters of a sentence as the page writes them; the name says the unit. */
 export function spoken(params: Params, currency: string): Record<string, string | number> {

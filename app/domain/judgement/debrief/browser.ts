@@ -12,4 +12,4 @@ export type {
 } from "./debrief";
 export type { Readings } from "./reading";
 export { outcomeOf } from "./flags";
-export { adviceCode } from "./one-thing";
+export { adviceCode, explainsPd } from "./advice/advice-code";
