@@ -22,7 +22,7 @@ export function whyOf({ oneThing, breaches, currency }: Pick<Compared, "oneThing
         : t("next.steady.why", { ...words, against: t(`next.against.${params.against}`) });
     case "missed":
       return join(
-        t(params.against === "attainable" ? "next.missed.whyFile" : "next.missed.why", words),
+        t(`next.missed.${whyMissed(oneThing)}`, words),
         params.barred ? t(`next.missed.barred.${params.barred}`) : "",
         shut(oneThing, t),
       );
@@ -46,7 +46,10 @@ export function whyOf({ oneThing, breaches, currency }: Pick<Compared, "oneThing
         t(params.within === "yes" ? "next.betterTerms.why" : "next.betterTerms.whyBeyond", words),
       );
     case "refusedSoundFirm":
+      if (params.believed) return t("next.refusedSoundFirm.whyBelieved", words);
       return t(params.amount === undefined ? "next.refusedSoundFirm.why" : "next.refusedSoundFirm.whyOffer", words);
+    case "pricedBelowOwnPd":
+      return t(params.lowest === undefined ? "next.pricedBelowOwnPd.why" : "next.pricedBelowOwnPd.whyBest", words);
     case "pricedAboveCustomer":
       if (params.chance === undefined) return t("next.pricedAboveCustomer.why", words);
       return t(`next.pricedAboveCustomer.${params.named === undefined ? "whyChance" : "whyNamed"}`, words);
@@ -66,6 +69,11 @@ export function whyOf({ oneThing, breaches, currency }: Pick<Compared, "oneThing
 const join = (...sentences: readonly string[]): string => sentences.filter(Boolean).join(" ");
 const seen = ({ params }: OneThing): string => (params.seen === "yes" ? "seen" : "unseen");
 const shut = ({ params }: OneThing, t: T): string => (params.shut ? t("next.shut") : "");
+
+function whyMissed({ params }: OneThing): string {
+  if (params.pdMoved === "no") return "whyUnmoved";
+  return params.against === "attainable" ? "whyFile" : "why";
+}
 
 function inside({ params }: OneThing): string {
   if (params.declined !== "yes") return "lent";

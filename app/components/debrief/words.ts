@@ -19,7 +19,7 @@ export const formatRate = (rate: number): string => formatPercent(rate, 2);
 /** Signed, so that a loss and a gain are told apart without colour. */
 export const formatResult = (minor: number): string => (minor > 0 ? "+" : "") + formatAmount(minor);
 
-const RATES = new Set(["rate", "needed", "accepted", "highest", "bestRate", "named"]);
+const RATES = new Set(["rate", "needed", "accepted", "highest", "bestRate", "named", "lowest"]);
 const MONEY: ReadonlySet<string> = new Set([
   "amount",
   "asked",

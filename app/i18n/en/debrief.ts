@@ -134,6 +134,7 @@ export default {
     missed: {
       why: "{{told}}. You put the risk at {{pd}}; on the true books it is {{truePd}}.",
       whyFile: "{{told}}. You put the risk at {{pd}}; read to the end, this file allows to know {{truePd}}.",
+      whyUnmoved: "{{told}}. You neither marked it nor put it right in the figures, and lent.",
       barred: {
         refuse: "The bank's integrity rules refuse it, whatever the loan would earn.",
         refer: "The bank's integrity rules refer it to others before anybody lends.",
@@ -165,7 +166,7 @@ export default {
     },
     misreadFigure: {
       do: "Check an adjustment against a second paper before you make it.",
-      why: "{{line}} was reported at {{reported}}. You adjusted it to {{adjusted}}; in the true books it is {{trueAmount}}.",
+      why: "{{line}}: reported {{reported}}, after your adjustment {{adjusted}}, in the true books {{trueAmount}}.",
     },
     halfAdjusted: {
       do: "Follow an adjustment through to the other lines that it moves.",
@@ -174,6 +175,8 @@ export default {
     pricedBelowOwnPd: {
       do: "Price the risk that you yourself see.",
       why: "At your own probability of default of {{pd}} the policy needs {{needed}}. You offered {{rate}}, {{shortBps}} bp less.",
+      whyBest:
+        "You offered {{rate}}. At your own probability of default of {{pd}} a fair rate starts at {{lowest}}, and the best offer asked {{bestRate}}.",
     },
     pricedAboveOwnPd: {
       do: "Ask no more than the risk needs.",
@@ -204,6 +207,8 @@ export default {
       why: "Declining is not free: at {{rate}} this loan was expected to earn {{forgone}}. You put the risk at {{pd}}; it was {{truePd}}.",
       whyOffer:
         "Declining is not free: {{amount}} at {{rate}} was expected to earn {{forgone}}. You put the risk at {{pd}}; it was {{truePd}}.",
+      whyBelieved:
+        "Declining is not free: {{amount}} at {{rate}} was expected to earn {{forgone}}. Your own {{pd}} did not speak against it.",
     },
     lentBeyondPolicy: {
       do: "Hold the terms against the policy's limits before you sign.",

@@ -1,5 +1,5 @@
 import { lessonOn } from "../../casefile/browser";
-import { isLeft } from "../assignment/ladder";
+import { isLeft } from "../assignment";
 import { type Advised, type Rule, stepOf } from "./advice/advice";
 import { beyondAuthority, lentAgainstBest, lentAgainstRule, lentBeyondPolicy } from "./advice/against-rules";
 import type { Finding } from "./advice/best-decision";

@@ -28,8 +28,9 @@ const worst = (rows: readonly SpreadRow[]): SpreadRow | undefined => [...rows].s
 
 /** Figures move the PD, the verdict and the amount; where none of these was off, they cost nothing. */
 function mattered(finding: Finding): boolean {
-  const { money, truth } = finding;
-  if (!truth || !costs(finding)) return false;
+  const { money, truth, spread } = finding;
+  // Of a firm that keeps no books nobody has true ones.
+  if (!truth || !costs(finding) || spread.every((row) => row.true === undefined)) return false;
   const best = bestOf(finding);
   if (!money || !best || pdOff(finding) || money.unlawful || best.lends !== youLent(finding)) return true;
   return Math.abs(drawnOf(finding) - best.amount) > SAME_AMOUNT * best.amount;

@@ -32,9 +32,16 @@ export function pricedBelowOwnPd(finding: Finding): Advised | undefined {
   const needed = you.price.waterfall.rate;
   if (rate === undefined || (fair ? fair.place !== "below" : rate >= needed - PRICE_TOLERANCE)) return undefined;
   const best = bestOf(finding);
-  if (best && (!best.lends || needed > best.highest + PRICE_TOLERANCE)) return undefined;
+  if (best && !best.lends) return undefined;
+  if (best && needed > best.highest + PRICE_TOLERANCE) return pricedBelowBoth(finding, rate, best.rate);
   const shortBps = Math.round((needed - rate) * 10_000);
   return { code: "pricedBelowOwnPd", params: { rate, needed, shortBps, pd: you.pd } };
+}
+
+/** Below what the own risk allows, and below what the best loan asks of a customer who would not pay the policy's price. */
+function pricedBelowBoth({ fair, you }: Finding, rate: number, bestRate: number): Advised | undefined {
+  if (!fair || fair.low > bestRate + PRICE_TOLERANCE || rate >= bestRate - PRICE_TOLERANCE) return undefined;
+  return { code: "pricedBelowOwnPd", params: { rate, lowest: fair.low, bestRate, pd: you.pd } };
 }
 
 /** Who asks more than the own risk needs takes it from a customer who cannot wait. */

@@ -1,5 +1,5 @@
 import { lessonOn, type Locator } from "../../../casefile/browser";
-import { isLeft } from "../../assignment/ladder";
+import { isLeft } from "../../assignment";
 import type { OneThing } from "../debrief";
 import { type Advised, placesOf } from "./advice";
 import { bestOf, type Finding, isRight, youLent } from "./best-decision";
@@ -55,6 +55,7 @@ export function unopened(finding: Finding): Locator[] {
 export function closeCall(finding: Finding): Advised | undefined {
   const best = bestOf(finding);
   if (!finding.money || !best || best.lends === youLent(finding)) return undefined;
+  if (best.lends && best.earns <= 0) return undefined; // lending was worth no more
   const { amount, rate } = finding.money.best.terms;
   return {
     code: "closeCall",

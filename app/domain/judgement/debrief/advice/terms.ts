@@ -64,7 +64,10 @@ export function refusedSoundFirm(finding: Finding): Advised | undefined {
   const [best, judged] = [bestOf(finding), judgedBy(finding)];
   if (youLent(finding) || !best || !judged || best.earns <= 0 || !costs(finding)) return undefined;
   const { earns: forgone, rate, amount } = best;
-  return { code: "refusedSoundFirm", params: { forgone, rate, amount, pd: you.pd, truePd: judged.pd } };
+  return {
+    code: "refusedSoundFirm",
+    params: { forgone, rate, amount, pd: you.pd, truePd: judged.pd, believed: "yes" },
+  };
 }
 
 /** A loan that loses on average is worse than no loan, and worse than the same loan at a price that pays for it. */

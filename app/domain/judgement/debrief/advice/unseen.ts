@@ -40,6 +40,8 @@ export function missing(finding: Finding, flag: PlantedFlag, more: Advised["para
       pd: you.pd,
       truePd: judged?.pd ?? you.pd,
       against: judged?.against ?? "truth",
+      // Not every lie moves the PD: some hide what the policy forbids.
+      ...(pdOff(finding) === "mild" ? {} : { pdMoved: "no" }),
       ...(isShut(flag, finding) ? { shut: "yes" } : {}),
       ...more,
     },
