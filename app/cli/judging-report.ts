@@ -13,10 +13,12 @@ export interface Judging {
   readonly population: Population;
   readonly analysts: AnalystTable;
   readonly seed: string;
+  /** what the advice says to errors: judging/advice */
+  readonly advice: readonly string[];
 }
 
 /** The whole report as Markdown. */
-export function judgingReport({ answers, population, analysts, seed }: Judging): string {
+export function judgingReport({ answers, population, analysts, seed, advice }: Judging): string {
   const full = tableOf(answers, "full");
   const all = measured({ table: full, population, seed });
   const ideal = measured({ table: tableOf(answers, "againstIdeal"), population, seed }, ["grade", "lnPd"]);
@@ -33,6 +35,7 @@ export function judgingReport({ answers, population, analysts, seed }: Judging):
     ...leadSection(all, answers.length),
     ...formSection(forms),
     ...yardstickSection(all, ideal),
+    ...advice,
   ]
     .join("\n\n")
     .concat("\n");

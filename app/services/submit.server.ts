@@ -5,8 +5,10 @@ import { fileFor } from "./information.server";
 import { timedSeal } from "./measures.server";
 import { withoutPinsInTheDark } from "./pins.server";
 import { OVER_THE_ROW, wholeDecision } from "./whole-row.server";
+import { openedPapers } from "./visits.server";
 import { sealBeside } from "./workshop/index.server";
 import type { Actor } from "~/domain/access";
+import type { Stage } from "~/domain/judgement/assignment";
 import { ENGINE_VERSION } from "~/domain/judgement/debrief";
 import { missingForSubmission, type MissingItem, withoutUnreadCovenants } from "~/domain/judgement/worksheet";
 import { audit, db, newId, type Prisma } from "~/db";
@@ -74,7 +76,10 @@ async function seal(
   const worksheet = withoutUnreadCovenants(withoutPinsInTheDark(draft, shown));
   const decided = worksheet === draft ? attempt.worksheet : writeWorksheet(worksheet);
   const key = await readSealedKey(db().read, attempt.caseId, attempt);
-  const sealed = packSealed(await timedSeal(() => sealBeside({ worksheet, file, scorecard, policy, ...key })));
+  const opened = await openedPapers(db().read, attempt.id);
+  const stage = attempt.stage as Stage;
+  const order = { worksheet, file, scorecard, policy, ...key, opened, stage };
+  const sealed = packSealed(await timedSeal(() => sealBeside(order)));
 
   return db().transaction(async (tx): Promise<SubmitResult> => {
     const taken = await tx.attempt.updateMany({

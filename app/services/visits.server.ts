@@ -69,3 +69,10 @@ export async function visitsOf(reader: Reader, attemptId: string): Promise<reado
   const rows = await reader.attemptEvent.findMany({ where: { attemptId }, orderBy: { ord: "asc" } });
   return rows.map(({ kind, subject, seconds }) => ({ kind: kind as Visit["kind"], subject, seconds }));
 }
+
+/** Ids of the papers that were opened, each once; undefined where nobody watched: a browser without scripts tells nothing. */
+export async function openedPapers(reader: Reader, attemptId: string): Promise<readonly string[] | undefined> {
+  const visits = await visitsOf(reader, attemptId);
+  if (visits.length === 0) return undefined;
+  return [...new Set(visits.filter(({ kind }) => kind === "document").map(({ subject }) => subject))];
+}

@@ -12,7 +12,7 @@ export const MAY_IMPORT = {
   i18n: ["domain"],
   styles: [],
   routes: ["services", "http", "components", "forms", "domain", "courseware", "styles", "i18n"],
-  cli: ["services", "domain", "db", "courseware", "components"],
+  cli: ["services", "domain", "db", "courseware", "components", "i18n"],
 };
 
 /**
@@ -71,6 +71,7 @@ export const DOMAIN_MAY_IMPORT = {
     "casefile",
     "integrity",
     "judgement/analysts",
+    "judgement/assignment",
     "judgement/integrity",
     "judgement/opinion",
     "judgement/outcome",

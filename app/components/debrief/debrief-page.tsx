@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { AnsweredFlags } from "./answered-flags";
-import { DoNext } from "./do-next";
+import { DoNext, stepPart } from "./do-next";
 import { Factors } from "./factors";
 import {
   factorsFinding,
@@ -49,22 +49,24 @@ export function DebriefPage(props: DebriefProps) {
       {!debrief.truth && <p className="notice">{t("noTruth")}</p>}
       <div className="debrief-grid" ref={parts}>
         <WhereYouStood {...props} attainable={attainable && { standing: attainable, notches }} readings={readings} />
-        {answers ? (
-          <AnsweredFlags {...props} answers={answers} supports={supports} />
-        ) : (
-          <Flags {...props} supports={supports} />
-        )}
+        <div id={stepPart("verify")}>
+          {answers ? (
+            <AnsweredFlags {...props} answers={answers} supports={supports} />
+          ) : (
+            <Flags {...props} supports={supports} />
+          )}
+        </div>
         {money ? <Money {...props} money={money} /> : debrief.truth && <MoneyEarlier {...props} />}
-        <Fold part="price" title={t("fold.titles.price")} finding={priceFinding(debrief, fair, t)}>
+        <Fold part="price" step="decide" title={t("fold.titles.price")} finding={priceFinding(debrief, fair, t)}>
           <PriceTable {...props} attainable={attainable} fair={fair} />
         </Fold>
         <Fold part="offers" title={t("offers.heading")} finding={offersFinding(stoodRows(props, attainable, t), t)}>
           <WhoWouldLend {...props} attainable={attainable} />
         </Fold>
-        <Fold part="factors" title={t("fold.titles.factors")} finding={factorsFinding(debrief, t)}>
+        <Fold part="factors" step="score" title={t("fold.titles.factors")} finding={factorsFinding(debrief, t)}>
           <Factors {...props} />
         </Fold>
-        <Fold part="spread" title={t("fold.titles.spread")} finding={spreadFinding(debrief, t)}>
+        <Fold part="spread" step="spread" title={t("fold.titles.spread")} finding={spreadFinding(debrief, t)}>
           <Spread {...props} />
         </Fold>
         <Fold part="integrity" title={t("fold.titles.integrity")} finding={integrityFinding(debrief, t)}>
@@ -73,7 +75,7 @@ export function DebriefPage(props: DebriefProps) {
         <Fold part="process" title={t("fold.titles.process")} finding={processFinding(props, t)}>
           <Process {...props} />
         </Fold>
-        <Fold part="memo" title={t("fold.titles.memo")} finding={memoFinding(debrief, t)}>
+        <Fold part="memo" step="memo" title={t("fold.titles.memo")} finding={memoFinding(debrief, t)}>
           <Memo {...props} />
         </Fold>
         <Fold part="lessons" title={t("lessons.heading")} finding={lessonsFinding(props, t)}>

@@ -6,7 +6,7 @@ import { formatPd } from "./words";
 import { PdScale, type PdMark } from "~/components/charts/pd-scale";
 import { Card } from "~/components/ui/Card";
 import { formatPercent } from "~/components/ui/format";
-import type { Readings } from "~/domain/judgement/debrief/browser";
+import { explainsPd, type Readings } from "~/domain/judgement/debrief/browser";
 import type { Standing } from "~/domain/judgement/outcome/browser";
 
 /** The PD of everybody on one scale, and how far apart the grades are. Who would lend what stands further down. */
@@ -42,9 +42,9 @@ export function WhereYouStood({
         {[
           gaps.model && gapSentence(gaps.model.notches, t("stood.otherModel")),
           panel && gapSentence(panel.gap.notches, t("stood.otherSeniors")),
-          attainable && gapSentence(attainable.notches, t("stood.otherAttainable")),
+          attainable && fileSentence(attainable),
           !attainable && gaps.truth && gapSentence(gaps.truth.notches, t("stood.otherTruth")),
-          readings && readingSentence(readings),
+          readings && !explainsPd(debrief.oneThing) && readingSentence(readings),
         ]
           .filter(Boolean)
           .join(" ")}
@@ -77,6 +77,13 @@ export function WhereYouStood({
       band: formatPercent(band, 0),
       inside: t(`stood.inside.${place}`),
     });
+  }
+
+  /** Where the advice says why the PD is off, it is not held against anybody a second time. */
+  function fileSentence({ standing, notches }: NonNullable<typeof attainable>): string {
+    return explainsPd(debrief.oneThing)
+      ? t("stood.explained", { pd: formatPd(standing.pd) })
+      : gapSentence(notches, t("stood.otherAttainable"));
   }
 
   function gapSentence(notches: number, other: string): string {

@@ -33,8 +33,20 @@ export const inBps = (rate: number): number => Math.round(rate * 10_000);
 /** Signed, so that a loss and a gain are told apart without colour. */
 export const formatResult = (minor: number): string => (minor > 0 ? "+" : "") + formatAmount(minor);
 
-const RATES = new Set(["rate", "needed", "accepted", "highest", "bestRate", "named"]);
-const MONEY: ReadonlySet<string> = new Set(["amount", "forgone", "loss", "best", "regret", "adjusted", "trueAmount"]);
+const RATES = new Set(["rate", "needed", "accepted", "highest", "bestRate", "named", "lowest"]);
+const MONEY: ReadonlySet<string> = new Set([
+  "amount",
+  "asked",
+  "yours",
+  "authority",
+  "forgone",
+  "loss",
+  "best",
+  "regret",
+  "reported",
+  "adjusted",
+  "trueAmount",
+]);
 
 /** Parameters of a sentence as the page writes them; the name says the unit. */
 export function spoken(params: Params, currency: string): Record<string, string | number> {

@@ -1,4 +1,4 @@
-import type { DocumentKind, FlagKind, PlantedKind } from "~/domain/casefile/browser";
+import type { DocumentKind, FlagKind, KnockOutKind, PlantedKind } from "~/domain/casefile/browser";
 import type { Actor, Stance, Treatment } from "~/domain/integrity";
 import type { Source } from "~/domain/judgement/integrity";
 import { FLAG_ANSWERS } from "./flag-answers";
@@ -44,6 +44,7 @@ export default {
     },
     model: {
       agreed: "The model agreed.",
+      lentOther: "The model also lent, but {{amount}} at {{rate}}.",
       lent: "The model would have lent.",
       declined: "The model declined.",
       referred: "The model referred the file to a person.",
@@ -110,10 +111,35 @@ export default {
   next: {
     tag: "Do next time",
     places: "In this file",
+    step: "Step",
     lesson: "Read the lesson",
+    noLesson: "There is no lesson on this yet.",
+    shut: "Nothing that shows it was opened.",
+    lentAgainstRule: {
+      do: "Check the bank's own records before you score: some answers end the application.",
+      why: {
+        listMatch:
+          "The search of the lists found a match. Compliance decides what follows, and this desk does not lend.",
+        identityExpired: "An identity document had expired. Nobody lends to a person who is not identified.",
+        beneficialOwnerUnknown: "A part of the firm belongs to somebody whom nobody has identified.",
+        prohibitedSector: "The bank does not lend to this line of business.",
+        connectedGroupLimit: "With this loan the group owes the bank more than its limit allows.",
+      } satisfies Readonly<Record<Exclude<KnockOutKind, "authorityLimit">, string>>,
+      seen: "You marked it and lent. No price and no condition lifts it.",
+      unseen: "You lent without marking it. No price and no condition lifts it.",
+    },
+    beyondAuthority: {
+      do: "Ask first who may decide.",
+      why: "You granted {{amount}}. The branch decides up to {{authority}} for this borrower; what is more goes to head office.",
+    },
     missed: {
       why: "{{told}}. You put the risk at {{pd}}; on the true books it is {{truePd}}.",
       whyFile: "{{told}}. You put the risk at {{pd}}; read to the end, this file allows to know {{truePd}}.",
+      whyUnmoved: "{{told}}. You neither marked it nor put it right in the figures, and lent.",
+      barred: {
+        refuse: "The bank's integrity rules refuse it, whatever the loan would earn.",
+        refer: "The bank's integrity rules refer it to others before anybody lends.",
+      },
       fabricatedSales: "Lay tax returns, bank receipts and electricity beside the sales before you spread.",
       roundTripping: "Follow large receipts for some days: what goes back to the same hands is no sale.",
       underDeclaredSales: "Hold what was sold against what was declared: the difference is a debt that waits.",
@@ -132,7 +158,17 @@ export default {
       hiddenConcentration: "Add up customers who belong together before you call them many.",
       strawOwner: "Make sure that who signs is who decides.",
       knockOut: "Check identity, owners, lists, sector and group before you score.",
-    } satisfies Readonly<Record<PlantedKind | "why" | "whyFile", string>>,
+    } satisfies Readonly<Record<PlantedKind, string>> & Readonly<Record<string, unknown>>,
+    notCarried: {
+      do: "Carry what you saw into the figures.",
+      why: "{{told}}. You marked it, and your risk stayed at {{pd}}; with it the file shows {{truePd}}.",
+      whyLine:
+        "{{told}}. You marked it and left the figures as they were: {{line}} stands at {{adjusted}}, in the true books at {{trueAmount}}. Your risk stayed at {{pd}}; with it the file shows {{truePd}}.",
+    },
+    misreadFigure: {
+      do: "Check an adjustment against a second paper before you make it.",
+      why: "{{line}}: reported {{reported}}, after your adjustment {{adjusted}}, in the true books {{trueAmount}}.",
+    },
     halfAdjusted: {
       do: "Follow an adjustment through to the other lines that it moves.",
       why: "{{line}} after your adjustments: {{adjusted}}; in the true books: {{trueAmount}}. That is your largest remaining error.",
@@ -140,6 +176,8 @@ export default {
     pricedBelowOwnPd: {
       do: "Price the risk that you yourself see.",
       why: "At your own probability of default of {{pd}} the policy needs {{needed}}. You offered {{rate}}, {{shortBps}} bp less.",
+      whyBest:
+        "You offered {{rate}}. At your own probability of default of {{pd}} a fair rate starts at {{lowest}}, and the best offer asked {{bestRate}}.",
     },
     pricedAboveOwnPd: {
       do: "Ask no more than the risk needs.",
@@ -170,6 +208,8 @@ export default {
       why: "Declining is not free: at {{rate}} this loan was expected to earn {{forgone}}. You put the risk at {{pd}}; it was {{truePd}}.",
       whyOffer:
         "Declining is not free: {{amount}} at {{rate}} was expected to earn {{forgone}}. You put the risk at {{pd}}; it was {{truePd}}.",
+      whyBelieved:
+        "Declining is not free: {{amount}} at {{rate}} was expected to earn {{forgone}}. Your own {{pd}} did not speak against it.",
     },
     lentBeyondPolicy: {
       do: "Hold the terms against the policy's limits before you sign.",
@@ -182,6 +222,7 @@ export default {
     },
     pdTooHigh: {
       do: "Say what speaks for the firm as carefully as what speaks against it.",
+      refused: "So you declined: {{amount}} at {{rate}} was expected to earn {{forgone}}.",
       why: "Your {{pd}} is {{notches}} grades harsher than the true {{truePd}}.",
       whyAttainable: "Your {{pd}} is {{notches}} grades harsher than the {{truePd}} that this file allows to know.",
     },
@@ -212,8 +253,21 @@ export default {
         unknown: "At the true risk declining was better.",
       },
     },
+    otherLoanInside: {
+      do: "Look for the sound loan inside the request.",
+      lent: "You lent {{yours}}. {{amount}} over {{months}} months, {{repayment}}, at {{rate}} was sound and expected to earn {{best}}: {{regret}} more than your loan.",
+      declinedSmaller:
+        "The request was too large, not the firm. It asked for {{asked}}: {{amount}} over {{months}} months, {{repayment}}, at {{rate}} was expected to earn {{forgone}}.",
+      declinedOther:
+        "As it was asked for the loan was not sound; in another form it was. {{amount}} over {{months}} months, {{repayment}}, at {{rate}} was expected to earn {{forgone}}.",
+    },
     betterTerms: {
       do: "Shape the loan to what the firm can carry: amount, tenor, repayment.",
+      differs: {
+        repayment: "The repayment was not right: {{yourRepayment}}.",
+        tenor: "The tenor was not right: {{yourMonths}} months.",
+        amount: "The amount was not right: {{yours}}.",
+      },
       why: "{{amount}} over {{months}} months, {{repayment}}, at {{rate}} was expected to earn {{best}}: {{regret}} more than your terms.",
       whyBeyond:
         "On the true books your terms are beyond the policy. Within it {{amount}} over {{months}} months, {{repayment}}, at {{rate}} was expected to earn {{best}}.",
@@ -229,6 +283,36 @@ export default {
     falseAlarm: {
       do: "Look for the innocent explanation before you raise a flag.",
       why: "Flags with no distortion behind them: {{count}}.",
+    },
+    noMemo: {
+      do: "Write the memo while you work, not at the end.",
+      why: "The time was over and nothing was written. Without a memo nobody can follow your decision.",
+    },
+    byLuck: {
+      missed: "Right result, not by this route: find what was planted before you decide.",
+      unopened: "Right result, not by this route: open the papers that decide the case.",
+      pd: "Right result, not by this route: the risk you wrote down is not the file's.",
+      whyMissed: "{{told}}. You neither marked it nor put it right in the figures.",
+      whyUnopened_one: "A paper that decides this case stayed shut. Next time the result may not be kind.",
+      whyUnopened_other: "{{count}} papers that decide this case stayed shut. Next time the result may not be kind.",
+      whyPd: {
+        mild_one:
+          "Your {{pd}} is {{notches}} grade milder than the {{truePd}} that this file allows to know. The decision came out right all the same.",
+        mild_other:
+          "Your {{pd}} is {{notches}} grades milder than the {{truePd}} that this file allows to know. The decision came out right all the same.",
+        harsh_one:
+          "Your {{pd}} is {{notches}} grade harsher than the {{truePd}} that this file allows to know. The decision came out right all the same.",
+        harsh_other:
+          "Your {{pd}} is {{notches}} grades harsher than the {{truePd}} that this file allows to know. The decision came out right all the same.",
+      },
+    },
+    closeCall: {
+      do: "On the border, write down what would tip it.",
+      why: {
+        declined:
+          "{{amount}} at {{rate}} was worth {{regret}} more than declining: too little to call either answer wrong.",
+        lent: "Declining was worth {{regret}} more than your loan: too little to call either answer wrong.",
+      },
     },
     gapToModel: {
       do: "Where you leave the model, say in the memo what you saw and it did not.",
@@ -275,6 +359,7 @@ export default {
     otherTruth: "the truth",
     otherAttainable: "what this file allows to know",
     otherSeniors: "the seniors' median",
+    explained: "What this file allows to know is {{pd}}; what stands between is the advice above.",
     scale: "Probability of default on the rating horizon of a year, on a logarithmic scale. {{values}}",
     who: "Who",
     pd: "PD, one year",

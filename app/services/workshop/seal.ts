@@ -1,6 +1,7 @@
 import { type ContentError, describeError, loadReaders, type Readers } from "~/courseware";
 import type { CaseFile, CaseTruth } from "~/domain/casefile";
 import { debriefOf, ENGINE_VERSION } from "~/domain/judgement/debrief";
+import type { Stage } from "~/domain/judgement/assignment";
 import type { ModelOpinion } from "~/domain/judgement/opinion";
 import { type Engine, engineOf, groundOf, type Lived } from "~/domain/judgement/outcome";
 import { seniorOpinionOf } from "~/domain/judgement/seniors";
@@ -19,10 +20,15 @@ export interface SealOrder {
   /** undefined for a real firm, as is the seed */
   readonly truth: CaseTruth | undefined;
   readonly seed: string | undefined;
+  /** ids of the papers that were opened before the decision; undefined: nobody watched */
+  readonly opened?: readonly string[];
+  /** what was left to fill; undefined: everything */
+  readonly stage?: Stage;
 }
 
 /** Everything that a decision keeps for good. Lives a thousand futures for each set of terms: some tenths of a second. */
-export function sealDecision({ worksheet, file, scorecard, policy, opinion, truth, seed }: SealOrder): Sealed {
+export function sealDecision(order: SealOrder): Sealed {
+  const { worksheet, file, scorecard, policy, opinion, truth, seed, opened, stage } = order;
   const life = seed === undefined ? undefined : lifeOf(seed);
   return {
     debrief: debriefOf({
@@ -36,6 +42,8 @@ export function sealDecision({ worksheet, file, scorecard, policy, opinion, trut
       engine: truth && life !== undefined ? engineFor(file, truth, policy, life) : undefined,
       ...(truth ? { readers: readersOfToday() } : {}),
       seed: life,
+      opened,
+      stage,
     }),
     opinion: seniorOpinionOf(worksheet, file, scorecard, policy, "", false),
   };

@@ -178,8 +178,15 @@ export const lent: Worksheet = {
   tenorMonths: 36,
   repayment: "levelInstalment",
   rate: 0.07,
+  memo: "A press for a firm that grows.",
 };
-export const declined: Worksheet = { ...EMPTY_WORKSHEET, pd: 0.08, confidence: "high", verdict: "decline" };
+export const declined: Worksheet = {
+  ...EMPTY_WORKSHEET,
+  pd: 0.08,
+  confidence: "high",
+  verdict: "decline",
+  memo: "Too much risk for any price.",
+};
 
 /**
  * The file of a firm that owes one bank at `pays`, drawn this month, and whose owner was `named` a rate elsewhere. With .8

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { highestFairRate } from "../../support/plain-bank";
 import type { CaseTruth, FlagKind } from "~/domain/casefile";
 import { adviceCode, type Debrief, lessonsFor } from "~/domain/judgement/debrief";
-import type { Finding } from "~/domain/judgement/debrief/best-decision";
+import type { Finding } from "~/domain/judgement/debrief/advice/best-decision";
 import { oneThing } from "~/domain/judgement/debrief/one-thing";
 import type { Worksheet } from "~/domain/judgement/worksheet";
 import type { StandardLine } from "~/domain/statements/lines";

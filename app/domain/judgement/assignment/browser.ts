@@ -3,6 +3,7 @@ export type { KinProblem } from "./family";
 export type { OpenRequest } from "./information";
 export {
   ATTEMPT_KINDS,
+  isLeft,
   STAGES,
   type AssignmentProblem,
   type AssignmentTerms,

@@ -38,6 +38,10 @@ export function faded(expert: Worksheet, stage: Stage): Worksheet {
   return { ...expert, ...blank };
 }
 
+/** Was this field left to the trainee? Without a stage nothing was filled for anybody. */
+export const isLeft = (stage: Stage | undefined, field: keyof Worksheet): boolean =>
+  stage === undefined || stage === "everything" || BLANKS[stage].includes(field);
+
 /** What a trainer asks of a cohort on one case. */
 export interface AssignmentTerms {
   readonly mode: AttemptKind;

@@ -15,4 +15,4 @@ export type {
 export { ANSWER_KINDS } from "./debrief";
 export type { Readings } from "./reading";
 export { outcomeOf } from "./flags";
-export { adviceCode } from "./one-thing";
+export { adviceCode, explainsPd } from "./advice/advice-code";

@@ -82,8 +82,21 @@ function youSentence({ terms, pd }: OwnStanding): Phrase {
 function modelSentence(you: Standing, model: (Standing & { readonly isReferred?: boolean }) | undefined): Phrase {
   if (!model) return { code: "model.unrated" };
   if (model.isReferred) return { code: "model.referred" };
+  if (lends(you) && lends(model) && isOther(you, model)) {
+    return { code: "model.lentOther", params: { amount: model.terms.amount ?? 0, rate: model.terms.rate ?? 0 } };
+  }
   if (lends(you) === lends(model)) return { code: "model.agreed" };
   return { code: lends(model) ? "model.lent" : "model.declined" };
+}
+
+/** House estimates of what makes another offer: a tenth of the amount, half a percentage point of the rate. */
+const OTHER = { amount: 0.1, rate: 0.005 } as const;
+
+/** Two loans that are not the same offer. What an old decision left open tells nothing apart. */
+function isOther({ terms: yours }: Standing, { terms: theirs }: Standing): boolean {
+  const { amount = theirs.amount, rate = theirs.rate } = yours;
+  if (!theirs.amount || !theirs.rate || !amount || !rate) return false;
+  return Math.abs(amount - theirs.amount) > OTHER.amount * theirs.amount || Math.abs(rate - theirs.rate) > OTHER.rate;
 }
 
 function keySentences(

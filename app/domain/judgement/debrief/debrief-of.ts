@@ -2,7 +2,8 @@ import { type CaseFile, type CaseTruth, plantedIn } from "../../casefile";
 import type { Policy } from "../../pricing";
 import type { Scorecard } from "../../scorecard";
 import { spread, type SpreadPeriod } from "../../statements";
-import { type Breach, breachesOf, isReferred, type ModelOpinion } from "../opinion";
+import type { Stage } from "../assignment";
+import { borrowerFacts, type Breach, breachesOf, isReferred, type ModelOpinion } from "../opinion";
 import {
   attainableStanding,
   compareMoney,
@@ -17,7 +18,7 @@ import {
 import { countedFlags, type Worksheet } from "../worksheet";
 import { answerFlags } from "./answers";
 import { factorRows, gapTo, spreadRows, verdictOf } from "./compare";
-import type { Debrief } from "./debrief";
+import type { Debrief, EndingRule } from "./debrief";
 import { type Books, compareFlags } from "./flags";
 import { oneThing } from "./one-thing";
 import { type Readers, readingsOf } from "./reading";
@@ -41,8 +42,13 @@ export function debriefOf(input: {
   readonly readers?: Readers;
   /** the case's; without it the one future that is told is the same in every case */
   readonly seed?: string;
+  /** ids of the papers that were opened; undefined: nobody watched */
+  readonly opened?: readonly string[];
+  /** what was left to fill; undefined: everything */
+  readonly stage?: Stage;
 }): Debrief {
   const { worksheet, file, card, policy, opinion, truth: key, engineVersion, engine, readers, seed = "" } = input;
+  const { opened, stage } = input;
   const ground = groundOf(file, policy, key);
   const periods = spread(ground.statements, worksheet.adjustments);
   const you = ownStanding(worksheet, card, ground);
@@ -81,6 +87,10 @@ export function debriefOf(input: {
     falseAlarms: [],
     integrity: key && (ground.integrity ?? ("noRules" as const)),
     pins: worksheet.flags,
+    opened,
+    stage,
+    knockOuts: endingRules(key, opinion),
+    authority: borrowerFacts(file, policy).authority,
     supports: worksheet.supports,
     anomalies: key?.anomalies ?? [],
     factors: factorRows(card, worksheet, you.score, model?.score),
@@ -105,6 +115,13 @@ export function debriefOf(input: {
   const falseAlarms = worksheet.flags.filter((_, index) => answers?.[index]?.kind === "falseAlarm");
   const answered = { ...finding, ...(answers && { answers }), falseAlarms };
   return { ...answered, oneThing: oneThing(answered) };
+}
+
+/** By the key; of a real firm, which has none, as the bank's own records show them. */
+function endingRules(key: CaseTruth | undefined, { knockOuts }: ModelOpinion): EndingRule[] {
+  return key
+    ? key.knockOuts.map(({ kind, evidence }) => ({ kind, places: evidence.map(({ doc, at }) => ({ doc, at })) }))
+    : knockOuts.map(({ kind, at }) => ({ kind, places: [at] }));
 }
 
 function booksOf(period: SpreadPeriod | undefined, truth: CaseTruth): Books | undefined {

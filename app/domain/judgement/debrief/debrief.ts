@@ -1,13 +1,23 @@
-import type { Burden, DocumentKind, Evidence, InnocentAnomaly, Locator, PlantedKind, Severity } from "../../casefile";
+import type {
+  Burden,
+  DocumentKind,
+  Evidence,
+  InnocentAnomaly,
+  KnockOutKind,
+  Locator,
+  PlantedKind,
+  Severity,
+} from "../../casefile";
 import type { Phrase } from "../../lending";
 import type { IsoDate, Minor } from "../../money";
 import type { LendingLimit, Policy } from "../../pricing";
 import type { FinancialCharacteristic, ScoreResult } from "../../scorecard";
 import type { StandardLine } from "../../statements";
+import type { Stage } from "../assignment";
 import type { IntegrityJudgement } from "../integrity";
 import type { Breach } from "../opinion";
 import type { Fairness, Money, OwnStanding, Standing, TruthStanding } from "../outcome";
-import type { FlagPin, SupportPin } from "../worksheet";
+import type { FlagPin, Step, SupportPin } from "../worksheet";
 import type { Readings } from "./reading";
 
 /**
@@ -121,17 +131,24 @@ export interface OneThing {
   readonly docs: readonly { readonly doc: string; readonly at: string }[];
   /** "<course>/<lesson>" */
   readonly lesson: string | undefined;
+  /** of the worksheet, where it is done; absent for praise, and before engine 7 */
+  readonly step?: Step;
 }
 
 export type OneThingCode =
+  | "lentAgainstRule"
+  | "beyondAuthority"
   | "lentAgainstIntegrity"
   | "missed"
+  | "notCarried"
+  | "misreadFigure"
   | "halfAdjusted"
   | "pricedBelowOwnPd"
   | "pricedAboveOwnPd"
   | "pricedAboveCustomer"
   | "refusedOnSuspicion"
   | "refusedSoundFirm"
+  | "otherLoanInside"
   | "lentBeyondPolicy"
   | "pdTooLow"
   | "pdTooHigh"
@@ -141,8 +158,17 @@ export type OneThingCode =
   | "roomInPrice" // before engine 6
   | "overrideWithoutEvidence"
   | "falseAlarm"
+  | "noMemo"
   | "gapToModel"
+  | "byLuck"
+  | "closeCall"
   | "steady";
+
+/** A rule of the bank that ends an application before any score. */
+export interface EndingRule {
+  readonly kind: KnockOutKind;
+  readonly places: readonly Locator[];
+}
 
 /** What every engine's debrief says. */
 export interface Compared {
@@ -221,6 +247,12 @@ export interface Debrief extends Compared {
   readonly answers?: readonly FlagAnswer[];
   /** ids of the papers that were opened before the decision; undefined before engine 7, and where nobody watched */
   readonly opened?: readonly string[];
+  /** what was left for the person to fill, the rest being an expert's; undefined before engine 7, and where it was everything */
+  readonly stage?: Stage;
+  /** rules of the bank that end the application, with where the file shows them; undefined before engine 7 */
+  readonly knockOuts?: readonly EndingRule[];
+  /** the most that the branch decides by itself for this borrower, minor units; undefined: no rule says, or before engine 7 */
+  readonly authority?: Minor;
   /** places that bore out a judgement */
   readonly supports: readonly SupportPin[];
   readonly gaps: Compared["gaps"] & { readonly attainable: Gap | undefined };

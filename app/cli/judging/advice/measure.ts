@@ -1,0 +1,72 @@
+import { whyOf } from "~/components/debrief/advice-words";
+import { drawArchetype, generateCase, type Recipe, settle } from "~/domain/casefile";
+import { adviceCode, type Debrief } from "~/domain/judgement/debrief";
+import { createI18n } from "~/i18n";
+import { type Bank, type Desk, deskOf } from "./desk";
+import { ERRORS, type ErrorKind } from "./errors";
+
+/** One decision with the error, and what was said. */
+export interface Said {
+  readonly named: boolean;
+  /** title and reason, as the page has them */
+  readonly words: string;
+  readonly title: string;
+}
+
+export interface Measured {
+  readonly kind: ErrorKind;
+  readonly said: readonly Said[];
+}
+
+interface Order {
+  readonly recipes: readonly Recipe[];
+  readonly bank: Bank;
+  readonly seed: string;
+  /** decisions for each kind of error */
+  readonly cases: number;
+  readonly onProgress: (done: number, count: number) => void;
+  /** names of the kinds that are measured; undefined: all */
+  readonly only?: readonly string[];
+}
+
+/** Files that are looked at for each decision wanted: an error that can hardly ever be made is measured on fewer. */
+const MOST_FILES = 12;
+
+/** Makes every kind of error on files where it can be made and where it shows, and keeps what the advice says of it. */
+export function measureAdvice({ recipes, bank, seed, cases, onProgress, only }: Order): readonly Measured[] {
+  const i18n = createI18n();
+  const t = i18n.getFixedT("en", "debrief");
+  const asDrawn = deskDrawer(recipes, bank, seed);
+  const kinds = ERRORS.filter(({ name }) => !only || only.includes(name));
+  return kinds.map((kind, place) => {
+    const desks = kind.of ? deskDrawer(kind.of(recipes), bank, `${seed}-${ERRORS.indexOf(kind)}`) : asDrawn;
+    const said: Said[] = [];
+    for (let number = 0; said.length < cases && number < MOST_FILES * cases; number++) {
+      const desk = desks(number);
+      const decided = desk && kind.make(desk, said.length);
+      const debrief = decided && desk.debrief(decided);
+      if (debrief && kind.shows(debrief, desk)) said.push(saidIn(debrief, kind));
+    }
+    onProgress(place + 1, kinds.length);
+    return { kind, said };
+  });
+
+  function saidIn(debrief: Debrief, kind: ErrorKind): Said {
+    const title = t(`next.${adviceCode(debrief.oneThing)}`);
+    return { named: kind.names(debrief.oneThing), title, words: whyOf(debrief, t) };
+  }
+}
+
+/** The files of a practice draw, each made once. */
+function deskDrawer(recipes: readonly Recipe[], bank: Bank, seed: string): (number: number) => Desk | undefined {
+  const made = new Map<number, Desk | undefined>();
+  return (number) => {
+    if (!made.has(number)) made.set(number, drawn(recipes, bank, `${seed}-${number}`));
+    return made.get(number);
+  };
+}
+
+function drawn(recipes: readonly Recipe[], bank: Bank, seed: string): Desk | undefined {
+  const recipe = drawArchetype(recipes, {}, seed);
+  return recipe && deskOf(generateCase({ archetype: settle(recipe, seed), seed }), bank);
+}

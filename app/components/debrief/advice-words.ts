@@ -1,0 +1,125 @@
+import type { TFunction } from "i18next";
+import { formatPd, formatRate, spoken } from "./words";
+import { formatNumber, formatPercent } from "~/components/ui/format";
+import type { Compared, OneThing } from "~/domain/judgement/debrief/browser";
+import type { Breach } from "~/domain/judgement/opinion";
+
+type T = TFunction<"debrief">;
+
+/** Why the one thing is the one thing, in sentences with this case's figures. */
+export function whyOf({ oneThing, breaches, currency }: Pick<Compared, "oneThing" | "breaches" | "currency">, t: T) {
+  const { code, params } = oneThing;
+  const words = wordsOf(oneThing, currency, t);
+  const breach = breaches[0];
+  switch (code) {
+    case "lentBeyondPolicy":
+      return breach ? beyond(breach, t) : t("next.lentBeyondPolicy.why", words);
+    case "lentAgainstRule":
+      return join(t(`next.lentAgainstRule.why.${params.rule}`), t(`next.lentAgainstRule.${seen(oneThing)}`));
+    case "steady":
+      return params.against === "none"
+        ? t("next.steady.whyNone")
+        : t("next.steady.why", { ...words, against: t(`next.against.${params.against}`) });
+    case "missed":
+      return join(
+        t(`next.missed.${whyMissed(oneThing)}`, words),
+        params.barred ? t(`next.missed.barred.${params.barred}`) : "",
+        shut(oneThing, t),
+      );
+    case "byLuck":
+      return byLuck(oneThing, words, t);
+    case "notCarried":
+      return t(params.line === undefined ? "next.notCarried.why" : "next.notCarried.whyLine", words);
+    case "lentAtALoss": {
+      const better = Number(params.best) <= 0 ? "decline" : params.amount === undefined ? "price" : "offer";
+      return join(t("next.lentAtALoss.why", words), t(`next.lentAtALoss.${better}`, words));
+    }
+    case "lentAgainstIntegrity":
+      return t(`next.lentAgainstIntegrity.why.${params.treatment}`, words);
+    case "lentAgainstBest":
+      return t(`next.lentAgainstBest.why.${params.reason}`);
+    case "otherLoanInside":
+      return t(`next.otherLoanInside.${inside(oneThing)}`, words);
+    case "betterTerms":
+      return join(
+        params.differs ? t(`next.betterTerms.differs.${params.differs}`, words) : "",
+        t(params.within === "yes" ? "next.betterTerms.why" : "next.betterTerms.whyBeyond", words),
+      );
+    case "refusedSoundFirm":
+      if (params.believed) return t("next.refusedSoundFirm.whyBelieved", words);
+      return t(params.amount === undefined ? "next.refusedSoundFirm.why" : "next.refusedSoundFirm.whyOffer", words);
+    case "pricedBelowOwnPd":
+      return t(params.lowest === undefined ? "next.pricedBelowOwnPd.why" : "next.pricedBelowOwnPd.whyBest", words);
+    case "pricedAboveCustomer":
+      if (params.chance === undefined) return t("next.pricedAboveCustomer.why", words);
+      return t(`next.pricedAboveCustomer.${params.named === undefined ? "whyChance" : "whyNamed"}`, words);
+    case "pdTooLow":
+    case "pdTooHigh":
+      return join(
+        t(`next.${code}.${params.against === "attainable" ? "whyAttainable" : "why"}`, words),
+        params.forgone === undefined ? "" : t("next.pdTooHigh.refused", words),
+      );
+    case "closeCall":
+      return t(`next.closeCall.why.${params.lent === "yes" ? "lent" : "declined"}`, words);
+    default:
+      return t(`next.${code}.why`, words);
+  }
+}
+
+const join = (...sentences: readonly string[]): string => sentences.filter(Boolean).join(" ");
+const seen = ({ params }: OneThing): string => (params.seen === "yes" ? "seen" : "unseen");
+const shut = ({ params }: OneThing, t: T): string => (params.shut ? t("next.shut") : "");
+
+function whyMissed({ params }: OneThing): string {
+  if (params.pdMoved === "no") return "whyUnmoved";
+  return params.against === "attainable" ? "whyFile" : "why";
+}
+
+function inside({ params }: OneThing): string {
+  if (params.declined !== "yes") return "lent";
+  return params.smaller === "yes" ? "declinedSmaller" : "declinedOther";
+}
+
+function byLuck(one: OneThing, words: Record<string, string | number>, t: T): string {
+  const { because, side, notches, count } = one.params;
+  if (because === "missed") return join(t("next.byLuck.whyMissed", words), shut(one, t));
+  if (because === "unopened") return t("next.byLuck.whyUnopened", { count: Number(count) });
+  return t(`next.byLuck.whyPd.${side}`, { ...words, count: Number(notches) });
+}
+
+/** Parameters as sentences need them. */
+function wordsOf({ params }: OneThing, currency: string, t: T): Record<string, string | number> {
+  const repayment = (name: string) => t(`workbench:repayment.${params[name]}`).toLowerCase();
+  return {
+    ...spoken(params, currency),
+    ...(params.kind === undefined ? {} : { told: t(`flags.told.${params.kind}`) }),
+    ...(params.line === undefined ? {} : { line: t(`lines.${params.line}`) }),
+    ...(params.chance === undefined ? {} : { chance: formatPercent(Number(params.chance), 0) }),
+    ...(params.repayment === undefined ? {} : { repayment: repayment("repayment") }),
+    ...(params.yourRepayment === undefined ? {} : { yourRepayment: repayment("yourRepayment") }),
+  };
+}
+
+function beyond({ limit, value, bound }: Breach, t: T): string {
+  return t("next.lentBeyondPolicy.why", {
+    limit: t(`limit.${limit}`),
+    value: limitValue(limit, value, t),
+    bound: limitValue(limit, bound, t),
+  });
+}
+
+function limitValue(limit: Breach["limit"], value: number, t: T): string {
+  switch (limit) {
+    case "worstGrade":
+      return formatNumber(value);
+    case "maxTenorMonths":
+      return t("limit.months", { months: value });
+    case "minDscr":
+      return formatNumber(value, 2);
+    case "maxRate":
+      return formatRate(value);
+    case "maxDebtToAssets":
+    case "maxAmountToSales":
+      return formatPd(value);
+  }
+}

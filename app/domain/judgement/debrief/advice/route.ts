@@ -1,0 +1,84 @@
+import { lessonOn, type Locator } from "../../../casefile/browser";
+import { isLeft } from "../../assignment";
+import type { OneThing } from "../debrief";
+import { type Advised, placesOf } from "./advice";
+import { bestOf, type Finding, isRight, youLent } from "./best-decision";
+import { judgedBy, pdOff } from "./pd";
+import { isShut, isUnopened, unseen } from "./unseen";
+
+/** The right result, and what should have led to it was never seen. Luck is no skill. */
+export function rightUnseeing(finding: Finding): Advised | undefined {
+  if (!isRight(finding)) return undefined;
+  const [gravest] = unseen(finding);
+  if (gravest) {
+    const params = { kind: gravest.kind, ...(isShut(gravest, finding) ? { shut: "yes" } : {}) };
+    return byLuck("missed", params, placesOf(gravest), lessonOn(gravest.kind));
+  }
+  const shut = unopened(finding);
+  return shut.length > 0 ? byLuck("unopened", { count: shut.length }, shut) : undefined;
+}
+
+/**
+ * The right result with a PD that the file does not bear out. Not where a rule ends the application: that stands before any
+ * PD, and who declined by it needed none.
+ */
+export function rightDisbelieving(finding: Finding): Advised | undefined {
+  const [off, judged] = [pdOff(finding), judgedBy(finding)];
+  const isRuled = finding.planted.some(({ kind }) => kind === "knockOut") && bestOf(finding)?.lends === false;
+  if (!off || !judged || isRuled || !isRight(finding)) return undefined;
+  const notches = Math.abs(judged.gap?.notches ?? 0);
+  return byLuck("pd", { side: off, against: judged.against, notches, pd: finding.you.pd, truePd: judged.pd });
+}
+
+const byLuck = (
+  because: "missed" | "unopened" | "pd",
+  params: OneThing["params"],
+  docs: readonly Locator[] = [],
+  lesson?: string,
+): Advised => ({ code: "byLuck", params: { because, ...params }, docs, lesson });
+
+/**
+ * The decisive papers that stayed shut: where nothing that shows what was planted was opened, one that does, and each paper
+ * that explains what looks bad. None where nobody watched what was opened.
+ */
+export function unopened(finding: Finding): Locator[] {
+  const { planted, anomalies } = finding;
+  const signs = planted.filter((one) => isShut(one, finding)).flatMap((one) => placesOf(one).slice(0, 1));
+  const answers = anomalies
+    .map(({ explained: { doc, at } }) => ({ doc, at }))
+    .filter(({ doc }) => isUnopened(doc, finding));
+  const all = [...signs, ...answers];
+  return all.filter(({ doc }, i) => all.findIndex((other) => other.doc === doc) === i);
+}
+
+/** On the border neither answer is wrong, and neither is praised. */
+export function closeCall(finding: Finding): Advised | undefined {
+  const best = bestOf(finding);
+  if (!finding.money || !best || best.lends === youLent(finding)) return undefined;
+  if (best.lends && best.earns <= 0) return undefined; // lending was worth no more
+  const { amount, rate } = finding.money.best.terms;
+  return {
+    code: "closeCall",
+    params: {
+      lent: youLent(finding) ? "yes" : "no",
+      regret: finding.money.regret,
+      ...(amount === undefined || rate === undefined ? {} : { amount, rate }),
+    },
+  };
+}
+
+/** What stood well, with what it was measured against. */
+export function steady(finding: Finding): Advised {
+  const { gaps, model, stage } = finding;
+  const judged = judgedBy(finding);
+  const gap = judged?.gap ?? gaps.model;
+  return {
+    code: "steady",
+    params: {
+      // Who was given the PD is not praised for it.
+      against: isLeft(stage, "pd") ? (judged?.against ?? (model ? "model" : "none")) : "none",
+      notches: Math.abs(gap?.notches ?? 0),
+      bps: Math.abs(Math.round(gap?.neededBps ?? 0)),
+    },
+  };
+}
