@@ -4,6 +4,7 @@ import { Factors } from "./factors";
 import { Flags } from "./flags";
 import { Integrity } from "./integrity";
 import { Lessons } from "./lessons";
+import { Letter } from "./letter";
 import { Memo } from "./memo";
 import { Money } from "./money";
 import { MoneyEarlier } from "./money-earlier";
@@ -65,6 +66,11 @@ export function DebriefPage(props: DebriefProps) {
         <div className="wide">
           <Memo {...props} />
         </div>
+        {props.era === "today" && (
+          <div className="wide">
+            <Letter debrief={props.debrief} />
+          </div>
+        )}
         <div className="wide">
           <Lessons {...props} />
         </div>

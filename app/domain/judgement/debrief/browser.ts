@@ -10,6 +10,7 @@ export type {
   SealedDebrief,
   SpreadRow,
 } from "./debrief";
+export type { LetterCheck, LetterReview } from "./letter";
 export type { Readings } from "./reading";
 export { outcomeOf } from "./flags";
 export { adviceCode } from "./one-thing";

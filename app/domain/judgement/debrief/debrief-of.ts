@@ -5,8 +5,11 @@ import { spread, type SpreadPeriod } from "../../statements";
 import { type Breach, breachesOf, isReferred, type ModelOpinion } from "../opinion";
 import {
   attainableStanding,
+  againstAsked,
   compareMoney,
+  counterOfferOf,
   type Engine,
+  type Ground,
   fairnessOf,
   groundOf,
   modelStanding,
@@ -14,10 +17,11 @@ import {
   type OwnStanding,
   truthStanding,
 } from "../outcome";
-import type { Worksheet } from "../worksheet";
+import { asDecided, type Worksheet } from "../worksheet";
 import { factorRows, gapTo, spreadRows, verdictOf } from "./compare";
 import type { Debrief } from "./debrief";
 import { type Books, compareFlags } from "./flags";
+import { letterReview } from "./letter";
 import { oneThing } from "./one-thing";
 import { type Readers, readingsOf } from "./reading";
 
@@ -91,9 +95,24 @@ export function debriefOf(input: {
       { truth, attainable, money },
       flags.planted,
     ),
-    memo: { text: worksheet.memo, conditions: worksheet.conditions, preMortem: worksheet.preMortem },
+    memo: memoOf(worksheet, ground),
+    letter: letterReview(worksheet, {
+      asked: ground.request,
+      best: money && key && { terms: money.best.terms, against: againstAsked(money.best, ground) },
+      integrity: ground.integrity,
+      knockedOut: (key?.knockOuts.length ?? 0) > 0,
+      limits: policy.limits,
+      asOf: file.asOf,
+    }),
+    counterOffer: money && counterOfferOf(money, you.terms, ground.request),
   };
   return { ...finding, oneThing: oneThing(finding) };
+}
+
+function memoOf(worksheet: Worksheet, { request }: Pick<Ground, "request">): Debrief["memo"] {
+  const { memo, conditions, preMortem, letter, verdict } = asDecided(worksheet, request);
+  const imagined = verdict === "decline" ? "thrived" : "defaulted";
+  return { text: memo, conditions, preMortem, imagined, ...(letter === undefined ? {} : { letter }) };
 }
 
 function booksOf(period: SpreadPeriod | undefined, truth: CaseTruth): Books | undefined {
