@@ -149,7 +149,7 @@ export type FormResult =
  */
 export function applyForm(stored: Worksheet, form: FormData): FormResult {
   const filled = readFields(stored, form);
-  const edited = applyIntent(filled, form);
+  const edited = applyIntent(filled.verdict === "decline" ? withoutDemands(stored, filled, form) : filled, form);
   const parsed = worksheetSchema.safeParse(edited);
   const unsaid = wordErrors(form);
   if (parsed.success && Object.keys(unsaid).length === 0) return { ok: true, worksheet: parsed.data };
@@ -165,6 +165,16 @@ export function keepUnread(stored: Worksheet, form: FormData): Worksheet {
     next = noteUnread(name.startsWith("threshold.") ? next : { ...next, [name]: undefined }, name, typed);
   }
   return next;
+}
+
+/** A decline has no terms: what cannot be read as one is noted and stops nothing, as where the page saves by itself. */
+function withoutDemands(stored: Worksheet, filled: Worksheet, form: FormData): Worksheet {
+  const covenants = filled.covenants?.flatMap((asked) =>
+    Number.isNaN(asked.threshold) ? (stored.covenants?.find(({ ratio }) => ratio === asked.ratio) ?? []) : asked,
+  );
+  const kept = keepUnread(covenants ? { ...filled, covenants } : filled, form);
+  // The PD is owed on a decline too.
+  return Number.isNaN(filled.pd) ? { ...noteUnread(kept, "pd", undefined), pd: filled.pd } : kept;
 }
 
 function readFigure(name: (typeof FIGURE_FIELDS)[number], typed: string): number | undefined {
@@ -237,6 +247,8 @@ function readField(worksheet: Worksheet, name: string, value: string): Worksheet
     case "memo":
     case "preMortem":
       return { ...worksheet, [field]: value };
+    case "letter":
+      return { ...worksheet, letter: chosen };
     default:
       return worksheet;
   }

@@ -4,6 +4,7 @@ import author from "./en/author";
 import coach from "./en/coach";
 import debrief from "./en/debrief";
 import learn from "./en/learn";
+import letter from "./en/letter";
 import library from "./en/library";
 import people from "./en/people";
 import print from "./en/print";
@@ -23,6 +24,7 @@ export function createI18n() {
     coach,
     debrief,
     learn,
+    letter,
     library,
     people,
     print,

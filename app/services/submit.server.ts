@@ -10,7 +10,13 @@ import { sealBeside } from "./workshop/index.server";
 import type { Actor } from "~/domain/access";
 import type { Stage } from "~/domain/judgement/assignment";
 import { ENGINE_VERSION } from "~/domain/judgement/debrief";
-import { missingForSubmission, type MissingItem, withoutUnreadCovenants } from "~/domain/judgement/worksheet";
+import {
+  asDecided,
+  askedIn,
+  missingForSubmission,
+  type MissingItem,
+  withoutUnreadCovenants,
+} from "~/domain/judgement/worksheet";
 import { audit, db, newId, type Prisma } from "~/db";
 import { packSealed, readWorksheet, writeWorksheet } from "~/records";
 
@@ -42,7 +48,8 @@ export async function submitDecision(
 
   const worksheet = readWorksheet(attempt.worksheet, "Attempt", attempt.id);
   const bank = await pinnedBank(attempt);
-  const missing = missingForSubmission(worksheet, bank.scorecard);
+  const { documents } = await readCaseFile(db().read, attempt.caseId);
+  const missing = missingForSubmission(worksheet, bank.scorecard, askedIn(documents));
   if (missing.length > 0 && !over) return { ok: false, reason: "incomplete", missing };
 
   return seal(attempt, bank, { actorId: actor.id, late: over }, now);
@@ -73,7 +80,8 @@ async function seal(
   const file = await readCaseFile(db().read, attempt.caseId);
   const { scorecard, policy } = bank;
   const shown = attempt.daysBudget === null ? file : (await fileFor(attempt, policy, now)).file;
-  const worksheet = withoutUnreadCovenants(withoutPinsInTheDark(draft, shown));
+  const submitted = withoutUnreadCovenants(withoutPinsInTheDark(draft, shown));
+  const worksheet = asDecided(submitted, askedIn(file.documents));
   const decided = worksheet === draft ? attempt.worksheet : writeWorksheet(worksheet);
   const key = await readSealedKey(db().read, attempt.caseId, attempt);
   const opened = await openedPapers(db().read, attempt.id);

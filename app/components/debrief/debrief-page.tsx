@@ -6,6 +6,7 @@ import {
   factorsFinding,
   integrityFinding,
   lessonsFinding,
+  letterFinding,
   memoFinding,
   offersFinding,
   priceFinding,
@@ -16,6 +17,7 @@ import { Flags } from "./flags";
 import { Fold } from "./fold";
 import { Integrity } from "./integrity";
 import { Lessons } from "./lessons";
+import { Letter } from "./letter";
 import { Memo } from "./memo";
 import { Money } from "./money";
 import { MoneyEarlier } from "./money-earlier";
@@ -78,6 +80,11 @@ export function DebriefPage(props: DebriefProps) {
         <Fold part="memo" step="memo" title={t("fold.titles.memo")} finding={memoFinding(debrief, t)}>
           <Memo {...props} />
         </Fold>
+        {props.era === "today" && (
+          <Fold part="letter" title={t("letter.heading")} finding={letterFinding(props.debrief, t)}>
+            <Letter debrief={props.debrief} />
+          </Fold>
+        )}
         <Fold part="lessons" title={t("lessons.heading")} finding={lessonsFinding(props, t)}>
           <Lessons {...props} />
         </Fold>

@@ -3,7 +3,7 @@ import type { StoodRow } from "./stood-rows";
 import type { PartProps } from "./types";
 import { formatRate, inBps } from "./words";
 import { formatNumber } from "~/components/ui/format";
-import type { Compared, FactorRow } from "~/domain/judgement/debrief/browser";
+import type { Compared, Debrief, FactorRow } from "~/domain/judgement/debrief/browser";
 import type { Fairness } from "~/domain/judgement/outcome/browser";
 import { barredBy } from "~/domain/judgement/integrity";
 
@@ -76,6 +76,13 @@ export const spent = (seconds: number, t: Words): string =>
 export function memoFinding({ memo: { text } }: Compared, t: Words): string {
   const words = text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
   return words === 0 ? t("memo.empty") : t("fold.memo", { count: words });
+}
+
+export function letterFinding({ letter, counterOffer, memo }: Debrief, t: Words): string | undefined {
+  if (!letter) return counterOffer && t("fold.letter.counter");
+  if (!memo.letter) return t("letter.none");
+  const judged = letter.checks.filter(({ met }) => met !== undefined);
+  return t("fold.letter.checked", { met: judged.filter(({ met }) => met).length, count: judged.length });
 }
 
 export function lessonsFinding({ lessons }: Pick<PartProps, "lessons">, t: Words): string | undefined {

@@ -17,7 +17,7 @@ export function Memo({ debrief, memoHtml }: Pick<PartProps, "debrief" | "memoHtm
         (part) =>
           memo[part] && (
             <div key={part}>
-              <h3>{t(`memo.${part}`)}</h3>
+              <h3>{t(part === "preMortem" && memo.imagined ? `memo.imagined.${memo.imagined}` : `memo.${part}`)}</h3>
               <p className="as-written">{memo[part]}</p>
             </div>
           ),

@@ -19,42 +19,13 @@ interface DecideStepProps {
 
 export function DecideStep({ ground, workings, facts }: DecideStepProps) {
   const { t } = useTranslation("workbench");
-  const { worksheet, change } = useWorksheet();
+  const { worksheet, change, errors } = useWorksheet();
   const set =
     <K extends keyof Worksheet>(field: K) =>
     (value: Worksheet[K]) =>
       change((before) => ({ ...before, [field]: value }));
-  return (
+  const terms = (
     <>
-      <h2>{t("decide.title")}</h2>
-      <p className="muted sm">{t("decide.lead")}</p>
-      <div className="field-row">
-        <FigureField
-          name="pd"
-          label={t("decide.pd")}
-          hint={t("decide.pdHint")}
-          unit="%"
-          value={worksheet.pd}
-          parse={parsePercent}
-          format={percentText}
-          onValue={set("pd")}
-        />
-        <ChoiceField
-          name="confidence"
-          label={t("decide.confidence")}
-          hint={t("decide.confidenceHint")}
-          value={worksheet.confidence}
-          options={CONFIDENCES.map((value) => ({ value, label: t(`confidence.${value}`) }))}
-          onValue={set("confidence")}
-        />
-      </div>
-      <ChoiceField
-        name="verdict"
-        label={t("decide.verdict")}
-        value={worksheet.verdict}
-        options={VERDICTS.map((value) => ({ value, label: t(`verdict.${value}`) }))}
-        onValue={set("verdict")}
-      />
       <h2>{t("decide.terms")}</h2>
       <p className="muted sm">
         {t("decide.requested", {
@@ -121,6 +92,47 @@ export function DecideStep({ ground, workings, facts }: DecideStepProps) {
         rows={3}
         onValue={set("conditions")}
       />
+    </>
+  );
+  return (
+    <>
+      <h2>{t("decide.title")}</h2>
+      <p className="muted sm">{t("decide.lead")}</p>
+      <div className="field-row">
+        <FigureField
+          name="pd"
+          label={t("decide.pd")}
+          hint={t("decide.pdHint")}
+          unit="%"
+          value={worksheet.pd}
+          parse={parsePercent}
+          format={percentText}
+          onValue={set("pd")}
+        />
+        <ChoiceField
+          name="confidence"
+          label={t("decide.confidence")}
+          hint={t("decide.confidenceHint")}
+          value={worksheet.confidence}
+          options={CONFIDENCES.map((value) => ({ value, label: t(`confidence.${value}`) }))}
+          onValue={set("confidence")}
+        />
+      </div>
+      <ChoiceField
+        name="verdict"
+        label={t("decide.verdict")}
+        value={worksheet.verdict}
+        options={VERDICTS.map((value) => ({ value, label: t(`verdict.${value}`) }))}
+        onValue={set("verdict")}
+      />
+      {worksheet.verdict === "decline" ? (
+        <details open={Object.keys(errors).length > 0}>
+          <summary>{t("decide.noTerms")}</summary>
+          {terms}
+        </details>
+      ) : (
+        terms
+      )}
     </>
   );
 }

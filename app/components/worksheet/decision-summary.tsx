@@ -11,7 +11,7 @@ interface DecisionSummaryProps {
   readonly currency: string;
 }
 
-/** The decision as it will be sealed, in one table and the three texts. */
+/** The decision as it will be sealed, in one table and the texts. */
 export function DecisionSummary({ worksheet, memoHtml, currency }: DecisionSummaryProps) {
   const { t } = useTranslation("workbench");
   const { unread = {} } = worksheet;
@@ -41,7 +41,7 @@ export function DecisionSummary({ worksheet, memoHtml, currency }: DecisionSumma
     ["flags", String(worksheet.flags.length)],
     ["adjustments", String(worksheet.adjustments.length)],
   ];
-  const texts = (["conditions", "memo", "preMortem"] as const).filter((field) => worksheet[field].trim() !== "");
+  const texts = (["conditions", "memo", "letter", "preMortem"] as const).filter((field) => worksheet[field]?.trim());
   return (
     <>
       <table>

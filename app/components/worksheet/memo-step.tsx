@@ -1,15 +1,35 @@
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { fieldId, TextField } from "./fields";
 import { insertFigure } from "./insert-figure";
 import { useHydrated } from "./use-hydrated";
 import { useWorksheet } from "./worksheet-context";
 import { formatMoney, formatNumber, formatPercent } from "~/components/ui/format";
-import { MEMO_MIN_WORDS, memoProblem, memoWords, type Workings } from "~/domain/judgement/worksheet";
+import {
+  countWords,
+  LETTER,
+  letterDue,
+  MEMO_MIN_WORDS,
+  memoProblem,
+  memoWords,
+  type WorkingGround,
+  type Workings,
+} from "~/domain/judgement/worksheet";
 
-export function MemoStep({ workings, currency }: { workings: Workings; currency: string }) {
+/** Sent where a letter is due, and not with every worksheet. */
+const LetterGuide = lazy(() => import("./letter-guide"));
+
+interface MemoStepProps {
+  readonly workings: Workings;
+  readonly ground: WorkingGround;
+}
+
+export function MemoStep({ workings, ground }: MemoStepProps) {
   const { t } = useTranslation("workbench");
   const { worksheet, change, readOnly } = useWorksheet();
   const hydrated = useHydrated();
+  const { letter = "", verdict } = worksheet;
+  const due = letterDue(worksheet, ground.request);
   const setMemo = (memo: string) => change((before) => ({ ...before, memo }));
   // At the caret, where it last stood; at the end of the memo when it was never entered.
   const insert = (figure: string) => {
@@ -28,7 +48,7 @@ export function MemoStep({ workings, currency }: { workings: Workings; currency:
               {t("memo.useTemplate")}
             </button>
           )}
-          {figuresFor(workings, currency, t).map(([id, text]) => (
+          {figuresFor(workings, ground.currency, t).map(([id, text]) => (
             <button key={id} type="button" className="btn" onClick={() => insert(text)}>
               {t(`memo.figures.${id}`)}
             </button>
@@ -44,10 +64,26 @@ export function MemoStep({ workings, currency }: { workings: Workings; currency:
         rows={18}
         onValue={setMemo}
       />
+      {due && (
+        <>
+          <Suspense>
+            <LetterGuide due={due} />
+          </Suspense>
+          <TextField
+            name="letter"
+            label={t("memo.letter")}
+            hint={t("memo.words", { count: countWords(letter), minimum: LETTER.minWords })}
+            problem={letter.length > LETTER.maxCharacters ? "tooLong" : undefined}
+            value={letter}
+            rows={7}
+            onValue={(text) => change((before) => ({ ...before, letter: text || undefined }))}
+          />
+        </>
+      )}
       <h2>{t("memo.preMortemTitle")}</h2>
       <TextField
         name="preMortem"
-        label={t("memo.preMortem")}
+        label={t(verdict === "decline" ? "memo.preMortemOfDecline" : "memo.preMortem")}
         value={worksheet.preMortem}
         rows={4}
         onValue={(preMortem) => change((before) => ({ ...before, preMortem }))}

@@ -37,7 +37,10 @@ export function Panel({ draft, version, file, scorecard, policy, facts, terms }:
   const { worksheet, readOnly } = useWorksheet();
   const ground = useMemo(() => groundOfFile(file, scorecard, policy), [file, scorecard, policy]);
   const workings = useMemo(() => ground && workingsOf(worksheet, ground), [worksheet, ground]);
-  const missing = useMemo(() => missingForSubmission(worksheet, scorecard), [worksheet, scorecard]);
+  const missing = useMemo(
+    () => missingForSubmission(worksheet, scorecard, ground?.request),
+    [worksheet, scorecard, ground],
+  );
   const next = STEPS[STEPS.indexOf(place.step) + 1];
   const pinned = file.documents.find(({ id }) => id === place.doc);
   if (!ground || !workings) return <aside className="worksheet">{t("noRequest")}</aside>;
@@ -77,7 +80,7 @@ export function Panel({ draft, version, file, scorecard, policy, facts, terms }:
             <ScoreStep scorecard={scorecard} workings={workings} documents={file.documents} currency={file.currency} />
           )}
           {place.step === "decide" && <DecideStep ground={ground} workings={workings} facts={facts} />}
-          {place.step === "memo" && <MemoStep workings={workings} currency={file.currency} />}
+          {place.step === "memo" && <MemoStep workings={workings} ground={ground} />}
         </div>
         <footer className="worksheet-foot">
           <MissingLinks missing={missing} />

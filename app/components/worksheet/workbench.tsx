@@ -1,7 +1,7 @@
 import { useNavigate, useSearchParams } from "@remix-run/react";
-import { useCallback, useEffect, useMemo, useState, type ComponentProps } from "react";
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState, type ComponentProps } from "react";
 import { useTranslation } from "react-i18next";
-import { AskPanel } from "./ask-panel";
+import type { AskPanel as AskPanelOf } from "./ask-panel";
 import { Clock } from "./clock";
 import { HINT_FORM, type TakenHint } from "./coach";
 import { Panel } from "./panel";
@@ -27,6 +27,9 @@ import type { DeskFacts, Worksheet } from "~/domain/judgement/worksheet";
 import type { Policy } from "~/domain/pricing";
 import type { Scorecard } from "~/domain/scorecard";
 
+/** Sent where information has a price, and not with every file. */
+const AskPanel = lazy(() => import("./ask-panel").then((script) => ({ default: script.AskPanel })));
+
 export interface WorkbenchProps {
   /** whose draft this is: unsaved work is kept in the browser under this name */
   readonly owner: string;
@@ -48,7 +51,7 @@ export interface WorkbenchProps {
   readonly facts: DeskFacts;
   readonly hints: readonly TakenHint[];
   /** what may still be asked for, where information has a price */
-  readonly information: Pick<ComponentProps<typeof AskPanel>, "daysLeft" | "requests"> | undefined;
+  readonly information: Pick<ComponentProps<typeof AskPanelOf>, "daysLeft" | "requests"> | undefined;
   /** the server's clock when the page was made */
   readonly now: string;
   /** What a form posted without scripts came back with. */
@@ -198,13 +201,15 @@ function Desk(props: WorkbenchProps) {
         )}
         {returned && <p className="notice bad">{t(`returned.${returned.problem}`)}</p>}
         {information && !readOnly && (
-          <AskPanel
-            {...information}
-            address={addresses.ask}
-            opened={opened}
-            refused={params.get("refused")}
-            flush={draft.flush}
-          />
+          <Suspense>
+            <AskPanel
+              {...information}
+              address={addresses.ask}
+              opened={opened}
+              refused={params.get("refused")}
+              flush={draft.flush}
+            />
+          </Suspense>
         )}
         <div className="desk">
           <Binder documents={file.documents} pins={draft.worksheet} printAddress={addresses.print} />

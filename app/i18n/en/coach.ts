@@ -77,8 +77,11 @@ export default {
       repayment: "Name the first source of repayment with its figure, and the second one apart.",
       flags_one: "You pinned {{count}} flag: say in the memo what it means for repayment.",
       flags_other: "You pinned {{count}} flags: say in the memo what they mean for repayment.",
+      letter: "Read your letter as the owner would: is it clear what to bring, and by when?",
       preMortem:
         "For the pre-mortem start at the end: who stopped paying whom, and what in today's file already shows it?",
+      preMortemOfDecline:
+        "For the pre-mortem start with the bank that lent: what did it see in this same file, and trust, that you did not?",
     },
   } satisfies Texts<TextKeys<HintParams>> & Readonly<Record<string, unknown>>,
   explain: {
@@ -152,17 +155,5 @@ export default {
       bureauUpdate: "Update of the credit report",
       supplierCall: "Call the suppliers",
     },
-  },
-  extraTime: {
-    title: "Extra time in assessed cases",
-    lead: "For people who need it. It counts from the opening of a case, for running cases too, and never beyond the case's window. Every change stands in the audit log.",
-    person: "Person",
-    extra: "Extra time",
-    none: "none",
-    percent: "{{percent}} %",
-    save: "Set",
-    saveFor: "Set the extra time of {{name}}",
-    done: "Saved.",
-    empty: "There are no active trainees.",
   },
 } as const;

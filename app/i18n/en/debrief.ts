@@ -722,6 +722,10 @@ export default {
       none: "nothing in this file for the bank's rules",
       noRules: "judged without integrity rules",
     },
+    letter: {
+      counter: "a sound loan was inside the request",
+      checked: "{{met}} of {{count}} things that a letter needs",
+    },
     process: {
       opened: "{{opened}} of {{all}} documents in sight, {{time}}",
       asked: "what you asked for",
@@ -929,9 +933,126 @@ export default {
     heading: "Your memo, as submitted",
     conditions: "Conditions",
     preMortem: "Pre-mortem",
+    imagined: {
+      defaulted: "Pre-mortem: it defaulted after eighteen months. Why?",
+      thrived: "Pre-mortem: another bank lent and it thrived. What did you miss?",
+    },
     confidence: "Confidence in your PD: {{level}}.",
     level: { low: "low", medium: "medium", high: "high" },
     empty: "No memo was written.",
+  },
+  counterOffer: {
+    inside:
+      "A sound loan was inside this request, and it was another than the one asked for: {{amount}} over {{months}} months, {{repayment}}, at {{rate}}.",
+    other: "Your counter-offer brings {{share}} of what that loan is worth more than declining.",
+    asAsked: "You lent as asked for, which brings {{share}} of what that loan is worth more than declining.",
+    declined: "You declined, which brings nothing of it.",
+    notCounted: {
+      policy: "Your terms are beyond the policy on the true books, so what they earn is not counted against it.",
+      price: "Your rate is above what is fair for this file, so what it earns is not counted against it.",
+    },
+  },
+  letter: {
+    heading: "The owner's side: your letter",
+    none: "No letter was written. For a decline, and for another loan than was asked for, the owner is owed one.",
+    state: { does: "does", doesNot: "does not", open: "not judged" },
+    quoted: "“{{word}}”",
+    howJudged:
+      "These are rules that look for words. They cannot read: where a rule is wrong about your sentence, trust the sentence.",
+    unread: "No rule can tell.",
+    topics: {
+      cover: "the firm's cash and the payments on the loan",
+      debts: "what the firm owes already",
+      size: "the size of the loan beside the firm's sales",
+      tenor: "how long the loan runs",
+      risk: "how unsteady the firm is",
+      rules: "the rules by which the bank lends",
+      shape: "the amount and form of the loan",
+    },
+    checks: {
+      reason: {
+        does: "Names a reason of the kind that decides this case, {{topic}}: {{words}}.",
+        doesNot: "Leaves out the reason that decides this case: {{topic}}.",
+        nothing: "Nothing in this file stands against the loan as it was asked for, so no reason is the right one.",
+      },
+      yesIf: {
+        does: "Says what would make it a yes, with a figure or a paper.",
+        doesNot: "Has no “yes, if” with a figure or a paper.",
+        rules: "A rule of the bank ended this application. Nothing can be promised, so no “yes, if” is asked of you.",
+      },
+      deadline: {
+        does: "Says by when.",
+        doesNot: "Does not say by when.",
+        rules: "Nor is a date.",
+      },
+      suspicion: {
+        silence: {
+          does: "Not a word of a suspicion, a list or a report. The bank asks or reports here, and a letter must not warn anybody.",
+          doesNot: "Says {{words}}. The bank asks or reports here, and a letter must not warn anybody.",
+        },
+        plain: {
+          does: "Accuses nobody.",
+          doesNot: "Says {{words}}. A letter accuses nobody.",
+        },
+      },
+      inside: {
+        does: "Keeps the credit report, grade and PD inside the bank.",
+        doesNot: "Says {{words}}. That stays inside the bank.",
+      },
+      blame: {
+        does: "Blames nobody.",
+        doesNot: "Says {{words}}. A reason needs no blame.",
+      },
+      plain: {
+        does: "Uses words that an owner knows.",
+        doesNot: "Says {{words}}: a banker's word for which the owner has another.",
+      },
+      length: {
+        does: "{{count}} words: one paragraph.",
+        doesNot: "{{count}} words. One paragraph has 25 to 160.",
+      },
+    },
+    yourself: "What no rule can judge. Tick for yourself; nothing is kept.",
+    questions: {
+      bring: "Would the owner know what to bring next time?",
+      face: "Would you read it aloud to the owner across the table?",
+      door: "Would the owner come back to us, and not only go elsewhere?",
+    },
+    model: {
+      title: "A letter for this case",
+      says: "Put together from the best decision that this file allowed. Yours may be warmer; it should say no less.",
+      asAsked:
+        "No letter of refusal: the best decision was to lend {{amount}} over {{months}} months as asked for, {{repayment}}, at {{rate}} a year.",
+      opening: {
+        decline: "Thank you for coming to us. We cannot lend the {{amount}} that you asked for.",
+        other: "Thank you for coming to us. We cannot lend {{amount}} over {{months}} months as you asked.",
+      },
+      offer: "We can lend {{amount}} over {{months}} months, {{repayment}}, at {{rate}} a year.",
+      why: {
+        cover:
+          "On the figures we could confirm, a year's cash does not cover all payments {{times}} times, which is the least we ask for.",
+        debts: "On the figures we could confirm, the firm owes more than {{share}} of what it has, the most we accept.",
+        size: "On the figures we could confirm, it is more than {{share}} of a year's sales, the most we lend.",
+        tenor: "We lend for at most {{most}} months.",
+        risk: "On the figures we could confirm, the business is too unsteady for a price that both of us could bear.",
+        rules: "The application does not meet the rules by which we lend.",
+        shape: "On the figures we could confirm, a loan of another size or form fits better how cash comes in.",
+      },
+      yes: {
+        cover:
+          "Our answer to the whole is yes if it covers them {{times}} times: bring us by {{by}} a signed order, or the paper that shows a cost ended or a loan repaid.",
+        debts:
+          "Our answer to the whole is yes once it owes no more than {{share}}: bring us by {{by}} the paper for new money of your own, or for a loan repaid.",
+        size: "Our answer to the whole is yes if sales have grown to carry it: bring us by {{by}} the accounts and tax returns of the last twelve months.",
+        tenor:
+          "Ask for a loan that is repaid within {{most}} months, with a plan of the payments by {{by}}, and we look at it at once.",
+        risk: "Our answer can become yes if the next half-year is steadier: bring us by {{by}} its accounts and account statements.",
+        rules:
+          "You may apply again at any time, with the full accounts and the account statements of the last twelve months.",
+        shape:
+          "Our answer to the whole can become yes if we see how it would be repaid: bring us by {{by}} the orders or contracts that pay for it.",
+      },
+    },
   },
   versions:
     "Computed at submission with scorecard {{scorecard}}, policy {{policy}}, comparison {{engine}}. Later versions never change it.",

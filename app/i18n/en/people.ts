@@ -22,4 +22,16 @@ export default {
   never: "none yet",
   empty: "Nobody matches these filters.",
   clear: "Show everyone",
+  extraTime: {
+    title: "Extra time in assessed cases",
+    lead: "For people who need it. It counts from the opening of a case, for running cases too, and never beyond the case's window. Every change stands in the audit log.",
+    person: "Person",
+    extra: "Extra time",
+    none: "none",
+    percent: "{{percent}} %",
+    save: "Set",
+    saveFor: "Set the extra time of {{name}}",
+    done: "Saved.",
+    empty: "There are no active trainees.",
+  },
 } as const;

@@ -6,7 +6,7 @@ import { missingText } from "~/components/worksheet/missing-text";
 import { Button } from "~/components/ui/Button";
 import { formatDateTime } from "~/components/ui/format";
 import { Card } from "~/components/ui/Card";
-import { missingForSubmission, type MissingItem } from "~/domain/judgement/worksheet";
+import { asDecided, askedIn, missingForSubmission, type MissingItem } from "~/domain/judgement/worksheet";
 import { requireActor } from "~/http/guard.server";
 import { pageTitle } from "~/http/meta";
 import { paths } from "~/http/paths";
@@ -31,12 +31,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { id, purpose, version, worksheet, dueAt, savedAt, pinsInTheDark } = attempt;
   const over = dueAt !== undefined && dueAt < new Date().toISOString();
   // After the deadline the last saved draft counts as it is.
-  const missing = over ? [] : missingForSubmission(worksheet, scorecard);
+  const asked = askedIn(file.documents);
+  const missing = over ? [] : missingForSubmission(worksheet, scorecard, asked);
+  const decided = asDecided(worksheet, asked);
   return {
     id,
     purpose,
     version,
-    worksheet,
+    worksheet: decided,
+    setAside: decided !== worksheet,
     memoHtml: await memoHtml(worksheet.memo),
     title,
     currency: file.currency,
@@ -58,7 +61,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Submit() {
-  const { id, purpose, version, worksheet, memoHtml, title, currency, missing, pinsInTheDark, over } =
+  const { id, purpose, version, worksheet, setAside, memoHtml, title, currency, missing, pinsInTheDark, over } =
     useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
   const busy = useNavigation().state !== "idle";
@@ -85,6 +88,9 @@ export default function Submit() {
       {missing.length > 0 && <MissingList attemptId={id} missing={missing} />}
       <Card title={t("submit.decision")}>
         <DecisionSummary worksheet={worksheet} memoHtml={memoHtml} currency={currency} />
+        {setAside && (
+          <p className="muted sm">{t(worksheet.verdict === "decline" ? "decide.noTerms" : "submit.letterKept")}</p>
+        )}
       </Card>
       {missing.length === 0 && (
         <Card title={t("submit.what")}>

@@ -9,11 +9,11 @@ import { pageTitle } from "~/http/meta";
 import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
 import { orThrow } from "~/http/respond.server";
-import coach from "~/i18n/en/coach";
+import people from "~/i18n/en/people";
 import { provideCatalogues } from "~/i18n/instance";
 import { EXTRA_PERCENTS, extraTimes, setExtraTime } from "~/services/extra-time.server";
 
-provideCatalogues({ coach });
+provideCatalogues({ people });
 
 export const handle = { policy: "extraTime.set" } satisfies RouteHandle;
 export const meta = () => pageTitle("Extra time");
@@ -34,7 +34,7 @@ export async function action({ request }: ActionFunctionArgs) {
 
 export default function ExtraTime() {
   const { people, choices, done } = useLoaderData<typeof loader>();
-  const { t } = useTranslation("coach");
+  const { t } = useTranslation("people");
   return (
     <div className="page stack">
       <h1>{t("extraTime.title")}</h1>

@@ -21,6 +21,7 @@ const DECISION = [
   "conditions",
   "memo",
   "preMortem",
+  "letter",
   "confidence",
 ] as const satisfies readonly (keyof Worksheet)[];
 const SCORE = [...DECISION, "qualitative", "override", "pd"] as const satisfies readonly (keyof Worksheet)[];

@@ -13,6 +13,7 @@ export type {
   SpreadRow,
 } from "./debrief";
 export { ANSWER_KINDS } from "./debrief";
+export type { LetterCheck, LetterReview } from "./letter";
 export type { Readings } from "./reading";
 export { outcomeOf } from "./flags";
 export { adviceCode, explainsPd } from "./advice/advice-code";

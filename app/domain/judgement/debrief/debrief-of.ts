@@ -6,8 +6,11 @@ import type { Stage } from "../assignment";
 import { borrowerFacts, type Breach, breachesOf, isReferred, type ModelOpinion } from "../opinion";
 import {
   attainableStanding,
+  againstAsked,
   compareMoney,
+  counterOfferOf,
   type Engine,
+  type Ground,
   fairnessOf,
   groundOf,
   modelStanding,
@@ -15,11 +18,12 @@ import {
   type OwnStanding,
   truthStanding,
 } from "../outcome";
-import { countedFlags, type Worksheet } from "../worksheet";
+import { asDecided, countedFlags, type Worksheet } from "../worksheet";
 import { answerFlags } from "./answers";
 import { factorRows, gapTo, spreadRows, verdictOf } from "./compare";
 import type { Debrief, EndingRule } from "./debrief";
 import { type Books, compareFlags } from "./flags";
+import { letterReview } from "./letter";
 import { oneThing } from "./one-thing";
 import { type Readers, readingsOf } from "./reading";
 
@@ -107,7 +111,16 @@ export function debriefOf(input: {
       { truth, attainable, money },
       planted,
     ),
-    memo: { text: worksheet.memo, conditions: worksheet.conditions, preMortem: worksheet.preMortem },
+    memo: memoOf(worksheet, ground),
+    letter: letterReview(worksheet, {
+      asked: ground.request,
+      best: money && key && { terms: money.best.terms, against: againstAsked(money.best, ground) },
+      integrity: ground.integrity,
+      knockedOut: (key?.knockOuts.length ?? 0) > 0,
+      limits: policy.limits,
+      asOf: file.asOf,
+    }),
+    counterOffer: money && counterOfferOf(money, you.terms, ground.request),
   };
   const lent = you.terms.verdict !== "decline";
   const answers =
@@ -122,6 +135,12 @@ function endingRules(key: CaseTruth | undefined, { knockOuts }: ModelOpinion): E
   return key
     ? key.knockOuts.map(({ kind, evidence }) => ({ kind, places: evidence.map(({ doc, at }) => ({ doc, at })) }))
     : knockOuts.map(({ kind, at }) => ({ kind, places: [at] }));
+}
+
+function memoOf(worksheet: Worksheet, { request }: Pick<Ground, "request">): Debrief["memo"] {
+  const { memo, conditions, preMortem, letter, verdict } = asDecided(worksheet, request);
+  const imagined = verdict === "decline" ? "thrived" : "defaulted";
+  return { text: memo, conditions, preMortem, imagined, ...(letter === undefined ? {} : { letter }) };
 }
 
 function booksOf(period: SpreadPeriod | undefined, truth: CaseTruth): Books | undefined {

@@ -16,8 +16,9 @@ import type { StandardLine } from "../../statements";
 import type { Stage } from "../assignment";
 import type { IntegrityJudgement } from "../integrity";
 import type { Breach } from "../opinion";
-import type { Fairness, Money, OwnStanding, Standing, TruthStanding } from "../outcome";
+import type { CounterOffer, Fairness, Money, OwnStanding, Standing, TruthStanding } from "../outcome";
 import type { FlagPin, Step, SupportPin } from "../worksheet";
+import type { LetterReview } from "./letter";
 import type { Readings } from "./reading";
 
 /**
@@ -225,6 +226,8 @@ export interface Compared {
     readonly text: string;
     readonly conditions: string;
     readonly preMortem: string;
+    /** what the pre-mortem asked; absent before engine 7, which asked of every decision why it defaulted */
+    readonly imagined?: "defaulted" | "thrived";
     /** what the customer was told; absent before engine 7 */
     readonly letter?: string;
   };
@@ -245,6 +248,10 @@ export interface Debrief extends Compared {
   readonly readings?: Readings;
   /** every flag answered, in the order of `pins`; undefined before engine 7, and for a real firm, where nobody can tell */
   readonly answers?: readonly FlagAnswer[];
+  /** the letter to the customer beside what this case asked of one; undefined where none was due, or before engine 7 */
+  readonly letter?: LetterReview;
+  /** where a sound loan was inside the request, and what came of it; undefined before engine 7, and for a real firm */
+  readonly counterOffer?: CounterOffer;
   /** ids of the papers that were opened before the decision; undefined before engine 7, and where nobody watched */
   readonly opened?: readonly string[];
   /** what was left for the person to fill, the rest being an expert's; undefined before engine 7, and where it was everything */

@@ -1,4 +1,5 @@
 /** What a browser may load: nothing here reaches the generator or the firm's engine. */
+export type { CounterOffer } from "./counter-offer";
 export type { Money } from "./compare-money";
 export type { Fairness } from "../opinion";
 export { gainsAndLosses, type GainsAndLosses } from "./gains-and-losses";

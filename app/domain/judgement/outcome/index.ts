@@ -1,5 +1,6 @@
 /** What terms bring over the firm's futures: everybody's stand, the best that was open, the money. */
 export * from "./browser";
+export { againstAsked, type AgainstAsked } from "./against-asked";
 export { alternativesTo, soundness, type Soundness } from "./alternatives";
 export { earnsAtPolicyPrice } from "./as-asked";
 export {
@@ -16,6 +17,7 @@ export { bestTerms } from "./benchmark";
 export { asAttainable, worthOf } from "./best";
 export { bestVerdict } from "./best-verdict";
 export { compareMoney } from "./compare-money";
+export { counterOfferOf } from "./counter-offer";
 export { liveLine, liveLoan } from "./live-loan";
 export { engineOf, pledgesOf } from "./lives";
 export { scaled, type Engine, type Lived } from "./money";
@@ -31,5 +33,6 @@ export {
   truthStanding,
   type Ground,
 } from "./standing";
+export type { Ground } from "./standing";
 export type { OwnStanding, TruthStanding } from "./standings";
 export { decisionOf, playStrategies, type Bank, type Belief, type PlayedCase } from "./strategies";

@@ -16,8 +16,17 @@ import {
 import { barredBy, judgeIntegrity, provableIn } from "../integrity";
 import { breachesOf, type ModelOpinion, yearOfSales } from "../opinion";
 import { groundOf } from "../outcome";
-import { type FlagPin, ownScore, type Worksheet } from "../worksheet";
-import { CONDITIONS, EVIDENCE_OF_FACTOR, memoOf, noteOn, OVERRIDE_REASON, PRE_MORTEM, reasonFor } from "./senior-words";
+import { type FlagPin, letterDue, ownScore, type Worksheet } from "../worksheet";
+import {
+  CONDITIONS,
+  EVIDENCE_OF_FACTOR,
+  letterOf,
+  memoOf,
+  noteOn,
+  OVERRIDE_REASON,
+  preMortemOf,
+  reasonFor,
+} from "./senior-words";
 
 export interface SeniorCase {
   readonly file: CaseFile;
@@ -60,6 +69,7 @@ export function simulateSenior(input: SeniorCase): Worksheet {
   const { statements, unplaced, request } = groundOf(file, policy, truth);
   const asked = { request, lgd: policy.lgd };
   const scored = ownScore({ qualitative }, card, spread(statements, adjustments), unplaced, asked);
+  const due = letterDue(decision, request);
   const notches = scored ? Math.min(2, Math.max(-2, gradeOf(pd) - scored.grade)) : 0;
   return {
     flags: found.map(pinOf),
@@ -78,11 +88,12 @@ export function simulateSenior(input: SeniorCase): Worksheet {
       pd,
       barred,
     ),
-    preMortem: PRE_MORTEM,
+    preMortem: preMortemOf(decision.verdict),
     lgd: undefined,
     collateral: undefined,
     covenants: undefined,
     supports: [],
+    ...(due ? { letter: letterOf(due, knockedOut || barred !== undefined) } : {}),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Characteristic, Scorecard } from "../../scorecard";
+import { type AskedLoan, isOfTerms, LETTER, letterDue } from "./letter";
 import { memoProblem, type MemoProblem } from "./memo-form";
 import type { Worksheet } from "./worksheet";
 
@@ -25,6 +26,9 @@ export type MissingCode =
   | "memo"
   | MemoProblem
   | "preMortem"
+  | "preMortemOfDecline"
+  | "letter"
+  | "letterTooLong"
   | "unread";
 
 /** What must still be filled before submission, and where. */
@@ -42,8 +46,13 @@ export interface MissingItem {
 /**
  * Everything that stands between this draft and a decision, in the order of the steps; empty when it can be submitted.
  * Flags and adjustments are never required: an honest file has none, and asking for one would teach inventing it.
+ * @param asked undefined: the file holds no request
  */
-export function missingForSubmission(worksheet: Worksheet, scorecard: Scorecard): MissingItem[] {
+export function missingForSubmission(
+  worksheet: Worksheet,
+  scorecard: Scorecard,
+  asked: AskedLoan | undefined,
+): MissingItem[] {
   const unread = unreadFigures(worksheet);
   const named = new Set(unread.map(({ field }) => field));
   return [
@@ -51,7 +60,7 @@ export function missingForSubmission(worksheet: Worksheet, scorecard: Scorecard)
     ...missingOverrideReason(worksheet),
     ...unread,
     ...[...missingDecision(worksheet), ...missingTerms(worksheet)].filter(({ field }) => !named.has(field)),
-    ...missingWords(worksheet),
+    ...missingWords(worksheet, asked),
   ];
 }
 
@@ -68,9 +77,14 @@ function missingJudgement(worksheet: Worksheet, characteristic: Characteristic):
   return [];
 }
 
-/** Something was typed and nobody knows what it says: it is named, and not passed over as if the field were empty. */
-const unreadFigures = ({ unread = {} }: Worksheet): MissingItem[] =>
-  Object.entries(unread).map(([field, typed]) => ({ step: "decide", field, code: "unread", typed }));
+/**
+ * Something was typed and nobody knows what it says: it is named, and not passed over as if the field were empty. On a
+ * decline nobody needs to know what was typed as terms.
+ */
+const unreadFigures = ({ unread = {}, verdict }: Worksheet): MissingItem[] =>
+  Object.entries(unread)
+    .filter(([field]) => verdict !== "decline" || !isOfTerms(field))
+    .map(([field, typed]) => ({ step: "decide", field, code: "unread", typed }));
 
 function missingOverrideReason({ override }: Worksheet): MissingItem[] {
   const explained = override.notches === 0 || !isBlank(override.reason);
@@ -96,14 +110,23 @@ function missingTerms(worksheet: Worksheet): MissingItem[] {
   return [...terms, ...conditions].map((field) => ({ step: "decide", field, code: field }));
 }
 
-function missingWords({ memo, preMortem }: Worksheet): MissingItem[] {
-  const code = memoProblem(memo) ?? (memoWords(memo) < MEMO_MIN_WORDS ? "memo" : undefined);
+function missingWords(worksheet: Worksheet, asked: AskedLoan | undefined): MissingItem[] {
+  const { memo, preMortem, letter = "", verdict } = worksheet;
+  const ofMemo = memoProblem(memo) ?? (memoWords(memo) < MEMO_MIN_WORDS ? "memo" : undefined);
+  const ofLetter = letterDue(worksheet, asked) && letterProblem(letter);
+  const ofPreMortem = verdict === "decline" ? "preMortemOfDecline" : "preMortem";
   return [
-    ...(code ? [{ step: "memo", field: "memo", code } as const] : []),
+    ...(ofMemo ? [{ step: "memo", field: "memo", code: ofMemo } as const] : []),
+    ...(ofLetter ? [{ step: "memo", field: "letter", code: ofLetter } as const] : []),
     ...(countWords(preMortem) < PRE_MORTEM_MIN_WORDS
-      ? [{ step: "memo", field: "preMortem", code: "preMortem" } as const]
+      ? [{ step: "memo", field: "preMortem", code: ofPreMortem } as const]
       : []),
   ];
+}
+
+function letterProblem(letter: string): "letter" | "letterTooLong" | undefined {
+  if (letter.length > LETTER.maxCharacters) return "letterTooLong";
+  return countWords(letter) < LETTER.minWords ? "letter" : undefined;
 }
 
 /** Words of a memo without its headings: those of the template say nothing yet. */

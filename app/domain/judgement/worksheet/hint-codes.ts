@@ -23,7 +23,9 @@ export type HintParams = { readonly [S in Step as `${S}.how`]: Nothing } & OfBre
     readonly "decide.tooCheap": { readonly rate: number; readonly needed: number };
     readonly "memo.repayment": Nothing;
     readonly "memo.flags": { readonly count: number };
+    readonly "memo.letter": Nothing;
     readonly "memo.preMortem": Nothing;
+    readonly "memo.preMortemOfDecline": Nothing;
   };
 
 /** Every note beside a worked example, likewise. */

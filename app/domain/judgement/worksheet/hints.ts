@@ -1,6 +1,7 @@
 import type { CaseDocument, Planted } from "../../casefile";
 import { missingForSubmission, type Step } from "./complete";
 import { type Hint, hint } from "./hint-codes";
+import { letterDue } from "./letter";
 import type { WorkingGround, Workings } from "./workings";
 import type { Worksheet } from "./worksheet";
 
@@ -70,7 +71,7 @@ function spreadHints({ worksheet, workings, ground }: HintGround): Hint[] {
 
 /** What is judged without a word, then where the card takes most points away. */
 function scoreHints({ worksheet, workings, ground }: HintGround): Hint[] {
-  const open = missingForSubmission(worksheet, ground.scorecard).find(({ step }) => step === "score");
+  const open = missingForSubmission(worksheet, ground.scorecard, ground.request).find(({ step }) => step === "score");
   const lost = [...(workings.score?.contributions ?? [])].sort(
     (a, b) => b.bestPoints - b.points - (a.bestPoints - a.points),
   )[0];
@@ -95,10 +96,11 @@ function decideHints({ worksheet, workings: { offer, grade } }: HintGround): Hin
   ];
 }
 
-function memoHints({ worksheet }: HintGround): Hint[] {
+function memoHints({ worksheet, ground }: HintGround): Hint[] {
   return [
     hint("memo.repayment"),
     ...(worksheet.flags.length > 0 ? [hint("memo.flags", { count: worksheet.flags.length })] : []),
-    hint("memo.preMortem"),
+    ...(letterDue(worksheet, ground.request) ? [hint("memo.letter")] : []),
+    hint(worksheet.verdict === "decline" ? "memo.preMortemOfDecline" : "memo.preMortem"),
   ];
 }

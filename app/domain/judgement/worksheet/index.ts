@@ -1,5 +1,13 @@
 /** The analyst's draft: what may be written in it, what it computes, what is missing. Light enough for the browser. */
-export { MEMO_MIN_WORDS, STEPS, memoWords, missingForSubmission, type MissingItem, type Step } from "./complete";
+export {
+  countWords,
+  MEMO_MIN_WORDS,
+  STEPS,
+  memoWords,
+  missingForSubmission,
+  type MissingItem,
+  type Step,
+} from "./complete";
 export { countedFlags, MOST_OPEN_FLAGS } from "./counted-flags";
 export { deskFacts, type DeskFacts } from "./desk";
 export {
@@ -18,6 +26,7 @@ export {
 export { exampleNotes } from "./example";
 export type { ExampleNote, Hint, HintParams, NoteParams } from "./hint-codes";
 export { nextHint } from "./hints";
+export { asDecided, askedIn, type AskedLoan, LETTER, letterDue, type LetterDue } from "./letter";
 export { scheduleByYear, type StressedCover } from "./loan-cover";
 export { MEMO_LIMITS, memoProblem, type MemoProblem } from "./memo-form";
 export { offerOptions } from "./offer-options";

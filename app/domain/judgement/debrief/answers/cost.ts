@@ -1,4 +1,4 @@
-import { bestOf, type Finding, youLent } from "../best-decision";
+import { bestOf, type Finding, youLent } from "../advice/best-decision";
 import type { AlarmCost } from "../debrief";
 
 /** House value: without a band of practised analysts, two grades harsher than the file is too harsh. */

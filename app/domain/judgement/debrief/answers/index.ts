@@ -1,6 +1,6 @@
 import type { FlagPin } from "../../worksheet";
 import { countedFlags } from "../../worksheet";
-import type { Finding } from "../best-decision";
+import type { Finding } from "../advice/best-decision";
 import type { AnswerKind, FlagAnswer } from "../debrief";
 import { type AnswerGround, answererOf, asAlarm } from "./answer-flag";
 import { costOfAlarms } from "./cost";

@@ -1,0 +1,92 @@
+import { useTranslation } from "react-i18next";
+import { CounterOffer } from "./counter-offer";
+import { spoken } from "./words";
+import { Card } from "~/components/ui/Card";
+import { formatMonth, formatNumber, formatPercent } from "~/components/ui/format";
+import { Tag } from "~/components/ui/Tag";
+import type { Debrief, LetterCheck, LetterReview } from "~/domain/judgement/debrief/browser";
+import type { Phrase } from "~/domain/lending";
+
+const QUESTIONS = ["bring", "face", "door"] as const;
+
+/** The owner's side of the decision: the letter, what rules can find in it, and a letter for this case beside it. */
+export function Letter({ debrief }: { readonly debrief: Debrief }) {
+  const { t } = useTranslation("debrief");
+  const { letter: review, counterOffer, memo } = debrief;
+  if (!review && !counterOffer) return null;
+  return (
+    <Card title={t("letter.heading")}>
+      {counterOffer && <CounterOffer offer={counterOffer} debrief={debrief} />}
+      {review && (
+        <>
+          {memo.letter ? <p className="as-written">{memo.letter}</p> : <p className="say">{t("letter.none")}</p>}
+          {review.checks.length > 0 && <Checks review={review} />}
+          {review.standard.length > 0 && (
+            <details>
+              <summary>{t("letter.model.title")}</summary>
+              <p className="as-written">{review.standard.map(sentence).join(" ")}</p>
+              <p className="sm muted">{t("letter.model.says")}</p>
+            </details>
+          )}
+        </>
+      )}
+    </Card>
+  );
+
+  function sentence({ code, params = {} }: Phrase): string {
+    const { times, share, by, repayment, ...rest } = params;
+    return t(`letter.model.${code}`, {
+      ...spoken(rest, debrief.currency),
+      times: formatNumber(Number(times), 2),
+      share: formatPercent(Number(share), 0),
+      by: typeof by === "string" ? formatMonth(by) : "",
+      repayment: t(`workbench:repayment.${repayment}`).toLowerCase(),
+    });
+  }
+}
+
+function Checks({ review }: { readonly review: LetterReview }) {
+  const { t } = useTranslation("debrief");
+  return (
+    <>
+      <ul className="letter-checks">
+        {review.checks.map((check) => (
+          <li key={check.id}>
+            <Tag tone={check.met === undefined ? undefined : check.met ? "good" : "warn"}>
+              {t(`letter.state.${stateOf(check)}`)}
+            </Tag>{" "}
+            {says(check)}
+          </li>
+        ))}
+      </ul>
+      <p className="sm muted">{t("letter.howJudged")}</p>
+      <fieldset className="letter-questions">
+        <legend>{t("letter.yourself")}</legend>
+        {QUESTIONS.map((question) => (
+          <label key={question}>
+            <input type="checkbox" /> {t(`letter.questions.${question}`)}
+          </label>
+        ))}
+      </fieldset>
+    </>
+  );
+
+  function says(check: LetterCheck): string {
+    const { id, found } = check;
+    const { topic, silence, words } = review;
+    const about = {
+      words: found.map((word) => t("letter.quoted", { word })).join(", "),
+      count: words,
+      topic: topic === undefined ? "" : t(`letter.topics.${topic}`),
+    };
+    if (id === "reason" && check.met === undefined) {
+      return t(topic === undefined && review.standard.length > 0 ? "letter.checks.reason.nothing" : "letter.unread");
+    }
+    if (check.met === undefined) return t(topic === "rules" ? `letter.checks.${id}.rules` : "letter.unread");
+    if (id === "suspicion")
+      return t(`letter.checks.suspicion.${silence ? "silence" : "plain"}.${stateOf(check)}`, about);
+    return t(`letter.checks.${id}.${stateOf(check)}`, about);
+  }
+}
+
+const stateOf = ({ met }: LetterCheck) => (met === undefined ? "open" : met ? "does" : "doesNot");

@@ -1,0 +1,26 @@
+import { gradeOf } from "../../lending";
+import { spread } from "../../statements";
+import { breachesOf } from "../opinion";
+import { letterDue } from "../worksheet";
+import type { BestReason } from "./benchmark";
+import type { Money } from "./compare-money";
+import type { Ground } from "./standing";
+
+/** What stood against the loan as it was asked for. shape: no rule, but another loan is worth more. */
+export type AgainstAsked = Exclude<BestReason, "lend"> | "shape";
+
+/**
+ * The decisive reason against the request as it stands: that of the best decision where it is a decline, else the first
+ * limit of the policy that the whole would break on the true books at the file's own PD. Undefined: nothing stood against it.
+ */
+export function againstAsked(
+  { terms, reason }: Money["best"],
+  { request, policy, truth }: Ground,
+): AgainstAsked | undefined {
+  if (reason !== "lend") return reason;
+  if (!truth || letterDue(terms, request) !== "otherLoan") return undefined;
+  const { amount, tenorMonths, repayment } = request;
+  const whole = { amount, tenorMonths, repayment, rate: terms.rate ?? 0, grade: gradeOf(truth.attainable.value) };
+  const [breach] = breachesOf(whole, spread(truth.statements, []), policy.limits);
+  return breach ? `policy.${breach.limit}` : "shape";
+}
