@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { PlaceLinks } from "./place-link";
 import type { PartProps } from "./types";
 import { formatPd, formatRate, spoken } from "./words";
-import { formatNumber, formatPercent } from "~/components/ui/format";
+import { formatMoney, formatNumber, formatPercent } from "~/components/ui/format";
 import { adviceCode, type OneThing } from "~/domain/judgement/debrief/browser";
 import type { Breach } from "~/domain/judgement/opinion";
 
@@ -78,6 +78,8 @@ export function DoNext({ debrief, placeHref, lessonHref }: Pick<PartProps, "debr
     switch (limit) {
       case "worstGrade":
         return formatNumber(value);
+      case "workingCapitalNeed":
+        return formatMoney(Math.round(value), debrief.currency);
       case "maxTenorMonths":
         return t("limit.months", { months: value });
       case "minDscr":

@@ -6,6 +6,7 @@ import { OfferOptions } from "./offer-options";
 import { ReferenceLink } from "./reference-link";
 import { units } from "~/components/casefile/numbers";
 import { formatMoney, formatNumber, formatPercent } from "~/components/ui/format";
+import type { Breach } from "~/domain/judgement/opinion";
 import type { DeskFacts, OfferWorkings, WorkingGround, Workings } from "~/domain/judgement/worksheet";
 import type { Figure } from "~/domain/statements";
 import { useWorksheet } from "./worksheet-context";
@@ -33,6 +34,7 @@ export function OfferPanel({ ground, workings, facts }: OfferPanelProps) {
   const { t } = useTranslation("workbench");
   const { offer } = workings;
   if (!offer) return <p className="muted">{t("offer.noPd")}</p>;
+  const shown = (limit: Breach["limit"], value: number) => limitText(limit, value, ground.currency);
   return (
     <>
       <Security ground={ground} offer={offer} />
@@ -66,7 +68,7 @@ export function OfferPanel({ ground, workings, facts }: OfferPanelProps) {
         <ul className="breaches sm" aria-label={t("offer.breaches")}>
           {offer.breaches.map(({ limit, value, bound }) => (
             <li key={limit} className="warn">
-              {t(`offer.limits.${limit}`, { value: limitText(limit, value), bound: limitText(limit, bound) })}
+              {t(`offer.limits.${limit}`, { value: shown(limit, value), bound: shown(limit, bound) })}
             </li>
           ))}
         </ul>
@@ -180,7 +182,8 @@ function Waterfall({ offer }: { offer: OfferWorkings }) {
   );
 }
 
-function limitText(limit: string, value: number): string {
+function limitText(limit: Breach["limit"], value: number, currency: string): string {
+  if (limit === "workingCapitalNeed") return formatMoney(Math.round(value), currency);
   if (asPercent.has(limit)) return formatPercent(value, 1);
   return limit === "minDscr" ? `${formatNumber(value, 2)} ×` : formatNumber(value);
 }

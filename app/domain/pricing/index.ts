@@ -10,6 +10,7 @@ export {
   type CovenantRatio,
 } from "./covenants";
 export { expectedCreditLoss, type Stage } from "./ecl";
+export { isSmall } from "./exposure-class";
 export { exposureAtDefault, lineUse, type LineUse } from "./exposure";
 export { priceGrid } from "./grid";
 export {
@@ -23,6 +24,19 @@ export {
 export { lossGivenDefault, policyLgd, presentValueOfCollateral, type Collateral } from "./lgd";
 export { constantHazardShares, cumulativePd, lifetimeLoss } from "./lifetime";
 export { lendingLimit, type LendingLimit, type LimitKind } from "./limit";
+export {
+  firstYearOf,
+  instalmentCover,
+  interestCover,
+  isRepaidAtOnce,
+  loanCover,
+  NO_SHOCK,
+  REPAID_AT_ONCE,
+  serviceCover,
+  type BorneLoan,
+  type LoanCover,
+  type Shock,
+} from "./loan-cover";
 export { loanCurve, remainingPd, shapeOf, type LoanCurve, type RepaidLoan } from "./loan-curve";
 export { isOfSchema1, price, rarocAt } from "./price";
 export { raroc, riskBasedPrice, type PriceInputs } from "./raroc";

@@ -86,6 +86,8 @@ export default {
         maxDebtToAssets:
           "The best decision was to decline: on the true books the firm owes more than the policy allows.",
         maxAmountToSales: "The best decision was to decline: the true sales carry no loan within the policy.",
+        workingCapitalNeed:
+          "The best decision was to decline: on the true books the loans it has already pay for the working capital it needs.",
         maxTenorMonths: "The best decision was to decline: the tenor is beyond the policy.",
         maxRate: "The best decision was to decline: the rate is beyond the policy.",
       },
@@ -205,6 +207,7 @@ export default {
           minDscr: "On the true books the cash flow covers no loan by the policy's measure.",
           maxDebtToAssets: "On the true books the firm owes more than the policy allows.",
           maxAmountToSales: "On the true books the sales carry no loan within the policy.",
+          workingCapitalNeed: "On the true books the loans it has already pay for the working capital it needs.",
           maxTenorMonths: "The tenor is beyond the policy.",
           maxRate: "The rate is beyond the policy.",
         },
@@ -245,6 +248,7 @@ export default {
     minDscr: "Debt service cover with the new loan",
     maxDebtToAssets: "Liabilities to assets",
     maxAmountToSales: "Amount to a year's sales",
+    workingCapitalNeed: "Amount against the working capital it needs",
     maxTenorMonths: "Tenor",
     maxRate: "Rate",
     months: "{{months}} months",

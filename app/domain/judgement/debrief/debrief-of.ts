@@ -2,12 +2,14 @@ import { type CaseFile, type CaseTruth, plantedIn } from "../../casefile";
 import type { Policy } from "../../pricing";
 import type { Scorecard } from "../../scorecard";
 import { spread, type SpreadPeriod } from "../../statements";
-import { type Breach, breachesOf, isReferred, type ModelOpinion } from "../opinion";
+import { type Breach, isReferred, type ModelOpinion } from "../opinion";
 import {
   attainableStanding,
+  breachesBy,
   compareMoney,
   type Engine,
   fairnessOf,
+  type Ground,
   groundOf,
   modelStanding,
   ownStanding,
@@ -84,7 +86,7 @@ export function debriefOf(input: {
       truth: truth && gapTo(you, truth),
       attainable: attainable && gapTo(you, attainable),
     },
-    breaches: approvalBreaches(you, periods, policy),
+    breaches: approvalBreaches(you, periods, ground),
     verdict: verdictOf(
       you,
       model && { ...model, isReferred: isReferred(opinion) },
@@ -104,9 +106,9 @@ function booksOf(period: SpreadPeriod | undefined, truth: CaseTruth): Books | un
 function approvalBreaches(
   { terms, grade }: OwnStanding,
   periods: readonly SpreadPeriod[],
-  { limits }: Policy,
-): Breach[] {
+  ground: Ground,
+): readonly Breach[] {
   const { amount, tenorMonths, repayment, rate } = terms;
   if (amount === undefined || tenorMonths === undefined || repayment === undefined || rate === undefined) return [];
-  return breachesOf({ amount, tenorMonths, repayment, rate, grade }, periods, limits);
+  return breachesBy({ amount, tenorMonths, repayment, rate, grade }, periods, ground);
 }

@@ -4,6 +4,7 @@ import type { Minor } from "../../money";
 import {
   COVENANTS,
   type Covenant,
+  isRepaidAtOnce,
   type LendingLimit,
   type Policy,
   price,
@@ -15,7 +16,7 @@ import { cardFigures, qualitativeFromDocuments, type Scorecard, scoreFirm, type 
 import type { Figure, RatioId, Statement } from "../../statements";
 import { unplacedRows, whyOpen } from "./adds-up";
 import { knockOutsSeen } from "./knock-out-checks";
-import { borrowerFacts, isRepaidFromCashFlow, limitOf } from "./lending-bounds";
+import { borrowerFacts, limitOf } from "./lending-bounds";
 import type { GivenOpinion, ModelVerdict } from "./model-opinion";
 import { type Customer, customerOf } from "./acceptance";
 import { type FairBand, fairBand } from "./fair-price";
@@ -24,7 +25,7 @@ import { referralOf } from "./referral";
 import { yearOfSales } from "./sales";
 
 /** Version of these rules; an opinion names it beside the versions of card and policy. */
-export const MODEL_VERSION = "4";
+export const MODEL_VERSION = "5";
 
 type Ratios = Readonly<Record<RatioId, Figure>>;
 
@@ -112,7 +113,13 @@ function sizeAndPrice(input: {
   const priceOf = (exposure: Minor, at = pd) =>
     price({ exposure, tenorMonths, repayment, pd: at, collateral, sales, size: file.firm.size }, policy);
   const asked = priceOf(request.amount);
-  const limit = limitOf({ ...input, ...borrowerFacts(file, policy), tenorMonths, rate: asked.waterfall.rate });
+  const limit = limitOf({
+    ...input,
+    size: file.firm.size,
+    ...borrowerFacts(file, policy),
+    tenorMonths,
+    rate: asked.waterfall.rate,
+  });
   const lends = limit.amount > 0;
   const lent = lends ? limit.amount : request.amount;
   const band = fairBand(pd, (at) => priceOf(lent, at).waterfall.rate, policy.limits.maxRate);
@@ -123,7 +130,7 @@ function sizeAndPrice(input: {
     price: priced,
     rate: askedRate(priced.waterfall.rate, band, customerOf(file)),
     remarks: [
-      ...(isRepaidFromCashFlow(request) ? [] : [{ code: "opinion.reason.dependsOnRenewal" }]),
+      ...(isRepaidAtOnce(request) ? [{ code: "opinion.reason.dependsOnRenewal" }] : []),
       ...(isHome ? [] : [{ code: "opinion.reason.foreignCurrency" }]),
     ],
   };

@@ -21,6 +21,7 @@ export { engineOf, pledgesOf } from "./lives";
 export { scaled, type Engine, type Lived } from "./money";
 export {
   attainableStanding,
+  breachesBy,
   declined,
   fairnessOf,
   groundOf,
@@ -29,6 +30,7 @@ export {
   priceAsked,
   priceOf,
   truthStanding,
+  type Ground,
 } from "./standing";
 export type { OwnStanding, TruthStanding } from "./standings";
 export { decisionOf, playStrategies, type Bank, type Belief, type PlayedCase } from "./strategies";
