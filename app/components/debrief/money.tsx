@@ -136,7 +136,10 @@ export function Money({
     const { you, best, regret, unlawful, fileCost = 0 } = money;
     const amount = formatMoney(Math.abs(you.expected), currency);
     const own = you.noDeal ? t(`money.${you.noDeal}`) : t(you.expected < 0 ? "money.loses" : "money.earns", { amount });
-    const cost = regret > 0 ? t("money.regret", { amount: formatMoney(regret, currency) }) : t("money.noRegret");
+    const left = formatMoney(money.leftToCustomer ?? 0, currency);
+    const how =
+      money.leftToCustomer === undefined ? (regret > 0 ? "regret" : "noRegret") : regret > 0 ? "leftPart" : "leftAll";
+    const cost = t(`money.${how}`, { amount: formatMoney(regret, currency), left });
     if (isWeighed) {
       const lent = {
         rate: formatRate(best.terms.rate ?? 0),

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { Formula } from "./formula";
 import { ModelLimit } from "./model-limit";
 import { Offers } from "./offers";
+import { RepaidBy } from "./repaid-by";
 import type { PartProps } from "./types";
 import { formatPd, formatRate } from "./words";
 import { Mark, PdScale, type Judge, type PdMark } from "~/components/charts/pd-scale";
@@ -127,6 +128,7 @@ export function WhereYouStood({
       <Sentences heading={t(why)} of={modelReasonsInWords} />
       <Sentences heading={t("stood.modelConditions")} of={modelConditionsInWords} />
       <ModelLimit debrief={debrief} />
+      <RepaidBy debrief={debrief} />
       {you.scoredGrade !== undefined && you.scoredGrade !== you.grade && (
         <p className="sm muted">{t("stood.scored", { grade: you.scoredGrade })}</p>
       )}

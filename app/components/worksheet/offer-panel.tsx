@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { CoverTable } from "./cover-table";
 import { LoanLimit } from "./loan-limit";
 import { LoanSchedule } from "./loan-schedule";
 import { LoanStress } from "./loan-stress";
@@ -8,6 +9,7 @@ import { units } from "~/components/casefile/numbers";
 import { formatMoney, formatNumber, formatPercent } from "~/components/ui/format";
 import type { Breach } from "~/domain/judgement/opinion";
 import type { DeskFacts, OfferWorkings, WorkingGround, Workings } from "~/domain/judgement/worksheet";
+import { isRepaidAtOnce } from "~/domain/pricing";
 import type { Figure } from "~/domain/statements";
 import { useWorksheet } from "./worksheet-context";
 
@@ -52,16 +54,19 @@ export function OfferPanel({ ground, workings, facts }: OfferPanelProps) {
           </dt>
           <dd>{formatMoney(offer.monthlyPayment, ground.currency)}</dd>
         </div>
-        <div>
-          <dt>
-            <ReferenceLink page="spread_ratios">{t("offer.dscr")}</ReferenceLink>
-          </dt>
-          <Dscr dscr={offer.dscr} />
-        </div>
+        {!isRepaidAtOnce(offer.terms) && (
+          <div>
+            <dt>
+              <ReferenceLink page="spread_ratios">{t("offer.dscr")}</ReferenceLink>
+            </dt>
+            <Dscr dscr={offer.dscr} />
+          </div>
+        )}
       </dl>
       <OfferOptions ground={ground} offer={offer} periods={workings.periods} />
       <p className="muted xs">{t("offer.note", { hurdle: formatPercent(ground.policy.hurdleRate, 0) })}</p>
       <LoanLimit offer={offer} ground={ground} workings={workings} facts={facts} />
+      {offer.cover && <CoverTable columns={[{ name: t("cover.now"), cover: offer.cover }]} />}
       <LoanStress covers={offer.stress} policy={ground.policy} />
       <LoanSchedule plan={offer.plan} />
       {offer.breaches.length > 0 && (
@@ -86,7 +91,7 @@ function Dscr({ dscr }: { dscr: Figure }) {
     <dd className="unknown">
       {kind === "missing"
         ? t("offer.dscrOpen", { line: t([`lines.${line}`, `totals.${line}`], { defaultValue: line }).toLowerCase() })
-        : t(kind === "repaidAtOnce" ? "offer.dscrRepaidAtOnce" : "offer.dscrNoService")}
+        : t("offer.dscrNoService")}
     </dd>
   );
 }

@@ -4,10 +4,14 @@ export { debtCapacity } from "./capacity";
 export {
   COVENANTS,
   COVENANT_RATIOS,
+  keepsCovenant,
   proposedCovenants,
+  signed,
+  unpromisable,
   type AskedCovenant,
   type Covenant,
   type CovenantRatio,
+  type SignedCovenant,
 } from "./covenants";
 export { expectedCreditLoss, type Stage } from "./ecl";
 export { isSmall } from "./exposure-class";
@@ -32,6 +36,7 @@ export {
   loanCover,
   NO_SHOCK,
   REPAID_AT_ONCE,
+  ratiosWithLoan,
   serviceCover,
   type BorneLoan,
   type LoanCover,

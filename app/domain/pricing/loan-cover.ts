@@ -181,3 +181,22 @@ function cycleDaysOf(now: Figures, { months }: Statement): Figure {
     days(now.line("payables"), cost, "costOfSales"),
   );
 }
+
+/**
+ * The ratios as they stand when the loan is signed: cover of debt service and of interest with the loan, where the figures
+ * tell; the rest as in the accounts.
+ */
+export function ratiosWithLoan<R extends { readonly dscr: Figure; readonly interestCover: Figure }>(
+  ratios: R,
+  loan: BorneLoan,
+  replaces: boolean,
+  current: Statement,
+  previous: Statement | undefined,
+): R {
+  const [dscr, interest] = [instalmentCover(loan, current, previous), interestCover(loan, replaces, current)];
+  return {
+    ...ratios,
+    dscr: dscr.value === undefined ? ratios.dscr : dscr,
+    interestCover: interest.value === undefined ? ratios.interestCover : interest,
+  };
+}

@@ -393,6 +393,10 @@ export default {
       "The best that this file, the policy and the customer left open, {{lent}} at {{rate}}, earns {{amount}}.",
     regret: "The difference, {{amount}}, is what the decision cost.",
     noRegret: "The decision cost nothing.",
+    leftAll:
+      "The difference, {{left}}, is a lower rate inside the fair band: that stays with the customer. The decision cost nothing.",
+    leftPart:
+      "Of the difference, {{left}} is a lower rate inside the fair band: that stays with the customer. The rest, {{amount}}, is what the decision cost.",
     month: "{{month}} m",
     mean: "Mean",
     p5: "1 in 20 is below",
@@ -709,6 +713,7 @@ export default {
     total: "Points → grade",
     override: "After your override of {{notches}}: grade {{grade}}.",
     missing: "not stated",
+    repaidAtOnce: "no instalments",
     seniorsOwn:
       "The seniors' points alone give grade {{points}}. They decided at grade {{grade}}, because each stated a PD that differs from the points, with what else was seen in the file.",
     formula:
@@ -780,6 +785,24 @@ export default {
   table: "{{heading}}: table",
   howComputed: "How this is computed",
   inReference: "Definition, source and calculator (opens in a new tab)",
+  repaidBy: {
+    title: "What repays the loan",
+    yours: "Your figures",
+    books: "True books",
+    atLeast: "{{ratio}} at least {{bound}}",
+    atMost: "{{ratio}} at most {{bound}}",
+    kept: "You asked for: {{promise}}. It stands at {{now}} with the loan and is kept.",
+    tight: "You asked for: {{promise}}. It stands at {{now}} with the loan: one slow month breaks it.",
+    broken: "You asked for: {{promise}}. It stands at {{now}} with the loan, so it was broken on the day of signing.",
+    open: "You asked for: {{promise}}. Your figures leave open where it stands.",
+    limit: {
+      requested: "On the true books the policy lends all that was asked for, {{amount}}.",
+      workingCapitalNeed: "On the true books the policy lends up to {{amount}}: what the working capital needs.",
+      debtCapacity: "On the true books the policy lends up to {{amount}}: what a year's cash serves.",
+      salesShare: "On the true books the policy lends up to {{amount}}: the share of a year's sales.",
+      authority: "On the true books the policy lends up to {{amount}} here: what the branch may decide.",
+    },
+  },
   bounds: {
     title: "What bounds the model's amount",
     says: "On the reported figures the model lends up to {{amount}}. The first line is what holds it there.",

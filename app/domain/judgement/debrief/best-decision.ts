@@ -57,7 +57,14 @@ export function betterTerms(finding: Finding): Advised | undefined {
   if (!money.unlawful && (isClose(finding) || isSameLoan(finding))) return undefined;
   const { amount = 0, tenorMonths = 0, repayment = "bullet", rate = 0 } = money.best.terms;
   const within = money.unlawful ? "no" : "yes";
-  const params = { amount, months: tenorMonths, repayment, rate, best: worthOfOffer(money.best), regret: money.regret };
+  const params = {
+    amount,
+    months: tenorMonths,
+    repayment,
+    rate,
+    best: worthOfOffer(money.best),
+    regret: money.regret + (money.leftToCustomer ?? 0),
+  };
   return { code: "betterTerms", params: { ...params, within } };
 }
 

@@ -22,6 +22,7 @@ import type { Debrief } from "./debrief";
 import { type Books, compareFlags } from "./flags";
 import { oneThing } from "./one-thing";
 import { type Readers, readingsOf } from "./reading";
+import { coverOf, limitOnBooks, signedCovenants } from "./repaid-by";
 
 /** Version of these comparisons; stored with every decision that was sealed by them. */
 export const ENGINE_VERSION = "7";
@@ -73,13 +74,16 @@ export function debriefOf(input: {
     attainable,
     money,
     fair: fairnessOf(worksheet, you, ground),
+    bestLimit: key && money && limitOnBooks(money.best.terms, key, ground),
+    cover: coverOf(you, worksheet, ground),
+    covenants: signedCovenants(you, worksheet, ground),
     readings: key && readers && readingsOf(file, key, readers, policy.lgd),
     ...flags,
     integrity: key && (ground.integrity ?? ("noRules" as const)),
     pins: worksheet.flags,
     supports: worksheet.supports,
     anomalies: key?.anomalies ?? [],
-    factors: factorRows(card, worksheet, you.score, model?.score),
+    factors: factorRows(card, worksheet, ground.request, you.score, model?.score),
     spread: spreadRows(periods.at(-1), key),
     gaps: {
       model: model && gapTo(you, model),

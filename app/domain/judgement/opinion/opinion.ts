@@ -1,5 +1,5 @@
 import type { CaseFile } from "../../casefile";
-import type { LoanRequest, Phrase } from "../../lending";
+import { type LoanRequest, type Phrase, replacesLoan } from "../../lending";
 import type { Minor } from "../../money";
 import {
   COVENANTS,
@@ -10,6 +10,8 @@ import {
   price,
   type PriceResult,
   proposedCovenants,
+  ratiosWithLoan,
+  unpromisable,
   rarocAt,
 } from "../../pricing";
 import { cardFigures, qualitativeFromDocuments, type Scorecard, scoreFirm, type ScoreResult } from "../../scorecard";
@@ -67,8 +69,13 @@ export function modelOpinion(file: CaseFile, card: Scorecard, policy: Policy): G
   const declines = [...barred, ...reasonsToDecline(score, reported, terms, policy)];
   const referrals = declines.length > 0 ? [] : referralOf(file, current, policy.referral);
   const lends = declines.length + referrals.length === 0;
-  const covenants = lends ? proposedCovenants(reported, policy.covenants) : [];
-  const conditions = lends ? [...conditionsOf(request, terms), ...covenants.map(covenantPhrase)] : [];
+  const loan = { ...request, amount: terms.limit.amount, tenorMonths: terms.tenorMonths, rate: terms.rate };
+  const atSigning = ratiosWithLoan(reported, loan, replacesLoan(request), current, previous);
+  const covenants = lends ? proposedCovenants(atSigning, policy.covenants) : [];
+  const tooWeak = lends ? unpromisable(atSigning, policy.covenants) : [];
+  const conditions = lends
+    ? [...conditionsOf(request, terms), ...covenants.map(covenantPhrase("opinion.covenant"))]
+    : [];
   const { rate } = terms;
   return {
     rated: true,
@@ -83,7 +90,13 @@ export function modelOpinion(file: CaseFile, card: Scorecard, policy: Policy): G
     rate,
     raroc: rarocAt(rate, terms.price, policy),
     conditions,
-    reasons: [...declines, ...referrals, ...explain(card, score), ...terms.remarks],
+    reasons: [
+      ...declines,
+      ...referrals,
+      ...explain(card, score),
+      ...terms.remarks,
+      ...tooWeak.map(covenantPhrase("opinion.notPromised")),
+    ],
   };
 }
 
@@ -181,12 +194,15 @@ function conditionsOf(request: LoanRequest, { limit, tenorMonths }: Terms): read
   return conditions;
 }
 
-/** The promise asked for, with the ratio as its unit is written. */
-function covenantPhrase({ ratio, threshold, value }: Covenant): Phrase {
-  const { unit } = COVENANTS[ratio];
-  const written = (figure: number) => (unit === "percent" ? percent(figure) : figure.toFixed(unit === "days" ? 0 : 2));
-  return { code: `opinion.covenant.${ratio}`, params: { bound: written(threshold), now: written(value) } };
-}
+/** A promise that is asked for, or that nobody could keep, with the ratio as its unit is written. */
+const covenantPhrase =
+  (code: "opinion.covenant" | "opinion.notPromised") =>
+  ({ ratio, threshold, value }: Covenant): Phrase => {
+    const { unit } = COVENANTS[ratio];
+    const written = (figure: number) =>
+      unit === "percent" ? percent(figure) : figure.toFixed(unit === "days" ? 0 : 2);
+    return { code: `${code}.${ratio}`, params: { bound: written(threshold), now: written(value) } };
+  };
 
 const verdictOf = (
   declines: readonly Phrase[],

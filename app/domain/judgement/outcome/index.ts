@@ -13,7 +13,7 @@ export {
   type StrategyScore,
 } from "./balance";
 export { bestTerms } from "./benchmark";
-export { asAttainable, worthOf } from "./best";
+export { asAttainable, rateRegretted, worthOf } from "./best";
 export { bestVerdict } from "./best-verdict";
 export { compareMoney } from "./compare-money";
 export { liveLine, liveLoan } from "./live-loan";

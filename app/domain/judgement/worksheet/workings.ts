@@ -9,6 +9,7 @@ import {
   price,
   type PriceResult,
   rarocAt,
+  ratiosWithLoan,
 } from "../../pricing";
 import { cardFigures, type RequestRatioId, type Scorecard, type ScoreResult } from "../../scorecard";
 import { type Figure, type RatioId, spread, type SpreadPeriod, type Statement } from "../../statements";
@@ -48,6 +49,8 @@ export interface Workings {
   readonly periods: readonly SpreadPeriod[];
   /** the ratios of the last year, adjusted, and the facts about the request beside them; undefined without statements */
   readonly ratios: Readonly<Record<RatioId | RequestRatioId, Figure>> | undefined;
+  /** the same when the loan being considered is signed: cover with it, which is what a promise is held against */
+  readonly atSigning: Workings["ratios"];
   /** lines that the adjusted figures leave open and the card needs: then there is no score */
   readonly openLines: readonly string[];
   /** why the accounts do not add up: then there is no score either */
@@ -88,14 +91,25 @@ export function workingsOf(worksheet: Worksheet, ground: WorkingGround): Working
   const last = now && cardFigures(asked, now.adjusted, periods.at(-2)?.adjusted);
   const score = ownScore(worksheet, ground.scorecard, periods, unplaced, asked);
   const grade = score && overridden(score.grade, worksheet.override.notches);
+  const offer = offerOf(worksheet, ground, periods, grade);
   return {
     periods,
     ratios: last,
+    atSigning:
+      last && offer
+        ? ratiosWithLoan(
+            last,
+            { ...offer.terms, rate: offer.rate },
+            replacesLoan(ground.request),
+            now.adjusted,
+            periods.at(-2)?.adjusted,
+          )
+        : last,
     openLines: last ? openLines(ground.scorecard, last) : [],
     whyOpen: stillOpen(periods, unplaced),
     score,
     grade,
-    offer: offerOf(worksheet, ground, periods, grade),
+    offer,
   };
 }
 
