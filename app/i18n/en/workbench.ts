@@ -636,7 +636,7 @@ export default {
       workingCapitalNeed: "Working capital the firm needs, less its own part and its other short loans",
       debtCapacity: "What a year's cash serves at the least cover",
       salesShare: "Share of a year's sales",
-      authority: "What this branch may decide; above it the whole case goes upward",
+      authority: "What this branch may decide",
     },
     open: "The limit waits for lines that your figures leave open.",
     binds: "binds",
