@@ -119,7 +119,12 @@ const policy = z.strictObject({
     groupLimit: amount,
     branchAuthority: z.strictObject({ micro: amount, small: amount, medium: amount }),
   }),
-  workingCapital: z.strictObject({ source: text, maxGrowth: share, ownFundsShare: share }),
+  workingCapital: z.strictObject({
+    source: text,
+    maxGrowth: share,
+    ownFundsShare: share,
+    turnoverShare: share.optional(),
+  }),
   lgd: z.strictObject({
     discountRate: share,
     unsecuredRecovery: share,

@@ -5,7 +5,8 @@ import { MODEL_VERSION, type ModelOpinion } from "~/domain/judgement/opinion";
 
 /**
  * Version of the rules that an opinion names. Before 2 it named none: it saw no knock-outs and stated no bounds. Before
- * 3 it rated on accounts that do not add up, and before 4 it referred nothing; what it said then stays.
+ * 3 it rated on accounts that do not add up, before 4 it referred nothing, and before 5 it asked for promises that were
+ * broken already; what it said then stays.
  */
 const OPINION_VERSION = Number(MODEL_VERSION);
 
@@ -50,5 +51,5 @@ const schema = z.discriminatedUnion("rated", [
 
 const OPINION = {
   schema,
-  history: historyOf({ version: OPINION_VERSION, versionOf, steps: [from1, same, same], complete }),
+  history: historyOf({ version: OPINION_VERSION, versionOf, steps: [from1, same, same, same], complete }),
 };

@@ -5,7 +5,7 @@ import { fileFor } from "./information.server";
 import { db, type Reader } from "~/db";
 import type { Actor } from "~/domain/access";
 import { type CaseFile, plantedIn } from "~/domain/casefile";
-import { unplacedRows } from "~/domain/judgement/opinion";
+import { unplacedRows, borrowerFacts } from "~/domain/judgement/opinion";
 import { type Hint, nextHint, type Step, workingsOf } from "~/domain/judgement/worksheet";
 import { periodsToSpread } from "~/domain/statements";
 import { readHint, readWorksheet } from "~/records";
@@ -79,5 +79,6 @@ function groundOf(file: CaseFile, { scorecard, policy }: Awaited<ReturnType<type
     size: file.firm.size,
     scorecard,
     policy,
+    facts: borrowerFacts(file, policy),
   };
 }

@@ -1,6 +1,6 @@
 import type { TFunction } from "i18next";
 import { formatPd, formatRate, spoken } from "./words";
-import { formatNumber, formatPercent } from "~/components/ui/format";
+import { formatMoney, formatNumber, formatPercent } from "~/components/ui/format";
 import type { Compared, OneThing } from "~/domain/judgement/debrief/browser";
 import type { Breach } from "~/domain/judgement/opinion";
 
@@ -13,7 +13,7 @@ export function whyOf({ oneThing, breaches, currency }: Pick<Compared, "oneThing
   const breach = breaches[0];
   switch (code) {
     case "lentBeyondPolicy":
-      return breach ? beyond(breach, t) : t("next.lentBeyondPolicy.why", words);
+      return breach ? beyond(breach, currency, t) : t("next.lentBeyondPolicy.why", words);
     case "lentAgainstRule":
       return join(t(`next.lentAgainstRule.why.${params.rule}`), t(`next.lentAgainstRule.${seen(oneThing)}`));
     case "steady":
@@ -100,18 +100,20 @@ function wordsOf({ params }: OneThing, currency: string, t: T): Record<string, s
   };
 }
 
-function beyond({ limit, value, bound }: Breach, t: T): string {
+function beyond({ limit, value, bound }: Breach, currency: string, t: T): string {
   return t("next.lentBeyondPolicy.why", {
     limit: t(`limit.${limit}`),
-    value: limitValue(limit, value, t),
-    bound: limitValue(limit, bound, t),
+    value: limitValue(limit, value, currency, t),
+    bound: limitValue(limit, bound, currency, t),
   });
 }
 
-function limitValue(limit: Breach["limit"], value: number, t: T): string {
+function limitValue(limit: Breach["limit"], value: number, currency: string, t: T): string {
   switch (limit) {
     case "worstGrade":
       return formatNumber(value);
+    case "workingCapitalNeed":
+      return formatMoney(Math.round(value), currency);
     case "maxTenorMonths":
       return t("limit.months", { months: value });
     case "minDscr":

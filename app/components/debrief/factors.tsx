@@ -108,9 +108,9 @@ export function Factors({ debrief, panel, referenceHref }: Pick<PartProps, "debr
     return gap === 0 ? t("factors.equal") : t("factors.largest", { label, points: signed(gap) });
   }
 
-  function value({ unit }: FactorRow, own: FactorPoints | undefined): string {
+  function value({ unit, isRepaidAtOnce }: FactorRow, own: FactorPoints | undefined): string {
     if (!own) return "–";
-    if (own.value === undefined) return t("factors.missing");
+    if (own.value === undefined) return t(isRepaidAtOnce ? "factors.repaidAtOnce" : "factors.missing");
     if (typeof own.value === "string") return own.value;
     if (unit === "percent") return formatPercent(own.value);
     if (unit === "days") return t("factors.days", { days: formatNumber(own.value) });

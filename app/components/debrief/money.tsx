@@ -164,7 +164,10 @@ export function Money({
     const { you, best, regret, unlawful } = money;
     // What a loan of yours earns stands above the drawing of its futures.
     const own = you.noDeal ? [t(`money.${you.noDeal}`)] : [];
-    const cost = regret > 0 ? t("money.regret", { amount: formatMoney(regret, currency) }) : t("money.noRegret");
+    const left = formatMoney(money.leftToCustomer ?? 0, currency);
+    const how =
+      money.leftToCustomer === undefined ? (regret > 0 ? "regret" : "noRegret") : regret > 0 ? "leftPart" : "leftAll";
+    const cost = t(`money.${how}`, { amount: formatMoney(regret, currency), left });
     if (isWeighed) {
       const lent = {
         rate: formatRate(best.terms.rate ?? 0),

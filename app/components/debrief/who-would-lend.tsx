@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { ModelLimit } from "./model-limit";
 import { Offers } from "./offers";
+import { RepaidBy } from "./repaid-by";
 import { isReferredBy, stoodRows } from "./stood-rows";
 import type { PartProps } from "./types";
 import { formatPd, formatRate } from "./words";
@@ -65,6 +66,7 @@ export function WhoWouldLend({
       <Sentences heading={t(why)} of={modelReasonsInWords} />
       <Sentences heading={t("stood.modelConditions")} of={modelConditionsInWords} />
       <ModelLimit debrief={debrief} />
+      <RepaidBy debrief={debrief} />
       {you.scoredGrade !== undefined && you.scoredGrade !== you.grade && (
         <p className="sm muted">{t("stood.scored", { grade: you.scoredGrade })}</p>
       )}

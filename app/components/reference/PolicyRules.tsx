@@ -105,6 +105,9 @@ export function LendingRules({ policy }: { policy: Policy }) {
         rows={[
           [t("policy.settings.maxGrowth"), formatPercent(workingCapital.maxGrowth, 0)],
           [t("policy.settings.ownFundsShare"), formatPercent(workingCapital.ownFundsShare, 0)],
+          ...(workingCapital.turnoverShare === undefined
+            ? []
+            : [[t("policy.settings.turnoverShare"), formatPercent(workingCapital.turnoverShare, 0)] as const]),
         ]}
       />
       <SettingsTable

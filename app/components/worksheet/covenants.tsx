@@ -3,14 +3,24 @@ import { FigureField } from "./fields";
 import { ratioText } from "./ratio-text";
 import { useWorksheet } from "./worksheet-context";
 import { askCovenant, noteUnread, type Workings } from "~/domain/judgement/worksheet";
-import { COVENANTS, type Policy, proposedCovenants } from "~/domain/pricing";
+import { COVENANTS, type Policy, proposedCovenants, signed, unpromisable } from "~/domain/pricing";
 import { parseDecimal, parsePercent, percentText, wholeText } from "~/forms/figures";
 
-/** What the firm is to keep: the policy's proposals, the weak ratios marked; each asked for at its own threshold. */
-export function Covenants({ policy, ratios }: { policy: Policy; ratios: Workings["ratios"] }) {
+interface CovenantsProps {
+  readonly policy: Policy;
+  /** as they stand when the loan is signed */
+  readonly ratios: Workings["atSigning"];
+}
+
+/**
+ * What the firm is to keep: the policy's proposals, the weak ratios marked; each asked for at its own threshold, and told
+ * at once where the firm would break it on the day of signing.
+ */
+export function Covenants({ policy, ratios }: CovenantsProps) {
   const { t } = useTranslation("workbench");
   const { worksheet, change, readOnly } = useWorksheet();
   const weak = new Set(proposedCovenants(ratios ?? {}, policy.covenants).map(({ ratio }) => ratio));
+  const tooWeak = new Set(unpromisable(ratios ?? {}, policy.covenants).map(({ ratio }) => ratio));
   if (policy.covenants.length === 0) return null;
   return (
     <fieldset className="covenants">
@@ -20,6 +30,7 @@ export function Covenants({ policy, ratios }: { policy: Policy; ratios: Workings
       {policy.covenants.map(({ ratio, threshold }) => {
         const asked = worksheet.covenants?.find((one) => one.ratio === ratio);
         const { side, unit } = COVENANTS[ratio];
+        const [stands] = asked ? signed([asked], ratios ?? {}) : [];
         const percent = unit === "percent";
         return (
           <div key={ratio} className="covenant">
@@ -41,8 +52,8 @@ export function Covenants({ policy, ratios }: { policy: Policy; ratios: Workings
               />{" "}
               {t(`covenants.${side}`, { ratio: t(`ratios.${ratio}`) })}{" "}
               {ratios?.[ratio].value !== undefined && (
-                <span className={weak.has(ratio) ? "warn sm" : "muted sm"}>
-                  {t(weak.has(ratio) ? "covenants.weak" : "covenants.now", {
+                <span className={weak.has(ratio) || tooWeak.has(ratio) ? "warn sm" : "muted sm"}>
+                  {t(`covenants.${tooWeak.has(ratio) ? "tooWeak" : weak.has(ratio) ? "weak" : "now"}`, {
                     now: ratioText(ratios[ratio], unit),
                   })}
                 </span>
@@ -59,6 +70,11 @@ export function Covenants({ policy, ratios }: { policy: Policy; ratios: Workings
               format={percent ? percentText : wholeText}
               onValue={(value) => value !== undefined && change((before) => askCovenant(before, ratio, value))}
             />
+            {(stands?.state === "broken" || stands?.state === "tight") && (
+              <p className="warn sm" role="status">
+                {t(`covenants.${stands.state}`, { now: ratioText(ratios?.[ratio], unit) })}
+              </p>
+            )}
           </div>
         );
       })}

@@ -83,7 +83,7 @@ export function DecideStep({ ground, workings, facts }: DecideStepProps) {
         onValue={set("lgd")}
       />
       <OfferPanel ground={ground} workings={workings} facts={facts} />
-      <Covenants policy={ground.policy} ratios={workings.ratios} />
+      <Covenants policy={ground.policy} ratios={workings.atSigning} />
       <TextField
         name="conditions"
         label={t("decide.conditions")}

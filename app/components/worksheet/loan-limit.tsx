@@ -2,8 +2,9 @@ import { useTranslation } from "react-i18next";
 import { useWorksheet } from "./worksheet-context";
 import { formatMoney } from "~/components/ui/format";
 import { units } from "~/components/casefile/numbers";
-import { isRepaidFromCashFlow, limitOf } from "~/domain/judgement/opinion";
+import { limitOf } from "~/domain/judgement/opinion";
 import type { DeskFacts, OfferWorkings, WorkingGround, Workings } from "~/domain/judgement/worksheet";
+import { isRepaidAtOnce } from "~/domain/pricing";
 import { isMissing } from "~/domain/statements";
 
 interface LoanLimitProps {
@@ -21,21 +22,20 @@ export function LoanLimit({ offer, ground, workings, facts }: LoanLimitProps) {
   const current = periods.at(-1)?.adjusted;
   if (!current || !ratios) return null;
   const { tenorMonths, repayment } = offer.terms;
-  const { request, policy, currency } = ground;
-  const { authority, owedHere } = facts;
+  const { request, policy, currency, size } = ground;
   const asked = { ...request, repayment };
   // What is not known is no limit of nought.
-  const open = current.lines.sales === undefined || (isRepaidFromCashFlow(asked) && isMissing(ratios.dscr));
+  const open = current.lines.sales === undefined || (!isRepaidAtOnce(asked) && isMissing(ratios.dscr));
   if (open) return <p className="muted sm">{t("limit.open")}</p>;
   const limit = limitOf({
     request: asked,
+    size,
     current,
     previous: periods.at(-2)?.adjusted,
     policy,
     tenorMonths,
     rate: offer.rate,
-    authority,
-    owedHere,
+    ...facts,
   });
   const { amount } = worksheet;
   const above = amount !== undefined && amount > limit.amount;

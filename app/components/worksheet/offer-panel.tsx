@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { CoverTable } from "./cover-table";
 import { LoanLimit } from "./loan-limit";
 import { LoanSchedule } from "./loan-schedule";
 import { LoanStress } from "./loan-stress";
@@ -6,7 +7,9 @@ import { OfferOptions } from "./offer-options";
 import { ReferenceLink } from "./reference-link";
 import { units } from "~/components/casefile/numbers";
 import { formatMoney, formatNumber, formatPercent } from "~/components/ui/format";
+import type { Breach } from "~/domain/judgement/opinion";
 import type { DeskFacts, OfferWorkings, WorkingGround, Workings } from "~/domain/judgement/worksheet";
+import { isRepaidAtOnce } from "~/domain/pricing";
 import type { Figure } from "~/domain/statements";
 import { useWorksheet } from "./worksheet-context";
 
@@ -33,6 +36,7 @@ export function OfferPanel({ ground, workings, facts }: OfferPanelProps) {
   const { t } = useTranslation("workbench");
   const { offer } = workings;
   if (!offer) return <p className="muted">{t("offer.noPd")}</p>;
+  const shown = (limit: Breach["limit"], value: number) => limitText(limit, value, ground.currency);
   return (
     <>
       <Security ground={ground} offer={offer} />
@@ -50,23 +54,26 @@ export function OfferPanel({ ground, workings, facts }: OfferPanelProps) {
           </dt>
           <dd>{formatMoney(offer.monthlyPayment, ground.currency)}</dd>
         </div>
-        <div>
-          <dt>
-            <ReferenceLink page="spread_ratios">{t("offer.dscr")}</ReferenceLink>
-          </dt>
-          <Dscr dscr={offer.dscr} />
-        </div>
+        {!isRepaidAtOnce(offer.terms) && (
+          <div>
+            <dt>
+              <ReferenceLink page="spread_ratios">{t("offer.dscr")}</ReferenceLink>
+            </dt>
+            <Dscr dscr={offer.dscr} />
+          </div>
+        )}
       </dl>
       <OfferOptions ground={ground} offer={offer} periods={workings.periods} />
       <p className="muted xs">{t("offer.note", { hurdle: formatPercent(ground.policy.hurdleRate, 0) })}</p>
       <LoanLimit offer={offer} ground={ground} workings={workings} facts={facts} />
+      {offer.cover && <CoverTable columns={[{ name: t("cover.now"), cover: offer.cover }]} />}
       <LoanStress covers={offer.stress} policy={ground.policy} />
       <LoanSchedule plan={offer.plan} />
       {offer.breaches.length > 0 && (
         <ul className="breaches sm" aria-label={t("offer.breaches")}>
           {offer.breaches.map(({ limit, value, bound }) => (
             <li key={limit} className="warn">
-              {t(`offer.limits.${limit}`, { value: limitText(limit, value), bound: limitText(limit, bound) })}
+              {t(`offer.limits.${limit}`, { value: shown(limit, value), bound: shown(limit, bound) })}
             </li>
           ))}
         </ul>
@@ -84,7 +91,7 @@ function Dscr({ dscr }: { dscr: Figure }) {
     <dd className="unknown">
       {kind === "missing"
         ? t("offer.dscrOpen", { line: t([`lines.${line}`, `totals.${line}`], { defaultValue: line }).toLowerCase() })
-        : t(kind === "repaidAtOnce" ? "offer.dscrRepaidAtOnce" : "offer.dscrNoService")}
+        : t("offer.dscrNoService")}
     </dd>
   );
 }
@@ -180,7 +187,8 @@ function Waterfall({ offer }: { offer: OfferWorkings }) {
   );
 }
 
-function limitText(limit: string, value: number): string {
+function limitText(limit: Breach["limit"], value: number, currency: string): string {
+  if (limit === "workingCapitalNeed") return formatMoney(Math.round(value), currency);
   if (asPercent.has(limit)) return formatPercent(value, 1);
   return limit === "minDscr" ? `${formatNumber(value, 2)} ×` : formatNumber(value);
 }

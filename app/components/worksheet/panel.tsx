@@ -35,7 +35,7 @@ export function Panel({ draft, version, file, scorecard, policy, facts, terms }:
   const { t } = useTranslation("workbench");
   const { place, hrefOf } = usePlace();
   const { worksheet, readOnly } = useWorksheet();
-  const ground = useMemo(() => groundOfFile(file, scorecard, policy), [file, scorecard, policy]);
+  const ground = useMemo(() => groundOfFile(file, scorecard, policy, facts), [file, scorecard, policy, facts]);
   const workings = useMemo(() => ground && workingsOf(worksheet, ground), [worksheet, ground]);
   const missing = useMemo(
     () => missingForSubmission(worksheet, scorecard, ground?.request),

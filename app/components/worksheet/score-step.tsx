@@ -9,13 +9,13 @@ import { useWorksheet } from "./worksheet-context";
 import type { ShownDocument } from "~/components/casefile/types";
 import { formatNumber, formatPercent } from "~/components/ui/format";
 import { judge, type Workings } from "~/domain/judgement/worksheet";
+import { REPAID_AT_ONCE } from "~/domain/pricing";
 import {
   binLabel,
   type FinancialCharacteristic,
   isRequestRatio,
   PRO_FORMA_RATE,
   type QualitativeCharacteristic,
-  REPAID_AT_ONCE,
   type Scorecard,
   type ScoreContribution,
   type ScoreResult,

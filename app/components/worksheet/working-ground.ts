@@ -1,12 +1,17 @@
 import type { ShownFile } from "~/components/casefile/types";
 import { unplacedRows } from "~/domain/judgement/opinion";
-import type { WorkingGround } from "~/domain/judgement/worksheet";
+import type { DeskFacts, WorkingGround } from "~/domain/judgement/worksheet";
 import type { Policy } from "~/domain/pricing";
 import type { Scorecard } from "~/domain/scorecard";
 import { periodsToSpread } from "~/domain/statements";
 
 /** What the worksheet computes from; undefined when the file holds no application, hence no request to decide. */
-export function groundOfFile(file: ShownFile, scorecard: Scorecard, policy: Policy): WorkingGround | undefined {
+export function groundOfFile(
+  file: ShownFile,
+  scorecard: Scorecard,
+  policy: Policy,
+  facts: DeskFacts,
+): WorkingGround | undefined {
   const application = file.documents.find((document) => document.kind === "application");
   return (
     application && {
@@ -17,6 +22,7 @@ export function groundOfFile(file: ShownFile, scorecard: Scorecard, policy: Poli
       size: file.firm.size,
       scorecard,
       policy,
+      facts,
     }
   );
 }

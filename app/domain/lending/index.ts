@@ -1,6 +1,7 @@
 /** The words that everybody needs: request, terms, security, size, grades. */
 export {
   LENDING_SITUATIONS,
+  replacesLoan,
   type CollateralOffer,
   type CollateralType,
   type LendingSituation,

@@ -21,6 +21,11 @@ export const LENDING_SITUATIONS = ["new", "increase", "renewal", "annualReview",
 
 export type LendingSituation = (typeof LENDING_SITUATIONS)[number];
 
+/** Situations in which the loan takes the place of one that the firm owes this bank, and whose interest it bears already. */
+const REPLACING: readonly LendingSituation[] = ["increase", "renewal", "annualReview"];
+
+export const replacesLoan = ({ kind }: Pick<LoanRequest, "kind">): boolean => REPLACING.includes(kind);
+
 export interface LoanRequest {
   readonly kind: LendingSituation;
   readonly purpose: LoanPurpose;

@@ -4,12 +4,17 @@ export { debtCapacity } from "./capacity";
 export {
   COVENANTS,
   COVENANT_RATIOS,
+  keepsCovenant,
   proposedCovenants,
+  signed,
+  unpromisable,
   type AskedCovenant,
   type Covenant,
   type CovenantRatio,
+  type SignedCovenant,
 } from "./covenants";
 export { expectedCreditLoss, type Stage } from "./ecl";
+export { isSmall } from "./exposure-class";
 export { exposureAtDefault, lineUse, type LineUse } from "./exposure";
 export { priceGrid } from "./grid";
 export {
@@ -23,6 +28,20 @@ export {
 export { lossGivenDefault, policyLgd, presentValueOfCollateral, type Collateral } from "./lgd";
 export { constantHazardShares, cumulativePd, lifetimeLoss } from "./lifetime";
 export { lendingLimit, type LendingLimit, type LimitKind } from "./limit";
+export {
+  firstYearOf,
+  instalmentCover,
+  interestCover,
+  isRepaidAtOnce,
+  loanCover,
+  NO_SHOCK,
+  REPAID_AT_ONCE,
+  ratiosWithLoan,
+  serviceCover,
+  type BorneLoan,
+  type LoanCover,
+  type Shock,
+} from "./loan-cover";
 export { loanCurve, remainingPd, shapeOf, type LoanCurve, type RepaidLoan } from "./loan-curve";
 export { isOfSchema1, price, rarocAt } from "./price";
 export { raroc, riskBasedPrice, type PriceInputs } from "./raroc";

@@ -97,6 +97,8 @@ export interface Policy {
     readonly maxGrowth: number;
     /** what the firm must bring itself, of the need */
     readonly ownFundsShare: number;
+    /** of a year's sales, what a micro or small firm is lent by the turnover method, decimal; undefined: no such method */
+    readonly turnoverShare?: number;
   };
   readonly lgd: {
     readonly discountRate: number;

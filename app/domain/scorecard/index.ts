@@ -6,7 +6,6 @@ export {
   cardFigures,
   isRequestRatio,
   PRO_FORMA_RATE,
-  REPAID_AT_ONCE,
   REQUEST_RATIO_IDS,
   REQUEST_RATIO_LABELS,
   REQUEST_RATIO_UNITS,

@@ -1,9 +1,7 @@
-import type { LoanRequest } from "../lending";
-import { type Collateral, policyLgd, type Policy, schedule } from "../pricing";
+import { type LoanRequest, replacesLoan } from "../lending";
+import { type Collateral, firstYearOf, instalmentCover, interestCover, policyLgd, type Policy } from "../pricing";
 import {
-  cashForDebtService,
   combine,
-  debtService,
   type Figure,
   figures,
   known,
@@ -12,7 +10,6 @@ import {
   type RatioId,
   ratios,
   type Statement,
-  sum,
   unknown,
 } from "../statements";
 
@@ -68,22 +65,13 @@ export const cardFigures = (
   ...requestRatios(asked, current, previous),
 });
 
-/** Situations in which the loan takes the place of one that the accounts already bear the interest of. */
-const REPLACES: readonly LoanRequest["kind"][] = ["increase", "renewal", "annualReview"];
-
 const MONTHS_OF_A_YEAR = 12;
-
-/** Why a bullet or a line has no cover by instalments. */
-export const REPAID_AT_ONCE = "repaidAtOnce";
 
 /**
  * Facts about the request on the last period of the accounts: decimals, times or months; one that cannot be had says why.
  * Flows are of twelve months. Sources: formulas of credit practice; EBITDA stands above the amount so that a loss is a
  * figure too.
- * - `proFormaDscr`: cash for debt service / (present debt service + the loan's first twelve instalments); a bullet or a
- *   line is repaid by its cash cycle or renewed: unknown, `REPAID_AT_ONCE`;
- * - `proFormaInterestCover`: EBIT / (present interest + a year's interest on the amount, which counts only where the loan
- *   comes on top of what is owed);
+ * - `proFormaDscr` and `proFormaInterestCover`: pricing/loan-cover.ts, at the usual rate;
  * - `securityCover`: what the security is worth to the bank when it must be sold (present value under the policy, no more
  *   than it lends against it) / amount; 0 without security;
  * - `dueWithinYear`: principal that falls due in the first twelve months / amount.
@@ -96,41 +84,18 @@ export function requestRatios(
   const now = figures(current);
   const yearly = (flow: Figure): Figure => combine([flow], (value) => (value * MONTHS_OF_A_YEAR) / current.months);
   const amount = request.amount > 0 ? known(request.amount) : unknown("zero:amount");
-  const first = firstYear(request);
-  const replaces = REPLACES.includes(request.kind);
+  const loan = { ...request, rate: PRO_FORMA_RATE };
   const security = policyLgd(request.amount, request.collateral, lgd).parts.reduce(
     (all, { present }) => all + present,
     0,
   );
   return {
-    proFormaDscr: isRepaidAtOnce(request)
-      ? unknown(REPAID_AT_ONCE)
-      : quotient(
-          yearly(cashForDebtService(now, previous)),
-          sum(yearly(debtService(now)), known(first.payment)),
-          "debtService",
-        ),
-    proFormaInterestCover: quotient(
-      yearly(now.total("ebit")),
-      sum(yearly(now.line("interest")), known(replaces ? 0 : request.amount * PRO_FORMA_RATE)),
-      "interest",
-    ),
+    proFormaDscr: instalmentCover(loan, current, previous),
+    proFormaInterestCover: interestCover(loan, replacesLoan(request), current),
     amountToSales: quotient(amount, yearly(now.line("sales")), "sales"),
     ebitdaToAmount: quotient(yearly(now.total("ebitda")), amount, "amount"),
     securityCover: quotient(known(security), amount, "amount"),
     tenorMonths: request.tenorMonths > 0 ? known(request.tenorMonths) : missing("tenor"),
-    dueWithinYear: quotient(known(first.principal), amount, "amount"),
+    dueWithinYear: quotient(known(firstYearOf(loan).principal), amount, "amount"),
   };
-}
-
-const isRepaidAtOnce = ({ repayment }: AskedLoan): boolean => repayment === "bullet" || repayment === "revolving";
-
-/** Payments and principal of the first twelve months, minor units. */
-function firstYear({ amount, tenorMonths, repayment }: AskedLoan): { payment: number; principal: number } {
-  return schedule({ principal: amount, annualRate: PRO_FORMA_RATE, months: tenorMonths, repayment })
-    .slice(0, MONTHS_OF_A_YEAR)
-    .reduce(
-      (all, { payment, principal }) => ({ payment: all.payment + payment, principal: all.principal + principal }),
-      { payment: 0, principal: 0 },
-    );
 }

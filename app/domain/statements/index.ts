@@ -13,7 +13,7 @@ export {
   type IpcCheck,
   type IpcTolerances,
 } from "./cross-checks";
-export { cashForDebtService, debtService } from "./debt-service";
+export { cashForDebtService, debtService, drawings } from "./debt-service";
 export {
   EMERGING_MARKET_CONSTANT,
   Z_DOUBLE_PRIME_ZONES,
@@ -26,7 +26,7 @@ export {
   zone,
   type DistressInputs,
 } from "./distress-scores";
-export { combine, isMissing, known, missing, quotient, sum, unknown, type Figure } from "./figure";
+export { combine, difference, isMissing, known, missing, quotient, sum, unknown, type Figure } from "./figure";
 export { globalCashFlow, type Household } from "./global-cash-flow";
 export { INDUSTRY_RATIOS, quartilePosition, quartilesOf } from "./industry-ratios";
 export {
@@ -47,7 +47,7 @@ export { closesByLine, earnsByLine, openBalance, ROUNDING_SHARE, type OpenBalanc
 export { RATIO_IDS, RATIO_UNITS, ratios, type RatioId } from "./ratios";
 export { sizeClass, type SizeRule } from "./size-class";
 export { spread, type SpreadPeriod } from "./spread";
-export { figures } from "./totals";
+export { figures, type Figures } from "./totals";
 export { compoundGrowth, trend } from "./trends";
 export { workingCapitalNeed } from "./working-capital";
 export { yearCheck } from "./year-checks";

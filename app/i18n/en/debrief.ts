@@ -88,6 +88,8 @@ export default {
         maxDebtToAssets:
           "The best decision was to decline: on the true books the firm owes more than the policy allows.",
         maxAmountToSales: "The best decision was to decline: the true sales carry no loan within the policy.",
+        workingCapitalNeed:
+          "The best decision was to decline: on the true books the loans it has already pay for the working capital it needs.",
         maxTenorMonths: "The best decision was to decline: the tenor is beyond the policy.",
         maxRate: "The best decision was to decline: the rate is beyond the policy.",
       },
@@ -247,6 +249,7 @@ export default {
           minDscr: "On the true books the cash flow covers no loan by the policy's measure.",
           maxDebtToAssets: "On the true books the firm owes more than the policy allows.",
           maxAmountToSales: "On the true books the sales carry no loan within the policy.",
+          workingCapitalNeed: "On the true books the loans it has already pay for the working capital it needs.",
           maxTenorMonths: "The tenor is beyond the policy.",
           maxRate: "The rate is beyond the policy.",
         },
@@ -330,6 +333,7 @@ export default {
     minDscr: "Debt service cover with the new loan",
     maxDebtToAssets: "Liabilities to assets",
     maxAmountToSales: "Amount to a year's sales",
+    workingCapitalNeed: "Amount against the working capital it needs",
     maxTenorMonths: "Tenor",
     maxRate: "Rate",
     months: "{{months}} months",
@@ -475,6 +479,10 @@ export default {
       "The best that this file, the policy and the customer left open, {{lent}} at {{rate}}, earns {{amount}}.",
     regret: "The difference, {{amount}}, is what the decision cost.",
     noRegret: "The decision cost nothing.",
+    leftAll:
+      "The difference, {{left}}, is a lower rate inside the fair band: that stays with the customer. The decision cost nothing.",
+    leftPart:
+      "Of the difference, {{left}} is a lower rate inside the fair band: that stays with the customer. The rest, {{amount}}, is what the decision cost.",
     month: "{{month}} m",
     mean: "Mean",
     p5: "1 in 20 is below",
@@ -871,6 +879,7 @@ export default {
     total: "Points → grade",
     override: "After your override of {{notches}}: grade {{grade}}.",
     missing: "not stated",
+    repaidAtOnce: "no instalments",
     seniorsOwn:
       "The seniors' points alone give grade {{points}}. They decided at grade {{grade}}, because each stated a PD that differs from the points, with what else was seen in the file.",
     formula:
@@ -964,6 +973,7 @@ export default {
       cover: "the firm's cash and the payments on the loan",
       debts: "what the firm owes already",
       size: "the size of the loan beside the firm's sales",
+      need: "how much money the firm's stock and customers tie up",
       tenor: "how long the loan runs",
       risk: "how unsteady the firm is",
       rules: "the rules by which the bank lends",
@@ -1033,6 +1043,7 @@ export default {
           "On the figures we could confirm, a year's cash does not cover all payments {{times}} times, which is the least we ask for.",
         debts: "On the figures we could confirm, the firm owes more than {{share}} of what it has, the most we accept.",
         size: "On the figures we could confirm, it is more than {{share}} of a year's sales, the most we lend.",
+        need: "On the figures we could confirm, your stock and your customers tie up less money than this, after the loans you have.",
         tenor: "We lend for at most {{most}} months.",
         risk: "On the figures we could confirm, the business is too unsteady for a price that both of us could bear.",
         rules: "The application does not meet the rules by which we lend.",
@@ -1043,6 +1054,7 @@ export default {
           "Our answer to the whole is yes if it covers them {{times}} times: bring us by {{by}} a signed order, or the paper that shows a cost ended or a loan repaid.",
         debts:
           "Our answer to the whole is yes once it owes no more than {{share}}: bring us by {{by}} the paper for new money of your own, or for a loan repaid.",
+        need: "Our answer to the whole is yes if the business ties up more: bring us by {{by}} the orders that ask for the stock, or the paper that shows an earlier loan repaid.",
         size: "Our answer to the whole is yes if sales have grown to carry it: bring us by {{by}} the accounts and tax returns of the last twelve months.",
         tenor:
           "Ask for a loan that is repaid within {{most}} months, with a plan of the payments by {{by}}, and we look at it at once.",
@@ -1064,6 +1076,24 @@ export default {
     chance_taken: "The chance that a customer takes an offer, with a calculator (opens in a new tab)",
     regret: "What a decision cost, with a calculator (opens in a new tab)",
     practised_band: "Where practised analysts land, with a calculator (opens in a new tab)",
+  },
+  repaidBy: {
+    title: "What repays the loan",
+    yours: "Your figures",
+    books: "True books",
+    atLeast: "{{ratio}} at least {{bound}}",
+    atMost: "{{ratio}} at most {{bound}}",
+    kept: "You asked for: {{promise}}. It stands at {{now}} with the loan and is kept.",
+    tight: "You asked for: {{promise}}. It stands at {{now}} with the loan: one slow month breaks it.",
+    broken: "You asked for: {{promise}}. It stands at {{now}} with the loan, so it was broken on the day of signing.",
+    open: "You asked for: {{promise}}. Your figures leave open where it stands.",
+    limit: {
+      requested: "On the true books the policy lends all that was asked for, {{amount}}.",
+      workingCapitalNeed: "On the true books the policy lends up to {{amount}}: what the working capital needs.",
+      debtCapacity: "On the true books the policy lends up to {{amount}}: what a year's cash serves.",
+      salesShare: "On the true books the policy lends up to {{amount}}: the share of a year's sales.",
+      authority: "On the true books the policy lends up to {{amount}} here: what the branch may decide.",
+    },
   },
   bounds: {
     title: "What bounds the model's amount",

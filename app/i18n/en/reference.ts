@@ -287,6 +287,7 @@ export default {
       exemptUpTo: "Small and micro firms are free of it up to",
       maxGrowth: "Growth of sales that counts, at most",
       ownFundsShare: "The firm's own share of the need",
+      turnoverShare: "Small and micro firms: lent by the turnover method, of a year's sales",
       significantAfterDays: "Stage 2: days past due",
       pdRatio: "Stage 2: PD against that at granting",
       notches: "Stage 2: worse than at granting by",

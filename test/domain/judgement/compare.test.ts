@@ -76,7 +76,7 @@ describe("the rows of the card", () => {
     });
   });
   it("have no points of yours or the model's where there is no score", () => {
-    const [first] = factorRows(card, lent, undefined, undefined);
+    const [first] = factorRows(card, lent, { repayment: "levelInstalment" }, undefined, undefined);
     expect([first?.yours, first?.model]).toEqual([undefined, undefined]);
   });
   it("show what was left open as missing", () => {

@@ -61,7 +61,7 @@ describe("a firm within policy", () => {
     expect(opinion.amount).toBe(yuan(1_500_000));
     expect(opinion.rate).toBe(opinion.price.waterfall.rate);
     expect(opinion.raroc).toBeCloseTo(policy.hurdleRate, 12);
-    expect([opinion.scorecard, opinion.policy]).toEqual(["provisional@1", "cn-demo@3"]);
+    expect([opinion.scorecard, opinion.policy]).toEqual(["provisional@1", "cn-demo@4"]);
   });
   test("pays less with a home as collateral", () => {
     const home = {
@@ -80,7 +80,8 @@ describe("the amount", () => {
     const opinion = rated(asking({ amount: yuan(5_000_000), tenorMonths: 60 }));
     expect(opinion.verdict).toBe("approveWithConditions");
     expect(opinion.amount).toBe(yuan(9_000_000 * policy.limits.maxAmountToSales));
-    expect(codes(opinion.conditions)).toEqual(["opinion.condition.salesShare"]);
+    // 1,100,000 against 290,000 and a first year of 2,700,000 over 60 months is weak, and keeps a promise of 1.1.
+    expect(codes(opinion.conditions)).toEqual(["opinion.condition.salesShare", "opinion.covenant.dscr"]);
   });
   test("ends where instalments would take cover below the minimum", () => {
     const opinion = rated(asking({ amount: yuan(2_500_000), tenorMonths: 12 }));
@@ -102,7 +103,7 @@ describe("the amount", () => {
   });
 });
 
-test("weak cover under a bullet is a condition, not a bar", () => {
+test("weak cover under a bullet is no bar, and no promise is asked for that is broken already", () => {
   const weak = withLines({ currentPortionLongTermDebt: yuan(1_200_000), shortTermDebt: 0 });
   const bullet = weak.documents.map((document) =>
     document.kind === "application"
@@ -110,8 +111,12 @@ test("weak cover under a bullet is a condition, not a bar", () => {
       : document,
   );
   const opinion = rated({ ...weak, documents: bullet });
-  expect(opinion.verdict).toBe("approveWithConditions");
-  expect(opinion.conditions).toEqual([{ code: "opinion.covenant.dscr", params: { bound: "1.20", now: "0.85" } }]);
+  expect(opinion.verdict).toBe("approve");
+  expect(opinion.conditions).toEqual([]);
+  expect(opinion.reasons).toContainEqual({
+    code: "opinion.notPromised.dscr",
+    params: { bound: "1.10", now: "0.85" },
+  });
 });
 
 describe("a decline", () => {
@@ -148,8 +153,8 @@ describe("a firm is not rateable", () => {
     expect(opine(coarse)).toEqual({
       rated: false,
       scorecard: "provisional@1",
-      policy: "cn-demo@3",
-      model: "4",
+      policy: "cn-demo@4",
+      model: "5",
       knockOuts: [],
       reasons: [{ code: "opinion.notRated.depreciation" }, { code: "opinion.notRated.receivables" }],
     });
@@ -241,15 +246,15 @@ describe("the limit", () => {
       expect(need(small)! - need(asking(asked))!).toBeCloseTo(yuan(300_000), 4);
     });
   });
-  test("of equal principal is what its first and heaviest month can serve; a bullet has no such bound", () => {
+  test("of equal principal is what the payments of its first year leave covered; a bullet has no such bound", () => {
     const asked = (repayment: LoanRequest["repayment"]) =>
       rated(asking({ amount: yuan(2_500_000), tenorMonths: 12, repayment }));
     const capacity = ({ limit }: ReturnType<typeof rated>) =>
       limit?.bounds.find(({ kind }) => kind === "debtCapacity")?.amount;
     const opinion = asked("equalPrincipal");
-    // Cash of 1,100,000 less 1.2 times the 290,000 due, at a cover of 1.2, is 52,222.22 a month.
-    const firstMonth = capacity(opinion)! * (1 / 12 + opinion.rate / 12);
-    expect(firstMonth / yuan(752_000 / 1.2 / 12)).toBeCloseTo(1, 2);
+    // Cash of 1,100,000 at a cover of 1.2, less the 290,000 due. A year's principal, and interest on 12/12, 11/12, … 1/12 of it: 78/12 of a month's.
+    const firstYear = capacity(opinion)! * (1 + (opinion.rate / 12) * (78 / 12));
+    expect(firstYear / yuan(1_100_000 / 1.2 - 290_000)).toBeCloseTo(1, 2);
     expect(capacity(asked("bullet"))).toBeUndefined();
   });
 });
@@ -310,7 +315,10 @@ describe("a knock-out", () => {
 });
 
 test("every covenant and every bound that policy can name has its sentence", () => {
-  for (const ratio of COVENANT_RATIOS) expect(templates).toHaveProperty([`opinion.covenant.${ratio}`]);
+  for (const ratio of COVENANT_RATIOS) {
+    expect(templates).toHaveProperty([`opinion.covenant.${ratio}`]);
+    expect(templates).toHaveProperty([`opinion.notPromised.${ratio}`]);
+  }
   for (const kind of ["salesShare", "debtCapacity", "workingCapitalNeed", "authority"])
     expect(templates).toHaveProperty([`opinion.condition.${kind}`]);
 });

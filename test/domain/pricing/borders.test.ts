@@ -346,8 +346,8 @@ describe("limits and covenants at their border", () => {
   });
   test("a ratio at the policy's mark is not weak, on either side", () => {
     const rules = [
-      { ratio: "dscr" as const, weakFrom: 1.2, threshold: 1.2 },
-      { ratio: "dso" as const, weakFrom: 120, threshold: 110 },
+      { ratio: "dscr" as const, weakFrom: 1.2, threshold: 1 },
+      { ratio: "dso" as const, weakFrom: 120, threshold: 150 },
     ];
     expect(proposedCovenants({ dscr: known(1.2), dso: known(120) }, rules)).toEqual([]);
     expect(proposedCovenants({ dscr: known(1.1999), dso: known(120.01) }, rules)).toHaveLength(2);

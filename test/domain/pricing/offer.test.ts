@@ -1,6 +1,15 @@
 import fc from "../../support/fc";
 import { describe, expect, test } from "vitest";
-import { breakEvenPd, lendingLimit, price, priceGrid, proposedCovenants, rarocAt } from "~/domain/pricing";
+import {
+  breakEvenPd,
+  lendingLimit,
+  price,
+  priceGrid,
+  proposedCovenants,
+  rarocAt,
+  signed,
+  unpromisable,
+} from "~/domain/pricing";
 import { known, missing } from "~/domain/statements";
 import { demoPolicy } from "./policy";
 
@@ -78,16 +87,41 @@ describe("the limit", () => {
   });
 });
 
-test("covenants are proposed for weak ratios on either side, none for strong or unknown ones", () => {
+describe("covenants", () => {
   const rules = [
-    { ratio: "dscr" as const, weakFrom: 1.3, threshold: 1.2 },
-    { ratio: "current" as const, weakFrom: 1, threshold: 1 },
-    { ratio: "dso" as const, weakFrom: 120, threshold: 110 },
-    { ratio: "interestCover" as const, weakFrom: 2, threshold: 2 },
+    { ratio: "dscr" as const, weakFrom: 1.4, threshold: 1.2 },
+    { ratio: "current" as const, weakFrom: 1, threshold: 0.8 },
+    { ratio: "dso" as const, weakFrom: 90, threshold: 120 },
+    { ratio: "interestCover" as const, weakFrom: 2, threshold: 1.5 },
   ];
-  const ratios = { dscr: known(1.25), current: known(1), dso: known(130), interestCover: missing("interest") };
-  expect(proposedCovenants(ratios, rules)).toEqual([
-    { ratio: "dscr", threshold: 1.2, value: 1.25 },
-    { ratio: "dso", threshold: 110, value: 130 },
-  ]);
+  test("are proposed for weak ratios on either side, none for strong or unknown ones", () => {
+    const ratios = { dscr: known(1.3), current: known(1), dso: known(100), interestCover: missing("interest") };
+    expect(proposedCovenants(ratios, rules)).toEqual([
+      { ratio: "dscr", threshold: 1.2, value: 1.3 },
+      { ratio: "dso", threshold: 120, value: 100 },
+    ]);
+    expect(unpromisable(ratios, rules)).toEqual([]);
+  });
+  test("are not proposed where the firm would break them at signing, or with its first slow month", () => {
+    // A twentieth of room: 1.26 of cover, 114 days.
+    const proposed = (dscr: number, dso: number) =>
+      proposedCovenants({ dscr: known(dscr), dso: known(dso) }, rules).map(({ ratio }) => ratio);
+    expect(proposed(1.26, 114)).toEqual(["dscr", "dso"]);
+    expect(proposed(1.25, 115)).toEqual([]);
+    expect(proposed(0.9, 140)).toEqual([]);
+    expect(unpromisable({ dscr: known(0.9), dso: known(140) }, rules)).toEqual([
+      { ratio: "dscr", threshold: 1.2, value: 0.9 },
+      { ratio: "dso", threshold: 120, value: 140 },
+    ]);
+  });
+  test("that a person asks for are held against the figures at signing", () => {
+    const asked = [
+      { ratio: "dscr" as const, threshold: 1.2 },
+      { ratio: "debtToAssets" as const, threshold: 0.6 },
+      { ratio: "dso" as const, threshold: 60 },
+      { ratio: "quick" as const, threshold: 0.7 },
+    ];
+    const figures = { dscr: known(1.1), debtToAssets: known(0.5), dso: known(59), quick: missing("inventory") };
+    expect(signed(asked, figures).map(({ state }) => state)).toEqual(["broken", "kept", "tight", "open"]);
+  });
 });

@@ -1,5 +1,6 @@
 import type { CaseTruth } from "../../casefile";
-import type { Phrase } from "../../lending";
+import type { LoanRequest, Phrase } from "../../lending";
+import { isRepaidAtOnce } from "../../pricing";
 import { binLabel, type Scorecard, type ScoreContribution, type ScoreResult } from "../../scorecard";
 import { ASSET_LINES, EQUITY_LINES, LIABILITY_LINES, PROFIT_LINES, type SpreadPeriod } from "../../statements";
 import type { OwnStanding, Standing } from "../outcome";
@@ -22,6 +23,7 @@ export function gapTo(you: Standing, other: Standing): Gap {
 export function factorRows(
   card: Scorecard,
   worksheet: Worksheet,
+  request: Pick<LoanRequest, "repayment">,
   yours: ScoreResult | undefined,
   model: ScoreResult | undefined,
 ): FactorRow[] {
@@ -39,6 +41,9 @@ export function factorRows(
       id,
       label,
       unit: kind === "financial" ? characteristic.unit : "judged",
+      ...(kind === "financial" && characteristic.ratio === "proFormaDscr" && isRepaidAtOnce(request)
+        ? { isRepaidAtOnce: true as const }
+        : {}),
       bestPoints: Math.max(...characteristic.bins.map((bin) => bin.points)),
       yours: points(yours),
       model: points(model),

@@ -3,15 +3,16 @@ import type { Policy } from "../../pricing";
 import type { Scorecard } from "../../scorecard";
 import { spread, type SpreadPeriod } from "../../statements";
 import type { Stage } from "../assignment";
-import { borrowerFacts, type Breach, breachesOf, isReferred, type ModelOpinion } from "../opinion";
+import { borrowerFacts, type Breach, isReferred, type ModelOpinion } from "../opinion";
 import {
-  attainableStanding,
   againstAsked,
+  attainableStanding,
+  breachesBy,
   compareMoney,
   counterOfferOf,
   type Engine,
-  type Ground,
   fairnessOf,
+  type Ground,
   groundOf,
   modelStanding,
   ownStanding,
@@ -26,6 +27,7 @@ import { type Books, compareFlags } from "./flags";
 import { letterReview } from "./letter";
 import { oneThing } from "./one-thing";
 import { type Readers, readingsOf } from "./reading";
+import { coverOf, limitOnBooks, signedCovenants } from "./repaid-by";
 
 /** Version of these comparisons; stored with every decision that was sealed by them. */
 export const ENGINE_VERSION = "7";
@@ -85,6 +87,9 @@ export function debriefOf(input: {
     attainable,
     money,
     fair: fairnessOf(worksheet, you, ground),
+    bestLimit: key && money && limitOnBooks(money.best.terms, key, ground),
+    cover: coverOf(you, worksheet, ground),
+    covenants: signedCovenants(you, worksheet, ground),
     readings: key && readers && readingsOf(file, key, readers, policy.lgd),
     planted,
     burdens,
@@ -97,14 +102,14 @@ export function debriefOf(input: {
     authority: borrowerFacts(file, policy).authority,
     supports: worksheet.supports,
     anomalies: key?.anomalies ?? [],
-    factors: factorRows(card, worksheet, you.score, model?.score),
+    factors: factorRows(card, worksheet, ground.request, you.score, model?.score),
     spread: spreadRows(periods.at(-1), key),
     gaps: {
       model: model && gapTo(you, model),
       truth: truth && gapTo(you, truth),
       attainable: attainable && gapTo(you, attainable),
     },
-    breaches: approvalBreaches(you, periods, policy),
+    breaches: approvalBreaches(you, periods, ground),
     verdict: verdictOf(
       you,
       model && { ...model, isReferred: isReferred(opinion) },
@@ -151,9 +156,9 @@ function booksOf(period: SpreadPeriod | undefined, truth: CaseTruth): Books | un
 function approvalBreaches(
   { terms, grade }: OwnStanding,
   periods: readonly SpreadPeriod[],
-  { limits }: Policy,
-): Breach[] {
+  ground: Ground,
+): readonly Breach[] {
   const { amount, tenorMonths, repayment, rate } = terms;
   if (amount === undefined || tenorMonths === undefined || repayment === undefined || rate === undefined) return [];
-  return breachesOf({ amount, tenorMonths, repayment, rate, grade }, periods, limits);
+  return breachesBy({ amount, tenorMonths, repayment, rate, grade }, periods, ground);
 }

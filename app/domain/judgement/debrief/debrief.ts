@@ -10,7 +10,7 @@ import type {
 } from "../../casefile";
 import type { Phrase } from "../../lending";
 import type { IsoDate, Minor } from "../../money";
-import type { LendingLimit, Policy } from "../../pricing";
+import type { LendingLimit, LoanCover, Policy, SignedCovenant } from "../../pricing";
 import type { FinancialCharacteristic, ScoreResult } from "../../scorecard";
 import type { StandardLine } from "../../statements";
 import type { Stage } from "../assignment";
@@ -99,6 +99,8 @@ export interface FactorRow {
   readonly id: string;
   readonly label: string;
   readonly unit: FinancialCharacteristic["unit"] | "judged";
+  /** instalments of a loan that has none: nobody failed to state them */
+  readonly isRepaidAtOnce?: true;
   readonly bestPoints: number;
   readonly yours: FactorPoints | undefined;
   readonly model: FactorPoints | undefined;
@@ -260,6 +262,12 @@ export interface Debrief extends Compared {
   readonly knockOuts?: readonly EndingRule[];
   /** the most that the branch decides by itself for this borrower, minor units; undefined: no rule says, or before engine 7 */
   readonly authority?: Minor;
+  /** the most that policy lends on the true books, in the form of the best decision; undefined before engine 7 */
+  readonly bestLimit?: LendingLimit;
+  /** what repays your loan (the loan asked for, where you declined) on your figures and on the true books; undefined before engine 7 */
+  readonly cover?: { readonly yours: LoanCover | undefined; readonly books: LoanCover | undefined };
+  /** the covenants you asked for, as they stand when the loan is signed; undefined: none, or before engine 7 */
+  readonly covenants?: readonly SignedCovenant[];
   /** places that bore out a judgement */
   readonly supports: readonly SupportPin[];
   readonly gaps: Compared["gaps"] & { readonly attainable: Gap | undefined };

@@ -1,5 +1,5 @@
 /** What stands against a loan, in the kinds of reason that a customer is given. */
-export type LetterTopic = "cover" | "debts" | "size" | "tenor" | "risk" | "rules" | "shape";
+export type LetterTopic = "cover" | "debts" | "size" | "need" | "tenor" | "risk" | "rules" | "shape";
 
 /**
  * Words by which a rule can tell what a letter speaks of. House lists: a rule reads words and no sense, so what it finds is
@@ -9,6 +9,7 @@ export const TOPIC_WORDS: Readonly<Record<Exclude<LetterTopic, "rules">, RegExp>
   cover: /\b(cash( flow)?|instal?lments?|repay\w*|payments?|cover(s|ed|age)?|earns?|earnings)\b/gi,
   debts: /\b(debts?|owes?|owed|borrow\w*|loans elsewhere|liabilit\w+|own (funds|money|capital)|equity)\b/gi,
   size: /\b(sales|turnover|size|too (large|much)|amount|smaller|less than you asked)\b/gi,
+  need: /\b(working capital|needs?|stock|goods|customers (pay|owe)|suppliers|cycle|too much|amount|smaller|less than you asked|loans (already|elsewhere))\b/gi,
   tenor: /\b(tenor|term of the loan|too long|longer than|\d+ (months|years)|months|years)\b/gi,
   risk: /\b(risks?|risky|uncertain\w*|unsteady|steady|steadier|stable|losses|swings?|fell|falling|depends?)\b/gi,
   shape: /\b(amount|smaller|shorter|longer|instal?lments?|repay\w*|months|cash( flow)?|trade|season\w*|cycle)\b/gi,

@@ -75,6 +75,7 @@ const TOPIC: Readonly<Record<AgainstAsked, LetterTopic>> = {
   "policy.minDscr": "cover",
   "policy.maxDebtToAssets": "debts",
   "policy.maxAmountToSales": "size",
+  "policy.workingCapitalNeed": "need",
   "policy.maxTenorMonths": "tenor",
   shape: "shape",
 };

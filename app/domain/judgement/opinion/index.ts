@@ -1,11 +1,11 @@
 /** What the bank's own card and policy say of the reported figures. Light enough for the browser. */
 export { chanceTaken, customerOf, staysUpTo, type Customer } from "./acceptance";
 export { stillOpen, unplacedRows, type OpenReason, type UnplacedRow } from "./adds-up";
-export { breachesOf, dscrWithLoan, type Breach } from "./breaches";
+export { breachesOf, dscrWithLoan, type Approval, type Breach } from "./breaches";
 export { fairBand, placeIn, type FairBand, type Fairness } from "./fair-price";
-export { borrowerFacts, isRepaidFromCashFlow, limitOf, type BorrowerFacts } from "./lending-bounds";
+export { borrowerFacts, limitOf, workingCapitalBound, type BorrowerFacts } from "./lending-bounds";
 export type { GivenOpinion, ModelOpinion, ModelVerdict } from "./model-opinion";
 export { MODEL_VERSION, modelOpinion } from "./opinion";
 export { openLines } from "./rateable";
 export { isReferred } from "./referral";
-export { yearOfSales } from "./sales";
+export { fileSalesOf, yearOfSales } from "./sales";

@@ -1,10 +1,19 @@
 import type { CaseFile } from "../../casefile/browser";
-import type { LoanRequest, Repayment } from "../../lending";
+import { type LoanRequest, replacesLoan, type SizeClass } from "../../lending";
 import type { Minor } from "../../money";
-import { debtCapacity, lendingLimit, type LendingLimit, type LimitKind, type Policy } from "../../pricing";
+import {
+  firstYearOf,
+  isRepaidAtOnce,
+  isSmall,
+  lendingLimit,
+  type LendingLimit,
+  type LimitKind,
+  type Policy,
+} from "../../pricing";
 import { cashForDebtService, debtService, figures, ratios, type Statement, workingCapitalNeed } from "../../statements";
 import { authorityOf } from "./knock-out-checks";
-import { yearOfSales } from "./sales";
+import { fileSalesOf, yearOfSales } from "./sales";
+import { seasonOf } from "./season";
 
 /** What bounds a loan beside the accounts, minor units; undefined: the file does not say. */
 export interface BorrowerFacts {
@@ -12,20 +21,35 @@ export interface BorrowerFacts {
   readonly authority: Minor | undefined;
   /** what the firm owes this bank, by the bank's own rows in the list of loans */
   readonly owedHere: Minor | undefined;
+  /** sales of the busiest quarter over those of the quarter that the accounts end with, 1 or more: see season.ts */
+  readonly season?: number;
+  /** a year's sales as the file states them: the class that capital sees is the file's, whatever anybody adjusts */
+  readonly fileSales?: Minor;
 }
 
-export const borrowerFacts = (file: CaseFile, policy: Policy): BorrowerFacts => ({
-  authority: authorityOf(file, policy.knockOuts),
-  owedHere: file.documents
-    .find((document) => document.kind === "loanList")
-    ?.rows.reduce((total, row) => total + (row.lenderType === "thisBank" ? row.balance : 0), 0),
-});
+export function borrowerFacts(file: CaseFile, policy: Policy): BorrowerFacts {
+  const [season, fileSales] = [seasonOf(file.documents), fileSalesOf(file.documents)];
+  return {
+    authority: authorityOf(file, policy.knockOuts),
+    owedHere: file.documents
+      .find((document) => document.kind === "loanList")
+      ?.rows.reduce((total, row) => total + (row.lenderType === "thisBank" ? row.balance : 0), 0),
+    ...(season === undefined ? {} : { season }),
+    ...(fileSales === undefined ? {} : { fileSales }),
+  };
+}
 
-interface Ground extends BorrowerFacts {
-  readonly request: Pick<LoanRequest, "kind" | "purpose" | "amount" | "repayment">;
+/** Who asks for what, and on which figures it is looked at. */
+export interface Borrower extends Pick<BorrowerFacts, "owedHere" | "season"> {
+  readonly request: Pick<LoanRequest, "kind" | "purpose" | "amount">;
+  readonly size: SizeClass;
   readonly current: Statement;
   readonly previous: Statement | undefined;
   readonly policy: Policy;
+}
+
+interface Ground extends Borrower, BorrowerFacts {
+  readonly request: Pick<LoanRequest, "kind" | "purpose" | "amount" | "repayment">;
   readonly tenorMonths: number;
   /** annual decimal that an instalment is computed with */
   readonly rate: number;
@@ -37,7 +61,7 @@ export function limitOf(ground: Ground): LendingLimit {
   const bounds: readonly (readonly [LimitKind, number | undefined])[] = [
     ["salesShare", (yearOfSales(current) ?? 0) * policy.limits.maxAmountToSales],
     ["debtCapacity", capacity(ground)],
-    ["workingCapitalNeed", request.purpose === "workingCapital" ? workingCapitalBound(ground) : undefined],
+    ["workingCapitalNeed", workingCapitalBound(ground)],
     ["authority", authority],
   ];
   return lendingLimit(
@@ -47,34 +71,28 @@ export function limitOf(ground: Ground): LendingLimit {
   );
 }
 
-/** A bullet or a line is repaid by its cash cycle or renewed; debt service cover does not test it. */
-export const isRepaidFromCashFlow = ({ repayment }: Pick<LoanRequest, "repayment">): boolean =>
-  instalments(repayment) !== undefined;
-
-const instalments = (repayment: Repayment) =>
-  repayment === "levelInstalment" || repayment === "equalPrincipal" ? repayment : undefined;
-
-/** What the cash left after existing debt service, at the minimum cover, carries in new instalments of the kind asked for. */
+/** What the cash left after existing debt service, at the minimum cover, carries in the loan's first twelve instalments. */
 function capacity({ request, current, previous, policy, tenorMonths, rate }: Ground): Minor | undefined {
-  const repayment = instalments(request.repayment);
-  if (repayment === undefined) return undefined;
+  if (isRepaidAtOnce(request)) return undefined;
   const { minDscr } = policy.limits;
   const now = figures(current);
   const cash = cashForDebtService(now, previous).value ?? 0;
   const existing = debtService(now).value ?? 0;
-  const free = ((cash - minDscr * existing) * 12) / current.months;
-  return debtCapacity({ yearlyCash: free, minimumCover: minDscr, annualRate: rate, months: tenorMonths, repayment });
+  const free = ((cash / minDscr - existing) * 12) / current.months;
+  const asked = firstYearOf({ ...request, tenorMonths, rate }).payment;
+  return (Math.max(0, free) * request.amount) / asked;
 }
 
-/** Situations in which the loan takes the place of what the firm owes this bank. */
-const REPLACES: readonly LoanRequest["kind"][] = ["increase", "renewal", "annualReview"];
-
 /**
- * The working-capital rule on the reported figures, in minor units; undefined where they leave one open. Margin is
- * profit before tax over sales; own funds are the policy's share of the need; existing loans are the short-term debt less
- * what this loan replaces; advances received are not a standard line and count as none.
+ * The most that the working-capital rule lends on these figures, minor units: the need of the cycle in the busiest quarter
+ * less the firm's own share, or, for a micro or small firm, the share of a year's sales that the simplified turnover method
+ * allows where that is more; either less the short-term debt that stays. Balances are those of the accounts' last day, so
+ * the season is measured from its quarter. Margin is profit before tax over sales; advances received are not a standard
+ * line and count as none. Undefined for another purpose, and where the figures leave a part open.
  */
-function workingCapitalBound({ owedHere, request, current, previous, policy }: Ground): number | undefined {
+export function workingCapitalBound(borrower: Borrower): number | undefined {
+  const { owedHere, season = 1, size, request, current, previous, policy } = borrower;
+  if (request.purpose !== "workingCapital") return undefined;
   const { dio, dso, dpo, salesGrowth } = ratios(current, previous);
   const { costOfSales, prepayments = 0, shortTermDebt = 0 } = current.lines;
   const profit = figures(current).total("profitBeforeTax").value;
@@ -83,12 +101,13 @@ function workingCapitalBound({ owedHere, request, current, previous, policy }: G
   if (!sales || !costOfSales || profit === undefined || days.includes(undefined)) return undefined;
   const [dioDays, dsoDays, dpoDays] = days.map((value) => (value! * 360) / 365) as [number, number, number];
   const year = 12 / current.months;
-  const { maxGrowth, ownFundsShare } = policy.workingCapital;
+  const { maxGrowth, ownFundsShare, turnoverShare = 0 } = policy.workingCapital;
   const existing = Math.max(0, shortTermDebt - replacedBy(request, owedHere));
+  const growth = Math.min(salesGrowth.value ?? 0, maxGrowth);
   const { need } = workingCapitalNeed({
     priorSales: sales,
     salesMargin: (profit * year) / sales,
-    growth: Math.min(salesGrowth.value ?? 0, maxGrowth),
+    growth,
     dio: dioDays,
     dso: dsoDays,
     dpo: dpoDays,
@@ -98,9 +117,11 @@ function workingCapitalBound({ owedHere, request, current, previous, policy }: G
     existingLoans: 0,
     otherSources: 0,
   });
-  return Math.max(0, need * (1 - ownFundsShare) - existing);
+  const ofCycle = need * season * (1 - ownFundsShare);
+  const ofTurnover = isSmall(size) ? sales * (1 + growth) * turnoverShare : 0;
+  return Math.max(0, Math.max(ofCycle, ofTurnover) - existing);
 }
 
 /** What the firm owes this bank and the loan asked for pays off, minor units; where the file has no list, the amount asked for. */
-const replacedBy = ({ kind, amount }: Ground["request"], owedHere: Minor | undefined): Minor =>
-  REPLACES.includes(kind) ? (owedHere ?? amount) : 0;
+const replacedBy = (request: Borrower["request"], owedHere: Minor | undefined): Minor =>
+  replacesLoan(request) ? (owedHere ?? request.amount) : 0;

@@ -1,21 +1,24 @@
 import type { CaseFile } from "../../casefile";
-import type { LoanRequest, Phrase } from "../../lending";
+import { type LoanRequest, type Phrase, replacesLoan } from "../../lending";
 import type { Minor } from "../../money";
 import {
   COVENANTS,
   type Covenant,
+  isRepaidAtOnce,
   type LendingLimit,
   type Policy,
   price,
   type PriceResult,
   proposedCovenants,
+  ratiosWithLoan,
+  unpromisable,
   rarocAt,
 } from "../../pricing";
 import { cardFigures, qualitativeFromDocuments, type Scorecard, scoreFirm, type ScoreResult } from "../../scorecard";
 import type { Figure, RatioId, Statement } from "../../statements";
 import { unplacedRows, whyOpen } from "./adds-up";
 import { knockOutsSeen } from "./knock-out-checks";
-import { borrowerFacts, isRepaidFromCashFlow, limitOf } from "./lending-bounds";
+import { borrowerFacts, limitOf } from "./lending-bounds";
 import type { GivenOpinion, ModelVerdict } from "./model-opinion";
 import { type Customer, customerOf } from "./acceptance";
 import { type FairBand, fairBand } from "./fair-price";
@@ -24,7 +27,7 @@ import { referralOf } from "./referral";
 import { yearOfSales } from "./sales";
 
 /** Version of these rules; an opinion names it beside the versions of card and policy. */
-export const MODEL_VERSION = "4";
+export const MODEL_VERSION = "5";
 
 type Ratios = Readonly<Record<RatioId, Figure>>;
 
@@ -66,8 +69,13 @@ export function modelOpinion(file: CaseFile, card: Scorecard, policy: Policy): G
   const declines = [...barred, ...reasonsToDecline(score, reported, terms, policy)];
   const referrals = declines.length > 0 ? [] : referralOf(file, current, policy.referral);
   const lends = declines.length + referrals.length === 0;
-  const covenants = lends ? proposedCovenants(reported, policy.covenants) : [];
-  const conditions = lends ? [...conditionsOf(request, terms), ...covenants.map(covenantPhrase)] : [];
+  const loan = { ...request, amount: terms.limit.amount, tenorMonths: terms.tenorMonths, rate: terms.rate };
+  const atSigning = ratiosWithLoan(reported, loan, replacesLoan(request), current, previous);
+  const covenants = lends ? proposedCovenants(atSigning, policy.covenants) : [];
+  const tooWeak = lends ? unpromisable(atSigning, policy.covenants) : [];
+  const conditions = lends
+    ? [...conditionsOf(request, terms), ...covenants.map(covenantPhrase("opinion.covenant"))]
+    : [];
   const { rate } = terms;
   return {
     rated: true,
@@ -82,7 +90,13 @@ export function modelOpinion(file: CaseFile, card: Scorecard, policy: Policy): G
     rate,
     raroc: rarocAt(rate, terms.price, policy),
     conditions,
-    reasons: [...declines, ...referrals, ...explain(card, score), ...terms.remarks],
+    reasons: [
+      ...declines,
+      ...referrals,
+      ...explain(card, score),
+      ...terms.remarks,
+      ...tooWeak.map(covenantPhrase("opinion.notPromised")),
+    ],
   };
 }
 
@@ -112,7 +126,13 @@ function sizeAndPrice(input: {
   const priceOf = (exposure: Minor, at = pd) =>
     price({ exposure, tenorMonths, repayment, pd: at, collateral, sales, size: file.firm.size }, policy);
   const asked = priceOf(request.amount);
-  const limit = limitOf({ ...input, ...borrowerFacts(file, policy), tenorMonths, rate: asked.waterfall.rate });
+  const limit = limitOf({
+    ...input,
+    size: file.firm.size,
+    ...borrowerFacts(file, policy),
+    tenorMonths,
+    rate: asked.waterfall.rate,
+  });
   const lends = limit.amount > 0;
   const lent = lends ? limit.amount : request.amount;
   const band = fairBand(pd, (at) => priceOf(lent, at).waterfall.rate, policy.limits.maxRate);
@@ -123,7 +143,7 @@ function sizeAndPrice(input: {
     price: priced,
     rate: askedRate(priced.waterfall.rate, band, customerOf(file)),
     remarks: [
-      ...(isRepaidFromCashFlow(request) ? [] : [{ code: "opinion.reason.dependsOnRenewal" }]),
+      ...(isRepaidAtOnce(request) ? [{ code: "opinion.reason.dependsOnRenewal" }] : []),
       ...(isHome ? [] : [{ code: "opinion.reason.foreignCurrency" }]),
     ],
   };
@@ -174,12 +194,15 @@ function conditionsOf(request: LoanRequest, { limit, tenorMonths }: Terms): read
   return conditions;
 }
 
-/** The promise asked for, with the ratio as its unit is written. */
-function covenantPhrase({ ratio, threshold, value }: Covenant): Phrase {
-  const { unit } = COVENANTS[ratio];
-  const written = (figure: number) => (unit === "percent" ? percent(figure) : figure.toFixed(unit === "days" ? 0 : 2));
-  return { code: `opinion.covenant.${ratio}`, params: { bound: written(threshold), now: written(value) } };
-}
+/** A promise that is asked for, or that nobody could keep, with the ratio as its unit is written. */
+const covenantPhrase =
+  (code: "opinion.covenant" | "opinion.notPromised") =>
+  ({ ratio, threshold, value }: Covenant): Phrase => {
+    const { unit } = COVENANTS[ratio];
+    const written = (figure: number) =>
+      unit === "percent" ? percent(figure) : figure.toFixed(unit === "days" ? 0 : 2);
+    return { code: `${code}.${ratio}`, params: { bound: written(threshold), now: written(value) } };
+  };
 
 const verdictOf = (
   declines: readonly Phrase[],

@@ -3,10 +3,10 @@ import { gradeOf, type Terms } from "../../lending";
 import type { Minor } from "../../money";
 import { spread } from "../../statements";
 import { barredBy } from "../integrity";
-import { type Breach, breachesOf } from "../opinion";
+import type { Breach } from "../opinion";
 import { bestRate, worthOf } from "./best";
 import type { LentTerms, Shape } from "./result";
-import { declined, type Ground } from "./standing";
+import { breachesBy, declined, type Ground } from "./standing";
 
 /**
  * Why the best decision is what it is; all but the first are declines, of the policy's by the limit that is broken first.
@@ -74,8 +74,8 @@ export function offerOf(shape: Shape, ground: Ground): Offer | undefined {
 export const isLawful = (terms: LentTerms, ground: Ground, truth: CaseTruth): boolean =>
   truth.knockOuts.length === 0 && !barredBy(ground.integrity) && beyond(terms, ground, truth).length === 0;
 
-const beyond = (terms: LentTerms, { policy }: Ground, { ratingPd, statements }: CaseTruth): readonly Breach[] =>
-  breachesOf({ ...terms, grade: gradeOf(ratingPd.value) }, spread(statements, []), policy.limits);
+const beyond = (terms: LentTerms, ground: Ground, { ratingPd, statements }: CaseTruth): readonly Breach[] =>
+  breachesBy({ ...terms, grade: gradeOf(ratingPd.value) }, spread(statements, []), ground);
 
 /** The whole, or as much of it in the policy's steps as its limits allow: less never breaks a limit that more keeps. */
 function mostAllowed(asked: LentTerms, ground: Ground, truth: CaseTruth): Minor {

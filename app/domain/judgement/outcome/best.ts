@@ -2,7 +2,7 @@ import type { CaseTruth } from "../../casefile";
 import type { Terms } from "../../lending";
 import type { Minor } from "../../money";
 import { loanCurve } from "../../pricing";
-import { chanceTaken, fairBand } from "../opinion";
+import { chanceTaken, fairBand, placeIn } from "../opinion";
 import type { LentTerms, Shape } from "./result";
 import { type Ground, moneyOf, priceOf } from "./standing";
 
@@ -73,6 +73,21 @@ export function bestRate(shape: Shape, ground: Ground): Priced | undefined {
     if (!best || worth > best.worth || (worth === best.worth && nearer)) best = { rate, worth };
   }
   return best;
+}
+
+/**
+ * The rate by which an offer is regretted. Inside the fair band at the PD of `ground` a rate below the best one counts as
+ * the best: what it leaves belongs to the customer, and whoever asks exactly the policy's price has made no mistake. Any
+ * other rate counts as it is: below the band it does not pay for the risk, above the best one it costs the customer.
+ * @throws RangeError without a truth
+ */
+export function rateRegretted(lent: LentTerms, ground: Ground): number {
+  const { truth, policy } = ground;
+  if (!truth) throw new RangeError("a regret needs a truth");
+  const priceAt = (pd: number) => priceOf(pd, lent, ground).waterfall.rate;
+  const band = fairBand(truth.ratingPd.value, priceAt, policy.limits.maxRate);
+  const isFair = band !== undefined && placeIn(band, lent.rate) === "within";
+  return isFair ? Math.max(lent.rate, bestRate(lent, ground)?.rate ?? lent.rate) : lent.rate;
 }
 
 /** Rounding of a rate that is a whole basis point, in basis points. */

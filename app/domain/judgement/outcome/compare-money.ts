@@ -5,7 +5,7 @@ import { randomStream } from "../../random";
 import { chanceTaken, type FairBand, fairBand, placeIn } from "../opinion";
 import { alternativesTo } from "./alternatives";
 import { type BestReason, bestWithinPolicy, isLawful, offerOf, requested } from "./benchmark";
-import { asAttainable, attainableShare } from "./best";
+import { asAttainable, attainableShare, rateRegretted } from "./best";
 import { type Engine, type Lived, moneyOn, nothing, offered, type TermsMoney, weightsOf, worthOfOffer } from "./money";
 import { lenderOf, type LentTerms, type Shape } from "./result";
 import { costRateOf, declined, type Ground, priceAsked, priceOf } from "./standing";
@@ -29,8 +29,10 @@ export interface Money {
   readonly fileCost?: Minor;
   /** the best decision that file, knock-outs and policy left open, at a fair price */
   readonly best: TermsMoney & { readonly terms: Terms; readonly reason: BestReason };
-  /** what the best decision is worth more than yours; never below zero */
+  /** what the best decision is worth more than yours, as far as it is an error: see `leftToCustomer`; never below zero */
   readonly regret: Minor;
+  /** what of the difference is a lower rate inside the fair band, and no error; undefined: nothing, or before engine 7 */
+  readonly leftToCustomer?: Minor;
   /** you lent what knock-outs or policy forbid, on the true books: what it earned more than the best is not counted */
   readonly unlawful: boolean;
   /** a rate that another bank has named, as the owner tells; undefined: none, or before engine 6 */
@@ -79,13 +81,15 @@ export function compareMoney(input: {
   };
   const best = bestOfAll();
   const yours = value(you);
+  const { regret, leftToCustomer } = regretted();
   return {
     futures: truth.defaultMonths.length,
     fileCost: lender.fileCost,
     you: yours,
     model: model && value(model),
     best,
-    regret: Math.max(0, worthOfOffer(best) - worthOfOffer(yours)),
+    regret,
+    ...(leftToCustomer > 0 ? { leftToCustomer } : {}),
     unlawful: you.terms.verdict !== "decline" && !isWithin(you),
     ...(customer?.named === undefined ? {} : { named: customer.named }),
     fairHere: bandOf(you),
@@ -109,6 +113,17 @@ export function compareMoney(input: {
     const others = barred ? [] : alternativesTo(request, policy).flatMap((shape) => offerOf(shape, known) ?? []);
     const reason = found.reason === "lend" ? "price" : found.reason;
     return bestBy(others) ?? { ...nothing("declined", lender), terms: declined, reason };
+  }
+
+  /** The difference to the best, and what of it a fair rate leaves to the customer. */
+  function regretted(): { readonly regret: Minor; readonly leftToCustomer: Minor } {
+    const difference = Math.max(0, worthOfOffer(best) - worthOfOffer(yours));
+    const lent = drawn(you.terms, request.amount);
+    const rate = lent && isWithin(you) ? rateRegretted(lent, known) : undefined;
+    if (difference === 0 || rate === undefined || rate === lent?.rate) return { regret: difference, leftToCustomer: 0 };
+    const atBestRate = worthOfOffer(value({ ...you, terms: { ...you.terms, rate } }));
+    const regret = Math.min(difference, Math.max(0, worthOfOffer(best) - atBestRate));
+    return { regret, leftToCustomer: difference - regret };
   }
 
   function bestBy(offers: readonly Offer[]): Money["best"] | undefined {

@@ -14,7 +14,7 @@ export {
   type StrategyScore,
 } from "./balance";
 export { bestTerms } from "./benchmark";
-export { asAttainable, worthOf } from "./best";
+export { asAttainable, rateRegretted, worthOf } from "./best";
 export { bestVerdict } from "./best-verdict";
 export { compareMoney } from "./compare-money";
 export { counterOfferOf } from "./counter-offer";
@@ -23,6 +23,7 @@ export { engineOf, pledgesOf } from "./lives";
 export { scaled, type Engine, type Lived } from "./money";
 export {
   attainableStanding,
+  breachesBy,
   declined,
   fairnessOf,
   groundOf,
@@ -33,6 +34,5 @@ export {
   truthStanding,
   type Ground,
 } from "./standing";
-export type { Ground } from "./standing";
 export type { OwnStanding, TruthStanding } from "./standings";
 export { decisionOf, playStrategies, type Bank, type Belief, type PlayedCase } from "./strategies";

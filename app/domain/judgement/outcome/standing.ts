@@ -3,9 +3,14 @@ import { gradeOf, type LoanRequest, midpointPd, type SizeClass, type Terms } fro
 import { type Policy, price, type PriceResult } from "../../pricing";
 import type { Minor } from "../../money";
 import type { Scorecard } from "../../scorecard";
-import { periodsToSpread, spread, type Statement } from "../../statements";
+import { periodsToSpread, spread, type SpreadPeriod, type Statement } from "../../statements";
 import { barredBy, type IntegrityJudgement, judgeIntegrity, provableIn } from "../integrity";
 import {
+  type Approval,
+  borrowerFacts,
+  type BorrowerFacts,
+  type Breach,
+  breachesOf,
   type Customer,
   customerOf,
   type Fairness,
@@ -14,7 +19,7 @@ import {
   placeIn,
   type UnplacedRow,
   unplacedRows,
-  yearOfSales,
+  workingCapitalBound,
 } from "../opinion";
 import { askedOf, overridden, ownScore, securityTaken, type Worksheet } from "../worksheet";
 import {
@@ -38,6 +43,8 @@ export interface Ground {
   /** the policy's currency: a turnover in another one says nothing about the SME adjustment */
   readonly sameCurrency: boolean;
   readonly truth: CaseTruth | undefined;
+  /** what bounds a loan beside the accounts, as the worksheet reads it */
+  readonly facts: BorrowerFacts;
   /** what the file shows of the customer's other choices; undefined: nothing */
   readonly customer: Customer | undefined;
   /** what the policy's integrity rules say of the case; undefined without a truth, or without such rules */
@@ -58,6 +65,7 @@ export function groundOf(file: CaseFile, policy: Policy, truth: CaseTruth | unde
     size: file.firm.size,
     sameCurrency: file.currency === policy.currency,
     truth,
+    facts: borrowerFacts(file, policy),
     customer: customerOf(file),
     integrity: truth && policy.integrity && judgeIntegrity(provableIn(truth), file.documents, policy.integrity),
   };
@@ -74,7 +82,7 @@ export function ownStanding(worksheet: Worksheet, card: Scorecard, ground: Groun
   const scoredGrade = score && overridden(score.grade, worksheet.override.notches);
   const pd = worksheet.pd ?? midpointPd(scoredGrade ?? ground.policy.limits.worstGrade);
   return {
-    ...standing(pd, termsOf(worksheet), periods.at(-1)?.adjusted, ground, {
+    ...standing(pd, termsOf(worksheet), ground, {
       lgd: worksheet.lgd,
       collateral: securityTaken(worksheet, ground.request.collateral),
     }),
@@ -99,9 +107,8 @@ export function fairnessOf(
   const { amount, tenorMonths, repayment, rate } = termsOf(worksheet);
   if (amount === undefined || tenorMonths === undefined || repayment === undefined || rate === undefined)
     return undefined;
-  const books = spread(ground.statements, worksheet.adjustments).at(-1)?.adjusted;
   const own = { lgd: worksheet.lgd, collateral: securityTaken(worksheet, ground.request.collateral) };
-  const priceAtOwn = (at: number) => priceAt(at, { amount, tenorMonths, repayment }, books, ground, own).waterfall.rate;
+  const priceAtOwn = (at: number) => priceAt(at, { amount, tenorMonths, repayment }, ground, own).waterfall.rate;
   const band = fairBand(pd, priceAtOwn, ground.policy.limits.maxRate);
   return band && { ...band, place: placeIn(band, rate) };
 }
@@ -118,14 +125,18 @@ export const declined: Terms = {
   rate: undefined,
 };
 
-/** The model's place, on the reported figures and the requested tenor and repayment. What it refers is not lent. */
+/** As long as is asked for, and no longer than the policy lends. */
+const longest = ({ tenorMonths }: Pick<LoanRequest, "tenorMonths">, { policy }: Pick<Ground, "policy">): number =>
+  Math.min(tenorMonths, policy.limits.maxTenorMonths);
+
+/** The model's place, on the reported figures, as long and repaid as asked for. What it refers is not lent. */
 export function modelStanding(opinion: Extract<ModelOpinion, { rated: true }>, ground: Ground) {
   const { request } = ground;
   const { verdict, amount, rate, score, raroc } = opinion;
   const terms: Terms =
     verdict === "decline" || verdict === "refer"
       ? declined
-      : { verdict, amount, rate, tenorMonths: request.tenorMonths, repayment: request.repayment };
+      : { verdict, amount, rate, tenorMonths: longest(request, ground), repayment: request.repayment };
   return {
     pd: score.pd,
     grade: score.grade,
@@ -138,16 +149,26 @@ export function modelStanding(opinion: Extract<ModelOpinion, { rated: true }>, g
 }
 
 /**
+ * Limits that an approval goes beyond on these figures, with everything beside the accounts that bounds a loan: one
+ * definition for the analyst's own figures and for the true books.
+ */
+export function breachesBy(approval: Approval, periods: readonly SpreadPeriod[], ground: Ground): readonly Breach[] {
+  const { request, size, policy, facts } = ground;
+  const [current, previous] = [periods.at(-1)?.adjusted, periods.at(-2)?.adjusted];
+  const need = current && workingCapitalBound({ ...facts, request, size, policy, current, previous });
+  return breachesOf(approval, periods, policy.limits, need);
+}
+
+/**
  * The true place, with the given terms, the best that was open; where no futures tell them, the requested loan at the
  * price that the true PD needs, if customer, policy and expected result allow it, or a decline.
  */
 export function truthStanding(truth: CaseTruth, ground: Ground, best?: Terms): TruthStanding {
   const { request } = ground;
-  const books = truth.statements.at(-1);
-  const needed = priceAt(truth.ratingPd.value, request, books, ground);
+  const needed = priceAt(truth.ratingPd.value, request, ground);
   const { rate } = needed.waterfall;
   return {
-    ...standing(truth.ratingPd.value, best ?? atNeededPrice(rate, truth, ground), books, ground),
+    ...standing(truth.ratingPd.value, best ?? atNeededPrice(rate, truth, ground), ground),
     pdTenor: truth.pdTenor.value,
     standardError: truth.ratingPd.standardError,
     prospect: prospectOf(truth, needed, request.tenorMonths, request.tenorMonths),
@@ -174,7 +195,7 @@ export const attainableStanding = (truth: CaseTruth, terms: Terms, ground: Groun
     pd,
     grade: gradeOf(pd),
     terms,
-    price: priceAt(pd, lent, truth.statements.at(-1), ground),
+    price: priceAt(pd, lent, ground),
     result: undefined,
   };
 };
@@ -185,7 +206,7 @@ interface OwnSecurity {
   readonly collateral: LoanRequest["collateral"];
 }
 
-function standing(pd: number, terms: Terms, books: Statement | undefined, ground: Ground, own?: OwnSecurity): Standing {
+function standing(pd: number, terms: Terms, ground: Ground, own?: OwnSecurity): Standing {
   const { request } = ground;
   const { amount = request.amount, tenorMonths = request.tenorMonths, repayment = request.repayment } = terms;
   const result = resultAtTruth(terms, ground);
@@ -193,7 +214,7 @@ function standing(pd: number, terms: Terms, books: Statement | undefined, ground
     pd,
     grade: gradeOf(pd),
     terms,
-    price: priceAt(pd, { amount, tenorMonths, repayment }, books, ground, own),
+    price: priceAt(pd, { amount, tenorMonths, repayment }, ground, own),
     result,
   };
 }
@@ -201,15 +222,13 @@ function standing(pd: number, terms: Terms, books: Statement | undefined, ground
 /** The policy's price of the loan as requested at a PD. */
 export const priceAsked = (pd: number, ground: Ground): PriceResult => priceOf(pd, ground.request, ground);
 
-/** The policy's price of a loan at a PD, on the reported figures. */
-export const priceOf = (pd: number, shape: Shape, ground: Ground): PriceResult =>
-  priceAt(pd, shape, ground.statements.at(-1), ground);
+/** The policy's price of a loan at a PD. */
+export const priceOf = (pd: number, shape: Shape, ground: Ground): PriceResult => priceAt(pd, shape, ground);
 
 const priceAt = (
   pd: number,
   { amount, tenorMonths, repayment }: Pick<LoanRequest, "amount" | "tenorMonths" | "repayment">,
-  books: Statement | undefined,
-  { request, policy, size, sameCurrency }: Ground,
+  { request, policy, size, sameCurrency, facts }: Ground,
   own: OwnSecurity = { lgd: undefined, collateral: request.collateral },
 ): PriceResult =>
   price(
@@ -219,7 +238,7 @@ const priceAt = (
       repayment,
       pd,
       ...own,
-      sales: sameCurrency && books ? yearOfSales(books) : undefined,
+      sales: sameCurrency ? facts.fileSales : undefined,
       size,
     },
     policy,
@@ -231,7 +250,7 @@ const costOf = ({ waterfall }: PriceResult, rate: number): number =>
 
 /** What the bank pays for a loan on these terms, a year: funding, work and turnover tax; annual decimal. */
 export const costRateOf = (terms: LentTerms, ground: Ground): number =>
-  costOf(priceAt(ground.policy.pdFloor, terms, ground.statements.at(-1), ground), terms.rate);
+  costOf(priceAt(ground.policy.pdFloor, terms, ground), terms.rate);
 
 /** Expected result of terms at the true prospect; undefined where no truth is known. */
 export function resultAtTruth(terms: Terms, ground: Ground) {
@@ -239,7 +258,7 @@ export function resultAtTruth(terms: Terms, ground: Ground) {
   if (!truth) return undefined;
   const { verdict, rate, amount = request.amount, repayment = request.repayment } = terms;
   const tenorMonths = terms.tenorMonths ?? request.tenorMonths;
-  const reference = priceAt(truth.ratingPd.value, { amount, tenorMonths, repayment }, truth.statements.at(-1), ground);
+  const reference = priceAt(truth.ratingPd.value, { amount, tenorMonths, repayment }, ground);
   const prospect = prospectOf(truth, reference, tenorMonths, request.tenorMonths);
   const lender = lenderOf(ground.policy);
   if (verdict === "decline" || rate === undefined) return declinedResult(tenorMonths, prospect, lender);

@@ -1,7 +1,7 @@
 import type { GeneratedCase } from "../../casefile";
 import type { Terms } from "../../lending";
 import type { Policy } from "../../pricing";
-import { asAttainable, bestTerms, declined, groundOf, priceAsked, worthOf } from "../outcome";
+import { asAttainable, bestTerms, declined, groundOf, priceAsked, rateRegretted, worthOf } from "../outcome";
 
 /** One file as decisions on it are judged. This is the only place where the ranking asks what a decision brings. */
 export interface JudgedFile {
@@ -10,7 +10,7 @@ export interface JudgedFile {
   readonly priceAt: (pd: number) => number;
   /**
    * What the best decision is worth more than the requested loan at this rate, or than a decline (undefined), at what the
-   * file lets a perfect reader expect; per 100 asked, never below 0.
+   * file lets a perfect reader expect; per 100 asked, never below 0. A fair rate below the best is no regret: see best.ts.
    */
   readonly regretOf: (rate: number | undefined) => number;
 }
@@ -18,8 +18,11 @@ export interface JudgedFile {
 export function judgedFile({ file, truth }: Pick<GeneratedCase, "file" | "truth">, policy: Policy): JudgedFile {
   const ground = asAttainable(groundOf(file, policy, truth));
   const { amount, tenorMonths, repayment } = ground.request;
-  const at = (rate: number | undefined): Terms =>
-    rate === undefined ? declined : { verdict: "approve", amount, tenorMonths, repayment, rate };
+  const at = (rate: number | undefined): Terms => {
+    if (rate === undefined) return declined;
+    const lent = { amount, tenorMonths, repayment, rate };
+    return { verdict: "approve", ...lent, rate: rateRegretted(lent, ground) };
+  };
   const best = worthOf(bestTerms(ground), ground);
   return {
     limits: policy.limits,

@@ -14,8 +14,8 @@ import {
   type StandardLine,
 } from "../../statements";
 import { barredBy, judgeIntegrity, provableIn } from "../integrity";
-import { breachesOf, type ModelOpinion, yearOfSales } from "../opinion";
-import { groundOf } from "../outcome";
+import { type ModelOpinion, yearOfSales } from "../opinion";
+import { breachesBy, groundOf } from "../outcome";
 import { type FlagPin, letterDue, ownScore, type Worksheet } from "../worksheet";
 import {
   CONDITIONS,
@@ -184,7 +184,8 @@ type Decision = Pick<Worksheet, "amount" | "tenorMonths" | "repayment" | "rate" 
 
 /** The request at the policy's price for the own PD; less where cover is thin; nothing beyond the policy's limits. */
 function decide({ file, truth, policy }: SeniorCase, adjustments: readonly Adjustment[], pd: number): Decision {
-  const { request, statements, size, sameCurrency } = groundOf(file, policy, truth);
+  const ground = groundOf(file, policy, truth);
+  const { request, statements, size, sameCurrency, facts } = ground;
   const periods = spread(statements, adjustments);
   const books = periods.at(-1)?.adjusted;
   const tenorMonths = Math.min(request.tenorMonths, policy.limits.maxTenorMonths);
@@ -192,20 +193,24 @@ function decide({ file, truth, policy }: SeniorCase, adjustments: readonly Adjus
   const offer = (amount: Minor) => {
     const { repayment, collateral } = request;
     const asked = { exposure: amount, tenorMonths, repayment, pd, collateral, size };
-    const needed = price({ ...asked, sales: sameCurrency ? sales : undefined }, policy);
+    const needed = price({ ...asked, sales: sameCurrency ? facts.fileSales : undefined }, policy);
     const rate = Math.ceil(needed.waterfall.rate * 2000) / 2000; // quoted in steps of 5 bp
     const terms = { amount, tenorMonths, repayment, rate };
-    return { terms, breaches: breachesOf({ ...terms, grade: gradeOf(pd) }, periods, policy.limits) };
+    return { terms, breaches: breachesBy({ ...terms, grade: gradeOf(pd) }, periods, ground) };
   };
   const asked = offer(request.amount);
   if (asked.breaches.length === 0) return { verdict: "approve", ...asked.terms, conditions: "" };
 
   const mendable = asked.breaches.every(
-    ({ limit, value }) => limit === "maxAmountToSales" || (limit === "minDscr" && value >= THIN_COVER.lowest),
+    ({ limit, value, bound }) =>
+      limit === "maxAmountToSales" ||
+      (limit === "workingCapitalNeed" && bound >= policy.limits.amountStep) ||
+      (limit === "minDscr" && value >= THIN_COVER.lowest),
   );
   if (!mendable) return DECLINE;
   const { maxAmountToSales, amountStep } = policy.limits;
-  const most = Math.min(THIN_COVER.amountShare * request.amount, maxAmountToSales * (sales ?? Infinity));
+  const need = asked.breaches.find(({ limit }) => limit === "workingCapitalNeed")?.bound ?? Infinity;
+  const most = Math.min(THIN_COVER.amountShare * request.amount, maxAmountToSales * (sales ?? Infinity), need);
   const { terms } = offer(Math.max(amountStep, Math.floor(most / amountStep) * amountStep));
   return { verdict: "approveWithConditions", ...terms, conditions: CONDITIONS };
 }

@@ -1,9 +1,8 @@
 import type { Minor } from "../../money";
 import { breakEvenPd, priceGrid } from "../../pricing";
 import type { Figure } from "../../statements";
-import { yearOfSales } from "../opinion";
 import { securityTaken } from "./own-score";
-import type { OfferWorkings, WorkingGround, Workings } from "./workings";
+import { type OfferWorkings, salesOfClass, type WorkingGround, type Workings } from "./workings";
 import type { Worksheet } from "./worksheet";
 
 /** Tenors in months that the grid compares with the one considered. */
@@ -25,12 +24,11 @@ export interface OfferOptions {
 export function offerOptions(
   worksheet: Pick<Worksheet, "collateral" | "lgd">,
   offer: OfferWorkings,
-  { request, currency, size, policy }: WorkingGround,
+  { request, currency, size, policy, facts }: WorkingGround,
   periods: Workings["periods"],
 ): OfferOptions {
   const { amount, tenorMonths, repayment } = offer.terms;
-  const now = periods.at(-1);
-  const sales = now && currency === policy.currency ? yearOfSales(now.adjusted) : undefined;
+  const sales = salesOfClass({ currency, policy, facts }, periods);
   const base = { repayment, sales, size };
   const amounts = rising([amount, amount / 2, request.amount]);
   const tenors = rising([tenorMonths, ...TENORS]).filter((months) => months <= policy.limits.maxTenorMonths);

@@ -1,9 +1,20 @@
-import { gradeOf, type LoanRequest, midpointPd, type Repayment, type SizeClass } from "../../lending";
+import { gradeOf, type LoanRequest, midpointPd, replacesLoan, type Repayment, type SizeClass } from "../../lending";
 import type { Minor } from "../../money";
-import { type Collateral, type Instalment, type Policy, price, type PriceResult, rarocAt } from "../../pricing";
+import {
+  type Collateral,
+  type Instalment,
+  type LoanCover,
+  loanCover,
+  type Policy,
+  price,
+  type PriceResult,
+  rarocAt,
+  ratiosWithLoan,
+} from "../../pricing";
 import { cardFigures, type RequestRatioId, type Scorecard, type ScoreResult } from "../../scorecard";
 import { type Figure, type RatioId, spread, type SpreadPeriod, type Statement } from "../../statements";
 import {
+  type BorrowerFacts,
   type Breach,
   breachesOf,
   dscrWithLoan,
@@ -11,6 +22,7 @@ import {
   type OpenReason,
   stillOpen,
   type UnplacedRow,
+  workingCapitalBound,
   yearOfSales,
 } from "../opinion";
 import { planOf, type StressedCover, stressedCovers } from "./loan-cover";
@@ -29,12 +41,16 @@ export interface WorkingGround {
   readonly size: SizeClass;
   readonly scorecard: Scorecard;
   readonly policy: Policy;
+  /** what bounds and prices a loan beside the accounts; undefined: nobody read the papers for it */
+  readonly facts?: BorrowerFacts;
 }
 
 export interface Workings {
   readonly periods: readonly SpreadPeriod[];
   /** the ratios of the last year, adjusted, and the facts about the request beside them; undefined without statements */
   readonly ratios: Readonly<Record<RatioId | RequestRatioId, Figure>> | undefined;
+  /** the same when the loan being considered is signed: cover with it, which is what a promise is held against */
+  readonly atSigning: Workings["ratios"];
   /** lines that the adjusted figures leave open and the card needs: then there is no score */
   readonly openLines: readonly string[];
   /** why the accounts do not add up: then there is no score either */
@@ -59,6 +75,8 @@ export interface OfferWorkings {
   /** the largest monthly payment, the final sum of a bullet left out */
   readonly monthlyPayment: Minor;
   readonly dscr: Figure;
+  /** what repays a loan of this kind; undefined without figures */
+  readonly cover: LoanCover | undefined;
   readonly plan: readonly Instalment[];
   readonly stress: readonly StressedCover[];
   readonly breaches: readonly Breach[];
@@ -73,37 +91,48 @@ export function workingsOf(worksheet: Worksheet, ground: WorkingGround): Working
   const last = now && cardFigures(asked, now.adjusted, periods.at(-2)?.adjusted);
   const score = ownScore(worksheet, ground.scorecard, periods, unplaced, asked);
   const grade = score && overridden(score.grade, worksheet.override.notches);
+  const offer = offerOf(worksheet, ground, periods, grade);
   return {
     periods,
     ratios: last,
+    atSigning:
+      last && offer
+        ? ratiosWithLoan(
+            last,
+            { ...offer.terms, rate: offer.rate },
+            replacesLoan(ground.request),
+            now.adjusted,
+            periods.at(-2)?.adjusted,
+          )
+        : last,
     openLines: last ? openLines(ground.scorecard, last) : [],
     whyOpen: stillOpen(periods, unplaced),
     score,
     grade,
-    offer: offerOf(worksheet, ground, periods, grade),
+    offer,
   };
 }
 
 function offerOf(
   worksheet: Worksheet,
-  { request, currency, size, policy }: WorkingGround,
+  { request, currency, size, policy, facts }: WorkingGround,
   periods: readonly SpreadPeriod[],
   grade: number | undefined,
 ): OfferWorkings | undefined {
   const pd = worksheet.pd ?? (grade === undefined ? undefined : midpointPd(grade));
   if (pd === undefined) return undefined;
   const { amount = request.amount, tenorMonths = request.tenorMonths, repayment = request.repayment } = worksheet;
-  // A turnover in another currency says nothing about the size adjustment of capital.
-  const now = periods.at(-1);
-  const sales = now && currency === policy.currency ? yearOfSales(now.adjusted) : undefined;
+  const security = securityTaken(worksheet, request.collateral);
+  const current = periods.at(-1)?.adjusted;
+  const previous = periods.at(-2)?.adjusted;
   const result = price(
     {
       exposure: amount,
       tenorMonths,
       repayment,
       pd,
-      collateral: securityTaken(worksheet, request.collateral),
-      sales,
+      collateral: security,
+      sales: salesOfClass({ currency, policy, facts }, periods),
       size,
       lgd: worksheet.lgd,
     },
@@ -112,6 +141,8 @@ function offerOf(
   const rate = worksheet.rate ?? result.waterfall.rate;
   const approval = { amount, tenorMonths, repayment, rate };
   const plan = planOf(approval);
+  const need =
+    current && workingCapitalBound({ owedHere: undefined, ...facts, request, size, policy, current, previous });
   return {
     pd,
     pdStated: worksheet.pd !== undefined,
@@ -124,8 +155,22 @@ function offerOf(
     plan,
     stress: stressedCovers(policy.stress.scenarios, approval, periods),
     dscr: dscrWithLoan(approval, periods),
-    breaches: breachesOf({ ...approval, grade: grade ?? gradeOf(pd) }, periods, policy.limits),
+    cover:
+      current && loanCover(approval, { replaces: replacesLoan(request), security, lgd: policy.lgd }, current, previous),
+    breaches: breachesOf({ ...approval, grade: grade ?? gradeOf(pd) }, periods, policy.limits, need),
   };
+}
+
+/**
+ * The sales that capital sees a firm's class by: the file's own, whatever is adjusted; where nobody read the papers, those
+ * of the spread. A turnover in another currency says nothing about it.
+ */
+export function salesOfClass(
+  { currency, policy, facts }: Pick<WorkingGround, "currency" | "policy" | "facts">,
+  periods: readonly SpreadPeriod[],
+): Minor | undefined {
+  const now = periods.at(-1)?.adjusted;
+  return currency === policy.currency ? (facts?.fileSales ?? (now && yearOfSales(now))) : undefined;
 }
 
 function largestInstalment(repayment: Repayment, plan: readonly Instalment[]): Minor {

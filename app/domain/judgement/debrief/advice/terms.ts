@@ -1,4 +1,4 @@
-import { worthOfOffer } from "../../outcome/browser";
+import { type Money, worthOfOffer } from "../../outcome/browser";
 import type { Advised } from "./advice";
 import { bestOf, costs, drawnOf, type Finding, isClose, isSameLoan, SAME_AMOUNT, youLent } from "./best-decision";
 import { judgedBy } from "./pd";
@@ -32,9 +32,12 @@ export function otherLoanInside(finding: Finding): Advised | undefined {
   if (yours <= (1 + SAME_AMOUNT) * amount || you.terms.amount === undefined) return undefined;
   return {
     code: "otherLoanInside",
-    params: { ...loan, yours, best: worthOfOffer(money.best), regret: money.regret, declined: "no" },
+    params: { ...loan, yours, best: worthOfOffer(money.best), regret: worthLess(money), declined: "no" },
   };
 }
+
+/** By how much the offer is worth less than the best one, whoever has the difference. Minor units. */
+const worthLess = ({ regret, leftToCustomer = 0 }: Money): number => regret + leftToCustomer;
 
 /** The firm could carry a loan, and it was not this one: beyond the policy on the true books, or far from what earns most. */
 export function betterTerms(finding: Finding): Advised | undefined {
@@ -48,7 +51,7 @@ export function betterTerms(finding: Finding): Advised | undefined {
     params: {
       ...loan,
       best: worthOfOffer(money.best),
-      regret: money.regret,
+      regret: worthLess(money),
       within: money.unlawful ? "no" : "yes",
       differs: yourRepayment !== loan.repayment ? "repayment" : yourMonths !== loan.months ? "tenor" : "amount",
       yours: drawnOf(finding),

@@ -1,0 +1,191 @@
+import { describe, expect, it } from "vitest";
+import { loadContent } from "~/courseware";
+import { generateCase, settle } from "~/domain/casefile";
+import type { GeneratedCase } from "~/domain/casefile/truth";
+import { debriefOf } from "~/domain/judgement/debrief";
+import type { Debrief } from "~/domain/judgement/debrief/debrief";
+import { ENGINE_VERSION } from "~/domain/judgement/debrief/debrief-of";
+import { borrowerFacts, limitOf, modelOpinion, placeIn } from "~/domain/judgement/opinion";
+import type { GivenOpinion } from "~/domain/judgement/opinion/model-opinion";
+import { groundOf, priceAsked } from "~/domain/judgement/outcome/standing";
+import { worthOfOffer } from "~/domain/judgement/outcome/money";
+import { EMPTY_WORKSHEET, type Worksheet } from "~/domain/judgement/worksheet/worksheet";
+import { keepsCovenant } from "~/domain/pricing";
+
+const content = loadContent("content");
+if (!content.ok) throw new Error(JSON.stringify(content.errors));
+const { archetypes, scorecards, policies } = content.value;
+const [card, policy] = [scorecards[0]!, policies[0]!];
+
+interface Looked {
+  readonly label: string;
+  readonly made: GeneratedCase;
+  readonly opinion: GivenOpinion;
+  readonly worksheet: Worksheet;
+  readonly debrief: Debrief;
+}
+
+/** Decisions on a file: as the model, at the file's own PD and price, cheaper, dearer, half of it, other forms, none. */
+function decisionsOn({ file, truth }: GeneratedCase, opinion: GivenOpinion): readonly Worksheet[] {
+  const ground = groundOf(file, policy, truth);
+  const { amount, tenorMonths, repayment } = ground.request;
+  const pd = truth.attainable.value;
+  const needed = Math.round(priceAsked(pd, ground).waterfall.rate * 10_000) / 10_000;
+  const lent = { ...EMPTY_WORKSHEET, verdict: "approve" as const, pd, amount, tenorMonths, repayment, rate: needed };
+  const half = Math.max(
+    policy.limits.amountStep,
+    Math.round(amount / 2 / policy.limits.amountStep) * policy.limits.amountStep,
+  );
+  return [
+    { ...EMPTY_WORKSHEET, verdict: "decline", pd },
+    lent,
+    { ...lent, rate: needed - 0.0005 },
+    { ...lent, rate: needed + 0.001 },
+    { ...lent, rate: needed + 0.02, pd: Math.min(0.3, 3 * pd) },
+    { ...lent, amount: half },
+    { ...lent, amount: half, repayment: "levelInstalment", tenorMonths: 24, collateral: [] },
+    ...(opinion.rated ? [{ ...lent, pd: opinion.score.pd, rate: opinion.rate }] : []),
+  ];
+}
+
+const made = archetypes.map((archetype, i) => {
+  const seed = `contradicts-${i}`;
+  return generateCase({ archetype: settle(archetype, seed), seed, futureCount: 200 });
+});
+const all: readonly Looked[] = made.flatMap((one) => {
+  const opinion = modelOpinion(one.file, card, policy);
+  return decisionsOn(one, opinion).map((worksheet) => ({
+    label: `${one.archetype}: ${worksheet.verdict} ${worksheet.amount} ${worksheet.repayment} at ${worksheet.rate}`,
+    made: one,
+    opinion,
+    worksheet,
+    debrief: debriefOf({
+      worksheet,
+      file: one.file,
+      card,
+      policy,
+      opinion,
+      truth: one.truth,
+      engineVersion: ENGINE_VERSION,
+    }),
+  }));
+});
+const broken = (holds: (looked: Looked) => boolean) => all.filter((one) => !holds(one)).map(({ label }) => label);
+const lends = ({ debrief: { money } }: Looked) => money!.best.terms.verdict !== "decline";
+
+describe("over generated files of every recipe and several decisions on each", () => {
+  it("files that are best lent and best declined both occur, with and without accounts", () => {
+    expect(made.length).toBeGreaterThan(30);
+    expect(new Set(all.map(lends))).toEqual(new Set([true, false]));
+    const withAccounts = made.map(({ file }) => file.documents.some(({ kind }) => kind === "statements"));
+    expect(new Set(withAccounts)).toEqual(new Set([true, false]));
+  });
+  it("the best decision keeps the limit that the page shows for the true books; a limit of nil lends nothing", () => {
+    expect(broken(({ debrief: { money, bestLimit } }) => (money!.best.terms.amount ?? 0) <= bestLimit!.amount)).toEqual(
+      [],
+    );
+  });
+  it("on an honest file it keeps the limit that the worksheet shows on the reported figures", () => {
+    const honest = all.filter(({ made: { file, truth } }) => {
+      const stated = file.documents.find(({ kind }) => kind === "statements");
+      return truth.distortions.length === 0 && stated !== undefined;
+    });
+    expect(honest.length).toBeGreaterThan(50);
+    const above = honest.filter(({ made: { file, truth }, debrief }) => {
+      const { request, statements, size } = groundOf(file, policy, truth);
+      const { amount = 0, tenorMonths, repayment, rate } = debrief.money!.best.terms;
+      if (!tenorMonths || !repayment || !rate) return false;
+      const shown = limitOf({
+        ...borrowerFacts(file, policy),
+        request: { ...request, repayment },
+        size,
+        current: statements.at(-1)!,
+        previous: statements.at(-2),
+        policy,
+        tenorMonths,
+        rate,
+      });
+      return amount > shown.amount;
+    });
+    expect(above.map(({ label }) => label)).toEqual([]);
+  });
+  it("the sentence, the tables and the money name the same best decision", () => {
+    expect(
+      broken(({ debrief: { verdict, money, attainable, truth } }) => {
+        const { terms, reason } = money!.best;
+        const said = verdict.find(({ code }) => code.startsWith("best."));
+        const { amount = 0, rate = 0 } = terms;
+        const agrees =
+          said?.params?.amount === amount && said.params.rate === rate && said.params.pd === attainable!.pd;
+        const declines = (terms.verdict === "decline") === (reason !== "lend");
+        return (
+          said?.code === `best.${reason}` && agrees && declines && attainable!.terms === terms && truth!.terms === terms
+        );
+      }),
+    ).toEqual([]);
+  });
+  it("a lawful offer at a fair price is never worth more than the most that the file allows", () => {
+    expect(
+      broken(({ debrief: { money, you } }) => {
+        const { best, unlawful, fairHere } = money!;
+        const isFair =
+          fairHere !== undefined && you.terms.rate !== undefined && placeIn(fairHere, you.terms.rate) === "within";
+        return unlawful || !isFair || worthOfOffer(money!.you) <= worthOfOffer(best);
+      }),
+    ).toEqual([]);
+  });
+  it("regret is never negative, and what is regretted and what is left to the customer are the whole difference", () => {
+    expect(
+      broken(({ debrief: { money } }) => {
+        const { best, you, regret, leftToCustomer = 0 } = money!;
+        const difference = Math.max(0, worthOfOffer(best) - worthOfOffer(you));
+        return regret >= 0 && leftToCustomer >= 0 && regret + leftToCustomer === difference;
+      }),
+    ).toEqual([]);
+  });
+  it("the same loan at the same PD has one price, whoever looks at it: one file has one class of capital", () => {
+    const same = all.filter(({ worksheet, debrief: { money, attainable } }) => {
+      const { amount, tenorMonths, repayment } = money!.best.terms;
+      return (
+        worksheet.collateral === undefined &&
+        worksheet.pd === attainable!.pd &&
+        worksheet.amount === amount &&
+        worksheet.tenorMonths === tenorMonths &&
+        worksheet.repayment === repayment
+      );
+    });
+    expect(same.length).toBeGreaterThan(20);
+    for (const { debrief, label } of same) {
+      expect(debrief.you.price.waterfall, label).toEqual(debrief.attainable!.price.waterfall);
+    }
+  });
+  it("on an honest file who stands at its PD is told of a broken limit exactly where the loan is called unlawful", () => {
+    const honest = all.filter(
+      ({ made: { file, truth }, worksheet, debrief }) =>
+        truth.distortions.length + truth.knockOuts.length === 0 &&
+        debrief.integrity !== "noRules" &&
+        file.documents.some(({ kind }) => kind === "statements") &&
+        worksheet.pd === truth.attainable.value &&
+        worksheet.verdict === "approve",
+    );
+    expect(honest.length).toBeGreaterThan(30);
+    const apart = honest.filter(({ debrief: { breaches, money } }) => money!.unlawful !== breaches.length > 0);
+    expect(apart.map(({ label }) => label)).toEqual([]);
+  });
+  it("the model asks for no promise that is broken on the day of signing, and lends within its own limit", () => {
+    for (const { opinion, label } of all) {
+      if (!opinion.rated) continue;
+      expect(opinion.amount, label).toBeLessThanOrEqual(opinion.limit.amount);
+      for (const covenant of opinion.covenants) expect(keepsCovenant(covenant, covenant.value, 0.05), label).toBe(true);
+    }
+  });
+  it("a bullet or a line is told by its cycle and its renewal, a loan in instalments by its cover", () => {
+    expect(
+      broken(({ debrief: { you, cover }, made: { file } }) => {
+        const repayment = you.terms.repayment ?? groundOf(file, policy, undefined).request.repayment;
+        const kind = repayment === "bullet" || repayment === "revolving" ? "cycle" : "instalments";
+        return cover?.books?.kind === kind;
+      }),
+    ).toEqual([]);
+  });
+});

@@ -1,0 +1,46 @@
+import { describe, expect, it } from "vitest";
+import type { Money } from "~/domain/judgement/outcome";
+import { worthOfOffer } from "~/domain/judgement/outcome/money";
+import { debrief, declined, lent, soundTruth, withCustomer, yuan } from "./fixture";
+
+/** A customer who pays a bank 8.5 % today and takes the dearest fair rate for certain. */
+const captive = withCustomer(0.085);
+const decided = (change: Partial<typeof lent> = {}, of = captive): Money =>
+  debrief({ ...lent, ...change }, soundTruth, { file: of }).money!;
+const price = decided().fairHere!.price;
+const difference = ({ best, you }: Money) => worthOfOffer(best) - worthOfOffer(you);
+
+describe("regret", () => {
+  it("is none for who asks exactly the policy's price where the customer would have taken the top of the fair band", () => {
+    const money = decided({ rate: price });
+    expect(money.best.terms.rate).toBeGreaterThan(price + 0.001);
+    expect(difference(money)).toBeGreaterThan(0);
+    expect(money.regret).toBe(0);
+    expect(money.leftToCustomer).toBe(difference(money));
+  });
+  it("is the whole difference for a rate below the band, which does not pay for the risk", () => {
+    const money = decided({ rate: decided().fairHere!.low - 0.001 });
+    expect(money.regret).toBe(difference(money));
+    expect(money.leftToCustomer).toBeUndefined();
+  });
+  it("counts the smaller amount, and not the price it was lent at", () => {
+    const half = { amount: yuan(700_000) };
+    const band = decided(half).fairHere!;
+    const cheap = decided({ ...half, rate: Math.ceil(band.price * 10_000) / 10_000 });
+    const dear = decided({ ...half, rate: Math.floor(band.high * 10_000) / 10_000 });
+    expect(cheap.regret).toBeGreaterThan(0);
+    expect(cheap.regret + cheap.leftToCustomer!).toBe(difference(cheap));
+    // At the top of its own band the same half is regretted as much, to what a basis point of the instalments moves.
+    expect(Math.abs(cheap.regret - dear.regret)).toBeLessThan(0.0001 * yuan(700_000));
+  });
+  it("counts a rate that the customer leaves, though it is fair", () => {
+    const wanderer = withCustomer(0.085, price - 0.0002);
+    const money = decided({ rate: price + 0.0005 }, wanderer);
+    expect(money.you.noDeal).toBe("refusedByCustomer");
+    expect(money.regret).toBe(difference(money));
+  });
+  it("of a decline is what the best is worth more", () => {
+    const money = debrief(declined, soundTruth, { file: captive }).money!;
+    expect(money.regret).toBe(difference(money));
+  });
+});
