@@ -21,5 +21,6 @@ export { offerOptions } from "./offer-options";
 export { askedOf, overridden, ownScore, securityTaken } from "./own-score";
 export { processOf, type Process, type Visit } from "./process";
 export { noteUnread, withoutUnreadCovenants } from "./unread";
+export { WORK_KINDS, workBetween, type Work, type WorkKind } from "./work";
 export { workingsOf, type OfferWorkings, type WorkingGround, type Workings } from "./workings";
 export { EMPTY_WORKSHEET, type FlagPin, type SupportPin, type Worksheet } from "./worksheet";
