@@ -2,7 +2,7 @@ import { pinnedBank } from "./bank-versions.server";
 import { db, type Reader } from "~/db";
 import type { Actor } from "~/domain/access";
 import { withheld } from "~/domain/judgement/assignment";
-import { STEPS, type Visit } from "~/domain/judgement/worksheet";
+import { STEPS, type ToldVisit, type Visit } from "~/domain/judgement/worksheet";
 
 /** More says nothing about how a decision came about. */
 const MOST = 1_000;
@@ -65,7 +65,12 @@ async function papersToAskFor(attempt: WithBudget): Promise<ReadonlySet<string>>
   );
 }
 
-export async function visitsOf(reader: Reader, attemptId: string): Promise<readonly Visit[]> {
+export async function visitsOf(reader: Reader, attemptId: string): Promise<readonly ToldVisit[]> {
   const rows = await reader.attemptEvent.findMany({ where: { attemptId }, orderBy: { ord: "asc" } });
-  return rows.map(({ kind, subject, seconds }) => ({ kind: kind as Visit["kind"], subject, seconds }));
+  return rows.map(({ kind, subject, seconds, leftAt }) => ({
+    kind: kind as Visit["kind"],
+    subject,
+    seconds,
+    toldAt: leftAt.getTime(),
+  }));
 }

@@ -15,6 +15,7 @@ import {
   truthStanding,
 } from "../outcome";
 import type { Worksheet } from "../worksheet";
+import { carriersOf } from "./carriers";
 import { factorRows, gapTo, spreadRows, verdictOf } from "./compare";
 import type { Debrief } from "./debrief";
 import { type Books, compareFlags } from "./flags";
@@ -72,6 +73,9 @@ export function debriefOf(input: {
     money,
     fair: fairnessOf(worksheet, you, ground),
     readings: key && readers && readingsOf(file, key, readers, policy.lgd),
+    ...(key && readers
+      ? { carriers: carriersOf({ file, truth: key, ideal: readers.ideal, lgd: policy.lgd, card, modelPd: model?.pd }) }
+      : {}),
     ...flags,
     integrity: key && (ground.integrity ?? ("noRules" as const)),
     pins: worksheet.flags,

@@ -8,6 +8,7 @@ import type { IntegrityJudgement } from "../integrity";
 import type { Breach } from "../opinion";
 import type { Fairness, Money, OwnStanding, Standing, TruthStanding } from "../outcome";
 import type { FlagPin, SupportPin } from "../worksheet";
+import type { Carriers } from "./carriers";
 import type { Readings } from "./reading";
 
 /**
@@ -207,6 +208,8 @@ export interface Debrief extends Compared {
   readonly answers?: readonly FlagAnswer[];
   /** ids of the papers that were opened before the decision; undefined before engine 7, and where nobody watched */
   readonly opened?: readonly string[];
+  /** what carries a reader from the model's PD to the file's; undefined before engine 7, and where no reader reads */
+  readonly carriers?: Carriers;
   /** places that bore out a judgement */
   readonly supports: readonly SupportPin[];
   readonly gaps: Compared["gaps"] & { readonly attainable: Gap | undefined };
