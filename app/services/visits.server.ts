@@ -32,7 +32,7 @@ export async function recordVisits(
   if (!attempt) return { ok: false, reason: "missing" };
   if (attempt.kind === "example") return { ok: false, reason: "closed" };
   const papers = attempt.case.documents.map(({ docId }) => docId);
-  const hidden = await papersToAskFor(attempt);
+  const hidden = await papersNotAskedFor(attempt);
   const known = {
     document: new Set(papers.filter((id) => !hidden.has(id))),
     step: new Set<string>(STEPS),
@@ -56,7 +56,7 @@ type WithBudget = Parameters<typeof pinnedBank>[0] & {
 };
 
 /** The papers that this attempt could have asked for and did not. */
-async function papersToAskFor(attempt: WithBudget): Promise<ReadonlySet<string>> {
+export async function papersNotAskedFor(attempt: WithBudget): Promise<ReadonlySet<string>> {
   if (attempt.daysBudget === null) return new Set();
   const { policy } = await pinnedBank(attempt);
   return withheld(

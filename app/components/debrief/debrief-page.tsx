@@ -8,18 +8,18 @@ import { Memo } from "./memo";
 import { Money } from "./money";
 import { MoneyEarlier } from "./money-earlier";
 import { PriceTable } from "./price-table";
-import { Process } from "./process";
 import { Spread } from "./spread";
 import type { DebriefProps } from "./types";
 import { Verdict } from "./verdict";
 import { WhereYouStood } from "./where-you-stood";
+import { YourPath } from "./your-path";
 
 /** The answer first, then one thing to do, then what supports both. */
 export function DebriefPage(props: DebriefProps) {
   const { t } = useTranslation("debrief");
   const { debrief, panel, secondLookHref } = props;
   const { scorecard, policy, engineVersion } = debrief;
-  const { attainable, notches, money, fair, readings, supports } = laterParts(props);
+  const { attainable, notches, money, fair, readings, carriers, supports } = laterParts(props);
   return (
     <>
       <Verdict {...props} />
@@ -33,7 +33,12 @@ export function DebriefPage(props: DebriefProps) {
       {!debrief.truth && <p className="notice">{t("noTruth")}</p>}
       <div className="debrief-grid">
         <div className="wide">
-          <WhereYouStood {...props} attainable={attainable && { standing: attainable, notches }} readings={readings} />
+          <WhereYouStood
+            {...props}
+            attainable={attainable && { standing: attainable, notches }}
+            readings={readings}
+            carriers={carriers}
+          />
         </div>
         <div className={debrief.truth && !money ? undefined : "wide"}>
           <PriceTable {...props} attainable={attainable} fair={fair} />
@@ -60,7 +65,7 @@ export function DebriefPage(props: DebriefProps) {
           <Spread {...props} />
         </div>
         <div className="wide">
-          <Process {...props} />
+          <YourPath {...props} />
         </div>
         <div className="wide">
           <Memo {...props} />
@@ -80,7 +85,15 @@ export function DebriefPage(props: DebriefProps) {
 /** What only debriefs of today hold; an earlier one is shown as it was when it was sealed. */
 function laterParts(props: DebriefProps) {
   if (props.era === "earlier")
-    return { attainable: undefined, notches: 0, money: undefined, fair: undefined, readings: undefined, supports: [] };
-  const { attainable, money, fair, readings, supports, gaps } = props.debrief;
-  return { attainable, notches: gaps.attainable?.notches ?? 0, money, fair, readings, supports };
+    return {
+      attainable: undefined,
+      notches: 0,
+      money: undefined,
+      fair: undefined,
+      readings: undefined,
+      carriers: undefined,
+      supports: [],
+    };
+  const { attainable, money, fair, readings, carriers, supports, gaps } = props.debrief;
+  return { attainable, notches: gaps.attainable?.notches ?? 0, money, fair, readings, carriers, supports };
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { Carriers } from "./carriers";
 import { Formula } from "./formula";
 import { ModelLimit } from "./model-limit";
 import { Offers } from "./offers";
@@ -9,7 +10,7 @@ import { Card } from "~/components/ui/Card";
 import { formatMoney, formatPercent } from "~/components/ui/format";
 import { StackTable } from "~/components/ui/StackTable";
 import { Tag } from "~/components/ui/Tag";
-import type { Readings } from "~/domain/judgement/debrief/browser";
+import type { Carriers as CarriersOfFile, Readings } from "~/domain/judgement/debrief/browser";
 import type { Standing } from "~/domain/judgement/outcome/browser";
 import type { Verdict } from "~/domain/lending";
 
@@ -36,14 +37,18 @@ export function WhereYouStood({
   modelReasonsInWords,
   modelConditionsInWords,
   referenceHref,
+  placeHref,
+  carriers,
 }: Pick<
   PartProps,
-  "debrief" | "seniors" | "panel" | "modelReasonsInWords" | "modelConditionsInWords" | "referenceHref"
+  "debrief" | "seniors" | "panel" | "modelReasonsInWords" | "modelConditionsInWords" | "referenceHref" | "placeHref"
 > & {
   /** where a perfect reader of the file stands, and how far you are from there */
   attainable: { readonly standing: Standing; readonly notches: number } | undefined;
   /** what simulated readers make of the file */
   readings: Readings | undefined;
+  /** what carries a reader from the model's PD to the file's */
+  carriers: CarriersOfFile | undefined;
 }) {
   const { t } = useTranslation("debrief");
   const { you, model, truth, gaps, currency } = debrief;
@@ -124,6 +129,7 @@ export function WhereYouStood({
           ],
         }))}
       />
+      {carriers && <Carriers debrief={debrief} placeHref={placeHref} carriers={carriers} />}
       <Sentences heading={t(why)} of={modelReasonsInWords} />
       <Sentences heading={t("stood.modelConditions")} of={modelConditionsInWords} />
       <ModelLimit debrief={debrief} />

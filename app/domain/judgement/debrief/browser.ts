@@ -11,8 +11,10 @@ export type {
   SpreadRow,
 } from "./debrief";
 export type { Carrier, Carriers } from "./carriers";
-export { pathOf, type Deed, type Path, type PathStep } from "./path";
-export { remarksOn, type FlagRemark, type Opened, type PathRemarks, type SeenPlace } from "./path-remarks";
+export type { EvidenceLineId } from "./evidence-lines";
+export type { Deed, Path, PathStep } from "./path";
+export type { FlagRemark, Opened, PathRemarks, SeenPlace } from "./path-remarks";
+export { PAUSE_MINUTES } from "./work-clock";
 export type { Readings } from "./reading";
 export { outcomeOf } from "./flags";
 export { adviceCode } from "./one-thing";

@@ -1,4 +1,6 @@
 /** One decision against model, file and truth. */
 export * from "./browser";
 export { ENGINE_VERSION, debriefOf } from "./debrief-of";
+export { pathOf } from "./path";
+export { remarksOn } from "./path-remarks";
 export { lessonsFor } from "./one-thing";

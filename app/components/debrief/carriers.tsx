@@ -1,0 +1,44 @@
+import { useTranslation } from "react-i18next";
+import { PlaceLink } from "./place-link";
+import type { PartProps } from "./types";
+import { formatPd } from "./words";
+import type { Carrier, Carriers as CarriersOfFile } from "~/domain/judgement/debrief/browser";
+
+/** From the model's PD to the ideal reader's: the lines of evidence that carry a reader there, and the rest. */
+export function Carriers({
+  debrief,
+  placeHref,
+  carriers,
+}: Pick<PartProps, "debrief" | "placeHref"> & { carriers: CarriersOfFile }) {
+  const { t } = useTranslation("debrief");
+  const { start, lines, rest } = carriers;
+  if (lines.length === 0) return null;
+  const move = ({ from, to }: { from: number; to: number }) => (
+    <span className="move">{t("carriers.move", { from: formatPd(from), to: formatPd(to) })}</span>
+  );
+  return (
+    <>
+      <h3>{t(`carriers.heading.${start}`, { from: formatPd(lines[0]!.from), to: formatPd(rest.to) })}</h3>
+      <ol className="carriers">
+        {lines.map((line) => (
+          <li key={line.is + line.of}>
+            <span>
+              {words(line)} <PlaceLink debrief={debrief} placeHref={placeHref} place={line.place} />
+            </span>
+            {move(line)}
+          </li>
+        ))}
+        <li>
+          <span>{t(`carriers.rest.${start}`)}</span>
+          {move(rest)}
+        </li>
+      </ol>
+    </>
+  );
+
+  function words({ is, of, from, to }: Carrier): string {
+    if (is === "planted") return t("carriers.planted", { what: t(`flags.told.${of}`) });
+    if (is === "burden") return t("carriers.burden", { what: t(`flags.kind.${of}`) });
+    return t(to > from ? "carriers.against" : "carriers.for", { what: t(`carriers.evidence.${of}`) });
+  }
+}
