@@ -12,13 +12,14 @@ export function Carriers({
 }: Pick<PartProps, "debrief" | "placeHref"> & { carriers: CarriersOfFile }) {
   const { t } = useTranslation("debrief");
   const { start, lines, rest } = carriers;
-  if (lines.length === 0) return null;
+  const ends = { from: formatPd((lines[0] ?? rest).from), to: formatPd(rest.to) };
+  if (lines.length === 0) return <p>{t(`carriers.none.${start}`, ends)}</p>;
   const move = ({ from, to }: { from: number; to: number }) => (
     <span className="move">{t("carriers.move", { from: formatPd(from), to: formatPd(to) })}</span>
   );
   return (
     <>
-      <h3>{t(`carriers.heading.${start}`, { from: formatPd(lines[0]!.from), to: formatPd(rest.to) })}</h3>
+      <h3>{t(`carriers.heading.${start}`, ends)}</h3>
       <ol className="carriers">
         {lines.map((line) => (
           <li key={line.is + line.of}>
@@ -33,12 +34,15 @@ export function Carriers({
           {move(rest)}
         </li>
       </ol>
+      <p className="sm muted">{t("carriers.how")}</p>
     </>
   );
 
   function words({ is, of, from, to }: Carrier): string {
     if (is === "planted") return t("carriers.planted", { what: t(`flags.told.${of}`) });
     if (is === "burden") return t("carriers.burden", { what: t(`flags.kind.${of}`) });
-    return t(to > from ? "carriers.against" : "carriers.for", { what: t(`carriers.evidence.${of}`) });
+    const isMore = to > from;
+    if (is === "weighed") return t(isMore ? "carriers.more" : "carriers.less", { what: t(`carriers.evidence.${of}`) });
+    return t(isMore ? "carriers.against" : "carriers.for", { what: t(`carriers.evidence.${of}`) });
   }
 }

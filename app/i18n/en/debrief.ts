@@ -702,21 +702,28 @@ export default {
       model: "From the model's {{from}} to the ideal reader's {{to}}",
       middle: "From the middle of such files, {{from}}, to the ideal reader's {{to}}",
     },
+    none: {
+      model:
+        "The model puts the PD at {{from}}, the ideal reader at {{to}}. No single line of evidence carries a reader from the one to the other.",
+      middle:
+        "Such files lie at {{from}} in the middle; the ideal reader puts this one at {{to}}. No single line of evidence carries him there.",
+    },
+    how: "Each line says how much further it moves the ideal reader than the model's points. What was hidden stands here where it moves the PD; then come the lines that lead nearest to the end.",
     move: "{{from}} to {{to}}",
     planted: "{{what}}: undone in the figures.",
     burden: "{{what}}: real, and put on the balance sheet.",
     against: "Against the firm: {{what}}.",
     for: "For the firm: {{what}}.",
+    more: "More risk than the model counts: {{what}}.",
+    less: "Less risk than the model counts: {{what}}.",
     rest: {
       model: "Everything else, and what the model weighs otherwise.",
       middle: "Everything else.",
     },
     evidence: {
       margin: "what it earns on its sales, also beside its trade",
-      cover: "how often its earnings cover interest and instalments",
-      means: "what firm and owner have for what falls due within a year",
-      leverage: "what it owes of all that it owns",
-      debt: "what it owes to lenders for a year's sales",
+      means: "what there is to pay interest and instalments with",
+      debt: "what it owes",
       liquidity: "what it has at hand for what is soon due",
       growth: "how its sales have moved",
       drawings: "what the owner takes out",
@@ -744,7 +751,8 @@ export default {
       customers: "how much hangs on the largest customer",
       visit: "what the visitor saw",
       loan: "the kind of loan that is asked for",
-      amount: "how much is asked for a year's sales",
+      amount: "how much is asked for beside a year's sales",
+      security: "what security is offered",
     } satisfies Readonly<Record<EvidenceLineId, string>>,
   },
   lessons: {

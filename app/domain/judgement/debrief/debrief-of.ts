@@ -74,7 +74,7 @@ export function debriefOf(input: {
     fair: fairnessOf(worksheet, you, ground),
     readings: key && readers && readingsOf(file, key, readers, policy.lgd),
     ...(key && readers
-      ? { carriers: carriersOf({ file, truth: key, ideal: readers.ideal, lgd: policy.lgd, card, modelPd: model?.pd }) }
+      ? { carriers: carriersOf({ file, truth: key, ideal: readers.ideal, lgd: policy.lgd, card, model: model?.score }) }
       : {}),
     ...flags,
     integrity: key && (ground.integrity ?? ("noRules" as const)),

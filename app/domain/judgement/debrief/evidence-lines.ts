@@ -3,13 +3,13 @@ import type { DocumentKind } from "../../casefile/browser";
 /** What a reader weighs, gathered as a credit officer speaks of it. */
 export interface EvidenceLine {
   readonly id: EvidenceLineId;
-  /** features of the ideal reader, without their way of repayment */
+  /** features of the ideal reader, without their way of repayment; none where only cards weigh it */
   readonly features: readonly string[];
   /** where one reads it, the best first: of a firm without books another paper than of one that keeps them */
   readonly papers: readonly DocumentKind[];
   /** of a list by age its side; of other kinds one paper is as good as another */
   readonly doc?: string;
-  /** characteristics of scorecards that say the same: what a model has counted carries nobody away from it */
+  /** characteristics of scorecards that speak of the same thing: so much of it a model has counted */
   readonly scoredBy: readonly string[];
 }
 
@@ -25,24 +25,27 @@ const LINES = [
     scoredBy: ["ebitdaMargin", "netMargin"],
   },
   {
-    id: "cover",
-    features: ["dscr", "interestCover", "proFormaDscr", "proFormaInterestCover", "ebitdaToAmount"],
-    papers: ACCOUNTS,
+    id: "means",
+    features: [
+      "dscr",
+      "interestCover",
+      "proFormaDscr",
+      "proFormaInterestCover",
+      "ebitdaToAmount",
+      "shortfall",
+      "firmsShortfall",
+      "coverOfDue",
+      "yearsCash",
+    ],
+    papers: ["statements", "household", "salesBook"],
     scoredBy: ["dscr", "interestCover", "proFormaDscr", "proFormaInterestCover"],
   },
   {
-    id: "means",
-    features: ["shortfall", "firmsShortfall", "coverOfDue", "yearsCash"],
-    papers: ["household", "statements"],
-    scoredBy: [],
-  },
-  {
-    id: "leverage",
-    features: ["debtToAssets", "proFormaLeverage"],
-    papers: ["statements", "loanList"],
+    id: "debt",
+    features: ["debtToAssets", "proFormaLeverage", "debtToSales", "shortDebtToSales"],
+    papers: ["loanList", "statements"],
     scoredBy: ["debtToAssets"],
   },
-  { id: "debt", features: ["debtToSales", "shortDebtToSales"], papers: ["loanList", "statements"], scoredBy: [] },
   { id: "liquidity", features: ["current"], papers: ACCOUNTS, scoredBy: ["current", "quick"] },
   { id: "growth", features: ["salesGrowth", "runningGrowth"], papers: ACCOUNTS, scoredBy: ["salesGrowth"] },
   { id: "drawings", features: ["drawings"], papers: ["drawings", "statements"], scoredBy: [] },
@@ -84,7 +87,13 @@ const LINES = [
   { id: "premises", features: ["premisesOwned"], papers: ["application"], scoredBy: ["premises"] },
   { id: "customers", features: ["largestCustomer"], papers: ["application"], scoredBy: ["customerConcentration"] },
   { id: "visit", features: ["activity", "orders", "books"], papers: ["siteVisit"], scoredBy: [] },
-  { id: "loan", features: ["bullet", "line", "renewal", "tenor"], papers: ["application"], scoredBy: [] },
+  {
+    id: "loan",
+    features: ["bullet", "line", "renewal", "tenor"],
+    papers: ["application"],
+    scoredBy: ["dueWithinYear"],
+  },
+  { id: "security", features: [], papers: ["collateral", "application"], scoredBy: ["securityCover"] },
   { id: "amount", features: ["amountToSales", "newMoney"], papers: ["application"], scoredBy: ["amountToSales"] },
 ] as const satisfies readonly (Omit<EvidenceLine, "id"> & { readonly id: string })[];
 
