@@ -1,5 +1,6 @@
 import type { Locator } from "../../casefile/browser";
-import type { FlagPin, Worksheet } from "./worksheet";
+import type { Adjustment } from "../../statements";
+import type { FlagPin, SupportPin, Worksheet } from "./worksheet";
 
 /** What a saved draft can do that the one before it had not. */
 export const WORK_KINDS = [
@@ -36,8 +37,8 @@ export interface Work {
 export function workBetween(before: Worksheet, after: Worksheet): readonly Work[] {
   return [
     ...flagWork(before.flags, after.flags),
-    ...added(before.supports, after.supports).map(({ of, at }): Work => ({ kind: "supported", subject: of, at })),
-    ...added(before.adjustments, after.adjustments).map(({ line }): Work => ({ kind: "adjusted", subject: line })),
+    ...supported(before, after),
+    ...adjusted(before, after),
     ...judged(before, after),
     ...figures(before, after),
     ...begun("memo", before.memo, after.memo),
@@ -45,14 +46,26 @@ export function workBetween(before: Worksheet, after: Worksheet): readonly Work[
   ];
 }
 
-const added = <Row extends { readonly id: string }>(before: readonly Row[], after: readonly Row[]): readonly Row[] => {
-  const known = new Set(before.map((row) => JSON.stringify(row)));
-  return after.filter((row) => !known.has(JSON.stringify(row)));
-};
+function supported({ supports: before }: Worksheet, { supports: after }: Worksheet): Work[] {
+  const isSame = (a: SupportPin, b: SupportPin) => a.id === b.id && a.of === b.of && isSamePlace(a, b);
+  return after
+    .filter((one) => !before.some((other) => isSame(one, other)))
+    .map(({ of, at }) => ({ kind: "supported", subject: of, at }));
+}
+
+function adjusted({ adjustments: before }: Worksheet, { adjustments: after }: Worksheet): Work[] {
+  const isSame = (a: Adjustment, b: Adjustment) =>
+    a.id === b.id && a.periodEnd === b.periodEnd && a.line === b.line && a.amount === b.amount;
+  return after
+    .filter((one) => !before.some((other) => isSame(one, other)))
+    .map(({ line }) => ({ kind: "adjusted", subject: line }));
+}
+
+type Placed = { readonly at: Locator };
+const isSamePlace = ({ at: a }: Placed, { at: b }: Placed): boolean => a.doc === b.doc && a.at === b.at;
 
 /** The same question about the same place: what is written on it may change. */
-const isSame = (a: FlagPin, b: FlagPin): boolean =>
-  a.id === b.id && a.kind === b.kind && a.at.doc === b.at.doc && a.at.at === b.at.at;
+const isSame = (a: FlagPin, b: FlagPin): boolean => a.id === b.id && a.kind === b.kind && isSamePlace(a, b);
 
 function flagWork(before: readonly FlagPin[], after: readonly FlagPin[]): Work[] {
   const work = (kind: WorkKind, { id, kind: subject, at }: FlagPin): Work => ({ kind, subject, pin: id, at });
