@@ -20,20 +20,16 @@ export function Carriers({
   return (
     <>
       <h3>{t(`carriers.heading.${start}`, ends)}</h3>
-      <ol className="carriers">
+      <ul className="carriers">
         {lines.map((line) => (
           <li key={line.is + line.of}>
-            <span>
-              {words(line)} <PlaceLink debrief={debrief} placeHref={placeHref} place={line.place} />
-            </span>
-            {move(line)}
+            {words(line)} <PlaceLink debrief={debrief} placeHref={placeHref} place={line.place} /> {move(line)}
           </li>
         ))}
         <li>
-          <span>{t(`carriers.rest.${start}`)}</span>
-          {move(rest)}
+          {t(`carriers.rest.${start}`)} {move(rest)}
         </li>
-      </ol>
+      </ul>
       <p className="sm muted">{t("carriers.how")}</p>
     </>
   );

@@ -1,7 +1,8 @@
 import { useTranslation } from "react-i18next";
 import { usePaperName } from "./paper-name";
-import { PlaceLink } from "./place-link";
+import { PlaceLinks } from "./place-link";
 import type { PartProps } from "./types";
+import type { Locator } from "~/domain/casefile/browser";
 import type { FlagRemark, PathRemarks } from "~/domain/judgement/debrief/browser";
 
 /** Of each flag that another paper answers, and of what was planted and not seen: when its papers were open. */
@@ -17,7 +18,7 @@ export function FlagRemarks({
       {remarks.map((remark) => (
         <li key={remark.pin?.id ?? remark.kind}>
           <strong>{t(`flags.kind.${remark.kind}`)}</strong> {sentence(remark)}{" "}
-          <PlaceLink debrief={debrief} placeHref={placeHref} place={(remark.answer ?? remark.sign).at} />
+          <PlaceLinks debrief={debrief} placeHref={placeHref} places={placesOf(remark)} />
         </li>
       ))}
     </>
@@ -28,7 +29,6 @@ export function FlagRemarks({
     if (pin && answer)
       return t(`path.flag.${pinned === undefined ? "undated" : "pinned"}.${openedOf(answer)}`, {
         pinned,
-        paper: name(answer.at.doc),
         minute: answer.opened,
       });
     const shown = typeof sign.opened === "number" && answer ? `shown.${openedOf(answer)}` : `only.${openedOf(sign)}`;
@@ -40,6 +40,10 @@ export function FlagRemarks({
     });
   }
 }
+
+/** Of a flag that was pinned its answer; of one that was not, every place that was told. */
+const placesOf = ({ pin, sign, answer }: FlagRemark): readonly Locator[] =>
+  [...(pin ? [] : [sign]), ...(answer ? [answer] : [])].map(({ at }) => at);
 
 /** Papers on which the memo says something and which nobody opened. */
 export function MemoRemarks({ remarks }: { remarks: PathRemarks["memo"] }) {

@@ -660,29 +660,30 @@ export default {
     } satisfies Readonly<Record<Deed["kind"], string>>,
     flag: {
       pinned: {
-        opened: "You pinned this at minute {{pinned}}. {{paper}} answers it; you first opened it at minute {{minute}}.",
-        unopened: "You pinned this at minute {{pinned}}. {{paper}} answers it; you never opened it.",
-        unasked: "You pinned this at minute {{pinned}}. {{paper}} answers it; you did not ask for it.",
+        opened:
+          "You pinned this at minute {{pinned}}. The paper that answers it you first opened at minute {{minute}}:",
+        unopened: "You pinned this at minute {{pinned}}. The paper that answers it you never opened:",
+        unasked: "You pinned this at minute {{pinned}}. The paper that answers it you did not ask for:",
       },
       undated: {
-        opened: "{{paper}} answers this flag; you first opened it at minute {{minute}}.",
-        unopened: "{{paper}} answers this flag; you never opened it.",
-        unasked: "{{paper}} answers this flag; you did not ask for it.",
+        opened: "You pinned this. The paper that answers it you first opened at minute {{minute}}:",
+        unopened: "You pinned this. The paper that answers it you never opened:",
+        unasked: "You pinned this. The paper that answers it you did not ask for:",
       },
     },
     missed: {
       shown: {
         opened:
-          "Not pinned. {{sign}}, opened at minute {{first}}, shows it; {{answer}}, opened at minute {{second}}, bears it out.",
+          "Not pinned. It shows in {{sign}}, first open at minute {{first}}, and in {{answer}}, first open at minute {{second}}:",
         unopened:
-          "Not pinned. {{sign}}, opened at minute {{first}}, shows it. {{answer}} bears it out; you never opened it.",
+          "Not pinned. It shows in {{sign}}, first open at minute {{first}}, and in {{answer}}, which you never opened:",
         unasked:
-          "Not pinned. {{sign}}, opened at minute {{first}}, shows it. {{answer}} bears it out; you did not ask for it.",
+          "Not pinned. It shows in {{sign}}, first open at minute {{first}}, and in {{answer}}, which you did not ask for:",
       },
       only: {
-        opened: "Not pinned. {{sign}}, opened at minute {{first}}, shows it.",
-        unopened: "Not pinned. {{sign}} shows it; you never opened it.",
-        unasked: "Not pinned. {{sign}} shows it; you did not ask for it.",
+        opened: "Not pinned. It shows in a paper that you first opened at minute {{first}}:",
+        unopened: "Not pinned. It shows in a paper that you never opened:",
+        unasked: "Not pinned. It shows in a paper that you did not ask for:",
       },
     },
     memo: {

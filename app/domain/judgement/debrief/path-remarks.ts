@@ -83,13 +83,19 @@ function answersTo(pin: FlagPin, { answers, planted, burdens = [], anomalies }: 
   const answer = answers?.find((one) => one.pin === pin.id);
   if (answer) return answer.kind === "askFor" ? [] : elsewhere(answer.papers);
   const lie = planted.find((one) => one.pin?.id === pin.id);
-  if (lie) return elsewhere(lie.evidence);
+  if (lie) return truthful(elsewhere(lie.evidence), lie.bends);
   const burden = burdens.find(
     ({ kind, evidence }) => kind === pin.kind && evidence.some(({ doc }) => doc === pin.at.doc),
   );
   if (burden) return elsewhere(burden.evidence);
   const lawful = anomalies.find(({ looksBad }) => looksBad.doc === pin.at.doc && looksBad.at === pin.at.at);
   return lawful ? elsewhere([lawful.explained]) : [];
+}
+
+/** Of places those in papers that were not bent; all where there are none. */
+function truthful(places: readonly Locator[], bends: readonly string[]): readonly Locator[] {
+  const straight = places.filter(({ doc }) => !bends.includes(doc));
+  return straight.length > 0 ? straight : places;
 }
 
 function memoRemarks({ memo, documents }: Remarked, path: Path, unasked: ReadonlySet<string>): MemoRemark[] {
