@@ -5,12 +5,20 @@ import { hintsTaken, mayTell, type TakenHint } from "./hints.server";
 import { fileFor, type Information } from "./information.server";
 import { notKeptBy } from "./library-cases.server";
 import { countPinsInTheDark, namedInTheDark } from "./pins.server";
+import { recordWork } from "./work.server";
 import { audit, db, newId, type Tx } from "~/db";
 import { type Actor, can } from "~/domain/access";
 import { type CaseFile, type RenderedFile, renderFile } from "~/domain/casefile";
 import { type AttemptKind, dueAt, faded, type Stage, tells } from "~/domain/judgement/assignment";
 import { simulateSenior } from "~/domain/judgement/seniors";
-import { deskFacts, type DeskFacts, EMPTY_WORKSHEET, type Worksheet } from "~/domain/judgement/worksheet";
+import {
+  deskFacts,
+  type DeskFacts,
+  EMPTY_WORKSHEET,
+  type Work,
+  workBetween,
+  type Worksheet,
+} from "~/domain/judgement/worksheet";
 import type { Policy } from "~/domain/pricing";
 import type { Scorecard } from "~/domain/scorecard";
 import { readWorksheet, writeWorksheet } from "~/records";
@@ -258,23 +266,30 @@ export async function saveDraft(
   now: Date,
 ): Promise<SaveResult> {
   const before = await db().read.attempt.findFirst({ where: { id: attemptId, personId: actor.id } });
+  let work: readonly Work[] = [];
   if (before && !before.submittedAt) {
     const known = readWorksheet(before.worksheet, "Attempt", before.id);
     const pins = await namedInTheDark(before, input.worksheet, known, now);
     if (pins.length > 0) return { ok: false, reason: "notInFile", pins };
+    // The draft that is replaced is this one: a version is written once.
+    if (before.version === input.version) work = workBetween(known, input.worksheet);
   }
-  const saved = await db().write.attempt.updateMany({
-    where: {
-      id: attemptId,
-      personId: actor.id,
-      submittedAt: null,
-      version: input.version,
-      kind: { not: "example" },
-      OR: [{ dueAt: null }, { dueAt: { gte: now } }],
-    },
-    data: { worksheet: writeWorksheet(input.worksheet), version: { increment: 1 }, savedAt: now },
+  const isSaved = await db().transaction(async (tx) => {
+    const saved = await tx.attempt.updateMany({
+      where: {
+        id: attemptId,
+        personId: actor.id,
+        submittedAt: null,
+        version: input.version,
+        kind: { not: "example" },
+        OR: [{ dueAt: null }, { dueAt: { gte: now } }],
+      },
+      data: { worksheet: writeWorksheet(input.worksheet), version: { increment: 1 }, savedAt: now },
+    });
+    if (saved.count === 1) await recordWork(tx, attemptId, work, now);
+    return saved.count === 1;
   });
-  if (saved.count === 1) return { ok: true, version: input.version + 1, savedAt: now.toISOString() };
+  if (isSaved) return { ok: true, version: input.version + 1, savedAt: now.toISOString() };
 
   const stored = await db().write.attempt.findFirst({ where: { id: attemptId, personId: actor.id } });
   if (!stored) return { ok: false, reason: "missing" };

@@ -1,4 +1,4 @@
-import { isOver } from "./attempts.server";
+import { isOver, type Purpose } from "./attempts.server";
 import { pinnedBank } from "./bank-versions.server";
 import { blindCaseIds } from "./blind.server";
 import { anchorOf } from "./families.server";
@@ -8,12 +8,20 @@ import { askedFor, type AskedFor } from "./information.server";
 import { panelOf } from "./panel.server";
 import { sealedUntil } from "./sealing.server";
 import { memoHtml } from "./user-text.server";
-import { visitsOf } from "./visits.server";
+import { papersNotAskedFor, visitsOf } from "./visits.server";
+import { workOf } from "./work.server";
 import { db } from "~/db";
 import { type Actor, can } from "~/domain/access";
 import { renderPhrase } from "~/domain/casefile";
 import type { Stage } from "~/domain/judgement/assignment";
-import { lessonsFor, type SealedDebrief } from "~/domain/judgement/debrief";
+import {
+  lessonsFor,
+  type Path,
+  pathOf,
+  type PathRemarks,
+  remarksOn,
+  type SealedDebrief,
+} from "~/domain/judgement/debrief";
 import type { SeniorOpinion } from "~/domain/judgement/seniors";
 import { type Process, processOf, type Worksheet } from "~/domain/judgement/worksheet";
 import type { Phrase } from "~/domain/lending";
@@ -51,6 +59,11 @@ interface View {
   /** the memo, ready for the page */
   readonly memoHtml: string;
   readonly process: Process;
+  readonly path: Path;
+  /** what the path says of flags and memo: of work that was the person's own from the first paper on */
+  readonly pathRemarks: PathRemarks;
+  /** who may read how it came about: practice and reviews are the person's alone */
+  readonly purpose: Purpose;
   /** the steps on which hints were taken: for the person alone */
   readonly hints: readonly string[];
   readonly lessons: readonly { readonly slug: string; readonly title: string; readonly minutes: number }[];
@@ -83,6 +96,19 @@ export async function debriefFor(
   const { debrief } = read;
   const { phrases } = await pinnedBank(attempt);
   const say = (phrase: Phrase) => renderPhrase(phrase, phrases, debrief.currency);
+  const stage = attempt.stage as Stage;
+  const [asked, visits, work] = await Promise.all([
+    askedFor(db().read, attempt.id),
+    visitsOf(db().read, attempt.id),
+    workOf(db().read, attempt.id),
+  ]);
+  const path = pathOf({
+    openedAt: attempt.openedAt.getTime(),
+    visits,
+    work,
+    asked: asked.map(({ request, requestedAt }) => ({ request, at: Date.parse(requestedAt) })),
+  });
+  const unasked = await papersNotAskedFor({ ...attempt, requests: asked });
   return {
     ok: true,
     ...read,
@@ -90,8 +116,8 @@ export async function debriefFor(
     title: attempt.case.title,
     submittedAt: attempt.decision.submittedAt.toISOString(),
     reader: own ? "own" : "trainer",
-    stage: attempt.stage as Stage,
-    askedFor: await askedFor(db().read, attempt.id),
+    stage,
+    askedFor: asked,
     late: isOver(attempt.dueAt, attempt.decision.submittedAt),
     origin: attempt.case.origin as DebriefView["origin"],
     summary: readSummary(attempt.case.summary, attempt.case.id),
@@ -103,9 +129,13 @@ export async function debriefFor(
     modelConditionsInWords: debrief.modelConditions.map(say),
     memoHtml: await memoHtml(debrief.memo.text),
     process: processOf(
-      await visitsOf(db().read, attempt.id),
+      visits,
       debrief.documents.map(({ id }) => id),
     ),
+    path,
+    // An expert read the papers of a worksheet that was filled beforehand, and pinned what it holds.
+    pathRemarks: stage === "everything" ? remarksOn(debrief, path, unasked) : { flags: [], memo: [] },
+    purpose: attempt.purpose as Purpose,
     hints: (await hintsTaken(db().read, actor, attempt.id)).map(({ step }) => step),
     lessons: await lessonsThere(lessonsFor(debrief)),
     seniors: await panelOf(attempt.case.id, attempt.personId),

@@ -2,7 +2,7 @@ import { pinnedBank } from "./bank-versions.server";
 import { db, type Reader } from "~/db";
 import type { Actor } from "~/domain/access";
 import { withheld } from "~/domain/judgement/assignment";
-import { STEPS, type Visit } from "~/domain/judgement/worksheet";
+import { STEPS, type ToldVisit, type Visit } from "~/domain/judgement/worksheet";
 
 /** More says nothing about how a decision came about. */
 const MOST = 1_000;
@@ -32,7 +32,7 @@ export async function recordVisits(
   if (!attempt) return { ok: false, reason: "missing" };
   if (attempt.kind === "example") return { ok: false, reason: "closed" };
   const papers = attempt.case.documents.map(({ docId }) => docId);
-  const hidden = await papersToAskFor(attempt);
+  const hidden = await papersNotAskedFor(attempt);
   const known = {
     document: new Set(papers.filter((id) => !hidden.has(id))),
     step: new Set<string>(STEPS),
@@ -56,7 +56,7 @@ type WithBudget = Parameters<typeof pinnedBank>[0] & {
 };
 
 /** The papers that this attempt could have asked for and did not. */
-async function papersToAskFor(attempt: WithBudget): Promise<ReadonlySet<string>> {
+export async function papersNotAskedFor(attempt: WithBudget): Promise<ReadonlySet<string>> {
   if (attempt.daysBudget === null) return new Set();
   const { policy } = await pinnedBank(attempt);
   return withheld(
@@ -65,9 +65,14 @@ async function papersToAskFor(attempt: WithBudget): Promise<ReadonlySet<string>>
   );
 }
 
-export async function visitsOf(reader: Reader, attemptId: string): Promise<readonly Visit[]> {
+export async function visitsOf(reader: Reader, attemptId: string): Promise<readonly ToldVisit[]> {
   const rows = await reader.attemptEvent.findMany({ where: { attemptId }, orderBy: { ord: "asc" } });
-  return rows.map(({ kind, subject, seconds }) => ({ kind: kind as Visit["kind"], subject, seconds }));
+  return rows.map(({ kind, subject, seconds, leftAt }) => ({
+    kind: kind as Visit["kind"],
+    subject,
+    seconds,
+    toldAt: leftAt.getTime(),
+  }));
 }
 
 /** Ids of the papers that were opened, each once; undefined where nobody watched: a browser without scripts tells nothing. */

@@ -3,6 +3,8 @@ import { I18nextProvider } from "react-i18next";
 import { describe, expect, it } from "vitest";
 import { DebriefPage } from "~/components/debrief/debrief-page";
 import type { Compared, Debrief, SealedDebrief } from "~/domain/judgement/debrief/debrief";
+import { pathOf } from "~/domain/judgement/debrief/path";
+import { remarksOn } from "~/domain/judgement/debrief/path-remarks";
 import { STORY_CODES } from "~/domain/judgement/outcome/story";
 import type { SeniorOpinion } from "~/domain/judgement/seniors/senior-opinion";
 import { withSeniors } from "~/domain/judgement/seniors/seniors";
@@ -38,6 +40,14 @@ const ofEngine5 = asEngine5(debrief(lent, soundTruth), {
 const page = (sealed: Compared | Debrief, seniors: readonly SeniorOpinion[] = [], mayOpenFile = true): string =>
   pageOf(read(sealed), seniors, mayOpenFile);
 
+/** The application alone was opened, at once. */
+const path = pathOf({
+  openedAt: 0,
+  visits: [{ kind: "document", subject: "application", seconds: 65, toldAt: 65_000 }],
+  work: [],
+  asked: [],
+});
+
 /** A debrief as it comes out of the store. */
 const read = (sealed: Compared): SealedDebrief =>
   readSealed(pack({ debrief: sealed, opinion: senior }), "a decision").sealed;
@@ -58,6 +68,9 @@ function pageOf(sealed: SealedDebrief, seniors: readonly SeniorOpinion[], mayOpe
         modelConditionsInWords={stored.modelConditions.map(({ code }) => `On ${code}.`)}
         memoHtml={renderMemo(stored.memo.text)}
         process={processOf([{ kind: "document", subject: "application", seconds: 65 }], ["application", "vat"])}
+        path={path}
+        pathRemarks={remarksOn(stored, path, new Set())}
+        purpose="training"
         askedFor={[{ request: "taxOffice", days: 2, pinned: [{ kind: "fabricatedSales" }] }]}
         hints={["verify"]}
         lessons={[]}

@@ -3,7 +3,7 @@ import { card, content, policy, type NetCase } from "./cases";
 import { decidedInWay, leftBy, WAYS_OF_DECIDING } from "./worksheets";
 import { renderMemo } from "~/courseware";
 import { renderPhrase } from "~/domain/casefile/phrases";
-import { lessonsFor } from "~/domain/judgement/debrief";
+import { lessonsFor, pathOf, remarksOn } from "~/domain/judgement/debrief";
 import type { SeniorOpinion } from "~/domain/judgement/seniors";
 import { processOf, type Worksheet } from "~/domain/judgement/worksheet";
 import type { Phrase } from "~/domain/lending";
@@ -57,6 +57,12 @@ function textOf({ debrief }: Sealed, seniors: readonly SeniorOpinion[], i: numbe
     { kind: "step", subject: "verify", seconds: 240 },
   ] as const;
   const documents = debrief.documents.map(({ id }) => id);
+  const path = pathOf({
+    openedAt: 0,
+    visits: visits.map((visit) => ({ ...visit, toldAt: 1000 * visit.seconds })),
+    work: [],
+    asked: [],
+  });
   return debriefText({
     era: "today",
     debrief,
@@ -67,6 +73,9 @@ function textOf({ debrief }: Sealed, seniors: readonly SeniorOpinion[], i: numbe
     modelConditionsInWords: debrief.modelConditions.map(say),
     memoHtml: renderMemo(debrief.memo.text),
     process: processOf(visits, documents),
+    path,
+    pathRemarks: remarksOn(debrief, path, new Set()),
+    purpose: "training",
     askedFor: i % 5 === 0 ? [{ request: "taxOffice", days: 2, pinned: [{ kind: "fabricatedSales" }] }] : [],
     hints: i % 3 === 0 ? ["verify", "decide"] : [],
     lessons: lessonsFor(debrief).flatMap((slug) => lessons.filter((lesson) => lesson.slug === slug)),

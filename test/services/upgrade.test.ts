@@ -117,14 +117,14 @@ describe("a bank of the previous version", () => {
     expect(backup).toBe(path.join(folder, "bank.before-0.2.0.2026-11-25T10-15-30-123Z.db"));
     expect(backups()).toEqual([path.basename(backup!)]);
     expect(await everything(backup!)).toBe(before);
-    expect(migrated).toEqual(["0009_withdrawn_cases"]);
+    expect(migrated).toEqual(["0010_work_events"]);
     await over(file, assertDatabase);
     await over(file, async ({ read }) => {
       expect(await read.auditEvent.findMany({ orderBy: { seq: "desc" }, take: 1 })).toMatchObject([
         { actorId: "system", action: "bank.upgrade", subject: "bank", at: NOW },
       ]);
       const { detail } = await read.auditEvent.findFirstOrThrow({ where: { action: "bank.upgrade" } });
-      expect(JSON.parse(detail)).toEqual({ release: "0.2.0", migrations: ["0009_withdrawn_cases"] });
+      expect(JSON.parse(detail)).toEqual({ release: "0.2.0", migrations: ["0010_work_events"] });
       expect(await verifyChain(read)).toMatchObject({ ok: true, events: 4 });
     });
 
@@ -163,7 +163,7 @@ describe("a bank of the previous version", () => {
 
   it("keeps the copy when a migration fails, says the way back, and is not tried again", async () => {
     // What the migration creates stands there already, under another meaning.
-    await alter(file, `CREATE TRIGGER "CaseWithdrawal_no_update" AFTER INSERT ON "Branch" BEGIN SELECT 1; END;`);
+    await alter(file, `CREATE TRIGGER "WorkEvent_no_update" AFTER INSERT ON "Branch" BEGIN SELECT 1; END;`);
     for (const earlier of ["0.9.9.2026-03-01T00-00-00-000Z", "0.1.5.2026-11-24T00-00-00-000Z"]) {
       writeFileSync(path.join(folder, `bank.before-${earlier}.db`), "");
     }
@@ -177,7 +177,7 @@ describe("a bank of the previous version", () => {
     expect(await everything(backup)).toBe(before);
 
     await expect(upgradeDatabase(file, program(EARLIER), LATER)).rejects.toThrow(
-      new RegExp(`^An upgrade of .* was not finished \\(0009_withdrawn_cases\\)\\. .* kept as ${backup}:`),
+      new RegExp(`^An upgrade of .* was not finished \\(0010_work_events\\)\\. .* kept as ${backup}:`),
     );
     expect(backups()).toHaveLength(3);
   });
@@ -363,7 +363,7 @@ it("a database that nobody is entered in is migrated and needs no copy", async (
   await alter(file, `${WITHOUT_NEWEST_MIGRATION} DELETE FROM "Person";`);
   expect(await upgradeDatabase(file, program([policy("3", 0.15)]), NOW)).toMatchObject({
     backup: undefined,
-    migrated: ["0009_withdrawn_cases"],
+    migrated: ["0010_work_events"],
     published: [],
   });
 });

@@ -8,11 +8,10 @@ export async function alter(file: string, script: string): Promise<void> {
   await connection.dispose();
 }
 
-/** Takes the newest migration back, whole: its table goes with its triggers, and its column. */
+/** Takes the newest migration back, whole: its table goes with its triggers. */
 export const WITHOUT_NEWEST_MIGRATION = `
-  DROP TABLE "CaseWithdrawal";
-  ALTER TABLE "Case" DROP COLUMN "recipe";
-  DELETE FROM _prisma_migrations WHERE migration_name = '0009_withdrawn_cases';
+  DROP TABLE "WorkEvent";
+  DELETE FROM _prisma_migrations WHERE migration_name = '0010_work_events';
 `;
 
 /** What a later program would leave behind. */

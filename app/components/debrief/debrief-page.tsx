@@ -22,7 +22,6 @@ import { Memo } from "./memo";
 import { Money } from "./money";
 import { MoneyEarlier } from "./money-earlier";
 import { PriceTable } from "./price-table";
-import { Process } from "./process";
 import { Spread } from "./spread";
 import { stoodRows } from "./stood-rows";
 import type { DebriefProps } from "./types";
@@ -30,13 +29,14 @@ import { useFolds } from "./use-folds";
 import { Verdict } from "./verdict";
 import { WhereYouStood } from "./where-you-stood";
 import { WhoWouldLend } from "./who-would-lend";
+import { YourPath } from "./your-path";
 
 /** The answer first, then one thing to do, then what supports both: the most telling open, the rest under its finding. */
 export function DebriefPage(props: DebriefProps) {
   const { t } = useTranslation("debrief");
   const { debrief, panel, secondLookHref } = props;
   const { scorecard, policy, engineVersion } = debrief;
-  const { attainable, notches, money, fair, readings, supports, answers } = laterParts(props);
+  const { attainable, notches, money, fair, readings, carriers, supports, answers } = laterParts(props);
   const parts = useFolds(props.person);
   return (
     <>
@@ -50,7 +50,12 @@ export function DebriefPage(props: DebriefProps) {
       )}
       {!debrief.truth && <p className="notice">{t("noTruth")}</p>}
       <div className="debrief-grid" ref={parts}>
-        <WhereYouStood {...props} attainable={attainable && { standing: attainable, notches }} readings={readings} />
+        <WhereYouStood
+          {...props}
+          attainable={attainable && { standing: attainable, notches }}
+          readings={readings}
+          carriers={carriers}
+        />
         <div id={stepPart("verify")}>
           {answers ? (
             <AnsweredFlags {...props} answers={answers} supports={supports} />
@@ -75,7 +80,7 @@ export function DebriefPage(props: DebriefProps) {
           {debrief.integrity && <Integrity integrity={debrief.integrity} referenceHref={props.referenceHref} />}
         </Fold>
         <Fold part="process" title={t("fold.titles.process")} finding={processFinding(props, t)}>
-          <Process {...props} />
+          <YourPath {...props} />
         </Fold>
         <Fold part="memo" step="memo" title={t("fold.titles.memo")} finding={memoFinding(debrief, t)}>
           <Memo {...props} />
@@ -100,7 +105,15 @@ export function DebriefPage(props: DebriefProps) {
 /** What only debriefs of today hold; an earlier one is shown as it was when it was sealed. */
 function laterParts(props: DebriefProps) {
   if (props.era === "earlier")
-    return { attainable: undefined, notches: 0, money: undefined, fair: undefined, readings: undefined, supports: [] };
-  const { attainable, money, fair, readings, supports, gaps, answers } = props.debrief;
-  return { attainable, notches: gaps.attainable?.notches ?? 0, money, fair, readings, supports, answers };
+    return {
+      attainable: undefined,
+      notches: 0,
+      money: undefined,
+      fair: undefined,
+      readings: undefined,
+      carriers: undefined,
+      supports: [],
+    };
+  const { attainable, money, fair, readings, carriers, supports, gaps, answers } = props.debrief;
+  return { attainable, notches: gaps.attainable?.notches ?? 0, money, fair, readings, carriers, supports, answers };
 }

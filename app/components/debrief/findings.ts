@@ -58,7 +58,12 @@ export function integrityFinding({ integrity }: Compared, t: Words): string | un
 }
 
 export function processFinding(
-  { process: { opened, unopened, seconds }, askedFor, hints }: Pick<PartProps, "process" | "askedFor" | "hints">,
+  {
+    process: { opened, unopened, seconds },
+    path,
+    askedFor,
+    hints,
+  }: Pick<PartProps, "process" | "path" | "askedFor" | "hints">,
   t: Words,
 ): string | undefined {
   if (opened.length > 0)
@@ -67,6 +72,7 @@ export function processFinding(
       all: opened.length + unopened.length,
       time: spent(seconds, t),
     });
+  if (path.steps.length > 0) return t("fold.process.steps");
   return askedFor.length + hints.length > 0 ? t("fold.process.asked") : undefined;
 }
 

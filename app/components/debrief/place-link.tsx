@@ -17,6 +17,7 @@ export function PlaceLink({ debrief, placeHref, place }: PlaceLinkProps) {
 }
 
 function within(kind: DocumentKind | undefined, at: string, t: TFunction<"debrief">): string {
+  if (at === "") return ""; // the paper as a whole
   switch (kind) {
     case "statements": {
       const [year = "", line = ""] = at.split(".");

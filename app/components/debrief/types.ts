@@ -1,5 +1,5 @@
 import type { Locator } from "~/domain/casefile/browser";
-import type { Compared, SealedDebrief } from "~/domain/judgement/debrief/browser";
+import type { Compared, Path, PathRemarks, SealedDebrief } from "~/domain/judgement/debrief/browser";
 import type { SealedOpinion, SeniorComparison } from "~/domain/judgement/seniors/browser";
 import type { Process } from "~/domain/judgement/worksheet";
 
@@ -28,6 +28,10 @@ export interface PartProps {
   /** the memo rendered on the server (courseware/markdown) */
   readonly memoHtml: string;
   readonly process: Process;
+  readonly path: Path;
+  readonly pathRemarks: PathRemarks;
+  /** practice and reviews are the person's alone */
+  readonly purpose: "training" | "review" | "practice";
   readonly askedFor: readonly AskedFor[];
   /** the steps on which hints were taken, one for each; empty for everybody but the person */
   readonly hints: readonly string[];

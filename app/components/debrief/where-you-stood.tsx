@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { Carriers } from "./carriers";
 import { Formula } from "./formula";
 import { stoodRows } from "./stood-rows";
 import type { PartProps } from "./types";
@@ -6,7 +7,7 @@ import { formatPd } from "./words";
 import { PdScale, type PdMark } from "~/components/charts/pd-scale";
 import { Card } from "~/components/ui/Card";
 import { formatPercent } from "~/components/ui/format";
-import { explainsPd, type Readings } from "~/domain/judgement/debrief/browser";
+import { type Carriers as CarriersOfFile, explainsPd, type Readings } from "~/domain/judgement/debrief/browser";
 import type { Standing } from "~/domain/judgement/outcome/browser";
 
 /** The PD of everybody on one scale, and how far apart the grades are. Who would lend what stands further down. */
@@ -17,11 +18,15 @@ export function WhereYouStood({
   seniors,
   panel,
   referenceHref,
-}: Pick<PartProps, "debrief" | "seniors" | "panel" | "referenceHref"> & {
+  placeHref,
+  carriers,
+}: Pick<PartProps, "debrief" | "seniors" | "panel" | "referenceHref" | "placeHref"> & {
   /** where a perfect reader of the file stands, and how far you are from there */
   attainable: { readonly standing: Standing; readonly notches: number } | undefined;
   /** what simulated readers make of the file */
   readings: Readings | undefined;
+  /** what carries a reader from the model's PD to the file's */
+  carriers: CarriersOfFile | undefined;
 }) {
   const { t } = useTranslation("debrief");
   const { you, truth, gaps } = debrief;
@@ -50,6 +55,7 @@ export function WhereYouStood({
           .join(" ")}
       </p>
       <PdScale marks={[...own, ...each]} labels={median} description={t("stood.scale", { values: described })} />
+      {carriers && <Carriers debrief={debrief} placeHref={placeHref} carriers={carriers} />}
       <Formula
         reference={referenceHref("scorecard")}
         also={readings ? ["practised_band"] : []}

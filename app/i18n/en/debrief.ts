@@ -1,5 +1,6 @@
 import type { DocumentKind, FlagKind, KnockOutKind, PlantedKind } from "~/domain/casefile/browser";
 import type { Actor, Stance, Treatment } from "~/domain/integrity";
+import type { Deed, EvidenceLineId } from "~/domain/judgement/debrief/browser";
 import type { Source } from "~/domain/judgement/integrity";
 import { FLAG_ANSWERS } from "./flag-answers";
 
@@ -736,6 +737,7 @@ export default {
     },
     process: {
       opened: "{{opened}} of {{all}} documents in sight, {{time}}",
+      steps: "step by step",
       asked: "what you asked for",
     },
     memo_one: "one word",
@@ -786,13 +788,10 @@ export default {
     one: "One of many: a good decision can end badly and a bad one well. You are judged by the mean, never by this.",
   },
   process: {
-    heading: "How you came to it",
+    heading: "Your path",
     says: "You had {{opened}} of {{all}} documents in sight, for {{time}} in all.",
-    missed_one: "One that shows what was planted stayed shut: {{documents}}.",
-    missed_other: "{{count}} that show what was planted stayed shut: {{documents}}.",
     documents: "Document by document",
     document: "Document",
-    order: "Opened as no.",
     looks: "Looks",
     time: "In sight",
     sign: "Planted",
@@ -805,9 +804,132 @@ export default {
     hints_one: "One hint, on",
     hints_other: "{{count}} hints, on",
     hintsOwn: "Only you see this.",
-    private: "Only you and your trainers see how you worked. It counts for nothing.",
     seconds: "{{seconds}} s",
     minutes: "{{minutes}} min",
+  },
+  path: {
+    steps: "Minute by minute",
+    minute: "Minute {{from}}",
+    minutes: "Minutes {{from}} to {{to}}",
+    firstOpened: "Opened at minute",
+    opened: "Opened: {{what}}.",
+    onPaper: "{{what}} ({{paper}})",
+    factor: "a factor of the card",
+    clock:
+      "Minute 0 is the opening of the case. A pause of more than {{minutes}} minutes, with nothing in sight and nothing saved, does not count. What was done is known from the drafts that were saved.",
+    deed: {
+      pinned: "Pinned: {{what}}.",
+      unpinned: "Took a flag back: {{what}}.",
+      cleared: "Cleared: {{what}}.",
+      reopened: "Opened a cleared flag again: {{what}}.",
+      supported: "Pinned in support of: {{what}}.",
+      adjusted: "Adjusted: {{what}}.",
+      judged: "Judged: {{what}}.",
+      overridden: "Override in notches: {{what}}.",
+      pd: "Stated a PD of {{what}}.",
+      verdict: "Decision: {{what}}.",
+      rate: "Rate: {{what}}.",
+      memo: "Began the memo.",
+      letter: "Began the letter to the customer.",
+      asked: "Asked for: {{what}}.",
+    } satisfies Readonly<Record<Deed["kind"], string>>,
+    flag: {
+      pinned: {
+        opened:
+          "You pinned this at minute {{pinned}}. The paper that answers it you first opened at minute {{minute}}:",
+        unopened: "You pinned this at minute {{pinned}}. The paper that answers it you never opened:",
+        unasked: "You pinned this at minute {{pinned}}. The paper that answers it you did not ask for:",
+      },
+      undated: {
+        opened: "You pinned this. The paper that answers it you first opened at minute {{minute}}:",
+        unopened: "You pinned this. The paper that answers it you never opened:",
+        unasked: "You pinned this. The paper that answers it you did not ask for:",
+      },
+    },
+    missed: {
+      shown: {
+        opened:
+          "Not pinned. It shows in {{sign}}, first open at minute {{first}}, and in {{answer}}, first open at minute {{second}}:",
+        unopened:
+          "Not pinned. It shows in {{sign}}, first open at minute {{first}}, and in {{answer}}, which you never opened:",
+        unasked:
+          "Not pinned. It shows in {{sign}}, first open at minute {{first}}, and in {{answer}}, which you did not ask for:",
+      },
+      only: {
+        opened: "Not pinned. It shows in a paper that you first opened at minute {{first}}:",
+        unopened: "Not pinned. It shows in a paper that you never opened:",
+        unasked: "Not pinned. It shows in a paper that you did not ask for:",
+      },
+    },
+    memo: {
+      unopened: "Your memo speaks of this paper, which you did not open: {{paper}}.",
+      unasked: "Your memo speaks of this paper, which you did not ask for: {{paper}}.",
+      compared:
+        "Your memo speaks of this paper, which you did not open: {{paper}}. The worksheet compares its sums; its lines you have not seen.",
+    },
+    private: {
+      training: "Only you and your trainers see how you worked. It is not marked.",
+      practice: "This was practice: only you see how you worked. It is not marked.",
+      review: "Only you see how you worked on this review. It is not marked.",
+    },
+  },
+  carriers: {
+    heading: {
+      model: "From the model's {{from}} to the ideal reader's {{to}}",
+      middle: "From the middle of such files, {{from}}, to the ideal reader's {{to}}",
+    },
+    none: {
+      model:
+        "The model puts the PD at {{from}}, the ideal reader at {{to}}. No single line of evidence carries a reader from the one to the other.",
+      middle:
+        "Such files lie at {{from}} in the middle; the ideal reader puts this one at {{to}}. No single line of evidence carries him there.",
+    },
+    how: "Each line says how much further it moves the ideal reader than the model's points. What was hidden stands here where it moves the PD; then come the lines that lead nearest to the end.",
+    move: "{{from}} to {{to}}",
+    planted: "{{what}}: undone in the figures.",
+    burden: "{{what}}: real, and put on the balance sheet.",
+    against: "Against the firm: {{what}}.",
+    for: "For the firm: {{what}}.",
+    more: "More risk than the model counts: {{what}}.",
+    less: "Less risk than the model counts: {{what}}.",
+    rest: {
+      model: "Everything else, and what the model weighs otherwise.",
+      middle: "Everything else.",
+    },
+    evidence: {
+      margin: "what it earns on its sales, also beside its trade",
+      means: "what there is to pay interest and instalments with",
+      debt: "what it owes",
+      liquidity: "what it has at hand for what is soon due",
+      growth: "how its sales have moved",
+      drawings: "what the owner takes out",
+      supplierDays: "how late it pays its suppliers",
+      customerDays: "how soon its customers pay",
+      stockDays: "how long its stock lies",
+      size: "its size",
+      withoutBooks: "how it keeps its books",
+      oldPayables: "what it has long owed to suppliers",
+      oldReceivables: "what customers have long owed it",
+      payments: "how it has paid its lenders",
+      enquiries: "how often it has asked other lenders",
+      guarantees: "what it stands for on behalf of others",
+      records: "what courts and offices have published of it",
+      lineUse: "how far its lines are drawn",
+      ratesPaid: "the rates that other banks take of it",
+      balances: "how much money it keeps in the bank",
+      receipts: "how its receipts have moved of late",
+      declared: "how its declared sales have moved of late",
+      taxClass: "its class at the tax office",
+      insurance: "how it pays social insurance",
+      household: "what the owner's household owns and owes",
+      experience: "years in business and in the trade",
+      premises: "whether it owns its premises",
+      customers: "how much hangs on the largest customer",
+      visit: "what the visitor saw",
+      loan: "the kind of loan that is asked for",
+      amount: "how much is asked for beside a year's sales",
+      security: "what security is offered",
+    } satisfies Readonly<Record<EvidenceLineId, string>>,
   },
   lessons: {
     heading: "Lessons to read",

@@ -14,6 +14,11 @@ export type {
 } from "./debrief";
 export { ANSWER_KINDS } from "./debrief";
 export type { LetterCheck, LetterReview } from "./letter";
+export type { Carrier, Carriers } from "./carriers";
+export type { EvidenceLineId } from "./evidence-lines";
+export type { Deed, Path, PathStep } from "./path";
+export type { FlagRemark, Opened, PathRemarks, SeenPlace } from "./path-remarks";
+export { PAUSE_MINUTES } from "./work-clock";
 export type { Readings } from "./reading";
 export { outcomeOf } from "./flags";
 export { adviceCode, explainsPd } from "./advice/advice-code";

@@ -21,6 +21,7 @@ import {
 } from "../outcome";
 import { asDecided, countedFlags, type Worksheet } from "../worksheet";
 import { answerFlags } from "./answers";
+import { carriersOf } from "./carriers";
 import { factorRows, gapTo, spreadRows, verdictOf } from "./compare";
 import type { Debrief, EndingRule } from "./debrief";
 import { type Books, compareFlags } from "./flags";
@@ -91,6 +92,9 @@ export function debriefOf(input: {
     cover: coverOf(you, worksheet, ground),
     covenants: signedCovenants(you, worksheet, ground),
     readings: key && readers && readingsOf(file, key, readers, policy.lgd),
+    ...(key && readers
+      ? { carriers: carriersOf({ file, truth: key, ideal: readers.ideal, lgd: policy.lgd, card, model: model?.score }) }
+      : {}),
     planted,
     burdens,
     falseAlarms: [],

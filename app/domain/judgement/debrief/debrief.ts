@@ -18,6 +18,7 @@ import type { IntegrityJudgement } from "../integrity";
 import type { Breach } from "../opinion";
 import type { CounterOffer, Fairness, Money, OwnStanding, Standing, TruthStanding } from "../outcome";
 import type { FlagPin, Step, SupportPin } from "../worksheet";
+import type { Carriers } from "./carriers";
 import type { LetterReview } from "./letter";
 import type { Readings } from "./reading";
 
@@ -268,6 +269,8 @@ export interface Debrief extends Compared {
   readonly cover?: { readonly yours: LoanCover | undefined; readonly books: LoanCover | undefined };
   /** the covenants you asked for, as they stand when the loan is signed; undefined: none, or before engine 7 */
   readonly covenants?: readonly SignedCovenant[];
+  /** what carries a reader from the model's PD to the file's; undefined before engine 7, and where no reader reads */
+  readonly carriers?: Carriers;
   /** places that bore out a judgement */
   readonly supports: readonly SupportPin[];
   readonly gaps: Compared["gaps"] & { readonly attainable: Gap | undefined };

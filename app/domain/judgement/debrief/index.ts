@@ -2,4 +2,6 @@
 export * from "./browser";
 export { ENGINE_VERSION, debriefOf } from "./debrief-of";
 export { costs } from "./advice/best-decision";
+export { pathOf } from "./path";
+export { remarksOn } from "./path-remarks";
 export { lessonsFor } from "./one-thing";

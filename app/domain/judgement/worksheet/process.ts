@@ -7,6 +7,11 @@ export interface Visit {
   readonly seconds: number;
 }
 
+/** A visit as it was told to the server, in milliseconds: those told at once share the moment, and the last of them ended then. */
+export interface ToldVisit extends Visit {
+  readonly toldAt: number;
+}
+
 /** How a decision came about. */
 export interface Process {
   /** of the file's documents, those that were opened, in the order of their first opening */

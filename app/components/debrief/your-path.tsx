@@ -1,38 +1,52 @@
 import { useTranslation } from "react-i18next";
+import { FlagRemarks, MemoRemarks } from "./path-remarks";
+import { PathSteps } from "./path-steps";
+import { usePaperName } from "./paper-name";
 import type { PartProps } from "./types";
 import { Card } from "~/components/ui/Card";
 import { StackTable } from "~/components/ui/StackTable";
 
-/** What was opened, for how long and in which order; what was asked for, and which help was taken. */
-export function Process({
-  debrief,
-  process,
-  askedFor,
-  hints,
-}: Pick<PartProps, "debrief" | "process" | "askedFor" | "hints">) {
+type YourPathProps = Pick<
+  PartProps,
+  "debrief" | "process" | "path" | "pathRemarks" | "purpose" | "askedFor" | "hints" | "placeHref"
+>;
+
+/** The way to the decision: what it says first, then minute by minute, then paper by paper. */
+export function YourPath(props: YourPathProps) {
+  const { debrief, process, path, pathRemarks, purpose, askedFor, hints, placeHref } = props;
   const { t } = useTranslation("debrief");
   const { t: tc } = useTranslation("coach");
+  const name = usePaperName(debrief);
   const { opened, unopened, steps } = process;
-  if (opened.length + askedFor.length + hints.length === 0) return null;
+  if (opened.length + path.steps.length + askedFor.length + hints.length === 0) return null;
   const telling = new Set(debrief.planted.flatMap(({ evidence }) => evidence.map(({ doc }) => doc)));
-  const name = (doc: string) => {
-    const kind = debrief.documents.find(({ id }) => id === doc)?.kind;
-    return t(`place.paper.${doc}`, { defaultValue: t(`place.${kind ?? "unknown"}`) });
-  };
-  const missed = unopened.filter((doc) => telling.has(doc)).map(name);
   return (
     <Card title={t("process.heading")}>
-      <p className="say">
-        {opened.length > 0 &&
-          t("process.says", {
+      {opened.length > 0 && (
+        <p className="say">
+          {t("process.says", {
             opened: opened.length,
             all: opened.length + unopened.length,
             time: time(process.seconds),
-          })}{" "}
-        {missed.length > 0 && t("process.missed", { count: missed.length, documents: missed.join(", ") })}
-      </p>
-      {steps.length > 0 && (
-        <p>{steps.map(({ step, seconds }) => `${t(`workbench:steps.${step}`)} ${time(seconds)}`).join(" · ")}</p>
+          })}
+        </p>
+      )}
+      {pathRemarks.flags.length + pathRemarks.memo.length > 0 && (
+        <ul className="path-remarks">
+          <FlagRemarks debrief={debrief} placeHref={placeHref} remarks={pathRemarks.flags} />
+          <MemoRemarks remarks={pathRemarks.memo} />
+        </ul>
+      )}
+      {path.steps.length > 0 && (
+        <details>
+          <summary>{t("path.steps")}</summary>
+          <PathSteps debrief={debrief} steps={path.steps} />
+          {steps.length > 0 && (
+            <p className="sm">
+              {steps.map(({ step, seconds }) => `${t(`workbench:steps.${step}`)} ${time(seconds)}`).join(" · ")}
+            </p>
+          )}
+        </details>
       )}
       {opened.length > 0 && (
         <details>
@@ -41,15 +55,15 @@ export function Process({
             label={t("table", { heading: t("process.heading") })}
             columns={[
               { label: t("process.document") },
-              { label: t("process.order"), num: true },
+              { label: t("path.firstOpened"), num: true },
               { label: t("process.looks"), num: true },
               { label: t("process.time"), num: true },
               { label: t("process.sign") },
             ]}
-            rows={opened.map(({ doc, seconds, times }, index) => ({
+            rows={opened.map(({ doc, seconds, times }) => ({
               key: doc,
               head: name(doc),
-              cells: [index + 1, times, time(seconds), telling.has(doc) ? t("process.shows") : undefined],
+              cells: [path.firstOpened[doc], times, time(seconds), telling.has(doc) ? t("process.shows") : undefined],
             }))}
           />
           {unopened.length > 0 && (
@@ -80,7 +94,7 @@ export function Process({
           <span className="muted">{t("process.hintsOwn")}</span>
         </p>
       )}
-      <p className="sm muted">{t("process.private")}</p>
+      <p className="sm muted">{t(`path.private.${purpose}`)}</p>
     </Card>
   );
 

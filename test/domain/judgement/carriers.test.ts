@@ -1,0 +1,96 @@
+import { describe, expect, it } from "vitest";
+import { bentCase, content, ideal, lgd, recipeOf } from "../../support/reading";
+import { findableFlags } from "~/domain/judgement/analysts/flags";
+import { type Carriers, carriersOf } from "~/domain/judgement/debrief/carriers";
+import { EVIDENCE_LINES } from "~/domain/judgement/debrief/evidence-lines";
+import { modelOpinion } from "~/domain/judgement/opinion/opinion";
+import { FEATURES, readingOf, readPd } from "~/domain/judgement/readers";
+import type { DistortionKind } from "~/domain/casefile/distortions/kinds";
+
+const [card, policy] = [content.scorecards[0]!, content.policies[0]!];
+const LIES = ["hiddenBorrowing", "fabricatedSales", "deadReceivables", "capitalisedExpenses"] as const;
+
+/** Every case is read with the model's score, and once more as if the model could not rate it. */
+function read(lie: DistortionKind, seed = `carriers-${lie}`) {
+  const { file, truth } = bentCase(recipeOf(lie), seed);
+  const opinion = modelOpinion(file, card, policy);
+  if (!opinion.rated) throw new Error("the model rates this file");
+  const input = { file, truth, ideal, lgd, card };
+  const flags = findableFlags(file, truth);
+  return {
+    file,
+    truth,
+    flags,
+    modelPd: opinion.score.pd,
+    idealPd: readPd(ideal, readingOf(file, flags, lgd)).pd,
+    carriers: carriersOf({ ...input, model: opinion.score })!,
+    unrated: carriersOf({ ...input, model: undefined })!,
+  };
+}
+
+const odds = (pd: number): number => pd / (1 - pd);
+const steps = ({ lines, rest }: Carriers) => [...lines, rest];
+const onTheWay = (carriers: Carriers): number =>
+  steps(carriers).reduce((all, { from, to }) => (all * odds(to)) / odds(from), 1);
+
+describe("what carries a reader from the model's PD to the file's", () => {
+  it.each(LIES)("the steps multiply to the whole, each beginning where the last one ended: %s", (lie) => {
+    const { carriers, unrated, modelPd, idealPd } = read(lie);
+    expect(onTheWay(carriers)).toBeCloseTo(odds(idealPd) / odds(modelPd), 9);
+    for (const way of [carriers, unrated]) {
+      const all = steps(way);
+      all.slice(1).forEach(({ from }, index) => expect(from).toBe(all[index]!.to));
+      expect(way.rest.to).toBeCloseTo(idealPd, 12);
+      expect(way.lines.length).toBeLessThanOrEqual(3);
+    }
+    expect(steps(carriers)[0]!.from).toBeCloseTo(modelPd, 12);
+  });
+  it.each(LIES)("where the model could not rate, the way begins at the middle of the reader's files: %s", (lie) => {
+    const { unrated } = read(lie);
+    expect(unrated.start).toBe("middle");
+    expect(odds(steps(unrated)[0]!.from)).toBeCloseTo(Math.exp(ideal.base), 9);
+    expect(unrated.lines.every(({ is }) => is !== "weighed")).toBe(true);
+  });
+  it("a lie moves the odds as far as the reader's PD with it undone lies from that without", () => {
+    const { carriers, file, flags, idealPd } = read("hiddenBorrowing");
+    const without = readPd(
+      ideal,
+      readingOf(
+        file,
+        flags.filter(({ kind }) => kind !== "hiddenBorrowing"),
+        lgd,
+      ),
+    ).pd;
+    const line = carriers.lines.find(({ of }) => of === "hiddenBorrowing")!;
+    expect(odds(line.to) / odds(line.from)).toBeCloseTo(odds(idealPd) / odds(without), 9);
+    expect(line.is).toBe("planted");
+    const lie = read("hiddenBorrowing").truth.distortions.find(({ kind }) => kind === "hiddenBorrowing")!;
+    expect(lie.evidence.map(({ doc, at }) => ({ doc, at }))).toContainEqual(line.place);
+  });
+  it.each(LIES)("no line is worth less than a tenth of the odds, and the largest stand first: %s", (lie) => {
+    const sizes = read(lie).carriers.lines.map(({ from, to }) => Math.abs(Math.log(odds(to) / odds(from))));
+    for (const size of sizes) expect(size).toBeGreaterThanOrEqual(0.1 - 1e-12);
+    expect(sizes).toEqual([...sizes].sort((a, b) => b - a));
+  });
+  it.each(LIES)("every line names a paper that the file holds: %s", (lie) => {
+    const { file, carriers, unrated } = read(lie);
+    const papers = file.documents.map(({ id }) => id);
+    for (const { place } of [...carriers.lines, ...unrated.lines]) expect(papers).toContain(place.doc);
+  });
+});
+
+describe("the lines of evidence", () => {
+  it("hold every feature that a reader may weigh, each once", () => {
+    const held = EVIDENCE_LINES.flatMap(({ features }) => features);
+    expect(new Set(held).size).toBe(held.length);
+    expect([...new Set(FEATURES.map(({ id }) => id.split(".")[0]!))].sort()).toEqual([...held].sort());
+  });
+  it("hold every characteristic of the shipped card, each once", () => {
+    const scored = EVIDENCE_LINES.flatMap(({ scoredBy }) => scoredBy);
+    for (const { id } of card.characteristics)
+      expect(
+        scored.filter((one) => one === id),
+        id,
+      ).toHaveLength(1);
+  });
+});
