@@ -18,7 +18,7 @@ export interface CoachTerms {
   readonly stage: Stage;
   readonly hints: readonly TakenHint[];
   /** what the writer of the example says by step; undefined where nobody wrote one */
-  readonly notes: ExampleNotes | undefined;
+  readonly notes?: ExampleNotes;
   /** where a hint is asked for; undefined where none is given */
   readonly hintAddress: string | undefined;
 }

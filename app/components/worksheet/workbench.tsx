@@ -48,7 +48,7 @@ export interface WorkbenchProps {
   readonly facts: DeskFacts;
   readonly hints: readonly TakenHint[];
   /** what the writer of a worked or faded example says beside its steps; undefined where nobody wrote one */
-  readonly notes: ExampleNotes | undefined;
+  readonly notes?: ExampleNotes;
   /** what may still be asked for, where information has a price */
   readonly information: Pick<ComponentProps<typeof AskPanel>, "daysLeft" | "requests"> | undefined;
   /** the server's clock when the page was made */

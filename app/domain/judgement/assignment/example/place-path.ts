@@ -20,11 +20,12 @@ const child = (place: unknown, name: string): unknown[] =>
     : [];
 
 function rows(place: unknown, filter: string): unknown[] {
-  if (!Array.isArray(place)) return [];
+  // A second filter looks at the rows that the first one left.
+  const list: readonly unknown[] = Array.isArray(place) ? place : [place];
   const cut = filter.indexOf("=");
-  if (cut < 0) return place;
+  if (cut < 0) return [...list];
   const [key, wanted] = [filter.slice(0, cut), filter.slice(cut + 1)];
-  return place.filter((row) =>
+  return list.filter((row) =>
     child(row, key).some((value) =>
       wanted.endsWith("*") ? String(value).startsWith(wanted.slice(0, -1)) : String(value) === wanted,
     ),
