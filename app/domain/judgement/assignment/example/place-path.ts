@@ -2,7 +2,7 @@ type Found = number | string;
 
 /**
  * What stands at a place of a case, by a path such as "vat.returns[month=2025-*].salesInvoiced": names lead down, "[]" goes
- * through a list, "[key=value]" through the rows that have the value (a star at its end: that begin so).
+ * through a list, "[key=value]" through the rows that have the value (a star at its end: that begin so). A key may lead down too, "text.code".
  */
 export function at(path: string, root: unknown): readonly Found[] {
   const steps = [...path.matchAll(/([^.[\]]+)|\[([^\]]*)\]/g)];
@@ -26,7 +26,7 @@ function rows(place: unknown, filter: string): unknown[] {
   if (cut < 0) return [...list];
   const [key, wanted] = [filter.slice(0, cut), filter.slice(cut + 1)];
   return list.filter((row) =>
-    child(row, key).some((value) =>
+    at(key, row).some((value) =>
       wanted.endsWith("*") ? String(value).startsWith(wanted.slice(0, -1)) : String(value) === wanted,
     ),
   );

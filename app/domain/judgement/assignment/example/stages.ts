@@ -1,6 +1,6 @@
 import type { FilledExample } from "./fill";
 import { faded, type Stage } from "../ladder";
-import type { Step, Worksheet } from "../../worksheet";
+import type { Step, SupportPin, Worksheet } from "../../worksheet";
 
 /** Of which steps the writer speaks at a stage: of those that are filled, and never of what is left to the trainee. */
 const SPOKEN_OF: Readonly<Record<Stage, readonly Step[]>> = {
@@ -18,8 +18,13 @@ export function exampleFor(
   terms: { readonly whole: true } | { readonly whole: false; readonly stage: Stage },
 ): { readonly worksheet: Worksheet; readonly notes: ExampleNotes } {
   if (terms.whole) return { worksheet, notes };
+  const spoken = SPOKEN_OF[terms.stage];
+  // What bears out a step that is left open would tell how it ends.
+  const bears = ({ of }: SupportPin) =>
+    spoken.some((step) => of === `step.${step}` || (step === "score" && !of.startsWith("step.")));
+  const left = faded(worksheet, terms.stage);
   return {
-    worksheet: faded(worksheet, terms.stage),
-    notes: Object.fromEntries(SPOKEN_OF[terms.stage].map((step) => [step, notes[step]])),
+    worksheet: { ...left, supports: left.supports.filter((pin) => terms.stage === "price" || bears(pin)) },
+    notes: Object.fromEntries(spoken.map((step) => [step, notes[step]])),
   };
 }
