@@ -15,6 +15,7 @@ import { modelOpinion } from "~/domain/judgement/opinion";
 import { engineOf } from "~/domain/judgement/outcome";
 import { EMPTY_WORKSHEET } from "~/domain/judgement/worksheet";
 import workbench from "~/i18n/en/workbench";
+import { misfits } from "~/services/example-check.server";
 import { groundOf } from "~/services/hints.server";
 import { readFileSync } from "node:fs";
 import { LADDER } from "../../seed/wanted";
@@ -70,6 +71,15 @@ describe("the worked examples", () => {
 
   it.each(cases)("$id is written for the papers that its recipe and seed give", ({ example, made }) => {
     expect(sha256(JSON.stringify(made.file.documents))).toBe(example.case.digest);
+  });
+
+  it("pass the check of the content folder, which makes their cases; one with other papers does not", () => {
+    if (!loaded.ok) throw new Error("no content");
+    expect(misfits("content", loaded.value)).toEqual([]);
+    const [first] = examples;
+    const moved = { ...first!, case: { ...first!.case, seed: "another" } };
+    const unfit = misfits("content", { ...loaded.value, examples: [moved] });
+    expect(unfit[0]?.message).toContain("the papers of this seed are others now");
   });
 
   it.each(cases)("$id fits its case: places, figures, promises, and nothing missing", ({ filled, made, ground }) => {
