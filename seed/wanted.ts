@@ -27,19 +27,22 @@ export const LIBRARY: readonly (Wanted & { readonly daysBudget?: number })[] = [
   { archetype: "food-wholesale-renewal", seed: "demonstration-9", bent: true },
   { archetype: "construction-group", seed: "demonstration-10", bent: true },
 ];
-/** The practice ladder before them: a worked example, then less and less of it filled. */
+/**
+ * The practice ladder before them: a worked example, then less and less of it filled. Each has an example in
+ * content/examples, which knows its case by its papers.
+ */
 export const LADDER: readonly (Wanted & { readonly terms: AssignmentTerms })[] = [
   {
-    archetype: "metal-parts-owners-purse",
-    seed: "ladder-1",
+    archetype: "garment-exporter",
+    seed: "ex-4-1",
     bent: true,
     // A first application: the worked example goes through every step.
     situation: "new",
     terms: { mode: "example", stage: "everything" },
   },
-  { archetype: "food-wholesale-steady", seed: "ladder-2", terms: { mode: "guided", stage: "price" } },
-  { archetype: "garment-exporter", seed: "ladder-3", terms: { mode: "guided", stage: "decision" } },
-  { archetype: "online-retail-warehouse", seed: "ladder-4", bent: true, terms: { mode: "guided", stage: "score" } },
+  { archetype: "food-wholesale-summer", seed: "ex-5-3", terms: { mode: "guided", stage: "price" } },
+  { archetype: "trucking-two-more", seed: "ex-4", terms: { mode: "guided", stage: "decision" } },
+  { archetype: "metal-parts-hidden-loan", seed: "clear-8-2", terms: { mode: "guided", stage: "score" } },
 ];
 
 /** The seed of a demonstration case. */

@@ -1,6 +1,7 @@
 export { loadReaders, type Readers } from "./readers";
 export { IDENTITY_KINDS, loadFilingTags, type FilingTags, type IdentityKind } from "./filing-tags";
 export { parseCountryRules } from "./country-rules";
+export { writeFigure } from "./example-figure";
 export { type Content, loadContent } from "./load";
 export { publications, type Publication } from "./publications";
 export { type ContentError, describeError, type Parsed } from "./result";

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { ReferenceEntry } from "~/domain/calc";
 import type { Recipe, CaseSet } from "~/domain/casefile";
+import type { WorkedExample } from "~/domain/judgement/assignment";
 import type { Course } from "~/domain/learning";
 import type { CountryRules, Policy } from "~/domain/pricing";
 import type { Scorecard } from "~/domain/scorecard";
@@ -9,6 +10,7 @@ import { lintWindows, parseArchetype } from "./archetype";
 import { lintCaseSets, parseCaseSet } from "./case-set";
 import { loadCourses } from "./course";
 import { parseCountryRules } from "./country-rules";
+import { parseExample } from "./example";
 import { namesIn, parseFile, parseFolder } from "./files";
 import { parseIntegrity } from "./integrity";
 import { loadPhraseBooks } from "./phrase-books";
@@ -29,6 +31,7 @@ export interface Content {
   readonly archetypes: readonly Recipe[];
   readonly sets: readonly CaseSet[];
   readonly reference: readonly ReferenceEntry[];
+  readonly examples: readonly WorkedExample[];
   /** undefined in a folder of content that has none */
   readonly readers: Readers | undefined;
 }
@@ -49,6 +52,7 @@ export function loadContent(root: string): Parsed<Content> {
     archetypes: parseFolder(join(root, "archetypes"), parseArchetype, ({ id }) => id, errors),
     sets: parseFolder(join(root, "sets"), parseCaseSet, ({ id }) => id, errors),
     reference: parseFolder(join(root, "reference"), parseReference, ({ id }) => id, errors),
+    examples: parseFolder(join(root, "examples"), parseExample, ({ id }) => id, errors),
     readers: loadReaders(join(root, "readers"), errors),
   };
   // Archetypes and phrases with errors are missing here; their own errors say so.

@@ -2,7 +2,8 @@ import type { Content } from "./load";
 
 /** One version of one piece of content, as it is stored and pinned. */
 export interface Publication {
-  readonly kind: "course" | "scorecard" | "policy" | "rules" | "phrases" | "archetype" | "set" | "reference";
+  readonly kind:
+    "course" | "scorecard" | "policy" | "rules" | "phrases" | "archetype" | "set" | "reference" | "example";
   readonly key: string;
   readonly version: string;
   readonly body: unknown;
@@ -24,5 +25,6 @@ export function publications(content: Content): Publication[] {
     ...content.archetypes.map((body) => ({ kind: "archetype" as const, key: body.id, version: body.version, body })),
     ...content.sets.map((body) => ({ kind: "set" as const, key: body.id, version: body.version, body })),
     ...content.reference.map((body) => ({ kind: "reference" as const, key: body.id, version: body.version, body })),
+    ...content.examples.map((body) => ({ kind: "example" as const, key: body.id, version: body.version, body })),
   ];
 }

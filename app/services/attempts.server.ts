@@ -2,6 +2,7 @@ import { currentBank, currentRules, pinnedBank, type BankVersions } from "./bank
 import { readCaseFile, readSealedKey, storeOpinion } from "./cases.server";
 import { anyInFamily, takeSeat } from "./families.server";
 import { hintsTaken, mayTell, type TakenHint } from "./hints.server";
+import { handWritten } from "./examples.server";
 import { fileFor, type Information } from "./information.server";
 import { notKeptBy } from "./library-cases.server";
 import { countPinsInTheDark, namedInTheDark } from "./pins.server";
@@ -9,7 +10,7 @@ import { recordWork } from "./work.server";
 import { audit, db, newId, type Tx } from "~/db";
 import { type Actor, can } from "~/domain/access";
 import { type CaseFile, type RenderedFile, renderFile } from "~/domain/casefile";
-import { type AttemptKind, dueAt, faded, type Stage, tells } from "~/domain/judgement/assignment";
+import { type AttemptKind, dueAt, type ExampleNotes, faded, type Stage, tells } from "~/domain/judgement/assignment";
 import { simulateSenior } from "~/domain/judgement/seniors";
 import {
   deskFacts,
@@ -173,6 +174,8 @@ async function startOf(
 ): Promise<Worksheet> {
   if (!tells({ mode: kind, stage })) return EMPTY_WORKSHEET;
   if (!(await mayTell(tx, caseId))) return EMPTY_WORKSHEET;
+  const written = await handWritten(tx, caseId, { kind, stage }, file, bank);
+  if (written) return written.worksheet;
   const { truth, opinion } = await readSealedKey(tx, caseId, bank);
   const { scorecard: card, policy } = bank;
   const expert = simulateSenior({ file, truth, opinion, card, policy, seed: caseId, skill: "expert" });
@@ -201,6 +204,8 @@ export interface AttemptForWork {
   readonly policy: Policy;
   readonly facts: DeskFacts;
   readonly hints: readonly TakenHint[];
+  /** of a worked or faded example: what its writer says beside the steps that are filled; undefined where nobody wrote one */
+  readonly notes: ExampleNotes | undefined;
   /** what may still be asked for, where information has a price */
   readonly information: Information | undefined;
 }
@@ -223,14 +228,16 @@ export async function attemptForWork(
     hintsTaken(db().read, actor, row.id),
   ]);
   const worksheet = readWorksheet(row.worksheet, "Attempt", row.id);
+  const [kind, stage] = [row.kind as AttemptKind, row.stage as Stage];
+  const written = await handWritten(db().read, row.caseId, { kind, stage }, file, bank);
   return {
     ok: true,
     attempt: {
       id: row.id,
       caseId: row.caseId,
       purpose: row.purpose as Purpose,
-      kind: row.kind as AttemptKind,
-      stage: row.stage as Stage,
+      kind,
+      stage,
       dueAt: row.dueAt?.toISOString(),
       version: row.version,
       savedAt: row.savedAt.toISOString(),
@@ -244,6 +251,7 @@ export async function attemptForWork(
     policy: bank.policy,
     facts: deskFacts(file, bank.policy, tolerances),
     hints,
+    notes: written?.notes,
     information,
   };
 }

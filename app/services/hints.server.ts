@@ -68,7 +68,11 @@ export async function mayTell(reader: Reader, caseId: string): Promise<boolean> 
   return (await reader.case.count({ where: { id: caseId, demonstration: true, NOT: assessed } })) > 0;
 }
 
-function groundOf(file: CaseFile, { scorecard, policy }: Awaited<ReturnType<typeof pinnedBank>>) {
+/** What a worksheet on the file is reckoned from, by these versions of card and policy. */
+export function groundOf(
+  file: CaseFile,
+  { scorecard, policy }: Pick<Awaited<ReturnType<typeof pinnedBank>>, "scorecard" | "policy">,
+) {
   const application = file.documents.find((document) => document.kind === "application");
   if (!application) throw new Error("the case file holds no application");
   return {

@@ -105,7 +105,10 @@ export const DOMAIN_MAY_IMPORT = {
     "judgement/outcome",
     "judgement/worksheet",
     "lending",
+    "money",
     "pricing",
+    "scorecard",
+    "statements",
   ],
   "judgement/readers": [
     "casefile",

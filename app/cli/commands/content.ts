@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { describeError, loadContent } from "~/courseware";
+import { misfits } from "~/services/example-check.server";
 import { lackingLine, lackingPhrases, shippedPhrases } from "~/services/shipped-phrases.server";
 import { UsageError, type Command } from "../command";
 
@@ -31,8 +32,13 @@ export const command: Command = {
       for (const error of loaded.errors) console.error(describeError(error));
       return Promise.resolve(1);
     }
+    const unfit = misfits(values.root, loaded.value);
+    if (unfit.length > 0) {
+      for (const error of unfit) console.error(describeError(error));
+      return Promise.resolve(1);
+    }
     const count = (things: readonly unknown[], name: string) => `${things.length} ${name}`;
-    const { courses, scorecards, policies, archetypes, sets, phrases, reference } = loaded.value;
+    const { courses, scorecards, policies, archetypes, sets, phrases, reference, examples } = loaded.value;
     const lessons = courses.flatMap((course) => course.lessons);
     const summary = [
       count(courses, "courses"),
@@ -47,6 +53,7 @@ export const command: Command = {
       count(sets, "sets"),
       count(phrases, "phrase books"),
       count(reference, "formulas"),
+      count(examples, "worked examples"),
     ];
     for (const { language, version, templates } of phrases) {
       const lacking = lackingPhrases(templates, shippedPhrases(language));

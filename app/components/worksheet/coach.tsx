@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { hintParams } from "./hint-text";
 import { PlaceLink, usePlace } from "./place";
 import type { ShownFile } from "~/components/casefile/types";
-import type { AttemptKind, Stage } from "~/domain/judgement/assignment/browser";
+import type { AttemptKind, ExampleNotes, Stage } from "~/domain/judgement/assignment/browser";
 import {
   type ExampleNote,
   exampleNotes,
@@ -17,6 +17,8 @@ export interface CoachTerms {
   readonly kind: AttemptKind;
   readonly stage: Stage;
   readonly hints: readonly TakenHint[];
+  /** what the writer of the example says by step; undefined where nobody wrote one */
+  readonly notes?: ExampleNotes;
   /** where a hint is asked for; undefined where none is given */
   readonly hintAddress: string | undefined;
 }
@@ -40,13 +42,22 @@ export function Coach({ terms, file, worksheet, ground, workings, flush }: Coach
   const { place } = usePlace();
   if (terms.kind === "assessed") return null;
   const example = terms.kind === "example";
+  const written = terms.notes?.[place.step];
   return (
     <div className="coach">
       <details open={example}>
         <summary>{t("explain.summary")}</summary>
         <p className="sm">{t(`explain.${place.step}`)}</p>
       </details>
-      {example && (
+      {written && (
+        <section aria-label={t("notes.thought")}>
+          <h3>{t("notes.thought")}</h3>
+          {written.map((note) => (
+            <p key={note}>{note}</p>
+          ))}
+        </section>
+      )}
+      {example && !terms.notes && (
         <section aria-label={t("notes.title")}>
           <h3>{t("notes.title")}</h3>
           <Said hints={exampleNotes(place.step, worksheet, ground, workings)} under="notes" file={file} />

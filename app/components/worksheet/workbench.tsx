@@ -22,7 +22,7 @@ import { PinningProvider } from "~/components/casefile/pin";
 import { inBinderOrder } from "~/components/casefile/binder-order";
 import type { ShownFile } from "~/components/casefile/types";
 import { Tag } from "~/components/ui/Tag";
-import type { AttemptKind, Stage } from "~/domain/judgement/assignment/browser";
+import type { AttemptKind, ExampleNotes, Stage } from "~/domain/judgement/assignment/browser";
 import type { DeskFacts, Worksheet } from "~/domain/judgement/worksheet";
 import type { Policy } from "~/domain/pricing";
 import type { Scorecard } from "~/domain/scorecard";
@@ -50,6 +50,8 @@ export interface WorkbenchProps {
   readonly policy: Policy;
   readonly facts: DeskFacts;
   readonly hints: readonly TakenHint[];
+  /** what the writer of a worked or faded example says beside its steps; undefined where nobody wrote one */
+  readonly notes?: ExampleNotes;
   /** what may still be asked for, where information has a price */
   readonly information: Pick<ComponentProps<typeof AskPanelOf>, "daysLeft" | "requests"> | undefined;
   /** the server's clock when the page was made */
@@ -97,6 +99,7 @@ function Desk(props: WorkbenchProps) {
     policy,
     facts,
     hints,
+    notes,
     information,
     now,
     returned,
@@ -123,9 +126,10 @@ function Desk(props: WorkbenchProps) {
       kind: attempt.purpose === "review" ? ("assessed" as const) : attempt.kind, // a review is made without help
       stage: attempt.stage,
       hints,
+      notes,
       hintAddress: practising ? addresses.hint : undefined,
     }),
-    [attempt, hints, practising, addresses.hint],
+    [attempt, hints, notes, practising, addresses.hint],
   );
   const document = file.documents.find(({ id }) => id === place.doc);
   const pinning = useMemo(
@@ -190,7 +194,7 @@ function Desk(props: WorkbenchProps) {
             {tc("over")}
           </p>
         )}
-        {attempt.kind === "example" && <p className="notice">{tc("exampleNote")}</p>}
+        {attempt.kind === "example" && <p className="notice">{tc(notes ? "exampleNote" : "programsExample")}</p>}
         {attempt.stage !== "everything" && attempt.kind === "guided" && !readOnly && (
           <p className="notice">{tc(`stage.${attempt.stage}`)}</p>
         )}

@@ -10,7 +10,9 @@ export default {
     score: "An expert has verified and spread. You judge, score, decide, price and write the memo.",
   },
   exampleNote:
-    "A worked example: every step is filled by an expert and explained. It is never scored; read it with the file.",
+    "A worked example, written by hand for this firm. Read the five steps in order, with the file open beside them. It is never scored.",
+  programsExample:
+    "The program has filled this worksheet from the key of the case, and its remarks are short. It is never scored; read it with the file.",
   sealed: "Submitted. The debrief opens {{when}}, when nobody is being assessed on this case any more.",
   clock: {
     label: "Time left",
@@ -98,7 +100,8 @@ export default {
     memo: "The memo makes your reasoning checkable: a reader who has not seen the file must be able to follow it and to disagree. The pre-mortem looks for the way in which you could be wrong.",
   },
   notes: {
-    title: "What the expert did here",
+    thought: "How I thought",
+    title: "What was done here",
     verify: {
       flags_one:
         "{{count}} thing does not fit and is pinned where it shows. The note says what it would mean if it is true.",

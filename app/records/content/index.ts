@@ -4,6 +4,7 @@ import { currentArchetype, type EarlierArchetype } from "./earlier-archetype";
 import { currentPolicy, type StoredPolicy } from "./earlier-policy";
 import type { ReferenceEntry } from "~/domain/calc";
 import type { CaseSet, PhraseTemplates, Recipe } from "~/domain/casefile";
+import type { WorkedExample } from "~/domain/judgement/assignment";
 import type { Course } from "~/domain/learning";
 import type { CountryRules, Policy } from "~/domain/pricing";
 import type { Scorecard } from "~/domain/scorecard";
@@ -18,6 +19,7 @@ export interface ContentBodies {
   readonly set: CaseSet;
   readonly phrases: PhraseTemplates;
   readonly reference: ReferenceEntry;
+  readonly example: WorkedExample;
 }
 export type ContentKind = keyof ContentBodies;
 
@@ -33,6 +35,7 @@ const SCHEMAS: Readonly<Record<ContentKind, z.ZodType>> = {
   set: z.object({ id: z.string(), ...version, cases: list }),
   phrases: z.record(z.string(), z.string()),
   reference: z.object({ id: z.string(), ...version, formulas: list, inputs: list, results: list }),
+  example: z.object({ id: z.string(), ...version, case: fields, figures: fields, memo: z.string(), notes: fields }),
 };
 
 /** What an earlier form becomes. */

@@ -81,7 +81,7 @@ export function shouldRevalidate({
 }
 
 export default function WorkbenchRoute() {
-  const { attempt, title, file, scorecard, policy, facts, hints, information, owner, now } =
+  const { attempt, title, file, scorecard, policy, facts, hints, notes, information, owner, now } =
     useLoaderData<typeof loader>();
   const returned = useActionData<typeof action>();
   return (
@@ -95,6 +95,7 @@ export default function WorkbenchRoute() {
       policy={policy}
       facts={facts}
       hints={hints}
+      notes={notes}
       information={information}
       now={now}
       returned={returned}

@@ -4,3 +4,4 @@ export { anchorProblem, kinProblem, type AnchorProblem } from "./family";
 export { requestsOpen, withheld } from "./information";
 export { assignmentProblem, dueAt, faded, tells } from "./ladder";
 export { TWIN_ATTEMPTS, findTwin, twinAt } from "./twins";
+export * from "./example";

@@ -19,6 +19,7 @@ const DECISION = [
   "collateral",
   "covenants",
   "conditions",
+  "letter",
   "memo",
   "preMortem",
   "letter",

@@ -1,0 +1,86 @@
+import type { FilledExample } from "./fill";
+import { canBePinned, type CaseFile, type Locator } from "../../../casefile";
+import { COVENANTS } from "../../../pricing";
+import { missingForSubmission, STEPS, type WorkingGround } from "../../worksheet";
+
+export type ExampleProblemCode =
+  /** a figure of a text that the case has no place for */
+  | "figure"
+  /** a pin on a place that is not in the file */
+  | "place"
+  /** an adjustment of a year or line that the accounts have not, or of nothing */
+  | "adjustment"
+  /** what still stands between the worksheet and a decision */
+  | "missing"
+  /** a limit of the policy that the offered terms break */
+  | "breach"
+  /** a covenant that the firm breaks on the day of signing, or whose ratio nobody knows */
+  | "covenant"
+  /** a decline, or another loan than was asked for, without a word to the customer */
+  | "letter"
+  /** a step beside which nothing is said */
+  | "note";
+
+/** What of an example no longer fits its case. */
+export interface ExampleProblem {
+  readonly code: ExampleProblemCode;
+  readonly at: string;
+}
+
+/** Everything by which a filled example does not fit its case, these rules or this card; empty: it may be shown. */
+export function exampleProblems(
+  { worksheet, workings, notes, absent }: FilledExample,
+  { documents }: CaseFile,
+  ground: WorkingGround,
+): ExampleProblem[] {
+  const problem =
+    (code: ExampleProblemCode) =>
+    (at: string): ExampleProblem => ({ code, at });
+  const lends = worksheet.verdict !== "decline";
+  return [
+    ...absent.map(problem("figure")),
+    ...pinsOf(worksheet)
+      .filter((place) => !canBePinned(documents, place))
+      .map(({ doc, at }) => problem("place")(`${doc} ${at}`)),
+    ...worksheet.adjustments
+      .filter(({ periodEnd, line, amount }) => amount === 0 || linesOf(ground, periodEnd)?.[line] === undefined)
+      .map(({ periodEnd, line }) => problem("adjustment")(`${periodEnd} ${line}`)),
+    ...missingForSubmission(worksheet, ground.scorecard).map(({ field }) => problem("missing")(field)),
+    ...(lends ? (workings.offer?.breaches ?? []).map(({ limit }) => problem("breach")(limit)) : []),
+    ...brokenCovenants(worksheet, workings).map(problem("covenant")),
+    ...(isAsRequested(worksheet, ground) || worksheet.letter?.trim() ? [] : [problem("letter")("letter")]),
+    ...STEPS.filter((step) => notes[step].length === 0).map(problem("note")),
+  ];
+}
+
+const pinsOf = ({ flags, supports }: FilledExample["worksheet"]): Locator[] => [
+  ...flags.map(({ at }) => at),
+  ...flags.flatMap(({ cleared }) => cleared?.at ?? []),
+  ...supports.map(({ at }) => at),
+];
+
+const linesOf = ({ statements }: WorkingGround, periodEnd: string) =>
+  statements.find((statement) => statement.periodEnd === periodEnd)?.lines;
+
+function brokenCovenants(
+  { covenants }: FilledExample["worksheet"],
+  { ratios, offer }: FilledExample["workings"],
+): string[] {
+  return (covenants ?? [])
+    .filter(({ ratio, threshold }) => {
+      // The firm will owe the new loan on the day that it signs: cover is the one with its instalments.
+      const value = ratio === "dscr" ? (offer?.dscr ?? ratios?.dscr)?.value : ratios?.[ratio].value;
+      if (value === undefined) return true;
+      return COVENANTS[ratio].side === "atLeast" ? value < threshold : value > threshold;
+    })
+    .map(({ ratio }) => ratio);
+}
+
+const isAsRequested = (
+  { verdict, amount, tenorMonths, repayment }: FilledExample["worksheet"],
+  { request }: WorkingGround,
+): boolean =>
+  verdict !== "decline" &&
+  amount === request.amount &&
+  tenorMonths === request.tenorMonths &&
+  repayment === request.repayment;
