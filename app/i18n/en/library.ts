@@ -39,7 +39,7 @@ export default {
     surprise: "Surprise me",
     missed: "What I missed last",
     tellsNothing:
-      "Either may stay open. Whatever you choose, most files are honest and some are not, in the same shares. Hard means hard among files of its own sort.",
+      "Either may stay open. Your choice tells you nothing about the firm: some files are honest and some are not, in the same shares whatever you choose. A hard file is an honest one or a bent one that is hard to judge.",
     missedMeans: "A case in which what you last missed may turn up again. It is as often honest as any other.",
     nothingMissed: "“What I missed last” opens once a debrief shows something in the papers that you did not see.",
     making: "Your case is being made: a firm lives four years, then its papers are drawn. It opens by itself.",
@@ -51,6 +51,7 @@ export default {
     problem: {
       limit:
         "You have had {{limit}} new practice cases in 24 hours, which is the most the bank allows. Your own cases stay open to you.",
+      off: "Your bank has switched practice off. Your own cases stay open to you.",
       nothing: "There is no case of this trade. Leave the trade open, or choose another.",
       unmissed: "No debrief shows that you missed anything. Choose a trade, or let yourself be surprised.",
       failed:

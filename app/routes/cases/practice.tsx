@@ -61,7 +61,9 @@ export default function Practice() {
       )}
       {drafts.length > 0 && <OwnPractice heading={t("practice.drafts")} cases={drafts} {...links} />}
       {left === 0 ? (
-        !answer && <p className="notice">{t("practice.problem.limit", { limit })}</p>
+        !answer && (
+          <p className="notice">{t(limit === 0 ? "practice.problem.off" : "practice.problem.limit", { limit })}</p>
+        )
       ) : (
         <>
           <PracticeForm trades={trades} choice={answer?.choice} hasMissed={hasMissed} left={left} disabled={making} />
