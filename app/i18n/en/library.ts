@@ -39,7 +39,7 @@ export default {
     surprise: "Surprise me",
     missed: "What I missed last",
     tellsNothing:
-      "Either may stay open. Your choice tells you nothing about the firm: some files are honest and some are not, in the same shares whatever you choose. A hard file is an honest one or a bent one that is hard to judge.",
+      "Either may stay open. Some files are honest and some are not, in the same shares whatever you choose. Hard means harder to judge, not more often bent.",
     missedMeans: "A case in which what you last missed may turn up again. It is as often honest as any other.",
     nothingMissed: "“What I missed last” opens once a debrief shows something in the papers that you did not see.",
     making: "Your case is being made: a firm lives four years, then its papers are drawn. It opens by itself.",
