@@ -9,18 +9,19 @@ const optional = <Value extends z.ZodType>(value: Value) => value.optional().cat
 
 const Choice = z.object({
   industry: optional(z.enum(INDUSTRY_IDS)),
-  size: optional(z.enum(["micro", "small", "medium"])),
-  situation: optional(z.enum(LENDING_SITUATIONS)),
   difficulty: optional(z.enum(DIFFICULTY_BANDS)),
 });
 
-/** What a trainee wants to practise; "surprise me" leaves everything open. */
+/** What a trainee wants to practise; "surprise me" and "what I missed last" leave the rest open. */
 export function practiceChoice(form: FormData): PracticeChoice {
-  return form.has("surprise") ? {} : Choice.parse(Object.fromEntries(form));
+  if (form.has("surprise")) return {};
+  return form.has("missed") ? { missed: true } : Choice.parse(Object.fromEntries(form));
 }
 
 const Filter = z.object({
   ...Choice.shape,
+  size: optional(z.enum(["micro", "small", "medium"])),
+  situation: optional(z.enum(LENDING_SITUATIONS)),
   quality: optional(z.enum(["strong", "average", "weak"])),
 });
 

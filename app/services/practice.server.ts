@@ -4,19 +4,15 @@ import { caseGap, type CaseGap } from "./case-gap.server";
 import { storeCase } from "./cases.server";
 import { currentContent } from "./content-store.server";
 import { asNewCase } from "./generated-case.server";
+import { lastMissed } from "./last-missed.server";
 import { practiceLimit } from "./practice-limit.server";
+import { readBefore } from "./read-before.server";
 import { workshop } from "./workshop/index.server";
 import { report } from "./report.server";
 import { db, type Reader } from "~/db";
 import { type Actor, can } from "~/domain/access";
-import {
-  type Recipe,
-  drawArchetype,
-  type PracticeChoice,
-  type PracticeKind,
-  practiceKinds,
-  seedFor,
-} from "~/domain/casefile";
+import { drawPractice, practiceTrades, type Recipe } from "~/domain/casefile";
+import type { PracticeChoice } from "~/domain/casefile/browser";
 import { type CaseSummary, readSealed, readSummary } from "~/records";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -33,7 +29,9 @@ export interface PracticeRow {
 
 export interface Practice {
   readonly ok: true;
-  readonly kinds: readonly PracticeKind[];
+  readonly trades: readonly Recipe["industry"][];
+  /** something was missed in a debrief that may be read; what it was stays here: it would name what the next case may hold */
+  readonly hasMissed: boolean;
   readonly limit: number;
   /** how many more today */
   readonly left: number;
@@ -47,9 +45,10 @@ type Denied = { readonly ok: false; readonly reason: "forbidden" };
 export async function practiceFor(actor: Actor, now: Date): Promise<Practice | Denied> {
   if (!can(actor.roles, "case.practise")) return { ok: false, reason: "forbidden" };
   const limit = practiceLimit();
-  const [archetypes, used, attempts] = await Promise.all([
+  const [archetypes, used, missed, attempts] = await Promise.all([
     currentArchetypes(),
     usedToday(db().read, actor, now),
+    lastMissed(actor, now),
     db().read.attempt.findMany({
       where: { personId: actor.id, purpose: "practice" },
       orderBy: [{ openedAt: "desc" }, { id: "asc" }],
@@ -75,7 +74,8 @@ export async function practiceFor(actor: Actor, now: Date): Promise<Practice | D
   }));
   return {
     ok: true,
-    kinds: practiceKinds(archetypes),
+    trades: practiceTrades(archetypes),
+    hasMissed: missed.length > 0,
     limit,
     left: Math.max(0, limit - used),
     cases: [...cases.filter(({ done }) => !done), ...cases.filter(({ done }) => done)],
@@ -85,8 +85,8 @@ export async function practiceFor(actor: Actor, now: Date): Promise<Practice | D
 export type PracticeStart =
   | { readonly ok: true; readonly attemptId: string }
   | Denied
-  /** limit: enough for today; nothing: no recipe fits the choice; failed: the case could not be generated */
-  | { readonly ok: false; readonly reason: "limit" | "nothing" | "failed" };
+  /** limit: enough for today; nothing: no recipe fits the choice; unmissed: no debrief tells of anything missed; failed: the case could not be generated */
+  | { readonly ok: false; readonly reason: "limit" | "nothing" | "unmissed" | "failed" };
 
 /** One at a time for each person: a double click gets the case of the first one. */
 const underWay = new Map<string, Promise<PracticeStart>>();
@@ -111,20 +111,25 @@ export function startPractice(
 async function practise(actor: Actor, choice: PracticeChoice, secret: string, now: Date): Promise<PracticeStart> {
   if (!can(actor.roles, "case.practise")) return { ok: false, reason: "forbidden" };
   if ((await usedToday(db().read, actor, now)) >= practiceLimit()) return { ok: false, reason: "limit" };
-  const [archetypes, bank] = await Promise.all([currentArchetypes(), currentBank()]);
-  const archetype = drawArchetype(archetypes, choice, secret);
-  if (!archetype) return { ok: false, reason: "nothing" };
-  const { situation = undefined } = choice;
-  const seed = seedFor(archetype, secret, ({ request }) => situation === undefined || request.situation === situation);
+  const [archetypes, bank, before, missed] = await Promise.all([
+    currentArchetypes(),
+    currentBank(),
+    readBefore(actor),
+    choice.missed ? lastMissed(actor, now) : [],
+  ]);
+  if (choice.missed && missed.length === 0) return { ok: false, reason: "unmissed" };
+  const order = drawPractice(archetypes, choice, { before, missed }, secret);
+  if (!order) return { ok: false, reason: "nothing" };
 
+  const { recipe } = order;
   let generated;
   try {
-    generated = await workshop().run({ kind: "case", archetype, seed }, { turn: "soon" });
+    generated = await workshop().run({ kind: "practice", order }, { turn: "soon" });
   } catch (error) {
-    report("practice: a case could not be generated", error, { archetype: `${archetype.id}@${archetype.version}` });
+    report("practice: a case could not be generated", error, { archetype: `${recipe.id}@${recipe.version}` });
     return { ok: false, reason: "failed" };
   }
-  const input = { ...asNewCase(archetype, generated), createdById: actor.id };
+  const input = { ...asNewCase(recipe, generated), createdById: actor.id };
   return db().transaction(async (tx) => {
     const caseId = await storeCase(tx, input, now, bank);
     return { ok: true, attemptId: await createAttempt(tx, actor, { caseId, purpose: "practice", bank }, now) };

@@ -81,23 +81,28 @@ describe("a trainee practises", () => {
     attempt = new URL(trainee.url()).pathname;
   });
 
-  it("gets the industry that was asked for", async () => {
+  it("gets the trade that was asked for, and finds what is not finished above the form", async () => {
     await trainee.goto("/cases/practice", { waitUntil: "networkidle" });
-    await trainee.getByLabel("Industry").selectOption({ label: "trucking" });
-    await trainee.getByRole("button", { name: "Make a case", exact: true }).first().click();
+    await trainee.getByLabel("Trade").selectOption({ label: "trucking" });
+    await trainee.getByLabel("Difficulty").selectOption({ label: "hard" });
+    await trainee.getByRole("button", { name: "Make a case", exact: true }).click();
     await trainee.waitForURL(/\/attempts\//);
     await trainee.locator(".sheet").first().waitFor();
     await trainee.goto("/cases/practice");
-    expect(await trainee.locator(".rows li").first().innerText()).toMatch(/trucking/);
-    expect(await trainee.locator(".rows li").count()).toBe(2);
+    expect(await trainee.locator(".page h2").allInnerTexts()).toEqual(["Not finished", "What to practise"]);
+    const drafts = trainee.getByRole("region", { name: "Not finished" });
+    expect(await drafts.getByRole("listitem").first().innerText()).toMatch(/trucking/);
+    expect(await drafts.getByRole("link", { name: /^Continue: / }).count()).toBe(2);
   });
 
-  it("is told what there is not, and the choice stands", async () => {
-    await trainee.getByLabel("Industry").selectOption({ label: "garment making" });
-    await trainee.getByLabel("Size").selectOption({ label: "micro" });
-    await trainee.getByRole("button", { name: "Make a case", exact: true }).first().click();
-    await trainee.getByRole("alert").waitFor();
-    expect(await trainee.getByLabel("Size").inputValue()).toBe("micro");
+  it("is told why there is nothing that was missed last, and forced it is refused in words", async () => {
+    const missed = trainee.getByRole("button", { name: "What I missed last" });
+    expect(await missed.isDisabled()).toBe(true);
+    await trainee.getByText("opens once a debrief shows something in the papers that you did not see").waitFor();
+    await trainee.goto("/cases/practice", { waitUntil: "networkidle" });
+    await missed.evaluate((button: HTMLButtonElement) => (button.disabled = false));
+    await missed.click();
+    await trainee.getByRole("alert").getByText("No debrief shows that you missed anything.").waitFor();
     expect(await axeFindings(trainee)).toEqual([]);
   });
 

@@ -1,8 +1,16 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { db } from "~/db";
 import type { Actor } from "~/domain/access/actor";
-import { generateCase, type GeneratedCase, type Recipe } from "~/domain/casefile";
+import {
+  drawPractice,
+  firstWordsOf,
+  generateCase,
+  type GeneratedCase,
+  type PracticeOrder,
+  type Recipe,
+} from "~/domain/casefile";
 import { practiceFor, startPractice } from "~/services/practice.server";
+import type { PlantedFlag } from "~/domain/judgement/debrief";
 import { type CaseSummary, packSealed, type Sealed } from "~/records";
 import { closeWorkshop, workshop } from "~/services/workshop/index.server";
 import { bankDatabase } from "../support/database";
@@ -25,8 +33,8 @@ afterAll(closeWorkshop);
 let people = 0;
 let anna: Actor;
 let ben: Actor;
-/** the recipes that the generator was asked for */
-let asked: string[];
+/** what the generator was asked for */
+let asked: PracticeOrder[];
 beforeEach(async () => {
   people++;
   anna = await aPerson({ id: `anna${people}` });
@@ -34,7 +42,7 @@ beforeEach(async () => {
   asked = [];
   // What a case is made of is not the matter here: every recipe gives the same firm.
   vi.spyOn(workshop(), "run").mockImplementation((task) => {
-    if (task.kind === "case") asked.push(task.archetype.id);
+    if (task.kind === "practice") asked.push(task.order);
     return Promise.resolve(firm as never);
   });
 });
@@ -94,10 +102,21 @@ const standing = (grade: number) => ({
 const NOTHING = ["documents", "modelReasons", "modelConditions", "planted", "falseAlarms", "pins", "anomalies"];
 const EMPTY = [...NOTHING, "factors", "spread", "breaches", "verdict", "supports"].map((part) => [part, []]);
 
-/** Decided: what is sealed says no more than that both declined, at which grades. */
-async function decided(id: string, submittedAt: Date): Promise<void> {
+/** One planted thing as a debrief holds it. */
+const planted = (kind: PlantedFlag["kind"], outcome: PlantedFlag["outcome"]) => ({
+  kind,
+  outcome,
+  severity: "high",
+  what: { code: "c" },
+  evidence: [],
+  bends: [],
+});
+
+/** Decided: what is sealed says no more than that both declined, at which grades, and what was planted. */
+async function decided(id: string, submittedAt: Date, flags: readonly object[] = []): Promise<void> {
   const debrief = {
     ...Object.fromEntries(EMPTY),
+    planted: flags,
     engineVersion: "5",
     scorecard: "s@1",
     policy: "p@1",
@@ -148,14 +167,9 @@ describe("the list of practice cases", () => {
     ]);
   });
 
-  it("offers what there are recipes for", async () => {
-    const kind = ({ industry, size, situation }: { industry: string; size: string; situation: string }) =>
-      [industry, size, situation].join(" ");
-    const offered = (await practice(anna)).kinds.map(kind);
-    const recipes = archetypes.flatMap(({ industry, size, request }) =>
-      Object.keys(request.situation).map((situation) => kind({ industry, size, situation })),
-    );
-    expect(offered.sort()).toEqual([...new Set(recipes)].sort());
+  it("offers every trade that there are recipes for", async () => {
+    const offered = (await practice(anna)).trades;
+    expect([...offered].sort()).toEqual([...new Set(archetypes.map(({ industry }) => industry))].sort());
   });
 });
 
@@ -203,7 +217,82 @@ describe("a practice case", () => {
   it("is of a recipe that the secret seed draws: the same for the same, and not always one", async () => {
     process.env.PRACTICE_CASES_PER_DAY = "100";
     for (const seed of ["1", "2", "3", "4", "5", "6", "1"]) await start(anna, seed);
-    expect(asked[6]).toBe(asked[0]);
-    expect(new Set(asked).size).toBeGreaterThan(1);
+    const recipes = asked.map(({ recipe }) => recipe.id);
+    expect(recipes[6]).toBe(recipes[0]);
+    expect(new Set(recipes).size).toBeGreaterThan(1);
+  });
+});
+
+describe("what I missed last", () => {
+  const missedBy = async (actor: Actor, flags: readonly object[], hours = 1, purpose = "practice") =>
+    decided(await attempt(actor, { openedAt: hoursAgo(hours + 1), purpose }), hoursAgo(hours), flags);
+
+  it("is not there before a debrief says so, and asked for all the same it is refused", async () => {
+    await missedBy(anna, [planted("ghostStaff", "found")]);
+    expect((await practice(anna)).hasMissed).toBe(false);
+    expect(await startPractice(anna, { missed: true }, { seed: "s", now: NOW })).toEqual({
+      ok: false,
+      reason: "unmissed",
+    });
+    expect(asked).toEqual([]);
+  });
+
+  it("is of the latest decision that missed anything, and may be what was taken for something else", async () => {
+    await missedBy(anna, [planted("strawOwner", "missed")], 5);
+    await missedBy(anna, [planted("ghostStaff", "misnamed"), planted("staleStock", "found")], 3);
+    await missedBy(anna, [planted("hiddenBorrowing", "corrected")], 1);
+    const again = (missed: PlantedFlag["kind"], secret: string) =>
+      drawPractice(archetypes, { missed: true }, { before: { words: [], titles: [] }, missed: [missed] }, secret)!
+        .recipe;
+    const secrets = Array.from({ length: 100 }, (_, i) => `again-${i}`);
+    const secret = secrets.find((one) => again("ghostStaff", one).distortions.includes("ghostStaff"))!;
+    expect(again("strawOwner", secret).distortions).not.toContain("ghostStaff");
+    expect(await startPractice(anna, { missed: true }, { seed: secret, now: NOW })).toMatchObject({ ok: true });
+    expect(asked[0]!.recipe.distortions).toContain("ghostStaff");
+  });
+
+  it("says to the browser that there is something, and not what", async () => {
+    await missedBy(anna, [planted("ghostStaff", "missed")]);
+    const shown = await practice(anna);
+    expect(shown.hasMissed).toBe(true);
+    expect(JSON.stringify(shown)).not.toContain("ghostStaff");
+    expect((await practice(ben)).hasMissed).toBe(false);
+  });
+
+  it("waits for the end of the window in which somebody is still assessed on the case", async () => {
+    const id = await attempt(anna, { openedAt: hoursAgo(2), purpose: "training" });
+    await decided(id, hoursAgo(1), [planted("ghostStaff", "missed")]);
+    const { caseId } = await db().read.attempt.findUniqueOrThrow({ where: { id } });
+    await db().write.cohort.create({ data: { id: `c${people}`, name: "C", startsOn: "2026-01-01" } });
+    await db().write.caseAssignment.create({
+      data: {
+        caseId,
+        cohortId: `c${people}`,
+        mode: "assessed",
+        minutes: 60,
+        opensAt: hoursAgo(3),
+        closesAt: hoursAgo(-3),
+        assignedAt: hoursAgo(4),
+        ord: 1,
+      },
+    });
+    expect((await practice(anna)).hasMissed).toBe(false);
+    const after = await practiceFor(anna, hoursAgo(-4));
+    expect(after).toMatchObject({ hasMissed: true });
+  });
+});
+
+describe("the beginning of a practice case", () => {
+  it("is none that the person has just read: neither words nor name", async () => {
+    await start(anna, "a");
+    await start(anna, "b");
+    await start(ben, "b");
+    const [first, second, bens] = asked;
+    const read = firstWordsOf(firm.file.documents)!;
+    expect(first!.titles).toEqual([]);
+    expect(second!.titles).toEqual([firm.file.firm.name]);
+    expect(second!.recipe.firstWords!.owner).not.toBe(read.owner);
+    expect(second!.recipe.firstWords!.visitor).not.toBe(read.visitor);
+    expect(bens!.titles).toEqual([]);
   });
 });

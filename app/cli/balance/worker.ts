@@ -10,8 +10,7 @@ const { recipes, bent, bank, readers, seed, futureCount } = workerData as Balanc
 /** A file as practice draws it, at the mix's share of bent ones, with every strategy played on it. */
 function play(number: number): PlayedCase {
   const own = `${seed}-${number}`;
-  const recipe = drawArchetype(recipes, {}, own);
-  if (!recipe) throw new Error("content has no recipe to practise");
+  const recipe = drawArchetype(recipes, own);
   const archetype = settle(withBent(recipe, bent), own);
   const made = generateCase({ archetype, seed: own, ...(futureCount === undefined ? {} : { futureCount }) });
   const { file, truth } = made;

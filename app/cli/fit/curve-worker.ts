@@ -12,8 +12,7 @@ const TENORS = [6, 12, 24, 36, 60];
 /** The loan of one file of practice; of the file's own futures one is enough, its loan is lived here. */
 function life(number: number): LoanLife {
   const own = `${seed}-${number}`;
-  const recipe = drawArchetype(recipes, {}, own);
-  if (!recipe) throw new Error("content has no recipe to practise");
+  const recipe = drawArchetype(recipes, own);
   const otherTenor = number % 2 === 0 ? undefined : TENORS[((number - 1) / 2) % TENORS.length];
   return loanLife(generateCase({ archetype: settle(recipe, own), seed: own, futureCount: 1 }), futures, otherTenor);
 }

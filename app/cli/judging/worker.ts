@@ -9,8 +9,7 @@ const { recipes, readers, skills, seed } = workerData as JudgingOrder;
 /** A file as practice draws it, and what everybody makes of it. */
 function answer(number: number): Answers {
   const own = `${seed}-${number}`;
-  const recipe = drawArchetype(recipes, {}, own);
-  if (!recipe) throw new Error("content has no recipe to practise");
+  const recipe = drawArchetype(recipes, own);
   const generated = generateCase({ archetype: settle(recipe, own), seed: own });
   return answersOn(simulatedFile(generated, readers, own), skills, own);
 }

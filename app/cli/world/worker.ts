@@ -9,8 +9,7 @@ const { recipes, policy, templates, seed } = workerData as WorldOrder;
 /** Files as practice draws them: the seed decides the recipe, and the recipe settles by the same seed. */
 function look(number: number): Look {
   const own = `${seed}-${number}`;
-  const recipe = drawArchetype(recipes, {}, own);
-  if (!recipe) throw new Error("content has no recipe to practise");
+  const recipe = drawArchetype(recipes, own);
   const archetype = settle(recipe, own);
   return lookAt(archetype, generateCase({ archetype, seed: own }), { policy, templates });
 }

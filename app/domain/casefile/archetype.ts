@@ -3,6 +3,7 @@ import type { IndustryId } from "../industries";
 import type { FirmSize, LendingSituation, LoanPurpose, Repayment } from "../lending";
 import type { IsoDate } from "../money";
 import type { DistortionKind } from "./distortions/kinds";
+import type { FirstWords } from "./documents/first-words";
 import type { KnockOutKind } from "./knock-outs/kinds";
 
 /** What a trainer may count on; `archetypes lint` holds the archetype to it. */
@@ -31,6 +32,8 @@ export interface Archetype {
   /** "none": a micro firm without statements; the analyst builds them from sales book, stock count and drawings */
   readonly books: "statements" | "none";
   readonly asOf: IsoDate;
+  /** how talk and visit begin; left out: the seed decides, among fewer wordings */
+  readonly firstWords?: FirstWords;
   /** the request as asked is beyond what the firm can carry: too much of it, or repaid too late; left out: no */
   readonly oversized?: boolean;
   readonly request: {

@@ -7,11 +7,12 @@ export type { CaseDocument, DocumentKind } from "./documents/types/kinds";
 export { ROW_FATES, type RowFate } from "./documents/types/source";
 export { FLAG_GROUPS, FLAG_KINDS, type FlagKind } from "./flag-kinds";
 export type { KnockOutKind } from "./knock-outs/kinds";
-export { DIFFICULTY_BANDS, type DifficultyBand, type PracticeChoice, type PracticeKind } from "./library";
+export { DIFFICULTY_BANDS, type DifficultyBand } from "./library";
 export type { RenderedFile } from "./phrases";
 export type { Recipe, Weights } from "./recipe";
 export type { Burden } from "./flags";
 export { lessonOn, linesBentBy, type Planted, type PlantedKind } from "./planted";
+export type { PracticeChoice } from "./practice/order";
 export {
   PAIRS,
   RECONCILE_SOURCES,

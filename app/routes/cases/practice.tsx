@@ -4,9 +4,8 @@ import "~/styles/library.css";
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { OwnPractice } from "~/components/library/OwnPractice";
-import { PracticeForm } from "~/components/library/PracticeForm";
-import { PracticeKinds } from "~/components/library/PracticeKinds";
+import { OwnPractice } from "~/components/library/own-practice";
+import { PracticeForm } from "~/components/library/practice-form";
 import { practiceChoice } from "~/forms/library";
 import { requireCan } from "~/http/guard.server";
 import { pageTitle } from "~/http/meta";
@@ -29,7 +28,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return practice;
 }
 
-const STATUS = { limit: 429, nothing: 400, failed: 503 } as const;
+const STATUS = { limit: 429, nothing: 400, unmissed: 400, failed: 503 } as const;
 
 export async function action({ request }: ActionFunctionArgs) {
   const actor = await requireCan(request, "case.practise");
@@ -41,10 +40,13 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function Practice() {
-  const { kinds, limit, left, cases } = useLoaderData<typeof loader>();
+  const { trades, hasMissed, limit, left, cases } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const making = useNavigation().formMethod === "POST";
   const { t } = useTranslation("library");
+  const drafts = cases.filter(({ done }) => !done);
+  const decided = cases.filter(({ done }) => done);
+  const links = { attemptHref: paths.attempt, debriefHref: paths.debrief };
   return (
     <div className="page stack">
       <p className="sm">
@@ -57,18 +59,21 @@ export default function Practice() {
           {t(`practice.problem.${answer.problem}`, { limit })}
         </p>
       )}
+      {drafts.length > 0 && <OwnPractice heading={t("practice.drafts")} cases={drafts} {...links} />}
       {left === 0 ? (
-        !answer && <p className="notice">{t("practice.problem.limit", { limit })}</p>
+        !answer && (
+          <p className="notice">{t(limit === 0 ? "practice.problem.off" : "practice.problem.limit", { limit })}</p>
+        )
       ) : (
         <>
-          <PracticeForm kinds={kinds} choice={answer?.choice} left={left} disabled={making} />
+          <PracticeForm trades={trades} choice={answer?.choice} hasMissed={hasMissed} left={left} disabled={making} />
           <p role="status" className="making">
             {making ? t("practice.making") : ""}
           </p>
-          <PracticeKinds kinds={kinds} disabled={making} />
         </>
       )}
-      <OwnPractice cases={cases} attemptHref={paths.attempt} debriefHref={paths.debrief} />
+      {decided.length > 0 && <OwnPractice heading={t("practice.decided")} cases={decided} {...links} />}
+      {cases.length === 0 && <p className="muted">{t("practice.none")}</p>}
     </div>
   );
 }

@@ -3,7 +3,7 @@ import type { Sample, SampleBank } from "./sample";
 import type { SealOrder } from "./seal";
 import type { UploadedCard } from "./card";
 import type { Parsed } from "~/courseware";
-import type { Archetype, GeneratedCase, Recipe } from "~/domain/casefile";
+import type { Archetype, GeneratedCase, PracticeOrder, Recipe } from "~/domain/casefile";
 import type { Bank } from "~/domain/judgement/outcome";
 import type { Scorecard } from "~/domain/scorecard";
 import type { Sealed } from "~/records";
@@ -26,9 +26,10 @@ interface TwinOrder {
   readonly bank: Bank;
 }
 
-/** What a worker can be asked for: a case, a case as one line of JSON, what a trainer looks at first, a submission, a twin, a firm's accounts, a text as HTML, a card. */
+/** What a worker can be asked for: a case, a case as one line of JSON, a practice case, what a trainer looks at first, a submission, a twin, a firm's accounts, a text as HTML, a card. */
 export type Task =
   | ({ readonly kind: "case" | "line" } & CaseOrder)
+  | { readonly kind: "practice"; readonly order: PracticeOrder }
   | ({ readonly kind: "sample"; readonly bank: SampleBank } & CaseOrder)
   | ({ readonly kind: "seal" } & SealOrder)
   | ({ readonly kind: "twin" } & TwinOrder)
@@ -39,6 +40,7 @@ export type Task =
 export type AnswerTo<T extends Task> = {
   case: GeneratedCase;
   line: string;
+  practice: GeneratedCase;
   sample: Sample;
   seal: Sealed;
   /** undefined: at this scale it would be judged in another way */

@@ -5,7 +5,7 @@ import { readSample } from "./sample";
 import { sealDecision } from "./seal";
 import type { Answer, Task } from "./tasks";
 import { renderMarkdown, renderMemo } from "~/courseware";
-import { generateCase } from "~/domain/casefile";
+import { generateCase, makePractice } from "~/domain/casefile";
 import { twinAt } from "~/domain/judgement/assignment";
 
 parentPort?.on("message", async (task: Task) => {
@@ -22,6 +22,8 @@ function done(task: Task): unknown {
   switch (task.kind) {
     case "case":
       return generateCase(task);
+    case "practice":
+      return makePractice(task.order);
     case "line":
       return JSON.stringify(generateCase(task));
     case "sample":

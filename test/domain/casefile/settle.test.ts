@@ -12,7 +12,7 @@ const { archetypes } = content.value;
 
 /** The practice draw of 4,000 trainees, without the papers. */
 const drawer: readonly Archetype[] = Array.from({ length: 4_000 }, (_, i) =>
-  settle(drawArchetype(archetypes, {}, `trainee-${i}`)!, `trainee-${i}`),
+  settle(drawArchetype(archetypes, `trainee-${i}`), `trainee-${i}`),
 );
 const isBent = ({ distortions, knockOuts }: Archetype): boolean => distortions.length + knockOuts.length > 0;
 const share = (of: readonly Archetype[], test: (one: Archetype) => boolean): number =>

@@ -5,6 +5,7 @@ import { exp, randomStream } from "../../random";
 import { branchAuthority } from "../knock-outs/limits";
 import { requestOf } from "./application";
 import { officeDay } from "./dates";
+import { FIRST } from "./first-words";
 import { remembered } from "./interview";
 import { oldStockShare } from "./inventory";
 import { wording } from "./pledge";
@@ -60,9 +61,10 @@ export function drawSiteVisit(world: World): Drawn<SiteVisitDocument> {
 export const NOTED_WORDINGS = 2;
 
 /** One of the wordings of a note; each topic has its own draw, the same whatever was seen. */
-export function noted({ disguise }: World, code: string, params?: Phrase["params"]): Phrase {
+export function noted({ archetype, disguise }: World, code: string, params?: Phrase["params"]): Phrase {
   const [topic] = code.split(".").slice(1);
-  const worded = wording(code, randomStream(disguise, `site/words/${topic}`).integer(1, NOTED_WORDINGS));
+  const ordered = topic === FIRST.topic ? archetype.firstWords?.visitor : undefined;
+  const worded = wording(code, ordered ?? randomStream(disguise, `site/words/${topic}`).integer(1, NOTED_WORDINGS));
   return params === undefined ? { code: worded } : { code: worded, params };
 }
 

@@ -1,4 +1,5 @@
 import { type IndustryDefinition, TRADES } from "../../industries";
+import { FIRST, FIRST_WORDINGS } from "./first-words";
 import { spokenAs } from "./interview";
 import { wording } from "./pledge";
 import { NOTED_WORDINGS, tracesAt } from "./site-visit";
@@ -19,6 +20,10 @@ export function phraseCodesOf(trade: Trade): readonly string[] {
     `collateral.machineryOrVehicle.${trade}`,
     ...definition.services.map(({ what }) => `bank.service.${what}`),
     ...said(trade, definition).flatMap((code) => worded(`interview.${code}`, WORDINGS)),
+    ...[`interview.${FIRST.question}.${trade}`, `interview.${FIRST.question}.later`].flatMap((code) =>
+      worded(code, FIRST_WORDINGS),
+    ),
+    ...["owned", "rented"].flatMap((held) => worded(`site.${FIRST.topic}.${definition.place}.${held}`, FIRST_WORDINGS)),
     ...seen(definition).flatMap((code) => worded(`site.${code}`, NOTED_WORDINGS)),
   ];
   return [...new Set(codes)];
@@ -50,7 +55,6 @@ function goods(trade: Trade, { vocabulary }: IndustryDefinition): string[] {
 function said(trade: Trade, definition: IndustryDefinition): string[] {
   const runningMoney = spokenAs(definition);
   return [
-    `business.${trade}`,
     `customers.${trade}`,
     `purpose.equipment.${trade}`,
     ...(definition.drivesTrucks ? ["purpose.equipment.fleet"] : []),
@@ -63,7 +67,6 @@ function said(trade: Trade, definition: IndustryDefinition): string[] {
 function seen({ place, servesGuests, sellsOnline }: IndustryDefinition): string[] {
   const orders = sellsOnline ? "orders.online" : "orders";
   return [
-    ...["owned", "rented"].map((held) => `premises.${place}.${held}`),
     ...["busy", "usual", "quiet", "stopped"].map((level) => `activity.${place}.${level}`),
     `neighbours.stopped.${place}`,
     ...["full", "usual", "thin", "stale"].map((level) => `stock.${place}.${level}`),

@@ -2,6 +2,7 @@ import type { Firm } from "../../firm";
 import type { Phrase } from "../../lending";
 import { type Minor, roundToStep } from "../../money";
 import { randomStream } from "../../random";
+import { FIRST } from "./first-words";
 import { wording } from "./pledge";
 import type { World } from "./world";
 
@@ -16,8 +17,9 @@ export function mannerOf({ prudence, diligence, ambition }: Firm["owner"]): Mann
 
 /** Every answer has so many wordings; the owner's voice picks one, the same whatever the answer is. */
 export const WORDINGS = 4;
-const voice = (world: World, topic: string): number =>
-  randomStream(world.disguise, `voice/${topic}`).integer(1, WORDINGS);
+const voice = ({ archetype, disguise }: World, topic: string): number =>
+  (topic === FIRST.question ? archetype.firstWords?.owner : undefined) ??
+  randomStream(disguise, `voice/${topic}`).integer(1, WORDINGS);
 
 export function say(world: World, topic: string, variant: string, params?: Phrase["params"]): Phrase {
   const code = wording(`interview.${topic}.${variant}`, voice(world, topic));

@@ -1,10 +1,12 @@
 import { Link } from "@remix-run/react";
+import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { formatDateTime, formatMoney } from "~/components/ui/format";
 import type { IndustryId } from "~/domain/industries";
 import type { Verdict } from "~/domain/lending";
 
 interface OwnPracticeProps {
+  readonly heading: string;
   readonly cases: readonly {
     readonly attemptId: string;
     readonly title: string;
@@ -23,13 +25,13 @@ interface OwnPracticeProps {
   readonly debriefHref: (attemptId: string) => string;
 }
 
-/** The person's own practice cases, with the way on in each. */
-export function OwnPractice({ cases, attemptHref, debriefHref }: OwnPracticeProps) {
+/** Some of the person's own practice cases, with the way on in each. */
+export function OwnPractice({ heading, cases, attemptHref, debriefHref }: OwnPracticeProps) {
   const { t } = useTranslation(["library", "cases"]);
-  if (cases.length === 0) return null;
+  const id = useId();
   return (
-    <section aria-labelledby="own">
-      <h2 id="own">{t("practice.own")}</h2>
+    <section aria-labelledby={id}>
+      <h2 id={id}>{heading}</h2>
       <ul className="rows">
         {cases.map(({ attemptId, title, summary, savedAt, done }) => {
           const action = t(done ? "cases:debrief" : "cases:continue");

@@ -3,46 +3,33 @@ import { useTranslation } from "react-i18next";
 import { FilterSelect } from "~/components/people/FilterSelect";
 import { Button } from "~/components/ui/Button";
 import { Card } from "~/components/ui/Card";
-import { DIFFICULTY_BANDS, type PracticeChoice, type PracticeKind } from "~/domain/casefile/browser";
+import { DIFFICULTY_BANDS, type PracticeChoice } from "~/domain/casefile/browser";
+import type { IndustryId } from "~/domain/industries";
 
 interface PracticeFormProps {
-  readonly kinds: readonly PracticeKind[];
+  readonly trades: readonly IndustryId[];
   /** what was chosen before, where nothing came of it */
   readonly choice: PracticeChoice | undefined;
+  readonly hasMissed: boolean;
   readonly left: number;
   readonly disabled: boolean;
 }
 
-/** What to practise; everything may stay open. */
-export function PracticeForm({ kinds, choice = {}, left, disabled }: PracticeFormProps) {
+const WHY = "why-missed";
+
+/** What to practise: trade and difficulty, of which either may stay open, or what was missed last, or anything. */
+export function PracticeForm({ trades, choice = {}, hasMissed, left, disabled }: PracticeFormProps) {
   const { t } = useTranslation(["library", "cases"]);
-  const industries = [...new Set(kinds.map(({ industry }) => industry))];
-  const sizes = (["micro", "small", "medium"] as const).filter((size) => kinds.some((kind) => kind.size === size));
-  const situations = [...new Set(kinds.map(({ situation }) => situation))];
   return (
     <Card title={t("practice.choose")}>
       <Form method="post" className="stack">
         <div className="filters">
           <FilterSelect
             name="industry"
-            label={t("industry")}
+            label={t("trade")}
             anyLabel={t("any")}
             chosen={choice.industry}
-            choices={industries.map((id) => ({ id, name: t(`cases:industry.${id}`) }))}
-          />
-          <FilterSelect
-            name="size"
-            label={t("size")}
-            anyLabel={t("any")}
-            chosen={choice.size}
-            choices={sizes.map((id) => ({ id, name: t(`cases:size.${id}`) }))}
-          />
-          <FilterSelect
-            name="situation"
-            label={t("situation")}
-            anyLabel={t("any")}
-            chosen={choice.situation}
-            choices={situations.map((id) => ({ id, name: t(`situations.${id}`) }))}
+            choices={trades.map((id) => ({ id, name: t(`cases:industry.${id}`) }))}
           />
           <FilterSelect
             name="difficulty"
@@ -52,6 +39,7 @@ export function PracticeForm({ kinds, choice = {}, left, disabled }: PracticeFor
             choices={DIFFICULTY_BANDS.map((id) => ({ id, name: t(`bands.${id}`) }))}
           />
         </div>
+        <p className="muted sm">{t("practice.tellsNothing")}</p>
         <p className="row">
           <Button primary disabled={disabled}>
             {t("practice.make")}
@@ -59,7 +47,13 @@ export function PracticeForm({ kinds, choice = {}, left, disabled }: PracticeFor
           <Button name="surprise" value="1" disabled={disabled}>
             {t("practice.surprise")}
           </Button>
+          <Button name="missed" value="1" disabled={disabled || !hasMissed} aria-describedby={WHY}>
+            {t("practice.missed")}
+          </Button>
           <span className="muted sm">{t("practice.left", { count: left })}</span>
+        </p>
+        <p id={WHY} className="muted sm">
+          {t(hasMissed ? "practice.missedMeans" : "practice.nothingMissed")}
         </p>
       </Form>
     </Card>
