@@ -67,6 +67,5 @@ function deskDrawer(recipes: readonly Recipe[], bank: Bank, seed: string): (numb
 }
 
 function drawn(recipes: readonly Recipe[], bank: Bank, seed: string): Desk | undefined {
-  const recipe = drawArchetype(recipes, {}, seed);
-  return recipe && deskOf(generateCase({ archetype: settle(recipe, seed), seed }), bank);
+  return deskOf(generateCase({ archetype: settle(drawArchetype(recipes, seed), seed), seed }), bank);
 }

@@ -17,7 +17,6 @@ export type ExampleProblemCode =
   /** a covenant that the firm breaks on the day of signing, or whose ratio nobody knows */
   | "covenant"
   /** a decline, or another loan than was asked for, without a word to the customer */
-  | "letter"
   /** a step beside which nothing is said */
   | "note";
 
@@ -45,10 +44,9 @@ export function exampleProblems(
     ...worksheet.adjustments
       .filter(({ periodEnd, line, amount }) => amount === 0 || linesOf(ground, periodEnd)?.[line] === undefined)
       .map(({ periodEnd, line }) => problem("adjustment")(`${periodEnd} ${line}`)),
-    ...missingForSubmission(worksheet, ground.scorecard).map(({ field }) => problem("missing")(field)),
+    ...missingForSubmission(worksheet, ground.scorecard, ground.request).map(({ field }) => problem("missing")(field)),
     ...(lends ? (workings.offer?.breaches ?? []).map(({ limit }) => problem("breach")(limit)) : []),
     ...brokenCovenants(worksheet, workings).map(problem("covenant")),
-    ...(isAsRequested(worksheet, ground) || worksheet.letter?.trim() ? [] : [problem("letter")("letter")]),
     ...STEPS.filter((step) => notes[step].length === 0).map(problem("note")),
   ];
 }
@@ -76,11 +74,3 @@ function brokenCovenants(
     .map(({ ratio }) => ratio);
 }
 
-const isAsRequested = (
-  { verdict, amount, tenorMonths, repayment }: FilledExample["worksheet"],
-  { request }: WorkingGround,
-): boolean =>
-  verdict !== "decline" &&
-  amount === request.amount &&
-  tenorMonths === request.tenorMonths &&
-  repayment === request.repayment;
