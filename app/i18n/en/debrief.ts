@@ -843,7 +843,7 @@ export default {
       },
       length: {
         does: "{{count}} words: one paragraph.",
-        doesNot: "{{count}} words. One paragraph has 25 to 160.",
+        doesNot: "{{count}} words. One paragraph has {{least}} to {{most}}.",
       },
     },
     yourself: "What no rule can judge. Tick for yourself; nothing is kept.",
