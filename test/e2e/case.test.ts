@@ -144,8 +144,8 @@ describe("one case, end to end", () => {
     expect(text).toMatch(/never happened/); // the planted distortion, now told
     expect(text).toMatch(/found/);
     expect(text).toContain(LETTER);
-    expect(text).toMatch(/Says what would make it a yes, with a figure or a paper/);
-    expect(text).toMatch(/another bank lent and it thrived/);
+    expect(text).toMatch(/Not a word of a suspicion/);
+    expect(text).toMatch(/another bank lent and it thrived/i);
     expect(text).toMatch(/Senior/);
     expect(text).toMatch(/Money over 1,000 futures/);
     expect(text).toMatch(/You had \d+ of \d+ documents in sight/); // told by the browser as the workbench was left
