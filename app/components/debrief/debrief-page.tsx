@@ -66,7 +66,7 @@ export function DebriefPage(props: DebriefProps) {
         <div className="wide">
           <Memo {...props} />
         </div>
-        {props.era === "today" && (
+        {props.era === "today" && (props.debrief.letter || props.debrief.counterOffer) && (
           <div className="wide">
             <Letter debrief={props.debrief} />
           </div>

@@ -14,7 +14,6 @@ const QUESTIONS = ["bring", "face", "door"] as const;
 export function Letter({ debrief }: { readonly debrief: Debrief }) {
   const { t } = useTranslation("debrief");
   const { letter: review, counterOffer, memo } = debrief;
-  if (!review && !counterOffer) return null;
   return (
     <Card title={t("letter.heading")}>
       {counterOffer && <CounterOffer offer={counterOffer} debrief={debrief} />}
