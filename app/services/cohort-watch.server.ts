@@ -38,6 +38,8 @@ export interface CohortWatch {
   /** what the cohort misses most, the most frequent first */
   readonly missedFlags: readonly { readonly kind: PlantedKind; readonly missed: number; readonly of: number }[];
   readonly advice: readonly { readonly code: string; readonly count: number }[];
+  /** where a sound loan was inside the request: how often, and the mean share of its gain; undefined: never */
+  readonly counterOffers?: { readonly count: number; readonly share: number };
 }
 
 /**
@@ -81,8 +83,12 @@ export async function watchCohort(
   const watched = await Promise.all(
     submitted.flatMap(({ decision, ...attempt }) => {
       if (!decision || blind.has(attempt.caseId)) return [];
-      const { debrief } = readSealed(decision.sealed, decision.id).sealed;
-      return [panelOf(attempt.caseId, attempt.personId).then((seniors) => ({ attempt, decision, debrief, seniors }))];
+      const { sealed } = readSealed(decision.sealed, decision.id);
+      const { debrief } = sealed;
+      const share = sealed.era === "today" ? sealed.debrief.counterOffer?.share : undefined;
+      return [
+        panelOf(attempt.caseId, attempt.personId).then((seniors) => ({ attempt, decision, debrief, share, seniors })),
+      ];
     }),
   );
   const debriefs = watched.map(({ debrief }) => debrief);
@@ -110,6 +116,7 @@ export async function watchCohort(
     })),
     missedFlags: missedFlags(debriefs.flatMap(({ planted }) => planted)),
     advice: tally(debriefs.map(({ oneThing }) => adviceCode(oneThing))).filter(({ code }) => code !== "steady.do"),
+    ...meanShare(watched.flatMap(({ share }) => share ?? [])),
   };
 }
 
@@ -133,6 +140,11 @@ function missedFlags(planted: readonly Pick<PlantedFlag, "kind" | "outcome">[]) 
     .filter(({ missed }) => missed > 0)
     .sort((a, b) => b.missed / b.of - a.missed / a.of);
 }
+
+const meanShare = (shares: readonly number[]): Pick<CohortWatch, "counterOffers"> =>
+  shares.length === 0
+    ? {}
+    : { counterOffers: { count: shares.length, share: shares.reduce((sum, one) => sum + one, 0) / shares.length } };
 
 /** How often each code occurs, the most frequent first. */
 function tally<T extends string>(codes: readonly T[]): { code: T; count: number }[] {

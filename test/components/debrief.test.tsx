@@ -127,6 +127,41 @@ describe("the debrief page", () => {
     const html = page(debrief({ ...lent, memo: "## Request\n\n<b>Sound</b> firm" }, bentTruth));
     expect(html).toContain('<div class="memo"><h3>Request</h3>\n<p>Sound firm</p></div>');
   });
+  it("holds a letter against the case and shows one for it; a question is ticked and never counted", () => {
+    const letter = "We suspect fraud.\nBring <b>accounts</b>.";
+    const html = page(debrief({ ...declined, letter }, bentTruth));
+    expect(html).toContain("We suspect fraud.\nBring &lt;b&gt;accounts&lt;/b&gt;.");
+    expect(html).toContain("Says “suspect”, “fraud”.");
+    expect(html).toContain("5 words. One paragraph has 25 to 160.");
+    expect(html).toContain("Would the owner know what to bring next time?");
+    const [, model] = /A letter for this case<\/summary><p[^>]*>([^<]*)/.exec(html)!;
+    expect(model).toMatch(/^Thank you for coming to us\. We cannot lend the ¥ 1,500,000 .* by Oct 2026 /);
+    expect(model).not.toMatch(/suspe|fraud|\{\{|undefined|NaN/);
+  });
+  it("says that a letter is owed where none was written, and nothing of one where the loan went out as asked", () => {
+    expect(page(debrief(declined, bentTruth))).toContain("the owner is owed one");
+    expect(page(debrief(lent, bentTruth))).not.toContain("your letter");
+  });
+  it("asks a decline what was missed; one of an earlier engine is shown under the heading that it had", () => {
+    const preMortem = "The friend called the loan";
+    expect(page(debrief({ ...declined, preMortem }, bentTruth))).toContain("another bank lent and it thrived");
+    expect(page(debrief({ ...lent, preMortem }, bentTruth))).toContain("it defaulted after eighteen months");
+    const { letter: _, memo, ...before } = debrief({ ...declined, preMortem }, bentTruth);
+    const earlier = page({ ...before, memo: { text: memo.text, conditions: "", preMortem } });
+    expect(earlier).toContain("<h3>Pre-mortem</h3>");
+    expect(earlier).not.toContain("your letter");
+  });
+  it("says what a counter-offer brings of the sound loan that was inside the request", () => {
+    const sealed = debrief(lent, bentTruth);
+    const best = { ...sealed.money!.best, terms: { ...sealed.you.terms, amount: yuan(500_000), rate: 0.08 } };
+    const html = page({
+      ...sealed,
+      money: { ...sealed.money!, best },
+      counterOffer: { yours: "asAsked", share: 0.3, notCounted: undefined },
+    });
+    expect(html).toContain("¥ 500,000 over 36 months, level instalments, at 8.00 %.");
+    expect(html).toContain("You lent as asked for, which brings 30 % of what that loan is worth more than declining.");
+  });
   it("says on what the model's approval depends", () => {
     const modelConditions = [{ code: "opinion.covenant.dscr", params: { bound: "1.20", now: "1.10" } }];
     expect(page({ ...debrief(lent, bentTruth), modelConditions })).toContain("<li>On opinion.covenant.dscr.</li>");

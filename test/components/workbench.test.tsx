@@ -120,7 +120,8 @@ describe("the workbench without JavaScript", () => {
         ...demoPolicy.covenants.map(({ ratio }) => `threshold.${ratio}`),
       ].sort(),
     );
-    expect([...fieldsOf(page("step=memo")).keys()].sort()).toEqual(["memo", "preMortem", "version"]);
+    // Less is offered than was asked for, so the customer is owed a letter.
+    expect([...fieldsOf(page("step=memo")).keys()].sort()).toEqual(["letter", "memo", "preMortem", "version"]);
   });
 
   it("a line's pin leads to a form that pins that line", () => {
@@ -183,6 +184,31 @@ describe("the limit in the step that decides", () => {
   it("says when the own amount is above it, and is open while the cash for instalments is", () => {
     expect(decide(310_000_000)).toContain("¥ 3,100,000 is above the limit of ¥ 3,000,000");
     expect(page("step=decide")).toContain("The limit waits for lines");
+  });
+});
+
+describe("a decline", () => {
+  const declined: Worksheet = { ...filled, verdict: "decline", letter: "Dear Ms Lin", unread: { rate: "6,2" } };
+  it("folds the terms and asks for none of them; what was typed is posted as it stood", () => {
+    const html = page("step=decide", declined);
+    expect(html).toMatch(/<details><summary>A decline has no terms/);
+    expect(html).not.toContain("Rate offered: “6,2”");
+    const data = fieldsOf(html);
+    data.set("intent", "save");
+    expect(applyForm(declined, data)).toMatchObject({ ok: true, worksheet: { amount: 200_000_050 } });
+    expect(page("step=decide")).not.toContain("A decline has no terms");
+  });
+  it("asks in the pre-mortem what was missed, and for a letter", () => {
+    const html = page("step=memo", declined);
+    expect(html).toContain("Another bank lent and it thrived: what did you miss?");
+    expect(html).not.toContain("It defaulted after eighteen months");
+    expect(text(html)).toMatch(/<textarea[^>]*name="letter"[^>]*>Dear Ms Lin<\/textarea>/);
+  });
+  it("a loan as asked for has no letter, and a letter too long is told at the field", () => {
+    const asAsked = { ...filled, amount: 320_000_000, repayment: "bullet" } as const;
+    expect(page("step=memo", asAsked)).not.toContain('name="letter"');
+    const long = page("step=memo", { ...declined, letter: "a".repeat(1_501) });
+    expect(/id="field-letter-error">([^<]*)/.exec(long)?.[1]).toBe("This is too long.");
   });
 });
 

@@ -6,7 +6,7 @@ import workbench from "~/i18n/en/workbench";
 import { CANARY, plantCanaries, plantMemo, twinsIn } from "../support/canaries";
 import { demonstrationTitle } from "../support/demonstration";
 import { startServer, type RunningServer } from "../support/server";
-import { fillDecline } from "../support/worksheet";
+import { fillDecline, LETTER } from "../support/worksheet";
 
 const TAKE_THEIRS = workbench.save.takeTheirs;
 const CASE = demonstrationTitle("metal-parts-fabricated-sales");
@@ -98,10 +98,40 @@ describe("one case, end to end", () => {
     await stale.close();
   });
 
+  it("a decline folds the terms away and asks for none of them; the letter is asked for, with its guide", async () => {
+    await trainee.goto(`${attempt}?step=decide`, { waitUntil: "networkidle" });
+    await trainee.locator('[name="verdict"]').selectOption("approve");
+    await trainee.locator('[name="amount"]').fill("1,000,000");
+    await trainee.locator('[name="conditions"]').fill("Monthly accounts");
+    await trainee.locator('[name="verdict"]').selectOption("decline");
+    expect(await trainee.locator('[name="amount"]').isVisible()).toBe(false);
+    expect(await axeFindings(trainee)).toEqual([]);
+    await trainee.getByText("A decline has no terms").click();
+    expect(await trainee.locator('[name="amount"]').inputValue()).toMatch(/^1,?000,?000/);
+    await trainee.locator('[name="rate"]').fill("6,2");
+    await trainee
+      .getByRole("navigation", { name: "Steps of the worksheet" })
+      .getByRole("link", { name: /Memo$/ })
+      .click();
+    await trainee.getByText("Say “yes, if”").waitFor();
+    await trainee.locator('[name="letter"]').fill("Too short.");
+    await trainee.getByRole("link", { name: "letter to the customer" }).waitFor();
+    expect(await axeFindings(trainee)).toEqual([]);
+    await trainee.locator('[name="letter"]').fill(LETTER);
+    await trainee.getByText("Nothing is missing. You can submit.").waitFor();
+    await trainee.getByRole("button", { name: "Save", exact: true }).click();
+    await trainee.locator(".save-state", { hasText: /^Saved/ }).waitFor();
+  });
+
   it("submits once, however often it is posted, and the debrief compares with model, seniors and truth", async () => {
     await trainee.goto(`${attempt}/submit`, { waitUntil: "networkidle" });
     expect(await axeFindings(trainee)).toEqual([]);
     const version = await trainee.locator('[name="version"]').inputValue();
+    const summary = await trainee.locator("main").innerText();
+    expect(summary).toContain(LETTER);
+    expect(summary).toContain("Another bank lent and it thrived: what did you miss?");
+    expect(summary).toContain("A decline has no terms. What you typed stays in your draft.");
+    expect(summary).not.toMatch(/Amount|Monthly accounts/);
     await trainee.getByRole("button", { name: /Submit/ }).click();
     await arrives(trainee, /\/debrief$/, /^Debrief/);
     for (let again = 0; again < 3; again++) {
@@ -116,6 +146,9 @@ describe("one case, end to end", () => {
     expect(text).toMatch(/declined/i);
     expect(text).toMatch(/never happened/); // the planted distortion, now told
     expect(text).toMatch(/found/);
+    expect(text).toContain(LETTER);
+    expect(text).toMatch(/Not a word of a suspicion/);
+    expect(text).toMatch(/another bank lent and it thrived/i);
     expect(text).toMatch(/Senior/);
     expect(text).toMatch(/Money over 1,000 futures/);
     expect(text).toMatch(/You had \d+ of \d+ documents in sight/); // told by the browser as the workbench was left

@@ -1,6 +1,7 @@
 import { launch, type Browser, type Page } from "puppeteer-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { installedFirefox } from "../../scripts/lib/firefox.mjs";
+import { LETTER } from "../support/worksheet";
 import { startServer, type RunningServer } from "../support/server";
 import { DEMONSTRATION_PASSWORD } from "~/services/demonstration.server";
 
@@ -86,6 +87,7 @@ it("in Firefox a trainee signs in, answers a lesson, makes a case, pins, decides
   await open(`${attempt}?doc=vat&step=memo`);
   // Typed: a long text that is only set does not reach the page's scripts.
   await page.type('[name="memo"]', "The reported sales do not show in the tax returns or the bank account. ".repeat(3));
+  await page.type('[name="letter"]', LETTER);
   await fill("preMortem", "The customers behind the reported sales never existed at all.");
   await save();
   expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(900);

@@ -299,6 +299,56 @@ describe("a place pinned as support for a judgement", () => {
   });
 });
 
+describe("a letter to the customer, posted without JavaScript", () => {
+  const declined: Worksheet = { ...EMPTY_WORKSHEET, verdict: "decline" };
+  it("is kept as it was written, in its own place of the draft; an empty one is none", () => {
+    const written = applied({ ...declined, unread: { pd: "x" } }, { letter: "Dear Ms Lin, we cannot lend." });
+    expect(written.letter).toBe("Dear Ms Lin, we cannot lend.");
+    expect(Object.keys(written).slice(-2)).toEqual(["letter", "unread"]);
+    expect(writeWorksheet(applied(written, { letter: "" }))).not.toContain('"letter"');
+  });
+  it("outlives another verdict", () => {
+    const written = applied(declined, { letter: "Dear Ms Lin" });
+    expect(applied(written, { verdict: "approve" }).letter).toBe("Dear Ms Lin");
+  });
+  it("of a page more than may be submitted is kept, of a book not", () => {
+    expect(applied(declined, { letter: "a".repeat(4_000) }).letter).toHaveLength(4_000);
+    expect(applyForm(declined, form({ letter: "a".repeat(4_001) }))).toEqual({
+      ok: false,
+      errors: { letter: "tooLong" },
+    });
+  });
+});
+
+describe("a decline, posted without JavaScript", () => {
+  const stored: Worksheet = {
+    ...EMPTY_WORKSHEET,
+    verdict: "approve",
+    amount: 200_000_000,
+    rate: 0.06,
+    covenants: [{ ratio: "dscr", threshold: 1.2 }],
+  };
+  const posted = { verdict: "decline", amount: "a lot", rate: "6,2" };
+  it("is saved with terms that cannot be read, which are kept as they were typed", () => {
+    expect(applied(stored, posted)).toMatchObject({
+      verdict: "decline",
+      amount: undefined,
+      unread: { amount: "a lot", rate: "6,2" },
+    });
+    expect(applyForm(stored, form({ ...posted, verdict: "approve" })).ok).toBe(false);
+  });
+  it("keeps a covenant at its last threshold where the new one cannot be read", () => {
+    const asked = { "covenants.shown": "1", "covenant.dscr": "on", "threshold.dscr": "much" };
+    expect(applied(stored, { verdict: "decline", ...asked })).toMatchObject({
+      covenants: [{ ratio: "dscr", threshold: 1.2 }],
+      unread: { "threshold.dscr": "much" },
+    });
+  });
+  it("still owes a PD that can be read", () => {
+    expect(applyForm(stored, form({ ...posted, pd: "eight" }))).toEqual({ ok: false, errors: { pd: "notNumber" } });
+  });
+});
+
 describe("security taken and covenants asked for, posted without JavaScript", () => {
   const stored: Worksheet = { ...EMPTY_WORKSHEET, verdict: "approve" };
   it("all boxes ticked is the whole offer, some are those, none is none", () => {

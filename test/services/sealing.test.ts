@@ -43,7 +43,15 @@ async function decided(actor: Actor, change: Partial<Worksheet>, purpose: "train
     submit: () => submitDecision(actor, opened.attemptId, { version: 1 }, NOW),
   };
 }
-const LENT = { verdict: "approve", amount: 100_000_000, tenorMonths: 12, repayment: "bullet", rate: 0.03 } as const;
+const LENT = {
+  verdict: "approve",
+  amount: 100_000_000,
+  tenorMonths: 12,
+  repayment: "bullet",
+  rate: 0.03,
+  // It is another loan than was asked for.
+  letter: "word ".repeat(25),
+} as const;
 /**
  * What a million at 3 % earns in a year that is paid to the end, by hand: 2.2 % of funding, 0.4 % of work and no VAT of a
  * small firm leave 0.4 %, and the file costs 1,000 of these 4,000; in fen.

@@ -32,8 +32,13 @@ export async function fillDecline(page: Page, attempt: string): Promise<void> {
     .locator('[name="memo"]')
     .fill("The reported sales do not show in the tax returns or the bank account. ".repeat(5));
   await page.locator('[name="preMortem"]').fill("The customers behind the reported sales never existed at all.");
+  await page.locator('[name="letter"]').fill(LETTER);
   await save(page);
 }
+
+/** What the owner is told of a decline: why, and what would change the answer. */
+export const LETTER =
+  "Thank you for coming to us. We cannot lend on this application: the sales we could confirm do not carry the loan. Our answer can change with the tax returns of the next half-year; bring them by June.";
 
 /** Presses Save and waits until the page says that the server has the draft. */
 async function save(page: Page): Promise<void> {

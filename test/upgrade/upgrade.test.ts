@@ -73,6 +73,7 @@ function completed(draft: Worksheet, { characteristics }: Scorecard): Worksheet 
     confidence: "medium",
     verdict: "decline",
     memo: "word ".repeat(40).trim(),
+    letter: "word ".repeat(25).trim(),
     preMortem: "The firm lost its largest customer within the year.",
   };
 }

@@ -1,13 +1,15 @@
 import { useTranslation } from "react-i18next";
 import { Card } from "~/components/ui/Card";
+import { formatPercent } from "~/components/ui/format";
 
 interface CohortMissesProps {
   missedFlags: readonly { kind: string; missed: number; of: number }[];
   advice: readonly { code: string; count: number }[];
+  counterOffers: { count: number; share: number } | undefined;
 }
 
 /** What a trainer might take up with the whole cohort. */
-export function CohortMisses({ missedFlags, advice }: CohortMissesProps) {
+export function CohortMisses({ missedFlags, advice, counterOffers }: CohortMissesProps) {
   const { t } = useTranslation("author");
   const { t: flag } = useTranslation("workbench");
   const { t: debrief } = useTranslation("debrief");
@@ -20,6 +22,11 @@ export function CohortMisses({ missedFlags, advice }: CohortMissesProps) {
             <li key={kind}>{t("cohorts.missed", { what: flag(`flags.${kind}`), missed, of })}</li>
           ))}
         </ul>
+      )}
+      {counterOffers && (
+        <p>
+          {t("cohorts.counterOffers", { count: counterOffers.count, share: formatPercent(counterOffers.share, 0) })}
+        </p>
       )}
       {advice.length > 0 && (
         <>

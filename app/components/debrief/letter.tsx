@@ -5,6 +5,7 @@ import { Card } from "~/components/ui/Card";
 import { formatMonth, formatNumber, formatPercent } from "~/components/ui/format";
 import { Tag } from "~/components/ui/Tag";
 import type { Debrief, LetterCheck, LetterReview } from "~/domain/judgement/debrief/browser";
+import { LETTER } from "~/domain/judgement/worksheet";
 import type { Phrase } from "~/domain/lending";
 
 const QUESTIONS = ["bring", "face", "door"] as const;
@@ -13,7 +14,6 @@ const QUESTIONS = ["bring", "face", "door"] as const;
 export function Letter({ debrief }: { readonly debrief: Debrief }) {
   const { t } = useTranslation("debrief");
   const { letter: review, counterOffer, memo } = debrief;
-  if (!review && !counterOffer) return null;
   return (
     <Card title={t("letter.heading")}>
       {counterOffer && <CounterOffer offer={counterOffer} debrief={debrief} />}
@@ -77,6 +77,8 @@ function Checks({ review }: { readonly review: LetterReview }) {
     const about = {
       words: found.map((word) => t("letter.quoted", { word })).join(", "),
       count: words,
+      least: LETTER.minWords,
+      most: LETTER.paragraphWords,
       topic: topic === undefined ? "" : t(`letter.topics.${topic}`),
     };
     if (id === "reason" && check.met === undefined) {

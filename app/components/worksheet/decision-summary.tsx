@@ -69,7 +69,9 @@ export function DecisionSummary({ worksheet, memoHtml, currency }: DecisionSumma
       )}
       {texts.map((field) => (
         <section key={field}>
-          <h3>{t(`submit.facts.${field}`)}</h3>
+          <h3>
+            {t(field === "preMortem" && verdict === "decline" ? "memo.preMortemOfDecline" : `submit.facts.${field}`)}
+          </h3>
           {field === "memo" ? (
             <div className="memo" dangerouslySetInnerHTML={{ __html: memoHtml }} />
           ) : (

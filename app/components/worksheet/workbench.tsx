@@ -154,7 +154,7 @@ function Desk(props: WorkbenchProps) {
       <div className="workbench">
         <header className="bar desk-bar">
           <a className="muted sm" href={addresses.leave}>
-            ← {t(attempt.purpose === "review" ? "bar.reviews" : "bar.cases")}
+            ← {t(`bar.${BACK[attempt.purpose]}`)}
           </a>
           <strong>{title}</strong>
           <Tag>{t(`bar.${file.origin}`)}</Tag>
@@ -260,6 +260,8 @@ function useOpened(doc: string): readonly string[] {
   useEffect(() => setOpened((before) => (before.includes(doc) ? before : [...before, doc])), [doc]);
   return opened;
 }
+
+const BACK = { training: "cases", practice: "practice", review: "reviews" } as const;
 
 const CLOSED: ReadonlySet<SaveState["kind"]> = new Set(["submitted", "overdue", "example", "gone"]);
 

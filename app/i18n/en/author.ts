@@ -17,6 +17,10 @@ export default {
     missesTitle: "What this cohort misses most",
     missesNothing: "No planted flag was missed, and no advice repeats itself.",
     missed: "{{what}}: missed in {{missed}} of {{of}}",
+    counterOffers_one:
+      "In {{count}} decision a sound loan was inside the request, another than the one asked for. What was decided brings {{share}} of its gain.",
+    counterOffers_other:
+      "In {{count}} decisions a sound loan was inside the request, another than the one asked for. What was decided brings {{share}} of its gain on average.",
     adviceTitle: "What the debriefs advised",
     table: "Decisions, newest first",
     explain: "Grades: 1 is best. A gap above nought means the trainee was harsher or asked for more.",

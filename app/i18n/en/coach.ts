@@ -2,7 +2,7 @@ import type { TextKeys, Texts } from "../texts";
 import type { HintParams, NoteParams } from "~/domain/judgement/worksheet";
 
 export default {
-  kind: { example: "worked example", guided: "practice", assessed: "assessed" },
+  kind: { example: "worked example", guided: "with help", assessed: "assessed" },
   stageTag: { price: "you set the price", decision: "you decide and price", score: "you score, decide and price" },
   stage: {
     price: "An expert has filled this worksheet. The rate is yours: see what the policy's price is made of.",

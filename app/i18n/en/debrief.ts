@@ -1086,7 +1086,7 @@ export default {
   letter: {
     heading: "The owner's side: your letter",
     none: "No letter was written. For a decline, and for another loan than was asked for, the owner is owed one.",
-    state: { does: "does", doesNot: "does not", open: "not judged" },
+    state: { does: "right", doesNot: "look again", open: "not judged" },
     quoted: "“{{word}}”",
     howJudged:
       "These are rules that look for words. They cannot read: where a rule is wrong about your sentence, trust the sentence.",
@@ -1141,7 +1141,7 @@ export default {
       },
       length: {
         does: "{{count}} words: one paragraph.",
-        doesNot: "{{count}} words. One paragraph has 25 to 160.",
+        doesNot: "{{count}} words. One paragraph has {{least}} to {{most}}.",
       },
     },
     yourself: "What no rule can judge. Tick for yourself; nothing is kept.",
@@ -1173,18 +1173,18 @@ export default {
       },
       yes: {
         cover:
-          "Our answer to the whole is yes if it covers them {{times}} times: bring us by {{by}} a signed order, or the paper that shows a cost ended or a loan repaid.",
+          "For the whole amount our answer is yes if it covers them {{times}} times: bring us by {{by}} a signed order, or the paper that shows a cost ended or a loan repaid.",
         debts:
-          "Our answer to the whole is yes once it owes no more than {{share}}: bring us by {{by}} the paper for new money of your own, or for a loan repaid.",
-        need: "Our answer to the whole is yes if the business ties up more: bring us by {{by}} the orders that ask for the stock, or the paper that shows an earlier loan repaid.",
-        size: "Our answer to the whole is yes if sales have grown to carry it: bring us by {{by}} the accounts and tax returns of the last twelve months.",
+          "For the whole amount our answer is yes once it owes no more than {{share}}: bring us by {{by}} the paper for new money of your own, or for a loan repaid.",
+        need: "For the whole amount our answer is yes if the business ties up more: bring us by {{by}} the orders that ask for the stock, or the paper that shows an earlier loan repaid.",
+        size: "For the whole amount our answer is yes if sales have grown to carry it: bring us by {{by}} the accounts and tax returns of the last twelve months.",
         tenor:
           "Ask for a loan that is repaid within {{most}} months, with a plan of the payments by {{by}}, and we look at it at once.",
         risk: "Our answer can become yes if the next half-year is steadier: bring us by {{by}} its accounts and account statements.",
         rules:
           "You may apply again at any time, with the full accounts and the account statements of the last twelve months.",
         shape:
-          "Our answer to the whole can become yes if we see how it would be repaid: bring us by {{by}} the orders or contracts that pay for it.",
+          "For the whole amount our answer can become yes if we see how it would be repaid: bring us by {{by}} the orders or contracts that pay for it.",
       },
     },
   },

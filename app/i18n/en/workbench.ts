@@ -16,6 +16,7 @@ export default {
   years_other: "{{count}} years",
   bar: {
     cases: "Cases",
+    practice: "Practice",
     reviews: "Reviews",
     synthetic: "synthetic",
     imported: "real accounts",
@@ -934,11 +935,13 @@ export default {
     missing_other: "{{count}} things are missing",
     missingLead: "Each leads to its place in the worksheet.",
     what: "What happens next",
+    sealed: "Your decision is sealed and cannot be changed.",
     training:
-      "Your decision is sealed and cannot be changed. Then you see the debrief: your decision beside the model's, the seniors' and, where it is known, the truth.",
+      "Then you see the debrief: your decision beside the model's, the seniors' and, where it is known, the truth. Your trainers see it too.",
+    assessed: "The debrief opens when nobody is assessed on this case any more. Your trainers see it too.",
     practice:
-      "Your decision is sealed and cannot be changed. Then you see the debrief: your decision beside the model's and the truth. It counts toward nothing.",
-    review: "Your decision is sealed and cannot be changed. Then it stands beside the others on the panel.",
+      "Then you see the debrief: your decision beside the model's and the truth. It counts toward nothing, and nobody else sees it.",
+    review: "Then it stands beside the others on the panel, without your name.",
     button: "Submit decision",
     incomplete: "Not submitted: something is missing.",
     conflict: "Not submitted: the worksheet was changed in another tab. This is its newest state; read it again.",

@@ -69,7 +69,7 @@ export default function Cohorts() {
         </EmptyState>
       ) : (
         <>
-          <CohortMisses missedFlags={watch.missedFlags} advice={watch.advice} />
+          <CohortMisses missedFlags={watch.missedFlags} advice={watch.advice} counterOffers={watch.counterOffers} />
           <DecisionTable decisions={decisions.map((row) => ({ ...row, to: paths.debrief(row.attemptId) }))} />
         </>
       )}

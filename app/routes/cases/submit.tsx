@@ -28,7 +28,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { attempt, title, file, scorecard } = orThrow(await attemptForWork(actor, params.attemptId!, new Date()));
   if (attempt.submitted) throw redirect(afterwards(attempt));
   if (attempt.kind === "example") throw redirect(paths.attempt(attempt.id));
-  const { id, purpose, version, worksheet, dueAt, savedAt, pinsInTheDark } = attempt;
+  const { id, purpose, kind, version, worksheet, dueAt, savedAt, pinsInTheDark } = attempt;
   const over = dueAt !== undefined && dueAt < new Date().toISOString();
   // After the deadline the last saved draft counts as it is.
   const asked = askedIn(file.documents);
@@ -37,6 +37,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     id,
     purpose,
+    kind,
     version,
     worksheet: decided,
     setAside: decided !== worksheet,
@@ -61,7 +62,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Submit() {
-  const { id, purpose, version, worksheet, setAside, memoHtml, title, currency, missing, pinsInTheDark, over } =
+  const { id, purpose, kind, version, worksheet, setAside, memoHtml, title, currency, missing, pinsInTheDark, over } =
     useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
   const busy = useNavigation().state !== "idle";
@@ -94,7 +95,9 @@ export default function Submit() {
       </Card>
       {missing.length === 0 && (
         <Card title={t("submit.what")}>
-          <p>{t(`submit.${purpose}`)}</p>
+          <p>
+            {t("submit.sealed")} {t(`submit.${kind === "assessed" && purpose === "training" ? kind : purpose}`)}
+          </p>
           <Form method="post">
             <input type="hidden" name="version" value={version} />
             <Button primary disabled={busy}>

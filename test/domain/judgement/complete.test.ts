@@ -47,9 +47,11 @@ const declined: Worksheet = {
   verdict: "decline",
   memo: "word ".repeat(40),
   preMortem: "Sales were invented and the owner owed friends.",
+  letter: "word ".repeat(25),
 };
 const approved: Worksheet = {
   ...declined,
+  letter: undefined,
   verdict: "approve",
   amount: 200_000_000,
   tenorMonths: 12,
@@ -57,7 +59,11 @@ const approved: Worksheet = {
   rate: 0.062,
 };
 
-const fieldsMissing = (worksheet: Worksheet) => missingForSubmission(worksheet, scorecard).map(({ field }) => field);
+/** The loan that the application asks for: what `approved` grants. */
+const asked = { amount: 200_000_000, tenorMonths: 12, repayment: "levelInstalment" } as const;
+
+const missingIn = (worksheet: Worksheet) => missingForSubmission(worksheet, scorecard, asked);
+const fieldsMissing = (worksheet: Worksheet) => missingIn(worksheet).map(({ field }) => field);
 
 describe("what is missing before a decision can be submitted", () => {
   it("a new worksheet lacks every judgement, the decision and both texts, in the order of the steps", () => {
@@ -72,14 +78,12 @@ describe("what is missing before a decision can be submitted", () => {
   });
 
   it("a figure that was typed and cannot be read is named with what was typed, once, also where it may stay empty", () => {
-    const typed = [
-      ...missingForSubmission({ ...approved, rate: undefined, unread: { rate: "6,2", lgd: "a third" } }, scorecard),
-    ];
+    const typed = [...missingIn({ ...approved, rate: undefined, unread: { rate: "6,2", lgd: "a third" } })];
     expect(typed).toEqual([
       { step: "decide", field: "rate", code: "unread", typed: "6,2" },
       { step: "decide", field: "lgd", code: "unread", typed: "a third" },
     ]);
-    expect(fieldsMissing({ ...declined, unread: { amount: "1.234" } })).toEqual(["amount"]);
+    expect(fieldsMissing({ ...declined, unread: { pd: "eight" } })).toEqual(["pd"]);
   });
 
   it("a figure read at last leaves the draft as it would be without the detour", () => {
@@ -101,8 +105,20 @@ describe("what is missing before a decision can be submitted", () => {
     expect(withoutUnreadCovenants(read)).toBe(read);
   });
 
-  it("a reasoned decline needs no terms", () => {
+  it("a reasoned decline needs no terms, and figures there that cannot be read stop nothing", () => {
     expect(fieldsMissing(declined)).toEqual([]);
+    const unread = { amount: "1.234", rate: "6,2", lgd: "a third", "threshold.dscr": "1,3" };
+    expect(fieldsMissing({ ...declined, unread })).toEqual([]);
+    expect(fieldsMissing({ ...declined, verdict: "approve", unread })).toEqual([
+      ...["amount", "rate", "lgd", "threshold.dscr"],
+      ...["tenorMonths", "repayment"],
+    ]);
+  });
+
+  it("a decline asks what was missed if the firm thrives elsewhere, an approval why it failed", () => {
+    const codes = (worksheet: Worksheet) => missingIn({ ...worksheet, preMortem: "" }).map(({ code }) => code);
+    expect(codes(declined)).toEqual(["preMortemOfDecline"]);
+    expect(codes(approved)).toEqual(["preMortem"]);
   });
 
   it("an approval needs amount, tenor, repayment and rate", () => {
@@ -166,7 +182,5 @@ it("an approval with conditions needs a condition in words or a covenant", () =>
 
 it("a memo that cannot be laid out is not submitted, and is named by what is too much", () => {
   const memo = `${"word ".repeat(40)}\n\n${">".repeat(1000)} quoted`;
-  expect(missingForSubmission({ ...declined, memo }, scorecard)).toEqual([
-    { step: "memo", field: "memo", code: "memoNesting" },
-  ]);
+  expect(missingIn({ ...declined, memo })).toEqual([{ step: "memo", field: "memo", code: "memoNesting" }]);
 });

@@ -6,6 +6,7 @@ import { type SeniorOpinion, seniorOpinionOf } from "~/domain/judgement/seniors/
 import { withSeniors } from "~/domain/judgement/seniors/seniors";
 import { simulateSenior } from "~/domain/judgement/seniors/simulate-senior";
 import { missingForSubmission } from "~/domain/judgement/worksheet/complete";
+import { askedIn } from "~/domain/judgement/worksheet/letter";
 import { bentTruth, card, debrief, file, lent, opinion, policy, soundTruth, yuan } from "./fixture";
 
 const senior = (pd: number, grade: number, rate: number | undefined): SeniorOpinion => ({
@@ -66,7 +67,7 @@ describe("a simulated senior", () => {
   });
   it("submits a complete worksheet", () => {
     for (const worksheet of [...many(0.7, bentTruth), decide("real", 0.7, undefined)]) {
-      expect(missingForSubmission(worksheet, card)).toEqual([]);
+      expect(missingForSubmission(worksheet, card, askedIn(file.documents))).toEqual([]);
     }
   });
   it("finds more of what is hidden with more skill, and points at real evidence", () => {

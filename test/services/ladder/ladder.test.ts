@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { db } from "~/db";
 import { missingForSubmission } from "~/domain/judgement/worksheet/complete";
+import { askedIn } from "~/domain/judgement/worksheet/letter";
 import { EMPTY_WORKSHEET } from "~/domain/judgement/worksheet/worksheet";
 import { attemptForWork, openCase, saveDraft } from "~/services/attempts.server";
 import { assignCase } from "~/services/assign.server";
@@ -30,8 +31,8 @@ const WHOLE = { mode: "guided", stage: "everything" } as const;
 
 describe("a worked example", () => {
   it("is filled by an expert to the last field, and can be neither changed nor submitted", async () => {
-    const { attempt, scorecard } = await open(await bank.assigned({ mode: "example", stage: "everything" }));
-    expect(missingForSubmission(attempt.worksheet, scorecard)).toEqual([]);
+    const { attempt, scorecard, file } = await open(await bank.assigned({ mode: "example", stage: "everything" }));
+    expect(missingForSubmission(attempt.worksheet, scorecard, askedIn(file.documents))).toEqual([]);
     expect(attempt.worksheet.flags.map(({ kind }) => kind)).toContain("fabricatedSales");
     const draft = { version: 0, worksheet: EMPTY_WORKSHEET };
     expect(await saveDraft(bank.trainee, attempt.id, draft, NOW)).toEqual({ ok: false, reason: "example" });
@@ -62,8 +63,10 @@ describe("fading", () => {
     ["decision", ["confidence", "verdict"]],
     ["score", ["pd", "confidence", "verdict"]],
   ] as const)("at the stage %s leaves open just its own parts", async (stage, open_) => {
-    const { attempt, scorecard } = await open(await bank.assigned({ mode: "guided", stage }));
-    const missing = missingForSubmission(attempt.worksheet, scorecard).map(({ field }) => field);
+    const { attempt, scorecard, file } = await open(await bank.assigned({ mode: "guided", stage }));
+    const missing = missingForSubmission(attempt.worksheet, scorecard, askedIn(file.documents)).map(
+      ({ field }) => field,
+    );
     if (stage === "price") {
       // Where the expert declines, a rate is not even asked for: it is blank all the same.
       expect(attempt.worksheet.rate).toBeUndefined();

@@ -80,8 +80,7 @@ const TOPIC: Readonly<Record<AgainstAsked, LetterTopic>> = {
   shape: "shape",
 };
 
-/** House values. A paragraph is read; what is longer is a memo. The papers of a file are a quarter old after so long. */
-const MOST_WORDS = 160;
+/** House values. The papers of a file are a quarter old after so long. */
 const MONTHS_TO_ANSWER = 3;
 /** The accounts of half a year, and a month to close them. */
 const MONTHS_TO_SHOW = 7;
@@ -126,7 +125,7 @@ function checksOn(letter: string, words: number, topic: LetterTopic | undefined)
     without("inside", INSIDE),
     without("blame", BLAME),
     without("plain", JARGON),
-    { id: "length", met: words >= LETTER.minWords && words <= MOST_WORDS, found: [] },
+    { id: "length", met: words >= LETTER.minWords && words <= LETTER.paragraphWords, found: [] },
   ];
 }
 

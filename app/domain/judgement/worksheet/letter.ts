@@ -16,7 +16,7 @@ export type LetterDue = "decline" | "otherLoan";
  * House rules of a letter to the customer. Below the least number of words nobody can be told why and what would change
  * the answer; a letter longer than a page is not read.
  */
-export const LETTER = { minWords: 25, maxCharacters: 1_500 } as const;
+export const LETTER = { minWords: 25, paragraphWords: 160, maxCharacters: 1_500 } as const;
 
 /**
  * Must the customer be told something in writing? For a decline, and for another loan than was asked for: another amount,

@@ -1,0 +1,274 @@
+import { describe, expect, it } from "vitest";
+import type { Treatment } from "~/domain/integrity/table";
+import { letterReview, type LetterGround } from "~/domain/judgement/debrief/letter";
+import type { IntegrityJudgement } from "~/domain/judgement/integrity/judge";
+import { counterOfferOf } from "~/domain/judgement/outcome/counter-offer";
+import type { Money } from "~/domain/judgement/outcome/compare-money";
+import { nothing, type TermsMoney } from "~/domain/judgement/outcome/money";
+import { missingForSubmission } from "~/domain/judgement/worksheet/complete";
+import { asDecided, letterDue } from "~/domain/judgement/worksheet/letter";
+import type { Worksheet } from "~/domain/judgement/worksheet/worksheet";
+import { bentTruth, card, debrief, declined, file, lent, policy, yuan } from "./fixture";
+
+/** What the fixture's file asks for: 1.5 million over three years, and `lent` grants all of it. */
+const asked = { amount: yuan(1_500_000), tenorMonths: 36, repayment: "levelInstalment" } as const;
+const letter =
+  "Thank you for coming to us. We cannot lend on this: the cash of a year does not cover the payments. Our answer is yes if it covers them 1.2 times: bring us the accounts by June.";
+
+describe("a letter is owed to the customer", () => {
+  it("for a decline, whatever was asked for", () => {
+    expect(letterDue(declined, asked)).toBe("decline");
+    expect(letterDue(declined, undefined)).toBe("decline");
+  });
+
+  it.each([
+    ["a smaller amount", { amount: yuan(1_000_000) }],
+    ["another tenor", { tenorMonths: 24 }],
+    ["another repayment", { repayment: "bullet" }],
+  ] as const)("for %s than was asked for", (_, other) => {
+    expect(letterDue({ ...lent, ...other }, asked)).toBe("otherLoan");
+    expect(letterDue({ ...lent, ...other, verdict: "approveWithConditions" }, asked)).toBe("otherLoan");
+  });
+
+  it("not for the loan as asked for, at any rate and on any condition, nor before anything is decided", () => {
+    expect(letterDue({ ...lent, verdict: "approveWithConditions" }, asked)).toBeUndefined();
+    expect(letterDue({ ...lent, amount: undefined, tenorMonths: undefined }, asked)).toBeUndefined();
+    expect(letterDue({ ...lent, verdict: undefined, amount: yuan(1) }, asked)).toBeUndefined();
+  });
+
+  it("and must say something in a page before the decision is submitted", () => {
+    const codes = (worksheet: Worksheet) =>
+      missingForSubmission(worksheet, card, asked).flatMap(({ field, code }) => (field === "letter" ? [code] : []));
+    expect(codes(declined)).toEqual(["letter"]);
+    expect(codes({ ...declined, letter: "word ".repeat(24) })).toEqual(["letter"]);
+    expect(codes({ ...declined, letter: "word ".repeat(25) })).toEqual([]);
+    expect(codes({ ...declined, letter: "a ".repeat(751) })).toEqual(["letterTooLong"]);
+    expect(codes(lent)).toEqual([]);
+    expect(codes({ ...lent, amount: yuan(900_000) })).toEqual(["letter"]);
+  });
+});
+
+describe("what belongs to another verdict stays in the draft", () => {
+  const terms: Worksheet = {
+    ...lent,
+    conditions: "Monthly statements",
+    covenants: [{ ratio: "dscr", threshold: 1.2 }],
+    unread: { lgd: "a third" },
+    lgd: undefined,
+  };
+
+  it("a decline is submitted without the terms that were typed before, and with its letter", () => {
+    const decided = asDecided({ ...terms, verdict: "decline", letter }, asked);
+    expect(decided).toEqual({ ...declined, pd: 0.011, confidence: "medium", letter });
+    expect(decided.unread).toBeUndefined();
+  });
+
+  it("a loan as asked for is submitted without the letter of an earlier mind", () => {
+    const decided = asDecided({ ...lent, letter }, asked);
+    expect("letter" in decided).toBe(false);
+    expect(decided).toEqual(lent);
+    const other = { ...lent, amount: yuan(1_000_000), letter };
+    expect(asDecided(other, asked)).toBe(other);
+  });
+
+  it("nothing is written anew where nothing is left out", () => {
+    expect(asDecided(declined, asked)).toBe(declined);
+    expect(asDecided(lent, asked)).toBe(lent);
+  });
+});
+
+describe("the letter in the debrief", () => {
+  const decline = debrief(declined, bentTruth).you.terms;
+  /** A decline of the fixture's request, where a year's cash covers no loan by the policy's measure. */
+  const ground: LetterGround = {
+    asked,
+    best: { terms: decline, against: "policy.minDscr" },
+    integrity: undefined,
+    knockedOut: false,
+    limits: policy.limits,
+    asOf: file.asOf,
+  };
+  const review = (text: string, other: Partial<LetterGround> = {}) =>
+    letterReview({ ...declined, letter: text }, { ...ground, ...other })!;
+  const met = (text: string) => Object.fromEntries(review(text).checks.map(({ id, met }) => [id, met]));
+
+  it("is held against the reason that decided the case, with the words that were found", () => {
+    expect(review(letter).topic).toBe("cover");
+    expect(review(letter).checks.find(({ id }) => id === "reason")).toMatchObject({
+      met: true,
+      found: expect.arrayContaining(["cash", "payments"]) as string[],
+    });
+    expect(met("We cannot lend to you, for reasons of our own. ".repeat(4)).reason).toBe(false);
+  });
+
+  it("says yes, if: with a figure or a paper, in one sentence", () => {
+    expect(met(letter).yesIf).toBe(true);
+    expect(met("We may lend if things go better. Bring the accounts in June.").yesIf).toBe(false);
+    expect(met("We will lend once we have seen a signed contract.").yesIf).toBe(true);
+  });
+
+  it("says by when", () => {
+    expect(met("Bring the accounts by June.").deadline).toBe(true);
+    expect(met("Bring the accounts.").deadline).toBe(false);
+  });
+
+  it.each([
+    ["We suspect that the sales are invented.", ["suspect", "invented"]],
+    ["There was a hit on a sanctions list, and compliance was told.", ["sanctions list", "compliance"]],
+    ["Some of the papers look forged.", ["forged"]],
+  ])("tells of no suspicion, list or report: %s", (text, found) => {
+    expect(review(text).checks.find(({ id }) => id === "suspicion")).toEqual({ id: "suspicion", met: false, found });
+  });
+
+  it("an ordinary reason is no suspicion", () => {
+    expect(
+      met("The sales you report do not carry a loan of this size; your list of customers is short.").suspicion,
+    ).toBe(true);
+  });
+
+  it("keeps inside what is the bank's, blames nobody, and speaks plainly", () => {
+    const said = met("Your credit report shows arrears, which is your own fault, and the DSCR is too thin.");
+    expect(said).toMatchObject({ inside: false, blame: false, plain: false });
+    expect(met(letter)).toMatchObject({ inside: true, blame: true, plain: true });
+  });
+
+  it("is a paragraph of 25 to 160 words", () => {
+    expect(met("word ".repeat(24)).length).toBe(false);
+    expect(met("word ".repeat(160)).length).toBe(true);
+    expect(met("word ".repeat(161)).length).toBe(false);
+  });
+
+  it("is not judged by English words where it is written in another script", () => {
+    const said = met("感谢您的申请。目前我们不能发放这笔贷款，因为现金流不足。请在六月前带来报表。");
+    expect(said).toMatchObject({ reason: undefined, yesIf: undefined, suspicion: undefined, plain: undefined });
+  });
+
+  it("where nothing stood against the loan as asked for, no reason is the right one, and no letter would do", () => {
+    const sound = review(letter, { best: { terms: { verdict: "approve", ...asked, rate: 0.07 }, against: undefined } });
+    expect(sound.topic).toBeUndefined();
+    expect(sound.checks[0]).toEqual({ id: "reason", met: undefined, found: [] });
+    expect(sound.standard.map(({ code }) => code)).toEqual(["asAsked"]);
+  });
+
+  it("a rule that ended the application promises nothing, and its model letter names nothing", () => {
+    const best = { terms: decline, against: "knockOut" } as const;
+    const held = review("We cannot lend: the application does not meet our rules.", { best, knockedOut: true });
+    expect(held).toMatchObject({ topic: "rules", silence: true });
+    expect(held.checks.slice(0, 3)).toEqual([
+      { id: "reason", met: true, found: ["does not meet", "rules"] },
+      { id: "yesIf", met: undefined, found: [] },
+      { id: "deadline", met: undefined, found: [] },
+    ]);
+    expect(held.standard.map(({ code }) => code)).toEqual(["opening.decline", "why.rules", "yes.rules"]);
+  });
+
+  it("keeps silence where the bank asks or reports", () => {
+    const ruled = (treatment: Treatment, report: boolean) =>
+      review(letter, {
+        integrity: { table: "t@1", rulings: [{ treatment, report } as IntegrityJudgement["rulings"][number]] },
+      }).silence;
+    expect([ruled("ask", false), ruled("refer", true), ruled("refuse", true)]).toEqual([true, true, true]);
+    expect([ruled("adjustAndPrice", false), review(letter).silence]).toEqual([false, false]);
+  });
+
+  it("the model letter offers what the best decision lends, gives the policy's bound, and a month to answer by", () => {
+    const terms = {
+      verdict: "approve",
+      amount: yuan(500_000),
+      tenorMonths: 12,
+      repayment: "bullet",
+      rate: 0.08,
+    } as const;
+    const { standard } = review(letter, { best: { terms, against: "policy.minDscr" } });
+    // The file is of March 2026; its papers are a quarter old in June.
+    const bounds = { times: policy.limits.minDscr, by: "2026-06" };
+    expect(standard).toMatchObject([
+      { code: "opening.other", params: { amount: yuan(1_500_000), months: 36 } },
+      { code: "why.cover", params: bounds },
+      { code: "offer", params: { amount: yuan(500_000), months: 12, repayment: "bullet", rate: 0.08 } },
+      { code: "yes.cover", params: bounds },
+    ]);
+  });
+
+  it("is sealed as it was sent, and not where the loan went out as asked for", () => {
+    expect(debrief({ ...declined, letter }, bentTruth).memo).toMatchObject({ letter, imagined: "thrived" });
+    const asAsked = debrief({ ...lent, letter }, bentTruth);
+    expect(asAsked.letter).toBeUndefined();
+    expect(asAsked.memo).toEqual({ text: "", conditions: "", preMortem: "", imagined: "defaulted" });
+  });
+
+  it("of a real firm is read by the same rules, without a reason to hold it against", () => {
+    const real = debrief({ ...declined, letter }, undefined).letter!;
+    expect(real).toMatchObject({ topic: undefined, standard: [], silence: false });
+    expect(real.checks.find(({ id }) => id === "yesIf")?.met).toBe(true);
+  });
+
+  it("that was never written has nothing to be read, and the model letter stands beside", () => {
+    const none = debrief(declined, bentTruth).letter!;
+    expect(none.checks).toEqual([]);
+    expect(none.standard.length).toBeGreaterThan(2);
+  });
+});
+
+describe("a counter-offer where a sound loan was inside the request", () => {
+  const lender = { fileCost: yuan(1_000), lineUse: undefined };
+  const worth = (amount: number): TermsMoney => ({ ...nothing("declined", lender), noDeal: undefined, worth: amount });
+  const band = { low: 0.06, price: 0.07, high: 0.08 };
+  const inside = { ...lent, amount: yuan(500_000) };
+  /** The best is half a million, worth 9,000; declining costs the work on the file, 1,000: 10,000 can be gained. */
+  const money = (yours: number, part: Partial<Money> = {}): Money => ({
+    futures: 1_000,
+    fileCost: yuan(1_000),
+    you: worth(yuan(yours)),
+    model: undefined,
+    best: { ...worth(yuan(9_000)), terms: { ...inside, verdict: "approve" }, reason: "lend" },
+    regret: 0,
+    unlawful: false,
+    fairHere: band,
+    reservationRate: 0.09,
+    story: undefined,
+    ...part,
+  });
+  const terms = { verdict: "approve", amount: yuan(400_000), tenorMonths: 36, repayment: "levelInstalment" } as const;
+  const measured = (yours: number, part: Partial<Money> = {}, rate = 0.07) =>
+    counterOfferOf(money(yours, part), { ...terms, rate }, asked);
+
+  it("brings the share of the attainable gain: 6,500 over declining of 10,000", () => {
+    expect(measured(5_500)).toEqual({ yours: "other", share: 0.65, notCounted: undefined });
+  });
+
+  it("brings nothing where it loses, and never more than the whole", () => {
+    expect(measured(-4_000)?.share).toBe(0);
+    expect(measured(9_500)?.share).toBe(1);
+  });
+
+  it("a decline brings nothing of it", () => {
+    const decline = { verdict: "decline", amount: undefined, tenorMonths: undefined, repayment: undefined } as const;
+    expect(counterOfferOf(money(-1_000), { ...decline, rate: undefined }, asked)).toEqual({
+      yours: "declined",
+      share: 0,
+      notCounted: undefined,
+    });
+  });
+
+  it("the whole request is no counter-offer, and is measured all the same", () => {
+    expect(counterOfferOf(money(2_000), { ...terms, ...asked, rate: 0.07 }, asked)).toEqual({
+      yours: "asAsked",
+      share: 0.3,
+      notCounted: undefined,
+    });
+  });
+
+  it("is not counted beyond the policy, nor above a fair rate; a rate below it is", () => {
+    expect(measured(8_000, { unlawful: true })).toMatchObject({ share: undefined, notCounted: "policy" });
+    expect(measured(8_000, {}, 0.0802)).toMatchObject({ share: undefined, notCounted: "price" });
+    expect(measured(1_000, {}, 0.05)).toMatchObject({ share: 0.2, notCounted: undefined });
+  });
+
+  it("is not measured where declining was best, or the request itself", () => {
+    const decline = { ...nothing("declined", lender), terms: debrief(declined, bentTruth).you.terms };
+    expect(measured(5_000, { best: { ...decline, reason: "price" } })).toBeUndefined();
+    const whole = { ...worth(yuan(9_000)), terms: { ...terms, ...asked, rate: 0.07 }, reason: "lend" } as const;
+    expect(measured(5_000, { best: whole })).toBeUndefined();
+  });
+});
