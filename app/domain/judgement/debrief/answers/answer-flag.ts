@@ -7,7 +7,7 @@ import { isCorrected, isNamed, isPutDown, outcomeOf, type Books } from "../flags
 import { anomalyAt } from "./anomaly";
 import { requestFor } from "./ask-for";
 import { bankLine } from "./bank-line";
-import { burdenNotCarried, lieNotCarried, lossNotCarried, type Reckoning } from "./carried";
+import { burdenNotCarried, lieNotCarried, type Reckoning } from "./carried";
 import { type Check, checkBy } from "./checks";
 import { related } from "./kinship";
 import { namesIn, type Naming } from "./named";
@@ -163,19 +163,12 @@ function lawfulThing(pin: FlagPin, desk: Desk): Answer | undefined {
   return { kind: "innocent", why: say("lawful"), papers, of: { list: "anomalies", index } };
 }
 
-function realRisk({ kind, at, cleared }: FlagPin, desk: Desk): Answer | undefined {
-  const found = riskAt(kind, at, desk.papers);
+function realRisk({ kind, at }: FlagPin, { papers }: Desk): Answer | undefined {
+  const found = riskAt(kind, at, papers);
   if (!found) return undefined;
   const { risk, measured } = found;
-  const { params, papers, size } = measured;
-  const why = say(`risk.${risk.code}`, params);
-  if (size < risk.from) return { kind: "immaterial", why, papers };
-  const amount = Number(params.amount ?? 0);
-  const adjusted = risk.line && desk.worksheet.adjustments.some(({ line }) => line === risk.line);
-  if (!risk.line || adjusted || !desk.lent || cleared || !desk.papers.books) return { kind: "realRisk", why, papers };
-  const left = lossNotCarried(risk.line, amount, desk);
-  if (!left) return { kind: "realRisk", why, papers };
-  return { kind: "notCarried", why: say("notCarried", left.params), papers: [...papers, left.place] };
+  const why = say(`risk.${risk.code}`, measured.params);
+  return { kind: measured.size < risk.from ? "immaterial" : "realRisk", why, papers: measured.papers };
 }
 
 /** Kinds that ask who somebody is and what was paid for: only the line can tell. */

@@ -1,7 +1,6 @@
 import { figures } from "../../../statements";
 import type { RealRisk } from "./real-risks";
-import { sum } from "./papers";
-import { answerTo } from "./risks-debt";
+import { answerTo, sum } from "./papers";
 import { THRESHOLDS, USUAL_COVER } from "./thresholds";
 
 /** What the trade and the owner's purse make of the year. */
