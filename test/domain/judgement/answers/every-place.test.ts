@@ -51,27 +51,30 @@ const isWhole = (words: string): boolean =>
 
 describe(`every place that can be pinned, in ${FILES} files`, () => {
   const seen = new Set<FlagAnswer["kind"]>();
-  it.each(Array.from({ length: FILES }, (_, index) => index))("has an answer in words, with papers: file %i", (index) => {
-    const { file, truth } = fileOf(index);
-    const ground = groundOf(file, policy, truth);
-    const worksheet = EMPTY_WORKSHEET;
-    const answer = answererOf({ worksheet, card, ground, file, truth, books: undefined, lent: false });
-    const wanting: unknown[] = [];
-    const worded = new Set<string>();
-    for (const pin of pinsOn(file.documents)) {
-      const found = answer({ id: "f1", severity: "high", note: "", ...pin });
-      seen.add(found.kind);
-      const isThere = found.papers.length > 0 && found.papers.every((place) => canBePinned(file.documents, place));
-      // Words are written once for what says the same with the same kind of figures.
-      const shape = `${found.kind} ${found.why.code} ${Object.keys(found.why.params ?? {}).join()}`;
-      const isSaid = worded.has(shape) || isWhole(answerSentences(found, file.currency, t).join(" "));
-      worded.add(shape);
-      if (!isThere || !isSaid || !ANSWER_KINDS.includes(found.kind)) {
-        wanting.push([pin, found.why, answerSentences(found, file.currency, t)]);
+  it.each(Array.from({ length: FILES }, (_, index) => index))(
+    "has an answer in words, with papers: file %i",
+    (index) => {
+      const { file, truth } = fileOf(index);
+      const ground = groundOf(file, policy, truth);
+      const worksheet = EMPTY_WORKSHEET;
+      const answer = answererOf({ worksheet, card, ground, file, truth, books: undefined, lent: false });
+      const wanting: unknown[] = [];
+      const worded = new Set<string>();
+      for (const pin of pinsOn(file.documents)) {
+        const found = answer({ id: "f1", severity: "high", note: "", ...pin });
+        seen.add(found.kind);
+        const isThere = found.papers.length > 0 && found.papers.every((place) => canBePinned(file.documents, place));
+        // Words are written once for what says the same with the same kind of figures.
+        const shape = `${found.kind} ${found.why.code} ${Object.keys(found.why.params ?? {}).join()}`;
+        const isSaid = worded.has(shape) || isWhole(answerSentences(found, file.currency, t).join(" "));
+        worded.add(shape);
+        if (!isThere || !isSaid || !ANSWER_KINDS.includes(found.kind)) {
+          wanting.push([pin, found.why, answerSentences(found, file.currency, t)]);
+        }
       }
-    }
-    expect(wanting.slice(0, 3)).toEqual([]);
-  });
+      expect(wanting.slice(0, 3)).toEqual([]);
+    },
+  );
   it("and is not always the same one", () => {
     expect([...seen].sort()).toEqual(
       expect.arrayContaining(["askFor", "immaterial", "innocent", "planted", "realRisk", "wrongMeaning"]),
