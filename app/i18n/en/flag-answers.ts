@@ -59,7 +59,7 @@ export const FLAG_ANSWERS = {
     grade: "With it open you moved the grade against the firm, and nothing real bore that out.",
   },
   ofSeniors: "{{seen}} of {{count}} seniors saw it.",
-  rule: "Each flag is answered from the whole file and its key. Right: its kind is right and its paper shows it or was altered. Other meaning: the right paper under another name; it counts half. Not carried through: seen, while your figures still stand as reported. Real: the firm's own papers show it and nobody lied. Innocent: papers that should agree do. An innocent flag is a false alarm only if it was open, of more than low weight, and your verdict, price, PD or grade was harsher than the file bears. At most {{most}} open flags count.",
+  rule: "Each flag is answered from the whole file and its key. Right: its kind is right and its paper shows it or was altered. Other meaning: something real under another name; on its very place it counts half. Not carried through: seen, while your figures still stand as reported. Real: the firm's own papers show it and nobody lied. Innocent: papers that should agree do. An innocent flag is a false alarm only if it was open, of more than low weight, and your verdict, price, PD or grade was harsher than the file bears. At most {{most}} open flags count.",
   planted: "It was there.",
   notCarried: "Seen, but your spread left it out: the line “{{line}}” stands at {{before}} and would be {{after}}.",
   notCarriedCover: "Interest cover is then {{coverAfter}}, not {{coverBefore}}.",
@@ -67,8 +67,10 @@ export const FLAG_ANSWERS = {
   burden: "Real, and nobody lied about it: {{amount}} is owed that no statement shows, {{share}} of a year's sales.",
   burdenSmall: "True and small: {{amount}} is owed that no statement shows, {{share}} of a year's sales.",
   wrongMeaning: "The right paper, read as something else. What shows here is “{{kind}}”. It counts half.",
+  nearMeaning:
+    "Close: these papers do not agree, but what shows in them is “{{kind}}”. By this name it does not count as found.",
   wrongPaper:
-    "The suspicion is right, but this paper does not show it. The papers beside this line do. It counts half.",
+    "The suspicion is right, but this paper does not show it; the papers beside this line do. It does not count as found.",
   lawful: "It looks bad and is lawful.",
   inPrice: "It belongs in the price, and decides nothing alone.",
   small: "That is too small to change a decision.",
@@ -117,6 +119,7 @@ export const FLAG_ANSWERS = {
     uninsured: "True: {{insured}} of {{heads}} people are insured. The office may ask for the rest.",
     concentration:
       "True: the owner states {{share}} of sales for the largest customer, and one name owes {{owed}} of the receivables.",
+    concentrationTold: "True: the owner states {{share}} of sales for the largest customer.",
     drawnMoreThanEarned: "True: in the last closed year the owner drew {{drawn}} and the firm earned {{profit}}.",
     thinCover: "True: earnings cover interest {{cover}} times; {{usual}} is the custom.",
     fallingSales: "True: in the last closed year sales fell from {{before}} to {{after}}, by {{share}}.",

@@ -112,7 +112,7 @@ describe("a flag on what was planted", () => {
       why: { params: { kind: "fabricatedSales", called: "other" } },
     });
   });
-  it("counts half under its own name in a paper that does not show it", () => {
+  it("is a hint alone under its own name in a paper that does not show it", () => {
     expect(first(declined, bentTruth, pin("fabricatedSales", "lease", "landlord"))).toMatchObject({
       kind: "wrongMeaning",
       why: { code: "flags.answer.wrongPaper" },
@@ -124,7 +124,7 @@ describe("a flag on what is real and nobody's lie", () => {
   it("stands in the price: three tenths of sales are one customer's", () => {
     expect(first(lent, soundTruth, pin("hiddenConcentration", "application", "largestCustomerShare"))).toMatchObject({
       kind: "realRisk",
-      why: { code: "flags.answer.risk.concentration", params: { share: 0.3 } },
+      why: { code: "flags.answer.risk.concentrationTold", params: { share: 0.3 } },
       papers: [{ doc: "application", at: "largestCustomerShare" }],
     });
   });

@@ -18,6 +18,8 @@ export interface RealRisk {
 }
 
 export interface Measured {
+  /** of another sentence than the risk's own, where the file says less */
+  readonly code?: string;
   readonly size: number;
   readonly params: Readonly<Record<string, string | number>>;
   readonly papers: readonly Locator[];

@@ -23,6 +23,7 @@ const concentration: RealRisk = {
       : 0;
     if (told === 0 && owed === 0) return undefined;
     return {
+      ...(owed === 0 && { code: "concentrationTold" }),
       size: Math.max(told, owed),
       params: { share: told, owed },
       papers: papers.there([
