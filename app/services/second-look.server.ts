@@ -4,7 +4,7 @@ import { fileFor } from "./information.server";
 import { db } from "~/db";
 import type { Actor } from "~/domain/access";
 import { type Evidence, type Locator, type RenderedFile, renderFile, renderPhrase } from "~/domain/casefile";
-import type { FlagOutcome, PlantedFlag } from "~/domain/judgement/debrief";
+import type { FlagAnswer, FlagOutcome, PlantedFlag } from "~/domain/judgement/debrief";
 import type { Worksheet } from "~/domain/judgement/worksheet";
 import type { Phrase } from "~/domain/lending";
 
@@ -19,6 +19,8 @@ export interface SecondLook {
   readonly file: RenderedFile;
   /** as submitted; nothing here can be changed any more */
   readonly pins: Pick<Worksheet, "flags" | "supports">;
+  /** what the file says to each flag, in their order; undefined where the debrief was sealed before flags were answered */
+  readonly answers: readonly FlagAnswer[] | undefined;
   readonly planted: readonly {
     readonly kind: PlantedFlag["kind"];
     readonly outcome: FlagOutcome;
@@ -56,6 +58,7 @@ export async function secondLook(
     title,
     file: renderFile(file, phrases),
     pins: { flags: worksheet.flags, supports: worksheet.supports },
+    answers: found.era === "today" ? found.debrief.answers : undefined,
     planted: debrief.planted.map(({ kind, outcome, evidence }, index) => ({
       kind,
       outcome,

@@ -55,6 +55,37 @@ describe("figures as people type them", () => {
 describe("a step posted without JavaScript", () => {
   const stored: Worksheet = { ...EMPTY_WORKSHEET, memo: "kept", pd: 0.02, amount: 100 };
 
+  describe("on a flag", () => {
+    const flag = { id: "f1", at: { doc: "bank", at: "L7" }, kind: "other", severity: "high", note: "Who?" } as const;
+    const flagged: Worksheet = { ...stored, flags: [flag] };
+    const clear = {
+      intent: "clearFlag:f1",
+      "clear.f1": " The lease names him. ",
+      "clear.f1.named": "on",
+      "clear.f1.doc": "lease",
+      "clear.f1.at": "landlord",
+    };
+    it("clears it with the words and the place that was open, or without the place", () => {
+      const { "clear.f1.named": _, ...unnamed } = clear;
+      expect(applied(flagged, clear).flags).toEqual([
+        { ...flag, cleared: { note: "The lease names him.", at: { doc: "lease", at: "landlord" } } },
+      ]);
+      expect(applied(flagged, unnamed).flags).toEqual([{ ...flag, cleared: { note: "The lease names him." } }]);
+    });
+    it("changes what answered it, and opens it again as it was", () => {
+      const cleared = applied(flagged, clear);
+      const changed = applied(cleared, { ...clear, "clear.f1": "The lease and the receipts." });
+      expect(changed.flags[0]?.cleared?.note).toBe("The lease and the receipts.");
+      expect(applied(changed, { intent: "reopenFlag:f1" }).flags).toEqual([flag]);
+    });
+    it("asks what answered it before it is cleared", () => {
+      expect(applyForm(flagged, form({ ...clear, "clear.f1": " " }))).toEqual({
+        ok: false,
+        errors: { "clear.f1": "required" },
+      });
+    });
+  });
+
   it("changes its own fields and leaves every other as stored", () => {
     expect(applied(stored, { pd: "3.5", confidence: "high", amount: "" })).toEqual({
       ...stored,

@@ -28,6 +28,7 @@ function written(params: Params, currency: string, t: Words): Record<string, str
       case "kind":
       case "called":
         return t(`flags.kind.${value}`);
+      case "way":
       case "role":
       case "what":
       case "ask":
@@ -50,6 +51,7 @@ export function answerSentences({ kind, why, cost }: FlagAnswer, currency: strin
     params.gradeBefore !== undefined && t("flags.answer.notCarriedGrade", words),
     kind === "askFor" && params.ask !== undefined && t("flags.answer.askSentence", words),
     kind === "askFor" && params.days !== undefined && t("flags.answer.requestSentence", { count: Number(params.days) }),
+    kind === "realRisk" && t("flags.answer.inPrice"),
     kind === "immaterial" && why.code.startsWith("flags.answer.risk") && t("flags.answer.small"),
     cost && t(`flags.answer.cost.${cost}`),
   ].filter((sentence) => typeof sentence === "string");

@@ -28,7 +28,7 @@ export function AnsweredFlags({ answers, supports, ...props }: AnsweredProps) {
   const { pins } = debrief;
   return (
     <Card title={pins.length === 0 ? t("flags.answer.headingNone") : t("flags.answer.heading", { count: pins.length })}>
-      <p className="say">{pins.length === 0 ? t("flags.answer.noPins") : summed(answers, t)}</p>
+      <p className="say">{pins.length === 0 ? t(nothingPinned(debrief)) : summed(answers, t)}</p>
       {pins.length > 0 && (
         <ol className="answered">
           {answers.map((answer, index) => {
@@ -44,6 +44,11 @@ export function AnsweredFlags({ answers, supports, ...props }: AnsweredProps) {
       </Formula>
     </Card>
   );
+}
+
+function nothingPinned({ planted, burdens = [] }: AnsweredProps["debrief"]): string {
+  if (planted.length > 0) return "flags.answer.noPins";
+  return burdens.some(({ outcome }) => outcome === "missed") ? "flags.burdenMissed" : "flags.none";
 }
 
 /** "Two were right, one was the right question." */

@@ -1,6 +1,7 @@
 import { useMemo, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { OUTCOME_TONE } from "./words";
+import { answerSentences } from "./answer-words";
+import { ANSWER_TONE, OUTCOME_TONE } from "./words";
 import { Binder } from "~/components/casefile/binder";
 import { DocumentView } from "~/components/casefile/document";
 import { placeLabel } from "~/components/casefile/place-label";
@@ -9,7 +10,7 @@ import type { Pins, ShownFile } from "~/components/casefile/types";
 import { Tag } from "~/components/ui/Tag";
 import { PlaceLink, PlaceProvider, usePlace } from "~/components/worksheet/place";
 import type { Locator } from "~/domain/casefile/browser";
-import type { FlagOutcome, PlantedFlag } from "~/domain/judgement/debrief/browser";
+import type { FlagAnswer, FlagOutcome, PlantedFlag } from "~/domain/judgement/debrief/browser";
 import { ALL_VIEWS } from "~/components/casefile/views/all-views";
 import { provideViews } from "~/components/casefile/views/views";
 
@@ -23,6 +24,8 @@ interface Sign {
 export interface SecondLookProps {
   readonly file: ShownFile;
   readonly pins: Pins;
+  /** what the file says to each flag, in their order; undefined where flags were not answered yet */
+  readonly answers?: readonly FlagAnswer[];
   readonly planted: readonly {
     readonly kind: PlantedFlag["kind"];
     readonly outcome: FlagOutcome;
@@ -35,14 +38,17 @@ export interface SecondLookProps {
 }
 
 /** The file again, to read: what was planted is marked in it, beside what was pinned before the decision. */
-export function SecondLook({ file, pins, planted, lawful, children }: SecondLookProps) {
+export function SecondLook({ file, pins, answers, planted, lawful, children }: SecondLookProps) {
   const { t } = useTranslation("debrief");
   const documents = useMemo(() => inBinderOrder(file.documents).map(({ id }) => id), [file.documents]);
   const marked = useMemo(
     () => ({ ...pins, planted: planted.flatMap(({ signs }) => signs.map(({ at }) => at)) }),
     [pins, planted],
   );
-  const own = [...pins.flags, ...(pins.supports ?? [])];
+  const own = [
+    ...pins.flags.map(({ at, note }, index) => ({ at, note, answer: answers?.[index] })),
+    ...(pins.supports ?? []).map(({ at, note }) => ({ at, note, answer: undefined })),
+  ];
   const rows = (signs: readonly Sign[]) => (
     <ul className="signs">
       {signs.map(({ at, shows }) => (
@@ -82,7 +88,19 @@ export function SecondLook({ file, pins, planted, lawful, children }: SecondLook
           {own.length > 0 && (
             <>
               <h2>{t("again.pins")}</h2>
-              {rows(own.map(({ at, note }) => ({ at, shows: note })))}
+              <ul className="signs">
+                {own.map(({ at, note, answer }) => (
+                  <li key={at.doc + at.at}>
+                    <Place file={file} at={at} /> <span className="muted">{note}</span>
+                    {answer && (
+                      <p className="sm">
+                        <Tag tone={ANSWER_TONE[answer.kind]}>{t(`flags.answer.tag.${answer.kind}`)}</Tag>{" "}
+                        {answerSentences(answer, file.currency, t).join(" ")}
+                      </p>
+                    )}
+                  </li>
+                ))}
+              </ul>
             </>
           )}
           {children}

@@ -59,17 +59,20 @@ export const FLAG_ANSWERS = {
     grade: "With it open you moved the grade against the firm, and nothing real bore that out.",
   },
   ofSeniors: "{{seen}} of {{count}} seniors saw it.",
-  rule: "Each flag is answered from the whole file and its key. Right: its kind is right and its paper shows it or was altered. Other meaning: the right paper under another name; it counts half. Not carried through: seen, while your figures still stand as reported. Real: the firm's own papers show it and nobody lied. Innocent: papers that should agree do. An innocent flag is a false alarm only if it was open, of more than low weight, and your verdict, price, PD or grade was harsher than the file bears. At most {{most}} open flags count.",
+  rule: "Each flag is answered from the whole file and its key. Right: its kind is right and its paper shows it or was altered. Other meaning: something real under another name; on its very place it counts half. Not carried through: seen, while your figures still stand as reported. Real: the firm's own papers show it and nobody lied. Innocent: papers that should agree do. An innocent flag is a false alarm only if it was open, of more than low weight, and your verdict, price, PD or grade was harsher than the file bears. At most {{most}} open flags count.",
   planted: "It was there.",
-  notCarried: "Seen, but your spread left it out: {{line}} stands at {{before}} and would be {{after}}.",
+  notCarried: "Seen, but your spread left it out: the line “{{line}}” stands at {{before}} and would be {{after}}.",
   notCarriedCover: "Interest cover is then {{coverAfter}}, not {{coverBefore}}.",
   notCarriedGrade: "Your own points and override then give grade {{gradeAfter}}, not {{gradeBefore}}.",
   burden: "Real, and nobody lied about it: {{amount}} is owed that no statement shows, {{share}} of a year's sales.",
   burdenSmall: "True and small: {{amount}} is owed that no statement shows, {{share}} of a year's sales.",
   wrongMeaning: "The right paper, read as something else. What shows here is “{{kind}}”. It counts half.",
+  nearMeaning:
+    "Close: these papers do not agree, but what shows in them is “{{kind}}”. By this name it does not count as found.",
   wrongPaper:
-    "The suspicion is right, but this paper does not show it. The papers beside this line do. It counts half.",
+    "The suspicion is right, but this paper does not show it; the papers beside this line do. It does not count as found.",
   lawful: "It looks bad and is lawful.",
+  inPrice: "It belongs in the price, and decides nothing alone.",
   small: "That is too small to change a decision.",
   evaded: "He did leave the question open; a paper answers it for him.",
   nothingToHold: "The file holds no paper to set this against.",
@@ -108,31 +111,31 @@ export const FLAG_ANSWERS = {
     privateLoans:
       "Told and listed: {{amount}} is owed to {{name}} and other private lenders, at {{rate}}. It is debt like any other.",
     earlierCharges: "The register shows it: {{amount}} is charged on the security already, {{share}} of its value.",
-    lentToOwner:
-      "It stands in the papers: the owner owes the firm {{amount}}, {{share}} of what it holds. That cash is not the firm's to spend.",
-    manyEnquiries: "True: {{count}} applications at banks in the bureau's last three months. He is looking for money.",
+    lentToOwner: "It stands in the papers: the owner owes the firm {{amount}}, {{share}} of what it holds.",
+    manyEnquiries: "True: {{count}} applications at banks in the bureau's last three months.",
     oldReceivables:
       "True: {{amount}} has been owed for more than half a year, {{share}} of all; the largest is {{name}}.",
     oldStock: "True: stock of {{amount}} has not moved for a year, {{share}} of the list.",
     uninsured: "True: {{insured}} of {{heads}} people are insured. The office may ask for the rest.",
     concentration:
-      "True: the owner states {{share}} of sales for the largest customer, and one name owes {{owed}} of the receivables. If it goes, so does the cash.",
-    drawnMoreThanEarned:
-      "True: the owner drew {{drawn}} in a year that earned {{profit}}. It is his choice, and the first thing to agree on.",
+      "True: the owner states {{share}} of sales for the largest customer, and one name owes {{owed}} of the receivables.",
+    concentrationTold: "True: the owner states {{share}} of sales for the largest customer.",
+    drawnMoreThanEarned: "True: in the last closed year the owner drew {{drawn}} and the firm earned {{profit}}.",
     thinCover: "True: earnings cover interest {{cover}} times; {{usual}} is the custom.",
-    fallingSales: "True: sales fell from {{before}} to {{after}}, by {{share}}.",
+    fallingSales: "True: in the last closed year sales fell from {{before}} to {{after}}, by {{share}}.",
     leaseRunsOut: "True: the lease ends on {{day}}, before the {{months}} months of the loan.",
     poorTaxGrade: "True: the tax office's rating for {{year}} is {{mark}}.",
   },
   line: {
-    sameAmount: "{{amount}} to or from {{name}} on {{day}} is {{what}}: another paper states the same amount.",
-    named: "{{amount}} to or from {{name}} on {{day}}: another paper names {{name}} as {{role}}.",
+    sameAmount: "{{amount}} {{way}} {{name}} on {{day}} is {{what}}: another paper states the same amount.",
+    named: "{{amount}} {{way}} {{name}} on {{day}}: another paper names {{name}} as {{role}}.",
     called:
-      "{{amount}} to or from {{name}} on {{day}}: the bank's own text calls it {{what}}, and no paper says otherwise.",
+      "{{amount}} {{way}} {{name}} on {{day}}: the bank's own text calls it {{what}}, and no paper says otherwise.",
     unknown:
-      "{{amount}} to or from {{name}} on {{day}}; with this name {{total}} in all, {{times}} times. No paper of this file says what it is.",
+      "{{amount}} {{way}} {{name}} on {{day}}; with this name {{total}} in all, {{times}} times. No paper of this file says what it is.",
     small: "No paper says what {{name}} was paid for, but all of it comes to {{total}}, {{share}} of a year's sales.",
   },
+  way: { to: "to", from: "from" },
   role: {
     staff: "one of the staff",
     landlord: "the landlord",

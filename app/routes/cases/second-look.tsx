@@ -41,7 +41,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function SecondLookRoute() {
-  const { attemptId, title, file, pins, planted, lawful, note } = useLoaderData<typeof loader>();
+  const { attemptId, title, file, pins, answers, planted, lawful, note } = useLoaderData<typeof loader>();
   const { t } = useTranslation("debrief");
   const [query] = useSearchParams();
   return (
@@ -54,7 +54,7 @@ export default function SecondLookRoute() {
         <span className="tag acc">{t("again.title")}</span>
         <span className="muted sm">{t("again.untouched")}</span>
       </header>
-      <SecondLook file={file} pins={pins} planted={planted} lawful={lawful}>
+      <SecondLook file={file} pins={pins} answers={answers} planted={planted} lawful={lawful}>
         <Form method="post" className="own-note">
           <h2>{t("again.note")}</h2>
           <Field label={t("again.noteLabel")} hint={t("again.noteHint")}>

@@ -56,6 +56,10 @@ const losing: CaseTruth = {
 const lostOn: Worksheet = { ...lent, pd: 0.02, rate: 0.06 };
 const tooMuch: Worksheet = { ...fair, amount: yuan(2_600_000) };
 const moved = { notches: -1, reason: "good feeling" };
+/** Against the firm, with nothing real behind it: what makes an innocent flag a false alarm. */
+const against = { notches: 1, reason: "advances may hide a debt" };
+/** The accounts show no advance at all. */
+const costly = pin("ownerLoans", "statements", "2025.prepayments");
 const alarm = pin("roundTripping", "bank", "L7");
 
 type Decision = Parameters<typeof debrief>;
@@ -133,14 +137,14 @@ const PAIRS: readonly (readonly [first: string, second: string, both: Decision, 
   [
     "lentBeyondPolicy",
     "falseAlarm",
-    [{ ...tooMuch, flags: [alarm] }, soundTruth],
-    [{ ...fair, flags: [alarm] }, soundTruth],
+    [{ ...tooMuch, override: against, flags: [costly] }, soundTruth],
+    [{ ...fair, override: against, flags: [costly] }, soundTruth],
   ],
   [
     "betterTerms",
     "falseAlarm",
-    [{ ...fair, amount: yuan(750_000), flags: [alarm] }, soundTruth],
-    [{ ...fair, flags: [alarm] }, soundTruth],
+    [{ ...fair, amount: yuan(750_000), override: against, flags: [costly] }, soundTruth],
+    [{ ...fair, override: against, flags: [costly] }, soundTruth],
   ],
   [
     "overrideWithoutEvidence",
@@ -156,7 +160,7 @@ describe("of two things to do better the graver is told", () => {
     expect(debrief(...without).oneThing.code).toBe(second);
   });
   it("a pin is a reason for an override, even one that turns out a false alarm", () => {
-    expect(debrief({ ...fair, override: moved, flags: [alarm] }, soundTruth).oneThing.code).toBe("falseAlarm");
+    expect(debrief({ ...fair, override: against, flags: [costly] }, soundTruth).oneThing.code).toBe("falseAlarm");
   });
   it("an adjustment is a reason for an override too", () => {
     const worksheet = { ...fair, override: moved, adjustments: [adjusted("cash", -1)] };

@@ -168,11 +168,12 @@ describe("the one thing to do better", () => {
     const moved = { ...fair, override: { notches: -1, reason: "good feeling" } };
     expect(advice(moved, soundTruth).code).toBe("overrideWithoutEvidence");
   });
-  it("is the alarm that had an innocent explanation", () => {
-    expect(advice({ ...fair, flags: [pinned("roundTripping", "bank", "L7")] }, soundTruth)).toMatchObject({
-      code: "falseAlarm",
-      docs: [{ doc: "bank", at: "L7" }],
-    });
+  it("is the innocent alarm that moved the grade; one that cost nothing is no matter for advice", () => {
+    const alarmed = { ...fair, flags: [pinned("ownerLoans", "statements", "2025.prepayments")] };
+    const harsher = { ...alarmed, override: { notches: 1, reason: "advances may hide a debt" } };
+    const docs = [{ doc: "statements", at: "2025.prepayments" }];
+    expect(advice(harsher, soundTruth)).toMatchObject({ code: "falseAlarm", docs });
+    expect(advice(alarmed, soundTruth).code).toBe("steady");
   });
   it("is, for a real firm, the reason owed for standing far from the model", () => {
     expect(advice({ ...lent, pd: 0.04, rate: 0.07 }, undefined).code).toBe("gapToModel");

@@ -7,7 +7,7 @@ import { isCorrected, isNamed, isPutDown, outcomeOf, type Books } from "../flags
 import { anomalyAt } from "./anomaly";
 import { requestFor } from "./ask-for";
 import { bankLine } from "./bank-line";
-import { burdenNotCarried, lieNotCarried, lossNotCarried, type Reckoning } from "./carried";
+import { burdenNotCarried, lieNotCarried, type Reckoning } from "./carried";
 import { type Check, checkBy } from "./checks";
 import { related } from "./kinship";
 import { namesIn, type Naming } from "./named";
@@ -125,7 +125,7 @@ function namedBurden(pin: FlagPin, desk: Desk): Answer | undefined {
 /** On the very place that shows it, under another name. */
 function misnamedLie(pin: FlagPin, desk: Desk): Answer | undefined {
   const index = desk.planted.findIndex((lie) => outcomeOf(pin, lie) === "misnamed");
-  if (index >= 0) return misread(pin, desk, "planted", index);
+  if (index >= 0) return misread(pin, desk, "planted", index, "wrongMeaning");
   const burden = desk.burdens.findIndex(({ evidence }) =>
     evidence.some(({ doc, at }) => doc === pin.at.doc && at === pin.at.at),
   );
@@ -144,13 +144,20 @@ function nearTheLie(pin: FlagPin, desk: Desk): Answer | undefined {
   return index < 0 ? undefined : misread(pin, desk, "planted", index);
 }
 
-function misread(pin: FlagPin, desk: Desk, list: "planted" | "burdens", index: number): Answer {
+/** @param code "wrongMeaning" on the very place, which counts half; beside it or under another name it is a hint alone */
+function misread(
+  pin: FlagPin,
+  desk: Desk,
+  list: "planted" | "burdens",
+  index: number,
+  code: "wrongMeaning" | "nearMeaning" = "nearMeaning",
+): Answer {
   const real = list === "planted" ? desk.planted[index]! : desk.burdens[index]!;
-  const code = real.kind === pin.kind ? "wrongPaper" : "wrongMeaning";
+  const shown = firstOfEach(real.evidence, desk.papers);
   return {
     kind: "wrongMeaning",
-    why: say(code, { kind: real.kind, called: pin.kind }),
-    papers: firstOfEach(real.evidence, desk.papers),
+    why: say(real.kind === pin.kind ? "wrongPaper" : code, { kind: real.kind, called: pin.kind }),
+    papers: shown.length > 0 ? shown : desk.papers.there([pin.at]),
     of: { list, index },
   };
 }
@@ -163,19 +170,12 @@ function lawfulThing(pin: FlagPin, desk: Desk): Answer | undefined {
   return { kind: "innocent", why: say("lawful"), papers, of: { list: "anomalies", index } };
 }
 
-function realRisk({ kind, at, cleared }: FlagPin, desk: Desk): Answer | undefined {
-  const found = riskAt(kind, at, desk.papers);
+function realRisk({ kind, at }: FlagPin, { papers }: Desk): Answer | undefined {
+  const found = riskAt(kind, at, papers);
   if (!found) return undefined;
   const { risk, measured } = found;
-  const { params, papers, size } = measured;
-  const why = say(`risk.${risk.code}`, params);
-  if (size < risk.from) return { kind: "immaterial", why, papers };
-  const amount = Number(params.amount ?? 0);
-  const adjusted = risk.line && desk.worksheet.adjustments.some(({ line }) => line === risk.line);
-  if (!risk.line || adjusted || !desk.lent || cleared || !desk.papers.books) return { kind: "realRisk", why, papers };
-  const left = lossNotCarried(risk.line, amount, desk);
-  if (!left) return { kind: "realRisk", why, papers };
-  return { kind: "notCarried", why: say("notCarried", left.params), papers: [...papers, left.place] };
+  const why = say(`risk.${measured.code ?? risk.code}`, measured.params);
+  return { kind: measured.size < risk.from ? "immaterial" : "realRisk", why, papers: measured.papers };
 }
 
 /** Kinds that ask who somebody is and what was paid for: only the line can tell. */

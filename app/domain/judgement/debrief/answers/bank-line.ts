@@ -56,7 +56,7 @@ export function bankLine(
   const amount = line.in + line.out;
   const same = account.lines.filter(({ counterparty }) => counterparty === line.counterparty);
   const total = sum(same, (one) => one.in + one.out);
-  const about = { amount, name: line.counterparty, day: line.date };
+  const about = { amount, way: line.out > 0 ? "to" : "from", name: line.counterparty, day: line.date };
   const [, called, kinds = []] = CALLED.find(([text]) => text.test(line.text.code)) ?? [];
   const shown = sameAmount(line, kinds, papers);
   if (called !== undefined && shown)
@@ -77,15 +77,21 @@ export function bankLine(
     const params = { ...about, total, times: same.length };
     return { code: "line.unknown", isAnswered: false, params, papers: papers.there([at]), total };
   }
-  const beside = kinds.map((kind) => placeFor(papers.documents.find((one) => one.kind === kind && one.id !== at.doc)));
+  const beside = kinds
+    .map((kind) => paperOf(kind, called, papers))
+    .filter((one) => one !== undefined && one.id !== at.doc);
   return {
     code: "line.called",
     isAnswered: true,
     params: { ...about, what: called },
-    papers: papers.there([beside.find((place) => place !== undefined), at]),
+    papers: papers.there([at, placeFor(beside[0])]),
     total,
   };
 }
+
+/** Of the two lists by name, the one that this kind of money belongs to. */
+const paperOf = (kind: DocumentKind, called: string, papers: Papers): CaseDocument | undefined =>
+  kind === "ageing" ? papers.ageing(called === "sale" ? "receivables" : "payables") : papers.first(kind);
 
 /** The row of a monthly paper, or the field, that states the very amount within two months of the payment. */
 function sameAmount(line: BankLine, kinds: readonly DocumentKind[], papers: Papers): Locator | undefined {

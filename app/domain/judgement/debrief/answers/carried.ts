@@ -49,17 +49,6 @@ export function burdenNotCarried({ line, amount }: Pick<Burden, "line" | "amount
   return now && compared(line, changes, now, from);
 }
 
-/** The same for goods or claims that are to be written off, as a cost of the year. */
-export function lossNotCarried(line: StandardLine, amount: Minor, from: Reckoning) {
-  const now = lastYear(from);
-  const changes = [
-    { line, amount: -amount },
-    { line: "operatingExpenses" as const, amount },
-    { line: "retainedEarnings" as const, amount: -amount },
-  ];
-  return now && compared(line, changes, now, from);
-}
-
 const periodsOf = ({ worksheet, ground }: Reckoning, more: readonly Adjustment[] = []) =>
   spread(ground.statements, [...worksheet.adjustments, ...more]);
 

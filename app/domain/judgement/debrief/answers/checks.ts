@@ -1,6 +1,6 @@
 import type { DistortionKind, Locator } from "../../../casefile";
 import type { DocumentKind } from "../../../casefile/browser";
-import { apart, type Papers, placeFor, sum } from "./papers";
+import { answerTo, apart, type Papers, placeFor, sum } from "./papers";
 
 /** What papers say when they are held against each other. */
 export interface Check {
@@ -18,29 +18,38 @@ export const PAID_WITHIN = 0.15;
 
 type Checker = (papers: Papers) => Check | undefined;
 
+/** A paper, with the line of the accounts, the field or the question where it matters which. */
+type Shown = DocumentKind | readonly [kind: DocumentKind, at: string];
+
 /** Where each kind of lie would show, by the papers that its reader compares, best first. */
-const SHOWS_IN: Readonly<Record<DistortionKind, readonly DocumentKind[]>> = {
+const SHOWS_IN: Readonly<Record<DistortionKind, readonly Shown[]>> = {
   fabricatedSales: ["vatReturns", "statements", "salesBook"],
   roundTripping: ["bankStatement"],
-  underDeclaredSales: ["vatReturns", "interview"],
+  underDeclaredSales: ["vatReturns", ["interview", "tax"]],
   hiddenBorrowing: ["creditReport", "loanList", "bankStatement"],
   windowDressing: ["bankStatement"],
-  capitalisedExpenses: ["assetRegister", "statements"],
+  capitalisedExpenses: ["assetRegister", ["statements", "operatingExpenses"]],
   staleStock: ["inventory"],
   deadReceivables: ["ageing"],
-  ownerLoans: ["ageing", "statements"],
-  hiddenGuarantee: ["creditReport", "interview"],
-  overstatedOutput: ["inventory", "statements"],
+  ownerLoans: ["ageing", ["statements", "prepayments"]],
+  hiddenGuarantee: ["creditReport", ["interview", "guarantees"]],
+  overstatedOutput: ["inventory", ["statements", "inventory"]],
   ghostStaff: ["payroll", "bankStatement", "socialInsurance"],
   overstatedCollateral: ["collateral"],
   forgedStatement: ["bankStatement"],
-  divertedLoan: ["assetRegister", "statements"],
-  hiddenConcentration: ["bankStatement", "application"],
+  divertedLoan: ["assetRegister", ["statements", "fixedAssets"]],
+  hiddenConcentration: ["bankStatement", ["application", "largestCustomerShare"]],
   strawOwner: ["licence", "screening"],
 };
 
-const placesOf = (papers: Papers, kinds: readonly DocumentKind[]): readonly Locator[] =>
-  papers.there(kinds.map((kind) => placeFor(papers.first(kind))));
+function placeOf(papers: Papers, shown: Shown): Locator | undefined {
+  if (typeof shown === "string") return placeFor(papers.first(shown));
+  const [kind, at] = shown;
+  if (kind === "interview") return answerTo(papers, at);
+  if (kind === "statements") return papers.books?.placeIn("last", at);
+  const document = papers.first(kind);
+  return document && { doc: document.id, at };
+}
 
 /** The reader of a kind of lie: what it finds between the papers, and what honest files stay below. */
 export function lieCheck(kind: DistortionKind): Checker {
@@ -48,7 +57,12 @@ export function lieCheck(kind: DistortionKind): Checker {
     const { found, band, standsOut } = papers.read(kind);
     if (found === undefined) return undefined;
     const params = { found: Math.abs(found), band };
-    return { code: kind, agrees: !standsOut, params, papers: placesOf(papers, SHOWS_IN[kind]) };
+    return {
+      code: kind,
+      agrees: !standsOut,
+      params,
+      papers: papers.there(SHOWS_IN[kind].map((shown) => placeOf(papers, shown))),
+    };
   };
 }
 

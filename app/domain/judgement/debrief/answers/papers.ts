@@ -130,6 +130,13 @@ function standsFor(document: CaseDocument): string | undefined {
   }
 }
 
+/** The place of the answer to a question of the first talk. */
+export function answerTo(papers: Papers, question: string) {
+  const talk = papers.first("interview");
+  const said = talk?.answers.find((one) => one.question.code === `interview.ask.${question}`);
+  return talk && said && { doc: talk.id, at: said.id };
+}
+
 export const sum = <T>(items: readonly T[], of: (item: T) => number): number =>
   items.reduce((total, item) => total + of(item), 0);
 

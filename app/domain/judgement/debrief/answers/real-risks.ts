@@ -1,5 +1,4 @@
 import type { FlagKind, Locator } from "../../../casefile/browser";
-import { type StandardLine } from "../../../statements";
 import { debtRisks } from "./risks-debt";
 import { goodsRisks } from "./risks-goods";
 import { tradeRisks } from "./risks-trade";
@@ -16,11 +15,11 @@ export interface RealRisk {
   readonly from: number;
   /** whether a flag at this place points at it */
   readonly standsAt: (at: Locator, papers: Papers) => boolean;
-  /** of the accounts, that it is written off in */
-  readonly line?: StandardLine;
 }
 
 export interface Measured {
+  /** of another sentence than the risk's own, where the file says less */
+  readonly code?: string;
   readonly size: number;
   readonly params: Readonly<Record<string, string | number>>;
   readonly papers: readonly Locator[];

@@ -1,14 +1,7 @@
 import type { RealRisk } from "./real-risks";
-import { type Papers, sum } from "./papers";
+import { answerTo, type Papers, sum } from "./papers";
 import { yearlySales } from "./yearly-sales";
 import { THRESHOLDS } from "./thresholds";
-
-/** The place of the answer to a question of the first talk. */
-export function answerTo(papers: Papers, question: string) {
-  const talk = papers.first("interview");
-  const said = talk?.answers.find((one) => one.question.code === `interview.ask.${question}`);
-  return talk && said && { doc: talk.id, at: said.id };
-}
 
 const isAnswerTo = (papers: Papers, question: string, at: { doc: string; at: string }): boolean => {
   const place = answerTo(papers, question);

@@ -1,6 +1,5 @@
 import type { RealRisk } from "./real-risks";
-import { sum } from "./papers";
-import { answerTo } from "./risks-debt";
+import { answerTo, sum } from "./papers";
 import { THRESHOLDS } from "./thresholds";
 
 /** Goods, claims and people that are worth less, or cost more, than their lists say at first sight. */
@@ -11,7 +10,6 @@ const oldStock: RealRisk = {
   code: "oldStock",
   names: ["staleStock", "overstatedOutput", "other"],
   from: THRESHOLDS.oldOfAll,
-  line: "inventory",
   measure: (papers) => {
     const list = papers.first("inventory");
     if (!list) return undefined;
@@ -41,7 +39,6 @@ const oldReceivables: RealRisk = {
   code: "oldReceivables",
   names: ["deadReceivables", "ownerLoans", "other"],
   from: THRESHOLDS.oldOfAll,
-  line: "receivables",
   measure: (papers) => {
     const list = papers.ageing("receivables");
     if (!list) return undefined;

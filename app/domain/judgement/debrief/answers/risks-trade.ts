@@ -1,7 +1,6 @@
 import { figures } from "../../../statements";
 import type { RealRisk } from "./real-risks";
-import { sum } from "./papers";
-import { answerTo } from "./risks-debt";
+import { answerTo, sum } from "./papers";
 import { THRESHOLDS, USUAL_COVER } from "./thresholds";
 
 /** What the trade and the owner's purse make of the year. */
@@ -24,6 +23,7 @@ const concentration: RealRisk = {
       : 0;
     if (told === 0 && owed === 0) return undefined;
     return {
+      ...(owed === 0 && { code: "concentrationTold" }),
       size: Math.max(told, owed),
       params: { share: told, owed },
       papers: papers.there([

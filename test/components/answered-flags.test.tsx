@@ -1,0 +1,90 @@
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { renderToStaticMarkup } from "react-dom/server";
+import { I18nextProvider } from "react-i18next";
+import { describe, expect, it } from "vitest";
+import { bentTruth, debrief, declined, soundTruth } from "../domain/judgement/fixture";
+import { visibleText } from "../support/debrief-text";
+import { AnsweredFlags } from "~/components/debrief/answered-flags";
+import type { FlagPin } from "~/domain/judgement/worksheet";
+import { createI18n } from "~/i18n";
+
+const pin = (kind: FlagPin["kind"], doc: string, at: string, more: Partial<FlagPin> = {}): FlagPin => ({
+  id: doc + at,
+  at: { doc, at },
+  kind,
+  severity: "high",
+  note: "",
+  ...more,
+});
+
+function cardOf(truth: typeof soundTruth, flags: readonly FlagPin[]): string {
+  const sealed = debrief({ ...declined, flags }, truth);
+  const html = renderToStaticMarkup(
+    <I18nextProvider i18n={createI18n()}>
+      <AnsweredFlags
+        debrief={sealed}
+        answers={sealed.answers!}
+        supports={[]}
+        panel={undefined}
+        placeHref={undefined}
+        plantedInWords={sealed.planted.map(({ kind }) => `What ${kind} was.`)}
+        burdensInWords={[]}
+        anomaliesInWords={[]}
+      />
+    </I18nextProvider>,
+  );
+  return visibleText(html);
+}
+
+describe("flags, answered", () => {
+  it("are each told with their answer, what was planted, and the paper", () => {
+    const text = cardOf(bentTruth, [pin("fabricatedSales", "statements", "2025.sales", { note: "Too good." })]);
+    expect(text).toContain("Your flag, answered");
+    expect(text).toContain("One was right.");
+    expect(text).toContain("It was there. What fabricatedSales was.");
+    expect(text).toContain("You wrote: “Too good.”");
+    // The private loan that nobody flagged stands below.
+    expect(text).toMatch(/What else the file held[^]*Hidden borrowing[^]*missed/);
+  });
+  it("say that what was cleared was there, and that a ninth open flag does not count", () => {
+    const eight = Array.from({ length: 8 }, (_, index) => pin("other", "application", `amount${index}`));
+    const cleared = pin("fabricatedSales", "vat", "2025-11", { cleared: { note: "Told." } });
+    const text = cardOf(bentTruth, [cleared, ...eight, pin("other", "application", "rate", { severity: "low" })]);
+    expect(text).toContain("You cleared it, and it was there: it counts as missed.");
+    expect(text.match(/Not counted: at most 8 open flags count/g)).toHaveLength(1);
+  });
+  it("never say of an honest file that every flag has an innocent explanation", () => {
+    expect(cardOf(soundTruth, [pin("hiddenConcentration", "application", "largestCustomerShare")])).not.toMatch(
+      /every flag|innocent explanation/,
+    );
+  });
+  it("leave no key and no placeholder in the words", () => {
+    expect(cardOf(bentTruth, [pin("other", "vat", "2025-11"), pin("staleStock", "application", "amount")])).not.toMatch(
+      /\{\{|undefined|NaN|flags\.|lines\./,
+    );
+  });
+});
+
+/** A source file and all that it imports of the application, types left out. */
+function loadedBy(file: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(file)) return seen;
+  seen.add(file);
+  const source = readFileSync(file, "utf8");
+  for (const [, target = ""] of source.matchAll(/^(?:import|export) (?!type )(?:[^;"']*? from )?"([~.][^"]*)";/gms)) {
+    const base = target.startsWith("~") ? path.join("app", target.slice(2)) : path.join(path.dirname(file), target);
+    const found = [`${base}.tsx`, `${base}.ts`, path.join(base, "index.ts")].find(existsSync);
+    if (found) loadedBy(found, seen);
+  }
+  return seen;
+}
+
+describe("before the decision", () => {
+  it("nothing of the answers, neither how they are found nor their words, reaches the workbench", () => {
+    const loaded = [...loadedBy("app/components/worksheet/workbench.tsx")];
+    expect(loaded).toContain("app/components/worksheet/clear-flag.tsx");
+    expect(loaded.filter((file) => /debrief\/answers\/|flag-answers|answer-words|answered-flags/.test(file))).toEqual(
+      [],
+    );
+  });
+});
