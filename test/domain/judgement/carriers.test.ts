@@ -21,6 +21,7 @@ function read(lie: DistortionKind, seed = `carriers-${lie}`) {
     file,
     truth,
     flags,
+    score: opinion.score,
     modelPd: opinion.score.pd,
     idealPd: readPd(ideal, readingOf(file, flags, lgd)).pd,
     carriers: carriersOf({ ...input, model: opinion.score })!,
@@ -67,6 +68,30 @@ describe("what carries a reader from the model's PD to the file's", () => {
     const lie = read("hiddenBorrowing").truth.distortions.find(({ kind }) => kind === "hiddenBorrowing")!;
     expect(lie.evidence.map(({ doc, at }) => ({ doc, at }))).toContainEqual(line.place);
   });
+  it.each(LIES)(
+    "a line of evidence moves the odds by the reader's weights, over what the card's points have counted: %s",
+    (lie) => {
+      const { carriers, file, score } = read(lie);
+      const { contributions } = readPd(ideal, readingOf(file, [], lgd));
+      for (const { is, of, from, to } of carriers.lines) {
+        const line = EVIDENCE_LINES.find(({ id }) => id === of);
+        if (!line || is === "planted" || is === "burden") continue;
+        const weighed = contributions
+          .filter(({ feature }) => line.features.includes(feature.replace(/\..*/, "")))
+          .reduce((product, { moves }) => product * Math.exp(moves), 1);
+        // Twenty points double the odds of staying good; the card's calibration stretches them by 1.0084.
+        const counted = score.contributions
+          .filter(({ characteristic }) => line.scoredBy.includes(characteristic))
+          .reduce((product, { points, medianPoints }) => product * 2 ** ((1.0084 * (medianPoints! - points)) / 20), 1);
+        expect(odds(to) / odds(from), of).toBeCloseTo(weighed / counted, 9);
+        expect(is, of).toBe(
+          line.scoredBy.some((id) => score.contributions.some((one) => one.characteristic === id))
+            ? "weighed"
+            : "evidence",
+        );
+      }
+    },
+  );
   it.each(LIES)("no line is worth less than a tenth of the odds, and the largest stand first: %s", (lie) => {
     const sizes = read(lie).carriers.lines.map(({ from, to }) => Math.abs(Math.log(odds(to) / odds(from))));
     for (const size of sizes) expect(size).toBeGreaterThanOrEqual(0.1 - 1e-12);
