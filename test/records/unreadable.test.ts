@@ -109,7 +109,7 @@ describe("a record that cannot be read names its table and row and what is wrong
     ],
     [
       "an opinion of newer rules",
-      () => readOpinion(json({ ...opinion, model: "5" }), "c1/p/s"),
+      () => readOpinion(json({ ...opinion, model: "6" }), "c1/p/s"),
       "ModelOpinion c1/p/s cannot be read: its version is not one",
     ],
     [

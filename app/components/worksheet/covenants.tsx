@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { useTranslation } from "react-i18next";
 import { FigureField } from "./fields";
 import { ratioText } from "./ratio-text";
@@ -33,49 +34,51 @@ export function Covenants({ policy, ratios }: CovenantsProps) {
         const [stands] = asked ? signed([asked], ratios ?? {}) : [];
         const percent = unit === "percent";
         return (
-          <div key={ratio} className="covenant">
-            <label>
-              <input
-                type="checkbox"
-                name={`covenant.${ratio}`}
-                checked={asked !== undefined}
-                disabled={readOnly}
-                onChange={(event) =>
-                  change((before) =>
-                    noteUnread(
-                      askCovenant(before, ratio, event.target.checked ? threshold : undefined),
-                      `threshold.${ratio}`,
-                      undefined,
-                    ),
-                  )
-                }
-              />{" "}
-              {t(`covenants.${side}`, { ratio: t(`ratios.${ratio}`) })}{" "}
-              {ratios?.[ratio].value !== undefined && (
-                <span className={weak.has(ratio) || tooWeak.has(ratio) ? "warn sm" : "muted sm"}>
-                  {t(`covenants.${tooWeak.has(ratio) ? "tooWeak" : weak.has(ratio) ? "weak" : "now"}`, {
-                    now: ratioText(ratios[ratio], unit),
-                  })}
-                </span>
-              )}
-            </label>
-            <FigureField
-              key={String(asked === undefined)}
-              name={`threshold.${ratio}`}
-              label={t("covenants.threshold", { ratio: t(`ratios.${ratio}`) })}
-              labelHidden
-              unit={t(`covenants.units.${unit}`)}
-              value={asked?.threshold ?? threshold}
-              parse={percent ? parsePercent : parseDecimal}
-              format={percent ? percentText : wholeText}
-              onValue={(value) => value !== undefined && change((before) => askCovenant(before, ratio, value))}
-            />
+          <Fragment key={ratio}>
+            <div className="covenant">
+              <label>
+                <input
+                  type="checkbox"
+                  name={`covenant.${ratio}`}
+                  checked={asked !== undefined}
+                  disabled={readOnly}
+                  onChange={(event) =>
+                    change((before) =>
+                      noteUnread(
+                        askCovenant(before, ratio, event.target.checked ? threshold : undefined),
+                        `threshold.${ratio}`,
+                        undefined,
+                      ),
+                    )
+                  }
+                />{" "}
+                {t(`covenants.${side}`, { ratio: t(`ratios.${ratio}`) })}{" "}
+                {ratios?.[ratio].value !== undefined && (
+                  <span className={weak.has(ratio) || tooWeak.has(ratio) ? "warn sm" : "muted sm"}>
+                    {t(`covenants.${tooWeak.has(ratio) ? "tooWeak" : weak.has(ratio) ? "weak" : "now"}`, {
+                      now: ratioText(ratios[ratio], unit),
+                    })}
+                  </span>
+                )}
+              </label>
+              <FigureField
+                key={String(asked === undefined)}
+                name={`threshold.${ratio}`}
+                label={t("covenants.threshold", { ratio: t(`ratios.${ratio}`) })}
+                labelHidden
+                unit={t(`covenants.units.${unit}`)}
+                value={asked?.threshold ?? threshold}
+                parse={percent ? parsePercent : parseDecimal}
+                format={percent ? percentText : wholeText}
+                onValue={(value) => value !== undefined && change((before) => askCovenant(before, ratio, value))}
+              />
+            </div>
             {(stands?.state === "broken" || stands?.state === "tight") && (
               <p className="warn sm" role="status">
                 {t(`covenants.${stands.state}`, { now: ratioText(ratios?.[ratio], unit) })}
               </p>
             )}
-          </div>
+          </Fragment>
         );
       })}
     </fieldset>

@@ -137,7 +137,9 @@ describe("a decision worked by hand: the file shows 1 %, the truth is 5 %, you s
       expected: yuan(31_164),
       terms: { verdict: "approve", amount: yuan(1_200_000), tenorMonths: 12, repayment: "bullet", rate: 0.09 },
     });
-    expect(found.regret).toBe(yuan(11_580));
+    // 31,164 less 19,584 are 11,580; 8 % lies in the fair band: what it leaves is the customer's.
+    expect(found.regret).toBe(0);
+    expect(found.leftToCustomer).toBe(yuan(11_580));
     expect(found.unlawful).toBe(false);
     expect(found.reservationRate).toBe(0.09);
   });
