@@ -5,13 +5,16 @@ import {
   addAdjustment,
   addFlag,
   addSupport,
+  clearFlag,
   EMPTY_WORKSHEET,
+  type FlagPin,
   judge,
   MEMO_LIMITS,
   noteUnread,
   removeAdjustment,
   removeFlag,
   removeSupport,
+  reopenFlag,
   settleRestAsNil,
   type Worksheet,
 } from "~/domain/judgement/worksheet";
@@ -257,6 +260,10 @@ function applyIntent(worksheet: Worksheet, form: FormData): Worksheet {
           });
     case "removeFlag":
       return removeFlag(worksheet, target);
+    case "clearFlag":
+      return isBlank(form, `clear.${target}`) ? worksheet : clearFlag(worksheet, target, clearedBy(form, target));
+    case "reopenFlag":
+      return reopenFlag(worksheet, target);
     case "removeSupport":
       return removeSupport(worksheet, target);
     case "adjust":
@@ -276,6 +283,13 @@ function applyIntent(worksheet: Worksheet, form: FormData): Worksheet {
   }
 }
 
+/** What answered a flag: the words, and the place that was open where it is named. */
+function clearedBy(form: FormData, flag: string): NonNullable<FlagPin["cleared"]> {
+  const note = textOf(form, `clear.${flag}`).trim();
+  const [doc, at] = [textOf(form, `clear.${flag}.doc`), textOf(form, `clear.${flag}.at`)];
+  return { note, ...(form.has(`clear.${flag}.named`) && at !== "" && { at: { doc, at } }) };
+}
+
 /** A row being added has no place in the stored draft yet; its errors belong to the fields it was typed into. */
 function nameNewRow(errors: FieldErrors, { flags, adjustments, supports }: Worksheet): FieldErrors {
   const renamed = Object.entries(errors).map(([name, code]) => [
@@ -288,11 +302,20 @@ function nameNewRow(errors: FieldErrors, { flags, adjustments, supports }: Works
   return Object.fromEntries(renamed) as FieldErrors;
 }
 
-/** A new flag says what it saw, and a line settled as nil who said so: without a word either would be a guess. */
+/**
+ * A new flag says what it saw, a cleared one what answered it, and a line settled as nil who said so: without a word each
+ * would be a guess.
+ */
 function wordErrors(form: FormData): FieldErrors {
-  const [intent] = textOf(form, "intent").split(":");
-  const field = intent === "pin" && !isSupport(form) ? "flag.note" : intent === "settleNil" ? "nil.reason" : undefined;
+  const field = wordsField(form);
   return field && isBlank(form, field) ? { [field]: "required" } : {};
+}
+
+function wordsField(form: FormData): string | undefined {
+  const [intent, target = ""] = textOf(form, "intent").split(":");
+  if (intent === "pin") return isSupport(form) ? undefined : "flag.note";
+  if (intent === "clearFlag") return `clear.${target}`;
+  return intent === "settleNil" ? "nil.reason" : undefined;
 }
 
 const isSupport = (form: FormData): boolean => textOf(form, "pin.as") === "support";

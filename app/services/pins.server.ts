@@ -1,7 +1,7 @@
 import { pinnedBank } from "./bank-versions.server";
 import { fileFor } from "./information.server";
 import { canBePinned, type CaseFile, type Locator } from "~/domain/casefile";
-import { STEPS, type Worksheet } from "~/domain/judgement/worksheet";
+import { type FlagPin, STEPS, type Worksheet } from "~/domain/judgement/worksheet";
 import type { Scorecard } from "~/domain/scorecard";
 import { periodsToSpread } from "~/domain/statements";
 
@@ -41,8 +41,16 @@ export async function namedInTheDark(
   return added.filter(({ isThere }) => !isThere(ground)).map(({ name }) => name);
 }
 
-export const countPinsInTheDark = (worksheet: Worksheet, { documents }: Pick<CaseFile, "documents">): number =>
-  [...worksheet.flags, ...worksheet.supports].filter(({ at }) => !canBePinned(documents, at)).length;
+export const countPinsInTheDark = (
+  { flags, supports }: Worksheet,
+  { documents }: Pick<CaseFile, "documents">,
+): number =>
+  [...flags, ...supports, ...flags.flatMap(({ cleared }) => answeredAt(cleared))].filter(
+    ({ at }) => !canBePinned(documents, at),
+  ).length;
+
+const answeredAt = (cleared: FlagPin["cleared"]): readonly { readonly at: Locator }[] =>
+  cleared?.at ? [{ at: cleared.at }] : [];
 
 /** The draft without the pins and sources that no page of this file offers. The same object where there are none. */
 export function withoutPinsInTheDark(worksheet: Worksheet, { documents }: Pick<CaseFile, "documents">): Worksheet {
@@ -52,17 +60,22 @@ export function withoutPinsInTheDark(worksheet: Worksheet, { documents }: Pick<C
   if (named && countPinsInTheDark(worksheet, { documents }) === 0) return worksheet;
   return {
     ...worksheet,
-    flags: worksheet.flags.filter(seen),
+    flags: worksheet.flags
+      .filter(seen)
+      .map((flag) => (answeredAt(flag.cleared).every(seen) ? flag : withoutItsPaper(flag))),
     supports: worksheet.supports.filter(seen),
     adjustments: worksheet.adjustments.map((row) => (has(row.source) ? row : withoutSource(row))),
   };
 }
+
+const withoutItsPaper = (flag: FlagPin): FlagPin => ({ ...flag, cleared: { note: flag.cleared?.note ?? "" } });
 
 const withoutSource = ({ source: _, ...row }: Worksheet["adjustments"][number]) => row;
 
 function namings({ flags, supports, adjustments, collateral = [], qualitative }: Worksheet): Naming[] {
   return [
     ...flags.map(({ at }, index) => pin(`flags.${index}`, at)),
+    ...flags.flatMap(({ cleared }, index) => (cleared?.at ? [pin(`flags.${index}.cleared`, cleared.at)] : [])),
     ...supports.map(({ at }, index) => pin(`supports.${index}`, at)),
     ...supports.map(({ of }, index) =>
       naming(`supports.${index}.of`, ["of", of], ({ card }) => STEP_NAMES.has(of) || isFactor(card, of)),

@@ -78,7 +78,7 @@ function completed(draft: Worksheet, { characteristics }: Scorecard): Worksheet 
 }
 
 /** Version 0.2.0 was the first whose events vouch for what a decision sealed. */
-const VOUCHES = ["0.2.0-engine5", "0.3.0-engine5"];
+const VOUCHES = ["0.2.0-engine5", "0.3.0-engine5", "0.4.0-engine6"];
 
 describe.each(FIXTURES)("a bank left by version %s", (name) => {
   const { before } = upgraded(name);

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { AnsweredFlags } from "./answered-flags";
 import { DoNext } from "./do-next";
 import { Factors } from "./factors";
 import {
@@ -33,7 +34,7 @@ export function DebriefPage(props: DebriefProps) {
   const { t } = useTranslation("debrief");
   const { debrief, panel, secondLookHref } = props;
   const { scorecard, policy, engineVersion } = debrief;
-  const { attainable, notches, money, fair, readings, supports } = laterParts(props);
+  const { attainable, notches, money, fair, readings, supports, answers } = laterParts(props);
   const parts = useFolds(props.person);
   return (
     <>
@@ -48,7 +49,11 @@ export function DebriefPage(props: DebriefProps) {
       {!debrief.truth && <p className="notice">{t("noTruth")}</p>}
       <div className="debrief-grid" ref={parts}>
         <WhereYouStood {...props} attainable={attainable && { standing: attainable, notches }} readings={readings} />
-        <Flags {...props} supports={supports} />
+        {answers ? (
+          <AnsweredFlags {...props} answers={answers} supports={supports} />
+        ) : (
+          <Flags {...props} supports={supports} />
+        )}
         {money ? <Money {...props} money={money} /> : debrief.truth && <MoneyEarlier {...props} />}
         <Fold part="price" title={t("fold.titles.price")} finding={priceFinding(debrief, fair, t)}>
           <PriceTable {...props} attainable={attainable} fair={fair} />
@@ -87,6 +92,6 @@ export function DebriefPage(props: DebriefProps) {
 function laterParts(props: DebriefProps) {
   if (props.era === "earlier")
     return { attainable: undefined, notches: 0, money: undefined, fair: undefined, readings: undefined, supports: [] };
-  const { attainable, money, fair, readings, supports, gaps } = props.debrief;
-  return { attainable, notches: gaps.attainable?.notches ?? 0, money, fair, readings, supports };
+  const { attainable, money, fair, readings, supports, gaps, answers } = props.debrief;
+  return { attainable, notches: gaps.attainable?.notches ?? 0, money, fair, readings, supports, answers };
 }

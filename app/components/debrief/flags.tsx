@@ -1,6 +1,8 @@
 import { useTranslation } from "react-i18next";
+import { firstOfEach } from "./first-places";
 import { Formula } from "./formula";
 import { PlaceLink, PlaceLinks } from "./place-link";
+import { Supported } from "./supported";
 import type { PartProps } from "./types";
 import { OUTCOME_TONE } from "./words";
 import { Card } from "~/components/ui/Card";
@@ -9,7 +11,10 @@ import { Tag } from "~/components/ui/Tag";
 import { joined } from "~/components/ui/format";
 import type { FlagPin, SupportPin } from "~/domain/judgement/worksheet";
 
-/** What was hidden in the file and what you made of it; for a real firm only what you pinned. */
+/**
+ * What was hidden in the file and what you made of it, as it was told before flags were answered; for a real firm only what
+ * you pinned.
+ */
 export function Flags({
   debrief,
   supports,
@@ -87,19 +92,7 @@ export function Flags({
           ]}
         />
       )}
-      {supports.length > 0 && (
-        <>
-          <h3>{t("flags.supports")}</h3>
-          <ul>
-            {supports.map(({ id, at, note }) => (
-              <li key={id}>
-                <PlaceLink debrief={debrief} placeHref={placeHref} place={at} />{" "}
-                {note && <span className="muted">{note}</span>}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <Supported debrief={debrief} placeHref={placeHref} supports={supports} />
       {truth && (
         <Formula>
           <p>{t("flags.rule")}</p>
@@ -138,16 +131,4 @@ export function Flags({
     const count = t("flags.count", { seen, planted: planted.length });
     return falseAlarms.length === 0 ? [count] : [count, t("flags.alarms", { count: falseAlarms.length })];
   }
-}
-
-const PLACES_SHOWN = 2;
-
-/** The first places in each document: enough to see it, where a private loan leaves forty lines. */
-function firstOfEach<Place extends { readonly doc: string }>(places: readonly Place[]): Place[] {
-  const shown = new Map<string, number>();
-  return places.filter(({ doc }) => {
-    const count = (shown.get(doc) ?? 0) + 1;
-    shown.set(doc, count);
-    return count <= PLACES_SHOWN;
-  });
 }

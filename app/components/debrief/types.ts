@@ -19,6 +19,8 @@ export interface PartProps {
   /** what was bent, in a sentence, in the order of `debrief.planted` */
   readonly plantedInWords: readonly string[];
   readonly burdensInWords: readonly string[];
+  /** what explains each lawful thing that looks bad, in a sentence */
+  readonly anomaliesInWords?: readonly string[];
   /** why the model declined, or could not rate the firm, in sentences */
   readonly modelReasonsInWords: readonly string[];
   /** what the model's approval depends on, in sentences */

@@ -1,6 +1,6 @@
 import { formatAmount, formatMoney, formatPercent } from "~/components/ui/format";
 
-import type { FlagOutcome } from "~/domain/judgement/debrief/browser";
+import type { AnswerKind, FlagOutcome } from "~/domain/judgement/debrief/browser";
 
 type Params = Readonly<Record<string, string | number>>;
 
@@ -10,6 +10,18 @@ export const OUTCOME_TONE = {
   misnamed: "warn",
   missed: "bad",
 } as const satisfies Record<FlagOutcome, string>;
+
+export const ANSWER_TONE = {
+  planted: "good",
+  realRisk: undefined,
+  cleared: "good",
+  innocent: undefined,
+  falseAlarm: "bad",
+  askFor: "acc",
+  wrongMeaning: "warn",
+  notCarried: "warn",
+  immaterial: undefined,
+} as const satisfies Record<AnswerKind, string | undefined>;
 
 /** A probability of default: two decimals below one percent, where a tenth is a whole grade. */
 export const formatPd = (pd: number): string => formatPercent(pd, pd < 0.01 ? 2 : 1);

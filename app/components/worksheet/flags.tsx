@@ -1,16 +1,25 @@
 import { useTranslation } from "react-i18next";
+import { ClearFlag } from "./clear-flag";
 import { PlaceLink } from "./place";
 import { useWorksheet } from "./worksheet-context";
 import { placeLabel } from "~/components/casefile/place-label";
 import type { ShownDocument } from "~/components/casefile/types";
 import { Tag } from "~/components/ui/Tag";
 import type { Locator } from "~/domain/casefile/browser";
-import { type FlagPin, removeFlag, type Worksheet } from "~/domain/judgement/worksheet";
+import {
+  countedFlags,
+  type FlagPin,
+  MOST_OPEN_FLAGS,
+  removeFlag,
+  reopenFlag,
+  type Worksheet,
+} from "~/domain/judgement/worksheet";
 
 /** Every flag pinned so far, each leading back to its line. */
 export function Flags({ documents }: { documents: readonly ShownDocument[] }) {
   const { t } = useTranslation("workbench");
   const { worksheet } = useWorksheet();
+  const counted = countedFlags(worksheet.flags);
   return (
     <section aria-labelledby="flags-title">
       <h2 id="flags-title">
@@ -19,7 +28,13 @@ export function Flags({ documents }: { documents: readonly ShownDocument[] }) {
       {worksheet.flags.length === 0 && <p className="muted sm">{t("flagList.none")}</p>}
       <ul className="flags">
         {worksheet.flags.map((flag, index) => (
-          <Flag key={flag.id} flag={flag} name={`flags.${index}`} documents={documents} />
+          <Flag
+            key={flag.id}
+            flag={flag}
+            name={`flags.${index}`}
+            documents={documents}
+            isCounted={counted.includes(flag)}
+          />
         ))}
       </ul>
     </section>
@@ -30,17 +45,25 @@ interface FlagProps {
   readonly flag: FlagPin;
   readonly name: string;
   readonly documents: readonly ShownDocument[];
+  readonly isCounted: boolean;
 }
 
-function Flag({ flag, name, documents }: FlagProps) {
+function Flag({ flag, name, documents, isCounted }: FlagProps) {
   const { t } = useTranslation("workbench");
+  const { readOnly } = useWorksheet();
+  const { cleared } = flag;
+  const label = placeLabel(
+    documents.find(({ id }) => id === flag.at.doc),
+    flag.at.at,
+    t,
+  );
   return (
-    <li className={`note ${flag.severity}`}>
+    <li className={cleared ? "note cleared" : `note ${flag.severity}`}>
       <strong>{t(`flags.${flag.kind}`)}</strong>{" "}
-      <Tag tone={flag.severity === "high" ? "bad" : flag.severity === "medium" ? "warn" : undefined}>
-        {t(`severity.${flag.severity}`)}
-      </Tag>
+      {cleared ? <Tag>{t("flagList.cleared")}</Tag> : <SeverityTag severity={flag.severity} />}
       {flag.note && <p>{flag.note}</p>}
+      {cleared && <Answered flag={flag} name={name} label={label} documents={documents} />}
+      {!isCounted && <p className="muted">{t("flagList.notCounted", { most: MOST_OPEN_FLAGS })}</p>}
       <BackToPlace
         name={name}
         at={flag.at}
@@ -48,7 +71,65 @@ function Flag({ flag, name, documents }: FlagProps) {
         intent={`removeFlag:${flag.id}`}
         remove={(worksheet) => removeFlag(worksheet, flag.id)}
       />
+      {!readOnly && <ClearFlag flag={flag} label={label} documents={documents} />}
     </li>
+  );
+}
+
+function SeverityTag({ severity }: Pick<FlagPin, "severity">) {
+  const { t } = useTranslation("workbench");
+  const tone = severity === "high" ? "bad" : severity === "medium" ? "warn" : undefined;
+  return <Tag tone={tone}>{t(`severity.${severity}`)}</Tag>;
+}
+
+/** What answered a flag and where, and the way to open the question again. */
+function Answered({
+  flag,
+  name,
+  label,
+  documents,
+}: Pick<FlagProps, "flag" | "name" | "documents"> & { label: string }) {
+  const { t } = useTranslation("workbench");
+  const { change, errors, readOnly } = useWorksheet();
+  const at = flag.cleared?.at;
+  const problem = errors[`${name}.cleared`];
+  return (
+    <>
+      <p>{flag.cleared?.note}</p>
+      <p className="note-foot">
+        {at && (
+          <span>
+            {t("flagList.clearedBy")}{" "}
+            <PlaceLink to={{ doc: at.doc, at: at.at }}>
+              {placeLabel(
+                documents.find(({ id }) => id === at.doc),
+                at.at,
+                t,
+              )}
+            </PlaceLink>
+          </span>
+        )}
+        {problem && (
+          <span className="error sm" role="alert">
+            {t(`errors.${problem}`)}
+          </span>
+        )}
+        {!readOnly && (
+          <button
+            className="link"
+            name="intent"
+            value={`reopenFlag:${flag.id}`}
+            aria-label={t("flagList.reopenNamed", { label })}
+            onClick={(event) => {
+              event.preventDefault();
+              change((worksheet) => reopenFlag(worksheet, flag.id));
+            }}
+          >
+            {t("flagList.reopen")}
+          </button>
+        )}
+      </p>
+    </>
   );
 }
 

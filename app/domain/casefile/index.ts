@@ -25,7 +25,7 @@ export { KNOCK_OUTS } from "./knock-outs/registry";
 export { bandOf, drawArchetype, practiceKinds } from "./library";
 export { paysToday } from "./market";
 export { renderFile, renderPhrase, type PhraseTemplates } from "./phrases";
-export { canBePinned, isThere, rowAt } from "./places";
+export { canBePinned, isThere, placesIn, rowAt } from "./places";
 export { plantedIn } from "./planted";
 export { fitsPurpose, fitsRepayment, fitsTenor } from "./recipe";
 export { seedFor } from "./seed-for";

@@ -2,9 +2,12 @@ import type { Locator } from "./case-file";
 import { kindOf } from "./documents/kinds";
 import type { CaseDocument } from "./documents/types/kinds";
 
+/** Every place of a paper that has a locator. */
+export const placesIn = (document: CaseDocument): readonly string[] => kindOf(document).places.all(document);
+
 export const isThere = (documents: readonly CaseDocument[], { doc, at }: Locator): boolean => {
   const document = documents.find(({ id }) => id === doc);
-  return document !== undefined && kindOf(document).places.all(document).includes(at);
+  return document !== undefined && placesIn(document).includes(at);
 };
 
 /**

@@ -3,6 +3,7 @@ import { LINE_NAMES } from "./line-names";
 import type { FlagKind, PlantedKind } from "~/domain/casefile/browser";
 import type { Actor, Stance, Treatment } from "~/domain/integrity";
 import type { Source } from "~/domain/judgement/integrity";
+import { FLAG_ANSWERS } from "./flag-answers";
 
 export default {
   title: "Debrief",
@@ -546,6 +547,7 @@ export default {
     lawful: "Looked bad, was lawful",
     explained: "explained at",
     supports: "Places that you pinned in support of a judgement",
+    answer: FLAG_ANSWERS,
   },
   integrity: {
     heading: "Integrity before money",

@@ -26,18 +26,18 @@ describe("red flags", () => {
     expect(outcomes(pin("fabricatedSales", "statements", "2025.sales"))).toEqual(["found", "missed"]);
   });
   it("count as seen but misnamed on the very line of the evidence", () => {
-    const { planted, falseAlarms } = against(pin("other", "bank", "L12"));
+    const { planted, unexplained } = against(pin("other", "bank", "L12"));
     expect(planted[1]).toMatchObject({ outcome: "misnamed", pin: { kind: "other" } });
-    expect(falseAlarms).toEqual([]);
+    expect(unexplained).toEqual([]);
   });
   it("prefer the pin with the right name over an earlier one in the right place", () => {
     const { planted } = against(pin("roundTripping", "bank", "L12"), pin("hiddenBorrowing", "bank", "L40"));
     expect(planted[1]).toMatchObject({ outcome: "found", pin: { at: { at: "L40" } } });
   });
-  it("are false alarms with a right name in a document that shows nothing of it", () => {
-    const { planted, falseAlarms } = against(pin("fabricatedSales", "interview", "q3"));
+  it("explain nothing with a right name in a document that shows nothing of it", () => {
+    const { planted, unexplained } = against(pin("fabricatedSales", "interview", "q3"));
     expect(planted[0]?.outcome).toBe("missed");
-    expect(falseAlarms).toHaveLength(1);
+    expect(unexplained).toHaveLength(1);
   });
   describe("of which nobody pinned a sign", () => {
     const statement = (lines: Statement["lines"]): Statement => ({ periodEnd: "2025-12-31", months: 12, lines });
@@ -66,8 +66,8 @@ describe("red flags", () => {
       expect(compareFlags([], [privateLoan], books).planted[0]).toMatchObject({ outcome: "corrected", pin: undefined });
     });
   });
-  it("are all false alarms in an honest file", () => {
-    expect(compareFlags([pin("hiddenBorrowing", "bank", "L12")], []).falseAlarms).toHaveLength(1);
+  it("are all left to be answered one by one in an honest file", () => {
+    expect(compareFlags([pin("hiddenBorrowing", "bank", "L12")], []).unexplained).toHaveLength(1);
   });
 });
 
@@ -85,14 +85,14 @@ describe("what is real and no lie", () => {
     true: { periodEnd: "2025-12-31", months: 12, lines: { taxPayable: 1_200 } },
   });
   const named = pin("underDeclaredSales", "vat", "2025-03");
-  it("is no false alarm for who names it, and nothing planted", () => {
-    const { planted, burdens, falseAlarms } = compareFlags([named], [], books(200), [burden]);
-    expect([planted, falseAlarms]).toEqual([[], []]);
+  it("is explained for who names it, and nothing planted", () => {
+    const { planted, burdens, unexplained } = compareFlags([named], [], books(200), [burden]);
+    expect([planted, unexplained]).toEqual([[], []]);
     expect(burdens[0]?.outcome).toBe("found");
   });
-  it("is a false alarm under another name", () => {
-    const { burdens, falseAlarms } = compareFlags([pin("hiddenBorrowing", "vat", "2025-12")], [], books(200), [burden]);
-    expect(falseAlarms).toHaveLength(1);
+  it("is not explained under another name", () => {
+    const { burdens, unexplained } = compareFlags([pin("hiddenBorrowing", "vat", "2025-12")], [], books(200), [burden]);
+    expect(unexplained).toHaveLength(1);
     expect(burdens[0]?.outcome).toBe("missed");
   });
   it("is put on the balance sheet with half of it or more", () => {

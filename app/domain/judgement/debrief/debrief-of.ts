@@ -14,7 +14,8 @@ import {
   type OwnStanding,
   truthStanding,
 } from "../outcome";
-import type { Worksheet } from "../worksheet";
+import { countedFlags, type Worksheet } from "../worksheet";
+import { answerFlags } from "./answers";
 import { factorRows, gapTo, spreadRows, verdictOf } from "./compare";
 import type { Debrief } from "./debrief";
 import { type Books, compareFlags } from "./flags";
@@ -50,9 +51,12 @@ export function debriefOf(input: {
   const money = key && compareMoney({ ground, truth: key, you: own, model, engine, seed });
   const truth = key && truthStanding(key, ground, money?.best.terms);
   const attainable = key && money && attainableStanding(key, money.best.terms, ground);
-  const flags = key
-    ? compareFlags(worksheet.flags, plantedIn(key), booksOf(periods.at(-1), key), key.burdens)
-    : { planted: [], burdens: [], falseAlarms: [] };
+  const books = key && booksOf(periods.at(-1), key);
+  // Who cleared a sign does not point at it any more, and who points at everything points at nothing.
+  const pointed = countedFlags(worksheet.flags).filter(({ cleared }) => !cleared);
+  const { planted, burdens } = key
+    ? compareFlags(pointed, plantedIn(key), books, key.burdens)
+    : { planted: [], burdens: [] };
   const finding = {
     engineVersion,
     scorecard: opinion.scorecard,
@@ -72,7 +76,9 @@ export function debriefOf(input: {
     money,
     fair: fairnessOf(worksheet, you, ground),
     readings: key && readers && readingsOf(file, key, readers, policy.lgd),
-    ...flags,
+    planted,
+    burdens,
+    falseAlarms: [],
     integrity: key && (ground.integrity ?? ("noRules" as const)),
     pins: worksheet.flags,
     supports: worksheet.supports,
@@ -89,11 +95,16 @@ export function debriefOf(input: {
       you,
       model && { ...model, isReferred: isReferred(opinion) },
       { truth, attainable, money },
-      flags.planted,
+      planted,
     ),
     memo: { text: worksheet.memo, conditions: worksheet.conditions, preMortem: worksheet.preMortem },
   };
-  return { ...finding, oneThing: oneThing(finding) };
+  const lent = you.terms.verdict !== "decline";
+  const answers =
+    key && answerFlags(worksheet.flags, { worksheet, file, truth: key, card, ground, books, lent }, finding);
+  const falseAlarms = worksheet.flags.filter((_, index) => answers?.[index]?.kind === "falseAlarm");
+  const answered = { ...finding, ...(answers && { answers }), falseAlarms };
+  return { ...answered, oneThing: oneThing(answered) };
 }
 
 function booksOf(period: SpreadPeriod | undefined, truth: CaseTruth): Books | undefined {

@@ -53,6 +53,9 @@ export const ANSWER_KINDS = [
 ] as const;
 export type AnswerKind = (typeof ANSWER_KINDS)[number];
 
+/** What an innocent flag cost a decision that was harsher than the file: see answers/cost.ts. */
+export type AlarmCost = "verdict" | "price" | "pd" | "grade";
+
 /** A flag, answered. */
 export interface FlagAnswer {
   /** the id of the pin */
@@ -62,6 +65,14 @@ export interface FlagAnswer {
   readonly why: Phrase;
   /** the papers that say so, best first */
   readonly papers: readonly Locator[];
+  /** what of the file's end it stands on, by its place in that list of the debrief */
+  readonly of?: { readonly list: "planted" | "burdens" | "anomalies"; readonly index: number };
+  /** of a false alarm */
+  readonly cost?: AlarmCost;
+  /** false: more open flags than count were pinned, and this was not among the gravest */
+  readonly counted?: false;
+  /** true: the analyst cleared what the file does not clear */
+  readonly clearedWrongly?: true;
 }
 
 /** One line of the last year: what the firm reported, what the analyst made of it, what the true books say. */
@@ -164,7 +175,10 @@ export interface Compared {
    * firm; sealed debriefs of an earlier day hold none
    */
   readonly integrity?: IntegrityJudgement | "noRules";
-  /** pins that neither a planted distortion nor a burden explains; empty without truth, where nobody can tell */
+  /**
+   * pins answered as false alarms; before engine 7 all that neither a planted distortion nor a burden explained. Empty
+   * without truth, where nobody can tell
+   */
   readonly falseAlarms: readonly FlagPin[];
   /** every pin as submitted */
   readonly pins: readonly FlagPin[];

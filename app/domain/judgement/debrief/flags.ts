@@ -37,7 +37,7 @@ export interface Books {
 export const CORRECTED_WITHIN = 0.03;
 
 /** Did the spread undo the distortion: its lines nearer to the true books than reported, and within 3 %? */
-function isCorrected({ kind }: Planted, books: Books | undefined): boolean {
+export function isCorrected({ kind }: Planted, books: Books | undefined): boolean {
   const lines = linesBentBy(kind);
   if (!books || lines.length === 0) return false;
   const amount = (statement: Statement) => lines.reduce((total, line) => total + (statement.lines[line] ?? 0), 0);
@@ -62,20 +62,25 @@ function bestOf(
 /** A burden is on the adjusted balance sheet with at least this part of it: fine and days are a matter of judgement. House value. */
 const PUT_DOWN = 0.5;
 
-/** Whether the analyst named it where it shows, or put it on the balance sheet. */
-function handled(pins: readonly FlagPin[], burden: Burden, books: Books | undefined): BorneBurden["outcome"] {
-  const { line, amount } = burden;
+/** Whether the analyst put it on the balance sheet. */
+export function isPutDown({ line, amount }: Burden, books: Books | undefined): boolean {
   const added = books ? (books.adjusted.lines[line] ?? 0) - (books.reported.lines[line] ?? 0) : 0;
-  if (added >= PUT_DOWN * amount) return "corrected";
-  return pins.some((pin) => names(pin, burden)) ? "found" : "missed";
+  return added >= PUT_DOWN * amount;
 }
 
-const names = (pin: Pinned, { kind, evidence }: Burden): boolean =>
+/** Whether the analyst named it where it shows, or put it on the balance sheet. */
+function handled(pins: readonly FlagPin[], burden: Burden, books: Books | undefined): BorneBurden["outcome"] {
+  if (isPutDown(burden, books)) return "corrected";
+  return pins.some((pin) => isNamed(pin, burden)) ? "found" : "missed";
+}
+
+/** Whether the pin calls it what it is, in a paper that shows it. */
+export const isNamed = (pin: Pinned, { kind, evidence }: Burden): boolean =>
   pin.kind === kind && evidence.some(({ doc }) => doc === pin.at.doc);
 
 /**
- * Each planted distortion and each burden with what the analyst made of it, and the pins that none of them explains: who
- * names what is real raises no false alarm, though nobody lied about it.
+ * Each planted distortion and each burden with what the analyst made of it, and the pins that none of them explains: those
+ * are answered one by one (answers/).
  */
 export function compareFlags(
   pins: readonly FlagPin[],
@@ -85,15 +90,15 @@ export function compareFlags(
 ): {
   readonly planted: readonly PlantedFlag[];
   readonly burdens: readonly BorneBurden[];
-  readonly falseAlarms: readonly FlagPin[];
+  readonly unexplained: readonly FlagPin[];
 } {
   return {
     planted: distortions.map((distortion) => ({ ...distortion, ...bestOf(pins, distortion, books) })),
     burdens: burdens.map((burden) => ({ ...burden, outcome: handled(pins, burden, books) })),
-    falseAlarms: pins.filter(
+    unexplained: pins.filter(
       (pin) =>
         distortions.every((distortion) => outcomeOf(pin, distortion) === "missed") &&
-        !burdens.some((burden) => names(pin, burden)),
+        !burdens.some((burden) => isNamed(pin, burden)),
     ),
   };
 }

@@ -29,6 +29,7 @@ export {
   priceAsked,
   priceOf,
   truthStanding,
+  type Ground,
 } from "./standing";
 export type { OwnStanding, TruthStanding } from "./standings";
 export { decisionOf, playStrategies, type Bank, type Belief, type PlayedCase } from "./strategies";

@@ -39,6 +39,7 @@ export function seniorOpinionOf(
 ): SealedOpinion {
   const { pd, grade, terms, score } = ownStanding(worksheet, card, groundOf(file, policy, undefined));
   const { verdict, amount, rate } = terms;
-  const flags = worksheet.flags.map(({ kind, at }) => ({ kind, at }));
+  // Who cleared a sign does not point at it any more.
+  const flags = worksheet.flags.filter(({ cleared }) => !cleared).map(({ kind, at }) => ({ kind, at }));
   return { label, simulated, pd, grade, verdict, amount, rate, flags, score };
 }

@@ -1,6 +1,6 @@
 import type { CovenantRatio } from "../../pricing";
 import { type Adjustment, LINES_TO_BUILD } from "../../statements";
-import type { FlagPin, SupportPin, Worksheet } from "./worksheet";
+import type { Cleared, FlagPin, SupportPin, Worksheet } from "./worksheet";
 
 /** The edits that add or take away a row. Ids are counted, not drawn, so that a draft stays a function of its edits. */
 
@@ -10,6 +10,22 @@ export function addFlag(worksheet: Worksheet, flag: Omit<FlagPin, "id">): Worksh
 
 export function removeFlag(worksheet: Worksheet, id: string): Worksheet {
   return { ...worksheet, flags: worksheet.flags.filter((flag) => flag.id !== id) };
+}
+
+/** The question is answered: in the analyst's words, and by the place of the file that says so. */
+export function clearFlag(worksheet: Worksheet, id: string, cleared: Cleared): Worksheet {
+  return {
+    ...worksheet,
+    flags: worksheet.flags.map((flag) => (flag.id === id ? { ...flag, cleared } : flag)),
+  };
+}
+
+/** The question is open again; nothing is kept of what had answered it. */
+export function reopenFlag(worksheet: Worksheet, id: string): Worksheet {
+  return {
+    ...worksheet,
+    flags: worksheet.flags.map(({ cleared, ...flag }) => (flag.id === id || !cleared ? flag : { ...flag, cleared })),
+  };
 }
 
 export function addSupport(worksheet: Worksheet, support: Omit<SupportPin, "id">): Worksheet {

@@ -58,10 +58,11 @@ function verifyHints({ worksheet, documents, key }: HintGround): Hint[] {
 
 /** What was pinned belongs into the figures; then the ratio that the bank asks most about. */
 function spreadHints({ worksheet, workings, ground }: HintGround): Hint[] {
-  const pinned = worksheet.flags.length > 0 && worksheet.adjustments.length === 0;
+  // What was cleared belongs into no figure.
+  const open = worksheet.flags.filter(({ cleared }) => !cleared).length;
   const dscr = workings.ratios?.dscr.value;
   return [
-    ...(pinned ? [hint("spread.pinned", { count: worksheet.flags.length })] : []),
+    ...(open > 0 && worksheet.adjustments.length === 0 ? [hint("spread.pinned", { count: open })] : []),
     ...workings.openLines.map((line) => hint("spread.open", { line })),
     ...(dscr === undefined ? [] : [hint("spread.dscr", { dscr, bound: ground.policy.limits.minDscr })]),
   ];

@@ -1,15 +1,18 @@
 /** The analyst's draft: what may be written in it, what it computes, what is missing. Light enough for the browser. */
 export { MEMO_MIN_WORDS, STEPS, memoWords, missingForSubmission, type MissingItem, type Step } from "./complete";
+export { countedFlags, MOST_OPEN_FLAGS } from "./counted-flags";
 export { deskFacts, type DeskFacts } from "./desk";
 export {
   addAdjustment,
   addFlag,
   addSupport,
   askCovenant,
+  clearFlag,
   judge,
   removeAdjustment,
   removeFlag,
   removeSupport,
+  reopenFlag,
   settleRestAsNil,
 } from "./edit";
 export { exampleNotes } from "./example";

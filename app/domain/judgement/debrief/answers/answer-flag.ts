@@ -1,0 +1,264 @@
+import { type Burden, type InnocentAnomaly, type Planted, plantedIn } from "../../../casefile";
+import type { CaseDocument, CaseFile, CaseTruth } from "../../../casefile";
+import type { Phrase } from "../../../lending";
+import type { FlagPin } from "../../worksheet";
+import type { AlarmCost, FlagAnswer } from "../debrief";
+import { isCorrected, isNamed, isPutDown, outcomeOf, type Books } from "../flags";
+import { anomalyAt } from "./anomaly";
+import { requestFor } from "./ask-for";
+import { bankLine } from "./bank-line";
+import { burdenNotCarried, lieNotCarried, lossNotCarried, type Reckoning } from "./carried";
+import { type Check, checkBy } from "./checks";
+import { related } from "./kinship";
+import { namesIn, type Naming } from "./named";
+import { type Papers, papersOf, placeFor } from "./papers";
+import { riskAt } from "./real-risks";
+import { MATERIAL_OF_SALES } from "./thresholds";
+import { type Checked, checksFor } from "./usual-checks";
+import { yearlySales } from "./yearly-sales";
+
+/** What is known when flags are answered. */
+export interface AnswerGround extends Reckoning {
+  readonly file: CaseFile;
+  readonly truth: CaseTruth;
+  readonly books: Books | undefined;
+  /** a decline carries what was seen into the verdict: no figure is missed */
+  readonly lent: boolean;
+}
+
+/** The answers to flags of one file: the file is read once, then every flag in turn. */
+export type Answerer = (pin: FlagPin) => FlagAnswer;
+
+export function answererOf(ground: AnswerGround): Answerer {
+  const papers = papersOf(ground.file);
+  const desk: Desk = {
+    ...ground,
+    papers,
+    check: onceEach((name: Checked) => checkBy(name, papers)),
+    names: namesIn(ground.file.documents),
+    planted: plantedIn(ground.truth),
+    burdens: ground.truth.burdens ?? [],
+    anomalies: ground.truth.anomalies,
+  };
+  return (pin) => {
+    for (const rule of RULES) {
+      const answer = rule(pin, desk);
+      if (answer) return judgeClearing(pin, { pin: pin.id, ...answer });
+    }
+    return judgeClearing(pin, { pin: pin.id, ...unanswered(pin, desk) });
+  };
+}
+
+interface Desk extends AnswerGround {
+  readonly papers: Papers;
+  readonly check: (name: Checked) => Check | undefined;
+  readonly names: ReadonlyMap<string, readonly Naming[]>;
+  readonly planted: readonly Planted[];
+  readonly burdens: readonly Burden[];
+  readonly anomalies: readonly InnocentAnomaly[];
+}
+
+/** Accounts are long: what was held against them once is not added up again. */
+function onceEach<K, V>(measure: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>();
+  return (key) => {
+    const value = known.has(key) ? (known.get(key) as V) : measure(key);
+    known.set(key, value);
+    return value;
+  };
+}
+
+type Answer = Omit<FlagAnswer, "pin">;
+type Rule = (pin: FlagPin, desk: Desk) => Answer | undefined;
+
+const say = (code: string, params?: Phrase["params"]): Phrase => ({
+  code: `flags.answer.${code}`,
+  ...(params && { params }),
+});
+
+/** What is real comes before what looks innocent, and what the file tells of this very place before what it tells in general. */
+const RULES: readonly Rule[] = [
+  foundLie,
+  namedBurden,
+  misnamedLie,
+  lawfulThing,
+  realRisk,
+  nearTheLie,
+  lineOfAccount,
+  heldAgainstPapers,
+];
+
+/** One place in each paper, in the order of the evidence. */
+const firstOfEach = (evidence: Planted["evidence"], papers: Papers) =>
+  papers.there(
+    evidence
+      .filter(({ doc }, index) => evidence.findIndex((one) => one.doc === doc) === index)
+      .map(({ doc, at }) => ({ doc, at })),
+  );
+
+function foundLie(pin: FlagPin, desk: Desk): Answer | undefined {
+  const index = desk.planted.findIndex((lie) => outcomeOf(pin, lie) === "found");
+  const lie = desk.planted[index];
+  if (!lie) return undefined;
+  const of = { list: "planted", index } as const;
+  const papers = firstOfEach(lie.evidence, desk.papers);
+  const left =
+    desk.lent && !pin.cleared && !isCorrected(lie, desk.books) ? lieNotCarried(lie.kind, desk.truth, desk) : undefined;
+  if (left) return { kind: "notCarried", why: say("notCarried", left.params), papers: [left.place, ...papers], of };
+  return { kind: "planted", why: say("planted", { kind: lie.kind }), papers, of };
+}
+
+function namedBurden(pin: FlagPin, desk: Desk): Answer | undefined {
+  const index = desk.burdens.findIndex((burden) => isNamed(pin, burden));
+  const burden = desk.burdens[index];
+  if (!burden) return undefined;
+  const of = { list: "burdens", index } as const;
+  const papers = firstOfEach(burden.evidence, desk.papers);
+  const share = burden.amount / yearlySales(desk.papers);
+  const params = { amount: burden.amount, share };
+  if (share < MATERIAL_OF_SALES) return { kind: "immaterial", why: say("burdenSmall", params), papers, of };
+  const left = desk.lent && !pin.cleared && !isPutDown(burden, desk.books) ? burdenNotCarried(burden, desk) : undefined;
+  if (left) return { kind: "notCarried", why: say("notCarried", left.params), papers: [left.place, ...papers], of };
+  return { kind: "realRisk", why: say("burden", params), papers, of };
+}
+
+/** On the very place that shows it, under another name. */
+function misnamedLie(pin: FlagPin, desk: Desk): Answer | undefined {
+  const index = desk.planted.findIndex((lie) => outcomeOf(pin, lie) === "misnamed");
+  if (index >= 0) return misread(pin, desk, "planted", index);
+  const burden = desk.burdens.findIndex(({ evidence }) =>
+    evidence.some(({ doc, at }) => doc === pin.at.doc && at === pin.at.at),
+  );
+  return burden < 0 ? undefined : misread(pin, desk, "burdens", burden);
+}
+
+/** In a paper that shows it, under a name of the same family; or under its own name in a paper that does not. */
+function nearTheLie(pin: FlagPin, desk: Desk): Answer | undefined {
+  // Of an account's many lines only the line itself tells who was paid.
+  const isOneOfMany = desk.papers.byId(pin.at.doc)?.kind === "bankStatement" && ASKS_WHO.has(pin.kind);
+  const shows = ({ bends, evidence }: Planted) =>
+    bends.includes(pin.at.doc) || evidence.some(({ doc }) => doc === pin.at.doc);
+  const index = desk.planted.findIndex(
+    (lie) => lie.kind === pin.kind || (!isOneOfMany && related(lie.kind, pin.kind) && shows(lie)),
+  );
+  return index < 0 ? undefined : misread(pin, desk, "planted", index);
+}
+
+function misread(pin: FlagPin, desk: Desk, list: "planted" | "burdens", index: number): Answer {
+  const real = list === "planted" ? desk.planted[index]! : desk.burdens[index]!;
+  const code = real.kind === pin.kind ? "wrongPaper" : "wrongMeaning";
+  return {
+    kind: "wrongMeaning",
+    why: say(code, { kind: real.kind, called: pin.kind }),
+    papers: firstOfEach(real.evidence, desk.papers),
+    of: { list, index },
+  };
+}
+
+function lawfulThing(pin: FlagPin, desk: Desk): Answer | undefined {
+  const index = anomalyAt(pin.at, desk.anomalies, desk.papers.documents);
+  if (index === undefined) return undefined;
+  const { explained } = desk.anomalies[index]!;
+  const papers = desk.papers.there([{ doc: explained.doc, at: explained.at }]);
+  return { kind: "innocent", why: say("lawful"), papers, of: { list: "anomalies", index } };
+}
+
+function realRisk({ kind, at, cleared }: FlagPin, desk: Desk): Answer | undefined {
+  const found = riskAt(kind, at, desk.papers);
+  if (!found) return undefined;
+  const { risk, measured } = found;
+  const { params, papers, size } = measured;
+  const why = say(`risk.${risk.code}`, params);
+  if (size < risk.from) return { kind: "immaterial", why, papers };
+  const amount = Number(params.amount ?? 0);
+  const adjusted = risk.line && desk.worksheet.adjustments.some(({ line }) => line === risk.line);
+  if (!risk.line || adjusted || !desk.lent || cleared || !desk.papers.books) return { kind: "realRisk", why, papers };
+  const left = lossNotCarried(risk.line, amount, desk);
+  if (!left) return { kind: "realRisk", why, papers };
+  return { kind: "notCarried", why: say("notCarried", left.params), papers: [...papers, left.place] };
+}
+
+/** Kinds that ask who somebody is and what was paid for: only the line can tell. */
+const ASKS_WHO: ReadonlySet<FlagPin["kind"]> = new Set([
+  "hiddenBorrowing",
+  "ownerLoans",
+  "hiddenGuarantee",
+  "divertedLoan",
+  "capitalisedExpenses",
+  "strawOwner",
+  "evasiveAnswer",
+  "knockOut",
+  "other",
+]);
+
+function lineOfAccount(pin: FlagPin, desk: Desk): Answer | undefined {
+  const account = desk.papers.byId(pin.at.doc);
+  if (account?.kind !== "bankStatement" || !ASKS_WHO.has(pin.kind)) return undefined;
+  const line = bankLine(pin.at, account, desk.papers, desk.names);
+  if (!line) return undefined;
+  const { code, isAnswered, params, total, papers } = line;
+  if (isAnswered) return { kind: "innocent", why: say(code, params), papers };
+  const share = total / yearlySales(desk.papers);
+  if (share < MATERIAL_OF_SALES) return { kind: "immaterial", why: say("line.small", { ...params, share }), papers };
+  return { kind: "askFor", why: say(code, { ...params, ...request(pin, desk) }), papers };
+}
+
+function heldAgainstPapers(pin: FlagPin, desk: Desk): Answer | undefined {
+  const document = desk.papers.byId(pin.at.doc);
+  for (const name of checksFor(pin.kind, document, pin.at)) {
+    const found = desk.check(name);
+    if (!found) continue;
+    const check = { ...found, params: { ...found.params, ...evaded(pin, document) } };
+    return check.agrees ? agreed(check) : differs(pin, check, desk);
+  }
+  return undefined;
+}
+
+/** That he did not answer is true, whatever the papers say to the question. */
+function evaded({ kind, at }: FlagPin, document: CaseDocument | undefined): { readonly evaded?: "yes" } {
+  if (kind !== "evasiveAnswer" || document?.kind !== "interview") return {};
+  const said = document.answers.find(({ id }) => id === at.at)?.answer.code.split(".") ?? [];
+  return said.includes("evasive") ? { evaded: "yes" } : {};
+}
+
+const agreed = ({ code, params, papers }: Check): Answer => ({
+  kind: "innocent",
+  why: say(`check.${code}.agrees`, params),
+  papers,
+});
+
+/** Papers that differ because of something real were the right ones; where there is nothing, the question stays open. */
+function differs(pin: FlagPin, { code, params, papers }: Check, desk: Desk): Answer {
+  const docs = papers.map(({ doc }) => doc);
+  const index = desk.planted.findIndex(
+    ({ bends, evidence }) => bends.some((doc) => docs.includes(doc)) || evidence.some(({ doc }) => docs.includes(doc)),
+  );
+  if (index >= 0) return misread(pin, desk, "planted", index);
+  const burden = desk.burdens.findIndex(({ evidence }) => evidence.some(({ doc }) => docs.includes(doc)));
+  if (burden >= 0) return misread(pin, desk, "burdens", burden);
+  return { kind: "askFor", why: say(`check.${code}.differs`, { ...params, ...request(pin, desk) }), papers };
+}
+
+/** The file has nothing to hold it against. */
+function unanswered(pin: FlagPin, desk: Desk): Answer {
+  const papers = desk.papers.there([pin.at, placeFor(desk.papers.byId(pin.at.doc))]).slice(0, 1);
+  return { kind: "askFor", why: say("nothingToHold", { called: pin.kind, ...request(pin, desk) }), papers };
+}
+
+/** What to ask for, by the kind of flag, and the desk's own request where it brings a paper that is not in the file. */
+const request = ({ kind }: FlagPin, { file, ground }: Desk) => ({
+  ask: kind,
+  ...requestFor(kind, file.documents, ground.policy),
+});
+
+/** A question that the analyst closed: with credit where the file closes it, wrongly where it does not. */
+function judgeClearing({ cleared }: FlagPin, answer: FlagAnswer): FlagAnswer {
+  if (!cleared) return answer;
+  if (answer.kind === "immaterial") return { ...answer, kind: "cleared" };
+  if (answer.kind !== "innocent") return { ...answer, clearedWrongly: true };
+  return { ...answer, kind: "cleared" };
+}
+
+/** An innocent flag that was heavy enough to cost something. */
+export const asAlarm = (answer: FlagAnswer, { severity }: FlagPin, cost: AlarmCost | undefined): FlagAnswer =>
+  answer.kind === "innocent" && severity !== "low" && cost ? { ...answer, kind: "falseAlarm", cost } : answer;

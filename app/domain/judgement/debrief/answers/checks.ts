@@ -1,0 +1,254 @@
+import type { DistortionKind, Locator } from "../../../casefile";
+import type { DocumentKind } from "../../../casefile/browser";
+import { apart, type Papers, placeFor, sum } from "./papers";
+
+/** What papers say when they are held against each other. */
+export interface Check {
+  /** of the sentence: "check.<code>.agrees" or "check.<code>.differs" */
+  readonly code: string;
+  readonly agrees: boolean;
+  readonly params: Readonly<Record<string, string | number>>;
+  readonly papers: readonly Locator[];
+}
+
+/** House value: lists and books of the same day may stand apart by slips and rounding. */
+export const LISTED_WITHIN = 0.05;
+/** House value: wages, rent and bills of a year against what left the bank for them. */
+export const PAID_WITHIN = 0.15;
+
+type Checker = (papers: Papers) => Check | undefined;
+
+/** Where each kind of lie would show, by the papers that its reader compares, best first. */
+const SHOWS_IN: Readonly<Record<DistortionKind, readonly DocumentKind[]>> = {
+  fabricatedSales: ["vatReturns", "statements", "salesBook"],
+  roundTripping: ["bankStatement"],
+  underDeclaredSales: ["vatReturns", "interview"],
+  hiddenBorrowing: ["creditReport", "loanList", "bankStatement"],
+  windowDressing: ["bankStatement"],
+  capitalisedExpenses: ["assetRegister", "statements"],
+  staleStock: ["inventory"],
+  deadReceivables: ["ageing"],
+  ownerLoans: ["ageing", "statements"],
+  hiddenGuarantee: ["creditReport", "interview"],
+  overstatedOutput: ["inventory", "statements"],
+  ghostStaff: ["payroll", "bankStatement", "socialInsurance"],
+  overstatedCollateral: ["collateral"],
+  forgedStatement: ["bankStatement"],
+  divertedLoan: ["assetRegister", "statements"],
+  hiddenConcentration: ["bankStatement", "application"],
+  strawOwner: ["licence", "screening"],
+};
+
+const placesOf = (papers: Papers, kinds: readonly DocumentKind[]): readonly Locator[] =>
+  papers.there(kinds.map((kind) => placeFor(papers.first(kind))));
+
+/** The reader of a kind of lie: what it finds between the papers, and what honest files stay below. */
+export function lieCheck(kind: DistortionKind): Checker {
+  return (papers) => {
+    const { found, band, standsOut } = papers.read(kind);
+    if (found === undefined) return undefined;
+    const params = { found: Math.abs(found), band };
+    return { code: kind, agrees: !standsOut, params, papers: placesOf(papers, SHOWS_IN[kind]) };
+  };
+}
+
+/** Debt to banks in the firm's own list and in the credit report. */
+const debts: Checker = (papers) => {
+  const [list, report] = [papers.first("loanList"), papers.first("creditReport")];
+  if (!list || !report) return undefined;
+  const listed = sum(list.rows, (row) => (row.lenderType === "private" ? 0 : row.balance));
+  const stated = sum(report.facilities, ({ borrower, balance }) => (borrower === "firm" ? balance : 0));
+  return {
+    code: "debts",
+    agrees: apart(listed, stated) <= LISTED_WITHIN,
+    params: { listed, stated },
+    papers: papers.there([placeFor(report), placeFor(list)]),
+  };
+};
+
+/** An amount of the newest statement against the list of the same day. */
+const listed =
+  (
+    code: string,
+    line: "receivables" | "payables" | "inventory" | "fixedAssets",
+    of: (papers: Papers) => { total: number; at: Locator | undefined } | undefined,
+  ): Checker =>
+  (papers) => {
+    const list = of(papers);
+    const stated = papers.books?.newest.lines[line];
+    if (!list || !papers.books || stated === undefined) return undefined;
+    return {
+      code,
+      agrees: apart(stated, list.total) <= LISTED_WITHIN,
+      params: { stated, listed: list.total },
+      papers: papers.there([list.at, papers.books.placeIn("newest", line)]),
+    };
+  };
+
+const ageingTotal = (side: "receivables" | "payables") => (papers: Papers) => {
+  const list = papers.ageing(side);
+  return list && { total: sum(list.rows, ({ total }) => total), at: placeFor(list) };
+};
+
+const stockTotal = (papers: Papers) => {
+  const list = papers.first("inventory");
+  return list && { total: sum(list.rows, ({ value }) => value), at: placeFor(list) };
+};
+
+const assetTotal = (papers: Papers) => {
+  const list = papers.first("assetRegister");
+  return list && { total: sum(list.rows, ({ netValue }) => netValue), at: placeFor(list) };
+};
+
+/** Cash in the newest statement against the accounts on the last day. */
+const cashBanked: Checker = (papers) => {
+  const stated = papers.books?.newest.lines.cash;
+  if (!papers.books || stated === undefined || papers.accounts.length === 0) return undefined;
+  const banked = sum(papers.accounts, ({ closing }) => closing);
+  return {
+    code: "cashBanked",
+    agrees: stated - banked <= LISTED_WITHIN * stated,
+    params: { stated, listed: banked },
+    papers: papers.there([...papers.accounts.map(placeFor), papers.books.placeIn("newest", "cash")]),
+  };
+};
+
+/** What left the bank under some texts against what a paper of the same months asks for. */
+const paid =
+  (code: string, text: RegExp, of: (papers: Papers) => { due: number; at: Locator | undefined } | undefined): Checker =>
+  (papers) => {
+    const asked = of(papers);
+    const account = papers.accounts[0];
+    if (!asked || !account) return undefined;
+    const lines = papers.accounts.flatMap((one) => one.lines).filter((line) => text.test(line.text.code));
+    const sent = sum(lines, (line) => line.out);
+    return {
+      code,
+      agrees: apart(asked.due, sent) <= PAID_WITHIN,
+      params: { stated: asked.due, listed: sent },
+      papers: papers.there([asked.at, placeFor(account)]),
+    };
+  };
+
+const rent = paid("rent", /^bank\.rent/, (papers) => {
+  const lease = papers.first("lease");
+  return lease && { due: 12 * lease.monthlyRent, at: placeFor(lease) };
+});
+
+const power = paid("power", /^bank\.power/, (papers) => {
+  const document = papers.first("electricity");
+  return document && { due: sum(document.bills, ({ amount }) => amount), at: placeFor(document) };
+});
+
+const water = paid("water", /^bank\.water/, (papers) => {
+  const document = papers.first("water");
+  return document && { due: sum(document.bills, ({ amount }) => amount), at: placeFor(document) };
+});
+
+/** What the payment app settled against what it sent to the bank. */
+const wallet: Checker = (papers) => {
+  const document = papers.first("walletSummary");
+  if (!document || papers.accounts.length === 0) return undefined;
+  const stated = sum(document.months, ({ settled }) => settled);
+  const lines = papers.accounts.flatMap((one) => one.lines).filter(({ text }) => text.code.startsWith("bank.wallet"));
+  const came = sum(lines, (line) => line.in);
+  return {
+    code: "wallet",
+    agrees: apart(stated, came) <= PAID_WITHIN,
+    params: { stated, listed: came },
+    papers: papers.there([placeFor(document), placeFor(papers.accounts[0])]),
+  };
+};
+
+/** What the till sent to the bank against the cash that the account took in. */
+const till: Checker = (papers) => {
+  const document = papers.first("tillSummary");
+  if (!document || papers.accounts.length === 0) return undefined;
+  const stated = sum(document.months, ({ banked }) => banked);
+  const lines = papers.accounts
+    .flatMap((one) => one.lines)
+    .filter(({ text }) => text.code.startsWith("bank.cashDeposit"));
+  const came = sum(lines, (line) => line.in);
+  return {
+    code: "till",
+    agrees: apart(stated, came) <= PAID_WITHIN,
+    params: { stated, listed: came },
+    papers: papers.there([placeFor(document), placeFor(papers.accounts[0])]),
+  };
+};
+
+/** Who may sign and decide, and whether a list or an expired paper stands against it. */
+const identity: Checker = (papers) => {
+  const sheet = papers.first("screening");
+  if (!sheet) return undefined;
+  const matched = sheet.lists.find(({ result }) => result === "match");
+  const expired = sheet.identity.find(({ validUntil }) => validUntil < sheet.checkedOn);
+  const at = (id: string | undefined) => (id === undefined ? undefined : { doc: sheet.id, at: id });
+  return {
+    code: "identity",
+    agrees: !matched && !expired,
+    params: { lists: sheet.lists.length, persons: sheet.identity.length },
+    papers: papers.there([at(matched?.id ?? expired?.id) ?? placeFor(sheet), placeFor(papers.first("licence"))]),
+  };
+};
+
+/** The loan that the owners agreed to against the one that is asked for. */
+const consent: Checker = (papers) => {
+  const [resolution, application] = [papers.first("resolution"), papers.first("application")];
+  if (!resolution || !application) return undefined;
+  const [stated, asked] = [resolution.amount, application.request.amount];
+  return {
+    code: "consent",
+    agrees: asked <= stated,
+    params: { stated, listed: asked },
+    papers: papers.there([placeFor(resolution), placeFor(application)]),
+  };
+};
+
+/** The household's month: what comes in, and what goes out for living and debts. */
+const household: Checker = (papers) => {
+  const sheet = papers.first("household");
+  if (!sheet) return undefined;
+  const income = sum(sheet.monthlyIncome, ({ amount }) => amount);
+  const spent =
+    sum(sheet.monthlyExpenses, ({ amount }) => amount) + sum(sheet.debts, ({ monthlyPayment }) => monthlyPayment);
+  const first = sheet.monthlyIncome[0] ?? sheet.assets[0];
+  return {
+    code: "household",
+    agrees: income >= (1 - LISTED_WITHIN) * spent,
+    params: { stated: income, listed: spent },
+    papers: papers.there([first && { doc: sheet.id, at: first.id }]),
+  };
+};
+
+/** What is offered as security, valued, and what is charged on it already. */
+const security: Checker = (papers) => {
+  const sheet = papers.first("collateral");
+  const application = papers.first("application");
+  if (sheet && sheet.items.length > 0) return lieCheck("overstatedCollateral")(papers);
+  return application && { code: "noSecurity", agrees: true, params: {}, papers: papers.there([placeFor(application)]) };
+};
+
+/** Every check beside those of the readers, by name. */
+export const CHECKS = {
+  debts,
+  receivablesListed: listed("receivablesListed", "receivables", ageingTotal("receivables")),
+  payablesListed: listed("payablesListed", "payables", ageingTotal("payables")),
+  stockListed: listed("stockListed", "inventory", stockTotal),
+  assetsListed: listed("assetsListed", "fixedAssets", assetTotal),
+  cashBanked,
+  rent,
+  power,
+  water,
+  wallet,
+  till,
+  identity,
+  consent,
+  household,
+  security,
+} as const satisfies Readonly<Record<string, Checker>>;
+export type CheckName = keyof typeof CHECKS;
+
+/** Runs a check by the name of a lie's reader or by its own. */
+export const checkBy = (name: DistortionKind | CheckName, papers: Papers): Check | undefined =>
+  name in CHECKS ? CHECKS[name as CheckName](papers) : lieCheck(name as DistortionKind)(papers);

@@ -1,0 +1,235 @@
+import type { RealRisk } from "./real-risks";
+import { type Papers, sum } from "./papers";
+import { yearlySales } from "./yearly-sales";
+import { THRESHOLDS } from "./thresholds";
+
+/** The place of the answer to a question of the first talk. */
+export function answerTo(papers: Papers, question: string) {
+  const talk = papers.first("interview");
+  const said = talk?.answers.find((one) => one.question.code === `interview.ask.${question}`);
+  return talk && said && { doc: talk.id, at: said.id };
+}
+
+const isAnswerTo = (papers: Papers, question: string, at: { doc: string; at: string }): boolean => {
+  const place = answerTo(papers, question);
+  return place !== undefined && place.doc === at.doc && place.at === at.at;
+};
+
+const lines = (papers: Papers, doc: string) => papers.accounts.find(({ id }) => id === doc)?.lines ?? [];
+
+/** What is owed to others than banks, told of, or signed for. */
+const guaranteesGiven: RealRisk = {
+  code: "guaranteesGiven",
+  names: ["hiddenGuarantee", "hiddenBorrowing", "other"],
+  from: THRESHOLDS.contingentOfSales,
+  measure: (papers) => {
+    const report = papers.first("creditReport");
+    const first = report?.guarantees[0];
+    if (!report || !first) return undefined;
+    const amount = sum(report.guarantees, (one) => one.amount);
+    const equity = papers.books
+      ? (papers.books.newest.lines.shareCapital ?? 0) + (papers.books.newest.lines.retainedEarnings ?? 0)
+      : 0;
+    return {
+      size: amount / yearlySales(papers),
+      params: { amount, name: first.borrower, ...(equity > 0 ? { share: amount / equity } : {}) },
+      papers: papers.there([{ doc: report.id, at: first.id }, answerTo(papers, "guarantees")]),
+    };
+  },
+  standsAt: (at, papers) => {
+    const report = papers.first("creditReport");
+    if (at.doc === report?.id) return /^g\d/.test(at.at) || at.at === "guarantees";
+    if (isAnswerTo(papers, "guarantees", at)) return true;
+    const borrowers = report?.guarantees.map(({ borrower }) => borrower) ?? [];
+    const related = papers.first("relatedParties");
+    return at.doc === related?.id && related.parties.some(({ id, name }) => id === at.at && borrowers.includes(name));
+  },
+};
+
+const privateLoans: RealRisk = {
+  code: "privateLoans",
+  names: ["hiddenBorrowing", "other"],
+  from: THRESHOLDS.contingentOfSales,
+  measure: (papers) => {
+    const list = papers.first("loanList");
+    const rows = list?.rows.filter(({ lenderType }) => lenderType === "private") ?? [];
+    const [first] = rows;
+    if (!list || !first) return undefined;
+    const amount = sum(rows, ({ balance }) => balance);
+    return {
+      size: amount / yearlySales(papers),
+      params: { amount, name: first.lender, rate: first.annualRate },
+      papers: papers.there([{ doc: list.id, at: first.id }, answerTo(papers, "otherLoans")]),
+    };
+  },
+  standsAt: (at, papers) => {
+    const list = papers.first("loanList");
+    const rows = list?.rows.filter(({ lenderType }) => lenderType === "private") ?? [];
+    if (at.doc === list?.id) return rows.some(({ id }) => id === at.at);
+    if (isAnswerTo(papers, "otherLoans", at)) return true;
+    if (at.doc === papers.first("application")?.id) return at.at === "otherLoans";
+    const line = lines(papers, at.doc).find(({ no }) => `L${no}` === at.at);
+    return line !== undefined && rows.some(({ lender }) => lender === line.counterparty);
+  },
+};
+
+const latePayments: RealRisk = {
+  code: "latePayments",
+  names: ["other", "hiddenBorrowing", "knockOut"],
+  from: THRESHOLDS.daysLate,
+  measure: (papers) => {
+    const report = papers.first("creditReport");
+    const worst = report?.history.toSorted((a, b) => b.days - a.days)[0];
+    if (!report || !worst) return undefined;
+    return {
+      size: worst.days,
+      params: { days: worst.days, amount: worst.amount, name: worst.lender, month: worst.month },
+      papers: papers.there([{ doc: report.id, at: worst.id }]),
+    };
+  },
+  standsAt: (at, papers) => at.doc === papers.first("creditReport")?.id && /^(h\d|history)/.test(at.at),
+};
+
+const classified: RealRisk = {
+  code: "classified",
+  names: ["other", "hiddenBorrowing", "knockOut"],
+  from: 1,
+  measure: (papers) => {
+    const report = papers.first("creditReport");
+    const worse = report?.facilities.filter(({ classification }) => classification !== "normal") ?? [];
+    const [first] = worse;
+    if (!report || !first) return undefined;
+    return {
+      size: worse.length,
+      params: { name: first.lender, amount: first.balance },
+      papers: papers.there([{ doc: report.id, at: first.id }]),
+    };
+  },
+  standsAt: (at, papers) => {
+    const report = papers.first("creditReport");
+    const row = report?.facilities.find(({ id }) => id === at.at);
+    return at.doc === report?.id && row !== undefined && row.classification !== "normal";
+  },
+};
+
+const publicRecords: RealRisk = {
+  code: "publicRecords",
+  names: ["other", "knockOut", "hiddenGuarantee", "hiddenBorrowing", "underDeclaredSales", "evasiveAnswer"],
+  from: THRESHOLDS.contingentOfSales / 10,
+  measure: (papers) => {
+    const report = papers.first("creditReport");
+    const records = report?.publicRecords ?? [];
+    const gravest = records.toSorted((a, b) => b.amount - a.amount)[0];
+    if (!report || !gravest) return undefined;
+    return {
+      size: gravest.amount / yearlySales(papers),
+      params: { amount: gravest.amount, name: gravest.by, day: gravest.on },
+      papers: papers.there([{ doc: report.id, at: gravest.id }, answerTo(papers, "records")]),
+    };
+  },
+  standsAt: (at, papers) =>
+    (at.doc === papers.first("creditReport")?.id && /^(p\d|publicRecords)/.test(at.at)) ||
+    isAnswerTo(papers, "records", at),
+};
+
+const manyEnquiries: RealRisk = {
+  code: "manyEnquiries",
+  names: ["other", "hiddenBorrowing", "evasiveAnswer"],
+  from: THRESHOLDS.enquiries,
+  measure: (papers) => {
+    const report = papers.first("creditReport");
+    if (!report) return undefined;
+    const recent = report.enquiries.filter(
+      ({ on, reason }) => reason === "application" && Date.parse(report.asOf) - Date.parse(on) <= 90 * 864e5,
+    );
+    const last = recent.at(-1);
+    return (
+      last && {
+        size: recent.length,
+        params: { count: recent.length },
+        papers: papers.there([{ doc: report.id, at: last.id }]),
+      }
+    );
+  },
+  standsAt: (at, papers) => at.doc === papers.first("creditReport")?.id && /^(q\d|enquiries)/.test(at.at),
+};
+
+const earlierCharges: RealRisk = {
+  code: "earlierCharges",
+  names: ["overstatedCollateral", "hiddenBorrowing", "other"],
+  from: THRESHOLDS.chargedOfValue,
+  measure: (papers) => {
+    const sheet = papers.first("collateral");
+    const item = sheet?.items.find(({ charges }) => charges.length > 0);
+    if (!sheet || !item) return undefined;
+    const amount = sum(item.charges, (charge) => charge.amount);
+    return {
+      size: amount / item.value,
+      params: { amount, share: amount / item.value, name: item.charges[0]?.holder ?? "" },
+      papers: papers.there([{ doc: sheet.id, at: item.charges[0]?.id ?? item.id }]),
+    };
+  },
+  standsAt: (at, papers) => at.doc === papers.first("collateral")?.id,
+};
+
+const lentToOwner: RealRisk = {
+  code: "lentToOwner",
+  names: ["ownerLoans", "other"],
+  from: THRESHOLDS.ownerOfAssets,
+  measure: (papers) => {
+    const party = papers
+      .first("relatedParties")
+      ?.parties.find(({ dealings }) => dealings?.code === "related.owner.owes");
+    const told = party?.dealings?.params?.owed;
+    const booked = papers.books?.newest.lines.otherReceivables ?? 0;
+    const amount = typeof told === "number" ? told : booked;
+    const related = papers.first("relatedParties");
+    if (amount <= 0) return undefined;
+    return {
+      size: amount / assetsOf(papers),
+      params: { amount, share: amount / assetsOf(papers) },
+      papers: papers.there([
+        related && party && { doc: related.id, at: party.id },
+        papers.books?.placeIn("newest", "otherReceivables"),
+        answerTo(papers, "ventures"),
+      ]),
+    };
+  },
+  standsAt: (at, papers) => {
+    if (/(^|\.)otherReceivables$/.test(at.at) || isAnswerTo(papers, "ventures", at)) return true;
+    const party = papers
+      .first("relatedParties")
+      ?.parties.find(({ dealings }) => dealings?.code === "related.owner.owes");
+    if (at.doc === papers.first("relatedParties")?.id) return at.at === party?.id;
+    const debt = papers.first("household")?.debts.find(({ item }) => item.code === "household.debt.firm");
+    if (at.doc === papers.first("household")?.id) return at.at === debt?.id;
+    const line = lines(papers, at.doc).find(({ no }) => `L${no}` === at.at);
+    return line?.text.code.startsWith("bank.ownerAdvance") ?? false;
+  },
+};
+
+/** Of the newest statement; without books, of what the lists of stock, machines and customers hold. */
+function assetsOf(papers: Papers): number {
+  const stated = papers.books?.newest.lines;
+  const assets = stated
+    ? sum(
+        ["cash", "receivables", "inventory", "prepayments", "otherReceivables", "fixedAssets"] as const,
+        (line) => stated[line] ?? 0,
+      )
+    : sum(papers.first("inventory")?.rows ?? [], ({ value }) => value) +
+      sum(papers.first("assetRegister")?.rows ?? [], ({ netValue }) => netValue) +
+      sum(papers.ageing("receivables")?.rows ?? [], ({ total }) => total) +
+      sum(papers.accounts, ({ closing }) => closing);
+  return Math.max(1, assets);
+}
+
+export const debtRisks: readonly RealRisk[] = [
+  classified,
+  publicRecords,
+  latePayments,
+  guaranteesGiven,
+  privateLoans,
+  earlierCharges,
+  lentToOwner,
+  manyEnquiries,
+];

@@ -1,0 +1,323 @@
+import type { FlagKind } from "~/domain/casefile/browser";
+
+/** What the file says to a flag, once it is opened to its end. */
+export const FLAG_ANSWERS = {
+  heading_one: "Your flag, answered",
+  heading_other: "Your {{count}} flags, answered",
+  headingNone: "Red flags",
+  noPins: "You pinned nothing.",
+  tag: {
+    planted: "right",
+    realRisk: "real, and in the price",
+    cleared: "raised and cleared by you",
+    innocent: "innocent",
+    falseAlarm: "false alarm",
+    askFor: "right question",
+    wrongMeaning: "right paper, other meaning",
+    notCarried: "not carried through",
+    immaterial: "true, and small",
+  },
+  sum: {
+    planted_one: "one was right",
+    planted_other: "{{count}} were right",
+    realRisk_one: "one is real and in the price",
+    realRisk_other: "{{count}} are real and in the price",
+    cleared_one: "one you cleared yourself",
+    cleared_other: "{{count}} you cleared yourself",
+    innocent_one: "one has an innocent answer in the file",
+    innocent_other: "{{count}} have an innocent answer in the file",
+    falseAlarm_one: "one was a false alarm that cost something",
+    falseAlarm_other: "{{count}} were false alarms that cost something",
+    askFor_one: "one was the right question",
+    askFor_other: "{{count}} were the right questions",
+    wrongMeaning_one: "one stood on something real under another name",
+    wrongMeaning_other: "{{count}} stood on something real under another name",
+    notCarried_one: "one was not followed to the end",
+    notCarried_other: "{{count}} were not followed to the end",
+    immaterial_one: "one is true and too small to matter",
+    immaterial_other: "{{count}} are true and too small to matter",
+  },
+  unseen: "What else the file held",
+  unseenNone: "Nothing that mattered went unseen.",
+  where: "{{kind}} · {{severity}}",
+  yourNote: "You wrote: “{{note}}”",
+  clearedNote: "You cleared it: “{{note}}”",
+  clearedBy: "You named the paper that says so. That is how it is done.",
+  clearedElsewhere: "The paper that says so best is beside this line; the one you named does not.",
+  clearedPlain: "Nothing in the file speaks against you. Next time name the paper that answers it.",
+  wrongly: {
+    planted: "You cleared it, and it was there: it counts as missed.",
+    realRisk: "You cleared it. It stays real, and stays in the price.",
+    wrongMeaning: "You cleared it. Something real stood here: it counts as missed.",
+    askFor: "You cleared it, but no paper of this file does.",
+  },
+  notCounted: "Not counted: at most {{most}} open flags count, the gravest first.",
+  cost: {
+    verdict: "With it open you declined a firm that a loan was best for.",
+    price: "With it open you asked more than a fair price.",
+    pd: "With it open your PD stood above what the file bears.",
+    grade: "With it open you moved the grade against the firm, and nothing real bore that out.",
+  },
+  ofSeniors: "{{seen}} of {{count}} seniors saw it.",
+  rule: "Each flag is answered from the whole file and its key. Right: its kind is right and its paper shows it or was altered. Other meaning: the right paper under another name; it counts half. Not carried through: seen, while your figures still stand as reported. Real: the firm's own papers show it and nobody lied. Innocent: papers that should agree do. An innocent flag is a false alarm only if it was open, of more than low weight, and your verdict, price, PD or grade was harsher than the file bears. At most {{most}} open flags count.",
+  planted: "It was there.",
+  notCarried: "Seen, but your spread left it out: {{line}} stands at {{before}} and would be {{after}}.",
+  notCarriedCover: "Interest cover is then {{coverAfter}}, not {{coverBefore}}.",
+  notCarriedGrade: "Your own points and override then give grade {{gradeAfter}}, not {{gradeBefore}}.",
+  burden: "Real, and nobody lied about it: {{amount}} is owed that no statement shows, {{share}} of a year's sales.",
+  burdenSmall: "True and small: {{amount}} is owed that no statement shows, {{share}} of a year's sales.",
+  wrongMeaning: "The right paper, read as something else. What shows here is “{{kind}}”. It counts half.",
+  wrongPaper:
+    "The suspicion is right, but this paper does not show it. The papers beside this line do. It counts half.",
+  lawful: "It looks bad and is lawful.",
+  small: "That is too small to change a decision.",
+  evaded: "He did leave the question open; a paper answers it for him.",
+  nothingToHold: "The file holds no paper to set this against.",
+  askSentence: "Ask for {{ask}}.",
+  requestSentence_one: "The bank's desk can get a missing paper in {{count}} day.",
+  requestSentence_other: "The bank's desk can get a missing paper in {{count}} days.",
+  ask: {
+    fabricatedSales: "invoices and delivery notes of three large sales, and the payments for them",
+    roundTripping: "the contracts behind the payments that came and went",
+    underDeclaredSales: "the tax office's own list of returns, and the till or sales book of the same months",
+    hiddenBorrowing: "the contract behind the payment: a lender, a landlady and a driver without a firm look alike",
+    windowDressing: "the account's lines of the first days after the year's end",
+    capitalisedExpenses: "the bills of the works, and what was built for them",
+    staleStock: "a count of the stock on the shelf, with the dates of the last sales",
+    deadReceivables: "confirmations by the customers that they owe the money",
+    ownerLoans: "the owner's account with the firm, line by line",
+    hiddenGuarantee: "the guarantee contract, and the accounts of whom it is for",
+    overstatedOutput: "the production records, and a count of finished goods",
+    ghostStaff: "the staff list with identity numbers, set against the insurance office's list",
+    overstatedCollateral: "a second valuation and a fresh extract of the register",
+    forgedStatement: "the statement from the bank itself",
+    divertedLoan: "the bills that the loan paid, and a look at what was bought",
+    hiddenConcentration: "the list of customers by sales, and who owns them",
+    strawOwner: "who decides, signs at the bank and draws the profit",
+    knockOut: "a fresh extract of the register and a new search of the lists",
+    evasiveAnswer: "the answer in writing, with the paper that bears it out",
+    other: "the contract or bill behind it",
+  } satisfies Readonly<Record<FlagKind, string>>,
+  risk: {
+    classified: "Real: the bureau shows {{amount}} at {{name}} that is no longer classified as normal.",
+    publicRecords: "Real: a public record of {{day}}, {{amount}}, by {{name}}.",
+    latePayments:
+      "Real: the bureau shows a payment of {{amount}} to {{name}} that was {{days}} days late, in {{month}}.",
+    guaranteesGiven:
+      "It stands in the bureau's report: guarantees of {{amount}}, the first for {{name}}. No secret; it may be called.",
+    privateLoans:
+      "Told and listed: {{amount}} is owed to {{name}} and other private lenders, at {{rate}}. It is debt like any other.",
+    earlierCharges: "The register shows it: {{amount}} is charged on the security already, {{share}} of its value.",
+    lentToOwner:
+      "It stands in the papers: the owner owes the firm {{amount}}, {{share}} of what it holds. That cash is not the firm's to spend.",
+    manyEnquiries: "True: {{count}} applications at banks in the bureau's last three months. He is looking for money.",
+    oldReceivables:
+      "True: {{amount}} has been owed for more than half a year, {{share}} of all; the largest is {{name}}.",
+    oldStock: "True: stock of {{amount}} has not moved for a year, {{share}} of the list.",
+    uninsured: "True: {{insured}} of {{heads}} people are insured. The office may ask for the rest.",
+    concentration:
+      "True: the owner states {{share}} of sales for the largest customer, and one name owes {{owed}} of the receivables. If it goes, so does the cash.",
+    drawnMoreThanEarned:
+      "True: the owner drew {{drawn}} in a year that earned {{profit}}. It is his choice, and the first thing to agree on.",
+    thinCover: "True: earnings cover interest {{cover}} times; {{usual}} is the custom.",
+    fallingSales: "True: sales fell from {{before}} to {{after}}, by {{share}}.",
+    leaseRunsOut: "True: the lease ends on {{day}}, before the {{months}} months of the loan.",
+    poorTaxGrade: "True: the tax office's rating for {{year}} is {{mark}}.",
+  },
+  line: {
+    sameAmount: "{{amount}} to or from {{name}} on {{day}} is {{what}}: another paper states the same amount.",
+    named: "{{amount}} to or from {{name}} on {{day}}: another paper names {{name}} as {{role}}.",
+    called:
+      "{{amount}} to or from {{name}} on {{day}}: the bank's own text calls it {{what}}, and no paper says otherwise.",
+    unknown:
+      "{{amount}} to or from {{name}} on {{day}}; with this name {{total}} in all, {{times}} times. No paper of this file says what it is.",
+    small: "No paper says what {{name}} was paid for, but all of it comes to {{total}}, {{share}} of a year's sales.",
+  },
+  role: {
+    staff: "one of the staff",
+    landlord: "the landlord",
+    customer: "a customer",
+    supplier: "a supplier",
+    lender: "a lender",
+    related: "one of the owner's circle, as declared",
+    pledgor: "the owner of the security",
+    owner: "a registered owner",
+    bank: "the payment service",
+    seller: "the seller of a machine or vehicle",
+    named: "somebody the owner spoke of",
+  },
+  what: {
+    tax: "tax",
+    insurance: "social insurance",
+    wages: "wages",
+    power: "the electricity bill",
+    water: "the water bill",
+    rent: "rent",
+    wallet: "the payment app's settlement",
+    cash: "cash paid in",
+    loan: "the service of a loan",
+    bankFee: "the bank's own fee or interest",
+    sale: "the payment of an invoice",
+    bill: "a bill sold to the bank",
+    purchase: "a purchase or service",
+    machine: "a machine or vehicle",
+    premium: "an insurance premium",
+    owner: "the owner's drawing or repayment",
+    private: "the owner's private spending",
+    ownAccount: "a transfer between the firm's own accounts",
+    public: "public money",
+    guarantee: "a guarantee that was called",
+    service: "a regular service",
+  },
+  check: {
+    fabricatedSales: {
+      agrees:
+        "Sales as claimed and as declared to the tax office stand {{found}} apart; honest papers stand up to {{band}} apart.",
+      differs:
+        "Sales as claimed and as declared to the tax office stand {{found}} apart, more than the {{band}} of honest papers, and no paper says why.",
+    },
+    roundTripping: {
+      agrees: "Of the receipts {{found}} went back to the same name within two days. That is no circle.",
+      differs: "Of the receipts {{found}} went back to the same name within two days, and no paper says why.",
+    },
+    underDeclaredSales: {
+      agrees: "The tax returns and the sales as told stand {{found}} apart; honest papers stand up to {{band}} apart.",
+      differs:
+        "The tax returns and the sales as told stand {{found}} apart, more than the {{band}} of honest papers, and no paper says why.",
+    },
+    hiddenBorrowing: {
+      agrees:
+        "Nobody whom the papers do not know is paid every month as a lender would be; loan list and credit report are beside.",
+      differs: "Somebody whom no paper knows is paid every month as a lender would be.",
+    },
+    windowDressing: {
+      agrees:
+        "Money that came at a month's end and left again at once is {{found}} of the receipts; honest files show up to {{band}}.",
+      differs:
+        "Money that came at a month's end and left again at once is {{found}} of the receipts, and no paper says why.",
+    },
+    capitalisedExpenses: {
+      agrees:
+        "Works without a supplier among the assets come to {{found}} of a year's running costs; honest files show up to {{band}}.",
+      differs:
+        "Works without a supplier among the assets come to {{found}} of a year's running costs, and no paper says what was built.",
+    },
+    staleStock: {
+      agrees: "Stock that nobody touched for a year is {{found}} of the list; honest lists show up to {{band}}.",
+      differs: "Stock that nobody touched for a year is {{found}} of the list, more than the {{band}} of honest lists.",
+    },
+    deadReceivables: {
+      agrees:
+        "What customers have owed for more than a year is {{found}} of the list; honest lists show up to {{band}}.",
+      differs:
+        "What customers have owed for more than a year is {{found}} of the list, more than the {{band}} of honest lists.",
+    },
+    ownerLoans: {
+      agrees: "Advances and customers who never paid come to {{found}}; nothing there hides an owner's debt.",
+      differs: "Advances, or customers who never paid, come to {{found}}, and no paper says what is behind them.",
+    },
+    hiddenGuarantee: {
+      agrees: "The credit report shows no guarantee that the owner left unsaid.",
+      differs: "The credit report shows guarantees that the owner did not tell of, {{found}} of what he asks for.",
+    },
+    overstatedOutput: {
+      agrees:
+        "Stock against cost of sales stands {{found}} from its usual relation; honest firms stray up to {{band}}.",
+      differs:
+        "Stock against cost of sales stands {{found}} from its usual relation, more than the {{band}} of honest firms.",
+    },
+    ghostStaff: {
+      agrees:
+        "Payroll sheet, wages from the bank, insured and seen people differ by {{found}} in all; honest files by up to {{band}}.",
+      differs:
+        "Payroll sheet, wages from the bank, insured and seen people differ by {{found}} in all, more than the {{band}} of honest files.",
+    },
+    overstatedCollateral: {
+      agrees:
+        "The security stands {{found}} above what like things fetched, or is charged for; honest files show up to {{band}}.",
+      differs:
+        "The security stands {{found}} above what like things fetched, or is charged for a loan that nobody names.",
+    },
+    forgedStatement: {
+      agrees: "Every balance of the accounts follows from the line before it.",
+      differs: "A balance of the accounts does not follow from the line before it.",
+    },
+    divertedLoan: {
+      agrees: "Of the fixed assets in the accounts the register lacks {{found}}; honest files lack up to {{band}}.",
+      differs:
+        "Of the fixed assets in the accounts the register lacks {{found}}, more than the {{band}} of honest files.",
+    },
+    hiddenConcentration: {
+      agrees:
+        "The largest payer's share of receipts and the share that the owner states stand {{found}} apart; honest files up to {{band}}.",
+      differs:
+        "The largest payer's share of receipts and the share that the owner states stand {{found}} apart, more than the {{band}} of honest files.",
+    },
+    strawOwner: {
+      agrees: "The registered representative is the person whose identity the bank checked.",
+      differs: "The registered representative is not the person whose identity the bank checked.",
+    },
+    debts: {
+      agrees: "The firm lists {{listed}} of bank debt, and the credit report shows {{stated}}: they agree.",
+      differs: "The firm lists {{listed}} of bank debt, and the credit report shows {{stated}}. No paper says why.",
+    },
+    receivablesListed: {
+      agrees: "The accounts state receivables of {{stated}}, and the list by name adds up to {{listed}}: they agree.",
+      differs: "The accounts state receivables of {{stated}}, and the list by name adds up to {{listed}}.",
+    },
+    payablesListed: {
+      agrees: "The accounts state payables of {{stated}}, and the list by name adds up to {{listed}}: they agree.",
+      differs: "The accounts state payables of {{stated}}, and the list by name adds up to {{listed}}.",
+    },
+    stockListed: {
+      agrees: "The accounts state stock of {{stated}}, and the stock list adds up to {{listed}}: they agree.",
+      differs: "The accounts state stock of {{stated}}, and the stock list adds up to {{listed}}.",
+    },
+    assetsListed: {
+      agrees: "The accounts state fixed assets of {{stated}}, and the register adds up to {{listed}}: they agree.",
+      differs: "The accounts state fixed assets of {{stated}}, and the register adds up to {{listed}}.",
+    },
+    cashBanked: {
+      agrees: "The accounts state cash of {{stated}}, and the bank held {{listed}} on the last day.",
+      differs:
+        "The accounts state cash of {{stated}}, and the bank held {{listed}} on the last day. The rest would have to be in the till.",
+    },
+    rent: {
+      agrees: "The lease asks {{stated}} a year, and {{listed}} left the bank as rent.",
+      differs: "The lease asks {{stated}} a year, and {{listed}} left the bank as rent.",
+    },
+    power: {
+      agrees: "The electricity bills come to {{stated}}, and {{listed}} left the bank for them.",
+      differs: "The electricity bills come to {{stated}}, and {{listed}} left the bank for them.",
+    },
+    water: {
+      agrees: "The water bills come to {{stated}}, and {{listed}} left the bank for them.",
+      differs: "The water bills come to {{stated}}, and {{listed}} left the bank for them.",
+    },
+    wallet: {
+      agrees: "The payment app settled {{stated}}, and {{listed}} reached the bank.",
+      differs: "The payment app settled {{stated}}, and {{listed}} reached the bank.",
+    },
+    till: {
+      agrees: "The till banked {{stated}}, and the account took in {{listed}} of cash.",
+      differs: "The till banked {{stated}}, and the account took in {{listed}} of cash.",
+    },
+    identity: {
+      agrees:
+        "The bank's own sheet is clear: {{persons}} identities in force, {{lists}} list searches without a match.",
+      differs: "The bank's own sheet shows a match on a list or an identity out of date.",
+    },
+    consent: {
+      agrees: "The owners agreed to {{stated}}, and {{listed}} is asked for.",
+      differs: "The owners agreed to {{stated}} only, and {{listed}} is asked for.",
+    },
+    household: {
+      agrees: "The household takes in {{stated}} a month and needs {{listed}}.",
+      differs: "The household takes in {{stated}} a month and needs {{listed}}. What fills the gap, no paper says.",
+    },
+    noSecurity: {
+      agrees: "No security is offered, so there is no value to doubt.",
+      differs: "No security is offered, so there is no value to doubt.",
+    },
+  },
+} as const;
