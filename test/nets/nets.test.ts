@@ -1,5 +1,6 @@
 import { afterAll, expect, test } from "vitest";
 import { testDatabase } from "../support/database";
+import { faultsOf } from "../support/text-faults";
 import { netCases } from "./cases";
 import { storedCodes } from "./codes";
 import { netDecisions } from "./decisions";
@@ -32,6 +33,10 @@ test("what a decision seals is the same byte for byte", () => {
 test("a debrief says the same word for word", () => {
   const now = Object.fromEntries(decisions.map(({ label, text }) => [label, text]));
   expect(differences(readTexts("words.json.br"), now, firstLine)).toEqual({});
+});
+
+test("a debrief holds no code, no key of the catalogue, no name of a field and no hole", () => {
+  expect(faultsOf(decisions.flatMap(({ text }) => text.split("\n")))).toEqual([]);
 });
 
 test("codes that are stored and addresses that are linked to keep their names", () => {

@@ -106,7 +106,7 @@ export function PriceTable({
         <ul>
           {columns.map(({ name, standing: { pd, price } }) => (
             <li key={name}>
-              {t("price.inputs", {
+              {t(debrief.policySchema === 1 ? "price.inputsOfSchema1" : "price.inputs", {
                 who: name,
                 pd: formatPd(pd),
                 lgd: formatPercent(price.lgd.lgd),

@@ -4,7 +4,7 @@ import { CapitalRules, LendingRules } from "./PolicyRules";
 import { LoanCurveRules } from "./LoanCurveRules";
 import { Doubts, doubtsOf, SettingsTable } from "./SettingsTable";
 import { formatMoney, formatNumber, formatPercent } from "~/components/ui/format";
-import { TableScroll } from "~/components/ui/TableScroll";
+import { StackTable } from "~/components/ui/StackTable";
 import type { Policy } from "~/domain/pricing";
 
 /** Every figure of one version of the policy, in sections. */
@@ -69,31 +69,26 @@ function Security({ lgd }: Pick<Policy, "lgd">) {
     <div>
       <h2>{t("policy.lgd")}</h2>
       <p className="muted sm">{t("policy.lgdSays")}</p>
-      <TableScroll label={t("policy.lgd")}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{t("policy.security")}</th>
-              {(["haircut", "saleCost", "yearsToCash", "maxAdvance"] as const).map((column) => (
-                <th key={column} scope="col" className="num">
-                  {t(`policy.${column}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {Object.entries(lgd.collateral).map(([type, { haircut, saleCost, yearsToCash, maxAdvance }]) => (
-              <tr key={type}>
-                <th scope="row">{t(`policy.collateral.${type}`, { defaultValue: type })}</th>
-                <td className="num">{formatPercent(haircut)}</td>
-                <td className="num">{formatPercent(saleCost)}</td>
-                <td className="num">{formatNumber(yearsToCash, 2)}</td>
-                <td className="num">{formatPercent(maxAdvance)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </TableScroll>
+      <StackTable
+        label={t("policy.lgd")}
+        columns={[
+          { label: t("policy.security") },
+          ...(["haircut", "saleCost", "yearsToCash", "maxAdvance"] as const).map((column) => ({
+            label: t(`policy.${column}`),
+            num: true,
+          })),
+        ]}
+        rows={Object.entries(lgd.collateral).map(([type, { haircut, saleCost, yearsToCash, maxAdvance }]) => ({
+          key: type,
+          head: t(`policy.collateral.${type}`, { defaultValue: type }),
+          cells: [
+            formatPercent(haircut),
+            formatPercent(saleCost),
+            formatNumber(yearsToCash, 2),
+            formatPercent(maxAdvance),
+          ],
+        }))}
+      />
       <p className="sm">
         {(["unsecuredRecovery", "discountRate", "floor"] as const)
           .map((name) => `${t(`policy.settings.${name}`)}: ${formatPercent(lgd[name])}`)

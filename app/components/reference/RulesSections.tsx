@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Doubts, doubtsOf, SettingsTable, Source } from "./SettingsTable";
 import { formatDate, formatNumber, formatPercent } from "~/components/ui/format";
-import { TableScroll } from "~/components/ui/TableScroll";
+import { StackTable } from "~/components/ui/StackTable";
 import type { CountryRules } from "~/domain/pricing";
 
 const SIZES = ["large", "medium", "small"] as const;
@@ -75,32 +75,18 @@ function SizeClasses({ sizes }: { sizes: CountryRules["sizeClasses"] }) {
     <div>
       <h2>{t("rules.sizes")}</h2>
       <p className="muted sm">{t("rules.sizesSays")}</p>
-      <TableScroll label={t("rules.sizes")}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{t("rules.sector")}</th>
-              {SIZES.map((size) => (
-                <th key={size} scope="col" className="num">
-                  {t(`rules.size.${size}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {sizes.sectors.map(({ sector, bounds }) => (
-              <tr key={sector}>
-                <th scope="row">{sector}</th>
-                {SIZES.map((size) => (
-                  <td key={size} className="num">
-                    {boundText(bounds.find((bound) => bound.size === size)?.from ?? {})}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </TableScroll>
+      <StackTable
+        label={t("rules.sizes")}
+        columns={[
+          { label: t("rules.sector") },
+          ...SIZES.map((size) => ({ label: t(`rules.size.${size}`), num: true, wrap: true })),
+        ]}
+        rows={sizes.sectors.map(({ sector, bounds }) => ({
+          key: sector,
+          head: sector,
+          cells: SIZES.map((size) => boundText(bounds.find((bound) => bound.size === size)?.from ?? {})),
+        }))}
+      />
       <Source text={sizes.source} />
     </div>
   );

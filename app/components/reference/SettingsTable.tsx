@@ -28,7 +28,7 @@ export function SettingsTable({ title, says, rows, headings, source, doubts = []
           <thead>
             <tr>
               <th scope="col">{name}</th>
-              <th scope="col" className="num">
+              <th scope="col" className="num wrap">
                 {value}
               </th>
             </tr>
@@ -37,7 +37,7 @@ export function SettingsTable({ title, says, rows, headings, source, doubts = []
             {rows.map(([setting, text]) => (
               <tr key={setting}>
                 <th scope="row">{setting}</th>
-                <td className="num">{text}</td>
+                <td className="num wrap">{text}</td>
               </tr>
             ))}
           </tbody>

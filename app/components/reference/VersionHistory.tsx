@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { formatDateTime } from "~/components/ui/format";
-import { TableScroll } from "~/components/ui/TableScroll";
+import { StackTable } from "~/components/ui/StackTable";
 import { Tag } from "~/components/ui/Tag";
 
 export interface HistoryLine {
@@ -28,37 +28,29 @@ export function VersionHistory({ title, history, shownId, href }: VersionHistory
   return (
     <div>
       <h2>{title}</h2>
-      <TableScroll label={title}>
-        <table>
-          <caption>{t("versions.caption")}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t("versions.version")}</th>
-              <th scope="col">{t("versions.published")}</th>
-              <th scope="col">{t("versions.by")}</th>
-              <th scope="col">{t("versions.note")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {history.map(({ id, key, version, inForce, publishedAt, publishedBy, note }) => (
-              <tr key={id}>
-                <th scope="row">
-                  <Link to={href(id)} aria-current={id === shownId ? "page" : undefined}>
-                    {key} {version}
-                  </Link>{" "}
-                  <Tag tone={inForce ? "good" : undefined}>
-                    {t(inForce ? "versions.inForce" : "versions.superseded")}
-                  </Tag>{" "}
-                  {id === shownId && <Tag>{t("versions.shown")}</Tag>}
-                </th>
-                <td>{formatDateTime(publishedAt)}</td>
-                <td>{publishedBy ?? t("versions.system")}</td>
-                <td>{note ?? "–"}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </TableScroll>
+      <StackTable
+        label={title}
+        caption={t("versions.caption")}
+        columns={[
+          { label: t("versions.version") },
+          { label: t("versions.published") },
+          { label: t("versions.by") },
+          { label: t("versions.note"), whole: true },
+        ]}
+        rows={history.map(({ id, key, version, inForce, publishedAt, publishedBy, note }) => ({
+          key: id,
+          head: (
+            <>
+              <Link to={href(id)} aria-current={id === shownId ? "page" : undefined}>
+                {key} {version}
+              </Link>{" "}
+              <Tag tone={inForce ? "good" : undefined}>{t(inForce ? "versions.inForce" : "versions.superseded")}</Tag>{" "}
+              {id === shownId && <Tag>{t("versions.shown")}</Tag>}
+            </>
+          ),
+          cells: [formatDateTime(publishedAt), publishedBy ?? t("versions.system"), note ?? "–"],
+        }))}
+      />
     </div>
   );
 }
