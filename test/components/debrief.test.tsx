@@ -236,6 +236,23 @@ describe("the debrief page", () => {
     const cut = { id: "a", periodEnd: "2025-12-31", line: "sales" as const, amount: -yuan(2_000_000), reason: "VAT" };
     const html = page(debrief({ ...lent, adjustments: [cut] }, { ...bentTruth, distortions: [fabricatedSales] }));
     expect(html).toContain("corrected in the spread");
-    expect(html).toContain("Cost of sales after your adjustments: ¥ 6,840,000");
+    // A part of it, pinned: cover stays above the policy's, and the rest of the line is what is told.
+    const part = [
+      { ...cut, amount: -yuan(300_000) },
+      { ...cut, id: "b", line: "costOfSales" as const, amount: -yuan(228_000) },
+    ];
+    const flags = [
+      {
+        id: "f",
+        at: { doc: "vat", at: "2025-11" },
+        kind: "fabricatedSales" as const,
+        severity: "high" as const,
+        note: "",
+      },
+    ];
+    const rest = { ...lent, adjustments: part, flags };
+    expect(page(debrief(rest, { ...bentTruth, distortions: [fabricatedSales] }))).toContain(
+      "Sales after your adjustments: ¥ 8,700,000",
+    );
   });
 });
