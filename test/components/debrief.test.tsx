@@ -255,4 +255,11 @@ describe("the debrief page", () => {
       "Sales after your adjustments: ¥ 8,700,000",
     );
   });
+  it("holds a PD that a lie explains against nobody a second time, and leads to the step and the lesson or says there is none", () => {
+    const html = page(debrief(lent, { ...bentTruth, distortions: [fabricatedSales] }));
+    expect(html).toContain("what stands between is the advice above");
+    expect(html).not.toMatch(/grades? milder than what this file allows/);
+    expect(html).toContain('<a href="#part-verify">Verify</a>');
+    expect(html).toContain("There is no lesson on this yet."); // none is given to this page
+  });
 });
