@@ -85,8 +85,8 @@ async function seal(
   const decided = worksheet === draft ? attempt.worksheet : writeWorksheet(worksheet);
   const key = await readSealedKey(db().read, attempt.caseId, attempt);
   const opened = await openedPapers(db().read, attempt.id);
-  const stage = attempt.stage as Stage;
-  const order = { worksheet, file, scorecard, policy, ...key, opened, stage };
+  const prefilled = attempt.stage === "everything" ? {} : { stage: attempt.stage as Stage };
+  const order = { worksheet, file, scorecard, policy, ...key, opened, ...prefilled };
   const sealed = packSealed(await timedSeal(() => sealBeside(order)));
 
   return db().transaction(async (tx): Promise<SubmitResult> => {

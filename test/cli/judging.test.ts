@@ -25,10 +25,23 @@ test("a figure that rounds to nothing has no sign, and what is not known is a da
   ]);
 });
 
-test("the report has every part and is labelled simulated", { timeout: 240_000 }, async () => {
+test("the report has every part and is labelled simulated", { timeout: 360_000 }, async () => {
   vi.spyOn(console, "log").mockImplementation(() => {});
   const out = join(mkdtempSync(join(tmpdir(), "judging-")), "judging.md");
-  await command.run(["--files", "26", "--analysts", "8", "--seed", "again", "--out", out]);
+  await command.run([
+    "--files",
+    "26",
+    "--analysts",
+    "8",
+    "--seed",
+    "again",
+    "--advice-cases",
+    "1",
+    "--futures",
+    "40",
+    "--out",
+    out,
+  ]);
   const text = readFileSync(out, "utf8");
   expect([...text.matchAll(/^## (.*)$/gm)].map(([, heading]) => heading)).toEqual([
     "In words",
@@ -37,6 +50,7 @@ test("the report has every part and is labelled simulated", { timeout: 240_000 }
     "How soon the better of two leads",
     "What a form tells",
     "Held against the ideal reader",
+    "What the advice says",
   ]);
   expect(text).toContain("**Simulated.**");
   expect(text).not.toMatch(/NaN|undefined|Infinity/);

@@ -284,6 +284,30 @@ describe("the debrief page", () => {
     const cut = { id: "a", periodEnd: "2025-12-31", line: "sales" as const, amount: -yuan(2_000_000), reason: "VAT" };
     const html = page(debrief({ ...lent, adjustments: [cut] }, { ...bentTruth, distortions: [fabricatedSales] }));
     expect(html).toContain("corrected in the spread");
-    expect(html).toContain("Cost of sales after your adjustments: ¥ 6,840,000");
+    // A part of it, pinned: cover stays above the policy's, and the rest of the line is what is told.
+    const part = [
+      { ...cut, amount: -yuan(300_000) },
+      { ...cut, id: "b", line: "costOfSales" as const, amount: -yuan(228_000) },
+    ];
+    const flags = [
+      {
+        id: "f",
+        at: { doc: "vat", at: "2025-11" },
+        kind: "fabricatedSales" as const,
+        severity: "high" as const,
+        note: "",
+      },
+    ];
+    const rest = { ...lent, adjustments: part, flags };
+    expect(page(debrief(rest, { ...bentTruth, distortions: [fabricatedSales] }))).toContain(
+      "Sales after your adjustments: ¥ 8,700,000",
+    );
+  });
+  it("holds a PD that a lie explains against nobody a second time, and leads to the step and the lesson or says there is none", () => {
+    const html = page(debrief(lent, { ...bentTruth, distortions: [fabricatedSales] }));
+    expect(html).toContain("what stands between is the advice above");
+    expect(html).not.toMatch(/grades? milder than what this file allows/);
+    expect(html).toContain('<a href="#part-verify">Verify</a>');
+    expect(html).toContain("There is no lesson on this yet."); // none is given to this page
   });
 });

@@ -9,6 +9,7 @@ import { readCaseFile, readSealedKey } from "~/services/cases.server";
 import { debriefFor } from "~/services/debrief.server";
 import { readSealed } from "~/records";
 import { submitDecision } from "~/services/submit.server";
+import { recordVisits } from "~/services/visits.server";
 import { closeWorkshop, workshop } from "~/services/workshop/index.server";
 import { sealDecision } from "~/services/workshop/seal";
 import { aPerson } from "../support/people";
@@ -75,7 +76,7 @@ describe("a submission", () => {
     const sealed = await readBack(attemptId);
     expect(sealed).toEqual(JSON.parse(JSON.stringify(sealDecision(order))));
     const { money, engineVersion } = sealed.debrief;
-    expect(engineVersion).toBe("6");
+    expect(engineVersion).toBe("7");
     expect(money?.futures).toBe(1000);
     expect(money!.you.noDeal).toBeUndefined();
     expect(money!.you.fan.length).toBeGreaterThan(12);
@@ -88,6 +89,19 @@ describe("a submission", () => {
     // Nobody leaves for a rate below what he pays elsewhere, so the offer is worth what it earns.
     expect([money!.you.chance, money!.you.worth]).toEqual([1, expected]);
     expect(money!.regret).toBe(Math.max(0, money!.best.worth! - expected));
+  });
+  it("keeps no word of opened papers where nobody watched", async () => {
+    const { attemptId, submit } = await decided(bank.trainee, LENT);
+    await submit();
+    expect((await readBack(attemptId)).debrief.opened).toBeUndefined();
+  });
+  it("keeps which papers were in sight, each once", async () => {
+    const { attemptId, submit } = await decided(bank.trainee, LENT);
+    const look = (kind: "document" | "step", subject: string) => ({ kind, subject, seconds: 5 });
+    const visits = [look("document", "application"), look("step", "verify"), look("document", "application")];
+    await recordVisits(bank.trainee, attemptId, visits, NOW);
+    await submit();
+    expect((await readBack(attemptId)).debrief.opened).toEqual(["application"]);
   });
   it("posted many times at once is sealed once, and a later post changes no byte of it", async () => {
     const { attemptId, submit } = await decided(bank.trainee, LENT);

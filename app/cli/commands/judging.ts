@@ -29,6 +29,7 @@ for grade, PD, flags, price, money and the composite. Everything in it is simula
   --analysts N  of even skill, a multiple of 4 (default 200); a quarter as many practised ones and halfway ones besides
   --advice      only what the one piece of advice says to errors made on purpose, printed unless --out names a file
   --advice-cases N  decisions for each kind of error (default ${ADVICE_CASES})
+  --futures N   lived for each file of the advice (default: as many as a file is made with); fewer are quicker
   --only ERROR  this kind of error, by its name in the report; may be repeated
   --seed S      of files and analysts; the same seed writes the same report (default: of the last commit that changed them)
   --out FILE    where it goes (default: docs/judging.md)`,
@@ -42,12 +43,14 @@ for grade, PD, flags, price, money and the composite. Everything in it is simula
         out: { type: "string" },
         advice: { type: "boolean" },
         "advice-cases": { type: "string" },
+        futures: { type: "string" },
         only: { type: "string", multiple: true },
       },
     });
     const cases = numberOption("--advice-cases", values["advice-cases"] ?? ADVICE_CASES);
     if (!Number.isSafeInteger(cases) || cases < 1)
       throw new UsageError("--advice-cases must be a whole number from 1 on");
+    const futures = values.futures === undefined ? undefined : numberOption("--futures", values.futures);
     const files = numberOption("--files", values.files ?? "300");
     if (!Number.isSafeInteger(files) || files < LEAST_FILES) {
       throw new UsageError(`--files must be a whole number from ${LEAST_FILES} on`);
@@ -66,7 +69,15 @@ for grade, PD, flags, price, money and the composite. Everything in it is simula
     const bank = { card, policy: policies[0]!, readers: read };
     const advice = () =>
       adviceSection(
-        measureAdvice({ recipes, bank, seed, cases, only: values.only, onProgress: progress("kinds of error") }),
+        measureAdvice({
+          recipes,
+          bank,
+          seed,
+          cases,
+          futures,
+          only: values.only,
+          onProgress: progress("kinds of error"),
+        }),
       );
     if (values.advice) {
       const text = advice().join("\n\n").concat("\n");

@@ -76,7 +76,7 @@ function whyMissed({ params }: OneThing): string {
 }
 
 function inside({ params }: OneThing): string {
-  if (params.declined !== "yes") return "lent";
+  if (params.declined !== "yes") return params.within === "no" ? "lentBeyond" : "lent";
   return params.smaller === "yes" ? "declinedSmaller" : "declinedOther";
 }
 

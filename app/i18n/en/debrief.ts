@@ -262,6 +262,8 @@ export default {
     otherLoanInside: {
       do: "Look for the sound loan inside the request.",
       lent: "You lent {{yours}}. {{amount}} over {{months}} months, {{repayment}}, at {{rate}} was sound and expected to earn {{best}}: {{regret}} more than your loan.",
+      lentBeyond:
+        "You lent {{yours}}; on the true books that is beyond the policy. Within it {{amount}} over {{months}} months, {{repayment}}, at {{rate}} was expected to earn {{best}}.",
       declinedSmaller:
         "The request was too large, not the firm. It asked for {{asked}}: {{amount}} over {{months}} months, {{repayment}}, at {{rate}} was expected to earn {{forgone}}.",
       declinedOther:

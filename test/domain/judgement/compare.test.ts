@@ -116,24 +116,35 @@ describe("the spread line by line", () => {
 describe("the first sentences", () => {
   const codes = (...given: Parameters<typeof debrief>) => debrief(...given).verdict.map(({ code }) => code);
   it("say what you did, what the model said, what the file held and what was best", () => {
-    expect(codes(lent, soundTruth)).toEqual(["you.approve", "model.agreed", "file.honest", "best.lend"]);
+    // The model asks 4.68 %.
+    const near = { ...lent, rate: 0.05 };
+    expect(codes(near, soundTruth)).toEqual(["you.approve", "model.agreed", "file.honest", "best.lend"]);
     expect(codes(declined, { ...bentTruth, distortions: [privateLoan] })).toEqual([
       "you.decline",
       "model.lent",
       "file.bent",
       "best.policy.worstGrade",
     ]);
-    expect(codes({ ...lent, verdict: "approveWithConditions" }, bentTruth)).toEqual([
+    expect(codes({ ...near, verdict: "approveWithConditions" }, bentTruth)).toEqual([
       "you.approveWithConditions",
       "model.agreed",
       "file.several",
       "best.policy.worstGrade",
     ]);
-    expect(codes(lent, undefined)).toEqual(["you.approve", "model.agreed"]);
+    expect(codes(near, undefined)).toEqual(["you.approve", "model.agreed"]);
+  });
+  it("do not say that the model agreed where it made quite another offer: half a point of the rate, a tenth of the amount", () => {
+    const { amount, rate } = debrief(lent, soundTruth).model!.terms;
+    const said = (change: object) => debrief({ ...lent, rate: rate!, ...change }, soundTruth).verdict[1]!;
+    expect(said({}).code).toBe("model.agreed");
+    expect(said({ rate: rate! + 0.0049 }).code).toBe("model.agreed");
+    expect(said({ rate: rate! + 0.0051 })).toEqual({ code: "model.lentOther", params: { amount, rate } });
+    expect(said({ amount: 0.91 * amount! }).code).toBe("model.agreed");
+    expect(said({ amount: 0.89 * amount! }).code).toBe("model.lentOther");
   });
   it("carry the figures: your amount and rate, your PD where you declined, the best terms and the file's PD", () => {
-    expect(debrief(lent, soundTruth).verdict.map(({ params }) => params)).toEqual([
-      { amount: yuan(1_500_000), rate: 0.07 },
+    expect(debrief({ ...lent, rate: 0.05 }, soundTruth).verdict.map(({ params }) => params)).toEqual([
+      { amount: yuan(1_500_000), rate: 0.05 },
       undefined,
       {},
       { pd: 0.012, grade: 4, amount: yuan(1_500_000), rate: highestFairRate(0.012, 0.0245, 0.01) },

@@ -40,8 +40,7 @@ const fair: Worksheet = { ...lent, rate: 0.056 };
 /** What the best asks where everybody takes it: the highest fair rate at the file's 1.2 %. */
 const HIGHEST = highestFairRate(0.012, 0.0245, 0.01);
 const seesLoan = pin("hiddenBorrowing", "bank", "L12");
-const seesSales = pin("fabricatedSales", "vat", "2025-11");
-const cut = adjusted("sales", -2_000_000);
+const LOAN_HIDDEN: CaseTruth = { ...bentTruth, distortions: [privateLoan] };
 /** Its customers leave before the lowest fair rate. */
 const leaves = { file: withCustomer(0.03) };
 /** Three in ten futures fail, as the file shows. */
@@ -56,78 +55,89 @@ const losing: CaseTruth = {
 const lostOn: Worksheet = { ...lent, pd: 0.02, rate: 0.06 };
 const tooMuch: Worksheet = { ...fair, amount: yuan(2_600_000) };
 const moved = { notches: -1, reason: "good feeling" };
-/** Against the firm, with nothing real behind it: what makes an innocent flag a false alarm. */
-const against = { notches: 1, reason: "advances may hide a debt" };
-/** The accounts show no advance at all. */
-const costly = pin("ownerLoans", "statements", "2025.prepayments");
 const alarm = pin("roundTripping", "bank", "L7");
+
+/** What nothing stands out in, changed where the test says so. */
+const calm: Finding = debrief(fair, soundTruth);
+const told = (change: Partial<Finding>) => oneThing({ ...calm, ...change });
+const planted = debrief(fair, bentTruth).planted;
+/** As calm, but the best was worth so much more: 50,000 on a loan of 1.5 million. */
+const costly = { ...calm.money!, regret: yuan(50_000) };
+const offBy = (notches: number) => ({ gaps: { ...calm.gaps, attainable: { ...calm.gaps.attainable!, notches } } });
+const found = planted.slice(0, 1).map((one) => ({ ...one, outcome: "found" as const }));
+
+type Fault = (finding: Finding) => Finding;
+const costs: Fault = (one) => ({ ...one, money: { ...one.money!, regret: yuan(50_000) } });
+const isMild: Fault = (one) => costs({ ...one, ...offBy(-2) });
+const best = (one: Finding, terms: object): Finding => ({
+  ...one,
+  money: { ...one.money!, best: { ...one.money!.best, terms: { ...one.money!.best.terms, ...terms } } },
+});
+const ruling = { lie: "forgedStatement", misconduct: "forgedPapers", proof: "established", treatment: "refuse" };
+
+/** Each alone is the advice of its name; of two, the one that stands first. */
+const GRAVEST_FIRST: readonly (readonly [string, Fault])[] = [
+  [
+    "lentAgainstRule",
+    (one) => ({ ...one, knockOuts: [{ kind: "listMatch", places: [{ doc: "screening", at: "l1" }] }] }),
+  ],
+  ["beyondAuthority", (one) => ({ ...one, authority: yuan(1_000_000) })],
+  ["lentBeyondPolicy", (one) => ({ ...one, breaches: [{ limit: "maxTenorMonths", value: 60, bound: 36 }] })],
+  [
+    "lentAgainstIntegrity",
+    (one) => ({
+      ...one,
+      planted: [...one.planted, { ...planted[0]!, kind: "forgedStatement", outcome: "found" }],
+      integrity: { table: "t@1", rulings: [ruling] } as never,
+    }),
+  ],
+  ["missed", (one) => isMild({ ...one, planted: [...one.planted, planted[0]!] })],
+  [
+    "notCarried",
+    (one) => {
+      const row = { line: "shortTermDebt", reported: 1_000, adjusted: 1_000, true: 1_800, reasons: [] } as const;
+      const saw = { ...planted[1]!, outcome: "found" as const };
+      return isMild({ ...one, planted: [...one.planted, saw], spread: [...one.spread, row] });
+    },
+  ],
+  [
+    "misreadFigure",
+    (one) => {
+      const row = { line: "inventory", reported: 500, adjusted: 900, true: 500, reasons: ["counted"] } as const;
+      return isMild({ ...one, spread: [...one.spread, row] });
+    },
+  ],
+  ["pdTooLow", isMild],
+  ["pricedAboveOwnPd", (one) => best({ ...one, fair: { ...one.fair!, place: "above" } }, { rate: 0.05 })],
+  ["otherLoanInside", (one) => costs(best(one, { amount: yuan(900_000) }))],
+  ["betterTerms", (one) => costs(best(one, { tenorMonths: 24 }))],
+];
+const SALES = { line: "sales", reported: 1_000, adjusted: 1_000, true: 1_000, reasons: [] } as const;
+/** Calm, with the few lines that the faults need. */
+const bare: Finding = { ...calm, spread: [SALES] };
+
+/** Nothing was lost, and the way there was not right. */
+const ROUTE_FIRST: readonly (readonly [string, Fault])[] = [
+  ["byLuck.missed", (one) => ({ ...one, planted: [planted[0]!] })],
+  ["overrideWithoutEvidence.do", (one) => ({ ...one, you: { ...one.you, override: moved } })],
+  ["falseAlarm.do", (one) => ({ ...one, falseAlarms: [alarm] })],
+  ["byLuck.pd", (one) => ({ ...one, ...offBy(-2) })],
+  ["noMemo.do", (one) => ({ ...one, memo: { ...one.memo, text: " " } })],
+];
+
+const pairsOf = (faults: readonly (readonly [string, Fault])[]) =>
+  faults.flatMap(([first, one], i) =>
+    faults.slice(i + 1).map(([second, other]) => [first, second, one, other] as const),
+  );
 
 type Decision = Parameters<typeof debrief>;
 
 /** A decision in which two rules hold, and the same without what the first one blames. */
 const PAIRS: readonly (readonly [first: string, second: string, both: Decision, without: Decision])[] = [
-  [
-    "missed",
-    "halfAdjusted",
-    [{ ...declined, adjustments: [cut] }, bentTruth],
-    [{ ...declined, adjustments: [cut], flags: [seesLoan] }, bentTruth],
-  ],
-  [
-    "halfAdjusted",
-    "pricedBelowOwnPd",
-    [
-      { ...lent, rate: 0.045, adjustments: [cut] },
-      { ...soundTruth, statements: bentTruth.statements, distortions: [fabricatedSales] },
-    ],
-    [
-      { ...lent, rate: 0.045, flags: [seesSales] },
-      { ...soundTruth, statements: bentTruth.statements, distortions: [fabricatedSales] },
-    ],
-  ],
-  [
-    "halfAdjusted",
-    "refusedSoundFirm",
-    [
-      { ...declined, adjustments: [cut] },
-      { ...soundTruth, statements: bentTruth.statements, distortions: [fabricatedSales] },
-    ],
-    [
-      { ...declined, flags: [seesSales] },
-      { ...soundTruth, statements: bentTruth.statements, distortions: [fabricatedSales] },
-    ],
-  ],
-  [
-    "pricedBelowOwnPd",
-    "pdTooLow",
-    [
-      { ...lent, pd: 0.004, rate: 0.038 },
-      { ...soundTruth, attainable: pd(0.02) },
-    ],
-    [
-      { ...lent, pd: 0.004, rate: 0.043 },
-      { ...soundTruth, attainable: pd(0.02) },
-    ],
-  ],
-  [
-    "pricedAboveOwnPd",
-    "pdTooHigh",
-    [{ ...lent, pd: 0.04, rate: 0.09 }, soundTruth],
-    [{ ...lent, pd: 0.04, rate: 0.08 }, soundTruth],
-  ],
-  [
-    "refusedSoundFirm",
-    "pdTooHigh",
-    [{ ...declined, pd: 0.08 }, soundTruth],
-    [{ ...declined, pd: 0.08 }, soundTruth, leaves],
-  ],
-  [
-    "pdTooHigh",
-    "pricedAboveCustomer",
-    [{ ...lent, pd: 0.04, rate: 0.07 }, soundTruth, { file: withCustomer(0.05) }],
-    [{ ...lent, pd: 0.02, rate: 0.06 }, soundTruth, { file: withCustomer(0.05) }],
-  ],
+  ["missed", "pricedBelowOwnPd", [{ ...lent, rate: 0.04 }, LOAN_HIDDEN], [{ ...lent, rate: 0.04 }, soundTruth]],
+  ["pdTooHigh", "byLuck", [declined, soundTruth], [declined, soundTruth, leaves]],
   ["pdTooLow", "lentAtALoss", [{ ...lostOn, pd: 0.009, rate: 0.05 }, losing], [lostOn, losing]],
-  ["lentAtALoss", "lentBeyondPolicy", [{ ...lostOn, amount: yuan(2_600_000) }, losing], [tooMuch, soundTruth]],
+  ["lentBeyondPolicy", "lentAtALoss", [{ ...lostOn, amount: yuan(2_600_000) }, losing], [lostOn, losing]],
   [
     "lentBeyondPolicy",
     "overrideWithoutEvidence",
@@ -135,16 +145,10 @@ const PAIRS: readonly (readonly [first: string, second: string, both: Decision, 
     [{ ...fair, override: moved }, soundTruth],
   ],
   [
-    "lentBeyondPolicy",
-    "falseAlarm",
-    [{ ...tooMuch, override: against, flags: [costly] }, soundTruth],
-    [{ ...fair, override: against, flags: [costly] }, soundTruth],
-  ],
-  [
     "betterTerms",
     "falseAlarm",
-    [{ ...fair, amount: yuan(750_000), override: against, flags: [costly] }, soundTruth],
-    [{ ...fair, override: against, flags: [costly] }, soundTruth],
+    [{ ...fair, amount: yuan(750_000), flags: [alarm] }, soundTruth],
+    [{ ...fair, flags: [alarm] }, soundTruth],
   ],
   [
     "overrideWithoutEvidence",
@@ -155,12 +159,24 @@ const PAIRS: readonly (readonly [first: string, second: string, both: Decision, 
 ];
 
 describe("of two things to do better the graver is told", () => {
-  it.each(PAIRS)("%s before %s", (first, second, both, without) => {
+  it.each(PAIRS)("of decisions, %s before %s", (first, second, both, without) => {
     expect(debrief(...both).oneThing.code).toBe(first);
     expect(debrief(...without).oneThing.code).toBe(second);
   });
+  it.each(GRAVEST_FIRST)("%s alone", (code, fault) => {
+    expect(oneThing(fault(bare)).code).toBe(code);
+  });
+  it.each(pairsOf(GRAVEST_FIRST))("%s before %s", (first, _second, one, other) => {
+    expect(oneThing(one(other(bare))).code).toBe(first);
+  });
+  it.each(ROUTE_FIRST)("%s alone", (code, fault) => {
+    expect(adviceCode(oneThing(fault(calm)))).toBe(code);
+  });
+  it.each(pairsOf(ROUTE_FIRST))("%s before %s", (first, _second, one, other) => {
+    expect(adviceCode(oneThing(one(other(calm))))).toBe(first);
+  });
   it("a pin is a reason for an override, even one that turns out a false alarm", () => {
-    expect(debrief({ ...fair, override: against, flags: [costly] }, soundTruth).oneThing.code).toBe("falseAlarm");
+    expect(debrief({ ...fair, override: moved, flags: [alarm] }, soundTruth).oneThing.code).toBe("falseAlarm");
   });
   it("an adjustment is a reason for an override too", () => {
     const worksheet = { ...fair, override: moved, adjustments: [adjusted("cash", -1)] };
@@ -168,16 +184,11 @@ describe("of two things to do better the graver is told", () => {
   });
 });
 
-/** What nothing stands out in, changed where the test says so. */
-const calm: Finding = debrief(fair, soundTruth);
-const told = (change: Partial<Finding>) => oneThing({ ...calm, ...change });
-const planted = debrief(fair, bentTruth).planted;
-
 describe("each rule at its border", () => {
   it("a distortion seen under another name is not missed", () => {
     const misnamed = planted.map((one) => ({ ...one, outcome: "misnamed" as const }));
     expect(told({ planted: misnamed }).code).toBe("steady");
-    expect(told({ planted }).code).toBe("missed");
+    expect(told({ planted, money: costly, ...offBy(-2) }).code).toBe("missed");
   });
   it("a price may be as low as the lowest fair one, and of earlier debriefs 5 basis points short, not more", () => {
     const needed = calm.you.price.waterfall.rate;
@@ -190,7 +201,6 @@ describe("each rule at its border", () => {
     expect(at(0.0102).params).toMatchObject({ rate: needed - 0.0102, shortBps: 102 });
   });
   it("a line may be 3 % of sales off the true books, not more", () => {
-    const found = planted.map((one) => ({ ...one, outcome: "found" as const }));
     const row = (line: StandardLine, adjustedTo: number, truth: number | undefined, reasons: string[] = []) => ({
       line,
       reported: 0,
@@ -199,8 +209,13 @@ describe("each rule at its border", () => {
       reasons,
     });
     const off = (by: number) =>
-      told({ planted: found, spread: [row("sales", 1_000, 1_000, ["VAT"]), row("inventory", 500 + by, 500)] });
-    expect([off(30).code, off(-30).code]).toEqual(["steady", "steady"]);
+      told({
+        planted: found,
+        money: costly,
+        ...offBy(-2),
+        spread: [row("sales", 1_000, 1_000, ["VAT"]), row("inventory", 500 + by, 500)],
+      });
+    expect([off(30).code, off(-30).code]).toEqual(["pdTooLow", "pdTooLow"]);
     expect(off(31)).toMatchObject({
       code: "halfAdjusted",
       params: { line: "inventory", adjusted: 531, trueAmount: 500 },
@@ -209,7 +224,7 @@ describe("each rule at its border", () => {
     expect(off(-31).code).toBe("halfAdjusted");
   });
   it("of several lines the one farthest off is told, a line that nobody states counting as nil, equity not at all", () => {
-    const found = planted.map((one) => ({ ...one, outcome: "found" as const }));
+    const wrong = { planted: found, money: costly, ...offBy(-2) };
     const rows = [
       { line: "sales" as const, reported: 1_000, adjusted: 1_000, true: 1_000, reasons: ["VAT"] },
       { line: "inventory" as const, reported: 500, adjusted: 500, true: 450, reasons: [] },
@@ -217,16 +232,15 @@ describe("each rule at its border", () => {
       { line: "longTermDebt" as const, reported: 70, adjusted: 70, true: undefined, reasons: [] },
       { line: "retainedEarnings" as const, reported: 900, adjusted: 900, true: 100, reasons: [] },
     ];
-    const line = (from: number) => told({ planted: found, spread: [rows[0]!, ...rows.slice(from)] }).params;
+    const line = (from: number) => told({ ...wrong, spread: [rows[0]!, ...rows.slice(from)] }).params;
     expect(line(1)).toEqual({ line: "shortTermDebt", adjusted: 0, trueAmount: 80 });
     expect(line(3)).toEqual({ line: "longTermDebt", adjusted: 70, trueAmount: 0 });
-    expect(told({ planted: found, spread: [rows[0]!, rows[4]!] }).code).toBe("steady");
-    expect(told({ planted: [], spread: rows }).code).toBe("steady");
-    expect(told({ planted: found, spread: rows.map((row) => ({ ...row, reasons: [] })) }).code).toBe("steady");
+    expect(told({ ...wrong, spread: [rows[0]!, rows[4]!] }).code).toBe("pdTooLow");
+    expect(told({ ...wrong, planted: [], spread: rows }).code).toBe("pdTooLow");
+    expect(told({ ...wrong, spread: rows.map((row) => ({ ...row, reasons: [] })) }).code).toBe("pdTooLow");
   });
   it("one grade off is no advice, two are, on either side", () => {
-    const gap = (notches: number) =>
-      told({ gaps: { ...calm.gaps, attainable: { ...calm.gaps.attainable!, notches } } });
+    const gap = (notches: number) => told({ money: costly, ...offBy(notches) });
     expect([gap(1).code, gap(-1).code]).toEqual(["steady", "steady"]);
     expect(gap(2)).toMatchObject({
       code: "pdTooHigh",
@@ -235,7 +249,7 @@ describe("each rule at its border", () => {
     expect(gap(-2)).toMatchObject({ code: "pdTooLow", params: { notches: 2 } });
   });
   it("a loan that brings exactly nothing is no loss, a fen less is", () => {
-    const brings = (expected: number) => told({ money: { ...calm.money!, you: { ...calm.money!.you, expected } } });
+    const brings = (expected: number) => told({ money: { ...costly, you: { ...calm.money!.you, expected } } });
     expect(brings(0).code).toBe("steady");
     expect(brings(-1)).toMatchObject({
       code: "lentAtALoss",
@@ -269,7 +283,7 @@ describe("each rule at its border", () => {
     const at = (chance: number, best: number) => {
       const terms = { ...calm.money!.best.terms, rate: best };
       const money = {
-        ...calm.money!,
+        ...costly,
         you: { ...calm.money!.you, chance },
         best: { ...calm.money!.best, terms, worth: 9 },
       };
@@ -376,7 +390,7 @@ describe("the advice leads on", () => {
     expect(lessons(lent, [slightSales, privateLoan])).toEqual([loan, sales]);
     expect(lessons(lent, [fabricatedSales, { ...fabricatedSales, kind: "roundTripping" }])).toEqual([sales]);
     expect(lessons({ ...lent, flags: [pin("other", "bank", "L12")] }, [privateLoan])).toEqual([loan]);
-    expect(lessons({ ...lent, flags: [seesLoan] }, [privateLoan])).toEqual([]);
+    expect(lessons({ ...lent, flags: [seesLoan] }, [privateLoan])).toEqual([loan]); // seen, and left out of the figures
     expect(lessons(lent, [{ ...privateLoan, kind: "staleStock" }])).toEqual([]);
   });
   it("to each document that shows it once, at its first place, the gravest lie first: high, medium, low", () => {

@@ -67,11 +67,14 @@ describe("the one thing to do better", () => {
     expect(existsSync(`content/courses/${course}/lessons/${slug}.md`)).toBe(true);
   });
   it("is the line farthest from the true books where an adjustment stopped at half", () => {
-    const cut = { ...declined, adjustments: [adjusted("sales", -2_000_000)] };
-    expect(advice(cut, { ...bentTruth, distortions: [fabricatedSales] })).toMatchObject({
+    // A seventh of the two millions that were invented, with their cost: cover stays above the policy's.
+    const part = [adjusted("sales", -300_000), adjusted("costOfSales", -228_000)];
+    const saw = { ...lent, adjustments: part, flags: [pinned("fabricatedSales", "vat", "2025-11")] };
+    expect(advice(saw, { ...bentTruth, distortions: [fabricatedSales] })).toMatchObject({
       code: "halfAdjusted",
-      params: { line: "costOfSales", adjusted: yuan(6_840_000), trueAmount: yuan(5_320_000) },
-      docs: [{ doc: "statements", at: "2025.costOfSales" }],
+      params: { line: "sales", adjusted: yuan(8_700_000), trueAmount: yuan(7_000_000) },
+      docs: [{ doc: "statements", at: "2025.sales" }],
+      step: "spread",
     });
   });
   it("does not mind what is left within 3 % of sales", () => {
@@ -106,10 +109,18 @@ describe("the one thing to do better", () => {
     expect(params.highest).toBeCloseTo(high, 9);
   });
   it("is the refusal of a sound firm, with what it would have earned", () => {
-    const { code, params } = advice(declined, soundTruth);
+    const refused = { ...declined, pd: 0.011 };
+    const { code, params } = advice(refused, soundTruth);
     expect(code).toBe("refusedSoundFirm");
-    expect(params.forgone).toBe(debrief(declined, soundTruth).money?.best.expected);
+    expect(params.forgone).toBe(debrief(refused, soundTruth).money?.best.expected);
     expect(params.rate).toBe(highestFairRate(0.012, ...COSTS));
+  });
+  it("is the PD, with what it cost, where a sound firm was refused because of it", () => {
+    expect(advice(declined, soundTruth)).toMatchObject({
+      code: "pdTooHigh",
+      params: { pd: 0.08, truePd: 0.012, forgone: debrief(declined, soundTruth).money!.best.expected },
+      step: "score",
+    });
   });
   it("does not blame declining a firm that no price pays for", () => {
     const pins = [pinned("fabricatedSales", "vat", "2025-11"), pinned("hiddenBorrowing", "bank", "L12")];
@@ -118,14 +129,14 @@ describe("the one thing to do better", () => {
   it("is the rate where most customers with such a file leave, and the best is one that more of them take", () => {
     // They pay 4.7 %: for certain to 5.08 %, never from 5.58 % on, half of them to 5.33 %.
     const at = (rate: number) => debrief({ ...lent, rate }, soundTruth, { file: withCustomer(0.047) });
-    const { oneThing, money } = at(0.0534);
+    // Half of them leaving costs less than half a percent of the loan, all of them more.
+    expect(at(0.0534).money!.you.chance).toBeCloseTo(0.48, 9);
+    expect(at(0.0534).oneThing.code).toBe("steady");
+    const { oneThing, money } = at(0.056);
     expect(oneThing).toMatchObject({
       code: "pricedAboveCustomer",
-      params: { rate: 0.0534, bestRate: money!.best.terms.rate },
+      params: { rate: 0.056, chance: 0, bestRate: money!.best.terms.rate },
     });
-    expect(oneThing.params.chance).toBeCloseTo(0.48, 9);
-    expect(at(0.0532).oneThing.code).toBe("steady");
-    expect(at(0.056).oneThing).toMatchObject({ code: "pricedAboveCustomer", params: { chance: 0 } });
   });
   it("is the PD where it stands two grades or more from what a perfect reader of the file could know", () => {
     const riskier = { ...soundTruth, attainable: { ...soundTruth.attainable, value: 0.02 } };

@@ -1,6 +1,6 @@
 import type { Recipe } from "~/domain/casefile";
 import type { FindableFlag } from "~/domain/judgement/analysts";
-import { costs, type Debrief, type OneThing } from "~/domain/judgement/debrief";
+import { costs, type Debrief, isClose, type OneThing } from "~/domain/judgement/debrief";
 import type { Worksheet } from "~/domain/judgement/worksheet";
 import { gradeOf, type Repayment, shiftedPd } from "~/domain/lending";
 import type { Adjustment, StandardLine } from "~/domain/statements";
@@ -44,6 +44,11 @@ const says =
   ({ code }: OneThing): boolean =>
     codes.includes(code);
 const cost = (debrief: Debrief): boolean => costs(debrief);
+/** Nobody inside the band of practised analysts is told that his PD is off. */
+const strays = (debrief: Debrief): boolean => {
+  const { you, readings } = debrief;
+  return costs(debrief) && (you.pd < readings!.tolerance.low || you.pd > readings!.tolerance.high);
+};
 
 /** What somebody with this PD and these figures does who keeps the bank's rules: the request at his own price, or a decline. */
 function decidedAt(desk: Desk, worksheet: Worksheet): Decided | undefined {
@@ -56,11 +61,14 @@ function decidedAt(desk: Desk, worksheet: Worksheet): Decided | undefined {
 /** The same who lends in any case. */
 function lentAt(desk: Desk, worksheet: Worksheet): Decided | undefined {
   const decided = decidedAt(desk, worksheet);
-  return decided && decided.worksheet.verdict !== "decline" && keepsLimits(decided, desk) ? decided : undefined;
+  return decided?.worksheet.verdict === "decline" ? undefined : withinLimits(desk, decided);
 }
 
 /** On the own figures: who breaks a limit in broad daylight is told that first. */
 const keepsLimits = (decided: Decided, desk: Desk): boolean => desk.debrief(decided).breaches.length === 0;
+
+const withinLimits = (desk: Desk, decided: Decided | undefined): Decided | undefined =>
+  decided && keepsLimits(decided, desk) ? decided : undefined;
 
 const SEVERITY = ["high", "medium", "low"];
 /** The gravest lie that can be found. */
@@ -161,7 +169,7 @@ export const ERRORS: readonly ErrorKind[] = [
       const { adjustments, pd } = without(desk, lie);
       return lentAt(desk, { ...desk.careful, adjustments, pd });
     },
-    shows: (debrief) => cost(debrief) && debrief.you.pd < debrief.readings!.tolerance.low,
+    shows: strays,
     names: says("notCarried"),
   },
   {
@@ -172,9 +180,9 @@ export const ERRORS: readonly ErrorKind[] = [
       if (!wrong || !isOpen(desk)) return undefined;
       const adjustments = [...desk.careful.adjustments, ...wrong.adjustments];
       const decided = decidedAt(desk, { ...desk.careful, adjustments, pd: desk.pdAt([...desk.flags, wrong]) });
-      return decided && keepsLimits(decided, desk) ? decided : undefined;
+      return withinLimits(desk, decided);
     },
-    shows: cost,
+    shows: strays,
     names: says("misreadFigure", "halfAdjusted"),
   },
   {
@@ -182,7 +190,7 @@ export const ERRORS: readonly ErrorKind[] = [
     made: `the PD ${NOTCHES_OFF} grades below the file's; lent at the own price`,
     make: (desk) =>
       isOpen(desk) ? lentAt(desk, { ...desk.careful, pd: shiftedPd(desk.careful.pd!, -NOTCHES_OFF) }) : undefined,
-    shows: cost,
+    shows: strays,
     names: says("pdTooLow"),
   },
   {
@@ -190,9 +198,12 @@ export const ERRORS: readonly ErrorKind[] = [
     made: `the PD ${NOTCHES_OFF} grades above the file's; lent at the own price, or declined where the policy bars it`,
     make: (desk) =>
       lendsBest(desk)
-        ? decidedAt(desk, { ...desk.careful, pd: Math.min(0.6, shiftedPd(desk.careful.pd!, NOTCHES_OFF)) })
+        ? withinLimits(
+            desk,
+            decidedAt(desk, { ...desk.careful, pd: Math.min(0.6, shiftedPd(desk.careful.pd!, NOTCHES_OFF)) }),
+          )
         : undefined,
-    shows: cost,
+    shows: strays,
     names: says("pdTooHigh"),
   },
   {
@@ -222,7 +233,7 @@ export const ERRORS: readonly ErrorKind[] = [
       if (other.tenorMonths === tenorMonths && other.repayment === repayment) return undefined;
       return lentAt(desk, { ...desk.careful, ...other });
     },
-    shows: cost,
+    shows: (debrief) => !isClose(debrief) || debrief.money!.unlawful,
     names: says("betterTerms"),
   },
   {
@@ -282,5 +293,5 @@ function priced(desk: Desk, by: number): Decided | undefined {
   const fair = desk.atOwnPrice(desk.careful);
   const { maxRate } = desk.bank.policy.limits;
   if (fair?.rate === undefined || fair.rate + by > maxRate || fair.rate + by <= 0) return undefined;
-  return { worksheet: { ...fair, rate: fair.rate + by } };
+  return withinLimits(desk, { worksheet: { ...fair, rate: fair.rate + by } });
 }

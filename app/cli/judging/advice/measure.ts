@@ -25,6 +25,8 @@ interface Order {
   /** decisions for each kind of error */
   readonly cases: number;
   readonly onProgress: (done: number, count: number) => void;
+  /** lived for each file; undefined: as many as a file is made with */
+  readonly futures?: number;
   /** names of the kinds that are measured; undefined: all */
   readonly only?: readonly string[];
 }
@@ -33,13 +35,15 @@ interface Order {
 const MOST_FILES = 12;
 
 /** Makes every kind of error on files where it can be made and where it shows, and keeps what the advice says of it. */
-export function measureAdvice({ recipes, bank, seed, cases, onProgress, only }: Order): readonly Measured[] {
+export function measureAdvice({ recipes, bank, seed, cases, futures, onProgress, only }: Order): readonly Measured[] {
   const i18n = createI18n();
   const t = i18n.getFixedT("en", "debrief");
-  const asDrawn = deskDrawer(recipes, bank, seed);
+  const asDrawn = deskDrawer({ recipes, bank, seed, futures });
   const kinds = ERRORS.filter(({ name }) => !only || only.includes(name));
   return kinds.map((kind, place) => {
-    const desks = kind.of ? deskDrawer(kind.of(recipes), bank, `${seed}-${ERRORS.indexOf(kind)}`) : asDrawn;
+    const desks = kind.of
+      ? deskDrawer({ recipes: kind.of(recipes), bank, seed: `${seed}-${ERRORS.indexOf(kind)}`, futures })
+      : asDrawn;
     const said: Said[] = [];
     for (let number = 0; said.length < cases && number < MOST_FILES * cases; number++) {
       const desk = desks(number);
@@ -58,14 +62,17 @@ export function measureAdvice({ recipes, bank, seed, cases, onProgress, only }: 
 }
 
 /** The files of a practice draw, each made once. */
-function deskDrawer(recipes: readonly Recipe[], bank: Bank, seed: string): (number: number) => Desk | undefined {
+function deskDrawer(draw: Draw): (number: number) => Desk | undefined {
   const made = new Map<number, Desk | undefined>();
   return (number) => {
-    if (!made.has(number)) made.set(number, drawn(recipes, bank, `${seed}-${number}`));
+    if (!made.has(number)) made.set(number, drawn(draw, `${draw.seed}-${number}`));
     return made.get(number);
   };
 }
 
-function drawn(recipes: readonly Recipe[], bank: Bank, seed: string): Desk | undefined {
-  return deskOf(generateCase({ archetype: settle(drawArchetype(recipes, seed), seed), seed }), bank);
+type Draw = Pick<Order, "recipes" | "bank" | "seed" | "futures">;
+
+function drawn({ recipes, bank, futures }: Draw, seed: string): Desk | undefined {
+  const archetype = settle(drawArchetype(recipes, seed), seed);
+  return deskOf(generateCase({ archetype, seed, futureCount: futures }), bank);
 }

@@ -16,5 +16,5 @@ const EXPLAIN_PD: readonly OneThing["code"][] = ["missed", "notCarried", "halfAd
  * Does the advice say why the PD is off? Then the page does not hold the PD against anybody a second time. Advice that was
  * sealed before engine 7 names no step and explains nothing: its page stays as it was.
  */
-export const explainsPd = ({ code, step }: Pick<OneThing, "code" | "step">): boolean =>
-  step !== undefined && EXPLAIN_PD.includes(code);
+export const explainsPd = ({ code, step, params }: OneThing): boolean =>
+  step !== undefined && EXPLAIN_PD.includes(code) && params.pdMoved !== "no";

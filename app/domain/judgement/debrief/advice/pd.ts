@@ -24,12 +24,14 @@ export function pdOff(finding: Finding): "mild" | "harsh" | undefined {
   return (side === "mild" ? you.pd < low : you.pd > high) ? side : undefined;
 }
 
-/** What was off about a decision that was too kind to the firm, in risk, in law or in size: a lie unseen explains each. */
+/** A decision that was too kind to the firm, in risk, in law, in size or in what it earns: a lie unseen explains each. */
 export function erredMildly(finding: Finding): boolean {
   if (!youLent(finding)) return false;
+  const { money } = finding;
   const best = bestOf(finding);
+  const loses = money !== undefined && money.you.expected + (money.fileCost ?? 0) < 0;
   const isMore = best !== undefined && drawnOf(finding) > (1 + SAME_AMOUNT) * best.amount;
-  return pdOff(finding) === "mild" || finding.money?.unlawful === true || (finding.money !== undefined && isMore);
+  return pdOff(finding) === "mild" || money?.unlawful === true || loses || (money !== undefined && isMore);
 }
 
 /** The PD, where its error is what the decision cost: too mild for who lent, too harsh for who refused or asked too much. */

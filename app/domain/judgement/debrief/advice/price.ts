@@ -21,7 +21,7 @@ export function priceIsTheFault(finding: Finding): Advised | undefined {
   const slip = rate - ownPrice(finding);
   const byPd = attainable ? you.price.waterfall.rate - attainable.price.waterfall.rate : 0;
   const sameSide = Math.sign(byPd) === Math.sign(slip);
-  if (pdOff(finding) && sameSide && Math.abs(slip) <= Math.abs(byPd)) return undefined;
+  if (pdOff(finding) && !(sameSide && Math.abs(slip) > Math.abs(byPd))) return undefined;
   return pricedBelowOwnPd(finding) ?? pricedAboveOwnPd(finding);
 }
 

@@ -32,7 +32,14 @@ export function otherLoanInside(finding: Finding): Advised | undefined {
   if (yours <= (1 + SAME_AMOUNT) * amount || you.terms.amount === undefined) return undefined;
   return {
     code: "otherLoanInside",
-    params: { ...loan, yours, best: worthOfOffer(money.best), regret: worthLess(money), declined: "no" },
+    params: {
+      ...loan,
+      yours,
+      best: worthOfOffer(money.best),
+      regret: worthLess(money),
+      declined: "no",
+      within: money.unlawful ? "no" : "yes",
+    },
   };
 }
 
