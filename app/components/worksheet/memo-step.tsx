@@ -61,7 +61,7 @@ export function MemoStep({ workings, ground }: MemoStepProps) {
         hint={t("memo.words", { count: memoWords(worksheet.memo), minimum: MEMO_MIN_WORDS })}
         problem={memoProblem(worksheet.memo)}
         value={worksheet.memo}
-        rows={18}
+        rows={readOnly ? rowsOf(worksheet.memo) : 18}
         onValue={setMemo}
       />
       {due && (
@@ -110,6 +110,10 @@ function figuresFor(
   ];
   return shown.filter((one): one is readonly [string, string] => one[1] !== undefined);
 }
+
+/** A memo that is only read stands there whole, a line of the field holding some sixty characters. */
+const rowsOf = (memo: string): number =>
+  memo.split("\n").reduce((rows, line) => rows + Math.max(1, Math.ceil(line.length / 60)), 0);
 
 const memoArea = (): HTMLTextAreaElement | undefined => {
   const area = document.getElementById(fieldId("memo"));
