@@ -1,6 +1,6 @@
 import { ACCOUNT_NAMES, AGEING_NAMES, DOCUMENT_NAMES } from "./document-names";
 import { LINE_NAMES } from "./line-names";
-import type { DocumentKind, FlagKind, KnockOutKind, PlantedKind } from "~/domain/casefile/browser";
+import type { FlagKind, KnockOutKind, PlantedKind } from "~/domain/casefile/browser";
 import type { Actor, Stance, Treatment } from "~/domain/integrity";
 import type { Deed, EvidenceLineId } from "~/domain/judgement/debrief/browser";
 import type { Source } from "~/domain/judgement/integrity";
