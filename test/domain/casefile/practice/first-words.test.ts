@@ -1,3 +1,4 @@
+import { setImmediate as breath } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import {
   type CaseFile,
@@ -30,13 +31,14 @@ const start = (template: string): string =>
     .join(" ");
 
 describe("ten practice cases in a row", () => {
-  test.each(["restaurant", "construction"] as const)("of one trade, %s, begin in ten ways", (industry) => {
+  test.each(["restaurant", "construction"] as const)("of one trade, %s, begin in ten ways", async (industry) => {
     const files: CaseFile[] = [];
     let before = NEWCOMER.before;
     for (let i = 0; i < NEVER_TWICE_IN; i++) {
       const order = ordered({ industry }, `${industry}-${i}`, { before, missed: [] });
       const { file } = makePractice(order, 5);
       files.push(file);
+      await breath();
       before = {
         words: [...before.words, firstWordsOf(file.documents)!],
         titles: [...before.titles, file.firm.name],

@@ -1,3 +1,4 @@
+import { setImmediate as breath } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import { makePractice } from "~/domain/casefile";
 import { CELLS, NEWCOMER, ordered } from "./practice-fixture";
@@ -5,18 +6,19 @@ import { CELLS, NEWCOMER, ordered } from "./practice-fixture";
 const FEW_FUTURES = 20;
 
 describe("a practice case", () => {
-  test("is as hard as was chosen, among files of its own sort, in nine of ten", () => {
+  test("is as hard as was chosen, among files of its own sort, in nine of ten", async () => {
     const cells = CELLS.filter((_, i) => i % 4 === 1);
     const secretOf = (bent: number) =>
       Array.from({ length: 50 }, (_, i) => `near-${i}`).find((secret) => ordered({}, secret).recipe.bent === bent)!;
-    const fits = [secretOf(0), secretOf(1)].flatMap((secret) =>
-      cells.map((cell) => {
+    const fits: boolean[] = [];
+    for (const secret of [secretOf(0), secretOf(1)])
+      for (const cell of cells) {
         const order = ordered(cell, secret);
         const [from, to] = order.recipe.promises!.difficulty;
         const { score } = makePractice(order, FEW_FUTURES).truth.difficulty;
-        return score >= from && score <= to;
-      }),
-    );
+        fits.push(score >= from && score <= to);
+        await breath();
+      }
     expect(fits.filter(Boolean).length / fits.length).toBeGreaterThanOrEqual(0.9);
   }, 120_000);
 
