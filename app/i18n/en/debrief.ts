@@ -730,6 +730,7 @@ export default {
       ...AGEING_NAMES,
     },
     entry: "entry {{no}}",
+    closing: "closing balance",
     unknown: "File",
     line: "line {{no}}",
     answer: "answer {{no}}",
