@@ -29,13 +29,12 @@ export function AnsweredFlags({ answers, supports, ...props }: AnsweredProps) {
   return (
     <Card title={pins.length === 0 ? t("flags.answer.headingNone") : t("flags.answer.heading", { count: pins.length })}>
       <p className="say">{pins.length === 0 ? t(nothingPinned(debrief)) : summed(answers, t)}</p>
-      {pins.length > 0 && (
-        <ol className="answered">
-          {answers.map((answer, index) => {
-            const pin = pins[index];
-            return pin && <Answered key={pin.id} {...props} answer={answer} pin={pin} />;
-          })}
-        </ol>
+      {list(0, SHOWN)}
+      {answers.length > SHOWN && (
+        <details>
+          <summary>{t("flags.answer.more", { count: answers.length - SHOWN })}</summary>
+          {list(SHOWN)}
+        </details>
       )}
       <Unseen {...props} answers={answers} />
       <Supported debrief={debrief} placeHref={placeHref} supports={supports} />
@@ -44,12 +43,28 @@ export function AnsweredFlags({ answers, supports, ...props }: AnsweredProps) {
       </Formula>
     </Card>
   );
+
+  function list(from: number, to?: number) {
+    const shown = answers.slice(from, to);
+    if (shown.length === 0) return null;
+    return (
+      <ol className="answered">
+        {shown.map((answer, index) => {
+          const pin = pins[from + index];
+          return pin && <Answered key={pin.id} {...props} answer={answer} pin={pin} />;
+        })}
+      </ol>
+    );
+  }
 }
 
 function nothingPinned({ planted, burdens = [] }: AnsweredProps["debrief"]): string {
   if (planted.length > 0) return "flags.answer.noPins";
   return burdens.some(({ outcome }) => outcome === "missed") ? "flags.burdenMissed" : "flags.none";
 }
+
+/** Eight answers in full would take two screens of a phone: the others open on demand. */
+const SHOWN = 2;
 
 /** "Two were right, one was the right question." */
 function summed(answers: readonly FlagAnswer[], t: (code: string, options: { count: number }) => string): string {

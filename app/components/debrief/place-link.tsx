@@ -24,7 +24,8 @@ function within(kind: DocumentKind | undefined, at: string, t: TFunction<"debrie
       return t("place.year", { year, line: t(`lines.${line}`, { defaultValue: line }) });
     }
     case "bankStatement":
-      return t("place.line", { no: at.replace(/^L/, "") });
+      if (at === "closing") return t("place.closing");
+      return /^L\d+$/.test(at) ? t("place.line", { no: at.slice(1) }) : entry(at, t);
     case "interim":
       return t(`lines.${at.replace(/^interim\./, "")}`, { defaultValue: at });
     case "interview":

@@ -12,8 +12,8 @@ export function Supported({
   const { t } = useTranslation("debrief");
   if (supports.length === 0) return null;
   return (
-    <>
-      <h3>{t("flags.supports")}</h3>
+    <details>
+      <summary>{t("flags.supports")}</summary>
       <ul>
         {supports.map(({ id, at, note }) => (
           <li key={id}>
@@ -22,6 +22,6 @@ export function Supported({
           </li>
         ))}
       </ul>
-    </>
+    </details>
   );
 }

@@ -951,6 +951,7 @@ export default {
       ...AGEING_NAMES,
     },
     entry: "entry {{no}}",
+    closing: "closing balance",
     unknown: "File",
     line: "line {{no}}",
     answer: "answer {{no}}",

@@ -4,6 +4,8 @@ import type { FlagKind } from "~/domain/casefile/browser";
 export const FLAG_ANSWERS = {
   heading_one: "Your flag, answered",
   heading_other: "Your {{count}} flags, answered",
+  more_one: "One more answer",
+  more_other: "{{count}} more answers",
   headingNone: "Red flags",
   noPins: "You pinned nothing.",
   tag: {
