@@ -2,7 +2,6 @@ import { useNavigate, useSearchParams } from "@remix-run/react";
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState, type ComponentProps } from "react";
 import { useTranslation } from "react-i18next";
 import type { AskPanel as AskPanelOf } from "./ask-panel";
-import { Clock } from "./clock";
 import { HINT_FORM, type TakenHint } from "./coach";
 import { Panel } from "./panel";
 import { PlaceProvider, usePlace } from "./place";
@@ -27,7 +26,8 @@ import type { DeskFacts, Worksheet } from "~/domain/judgement/worksheet";
 import type { Policy } from "~/domain/pricing";
 import type { Scorecard } from "~/domain/scorecard";
 
-/** Sent where information has a price, and not with every file. */
+/** Sent where time is measured or information has a price, and not with every file. */
+const Clock = lazy(() => import("./clock").then((script) => ({ default: script.Clock })));
 const AskPanel = lazy(() => import("./ask-panel").then((script) => ({ default: script.AskPanel })));
 
 export interface WorkbenchProps {
@@ -161,7 +161,9 @@ function Desk(props: WorkbenchProps) {
           {attempt.purpose === "training" && <Tag>{tc(`kind.${attempt.kind}`)}</Tag>}
           <span className="grow" />
           {attempt.dueAt && !readOnly && (
-            <Clock dueAt={attempt.dueAt} now={now} onLastMoment={() => void draft.flush()} onOver={draft.expire} />
+            <Suspense>
+              <Clock dueAt={attempt.dueAt} now={now} onLastMoment={() => void draft.flush()} onOver={draft.expire} />
+            </Suspense>
           )}
           <SaveLine draft={draft} signIn={addresses.signIn} />
           <button type="button" className="k" aria-label={t("shortcuts.show")} onClick={() => setHelp(true)}>
