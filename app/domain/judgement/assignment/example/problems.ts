@@ -73,4 +73,3 @@ function brokenCovenants(
     })
     .map(({ ratio }) => ratio);
 }
-
