@@ -93,7 +93,7 @@ describe("a decision keeps what it was made with", () => {
       worksheet: attempt.worksheet,
       caseDigest: hex(JSON.stringify(papers.map(({ docId, body }) => readDocument(body, docId)))),
       generatorVersion,
-      engineVersion: "6",
+      engineVersion: "7",
     });
   });
 

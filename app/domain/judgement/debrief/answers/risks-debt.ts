@@ -1,4 +1,4 @@
-import type { RealRisk } from "./real-risks";
+import type { RealRisk } from "./real-risk";
 import { answerTo, type Papers, sum } from "./papers";
 import { yearlySales } from "./yearly-sales";
 import { THRESHOLDS } from "./thresholds";

@@ -1,4 +1,4 @@
-import type { RealRisk } from "./real-risks";
+import type { RealRisk } from "./real-risk";
 import { answerTo, sum } from "./papers";
 import { THRESHOLDS } from "./thresholds";
 

@@ -1,5 +1,5 @@
 import { figures } from "../../../statements";
-import type { RealRisk } from "./real-risks";
+import type { RealRisk } from "./real-risk";
 import { answerTo, sum } from "./papers";
 import { THRESHOLDS, USUAL_COVER } from "./thresholds";
 
