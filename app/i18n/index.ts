@@ -9,6 +9,7 @@ import library from "./en/library";
 import people from "./en/people";
 import print from "./en/print";
 import reference from "./en/reference";
+import remarks from "./en/remarks";
 import review from "./en/review";
 import today from "./en/today";
 import { everywhere } from "./everywhere";
@@ -29,6 +30,7 @@ export function createI18n() {
     people,
     print,
     reference,
+    remarks,
     review,
     today,
   });

@@ -63,7 +63,7 @@ describe("the practice ladder", () => {
     for (const step of ["verify", "spread", "score", "decide", "memo"] as const) {
       await trainee.goto(`${attempt}?step=${step}`, { waitUntil: "networkidle" });
       await trainee.getByText(coach.explain[step]).waitFor();
-      await trainee.getByRole("heading", { name: coach.notes.thought }).waitFor();
+      await trainee.getByRole("heading", { name: coach.thought }).waitFor();
       expect(await trainee.locator(".coach section p").count()).toBeGreaterThan(1);
       expect(await axeFindings(trainee)).toEqual([]);
     }

@@ -1,17 +1,13 @@
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { hintParams } from "./hint-text";
 import { PlaceLink, usePlace } from "./place";
 import type { ShownFile } from "~/components/casefile/types";
 import type { AttemptKind, ExampleNotes, Stage } from "~/domain/judgement/assignment/browser";
-import {
-  type ExampleNote,
-  exampleNotes,
-  type Hint,
-  type WorkingGround,
-  type Workings,
-  type Worksheet,
-} from "~/domain/judgement/worksheet";
+import type { Hint, WorkingGround, Workings, Worksheet } from "~/domain/judgement/worksheet";
+
+/** Sent with an example that nobody has written, and not with every workbench. */
+const ProgramRemarks = lazy(() => import("./program-remarks"));
 
 export interface CoachTerms {
   readonly kind: AttemptKind;
@@ -50,18 +46,17 @@ export function Coach({ terms, file, worksheet, ground, workings, flush }: Coach
         <p className="sm">{t(`explain.${place.step}`)}</p>
       </details>
       {written && (
-        <section aria-label={t("notes.thought")}>
-          <h3>{t("notes.thought")}</h3>
+        <section aria-label={t("thought")}>
+          <h3>{t("thought")}</h3>
           {written.map((note) => (
             <p key={note}>{note}</p>
           ))}
         </section>
       )}
       {example && !terms.notes && (
-        <section aria-label={t("notes.title")}>
-          <h3>{t("notes.title")}</h3>
-          <Said hints={exampleNotes(place.step, worksheet, ground, workings)} under="notes" file={file} />
-        </section>
+        <Suspense>
+          <ProgramRemarks step={place.step} worksheet={worksheet} ground={ground} workings={workings} />
+        </Suspense>
       )}
       {terms.hintAddress && <Hints key={terms.hintAddress} terms={terms} file={file} flush={flush} />}
     </div>
@@ -86,7 +81,7 @@ function Hints({ terms, file, flush }: Pick<CoachProps, "terms" | "file" | "flus
   return (
     <section aria-label={t("hints.title")}>
       <div aria-live="polite">
-        <Said hints={onStep} under="hints" file={file} />
+        <Said hints={onStep} file={file} />
         {said?.step === place.step && <p className="muted sm">{t(`hints.${said.what}`)}</p>}
       </div>
       <p className="actions">
@@ -109,12 +104,11 @@ function Hints({ terms, file, flush }: Pick<CoachProps, "terms" | "file" | "flus
 }
 
 interface SaidProps {
-  readonly hints: readonly (Hint | ExampleNote)[];
-  readonly under: "hints" | "notes";
+  readonly hints: readonly Hint[];
   readonly file: ShownFile;
 }
 
-function Said({ hints, under, file }: SaidProps) {
+function Said({ hints, file }: SaidProps) {
   const { t } = useTranslation("coach");
   const { t: tw } = useTranslation("workbench");
   if (hints.length === 0) return null;
@@ -122,7 +116,7 @@ function Said({ hints, under, file }: SaidProps) {
     <ul className="sm">
       {hints.map((hint, index) => (
         <li key={index}>
-          {t(`${under}.${hint.code}`, hintParams(hint, file.documents, tw))}{" "}
+          {t(`hints.${hint.code}`, hintParams(hint, file.documents, tw))}{" "}
           {"doc" in hint.params && <PlaceLink to={{ doc: hint.params.doc }}>{tw("binder.open")}</PlaceLink>}
         </li>
       ))}

@@ -1,5 +1,5 @@
 import type { TextKeys, Texts } from "../texts";
-import type { HintParams, NoteParams } from "~/domain/judgement/worksheet";
+import type { HintParams } from "~/domain/judgement/worksheet";
 
 export default {
   kind: { example: "worked example", guided: "with help", assessed: "assessed" },
@@ -99,49 +99,7 @@ export default {
       "Expected loss is PD times LGD times exposure. The rate covers funding, operating cost, expected loss and the cost of capital. Amount and tenor follow from cash flow, not from the wish; security lowers the loss, never the PD.",
     memo: "The memo makes your reasoning checkable: a reader who has not seen the file must be able to follow it and to disagree. The pre-mortem looks for the way in which you could be wrong.",
   },
-  notes: {
-    thought: "How I thought",
-    title: "What was done here",
-    verify: {
-      flags_one:
-        "{{count}} thing does not fit and is pinned where it shows. The note says what it would mean if it is true.",
-      flags_other:
-        "{{count}} things do not fit and are pinned where they show. Each note says what it would mean if it is true.",
-      clean:
-        "Bank, tax and consumption carry the reported sales within what a small firm's slips explain. Nothing is pinned: that is a finding too.",
-    },
-    spread: {
-      adjusted_one: "{{count}} line is taken back to what the other sources carry.",
-      adjusted_other: "{{count}} lines are taken back to what the other sources carry.",
-      asReported: "The reported figures are kept: no other source contradicts them.",
-      dscr: "What counts for repayment is cover on the adjusted figures: {{dscr}}.",
-    },
-    score: {
-      none: "The figures leave open what the card needs, so there is no score; the decision stands on the rest.",
-      result: "{{points}} points stand for a PD of {{pd}}: grade {{grade}}.",
-      kept: "The card sees what matters here, so the grade is kept.",
-      overridden: "Grade {{from}} becomes {{to}}: the reason names what the card cannot see.",
-    },
-    decide: {
-      loss: "PD {{pd}} times LGD {{lgd}} costs {{loss}} of the loan a year.",
-      price: "With funding, operating cost and capital at a hurdle of {{hurdle}}, the price is {{rate}}.",
-      lent: "The loan is repaid from operations and passes no limit of the policy, so it is offered at that price.",
-      declined: "A limit of the policy is passed, or no price pays for the risk: declined.",
-      breach: {
-        worstGrade: "The grade is worse than the policy's last.",
-        minDscr: "Cover is below the policy's least.",
-        maxDebtToAssets: "The firm owes more of its assets than the policy allows.",
-        maxAmountToSales: "The amount is too large for the firm's sales.",
-        workingCapitalNeed: "The amount is more than the working capital the firm needs.",
-        maxTenorMonths: "The tenor is longer than the policy allows.",
-        maxRate: "The price would be above the highest rate of the bank.",
-      },
-    },
-    memo: {
-      order: "Findings come first, then the PD they lead to, then the decision and the source of repayment.",
-      preMortem: "The pre-mortem names a chain of events, not a feeling: one cannot check a feeling.",
-    },
-  } satisfies Texts<TextKeys<NoteParams>> & Readonly<Record<string, unknown>>,
+  thought: "How I thought",
   ask: {
     title: "Ask for more",
     left_one: "{{count}} working day left. Ask for what a sign in the file makes you want to see.",
