@@ -46,7 +46,7 @@ export default function DebriefRoute() {
   return (
     <div className="page">
       <p className="muted sm">
-        <Link to={own ? paths.cases : paths.cohorts}>← {t(own ? "backCases" : "backCohorts")}</Link>
+        <Link to={own ? BACK_TO[page.purpose] : paths.cohorts}>← {t(`back.${own ? page.purpose : "cohorts"}`)}</Link>
         {" · "}
         {t("submitted", { when: formatDateTime(submittedAt) })}
         {" · "}
@@ -70,6 +70,8 @@ export default function DebriefRoute() {
     </div>
   );
 }
+
+const BACK_TO = { training: paths.cases, practice: paths.practice, review: paths.reviewQueue } as const;
 
 const placeIn = (attemptId: string, { doc, at }: Locator): string =>
   `${paths.secondLook(attemptId)}?${new URLSearchParams({ doc, at }).toString()}`;
