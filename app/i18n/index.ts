@@ -1,8 +1,11 @@
 import admin from "./en/admin";
+import ask from "./en/ask";
 import auth from "./en/auth";
 import author from "./en/author";
+import cases from "./en/cases";
 import coach from "./en/coach";
 import debrief from "./en/debrief";
+import hints from "./en/hints";
 import learn from "./en/learn";
 import letter from "./en/letter";
 import library from "./en/library";
@@ -20,10 +23,13 @@ export function createI18n() {
   return instanceWith({
     ...everywhere,
     admin,
+    ask,
     auth,
     author,
+    cases,
     coach,
     debrief,
+    hints,
     learn,
     letter,
     library,

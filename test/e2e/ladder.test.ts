@@ -2,6 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openDatabase } from "~/db";
 import coach from "~/i18n/en/coach";
+import hints from "~/i18n/en/hints";
 import { arrives, axeFindings, launch, signedIn } from "../support/browser";
 import { startServer, type RunningServer } from "../support/server";
 import { demonstrationId } from "../../seed/people";
@@ -87,7 +88,7 @@ describe("the practice ladder", () => {
     await trainee.keyboard.press("4");
     await tabTo(trainee, '[name="step"]');
     await trainee.keyboard.press("Enter");
-    await trainee.getByText(coach.hints.decide.how).waitFor();
+    await trainee.getByText(hints.decide.how).waitFor();
     await trainee.getByText("1 hint taken in this case. Only you see this.").waitFor();
     await tabTo(trainee, '[name="rate"]');
     await trainee.keyboard.type("6.5");
@@ -119,7 +120,7 @@ describe("the practice ladder", () => {
       form: { step: "memo" },
     });
     expect(response.url()).toContain("step=memo");
-    expect(await response.text()).toContain(coach.hints.memo.how);
+    expect(await response.text()).toContain(hints.memo.how);
     const other = await signedIn(browser, server.origin, "trainee2");
     const denied = await other.request.post(`${attempt}/hint`, {
       headers: { Origin: server.origin },

@@ -1,12 +1,12 @@
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { hintParams } from "./hint-text";
-import { PlaceLink, usePlace } from "./place";
+import { usePlace } from "./place";
 import type { ShownFile } from "~/components/casefile/types";
 import type { AttemptKind, ExampleNotes, Stage } from "~/domain/judgement/assignment/browser";
 import type { Hint, WorkingGround, Workings, Worksheet } from "~/domain/judgement/worksheet";
 
-/** Sent with an example that nobody has written, and not with every workbench. */
+/** Sent with the first hint, and with an example that nobody has written, and not with every workbench. */
+const SaidHints = lazy(() => import("./said-hints"));
 const ProgramRemarks = lazy(() => import("./program-remarks"));
 
 export interface CoachTerms {
@@ -81,7 +81,11 @@ function Hints({ terms, file, flush }: Pick<CoachProps, "terms" | "file" | "flus
   return (
     <section aria-label={t("hints.title")}>
       <div aria-live="polite">
-        <Said hints={onStep} file={file} />
+        {onStep.length > 0 && (
+          <Suspense>
+            <SaidHints hints={onStep} file={file} />
+          </Suspense>
+        )}
         {said?.step === place.step && <p className="muted sm">{t(`hints.${said.what}`)}</p>}
       </div>
       <p className="actions">
@@ -100,27 +104,6 @@ function Hints({ terms, file, flush }: Pick<CoachProps, "terms" | "file" | "flus
         {taken.length > 0 && <span className="muted sm"> {t("hints.count", { count: taken.length })}</span>}
       </p>
     </section>
-  );
-}
-
-interface SaidProps {
-  readonly hints: readonly Hint[];
-  readonly file: ShownFile;
-}
-
-function Said({ hints, file }: SaidProps) {
-  const { t } = useTranslation("coach");
-  const { t: tw } = useTranslation("workbench");
-  if (hints.length === 0) return null;
-  return (
-    <ul className="sm">
-      {hints.map((hint, index) => (
-        <li key={index}>
-          {t(`hints.${hint.code}`, hintParams(hint, file.documents, tw))}{" "}
-          {"doc" in hint.params && <PlaceLink to={{ doc: hint.params.doc }}>{tw("binder.open")}</PlaceLink>}
-        </li>
-      ))}
-    </ul>
   );
 }
 

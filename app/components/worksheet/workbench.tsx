@@ -1,7 +1,6 @@
 import { useNavigate, useSearchParams } from "@remix-run/react";
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState, type ComponentProps } from "react";
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { AskPanel as AskPanelOf } from "./ask-panel";
 import { HINT_FORM, type TakenHint } from "./coach";
 import { Panel } from "./panel";
 import { PlaceProvider, usePlace } from "./place";
@@ -21,7 +20,7 @@ import { PinningProvider } from "~/components/casefile/pin";
 import { inBinderOrder } from "~/components/casefile/binder-order";
 import type { ShownFile } from "~/components/casefile/types";
 import { Tag } from "~/components/ui/Tag";
-import type { AttemptKind, ExampleNotes, Stage } from "~/domain/judgement/assignment/browser";
+import type { AttemptKind, ExampleNotes, OpenRequest, Stage } from "~/domain/judgement/assignment/browser";
 import type { DeskFacts, Worksheet } from "~/domain/judgement/worksheet";
 import type { Policy } from "~/domain/pricing";
 import type { Scorecard } from "~/domain/scorecard";
@@ -53,7 +52,7 @@ export interface WorkbenchProps {
   /** what the writer of a worked or faded example says beside its steps; undefined where nobody wrote one */
   readonly notes?: ExampleNotes;
   /** what may still be asked for, where information has a price */
-  readonly information: Pick<ComponentProps<typeof AskPanelOf>, "daysLeft" | "requests"> | undefined;
+  readonly information: { readonly daysLeft: number; readonly requests: readonly OpenRequest[] } | undefined;
   /** the server's clock when the page was made */
   readonly now: string;
   /** What a form posted without scripts came back with. */

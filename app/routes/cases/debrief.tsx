@@ -11,11 +11,11 @@ import { pageTitle } from "~/http/meta";
 import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
 import { debriefFor } from "~/services/debrief.server";
-import coach from "~/i18n/en/coach";
+import ask from "~/i18n/en/ask";
 import debrief from "~/i18n/en/debrief";
 import { provideCatalogues } from "~/i18n/instance";
 
-provideCatalogues({ coach, debrief });
+provideCatalogues({ ask, debrief });
 
 /** The person who decided, and trainers who watch a cohort; the service tells them apart. */
 export const handle = { policy: "signedIn" } satisfies RouteHandle;
