@@ -109,7 +109,8 @@ describe("the practice ladder", () => {
     expect(text).toContain("still to come");
     expect(text).not.toMatch(/Senior/);
     expect(text).toMatch(/Money over 1,000 futures/);
-    expect(text).toMatch(/One hint, on Decide, price/);
+    const folded = await trainee.locator("details.fold", { hasText: /^How you came to it/ }).textContent();
+    expect(folded).toMatch(/One hint, on Decide, price/);
     expect(await axeFindings(trainee)).toEqual([]);
   });
 
