@@ -1,13 +1,15 @@
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { usePlace } from "./place";
+import { sentLater } from "./sent-later";
 import type { ShownFile } from "~/components/casefile/types";
 import type { AttemptKind, ExampleNotes, Stage } from "~/domain/judgement/assignment/browser";
 import type { Hint, WorkingGround, Workings, Worksheet } from "~/domain/judgement/worksheet";
 
 /** Sent with the first hint, and with an example that nobody has written, and not with every workbench. */
-const SaidHints = lazy(() => import("./said-hints"));
-const ProgramRemarks = lazy(() => import("./program-remarks"));
+const hintTexts = () => import("./said-hints");
+const SaidHints = sentLater(hintTexts);
+const ProgramRemarks = sentLater(() => import("./program-remarks"));
 
 export interface CoachTerms {
   readonly kind: AttemptKind;
@@ -109,6 +111,7 @@ function Hints({ terms, file, flush }: Pick<CoachProps, "terms" | "file" | "flus
 
 async function fetchHint(address: string, step: string): Promise<TakenHint | "none" | "failed"> {
   try {
+    await hintTexts(); // a hint that cannot be shown is not taken
     const body = new URLSearchParams({ step });
     const response = await fetch(address, { method: "POST", headers: { Accept: "application/json" }, body });
     if (!response.ok || response.redirected) return "failed";
