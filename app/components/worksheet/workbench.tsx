@@ -7,7 +7,8 @@ import { PlaceProvider, usePlace } from "./place";
 import { ReconcileForm } from "./reconcile-panel";
 import type { SaveState } from "./draft-saver";
 import { SaveLine } from "./save-line";
-import { Shortcuts, useShortcuts } from "./shortcuts";
+import { sentLater } from "./sent-later";
+import { useShortcuts } from "./use-shortcuts";
 import { useTypedBefore } from "./typed-before";
 import { useDraft, type Closed } from "./use-draft";
 import { useVisits } from "./use-visits";
@@ -25,8 +26,9 @@ import type { DeskFacts, Worksheet } from "~/domain/judgement/worksheet";
 import type { Policy } from "~/domain/pricing";
 import type { Scorecard } from "~/domain/scorecard";
 
-/** Sent where time is measured or information has a price, and not with every file. */
+/** Sent where time is measured or information has a price, or when somebody asks for the keys; not with every file. */
 const Clock = lazy(() => import("./clock").then((script) => ({ default: script.Clock })));
+const Shortcuts = sentLater(() => import("./shortcuts"));
 const AskPanel = lazy(() => import("./ask-panel").then((script) => ({ default: script.AskPanel })));
 
 export interface WorkbenchProps {
@@ -249,7 +251,11 @@ function Desk(props: WorkbenchProps) {
         </div>
         <ReconcileForm />
         <form id={HINT_FORM} method="post" action={addresses.hint} hidden />
-        <Shortcuts open={help} onClose={() => setHelp(false)} />
+        {help && (
+          <Suspense>
+            <Shortcuts onClose={() => setHelp(false)} />
+          </Suspense>
+        )}
       </div>
     </WorksheetProvider>
   );

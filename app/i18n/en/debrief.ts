@@ -118,6 +118,8 @@ export default {
   next: {
     tag: "Do next time",
     places: "In this file",
+    more_one: " and {{count}} more",
+    more_other: " and {{count}} more",
     step: "Step",
     lesson: "Read the lesson",
     noLesson: "There is no lesson on this yet.",
