@@ -82,7 +82,9 @@ describe("the path on the page", () => {
     expect(text).toContain("Your memo speaks of this paper, which you did not open: Credit report.");
   });
   it("tells minute by minute what was opened and done", () => {
-    expect(text).toContain("Minutes 0 to 3\nOpened: Financial statements.\nPinned: Fabricated sales (Financial statements).");
+    expect(text).toContain(
+      "Minutes 0 to 3\nOpened: Financial statements.\nPinned: Fabricated sales (Financial statements).",
+    );
     expect(text).toContain("Minute 4\nOpened: Bank statement.\nOverride in notches: −1.\nStated a PD of 5.2 %.");
   });
   it("remarks nothing on papers where no browser told what was in sight", () => {
