@@ -1,7 +1,6 @@
-import cases from "./en/cases";
 import common from "./en/common";
 import papers from "./en/papers";
 import workbench from "./en/workbench";
 
 /** The catalogues that the browser gets with its first page, whichever that is. */
-export const everywhere = { cases, common, papers, workbench };
+export const everywhere = { common, papers, workbench };

@@ -1,14 +1,18 @@
 import admin from "./en/admin";
+import ask from "./en/ask";
 import auth from "./en/auth";
 import author from "./en/author";
+import cases from "./en/cases";
 import coach from "./en/coach";
 import debrief from "./en/debrief";
+import hints from "./en/hints";
 import learn from "./en/learn";
 import letter from "./en/letter";
 import library from "./en/library";
 import people from "./en/people";
 import print from "./en/print";
 import reference from "./en/reference";
+import remarks from "./en/remarks";
 import review from "./en/review";
 import today from "./en/today";
 import { everywhere } from "./everywhere";
@@ -19,16 +23,20 @@ export function createI18n() {
   return instanceWith({
     ...everywhere,
     admin,
+    ask,
     auth,
     author,
+    cases,
     coach,
     debrief,
+    hints,
     learn,
     letter,
     library,
     people,
     print,
     reference,
+    remarks,
     review,
     today,
   });

@@ -10,11 +10,12 @@ import { pageTitle } from "~/http/meta";
 import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
 import { today as todayOf, type NextStep } from "~/services/today.server";
+import cases from "~/i18n/en/cases";
 import debrief from "~/i18n/en/debrief";
 import today from "~/i18n/en/today";
 import { provideCatalogues } from "~/i18n/instance";
 
-provideCatalogues({ debrief, today });
+provideCatalogues({ cases, debrief, today });
 
 export const handle = { policy: "case.work" } satisfies RouteHandle;
 export const meta = () => pageTitle("Today");

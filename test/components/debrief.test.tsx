@@ -2,6 +2,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
 import { describe, expect, it } from "vitest";
 import { DebriefPage } from "~/components/debrief/debrief-page";
+import type { PartProps } from "~/components/debrief/types";
 import type { Compared, Debrief, SealedDebrief } from "~/domain/judgement/debrief/debrief";
 import { pathOf } from "~/domain/judgement/debrief/path";
 import { remarksOn } from "~/domain/judgement/debrief/path-remarks";
@@ -52,7 +53,12 @@ const path = pathOf({
 const read = (sealed: Compared): SealedDebrief =>
   readSealed(pack({ debrief: sealed, opinion: senior }), "a decision").sealed;
 
-function pageOf(sealed: SealedDebrief, seniors: readonly SeniorOpinion[], mayOpenFile: boolean): string {
+function pageOf(
+  sealed: SealedDebrief,
+  seniors: readonly SeniorOpinion[],
+  mayOpenFile: boolean,
+  purpose: PartProps["purpose"] = "training",
+): string {
   const { debrief: stored } = sealed;
   return renderToStaticMarkup(
     <I18nextProvider i18n={createI18n()}>
@@ -70,7 +76,7 @@ function pageOf(sealed: SealedDebrief, seniors: readonly SeniorOpinion[], mayOpe
         process={processOf([{ kind: "document", subject: "application", seconds: 65 }], ["application", "vat"])}
         path={path}
         pathRemarks={remarksOn(stored, path, new Set())}
-        purpose="training"
+        purpose={purpose}
         askedFor={[{ request: "taxOffice", days: 2, pinned: [{ kind: "fabricatedSales" }] }]}
         hints={["verify"]}
         lessons={[]}
@@ -91,6 +97,11 @@ describe("the debrief page", () => {
   it("says before any senior has decided that the comparison is still to come", () => {
     expect(page(debrief(lent, bentTruth))).toContain("still to come");
     expect(page(debrief(lent, bentTruth), [senior])).not.toContain("still to come");
+  });
+  it("promises no seniors on a practice case, and other seniors on a review", () => {
+    const sealed = read(debrief(lent, bentTruth));
+    expect(pageOf(sealed, [], true, "practice")).not.toMatch(/No (other )?senior|still to come/);
+    expect(pageOf(sealed, [], true, "review")).toContain("No other senior has decided this case yet.");
   });
   it("labels simulated seniors in the table and at the foot", () => {
     const html = page(debrief(lent, bentTruth), [senior]);

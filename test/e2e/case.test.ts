@@ -146,12 +146,16 @@ describe("one case, end to end", () => {
     expect(text).toMatch(/declined/i);
     expect(text).toMatch(/never happened/); // the planted distortion, now told
     expect(text).toMatch(/found/);
-    expect(text).toContain(LETTER);
-    expect(text).toMatch(/Not a word of a suspicion/);
-    expect(text).toMatch(/another bank lent and it thrived/i);
     expect(text).toMatch(/Senior/);
     expect(text).toMatch(/Money over 1,000 futures/);
-    expect(text).toMatch(/You had \d+ of \d+ documents in sight/); // told by the browser as the workbench was left
+    // Under their findings, folded until they are opened.
+    const part = (name: string) => trainee.locator("details.fold", { hasText: new RegExp(`^${name}`) }).textContent();
+    const letter = await part("The owner's side");
+    expect(letter).toContain(LETTER);
+    expect(letter).toMatch(/Not a word of a suspicion/);
+    expect(await part("Your memo")).toMatch(/another bank lent and it thrived/i);
+    // Told by the browser as the workbench was left.
+    expect(await part("How you came to it")).toMatch(/You had \d+ of \d+ documents in sight/);
     expect(await axeFindings(trainee)).toEqual([]);
     // The same canaries are there now: the crawl above would have seen them.
     const data = await (await trainee.request.get(`${attempt}/debrief.data`)).text();
@@ -226,7 +230,8 @@ describe("a senior reviewer", () => {
     await reviewer.context().close();
 
     await trainee.goto(`${attempt}/debrief`);
-    expect(await trainee.locator("main").innerText()).toMatch(/Senior D/);
+    const offers = trainee.locator("details.fold", { hasText: /^Who would lend/ });
+    expect(await offers.textContent()).toMatch(/Senior D/);
   });
 });
 

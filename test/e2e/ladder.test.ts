@@ -2,6 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openDatabase } from "~/db";
 import coach from "~/i18n/en/coach";
+import hints from "~/i18n/en/hints";
 import { arrives, axeFindings, launch, signedIn } from "../support/browser";
 import { startServer, type RunningServer } from "../support/server";
 import { demonstrationId } from "../../seed/people";
@@ -63,7 +64,7 @@ describe("the practice ladder", () => {
     for (const step of ["verify", "spread", "score", "decide", "memo"] as const) {
       await trainee.goto(`${attempt}?step=${step}`, { waitUntil: "networkidle" });
       await trainee.getByText(coach.explain[step]).waitFor();
-      await trainee.getByRole("heading", { name: coach.notes.thought }).waitFor();
+      await trainee.getByRole("heading", { name: coach.thought }).waitFor();
       expect(await trainee.locator(".coach section p").count()).toBeGreaterThan(1);
       expect(await axeFindings(trainee)).toEqual([]);
     }
@@ -87,7 +88,7 @@ describe("the practice ladder", () => {
     await trainee.keyboard.press("4");
     await tabTo(trainee, '[name="step"]');
     await trainee.keyboard.press("Enter");
-    await trainee.getByText(coach.hints.decide.how).waitFor();
+    await trainee.getByText(hints.decide.how).waitFor();
     await trainee.getByText("1 hint taken in this case. Only you see this.").waitFor();
     await tabTo(trainee, '[name="rate"]');
     await trainee.keyboard.type("6.5");
@@ -108,7 +109,8 @@ describe("the practice ladder", () => {
     expect(text).toContain("still to come");
     expect(text).not.toMatch(/Senior/);
     expect(text).toMatch(/Money over 1,000 futures/);
-    expect(text).toMatch(/One hint, on Decide, price/);
+    const folded = await trainee.locator("details.fold", { hasText: /^How you came to it/ }).textContent();
+    expect(folded).toMatch(/One hint, on Decide, price/);
     expect(await axeFindings(trainee)).toEqual([]);
   });
 
@@ -119,7 +121,7 @@ describe("the practice ladder", () => {
       form: { step: "memo" },
     });
     expect(response.url()).toContain("step=memo");
-    expect(await response.text()).toContain(coach.hints.memo.how);
+    expect(await response.text()).toContain(hints.memo.how);
     const other = await signedIn(browser, server.origin, "trainee2");
     const denied = await other.request.post(`${attempt}/hint`, {
       headers: { Origin: server.origin },

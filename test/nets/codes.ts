@@ -29,6 +29,7 @@ import { RATIO_IDS } from "~/domain/statements/ratios";
 import { COLLATERALS, PURPOSES, REPAYMENTS } from "~/forms/import-fields";
 import { paths } from "~/http/paths";
 import coach from "~/i18n/en/coach";
+import hints from "~/i18n/en/hints";
 import routes from "~/routes";
 
 /**
@@ -62,7 +63,7 @@ export function storedCodes(cases: readonly NetCase[]) {
     stages: STAGES,
     steps: STEPS,
     stories: STORY_CODES,
-    hints: leaves(coach.hints),
+    hints: leaves({ ...coach.hints, ...hints }),
     auditActions: auditActions(),
     content: publications(content).map(({ kind, key }) => `${kind} ${key}`),
     phrases: content.phrases.flatMap(({ language, templates }) =>

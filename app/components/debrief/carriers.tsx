@@ -18,8 +18,8 @@ export function Carriers({
     <span className="move">{t("carriers.move", { from: formatPd(from), to: formatPd(to) })}</span>
   );
   return (
-    <>
-      <h3>{t(`carriers.heading.${start}`, ends)}</h3>
+    <details>
+      <summary>{t(`carriers.heading.${start}`, ends)}</summary>
       <ul className="carriers">
         {lines.map((line) => (
           <li key={line.is + line.of}>
@@ -31,7 +31,7 @@ export function Carriers({
         </li>
       </ul>
       <p className="sm muted">{t("carriers.how")}</p>
-    </>
+    </details>
   );
 
   function words({ is, of, from, to }: Carrier): string {

@@ -34,7 +34,7 @@ import { YourPath } from "./your-path";
 /** The answer first, then one thing to do, then what supports both: the most telling open, the rest under its finding. */
 export function DebriefPage(props: DebriefProps) {
   const { t } = useTranslation("debrief");
-  const { debrief, panel, secondLookHref } = props;
+  const { debrief, panel, purpose, secondLookHref } = props;
   const { scorecard, policy, engineVersion } = debrief;
   const { attainable, notches, money, fair, readings, carriers, supports, answers } = laterParts(props);
   const parts = useFolds(props.person);
@@ -42,7 +42,8 @@ export function DebriefPage(props: DebriefProps) {
     <>
       <Verdict {...props} />
       <DoNext {...props} />
-      {!panel && <p className="notice">{t("stillToCome")}</p>}
+      {/* Practice is the person's alone: no senior will ever decide it. */}
+      {!panel && purpose !== "practice" && <p className="notice">{t(`stillToCome.${purpose}`)}</p>}
       {secondLookHref && (
         <p>
           <a href={secondLookHref}>{t(debrief.planted.length > 0 ? "again.openPlanted" : "again.open")}</a>

@@ -8,6 +8,9 @@ import { adviceCode } from "~/domain/judgement/debrief/browser";
 /** Where on the page stands what was done in a step of the worksheet. */
 export const stepPart = (step: string): string => `part-${step}`;
 
+/** As many as are read at a glance; the answer to the flag names them all. */
+const PLACES = 3;
+
 /** The one thing to do better: the places in this file that show it, the step where it is done, the lesson that teaches it. */
 export function DoNext({
   debrief,
@@ -23,7 +26,8 @@ export function DoNext({
   const links: ReactNode[] = [
     docs.length > 0 && (
       <>
-        {t("next.places")}: <PlaceLinks debrief={debrief} placeHref={placeHref} places={docs} />
+        {t("next.places")}: <PlaceLinks debrief={debrief} placeHref={placeHref} places={docs.slice(0, PLACES)} />
+        {docs.length > PLACES && t("next.more", { count: docs.length - PLACES })}
       </>
     ),
     step && (

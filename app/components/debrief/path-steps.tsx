@@ -8,7 +8,7 @@ import { PAUSE_MINUTES } from "~/domain/judgement/debrief/browser";
 /** The way in the order of time: what was opened first, and what was done with it. */
 export function PathSteps({ debrief, steps }: Pick<PartProps, "debrief"> & { steps: readonly PathStep[] }) {
   const { t } = useTranslation("debrief");
-  const { t: tc } = useTranslation("coach");
+  const { t: ta } = useTranslation("ask");
   const name = usePaperName(debrief);
   return (
     <>
@@ -58,7 +58,7 @@ export function PathSteps({ debrief, steps }: Pick<PartProps, "debrief"> & { ste
       case "verdict":
         return t(`stood.decided.${subject}`, { defaultValue: "" });
       case "asked":
-        return tc(`ask.requests.${subject}`);
+        return ta(`requests.${subject}`);
       case "memo":
       case "letter":
         return "";

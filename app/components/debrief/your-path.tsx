@@ -15,7 +15,7 @@ type YourPathProps = Pick<
 export function YourPath(props: YourPathProps) {
   const { debrief, process, path, pathRemarks, purpose, askedFor, hints, placeHref } = props;
   const { t } = useTranslation("debrief");
-  const { t: tc } = useTranslation("coach");
+  const { t: ta } = useTranslation("ask");
   const name = usePaperName(debrief);
   const { opened, unopened, steps } = process;
   if (opened.length + path.steps.length + askedFor.length + hints.length === 0) return null;
@@ -77,7 +77,7 @@ export function YourPath(props: YourPathProps) {
           <ul>
             {askedFor.map(({ request, days, pinned }) => (
               <li key={request}>
-                {t("process.request", { what: tc(`ask.requests.${request}`), count: days })}{" "}
+                {t("process.request", { what: ta(`requests.${request}`), count: days })}{" "}
                 {pinned.length > 0 &&
                   t("process.after", {
                     signs: [...new Set(pinned.map(({ kind }) => t(`flags.kind.${kind}`).toLowerCase()))].join(", "),

@@ -1,5 +1,9 @@
 import { useTranslation } from "react-i18next";
 import type { OpenRequest } from "~/domain/judgement/assignment/browser";
+import ask from "~/i18n/en/ask";
+import { provideCatalogues } from "~/i18n/instance";
+
+provideCatalogues({ ask });
 
 interface AskPanelProps {
   readonly daysLeft: number;
@@ -13,17 +17,17 @@ interface AskPanelProps {
 
 /** Papers and checks that cost days: each is asked for once, and the draft is saved before the page comes back with it. */
 export function AskPanel({ daysLeft, requests, address, opened, refused, flush }: AskPanelProps) {
-  const { t } = useTranslation("coach");
+  const { t } = useTranslation("ask");
   return (
     <section className="ask" aria-labelledby="ask-title">
-      <h2 id="ask-title">{t("ask.title")}</h2>
-      <p className="muted sm">{t("ask.left", { count: daysLeft })}</p>
+      <h2 id="ask-title">{t("title")}</h2>
+      <p className="muted sm">{t("left", { count: daysLeft })}</p>
       {(refused === "tooDear" || refused === "closed") && (
         <p className="notice bad" role="alert">
-          {t(`ask.refused.${refused}`)}
+          {t(`refused.${refused}`)}
         </p>
       )}
-      {requests.length === 0 && <p className="sm">{t("ask.none")}</p>}
+      {requests.length === 0 && <p className="sm">{t("none")}</p>}
       <ul>
         {requests.map(({ id, days }) => (
           <li key={id}>
@@ -39,7 +43,7 @@ export function AskPanel({ daysLeft, requests, address, opened, refused, flush }
               <input type="hidden" name="request" value={id} />
               <input type="hidden" name="opened" value={opened.join(",")} />
               <button className="btn" disabled={days > daysLeft}>
-                {t(`ask.requests.${id}`)} <span className="muted sm">{t("ask.days", { count: days })}</span>
+                {t(`requests.${id}`)} <span className="muted sm">{t("days", { count: days })}</span>
               </button>
             </form>
           </li>

@@ -1,17 +1,15 @@
-import { useState } from "react";
+import { Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { hintParams } from "./hint-text";
-import { PlaceLink, usePlace } from "./place";
+import { usePlace } from "./place";
+import { sentLater } from "./sent-later";
 import type { ShownFile } from "~/components/casefile/types";
 import type { AttemptKind, ExampleNotes, Stage } from "~/domain/judgement/assignment/browser";
-import {
-  type ExampleNote,
-  exampleNotes,
-  type Hint,
-  type WorkingGround,
-  type Workings,
-  type Worksheet,
-} from "~/domain/judgement/worksheet";
+import type { Hint, WorkingGround, Workings, Worksheet } from "~/domain/judgement/worksheet";
+
+/** Sent with the first hint, and with an example that nobody has written, and not with every workbench. */
+const hintTexts = () => import("./said-hints");
+const SaidHints = sentLater(hintTexts);
+const ProgramRemarks = sentLater(() => import("./program-remarks"));
 
 export interface CoachTerms {
   readonly kind: AttemptKind;
@@ -50,18 +48,17 @@ export function Coach({ terms, file, worksheet, ground, workings, flush }: Coach
         <p className="sm">{t(`explain.${place.step}`)}</p>
       </details>
       {written && (
-        <section aria-label={t("notes.thought")}>
-          <h3>{t("notes.thought")}</h3>
+        <section aria-label={t("thought")}>
+          <h3>{t("thought")}</h3>
           {written.map((note) => (
             <p key={note}>{note}</p>
           ))}
         </section>
       )}
       {example && !terms.notes && (
-        <section aria-label={t("notes.title")}>
-          <h3>{t("notes.title")}</h3>
-          <Said hints={exampleNotes(place.step, worksheet, ground, workings)} under="notes" file={file} />
-        </section>
+        <Suspense>
+          <ProgramRemarks step={place.step} worksheet={worksheet} ground={ground} workings={workings} />
+        </Suspense>
       )}
       {terms.hintAddress && <Hints key={terms.hintAddress} terms={terms} file={file} flush={flush} />}
     </div>
@@ -86,7 +83,11 @@ function Hints({ terms, file, flush }: Pick<CoachProps, "terms" | "file" | "flus
   return (
     <section aria-label={t("hints.title")}>
       <div aria-live="polite">
-        <Said hints={onStep} under="hints" file={file} />
+        {onStep.length > 0 && (
+          <Suspense>
+            <SaidHints hints={onStep} file={file} />
+          </Suspense>
+        )}
         {said?.step === place.step && <p className="muted sm">{t(`hints.${said.what}`)}</p>}
       </div>
       <p className="actions">
@@ -108,30 +109,9 @@ function Hints({ terms, file, flush }: Pick<CoachProps, "terms" | "file" | "flus
   );
 }
 
-interface SaidProps {
-  readonly hints: readonly (Hint | ExampleNote)[];
-  readonly under: "hints" | "notes";
-  readonly file: ShownFile;
-}
-
-function Said({ hints, under, file }: SaidProps) {
-  const { t } = useTranslation("coach");
-  const { t: tw } = useTranslation("workbench");
-  if (hints.length === 0) return null;
-  return (
-    <ul className="sm">
-      {hints.map((hint, index) => (
-        <li key={index}>
-          {t(`${under}.${hint.code}`, hintParams(hint, file.documents, tw))}{" "}
-          {"doc" in hint.params && <PlaceLink to={{ doc: hint.params.doc }}>{tw("binder.open")}</PlaceLink>}
-        </li>
-      ))}
-    </ul>
-  );
-}
-
 async function fetchHint(address: string, step: string): Promise<TakenHint | "none" | "failed"> {
   try {
+    await hintTexts(); // a hint that cannot be shown is not taken
     const body = new URLSearchParams({ step });
     const response = await fetch(address, { method: "POST", headers: { Accept: "application/json" }, body });
     if (!response.ok || response.redirected) return "failed";

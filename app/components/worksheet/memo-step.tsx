@@ -1,9 +1,10 @@
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { fieldId, TextField } from "./fields";
 import { insertFigure } from "./insert-figure";
 import { useHydrated } from "./use-hydrated";
 import { useWorksheet } from "./worksheet-context";
+import { sentLater } from "./sent-later";
 import { formatMoney, formatNumber, formatPercent } from "~/components/ui/format";
 import {
   countWords,
@@ -17,7 +18,7 @@ import {
 } from "~/domain/judgement/worksheet";
 
 /** Sent where a letter is due, and not with every worksheet. */
-const LetterGuide = lazy(() => import("./letter-guide"));
+const LetterGuide = sentLater(() => import("./letter-guide"));
 
 interface MemoStepProps {
   readonly workings: Workings;

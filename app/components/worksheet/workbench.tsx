@@ -1,14 +1,14 @@
 import { useNavigate, useSearchParams } from "@remix-run/react";
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState, type ComponentProps } from "react";
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { AskPanel as AskPanelOf } from "./ask-panel";
 import { HINT_FORM, type TakenHint } from "./coach";
 import { Panel } from "./panel";
 import { PlaceProvider, usePlace } from "./place";
 import { ReconcileForm } from "./reconcile-panel";
 import type { SaveState } from "./draft-saver";
 import { SaveLine } from "./save-line";
-import { Shortcuts, useShortcuts } from "./shortcuts";
+import { sentLater } from "./sent-later";
+import { useShortcuts } from "./use-shortcuts";
 import { useTypedBefore } from "./typed-before";
 import { useDraft, type Closed } from "./use-draft";
 import { useVisits } from "./use-visits";
@@ -21,13 +21,14 @@ import { PinningProvider } from "~/components/casefile/pin";
 import { inBinderOrder } from "~/components/casefile/binder-order";
 import type { ShownFile } from "~/components/casefile/types";
 import { Tag } from "~/components/ui/Tag";
-import type { AttemptKind, ExampleNotes, Stage } from "~/domain/judgement/assignment/browser";
+import type { AttemptKind, ExampleNotes, OpenRequest, Stage } from "~/domain/judgement/assignment/browser";
 import type { DeskFacts, Worksheet } from "~/domain/judgement/worksheet";
 import type { Policy } from "~/domain/pricing";
 import type { Scorecard } from "~/domain/scorecard";
 
-/** Sent where time is measured or information has a price, and not with every file. */
+/** Sent where time is measured or information has a price, or when somebody asks for the keys; not with every file. */
 const Clock = lazy(() => import("./clock").then((script) => ({ default: script.Clock })));
+const Shortcuts = sentLater(() => import("./shortcuts"));
 const AskPanel = lazy(() => import("./ask-panel").then((script) => ({ default: script.AskPanel })));
 
 export interface WorkbenchProps {
@@ -53,7 +54,7 @@ export interface WorkbenchProps {
   /** what the writer of a worked or faded example says beside its steps; undefined where nobody wrote one */
   readonly notes?: ExampleNotes;
   /** what may still be asked for, where information has a price */
-  readonly information: Pick<ComponentProps<typeof AskPanelOf>, "daysLeft" | "requests"> | undefined;
+  readonly information: { readonly daysLeft: number; readonly requests: readonly OpenRequest[] } | undefined;
   /** the server's clock when the page was made */
   readonly now: string;
   /** What a form posted without scripts came back with. */
@@ -250,7 +251,11 @@ function Desk(props: WorkbenchProps) {
         </div>
         <ReconcileForm />
         <form id={HINT_FORM} method="post" action={addresses.hint} hidden />
-        <Shortcuts open={help} onClose={() => setHelp(false)} />
+        {help && (
+          <Suspense>
+            <Shortcuts onClose={() => setHelp(false)} />
+          </Suspense>
+        )}
       </div>
     </WorksheetProvider>
   );

@@ -1,6 +1,3 @@
-import type { TextKeys, Texts } from "../texts";
-import type { HintParams, NoteParams } from "~/domain/judgement/worksheet";
-
 export default {
   kind: { example: "worked example", guided: "with help", assessed: "assessed" },
   stageTag: { price: "you set the price", decision: "you decide and price", score: "you score, decide and price" },
@@ -35,58 +32,7 @@ export default {
     failed: "No hint could be fetched. Try again.",
     count_one: "{{count}} hint taken in this case. Only you see this.",
     count_other: "{{count}} hints taken in this case. Only you see this.",
-    verify: {
-      how: "Start with what the firm cannot write itself: bank, tax office, electricity, bureau. Then ask whether the firm's own papers follow them.",
-      sources:
-        "Lay reported sales beside bank receipts and declared VAT, month by month. Then payroll beside social insurance, and stock beside purchases.",
-      enough:
-        "What an expert would have pinned in this file is pinned. Check that each note says what it means for the loan.",
-      document: "Something still open shows in: {{kind}}. Read it once more, slowly.",
-      place: "Look here: {{kind}}, {{place}}. What should stand there if the rest of the file is true?",
-    },
-    spread: {
-      how: "Reported, adjustment, adjusted: change a line only where another source carries a better figure, and write which.",
-      pinned_one: "You pinned {{count}} flag and changed no figure. What would the accounts look like if it is true?",
-      pinned_other:
-        "You pinned {{count}} flags and changed no figure. What would the accounts look like if they are true?",
-      open: "The ratios wait for: {{line}}. Which paper states it, or states that there is none?",
-      dscr: "On your figures debt service cover is {{dscr}}; the policy wants {{bound}}. Which of your adjustments moves it most?",
-    },
-    score: {
-      how: "The financial factors follow from your spread. Judge the others by what the file shows, and name the paper.",
-      open: "Not judged yet: {{label}}. Its guidance says where to look.",
-      lost: "Most points are lost at “{{label}}”: {{points}} below the best. Is that what the firm is, or what the papers say?",
-    },
-    decide: {
-      how: "Decide in this order: will it be repaid from operations, what if not, what must it cost, what must the firm promise.",
-      pd: "The price needs a PD. State yours; the grade's middle is a start.",
-      pdOfGrade: "Grade {{grade}} stands for a PD of about {{pd}}. Is this firm better or worse than its grade?",
-      price:
-        "At your PD the policy's price is {{rate}}. Below it the bank earns less than its hurdle; far above it a good firm goes elsewhere.",
-      tooCheap:
-        "Your rate of {{rate}} is below the {{needed}} that your own PD asks for. Either the PD is too high or the rate too low.",
-      breach: {
-        worstGrade: "Such a grade may not be approved under the policy.",
-        minDscr: "Cover is below the policy's least: would a smaller amount or a longer tenor carry it?",
-        maxDebtToAssets: "The firm owes more than the policy allows; new debt does not mend that.",
-        maxAmountToSales: "The amount is large for the firm's sales: what would half of it do?",
-        workingCapitalNeed: "The cycle needs less than this amount: what is the rest of the money for?",
-        maxTenorMonths: "The tenor is longer than the policy allows.",
-        maxRate: "At this rate the bank does not lend: the risk is too high for any price.",
-      },
-    },
-    memo: {
-      how: "A committee reads: the request, who the firm is, what you found, how it repays, what can go wrong, what you propose.",
-      repayment: "Name the first source of repayment with its figure, and the second one apart.",
-      flags_one: "You pinned {{count}} flag: say in the memo what it means for repayment.",
-      flags_other: "You pinned {{count}} flags: say in the memo what they mean for repayment.",
-      letter: "Read your letter as the owner would: is it clear what to bring, and by when?",
-      preMortem:
-        "For the pre-mortem start at the end: who stopped paying whom, and what in today's file already shows it?",
-      preMortemOfDecline:
-        "For the pre-mortem start with the bank that lent: what did it see in this same file, and trust, that you did not?",
-    },
-  } satisfies Texts<TextKeys<HintParams>> & Readonly<Record<string, unknown>>,
+  },
   explain: {
     summary: "How is this step done?",
     verify:
@@ -99,66 +45,5 @@ export default {
       "Expected loss is PD times LGD times exposure. The rate covers funding, operating cost, expected loss and the cost of capital. Amount and tenor follow from cash flow, not from the wish; security lowers the loss, never the PD.",
     memo: "The memo makes your reasoning checkable: a reader who has not seen the file must be able to follow it and to disagree. The pre-mortem looks for the way in which you could be wrong.",
   },
-  notes: {
-    thought: "How I thought",
-    title: "What was done here",
-    verify: {
-      flags_one:
-        "{{count}} thing does not fit and is pinned where it shows. The note says what it would mean if it is true.",
-      flags_other:
-        "{{count}} things do not fit and are pinned where they show. Each note says what it would mean if it is true.",
-      clean:
-        "Bank, tax and consumption carry the reported sales within what a small firm's slips explain. Nothing is pinned: that is a finding too.",
-    },
-    spread: {
-      adjusted_one: "{{count}} line is taken back to what the other sources carry.",
-      adjusted_other: "{{count}} lines are taken back to what the other sources carry.",
-      asReported: "The reported figures are kept: no other source contradicts them.",
-      dscr: "What counts for repayment is cover on the adjusted figures: {{dscr}}.",
-    },
-    score: {
-      none: "The figures leave open what the card needs, so there is no score; the decision stands on the rest.",
-      result: "{{points}} points stand for a PD of {{pd}}: grade {{grade}}.",
-      kept: "The card sees what matters here, so the grade is kept.",
-      overridden: "Grade {{from}} becomes {{to}}: the reason names what the card cannot see.",
-    },
-    decide: {
-      loss: "PD {{pd}} times LGD {{lgd}} costs {{loss}} of the loan a year.",
-      price: "With funding, operating cost and capital at a hurdle of {{hurdle}}, the price is {{rate}}.",
-      lent: "The loan is repaid from operations and passes no limit of the policy, so it is offered at that price.",
-      declined: "A limit of the policy is passed, or no price pays for the risk: declined.",
-      breach: {
-        worstGrade: "The grade is worse than the policy's last.",
-        minDscr: "Cover is below the policy's least.",
-        maxDebtToAssets: "The firm owes more of its assets than the policy allows.",
-        maxAmountToSales: "The amount is too large for the firm's sales.",
-        workingCapitalNeed: "The amount is more than the working capital the firm needs.",
-        maxTenorMonths: "The tenor is longer than the policy allows.",
-        maxRate: "The price would be above the highest rate of the bank.",
-      },
-    },
-    memo: {
-      order: "Findings come first, then the PD they lead to, then the decision and the source of repayment.",
-      preMortem: "The pre-mortem names a chain of events, not a feeling: one cannot check a feeling.",
-    },
-  } satisfies Texts<TextKeys<NoteParams>> & Readonly<Record<string, unknown>>,
-  ask: {
-    title: "Ask for more",
-    left_one: "{{count}} working day left. Ask for what a sign in the file makes you want to see.",
-    left_other: "{{count}} working days left. Ask for what a sign in the file makes you want to see.",
-    days_one: "{{count}} day",
-    days_other: "{{count}} days",
-    none: "Everything has been asked for.",
-    refused: {
-      tooDear: "Not asked: it would take more days than are left.",
-      closed: "Not asked: this worksheet is closed.",
-    },
-    requests: {
-      siteVisit: "Visit the site",
-      taxOffice: "Extracts of tax and social insurance offices",
-      utilities: "Bills from the utilities",
-      bureauUpdate: "Update of the credit report",
-      supplierCall: "Call the suppliers",
-    },
-  },
+  thought: "How I thought",
 } as const;

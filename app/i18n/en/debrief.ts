@@ -9,8 +9,7 @@ import { FLAG_ANSWERS } from "./flag-answers";
 export default {
   title: "Debrief",
   submitted: "Submitted {{when}}",
-  backCases: "All cases",
-  backCohorts: "Cohorts",
+  back: { training: "All cases", practice: "Practice", review: "Reviews", cohorts: "Cohorts" },
   readOnlyFile: "Open the case file",
   synthetic: "synthetic case",
   imported: "real accounts",
@@ -106,8 +105,11 @@ export default {
     split_one: "The seniors are split.",
     split_other: "The {{count}} seniors are split.",
   },
-  stillToCome:
-    "No senior has decided this case yet. The comparison with them is still to come and appears here by itself.",
+  stillToCome: {
+    training:
+      "No senior has decided this case yet. The comparison with them is still to come and appears here by itself.",
+    review: "No other senior has decided this case yet. The comparison is still to come and appears here by itself.",
+  },
   panelJudgedTwin: "The panel judged a disguised twin of this case; its amounts are scaled to this one.",
   simulatedPanel: "The seniors of the demonstration bank are simulated.",
   noTruth:
@@ -116,6 +118,8 @@ export default {
   next: {
     tag: "Do next time",
     places: "In this file",
+    more_one: " and {{count}} more",
+    more_other: " and {{count}} more",
     step: "Step",
     lesson: "Read the lesson",
     noLesson: "There is no lesson on this yet.",

@@ -15,12 +15,13 @@ import { pageTitle } from "~/http/meta";
 import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
 import { orThrow } from "~/http/respond.server";
+import cases from "~/i18n/en/cases";
 import author from "~/i18n/en/author";
 import { provideCatalogues } from "~/i18n/instance";
 import { assignCase, withdrawCase } from "~/services/assign.server";
 import { assignments } from "~/services/assignments.server";
 
-provideCatalogues({ author });
+provideCatalogues({ author, cases });
 
 export const handle = { policy: "case.assign" } satisfies RouteHandle;
 export const meta = () => pageTitle("Assign cases");

@@ -13,11 +13,12 @@ import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
 import { orThrow } from "~/http/respond.server";
 import { watchCohort } from "~/services/cohort-watch.server";
+import cases from "~/i18n/en/cases";
 import author from "~/i18n/en/author";
 import debrief from "~/i18n/en/debrief";
 import { provideCatalogues } from "~/i18n/instance";
 
-provideCatalogues({ author, debrief });
+provideCatalogues({ author, cases, debrief });
 
 export const handle = { policy: "cohort.watch" } satisfies RouteHandle;
 export const meta = () => pageTitle("Cohorts");

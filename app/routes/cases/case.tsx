@@ -9,7 +9,11 @@ import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
 import { orThrow } from "~/http/respond.server";
 import { openCase } from "~/services/attempts.server";
+import cases from "~/i18n/en/cases";
+import { provideCatalogues } from "~/i18n/instance";
 import { assignedCase } from "~/services/case-lists.server";
+
+provideCatalogues({ cases });
 
 export const handle = { policy: "case.work" } satisfies RouteHandle;
 export const meta = () => pageTitle("Cases");

@@ -11,11 +11,11 @@ import { pageTitle } from "~/http/meta";
 import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
 import { debriefFor } from "~/services/debrief.server";
-import coach from "~/i18n/en/coach";
+import ask from "~/i18n/en/ask";
 import debrief from "~/i18n/en/debrief";
 import { provideCatalogues } from "~/i18n/instance";
 
-provideCatalogues({ coach, debrief });
+provideCatalogues({ ask, debrief });
 
 /** The person who decided, and trainers who watch a cohort; the service tells them apart. */
 export const handle = { policy: "signedIn" } satisfies RouteHandle;
@@ -46,7 +46,7 @@ export default function DebriefRoute() {
   return (
     <div className="page">
       <p className="muted sm">
-        <Link to={own ? paths.cases : paths.cohorts}>← {t(own ? "backCases" : "backCohorts")}</Link>
+        <Link to={own ? BACK_TO[page.purpose] : paths.cohorts}>← {t(`back.${own ? page.purpose : "cohorts"}`)}</Link>
         {" · "}
         {t("submitted", { when: formatDateTime(submittedAt) })}
         {" · "}
@@ -70,6 +70,8 @@ export default function DebriefRoute() {
     </div>
   );
 }
+
+const BACK_TO = { training: paths.cases, practice: paths.practice, review: paths.reviewQueue } as const;
 
 const placeIn = (attemptId: string, { doc, at }: Locator): string =>
   `${paths.secondLook(attemptId)}?${new URLSearchParams({ doc, at }).toString()}`;

@@ -7,12 +7,13 @@ import { requireCan } from "~/http/guard.server";
 import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
 import { pageTitle } from "~/http/meta";
+import cases from "~/i18n/en/cases";
 import coach from "~/i18n/en/coach";
 import { provideCatalogues } from "~/i18n/instance";
 import { assignedCases } from "~/services/case-lists.server";
 import { caseGap } from "~/services/case-gap.server";
 
-provideCatalogues({ coach });
+provideCatalogues({ cases, coach });
 
 export const handle = { policy: "case.work" } satisfies RouteHandle;
 export const meta = () => pageTitle("Cases");

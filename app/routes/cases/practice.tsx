@@ -12,12 +12,13 @@ import { pageTitle } from "~/http/meta";
 import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
 import { orThrow } from "~/http/respond.server";
+import cases from "~/i18n/en/cases";
 import library from "~/i18n/en/library";
 import { provideCatalogues } from "~/i18n/instance";
 import { practiceFor, startPractice } from "~/services/practice.server";
 import { secretSeed } from "~/services/workshop/index.server";
 
-provideCatalogues({ library });
+provideCatalogues({ cases, library });
 
 export const handle = { policy: "case.practise" } satisfies RouteHandle;
 export const meta = () => pageTitle("Practice");

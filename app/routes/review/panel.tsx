@@ -11,10 +11,11 @@ import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
 import { orThrow } from "~/http/respond.server";
 import { reviewPanel } from "~/services/review-panel.server";
+import cases from "~/i18n/en/cases";
 import review from "~/i18n/en/review";
 import { provideCatalogues } from "~/i18n/instance";
 
-provideCatalogues({ review });
+provideCatalogues({ cases, review });
 
 export const handle = { policy: "case.review" } satisfies RouteHandle;
 export const meta = () => pageTitle("Review");

@@ -10,10 +10,11 @@ import type { RouteHandle } from "~/http/policy";
 import { orThrow } from "~/http/respond.server";
 import { openCase } from "~/services/attempts.server";
 import { reviewQueue } from "~/services/case-lists.server";
+import cases from "~/i18n/en/cases";
 import review from "~/i18n/en/review";
 import { provideCatalogues } from "~/i18n/instance";
 
-provideCatalogues({ review });
+provideCatalogues({ cases, review });
 
 export const handle = { policy: "case.review" } satisfies RouteHandle;
 export const meta = () => pageTitle("Review");

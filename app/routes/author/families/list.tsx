@@ -9,11 +9,12 @@ import { pageTitle } from "~/http/meta";
 import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
 import { orThrow } from "~/http/respond.server";
+import cases from "~/i18n/en/cases";
 import library from "~/i18n/en/library";
 import { provideCatalogues } from "~/i18n/instance";
 import { anchors } from "~/services/family-list.server";
 
-provideCatalogues({ library });
+provideCatalogues({ cases, library });
 
 export const handle = { policy: "library.use" } satisfies RouteHandle;
 export const meta = () => pageTitle("Anchors and variants");

@@ -13,13 +13,14 @@ import { pageTitle } from "~/http/meta";
 import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
 import { orThrow } from "~/http/respond.server";
+import cases from "~/i18n/en/cases";
 import debrief from "~/i18n/en/debrief";
 import library from "~/i18n/en/library";
 import { provideCatalogues } from "~/i18n/instance";
 import { drawSamples } from "~/services/library-samples.server";
 import { libraryEntry } from "~/services/library.server";
 
-provideCatalogues({ debrief, library });
+provideCatalogues({ cases, debrief, library });
 
 export const handle = { policy: "library.use" } satisfies RouteHandle;
 export const meta = () => pageTitle("Archetype");

@@ -14,12 +14,13 @@ import { pageTitle } from "~/http/meta";
 import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
 import { orThrow } from "~/http/respond.server";
+import cases from "~/i18n/en/cases";
 import library from "~/i18n/en/library";
 import { provideCatalogues } from "~/i18n/instance";
 import { keptCases } from "~/services/library-cases.server";
 import { archetypeLibrary } from "~/services/library.server";
 
-provideCatalogues({ library });
+provideCatalogues({ cases, library });
 
 export const handle = { policy: "library.use" } satisfies RouteHandle;
 export const meta = () => pageTitle("Case library");
