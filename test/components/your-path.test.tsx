@@ -24,6 +24,14 @@ const flag: FlagPin = {
 };
 const sealed = {
   ...debrief({ ...lent, flags: [flag], memo: "The credit report is clean." }, bentTruth),
+  answers: [
+    {
+      pin: "f1",
+      kind: "planted" as const,
+      why: { code: "flags.answer.planted" },
+      papers: [{ doc: "vat", at: "2025-11" }],
+    },
+  ],
   documents: [
     { id: "statements", kind: "statements" as const },
     { id: "vat", kind: "vatReturns" as const },
@@ -82,7 +90,9 @@ describe("the path on the page", () => {
     expect(text).toContain("Your memo speaks of this paper, which you did not open: Credit report.");
   });
   it("tells minute by minute what was opened and done", () => {
-    expect(text).toContain("Minutes 0 to 3\nOpened: Statements.\nPinned: Fabricated sales (Statements).");
+    expect(text).toContain(
+      "Minutes 0 to 3\nOpened: Financial statements.\nPinned: Fabricated sales (Financial statements).",
+    );
     expect(text).toContain("Minute 4\nOpened: Bank statement.\nOverride in notches: −1.\nStated a PD of 5.2 %.");
   });
   it("remarks nothing on papers where no browser told what was in sight", () => {
@@ -133,7 +143,7 @@ describe("what carries a reader, on the page", () => {
       "From the model's 1.8 % to the ideal reader's 4.0 %",
       "A private loan was left out of the accounts: undone in the figures. Bank statement, line 12",
       "1.8 % to 4.2 %",
-      "Less risk than the model counts: what it owes. Statements",
+      "Less risk than the model counts: what it owes. Financial statements",
       "4.2 % to 3.6 %",
       "Everything else, and what the model weighs otherwise.",
       "3.6 % to 4.0 %",

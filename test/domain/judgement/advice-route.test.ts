@@ -149,10 +149,20 @@ describe("smaller rules", () => {
     expect(codeOf({ ...moved, pins: [pin] })).toBe("steady.do");
   });
   it("of answered flags only one that cost something is an alarm worth a word", () => {
-    const pin: FlagPin = { id: "f", at: { doc: "bank", at: "L7" }, kind: "other", severity: "low", note: "" };
-    const answered = (kind: "innocent" | "falseAlarm") =>
-      codeOf({ pins: [pin], falseAlarms: [pin], answers: [{ pin: "f", kind, why: { code: "w" }, papers: [] }] });
-    expect([answered("innocent"), answered("falseAlarm")]).toEqual(["steady.do", "falseAlarm.do"]);
+    const at = { doc: "statements", at: "2025.prepayments" };
+    const pin: FlagPin = { id: "f", at, kind: "ownerLoans", severity: "high", note: "" };
+    const answered = (notches: number) => {
+      const {
+        answers,
+        falseAlarms,
+        oneThing: advice,
+      } = debrief({ ...fair, flags: [pin], override: { notches, reason: "advances may hide a debt" } }, soundTruth);
+      return [answers?.map(({ kind }) => kind), falseAlarms.length, advice.code];
+    };
+    expect([answered(0), answered(1)]).toEqual([
+      [["innocent"], 0, "steady"],
+      [["falseAlarm"], 1, "falseAlarm"],
+    ]);
   });
   it("a price below the own risk's is told even where the best loan asks less than the policy's price", () => {
     const you = { ...calm.you, terms: { ...calm.you.terms, rate: 0.03 } };

@@ -8,7 +8,7 @@ import { lentAgainstIntegrity, refusedOnSuspicion } from "./advice/integrity-adv
 import { pdFarFromTruth } from "./advice/pd";
 import { priceIsTheFault, pricedAboveCustomer, pricedAboveOwnPd, pricedBelowOwnPd } from "./advice/price";
 import { falseAlarm, farFromModel, noMemo, overrideWithoutEvidence } from "./advice/process";
-import { closeCall, rightDisbelieving, rightUnseeing, steady } from "./advice/route";
+import { closeCall, decidedUnseeing, disbelieving, steady } from "./advice/route";
 import { betterTerms, lentAtALoss, otherLoanInside, refusedSoundFirm } from "./advice/terms";
 import { missedDistortion, notCarriedThrough } from "./advice/unseen";
 import type { Compared, OneThing } from "./debrief";
@@ -34,10 +34,10 @@ const MONEY = [
 ];
 
 const PROCESS = [
-  ...on("flags", rightUnseeing),
+  ...on("flags", decidedUnseeing),
   ...on("override", overrideWithoutEvidence),
   ...on("flags", falseAlarm),
-  ...on("pd", rightDisbelieving),
+  ...on("pd", disbelieving),
   ...on("memo", noMemo, farFromModel),
   ...on("verdict", closeCall),
 ];

@@ -1,6 +1,6 @@
 import type { KnockOutKind, Locator } from "../../../casefile/browser";
 import type { Advised } from "./advice";
-import { bestOf, costs, drawnOf, type Finding, isFairHere, youLent } from "./best-decision";
+import { drawnOf, type Finding, isAgainstBest, youLent } from "./best-decision";
 import { otherLoanInside } from "./terms";
 
 /** Those that end every application, the gravest first: who may be dealt with, who he is, what he does, what he owes. */
@@ -45,13 +45,8 @@ export function lentBeyondPolicy(finding: Finding): Advised | undefined {
   return size ?? { code: "lentBeyondPolicy", params: { ...worst } };
 }
 
-/**
- * A loan where declining was best, whatever it was expected to earn: a rule, the policy or the price forbade it. Where no
- * more than the price spoke against it, and that was fair, a small loss is a close call and no fault.
- */
-export function lentAgainstBest(finding: Finding): Advised | undefined {
-  if (!youLent(finding) || bestOf(finding)?.lends !== false) return undefined;
-  const reason = finding.money?.best.reason ?? "unknown";
-  if (reason === "price" && !costs(finding) && isFairHere(finding)) return undefined;
-  return { code: "lentAgainstBest", params: { reason } };
-}
+/** A loan that should not have been made, where no cause of it is known. */
+export const lentAgainstBest = (finding: Finding): Advised | undefined =>
+  isAgainstBest(finding)
+    ? { code: "lentAgainstBest", params: { reason: finding.money?.best.reason ?? "unknown" } }
+    : undefined;
