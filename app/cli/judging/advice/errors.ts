@@ -1,6 +1,6 @@
 import type { Recipe } from "~/domain/casefile";
 import type { FindableFlag } from "~/domain/judgement/analysts";
-import { costs, type Debrief, isClose, type OneThing } from "~/domain/judgement/debrief";
+import { costs, type Debrief, isClose, isSameLoan, type OneThing } from "~/domain/judgement/debrief";
 import type { Worksheet } from "~/domain/judgement/worksheet";
 import { gradeOf, type Repayment, shiftedPd } from "~/domain/lending";
 import type { Adjustment, StandardLine } from "~/domain/statements";
@@ -233,7 +233,8 @@ export const ERRORS: readonly ErrorKind[] = [
       if (other.tenorMonths === tenorMonths && other.repayment === repayment) return undefined;
       return lentAt(desk, { ...desk.careful, ...other });
     },
-    shows: (debrief) => !isClose(debrief) || debrief.money!.unlawful,
+    // Where it turns out to be the best loan after all, it was no error.
+    shows: (debrief) => !isSameLoan(debrief) && (!isClose(debrief) || debrief.money!.unlawful),
     names: says("betterTerms"),
   },
   {

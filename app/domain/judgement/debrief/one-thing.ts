@@ -29,8 +29,9 @@ const MONEY = [
   ...on("pd", pdFarFromTruth),
   ...on("rate", pricedBelowOwnPd, pricedAboveOwnPd, pricedAboveCustomer),
   ...on("amount", otherLoanInside),
-  ...on("verdict", refusedSoundFirm, lentAtALoss, lentAgainstBest),
+  ...on("verdict", refusedSoundFirm),
   ...on("amount", betterTerms),
+  ...on("verdict", lentAtALoss, lentAgainstBest),
 ];
 
 const PROCESS = [

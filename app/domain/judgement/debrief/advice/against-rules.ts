@@ -1,4 +1,5 @@
 import type { KnockOutKind, Locator } from "../../../casefile/browser";
+import type { Breach } from "../../opinion";
 import type { Advised } from "./advice";
 import { drawnOf, type Finding, isAgainstBest, youLent } from "./best-decision";
 import { otherLoanInside } from "./terms";
@@ -37,11 +38,14 @@ export function beyondAuthority(finding: Finding): Advised | undefined {
   return { code: "beyondAuthority", params: { amount, authority }, docs: placesOfRule(places) };
 }
 
+/** Limits that a smaller loan keeps. */
+const OF_SIZE: readonly Breach["limit"][] = ["minDscr", "maxDebtToAssets", "maxAmountToSales", "workingCapitalNeed"];
+
 /** On your own figures; a loan that was only too large is told with the sound one inside it. */
 export function lentBeyondPolicy(finding: Finding): Advised | undefined {
   const worst = finding.breaches[0];
   if (!worst) return undefined;
-  const size = worst.limit === "minDscr" || worst.limit === "maxAmountToSales" ? otherLoanInside(finding) : undefined;
+  const size = OF_SIZE.includes(worst.limit) ? otherLoanInside(finding) : undefined;
   return size ?? { code: "lentBeyondPolicy", params: { ...worst } };
 }
 

@@ -3,6 +3,8 @@ import { bestOf, drawnOf, type Finding, isAtFault, SAME_AMOUNT, youLent } from "
 
 /** House value, where nobody else read the file. */
 const PD_TOLERANCE_NOTCHES = 2;
+/** House value: half as much again, or the same the other way, is about a grade; nearer to the file's PD nobody is off. */
+const AS_NEAR = 1.5;
 
 /** The PD that people are judged against, and how far off it you are. */
 export const judgedBy = ({ attainable, truth, gaps }: Finding) =>
@@ -21,8 +23,8 @@ export function pdOff(finding: Finding): "mild" | "harsh" | undefined {
   if (!judged) return undefined;
   if (readings) {
     const { low, high } = readings.tolerance;
-    if (you.pd < Math.min(low, judged.pd)) return "mild";
-    return you.pd > Math.max(high, judged.pd) ? "harsh" : undefined;
+    if (you.pd < Math.min(low, judged.pd / AS_NEAR)) return "mild";
+    return you.pd > Math.max(high, judged.pd * AS_NEAR) ? "harsh" : undefined;
   }
   const notches = judged.gap?.notches ?? 0;
   if (Math.abs(notches) < PD_TOLERANCE_NOTCHES) return undefined;

@@ -1,5 +1,5 @@
 import type { Advised } from "./advice";
-import { bestOf, costs, type Finding } from "./best-decision";
+import { bestOf, costs, type Finding, isSameLoan } from "./best-decision";
 import { pdOff } from "./pd";
 
 /** House value, where no band of fair rates was sealed. */
@@ -62,8 +62,12 @@ export function pricedAboveCustomer(finding: Finding): Advised | undefined {
   const chance = money?.you.noDeal === "refusedByCustomer" ? 0 : money?.you.chance;
   const best = bestOf(finding);
   if (rate === undefined || chance === undefined || chance >= OFTEN_TAKEN || !best?.lends) return undefined;
-  if (best.rate >= rate || !costs(finding)) return undefined;
+  if (best.rate >= rate || !costs(finding) || isDearByShape(finding)) return undefined;
   const { named } = money ?? {};
   const params = { rate, chance, bestRate: best.rate, forgone: best.earns };
   return { code: "pricedAboveCustomer", params: named === undefined || named >= rate ? params : { ...params, named } };
 }
+
+/** A fair price of another loan than the best, at a PD that is not off: what makes it dear is the loan. */
+const isDearByShape = (finding: Finding): boolean =>
+  finding.fair?.place === "within" && !pdOff(finding) && !isSameLoan(finding);

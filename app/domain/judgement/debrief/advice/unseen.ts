@@ -76,16 +76,22 @@ export function notCarriedThrough(finding: Finding): Advised | undefined {
   };
 }
 
-/** A small figure counts where the PD was too mild as well: then it is what the flag was answered with. */
+/**
+ * A small figure counts where the PD was too mild as well: then it is what the flag was answered with. A lie that bends no
+ * line can be carried into the PD alone.
+ */
 function isLeftOut(flag: PlantedFlag, finding: Finding): boolean {
   const { kind, outcome, pin } = flag;
-  if (outcome !== "found" && outcome !== "misnamed") return false;
-  const { answers = [], spread } = finding;
+  if (kind === "knockOut" || (outcome !== "found" && outcome !== "misnamed")) return false;
+  const { answers = [], spread, carriers } = finding;
   const lines = linesBentBy(kind);
+  const isMild = pdOff(finding) === "mild";
+  if (lines.length === 0)
+    return isMild && (carriers?.lines.some(({ is, of }) => is === "planted" && of === kind) ?? false);
   // Who changed one of them carried it, as far as he went: see halfAdjusted.
   if (spread.some(({ line, reasons }) => lines.includes(line) && reasons.length > 0)) return false;
   const isAnswered = answers.some((answer) => answer.kind === "notCarried" && answer.pin === pin?.id);
-  return worstLineOf(flag, finding) !== undefined || (isAnswered && pdOff(finding) === "mild");
+  return worstLineOf(flag, finding) !== undefined || (isAnswered && isMild);
 }
 
 /** Of the lines that a lie bends by name the one that stands farthest from the true books, beyond what is tolerated. */
