@@ -1,6 +1,6 @@
 import type { Readers } from "~/courseware";
 import { type CaseFile, type GeneratedCase, isThere, plantedIn } from "~/domain/casefile";
-import { findableFlags, type FindableFlag, toleranceOf } from "~/domain/judgement/analysts";
+import { findableFlags, type FindableFlag } from "~/domain/judgement/analysts";
 import { type Debrief, debriefOf, ENGINE_VERSION } from "~/domain/judgement/debrief";
 import { modelOpinion, type ModelOpinion } from "~/domain/judgement/opinion";
 import { readingOf, readPd } from "~/domain/judgement/readers";
@@ -31,7 +31,7 @@ export interface Desk {
   readonly flags: readonly FindableFlag[];
   /** the key as a debrief tells it */
   readonly key: Debrief;
-  /** sees what can be found, carries it through, states the file's PD as far as practised analysts do, and decides what was best */
+  /** sees what can be found, carries it through, states the file's PD, and decides what was best */
   readonly careful: Worksheet;
   /** the PD of who found these flags and read these figures, in proportion to the file's */
   readonly pdAt: (flags: readonly FindableFlag[]) => number;
@@ -50,9 +50,6 @@ export function deskOf({ file, truth, seed }: GeneratedCase, bank: Bank): Desk |
   const flags = findableFlags(file, truth);
   const read = (some: readonly FindableFlag[]) => readPd(readers.ideal, readingOf(file, some, policy.lgd)).pd;
   const asRead = read(flags);
-  // Few futures tell a PD coarsely: nobody states one that no practised reader of these papers would.
-  const { low, high } = toleranceOf({ file, flags, reader: readers.ideal, table: readers.analysts, lgd: policy.lgd });
-  const known = rounded(Math.min(high, Math.max(low, truth.attainable.value)));
   const all = file.documents.map(({ id }) => id);
   const debrief = ({ worksheet, opened = all }: Decided) =>
     sealDecision({ worksheet, file, scorecard: card, policy, opinion, truth, seed, opened }).debrief;
@@ -60,7 +57,7 @@ export function deskOf({ file, truth, seed }: GeneratedCase, bank: Bank): Desk |
     ...EMPTY_WORKSHEET,
     flags: pinsOn(file, truth),
     adjustments: flags.flatMap(({ adjustments }) => adjustments),
-    pd: known,
+    pd: rounded(truth.attainable.value),
     confidence: "medium",
     memo: "As the papers say.",
     verdict: "decline",
@@ -70,7 +67,7 @@ export function deskOf({ file, truth, seed }: GeneratedCase, bank: Bank): Desk |
   return {
     ...desk,
     careful: { ...prepared, ...key.money!.best.terms },
-    pdAt: (some) => rounded(Math.min(0.9, (known * read(some)) / asRead)),
+    pdAt: (some) => rounded(Math.min(0.9, (truth.attainable.value * read(some)) / asRead)),
     atOwnPrice: (worksheet) => atOwnPrice(worksheet, { file, truth, card, policy, opinion }),
   };
 }

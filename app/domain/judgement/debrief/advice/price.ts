@@ -40,7 +40,7 @@ export function pricedBelowOwnPd(finding: Finding): Advised | undefined {
 
 /** Below what the own risk allows, and below what the best loan asks of a customer who would not pay the policy's price. */
 function pricedBelowBoth({ fair, you }: Finding, rate: number, bestRate: number): Advised | undefined {
-  if (!fair || fair.low > bestRate + PRICE_TOLERANCE || rate >= bestRate - PRICE_TOLERANCE) return undefined;
+  if (!fair || rate >= bestRate - PRICE_TOLERANCE) return undefined;
   return { code: "pricedBelowOwnPd", params: { rate, lowest: fair.low, bestRate, pd: you.pd } };
 }
 
