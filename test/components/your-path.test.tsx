@@ -24,6 +24,14 @@ const flag: FlagPin = {
 };
 const sealed = {
   ...debrief({ ...lent, flags: [flag], memo: "The credit report is clean." }, bentTruth),
+  answers: [
+    {
+      pin: "f1",
+      kind: "planted" as const,
+      why: { code: "flags.answer.planted" },
+      papers: [{ doc: "vat", at: "2025-11" }],
+    },
+  ],
   documents: [
     { id: "statements", kind: "statements" as const },
     { id: "vat", kind: "vatReturns" as const },

@@ -268,12 +268,12 @@ describe("an example that no longer fits", () => {
 
   it("is told: a limit of the policy, a factor without evidence, another loan without a word to the customer", () => {
     expect(withTerms({ tenorMonths: 72 })).toEqual([
+      { code: "missing", at: "letter" },
       { code: "breach", at: "maxTenorMonths" },
-      { code: "letter", at: "letter" },
     ]);
     const { premises: _premises, ...others } = example.qualitative;
     expect(problemsOf({ qualitative: others })).toEqual([{ code: "missing", at: "qualitative.premises.bin" }]);
-    expect(withTerms({ amount: 100_000_000 })).toContainEqual({ code: "letter", at: "letter" });
+    expect(withTerms({ amount: 100_000_000 })).toContainEqual({ code: "missing", at: "letter" });
   });
 });
 

@@ -29,7 +29,7 @@ export function whyOf({ oneThing, breaches, currency }: Pick<Compared, "oneThing
     case "byLuck":
       return byLuck(oneThing, words, t);
     case "notCarried":
-      return t(params.line === undefined ? "next.notCarried.why" : "next.notCarried.whyLine", words);
+      return t(`next.notCarried.${whyNotCarried(oneThing)}`, words);
     case "lentAtALoss": {
       const better = Number(params.best) <= 0 ? "decline" : params.amount === undefined ? "price" : "offer";
       return join(t("next.lentAtALoss.why", words), t(`next.lentAtALoss.${better}`, words));
@@ -56,9 +56,14 @@ export function whyOf({ oneThing, breaches, currency }: Pick<Compared, "oneThing
     case "pdTooLow":
     case "pdTooHigh":
       return join(
-        t(`next.${code}.${params.against === "attainable" ? "whyAttainable" : "why"}`, words),
+        t(`next.${code}.${params.against === "attainable" ? "whyAttainable" : "why"}`, {
+          ...words,
+          count: Number(params.notches),
+        }),
         params.forgone === undefined ? "" : t("next.pdTooHigh.refused", words),
       );
+    case "unopened":
+      return t("next.unopened.why", { ...words, count: Number(params.count) });
     case "closeCall":
       return t(`next.closeCall.why.${params.lent === "yes" ? "lent" : "declined"}`, words);
     default:
@@ -71,8 +76,14 @@ const seen = ({ params }: OneThing): string => (params.seen === "yes" ? "seen" :
 const shut = ({ params }: OneThing, t: T): string => (params.shut ? t("next.shut") : "");
 
 function whyMissed({ params }: OneThing): string {
+  if (params.declined) return "whyDeclined";
   if (params.pdMoved === "no") return "whyUnmoved";
   return params.against === "attainable" ? "whyFile" : "why";
+}
+
+function whyNotCarried({ params }: OneThing): string {
+  if (params.line === undefined) return "why";
+  return params.pdMoved === "no" ? "whyUnmoved" : "whyLine";
 }
 
 function inside({ params }: OneThing): string {

@@ -145,6 +145,7 @@ export default {
       why: "{{told}}. You put the risk at {{pd}}; on the true books it is {{truePd}}.",
       whyFile: "{{told}}. You put the risk at {{pd}}; read to the end, this file allows to know {{truePd}}.",
       whyUnmoved: "{{told}}. You neither marked it nor put it right in the figures, and lent.",
+      whyDeclined: "{{told}}. You neither marked it nor put it right in the figures.",
       barred: {
         refuse: "The bank's integrity rules refuse it, whatever the loan would earn.",
         refer: "The bank's integrity rules refer it to others before anybody lends.",
@@ -173,6 +174,8 @@ export default {
       why: "{{told}}. You marked it, and your risk stayed at {{pd}}; with it the file shows {{truePd}}.",
       whyLine:
         "{{told}}. You marked it and left the figures as they were: {{line}} stands at {{adjusted}}, in the true books at {{trueAmount}}. Your risk stayed at {{pd}}; with it the file shows {{truePd}}.",
+      whyUnmoved:
+        "{{told}}. You marked it and left the figures as they were: {{line}} stands at {{adjusted}}, in the true books at {{trueAmount}}.",
     },
     misreadFigure: {
       do: "Check an adjustment against a second paper before you make it.",
@@ -226,14 +229,26 @@ export default {
     },
     pdTooLow: {
       do: "Ask what would have to go wrong, and put a probability on it.",
-      why: "Your {{pd}} is {{notches}} grades milder than the true {{truePd}}.",
-      whyAttainable: "Your {{pd}} is {{notches}} grades milder than the {{truePd}} that this file allows to know.",
+      why_zero: "Your {{pd}} is of the same grade as the true {{truePd}}, and still far below it.",
+      why_one: "Your {{pd}} is {{notches}} grade milder than the true {{truePd}}.",
+      why_other: "Your {{pd}} is {{notches}} grades milder than the true {{truePd}}.",
+      whyAttainable_zero:
+        "Your {{pd}} is of the same grade as the {{truePd}} that this file allows to know, and still far below it.",
+      whyAttainable_one: "Your {{pd}} is {{notches}} grade milder than the {{truePd}} that this file allows to know.",
+      whyAttainable_other:
+        "Your {{pd}} is {{notches}} grades milder than the {{truePd}} that this file allows to know.",
     },
     pdTooHigh: {
       do: "Say what speaks for the firm as carefully as what speaks against it.",
       refused: "So you declined: {{amount}} at {{rate}} was expected to earn {{forgone}}.",
-      why: "Your {{pd}} is {{notches}} grades harsher than the true {{truePd}}.",
-      whyAttainable: "Your {{pd}} is {{notches}} grades harsher than the {{truePd}} that this file allows to know.",
+      why_zero: "Your {{pd}} is of the same grade as the true {{truePd}}, and still far above it.",
+      why_one: "Your {{pd}} is {{notches}} grade harsher than the true {{truePd}}.",
+      why_other: "Your {{pd}} is {{notches}} grades harsher than the true {{truePd}}.",
+      whyAttainable_zero:
+        "Your {{pd}} is of the same grade as the {{truePd}} that this file allows to know, and still far above it.",
+      whyAttainable_one: "Your {{pd}} is {{notches}} grade harsher than the {{truePd}} that this file allows to know.",
+      whyAttainable_other:
+        "Your {{pd}} is {{notches}} grades harsher than the {{truePd}} that this file allows to know.",
     },
     lentAtALoss: {
       do: "Ask what the loan earns before you say yes.",
@@ -308,15 +323,26 @@ export default {
       whyUnopened_one: "A paper that decides this case stayed shut. Next time the result may not be kind.",
       whyUnopened_other: "{{count}} papers that decide this case stayed shut. Next time the result may not be kind.",
       whyPd: {
+        mild_zero:
+          "Your {{pd}} is of the same grade as the {{truePd}} that this file allows to know, and still far below it. The decision came out right all the same.",
         mild_one:
           "Your {{pd}} is {{notches}} grade milder than the {{truePd}} that this file allows to know. The decision came out right all the same.",
         mild_other:
           "Your {{pd}} is {{notches}} grades milder than the {{truePd}} that this file allows to know. The decision came out right all the same.",
+        harsh_zero:
+          "Your {{pd}} is of the same grade as the {{truePd}} that this file allows to know, and still far above it. The decision came out right all the same.",
         harsh_one:
           "Your {{pd}} is {{notches}} grade harsher than the {{truePd}} that this file allows to know. The decision came out right all the same.",
         harsh_other:
           "Your {{pd}} is {{notches}} grades harsher than the {{truePd}} that this file allows to know. The decision came out right all the same.",
       },
+    },
+    unopened: {
+      do: "Open the papers that decide the case before you decide it.",
+      why_one:
+        "A paper that decides this case stayed shut. The best decision was worth {{regret}} more than yours: little, this time.",
+      why_other:
+        "{{count}} papers that decide this case stayed shut. The best decision was worth {{regret}} more than yours: little, this time.",
     },
     closeCall: {
       do: "On the border, write down what would tip it.",

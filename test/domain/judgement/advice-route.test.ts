@@ -57,6 +57,108 @@ describe("the right result is praised only where the way to it was right", () =>
   });
 });
 
+describe("a PD is off where practised analysts do not go", () => {
+  const band = (low: number, high: number) => ({ tolerance: { low, high } }) as Finding["readings"];
+  /** Ten in sixty such firms fail, and 20 % is the worst grade, which has no end. */
+  const weak = (pd: number, readings = band(0.1, 0.25)) =>
+    told({
+      ...offBy(0),
+      readings,
+      attainable: { ...calm.attainable!, pd: 0.2 },
+      you: { ...calm.you, pd },
+    });
+  it("in the worst grade too, where no grade lies between", () => {
+    expect(weak(0.6)).toMatchObject({ code: "byLuck", params: { because: "pd", side: "harsh", notches: 0 } });
+    expect(weak(0.09)).toMatchObject({ code: "byLuck", params: { because: "pd", side: "mild" } });
+  });
+  it("not within half as much again of the file's own, wherever the band lies: up to 30 % and down to 13.3 %", () => {
+    expect([weak(0.3).code, weak(0.301).code]).toEqual(["steady", "byLuck"]);
+    const higher = band(0.18, 0.4);
+    expect([weak(0.134, higher).code, weak(0.133, higher).code]).toEqual(["steady", "byLuck"]);
+  });
+});
+
+describe("the cause is told before the loan that it led to", () => {
+  const decline = { verdict: "decline", amount: undefined, rate: undefined } as const;
+  const best = { ...calm.money!.best, terms: { ...calm.money!.best.terms, ...decline } };
+  /** Declining was best, whatever the loan earns: on the true books cash covers none. */
+  const barred = { money: { ...calm.money!, regret: 0, best: { ...best, reason: "policy.minDscr" as const } } };
+  const debt = { line: "shortTermDebt", reported: 100, adjusted: 100, true: 180, reasons: [] } as const;
+  const sold = { line: "sales", reported: 1_000, adjusted: 1_000, true: 1_000, reasons: [] } as const;
+  const [, loan] = debrief(fair, bentTruth).planted;
+  const saw = { ...loan!, outcome: "found" as const };
+
+  it("a lie that was not seen", () => {
+    expect(told({ ...barred, planted: [loan!] })).toMatchObject({ code: "missed", params: { pdMoved: "no" } });
+  });
+  it("a lie that was seen and left in the figures, though the PD was right", () => {
+    expect(told({ ...barred, planted: [saw], spread: [sold, debt] })).toMatchObject({
+      code: "notCarried",
+      params: { kind: "hiddenBorrowing", line: "shortTermDebt", adjusted: 100, trueAmount: 180, pdMoved: "no" },
+    });
+  });
+  it("a PD that was too mild", () => {
+    expect(codeOf({ ...barred, ...offBy(-2) })).toBe("pdTooLow.do");
+  });
+  it("the loan itself where no cause is known", () => {
+    expect(codeOf({ ...barred, planted: [saw], spread: [sold, { ...debt, adjusted: 180, reasons: ["bank"] }] })).toBe(
+      "lentAgainstBest.do",
+    );
+  });
+  it("a lie that bends no line is carried by the PD alone: told where it moves a reader and the PD stayed mild", () => {
+    const guarantee = { ...saw, kind: "hiddenGuarantee" as const };
+    const place = { doc: "creditReport", at: "g1" };
+    const lines = [{ is: "planted", of: "hiddenGuarantee", place, from: 0.01, to: 0.04 }] as const;
+    const carriers = { start: "model", lines, rest: { from: 0.04, to: 0.04 } } as const;
+    const mild = { money: costly, ...offBy(-2), planted: [guarantee] };
+    expect(told({ ...mild, carriers })).toMatchObject({ code: "notCarried", params: { kind: "hiddenGuarantee" } });
+    expect(codeOf({ ...mild, carriers: { ...carriers, lines: [] } })).toBe("pdTooLow.do");
+    expect(codeOf({ money: costly, planted: [guarantee], carriers })).toBe("steady.do");
+  });
+  it("the shape that made a loan dear, before the customer who would not pay it", () => {
+    const you = { ...calm.money!.you, chance: 0.2 };
+    const other = { ...calm.money!.best.terms, rate: 0.05 };
+    const at = (tenorMonths: number) =>
+      codeOf({ money: { ...costly, you, best: { ...calm.money!.best, terms: { ...other, tenorMonths } } } });
+    expect([at(36), at(12)]).toEqual(["pricedAboveCustomer.do", "betterTerms.do"]);
+  });
+  it("the sound loan inside a request that is more than the working capital needs", () => {
+    const smaller = { ...calm.money!.best, terms: { ...calm.money!.best.terms, amount: yuan(900_000) } };
+    const breaches = [{ limit: "workingCapitalNeed", value: yuan(1_500_000), bound: yuan(900_000) }] as const;
+    expect(codeOf({ breaches, money: { ...costly, best: smaller } })).toBe("otherLoanInside.do");
+    expect(codeOf({ breaches })).toBe("lentBeyondPolicy.do");
+  });
+});
+
+describe("where little was lost, what was not looked at is told", () => {
+  const shut = { anomalies: [rentPaidAhead], opened: ["application", "statements"] };
+  const shorter = { ...calm.you, terms: { ...calm.you.terms, tenorMonths: 30 } };
+  const close = { ...calm.money!, regret: yuan(5_000) };
+  const refused = debrief({ ...declined, pd: 0.011 }, soundTruth);
+  const atTheBorder = { ...refused, money: { ...refused.money!, regret: yuan(7_500) } };
+
+  it("shut papers by themselves, with what the best decision was worth more", () => {
+    expect(told({ ...shut, you: shorter, money: close })).toMatchObject({
+      code: "unopened",
+      params: { count: 1, regret: yuan(5_000) },
+      docs: [{ doc: "lease", at: "terms" }],
+      step: "verify",
+    });
+    expect(codeOf({ you: shorter, money: close })).toBe("steady.do");
+    expect(oneThing({ ...atTheBorder, ...shut }).code).toBe("unopened");
+  });
+  it("a lie unseen on the border, to who declined too", () => {
+    expect(oneThing({ ...atTheBorder, planted: [sales!] })).toMatchObject({
+      code: "missed",
+      params: { kind: "fabricatedSales", declined: "yes" },
+    });
+  });
+  it("a PD that is off on the border", () => {
+    const gaps = { ...refused.gaps, attainable: { ...refused.gaps.attainable!, notches: 3 } };
+    expect(oneThing({ ...atTheBorder, gaps }).code).toBe("pdTooHigh");
+  });
+});
+
 describe("a rule that ends the application stands before any PD", () => {
   const listed = {
     ...soundTruth,
@@ -149,10 +251,20 @@ describe("smaller rules", () => {
     expect(codeOf({ ...moved, pins: [pin] })).toBe("steady.do");
   });
   it("of answered flags only one that cost something is an alarm worth a word", () => {
-    const pin: FlagPin = { id: "f", at: { doc: "bank", at: "L7" }, kind: "other", severity: "low", note: "" };
-    const answered = (kind: "innocent" | "falseAlarm") =>
-      codeOf({ pins: [pin], falseAlarms: [pin], answers: [{ pin: "f", kind, why: { code: "w" }, papers: [] }] });
-    expect([answered("innocent"), answered("falseAlarm")]).toEqual(["steady.do", "falseAlarm.do"]);
+    const at = { doc: "statements", at: "2025.prepayments" };
+    const pin: FlagPin = { id: "f", at, kind: "ownerLoans", severity: "high", note: "" };
+    const answered = (notches: number) => {
+      const {
+        answers,
+        falseAlarms,
+        oneThing: advice,
+      } = debrief({ ...fair, flags: [pin], override: { notches, reason: "advances may hide a debt" } }, soundTruth);
+      return [answers?.map(({ kind }) => kind), falseAlarms.length, advice.code];
+    };
+    expect([answered(0), answered(1)]).toEqual([
+      [["innocent"], 0, "steady"],
+      [["falseAlarm"], 1, "falseAlarm"],
+    ]);
   });
   it("a price below the own risk's is told even where the best loan asks less than the policy's price", () => {
     const you = { ...calm.you, terms: { ...calm.you.terms, rate: 0.03 } };

@@ -59,7 +59,7 @@ describe("what belongs to another verdict stays in the draft", () => {
 
   it("a decline is submitted without the terms that were typed before, and with its letter", () => {
     const decided = asDecided({ ...terms, verdict: "decline", letter }, asked);
-    expect(decided).toEqual({ ...declined, pd: 0.011, confidence: "medium", letter });
+    expect(decided).toEqual({ ...declined, pd: 0.011, confidence: "medium", memo: terms.memo, letter });
     expect(decided.unread).toBeUndefined();
   });
 
@@ -194,7 +194,7 @@ describe("the letter in the debrief", () => {
     expect(debrief({ ...declined, letter }, bentTruth).memo).toMatchObject({ letter, imagined: "thrived" });
     const asAsked = debrief({ ...lent, letter }, bentTruth);
     expect(asAsked.letter).toBeUndefined();
-    expect(asAsked.memo).toEqual({ text: "", conditions: "", preMortem: "", imagined: "defaulted" });
+    expect(asAsked.memo).toEqual({ text: lent.memo, conditions: "", preMortem: "", imagined: "defaulted" });
   });
 
   it("of a real firm is read by the same rules, without a reason to hold it against", () => {

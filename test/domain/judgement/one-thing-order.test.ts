@@ -55,7 +55,9 @@ const losing: CaseTruth = {
 const lostOn: Worksheet = { ...lent, pd: 0.02, rate: 0.06 };
 const tooMuch: Worksheet = { ...fair, amount: yuan(2_600_000) };
 const moved = { notches: -1, reason: "good feeling" };
-const alarm = pin("roundTripping", "bank", "L7");
+/** The file has nothing behind it, and the grade was moved for it. */
+const alarm = pin("ownerLoans", "statements", "2025.prepayments");
+const harsher = { notches: 1, reason: "advances may hide a debt" };
 
 /** What nothing stands out in, changed where the test says so. */
 const calm: Finding = debrief(fair, soundTruth);
@@ -147,8 +149,8 @@ const PAIRS: readonly (readonly [first: string, second: string, both: Decision, 
   [
     "betterTerms",
     "falseAlarm",
-    [{ ...fair, amount: yuan(750_000), flags: [alarm] }, soundTruth],
-    [{ ...fair, flags: [alarm] }, soundTruth],
+    [{ ...fair, amount: yuan(750_000), flags: [alarm], override: harsher }, soundTruth],
+    [{ ...fair, flags: [alarm], override: harsher }, soundTruth],
   ],
   [
     "overrideWithoutEvidence",
@@ -176,7 +178,8 @@ describe("of two things to do better the graver is told", () => {
     expect(adviceCode(oneThing(one(other(calm))))).toBe(first);
   });
   it("a pin is a reason for an override, even one that turns out a false alarm", () => {
-    expect(debrief({ ...fair, override: moved, flags: [alarm] }, soundTruth).oneThing.code).toBe("falseAlarm");
+    expect(debrief({ ...fair, override: harsher }, soundTruth).oneThing.code).toBe("overrideWithoutEvidence");
+    expect(debrief({ ...fair, override: harsher, flags: [alarm] }, soundTruth).oneThing.code).toBe("falseAlarm");
   });
   it("an adjustment is a reason for an override too", () => {
     const worksheet = { ...fair, override: moved, adjustments: [adjusted("cash", -1)] };
@@ -306,7 +309,7 @@ describe("each rule at its border", () => {
       code: "falseAlarm",
       params: { count: 2 },
       docs: [
-        { doc: "bank", at: "L7" },
+        { doc: "statements", at: "2025.prepayments" },
         { doc: "vat", at: "2025-01" },
       ],
     });

@@ -26,9 +26,13 @@ const flag = (change: Partial<FlagPin>): FlagPin => ({
   ...change,
 });
 
-/** Sales invented: VAT returns and electricity tell; a private loan shows in the account alone. */
+/**
+ * Sales invented: VAT returns and electricity tell; a private loan shows in the account alone. The flags are not answered
+ * yet: what answers them is in the key.
+ */
 const file = (pins: readonly FlagPin[], memo = ""): Remarked => ({
   ...debrief({ ...lent, flags: pins, memo }, bentTruth),
+  answers: undefined,
   documents: [
     { id: "statements", kind: "statements" },
     { id: "vat", kind: "vatReturns" },

@@ -1,6 +1,6 @@
 import type { Recipe } from "~/domain/casefile";
 import type { FindableFlag } from "~/domain/judgement/analysts";
-import { costs, type Debrief, isClose, type OneThing } from "~/domain/judgement/debrief";
+import { costs, type Debrief, isClose, isSameLoan, type OneThing, pdOff } from "~/domain/judgement/debrief";
 import type { Worksheet } from "~/domain/judgement/worksheet";
 import { gradeOf, type Repayment, shiftedPd } from "~/domain/lending";
 import type { Adjustment, StandardLine } from "~/domain/statements";
@@ -44,11 +44,8 @@ const says =
   ({ code }: OneThing): boolean =>
     codes.includes(code);
 const cost = (debrief: Debrief): boolean => costs(debrief);
-/** Nobody inside the band of practised analysts is told that his PD is off. */
-const strays = (debrief: Debrief): boolean => {
-  const { you, readings } = debrief;
-  return costs(debrief) && (you.pd < readings!.tolerance.low || you.pd > readings!.tolerance.high);
-};
+/** It cost something, and the PD is one that somebody is told is off. */
+const strays = (debrief: Debrief): boolean => costs(debrief) && pdOff(debrief) !== undefined;
 
 /** What somebody with this PD and these figures does who keeps the bank's rules: the request at his own price, or a decline. */
 function decidedAt(desk: Desk, worksheet: Worksheet): Decided | undefined {
@@ -233,7 +230,8 @@ export const ERRORS: readonly ErrorKind[] = [
       if (other.tenorMonths === tenorMonths && other.repayment === repayment) return undefined;
       return lentAt(desk, { ...desk.careful, ...other });
     },
-    shows: (debrief) => !isClose(debrief) || debrief.money!.unlawful,
+    // Where it turns out to be the best loan after all, it was no error.
+    shows: (debrief) => !isSameLoan(debrief) && (!isClose(debrief) || debrief.money!.unlawful),
     names: says("betterTerms"),
   },
   {

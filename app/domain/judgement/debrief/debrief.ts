@@ -165,6 +165,7 @@ export type OneThingCode =
   | "noMemo"
   | "gapToModel"
   | "byLuck"
+  | "unopened"
   | "closeCall"
   | "steady";
 

@@ -1,7 +1,8 @@
 /** One decision against model, file and truth. */
 export * from "./browser";
 export { ENGINE_VERSION, debriefOf } from "./debrief-of";
-export { costs, isClose } from "./advice/best-decision";
+export { costs, isClose, isSameLoan } from "./advice/best-decision";
+export { pdOff } from "./advice/pd";
 export { pathOf } from "./path";
 export { remarksOn } from "./path-remarks";
 export { lessonsFor } from "./one-thing";

@@ -8,7 +8,7 @@ import { lentAgainstIntegrity, refusedOnSuspicion } from "./advice/integrity-adv
 import { pdFarFromTruth } from "./advice/pd";
 import { priceIsTheFault, pricedAboveCustomer, pricedAboveOwnPd, pricedBelowOwnPd } from "./advice/price";
 import { falseAlarm, farFromModel, noMemo, overrideWithoutEvidence } from "./advice/process";
-import { closeCall, rightDisbelieving, rightUnseeing, steady } from "./advice/route";
+import { closeCall, decidedUnseeing, disbelieving, steady } from "./advice/route";
 import { betterTerms, lentAtALoss, otherLoanInside, refusedSoundFirm } from "./advice/terms";
 import { missedDistortion, notCarriedThrough } from "./advice/unseen";
 import type { Compared, OneThing } from "./debrief";
@@ -29,15 +29,16 @@ const MONEY = [
   ...on("pd", pdFarFromTruth),
   ...on("rate", pricedBelowOwnPd, pricedAboveOwnPd, pricedAboveCustomer),
   ...on("amount", otherLoanInside),
-  ...on("verdict", refusedSoundFirm, lentAtALoss, lentAgainstBest),
+  ...on("verdict", refusedSoundFirm),
   ...on("amount", betterTerms),
+  ...on("verdict", lentAtALoss, lentAgainstBest),
 ];
 
 const PROCESS = [
-  ...on("flags", rightUnseeing),
+  ...on("flags", decidedUnseeing),
   ...on("override", overrideWithoutEvidence),
   ...on("flags", falseAlarm),
-  ...on("pd", rightDisbelieving),
+  ...on("pd", disbelieving),
   ...on("memo", noMemo, farFromModel),
   ...on("verdict", closeCall),
 ];

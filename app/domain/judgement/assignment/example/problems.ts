@@ -1,6 +1,6 @@
 import type { FilledExample } from "./fill";
 import { canBePinned, type CaseFile, type Locator } from "../../../casefile";
-import { COVENANTS } from "../../../pricing";
+import { signed } from "../../../pricing";
 import { missingForSubmission, STEPS, type WorkingGround } from "../../worksheet";
 
 export type ExampleProblemCode =
@@ -10,13 +10,12 @@ export type ExampleProblemCode =
   | "place"
   /** an adjustment of a year or line that the accounts have not, or of nothing */
   | "adjustment"
-  /** what still stands between the worksheet and a decision */
+  /** what still stands between the worksheet and a decision, the word to the customer among it */
   | "missing"
   /** a limit of the policy that the offered terms break */
   | "breach"
   /** a covenant that the firm breaks on the day of signing, or whose ratio nobody knows */
   | "covenant"
-  /** a decline, or another loan than was asked for, without a word to the customer */
   /** a step beside which nothing is said */
   | "note";
 
@@ -46,7 +45,7 @@ export function exampleProblems(
       .map(({ periodEnd, line }) => problem("adjustment")(`${periodEnd} ${line}`)),
     ...missingForSubmission(worksheet, ground.scorecard, ground.request).map(({ field }) => problem("missing")(field)),
     ...(lends ? (workings.offer?.breaches ?? []).map(({ limit }) => problem("breach")(limit)) : []),
-    ...brokenCovenants(worksheet, workings).map(problem("covenant")),
+    ...brokenCovenants({ worksheet, workings }).map(problem("covenant")),
     ...STEPS.filter((step) => notes[step].length === 0).map(problem("note")),
   ];
 }
@@ -60,16 +59,8 @@ const pinsOf = ({ flags, supports }: FilledExample["worksheet"]): Locator[] => [
 const linesOf = ({ statements }: WorkingGround, periodEnd: string) =>
   statements.find((statement) => statement.periodEnd === periodEnd)?.lines;
 
-function brokenCovenants(
-  { covenants }: FilledExample["worksheet"],
-  { ratios, offer }: FilledExample["workings"],
-): string[] {
-  return (covenants ?? [])
-    .filter(({ ratio, threshold }) => {
-      // The firm will owe the new loan on the day that it signs: cover is the one with its instalments.
-      const value = ratio === "dscr" ? (offer?.dscr ?? ratios?.dscr)?.value : ratios?.[ratio].value;
-      if (value === undefined) return true;
-      return COVENANTS[ratio].side === "atLeast" ? value < threshold : value > threshold;
-    })
+function brokenCovenants({ worksheet, workings }: Pick<FilledExample, "worksheet" | "workings">): string[] {
+  return signed(worksheet.covenants ?? [], workings.atSigning ?? {})
+    .filter(({ state }) => state === "broken" || state === "open")
     .map(({ ratio }) => ratio);
 }

@@ -1,6 +1,7 @@
 import type { KnockOutKind, Locator } from "../../../casefile/browser";
+import type { Breach } from "../../opinion";
 import type { Advised } from "./advice";
-import { bestOf, costs, drawnOf, type Finding, isFairHere, youLent } from "./best-decision";
+import { drawnOf, type Finding, isAgainstBest, youLent } from "./best-decision";
 import { otherLoanInside } from "./terms";
 
 /** Those that end every application, the gravest first: who may be dealt with, who he is, what he does, what he owes. */
@@ -37,21 +38,19 @@ export function beyondAuthority(finding: Finding): Advised | undefined {
   return { code: "beyondAuthority", params: { amount, authority }, docs: placesOfRule(places) };
 }
 
+/** Limits that a smaller loan keeps. */
+const OF_SIZE: readonly Breach["limit"][] = ["minDscr", "maxDebtToAssets", "maxAmountToSales", "workingCapitalNeed"];
+
 /** On your own figures; a loan that was only too large is told with the sound one inside it. */
 export function lentBeyondPolicy(finding: Finding): Advised | undefined {
   const worst = finding.breaches[0];
   if (!worst) return undefined;
-  const size = worst.limit === "minDscr" || worst.limit === "maxAmountToSales" ? otherLoanInside(finding) : undefined;
+  const size = OF_SIZE.includes(worst.limit) ? otherLoanInside(finding) : undefined;
   return size ?? { code: "lentBeyondPolicy", params: { ...worst } };
 }
 
-/**
- * A loan where declining was best, whatever it was expected to earn: a rule, the policy or the price forbade it. Where no
- * more than the price spoke against it, and that was fair, a small loss is a close call and no fault.
- */
-export function lentAgainstBest(finding: Finding): Advised | undefined {
-  if (!youLent(finding) || bestOf(finding)?.lends !== false) return undefined;
-  const reason = finding.money?.best.reason ?? "unknown";
-  if (reason === "price" && !costs(finding) && isFairHere(finding)) return undefined;
-  return { code: "lentAgainstBest", params: { reason } };
-}
+/** A loan that should not have been made, where no cause of it is known. */
+export const lentAgainstBest = (finding: Finding): Advised | undefined =>
+  isAgainstBest(finding)
+    ? { code: "lentAgainstBest", params: { reason: finding.money?.best.reason ?? "unknown" } }
+    : undefined;

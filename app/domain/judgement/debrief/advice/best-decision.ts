@@ -84,9 +84,22 @@ export const costs = (finding: Finding): boolean =>
     ? finding.truth !== undefined
     : !isClose(finding) || finding.money.unlawful || isOvercharged(finding);
 
+/**
+ * A loan where declining was best, whatever it was expected to earn: a rule, the policy or the price forbade it. Where no
+ * more than the price spoke against it, and that was fair, a small loss is a close call and no fault.
+ */
+export function isAgainstBest(finding: Finding): boolean {
+  if (!youLent(finding) || bestOf(finding)?.lends !== false) return false;
+  return finding.money?.best.reason !== "price" || costs(finding) || !isFairHere(finding);
+}
+
+/** Something went wrong that has a cause: it cost something, or it was a loan that should not have been made. */
+export const isAtFault = (finding: Finding): boolean => costs(finding) || isAgainstBest(finding);
+
 /** The decision of the best, and as good a one: close to it, or the same loan at another fair price. */
 export function isRight(finding: Finding): boolean {
   const best = bestOf(finding);
-  if (!best || best.lends !== youLent(finding)) return false;
+  // Where lending earns no more than declining, declining is as right.
+  if (!best || (best.lends !== youLent(finding) && (youLent(finding) || best.earns > 0))) return false;
   return finding.money === undefined || (!finding.money.unlawful && (isClose(finding) || isSameLoan(finding)));
 }

@@ -2,7 +2,7 @@ import { lessonOn, type Locator } from "../../../casefile/browser";
 import { EQUITY_LINES, type StandardLine } from "../../../statements";
 import type { SpreadRow } from "../debrief";
 import type { Advised } from "./advice";
-import { bestOf, costs, drawnOf, type Finding, SAME_AMOUNT, youLent } from "./best-decision";
+import { bestOf, drawnOf, type Finding, isAtFault, SAME_AMOUNT, youLent } from "./best-decision";
 import { pdOff } from "./pd";
 
 const LINE_TOLERANCE = 0.03; // of the true sales; house value
@@ -30,7 +30,7 @@ const worst = (rows: readonly SpreadRow[]): SpreadRow | undefined => [...rows].s
 function mattered(finding: Finding): boolean {
   const { money, truth, spread } = finding;
   // Of a firm that keeps no books nobody has true ones.
-  if (!truth || !costs(finding) || spread.every((row) => row.true === undefined)) return false;
+  if (!truth || !isAtFault(finding) || spread.every((row) => row.true === undefined)) return false;
   const best = bestOf(finding);
   if (!money || !best || pdOff(finding) || money.unlawful || best.lends !== youLent(finding)) return true;
   return Math.abs(drawnOf(finding) - best.amount) > SAME_AMOUNT * best.amount;

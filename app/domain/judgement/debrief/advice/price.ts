@@ -1,5 +1,5 @@
 import type { Advised } from "./advice";
-import { bestOf, costs, type Finding } from "./best-decision";
+import { bestOf, costs, type Finding, isSameLoan } from "./best-decision";
 import { pdOff } from "./pd";
 
 /** House value, where no band of fair rates was sealed. */
@@ -40,7 +40,7 @@ export function pricedBelowOwnPd(finding: Finding): Advised | undefined {
 
 /** Below what the own risk allows, and below what the best loan asks of a customer who would not pay the policy's price. */
 function pricedBelowBoth({ fair, you }: Finding, rate: number, bestRate: number): Advised | undefined {
-  if (!fair || fair.low > bestRate + PRICE_TOLERANCE || rate >= bestRate - PRICE_TOLERANCE) return undefined;
+  if (!fair || rate >= bestRate - PRICE_TOLERANCE) return undefined;
   return { code: "pricedBelowOwnPd", params: { rate, lowest: fair.low, bestRate, pd: you.pd } };
 }
 
@@ -62,8 +62,12 @@ export function pricedAboveCustomer(finding: Finding): Advised | undefined {
   const chance = money?.you.noDeal === "refusedByCustomer" ? 0 : money?.you.chance;
   const best = bestOf(finding);
   if (rate === undefined || chance === undefined || chance >= OFTEN_TAKEN || !best?.lends) return undefined;
-  if (best.rate >= rate || !costs(finding)) return undefined;
+  if (best.rate >= rate || !costs(finding) || isDearByShape(finding)) return undefined;
   const { named } = money ?? {};
   const params = { rate, chance, bestRate: best.rate, forgone: best.earns };
   return { code: "pricedAboveCustomer", params: named === undefined || named >= rate ? params : { ...params, named } };
 }
+
+/** A fair price of another loan than the best, at a PD that is not off: what makes it dear is the loan. */
+const isDearByShape = (finding: Finding): boolean =>
+  finding.fair?.place === "within" && !pdOff(finding) && !isSameLoan(finding);

@@ -1,4 +1,3 @@
-import type { Locator } from "../../../casefile/browser";
 import type { Advised } from "./advice";
 import { type Finding, youLent } from "./best-decision";
 
@@ -12,14 +11,10 @@ export function overrideWithoutEvidence({ you, pins, supports, spread }: Finding
   return { code: "overrideWithoutEvidence", params: { notches: you.override.notches } };
 }
 
-/** Flags that a paper of the file answers and that cost grade, price or verdict; where none is answered yet, those unfounded. */
-export function falseAlarm({ falseAlarms, answers, pins }: Finding): Advised | undefined {
-  const costly = answers?.flatMap(({ kind, pin }) => (kind === "falseAlarm" ? [pin] : []));
-  const alarms: readonly Locator[] = (costly ? pins.filter(({ id }) => costly.includes(id)) : falseAlarms).map(
-    ({ at }) => at,
-  );
-  if (alarms.length === 0) return undefined;
-  return { code: "falseAlarm", params: { count: alarms.length }, docs: alarms };
+/** Flags that a paper of the file answers and that cost grade, price or verdict. */
+export function falseAlarm({ falseAlarms }: Finding): Advised | undefined {
+  if (falseAlarms.length === 0) return undefined;
+  return { code: "falseAlarm", params: { count: falseAlarms.length }, docs: falseAlarms.map(({ at }) => at) };
 }
 
 /** Decided by the clock: without a memo nobody can follow a decision. */

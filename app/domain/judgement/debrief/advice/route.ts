@@ -2,30 +2,39 @@ import { lessonOn, type Locator } from "../../../casefile/browser";
 import { isLeft } from "../../assignment";
 import type { OneThing } from "../debrief";
 import { type Advised, placesOf } from "./advice";
-import { bestOf, type Finding, isRight, youLent } from "./best-decision";
-import { judgedBy, pdOff } from "./pd";
-import { isShut, isUnopened, unseen } from "./unseen";
+import { bestOf, type Finding, isRight, isSameLoan, youLent } from "./best-decision";
+import { judgedBy, pdError, pdOff } from "./pd";
+import { isShut, isUnopened, missing, unseen } from "./unseen";
 
-/** The right result, and what should have led to it was never seen. Luck is no skill. */
-export function rightUnseeing(finding: Finding): Advised | undefined {
-  if (!isRight(finding)) return undefined;
+/** What should have led to the decision was never seen. The right result is then luck, and luck is no skill. */
+export function decidedUnseeing(finding: Finding): Advised | undefined {
   const [gravest] = unseen(finding);
+  if (gravest && !isRight(finding)) return missing(finding, gravest);
   if (gravest) {
     const params = { kind: gravest.kind, ...(isShut(gravest, finding) ? { shut: "yes" } : {}) };
     return byLuck("missed", params, placesOf(gravest), lessonOn(gravest.kind));
   }
   const shut = unopened(finding);
-  return shut.length > 0 ? byLuck("unopened", { count: shut.length }, shut) : undefined;
+  if (shut.length === 0) return undefined;
+  const count = shut.length;
+  return isRight(finding) && !isForgone(finding)
+    ? byLuck("unopened", { count }, shut)
+    : { code: "unopened", params: { count, regret: finding.money?.regret ?? 0 }, docs: shut };
 }
 
+/** Another loan than the best, or another answer, which was worth a little less. */
+const isForgone = (finding: Finding): boolean =>
+  finding.money !== undefined && finding.money.regret > 0 && (bestOf(finding)?.lends ?? false) && !isSameLoan(finding);
+
 /**
- * The right result with a PD that the file does not bear out. Not where a rule ends the application: that stands before any
- * PD, and who declined by it needed none.
+ * A PD that the file does not bear out, though it cost nothing. Not where a rule ends the application: that stands before
+ * any PD, and who declined by it needed none.
  */
-export function rightDisbelieving(finding: Finding): Advised | undefined {
+export function disbelieving(finding: Finding): Advised | undefined {
   const [off, judged] = [pdOff(finding), judgedBy(finding)];
   const isRuled = finding.planted.some(({ kind }) => kind === "knockOut") && bestOf(finding)?.lends === false;
-  if (!off || !judged || isRuled || !isRight(finding)) return undefined;
+  if (!off || !judged || isRuled) return undefined;
+  if (!isRight(finding)) return pdError(finding);
   const notches = Math.abs(judged.gap?.notches ?? 0);
   return byLuck("pd", { side: off, against: judged.against, notches, pd: finding.you.pd, truePd: judged.pd });
 }

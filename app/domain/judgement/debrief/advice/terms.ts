@@ -49,7 +49,7 @@ const worthLess = ({ regret, leftToCustomer = 0 }: Money): number => regret + le
 /** The firm could carry a loan, and it was not this one: beyond the policy on the true books, or far from what earns most. */
 export function betterTerms(finding: Finding): Advised | undefined {
   const { money, you } = finding;
-  if (!money || !youLent(finding) || money.you.noDeal || money.best.noDeal) return undefined;
+  if (!money || !youLent(finding) || money.best.noDeal) return undefined;
   if (!money.unlawful && (isClose(finding) || isSameLoan(finding))) return undefined;
   const loan = bestLoan(finding);
   const { tenorMonths: yourMonths = 0, repayment: yourRepayment = "bullet" } = you.terms;
