@@ -64,7 +64,11 @@ export function DebriefPage(props: DebriefProps) {
             <Flags {...props} supports={supports} />
           )}
         </div>
-        {money ? <Money {...props} money={money} /> : debrief.truth && <MoneyEarlier {...props} />}
+        {money ? (
+          <Money {...props} money={money} needed={attainable?.price.waterfall.rate} />
+        ) : (
+          debrief.truth && <MoneyEarlier {...props} />
+        )}
         <Fold part="price" step="decide" title={t("fold.titles.price")} finding={priceFinding(debrief, fair, t)}>
           <PriceTable {...props} attainable={attainable} fair={fair} />
         </Fold>
@@ -87,7 +91,11 @@ export function DebriefPage(props: DebriefProps) {
           <Memo {...props} />
         </Fold>
         {props.era === "today" && (
-          <Fold part="letter" title={t("letter.heading")} finding={letterFinding(props.debrief, t)}>
+          <Fold
+            part="letter"
+            title={t(props.debrief.letter ? "letter.heading" : "letter.headingOffer")}
+            finding={letterFinding(props.debrief, t)}
+          >
             <Letter debrief={props.debrief} />
           </Fold>
         )}

@@ -15,7 +15,7 @@ export function Letter({ debrief }: { readonly debrief: Debrief }) {
   const { t } = useTranslation("debrief");
   const { letter: review, counterOffer, memo } = debrief;
   return (
-    <Card title={t("letter.heading")}>
+    <Card title={t(review ? "letter.heading" : "letter.headingOffer")}>
       {counterOffer && <CounterOffer offer={counterOffer} debrief={debrief} />}
       {review && (
         <>

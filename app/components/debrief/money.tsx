@@ -23,8 +23,13 @@ export function Money({
   debrief,
   panel,
   money,
+  needed,
   referenceHref,
-}: Pick<PartProps, "debrief" | "panel" | "referenceHref"> & { money: Compared }) {
+}: Pick<PartProps, "debrief" | "panel" | "referenceHref"> & {
+  money: Compared;
+  /** the price of the loan asked for at the file's own PD, annual decimal */
+  needed: number | undefined;
+}) {
   const { t } = useTranslation("debrief");
   const { currency } = debrief;
   const judged: Judged[] = [
@@ -180,6 +185,7 @@ export function Money({
         ...(unlawful && !you.noDeal ? [t("money.unlawfulNow")] : []),
         best.noDeal ? declining : t("money.bestWorth", lent),
         ...unfairGain(),
+        ...cheapModel(),
         cost,
       ];
     }
@@ -202,6 +208,15 @@ export function Money({
     if (unlawful || !fairHere || rate === undefined || worthOfOffer(you) <= worthOfOffer(best)) return [];
     const [low, high] = [fairHere.low, fairHere.high].map(formatRate);
     return [t("money.unfairGain", { rate: formatRate(rate), low, high })];
+  }
+
+  /** An offer below what the file's own risk needs may earn, and its capital costs more: it is no better than the best. */
+  function cheapModel(): string[] {
+    const { model, best } = money;
+    const rate = debrief.model?.terms.rate;
+    if (!model || model.noDeal || rate === undefined || needed === undefined) return [];
+    if (rate >= needed || worthOfOffer(model) <= worthOfOffer(best)) return [];
+    return [t("money.cheapModel", { rate: formatRate(rate), needed: formatRate(needed) })];
   }
 
   /** How likely the customer takes your terms, or why nothing was lent. */

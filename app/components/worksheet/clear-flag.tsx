@@ -22,7 +22,7 @@ export function ClearFlag({ flag, label, documents }: ClearFlagProps) {
   const open = usePlaceOpen(documents);
   const name = `clear.${flag.id}`;
   const [note, setNote] = useState(posted[name] ?? flag.cleared?.note ?? "");
-  const [named, setNamed] = useState(true);
+  const [named, setNamed] = useState(flag.cleared?.at !== undefined); // the paper open now need not be the one that answers
   const [shown, setShown] = useState(posted[name] !== undefined);
   const [tried, setTried] = useState(false);
   const clear = () => {

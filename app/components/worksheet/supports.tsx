@@ -59,7 +59,9 @@ export function Supports({ documents, scorecard }: SupportsProps) {
   const judgements = useJudgements(scorecard);
   const { supports } = worksheet;
   if (supports.length === 0) return null;
-  const nameOf = (of: string) => judgements.find(({ id }) => id === of)?.label ?? of;
+  const stepOf = (of: string) => t("pin.step", { step: t(`steps.${of.slice("step.".length)}`) });
+  const nameOf = (of: string) =>
+    judgements.find(({ id }) => id === of)?.label ?? (of.startsWith("step.") ? stepOf(of) : of);
   const groups = [...new Set(supports.map(({ of }) => of))];
   return (
     <section aria-labelledby="supports-title">

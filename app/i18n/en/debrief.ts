@@ -504,6 +504,8 @@ export default {
     bestDeclineFair: "The best that this file and the policy left open was to decline.",
     unlawfulNow:
       "Your terms go beyond the policy or a rule of the bank on the true books: what they earn more than the best would not count.",
+    cheapModel:
+      "The model's {{rate}} brings more and is no better offer: at this file's PD the loan needs {{needed}}, so it earns less than the capital behind it costs.",
     unfairGain:
       "Your offer is worth more, but {{rate}} is no fair price of the risk that this file shows ({{low}} to {{high}}): that is not counted.",
     worthOf: "Worth",
@@ -1060,6 +1062,7 @@ export default {
   },
   letter: {
     heading: "The owner's side: your letter",
+    headingOffer: "The owner's side: another loan",
     none: "No letter was written. For a decline, and for another loan than was asked for, the owner is owed one.",
     state: { does: "right", doesNot: "look again", open: "not judged" },
     quoted: "“{{word}}”",

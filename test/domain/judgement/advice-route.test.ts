@@ -23,10 +23,20 @@ const rentPaidAhead = {
   looksBad: { doc: "bank", at: "L4", shows: { code: "evidence.large" } },
   explained: { doc: "lease", at: "terms", shows: { code: "evidence.lease" } },
 };
+/** An open flag on what looks bad. */
+const takenForBad: FlagPin = {
+  id: "p",
+  at: { doc: "bank", at: "L4" },
+  kind: "hiddenBorrowing",
+  severity: "low",
+  note: "",
+};
 
 describe("the right result is praised only where the way to it was right", () => {
-  it("not where the paper with the innocent explanation stayed shut", () => {
-    const shut = { anomalies: [rentPaidAhead], opened: ["application", "statements"] };
+  it("not where the paper that answers an open flag stayed shut; what nobody flagged decided nothing", () => {
+    const shut = { anomalies: [rentPaidAhead], pins: [takenForBad], opened: ["application", "statements"] };
+    expect(codeOf({ ...shut, pins: [] })).toBe("steady.do");
+    expect(codeOf({ ...shut, pins: [{ ...takenForBad, cleared: { note: "A year's rent" } }] })).toBe("steady.do");
     expect(told(shut)).toMatchObject({
       code: "byLuck",
       params: { because: "unopened", count: 1 },
@@ -37,7 +47,7 @@ describe("the right result is praised only where the way to it was right", () =>
     expect(codeOf({ ...shut, supports: [at("lease")] })).toBe("steady.do"); // who pinned in it had it open
   });
   it("nobody is told of shut papers where nobody watched", () => {
-    expect(codeOf({ anomalies: [rentPaidAhead] })).toBe("steady.do");
+    expect(codeOf({ anomalies: [rentPaidAhead], pins: [takenForBad] })).toBe("steady.do");
   });
   it("not where a lie went unseen, and it is said where nothing that shows it was opened", () => {
     const lie = { planted: [sales!] };
@@ -130,8 +140,19 @@ describe("the cause is told before the loan that it led to", () => {
   });
 });
 
+describe("what the owner took out of the firm", () => {
+  const sales = { line: "sales", reported: 1_000, adjusted: 1_000, true: 1_000, reasons: [] } as const;
+  const takenOff = { line: "otherReceivables", reported: 900, adjusted: 0, true: 900, reasons: ["owner's"] } as const;
+  const mild = { spread: [sales, takenOff], money: costly, ...offBy(-2) };
+
+  it("is no asset to a lender: who saw it and takes it off misread nothing, though the firm is owed it in the true books", () => {
+    expect(codeOf(mild)).toBe("misreadFigure.do");
+    expect(codeOf({ ...mild, pins: [{ ...takenForBad, kind: "ownerLoans" }] })).toBe("pdTooLow.do");
+  });
+});
+
 describe("where little was lost, what was not looked at is told", () => {
-  const shut = { anomalies: [rentPaidAhead], opened: ["application", "statements"] };
+  const shut = { anomalies: [rentPaidAhead], pins: [takenForBad], opened: ["application", "statements"] };
   const shorter = { ...calm.you, terms: { ...calm.you.terms, tenorMonths: 30 } };
   const close = { ...calm.money!, regret: yuan(5_000) };
   const refused = debrief({ ...declined, pd: 0.011 }, soundTruth);

@@ -116,6 +116,7 @@ describe("the letter in the debrief", () => {
     ["We suspect that the sales are invented.", ["suspect", "invented"]],
     ["There was a hit on a sanctions list, and compliance was told.", ["sanctions list", "compliance"]],
     ["Some of the papers look forged.", ["forged"]],
+    ["We think that you are hiding private lenders and moving money in circles.", ["hiding", "in circles"]],
   ])("tells of no suspicion, list or report: %s", (text, found) => {
     expect(review(text).checks.find(({ id }) => id === "suspicion")).toEqual({ id: "suspicion", met: false, found });
   });

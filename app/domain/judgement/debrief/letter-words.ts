@@ -25,10 +25,10 @@ export const DEADLINE =
 
 /** A suspicion, a hit on a list, or that somebody is told of it. */
 export const SUSPICION =
-  /\b(suspect\w*|suspici\w+|frauds?|fraudulent\w*|forg(ed|ery|eries|e)|fak(e|ed|ery)|false|falsif\w*|invented|fabricat\w*|manipulat\w*|tamper\w*|dishonest\w*|lied|lying|liar|cheat\w*|conceal\w*|launder\w*|(black|watch|sanctions?) ?-?lists?|blacklisted|sanction(s|ed)?|list match|compliance|police|authorities|investigat\w*|report(ed|ing)? (you|this|it|the (case|matter)) to)\b/gi;
+  /\b(suspect\w*|suspici\w+|frauds?|fraudulent\w*|forg(ed|ery|eries|e)|fak(e|ed|ery)|false|falsif\w*|invented|fabricat\w*|manipulat\w*|tamper\w*|dishonest\w*|lied|lying|liar|cheat\w*|conceal\w*|hid(e|es|den|ing)|in circles|circular|round.?trip\w*|launder\w*|(black|watch|sanctions?) ?-?lists?|blacklisted|sanction(s|ed)?|list match|compliance|police|authorities|investigat\w*|report(ed|ing)? (you|this|it|the (case|matter)) to)\b/gi;
 /** What belongs to the bureau or to the bank's own reckoning. */
 export const INSIDE =
-  /\b(credit (report|record|history|bureau|score)|bureau|scorecard|score|grade \d+|graded?|rating|probability of default|pd)\b/gi;
+  /\b(credit (report|record|history|bureau|score)|bureau|scorecard|score|grade \d+|graded?|rating|probability of default|pd|(our|the) (model|computer|system))\b/gi;
 export const BLAME =
   /\b(your (own )?fault|careless\w*|incompeten\w*|irresponsib\w*|mismanag\w*|badly (run|managed)|bad management|poor management|you should have|negligen\w*|reckless\w*)\b/gi;
 /** Words of the trade that an owner need not know. */

@@ -112,7 +112,7 @@ function checksOn(letter: string, words: number, topic: LetterTopic | undefined)
     const named = found(pattern);
     return { id, met: readable ? named.length === 0 : undefined, found: named };
   };
-  const reasons = topic === undefined ? [] : reasonPatterns(topic).flatMap(found);
+  const reasons = topic === undefined ? [] : [...new Set(reasonPatterns(topic).flatMap(found))];
   const sentences = letter.split(/[.!?](?:\s|$)|\n/);
   const hasYesIf = sentences.some((one) => CONDITION.test(one) && (FIGURE.test(one) || PAPER.test(one)));
   // Where a rule ended the application nothing that the customer brings would change the answer.

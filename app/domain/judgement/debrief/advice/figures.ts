@@ -36,11 +36,18 @@ function mattered(finding: Finding): boolean {
   return Math.abs(drawnOf(finding) - best.amount) > SAME_AMOUNT * best.amount;
 }
 
+/** What the owner took out is owed to the firm in the true books, and no asset to a lender: taking it off is no misreading. */
+function isPrudent({ line, reported = 0, adjusted = 0 }: SpreadRow, { pins }: Finding): boolean {
+  return line === "otherReceivables" && adjusted < reported && pins.some(({ kind }) => kind === "ownerLoans");
+}
+
 /** A line that stood nearer to the true books before it was adjusted. */
 export function misreadFigure(finding: Finding): Advised | undefined {
   if (!mattered(finding)) return undefined;
   const worse = (row: SpreadRow) => offBy(row) - offBy({ ...row, adjusted: row.reported });
-  const row = worst(causes(finding).filter((one) => isAdjusted(one) && worse(one) > tolerated(finding)));
+  const row = worst(
+    causes(finding).filter((one) => isAdjusted(one) && worse(one) > tolerated(finding) && !isPrudent(one, finding)),
+  );
   if (!row) return undefined;
   const { line, reported = 0, adjusted = 0, true: trueAmount = 0 } = row;
   return {

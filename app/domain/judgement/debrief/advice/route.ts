@@ -48,12 +48,15 @@ const byLuck = (
 
 /**
  * The decisive papers that stayed shut: where nothing that shows what was planted was opened, one that does, and each paper
- * that explains what looks bad. None where nobody watched what was opened.
+ * that explains what an open flag took for bad; what nobody flagged decided nothing. None where nobody watched.
  */
 export function unopened(finding: Finding): Locator[] {
-  const { planted, anomalies } = finding;
+  const { planted, anomalies, pins } = finding;
+  const isFlagged = ({ doc, at }: Locator) =>
+    pins.some((pin) => pin.cleared === undefined && pin.at.doc === doc && pin.at.at === at);
   const signs = planted.filter((one) => isShut(one, finding)).flatMap((one) => placesOf(one).slice(0, 1));
   const answers = anomalies
+    .filter(({ looksBad }) => isFlagged(looksBad))
     .map(({ explained: { doc, at } }) => ({ doc, at }))
     .filter(({ doc }) => isUnopened(doc, finding));
   const all = [...signs, ...answers];
