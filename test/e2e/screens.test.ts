@@ -110,7 +110,7 @@ describe("when a form has been answered, the focus stands on the answer", () => 
     for (let i = 0; i < (await numbers.count()); i++) await numbers.nth(i).fill("1");
     await send().press("Enter");
     await trainee.getByRole("heading", { name: /^Your answers/ }).waitFor();
-    expect(await focused(trainee)).toMatch(/^Your answers/);
+    await expect.poll(() => focused(trainee)).toMatch(/^Your answers/); // drawn first, then in focus
   });
 
   it("on what was found, where a search drew its own form anew", async () => {
@@ -121,7 +121,7 @@ describe("when a form has been answered, the focus stands on the answer", () => 
     await hr.waitForFunction(
       () => document.activeElement !== document.body && location.search.includes("role=trainer"),
     );
-    expect(await focused(hr)).toMatch(/^\d+ people/);
+    await expect.poll(() => focused(hr)).toMatch(/^\d+ people/);
     await hr.context().close();
   });
 });
