@@ -1,9 +1,16 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 import { installedFirefox } from "./scripts/lib/firefox.mjs";
 
 /** Tests that keep nothing behind: one worker may run many of them on one load of the modules. */
 const pages = ["components", "forms", "content", "catalogues"].map((name) => `test/${name}{/**/*,}.test.{ts,tsx}`);
+
+/** Tests that put another module in a module's place: each needs a load of its own. */
+const alone = readdirSync("test", { recursive: true, encoding: "utf8" })
+  .filter((file) => /\.test\.tsx?$/.test(file))
+  .map((file) => `test/${file.replaceAll("\\", "/")}`)
+  .filter((file) => readFileSync(file, "utf8").includes("vi.mock("));
 
 const alias = { "~": fileURLToPath(new URL("./app", import.meta.url)) };
 
@@ -27,12 +34,16 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["test/**/*.test.{ts,tsx}"],
-          exclude: ["test/domain/**", "test/e2e/**", "test/deep/**", ...pages],
+          exclude: ["test/domain/**", "test/e2e/**", "test/deep/**", ...pages, ...alone],
           testTimeout: 30_000,
           // A set-up publishes a whole bank and generates cases: seconds on a free machine, many times that where other work
           // shares it, and vitest's own limit is ten. This one is there to end what hangs, not to measure the machine.
           hookTimeout: 60_000,
         },
+      },
+      {
+        resolve: { alias },
+        test: { name: "alone", include: alone, testTimeout: 30_000, hookTimeout: 60_000 },
       },
       {
         // Every file has a server, a copy of the seeded bank and a browser of its own.

@@ -73,7 +73,9 @@ async function test() {
   // The domain is pure, and pages keep nothing: their tests share one load of the modules.
   await step("rules of the domain", vitest("domain", { options: ["--no-isolate"] }));
   await step("pages, forms, content", vitest("pages", { options: ["--no-isolate"] }));
-  await step("services, routes, records", vitest("unit"));
+  // A file's databases are its own; the published bank that they are copies of is made once in each worker.
+  await step("services, routes, records", vitest("unit", { options: ["--no-isolate"] }));
+  await step("services with a module replaced", vitest("alone"));
   await step("browser journeys", vitest("e2e", { variables: { CHROMIUM_PATH: chromium } }));
   if (!installedFirefox())
     console.log("The journey in Firefox was not run: no Firefox was found. FIREFOX_PATH names one.");
