@@ -37,7 +37,9 @@ export function bestWithinPolicy(ground: Ground, shapes: readonly Shape[]): Best
   const barred = barredBy(ground.integrity);
   if (barred) return { terms: declined, reason: `integrity.${barred}` };
   const best = bestOffer(ground, shapes);
-  return best ? { terms: best, reason: "lend" } : { terms: declined, ...whyDeclined(shapes[0] ?? requested(ground), ground) };
+  return best
+    ? { terms: best, reason: "lend" }
+    : { terms: declined, ...whyDeclined(shapes[0] ?? requested(ground), ground) };
 }
 
 /** The best decision on the request as it stands, its tenor within the policy's: see `bestWithinPolicy`. */

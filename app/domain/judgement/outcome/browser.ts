@@ -8,6 +8,6 @@ export { gainsAndLosses, type GainsAndLosses } from "./gains-and-losses";
 export { isWeighed, worthAt, worthOfOffer, type FanPoint, type TermsMoney } from "./money";
 export { expectedResult, LENDER_OF_SCHEMA_1, type ExpectedResult } from "./result";
 export type { Miss } from "./lawful";
-export type { Due } from "./rest";
+export type { Due, Rest } from "./rest";
 export type { Standing } from "./standings";
 export type { Story } from "./story";
