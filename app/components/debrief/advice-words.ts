@@ -1,19 +1,30 @@
 import type { TFunction } from "i18next";
-import { formatPd, formatRate, spoken } from "./words";
-import { formatMoney, formatNumber, formatPercent } from "~/components/ui/format";
-import type { Compared, OneThing } from "~/domain/judgement/debrief/browser";
-import type { Breach } from "~/domain/judgement/opinion";
+import { limitSentences } from "./rule-words";
+import { spoken } from "./words";
+import { formatPercent } from "~/components/ui/format";
+import type { Compared, Debrief, OneThing } from "~/domain/judgement/debrief/browser";
 
 type T = TFunction<"debrief">;
 
 /** Why the one thing is the one thing, in sentences with this case's figures. */
-export function whyOf({ oneThing, breaches, currency }: Pick<Compared, "oneThing" | "breaches" | "currency">, t: T) {
+export function whyOf(
+  {
+    oneThing,
+    breaches,
+    currency,
+    inside: keeps,
+    money,
+  }: Pick<Compared, "oneThing" | "breaches" | "currency"> & Partial<Pick<Debrief, "inside" | "money">>,
+  t: T,
+) {
   const { code, params } = oneThing;
   const words = wordsOf(oneThing, currency, t);
   const breach = breaches[0];
   switch (code) {
     case "lentBeyondPolicy":
-      return breach ? beyond(breach, currency, t) : t("next.lentBeyondPolicy.why", words);
+      return breach
+        ? join(t("rule.ownFigures"), ...limitSentences(breach, keeps, currency, t))
+        : t("next.lentBeyondPolicy.why", words);
     case "lentAgainstRule":
       return join(t(`next.lentAgainstRule.why.${params.rule}`), t(`next.lentAgainstRule.${seen(oneThing)}`));
     case "steady":
@@ -36,8 +47,11 @@ export function whyOf({ oneThing, breaches, currency }: Pick<Compared, "oneThing
     }
     case "lentAgainstIntegrity":
       return t(`next.lentAgainstIntegrity.why.${params.treatment}`, words);
-    case "lentAgainstBest":
+    case "lentAgainstBest": {
+      const limit = String(params.reason).startsWith("policy.") ? money?.best.bound?.limit : undefined;
+      if (limit) return join(t("rule.trueBooks"), ...limitSentences(limit, undefined, currency, t));
       return t(`next.lentAgainstBest.why.${params.reason}`);
+    }
     case "otherLoanInside":
       return t(`next.otherLoanInside.${inside(oneThing)}`, words);
     case "betterTerms":
@@ -109,30 +123,4 @@ function wordsOf({ params }: OneThing, currency: string, t: T): Record<string, s
     ...(params.repayment === undefined ? {} : { repayment: repayment("repayment") }),
     ...(params.yourRepayment === undefined ? {} : { yourRepayment: repayment("yourRepayment") }),
   };
-}
-
-function beyond({ limit, value, bound }: Breach, currency: string, t: T): string {
-  return t("next.lentBeyondPolicy.why", {
-    limit: t(`limit.${limit}`),
-    value: limitValue(limit, value, currency, t),
-    bound: limitValue(limit, bound, currency, t),
-  });
-}
-
-function limitValue(limit: Breach["limit"], value: number, currency: string, t: T): string {
-  switch (limit) {
-    case "worstGrade":
-      return formatNumber(value);
-    case "workingCapitalNeed":
-      return formatMoney(Math.round(value), currency);
-    case "maxTenorMonths":
-      return t("limit.months", { months: value });
-    case "minDscr":
-      return formatNumber(value, 2);
-    case "maxRate":
-      return formatRate(value);
-    case "maxDebtToAssets":
-    case "maxAmountToSales":
-      return formatPd(value);
-  }
 }

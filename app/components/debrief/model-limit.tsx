@@ -9,15 +9,24 @@ export function ModelLimit({ debrief: { modelLimit, currency } }: Pick<PartProps
   if (!modelLimit) return null;
   const money = (amount: number) => formatMoney(Math.round(Math.max(0, amount)), currency);
   const bounds = [...modelLimit.bounds].sort((a, b) => a.amount - b.amount);
+  const asked = bounds.find(({ kind }) => kind === "requested");
+  const { binding } = modelLimit;
   return (
-    <details>
-      <summary>{t("bounds.title")}</summary>
-      <p className="sm">{t("bounds.says", { amount: money(modelLimit.amount) })}</p>
-      <StackTable
-        label={t("bounds.title")}
-        columns={[{ label: t("bounds.bound") }, { label: t("bounds.amount"), num: true }]}
-        rows={bounds.map(({ kind, amount }) => ({ key: kind, head: t(`bounds.${kind}`), cells: [money(amount)] }))}
-      />
-    </details>
+    <>
+      {asked && binding !== "requested" && (
+        <p className="sm">
+          {t(`bounds.binds.${binding}`, { amount: money(modelLimit.amount), asked: money(asked.amount) })}
+        </p>
+      )}
+      <details>
+        <summary>{t("bounds.title")}</summary>
+        <p className="sm">{t("bounds.says", { amount: money(modelLimit.amount) })}</p>
+        <StackTable
+          label={t("bounds.title")}
+          columns={[{ label: t("bounds.bound") }, { label: t("bounds.amount"), num: true }]}
+          rows={bounds.map(({ kind, amount }) => ({ key: kind, head: t(`bounds.${kind}`), cells: [money(amount)] }))}
+        />
+      </details>
+    </>
   );
 }

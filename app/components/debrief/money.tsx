@@ -3,6 +3,8 @@ import { Formula } from "./formula";
 import { FutureCounts } from "./future-counts";
 import { FutureStory } from "./future-story";
 import { ResultBars } from "./result-bars";
+import { againstSentences, dueSentence, restSentence } from "./rule-words";
+import { isReferredBy } from "./stood-rows";
 import type { PartProps } from "./types";
 import { formatRate, formatResult } from "./words";
 import { Fan } from "~/components/charts/fan";
@@ -10,6 +12,7 @@ import type { Judge } from "~/components/charts/pd-scale";
 import { Card } from "~/components/ui/Card";
 import { formatAmount, formatMoney, formatNumber, formatPercent } from "~/components/ui/format";
 import { StackTable } from "~/components/ui/StackTable";
+import type { Debrief } from "~/domain/judgement/debrief/browser";
 import { type Money as Compared, type TermsMoney, worthOfOffer } from "~/domain/judgement/outcome/browser";
 
 interface Judged {
@@ -18,6 +21,11 @@ interface Judged {
   readonly money: TermsMoney;
 }
 
+type Later = Partial<Pick<Debrief, "attainable" | "authority" | "knockOuts">>;
+
+/** Losses in a default that differ by less are the same for a reader. */
+const SAME_LOSS = 0.05;
+
 /** What everybody's terms earn or lose over the same thousand futures of this firm, and what that cost. */
 export function Money({
   debrief,
@@ -25,7 +33,8 @@ export function Money({
   money,
   needed,
   referenceHref,
-}: Pick<PartProps, "debrief" | "panel" | "referenceHref"> & {
+}: Pick<PartProps, "panel" | "referenceHref"> & {
+  debrief: PartProps["debrief"] & Later;
   money: Compared;
   /** the price of the loan asked for at the file's own PD, annual decimal */
   needed: number | undefined;
@@ -60,13 +69,14 @@ export function Money({
         />
       )}
       <p className="say">{sentences().join(" ")}</p>
+      {shown && lossShared(shown)}
       <ResultBars
         label={t(isWeighed ? "money.barsWorth" : "money.bar")}
         rows={judged.map(({ judge, name, money: own }) => ({
           judge,
           name,
           result: worthOfOffer(own),
-          noDeal: own.noDeal && t(`money.short.${own.noDeal}`),
+          noDeal: noDealOf(judge, own),
         }))}
       />
       <p className="sm muted">
@@ -118,7 +128,8 @@ export function Money({
           <p>
             {panel.result === undefined
               ? t("money.panelEarlier")
-              : t("money.panelMean", { amount: formatResult(panel.result) })}
+              : t("money.panelMean", { amount: formatResult(panel.result) })}{" "}
+            {panel.againstRules > 0 && t("money.panelAgainst", { count: panel.againstRules })}
           </p>
         )}
       </Formula>
@@ -144,7 +155,7 @@ export function Money({
           { label: t("money.losing"), num: true },
           { label: t("money.defaults"), num: true },
         ]}
-        rows={judged.map(({ name, money: own }) => {
+        rows={judged.map(({ judge, name, money: own }) => {
           const last = own.fan.at(-1);
           return {
             key: name,
@@ -158,7 +169,7 @@ export function Money({
                   percent(losing(own)),
                   percent(own.defaultShare),
                 ]
-              : [t(`money.short.${own.noDeal}`)],
+              : [noDealOf(judge, own)],
           };
         })}
       />
@@ -179,14 +190,14 @@ export function Money({
         lent: formatMoney(best.terms.amount ?? 0, currency),
         amount: formatMoney(worthOfOffer(best), currency),
       };
-      const declining = `${t("money.bestDeclineFair")} ${t(`next.lentAgainstBest.why.${best.reason}`)}`;
       return [
         ...yours(own),
-        ...(unlawful && !you.noDeal ? [t("money.unlawfulNow")] : []),
-        best.noDeal ? declining : t("money.bestWorth", lent),
+        ...yourRule(),
+        ...(best.noDeal ? declining() : [t("money.bestWorth", lent)]),
+        ...(best.rest ? [restSentence(best.rest, currency, t)] : []),
         ...unfairGain(),
-        ...cheapModel(),
-        cost,
+        ...othersGain(),
+        isAgainstRules() && regret === 0 ? t("money.againstRules") : costOf(cost),
       ];
     }
     const terms = {
@@ -202,21 +213,92 @@ export function Money({
     ];
   }
 
+  /** Where figures of limit or price are sealed the answer above names them. */
+  function declining(): string[] {
+    const { reason, bound } = money.best;
+    return [
+      t("money.bestDeclineFair"),
+      ...(bound ? [] : [t(`next.lentAgainstBest.why.${reason}`)]),
+      ...(bound?.due ? [dueSentence(bound.due, currency, t)] : []),
+    ];
+  }
+
+  /** Lending that a rule forbids, on the true books or on your own figures, is no saving, whatever it earned. */
+  function isAgainstRules(): boolean {
+    const { you, breaches, authority = Infinity, knockOuts = [] } = debrief;
+    if (you.terms.verdict === "decline") return false;
+    return money.unlawful || breaches.length > 0 || knockOuts.length > 0 || (you.terms.amount ?? 0) > authority;
+  }
+
+  function yourRule(): string[] {
+    const { unlawful, you } = money;
+    if (!unlawful || you.noDeal) return [];
+    const figures = you.against?.rule === "policy" ? againstSentences(you.against, currency, t) : [];
+    return [t("money.unlawfulNow"), ...figures];
+  }
+
+  /** Without a loan the file has cost its work all the same: that is in the difference. */
+  function costOf(cost: string): string {
+    const { you, regret, fileCost = 0 } = money;
+    if (!you.noDeal || regret === 0 || fileCost === 0) return cost;
+    return t("money.regretNoLoan", { cost: formatMoney(fileCost, currency), amount: formatMoney(regret, currency) });
+  }
+
   function unfairGain(): string[] {
-    const { you, best, fairHere, unlawful } = money;
+    const { you, fairHere, unlawful } = money;
     const { rate } = debrief.you.terms;
-    if (unlawful || !fairHere || rate === undefined || worthOfOffer(you) <= worthOfOffer(best)) return [];
+    const gain = gainOver(you);
+    if (unlawful || gain <= 0) return [];
+    if (you.against) return [earnsMore("you", gain), ...againstSentences(you.against, currency, t)];
+    if (!fairHere || rate === undefined) return [];
     const [low, high] = [fairHere.low, fairHere.high].map(formatRate);
     return [t("money.unfairGain", { rate: formatRate(rate), low, high })];
   }
 
+  /** Nobody's offer that is worth more than the best stands without the rule that it breaks. */
+  function othersGain(): string[] {
+    const others = [
+      ["model", money.model],
+      ["senior", panel?.money],
+    ] as const;
+    return others.flatMap(([who, own]) => {
+      const gain = own ? gainOver(own) : 0;
+      if (!own || own.noDeal || gain <= 0) return [];
+      if (own.against) return [earnsMore(who, gain), ...againstSentences(own.against, currency, t)];
+      return who === "model" ? cheapModel() : [];
+    });
+  }
+
+  function gainOver(own: TermsMoney): number {
+    return worthOfOffer(own) - worthOfOffer(money.best);
+  }
+
+  function earnsMore(who: "you" | "model" | "senior", gain: number): string {
+    return t(`money.earnsMore.${who}`, { gain: formatMoney(gain, currency) });
+  }
+
   /** An offer below what the file's own risk needs may earn, and its capital costs more: it is no better than the best. */
   function cheapModel(): string[] {
-    const { model, best } = money;
     const rate = debrief.model?.terms.rate;
-    if (!model || model.noDeal || rate === undefined || needed === undefined) return [];
-    if (rate >= needed || worthOfOffer(model) <= worthOfOffer(best)) return [];
+    if (rate === undefined || needed === undefined || rate >= needed) return [];
     return [t("money.cheapModel", { rate: formatRate(rate), needed: formatRate(needed) })];
+  }
+
+  function noDealOf(judge: Judge, { noDeal }: TermsMoney): string | undefined {
+    if (noDeal === undefined) return undefined;
+    return t(`money.short.${judge === "model" && isReferredBy(debrief) ? "referred" : noDeal}`);
+  }
+
+  /** The loss in the price is the policy's, on appraised values; that of the futures is what came. */
+  function lossShared(of: "yours" | "best") {
+    const lived = (of === "yours" ? money.you : money.best).lossShare;
+    const priced = (of === "yours" ? debrief.you : debrief.attainable)?.price.lgd.lgd;
+    if (lived === undefined || priced === undefined || Math.abs(lived - priced) < SAME_LOSS) return null;
+    return (
+      <p className="sm muted">
+        {t("money.lossShare", { priced: formatPercent(priced, 0), lived: formatPercent(lived, 0) })}
+      </p>
+    );
   }
 
   /** How likely the customer takes your terms, or why nothing was lent. */

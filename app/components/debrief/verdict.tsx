@@ -1,10 +1,15 @@
 import { useTranslation } from "react-i18next";
+import { boundSentences } from "./rule-words";
 import { spoken } from "./words";
+import type { Debrief } from "~/domain/judgement/debrief/browser";
 import type { Phrase } from "~/domain/lending";
 import type { PartProps } from "./types";
 
 /** The page's answer in a few sentences: you, the model, the panel, what was the case. */
-export function Verdict({ debrief, panel }: Pick<PartProps, "debrief" | "panel">) {
+export function Verdict({
+  debrief,
+  panel,
+}: Pick<PartProps, "panel"> & { debrief: PartProps["debrief"] & Partial<Pick<Debrief, "money">> }) {
   const { t } = useTranslation("debrief");
   const say = ({ code, params = {} }: Phrase) =>
     t(`verdict.${code}`, {
@@ -17,9 +22,17 @@ export function Verdict({ debrief, panel }: Pick<PartProps, "debrief" | "panel">
   return (
     <>
       <p className="verdict">{[you, model, panel && panelSentence(panel), ...file].filter(Boolean).join(" ")}</p>
-      {best && <p className="verdict-best">{say(best)}</p>}
+      {best && <p className="verdict-best">{bestSentences(best).join(" ")}</p>}
     </>
   );
+
+  /** What bound a decline stands with its figures; a limit that leaves a part of the loan forbids no loan as such. */
+  function bestSentences(phrase: Phrase): string[] {
+    const { bound } = debrief.money?.best ?? {};
+    if (!bound) return [say(phrase)];
+    const isPart = phrase.code.startsWith("best.policy.") && (bound.limit?.allowed ?? 0) > 0;
+    return [isPart ? t("verdict.bestPart") : say(phrase), ...boundSentences(bound, debrief.currency, t)];
+  }
 
   function panelSentence({ consensus, count, verdicts }: NonNullable<PartProps["panel"]>): string {
     const declining = verdicts.decline;

@@ -71,6 +71,7 @@ export default {
       bent: "{{told}}.",
       several: "The file was bent in more than one place.",
     },
+    bestPart: "The best decision was to decline: on the true books a limit leaves too little of the loan.",
     best: {
       lend: "The best decision that this file allowed was to lend {{amount}} at {{rate}}.",
       knockOut: "The best decision was to decline: a rule of the bank ends this application before any score.",
@@ -96,6 +97,52 @@ export default {
         maxRate: "The best decision was to decline: the rate is beyond the policy.",
       },
     },
+  },
+  /** What a limit says of a loan: the figure, the limit, the distance, and what would keep it. */
+  rule: {
+    ownFigures: "On your own figures the loan breaks a limit.",
+    trueBooks: "On the true books the loan breaks a limit.",
+    broken: {
+      worstGrade: "The grade is {{value}}, and the worst that the policy lends to is {{bound}}.",
+      minDscr:
+        "Cover of debt service with the loan is {{value}}, where the policy's limit is {{bound}}: {{by}} too little.",
+      maxDebtToAssets:
+        "Liabilities are {{value}} of assets, where the policy's limit is {{bound}}: {{by}} percentage points over.",
+      maxAmountToSales:
+        "The amount is {{value}} of a year's sales, where the policy's limit is {{bound}}: {{by}} percentage points over.",
+      workingCapitalNeed:
+        "The amount is {{value}}, where the working capital needs {{bound}} beside the loans there are: {{by}} over.",
+      maxTenorMonths: "The tenor is {{value}}, where the policy's limit is {{bound}}.",
+      maxRate: "The rate is {{value}}, where the policy's limit is {{bound}}: {{by}} percentage points over.",
+    },
+    narrow: "That is a narrow miss.",
+    smaller: "A loan of up to {{amount}} keeps this limit.",
+    equity: "{{amount}} of new money from the owner would bring it inside.",
+    yearlyCash: "{{amount}} more cash in a year would bring it inside.",
+    allowed: "Of the {{asked}} asked for the policy's limits allow {{allowed}}.",
+    allowedNone: "Of the {{asked}} asked for the policy's limits allow nothing.",
+    price: {
+      aboveHighest: "A fair price of {{amount}} starts at {{low}}, and the policy lends at no more than {{highest}}.",
+      named: "A fair price of {{amount}} starts at {{low}}, and another bank has named {{takes}}, as the owner says.",
+      leaves:
+        "A fair price of {{amount}} starts at {{low}}, and from what this file shows no such customer takes {{takes}}.",
+      earnsTooLittle:
+        "At the best fair rate, {{rate}}, {{chance}} of such customers take {{amount}}, and the offer is worth {{worth}}: no more than declining.",
+    },
+    against: {
+      cheap:
+        "At {{rate}} it is below {{low}}, where a fair price of the risk that this file shows begins: it earns less than the capital behind it costs.",
+      dear: "At {{rate}} it is above {{high}}, the most that the risk that this file shows explains.",
+      rest: "It leaves {{rest}} of the {{owed}} that the firm owes us to be repaid at once, and {{cash}} is in hand.",
+      knockOut: "A rule of the bank ended this application.",
+      integrity: "The bank's integrity rules let nobody lend here.",
+    },
+    due: "The firm owes us {{owed}} and has {{cash}} in hand. How that is repaid after a decline is a decision of its own, and is not counted here.",
+    dueBy:
+      "The firm owes us {{owed}}, due on {{by}}, and has {{cash}} in hand. How that is repaid after a decline is a decision of its own, and is not counted here.",
+    rest: "It leaves {{rest}} of the {{owed}} that the firm owes us. That is repaid from the firm's cash, {{cash}} in hand, when the new loan is drawn.",
+    restBy:
+      "It leaves {{rest}} of the {{owed}} that the firm owes us. That is repaid from the firm's cash, {{cash}} in hand, by {{by}}.",
   },
   panel: {
     lend_one: "The one senior who decided would lend.",
@@ -213,15 +260,15 @@ export default {
     },
     refusedOnSuspicion: {
       do: "Ask before you refuse: a suspicion is a question.",
-      why: "{{told}}: true, but no two independent sources in this file prove it. Refusing for a suspicion earns no credit. {{amount}} at {{rate}} was expected to earn {{forgone}}.",
+      why: "{{told}}: true, but no two independent sources in this file prove it. Refusing for a suspicion earns no credit. {{amount}} at {{rate}} was worth {{forgone}} more than declining.",
     },
     refusedSoundFirm: {
       do: "Look for the price before you decline.",
-      why: "Declining is not free: at {{rate}} this loan was expected to earn {{forgone}}. You put the risk at {{pd}}; it was {{truePd}}.",
+      why: "Declining is not free: at {{rate}} this loan was worth {{forgone}} more than that. You put the risk at {{pd}}; it was {{truePd}}.",
       whyOffer:
-        "Declining is not free: {{amount}} at {{rate}} was expected to earn {{forgone}}. You put the risk at {{pd}}; it was {{truePd}}.",
+        "Declining is not free: {{amount}} at {{rate}} was worth {{forgone}} more than that. You put the risk at {{pd}}; it was {{truePd}}.",
       whyBelieved:
-        "Declining is not free: {{amount}} at {{rate}} was expected to earn {{forgone}}. Your own {{pd}} did not speak against it.",
+        "Declining is not free: {{amount}} at {{rate}} was worth {{forgone}} more than that. Your own {{pd}} did not speak against it.",
     },
     lentBeyondPolicy: {
       do: "Hold the terms against the policy's limits before you sign.",
@@ -240,7 +287,7 @@ export default {
     },
     pdTooHigh: {
       do: "Say what speaks for the firm as carefully as what speaks against it.",
-      refused: "So you declined: {{amount}} at {{rate}} was expected to earn {{forgone}}.",
+      refused: "So you declined: {{amount}} at {{rate}} was worth {{forgone}} more than that.",
       why_zero: "Your {{pd}} is of the same grade as the true {{truePd}}, and still far above it.",
       why_one: "Your {{pd}} is {{notches}} grade harsher than the true {{truePd}}.",
       why_other: "Your {{pd}} is {{notches}} grades harsher than the true {{truePd}}.",
@@ -254,8 +301,8 @@ export default {
       do: "Ask what the loan earns before you say yes.",
       why: "Your terms lose {{loss}} on average over the tenor. You put the risk at {{pd}}; it was {{truePd}}.",
       decline: "Declining was better.",
-      price: "At {{rate}} the requested loan was expected to earn {{best}}.",
-      offer: "{{amount}} at {{rate}} was expected to earn {{best}}.",
+      price: "At {{rate}} the requested loan was worth {{best}} more than declining.",
+      offer: "{{amount}} at {{rate}} was worth {{best}} more than declining.",
     },
     lentAgainstBest: {
       do: "Look for what forbids a loan before you set its terms.",
@@ -280,13 +327,13 @@ export default {
     },
     otherLoanInside: {
       do: "Look for the sound loan inside the request.",
-      lent: "You lent {{yours}}. {{amount}} over {{months}} months, {{repayment}}, at {{rate}} was sound and expected to earn {{best}}: {{regret}} more than your loan.",
+      lent: "You lent {{yours}}. {{amount}} over {{months}} months, {{repayment}}, at {{rate}} was sound and worth {{best}}: {{regret}} more than your loan.",
       lentBeyond:
-        "You lent {{yours}}; on the true books that is beyond the policy. Within it {{amount}} over {{months}} months, {{repayment}}, at {{rate}} was expected to earn {{best}}.",
+        "You lent {{yours}}; on the true books that is beyond the policy. Within it {{amount}} over {{months}} months, {{repayment}}, at {{rate}} was worth {{best}}.",
       declinedSmaller:
-        "The request was too large, not the firm. It asked for {{asked}}: {{amount}} over {{months}} months, {{repayment}}, at {{rate}} was expected to earn {{forgone}}.",
+        "The request was too large, not the firm. It asked for {{asked}}: {{amount}} over {{months}} months, {{repayment}}, at {{rate}} was worth {{forgone}} more than declining.",
       declinedOther:
-        "As it was asked for the loan was not sound; in another form it was. {{amount}} over {{months}} months, {{repayment}}, at {{rate}} was expected to earn {{forgone}}.",
+        "As it was asked for the loan was not sound; in another form it was. {{amount}} over {{months}} months, {{repayment}}, at {{rate}} was worth {{forgone}} more than declining.",
     },
     betterTerms: {
       do: "Shape the loan to what the firm can carry: amount, tenor, repayment.",
@@ -295,9 +342,9 @@ export default {
         tenor: "The tenor was not right: {{yourMonths}} months.",
         amount: "The amount was not right: {{yours}}.",
       },
-      why: "{{amount}} over {{months}} months, {{repayment}}, at {{rate}} was expected to earn {{best}}: {{regret}} more than your terms.",
+      why: "{{amount}} over {{months}} months, {{repayment}}, at {{rate}} was worth {{best}}: {{regret}} more than your terms.",
       whyBeyond:
-        "On the true books your terms are beyond the policy. Within it {{amount}} over {{months}} months, {{repayment}}, at {{rate}} was expected to earn {{best}}.",
+        "On the true books your terms are beyond the policy. Within it {{amount}} over {{months}} months, {{repayment}}, at {{rate}} was worth {{best}}.",
     },
     roomInPrice: {
       do: "Find out what the firm would pay elsewhere before you name a rate.",
@@ -519,6 +566,16 @@ export default {
       "The best that this file, the policy and the customer left open, {{lent}} at {{rate}}, earns {{amount}}.",
     regret: "The difference, {{amount}}, is what the decision cost.",
     noRegret: "The decision cost nothing.",
+    againstRules: "It lost nothing against the best, and it is against the rules all the same: that is how it counts.",
+    regretNoLoan:
+      "Without a loan the file has cost {{cost}}, so the best is worth {{amount}} more: that is what the decision cost.",
+    earnsMore: {
+      you: "Your offer is worth {{gain}} more than the best, and that is not counted.",
+      model: "The model's offer is worth {{gain}} more than the best, and that is not counted.",
+      senior: "The senior's in the middle is worth {{gain}} more than the best, and that is not counted.",
+    },
+    lossShare:
+      "The price reckons that {{priced}} of what is owed at a default is lost: the policy's values of the security as appraised, and its share of the rest. In these futures {{lived}} was lost on average: there the security brings what it then fetches after other claims, stock and customers' debts may be gone, and the rest gets what the firm's estate pays.",
     leftAll:
       "The difference, {{left}}, is a lower rate inside the fair band: that stays with the customer. The decision cost nothing.",
     leftPart:
@@ -577,6 +634,10 @@ export default {
     panelEarlier:
       "Seniors' money is not shown: at least one of them decided when nobody weighed the chance that an offer is taken, and the two cannot be compared.",
     panelMean: "The seniors' mean over their own terms: {{amount}}. The drawing is that of the one in the middle.",
+    panelAgainst_one:
+      "One of them lent on terms that break a rule or ask no fair price, so the mean may lie above the best.",
+    panelAgainst_other:
+      "{{count}} of them lent on terms that break a rule or ask no fair price, so the mean may lie above the best.",
     bestDecline: "Declining was best.",
     bestLend: "The requested loan at the price the true risk needs earns {{amount}}.",
     missed: "The difference to that is {{amount}}.",
@@ -585,7 +646,7 @@ export default {
     perYear: "a year",
     overTenor: "over the tenor",
     caption: "{{currency}}, before tax and cost of capital",
-    short: { declined: "declined", refusedByCustomer: "customer refused" },
+    short: { declined: "declined", refusedByCustomer: "customer refused", referred: "left to a person" },
     formula:
       "Expected result = sum over months of P(alive) × balance × (rate − funding − operating cost) / 12, less sum over months of P(default) × balance × LGD; before tax and cost of capital. One outcome is one of many: a good decision can end badly.",
     noFutures: "{{share}} default within the tenor at the true PD; LGD {{lgd}}.",
@@ -797,6 +858,7 @@ export default {
       yours: "Your loan of {{amount}} at {{rate}}.",
       best: "Had the bank lent {{amount}} at {{rate}}:",
       asked: "Had the bank lent the {{amount}} asked for at {{rate}}:",
+      allowed: "Had the bank lent {{amount}}, all that the policy's limits allow, at {{rate}}:",
     },
     event: {
       closure: "In month {{month}} the owner closed the business.",
@@ -1196,6 +1258,15 @@ export default {
     },
   },
   bounds: {
+    binds: {
+      workingCapitalNeed:
+        "On the reported figures the working-capital need holds the model at {{amount}}; asked for was {{asked}}.",
+      debtCapacity:
+        "On the reported figures what cash flow can serve holds the model at {{amount}}; asked for was {{asked}}.",
+      salesShare:
+        "On the reported figures the share of a year's sales holds the model at {{amount}}; asked for was {{asked}}.",
+      authority: "What the branch may decide holds the model at {{amount}}; asked for was {{asked}}.",
+    },
     title: "What bounds the model's amount",
     says: "On the reported figures the model lends up to {{amount}}. The first line is what holds it there.",
     bound: "Bound",

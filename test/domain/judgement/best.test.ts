@@ -3,8 +3,9 @@ import { highestFairRate, unsecuredRate } from "../../support/plain-bank";
 import type { CaseTruth } from "~/domain/casefile";
 import { asAttainable, bestTerms, groundOf, worthOf } from "~/domain/judgement/outcome";
 import type { Customer } from "~/domain/judgement/opinion/acceptance";
-import { bestWithinPolicy, isLawful } from "~/domain/judgement/outcome/benchmark";
+import { bestWithinPolicy } from "~/domain/judgement/outcome/benchmark";
 import { attainableShare, bestRate } from "~/domain/judgement/outcome/best";
+import { isLawful } from "~/domain/judgement/outcome/lawful";
 import type { Policy } from "~/domain/pricing/types";
 import { file, policy, shippedPolicy, soundTruth, yuan } from "./fixture";
 

@@ -124,15 +124,39 @@ describe("over generated files of every recipe and several decisions on each", (
       }),
     ).toEqual([]);
   });
-  it("a lawful offer at a fair price is never worth more than the most that the file allows", () => {
+  it("a lawful offer at a fair price, whose rest can be repaid, is never worth more than the most that the file allows", () => {
     expect(
       broken(({ debrief: { money, you } }) => {
         const { best, unlawful, fairHere } = money!;
         const isFair =
           fairHere !== undefined && you.terms.rate !== undefined && placeIn(fairHere, you.terms.rate) === "within";
-        return unlawful || !isFair || worthOfOffer(money!.you) <= worthOfOffer(best);
+        const isUnpayable = money!.you.against?.rule === "rest";
+        return unlawful || !isFair || isUnpayable || worthOfOffer(money!.you) <= worthOfOffer(best);
       }),
     ).toEqual([]);
+  });
+  it("an offer that is worth more than the best names the rule that it breaks: yours and the model's", () => {
+    const unnamed = broken(({ debrief: { money } }) =>
+      [money!.you, money!.model].every(
+        (own) => !own || own.noDeal || worthOfOffer(own) <= worthOfOffer(money!.best) || own.against !== undefined,
+      ),
+    );
+    expect(unnamed).toEqual([]);
+  });
+  it("a decline for a limit or the price has its figures, and what they allow is never what they forbid", () => {
+    expect(
+      broken(({ debrief: { money } }) => {
+        const { reason, bound } = money!.best;
+        if (reason === "price") return bound?.price !== undefined;
+        if (!reason.startsWith("policy.")) return bound === undefined;
+        return bound?.limit !== undefined && bound.limit.allowed < bound.limit.asked;
+      }),
+    ).toEqual([]);
+  });
+  it("a loan in the place of one that falls due leaves no more than the firm has cash for", () => {
+    expect(broken(({ debrief: { money } }) => (money!.best.rest?.rest ?? 0) <= (money!.best.rest?.cash ?? 0))).toEqual(
+      [],
+    );
   });
   it("regret is never negative, and what is regretted and what is left to the customer are the whole difference", () => {
     expect(

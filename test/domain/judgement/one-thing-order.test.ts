@@ -110,7 +110,12 @@ const GRAVEST_FIRST: readonly (readonly [string, Fault])[] = [
     },
   ],
   ["pdTooLow", isMild],
-  ["pricedAboveOwnPd", (one) => best({ ...one, fair: { ...one.fair!, place: "above" } }, { rate: 0.05 })],
+  // Half a point above what is fair: a tenth of a point would be too little to speak of.
+  [
+    "pricedAboveOwnPd",
+    (one) =>
+      best({ ...one, fair: { ...one.fair!, high: one.you.terms.rate! - 0.005, place: "above" } }, { rate: 0.05 }),
+  ],
   ["otherLoanInside", (one) => costs(best(one, { amount: yuan(900_000) }))],
   ["betterTerms", (one) => costs(best(one, { tenorMonths: 24 }))],
 ];

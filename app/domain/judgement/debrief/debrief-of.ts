@@ -3,7 +3,7 @@ import type { Policy } from "../../pricing";
 import type { Scorecard } from "../../scorecard";
 import { spread, type SpreadPeriod } from "../../statements";
 import type { Stage } from "../assignment";
-import { borrowerFacts, type Breach, isReferred, type ModelOpinion } from "../opinion";
+import { borrowerFacts, type Breach, insideOf, isReferred, type ModelOpinion } from "../opinion";
 import {
   againstAsked,
   attainableStanding,
@@ -113,7 +113,7 @@ export function debriefOf(input: {
       truth: truth && gapTo(you, truth),
       attainable: attainable && gapTo(you, attainable),
     },
-    breaches: approvalBreaches(you, periods, ground),
+    ...ownBreaches(you, periods, ground),
     verdict: verdictOf(
       you,
       model && { ...model, isReferred: isReferred(opinion) },
@@ -157,12 +157,17 @@ function booksOf(period: SpreadPeriod | undefined, truth: CaseTruth): Books | un
   return period && books && { reported: period.reported, adjusted: period.adjusted, true: books };
 }
 
-function approvalBreaches(
+/** Limits that your loan breaks on your own figures, and what would bring it inside the first. */
+function ownBreaches(
   { terms, grade }: OwnStanding,
   periods: readonly SpreadPeriod[],
   ground: Ground,
-): readonly Breach[] {
+): Pick<Debrief, "breaches" | "inside"> {
   const { amount, tenorMonths, repayment, rate } = terms;
-  if (amount === undefined || tenorMonths === undefined || repayment === undefined || rate === undefined) return [];
-  return breachesBy({ amount, tenorMonths, repayment, rate, grade }, periods, ground);
+  if (amount === undefined || tenorMonths === undefined || repayment === undefined || rate === undefined)
+    return { breaches: [] };
+  const loan = { amount, tenorMonths, repayment, rate, grade };
+  const breaches: readonly Breach[] = breachesBy(loan, periods, ground);
+  const [first] = breaches;
+  return { breaches, ...(first ? { inside: insideOf(first, loan, periods, ground.policy.limits) } : {}) };
 }

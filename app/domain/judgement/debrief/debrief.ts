@@ -15,7 +15,7 @@ import type { FinancialCharacteristic, ScoreResult } from "../../scorecard";
 import type { StandardLine } from "../../statements";
 import type { Stage } from "../assignment";
 import type { IntegrityJudgement } from "../integrity";
-import type { Breach } from "../opinion";
+import type { Breach, Inside } from "../opinion";
 import type { CounterOffer, Fairness, Money, OwnStanding, Standing, TruthStanding } from "../outcome";
 import type { FlagPin, Step, SupportPin } from "../worksheet";
 import type { Carriers } from "./carriers";
@@ -264,6 +264,8 @@ export interface Debrief extends Compared {
   readonly knockOuts?: readonly EndingRule[];
   /** the most that the branch decides by itself for this borrower, minor units; undefined: no rule says, or before engine 7 */
   readonly authority?: Minor;
+  /** what would bring your loan inside the first of `breaches`; undefined: it broke none, or before engine 7 */
+  readonly inside?: Inside;
   /** the most that policy lends on the true books, in the form of the best decision; undefined before engine 7 */
   readonly bestLimit?: LendingLimit;
   /** what repays your loan (the loan asked for, where you declined) on your figures and on the true books; undefined before engine 7 */

@@ -2,6 +2,7 @@
 export { chanceTaken, customerOf, staysUpTo, type Customer } from "./acceptance";
 export { stillOpen, unplacedRows, type OpenReason, type UnplacedRow } from "./adds-up";
 export { breachesOf, dscrWithLoan, type Approval, type Breach } from "./breaches";
+export { insideOf, isNarrow, type Inside } from "./inside";
 export { fairBand, placeIn, type FairBand, type Fairness } from "./fair-price";
 export { borrowerFacts, limitOf, workingCapitalBound, type BorrowerFacts } from "./lending-bounds";
 export type { GivenOpinion, ModelOpinion, ModelVerdict } from "./model-opinion";

@@ -1,6 +1,6 @@
 import type { CaseFile } from "../../casefile/browser";
 import { type LoanRequest, replacesLoan, type SizeClass } from "../../lending";
-import type { Minor } from "../../money";
+import type { IsoDate, Minor } from "../../money";
 import {
   firstYearOf,
   isRepaidAtOnce,
@@ -21,6 +21,8 @@ export interface BorrowerFacts {
   readonly authority: Minor | undefined;
   /** what the firm owes this bank, by the bank's own rows in the list of loans */
   readonly owedHere: Minor | undefined;
+  /** the day on which the first of that falls due */
+  readonly dueHere?: IsoDate;
   /** sales of the busiest quarter over those of the quarter that the accounts end with, 1 or more: see season.ts */
   readonly season?: number;
   /** a year's sales as the file states them: the class that capital sees is the file's, whatever anybody adjusts */
@@ -29,11 +31,14 @@ export interface BorrowerFacts {
 
 export function borrowerFacts(file: CaseFile, policy: Policy): BorrowerFacts {
   const [season, fileSales] = [seasonOf(file.documents), fileSalesOf(file.documents)];
+  const here = file.documents
+    .find((document) => document.kind === "loanList")
+    ?.rows.filter(({ lenderType }) => lenderType === "thisBank");
+  const [dueHere] = (here ?? []).flatMap(({ balance, maturity }) => (balance > 0 ? maturity : [])).sort();
   return {
     authority: authorityOf(file, policy.knockOuts),
-    owedHere: file.documents
-      .find((document) => document.kind === "loanList")
-      ?.rows.reduce((total, row) => total + (row.lenderType === "thisBank" ? row.balance : 0), 0),
+    owedHere: here?.reduce((total, { balance }) => total + balance, 0),
+    ...(dueHere === undefined ? {} : { dueHere }),
     ...(season === undefined ? {} : { season }),
     ...(fileSales === undefined ? {} : { fileSales }),
   };

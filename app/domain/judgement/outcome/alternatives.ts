@@ -5,13 +5,12 @@ import type { Policy } from "../../pricing";
 import { earnsAtPolicyPrice } from "./as-asked";
 import { bestTerms } from "./benchmark";
 import { pledgesOf } from "./lives";
+import { PARTS } from "./parts";
 import { type Ground, groundOf } from "./standing";
 
 /** What a lender offers in place of a request, against the same security. */
 export type Alternative = Pick<LoanRequest, "amount" | "tenorMonths" | "repayment">;
 
-/** Of the amount asked for; what is left out is the owner's to bring. */
-const PARTS = [1, 2 / 3, 1 / 2, 1 / 3] as const;
 /** Months in which what the money buys pays it back. House values, within the tenors that recipes draw. */
 const CASH_CYCLE: Readonly<Record<LoanPurpose, number>> = {
   workingCapital: 18,

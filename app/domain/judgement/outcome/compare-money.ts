@@ -3,10 +3,14 @@ import { MONTHS_PAST_DUE, type Terms } from "../../lending";
 import type { Minor } from "../../money";
 import { randomStream } from "../../random";
 import { chanceTaken, type FairBand, fairBand, placeIn } from "../opinion";
+import { type Against, againstOf } from "./against";
 import { alternativesTo } from "./alternatives";
-import { type BestReason, bestWithinPolicy, isLawful, offerOf, requested } from "./benchmark";
+import { type BestReason, bestWithinPolicy, offerOf } from "./benchmark";
 import { asAttainable, attainableShare, rateRegretted } from "./best";
+import type { Bound } from "./bound";
+import { isLawful, requested } from "./lawful";
 import { type Engine, type Lived, moneyOn, nothing, offered, type TermsMoney, weightsOf, worthOfOffer } from "./money";
+import { dueOf, isUnpayable, type Rest, restOf } from "./rest";
 import { lenderOf, type LentTerms, type Shape } from "./result";
 import { costRateOf, declined, type Ground, priceAsked, priceOf } from "./standing";
 import { memorable, type Story } from "./story";
@@ -28,7 +32,14 @@ export interface Money {
   /** what every decision on the file cost, a decline too; sealed money of an earlier day states none, and had none */
   readonly fileCost?: Minor;
   /** the best decision that file, knock-outs and policy left open, at a fair price */
-  readonly best: TermsMoney & { readonly terms: Terms; readonly reason: BestReason };
+  readonly best: TermsMoney & {
+    readonly terms: Terms;
+    readonly reason: BestReason;
+    /** of a decline for a limit or the price: the figures; undefined before engine 7 */
+    readonly bound?: Bound;
+    /** of a smaller loan than the one whose place it takes: what has to be repaid of that one, and from what cash */
+    readonly rest?: Rest;
+  };
   /** what the best decision is worth more than yours, as far as it is an error: see `leftToCustomer`; never below zero */
   readonly regret: Minor;
   /** what of the difference is a lower rate inside the fair band, and no error; undefined: nothing, or before engine 7 */
@@ -79,14 +90,18 @@ export function compareMoney(input: {
     const taken = moneyOn(lent, costRateOf(lent, ground), lives(lent, security), weight, lender);
     return offered(taken, chance, lender);
   };
+  const judged = (offer: Offer): TermsMoney => {
+    const against = ruleBroken(offer);
+    return { ...value(offer), ...(against ? { against } : {}) };
+  };
   const best = bestOfAll();
-  const yours = value(you);
+  const yours = judged(you);
   const { regret, leftToCustomer } = regretted();
   return {
     futures: truth.defaultMonths.length,
     fileCost: lender.fileCost,
     you: yours,
-    model: model && value(model),
+    model: model && judged(model),
     best,
     regret,
     ...(leftToCustomer > 0 ? { leftToCustomer } : {}),
@@ -105,14 +120,24 @@ export function compareMoney(input: {
     const shapes = [you.terms, model?.terms].flatMap((terms) => (terms && drawn(terms, request.amount)) ?? []);
     const found = bestWithinPolicy(known, [requested(ground), ...shapes].map(shapeOf));
     const made = [you, model].filter(
-      (offer): offer is Offer => offer !== undefined && isWithin(offer) && isFair(offer),
+      (offer): offer is Offer => offer !== undefined && isWithin(offer) && isFair(offer) && !leavesUnpaid(offer),
     );
     const most = bestBy([{ terms: found.terms }, ...made]);
     if (most) return most;
-    const barred = found.reason === "knockOut";
-    const others = barred ? [] : alternativesTo(request, policy).flatMap((shape) => offerOf(shape, known) ?? []);
-    const reason = found.reason === "lend" ? "price" : found.reason;
-    return bestBy(others) ?? { ...nothing("declined", lender), terms: declined, reason };
+    const isRuled = found.reason === "knockOut" || found.reason.startsWith("integrity.");
+    const others = isRuled ? [] : alternativesTo(request, policy).flatMap((shape) => offerOf(shape, known) ?? []);
+    const { reason, bound } =
+      found.reason === "lend" ? { reason: "price" as const, bound: livedOut(found.terms) } : found;
+    const nothingLent = { ...nothing("declined", lender), terms: declined, reason, ...(bound ? { bound } : {}) };
+    return bestBy(others) ?? nothingLent;
+  }
+
+  /** What seemed to pay, and did not where its own futures were lived. */
+  function livedOut(terms: Terms): Bound {
+    const { chance = 0, worth = 0 } = value({ terms });
+    const { amount = 0, rate = 0 } = terms;
+    const due = dueOf(known);
+    return { price: { why: "earnsTooLittle", amount, rate, chance, worth }, ...(due ? { due } : {}) };
   }
 
   /** The difference to the best, and what of it a fair rate leaves to the customer. */
@@ -128,7 +153,10 @@ export function compareMoney(input: {
 
   function bestBy(offers: readonly Offer[]): Money["best"] | undefined {
     const [most] = offers
-      .map((offer) => ({ ...value(offer), terms: offer.terms, reason: "lend" as const }))
+      .map((offer) => {
+        const rest = restOf(offer.terms.amount ?? request.amount, known);
+        return { ...value(offer), terms: offer.terms, reason: "lend" as const, ...(rest ? { rest } : {}) };
+      })
       .sort((a, b) => worthOfOffer(b) - worthOfOffer(a));
     return most && worthOfOffer(most) > -lender.fileCost ? most : undefined;
   }
@@ -136,6 +164,15 @@ export function compareMoney(input: {
   function isWithin({ terms }: Offer): boolean {
     const lent = drawn(terms, request.amount);
     return lent !== undefined && isLawful(lent, known, known.truth!);
+  }
+
+  function leavesUnpaid({ terms: { amount = 0 } }: Offer): boolean {
+    return isUnpayable(restOf(amount, known));
+  }
+
+  function ruleBroken({ terms }: Offer): Against | undefined {
+    const lent = drawn(terms, request.amount);
+    return lent && againstOf(lent, known);
   }
 
   /** At the file's own PD: a rate that only an error or a customer's need explains competes with nothing. */
@@ -153,15 +190,17 @@ export function compareMoney(input: {
   /** One future, drawn by the case's own seed, so that everybody hears of the same one. */
   function tell(): Story {
     const future = randomStream(seed, "debrief/story").integer(0, truth.defaultMonths.length - 1);
+    const allowed = best.bound?.limit?.allowed ?? 0;
     const asked: Terms = {
       ...shapeOf(request),
+      amount: allowed > 0 ? allowed : request.amount,
       verdict: "approve",
       rate: priceAsked(truth.ratingPd.value, ground).waterfall.rate,
     };
     const [of, { terms, security }] = [
       ["yours", yours.noDeal ? undefined : you] as const,
       ["best", best.noDeal ? undefined : { terms: best.terms }] as const,
-      ["asked", { terms: asked }] as const,
+      [allowed > 0 ? "allowed" : "asked", { terms: asked }] as const,
     ].find((one): one is [Story["of"], Offer] => one[1] !== undefined)!;
     const lent = drawn(terms, request.amount)!;
     const all = lives(lent, security);

@@ -2,6 +2,7 @@ import type { CaseTruth } from "../../casefile";
 import type { FirmEvent } from "../../firm";
 import { MONTHS_PAST_DUE } from "../../lending";
 import { type Minor, roundHalfUp } from "../../money";
+import { type Against, scaledAgainst } from "./against";
 import { balancesOf, type Lender, type LentTerms, type NoDeal } from "./result";
 
 /** A future that ends in default: its number, the month after drawing, and the share of what was owed that is lost. */
@@ -51,6 +52,10 @@ export interface TermsMoney {
   readonly worth?: Minor;
   /** share of the futures in which the loan defaults, decimal */
   readonly defaultShare: number;
+  /** of what is owed at a default the share that is lost, on average; undefined: none defaults, or before engine 7 */
+  readonly lossShare?: number;
+  /** the gravest rule that the terms break; undefined: none, or before engine 7 */
+  readonly against?: Against;
   /** empty without a deal */
   readonly fan: readonly FanPoint[];
   /** every result that occurs with its share of the futures, the worst first; empty without a deal */
@@ -104,9 +109,13 @@ export function moneyOn(
     const paid = own ? sums(own.drawn) : earned;
     const before = paid[stopped - 1] ?? paid.at(-1)!;
     const owed = own?.owed ?? expected.atDefault[stopped - 1] ?? 0;
-    return { month, stopped, before, paid, result: before - owed * lgd, weight: weight(future) };
+    const lost = owed * lgd;
+    return { month, stopped, before, paid, owed, lost, result: before - lost, weight: weight(future) };
   });
-  const failing = ends.reduce((sum, end) => sum + end.weight, 0);
+  const sumOf = (of: (end: (typeof ends)[number]) => number): number =>
+    ends.reduce((sum, end) => sum + of(end) * end.weight, 0);
+  const failing = sumOf(() => 1);
+  const owedAtDefault = sumOf(({ owed }) => owed);
   let all = 0;
   for (let future = 0; future < count; future++) all += weight(future);
   const cumulative = (end: (typeof ends)[number], month: number): number =>
@@ -121,6 +130,7 @@ export function moneyOn(
     noDeal: undefined,
     expected: roundHalfUp(mean(results)),
     defaultShare: failing / all,
+    ...(owedAtDefault > 0 ? { lossShare: sumOf(({ lost }) => lost) / owedAtDefault } : {}),
     fan: Array.from({ length: last + 1 }, (_, month) => fanPoint(month, at(month))),
     outcomes: [...results]
       .sort(([a], [b]) => a - b)
@@ -161,6 +171,7 @@ export const scaled = (money: TermsMoney, by: number): TermsMoney => ({
   ...money,
   expected: roundHalfUp(money.expected * by),
   ...(money.worth === undefined ? {} : { worth: roundHalfUp(money.worth * by) }),
+  ...(money.against ? { against: scaledAgainst(money.against, by) } : {}),
   fan: money.fan.map(({ month, ...point }) => ({
     month,
     mean: roundHalfUp(point.mean * by),

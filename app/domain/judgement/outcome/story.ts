@@ -31,8 +31,11 @@ export type StoryCode = (typeof STORY_CODES)[number];
 
 /** One future, told: not what had to happen, but one of a thousand. */
 export interface Story {
-  /** whose terms: the own ones, the best ones where nobody borrowed on those, or else the loan as it was asked for */
-  readonly of: "yours" | "best" | "asked";
+  /**
+   * whose terms: the own ones, the best ones where nobody borrowed on those, or else the loan as it was asked for, or as
+   * much of it as the policy's limits allow
+   */
+  readonly of: "yours" | "best" | "asked" | "allowed";
   readonly terms: Terms;
   readonly events: readonly StoryEvent[];
   /** after drawing; 0: paid to the end */

@@ -35,6 +35,8 @@ export interface SeniorComparison {
   readonly result: Minor | undefined;
   /** the money of the senior whose terms are worth the middle amount; undefined unless all have money that compares with yours */
   readonly money: TermsMoney | undefined;
+  /** how many of them lent on terms that break a rule, by the money sealed with their decisions */
+  readonly againstRules: number;
   /** you against the median, signed as in Gap: positive notches mean you were harsher */
   readonly gap: { readonly notches: number; readonly pdRelative: number; readonly offeredBps: number | undefined };
 }
@@ -71,6 +73,7 @@ export function withSeniors(debrief: Compared, seniors: readonly SeniorOpinion[]
     factors: medianFactors(debrief, seniors),
     result: meanResult(debrief, own),
     money: middleMoney(own),
+    againstRules: own.filter(({ money }) => money?.against !== undefined).length,
     gap: {
       notches: you.grade - grade,
       pdRelative: you.pd / pd - 1,

@@ -48,9 +48,13 @@ export const youLent = ({ you }: Finding): boolean => you.terms.verdict !== "dec
 export const drawnOf = ({ you, truth }: Finding): number =>
   Math.min(you.terms.amount ?? 0, truth?.request.amount ?? Infinity);
 
-/** The regret is small, for the size of the best loan; where declining was best, of the loan that was made. */
+/**
+ * The regret is small, for the size of the best loan (where declining was best, of the loan that was made), or no more than
+ * the work on one file costs.
+ */
 export const isClose = ({ money, you }: Finding): boolean =>
-  money === undefined || money.regret <= CLOSE * (money.best.terms.amount ?? you.terms.amount ?? 0);
+  money === undefined ||
+  money.regret <= Math.max(money.fileCost ?? 0, CLOSE * (money.best.terms.amount ?? you.terms.amount ?? 0));
 
 /** The best loan but for its price. */
 export function isSameLoan(finding: Finding): boolean {
@@ -71,8 +75,25 @@ export const isFairHere = ({ money, you }: Finding): boolean =>
 /** Asked more than the file's own risk explains, where the best loan asks less: a customer pays for it. */
 function isOvercharged(finding: Finding): boolean {
   const best = bestOf(finding);
-  if (!best?.lends || !finding.money?.fairHere) return false;
-  return !isFairHere(finding) && (finding.you.terms.rate ?? 0) > best.rate + SAME_RATE;
+  const { money, you } = finding;
+  const { rate = 0 } = you.terms;
+  if (!best?.lends || !money?.fairHere) return false;
+  return !isFairHere(finding) && rate > best.rate + SAME_RATE && !isSlight(rate - money.fairHere.high, finding);
+}
+
+/** House value: within a tenth of a percentage point of a bound a rate is as good as on it. */
+const SLIGHT_RATE = 0.001;
+
+/**
+ * Is a distance between two rates too small to speak of: a tenth of a point, or over the whole loan no more than the work on
+ * one file costs? Annual decimal.
+ */
+export function isSlight(distance: number, finding: Finding): boolean {
+  const { repayment, tenorMonths = 0 } = finding.you.terms;
+  // What is owed falls to nothing in instalments, and is owed to the end at once.
+  const owed = drawnOf(finding) * (repayment === "bullet" || repayment === "revolving" ? 1 : 1 / 2);
+  const inMoney = (Math.abs(distance) * owed * tenorMonths) / 12;
+  return Math.abs(distance) <= SLIGHT_RATE + SAME_RATE || inMoney <= (finding.money?.fileCost ?? 0);
 }
 
 /**
