@@ -1,0 +1,123 @@
+import type { Burden, CaseDocument } from "../../casefile";
+import type { Minor } from "../../money";
+import type { StandardLine } from "../../statements";
+import type { RightFigures, SpreadRow } from "./debrief";
+import { PUT_DOWN } from "./flags";
+
+type Documents = readonly CaseDocument[];
+
+/** House value, of the true sales: a line may be so far off without moving a decision. */
+const LINE_TOLERANCE = 0.03;
+
+/** A line may be so far off without a word; minor units. */
+export const toleratedIn = (rows: readonly SpreadRow[]): number =>
+  LINE_TOLERANCE * (rows.find(({ line }) => line === "sales")?.true ?? 0);
+
+/**
+ * How far an adjusted figure stands from what is right; minor units. What the books say is right, and so is everything
+ * between them and the figure of a prudent lender.
+ */
+export function offBy({ adjusted = 0, true: books = 0, right }: SpreadRow): number {
+  const { low, high } = right ?? { low: books, high: books };
+  return Math.max(low - adjusted, adjusted - high, 0);
+}
+
+/**
+ * The rows with what else than the true books is right, and the verdict on each: the one definition of a right spread.
+ * Only of a year whose true books are known.
+ */
+export function judgeRows(
+  rows: readonly SpreadRow[],
+  { documents, burdens = [] }: { readonly documents: Documents; readonly burdens?: readonly Burden[] },
+): readonly SpreadRow[] {
+  if (rows.every((row) => row.true === undefined)) return rows;
+  const ranges = rangesOf(rows, documents, burdens);
+  const tolerated = toleratedIn(rows);
+  return rows.map((row) => {
+    const right = ranges.get(row.line);
+    const judged = right ? { ...row, right } : row;
+    return { ...judged, verdict: verdictOn(judged, tolerated) };
+  });
+}
+
+function verdictOn(row: SpreadRow, tolerated: number): SpreadRow["verdict"] {
+  const { adjusted = 0, true: books = 0 } = row;
+  if (adjusted === books) return "books";
+  const off = offBy(row);
+  if (off === 0) return "prudent";
+  return off <= tolerated ? "small" : "off";
+}
+
+/** Lines of which more than one figure is right; equity is what the others leave, so it may stray as far as they may. */
+function rangesOf(
+  rows: readonly SpreadRow[],
+  documents: Documents,
+  burdens: readonly Burden[],
+): ReadonlyMap<StandardLine, RightFigures> {
+  const found = rows.flatMap((row) => {
+    const right = prudentOf(row, documents) ?? borneOf(row, burdens);
+    return right && right.low < right.high ? [{ line: row.line, right }] : [];
+  });
+  const ranges = new Map(found.map(({ line, right }) => [line, right]));
+  const equity = rows.find(({ line }) => line === "retainedEarnings")?.true;
+  if (equity === undefined || found.length === 0) return ranges;
+  const room = (of: readonly RightFigures[]) => of.reduce((sum, { low, high }) => sum + high - low, 0);
+  const isOwed = ({ why }: RightFigures) => why === "burden";
+  const rights = found.map(({ right }) => right);
+  return ranges.set("retainedEarnings", {
+    low: equity - room(rights.filter((one) => !isOwed(one))),
+    high: equity + room(rights.filter(isOwed)),
+    why: "equity",
+  });
+}
+
+/**
+ * An asset at what a prudent lender counts of it. The owner's debt is owed to the firm in the true books, and pays nobody
+ * back; stock that nobody touched for a year, and what customers or firms of the family have long owed, may stand in the
+ * true books until they are given up. What the books have written off already is not taken off twice.
+ */
+function prudentOf({ line, reported = 0, true: books = 0 }: SpreadRow, documents: Documents): RightFigures | undefined {
+  const doubtful = DOUBTFUL[line]?.(documents);
+  if (!doubtful) return undefined;
+  return { low: Math.max(0, Math.min(books, reported - doubtful.amount(reported))), high: books, why: doubtful.why };
+}
+
+interface Doubtful {
+  readonly why: RightFigures["why"];
+  readonly amount: (reported: Minor) => Minor;
+}
+
+const DOUBTFUL: Partial<Readonly<Record<StandardLine, (documents: Documents) => Doubtful>>> = {
+  // The line holds what the owner took, and nothing else.
+  otherReceivables: () => ({ why: "owner", amount: (reported) => reported }),
+  inventory: (documents) => ({ why: "stock", amount: () => oldStock(documents) }),
+  receivables: (documents) => ({ why: "receivables", amount: () => oldReceivables(documents) }),
+};
+
+const YEAR = 365 * 864e5;
+
+const oldStock = (documents: Documents): Minor =>
+  sum(
+    documents.flatMap((one) =>
+      one.kind === "inventory"
+        ? one.rows.filter(({ lastMoved }) => Date.parse(one.asOf) - Date.parse(lastMoved) > YEAR)
+        : [],
+    ),
+    ({ value }) => value,
+  );
+
+function oldReceivables(documents: Documents): Minor {
+  const family = new Set(
+    documents.flatMap((one) => (one.kind === "relatedParties" ? one.parties.map(({ name }) => name) : [])),
+  );
+  const rows = documents.flatMap((one) => (one.kind === "ageing" && one.side === "receivables" ? one.rows : []));
+  return sum(rows, ({ name, total, buckets }) => (family.has(name) ? total : buckets.d360 + buckets.older));
+}
+
+const sum = <T>(all: readonly T[], amount: (one: T) => Minor): Minor => all.reduce((at, one) => at + amount(one), 0);
+
+/** What is owed and no statement shows: how much the office will ask is a matter of judgement. */
+function borneOf({ line, true: books = 0 }: SpreadRow, burdens: readonly Burden[]): RightFigures | undefined {
+  const burden = burdens.find((one) => one.line === line);
+  return burden && { low: books - Math.round((1 - PUT_DOWN) * burden.amount), high: books, why: "burden" };
+}
