@@ -17,6 +17,7 @@ export function whyOf({ oneThing, breaches, currency }: Pick<Compared, "oneThing
     case "lentAgainstRule":
       return join(t(`next.lentAgainstRule.why.${params.rule}`), t(`next.lentAgainstRule.${seen(oneThing)}`));
     case "steady":
+      if (params.pdLow !== undefined) return t("next.steady.whyBand", words);
       return params.against === "none"
         ? t("next.steady.whyNone")
         : t("next.steady.why", { ...words, against: t(`next.against.${params.against}`) });

@@ -7,9 +7,10 @@ import {
   type PlantedKind,
   signsIn,
 } from "../../casefile";
-import type { Policy } from "../../pricing";
+import type { LoanCover, Policy } from "../../pricing";
 import { scaling, type Scorecard, type ScoreResult } from "../../scorecard";
 import { findableFlags, type FindableFlag } from "../analysts";
+import type { Money } from "../outcome";
 import {
   FEATURES,
   fromLnOdds,
@@ -70,8 +71,10 @@ export function carriersOf(input: {
   readonly card: Scorecard;
   /** undefined where the model could not rate the firm */
   readonly model: ScoreResult | undefined;
+  /** lines of which the debrief says elsewhere that they speak against the loan: see linesAgainst */
+  readonly against?: ReadonlySet<EvidenceLineId>;
 }): Carriers | undefined {
-  const { file, truth, ideal, lgd, card, model } = input;
+  const { file, truth, ideal, lgd, card, model, against = new Set() } = input;
   if (!file.documents.some(({ kind }) => kind === "statements" || kind === "salesBook")) return undefined;
   const flags = findableFlags(file, truth);
   const read = (found: readonly FindableFlag[]) => readPd(ideal, readingOf(file, found, lgd));
@@ -80,15 +83,40 @@ export function carriersOf(input: {
     const place = placeOf(flag, file, truth);
     const without = lnOdds(read(flags.filter((other) => other !== flag)).pd);
     const is = flag.is === "burden" ? "burden" : "planted";
-    return place ? [{ is, of: flag.kind, place, moves: whole - without }] : [];
+    // What was hidden from the bank speaks for nobody.
+    return place && whole > without ? [{ is, of: flag.kind, place, moves: whole - without }] : [];
   });
   const start = model ? lnOdds(model.pd) : ideal.base;
   const readings = [readingOf(file, [], lgd), readingOf(file, flags, lgd)];
   const evidence = evidenceMoves(read([]), model && cardMoves(card, model), file)
-    .filter((move) => agrees(move, readings))
+    .filter((move) => agrees(move, readings) && !(move.moves < 0 && against.has(move.line.id)))
     .map(({ line: _, reads: __, ...move }): Move => move);
   return { start: model ? "model" : "middle", ...chained(carrying(undone, evidence, whole - start), start, whole) };
 }
+
+/** What forbids a loan by the policy, as a line of evidence. */
+const FORBIDS: Readonly<Record<string, EvidenceLineId>> = {
+  "policy.minDscr": "means",
+  "policy.maxDebtToAssets": "debt",
+  "policy.maxAmountToSales": "amount",
+  "policy.workingCapitalNeed": "amount",
+};
+
+/** Lines that speak against the loan on the true books: what forbids it, and cash that does not cover what is to be paid. */
+export function linesAgainst(
+  reason: Money["best"]["reason"] | undefined,
+  cover: LoanCover | undefined,
+): ReadonlySet<EvidenceLineId> {
+  const forbids = reason && FORBIDS[reason];
+  return new Set([
+    ...(forbids ? [forbids] : []),
+    ...(cover && coversOf(cover).some(isShort) ? ["means" as const] : []),
+  ]);
+}
+
+const coversOf = (cover: LoanCover) =>
+  cover.kind === "instalments" ? [cover.beforeDrawings, cover.afterDrawings, cover.interest] : [cover.interest];
+const isShort = ({ value }: { readonly value?: number }): boolean => value !== undefined && value < 1;
 
 /**
  * Of all moves those that carry: what was hidden, where it moves anything; then, one after another, the line of evidence

@@ -21,7 +21,7 @@ import {
 } from "../outcome";
 import { asDecided, countedFlags, type Worksheet } from "../worksheet";
 import { answerFlags } from "./answers";
-import { carriersOf } from "./carriers";
+import { carriersOf, linesAgainst } from "./carriers";
 import { factorRows, gapTo, spreadRows, verdictOf } from "./compare";
 import type { Debrief, EndingRule } from "./debrief";
 import { type Books, compareFlags } from "./flags";
@@ -72,6 +72,7 @@ export function debriefOf(input: {
   const { planted, burdens } = key
     ? compareFlags(pointed, plantedIn(key), books, key.burdens)
     : { planted: [], burdens: [] };
+  const cover = coverOf(you, worksheet, ground);
   const finding = {
     engineVersion,
     scorecard: opinion.scorecard,
@@ -91,11 +92,21 @@ export function debriefOf(input: {
     money,
     fair: fairnessOf(worksheet, you, ground),
     bestLimit: key && money && limitOnBooks(money.best.terms, key, ground),
-    cover: coverOf(you, worksheet, ground),
+    cover,
     covenants: signedCovenants(you, worksheet, ground),
     readings: key && readers && readingsOf(file, key, readers, policy.lgd),
     ...(key && readers
-      ? { carriers: carriersOf({ file, truth: key, ideal: readers.ideal, lgd: policy.lgd, card, model: model?.score }) }
+      ? {
+          carriers: carriersOf({
+            file,
+            truth: key,
+            ideal: readers.ideal,
+            lgd: policy.lgd,
+            card,
+            model: model?.score,
+            against: linesAgainst(money?.best.reason, cover.books),
+          }),
+        }
       : {}),
     planted,
     burdens,
@@ -109,7 +120,7 @@ export function debriefOf(input: {
     supports: worksheet.supports,
     anomalies: key?.anomalies ?? [],
     factors: factorRows(card, worksheet, ground.request, you.score, model?.score),
-    spread: judgeRows(spreadRows(periods.at(-1), key), { documents: file.documents, burdens: key?.burdens }),
+    spread: judgeRows(spreadRows(periods.at(-1), key), { documents: file.documents, planted, burdens: key?.burdens }),
     gaps: {
       model: model && gapTo(you, model),
       truth: truth && gapTo(you, truth),

@@ -1,8 +1,9 @@
 import type { Burden, CaseDocument } from "../../casefile";
+import { linesBentBy, type PlantedKind } from "../../casefile/browser";
 import type { Minor } from "../../money";
 import type { StandardLine } from "../../statements";
 import type { RightFigures, SpreadRow } from "./debrief";
-import { PUT_DOWN } from "./flags";
+import { CORRECTED_WITHIN, PUT_DOWN } from "./flags";
 
 type Documents = readonly CaseDocument[];
 
@@ -17,9 +18,12 @@ export const toleratedIn = (rows: readonly SpreadRow[]): number =>
  * How far an adjusted figure stands from what is right; minor units. What the books say is right, and so is everything
  * between them and the figure of a prudent lender.
  */
-export function offBy({ adjusted = 0, true: books = 0, right }: SpreadRow): number {
+export const offBy = (row: SpreadRow): number => Math.abs(strayedBy(row));
+
+/** The same, positive where the figure is above what is right. */
+export function strayedBy({ adjusted = 0, true: books = 0, right }: SpreadRow): number {
   const { low, high } = right ?? { low: books, high: books };
-  return Math.max(low - adjusted, adjusted - high, 0);
+  return adjusted < low ? adjusted - low : adjusted > high ? adjusted - high : 0;
 }
 
 /**
@@ -28,16 +32,40 @@ export function offBy({ adjusted = 0, true: books = 0, right }: SpreadRow): numb
  */
 export function judgeRows(
   rows: readonly SpreadRow[],
-  { documents, burdens = [] }: { readonly documents: Documents; readonly burdens?: readonly Burden[] },
+  {
+    documents,
+    planted = [],
+    burdens = [],
+  }: {
+    readonly documents: Documents;
+    readonly planted?: readonly { readonly kind: PlantedKind }[];
+    readonly burdens?: readonly Burden[];
+  },
 ): readonly SpreadRow[] {
   if (rows.every((row) => row.true === undefined)) return rows;
   const ranges = rangesOf(rows, documents, burdens);
-  const tolerated = toleratedIn(rows);
+  const bent = planted.map(({ kind }) => linesBentBy(kind));
   return rows.map((row) => {
     const right = ranges.get(row.line);
     const judged = right ? { ...row, right } : row;
-    return { ...judged, verdict: verdictOn(judged, tolerated) };
+    return { ...judged, verdict: verdictOn(judged, toleratedOf(judged, rows, bent)) };
   });
+}
+
+/** A line that was bent, and one that hides something owed, is right by the same measure as its flag: see flags.ts. */
+function toleratedOf(
+  { line, right }: SpreadRow,
+  rows: readonly SpreadRow[],
+  bent: readonly (readonly StandardLine[])[],
+): number {
+  if (right?.why === "burden") return 0;
+  const books = (lines: readonly StandardLine[]) =>
+    sum(
+      rows.filter((row) => lines.includes(row.line)),
+      (row) => row.true ?? 0,
+    );
+  const ofLies = bent.filter((lines) => lines.includes(line)).map((lines) => CORRECTED_WITHIN * books(lines));
+  return Math.min(toleratedIn(rows), ...ofLies);
 }
 
 function verdictOn(row: SpreadRow, tolerated: number): SpreadRow["verdict"] {
