@@ -53,9 +53,10 @@ export function spreadFinding({ spread, truth, lastPeriodEnd }: Compared, t: Wor
   const count = spread.filter((row) => (truth ? row.adjusted !== row.true : row.adjusted !== row.reported)).length;
   if (spread.some(({ verdict }) => verdict)) {
     const off = spread.filter(({ line, verdict }) => verdict === "off" && !EQUITY.includes(line)).length;
-    return off > 0
-      ? t("fold.spread.wrong", { count: off })
-      : t(spread.every(({ verdict }) => verdict === "books") ? "fold.spread.same" : "fold.spread.right");
+    if (off > 0) return t("fold.spread.wrong", { count: off });
+    const holdsOwners = spread.some(({ right, adjusted = 0 }) => right?.why === "owner" && adjusted > 0);
+    if (spread.some(({ verdict }) => verdict !== "books")) return t("fold.spread.right");
+    return t(holdsOwners ? "fold.spread.owner" : "fold.spread.same");
   }
   if (truth) return t(count === 0 ? "fold.spread.same" : "fold.spread.off", { count });
   return t(count === 0 ? "fold.spread.none" : "fold.spread.adjusted", { count });

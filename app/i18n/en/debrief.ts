@@ -415,10 +415,10 @@ export default {
       "The ideal reader, who finds everything that can be found in this file, puts the PD at {{ideal}}. Of practised analysts {{band}} land between {{low}} and {{high}}{{inside}}",
     inside: { below: "; you are below.", within: "; so did you.", above: "; you are above." },
     band: {
-      below: "It allows to know {{file}}; a PD from {{low}} to {{high}} counts as right, and yours, {{pd}}, is below.",
+      below: "A PD from {{low}} to {{high}} counts as right; yours, {{pd}}, is below.",
       within:
         "This file allows to know {{file}}; a PD from {{low}} to {{high}} counts as right, and yours, {{pd}}, is.",
-      above: "It allows to know {{file}}; a PD from {{low}} to {{high}} counts as right, and yours, {{pd}}, is above.",
+      above: "A PD from {{low}} to {{high}} counts as right; yours, {{pd}}, is above.",
     },
     readers:
       "The ideal reader, who weighs everything that can be found in this file, puts the PD at {{ideal}}; of practised analysts {{band}} land between {{low}} and {{high}}.",
@@ -769,6 +769,7 @@ export default {
     spread: {
       same: "agrees with the true books in every line",
       right: "right in every line that counts",
+      owner: "as in the true books, with what the owner owes in it",
       wrong_one: "one line is off",
       wrong_other: "{{count}} lines are off",
       off_one: "one line differs from the true books",
@@ -1056,7 +1057,7 @@ export default {
         stock: "right: stock untouched for a year may be written off",
         receivables: "right: what has long been owed, or by the family, may be written off",
         burden: "right: how much will be asked is a matter of judgement",
-        equity: "right: it follows the lines above",
+        equity: "right: equity in all is",
       },
       small: "{{amount}}: too little to move a decision",
       off: "off by {{amount}}",

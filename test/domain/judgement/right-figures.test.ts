@@ -52,6 +52,16 @@ describe("a figure is right by one definition", () => {
       judgeRows([SALES, row("otherReceivables", 900, 0, 900), row("retainedEarnings", 5_000, equity, 5_000)], NONE);
     expect([5_000, 4_100, 3_799].map((equity) => rows(equity)[2]!.verdict)).toEqual(["books", "prudent", "off"]);
   });
+  it("on which line of equity it stands is no matter: a loan shown as the owner's money is taken from either", () => {
+    const rows = (retained: number, others: number) =>
+      judgeRows([SALES, row("retainedEarnings", 2_000, retained, 2_000), row("otherEquity", 1_000, others, 0)], NONE);
+    const verdicts = (retained: number, others: number) => rows(retained, others).map((one) => one.verdict);
+    expect(verdicts(2_000, 0)).toEqual(["books", "books", "books"]);
+    expect(verdicts(1_000, 1_000)).toEqual(["books", "prudent", "prudent"]);
+    // Not taken from any, equity stands 1,000 too high.
+    expect(verdicts(2_000, 1_000)).toEqual(["books", "books", "off"]);
+    expect(strayedBy(rows(2_000, 1_000)[2]!)).toBe(1_000);
+  });
   it("stock untouched for a year may be written off, once", () => {
     const documents = [
       stockList([

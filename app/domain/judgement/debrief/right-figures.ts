@@ -1,7 +1,7 @@
 import type { Burden, CaseDocument } from "../../casefile";
 import { linesBentBy, type PlantedKind } from "../../casefile/browser";
 import type { Minor } from "../../money";
-import type { StandardLine } from "../../statements";
+import { EQUITY_LINES, type StandardLine } from "../../statements";
 import type { RightFigures, SpreadRow } from "./debrief";
 import { CORRECTED_WITHIN, PUT_DOWN } from "./flags";
 
@@ -76,7 +76,7 @@ function verdictOn(row: SpreadRow, tolerated: number): SpreadRow["verdict"] {
   return off <= tolerated ? "small" : "off";
 }
 
-/** Lines of which more than one figure is right; equity is what the others leave, so it may stray as far as they may. */
+/** Lines of which more than one figure is right. */
 function rangesOf(
   rows: readonly SpreadRow[],
   documents: Documents,
@@ -86,18 +86,30 @@ function rangesOf(
     const right = prudentOf(row, documents) ?? borneOf(row, burdens);
     return right && right.low < right.high ? [{ line: row.line, right }] : [];
   });
-  const ranges = new Map(found.map(({ line, right }) => [line, right]));
-  const equity = rows.find(({ line }) => line === "retainedEarnings")?.true;
-  if (equity === undefined || found.length === 0) return ranges;
-  const room = (of: readonly RightFigures[]) => of.reduce((sum, { low, high }) => sum + high - low, 0);
-  const isOwed = ({ why }: RightFigures) => why === "burden";
   const rights = found.map(({ right }) => right);
-  return ranges.set("retainedEarnings", {
-    low: equity - room(rights.filter((one) => !isOwed(one))),
-    high: equity + room(rights.filter(isOwed)),
-    why: "equity",
-  });
+  return new Map([...found, ...equityOf(rows, rights)].map(({ line, right }) => [line, right]));
 }
+
+/**
+ * Equity is what the other lines leave, so it may stray in all as far as they may; on which of its lines it stands is no
+ * matter to a lender. Each line that is not as in the books may move by what the whole may still move.
+ */
+function equityOf(rows: readonly SpreadRow[], rights: readonly RightFigures[]) {
+  const equity = rows.filter(({ line }) => EQUITY.includes(line));
+  const room = (of: readonly RightFigures[]) => sum(of, ({ low, high }) => high - low);
+  const isOwed = ({ why }: RightFigures) => why === "burden";
+  const above = sum(equity, ({ adjusted = 0, true: books = 0 }) => adjusted - books);
+  const down = above + room(rights.filter((one) => !isOwed(one)));
+  const up = room(rights.filter(isOwed)) - above;
+  return equity
+    .filter((row) => (row.adjusted ?? 0) !== (row.true ?? 0))
+    .map(({ line, adjusted = 0 }) => ({
+      line,
+      right: { low: adjusted - down, high: adjusted + up, why: "equity" as const },
+    }));
+}
+
+const EQUITY: readonly StandardLine[] = EQUITY_LINES;
 
 /**
  * An asset at what a prudent lender counts of it. The owner's debt is owed to the firm in the true books, and pays nobody
