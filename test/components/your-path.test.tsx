@@ -120,11 +120,11 @@ describe("the path on the page", () => {
 });
 
 describe("what carries a reader, on the page", () => {
-  const carried = (carriers: Parameters<typeof Carriers>[0]["carriers"]): string =>
+  const carried = (carriers: Parameters<typeof Carriers>[0]["carriers"], filePd?: number): string =>
     visibleText(
       renderToStaticMarkup(
         <I18nextProvider i18n={i18n}>
-          <Carriers debrief={sealed} placeHref={undefined} carriers={carriers} />
+          <Carriers debrief={sealed} placeHref={undefined} carriers={carriers} filePd={filePd} />
         </I18nextProvider>,
       ),
     );
@@ -149,6 +149,27 @@ describe("what carries a reader, on the page", () => {
       "3.6 % to 4.0 %",
       expect.stringMatching(/^Each line says how much further/),
     ]);
+  });
+  it("says where the evidence leads away from what the file allows to know, and only there", () => {
+    const line = { is: "weighed", of: "margin", place, from: 0.05, to: 0.1 } as const;
+    const way = { start: "model", lines: [line], rest: { from: 0.1, to: 0.2 } } as const;
+    // From 5 % to 20 %: 5.3 % is farther from the end, 12 % from the beginning.
+    expect(carried(way, 0.053)).toContain("leads away from the 5.3 %");
+    expect(carried(way, 0.12)).not.toContain("leads away");
+    expect(carried(way)).not.toContain("leads away");
+  });
+  it("says over which periods the means to pay were read", () => {
+    const told = (over: "lastYear" | "withInterim" | undefined) =>
+      carried({
+        start: "model",
+        lines: [{ is: "weighed", of: "means", over, place, from: 0.02, to: 0.03 }],
+        rest: { from: 0.03, to: 0.03 },
+      });
+    expect(told("withInterim")).toContain(
+      "More risk than the model counts: what there was in the last full year and the running one",
+    );
+    expect(told("lastYear")).toContain("what there was in the last full year to pay");
+    expect(told(undefined)).toContain("what there is to pay interest and instalments with");
   });
   it("says that no single line carries a reader where none does", () => {
     expect(carried({ start: "model", lines: [], rest: { from: 0.02, to: 0.021 } })).toBe(

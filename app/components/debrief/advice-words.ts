@@ -28,6 +28,7 @@ export function whyOf(
     case "lentAgainstRule":
       return join(t(`next.lentAgainstRule.why.${params.rule}`), t(`next.lentAgainstRule.${seen(oneThing)}`));
     case "steady":
+      if (params.pdLow !== undefined) return t("next.steady.whyBand", words);
       return params.against === "none"
         ? t("next.steady.whyNone")
         : t("next.steady.why", { ...words, against: t(`next.against.${params.against}`) });

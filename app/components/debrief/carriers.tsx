@@ -9,7 +9,12 @@ export function Carriers({
   debrief,
   placeHref,
   carriers,
-}: Pick<PartProps, "debrief" | "placeHref"> & { carriers: CarriersOfFile }) {
+  filePd,
+}: Pick<PartProps, "debrief" | "placeHref"> & {
+  carriers: CarriersOfFile;
+  /** what the file allows to know; undefined where it is not set beside the way */
+  filePd: number | undefined;
+}) {
   const { t } = useTranslation("debrief");
   const { start, lines, rest } = carriers;
   const ends = { from: formatPd((lines[0] ?? rest).from), to: formatPd(rest.to) };
@@ -30,15 +35,23 @@ export function Carriers({
           {t(`carriers.rest.${start}`)} {move(rest)}
         </li>
       </ul>
+      {filePd !== undefined && leadsAway(carriers, filePd) && <p>{t("carriers.away", { pd: formatPd(filePd) })}</p>}
       <p className="sm muted">{t("carriers.how")}</p>
     </details>
   );
 
-  function words({ is, of, from, to }: Carrier): string {
+  function words({ is, of, over, from, to }: Carrier): string {
     if (is === "planted") return t("carriers.planted", { what: t(`flags.told.${of}`) });
     if (is === "burden") return t("carriers.burden", { what: t(`flags.kind.${of}`) });
     const isMore = to > from;
-    if (is === "weighed") return t(isMore ? "carriers.more" : "carriers.less", { what: t(`carriers.evidence.${of}`) });
-    return t(isMore ? "carriers.against" : "carriers.for", { what: t(`carriers.evidence.${of}`) });
+    const what = t(over ? `carriers.meansOver.${over}` : `carriers.evidence.${of}`);
+    if (is === "weighed") return t(isMore ? "carriers.more" : "carriers.less", { what });
+    return t(isMore ? "carriers.against" : "carriers.for", { what });
   }
+}
+
+/** The end of the way lies farther from what the file allows than its beginning. */
+function leadsAway({ lines, rest }: CarriersOfFile, filePd: number): boolean {
+  const apart = (pd: number) => Math.abs(Math.log(pd / filePd));
+  return apart(rest.to) > apart((lines[0] ?? rest).from);
 }

@@ -36,7 +36,7 @@ export function DebriefPage(props: DebriefProps) {
   const { t } = useTranslation("debrief");
   const { debrief, panel, purpose, secondLookHref } = props;
   const { scorecard, policy, engineVersion } = debrief;
-  const { attainable, notches, money, fair, readings, carriers, supports, answers } = laterParts(props);
+  const { attainable, notches, money, fair, readings, carriers, judgedPd, supports, answers } = laterParts(props);
   const parts = useFolds(props.person);
   return (
     <>
@@ -56,6 +56,7 @@ export function DebriefPage(props: DebriefProps) {
           attainable={attainable && { standing: attainable, notches }}
           readings={readings}
           carriers={carriers}
+          judgedPd={judgedPd}
         />
         <div id={stepPart("verify")}>
           {answers ? (
@@ -121,8 +122,10 @@ function laterParts(props: DebriefProps) {
       fair: undefined,
       readings: undefined,
       carriers: undefined,
+      judgedPd: undefined,
       supports: [],
     };
-  const { attainable, money, fair, readings, carriers, supports, gaps, answers } = props.debrief;
-  return { attainable, notches: gaps.attainable?.notches ?? 0, money, fair, readings, carriers, supports, answers };
+  const { attainable, money, fair, readings, carriers, judgedPd, supports, gaps, answers } = props.debrief;
+  const { notches = 0 } = gaps.attainable ?? {};
+  return { attainable, notches, money, fair, readings, carriers, judgedPd, supports, answers };
 }

@@ -6,6 +6,10 @@ import { formatNumber } from "~/components/ui/format";
 import type { Compared, Debrief, FactorRow } from "~/domain/judgement/debrief/browser";
 import type { Fairness } from "~/domain/judgement/outcome/browser";
 import { barredBy } from "~/domain/judgement/integrity";
+import { EQUITY_LINES, type StandardLine } from "~/domain/statements";
+
+/** Equity is what the other lines leave: it is wrong by what they are wrong by. */
+const EQUITY: readonly StandardLine[] = EQUITY_LINES;
 
 type Words = TFunction<"debrief">;
 
@@ -47,6 +51,13 @@ export const signed = (points: number): string => (points > 0 ? "+" : "") + form
 export function spreadFinding({ spread, truth, lastPeriodEnd }: Compared, t: Words): string | undefined {
   if (spread.length === 0 || lastPeriodEnd === undefined) return undefined;
   const count = spread.filter((row) => (truth ? row.adjusted !== row.true : row.adjusted !== row.reported)).length;
+  if (spread.some(({ verdict }) => verdict)) {
+    const off = spread.filter(({ line, verdict }) => verdict === "off" && !EQUITY.includes(line)).length;
+    if (off > 0) return t("fold.spread.wrong", { count: off });
+    const holdsOwners = spread.some(({ right, adjusted = 0 }) => right?.why === "owner" && adjusted > 0);
+    if (spread.some(({ verdict }) => verdict !== "books")) return t("fold.spread.right");
+    return t(holdsOwners ? "fold.spread.owner" : "fold.spread.same");
+  }
   if (truth) return t(count === 0 ? "fold.spread.same" : "fold.spread.off", { count });
   return t(count === 0 ? "fold.spread.none" : "fold.spread.adjusted", { count });
 }

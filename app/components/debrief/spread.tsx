@@ -5,7 +5,7 @@ import { formatResult } from "./words";
 import { Card } from "~/components/ui/Card";
 import { formatAmount, formatDate } from "~/components/ui/format";
 import { StackTable } from "~/components/ui/StackTable";
-import type { SpreadRow } from "~/domain/judgement/debrief/browser";
+import { type SpreadRow, strayedBy } from "~/domain/judgement/debrief/browser";
 
 /** Reported, adjusted and true figures of the last year; the lines that differ first, the rest folded away. */
 export function Spread({ debrief, referenceHref }: Pick<PartProps, "debrief" | "referenceHref">) {
@@ -13,7 +13,11 @@ export function Spread({ debrief, referenceHref }: Pick<PartProps, "debrief" | "
   const { spread, truth, lastPeriodEnd, currency } = debrief;
   if (spread.length === 0 || lastPeriodEnd === undefined) return null;
   const differs = (row: SpreadRow) =>
-    row.reasons.length > 0 || row.reported !== row.adjusted || (truth !== undefined && row.true !== row.adjusted);
+    row.reasons.length > 0 ||
+    row.reported !== row.adjusted ||
+    (truth !== undefined && row.true !== row.adjusted) ||
+    row.right?.why === "owner";
+  const judged = spread.some(({ verdict }) => verdict);
   const telling = spread.filter(differs);
   const others = spread.filter((row) => !differs(row));
   const reasons = spread.filter((row) => row.reasons.length > 0);
@@ -24,18 +28,18 @@ export function Spread({ debrief, referenceHref }: Pick<PartProps, "debrief" | "
         {t(known ? "spread.year" : "spread.yearReal", { date: formatDate(lastPeriodEnd), currency })}
       </p>
       {telling.length > 0 ? (
-        <Lines rows={telling} known={known} label={t("table", { heading: t("spread.heading") })} />
+        <Lines rows={telling} known={known} judged={judged} label={t("table", { heading: t("spread.heading") })} />
       ) : (
         <p>{t(known ? "spread.same" : "spread.sameReal")}</p>
       )}
       {others.length > 0 && (
         <details>
           <summary>{t("spread.others", { count: others.length })}</summary>
-          <Lines rows={others} known={known} label={t("spread.others", { count: others.length })} />
+          <Lines rows={others} known={known} judged={judged} label={t("spread.others", { count: others.length })} />
         </details>
       )}
       <Formula reference={referenceHref("spread_ratios")}>
-        <p>{t("spread.formula")}</p>
+        <p>{t(judged ? "spread.formulaJudged" : "spread.formula")}</p>
         {reasons.length > 0 && (
           <dl>
             {reasons.map(({ line, reasons: own }) => (
@@ -51,9 +55,22 @@ export function Spread({ debrief, referenceHref }: Pick<PartProps, "debrief" | "
   );
 }
 
-function Lines({ rows, known, label }: { rows: readonly SpreadRow[]; known: boolean; label: string }) {
+function Lines({
+  rows,
+  known,
+  judged,
+  label,
+}: {
+  rows: readonly SpreadRow[];
+  known: boolean;
+  /** each row has a verdict; before engine 7 none had */
+  judged: boolean;
+  label: string;
+}) {
   const { t } = useTranslation("debrief");
   const amount = (minor: number | undefined) => (minor === undefined ? "–" : formatAmount(minor));
+  const verdict = (row: SpreadRow) =>
+    row.verdict ? t(`spread.verdict.${verdictWords(row)}`, { amount: formatResult(strayedBy(row)) }) : "–";
   const column = (name: string) => ({ label: t(`spread.${name}`), num: true });
   return (
     <StackTable
@@ -62,7 +79,7 @@ function Lines({ rows, known, label }: { rows: readonly SpreadRow[]; known: bool
         { label: t("spread.line") },
         column("reported"),
         column("adjusted"),
-        ...(known ? [column("true"), column("off")] : []),
+        ...(known ? [column("true"), judged ? { label: t("spread.judged") } : column("off")] : []),
       ]}
       rows={rows.map((row) => ({
         key: row.line,
@@ -70,9 +87,17 @@ function Lines({ rows, known, label }: { rows: readonly SpreadRow[]; known: bool
         cells: [
           amount(row.reported),
           amount(row.adjusted),
-          ...(known ? [amount(row.true), formatResult((row.adjusted ?? 0) - (row.true ?? 0))] : []),
+          ...(known
+            ? [amount(row.true), judged ? verdict(row) : formatResult((row.adjusted ?? 0) - (row.true ?? 0))]
+            : []),
         ],
       }))}
     />
   );
+}
+
+/** What makes a figure right that is not that of the books is said with it, and what a lender leaves out of them. */
+function verdictWords({ verdict = "books", right, adjusted = 0 }: SpreadRow): string {
+  if (verdict === "prudent") return `prudent.${right?.why ?? "equity"}`;
+  return verdict === "books" && right?.why === "owner" && adjusted > 0 ? "booksOwner" : verdict;
 }

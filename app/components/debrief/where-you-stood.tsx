@@ -7,7 +7,13 @@ import { formatPd } from "./words";
 import { PdScale, type PdMark } from "~/components/charts/pd-scale";
 import { Card } from "~/components/ui/Card";
 import { formatPercent } from "~/components/ui/format";
-import { type Carriers as CarriersOfFile, explainsPd, type Readings } from "~/domain/judgement/debrief/browser";
+import {
+  AS_NEAR,
+  type Carriers as CarriersOfFile,
+  explainsPd,
+  type JudgedPd,
+  type Readings,
+} from "~/domain/judgement/debrief/browser";
 import type { Standing } from "~/domain/judgement/outcome/browser";
 
 /** The PD of everybody on one scale, and how far apart the grades are. Who would lend what stands further down. */
@@ -20,6 +26,7 @@ export function WhereYouStood({
   referenceHref,
   placeHref,
   carriers,
+  judgedPd,
 }: Pick<PartProps, "debrief" | "seniors" | "panel" | "referenceHref" | "placeHref"> & {
   /** where a perfect reader of the file stands, and how far you are from there */
   attainable: { readonly standing: Standing; readonly notches: number } | undefined;
@@ -27,6 +34,8 @@ export function WhereYouStood({
   readings: Readings | undefined;
   /** what carries a reader from the model's PD to the file's */
   carriers: CarriersOfFile | undefined;
+  /** where your PD stands; undefined before engine 7, and for a real firm */
+  judgedPd: JudgedPd | undefined;
 }) {
   const { t } = useTranslation("debrief");
   const { you, truth, gaps } = debrief;
@@ -49,13 +58,24 @@ export function WhereYouStood({
           panel && gapSentence(panel.gap.notches, t("stood.otherSeniors")),
           attainable && fileSentence(attainable),
           !attainable && gaps.truth && gapSentence(gaps.truth.notches, t("stood.otherTruth")),
-          readings && !explainsPd(debrief.oneThing) && readingSentence(readings),
+          readings && !judgedPd && !explainsPd(debrief.oneThing) && earlierReading(readings),
+          readings && judgedPd && readersSentence(readings),
+          readings && judgedPd && attainable && isApart(readings.idealPd, attainable.standing.pd)
+            ? t("stood.unreadable", { pd: formatPd(attainable.standing.pd) })
+            : "",
         ]
           .filter(Boolean)
           .join(" ")}
       </p>
       <PdScale marks={[...own, ...each]} labels={median} description={t("stood.scale", { values: described })} />
-      {carriers && <Carriers debrief={debrief} placeHref={placeHref} carriers={carriers} />}
+      {carriers && (
+        <Carriers
+          debrief={debrief}
+          placeHref={placeHref}
+          carriers={carriers}
+          filePd={judgedPd && attainable?.standing.pd}
+        />
+      )}
       <Formula
         reference={referenceHref("scorecard")}
         also={readings ? ["practised_band"] : []}
@@ -74,7 +94,17 @@ export function WhereYouStood({
     </Card>
   );
 
-  function readingSentence({ idealPd, tolerance: { low, high }, band }: Readings): string {
+  function readersSentence({ idealPd, tolerance: { low, high }, band }: Readings): string {
+    return t("stood.readers", {
+      ideal: formatPd(idealPd),
+      low: formatPd(low),
+      high: formatPd(high),
+      band: formatPercent(band, 0),
+    });
+  }
+
+  /** Before engine 7 the practised analysts' range alone judged a PD. */
+  function earlierReading({ idealPd, tolerance: { low, high }, band }: Readings): string {
     const place = you.pd < low ? "below" : you.pd > high ? "above" : "within";
     return t("stood.readings", {
       ideal: formatPd(idealPd),
@@ -85,11 +115,23 @@ export function WhereYouStood({
     });
   }
 
-  /** Where the advice says why the PD is off, it is not held against anybody a second time. */
+  /**
+   * One judgement of the PD: where the advice says why it is off, it is not held against anybody a second time, and a PD
+   * that is right is not called harsher or milder in the same breath.
+   */
   function fileSentence({ standing, notches }: NonNullable<typeof attainable>): string {
-    return explainsPd(debrief.oneThing)
-      ? t("stood.explained", { pd: formatPd(standing.pd) })
-      : gapSentence(notches, t("stood.otherAttainable"));
+    const file = formatPd(standing.pd);
+    if (explainsPd(debrief.oneThing)) return t("stood.explained", { pd: file });
+    const gap = gapSentence(notches, t("stood.otherAttainable"));
+    if (!judgedPd?.band) return gap;
+    const { place, band } = judgedPd;
+    const says = t(`stood.band.${place}`, {
+      file,
+      low: formatPd(band.low),
+      high: formatPd(band.high),
+      pd: formatPd(you.pd),
+    });
+    return place === "within" ? says : `${gap} ${says}`;
   }
 
   function gapSentence(notches: number, other: string): string {
@@ -101,3 +143,6 @@ export function WhereYouStood({
     });
   }
 }
+
+/** Two PDs between which somebody would be called off. */
+const isApart = (one: number, other: number): boolean => Math.max(one / other, other / one) > AS_NEAR;

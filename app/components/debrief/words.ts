@@ -33,6 +33,7 @@ export const inBps = (rate: number): number => Math.round(rate * 10_000);
 /** Signed, so that a loss and a gain are told apart without colour. */
 export const formatResult = (minor: number): string => (minor > 0 ? "+" : "") + formatAmount(minor);
 
+const PDS = new Set(["pd", "truePd", "pdLow", "pdHigh"]);
 const RATES = new Set(["rate", "needed", "accepted", "highest", "bestRate", "named", "lowest"]);
 const MONEY: ReadonlySet<string> = new Set([
   "amount",
@@ -52,7 +53,7 @@ const MONEY: ReadonlySet<string> = new Set([
 export function spoken(params: Params, currency: string): Record<string, string | number> {
   const write = (name: string, value: string | number) => {
     if (typeof value === "string") return value;
-    if (name === "pd" || name === "truePd") return formatPd(value);
+    if (PDS.has(name)) return formatPd(value);
     if (RATES.has(name)) return formatRate(value);
     if (MONEY.has(name)) return formatMoney(value, currency);
     return value;

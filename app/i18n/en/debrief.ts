@@ -2,7 +2,7 @@ import { ACCOUNT_NAMES, AGEING_NAMES, DOCUMENT_NAMES } from "./document-names";
 import { LINE_NAMES } from "./line-names";
 import type { FlagKind, KnockOutKind, PlantedKind } from "~/domain/casefile/browser";
 import type { Actor, Stance, Treatment } from "~/domain/integrity";
-import type { Deed, EvidenceLineId } from "~/domain/judgement/debrief/browser";
+import type { Carrier, Deed, EvidenceLineId } from "~/domain/judgement/debrief/browser";
 import type { Source } from "~/domain/judgement/integrity";
 import { FLAG_ANSWERS } from "./flag-answers";
 
@@ -82,10 +82,10 @@ export default {
           "The best decision was not to lend here: the bank's integrity rules refer what this file shows to others, whatever the loan would earn.",
       },
       price:
-        "The best decision was to decline: no price that bank and customer accept pays for the risk of {{pd}} that this file shows.",
+        "The best decision was to decline: no price that bank and customer accept pays for the risk of {{pd}} that this file allows to know.",
       policy: {
         worstGrade:
-          "The best decision was to decline: at the {{pd}} that this file shows the firm is grade {{grade}}, beyond the policy.",
+          "The best decision was to decline: at the {{pd}} that this file allows to know the firm is grade {{grade}}, beyond the policy.",
         minDscr:
           "The best decision was to decline: on the true books the cash flow covers no loan by the policy's measure.",
         maxDebtToAssets:
@@ -406,6 +406,7 @@ export default {
     steady: {
       do: "Keep doing this. The next step is to be as close on a harder file.",
       why: "Distance to {{against}} in grades: {{notches}}; in the rate needed: {{bps}} bp.",
+      whyBand: "Your PD of {{pd}} lies where it counts as right, between {{pdLow}} and {{pdHigh}}.",
       whyNone: "Nothing in this decision stood out against the policy.",
     },
     against: { attainable: "what this file allows to know", truth: "the truth", model: "the model" },
@@ -426,8 +427,8 @@ export default {
     model: "Model",
     seniors: "Seniors, median",
     middleSenior: "Senior in the middle",
-    attainable: "What the file allows at most",
-    attainableShort: "At most",
+    attainable: "What the file allows",
+    attainableShort: "File allows",
     bestOfFile: "The most that the file allows",
     truth: "Truth",
     seniorsMean: "Seniors, mean",
@@ -460,8 +461,18 @@ export default {
     readings:
       "The ideal reader, who finds everything that can be found in this file, puts the PD at {{ideal}}. Of practised analysts {{band}} land between {{low}} and {{high}}{{inside}}",
     inside: { below: "; you are below.", within: "; so did you.", above: "; you are above." },
+    band: {
+      below: "A PD from {{low}} to {{high}} counts as right; yours, {{pd}}, is below.",
+      within:
+        "This file allows to know {{file}}; a PD from {{low}} to {{high}} counts as right, and yours, {{pd}}, is.",
+      above: "A PD from {{low}} to {{high}} counts as right; yours, {{pd}}, is above.",
+    },
+    readers:
+      "The ideal reader, who weighs everything that can be found in this file, puts the PD at {{ideal}}; of practised analysts {{band}} land between {{low}} and {{high}}.",
+    unreadable:
+      "Between him and the {{pd}} that this file allows to know lies what no paper says and nobody could read; it is held against nobody.",
     formulaReadings:
-      "Three yardsticks. What the file allows at most: a perfect reader, by the firm's own futures. Ideal reader ({{reader}}): weights fitted on what repaired practice files show; he knows no truth, and is off by a factor of two in one file of three. Practised analyst ({{analysts}}): the ideal reader with noise of about a notch, who finds two of three flags: assumed, until there are enough seniors' decisions. Nobody inside his band is told that the PD is off.",
+      "Three yardsticks. What the file allows: the firm rebuilt from its papers, and its futures lived; price and best decision stand on it. Ideal reader ({{reader}}): weights fitted on what repaired practice files show; he knows no truth, and is off by a factor of two in one file of three. Practised analyst ({{analysts}}): the ideal reader with noise of about a notch, who finds two of three flags: assumed, until there are enough seniors' decisions. A PD counts as right in the practised analysts' range, and within half as much again of what the file allows; every part of this page judges it so.",
     scored: "Score and override gave grade {{grade}}; decision and price stand on your stated PD.",
     decided: {
       approve: "approve",
@@ -474,7 +485,7 @@ export default {
     formulaHorizon:
       "The grade is the place of the PD on the bank's master scale: nine grades whose bounds are the geometric means of neighbouring midpoints. The truth is the share of simulated futures of this very firm, with the loan, that default on a payment due within a year: the rating horizon, whatever the tenor{{error}}.",
     formulaAttainable:
-      "What the file allows at most: the PD that a perfect reader can know. He sees through every distortion and rebuilds the firm from its papers; what no paper shows (kind of firm, growth, the owner's means) is drawn as it is likely given what they do show. You are judged against this, not against the truth.",
+      "What the file allows: the PD that a perfect reader can know. He sees through every distortion and rebuilds the firm from its papers; what no paper shows (kind of firm, growth, the owner's means) is drawn as it is likely given what they do show. You are judged by this and by what readers make of the file, not by the truth.",
     formulaError: " ({{pd}}, standard error {{error}})",
     formulaReal:
       "The grade is the place of the PD on the bank's master scale: nine grades whose bounds are the geometric means of neighbouring midpoints.",
@@ -482,7 +493,7 @@ export default {
   price: {
     heading: "Price, in basis points",
     line: "Part of the rate",
-    attainable: "At this file's PD",
+    attainable: "At what the file allows",
     truth: "At the true PD",
     says: "{{who}}: the rate needed is {{needed}} basis points; the table below has every part.",
     short: {
@@ -818,6 +829,10 @@ export default {
     },
     spread: {
       same: "agrees with the true books in every line",
+      right: "right in every line that counts",
+      owner: "as in the true books, with what the owner owes in it",
+      wrong_one: "one line is off",
+      wrong_other: "{{count}} lines are off",
       off_one: "one line differs from the true books",
       off_other: "{{count}} lines differ from the true books",
       none: "nothing adjusted",
@@ -985,7 +1000,8 @@ export default {
       middle:
         "Such files lie at {{from}} in the middle; the ideal reader puts this one at {{to}}. No single line of evidence carries him there.",
     },
-    how: "Each line says how much further it moves the ideal reader than the model's points. What was hidden stands here where it moves the PD; then come the lines that lead nearest to the end.",
+    away: "Here the evidence leads away from the {{pd}} that this file allows to know: what readers usually find in such papers does not hold for this firm.",
+    how: "Each line says how much further it moves the ideal reader than the model's points. What was hidden stands here where it moves the PD; then come the lines that lead nearest to the end. A line stands here only where the paper says itself what it is named for.",
     move: "{{from}} to {{to}}",
     planted: "{{what}}: undone in the figures.",
     burden: "{{what}}: real, and put on the balance sheet.",
@@ -1031,6 +1047,10 @@ export default {
       amount: "how much is asked for beside a year's sales",
       security: "what security is offered",
     } satisfies Readonly<Record<EvidenceLineId, string>>,
+    meansOver: {
+      lastYear: "what there was in the last full year to pay interest and instalments with",
+      withInterim: "what there was in the last full year and the running one to pay interest and instalments with",
+    } satisfies Readonly<Record<NonNullable<Carrier["over"]>, string>>,
   },
   lessons: {
     heading: "Lessons to read",
@@ -1090,8 +1110,24 @@ export default {
     adjusted: "Adjusted by you",
     true: "True books",
     off: "You are off by",
+    judged: "Verdict",
+    verdict: {
+      books: "as in the books",
+      booksOwner: "as in the books; a lender would not count what the owner owes",
+      prudent: {
+        owner: "right: what the owner owes is no asset to a lender",
+        stock: "right: stock untouched for a year may be written off",
+        receivables: "right: what has long been owed, or by the family, may be written off",
+        burden: "right: how much will be asked is a matter of judgement",
+        equity: "right: equity in all is",
+      },
+      small: "{{amount}}: too little to move a decision",
+      off: "off by {{amount}}",
+    },
     others: "All other lines ({{count}})",
     formula: "Adjusted = reported + your adjustments. Off = adjusted − true.",
+    formulaJudged:
+      "Adjusted = reported + your adjustments. Right is what the true books say, and also what a prudent lender makes of it: without the owner's debt to the firm, without stock that nobody touched for a year, without what has long been owed or is owed by the family, and with at least half of what the tax office may ask. Off = adjusted − the nearest figure that is right. What is within 3 % of a year's true sales moves no decision; a line that was bent is right within 3 % of itself, as its flag is.",
     reasons: "Your reasons",
   },
   lines: {

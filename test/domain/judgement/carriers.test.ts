@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { bentCase, content, ideal, lgd, recipeOf } from "../../support/reading";
+import { analysts, bentCase, content, ideal, lgd, recipeOf } from "../../support/reading";
 import { findableFlags } from "~/domain/judgement/analysts/flags";
-import { type Carriers, carriersOf } from "~/domain/judgement/debrief/carriers";
+import { generateCase, settle } from "~/domain/casefile";
+import { debriefOf, ENGINE_VERSION } from "~/domain/judgement/debrief/debrief-of";
+import { EMPTY_WORKSHEET } from "~/domain/judgement/worksheet/worksheet";
+import { type Carriers, carriersOf, linesAgainst } from "~/domain/judgement/debrief/carriers";
 import { EVIDENCE_LINES } from "~/domain/judgement/debrief/evidence-lines";
 import { modelOpinion } from "~/domain/judgement/opinion/opinion";
 import { FEATURES, readingOf, readPd } from "~/domain/judgement/readers";
@@ -101,6 +104,87 @@ describe("what carries a reader from the model's PD to the file's", () => {
     const { file, carriers, unrated } = read(lie);
     const papers = file.documents.map(({ id }) => id);
     for (const { place } of [...carriers.lines, ...unrated.lines]) expect(papers).toContain(place.doc);
+  });
+});
+
+describe("a line carries only where its evidence says what it is named for", () => {
+  const files = content.archetypes.map((archetype, i) => {
+    const seed = `agrees-${i}`;
+    return generateCase({ archetype: settle(archetype, seed), seed, futureCount: 60 });
+  });
+  const ways = files.map(({ file, truth }) => {
+    const opinion = modelOpinion(file, card, policy);
+    const { carriers, cover, money } = debriefOf({
+      worksheet: { ...EMPTY_WORKSHEET, verdict: "decline", pd: 0.03 },
+      file,
+      card,
+      policy,
+      opinion,
+      truth,
+      engineVersion: ENGINE_VERSION,
+      readers: { ideal, analysts },
+    });
+    return { file, truth, lines: carriers?.lines ?? [], cover: cover!.books!, reason: money!.best.reason };
+  });
+  const milder = (of: string) =>
+    ways.filter(({ lines }) => lines.some((line) => line.of === of && line.to < line.from));
+
+  it("means to pay with are no lesser risk where cash covers less than what is to be paid, before or after drawings", () => {
+    const short = ways.filter(({ cover }) =>
+      [cover.interest, ...(cover.kind === "instalments" ? [cover.beforeDrawings, cover.afterDrawings] : [])].some(
+        ({ value }) => value !== undefined && value < 1,
+      ),
+    );
+    expect(short.length).toBeGreaterThan(5);
+    expect(short.filter((one) => milder("means").includes(one))).toEqual([]);
+    expect(milder("means").filter(({ reason }) => reason === "policy.minDscr")).toEqual([]);
+  });
+  it("debts are no lesser risk where they forbid the loan", () => {
+    expect(milder("debt").filter(({ reason }) => reason === "policy.maxDebtToAssets")).toEqual([]);
+  });
+  it("what was hidden from the bank speaks for nobody", () => {
+    const hidden = ways.flatMap(({ lines }) => lines.filter(({ is }) => is === "planted" || is === "burden"));
+    expect(hidden.length).toBeGreaterThan(0);
+    for (const { of, from, to } of hidden) expect(to, of).toBeGreaterThan(from);
+  });
+  it("the reader himself finds the line for the firm, or against it, from the middle of such files", () => {
+    for (const { file, lines } of ways) {
+      const { contributions } = readPd(ideal, readingOf(file, [], lgd));
+      for (const { is, of, from, to } of lines) {
+        const line = EVIDENCE_LINES.find(({ id }) => id === of);
+        if (!line || is === "planted" || is === "burden") continue;
+        const either = (id: string) => FEATURES.find((feature) => feature.id === id)!.more === "either";
+        const reads = contributions
+          .filter(({ feature }) => line.features.includes(feature.replace(/\..*/, "")))
+          .filter(({ feature }) => of === "loan" || !either(feature))
+          .reduce((sum, { moves }) => sum + moves, 0);
+        expect(Math.sign(reads), of).toBe(Math.sign(to - from));
+      }
+    }
+  });
+  it("files whose way has lines are most of them", () => {
+    expect(ways.filter(({ lines }) => lines.length > 0).length).toBeGreaterThan(0.7 * ways.length);
+  });
+  it("of a firm with a running year the means are read over both", () => {
+    for (const { file, lines } of ways) {
+      const means = lines.find(({ of }) => of === "means");
+      const has = (kind: string) => file.documents.some((one) => one.kind === kind);
+      if (means) expect(means.over).toBe(!has("statements") ? undefined : has("interim") ? "withInterim" : "lastYear");
+    }
+  });
+  it("what forbids a loan, and cash that covers nothing, are named as what speaks against it", () => {
+    const of = (beforeDrawings: number, afterDrawings: number) =>
+      ({
+        kind: "instalments",
+        beforeDrawings: { value: beforeDrawings },
+        afterDrawings: { value: afterDrawings },
+        interest: { value: 3 },
+      }) as const;
+    expect([...linesAgainst("lend", of(1.4, 1.1))]).toEqual([]);
+    expect([...linesAgainst("lend", of(1.4, 0.9))]).toEqual(["means"]);
+    expect([...linesAgainst("policy.minDscr", undefined)]).toEqual(["means"]);
+    expect([...linesAgainst("policy.maxDebtToAssets", of(1.4, 1.1))]).toEqual(["debt"]);
+    expect([...linesAgainst("price", { kind: "cycle", interest: { value: 0.11 } } as never)]).toEqual(["means"]);
   });
 });
 

@@ -21,14 +21,16 @@ import {
 } from "../outcome";
 import { asDecided, countedFlags, type Worksheet } from "../worksheet";
 import { answerFlags } from "./answers";
-import { carriersOf } from "./carriers";
+import { carriersOf, linesAgainst } from "./carriers";
 import { factorRows, gapTo, spreadRows, verdictOf } from "./compare";
 import type { Debrief, EndingRule } from "./debrief";
 import { type Books, compareFlags } from "./flags";
+import { judgePd } from "./judged-pd";
 import { letterReview } from "./letter";
 import { oneThing } from "./one-thing";
 import { type Readers, readingsOf } from "./reading";
 import { coverOf, limitOnBooks, signedCovenants } from "./repaid-by";
+import { judgeRows } from "./right-figures";
 
 /** Version of these comparisons; stored with every decision that was sealed by them. */
 export const ENGINE_VERSION = "7";
@@ -70,6 +72,7 @@ export function debriefOf(input: {
   const { planted, burdens } = key
     ? compareFlags(pointed, plantedIn(key), books, key.burdens)
     : { planted: [], burdens: [] };
+  const cover = coverOf(you, worksheet, ground);
   const finding = {
     engineVersion,
     scorecard: opinion.scorecard,
@@ -89,11 +92,21 @@ export function debriefOf(input: {
     money,
     fair: fairnessOf(worksheet, you, ground),
     bestLimit: key && money && limitOnBooks(money.best.terms, key, ground),
-    cover: coverOf(you, worksheet, ground),
+    cover,
     covenants: signedCovenants(you, worksheet, ground),
     readings: key && readers && readingsOf(file, key, readers, policy.lgd),
     ...(key && readers
-      ? { carriers: carriersOf({ file, truth: key, ideal: readers.ideal, lgd: policy.lgd, card, model: model?.score }) }
+      ? {
+          carriers: carriersOf({
+            file,
+            truth: key,
+            ideal: readers.ideal,
+            lgd: policy.lgd,
+            card,
+            model: model?.score,
+            against: linesAgainst(money?.best.reason, cover.books),
+          }),
+        }
       : {}),
     planted,
     burdens,
@@ -107,7 +120,7 @@ export function debriefOf(input: {
     supports: worksheet.supports,
     anomalies: key?.anomalies ?? [],
     factors: factorRows(card, worksheet, ground.request, you.score, model?.score),
-    spread: spreadRows(periods.at(-1), key),
+    spread: judgeRows(spreadRows(periods.at(-1), key), { documents: file.documents, planted, burdens: key?.burdens }),
     gaps: {
       model: model && gapTo(you, model),
       truth: truth && gapTo(you, truth),
@@ -132,10 +145,11 @@ export function debriefOf(input: {
     counterOffer: money && counterOfferOf(money, you.terms, ground.request),
   };
   const lent = you.terms.verdict !== "decline";
+  const judgedPd = judgePd(finding);
   const answers =
     key && answerFlags(worksheet.flags, { worksheet, file, truth: key, card, ground, books, lent }, finding);
   const falseAlarms = worksheet.flags.filter((_, index) => answers?.[index]?.kind === "falseAlarm");
-  const answered = { ...finding, ...(answers && { answers }), falseAlarms };
+  const answered = { ...finding, ...(answers && { answers }), ...(judgedPd && { judgedPd }), falseAlarms };
   return { ...answered, oneThing: oneThing(answered) };
 }
 

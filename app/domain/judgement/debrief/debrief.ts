@@ -19,6 +19,7 @@ import type { Breach, Inside } from "../opinion";
 import type { CounterOffer, Fairness, Money, OwnStanding, Standing, TruthStanding } from "../outcome";
 import type { FlagPin, Step, SupportPin } from "../worksheet";
 import type { Carriers } from "./carriers";
+import type { JudgedPd } from "./judged-pd";
 import type { LetterReview } from "./letter";
 import type { Readings } from "./reading";
 
@@ -94,6 +95,21 @@ export interface SpreadRow {
   readonly adjusted: Minor | undefined;
   readonly true: Minor | undefined;
   readonly reasons: readonly string[];
+  /** of a line of which more than the figure of the true books is right; undefined before engine 7 */
+  readonly right?: RightFigures;
+  /**
+   * books: as the true books; prudent: not, and right all the same; small: off by what moves no decision; off. Undefined
+   * without true books, and before engine 7
+   */
+  readonly verdict?: "books" | "prudent" | "small" | "off";
+}
+
+/** From what a prudent lender counts to what the true books say; minor units. See right-figures.ts */
+export interface RightFigures {
+  readonly low: Minor;
+  readonly high: Minor;
+  /** what may be left out, or put down in part; equity: as far as the other lines may stray */
+  readonly why: "owner" | "stock" | "receivables" | "burden" | "equity";
 }
 
 export interface FactorRow {
@@ -272,6 +288,8 @@ export interface Debrief extends Compared {
   readonly cover?: { readonly yours: LoanCover | undefined; readonly books: LoanCover | undefined };
   /** the covenants you asked for, as they stand when the loan is signed; undefined: none, or before engine 7 */
   readonly covenants?: readonly SignedCovenant[];
+  /** where your PD stands; undefined for a real firm, and before engine 7 */
+  readonly judgedPd?: JudgedPd;
   /** what carries a reader from the model's PD to the file's; undefined before engine 7, and where no reader reads */
   readonly carriers?: Carriers;
   /** places that bore out a judgement */

@@ -11,6 +11,14 @@ export interface EvidenceLine {
   readonly doc?: string;
   /** characteristics of scorecards that speak of the same thing: so much of it a model has counted */
   readonly scoredBy: readonly string[];
+  /** of what it names none is better than another: whatever a reader finds in it agrees with it */
+  readonly isNeutral?: true;
+  /** features that say by themselves that it is bad, and below what: no reader is told that it speaks for the firm */
+  readonly badBelow?: readonly (readonly [feature: string, bound: number])[];
+  /** the same, from what on */
+  readonly badFrom?: readonly (readonly [feature: string, bound: number])[];
+  /** it is read over the last year and the running one, where there is one */
+  readonly withInterim?: true;
 }
 
 export type EvidenceLineId = (typeof LINES)[number]["id"];
@@ -23,6 +31,10 @@ const LINES = [
     features: ["interimMargin", "marginToTrade", "netMargin", "lossYears"],
     papers: ACCOUNTS,
     scoredBy: ["ebitdaMargin", "netMargin"],
+    badBelow: [
+      ["netMargin", 0],
+      ["interimMargin", 0],
+    ],
   },
   {
     id: "means",
@@ -39,14 +51,29 @@ const LINES = [
     ],
     papers: ["statements", "household", "salesBook"],
     scoredBy: ["dscr", "interestCover", "proFormaDscr", "proFormaInterestCover"],
+    badBelow: [
+      ["dscr", 1],
+      ["interestCover", 1],
+      ["proFormaDscr", 1],
+      ["proFormaInterestCover", 1],
+      ["yearsCash", 0],
+    ],
+    withInterim: true,
   },
   {
     id: "debt",
     features: ["debtToAssets", "proFormaLeverage", "debtToSales", "shortDebtToSales"],
     papers: ["loanList", "statements"],
     scoredBy: ["debtToAssets"],
+    badFrom: [["debtToAssets", 1]],
   },
-  { id: "liquidity", features: ["current"], papers: ACCOUNTS, scoredBy: ["current", "quick"] },
+  {
+    id: "liquidity",
+    features: ["current"],
+    papers: ACCOUNTS,
+    scoredBy: ["current", "quick"],
+    badBelow: [["current", 0]], // of the logarithm: less at hand than is soon due
+  },
   { id: "growth", features: ["salesGrowth", "runningGrowth"], papers: ACCOUNTS, scoredBy: ["salesGrowth"] },
   { id: "drawings", features: ["drawings"], papers: ["drawings", "statements"], scoredBy: [] },
   { id: "supplierDays", features: ["dpo"], papers: ACCOUNTS, scoredBy: ["dpo"] },
@@ -92,6 +119,7 @@ const LINES = [
     features: ["bullet", "line", "renewal", "tenor"],
     papers: ["application"],
     scoredBy: ["dueWithinYear"],
+    isNeutral: true,
   },
   { id: "security", features: [], papers: ["collateral", "application"], scoredBy: ["securityCover"] },
   { id: "amount", features: ["amountToSales", "newMoney"], papers: ["application"], scoredBy: ["amountToSales"] },

@@ -60,7 +60,7 @@ function bestOf(
 }
 
 /** A burden is on the adjusted balance sheet with at least this part of it: fine and days are a matter of judgement. House value. */
-const PUT_DOWN = 0.5;
+export const PUT_DOWN = 0.5;
 
 /** Whether the analyst put it on the balance sheet. */
 export function isPutDown({ line, amount }: Burden, books: Books | undefined): boolean {

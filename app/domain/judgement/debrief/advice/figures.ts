@@ -1,19 +1,15 @@
 import { lessonOn, type Locator } from "../../../casefile/browser";
 import { EQUITY_LINES, type StandardLine } from "../../../statements";
 import type { SpreadRow } from "../debrief";
+import { offBy, toleratedIn } from "../right-figures";
 import type { Advised } from "./advice";
 import { bestOf, drawnOf, type Finding, isAtFault, SAME_AMOUNT, youLent } from "./best-decision";
 import { pdOff } from "./pd";
 
-const LINE_TOLERANCE = 0.03; // of the true sales; house value
 const EQUITY: readonly StandardLine[] = EQUITY_LINES;
 
-/** How far an adjusted figure stands from the true books; minor units. */
-export const offBy = ({ adjusted, true: books }: SpreadRow): number => Math.abs((adjusted ?? 0) - (books ?? 0));
-
 /** A line may be so far off without a word; minor units. */
-export const tolerated = ({ spread }: Finding): number =>
-  LINE_TOLERANCE * (spread.find(({ line }) => line === "sales")?.true ?? 0);
+export const tolerated = ({ spread }: Finding): number => toleratedIn(spread);
 
 /** The place of a line in the last year of the statements, where there are any. */
 export function lastYearsLine({ documents, lastPeriodEnd }: Finding, line: StandardLine): Locator[] {
@@ -36,18 +32,11 @@ function mattered(finding: Finding): boolean {
   return Math.abs(drawnOf(finding) - best.amount) > SAME_AMOUNT * best.amount;
 }
 
-/** What the owner took out is owed to the firm in the true books, and no asset to a lender: taking it off is no misreading. */
-function isPrudent({ line, reported = 0, adjusted = 0 }: SpreadRow, { pins }: Finding): boolean {
-  return line === "otherReceivables" && adjusted < reported && pins.some(({ kind }) => kind === "ownerLoans");
-}
-
-/** A line that stood nearer to the true books before it was adjusted. */
+/** A line that stood nearer to what is right before it was adjusted. */
 export function misreadFigure(finding: Finding): Advised | undefined {
   if (!mattered(finding)) return undefined;
   const worse = (row: SpreadRow) => offBy(row) - offBy({ ...row, adjusted: row.reported });
-  const row = worst(
-    causes(finding).filter((one) => isAdjusted(one) && worse(one) > tolerated(finding) && !isPrudent(one, finding)),
-  );
+  const row = worst(causes(finding).filter((one) => isAdjusted(one) && worse(one) > tolerated(finding)));
   if (!row) return undefined;
   const { line, reported = 0, adjusted = 0, true: trueAmount = 0 } = row;
   return {

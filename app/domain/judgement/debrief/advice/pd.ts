@@ -1,34 +1,13 @@
+import { judgedBy, judgePd } from "../judged-pd";
 import type { Advised } from "./advice";
 import { bestOf, drawnOf, type Finding, isAtFault, SAME_AMOUNT, youLent } from "./best-decision";
 
-/** House value, where nobody else read the file. */
-const PD_TOLERANCE_NOTCHES = 2;
-/** House value: half as much again, or the same the other way, is about a grade; nearer to the file's PD nobody is off. */
-const AS_NEAR = 1.5;
+export { judgedBy };
 
-/** The PD that people are judged against, and how far off it you are. */
-export const judgedBy = ({ attainable, truth, gaps }: Finding) =>
-  attainable
-    ? ({ against: "attainable", pd: attainable.pd, gap: gaps.attainable } as const)
-    : truth && ({ against: "truth", pd: truth.pd, gap: gaps.truth } as const);
-
-/**
- * On which side the stated PD lies outside the band in which practised analysts land (or, where nobody else read the file,
- * two grades off); undefined: it is tolerable. The band counts, not the grade: the worst grade alone holds PDs that are far
- * apart.
- */
+/** On which side the stated PD is off; undefined: it is tolerable. */
 export function pdOff(finding: Finding): "mild" | "harsh" | undefined {
-  const { you, readings } = finding;
-  const judged = judgedBy(finding);
-  if (!judged) return undefined;
-  if (readings) {
-    const { low, high } = readings.tolerance;
-    if (you.pd < Math.min(low, judged.pd / AS_NEAR)) return "mild";
-    return you.pd > Math.max(high, judged.pd * AS_NEAR) ? "harsh" : undefined;
-  }
-  const notches = judged.gap?.notches ?? 0;
-  if (Math.abs(notches) < PD_TOLERANCE_NOTCHES) return undefined;
-  return notches < 0 ? "mild" : "harsh";
+  const place = judgePd(finding)?.place ?? "within";
+  return place === "within" ? undefined : place === "below" ? "mild" : "harsh";
 }
 
 /**

@@ -3,6 +3,7 @@ import { isLeft } from "../../assignment";
 import type { OneThing } from "../debrief";
 import { type Advised, placesOf } from "./advice";
 import { bestOf, type Finding, isRight, isSameLoan, youLent } from "./best-decision";
+import { judgePd } from "../judged-pd";
 import { judgedBy, pdError, pdOff } from "./pd";
 import { isShut, isUnopened, missing, unseen } from "./unseen";
 
@@ -79,6 +80,12 @@ export function closeCall(finding: Finding): Advised | undefined {
   };
 }
 
+/** Where a PD counts as right, and yours; nothing where nobody else read the file. */
+function bandOf(finding: Finding): OneThing["params"] {
+  const band = judgePd(finding)?.band;
+  return band ? { pd: finding.you.pd, pdLow: band.low, pdHigh: band.high } : {};
+}
+
 /** What stood well, with what it was measured against. */
 export function steady(finding: Finding): Advised {
   const { gaps, model, stage } = finding;
@@ -91,6 +98,7 @@ export function steady(finding: Finding): Advised {
       against: isLeft(stage, "pd") ? (judged?.against ?? (model ? "model" : "none")) : "none",
       notches: Math.abs(gap?.notches ?? 0),
       bps: Math.abs(Math.round(gap?.neededBps ?? 0)),
+      ...(isLeft(stage, "pd") ? bandOf(finding) : {}),
     },
   };
 }

@@ -2,7 +2,8 @@ import { lessonOn, linesBentBy } from "../../../casefile/browser";
 import type { PlantedFlag, SpreadRow } from "../debrief";
 import { type Advised, placesOf } from "./advice";
 import { type Finding, isAtFault, youLent } from "./best-decision";
-import { lastYearsLine, offBy, tolerated } from "./figures";
+import { offBy } from "../right-figures";
+import { lastYearsLine, tolerated } from "./figures";
 import { erredMildly, judgedBy, pdOff } from "./pd";
 
 const SEVERITY = ["high", "medium", "low"] as const;

@@ -1,8 +1,6 @@
 import { bestOf, type Finding, youLent } from "../advice/best-decision";
+import { pdOff } from "../advice/pd";
 import type { AlarmCost } from "../debrief";
-
-/** House value: without a band of practised analysts, two grades harsher than the file is too harsh. */
-const TOO_HARSH_NOTCHES = 2;
 
 /**
  * What open flags cost a decision that was harsher than the file: a loan refused where one was best, a price above the
@@ -15,12 +13,6 @@ export function costOfAlarms(finding: Finding, isBorneOut: boolean): AlarmCost |
   const lent = youLent(finding);
   if (best?.lends && !lent) return "verdict";
   if (best?.lends && finding.fair?.place === "above") return "price";
-  if (isTooHarsh(finding)) return "pd";
+  if (pdOff(finding) === "harsh") return "pd";
   return finding.you.override.notches > 0 && !isBorneOut ? "grade" : undefined;
-}
-
-function isTooHarsh({ you, readings, gaps }: Finding): boolean {
-  const notches = (gaps.attainable ?? gaps.truth)?.notches ?? 0;
-  if (notches <= 0) return false;
-  return readings ? you.pd > readings.tolerance.high : notches >= TOO_HARSH_NOTCHES;
 }
