@@ -20,7 +20,7 @@ import {
   truthStanding,
 } from "../outcome";
 import { asDecided, countedFlags, type Worksheet } from "../worksheet";
-import { answerFlags } from "./answers";
+import { answerFlags, burdenPlacesIn, lawfulThings } from "./answers";
 import { carriersOf } from "./carriers";
 import { factorRows, gapTo, spreadRows, verdictOf } from "./compare";
 import type { Debrief, EndingRule } from "./debrief";
@@ -70,6 +70,7 @@ export function debriefOf(input: {
   const { planted, burdens } = key
     ? compareFlags(pointed, plantedIn(key), books, key.burdens)
     : { planted: [], burdens: [] };
+  const placesOf = burdenPlacesIn(file.documents);
   const finding = {
     engineVersion,
     scorecard: opinion.scorecard,
@@ -96,7 +97,7 @@ export function debriefOf(input: {
       ? { carriers: carriersOf({ file, truth: key, ideal: readers.ideal, lgd: policy.lgd, card, model: model?.score }) }
       : {}),
     planted,
-    burdens,
+    burdens: burdens.map((burden) => ({ ...burden, told: placesOf(burden) })),
     falseAlarms: [],
     integrity: key && (ground.integrity ?? ("noRules" as const)),
     pins: worksheet.flags,
@@ -105,7 +106,7 @@ export function debriefOf(input: {
     knockOuts: endingRules(key, opinion),
     authority: borrowerFacts(file, policy).authority,
     supports: worksheet.supports,
-    anomalies: key?.anomalies ?? [],
+    anomalies: lawfulThings(key?.anomalies ?? [], file.documents),
     factors: factorRows(card, worksheet, ground.request, you.score, model?.score),
     spread: spreadRows(periods.at(-1), key),
     gaps: {
