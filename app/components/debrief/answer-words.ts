@@ -61,6 +61,7 @@ export function answerSentences({ kind, why, cost }: FlagAnswer, currency: strin
   const words = written(params, currency, t);
   return [
     params.custom !== undefined && t("flags.answer.custom"),
+    params.notYet !== undefined && t("flags.answer.notYet"),
     t(why.code, words),
     params.other !== undefined && t(`flags.answer.line.otherWay.${params.way}`, words),
     params.evaded !== undefined && t(`flags.answer.evaded.${params.evaded}`),

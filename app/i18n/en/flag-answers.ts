@@ -75,7 +75,7 @@ export const FLAG_ANSWERS = {
   wrongPaper:
     "The suspicion is right, but this paper does not show it; the papers beside this line do. It does not count as found.",
   lawful: "It looks bad and is lawful.",
-  lawfulNamed: "{{amount}} in all, {{name}}, {{share}} of a year's sales: it looks bad and is lawful.",
+  lawfulNamed: "{{name}}, {{amount}} in all, {{share}} of a year's sales: it looks bad and is lawful.",
   lawfulSum: "{{amount}} in all, {{share}} of a year's sales: it looks bad and is lawful.",
   lawfulShare: "{{share}} of a year's sales",
   inPrice: "It belongs in the price, and decides nothing alone.",
@@ -87,6 +87,8 @@ export const FLAG_ANSWERS = {
   custom: "The flag names no suspicion, so this is what the place is held against by custom.",
   notTested: "No paper of this file tests “{{called}}”.",
   notHeld: "No other paper of this file is held against this place, so none answers your question.",
+  answered: "He did answer this question, and no other paper of this file is held against his answer.",
+  notYet: "This loan is not paid out yet, so nothing of it can have gone elsewhere.",
   leftOpen: "He did leave the question open, and no paper answers it for him.",
   nobodyAsked: "Nobody was asked anything here, so this place does not test it: whether he evades shows in the talk.",
   askSentence: "Ask for {{ask}}.",
@@ -162,7 +164,7 @@ export const FLAG_ANSWERS = {
     },
   },
   circle: {
-    none: "{{amount}} {{way}} {{name}} on {{day}}: within a month nothing of size goes the other way, so it is no circle.",
+    none: "{{amount}} {{way}} {{name}} on {{day}}: within a month nothing of size goes the other way, so this money did not just pass through.",
     known_zero:
       "{{amount}} came from {{name}} on {{day}} and {{back}} went back the same day: another paper names {{name}} as {{role}}.",
     known_one:
@@ -316,7 +318,7 @@ export const FLAG_ANSWERS = {
     },
     purpose: {
       agrees:
-        "This loan is not paid out yet, so nothing of it can have gone elsewhere. Application and owner name the same use, {{purpose}}; pay it out against bills.",
+        "Application and owner name the same use, {{purpose}}. What the money buys shows only once it is paid out: pay it against bills.",
       differs:
         "The application asks for {{purpose}}, and the owner in the talk speaks of {{told}}. What the money will buy, no paper says.",
     },
@@ -325,6 +327,11 @@ export const FLAG_ANSWERS = {
         "The loan of {{amount}} from {{name}} of {{day}} was for {{purpose}}, and within half a year of it the register shows {{bought}} bought; nothing in the accounts is missing from it.",
       differs:
         "The loan of {{amount}} from {{name}} of {{day}} was for {{purpose}}, and within half a year of it the register shows {{bought}} bought. What the rest paid for, no paper says.",
+    },
+    earlierLoanUnseen: {
+      agrees: "The loan of {{amount}} from {{name}} of {{day}} was for {{purpose}}.",
+      differs:
+        "The loan of {{amount}} from {{name}} of {{day}} was for {{purpose}}, and the register shows nothing bought within half a year of it. What it paid for, no paper says.",
     },
     enquiries: {
       agrees_zero: "The bureau shows no application at another bank in three months.",

@@ -48,17 +48,19 @@ export function circleAt(
   return { code: "unknown", params, papers: papers.there(both) };
 }
 
-/** The nearest receipt and payment of one name of which the line is one: a good part of what came goes back, within a month. */
+/** The nearest receipt and payment of one name of which the line is one: of what came a good part goes back, and no more, within a month. */
 function pairOf(
   line: BankLine,
   lines: readonly BankLine[],
 ): { readonly came: BankLine; readonly went: BankLine } | undefined {
+  // Interest and fees are the price of an account: nothing passes through.
+  const isPrice = ({ text }: BankLine): boolean => calledBy(text.code)?.called === "bankFee";
   const pairs = lines
-    .filter(({ counterparty }) => counterparty === line.counterparty)
+    .filter((other) => other.counterparty === line.counterparty && !isPrice(other) && !isPrice(line))
     .map((other) => (line.in > 0 ? { came: line, went: other } : { came: other, went: line }))
     .filter(({ came, went }) => {
       const days = daysBetween(came.date, went.date);
-      return came.in > 0 && went.out >= GOOD_PART * came.in && days >= 0 && days <= WITHIN_DAYS;
+      return went.out >= GOOD_PART * came.in && went.out <= came.in && days >= 0 && days <= WITHIN_DAYS;
     });
   const apart = ({ came, went }: { came: BankLine; went: BankLine }) => daysBetween(came.date, went.date);
   return pairs.toSorted((a, b) => apart(a) - apart(b))[0];

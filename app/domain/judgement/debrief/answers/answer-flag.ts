@@ -1,5 +1,6 @@
 import { type Burden, type InnocentAnomaly, type Planted, plantedIn } from "../../../casefile";
 import type { CaseDocument, CaseFile, CaseTruth } from "../../../casefile";
+import { FLAG_KINDS } from "../../../casefile/browser";
 import type { Phrase } from "../../../lending";
 import type { FlagPin } from "../../worksheet";
 import type { AlarmCost, FlagAnswer } from "../debrief";
@@ -225,7 +226,7 @@ function heldAgainstPapers(pin: FlagPin, desk: Desk): Answer | undefined {
   for (const name of checksFor(pin.kind, document, pin.at)) {
     const found = desk.check(name);
     if (!found) continue;
-    const params = { ...found.params, ...(namesSuspicion(pin.kind) ? {} : asAnswered(pin, document)) };
+    const params = { ...found.params, ...asAnswered(pin, document), ...notYet(pin, name) };
     const check = { ...found, params };
     return check.agrees ? agreed(check) : differs(pin, check, desk);
   }
@@ -237,9 +238,14 @@ function heldAgainstPapers(pin: FlagPin, desk: Desk): Answer | undefined {
  * whatever the papers say to the question; elsewhere that the place is told what it is held against by custom.
  */
 function asAnswered({ kind, at }: FlagPin, document: CaseDocument | undefined): Phrase["params"] {
+  if (namesSuspicion(kind)) return {};
   if (kind !== "evasiveAnswer") return { custom: "yes" };
   return { evaded: isLeftOpen(at.at, document) ? "yes" : "no" };
 }
+
+/** What is asked for has not been paid out: nothing of it can have gone elsewhere. */
+const notYet = ({ kind }: FlagPin, check: Checked): Phrase["params"] =>
+  kind === "divertedLoan" && check === "purpose" ? { notYet: "yes" } : {};
 
 const isLeftOpen = (at: string, document: CaseDocument | undefined): boolean =>
   document?.kind === "interview" &&
@@ -277,19 +283,28 @@ function differs(pin: FlagPin, { code, params, papers }: Check, desk: Desk): Ans
     ({ kind, evidence }) => isAbout(code, kind) && evidence.some(({ doc }) => docs.includes(doc)),
   );
   if (burden >= 0) return misread(pin, desk, "burdens", burden);
-  return { kind: "askFor", why: say(`check.${code}.differs`, { ...params, ...request(pin, desk) }), papers };
+  // Where only the place says what was asked, the paper to ask for is that of its check.
+  const kind = namesSuspicion(pin.kind) || !isFlagKind(code) ? pin.kind : code;
+  return { kind: "askFor", why: say(`check.${code}.differs`, { ...params, ...request({ kind }, desk) }), papers };
 }
+
+const isFlagKind = (code: string): code is FlagPin["kind"] => (FLAG_KINDS as readonly string[]).includes(code);
 
 /** Nothing in the file tests it. */
 function unanswered(pin: FlagPin, desk: Desk): Answer {
   const document = desk.papers.byId(pin.at.doc);
   const papers = desk.papers.there([pin.at, placeFor(document)]).slice(0, 1);
-  const code = namesSuspicion(pin.kind) ? "notTested" : isLeftOpen(pin.at.at, document) ? "leftOpen" : "notHeld";
-  return { kind: "askFor", why: say(code, { called: pin.kind, ...request(pin, desk) }), papers };
+  return { kind: "askFor", why: say(untested(pin, document), { called: pin.kind, ...request(pin, desk) }), papers };
+}
+
+function untested({ kind, at }: FlagPin, document: CaseDocument | undefined): string {
+  if (namesSuspicion(kind)) return "notTested";
+  if (kind !== "evasiveAnswer") return "notHeld";
+  return isLeftOpen(at.at, document) ? "leftOpen" : "answered";
 }
 
 /** What to ask for, by the kind of flag, and the desk's own request where it brings a paper that is not in the file. */
-const request = ({ kind }: FlagPin, { file, ground }: Desk) => ({
+const request = ({ kind }: Pick<FlagPin, "kind">, { file, ground }: Desk) => ({
   ask: kind,
   ...requestFor(kind, file.documents, ground.policy),
 });

@@ -16,6 +16,7 @@ const SHOWN_BY: Readonly<Record<string, PlantedKind | undefined>> = {
   stockListed: "staleStock",
   assetsListed: "divertedLoan",
   earlierLoan: "divertedLoan",
+  earlierLoanUnseen: "divertedLoan",
   cashBanked: "windowDressing",
   power: "overstatedOutput",
   wallet: "underDeclaredSales",

@@ -39,7 +39,7 @@ export function earlierLoan(papers: Papers): Check | undefined {
   );
   const bought = sum(around, ({ cost }) => cost);
   return {
-    code: "earlierLoan",
+    code: bought > 0 ? "earlierLoan" : "earlierLoanUnseen",
     agrees: found !== undefined && !standsOut && bought >= SEEN_OF_LOAN * loan.principal,
     params: { amount: loan.principal, name: loan.lender, day: loan.drawn, purpose: loan.purpose, bought },
     papers: papers.there([
