@@ -1,5 +1,5 @@
 import type { CaseDocument } from "../../../casefile/browser";
-import type { Check } from "./checks";
+import type { Check } from "./check";
 import type { Papers } from "./papers";
 import { THRESHOLDS } from "./thresholds";
 

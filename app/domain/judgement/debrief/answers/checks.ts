@@ -1,17 +1,9 @@
 import type { DistortionKind, Locator } from "../../../casefile";
 import type { DocumentKind } from "../../../casefile/browser";
+import type { Check } from "./check";
 import { enquiries, paidOnTime } from "./bureau-checks";
 import { answerTo, apart, type Papers, placeFor, sum } from "./papers";
 import { earlierLoan, purposeAsked } from "./purpose-checks";
-
-/** What papers say when they are held against each other. */
-export interface Check {
-  /** of the sentence: "check.<code>.agrees" or "check.<code>.differs" */
-  readonly code: string;
-  readonly agrees: boolean;
-  readonly params: Readonly<Record<string, string | number>>;
-  readonly papers: readonly Locator[];
-}
 
 /** House value: lists and books of the same day may stand apart by slips and rounding. */
 export const LISTED_WITHIN = 0.05;

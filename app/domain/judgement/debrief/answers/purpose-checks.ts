@@ -1,4 +1,4 @@
-import type { Check } from "./checks";
+import type { Check } from "./check";
 import { answerTo, type Papers, placeFor, sum } from "./papers";
 
 /** What a loan is for: the one that is asked for, and the last one that was given for something to be looked at. */
