@@ -50,7 +50,7 @@ interface View {
   /** what was bent, in a sentence, in the order of the debrief's planted distortions */
   readonly plantedInWords: readonly string[];
   readonly burdensInWords: readonly string[];
-  /** what explains each lawful thing that looks bad */
+  /** what of each lawful thing looks bad, and what explains it */
   readonly anomaliesInWords: readonly string[];
   /** why the model declined, left the file to a person, or could not rate the firm */
   readonly modelReasonsInWords: readonly string[];
@@ -124,7 +124,9 @@ export async function debriefFor(
     worksheet: readWorksheet(attempt.decision.worksheet, "Decision", attempt.decision.id),
     plantedInWords: debrief.planted.map(({ what }) => say(what)),
     burdensInWords: (debrief.burdens ?? []).map(({ what }) => say(what)),
-    anomaliesInWords: debrief.anomalies.map(({ explained }) => say(explained.shows)),
+    anomaliesInWords: debrief.anomalies.map(({ looksBad, explained }) =>
+      [looksBad, explained].map(({ shows }) => say(shows)).join(" "),
+    ),
     modelReasonsInWords: debrief.modelReasons.filter(({ code }) => SAYS_NO.test(code)).map(say),
     modelConditionsInWords: debrief.modelConditions.map(say),
     memoHtml: await memoHtml(debrief.memo.text),

@@ -54,6 +54,20 @@ describe("flags, answered", () => {
     expect(text).toContain("You cleared it, and it was there: it counts as missed.");
     expect(text.match(/Not counted: at most 8 open flags count/g)).toHaveLength(1);
   });
+  it("show what was found first, whichever was pinned first, with the note of its own pin", () => {
+    const others = ["rate", "amount", "kind"].map((at) => pin("staleStock", "application", at));
+    const found = pin("fabricatedSales", "statements", "2025.sales", { note: "Too good." });
+    const text = cardOf(bentTruth, [...others, found]);
+    expect(text.indexOf("It was there.")).toBeGreaterThan(text.indexOf("Too good."));
+    expect(text.indexOf("It was there.")).toBeLessThan(text.indexOf("tests “Stale stock”"));
+    expect(text.match(/2 more answers/g)).toHaveLength(1);
+  });
+  it("name a lawful thing that nobody flagged, with its share of a year's sales: 90,000 of nine million", () => {
+    const shows = { code: "anomaly.wonCustomer.explained", params: { amount: 9_000_000, customer: "Hongda Lifts" } };
+    const at = { doc: "application", at: "lastYearSales", shows };
+    const text = cardOf({ ...soundTruth, anomalies: [{ kind: "wonCustomer", looksBad: at, explained: at }] }, []);
+    expect(text).toMatch(/Looked bad, was lawful[^]*Hongda Lifts, ¥ 90,000\.[^]*1\.0 % of a year's sales/);
+  });
   it("never say of an honest file that every flag has an innocent explanation", () => {
     expect(cardOf(soundTruth, [pin("hiddenConcentration", "application", "largestCustomerShare")])).not.toMatch(
       /every flag|innocent explanation/,

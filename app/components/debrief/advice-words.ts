@@ -6,17 +6,15 @@ import type { Compared, Debrief, OneThing } from "~/domain/judgement/debrief/bro
 
 type T = TFunction<"debrief">;
 
-/** Why the one thing is the one thing, in sentences with this case's figures. */
-export function whyOf(
-  {
-    oneThing,
-    breaches,
-    currency,
-    inside: keeps,
-    money,
-  }: Pick<Compared, "oneThing" | "breaches" | "currency"> & Partial<Pick<Debrief, "inside" | "money">>,
-  t: T,
-) {
+type Told = Pick<Compared, "oneThing" | "breaches" | "currency"> & Partial<Pick<Debrief, "inside" | "money">>;
+
+/** Why the one thing is the one thing, in sentences with this case's figures, and what the flags behind a decline were. */
+export function whyOf(told: Told, t: T): string {
+  const { alarms } = told.oneThing.params;
+  return join(causeOf(told, t), alarms === undefined ? "" : t("next.alarms", { count: Number(alarms) }));
+}
+
+function causeOf({ oneThing, breaches, currency, inside: keeps, money }: Told, t: T): string {
   const { code, params } = oneThing;
   const words = wordsOf(oneThing, currency, t);
   const breach = breaches[0];
@@ -110,6 +108,7 @@ function byLuck(one: OneThing, words: Record<string, string | number>, t: T): st
   const { because, side, notches, count } = one.params;
   if (because === "missed") return join(t("next.byLuck.whyMissed", words), shut(one, t));
   if (because === "unopened") return t("next.byLuck.whyUnopened", { count: Number(count) });
+  if (because === "alarms") return t("next.byLuck.whyAlarms", { count: Number(count) });
   return t(`next.byLuck.whyPd.${side}`, { ...words, count: Number(notches) });
 }
 

@@ -6,7 +6,19 @@ import { MOST_OPEN_FLAGS, type FlagPin } from "~/domain/judgement/worksheet";
 type Words = TFunction<"debrief">;
 type Params = Readonly<Record<string, string | number>>;
 
-const MONEY = new Set(["amount", "total", "stated", "listed", "drawn", "profit", "before", "after"]);
+const MONEY = new Set([
+  "amount",
+  "total",
+  "other",
+  "back",
+  "bought",
+  "stated",
+  "listed",
+  "drawn",
+  "profit",
+  "before",
+  "after",
+]);
 const SHARES = new Set(["found", "band", "share", "owed", "rate"]);
 const COVER = new Set(["cover", "usual", "coverBefore", "coverAfter"]);
 
@@ -28,6 +40,9 @@ function written(params: Params, currency: string, t: Words): Record<string, str
       case "kind":
       case "called":
         return t(`flags.kind.${value}`);
+      case "told":
+        return t(`flags.answer.purpose.${value}`);
+      case "purpose":
       case "way":
       case "role":
       case "what":
@@ -45,8 +60,11 @@ export function answerSentences({ kind, why, cost }: FlagAnswer, currency: strin
   const { params = {} } = why;
   const words = written(params, currency, t);
   return [
+    params.custom !== undefined && t("flags.answer.custom"),
+    params.notYet !== undefined && t("flags.answer.notYet"),
     t(why.code, words),
-    params.evaded !== undefined && t("flags.answer.evaded"),
+    params.other !== undefined && t(`flags.answer.line.otherWay.${params.way}`, words),
+    params.evaded !== undefined && t(`flags.answer.evaded.${params.evaded}`),
     params.coverBefore !== undefined && t("flags.answer.notCarriedCover", words),
     params.gradeBefore !== undefined && t("flags.answer.notCarriedGrade", words),
     kind === "askFor" && params.ask !== undefined && t("flags.answer.askSentence", words),

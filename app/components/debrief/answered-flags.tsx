@@ -8,7 +8,7 @@ import { Card } from "~/components/ui/Card";
 import { Tag } from "~/components/ui/Tag";
 import { joined } from "~/components/ui/format";
 import type { Debrief, FlagAnswer } from "~/domain/judgement/debrief/browser";
-import { ANSWER_KINDS } from "~/domain/judgement/debrief/browser";
+import { ANSWER_KINDS, gravestFirst } from "~/domain/judgement/debrief/browser";
 import { type FlagPin, MOST_OPEN_FLAGS, type SupportPin } from "~/domain/judgement/worksheet";
 import { Supported } from "./supported";
 import { Unseen } from "./unseen";
@@ -21,11 +21,12 @@ type AnsweredProps = Pick<
   readonly supports: readonly SupportPin[];
 };
 
-/** Every flag with what the file says to it, then what nobody flagged. */
+/** Every flag with what the file says to it, the gravest first, then what nobody flagged. */
 export function AnsweredFlags({ answers, supports, ...props }: AnsweredProps) {
   const { debrief, placeHref } = props;
   const { t } = useTranslation("debrief");
   const { pins } = debrief;
+  const ordered = gravestFirst(answers);
   return (
     <Card title={pins.length === 0 ? t("flags.answer.headingNone") : t("flags.answer.heading", { count: pins.length })}>
       <p className="say">{pins.length === 0 ? t(nothingPinned(debrief)) : summed(answers, t)}</p>
@@ -45,12 +46,12 @@ export function AnsweredFlags({ answers, supports, ...props }: AnsweredProps) {
   );
 
   function list(from: number, to?: number) {
-    const shown = answers.slice(from, to);
+    const shown = ordered.slice(from, to);
     if (shown.length === 0) return null;
     return (
       <ol className="answered">
-        {shown.map((answer, index) => {
-          const pin = pins[from + index];
+        {shown.map((answer) => {
+          const pin = pins.find(({ id }) => id === answer.pin);
           return pin && <Answered key={pin.id} {...props} answer={answer} pin={pin} />;
         })}
       </ol>

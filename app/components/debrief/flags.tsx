@@ -1,14 +1,12 @@
 import { useTranslation } from "react-i18next";
-import { firstOfEach } from "./first-places";
 import { Formula } from "./formula";
-import { PlaceLink, PlaceLinks } from "./place-link";
+import { HeldTable } from "./held-table";
+import { PlaceLink } from "./place-link";
 import { Supported } from "./supported";
 import type { PartProps } from "./types";
-import { OUTCOME_TONE } from "./words";
 import { Card } from "~/components/ui/Card";
-import { StackTable, type StackRow } from "~/components/ui/StackTable";
+import type { StackRow } from "~/components/ui/StackTable";
 import { Tag } from "~/components/ui/Tag";
-import { joined } from "~/components/ui/format";
 import type { FlagPin, SupportPin } from "~/domain/judgement/worksheet";
 
 /**
@@ -26,72 +24,20 @@ export function Flags({
   supports: readonly SupportPin[];
 }) {
   const { t } = useTranslation("debrief");
-  const { planted, burdens = [], falseAlarms, pins, truth, anomalies } = debrief;
+  const { planted, burdens = [], falseAlarms, pins, truth } = debrief;
   const alarms = truth ? falseAlarms : pins;
   return (
     <Card title={t("flags.heading")}>
       <p className="say">{sentences().join(" ")}</p>
-      {planted.length + burdens.length + alarms.length + anomalies.length > 0 && (
-        <StackTable
-          label={t("table", { heading: t("flags.heading") })}
-          columns={[
-            { label: t("flags.what") },
-            { label: t("flags.evidence"), whole: true },
-            { label: t("flags.weight") },
-            { label: t("flags.you") },
-            ...(panel && truth ? [{ label: t("flags.seniors") }] : []),
-          ]}
-          rows={[
-            ...planted.map(({ kind, severity, evidence, outcome, pin }, index) => ({
-              key: kind + String(index),
-              head: (
-                <>
-                  {t(`flags.kind.${kind}`)}
-                  <div className="sm muted">{joined(plantedInWords[index] ?? "")}</div>
-                </>
-              ),
-              cells: [
-                <PlaceLinks key="places" debrief={debrief} placeHref={placeHref} places={firstOfEach(evidence)} />,
-                t(`flags.severity.${severity}`),
-                <>
-                  <Tag tone={OUTCOME_TONE[outcome]}>{t(`flags.outcome.${outcome}`)}</Tag>
-                  {outcome === "misnamed" && pin && (
-                    <div className="sm muted">{t("flags.calledIt", { kind: t(`flags.kind.${pin.kind}`) })}</div>
-                  )}
-                </>,
-                panel && t("flags.ofPanel", { seen: panel.flags[index]?.seen ?? 0, count: panel.count }),
-              ],
-            })),
-            ...burdens.map(({ kind, evidence, outcome }, index) => ({
-              key: `burden-${kind}`,
-              head: (
-                <>
-                  {t("flags.burden", { kind: t(`flags.kind.${kind}`) })}
-                  <div className="sm muted">{joined(burdensInWords[index] ?? "")}</div>
-                </>
-              ),
-              cells: [
-                <PlaceLinks key="places" debrief={debrief} placeHref={placeHref} places={firstOfEach(evidence)} />,
-                t("flags.noLie"),
-                <Tag key="outcome" tone={OUTCOME_TONE[outcome]}>
-                  {t(`flags.borne.${outcome}`)}
-                </Tag>,
-              ],
-            })),
-            ...alarms.map(pinRow),
-            ...anomalies.map(({ kind, looksBad, explained }) => ({
-              key: kind,
-              head: t("flags.lawful"),
-              cells: [
-                <span key="places">
-                  <PlaceLink debrief={debrief} placeHref={placeHref} place={looksBad} />, {t("flags.explained")}{" "}
-                  <PlaceLink debrief={debrief} placeHref={placeHref} place={explained} />
-                </span>,
-              ],
-            })),
-          ]}
-        />
-      )}
+      <HeldTable
+        debrief={debrief}
+        panel={panel}
+        placeHref={placeHref}
+        plantedInWords={plantedInWords}
+        burdensInWords={burdensInWords}
+        heading={t("flags.heading")}
+        more={alarms.map(pinRow)}
+      />
       <Supported debrief={debrief} placeHref={placeHref} supports={supports} />
       {truth && (
         <Formula>

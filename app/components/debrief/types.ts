@@ -19,7 +19,7 @@ export interface PartProps {
   /** what was bent, in a sentence, in the order of `debrief.planted` */
   readonly plantedInWords: readonly string[];
   readonly burdensInWords: readonly string[];
-  /** what explains each lawful thing that looks bad, in a sentence */
+  /** what of each lawful thing looks bad, and what explains it */
   readonly anomaliesInWords?: readonly string[];
   /** why the model declined, or could not rate the firm, in sentences */
   readonly modelReasonsInWords: readonly string[];

@@ -90,45 +90,20 @@ function Answered({
   documents,
 }: Pick<FlagProps, "flag" | "name" | "documents"> & { label: string }) {
   const { t } = useTranslation("workbench");
-  const { change, errors, readOnly } = useWorksheet();
   const at = flag.cleared?.at;
-  const problem = errors[`${name}.cleared`];
   return (
     <>
       <p>{flag.cleared?.note}</p>
-      <p className="note-foot">
-        {at && (
-          <span>
-            {t("flagList.clearedBy")}{" "}
-            <PlaceLink to={{ doc: at.doc, at: at.at }}>
-              {placeLabel(
-                documents.find(({ id }) => id === at.doc),
-                at.at,
-                t,
-              )}
-            </PlaceLink>
-          </span>
-        )}
-        {problem && (
-          <span className="error sm" role="alert">
-            {t(`errors.${problem}`)}
-          </span>
-        )}
-        {!readOnly && (
-          <button
-            className="link"
-            name="intent"
-            value={`reopenFlag:${flag.id}`}
-            aria-label={t("flagList.reopenNamed", { label })}
-            onClick={(event) => {
-              event.preventDefault();
-              change((worksheet) => reopenFlag(worksheet, flag.id));
-            }}
-          >
-            {t("flagList.reopen")}
-          </button>
-        )}
-      </p>
+      <Foot
+        at={at}
+        before={t("flagList.clearedBy")}
+        problem={`${name}.cleared`}
+        documents={documents}
+        button={t("flagList.reopen")}
+        buttonLabel={t("flagList.reopenNamed", { label })}
+        intent={`reopenFlag:${flag.id}`}
+        edit={(worksheet) => reopenFlag(worksheet, flag.id)}
+      />
     </>
   );
 }
@@ -146,13 +121,57 @@ interface BackToPlaceProps {
 /** The foot of a pin: the place it stands on, which it leads back to, and the way to take it off. */
 export function BackToPlace({ name, at, documents, intent, remove }: BackToPlaceProps) {
   const { t } = useTranslation("workbench");
+  const label = placeLabel(
+    documents.find(({ id }) => id === at.doc),
+    at.at,
+    t,
+  );
+  return (
+    <Foot
+      at={at}
+      problem={`${name}.at`}
+      documents={documents}
+      button={t("remove")}
+      buttonLabel={t("flagList.remove", { label })}
+      intent={intent}
+      edit={remove}
+    />
+  );
+}
+
+interface FootProps {
+  readonly at: Locator | undefined;
+  /** words before the place */
+  readonly before?: string;
+  /** where the server names what is wrong with it */
+  readonly problem: string;
+  readonly documents: readonly ShownDocument[];
+  readonly button: string;
+  readonly buttonLabel: string;
+  /** what the button without scripts posts */
+  readonly intent: string;
+  readonly edit: (worksheet: Worksheet) => Worksheet;
+}
+
+/** A place, what is wrong with it, and a button that changes the draft. */
+function Foot({ at, before, problem: of, documents, button, buttonLabel, intent, edit }: FootProps) {
+  const { t } = useTranslation("workbench");
   const { change, errors, readOnly } = useWorksheet();
-  const problem = errors[`${name}.at`];
-  const document = documents.find(({ id }) => id === at.doc);
-  const label = placeLabel(document, at.at, t);
+  const problem = errors[of];
   return (
     <p className="note-foot">
-      <PlaceLink to={{ doc: at.doc, at: at.at }}>{label}</PlaceLink>
+      {at && (
+        <span>
+          {before && `${before} `}
+          <PlaceLink to={{ doc: at.doc, at: at.at }}>
+            {placeLabel(
+              documents.find(({ id }) => id === at.doc),
+              at.at,
+              t,
+            )}
+          </PlaceLink>
+        </span>
+      )}
       {problem && (
         <span className="error sm" role="alert">
           {t(`errors.${problem}`)}
@@ -163,13 +182,13 @@ export function BackToPlace({ name, at, documents, intent, remove }: BackToPlace
           className="link"
           name="intent"
           value={intent}
-          aria-label={t("flagList.remove", { label })}
+          aria-label={buttonLabel}
           onClick={(event) => {
             event.preventDefault();
-            change(remove);
+            change(edit);
           }}
         >
-          {t("remove")}
+          {button}
         </button>
       )}
     </p>

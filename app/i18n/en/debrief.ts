@@ -358,6 +358,8 @@ export default {
       do: "Look for the innocent explanation before you raise a flag.",
       why: "Flags with no distortion behind them: {{count}}.",
     },
+    alarms_one: "The flag behind your decline has an innocent answer in the file.",
+    alarms_other: "The {{count}} flags behind your decline have innocent answers in the file.",
     noMemo: {
       do: "Write the memo while you work, not at the end.",
       why: "The time was over and nothing was written. Without a memo nobody can follow your decision.",
@@ -366,6 +368,11 @@ export default {
       missed: "Right result, not by this route: find what was planted before you decide.",
       unopened: "Right result, not by this route: open the papers that decide the case.",
       pd: "Right result, not by this route: the risk you wrote down is not the file's.",
+      alarms: "Right result, not by this route: what you flagged is harmless.",
+      whyAlarms_one:
+        "Declining was right, but not for this: the flag behind it has an innocent answer in the file. Say what in the file does speak against the loan.",
+      whyAlarms_other:
+        "Declining was right, but not for this: the {{count}} flags behind it have innocent answers in the file. Say what in the file does speak against the loan.",
       whyMissed: "{{told}}. You neither marked it nor put it right in the figures.",
       whyUnopened_one: "A paper that decides this case stayed shut. Next time the result may not be kind.",
       whyUnopened_other: "{{count}} papers that decide this case stayed shut. Next time the result may not be kind.",

@@ -1,4 +1,5 @@
 import type { FlagKind } from "~/domain/casefile/browser";
+import type { LoanPurpose } from "~/domain/lending";
 
 /** What the file says to a flag, once it is opened to its end. */
 export const FLAG_ANSWERS = {
@@ -74,10 +75,22 @@ export const FLAG_ANSWERS = {
   wrongPaper:
     "The suspicion is right, but this paper does not show it; the papers beside this line do. It does not count as found.",
   lawful: "It looks bad and is lawful.",
+  lawfulNamed: "{{name}}, {{amount}} in all, {{share}} of a year's sales: it looks bad and is lawful.",
+  lawfulSum: "{{amount}} in all, {{share}} of a year's sales: it looks bad and is lawful.",
+  lawfulShare: "{{share}} of a year's sales",
   inPrice: "It belongs in the price, and decides nothing alone.",
   small: "That is too small to change a decision.",
-  evaded: "He did leave the question open; a paper answers it for him.",
-  nothingToHold: "The file holds no paper to set this against.",
+  evaded: {
+    yes: "He did leave the question open; a paper answers it for him.",
+    no: "He did answer this question.",
+  },
+  custom: "The flag names no suspicion, so this is what the place is held against by custom.",
+  notTested: "No paper of this file tests “{{called}}”.",
+  notHeld: "No other paper of this file is held against this place, so none answers your question.",
+  answered: "He did answer this question, and no other paper of this file is held against his answer.",
+  notYet: "This loan is not paid out yet, so nothing of it can have gone elsewhere.",
+  leftOpen: "He did leave the question open, and no paper answers it for him.",
+  nobodyAsked: "Nobody was asked anything here, so this place does not test it: whether he evades shows in the talk.",
   askSentence: "Ask for {{ask}}.",
   requestSentence_one: "The bank's desk can get a missing paper in {{count}} day.",
   requestSentence_other: "The bank's desk can get a missing paper in {{count}} days.",
@@ -106,15 +119,22 @@ export const FLAG_ANSWERS = {
   risk: {
     classified: "Real: the bureau shows {{amount}} at {{name}} that is no longer classified as normal.",
     publicRecords: "Real: a public record of {{day}}, {{amount}}, by {{name}}.",
-    latePayments:
-      "Real: the bureau shows a payment of {{amount}} to {{name}} that was {{days}} days late, in {{month}}.",
-    guaranteesGiven:
-      "It stands in the bureau's report: guarantees of {{amount}}, the first for {{name}}. No secret; it may be called.",
-    privateLoans:
-      "Told and listed: {{amount}} is owed to {{name}} and other private lenders, at {{rate}}. It is debt like any other.",
+    latePayments_one:
+      "Real: the bureau shows a payment of {{amount}} to {{name}} that was {{count}} day late, in {{month}}.",
+    latePayments_other:
+      "Real: the bureau shows a payment of {{amount}} to {{name}} that was {{count}} days late, in {{month}}.",
+    guaranteesGiven_one:
+      "It stands in the bureau's report: a guarantee of {{amount}} for {{name}}. No secret; it may be called.",
+    guaranteesGiven_other:
+      "It stands in the bureau's report: {{count}} guarantees of {{amount}} in all, the first for {{name}}. No secret; they may be called.",
+    privateLoans_one:
+      "Told and listed: {{amount}} is owed to {{name}}, a private lender, at {{rate}}. It is debt like any other.",
+    privateLoans_other:
+      "Told and listed: {{amount}} is owed to {{count}} private lenders, the first of them {{name}}, at {{rate}}. It is debt like any other.",
     earlierCharges: "The register shows it: {{amount}} is charged on the security already, {{share}} of its value.",
     lentToOwner: "It stands in the papers: the owner owes the firm {{amount}}, {{share}} of what it holds.",
-    manyEnquiries: "True: {{count}} applications at banks in the bureau's last three months.",
+    manyEnquiries_one: "True: one application at another bank in the bureau's last three months.",
+    manyEnquiries_other: "True: {{count}} applications at other banks in the bureau's last three months.",
     oldReceivables:
       "True: {{amount}} has been owed for more than half a year, {{share}} of all; the largest is {{name}}.",
     oldStock: "True: stock of {{amount}} has not moved for a year, {{share}} of the list.",
@@ -133,9 +153,39 @@ export const FLAG_ANSWERS = {
     named: "{{amount}} {{way}} {{name}} on {{day}}: another paper names {{name}} as {{role}}.",
     called:
       "{{amount}} {{way}} {{name}} on {{day}}: the bank's own text calls it {{what}}, and no paper says otherwise.",
-    unknown:
-      "{{amount}} {{way}} {{name}} on {{day}}; with this name {{total}} in all, {{times}} times. No paper of this file says what it is.",
-    small: "No paper says what {{name}} was paid for, but all of it comes to {{total}}, {{share}} of a year's sales.",
+    unknown_one: "{{amount}} {{way}} {{name}} on {{day}}, and no more. No paper of this file says what it is.",
+    unknown_other:
+      "{{amount}} {{way}} {{name}} on {{day}}; {{way}} this name {{total}} in all, in {{count}} payments. No paper of this file says what it is.",
+    small:
+      "No paper says what the money {{way}} {{name}} was for, but all of it comes to {{total}}, {{share}} of a year's sales.",
+    otherWay: {
+      to: "The other way, from this name, came {{other}}.",
+      from: "The other way, to this name, went {{other}}.",
+    },
+  },
+  circle: {
+    none: "{{amount}} {{way}} {{name}} on {{day}}: within a month nothing of size goes the other way, so this money did not just pass through.",
+    known_zero:
+      "{{amount}} came from {{name}} on {{day}} and {{back}} went back the same day: another paper names {{name}} as {{role}}.",
+    known_one:
+      "{{amount}} came from {{name}} on {{day}} and {{back}} went back a day later: another paper names {{name}} as {{role}}.",
+    known_other:
+      "{{amount}} came from {{name}} on {{day}} and {{back}} went back {{count}} days later: another paper names {{name}} as {{role}}.",
+    called_zero:
+      "{{amount}} came from {{name}} on {{day}} and {{back}} went back the same day: the bank's own text calls it {{what}}.",
+    called_one:
+      "{{amount}} came from {{name}} on {{day}} and {{back}} went back a day later: the bank's own text calls it {{what}}.",
+    called_other:
+      "{{amount}} came from {{name}} on {{day}} and {{back}} went back {{count}} days later: the bank's own text calls it {{what}}.",
+    soon_zero: "{{amount}} came from {{name}} on {{day}} and {{back}} went back the same day, and no paper says why.",
+    soon_one: "{{amount}} came from {{name}} on {{day}} and {{back}} went back a day later, and no paper says why.",
+    soon_other:
+      "{{amount}} came from {{name}} on {{day}} and {{back}} went back {{count}} days later, and no paper says why.",
+    unknown_zero:
+      "{{amount}} came from {{name}} on {{day}} and {{back}} went back the same day, and no paper says why.",
+    unknown_one: "{{amount}} came from {{name}} on {{day}} and {{back}} went back a day later, and no paper says why.",
+    unknown_other:
+      "{{amount}} came from {{name}} on {{day}} and {{back}} went back {{count}} days later, and no paper says why.",
   },
   way: { to: "to", from: "from" },
   role: {
@@ -149,6 +199,9 @@ export const FLAG_ANSWERS = {
     owner: "a registered owner",
     bank: "the payment service",
     seller: "the seller of a machine or vehicle",
+    bridge: "the lender of bridge money until a loan was renewed",
+    rooms: "whom rooms for workers are rented from",
+    paid: "somebody who is paid regularly, and says for what",
     named: "somebody the owner spoke of",
   },
   what: {
@@ -165,6 +218,11 @@ export const FLAG_ANSWERS = {
     sale: "the payment of an invoice",
     bill: "a bill sold to the bank",
     purchase: "a purchase or service",
+    refund: "money given back on an invoice",
+    scrap: "scrap sold",
+    favour: "a favour between neighbours",
+    fee: "a lender's fee",
+    insurer: "an insurer's payment",
     machine: "a machine or vehicle",
     premium: "an insurance premium",
     owner: "the owner's drawing or repayment",
@@ -174,6 +232,12 @@ export const FLAG_ANSWERS = {
     guarantee: "a guarantee that was called",
     service: "a regular service",
   },
+  purpose: {
+    workingCapital: "working capital",
+    equipment: "equipment",
+    premises: "premises",
+    refinance: "refinancing",
+  } satisfies Readonly<Record<LoanPurpose, string>>,
   check: {
     fabricatedSales: {
       agrees:
@@ -239,18 +303,49 @@ export const FLAG_ANSWERS = {
     },
     overstatedCollateral: {
       agrees:
-        "The security stands {{found}} above what like things fetched, or is charged for; honest files show up to {{band}}.",
+        "The security is valued at {{stated}}, and like things fetched {{listed}}; every charge on it is for a loan that the papers name.",
       differs:
         "The security stands {{found}} above what like things fetched, or is charged for a loan that nobody names.",
+    },
+    noComparable: {
+      agrees: "The security is valued at {{stated}}.",
+      differs:
+        "The security is valued at {{stated}}, and the file does not say what like things fetched. No charge on it is for a loan that nobody names.",
     },
     forgedStatement: {
       agrees: "Every balance of the accounts follows from the line before it.",
       differs: "A balance of the accounts does not follow from the line before it.",
     },
-    divertedLoan: {
-      agrees: "Of the fixed assets in the accounts the register lacks {{found}}; honest files lack up to {{band}}.",
+    purpose: {
+      agrees:
+        "Application and owner name the same use, {{purpose}}. What the money buys shows only once it is paid out: pay it against bills.",
       differs:
-        "Of the fixed assets in the accounts the register lacks {{found}}, more than the {{band}} of honest files.",
+        "The application asks for {{purpose}}, and the owner in the talk speaks of {{told}}. What the money will buy, no paper says.",
+    },
+    earlierLoan: {
+      agrees:
+        "The loan of {{amount}} from {{name}} of {{day}} was for {{purpose}}, and within half a year of it the register shows {{bought}} bought; nothing in the accounts is missing from it.",
+      differs:
+        "The loan of {{amount}} from {{name}} of {{day}} was for {{purpose}}, and within half a year of it the register shows {{bought}} bought. What the rest paid for, no paper says.",
+    },
+    earlierLoanUnseen: {
+      agrees: "The loan of {{amount}} from {{name}} of {{day}} was for {{purpose}}.",
+      differs:
+        "The loan of {{amount}} from {{name}} of {{day}} was for {{purpose}}, and the register shows nothing bought within half a year of it. What it paid for, no paper says.",
+    },
+    enquiries: {
+      agrees_zero: "The bureau shows no application at another bank in three months.",
+      agrees_one: "The bureau shows one application at another bank in three months.",
+      agrees_other: "The bureau shows {{count}} applications at other banks in three months.",
+      differs_one: "The bureau shows one application at another bank in three months, and no paper says why.",
+      differs_other: "The bureau shows {{count}} applications at other banks in three months, and no paper says why.",
+    },
+    paidOnTime: {
+      agrees: "The bureau's report shows no late payment.",
+      differs_one:
+        "The bureau's report shows a payment to {{name}} that was {{count}} day late, and no paper says why.",
+      differs_other:
+        "The bureau's report shows a payment to {{name}} that was {{count}} days late, and no paper says why.",
     },
     hiddenConcentration: {
       agrees:
@@ -307,9 +402,9 @@ export const FLAG_ANSWERS = {
       agrees: "The till banked {{stated}}, and the account took in {{listed}} of cash.",
       differs: "The till banked {{stated}}, and the account took in {{listed}} of cash.",
     },
-    identity: {
+    knockOuts: {
       agrees:
-        "The bank's own sheet is clear: {{persons}} identities in force, {{lists}} list searches without a match.",
+        "No rule of the bank ends this application: {{persons}} identities in force, {{lists}} list searches without a match, and nothing against owners, sector or group.",
       differs: "The bank's own sheet shows a match on a list or an identity out of date.",
     },
     consent: {

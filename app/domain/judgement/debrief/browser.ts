@@ -23,5 +23,6 @@ export type { Deed, Path, PathStep } from "./path";
 export type { FlagRemark, Opened, PathRemarks, SeenPlace } from "./path-remarks";
 export { PAUSE_MINUTES } from "./work-clock";
 export type { Readings } from "./reading";
+export { gravestFirst } from "./gravest-first";
 export { outcomeOf } from "./flags";
 export { adviceCode, explainsPd } from "./advice/advice-code";

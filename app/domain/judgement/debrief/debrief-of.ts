@@ -20,7 +20,7 @@ import {
   truthStanding,
 } from "../outcome";
 import { asDecided, countedFlags, type Worksheet } from "../worksheet";
-import { answerFlags } from "./answers";
+import { answerFlags, burdenPlacesIn, lawfulThings } from "./answers";
 import { carriersOf, linesAgainst } from "./carriers";
 import { factorRows, gapTo, spreadRows, verdictOf } from "./compare";
 import type { Debrief, EndingRule } from "./debrief";
@@ -73,6 +73,7 @@ export function debriefOf(input: {
     ? compareFlags(pointed, plantedIn(key), books, key.burdens)
     : { planted: [], burdens: [] };
   const cover = coverOf(you, worksheet, ground);
+  const placesOf = burdenPlacesIn(file.documents);
   const finding = {
     engineVersion,
     scorecard: opinion.scorecard,
@@ -109,7 +110,7 @@ export function debriefOf(input: {
         }
       : {}),
     planted,
-    burdens,
+    burdens: burdens.map((burden) => ({ ...burden, told: placesOf(burden) })),
     falseAlarms: [],
     integrity: key && (ground.integrity ?? ("noRules" as const)),
     pins: worksheet.flags,
@@ -118,7 +119,7 @@ export function debriefOf(input: {
     knockOuts: endingRules(key, opinion),
     authority: borrowerFacts(file, policy).authority,
     supports: worksheet.supports,
-    anomalies: key?.anomalies ?? [],
+    anomalies: lawfulThings(key?.anomalies ?? [], file.documents),
     factors: factorRows(card, worksheet, ground.request, you.score, model?.score),
     spread: judgeRows(spreadRows(periods.at(-1), key), { documents: file.documents, planted, burdens: key?.burdens }),
     gaps: {

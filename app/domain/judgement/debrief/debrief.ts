@@ -44,6 +44,14 @@ export interface PlantedFlag {
 /** Something real and heavy that nobody lied about. corrected: put on the balance sheet; found: named where it shows. */
 export interface BorneBurden extends Burden {
   readonly outcome: "corrected" | "found" | "missed";
+  /** where the file tells of it, best first; undefined before engine 7 */
+  readonly told?: readonly Locator[];
+}
+
+/** Something lawful that looks bad. */
+export interface LawfulThing extends InnocentAnomaly {
+  /** who was paid or paid, how much in all, and what of a year's sales; undefined: no sum stands behind it, or before engine 7 */
+  readonly sum?: { readonly name?: string; readonly amount: Minor; readonly share: number };
 }
 
 /**
@@ -230,7 +238,7 @@ export interface Compared {
   /** every pin as submitted */
   readonly pins: readonly FlagPin[];
   /** lawful things that look bad, and where the file explains them */
-  readonly anomalies: readonly InnocentAnomaly[];
+  readonly anomalies: readonly LawfulThing[];
   readonly factors: readonly FactorRow[];
   readonly spread: readonly SpreadRow[];
   readonly gaps: {

@@ -4,6 +4,7 @@ import { type Advised, type Rule, stepOf } from "./advice/advice";
 import { beyondAuthority, lentAgainstBest, lentAgainstRule, lentBeyondPolicy } from "./advice/against-rules";
 import type { Finding } from "./advice/best-decision";
 import { halfAdjusted, misreadFigure } from "./advice/figures";
+import { besideHarmless, declinedOnHarmless } from "./advice/harmless";
 import { lentAgainstIntegrity, refusedOnSuspicion } from "./advice/integrity-advice";
 import { pdFarFromTruth } from "./advice/pd";
 import { priceIsTheFault, pricedAboveCustomer, pricedAboveOwnPd, pricedBelowOwnPd } from "./advice/price";
@@ -37,7 +38,7 @@ const MONEY = [
 const PROCESS = [
   ...on("flags", decidedUnseeing),
   ...on("override", overrideWithoutEvidence),
-  ...on("flags", falseAlarm),
+  ...on("flags", falseAlarm, declinedOnHarmless),
   ...on("pd", disbelieving),
   ...on("memo", noMemo, farFromModel),
   ...on("verdict", closeCall),
@@ -56,7 +57,7 @@ const RULES: readonly Rule[] = [...COMPLIANCE, ...INTEGRITY, ...MONEY, ...PROCES
 export function oneThing(finding: Finding): OneThing {
   for (const { field, of } of RULES) {
     const advised = isLeft(finding.stage, field) ? of(finding) : undefined;
-    if (advised) return { ...filled(advised), step: stepOf(field) };
+    if (advised) return { ...filled(besideHarmless(advised, finding)), step: stepOf(field) };
   }
   return filled(steady(finding));
 }

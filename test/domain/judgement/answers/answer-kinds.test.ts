@@ -157,7 +157,7 @@ describe("a flag on a line of the account", () => {
   it("asks for the contract where no paper knows the name: 126,000 in twelve payments", () => {
     expect(first(lent, soundTruth, pin("hiddenBorrowing", "bank-main", "L3"))).toMatchObject({
       kind: "askFor",
-      why: { params: { name: "Yu Wentao", total: yuan(126_000), times: 12, ask: "hiddenBorrowing" } },
+      why: { params: { name: "Yu Wentao", total: yuan(126_000), count: 12, ask: "hiddenBorrowing" } },
       papers: [{ doc: "bank-main", at: "L3" }],
     });
   });

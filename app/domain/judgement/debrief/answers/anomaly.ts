@@ -1,4 +1,4 @@
-import type { CaseDocument, InnocentAnomaly, Locator } from "../../../casefile";
+import type { BankLine, BankStatementDocument, CaseDocument, InnocentAnomaly, Locator } from "../../../casefile";
 
 /** The lawful thing that a flag stands on, if it stands on one; an account shows some of them in several lines. */
 export function anomalyAt(
@@ -15,13 +15,18 @@ function isSame(at: Locator, looksBad: Locator, documents: readonly CaseDocument
   if (at.at === looksBad.at) return true;
   const account = documents.find(({ id }) => id === at.doc);
   if (account?.kind !== "bankStatement") return false;
-  const [one, other] = [at, looksBad].map((place) => account.lines.find(({ no }) => `L${no}` === place.at));
-  // The same name under the same words of the bank: rent every month, a profit taken out in two parts.
-  return (
-    one !== undefined &&
-    other !== undefined &&
-    one.counterparty === other.counterparty &&
-    kindOfText(one.text.code) === kindOfText(other.text.code)
+  return sameLines(looksBad, account).some(({ no }) => at.at === `L${no}`);
+}
+
+/** The same name under the same words of the bank, the same way: rent every month, a profit taken out in two parts. */
+export function sameLines({ at }: Pick<Locator, "at">, account: BankStatementDocument): readonly BankLine[] {
+  const line = account.lines.find(({ no }) => at === `L${no}`);
+  if (!line) return [];
+  return account.lines.filter(
+    (one) =>
+      one.counterparty === line.counterparty &&
+      kindOfText(one.text.code) === kindOfText(line.text.code) &&
+      one.in > 0 === line.in > 0,
   );
 }
 

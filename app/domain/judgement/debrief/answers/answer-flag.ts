@@ -1,20 +1,26 @@
 import { type Burden, type InnocentAnomaly, type Planted, plantedIn } from "../../../casefile";
 import type { CaseDocument, CaseFile, CaseTruth } from "../../../casefile";
+import { FLAG_KINDS } from "../../../casefile/browser";
 import type { Phrase } from "../../../lending";
 import type { FlagPin } from "../../worksheet";
 import type { AlarmCost, FlagAnswer } from "../debrief";
 import { isCorrected, isNamed, isPutDown, outcomeOf, type Books } from "../flags";
 import { anomalyAt } from "./anomaly";
 import { requestFor } from "./ask-for";
+import { circleAt } from "./account-circle";
 import { bankLine } from "./bank-line";
+import { placesOfBurden } from "./burden-places";
 import { burdenNotCarried, lieNotCarried, type Reckoning } from "./carried";
-import { type Check, checkBy } from "./checks";
-import { related } from "./kinship";
+import type { Check } from "./check";
+import { checkBy } from "./checks";
+import { isAbout, related } from "./kinship";
+import { sumOf } from "./lawful";
+import { askedOfLine } from "./line-of-account";
 import { namesIn, type Naming } from "./named";
 import { type Papers, papersOf, placeFor } from "./papers";
 import { riskAt } from "./real-risks";
 import { MATERIAL_OF_SALES } from "./thresholds";
-import { type Checked, checksFor } from "./usual-checks";
+import { type Checked, checksFor, namesSuspicion } from "./usual-checks";
 import { yearlySales } from "./yearly-sales";
 
 /** What is known when flags are answered. */
@@ -85,6 +91,7 @@ const RULES: readonly Rule[] = [
   realRisk,
   nearTheLie,
   lineOfAccount,
+  nobodyAsked,
   heldAgainstPapers,
 ];
 
@@ -113,7 +120,7 @@ function namedBurden(pin: FlagPin, desk: Desk): Answer | undefined {
   const burden = desk.burdens[index];
   if (!burden) return undefined;
   const of = { list: "burdens", index } as const;
-  const papers = firstOfEach(burden.evidence, desk.papers);
+  const papers = placesOfBurden(burden, desk.papers);
   const share = burden.amount / yearlySales(desk.papers);
   const params = { amount: burden.amount, share };
   if (share < MATERIAL_OF_SALES) return { kind: "immaterial", why: say("burdenSmall", params), papers, of };
@@ -134,8 +141,8 @@ function misnamedLie(pin: FlagPin, desk: Desk): Answer | undefined {
 
 /** In a paper that shows it, under a name of the same family; or under its own name in a paper that does not. */
 function nearTheLie(pin: FlagPin, desk: Desk): Answer | undefined {
-  // Of an account's many lines only the line itself tells who was paid.
-  const isOneOfMany = desk.papers.byId(pin.at.doc)?.kind === "bankStatement" && ASKS_WHO.has(pin.kind);
+  // Of an account's many lines only the line itself tells who was paid, and whether it went back.
+  const isOneOfMany = askedAt(pin, desk) !== undefined;
   const shows = ({ bends, evidence }: Planted) =>
     bends.includes(pin.at.doc) || evidence.some(({ doc }) => doc === pin.at.doc);
   const index = desk.planted.findIndex(
@@ -153,7 +160,8 @@ function misread(
   code: "wrongMeaning" | "nearMeaning" = "nearMeaning",
 ): Answer {
   const real = list === "planted" ? desk.planted[index]! : desk.burdens[index]!;
-  const shown = firstOfEach(real.evidence, desk.papers);
+  const shown =
+    list === "planted" ? firstOfEach(real.evidence, desk.papers) : placesOfBurden(desk.burdens[index]!, desk.papers);
   return {
     kind: "wrongMeaning",
     why: say(real.kind === pin.kind ? "wrongPaper" : code, { kind: real.kind, called: pin.kind }),
@@ -165,9 +173,13 @@ function misread(
 function lawfulThing(pin: FlagPin, desk: Desk): Answer | undefined {
   const index = anomalyAt(pin.at, desk.anomalies, desk.papers.documents);
   if (index === undefined) return undefined;
-  const { explained } = desk.anomalies[index]!;
+  const thing = desk.anomalies[index]!;
+  const { explained } = thing;
   const papers = desk.papers.there([{ doc: explained.doc, at: explained.at }]);
-  return { kind: "innocent", why: say("lawful"), papers, of: { list: "anomalies", index } };
+  const moved = sumOf(thing, desk.papers);
+  const code = !moved ? "lawful" : moved.name === undefined ? "lawfulSum" : "lawfulNamed";
+  const why = say(code, moved && { ...moved, share: moved.amount / yearlySales(desk.papers) });
+  return { kind: "innocent", why, papers, of: { list: "anomalies", index } };
 }
 
 function realRisk({ kind, at }: FlagPin, { papers }: Desk): Answer | undefined {
@@ -178,25 +190,32 @@ function realRisk({ kind, at }: FlagPin, { papers }: Desk): Answer | undefined {
   return { kind: measured.size < risk.from ? "immaterial" : "realRisk", why, papers: measured.papers };
 }
 
-/** Kinds that ask who somebody is and what was paid for: only the line can tell. */
-const ASKS_WHO: ReadonlySet<FlagPin["kind"]> = new Set([
-  "hiddenBorrowing",
-  "ownerLoans",
-  "hiddenGuarantee",
-  "divertedLoan",
-  "capitalisedExpenses",
-  "strawOwner",
-  "evasiveAnswer",
-  "knockOut",
-  "other",
-]);
+/** The line of an account that a flag stands on, with what it asks of it. */
+function askedAt(pin: FlagPin, { papers, names }: Desk) {
+  const account = papers.byId(pin.at.doc);
+  if (account?.kind !== "bankStatement") return undefined;
+  const line = account.lines.find(({ no }) => `L${no}` === pin.at.at);
+  const asks = line && askedOfLine(pin.kind, line, account, names);
+  return asks && { account, line, asks };
+}
 
 function lineOfAccount(pin: FlagPin, desk: Desk): Answer | undefined {
-  const account = desk.papers.byId(pin.at.doc);
-  if (account?.kind !== "bankStatement" || !ASKS_WHO.has(pin.kind)) return undefined;
-  const line = bankLine(pin.at, account, desk.papers, desk.names);
-  if (!line) return undefined;
-  const { code, isAnswered, params, total, papers } = line;
+  const asked = askedAt(pin, desk);
+  if (!asked) return undefined;
+  return asked.asks === "circle" ? circle(pin, asked, desk) : whoWasPaid(pin, asked, desk);
+}
+
+type Asked = NonNullable<ReturnType<typeof askedAt>>;
+
+function circle(pin: FlagPin, { line, account }: Asked, desk: Desk): Answer {
+  const { code, params, papers } = circleAt(line, account, desk.papers, desk.names);
+  const isAnswered = code !== "soon" && code !== "unknown";
+  if (isAnswered) return { kind: "innocent", why: say(`circle.${code}`, params), papers };
+  return { kind: "askFor", why: say(`circle.${code}`, { ...params, ...request(pin, desk) }), papers };
+}
+
+function whoWasPaid(pin: FlagPin, { line, account }: Asked, desk: Desk): Answer {
+  const { code, isAnswered, params, total, papers } = bankLine(line, account, desk.papers, desk.names);
   if (isAnswered) return { kind: "innocent", why: say(code, params), papers };
   const share = total / yearlySales(desk.papers);
   if (share < MATERIAL_OF_SALES) return { kind: "immaterial", why: say("line.small", { ...params, share }), papers };
@@ -208,17 +227,42 @@ function heldAgainstPapers(pin: FlagPin, desk: Desk): Answer | undefined {
   for (const name of checksFor(pin.kind, document, pin.at)) {
     const found = desk.check(name);
     if (!found) continue;
-    const check = { ...found, params: { ...found.params, ...evaded(pin, document) } };
+    const params = { ...found.params, ...asAnswered(pin, document), ...notYet(pin, name) };
+    const check = { ...found, params };
     return check.agrees ? agreed(check) : differs(pin, check, desk);
   }
   return undefined;
 }
 
-/** That he did not answer is true, whatever the papers say to the question. */
-function evaded({ kind, at }: FlagPin, document: CaseDocument | undefined): { readonly evaded?: "yes" } {
-  if (kind !== "evasiveAnswer" || document?.kind !== "interview") return {};
-  const said = document.answers.find(({ id }) => id === at.at)?.answer.code.split(".") ?? [];
-  return said.includes("evasive") ? { evaded: "yes" } : {};
+/**
+ * What the page adds where a flag names no suspicion: of an answer in the talk whether he left it open, which is true
+ * whatever the papers say to the question; elsewhere that the place is told what it is held against by custom.
+ */
+function asAnswered({ kind, at }: FlagPin, document: CaseDocument | undefined): Phrase["params"] {
+  if (namesSuspicion(kind)) return {};
+  if (kind !== "evasiveAnswer") return { custom: "yes" };
+  return { evaded: isLeftOpen(at.at, document) ? "yes" : "no" };
+}
+
+/** What is asked for has not been paid out: nothing of it can have gone elsewhere. */
+const notYet = ({ kind }: FlagPin, check: Checked): Phrase["params"] =>
+  kind === "divertedLoan" && check === "purpose" ? { notYet: "yes" } : {};
+
+const isLeftOpen = (at: string, document: CaseDocument | undefined): boolean =>
+  document?.kind === "interview" &&
+  (document.answers
+    .find(({ id }) => id === at)
+    ?.answer.code.split(".")
+    .includes("evasive") ??
+    false);
+
+/** Only who was asked can evade: on any other paper such a flag asks nothing. */
+function nobodyAsked({ kind, at }: FlagPin, desk: Desk): Answer | undefined {
+  const document = desk.papers.byId(at.doc);
+  const isAnswer = document?.kind === "interview" && document.answers.some(({ id }) => id === at.at);
+  if (kind !== "evasiveAnswer" || isAnswer) return undefined;
+  const talk = placeFor(desk.papers.first("interview"));
+  return { kind: "askFor", why: say("nobodyAsked", { ask: kind }), papers: desk.papers.there([at, talk]) };
 }
 
 const agreed = ({ code, params, papers }: Check): Answer => ({
@@ -231,22 +275,37 @@ const agreed = ({ code, params, papers }: Check): Answer => ({
 function differs(pin: FlagPin, { code, params, papers }: Check, desk: Desk): Answer {
   const docs = papers.map(({ doc }) => doc);
   const index = desk.planted.findIndex(
-    ({ bends, evidence }) => bends.some((doc) => docs.includes(doc)) || evidence.some(({ doc }) => docs.includes(doc)),
+    ({ kind, bends, evidence }) =>
+      isAbout(code, kind) &&
+      (bends.some((doc) => docs.includes(doc)) || evidence.some(({ doc }) => docs.includes(doc))),
   );
   if (index >= 0) return misread(pin, desk, "planted", index);
-  const burden = desk.burdens.findIndex(({ evidence }) => evidence.some(({ doc }) => docs.includes(doc)));
+  const burden = desk.burdens.findIndex(
+    ({ kind, evidence }) => isAbout(code, kind) && evidence.some(({ doc }) => docs.includes(doc)),
+  );
   if (burden >= 0) return misread(pin, desk, "burdens", burden);
-  return { kind: "askFor", why: say(`check.${code}.differs`, { ...params, ...request(pin, desk) }), papers };
+  // Where only the place says what was asked, the paper to ask for is that of its check.
+  const kind = namesSuspicion(pin.kind) || !isFlagKind(code) ? pin.kind : code;
+  return { kind: "askFor", why: say(`check.${code}.differs`, { ...params, ...request({ kind }, desk) }), papers };
 }
 
-/** The file has nothing to hold it against. */
+const isFlagKind = (code: string): code is FlagPin["kind"] => (FLAG_KINDS as readonly string[]).includes(code);
+
+/** Nothing in the file tests it. */
 function unanswered(pin: FlagPin, desk: Desk): Answer {
-  const papers = desk.papers.there([pin.at, placeFor(desk.papers.byId(pin.at.doc))]).slice(0, 1);
-  return { kind: "askFor", why: say("nothingToHold", { called: pin.kind, ...request(pin, desk) }), papers };
+  const document = desk.papers.byId(pin.at.doc);
+  const papers = desk.papers.there([pin.at, placeFor(document)]).slice(0, 1);
+  return { kind: "askFor", why: say(untested(pin, document), { called: pin.kind, ...request(pin, desk) }), papers };
+}
+
+function untested({ kind, at }: FlagPin, document: CaseDocument | undefined): string {
+  if (namesSuspicion(kind)) return "notTested";
+  if (kind !== "evasiveAnswer") return "notHeld";
+  return isLeftOpen(at.at, document) ? "leftOpen" : "answered";
 }
 
 /** What to ask for, by the kind of flag, and the desk's own request where it brings a paper that is not in the file. */
-const request = ({ kind }: FlagPin, { file, ground }: Desk) => ({
+const request = ({ kind }: Pick<FlagPin, "kind">, { file, ground }: Desk) => ({
   ask: kind,
   ...requestFor(kind, file.documents, ground.policy),
 });

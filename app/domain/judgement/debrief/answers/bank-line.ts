@@ -1,63 +1,37 @@
 import type { Locator } from "../../../casefile";
 import type { BankLine, BankStatementDocument } from "../../../casefile";
 import type { CaseDocument, DocumentKind } from "../../../casefile/browser";
+import { calledBy } from "./bank-words";
 import type { Naming } from "./named";
 import { type Papers, placeFor, sum } from "./papers";
 
-/** What a bank's own text calls a payment, and the papers that show the same kind of money. */
-const CALLED: readonly (readonly [text: RegExp, called: string, papers: readonly DocumentKind[]])[] = [
-  [
-    /^bank\.(vat|wageTax|incomeTax|surcharges|maintenanceTax|\w*[eE]ducation\w*|lateSurcharge|taxClaim)/,
-    "tax",
-    ["vatReturns", "taxRating"],
-  ],
-  [/^bank\.(socialInsurance|housingFund)/, "insurance", ["socialInsurance", "payroll"]],
-  [/^bank\.payroll/, "wages", ["payroll"]],
-  [/^bank\.power/, "power", ["electricity"]],
-  [/^bank\.water/, "water", ["water"]],
-  [/^bank\.rent/, "rent", ["lease"]],
-  [/^bank\.wallet/, "wallet", ["walletSummary"]],
-  [/^bank\.cashDeposit/, "cash", ["tillSummary", "salesBook"]],
-  [/^bank\.(interest|principal|loan|fee)/, "loan", ["loanList", "creditReport"]],
-  [/^bank\.(accountFee|transferFee|depositInterest)/, "bankFee", []],
-  [/^bank\.(invoice|export)/, "sale", ["ageing", "orderBook", "vatReturns"]],
-  [/^bank\.billSold/, "bill", ["billRegister"]],
-  [/^bank\.(purchase|service|refund|scrap|tolls)/, "purchase", ["ageing", "vatReturns"]],
-  [/^bank\.machine/, "machine", ["assetRegister"]],
-  [/^bank\.(premium|insurance)/, "premium", ["assetRegister", "interview"]],
-  [/^bank\.(owner|bonus)/, "owner", ["household", "relatedParties", "drawings"]],
-  [/^bank\.own\b/, "private", ["household"]],
-  [/^bank\.ownTransfer/, "ownAccount", ["bankStatement"]],
-  [/^bank\.subsidy|^bank\.vatRefund/, "public", ["interview", "vatReturns"]],
-  [/^bank\.guaranteeCalled/, "guarantee", ["creditReport"]],
-  [/^bank\.regular/, "service", ["siteVisit", "interview"]],
-];
-
-/** What stands at a place of an account, and what the other papers of the file say to it. */
+/** What a line of an account is, as the other papers of the file tell it. */
 export interface LineAnswer {
   /** "line.sameAmount", "line.named", "line.called", "line.unknown" */
   readonly code: string;
   readonly isAnswered: boolean;
   readonly params: Readonly<Record<string, string | number>>;
   readonly papers: readonly Locator[];
-  /** all that moved between the account and this name, minor units */
+  /** all that moved the same way between the account and this name, without the fees for it, minor units */
   readonly total: number;
 }
 
-/** Undefined where the place is no line: a balance, or a whole month. */
 export function bankLine(
-  at: Locator,
+  line: BankLine,
   account: BankStatementDocument,
   papers: Papers,
   names: ReadonlyMap<string, readonly Naming[]>,
-): LineAnswer | undefined {
-  const line = account.lines.find(({ no }) => `L${no}` === at.at);
-  if (!line) return undefined;
+): LineAnswer {
+  const at: Locator = { doc: account.id, at: `L${line.no}` };
   const amount = line.in + line.out;
-  const same = account.lines.filter(({ counterparty }) => counterparty === line.counterparty);
+  const isFee = (one: BankLine): boolean => calledBy(one.text.code)?.called === "fee";
+  const ofName = account.lines.filter((one) => one.counterparty === line.counterparty && isFee(one) === isFee(line));
+  // Money that came and money that went are no one sum: what was lent and repaid would count twice.
+  const same = ofName.filter((one) => one.in > 0 === line.in > 0);
   const total = sum(same, (one) => one.in + one.out);
+  const other = sum(ofName, (one) => (line.in > 0 ? one.out : one.in));
   const about = { amount, way: line.out > 0 ? "to" : "from", name: line.counterparty, day: line.date };
-  const [, called, kinds = []] = CALLED.find(([text]) => text.test(line.text.code)) ?? [];
+  const { called, papers: kinds = [] } = calledBy(line.text.code) ?? {};
   const shown = sameAmount(line, kinds, papers);
   if (called !== undefined && shown)
     return {
@@ -67,14 +41,14 @@ export function bankLine(
       papers: papers.there([shown]),
       total,
     };
-  const naming = names.get(line.counterparty)?.[0];
-  // A name that was only mentioned says nothing of what a private payment is for.
-  if (naming && (called !== undefined || naming.role !== "named")) {
+  // A name that was only mentioned says nothing of what a payment is for.
+  const naming = names.get(line.counterparty)?.find(({ role }) => role !== "named");
+  if (naming) {
     const params = { ...about, role: naming.role };
     return { code: "line.named", isAnswered: true, params, papers: papers.there([naming.at]), total };
   }
   if (called === undefined) {
-    const params = { ...about, total, times: same.length };
+    const params = { ...about, total, count: same.length, ...(other > 0 && { other }) };
     return { code: "line.unknown", isAnswered: false, params, papers: papers.there([at]), total };
   }
   const beside = kinds

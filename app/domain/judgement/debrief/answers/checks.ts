@@ -1,15 +1,9 @@
 import type { DistortionKind, Locator } from "../../../casefile";
 import type { DocumentKind } from "../../../casefile/browser";
+import type { Check } from "./check";
+import { enquiries, paidOnTime } from "./bureau-checks";
 import { answerTo, apart, type Papers, placeFor, sum } from "./papers";
-
-/** What papers say when they are held against each other. */
-export interface Check {
-  /** of the sentence: "check.<code>.agrees" or "check.<code>.differs" */
-  readonly code: string;
-  readonly agrees: boolean;
-  readonly params: Readonly<Record<string, string | number>>;
-  readonly papers: readonly Locator[];
-}
+import { earlierLoan, purposeAsked } from "./purpose-checks";
 
 /** House value: lists and books of the same day may stand apart by slips and rounding. */
 export const LISTED_WITHIN = 0.05;
@@ -192,14 +186,14 @@ const till: Checker = (papers) => {
 };
 
 /** Who may sign and decide, and whether a list or an expired paper stands against it. */
-const identity: Checker = (papers) => {
+const knockOuts: Checker = (papers) => {
   const sheet = papers.first("screening");
   if (!sheet) return undefined;
   const matched = sheet.lists.find(({ result }) => result === "match");
   const expired = sheet.identity.find(({ validUntil }) => validUntil < sheet.checkedOn);
   const at = (id: string | undefined) => (id === undefined ? undefined : { doc: sheet.id, at: id });
   return {
-    code: "identity",
+    code: "knockOuts",
     agrees: !matched && !expired,
     params: { lists: sheet.lists.length, persons: sheet.identity.length },
     papers: papers.there([at(matched?.id ?? expired?.id) ?? placeFor(sheet), placeFor(papers.first("licence"))]),
@@ -235,12 +229,32 @@ const household: Checker = (papers) => {
   };
 };
 
-/** What is offered as security, valued, and what is charged on it already. */
+/** What is offered as security against what like things fetched, and what is charged on it already. */
 const security: Checker = (papers) => {
   const sheet = papers.first("collateral");
   const application = papers.first("application");
-  if (sheet && sheet.items.length > 0) return lieCheck("overstatedCollateral")(papers);
-  return application && { code: "noSecurity", agrees: true, params: {}, papers: papers.there([placeFor(application)]) };
+  const items = sheet?.items ?? [];
+  if (!sheet || items.length === 0)
+    return (
+      application && { code: "noSecurity", agrees: true, params: {}, papers: papers.there([placeFor(application)]) }
+    );
+  const lie = lieCheck("overstatedCollateral")(papers);
+  const compared = items
+    .filter(({ comparable }) => comparable !== undefined)
+    .toSorted((a, b) => b.value / b.comparable! - a.value / a.comparable!)[0];
+  if (!lie || (!compared && lie.agrees)) {
+    const [first] = items;
+    const params = { stated: first!.value };
+    return { code: "noComparable", agrees: false, params, papers: papers.there([{ doc: sheet.id, at: first!.id }]) };
+  }
+  if (!lie.agrees || !compared?.comparable) return lie;
+  const params = { stated: compared.value, listed: compared.comparable };
+  return {
+    code: "overstatedCollateral",
+    agrees: true,
+    params,
+    papers: papers.there([{ doc: sheet.id, at: compared.id }]),
+  };
 };
 
 /** Every check beside those of the readers, by name. */
@@ -256,10 +270,14 @@ export const CHECKS = {
   water,
   wallet,
   till,
-  identity,
+  knockOuts,
   consent,
   household,
   security,
+  purpose: purposeAsked,
+  earlierLoan,
+  enquiries,
+  paidOnTime,
 } as const satisfies Readonly<Record<string, Checker>>;
 export type CheckName = keyof typeof CHECKS;
 

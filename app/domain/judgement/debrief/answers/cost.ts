@@ -11,7 +11,8 @@ import type { AlarmCost } from "../debrief";
 export function costOfAlarms(finding: Finding, isBorneOut: boolean): AlarmCost | undefined {
   const best = bestOf(finding);
   const lent = youLent(finding);
-  if (best?.lends && !lent) return "verdict";
+  // Where lending was worth no more than declining, the verdict cost nothing.
+  if (best?.lends && best.earns > 0 && !lent) return "verdict";
   if (best?.lends && finding.fair?.place === "above") return "price";
   if (pdOff(finding) === "harsh") return "pd";
   return finding.you.override.notches > 0 && !isBorneOut ? "grade" : undefined;

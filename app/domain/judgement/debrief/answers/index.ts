@@ -5,6 +5,9 @@ import type { AnswerKind, FlagAnswer } from "../debrief";
 import { type AnswerGround, answererOf, asAlarm } from "./answer-flag";
 import { costOfAlarms } from "./cost";
 
+export { burdenPlacesIn } from "./burden-places";
+export { lawfulThings } from "./lawful";
+
 /** What of a worksheet stands on something real, so that an override has its reason in the file. */
 const REAL: readonly AnswerKind[] = ["planted", "realRisk", "notCarried", "wrongMeaning"];
 

@@ -13,6 +13,9 @@ export type Role =
   | "owner"
   | "bank"
   | "seller"
+  | "bridge"
+  | "rooms"
+  | "paid"
   | "named";
 
 export interface Naming {
@@ -31,8 +34,9 @@ export function namesIn(documents: readonly CaseDocument[]): ReadonlyMap<string,
   return new Map([...names].map(([name, found]) => [name, found.sort((a, b) => rank(a) - rank(b))]));
 }
 
-/** Being mentioned in a talk says least. */
-const rank = ({ role }: Naming): number => (role === "named" ? 1 : 0);
+/** What was said or seen comes after what a paper states; a name that was only mentioned says least. */
+const SAID: readonly Role[] = ["bridge", "rooms", "paid"];
+const rank = ({ role }: Naming): number => (role === "named" ? 2 : SAID.includes(role) ? 1 : 0);
 
 type Named = readonly [name: string, role: Role, at: string];
 
@@ -68,13 +72,41 @@ function namedBy(document: CaseDocument): readonly Named[] {
     case "walletSummary":
       return document.months.slice(-1).map(({ month }) => [document.provider, "bank", month]);
     case "interview":
-      return document.answers.flatMap(({ id, answer }) => spoken(answer.params, id));
+      return document.answers.flatMap(({ id, question, answer }) => {
+        const asked = question.code.replace("interview.ask.", "");
+        // Who bridged a loan is named only where one was bridged.
+        const isTold = asked !== "oldLoan" || answer.code.includes("loanBridged");
+        return isTold ? spoken(answer.params, id, (key) => TOLD_AS[`${asked}.${key}`]) : [];
+      });
     case "siteVisit":
-      return document.notes.flatMap(({ id, text }) => spoken(text.params, id));
+      return document.notes.flatMap(({ id, topic, text }) =>
+        spoken(text.params, id, (key) => SEEN_AS[`${topic}.${key}`]),
+      );
     default:
       return [];
   }
 }
 
-const spoken = (params: Readonly<Record<string, string | number>> | undefined, at: string): readonly Named[] =>
-  Object.values(params ?? {}).flatMap((value): Named[] => (typeof value === "string" ? [[value, "named", at]] : []));
+/** By the question and the part of its answer that is a name: what the owner thereby says that somebody is. */
+const TOLD_AS: Readonly<Record<string, Role>> = {
+  "oldLoan.lender": "bridge",
+  "otherLoans.lender": "lender",
+  "otherLoans.name": "lender",
+  "staff.person": "rooms",
+  "customers.customer": "customer",
+  "suppliers.supplier": "supplier",
+  "ventures.relative": "related",
+  "ventures.relativeFirm": "related",
+};
+
+/** The same of the visitor's notes, by their topic. */
+const SEEN_AS: Readonly<Record<string, Role>> = { "paid.name": "paid", "premises.landlord": "landlord" };
+
+const spoken = (
+  params: Readonly<Record<string, string | number>> | undefined,
+  at: string,
+  roleOf: (key: string) => Role | undefined,
+): readonly Named[] =>
+  Object.entries(params ?? {}).flatMap(([key, value]): Named[] =>
+    typeof value === "string" ? [[value, roleOf(key) ?? "named", at]] : [],
+  );

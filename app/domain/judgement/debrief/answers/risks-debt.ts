@@ -1,3 +1,4 @@
+import { applicationsElsewhere } from "./bureau-checks";
 import type { RealRisk } from "./real-risk";
 import { answerTo, type Papers, sum } from "./papers";
 import { yearlySales } from "./yearly-sales";
@@ -25,7 +26,12 @@ const guaranteesGiven: RealRisk = {
       : 0;
     return {
       size: amount / yearlySales(papers),
-      params: { amount, name: first.borrower, ...(equity > 0 ? { share: amount / equity } : {}) },
+      params: {
+        amount,
+        name: first.borrower,
+        count: report.guarantees.length,
+        ...(equity > 0 ? { share: amount / equity } : {}),
+      },
       papers: papers.there([{ doc: report.id, at: first.id }, answerTo(papers, "guarantees")]),
     };
   },
@@ -51,7 +57,7 @@ const privateLoans: RealRisk = {
     const amount = sum(rows, ({ balance }) => balance);
     return {
       size: amount / yearlySales(papers),
-      params: { amount, name: first.lender, rate: first.annualRate },
+      params: { amount, name: first.lender, rate: first.annualRate, count: rows.length },
       papers: papers.there([{ doc: list.id, at: first.id }, answerTo(papers, "otherLoans")]),
     };
   },
@@ -76,7 +82,7 @@ const latePayments: RealRisk = {
     if (!report || !worst) return undefined;
     return {
       size: worst.days,
-      params: { days: worst.days, amount: worst.amount, name: worst.lender, month: worst.month },
+      params: { count: worst.days, amount: worst.amount, name: worst.lender, month: worst.month },
       papers: papers.there([{ doc: report.id, at: worst.id }]),
     };
   },
@@ -132,9 +138,7 @@ const manyEnquiries: RealRisk = {
   measure: (papers) => {
     const report = papers.first("creditReport");
     if (!report) return undefined;
-    const recent = report.enquiries.filter(
-      ({ on, reason }) => reason === "application" && Date.parse(report.asOf) - Date.parse(on) <= 90 * 864e5,
-    );
+    const recent = applicationsElsewhere(report);
     const last = recent.at(-1);
     return (
       last && {

@@ -4,42 +4,41 @@ import type { CheckName } from "./checks";
 
 export type Checked = DistortionKind | CheckName;
 
-/** What a flag of each kind asks, whichever line it stands on; none where only the place tells what was meant. */
-const ASKED_BY: Readonly<Record<FlagKind, readonly Checked[]>> = {
+/**
+ * What tests the suspicion of each kind, whichever line it stands on. Nothing else answers it: papers that agree on another
+ * question do not. Undefined where the flag names no suspicion and only its place tells what was asked.
+ */
+const ASKED_BY: Readonly<Record<FlagKind, readonly Checked[] | undefined>> = {
   fabricatedSales: ["fabricatedSales"],
   roundTripping: ["roundTripping"],
   underDeclaredSales: ["underDeclaredSales"],
   hiddenBorrowing: ["hiddenBorrowing", "debts"],
-  windowDressing: ["windowDressing", "cashBanked"],
-  capitalisedExpenses: ["capitalisedExpenses", "assetsListed"],
+  windowDressing: ["windowDressing"],
+  capitalisedExpenses: ["capitalisedExpenses"],
   staleStock: ["staleStock"],
   deadReceivables: ["deadReceivables"],
   ownerLoans: ["ownerLoans"],
   hiddenGuarantee: ["hiddenGuarantee"],
-  overstatedOutput: ["overstatedOutput", "stockListed", "power"],
+  overstatedOutput: ["overstatedOutput"],
   ghostStaff: ["ghostStaff"],
   overstatedCollateral: ["security"],
   forgedStatement: ["forgedStatement"],
-  divertedLoan: ["divertedLoan", "assetsListed"],
+  divertedLoan: ["earlierLoan"],
   hiddenConcentration: ["hiddenConcentration"],
-  strawOwner: ["strawOwner", "identity"],
-  knockOut: ["identity"],
-  evasiveAnswer: [],
-  other: [],
+  strawOwner: ["strawOwner"],
+  knockOut: ["knockOuts"],
+  evasiveAnswer: undefined,
+  other: undefined,
 };
 
-/** What a paper is held against by custom, for a flag that says no more than its place. */
-const BY_PAPER: Readonly<Record<DocumentKind, readonly Checked[]>> = {
-  application: ["consent", "fabricatedSales"],
-  licence: ["strawOwner", "identity"],
+/** What a paper as a whole is held against by custom, for a flag that says no more than its place. */
+const BY_PAPER: Readonly<Partial<Record<DocumentKind, readonly Checked[]>>> = {
   resolution: ["consent"],
-  screening: ["identity"],
-  statements: ["fabricatedSales"],
-  interim: ["fabricatedSales"],
+  screening: ["knockOuts"],
   salesBook: ["fabricatedSales"],
   drawings: ["household"],
   bankStatement: ["forgedStatement"],
-  billRegister: ["receivablesListed", "hiddenConcentration"],
+  billRegister: ["receivablesListed"],
   walletSummary: ["wallet"],
   tillSummary: ["till"],
   vatReturns: ["underDeclaredSales"],
@@ -48,25 +47,19 @@ const BY_PAPER: Readonly<Record<DocumentKind, readonly Checked[]>> = {
   water: ["water"],
   payroll: ["ghostStaff"],
   socialInsurance: ["ghostStaff"],
-  ageing: ["deadReceivables"],
   inventory: ["staleStock"],
-  assetRegister: ["divertedLoan", "assetsListed"],
+  assetRegister: ["assetsListed"],
   orderBook: ["hiddenConcentration"],
   customs: ["fabricatedSales"],
   loanList: ["debts"],
-  authorisation: ["identity"],
-  creditReport: ["debts"],
   collateral: ["security"],
   lease: ["rent"],
-  relatedParties: ["identity"],
   household: ["household"],
-  interview: ["fabricatedSales"],
-  siteVisit: ["ghostStaff"],
-  sourceNotes: [],
 };
 
 /** A line of the accounts and the list, account or return that it is held against. */
 const BY_LINE: Readonly<Record<string, readonly Checked[]>> = {
+  sales: ["fabricatedSales"],
   cash: ["cashBanked"],
   receivables: ["receivablesListed"],
   inventory: ["stockListed"],
@@ -85,9 +78,20 @@ const BY_LINE: Readonly<Record<string, readonly Checked[]>> = {
   otherEquity: ["hiddenBorrowing"],
 };
 
+/** A field of the application, likewise. */
+const BY_FIELD: Readonly<Record<string, readonly Checked[]>> = {
+  amount: ["consent"],
+  tenorMonths: ["consent"],
+  purpose: ["purpose"],
+  employees: ["ghostStaff"],
+  largestCustomerShare: ["hiddenConcentration"],
+  lastYearSales: ["fabricatedSales"],
+  otherLoans: ["debts"],
+};
+
 /** What the owner was asked, and the check that holds his answer against a paper. */
 const BY_QUESTION: Readonly<Record<string, readonly Checked[]>> = {
-  business: ["strawOwner"],
+  sales: ["fabricatedSales"],
   customers: ["hiddenConcentration"],
   terms: ["deadReceivables"],
   cash: ["till"],
@@ -96,29 +100,34 @@ const BY_QUESTION: Readonly<Record<string, readonly Checked[]>> = {
   suppliers: ["payablesListed"],
   stock: ["staleStock"],
   otherLoans: ["debts"],
-  oldLoan: ["debts"],
+  oldLoan: ["paidOnTime"],
   guarantees: ["hiddenGuarantee"],
-  purpose: ["consent"],
-  otherBanks: ["debts"],
+  purpose: ["purpose"],
+  otherBanks: ["enquiries"],
   household: ["household"],
-  ventures: ["ownerLoans"],
-  worry: ["hiddenConcentration"],
   tax: ["underDeclaredSales"],
-  savings: ["household"],
-  records: ["identity"],
+  savings: ["cashBanked"],
 };
 
 /** What the visitor noted, likewise. */
 const BY_TOPIC: Readonly<Record<string, readonly Checked[]>> = {
-  premises: ["rent", "assetsListed"],
-  machines: ["assetsListed", "power"],
+  premises: ["rent"],
+  machines: ["assetsListed"],
   staff: ["ghostStaff"],
   stock: ["stockListed", "staleStock"],
   orders: ["hiddenConcentration"],
-  books: ["fabricatedSales"],
-  owner: ["identity"],
-  request: ["consent"],
+  request: ["purpose"],
 };
+
+/** The question of an answer in the first talk, and the topic of a note; undefined elsewhere. */
+function askedAt(document: CaseDocument, at: string): string | undefined {
+  if (document.kind === "interview")
+    return document.answers
+      .find(({ id }) => id === at)
+      ?.question.code.split(".")
+      .at(-1);
+  return document.kind === "siteVisit" ? document.notes.find(({ id }) => id === at)?.topic : undefined;
+}
 
 function byPlace(document: CaseDocument, at: string): readonly Checked[] {
   switch (document.kind) {
@@ -126,36 +135,35 @@ function byPlace(document: CaseDocument, at: string): readonly Checked[] {
     case "interim":
       return BY_LINE[at.split(".")[1] ?? ""] ?? [];
     case "ageing":
-      return document.side === "payables" ? ["payablesListed"] : [];
-    case "interview": {
-      const asked = document.answers
-        .find(({ id }) => id === at)
-        ?.question.code.split(".")
-        .at(-1);
-      return BY_QUESTION[asked ?? ""] ?? [];
-    }
+      return document.side === "payables" ? ["payablesListed"] : ["deadReceivables"];
+    case "interview":
+      return BY_QUESTION[askedAt(document, at) ?? ""] ?? [];
     case "siteVisit":
-      return BY_TOPIC[document.notes.find(({ id }) => id === at)?.topic ?? ""] ?? [];
+      return BY_TOPIC[askedAt(document, at) ?? ""] ?? [];
     case "creditReport":
-      return /^g\d/.test(at) ? ["hiddenGuarantee"] : [];
+      if (/^g/.test(at)) return ["hiddenGuarantee"];
+      if (/^(q\d|enquiries)/.test(at)) return ["enquiries"];
+      return /^h/.test(at) ? ["paidOnTime"] : /^f/.test(at) ? ["debts"] : [];
     case "application":
-      return at === "largestCustomerShare"
-        ? ["hiddenConcentration"]
-        : at === "employees"
-          ? ["ghostStaff"]
-          : at === "otherLoans"
-            ? ["debts"]
-            : at === "lastYearSales"
-              ? ["fabricatedSales"]
-              : [];
+      return BY_FIELD[at] ?? [];
+    case "licence":
+      return at === "legalRepresentative" ? ["strawOwner"] : [];
     default:
       return [];
   }
 }
 
-/** The checks that answer a flag, best first: what its kind asks, then what its place and paper are held against. */
+/** Where a file says what the loan that is asked for is for. */
+const isOnPurpose = (document: CaseDocument, at: string): boolean =>
+  ["purpose", "request"].includes(askedAt(document, at) ?? at);
+
+/** The checks that answer a flag, best first: those of its suspicion; where it names none, those of its place. */
 export function checksFor(kind: FlagKind, document: CaseDocument | undefined, { at }: Locator): readonly Checked[] {
-  const ofPaper = document ? [...byPlace(document, at), ...BY_PAPER[document.kind]] : [];
-  // Who sits behind everything: a file whose other papers are missing still has been screened.
-  return [...ASKED_BY[kind], ...ofPaper, "identity"];
+  const asked = ASKED_BY[kind];
+  if (asked === undefined) return document ? [...byPlace(document, at), ...(BY_PAPER[document.kind] ?? [])] : [];
+  // What is not paid out yet cannot have gone elsewhere: there the question is what it is for.
+  return kind === "divertedLoan" && document && isOnPurpose(document, at) ? ["purpose"] : asked;
 }
+
+/** Whether a flag says what it suspects; otherwise it is answered with what its place is held against by custom. */
+export const namesSuspicion = (kind: FlagKind): boolean => ASKED_BY[kind] !== undefined;

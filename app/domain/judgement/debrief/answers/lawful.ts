@@ -1,0 +1,28 @@
+import type { CaseDocument, InnocentAnomaly } from "../../../casefile";
+import type { LawfulThing } from "../debrief";
+import { sameLines } from "./anomaly";
+import { type Papers, papersOf, sum } from "./papers";
+import { yearlySales } from "./yearly-sales";
+
+/** The lawful things of a file with what of its turnover each is: who was paid or paid, how much in all, of a year's sales. */
+export function lawfulThings(anomalies: readonly InnocentAnomaly[], documents: readonly CaseDocument[]): LawfulThing[] {
+  const papers = papersOf({ documents });
+  return anomalies.map((one) => {
+    const moved = sumOf(one, papers);
+    return moved ? { ...one, sum: { ...moved, share: moved.amount / yearlySales(papers) } } : one;
+  });
+}
+
+/** In an account all lines of the kind count; elsewhere what the key names. Undefined: no sum stands behind it. */
+export function sumOf(
+  { looksBad, explained }: InnocentAnomaly,
+  papers: Papers,
+): { readonly name?: string; readonly amount: number } | undefined {
+  const account = papers.byId(looksBad.doc);
+  const lines = account?.kind === "bankStatement" ? sameLines(looksBad, account) : [];
+  const [first] = lines;
+  if (first) return { name: first.counterparty, amount: sum(lines, (line) => line.in + line.out) };
+  const { amount, customer } = explained.shows.params ?? {};
+  if (typeof amount !== "number") return undefined;
+  return { amount, ...(typeof customer === "string" && customer !== "" ? { name: customer } : {}) };
+}

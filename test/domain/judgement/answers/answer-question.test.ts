@@ -1,0 +1,358 @@
+import { describe, expect, it } from "vitest";
+import { debrief, declined, file, lent as lentAbove, soundTruth, yuan } from "../fixture";
+import { answerSentences } from "~/components/debrief/answer-words";
+import type { CaseFile } from "~/domain/casefile/case-file";
+import type { FlagKind } from "~/domain/casefile/flag-kinds";
+import type { CaseTruth } from "~/domain/casefile/truth";
+import type { FlagPin, Worksheet } from "~/domain/judgement/worksheet/worksheet";
+import { createI18n } from "~/i18n";
+
+const t = createI18n().getFixedT("en", "debrief");
+
+/** At a fair price, so that no flag cost any. */
+const lent: Worksheet = { ...lentAbove, rate: 0.056 };
+
+type Documents = CaseFile["documents"];
+/** Papers with as much in them as their readers look at. */
+const paper = (document: object): Documents[number] => document as Documents[number];
+
+const pin = (kind: FlagKind, doc: string, at: string): FlagPin => ({
+  id: `${kind}-${doc}-${at}`,
+  at: { doc, at },
+  kind,
+  severity: "high",
+  note: "",
+});
+function answer(flag: FlagPin, documents: Documents, truth: CaseTruth = soundTruth) {
+  const { answers, currency } = debrief({ ...lent, flags: [flag] }, truth, {
+    file: { ...file, documents: [...file.documents, ...documents] },
+  });
+  return { ...answers![0]!, said: answerSentences(answers![0]!, currency, t).join(" ") };
+}
+
+type Movement = readonly [day: string, name: string, code: string, amount: number];
+/** Amounts above nothing came in. */
+const account = (...lines: readonly Movement[]) =>
+  paper({
+    id: "bank-main",
+    kind: "bankStatement",
+    holder: "main",
+    bank: "City Bank",
+    account: "····1",
+    from: "2025-01-01",
+    to: "2025-12-31",
+    opening: 0,
+    closing: 0,
+    lines: lines.map(([date, counterparty, code, amount], index) => ({
+      no: index + 1,
+      date,
+      counterparty,
+      text: { code },
+      in: yuan(Math.max(0, amount)),
+      out: yuan(Math.max(0, -amount)),
+      balance: 0,
+    })),
+  });
+
+const talk = (question: string, code: string, params = {}) =>
+  paper({
+    id: "interview",
+    kind: "interview",
+    date: "2026-03-16",
+    answers: [{ id: "q1", question: { code: `interview.ask.${question}` }, answer: { code, params } }],
+  });
+
+describe("a suspicion is answered by what tests it", () => {
+  const loans = paper({
+    id: "loanList",
+    kind: "loanList",
+    asOf: file.asOf,
+    rows: [
+      {
+        id: "1",
+        lender: "City Bank",
+        lenderType: "bank",
+        purpose: "equipment",
+        principal: yuan(800_000),
+        balance: yuan(600_000),
+        annualRate: 0.05,
+        repayment: "levelInstalment",
+        drawn: "2025-03-01",
+        maturity: "2028-03-01",
+        security: { code: "x" },
+      },
+    ],
+  });
+  /** Three millions in all, as the accounts state: a hall, and a machine of after the loan. */
+  const register = (machine: number) =>
+    paper({
+      id: "assetRegister",
+      kind: "assetRegister",
+      asOf: "2025-12-31",
+      rows: [
+        { id: "r1", bought: "2016-01-01", cost: yuan(5_000_000), netValue: yuan(3_000_000 - machine) },
+        { id: "r2", bought: "2025-05-20", cost: yuan(machine), netValue: yuan(machine) },
+      ].map((row) => ({ ...row, item: { code: "asset.press" }, accumulatedDepreciation: 0, supplier: "Maker" })),
+    });
+
+  it("a loan led away: by what was bought when it was drawn, with half of it and more to be seen", () => {
+    const flag = pin("divertedLoan", "loanList", "1");
+    expect(answer(flag, [loans, register(500_000)])).toMatchObject({
+      kind: "innocent",
+      why: { params: { amount: yuan(800_000), bought: yuan(500_000), purpose: "equipment", day: "2025-03-01" } },
+      papers: [
+        { doc: "loanList", at: "1" },
+        { doc: "assetRegister", at: "r2" },
+      ],
+    });
+    const open = answer(flag, [loans, register(300_000)]);
+    expect(open).toMatchObject({ kind: "askFor", why: { params: { ask: "divertedLoan" } } });
+    expect(open.said).toContain("What the rest paid for, no paper says. Ask for the bills that the loan paid");
+  });
+  it("a loan that is not paid out yet cannot have been led away: its purpose is told", () => {
+    const purpose = talk("purpose", "interview.purpose.equipment.metalParts.2");
+    expect(answer(pin("divertedLoan", "interview", "q1"), [purpose, loans])).toMatchObject({
+      kind: "innocent",
+      why: { code: "flags.answer.check.purpose.agrees", params: { purpose: "equipment", notYet: "yes" } },
+      papers: [
+        { doc: "application", at: "purpose" },
+        { doc: "interview", at: "q1" },
+      ],
+    });
+    const other = talk("purpose", "interview.purpose.premises.3");
+    expect(answer(pin("other", "application", "purpose"), [other])).toMatchObject({
+      kind: "askFor",
+      why: { params: { purpose: "equipment", told: "premises" } },
+    });
+  });
+  it("where no paper of the file tests it, it says so and what would, whatever else agrees", () => {
+    for (const [kind, doc, at] of [
+      ["staleStock", "application", "amount"],
+      ["ghostStaff", "application", "largestCustomerShare"],
+      ["strawOwner", "statements", "2025.sales"],
+    ] as const) {
+      expect(answer(pin(kind, doc, at), []), kind).toMatchObject({
+        kind: "askFor",
+        why: { code: "flags.answer.notTested", params: { called: kind, ask: kind } },
+      });
+    }
+  });
+  it("a security that the file compares with nothing is not called right", () => {
+    const charged = {
+      id: "c1",
+      type: "home",
+      value: yuan(900_000),
+      charges: [],
+      description: { code: "x" },
+      owner: "Lin Wei",
+    };
+    const sheet = (comparable?: number) =>
+      paper({ id: "collateral", kind: "collateral", items: [{ ...charged, comparable }] });
+    expect(answer(pin("overstatedCollateral", "collateral", "c1"), [sheet()])).toMatchObject({
+      kind: "askFor",
+      why: { code: "flags.answer.check.noComparable.differs" },
+    });
+    expect(answer(pin("overstatedCollateral", "collateral", "c1"), [sheet(yuan(950_000))])).toMatchObject({
+      kind: "innocent",
+      why: { params: { stated: yuan(900_000), listed: yuan(950_000) } },
+    });
+  });
+  it("only who was asked can evade", () => {
+    expect(answer(pin("evasiveAnswer", "statements", "2025.sales"), [])).toMatchObject({
+      kind: "askFor",
+      why: { code: "flags.answer.nobodyAsked" },
+    });
+    const worry = talk("worry", "interview.worry.rain");
+    expect(answer(pin("evasiveAnswer", "interview", "q1"), [worry]).said).toMatch(/^He did answer this question/);
+  });
+});
+
+describe("money that comes and goes", () => {
+  const BRIDGE = ["2025-06-05", "Anxin Consulting", "bank.transfer", 300_000] as const;
+  const fee: Movement = ["2025-06-18", "Anxin Consulting", "bank.fee", -3_000];
+  const bridged = account(BRIDGE, ["2025-06-18", "Anxin Consulting", "bank.transfer", -300_000], fee);
+  const told = talk("oldLoan", "interview.oldLoan.loanBridged.2", {
+    lender: "Anxin Consulting",
+    amount: yuan(800_000),
+  });
+
+  it("for thirteen days is told with its days, and with who it is where the talk says so", () => {
+    for (const at of ["L1", "L2"]) {
+      expect(answer(pin("roundTripping", "bank-main", at), [bridged, told])).toMatchObject({
+        kind: "innocent",
+        why: {
+          code: "flags.answer.circle.known",
+          params: { amount: yuan(300_000), back: yuan(300_000), count: 13, role: "bridge" },
+        },
+        papers: [
+          { doc: "interview", at: "q1" },
+          { doc: "bank-main", at: "L1" },
+          { doc: "bank-main", at: "L2" },
+        ],
+      });
+    }
+    expect(answer(pin("roundTripping", "bank-main", "L1"), [bridged, told]).said).toContain("went back 13 days later");
+  });
+  it("is a question where no paper names the payer, and where it goes back within two days", () => {
+    expect(answer(pin("roundTripping", "bank-main", "L1"), [bridged])).toMatchObject({
+      kind: "askFor",
+      why: { code: "flags.answer.circle.unknown" },
+    });
+    const soon = account(BRIDGE, ["2025-06-06", "Anxin Consulting", "bank.transfer", -300_000]);
+    expect(answer(pin("roundTripping", "bank-main", "L1"), [soon, told]).why.code).toBe("flags.answer.circle.soon");
+  });
+  it("one way only is no circle", () => {
+    const paid = account(["2025-06-05", "A Customer", "bank.invoice.1", 90_000], fee);
+    expect(answer(pin("roundTripping", "bank-main", "L1"), [paid])).toMatchObject({
+      kind: "innocent",
+      why: { code: "flags.answer.circle.none" },
+    });
+  });
+  it("is not added into one sum, and the fee for it not at all: 300,000 came, 300,000 went", () => {
+    expect(answer(pin("hiddenBorrowing", "bank-main", "L1"), [bridged])).toMatchObject({
+      kind: "askFor",
+      why: { params: { total: yuan(300_000), other: yuan(300_000), count: 1, way: "from" } },
+    });
+  });
+  it("has an answer where the talk or the visitor says what it is", () => {
+    expect(answer(pin("hiddenBorrowing", "bank-main", "L1"), [bridged, told])).toMatchObject({
+      kind: "innocent",
+      why: { params: { role: "bridge" } },
+      papers: [{ doc: "interview", at: "q1" }],
+    });
+    const rooms = account(["2025-06-05", "Xia Tang", "bank.private.2", -60_000]);
+    const visit = paper({
+      id: "siteVisit",
+      kind: "siteVisit",
+      date: "2026-03-18",
+      by: "M",
+      notes: [{ id: "n1", topic: "paid", text: { code: "site.paid.store", params: { name: "Xia Tang" } } }],
+    });
+    expect(answer(pin("hiddenBorrowing", "bank-main", "L1"), [rooms]).kind).toBe("askFor");
+    expect(answer(pin("hiddenBorrowing", "bank-main", "L1"), [rooms, visit])).toMatchObject({
+      kind: "innocent",
+      why: { params: { role: "paid" } },
+      papers: [{ doc: "siteVisit", at: "n1" }],
+    });
+    // A name that the answer does not speak says nothing.
+    const renewed = talk("oldLoan", "interview.oldLoan.loanRenewed", { lender: "Anxin Consulting" });
+    expect(answer(pin("hiddenBorrowing", "bank-main", "L1"), [bridged, renewed]).kind).toBe("askFor");
+  });
+});
+
+describe("applications at other banks", () => {
+  const report = (days: readonly string[]) =>
+    paper({
+      id: "creditReport",
+      kind: "creditReport",
+      asOf: "2026-03-30",
+      facilities: [],
+      guarantees: [],
+      history: [],
+      enquiries: [...days, "2026-03-30"].map((on, index) => ({
+        id: `q${index + 1}`,
+        on,
+        by: `Bank ${index}`,
+        reason: "application",
+      })),
+    });
+  it("leave out our own, of the report's day", () => {
+    const two = answer(pin("other", "creditReport", "q1"), [report(["2026-02-01", "2026-03-01"])]);
+    expect(two).toMatchObject({ kind: "immaterial", why: { params: { count: 2 } } });
+    const three = answer(pin("other", "creditReport", "q1"), [report(["2026-02-01", "2026-03-01", "2026-03-10"])]);
+    expect(three).toMatchObject({ kind: "realRisk", why: { params: { count: 3 } } });
+    expect(three.said).toMatch(/^True: 3 applications at other banks/);
+    expect(answer(pin("other", "creditReport", "q1"), [report(["2026-02-01"])]).said).toMatch(
+      /^True: one application at/,
+    );
+  });
+});
+
+describe("private lenders", () => {
+  const list = (...lenders: readonly string[]) =>
+    paper({
+      id: "loanList",
+      kind: "loanList",
+      asOf: file.asOf,
+      rows: lenders.map((lender, index) => ({
+        id: `p${index}`,
+        lender,
+        lenderType: "private",
+        purpose: "family",
+        principal: yuan(400_000),
+        balance: yuan(400_000),
+        annualRate: 0.12,
+        drawn: "2024-01-01",
+      })),
+    });
+  it("are one, or several", () => {
+    const said = (...lenders: readonly string[]) =>
+      answer(pin("hiddenBorrowing", "loanList", "p0"), [list(...lenders)]).said;
+    expect(said("Uncle Sun")).toContain("is owed to Uncle Sun, a private lender, at 12.0");
+    expect(said("Uncle Sun", "Aunt Qin")).toContain("is owed to 2 private lenders, the first of them Uncle Sun");
+  });
+});
+
+describe("a lawful thing", () => {
+  it("is told with name, sum and share: 60,000 and 30,000 of nine million", () => {
+    const bonus = account(
+      ["2025-12-20", "Lin Wei", "bank.bonus", -60_000],
+      ["2025-12-21", "Lin Wei", "bank.bonus", -30_000],
+      ["2025-12-22", "Lin Wei", "bank.transfer", -5_000],
+    );
+    const shows = { code: "anomaly.profitTakenOut.explained", params: { amount: yuan(60_000) } };
+    const household = talk("household", "interview.household.tookProfit");
+    const truth: CaseTruth = {
+      ...soundTruth,
+      anomalies: [
+        {
+          kind: "profitTakenOut",
+          looksBad: { doc: "bank-main", at: "L1", shows },
+          explained: { doc: "interview", at: "q1", shows },
+        },
+      ],
+    };
+    expect(answer(pin("ownerLoans", "bank-main", "L2"), [bonus, household], truth)).toMatchObject({
+      kind: "innocent",
+      why: { code: "flags.answer.lawfulNamed", params: { name: "Lin Wei", amount: yuan(90_000), share: 0.01 } },
+    });
+    const { anomalies } = debrief(lent, truth, { file: { ...file, documents: [...file.documents, bonus, household] } });
+    expect(anomalies[0]?.sum).toEqual({ name: "Lin Wei", amount: yuan(90_000), share: 0.01 });
+  });
+});
+
+describe("sales that the tax office does not know", () => {
+  it("are told by the accounts where the owner evaded the question, not by his evasion", () => {
+    const asked = talk("tax", "interview.tax.evasive.2");
+    const returns = paper({
+      id: "vat",
+      kind: "vatReturns",
+      regime: "general",
+      rate: 0.13,
+      returns: [{ month: "2025-12", filedOn: "2026-01-10", salesInvoiced: yuan(500_000), salesUninvoiced: 0, paid: 0 }],
+    });
+    const burden = {
+      kind: "underDeclaredSales",
+      amount: yuan(400_000),
+      line: "taxPayable",
+      what: { code: "burden.undeclaredSales" },
+      evidence: [
+        { doc: "vat", at: "2025-12", shows: { code: "evidence.vatBelowSales" } },
+        { doc: "interview", at: "q1", shows: { code: "evidence.undeclaredUnsaid" } },
+      ],
+    } as const;
+    const documents = [...file.documents, asked, returns];
+    const told = [
+      { doc: "vat", at: "2025-12" },
+      { doc: "statements", at: "2025.sales" },
+    ];
+    const flags = [pin("underDeclaredSales", "vat", "2025-12")];
+    const { answers, burdens } = debrief(
+      { ...declined, flags },
+      { ...soundTruth, burdens: [burden] },
+      { file: { ...file, documents } },
+    );
+    expect(answers?.[0]).toMatchObject({ kind: "realRisk", papers: told });
+    expect(burdens?.[0]?.told).toEqual(told);
+  });
+});
