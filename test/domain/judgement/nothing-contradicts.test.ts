@@ -188,4 +188,48 @@ describe("over generated files of every recipe and several decisions on each", (
       }),
     ).toEqual([]);
   });
+  it("the letter gives the reasons of the best decision, by the figures that the page shows", () => {
+    // The first of the reasons by the code of the decision; "price" and "lend" have several.
+    const first: Readonly<Record<string, string>> = {
+      knockOut: "rules",
+      "integrity.refuse": "rules",
+      "integrity.refer": "rules",
+      "policy.worstGrade": "risk",
+      "policy.minDscr": "cover",
+      "policy.maxDebtToAssets": "debts",
+      "policy.workingCapitalNeed": "need",
+      "policy.maxAmountToSales": "size",
+    };
+    const declines = all.filter(({ debrief }) => debrief.letter && debrief.you.terms.verdict === "decline");
+    expect(declines.length).toBeGreaterThan(30);
+    for (const { debrief, label } of declines) {
+      const { letter, money, attainable, cover } = debrief;
+      const { topics = [] } = letter!;
+      const { reason, terms } = money!.best;
+      if (first[reason]) expect(topics[0], label).toBe(first[reason]);
+      const { amount, tenorMonths, repayment } = debrief.truth!.request;
+      const asAsked = terms.amount === amount && terms.tenorMonths === tenorMonths && terms.repayment === repayment;
+      expect(topics.length === 0, label).toBe(reason === "lend" && asAsked);
+      // Nobody whom the file's PD puts among the sound is called unsteady.
+      if (topics.includes("risk")) expect(attainable!.grade, label).toBeGreaterThanOrEqual(6);
+      const told = topics.length > 0 && topics[0] !== "rules";
+      if (told && cover!.books!.kind === "instalments") {
+        const { afterDrawings } = cover!.books!;
+        expect(topics.includes("cover"), `${label}: ${afterDrawings.value}`).toBe(
+          afterDrawings.value !== undefined && afterDrawings.value < policy.limits.minDscr,
+        );
+      }
+    }
+  });
+  it("no model letter says a name, whatever the file hides", () => {
+    for (const { debrief, label } of all) {
+      const words = (debrief.letter?.standard ?? []).flatMap(({ params = {} }) =>
+        Object.entries(params).filter(([name, value]) => typeof value === "string" && name !== "by"),
+      );
+      expect(
+        [...new Set(words.map(([name]) => name))].filter((name) => name !== "whole" && name !== "repayment"),
+        label,
+      ).toEqual([]);
+    }
+  });
 });

@@ -5,7 +5,6 @@ import { spread, type SpreadPeriod } from "../../statements";
 import type { Stage } from "../assignment";
 import { borrowerFacts, type Breach, isReferred, type ModelOpinion } from "../opinion";
 import {
-  againstAsked,
   attainableStanding,
   breachesBy,
   compareMoney,
@@ -17,6 +16,7 @@ import {
   modelStanding,
   ownStanding,
   type OwnStanding,
+  reasonsAgainst,
   truthStanding,
 } from "../outcome";
 import { asDecided, countedFlags, type Worksheet } from "../worksheet";
@@ -29,6 +29,7 @@ import { letterReview } from "./letter";
 import { oneThing } from "./one-thing";
 import { type Readers, readingsOf } from "./reading";
 import { coverOf, limitOnBooks, signedCovenants } from "./repaid-by";
+import { unsaidNames } from "./unsaid-names";
 
 /** Version of these comparisons; stored with every decision that was sealed by them. */
 export const ENGINE_VERSION = "7";
@@ -89,7 +90,7 @@ export function debriefOf(input: {
     money,
     fair: fairnessOf(worksheet, you, ground),
     bestLimit: key && money && limitOnBooks(money.best.terms, key, ground),
-    cover: coverOf(you, worksheet, ground),
+    cover: coverOf(you, worksheet, ground, file.documents.find((document) => document.kind === "interim")?.statement),
     covenants: signedCovenants(you, worksheet, ground),
     readings: key && readers && readingsOf(file, key, readers, policy.lgd),
     ...(key && readers
@@ -123,9 +124,10 @@ export function debriefOf(input: {
     memo: memoOf(worksheet, ground),
     letter: letterReview(worksheet, {
       asked: ground.request,
-      best: money && key && { terms: money.best.terms, against: againstAsked(money.best, ground) },
+      best: money && key && { terms: money.best.terms, against: reasonsAgainst(money.best, ground) },
       integrity: ground.integrity,
-      knockedOut: (key?.knockOuts.length ?? 0) > 0,
+      knockOuts: (key?.knockOuts ?? []).map(({ kind }) => kind),
+      unsaid: key ? unsaidNames(file, key) : [],
       limits: policy.limits,
       asOf: file.asOf,
     }),
