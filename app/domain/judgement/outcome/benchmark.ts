@@ -42,7 +42,11 @@ export function bestWithinPolicy(ground: Ground, shapes: readonly Shape[]): Best
   const priced = bestRate(requested(ground), ground);
   if (!priced) return { terms: declined, reason: "price" };
   const least = { ...request, amount: policy.limits.amountStep, rate: priced.rate };
-  const limit = beyond(least, ground, truth)[0]?.limit ?? "maxTenorMonths"; // else the tenors alone were too long
+  // Where the least keeps every limit, as much as they allow is too little to be priced: the one that allows no more.
+  const shape = { ...requested(ground), rate: priced.rate };
+  const more = { ...shape, amount: mostAllowed(shape, ground, truth) + policy.limits.amountStep };
+  const [breach] = [...beyond(least, ground, truth), ...beyond(more, ground, truth)];
+  const limit = breach?.limit ?? "maxTenorMonths"; // else the tenors alone were too long
   return { terms: declined, reason: `policy.${limit}` };
 }
 
