@@ -1,6 +1,7 @@
 import type { TFunction } from "i18next";
 import { formatPd, formatRate, spoken } from "./words";
 import { formatMoney, formatNumber, formatPercent } from "~/components/ui/format";
+import { ratioValue } from "~/components/worksheet/ratio-text";
 import type { Compared, OneThing } from "~/domain/judgement/debrief/browser";
 import type { Breach } from "~/domain/judgement/opinion";
 
@@ -128,7 +129,7 @@ function limitValue(limit: Breach["limit"], value: number, currency: string, t: 
     case "maxTenorMonths":
       return t("limit.months", { months: value });
     case "minDscr":
-      return formatNumber(value, 2);
+      return ratioValue(value, "times");
     case "maxRate":
       return formatRate(value);
     case "maxDebtToAssets":
