@@ -158,6 +158,24 @@ describe("the figures of an example", () => {
     const metal = named("metal-parts-questions-answered").filled;
     expect(Number(metal.written.cover)).toBeCloseTo(metal.workings.offer!.dscr.value!, 2);
   });
+
+  it("name every cover that the pages show, where the pages show several", () => {
+    const of = (id: string) => {
+      const { written, workings } = named(id).filled;
+      return { said: (name: string) => Number(written[name]), ...workings, offer: workings.offer! };
+    };
+    const knit = of("knitwear-invented-sales");
+    expect([knit.said("cover"), knit.said("coverWith")]).toEqual([0.48, 0.38]);
+    const haul = of("haulage-more-than-it-carries");
+    expect(["coverNow", "coverWith", "coverPriced", "coverBefore"].map(haul.said)).toEqual([1.03, 0.27, 0.25, 0.56]);
+    const metal = of("metal-parts-questions-answered");
+    expect(["coverToday", "coverUsual", "cover"].map(metal.said)).toEqual([4.34, 1.89, 1.91]);
+    const food = of("food-line-for-the-cycle");
+    expect(food.said("stressStart")).toBeCloseTo(food.offer.stress[0]!.cover.value!, 2);
+    const cover = food.offer.cover!;
+    expect(food.said("interestShown")).toBeCloseTo(cover.interest.value!, 2);
+    expect(food.said("interestUsual")).toBeCloseTo(food.ratios!.proFormaInterestCover.value!, 2);
+  });
 });
 
 describe("a decision in an example", () => {
@@ -182,6 +200,9 @@ describe("a decision in an example", () => {
       const attainable = truth.attainable.value;
       expect(Math.abs(Math.log(filled.worksheet.pd! / attainable))).toBeLessThan(Math.log(1.5));
       expect(debrief.planted.filter(({ outcome }) => outcome !== "found")).toEqual([]);
+      // A letter holds what the rubric asks of one, and warns nobody.
+      const faults = (debrief.letter?.checks ?? []).filter(({ met }) => met === false);
+      expect(faults).toEqual([]);
       // What is left open accuses: only of what is planted.
       const open = filled.worksheet.flags.filter(({ cleared }) => !cleared);
       expect(open.every(({ kind }) => plantedIn(truth).some((lie) => lie.kind === kind))).toBe(true);

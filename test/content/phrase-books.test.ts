@@ -96,3 +96,16 @@ test("every shipped sentence about a trade, its kind of place or its services is
   const ofPlaces = /^(site\.(premises|activity|stock|orders|guests|event|neighbours\.stopped)|bank\.service)\./;
   expect(shipped.filter((code) => ofPlaces.test(code) && !asked.has(code))).toEqual([]);
 });
+
+test("what an owner says of the business holds for every line of business that such a firm may follow", () => {
+  const book = loadPhraseBooks("content/phrases", []).find(({ language }) => language === "en")!;
+  const said = Object.entries(book.templates).filter(([code]) =>
+    /^(interview\.(business|purpose\.equipment)|collateral\.machineryOrVehicle)\.foodProcessing(\.|$)/.test(code),
+  );
+  // Ten openings, four purposes, one description of what is offered.
+  expect(said).toHaveLength(15);
+  // One firm mills grain and presses oil, another freezes vegetables and meat: the stock list shows one of the two.
+  const ofOneLine =
+    /\b(mill\w*|flour|rice|grain|oil|press\w*|freez\w*|frozen|cold|meat|pork|fruit|vegetables|mushrooms|kettle)\b/i;
+  expect(said.filter(([, text]) => ofOneLine.test(text))).toEqual([]);
+});

@@ -34,13 +34,16 @@ export function Letter({ debrief }: { readonly debrief: Debrief }) {
   );
 
   function sentence({ code, params = {} }: Phrase): string {
-    const { times, share, by, repayment, ...rest } = params;
-    return t(`letter.model.${code}`, {
+    const { times, share, by, repayment, whole, ...rest } = params;
+    // Cash that carries the payments once over needs no "1.00 times".
+    const said = code === "why.cover" ? `${code}.${Number(times) === 1 ? "one" : "more"}` : code;
+    return t(`letter.model.${said}`, {
       ...spoken(rest, debrief.currency),
-      times: formatNumber(Number(times), 2),
+      times: formatNumber(Number(times), 2).replace(/\.?0+$/, ""),
       share: formatPercent(Number(share), 0),
       by: typeof by === "string" ? formatMonth(by) : "",
-      repayment: t(`workbench:repayment.${repayment}`).toLowerCase(),
+      lead: t(`letter.model.lead.${whole ?? "whole"}`),
+      repayment: repayment === undefined ? "" : t(`letter.model.repaid.${repayment}`),
     });
   }
 }
@@ -73,13 +76,13 @@ function Checks({ review }: { readonly review: LetterReview }) {
 
   function says(check: LetterCheck): string {
     const { id, found } = check;
-    const { topic, silence, words } = review;
+    const { topic, topics = topic === undefined ? [] : [topic], silence, words } = review;
     const about = {
       words: found.map((word) => t("letter.quoted", { word })).join(", "),
       count: words,
       least: LETTER.minWords,
       most: LETTER.paragraphWords,
-      topic: topic === undefined ? "" : t(`letter.topics.${topic}`),
+      topic: topics.map((one) => t(`letter.topics.${one}`)).join("; "),
     };
     if (id === "reason" && check.met === undefined) {
       return t(topic === undefined && review.standard.length > 0 ? "letter.checks.reason.nothing" : "letter.unread");

@@ -26,7 +26,7 @@ export function RepaidBy({ debrief }: { debrief: PartProps["debrief"] & Parts })
           {t(`repaidBy.limit.${bestLimit.binding}`, { amount: formatMoney(Math.round(bestLimit.amount), currency) })}
         </p>
       )}
-      <CoverTable columns={columns} />
+      <CoverTable columns={columns} on={cover?.on} running={cover?.running} />
       {covenants.length > 0 && (
         <ul className="sm">
           {covenants.map(({ ratio, threshold, value, state }) => {

@@ -1,12 +1,15 @@
 import { useTranslation } from "react-i18next";
-import { formatNumber, formatPercent } from "~/components/ui/format";
+import { formatDate, formatNumber, formatPercent } from "~/components/ui/format";
 import { StackTable } from "~/components/ui/StackTable";
-import type { LoanCover } from "~/domain/pricing";
+import type { LoanCover, RunningCover } from "~/domain/pricing";
 import type { Figure } from "~/domain/statements";
 
 interface CoverTableProps {
   /** the same loan on one set of figures or on several */
   readonly columns: readonly { readonly name: string; readonly cover: LoanCover }[];
+  /** the period of these figures; undefined: not known, before engine 7 */
+  readonly on?: { readonly periodEnd: string; readonly months: number };
+  readonly running?: RunningCover;
 }
 
 type Unit = "times" | "share" | "days" | "months";
@@ -27,24 +30,42 @@ const ROWS = {
 } as const satisfies Record<LoanCover["kind"], readonly (readonly [string, Unit])[]>;
 
 /** What repays the loan, by its kind: instalments from the year's cash, a bullet or a line from its cycle or a renewal. */
-export function CoverTable({ columns }: CoverTableProps) {
+export function CoverTable({ columns, on, running }: CoverTableProps) {
   const { t } = useTranslation("workbench");
   const [first] = columns;
   if (!first) return null;
   const { kind } = first.cover;
   const figureOf = (cover: LoanCover, row: string) => (cover as unknown as Readonly<Record<string, Figure>>)[row]!;
   return (
-    <StackTable
-      label={t(`cover.title.${kind}`)}
-      caption={t(`cover.title.${kind}`)}
-      columns={[{ label: t("cover.measure") }, ...columns.map(({ name }) => ({ label: name, num: true }))]}
-      rows={ROWS[kind].map(([row, unit]) => ({
-        key: row,
-        head: t(`cover.${row}`),
-        cells: columns.map(({ cover }) => text(figureOf(cover, row), unit)),
-      }))}
-    />
+    <>
+      <StackTable
+        label={t(`cover.title.${kind}`)}
+        caption={t(`cover.title.${kind}`)}
+        columns={[{ label: t("cover.measure") }, ...columns.map(({ name }) => ({ label: name, num: true }))]}
+        rows={ROWS[kind].map(([row, unit]) => ({
+          key: row,
+          head: t(`cover.${row}`),
+          cells: columns.map(({ cover }) => text(figureOf(cover, row), unit)),
+        }))}
+      />
+      {on && (
+        <p className="muted xs">
+          {t("cover.on", { count: on.months, date: formatDate(on.periodEnd) })} {running && runningText(running)}
+        </p>
+      )}
+    </>
   );
+
+  function runningText(found: RunningCover): string {
+    const period = { count: found.months, date: formatDate(found.periodEnd) };
+    return found.kind === "cycle"
+      ? t("cover.running.cycle", { ...period, interest: text(found.interest, "times") })
+      : t("cover.running.instalments", {
+          ...period,
+          before: text(found.beforeDrawings, "times"),
+          after: text(found.afterDrawings, "times"),
+        });
+  }
 
   function text(figure: Figure, unit: Unit): string {
     if (figure.value === undefined)

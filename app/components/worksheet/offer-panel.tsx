@@ -66,7 +66,13 @@ export function OfferPanel({ ground, workings, facts }: OfferPanelProps) {
       <OfferOptions ground={ground} offer={offer} periods={workings.periods} />
       <p className="muted xs">{t("offer.note", { hurdle: formatPercent(ground.policy.hurdleRate, 0) })}</p>
       <LoanLimit offer={offer} ground={ground} workings={workings} facts={facts} />
-      {offer.cover && <CoverTable columns={[{ name: t("cover.now"), cover: offer.cover }]} />}
+      {offer.cover && (
+        <CoverTable
+          columns={[{ name: t("cover.now"), cover: offer.cover }]}
+          on={workings.periods.at(-1)?.reported}
+          running={offer.running}
+        />
+      )}
       <LoanStress covers={offer.stress} policy={ground.policy} />
       <LoanSchedule plan={offer.plan} />
       {offer.breaches.length > 0 && (

@@ -12,10 +12,12 @@ export function groundOfFile(
   policy: Policy,
   facts: DeskFacts,
 ): WorkingGround | undefined {
+  const interim = file.documents.find((document) => document.kind === "interim")?.statement;
   const application = file.documents.find((document) => document.kind === "application");
   return (
     application && {
       statements: periodsToSpread(file.documents),
+      ...(interim ? { interim } : {}),
       unplaced: unplacedRows(file.documents),
       request: application.request,
       currency: file.currency,

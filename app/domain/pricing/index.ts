@@ -42,6 +42,7 @@ export {
   type LoanCover,
   type Shock,
 } from "./loan-cover";
+export { runningCover, type RunningCover } from "./running-cover";
 export { loanCurve, remainingPd, shapeOf, type LoanCurve, type RepaidLoan } from "./loan-curve";
 export { isOfSchema1, price, rarocAt } from "./price";
 export { raroc, riskBasedPrice, type PriceInputs } from "./raroc";

@@ -4,6 +4,7 @@ import type { FlagKind, KnockOutKind, PlantedKind } from "~/domain/casefile/brow
 import type { Actor, Stance, Treatment } from "~/domain/integrity";
 import type { Carrier, Deed, EvidenceLineId } from "~/domain/judgement/debrief/browser";
 import type { Source } from "~/domain/judgement/integrity";
+import type { Repayment } from "~/domain/lending";
 import { FLAG_ANSWERS } from "./flag-answers";
 
 export default {
@@ -82,12 +83,12 @@ export default {
           "The best decision was not to lend here: the bank's integrity rules refer what this file shows to others, whatever the loan would earn.",
       },
       price:
-        "The best decision was to decline: no price that bank and customer accept pays for the risk of {{pd}} that this file allows to know.",
+        "The best decision was to decline: at the PD of {{pd}} that this file allows to know, no price that bank and customer both accept pays for the loan.",
       policy: {
         worstGrade:
           "The best decision was to decline: at the {{pd}} that this file allows to know the firm is grade {{grade}}, beyond the policy.",
         minDscr:
-          "The best decision was to decline: on the true books the cash flow covers no loan by the policy's measure.",
+          "The best decision was to decline: on the true books the cash of the last full year carries no loan, once the owner's drawings and the debts that are there are paid.",
         maxDebtToAssets:
           "The best decision was to decline: on the true books the firm owes more than the policy allows.",
         maxAmountToSales: "The best decision was to decline: the true sales carry no loan within the policy.",
@@ -312,10 +313,11 @@ export default {
           refuse: "The bank's integrity rules refuse what this file proves; no price and no condition lifts that.",
           refer: "The bank's integrity rules refer what this file shows to others; until they decide, nobody lends.",
         },
-        price: "No price that bank and customer both accept pays for the risk that this file shows.",
+        price: "At the PD that this file shows, no price that bank and customer both accept pays for the loan.",
         policy: {
           worstGrade: "Read to the end, this file allows no loan within the policy: the grade is beyond it.",
-          minDscr: "On the true books the cash flow covers no loan by the policy's measure.",
+          minDscr:
+            "On the true books the cash of the last full year carries no loan, once the owner's drawings and the debts that are there are paid.",
           maxDebtToAssets: "On the true books the firm owes more than the policy allows.",
           maxAmountToSales: "On the true books the sales carry no loan within the policy.",
           workingCapitalNeed: "On the true books the loans it has already pay for the working capital it needs.",
@@ -1181,13 +1183,14 @@ export default {
       need: "how much money the firm's stock and customers tie up",
       tenor: "how long the loan runs",
       risk: "how unsteady the firm is",
+      price: "a price above what the owner can have elsewhere",
       rules: "the rules by which the bank lends",
       shape: "the amount and form of the loan",
     },
     checks: {
       reason: {
-        does: "Names a reason of the kind that decides this case, {{topic}}: {{words}}.",
-        doesNot: "Leaves out the reason that decides this case: {{topic}}.",
+        does: "Names a reason that held in this case: {{words}}. What stood against the loan: {{topic}}.",
+        doesNot: "Leaves out what stood against the loan: {{topic}}.",
         nothing: "Nothing in this file stands against the loan as it was asked for, so no reason is the right one.",
       },
       yesIf: {
@@ -1243,31 +1246,68 @@ export default {
         other: "Thank you for coming to us. We cannot lend {{amount}} over {{months}} months as you asked.",
       },
       offer: "We can lend {{amount}} over {{months}} months, {{repayment}}, at {{rate}} a year.",
+      repaid: {
+        bullet: "repaid in one sum at the end",
+        revolving: "as a line from which you draw when you need it",
+        levelInstalment: "in equal monthly payments",
+        equalPrincipal: "in equal monthly parts with interest on what is left",
+      } satisfies Readonly<Record<Repayment, string>>,
+      lead: { whole: "For the whole amount our answer", all: "Our answer" },
       why: {
-        cover:
-          "On the figures we could confirm, a year's cash does not cover all payments {{times}} times, which is the least we ask for.",
-        debts: "On the figures we could confirm, the firm owes more than {{share}} of what it has, the most we accept.",
-        size: "On the figures we could confirm, it is more than {{share}} of a year's sales, the most we lend.",
-        need: "On the figures we could confirm, your stock and your customers tie up less money than this, after the loans you have.",
+        cover: {
+          one: "On the figures we could confirm, the cash of a year is less than the payments of a year with this loan.",
+          more: "On the figures we could confirm, the cash of a year is less than {{times}} times the payments of a year with this loan, the least we ask for.",
+        },
+        drawings:
+          "On the figures we could confirm, the cash of a year, after what you took out of it, is less than the payments of a year with this loan.",
+        debts:
+          "On the figures we could confirm, the business owes more than {{share}} of what it has, which is the most we accept.",
+        size: "On the figures we could confirm, that is more than {{share}} of a year's sales, which is the most we lend.",
+        need: "On the figures we could confirm, your stock and your customers tie up less money than this, after the loans that you have.",
         tenor: "We lend for at most {{most}} months.",
-        risk: "On the figures we could confirm, the business is too unsteady for a price that both of us could bear.",
+        risk: "On the figures we could confirm, the business is not steady enough for us to lend to it now.",
+        price: "The price that we would have to ask is above what you can have elsewhere.",
         rules: "The application does not meet the rules by which we lend.",
+        rule: {
+          identityExpired: "We may lend only to somebody whose identity papers are valid, and yours have run out.",
+          prohibitedSector: "We do not lend to the line of business for which the firm is registered.",
+          connectedGroupLimit:
+            "With this loan, what your firm and the firms connected with it owe us would be more than we may lend to one group.",
+          authorityLimit: "A loan of this size cannot be decided at this branch.",
+        },
         shape: "On the figures we could confirm, a loan of another size or form fits better how cash comes in.",
+      },
+      beside: {
+        cover: "Besides, the cash of a year is less than the payments of a year with this loan.",
+        cash: "Besides, what it leaves in a year would not repay the loan.",
+        price: "For a smaller loan, the price that we would have to ask is above what you can have elsewhere.",
       },
       yes: {
         cover:
-          "For the whole amount our answer is yes if it covers them {{times}} times: bring us by {{by}} a signed order, or the paper that shows a cost ended or a loan repaid.",
+          "{{lead}} can become yes once the cash of a year carries the payments: bring us by {{by}} a signed order, or the paper that shows a cost ended or a loan repaid.",
+        drawings:
+          "{{lead}} can become yes once enough of the cash stays in the business: bring us by {{by}} its accounts, with what you took out.",
         debts:
-          "For the whole amount our answer is yes once it owes no more than {{share}}: bring us by {{by}} the paper for new money of your own, or for a loan repaid.",
-        need: "For the whole amount our answer is yes if the business ties up more: bring us by {{by}} the orders that ask for the stock, or the paper that shows an earlier loan repaid.",
-        size: "For the whole amount our answer is yes if sales have grown to carry it: bring us by {{by}} the accounts and tax returns of the last twelve months.",
+          "{{lead}} can become yes once the business owes no more than {{share}} of what it has: bring us by {{by}} the paper for new money of your own, or for a loan repaid.",
+        need: "{{lead}} can become yes if the business ties up more: bring us by {{by}} the orders that ask for the stock, or the paper that shows an earlier loan repaid.",
+        size: "{{lead}} can become yes once sales have grown to carry it: bring us by {{by}} the accounts and tax returns of the last twelve months.",
         tenor:
           "Ask for a loan that is repaid within {{most}} months, with a plan of the payments by {{by}}, and we look at it at once.",
-        risk: "Our answer can become yes if the next half-year is steadier: bring us by {{by}} its accounts and account statements.",
+        risk: "{{lead}} can become yes if the next half-year is steadier: bring us by {{by}} its accounts and account statements.",
+        price:
+          "{{lead}} can become yes if our price can come down: tell us by {{by}} whether you can offer more security, or repay sooner.",
         rules:
           "You may apply again at any time, with the full accounts and the account statements of the last twelve months.",
+        rule: {
+          identityExpired: "Bring us the renewed papers by {{by}}, and we look at the application again.",
+          prohibitedSector: "If the firm takes up another line of business and registers it, you may apply again.",
+          connectedGroupLimit:
+            "You may apply again when one of these firms has repaid: bring us by {{by}} the paper that shows it.",
+          authorityLimit:
+            "Tell us by {{by}} whether we may pass your papers on to our head office, which can decide it.",
+        },
         shape:
-          "For the whole amount our answer can become yes if we see how it would be repaid: bring us by {{by}} the orders or contracts that pay for it.",
+          "{{lead}} can become yes if we see how it would be repaid: bring us by {{by}} the orders or contracts that pay for it.",
       },
     },
   },

@@ -688,6 +688,13 @@ export default {
     cycleAssets: "Stock and customers' debts less suppliers', of the loan",
     monthsOfFreeCash: "If nobody renews: free cash repays it in",
     cashAndSecurity: "If nobody renews and no cash comes in: cash and security, of the loan",
+    on: "Measured on the {{count}} months to {{date}}, the last full year of the file.",
+    running: {
+      instalments:
+        "The {{count}} months to {{date}} by themselves, as the firm reports them and raised to a year: {{before}} before the owner draws anything, {{after}} after what was drawn so far. Months alone follow the season and miss what is taken at the year's end: look at them, and measure on the full year.",
+      cycle:
+        "The {{count}} months to {{date}} by themselves, as the firm reports them: operating profit covers interest {{interest}}. Months alone follow the season: look at them, and measure on the full year.",
+    },
     nothingLeft: "no free cash",
     open: "left open",
     days: "{{days}} days",

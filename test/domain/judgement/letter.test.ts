@@ -82,9 +82,10 @@ describe("the letter in the debrief", () => {
   /** A decline of the fixture's request, where a year's cash covers no loan by the policy's measure. */
   const ground: LetterGround = {
     asked,
-    best: { terms: decline, against: "policy.minDscr" },
+    best: { terms: decline, against: ["policy.minDscr"] },
     integrity: undefined,
-    knockedOut: false,
+    knockOuts: [],
+    unsaid: [],
     limits: policy.limits,
     asOf: file.asOf,
   };
@@ -145,15 +146,15 @@ describe("the letter in the debrief", () => {
   });
 
   it("where nothing stood against the loan as asked for, no reason is the right one, and no letter would do", () => {
-    const sound = review(letter, { best: { terms: { verdict: "approve", ...asked, rate: 0.07 }, against: undefined } });
+    const sound = review(letter, { best: { terms: { verdict: "approve", ...asked, rate: 0.07 }, against: [] } });
     expect(sound.topic).toBeUndefined();
     expect(sound.checks[0]).toEqual({ id: "reason", met: undefined, found: [] });
     expect(sound.standard.map(({ code }) => code)).toEqual(["asAsked"]);
   });
 
   it("a rule that ended the application promises nothing, and its model letter names nothing", () => {
-    const best = { terms: decline, against: "knockOut" } as const;
-    const held = review("We cannot lend: the application does not meet our rules.", { best, knockedOut: true });
+    const best = { terms: decline, against: ["knockOut"] } as const;
+    const held = review("We cannot lend: the application does not meet our rules.", { best, knockOuts: ["listMatch"] });
     expect(held).toMatchObject({ topic: "rules", silence: true });
     expect(held.checks.slice(0, 3)).toEqual([
       { id: "reason", met: true, found: ["does not meet", "rules"] },
@@ -161,6 +162,67 @@ describe("the letter in the debrief", () => {
       { id: "deadline", met: undefined, found: [] },
     ]);
     expect(held.standard.map(({ code }) => code)).toEqual(["opening.decline", "why.rules", "yes.rules"]);
+  });
+
+  it("an expired identity paper is no suspicion: the letter says it, and what to bring", () => {
+    const best = { terms: decline, against: ["knockOut"] } as const;
+    const held = review(letter, { best, knockOuts: ["identityExpired"] });
+    expect(held.silence).toBe(false);
+    expect(held.standard.map(({ code }) => code)).toEqual([
+      "opening.decline",
+      "why.rule.identityExpired",
+      "yes.rule.identityExpired",
+    ]);
+    const more = review(letter, { best, knockOuts: ["identityExpired", "listMatch"] });
+    expect(more.silence).toBe(true);
+    expect(more.standard.map(({ code }) => code)).toEqual(["opening.decline", "why.rules", "yes.rules"]);
+  });
+
+  it("any reason that held is a right one: cash, where risk decides and cash falls short too", () => {
+    const best = { terms: decline, against: ["policy.worstGrade", "policy.minDscr"] } as const;
+    const both = review(letter, { best });
+    expect(both).toMatchObject({ topic: "risk", topics: ["risk", "cover"] });
+    expect(both.checks.find(({ id }) => id === "reason")?.met).toBe(true);
+    expect(review(letter, { best: { terms: decline, against: ["policy.worstGrade"] } }).checks[0]).toMatchObject({
+      id: "reason",
+      met: false,
+    });
+    expect(both.standard.map(({ code }) => code)).toEqual(["opening.decline", "why.risk", "beside.cover", "yes.risk"]);
+  });
+
+  it("a loan repaid at once has no payments of a year: the model letter says that nothing would repay it", () => {
+    const best = { terms: decline, against: ["risk", "cash"] } as const;
+    const { standard } = review(letter, { best, asked: { ...asked, repayment: "bullet" } });
+    expect(standard.map(({ code }) => code)).toEqual(["opening.decline", "why.risk", "beside.cash", "yes.risk"]);
+  });
+
+  it("a year that would pay before the owner took his part asks the owner, but not where the bank keeps silent", () => {
+    const best = { terms: decline, against: ["policy.minDscr", "drawings"] } as const;
+    const codes = (other: Partial<LetterGround>) => review(letter, { best, ...other }).standard.map(({ code }) => code);
+    expect(codes({})).toEqual(["opening.decline", "why.drawings", "yes.drawings"]);
+    const rulings = [{ treatment: "ask", report: false } as IntegrityJudgement["rulings"][number]];
+    expect(codes({ integrity: { table: "t@1", rulings } })).toEqual(["opening.decline", "why.cover", "yes.cover"]);
+  });
+
+  describe("where the bank keeps silent", () => {
+    const rulings = [{ treatment: "refer", report: true } as IntegrityJudgement["rulings"][number]];
+    const silent = { integrity: { table: "t@1", rulings }, unsaid: ["Haoyu Trading"] };
+    const said = (text: string, ground: Partial<LetterGround> = silent) =>
+      review(text, ground).checks.find(({ id }) => id === "suspicion")!;
+    it.each([
+      ["Bring us the papers behind the payments with Haoyu Trading.", "haoyu trading"],
+      ["Please explain the transfers of last March.", "explain the transfers"],
+      ["We need invoices for the deposits from your relative.", "deposits from"],
+      ["Show us what the payments to this firm were for.", "payments to"],
+    ])("a letter that names party or payments warns: %s", (text, found) => {
+      expect(said(text).met).toBe(false);
+      expect(said(text).found.join(" ").toLowerCase()).toContain(found);
+    });
+    it("an ordinary letter does not, and where nothing is kept silent about a name is only a name", () => {
+      expect(said(letter).met).toBe(true);
+      expect(said("The cash of a year does not cover the payments to us.").met).toBe(true);
+      expect(said("Bring us the contract with Haoyu Trading.", {}).met).toBe(true);
+    });
   });
 
   it("keeps silence where the bank asks or reports", () => {
@@ -180,7 +242,7 @@ describe("the letter in the debrief", () => {
       repayment: "bullet",
       rate: 0.08,
     } as const;
-    const { standard } = review(letter, { best: { terms, against: "policy.minDscr" } });
+    const { standard } = review(letter, { best: { terms, against: ["policy.minDscr"] } });
     // The file is of March 2026; its papers are a quarter old in June.
     const bounds = { times: policy.limits.minDscr, by: "2026-06" };
     expect(standard).toMatchObject([

@@ -5,7 +5,6 @@ import { spread, type SpreadPeriod } from "../../statements";
 import type { Stage } from "../assignment";
 import { borrowerFacts, type Breach, insideOf, isReferred, type ModelOpinion } from "../opinion";
 import {
-  againstAsked,
   attainableStanding,
   breachesBy,
   compareMoney,
@@ -17,6 +16,7 @@ import {
   modelStanding,
   ownStanding,
   type OwnStanding,
+  reasonsAgainst,
   truthStanding,
 } from "../outcome";
 import { asDecided, countedFlags, type Worksheet } from "../worksheet";
@@ -31,6 +31,7 @@ import { oneThing } from "./one-thing";
 import { type Readers, readingsOf } from "./reading";
 import { coverOf, limitOnBooks, signedCovenants } from "./repaid-by";
 import { judgeRows } from "./right-figures";
+import { unsaidNames } from "./unsaid-names";
 
 /** Version of these comparisons; stored with every decision that was sealed by them. */
 export const ENGINE_VERSION = "7";
@@ -72,7 +73,8 @@ export function debriefOf(input: {
   const { planted, burdens } = key
     ? compareFlags(pointed, plantedIn(key), books, key.burdens)
     : { planted: [], burdens: [] };
-  const cover = coverOf(you, worksheet, ground);
+  const interim = file.documents.find((document) => document.kind === "interim");
+  const cover = coverOf(you, worksheet, ground, interim?.statement);
   const placesOf = burdenPlacesIn(file.documents);
   const finding = {
     engineVersion,
@@ -137,9 +139,10 @@ export function debriefOf(input: {
     memo: memoOf(worksheet, ground),
     letter: letterReview(worksheet, {
       asked: ground.request,
-      best: money && key && { terms: money.best.terms, against: againstAsked(money.best, ground) },
+      best: money && key && { terms: money.best.terms, against: reasonsAgainst(money.best, ground) },
       integrity: ground.integrity,
-      knockedOut: (key?.knockOuts.length ?? 0) > 0,
+      knockOuts: (key?.knockOuts ?? []).map(({ kind }) => kind),
+      unsaid: key ? unsaidNames(file, key) : [],
       limits: policy.limits,
       asOf: file.asOf,
     }),

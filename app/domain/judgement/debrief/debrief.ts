@@ -10,7 +10,7 @@ import type {
 } from "../../casefile";
 import type { Phrase } from "../../lending";
 import type { IsoDate, Minor } from "../../money";
-import type { LendingLimit, LoanCover, Policy, SignedCovenant } from "../../pricing";
+import type { LendingLimit, LoanCover, Policy, RunningCover, SignedCovenant } from "../../pricing";
 import type { FinancialCharacteristic, ScoreResult } from "../../scorecard";
 import type { StandardLine } from "../../statements";
 import type { Stage } from "../assignment";
@@ -293,7 +293,14 @@ export interface Debrief extends Compared {
   /** the most that policy lends on the true books, in the form of the best decision; undefined before engine 7 */
   readonly bestLimit?: LendingLimit;
   /** what repays your loan (the loan asked for, where you declined) on your figures and on the true books; undefined before engine 7 */
-  readonly cover?: { readonly yours: LoanCover | undefined; readonly books: LoanCover | undefined };
+  readonly cover?: {
+    readonly yours: LoanCover | undefined;
+    readonly books: LoanCover | undefined;
+    /** the period that both stand on */
+    readonly on?: { readonly periodEnd: IsoDate; readonly months: number };
+    /** the same loan on the running year as the firm reports it; undefined: too few months */
+    readonly running?: RunningCover;
+  };
   /** the covenants you asked for, as they stand when the loan is signed; undefined: none, or before engine 7 */
   readonly covenants?: readonly SignedCovenant[];
   /** where your PD stands; undefined for a real firm, and before engine 7 */

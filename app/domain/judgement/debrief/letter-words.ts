@@ -1,5 +1,5 @@
 /** What stands against a loan, in the kinds of reason that a customer is given. */
-export type LetterTopic = "cover" | "debts" | "size" | "need" | "tenor" | "risk" | "rules" | "shape";
+export type LetterTopic = "cover" | "debts" | "size" | "need" | "tenor" | "risk" | "price" | "rules" | "shape";
 
 /**
  * Words by which a rule can tell what a letter speaks of. House lists: a rule reads words and no sense, so what it finds is
@@ -12,6 +12,7 @@ export const TOPIC_WORDS: Readonly<Record<Exclude<LetterTopic, "rules">, RegExp>
   need: /\b(working capital|needs?|stock|goods|customers (pay|owe)|suppliers|cycle|too much|amount|smaller|less than you asked|loans (already|elsewhere))\b/gi,
   tenor: /\b(tenor|term of the loan|too long|longer than|\d+ (months|years)|months|years)\b/gi,
   risk: /\b(risks?|risky|uncertain\w*|unsteady|steady|steadier|stable|losses|swings?|fell|falling|depends?)\b/gi,
+  price: /\b(price\w*|rates?|interest|costs?|dear(er)?|expensive|cheaper|elsewhere|other banks?)\b/gi,
   shape: /\b(amount|smaller|shorter|longer|instal?lments?|repay\w*|months|cash( flow)?|trade|season\w*|cycle)\b/gi,
 };
 export const RULE_WORDS = /\b(rules?|polic(y|ies)|requirements?|criteria|do(es)? not meet|documents?|papers?)\b/gi;
@@ -26,6 +27,12 @@ export const DEADLINE =
 /** A suspicion, a hit on a list, or that somebody is told of it. */
 export const SUSPICION =
   /\b(suspect\w*|suspici\w+|frauds?|fraudulent\w*|forg(ed|ery|eries|e)|fak(e|ed|ery)|false|falsif\w*|invented|fabricat\w*|manipulat\w*|tamper\w*|dishonest\w*|lied|lying|liar|cheat\w*|conceal\w*|hid(e|es|den|ing)|in circles|circular|round.?trip\w*|launder\w*|(black|watch|sanctions?) ?-?lists?|blacklisted|sanction(s|ed)?|list match|compliance|police|authorities|investigat\w*|report(ed|ing)? (you|this|it|the (case|matter)) to)\b/gi;
+/**
+ * Papers asked for behind payments with somebody, or a question where money came from: whoever reads it knows which
+ * payments the bank has looked at.
+ */
+export const FLOW =
+  /\b(behind|explain\w*|explanations?|papers? (for|on|about)|proof of|evidence (for|of)|reasons? (for|of|behind)|origin of|purpose of|source of)\b[^.!?]{0,40}?\b(payments?|transfers?|deposits?|receipts|movements?|turnover|transactions?|funds)\b|\b(payments?|transfers?|deposits?|transactions?)\s+(with|from|to and from|to|between)\s+(?!(us|the bank|our bank|you)\b)/gi;
 /** What belongs to the bureau or to the bank's own reckoning. */
 export const INSIDE =
   /\b(credit (report|record|history|bureau|score)|bureau|scorecard|score|grade \d+|graded?|rating|probability of default|pd|(our|the) (model|computer|system))\b/gi;

@@ -1,7 +1,7 @@
-import { addMonths } from "../../casefile/browser";
+import { addMonths, type KnockOutKind } from "../../casefile/browser";
 import type { LoanRequest, Phrase, Terms } from "../../lending";
 import type { IsoDate } from "../../money";
-import type { Policy } from "../../pricing";
+import { isRepaidAtOnce, type Policy } from "../../pricing";
 import { barredBy, type IntegrityJudgement } from "../integrity";
 import type { AgainstAsked } from "../outcome";
 import { countWords, LETTER, letterDue, type LetterDue, type Worksheet } from "../worksheet";
@@ -10,6 +10,7 @@ import {
   CONDITION,
   DEADLINE,
   FIGURE,
+  FLOW,
   INSIDE,
   JARGON,
   type LetterTopic,
@@ -44,6 +45,8 @@ export interface LetterReview {
   readonly due: LetterDue;
   /** the kind of reason that decided this case; undefined: nothing stood against the loan, or nobody knows */
   readonly topic: LetterTopic | undefined;
+  /** every kind of reason that held, that one first: a letter that gives any of them gives a true one */
+  readonly topics?: readonly LetterTopic[];
   /** the bank asks or reports here, and the customer must not hear of it */
   readonly silence: boolean;
   readonly words: number;
@@ -56,10 +59,12 @@ export interface LetterReview {
 /** What a letter is held against. */
 export interface LetterGround {
   readonly asked: Pick<LoanRequest, "amount" | "tenorMonths" | "repayment">;
-  /** the best decision, and what stood against the loan as asked; undefined for a real firm */
-  readonly best: { readonly terms: Terms; readonly against: AgainstAsked | undefined } | undefined;
+  /** the best decision, and all that stood against the loan as asked, what decides first; undefined for a real firm */
+  readonly best: { readonly terms: Terms; readonly against: readonly AgainstAsked[] } | undefined;
   readonly integrity: IntegrityJudgement | undefined;
-  readonly knockedOut: boolean;
+  readonly knockOuts: readonly KnockOutKind[];
+  /** who is named where the file shows what is kept silent about */
+  readonly unsaid: readonly string[];
   readonly limits: Policy["limits"];
   /** the day of the file */
   readonly asOf: IsoDate;
@@ -69,16 +74,27 @@ const TOPIC: Readonly<Record<AgainstAsked, LetterTopic>> = {
   knockOut: "rules",
   "integrity.refuse": "rules",
   "integrity.refer": "rules",
-  price: "risk",
+  price: "price",
+  risk: "risk",
   "policy.worstGrade": "risk",
   "policy.maxRate": "risk",
   "policy.minDscr": "cover",
+  cash: "cover",
+  drawings: "cover",
   "policy.maxDebtToAssets": "debts",
   "policy.maxAmountToSales": "size",
   "policy.workingCapitalNeed": "need",
   "policy.maxTenorMonths": "tenor",
   shape: "shape",
 };
+
+/** Rules that a customer may be told by name: they accuse nobody, and he can do something about them. */
+const OPEN_RULES: readonly KnockOutKind[] = [
+  "identityExpired",
+  "prohibitedSector",
+  "connectedGroupLimit",
+  "authorityLimit",
+];
 
 /** House values. The papers of a file are a quarter old after so long. */
 const MONTHS_TO_ANSWER = 3;
@@ -90,29 +106,42 @@ export function letterReview(worksheet: Worksheet, ground: LetterGround): Letter
   const due = letterDue(worksheet, ground.asked);
   if (!due) return undefined;
   const { letter = "" } = worksheet;
-  const { best, integrity, knockedOut } = ground;
-  const topic = best?.against && TOPIC[best.against];
+  const { best, integrity, knockOuts, unsaid } = ground;
+  const topics = [...new Set((best?.against ?? []).map((reason) => TOPIC[reason]))];
   const asksOrReports = integrity?.rulings.some(({ treatment, report }) => report || treatment === "ask") ?? false;
+  const silence =
+    asksOrReports || barredBy(integrity) !== undefined || knockOuts.some((kind) => !OPEN_RULES.includes(kind));
   const words = countWords(letter);
   return {
     due,
-    topic,
-    silence: knockedOut || asksOrReports || barredBy(integrity) !== undefined,
+    topic: topics[0],
+    ...(topics.length > 0 ? { topics } : {}),
+    silence,
     words,
-    checks: letter.trim() === "" ? [] : checksOn(letter, words, topic),
-    standard: best ? standardFor(best.terms, topic, ground) : [],
+    checks: letter.trim() === "" ? [] : checksOn(letter, words, topics, silence ? unsaid : undefined),
+    standard: best ? standardFor(best.terms, topics, silence, ground) : [],
   };
 }
 
-function checksOn(letter: string, words: number, topic: LetterTopic | undefined): readonly LetterCheck[] {
+/** @param unsaid names that the letter must not say, for nobody must be warned; undefined: nobody can be */
+function checksOn(
+  letter: string,
+  words: number,
+  topics: readonly LetterTopic[],
+  unsaid: readonly string[] | undefined,
+): readonly LetterCheck[] {
   // The lists are English words: of a letter in another script they say nothing.
   const readable = !/\p{Script=Han}/u.test(letter);
   const found = (pattern: RegExp) => [...new Set((letter.match(pattern) ?? []).map((word) => word.toLowerCase()))];
-  const without = (id: LetterCheckId, pattern: RegExp): LetterCheck => {
-    const named = found(pattern);
+  const without = (id: LetterCheckId, pattern: RegExp, others: readonly string[] = []): LetterCheck => {
+    const named = [...found(pattern), ...others];
     return { id, met: readable ? named.length === 0 : undefined, found: named };
   };
-  const reasons = topic === undefined ? [] : [...new Set(reasonPatterns(topic).flatMap(found))];
+  const hints = unsaid
+    ? [...unsaid.filter((name) => letter.toLowerCase().includes(name.toLowerCase())), ...found(FLOW)]
+    : [];
+  const [topic] = topics;
+  const reasons = [...new Set(topics.flatMap(reasonPatterns).flatMap(found))];
   const sentences = letter.split(/[.!?](?:\s|$)|\n/);
   const hasYesIf = sentences.some((one) => CONDITION.test(one) && (FIGURE.test(one) || PAPER.test(one)));
   // Where a rule ended the application nothing that the customer brings would change the answer.
@@ -121,7 +150,7 @@ function checksOn(letter: string, words: number, topic: LetterTopic | undefined)
     { id: "reason", met: readable && topic !== undefined ? reasons.length > 0 : undefined, found: reasons },
     { id: "yesIf", met: promised ? hasYesIf : undefined, found: [] },
     { id: "deadline", met: promised ? DEADLINE.test(letter) : undefined, found: [] },
-    without("suspicion", SUSPICION),
+    without("suspicion", SUSPICION, hints),
     without("inside", INSIDE),
     without("blame", BLAME),
     without("plain", JARGON),
@@ -133,26 +162,50 @@ function checksOn(letter: string, words: number, topic: LetterTopic | undefined)
 const reasonPatterns = (topic: LetterTopic): readonly RegExp[] =>
   topic === "rules" ? [RULE_WORDS, ...Object.values(TOPIC_WORDS)] : [TOPIC_WORDS[topic]];
 
-/** Sentences of the page (letter.model.*) that make the letter for the best decision. They name no suspicion. */
+/** Reasons that are said beside the one that decides, because the owner can do more about them, or would be misled without. */
+const SAID_BESIDE: readonly (readonly [decides: LetterTopic | undefined, beside: LetterTopic])[] = [
+  ["risk", "cover"],
+  [undefined, "price"],
+];
+
+/**
+ * Sentences of the page (letter.model.*) that make the letter for the best decision. They name no suspicion, nobody whom
+ * the file shows, and no payment.
+ */
 function standardFor(
   { verdict, amount = 0, tenorMonths = 0, repayment = "levelInstalment", rate = 0 }: Terms,
-  topic: LetterTopic | undefined,
-  { asked, limits, asOf }: LetterGround,
+  topics: readonly LetterTopic[],
+  silence: boolean,
+  { asked, best, limits, asOf, knockOuts, integrity }: LetterGround,
 ): readonly Phrase[] {
+  const [topic] = topics;
   const offer = { amount, months: tenorMonths, repayment, rate };
   if (topic === undefined) return verdict === "decline" ? [] : [{ code: "asAsked", params: offer }];
   const { minDscr, maxDebtToAssets, maxAmountToSales, maxTenorMonths } = limits;
+  const lends = verdict !== "decline";
   const bounds = {
     times: minDscr,
     share: topic === "debts" ? maxDebtToAssets : maxAmountToSales,
     most: maxTenorMonths,
     by: addMonths(asOf.slice(0, "2026-03".length), topic === "risk" ? MONTHS_TO_SHOW : MONTHS_TO_ANSWER),
+    whole: lends ? "whole" : "all",
   };
-  const lends = verdict !== "decline";
+  // What the owner took is the owner's to know, but where the bank is silent it may be the very thing.
+  const taken = topic === "cover" && !silence && best?.against.includes("drawings");
+  const [onlyRule, more] = knockOuts;
+  const isOpen = onlyRule && !more && OPEN_RULES.includes(onlyRule) && barredBy(integrity) === undefined;
+  const reason = topic === "rules" && isOpen ? `rule.${onlyRule}` : taken ? "drawings" : topic;
+  const beside = SAID_BESIDE.filter(
+    ([decides, other]) => other !== topic && topics.includes(other) && (decides ?? topic) === topic,
+  );
   return [
     { code: `opening.${lends ? "other" : "decline"}`, params: { amount: asked.amount, months: asked.tenorMonths } },
-    { code: `why.${topic}`, params: bounds },
+    { code: `why.${reason}`, params: bounds },
+    ...beside.map(([, other]): Phrase => ({
+      code: other === "cover" && isRepaidAtOnce(asked) ? "beside.cash" : `beside.${other}`,
+      params: bounds,
+    })),
     ...(lends ? [{ code: "offer", params: offer }] : []),
-    { code: `yes.${topic}`, params: bounds },
+    { code: `yes.${reason}`, params: bounds },
   ];
 }

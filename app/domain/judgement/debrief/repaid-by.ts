@@ -2,9 +2,9 @@ import type { CaseTruth } from "../../casefile";
 import { replacesLoan, type Terms } from "../../lending";
 import {
   type LendingLimit,
-  type LoanCover,
   loanCover,
   ratiosWithLoan,
+  runningCover,
   type SignedCovenant,
   signed,
 } from "../../pricing";
@@ -12,6 +12,7 @@ import { ratios, spread, type SpreadPeriod, type Statement } from "../../stateme
 import { limitOf } from "../opinion";
 import { type Ground, priceAsked } from "../outcome";
 import { securityTaken, type Worksheet } from "../worksheet";
+import type { Debrief } from "./debrief";
 
 type Books = readonly [current: Statement, previous: Statement | undefined];
 
@@ -31,12 +32,16 @@ function loanOf({ amount, tenorMonths, repayment, rate }: Terms, pd: number, gro
   };
 }
 
-/** What repays the analyst's loan, on the analyst's figures and on the true books. */
+/**
+ * What repays the analyst's loan, on the analyst's figures and on the true books of the last full year, and on the running
+ * year as the firm reports it.
+ */
 export function coverOf(
   { terms, pd }: { readonly terms: Terms; readonly pd: number },
   worksheet: Worksheet,
   ground: Ground,
-): { readonly yours: LoanCover | undefined; readonly books: LoanCover | undefined } {
+  interim: Statement | undefined,
+): NonNullable<Debrief["cover"]> {
   const { request, policy, truth } = ground;
   const loan = loanOf(terms, pd, ground);
   const by = {
@@ -45,9 +50,13 @@ export function coverOf(
     lgd: policy.lgd,
   };
   const on = (books: Books | undefined) => books && loanCover(loan, by, ...books);
+  const yours = booksOf(spread(ground.statements, worksheet.adjustments));
+  const running = runningCover(loan, by.replaces, interim, yours?.[0]);
   return {
-    yours: on(booksOf(spread(ground.statements, worksheet.adjustments))),
+    yours: on(yours),
     books: truth && on(booksOf(spread(truth.statements, []))),
+    ...(yours ? { on: { periodEnd: yours[0].periodEnd, months: yours[0].months } } : {}),
+    ...(running ? { running } : {}),
   };
 }
 

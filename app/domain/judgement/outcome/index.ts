@@ -1,6 +1,6 @@
 /** What terms bring over the firm's futures: everybody's stand, the best that was open, the money. */
 export * from "./browser";
-export { againstAsked, type AgainstAsked } from "./against-asked";
+export { type AgainstAsked, reasonsAgainst } from "./against-asked";
 export { alternativesTo, soundness, type Soundness } from "./alternatives";
 export { earnsAtPolicyPrice } from "./as-asked";
 export {

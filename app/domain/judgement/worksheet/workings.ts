@@ -10,6 +10,8 @@ import {
   type PriceResult,
   rarocAt,
   ratiosWithLoan,
+  runningCover,
+  type RunningCover,
 } from "../../pricing";
 import { cardFigures, type RequestRatioId, type Scorecard, type ScoreResult } from "../../scorecard";
 import { type Figure, type RatioId, spread, type SpreadPeriod, type Statement } from "../../statements";
@@ -32,6 +34,8 @@ import type { Worksheet } from "./worksheet";
 /** What the worksheet computes from: the reported figures, the request, and the bank's card and policy. */
 export interface WorkingGround {
   readonly statements: readonly Statement[];
+  /** the months since the last full year, as the firm reports them; undefined: none in the file */
+  readonly interim?: Statement;
   /** of an imported firm: what its statements say and no line holds */
   readonly unplaced?: readonly UnplacedRow[];
   readonly request: Pick<LoanRequest, "kind" | "purpose" | "amount" | "tenorMonths" | "repayment"> & {
@@ -77,6 +81,8 @@ export interface OfferWorkings {
   readonly dscr: Figure;
   /** what repays a loan of this kind; undefined without figures */
   readonly cover: LoanCover | undefined;
+  /** the running year beside it */
+  readonly running: RunningCover | undefined;
   readonly plan: readonly Instalment[];
   readonly stress: readonly StressedCover[];
   readonly breaches: readonly Breach[];
@@ -115,7 +121,7 @@ export function workingsOf(worksheet: Worksheet, ground: WorkingGround): Working
 
 function offerOf(
   worksheet: Worksheet,
-  { request, currency, size, policy, facts }: WorkingGround,
+  { request, currency, size, policy, facts, interim }: WorkingGround,
   periods: readonly SpreadPeriod[],
   grade: number | undefined,
 ): OfferWorkings | undefined {
@@ -157,6 +163,7 @@ function offerOf(
     dscr: dscrWithLoan(approval, periods),
     cover:
       current && loanCover(approval, { replaces: replacesLoan(request), security, lgd: policy.lgd }, current, previous),
+    running: runningCover(approval, replacesLoan(request), interim, current),
     breaches: breachesOf({ ...approval, grade: grade ?? gradeOf(pd) }, periods, policy.limits, need),
   };
 }
