@@ -829,6 +829,7 @@ export default {
   process: {
     heading: "Your path",
     says: "You had {{opened}} of {{all}} documents in sight, for {{time}} in all.",
+    printed: "in the printed file",
     documents: "Document by document",
     document: "Document",
     looks: "Looks",
@@ -852,6 +853,7 @@ export default {
     minutes: "Minutes {{from}} to {{to}}",
     firstOpened: "Opened at minute",
     opened: "Opened: {{what}}.",
+    openedWhole: "Opened the whole file, laid out to print.",
     onPaper: "{{what}} ({{paper}})",
     factor: "a factor of the card",
     clock:
@@ -887,6 +889,7 @@ export default {
     },
     missed: {
       shown: {
+        together: "Not pinned. It shows in {{sign}} and in {{answer}}, both first open at minute {{first}}:",
         opened:
           "Not pinned. It shows in {{sign}}, first open at minute {{first}}, and in {{answer}}, first open at minute {{second}}:",
         unopened:
