@@ -3,10 +3,14 @@ import { firstOfEach } from "./first-places";
 import { PlaceLink, PlaceLinks } from "./place-link";
 import type { PartProps } from "./types";
 import { OUTCOME_TONE } from "./words";
-import { StackTable } from "~/components/ui/StackTable";
+import { type StackRow, StackTable } from "~/components/ui/StackTable";
 import { Tag } from "~/components/ui/Tag";
 import { joined } from "~/components/ui/format";
+import type { Locator } from "~/domain/casefile/browser";
 import type { FlagAnswer } from "~/domain/judgement/debrief/browser";
+
+/** Of rows so many stand open: what was missed comes first. */
+const SHOWN = 1;
 
 /** What the file held and no flag rightly named: what was planted, what is owed, and what only looked bad. */
 export function Unseen({
@@ -22,20 +26,19 @@ export function Unseen({
   const { t } = useTranslation("debrief");
   const { planted, burdens = [], anomalies } = debrief;
   const isAnswered = (list: string, index: number) => answers.some(({ of }) => of?.list === list && of.index === index);
+  const places = (evidence: readonly Locator[]) => (
+    <PlaceLinks key="places" debrief={debrief} placeHref={placeHref} places={firstOfEach(evidence)} short />
+  );
   const rows = [
     ...planted.flatMap(({ kind, severity, evidence, outcome }, index) =>
       outcome === "found"
         ? []
         : {
+            missed: outcome === "missed",
             key: kind + String(index),
-            head: (
-              <>
-                {t(`flags.kind.${kind}`)}
-                <div className="sm muted">{joined(plantedInWords[index] ?? "")}</div>
-              </>
-            ),
+            head: headOf("planted", index, t(`flags.kind.${kind}`), plantedInWords[index]),
             cells: [
-              <PlaceLinks key="places" debrief={debrief} placeHref={placeHref} places={firstOfEach(evidence)} />,
+              isAnswered("planted", index) ? undefined : places(evidence),
               t(`flags.severity.${severity}`),
               <Tag key="outcome" tone={OUTCOME_TONE[outcome]}>
                 {t(`flags.outcome.${outcome}`)}
@@ -48,15 +51,11 @@ export function Unseen({
       outcome === "found"
         ? []
         : {
+            missed: outcome === "missed",
             key: `burden-${kind}`,
-            head: (
-              <>
-                {t("flags.burden", { kind: t(`flags.kind.${kind}`) })}
-                <div className="sm muted">{joined(burdensInWords[index] ?? "")}</div>
-              </>
-            ),
+            head: headOf("burdens", index, t("flags.burden", { kind: t(`flags.kind.${kind}`) }), burdensInWords[index]),
             cells: [
-              <PlaceLinks key="places" debrief={debrief} placeHref={placeHref} places={firstOfEach(evidence)} />,
+              isAnswered("burdens", index) ? undefined : places(evidence),
               t("flags.noLie"),
               <Tag key="outcome" tone={OUTCOME_TONE[outcome]}>
                 {t(`flags.borne.${outcome}`)}
@@ -68,6 +67,7 @@ export function Unseen({
       isAnswered("anomalies", index)
         ? []
         : {
+            missed: false,
             key: kind,
             head: t("flags.lawful"),
             cells: [
@@ -78,13 +78,37 @@ export function Unseen({
             ],
           },
     ),
-  ];
+  ].sort((a, b) => Number(b.missed) - Number(a.missed));
   if (rows.length === 0) return <p className="muted">{t("flags.answer.unseenNone")}</p>;
+  const folded = rows.slice(SHOWN);
   return (
     <>
       <h3>{t("flags.answer.unseen")}</h3>
+      {table(rows.slice(0, SHOWN), t("table", { heading: t("flags.answer.unseen") }))}
+      {folded.length > 0 && (
+        <details>
+          <summary>{t("flags.answer.unseenMore", { count: folded.length })}</summary>
+          {table(folded, t("table", { heading: t("flags.answer.unseenMore", { count: folded.length }) }))}
+        </details>
+      )}
+    </>
+  );
+
+  /** What the answer to a flag says of it is not said twice. */
+  function headOf(list: "planted" | "burdens", index: number, name: string, words: string | undefined) {
+    if (isAnswered(list, index)) return name;
+    return (
+      <>
+        {name}
+        <div className="sm muted">{joined(words ?? "")}</div>
+      </>
+    );
+  }
+
+  function table(some: readonly StackRow[], label: string) {
+    return (
       <StackTable
-        label={t("table", { heading: t("flags.answer.unseen") })}
+        label={label}
         columns={[
           { label: t("flags.what") },
           { label: t("flags.evidence"), whole: true },
@@ -92,8 +116,8 @@ export function Unseen({
           { label: t("flags.you") },
           ...(panel ? [{ label: t("flags.seniors") }] : []),
         ]}
-        rows={rows}
+        rows={some}
       />
-    </>
-  );
+    );
+  }
 }

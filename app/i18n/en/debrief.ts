@@ -122,7 +122,7 @@ export default {
     more_other: " and {{count}} more",
     step: "Step",
     lesson: "Read the lesson",
-    noLesson: "There is no lesson on this yet.",
+    noLesson: "no lesson on it yet",
     shut: "Nothing that shows it was opened.",
     lentAgainstRule: {
       do: "Check the bank's own records before you score: some answers end the application.",
@@ -985,6 +985,8 @@ export default {
       "bank-owner": ACCOUNT_NAMES.owner,
       ...AGEING_NAMES,
     },
+    more_one: "{{count}} more",
+    more_other: "{{count}} more",
     entry: "entry {{no}}",
     closing: "closing balance",
     unknown: "File",
