@@ -72,7 +72,7 @@ function nothingPinned({ planted, burdens = [] }: AnsweredProps["debrief"]): str
 
 /** Eight answers in full would take two screens of a phone: a few stand open, one at least, as their length allows. House values. */
 const MOST_OPEN = 3;
-const OPEN_LETTERS = 700;
+const OPEN_LETTERS = 640;
 /** What an answer takes beside its words: its tag, its name and its papers. */
 const HEAD_LETTERS = 150;
 

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { PlaceLink } from "./place-link";
 import type { PartProps } from "./types";
@@ -9,7 +10,12 @@ export function Carriers({
   debrief,
   placeHref,
   carriers,
-}: Pick<PartProps, "debrief" | "placeHref"> & { carriers: CarriersOfFile }) {
+  children,
+}: Pick<PartProps, "debrief" | "placeHref"> & {
+  carriers: CarriersOfFile;
+  /** what readers make of the file, above the lines */
+  children?: ReactNode;
+}) {
   const { t } = useTranslation("debrief");
   const { start, lines, rest } = carriers;
   const ends = { from: formatPd((lines[0] ?? rest).from), to: formatPd(rest.to) };
@@ -20,6 +26,7 @@ export function Carriers({
   return (
     <details>
       <summary>{t(`carriers.heading.${start}`, ends)}</summary>
+      {children && <p>{children}</p>}
       <ul className="carriers">
         {lines.map((line) => (
           <li key={line.is + line.of}>

@@ -11,6 +11,9 @@ import { Tag } from "~/components/ui/Tag";
 import { joined } from "~/components/ui/format";
 import type { FlagPin, SupportPin } from "~/domain/judgement/worksheet";
 
+/** Of a real firm nobody answers a flag: a long list of what you pinned yourself opens on demand. */
+const OPEN_OF_REAL_FIRM = 3;
+
 /**
  * What was hidden in the file and what you made of it, as it was told before flags were answered; for a real firm only what
  * you pinned.
@@ -28,69 +31,66 @@ export function Flags({
   const { t } = useTranslation("debrief");
   const { planted, burdens = [], falseAlarms, pins, truth, anomalies } = debrief;
   const alarms = truth ? falseAlarms : pins;
+  const rows: readonly StackRow[] = [
+    ...planted.map(({ kind, severity, evidence, outcome, pin }, index) => ({
+      key: kind + String(index),
+      head: (
+        <>
+          {t(`flags.kind.${kind}`)}
+          <div className="sm muted">{joined(plantedInWords[index] ?? "")}</div>
+        </>
+      ),
+      cells: [
+        <PlaceLinks key="places" debrief={debrief} placeHref={placeHref} places={firstOfEach(evidence)} />,
+        t(`flags.severity.${severity}`),
+        <>
+          <Tag tone={OUTCOME_TONE[outcome]}>{t(`flags.outcome.${outcome}`)}</Tag>
+          {outcome === "misnamed" && pin && (
+            <div className="sm muted">{t("flags.calledIt", { kind: t(`flags.kind.${pin.kind}`) })}</div>
+          )}
+        </>,
+        panel && t("flags.ofPanel", { seen: panel.flags[index]?.seen ?? 0, count: panel.count }),
+      ],
+    })),
+    ...burdens.map(({ kind, evidence, outcome }, index) => ({
+      key: `burden-${kind}`,
+      head: (
+        <>
+          {t("flags.burden", { kind: t(`flags.kind.${kind}`) })}
+          <div className="sm muted">{joined(burdensInWords[index] ?? "")}</div>
+        </>
+      ),
+      cells: [
+        <PlaceLinks key="places" debrief={debrief} placeHref={placeHref} places={firstOfEach(evidence)} />,
+        t("flags.noLie"),
+        <Tag key="outcome" tone={OUTCOME_TONE[outcome]}>
+          {t(`flags.borne.${outcome}`)}
+        </Tag>,
+      ],
+    })),
+    ...alarms.map(pinRow),
+    ...anomalies.map(({ kind, looksBad, explained }) => ({
+      key: kind,
+      head: t("flags.lawful"),
+      cells: [
+        <span key="places">
+          <PlaceLink debrief={debrief} placeHref={placeHref} place={looksBad} />, {t("flags.explained")}{" "}
+          <PlaceLink debrief={debrief} placeHref={placeHref} place={explained} />
+        </span>,
+      ],
+    })),
+  ];
+  const open = truth ? rows : rows.slice(0, OPEN_OF_REAL_FIRM);
+  const folded = rows.slice(open.length);
   return (
     <Card title={t("flags.heading")}>
       <p className="say">{sentences().join(" ")}</p>
-      {planted.length + burdens.length + alarms.length + anomalies.length > 0 && (
-        <StackTable
-          label={t("table", { heading: t("flags.heading") })}
-          columns={[
-            { label: t("flags.what") },
-            { label: t("flags.evidence"), whole: true },
-            { label: t("flags.weight") },
-            { label: t("flags.you") },
-            ...(panel && truth ? [{ label: t("flags.seniors") }] : []),
-          ]}
-          rows={[
-            ...planted.map(({ kind, severity, evidence, outcome, pin }, index) => ({
-              key: kind + String(index),
-              head: (
-                <>
-                  {t(`flags.kind.${kind}`)}
-                  <div className="sm muted">{joined(plantedInWords[index] ?? "")}</div>
-                </>
-              ),
-              cells: [
-                <PlaceLinks key="places" debrief={debrief} placeHref={placeHref} places={firstOfEach(evidence)} />,
-                t(`flags.severity.${severity}`),
-                <>
-                  <Tag tone={OUTCOME_TONE[outcome]}>{t(`flags.outcome.${outcome}`)}</Tag>
-                  {outcome === "misnamed" && pin && (
-                    <div className="sm muted">{t("flags.calledIt", { kind: t(`flags.kind.${pin.kind}`) })}</div>
-                  )}
-                </>,
-                panel && t("flags.ofPanel", { seen: panel.flags[index]?.seen ?? 0, count: panel.count }),
-              ],
-            })),
-            ...burdens.map(({ kind, evidence, outcome }, index) => ({
-              key: `burden-${kind}`,
-              head: (
-                <>
-                  {t("flags.burden", { kind: t(`flags.kind.${kind}`) })}
-                  <div className="sm muted">{joined(burdensInWords[index] ?? "")}</div>
-                </>
-              ),
-              cells: [
-                <PlaceLinks key="places" debrief={debrief} placeHref={placeHref} places={firstOfEach(evidence)} />,
-                t("flags.noLie"),
-                <Tag key="outcome" tone={OUTCOME_TONE[outcome]}>
-                  {t(`flags.borne.${outcome}`)}
-                </Tag>,
-              ],
-            })),
-            ...alarms.map(pinRow),
-            ...anomalies.map(({ kind, looksBad, explained }) => ({
-              key: kind,
-              head: t("flags.lawful"),
-              cells: [
-                <span key="places">
-                  <PlaceLink debrief={debrief} placeHref={placeHref} place={looksBad} />, {t("flags.explained")}{" "}
-                  <PlaceLink debrief={debrief} placeHref={placeHref} place={explained} />
-                </span>,
-              ],
-            })),
-          ]}
-        />
+      {open.length > 0 && table(open)}
+      {folded.length > 0 && (
+        <details>
+          <summary>{t("flags.more", { count: folded.length })}</summary>
+          {table(folded)}
+        </details>
       )}
       <Supported debrief={debrief} placeHref={placeHref} supports={supports} />
       {truth && (
@@ -100,6 +100,22 @@ export function Flags({
       )}
     </Card>
   );
+
+  function table(some: readonly StackRow[]) {
+    return (
+      <StackTable
+        label={t("table", { heading: t("flags.heading") })}
+        columns={[
+          { label: t("flags.what") },
+          { label: t("flags.evidence"), whole: true },
+          { label: t("flags.weight") },
+          { label: t("flags.you") },
+          ...(panel && truth ? [{ label: t("flags.seniors") }] : []),
+        ]}
+        rows={some}
+      />
+    );
+  }
 
   function pinRow({ id, kind, at, severity, note }: FlagPin): StackRow {
     return {

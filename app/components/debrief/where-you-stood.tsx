@@ -38,6 +38,9 @@ export function WhereYouStood({
     .filter(({ judge }) => judge !== "senior")
     .map(({ judge, name, pd }) => ({ judge, pd, label: `${name} ${formatPd(pd)}` }));
   const each: PdMark[] = seniors.map(({ pd }) => ({ judge: "senior", pd, label: undefined }));
+  const readers = readings && !explainsPd(debrief.oneThing) && readingSentence(readings);
+  // Where lines of evidence lead from the model to the ideal reader, what he reads stands with them.
+  const isCarried = carriers !== undefined && carriers.lines.length > 0;
   // The median is labelled, not drawn: only people and models are marks.
   const described = rows.map(({ name, pd }) => `${name} ${formatPd(pd)}`).join(", ");
 
@@ -49,13 +52,17 @@ export function WhereYouStood({
           panel && gapSentence(panel.gap.notches, t("stood.otherSeniors")),
           attainable && fileSentence(attainable),
           !attainable && gaps.truth && gapSentence(gaps.truth.notches, t("stood.otherTruth")),
-          readings && !explainsPd(debrief.oneThing) && readingSentence(readings),
+          !isCarried && readers,
         ]
           .filter(Boolean)
           .join(" ")}
       </p>
       <PdScale marks={[...own, ...each]} labels={median} description={t("stood.scale", { values: described })} />
-      {carriers && <Carriers debrief={debrief} placeHref={placeHref} carriers={carriers} />}
+      {carriers && (
+        <Carriers debrief={debrief} placeHref={placeHref} carriers={carriers}>
+          {isCarried && readers}
+        </Carriers>
+      )}
       <Formula
         reference={referenceHref("scorecard")}
         also={readings ? ["practised_band"] : []}

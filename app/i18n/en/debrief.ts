@@ -602,6 +602,8 @@ export default {
     alarms_other: "You raised {{count}} that had an innocent explanation.",
     real: "What you pinned. Nobody can say for certain what was behind it.",
     realNone: "You pinned nothing.",
+    more_one: "One more",
+    more_other: "{{count}} more",
     what: "What",
     evidence: "Evidence in the file",
     weight: "Weight",
