@@ -33,7 +33,7 @@ export function AnsweredFlags({ answers, supports, ...props }: AnsweredProps) {
       <p className="say">{pins.length === 0 ? t(nothingPinned(debrief)) : summed(answers, t)}</p>
       {list(0, shown)}
       {answers.length > shown && (
-        <details>
+        <details className="more">
           <summary>{t("flags.answer.more", { count: answers.length - shown })}</summary>
           {list(shown)}
         </details>

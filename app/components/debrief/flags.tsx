@@ -87,7 +87,7 @@ export function Flags({
       <p className="say">{sentences().join(" ")}</p>
       {open.length > 0 && table(open)}
       {folded.length > 0 && (
-        <details>
+        <details className="more">
           <summary>{t("flags.more", { count: folded.length })}</summary>
           {table(folded)}
         </details>

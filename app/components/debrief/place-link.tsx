@@ -60,7 +60,7 @@ export function PlaceLinks({ places, short, ...rest }: PlaceLinksProps) {
   return (
     <>
       {row(places.slice(0, AT_A_GLANCE))}
-      <details className="more-places">
+      <details className="more">
         <summary>{t("place.more", { count: more })}</summary>
         {row(places.slice(AT_A_GLANCE))}
       </details>

@@ -86,7 +86,7 @@ export function Unseen({
       <h3>{t("flags.answer.unseen")}</h3>
       {table(rows.slice(0, SHOWN), t("table", { heading: t("flags.answer.unseen") }))}
       {folded.length > 0 && (
-        <details>
+        <details className="more">
           <summary>{t("flags.answer.unseenMore", { count: folded.length })}</summary>
           {table(folded, t("table", { heading: t("flags.answer.unseenMore", { count: folded.length }) }))}
         </details>
