@@ -149,7 +149,7 @@ describe("a debrief", () => {
 
   it("opens its parts without JavaScript too", async () => {
     const plain = await browser.newContext({
-      baseURL: server.origin,
+      baseURL: journey.server.origin,
       javaScriptEnabled: false,
       storageState: await trainee.context().storageState(),
     });
