@@ -4,6 +4,7 @@ import { hydrateRoot } from "react-dom/client";
 import { I18nextProvider } from "react-i18next";
 import { patientFetch } from "~/components/shell/when-busy";
 import { viewToCome } from "~/components/casefile/views/views";
+import { partsDrawn } from "~/components/worksheet/sent-later";
 import { setZone } from "~/components/ui/format";
 import type { DocumentKind } from "~/domain/casefile/browser";
 import { everywhere } from "~/i18n/everywhere";
@@ -12,9 +13,9 @@ import { instanceWith } from "~/i18n/instance";
 setZone(document.documentElement.dataset.zone ?? "UTC");
 window.fetch = patientFetch(window.fetch.bind(window));
 
-// The paper that the server drew is drawn alike: its script was named in the page and is on its way.
+// What the server drew is drawn alike: the paper, whose script was named in the page, and parts that are sent later.
 const paper = document.querySelector<HTMLElement>("[data-paper]")?.dataset.paper as DocumentKind | undefined;
-void Promise.resolve(paper && viewToCome(paper)).then(hydrate, hydrate);
+void Promise.all([paper && viewToCome(paper), partsDrawn(document)]).then(hydrate, hydrate);
 
 function hydrate(): void {
   startTransition(() => {

@@ -12,6 +12,7 @@ import { ALL_VIEWS } from "~/components/casefile/views/all-views";
 import { provideViews } from "~/components/casefile/views/views";
 import { NonceContext } from "~/components/shell/nonce";
 import { setZone } from "~/components/ui/format";
+import { allParts } from "~/components/worksheet/sent-later";
 import { createI18n } from "~/i18n";
 import { report } from "~/services/report.server";
 
@@ -36,13 +37,14 @@ export const handleError: HandleErrorFunction = (error, { request, context }) =>
   report("a page could not be made", error, { request: (context as AppLoadContext).requestId ?? "" });
 };
 
-export default function handleRequest(
+export default async function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
   remixContext: EntryContext,
   { cspNonce, requestId = "" }: AppLoadContext,
 ) {
+  await allParts();
   return new Promise<Response>((resolve, reject) => {
     let shellSent = false;
     const { pipe, abort } = renderToPipeableStream(

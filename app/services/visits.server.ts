@@ -2,7 +2,7 @@ import { pinnedBank } from "./bank-versions.server";
 import { db, type Reader } from "~/db";
 import type { Actor } from "~/domain/access";
 import { withheld } from "~/domain/judgement/assignment";
-import { STEPS, type ToldVisit, type Visit } from "~/domain/judgement/worksheet";
+import { papersOf, STEPS, type ToldVisit, type Visit } from "~/domain/judgement/worksheet";
 
 /** More says nothing about how a decision came about. */
 const MOST = 1_000;
@@ -50,6 +50,34 @@ export async function recordVisits(
   });
 }
 
+/**
+ * Keeps that the whole file was laid out to print, with the papers that it showed: whoever reads on paper has opened them. A
+ * page that is made again adds nothing.
+ */
+export async function recordWholeFile(
+  actor: Actor,
+  attemptId: string,
+  papers: readonly string[],
+  now: Date,
+): Promise<{ ok: true } | { ok: false; reason: "missing" | "closed" }> {
+  return db().transaction(async (tx) => {
+    const attempt = await tx.attempt.findFirst({
+      where: { id: attemptId, personId: actor.id },
+      select: { kind: true, submittedAt: true },
+    });
+    if (!attempt) return { ok: false, reason: "missing" };
+    if (attempt.submittedAt || attempt.kind === "example") return { ok: false, reason: "closed" };
+    const file = { attemptId, kind: "file", subject: papers.join(" ") };
+    const [before, known] = [
+      await tx.attemptEvent.count({ where: { attemptId } }),
+      await tx.attemptEvent.count({ where: file }),
+    ];
+    if (known === 0 && before < MOST)
+      await tx.attemptEvent.create({ data: { ...file, ord: before + 1, seconds: 0, leftAt: now } });
+    return { ok: true };
+  });
+}
+
 type WithBudget = Parameters<typeof pinnedBank>[0] & {
   readonly daysBudget: number | null;
   readonly requests: readonly { readonly request: string }[];
@@ -68,16 +96,19 @@ export async function papersNotAskedFor(attempt: WithBudget): Promise<ReadonlySe
 export async function visitsOf(reader: Reader, attemptId: string): Promise<readonly ToldVisit[]> {
   const rows = await reader.attemptEvent.findMany({ where: { attemptId }, orderBy: { ord: "asc" } });
   return rows.map(({ kind, subject, seconds, leftAt }) => ({
-    kind: kind as Visit["kind"],
+    kind: kind as ToldVisit["kind"],
     subject,
     seconds,
     toldAt: leftAt.getTime(),
   }));
 }
 
-/** Ids of the papers that were opened, each once; undefined where nobody watched: a browser without scripts tells nothing. */
+/**
+ * Ids of the papers that were opened, each once; undefined where nobody watched: a browser without scripts tells nothing
+ * but that the whole file was printed.
+ */
 export async function openedPapers(reader: Reader, attemptId: string): Promise<readonly string[] | undefined> {
   const visits = await visitsOf(reader, attemptId);
-  if (visits.length === 0) return undefined;
-  return [...new Set(visits.filter(({ kind }) => kind === "document").map(({ subject }) => subject))];
+  if (visits.every(({ kind }) => kind === "file")) return undefined;
+  return [...new Set(visits.flatMap(papersOf))];
 }

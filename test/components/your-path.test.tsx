@@ -95,6 +95,20 @@ describe("the path on the page", () => {
     );
     expect(text).toContain("Minute 4\nOpened: Bank statement.\nOverride in notches: −1.\nStated a PD of 5.2 %.");
   });
+  it("tells of a printed file in a line, and of no paper that it showed that it stayed shut", () => {
+    const file: ToldVisit = {
+      kind: "file",
+      subject: "statements vat bank creditReport",
+      seconds: 0,
+      toldAt: 3 * MINUTE,
+    };
+    const printed = read({ visits: [looked("statements", 2), file], work });
+    expect(printed).toContain("Opened: Financial statements.");
+    expect(printed).toContain("Opened the whole file, laid out to print.");
+    expect(printed).toContain("You had 4 of 4 documents in sight");
+    expect(printed).toContain("in the printed file");
+    expect(printed).not.toMatch(/did not open|never opened/i);
+  });
   it("remarks nothing on papers where no browser told what was in sight", () => {
     const unwatched = read({ work });
     expect(unwatched).toContain("Pinned: Fabricated sales");

@@ -1,10 +1,10 @@
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { LIBRARY, seedOf } from "../../seed/wanted";
-import { arrives, axeFindings, launch, signedIn } from "../support/browser";
-import { startServer, type RunningServer } from "../support/server";
+import { beforeAll, describe, expect, it } from "vitest";
+import { LADDER, LIBRARY, seedOf } from "../../seed/wanted";
+import { arrives, axeFindings } from "../support/browser";
+import { aJourney, caseAt, openCase } from "../support/journey";
 import { loadContent } from "~/courseware";
-import { generateCase } from "~/domain/casefile";
+import { type CaseDocument, FLAG_KINDS, generateCase, placesIn } from "~/domain/casefile";
 import { modelOpinion } from "~/domain/judgement/opinion";
 import { simulateSenior } from "~/domain/judgement/seniors";
 import type { FlagPin, Worksheet } from "~/domain/judgement/worksheet";
@@ -12,17 +12,11 @@ import type { FlagPin, Worksheet } from "~/domain/judgement/worksheet";
 const PHONE = { width: 390, height: 844 };
 const DESK = { width: 1440, height: 900 };
 const SCREENS = 4;
-let server: RunningServer;
+const journey = aJourney();
 let browser: Browser;
 let trainee: Page;
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launch()]);
-  trainee = await signedIn(browser, server.origin, "trainee");
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
+beforeAll(() => {
+  ({ browser, trainee } = journey);
 });
 
 const loaded = loadContent("content");
@@ -40,40 +34,66 @@ const LETTER =
   "We cannot lend to you today, because the cash that the business brings in does not cover the instalments. If you " +
   "bring us the accounts of the half year with lower drawings by September, we will look at a smaller loan again.";
 const declined: Decide = (own) => ({ ...own, verdict: "decline", pd: 0.09, letter: LETTER });
-const withFlags: Decide = (own, file) => {
-  const pin = (doc: string, at: string, kind: FlagPin["kind"], index: number): FlagPin => ({
-    id: `pin${index}`,
-    at: { doc, at },
-    kind,
-    severity: "medium",
-    note: "Looks odd.",
-  });
+const pin = (doc: string, at: string, kind: FlagPin["kind"], note = "Looks odd."): FlagPin => ({
+  id: `${doc}-${kind}`,
+  at: { doc, at },
+  kind,
+  severity: "medium",
+  note,
+});
+const somewhereIn = (document: CaseDocument): string => placesIn(document)[0]!;
+const withFlags: Decide = (own, file) => ({
+  ...approved(own, file),
+  flags: [
+    pin("bank-main", "L12", "roundTripping"),
+    pin("bank-main", "L40", "hiddenBorrowing"),
+    pin("vat", "2025-11", "fabricatedSales"),
+  ],
+});
+/** More flags than count, each with a long note, on papers that tell of something else. */
+const withAllFlags: Decide = (own, file) => ({
+  ...approved(own, file),
+  flags: FLAG_KINDS.slice(0, 12).map((kind, index) => {
+    const document = file.documents[index % file.documents.length]!;
+    return pin(document.id, somewhereIn(document), kind, NOTE);
+  }),
+});
+const NOTE =
+  "The receipts in this account do not agree with the sales that were declared, and the same payer comes back twice " +
+  "within a week; I would ask the owner who this is and what was sold to him.";
+/** Nothing of the file pinned but what is no sign; another loan than was asked for, so that a letter is owed too. */
+const withAlarms: Decide = (own, file) => {
+  const lent = approved(own, file);
+  const [first, last, other] = [0, -1, -2].map((place) => file.documents.at(place)!);
   return {
-    ...approved(own, file),
+    ...lent,
+    verdict: "approveWithConditions",
+    amount: Math.round(lent.amount! * 0.007) * 100,
+    conditions: "No dividends while the loan runs.",
+    letter: LETTER,
     flags: [
-      pin("bank-main", "L12", "roundTripping", 1),
-      pin("bank-main", "L40", "hiddenBorrowing", 2),
-      pin("vat", "2025-11", "fabricatedSales", 3),
+      pin(first!.id, somewhereIn(first!), "fabricatedSales"),
+      pin(last!.id, somewhereIn(last!), "evasiveAnswer"),
+      pin(other!.id, somewhereIn(other!), "other"),
+    ],
+    supports: [
+      { id: "s1", at: { doc: first!.id, at: somewhereIn(first!) }, of: "step.decide", note: "What is asked for." },
     ],
   };
 };
 
 /** Opens a demonstration case, leaves the worksheet as somebody decided it, submits, and returns the debrief's address. */
 async function decide(archetypeId: string, as: Decide): Promise<string> {
-  const wanted = LIBRARY.find(({ archetype }) => archetype === archetypeId)!;
+  const place = LIBRARY.findIndex(({ archetype }) => archetype === archetypeId);
+  const wanted = LIBRARY[place]!;
   const archetype = archetypes.find(({ id }) => id === archetypeId)!;
   const { file, truth } = generateCase({ archetype, seed: seedOf(archetype, wanted), futureCount: 60 });
   const [card, policy] = [scorecards[0]!, policies[0]!];
   const opinion = modelOpinion(file, card, policy);
   const own = simulateSenior({ file, truth, opinion, card, policy, seed: "trainee", skill: 0.5 });
-  await trainee.goto("/cases");
-  await trainee.getByRole("link", { name: file.firm.name }).click();
-  await trainee.getByRole("button", { name: "Open the case" }).click();
-  await trainee.waitForURL(/\/attempts\//);
-  const attempt = new URL(trainee.url()).pathname;
-  await trainee.goto(`${attempt}/submit`);
+  const attempt = await openCase(trainee, await caseAt(journey, LADDER.length + place));
   const saved = await trainee.request.post(`${attempt}/save`, {
-    headers: { Origin: server.origin },
+    headers: { Origin: journey.server.origin },
     data: { version: 0, worksheet: as(own, file) },
   });
   expect(await saved.text()).toContain("savedAt");
@@ -93,6 +113,10 @@ describe("a debrief", () => {
     ["of an honest firm that was lent to", "metal-parts-sound", approved],
     ["of a bent file that was declined", "metal-parts-hidden-loan", declined],
     ["with several flags", "metal-parts-fabricated-sales", withFlags],
+    // The longest of some 280 that were measured: thirty kinds of files, each decided in seven ways.
+    ["with alarms, on a firm that was sound", "restaurant-sound", withAlarms],
+    ["with alarms, on a bent renewal", "food-wholesale-renewal", withAlarms],
+    ["with more flags than count", "construction-group", withAllFlags],
   ] as const)("%s takes less than four screens of a phone", async (_name, archetype, as) => {
     const debrief = await decide(archetype, as);
     await trainee.goto(debrief, { waitUntil: "networkidle" });
@@ -125,7 +149,7 @@ describe("a debrief", () => {
 
   it("opens its parts without JavaScript too", async () => {
     const plain = await browser.newContext({
-      baseURL: server.origin,
+      baseURL: journey.server.origin,
       javaScriptEnabled: false,
       storageState: await trainee.context().storageState(),
     });

@@ -1,51 +1,21 @@
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openDatabase } from "~/db";
+import { beforeAll, describe, expect, it } from "vitest";
 import coach from "~/i18n/en/coach";
 import hints from "~/i18n/en/hints";
-import { arrives, axeFindings, launch, signedIn } from "../support/browser";
-import { startServer, type RunningServer } from "../support/server";
+import letter from "~/i18n/en/letter";
+import { EMPTY_WORKSHEET } from "~/domain/judgement/worksheet";
+import { arrives, axeFindings, signedIn } from "../support/browser";
+import { aJourney, caseAt, inDatabase, openCase } from "../support/journey";
+import type { RunningServer } from "../support/server";
 import { demonstrationId } from "../../seed/people";
 
+const journey = aJourney();
 let server: RunningServer;
 let browser: Browser;
 let trainee: Page;
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launch()]);
-  trainee = await signedIn(browser, server.origin, "trainee");
+beforeAll(() => {
+  ({ server, browser, trainee } = journey);
 });
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
-
-/** Work on the server's database as an operator would, beside the running application. */
-async function inDatabase<T>(work: (write: ReturnType<typeof openDatabase>["write"]) => Promise<T>): Promise<T> {
-  const database = openDatabase(server.databaseFile);
-  try {
-    return await work(database.write);
-  } finally {
-    await database.close();
-  }
-}
-
-/** The cases of the trainee's cohort in order: the ladder's four, then the library. */
-const caseAt = (ord: number) =>
-  inDatabase(async (write) => {
-    const row = await write.caseAssignment.findFirstOrThrow({
-      where: { ord, cohortId: demonstrationId("cohort", "first") },
-    });
-    return row.caseId;
-  });
-
-async function open(page: Page, caseId: string): Promise<string> {
-  await page.goto(`/cases/${caseId}`);
-  // A case that is open already leads to its attempt at once.
-  if (!page.url().includes("/attempts/")) await page.getByRole("button", { name: "Open the case" }).click();
-  await page.waitForURL(/\/attempts\//);
-  return new URL(page.url()).pathname;
-}
 
 const saved = (page: Page) => page.getByText(/^Saved \d/).waitFor();
 
@@ -60,7 +30,7 @@ async function tabTo(page: Page, selector: string): Promise<void> {
 
 describe("the practice ladder", () => {
   it("starts with a worked example: every step filled and explained, nothing to submit", async () => {
-    const attempt = await open(trainee, await caseAt(0));
+    const attempt = await openCase(trainee, await caseAt(journey, 0));
     for (const step of ["verify", "spread", "score", "decide", "memo"] as const) {
       await trainee.goto(`${attempt}?step=${step}`, { waitUntil: "networkidle" });
       await trainee.getByText(coach.explain[step]).waitFor();
@@ -76,11 +46,11 @@ describe("the practice ladder", () => {
     const post = { headers: { Origin: server.origin }, form: { version: "0" } };
     await trainee.request.post(`${attempt}/submit`, post);
     const attemptId = attempt.replace("/attempts/", "");
-    expect(await inDatabase((write) => write.decision.count({ where: { attemptId } }))).toBe(0);
+    expect(await inDatabase(journey, (write) => write.decision.count({ where: { attemptId } }))).toBe(0);
   });
 
   it("goes on with a case in which only the price is open, by keyboard alone from opening to submission", async () => {
-    await trainee.goto(`/cases/${await caseAt(1)}`, { waitUntil: "networkidle" });
+    await trainee.goto(`/cases/${await caseAt(journey, 1)}`, { waitUntil: "networkidle" });
     await tabTo(trainee, "main form button");
     await trainee.keyboard.press("Enter");
     await trainee.waitForURL(/\/attempts\//);
@@ -115,7 +85,7 @@ describe("the practice ladder", () => {
   });
 
   it("hints survive a reload, and a hint without scripts leads back to the page that shows it", async () => {
-    const attempt = await open(trainee, await caseAt(2));
+    const attempt = await openCase(trainee, await caseAt(journey, 2));
     const response = await trainee.request.post(`${attempt}/hint`, {
       headers: { Origin: server.origin },
       form: { step: "memo" },
@@ -134,7 +104,7 @@ describe("the practice ladder", () => {
 
 describe("a full case whose draft must not be lost", () => {
   it("is saved once the network is back", async () => {
-    const attempt = await open(trainee, await caseAt(4));
+    const attempt = await openCase(trainee, await caseAt(journey, 4));
     await trainee.goto(`${attempt}?step=decide`, { waitUntil: "networkidle" });
     await trainee.context().setOffline(true);
     await trainee.locator('[name="pd"]').fill("4.25");
@@ -146,10 +116,10 @@ describe("a full case whose draft must not be lost", () => {
   });
 
   it("survives an expired session and a closed laptop: it is restored after the next sign-in", async () => {
-    const attempt = await open(trainee, await caseAt(4));
+    const attempt = await openCase(trainee, await caseAt(journey, 4));
     await trainee.goto(`${attempt}?step=decide`, { waitUntil: "networkidle" });
     const personId = demonstrationId("person", "trainee");
-    await inDatabase((write) => write.session.deleteMany({ where: { personId } }));
+    await inDatabase(journey, (write) => write.session.deleteMany({ where: { personId } }));
     await trainee.locator('[name="pd"]').fill("5.75");
     await trainee.getByText(/^Your session ended/).waitFor();
     await trainee.goto("about:blank"); // the lid is closed
@@ -166,20 +136,57 @@ describe("a full case whose draft must not be lost", () => {
   });
 });
 
+describe("a worksheet that is worked on before its last script is here", () => {
+  it("loses no key and throws no page away, however quickly its steps are turned", async () => {
+    const attempt = await openCase(trainee, await caseAt(journey, 6));
+    // A decline owes the customer a letter, and the guide to letters is a script of its own.
+    const worksheet = { ...EMPTY_WORKSHEET, verdict: "decline" as const };
+    const saving = { headers: { Origin: server.origin }, data: { version: 0, worksheet } };
+    expect((await trainee.request.post(`${attempt}/save`, saving)).status()).toBe(200);
+    const page = await trainee.context().newPage();
+    const errors: string[] = [];
+    page.on("pageerror", ({ message }) => errors.push(message));
+    page.on("console", (said) => said.type() === "error" && errors.push(said.text()));
+    let come = () => {};
+    const held = new Promise<void>((resolve) => (come = resolve));
+    await page.route(/letter-guide/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(`${attempt}?step=memo`, { waitUntil: "domcontentloaded" });
+    expect(await page.getByRole("heading", { name: letter.title }).count()).toBe(1);
+    await page.locator('[name="memo"]').pressSequentially("Written at once, over half a second.", { delay: 15 });
+    come();
+    await page.locator(".inserts").waitFor();
+    await page.locator('[name="memo"]').pressSequentially(" And on.");
+    await saved(page);
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+    for (const step of ["1", "4", "5", "2", "5"]) await page.keyboard.press(step);
+    await page.getByRole("heading", { name: letter.title }).waitFor();
+    expect(await page.locator('[name="memo"]').inputValue()).toBe("Written at once, over half a second. And on.");
+    for (const step of ["score", "memo", "verify", "memo"]) await page.goto(`${attempt}?step=${step}`);
+    await page.keyboard.press("4");
+    await page.getByRole("link", { name: "Review and submit" }).click();
+    await page.waitForURL(/\/submit$/);
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+});
+
 describe("an assessed case", () => {
   let attempt: string;
   let caseId: string;
 
   it("shows its terms and its clock, and has no help", async () => {
-    caseId = await caseAt(5);
+    caseId = await caseAt(journey, 5);
     const closesAt = new Date(Date.now() + 3_600_000);
-    await inDatabase((write) =>
+    await inDatabase(journey, (write) =>
       write.caseAssignment.updateMany({ where: { caseId }, data: { mode: "assessed", minutes: 30, closesAt } }),
     );
     await trainee.goto(`/cases/${caseId}`);
     await trainee.getByText(/You have 30 minutes from opening/).waitFor();
     expect(await axeFindings(trainee)).toEqual([]);
-    attempt = await open(trainee, caseId);
+    attempt = await openCase(trainee, caseId);
     await trainee.getByText("29 min left").waitFor();
     expect(await trainee.locator(".coach").count()).toBe(0);
     const hint = await trainee.request.post(`${attempt}/hint`, {
@@ -192,7 +199,7 @@ describe("an assessed case", () => {
 
   it("over its deadline saves once more, then nothing; what was saved is submitted and says so", async () => {
     const dueAt = new Date(Date.now() + 10_000);
-    await inDatabase((write) => write.attempt.update({ where: { id: attempt.slice(10) }, data: { dueAt } }));
+    await inDatabase(journey, (write) => write.attempt.update({ where: { id: attempt.slice(10) }, data: { dueAt } }));
     await trainee.goto(`${attempt}?step=decide`, { waitUntil: "networkidle" });
     await trainee.locator('[name="pd"]').fill("8.5");
     await saved(trainee);
@@ -218,7 +225,7 @@ describe("an assessed case", () => {
       expect(body, path).not.toMatch(/oneThing|planted|trueBooks/);
     }
     expect(await axeFindings(trainee)).toEqual([]);
-    await inDatabase((write) =>
+    await inDatabase(journey, (write) =>
       write.caseAssignment.updateMany({ where: { caseId }, data: { closesAt: new Date(Date.now() - 1000) } }),
     );
     await trainee.goto(`${attempt}/debrief`);
@@ -229,7 +236,7 @@ describe("an assessed case", () => {
 
 describe("a case in which information has a price", () => {
   it("keeps a paper from the browser until it is asked for, by any address, and then shows it", async () => {
-    const attempt = await open(trainee, await caseAt(11));
+    const attempt = await openCase(trainee, await caseAt(journey, 11));
     const note = async () => {
       const answers = [`${attempt}?doc=siteVisit`, `${attempt}.data?doc=siteVisit`, `${attempt}/submit.data`];
       const bodies = await Promise.all(answers.map(async (path) => (await trainee.request.get(path)).text()));

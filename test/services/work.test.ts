@@ -126,7 +126,7 @@ describe("the path in the debrief", () => {
     const seen = (subject: string, minutes: number) => ({ kind: "document" as const, subject, seconds: 60 * minutes });
     await recordVisits(bank.trainee, attemptId, [seen("application", 2), seen("statements", 4)], minutesLater(6));
     await save(0, { flags: [flag], memo: "The credit report shows no late payment." }, 7);
-    await recordVisits(bank.trainee, attemptId, [seen("vat", 3)], minutesLater(10));
+    await recordVisits(bank.trainee, attemptId, [seen("vat", 3)], minutesLater(13));
     expect(await submitDecision(bank.trainee, attemptId, { version: 1 }, LATE)).toEqual({ ok: true });
   };
   const read = async (actor: Actor) => {
@@ -140,11 +140,11 @@ describe("the path in the debrief", () => {
     for (const reader of [bank.trainee, bank.trainer]) {
       const { path, pathRemarks, purpose } = await read(reader);
       expect(purpose).toBe("training");
-      expect(path.firstOpened).toEqual({ application: 0, statements: 2, vat: 7 });
+      expect(path.firstOpened).toEqual({ application: 0, statements: 2, vat: 10 });
       expect(path.pinned).toEqual({ f1: 7 });
       expect(pathRemarks.memo).toEqual([{ kind: "creditReport", why: "unopened" }]);
       expect(pathRemarks.flags).toMatchObject([
-        { kind: "fabricatedSales", pinned: 7, sign: { opened: 2 }, answer: { at: { doc: "vat" }, opened: 7 } },
+        { kind: "fabricatedSales", pinned: 7, sign: { opened: 2 }, answer: { at: { doc: "vat" }, opened: 10 } },
       ]);
     }
   });

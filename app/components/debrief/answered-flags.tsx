@@ -27,14 +27,17 @@ export function AnsweredFlags({ answers, supports, ...props }: AnsweredProps) {
   const { t } = useTranslation("debrief");
   const { pins } = debrief;
   const ordered = gravestFirst(answers);
+  const pinOf = (answer: FlagAnswer) => pins.find(({ id }) => id === answer.pin);
+  const shown = openOf(ordered.map((answer) => lettersOf(answer, pinOf(answer))));
+
   return (
     <Card title={pins.length === 0 ? t("flags.answer.headingNone") : t("flags.answer.heading", { count: pins.length })}>
       <p className="say">{pins.length === 0 ? t(nothingPinned(debrief)) : summed(answers, t)}</p>
-      {list(0, SHOWN)}
-      {answers.length > SHOWN && (
-        <details>
-          <summary>{t("flags.answer.more", { count: answers.length - SHOWN })}</summary>
-          {list(SHOWN)}
+      {list(0, shown)}
+      {answers.length > shown && (
+        <details className="more">
+          <summary>{t("flags.answer.more", { count: answers.length - shown })}</summary>
+          {list(shown)}
         </details>
       )}
       <Unseen {...props} answers={answers} />
@@ -45,13 +48,18 @@ export function AnsweredFlags({ answers, supports, ...props }: AnsweredProps) {
     </Card>
   );
 
+  function lettersOf(answer: FlagAnswer, pin: FlagPin | undefined): number {
+    const said = [...answerSentences(answer, debrief.currency, t), toldOf(answer, props) ?? ""].join(" ");
+    return HEAD_LETTERS + (pin?.note.length ?? 0) + said.length;
+  }
+
   function list(from: number, to?: number) {
-    const shown = ordered.slice(from, to);
-    if (shown.length === 0) return null;
+    const some = ordered.slice(from, to);
+    if (some.length === 0) return null;
     return (
       <ol className="answered">
-        {shown.map((answer) => {
-          const pin = pins.find(({ id }) => id === answer.pin);
+        {some.map((answer) => {
+          const pin = pinOf(answer);
           return pin && <Answered key={pin.id} {...props} answer={answer} pin={pin} />;
         })}
       </ol>
@@ -64,8 +72,16 @@ function nothingPinned({ planted, burdens = [] }: AnsweredProps["debrief"]): str
   return burdens.some(({ outcome }) => outcome === "missed") ? "flags.burdenMissed" : "flags.none";
 }
 
-/** Eight answers in full would take two screens of a phone: the others open on demand. */
-const SHOWN = 2;
+/** Eight answers in full would take two screens of a phone: a few stand open, one at least, as their length allows. House values. */
+const MOST_OPEN = 3;
+const OPEN_LETTERS = 640;
+/** What an answer takes beside its words: its tag, its name and its papers. */
+const HEAD_LETTERS = 150;
+
+function openOf(letters: readonly number[]): number {
+  const upTo = (count: number) => letters.slice(0, count).reduce((sum, one) => sum + one, 0);
+  return letters.slice(0, MOST_OPEN).filter((_, index) => index === 0 || upTo(index + 1) <= OPEN_LETTERS).length;
+}
 
 /** "Two were right, one was the right question." */
 function summed(answers: readonly FlagAnswer[], t: (code: string, options: { count: number }) => string): string {
@@ -77,20 +93,24 @@ function summed(answers: readonly FlagAnswer[], t: (code: string, options: { cou
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
 
+type InWords = Pick<AnsweredProps, "plantedInWords" | "burdensInWords" | "anomaliesInWords">;
+
+/** What the key says of the thing that the answer is about, in a sentence. */
+function toldOf({ of }: FlagAnswer, { plantedInWords, burdensInWords, anomaliesInWords = [] }: InWords) {
+  return of && { planted: plantedInWords, burdens: burdensInWords, anomalies: anomaliesInWords }[of.list][of.index];
+}
+
 function Answered({
   answer,
   pin,
   debrief,
   panel,
   placeHref,
-  plantedInWords,
-  burdensInWords,
-  anomaliesInWords,
+  ...words
 }: Omit<AnsweredProps, "answers" | "supports"> & { readonly answer: FlagAnswer; readonly pin: FlagPin }) {
   const { t } = useTranslation("debrief");
   const { of } = answer;
-  const lists = { planted: plantedInWords, burdens: burdensInWords, anomalies: anomaliesInWords ?? [] };
-  const told = of && lists[of.list][of.index];
+  const told = toldOf(answer, words);
   const seen = of?.list === "planted" ? panel?.flags[of.index]?.seen : undefined;
   return (
     <li>
@@ -104,7 +124,7 @@ function Answered({
             <PlaceLink debrief={debrief} placeHref={placeHref} place={pin.at} /> · {t(`flags.severity.${pin.severity}`)}
           </span>
         </p>
-        {pin.note && <p className="sm muted">{t("flags.answer.yourNote", { note: pin.note })}</p>}
+        {pin.note && <p className="sm muted own-note">{t("flags.answer.yourNote", { note: pin.note })}</p>}
         {pin.cleared?.note && <p className="sm muted">{t("flags.answer.clearedNote", { note: pin.cleared.note })}</p>}
         <p>{[...answerSentences(answer, debrief.currency, t), told && joined(told)].filter(Boolean).join(" ")}</p>
         {answerRemarks(answer, pin, t).map((remark) => (
@@ -117,7 +137,7 @@ function Answered({
         )}
       </div>
       <div className="sm">
-        <PlaceLinks debrief={debrief} placeHref={placeHref} places={answer.papers} />
+        <PlaceLinks debrief={debrief} placeHref={placeHref} places={answer.papers} short />
       </div>
     </li>
   );

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { PlaceLink } from "./place-link";
 import type { PartProps } from "./types";
@@ -10,10 +11,13 @@ export function Carriers({
   placeHref,
   carriers,
   filePd,
+  children,
 }: Pick<PartProps, "debrief" | "placeHref"> & {
   carriers: CarriersOfFile;
   /** what the file allows to know; undefined where it is not set beside the way */
   filePd: number | undefined;
+  /** what readers make of the file, above the lines */
+  children?: ReactNode;
 }) {
   const { t } = useTranslation("debrief");
   const { start, lines, rest } = carriers;
@@ -25,6 +29,7 @@ export function Carriers({
   return (
     <details>
       <summary>{t(`carriers.heading.${start}`, ends)}</summary>
+      {children && <p>{children}</p>}
       <ul className="carriers">
         {lines.map((line) => (
           <li key={line.is + line.of}>

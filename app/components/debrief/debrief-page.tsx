@@ -43,7 +43,7 @@ export function DebriefPage(props: DebriefProps) {
       <Verdict {...props} />
       <DoNext {...props} />
       {/* Practice is the person's alone: no senior will ever decide it. */}
-      {!panel && purpose !== "practice" && <p className="notice">{t(`stillToCome.${purpose}`)}</p>}
+      {!panel && purpose !== "practice" && <p className="muted sm">{t(`stillToCome.${purpose}`)}</p>}
       {secondLookHref && (
         <p>
           <a href={secondLookHref}>{t(debrief.planted.length > 0 ? "again.openPlanted" : "again.open")}</a>

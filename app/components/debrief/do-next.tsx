@@ -19,10 +19,10 @@ export function DoNext({
   lessons,
 }: Pick<PartProps, "debrief" | "placeHref" | "lessonHref" | "lessons">) {
   const { t } = useTranslation("debrief");
-  const { docs, lesson, step } = debrief.oneThing;
+  const { code, docs, lesson, step } = debrief.oneThing;
   const taught = lessons.find(({ slug }) => slug === lesson);
-  // Before engine 7 no advice named its step, and none said that there is no lesson.
-  const untaught = step && !taught && t("next.noLesson");
+  // Before engine 7 no advice named its step, and none said that there is no lesson. Praise sends nobody to one.
+  const untaught = step && !taught && code !== "steady" && t("next.noLesson");
   const links: ReactNode[] = [
     docs.length > 0 && (
       <>

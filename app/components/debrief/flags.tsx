@@ -9,6 +9,9 @@ import type { StackRow } from "~/components/ui/StackTable";
 import { Tag } from "~/components/ui/Tag";
 import type { FlagPin, SupportPin } from "~/domain/judgement/worksheet";
 
+/** Of a real firm nobody answers a flag: a long list of what you pinned yourself opens on demand. */
+const OPEN_OF_REAL_FIRM = 3;
+
 /**
  * What was hidden in the file and what you made of it, as it was told before flags were answered; for a real firm only what
  * you pinned.
@@ -36,7 +39,8 @@ export function Flags({
         plantedInWords={plantedInWords}
         burdensInWords={burdensInWords}
         heading={t("flags.heading")}
-        more={alarms.map(pinRow)}
+        pinned={alarms.map(pinRow)}
+        {...(truth ? {} : { open: OPEN_OF_REAL_FIRM })}
       />
       <Supported debrief={debrief} placeHref={placeHref} supports={supports} />
       {truth && (

@@ -8,7 +8,7 @@ import { StackTable, type StackRow } from "~/components/ui/StackTable";
 import { Tag } from "~/components/ui/Tag";
 import type { Compared, FlagAnswer } from "~/domain/judgement/debrief/browser";
 
-type List = NonNullable<FlagAnswer["of"]>["list"];
+export type HeldList = NonNullable<FlagAnswer["of"]>["list"];
 
 interface HeldProps extends Pick<
   PartProps,
@@ -16,9 +16,15 @@ interface HeldProps extends Pick<
 > {
   readonly heading: string;
   /** whether something of a list belongs in the table; undefined: all of it */
-  readonly isShown?: (list: List, index: number) => boolean;
+  readonly isShown?: (list: HeldList, index: number) => boolean;
+  /** whether its words and papers stand with the answer to a flag already: they are not said twice */
+  readonly isTold?: (list: HeldList, index: number) => boolean;
   /** rows before the lawful things */
-  readonly more?: readonly StackRow[];
+  readonly pinned?: readonly StackRow[];
+  /** as many rows stand open, what was missed first; undefined: all of them */
+  readonly open?: number;
+  /** the name of the others, which open on demand */
+  readonly more?: "flags.more" | "flags.answer.unseenMore";
 }
 
 /** What a file held: what was planted, what is owed, and what only looked bad, each with where it shows and what you made of it. */
@@ -31,43 +37,70 @@ export function HeldTable({
   anomaliesInWords,
   heading,
   isShown = () => true,
-  more = [],
+  isTold = () => false,
+  pinned = [],
+  open,
+  more = "flags.more",
 }: HeldProps) {
   const { t } = useTranslation("debrief");
   const { planted, burdens = [], anomalies, truth, currency } = debrief;
   const hasSeniors = panel !== undefined && truth !== undefined;
   const links = { debrief, placeHref };
-  const seen = (list: List) => (_: unknown, index: number) => isShown(list, index);
+  const seen = (list: HeldList) => (_: unknown, index: number) => isShown(list, index);
+  const isMissed = ({ key }: StackRow) => missed.has(key);
+  const missed = new Set([
+    ...planted.flatMap(({ kind, outcome }, index) => (outcome === "missed" ? [plantedKey(kind, index)] : [])),
+    ...burdens.flatMap(({ kind, outcome }) => (outcome === "missed" ? [burdenKey(kind)] : [])),
+  ]);
   const rows = [
     ...planted.map((one, index) => plantedRow(one, index)).filter(seen("planted")),
     ...burdens.map((one, index) => burdenRow(one, index)).filter(seen("burdens")),
-    ...more,
+    ...pinned,
     ...anomalies.map((one, index) => lawfulRow(one, index)).filter(seen("anomalies")),
   ];
   if (rows.length === 0) return null;
+  if (open === undefined || rows.length <= open) return table(rows, heading);
+  const missedFirst = [...rows.filter(isMissed), ...rows.filter((row) => !isMissed(row))];
+  const others = t(more, { count: rows.length - open });
   return (
-    <StackTable
-      label={t("table", { heading })}
-      columns={[
-        { label: t("flags.what") },
-        { label: t("flags.evidence"), whole: true },
-        { label: t("flags.weight") },
-        { label: t("flags.you") },
-        ...(hasSeniors ? [{ label: t("flags.seniors") }] : []),
-      ]}
-      rows={rows}
-    />
+    <>
+      {table(missedFirst.slice(0, open), heading)}
+      <details className="more">
+        <summary>{others}</summary>
+        {table(missedFirst.slice(open), others)}
+      </details>
+    </>
   );
+
+  function table(some: readonly StackRow[], name: string) {
+    return (
+      <StackTable
+        label={t("table", { heading: name })}
+        columns={[
+          { label: t("flags.what") },
+          { label: t("flags.evidence"), whole: true },
+          { label: t("flags.weight") },
+          { label: t("flags.you") },
+          ...(hasSeniors ? [{ label: t("flags.seniors") }] : []),
+        ]}
+        rows={some}
+      />
+    );
+  }
 
   function plantedRow(
     { kind, severity, evidence, outcome, pin }: Compared["planted"][number],
     index: number,
   ): StackRow {
     return {
-      key: kind + String(index),
-      head: <Head title={t(`flags.kind.${kind}`)} words={plantedInWords[index]} />,
+      key: plantedKey(kind, index),
+      head: (
+        <Head title={t(`flags.kind.${kind}`)} words={isTold("planted", index) ? undefined : plantedInWords[index]} />
+      ),
       cells: [
-        <PlaceLinks key="places" {...links} places={firstOfEach(evidence)} />,
+        isTold("planted", index) ? undefined : (
+          <PlaceLinks key="places" {...links} places={firstOfEach(evidence)} short />
+        ),
         t(`flags.severity.${severity}`),
         <>
           <Tag tone={OUTCOME_TONE[outcome]}>{t(`flags.outcome.${outcome}`)}</Tag>
@@ -75,7 +108,7 @@ export function HeldTable({
             <div className="sm muted">{t("flags.calledIt", { kind: t(`flags.kind.${pin.kind}`) })}</div>
           )}
         </>,
-        hasSeniors && t("flags.ofPanel", { seen: panel.flags[index]?.seen ?? 0, count: panel.count }),
+        hasSeniors ? t("flags.ofPanel", { seen: panel.flags[index]?.seen ?? 0, count: panel.count }) : undefined,
       ],
     };
   }
@@ -85,10 +118,17 @@ export function HeldTable({
     index: number,
   ): StackRow {
     return {
-      key: `burden-${kind}`,
-      head: <Head title={t("flags.burden", { kind: t(`flags.kind.${kind}`) })} words={burdensInWords[index]} />,
+      key: burdenKey(kind),
+      head: (
+        <Head
+          title={t("flags.burden", { kind: t(`flags.kind.${kind}`) })}
+          words={isTold("burdens", index) ? undefined : burdensInWords[index]}
+        />
+      ),
       cells: [
-        <PlaceLinks key="places" {...links} places={told ?? firstOfEach(evidence)} />,
+        isTold("burdens", index) ? undefined : (
+          <PlaceLinks key="places" {...links} places={told ?? firstOfEach(evidence)} short />
+        ),
         t("flags.noLie"),
         <Tag key="outcome" tone={OUTCOME_TONE[outcome]}>
           {t(`flags.borne.${outcome}`)}
@@ -114,6 +154,9 @@ export function HeldTable({
     };
   }
 }
+
+const plantedKey = (kind: string, index: number) => kind + String(index);
+const burdenKey = (kind: string) => `burden-${kind}`;
 
 function Head({ title, words }: { readonly title: string; readonly words: string | undefined }) {
   return (

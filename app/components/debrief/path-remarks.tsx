@@ -31,7 +31,8 @@ export function FlagRemarks({
         pinned,
         minute: answer.opened,
       });
-    const shown = typeof sign.opened === "number" && answer ? `shown.${openedOf(answer)}` : `only.${openedOf(sign)}`;
+    const how = answer && (answer.opened === sign.opened ? "together" : openedOf(answer));
+    const shown = typeof sign.opened === "number" && how ? `shown.${how}` : `only.${openedOf(sign)}`;
     return t(`path.missed.${shown}`, {
       sign: name(sign.at.doc),
       first: sign.opened,

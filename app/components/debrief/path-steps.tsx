@@ -13,11 +13,12 @@ export function PathSteps({ debrief, steps }: Pick<PartProps, "debrief"> & { ste
   return (
     <>
       <ol className="path">
-        {steps.map(({ from, to, opened, deeds }, index) => (
+        {steps.map(({ from, to, opened, wholeFile, deeds }, index) => (
           <li key={index}>
             <span className="when">{t(from === to ? "path.minute" : "path.minutes", { from, to })}</span>
             <ul>
               {opened.length > 0 && <li>{t("path.opened", { what: opened.map(name).join(", ") })}</li>}
+              {wholeFile && <li>{t("path.openedWhole")}</li>}
               {deeds.map((deed) => (
                 <li key={deed.kind}>{t(`path.deed.${deed.kind}`, { what: whatOf(deed) })}</li>
               ))}

@@ -42,16 +42,37 @@ function entry(at: string, t: TFunction<"debrief">): string {
   return row ? t("place.entry", { no: row[1] }) : "";
 }
 
+/** As many as are read at a glance. */
+const AT_A_GLANCE = 3;
+
+type PlaceLinksProps = Omit<PlaceLinkProps, "place"> & {
+  readonly places: readonly Locator[];
+  /** a long list goes on where it is opened */
+  readonly short?: boolean;
+};
+
 /** Several places in one line. */
-export function PlaceLinks({ places, ...rest }: Omit<PlaceLinkProps, "place"> & { places: readonly Locator[] }) {
+export function PlaceLinks({ places, short, ...rest }: PlaceLinksProps) {
+  const { t } = useTranslation("debrief");
+  const more = places.length - AT_A_GLANCE;
+  // One more takes no more room than the word that it is there.
+  if (!short || more <= 1) return <>{row(places)}</>;
   return (
     <>
-      {places.map((place, index) => (
-        <span key={place.doc + place.at}>
-          {index > 0 && " · "}
-          <PlaceLink place={place} {...rest} />
-        </span>
-      ))}
+      {row(places.slice(0, AT_A_GLANCE))}
+      <details className="more">
+        <summary>{t("place.more", { count: more })}</summary>
+        {row(places.slice(AT_A_GLANCE))}
+      </details>
     </>
   );
+
+  function row(some: readonly Locator[]) {
+    return some.map((place, index) => (
+      <span key={place.doc + place.at}>
+        {index > 0 && " · "}
+        <PlaceLink place={place} {...rest} />
+      </span>
+    ));
+  }
 }

@@ -1,7 +1,10 @@
 import { useTranslation } from "react-i18next";
-import { HeldTable } from "./held-table";
+import { HeldTable, type HeldList } from "./held-table";
 import type { PartProps } from "./types";
 import type { FlagAnswer } from "~/domain/judgement/debrief/browser";
+
+/** Of rows so many stand open: what was missed comes first. */
+const SHOWN = 1;
 
 /** What the file held and no flag rightly named: what was planted, what is owed, and what only looked bad. */
 export function Unseen({
@@ -12,21 +15,28 @@ export function Unseen({
 }) {
   const { t } = useTranslation("debrief");
   const { planted, burdens = [], anomalies } = props.debrief;
-  const isAnswered = (index: number) => answers.some(({ of }) => of?.list === "anomalies" && of.index === index);
-  const isUnseen = {
-    planted: (index: number) => planted[index]?.outcome !== "found",
-    burdens: (index: number) => burdens[index]?.outcome !== "found",
-    anomalies: (index: number) => !isAnswered(index),
+  const isAnswered = (list: HeldList, index: number) =>
+    answers.some(({ of }) => of?.list === list && of.index === index);
+  const isUnseen = (list: HeldList, index: number) => {
+    if (list === "anomalies") return !isAnswered(list, index);
+    return (list === "planted" ? planted : burdens)[index]?.outcome !== "found";
   };
-  const count =
-    planted.filter((_, index) => isUnseen.planted(index)).length +
-    burdens.filter((_, index) => isUnseen.burdens(index)).length +
-    anomalies.filter((_, index) => isUnseen.anomalies(index)).length;
-  if (count === 0) return <p className="muted">{t("flags.answer.unseenNone")}</p>;
+  const lists = { planted, burdens, anomalies };
+  const hasUnseen = (["planted", "burdens", "anomalies"] as const).some((list) =>
+    lists[list].some((_, index) => isUnseen(list, index)),
+  );
+  if (!hasUnseen) return <p className="muted">{t("flags.answer.unseenNone")}</p>;
   return (
     <>
       <h3>{t("flags.answer.unseen")}</h3>
-      <HeldTable {...props} heading={t("flags.answer.unseen")} isShown={(list, index) => isUnseen[list](index)} />
+      <HeldTable
+        {...props}
+        heading={t("flags.answer.unseen")}
+        isShown={isUnseen}
+        isTold={isAnswered}
+        open={SHOWN}
+        more="flags.answer.unseenMore"
+      />
     </>
   );
 }

@@ -13,9 +13,11 @@ export function useFolds(person: string | undefined): RefObject<HTMLDivElement> 
     const opened = new Set(person === undefined ? [] : remembered(person));
     for (const fold of folds) if (opened.has(partOf(fold))) fold.open = true;
 
+    // A long list goes on in a part of its own, which nobody remembers: on paper it is whole.
+    const lists = box.querySelectorAll<HTMLDetailsElement>("details.more");
     let printed: HTMLDetailsElement[] = [];
     const onPrint = () => {
-      printed = folds.filter(({ open }) => !open);
+      printed = [...folds, ...lists].filter(({ open }) => !open);
       for (const fold of printed) fold.open = true;
     };
     const onPrinted = () => {

@@ -47,6 +47,9 @@ export function WhereYouStood({
     .filter(({ judge }) => judge !== "senior")
     .map(({ judge, name, pd }) => ({ judge, pd, label: `${name} ${formatPd(pd)}` }));
   const each: PdMark[] = seniors.map(({ pd }) => ({ judge: "senior", pd, label: undefined }));
+  const readers = readings && (judgedPd ? readersSentence(readings) : earlierReading(readings));
+  // Where lines of evidence lead from the model to the ideal reader, what he reads stands with them.
+  const isCarried = carriers !== undefined && carriers.lines.length > 0;
   // The median is labelled, not drawn: only people and models are marks.
   const described = rows.map(({ name, pd }) => `${name} ${formatPd(pd)}`).join(", ");
 
@@ -58,11 +61,7 @@ export function WhereYouStood({
           panel && gapSentence(panel.gap.notches, t("stood.otherSeniors")),
           attainable && fileSentence(attainable),
           !attainable && gaps.truth && gapSentence(gaps.truth.notches, t("stood.otherTruth")),
-          readings && !judgedPd && !explainsPd(debrief.oneThing) && earlierReading(readings),
-          readings && judgedPd && readersSentence(readings),
-          readings && judgedPd && attainable && isApart(readings.idealPd, attainable.standing.pd)
-            ? t("stood.unreadable", { pd: formatPd(attainable.standing.pd) })
-            : "",
+          !isCarried && readers,
         ]
           .filter(Boolean)
           .join(" ")}
@@ -74,7 +73,9 @@ export function WhereYouStood({
           placeHref={placeHref}
           carriers={carriers}
           filePd={judgedPd && attainable?.standing.pd}
-        />
+        >
+          {isCarried && readers}
+        </Carriers>
       )}
       <Formula
         reference={referenceHref("scorecard")}
@@ -95,16 +96,20 @@ export function WhereYouStood({
   );
 
   function readersSentence({ idealPd, tolerance: { low, high }, band }: Readings): string {
-    return t("stood.readers", {
+    const words = {
       ideal: formatPd(idealPd),
       low: formatPd(low),
       high: formatPd(high),
       band: formatPercent(band, 0),
-    });
+    };
+    const isHidden = attainable && isApart(idealPd, attainable.standing.pd);
+    const unreadable = isHidden ? t("stood.unreadable", { pd: formatPd(attainable.standing.pd) }) : "";
+    return [t("stood.readers", words), unreadable].filter(Boolean).join(" ");
   }
 
   /** Before engine 7 the practised analysts' range alone judged a PD. */
   function earlierReading({ idealPd, tolerance: { low, high }, band }: Readings): string {
+    if (explainsPd(debrief.oneThing)) return "";
     const place = you.pd < low ? "below" : you.pd > high ? "above" : "within";
     return t("stood.readings", {
       ideal: formatPd(idealPd),

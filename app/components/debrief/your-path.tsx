@@ -63,7 +63,11 @@ export function YourPath(props: YourPathProps) {
             rows={opened.map(({ doc, seconds, times }) => ({
               key: doc,
               head: name(doc),
-              cells: [path.firstOpened[doc], times, time(seconds), telling.has(doc) ? t("process.shows") : undefined],
+              cells: [
+                path.firstOpened[doc],
+                ...(times > 0 ? [times, time(seconds)] : [undefined, t("process.printed")]),
+                telling.has(doc) ? t("process.shows") : undefined,
+              ],
             }))}
           />
           {unopened.length > 0 && (

@@ -16,7 +16,7 @@ interface AskPanelProps {
 }
 
 /** Papers and checks that cost days: each is asked for once, and the draft is saved before the page comes back with it. */
-export function AskPanel({ daysLeft, requests, address, opened, refused, flush }: AskPanelProps) {
+export default function AskPanel({ daysLeft, requests, address, opened, refused, flush }: AskPanelProps) {
   const { t } = useTranslation("ask");
   return (
     <section className="ask" aria-labelledby="ask-title">

@@ -15,7 +15,7 @@ interface ClockProps {
 }
 
 /** Time left in an assessed case. The server decides; this only shows it, and saves once more before the end. */
-export function Clock({ dueAt, now, onLastMoment, onOver }: ClockProps) {
+export default function Clock({ dueAt, now, onLastMoment, onOver }: ClockProps) {
   const { t } = useTranslation("coach");
   const [left, setLeft] = useState<number>();
   const calls = useRef({ onLastMoment, onOver });

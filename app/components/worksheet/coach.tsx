@@ -1,4 +1,4 @@
-import { Suspense, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { usePlace } from "./place";
 import { sentLater } from "./sent-later";
@@ -8,8 +8,8 @@ import type { Hint, WorkingGround, Workings, Worksheet } from "~/domain/judgemen
 
 /** Sent with the first hint, and with an example that nobody has written, and not with every workbench. */
 const hintTexts = () => import("./said-hints");
-const SaidHints = sentLater(hintTexts);
-const ProgramRemarks = sentLater(() => import("./program-remarks"));
+const SaidHints = sentLater("said-hints", hintTexts);
+const ProgramRemarks = sentLater("program-remarks", () => import("./program-remarks"));
 
 export interface CoachTerms {
   readonly kind: AttemptKind;
@@ -56,9 +56,7 @@ export function Coach({ terms, file, worksheet, ground, workings, flush }: Coach
         </section>
       )}
       {example && !terms.notes && (
-        <Suspense>
-          <ProgramRemarks step={place.step} worksheet={worksheet} ground={ground} workings={workings} />
-        </Suspense>
+        <ProgramRemarks step={place.step} worksheet={worksheet} ground={ground} workings={workings} />
       )}
       {terms.hintAddress && <Hints key={terms.hintAddress} terms={terms} file={file} flush={flush} />}
     </div>
@@ -83,11 +81,7 @@ function Hints({ terms, file, flush }: Pick<CoachProps, "terms" | "file" | "flus
   return (
     <section aria-label={t("hints.title")}>
       <div aria-live="polite">
-        {onStep.length > 0 && (
-          <Suspense>
-            <SaidHints hints={onStep} file={file} />
-          </Suspense>
-        )}
+        {onStep.length > 0 && <SaidHints hints={onStep} file={file} />}
         {said?.step === place.step && <p className="muted sm">{t(`hints.${said.what}`)}</p>}
       </div>
       <p className="actions">

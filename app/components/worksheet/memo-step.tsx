@@ -1,4 +1,3 @@
-import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { fieldId, TextField } from "./fields";
 import { insertFigure } from "./insert-figure";
@@ -18,7 +17,7 @@ import {
 } from "~/domain/judgement/worksheet";
 
 /** Sent where a letter is due, and not with every worksheet. */
-const LetterGuide = sentLater(() => import("./letter-guide"));
+const LetterGuide = sentLater("letter-guide", () => import("./letter-guide"));
 
 interface MemoStepProps {
   readonly workings: Workings;
@@ -67,9 +66,7 @@ export function MemoStep({ workings, ground }: MemoStepProps) {
       />
       {due && (
         <>
-          <Suspense>
-            <LetterGuide due={due} />
-          </Suspense>
+          <LetterGuide due={due} />
           <TextField
             name="letter"
             label={t("memo.letter")}

@@ -4,23 +4,21 @@ import { ChoiceField } from "./fields";
 import { BackToPlace } from "./flags";
 import { useWorksheet } from "./worksheet-context";
 import type { ShownDocument } from "~/components/casefile/types";
-import { removeSupport, type SupportPin } from "~/domain/judgement/worksheet";
+import { removeSupport, STEPS, type SupportPin } from "~/domain/judgement/worksheet";
 import type { Scorecard } from "~/domain/scorecard";
 
-/** What a place of the file can bear out: a factor of the card, or the work of a step. */
+/** What a place of the file can bear out: a factor of the card, or the work of a step; of the score, its override. */
 export interface JudgementName {
   readonly id: string;
   readonly label: string;
 }
-
-const SUPPORTED_STEPS = ["verify", "spread", "decide", "memo"] as const; // the score's parts are its factors
 
 export function useJudgements(scorecard: Scorecard): readonly JudgementName[] {
   const { t } = useTranslation("workbench");
   return useMemo(
     () => [
       ...scorecard.characteristics.map(({ id, label }) => ({ id, label })),
-      ...SUPPORTED_STEPS.map((step) => ({ id: `step.${step}`, label: t("pin.step", { step: t(`steps.${step}`) }) })),
+      ...STEPS.map((step) => ({ id: `step.${step}`, label: t("pin.step", { step: t(`steps.${step}`) }) })),
     ],
     [scorecard, t],
   );

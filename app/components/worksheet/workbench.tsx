@@ -1,5 +1,5 @@
 import { useNavigate, useSearchParams } from "@remix-run/react";
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { HINT_FORM, type TakenHint } from "./coach";
 import { Panel } from "./panel";
@@ -27,9 +27,9 @@ import type { Policy } from "~/domain/pricing";
 import type { Scorecard } from "~/domain/scorecard";
 
 /** Sent where time is measured or information has a price, or when somebody asks for the keys; not with every file. */
-const Clock = lazy(() => import("./clock").then((script) => ({ default: script.Clock })));
-const Shortcuts = sentLater(() => import("./shortcuts"));
-const AskPanel = lazy(() => import("./ask-panel").then((script) => ({ default: script.AskPanel })));
+const Clock = sentLater("clock", () => import("./clock"));
+const Shortcuts = sentLater("shortcuts", () => import("./shortcuts"));
+const AskPanel = sentLater("ask-panel", () => import("./ask-panel"));
 
 export interface WorkbenchProps {
   /** whose draft this is: unsaved work is kept in the browser under this name */
@@ -162,9 +162,7 @@ function Desk(props: WorkbenchProps) {
           {attempt.purpose === "training" && <Tag>{tc(`kind.${attempt.kind}`)}</Tag>}
           <span className="grow" />
           {attempt.dueAt && !readOnly && (
-            <Suspense>
-              <Clock dueAt={attempt.dueAt} now={now} onLastMoment={() => void draft.flush()} onOver={draft.expire} />
-            </Suspense>
+            <Clock dueAt={attempt.dueAt} now={now} onLastMoment={() => void draft.flush()} onOver={draft.expire} />
           )}
           <SaveLine draft={draft} signIn={addresses.signIn} />
           <button type="button" className="k" aria-label={t("shortcuts.show")} onClick={() => setHelp(true)}>
@@ -208,15 +206,13 @@ function Desk(props: WorkbenchProps) {
         )}
         {returned && <p className="notice bad">{t(`returned.${returned.problem}`)}</p>}
         {information && !readOnly && (
-          <Suspense>
-            <AskPanel
-              {...information}
-              address={addresses.ask}
-              opened={opened}
-              refused={params.get("refused")}
-              flush={draft.flush}
-            />
-          </Suspense>
+          <AskPanel
+            {...information}
+            address={addresses.ask}
+            opened={opened}
+            refused={params.get("refused")}
+            flush={draft.flush}
+          />
         )}
         <div className="desk">
           <Binder documents={file.documents} pins={draft.worksheet} printAddress={addresses.print} />
@@ -251,11 +247,7 @@ function Desk(props: WorkbenchProps) {
         </div>
         <ReconcileForm />
         <form id={HINT_FORM} method="post" action={addresses.hint} hidden />
-        {help && (
-          <Suspense>
-            <Shortcuts onClose={() => setHelp(false)} />
-          </Suspense>
-        )}
+        {help && <Shortcuts onClose={() => setHelp(false)} />}
       </div>
     </WorksheetProvider>
   );

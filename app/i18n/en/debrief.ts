@@ -170,7 +170,7 @@ export default {
     more_other: " and {{count}} more",
     step: "Step",
     lesson: "Read the lesson",
-    noLesson: "There is no lesson on this yet.",
+    noLesson: "no lesson on it yet",
     shut: "Nothing that shows it was opened.",
     lentAgainstRule: {
       do: "Check the bank's own records before you score: some answers end the application.",
@@ -683,6 +683,8 @@ export default {
     alarms_other: "You raised {{count}} that had an innocent explanation.",
     real: "What you pinned. Nobody can say for certain what was behind it.",
     realNone: "You pinned nothing.",
+    more_one: "One more",
+    more_other: "{{count}} more",
     what: "What",
     evidence: "Evidence in the file",
     weight: "Weight",
@@ -915,6 +917,7 @@ export default {
   process: {
     heading: "Your path",
     says: "You had {{opened}} of {{all}} documents in sight, for {{time}} in all.",
+    printed: "in the printed file",
     documents: "Document by document",
     document: "Document",
     looks: "Looks",
@@ -938,6 +941,7 @@ export default {
     minutes: "Minutes {{from}} to {{to}}",
     firstOpened: "Opened at minute",
     opened: "Opened: {{what}}.",
+    openedWhole: "Opened the whole file, laid out to print.",
     onPaper: "{{what}} ({{paper}})",
     factor: "a factor of the card",
     clock:
@@ -973,6 +977,7 @@ export default {
     },
     missed: {
       shown: {
+        together: "Not pinned. It shows in {{sign}} and in {{answer}}, both first open at minute {{first}}:",
         opened:
           "Not pinned. It shows in {{sign}}, first open at minute {{first}}, and in {{answer}}, first open at minute {{second}}:",
         unopened:
@@ -1073,6 +1078,8 @@ export default {
       "bank-owner": ACCOUNT_NAMES.owner,
       ...AGEING_NAMES,
     },
+    more_one: "{{count}} more",
+    more_other: "{{count}} more",
     entry: "entry {{no}}",
     closing: "closing balance",
     unknown: "File",

@@ -41,6 +41,8 @@ export const FLAG_ANSWERS = {
     immaterial_other: "{{count}} are true and too small to matter",
   },
   unseen: "What else the file held",
+  unseenMore_one: "One more that the file held",
+  unseenMore_other: "{{count}} more that the file held",
   unseenNone: "Nothing that mattered went unseen.",
   where: "{{kind}} · {{severity}}",
   yourNote: "You wrote: “{{note}}”",

@@ -9,6 +9,8 @@ import { pageTitle } from "~/http/meta";
 import type { RouteHandle } from "~/http/policy";
 import { orThrow } from "~/http/respond.server";
 import { attemptForWork } from "~/services/attempts.server";
+import { report } from "~/services/report.server";
+import { recordWholeFile } from "~/services/visits.server";
 
 /** The file of the own attempt, all documents in the binder's order, for paper. The service scopes it to the person. */
 export const handle = { policy: "signedIn" } satisfies RouteHandle;
@@ -16,7 +18,13 @@ export const meta: MetaFunction<typeof loader> = ({ data: found }) => pageTitle(
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
-  const { attempt, title, file } = orThrow(await attemptForWork(actor, params.attemptId!, new Date()));
+  const now = new Date();
+  const { attempt, title, file } = orThrow(await attemptForWork(actor, params.attemptId!, now));
+  const papers = file.documents.map(({ id }) => id);
+  // Where nothing can be stored the file is still there to read.
+  await recordWholeFile(actor, attempt.id, papers, now).catch((error: unknown) =>
+    report("that a file was printed could not be kept", error),
+  );
   return { title, file, flags: attempt.worksheet.flags, supports: attempt.worksheet.supports };
 }
 

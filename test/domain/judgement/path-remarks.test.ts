@@ -60,6 +60,24 @@ describe("what the path says of a flag", () => {
       answer: ["electricity", 4],
     });
   });
+  it("nothing where it was pinned while the paper that answers it was being opened: a remark needs a gap", () => {
+    // VAT returns are first open at minute 2; the flag is saved one, two and nine minutes after the opening of the case.
+    const pinnedAt = (minute: number) => {
+      const work = [{ kind: "pinned", subject: "fabricatedSales", pin: "f1", savedAt: 60_000 * minute }] as const;
+      const visits = ["statements", "vat"].map((subject) => ({
+        kind: "document" as const,
+        subject,
+        seconds: 120,
+        toldAt: 240_000,
+      }));
+      const path = pathOf({ openedAt: 0, visits, work, asked: [] });
+      const { answers, ...rest } = file([flag({})]);
+      return flagsOf({ ...rest, planted: rest.planted.slice(0, 1), answers }, path);
+    };
+    expect(pinnedAt(1)).toEqual([]);
+    expect(pinnedAt(2)).toEqual([]);
+    expect(pinnedAt(9)).toMatchObject([{ pinned: true, answer: ["vat", 2] }]);
+  });
   it("the paper that answers it was never opened, or was not asked for", () => {
     expect(flagsOf(file([flag({})]), opened("statements"))[0]!.answer).toEqual(["vat", "unopened"]);
     expect(flagsOf(file([flag({})]), opened("statements"), new Set(["vat", "electricity"]))[0]!.answer).toEqual([
@@ -105,6 +123,27 @@ describe("what the path says of a flag", () => {
       flags: [],
       memo: [],
     });
+  });
+});
+
+describe("a file that was printed", () => {
+  const printed = pathOf({
+    openedAt: 0,
+    visits: [
+      { kind: "document", subject: "statements", seconds: 60, toldAt: 60_000 },
+      { kind: "file", subject: "statements vat electricity bank", seconds: 0, toldAt: 240_000 },
+    ],
+    work: [],
+    asked: [],
+  });
+
+  it("has been opened as a whole: no paper that it showed is said to have stayed shut, one that it lacked is", () => {
+    expect(flagsOf(file([]), printed)).toEqual([
+      { kind: "fabricatedSales", pinned: false, sign: ["vat", 4], answer: ["electricity", 4] },
+      { kind: "hiddenBorrowing", pinned: false, sign: ["bank", 4], answer: undefined },
+    ]);
+    const memo = "The VAT returns agree with the bank statement. The credit report shows no late payment.";
+    expect(remarksOn(file([], memo), printed, NOTHING).memo).toEqual([{ kind: "creditReport", why: "unopened" }]);
   });
 });
 

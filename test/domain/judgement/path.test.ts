@@ -126,6 +126,28 @@ describe("the path", () => {
     expect(pathOf(trail({ work: [{ ...pinned, savedAt: at(3) }] })).isWatched).toBe(false);
     expect(pathOf(trail({ visits: [looked("a", 1, 1)] })).isWatched).toBe(true);
   });
+  it("the file laid out to print is one opening of all its papers; those opened before keep their minute", () => {
+    const path = pathOf(
+      trail({
+        visits: [
+          looked("application", 2, 2),
+          { kind: "file", subject: "application bank vat", seconds: 0, toldAt: at(5) },
+          looked("vat", 1, 9),
+        ],
+        work: [{ ...pinned, savedAt: at(7) }],
+      }),
+    );
+    expect(path.firstOpened).toEqual({ application: 0, bank: 5, vat: 5 });
+    expect(path.steps).toEqual([
+      {
+        from: 0,
+        to: 7,
+        opened: ["application"],
+        wholeFile: true,
+        deeds: [{ kind: "pinned", subjects: [{ subject: "hiddenBorrowing", at: { doc: "bank", at: "L12" } }] }],
+      },
+    ]);
+  });
   it("a paper that was asked for stands where it was asked for", () => {
     const { steps } = pathOf(trail({ visits: [looked("bank", 3, 3)], asked: [{ request: "siteVisit", at: at(3) }] }));
     expect(steps).toEqual([

@@ -25,3 +25,23 @@ it("how a decision came about: papers in the order of their first opening, with 
     seconds: 55,
   });
 });
+
+it("whoever read a paper in the printed file alone has opened it; how long he read nobody knows", () => {
+  const process = processOf(
+    [
+      { kind: "document", subject: "vat", seconds: 30 },
+      { kind: "file", subject: "application vat statements", seconds: 0 },
+    ],
+    ["application", "statements", "vat", "payroll"],
+  );
+  expect(process).toEqual({
+    opened: [
+      { doc: "vat", seconds: 30, times: 1 },
+      { doc: "application", seconds: 0, times: 0 },
+      { doc: "statements", seconds: 0, times: 0 },
+    ],
+    unopened: ["payroll"],
+    steps: [],
+    seconds: 30,
+  });
+});

@@ -18,7 +18,7 @@ import { takeOverCard } from "~/services/scorecard-upload.server";
 import { noteSecondLook } from "~/services/second-look.server";
 import { submitDecision } from "~/services/submit.server";
 import { makeVariant } from "~/services/variants.server";
-import { recordVisits } from "~/services/visits.server";
+import { recordVisits, recordWholeFile } from "~/services/visits.server";
 import { replaceCase, withdrawFromLibrary } from "~/services/withdrawals.server";
 import { NOW } from "../ladder/bank";
 import { LATE, WINDOW_CLOSED, type World } from "./world";
@@ -52,6 +52,7 @@ export const OWN: Readonly<Record<string, OwnWrite>> = {
   takeHint: byTrainee((world, actor) => takeHint(actor, world.draft, "memo", NOW)),
   askFor: byTrainee((world, actor) => askFor(actor, world.draft, { request: "taxOffice", opened: [] }, NOW)),
   recordVisits: byTrainee((world, actor) => recordVisits(actor, world.draft, [VISIT], NOW)),
+  recordWholeFile: byTrainee((world, actor) => recordWholeFile(actor, world.draft, ["vat"], NOW)),
   submitDecision: byTrainee((world, actor) => submitDecision(actor, world.overdue, { version: 0 }, LATE)),
   noteSecondLook: byTrainee((world, actor) => noteSecondLook(actor, world.submitted, "Too fast.", WINDOW_CLOSED)),
   keepSample: {

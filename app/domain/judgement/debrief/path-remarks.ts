@@ -43,6 +43,9 @@ export type Remarked = Pick<Compared, "documents" | "pins" | "planted" | "burden
 
 const NONE: PathRemarks = { flags: [], memo: [] };
 
+/** Minutes. A flag and the paper that answers it less far apart were one look, and there is nothing to remark. House value. */
+const REAL_GAP = 2;
+
 /**
  * What the way says of the flags and of the memo. Where nobody watched, nothing: what was not recorded is held against
  * nobody.
@@ -55,7 +58,8 @@ export function remarksOn(debrief: Remarked, path: Path, unasked: ReadonlySet<st
   const pinned = debrief.pins.flatMap((pin): FlagRemark[] => {
     const answer = firstSeen(answersTo(pin, debrief).map(see));
     const { kind, at } = pin;
-    return answer ? [{ kind, pin, pinned: path.pinned[pin.id], sign: see(at), answer }] : [];
+    const pinned = path.pinned[pin.id];
+    return answer && isApart(pinned, answer) ? [{ kind, pin, pinned, sign: see(at), answer }] : [];
   });
   const missed = debrief.planted
     .filter(({ outcome }) => outcome === "missed")
@@ -66,6 +70,10 @@ export function remarksOn(debrief: Remarked, path: Path, unasked: ReadonlySet<st
       return [{ kind, pin: undefined, pinned: undefined, sign, answer }];
     });
   return { flags: [...pinned, ...missed], memo: memoRemarks(debrief, path, unasked) };
+}
+
+function isApart(pinned: number | undefined, { opened }: SeenPlace): boolean {
+  return pinned === undefined || typeof opened !== "number" || Math.abs(opened - pinned) >= REAL_GAP;
 }
 
 /** The place in the paper that was opened first; where none was, the first named. */

@@ -1,5 +1,5 @@
 import type { Locator } from "../../casefile/browser";
-import type { ToldVisit, Work, WorkKind } from "../worksheet";
+import { papersOf, type ToldVisit, type Work, type WorkKind } from "../worksheet";
 import { type Sight, sightsOf, workClock } from "./work-clock";
 
 export interface DatedWork extends Work {
@@ -28,12 +28,14 @@ export interface PathStep {
   readonly from: number;
   readonly to: number;
   readonly opened: readonly string[];
+  /** the whole file was laid out to print, in place of a long list of papers */
+  readonly wholeFile?: true;
   readonly deeds: readonly Deed[];
 }
 
 export interface Path {
   readonly steps: readonly PathStep[];
-  /** false: no browser told what was in sight, so nobody knows what was opened */
+  /** false: no browser told what was in sight, so nobody knows what else was opened */
   readonly isWatched: boolean;
   /** minute of each paper's first opening */
   readonly firstOpened: Readonly<Record<string, number>>;
@@ -43,7 +45,9 @@ export interface Path {
 
 /** One thing in the order of time. */
 type Moment =
-  { readonly minute: number; readonly doc: string } | { readonly minute: number; readonly work: Work | AskedWork };
+  | { readonly minute: number; readonly doc: string }
+  | { readonly minute: number; readonly wholeFile: true }
+  | { readonly minute: number; readonly work: Work | AskedWork };
 type AskedWork = { readonly kind: "asked"; readonly subject: string };
 
 /** Whoever did several things within so many minutes did them in one go. House value. */
@@ -60,9 +64,9 @@ export function pathOf({ openedAt, visits, work, asked }: Trail): Path {
     ...work.map(({ savedAt }) => ({ from: savedAt, to: savedAt })),
     ...asked.map(({ at }) => ({ from: at, to: at })),
   ]);
-  const first = firstSights(sights);
+  const read = readingOf(sights);
   const moments: (Moment & { readonly at: number })[] = [
-    ...first.map(({ subject, from }) => ({ at: from, minute: minuteOf(from), doc: subject })),
+    ...read.map(({ from, what }) => ({ at: from, minute: minuteOf(from), ...what })),
     ...asked.map(({ request, at }) => ({
       at,
       minute: minuteOf(at),
@@ -73,7 +77,9 @@ export function pathOf({ openedAt, visits, work, asked }: Trail): Path {
   return {
     steps: stepsOf(moments.sort((a, b) => a.at - b.at)),
     isWatched: sights.some(({ kind }) => kind === "document"),
-    firstOpened: Object.fromEntries(first.map(({ subject, from }) => [subject, minuteOf(from)])),
+    firstOpened: Object.fromEntries(
+      read.flatMap(({ from, docs }) => docs.map((doc) => [doc, minuteOf(from)] as const)),
+    ),
     pinned: Object.fromEntries(
       work.flatMap(({ kind, pin, savedAt }) =>
         kind === "pinned" && pin !== undefined ? [[pin, minuteOf(savedAt)] as const] : [],
@@ -82,12 +88,22 @@ export function pathOf({ openedAt, visits, work, asked }: Trail): Path {
   };
 }
 
-function firstSights(sights: readonly Sight[]): readonly Sight[] {
+interface Reading {
+  readonly from: number;
+  readonly what: { readonly doc: string } | { readonly wholeFile: true };
+  /** the papers that were opened then for the first time */
+  readonly docs: readonly string[];
+}
+
+/** Each paper where it was opened first; the file laid out to print is one opening, whatever it showed. */
+function readingOf(sights: readonly Sight[]): readonly Reading[] {
   const seen = new Set<string>();
-  return sights.filter(({ kind, subject }) => {
-    if (kind !== "document" || seen.has(subject)) return false;
-    seen.add(subject);
-    return true;
+  return sights.flatMap((sight): Reading[] => {
+    const docs = papersOf(sight).filter((doc) => !seen.has(doc));
+    for (const doc of docs) seen.add(doc);
+    const [from, [doc]] = [sight.from, docs];
+    if (doc === undefined) return [];
+    return [{ from, what: sight.kind === "file" ? { wholeFile: true } : { doc }, docs }];
   });
 }
 
@@ -97,7 +113,7 @@ function stepsOf(moments: readonly Moment[]): readonly PathStep[] {
   for (const moment of moments) {
     const step = steps.at(-1);
     const before = step?.at(-1);
-    const turns = before !== undefined && "work" in before && "doc" in moment;
+    const turns = before !== undefined && "work" in before && !("work" in moment);
     if (!step || turns || moment.minute - step[0]!.minute > ONE_GO) steps.push([moment]);
     else step.push(moment);
   }
@@ -105,6 +121,7 @@ function stepsOf(moments: readonly Moment[]): readonly PathStep[] {
     from: step[0]!.minute,
     to: step.at(-1)!.minute,
     opened: step.flatMap((moment) => ("doc" in moment ? [moment.doc] : [])),
+    ...(step.some((moment) => "wholeFile" in moment) ? { wholeFile: true } : {}),
     deeds: deedsOf(step.flatMap((moment) => ("work" in moment ? [moment.work] : []))),
   }));
 }

@@ -31,7 +31,7 @@ export { scheduleByYear, type StressedCover } from "./loan-cover";
 export { MEMO_LIMITS, memoProblem, type MemoProblem } from "./memo-form";
 export { offerOptions } from "./offer-options";
 export { askedOf, overridden, ownScore, securityTaken } from "./own-score";
-export { processOf, type Process, type ToldVisit, type Visit } from "./process";
+export { type OpenedPaper, papersOf, processOf, type Process, type ToldVisit, type Visit } from "./process";
 export { noteUnread, withoutUnreadCovenants } from "./unread";
 export { WORK_KINDS, workBetween, type Work, type WorkKind } from "./work";
 export { workingsOf, type OfferWorkings, type WorkingGround, type Workings } from "./workings";

@@ -1,0 +1,59 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll } from "vitest";
+import { openDatabase } from "~/db";
+import { demonstrationId } from "../../seed/people";
+import { launch, signedIn } from "./browser";
+import { startServer, type RunningServer } from "./server";
+
+/** What a file of journeys works with from its first test on. */
+export interface Journey {
+  readonly server: RunningServer;
+  readonly browser: Browser;
+  /** signed in as the demonstration's first trainee */
+  readonly trainee: Page;
+}
+
+/** A server over a bank of its own and a browser, for all tests of the file that calls this at its top. */
+export function aJourney(): Journey {
+  const journey = {} as { -readonly [K in keyof Journey]: Journey[K] };
+  beforeAll(async () => {
+    [journey.server, journey.browser] = await Promise.all([startServer(), launch()]);
+    journey.trainee = await signedIn(journey.browser, journey.server.origin, "trainee");
+  });
+  afterAll(async () => {
+    await journey.browser?.close();
+    await journey.server?.stop();
+  });
+  return journey;
+}
+
+/** Work on the server's database as an operator would, beside the running application. */
+export async function inDatabase<T>(
+  { server }: Journey,
+  work: (write: ReturnType<typeof openDatabase>["write"]) => Promise<T>,
+): Promise<T> {
+  const database = openDatabase(server.databaseFile);
+  try {
+    return await work(database.write);
+  } finally {
+    await database.close();
+  }
+}
+
+/** The cases of the trainee's cohort in order: the ladder's, then the library. */
+export const caseAt = (journey: Journey, ord: number): Promise<string> =>
+  inDatabase(journey, async (write) => {
+    const row = await write.caseAssignment.findFirstOrThrow({
+      where: { ord, cohortId: demonstrationId("cohort", "first") },
+    });
+    return row.caseId;
+  });
+
+/** Opens a case, or goes on with one that is open, and returns the address of its attempt. */
+export async function openCase(page: Page, caseId: string): Promise<string> {
+  await page.goto(`/cases/${caseId}`);
+  // A case that is open already leads to its attempt at once.
+  if (!page.url().includes("/attempts/")) await page.getByRole("button", { name: "Open the case" }).click();
+  await page.waitForURL(/\/attempts\//);
+  return new URL(page.url()).pathname;
+}
