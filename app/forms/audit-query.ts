@@ -6,7 +6,6 @@ const Seq = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER);
 const Filter = z.object({
   action: optional(z.string().min(1)),
   actorId: optional(z.string().min(1)),
-  before: optional(Seq),
 });
 
 /** The filters of the audit log as its URL carries them; one that makes no sense filters nothing. */
