@@ -42,7 +42,10 @@ export default {
       "The whole chain is recomputed, and every decision and version of content compared with it. The checkpoints that the server keeps, and one that you kept elsewhere, also show that the end was not cut off.",
     checkpointSeq: "Checkpoint: event (optional)",
     checkpointHash: "Checkpoint: hash (optional)",
-    checkpointError: "A checkpoint has both: an event number and its hash of 64 characters.",
+    checkpointErrors: {
+      seq: "A checkpoint has an event number: a whole number from 1.",
+      hash: "A checkpoint has a hash of 64 characters, 0 to 9 and a to f.",
+    },
     verify: "Verify the log",
     download: "Download a checkpoint",
     holds_one: "The log holds: {{count}} event, none changed or missing.",
@@ -97,6 +100,8 @@ export default {
       baseScore: "Points …",
       baseOdds: "… at which the odds are",
       pdo: "Points that double the odds",
+      needed: "Fill it as well, or leave all three empty.",
+      notNumber: "Write a number.",
     },
     problem: {
       file_one: "{{name}} cannot be used: one thing is wrong. Nothing was changed.",

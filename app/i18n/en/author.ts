@@ -48,8 +48,6 @@ export default {
     cohort: "Cohort",
     find: "Choose a cohort and find cases",
     add: "Assign a case",
-    refused: "Not assigned.",
-    toForm: "See the marked field",
     people_one: "{{count}} trainee",
     people_other: "{{count}} trainees",
     extraTime_zero: "nobody has extra time",

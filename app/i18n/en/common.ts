@@ -53,9 +53,8 @@ export default {
     all: "Show all",
   },
   form: {
-    wrong_one: "One field is to be mended:",
-    wrong_other: "{{count}} fields are to be mended:",
-    problem: "{{field}}: {{problem}}",
+    wrong_one: "Not saved. One field needs another look:",
+    wrong_other: "Not saved. {{count}} fields need another look:",
   },
   figure: {
     understood: "= {{figure}} {{unit}}",

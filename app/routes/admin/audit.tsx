@@ -34,7 +34,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const found = orThrow(await listAudit(actor, filter, query));
   const asked = verificationAsked(search);
   const verification =
-    asked && asked !== "invalid"
+    asked && "checkpoint" in asked
       ? { ...orThrow(await verifyAudit(actor, asked.checkpoint)).result, against: asked.checkpoint }
       : asked;
   const { events, actions, actors } = found;

@@ -84,6 +84,7 @@ export default function Accounts() {
           person={editing}
           chosen={answer?.wanted ?? editing}
           error={answer?.error && t(`change.${answer.error}`)}
+          answer={answer}
           cancelTo={paths.bank}
         />
       )}

@@ -99,11 +99,6 @@ export default function Assign() {
           {t("assign.opened")}
         </p>
       )}
-      {refused && (
-        <p className="notice bad" role="alert">
-          {t("assign.refused")} <a href="#assign">{t("assign.toForm")}</a>
-        </p>
-      )}
       <ListFilters list={list} label={t("assign.find")}>
         <Field label={t("assign.cohort")}>
           <select name="cohortId" defaultValue={cohort.id}>
