@@ -73,7 +73,7 @@ export function VerifyLog({ verification, checkpointHref }: VerifyLogProps) {
           </p>
         )}
         <ErrorSummary wrong={wrong} answer={refused} />
-        <Form className="filters fields" key={JSON.stringify(refused?.typed ?? result?.against)}>
+        <Form className="filters" key={JSON.stringify(refused?.typed ?? result?.against)}>
           <FormField field={of("seq")}>
             <input inputMode="numeric" autoComplete="off" />
           </FormField>

@@ -50,7 +50,9 @@ export async function action({ request }: ActionFunctionArgs) {
   const form = await request.formData();
   const input = { personId: String(form.get("personId")), extraPercent: Number(form.get("extraPercent")) };
   orThrow(await setExtraTime(actor, input, new Date()));
-  return redirect(`${paths.extraTime}?done`);
+  const search = new URL(request.url).searchParams; // the page of the list that the form stands on
+  search.set("done", "");
+  return redirect(`${paths.extraTime}?${search.toString()}`);
 }
 
 type Trainee = ReturnType<typeof useLoaderData<typeof loader>>["people"][number];
