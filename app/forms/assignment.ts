@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type FieldErrors, readFields, typedValues } from "./fields";
 import { parseWhole } from "./figures";
 import { momentOf } from "./zone";
 import {
@@ -25,7 +26,7 @@ export type AssignmentValues = Readonly<Record<AssignmentField, string>>;
 
 export type AssignmentError =
   AssignmentProblem | KinProblem | "missing" | "twice" | "choose" | "notNumber" | "outOfRange" | "notTime";
-export type AssignmentErrors = Partial<Record<AssignmentField, AssignmentError>>;
+export type AssignmentErrors = FieldErrors<AssignmentField, AssignmentError>;
 
 /** `2026-03-02T09:00`, as a browser's field gives it: by the bank's clock, as every page shows times. */
 const moment = (zone: string) =>
@@ -53,25 +54,17 @@ export type AssignmentReading =
   | { readonly ok: true; readonly value: { readonly caseId: string; readonly cohortId: string } & AssignmentTerms }
   | { readonly ok: false; readonly errors: AssignmentErrors };
 
-export function assignmentValues(form: FormData): AssignmentValues {
-  const text = (name: string) => {
-    const value = form.get(name);
-    return typeof value === "string" ? value.trim() : "";
-  };
-  return Object.fromEntries(ASSIGNMENT_FIELDS.map((name) => [name, text(name)])) as AssignmentValues;
-}
+export const assignmentValues = (form: FormData): AssignmentValues => typedValues(form, ASSIGNMENT_FIELDS);
 
 /** What the trainer typed as terms, or a message for each field that cannot be read. */
 export function readAssignment(values: AssignmentValues, zone: string): AssignmentReading {
   const filled = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ""));
   const number = (text: string) => (text === "" ? undefined : parseWhole(text));
-  const parsed = assignment(zone).safeParse({
+  return readFields(assignment(zone), {
     ...filled,
     minutes: number(values.minutes),
     daysBudget: number(values.daysBudget),
   });
-  if (parsed.success) return { ok: true, value: parsed.data };
-  return { ok: false, errors: Object.fromEntries(parsed.error.issues.map((i) => [String(i.path[0]), i.message])) };
 }
 
 /** At which field a rule that the terms break is said. */

@@ -1,12 +1,11 @@
 import { z } from "zod";
+import { type FieldErrors, readFields } from "./fields";
 
 const optional = <Value extends z.ZodType>(value: Value) => value.optional().catch(undefined);
-const Seq = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER);
 
 const Filter = z.object({
   action: optional(z.string().min(1)),
   actorId: optional(z.string().min(1)),
-  before: optional(Seq),
 });
 
 /** The filters of the audit log as its URL carries them; one that makes no sense filters nothing. */
@@ -15,20 +14,31 @@ export function auditFilter(search: URLSearchParams): z.infer<typeof Filter> {
 }
 
 const Checkpoint = z.object({
-  seq: Seq,
+  seq: z
+    .string()
+    .regex(/^[1-9]\d{0,14}$/, "seq")
+    .transform(Number),
   hash: z
     .string()
     .trim()
-    .regex(/^[0-9a-f]{64}$/),
+    .regex(/^[0-9a-f]{64}$/, "hash"),
 });
 
-/** What to verify: the log alone, against a checkpoint, or nothing yet; "invalid" for half a checkpoint or a wrong one. */
+interface Typed {
+  readonly seq: string;
+  readonly hash: string;
+}
+
+/** What to verify: the log alone, against a checkpoint, or nothing yet; else what is wrong with each field of the checkpoint. */
 export function verificationAsked(
   search: URLSearchParams,
-): { checkpoint: z.infer<typeof Checkpoint> | undefined } | "invalid" | undefined {
+):
+  | { readonly checkpoint: z.infer<typeof Checkpoint> | undefined }
+  | { readonly typed: Typed; readonly errors: FieldErrors<"seq" | "hash", "seq" | "hash"> }
+  | undefined {
   if (!search.has("verify")) return undefined;
-  const [seq, hash] = [search.get("seq") ?? "", search.get("hash") ?? ""];
-  if (seq === "" && hash === "") return { checkpoint: undefined };
-  const checkpoint = Checkpoint.safeParse({ seq, hash });
-  return checkpoint.success ? { checkpoint: checkpoint.data } : "invalid";
+  const typed = { seq: search.get("seq")?.trim() ?? "", hash: search.get("hash") ?? "" };
+  if (typed.seq === "" && typed.hash === "") return { checkpoint: undefined };
+  const reading = readFields<typeof Checkpoint, "seq" | "hash", "seq" | "hash">(Checkpoint, typed);
+  return reading.ok ? { checkpoint: reading.value } : { typed, errors: reading.errors };
 }

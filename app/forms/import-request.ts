@@ -1,5 +1,6 @@
 /** Server only: the browser needs no more than import-fields.ts. */
 import { z } from "zod";
+import { readFields, typedValues } from "./fields";
 import { parseAmount, parseWhole } from "./figures";
 import { COLLATERALS, PURPOSES, REPAYMENTS, TEXT_FIELDS, type ImportErrors, type ImportValues } from "./import-fields";
 import type { RequestChoice } from "~/domain/accounts";
@@ -39,29 +40,30 @@ export type ImportReading =
     }
   | { readonly ok: false; readonly errors: ImportErrors };
 
-export function importValues(form: FormData): ImportValues {
-  const text = (name: string) => {
-    const value = form.get(name);
-    return typeof value === "string" ? value.trim() : "";
-  };
-  return Object.fromEntries(TEXT_FIELDS.map((name) => [name, text(name)])) as ImportValues;
-}
+export const importValues = (form: FormData): ImportValues => typedValues(form, TEXT_FIELDS);
 
 /** The request a trainer typed, or a message for each field that cannot be used. */
 export function readImportRequest(values: ImportValues): ImportReading {
   const offers = values.collateralType !== "" || values.collateralValue !== "";
-  const parsed = ImportRequest.safeParse({
-    ...values,
-    amount: parseAmount(values.amount),
-    tenorMonths: parseWhole(values.tenorMonths),
-    collateral: offers ? { type: values.collateralType, value: parseAmount(values.collateralValue) } : undefined,
-    cohortId: values.cohortId === "" ? undefined : values.cohortId,
-  });
-  if (parsed.success) {
-    const { firm, title, industry, cohortId, ...request } = parsed.data;
-    return { ok: true, value: { firm, title, industry, cohortId, request } };
-  }
-  const fieldOf = (path: readonly PropertyKey[]): string =>
-    path[0] === "collateral" ? (path[1] === "type" ? "collateralType" : "collateralValue") : String(path[0]);
-  return { ok: false, errors: Object.fromEntries(parsed.error.issues.map((i) => [fieldOf(i.path), i.message])) };
+  const reading = readFields<typeof ImportRequest, keyof ImportValues, string>(
+    ImportRequest,
+    {
+      ...values,
+      amount: parseAmount(values.amount),
+      tenorMonths: parseWhole(values.tenorMonths),
+      collateral: offers ? { type: values.collateralType, value: parseAmount(values.collateralValue) } : undefined,
+      cohortId: values.cohortId === "" ? undefined : values.cohortId,
+    },
+    fieldOf,
+  );
+  if (!reading.ok) return reading;
+  const { firm, title, industry, cohortId, ...request } = reading.value;
+  return { ok: true, value: { firm, title, industry, cohortId, request } };
 }
+
+const fieldOf = ([first, second]: readonly PropertyKey[]): keyof ImportValues =>
+  first === "collateral"
+    ? second === "type"
+      ? "collateralType"
+      : "collateralValue"
+    : (String(first) as keyof ImportValues);

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { DIFFICULTY_BANDS, type PracticeChoice } from "~/domain/casefile/browser";
 import { INDUSTRY_IDS } from "~/domain/industries/browser";
 import { LENDING_SITUATIONS } from "~/domain/lending";
+import { type FieldErrors, readFields } from "./fields";
 import { RECIPE_OF } from "./recipe-of";
 
 /** A choice that is empty or makes no sense leaves it open. */
@@ -30,7 +31,7 @@ export function libraryFilter(search: URLSearchParams): z.infer<typeof Filter> {
   return Filter.parse(Object.fromEntries(search));
 }
 
-const reason = z.string().trim().min(1).max(500);
+const reason = z.string("reason").trim().min(1, "reason").max(500, "reason");
 
 /** Why a case is withdrawn, and what comes in its place. */
 export type WithdrawalRequest =
@@ -39,30 +40,48 @@ export type WithdrawalRequest =
 
 const Withdrawal = z.object({ intent: z.enum(["withdraw", "replace"]), reason, recipe: z.string().optional() });
 
-/** Undefined: no reason was given, or one that is too long. */
-export function withdrawalRequest(form: FormData): WithdrawalRequest | undefined {
-  const { data } = Withdrawal.safeParse(Object.fromEntries(form));
-  if (!data) return undefined;
-  const { intent, reason: why, recipe } = data;
-  return intent === "withdraw" ? { intent, reason: why } : { intent, reason: why, recipe: recipe || undefined };
+type WithdrawalReading =
+  | { readonly ok: true; readonly value: WithdrawalRequest }
+  | { readonly ok: false; readonly errors: FieldErrors<"intent" | "reason", "reason"> };
+
+/** Refused where no reason was given, or one that is too long; at the intent only for a form that no page of ours made. */
+export function withdrawalRequest(form: FormData): WithdrawalReading {
+  const reading = readFields<typeof Withdrawal, "intent" | "reason", "reason">(Withdrawal, Object.fromEntries(form));
+  if (!reading.ok) return reading;
+  const { intent, reason: why, recipe } = reading.value;
+  return {
+    ok: true,
+    value: intent === "withdraw" ? { intent, reason: why } : { intent, reason: why, recipe: recipe || undefined },
+  };
 }
+
+const Version = z.object({ reason, sure: z.string("notSure") });
+export type VersionErrors = FieldErrors<"reason" | "sure", "reason" | "notSure">;
 
 /** Replacing a whole version: why, that it is meant, and what was chosen for which case. */
 export function versionRequest(
   form: FormData,
 ):
   | { readonly ok: true; readonly reason: string; readonly chosen: Readonly<Record<string, string>> }
-  | { readonly ok: false; readonly problem: "reason" | "notSure" } {
-  const why = reason.safeParse(form.get("reason"));
-  if (!why.success) return { ok: false, problem: "reason" };
-  if (!form.has("sure")) return { ok: false, problem: "notSure" };
+  | { readonly ok: false; readonly errors: VersionErrors } {
+  const reading = readFields<typeof Version, "reason" | "sure", "reason" | "notSure">(
+    Version,
+    Object.fromEntries(form),
+  );
+  if (!reading.ok) return reading;
   const chosen = [...form].flatMap(([name, value]) =>
     name.startsWith(RECIPE_OF) && typeof value === "string" && value !== ""
       ? [[name.slice(RECIPE_OF.length), value]]
       : [],
   );
-  return { ok: true, reason: why.data, chosen: Object.fromEntries(chosen) as Record<string, string> };
+  return { ok: true, reason: reading.value.reason, chosen: Object.fromEntries(chosen) as Record<string, string> };
 }
+
+/** What was typed into a form of withdrawing, so that a refused one comes back with it. */
+export const withdrawalValues = (form: FormData): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    [...form].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])),
+  ) as Record<string, string>;
 
 const Keep = z.object({
   title: z.string().trim().max(120),

@@ -1,3 +1,5 @@
+import { z } from "zod";
+import { type FieldErrors, readFields } from "./fields";
 import { readNumber } from "~/domain/typed-numbers";
 
 /** What stands in the fields of the upload: the file's text and name, the meaning of its points, why it is taken over. */
@@ -22,13 +24,25 @@ export function scorecardFields(form: FormData): ScorecardFields {
 
 type Scale = { readonly baseScore: number; readonly baseOdds: number; readonly pointsToDoubleOdds: number };
 
-/** All three numbers of the scale or none; "scale" where only some can be read. */
-export function typedScale({ baseScore, baseOdds, pdo }: ScorecardFields): Scale | undefined | "scale" {
-  if ([baseScore, baseOdds, pdo].every((text) => text.trim() === "")) return undefined;
-  const [score, odds, points] = [baseScore, baseOdds, pdo].map((text) => {
-    const reading = readNumber(text);
-    return reading.kind === "read" ? reading.value : undefined;
-  });
-  if (score === undefined || odds === undefined || points === undefined) return "scale";
-  return { baseScore: score, baseOdds: odds, pointsToDoubleOdds: points };
+export type ScaleErrors = FieldErrors<"baseScore" | "baseOdds" | "pdo", "needed" | "notNumber">;
+
+/** Left empty beside others that are filled is another mistake than what cannot be read. */
+const number = z.string().transform((text, context) => {
+  const reading = readNumber(text);
+  if (reading.kind === "read") return reading.value;
+  context.addIssue({ code: "custom", message: text.trim() === "" ? "needed" : "notNumber" });
+  return z.NEVER;
+});
+const TypedScale = z.object({ baseScore: number, baseOdds: number, pdo: number });
+
+/** All three numbers of the scale or none; else what is wrong with each. */
+export function typedScale(
+  fields: ScorecardFields,
+): { readonly ok: true; readonly scale: Scale | undefined } | { readonly ok: false; readonly errors: ScaleErrors } {
+  const { baseScore, baseOdds, pdo } = fields;
+  if ([baseScore, baseOdds, pdo].every((text) => text.trim() === "")) return { ok: true, scale: undefined };
+  const reading = readFields<typeof TypedScale, keyof ScaleErrors, "needed" | "notNumber">(TypedScale, fields);
+  if (!reading.ok) return reading;
+  const { pdo: pointsToDoubleOdds, ...scale } = reading.value;
+  return { ok: true, scale: { ...scale, pointsToDoubleOdds } };
 }

@@ -66,8 +66,5 @@ export const paths = {
   ownScorecard: "/admin/scorecard",
   ownScorecardDone: "/admin/scorecard?done#done",
   audit: "/admin/audit",
-  /** One page of the log under a filter: the newest, or the one before an event. */
-  auditPage: ({ action = "", actorId = "" }: { action?: string; actorId?: string }, before?: number) =>
-    `/admin/audit?action=${id(action)}&actorId=${id(actorId)}${before === undefined ? "" : `&before=${before}`}`,
   auditCheckpoint: "/admin/checkpoint.json",
 } as const;

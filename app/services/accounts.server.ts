@@ -1,5 +1,6 @@
 import { audit, db, type Tx } from "~/db";
 import { type Actor, can, type Role, ROLES } from "~/domain/access";
+import type { ListRules } from "~/domain/lists";
 
 /** A person as the administrator sees them. */
 export interface Account {
@@ -15,6 +16,25 @@ export interface Account {
 
 export type AccountList =
   { readonly ok: true; readonly accounts: readonly Account[] } | { readonly ok: false; readonly reason: "forbidden" };
+
+export type AccountSort = "name" | "branch" | "roles" | "status" | "sessions";
+
+export const ACCOUNT_LIST = {
+  sorts: ["name", "branch", "roles", "status", "sessions"],
+  standard: "name",
+} as const;
+
+/** Roles in the order of what they open; who can sign in before who cannot, the simulated last. */
+export const ACCOUNT_RULES: ListRules<Account, AccountSort> = {
+  sorts: {
+    name: ({ name }) => name,
+    branch: ({ branch }) => branch,
+    roles: ({ roles }) => roles.map((role) => ROLES.indexOf(role)).join(),
+    status: ({ active, simulated }) => (simulated ? 2 : Number(!active)),
+    sessions: ({ openSessions }) => openSessions,
+  },
+  searched: ({ name, email }) => [name, email],
+};
 
 /** Everyone in the bank, by name; the sessions counted are those not past their absolute end. */
 export async function listAccounts(actor: Actor, now: Date): Promise<AccountList> {

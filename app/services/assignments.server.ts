@@ -4,7 +4,8 @@ import { isCandidate } from "./candidate.server";
 import { familiesOf } from "./families.server";
 import { db } from "~/db";
 import { type Actor, can } from "~/domain/access";
-import type { AttemptKind, Stage } from "~/domain/judgement/assignment";
+import { ATTEMPT_KINDS, type AttemptKind, type Stage } from "~/domain/judgement/assignment";
+import type { ListRules } from "~/domain/lists";
 import { type CaseSummary, readSummary } from "~/records";
 
 /** One case of a cohort, and how far its people are. Times are ISO moments. */
@@ -25,6 +26,22 @@ export interface AssignmentRow {
   readonly opened: number;
   readonly submitted: number;
 }
+
+export type AssignmentSort = "title" | "mode" | "closesAt" | "opened" | "submitted";
+
+/** Without an order: as the cohort's people meet the cases. */
+export const ASSIGNMENT_LIST = { sorts: ["title", "mode", "closesAt", "opened", "submitted"] } as const;
+
+export const ASSIGNMENT_RULES: ListRules<AssignmentRow, AssignmentSort> = {
+  sorts: {
+    title: ({ title }) => title,
+    mode: ({ mode }) => ATTEMPT_KINDS.indexOf(mode),
+    closesAt: ({ closesAt }) => closesAt,
+    opened: ({ opened }) => opened,
+    submitted: ({ submitted }) => submitted,
+  },
+  searched: ({ title }) => [title],
+};
 
 export interface AssignableCase {
   readonly caseId: string;

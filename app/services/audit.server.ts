@@ -1,8 +1,9 @@
 import { checkBank, type BankCheck } from "./audit-check.server";
 import { checkingKey, signingKey } from "./checkpoint-key.server";
 import { checkpointFolder, headCheckpoint } from "./checkpoints.server";
-import { db, type Tx, type AuditDetail, type ChainPoint } from "~/db";
+import { db, type Prisma, type Tx, type AuditDetail, type ChainPoint } from "~/db";
 import { type Actor, can } from "~/domain/access";
+import { finder, type ListQuery, windowOf } from "~/domain/lists";
 import { readAuditDetail, UnreadableRecordError, type KeptCheckpoint } from "~/records";
 
 interface Forbidden {
@@ -13,8 +14,6 @@ interface Forbidden {
 export interface AuditFilter {
   readonly action?: string;
   readonly actorId?: string;
-  /** Only events before this one: where the previous page ended. */
-  readonly before?: number;
 }
 
 export interface AuditRow {
@@ -35,24 +34,36 @@ export type AuditPage =
   | {
       readonly ok: true;
       readonly events: readonly AuditRow[];
-      /** `before` of the next older page; undefined on the last. */
-      readonly older: number | undefined;
+      readonly total: number;
+      readonly page: number;
       readonly actions: readonly string[];
       readonly actors: readonly { readonly id: string; readonly name: string | undefined }[];
     }
   | Forbidden;
 
-export const AUDIT_PAGE_SIZE = 50;
+export type AuditSort = "seq" | "action";
 
-/** One page of the audit log, newest first, with the actions and actors there are to filter by. */
-export async function listAudit(actor: Actor, { action, actorId, before }: AuditFilter): Promise<AuditPage> {
+export const AUDIT_LIST = { sorts: ["seq", "action"], standard: "-seq" } as const;
+
+/** One page of the audit log, with the actions and actors there are to filter by. A search looks into actions and names. */
+export async function listAudit(
+  actor: Actor,
+  { action, actorId }: AuditFilter,
+  query: ListQuery<AuditSort>,
+): Promise<AuditPage> {
   if (!can(actor.roles, "audit.view")) return { ok: false, reason: "forbidden" };
   const { read } = db();
+  const where = { AND: [{ action, actorId }, await saying(read, query.search)] };
+  const total = await read.auditEvent.count({ where });
+  const { page, skip, take } = windowOf(total, query);
+  const direction = query.descending ? "desc" : "asc";
   const [rows, actions, actors] = await Promise.all([
     read.auditEvent.findMany({
-      where: { action, actorId, seq: before === undefined ? undefined : { lt: before } },
-      orderBy: { seq: "desc" },
-      take: AUDIT_PAGE_SIZE + 1, // one more tells whether there is an older page
+      where,
+      // Of one action the newest first.
+      orderBy: [{ [query.sort ?? "seq"]: direction }, { seq: "desc" }],
+      skip,
+      take,
     }),
     read.auditEvent.groupBy({ by: "action", orderBy: { action: "asc" } }),
     read.auditEvent.groupBy({ by: "actorId", orderBy: { actorId: "asc" } }),
@@ -61,7 +72,7 @@ export async function listAudit(actor: Actor, { action, actorId, before }: Audit
     ...actors.map((row) => `person:${row.actorId}`),
     ...rows.map(({ subject }) => subject),
   ]);
-  const events = rows.slice(0, AUDIT_PAGE_SIZE).map((row) => ({
+  const events = rows.map((row) => ({
     seq: row.seq,
     at: row.at,
     actorId: row.actorId,
@@ -74,11 +85,36 @@ export async function listAudit(actor: Actor, { action, actorId, before }: Audit
   return {
     ok: true,
     events,
-    older: rows.length > AUDIT_PAGE_SIZE ? events.at(-1)?.seq : undefined,
+    total,
+    page,
     actions: actions.map((row) => row.action),
     actors: actors.map(({ actorId: id }) => ({ id, name: nameOf.get(`person:${id}`) })),
   };
 }
+
+/** Events whose action says it, or that are about a person or a case of that name. Signs that a pattern knows stand for themselves. */
+async function saying(read: Tx, search: string): Promise<Prisma.AuditEventWhereInput> {
+  if (search === "") return {};
+  const finds = finder(search);
+  const [actions, people, cases] = await Promise.all([
+    read.auditEvent.groupBy({ by: "action" }),
+    read.person.findMany({ select: { id: true, name: true } }),
+    read.case.findMany({ select: { id: true, title: true } }),
+  ]);
+  const subjects = [
+    ...people.filter(({ name }) => finds([name])).map(({ id }) => `person:${id}`),
+    ...cases.filter(({ title }) => finds([title])).map(({ id }) => `case:${id}`),
+  ];
+  return {
+    OR: [
+      { action: { in: actions.map(({ action }) => action).filter((action) => finds([action])) } },
+      { subject: { in: subjects.slice(0, MOST_NAMED) } },
+    ],
+  };
+}
+
+/** Beyond so many the name says too little, and the statement would have too many parameters. */
+const MOST_NAMED = 300;
 
 /** An event that somebody has been at must not keep an auditor from the page that says so. */
 function readableDetail({ detail, seq }: { readonly detail: string; readonly seq: number }): AuditDetail | undefined {

@@ -7,6 +7,7 @@ import { sealedUntil } from "./sealing.server";
 import { db, type Prisma } from "~/db";
 import { type Actor, can } from "~/domain/access";
 import type { AttemptKind, Stage } from "~/domain/judgement/assignment";
+import type { ListRules } from "~/domain/lists";
 import { type CaseSummary, readSealed, readSummary } from "~/records";
 
 export interface CaseRow {
@@ -58,6 +59,21 @@ export async function assignedCase(
   const row = (await assignedCases(actor, now, caseId))[0];
   return row ? { ok: true, row } : { ok: false, reason: "missing" };
 }
+
+export type ReviewSort = "title" | "amount" | "state";
+
+/** Without an order: as the cohorts meet the cases. */
+export const REVIEW_LIST = { sorts: ["title", "amount", "state"] } as const;
+
+/** To decide, begun, decided. */
+export const REVIEW_RULES: ListRules<Pick<CaseRow, "title" | "summary" | "state">, ReviewSort> = {
+  sorts: {
+    title: ({ title }) => title,
+    amount: ({ summary }) => summary.amount,
+    state: ({ state }) => ["new", "open", "done"].indexOf(state),
+  },
+  searched: ({ title }) => [title],
+};
 
 /**
  * What cohorts work on, for a reviewer to decide blind: of a variant its anchor, whether or not a cohort works on that too.

@@ -6,6 +6,7 @@ import { isOlder } from "./generated-case.server";
 import { db, type Prisma } from "~/db";
 import { type Actor, can } from "~/domain/access";
 import { GENERATOR_VERSION } from "~/domain/casefile";
+import type { ListRules } from "~/domain/lists";
 import { type CaseSummary, readSummary } from "~/records";
 
 type Denied = { readonly ok: false; readonly reason: "forbidden" | "missing" };
@@ -38,6 +39,21 @@ export interface LibraryCase {
       }
     | undefined;
 }
+
+export type LibraryCaseSort = "title" | "amount" | "version" | "withdrawn";
+
+/** Without an order: those that stand first, the newest first. */
+export const LIBRARY_CASE_LIST = { sorts: ["title", "amount", "version", "withdrawn"] } as const;
+
+export const LIBRARY_CASE_RULES: ListRules<LibraryCase, LibraryCaseSort> = {
+  sorts: {
+    title: ({ title }) => title,
+    amount: ({ summary }) => summary.amount,
+    version: ({ version }) => version,
+    withdrawn: ({ withdrawn }) => withdrawn?.at,
+  },
+  searched: ({ title, cohorts, withdrawn }) => [title, ...cohorts, withdrawn?.reason],
+};
 
 export interface CasesByVersion {
   readonly ok: true;

@@ -3,6 +3,7 @@ import { panelOf } from "./panel.server";
 import { db } from "~/db";
 import { type Actor, can } from "~/domain/access";
 import type { PlantedKind } from "~/domain/casefile";
+import type { ListRules } from "~/domain/lists";
 import { adviceCode, type PlantedFlag } from "~/domain/judgement/debrief";
 import { withSeniors } from "~/domain/judgement/seniors";
 import type { Verdict } from "~/domain/lending";
@@ -25,6 +26,31 @@ export interface WatchedDecision {
   /** undefined where nobody knows the truth */
   readonly flags: { readonly found: number; readonly planted: number } | undefined;
 }
+
+export type DecisionSort =
+  "trainee" | "case" | "verdict" | "pd" | "grade" | "model" | "seniors" | "rate" | "flags" | "submitted";
+
+export const DECISION_LIST = {
+  sorts: ["trainee", "case", "verdict", "pd", "grade", "model", "seniors", "rate", "flags", "submitted"],
+  standard: "-submitted",
+} as const;
+
+export const DECISION_RULES: ListRules<WatchedDecision, DecisionSort> = {
+  sorts: {
+    trainee: ({ trainee }) => trainee,
+    case: ({ caseTitle }) => caseTitle,
+    verdict: ({ verdict }) => verdict,
+    pd: ({ pd }) => pd,
+    grade: ({ grade }) => grade,
+    model: ({ modelNotches }) => modelNotches,
+    seniors: ({ seniorNotches }) => seniorNotches,
+    rate: ({ modelRateBps }) => modelRateBps,
+    // Of what there was to find; a file with nothing planted says nothing of it.
+    flags: ({ flags }) => (flags && flags.planted > 0 ? flags.found / flags.planted : undefined),
+    submitted: ({ submittedAt }) => submittedAt,
+  },
+  searched: ({ trainee, caseTitle }) => [trainee, caseTitle],
+};
 
 export interface CohortWatch {
   readonly ok: true;

@@ -1,6 +1,7 @@
 import { audit, db } from "~/db";
 import { type Actor, can } from "~/domain/access";
 import { dueAt } from "~/domain/judgement/assignment";
+import type { ListRules } from "~/domain/lists";
 
 /** What is customary in examinations; more is a matter for another form of assessment. */
 export const EXTRA_PERCENTS = [0, 25, 50, 100] as const;
@@ -10,6 +11,15 @@ export interface ExtraTimeRow {
   readonly name: string;
   readonly extraPercent: number;
 }
+
+export type ExtraTimeSort = "name" | "extra";
+
+export const EXTRA_TIME_LIST = { sorts: ["name", "extra"], standard: "name" } as const;
+
+export const EXTRA_TIME_RULES: ListRules<ExtraTimeRow, ExtraTimeSort> = {
+  sorts: { name: ({ name }) => name, extra: ({ extraPercent }) => extraPercent },
+  searched: ({ name }) => [name],
+};
 
 /** Every active trainee with the extra time granted, by name. */
 export async function extraTimes(

@@ -2,6 +2,7 @@ import { blindCaseIds } from "./blind.server";
 import { anchorOf } from "./families.server";
 import { db, type Prisma } from "~/db";
 import { type Actor, can } from "~/domain/access";
+import type { ListRules } from "~/domain/lists";
 import { type CaseSummary, readSummary } from "~/records";
 
 type Denied = { readonly ok: false; readonly reason: "forbidden" | "missing" };
@@ -15,6 +16,21 @@ export interface AnchorRow {
   /** senior reviewers who have judged it; a variant inherits their opinions */
   readonly seniors: number;
 }
+
+export type AnchorSort = "title" | "amount" | "variants" | "seniors";
+
+/** Without an order: the newest first. */
+export const ANCHOR_LIST = { sorts: ["title", "amount", "variants", "seniors"] } as const;
+
+export const ANCHOR_RULES: ListRules<AnchorRow, AnchorSort> = {
+  sorts: {
+    title: ({ title }) => title,
+    amount: ({ summary }) => summary.amount,
+    variants: ({ variants }) => variants,
+    seniors: ({ seniors }) => seniors,
+  },
+  searched: ({ title }) => [title],
+};
 
 /**
  * The bank's anchors, the newest first. Nothing of their keys. Whoever is blind on a family is told nothing of it: that two

@@ -3,6 +3,7 @@ import { isOlder } from "./generated-case.server";
 import { anyInFamily } from "./families.server";
 import { db, type Prisma } from "~/db";
 import { type Actor, can } from "~/domain/access";
+import type { ListRules } from "~/domain/lists";
 import { type CaseSummary, readSummary } from "~/records";
 
 /**
@@ -30,6 +31,25 @@ export interface KeptCase {
   /** names of the cohorts that work on it */
   readonly cohorts: readonly string[];
 }
+
+export type KeptSort = "title" | "amount" | "keptAt" | "version";
+
+/** Its parameters stand beside those of the recipes on the same page. */
+export const KEPT_LIST = {
+  sorts: ["title", "amount", "keptAt", "version"],
+  standard: "-keptAt",
+  prefix: "kept-",
+} as const;
+
+export const KEPT_RULES: ListRules<KeptCase, KeptSort> = {
+  sorts: {
+    title: ({ title }) => title,
+    amount: ({ summary }) => summary.amount,
+    keptAt: ({ keptAt }) => keptAt,
+    version: ({ version }) => version,
+  },
+  searched: ({ title, cohorts }) => [title, ...cohorts],
+};
 
 /** The cases that trainers kept from the library, the newest first. Nothing of their keys. */
 export async function keptCases(

@@ -1,7 +1,8 @@
 import { currentContent, type StoredContent } from "./content-store.server";
 import { db } from "~/db";
 import { type Actor, can } from "~/domain/access";
-import { type Recipe, bandOf, type DifficultyBand } from "~/domain/casefile";
+import { type Recipe, bandOf, DIFFICULTY_BANDS, type DifficultyBand } from "~/domain/casefile";
+import type { ListRules } from "~/domain/lists";
 
 /** An archetype with what is derived from it. */
 export interface LibraryEntry {
@@ -26,6 +27,20 @@ export interface LibraryFilter {
   readonly quality?: string;
   readonly difficulty?: DifficultyBand;
 }
+
+export type RecipeSort = "title" | "size" | "bent" | "difficulty";
+
+export const RECIPE_LIST = { sorts: ["title", "size", "bent", "difficulty"] } as const;
+
+export const RECIPE_RULES: ListRules<LibraryEntry, RecipeSort> = {
+  sorts: {
+    title: ({ archetype }) => archetype.title,
+    size: ({ archetype }) => ["micro", "small", "medium"].indexOf(archetype.size),
+    bent: ({ archetype }) => archetype.bent,
+    difficulty: ({ difficulty }) => DIFFICULTY_BANDS.indexOf(difficulty),
+  },
+  searched: ({ archetype }) => [archetype.title, archetype.objective],
+};
 
 /** The archetypes in force that pass the filter, in the order of their ids. */
 export async function archetypeLibrary(

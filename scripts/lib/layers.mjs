@@ -29,6 +29,7 @@ export const DOMAIN_MAY_IMPORT = {
   workout: [],
   integrity: [],
   lending: ["money", "random"],
+  lists: [],
   statements: ["industries", "money"],
   statistics: ["statements"],
   industries: ["lending"],

@@ -121,7 +121,7 @@ describe("when a form has been answered, the focus stands on the answer", () => 
     await hr.waitForFunction(
       () => document.activeElement !== document.body && location.search.includes("role=trainer"),
     );
-    await expect.poll(() => focused(hr)).toMatch(/^\d+ people/);
+    await expect.poll(() => focused(hr)).toMatch(/^1–\d+ of \d+$/);
     await hr.context().close();
   });
 });

@@ -39,7 +39,7 @@ afterAll(async () => {
   await server?.stop();
 });
 
-const row = (title: string) => trainer.locator(".rows li", { hasText: title }).first();
+const row = (title: string) => trainer.locator("tbody tr", { hasText: title }).first();
 
 describe("a trainer after a new generator", () => {
   it("finds the cases of the older one, counted and marked", async () => {
@@ -50,7 +50,7 @@ describe("a trainer after a new generator", () => {
     expect(await row(BEGUN).innerText()).toMatch(/generator 4, older/i);
     await trainer.getByRole("navigation", { name: "Generator versions" }).getByText("Generator 4").click();
     await trainer.waitForURL(/version=4/);
-    await expect.poll(() => trainer.locator(".rows li").count()).toBe(4);
+    await expect.poll(() => trainer.locator("tbody tr").count()).toBe(4);
   });
 
   it("withdraws one that somebody has begun: that person goes on", async () => {
@@ -87,7 +87,7 @@ describe("a trainer after a new generator", () => {
     await trainer.getByLabel("Why").fill("Made by an earlier generator.");
     await trainer.getByRole("button", { name: "Withdraw and replace" }).click();
     await trainer.getByText("a fresh one of the same recipe stands in its place").waitFor();
-    const place = trainer.locator(".rows li", { hasText: "In its place:" });
+    const place = trainer.locator("tbody tr", { hasText: "In its place:" }).getByText(/^In its place/);
     const [, fresh = ""] = /In its place: (.+)/.exec(await place.innerText()) ?? [];
     expect(fresh).not.toBe("");
     await trainee.goto("/cases");
@@ -113,7 +113,7 @@ describe("a trainer after a new generator", () => {
     await trainer.getByText("Finished: 2 cases replaced.").waitFor({ timeout: 60_000 });
     expect(await axeFindings(trainer)).toEqual([]);
     await trainer.goto(`${LIST}?version=4`);
-    expect(await trainer.locator(".rows li .btn").count()).toBe(0);
+    expect(await trainer.locator("tbody .btn").count()).toBe(0);
     expect(await trainer.getByRole("link", { name: /^Replace all/ }).count()).toBe(0);
   });
 

@@ -61,7 +61,10 @@ describe("one figure, typed as a Chinese branch writes it, is the same at every 
     } as const;
     expect(gradeQuestion(question, [typed]).correct).toBe(true);
     const scale = { name: "", text: "", note: "", baseScore: typed, baseOdds: "50", pdo: "20" };
-    expect(typedScale(scale)).toEqual({ baseScore: 1_200_000, baseOdds: 50, pointsToDoubleOdds: 20 });
+    expect(typedScale(scale)).toEqual({
+      ok: true,
+      scale: { baseScore: 1_200_000, baseOdds: 50, pointsToDoubleOdds: 20 },
+    });
   });
 
   it("and one that two people would read differently is refused at every door", () => {
@@ -74,7 +77,10 @@ describe("one figure, typed as a Chinese branch writes it, is the same at every 
     expect(readCalculation([number], new URLSearchParams({ x: "1.234" })).problems).toEqual({
       x: { code: "unreadable" },
     });
-    expect(typedScale({ name: "", text: "", note: "", baseScore: "600", baseOdds: "1.234", pdo: "20" })).toBe("scale");
+    expect(typedScale({ name: "", text: "", note: "", baseScore: "600", baseOdds: "1.234", pdo: "20" })).toEqual({
+      ok: false,
+      errors: { baseOdds: "notNumber" },
+    });
   });
 
   it("a figure in the rows of accounts may be of any width, with any minus sign", () => {

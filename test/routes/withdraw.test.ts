@@ -74,7 +74,10 @@ describe("a trainer", () => {
 
   test("replaces no version without saying that it is meant", async () => {
     const answer = await version.action(await asked("trainer", { version: "4" }, { reason: "Old." }));
-    expect(answer).toMatchObject({ data: { problem: "notSure" }, init: { status: 400 } });
+    expect(answer).toMatchObject({
+      data: { errors: { sure: "notSure" }, values: { reason: "Old." } },
+      init: { status: 400 },
+    });
     expect(await db().read.caseWithdrawal.count()).toBe(0);
   });
 

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import { audit, db } from "~/db";
 import type { Actor } from "~/domain/access/actor";
-import { AUDIT_PAGE_SIZE, auditCheckpoint, listAudit, verifyAudit } from "~/services/audit.server";
+import { auditCheckpoint, listAudit, verifyAudit } from "~/services/audit.server";
 import { checkingKey, isSignedBy } from "~/services/checkpoint-key.server";
 import { testDatabase } from "../support/database";
 import { aPerson } from "../support/people";
@@ -20,35 +20,47 @@ async function record(count: number, actorId = "admin", action = "test.one") {
   });
 }
 
-async function page(filter: Parameters<typeof listAudit>[1] = {}) {
-  const result = await listAudit(administrator, filter);
+const NEWEST_FIRST = { sort: "seq", descending: true, page: 1, size: 50, search: "" } as const;
+
+async function page(
+  filter: Parameters<typeof listAudit>[1] = {},
+  query: Partial<Parameters<typeof listAudit>[2]> = {},
+) {
+  const result = await listAudit(administrator, filter, { ...NEWEST_FIRST, ...query });
   if (!result.ok) throw new Error(result.reason);
   return result;
 }
 
 test("pages follow each other without gap or repetition", async () => {
-  await record(2 * AUDIT_PAGE_SIZE + 1);
-  const seen: number[] = [];
-  let before: number | undefined;
-  do {
-    const { events, older } = await page({ before });
-    seen.push(...events.map(({ seq }) => seq));
-    before = older;
-  } while (before !== undefined);
-  expect(seen).toEqual(Array.from({ length: 2 * AUDIT_PAGE_SIZE + 1 }, (_, index) => 2 * AUDIT_PAGE_SIZE + 1 - index));
+  await record(101);
+  const pages = [await page(), await page({}, { page: 2 }), await page({}, { page: 3 })];
+  expect(pages.map(({ events }) => events.length)).toEqual([50, 50, 1]);
+  const seen = pages.flatMap(({ events }) => events.map(({ seq }) => seq));
+  expect(seen).toEqual(Array.from({ length: 101 }, (_, index) => 101 - index));
 });
 
-test("a log of exactly one page has no older page", async () => {
-  await record(AUDIT_PAGE_SIZE);
-  expect((await page()).older).toBeUndefined();
-});
-
-test("a page holds fifty events and names the last of them as where the next begins", async () => {
+test("a page beyond the end is the last, and says so", async () => {
   await record(51);
-  const first = await page();
-  expect(first.events.map(({ seq }) => seq)).toEqual(Array.from({ length: 50 }, (_, index) => 51 - index));
-  expect(first.older).toBe(2);
-  expect(await page({ before: 2 })).toMatchObject({ events: [{ seq: 1 }], older: undefined });
+  expect(await page({}, { page: 9 })).toMatchObject({ page: 2, total: 51, events: [{ seq: 1 }] });
+});
+
+test("the oldest can stand first; of one action the newest does", async () => {
+  await record(2);
+  await record(2, "admin", "test.another");
+  const order = async (query: Partial<Parameters<typeof listAudit>[2]>) =>
+    (await page({}, query)).events.map(({ seq }) => seq);
+  expect(await order({ descending: false })).toEqual([1, 2, 3, 4]);
+  expect(await order({ sort: "action", descending: false })).toEqual([4, 3, 2, 1]);
+  expect(await order({ sort: "action", descending: true })).toEqual([2, 1, 4, 3]);
+});
+
+test("a search finds actions, and events about a person or a case of that name", async () => {
+  await aPerson({ id: "anna", name: "Anna" });
+  await record(1);
+  await db().transaction((tx) => audit(tx, { at: NOW, actorId: "admin", action: "b", subject: "person:anna" }));
+  expect((await page({}, { search: "TEST" })).events.map(({ seq }) => seq)).toEqual([1]);
+  expect((await page({}, { search: "ann" })).events.map(({ seq }) => seq)).toEqual([2]);
+  expect(await page({}, { search: "%" })).toMatchObject({ total: 0 });
 });
 
 test("an event is shown with its moment and its facts", async () => {
@@ -145,7 +157,7 @@ test("an empty log has no checkpoint", async () => {
 test.each(["trainee", "reviewer", "trainer", "hr"] as const)("a %s may not read the log", async (role) => {
   const actor = await aPerson({ id: "other", roles: [role] });
   const refused = { ok: false, reason: "forbidden" };
-  expect(await listAudit(actor, {})).toEqual(refused);
+  expect(await listAudit(actor, {}, NEWEST_FIRST)).toEqual(refused);
   expect(await verifyAudit(actor)).toEqual(refused);
   expect(await auditCheckpoint(actor, NOW)).toEqual(refused);
 });

@@ -1,4 +1,3 @@
-import { parse } from "csv-parse/sync";
 import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "~/db";
 import type { Actor } from "~/domain/access/actor";
@@ -7,7 +6,7 @@ import { watchCohort } from "~/services/cohort-watch.server";
 import { kinProblemOf, takeSeat } from "~/services/families.server";
 import { anchors } from "~/services/family-list.server";
 import { exportPeople } from "~/services/people-export.server";
-import { listPeople, PEOPLE_ON_PAGE } from "~/services/people.server";
+import { listPeople } from "~/services/people.server";
 import { bareCases, bareCohort } from "../support/bare-cases";
 import { testDatabase } from "../support/database";
 import { aPerson } from "../support/people";
@@ -39,25 +38,50 @@ beforeAll(async () => {
 });
 
 describe("a bank of 1,200 people", () => {
-  it("shows HR the first page by name, and how many there are", async () => {
-    const list = await listPeople(hr, {}, { most: PEOPLE_ON_PAGE });
+  const byName = { sort: "name", descending: false, page: 1, size: 25, search: "" } as const;
+  const page = async (query: Parameters<typeof listPeople>[2]) => {
+    const list = await listPeople(hr, {}, query);
     if (!list.ok) throw new Error(list.reason);
+    return list;
+  };
+  const names = async (query: Parameters<typeof listPeople>[2]) => (await page(query)).people.map(({ id }) => id);
+
+  it("shows HR the first page by name, and how many there are", async () => {
+    const list = await page(byName);
     expect(list.total).toBe(STAFF + 1);
-    expect(list.people.map(({ id }) => id)).toEqual(Array.from({ length: 200 }, (_, index) => idOf(index)));
+    expect(list.people.map(({ id }) => id)).toEqual(Array.from({ length: 25 }, (_, index) => idOf(index)));
     expect(list.people[0]).toMatchObject({ lessonsRead: 1, casesDone: 1, lastActivityAt: NOW });
     expect(list.people[1]).toMatchObject({ lessonsRead: 1, casesDone: 0, lastActivityAt: NOW });
+  });
+
+  it("has everybody on one page of 49 and nobody on two; a page beyond the end is the last", async () => {
+    const seen: string[] = [];
+    for (let number = 1; number <= 49; number++) seen.push(...(await names({ ...byName, page: number })));
+    expect(seen).toEqual([...Array.from({ length: STAFF }, (_, index) => idOf(index)), "hr"]);
+    expect(await page({ ...byName, page: 900 })).toMatchObject({ page: 49, people: [{ id: "hr" }] });
+  });
+
+  it("is ordered by what people have done over the whole bank, not over the page", async () => {
+    const byCases = { ...byName, sort: "cases", descending: true } as const;
+    expect((await names(byCases)).slice(0, 3)).toEqual([idOf(0), idOf(STAFF - 1), idOf(1)]);
+    expect((await names({ ...byName, sort: "lessons" }))[0]).toBe("hr");
+  });
+
+  it("is searched by a part of a name, however it is written", async () => {
+    expect(await names({ ...byName, search: "ZOÉ" })).toEqual(["hr"]);
+    expect(await page({ ...byName, search: "p000" })).toMatchObject({ total: 10 });
   });
 
   it("is exported whole, everybody with what they have done", async () => {
     const result = await exportPeople(hr, {}, NOW);
     if (!result.ok) throw new Error(result.reason);
-    const rows = parse<Record<string, string>>(result.csv, { columns: true, bom: true });
-    expect(rows).toHaveLength(STAFF + 1);
-    const of = (name: string) => rows.find((row) => row.name === name);
-    expect(of(idOf(0))).toMatchObject({ lessonsRead: "1", casesDone: "1" });
-    expect(of(idOf(STAFF - 1))).toMatchObject({ lessonsRead: "1", casesDone: "1" });
-    expect(rows.filter(({ lessonsRead }) => lessonsRead === "1")).toHaveLength(STAFF);
-    expect(rows.filter(({ casesDone }) => casesDone === "1")).toHaveLength(2);
+    const { people } = result;
+    expect(people).toHaveLength(STAFF + 1);
+    const of = (name: string) => people.find((person) => person.name === name);
+    expect(of(idOf(0))).toMatchObject({ lessonsRead: 1, casesDone: 1 });
+    expect(of(idOf(STAFF - 1))).toMatchObject({ lessonsRead: 1, casesDone: 1 });
+    expect(people.filter(({ lessonsRead }) => lessonsRead === 1)).toHaveLength(STAFF);
+    expect(people.filter(({ casesDone }) => casesDone === 1)).toHaveLength(2);
     const { detail } = await db().read.auditEvent.findFirstOrThrow({ where: { action: "people.export" } });
     expect(JSON.parse(detail)).toEqual({ rows: STAFF + 1 });
   });

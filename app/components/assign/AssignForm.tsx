@@ -1,12 +1,19 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { ErrorSummary } from "~/components/form/error-summary";
+import { FormField } from "~/components/form/form-field";
+import { formFields } from "~/components/form/form-fields";
 import { Button } from "~/components/ui/Button";
 import { Card } from "~/components/ui/Card";
-import { Field } from "~/components/ui/Field";
 import { zoneName } from "~/components/ui/format";
 import type { IndustryId } from "~/domain/industries";
 import { ATTEMPT_KINDS, STAGES } from "~/domain/judgement/assignment/browser";
-import type { AssignmentErrors, AssignmentField, AssignmentValues } from "~/forms/assignment";
+import {
+  ASSIGNMENT_FIELDS,
+  type AssignmentErrors,
+  type AssignmentField,
+  type AssignmentValues,
+} from "~/forms/assignment";
 
 interface AssignFormProps {
   readonly cases: readonly {
@@ -24,20 +31,31 @@ interface AssignFormProps {
 /** A case, a cohort and the terms. Every field is there without scripts too: its heading says for which mode it is meant. */
 export function AssignForm({ cases, cohorts, values, errors }: AssignFormProps) {
   const { t } = useTranslation(["author", "cases"]);
-  const error = (field: AssignmentField) => {
-    const code = errors[field];
-    return code && t(`assign.errors.${code}`);
+  const labels: Readonly<Record<AssignmentField, string>> = {
+    caseId: t("assign.case"),
+    cohortId: t("assign.cohort"),
+    daysBudget: t("assign.form.daysBudget"),
+    mode: t("assign.form.mode"),
+    stage: t("assign.form.stage"),
+    opensAt: t("assign.form.opensAt", { zone: zoneName() }),
+    closesAt: t("assign.form.closesAt", { zone: zoneName() }),
+    minutes: t("assign.form.minutes"),
   };
-  const labelled = (field: "daysBudget" | "opensAt" | "closesAt" | "minutes") => ({
-    label: t(`assign.form.${field}`, { zone: zoneName() }),
-    hint: t(`assign.form.${field}Hint`),
-    error: error(field),
+  const messages = Object.fromEntries(
+    ASSIGNMENT_FIELDS.flatMap((name) => (errors[name] ? [[name, t(`assign.errors.${errors[name]}`)]] : [])),
+  );
+  const { of, wrong } = formFields({
+    id: "assign",
+    labels,
+    values: { mode: "guided", stage: "everything", ...values },
+    errors: messages,
   });
   return (
     <Card title={t("assign.form.title")}>
       <Form method="post" className="stack">
-        <Field label={t("assign.case")} hint={t("assign.form.caseHint")} error={error("caseId")}>
-          <select name="caseId" defaultValue={values.caseId} required>
+        <ErrorSummary wrong={wrong} answer={errors} />
+        <FormField field={of("caseId")} hint={t("assign.form.caseHint")}>
+          <select required>
             <option value="">{t("assign.form.choose")}</option>
             {cases.map(({ caseId, title, industry, demonstration, use }) => (
               <option key={caseId} value={caseId}>
@@ -49,53 +67,53 @@ export function AssignForm({ cases, cohorts, values, errors }: AssignFormProps) 
               </option>
             ))}
           </select>
-        </Field>
+        </FormField>
         <div className="filters fields">
-          <Field label={t("assign.cohort")} error={error("cohortId")}>
-            <select name="cohortId" defaultValue={values.cohortId}>
+          <FormField field={of("cohortId")}>
+            <select>
               {cohorts.map(({ id, name }) => (
                 <option key={id} value={id}>
                   {name}
                 </option>
               ))}
             </select>
-          </Field>
-          <Field {...labelled("daysBudget")}>
-            <input name="daysBudget" inputMode="numeric" defaultValue={values.daysBudget} />
-          </Field>
+          </FormField>
+          <FormField field={of("daysBudget")} hint={t("assign.form.daysBudgetHint")}>
+            <input inputMode="numeric" />
+          </FormField>
         </div>
         <div className="filters fields">
-          <Field label={t("assign.form.mode")} hint={t("assign.form.modeHint")} error={error("mode")}>
-            <select name="mode" defaultValue={values.mode ?? "guided"}>
+          <FormField field={of("mode")} hint={t("assign.form.modeHint")}>
+            <select>
               {ATTEMPT_KINDS.map((mode) => (
                 <option key={mode} value={mode}>
                   {t(`assign.form.modes.${mode}`)}
                 </option>
               ))}
             </select>
-          </Field>
-          <Field label={t("assign.form.stage")} hint={t("assign.form.stageHint")} error={error("stage")}>
-            <select name="stage" defaultValue={values.stage ?? "everything"}>
+          </FormField>
+          <FormField field={of("stage")} hint={t("assign.form.stageHint")}>
+            <select>
               {[...STAGES].reverse().map((stage) => (
                 <option key={stage} value={stage}>
                   {t(`assign.form.stages.${stage}`)}
                 </option>
               ))}
             </select>
-          </Field>
+          </FormField>
         </div>
         <fieldset>
           <legend>{t("assign.form.assessedOnly")}</legend>
           <div className="filters fields">
-            <Field {...labelled("opensAt")}>
-              <input type="datetime-local" name="opensAt" defaultValue={values.opensAt} />
-            </Field>
-            <Field {...labelled("closesAt")}>
-              <input type="datetime-local" name="closesAt" defaultValue={values.closesAt} />
-            </Field>
-            <Field {...labelled("minutes")}>
-              <input name="minutes" inputMode="numeric" defaultValue={values.minutes} />
-            </Field>
+            <FormField field={of("opensAt")} hint={t("assign.form.opensAtHint")}>
+              <input type="datetime-local" />
+            </FormField>
+            <FormField field={of("closesAt")} hint={t("assign.form.closesAtHint")}>
+              <input type="datetime-local" />
+            </FormField>
+            <FormField field={of("minutes")} hint={t("assign.form.minutesHint")}>
+              <input inputMode="numeric" />
+            </FormField>
           </div>
         </fieldset>
         <div className="row">

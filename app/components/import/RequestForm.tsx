@@ -1,9 +1,11 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { ErrorSummary } from "~/components/form/error-summary";
+import { FormField } from "~/components/form/form-field";
+import { FormNumber } from "~/components/form/form-number";
+import { formFields } from "~/components/form/form-fields";
 import { Button } from "~/components/ui/Button";
 import { Card } from "~/components/ui/Card";
-import { NumberField } from "~/components/ui/NumberField";
-import { Field } from "~/components/ui/Field";
 import { COLLATERALS, PURPOSES, REPAYMENTS, type ImportErrors, type ImportValues } from "~/forms/import-fields";
 
 interface RequestFormProps {
@@ -18,7 +20,27 @@ interface RequestFormProps {
 export function RequestForm({ csv, currency, values, errors, cohorts }: RequestFormProps) {
   const { t } = useTranslation("author");
   const { t: words } = useTranslation("workbench");
-  const error = (name: keyof ImportValues) => errors[name] && t(`import.request.errors.${errors[name]}`);
+  const messages = Object.fromEntries(
+    Object.entries(errors).map(([name, code]) => [name, t(`import.request.errors.${code}`)]),
+  );
+  const { of, wrong } = formFields({
+    id: "request",
+    labels: {
+      title: t("import.request.name"),
+      industry: t("import.request.industry"),
+      amount: t("import.request.amount", { currency }),
+      tenorMonths: t("import.request.tenor"),
+      purpose: t("import.request.purpose"),
+      repayment: t("import.request.repayment"),
+      collateralType: t("import.request.collateral"),
+      collateralValue: t("import.request.collateralValue", { currency }),
+      cohortId: t("import.request.cohort"),
+      // It is not typed here, but chosen above with the file.
+      firm: t("import.firm"),
+    },
+    values,
+    errors: messages,
+  });
   const choices = (names: readonly string[], group: string) =>
     names.map((name) => (
       <option key={name} value={name}>
@@ -29,62 +51,41 @@ export function RequestForm({ csv, currency, values, errors, cohorts }: RequestF
     <Card title={t("import.request.title")}>
       <p className="muted">{t("import.request.lead")}</p>
       <Form method="post" encType="multipart/form-data" reloadDocument className="stack" noValidate>
+        <ErrorSummary wrong={wrong} answer={errors} />
         <textarea name="csv" defaultValue={csv} hidden readOnly />
         <input type="hidden" name="firm" value={values.firm} />
-        <Field label={t("import.request.name")} hint={t("import.request.nameHint")} error={error("title")}>
-          <input name="title" defaultValue={values.title} maxLength={120} required />
-        </Field>
-        <Field label={t("import.request.industry")} hint={t("import.request.industryHint")} error={error("industry")}>
-          <input name="industry" defaultValue={values.industry} maxLength={120} />
-        </Field>
+        <FormField field={of("title")} hint={t("import.request.nameHint")}>
+          <input maxLength={120} required />
+        </FormField>
+        <FormField field={of("industry")} hint={t("import.request.industryHint")}>
+          <input maxLength={120} />
+        </FormField>
         <div className="filters fields">
-          <NumberField
-            label={t("import.request.amount", { currency })}
-            error={error("amount")}
-            kind="money"
-            unit={currency}
-            name="amount"
-            text={values.amount}
-            required
-          />
-          <NumberField
-            label={t("import.request.tenor")}
-            error={error("tenorMonths")}
+          <FormNumber field={of("amount")} kind="money" unit={currency} required />
+          <FormNumber
+            field={of("tenorMonths")}
             kind="plain"
             unit={words("decide.monthsUnit")}
-            name="tenorMonths"
-            text={values.tenorMonths}
             inputMode="numeric"
             required
           />
-          <Field label={t("import.request.purpose")} error={error("purpose")}>
-            <select name="purpose" defaultValue={values.purpose}>
-              {choices(PURPOSES, "application.purposes")}
-            </select>
-          </Field>
-          <Field label={t("import.request.repayment")} error={error("repayment")}>
-            <select name="repayment" defaultValue={values.repayment}>
-              {choices(REPAYMENTS, "repayment")}
-            </select>
-          </Field>
+          <FormField field={of("purpose")}>
+            <select>{choices(PURPOSES, "application.purposes")}</select>
+          </FormField>
+          <FormField field={of("repayment")}>
+            <select>{choices(REPAYMENTS, "repayment")}</select>
+          </FormField>
         </div>
         <div className="filters fields">
-          <Field label={t("import.request.collateral")} error={error("collateralType")}>
-            <select name="collateralType" defaultValue={values.collateralType}>
+          <FormField field={of("collateralType")}>
+            <select>
               <option value="">{t("import.request.unsecured")}</option>
               {choices(COLLATERALS, "collateral")}
             </select>
-          </Field>
-          <NumberField
-            label={t("import.request.collateralValue", { currency })}
-            error={error("collateralValue")}
-            kind="money"
-            unit={currency}
-            name="collateralValue"
-            text={values.collateralValue}
-          />
-          <Field label={t("import.request.cohort")} error={error("cohortId")}>
-            <select name="cohortId" defaultValue={values.cohortId}>
+          </FormField>
+          <FormNumber field={of("collateralValue")} kind="money" unit={currency} />
+          <FormField field={of("cohortId")}>
+            <select>
               <option value="">{t("import.request.nobody")}</option>
               {cohorts.map(({ id, name }) => (
                 <option key={id} value={id}>
@@ -92,7 +93,7 @@ export function RequestForm({ csv, currency, values, errors, cohorts }: RequestF
                 </option>
               ))}
             </select>
-          </Field>
+          </FormField>
         </div>
         <div>
           <Button primary name="intent" value="save">

@@ -1,6 +1,6 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { FilterSelect } from "~/components/people/FilterSelect";
+import { FilterSelect } from "~/components/lists/filter-select";
 import { Button } from "~/components/ui/Button";
 import { Card } from "~/components/ui/Card";
 import { DIFFICULTY_BANDS, type PracticeChoice } from "~/domain/casefile/browser";

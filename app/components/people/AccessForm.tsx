@@ -1,5 +1,7 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { ErrorSummary } from "~/components/form/error-summary";
+import { formFields } from "~/components/form/form-fields";
 import { Button, ButtonLink } from "~/components/ui/Button";
 import { Card } from "~/components/ui/Card";
 import { ROLES, type Role } from "~/domain/access";
@@ -14,33 +16,45 @@ interface AccessFormProps {
   person: Access & { id: string; name: string };
   /** What the boxes show: the person's access, or what was chosen in a form that came back with an error. */
   chosen: Access;
+  /** what is wrong with the roles that were chosen */
   error?: string;
+  /** what the server said, a new one each time */
+  answer: unknown;
   cancelTo: string;
 }
 
 /** Roles to choose for one person, and whether they may sign in. */
-export function AccessForm({ person, chosen, error, cancelTo }: AccessFormProps) {
+export function AccessForm({ person, chosen, error, answer, cancelTo }: AccessFormProps) {
   const { t } = useTranslation("admin");
   const { t: common } = useTranslation("common");
+  const { of, wrong } = formFields({ id: "access", labels: { roles: t("change.roles") }, errors: { roles: error } });
+  const roles = of("roles");
   return (
     <Card title={t("change.title", { name: person.name })}>
       <Form method="post" className="stack">
         <SeenAccess person={person} />
-        {error && (
-          <p className="notice bad" role="alert">
-            {error}
-          </p>
-        )}
-        <fieldset>
-          <legend>{t("change.roles")}</legend>
+        <ErrorSummary wrong={wrong} answer={answer} />
+        <fieldset className="field" aria-describedby={error && `${roles.id}-error`}>
+          <legend>{roles.label}</legend>
           <div className="checks">
-            {ROLES.map((role) => (
+            {ROLES.map((role, index) => (
               <label key={role}>
-                <input type="checkbox" name="role" value={role} defaultChecked={chosen.roles.includes(role)} />
+                <input
+                  id={index === 0 ? roles.id : undefined}
+                  type="checkbox"
+                  name="role"
+                  value={role}
+                  defaultChecked={chosen.roles.includes(role)}
+                />
                 {common(`role.${role}`)}
               </label>
             ))}
           </div>
+          {error && (
+            <span className="error" id={`${roles.id}-error`}>
+              {error}
+            </span>
+          )}
         </fieldset>
         <div className="checks">
           <label>

@@ -1,8 +1,11 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { ErrorSummary } from "~/components/form/error-summary";
+import { FormField } from "~/components/form/form-field";
+import { formFields } from "~/components/form/form-fields";
 import { Button } from "~/components/ui/Button";
 import { Card } from "~/components/ui/Card";
-import { Field } from "~/components/ui/Field";
+import type { FieldErrors } from "~/forms/fields";
 
 interface Point {
   seq: number;
@@ -25,16 +28,30 @@ type Found =
 
 type Verification = Found & { against: Point | undefined };
 
+interface Refused {
+  typed: { seq: string; hash: string };
+  errors: FieldErrors<"seq" | "hash", "seq" | "hash">;
+}
+
 interface VerifyLogProps {
-  /** What was found; "invalid" for a checkpoint that is none; undefined before anyone asked. */
-  verification: Verification | "invalid" | undefined;
+  /** What was found; what is wrong with a checkpoint that is none; undefined before anyone asked. */
+  verification: Verification | Refused | undefined;
   checkpointHref: string;
 }
 
 /** Asks for the chain to be recomputed, and says what came of it. */
 export function VerifyLog({ verification, checkpointHref }: VerifyLogProps) {
   const { t } = useTranslation("admin");
-  const result = verification === "invalid" ? undefined : verification;
+  const refused = verification && "errors" in verification ? verification : undefined;
+  const result = verification && "against" in verification ? verification : undefined;
+  const { of, wrong } = formFields({
+    id: "checkpoint",
+    labels: { seq: t("audit.checkpointSeq"), hash: t("audit.checkpointHash") },
+    values: refused?.typed ?? { seq: result?.against && String(result.against.seq), hash: result?.against?.hash },
+    errors: Object.fromEntries(
+      Object.values(refused?.errors ?? {}).map((code) => [code, t(`audit.checkpointErrors.${code}`)]),
+    ),
+  });
   return (
     <Card title={t("audit.verifyTitle")}>
       <div className="stack">
@@ -55,16 +72,14 @@ export function VerifyLog({ verification, checkpointHref }: VerifyLogProps) {
               : t(`audit.broken.${result.reason}`, { subject: result.subject })}
           </p>
         )}
-        <Form className="filters">
-          <Field label={t("audit.checkpointSeq")}>
-            <input name="seq" inputMode="numeric" autoComplete="off" defaultValue={result?.against?.seq} />
-          </Field>
-          <Field
-            label={t("audit.checkpointHash")}
-            error={verification === "invalid" ? t("audit.checkpointError") : undefined}
-          >
-            <input name="hash" autoComplete="off" spellCheck={false} defaultValue={result?.against?.hash} />
-          </Field>
+        <ErrorSummary wrong={wrong} answer={refused} />
+        <Form className="filters" key={JSON.stringify(refused?.typed ?? result?.against)}>
+          <FormField field={of("seq")}>
+            <input inputMode="numeric" autoComplete="off" />
+          </FormField>
+          <FormField field={of("hash")}>
+            <input autoComplete="off" spellCheck={false} />
+          </FormField>
           <Button name="verify" value="on">
             {t("audit.verify")}
           </Button>

@@ -1,9 +1,11 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { Characteristics } from "./Characteristics";
+import { ErrorSummary } from "~/components/form/error-summary";
+import { FormField } from "~/components/form/form-field";
+import { formFields } from "~/components/form/form-fields";
 import { Button } from "~/components/ui/Button";
 import { Card } from "~/components/ui/Card";
-import { Field } from "~/components/ui/Field";
 import { formatNumber } from "~/components/ui/format";
 import type { Scorecard } from "~/domain/scorecard";
 import type { ScorecardFields } from "~/forms/scorecard-upload";
@@ -22,6 +24,12 @@ export function CardReview({ card, fields, needsNote }: CardReviewProps) {
   const total = (pick: (...points: number[]) => number) =>
     characteristics.reduce((sum, { bins }) => sum + pick(...bins.map(({ points }) => points)), initialPoints);
   const financial = characteristics.filter(({ kind }) => kind === "financial").length;
+  const { of, wrong } = formFields({
+    id: "review",
+    labels: { note: t("card.review.note") },
+    values: { note: fields.note },
+    errors: needsNote ? { note: t("card.review.noteMissing") } : {},
+  });
   return (
     <section aria-label={title}>
       <h2>
@@ -40,18 +48,15 @@ export function CardReview({ card, fields, needsNote }: CardReviewProps) {
       </p>
       <Card title={t("card.review.title")}>
         <Form method="post" encType="multipart/form-data" reloadDocument className="stack">
+          <ErrorSummary wrong={wrong} answer={fields} />
           {(["name", "baseScore", "baseOdds", "pdo"] as const).map((name) => (
             <input key={name} type="hidden" name={name} value={fields[name]} />
           ))}
           <textarea name="text" defaultValue={fields.text} hidden readOnly />
           <p className="muted sm">{t("card.review.effect")}</p>
-          <Field
-            label={t("card.review.note")}
-            hint={t("card.review.noteHint")}
-            error={needsNote ? t("card.review.noteMissing") : undefined}
-          >
-            <input name="note" defaultValue={fields.note} maxLength={200} required autoComplete="off" />
-          </Field>
+          <FormField field={of("note")} hint={t("card.review.noteHint")}>
+            <input maxLength={200} required autoComplete="off" />
+          </FormField>
           <div>
             <Button primary name="intent" value="save">
               {t("card.review.putInForce")}

@@ -1,15 +1,19 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { ErrorSummary } from "~/components/form/error-summary";
+import { FormField } from "~/components/form/form-field";
+import { formFields } from "~/components/form/form-fields";
 import { Button } from "~/components/ui/Button";
 import { Card } from "~/components/ui/Card";
 import { Field } from "~/components/ui/Field";
 import { TableScroll } from "~/components/ui/TableScroll";
-import type { ScorecardFields } from "~/forms/scorecard-upload";
+import type { ScaleErrors, ScorecardFields } from "~/forms/scorecard-upload";
 
 type Problem =
   | {
-      readonly reason: "scale" | "note" | "tooLarge" | "version" | "tooLong" | "tooMuchMemory" | "notToItsEnd" | "busy";
+      readonly reason: "note" | "tooLarge" | "version" | "tooLong" | "tooMuchMemory" | "notToItsEnd" | "busy";
     }
+  | { readonly reason: "scale"; readonly errors: ScaleErrors }
   | { readonly reason: "file"; readonly errors: readonly { readonly line: number; readonly message: string }[] };
 
 interface CardUploadProps {
@@ -20,11 +24,23 @@ interface CardUploadProps {
 /** Choose the file of a card; what is wrong with the one just read stands above. */
 export function CardUpload({ fields, problem }: CardUploadProps) {
   const { t } = useTranslation("admin");
+  const errors = problem?.reason === "scale" ? problem.errors : {};
+  const { of, wrong } = formFields<keyof ScaleErrors>({
+    id: "card",
+    labels: {
+      baseScore: t("card.scale.baseScore"),
+      baseOdds: t("card.scale.baseOdds"),
+      pdo: t("card.scale.pdo"),
+    },
+    values: fields,
+    errors: Object.fromEntries(Object.entries(errors).map(([name, code]) => [name, t(`card.scale.${code}`)])),
+  });
   return (
     <>
       {problem && problem.reason !== "note" && <CardProblem name={fields?.name ?? ""} problem={problem} />}
       <Card title={t("card.file.title")}>
         <Form method="post" encType="multipart/form-data" reloadDocument className="stack">
+          <ErrorSummary wrong={wrong} answer={problem} />
           <Field label={t("card.file.label")} hint={t("card.file.hint")}>
             <input type="file" name="file" accept=".pmml,.xml,.json,.yaml,.yml" required />
           </Field>
@@ -33,9 +49,9 @@ export function CardUpload({ fields, problem }: CardUploadProps) {
             <p className="muted sm">{t("card.scale.says")}</p>
             <div className="calculator-fields">
               {(["baseScore", "baseOdds", "pdo"] as const).map((name) => (
-                <Field key={name} label={t(`card.scale.${name}`)}>
-                  <input name={name} defaultValue={fields?.[name]} inputMode="decimal" autoComplete="off" />
-                </Field>
+                <FormField key={name} field={of(name)}>
+                  <input inputMode="decimal" autoComplete="off" />
+                </FormField>
               ))}
             </div>
           </details>

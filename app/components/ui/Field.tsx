@@ -7,6 +7,8 @@ interface ControlProps {
 }
 
 interface FieldProps {
+  /** where a link must find it; else the field makes one up */
+  id?: string;
   label: string;
   hint?: string;
   /** how a number was read, where it was typed otherwise */
@@ -17,8 +19,9 @@ interface FieldProps {
 }
 
 /** A labelled control with its hint and its error. */
-export function Field({ label, hint, understood, error, children }: FieldProps) {
-  const id = useId();
+export function Field({ id: given, label, hint, understood, error, children }: FieldProps) {
+  const own = useId();
+  const id = given ?? own;
   const describedBy = [understood && `${id}-understood`, hint && `${id}-hint`, error && `${id}-error`]
     .filter(Boolean)
     .join(" ");

@@ -14,12 +14,13 @@ interface NumberFieldProps extends Omit<ComponentProps<"input">, "value" | "defa
 }
 
 /** A number in a form that is posted: beside it what was understood, where that differs from what was typed. */
-export function NumberField({ label, hint, error, kind, unit, text, ...input }: NumberFieldProps) {
+export function NumberField({ id, label, hint, error, kind, unit, text, ...input }: NumberFieldProps) {
   const { t } = useTranslation("common");
   const [typed, setTyped] = useState(text);
   useEffect(() => setTyped(text), [text]);
   return (
     <Field
+      id={id}
       label={label}
       hint={hint}
       understood={understoodText(t, typed, { kind, unit })}

@@ -23,7 +23,7 @@ export { canTell, drawFlags, plantedWith } from "./forms/planting";
 export { GENERATOR_VERSION, generateCase, REQUESTED_RATE } from "./generate";
 export { KNOCK_OUT_KINDS } from "./knock-outs/kinds";
 export { KNOCK_OUTS } from "./knock-outs/registry";
-export { bandOf, drawArchetype } from "./library";
+export { bandOf, DIFFICULTY_BANDS, drawArchetype } from "./library";
 export { paysToday } from "./market";
 export { renderFile, renderPhrase, type PhraseTemplates } from "./phrases";
 export { canBePinned, isThere, placesIn, rowAt } from "./places";

@@ -1,8 +1,9 @@
 export default {
+  noneFound: "Nothing fits this search.",
   cohorts: {
     title: "Cohorts",
     choose: "Cohort",
-    show: "Show",
+    find: "Choose a cohort and find decisions",
     none: "The bank has no cohort yet.",
     noneHint: "An administrator forms cohorts. You can import a case meanwhile.",
     import: "Import a firm's accounts",
@@ -22,8 +23,8 @@ export default {
     counterOffers_other:
       "In {{count}} decisions a sound loan was inside the request, another than the one asked for. What was decided brings {{share}} of its gain on average.",
     adviceTitle: "What the debriefs advised",
-    table: "Decisions, newest first",
-    explain: "Grades: 1 is best. A gap above nought means the trainee was harsher or asked for more.",
+    explain:
+      "Decisions of the cohort. Grades: 1 is best. A gap above nought means the trainee was harsher or asked for more.",
     trainee: "Trainee",
     case: "Case",
     verdict: "Decision",
@@ -45,10 +46,8 @@ export default {
     none: "The bank has no cohort yet.",
     noneHint: "An administrator forms cohorts; cases are then assigned here.",
     cohort: "Cohort",
-    show: "Show",
+    find: "Choose a cohort and find cases",
     add: "Assign a case",
-    refused: "Not assigned.",
-    toForm: "See the marked field",
     people_one: "{{count}} trainee",
     people_other: "{{count}} trainees",
     extraTime_zero: "nobody has extra time",

@@ -1,20 +1,23 @@
+import "~/styles/data-table.css";
 import "~/styles/people.css";
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { Form, Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { FilterSelect } from "~/components/people/FilterSelect";
+import type { Column } from "~/components/lists/column";
+import { DataTable } from "~/components/lists/data-table";
+import { FilterSelect } from "~/components/lists/filter-select";
+import { ListFilters } from "~/components/lists/list-filters";
 import { VerifyLog } from "~/components/people/VerifyLog";
-import { Button } from "~/components/ui/Button";
 import { EmptyState } from "~/components/ui/EmptyState";
 import { formatDateTime } from "~/components/ui/format";
-import { TableScroll } from "~/components/ui/TableScroll";
 import { auditFilter, verificationAsked } from "~/forms/audit-query";
+import { listQuery, listView } from "~/forms/list-query";
 import { requireCan } from "~/http/guard.server";
 import { pageTitle } from "~/http/meta";
 import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
 import { orThrow } from "~/http/respond.server";
-import { listAudit, verifyAudit } from "~/services/audit.server";
+import { AUDIT_LIST, type AuditSort, listAudit, verifyAudit } from "~/services/audit.server";
 import admin from "~/i18n/en/admin";
 import { provideCatalogues } from "~/i18n/instance";
 
@@ -27,31 +30,31 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireCan(request, "audit.view");
   const search = new URL(request.url).searchParams;
   const filter = auditFilter(search);
-  const { events, older, actions, actors } = orThrow(await listAudit(actor, filter));
+  const query = listQuery(AUDIT_LIST, search);
+  const found = orThrow(await listAudit(actor, filter, query));
   const asked = verificationAsked(search);
   const verification =
-    asked && asked !== "invalid"
+    asked && "checkpoint" in asked
       ? { ...orThrow(await verifyAudit(actor, asked.checkpoint)).result, against: asked.checkpoint }
       : asked;
-  return { events, older, actions, actors, filter, verification };
+  const { events, actions, actors } = found;
+  return { events, actions, actors, filter, verification, list: listView(AUDIT_LIST, query, found, { filter }) };
 }
 
 type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;
 
 export default function AuditLog() {
-  const { events, older, actions, actors, filter, verification } = useLoaderData<typeof loader>();
+  const { events, list, actions, actors, filter, verification } = useLoaderData<typeof loader>();
   const { t } = useTranslation("admin");
   return (
-    <div className="page stack">
+    <div className="page wide stack">
       <h1>{t("audit.title")}</h1>
       <p className="muted">{t("audit.lead")}</p>
       <VerifyLog verification={verification} checkpointHref={paths.auditCheckpoint} />
-      <Filters actions={actions} actors={actors} filter={filter} />
-      {events.length > 0 ? <EventsTable events={events} /> : <EmptyState title={t("audit.empty")} />}
-      <nav className="row" aria-label={t("audit.table")}>
-        {filter.before !== undefined && <Link to={paths.auditPage(filter)}>{t("audit.newest")}</Link>}
-        {older !== undefined && <Link to={paths.auditPage(filter, older)}>{t("audit.older")}</Link>}
-      </nav>
+      <ListFilters list={list} label={t("audit.filters")}>
+        <Filters actions={actions} actors={actors} filter={filter} />
+      </ListFilters>
+      <EventsTable events={events} list={list} />
     </div>
   );
 }
@@ -61,8 +64,7 @@ function Filters({ actions, actors, filter }: Pick<Loaded, "actions" | "actors" 
   const actionChoices = actions.map((action) => ({ id: action, name: action }));
   const actorChoices = actors.map(({ id, name }) => ({ id, name: name ?? (id === "system" ? t("audit.system") : id) }));
   return (
-    // Keyed by the filter, so that going back shows what was chosen then.
-    <Form className="filters" role="search" aria-label={t("audit.filters")} key={JSON.stringify(filter)}>
+    <>
       <FilterSelect
         name="action"
         label={t("audit.action")}
@@ -77,42 +79,43 @@ function Filters({ actions, actors, filter }: Pick<Loaded, "actions" | "actors" 
         chosen={filter.actorId}
         choices={actorChoices}
       />
-      <Button>{t("audit.show")}</Button>
-    </Form>
+    </>
   );
 }
 
-function EventsTable({ events }: Pick<Loaded, "events">) {
+function EventsTable({ events, list }: Pick<Loaded, "events" | "list">) {
   const { t } = useTranslation("admin");
+  const columns: Column<Loaded["events"][number], AuditSort>[] = [
+    { id: "seq", header: t("audit.seq"), sort: "seq", cell: ({ seq }) => seq },
+    { id: "at", header: t("audit.at"), nowrap: true, cell: ({ at }) => formatDateTime(at) },
+    {
+      id: "actor",
+      header: t("audit.actor"),
+      cell: ({ actorName, actorId }) => actorName ?? (actorId === "system" ? t("audit.system") : actorId),
+    },
+    { id: "action", header: t("audit.action"), sort: "action", cell: ({ action }) => action },
+    {
+      id: "subject",
+      header: t("audit.subject"),
+      whole: true,
+      cell: ({ subjectName, subject }) => <span className="sm">{subjectName ?? subject}</span>,
+    },
+    {
+      id: "detail",
+      header: t("audit.detail"),
+      whole: true,
+      cell: ({ detail }) => <span className="sm">{detail ? detailText(detail) : t("audit.unreadable")}</span>,
+    },
+  ];
   return (
-    <TableScroll label={t("audit.table")}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col" className="num">
-              {t("audit.seq")}
-            </th>
-            <th scope="col">{t("audit.at")}</th>
-            <th scope="col">{t("audit.actor")}</th>
-            <th scope="col">{t("audit.action")}</th>
-            <th scope="col">{t("audit.subject")}</th>
-            <th scope="col">{t("audit.detail")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {events.map((event) => (
-            <tr key={event.seq}>
-              <td className="num">{event.seq}</td>
-              <td className="nowrap">{formatDateTime(event.at)}</td>
-              <td>{event.actorName ?? (event.actorId === "system" ? t("audit.system") : event.actorId)}</td>
-              <td>{event.action}</td>
-              <td className="detail sm">{event.subjectName ?? event.subject}</td>
-              <td className="detail sm">{event.detail ? detailText(event.detail) : t("audit.unreadable")}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableScroll>
+    <DataTable
+      caption={t("audit.table")}
+      columns={columns}
+      rows={events}
+      rowKey={({ seq }) => String(seq)}
+      list={list}
+      empty={<EmptyState title={t("audit.empty")} />}
+    />
   );
 }
 

@@ -1,17 +1,23 @@
+import "~/styles/data-table.css";
 import "~/styles/people.css";
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import type { Column } from "~/components/lists/column";
+import { DataTable } from "~/components/lists/data-table";
+import { ListFilters } from "~/components/lists/list-filters";
 import { AccessForm, ConfirmAccess } from "~/components/people/AccessForm";
-import { TableScroll } from "~/components/ui/TableScroll";
+import { EmptyState } from "~/components/ui/EmptyState";
 import { Tag } from "~/components/ui/Tag";
+import { pageOf } from "~/domain/lists";
 import { accessChange } from "~/forms/access-change";
+import { listQuery, listView } from "~/forms/list-query";
 import { requireCan } from "~/http/guard.server";
 import { pageTitle } from "~/http/meta";
 import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
 import { orThrow } from "~/http/respond.server";
-import { changeAccess, listAccounts } from "~/services/accounts.server";
+import { ACCOUNT_LIST, ACCOUNT_RULES, changeAccess, listAccounts, type AccountSort } from "~/services/accounts.server";
 import admin from "~/i18n/en/admin";
 import { provideCatalogues } from "~/i18n/instance";
 
@@ -26,7 +32,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const search = new URL(request.url).searchParams;
   const editing = accounts.find(({ id, simulated }) => id === search.get("person") && !simulated);
   if (search.has("person") && !editing) throw new Response(null, { status: 404 });
-  return { accounts, editing, done: search.has("done") };
+  const query = listQuery(ACCOUNT_LIST, search);
+  const found = pageOf(accounts, query, ACCOUNT_RULES);
+  return { accounts: found.rows, list: listView(ACCOUNT_LIST, query, found), editing, done: search.has("done") };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -52,11 +60,11 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function Accounts() {
-  const { accounts, editing, done } = useLoaderData<typeof loader>();
+  const { accounts, list, editing, done } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation("admin");
   return (
-    <div className="page stack">
+    <div className="page wide stack">
       <h1>{t("people.title")}</h1>
       <p className="muted">{t("people.lead")}</p>
       <p>
@@ -76,57 +84,74 @@ export default function Accounts() {
           person={editing}
           chosen={answer?.wanted ?? editing}
           error={answer?.error && t(`change.${answer.error}`)}
+          answer={answer}
           cancelTo={paths.bank}
         />
       )}
-      <AccountsTable accounts={accounts} />
+      <ListFilters list={list} label={t("people.find")} />
+      <AccountsTable accounts={accounts} list={list} />
     </div>
   );
 }
 
-function AccountsTable({ accounts }: Pick<ReturnType<typeof useLoaderData<typeof loader>>, "accounts">) {
+type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;
+
+function AccountsTable({ accounts, list }: Pick<Loaded, "accounts" | "list">) {
   const { t } = useTranslation("admin");
   const { t: common } = useTranslation("common");
+  const columns: Column<Loaded["accounts"][number], AccountSort>[] = [
+    {
+      id: "person",
+      header: t("people.person"),
+      sort: "name",
+      cell: ({ name, email }) => (
+        <>
+          {name}
+          <div className="muted sm">{email}</div>
+        </>
+      ),
+    },
+    { id: "branch", header: t("people.branch"), sort: "branch", cell: ({ branch }) => branch },
+    {
+      id: "roles",
+      header: t("people.roles"),
+      sort: "roles",
+      cell: ({ roles }) => roles.map((role) => common(`role.${role}`)).join(", "),
+    },
+    {
+      id: "status",
+      header: t("people.status"),
+      sort: "status",
+      cell: (account) => <AccountState {...account} />,
+    },
+    {
+      id: "sessions",
+      header: t("people.sessions"),
+      sort: "sessions",
+      num: true,
+      cell: ({ openSessions }) => openSessions,
+    },
+    {
+      id: "change",
+      header: t("people.change"),
+      action: true,
+      cell: ({ id, name, simulated }) =>
+        !simulated && (
+          <Link to={paths.account(id)} aria-label={t("people.changeOf", { name })}>
+            {t("people.change")}
+          </Link>
+        ),
+    },
+  ];
   return (
-    <TableScroll label={t("people.table")}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{t("people.person")}</th>
-            <th scope="col">{t("people.branch")}</th>
-            <th scope="col">{t("people.roles")}</th>
-            <th scope="col">{t("people.status")}</th>
-            <th scope="col" className="num">
-              {t("people.sessions")}
-            </th>
-            <td />
-          </tr>
-        </thead>
-        <tbody>
-          {accounts.map((account) => (
-            <tr key={account.id}>
-              <th scope="row">
-                {account.name}
-                <div className="muted sm nowrap">{account.email}</div>
-              </th>
-              <td>{account.branch}</td>
-              <td>{account.roles.map((role) => common(`role.${role}`)).join(", ")}</td>
-              <td>
-                <AccountState {...account} />
-              </td>
-              <td className="num">{account.openSessions}</td>
-              <td className="num">
-                {!account.simulated && (
-                  <Link to={paths.account(account.id)} aria-label={t("people.changeOf", { name: account.name })}>
-                    {t("people.change")}
-                  </Link>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableScroll>
+    <DataTable
+      caption={t("people.table")}
+      columns={columns}
+      rows={accounts}
+      rowKey={({ id }) => id}
+      list={list}
+      empty={<EmptyState title={t("people.empty")} />}
+    />
   );
 }
 

@@ -32,9 +32,9 @@ export async function action({ request }: ActionFunctionArgs) {
   const actor = await requireCan(request, "bank.administer");
   const form = await readForm(request);
   const fields = await withFile(scorecardFields(form), form.get("file"));
-  const scale = typedScale(fields);
-  if (scale === "scale") return { fields, problem: { reason: "scale" } as const };
-  const upload = { name: fields.name, text: fields.text, scale };
+  const typed = typedScale(fields);
+  if (!typed.ok) return { fields, problem: { reason: "scale", errors: typed.errors } as const };
+  const upload = { name: fields.name, text: fields.text, scale: typed.scale };
 
   const read = await readCard(actor, upload);
   if (!read.ok) {

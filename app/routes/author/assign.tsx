@@ -1,15 +1,18 @@
+import "~/styles/data-table.css";
 import "~/styles/people.css";
 import "~/styles/lists.css";
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
-import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { AssignForm } from "~/components/assign/AssignForm";
-import { AssignmentTable } from "~/components/assign/AssignmentTable";
-import { Button } from "~/components/ui/Button";
+import { AssignmentTable } from "~/components/assign/assignment-table";
+import { ListFilters } from "~/components/lists/list-filters";
 import { EmptyState } from "~/components/ui/EmptyState";
 import { Field } from "~/components/ui/Field";
 import { zoneName } from "~/components/ui/format";
+import { pageOf } from "~/domain/lists";
 import { assignmentValues, FIELD_OF_PROBLEM, readAssignment, type AssignmentErrors } from "~/forms/assignment";
+import { listQuery, listView } from "~/forms/list-query";
 import { requireCan } from "~/http/guard.server";
 import { pageTitle } from "~/http/meta";
 import { paths } from "~/http/paths";
@@ -19,7 +22,7 @@ import cases from "~/i18n/en/cases";
 import author from "~/i18n/en/author";
 import { provideCatalogues } from "~/i18n/instance";
 import { assignCase, withdrawCase } from "~/services/assign.server";
-import { assignments } from "~/services/assignments.server";
+import { ASSIGNMENT_LIST, ASSIGNMENT_RULES, assignments } from "~/services/assignments.server";
 
 provideCatalogues({ author, cases });
 
@@ -29,11 +32,19 @@ export const meta = () => pageTitle("Assign cases");
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireCan(request, "case.assign");
   const search = new URL(request.url).searchParams;
-  const { cohorts, cohort, cases } = orThrow(await assignments(actor, search.get("cohortId") ?? undefined, new Date()));
+  const found = orThrow(await assignments(actor, search.get("cohortId") ?? undefined, new Date()));
+  const { cohorts, cases } = found;
+  const { rows: assigned = [], ...cohort } = found.cohort ?? {};
+  const query = listQuery(ASSIGNMENT_LIST, search);
+  const page = pageOf(assigned, query, ASSIGNMENT_RULES);
   const done = search.get("done");
   return {
     cohorts,
-    cohort,
+    cohort: "id" in cohort ? cohort : undefined,
+    rows: page.rows,
+    list: listView(ASSIGNMENT_LIST, query, page, { filter: { cohortId: found.cohort?.id } }),
+    // The form is made anew when a case has come or gone.
+    assigned: assigned.length,
     cases,
     caseId: search.get("caseId") ?? "",
     done: done === "assigned" || done === "withdrawn" ? done : undefined,
@@ -61,7 +72,7 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function Assign() {
-  const { cohorts, cohort, cases, caseId, done } = useLoaderData<typeof loader>();
+  const { cohorts, cohort, rows, list, assigned, cases, caseId, done } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation("author");
   if (!cohort)
@@ -75,7 +86,7 @@ export default function Assign() {
     );
   const refused = answer && "errors" in answer ? answer : undefined;
   return (
-    <div className="page stack">
+    <div className="page wide stack">
       <h1>{t("assign.title")}</h1>
       <p className="lead">{t("assign.lead")}</p>
       {done && (
@@ -88,12 +99,7 @@ export default function Assign() {
           {t("assign.opened")}
         </p>
       )}
-      {refused && (
-        <p className="notice bad" role="alert">
-          {t("assign.refused")} <a href="#assign">{t("assign.toForm")}</a>
-        </p>
-      )}
-      <Form className="filters" key={cohort.id}>
+      <ListFilters list={list} label={t("assign.find")}>
         <Field label={t("assign.cohort")}>
           <select name="cohortId" defaultValue={cohort.id}>
             {cohorts.map(({ id, name }) => (
@@ -103,19 +109,20 @@ export default function Assign() {
             ))}
           </select>
         </Field>
-        <Button>{t("assign.show")}</Button>
+      </ListFilters>
+      <p>
         <a className="btn primary" href="#assign">
           {t("assign.add")}
         </a>
-      </Form>
+      </p>
       <p className="muted">
         {t("assign.people", { count: cohort.people })} · {t("assign.extraTime", { count: cohort.withExtraTime })} ·{" "}
         <Link to={paths.extraTime}>{t("assign.extraTimeLink")}</Link>
       </p>
-      <AssignmentTable cohort={cohort} />
+      <AssignmentTable cohort={cohort} rows={rows} list={list} />
       <div id="assign">
         <AssignForm
-          key={JSON.stringify([cohort.id, caseId, cohort.rows.length])}
+          key={JSON.stringify([cohort.id, caseId, assigned])}
           cases={cases}
           cohorts={cohorts}
           values={refused?.values ?? { caseId, cohortId: cohort.id }}

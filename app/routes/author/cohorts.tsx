@@ -1,18 +1,22 @@
+import "~/styles/data-table.css";
 import "~/styles/people.css";
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { Form, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { CohortMisses } from "~/components/cohort/CohortMisses";
-import { DecisionTable } from "~/components/cohort/DecisionTable";
-import { Button, ButtonLink } from "~/components/ui/Button";
+import { DecisionTable } from "~/components/cohort/decision-table";
+import { ListFilters } from "~/components/lists/list-filters";
+import { ButtonLink } from "~/components/ui/Button";
 import { EmptyState } from "~/components/ui/EmptyState";
 import { Field } from "~/components/ui/Field";
+import { pageOf } from "~/domain/lists";
+import { listQuery, listView } from "~/forms/list-query";
 import { requireCan } from "~/http/guard.server";
 import { pageTitle } from "~/http/meta";
 import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
 import { orThrow } from "~/http/respond.server";
-import { watchCohort } from "~/services/cohort-watch.server";
+import { DECISION_LIST, DECISION_RULES, watchCohort } from "~/services/cohort-watch.server";
 import cases from "~/i18n/en/cases";
 import author from "~/i18n/en/author";
 import debrief from "~/i18n/en/debrief";
@@ -25,15 +29,19 @@ export const meta = () => pageTitle("Cohorts");
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireCan(request, "cohort.watch");
-  const cohortId = new URL(request.url).searchParams.get("cohort") ?? undefined;
-  const { ok: _ok, ...watch } = orThrow(await watchCohort(actor, { cohortId }, new Date()));
-  return watch;
+  const search = new URL(request.url).searchParams;
+  const cohortId = search.get("cohort") ?? undefined;
+  const { ok: _ok, decisions, ...watch } = orThrow(await watchCohort(actor, { cohortId }, new Date()));
+  const query = listQuery(DECISION_LIST, search);
+  const page = pageOf(decisions, query, DECISION_RULES);
+  const list = listView(DECISION_LIST, query, page, { filter: { cohort: watch.cohort?.id } });
+  return { ...watch, submitted: decisions.length, decisions: page.rows, list };
 }
 
 export default function Cohorts() {
   const watch = useLoaderData<typeof loader>();
   const { t } = useTranslation("author");
-  const { cohort, cohorts, decisions } = watch;
+  const { cohort, cohorts, decisions, submitted, list } = watch;
   if (!cohort)
     return (
       <div className="page stack">
@@ -45,13 +53,13 @@ export default function Cohorts() {
       </div>
     );
   return (
-    <div className="page stack">
+    <div className="page wide stack">
       <h1>{cohort.name}</h1>
       <p className="muted">
-        {t("cohorts.people", { count: watch.members })} · {t("cohorts.decisions", { count: decisions.length })} ·{" "}
+        {t("cohorts.people", { count: watch.members })} · {t("cohorts.decisions", { count: submitted })} ·{" "}
         {t("cohorts.drafts", { count: watch.drafts })}
       </p>
-      <Form className="filters" key={cohort.id}>
+      <ListFilters list={list} label={t("cohorts.find")}>
         <Field label={t("cohorts.choose")}>
           <select name="cohort" defaultValue={cohort.id}>
             {cohorts.map(({ id, name }) => (
@@ -61,17 +69,21 @@ export default function Cohorts() {
             ))}
           </select>
         </Field>
-        <Button>{t("cohorts.show")}</Button>
+      </ListFilters>
+      <p>
         <ButtonLink to={paths.importAccounts}>{t("cohorts.import")}</ButtonLink>
-      </Form>
-      {decisions.length === 0 ? (
+      </p>
+      {submitted === 0 ? (
         <EmptyState title={t("cohorts.empty")}>
           <p>{t("cohorts.emptyHint")}</p>
         </EmptyState>
       ) : (
         <>
           <CohortMisses missedFlags={watch.missedFlags} advice={watch.advice} counterOffers={watch.counterOffers} />
-          <DecisionTable decisions={decisions.map((row) => ({ ...row, to: paths.debrief(row.attemptId) }))} />
+          <DecisionTable
+            decisions={decisions.map((row) => ({ ...row, to: paths.debrief(row.attemptId) }))}
+            list={list}
+          />
         </>
       )}
     </div>

@@ -1,17 +1,25 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { peopleColumns } from "~/components/people/people-columns";
+import { listQuery } from "~/forms/list-query";
 import { peopleFilter } from "~/forms/people-filter";
+import { csvOf } from "~/http/csv.server";
 import { requireCan } from "~/http/guard.server";
 import type { RouteHandle } from "~/http/policy";
 import { orThrow } from "~/http/respond.server";
+import { createI18n } from "~/i18n";
 import { exportPeople } from "~/services/people-export.server";
+import { PEOPLE_LIST } from "~/services/people.server";
 
 export const handle = { policy: "people.export" } satisfies RouteHandle;
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireCan(request, "people.export");
-  const filter = peopleFilter(new URL(request.url).searchParams);
-  const { csv } = orThrow(await exportPeople(actor, filter, new Date()));
-  return new Response(csv, {
+  const search = new URL(request.url).searchParams;
+  const query = listQuery(PEOPLE_LIST, search);
+  const { people } = orThrow(await exportPeople(actor, peopleFilter(search), new Date(), query));
+  const words = createI18n();
+  const columns = peopleColumns(words.getFixedT("en", "people"), words.getFixedT("en", "common"));
+  return new Response(csvOf(columns, people), {
     headers: {
       "Content-Type": "text/csv; charset=utf-8",
       "Content-Disposition": 'attachment; filename="people.csv"',

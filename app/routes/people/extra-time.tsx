@@ -1,9 +1,15 @@
+import "~/styles/data-table.css";
 import "~/styles/people.css";
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import type { Column } from "~/components/lists/column";
+import { DataTable } from "~/components/lists/data-table";
+import { ListFilters } from "~/components/lists/list-filters";
 import { Button } from "~/components/ui/Button";
-import { TableScroll } from "~/components/ui/TableScroll";
+import { EmptyState } from "~/components/ui/EmptyState";
+import { pageOf } from "~/domain/lists";
+import { listQuery, listView } from "~/forms/list-query";
 import { requireCan } from "~/http/guard.server";
 import { pageTitle } from "~/http/meta";
 import { paths } from "~/http/paths";
@@ -11,7 +17,14 @@ import type { RouteHandle } from "~/http/policy";
 import { orThrow } from "~/http/respond.server";
 import people from "~/i18n/en/people";
 import { provideCatalogues } from "~/i18n/instance";
-import { EXTRA_PERCENTS, extraTimes, setExtraTime } from "~/services/extra-time.server";
+import {
+  EXTRA_PERCENTS,
+  EXTRA_TIME_LIST,
+  EXTRA_TIME_RULES,
+  extraTimes,
+  type ExtraTimeSort,
+  setExtraTime,
+} from "~/services/extra-time.server";
 
 provideCatalogues({ people });
 
@@ -21,7 +34,15 @@ export const meta = () => pageTitle("Extra time");
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireCan(request, "extraTime.set");
   const { people } = orThrow(await extraTimes(actor));
-  return { people, choices: [...EXTRA_PERCENTS], done: new URL(request.url).searchParams.has("done") };
+  const search = new URL(request.url).searchParams;
+  const query = listQuery(EXTRA_TIME_LIST, search);
+  const page = pageOf(people, query, EXTRA_TIME_RULES);
+  return {
+    people: page.rows,
+    list: listView(EXTRA_TIME_LIST, query, page),
+    choices: [...EXTRA_PERCENTS],
+    done: search.has("done"),
+  };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -29,55 +50,51 @@ export async function action({ request }: ActionFunctionArgs) {
   const form = await request.formData();
   const input = { personId: String(form.get("personId")), extraPercent: Number(form.get("extraPercent")) };
   orThrow(await setExtraTime(actor, input, new Date()));
-  return redirect(`${paths.extraTime}?done`);
+  const search = new URL(request.url).searchParams; // the page of the list that the form stands on
+  search.set("done", "");
+  return redirect(`${paths.extraTime}?${search.toString()}`);
 }
 
+type Trainee = ReturnType<typeof useLoaderData<typeof loader>>["people"][number];
+
 export default function ExtraTime() {
-  const { people, choices, done } = useLoaderData<typeof loader>();
+  const { people, list, choices, done } = useLoaderData<typeof loader>();
   const { t } = useTranslation("people");
+  const columns: Column<Trainee, ExtraTimeSort>[] = [
+    { id: "person", header: t("extraTime.person"), sort: "name", cell: ({ name }) => name },
+    {
+      id: "extra",
+      header: t("extraTime.extra"),
+      sort: "extra",
+      cell: ({ personId, name, extraPercent }) => (
+        <Form method="post" className="filters" key={extraPercent}>
+          <input type="hidden" name="personId" value={personId} />
+          <select name="extraPercent" aria-label={t("extraTime.extraOf", { name })} defaultValue={extraPercent}>
+            {choices.map((percent) => (
+              <option key={percent} value={percent}>
+                {percent === 0 ? t("extraTime.none") : t("extraTime.percent", { percent })}
+              </option>
+            ))}
+          </select>
+          <Button aria-label={t("extraTime.saveFor", { name })}>{t("extraTime.save")}</Button>
+        </Form>
+      ),
+    },
+  ];
   return (
     <div className="page stack">
       <h1>{t("extraTime.title")}</h1>
       <p className="lead">{t("extraTime.lead")}</p>
       {done && <p role="status">{t("extraTime.done")}</p>}
-      {people.length === 0 ? (
-        <p>{t("extraTime.empty")}</p>
-      ) : (
-        <TableScroll label={t("extraTime.title")}>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{t("extraTime.person")}</th>
-                <th scope="col">{t("extraTime.extra")}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {people.map(({ personId, name, extraPercent }) => (
-                <tr key={personId}>
-                  <th scope="row">{name}</th>
-                  <td>
-                    <Form method="post" className="filters">
-                      <input type="hidden" name="personId" value={personId} />
-                      <select
-                        name="extraPercent"
-                        aria-label={`${t("extraTime.extra")}: ${name}`}
-                        defaultValue={extraPercent}
-                      >
-                        {choices.map((percent) => (
-                          <option key={percent} value={percent}>
-                            {percent === 0 ? t("extraTime.none") : t("extraTime.percent", { percent })}
-                          </option>
-                        ))}
-                      </select>
-                      <Button aria-label={t("extraTime.saveFor", { name })}>{t("extraTime.save")}</Button>
-                    </Form>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </TableScroll>
-      )}
+      <ListFilters list={list} label={t("extraTime.find")} />
+      <DataTable
+        caption={t("extraTime.title")}
+        columns={columns}
+        rows={people}
+        rowKey={({ personId }) => personId}
+        list={list}
+        empty={<EmptyState title={t(list.search === "" ? "extraTime.empty" : "empty")} />}
+      />
     </div>
   );
 }

@@ -3,7 +3,7 @@ import "~/styles/people.css";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Form, Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { FilterSelect } from "~/components/people/FilterSelect";
+import { FilterSelect } from "~/components/lists/filter-select";
 import { VerificationTag } from "~/components/reference/VerificationTag";
 import { Button, ButtonLink } from "~/components/ui/Button";
 import { EmptyState } from "~/components/ui/EmptyState";

@@ -1,9 +1,12 @@
+import "~/styles/data-table.css";
 import "~/styles/lists.css";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import type { Column } from "~/components/lists/column";
+import { DataTable } from "~/components/lists/data-table";
+import { Tag } from "~/components/ui/Tag";
 import { formatMoney, formatPercent } from "~/components/ui/format";
-import { TableScroll } from "~/components/ui/TableScroll";
 import type { Verdict } from "~/domain/lending";
 import { requireCan } from "~/http/guard.server";
 import { pageTitle } from "~/http/meta";
@@ -75,8 +78,36 @@ export default function Panel() {
   const { title, attemptId, currency, rows, colleagues, lending, median } = useLoaderData<typeof loader>();
   const { t } = useTranslation("review");
   const { t: tc } = useTranslation("cases");
+  const columns: Column<(typeof rows)[number]>[] = [
+    {
+      id: "who",
+      header: t("reviewer"),
+      cell: ({ who, label, simulated }) => (
+        <>
+          {who === "you" ? t("you") : who === "model" ? t("modelRow") : label}{" "}
+          {simulated && <Tag>{t("simulated")}</Tag>}
+        </>
+      ),
+    },
+    { id: "verdict", header: t("verdict"), cell: ({ verdict }) => tc(`verdict.${verdict}`) },
+    { id: "pd", header: t("pd"), num: true, cell: ({ pd }) => formatPercent(pd, 1) },
+    { id: "grade", header: t("grade"), num: true, cell: ({ grade }) => grade },
+    {
+      id: "amount",
+      header: t("amount"),
+      num: true,
+      cell: ({ amount }) => (amount === undefined ? "–" : formatMoney(amount, currency)),
+    },
+    {
+      id: "rate",
+      header: t("rate"),
+      num: true,
+      cell: ({ rate }) => (rate === undefined ? "–" : formatPercent(rate, 2)),
+    },
+    { id: "flags", header: t("flags"), num: true, cell: ({ flags }) => flags ?? "–" },
+  ];
   return (
-    <div className="page">
+    <div className="page wide">
       <p className="sm">
         <Link to={paths.reviewQueue}>← {t("back")}</Link>
       </p>
@@ -93,47 +124,12 @@ export default function Panel() {
           : t("panelNone")}
       </p>
       <div className="card">
-        <TableScroll label={t("panelTitle", { title })}>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{t("reviewer")}</th>
-                <th scope="col">{t("verdict")}</th>
-                <th scope="col" className="num">
-                  {t("pd")}
-                </th>
-                <th scope="col" className="num">
-                  {t("grade")}
-                </th>
-                <th scope="col" className="num">
-                  {t("amount")}
-                </th>
-                <th scope="col" className="num">
-                  {t("rate")}
-                </th>
-                <th scope="col" className="num">
-                  {t("flags")}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((row) => (
-                <tr key={row.who + row.label}>
-                  <th scope="row">
-                    {row.who === "you" ? t("you") : row.who === "model" ? t("modelRow") : row.label}{" "}
-                    {row.simulated && <span className="tag">{t("simulated")}</span>}
-                  </th>
-                  <td>{tc(`verdict.${row.verdict}`)}</td>
-                  <td className="num">{formatPercent(row.pd, 1)}</td>
-                  <td className="num">{row.grade}</td>
-                  <td className="num">{row.amount === undefined ? "–" : formatMoney(row.amount, currency)}</td>
-                  <td className="num">{row.rate === undefined ? "–" : formatPercent(row.rate, 2)}</td>
-                  <td className="num">{row.flags ?? "–"}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </TableScroll>
+        <DataTable
+          caption={t("panelTitle", { title })}
+          columns={columns}
+          rows={rows}
+          rowKey={({ who, label }) => who + label}
+        />
       </div>
       <p>
         <Link className="btn" to={paths.debrief(attemptId)}>

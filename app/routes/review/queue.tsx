@@ -1,15 +1,25 @@
+import "~/styles/data-table.css";
 import "~/styles/lists.css";
+import "~/styles/people.css";
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { Form, Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import type { Column } from "~/components/lists/column";
+import { DataTable } from "~/components/lists/data-table";
+import { ListFilters } from "~/components/lists/list-filters";
+import { Button } from "~/components/ui/Button";
+import { EmptyState } from "~/components/ui/EmptyState";
+import { Tag } from "~/components/ui/Tag";
 import { formatDateTime, formatMoney } from "~/components/ui/format";
+import { pageOf } from "~/domain/lists";
+import { listQuery, listView } from "~/forms/list-query";
 import { requireCan } from "~/http/guard.server";
 import { pageTitle } from "~/http/meta";
 import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
 import { orThrow } from "~/http/respond.server";
 import { openCase } from "~/services/attempts.server";
-import { reviewQueue } from "~/services/case-lists.server";
+import { REVIEW_LIST, REVIEW_RULES, reviewQueue, type ReviewSort } from "~/services/case-lists.server";
 import cases from "~/i18n/en/cases";
 import review from "~/i18n/en/review";
 import { provideCatalogues } from "~/i18n/instance";
@@ -22,9 +32,19 @@ export const meta = () => pageTitle("Review");
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireCan(request, "case.review");
   const cases = await reviewQueue(actor, new Date());
-  // Blind: the queue carries no outcome, not even the own one.
-  return { cases: cases.map(({ outcome: _outcome, ...row }) => row) };
+  const query = listQuery(REVIEW_LIST, new URL(request.url).searchParams);
+  const page = pageOf(todoFirst(cases), query, REVIEW_RULES);
+  return {
+    // Blind: the queue carries no outcome, not even the own one.
+    cases: page.rows.map(({ outcome: _outcome, ...row }) => row),
+    list: listView(REVIEW_LIST, query, page),
+  };
 }
+
+const todoFirst = <Case extends { readonly state: string }>(cases: readonly Case[]): Case[] => [
+  ...cases.filter(({ state }) => state !== "done"),
+  ...cases.filter(({ state }) => state === "done"),
+];
 
 export async function action({ request }: ActionFunctionArgs) {
   const actor = await requireCan(request, "case.review");
@@ -36,63 +56,71 @@ export async function action({ request }: ActionFunctionArgs) {
 type Row = ReturnType<typeof useLoaderData<typeof loader>>["cases"][number];
 
 export default function Queue() {
-  const { cases } = useLoaderData<typeof loader>();
+  const { cases, list } = useLoaderData<typeof loader>();
   const { t } = useTranslation("review");
-  const todo = cases.filter((row) => row.state !== "done");
-  const done = cases.filter((row) => row.state === "done");
+  const { t: tc } = useTranslation("cases");
+  const columns: Column<Row, ReviewSort>[] = [
+    {
+      id: "case",
+      header: t("case"),
+      sort: "title",
+      cell: ({ title, origin }) => (
+        <>
+          {title} <Tag>{tc(origin)}</Tag>
+        </>
+      ),
+    },
+    { id: "industry", header: t("industry"), cell: ({ summary }) => tc(`industry.${summary.industry}`) },
+    {
+      id: "request",
+      header: t("request"),
+      sort: "amount",
+      num: true,
+      cell: ({ summary: { amount, currency, tenorMonths } }) =>
+        tc("request", { amount: formatMoney(amount, currency), months: tenorMonths }),
+    },
+    {
+      id: "state",
+      header: t("stateHead"),
+      sort: "state",
+      cell: (row) => t(`state.${row.state}`, { when: whenOf(row) }),
+    },
+    { id: "go", header: t("go"), action: true, cell: (row) => <WayOn row={row} /> },
+  ];
   return (
-    <div className="page">
+    <div className="page wide stack">
       <h1>{t("title")}</h1>
       <p className="lead">{t("lead")}</p>
       <p className="muted sm">{t("note")}</p>
-      <h2>{t("todo")}</h2>
-      {todo.length === 0 ? <p>{t("empty")}</p> : <ReviewRows rows={todo} />}
-      {done.length > 0 && (
-        <>
-          <h2>{t("done")}</h2>
-          <ReviewRows rows={done} />
-        </>
-      )}
+      <ListFilters list={list} label={t("find")} />
+      <DataTable
+        caption={t("table")}
+        columns={columns}
+        rows={cases}
+        rowKey={({ caseId }) => caseId}
+        list={list}
+        empty={<EmptyState title={t(list.search === "" ? "empty" : "noneFound")} />}
+      />
     </div>
   );
 }
 
-function ReviewRows({ rows }: { rows: Row[] }) {
-  return (
-    <ul className="rows">
-      {rows.map((row) => (
-        <ReviewRow key={row.caseId} row={row} />
-      ))}
-    </ul>
-  );
-}
+const whenOf = ({ savedAt, submittedAt }: Row): string => (savedAt ? formatDateTime(submittedAt ?? savedAt) : "");
 
-function ReviewRow({ row }: { row: Row }) {
+/** To the panel of a case that is decided; else into the case. */
+function WayOn({ row: { caseId, title, state } }: { row: Row }) {
   const { t } = useTranslation("review");
-  const { t: tc } = useTranslation("cases");
-  const { summary } = row;
-  const when = row.savedAt ? formatDateTime(row.submittedAt ?? row.savedAt) : "";
+  if (state === "done")
+    return (
+      <Link className="btn" to={paths.reviewPanel(caseId)} aria-label={t("panelOf", { title })}>
+        {t("panel")}
+      </Link>
+    );
+  const isOpen = state === "open";
   return (
-    <li>
-      <div className="grow">
-        <strong>{row.title}</strong> <span className="tag">{tc(row.origin)}</span>
-        <div className="muted sm">
-          {tc("request", { amount: formatMoney(summary.amount, summary.currency), months: summary.tenorMonths })} ·{" "}
-          {tc(`industry.${summary.industry}`)} · {t(`state.${row.state}`, { when })}
-        </div>
-      </div>
-      {row.state === "done" ? (
-        <Link className="btn" to={paths.reviewPanel(row.caseId)} aria-label={`${t("panel")}: ${row.title}`}>
-          {t("panel")}
-        </Link>
-      ) : (
-        <Form method="post">
-          <input type="hidden" name="caseId" value={row.caseId} />
-          <button className="btn" aria-label={`${t(row.state === "open" ? "continue" : "start")}: ${row.title}`}>
-            {t(row.state === "open" ? "continue" : "start")}
-          </button>
-        </Form>
-      )}
-    </li>
+    <Form method="post">
+      <input type="hidden" name="caseId" value={caseId} />
+      <Button aria-label={t(isOpen ? "continueOf" : "startOf", { title })}>{t(isOpen ? "continue" : "start")}</Button>
+    </Form>
   );
 }

@@ -1,9 +1,10 @@
+import "~/styles/data-table.css";
 import "~/styles/lists.css";
 import "~/styles/library.css";
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { FamilyTable } from "~/components/library/FamilyTable";
+import { FamilyTable } from "~/components/library/family-table";
 import { Button } from "~/components/ui/Button";
 import { requireCan } from "~/http/guard.server";
 import { pageTitle } from "~/http/meta";
@@ -47,7 +48,7 @@ export default function FamilyPage() {
   const making = useNavigation().formMethod === "POST";
   const { t } = useTranslation("library");
   return (
-    <div className="page stack">
+    <div className="page wide stack">
       <p className="sm">
         <Link to={paths.families}>← {t("family.title")}</Link>
       </p>

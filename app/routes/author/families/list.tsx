@@ -1,9 +1,16 @@
+import "~/styles/data-table.css";
 import "~/styles/lists.css";
+import "~/styles/people.css";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import type { Column } from "~/components/lists/column";
+import { DataTable } from "~/components/lists/data-table";
+import { ListFilters } from "~/components/lists/list-filters";
 import { EmptyState } from "~/components/ui/EmptyState";
 import { formatMoney } from "~/components/ui/format";
+import { pageOf } from "~/domain/lists";
+import { listQuery, listView } from "~/forms/list-query";
 import { requireCan } from "~/http/guard.server";
 import { pageTitle } from "~/http/meta";
 import { paths } from "~/http/paths";
@@ -12,7 +19,7 @@ import { orThrow } from "~/http/respond.server";
 import cases from "~/i18n/en/cases";
 import library from "~/i18n/en/library";
 import { provideCatalogues } from "~/i18n/instance";
-import { anchors } from "~/services/family-list.server";
+import { ANCHOR_LIST, ANCHOR_RULES, anchors, type AnchorSort } from "~/services/family-list.server";
 
 provideCatalogues({ cases, library });
 
@@ -22,14 +29,42 @@ export const meta = () => pageTitle("Anchors and variants");
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireCan(request, "library.use");
   const found = orThrow(await anchors(actor, new Date()));
-  return { anchors: found.anchors };
+  const query = listQuery(ANCHOR_LIST, new URL(request.url).searchParams);
+  const page = pageOf(found.anchors, query, ANCHOR_RULES);
+  return { anchors: page.rows, list: listView(ANCHOR_LIST, query, page) };
 }
 
+type Anchor = ReturnType<typeof useLoaderData<typeof loader>>["anchors"][number];
+
 export default function Families() {
-  const { anchors: rows } = useLoaderData<typeof loader>();
+  const { anchors: rows, list } = useLoaderData<typeof loader>();
   const { t } = useTranslation(["library", "cases"]);
+  const columns: Column<Anchor, AnchorSort>[] = [
+    {
+      id: "case",
+      header: t("family.case"),
+      sort: "title",
+      cell: ({ caseId, title }) => <Link to={paths.family(caseId)}>{title}</Link>,
+    },
+    { id: "industry", header: t("industry"), cell: ({ summary }) => t(`cases:industry.${summary.industry}`) },
+    {
+      id: "request",
+      header: t("family.request"),
+      sort: "amount",
+      num: true,
+      cell: ({ summary }) => formatMoney(summary.amount, summary.currency),
+    },
+    {
+      id: "variants",
+      header: t("family.variantsHead"),
+      sort: "variants",
+      num: true,
+      cell: ({ variants }) => variants,
+    },
+    { id: "seniors", header: t("family.seniorsHead"), sort: "seniors", num: true, cell: ({ seniors }) => seniors },
+  ];
   return (
-    <div className="page stack">
+    <div className="page wide stack">
       <p className="sm">
         <Link to={paths.library}>← {t("title")}</Link>
       </p>
@@ -37,28 +72,23 @@ export default function Families() {
       <p className="lead">
         {t("family.lead")} {t("family.once")}
       </p>
-      {rows.length === 0 && (
-        <EmptyState title={t("family.none")}>
-          <p>{t("family.noneHint")}</p>
-        </EmptyState>
-      )}
-      <ul className="rows">
-        {rows.map(({ caseId, title, summary, variants, seniors }) => (
-          <li key={caseId}>
-            <div className="grow">
-              <Link to={paths.family(caseId)}>
-                <strong>{title}</strong>
-              </Link>
-              <div className="muted sm">
-                {t(`cases:industry.${summary.industry}`)} · {formatMoney(summary.amount, summary.currency)}
-              </div>
-            </div>
-            <span className="muted sm">
-              {t("family.variants", { count: variants })} · {t("family.seniors", { count: seniors })}
-            </span>
-          </li>
-        ))}
-      </ul>
+      <ListFilters list={list} label={t("family.find")} />
+      <DataTable
+        caption={t("family.table")}
+        columns={columns}
+        rows={rows}
+        rowKey={({ caseId }) => caseId}
+        list={list}
+        empty={
+          list.search === "" ? (
+            <EmptyState title={t("family.none")}>
+              <p>{t("family.noneHint")}</p>
+            </EmptyState>
+          ) : (
+            <EmptyState title={t("kept.noneFound")} />
+          )
+        }
+      />
     </div>
   );
 }

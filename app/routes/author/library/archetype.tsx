@@ -1,13 +1,14 @@
+import "~/styles/data-table.css";
 import "~/styles/lists.css";
 import "~/styles/library.css";
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { Form, Link, useLoaderData, useNavigation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { Recipe } from "~/components/library/Recipe";
+import { DataTable } from "~/components/lists/data-table";
 import { Button } from "~/components/ui/Button";
 import { Card } from "~/components/ui/Card";
 import { formatDate } from "~/components/ui/format";
-import { TableScroll } from "~/components/ui/TableScroll";
 import { requireCan } from "~/http/guard.server";
 import { pageTitle } from "~/http/meta";
 import { paths } from "~/http/paths";
@@ -62,26 +63,20 @@ export default function ArchetypePage() {
       </p>
       <Recipe archetype={archetype} difficulty={difficulty} />
       <Card title={t("versions.title")}>
-        <TableScroll label={t("table", { heading: t("versions.title") })}>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{t("versions.version")}</th>
-                <th scope="col">{t("versions.status")}</th>
-                <th scope="col">{t("versions.publishedOn")}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {versions.map(({ id, version, status, publishedAt }) => (
-                <tr key={id}>
-                  <th scope="row">{version}</th>
-                  <td>{t(`versions.${status}`)}</td>
-                  <td>{formatDate(publishedAt)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </TableScroll>
+        <DataTable
+          caption={t("table", { heading: t("versions.title") })}
+          columns={[
+            { id: "version", header: t("versions.version"), cell: ({ version }) => version },
+            { id: "status", header: t("versions.status"), cell: ({ status }) => t(`versions.${status}`) },
+            {
+              id: "publishedOn",
+              header: t("versions.publishedOn"),
+              cell: ({ publishedAt }) => formatDate(publishedAt),
+            },
+          ]}
+          rows={versions}
+          rowKey={({ id }) => id}
+        />
       </Card>
     </div>
   );

@@ -1,11 +1,15 @@
+import "~/styles/data-table.css";
 import "~/styles/lists.css";
+import "~/styles/people.css";
 import "~/styles/library.css";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { CaseRows } from "~/components/library/CaseRows";
+import { CaseTable } from "~/components/library/case-table";
 import { VersionGroups } from "~/components/library/VersionGroups";
-import { EmptyState } from "~/components/ui/EmptyState";
+import { ListFilters } from "~/components/lists/list-filters";
+import { pageOf } from "~/domain/lists";
+import { listQuery, listView } from "~/forms/list-query";
 import { requireCan } from "~/http/guard.server";
 import { pageTitle } from "~/http/meta";
 import { paths } from "~/http/paths";
@@ -14,7 +18,12 @@ import { orThrow } from "~/http/respond.server";
 import cases from "~/i18n/en/cases";
 import library from "~/i18n/en/library";
 import { provideCatalogues } from "~/i18n/instance";
-import { casesByVersion, NO_GENERATOR } from "~/services/cases-by-version.server";
+import {
+  casesByVersion,
+  LIBRARY_CASE_LIST,
+  LIBRARY_CASE_RULES,
+  NO_GENERATOR,
+} from "~/services/cases-by-version.server";
 
 provideCatalogues({ cases, library });
 
@@ -26,6 +35,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const search = new URL(request.url).searchParams;
   const chosen = search.get("version") ?? undefined;
   const found = orThrow(await casesByVersion(actor, chosen, new Date()));
+  const query = listQuery(LIBRARY_CASE_LIST, search);
+  const cases = pageOf(found.cases, query, LIBRARY_CASE_RULES);
   const done = search.get("done");
   return {
     chosen,
@@ -39,17 +50,18 @@ export async function loader({ request }: LoaderFunctionArgs) {
         replaceAll: isOld ? paths.replaceVersion(key) : undefined,
       };
     }),
-    cases: found.cases.map((one) => ({ ...one, to: paths.withdrawal(one.caseId) })),
+    cases: cases.rows.map((one) => ({ ...one, to: paths.withdrawal(one.caseId) })),
+    list: listView(LIBRARY_CASE_LIST, query, cases, { filter: { version: chosen } }),
     done: done === "withdrawn" || done === "replaced" ? done : undefined,
   };
 }
 
 export default function CasesByVersion() {
-  const { chosen, groups, cases, done } = useLoaderData<typeof loader>();
+  const { chosen, groups, cases, list, done } = useLoaderData<typeof loader>();
   const { t } = useTranslation("library");
   const old = groups.filter(({ key }) => chosen === undefined || key === chosen);
   return (
-    <div className="page stack">
+    <div className="page wide stack">
       <p className="sm">
         <Link to={paths.library}>← {t("title")}</Link>
       </p>
@@ -71,12 +83,15 @@ export default function CasesByVersion() {
             </p>
           ),
       )}
-      {cases.length === 0 && (
-        <EmptyState title={t(chosen === undefined ? "byVersion.none" : "byVersion.noneOf")}>
-          <p>{t("byVersion.noneHint")}</p>
-        </EmptyState>
-      )}
-      <CaseRows cases={cases} />
+      {/* The group is a link above; a search stays within it. */}
+      <ListFilters list={list} label={t("byVersion.find")}>
+        {chosen !== undefined && <input type="hidden" name="version" value={chosen} />}
+      </ListFilters>
+      <CaseTable
+        cases={cases}
+        list={list}
+        none={t(list.search !== "" ? "kept.noneFound" : chosen === undefined ? "byVersion.none" : "byVersion.noneOf")}
+      />
     </div>
   );
 }

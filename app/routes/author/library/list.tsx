@@ -1,14 +1,16 @@
+import "~/styles/data-table.css";
 import "~/styles/lists.css";
 import "~/styles/people.css";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { KeptCases } from "~/components/library/KeptCases";
-import { LibraryFilters } from "~/components/library/LibraryFilters";
-import { EmptyState } from "~/components/ui/EmptyState";
-import { formatPercent } from "~/components/ui/format";
-import { Tag } from "~/components/ui/Tag";
+import { KeptTable } from "~/components/library/kept-table";
+import { RecipeFilters } from "~/components/library/recipe-filters";
+import { RecipeTable } from "~/components/library/recipe-table";
+import { ListFilters } from "~/components/lists/list-filters";
+import { pageOf } from "~/domain/lists";
 import { libraryFilter } from "~/forms/library";
+import { listParams, listQuery, listView } from "~/forms/list-query";
 import { requireCan } from "~/http/guard.server";
 import { pageTitle } from "~/http/meta";
 import { paths } from "~/http/paths";
@@ -17,8 +19,8 @@ import { orThrow } from "~/http/respond.server";
 import cases from "~/i18n/en/cases";
 import library from "~/i18n/en/library";
 import { provideCatalogues } from "~/i18n/instance";
-import { keptCases } from "~/services/library-cases.server";
-import { archetypeLibrary } from "~/services/library.server";
+import { KEPT_LIST, KEPT_RULES, keptCases } from "~/services/library-cases.server";
+import { archetypeLibrary, RECIPE_LIST, RECIPE_RULES } from "~/services/library.server";
 
 provideCatalogues({ cases, library });
 
@@ -27,60 +29,48 @@ export const meta = () => pageTitle("Case library");
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireCan(request, "library.use");
-  const filter = libraryFilter(new URL(request.url).searchParams);
+  const search = new URL(request.url).searchParams;
+  const filter = libraryFilter(search);
   const { entries } = orThrow(await archetypeLibrary(actor, filter));
   const { cases } = orThrow(await keptCases(actor));
-  const linked = cases.map((kept) => ({
-    ...kept,
-    to: paths.assign({ caseId: kept.caseId }),
-    family: paths.family(kept.caseId),
-    withdraw: paths.withdrawal(kept.caseId),
-  }));
-  return { filter, entries, cases: linked };
+  const [recipeQuery, keptQuery] = [listQuery(RECIPE_LIST, search), listQuery(KEPT_LIST, search)];
+  const recipes = pageOf(entries, recipeQuery, RECIPE_RULES);
+  const kept = pageOf(cases, keptQuery, KEPT_RULES);
+  // Two lists share the page: the links of each keep what is set of the other.
+  const [recipeView, keptView] = [
+    listView(RECIPE_LIST, recipeQuery, recipes, { filter }),
+    listView(KEPT_LIST, keptQuery, kept),
+  ];
+  return {
+    filter,
+    recipes: recipes.rows.map((entry) => ({ ...entry, to: paths.archetype(entry.archetype.id) })),
+    recipeList: { ...recipeView, keep: listParams(keptView) },
+    kept: kept.rows.map((one) => ({
+      ...one,
+      to: paths.assign({ caseId: one.caseId }),
+      family: paths.family(one.caseId),
+      withdraw: paths.withdrawal(one.caseId),
+    })),
+    keptList: { ...keptView, keep: listParams(recipeView) },
+  };
 }
 
 export default function Library() {
-  const { filter, entries, cases } = useLoaderData<typeof loader>();
+  const { filter, recipes, recipeList, kept, keptList } = useLoaderData<typeof loader>();
   const { t } = useTranslation(["library", "cases"]);
   return (
-    <div className="page stack">
+    <div className="page wide stack">
       <h1>{t("title")}</h1>
       <p className="lead">{t("lead")}</p>
       <p>
         <Link to={paths.families}>{t("family.title")}</Link> ·{" "}
         <Link to={paths.casesByVersion()}>{t("byVersion.title")}</Link>
       </p>
-      <LibraryFilters filter={filter} />
-      {entries.length === 0 && (
-        <EmptyState title={t("noneFound")}>
-          <Link to={paths.library}>{t("showAll")}</Link>
-        </EmptyState>
-      )}
-      {entries.length > 0 && (
-        <p className="muted sm" data-result>
-          {t("count", { count: entries.length })}
-        </p>
-      )}
-      <ul className="rows">
-        {entries.map(({ archetype, difficulty }) => (
-          <li key={archetype.id}>
-            <div className="grow">
-              <Link to={paths.archetype(archetype.id)}>
-                <strong>{archetype.title}</strong>
-              </Link>
-              <div>{archetype.objective}</div>
-              <div className="muted sm">
-                {t(`cases:industry.${archetype.industry}`)} · {t(`cases:size.${archetype.size}`)} ·{" "}
-                {t("recipe.plants", { share: formatPercent(archetype.bent, 0) })}
-              </div>
-            </div>
-            <div className="row">
-              <Tag>{t(`bands.${difficulty}`)}</Tag>
-            </div>
-          </li>
-        ))}
-      </ul>
-      <KeptCases cases={cases} />
+      <ListFilters list={recipeList} label={t("filters")}>
+        <RecipeFilters filter={filter} />
+      </ListFilters>
+      <RecipeTable recipes={recipes} list={recipeList} all={paths.library} />
+      <KeptTable cases={kept} list={keptList} />
     </div>
   );
 }

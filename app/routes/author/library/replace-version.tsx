@@ -4,10 +4,11 @@ import "~/styles/library.css";
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { formFields } from "~/components/form/form-fields";
 import { VersionProgress } from "~/components/library/VersionProgress";
-import { WithdrawalForm, RecipeField } from "~/components/library/WithdrawalForm";
+import { WithdrawalForm, RecipeField } from "~/components/library/withdrawal-form";
 import { Button } from "~/components/ui/Button";
-import { versionRequest } from "~/forms/library";
+import { type VersionErrors, versionRequest, withdrawalValues } from "~/forms/library";
 import { RECIPE_OF } from "~/forms/recipe-of";
 import { requireCan } from "~/http/guard.server";
 import { pageTitle } from "~/http/meta";
@@ -33,14 +34,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireCan(request, "library.use");
-  const asked = versionRequest(await request.formData());
-  if (!asked.ok) return data({ problem: asked.problem }, { status: 400 });
+  const form = await request.formData();
+  const values = withdrawalValues(form);
+  const asked = versionRequest(form);
+  if (!asked.ok) return data({ values, errors: asked.errors, problem: undefined }, { status: 400 });
   const [version, { reason, chosen }] = [params.version!, asked];
   const started = await replaceVersion(actor, { version, reason, chosen }, () => new Date());
   if (started.ok) return redirect(paths.replaceVersion(version));
   if (started.reason === "forbidden" || started.reason === "missing")
     return orThrow({ ok: false, reason: started.reason });
-  return data({ problem: started.reason }, { status: 409 });
+  return data({ values, errors: {} satisfies VersionErrors, problem: started.reason }, { status: 409 });
 }
 
 export default function ReplaceVersion() {
@@ -49,6 +52,16 @@ export default function ReplaceVersion() {
   const { t } = useTranslation(["library", "cases"]);
   const isUnderWay = run?.done === false;
   const left = replaceable + unknown.length;
+  const recipeNames = unknown.map(({ caseId, title }) => [RECIPE_OF + caseId, t("replaceVersion.recipeOf", { title })]);
+  const { of, wrong } = formFields<string>({
+    id: "version",
+    labels: { ...Object.fromEntries(recipeNames), reason: t("withdrawal.reason"), sure: t("replaceVersion.sure") },
+    values: refused?.values ?? {},
+    errors: Object.fromEntries(
+      Object.entries(refused?.errors ?? {}).map(([name, code]) => [name, t(`replaceVersion.problem.${code}`)]),
+    ),
+  });
+  const sure = of("sure");
   return (
     <div className="page stack">
       <p className="sm">
@@ -56,7 +69,7 @@ export default function ReplaceVersion() {
       </p>
       <h1>{t("replaceVersion.heading", { version })}</h1>
       {run && <VersionProgress run={run} />}
-      {refused && (
+      {refused?.problem && (
         <p className="notice bad" role="alert">
           {t(`replaceVersion.problem.${refused.problem}`)}
         </p>
@@ -64,14 +77,16 @@ export default function ReplaceVersion() {
       {!isUnderWay && left > 0 && (
         <WithdrawalForm
           says={[t("replaceVersion.count", { count: replaceable })]}
+          reason={of("reason")}
+          wrong={wrong}
+          answer={refused}
           fields={
             <>
               {unknown.length > 0 && <p>{t("replaceVersion.unknown")}</p>}
-              {unknown.map(({ caseId, title, industry, recipes }) => (
+              {unknown.map(({ caseId, industry, recipes }) => (
                 <RecipeField
                   key={caseId}
-                  name={RECIPE_OF + caseId}
-                  label={t("replaceVersion.recipeOf", { title })}
+                  field={of(RECIPE_OF + caseId)}
                   hint={t(`cases:industry.${industry}`)}
                   none={t("replaceVersion.stays")}
                   recipes={recipes}
@@ -80,10 +95,26 @@ export default function ReplaceVersion() {
             </>
           }
         >
-          <div className="checks">
-            <label>
-              <input type="checkbox" name="sure" required /> {t("replaceVersion.sure")}
-            </label>
+          <div className="field">
+            <div className="checks">
+              <label htmlFor={sure.id}>
+                <input
+                  id={sure.id}
+                  type="checkbox"
+                  name={sure.name}
+                  defaultChecked={sure.value !== undefined}
+                  aria-invalid={sure.error ? true : undefined}
+                  aria-describedby={sure.error && `${sure.id}-error`}
+                  required
+                />{" "}
+                {sure.label}
+              </label>
+            </div>
+            {sure.error && (
+              <span className="error" id={`${sure.id}-error`}>
+                {sure.error}
+              </span>
+            )}
           </div>
           <div>
             <Button primary>{t("replaceVersion.start")}</Button>

@@ -5,8 +5,9 @@ import "~/styles/library.css";
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { KeepForm } from "~/components/library/KeepForm";
+import { KeepForm } from "~/components/library/keep-form";
 import { SampleFile } from "~/components/library/SampleFile";
+import { typedValues } from "~/forms/fields";
 import { keepRequest } from "~/forms/library";
 import { requireCan } from "~/http/guard.server";
 import { pageTitle } from "~/http/meta";
@@ -31,12 +32,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireCan(request, "library.use");
-  const keep = keepRequest(await request.formData());
-  if (!keep) return data({ problem: "form" as const }, { status: 400 });
+  const form = await request.formData();
+  const keep = keepRequest(form);
+  const refused = <Problem extends string>(problem: Problem) =>
+    data({ refused: { ...typedValues(form, ["title", "cohortId"]), problem } }, { status: 400 });
+  if (!keep) return refused("form");
   const [batchId, number] = [params.batchId!, Number(params.number)];
   const kept = await keepSample(actor, { batchId, number, ...keep }, new Date());
-  if (!kept.ok && kept.reason !== "forbidden" && kept.reason !== "missing")
-    return data({ problem: kept.reason }, { status: 400 });
+  if (!kept.ok && kept.reason !== "forbidden" && kept.reason !== "missing") return refused(kept.reason);
   orThrow(kept);
   return { done: keep.cohortId === undefined ? ("kept" as const) : ("assigned" as const) };
 }
@@ -58,12 +61,12 @@ export default function SamplePage() {
             {t(`keep.${answer.done}`)} <Link to={`${paths.library}#kept`}>{t("title")}</Link>
           </p>
         )}
-        {answer && "problem" in answer && (
-          <p className="notice bad" role="alert">
-            {t(`keep.problem.${answer.problem}`)}
-          </p>
-        )}
-        <KeepForm firm={file.firm.name} kept={kept} cohorts={cohorts} />
+        <KeepForm
+          firm={file.firm.name}
+          kept={kept}
+          cohorts={cohorts}
+          refused={answer && "refused" in answer ? answer.refused : undefined}
+        />
       </div>
       <SampleFile file={file} />
     </div>

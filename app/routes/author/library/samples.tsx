@@ -1,10 +1,11 @@
+import "~/styles/data-table.css";
 import "~/styles/lists.css";
 import "~/styles/library.css";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Form, Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { SampleCard } from "~/components/library/SampleCard";
-import { Trial } from "~/components/library/Trial";
+import { Trial } from "~/components/library/trial";
 import { Button } from "~/components/ui/Button";
 import { requireCan } from "~/http/guard.server";
 import { pageTitle } from "~/http/meta";

@@ -3,10 +3,11 @@ import "~/styles/library.css";
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { RecipeField, WithdrawalForm, WithdrawalMeans } from "~/components/library/WithdrawalForm";
+import { formFields } from "~/components/form/form-fields";
+import { RecipeField, WithdrawalForm, WithdrawalMeans } from "~/components/library/withdrawal-form";
 import { Button } from "~/components/ui/Button";
 import { Tag } from "~/components/ui/Tag";
-import { withdrawalRequest } from "~/forms/library";
+import { withdrawalRequest, withdrawalValues } from "~/forms/library";
 import { requireCan } from "~/http/guard.server";
 import { pageTitle } from "~/http/meta";
 import { paths } from "~/http/paths";
@@ -31,9 +32,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireCan(request, "library.use");
-  const asked = withdrawalRequest(await request.formData());
-  if (!asked) return data({ problem: "form" as const }, { status: 400 });
-  const [caseId, now] = [params.caseId!, new Date()];
+  const form = await request.formData();
+  const values = withdrawalValues(form);
+  const reading = withdrawalRequest(form);
+  if (!reading.ok) {
+    if (reading.errors.intent) throw new Response(null, { status: 400 });
+    return data({ values, problem: "form" as const }, { status: 400 });
+  }
+  const [asked, caseId, now] = [reading.value, params.caseId!, new Date()];
   if (asked.intent === "withdraw") {
     orThrow(await withdrawFromLibrary(actor, { caseId, reason: asked.reason }, now));
     return redirect(paths.casesByVersion({ done: "withdrawn" }));
@@ -42,8 +48,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (replaced.ok) return redirect(paths.casesByVersion({ done: "replaced" }));
   const { reason } = replaced;
   if (reason === "forbidden" || reason === "missing") return orThrow({ ok: false, reason });
-  return data({ problem: reason }, { status: 409 });
+  return data({ values, problem: reason }, { status: 409 });
 }
+
+/** At which field a problem is said; the others concern the whole form. */
+const FIELD_OF: Readonly<Record<string, "reason" | "recipe">> = { form: "reason", recipe: "recipe" };
 
 export default function Withdraw() {
   const { found, recipe } = useLoaderData<typeof loader>();
@@ -52,6 +61,13 @@ export default function Withdraw() {
   const { t } = useTranslation("library");
   const { title, version, older, withdrawn } = found;
   const problem = working ? undefined : refused?.problem;
+  const at = problem && FIELD_OF[problem];
+  const { of, wrong } = formFields({
+    id: "withdrawal",
+    labels: { reason: t("withdrawal.reason"), recipe: t("withdrawal.recipe") },
+    values: refused?.values ?? {},
+    errors: at ? { [at]: t(`withdrawal.problem.${problem}`) } : {},
+  });
   return (
     <div className="page stack">
       <p className="sm">
@@ -63,7 +79,7 @@ export default function Withdraw() {
           <Tag tone={older ? "warn" : undefined}>{t(older ? "byVersion.older" : "byVersion.group", { version })}</Tag>
         </p>
       )}
-      {problem && (
+      {problem && !at && (
         <p className="notice bad" role="alert">
           {t(`withdrawal.problem.${problem}`)}
         </p>
@@ -76,12 +92,14 @@ export default function Withdraw() {
       ) : (
         <WithdrawalForm
           says={[t("withdrawal.forGood")]}
+          reason={of("reason")}
+          wrong={wrong}
+          answer={refused}
           reasonFirst
           fields={
             recipe !== "own" && (
               <RecipeField
-                name="recipe"
-                label={t("withdrawal.recipe")}
+                field={of("recipe")}
                 hint={t("withdrawal.recipeHint")}
                 none={t("withdrawal.choose")}
                 recipes={recipe}

@@ -1,36 +1,46 @@
 import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { ErrorSummary } from "~/components/form/error-summary";
+import { FormField } from "~/components/form/form-field";
+import type { FormFieldOf } from "~/components/form/form-fields";
 import { Card } from "~/components/ui/Card";
-import { Field } from "~/components/ui/Field";
 
 /** One case or a whole version leaves the library: what that means, the recipes to choose, the reason that is asked for. */
 export function WithdrawalForm({
   says,
   fields,
+  reason,
+  wrong,
+  answer,
   reasonFirst = false,
   children,
 }: {
   /** what is particular to this withdrawal, before what is true of each */
   says: readonly string[];
   fields: ReactNode;
+  reason: FormFieldOf;
+  /** the fields to be mended, and the server's answer that says so */
+  wrong: readonly FormFieldOf[];
+  answer: unknown;
   reasonFirst?: boolean;
   /** the buttons, and what stands before them */
   children: ReactNode;
 }) {
   const { t } = useTranslation("library");
-  const reason = (
-    <Field label={t("withdrawal.reason")} hint={t("withdrawal.reasonHint")}>
-      <textarea name="reason" rows={2} maxLength={500} required />
-    </Field>
+  const why = (
+    <FormField field={reason} hint={t("withdrawal.reasonHint")}>
+      <textarea rows={2} maxLength={500} required />
+    </FormField>
   );
   return (
     <>
       <WithdrawalMeans says={says} />
       <Form method="post" className="stack column">
-        {reasonFirst && reason}
+        <ErrorSummary wrong={wrong} answer={answer} />
+        {reasonFirst && why}
         {fields}
-        {!reasonFirst && reason}
+        {!reasonFirst && why}
         {children}
       </Form>
     </>
@@ -53,21 +63,19 @@ export function WithdrawalMeans({ says }: { says: readonly string[] }) {
 
 /** By which recipe a case is made anew, where it does not say itself; `none` is what happens without one. */
 export function RecipeField({
-  name,
-  label,
+  field,
   hint,
   none,
   recipes,
 }: {
-  name: string;
-  label: string;
+  field: FormFieldOf;
   hint: string;
   none: string;
   recipes: readonly { readonly id: string; readonly title: string }[];
 }) {
   return (
-    <Field label={label} hint={hint}>
-      <select name={name} defaultValue="">
+    <FormField field={field} hint={hint}>
+      <select>
         <option value="">{none}</option>
         {recipes.map(({ id, title }) => (
           <option key={id} value={id}>
@@ -75,6 +83,6 @@ export function RecipeField({
           </option>
         ))}
       </select>
-    </Field>
+    </FormField>
   );
 }

@@ -1,7 +1,5 @@
-import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { FilterSelect } from "~/components/people/FilterSelect";
-import { Button } from "~/components/ui/Button";
+import { FilterSelect } from "~/components/lists/filter-select";
 import { DIFFICULTY_BANDS } from "~/domain/casefile/browser";
 import { INDUSTRY_IDS } from "~/domain/industries/browser";
 import { LENDING_SITUATIONS } from "~/domain/lending";
@@ -10,8 +8,8 @@ type Filter = Readonly<
   Partial<Record<"industry" | "size" | "situation" | "quality" | "difficulty", string | undefined>>
 >;
 
-/** Filters of the trainers' library. */
-export function LibraryFilters({ filter }: { filter: Filter }) {
+/** Filters of the recipes. */
+export function RecipeFilters({ filter }: { filter: Filter }) {
   const { t } = useTranslation(["library", "cases"]);
   const filters = [
     { name: "industry", ids: INDUSTRY_IDS, key: "cases:industry" },
@@ -20,20 +18,14 @@ export function LibraryFilters({ filter }: { filter: Filter }) {
     { name: "quality", ids: ["strong", "average", "weak"], key: "qualities" },
     { name: "difficulty", ids: DIFFICULTY_BANDS, key: "bands" },
   ] as const;
-  return (
-    // Keyed by the filter, so that going back shows what was chosen then.
-    <Form className="filters" role="search" aria-label={t("filters")} key={JSON.stringify(filter)}>
-      {filters.map(({ name, ids, key }) => (
-        <FilterSelect
-          key={name}
-          name={name}
-          label={t(name)}
-          anyLabel={t("any")}
-          chosen={filter[name]}
-          choices={ids.map((id) => ({ id, name: t(`${key}.${id}`) }))}
-        />
-      ))}
-      <Button>{t("show")}</Button>
-    </Form>
-  );
+  return filters.map(({ name, ids, key }) => (
+    <FilterSelect
+      key={name}
+      name={name}
+      label={t(name)}
+      anyLabel={t("any")}
+      chosen={filter[name]}
+      choices={ids.map((id) => ({ id, name: t(`${key}.${id}`) }))}
+    />
+  ));
 }

@@ -5,9 +5,9 @@ import { termsText } from "./terms-text";
 import type { ShownSample } from "./types";
 import { DotStrip, STRIP } from "~/components/charts/dot-strip";
 import { logScale } from "~/components/charts/log-scale";
+import { DataTable } from "~/components/lists/data-table";
 import { Card } from "~/components/ui/Card";
 import { formatPercent } from "~/components/ui/format";
-import { TableScroll } from "~/components/ui/TableScroll";
 import { quantile } from "~/domain/statistics";
 
 interface TrialProps {
@@ -40,59 +40,50 @@ export function Trial({ samples, sampleHref }: TrialProps) {
       </Card>
       <RatioSpread samples={samples} />
       <Card title={t("trial.all")}>
-        <TableScroll label={t("table", { heading: t("trial.all") })}>
-          <table className="stack-table">
-            <thead>
-              <tr>
-                <th scope="col">{t("trial.firm")}</th>
-                <th scope="col" className="num">
-                  {t("trial.trueGrade")}
-                </th>
-                <th scope="col" className="num">
-                  {t("trial.truePd")}
-                </th>
-                <th scope="col">{t("sample.best")}</th>
-                <th scope="col" className="num">
-                  {t("trial.modelGrade")}
-                </th>
-                <th scope="col">{t("sample.model")}</th>
-                <th scope="col">{t("trial.shownBy")}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {samples.map(({ firm, truth, model, planted, currency }, index) => (
-                <tr key={index}>
-                  <th scope="row">
-                    <Link to={sampleHref(index + 1)}>{firm}</Link>
-                  </th>
-                  <td className="num" data-label={t("trial.trueGrade")}>
-                    {truth?.grade}
-                  </td>
-                  <td className="num" data-label={t("trial.truePd")}>
-                    {truth && formatPercent(truth.pd, 2)}
-                  </td>
-                  <td data-label={t("sample.best")}>{truth && termsText(truth.terms, currency, t)}</td>
-                  <td className="num" data-label={t("trial.modelGrade")}>
-                    {model?.grade ?? "–"}
-                  </td>
-                  <td data-label={t("sample.model")}>
-                    {model ? termsText(model.terms, currency, t) : t("sample.notRated")}
-                  </td>
-                  <td className="whole" data-label={t("trial.shownBy")}>
-                    {planted
-                      .map(({ kind, evidence }) =>
-                        t("trial.documents", {
-                          kind: t(`debrief:flags.kind.${kind}`),
-                          count: new Set(evidence.map(({ doc }) => doc)).size,
-                        }),
-                      )
-                      .join("; ") || "–"}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </TableScroll>
+        <DataTable
+          caption={t("table", { heading: t("trial.all") })}
+          columns={[
+            {
+              id: "firm",
+              header: t("trial.firm"),
+              cell: ({ firm, number }) => <Link to={sampleHref(number)}>{firm}</Link>,
+            },
+            { id: "trueGrade", header: t("trial.trueGrade"), num: true, cell: ({ truth }) => truth?.grade },
+            {
+              id: "truePd",
+              header: t("trial.truePd"),
+              num: true,
+              cell: ({ truth }) => truth && formatPercent(truth.pd, 2),
+            },
+            {
+              id: "best",
+              header: t("sample.best"),
+              cell: ({ truth, currency }) => truth && termsText(truth.terms, currency, t),
+            },
+            { id: "modelGrade", header: t("trial.modelGrade"), num: true, cell: ({ model }) => model?.grade ?? "–" },
+            {
+              id: "model",
+              header: t("sample.model"),
+              cell: ({ model, currency }) => (model ? termsText(model.terms, currency, t) : t("sample.notRated")),
+            },
+            {
+              id: "shownBy",
+              header: t("trial.shownBy"),
+              whole: true,
+              cell: ({ planted }) =>
+                planted
+                  .map(({ kind, evidence }) =>
+                    t("trial.documents", {
+                      kind: t(`debrief:flags.kind.${kind}`),
+                      count: new Set(evidence.map(({ doc }) => doc)).size,
+                    }),
+                  )
+                  .join("; ") || "–",
+            },
+          ]}
+          rows={samples.map((sample, index) => ({ ...sample, number: index + 1 }))}
+          rowKey={({ number }) => String(number)}
+        />
       </Card>
     </>
   );

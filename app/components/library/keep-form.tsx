@@ -1,32 +1,43 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { ErrorSummary } from "~/components/form/error-summary";
+import { FormField } from "~/components/form/form-field";
+import { formFields } from "~/components/form/form-fields";
 import { Button } from "~/components/ui/Button";
-import { Field } from "~/components/ui/Field";
 
 interface KeepFormProps {
   readonly firm: string;
   /** it is in the library already: the title stands, a cohort may still be added */
   readonly kept: boolean;
   readonly cohorts: readonly { readonly id: string; readonly name: string }[];
+  /** a form that was refused: what was typed, and why that cohort cannot be given the case */
+  readonly refused: { readonly title: string; readonly cohortId: string; readonly problem: string } | undefined;
 }
 
 /** Keeps a sample in the library, and assigns it. */
-export function KeepForm({ firm, kept, cohorts }: KeepFormProps) {
+export function KeepForm({ firm, kept, cohorts, refused }: KeepFormProps) {
   const { t } = useTranslation("library");
+  const { of, wrong } = formFields<"title" | "cohortId">({
+    id: "keep",
+    labels: { title: t("keep.label"), cohortId: t("keep.cohort") },
+    values: refused ?? { title: firm, cohortId: "" },
+    errors: refused ? { cohortId: t(`keep.problem.${refused.problem}`) } : {},
+  });
   return (
-    <details className="card">
+    <details className="card" open={refused !== undefined}>
       <summary>{t(kept ? "keep.titleKept" : "keep.title")}</summary>
       <Form method="post" className="stack">
+        <ErrorSummary wrong={wrong} answer={refused} />
         <div className="filters fields">
           {kept ? (
             <input type="hidden" name="title" value="" />
           ) : (
-            <Field label={t("keep.label")} hint={t("keep.hint")}>
-              <input name="title" defaultValue={firm} maxLength={120} />
-            </Field>
+            <FormField field={of("title")} hint={t("keep.hint")}>
+              <input maxLength={120} />
+            </FormField>
           )}
-          <Field label={t("keep.cohort")}>
-            <select name="cohortId" defaultValue="" required={kept}>
+          <FormField field={of("cohortId")}>
+            <select required={kept}>
               <option value="">{t(kept ? "keep.choose" : "keep.nobody")}</option>
               {cohorts.map(({ id, name }) => (
                 <option key={id} value={id}>
@@ -34,7 +45,7 @@ export function KeepForm({ firm, kept, cohorts }: KeepFormProps) {
                 </option>
               ))}
             </select>
-          </Field>
+          </FormField>
         </div>
         <div>
           <Button primary>{t(kept ? "keep.assign" : "keep.save")}</Button>

@@ -1,0 +1,31 @@
+import { useEffect } from "react";
+import { useTranslation } from "react-i18next";
+import type { FormFieldOf } from "./form-fields";
+
+interface ErrorSummaryProps {
+  readonly wrong: readonly FormFieldOf[];
+  /** the server's answer, a new one each time the form is sent: then the first field takes the focus again */
+  readonly answer: unknown;
+}
+
+/** Which fields are to be mended, each a way to it. */
+export function ErrorSummary({ wrong, answer }: ErrorSummaryProps) {
+  const { t } = useTranslation("common");
+  const first = wrong[0]?.id;
+  useEffect(() => {
+    if (first !== undefined) document.getElementById(first)?.focus();
+  }, [first, answer]);
+  if (wrong.length === 0) return null;
+  return (
+    <div className="notice bad" role="alert">
+      <p>{t("form.wrong", { count: wrong.length })}</p>
+      <ul>
+        {wrong.map(({ id, label }) => (
+          <li key={id}>
+            <a href={`#${id}`}>{label}</a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
