@@ -124,6 +124,7 @@ export default {
     lesson: "Read the lesson",
     noLesson: "There is no lesson on this yet.",
     shut: "Nothing that shows it was opened.",
+    beyondBooks: "On your figures the loan keeps the policy's limits; on the true books it does not.",
     lentAgainstRule: {
       do: "Check the bank's own records before you score: some answers end the application.",
       why: {
@@ -310,6 +311,15 @@ export default {
     falseAlarm: {
       do: "Look for the innocent explanation before you raise a flag.",
       why: "Flags with no distortion behind them: {{count}}.",
+      answered_one: "A paper of this file answers a flag that you left open.",
+      answered_other: "Papers of this file answer {{count}} flags that you left open.",
+      cost: {
+        verdict:
+          "You declined, and nothing else that you marked bears it out: {{amount}} at {{rate}} was expected to earn {{forgone}}.",
+        price: "You asked for more than your risk explains.",
+        pd: "Your {{pd}} is harsher than the file.",
+        grade: "You moved the grade against the firm.",
+      },
     },
     noMemo: {
       do: "Write the memo while you work, not at the end.",
@@ -318,8 +328,11 @@ export default {
     byLuck: {
       missed: "Right result, not by this route: find what was planted before you decide.",
       unopened: "Right result, not by this route: open the papers that decide the case.",
+      alarms: "Right result, not by this route: nothing that you marked speaks against the firm.",
       pd: "Right result, not by this route: the risk you wrote down is not the file's.",
       whyMissed: "{{told}}. You neither marked it nor put it right in the figures.",
+      whyAlarms:
+        "Papers of this file answer all {{count}} flags that you left open. What decided the case you did not mark.",
       whyUnopened_one: "A paper that decides this case stayed shut. Next time the result may not be kind.",
       whyUnopened_other: "{{count}} papers that decide this case stayed shut. Next time the result may not be kind.",
       whyPd: {

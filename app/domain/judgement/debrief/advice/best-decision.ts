@@ -11,6 +11,12 @@ export const SAME_AMOUNT = 0.1;
 /** Of a rate, annual decimal: half a basis point is rounding. */
 const SAME_RATE = 0.00005;
 
+/**
+ * House value: so little beyond a fair price leads no advice where nothing else was lost. Over five years it is what counts
+ * as close.
+ */
+export const SMALL_RATE = 0.001; // 10 bp
+
 /** The best decision as the page shows it. */
 export interface BestDecision {
   readonly lends: boolean;
@@ -64,9 +70,9 @@ export function isSameLoan(finding: Finding): boolean {
   );
 }
 
-/** No more was asked than the file's own risk explains. */
+/** No more was asked than the file's own risk explains, but for what is too little for a word. */
 export const isFairHere = ({ money, you }: Finding): boolean =>
-  money?.fairHere !== undefined && (you.terms.rate ?? 0) <= money.fairHere.high + SAME_RATE;
+  money?.fairHere !== undefined && (you.terms.rate ?? 0) <= money.fairHere.high + SMALL_RATE;
 
 /** Asked more than the file's own risk explains, where the best loan asks less: a customer pays for it. */
 function isOvercharged(finding: Finding): boolean {

@@ -41,13 +41,18 @@ function isPrudent({ line, reported = 0, adjusted = 0 }: SpreadRow, { pins }: Fi
   return line === "otherReceivables" && adjusted < reported && pins.some(({ kind }) => kind === "ownerLoans");
 }
 
-/** A line that stood nearer to the true books before it was adjusted. */
-export function misreadFigure(finding: Finding): Advised | undefined {
+/** The line, of those that stood nearer to the true books before they were adjusted, that is now farthest from them. */
+export function misreadRow(finding: Finding): SpreadRow | undefined {
   if (!mattered(finding)) return undefined;
   const worse = (row: SpreadRow) => offBy(row) - offBy({ ...row, adjusted: row.reported });
-  const row = worst(
+  return worst(
     causes(finding).filter((one) => isAdjusted(one) && worse(one) > tolerated(finding) && !isPrudent(one, finding)),
   );
+}
+
+/** Its figures, as reported, adjusted and true. */
+export function misreadFigure(finding: Finding): Advised | undefined {
+  const row = misreadRow(finding);
   if (!row) return undefined;
   const { line, reported = 0, adjusted = 0, true: trueAmount = 0 } = row;
   return {

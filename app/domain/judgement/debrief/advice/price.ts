@@ -1,5 +1,5 @@
 import type { Advised } from "./advice";
-import { bestOf, costs, type Finding, isSameLoan } from "./best-decision";
+import { bestOf, costs, type Finding, isClose, isSameLoan, SMALL_RATE } from "./best-decision";
 import { pdOff } from "./pd";
 
 /** House value, where no band of fair rates was sealed. */
@@ -33,6 +33,7 @@ export function pricedBelowOwnPd(finding: Finding): Advised | undefined {
   if (rate === undefined || (fair ? fair.place !== "below" : rate >= needed - PRICE_TOLERANCE)) return undefined;
   const best = bestOf(finding);
   if (best && !best.lends) return undefined;
+  if (fair && isSmall(fair.low - rate, finding)) return undefined;
   if (best && needed > best.highest + PRICE_TOLERANCE) return pricedBelowBoth(finding, rate, best.rate);
   const shortBps = Math.round((needed - rate) * 10_000);
   return { code: "pricedBelowOwnPd", params: { rate, needed, shortBps, pd: you.pd } };
@@ -44,6 +45,9 @@ function pricedBelowBoth({ fair, you }: Finding, rate: number, bestRate: number)
   return { code: "pricedBelowOwnPd", params: { rate, lowest: fair.low, bestRate, pd: you.pd } };
 }
 
+/** So little beyond a fair price, where nothing was lost. */
+const isSmall = (beyond: number, finding: Finding): boolean => beyond < SMALL_RATE && isClose(finding);
+
 /** Who asks more than the own risk needs takes it from a customer who cannot wait. */
 export function pricedAboveOwnPd(finding: Finding): Advised | undefined {
   const { you, fair } = finding;
@@ -51,6 +55,7 @@ export function pricedAboveOwnPd(finding: Finding): Advised | undefined {
   const best = bestOf(finding);
   if (rate === undefined || fair?.place !== "above") return undefined;
   if (best && (!best.lends || best.rate >= rate)) return undefined; // the price was then not what was wrong
+  if (isSmall(rate - fair.high, finding)) return undefined;
   const bps = Math.round((rate - fair.price) * 10_000);
   return { code: "pricedAboveOwnPd", params: { rate, needed: fair.price, highest: fair.high, bps, pd: you.pd } };
 }
