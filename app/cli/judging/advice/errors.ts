@@ -141,6 +141,10 @@ function harmless({ key, file, careful, debrief }: Desk): readonly FlagPin[] {
   return flags.filter(({ id }) => answers.some(({ pin, kind }) => pin === id && /innocent|falseAlarm/.test(kind)));
 }
 
+type Draw = NonNullable<ErrorKind["of"]>;
+const OVERSIZED: Draw = (recipes) => recipes.map((recipe) => ({ ...recipe, oversized: 1 }));
+const BENT_AND_OVERSIZED: Draw = (recipes) => bentWith(recipes, { knockOuts: [], oversized: 1 });
+
 const PRICE_OFF = { below: 0.02, above: 0.025 };
 const NOTCHES_OFF = 3;
 
@@ -185,7 +189,7 @@ export const ERRORS: readonly ErrorKind[] = [
   {
     name: "flag not seen",
     made: "the gravest lie neither pinned nor adjusted, the PD read without it; of the request as much lent as the policy allows on those figures",
-    of: (recipes) => bentWith(recipes, { knockOuts: [], oversized: 1 }),
+    of: BENT_AND_OVERSIZED,
     make: (desk) => {
       const lie = gravestLie(desk);
       return lie && isOpen(desk) ? lentMost(desk, { ...desk.careful, ...without(desk, lie) }) : undefined;
@@ -197,7 +201,7 @@ export const ERRORS: readonly ErrorKind[] = [
   {
     name: "burden not seen",
     made: "what is owed and in no statement neither named nor put on the balance sheet, the PD read without it; of the request as much lent as the policy allows on those figures",
-    of: (recipes) => recipes.map((recipe) => ({ ...recipe, oversized: 1 })),
+    of: OVERSIZED,
     make: (desk) => {
       const burden = desk.flags.find(({ is }) => is === "burden");
       return burden && isOpen(desk) ? lentMost(desk, { ...desk.careful, ...without(desk, burden) }) : undefined;
@@ -208,7 +212,7 @@ export const ERRORS: readonly ErrorKind[] = [
   {
     name: "seen, not carried through",
     made: "everything pinned, the gravest lie not adjusted and not in the PD; of the request as much lent as the policy allows on those figures",
-    of: (recipes) => bentWith(recipes, { knockOuts: [], oversized: 1 }),
+    of: BENT_AND_OVERSIZED,
     make: (desk) => {
       const lie = gravestLie(desk);
       if (!lie || !isOpen(desk)) return undefined;
@@ -286,7 +290,7 @@ export const ERRORS: readonly ErrorKind[] = [
   {
     name: "took the whole oversized request",
     made: "a smaller loan was sound; the whole lent at the own price",
-    of: (recipes) => recipes.map((recipe) => ({ ...recipe, oversized: 1 })),
+    of: OVERSIZED,
     make: (desk) => {
       if (!hasLoanInside(desk)) return undefined;
       const worksheet = desk.atOwnPrice({ ...desk.careful, ...REQUESTED(desk) });
@@ -298,7 +302,7 @@ export const ERRORS: readonly ErrorKind[] = [
   {
     name: "refused the firm for an oversized request",
     made: "a smaller loan was sound; declined",
-    of: (recipes) => recipes.map((recipe) => ({ ...recipe, oversized: 1 })),
+    of: OVERSIZED,
     make: (desk) => (hasLoanInside(desk) ? { worksheet: { ...desk.careful, ...DECLINED } } : undefined),
     shows: cost,
     names: says("otherLoanInside", "refusedOnSuspicion"),

@@ -154,7 +154,8 @@ function leftOut(finding: Finding): LeftOut[] {
   });
   const debts = burdens.flatMap(({ kind, evidence, line }, index): LeftOut[] => {
     const answer = notCarried("burdens", index);
-    return answer && moved ? [{ kind, evidence, line: worstOf([line], finding), answer }] : [];
+    const isPutDown = spread.some((row) => row.line === line && row.reasons.length > 0);
+    return answer && moved && !isPutDown ? [{ kind, evidence, line: worstOf([line], finding), answer }] : [];
   });
   return [...lies, ...debts];
 }
