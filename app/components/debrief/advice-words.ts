@@ -19,7 +19,11 @@ export function whyOf({ oneThing, breaches, currency }: Pick<Compared, "oneThing
     case "steady":
       return params.against === "none"
         ? t("next.steady.whyNone")
-        : t("next.steady.why", { ...words, against: t(`next.against.${params.against}`) });
+        : t("next.steady.why", {
+            ...words,
+            against: t(`next.against.${params.against}`),
+            count: Number(params.notches),
+          });
     case "missed":
       return join(
         t(`next.missed.${whyMissed(oneThing)}`, words),
@@ -112,7 +116,8 @@ function inside({ params }: OneThing): string {
 
 function byLuck(one: OneThing, words: Record<string, string | number>, t: T): string {
   const { because, side, notches, count } = one.params;
-  if (because === "missed") return join(t("next.byLuck.whyMissed", words), shut(one, t));
+  if (because === "missed")
+    return join(t(`next.byLuck.${one.params.kind === "knockOut" ? "whyRule" : "whyMissed"}`, words), shut(one, t));
   if (because === "alarms") return t("next.byLuck.whyAlarms", { count: Number(count) });
   if (because === "unopened") return t("next.byLuck.whyUnopened", { count: Number(count) });
   return t(`next.byLuck.whyPd.${side}`, { ...words, count: Number(notches) });

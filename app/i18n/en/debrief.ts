@@ -333,6 +333,7 @@ export default {
       whyMissed: "{{told}}. You neither marked it nor put it right in the figures.",
       whyAlarms:
         "Papers of this file answer all {{count}} flags that you left open. What decided the case you did not mark.",
+      whyRule: "{{told}}. You did not mark it.",
       whyUnopened_one: "A paper that decides this case stayed shut. Next time the result may not be kind.",
       whyUnopened_other: "{{count}} papers that decide this case stayed shut. Next time the result may not be kind.",
       whyPd: {
@@ -371,7 +372,9 @@ export default {
     },
     steady: {
       do: "Keep doing this. The next step is to be as close on a harder file.",
-      why: "Distance to {{against}} in grades: {{notches}}; in the rate needed: {{bps}} bp.",
+      why_zero: "Your risk is of the same grade as {{against}}; the rate it needs differs by {{bps}} bp.",
+      why_one: "Your risk is {{notches}} grade from {{against}}; the rate it needs differs by {{bps}} bp.",
+      why_other: "Your risk is {{notches}} grades from {{against}}; the rate it needs differs by {{bps}} bp.",
       whyNone: "Nothing in this decision stood out against the policy.",
     },
     against: { attainable: "what this file allows to know", truth: "the truth", model: "the model" },

@@ -272,14 +272,11 @@ export const ERRORS: readonly ErrorKind[] = [
   },
   {
     name: "wrong term or repayment",
-    made: "the best amount over a third of the time in equal parts, or over a year in one sum, by turns, at the own price",
+    made: "the best amount, repaid in one sum after six months or after a year, by turns, at the own price",
     make: (desk, number) => {
       if (!lendsBest(desk)) return undefined;
       const { tenorMonths = 0, repayment } = desk.careful;
-      const other =
-        number % 2 === 0
-          ? { tenorMonths: Math.max(6, Math.round(tenorMonths / 3)), repayment: "equalPrincipal" as Repayment }
-          : { tenorMonths: 12, repayment: "bullet" as Repayment };
+      const other = { tenorMonths: number % 2 === 0 ? 6 : 12, repayment: "bullet" as Repayment };
       if (other.tenorMonths === tenorMonths && other.repayment === repayment) return undefined;
       return lentAt(desk, { ...desk.careful, ...other });
     },

@@ -39,8 +39,9 @@ export function measureAdvice({ recipes, bank, seed, cases, futures, onProgress,
   const i18n = createI18n();
   const t = i18n.getFixedT("en", "debrief");
   const drawers = new Map<ErrorKind["of"], (number: number) => Desk | undefined>();
-  const drawerOf = ({ of, name }: ErrorKind) => {
-    const own = of ? { recipes: of(recipes), seed: `${seed}-${name}` } : { recipes, seed };
+  const drawerOf = ({ of }: ErrorKind) => {
+    const first = ERRORS.find((kind) => kind.of === of)!.name;
+    const own = of ? { recipes: of(recipes), seed: `${seed}-${first}` } : { recipes, seed };
     const drawer = drawers.get(of) ?? deskDrawer({ ...own, bank, futures });
     drawers.set(of, drawer);
     return drawer;
