@@ -1,20 +1,15 @@
 import type { TFunction } from "i18next";
 import { limitSentences } from "./rule-words";
 import { spoken } from "./words";
-import { formatPercent } from "~/components/ui/format";
+import { formatNumber, formatPercent } from "~/components/ui/format";
 import type { Compared, Debrief, OneThing } from "~/domain/judgement/debrief/browser";
 
 type T = TFunction<"debrief">;
 
 type Told = Pick<Compared, "oneThing" | "breaches" | "currency"> & Partial<Pick<Debrief, "inside" | "money">>;
 
-/** Why the one thing is the one thing, in sentences with this case's figures, and what the flags behind a decline were. */
-export function whyOf(told: Told, t: T): string {
-  const { alarms } = told.oneThing.params;
-  return join(causeOf(told, t), alarms === undefined ? "" : t("next.alarms", { count: Number(alarms) }));
-}
-
-function causeOf({ oneThing, breaches, currency, inside: keeps, money }: Told, t: T): string {
+/** Why the one thing is the one thing, in sentences with this case's figures. */
+export function whyOf({ oneThing, breaches, currency, inside: keeps, money }: Told, t: T): string {
   const { code, params } = oneThing;
   const words = wordsOf(oneThing, currency, t);
   const breach = breaches[0];
@@ -29,17 +24,29 @@ function causeOf({ oneThing, breaches, currency, inside: keeps, money }: Told, t
       if (params.pdLow !== undefined) return t("next.steady.whyBand", words);
       return params.against === "none"
         ? t("next.steady.whyNone")
-        : t("next.steady.why", { ...words, against: t(`next.against.${params.against}`) });
+        : t("next.steady.why", {
+            ...words,
+            against: t(`next.against.${params.against}`),
+            count: Number(params.notches),
+          });
     case "missed":
       return join(
         t(`next.missed.${whyMissed(oneThing)}`, words),
         params.barred ? t(`next.missed.barred.${params.barred}`) : "",
+        beyondBooks(oneThing, t),
         shut(oneThing, t),
       );
     case "byLuck":
       return byLuck(oneThing, words, t);
     case "notCarried":
-      return t(`next.notCarried.${whyNotCarried(oneThing)}`, words);
+      return join(
+        t(`next.notCarried.${whyNotCarried(oneThing)}`, words),
+        params.coverBefore === undefined ? "" : t("flags.answer.notCarriedCover", words),
+        params.gradeBefore === undefined ? "" : t("flags.answer.notCarriedGrade", words),
+        beyondBooks(oneThing, t),
+      );
+    case "falseAlarm":
+      return alarmed(oneThing, words, t);
     case "lentAtALoss": {
       const better = Number(params.best) <= 0 ? "decline" : params.amount === undefined ? "price" : "offer";
       return join(t("next.lentAtALoss.why", words), t(`next.lentAtALoss.${better}`, words));
@@ -88,6 +95,17 @@ const join = (...sentences: readonly string[]): string => sentences.filter(Boole
 const seen = ({ params }: OneThing): string => (params.seen === "yes" ? "seen" : "unseen");
 const shut = ({ params }: OneThing, t: T): string => (params.shut ? t("next.shut") : "");
 
+const beyondBooks = ({ params }: OneThing, t: T): string => (params.beyond ? t("next.beyondBooks") : "");
+
+/** What the alarms cost; advice that was sealed before engine 7 only counts them. */
+function alarmed({ params }: OneThing, words: Record<string, string | number>, t: T): string {
+  if (params.cost === undefined) return t("next.falseAlarm.why", words);
+  return join(
+    t("next.falseAlarm.answered", { count: Number(params.count) }),
+    t(`next.falseAlarm.cost.${params.cost}`, words),
+  );
+}
+
 function whyMissed({ params }: OneThing): string {
   if (params.declined) return "whyDeclined";
   if (params.pdMoved === "no") return "whyUnmoved";
@@ -106,7 +124,8 @@ function inside({ params }: OneThing): string {
 
 function byLuck(one: OneThing, words: Record<string, string | number>, t: T): string {
   const { because, side, notches, count } = one.params;
-  if (because === "missed") return join(t("next.byLuck.whyMissed", words), shut(one, t));
+  if (because === "missed")
+    return join(t(`next.byLuck.${one.params.kind === "knockOut" ? "whyRule" : "whyMissed"}`, words), shut(one, t));
   if (because === "unopened") return t("next.byLuck.whyUnopened", { count: Number(count) });
   if (because === "alarms") return t("next.byLuck.whyAlarms", { count: Number(count) });
   return t(`next.byLuck.whyPd.${side}`, { ...words, count: Number(notches) });
@@ -119,8 +138,14 @@ function wordsOf({ params }: OneThing, currency: string, t: T): Record<string, s
     ...spoken(params, currency),
     ...(params.kind === undefined ? {} : { told: t(`flags.told.${params.kind}`) }),
     ...(params.line === undefined ? {} : { line: t(`lines.${params.line}`) }),
+    ...covers(params),
     ...(params.chance === undefined ? {} : { chance: formatPercent(Number(params.chance), 0) }),
     ...(params.repayment === undefined ? {} : { repayment: repayment("repayment") }),
     ...(params.yourRepayment === undefined ? {} : { yourRepayment: repayment("yourRepayment") }),
   };
 }
+
+const covers = ({ coverBefore, coverAfter }: OneThing["params"]): Record<string, string> =>
+  coverBefore === undefined
+    ? {}
+    : { coverBefore: formatNumber(Number(coverBefore), 1), coverAfter: formatNumber(Number(coverAfter), 1) };

@@ -172,6 +172,7 @@ export default {
     lesson: "Read the lesson",
     noLesson: "no lesson on it yet",
     shut: "Nothing that shows it was opened.",
+    beyondBooks: "On your figures the loan keeps the policy's limits; on the true books it does not.",
     lentAgainstRule: {
       do: "Check the bank's own records before you score: some answers end the application.",
       why: {
@@ -359,9 +360,16 @@ export default {
     falseAlarm: {
       do: "Look for the innocent explanation before you raise a flag.",
       why: "Flags with no distortion behind them: {{count}}.",
+      answered_one: "A paper of this file answers a flag that you left open.",
+      answered_other: "Papers of this file answer {{count}} flags that you left open.",
+      cost: {
+        verdict:
+          "You declined, and nothing else that you marked bears it out: {{amount}} at {{rate}} was expected to earn {{forgone}}.",
+        price: "You asked for more than your risk explains.",
+        pd: "Your {{pd}} is harsher than the file.",
+        grade: "You moved the grade against the firm.",
+      },
     },
-    alarms_one: "The flag behind your decline has an innocent answer in the file.",
-    alarms_other: "The {{count}} flags behind your decline have innocent answers in the file.",
     noMemo: {
       do: "Write the memo while you work, not at the end.",
       why: "The time was over and nothing was written. Without a memo nobody can follow your decision.",
@@ -369,13 +377,12 @@ export default {
     byLuck: {
       missed: "Right result, not by this route: find what was planted before you decide.",
       unopened: "Right result, not by this route: open the papers that decide the case.",
+      alarms: "Right result, not by this route: nothing that you marked speaks against the firm.",
       pd: "Right result, not by this route: the risk you wrote down is not the file's.",
-      alarms: "Right result, not by this route: what you flagged is harmless.",
-      whyAlarms_one:
-        "Declining was right, but not for this: the flag behind it has an innocent answer in the file. Say what in the file does speak against the loan.",
-      whyAlarms_other:
-        "Declining was right, but not for this: the {{count}} flags behind it have innocent answers in the file. Say what in the file does speak against the loan.",
       whyMissed: "{{told}}. You neither marked it nor put it right in the figures.",
+      whyAlarms:
+        "Papers of this file answer all {{count}} flags that you left open. What decided the case you did not mark.",
+      whyRule: "{{told}}. You did not mark it.",
       whyUnopened_one: "A paper that decides this case stayed shut. Next time the result may not be kind.",
       whyUnopened_other: "{{count}} papers that decide this case stayed shut. Next time the result may not be kind.",
       whyPd: {
@@ -414,7 +421,9 @@ export default {
     },
     steady: {
       do: "Keep doing this. The next step is to be as close on a harder file.",
-      why: "Distance to {{against}} in grades: {{notches}}; in the rate needed: {{bps}} bp.",
+      why_zero: "Your risk is of the same grade as {{against}}; the rate it needs differs by {{bps}} bp.",
+      why_one: "Your risk is {{notches}} grade from {{against}}; the rate it needs differs by {{bps}} bp.",
+      why_other: "Your risk is {{notches}} grades from {{against}}; the rate it needs differs by {{bps}} bp.",
       whyBand: "Your PD of {{pd}} lies where it counts as right, between {{pdLow}} and {{pdHigh}}.",
       whyNone: "Nothing in this decision stood out against the policy.",
     },

@@ -124,8 +124,13 @@ describe("what the debrief advises agrees with the best decision that it shows, 
         Math.abs(Math.min(you.terms.amount!, yuan(1_500_000)) - best.terms.amount!) > 0.1 * best.terms.amount!;
       // Who sees more risk than the file shows is not told to ask for more than the best loan bears.
       // Nor is who sees less risk told to ask for less than it.
-      const dear = fair!.place === "above" && you.terms.rate! > best.terms.rate!;
-      const unfair = dear || (fair!.place === "below" && fair!.price <= best.terms.rate!);
+      // A tenth of a point beyond the fair band leads nothing where little was lost.
+      const { low, high } = fair!;
+      const [under, over] = [low - you.terms.rate!, you.terms.rate! - high].map(
+        (by) => by >= 0.001 || regret > 0.005 * best.terms.amount!,
+      );
+      const dear = fair!.place === "above" && over && you.terms.rate! > best.terms.rate!;
+      const unfair = dear || (fair!.place === "below" && under && fair!.price <= best.terms.rate!);
       return leave || unlawful || unfair || (isOther && regret > 0.005 * best.terms.amount!);
     });
     expect(wrong.map(([label]) => label)).toEqual([]);

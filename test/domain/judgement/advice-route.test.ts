@@ -223,7 +223,7 @@ describe("what an expert filled is no fault of who decided", () => {
   const unseen = { planted: [sales!], money: costly, ...offBy(-2) };
   it("who only priced is told of the price and of nothing else", () => {
     expect(codeOf({ ...unseen, ...moved, stage: "price" })).toBe("steady.do");
-    expect(codeOf({ stage: "price", fair: { ...calm.fair!, place: "below" } })).toBe("pricedBelowOwnPd.do");
+    expect(codeOf({ stage: "price", fair: { ...calm.fair!, low: 0.06, place: "below" } })).toBe("pricedBelowOwnPd.do");
     expect(codeOf({ stage: "price", knockOuts: [{ kind: "listMatch", places: [] }] })).toBe("steady.do");
   });
   it("who decided and priced is not told of flags, spread, override and PD", () => {
@@ -257,6 +257,170 @@ describe("one error is told once", () => {
   it("debriefs sealed before engine 7 explain nothing: their pages stay as they were", () => {
     const { step: _, ...earlier } = hidden;
     expect(explainsPd(earlier)).toBe(false);
+  });
+});
+
+describe("a debt that nobody lied about", () => {
+  const owed = {
+    kind: "underDeclaredSales" as const,
+    amount: 40,
+    line: "taxPayable" as const,
+    what: { code: "burden.undeclaredSales" },
+    evidence: [{ doc: "vat", at: "2025-11", shows: { code: "evidence.vatBelowSales" } }],
+    outcome: "missed" as const,
+  };
+  const sold = { line: "sales", reported: 1_000, adjusted: 1_000, true: 1_000, reasons: [] } as const;
+  const tax = { line: "taxPayable", reported: 10, adjusted: 10, true: 50, reasons: [] } as const;
+  const beyond = { ...calm.money!, unlawful: true };
+  const lentTooMuch = { money: beyond, spread: [sold, tax] };
+  const marked: FlagPin = {
+    id: "tax",
+    at: { doc: "vat", at: "2025-11" },
+    kind: owed.kind,
+    severity: "medium",
+    note: "",
+  };
+  const answer = {
+    pin: "tax",
+    kind: "notCarried" as const,
+    why: {
+      code: "flags.answer.notCarried",
+      params: { coverBefore: 3, coverAfter: 2.6, gradeBefore: 4, gradeAfter: 5 },
+    },
+    papers: [],
+    of: { list: "burdens" as const, index: 0 },
+  };
+
+  it("is told where nobody looked for it and the loan is beyond the policy with it; not below 3 % of sales", () => {
+    expect(told({ ...lentTooMuch, burdens: [owed] })).toMatchObject({
+      code: "missed",
+      params: { kind: "underDeclaredSales", pdMoved: "no", beyond: "yes" },
+      docs: [{ doc: "vat", at: "2025-11" }],
+      step: "verify",
+    });
+    expect(codeOf({ ...lentTooMuch, burdens: [{ ...owed, amount: 30 }] })).toBe("betterTerms.do");
+    expect(codeOf({ ...lentTooMuch, burdens: [{ ...owed, outcome: "corrected" }] })).toBe("betterTerms.do");
+  });
+  it("makes a right result luck where nobody looked for it", () => {
+    expect(codeOf({ spread: [sold], burdens: [owed] })).toBe("byLuck.missed");
+  });
+  it("is not carried through where it was marked and is in no figure, with cover and grade before and after", () => {
+    const saw = {
+      ...lentTooMuch,
+      burdens: [{ ...owed, outcome: "found" as const }],
+      pins: [marked],
+      answers: [answer],
+    };
+    expect(told(saw)).toMatchObject({
+      code: "notCarried",
+      params: { line: "taxPayable", adjusted: 10, trueAmount: 50, coverBefore: 3, coverAfter: 2.6, gradeAfter: 5 },
+    });
+    expect(codeOf({ ...saw, spread: [sold, { ...tax, adjusted: 30, reasons: ["letter"] }] })).toBe("betterTerms.do");
+  });
+});
+
+describe("seen, and left in the figures", () => {
+  const [, loan] = debrief(fair, bentTruth).planted;
+  const saw = { planted: [{ ...loan!, outcome: "found" as const }], pins: [takenForBad] };
+  const sold = { line: "sales", reported: 1_000, adjusted: 1_000, true: 1_000, reasons: [] } as const;
+  const debt = { line: "shortTermDebt", reported: 100, adjusted: 100, true: 120, reasons: [] } as const;
+  const answers = [
+    {
+      pin: takenForBad.id,
+      kind: "notCarried" as const,
+      why: { code: "flags.answer.notCarried" },
+      papers: [],
+      of: { list: "planted" as const, index: 0 },
+    },
+  ];
+  it("is the cause of a loan that only the own figures allow, however small the figure", () => {
+    const money = { ...calm.money!, unlawful: true };
+    const left = { ...saw, answers, spread: [sold, debt] };
+    expect(told({ ...left, money })).toMatchObject({
+      code: "notCarried",
+      params: { line: "shortTermDebt", adjusted: 100, trueAmount: 120, beyond: "yes" },
+      step: "verify",
+    });
+    expect(codeOf(left)).toBe("steady.do"); // it cost nothing
+    expect(codeOf({ ...left, money: costly, ...offBy(2) })).toBe("pdTooHigh.do");
+  });
+  it("is not, where another figure was misread by more", () => {
+    const stock = { line: "inventory", reported: 500, adjusted: 540, true: 500, reasons: ["counted"] } as const;
+    const money = { ...calm.money!, unlawful: true };
+    expect(codeOf({ ...saw, answers, spread: [sold, debt, stock], money })).toBe("misreadFigure.do");
+    expect(codeOf({ ...saw, answers, spread: [sold, { ...debt, true: 150 }, stock], money })).toBe("notCarried.do");
+  });
+});
+
+describe("who refuses a sound firm hears why", () => {
+  const refused = debrief({ ...declined, pd: 0.011 }, soundTruth);
+  const flag = (i: number): FlagPin => ({ ...takenForBad, id: `p${i}`, severity: "high" });
+  const flags = [0, 1, 2].map(flag);
+  const answers = flags.map(({ id }) => ({
+    pin: id,
+    kind: "falseAlarm" as const,
+    cost: "verdict" as const,
+    why: { code: "flags.answer.lawful" },
+    papers: [{ doc: "lease", at: "terms" }],
+  }));
+  const alarmed: Finding = { ...refused, pins: flags, falseAlarms: flags, answers };
+  const best = refused.money!.best;
+
+  it("flags that papers of the file answer, whatever PD they led to, with the paper and what was forgone", () => {
+    expect(oneThing(alarmed)).toMatchObject({
+      code: "falseAlarm",
+      params: { count: 3, cost: "verdict", rate: best.terms.rate, amount: best.terms.amount },
+      docs: [{ doc: "lease", at: "terms" }],
+      step: "verify",
+    });
+    const gaps = { ...refused.gaps, attainable: { ...refused.gaps.attainable!, notches: 3 } };
+    expect(oneThing({ ...alarmed, gaps }).code).toBe("falseAlarm");
+    expect(oneThing({ ...refused, gaps }).code).toBe("pdTooHigh");
+  });
+  it("not the flags where something real was marked beside them", () => {
+    const real = { ...answers[0]!, kind: "planted" as const, cost: undefined };
+    expect(oneThing({ ...alarmed, answers: [real, ...answers.slice(1)] }).code).toBe("refusedSoundFirm");
+  });
+  it("where a loan was worth no more, three answered flags and nothing else are luck; two are no matter", () => {
+    const nothing = { money: { ...refused.money!, regret: 0, fileCost: 0, best: { ...best, worth: 0 } } };
+    const innocent = answers.map((one) => ({ ...one, kind: "innocent" as const, cost: undefined }));
+    const right = { ...refused, ...nothing, pins: flags, answers: innocent };
+    expect(oneThing(right)).toMatchObject({ code: "byLuck", params: { because: "alarms", count: 3 } });
+    expect(oneThing({ ...right, answers: innocent.slice(1) }).code).toBe("steady");
+    expect(oneThing({ ...alarmed, ...nothing, answers: answers.slice(1) }).code).toBe("steady");
+  });
+  it("a PD that is far too harsh before a mere suspicion: with it the firm is refused in any case", () => {
+    const [lie] = debrief(fair, bentTruth).planted;
+    const rulings = [{ lie: "fabricatedSales", misconduct: "misstatement", proof: "suspected", treatment: "ask" }];
+    const suspects: Finding = {
+      ...refused,
+      planted: [{ ...lie!, outcome: "found" }],
+      integrity: { table: "t@1", rulings } as never,
+    };
+    expect(oneThing(suspects).code).toBe("refusedOnSuspicion");
+    const gaps = { ...refused.gaps, attainable: { ...refused.gaps.attainable!, notches: 3 } };
+    expect(oneThing({ ...suspects, gaps }).code).toBe("pdTooHigh");
+  });
+});
+
+describe("small differences do not lead", () => {
+  const at = (rate: number, change: Partial<Finding> = {}) =>
+    codeOf({
+      you: { ...calm.you, terms: { ...calm.you.terms, rate } },
+      fair: { ...calm.fair!, place: "above", high: 0.05 },
+      money: { ...calm.money!, best: { ...calm.money!.best, terms: { ...calm.money!.best.terms, rate: 0.045 } } },
+      ...change,
+    });
+  it("8 basis points above the fair band where nothing was lost are no headline, 11 are", () => {
+    expect([at(0.0508), at(0.0511)]).toEqual(["steady.do", "pricedAboveOwnPd.do"]);
+  });
+  it("nor 8 below it; 20 are", () => {
+    const below = (low: number) => codeOf({ fair: { ...calm.fair!, low, place: "below" } }); // of 5.6 %
+    expect([below(0.0568), below(0.058)]).toEqual(["steady.do", "pricedBelowOwnPd.do"]);
+  });
+  it("where money was lost they are", () => {
+    const money = { ...costly, best: { ...costly.best, terms: { ...costly.best.terms, rate: 0.045 } } };
+    expect(at(0.0508, { money })).toBe("pricedAboveOwnPd.do");
   });
 });
 

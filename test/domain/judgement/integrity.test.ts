@@ -155,9 +155,11 @@ describe("the debrief", () => {
     expect(judged(lent, lied(forged(true))).oneThing.code).toBe("missed");
   });
   it("gives no credit to who refuses for a suspicion, and asks nothing else of who refuses for proof", () => {
-    const suspicious = judged({ ...declined, flags: [sawLoan] }, lied(quietLoan)).oneThing;
+    const suspicious = judged({ ...declined, pd: 0.011, flags: [sawLoan] }, lied(quietLoan)).oneThing;
     expect(suspicious).toMatchObject({ code: "refusedOnSuspicion", params: { kind: "hiddenBorrowing" } });
     expect(suspicious.params.forgone).toBeGreaterThan(0);
+    // At 8 % he refuses whatever he suspects.
+    expect(judged({ ...declined, pd: 0.08, flags: [sawLoan] }, lied(quietLoan)).oneThing.code).toBe("pdTooHigh");
     const proved = judged({ ...declined, flags: [sawForgery] }, lied(forged(true))).oneThing.code;
     expect(["refusedOnSuspicion", "refusedSoundFirm"]).not.toContain(proved);
   });

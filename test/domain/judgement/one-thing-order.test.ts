@@ -200,7 +200,8 @@ describe("each rule at its border", () => {
   });
   it("a price may be as low as the lowest fair one, and of earlier debriefs 5 basis points short, not more", () => {
     const needed = calm.you.price.waterfall.rate;
-    const place = (where: "below" | "within") => told({ fair: { ...calm.fair!, place: where } });
+    // 5.6 % is asked.
+    const place = (where: "below" | "within") => told({ fair: { ...calm.fair!, low: 0.058, place: where } });
     expect([place("within").code, place("below").code]).toEqual(["steady", "pricedBelowOwnPd"]);
     const at = (short: number) =>
       told({ fair: undefined, you: { ...calm.you, terms: { ...calm.you.terms, rate: needed - short } } });

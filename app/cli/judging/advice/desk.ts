@@ -2,12 +2,15 @@ import type { Readers } from "~/courseware";
 import { type CaseFile, type GeneratedCase, isThere, plantedIn } from "~/domain/casefile";
 import { findableFlags, type FindableFlag } from "~/domain/judgement/analysts";
 import { type Debrief, debriefOf, ENGINE_VERSION } from "~/domain/judgement/debrief";
-import { modelOpinion, type ModelOpinion } from "~/domain/judgement/opinion";
+import { limitOf, modelOpinion, type ModelOpinion } from "~/domain/judgement/opinion";
+import { type Ground, groundOf, priceAsked } from "~/domain/judgement/outcome";
 import { readingOf, readPd } from "~/domain/judgement/readers";
 import { EMPTY_WORKSHEET, type FlagPin, type Worksheet } from "~/domain/judgement/worksheet";
 import type { LoanRequest } from "~/domain/lending";
+import type { Minor } from "~/domain/money";
 import type { Policy } from "~/domain/pricing";
 import type { Scorecard } from "~/domain/scorecard";
+import { spread } from "~/domain/statements";
 import { sealDecision } from "~/services/workshop/seal";
 
 export interface Bank {
@@ -35,6 +38,8 @@ export interface Desk {
   readonly careful: Worksheet;
   /** the PD of who found these flags and read these figures, in proportion to the file's */
   readonly pdAt: (flags: readonly FindableFlag[]) => number;
+  /** the most that policy lends of the request on the worksheet's own figures, minor units */
+  readonly mostOn: (worksheet: Worksheet) => Minor;
   /** the worksheet at the policy's price for its own PD; undefined: no rate within the policy is fair */
   readonly atOwnPrice: (worksheet: Worksheet) => Worksheet | undefined;
   readonly debrief: (decided: Decided) => Debrief;
@@ -68,6 +73,7 @@ export function deskOf({ file, truth, seed }: GeneratedCase, bank: Bank): Desk |
     ...desk,
     careful: { ...prepared, ...key.money!.best.terms },
     pdAt: (some) => rounded(Math.min(0.9, (truth.attainable.value * read(some)) / asRead)),
+    mostOn: (worksheet) => mostOn(worksheet, groundOf(file, policy, truth)),
     atOwnPrice: (worksheet) => atOwnPrice(worksheet, { file, truth, card, policy, opinion }),
   };
 }
@@ -85,6 +91,17 @@ const pinsOn = (file: CaseFile, truth: GeneratedCase["truth"]): readonly FlagPin
         : [];
     },
   );
+
+function mostOn({ adjustments, pd = 0 }: Worksheet, ground: Ground): Minor {
+  const { request, size, policy, facts, statements } = ground;
+  const periods = spread(statements, adjustments);
+  const current = periods.at(-1)?.adjusted;
+  if (!current) return request.amount;
+  const { tenorMonths } = request;
+  const { rate } = priceAsked(pd, ground).waterfall;
+  return limitOf({ ...facts, request, size, current, previous: periods.at(-2)?.adjusted, policy, tenorMonths, rate })
+    .amount;
+}
 
 function atOwnPrice(
   worksheet: Worksheet,

@@ -1,7 +1,7 @@
-import type { Recipe } from "~/domain/casefile";
+import type { FlagKind, Locator, Recipe } from "~/domain/casefile";
 import type { FindableFlag } from "~/domain/judgement/analysts";
 import { costs, type Debrief, isClose, isSameLoan, type OneThing, pdOff } from "~/domain/judgement/debrief";
-import type { Worksheet } from "~/domain/judgement/worksheet";
+import type { FlagPin, Worksheet } from "~/domain/judgement/worksheet";
 import { gradeOf, type Repayment, shiftedPd } from "~/domain/lending";
 import type { Adjustment, StandardLine } from "~/domain/statements";
 import type { Decided, Desk } from "./desk";
@@ -61,6 +61,22 @@ function lentAt(desk: Desk, worksheet: Worksheet): Decided | undefined {
   return decided?.worksheet.verdict === "decline" ? undefined : withinLimits(desk, decided);
 }
 
+/** The same who lends of the request as much as the policy allows on his own figures. */
+function mostAt(desk: Desk, worksheet: Worksheet): Decided {
+  const terms = { ...REQUESTED(desk), amount: desk.mostOn(worksheet) };
+  const offer = terms.amount > 0 ? desk.atOwnPrice({ ...worksheet, ...terms }) : undefined;
+  const maxRate = desk.bank.policy.limits.maxRate;
+  const isWithin = offer?.rate !== undefined && offer.rate <= maxRate && keepsLimits({ worksheet: offer }, desk);
+  return { worksheet: isWithin ? offer : { ...worksheet, ...DECLINED } };
+}
+
+/** He lends; and who has nothing wrong and goes about it in the same way decides what costs nothing. */
+function lentMost(desk: Desk, worksheet: Worksheet): Decided | undefined {
+  const decided = mostAt(desk, worksheet);
+  if (decided.worksheet.verdict === "decline" || costs(desk.debrief(mostAt(desk, desk.careful)))) return undefined;
+  return decided;
+}
+
 /** On the own figures: who breaks a limit in broad daylight is told that first. */
 const keepsLimits = (decided: Decided, desk: Desk): boolean => desk.debrief(decided).breaches.length === 0;
 
@@ -103,6 +119,31 @@ function misread(desk: Desk, by: number): FindableFlag | undefined {
 
 const bentWith = (recipes: readonly Recipe[], change: Partial<Recipe>): readonly Recipe[] =>
   recipes.map(({ promises: _, ...recipe }) => ({ ...recipe, ...change, bent: 1 }));
+
+const LEAST_ALARMS = 3;
+/** Flags on lawful things that look bad, and on papers that agree with the others. */
+function harmless({ key, file, careful, debrief }: Desk): readonly FlagPin[] {
+  const checked = { vatReturns: "fabricatedSales", electricity: "overstatedOutput", payroll: "ghostStaff" } as const;
+  const signs: readonly (readonly [FlagKind, Locator])[] = [
+    ...key.anomalies.map(({ looksBad: { doc, at } }) => ["hiddenBorrowing", { doc, at }] as const),
+    ...file.documents.flatMap(({ id, kind }) =>
+      kind in checked ? [[checked[kind as keyof typeof checked], { doc: id, at: "" }] as const] : [],
+    ),
+  ];
+  const flags = signs.map(([kind, at], i): FlagPin => ({
+    id: `harmless-${i}`,
+    at,
+    kind,
+    severity: "high",
+    note: "Looks wrong.",
+  }));
+  const { answers = [] } = debrief({ worksheet: { ...careful, flags } });
+  return flags.filter(({ id }) => answers.some(({ pin, kind }) => pin === id && /innocent|falseAlarm/.test(kind)));
+}
+
+type Draw = NonNullable<ErrorKind["of"]>;
+const OVERSIZED: Draw = (recipes) => recipes.map((recipe) => ({ ...recipe, oversized: 1 }));
+const BENT_AND_OVERSIZED: Draw = (recipes) => bentWith(recipes, { knockOuts: [], oversized: 1 });
 
 const PRICE_OFF = { below: 0.02, above: 0.025 };
 const NOTCHES_OFF = 3;
@@ -147,26 +188,38 @@ export const ERRORS: readonly ErrorKind[] = [
   },
   {
     name: "flag not seen",
-    made: "the gravest lie neither pinned nor adjusted, the PD read without it; lent at the own price",
-    of: (recipes) => bentWith(recipes, { knockOuts: [] }),
+    made: "the gravest lie neither pinned nor adjusted, the PD read without it; of the request as much lent as the policy allows on those figures",
+    of: BENT_AND_OVERSIZED,
     make: (desk) => {
       const lie = gravestLie(desk);
-      return lie && isOpen(desk) ? lentAt(desk, { ...desk.careful, ...without(desk, lie) }) : undefined;
+      return lie && isOpen(desk) ? lentMost(desk, { ...desk.careful, ...without(desk, lie) }) : undefined;
     },
-    shows: cost,
+    // A pin on the same place, of something else, has seen it.
+    shows: (debrief) => costs(debrief) && debrief.planted.some(({ outcome }) => outcome === "missed"),
     names: says("missed"),
   },
   {
+    name: "burden not seen",
+    made: "what is owed and in no statement neither named nor put on the balance sheet, the PD read without it; of the request as much lent as the policy allows on those figures",
+    of: OVERSIZED,
+    make: (desk) => {
+      const burden = desk.flags.find(({ is }) => is === "burden");
+      return burden && isOpen(desk) ? lentMost(desk, { ...desk.careful, ...without(desk, burden) }) : undefined;
+    },
+    shows: (debrief) => costs(debrief) && (debrief.burdens ?? []).some(({ outcome }) => outcome === "missed"),
+    names: ({ code, params }) => code === "missed" && params.kind === "underDeclaredSales",
+  },
+  {
     name: "seen, not carried through",
-    made: "everything pinned, the gravest lie not adjusted, and the PD that leaves is outside what practised analysts state; lent at the own price",
-    of: (recipes) => bentWith(recipes, { knockOuts: [] }),
+    made: "everything pinned, the gravest lie not adjusted and not in the PD; of the request as much lent as the policy allows on those figures",
+    of: BENT_AND_OVERSIZED,
     make: (desk) => {
       const lie = gravestLie(desk);
       if (!lie || !isOpen(desk)) return undefined;
       const { adjustments, pd } = without(desk, lie);
-      return lentAt(desk, { ...desk.careful, adjustments, pd });
+      return lentMost(desk, { ...desk.careful, adjustments, pd });
     },
-    shows: strays,
+    shows: cost,
     names: says("notCarried"),
   },
   {
@@ -219,14 +272,11 @@ export const ERRORS: readonly ErrorKind[] = [
   },
   {
     name: "wrong term or repayment",
-    made: "the best amount over a third of the time in equal parts, or over a year in one sum, by turns, at the own price",
+    made: "the best amount, repaid in one sum after six months or after a year, by turns, at the own price",
     make: (desk, number) => {
       if (!lendsBest(desk)) return undefined;
       const { tenorMonths = 0, repayment } = desk.careful;
-      const other =
-        number % 2 === 0
-          ? { tenorMonths: Math.max(6, Math.round(tenorMonths / 3)), repayment: "equalPrincipal" as Repayment }
-          : { tenorMonths: 12, repayment: "bullet" as Repayment };
+      const other = { tenorMonths: number % 2 === 0 ? 6 : 12, repayment: "bullet" as Repayment };
       if (other.tenorMonths === tenorMonths && other.repayment === repayment) return undefined;
       return lentAt(desk, { ...desk.careful, ...other });
     },
@@ -237,7 +287,7 @@ export const ERRORS: readonly ErrorKind[] = [
   {
     name: "took the whole oversized request",
     made: "a smaller loan was sound; the whole lent at the own price",
-    of: (recipes) => recipes.map((recipe) => ({ ...recipe, oversized: 1 })),
+    of: OVERSIZED,
     make: (desk) => {
       if (!hasLoanInside(desk)) return undefined;
       const worksheet = desk.atOwnPrice({ ...desk.careful, ...REQUESTED(desk) });
@@ -249,7 +299,7 @@ export const ERRORS: readonly ErrorKind[] = [
   {
     name: "refused the firm for an oversized request",
     made: "a smaller loan was sound; declined",
-    of: (recipes) => recipes.map((recipe) => ({ ...recipe, oversized: 1 })),
+    of: OVERSIZED,
     make: (desk) => (hasLoanInside(desk) ? { worksheet: { ...desk.careful, ...DECLINED } } : undefined),
     shows: cost,
     names: says("otherLoanInside", "refusedOnSuspicion"),
@@ -260,6 +310,19 @@ export const ERRORS: readonly ErrorKind[] = [
     make: (desk) => (bestIsAsked(desk) ? { worksheet: { ...desk.careful, ...DECLINED } } : undefined),
     shows: cost,
     names: says("refusedSoundFirm", "refusedOnSuspicion"),
+  },
+  {
+    name: "refused for harmless signs",
+    made: `an honest file and a sound loan; at least ${LEAST_ALARMS} signs that other papers answer marked as grave, and declined; every other time with a PD ${NOTCHES_OFF} grades too high`,
+    of: (recipes) => recipes.map((recipe) => ({ ...recipe, bent: 0 })),
+    make: (desk, number) => {
+      const flags = harmless(desk);
+      if (!bestIsAsked(desk) || flags.length < LEAST_ALARMS) return undefined;
+      const pd = number % 2 === 0 ? desk.careful.pd! : Math.min(0.6, shiftedPd(desk.careful.pd!, NOTCHES_OFF));
+      return { worksheet: { ...desk.careful, ...DECLINED, pd, flags } };
+    },
+    shows: cost,
+    names: ({ code, params }) => code === "falseAlarm" && params.cost === "verdict",
   },
   {
     name: "right by luck",

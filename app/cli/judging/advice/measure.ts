@@ -34,16 +34,21 @@ interface Order {
 /** Files that are looked at for each decision wanted: an error that can hardly ever be made is measured on fewer. */
 const MOST_FILES = 12;
 
-/** Makes every kind of error on files where it can be made and where it shows, and keeps what the advice says of it. */
+/** Kinds that draw from the same recipes share their files. Makes every kind of error on files where it can be made and where it shows, and keeps what the advice says of it. */
 export function measureAdvice({ recipes, bank, seed, cases, futures, onProgress, only }: Order): readonly Measured[] {
   const i18n = createI18n();
   const t = i18n.getFixedT("en", "debrief");
-  const asDrawn = deskDrawer({ recipes, bank, seed, futures });
+  const drawers = new Map<ErrorKind["of"], (number: number) => Desk | undefined>();
+  const drawerOf = ({ of }: ErrorKind) => {
+    const first = ERRORS.find((kind) => kind.of === of)!.name;
+    const own = of ? { recipes: of(recipes), seed: `${seed}-${first}` } : { recipes, seed };
+    const drawer = drawers.get(of) ?? deskDrawer({ ...own, bank, futures });
+    drawers.set(of, drawer);
+    return drawer;
+  };
   const kinds = ERRORS.filter(({ name }) => !only || only.includes(name));
   return kinds.map((kind, place) => {
-    const desks = kind.of
-      ? deskDrawer({ recipes: kind.of(recipes), bank, seed: `${seed}-${ERRORS.indexOf(kind)}`, futures })
-      : asDrawn;
+    const desks = drawerOf(kind);
     const said: Said[] = [];
     for (let number = 0; said.length < cases && number < MOST_FILES * cases; number++) {
       const desk = desks(number);

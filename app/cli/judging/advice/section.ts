@@ -10,18 +10,20 @@ export function adviceSection(measured: readonly Measured[]): readonly string[] 
   return [
     "## What the advice says",
     "Every kind of error is made on purpose on files of the practice draw, by an analyst who is careful in everything else, where " +
-      "it can be made and where it costs something. Named: the one piece of advice names this error, and no other. " +
+      "it can be made and where it costs something: files on which the error has no consequence are left out, and count " +
+      "neither way. Named: the one piece of advice names this error, and no other. " +
       (short.length === 0
         ? `Every kind is named in ${percent(AIM, 0)} of its cases or more.`
         : `Named in fewer than ${percent(AIM, 0)} of the cases: ${short.join(", ")}.`),
     table(
-      ["error", "how it is made", "cases", "named", "what else was said"],
+      ["error", "how it is made", "cases", "named", "what was said to these", "what else was said"],
       measured.map(({ kind, said }) => [
         kind.name,
         kind.made,
         String(said.length),
         said.length === 0 ? "—" : percent(shareNamed(said), 0),
-        others(said),
+        titles(said.filter(({ named }) => named)),
+        titles(said.filter(({ named }) => !named)),
       ]),
     ),
     "### In words",
@@ -39,8 +41,8 @@ export function adviceSection(measured: readonly Measured[]): readonly string[] 
 const shareNamed = (said: readonly Said[]): number =>
   said.filter(({ named }) => named).length / Math.max(1, said.length);
 
-function others(said: readonly Said[]): string {
+function titles(said: readonly Said[]): string {
   const counts = new Map<string, number>();
-  for (const { named, title } of said) if (!named) counts.set(title, (counts.get(title) ?? 0) + 1);
+  for (const { title } of said) counts.set(title, (counts.get(title) ?? 0) + 1);
   return [...counts].map(([title, count]) => `${count} × “${title}”`).join("; ") || "—";
 }

@@ -4,14 +4,21 @@ import { type Advised, type Rule, stepOf } from "./advice/advice";
 import { beyondAuthority, lentAgainstBest, lentAgainstRule, lentBeyondPolicy } from "./advice/against-rules";
 import type { Finding } from "./advice/best-decision";
 import { halfAdjusted, misreadFigure } from "./advice/figures";
-import { besideHarmless, declinedOnHarmless } from "./advice/harmless";
 import { lentAgainstIntegrity, refusedOnSuspicion } from "./advice/integrity-advice";
 import { pdFarFromTruth } from "./advice/pd";
 import { priceIsTheFault, pricedAboveCustomer, pricedAboveOwnPd, pricedBelowOwnPd } from "./advice/price";
-import { falseAlarm, farFromModel, noMemo, overrideWithoutEvidence } from "./advice/process";
+import {
+  declinedOnAlarms,
+  falseAlarm,
+  farFromModel,
+  noMemo,
+  overrideWithoutEvidence,
+  refusedAtACost,
+  refusedOnAlarms,
+} from "./advice/process";
 import { closeCall, decidedUnseeing, disbelieving, steady } from "./advice/route";
 import { betterTerms, lentAtALoss, otherLoanInside, refusedSoundFirm } from "./advice/terms";
-import { missedDistortion, notCarriedThrough } from "./advice/unseen";
+import { missedBurden, missedDistortion, notCarriedThrough } from "./advice/unseen";
 import type { Compared, OneThing } from "./debrief";
 
 const on = (field: Rule["field"], ...rules: readonly Rule["of"][]): readonly Rule[] =>
@@ -20,14 +27,17 @@ const on = (field: Rule["field"], ...rules: readonly Rule["of"][]): readonly Rul
 /** What a bank may not do, whatever it earns: rules that end an application, who may decide, the policy's limits. */
 const COMPLIANCE = on("verdict", lentAgainstRule, beyondAuthority, lentBeyondPolicy);
 
-const INTEGRITY = on("verdict", lentAgainstIntegrity, refusedOnSuspicion);
+const INTEGRITY = on("verdict", lentAgainstIntegrity);
 
 /** What the decision cost, by its cause: none of these speaks where it cost nothing worth a word, but for a price's rule. */
 const MONEY = [
   ...on("rate", priceIsTheFault),
-  ...on("flags", missedDistortion, notCarriedThrough),
+  ...on("flags", missedDistortion, missedBurden, notCarriedThrough),
   ...on("adjustments", misreadFigure, halfAdjusted),
+  ...on("flags", refusedAtACost),
   ...on("pd", pdFarFromTruth),
+  // With a PD that is not off: who sees far too much risk refuses the firm whatever he suspects.
+  ...on("verdict", refusedOnSuspicion),
   ...on("rate", pricedBelowOwnPd, pricedAboveOwnPd, pricedAboveCustomer),
   ...on("amount", otherLoanInside),
   ...on("verdict", refusedSoundFirm),
@@ -36,9 +46,9 @@ const MONEY = [
 ];
 
 const PROCESS = [
-  ...on("flags", decidedUnseeing),
+  ...on("flags", refusedOnAlarms, decidedUnseeing),
   ...on("override", overrideWithoutEvidence),
-  ...on("flags", falseAlarm, declinedOnHarmless),
+  ...on("flags", declinedOnAlarms, falseAlarm),
   ...on("pd", disbelieving),
   ...on("memo", noMemo, farFromModel),
   ...on("verdict", closeCall),
@@ -57,7 +67,7 @@ const RULES: readonly Rule[] = [...COMPLIANCE, ...INTEGRITY, ...MONEY, ...PROCES
 export function oneThing(finding: Finding): OneThing {
   for (const { field, of } of RULES) {
     const advised = isLeft(finding.stage, field) ? of(finding) : undefined;
-    if (advised) return { ...filled(besideHarmless(advised, finding)), step: stepOf(field) };
+    if (advised) return { ...filled(advised), step: stepOf(field) };
   }
   return filled(steady(finding));
 }

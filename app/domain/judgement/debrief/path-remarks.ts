@@ -15,7 +15,7 @@ export interface SeenPlace {
 /** One flag, on the way through the file. */
 export interface FlagRemark {
   readonly kind: FlagKind;
-  /** undefined: what was planted and nobody pinned */
+  /** undefined: what was planted, or is owed, and nobody pinned */
   readonly pin: FlagPin | undefined;
   /** minute of the pin; undefined where the draft was saved before anybody took note */
   readonly pinned: number | undefined;
@@ -61,7 +61,7 @@ export function remarksOn(debrief: Remarked, path: Path, unasked: ReadonlySet<st
     const pinned = path.pinned[pin.id];
     return answer && isApart(pinned, answer) ? [{ kind, pin, pinned, sign: see(at), answer }] : [];
   });
-  const missed = debrief.planted
+  const missed = [...debrief.planted, ...(debrief.burdens ?? [])]
     .filter(({ outcome }) => outcome === "missed")
     .flatMap(({ kind, evidence }): FlagRemark[] => {
       const sign = firstSeen(evidence.map(see));

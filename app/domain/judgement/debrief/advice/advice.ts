@@ -28,3 +28,11 @@ export function placesOf({ evidence }: Pick<PlantedFlag, "evidence">): Locator[]
   for (const { doc, at } of evidence) if (!first.has(doc)) first.set(doc, { doc, at });
   return [...first.values()];
 }
+
+/** The right result, and why it was not the way there that led to it. */
+export const byLuck = (
+  because: "missed" | "unopened" | "alarms" | "pd",
+  params: OneThing["params"],
+  docs: readonly Locator[] = [],
+  lesson?: string,
+): Advised => ({ code: "byLuck", params: { because, ...params }, docs, lesson });

@@ -32,11 +32,16 @@ function mattered(finding: Finding): boolean {
   return Math.abs(drawnOf(finding) - best.amount) > SAME_AMOUNT * best.amount;
 }
 
-/** A line that stood nearer to what is right before it was adjusted. */
-export function misreadFigure(finding: Finding): Advised | undefined {
+/** The line, of those that stood nearer to what is right before they were adjusted, that is now farthest from it. */
+export function misreadRow(finding: Finding): SpreadRow | undefined {
   if (!mattered(finding)) return undefined;
   const worse = (row: SpreadRow) => offBy(row) - offBy({ ...row, adjusted: row.reported });
-  const row = worst(causes(finding).filter((one) => isAdjusted(one) && worse(one) > tolerated(finding)));
+  return worst(causes(finding).filter((one) => isAdjusted(one) && worse(one) > tolerated(finding)));
+}
+
+/** Its figures, as reported, adjusted and true. */
+export function misreadFigure(finding: Finding): Advised | undefined {
+  const row = misreadRow(finding);
   if (!row) return undefined;
   const { line, reported = 0, adjusted = 0, true: trueAmount = 0 } = row;
   return {

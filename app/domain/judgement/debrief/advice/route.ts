@@ -1,15 +1,15 @@
 import { lessonOn, type Locator } from "../../../casefile/browser";
 import { isLeft } from "../../assignment";
 import type { OneThing } from "../debrief";
-import { type Advised, placesOf } from "./advice";
+import { type Advised, byLuck, placesOf } from "./advice";
 import { bestOf, type Finding, isRight, isSameLoan, youLent } from "./best-decision";
 import { judgePd } from "../judged-pd";
 import { judgedBy, pdError, pdOff } from "./pd";
-import { isShut, isUnopened, missing, unseen } from "./unseen";
+import { isShut, isUnopened, missing, unseen, unseenBurden } from "./unseen";
 
 /** What should have led to the decision was never seen. The right result is then luck, and luck is no skill. */
 export function decidedUnseeing(finding: Finding): Advised | undefined {
-  const [gravest] = unseen(finding);
+  const [gravest = unseenBurden(finding)] = unseen(finding);
   if (gravest && !isRight(finding)) return missing(finding, gravest);
   if (gravest) {
     const params = { kind: gravest.kind, ...(isShut(gravest, finding) ? { shut: "yes" } : {}) };
@@ -39,13 +39,6 @@ export function disbelieving(finding: Finding): Advised | undefined {
   const notches = Math.abs(judged.gap?.notches ?? 0);
   return byLuck("pd", { side: off, against: judged.against, notches, pd: finding.you.pd, truePd: judged.pd });
 }
-
-const byLuck = (
-  because: "missed" | "unopened" | "pd",
-  params: OneThing["params"],
-  docs: readonly Locator[] = [],
-  lesson?: string,
-): Advised => ({ code: "byLuck", params: { because, ...params }, docs, lesson });
 
 /**
  * The decisive papers that stayed shut: where nothing that shows what was planted was opened, one that does, and each paper
