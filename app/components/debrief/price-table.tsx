@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Formula } from "./formula";
 import type { PartProps } from "./types";
-import { formatPd, formatRate, inBps } from "./words";
+import { formatPd, formatRate, inBps, isJudgedOnce } from "./words";
 import type { Judge } from "~/components/charts/pd-scale";
 import { Waterfall } from "~/components/charts/waterfall";
 import { Card } from "~/components/ui/Card";
@@ -38,7 +38,7 @@ export function PriceTable({
   const columns = [
     ...at("you", t("who.you"), you),
     ...at("model", t("who.model"), model),
-    ...at("attainable", t("price.attainable"), attainable),
+    ...at("attainable", t(isJudgedOnce(debrief) ? "price.file" : "price.attainable"), attainable),
     ...at("truth", t("price.truth"), truth),
   ];
   const parts = PARTS.filter((part) => columns.some(({ standing }) => standing.price.waterfall[part] !== 0));

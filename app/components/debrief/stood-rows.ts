@@ -1,5 +1,6 @@
 import type { TFunction } from "i18next";
 import type { PartProps } from "./types";
+import { isJudgedOnce } from "./words";
 import type { Judge } from "~/components/charts/pd-scale";
 import type { Standing } from "~/domain/judgement/outcome/browser";
 import type { Verdict } from "~/domain/lending";
@@ -37,7 +38,7 @@ export function stoodRows(
     row("you", you),
     ...(model ? [{ ...row("model", model), isReferred: isReferredBy(debrief) }] : []),
     ...seniors.map(({ label, ...senior }): StoodRow => ({ ...senior, judge: "senior", name: label })),
-    ...(attainable ? [row("attainable", attainable)] : []),
+    ...(attainable ? [row("attainable", attainable, t(isJudgedOnce(debrief) ? "who.file" : "who.attainable"))] : []),
     ...(truth ? [row("truth", truth)] : []),
   ];
 }

@@ -1,9 +1,12 @@
 import { useTranslation } from "react-i18next";
 import { boundSentences } from "./rule-words";
-import { spoken } from "./words";
+import { isJudgedOnce, spoken } from "./words";
 import type { Debrief } from "~/domain/judgement/debrief/browser";
 import type { Phrase } from "~/domain/lending";
 import type { PartProps } from "./types";
+
+/** Sentences that name the PD of the file. */
+const NAMES_FILES_PD = new Set(["best.price", "best.policy.worstGrade"]);
 
 /** The page's answer in a few sentences: you, the model, the panel, what was the case. */
 export function Verdict({
@@ -12,7 +15,7 @@ export function Verdict({
 }: Pick<PartProps, "panel"> & { debrief: PartProps["debrief"] & Partial<Pick<Debrief, "money">> }) {
   const { t } = useTranslation("debrief");
   const say = ({ code, params = {} }: Phrase) =>
-    t(`verdict.${code}`, {
+    t(`verdict.${isJudgedOnce(debrief) && NAMES_FILES_PD.has(code) ? "now." : ""}${code}`, {
       ...spoken(params, debrief.currency),
       ...(params.kind === undefined ? {} : { told: t(`flags.told.${params.kind}`) }),
     });

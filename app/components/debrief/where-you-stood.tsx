@@ -89,8 +89,15 @@ export function WhereYouStood({
               })
             : t("stood.formulaReal")}
         </p>
-        {attainable && <p>{t("stood.formulaAttainable")}</p>}
-        {readings && <p>{t("stood.formulaReadings", { reader: readings.reader, analysts: readings.analysts })}</p>}
+        {attainable && <p>{t(judgedPd ? "stood.formulaJudged" : "stood.formulaAttainable")}</p>}
+        {readings && (
+          <p>
+            {t(judgedPd ? "stood.formulaReadingsJudged" : "stood.formulaReadings", {
+              reader: readings.reader,
+              analysts: readings.analysts,
+            })}
+          </p>
+        )}
       </Formula>
     </Card>
   );

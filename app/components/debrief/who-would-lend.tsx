@@ -4,7 +4,7 @@ import { Offers } from "./offers";
 import { RepaidBy } from "./repaid-by";
 import { isReferredBy, stoodRows } from "./stood-rows";
 import type { PartProps } from "./types";
-import { formatPd, formatRate } from "./words";
+import { formatPd, formatRate, isJudgedOnce } from "./words";
 import { Mark } from "~/components/charts/pd-scale";
 import { Card } from "~/components/ui/Card";
 import { formatMoney } from "~/components/ui/format";
@@ -31,7 +31,11 @@ export function WhoWouldLend({
       <Offers
         offers={rows
           .filter(({ judge }) => judge !== "truth")
-          .map((one) => (one.judge === "attainable" ? { ...one, name: t("who.attainableShort") } : one))}
+          .map((one) =>
+            one.judge === "attainable"
+              ? { ...one, name: t(isJudgedOnce(debrief) ? "who.fileShort" : "who.attainableShort") }
+              : one,
+          )}
         currency={currency}
       />
       <StackTable

@@ -23,6 +23,9 @@ export const ANSWER_TONE = {
   immaterial: undefined,
 } as const satisfies Record<AnswerKind, string | undefined>;
 
+/** Since engine 7 a PD is judged once, and the file's PD has one name; earlier debriefs keep their words. */
+export const isJudgedOnce = (debrief: object): boolean => "judgedPd" in debrief;
+
 /** A probability of default: two decimals below one percent, where a tenth is a whole grade. */
 export const formatPd = (pd: number): string => formatPercent(pd, pd < 0.01 ? 2 : 1);
 

@@ -83,10 +83,10 @@ export default {
           "The best decision was not to lend here: the bank's integrity rules refer what this file shows to others, whatever the loan would earn.",
       },
       price:
-        "The best decision was to decline: at the PD of {{pd}} that this file allows to know, no price that bank and customer both accept pays for the loan.",
+        "The best decision was to decline: no price that bank and customer accept pays for the risk of {{pd}} that this file shows.",
       policy: {
         worstGrade:
-          "The best decision was to decline: at the {{pd}} that this file allows to know the firm is grade {{grade}}, beyond the policy.",
+          "The best decision was to decline: at the {{pd}} that this file shows the firm is grade {{grade}}, beyond the policy.",
         minDscr:
           "The best decision was to decline: on the true books the cash of the last full year carries no loan, once the owner's drawings and the debts that are there are paid.",
         maxDebtToAssets:
@@ -96,6 +96,17 @@ export default {
           "The best decision was to decline: on the true books the loans it has already pay for the working capital it needs.",
         maxTenorMonths: "The best decision was to decline: the tenor is beyond the policy.",
         maxRate: "The best decision was to decline: the rate is beyond the policy.",
+      },
+    },
+    /** since engine 7, which gives the file's PD one name */
+    now: {
+      best: {
+        price:
+          "The best decision was to decline: at the PD of {{pd}} that this file allows to know, no price that bank and customer both accept pays for the loan.",
+        policy: {
+          worstGrade:
+            "The best decision was to decline: at the {{pd}} that this file allows to know the firm is grade {{grade}}, beyond the policy.",
+        },
       },
     },
   },
@@ -445,8 +456,10 @@ export default {
     model: "Model",
     seniors: "Seniors, median",
     middleSenior: "Senior in the middle",
-    attainable: "What the file allows",
-    attainableShort: "File allows",
+    attainable: "What the file allows at most",
+    attainableShort: "At most",
+    file: "What the file allows",
+    fileShort: "File allows",
     bestOfFile: "The most that the file allows",
     truth: "Truth",
     seniorsMean: "Seniors, mean",
@@ -490,6 +503,8 @@ export default {
     unreadable:
       "Between him and the {{pd}} that this file allows to know lies what no paper says and nobody could read; it is held against nobody.",
     formulaReadings:
+      "Three yardsticks. What the file allows at most: a perfect reader, by the firm's own futures. Ideal reader ({{reader}}): weights fitted on what repaired practice files show; he knows no truth, and is off by a factor of two in one file of three. Practised analyst ({{analysts}}): the ideal reader with noise of about a notch, who finds two of three flags: assumed, until there are enough seniors' decisions. Nobody inside his band is told that the PD is off.",
+    formulaReadingsJudged:
       "Three yardsticks. What the file allows: the firm rebuilt from its papers, and its futures lived; price and best decision stand on it. Ideal reader ({{reader}}): weights fitted on what repaired practice files show; he knows no truth, and is off by a factor of two in one file of three. Practised analyst ({{analysts}}): the ideal reader with noise of about a notch, who finds two of three flags: assumed, until there are enough seniors' decisions. A PD counts as right in the practised analysts' range, and within half as much again of what the file allows; every part of this page judges it so.",
     scored: "Score and override gave grade {{grade}}; decision and price stand on your stated PD.",
     decided: {
@@ -503,6 +518,8 @@ export default {
     formulaHorizon:
       "The grade is the place of the PD on the bank's master scale: nine grades whose bounds are the geometric means of neighbouring midpoints. The truth is the share of simulated futures of this very firm, with the loan, that default on a payment due within a year: the rating horizon, whatever the tenor{{error}}.",
     formulaAttainable:
+      "What the file allows at most: the PD that a perfect reader can know. He sees through every distortion and rebuilds the firm from its papers; what no paper shows (kind of firm, growth, the owner's means) is drawn as it is likely given what they do show. You are judged against this, not against the truth.",
+    formulaJudged:
       "What the file allows: the PD that a perfect reader can know. He sees through every distortion and rebuilds the firm from its papers; what no paper shows (kind of firm, growth, the owner's means) is drawn as it is likely given what they do show. You are judged by this and by what readers make of the file, not by the truth.",
     formulaError: " ({{pd}}, standard error {{error}})",
     formulaReal:
@@ -511,7 +528,8 @@ export default {
   price: {
     heading: "Price, in basis points",
     line: "Part of the rate",
-    attainable: "At what the file allows",
+    attainable: "At this file's PD",
+    file: "At what the file allows",
     truth: "At the true PD",
     says: "{{who}}: the rate needed is {{needed}} basis points; the table below has every part.",
     short: {

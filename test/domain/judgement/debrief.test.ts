@@ -40,6 +40,7 @@ describe("the debrief of a decision", () => {
       adjusted: yuan(7_500_000),
       true: yuan(7_000_000),
       reasons: ["VAT"],
+      verdict: "off", // by more than three in a hundred of 7,000,000
     });
   });
   it("moves the scored grade by the override and keeps it among performing grades", () => {

@@ -1,5 +1,5 @@
 import type { Band } from "../analysts";
-import type { Finding } from "./advice/best-decision";
+import type { Debrief } from "./debrief";
 
 /** Where a stated PD stands, judged once: every part of the page, and every rule of advice, reads this. */
 export interface JudgedPd {
@@ -10,7 +10,7 @@ export interface JudgedPd {
 }
 
 /** What is needed to judge a PD. */
-type Judged = Pick<Finding, "you" | "readings" | "attainable" | "truth" | "gaps">;
+type Judged = Pick<Debrief, "you" | "readings" | "attainable" | "truth" | "gaps">;
 
 /** House value, where nobody else read the file. */
 const TOLERANCE_NOTCHES = 2;
