@@ -228,6 +228,19 @@ describe("the debrief page", () => {
       "The best decision was to decline: on the true books the firm owes more than the policy allows. Liabilities are 45.1 % of assets, where the policy&#x27;s limit is 45.0 %: 0.1 percentage points over. That is a narrow miss. ¥ 22,222 of new money from the owner would bring it inside.",
     );
   });
+  it("names the group's limit with what the group would owe", () => {
+    const rule = "connectedGroupLimit" as const;
+    const sealed = debrief(lent, soundTruth);
+    const figures = { value: yuan(1_300_000), bound: yuan(1_200_000) };
+    const html = page({
+      ...sealed,
+      knockOuts: [{ kind: rule, places: [], figures }],
+      oneThing: { code: "lentAgainstRule", params: { rule, seen: "no" }, docs: [], lesson: undefined, step: "decide" },
+    });
+    expect(html).toContain("The group would owe ¥ 1,300,000, where the limit is ¥ 1,200,000: ¥ 100,000 over.");
+    // Who lends against a rule is never told that it cost nothing.
+    expect(html).not.toContain("The decision cost nothing.");
+  });
   it("tells a miss from its limit, however narrow", () => {
     const strict = { ...policy, limits: { ...policy.limits, maxDebtToAssets: 3.25 / 7.2 - 0.0001 } };
     expect(page(debrief(declined, soundTruth, { policy: strict }))).toContain(

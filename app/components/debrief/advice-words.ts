@@ -1,8 +1,8 @@
 import type { TFunction } from "i18next";
 import { limitSentences } from "./rule-words";
 import { spoken } from "./words";
-import { formatPercent } from "~/components/ui/format";
-import type { Compared, Debrief, OneThing } from "~/domain/judgement/debrief/browser";
+import { formatMoney, formatPercent } from "~/components/ui/format";
+import type { Compared, Debrief, EndingRule, OneThing } from "~/domain/judgement/debrief/browser";
 
 type T = TFunction<"debrief">;
 
@@ -14,7 +14,8 @@ export function whyOf(
     currency,
     inside: keeps,
     money,
-  }: Pick<Compared, "oneThing" | "breaches" | "currency"> & Partial<Pick<Debrief, "inside" | "money">>,
+    knockOuts = [],
+  }: Pick<Compared, "oneThing" | "breaches" | "currency"> & Partial<Pick<Debrief, "inside" | "money" | "knockOuts">>,
   t: T,
 ) {
   const { code, params } = oneThing;
@@ -26,7 +27,11 @@ export function whyOf(
         ? join(t("rule.ownFigures"), ...limitSentences(breach, keeps, currency, t))
         : t("next.lentBeyondPolicy.why", words);
     case "lentAgainstRule":
-      return join(t(`next.lentAgainstRule.why.${params.rule}`), t(`next.lentAgainstRule.${seen(oneThing)}`));
+      return join(
+        t(`next.lentAgainstRule.why.${params.rule}`),
+        groupLimit(knockOuts.find(({ kind }) => kind === params.rule)?.figures, currency, t),
+        t(`next.lentAgainstRule.${seen(oneThing)}`),
+      );
     case "steady":
       return params.against === "none"
         ? t("next.steady.whyNone")
@@ -88,6 +93,13 @@ export function whyOf(
 const join = (...sentences: readonly string[]): string => sentences.filter(Boolean).join(" ");
 const seen = ({ params }: OneThing): string => (params.seen === "yes" ? "seen" : "unseen");
 const shut = ({ params }: OneThing, t: T): string => (params.shut ? t("next.shut") : "");
+
+function groupLimit(figures: EndingRule["figures"], currency: string, t: T): string {
+  if (!figures) return "";
+  const { value, bound } = figures;
+  const [owed, limit, by] = [value, bound, value - bound].map((amount) => formatMoney(amount, currency));
+  return t("rule.group", { owed, limit, by });
+}
 
 function whyMissed({ params }: OneThing): string {
   if (params.declined) return "whyDeclined";

@@ -115,6 +115,7 @@ export default {
       maxTenorMonths: "The tenor is {{value}}, where the policy's limit is {{bound}}.",
       maxRate: "The rate is {{value}}, where the policy's limit is {{bound}}: {{by}} percentage points over.",
     },
+    group: "The group would owe {{owed}}, where the limit is {{limit}}: {{by}} over.",
     narrow: "That is a narrow miss.",
     smaller: "A loan of up to {{amount}} keeps this limit.",
     equity: "{{amount}} of new money from the owner would bring it inside.",

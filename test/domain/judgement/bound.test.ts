@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { debrief, declined, file, lent, policy, soundTruth, withCustomer, yuan } from "./fixture";
+import { card, debrief, declined, file, lent, opinion, policy, soundTruth, withCustomer, yuan } from "./fixture";
 import type { CaseFile } from "~/domain/casefile";
+import { debriefOf } from "~/domain/judgement/debrief";
 import { isNarrow } from "~/domain/judgement/opinion";
 import { groundOf } from "~/domain/judgement/outcome";
 import { bestWithinPolicy } from "~/domain/judgement/outcome/benchmark";
@@ -146,6 +147,24 @@ describe("an offer that breaks a rule", () => {
     expect(at(low - 0.001).you.against).toMatchObject({ rule: "cheap", low });
     expect(at(high + 0.001).you.against).toMatchObject({ rule: "dear", high });
     expect(at((low + high) / 2).you.against).toBeUndefined();
+  });
+});
+
+describe("a rule of the bank that is a limit of money", () => {
+  it("has the figures of the bank's own records: what the group owes with the loan, and what it may", () => {
+    const kind = "connectedGroupLimit" as const;
+    const at = { doc: "screening", at: "g1" };
+    const seen = { kind, at, params: { owed: yuan(900_000), requested: yuan(1_500_000), limit: yuan(2_000_000) } };
+    const { knockOuts } = debriefOf({
+      worksheet: lent,
+      file,
+      card,
+      policy,
+      opinion: { ...opinion, knockOuts: [seen] },
+      truth: { ...soundTruth, knockOuts: [{ kind, evidence: [] }] },
+      engineVersion: "test",
+    });
+    expect(knockOuts).toEqual([{ kind, places: [], figures: { value: yuan(2_400_000), bound: yuan(2_000_000) } }]);
   });
 });
 

@@ -173,6 +173,8 @@ export type OneThingCode =
 export interface EndingRule {
   readonly kind: KnockOutKind;
   readonly places: readonly Locator[];
+  /** of a limit of money: what the loan comes to, and the most that the rule allows; minor units */
+  readonly figures?: { readonly value: Minor; readonly bound: Minor };
 }
 
 /** What every engine's debrief says. */
