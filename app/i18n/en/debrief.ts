@@ -399,6 +399,10 @@ export default {
         lent: "Declining was worth {{regret}} more than your loan: too little to call either answer wrong.",
       },
     },
+    slightSlip: {
+      do: "Nothing to do otherwise: the rate is a shade off what is fair, and too little to matter.",
+      why: "At your own probability of default a fair rate lies between {{lowest}} and {{highest}}. You asked {{rate}}.",
+    },
     gapToModel: {
       do: "Where you leave the model, say in the memo what you saw and it did not.",
       why: "You graded {{grade}}, the model {{modelGrade}}.",

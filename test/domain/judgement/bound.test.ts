@@ -175,7 +175,7 @@ describe("a rate a little above what is fair", () => {
     return debrief({ ...lent, pd: 0.012, rate: high + over }, soundTruth, { file: captive }).oneThing.code;
   };
   it("is no headline at 8 bp, and is one at half a point", () => {
-    expect(advice(0.0008)).not.toBe("pricedAboveOwnPd");
+    expect(advice(0.0008)).toBe("slightSlip");
     expect(advice(0.005)).toBe("pricedAboveOwnPd");
   });
 });

@@ -167,6 +167,7 @@ export type OneThingCode =
   | "byLuck"
   | "unopened"
   | "closeCall"
+  | "slightSlip"
   | "steady";
 
 /** A rule of the bank that ends an application before any score. */
