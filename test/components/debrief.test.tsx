@@ -16,7 +16,16 @@ import { pack } from "~/records/pack";
 import { renderMemo } from "~/courseware/markdown";
 import { formatMoney } from "~/components/ui/format";
 import { asEngine5, moneyOfEngine5 } from "../support/engine-5";
-import { bentTruth, debrief, declined, fabricatedSales, lent, soundTruth, yuan } from "../domain/judgement/fixture";
+import {
+  bentTruth,
+  debrief,
+  declined,
+  fabricatedSales,
+  lent,
+  policy,
+  soundTruth,
+  yuan,
+} from "../domain/judgement/fixture";
 
 const senior: SeniorOpinion = {
   label: "Senior A",
@@ -200,6 +209,60 @@ describe("the debrief page", () => {
     expect(html).toContain(`The difference, ${cost}, is what the decision cost.`);
     expect(html).not.toContain("all-knowing");
     expect(page(debrief(declined, bentTruth))).toContain("The decision cost nothing.");
+  });
+  it("calls a loan over a limit against the rules, with the figures, however much it earned", () => {
+    // 1.5 of a year's 9 million are a sixth, where a tenth is allowed.
+    const tenth = { ...policy, limits: { ...policy.limits, maxAmountToSales: 0.1 } };
+    const html = page(debrief(lent, soundTruth, { policy: tenth }));
+    expect(html).toContain(
+      "The amount is 16.7 % of a year&#x27;s sales, where the policy&#x27;s limit is 10.0 %: 6.7 percentage points over.",
+    );
+    expect(html).toContain("against the rules all the same");
+    expect(html).not.toContain("The decision cost nothing.");
+  });
+  it("names the limit that bound with ratio, limit and distance, and what brings a narrow miss inside", () => {
+    // 3.25 of 7.2 million are 45.1 %; 3.25 / .45 − 7.2 million is 22,222.
+    const strict = { ...policy, limits: { ...policy.limits, maxDebtToAssets: 0.45 } };
+    const html = page(debrief(declined, soundTruth, { policy: strict }));
+    expect(html).toContain(
+      "The best decision was to decline: on the true books the firm owes more than the policy allows. Liabilities are 45.1 % of assets, where the policy&#x27;s limit is 45.0 %: 0.1 percentage points over. That is a narrow miss. ¥ 22,222 of new money from the owner would bring it inside.",
+    );
+  });
+  it("names the group's limit with what the group would owe", () => {
+    const rule = "connectedGroupLimit" as const;
+    const sealed = debrief(lent, soundTruth);
+    const figures = { value: yuan(1_300_000), bound: yuan(1_200_000) };
+    const html = page({
+      ...sealed,
+      knockOuts: [{ kind: rule, places: [], figures }],
+      oneThing: { code: "lentAgainstRule", params: { rule, seen: "no" }, docs: [], lesson: undefined, step: "decide" },
+    });
+    expect(html).toContain("The group would owe ¥ 1,300,000, where the limit is ¥ 1,200,000: ¥ 100,000 over.");
+    // Who lends against a rule is never told that it cost nothing.
+    expect(html).not.toContain("The decision cost nothing.");
+  });
+  it("tells a miss from its limit, however narrow", () => {
+    const strict = { ...policy, limits: { ...policy.limits, maxDebtToAssets: 3.25 / 7.2 - 0.0001 } };
+    expect(page(debrief(declined, soundTruth, { policy: strict }))).toContain(
+      "Liabilities are 45.14 % of assets, where the policy&#x27;s limit is 45.13 %: 0.01 percentage points over.",
+    );
+  });
+  it("says of a file that the model refers that it is left to a person, in the money too", () => {
+    const sealed = debrief(declined, bentTruth);
+    const model = { ...sealed.money!.model!, noDeal: "declined" as const, fan: [], outcomes: [] };
+    const modelReasons = [{ code: "opinion.refer.declaredSales" }];
+    const html = page({ ...sealed, modelReasons, money: { ...sealed.money!, model } });
+    expect(html).toContain("left to a person");
+  });
+  it("names the cost of the file in what a decline cost: the best is worth 1,000 more beside it than beside nothing", () => {
+    const costly = { ...policy, fileCost: { ...policy.fileCost, amount: yuan(1_000) } };
+    const sealed = debrief(declined, soundTruth, { policy: costly });
+    const { best, regret } = sealed.money!;
+    expect(regret).toBe(best.worth! + yuan(1_000));
+    const amount = formatMoney(regret).replace("\u00a0", " ");
+    expect(page(sealed)).toContain(
+      `Without a loan the file has cost ¥ 1,000, so the best is worth ${amount} more: that is what the decision cost.`,
+    );
   });
   it("draws the futures of everybody who lends, and nothing for who does not", () => {
     expect(page(debrief(declined, bentTruth)).match(/class="fan/g)?.length ?? 0).toBe(1); // the model's alone

@@ -1,15 +1,16 @@
 import type { TFunction } from "i18next";
 import { limitSentences } from "./rule-words";
 import { spoken } from "./words";
-import { formatNumber, formatPercent } from "~/components/ui/format";
-import type { Compared, Debrief, OneThing } from "~/domain/judgement/debrief/browser";
+import { formatMoney, formatNumber, formatPercent } from "~/components/ui/format";
+import type { Compared, Debrief, EndingRule, OneThing } from "~/domain/judgement/debrief/browser";
 
 type T = TFunction<"debrief">;
 
-type Told = Pick<Compared, "oneThing" | "breaches" | "currency"> & Partial<Pick<Debrief, "inside" | "money">>;
+type Told = Pick<Compared, "oneThing" | "breaches" | "currency"> &
+  Partial<Pick<Debrief, "inside" | "money" | "knockOuts">>;
 
 /** Why the one thing is the one thing, in sentences with this case's figures. */
-export function whyOf({ oneThing, breaches, currency, inside: keeps, money }: Told, t: T): string {
+export function whyOf({ oneThing, breaches, currency, inside: keeps, money, knockOuts = [] }: Told, t: T): string {
   const { code, params } = oneThing;
   const words = wordsOf(oneThing, currency, t);
   const breach = breaches[0];
@@ -19,7 +20,11 @@ export function whyOf({ oneThing, breaches, currency, inside: keeps, money }: To
         ? join(t("rule.ownFigures"), ...limitSentences(breach, keeps, currency, t))
         : t("next.lentBeyondPolicy.why", words);
     case "lentAgainstRule":
-      return join(t(`next.lentAgainstRule.why.${params.rule}`), t(`next.lentAgainstRule.${seen(oneThing)}`));
+      return join(
+        t(`next.lentAgainstRule.why.${params.rule}`),
+        groupLimit(knockOuts.find(({ kind }) => kind === params.rule)?.figures, currency, t),
+        t(`next.lentAgainstRule.${seen(oneThing)}`),
+      );
     case "steady":
       if (params.pdLow !== undefined) return t("next.steady.whyBand", words);
       return params.against === "none"
@@ -104,6 +109,13 @@ function alarmed({ params }: OneThing, words: Record<string, string | number>, t
     t("next.falseAlarm.answered", { count: Number(params.count) }),
     t(`next.falseAlarm.cost.${params.cost}`, words),
   );
+}
+
+function groupLimit(figures: EndingRule["figures"], currency: string, t: T): string {
+  if (!figures) return "";
+  const { value, bound } = figures;
+  const [owed, limit, by] = [value, bound, value - bound].map((amount) => formatMoney(amount, currency));
+  return t("rule.group", { owed, limit, by });
 }
 
 function whyMissed({ params }: OneThing): string {

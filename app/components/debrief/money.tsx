@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { Formula } from "./formula";
 import { FutureCounts } from "./future-counts";
 import { FutureStory } from "./future-story";
+import { gainSentences, isAgainstRules } from "./offer-gains";
 import { ResultBars } from "./result-bars";
 import { againstSentences, dueSentence, restSentence } from "./rule-words";
 import { isReferredBy } from "./stood-rows";
@@ -69,7 +70,6 @@ export function Money({
         />
       )}
       <p className="say">{sentences().join(" ")}</p>
-      {shown && lossShared(shown)}
       <ResultBars
         label={t(isWeighed ? "money.barsWorth" : "money.bar")}
         rows={judged.map(({ judge, name, money: own }) => ({
@@ -121,6 +121,7 @@ export function Money({
         referenceHref={referenceHref}
       >
         <p>{`${t("money.formulaFutures")} ${t(isWeighed ? "money.whereLeft" : "money.whereRefused")}`}</p>
+        {shown && lossShared(shown)}
         <p>{t("money.weights", { futures: formatAmount(money.futures * 100) })}</p>
         <p>{t(isWeighed ? "money.benchmarkFair" : "money.benchmark", { rate: formatRate(money.reservationRate) })}</p>
         {isWeighed && <p>{t("money.wasSo", { rate: formatRate(money.reservationRate) })}</p>}
@@ -195,9 +196,8 @@ export function Money({
         ...yourRule(),
         ...(best.noDeal ? declining() : [t("money.bestWorth", lent)]),
         ...(best.rest ? [restSentence(best.rest, currency, t)] : []),
-        ...unfairGain(),
-        ...othersGain(),
-        isAgainstRules() && regret === 0 ? t("money.againstRules") : costOf(cost),
+        ...gainSentences({ debrief, money, panel, needed }, t),
+        isAgainstRules(debrief, money) && regret === 0 ? t("money.againstRules") : costOf(cost),
       ];
     }
     const terms = {
@@ -223,13 +223,6 @@ export function Money({
     ];
   }
 
-  /** Lending that a rule forbids, on the true books or on your own figures, is no saving, whatever it earned. */
-  function isAgainstRules(): boolean {
-    const { you, breaches, authority = Infinity, knockOuts = [] } = debrief;
-    if (you.terms.verdict === "decline") return false;
-    return money.unlawful || breaches.length > 0 || knockOuts.length > 0 || (you.terms.amount ?? 0) > authority;
-  }
-
   function yourRule(): string[] {
     const { unlawful, you } = money;
     if (!unlawful || you.noDeal) return [];
@@ -244,46 +237,6 @@ export function Money({
     return t("money.regretNoLoan", { cost: formatMoney(fileCost, currency), amount: formatMoney(regret, currency) });
   }
 
-  function unfairGain(): string[] {
-    const { you, fairHere, unlawful } = money;
-    const { rate } = debrief.you.terms;
-    const gain = gainOver(you);
-    if (unlawful || gain <= 0) return [];
-    if (you.against) return [earnsMore("you", gain), ...againstSentences(you.against, currency, t)];
-    if (!fairHere || rate === undefined) return [];
-    const [low, high] = [fairHere.low, fairHere.high].map(formatRate);
-    return [t("money.unfairGain", { rate: formatRate(rate), low, high })];
-  }
-
-  /** Nobody's offer that is worth more than the best stands without the rule that it breaks. */
-  function othersGain(): string[] {
-    const others = [
-      ["model", money.model],
-      ["senior", panel?.money],
-    ] as const;
-    return others.flatMap(([who, own]) => {
-      const gain = own ? gainOver(own) : 0;
-      if (!own || own.noDeal || gain <= 0) return [];
-      if (own.against) return [earnsMore(who, gain), ...againstSentences(own.against, currency, t)];
-      return who === "model" ? cheapModel() : [];
-    });
-  }
-
-  function gainOver(own: TermsMoney): number {
-    return worthOfOffer(own) - worthOfOffer(money.best);
-  }
-
-  function earnsMore(who: "you" | "model" | "senior", gain: number): string {
-    return t(`money.earnsMore.${who}`, { gain: formatMoney(gain, currency) });
-  }
-
-  /** An offer below what the file's own risk needs may earn, and its capital costs more: it is no better than the best. */
-  function cheapModel(): string[] {
-    const rate = debrief.model?.terms.rate;
-    if (rate === undefined || needed === undefined || rate >= needed) return [];
-    return [t("money.cheapModel", { rate: formatRate(rate), needed: formatRate(needed) })];
-  }
-
   function noDealOf(judge: Judge, { noDeal }: TermsMoney): string | undefined {
     if (noDeal === undefined) return undefined;
     return t(`money.short.${judge === "model" && isReferredBy(debrief) ? "referred" : noDeal}`);
@@ -294,11 +247,8 @@ export function Money({
     const lived = (of === "yours" ? money.you : money.best).lossShare;
     const priced = (of === "yours" ? debrief.you : debrief.attainable)?.price.lgd.lgd;
     if (lived === undefined || priced === undefined || Math.abs(lived - priced) < SAME_LOSS) return null;
-    return (
-      <p className="sm muted">
-        {t("money.lossShare", { priced: formatPercent(priced, 0), lived: formatPercent(lived, 0) })}
-      </p>
-    );
+    const words = { priced: formatPercent(priced, 0), lived: formatPercent(lived, 0) };
+    return <p>{t(`money.lossShare.${lived > priced ? "more" : "less"}`, words)}</p>;
   }
 
   /** How likely the customer takes your terms, or why nothing was lent. */

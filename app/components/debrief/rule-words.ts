@@ -26,14 +26,15 @@ export function limitSentences(breach: Breach, inside: Inside | undefined, curre
 }
 
 /** Why the best decision was to decline, with the figures of the limit or the price that bound it. */
-export function boundSentences({ limit, price }: Bound, currency: string, t: T): string[] {
+export function boundSentences({ limit, price, rest }: Bound, currency: string, t: T): string[] {
   const money = (amount: number) => formatMoney(amount, currency);
   const allowed = limit && { asked: money(limit.asked), allowed: money(limit.allowed) };
   // What it allows is said in the sentence about the loan asked for.
   const inside = limit && { ...limit.inside, smaller: undefined };
   return [
     ...(limit ? limitSentences(limit, inside, currency, t) : []),
-    ...(allowed ? [t(limit.allowed > 0 ? "rule.allowed" : "rule.allowedNone", allowed)] : []),
+    ...(allowed && limit.allowed > 0 ? [t("rule.allowed", allowed)] : []),
+    ...(rest ? [restAgainst(rest, currency, t)] : []),
     ...(price && !(limit && limit.allowed === 0) ? [priceSentence(price, currency, t)] : []),
   ];
 }
@@ -62,10 +63,10 @@ function priceSentence(price: NoPrice, currency: string, t: T): string {
 
 /** Which rule an offer breaks that is worth more than the best decision. */
 export function againstSentences(against: Against, currency: string, t: T): string[] {
-  const money = (amount: number) => formatMoney(amount, currency);
   switch (against.rule) {
     case "policy":
-      return limitSentences(against, against.inside, currency, t);
+      // The loan that keeps it is the best one, which stands beside it.
+      return limitSentences(against, { ...against.inside, smaller: undefined }, currency, t);
     case "cheap":
     case "dear":
       return [
@@ -76,13 +77,17 @@ export function againstSentences(against: Against, currency: string, t: T): stri
         }),
       ];
     case "rest":
-      return [
-        t("rule.against.rest", { rest: money(against.rest), owed: money(against.owed), cash: money(against.cash) }),
-      ];
+      return [restAgainst(against, currency, t)];
     case "knockOut":
     case "integrity":
       return [t(`rule.against.${against.rule}`)];
   }
+}
+
+/** What a smaller loan would leave of an older one, where nobody can pay it. */
+function restAgainst({ rest, owed, cash }: Rest, currency: string, t: T): string {
+  const [left, all, inHand] = [rest, owed, cash].map((amount) => formatMoney(amount, currency));
+  return t("rule.against.rest", { rest: left, owed: all, cash: inHand });
 }
 
 /** The loan of this bank that falls due whatever is decided. */

@@ -1,6 +1,7 @@
 /** The words that everybody needs: request, terms, security, size, grades. */
 export {
   LENDING_SITUATIONS,
+  fallsDue,
   replacesLoan,
   type CollateralOffer,
   type CollateralType,

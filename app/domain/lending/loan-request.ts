@@ -26,6 +26,9 @@ const REPLACING: readonly LendingSituation[] = ["increase", "renewal", "annualRe
 
 export const replacesLoan = ({ kind }: Pick<LoanRequest, "kind">): boolean => REPLACING.includes(kind);
 
+/** Situations in which that loan is at its end, or looked at as if it were, whatever is decided. */
+export const fallsDue = ({ kind }: Pick<LoanRequest, "kind">): boolean => kind === "renewal" || kind === "annualReview";
+
 export interface LoanRequest {
   readonly kind: LendingSituation;
   readonly purpose: LoanPurpose;

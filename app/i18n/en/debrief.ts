@@ -72,7 +72,7 @@ export default {
       bent: "{{told}}.",
       several: "The file was bent in more than one place.",
     },
-    bestPart: "The best decision was to decline: on the true books a limit leaves too little of the loan.",
+    bestPart: "The best decision was to decline: on the true books the loan asked for breaks a limit of the policy.",
     best: {
       lend: "The best decision that this file allowed was to lend {{amount}} at {{rate}}.",
       knockOut: "The best decision was to decline: a rule of the bank ends this application before any score.",
@@ -127,12 +127,12 @@ export default {
       maxTenorMonths: "The tenor is {{value}}, where the policy's limit is {{bound}}.",
       maxRate: "The rate is {{value}}, where the policy's limit is {{bound}}: {{by}} percentage points over.",
     },
+    group: "The group would owe {{owed}}, where the limit is {{limit}}: {{by}} over.",
     narrow: "That is a narrow miss.",
     smaller: "A loan of up to {{amount}} keeps this limit.",
     equity: "{{amount}} of new money from the owner would bring it inside.",
     yearlyCash: "{{amount}} more cash in a year would bring it inside.",
     allowed: "Of the {{asked}} asked for the policy's limits allow {{allowed}}.",
-    allowedNone: "Of the {{asked}} asked for the policy's limits allow nothing.",
     price: {
       aboveHighest: "A fair price of {{amount}} starts at {{low}}, and the policy lends at no more than {{highest}}.",
       named: "A fair price of {{amount}} starts at {{low}}, and another bank has named {{takes}}, as the owner says.",
@@ -145,7 +145,7 @@ export default {
       cheap:
         "At {{rate}} it is below {{low}}, where a fair price of the risk that this file shows begins: it earns less than the capital behind it costs.",
       dear: "At {{rate}} it is above {{high}}, the most that the risk that this file shows explains.",
-      rest: "It leaves {{rest}} of the {{owed}} that the firm owes us to be repaid at once, and {{cash}} is in hand.",
+      rest: "So small a loan leaves {{rest}} of the {{owed}} that the firm owes us to be repaid at once, and {{cash}} is in hand.",
       knockOut: "A rule of the bank ended this application.",
       integrity: "The bank's integrity rules let nobody lend here.",
     },
@@ -426,6 +426,10 @@ export default {
         lent: "Declining was worth {{regret}} more than your loan: too little to call either answer wrong.",
       },
     },
+    slightSlip: {
+      do: "Nothing to do otherwise: the rate is a shade off what is fair, and too little to matter.",
+      why: "At your own probability of default a fair rate lies between {{lowest}} and {{highest}}. You asked {{rate}}.",
+    },
     gapToModel: {
       do: "Where you leave the model, say in the memo what you saw and it did not.",
       why: "You graded {{grade}}, the model {{modelGrade}}.",
@@ -621,8 +625,10 @@ export default {
       model: "The model's offer is worth {{gain}} more than the best, and that is not counted.",
       senior: "The senior's in the middle is worth {{gain}} more than the best, and that is not counted.",
     },
-    lossShare:
-      "The price reckons that {{priced}} of what is owed at a default is lost: the policy's values of the security as appraised, and its share of the rest. In these futures {{lived}} was lost on average: there the security brings what it then fetches after other claims, stock and customers' debts may be gone, and the rest gets what the firm's estate pays.",
+    lossShare: {
+      more: "The price reckons with a loss of {{priced}} of what is owed at a default, by the policy's values of the security as appraised. In these futures {{lived}} was lost on average: the security is sold for what it then brings, after other claims and the cost of the sale, stock and customers' debts may be gone, and for the rest the bank stands in line with everybody.",
+      less: "The price reckons with a loss of {{priced}} of what is owed at a default, by the policy's values of the security and never less than its floor. In these futures {{lived}} was lost on average: the security brought more than the policy counts on.",
+    },
     leftAll:
       "The difference, {{left}}, is a lower rate inside the fair band: that stays with the customer. The decision cost nothing.",
     leftPart:

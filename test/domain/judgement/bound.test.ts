@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { debrief, declined, file, lent, policy, soundTruth, withCustomer, yuan } from "./fixture";
+import { card, debrief, declined, file, lent, opinion, policy, soundTruth, withCustomer, yuan } from "./fixture";
 import type { CaseFile } from "~/domain/casefile";
+import { debriefOf } from "~/domain/judgement/debrief";
 import { isNarrow } from "~/domain/judgement/opinion";
 import { groundOf } from "~/domain/judgement/outcome";
 import { bestWithinPolicy } from "~/domain/judgement/outcome/benchmark";
@@ -149,6 +150,24 @@ describe("an offer that breaks a rule", () => {
   });
 });
 
+describe("a rule of the bank that is a limit of money", () => {
+  it("has the figures of the bank's own records: what the group owes with the loan, and what it may", () => {
+    const kind = "connectedGroupLimit" as const;
+    const at = { doc: "screening", at: "g1" };
+    const seen = { kind, at, params: { owed: yuan(900_000), requested: yuan(1_500_000), limit: yuan(2_000_000) } };
+    const { knockOuts } = debriefOf({
+      worksheet: lent,
+      file,
+      card,
+      policy,
+      opinion: { ...opinion, knockOuts: [seen] },
+      truth: { ...soundTruth, knockOuts: [{ kind, evidence: [] }] },
+      engineVersion: "test",
+    });
+    expect(knockOuts).toEqual([{ kind, places: [], figures: { value: yuan(2_400_000), bound: yuan(2_000_000) } }]);
+  });
+});
+
 describe("a rate a little above what is fair", () => {
   const captive = withCustomer(0.085);
   const advice = (over: number) => {
@@ -156,7 +175,7 @@ describe("a rate a little above what is fair", () => {
     return debrief({ ...lent, pd: 0.012, rate: high + over }, soundTruth, { file: captive }).oneThing.code;
   };
   it("is no headline at 8 bp, and is one at half a point", () => {
-    expect(advice(0.0008)).not.toBe("pricedAboveOwnPd");
+    expect(advice(0.0008)).toBe("slightSlip");
     expect(advice(0.005)).toBe("pricedAboveOwnPd");
   });
 });

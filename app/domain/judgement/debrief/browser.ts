@@ -3,6 +3,7 @@ export type {
   AnswerKind,
   Compared,
   Debrief,
+  EndingRule,
   FactorPoints,
   FactorRow,
   FlagAnswer,

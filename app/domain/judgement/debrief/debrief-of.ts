@@ -159,9 +159,20 @@ export function debriefOf(input: {
 
 /** By the key; of a real firm, which has none, as the bank's own records show them. */
 function endingRules(key: CaseTruth | undefined, { knockOuts }: ModelOpinion): EndingRule[] {
-  return key
+  const rules: readonly EndingRule[] = key
     ? key.knockOuts.map(({ kind, evidence }) => ({ kind, places: evidence.map(({ doc, at }) => ({ doc, at })) }))
     : knockOuts.map(({ kind, at }) => ({ kind, places: [at] }));
+  return rules.map((rule) => {
+    const figures = figuresOf(knockOuts.find(({ kind }) => kind === rule.kind));
+    return figures ? { ...rule, figures } : rule;
+  });
+}
+
+/** What the bank's own records say of a rule that is a limit of money. */
+function figuresOf(seen: ModelOpinion["knockOuts"][number] | undefined): EndingRule["figures"] {
+  if (seen?.kind !== "connectedGroupLimit") return undefined;
+  const { owed, requested, limit } = seen.params;
+  return { value: Number(owed) + Number(requested), bound: Number(limit) };
 }
 
 function memoOf(worksheet: Worksheet, { request }: Pick<Ground, "request">): Debrief["memo"] {

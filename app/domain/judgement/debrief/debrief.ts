@@ -191,12 +191,15 @@ export type OneThingCode =
   | "byLuck"
   | "unopened"
   | "closeCall"
+  | "slightSlip"
   | "steady";
 
 /** A rule of the bank that ends an application before any score. */
 export interface EndingRule {
   readonly kind: KnockOutKind;
   readonly places: readonly Locator[];
+  /** of a limit of money: what the loan comes to, and the most that the rule allows; minor units */
+  readonly figures?: { readonly value: Minor; readonly bound: Minor };
 }
 
 /** What every engine's debrief says. */

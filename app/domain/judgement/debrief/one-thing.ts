@@ -6,7 +6,7 @@ import type { Finding } from "./advice/best-decision";
 import { halfAdjusted, misreadFigure } from "./advice/figures";
 import { lentAgainstIntegrity, refusedOnSuspicion } from "./advice/integrity-advice";
 import { pdFarFromTruth } from "./advice/pd";
-import { priceIsTheFault, pricedAboveCustomer, pricedAboveOwnPd, pricedBelowOwnPd } from "./advice/price";
+import { priceIsTheFault, pricedAboveCustomer, pricedAboveOwnPd, pricedBelowOwnPd, slightSlip } from "./advice/price";
 import {
   declinedOnAlarms,
   falseAlarm,
@@ -52,6 +52,7 @@ const PROCESS = [
   ...on("pd", disbelieving),
   ...on("memo", noMemo, farFromModel),
   ...on("verdict", closeCall),
+  ...on("rate", slightSlip),
 ];
 
 /**

@@ -4,7 +4,7 @@ import type { BestReason } from "./benchmark";
 import { bestRate, worthOf } from "./best";
 import { type Miss, missOf, mostAllowed } from "./lawful";
 import { PARTS } from "./parts";
-import { type Due, dueOf } from "./rest";
+import { type Due, dueOf, isUnpayable, type Rest, restOf } from "./rest";
 import type { Shape } from "./result";
 import { declined, type Ground, priceOf } from "./standing";
 
@@ -26,6 +26,8 @@ export interface Bound {
   /** the first limit that the loan asked for breaks on the true books at the file's own PD, and how much of it is allowed */
   readonly limit?: Miss & { readonly asked: Minor; readonly allowed: Minor };
   readonly price?: NoPrice;
+  /** what the limit's part would leave of an older loan, and the firm has no cash for */
+  readonly rest?: Rest;
   /** what the firm owes this bank and a decline leaves open */
   readonly due?: Due;
 }
@@ -44,10 +46,12 @@ export function whyDeclined(shape: Shape, ground: Ground): { readonly reason: Be
   const miss = missOf(whole, ground, truth);
   const allowed = miss ? mostAllowed(whole, ground, truth) : shape.amount;
   const price = noPrice({ ...shape, amount: allowed > 0 ? allowed : shape.amount }, ground);
+  const rest = allowed > 0 ? restOf(allowed, ground) : undefined;
   const due = dueOf(ground);
   const bound = {
     ...(miss ? { limit: { ...miss, asked: request.amount, allowed } } : {}),
     ...(price ? { price } : {}),
+    ...(rest && isUnpayable(rest) ? { rest } : {}),
     ...(due ? { due } : {}),
   };
   const pays = priced !== undefined && priced.worth > worthOf(declined, ground);

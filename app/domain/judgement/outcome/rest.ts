@@ -1,4 +1,4 @@
-import { replacesLoan } from "../../lending";
+import { fallsDue, replacesLoan } from "../../lending";
 import type { IsoDate, Minor } from "../../money";
 import type { Ground } from "./standing";
 
@@ -7,6 +7,7 @@ export interface Due {
   readonly owed: Minor;
   /** in hand on the day of the application */
   readonly cash: Minor;
+  /** undefined: not before the new loan is drawn, as of a loan that is increased */
   readonly by?: IsoDate;
 }
 
@@ -16,17 +17,20 @@ export interface Rest extends Due {
 }
 
 /** Undefined where the loan asked for takes no other's place, or no truth tells what cash there is. */
-export function dueOf({ request, facts: { owedHere = 0, dueHere }, truth }: Ground): Due | undefined {
+function replacedBy({ request, facts: { owedHere = 0, dueHere }, truth }: Ground): Due | undefined {
   if (!truth || owedHere <= 0 || !replacesLoan(request)) return undefined;
   const { start, statements } = truth;
   const cash = start === "notKept" ? (statements.at(-1)?.lines.cash ?? 0) : start.balances.cash;
-  return { owed: owedHere, cash, ...(dueHere === undefined ? {} : { by: dueHere }) };
+  return { owed: owedHere, cash, ...(dueHere === undefined || !fallsDue(request) ? {} : { by: dueHere }) };
 }
+
+/** What falls due whatever is decided; a loan that was only to be increased runs on. */
+export const dueOf = (ground: Ground): Due | undefined => (fallsDue(ground.request) ? replacedBy(ground) : undefined);
 
 /** What a loan of this amount leaves of the one whose place it takes; undefined: nothing. */
 export function restOf(amount: Minor, ground: Ground): Rest | undefined {
-  const due = dueOf(ground);
-  return due && due.owed > amount ? { ...due, rest: due.owed - amount } : undefined;
+  const replaced = replacedBy(ground);
+  return replaced && replaced.owed > amount ? { ...replaced, rest: replaced.owed - amount } : undefined;
 }
 
 /** Nobody counts on a smaller loan whose rest the firm has no cash to repay. */

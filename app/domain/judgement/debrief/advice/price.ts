@@ -73,3 +73,13 @@ export function pricedAboveCustomer(finding: Finding): Advised | undefined {
 /** A fair price of another loan than the best, at a PD that is not off: what makes it dear is the loan. */
 const isDearByShape = (finding: Finding): boolean =>
   finding.fair?.place === "within" && !pdOff(finding) && !isSameLoan(finding);
+
+/** A rate a shade off what is fair at the own PD, where it is too little to be a fault: told, and not reproached. */
+export function slightSlip(finding: Finding): Advised | undefined {
+  const { you, fair } = finding;
+  const { rate } = you.terms;
+  const best = bestOf(finding);
+  if (rate === undefined || !fair || fair.place === "within" || (best && !best.lends)) return undefined;
+  const isBorne = fair.place === "above" ? best && best.rate >= rate : best && fair.price > best.highest;
+  return isBorne ? undefined : { code: "slightSlip", params: { rate, lowest: fair.low, highest: fair.high } };
+}
