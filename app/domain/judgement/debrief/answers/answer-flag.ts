@@ -1,4 +1,4 @@
-import { plantedIn, type Planted } from "../../../casefile";
+import { linesBentBy, plantedIn, type Planted } from "../../../casefile";
 import { FLAG_KINDS } from "../../../casefile/browser";
 import type { Phrase } from "../../../lending";
 import type { FlagPin } from "../../worksheet";
@@ -118,8 +118,13 @@ function misnamedLie(pin: FlagPin, desk: Desk): Answer | undefined {
 function nearTheLie(pin: FlagPin, desk: Desk): Answer | undefined {
   // Of an account's many lines only the line itself tells who was paid, and whether it went back.
   const isOneOfMany = askedAt(pin, desk) !== undefined;
-  const shows = ({ bends, evidence }: Planted) =>
-    bends.includes(pin.at.doc) || evidence.some(({ doc }) => doc === pin.at.doc);
+  // Accounts hold every line of a firm: there only the lines that a lie bends are near it.
+  const paper = desk.papers.byId(pin.at.doc)?.kind;
+  const line = paper === "statements" || paper === "interim" ? pin.at.at.split(".")[1] : undefined;
+  const shows = ({ kind, bends, evidence }: Planted) =>
+    line === undefined
+      ? bends.includes(pin.at.doc) || evidence.some(({ doc }) => doc === pin.at.doc)
+      : bends.includes(pin.at.doc) && linesBentBy(kind).some((bent) => bent === line);
   const index = desk.planted.findIndex(
     (lie) => lie.kind === pin.kind || (!isOneOfMany && related(lie.kind, pin.kind) && shows(lie)),
   );
