@@ -85,6 +85,8 @@ export const FLAG_ANSWERS = {
   evaded: {
     yes: "He did leave the question open; a paper answers it for him.",
     no: "He did answer this question.",
+    open: "He did leave the question open.",
+    behind: "He did leave the question open, and this stood behind it.",
   },
   custom: "The flag names no suspicion, so this is what the place is held against by custom.",
   notTested: "No paper of this file tests “{{called}}”.",

@@ -199,7 +199,22 @@ describe("money that comes and goes", () => {
       why: { code: "flags.answer.circle.unknown" },
     });
     const soon = account(BRIDGE, ["2025-06-06", "Anxin Consulting", "bank.transfer", -300_000]);
-    expect(answer(pin("roundTripping", "bank-main", "L1"), [soon, told]).why.code).toBe("flags.answer.circle.soon");
+    const customers = paper({
+      id: "receivables",
+      kind: "ageing",
+      side: "receivables",
+      asOf: "2025-12-31",
+      rows: [{ id: "r1", name: "Anxin Consulting", total: 0, buckets: { d30: 0, d90: 0, d180: 0, d360: 0, older: 0 } }],
+    });
+    const flag = pin("roundTripping", "bank-main", "L1");
+    expect(answer(flag, [soon, customers])).toMatchObject({
+      kind: "askFor",
+      why: { code: "flags.answer.circle.soon", params: { count: 1, ask: "roundTripping" } },
+    });
+    expect(answer(flag, [soon, told])).toMatchObject({
+      kind: "innocent",
+      why: { params: { role: "bridge", count: 1 } },
+    });
   });
   it("one way only is no circle", () => {
     const paid = account(["2025-06-05", "A Customer", "bank.invoice.1", 90_000], fee);
@@ -354,5 +369,11 @@ describe("sales that the tax office does not know", () => {
     );
     expect(answers?.[0]).toMatchObject({ kind: "realRisk", papers: told });
     expect(burdens?.[0]?.told).toEqual(told);
+    // Whoever says that he evaded is right in that; whoever suspects stale stock there is answered on stock.
+    const on = (flag: FlagPin) => answer(flag, [asked, returns], { ...soundTruth, burdens: [burden] });
+    expect(on(pin("evasiveAnswer", "interview", "q1")).said).toContain(
+      "He did leave the question open, and this stood behind it.",
+    );
+    expect(on(pin("staleStock", "vat", "2025-12")).why.code).toBe("flags.answer.notTested");
   });
 });

@@ -40,8 +40,10 @@ export function circleAt(
   const called = calledBy(went.text.code)?.called;
   if (called === "ownAccount")
     return { code: "called", params: { ...params, what: called }, papers: papers.there(both) };
-  if (days <= SOON_DAYS) return { code: "soon", params, papers: papers.there(both) };
   const naming = names.get(name)?.find(({ role }) => role !== "named");
+  // Customers and suppliers do not send money back at once; who is declared to help out, or to bridge, does.
+  const helpsOut = naming?.role === "related" || naming?.role === "bridge";
+  if (days <= SOON_DAYS && !helpsOut) return { code: "soon", params, papers: papers.there(both) };
   if (naming)
     return { code: "known", params: { ...params, role: naming.role }, papers: papers.there([naming.at, ...both]) };
   if (called !== undefined) return { code: "called", params: { ...params, what: called }, papers: papers.there(both) };

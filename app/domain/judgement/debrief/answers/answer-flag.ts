@@ -1,36 +1,25 @@
-import { type Burden, type InnocentAnomaly, type Planted, plantedIn } from "../../../casefile";
-import type { CaseDocument, CaseFile, CaseTruth } from "../../../casefile";
+import { linesBentBy, plantedIn, type Planted } from "../../../casefile";
 import { FLAG_KINDS } from "../../../casefile/browser";
 import type { Phrase } from "../../../lending";
 import type { FlagPin } from "../../worksheet";
 import type { AlarmCost, FlagAnswer } from "../debrief";
-import { isCorrected, isNamed, isPutDown, outcomeOf, type Books } from "../flags";
+import { isCorrected, isNamed, isPutDown, outcomeOf } from "../flags";
 import { anomalyAt } from "./anomaly";
-import { requestFor } from "./ask-for";
-import { circleAt } from "./account-circle";
-import { bankLine } from "./bank-line";
 import { placesOfBurden } from "./burden-places";
-import { burdenNotCarried, lieNotCarried, type Reckoning } from "./carried";
+import { burdenNotCarried, lieNotCarried } from "./carried";
 import type { Check } from "./check";
 import { checkBy } from "./checks";
+import { type Answer, type AnswerGround, type Desk, request, type Rule, say } from "./desk";
+import { asAnswered, behind, nobodyAsked, stillOpen, untested } from "./evasion";
 import { isAbout, related } from "./kinship";
 import { sumOf } from "./lawful";
-import { askedOfLine } from "./line-of-account";
-import { namesIn, type Naming } from "./named";
+import { askedAt, lineOfAccount } from "./line-answer";
+import { namesIn } from "./named";
 import { type Papers, papersOf, placeFor } from "./papers";
 import { riskAt } from "./real-risks";
 import { MATERIAL_OF_SALES } from "./thresholds";
 import { type Checked, checksFor, namesSuspicion } from "./usual-checks";
 import { yearlySales } from "./yearly-sales";
-
-/** What is known when flags are answered. */
-export interface AnswerGround extends Reckoning {
-  readonly file: CaseFile;
-  readonly truth: CaseTruth;
-  readonly books: Books | undefined;
-  /** a decline carries what was seen into the verdict: no figure is missed */
-  readonly lent: boolean;
-}
 
 /** The answers to flags of one file: the file is read once, then every flag in turn. */
 export type Answerer = (pin: FlagPin) => FlagAnswer;
@@ -55,15 +44,6 @@ export function answererOf(ground: AnswerGround): Answerer {
   };
 }
 
-interface Desk extends AnswerGround {
-  readonly papers: Papers;
-  readonly check: (name: Checked) => Check | undefined;
-  readonly names: ReadonlyMap<string, readonly Naming[]>;
-  readonly planted: readonly Planted[];
-  readonly burdens: readonly Burden[];
-  readonly anomalies: readonly InnocentAnomaly[];
-}
-
 /** Accounts are long: what was held against them once is not added up again. */
 function onceEach<K, V>(measure: (key: K) => V): (key: K) => V {
   const known = new Map<K, V>();
@@ -73,14 +53,6 @@ function onceEach<K, V>(measure: (key: K) => V): (key: K) => V {
     return value;
   };
 }
-
-type Answer = Omit<FlagAnswer, "pin">;
-type Rule = (pin: FlagPin, desk: Desk) => Answer | undefined;
-
-const say = (code: string, params?: Phrase["params"]): Phrase => ({
-  code: `flags.answer.${code}`,
-  ...(params && { params }),
-});
 
 /** What is real comes before what looks innocent, and what the file tells of this very place before what it tells in general. */
 const RULES: readonly Rule[] = [
@@ -133,8 +105,11 @@ function namedBurden(pin: FlagPin, desk: Desk): Answer | undefined {
 function misnamedLie(pin: FlagPin, desk: Desk): Answer | undefined {
   const index = desk.planted.findIndex((lie) => outcomeOf(pin, lie) === "misnamed");
   if (index >= 0) return misread(pin, desk, "planted", index, "wrongMeaning");
-  const burden = desk.burdens.findIndex(({ evidence }) =>
-    evidence.some(({ doc, at }) => doc === pin.at.doc && at === pin.at.at),
+  // Whoever suspects quite another thing is answered on that.
+  const burden = desk.burdens.findIndex(
+    ({ kind, evidence }) =>
+      (related(kind, pin.kind) || !namesSuspicion(pin.kind)) &&
+      evidence.some(({ doc, at }) => doc === pin.at.doc && at === pin.at.at),
   );
   return burden < 0 ? undefined : misread(pin, desk, "burdens", burden);
 }
@@ -143,8 +118,13 @@ function misnamedLie(pin: FlagPin, desk: Desk): Answer | undefined {
 function nearTheLie(pin: FlagPin, desk: Desk): Answer | undefined {
   // Of an account's many lines only the line itself tells who was paid, and whether it went back.
   const isOneOfMany = askedAt(pin, desk) !== undefined;
-  const shows = ({ bends, evidence }: Planted) =>
-    bends.includes(pin.at.doc) || evidence.some(({ doc }) => doc === pin.at.doc);
+  // Accounts hold every line of a firm: there only the lines that a lie bends are near it.
+  const paper = desk.papers.byId(pin.at.doc)?.kind;
+  const line = paper === "statements" || paper === "interim" ? pin.at.at.split(".")[1] : undefined;
+  const shows = ({ kind, bends, evidence }: Planted) =>
+    line === undefined
+      ? bends.includes(pin.at.doc) || evidence.some(({ doc }) => doc === pin.at.doc)
+      : bends.includes(pin.at.doc) && linesBentBy(kind).some((bent) => bent === line);
   const index = desk.planted.findIndex(
     (lie) => lie.kind === pin.kind || (!isOneOfMany && related(lie.kind, pin.kind) && shows(lie)),
   );
@@ -164,7 +144,7 @@ function misread(
     list === "planted" ? firstOfEach(real.evidence, desk.papers) : placesOfBurden(desk.burdens[index]!, desk.papers);
   return {
     kind: "wrongMeaning",
-    why: say(real.kind === pin.kind ? "wrongPaper" : code, { kind: real.kind, called: pin.kind }),
+    why: say(real.kind === pin.kind ? "wrongPaper" : code, { kind: real.kind, called: pin.kind, ...behind(pin, desk) }),
     papers: shown.length > 0 ? shown : desk.papers.there([pin.at]),
     of: { list, index },
   };
@@ -190,38 +170,6 @@ function realRisk({ kind, at }: FlagPin, { papers }: Desk): Answer | undefined {
   return { kind: measured.size < risk.from ? "immaterial" : "realRisk", why, papers: measured.papers };
 }
 
-/** The line of an account that a flag stands on, with what it asks of it. */
-function askedAt(pin: FlagPin, { papers, names }: Desk) {
-  const account = papers.byId(pin.at.doc);
-  if (account?.kind !== "bankStatement") return undefined;
-  const line = account.lines.find(({ no }) => `L${no}` === pin.at.at);
-  const asks = line && askedOfLine(pin.kind, line, account, names);
-  return asks && { account, line, asks };
-}
-
-function lineOfAccount(pin: FlagPin, desk: Desk): Answer | undefined {
-  const asked = askedAt(pin, desk);
-  if (!asked) return undefined;
-  return asked.asks === "circle" ? circle(pin, asked, desk) : whoWasPaid(pin, asked, desk);
-}
-
-type Asked = NonNullable<ReturnType<typeof askedAt>>;
-
-function circle(pin: FlagPin, { line, account }: Asked, desk: Desk): Answer {
-  const { code, params, papers } = circleAt(line, account, desk.papers, desk.names);
-  const isAnswered = code !== "soon" && code !== "unknown";
-  if (isAnswered) return { kind: "innocent", why: say(`circle.${code}`, params), papers };
-  return { kind: "askFor", why: say(`circle.${code}`, { ...params, ...request(pin, desk) }), papers };
-}
-
-function whoWasPaid(pin: FlagPin, { line, account }: Asked, desk: Desk): Answer {
-  const { code, isAnswered, params, total, papers } = bankLine(line, account, desk.papers, desk.names);
-  if (isAnswered) return { kind: "innocent", why: say(code, params), papers };
-  const share = total / yearlySales(desk.papers);
-  if (share < MATERIAL_OF_SALES) return { kind: "immaterial", why: say("line.small", { ...params, share }), papers };
-  return { kind: "askFor", why: say(code, { ...params, ...request(pin, desk) }), papers };
-}
-
 function heldAgainstPapers(pin: FlagPin, desk: Desk): Answer | undefined {
   const document = desk.papers.byId(pin.at.doc);
   for (const name of checksFor(pin.kind, document, pin.at)) {
@@ -234,36 +182,9 @@ function heldAgainstPapers(pin: FlagPin, desk: Desk): Answer | undefined {
   return undefined;
 }
 
-/**
- * What the page adds where a flag names no suspicion: of an answer in the talk whether he left it open, which is true
- * whatever the papers say to the question; elsewhere that the place is told what it is held against by custom.
- */
-function asAnswered({ kind, at }: FlagPin, document: CaseDocument | undefined): Phrase["params"] {
-  if (namesSuspicion(kind)) return {};
-  if (kind !== "evasiveAnswer") return { custom: "yes" };
-  return { evaded: isLeftOpen(at.at, document) ? "yes" : "no" };
-}
-
 /** What is asked for has not been paid out: nothing of it can have gone elsewhere. */
 const notYet = ({ kind }: FlagPin, check: Checked): Phrase["params"] =>
   kind === "divertedLoan" && check === "purpose" ? { notYet: "yes" } : {};
-
-const isLeftOpen = (at: string, document: CaseDocument | undefined): boolean =>
-  document?.kind === "interview" &&
-  (document.answers
-    .find(({ id }) => id === at)
-    ?.answer.code.split(".")
-    .includes("evasive") ??
-    false);
-
-/** Only who was asked can evade: on any other paper such a flag asks nothing. */
-function nobodyAsked({ kind, at }: FlagPin, desk: Desk): Answer | undefined {
-  const document = desk.papers.byId(at.doc);
-  const isAnswer = document?.kind === "interview" && document.answers.some(({ id }) => id === at.at);
-  if (kind !== "evasiveAnswer" || isAnswer) return undefined;
-  const talk = placeFor(desk.papers.first("interview"));
-  return { kind: "askFor", why: say("nobodyAsked", { ask: kind }), papers: desk.papers.there([at, talk]) };
-}
 
 const agreed = ({ code, params, papers }: Check): Answer => ({
   kind: "innocent",
@@ -286,7 +207,8 @@ function differs(pin: FlagPin, { code, params, papers }: Check, desk: Desk): Ans
   if (burden >= 0) return misread(pin, desk, "burdens", burden);
   // Where only the place says what was asked, the paper to ask for is that of its check.
   const kind = namesSuspicion(pin.kind) || !isFlagKind(code) ? pin.kind : code;
-  return { kind: "askFor", why: say(`check.${code}.differs`, { ...params, ...request({ kind }, desk) }), papers };
+  const why = say(`check.${code}.differs`, { ...params, ...stillOpen(params), ...request({ kind }, desk) });
+  return { kind: "askFor", why, papers };
 }
 
 const isFlagKind = (code: string): code is FlagPin["kind"] => (FLAG_KINDS as readonly string[]).includes(code);
@@ -297,18 +219,6 @@ function unanswered(pin: FlagPin, desk: Desk): Answer {
   const papers = desk.papers.there([pin.at, placeFor(document)]).slice(0, 1);
   return { kind: "askFor", why: say(untested(pin, document), { called: pin.kind, ...request(pin, desk) }), papers };
 }
-
-function untested({ kind, at }: FlagPin, document: CaseDocument | undefined): string {
-  if (namesSuspicion(kind)) return "notTested";
-  if (kind !== "evasiveAnswer") return "notHeld";
-  return isLeftOpen(at.at, document) ? "leftOpen" : "answered";
-}
-
-/** What to ask for, by the kind of flag, and the desk's own request where it brings a paper that is not in the file. */
-const request = ({ kind }: Pick<FlagPin, "kind">, { file, ground }: Desk) => ({
-  ask: kind,
-  ...requestFor(kind, file.documents, ground.policy),
-});
 
 /** A question that the analyst closed: with credit where the file closes it, wrongly where it does not. */
 function judgeClearing({ cleared }: FlagPin, answer: FlagAnswer): FlagAnswer {

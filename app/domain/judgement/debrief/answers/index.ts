@@ -2,8 +2,9 @@ import type { FlagPin } from "../../worksheet";
 import { countedFlags } from "../../worksheet";
 import type { Finding } from "../advice/best-decision";
 import type { AnswerKind, FlagAnswer } from "../debrief";
-import { type AnswerGround, answererOf, asAlarm } from "./answer-flag";
+import { answererOf, asAlarm } from "./answer-flag";
 import { costOfAlarms } from "./cost";
+import type { AnswerGround } from "./desk";
 
 export { burdenPlacesIn } from "./burden-places";
 export { lawfulThings } from "./lawful";
