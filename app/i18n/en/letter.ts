@@ -12,7 +12,7 @@ export default {
     yesIf: "Say “yes, if”: a figure to reach, or a paper to bring.",
     when: "Say by when, and what happens then.",
     never:
-      "Never write a suspicion, a hit on a list, or that you report anything. Where the bank reports, the owner must not hear of it from you.",
+      "Never write a suspicion, a hit on a list, or that you report anything; nor a name or a payment that made you ask. Where the bank reports, the owner must not hear of it from you.",
     inside: "Leave out the credit report, grade, PD and score, and whose fault it is.",
   },
 } as const;
