@@ -31,7 +31,7 @@ export function DecideStep({ ground, workings, facts }: DecideStepProps) {
         {t("decide.requested", {
           amount: formatMoney(ground.request.amount, ground.currency),
           months: t("months", { count: ground.request.tenorMonths }),
-          repayment: t(`repayment.${ground.request.repayment}`),
+          repayment: t(`repayment.${ground.request.repayment}`).toLowerCase(),
         })}
       </p>
       <div className="field-row">
