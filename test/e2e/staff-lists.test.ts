@@ -84,6 +84,7 @@ describe.each([
     await expect.poll(() => focused.getAttribute("name")).toBe("daysBudget");
     await summary.getByRole("link", { name: "Minutes from opening" }).click();
     await expect.poll(() => focused.getAttribute("name")).toBe("minutes");
+    expect(await trainer.getByText("Write a whole number.").count()).toBe(2);
     if (scripts) expect(await axeFindings(trainer)).toEqual([]);
     await trainer.context().close();
   });

@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { useEffect, type MouseEvent } from "react";
 import { useTranslation } from "react-i18next";
 import type { FormFieldOf } from "./form-fields";
 
@@ -22,10 +22,18 @@ export function ErrorSummary({ wrong, answer }: ErrorSummaryProps) {
       <ul>
         {wrong.map(({ id, label }) => (
           <li key={id}>
-            <a href={`#${id}`}>{label}</a>
+            <a href={`#${id}`} onClick={(event) => goTo(event, id)}>
+              {label}
+            </a>
           </li>
         ))}
       </ul>
     </div>
   );
+}
+
+/** By script without a change of address: that would be a new page to the router, which forgets what the server said. */
+function goTo(event: MouseEvent, id: string): void {
+  event.preventDefault();
+  document.getElementById(id)?.focus();
 }

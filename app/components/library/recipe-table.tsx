@@ -56,6 +56,7 @@ export function RecipeTable({ recipes, list, all }: RecipeTableProps) {
     {
       id: "bent",
       header: t("bentShare"),
+      phoneLabel: t("recipe.planted"),
       sort: "bent",
       num: true,
       cell: ({ archetype }) => formatPercent(archetype.bent, 0),

@@ -53,8 +53,8 @@ export default {
     all: "Show all",
   },
   form: {
-    wrong_one: "Not saved. One field needs another look:",
-    wrong_other: "Not saved. {{count}} fields need another look:",
+    wrong_one: "One field needs another look:",
+    wrong_other: "{{count}} fields need another look:",
   },
   figure: {
     understood: "= {{figure}} {{unit}}",

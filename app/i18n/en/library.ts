@@ -68,7 +68,6 @@ export default {
     accounts: { statements: "three years of statements", none: "none: sales book, stock count and drawings" },
     anomalies: "Innocent oddities",
     none: "none",
-    plants: "something planted in {{share}} of the files",
     planted: "Planted",
     plantedIn: "in {{share}} of the files: {{what}}",
     each: "{{name}} {{share}}",

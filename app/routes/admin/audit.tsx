@@ -104,7 +104,10 @@ function EventsTable({ events, list }: Pick<Loaded, "events" | "list">) {
       id: "detail",
       header: t("audit.detail"),
       whole: true,
-      cell: ({ detail }) => <span className="sm">{detail ? detailText(detail) : t("audit.unreadable")}</span>,
+      cell: ({ detail }) => {
+        const text = detail ? detailText(detail) : t("audit.unreadable");
+        return text !== "" && <span className="sm">{text}</span>;
+      },
     },
   ];
   return (
