@@ -206,7 +206,7 @@ export const ERRORS: readonly ErrorKind[] = [
       const burden = desk.flags.find(({ is }) => is === "burden");
       return burden && isOpen(desk) ? lentMost(desk, { ...desk.careful, ...without(desk, burden) }) : undefined;
     },
-    shows: (debrief) => costs(debrief) && debrief.burdens.some(({ outcome }) => outcome === "missed"),
+    shows: (debrief) => costs(debrief) && (debrief.burdens ?? []).some(({ outcome }) => outcome === "missed"),
     names: ({ code, params }) => code === "missed" && params.kind === "underDeclaredSales",
   },
   {
