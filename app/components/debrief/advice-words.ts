@@ -29,16 +29,11 @@ export function whyOf({ oneThing, breaches, currency, inside: keeps, money, knoc
       if (params.pdLow !== undefined) return t("next.steady.whyBand", words);
       return params.against === "none"
         ? t("next.steady.whyNone")
-        : t("next.steady.why", {
-            ...words,
-            against: t(`next.against.${params.against}`),
-            count: Number(params.notches),
-          });
+        : t("next.steady.why", { ...words, against: t(`next.against.${params.against}`) });
     case "missed":
       return join(
         t(`next.missed.${whyMissed(oneThing)}`, words),
-        params.barred ? t(`next.missed.barred.${params.barred}`) : "",
-        beyondBooks(oneThing, t),
+        params.barred ? t(`next.missed.barred.${params.barred}`) : beyondBooks(oneThing, t),
         shut(oneThing, t),
       );
     case "byLuck":

@@ -436,9 +436,7 @@ export default {
     },
     steady: {
       do: "Keep doing this. The next step is to be as close on a harder file.",
-      why_zero: "Your risk is of the same grade as {{against}}; the rate it needs differs by {{bps}} bp.",
-      why_one: "Your risk is {{notches}} grade from {{against}}; the rate it needs differs by {{bps}} bp.",
-      why_other: "Your risk is {{notches}} grades from {{against}}; the rate it needs differs by {{bps}} bp.",
+      why: "Distance to {{against}} in grades: {{notches}}; in the rate needed: {{bps}} bp.",
       whyBand: "Your PD of {{pd}} lies where it counts as right, between {{pdLow}} and {{pdHigh}}.",
       whyNone: "Nothing in this decision stood out against the policy.",
     },

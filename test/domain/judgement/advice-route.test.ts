@@ -291,18 +291,24 @@ describe("a debt that nobody lied about", () => {
     of: { list: "burdens" as const, index: 0 },
   };
 
-  it("is told where nobody looked for it and the loan is beyond the policy with it; not below 3 % of sales", () => {
+  it("is told where nobody looked for it and the loan is beyond the policy with it", () => {
     expect(told({ ...lentTooMuch, burdens: [owed] })).toMatchObject({
       code: "missed",
       params: { kind: "underDeclaredSales", pdMoved: "no", beyond: "yes" },
       docs: [{ doc: "vat", at: "2025-11" }],
       step: "verify",
     });
-    expect(codeOf({ ...lentTooMuch, burdens: [{ ...owed, amount: 30 }] })).toBe("betterTerms.do");
     expect(codeOf({ ...lentTooMuch, burdens: [{ ...owed, outcome: "corrected" }] })).toBe("betterTerms.do");
   });
-  it("makes a right result luck where nobody looked for it", () => {
+  it("is not, where a figure was misread by more: there that is the cause", () => {
+    const stock = { line: "inventory", reported: 500, adjusted: 541, true: 500, reasons: ["counted"] } as const;
+    const small = { ...owed, amount: 30 };
+    expect(codeOf({ ...lentTooMuch, burdens: [small] })).toBe("missed.underDeclaredSales");
+    expect(codeOf({ ...lentTooMuch, spread: [sold, tax, stock], burdens: [small] })).toBe("misreadFigure.do");
+  });
+  it("makes a right result luck where nobody looked for it, from 3 % of sales", () => {
     expect(codeOf({ spread: [sold], burdens: [owed] })).toBe("byLuck.missed");
+    expect(codeOf({ spread: [sold], burdens: [{ ...owed, amount: 30 }] })).toBe("steady.do");
   });
   it("is not carried through where it was marked and is in no figure, with cover and grade before and after", () => {
     const saw = {
@@ -375,6 +381,8 @@ describe("who refuses a sound firm hears why", () => {
     });
     const gaps = { ...refused.gaps, attainable: { ...refused.gaps.attainable!, notches: 3 } };
     expect(oneThing({ ...alarmed, gaps }).code).toBe("falseAlarm");
+    // One error is told once: the alarms explain a PD that is too harsh, and nothing of one that is right.
+    expect([explainsPd(oneThing({ ...alarmed, gaps })), explainsPd(oneThing(alarmed))]).toEqual([true, false]);
     expect(oneThing({ ...refused, gaps }).code).toBe("pdTooHigh");
   });
   it("not the flags where something real was marked beside them", () => {

@@ -91,6 +91,22 @@ describe("what the path says of a flag", () => {
       { kind: "hiddenBorrowing", pinned: false, sign: ["bank", "unopened"], answer: undefined },
     ]);
   });
+  it("what is owed, that nobody lied about and nobody pinned, likewise; once, where a lie of its kind is told", () => {
+    const evidence = [{ doc: "vat", at: "2025-11", shows: { code: "x" } }];
+    const owed = (kind: "underDeclaredSales" | "fabricatedSales", outcome: "missed" | "corrected" = "missed") => ({
+      kind,
+      outcome,
+      evidence,
+      amount: 1,
+      line: "taxPayable" as const,
+      what: { code: "x" },
+    });
+    const kinds = (...burdens: readonly ReturnType<typeof owed>[]) =>
+      flagsOf({ ...file([]), burdens }, opened("vat")).map(({ kind }) => kind);
+    expect(kinds(owed("underDeclaredSales"))).toEqual(["fabricatedSales", "hiddenBorrowing", "underDeclaredSales"]);
+    expect(kinds(owed("underDeclaredSales", "corrected"))).toEqual(["fabricatedSales", "hiddenBorrowing"]);
+    expect(kinds(owed("fabricatedSales"))).toEqual(["fabricatedSales", "hiddenBorrowing"]);
+  });
   it("a lawful thing that looks bad is answered where the file explains it", () => {
     const lawful = {
       kind: "subsidy",

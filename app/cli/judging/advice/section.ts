@@ -11,7 +11,7 @@ export function adviceSection(measured: readonly Measured[]): readonly string[] 
     "## What the advice says",
     "Every kind of error is made on purpose on files of the practice draw, by an analyst who is careful in everything else, where " +
       "it can be made and where it costs something: files on which the error has no consequence are left out, and count " +
-      "neither way. Named: the one piece of advice names this error, and no other. " +
+      "neither way; an error that seldom has one is measured on the few that were found. Named: the one piece of advice names this error, and no other. " +
       (short.length === 0
         ? `Every kind is named in ${percent(AIM, 0)} of its cases or more.`
         : `Named in fewer than ${percent(AIM, 0)} of the cases: ${short.join(", ")}.`),

@@ -61,7 +61,10 @@ export function remarksOn(debrief: Remarked, path: Path, unasked: ReadonlySet<st
     const pinned = path.pinned[pin.id];
     return answer && isApart(pinned, answer) ? [{ kind, pin, pinned, sign: see(at), answer }] : [];
   });
-  const missed = [...debrief.planted, ...(debrief.burdens ?? [])]
+  const { planted, burdens = [] } = debrief;
+  // Told once where a lie and a debt are of one kind: the same papers show both.
+  const owed = burdens.filter(({ kind }) => planted.every((one) => one.kind !== kind));
+  const missed = [...planted, ...owed]
     .filter(({ outcome }) => outcome === "missed")
     .flatMap(({ kind, evidence }): FlagRemark[] => {
       const sign = firstSeen(evidence.map(see));

@@ -10,7 +10,7 @@ export function adviceCode({ code, params }: Pick<OneThing, "code" | "params">):
 }
 
 /** Advice on what the PD was read from. */
-const EXPLAIN_PD: readonly OneThing["code"][] = ["missed", "notCarried", "halfAdjusted", "misreadFigure"];
+const EXPLAIN_PD: readonly OneThing["code"][] = ["missed", "notCarried", "halfAdjusted", "misreadFigure", "falseAlarm"];
 
 /**
  * Does the advice say why the PD is off? Then the page does not hold the PD against anybody a second time. Advice that was

@@ -2,6 +2,7 @@ import type { Locator } from "../../../casefile/browser";
 import type { AnswerKind } from "../debrief";
 import { type Advised, byLuck } from "./advice";
 import { bestOf, costs, type Finding, isRight, youLent } from "./best-decision";
+import { pdOff } from "./pd";
 
 /** House value: as far from the model a reason is owed. */
 const FAR_FROM_MODEL = 2;
@@ -21,7 +22,12 @@ export function falseAlarm(finding: Finding): Advised | undefined {
   if (falseAlarms.length === 0 || (cost === "verdict" && isRight(finding))) return undefined;
   return {
     code: "falseAlarm",
-    params: { count: falseAlarms.length, ...(cost && { cost, pd: you.pd }), ...forgoneBy(finding) },
+    params: {
+      count: falseAlarms.length,
+      ...(cost && { cost, pd: you.pd }),
+      ...(pdOff(finding) === "harsh" ? {} : { pdMoved: "no" }),
+      ...forgoneBy(finding),
+    },
     docs: docsOf(finding),
   };
 }

@@ -35,13 +35,19 @@ export function missedBurden(finding: Finding): Advised | undefined {
   return burden && explainsKindness(finding) ? missing(finding, burden) : undefined;
 }
 
-/** The first burden that nobody named or put down and that moves a reader, or weighs more than figures may be off. */
+/**
+ * The first burden that nobody named or put down and that weighs: it moves a reader, is more than figures may be off, or
+ * stands between a loan within the policy and one beyond it, where no figure was misread by more.
+ */
 export function unseenBurden(finding: Finding): BorneBurden | undefined {
   const { burdens = [], carriers } = finding;
   const least = tolerated(finding);
   const moves = ({ kind }: BorneBurden) =>
     carriers?.lines.some(({ is, of }) => is === "burden" && of === kind) ?? false;
-  return burdens.find((one) => one.outcome === "missed" && ((least > 0 && one.amount > least) || moves(one)));
+  const misread = sizeOf({ line: misreadRow(finding) });
+  const weighs = (one: BorneBurden) =>
+    (least > 0 && one.amount > least) || moves(one) || (isBeyondOnBooks(finding) && one.amount > misread);
+  return burdens.find((one) => one.outcome === "missed" && weighs(one));
 }
 
 /** The decision was at fault, and too kind to the firm. Before futures told what a decision costs, what was unseen stood for it. */
