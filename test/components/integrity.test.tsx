@@ -45,7 +45,7 @@ describe("the debrief's word on integrity", () => {
   });
   it("puts integrity into the best decision and the advice", () => {
     const seen = judged({ ...lent, flags: [pin("forgedStatement", "L3")] }, lied(forged(true)));
-    const unsure = judged({ ...declined, flags: [pin("hiddenBorrowing", "L12")] }, lied(quietLoan));
+    const unsure = judged({ ...declined, pd: 0.011, flags: [pin("hiddenBorrowing", "L12")] }, lied(quietLoan));
     const next = (debrief: Debrief) =>
       html(<DoNext lessons={[]} debrief={debrief} placeHref={undefined} lessonHref={href} />);
     expect(html(<Verdict debrief={seen} panel={undefined} />)).toContain(

@@ -420,11 +420,11 @@ describe("small differences do not lead", () => {
       ...change,
     });
   it("8 basis points above the fair band where nothing was lost are no headline, 11 are", () => {
-    expect([at(0.0508), at(0.0511)]).toEqual(["steady.do", "pricedAboveOwnPd.do"]);
+    expect([at(0.0508), at(0.0511)]).toEqual(["slightSlip.do", "pricedAboveOwnPd.do"]);
   });
   it("nor 8 below it; 20 are", () => {
     const below = (low: number) => codeOf({ fair: { ...calm.fair!, low, place: "below" } }); // of 5.6 %
-    expect([below(0.0568), below(0.058)]).toEqual(["steady.do", "pricedBelowOwnPd.do"]);
+    expect([below(0.0568), below(0.058)]).toEqual(["slightSlip.do", "pricedBelowOwnPd.do"]);
   });
   it("where money was lost they are", () => {
     const money = { ...costly, best: { ...costly.best, terms: { ...costly.best.terms, rate: 0.045 } } };

@@ -10,7 +10,7 @@ import type { Shape } from "./result";
 import { declined, type Ground } from "./standing";
 
 /**
- * Why the best decision is what it is; all but the first are declines, of the policy's by the limit that is broken first.
+ * Why the best decision is what it is; all but the first are declines, of the policy's by the limit that allows least.
  * integrity: the policy's rules on dishonesty refuse the case, or refer it to others: this desk does not lend either way.
  */
 export type BestReason =

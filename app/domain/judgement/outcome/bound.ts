@@ -23,7 +23,7 @@ export type NoPrice =
 
 /** The figures of what stood against lending where the best decision is a decline. */
 export interface Bound {
-  /** the first limit that the loan asked for breaks on the true books at the file's own PD, and how much of it is allowed */
+  /** the limit that allows least of the loan asked for on the true books at the file's own PD, and how much of it is allowed */
   readonly limit?: Miss & { readonly asked: Minor; readonly allowed: Minor };
   readonly price?: NoPrice;
   /** what the limit's part would leave of an older loan, and the firm has no cash for */

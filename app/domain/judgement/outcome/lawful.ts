@@ -23,11 +23,15 @@ export const requested = ({ request, policy }: Pick<Ground, "request" | "policy"
 export const isLawful = (terms: LentTerms, ground: Ground, truth: CaseTruth): boolean =>
   truth.knockOuts.length === 0 && !barredBy(ground.integrity) && beyond(terms, ground, truth).length === 0;
 
-/** The first limit of the policy that terms break on the true books at the PD of `ground`. */
+/** The limit of the policy that terms break on the true books at the PD of `ground`: of several the one that allows least. */
 export function missOf(terms: LentTerms, ground: Ground, truth: CaseTruth): Miss | undefined {
-  const [breach] = beyond(terms, ground, truth);
+  const broken = beyond(terms, ground, truth);
+  if (broken.length === 0) return undefined;
+  const more = mostAllowed(terms, ground, truth) + ground.policy.limits.amountStep;
+  const [least] = broken.length > 1 ? beyond({ ...terms, amount: more }, ground, truth) : [];
+  const breach = broken.find(({ limit }) => limit === least?.limit) ?? broken[0]!;
   const loan = { ...terms, grade: gradeOf(truth.ratingPd.value) };
-  return breach && { ...breach, inside: insideOf(breach, loan, spread(truth.statements, []), ground.policy.limits) };
+  return { ...breach, inside: insideOf(breach, loan, spread(truth.statements, []), ground.policy.limits) };
 }
 
 const beyond = (terms: LentTerms, ground: Ground, { ratingPd, statements }: CaseTruth): readonly Breach[] =>
