@@ -1,4 +1,9 @@
-import "~/styles/workbench.css";
+import "~/styles/cases/desk.css";
+import "~/styles/cases/binder.css";
+import "~/styles/cases/document.css";
+import "~/styles/cases/row-selection.css";
+import "~/styles/cases/pins.css";
+import "~/styles/cases/desk-widths.css";
 import "~/styles/papers.css";
 import "~/styles/second-look.css";
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
