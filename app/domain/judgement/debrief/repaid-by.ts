@@ -1,13 +1,6 @@
 import type { CaseTruth } from "../../casefile";
 import { replacesLoan, type Terms } from "../../lending";
-import {
-  type LendingLimit,
-  loanCover,
-  ratiosWithLoan,
-  runningCover,
-  type SignedCovenant,
-  signed,
-} from "../../pricing";
+import { type LendingLimit, loanCover, ratiosWithLoan, runningCover, type SignedCovenant, signed } from "../../pricing";
 import { ratios, spread, type SpreadPeriod, type Statement } from "../../statements";
 import { limitOf } from "../opinion";
 import { type Ground, priceAsked } from "../outcome";
