@@ -44,8 +44,8 @@ const EARLIER = sha256(WORKSHEET);
 async function aBank(after: unknown, detail: AuditDetail) {
   folder = mkdtempSync(path.join(root, "bank-"));
   process.env.AUDIT_CHECKPOINTS = folder;
-  process.env.AUDIT_KEY = path.join(root, "key.pem");
   await testDatabase();
+  process.env.AUDIT_KEY = path.join(root, "key.pem");
   await aPerson({ id: "anna" });
   await bareCases({ bakery: {} });
   const { id, attemptId, caseDigest, generatorVersion, engineVersion, ...common } = DECISION;

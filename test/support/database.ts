@@ -2,23 +2,21 @@ import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "no
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { PrismaBetterSQLite3 } from "@prisma/adapter-better-sqlite3";
-import { afterEach } from "vitest";
 import { closeDb, databasePath, db, type Database } from "~/db";
 import { seedBank } from "../../seed/bank";
 
 const folder = mkdtempSync(path.join(tmpdir(), "lendwright-test-"));
 process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
-process.env.AUDIT_KEY = path.join(folder, "audit-key.pem");
 
 let template: Promise<string> | undefined;
 let copies = 0;
 
-/** An empty, migrated database in a file of its own, which `db()` opens until the test ends. */
+/** An empty, migrated database in a file of its own, which `db()` opens until another takes its place. */
 export const testDatabase = async (): Promise<Database> => copyOf(await (template ??= migrated()));
 
 const banks = new Map<number, Promise<string>>();
 
-/** A database like that with the shipped content in force since `now`: published once per test file and time. */
+/** A database like that with the shipped content in force since `now`: published once per worker and time. */
 export async function bankDatabase(now: Date): Promise<Database> {
   const key = now.getTime();
   const bank = banks.get(key) ?? published(now);
@@ -39,12 +37,11 @@ async function copyOf(whole: string): Promise<Database> {
   const file = path.join(folder, `test-${++copies}.db`);
   copyFileSync(whole, file);
   process.env.DATABASE_URL = `file:${file}`;
+  process.env.AUDIT_KEY = path.join(folder, "audit-key.pem");
   return db();
 }
 
-afterEach(closeDb);
-
-/** Migrated once per test file: the same scripts that `migrate deploy` runs, without its second of start-up. */
+/** Migrated once per worker: the same scripts that `migrate deploy` runs, without its second of start-up. */
 async function migrated(): Promise<string> {
   const file = path.join(folder, "template.db");
   const connection = await new PrismaBetterSQLite3({ url: `file:${file}` }).connect();

@@ -30,6 +30,7 @@ afterAll(async () => {
 function upgraded(name: string): { readonly before: () => GuardedRows } {
   let before: GuardedRows;
   beforeAll(async () => {
+    await closeDb(); // what another file left open
     const file = path.join(mkdtempSync(path.join(folder, "bank-")), "bank.db");
     unpackFixture(name, file);
     const left = openDatabase(file);

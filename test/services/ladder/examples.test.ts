@@ -100,7 +100,7 @@ describe("an example written by hand", () => {
     const body = JSON.parse(row.body) as { figures: Record<string, unknown> };
     body.figures.asked = { of: "'request.nothing'", as: "money" };
     await db().write.contentVersion.create({
-      data: { ...row, id: "later", version: "2", digest: "later", body: JSON.stringify(body) },
+      data: { ...row, id: "later", version: "later", digest: "later", body: JSON.stringify(body) },
     });
     await db().write.contentVersion.updateMany({ where: { id: row.id }, data: { status: "superseded" } });
     const work = await open(caseId);
