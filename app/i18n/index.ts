@@ -9,6 +9,7 @@ import hints from "./en/hints";
 import learn from "./en/learn";
 import letter from "./en/letter";
 import library from "./en/library";
+import lists from "./en/lists";
 import people from "./en/people";
 import print from "./en/print";
 import reference from "./en/reference";
@@ -33,6 +34,7 @@ export function createI18n() {
     learn,
     letter,
     library,
+    lists,
     people,
     print,
     reference,

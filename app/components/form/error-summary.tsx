@@ -10,7 +10,7 @@ interface ErrorSummaryProps {
 
 /** Which fields are to be mended, each a way to it. */
 export function ErrorSummary({ wrong, answer }: ErrorSummaryProps) {
-  const { t } = useTranslation("common");
+  const { t } = useTranslation("lists");
   const first = wrong[0]?.id;
   useEffect(() => {
     if (first !== undefined) document.getElementById(first)?.focus();
@@ -18,7 +18,7 @@ export function ErrorSummary({ wrong, answer }: ErrorSummaryProps) {
   if (wrong.length === 0) return null;
   return (
     <div className="notice bad" role="alert">
-      <p>{t("form.wrong", { count: wrong.length })}</p>
+      <p>{t("wrong", { count: wrong.length })}</p>
       <ul>
         {wrong.map(({ id, label }) => (
           <li key={id}>

@@ -14,7 +14,7 @@ interface ListFiltersProps {
 
 /** Search, filters and length of a page. A form that is sent by GET: the address holds it all, and a new search begins at page 1. */
 export function ListFilters({ list, label, children }: ListFiltersProps) {
-  const { t } = useTranslation("common");
+  const { t } = useTranslation("lists");
   const { prefix, keep, search, size, filter } = list;
   const { [`${prefix}sort`]: sort } = listParams(list);
   const hidden = { ...keep, ...(sort === undefined ? {} : { [`${prefix}sort`]: sort }) };
@@ -24,18 +24,18 @@ export function ListFilters({ list, label, children }: ListFiltersProps) {
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <Field label={t("list.search")}>
+      <Field label={t("search")}>
         <input type="search" name={`${prefix}q`} defaultValue={search} maxLength={100} />
       </Field>
       {children}
-      <Field label={t("list.size")}>
+      <Field label={t("size")}>
         <select name={`${prefix}rows`} defaultValue={size}>
           {PAGE_SIZES.map((rows) => (
             <option key={rows}>{rows}</option>
           ))}
         </select>
       </Field>
-      <Button>{t("list.show")}</Button>
+      <Button>{t("show")}</Button>
     </Form>
   );
 }

@@ -16,12 +16,12 @@ export function SortLink({ list, sort, header }: { list: ListView; sort: string;
 
 /** The same links in a line, on a phone, where a card has no head. */
 export function SortLinks({ list, columns }: { list: ListView; columns: readonly Column<never, string>[] }) {
-  const { t } = useTranslation("common");
+  const { t } = useTranslation("lists");
   const sortable = columns.flatMap(({ header, sort }) => (sort === undefined ? [] : [{ header, sort }]));
   if (sortable.length === 0) return null;
   return (
-    <nav className="sort-links" aria-label={t("list.sortBy")}>
-      <span className="muted">{t("list.sortBy")}</span>
+    <nav className="sort-links" aria-label={t("sortBy")}>
+      <span className="muted">{t("sortBy")}</span>
       {sortable.map(({ header, sort }) => (
         <span key={sort}>
           <SortLink list={list} sort={sort} header={header} />

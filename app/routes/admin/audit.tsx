@@ -19,9 +19,10 @@ import type { RouteHandle } from "~/http/policy";
 import { orThrow } from "~/http/respond.server";
 import { AUDIT_LIST, type AuditSort, listAudit, verifyAudit } from "~/services/audit.server";
 import admin from "~/i18n/en/admin";
+import lists from "~/i18n/en/lists";
 import { provideCatalogues } from "~/i18n/instance";
 
-provideCatalogues({ admin });
+provideCatalogues({ admin, lists });
 
 export const handle = { policy: "audit.view" } satisfies RouteHandle;
 export const meta = () => pageTitle("Audit log");

@@ -19,9 +19,10 @@ import type { RouteHandle } from "~/http/policy";
 import { orThrow } from "~/http/respond.server";
 import { ACCOUNT_LIST, ACCOUNT_RULES, changeAccess, listAccounts, type AccountSort } from "~/services/accounts.server";
 import admin from "~/i18n/en/admin";
+import lists from "~/i18n/en/lists";
 import { provideCatalogues } from "~/i18n/instance";
 
-provideCatalogues({ admin });
+provideCatalogues({ admin, lists });
 
 export const handle = { policy: "bank.administer" } satisfies RouteHandle;
 export const meta = () => pageTitle("People and roles");

@@ -14,10 +14,11 @@ import { readForm } from "~/http/read-body.server";
 import { orThrow } from "~/http/respond.server";
 import admin from "~/i18n/en/admin";
 import reference from "~/i18n/en/reference";
+import lists from "~/i18n/en/lists";
 import { provideCatalogues } from "~/i18n/instance";
 import { readCard, takeOverCard } from "~/services/scorecard-upload.server";
 
-provideCatalogues({ admin, reference });
+provideCatalogues({ admin, lists, reference });
 
 export const handle = { policy: "bank.administer" } satisfies RouteHandle;
 export const meta = () => pageTitle("A card of our own");

@@ -20,11 +20,12 @@ import type { RouteHandle } from "~/http/policy";
 import { orThrow } from "~/http/respond.server";
 import cases from "~/i18n/en/cases";
 import author from "~/i18n/en/author";
+import lists from "~/i18n/en/lists";
 import { provideCatalogues } from "~/i18n/instance";
 import { assignCase, withdrawCase } from "~/services/assign.server";
 import { ASSIGNMENT_LIST, ASSIGNMENT_RULES, assignments } from "~/services/assignments.server";
 
-provideCatalogues({ author, cases });
+provideCatalogues({ author, cases, lists });
 
 export const handle = { policy: "case.assign" } satisfies RouteHandle;
 export const meta = () => pageTitle("Assign cases");

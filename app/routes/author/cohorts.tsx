@@ -20,9 +20,10 @@ import { DECISION_LIST, DECISION_RULES, watchCohort } from "~/services/cohort-wa
 import cases from "~/i18n/en/cases";
 import author from "~/i18n/en/author";
 import debrief from "~/i18n/en/debrief";
+import lists from "~/i18n/en/lists";
 import { provideCatalogues } from "~/i18n/instance";
 
-provideCatalogues({ author, cases, debrief });
+provideCatalogues({ author, cases, debrief, lists });
 
 export const handle = { policy: "cohort.watch" } satisfies RouteHandle;
 export const meta = () => pageTitle("Cohorts");

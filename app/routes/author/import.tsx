@@ -21,9 +21,10 @@ import { FILING_LIMIT_BYTES } from "~/services/accounts-file.server";
 import { cohortsFor } from "~/services/cohort-watch.server";
 import { previewImport, saveImport, type ImportPreview, type ImportRefusal } from "~/services/import-accounts.server";
 import author from "~/i18n/en/author";
+import lists from "~/i18n/en/lists";
 import { provideCatalogues } from "~/i18n/instance";
 
-provideCatalogues({ author });
+provideCatalogues({ author, lists });
 
 export const handle = { policy: "case.import" } satisfies RouteHandle;
 export const meta = () => pageTitle("Import");

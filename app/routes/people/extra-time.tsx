@@ -16,6 +16,7 @@ import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
 import { orThrow } from "~/http/respond.server";
 import people from "~/i18n/en/people";
+import lists from "~/i18n/en/lists";
 import { provideCatalogues } from "~/i18n/instance";
 import {
   EXTRA_PERCENTS,
@@ -26,7 +27,7 @@ import {
   setExtraTime,
 } from "~/services/extra-time.server";
 
-provideCatalogues({ people });
+provideCatalogues({ lists, people });
 
 export const handle = { policy: "extraTime.set" } satisfies RouteHandle;
 export const meta = () => pageTitle("Extra time");

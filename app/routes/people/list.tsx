@@ -19,9 +19,10 @@ import type { RouteHandle } from "~/http/policy";
 import { orThrow } from "~/http/respond.server";
 import { listPeople, PEOPLE_LIST } from "~/services/people.server";
 import people from "~/i18n/en/people";
+import lists from "~/i18n/en/lists";
 import { provideCatalogues } from "~/i18n/instance";
 
-provideCatalogues({ people });
+provideCatalogues({ lists, people });
 
 export const handle = { policy: "people.view" } satisfies RouteHandle;
 export const meta = () => pageTitle("People");

@@ -16,9 +16,10 @@ import { orThrow } from "~/http/respond.server";
 import { reviewPanel } from "~/services/review-panel.server";
 import cases from "~/i18n/en/cases";
 import review from "~/i18n/en/review";
+import lists from "~/i18n/en/lists";
 import { provideCatalogues } from "~/i18n/instance";
 
-provideCatalogues({ cases, review });
+provideCatalogues({ cases, lists, review });
 
 export const handle = { policy: "case.review" } satisfies RouteHandle;
 export const meta = () => pageTitle("Review");

@@ -22,9 +22,10 @@ import { openCase } from "~/services/attempts.server";
 import { REVIEW_LIST, REVIEW_RULES, reviewQueue, type ReviewSort } from "~/services/case-lists.server";
 import cases from "~/i18n/en/cases";
 import review from "~/i18n/en/review";
+import lists from "~/i18n/en/lists";
 import { provideCatalogues } from "~/i18n/instance";
 
-provideCatalogues({ cases, review });
+provideCatalogues({ cases, lists, review });
 
 export const handle = { policy: "case.review" } satisfies RouteHandle;
 export const meta = () => pageTitle("Review");

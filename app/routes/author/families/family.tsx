@@ -12,12 +12,13 @@ import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
 import { orThrow } from "~/http/respond.server";
 import library from "~/i18n/en/library";
+import lists from "~/i18n/en/lists";
 import { provideCatalogues } from "~/i18n/instance";
 import { familyOf } from "~/services/family-list.server";
 import { makeVariant } from "~/services/variants.server";
 import { secretSeed } from "~/services/workshop/index.server";
 
-provideCatalogues({ library });
+provideCatalogues({ library, lists });
 
 export const handle = { policy: "library.use" } satisfies RouteHandle;
 export const meta = () => pageTitle("Variants");

@@ -18,10 +18,11 @@ import type { RouteHandle } from "~/http/policy";
 import { orThrow } from "~/http/respond.server";
 import cases from "~/i18n/en/cases";
 import library from "~/i18n/en/library";
+import lists from "~/i18n/en/lists";
 import { provideCatalogues } from "~/i18n/instance";
 import { ANCHOR_LIST, ANCHOR_RULES, anchors, type AnchorSort } from "~/services/family-list.server";
 
-provideCatalogues({ cases, library });
+provideCatalogues({ cases, library, lists });
 
 export const handle = { policy: "library.use" } satisfies RouteHandle;
 export const meta = () => pageTitle("Anchors and variants");

@@ -17,11 +17,12 @@ import { orThrow } from "~/http/respond.server";
 import cases from "~/i18n/en/cases";
 import debrief from "~/i18n/en/debrief";
 import library from "~/i18n/en/library";
+import lists from "~/i18n/en/lists";
 import { provideCatalogues } from "~/i18n/instance";
 import { drawSamples } from "~/services/library-samples.server";
 import { libraryEntry } from "~/services/library.server";
 
-provideCatalogues({ cases, debrief, library });
+provideCatalogues({ cases, debrief, library, lists });
 
 export const handle = { policy: "library.use" } satisfies RouteHandle;
 export const meta = () => pageTitle("Archetype");

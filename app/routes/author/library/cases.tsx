@@ -17,6 +17,7 @@ import type { RouteHandle } from "~/http/policy";
 import { orThrow } from "~/http/respond.server";
 import cases from "~/i18n/en/cases";
 import library from "~/i18n/en/library";
+import lists from "~/i18n/en/lists";
 import { provideCatalogues } from "~/i18n/instance";
 import {
   casesByVersion,
@@ -25,7 +26,7 @@ import {
   NO_GENERATOR,
 } from "~/services/cases-by-version.server";
 
-provideCatalogues({ cases, library });
+provideCatalogues({ cases, library, lists });
 
 export const handle = { policy: "library.use" } satisfies RouteHandle;
 export const meta = () => pageTitle("Cases by generator version");

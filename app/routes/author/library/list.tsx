@@ -18,11 +18,12 @@ import type { RouteHandle } from "~/http/policy";
 import { orThrow } from "~/http/respond.server";
 import cases from "~/i18n/en/cases";
 import library from "~/i18n/en/library";
+import lists from "~/i18n/en/lists";
 import { provideCatalogues } from "~/i18n/instance";
 import { KEPT_LIST, KEPT_RULES, keptCases } from "~/services/library-cases.server";
 import { archetypeLibrary, RECIPE_LIST, RECIPE_RULES } from "~/services/library.server";
 
-provideCatalogues({ cases, library });
+provideCatalogues({ cases, library, lists });
 
 export const handle = { policy: "library.use" } satisfies RouteHandle;
 export const meta = () => pageTitle("Case library");

@@ -20,10 +20,11 @@ import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
 import { orThrow } from "~/http/respond.server";
 import library from "~/i18n/en/library";
+import lists from "~/i18n/en/lists";
 import { provideCatalogues } from "~/i18n/instance";
 import { keepSample, sampleFile } from "~/services/library-samples.server";
 
-provideCatalogues({ library });
+provideCatalogues({ library, lists });
 
 export const handle = { policy: "library.use" } satisfies RouteHandle;
 export const meta = () => pageTitle("Sample");

@@ -14,10 +14,11 @@ import type { RouteHandle } from "~/http/policy";
 import { orThrow } from "~/http/respond.server";
 import debrief from "~/i18n/en/debrief";
 import library from "~/i18n/en/library";
+import lists from "~/i18n/en/lists";
 import { provideCatalogues } from "~/i18n/instance";
 import { BATCH_SIZES, samplesOf } from "~/services/library-samples.server";
 
-provideCatalogues({ debrief, library });
+provideCatalogues({ debrief, library, lists });
 
 export const handle = { policy: "library.use" } satisfies RouteHandle;
 export const meta = () => pageTitle("Samples");
