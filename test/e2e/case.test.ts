@@ -145,7 +145,7 @@ describe("one case, end to end", () => {
     const text = await trainee.locator("main").innerText();
     expect(text).toMatch(/declined/i);
     expect(text).toMatch(/never happened/); // the planted distortion, now told
-    expect(text).toMatch(/found/);
+    expect(text).toMatch(/One was right\./);
     expect(text).toMatch(/Senior/);
     expect(text).toMatch(/Money over 1,000 futures/);
     // Under their findings, folded until they are opened.
