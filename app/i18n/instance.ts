@@ -31,3 +31,7 @@ export function instanceWith(catalogues: Catalogues): i18n {
   instances.add(instance);
   return instance;
 }
+
+/** The instance that draws the pages; before there is one, a first. */
+export const theInstance = (catalogues: Catalogues): i18n =>
+  instances.values().next().value ?? instanceWith(catalogues);

@@ -1,7 +1,7 @@
-import { useTranslation } from "react-i18next";
 import type { Doubt } from "~/domain/pricing";
 import { VerificationTag } from "./VerificationTag";
 import { TableScroll } from "~/components/ui/TableScroll";
+import { useTranslation } from "~/i18n/use-translation";
 
 interface SettingsTableProps {
   readonly title: string;

@@ -1,4 +1,3 @@
-import { useTranslation } from "react-i18next";
 import { FigureCell } from "./figure-cell";
 import { ratioValue } from "./ratio-text";
 import { TableScroll } from "~/components/ui/TableScroll";
@@ -11,6 +10,8 @@ import {
   RATIO_UNITS,
   type RatioId,
 } from "~/domain/statements";
+import { openKey } from "~/i18n/keys";
+import { useTranslation } from "~/i18n/use-translation";
 
 interface SpreadTradeProps {
   readonly industry: string;
@@ -44,7 +45,7 @@ export function SpreadTrade({ industry, ratios }: SpreadTradeProps) {
             const text = (value: number) => ratioValue(value, RATIO_UNITS[id]);
             return (
               <tr key={id}>
-                <th scope="row">{t(`ratios.${id}`)}</th>
+                <th scope="row">{t(openKey("workbench:ratios", id))}</th>
                 <FigureCell figure={ratios[id]} text={text} />
                 {[quartiles.lower, quartiles.median, quartiles.upper].map((value) => (
                   <td key={value} className="num muted">

@@ -456,6 +456,7 @@ export default {
   who: {
     you: "You",
     model: "Model",
+    senior: "Senior {{letter}}",
     seniors: "Seniors, median",
     middleSenior: "Senior in the middle",
     attainable: "What the file allows at most",

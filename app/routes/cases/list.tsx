@@ -1,12 +1,12 @@
+import { pageTitle } from "~/i18n/page-title";
+import { useTranslation } from "~/i18n/use-translation";
 import "~/styles/lists.css";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { formatDateTime, formatMoney } from "~/components/ui/format";
 import { requireCan } from "~/http/guard.server";
 import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
-import { pageTitle } from "~/http/meta";
 import cases from "~/i18n/en/cases";
 import coach from "~/i18n/en/coach";
 import { provideCatalogues } from "~/i18n/instance";
@@ -16,7 +16,7 @@ import { caseGap } from "~/services/case-gap.server";
 provideCatalogues({ cases, coach });
 
 export const handle = { policy: "case.work" } satisfies RouteHandle;
-export const meta = () => pageTitle("Cases");
+export const meta = () => pageTitle("cases");
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireCan(request, "case.work");
