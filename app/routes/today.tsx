@@ -117,7 +117,7 @@ function DueLine({ step }: { step: Due }) {
       <Link
         className="btn"
         to={linkOf(step)}
-        aria-label={`${t("start", { minutes: minutesOf(step) })}: ${titleOf(step)}`}
+        aria-label={t("startOf", { minutes: minutesOf(step), title: titleOf(step) })}
       >
         {t("start", { minutes: minutesOf(step) })}
       </Link>

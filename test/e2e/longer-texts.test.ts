@@ -51,7 +51,8 @@ async function signedIn(account: string): Promise<Page> {
 async function faultsOf(page: Page, paths: readonly string[]): Promise<Record<string, string[]>> {
   const found: Record<string, string[]> = {};
   for (const path of paths) {
-    await page.goto(path, { waitUntil: "networkidle" });
+    const answer = await page.goto(path, { waitUntil: "networkidle" });
+    expect(answer?.status()).toBe(200);
     const unmarked = await unmarkedTexts(page);
     if (unmarked.length > 0) found[path] = unmarked;
     for (const size of SIZES) {

@@ -2,7 +2,11 @@ import type { Page } from "playwright-core";
 
 /** Written alike in every language: the product, a month or a unit beside a number, a file's ending, a currency, a short form. */
 const ALIKE =
-  /\b(Lend|wright|Lendwright|Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec|kWh|kB|CNY|EUR|USD|GBP|PD|LGD|EAD|bps?|csv|xlsx|xml|html|json|pmml|UTC|m³)\b/gi;
+  /\b(Lend|wright|Lendwright|Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec|kWh|kB|CNY|PHP|VND|IDR|KES|NGN|EUR|USD|GBP|PD|LGD|EAD|bps?|csv|xlsx|xml|html|json|pmml|UTC|m³)\b/gi;
+
+/** Between names in a list, facts in a line, a label and what it stands before. */
+const BETWEEN = /[,·]\s|;\s|····/;
+const isWords = (text: string) => /\p{L}{2}/u.test(text.replace(ALIKE, ""));
 
 /** What stands on the page outside of the marks of longer-texts.mjs, and is neither data of the page nor alike everywhere. */
 export async function unmarkedTexts(page: Page): Promise<string[]> {
@@ -13,18 +17,21 @@ export async function unmarkedTexts(page: Page): Promise<string[]> {
     while (walker.nextNode()) {
       const element = walker.currentNode.parentElement;
       // Formulas are drawn by signs; a script is not read.
-      if (element && !element.closest("script, style, noscript, .katex, textarea"))
+      if (element && !element.closest('script, style, noscript, .katex, textarea, [translate="no"]'))
         texts.push(walker.currentNode.textContent ?? "");
     }
     for (const element of document.querySelectorAll("[aria-label], [title], [placeholder], [alt]"))
       for (const name of ["aria-label", "title", "placeholder", "alt"]) texts.push(element.getAttribute(name) ?? "");
     return texts;
   });
-  const raw = shown.map(outsideMarks).filter((text) => /\p{L}{2}/u.test(text.replace(ALIKE, "")));
-  return [...new Set(raw)].filter((text) => !data.includes(plain(text)));
+  const raw = shown.map(outsideMarks).filter(isWords);
+  return [...new Set(raw)].filter(
+    (text) => !text.split(BETWEEN).every((part) => !isWords(part) || data.includes(plain(part))),
+  );
 }
 
-const plain = (text: string) => text.replace(/\s+/gu, " ").trim();
+/** The pages set quotation marks and spaces as print does. */
+const plain = (text: string) => text.replace(/[’‘]/gu, "'").replace(/\s+/gu, " ").trim();
 
 /** A text may fill a place of another, so marks stand within marks. */
 function outsideMarks(text: string): string {
@@ -42,7 +49,7 @@ async function dataOf(page: Page): Promise<string> {
   const response = await page.request.get(`${pathname}.data${search}`);
   const strings: string[] = [];
   const collect = (value: unknown): void => {
-    if (typeof value === "string") strings.push(value.replace(/<[^>]*>/g, ""));
+    if (typeof value === "string") strings.push(value.replace(/<[^>]*>/g, "").replace(/\\u0027|&#x27;|&#39;/g, "'"));
     else if (value !== null && typeof value === "object") Object.values(value).forEach(collect);
   };
   for (const line of (await response.text()).split("\n")) {

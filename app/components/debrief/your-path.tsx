@@ -96,8 +96,10 @@ export function YourPath(props: YourPathProps) {
       )}
       {hints.length > 0 && (
         <p>
-          {t("process.hints", { count: hints.length })}{" "}
-          {[...new Set(hints)].map((step) => t(openKey("workbench:steps", step))).join(", ")}.{" "}
+          {t("process.hints", {
+            count: hints.length,
+            steps: [...new Set(hints)].map((step) => t(openKey("workbench:steps", step))).join(", "),
+          })}{" "}
           <span className="muted">{t("process.hintsOwn")}</span>
         </p>
       )}

@@ -5,7 +5,7 @@ import { openKey, type Texts } from "~/i18n/keys";
 /** One part of a result with its unit, or why there is none. */
 export function resultText(t: Texts<"reference">, result: ReferenceResult, value: CalcValue | undefined): string {
   if (value === undefined) return "–";
-  if (isNoResult(value)) return `${t("calculator.none")}: ${reasonText(t, value.reason)}`;
+  if (isNoResult(value)) return t("calculator.none", { reason: reasonText(t, value.reason) });
   if (typeof value !== "number") return wordsOf(result, String(value));
   const digits = result.digits ?? 0;
   switch (result.kind) {

@@ -1,15 +1,7 @@
 import { FigureCell } from "./figure-cell";
 import { ratioValue } from "./ratio-text";
 import { TableScroll } from "~/components/ui/TableScroll";
-import {
-  type Figure,
-  INDUSTRY_RATIOS,
-  quartilePosition,
-  quartilesOf,
-  RATIO_IDS,
-  RATIO_UNITS,
-  type RatioId,
-} from "~/domain/statements";
+import { type Figure, quartilePosition, quartilesOf, RATIO_IDS, RATIO_UNITS, type RatioId } from "~/domain/statements";
 import { openKey } from "~/i18n/keys";
 import { useTranslation } from "~/i18n/use-translation";
 
@@ -29,7 +21,7 @@ export function SpreadTrade({ industry, ratios }: SpreadTradeProps) {
   return (
     <TableScroll label={t("spread.trade.title")}>
       <table>
-        <caption className="muted xs">{`${t("spread.trade.caption")} ${INDUSTRY_RATIOS.source}.`}</caption>
+        <caption className="muted xs">{t("spread.trade.caption")}</caption>
         <thead>
           <tr>
             <th scope="col">{t("spread.ratio")}</th>

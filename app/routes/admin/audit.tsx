@@ -106,7 +106,13 @@ function EventsTable({ events, list }: Pick<Loaded, "events" | "list">) {
       whole: true,
       cell: ({ detail }) => {
         const text = detail ? detailText(detail) : t("audit.unreadable");
-        return text !== "" && <span className="sm">{text}</span>;
+        if (text === "") return null;
+        // As recorded: an auditor compares it with the exported log.
+        return (
+          <span className="sm" translate={detail ? "no" : undefined}>
+            {text}
+          </span>
+        );
       },
     },
   ];

@@ -53,9 +53,7 @@ export default function DebriefRoute() {
         {" · "}
         {t(origin)}
       </p>
-      <h1>
-        {t("title")}: {title}
-      </h1>
+      <h1>{t("titleOf", { title })}</h1>
       {!own && <p className="notice">{t("someone")}</p>}
       {stage !== "everything" && <p className="notice">{t(`prefilled.${stage}`)}</p>}
       {late && <p className="notice">{t("late")}</p>}

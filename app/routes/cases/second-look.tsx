@@ -48,7 +48,7 @@ export default function SecondLookRoute() {
     <div className="workbench">
       <header className="bar desk-bar">
         <Link className="muted sm" to={paths.debrief(attemptId)}>
-          ← {t("title")}
+          ← {t("again.back")}
         </Link>
         <h1 className="desk-title">{title}</h1>
         <span className="tag acc">{t("again.title")}</span>

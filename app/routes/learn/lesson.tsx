@@ -132,7 +132,7 @@ function Answered() {
   return (
     <>
       <h2 id={QUESTIONS} tabIndex={-1}>
-        {t("result.title")}: {t("result.score", result)}
+        {t("result.title", result)}
       </h2>
       <p className="muted">
         {t("result.when", { when: formatDateTime(answeredAt) })} {lesson.best && t("result.best", lesson.best)}

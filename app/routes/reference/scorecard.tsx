@@ -45,9 +45,7 @@ export default function ScorecardRoute() {
         <Tag tone={card.status === "fitted" ? "good" : "warn"}>{t(`scorecard.status.${card.status}`)}</Tag>
       </p>
       <OldVersion shown={scorecard.shown} currentHref={paths.referencePage("scorecard")} />
-      <p className="muted">
-        {t("source")}: {card.source}
-      </p>
+      <p className="muted">{t("sourceIs", { source: card.source })}</p>
       <PointsToPd scorecard={card} formulaHtml={pointsToPdHtml} />
       <h2>{t("scorecard.characteristics")}</h2>
       <p className="muted sm">{t("scorecard.characteristicsSays")}</p>
