@@ -1,5 +1,6 @@
 import "@fontsource-variable/inter/index.css";
 import "@fontsource-variable/source-serif-4/index.css";
+import { useTranslation } from "~/i18n/use-translation";
 import "~/styles/tokens.css";
 import "~/styles/base.css";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
@@ -14,7 +15,6 @@ import {
   useRouteLoaderData,
 } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import { useOnePerson } from "~/components/kept-work/use-one-person";
 import { BusyNotice } from "~/components/shell/BusyNotice";
 import { ErrorPage } from "~/components/shell/ErrorPage";

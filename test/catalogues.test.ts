@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { everywhere } from "~/i18n/everywhere";
@@ -30,6 +30,16 @@ function namespacesIn(source: string): string[] {
 }
 
 const used = (files: Iterable<string>) => new Set([...files].flatMap((file) => namespacesIn(read(file))));
+
+it("every text is asked for by a key that is checked", () => {
+  const sources = readdirSync("app", { recursive: true, encoding: "utf8" }).filter((file) => /\.tsx?$/.test(file));
+  const unchecked = sources.filter(
+    (file) =>
+      !file.startsWith("i18n") &&
+      /\b(useTranslation|TFunction)\b[^;]*from "(react-)?i18next"/.test(read(path.join("app", file))),
+  );
+  expect(unchecked).toEqual([]);
+});
 
 describe("every route has its words in the browser", () => {
   it.each(routes.map(({ file }) => file!))("%s", (file) => {

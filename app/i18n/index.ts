@@ -18,28 +18,38 @@ import review from "./en/review";
 import today from "./en/today";
 import { everywhere } from "./everywhere";
 import { instanceWith } from "./instance";
+import type { Namespace, Texts } from "./keys";
+
+/** Every catalogue by its name. */
+const catalogues = {
+  ...everywhere,
+  admin,
+  ask,
+  auth,
+  author,
+  cases,
+  coach,
+  debrief,
+  hints,
+  learn,
+  letter,
+  library,
+  lists,
+  people,
+  print,
+  reference,
+  remarks,
+  review,
+  today,
+};
+
+/** What keys.ts reads the keys of texts from. */
+export type Catalogues = typeof catalogues;
 
 /** With every catalogue: for the server, which draws any page. */
 export function createI18n() {
-  return instanceWith({
-    ...everywhere,
-    admin,
-    ask,
-    auth,
-    author,
-    cases,
-    coach,
-    debrief,
-    hints,
-    learn,
-    letter,
-    library,
-    lists,
-    people,
-    print,
-    reference,
-    remarks,
-    review,
-    today,
-  });
+  return instanceWith(catalogues);
 }
+
+/** The texts of one catalogue, for what draws no page. */
+export const textsOf = <Name extends Namespace>(name: Name) => createI18n().getFixedT("en", name) as Texts<Name>;

@@ -1,12 +1,13 @@
+import { openKey } from "~/i18n/keys";
+import { pageTitle } from "~/i18n/page-title";
+import { useTranslation } from "~/i18n/use-translation";
 import "~/styles/lists.css";
 import "~/styles/today.css";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { formatDateTime, formatMoney } from "~/components/ui/format";
 import { adviceCode } from "~/domain/judgement/debrief/browser";
 import { requireCan } from "~/http/guard.server";
-import { pageTitle } from "~/http/meta";
 import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
 import { today as todayOf, type NextStep } from "~/services/today.server";
@@ -18,7 +19,7 @@ import { provideCatalogues } from "~/i18n/instance";
 provideCatalogues({ cases, debrief, today });
 
 export const handle = { policy: "case.work" } satisfies RouteHandle;
-export const meta = () => pageTitle("Today");
+export const meta = () => pageTitle("today");
 
 /** What a case usually takes; lessons state their own time. */
 const CASE_MINUTES = 40;
@@ -67,7 +68,7 @@ export default function Today() {
         {lastLesson && (
           <section className="card">
             <h2>{t("lastDebrief")}</h2>
-            <p>{td(`next.${adviceCode(lastLesson.oneThing)}`)}</p>
+            <p>{td(openKey("debrief:next", adviceCode(lastLesson.oneThing)))}</p>
             <Link to={paths.debrief(lastLesson.attemptId)}>{t("readDebrief")}</Link>
           </section>
         )}
@@ -116,7 +117,7 @@ function DueLine({ step }: { step: Due }) {
       <Link
         className="btn"
         to={linkOf(step)}
-        aria-label={`${t("start", { minutes: minutesOf(step) })}: ${titleOf(step)}`}
+        aria-label={t("startOf", { minutes: minutesOf(step), title: titleOf(step) })}
       >
         {t("start", { minutes: minutesOf(step) })}
       </Link>

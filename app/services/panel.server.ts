@@ -26,7 +26,7 @@ async function decidedOn(caseId: string, exceptPersonId: string): Promise<Senior
     const { opinion, sealed } = readSealed(row.sealed, row.id);
     return {
       ...opinion,
-      label: `Senior ${String.fromCharCode(65 + index)}`,
+      label: String.fromCharCode(65 + index),
       simulated: row.attempt.person.simulated,
       money: sealed.era === "today" ? sealed.debrief.money?.you : undefined,
     };

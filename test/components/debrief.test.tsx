@@ -28,7 +28,7 @@ import {
 } from "../domain/judgement/fixture";
 
 const senior: SeniorOpinion = {
-  label: "Senior A",
+  label: "A",
   simulated: true,
   pd: 0.09,
   grade: 8,

@@ -41,7 +41,7 @@ const sealedOf = ({ id: _id, ...one }: NetCase, worksheet: Worksheet): Sealed =>
 
 function seniorOf(one: NetCase, skill: number | "expert", k: number): SeniorOpinion {
   const { opinion, debrief } = sealedOf(one, leftBy(skill, one));
-  return { ...opinion, label: `Senior ${"ABC"[k]}`, simulated: k === 2, money: debrief.money?.you };
+  return { ...opinion, label: "ABC"[k]!, simulated: k === 2, money: debrief.money?.you };
 }
 
 const templates = content.phrases.find(({ language }) => language === "en")!.templates;

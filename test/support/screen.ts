@@ -30,6 +30,36 @@ export function layoutFaults(page: Page): Promise<string[]> {
   });
 }
 
+/** Buttons that lie over one another, and those whose words do not fit into them. */
+export function buttonFaults(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const buttons = [...document.querySelectorAll<HTMLElement>("button, a.btn")].filter(
+      (one) => one.checkVisibility({ visibilityProperty: true }) && !one.closest(".visually-hidden"),
+    );
+    const boxes = buttons.map((button) => ({ button, box: button.getBoundingClientRect() }));
+    const faults = buttons.flatMap((one) =>
+      one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).display !== "inline"
+        ? [`the words of “${one.textContent}” do not fit`]
+        : [],
+    );
+    // What stays in its place while the page moves may lie over what moves.
+    const still = (one: HTMLElement) => {
+      for (let at: HTMLElement | null = one; at; at = at.parentElement)
+        if (/fixed|sticky/.test(getComputedStyle(at).position)) return true;
+      return false;
+    };
+    boxes.forEach(({ button, box }, index) => {
+      for (const { button: other, box: by } of boxes.slice(index + 1)) {
+        const across = Math.min(box.right, by.right) - Math.max(box.left, by.left);
+        const down = Math.min(box.bottom, by.bottom) - Math.max(box.top, by.top);
+        if (across > 2 && down > 2 && !button.contains(other) && still(button) === still(other))
+          faults.push(`“${button.textContent}” lies over “${other.textContent}”`);
+      }
+    });
+    return [...new Set(faults)];
+  });
+}
+
 /** Everything that is written, at twice its size, as a browser does that enlarges text alone. */
 export function doubleText(page: Page): Promise<void> {
   return page.evaluate(() => {

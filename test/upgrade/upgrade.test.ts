@@ -183,6 +183,6 @@ describe.each(["0.1.0-engine5", ...VOUCHES])("a bank left by version %s", (name)
     const found = await debriefFor(await actorOf(decision.personId), decision.attemptId, LATER);
     expect(found).toMatchObject({ ok: true, panelJudgedTwin: true });
     expect(onAnchor).toBe(2);
-    expect(found.ok && found.seniors.map(({ label }) => label)).toEqual(["Senior A", "Senior B"]);
+    expect(found.ok && found.seniors.map(({ label }) => label)).toEqual(["A", "B"]);
   });
 });

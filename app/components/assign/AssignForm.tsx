@@ -1,5 +1,4 @@
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { ErrorSummary } from "~/components/form/error-summary";
 import { FormField } from "~/components/form/form-field";
 import { formFields } from "~/components/form/form-fields";
@@ -14,6 +13,7 @@ import {
   type AssignmentField,
   type AssignmentValues,
 } from "~/forms/assignment";
+import { useTranslation } from "~/i18n/use-translation";
 
 interface AssignFormProps {
   readonly cases: readonly {

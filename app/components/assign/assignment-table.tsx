@@ -1,5 +1,4 @@
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import type { Column } from "~/components/lists/column";
 import { DataTable } from "~/components/lists/data-table";
 import { Button } from "~/components/ui/Button";
@@ -8,6 +7,7 @@ import { formatDateTime } from "~/components/ui/format";
 import { Tag } from "~/components/ui/Tag";
 import type { AttemptKind, Stage } from "~/domain/judgement/assignment/browser";
 import type { ListView } from "~/forms/list-query";
+import { useTranslation } from "~/i18n/use-translation";
 
 type AssignmentSort = "title" | "mode" | "closesAt" | "opened" | "submitted";
 

@@ -1,9 +1,10 @@
-import { useTranslation } from "react-i18next";
 import { PinLink, placeId } from "./pin";
 import { Sheet } from "./sheet";
 import type { SheetProps, ShownOf } from "./types";
 import { formatDate, formatMoney, formatPercent } from "~/components/ui/format";
 import { TableScroll } from "~/components/ui/TableScroll";
+import { openKey, type Texts } from "~/i18n/keys";
+import { useTranslation } from "~/i18n/use-translation";
 
 /** The form as the applicant filled it in. */
 export function Application({ document, pins, currency }: SheetProps<"application">) {
@@ -39,13 +40,12 @@ export function Application({ document, pins, currency }: SheetProps<"applicatio
   );
 }
 
-type Translate = (key: string, options?: Record<string, unknown>) => string;
 type FieldRow = readonly [at: string, value: string];
 
 function requestFields(
   { request }: ShownOf<"application">,
   money: (minor: number) => string,
-  t: Translate,
+  t: Texts<"workbench">,
 ): FieldRow[] {
   return [
     ["kind", t(`application.kinds.${request.kind}`)],
@@ -56,7 +56,11 @@ function requestFields(
   ];
 }
 
-function statedFields({ stated }: ShownOf<"application">, money: (minor: number) => string, t: Translate): FieldRow[] {
+function statedFields(
+  { stated }: ShownOf<"application">,
+  money: (minor: number) => string,
+  t: Texts<"workbench">,
+): FieldRow[] {
   // A filing says nothing of these; then the form says so instead of leaving a gap.
   const said = <V,>(value: V | undefined, show: (value: V) => string) =>
     value === undefined ? t("application.notStated") : show(value);
@@ -78,9 +82,9 @@ function Fields({ fields, pins }: { fields: readonly FieldRow[]; pins: SheetProp
         const flag = pins.get(at);
         return (
           <div key={at} id={placeId(at)} tabIndex={-1} className={flag && `flagged ${flag.severity}`}>
-            <dt>{t(`application.fields.${at}`)}</dt>
+            <dt>{t(openKey("workbench:application.fields", at))}</dt>
             <dd>
-              {value} <PinLink at={at} what={t(`application.fields.${at}`)} />
+              {value} <PinLink at={at} what={t(openKey("workbench:application.fields", at))} />
             </dd>
           </div>
         );

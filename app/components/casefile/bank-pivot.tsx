@@ -1,10 +1,10 @@
-import { useTranslation } from "react-i18next";
 import { pivot, sumOf, type Look, type ShownLine } from "./bank-lines";
 import { PinHeading, PinnedRow } from "./cell";
 import { cents } from "./numbers";
 import type { SheetProps } from "./types";
 import { formatMonth } from "~/components/ui/format";
 import { TableScroll } from "~/components/ui/TableScroll";
+import { useTranslation } from "~/i18n/use-translation";
 
 interface PivotProps {
   readonly lines: readonly ShownLine[];

@@ -1,6 +1,5 @@
 import { useSearchParams } from "@remix-run/react";
 import { useCallback, useMemo, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { gridEntries, lookOf, namesOf, selectLines, sumOf, type Look } from "./bank-lines";
 import { BankPivot } from "./bank-pivot";
 import { BankTable } from "./bank-table";
@@ -11,6 +10,7 @@ import { Sheet } from "./sheet";
 import type { SheetProps } from "./types";
 import { formatDate, formatMonth } from "~/components/ui/format";
 import { usePlace } from "~/components/worksheet/place";
+import { useTranslation } from "~/i18n/use-translation";
 
 export function BankStatement({ document, pins, currency }: SheetProps<"bankStatement">) {
   const { t } = useTranslation("workbench");

@@ -1,5 +1,4 @@
 import { memo, useCallback, useMemo } from "react";
-import { useTranslation } from "react-i18next";
 import { sumOf, type Look, type ShownLine } from "./bank-lines";
 import { TOOLS_FORM } from "./bank-tools";
 import { cents, dayMonth } from "./numbers";
@@ -11,6 +10,7 @@ import { useGradually } from "./use-gradually";
 import { useWords } from "./use-words";
 import { TableScroll } from "~/components/ui/TableScroll";
 import { usePlace } from "~/components/worksheet/place";
+import { useTranslation } from "~/i18n/use-translation";
 
 interface LinesProps {
   readonly account: string;

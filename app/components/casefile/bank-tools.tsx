@@ -1,7 +1,7 @@
-import { useTranslation } from "react-i18next";
 import { MEASURES, ROWS_BY, type Look } from "./bank-lines";
 import type { ShownOf } from "./types";
 import { usePlace } from "~/components/worksheet/place";
+import { useTranslation } from "~/i18n/use-translation";
 
 export const TOOLS_FORM = "bank-tools";
 

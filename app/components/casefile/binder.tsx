@@ -1,9 +1,9 @@
-import { useTranslation } from "react-i18next";
 import { documentLabel } from "./document-label";
 import { FileSearch } from "./file-search";
 import { inGroups, type BinderGroup } from "./binder-order";
 import type { Pins, ShownDocument } from "./types";
 import { PlaceLink, usePlace } from "~/components/worksheet/place";
+import { useTranslation } from "~/i18n/use-translation";
 
 interface BinderProps {
   readonly documents: readonly ShownDocument[];

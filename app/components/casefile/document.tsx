@@ -1,8 +1,8 @@
 import { memo, useMemo, useSyncExternalStore } from "react";
-import { useTranslation } from "react-i18next";
 import { Application } from "./application";
 import { marksIn, type Pins, type ShownDocument } from "./types";
 import { onViews, provideViews, viewOf } from "./views/views";
+import { useTranslation } from "~/i18n/use-translation";
 
 provideViews({ application: Application });
 

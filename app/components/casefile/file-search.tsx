@@ -1,9 +1,9 @@
 import { useSearchParams } from "@remix-run/react";
 import { useDeferredValue, useMemo, useRef, useState, type KeyboardEvent } from "react";
-import { useTranslation } from "react-i18next";
 import { findIn, indexFile, piecesOf, type Found } from "./search";
 import type { ShownDocument } from "./types";
 import { PlaceLink, usePlace } from "~/components/worksheet/place";
+import { useTranslation } from "~/i18n/use-translation";
 
 /**
  * Searches every document of the file at once. Enter leads to the first place found, the arrows walk through the others.

@@ -1,7 +1,8 @@
-import { useTranslation } from "react-i18next";
 import { fieldId } from "~/components/worksheet/fields";
 import { useWorksheet } from "~/components/worksheet/worksheet-context";
 import { FLAG_GROUPS, FLAG_KINDS, type FlagKind } from "~/domain/casefile/browser";
+import { openKey } from "~/i18n/keys";
+import { useTranslation } from "~/i18n/use-translation";
 
 const NAME = "flag.kind";
 
@@ -48,7 +49,7 @@ export function FlagKindField({ value, problem, onValue }: FlagKindFieldProps) {
       )}
       {error && (
         <span className="error" id={`${id}-error`}>
-          {t(`errors.${error}`)}
+          {t(openKey("workbench:errors", error))}
         </span>
       )}
     </div>

@@ -1,8 +1,8 @@
-import { useTranslation } from "react-i18next";
 import { PinLink, placeId } from "./pin";
 import { Sheet } from "./sheet";
 import type { SheetProps } from "./types";
 import { formatDate, joined } from "~/components/ui/format";
+import { useTranslation } from "~/i18n/use-translation";
 
 export function Interview({ document, pins }: SheetProps<"interview">) {
   const { t } = useTranslation("workbench");

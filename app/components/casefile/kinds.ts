@@ -3,8 +3,10 @@ import { cents, dayMonth } from "./numbers";
 import type { ShownDocument, ShownOf } from "./types";
 import { formatDate } from "~/components/ui/format";
 import type { DocumentKind } from "~/domain/casefile/browser";
+import { type NamedKey, type NamedTexts, openKey } from "~/i18n/keys";
 
-export type Translate = (key: string, options?: Record<string, unknown>) => string;
+/** Names a paper or a place in it, whichever catalogue is at hand. */
+export type Translate = NamedTexts;
 
 /** The binder's dividers in the order of a credit file. */
 export const GROUP_IDS = ["firm", "accounts", "bank", "tax", "goods", "debt", "talks", "source"] as const;
@@ -31,7 +33,7 @@ const unnamed = () => undefined;
 export const KINDS: { readonly [K in DocumentKind]: KindOfPaper<ShownOf<K>> } = {
   application: {
     group: "firm",
-    place: (_document, at, t) => t(`workbench:application.fields.${at}`),
+    place: (_document, at, t) => t(openKey("workbench:application.fields", at)),
     entries: ({ request, stated }, field) => [
       ...plainFields({ ...request, ...stated }).map(([at, value]) => field(at, inWords(at, value))),
       ...rowsIn(request),
@@ -40,7 +42,7 @@ export const KINDS: { readonly [K in DocumentKind]: KindOfPaper<ShownOf<K>> } = 
   },
   licence: {
     group: "firm",
-    place: ({ shareholders }, at, t) => byId(shareholders, at)?.name ?? t(`papers:licence.${at}`),
+    place: ({ shareholders }, at, t) => byId(shareholders, at)?.name ?? t(openKey("papers:licence", at)),
     entries: fieldsAndRows,
   },
   relatedParties: { group: "firm", place: ({ parties }, at) => byId(parties, at)?.name },
@@ -56,15 +58,15 @@ export const KINDS: { readonly [K in DocumentKind]: KindOfPaper<ShownOf<K>> } = 
   },
   resolution: {
     group: "firm",
-    place: ({ votes }, at, t) => byId(votes, at)?.name ?? t(`papers:resolution.${at}`),
+    place: ({ votes }, at, t) => byId(votes, at)?.name ?? t(openKey("papers:resolution", at)),
     entries: fieldsAndRows,
   },
-  lease: { group: "firm", place: (_document, at, t) => t(`papers:lease.${at}`), entries: fieldsAndRows },
+  lease: { group: "firm", place: (_document, at, t) => t(openKey("papers:lease", at)), entries: fieldsAndRows },
   statements: {
     group: "accounts",
     place: (_document, at, t) => {
       const [year = "", line = ""] = at.split(".");
-      return `${t(`workbench:lines.${line}`)} ${year}`;
+      return `${t(openKey("workbench:lines", line))} ${year}`;
     },
     entries: ({ years }, field) =>
       years.flatMap(({ periodEnd, lines }) =>
@@ -73,7 +75,7 @@ export const KINDS: { readonly [K in DocumentKind]: KindOfPaper<ShownOf<K>> } = 
   },
   interim: {
     group: "accounts",
-    place: (_document, at, t) => t(`workbench:lines.${at.replace("interim.", "")}`),
+    place: (_document, at, t) => t(openKey("workbench:lines", at.replace("interim.", ""))),
     entries: ({ statement }, field) =>
       Object.entries(statement.lines).map(([line, value]) => field(`interim.${line}`, cents(value))),
   },
@@ -100,7 +102,7 @@ export const KINDS: { readonly [K in DocumentKind]: KindOfPaper<ShownOf<K>> } = 
   walletSummary: { group: "bank", place: unnamed },
   tillSummary: { group: "bank", place: unnamed },
   vatReturns: { group: "tax", place: unnamed },
-  taxRating: { group: "tax", place: (_document, at, t) => t(`papers:taxRating.${at}`), entries: fieldsAndRows },
+  taxRating: { group: "tax", place: (_document, at, t) => t(openKey("papers:taxRating", at)), entries: fieldsAndRows },
   customs: { group: "tax", place: ({ rows }, at) => byId(rows, at)?.consignee },
   electricity: { group: "tax", place: unnamed },
   water: { group: "tax", place: unnamed },
@@ -112,7 +114,7 @@ export const KINDS: { readonly [K in DocumentKind]: KindOfPaper<ShownOf<K>> } = 
   loanList: { group: "debt", place: ({ rows }, at) => byId(rows, at)?.lender },
   authorisation: {
     group: "debt",
-    place: ({ rows }, at, t) => byId(rows, at)?.subject ?? t(`papers:authorisation.${at}`),
+    place: ({ rows }, at, t) => byId(rows, at)?.subject ?? t(openKey("papers:authorisation", at)),
     entries: fieldsAndRows,
   },
   creditReport: {
@@ -157,6 +159,6 @@ function fieldsAndRows(
 }
 
 /** Files drawn before there were several accounts do not say whose it is. */
-function holderKey(holder: string | undefined): string {
-  return holder === undefined ? "workbench:documents.bankStatement" : `workbench:accountHolders.${holder}`;
+function holderKey(holder: string | undefined): NamedKey {
+  return holder === undefined ? "workbench:documents.bankStatement" : openKey("workbench:accountHolders", holder);
 }

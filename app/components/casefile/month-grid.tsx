@@ -1,9 +1,9 @@
 import { useMemo, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { units } from "./numbers";
 import { TableScroll } from "~/components/ui/TableScroll";
 import { formatMonth } from "~/components/ui/format";
 import type { Minor, Month } from "~/domain/money";
+import { useTranslation } from "~/i18n/use-translation";
 
 /** One line of a ledger as the grid needs it. */
 export interface GridEntry {

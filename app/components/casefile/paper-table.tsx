@@ -1,6 +1,5 @@
 import { useSearchParams } from "@remix-run/react";
 import { useId, useMemo, useState, type ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import { PinHeading, PinnedRow } from "./cell";
 import type { Column } from "./columns";
 import { locatorOf, PivotGrid, type PaperRow, type Pivot } from "./paper-pivot";
@@ -10,6 +9,7 @@ import { nextSorting, readSorting, sortRows, writeSorting, type Sorting } from "
 import type { PinsByPlace } from "./types";
 import { TableScroll } from "~/components/ui/TableScroll";
 import { usePlace } from "~/components/worksheet/place";
+import { useTranslation } from "~/i18n/use-translation";
 
 interface PaperTableProps<R extends PaperRow> {
   /** what the table lists, for those who hear it and for its scroll box */

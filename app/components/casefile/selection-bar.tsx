@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 
 /** A column's figures over the rows selected, already in words. */
 export interface SelectedFigure {

@@ -1,8 +1,9 @@
-import { useTranslation } from "react-i18next";
 import { Sheet } from "./sheet";
 import type { SheetProps } from "./types";
 import { TableScroll } from "~/components/ui/TableScroll";
 import { formatDate } from "~/components/ui/format";
+import { openKey, type Texts } from "~/i18n/keys";
+import { useTranslation } from "~/i18n/use-translation";
 
 /** What an import made of its source: what ties, and every row as the source states it. */
 export function SourceNotes({ document }: SheetProps<"sourceNotes">) {
@@ -60,6 +61,6 @@ export function SourceNotes({ document }: SheetProps<"sourceNotes">) {
 }
 
 /** A row goes to a standard line, to a total, or to another row of the source, which has only its own name. */
-function nameOf(target: string, t: (key: string[], options: { defaultValue: string }) => string): string {
-  return t([`lines.${target}`, `totals.${target}`], { defaultValue: target });
+function nameOf(target: string, t: Texts<"workbench">): string {
+  return t([openKey("workbench:lines", target), openKey("workbench:totals", target)], { defaultValue: target });
 }

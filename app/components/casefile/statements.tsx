@@ -1,4 +1,3 @@
-import { useTranslation } from "react-i18next";
 import { PinnedCell } from "./cell";
 import { units } from "./numbers";
 import { Sheet } from "./sheet";
@@ -7,6 +6,7 @@ import type { PinsByPlace, SheetProps } from "./types";
 import { formatDate } from "~/components/ui/format";
 import { TableScroll } from "~/components/ui/TableScroll";
 import { figures, type Statement } from "~/domain/statements";
+import { useTranslation } from "~/i18n/use-translation";
 
 /** Comparative statements: one column a year, subtotals where a printed statement has them. */
 export function Statements({ document, pins, currency }: SheetProps<"statements">) {

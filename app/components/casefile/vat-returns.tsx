@@ -1,16 +1,17 @@
-import { useTranslation } from "react-i18next";
 import { columnsFor } from "./columns";
 import { dayMonth } from "./numbers";
 import { PaperTable } from "./paper-table";
 import { Sheet } from "./sheet";
 import type { SheetProps } from "./types";
 import { formatPercent } from "~/components/ui/format";
+import { openKey } from "~/i18n/keys";
+import { useTranslation } from "~/i18n/use-translation";
 
 const AMOUNTS = ["salesInvoiced", "salesUninvoiced", "outputVat", "inputVat", "paid"] as const;
 
 export function VatReturns({ document, pins, currency }: SheetProps<"vatReturns">) {
   const { t } = useTranslation("workbench");
-  const c = columnsFor<(typeof document.returns)[number]>((id) => t(`vat.${id}`));
+  const c = columnsFor<(typeof document.returns)[number]>((id) => t(openKey("workbench:vat", id)));
   const title = t("documents.vatReturns");
   const quarterly = (document.monthsEach ?? 1) > 1;
   const byQuarter = quarterly ? `, ${t("vat.byQuarter")}` : "";

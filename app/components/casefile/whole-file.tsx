@@ -1,4 +1,3 @@
-import { useTranslation } from "react-i18next";
 import { DocumentView } from "./document";
 import { documentLabel } from "./document-label";
 import { inBinderOrder } from "./binder-order";
@@ -6,6 +5,7 @@ import type { Pins, ShownFile } from "./types";
 import { PlaceProvider } from "~/components/worksheet/place";
 import { useHydrated } from "~/components/worksheet/use-hydrated";
 import { formatDate } from "~/components/ui/format";
+import { useTranslation } from "~/i18n/use-translation";
 import { ALL_VIEWS } from "./views/all-views";
 import { provideViews } from "./views/views";
 

@@ -1,6 +1,7 @@
-import { useTranslation } from "react-i18next";
 import { Card } from "~/components/ui/Card";
 import { formatPercent } from "~/components/ui/format";
+import { openKey } from "~/i18n/keys";
+import { useTranslation } from "~/i18n/use-translation";
 
 interface CohortMissesProps {
   missedFlags: readonly { kind: string; missed: number; of: number }[];
@@ -19,7 +20,7 @@ export function CohortMisses({ missedFlags, advice, counterOffers }: CohortMisse
       {missedFlags.length > 0 && (
         <ul>
           {missedFlags.map(({ kind, missed, of }) => (
-            <li key={kind}>{t("cohorts.missed", { what: flag(`flags.${kind}`), missed, of })}</li>
+            <li key={kind}>{t("cohorts.missed", { what: flag(openKey("workbench:flags", kind)), missed, of })}</li>
           ))}
         </ul>
       )}
@@ -34,7 +35,7 @@ export function CohortMisses({ missedFlags, advice, counterOffers }: CohortMisse
           <ul>
             {advice.map(({ code, count }) => (
               <li key={code}>
-                {debrief(`next.${code}`)} <span className="muted">× {count}</span>
+                {debrief(openKey("debrief:next", code))} <span className="muted">× {count}</span>
               </li>
             ))}
           </ul>

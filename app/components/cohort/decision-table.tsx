@@ -1,11 +1,11 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import type { Column } from "~/components/lists/column";
 import { DataTable } from "~/components/lists/data-table";
 import { EmptyState } from "~/components/ui/EmptyState";
 import { formatDate, formatNumber, formatPercent } from "~/components/ui/format";
 import type { Verdict } from "~/domain/lending";
 import type { ListView } from "~/forms/list-query";
+import { useTranslation } from "~/i18n/use-translation";
 
 type DecisionSort =
   "trainee" | "case" | "verdict" | "pd" | "grade" | "model" | "seniors" | "rate" | "flags" | "submitted";

@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { Tag } from "~/components/ui/Tag";
+import { useTranslation } from "~/i18n/use-translation";
 
 interface LessonStateProps {
   state: "new" | "read" | "done";

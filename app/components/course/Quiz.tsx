@@ -1,10 +1,10 @@
 import { Form } from "@remix-run/react";
 import { useId } from "react";
-import { useTranslation } from "react-i18next";
 import { Button } from "~/components/ui/Button";
 import { NumberField } from "~/components/ui/NumberField";
 import { answerKind, type AnswerProblem, type Answers, type ShownQuestion } from "~/domain/learning";
 import { answerField } from "~/forms/answers";
+import { useTranslation } from "~/i18n/use-translation";
 
 interface QuizProps {
   questions: readonly ShownQuestion[];

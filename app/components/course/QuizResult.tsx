@@ -1,8 +1,8 @@
-import { useTranslation } from "react-i18next";
 import { formatNumber } from "~/components/ui/format";
 import { understoodText } from "~/components/ui/figure-text";
 import { Tag } from "~/components/ui/Tag";
 import { answerKind, type GradedQuestion, type QuizResult as Result } from "~/domain/learning";
+import { useTranslation } from "~/i18n/use-translation";
 
 /** Answered questions with the reason beside each option. */
 export function QuizResult({ result }: { result: Result }) {

@@ -1,10 +1,10 @@
-import type { TFunction } from "i18next";
 import { limitSentences } from "./rule-words";
 import { spoken } from "./words";
 import { formatMoney, formatNumber, formatPercent } from "~/components/ui/format";
 import type { Compared, Debrief, EndingRule, OneThing } from "~/domain/judgement/debrief/browser";
+import { openKey, type Texts } from "~/i18n/keys";
 
-type T = TFunction<"debrief">;
+type T = Texts<"debrief">;
 
 type Told = Pick<Compared, "oneThing" | "breaches" | "currency"> &
   Partial<Pick<Debrief, "inside" | "money" | "knockOuts">>;
@@ -21,26 +21,26 @@ export function whyOf({ oneThing, breaches, currency, inside: keeps, money, knoc
         : t("next.lentBeyondPolicy.why", words);
     case "lentAgainstRule":
       return join(
-        t(`next.lentAgainstRule.why.${params.rule}`),
-        groupLimit(knockOuts.find(({ kind }) => kind === params.rule)?.figures, currency, t),
-        t(`next.lentAgainstRule.${seen(oneThing)}`),
+        t(openKey("debrief:next.lentAgainstRule.why", String(params.rule))),
+        groupLimit(knockOuts.find(({ kind }) => kind === String(params.rule))?.figures, currency, t),
+        t(openKey("debrief:next.lentAgainstRule", seen(oneThing))),
       );
     case "steady":
       if (params.pdLow !== undefined) return t("next.steady.whyBand", words);
       return params.against === "none"
         ? t("next.steady.whyNone")
-        : t("next.steady.why", { ...words, against: t(`next.against.${params.against}`) });
+        : t("next.steady.why", { ...words, against: t(openKey("debrief:next.against", String(params.against))) });
     case "missed":
       return join(
-        t(`next.missed.${whyMissed(oneThing)}`, words),
-        params.barred ? t(`next.missed.barred.${params.barred}`) : beyondBooks(oneThing, t),
+        t(openKey("debrief:next.missed", whyMissed(oneThing)), words),
+        params.barred ? t(openKey("debrief:next.missed.barred", params.barred)) : beyondBooks(oneThing, t),
         shut(oneThing, t),
       );
     case "byLuck":
       return byLuck(oneThing, words, t);
     case "notCarried":
       return join(
-        t(`next.notCarried.${whyNotCarried(oneThing)}`, words),
+        t(openKey("debrief:next.notCarried", whyNotCarried(oneThing)), words),
         params.coverBefore === undefined ? "" : t("flags.answer.notCarriedCover", words),
         params.gradeBefore === undefined ? "" : t("flags.answer.notCarriedGrade", words),
         beyondBooks(oneThing, t),
@@ -52,17 +52,17 @@ export function whyOf({ oneThing, breaches, currency, inside: keeps, money, knoc
       return join(t("next.lentAtALoss.why", words), t(`next.lentAtALoss.${better}`, words));
     }
     case "lentAgainstIntegrity":
-      return t(`next.lentAgainstIntegrity.why.${params.treatment}`, words);
+      return t(openKey("debrief:next.lentAgainstIntegrity.why", String(params.treatment)), words);
     case "lentAgainstBest": {
       const limit = String(params.reason).startsWith("policy.") ? money?.best.bound?.limit : undefined;
       if (limit) return join(t("rule.trueBooks"), ...limitSentences(limit, undefined, currency, t));
-      return t(`next.lentAgainstBest.why.${params.reason}`);
+      return t(openKey("debrief:next.lentAgainstBest.why", String(params.reason)));
     }
     case "otherLoanInside":
-      return t(`next.otherLoanInside.${inside(oneThing)}`, words);
+      return t(openKey("debrief:next.otherLoanInside", inside(oneThing)), words);
     case "betterTerms":
       return join(
-        params.differs ? t(`next.betterTerms.differs.${params.differs}`, words) : "",
+        params.differs ? t(openKey("debrief:next.betterTerms.differs", params.differs), words) : "",
         t(params.within === "yes" ? "next.betterTerms.why" : "next.betterTerms.whyBeyond", words),
       );
     case "refusedSoundFirm":
@@ -102,7 +102,7 @@ function alarmed({ params }: OneThing, words: Record<string, string | number>, t
   if (params.cost === undefined) return t("next.falseAlarm.why", words);
   return join(
     t("next.falseAlarm.answered", { count: Number(params.count) }),
-    t(`next.falseAlarm.cost.${params.cost}`, words),
+    t(openKey("debrief:next.falseAlarm.cost", params.cost), words),
   );
 }
 
@@ -135,16 +135,16 @@ function byLuck(one: OneThing, words: Record<string, string | number>, t: T): st
     return join(t(`next.byLuck.${one.params.kind === "knockOut" ? "whyRule" : "whyMissed"}`, words), shut(one, t));
   if (because === "unopened") return t("next.byLuck.whyUnopened", { count: Number(count) });
   if (because === "alarms") return t("next.byLuck.whyAlarms", { count: Number(count) });
-  return t(`next.byLuck.whyPd.${side}`, { ...words, count: Number(notches) });
+  return t(openKey("debrief:next.byLuck.whyPd", String(side)), { ...words, count: Number(notches) });
 }
 
 /** Parameters as sentences need them. */
 function wordsOf({ params }: OneThing, currency: string, t: T): Record<string, string | number> {
-  const repayment = (name: string) => t(`workbench:repayment.${params[name]}`).toLowerCase();
+  const repayment = (name: string) => t(openKey("workbench:repayment", String(params[name]))).toLowerCase();
   return {
     ...spoken(params, currency),
-    ...(params.kind === undefined ? {} : { told: t(`flags.told.${params.kind}`) }),
-    ...(params.line === undefined ? {} : { line: t(`lines.${params.line}`) }),
+    ...(params.kind === undefined ? {} : { told: t(openKey("debrief:flags.told", params.kind)) }),
+    ...(params.line === undefined ? {} : { line: t(openKey("debrief:lines", params.line)) }),
     ...covers(params),
     ...(params.chance === undefined ? {} : { chance: formatPercent(Number(params.chance), 0) }),
     ...(params.repayment === undefined ? {} : { repayment: repayment("repayment") }),

@@ -1,9 +1,9 @@
-import type { TFunction } from "i18next";
 import { formatDate, formatMoney, formatMonth, formatNumber, formatPercent } from "~/components/ui/format";
 import type { FlagAnswer } from "~/domain/judgement/debrief/browser";
 import { MOST_OPEN_FLAGS, type FlagPin } from "~/domain/judgement/worksheet";
+import { openKey, type TextKey, type Texts } from "~/i18n/keys";
 
-type Words = TFunction<"debrief">;
+type Words = Texts<"debrief">;
 type Params = Readonly<Record<string, string | number>>;
 
 const MONEY = new Set([
@@ -36,18 +36,18 @@ function written(params: Params, currency: string, t: Words): Record<string, str
       case "month":
         return formatMonth(value);
       case "line":
-        return t(`lines.${value}`);
+        return t(openKey("debrief:lines", value));
       case "kind":
       case "called":
-        return t(`flags.kind.${value}`);
+        return t(openKey("debrief:flags.kind", value));
       case "told":
-        return t(`flags.answer.purpose.${value}`);
+        return t(openKey("debrief:flags.answer.purpose", value));
       case "purpose":
       case "way":
       case "role":
       case "what":
       case "ask":
-        return t(`flags.answer.${name}.${value}`);
+        return t(openKey(`debrief:flags.answer.${name}`, value));
       default:
         return value;
     }
@@ -62,9 +62,9 @@ export function answerSentences({ kind, why, cost }: FlagAnswer, currency: strin
   return [
     params.custom !== undefined && t("flags.answer.custom"),
     params.notYet !== undefined && t("flags.answer.notYet"),
-    t(why.code, words),
-    params.other !== undefined && t(`flags.answer.line.otherWay.${params.way}`, words),
-    params.evaded !== undefined && t(`flags.answer.evaded.${params.evaded}`),
+    t(why.code as TextKey<"debrief">, words),
+    params.other !== undefined && t(openKey("debrief:flags.answer.line.otherWay", String(params.way)), words),
+    params.evaded !== undefined && t(openKey("debrief:flags.answer.evaded", params.evaded)),
     params.coverBefore !== undefined && t("flags.answer.notCarriedCover", words),
     params.gradeBefore !== undefined && t("flags.answer.notCarriedGrade", words),
     kind === "askFor" && params.ask !== undefined && t("flags.answer.askSentence", words),

@@ -1,4 +1,3 @@
-import { useTranslation } from "react-i18next";
 import { answerRemarks, answerSentences } from "./answer-words";
 import { Formula } from "./formula";
 import { PlaceLink, PlaceLinks } from "./place-link";
@@ -10,6 +9,8 @@ import { joined } from "~/components/ui/format";
 import type { Debrief, FlagAnswer } from "~/domain/judgement/debrief/browser";
 import { ANSWER_KINDS, gravestFirst } from "~/domain/judgement/debrief/browser";
 import { type FlagPin, MOST_OPEN_FLAGS, type SupportPin } from "~/domain/judgement/worksheet";
+import type { TextKey, Texts } from "~/i18n/keys";
+import { useTranslation } from "~/i18n/use-translation";
 import { Supported } from "./supported";
 import { Unseen } from "./unseen";
 
@@ -67,7 +68,7 @@ export function AnsweredFlags({ answers, supports, ...props }: AnsweredProps) {
   }
 }
 
-function nothingPinned({ planted, burdens = [] }: AnsweredProps["debrief"]): string {
+function nothingPinned({ planted, burdens = [] }: AnsweredProps["debrief"]): TextKey<"debrief"> {
   if (planted.length > 0) return "flags.answer.noPins";
   return burdens.some(({ outcome }) => outcome === "missed") ? "flags.burdenMissed" : "flags.none";
 }
@@ -84,7 +85,7 @@ function openOf(letters: readonly number[]): number {
 }
 
 /** "Two were right, one was the right question." */
-function summed(answers: readonly FlagAnswer[], t: (code: string, options: { count: number }) => string): string {
+function summed(answers: readonly FlagAnswer[], t: Texts<"debrief">): string {
   const parts = ANSWER_KINDS.flatMap((kind) => {
     const count = answers.filter((answer) => answer.kind === kind).length;
     return count === 0 ? [] : [t(`flags.answer.sum.${kind}`, { count })];

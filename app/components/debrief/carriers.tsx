@@ -1,9 +1,10 @@
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import { PlaceLink } from "./place-link";
 import type { PartProps } from "./types";
 import { formatPd } from "./words";
 import type { Carrier, Carriers as CarriersOfFile } from "~/domain/judgement/debrief/browser";
+import { openKey } from "~/i18n/keys";
+import { useTranslation } from "~/i18n/use-translation";
 
 /** From the model's PD to the ideal reader's: the lines of evidence that carry a reader there, and the rest. */
 export function Carriers({
@@ -46,10 +47,10 @@ export function Carriers({
   );
 
   function words({ is, of, over, from, to }: Carrier): string {
-    if (is === "planted") return t("carriers.planted", { what: t(`flags.told.${of}`) });
-    if (is === "burden") return t("carriers.burden", { what: t(`flags.kind.${of}`) });
+    if (is === "planted") return t("carriers.planted", { what: t(openKey("debrief:flags.told", of)) });
+    if (is === "burden") return t("carriers.burden", { what: t(openKey("debrief:flags.kind", of)) });
     const isMore = to > from;
-    const what = t(over ? `carriers.meansOver.${over}` : `carriers.evidence.${of}`);
+    const what = t(over ? `carriers.meansOver.${over}` : openKey("debrief:carriers.evidence", of));
     if (is === "weighed") return t(isMore ? "carriers.more" : "carriers.less", { what });
     return t(isMore ? "carriers.against" : "carriers.for", { what });
   }

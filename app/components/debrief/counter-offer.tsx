@@ -1,8 +1,8 @@
-import { useTranslation } from "react-i18next";
 import { formatRate } from "./words";
 import { formatMoney, formatPercent } from "~/components/ui/format";
 import type { Debrief } from "~/domain/judgement/debrief/browser";
 import type { CounterOffer as Measured } from "~/domain/judgement/outcome/browser";
+import { useTranslation } from "~/i18n/use-translation";
 
 /** What the decision made of the sound loan that was inside the request. */
 export function CounterOffer({ offer, debrief }: { readonly offer: Measured; readonly debrief: Debrief }) {

@@ -1,4 +1,3 @@
-import { useTranslation } from "react-i18next";
 import { AnsweredFlags } from "./answered-flags";
 import { DoNext, stepPart } from "./do-next";
 import { Factors } from "./factors";
@@ -30,6 +29,7 @@ import { Verdict } from "./verdict";
 import { WhereYouStood } from "./where-you-stood";
 import { WhoWouldLend } from "./who-would-lend";
 import { YourPath } from "./your-path";
+import { useTranslation } from "~/i18n/use-translation";
 
 /** The answer first, then one thing to do, then what supports both: the most telling open, the rest under its finding. */
 export function DebriefPage(props: DebriefProps) {

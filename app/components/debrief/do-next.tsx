@@ -1,9 +1,10 @@
 import { Fragment, type ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import { whyOf } from "./advice-words";
 import { PlaceLinks } from "./place-link";
 import type { PartProps } from "./types";
 import { adviceCode } from "~/domain/judgement/debrief/browser";
+import { openKey } from "~/i18n/keys";
+import { useTranslation } from "~/i18n/use-translation";
 
 /** Where on the page stands what was done in a step of the worksheet. */
 export const stepPart = (step: string): string => `part-${step}`;
@@ -41,7 +42,7 @@ export function DoNext({
     <aside className="do-next" aria-label={t("next.tag")}>
       <span className="tag acc">{t("next.tag")}</span>
       <div>
-        <strong>{t(`next.${adviceCode(debrief.oneThing)}`)}</strong>
+        <strong>{t(openKey("debrief:next", adviceCode(debrief.oneThing)))}</strong>
         <p className="muted">{whyOf(debrief, t)}</p>
         {links.length > 0 && (
           <p className="sm">

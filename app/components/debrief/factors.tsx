@@ -1,4 +1,3 @@
-import { useTranslation } from "react-i18next";
 import { largestGap, signed } from "./findings";
 import { Formula } from "./formula";
 import type { PartProps } from "./types";
@@ -9,6 +8,8 @@ import { PointsLost } from "~/components/worksheet/points-lost";
 import type { FactorPoints, FactorRow } from "~/domain/judgement/debrief/browser";
 import type { SeniorComparison } from "~/domain/judgement/seniors/browser";
 import type { ScoreResult } from "~/domain/scorecard";
+import { openKey } from "~/i18n/keys";
+import { useTranslation } from "~/i18n/use-translation";
 
 /** Points by characteristic: yours on the adjusted figures, the model's on the reported ones, the panel's median. */
 export function Factors({ debrief, panel, referenceHref }: Pick<PartProps, "debrief" | "panel" | "referenceHref">) {
@@ -17,7 +18,7 @@ export function Factors({ debrief, panel, referenceHref }: Pick<PartProps, "debr
   const open = debrief.modelReasons.filter(({ code }) => code.startsWith("opinion.notRated."));
   const names = open.map(({ code }) => code.slice(code.lastIndexOf(".") + 1));
   const addsUp = !names.some((name) => name === "balance" || name === "unplaced");
-  const openLines = names.map((line) => t(`lines.${line}`, { defaultValue: line }).toLowerCase());
+  const openLines = names.map((line) => t(openKey("debrief:lines", line), { defaultValue: line }).toLowerCase());
   if (!you.score) {
     return (
       <Card title={t("factors.heading")}>

@@ -1,4 +1,3 @@
-import type { TFunction } from "i18next";
 import type { StoodRow } from "./stood-rows";
 import type { PartProps } from "./types";
 import { formatRate, inBps } from "./words";
@@ -7,11 +6,12 @@ import type { Compared, Debrief, FactorRow } from "~/domain/judgement/debrief/br
 import type { Fairness } from "~/domain/judgement/outcome/browser";
 import { barredBy } from "~/domain/judgement/integrity";
 import { EQUITY_LINES, type StandardLine } from "~/domain/statements";
+import type { Texts } from "~/i18n/keys";
 
 /** Equity is what the other lines leave: it is wrong by what they are wrong by. */
 const EQUITY: readonly StandardLine[] = EQUITY_LINES;
 
-type Words = TFunction<"debrief">;
+type Words = Texts<"debrief">;
 
 /** What each folded part says, in one line. Of the offers: those of people and of the model, no yardstick. */
 export function offersFinding(rows: readonly StoodRow[], t: Words): string {

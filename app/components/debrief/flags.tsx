@@ -1,4 +1,3 @@
-import { useTranslation } from "react-i18next";
 import { Formula } from "./formula";
 import { HeldTable } from "./held-table";
 import { PlaceLink } from "./place-link";
@@ -8,6 +7,7 @@ import { Card } from "~/components/ui/Card";
 import type { StackRow } from "~/components/ui/StackTable";
 import { Tag } from "~/components/ui/Tag";
 import type { FlagPin, SupportPin } from "~/domain/judgement/worksheet";
+import { useTranslation } from "~/i18n/use-translation";
 
 /** Of a real firm nobody answers a flag: a long list of what you pinned yourself opens on demand. */
 const OPEN_OF_REAL_FIRM = 3;

@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import type { ReactNode } from "react";
+import { useTranslation } from "~/i18n/use-translation";
 
 /** Pages of the reference that a figure leads to beside its own. */
 type Page = "fair_price_band" | "chance_taken" | "regret" | "practised_band";

@@ -1,7 +1,7 @@
-import { useTranslation } from "react-i18next";
 import { FutureDots } from "~/components/charts/future-dots";
 import { formatAmount, formatMoney } from "~/components/ui/format";
 import { gainsAndLosses, type TermsMoney } from "~/domain/judgement/outcome/browser";
+import { useTranslation } from "~/i18n/use-translation";
 
 interface FutureCountsProps {
   readonly money: TermsMoney;

@@ -1,7 +1,7 @@
-import { useTranslation } from "react-i18next";
 import { formatRate } from "./words";
 import { formatMoney } from "~/components/ui/format";
 import type { Story } from "~/domain/judgement/outcome/browser";
+import { useTranslation } from "~/i18n/use-translation";
 
 /** One of the thousand futures in a few sentences. It was drawn by lot and proves nothing; it shows what a number means. */
 export function FutureStory({ story, currency }: { story: Story; currency: string }) {

@@ -1,4 +1,3 @@
-import { useTranslation } from "react-i18next";
 import { firstOfEach } from "./first-places";
 import { PlaceLink, PlaceLinks } from "./place-link";
 import type { PartProps } from "./types";
@@ -7,6 +6,7 @@ import { formatMoney, formatPercent, joined } from "~/components/ui/format";
 import { StackTable, type StackRow } from "~/components/ui/StackTable";
 import { Tag } from "~/components/ui/Tag";
 import type { Compared, FlagAnswer } from "~/domain/judgement/debrief/browser";
+import { useTranslation } from "~/i18n/use-translation";
 
 export type HeldList = NonNullable<FlagAnswer["of"]>["list"];
 

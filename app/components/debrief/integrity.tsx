@@ -1,4 +1,3 @@
-import { useTranslation } from "react-i18next";
 import type { PartProps } from "./types";
 import { Card } from "~/components/ui/Card";
 import { StackTable } from "~/components/ui/StackTable";
@@ -6,6 +5,7 @@ import { Tag } from "~/components/ui/Tag";
 import type { Treatment } from "~/domain/integrity";
 import type { Compared } from "~/domain/judgement/debrief/browser";
 import { barredBy, type RuledFinding } from "~/domain/judgement/integrity";
+import { useTranslation } from "~/i18n/use-translation";
 
 const TONE = {
   ask: undefined,

@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import type { PartProps } from "./types";
 import { Card } from "~/components/ui/Card";
+import { useTranslation } from "~/i18n/use-translation";
 
 /** Lessons on what went unseen; nothing where there are none. */
 export function Lessons({ lessons, lessonHref }: Pick<PartProps, "lessons" | "lessonHref">) {

@@ -1,4 +1,3 @@
-import { useTranslation } from "react-i18next";
 import { CounterOffer } from "./counter-offer";
 import { spoken } from "./words";
 import { Card } from "~/components/ui/Card";
@@ -7,6 +6,8 @@ import { Tag } from "~/components/ui/Tag";
 import type { Debrief, LetterCheck, LetterReview } from "~/domain/judgement/debrief/browser";
 import { LETTER } from "~/domain/judgement/worksheet";
 import type { Phrase } from "~/domain/lending";
+import { openKey } from "~/i18n/keys";
+import { useTranslation } from "~/i18n/use-translation";
 
 const QUESTIONS = ["bring", "face", "door"] as const;
 
@@ -37,13 +38,13 @@ export function Letter({ debrief }: { readonly debrief: Debrief }) {
     const { times, share, by, repayment, whole, ...rest } = params;
     // Cash that carries the payments once over needs no "1.00 times".
     const said = code === "why.cover" ? `${code}.${Number(times) === 1 ? "one" : "more"}` : code;
-    return t(`letter.model.${said}`, {
+    return t(openKey("debrief:letter.model", said), {
       ...spoken(rest, debrief.currency),
       times: formatNumber(Number(times), 2).replace(/\.?0+$/, ""),
       share: formatPercent(Number(share), 0),
       by: typeof by === "string" ? formatMonth(by) : "",
-      lead: t(`letter.model.lead.${whole ?? "whole"}`),
-      repayment: repayment === undefined ? "" : t(`letter.model.repaid.${repayment}`),
+      lead: t(openKey("debrief:letter.model.lead", whole ?? "whole")),
+      repayment: repayment === undefined ? "" : t(openKey("debrief:letter.model.repaid", repayment)),
     });
   }
 }
@@ -87,10 +88,11 @@ function Checks({ review }: { readonly review: LetterReview }) {
     if (id === "reason" && check.met === undefined) {
       return t(topic === undefined && review.standard.length > 0 ? "letter.checks.reason.nothing" : "letter.unread");
     }
-    if (check.met === undefined) return t(topic === "rules" ? `letter.checks.${id}.rules` : "letter.unread");
+    if (check.met === undefined)
+      return t(topic === "rules" ? openKey("debrief:letter.checks", `${id}.rules`) : "letter.unread");
     if (id === "suspicion")
-      return t(`letter.checks.suspicion.${silence ? "silence" : "plain"}.${stateOf(check)}`, about);
-    return t(`letter.checks.${id}.${stateOf(check)}`, about);
+      return t(openKey(`debrief:letter.checks.suspicion.${silence ? "silence" : "plain"}`, stateOf(check)), about);
+    return t(openKey(`debrief:letter.checks.${id}`, stateOf(check)), about);
   }
 }
 

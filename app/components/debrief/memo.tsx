@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import type { PartProps } from "./types";
 import { Card } from "~/components/ui/Card";
+import { useTranslation } from "~/i18n/use-translation";
 
 /** The words as they were submitted; the memo's Markdown is rendered and sanitised on the server. */
 export function Memo({ debrief, memoHtml }: Pick<PartProps, "debrief" | "memoHtml">) {

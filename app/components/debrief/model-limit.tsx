@@ -1,7 +1,7 @@
-import { useTranslation } from "react-i18next";
 import type { PartProps } from "./types";
 import { formatMoney } from "~/components/ui/format";
 import { StackTable } from "~/components/ui/StackTable";
+import { useTranslation } from "~/i18n/use-translation";
 
 /** What bounds the amount that the model lends, the tightest first. */
 export function ModelLimit({ debrief: { modelLimit, currency } }: Pick<PartProps, "debrief">) {

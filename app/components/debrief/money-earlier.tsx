@@ -1,4 +1,3 @@
-import { useTranslation } from "react-i18next";
 import { Formula } from "./formula";
 import type { PartProps } from "./types";
 import { formatResult } from "./words";
@@ -8,6 +7,7 @@ import { Card } from "~/components/ui/Card";
 import { formatMoney, formatPercent } from "~/components/ui/format";
 import { StackTable } from "~/components/ui/StackTable";
 import type { ExpectedResult } from "~/domain/judgement/outcome/browser";
+import { useTranslation } from "~/i18n/use-translation";
 
 interface Row {
   readonly judge: Judge;

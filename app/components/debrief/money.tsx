@@ -1,4 +1,3 @@
-import { useTranslation } from "react-i18next";
 import { Formula } from "./formula";
 import { FutureCounts } from "./future-counts";
 import { FutureStory } from "./future-story";
@@ -15,6 +14,8 @@ import { formatAmount, formatMoney, formatNumber, formatPercent } from "~/compon
 import { StackTable } from "~/components/ui/StackTable";
 import type { Debrief } from "~/domain/judgement/debrief/browser";
 import { type Money as Compared, type TermsMoney, worthOfOffer } from "~/domain/judgement/outcome/browser";
+import { openKey } from "~/i18n/keys";
+import { useTranslation } from "~/i18n/use-translation";
 
 interface Judged {
   readonly judge: Judge;
@@ -218,7 +219,7 @@ export function Money({
     const { reason, bound } = money.best;
     return [
       t("money.bestDeclineFair"),
-      ...(bound ? [] : [t(`next.lentAgainstBest.why.${reason}`)]),
+      ...(bound ? [] : [t(openKey("debrief:next.lentAgainstBest.why", reason))]),
       ...(bound?.due ? [dueSentence(bound.due, currency, t)] : []),
     ];
   }

@@ -1,12 +1,12 @@
-import type { TFunction } from "i18next";
 import { againstSentences } from "./rule-words";
 import type { PartProps } from "./types";
 import { formatRate } from "./words";
 import { formatMoney } from "~/components/ui/format";
 import type { Debrief } from "~/domain/judgement/debrief/browser";
 import { type Money, worthOfOffer } from "~/domain/judgement/outcome/browser";
+import type { Texts } from "~/i18n/keys";
 
-type T = TFunction<"debrief">;
+type T = Texts<"debrief">;
 
 interface Offers extends Pick<PartProps, "debrief" | "panel"> {
   readonly money: Money;

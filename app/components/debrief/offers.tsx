@@ -1,10 +1,10 @@
-import { useTranslation } from "react-i18next";
 import type { PartProps } from "./types";
 import { formatRate } from "./words";
 import { DotPlot } from "~/components/charts/dot-plot";
 import type { Judge } from "~/components/charts/pd-scale";
 import { formatAmount } from "~/components/ui/format";
 import type { Verdict } from "~/domain/lending";
+import { useTranslation } from "~/i18n/use-translation";
 
 interface Offer {
   readonly judge: Judge;

@@ -1,9 +1,10 @@
-import { useTranslation } from "react-i18next";
 import { usePaperName } from "./paper-name";
 import { PlaceLinks } from "./place-link";
 import type { PartProps } from "./types";
 import type { Locator } from "~/domain/casefile/browser";
 import type { FlagRemark, PathRemarks } from "~/domain/judgement/debrief/browser";
+import { openKey } from "~/i18n/keys";
+import { useTranslation } from "~/i18n/use-translation";
 
 /** Of each flag that another paper answers, and of what was planted and not seen: when its papers were open. */
 export function FlagRemarks({
@@ -33,7 +34,7 @@ export function FlagRemarks({
       });
     const how = answer && (answer.opened === sign.opened ? "together" : openedOf(answer));
     const shown = typeof sign.opened === "number" && how ? `shown.${how}` : `only.${openedOf(sign)}`;
-    return t(`path.missed.${shown}`, {
+    return t(openKey("debrief:path.missed", shown), {
       sign: name(sign.at.doc),
       first: sign.opened,
       answer: answer && name(answer.at.doc),

@@ -1,9 +1,10 @@
-import { useTranslation } from "react-i18next";
 import { usePaperName } from "./paper-name";
 import type { PartProps } from "./types";
 import { formatPd, formatRate } from "./words";
 import type { Deed, PathStep } from "~/domain/judgement/debrief/browser";
 import { PAUSE_MINUTES } from "~/domain/judgement/debrief/browser";
+import { openKey } from "~/i18n/keys";
+import { useTranslation } from "~/i18n/use-translation";
 
 /** The way in the order of time: what was opened first, and what was done with it. */
 export function PathSteps({ debrief, steps }: Pick<PartProps, "debrief"> & { steps: readonly PathStep[] }) {
@@ -44,9 +45,9 @@ export function PathSteps({ debrief, steps }: Pick<PartProps, "debrief"> & { ste
       case "unpinned":
       case "cleared":
       case "reopened":
-        return t(`flags.kind.${subject}`, { defaultValue: t("flags.kind.other") });
+        return t(openKey("debrief:flags.kind", subject), { defaultValue: t("flags.kind.other") });
       case "adjusted":
-        return t(`lines.${subject}`, { defaultValue: t("lines.noStatements") });
+        return t(openKey("debrief:lines", subject), { defaultValue: t("lines.noStatements") });
       case "supported":
       case "judged":
         return factorOrStep(subject);
@@ -57,9 +58,9 @@ export function PathSteps({ debrief, steps }: Pick<PartProps, "debrief"> & { ste
       case "rate":
         return formatRate(Number(subject));
       case "verdict":
-        return t(`stood.decided.${subject}`, { defaultValue: "" });
+        return t(openKey("debrief:stood.decided", subject), { defaultValue: "" });
       case "asked":
-        return ta(`requests.${subject}`);
+        return ta(openKey("ask:requests", subject));
       case "memo":
       case "letter":
         return "";
@@ -68,7 +69,7 @@ export function PathSteps({ debrief, steps }: Pick<PartProps, "debrief"> & { ste
 
   function factorOrStep(subject: string): string {
     const step = /^step\.(\w+)$/.exec(subject)?.[1];
-    if (step !== undefined) return t(`workbench:steps.${step}`);
+    if (step !== undefined) return t(openKey("workbench:steps", step));
     return debrief.factors.find(({ id }) => id === subject)?.label ?? t("path.factor");
   }
 }

@@ -1,8 +1,8 @@
-import type { TFunction } from "i18next";
-import { useTranslation } from "react-i18next";
 import type { PartProps } from "./types";
 import { formatMonth } from "~/components/ui/format";
 import type { DocumentKind, Locator } from "~/domain/casefile/browser";
+import { openKey, type Texts } from "~/i18n/keys";
+import { useTranslation } from "~/i18n/use-translation";
 
 type PlaceLinkProps = Pick<PartProps, "debrief" | "placeHref"> & { place: Locator };
 
@@ -11,23 +11,25 @@ export function PlaceLink({ debrief, placeHref, place }: PlaceLinkProps) {
   const { t } = useTranslation("debrief");
   const kind = debrief.documents.find(({ id }) => id === place.doc)?.kind;
   // Where a file holds several papers of a kind (accounts, ageing lists), the id tells them apart.
-  const paper = t(`place.paper.${place.doc}`, { defaultValue: t(`place.${kind ?? "unknown"}`) });
+  const paper = t(openKey("debrief:place.paper", place.doc), {
+    defaultValue: t(openKey("debrief:place", kind ?? "unknown")),
+  });
   const text = [paper, within(kind, place.at, t)].filter(Boolean).join(", ");
   return placeHref ? <a href={placeHref(place)}>{text}</a> : <>{text}</>;
 }
 
-function within(kind: DocumentKind | undefined, at: string, t: TFunction<"debrief">): string {
+function within(kind: DocumentKind | undefined, at: string, t: Texts<"debrief">): string {
   if (at === "") return ""; // the paper as a whole
   switch (kind) {
     case "statements": {
       const [year = "", line = ""] = at.split(".");
-      return t("place.year", { year, line: t(`lines.${line}`, { defaultValue: line }) });
+      return t("place.year", { year, line: t(openKey("debrief:lines", line), { defaultValue: line }) });
     }
     case "bankStatement":
       if (at === "closing") return t("place.closing");
       return /^L\d+$/.test(at) ? t("place.line", { no: at.slice(1) }) : entry(at, t);
     case "interim":
-      return t(`lines.${at.replace(/^interim\./, "")}`, { defaultValue: at });
+      return t(openKey("debrief:lines", at.replace(/^interim\./, "")), { defaultValue: at });
     case "interview":
       return t("place.answer", { no: at.replace(/^q/, "") });
     default:
@@ -36,7 +38,7 @@ function within(kind: DocumentKind | undefined, at: string, t: TFunction<"debrie
 }
 
 /** A month, or the place of a row in its list; the name of a field says nothing that the paper does not. */
-function entry(at: string, t: TFunction<"debrief">): string {
+function entry(at: string, t: Texts<"debrief">): string {
   if (/^\d{4}-\d{2}$/.test(at)) return formatMonth(at);
   const row = /^[a-z]+(\d+)$/.exec(at);
   return row ? t("place.entry", { no: row[1] }) : "";

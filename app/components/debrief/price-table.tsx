@@ -1,4 +1,3 @@
-import { useTranslation } from "react-i18next";
 import { Formula } from "./formula";
 import type { PartProps } from "./types";
 import { formatPd, formatRate, inBps, isJudgedOnce } from "./words";
@@ -8,6 +7,7 @@ import { Card } from "~/components/ui/Card";
 import { formatMoney, formatNumber, formatPercent } from "~/components/ui/format";
 import { StackTable } from "~/components/ui/StackTable";
 import type { Fairness, Standing } from "~/domain/judgement/outcome/browser";
+import { useTranslation } from "~/i18n/use-translation";
 
 const PARTS = [
   "ftp",
@@ -146,7 +146,7 @@ export function PriceTable({
     if (fair && !same) return []; // prices of different loans tell nothing of a PD
     const more = judged ? inBps(judged.price.waterfall.rate - needed) : 0;
     if (more === 0) return [];
-    const key = `price.${attainable ? "file" : "true"}${more > 0 ? "More" : "Less"}`;
+    const key = `price.${attainable ? "file" : "true"}${more > 0 ? "More" : "Less"}` as const;
     return [t(key, { bps: formatNumber(Math.abs(more)) })];
   }
 }

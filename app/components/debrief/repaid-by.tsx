@@ -1,4 +1,3 @@
-import { useTranslation } from "react-i18next";
 import type { PartProps } from "./types";
 import { CoverTable } from "~/components/worksheet/cover-table";
 import { ratioText } from "~/components/worksheet/ratio-text";
@@ -6,6 +5,7 @@ import { formatMoney } from "~/components/ui/format";
 import type { Debrief } from "~/domain/judgement/debrief/browser";
 import { COVENANTS } from "~/domain/pricing";
 import { known } from "~/domain/statements";
+import { useTranslation } from "~/i18n/use-translation";
 
 type Parts = Partial<Pick<Debrief, "cover" | "covenants" | "bestLimit" | "money">>;
 
@@ -33,7 +33,7 @@ export function RepaidBy({ debrief }: { debrief: PartProps["debrief"] & Parts })
             const { unit, side } = COVENANTS[ratio];
             const words = {
               promise: t(`repaidBy.${side}`, {
-                ratio: t(`ratios.${ratio}`, { ns: "workbench" }),
+                ratio: t(`workbench:ratios.${ratio}`),
                 bound: ratioText(known(threshold), unit),
               }),
               now: value === undefined ? "" : ratioText(known(value), unit),

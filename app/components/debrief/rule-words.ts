@@ -1,10 +1,10 @@
-import type { TFunction } from "i18next";
 import { formatRate } from "./words";
 import { formatDate, formatMoney, formatNumber, formatPercent } from "~/components/ui/format";
 import { type Breach, type Inside, isNarrow } from "~/domain/judgement/opinion";
 import type { Against, Bound, Due, NoPrice, Rest } from "~/domain/judgement/outcome/browser";
+import type { Texts } from "~/i18n/keys";
 
-type T = TFunction<"debrief">;
+type T = Texts<"debrief">;
 
 /** A limit, the figure that broke it, how far it is off, and, of a narrow miss, what would bring it inside. */
 export function limitSentences(breach: Breach, inside: Inside | undefined, currency: string, t: T): string[] {

@@ -1,5 +1,4 @@
 import { useMemo, type ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import { answerSentences } from "./answer-words";
 import { ANSWER_TONE, OUTCOME_TONE } from "./words";
 import { Binder } from "~/components/casefile/binder";
@@ -13,6 +12,7 @@ import type { Locator } from "~/domain/casefile/browser";
 import type { FlagAnswer, FlagOutcome, PlantedFlag } from "~/domain/judgement/debrief/browser";
 import { ALL_VIEWS } from "~/components/casefile/views/all-views";
 import { provideViews } from "~/components/casefile/views/views";
+import { useTranslation } from "~/i18n/use-translation";
 
 provideViews(ALL_VIEWS);
 

@@ -1,4 +1,3 @@
-import { useTranslation } from "react-i18next";
 import { Formula } from "./formula";
 import type { PartProps } from "./types";
 import { formatResult } from "./words";
@@ -6,6 +5,8 @@ import { Card } from "~/components/ui/Card";
 import { formatAmount, formatDate } from "~/components/ui/format";
 import { StackTable } from "~/components/ui/StackTable";
 import { type SpreadRow, strayedBy } from "~/domain/judgement/debrief/browser";
+import { openKey } from "~/i18n/keys";
+import { useTranslation } from "~/i18n/use-translation";
 
 /** Reported, adjusted and true figures of the last year; the lines that differ first, the rest folded away. */
 export function Spread({ debrief, referenceHref }: Pick<PartProps, "debrief" | "referenceHref">) {
@@ -70,8 +71,10 @@ function Lines({
   const { t } = useTranslation("debrief");
   const amount = (minor: number | undefined) => (minor === undefined ? "–" : formatAmount(minor));
   const verdict = (row: SpreadRow) =>
-    row.verdict ? t(`spread.verdict.${verdictWords(row)}`, { amount: formatResult(strayedBy(row)) }) : "–";
-  const column = (name: string) => ({ label: t(`spread.${name}`), num: true });
+    row.verdict
+      ? t(openKey("debrief:spread.verdict", verdictWords(row)), { amount: formatResult(strayedBy(row)) })
+      : "–";
+  const column = (name: string) => ({ label: t(openKey("debrief:spread", name)), num: true });
   return (
     <StackTable
       label={label}

@@ -1,9 +1,9 @@
-import type { TFunction } from "i18next";
 import type { PartProps } from "./types";
 import { isJudgedOnce } from "./words";
 import type { Judge } from "~/components/charts/pd-scale";
 import type { Standing } from "~/domain/judgement/outcome/browser";
 import type { Verdict } from "~/domain/lending";
+import type { Texts } from "~/i18n/keys";
 
 /** Where one judge of the case stands. */
 export interface StoodRow {
@@ -23,10 +23,14 @@ export interface StoodRow {
 export function stoodRows(
   { debrief, seniors }: Pick<PartProps, "debrief" | "seniors">,
   attainable: Standing | undefined,
-  t: TFunction<"debrief">,
+  t: Texts<"debrief">,
 ): readonly StoodRow[] {
   const { you, model, truth } = debrief;
-  const row = (judge: Judge, { pd, grade, terms }: Standing, name = t(`who.${judge}`)): StoodRow => ({
+  const row = (
+    judge: Exclude<Judge, "senior">,
+    { pd, grade, terms }: Standing,
+    name = t(`who.${judge}`),
+  ): StoodRow => ({
     judge,
     name,
     pd,
@@ -37,7 +41,11 @@ export function stoodRows(
   return [
     row("you", you),
     ...(model ? [{ ...row("model", model), isReferred: isReferredBy(debrief) }] : []),
-    ...seniors.map(({ label, ...senior }): StoodRow => ({ ...senior, judge: "senior", name: label })),
+    ...seniors.map(({ label, ...senior }): StoodRow => ({
+      ...senior,
+      judge: "senior",
+      name: t("who.senior", { letter: label }),
+    })),
     ...(attainable ? [row("attainable", attainable, t(isJudgedOnce(debrief) ? "who.file" : "who.attainable"))] : []),
     ...(truth ? [row("truth", truth)] : []),
   ];

@@ -1,7 +1,7 @@
-import { useTranslation } from "react-i18next";
 import { PlaceLink } from "./place-link";
 import type { PartProps } from "./types";
 import type { SupportPin } from "~/domain/judgement/worksheet";
+import { useTranslation } from "~/i18n/use-translation";
 
 /** The places that were pinned in support of a judgement; nothing where there were none. */
 export function Supported({

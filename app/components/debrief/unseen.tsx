@@ -1,7 +1,7 @@
-import { useTranslation } from "react-i18next";
 import { HeldTable, type HeldList } from "./held-table";
 import type { PartProps } from "./types";
 import type { FlagAnswer } from "~/domain/judgement/debrief/browser";
+import { useTranslation } from "~/i18n/use-translation";
 
 /** Of rows so many stand open: what was missed comes first. */
 const SHOWN = 1;

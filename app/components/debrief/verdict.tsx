@@ -1,8 +1,9 @@
-import { useTranslation } from "react-i18next";
 import { boundSentences } from "./rule-words";
 import { isJudgedOnce, spoken } from "./words";
 import type { Debrief } from "~/domain/judgement/debrief/browser";
 import type { Phrase } from "~/domain/lending";
+import { openKey } from "~/i18n/keys";
+import { useTranslation } from "~/i18n/use-translation";
 import type { PartProps } from "./types";
 
 /** Sentences that name the PD of the file. */
@@ -15,9 +16,9 @@ export function Verdict({
 }: Pick<PartProps, "panel"> & { debrief: PartProps["debrief"] & Partial<Pick<Debrief, "money">> }) {
   const { t } = useTranslation("debrief");
   const say = ({ code, params = {} }: Phrase) =>
-    t(`verdict.${isJudgedOnce(debrief) && NAMES_FILES_PD.has(code) ? "now." : ""}${code}`, {
+    t(openKey(isJudgedOnce(debrief) && NAMES_FILES_PD.has(code) ? "debrief:verdict.now" : "debrief:verdict", code), {
       ...spoken(params, debrief.currency),
-      ...(params.kind === undefined ? {} : { told: t(`flags.told.${params.kind}`) }),
+      ...(params.kind === undefined ? {} : { told: t(openKey("debrief:flags.told", params.kind)) }),
     });
   const isBest = ({ code }: Phrase) => code.startsWith("best.");
   const [you, model, ...file] = debrief.verdict.filter((phrase) => !isBest(phrase)).map(say);

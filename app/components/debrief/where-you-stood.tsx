@@ -1,4 +1,3 @@
-import { useTranslation } from "react-i18next";
 import { Carriers } from "./carriers";
 import { Formula } from "./formula";
 import { stoodRows } from "./stood-rows";
@@ -15,6 +14,7 @@ import {
   type Readings,
 } from "~/domain/judgement/debrief/browser";
 import type { Standing } from "~/domain/judgement/outcome/browser";
+import { useTranslation } from "~/i18n/use-translation";
 
 /** The PD of everybody on one scale, and how far apart the grades are. Who would lend what stands further down. */
 export function WhereYouStood({

@@ -1,4 +1,3 @@
-import { useTranslation } from "react-i18next";
 import { ModelLimit } from "./model-limit";
 import { Offers } from "./offers";
 import { RepaidBy } from "./repaid-by";
@@ -11,6 +10,7 @@ import { formatMoney } from "~/components/ui/format";
 import { StackTable } from "~/components/ui/StackTable";
 import { Tag } from "~/components/ui/Tag";
 import type { Standing } from "~/domain/judgement/outcome/browser";
+import { useTranslation } from "~/i18n/use-translation";
 
 /** Everybody's decision and terms, drawn and in a table, and what the model's stand on. */
 export function WhoWouldLend({

@@ -1,10 +1,11 @@
-import { useTranslation } from "react-i18next";
 import { FlagRemarks, MemoRemarks } from "./path-remarks";
 import { PathSteps } from "./path-steps";
 import { usePaperName } from "./paper-name";
 import type { PartProps } from "./types";
 import { Card } from "~/components/ui/Card";
 import { StackTable } from "~/components/ui/StackTable";
+import { openKey } from "~/i18n/keys";
+import { useTranslation } from "~/i18n/use-translation";
 
 type YourPathProps = Pick<
   PartProps,
@@ -81,10 +82,12 @@ export function YourPath(props: YourPathProps) {
           <ul>
             {askedFor.map(({ request, days, pinned }) => (
               <li key={request}>
-                {t("process.request", { what: ta(`requests.${request}`), count: days })}{" "}
+                {t("process.request", { what: ta(openKey("ask:requests", request)), count: days })}{" "}
                 {pinned.length > 0 &&
                   t("process.after", {
-                    signs: [...new Set(pinned.map(({ kind }) => t(`flags.kind.${kind}`).toLowerCase()))].join(", "),
+                    signs: [
+                      ...new Set(pinned.map(({ kind }) => t(openKey("debrief:flags.kind", kind)).toLowerCase())),
+                    ].join(", "),
                   })}
               </li>
             ))}
@@ -93,8 +96,10 @@ export function YourPath(props: YourPathProps) {
       )}
       {hints.length > 0 && (
         <p>
-          {t("process.hints", { count: hints.length })}{" "}
-          {[...new Set(hints)].map((step) => t(`workbench:steps.${step}`)).join(", ")}.{" "}
+          {t("process.hints", {
+            count: hints.length,
+            steps: [...new Set(hints)].map((step) => t(openKey("workbench:steps", step))).join(", "),
+          })}{" "}
           <span className="muted">{t("process.hintsOwn")}</span>
         </p>
       )}

@@ -1,6 +1,6 @@
 import { useEffect, type MouseEvent } from "react";
-import { useTranslation } from "react-i18next";
 import type { FormFieldOf } from "./form-fields";
+import { useTranslation } from "~/i18n/use-translation";
 
 interface ErrorSummaryProps {
   readonly wrong: readonly FormFieldOf[];

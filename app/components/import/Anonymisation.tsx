@@ -1,6 +1,7 @@
-import { useTranslation } from "react-i18next";
 import { Card } from "~/components/ui/Card";
 import { TableScroll } from "~/components/ui/TableScroll";
+import { openKey } from "~/i18n/keys";
+import { useTranslation } from "~/i18n/use-translation";
 
 interface Filing {
   standard: string;
@@ -18,7 +19,7 @@ export function Anonymisation({ filing }: { filing: Filing }) {
   return (
     <Card title={t("import.removed.title")}>
       <p>
-        {t(`import.removed.standards.${filing.standard}`)}{" "}
+        {t(openKey("author:import.removed.standards", filing.standard))}{" "}
         {t(`import.removed.formats.${filing.profitFormat ?? "none"}`)}
       </p>
       {removed.length === 0 ? (
@@ -36,7 +37,7 @@ export function Anonymisation({ filing }: { filing: Filing }) {
             <tbody>
               {removed.map(({ kind, number, found }) => (
                 <tr key={`${kind} ${found}`}>
-                  <td>{t(`import.removed.kinds.${kind}`)}</td>
+                  <td>{t(openKey("author:import.removed.kinds", kind))}</td>
                   <td>
                     <del>{found}</del>
                   </td>
@@ -82,7 +83,7 @@ function UnusedTable({ unused }: Pick<Filing, "unused">) {
               <td className="num">{line}</td>
               <td>{tag || t("import.unused.ownTag")}</td>
               <td className="num">{value}</td>
-              <td>{t(`import.unused.reasons.${reason}`)}</td>
+              <td>{t(openKey("author:import.unused.reasons", reason))}</td>
             </tr>
           ))}
         </tbody>

@@ -1,9 +1,9 @@
-import { useTranslation } from "react-i18next";
 import { Card } from "~/components/ui/Card";
 import { formatAmount, formatDate } from "~/components/ui/format";
 import { TableScroll } from "~/components/ui/TableScroll";
 import { Tag } from "~/components/ui/Tag";
 import { ROW_FATES, type RowFate } from "~/domain/casefile/browser";
+import { useTranslation } from "~/i18n/use-translation";
 
 interface Row {
   line: number;

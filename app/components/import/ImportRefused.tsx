@@ -1,6 +1,7 @@
-import { useTranslation } from "react-i18next";
 import { formatNumber } from "~/components/ui/format";
 import { TableScroll } from "~/components/ui/TableScroll";
+import { openKey } from "~/i18n/keys";
+import { useTranslation } from "~/i18n/use-translation";
 
 type Refused =
   | { reason: "file"; file: { problem: string; limit?: number; columns?: readonly string[]; line?: number } }
@@ -14,7 +15,7 @@ export function ImportRefused({ refused }: { refused: Refused }) {
     case "file":
       return (
         <p className="notice bad" role="alert">
-          {t(`import.refused.${refused.file.problem}`, {
+          {t(openKey("author:import.refused", refused.file.problem), {
             limit: limitText(refused.file),
             line: refused.file.line,
             columns: refused.file.columns?.join(", "),
@@ -50,7 +51,7 @@ export function ImportRefused({ refused }: { refused: Refused }) {
                     <td className="num">{line}</td>
                     <td>{column}</td>
                     <td>{found}</td>
-                    <td>{t(`import.problems.${problem}`)}</td>
+                    <td>{t(openKey("author:import.problems", problem))}</td>
                   </tr>
                 ))}
               </tbody>

@@ -1,5 +1,4 @@
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { ErrorSummary } from "~/components/form/error-summary";
 import { FormField } from "~/components/form/form-field";
 import { FormNumber } from "~/components/form/form-number";
@@ -7,6 +6,8 @@ import { formFields } from "~/components/form/form-fields";
 import { Button } from "~/components/ui/Button";
 import { Card } from "~/components/ui/Card";
 import { COLLATERALS, PURPOSES, REPAYMENTS, type ImportErrors, type ImportValues } from "~/forms/import-fields";
+import { type Branch, openKey } from "~/i18n/keys";
+import { useTranslation } from "~/i18n/use-translation";
 
 interface RequestFormProps {
   csv: string;
@@ -21,7 +22,7 @@ export function RequestForm({ csv, currency, values, errors, cohorts }: RequestF
   const { t } = useTranslation("author");
   const { t: words } = useTranslation("workbench");
   const messages = Object.fromEntries(
-    Object.entries(errors).map(([name, code]) => [name, t(`import.request.errors.${code}`)]),
+    Object.entries(errors).map(([name, code]) => [name, t(openKey("author:import.request.errors", code))]),
   );
   const { of, wrong } = formFields({
     id: "request",
@@ -41,10 +42,10 @@ export function RequestForm({ csv, currency, values, errors, cohorts }: RequestF
     values,
     errors: messages,
   });
-  const choices = (names: readonly string[], group: string) =>
+  const choices = (names: readonly string[], group: Branch) =>
     names.map((name) => (
       <option key={name} value={name}>
-        {words(`${group}.${name}`)}
+        {words(openKey(group, name))}
       </option>
     ));
   return (
@@ -70,17 +71,17 @@ export function RequestForm({ csv, currency, values, errors, cohorts }: RequestF
             required
           />
           <FormField field={of("purpose")}>
-            <select>{choices(PURPOSES, "application.purposes")}</select>
+            <select>{choices(PURPOSES, "workbench:application.purposes")}</select>
           </FormField>
           <FormField field={of("repayment")}>
-            <select>{choices(REPAYMENTS, "repayment")}</select>
+            <select>{choices(REPAYMENTS, "workbench:repayment")}</select>
           </FormField>
         </div>
         <div className="filters fields">
           <FormField field={of("collateralType")}>
             <select>
               <option value="">{t("import.request.unsecured")}</option>
-              {choices(COLLATERALS, "collateral")}
+              {choices(COLLATERALS, "workbench:collateral")}
             </select>
           </FormField>
           <FormNumber field={of("collateralValue")} kind="money" unit={currency} />

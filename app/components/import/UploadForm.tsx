@@ -1,9 +1,9 @@
 import { Form } from "@remix-run/react";
 import { useState, type ChangeEvent } from "react";
-import { useTranslation } from "react-i18next";
 import { Button } from "~/components/ui/Button";
 import { Card } from "~/components/ui/Card";
 import { Field } from "~/components/ui/Field";
+import { useTranslation } from "~/i18n/use-translation";
 
 /** What a file chooser offers; what a file is, its content tells. */
 const ACCEPTED = ".csv,.xlsx,.html,.xhtml,.htm,.xml";

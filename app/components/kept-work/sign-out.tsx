@@ -1,9 +1,9 @@
 import { Form, useSubmit } from "@remix-run/react";
 import { useEffect, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { attemptsKept, dropCopy, KEPT_DAYS } from "./local-copy";
 import { saveAll } from "./save-all";
 import { postDraft } from "~/components/worksheet/post-draft";
+import { useTranslation } from "~/i18n/use-translation";
 
 interface SignOutProps {
   readonly owner: string;

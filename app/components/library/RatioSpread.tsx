@@ -1,4 +1,3 @@
-import { useTranslation } from "react-i18next";
 import type { ShownSample } from "./types";
 import { STRIP } from "~/components/charts/dot-strip";
 import { Card } from "~/components/ui/Card";
@@ -6,6 +5,7 @@ import { TableScroll } from "~/components/ui/TableScroll";
 import { ratioValue } from "~/components/worksheet/ratio-text";
 import { RATIO_UNITS } from "~/domain/statements";
 import { quantile } from "~/domain/statistics";
+import { useTranslation } from "~/i18n/use-translation";
 
 const SHOWN = ["ebitdaMargin", "dscr", "debtToAssets", "current", "dso", "dio", "salesGrowth"] as const;
 

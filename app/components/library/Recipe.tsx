@@ -1,7 +1,8 @@
-import { useTranslation } from "react-i18next";
 import { Card } from "~/components/ui/Card";
 import { formatDate, formatPercent } from "~/components/ui/format";
 import type { DifficultyBand, Recipe as Archetype, Weights } from "~/domain/casefile/browser";
+import { type Branch, openKey } from "~/i18n/keys";
+import { useTranslation } from "~/i18n/use-translation";
 
 interface RecipeProps {
   readonly archetype: Archetype;
@@ -14,21 +15,21 @@ const percent = (share: number): string => formatPercent(share, 0);
 export function Recipe({ archetype, difficulty }: RecipeProps) {
   const { t } = useTranslation(["library", "cases", "workbench", "debrief"]);
   const { request, facts, distortions, knockOuts, promises } = archetype;
-  const given = Object.entries(facts).map(([fact, is]) => t(`facts.${is ? "is" : "not"}.${fact}`));
+  const given = Object.entries(facts).map(([fact, is]) => t(openKey(`library:facts.${is ? "is" : "not"}`, fact)));
   const planted = [
     ...distortions.map((kind) => t(`debrief:flags.kind.${kind}`)),
     ...knockOuts.map((kind) => t(`recipe.knockOuts.${kind}`)),
   ];
-  const shares = (weights: Weights<string>, key: string): string =>
+  const shares = (weights: Weights<string>, key: Branch): string =>
     (Object.entries(weights) as [string, number][])
-      .map(([name, share]) => t("recipe.each", { name: t(`${key}.${name}`), share: percent(share) }))
+      .map(([name, share]) => t("recipe.each", { name: t(openKey(key, name)), share: percent(share) }))
       .join(", ");
   const [low, high] = request.shareOfSales;
   const [least, most] = request.collateralCover;
   const [from, to] = archetype.asOf;
   const rows = [
     [t("recipe.firm"), `${t(`cases:industry.${archetype.industry}`)}, ${t(`cases:size.${archetype.size}`)}`],
-    [t("quality"), shares(archetype.quality, "qualities")],
+    [t("quality"), shares(archetype.quality, "library:qualities")],
     [t("recipe.given"), given.join("; ") || t("recipe.open")],
     [t("recipe.books"), t(`recipe.accounts.${archetype.books}`)],
     [
@@ -39,12 +40,12 @@ export function Recipe({ archetype, difficulty }: RecipeProps) {
     ],
     [t("recipe.anomalies"), archetype.anomalies === 0 ? t("recipe.none") : String(archetype.anomalies)],
     [t("difficulty"), t(`bands.${difficulty}`)],
-    [t("situation"), shares(request.situation, "situations")],
+    [t("situation"), shares(request.situation, "library:situations")],
     [t("recipe.purpose"), shares(request.purpose, "cases:purpose")],
     [t("recipe.amount"), t("recipe.share", { from: percent(low), to: percent(high) })],
     [t("recipe.oversized"), t("recipe.oversizedIn", { share: percent(archetype.oversized) })],
     [t("recipe.tenor"), request.tenorMonths.join(", ")],
-    [t("recipe.repaid"), shares(request.repayment, "recipe.repayment")],
+    [t("recipe.repaid"), shares(request.repayment, "library:recipe.repayment")],
     [
       t("recipe.collateral"),
       t("recipe.cover", { unsecured: percent(request.unsecured), from: percent(least), to: percent(most) }),

@@ -1,10 +1,10 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { termsText } from "./terms-text";
 import type { ShownSample } from "./types";
 import { Card } from "~/components/ui/Card";
 import { formatNumber, formatPercent } from "~/components/ui/format";
 import type { Locator } from "~/domain/casefile/browser";
+import { useTranslation } from "~/i18n/use-translation";
 
 interface SampleCardProps {
   readonly sample: ShownSample;

@@ -1,6 +1,6 @@
 import { useRevalidator } from "@remix-run/react";
 import { useEffect } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "~/i18n/use-translation";
 
 interface VersionProgressProps {
   readonly run: { readonly total: number; readonly replaced: number; readonly failed: number; readonly done: boolean };

@@ -1,10 +1,10 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import type { Column } from "~/components/lists/column";
 import { DataTable } from "~/components/lists/data-table";
 import { Card } from "~/components/ui/Card";
 import { formatDate, formatMoney } from "~/components/ui/format";
 import { Tag } from "~/components/ui/Tag";
+import { useTranslation } from "~/i18n/use-translation";
 
 interface Member {
   readonly caseId: string;

@@ -1,9 +1,10 @@
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { ErrorSummary } from "~/components/form/error-summary";
 import { FormField } from "~/components/form/form-field";
 import { formFields } from "~/components/form/form-fields";
 import { Button } from "~/components/ui/Button";
+import { openKey } from "~/i18n/keys";
+import { useTranslation } from "~/i18n/use-translation";
 
 interface KeepFormProps {
   readonly firm: string;
@@ -21,7 +22,7 @@ export function KeepForm({ firm, kept, cohorts, refused }: KeepFormProps) {
     id: "keep",
     labels: { title: t("keep.label"), cohortId: t("keep.cohort") },
     values: refused ?? { title: firm, cohortId: "" },
-    errors: refused ? { cohortId: t(`keep.problem.${refused.problem}`) } : {},
+    errors: refused ? { cohortId: t(openKey("library:keep.problem", refused.problem)) } : {},
   });
   return (
     <details className="card" open={refused !== undefined}>

@@ -1,5 +1,4 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import type { Column } from "~/components/lists/column";
 import { DataTable } from "~/components/lists/data-table";
 import { ListFilters } from "~/components/lists/list-filters";
@@ -7,6 +6,7 @@ import { formatDate, formatMoney } from "~/components/ui/format";
 import { Tag } from "~/components/ui/Tag";
 import type { IndustryId } from "~/domain/industries";
 import type { ListView } from "~/forms/list-query";
+import { useTranslation } from "~/i18n/use-translation";
 
 type KeptSort = "title" | "amount" | "keptAt" | "version";
 

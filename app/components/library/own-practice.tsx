@@ -1,9 +1,9 @@
 import { Link } from "@remix-run/react";
 import { useId } from "react";
-import { useTranslation } from "react-i18next";
 import { formatDateTime, formatMoney } from "~/components/ui/format";
 import type { IndustryId } from "~/domain/industries";
 import type { Verdict } from "~/domain/lending";
+import { useTranslation } from "~/i18n/use-translation";
 
 interface OwnPracticeProps {
   readonly heading: string;

@@ -1,10 +1,10 @@
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { FilterSelect } from "~/components/lists/filter-select";
 import { Button } from "~/components/ui/Button";
 import { Card } from "~/components/ui/Card";
 import { DIFFICULTY_BANDS, type PracticeChoice } from "~/domain/casefile/browser";
 import type { IndustryId } from "~/domain/industries";
+import { useTranslation } from "~/i18n/use-translation";
 
 interface PracticeFormProps {
   readonly trades: readonly IndustryId[];

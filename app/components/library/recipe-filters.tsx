@@ -1,8 +1,9 @@
-import { useTranslation } from "react-i18next";
 import { FilterSelect } from "~/components/lists/filter-select";
 import { DIFFICULTY_BANDS } from "~/domain/casefile/browser";
 import { INDUSTRY_IDS } from "~/domain/industries/browser";
 import { LENDING_SITUATIONS } from "~/domain/lending";
+import { openKey } from "~/i18n/keys";
+import { useTranslation } from "~/i18n/use-translation";
 
 type Filter = Readonly<
   Partial<Record<"industry" | "size" | "situation" | "quality" | "difficulty", string | undefined>>
@@ -14,9 +15,9 @@ export function RecipeFilters({ filter }: { filter: Filter }) {
   const filters = [
     { name: "industry", ids: INDUSTRY_IDS, key: "cases:industry" },
     { name: "size", ids: ["micro", "small", "medium"], key: "cases:size" },
-    { name: "situation", ids: LENDING_SITUATIONS, key: "situations" },
-    { name: "quality", ids: ["strong", "average", "weak"], key: "qualities" },
-    { name: "difficulty", ids: DIFFICULTY_BANDS, key: "bands" },
+    { name: "situation", ids: LENDING_SITUATIONS, key: "library:situations" },
+    { name: "quality", ids: ["strong", "average", "weak"], key: "library:qualities" },
+    { name: "difficulty", ids: DIFFICULTY_BANDS, key: "library:bands" },
   ] as const;
   return filters.map(({ name, ids, key }) => (
     <FilterSelect
@@ -25,7 +26,7 @@ export function RecipeFilters({ filter }: { filter: Filter }) {
       label={t(name)}
       anyLabel={t("any")}
       chosen={filter[name]}
-      choices={ids.map((id) => ({ id, name: t(`${key}.${id}`) }))}
+      choices={ids.map((id) => ({ id, name: t(openKey(key, id)) }))}
     />
   ));
 }

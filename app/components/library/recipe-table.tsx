@@ -1,5 +1,4 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import type { Column } from "~/components/lists/column";
 import { DataTable } from "~/components/lists/data-table";
 import { EmptyState } from "~/components/ui/EmptyState";
@@ -8,6 +7,7 @@ import { Tag } from "~/components/ui/Tag";
 import type { DifficultyBand } from "~/domain/casefile/browser";
 import type { IndustryId } from "~/domain/industries";
 import type { ListView } from "~/forms/list-query";
+import { useTranslation } from "~/i18n/use-translation";
 
 type RecipeSort = "title" | "size" | "bent" | "difficulty";
 

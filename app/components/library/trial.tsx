@@ -1,5 +1,4 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { RatioSpread } from "./RatioSpread";
 import { termsText } from "./terms-text";
 import type { ShownSample } from "./types";
@@ -9,6 +8,7 @@ import { DataTable } from "~/components/lists/data-table";
 import { Card } from "~/components/ui/Card";
 import { formatPercent } from "~/components/ui/format";
 import { quantile } from "~/domain/statistics";
+import { useTranslation } from "~/i18n/use-translation";
 
 interface TrialProps {
   readonly samples: readonly ShownSample[];

@@ -1,10 +1,10 @@
 import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import { ErrorSummary } from "~/components/form/error-summary";
 import { FormField } from "~/components/form/form-field";
 import type { FormFieldOf } from "~/components/form/form-fields";
 import { Card } from "~/components/ui/Card";
+import { useTranslation } from "~/i18n/use-translation";
 
 /** One case or a whole version leaves the library: what that means, the recipes to choose, the reason that is asked for. */
 export function WithdrawalForm({

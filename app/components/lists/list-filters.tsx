@@ -1,9 +1,9 @@
 import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import { Button } from "~/components/ui/Button";
 import { Field } from "~/components/ui/Field";
 import { listParams, PAGE_SIZES, type ListView } from "~/forms/list-query";
+import { useTranslation } from "~/i18n/use-translation";
 
 interface ListFiltersProps {
   readonly list: ListView;

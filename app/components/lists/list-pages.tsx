@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { formatNumber } from "~/components/ui/format";
 import { listHref, type ListView } from "~/forms/list-query";
+import { useTranslation } from "~/i18n/use-translation";
 
 /** The way to the pages before and after; nothing where one page holds the list. */
 export function ListPages({ list, label }: { list: ListView; label: string }) {

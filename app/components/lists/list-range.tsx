@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import { formatNumber } from "~/components/ui/format";
 import type { ListView } from "~/forms/list-query";
+import { useTranslation } from "~/i18n/use-translation";
 
 /** "26–50 of 312". */
 export function ListRange({ list, shown }: { list: ListView; shown: number }) {

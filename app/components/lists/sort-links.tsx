@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import type { Column } from "./column";
 import { sortHref, type ListView } from "~/forms/list-query";
+import { useTranslation } from "~/i18n/use-translation";
 
 /** The head of a column as a link that orders by it; an arrow where it does already. */
 export function SortLink({ list, sort, header }: { list: ListView; sort: string; header: string }) {

@@ -1,10 +1,10 @@
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { ErrorSummary } from "~/components/form/error-summary";
 import { formFields } from "~/components/form/form-fields";
 import { Button, ButtonLink } from "~/components/ui/Button";
 import { Card } from "~/components/ui/Card";
 import { ROLES, type Role } from "~/domain/access";
+import { useTranslation } from "~/i18n/use-translation";
 
 /** What a person may do in the bank. */
 export interface Access {

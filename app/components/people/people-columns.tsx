@@ -1,8 +1,8 @@
-import type { TFunction } from "i18next";
 import type { Column } from "~/components/lists/column";
 import { formatDate } from "~/components/ui/format";
 import { Tag } from "~/components/ui/Tag";
 import type { Role } from "~/domain/access";
+import type { Texts } from "~/i18n/keys";
 
 interface Person {
   readonly name: string;
@@ -20,7 +20,7 @@ interface Person {
 type PeopleSort = "name" | "branch" | "status" | "lessons" | "cases" | "lastActivity";
 
 /** The columns of HR's list, in the page and in its file. */
-export function peopleColumns(t: TFunction<"people">, common: TFunction<"common">): Column<Person, PeopleSort>[] {
+export function peopleColumns(t: Texts<"people">, common: Texts<"common">): Column<Person, PeopleSort>[] {
   return [
     {
       id: "person",

@@ -1,4 +1,3 @@
-import { useTranslation } from "react-i18next";
 import { DocumentView } from "~/components/casefile/document";
 import { inBinderOrder, inGroups } from "~/components/casefile/binder-order";
 import type { ShownFile } from "~/components/casefile/types";
@@ -6,6 +5,7 @@ import { formatDate } from "~/components/ui/format";
 import { PlaceProvider } from "~/components/worksheet/place";
 import { ALL_VIEWS } from "~/components/casefile/views/all-views";
 import { provideViews } from "~/components/casefile/views/views";
+import { useTranslation } from "~/i18n/use-translation";
 
 provideViews(ALL_VIEWS);
 

@@ -1,9 +1,9 @@
-import { useTranslation } from "react-i18next";
 import { formatLowerBound, formatShare, gradesText } from "./backtest-text";
 import { WhiskerMark, WhiskerPlot } from "~/components/charts/whisker-plot";
 import { StackTable, type StackRow } from "~/components/ui/StackTable";
 import { Tag } from "~/components/ui/Tag";
 import type { Band, Cell, Pair } from "~/domain/judgement/backtest";
+import { useTranslation } from "~/i18n/use-translation";
 
 const KINDS = ["honest", "bent"] as const;
 const MARKS = ["honest", "bent", "said"] as const;

@@ -1,7 +1,7 @@
-import { useTranslation } from "react-i18next";
 import { formatShare } from "./backtest-text";
 import { formatNumber } from "~/components/ui/format";
 import type { Backtest, Band } from "~/domain/judgement/backtest";
+import { useTranslation } from "~/i18n/use-translation";
 
 /** What the model said of all files, then what tells honest from bent ones, or how many cases more would. */
 export function BacktestLessons({ rated, bands }: Pick<Backtest, "rated" | "bands">) {

@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import { Source } from "./SettingsTable";
 import { FOR_A_VERDICT, SMALLEST_CELL } from "~/domain/judgement/backtest";
+import { useTranslation } from "~/i18n/use-translation";
 
 const PARTS = ["which", "small", "said", "came", "once", "model"] as const;
 

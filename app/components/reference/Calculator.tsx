@@ -1,11 +1,11 @@
 import { Form } from "@remix-run/react";
 import { useEffect, useRef } from "react";
-import { useTranslation } from "react-i18next";
 import { CalculatorField } from "./CalculatorField";
 import { problemText } from "./problem-text";
 import { Button, ButtonLink } from "~/components/ui/Button";
 import type { ReferenceInput } from "~/domain/calc";
 import type { FieldProblem } from "~/forms/calculator";
+import { useTranslation } from "~/i18n/use-translation";
 
 interface CalculatorProps {
   readonly inputs: readonly ReferenceInput[];

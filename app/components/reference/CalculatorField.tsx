@@ -1,9 +1,9 @@
-import { useTranslation } from "react-i18next";
 import { Field } from "~/components/ui/Field";
 import { unclearText } from "~/components/ui/figure-text";
 import { NumberField } from "~/components/ui/NumberField";
 import type { ReferenceInput } from "~/domain/calc";
 import { words } from "~/forms/calculator";
+import { useTranslation } from "~/i18n/use-translation";
 
 interface CalculatorFieldProps {
   readonly input: ReferenceInput;

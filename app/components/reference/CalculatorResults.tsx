@@ -1,7 +1,7 @@
-import { useTranslation } from "react-i18next";
 import { resultText } from "./result-text";
 import { TableScroll } from "~/components/ui/TableScroll";
 import { type CalcValue, isNoResult, partOf, type ReferenceEntry } from "~/domain/calc";
+import { useTranslation } from "~/i18n/use-translation";
 
 interface CalculatorResultsProps {
   readonly entry: Pick<ReferenceEntry, "title" | "results" | "example">;

@@ -1,5 +1,4 @@
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { Characteristics } from "./Characteristics";
 import { ErrorSummary } from "~/components/form/error-summary";
 import { FormField } from "~/components/form/form-field";
@@ -9,6 +8,7 @@ import { Card } from "~/components/ui/Card";
 import { formatNumber } from "~/components/ui/format";
 import type { Scorecard } from "~/domain/scorecard";
 import type { ScorecardFields } from "~/forms/scorecard-upload";
+import { useTranslation } from "~/i18n/use-translation";
 
 interface CardReviewProps {
   readonly card: Scorecard;

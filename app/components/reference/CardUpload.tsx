@@ -1,5 +1,4 @@
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { ErrorSummary } from "~/components/form/error-summary";
 import { FormField } from "~/components/form/form-field";
 import { formFields } from "~/components/form/form-fields";
@@ -8,11 +7,11 @@ import { Card } from "~/components/ui/Card";
 import { Field } from "~/components/ui/Field";
 import { TableScroll } from "~/components/ui/TableScroll";
 import type { ScaleErrors, ScorecardFields } from "~/forms/scorecard-upload";
+import { useTranslation } from "~/i18n/use-translation";
 
 type Problem =
-  | {
-      readonly reason: "note" | "tooLarge" | "version" | "tooLong" | "tooMuchMemory" | "notToItsEnd" | "busy";
-    }
+  | { readonly reason: "note" }
+  | { readonly reason: "tooLarge" | "version" | "tooLong" | "tooMuchMemory" | "notToItsEnd" | "busy" }
   | { readonly reason: "scale"; readonly errors: ScaleErrors }
   | { readonly reason: "file"; readonly errors: readonly { readonly line: number; readonly message: string }[] };
 
@@ -66,7 +65,7 @@ export function CardUpload({ fields, problem }: CardUploadProps) {
   );
 }
 
-function CardProblem({ name, problem }: { name: string; problem: Problem }) {
+function CardProblem({ name, problem }: { name: string; problem: Exclude<Problem, { reason: "note" }> }) {
   const { t } = useTranslation("admin");
   if (problem.reason !== "file") {
     return (

@@ -1,8 +1,8 @@
-import { useTranslation } from "react-i18next";
 import { formatNumber, formatPercent } from "~/components/ui/format";
 import { TableScroll } from "~/components/ui/TableScroll";
 import { Tag } from "~/components/ui/Tag";
 import { binLabel, type Characteristic, type Scorecard } from "~/domain/scorecard";
+import { useTranslation } from "~/i18n/use-translation";
 
 /** What only some cards say of a characteristic and its bins. */
 type Described = Characteristic & { readonly medianBin?: string };

@@ -1,9 +1,9 @@
-import { useTranslation } from "react-i18next";
 import { Source } from "./SettingsTable";
 import { VerificationTag } from "./VerificationTag";
 import { StackTable } from "~/components/ui/StackTable";
 import { formatDate } from "~/components/ui/format";
 import { type Actor, ACTORS, type IntegrityRow, type IntegrityTable, STANCES } from "~/domain/integrity";
+import { useTranslation } from "~/i18n/use-translation";
 
 const OTHERS = ACTORS.filter((act) => act !== "owner").toReversed();
 

@@ -1,7 +1,7 @@
-import { useTranslation } from "react-i18next";
 import { SettingsTable } from "./SettingsTable";
 import { formatPercent } from "~/components/ui/format";
 import { loanCurve, type LoanShape, type Policy } from "~/domain/pricing";
+import { useTranslation } from "~/i18n/use-translation";
 
 /** Rating PDs at which the curve is shown. */
 const SHOWN = [0.01, 0.02, 0.05];

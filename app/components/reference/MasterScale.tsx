@@ -1,7 +1,7 @@
-import { useTranslation } from "react-i18next";
 import { formatPercent } from "~/components/ui/format";
 import { TableScroll } from "~/components/ui/TableScroll";
 import { DEFAULT_GRADE, MASTER_SCALE } from "~/domain/lending";
+import { useTranslation } from "~/i18n/use-translation";
 
 /** The grades with the PDs between which they stand. */
 export function MasterScale() {

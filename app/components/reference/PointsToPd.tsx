@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import { formatNumber } from "~/components/ui/format";
 import type { Scorecard } from "~/domain/scorecard";
+import { useTranslation } from "~/i18n/use-translation";
 
 /** What only some cards say. */
 type Calibrated = Scorecard & {

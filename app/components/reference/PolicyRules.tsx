@@ -1,8 +1,9 @@
-import { useTranslation } from "react-i18next";
 import { doubtsOf, SettingsTable } from "./SettingsTable";
 import { formatMoney, formatPercent } from "~/components/ui/format";
 import { ratioValue } from "~/components/worksheet/ratio-text";
 import { COVENANTS, type Policy } from "~/domain/pricing";
+import { openKey } from "~/i18n/keys";
+import { useTranslation } from "~/i18n/use-translation";
 
 /** Capital by exposure class, exposure of lines, tax on interest. */
 export function CapitalRules({ policy }: { policy: Policy }) {
@@ -11,7 +12,8 @@ export function CapitalRules({ policy }: { policy: Policy }) {
   const { weights, source } = capital.standardised;
   const money = (amount: number) =>
     amount >= Number.MAX_SAFE_INTEGER ? t("policy.noBound") : formatMoney(amount, currency);
-  const weight = (name: string, value: number) => [t(`policy.weights.${name}`), formatPercent(value, 0)] as const;
+  const weight = (name: string, value: number) =>
+    [t(openKey("reference:policy.weights", name)), formatPercent(value, 0)] as const;
   return (
     <div className="columns">
       <SettingsTable

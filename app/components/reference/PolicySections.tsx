@@ -1,4 +1,3 @@
-import { useTranslation } from "react-i18next";
 import { IntegrityRules } from "./IntegrityRules";
 import { CapitalRules, LendingRules } from "./PolicyRules";
 import { LoanCurveRules } from "./LoanCurveRules";
@@ -6,12 +5,15 @@ import { Doubts, doubtsOf, SettingsTable } from "./SettingsTable";
 import { formatMoney, formatNumber, formatPercent } from "~/components/ui/format";
 import { StackTable } from "~/components/ui/StackTable";
 import type { Policy } from "~/domain/pricing";
+import { openKey } from "~/i18n/keys";
+import { useTranslation } from "~/i18n/use-translation";
 
 /** Every figure of one version of the policy, in sections. */
 export function PolicySections({ policy }: { policy: Policy }) {
   const { t } = useTranslation("reference");
   const { limits, lgd, maturityYears, currency } = policy;
-  const setting = (name: string, value: string) => [t(`policy.settings.${name}`, { currency }), value] as const;
+  const setting = (name: string, value: string) =>
+    [t(openKey("reference:policy.settings", name), { currency }), value] as const;
   return (
     <>
       <div className="columns">
@@ -80,7 +82,7 @@ function Security({ lgd }: Pick<Policy, "lgd">) {
         ]}
         rows={Object.entries(lgd.collateral).map(([type, { haircut, saleCost, yearsToCash, maxAdvance }]) => ({
           key: type,
-          head: t(`policy.collateral.${type}`, { defaultValue: type }),
+          head: t(openKey("reference:policy.collateral", type), { defaultValue: type }),
           cells: [
             formatPercent(haircut),
             formatPercent(saleCost),

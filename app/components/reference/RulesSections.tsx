@@ -1,8 +1,9 @@
-import { useTranslation } from "react-i18next";
 import { Doubts, doubtsOf, SettingsTable, Source } from "./SettingsTable";
 import { formatDate, formatNumber, formatPercent } from "~/components/ui/format";
 import { StackTable } from "~/components/ui/StackTable";
 import type { CountryRules } from "~/domain/pricing";
+import { openKey } from "~/i18n/keys";
+import { useTranslation } from "~/i18n/use-translation";
 
 const SIZES = ["large", "medium", "small"] as const;
 const MEASURES = ["employees", "revenue", "assets"] as const;
@@ -54,7 +55,9 @@ function LoanClasses({ classification: rules }: Pick<CountryRules, "classificati
     ...(["nonPerformingShareHere", "overdueShareEverywhere"] as const).map(
       (fact) => [t(`rules.${fact}`, { share: percent(rules[fact].moreThan) }), rules[fact].atLeast] as const,
     ),
-    ...Object.entries(rules.events).map(([event, atLeast]) => [t(`rules.events.${event}`), atLeast] as const),
+    ...Object.entries(rules.events).map(
+      ([event, atLeast]) => [t(openKey("reference:rules.events", event)), atLeast] as const,
+    ),
   ];
   return (
     <div>

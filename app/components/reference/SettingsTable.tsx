@@ -1,7 +1,7 @@
-import { useTranslation } from "react-i18next";
 import type { Doubt } from "~/domain/pricing";
 import { VerificationTag } from "./VerificationTag";
 import { TableScroll } from "~/components/ui/TableScroll";
+import { useTranslation } from "~/i18n/use-translation";
 
 interface SettingsTableProps {
   readonly title: string;
@@ -66,9 +66,5 @@ export const doubtsOf = (doubts: readonly Doubt<string>[] | undefined, part: str
 /** Where figures come from, under them. */
 export function Source({ text }: { readonly text: string }) {
   const { t } = useTranslation("reference");
-  return (
-    <p className="muted sm">
-      {t("source")}: {text}
-    </p>
-  );
+  return <p className="muted sm">{t("sourceIs", { source: text })}</p>;
 }

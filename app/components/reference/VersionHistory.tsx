@@ -1,8 +1,8 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { formatDateTime } from "~/components/ui/format";
 import { StackTable } from "~/components/ui/StackTable";
 import { Tag } from "~/components/ui/Tag";
+import { useTranslation } from "~/i18n/use-translation";
 
 export interface HistoryLine {
   readonly id: string;

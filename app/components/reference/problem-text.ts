@@ -1,10 +1,10 @@
-import type { TFunction } from "i18next";
 import { formatPercent } from "~/components/ui/format";
 import type { ReferenceInput } from "~/domain/calc";
 import type { FieldProblem } from "~/forms/calculator";
+import type { Texts } from "~/i18n/keys";
 
 /** What is wrong with a field, in the unit in which it is typed. */
-export function problemText(t: TFunction<"reference">, { kind }: ReferenceInput, problem: FieldProblem): string {
+export function problemText(t: Texts<"reference">, { kind }: ReferenceInput, problem: FieldProblem): string {
   if (problem.code === "unreadable") return t(`calculator.problem.unreadable.${kind}`);
   if (!("bound" in problem)) return t(`calculator.problem.${problem.code}`);
   const isPercent = kind === "percent" || kind === "percents";

@@ -1,11 +1,11 @@
-import type { TFunction } from "i18next";
 import { formatNumber, formatPercent } from "~/components/ui/format";
 import { type CalcValue, isNoResult, type ReferenceResult } from "~/domain/calc";
+import { openKey, type Texts } from "~/i18n/keys";
 
 /** One part of a result with its unit, or why there is none. */
-export function resultText(t: TFunction<"reference">, result: ReferenceResult, value: CalcValue | undefined): string {
+export function resultText(t: Texts<"reference">, result: ReferenceResult, value: CalcValue | undefined): string {
   if (value === undefined) return "–";
-  if (isNoResult(value)) return `${t("calculator.none")}: ${reasonText(t, value.reason)}`;
+  if (isNoResult(value)) return t("calculator.none", { reason: reasonText(t, value.reason) });
   if (typeof value !== "number") return wordsOf(result, String(value));
   const digits = result.digits ?? 0;
   switch (result.kind) {
@@ -28,8 +28,8 @@ const wordsOf = ({ words }: ReferenceResult, codes: string): string =>
     .join("; ");
 
 /** A code of the domain in words; the distress scores already say theirs in an auditor's. */
-function reasonText(t: TFunction<"reference">, reason: string): string {
+function reasonText(t: Texts<"reference">, reason: string): string {
   const [code = "", what = ""] = reason.split(":");
-  const whatText = t(`calculator.what.${what}`, { defaultValue: what });
-  return t(`calculator.reason.${code}`, { what: whatText, defaultValue: reason });
+  const whatText = t(openKey("reference:calculator.what", what), { defaultValue: what });
+  return t(openKey("reference:calculator.reason", code), { what: whatText, defaultValue: reason });
 }

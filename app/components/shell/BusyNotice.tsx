@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from "react";
-import { useTranslation } from "react-i18next";
 import { isTrying, onTrying } from "./when-busy";
+import { useTranslation } from "~/i18n/use-translation";
 
 /** Says why a page that was asked for is not there yet. Always in the document, so that what appears in it is read out. */
 export function BusyNotice() {

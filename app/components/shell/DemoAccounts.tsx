@@ -1,5 +1,6 @@
-import { useTranslation } from "react-i18next";
 import { Card } from "~/components/ui/Card";
+import { openKey } from "~/i18n/keys";
+import { useTranslation } from "~/i18n/use-translation";
 
 interface DemoAccountsProps {
   accounts: readonly { email: string; roles: readonly string[] }[];
@@ -18,7 +19,7 @@ export function DemoAccounts({ accounts, password }: DemoAccountsProps) {
         {accounts.map(({ email, roles }) => (
           <div key={email}>
             <dt>{email}</dt>
-            <dd className="muted">{roles.map((role) => t(`role.${role}`, { ns: "common" })).join(", ")}</dd>
+            <dd className="muted">{roles.map((role) => t(openKey("common:role", role))).join(", ")}</dd>
           </div>
         ))}
       </dl>

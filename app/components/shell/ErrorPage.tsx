@@ -1,4 +1,5 @@
-import { useTranslation } from "react-i18next";
+import { openKey } from "~/i18n/keys";
+import { useTranslation } from "~/i18n/use-translation";
 
 interface ErrorPageProps {
   status: number;
@@ -19,8 +20,8 @@ export function ErrorPage({ status, trouble, request, home, signIn }: ErrorPageP
       <p className="muted" aria-hidden="true">
         {status}
       </p>
-      <h1>{t(`error.${known}.title`)}</h1>
-      <p>{known === 503 && trouble ? t(`error.503.${trouble}`) : t(`error.${known}.advice`)}</p>
+      <h1>{t(openKey("common:error", `${known}.title`))}</h1>
+      <p>{known === 503 && trouble ? t(`error.503.${trouble}`) : t(openKey("common:error", `${known}.advice`))}</p>
       {request && <p className="muted sm">{t("error.request", { request })}</p>}
       {/* A full page load: after an error the page's own state is not to be trusted. */}
       <p>

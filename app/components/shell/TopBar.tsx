@@ -1,6 +1,7 @@
 import { Link, NavLink } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { SignOut } from "~/components/kept-work/sign-out";
+import { openKey } from "~/i18n/keys";
+import { useTranslation } from "~/i18n/use-translation";
 
 interface TopBarProps {
   home: string;
@@ -23,7 +24,7 @@ export function TopBar({ home, signOut, saveAttempt, links, person, demonstratio
           {links.map(({ label, to }) => (
             // An entry whose URL begins another's is current on its own page only.
             <NavLink key={to} to={to} end={links.some((other) => other.to.startsWith(`${to}/`))}>
-              {t(`nav.${label}`)}
+              {t(openKey("common:nav", label))}
             </NavLink>
           ))}
         </nav>
@@ -33,7 +34,8 @@ export function TopBar({ home, signOut, saveAttempt, links, person, demonstratio
       {person && (
         <>
           <span className="sm">
-            {person.name} <span className="muted">{person.roles.map((role) => t(`role.${role}`)).join(", ")}</span>
+            {person.name}{" "}
+            <span className="muted">{person.roles.map((role) => t(openKey("common:role", role))).join(", ")}</span>
           </span>
           <SignOut owner={person.id} address={signOut} saveAttempt={saveAttempt} />
         </>

@@ -1,8 +1,8 @@
 import { useEffect, useState, type ComponentProps } from "react";
-import { useTranslation } from "react-i18next";
 import { Field } from "./Field";
 import { understoodText, unclearText } from "./figure-text";
 import type { NumberKind } from "~/domain/typed-numbers";
+import { useTranslation } from "~/i18n/use-translation";
 
 interface NumberFieldProps extends Omit<ComponentProps<"input">, "value" | "defaultValue"> {
   readonly label: string;

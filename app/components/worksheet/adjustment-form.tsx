@@ -1,5 +1,4 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { ChoiceField, FigureField, TextField } from "./fields";
 import { useWorksheet, WorksheetProvider } from "./worksheet-context";
 import { documentLabel } from "~/components/casefile/document-label";
@@ -15,6 +14,7 @@ import {
   type SpreadPeriod,
   type StandardLine,
 } from "~/domain/statements";
+import { useTranslation } from "~/i18n/use-translation";
 
 const LINES = [...PROFIT_LINES, ...ASSET_LINES, ...LIABILITY_LINES, ...EQUITY_LINES] as const;
 

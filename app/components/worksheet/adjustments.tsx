@@ -1,10 +1,11 @@
-import { useTranslation } from "react-i18next";
 import { useWorksheet } from "./worksheet-context";
 import { documentLabel } from "~/components/casefile/document-label";
 import type { ShownFile } from "~/components/casefile/types";
 import { formatMoney } from "~/components/ui/format";
 import { removeAdjustment } from "~/domain/judgement/worksheet";
 import type { SpreadPeriod } from "~/domain/statements";
+import { openKey } from "~/i18n/keys";
+import { useTranslation } from "~/i18n/use-translation";
 
 /** Every adjustment with its reason. */
 export function Adjustments({ periods, file }: { periods: readonly SpreadPeriod[]; file: ShownFile }) {
@@ -29,7 +30,7 @@ export function Adjustments({ periods, file }: { periods: readonly SpreadPeriod[
             <p>{reason}</p>
             {problem && (
               <p className="error sm" role="alert">
-                {t(`errors.${problem}`)}
+                {t(openKey("workbench:errors", problem))}
               </p>
             )}
             {!readOnly && (

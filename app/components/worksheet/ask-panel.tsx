@@ -1,7 +1,8 @@
-import { useTranslation } from "react-i18next";
 import type { OpenRequest } from "~/domain/judgement/assignment/browser";
 import ask from "~/i18n/en/ask";
 import { provideCatalogues } from "~/i18n/instance";
+import { openKey } from "~/i18n/keys";
+import { useTranslation } from "~/i18n/use-translation";
 
 provideCatalogues({ ask });
 
@@ -43,7 +44,7 @@ export default function AskPanel({ daysLeft, requests, address, opened, refused,
               <input type="hidden" name="request" value={id} />
               <input type="hidden" name="opened" value={opened.join(",")} />
               <button className="btn" disabled={days > daysLeft}>
-                {t(`requests.${id}`)} <span className="muted sm">{t("days", { count: days })}</span>
+                {t(openKey("ask:requests", id))} <span className="muted sm">{t("days", { count: days })}</span>
               </button>
             </form>
           </li>

@@ -1,7 +1,8 @@
-import { useTranslation } from "react-i18next";
 import { formatMoney } from "~/components/ui/format";
 import { Tag } from "~/components/ui/Tag";
 import { type Check, checks, type Statement } from "~/domain/statements";
+import { openKey } from "~/i18n/keys";
+import { useTranslation } from "~/i18n/use-translation";
 
 interface BookChecksProps {
   readonly now: Statement;
@@ -27,10 +28,10 @@ export function BookChecks({ now, before, currency }: BookChecksProps) {
   );
 
   function sentence(check: Check): string {
-    if (check.status !== "differs") return t(`spread.checks.${check.id}.${check.status}`);
+    if (check.status !== "differs") return t(openKey("workbench:spread.checks", `${check.id}.${check.status}`));
     const side = check.difference > 0 ? "above" : "below";
     const money = (minor: number) => formatMoney(minor, currency);
-    return t(`spread.checks.${check.id}.${side}`, {
+    return t(openKey("workbench:spread.checks", `${check.id}.${side}`), {
       amount: money(Math.abs(check.difference)),
       expected: money(check.expected),
     });

@@ -1,5 +1,4 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { TextField } from "./fields";
 import { usePlace } from "./place";
 import { useWorksheet } from "./worksheet-context";
@@ -7,6 +6,7 @@ import { placeLabel } from "~/components/casefile/place-label";
 import { standingPlace } from "~/components/casefile/standing-place";
 import type { ShownDocument } from "~/components/casefile/types";
 import { clearFlag, type FlagPin } from "~/domain/judgement/worksheet";
+import { useTranslation } from "~/i18n/use-translation";
 
 interface ClearFlagProps {
   readonly flag: FlagPin;

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { formatDateTime } from "~/components/ui/format";
+import { useTranslation } from "~/i18n/use-translation";
 
 const MINUTE = 60_000;
 /** Saved this long before the end, so that the last words reach the server in time. */

@@ -1,10 +1,10 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { usePlace } from "./place";
 import { sentLater } from "./sent-later";
 import type { ShownFile } from "~/components/casefile/types";
 import type { AttemptKind, ExampleNotes, Stage } from "~/domain/judgement/assignment/browser";
 import type { Hint, WorkingGround, Workings, Worksheet } from "~/domain/judgement/worksheet";
+import { useTranslation } from "~/i18n/use-translation";
 
 /** Sent with the first hint, and with an example that nobody has written, and not with every workbench. */
 const hintTexts = () => import("./said-hints");

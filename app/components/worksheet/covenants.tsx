@@ -1,11 +1,11 @@
 import { Fragment } from "react";
-import { useTranslation } from "react-i18next";
 import { FigureField } from "./fields";
 import { ratioText } from "./ratio-text";
 import { useWorksheet } from "./worksheet-context";
 import { askCovenant, noteUnread, type Workings } from "~/domain/judgement/worksheet";
 import { COVENANTS, type Policy, proposedCovenants, signed, unpromisable } from "~/domain/pricing";
 import { parseDecimal, parsePercent, percentText, wholeText } from "~/forms/figures";
+import { useTranslation } from "~/i18n/use-translation";
 
 interface CovenantsProps {
   readonly policy: Policy;

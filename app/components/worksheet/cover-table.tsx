@@ -1,8 +1,8 @@
-import { useTranslation } from "react-i18next";
 import { formatDate, formatNumber, formatPercent } from "~/components/ui/format";
 import { StackTable } from "~/components/ui/StackTable";
 import type { LoanCover, RunningCover } from "~/domain/pricing";
 import type { Figure } from "~/domain/statements";
+import { useTranslation } from "~/i18n/use-translation";
 
 interface CoverTableProps {
   /** the same loan on one set of figures or on several */

@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import { RECONCILE_FORM, type Payer } from "./reconcile-sources";
 import { units } from "~/components/casefile/numbers";
+import { useTranslation } from "~/i18n/use-translation";
 
 interface CustomerChoiceProps {
   readonly payers: readonly Payer[];

@@ -1,4 +1,3 @@
-import { useTranslation } from "react-i18next";
 import { Covenants } from "./covenants";
 import { ChoiceField, FigureField, TextField } from "./fields";
 import { OfferPanel } from "./offer-panel";
@@ -6,6 +5,7 @@ import { useWorksheet } from "./worksheet-context";
 import { formatMoney } from "~/components/ui/format";
 import type { DeskFacts, WorkingGround, Workings, Worksheet } from "~/domain/judgement/worksheet";
 import { amountText, parseAmount, parsePercent, parseWhole, percentText, wholeText } from "~/forms/figures";
+import { useTranslation } from "~/i18n/use-translation";
 
 const VERDICTS = ["approve", "approveWithConditions", "decline"] as const;
 const CONFIDENCES = ["low", "medium", "high"] as const;

@@ -1,8 +1,9 @@
-import { useTranslation } from "react-i18next";
 import { ratioValue } from "./ratio-text";
 import { formatMoney, formatPercent } from "~/components/ui/format";
 import type { Worksheet } from "~/domain/judgement/worksheet";
 import { COVENANTS } from "~/domain/pricing";
+import { openKey } from "~/i18n/keys";
+import { useTranslation } from "~/i18n/use-translation";
 
 interface DecisionSummaryProps {
   readonly worksheet: Worksheet;
@@ -48,7 +49,7 @@ export function DecisionSummary({ worksheet, memoHtml, currency }: DecisionSumma
         <tbody>
           {facts.map(([id, value]) => (
             <tr key={id}>
-              <th scope="row">{t(`submit.facts.${id}`)}</th>
+              <th scope="row">{t(openKey("workbench:submit.facts", id))}</th>
               <td className="num">{value}</td>
             </tr>
           ))}

@@ -1,8 +1,9 @@
 import { useState, type ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import { useWorksheet } from "./worksheet-context";
 import { noteUnread } from "~/domain/judgement/worksheet";
 import { unclearText, understoodAs } from "~/components/ui/figure-text";
+import { openKey } from "~/i18n/keys";
+import { useTranslation } from "~/i18n/use-translation";
 
 /** The element id of a field, so that the list of what is missing can lead to it. */
 export const fieldId = (name: string): string => `field-${name}`;
@@ -41,7 +42,7 @@ function Frame({ name, label, labelHidden, hint, understood, error, errorText, c
       )}
       {error && (
         <span className="error" id={`${fieldId(name)}-error`}>
-          {[errorText, t(`errors.${error}`)].filter(Boolean).join(" ")}
+          {[errorText, t(openKey("workbench:errors", error))].filter(Boolean).join(" ")}
         </span>
       )}
     </div>

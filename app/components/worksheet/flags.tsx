@@ -1,4 +1,3 @@
-import { useTranslation } from "react-i18next";
 import { ClearFlag } from "./clear-flag";
 import { PlaceLink } from "./place";
 import { useWorksheet } from "./worksheet-context";
@@ -14,6 +13,8 @@ import {
   reopenFlag,
   type Worksheet,
 } from "~/domain/judgement/worksheet";
+import { openKey } from "~/i18n/keys";
+import { useTranslation } from "~/i18n/use-translation";
 
 /** Every flag pinned so far, each leading back to its line. */
 export function Flags({ documents }: { documents: readonly ShownDocument[] }) {
@@ -174,7 +175,7 @@ function Foot({ at, before, problem: of, documents, button, buttonLabel, intent,
       )}
       {problem && (
         <span className="error sm" role="alert">
-          {t(`errors.${problem}`)}
+          {t(openKey("workbench:errors", problem))}
         </span>
       )}
       {!readOnly && (

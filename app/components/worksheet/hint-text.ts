@@ -2,8 +2,7 @@ import { placeLabel } from "~/components/casefile/place-label";
 import type { ShownDocument } from "~/components/casefile/types";
 import { formatNumber, formatPercent } from "~/components/ui/format";
 import type { ExampleNote, Hint } from "~/domain/judgement/worksheet";
-
-type Say = (key: string | string[], options?: Record<string, unknown>) => string;
+import { openKey, type NamedTexts } from "~/i18n/keys";
 
 const PERCENT_DIGITS: Readonly<Record<string, number>> = { pd: 2, lgd: 0, loss: 2, rate: 2, needed: 2, hurdle: 0 };
 const TIMES = new Set(["dscr", "bound"]);
@@ -12,7 +11,7 @@ const TIMES = new Set(["dscr", "bound"]);
 export function hintParams(
   { params }: Hint | ExampleNote,
   documents: readonly ShownDocument[],
-  t: Say,
+  t: NamedTexts,
 ): Record<string, string | number> {
   const filled: Readonly<Record<string, string | number>> = params;
   const written = Object.entries(filled).map(([name, value]): [string, string | number] => [
@@ -24,10 +23,14 @@ export function hintParams(
   return Object.fromEntries([...written, ...place]) as Record<string, string | number>;
 }
 
-function textOf(name: string, value: string | number, t: Say): string | number {
+function textOf(name: string, value: string | number, t: NamedTexts): string | number {
   if (typeof value === "string") {
-    if (name === "kind") return t(`documents.${value}`);
-    return name === "line" ? t([`lines.${value}`, `totals.${value}`], { defaultValue: value }).toLowerCase() : value;
+    if (name === "kind") return t(openKey("workbench:documents", value));
+    return name === "line"
+      ? t([openKey("workbench:lines", value), openKey("workbench:totals", value)], {
+          defaultValue: value,
+        }).toLowerCase()
+      : value;
   }
   if (name in PERCENT_DIGITS) return formatPercent(value, PERCENT_DIGITS[name]);
   if (TIMES.has(name)) return `${formatNumber(value, 2)} ×`;

@@ -1,7 +1,7 @@
-import { useTranslation } from "react-i18next";
 import type { LetterDue } from "~/domain/judgement/worksheet";
 import letter from "~/i18n/en/letter";
 import { provideCatalogues } from "~/i18n/instance";
+import { useTranslation } from "~/i18n/use-translation";
 
 provideCatalogues({ letter });
 

@@ -1,4 +1,3 @@
-import { useTranslation } from "react-i18next";
 import { useWorksheet } from "./worksheet-context";
 import { formatMoney } from "~/components/ui/format";
 import { units } from "~/components/casefile/numbers";
@@ -6,6 +5,7 @@ import { limitOf } from "~/domain/judgement/opinion";
 import type { DeskFacts, OfferWorkings, WorkingGround, Workings } from "~/domain/judgement/worksheet";
 import { isRepaidAtOnce } from "~/domain/pricing";
 import { isMissing } from "~/domain/statements";
+import { useTranslation } from "~/i18n/use-translation";
 
 interface LoanLimitProps {
   readonly offer: OfferWorkings;

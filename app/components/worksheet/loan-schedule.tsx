@@ -1,8 +1,8 @@
-import { useTranslation } from "react-i18next";
 import { units } from "~/components/casefile/numbers";
 import { TableScroll } from "~/components/ui/TableScroll";
 import { scheduleByYear } from "~/domain/judgement/worksheet";
 import type { Instalment } from "~/domain/pricing";
+import { useTranslation } from "~/i18n/use-translation";
 
 /** How the loan is repaid: by year, and the first twelve months one by one. */
 export function LoanSchedule({ plan }: { plan: readonly Instalment[] }) {

@@ -1,7 +1,7 @@
-import { useTranslation } from "react-i18next";
 import { formatNumber, formatPercent } from "~/components/ui/format";
 import type { StressedCover } from "~/domain/judgement/worksheet";
 import type { Policy, StressScenario } from "~/domain/pricing";
+import { useTranslation } from "~/i18n/use-translation";
 
 /** Cover of debt service when things go worse, beside the policy's least. */
 export function LoanStress({ covers, policy }: { covers: readonly StressedCover[]; policy: Policy }) {

@@ -1,9 +1,9 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { useHydrated } from "./use-hydrated";
 import { formatNumber, formatPercent } from "~/components/ui/format";
 import { type Figure, type IpcTolerances, marginCheck } from "~/domain/statements";
 import { parseMoney } from "~/forms/figures";
+import { useTranslation } from "~/i18n/use-translation";
 
 const COLUMNS = ["sales", "unitPrice", "unitCost"] as const;
 const NONE = { sales: "", unitPrice: "", unitCost: "" };

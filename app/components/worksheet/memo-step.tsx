@@ -1,4 +1,3 @@
-import { useTranslation } from "react-i18next";
 import { fieldId, TextField } from "./fields";
 import { insertFigure } from "./insert-figure";
 import { useHydrated } from "./use-hydrated";
@@ -15,6 +14,8 @@ import {
   type WorkingGround,
   type Workings,
 } from "~/domain/judgement/worksheet";
+import { openKey, type Texts } from "~/i18n/keys";
+import { useTranslation } from "~/i18n/use-translation";
 
 /** Sent where a letter is due, and not with every worksheet. */
 const LetterGuide = sentLater("letter-guide", () => import("./letter-guide"));
@@ -50,7 +51,7 @@ export function MemoStep({ workings, ground }: MemoStepProps) {
           )}
           {figuresFor(workings, ground.currency, t).map(([id, text]) => (
             <button key={id} type="button" className="btn" onClick={() => insert(text)}>
-              {t(`memo.figures.${id}`)}
+              {t(openKey("workbench:memo.figures", id))}
             </button>
           ))}
         </div>
@@ -94,7 +95,7 @@ export function MemoStep({ workings, ground }: MemoStepProps) {
 function figuresFor(
   { score, grade, offer, periods }: Workings,
   currency: string,
-  t: (key: string) => string,
+  t: Texts<"workbench">,
 ): readonly (readonly [id: string, text: string])[] {
   const sales = periods.at(-1)?.adjusted.lines.sales;
   const shown: (readonly [string, string | undefined])[] = [

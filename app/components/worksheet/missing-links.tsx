@@ -1,9 +1,9 @@
-import { useTranslation } from "react-i18next";
 import { fieldId } from "./fields";
 import { unreadText } from "./missing-text";
 import { PlaceLink } from "./place";
 import { useWorksheet } from "./worksheet-context";
 import type { MissingItem } from "~/domain/judgement/worksheet";
+import { useTranslation } from "~/i18n/use-translation";
 
 const SHOWN = 3;
 

@@ -1,10 +1,11 @@
-import { useTranslation } from "react-i18next";
 import { ReferenceLink } from "./reference-link";
 import { useWorksheet } from "./worksheet-context";
 import { formatMoney, formatPercent } from "~/components/ui/format";
 import { TableScroll } from "~/components/ui/TableScroll";
 import { offerOptions, type OfferWorkings, type WorkingGround, type Workings } from "~/domain/judgement/worksheet";
 import type { Figure } from "~/domain/statements";
+import { openKey } from "~/i18n/keys";
+import { useTranslation } from "~/i18n/use-translation";
 
 interface OfferOptionsProps {
   readonly ground: WorkingGround;
@@ -62,6 +63,6 @@ export function OfferOptions({ ground, offer, periods }: OfferOptionsProps) {
 
   function says(target: "hurdle" | "cost", figure: Figure): string {
     if (figure.value !== undefined) return t(`options.${target}`, { pd: formatPercent(figure.value, 2) });
-    return t(`options.none.${target}.${figure.reason}`);
+    return t(openKey(`workbench:options.none.${target}`, figure.reason));
   }
 }

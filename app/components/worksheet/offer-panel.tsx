@@ -1,4 +1,3 @@
-import { useTranslation } from "react-i18next";
 import { CoverTable } from "./cover-table";
 import { LoanLimit } from "./loan-limit";
 import { LoanSchedule } from "./loan-schedule";
@@ -11,6 +10,8 @@ import type { Breach } from "~/domain/judgement/opinion";
 import type { DeskFacts, OfferWorkings, WorkingGround, Workings } from "~/domain/judgement/worksheet";
 import { isRepaidAtOnce } from "~/domain/pricing";
 import type { Figure } from "~/domain/statements";
+import { openKey } from "~/i18n/keys";
+import { useTranslation } from "~/i18n/use-translation";
 import { useWorksheet } from "./worksheet-context";
 
 const PARTS = [
@@ -96,7 +97,11 @@ function Dscr({ dscr }: { dscr: Figure }) {
   return (
     <dd className="unknown">
       {kind === "missing"
-        ? t("offer.dscrOpen", { line: t([`lines.${line}`, `totals.${line}`], { defaultValue: line }).toLowerCase() })
+        ? t("offer.dscrOpen", {
+            line: t([openKey("workbench:lines", line), openKey("workbench:totals", line)], {
+              defaultValue: line,
+            }).toLowerCase(),
+          })
         : t("offer.dscrNoService")}
     </dd>
   );

@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import { formatDate, formatMoney } from "~/components/ui/format";
 import type { OpenReason } from "~/domain/judgement/opinion";
+import { useTranslation } from "~/i18n/use-translation";
 
 /** What keeps the accounts from adding up, and what can be done about it; nothing where they do. */
 export function OpenAccounts({ whyOpen, currency }: { whyOpen: readonly OpenReason[]; currency: string }) {

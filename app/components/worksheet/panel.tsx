@@ -1,5 +1,4 @@
 import { useMemo } from "react";
-import { useTranslation } from "react-i18next";
 import { Coach, type CoachTerms } from "./coach";
 import { DecideStep } from "./decide-step";
 import { MemoStep } from "./memo-step";
@@ -18,6 +17,7 @@ import type { ShownFile } from "~/components/casefile/types";
 import { type DeskFacts, missingForSubmission, STEPS, workingsOf } from "~/domain/judgement/worksheet";
 import type { Policy } from "~/domain/pricing";
 import type { Scorecard } from "~/domain/scorecard";
+import { useTranslation } from "~/i18n/use-translation";
 
 interface PanelProps {
   readonly draft: Draft;

@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { ChoiceField, TextField } from "./fields";
 import { PlaceLink, usePlace } from "./place";
 import { SupportField, useJudgements } from "./supports";
@@ -8,6 +7,7 @@ import { FlagKindField } from "~/components/casefile/flag-kind-field";
 import { FLAG_KINDS } from "~/domain/casefile/browser";
 import { addFlag, addSupport } from "~/domain/judgement/worksheet";
 import type { Scorecard } from "~/domain/scorecard";
+import { useTranslation } from "~/i18n/use-translation";
 
 const SEVERITIES = ["high", "medium", "low"] as const;
 const USES = ["flag", "support"] as const;

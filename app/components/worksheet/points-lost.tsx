@@ -1,7 +1,7 @@
-import { useTranslation } from "react-i18next";
 import { formatNumber } from "~/components/ui/format";
 import { TableScroll } from "~/components/ui/TableScroll";
 import { reasonsOf, type ScoreContribution } from "~/domain/scorecard";
+import { useTranslation } from "~/i18n/use-translation";
 
 interface PointsLostProps {
   readonly characteristics: readonly { readonly id: string; readonly label: string }[];

@@ -1,4 +1,3 @@
-import { useTranslation } from "react-i18next";
 import { hintParams } from "./hint-text";
 import {
   exampleNotes,
@@ -9,6 +8,7 @@ import {
 } from "~/domain/judgement/worksheet";
 import remarks from "~/i18n/en/remarks";
 import { provideCatalogues } from "~/i18n/instance";
+import { useTranslation } from "~/i18n/use-translation";
 
 provideCatalogues({ remarks });
 

@@ -1,6 +1,5 @@
 import { useSearchParams } from "@remix-run/react";
 import { useMemo, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { usePlace } from "./place";
 import { CustomerChoice } from "./customer-choice";
 import { ReconcileTable } from "./reconcile-table";
@@ -17,6 +16,7 @@ import {
 import type { ShownDocument } from "~/components/casefile/types";
 import { formatPercent } from "~/components/ui/format";
 import { compareSeries, partnersOf, type ReconcileSource, toleranceFor, TOLERANCES } from "~/domain/casefile/browser";
+import { useTranslation } from "~/i18n/use-translation";
 
 const LAGS = [0, 1, 2, 3] as const;
 

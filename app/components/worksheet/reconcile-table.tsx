@@ -1,4 +1,3 @@
-import { useTranslation } from "react-i18next";
 import { PlaceLink } from "./place";
 import { placeInSource } from "./reconcile-place";
 import type { ReconcileLook } from "./reconcile-sources";
@@ -7,6 +6,7 @@ import { signedPercent } from "~/components/casefile/numbers";
 import type { ShownDocument } from "~/components/casefile/types";
 import { formatMonth, formatNumber, formatPercent } from "~/components/ui/format";
 import type { ComparedMonth, Comparison, MonthlySeries } from "~/domain/casefile/browser";
+import { useTranslation } from "~/i18n/use-translation";
 
 interface ReconcileTableProps {
   readonly comparison: Comparison;

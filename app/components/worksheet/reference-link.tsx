@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import { useWorksheet } from "./worksheet-context";
+import { useTranslation } from "~/i18n/use-translation";
 
 /** A figure's name that opens its formula in a new tab: nothing of the worksheet is left. */
 export function ReferenceLink({ page, children }: { page: string; children: ReactNode }) {

@@ -1,10 +1,10 @@
-import { useTranslation } from "react-i18next";
 import { hintParams } from "./hint-text";
 import { PlaceLink } from "./place";
 import type { ShownFile } from "~/components/casefile/types";
 import type { Hint } from "~/domain/judgement/worksheet";
 import hintTexts from "~/i18n/en/hints";
 import { provideCatalogues } from "~/i18n/instance";
+import { useTranslation } from "~/i18n/use-translation";
 
 provideCatalogues({ hints: hintTexts });
 

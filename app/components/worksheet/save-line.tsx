@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import type { Draft } from "./use-draft";
 import { formatTime } from "~/components/ui/format";
+import { useTranslation } from "~/i18n/use-translation";
 
 /** Says at all times whether the work is safe, and what to do when two drafts exist. */
 export function SaveLine({ draft, signIn }: { draft: Draft; signIn: string }) {

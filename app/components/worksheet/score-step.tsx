@@ -1,4 +1,3 @@
-import { useTranslation } from "react-i18next";
 import { ChoiceField, TextField } from "./fields";
 import { OpenAccounts } from "./open-accounts";
 import { PointsLost } from "./points-lost";
@@ -21,6 +20,8 @@ import {
   type ScoreResult,
 } from "~/domain/scorecard";
 import type { Figure } from "~/domain/statements";
+import { openKey } from "~/i18n/keys";
+import { useTranslation } from "~/i18n/use-translation";
 
 const NOTCHES = [-2, -1, 0, 1, 2] as const;
 
@@ -92,7 +93,9 @@ function NotRateable({
 }: Pick<Workings, "openLines" | "whyOpen"> & { readonly currency: string }) {
   const { t } = useTranslation("workbench");
   if (openLines.length + whyOpen.length === 0) return <p className="muted">{t("score.noStatements")}</p>;
-  const lines = openLines.map((line) => t([`lines.${line}`, `totals.${line}`], { defaultValue: line }).toLowerCase());
+  const lines = openLines.map((line) =>
+    t([openKey("workbench:lines", line), openKey("workbench:totals", line)], { defaultValue: line }).toLowerCase(),
+  );
   return (
     <div className="notice" role="status">
       <OpenAccounts whyOpen={whyOpen} currency={currency} />

@@ -1,9 +1,9 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { TextField } from "./fields";
 import { useWorksheet } from "./worksheet-context";
 import { settleRestAsNil } from "~/domain/judgement/worksheet";
 import { linesToSettle, type Statement } from "~/domain/statements";
+import { useTranslation } from "~/i18n/use-translation";
 
 /** For a statement built from papers: closes the lines that nobody has settled, each as nil and with one reason. */
 export function SettleNil({ built }: { built: Statement }) {

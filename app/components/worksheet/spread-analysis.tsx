@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import { SpreadBenchmarks } from "./spread-benchmarks";
 import { SpreadCashFlow } from "./spread-cash-flow";
 import { SpreadHousehold } from "./spread-household";
@@ -8,6 +7,9 @@ import { CommonSizeAndTrends } from "./spread-trends";
 import type { IndustryId } from "~/domain/industries";
 import type { DeskFacts } from "~/domain/judgement/worksheet";
 import { ratios, type SpreadPeriod } from "~/domain/statements";
+import { useTranslation } from "~/i18n/use-translation";
+
+type Analysis = "commonSize" | "trade" | "cashFlow" | "household" | "benchmarks";
 
 interface SpreadAnalysisProps {
   readonly periods: readonly SpreadPeriod[];
@@ -22,7 +24,7 @@ export function SpreadAnalysis({ periods, chosen, industry, household }: SpreadA
   const now = periods[chosen]?.adjusted;
   const before = periods[chosen - 1]?.adjusted;
   if (!now) return null;
-  const views: readonly (readonly [string, ReactNode])[] = [
+  const views: readonly (readonly [Analysis, ReactNode])[] = [
     ["commonSize", <CommonSizeAndTrends key="a" years={periods.map(({ adjusted }) => adjusted)} />],
     ["trade", <SpreadTrade key="b" industry={industry} ratios={ratios(now, before)} />],
     ["cashFlow", <SpreadCashFlow key="c" now={now} before={before} />],

@@ -1,9 +1,9 @@
-import { useTranslation } from "react-i18next";
 import { FigureCell } from "./figure-cell";
 import { formatNumber, formatPercent } from "~/components/ui/format";
 import { TableScroll } from "~/components/ui/TableScroll";
 import { type IndustryId, traitsOf } from "~/domain/industries/browser";
 import { benchmarks, type Statement } from "~/domain/statements";
+import { useTranslation } from "~/i18n/use-translation";
 
 /** Published scores of the firm with their limits. They teach; the bank's own card decides. */
 export function SpreadBenchmarks({ statement, industry }: { statement: Statement; industry: IndustryId }) {

@@ -1,9 +1,10 @@
 import { Fragment } from "react";
-import { useTranslation } from "react-i18next";
 import { FigureCell } from "./figure-cell";
 import { units } from "~/components/casefile/numbers";
 import { TableScroll } from "~/components/ui/TableScroll";
 import { CASH_FLOW_STAGES, cashFlow, type Statement } from "~/domain/statements";
+import { openKey } from "~/i18n/keys";
+import { useTranslation } from "~/i18n/use-translation";
 
 /** The direct cash flow of the chosen year, stage by stage; what the lines do not explain stands at its foot. */
 export function SpreadCashFlow({ now, before }: { now: Statement; before: Statement | undefined }) {
@@ -22,7 +23,9 @@ export function SpreadCashFlow({ now, before }: { now: Statement; before: Statem
                 .filter((line) => line.stage === stage && line.amount.value !== 0)
                 .map(({ id, amount }) => (
                   <tr key={id}>
-                    <th scope="row">{t([`spread.cashFlow.lines.${id}`, `lines.${id}`])}</th>
+                    <th scope="row">
+                      {t([openKey("workbench:spread.cashFlow.lines", id), openKey("workbench:lines", id)])}
+                    </th>
                     <FigureCell figure={amount} text={units} />
                   </tr>
                 ))}

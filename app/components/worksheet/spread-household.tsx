@@ -1,4 +1,3 @@
-import { useTranslation } from "react-i18next";
 import { FigureCell } from "./figure-cell";
 import { ReferenceLink } from "./reference-link";
 import { PlaceLink } from "./place";
@@ -7,6 +6,8 @@ import { formatNumber } from "~/components/ui/format";
 import { TableScroll } from "~/components/ui/TableScroll";
 import type { DeskFacts } from "~/domain/judgement/worksheet";
 import { figures, globalCashFlow, type Statement } from "~/domain/statements";
+import { openKey } from "~/i18n/keys";
+import { useTranslation } from "~/i18n/use-translation";
 
 interface SpreadHouseholdProps {
   readonly now: Statement;
@@ -18,7 +19,12 @@ export function SpreadHousehold({ now, household }: SpreadHouseholdProps) {
   const { t } = useTranslation("workbench");
   const over = Object.fromEntries(Object.entries(household).map(([line, month]) => [line, month * now.months]));
   const flow = globalCashFlow(figures(now), over);
-  const text = (id: string) => t([`spread.household.lines.${id}`, `totals.${id}`, `lines.${id}`]);
+  const text = (id: string) =>
+    t([
+      openKey("workbench:spread.household.lines", id),
+      openKey("workbench:totals", id),
+      openKey("workbench:lines", id),
+    ]);
   return (
     <TableScroll label={t("spread.household.title")}>
       <table>

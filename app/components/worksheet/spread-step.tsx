@@ -1,5 +1,4 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { AdjustmentForm } from "./adjustment-form";
 import { Adjustments } from "./adjustments";
 import { BookChecks } from "./book-checks";
@@ -11,6 +10,7 @@ import type { ShownFile } from "~/components/casefile/types";
 import { TableScroll } from "~/components/ui/TableScroll";
 import type { DeskFacts } from "~/domain/judgement/worksheet";
 import { isBuilt, RATIO_UNITS, type RatioId, ratios, type SpreadPeriod } from "~/domain/statements";
+import { useTranslation } from "~/i18n/use-translation";
 
 interface SpreadStepProps {
   readonly periods: readonly SpreadPeriod[];
@@ -53,7 +53,7 @@ export function SpreadStep({ periods, file, household }: SpreadStepProps) {
   );
 }
 
-const SHOWN: readonly RatioId[] = [
+const SHOWN = [
   "dscr",
   "interestCover",
   "debtToAssets",
@@ -67,7 +67,7 @@ const SHOWN: readonly RatioId[] = [
   "dio",
   "dpo",
   "ccc",
-];
+] as const satisfies readonly RatioId[];
 
 /** Every year on the adjusted figures, and the last year as it was reported. */
 function RatioTable({ periods }: { periods: readonly SpreadPeriod[] }) {

@@ -1,8 +1,8 @@
-import { useTranslation } from "react-i18next";
 import { units } from "~/components/casefile/numbers";
 import { SECTIONS, type Row } from "~/components/casefile/statement-rows";
 import { TableScroll } from "~/components/ui/TableScroll";
 import { type Figure, figures, type SpreadPeriod } from "~/domain/statements";
+import { useTranslation } from "~/i18n/use-translation";
 
 /** Reported, what the analyst adds, and the two together, for one year. */
 export function SpreadTable({ period }: { period: SpreadPeriod }) {

@@ -1,16 +1,9 @@
-import { useTranslation } from "react-i18next";
 import { FigureCell } from "./figure-cell";
 import { ratioValue } from "./ratio-text";
 import { TableScroll } from "~/components/ui/TableScroll";
-import {
-  type Figure,
-  INDUSTRY_RATIOS,
-  quartilePosition,
-  quartilesOf,
-  RATIO_IDS,
-  RATIO_UNITS,
-  type RatioId,
-} from "~/domain/statements";
+import { type Figure, quartilePosition, quartilesOf, RATIO_IDS, RATIO_UNITS, type RatioId } from "~/domain/statements";
+import { openKey } from "~/i18n/keys";
+import { useTranslation } from "~/i18n/use-translation";
 
 interface SpreadTradeProps {
   readonly industry: string;
@@ -28,7 +21,7 @@ export function SpreadTrade({ industry, ratios }: SpreadTradeProps) {
   return (
     <TableScroll label={t("spread.trade.title")}>
       <table>
-        <caption className="muted xs">{`${t("spread.trade.caption")} ${INDUSTRY_RATIOS.source}.`}</caption>
+        <caption className="muted xs">{t("spread.trade.caption")}</caption>
         <thead>
           <tr>
             <th scope="col">{t("spread.ratio")}</th>
@@ -44,7 +37,7 @@ export function SpreadTrade({ industry, ratios }: SpreadTradeProps) {
             const text = (value: number) => ratioValue(value, RATIO_UNITS[id]);
             return (
               <tr key={id}>
-                <th scope="row">{t(`ratios.${id}`)}</th>
+                <th scope="row">{t(openKey("workbench:ratios", id))}</th>
                 <FigureCell figure={ratios[id]} text={text} />
                 {[quartiles.lower, quartiles.median, quartiles.upper].map((value) => (
                   <td key={value} className="num muted">

@@ -1,10 +1,11 @@
-import { useTranslation } from "react-i18next";
 import { FigureCell } from "./figure-cell";
 import { signedPercent } from "~/components/casefile/numbers";
 import { SECTIONS } from "~/components/casefile/statement-rows";
 import { formatPercent } from "~/components/ui/format";
 import { TableScroll } from "~/components/ui/TableScroll";
 import { commonSize, rowFigure, type Statement, type StatementRow, trend } from "~/domain/statements";
+import { openKey } from "~/i18n/keys";
+import { useTranslation } from "~/i18n/use-translation";
 
 const ROWS: readonly StatementRow[] = SECTIONS.flatMap(({ rows }) =>
   rows.map((row) => (row.kind === "line" ? row.line : row.total)),
@@ -44,7 +45,7 @@ export function CommonSizeAndTrends({ years }: { years: readonly Statement[] }) 
             const { changes, cagr } = trend(years, row);
             return (
               <tr key={row}>
-                <th scope="row">{t([`lines.${row}`, `totals.${row}`])}</th>
+                <th scope="row">{t([openKey("workbench:lines", row), openKey("workbench:totals", row)])}</th>
                 {years.map((year, index) => (
                   <FigureCell key={heads[index]} figure={commonSize(year, row)} text={formatPercent} />
                 ))}

@@ -1,7 +1,7 @@
-import { useTranslation } from "react-i18next";
 import { PlaceLink, usePlace } from "./place";
 import { useWorksheet } from "./worksheet-context";
 import { type MissingItem, type Step, STEPS } from "~/domain/judgement/worksheet";
+import { useTranslation } from "~/i18n/use-translation";
 
 /**
  * The five steps, in any order. The last three have required parts and are ticked when nothing is missing; what is

@@ -1,11 +1,12 @@
 import { useMemo } from "react";
-import { useTranslation } from "react-i18next";
 import { ChoiceField } from "./fields";
 import { BackToPlace } from "./flags";
 import { useWorksheet } from "./worksheet-context";
 import type { ShownDocument } from "~/components/casefile/types";
 import { removeSupport, STEPS, type SupportPin } from "~/domain/judgement/worksheet";
 import type { Scorecard } from "~/domain/scorecard";
+import { openKey } from "~/i18n/keys";
+import { useTranslation } from "~/i18n/use-translation";
 
 /** What a place of the file can bear out: a factor of the card, or the work of a step; of the score, its override. */
 export interface JudgementName {
@@ -57,7 +58,7 @@ export function Supports({ documents, scorecard }: SupportsProps) {
   const judgements = useJudgements(scorecard);
   const { supports } = worksheet;
   if (supports.length === 0) return null;
-  const stepOf = (of: string) => t("pin.step", { step: t(`steps.${of.slice("step.".length)}`) });
+  const stepOf = (of: string) => t("pin.step", { step: t(openKey("workbench:steps", of.slice("step.".length))) });
   const nameOf = (of: string) =>
     judgements.find(({ id }) => id === of)?.label ?? (of.startsWith("step.") ? stepOf(of) : of);
   const groups = [...new Set(supports.map(({ of }) => of))];

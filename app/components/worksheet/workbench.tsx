@@ -1,6 +1,5 @@
 import { useNavigate, useSearchParams } from "@remix-run/react";
 import { useCallback, useEffect, useMemo, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { HINT_FORM, type TakenHint } from "./coach";
 import { Panel } from "./panel";
 import { PlaceProvider, usePlace } from "./place";
@@ -25,6 +24,7 @@ import type { AttemptKind, ExampleNotes, OpenRequest, Stage } from "~/domain/jud
 import type { DeskFacts, Worksheet } from "~/domain/judgement/worksheet";
 import type { Policy } from "~/domain/pricing";
 import type { Scorecard } from "~/domain/scorecard";
+import { useTranslation } from "~/i18n/use-translation";
 
 /** Sent where time is measured or information has a price, or when somebody asks for the keys; not with every file. */
 const Clock = sentLater("clock", () => import("./clock"));

@@ -1,4 +1,3 @@
-import { useTranslation } from "react-i18next";
 import { FigureCell } from "./figure-cell";
 import { MarginSlips } from "./margin-slips";
 import { ReferenceLink } from "./reference-link";
@@ -6,6 +5,7 @@ import { signedPercent, units } from "~/components/casefile/numbers";
 import { Tag } from "~/components/ui/Tag";
 import { formatNumber, formatPercent } from "~/components/ui/format";
 import { type IpcTolerances, ratios, type Statement, yearCheck } from "~/domain/statements";
+import { useTranslation } from "~/i18n/use-translation";
 
 interface YearChecksProps {
   /** as reported, the oldest first */

@@ -8,7 +8,7 @@ import type { Repayment } from "~/domain/lending";
 import { FLAG_ANSWERS } from "./flag-answers";
 
 export default {
-  title: "Debrief",
+  titleOf: "Debrief: {{title}}",
   submitted: "Submitted {{when}}",
   back: { training: "All cases", practice: "Practice", review: "Reviews", cohorts: "Cohorts" },
   readOnlyFile: "Open the case file",
@@ -23,6 +23,7 @@ export default {
   someone: "You are reading a trainee's debrief: “you” is the person who decided.",
 
   again: {
+    back: "Debrief",
     title: "A second look",
     open: "Look at the case again",
     openPlanted: "Look at the case again, with what was planted in it",
@@ -456,6 +457,7 @@ export default {
   who: {
     you: "You",
     model: "Model",
+    senior: "Senior {{letter}}",
     seniors: "Seniors, median",
     middleSenior: "Senior in the middle",
     attainable: "What the file allows at most",
@@ -960,8 +962,8 @@ export default {
     request_one: "{{what}}: {{count}} day.",
     request_other: "{{what}}: {{count}} days.",
     after: "Pinned by then: {{signs}}.",
-    hints_one: "One hint, on",
-    hints_other: "{{count}} hints, on",
+    hints_one: "One hint, on {{steps}}.",
+    hints_other: "{{count}} hints, on {{steps}}.",
     hintsOwn: "Only you see this.",
     seconds: "{{seconds}} s",
     minutes: "{{minutes}} min",

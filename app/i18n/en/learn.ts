@@ -38,8 +38,7 @@ export default {
     },
   },
   result: {
-    title: "Your answers",
-    score: "{{correct}} of {{total}} right",
+    title: "Your answers: {{correct}} of {{total}} right",
     when: "Sent {{when}}.",
     best: "Best so far: {{correct}} of {{total}}.",
     right: "right",

@@ -50,6 +50,7 @@ export default {
   definition: "Definition",
   formula: "Formula",
   source: "Source",
+  sourceIs: "Source: {{source}}",
   seeAlso: "See also",
   calculator: {
     title: "Calculator",
@@ -67,7 +68,7 @@ export default {
     expected: "Source",
     resultsOf: "Results: {{title}}",
     exampleFrom: "Source of the example: {{source}}",
-    none: "no result",
+    none: "no result: {{reason}}",
     days: "{{days}} days",
     months: "{{months}} months",
     failed_one: "One field needs another look: {{fields}}. What you entered is kept.",

@@ -25,6 +25,7 @@ export default {
   panelNone: "You are the first senior to decide this case. The comparison appears when a colleague has.",
   reviewer: "Reviewer",
   you: "You",
+  senior: "Senior {{letter}}",
   simulated: "simulated",
   verdict: "Decision",
   pd: "PD, 12 months",

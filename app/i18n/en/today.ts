@@ -17,6 +17,7 @@ export default {
   },
   alsoDue: "Also due",
   start: "Start, {{minutes}} min",
+  startOf: "Start, {{minutes}} min: {{title}}",
   progress: "Your progress",
   lessons: "Lessons done",
   cases: "Cases decided",

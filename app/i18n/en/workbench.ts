@@ -431,7 +431,8 @@ export default {
     },
     trade: {
       title: "Against the trade",
-      caption: "A quarter says how unusual a figure is, not how good it is.",
+      caption:
+        "A quarter says how unusual a figure is, not how good it is. General knowledge, weak: plausible medians by trade; quartiles taken at the median ± 35 %.",
       none: "There are no figures for this trade.",
       firm: "Firm",
       lower: "Lower quartile",
@@ -473,6 +474,7 @@ export default {
       caption: "The chosen year, whole units; the household as one month of its paper, times the months of the year.",
       paper: "The household's paper",
       lines: {
+        ebitda: "EBITDA of the firm",
         ownerOtherIncome: "Household's income from elsewhere",
         ownerPersonalTax: "Personal tax",
         ownerLivingCost: "Living cost",

@@ -1,8 +1,9 @@
+import { pageTitle } from "~/i18n/page-title";
+import { useTranslation } from "~/i18n/use-translation";
 import "~/styles/data-table.css";
 import "~/styles/people.css";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import type { Column } from "~/components/lists/column";
 import { DataTable } from "~/components/lists/data-table";
 import { FilterSelect } from "~/components/lists/filter-select";
@@ -13,7 +14,6 @@ import { formatDateTime } from "~/components/ui/format";
 import { auditFilter, verificationAsked } from "~/forms/audit-query";
 import { listQuery, listView } from "~/forms/list-query";
 import { requireCan } from "~/http/guard.server";
-import { pageTitle } from "~/http/meta";
 import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
 import { orThrow } from "~/http/respond.server";
@@ -25,7 +25,7 @@ import { provideCatalogues } from "~/i18n/instance";
 provideCatalogues({ admin, lists });
 
 export const handle = { policy: "audit.view" } satisfies RouteHandle;
-export const meta = () => pageTitle("Audit log");
+export const meta = () => pageTitle("audit");
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireCan(request, "audit.view");
@@ -107,7 +107,13 @@ function EventsTable({ events, list }: Pick<Loaded, "events" | "list">) {
       whole: true,
       cell: ({ detail }) => {
         const text = detail ? detailText(detail) : t("audit.unreadable");
-        return text !== "" && <span className="sm">{text}</span>;
+        if (text === "") return null;
+        // As recorded: an auditor compares it with the exported log.
+        return (
+          <span className="sm" translate={detail ? "no" : undefined}>
+            {text}
+          </span>
+        );
       },
     },
   ];

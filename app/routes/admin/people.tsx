@@ -1,8 +1,9 @@
+import { pageTitle } from "~/i18n/page-title";
+import { useTranslation } from "~/i18n/use-translation";
 import "~/styles/data-table.css";
 import "~/styles/people.css";
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import type { Column } from "~/components/lists/column";
 import { DataTable } from "~/components/lists/data-table";
 import { ListFilters } from "~/components/lists/list-filters";
@@ -13,7 +14,6 @@ import { pageOf } from "~/domain/lists";
 import { accessChange } from "~/forms/access-change";
 import { listQuery, listView } from "~/forms/list-query";
 import { requireCan } from "~/http/guard.server";
-import { pageTitle } from "~/http/meta";
 import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
 import { orThrow } from "~/http/respond.server";
@@ -25,7 +25,7 @@ import { provideCatalogues } from "~/i18n/instance";
 provideCatalogues({ admin, lists });
 
 export const handle = { policy: "bank.administer" } satisfies RouteHandle;
-export const meta = () => pageTitle("People and roles");
+export const meta = () => pageTitle("roles");
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireCan(request, "bank.administer");

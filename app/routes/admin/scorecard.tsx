@@ -1,13 +1,13 @@
+import { pageTitle } from "~/i18n/page-title";
+import { useTranslation } from "~/i18n/use-translation";
 import "~/styles/lists.css";
 import "~/styles/reference.css";
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { CardReview } from "~/components/reference/CardReview";
 import { CardUpload } from "~/components/reference/CardUpload";
 import { scorecardFields, typedScale, type ScorecardFields } from "~/forms/scorecard-upload";
 import { requireCan } from "~/http/guard.server";
-import { pageTitle } from "~/http/meta";
 import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
 import { readForm } from "~/http/read-body.server";
@@ -21,7 +21,7 @@ import { readCard, takeOverCard } from "~/services/scorecard-upload.server";
 provideCatalogues({ admin, lists, reference });
 
 export const handle = { policy: "bank.administer" } satisfies RouteHandle;
-export const meta = () => pageTitle("A card of our own");
+export const meta = () => pageTitle("ownCard");
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireCan(request, "bank.administer");

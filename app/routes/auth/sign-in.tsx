@@ -1,17 +1,18 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData, useNavigation, useSearchParams } from "@remix-run/react";
 import { useEffect, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { DemoAccounts } from "~/components/shell/DemoAccounts";
 import { Button } from "~/components/ui/Button";
 import { Field } from "~/components/ui/Field";
 import { currentActor } from "~/http/guard.server";
-import { pageTitle } from "~/http/meta";
 import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
 import { safeRedirect } from "~/http/safe-redirect";
 import { readToken, startSession } from "~/http/session.server";
+import type { TextKey } from "~/i18n/keys";
+import { pageTitle } from "~/i18n/page-title";
+import { useTranslation } from "~/i18n/use-translation";
 import { demonstrationAccounts } from "~/services/demonstration.server";
 import { LONGEST_EMAIL, signIn, signOut } from "~/services/sign-in.server";
 import auth from "~/i18n/en/auth";
@@ -20,7 +21,7 @@ import { provideCatalogues } from "~/i18n/instance";
 provideCatalogues({ auth });
 
 export const handle = { policy: "public" } satisfies RouteHandle;
-export const meta: MetaFunction = () => pageTitle("Sign in");
+export const meta: MetaFunction = () => pageTitle("signIn");
 
 const Credentials = z.object({
   email: z.string().trim().min(1, "emailMissing").max(LONGEST_EMAIL, "emailTooLong"),
@@ -68,12 +69,14 @@ export default function SignIn() {
       <h1>{t("title")}</h1>
       <p className="muted">{search.has("to") ? t("returning") : t("intro")}</p>
       <Form method="post" className="card stack" noValidate action={`${paths.signIn}?${search}`}>
-        <Field label={t("email")} error={failed?.emailError && t(failed.emailError)}>
+        <Field label={t("email")} error={failed?.emailError && t(failed.emailError as TextKey<"auth">)}>
           <input name="email" type="email" autoComplete="username" required defaultValue={failed?.email} />
         </Field>
         <Field
           label={t("password")}
-          error={failed?.passwordError && t(failed.passwordError, { seconds: failed.retryAfterSeconds })}
+          error={
+            failed?.passwordError && t(failed.passwordError as TextKey<"auth">, { seconds: failed.retryAfterSeconds })
+          }
         >
           <input name="password" type="password" autoComplete="current-password" required />
         </Field>

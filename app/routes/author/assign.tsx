@@ -1,9 +1,11 @@
+import { openKey } from "~/i18n/keys";
+import { pageTitle } from "~/i18n/page-title";
+import { useTranslation } from "~/i18n/use-translation";
 import "~/styles/data-table.css";
 import "~/styles/people.css";
 import "~/styles/lists.css";
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { AssignForm } from "~/components/assign/AssignForm";
 import { AssignmentTable } from "~/components/assign/assignment-table";
 import { ListFilters } from "~/components/lists/list-filters";
@@ -14,7 +16,6 @@ import { pageOf } from "~/domain/lists";
 import { assignmentValues, FIELD_OF_PROBLEM, readAssignment, type AssignmentErrors } from "~/forms/assignment";
 import { listQuery, listView } from "~/forms/list-query";
 import { requireCan } from "~/http/guard.server";
-import { pageTitle } from "~/http/meta";
 import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
 import { orThrow } from "~/http/respond.server";
@@ -28,7 +29,7 @@ import { ASSIGNMENT_LIST, ASSIGNMENT_RULES, assignments } from "~/services/assig
 provideCatalogues({ author, cases, lists });
 
 export const handle = { policy: "case.assign" } satisfies RouteHandle;
-export const meta = () => pageTitle("Assign cases");
+export const meta = () => pageTitle("assign");
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireCan(request, "case.assign");
@@ -92,7 +93,7 @@ export default function Assign() {
       <p className="lead">{t("assign.lead")}</p>
       {done && (
         <p className="notice" role="status">
-          {t(`assign.${done}`)}
+          {t(openKey("author:assign", done))}
         </p>
       )}
       {answer && "opened" in answer && (

@@ -1,8 +1,9 @@
+import { pageTitle } from "~/i18n/page-title";
+import { useTranslation } from "~/i18n/use-translation";
 import "~/styles/data-table.css";
 import "~/styles/people.css";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { CohortMisses } from "~/components/cohort/CohortMisses";
 import { DecisionTable } from "~/components/cohort/decision-table";
 import { ListFilters } from "~/components/lists/list-filters";
@@ -12,7 +13,6 @@ import { Field } from "~/components/ui/Field";
 import { pageOf } from "~/domain/lists";
 import { listQuery, listView } from "~/forms/list-query";
 import { requireCan } from "~/http/guard.server";
-import { pageTitle } from "~/http/meta";
 import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
 import { orThrow } from "~/http/respond.server";
@@ -26,7 +26,7 @@ import { provideCatalogues } from "~/i18n/instance";
 provideCatalogues({ author, cases, debrief, lists });
 
 export const handle = { policy: "cohort.watch" } satisfies RouteHandle;
-export const meta = () => pageTitle("Cohorts");
+export const meta = () => pageTitle("cohorts");
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireCan(request, "cohort.watch");

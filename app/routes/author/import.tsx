@@ -1,8 +1,9 @@
+import { pageTitle } from "~/i18n/page-title";
+import { useTranslation } from "~/i18n/use-translation";
 import "~/styles/lists.css";
 import "~/styles/people.css";
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { Anonymisation } from "~/components/import/Anonymisation";
 import { ImportPreviewSheet } from "~/components/import/ImportPreviewSheet";
 import { ImportRefused } from "~/components/import/ImportRefused";
@@ -12,7 +13,6 @@ import { amountText } from "~/forms/figures";
 import type { ImportErrors, ImportValues } from "~/forms/import-fields";
 import { importValues, readImportRequest } from "~/forms/import-request";
 import { requireCan } from "~/http/guard.server";
-import { pageTitle } from "~/http/meta";
 import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
 import { readForm } from "~/http/read-body.server";
@@ -27,7 +27,7 @@ import { provideCatalogues } from "~/i18n/instance";
 provideCatalogues({ author, lists });
 
 export const handle = { policy: "case.import" } satisfies RouteHandle;
-export const meta = () => pageTitle("Import");
+export const meta = () => pageTitle("import");
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireCan(request, "case.import");

@@ -1,10 +1,11 @@
+import { openKey } from "~/i18n/keys";
+import { pageTitle } from "~/i18n/page-title";
+import { useTranslation } from "~/i18n/use-translation";
 import "~/styles/lists.css";
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { Form, Link, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { formatDate, formatDateTime, formatMoney } from "~/components/ui/format";
 import { requireCan } from "~/http/guard.server";
-import { pageTitle } from "~/http/meta";
 import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
 import { orThrow } from "~/http/respond.server";
@@ -16,7 +17,7 @@ import { assignedCase } from "~/services/case-lists.server";
 provideCatalogues({ cases });
 
 export const handle = { policy: "case.work" } satisfies RouteHandle;
-export const meta = () => pageTitle("Cases");
+export const meta = () => pageTitle("cases");
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireCan(request, "case.work");
@@ -49,7 +50,7 @@ export default function Case() {
     [t("facts.owner"), summary.ownerName ?? notStated],
     [t("facts.amount"), formatMoney(summary.amount, summary.currency)],
     [t("facts.tenor"), t("facts.months", { months: summary.tenorMonths })],
-    [t("facts.purpose"), t(`purpose.${summary.purpose}`)],
+    [t("facts.purpose"), t(openKey("cases:purpose", summary.purpose))],
     [t("facts.asOf"), formatDate(summary.asOf)],
   ];
   return (

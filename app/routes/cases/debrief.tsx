@@ -1,13 +1,13 @@
+import { pageTitle } from "~/i18n/page-title";
+import { useTranslation } from "~/i18n/use-translation";
 import "~/styles/debrief.css";
 import { redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { DebriefPage } from "~/components/debrief/debrief-page";
 import { formatDateTime } from "~/components/ui/format";
 import type { Locator } from "~/domain/casefile/browser";
 import { withSeniors } from "~/domain/judgement/seniors/browser";
 import { requireActor } from "~/http/guard.server";
-import { pageTitle } from "~/http/meta";
 import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
 import { debriefFor } from "~/services/debrief.server";
@@ -19,7 +19,8 @@ provideCatalogues({ ask, debrief });
 
 /** The person who decided, and trainers who watch a cohort; the service tells them apart. */
 export const handle = { policy: "signedIn" } satisfies RouteHandle;
-export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data ? `Debrief: ${data.title}` : "Debrief");
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  data ? pageTitle("debriefOf", { title: data.title }) : pageTitle("debrief");
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
@@ -52,9 +53,7 @@ export default function DebriefRoute() {
         {" · "}
         {t(origin)}
       </p>
-      <h1>
-        {t("title")}: {title}
-      </h1>
+      <h1>{t("titleOf", { title })}</h1>
       {!own && <p className="notice">{t("someone")}</p>}
       {stage !== "everything" && <p className="notice">{t(`prefilled.${stage}`)}</p>}
       {late && <p className="notice">{t("late")}</p>}

@@ -10,16 +10,16 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { WholeFile } from "~/components/casefile/whole-file";
 import { requireActor } from "~/http/guard.server";
-import { pageTitle } from "~/http/meta";
 import type { RouteHandle } from "~/http/policy";
 import { orThrow } from "~/http/respond.server";
+import { namedPage } from "~/i18n/page-title";
 import { attemptForWork } from "~/services/attempts.server";
 import { report } from "~/services/report.server";
 import { recordWholeFile } from "~/services/visits.server";
 
 /** The file of the own attempt, all documents in the binder's order, for paper. The service scopes it to the person. */
 export const handle = { policy: "signedIn" } satisfies RouteHandle;
-export const meta: MetaFunction<typeof loader> = ({ data: found }) => pageTitle(found?.title ?? "Case");
+export const meta: MetaFunction<typeof loader> = ({ data: found }) => namedPage(found?.title, "case");
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);

@@ -1,12 +1,12 @@
+import { pageTitle } from "~/i18n/page-title";
+import { useTranslation } from "~/i18n/use-translation";
 import "~/styles/lists.css";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { formatDateTime, formatMoney } from "~/components/ui/format";
 import { requireCan } from "~/http/guard.server";
 import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
-import { pageTitle } from "~/http/meta";
 import cases from "~/i18n/en/cases";
 import coach from "~/i18n/en/coach";
 import { provideCatalogues } from "~/i18n/instance";
@@ -16,7 +16,7 @@ import { caseGap } from "~/services/case-gap.server";
 provideCatalogues({ cases, coach });
 
 export const handle = { policy: "case.work" } satisfies RouteHandle;
-export const meta = () => pageTitle("Cases");
+export const meta = () => pageTitle("cases");
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireCan(request, "case.work");
@@ -69,6 +69,12 @@ function CaseLine({ row }: { row: Row }) {
   const { summary, gap } = row;
   const moment = row.state === "early" ? row.opensAt : (row.submittedAt ?? row.savedAt);
   const when = moment ? formatDateTime(moment) : "";
+  const facts = [
+    t("request", { amount: formatMoney(summary.amount, summary.currency), months: summary.tenorMonths }),
+    t(`industry.${summary.industry}`),
+    t(`state.${row.state}`, { when }),
+    ...(row.state === "done" && row.sealedUntil ? [t("sealed", { when: formatDateTime(row.sealedUntil) })] : []),
+  ];
   return (
     <li>
       <div className="grow">
@@ -85,7 +91,7 @@ function CaseLine({ row }: { row: Row }) {
                 seniors: gap.seniors === undefined ? "" : t("gapSeniors", { grade: gap.seniors }),
                 verdict: t(`verdict.${gap.verdict}`),
               })
-            : `${t("request", { amount: formatMoney(summary.amount, summary.currency), months: summary.tenorMonths })} · ${t(`industry.${summary.industry}`)} · ${t(`state.${row.state}`, { when })}${row.state === "done" && row.sealedUntil ? `; ${t("sealed", { when: formatDateTime(row.sealedUntil) })}` : ""}`}
+            : facts.join(" · ")}
         </div>
       </div>
       <RowLink row={row} />
@@ -93,20 +99,22 @@ function CaseLine({ row }: { row: Row }) {
   );
 }
 
+type Word = "look" | "open" | "debrief" | "finish" | "read" | "continue";
+
 function RowLink({ row: { state, title, caseId, attemptId, sealedUntil } }: { row: Row }) {
   const { t } = useTranslation("cases");
-  const [to, word, primary] =
+  const [to, word, primary]: readonly [to: string | undefined, word: Word, primary: boolean] =
     attemptId === undefined
-      ? [state === "over" ? undefined : paths.case(caseId), t(state === "early" ? "look" : "open"), false]
+      ? [state === "over" ? undefined : paths.case(caseId), state === "early" ? "look" : "open", false]
       : state === "done"
-        ? [sealedUntil ? undefined : paths.debrief(attemptId), t("debrief"), false]
+        ? [sealedUntil ? undefined : paths.debrief(attemptId), "debrief", false]
         : state === "over"
-          ? [paths.submitAttempt(attemptId), t("finish"), true]
-          : [paths.attempt(attemptId), t(state === "read" ? "read" : "continue"), state === "open"];
+          ? [paths.submitAttempt(attemptId), "finish", true]
+          : [paths.attempt(attemptId), state === "read" ? "read" : "continue", state === "open"];
   if (!to) return null;
   return (
-    <Link className={primary ? "btn primary" : "btn"} to={to} aria-label={`${word}: ${title}`}>
-      {word}
+    <Link className={primary ? "btn primary" : "btn"} to={to} aria-label={t(`of.${word}`, { title })}>
+      {t(word)}
     </Link>
   );
 }

@@ -1,14 +1,14 @@
+import { pageTitle } from "~/i18n/page-title";
+import { useTranslation } from "~/i18n/use-translation";
 import "~/styles/lists.css";
 import "~/styles/people.css";
 import "~/styles/library.css";
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { OwnPractice } from "~/components/library/own-practice";
 import { PracticeForm } from "~/components/library/practice-form";
 import { practiceChoice } from "~/forms/library";
 import { requireCan } from "~/http/guard.server";
-import { pageTitle } from "~/http/meta";
 import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
 import { orThrow } from "~/http/respond.server";
@@ -21,7 +21,7 @@ import { secretSeed } from "~/services/workshop/index.server";
 provideCatalogues({ cases, library });
 
 export const handle = { policy: "case.practise" } satisfies RouteHandle;
-export const meta = () => pageTitle("Practice");
+export const meta = () => pageTitle("practice");
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireCan(request, "case.practise");

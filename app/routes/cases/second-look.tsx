@@ -1,3 +1,5 @@
+import { pageTitle } from "~/i18n/page-title";
+import { useTranslation } from "~/i18n/use-translation";
 import "~/styles/cases/desk.css";
 import "~/styles/cases/binder.css";
 import "~/styles/cases/document.css";
@@ -8,13 +10,11 @@ import "~/styles/papers.css";
 import "~/styles/second-look.css";
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { Form, Link, useLoaderData, useSearchParams } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { SecondLook } from "~/components/debrief/second-look";
 import { Button } from "~/components/ui/Button";
 import { Field } from "~/components/ui/Field";
 import { secondLookNote, NOTE_LENGTH } from "~/forms/second-look";
 import { requireActor } from "~/http/guard.server";
-import { pageTitle } from "~/http/meta";
 import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
 import debrief from "~/i18n/en/debrief";
@@ -26,7 +26,7 @@ provideCatalogues({ debrief });
 /** The own decided case alone; the service scopes it to the person. */
 export const handle = { policy: "signedIn" } satisfies RouteHandle;
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  pageTitle(data ? `A second look: ${data.title}` : "Case");
+  data ? pageTitle("secondLook", { title: data.title }) : pageTitle("case");
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
@@ -53,7 +53,7 @@ export default function SecondLookRoute() {
     <div className="workbench">
       <header className="bar desk-bar">
         <Link className="muted sm" to={paths.debrief(attemptId)}>
-          ← {t("title")}
+          ← {t("again.back")}
         </Link>
         <h1 className="desk-title">{title}</h1>
         <span className="tag acc">{t("again.title")}</span>

@@ -1,6 +1,5 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { DecisionSummary } from "~/components/worksheet/decision-summary";
 import { missingText } from "~/components/worksheet/missing-text";
 import { Button } from "~/components/ui/Button";
@@ -8,12 +7,13 @@ import { formatDateTime } from "~/components/ui/format";
 import { Card } from "~/components/ui/Card";
 import { asDecided, askedIn, missingForSubmission, type MissingItem } from "~/domain/judgement/worksheet";
 import { requireActor } from "~/http/guard.server";
-import { pageTitle } from "~/http/meta";
 import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
 import { orThrow } from "~/http/respond.server";
 import coach from "~/i18n/en/coach";
 import { provideCatalogues } from "~/i18n/instance";
+import { pageTitle } from "~/i18n/page-title";
+import { useTranslation } from "~/i18n/use-translation";
 import { attemptForWork, type Purpose } from "~/services/attempts.server";
 import { submitDecision } from "~/services/submit.server";
 import { memoHtml } from "~/services/user-text.server";
@@ -21,7 +21,7 @@ import { memoHtml } from "~/services/user-text.server";
 provideCatalogues({ coach });
 
 export const handle = { policy: "signedIn" } satisfies RouteHandle;
-export const meta: MetaFunction = () => pageTitle("Review and submit");
+export const meta: MetaFunction = () => pageTitle("submit");
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);

@@ -18,7 +18,6 @@ import { SORT_OF, viewToCome } from "~/components/casefile/views/views";
 import { Workbench } from "~/components/worksheet/workbench";
 import { applyForm, keepUnread } from "~/forms/worksheet";
 import { requireActor } from "~/http/guard.server";
-import { pageTitle } from "~/http/meta";
 import { paperScriptsOf } from "~/http/paper-scripts.server";
 import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
@@ -26,6 +25,7 @@ import { readForm } from "~/http/read-body.server";
 import { orThrow } from "~/http/respond.server";
 import coach from "~/i18n/en/coach";
 import { provideCatalogues } from "~/i18n/instance";
+import { namedPage } from "~/i18n/page-title";
 import { attemptForWork, saveDraft } from "~/services/attempts.server";
 
 provideCatalogues({ coach });
@@ -33,7 +33,7 @@ provideCatalogues({ coach });
 /** Trainees and reviewers work here, each on their own attempt alone; the service scopes it to the person. */
 export const handle = { policy: "signedIn" } satisfies RouteHandle;
 export const meta: MetaFunction<typeof loader> = ({ data: found }) => [
-  ...pageTitle(found?.title ?? "Case"),
+  ...namedPage(found?.title, "case"),
   ...(found?.scripts ?? []).map((href) => ({ tagName: "link" as const, rel: "modulepreload", href })),
 ];
 

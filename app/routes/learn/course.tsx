@@ -1,11 +1,11 @@
+import { namedPage } from "~/i18n/page-title";
+import { useTranslation } from "~/i18n/use-translation";
 import "~/styles/lists.css";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { LessonState } from "~/components/course/LessonState";
 import { ButtonLink } from "~/components/ui/Button";
 import { requireCan } from "~/http/guard.server";
-import { pageTitle } from "~/http/meta";
 import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
 import { orThrow } from "~/http/respond.server";
@@ -16,7 +16,7 @@ import { provideCatalogues } from "~/i18n/instance";
 provideCatalogues({ learn });
 
 export const handle = { policy: "course.read" } satisfies RouteHandle;
-export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.course.title ?? "Learn");
+export const meta: MetaFunction<typeof loader> = ({ data }) => namedPage(data?.course.title, "learn");
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireCan(request, "course.read");

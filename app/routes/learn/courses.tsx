@@ -1,11 +1,11 @@
+import { pageTitle } from "~/i18n/page-title";
+import { useTranslation } from "~/i18n/use-translation";
 import "~/styles/lists.css";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { ButtonLink } from "~/components/ui/Button";
 import { EmptyState } from "~/components/ui/EmptyState";
 import { requireCan } from "~/http/guard.server";
-import { pageTitle } from "~/http/meta";
 import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
 import { courses } from "~/services/learning.server";
@@ -15,7 +15,7 @@ import { provideCatalogues } from "~/i18n/instance";
 provideCatalogues({ learn });
 
 export const handle = { policy: "course.read" } satisfies RouteHandle;
-export const meta = () => pageTitle("Learn");
+export const meta = () => pageTitle("learn");
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireCan(request, "course.read");

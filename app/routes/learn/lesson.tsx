@@ -1,8 +1,9 @@
 import "katex/dist/katex.min.css";
+import { namedPage } from "~/i18n/page-title";
+import { useTranslation } from "~/i18n/use-translation";
 import "~/styles/lesson.css";
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { LessonState } from "~/components/course/LessonState";
 import { Quiz } from "~/components/course/Quiz";
 import { QuizResult } from "~/components/course/QuizResult";
@@ -10,7 +11,6 @@ import { Button, ButtonLink } from "~/components/ui/Button";
 import { formatDateTime } from "~/components/ui/format";
 import { readAnswers } from "~/forms/answers";
 import { requireCan } from "~/http/guard.server";
-import { pageTitle } from "~/http/meta";
 import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
 import { orThrow } from "~/http/respond.server";
@@ -22,7 +22,7 @@ import { provideCatalogues } from "~/i18n/instance";
 provideCatalogues({ learn });
 
 export const handle = { policy: "course.read" } satisfies RouteHandle;
-export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.lesson.title ?? "Learn");
+export const meta: MetaFunction<typeof loader> = ({ data }) => namedPage(data?.lesson.title, "learn");
 
 /** Shows the questions again to someone who has answered. */
 const AGAIN = "again";
@@ -132,7 +132,7 @@ function Answered() {
   return (
     <>
       <h2 id={QUESTIONS} tabIndex={-1}>
-        {t("result.title")}: {t("result.score", result)}
+        {t("result.title", result)}
       </h2>
       <p className="muted">
         {t("result.when", { when: formatDateTime(answeredAt) })} {lesson.best && t("result.best", lesson.best)}

@@ -6,7 +6,7 @@ import { csvOf } from "~/http/csv.server";
 import { requireCan } from "~/http/guard.server";
 import type { RouteHandle } from "~/http/policy";
 import { orThrow } from "~/http/respond.server";
-import { createI18n } from "~/i18n";
+import { textsOf } from "~/i18n";
 import { exportPeople } from "~/services/people-export.server";
 import { PEOPLE_LIST } from "~/services/people.server";
 
@@ -17,8 +17,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const search = new URL(request.url).searchParams;
   const query = listQuery(PEOPLE_LIST, search);
   const { people } = orThrow(await exportPeople(actor, peopleFilter(search), new Date(), query));
-  const words = createI18n();
-  const columns = peopleColumns(words.getFixedT("en", "people"), words.getFixedT("en", "common"));
+  const columns = peopleColumns(textsOf("people"), textsOf("common"));
   return new Response(csvOf(columns, people), {
     headers: {
       "Content-Type": "text/csv; charset=utf-8",

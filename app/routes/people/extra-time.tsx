@@ -1,8 +1,9 @@
+import { pageTitle } from "~/i18n/page-title";
+import { useTranslation } from "~/i18n/use-translation";
 import "~/styles/data-table.css";
 import "~/styles/people.css";
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import type { Column } from "~/components/lists/column";
 import { DataTable } from "~/components/lists/data-table";
 import { ListFilters } from "~/components/lists/list-filters";
@@ -11,7 +12,6 @@ import { EmptyState } from "~/components/ui/EmptyState";
 import { pageOf } from "~/domain/lists";
 import { listQuery, listView } from "~/forms/list-query";
 import { requireCan } from "~/http/guard.server";
-import { pageTitle } from "~/http/meta";
 import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
 import { orThrow } from "~/http/respond.server";
@@ -30,7 +30,7 @@ import {
 provideCatalogues({ lists, people });
 
 export const handle = { policy: "extraTime.set" } satisfies RouteHandle;
-export const meta = () => pageTitle("Extra time");
+export const meta = () => pageTitle("extraTime");
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireCan(request, "extraTime.set");

@@ -1,8 +1,9 @@
+import { pageTitle } from "~/i18n/page-title";
+import { useTranslation } from "~/i18n/use-translation";
 import "~/styles/data-table.css";
 import "~/styles/people.css";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { DataTable } from "~/components/lists/data-table";
 import { FilterSelect } from "~/components/lists/filter-select";
 import { ListFilters } from "~/components/lists/list-filters";
@@ -13,7 +14,6 @@ import { ROLES } from "~/domain/access";
 import { listHref, listQuery, listView } from "~/forms/list-query";
 import { peopleFilter } from "~/forms/people-filter";
 import { requireCan } from "~/http/guard.server";
-import { pageTitle } from "~/http/meta";
 import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
 import { orThrow } from "~/http/respond.server";
@@ -25,7 +25,7 @@ import { provideCatalogues } from "~/i18n/instance";
 provideCatalogues({ lists, people });
 
 export const handle = { policy: "people.view" } satisfies RouteHandle;
-export const meta = () => pageTitle("People");
+export const meta = () => pageTitle("people");
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireCan(request, "people.view");

@@ -1,8 +1,9 @@
+import { pageTitle } from "~/i18n/page-title";
+import { useTranslation } from "~/i18n/use-translation";
 import "~/styles/lists.css";
 import "~/styles/reference.css";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { BacktestFigures } from "~/components/reference/BacktestFigures";
 import { BacktestLessons } from "~/components/reference/BacktestLessons";
 import { BacktestMethod } from "~/components/reference/BacktestMethod";
@@ -10,7 +11,6 @@ import { EmptyState } from "~/components/ui/EmptyState";
 import { formatNumber } from "~/components/ui/format";
 import { SMALLEST_CELL } from "~/domain/judgement/backtest";
 import { requireCan } from "~/http/guard.server";
-import { pageTitle } from "~/http/meta";
 import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
 import { orThrow } from "~/http/respond.server";
@@ -21,7 +21,7 @@ import { backtestPage } from "~/services/backtest.server";
 provideCatalogues({ reference });
 
 export const handle = { policy: "reference.read" } satisfies RouteHandle;
-export const meta = () => pageTitle("Backtest");
+export const meta = () => pageTitle("backtest");
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireCan(request, "reference.read");

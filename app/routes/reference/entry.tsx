@@ -1,9 +1,11 @@
 import "katex/dist/katex.min.css";
+import { openKey } from "~/i18n/keys";
+import { namedPage } from "~/i18n/page-title";
+import { useTranslation } from "~/i18n/use-translation";
 import "~/styles/lists.css";
 import "~/styles/reference.css";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { Calculator } from "~/components/reference/Calculator";
 import { CalculatorResults } from "~/components/reference/CalculatorResults";
 import { Doubts } from "~/components/reference/SettingsTable";
@@ -12,7 +14,6 @@ import { Card } from "~/components/ui/Card";
 import { formatDate } from "~/components/ui/format";
 import { readCalculation, type Calculation } from "~/forms/calculator";
 import { requireCan } from "~/http/guard.server";
-import { pageTitle } from "~/http/meta";
 import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
 import { orThrow } from "~/http/respond.server";
@@ -23,7 +24,7 @@ import { recompute, referenceEntry } from "~/services/reference.server";
 provideCatalogues({ reference });
 
 export const handle = { policy: "reference.read" } satisfies RouteHandle;
-export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.entry.title ?? "Reference");
+export const meta: MetaFunction<typeof loader> = ({ data }) => namedPage(data?.entry.title, "reference");
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireCan(request, "reference.read");
@@ -89,7 +90,7 @@ export default function Entry() {
           <dt>{t("seeAlso")}</dt>
           {seeAlso.map(({ page, title }) => (
             <dd key={page}>
-              <Link to={paths.referencePage(page)}>{title ?? t(`pages.${page}`)}</Link>
+              <Link to={paths.referencePage(page)}>{title ?? t(openKey("reference:pages", page))}</Link>
             </dd>
           ))}
         </div>

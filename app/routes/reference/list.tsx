@@ -1,8 +1,9 @@
+import { pageTitle } from "~/i18n/page-title";
+import { useTranslation } from "~/i18n/use-translation";
 import "~/styles/lists.css";
 import "~/styles/people.css";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Form, Link, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { FilterSelect } from "~/components/lists/filter-select";
 import { VerificationTag } from "~/components/reference/VerificationTag";
 import { Button, ButtonLink } from "~/components/ui/Button";
@@ -11,7 +12,6 @@ import { Field } from "~/components/ui/Field";
 import { Tag } from "~/components/ui/Tag";
 import { REFERENCE_GROUPS } from "~/domain/calc";
 import { requireCan } from "~/http/guard.server";
-import { pageTitle } from "~/http/meta";
 import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
 import { orThrow } from "~/http/respond.server";
@@ -22,7 +22,7 @@ import { referenceList } from "~/services/reference.server";
 provideCatalogues({ reference });
 
 export const handle = { policy: "reference.read" } satisfies RouteHandle;
-export const meta = () => pageTitle("Reference");
+export const meta = () => pageTitle("reference");
 
 const BANK_PAGES = ["policy", "scorecard", "backtest"] as const;
 

@@ -1,14 +1,15 @@
+import { openKey } from "~/i18n/keys";
+import { pageTitle } from "~/i18n/page-title";
+import { useTranslation } from "~/i18n/use-translation";
 import "~/styles/lists.css";
 import "~/styles/reference.css";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { PolicySections } from "~/components/reference/PolicySections";
 import { RulesSections } from "~/components/reference/RulesSections";
 import { OldVersion, VersionHistory } from "~/components/reference/VersionHistory";
 import { formatDate } from "~/components/ui/format";
 import { requireCan } from "~/http/guard.server";
-import { pageTitle } from "~/http/meta";
 import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
 import { orThrow } from "~/http/respond.server";
@@ -19,7 +20,7 @@ import { policyPage } from "~/services/bank-pages.server";
 provideCatalogues({ reference });
 
 export const handle = { policy: "reference.read" } satisfies RouteHandle;
-export const meta = () => pageTitle("Credit policy");
+export const meta = () => pageTitle("policy");
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireCan(request, "reference.read");
@@ -44,7 +45,7 @@ export default function PolicyRoute() {
       <dl className="facts">
         {Object.entries(facts).map(([fact, value]) => (
           <div key={fact}>
-            <dt>{t(`policy.facts.${fact}`)}</dt>
+            <dt>{t(openKey("reference:policy.facts", fact))}</dt>
             <dd>{value}</dd>
           </div>
         ))}

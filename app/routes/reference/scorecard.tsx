@@ -1,16 +1,16 @@
 import "katex/dist/katex.min.css";
+import { pageTitle } from "~/i18n/page-title";
+import { useTranslation } from "~/i18n/use-translation";
 import "~/styles/lists.css";
 import "~/styles/reference.css";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { Characteristics } from "~/components/reference/Characteristics";
 import { MasterScale } from "~/components/reference/MasterScale";
 import { PointsToPd } from "~/components/reference/PointsToPd";
 import { OldVersion, VersionHistory } from "~/components/reference/VersionHistory";
 import { Tag } from "~/components/ui/Tag";
 import { requireCan } from "~/http/guard.server";
-import { pageTitle } from "~/http/meta";
 import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
 import { orThrow } from "~/http/respond.server";
@@ -21,7 +21,7 @@ import { scorecardPage } from "~/services/bank-pages.server";
 provideCatalogues({ reference });
 
 export const handle = { policy: "reference.read" } satisfies RouteHandle;
-export const meta = () => pageTitle("Scorecard");
+export const meta = () => pageTitle("scorecard");
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireCan(request, "reference.read");
@@ -45,9 +45,7 @@ export default function ScorecardRoute() {
         <Tag tone={card.status === "fitted" ? "good" : "warn"}>{t(`scorecard.status.${card.status}`)}</Tag>
       </p>
       <OldVersion shown={scorecard.shown} currentHref={paths.referencePage("scorecard")} />
-      <p className="muted">
-        {t("source")}: {card.source}
-      </p>
+      <p className="muted">{t("sourceIs", { source: card.source })}</p>
       <PointsToPd scorecard={card} formulaHtml={pointsToPdHtml} />
       <h2>{t("scorecard.characteristics")}</h2>
       <p className="muted sm">{t("scorecard.characteristicsSays")}</p>

@@ -1,15 +1,15 @@
+import { pageTitle } from "~/i18n/page-title";
+import { useTranslation } from "~/i18n/use-translation";
 import "~/styles/data-table.css";
 import "~/styles/lists.css";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import type { Column } from "~/components/lists/column";
 import { DataTable } from "~/components/lists/data-table";
 import { Tag } from "~/components/ui/Tag";
 import { formatMoney, formatPercent } from "~/components/ui/format";
 import type { Verdict } from "~/domain/lending";
 import { requireCan } from "~/http/guard.server";
-import { pageTitle } from "~/http/meta";
 import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
 import { orThrow } from "~/http/respond.server";
@@ -22,7 +22,7 @@ import { provideCatalogues } from "~/i18n/instance";
 provideCatalogues({ cases, lists, review });
 
 export const handle = { policy: "case.review" } satisfies RouteHandle;
-export const meta = () => pageTitle("Review");
+export const meta = () => pageTitle("review");
 
 interface PanelRow {
   readonly who: "you" | "colleague" | "model";
@@ -85,7 +85,7 @@ export default function Panel() {
       header: t("reviewer"),
       cell: ({ who, label, simulated }) => (
         <>
-          {who === "you" ? t("you") : who === "model" ? t("modelRow") : label}{" "}
+          {who === "you" ? t("you") : who === "model" ? t("modelRow") : t("senior", { letter: label })}{" "}
           {simulated && <Tag>{t("simulated")}</Tag>}
         </>
       ),

@@ -1,9 +1,11 @@
+import { openKey } from "~/i18n/keys";
+import { pageTitle } from "~/i18n/page-title";
+import { useTranslation } from "~/i18n/use-translation";
 import "~/styles/data-table.css";
 import "~/styles/lists.css";
 import "~/styles/people.css";
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { Form, Link, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import type { Column } from "~/components/lists/column";
 import { DataTable } from "~/components/lists/data-table";
 import { ListFilters } from "~/components/lists/list-filters";
@@ -14,7 +16,6 @@ import { formatDateTime, formatMoney } from "~/components/ui/format";
 import { pageOf } from "~/domain/lists";
 import { listQuery, listView } from "~/forms/list-query";
 import { requireCan } from "~/http/guard.server";
-import { pageTitle } from "~/http/meta";
 import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
 import { orThrow } from "~/http/respond.server";
@@ -28,7 +29,7 @@ import { provideCatalogues } from "~/i18n/instance";
 provideCatalogues({ cases, lists, review });
 
 export const handle = { policy: "case.review" } satisfies RouteHandle;
-export const meta = () => pageTitle("Review");
+export const meta = () => pageTitle("review");
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireCan(request, "case.review");
@@ -84,7 +85,7 @@ export default function Queue() {
       id: "state",
       header: t("stateHead"),
       sort: "state",
-      cell: (row) => t(`state.${row.state}`, { when: whenOf(row) }),
+      cell: (row) => t(openKey("review:state", row.state), { when: whenOf(row) }),
     },
     { id: "go", header: t("go"), action: true, cell: (row) => <WayOn row={row} /> },
   ];

@@ -20,7 +20,7 @@ const money: TermsMoney = {
   ],
 };
 const senior: SeniorOpinion = {
-  label: "Senior A",
+  label: "A",
   simulated: false,
   pd: 0.03,
   grade: 6,
@@ -72,7 +72,7 @@ describe("what a twin inherits of a senior's opinion on its anchor", () => {
   });
   it("is the same judgement: PD, grade, verdict and rate have no size", () => {
     expect(inherited(senior, asked)).toMatchObject({
-      label: "Senior A",
+      label: "A",
       pd: 0.03,
       grade: 6,
       verdict: "approveWithConditions",

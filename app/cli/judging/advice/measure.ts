@@ -1,7 +1,8 @@
 import { whyOf } from "~/components/debrief/advice-words";
 import { drawArchetype, generateCase, type Recipe, settle } from "~/domain/casefile";
 import { adviceCode, type Debrief } from "~/domain/judgement/debrief";
-import { createI18n } from "~/i18n";
+import { textsOf } from "~/i18n";
+import { openKey } from "~/i18n/keys";
 import { type Bank, type Desk, deskOf } from "./desk";
 import { ERRORS, type ErrorKind } from "./errors";
 
@@ -36,8 +37,7 @@ const MOST_FILES = 12;
 
 /** Kinds that draw from the same recipes share their files. Makes every kind of error on files where it can be made and where it shows, and keeps what the advice says of it. */
 export function measureAdvice({ recipes, bank, seed, cases, futures, onProgress, only }: Order): readonly Measured[] {
-  const i18n = createI18n();
-  const t = i18n.getFixedT("en", "debrief");
+  const t = textsOf("debrief");
   const drawers = new Map<ErrorKind["of"], (number: number) => Desk | undefined>();
   const drawerOf = ({ of }: ErrorKind) => {
     const first = ERRORS.find((kind) => kind.of === of)!.name;
@@ -61,7 +61,7 @@ export function measureAdvice({ recipes, bank, seed, cases, futures, onProgress,
   });
 
   function saidIn(debrief: Debrief, kind: ErrorKind): Said {
-    const title = t(`next.${adviceCode(debrief.oneThing)}`);
+    const title = t(openKey("debrief:next", adviceCode(debrief.oneThing)));
     return { named: kind.names(debrief.oneThing), title, words: whyOf(debrief, t) };
   }
 }

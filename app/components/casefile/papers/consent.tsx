@@ -1,4 +1,3 @@
-import { useTranslation } from "react-i18next";
 import { Facts, type Fact } from "../facts";
 import { cents } from "../numbers";
 import { usePaper } from "../paper";
@@ -6,6 +5,7 @@ import { PaperTable } from "../paper-table";
 import { Sheet } from "../sheet";
 import type { SheetProps } from "../types";
 import { formatDate, formatPercent } from "~/components/ui/format";
+import { useTranslation } from "~/i18n/use-translation";
 
 /** The tax office's grade, as it is printed from its page. */
 export function TaxRating({ document, pins }: SheetProps<"taxRating">) {

@@ -3,6 +3,7 @@ import { usePaper } from "../paper";
 import { Sheet } from "../sheet";
 import type { SheetProps } from "../types";
 import { formatDate, joined } from "~/components/ui/format";
+import { openKey } from "~/i18n/keys";
 
 /** What was noted of one thing stands together, where the first note of it stands. */
 function byTopic<N extends { readonly topic: string }>(notes: readonly N[]): readonly N[] {
@@ -19,7 +20,7 @@ export function SiteVisit({ document, pins }: SheetProps<"siteVisit">) {
       <dl className="interview">
         {byTopic(document.notes).map(({ id, topic, text }) => {
           const flag = pins.get(id);
-          const heading = t([`siteVisit.topics.${topic}`, "siteVisit.topics.other"]);
+          const heading = t([openKey("papers:siteVisit.topics", topic), "siteVisit.topics.other"]);
           return (
             <div key={id} id={placeId(id)} tabIndex={-1} className={flag && `flagged ${flag.severity}`}>
               <dt>{heading}</dt>

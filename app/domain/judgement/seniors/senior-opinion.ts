@@ -8,7 +8,7 @@ import type { Worksheet } from "../worksheet";
 
 /** One senior's blind decision in short, as it is sealed with it. */
 export interface SealedOpinion {
-  readonly label: string; // "Senior A": names are hidden
+  readonly label: string; // "A": names are hidden
   readonly simulated: boolean;
   readonly pd: number;
   readonly grade: number;

@@ -1,9 +1,10 @@
+import { pageTitle } from "~/i18n/page-title";
+import { useTranslation } from "~/i18n/use-translation";
 import "~/styles/data-table.css";
 import "~/styles/lists.css";
 import "~/styles/people.css";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import type { Column } from "~/components/lists/column";
 import { DataTable } from "~/components/lists/data-table";
 import { ListFilters } from "~/components/lists/list-filters";
@@ -12,7 +13,6 @@ import { formatMoney } from "~/components/ui/format";
 import { pageOf } from "~/domain/lists";
 import { listQuery, listView } from "~/forms/list-query";
 import { requireCan } from "~/http/guard.server";
-import { pageTitle } from "~/http/meta";
 import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
 import { orThrow } from "~/http/respond.server";
@@ -25,7 +25,7 @@ import { ANCHOR_LIST, ANCHOR_RULES, anchors, type AnchorSort } from "~/services/
 provideCatalogues({ cases, library, lists });
 
 export const handle = { policy: "library.use" } satisfies RouteHandle;
-export const meta = () => pageTitle("Anchors and variants");
+export const meta = () => pageTitle("families");
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireCan(request, "library.use");

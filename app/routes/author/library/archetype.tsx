@@ -1,16 +1,17 @@
+import { openKey } from "~/i18n/keys";
+import { pageTitle } from "~/i18n/page-title";
+import { useTranslation } from "~/i18n/use-translation";
 import "~/styles/data-table.css";
 import "~/styles/lists.css";
 import "~/styles/library.css";
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { Form, Link, useLoaderData, useNavigation } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { Recipe } from "~/components/library/Recipe";
 import { DataTable } from "~/components/lists/data-table";
 import { Button } from "~/components/ui/Button";
 import { Card } from "~/components/ui/Card";
 import { formatDate } from "~/components/ui/format";
 import { requireCan } from "~/http/guard.server";
-import { pageTitle } from "~/http/meta";
 import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
 import { orThrow } from "~/http/respond.server";
@@ -25,7 +26,7 @@ import { libraryEntry } from "~/services/library.server";
 provideCatalogues({ cases, debrief, library, lists });
 
 export const handle = { policy: "library.use" } satisfies RouteHandle;
-export const meta = () => pageTitle("Archetype");
+export const meta = () => pageTitle("archetype");
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireCan(request, "library.use");
@@ -68,7 +69,11 @@ export default function ArchetypePage() {
           caption={t("table", { heading: t("versions.title") })}
           columns={[
             { id: "version", header: t("versions.version"), cell: ({ version }) => version },
-            { id: "status", header: t("versions.status"), cell: ({ status }) => t(`versions.${status}`) },
+            {
+              id: "status",
+              header: t("versions.status"),
+              cell: ({ status }) => t(openKey("library:versions", status)),
+            },
             {
               id: "publishedOn",
               header: t("versions.publishedOn"),

@@ -1,17 +1,18 @@
+import { openKey } from "~/i18n/keys";
+import { pageTitle } from "~/i18n/page-title";
+import { useTranslation } from "~/i18n/use-translation";
 import "~/styles/data-table.css";
 import "~/styles/lists.css";
 import "~/styles/people.css";
 import "~/styles/library.css";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { CaseTable } from "~/components/library/case-table";
 import { VersionGroups } from "~/components/library/VersionGroups";
 import { ListFilters } from "~/components/lists/list-filters";
 import { pageOf } from "~/domain/lists";
 import { listQuery, listView } from "~/forms/list-query";
 import { requireCan } from "~/http/guard.server";
-import { pageTitle } from "~/http/meta";
 import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
 import { orThrow } from "~/http/respond.server";
@@ -29,7 +30,7 @@ import {
 provideCatalogues({ cases, library, lists });
 
 export const handle = { policy: "library.use" } satisfies RouteHandle;
-export const meta = () => pageTitle("Cases by generator version");
+export const meta = () => pageTitle("byVersion");
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireCan(request, "library.use");
@@ -70,7 +71,7 @@ export default function CasesByVersion() {
       <p className="lead">{t("byVersion.lead")}</p>
       {done && (
         <p className="notice" role="status">
-          {t(`byVersion.done.${done}`)}
+          {t(openKey("library:byVersion.done", done))}
         </p>
       )}
       <VersionGroups groups={groups} chosen={chosen} all={paths.casesByVersion()} />

@@ -1,9 +1,10 @@
+import { pageTitle } from "~/i18n/page-title";
+import { useTranslation } from "~/i18n/use-translation";
 import "~/styles/data-table.css";
 import "~/styles/lists.css";
 import "~/styles/people.css";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { KeptTable } from "~/components/library/kept-table";
 import { RecipeFilters } from "~/components/library/recipe-filters";
 import { RecipeTable } from "~/components/library/recipe-table";
@@ -12,7 +13,6 @@ import { pageOf } from "~/domain/lists";
 import { libraryFilter } from "~/forms/library";
 import { listParams, listQuery, listView } from "~/forms/list-query";
 import { requireCan } from "~/http/guard.server";
-import { pageTitle } from "~/http/meta";
 import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
 import { orThrow } from "~/http/respond.server";
@@ -26,7 +26,7 @@ import { archetypeLibrary, RECIPE_LIST, RECIPE_RULES } from "~/services/library.
 provideCatalogues({ cases, library, lists });
 
 export const handle = { policy: "library.use" } satisfies RouteHandle;
-export const meta = () => pageTitle("Case library");
+export const meta = () => pageTitle("library");
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireCan(request, "library.use");

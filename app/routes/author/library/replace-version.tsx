@@ -1,9 +1,11 @@
+import { openKey } from "~/i18n/keys";
+import { pageTitle } from "~/i18n/page-title";
+import { useTranslation } from "~/i18n/use-translation";
 import "~/styles/lists.css";
 import "~/styles/people.css";
 import "~/styles/library.css";
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { formFields } from "~/components/form/form-fields";
 import { VersionProgress } from "~/components/library/VersionProgress";
 import { WithdrawalForm, RecipeField } from "~/components/library/withdrawal-form";
@@ -11,7 +13,6 @@ import { Button } from "~/components/ui/Button";
 import { type VersionErrors, versionRequest, withdrawalValues } from "~/forms/library";
 import { RECIPE_OF } from "~/forms/recipe-of";
 import { requireCan } from "~/http/guard.server";
-import { pageTitle } from "~/http/meta";
 import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
 import { orThrow } from "~/http/respond.server";
@@ -24,7 +25,7 @@ import { replaceVersion, versionPlan } from "~/services/replace-version.server";
 provideCatalogues({ cases, library, lists });
 
 export const handle = { policy: "library.use" } satisfies RouteHandle;
-export const meta = () => pageTitle("Replace a version");
+export const meta = () => pageTitle("replaceVersion");
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireCan(request, "library.use");
@@ -59,7 +60,10 @@ export default function ReplaceVersion() {
     labels: { ...Object.fromEntries(recipeNames), reason: t("withdrawal.reason"), sure: t("replaceVersion.sure") },
     values: refused?.values ?? {},
     errors: Object.fromEntries(
-      Object.entries(refused?.errors ?? {}).map(([name, code]) => [name, t(`replaceVersion.problem.${code}`)]),
+      Object.entries(refused?.errors ?? {}).map(([name, code]) => [
+        name,
+        t(openKey("library:replaceVersion.problem", String(code))),
+      ]),
     ),
   });
   const sure = of("sure");

@@ -1,3 +1,5 @@
+import { pageTitle } from "~/i18n/page-title";
+import { useTranslation } from "~/i18n/use-translation";
 import "~/styles/cases/desk.css";
 import "~/styles/cases/binder.css";
 import "~/styles/cases/document.css";
@@ -9,13 +11,11 @@ import "~/styles/people.css";
 import "~/styles/library.css";
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { KeepForm } from "~/components/library/keep-form";
 import { SampleFile } from "~/components/library/SampleFile";
 import { typedValues } from "~/forms/fields";
 import { keepRequest } from "~/forms/library";
 import { requireCan } from "~/http/guard.server";
-import { pageTitle } from "~/http/meta";
 import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
 import { orThrow } from "~/http/respond.server";
@@ -27,7 +27,7 @@ import { keepSample, sampleFile } from "~/services/library-samples.server";
 provideCatalogues({ library, lists });
 
 export const handle = { policy: "library.use" } satisfies RouteHandle;
-export const meta = () => pageTitle("Sample");
+export const meta = () => pageTitle("sample");
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireCan(request, "library.use");

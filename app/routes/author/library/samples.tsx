@@ -1,14 +1,14 @@
+import { pageTitle } from "~/i18n/page-title";
+import { useTranslation } from "~/i18n/use-translation";
 import "~/styles/data-table.css";
 import "~/styles/lists.css";
 import "~/styles/library.css";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Form, Link, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { SampleCard } from "~/components/library/SampleCard";
 import { Trial } from "~/components/library/trial";
 import { Button } from "~/components/ui/Button";
 import { requireCan } from "~/http/guard.server";
-import { pageTitle } from "~/http/meta";
 import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
 import { orThrow } from "~/http/respond.server";
@@ -21,7 +21,7 @@ import { BATCH_SIZES, samplesOf } from "~/services/library-samples.server";
 provideCatalogues({ debrief, library, lists });
 
 export const handle = { policy: "library.use" } satisfies RouteHandle;
-export const meta = () => pageTitle("Samples");
+export const meta = () => pageTitle("samples");
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireCan(request, "library.use");

@@ -1,15 +1,15 @@
+import { pageTitle } from "~/i18n/page-title";
+import { useTranslation } from "~/i18n/use-translation";
 import "~/styles/lists.css";
 import "~/styles/library.css";
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { formFields } from "~/components/form/form-fields";
 import { RecipeField, WithdrawalForm, WithdrawalMeans } from "~/components/library/withdrawal-form";
 import { Button } from "~/components/ui/Button";
 import { Tag } from "~/components/ui/Tag";
 import { withdrawalRequest, withdrawalValues } from "~/forms/library";
 import { requireCan } from "~/http/guard.server";
-import { pageTitle } from "~/http/meta";
 import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
 import { orThrow } from "~/http/respond.server";
@@ -23,7 +23,7 @@ import { secretSeed } from "~/services/workshop/index.server";
 provideCatalogues({ library, lists });
 
 export const handle = { policy: "library.use" } satisfies RouteHandle;
-export const meta = () => pageTitle("Withdraw from the library");
+export const meta = () => pageTitle("withdraw");
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireCan(request, "library.use");
