@@ -84,7 +84,6 @@ const GRAVEST_FIRST: readonly (readonly [string, Fault])[] = [
     (one) => ({ ...one, knockOuts: [{ kind: "listMatch", places: [{ doc: "screening", at: "l1" }] }] }),
   ],
   ["beyondAuthority", (one) => ({ ...one, authority: yuan(1_000_000) })],
-  ["lentBeyondPolicy", (one) => ({ ...one, breaches: [{ limit: "maxTenorMonths", value: 60, bound: 36 }] })],
   [
     "lentAgainstIntegrity",
     (one) => ({
@@ -93,6 +92,7 @@ const GRAVEST_FIRST: readonly (readonly [string, Fault])[] = [
       integrity: { table: "t@1", rulings: [ruling] } as never,
     }),
   ],
+  ["lentBeyondPolicy", (one) => ({ ...one, breaches: [{ limit: "maxTenorMonths", value: 60, bound: 36 }] })],
   ["missed", (one) => isMild({ ...one, planted: [...one.planted, planted[0]!] })],
   [
     "notCarried",
