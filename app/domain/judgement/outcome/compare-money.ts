@@ -140,13 +140,17 @@ export function compareMoney(input: {
     return { price: { why: "earnsTooLittle", amount, rate, chance, worth }, ...(due ? { due } : {}) };
   }
 
-  /** The difference to the best, and what of it a fair rate leaves to the customer. */
+  /**
+   * The difference to the best, and what of it a fair rate leaves to the customer: nothing where declining was best, and
+   * nothing of a loan that pays at no fair rate that the customer takes.
+   */
   function regretted(): { readonly regret: Minor; readonly leftToCustomer: Minor } {
     const difference = Math.max(0, worthOfOffer(best) - worthOfOffer(yours));
     const lent = drawn(you.terms, request.amount);
-    const rate = lent && isWithin(you) ? rateRegretted(lent, known) : undefined;
+    const rate = lent && best.reason === "lend" && isWithin(you) ? rateRegretted(lent, known) : undefined;
     if (difference === 0 || rate === undefined || rate === lent?.rate) return { regret: difference, leftToCustomer: 0 };
     const atBestRate = worthOfOffer(value({ ...you, terms: { ...you.terms, rate } }));
+    if (atBestRate <= -lender.fileCost) return { regret: difference, leftToCustomer: 0 };
     const regret = Math.min(difference, Math.max(0, worthOfOffer(best) - atBestRate));
     return { regret, leftToCustomer: difference - regret };
   }
