@@ -139,7 +139,9 @@ export default {
       leaves:
         "A fair price of {{amount}} starts at {{low}}, and from what this file shows no such customer takes {{takes}}.",
       earnsTooLittle:
-        "At the best fair rate, {{rate}}, {{chance}} of such customers take {{amount}}, and the offer is worth {{worth}}: no more than declining.",
+        "At {{rate}}, a fair rate that {{chance}} of such customers take, an offer of {{amount}} is worth {{worth}}: no more than declining.",
+      fails:
+        "Over the loan's {{months}} months {{share}} of this firm's futures end in default, and the price, which stands on a rating of twelve months, reckons with {{priced}}.",
     },
     against: {
       cheap:

@@ -7,7 +7,7 @@ import { type Against, againstOf } from "./against";
 import { alternativesTo } from "./alternatives";
 import { type BestReason, bestWithinPolicy, offerOf } from "./benchmark";
 import { asAttainable, attainableShare, rateRegretted } from "./best";
-import type { Bound } from "./bound";
+import { type Bound, lateFailure } from "./bound";
 import { isLawful, requested } from "./lawful";
 import { type Engine, type Lived, moneyOn, nothing, offered, type TermsMoney, weightsOf, worthOfOffer } from "./money";
 import { dueOf, isUnpayable, type Rest, restOf } from "./rest";
@@ -134,10 +134,15 @@ export function compareMoney(input: {
 
   /** What seemed to pay, and did not where its own futures were lived. */
   function livedOut(terms: Terms): Bound {
-    const { chance = 0, worth = 0 } = value({ terms });
-    const { amount = 0, rate = 0 } = terms;
+    const { chance = 0, worth = 0, defaultShare } = value({ terms });
+    const lent = drawn(terms, request.amount)!;
     const due = dueOf(known);
-    return { price: { why: "earnsTooLittle", amount, rate, chance, worth }, ...(due ? { due } : {}) };
+    const fails = lateFailure(defaultShare, shapeOf(lent), known);
+    const { amount, rate } = lent;
+    return {
+      price: { why: "earnsTooLittle", amount, rate, chance, worth, ...(fails ? { fails } : {}) },
+      ...(due ? { due } : {}),
+    };
   }
 
   /**
