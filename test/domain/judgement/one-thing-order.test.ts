@@ -320,6 +320,18 @@ describe("each rule at its border", () => {
       ],
     });
   });
+  it("a refusal that was right had no alarm that cost something, whatever its PD", () => {
+    const innocent = debrief({ ...declined, flags: [alarm] }, soundTruth, leaves);
+    expect(innocent.answers!.map(({ kind, cost }) => [kind, cost])).toEqual([["innocent", undefined]]);
+    expect(adviceCode(innocent.oneThing)).toBe("byLuck.pd");
+    const beside = debrief({ ...declined, pd: 0.3, flags: [seesLoan, alarm] }, LOAN_HIDDEN);
+    expect(beside.money).toMatchObject({ best: { terms: { verdict: "decline" } }, regret: 0 });
+    expect(beside.answers!.map(({ kind }) => kind)).toEqual(["planted", "innocent"]);
+    expect(beside.oneThing.code).not.toBe("falseAlarm");
+    // Where a loan was best, the same pin cost one.
+    const refused = debrief({ ...declined, flags: [alarm] }, soundTruth);
+    expect(refused.answers!.map(({ kind, cost }) => [kind, cost])).toEqual([["falseAlarm", "verdict"]]);
+  });
   it("a real firm's model is one grade away without a word, two with one; without a model there is none to differ from", () => {
     const real = debrief(fair, undefined);
     const gap = (notches: number, change: Partial<Finding> = {}) =>
