@@ -26,6 +26,7 @@ export function whyOf({ oneThing, breaches, currency, inside: keeps, money, knoc
         t(openKey("debrief:next.lentAgainstRule", seen(oneThing))),
       );
     case "steady":
+      if (params.overLife !== undefined) return t("next.steady.whyLife", words);
       if (params.pdLow !== undefined) return t("next.steady.whyBand", words);
       return params.against === "none"
         ? t("next.steady.whyNone")

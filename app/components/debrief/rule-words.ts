@@ -35,7 +35,9 @@ export function boundSentences({ limit, price, rest }: Bound, currency: string, 
     ...(limit ? limitSentences(limit, inside, currency, t) : []),
     ...(allowed && limit.allowed > 0 ? [t("rule.allowed", allowed)] : []),
     ...(rest ? [restAgainst(rest, currency, t)] : []),
-    ...(price && !(limit && limit.allowed === 0) ? [priceSentence(price, currency, t)] : []),
+    ...(price && !(limit && limit.allowed === 0)
+      ? [priceSentence(price, currency, t), ...lateSentences(price, t)]
+      : []),
   ];
 }
 
@@ -59,6 +61,13 @@ function priceSentence(price: NoPrice, currency: string, t: T): string {
         worth: formatMoney(price.worth, currency),
       });
   }
+}
+
+/** Why a good year's price does not pay: what the futures say beside it. */
+function lateSentences(price: NoPrice, t: T): string[] {
+  if (price.why !== "earnsTooLittle" || !price.fails) return [];
+  const { share, priced, months } = price.fails;
+  return [t("rule.price.fails", { share: formatPercent(share, 1), priced: formatPercent(priced, 1), months })];
 }
 
 /** Which rule an offer breaks that is worth more than the best decision. */

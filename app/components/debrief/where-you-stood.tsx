@@ -134,6 +134,9 @@ export function WhereYouStood({
   function fileSentence({ standing, notches }: NonNullable<typeof attainable>): string {
     const file = formatPd(standing.pd);
     if (explainsPd(debrief.oneThing)) return t("stood.explained", { pd: file });
+    const overLife = judgedPd?.overLife;
+    if (overLife !== undefined)
+      return t("stood.overLife", { file, pd: formatPd(you.pd), overLife: formatPd(overLife) });
     const gap = gapSentence(notches, t("stood.otherAttainable"));
     if (!judgedPd?.band) return gap;
     const { place, band } = judgedPd;

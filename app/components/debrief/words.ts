@@ -36,7 +36,7 @@ export const inBps = (rate: number): number => Math.round(rate * 10_000);
 /** Signed, so that a loss and a gain are told apart without colour. */
 export const formatResult = (minor: number): string => (minor > 0 ? "+" : "") + formatAmount(minor);
 
-const PDS = new Set(["pd", "truePd", "pdLow", "pdHigh"]);
+const PDS = new Set(["pd", "truePd", "pdLow", "pdHigh", "overLife"]);
 const RATES = new Set(["rate", "needed", "accepted", "highest", "bestRate", "named", "lowest"]);
 const MONEY: ReadonlySet<string> = new Set([
   "amount",

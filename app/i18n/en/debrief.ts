@@ -140,7 +140,9 @@ export default {
       leaves:
         "A fair price of {{amount}} starts at {{low}}, and from what this file shows no such customer takes {{takes}}.",
       earnsTooLittle:
-        "At the best fair rate, {{rate}}, {{chance}} of such customers take {{amount}}, and the offer is worth {{worth}}: no more than declining.",
+        "At {{rate}}, a fair rate that {{chance}} of such customers take, an offer of {{amount}} is worth {{worth}}: no more than declining.",
+      fails:
+        "Over the loan's {{months}} months {{share}} of this firm's futures end in default, and the price, which stands on a rating of twelve months, reckons with {{priced}}.",
     },
     against: {
       cheap:
@@ -439,6 +441,8 @@ export default {
       do: "Keep doing this. The next step is to be as close on a harder file.",
       why: "Distance to {{against}} in grades: {{notches}}; in the rate needed: {{bps}} bp.",
       whyBand: "Your PD of {{pd}} lies where it counts as right, between {{pdLow}} and {{pdHigh}}.",
+      whyLife:
+        "Your PD of {{pd}} is no harsher than the {{overLife}} of this firm's futures that end in default before the loan is repaid: the danger lies beyond the rating's year.",
       whyNone: "Nothing in this decision stood out against the policy.",
     },
     against: { attainable: "what this file allows to know", truth: "the truth", model: "the model" },
@@ -502,6 +506,8 @@ export default {
         "This file allows to know {{file}}; a PD from {{low}} to {{high}} counts as right, and yours, {{pd}}, is.",
       above: "A PD from {{low}} to {{high}} counts as right; yours, {{pd}}, is above.",
     },
+    overLife:
+      "For the next year this file allows to know {{file}}. Your {{pd}} is harsher, and is not held against you: {{overLife}} of this firm's futures end in default before the loan is repaid, so the danger lies at its end, beyond the rating's year.",
     readers:
       "The ideal reader, who weighs everything that can be found in this file, puts the PD at {{ideal}}; of practised analysts {{band}} land between {{low}} and {{high}}.",
     unreadable:

@@ -1,5 +1,18 @@
 import { describe, expect, it } from "vitest";
-import { card, debrief, declined, file, lent, opinion, policy, soundTruth, withCustomer, yuan } from "./fixture";
+import {
+  byMonth,
+  card,
+  debrief,
+  declined,
+  file,
+  futures,
+  lent,
+  opinion,
+  policy,
+  soundTruth,
+  withCustomer,
+  yuan,
+} from "./fixture";
 import type { CaseFile } from "~/domain/casefile";
 import { debriefOf } from "~/domain/judgement/debrief";
 import { isNarrow } from "~/domain/judgement/opinion";
@@ -67,8 +80,54 @@ describe("a limit and a price, both against the loan", () => {
     expect(bound).toMatchObject({ price: { why: "named", amount: yuan(1_500_000), takes: 0.039 } });
     expect(bound!.limit).toBeUndefined();
   });
+  it("name the other bank only where its rate is below every fair one", () => {
+    const { price: told } = best(policy, { stays: [0.05, 0.06], named: 0.039 }).bound!;
+    expect((told as { low: number }).low).toBeGreaterThan(0.039);
+  });
   it("name the policy's highest rate where the lowest fair rate is above it", () => {
     expect(best(limits({ maxRate: 0.04 })).bound!.price).toMatchObject({ why: "aboveHighest", highest: 0.04 });
+  });
+});
+
+describe("a firm whose year is good, and of whose futures three in ten fail before the third is over", () => {
+  const failsLate = {
+    ...soundTruth,
+    pdTenor: { ...soundTruth.pdTenor, value: 0.3 },
+    defaultByMonth: byMonth(futures(300)),
+    defaultMonths: futures(300),
+  };
+  const told = (customer: Customer | undefined) =>
+    bestWithinPolicy({ ...groundOf(file, policy, failsLate), customer }, [shape]).bound!.price;
+  it("is declined because it loses at a rate that the customer takes, not because another bank is cheaper", () => {
+    const price = told({ stays: [0.05, 0.06], named: 0.0525 });
+    expect(price).toMatchObject({ why: "earnsTooLittle", amount: yuan(1_500_000), rate: 0.0525 });
+    const { chance, worth } = price as { chance: number; worth: number };
+    // Three quarters stay at three quarters of the way from 6 to 5 %.
+    expect(chance).toBeCloseTo(0.75, 12);
+    // Three in ten lose half of some 0.8 million; the others bring some two percent a year on it.
+    expect(worth).toBeLessThan(0.75 * (-0.3 * 0.5 * yuan(800_000) + 3 * 0.02 * yuan(800_000)) + yuan(20_000));
+    expect(worth).toBeGreaterThan(0.75 * -0.3 * 0.5 * yuan(800_000) - yuan(10_000));
+  });
+  it("is told at a rate that half such customers take, where a higher one loses less only because nobody takes it", () => {
+    const half = told({ stays: [0.05, 0.055], named: undefined });
+    expect(half).toMatchObject({ rate: 0.0525, chance: expect.closeTo(0.5, 12) });
+  });
+  it("is told how much more fails than the price of a PD of 1 % reckons with: 30 % against 1 − .99³", () => {
+    const price = told(undefined) as { fails?: { share: number; priced: number; months: number } };
+    expect(price.fails!.share).toBeCloseTo(0.3, 12);
+    expect(price.fails!.priced).toBeCloseTo(1 - 0.99 ** 3, 12);
+    expect(price.fails!.months).toBe(36);
+  });
+  it("gets a letter that speaks of its steadiness, and not of what it can have elsewhere", () => {
+    const { letter, money } = debrief(declined, failsLate, { file: withCustomer(0.05) });
+    expect(money!.best.bound!.price!.why).toBe("earnsTooLittle");
+    expect(letter!.topics).not.toContain("price");
+    expect(letter!.standard.map(({ code }) => code)).toContain("why.risk");
+  });
+  it("still gets one that speaks of the price, where every fair one is above what it takes", () => {
+    const { letter, money } = debrief(declined, soundTruth, { file: withCustomer(0.03) });
+    expect(money!.best.bound!.price!.why).toBe("leaves");
+    expect(letter!.topic).toBe("price");
   });
 });
 

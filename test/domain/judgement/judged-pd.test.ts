@@ -49,6 +49,29 @@ describe("a PD is judged once", () => {
   it("not at all for a real firm, whose risk nobody knows", () => {
     expect(judgePd({ ...calm, truth: undefined, attainable: undefined })).toBeUndefined();
   });
+  it("of a loan that fails late, as harsh only above the share of futures that fail over its life", () => {
+    // A year of .45 %, and 23 % fail before the two years are over: the price reckons with about 1 %.
+    const late = (pd: number, of: Partial<NonNullable<Finding["money"]>["best"]> = {}): Finding => {
+      const finding = stated(pd, 0.0045, 0.0029, 0.038);
+      const fails = { share: 0.23, priced: 0.011, months: 24 };
+      const price = { why: "earnsTooLittle", amount: 1, rate: 0.054, chance: 0.5, worth: -1, fails } as const;
+      const best = { ...finding.money!.best, terms: declining, reason: "price", bound: { price }, ...of } as const;
+      const you = { ...finding.you, terms: declining };
+      return { ...finding, you, fair: undefined, money: { ...finding.money!, best, regret: 0 } };
+    };
+    const band = { low: 0.0029, high: 0.038 };
+    expect(judgePd(late(0.1))).toEqual({ place: "within", band, overLife: 0.23 });
+    expect(judgePd(late(0.23))?.place).toBe("within");
+    expect(judgePd(late(0.24))).toEqual({ place: "above", band });
+    // What is right for the year needs no excuse, and what is too mild gets none.
+    expect(judgePd(late(0.03))).toEqual({ place: "within", band });
+    expect(judgePd(late(0.001))?.place).toBe("below");
+    // Nor is there one where the price knew of the danger, or a loan was best.
+    expect(judgePd(late(0.1, { bound: {} }))?.place).toBe("above");
+    expect(oneThing(late(0.1))).toMatchObject({ code: "steady", params: { pd: 0.1, overLife: 0.23 } });
+    expect(oneThing(late(0.1)).params.pdLow).toBeUndefined();
+    expect(oneThing(late(0.24))).toMatchObject({ code: "byLuck", params: { because: "pd", side: "harsh" } });
+  });
   it("advice, alarms and praise read the same judgement", () => {
     for (const pd of [0.002, 0.005, 0.0086, 0.0087, 0.013, 0.03, 0.069, 0.1, 0.111, 0.112, 0.2]) {
       const finding = stated(pd, 0.074, 0.013, 0.069);

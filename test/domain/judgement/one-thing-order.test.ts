@@ -84,7 +84,6 @@ const GRAVEST_FIRST: readonly (readonly [string, Fault])[] = [
     (one) => ({ ...one, knockOuts: [{ kind: "listMatch", places: [{ doc: "screening", at: "l1" }] }] }),
   ],
   ["beyondAuthority", (one) => ({ ...one, authority: yuan(1_000_000) })],
-  ["lentBeyondPolicy", (one) => ({ ...one, breaches: [{ limit: "maxTenorMonths", value: 60, bound: 36 }] })],
   [
     "lentAgainstIntegrity",
     (one) => ({
@@ -93,6 +92,7 @@ const GRAVEST_FIRST: readonly (readonly [string, Fault])[] = [
       integrity: { table: "t@1", rulings: [ruling] } as never,
     }),
   ],
+  ["lentBeyondPolicy", (one) => ({ ...one, breaches: [{ limit: "maxTenorMonths", value: 60, bound: 36 }] })],
   ["missed", (one) => isMild({ ...one, planted: [...one.planted, planted[0]!] })],
   [
     "notCarried",
@@ -319,6 +319,18 @@ describe("each rule at its border", () => {
         { doc: "vat", at: "2025-01" },
       ],
     });
+  });
+  it("a refusal that was right had no alarm that cost something, whatever its PD", () => {
+    const innocent = debrief({ ...declined, flags: [alarm] }, soundTruth, leaves);
+    expect(innocent.answers!.map(({ kind, cost }) => [kind, cost])).toEqual([["innocent", undefined]]);
+    expect(adviceCode(innocent.oneThing)).toBe("byLuck.pd");
+    const beside = debrief({ ...declined, pd: 0.3, flags: [seesLoan, alarm] }, LOAN_HIDDEN);
+    expect(beside.money).toMatchObject({ best: { terms: { verdict: "decline" } }, regret: 0 });
+    expect(beside.answers!.map(({ kind }) => kind)).toEqual(["planted", "innocent"]);
+    expect(beside.oneThing.code).not.toBe("falseAlarm");
+    // Where a loan was best, the same pin cost one.
+    const refused = debrief({ ...declined, flags: [alarm] }, soundTruth);
+    expect(refused.answers!.map(({ kind, cost }) => [kind, cost])).toEqual([["falseAlarm", "verdict"]]);
   });
   it("a real firm's model is one grade away without a word, two with one; without a model there is none to differ from", () => {
     const real = debrief(fair, undefined);

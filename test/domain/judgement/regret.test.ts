@@ -1,7 +1,20 @@
+import fc from "../../support/fc";
 import { describe, expect, it } from "vitest";
+import type { CaseTruth } from "~/domain/casefile";
 import type { Money } from "~/domain/judgement/outcome";
 import { worthOfOffer } from "~/domain/judgement/outcome/money";
-import { debrief, declined, lent, soundTruth, withCustomer, yuan } from "./fixture";
+import {
+  bentTruth,
+  byMonth,
+  debrief,
+  declined,
+  futures,
+  lent,
+  policy,
+  soundTruth,
+  withCustomer,
+  yuan,
+} from "./fixture";
 
 /** A customer who pays a bank 8.5 % today and takes the dearest fair rate for certain. */
 const captive = withCustomer(0.085);
@@ -42,5 +55,44 @@ describe("regret", () => {
   it("of a decline is what the best is worth more", () => {
     const money = debrief(declined, soundTruth, { file: captive }).money!;
     expect(money.regret).toBe(difference(money));
+  });
+});
+
+/** A good year, and three in ten fail before the third is over: the price of the year does not pay for the life. */
+const failsLate: CaseTruth = {
+  ...soundTruth,
+  pdTenor: { ...soundTruth.pdTenor, value: 0.3 },
+  defaultByMonth: byMonth(futures(300)),
+  defaultMonths: futures(300),
+};
+
+describe("a loan at a fair rate where declining is best", () => {
+  it("is regretted whole: nothing is left to a customer who should not have been lent to", () => {
+    const rate = decided({}, captive).fairHere!.price;
+    const money = debrief({ ...lent, rate }, failsLate, { file: withCustomer(0.05) }).money!;
+    expect(money.best.terms.verdict).toBe("decline");
+    expect(money.you.against).toBeUndefined();
+    expect(money.regret).toBe(0 - policy.fileCost.amount - money.you.worth!);
+    // Three in ten lose half of what is owed: far more than a customer's part of a rate.
+    expect(money.regret).toBeGreaterThan(yuan(50_000));
+    expect(money.leftToCustomer).toBeUndefined();
+  });
+  it("is so at every rate, for every customer and every firm", () => {
+    const loans = fc.record({
+      rate: fc.integer({ min: 450, max: 650 }).map((bps) => bps / 10_000),
+      amount: fc.constantFrom(yuan(300_000), yuan(700_000), yuan(1_500_000)),
+    });
+    const files = fc.constantFrom(captive, withCustomer(0.04), withCustomer(0.05), withCustomer(0.05, 0.0515));
+    const truths = fc.constantFrom(soundTruth, bentTruth, failsLate);
+    fc.assert(
+      fc.property(loans, files, truths, (loan, own, truth) => {
+        const money = debrief({ ...lent, ...loan }, truth, { file: own }).money!;
+        expect(money.regret + (money.leftToCustomer ?? 0)).toBe(Math.max(0, difference(money)));
+        if (money.best.reason === "lend") return;
+        expect(money.regret).toBe(Math.max(0, difference(money)));
+        expect(money.leftToCustomer).toBeUndefined();
+      }),
+      { numRuns: 60 },
+    );
   });
 });

@@ -7,10 +7,15 @@ export interface JudgedPd {
   readonly place: "below" | "within" | "above";
   /** PDs that nobody calls off, decimals, as the page shows them; undefined where nobody else read the file */
   readonly band?: Band;
+  /**
+   * above that band, and no higher than this share of the futures that end in default over the loan's life: so it is
+   * harsh for the rating's year alone, and no fault; decimal
+   */
+  readonly overLife?: number;
 }
 
 /** What is needed to judge a PD. */
-type Judged = Pick<Debrief, "you" | "readings" | "attainable" | "truth" | "gaps">;
+type Judged = Pick<Debrief, "you" | "readings" | "attainable" | "truth" | "gaps" | "money">;
 
 /** House value, where nobody else read the file. */
 const TOLERANCE_NOTCHES = 2;
@@ -18,7 +23,7 @@ const TOLERANCE_NOTCHES = 2;
 export const AS_NEAR = 1.5;
 
 /** The PD that people are judged against, and how far off it you are. */
-export const judgedBy = ({ attainable, truth, gaps }: Omit<Judged, "you" | "readings">) =>
+export const judgedBy = ({ attainable, truth, gaps }: Omit<Judged, "you" | "readings" | "money">) =>
   attainable
     ? ({ against: "attainable", pd: attainable.pd, gap: gaps.attainable } as const)
     : truth && ({ against: "truth", pd: truth.pd, gap: gaps.truth } as const);
@@ -27,9 +32,25 @@ export const judgedBy = ({ attainable, truth, gaps }: Omit<Judged, "you" | "read
  * Where the stated PD stands to the band in which practised analysts land, widened until it holds what the file allows to
  * know with half as much again on either side; or, where nobody else read the file, whether it is two grades off. The band
  * counts, not the grade: the worst grade alone holds PDs that are far apart. PDs are compared as the page writes them, so
- * that two figures that look the same are the same. Undefined for a real firm.
+ * that two figures that look the same are the same. Where the loan fails late, so that declining was best though the year
+ * looks safe, a PD is harsh only above what fails over its life. Undefined for a real firm.
  */
 export function judgePd(finding: Judged): JudgedPd | undefined {
+  const judged = judgedForYear(finding);
+  const overLife = failsLate(finding);
+  if (judged?.place !== "above" || overLife === undefined) return judged;
+  return asShown(finding.you.pd, Math.round) > asShown(overLife, Math.ceil)
+    ? judged
+    : { ...judged, place: "within", overLife };
+}
+
+/** Share of the futures that end in default over the loan's life, where its price could not know it. */
+function failsLate({ money }: Judged): number | undefined {
+  const price = money?.best.bound?.price;
+  return price?.why === "earnsTooLittle" ? price.fails?.share : undefined;
+}
+
+function judgedForYear(finding: Judged): JudgedPd | undefined {
   const { you, readings } = finding;
   const judged = judgedBy(finding);
   if (!judged) return undefined;

@@ -24,10 +24,11 @@ import type { Compared, OneThing } from "./debrief";
 const on = (field: Rule["field"], ...rules: readonly Rule["of"][]): readonly Rule[] =>
   rules.map((of) => ({ field, of }));
 
-/** What a bank may not do, whatever it earns: rules that end an application, who may decide, the policy's limits. */
-const COMPLIANCE = on("verdict", lentAgainstRule, beyondAuthority, lentBeyondPolicy);
-
-const INTEGRITY = on("verdict", lentAgainstIntegrity);
+/**
+ * What a bank may not do, whatever it earns: rules that end an application, who may decide, whom it does not lend to, the
+ * policy's limits. To a liar no amount is right, so what was too much of it is no advice.
+ */
+const COMPLIANCE = on("verdict", lentAgainstRule, beyondAuthority, lentAgainstIntegrity, lentBeyondPolicy);
 
 /** What the decision cost, by its cause: none of these speaks where it cost nothing worth a word, but for a price's rule. */
 const MONEY = [
@@ -59,7 +60,7 @@ const PROCESS = [
  * The rules in the order of what is gravest for a bank; the first that applies is the advice. None of them says the opposite
  * of the best decision that stands above it on the page.
  */
-const RULES: readonly Rule[] = [...COMPLIANCE, ...INTEGRITY, ...MONEY, ...PROCESS];
+const RULES: readonly Rule[] = [...COMPLIANCE, ...MONEY, ...PROCESS];
 
 /**
  * Names the one thing to do better next time. Codes and parameters; the page has the words. Nothing is said of a field that

@@ -8,7 +8,8 @@ import type { Money } from "./compare-money";
 import { breachesBy, type Ground, priceAsked } from "./standing";
 
 /**
- * What stands against the loan as it was asked for. risk: no price pays for a firm of so weak a grade; price: the firm is
+ * What stands against the loan as it was asked for. risk: no price pays for a firm of so weak a grade, or the loan
+ * loses at each that the customer takes; price: the firm is
  * sound enough, and what the loan needs is more than the customer would pay; cash: no limit of the policy, but nothing
  * that would repay it; drawings: the year pays for the loan, and not for what the owner took as well; shape: no rule, but
  * another loan is worth more.
@@ -24,7 +25,7 @@ const UNSTEADY_GRADES = 2;
  * that the whole breaks on the true books at the file's own PD, the one that leaves the least. Empty: nothing stood
  * against it.
  */
-export function reasonsAgainst({ terms, reason }: Money["best"], ground: Ground): readonly AgainstAsked[] {
+export function reasonsAgainst({ terms, reason, bound }: Money["best"], ground: Ground): readonly AgainstAsked[] {
   const { request, truth, policy } = ground;
   if (reason === "knockOut" || reason === "integrity.refuse" || reason === "integrity.refer") return [reason];
   if (!truth || (reason === "lend" && letterDue(terms, request) !== "otherLoan")) return [];
@@ -34,7 +35,9 @@ export function reasonsAgainst({ terms, reason }: Money["best"], ground: Ground)
   const cash = cashReason(rate, limits.includes("policy.minDscr"), ground);
   if (reason === "lend") return [...(limits.length > 0 ? limits : (["shape"] as const)), ...cash];
   if (reason !== "price") return [...new Set<AgainstAsked>([reason, ...limits, ...cash])];
-  return grade > policy.limits.worstGrade - UNSTEADY_GRADES
+  // What loses at every price that the customer takes is no question of what others ask.
+  const loses = bound?.price?.why === "earnsTooLittle";
+  return loses || grade > policy.limits.worstGrade - UNSTEADY_GRADES
     ? ["risk", ...limits, ...cash]
     : [...limits, "price", ...cash];
 }

@@ -1,12 +1,12 @@
 import type { Minor } from "../../money";
-import { chanceTaken, fairBand } from "../opinion";
+import { chanceTaken, type Customer, fairBand } from "../opinion";
 import type { BestReason } from "./benchmark";
 import { bestRate, worthOf } from "./best";
 import { type Miss, missOf, mostAllowed } from "./lawful";
 import { PARTS } from "./parts";
 import { type Due, dueOf, isUnpayable, type Rest, restOf } from "./rest";
 import type { Shape } from "./result";
-import { declined, type Ground, priceOf } from "./standing";
+import { declined, type Ground, priceOf, resultAtTruth } from "./standing";
 
 /** Why no price pays for a loan, with its figures; rates are annual decimals, amounts minor units. */
 export type NoPrice =
@@ -19,7 +19,16 @@ export type NoPrice =
       readonly rate: number;
       readonly chance: number;
       readonly worth: Minor;
+      readonly fails?: LateFailure;
     };
+
+/** Futures fail far more often over a loan's life than its price, which stands on a rating of twelve months, reckons with. */
+export interface LateFailure {
+  /** of all futures, and as the price reckons; decimals */
+  readonly share: number;
+  readonly priced: number;
+  readonly months: number;
+}
 
 /** The figures of what stood against lending where the best decision is a decline. */
 export interface Bound {
@@ -69,11 +78,41 @@ function noPrice(shape: Shape, ground: Ground): NoPrice | undefined {
   if (band.low > maxRate) return { why: "aboveHighest", amount, low: band.low, highest: maxRate };
   const best = bestRate(shape, ground)!;
   if (best.worth > worthOf(declined, ground)) return undefined;
-  const chance = chanceTaken(best.rate, customer);
-  if (customer && chance === 0) {
+  const lowest = Math.ceil(band.low * 10_000 - SLACK) / 10_000;
+  if (customer && chanceTaken(lowest, customer) === 0) {
     const { named, stays } = customer;
     const isNamed = named !== undefined && named < stays[1];
     return { why: isNamed ? "named" : "leaves", amount, low: band.low, takes: isNamed ? named : stays[1] };
   }
-  return { why: "earnsTooLittle", amount, rate: best.rate, chance, worth: best.worth };
+  const rate = Math.max(lowest, Math.min(best.rate, mostTaken(customer)));
+  const chance = chanceTaken(rate, customer);
+  const terms = { verdict: "approve", ...shape, rate } as const;
+  const share = resultAtTruth(terms, { ...ground, truth: { ...truth!, reservationRate: Infinity } })!.defaultShare;
+  const fails = lateFailure(share, shape, ground);
+  return { why: "earnsTooLittle", amount, rate, chance, worth: worthOf(terms, ground), ...(fails ? { fails } : {}) };
+}
+
+/**
+ * A loan that loses is worth most at the rate that hardly anybody takes, or nobody: what says how it fails is the highest
+ * that at least half such customers take. Whole basis points, annual decimal.
+ */
+function mostTaken(customer: Customer | undefined): number {
+  if (!customer) return Infinity;
+  const { stays, named = Infinity } = customer;
+  return Math.floor(Math.min(named, (stays[0] + stays[1]) / 2) * 10_000 + SLACK) / 10_000;
+}
+
+/** Rounding of a rate that is a whole basis point, in basis points. */
+const SLACK = 1e-6;
+
+/** House value: half as much again is about a grade, and less is nothing that a rating could tell. */
+const FAR_MORE = 1.5;
+
+/**
+ * Whether the futures of a loan fail far more often than its price reckons with: undefined where they do not.
+ * @param share of the futures of `ground` in which it defaults, decimal
+ */
+export function lateFailure(share: number, shape: Shape, ground: Ground): LateFailure | undefined {
+  const priced = priceOf(ground.truth!.ratingPd.value, shape, ground).lifetimePd;
+  return share > FAR_MORE * priced ? { share, priced, months: shape.tenorMonths } : undefined;
 }

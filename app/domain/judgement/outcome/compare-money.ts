@@ -7,7 +7,7 @@ import { type Against, againstOf } from "./against";
 import { alternativesTo } from "./alternatives";
 import { type BestReason, bestWithinPolicy, offerOf } from "./benchmark";
 import { asAttainable, attainableShare, rateRegretted } from "./best";
-import type { Bound } from "./bound";
+import { type Bound, lateFailure } from "./bound";
 import { isLawful, requested } from "./lawful";
 import { type Engine, type Lived, moneyOn, nothing, offered, type TermsMoney, weightsOf, worthOfOffer } from "./money";
 import { dueOf, isUnpayable, type Rest, restOf } from "./rest";
@@ -134,19 +134,28 @@ export function compareMoney(input: {
 
   /** What seemed to pay, and did not where its own futures were lived. */
   function livedOut(terms: Terms): Bound {
-    const { chance = 0, worth = 0 } = value({ terms });
-    const { amount = 0, rate = 0 } = terms;
+    const { chance = 0, worth = 0, defaultShare } = value({ terms });
+    const lent = drawn(terms, request.amount)!;
     const due = dueOf(known);
-    return { price: { why: "earnsTooLittle", amount, rate, chance, worth }, ...(due ? { due } : {}) };
+    const fails = lateFailure(defaultShare, shapeOf(lent), known);
+    const { amount, rate } = lent;
+    return {
+      price: { why: "earnsTooLittle", amount, rate, chance, worth, ...(fails ? { fails } : {}) },
+      ...(due ? { due } : {}),
+    };
   }
 
-  /** The difference to the best, and what of it a fair rate leaves to the customer. */
+  /**
+   * The difference to the best, and what of it a fair rate leaves to the customer: nothing where declining was best, and
+   * nothing of a loan that pays at no fair rate that the customer takes.
+   */
   function regretted(): { readonly regret: Minor; readonly leftToCustomer: Minor } {
     const difference = Math.max(0, worthOfOffer(best) - worthOfOffer(yours));
     const lent = drawn(you.terms, request.amount);
-    const rate = lent && isWithin(you) ? rateRegretted(lent, known) : undefined;
+    const rate = lent && best.reason === "lend" && isWithin(you) ? rateRegretted(lent, known) : undefined;
     if (difference === 0 || rate === undefined || rate === lent?.rate) return { regret: difference, leftToCustomer: 0 };
     const atBestRate = worthOfOffer(value({ ...you, terms: { ...you.terms, rate } }));
+    if (atBestRate <= -lender.fileCost) return { regret: difference, leftToCustomer: 0 };
     const regret = Math.min(difference, Math.max(0, worthOfOffer(best) - atBestRate));
     return { regret, leftToCustomer: difference - regret };
   }

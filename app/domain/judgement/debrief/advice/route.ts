@@ -73,9 +73,10 @@ export function closeCall(finding: Finding): Advised | undefined {
   };
 }
 
-/** Where a PD counts as right, and yours; nothing where nobody else read the file. */
+/** Where a PD counts as right, or what it is no harsher than, and yours; nothing where nobody else read the file. */
 function bandOf(finding: Finding): OneThing["params"] {
-  const band = judgePd(finding)?.band;
+  const { band, overLife } = judgePd(finding) ?? {};
+  if (overLife !== undefined) return { pd: finding.you.pd, overLife };
   return band ? { pd: finding.you.pd, pdLow: band.low, pdHigh: band.high } : {};
 }
 
