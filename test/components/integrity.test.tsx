@@ -32,7 +32,7 @@ describe("the debrief's word on integrity", () => {
   });
   it("says of a suspicion that one source alone speaks, and that refusing for it earns no credit", () => {
     const page = card(judged(lent, lied(quietLoan)));
-    expect(page).toContain("Nothing here bars a loan");
+    expect(page).toContain("By the integrity rules nothing here bars a loan");
     expect(page).toContain("suspected: against the firm&#x27;s papers stands a bank account alone");
     expect(page).toContain("refusing for a suspicion earns no credit");
     expect(page).not.toContain("compliance");

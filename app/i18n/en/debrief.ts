@@ -796,7 +796,7 @@ export default {
     refuse: "The bank's integrity rules refuse this case, whatever the loan would earn.",
     refer:
       "The bank's integrity rules refer this case to others: this desk does not lend, whatever the loan would earn.",
-    open: "Nothing here bars a loan: what is proved is put right in the figures, and what is suspected is asked about.",
+    open: "By the integrity rules nothing here bars a loan: what is proved is put right in the figures, and what is suspected is asked about.",
     none: "Nothing in this file is a matter for the bank's integrity rules.",
     noRules: "This attempt was judged without integrity rules: its policy has none.",
     what: "What",
@@ -834,7 +834,7 @@ export default {
     said: {
       disclosed: "told before it was found",
       admitted: "admitted when asked",
-      denied: "denied, evaded or left unsaid",
+      denied: "denied or left open",
     } satisfies Readonly<Record<Stance, string>>,
     treatment: {
       ask: "ask; refusing for a suspicion earns no credit",
@@ -884,7 +884,7 @@ export default {
     integrity: {
       refuse: "the bank's rules refuse this case",
       refer: "the bank's rules refer this case to others",
-      open: "nothing here bars a loan",
+      open: "by the integrity rules nothing here bars a loan",
       none: "nothing in this file for the bank's rules",
       noRules: "judged without integrity rules",
     },
