@@ -781,6 +781,7 @@ export default {
       corrected: "put on the balance sheet",
       found: "named",
       missed: "missed",
+      small: "small: no figure need be adjusted for it",
     },
     burdenMissed:
       "Nothing was planted in this file and you pinned nothing. Yet something is owed that no statement shows: it belongs on the balance sheet.",

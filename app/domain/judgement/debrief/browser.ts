@@ -1,6 +1,7 @@
 /** What a browser may load: nothing here reaches the generator or the firm's engine. */
 export type {
   AnswerKind,
+  BorneBurden,
   Compared,
   Debrief,
   EndingRule,
