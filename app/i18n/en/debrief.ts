@@ -507,7 +507,7 @@ export default {
     formulaReadings:
       "Three yardsticks. What the file allows at most: a perfect reader, by the firm's own futures. Ideal reader ({{reader}}): weights fitted on what repaired practice files show; he knows no truth, and is off by a factor of two in one file of three. Practised analyst ({{analysts}}): the ideal reader with noise of about a notch, who finds two of three flags: assumed, until there are enough seniors' decisions. Nobody inside his band is told that the PD is off.",
     formulaReadingsJudged:
-      "Three yardsticks. What the file allows: the firm rebuilt from its papers, and its futures lived; price and best decision stand on it. Ideal reader ({{reader}}): weights fitted on what repaired practice files show; he knows no truth, and is off by a factor of two in one file of three. Practised analyst ({{analysts}}): the ideal reader with noise of about a notch, who finds two of three flags: assumed, until there are enough seniors' decisions. A PD counts as right in the practised analysts' range, and within half as much again of what the file allows; every part of this page judges it so.",
+      "Three yardsticks. What this file allows to know: the firm rebuilt from its papers, and its futures lived; price and best decision stand on it. Ideal reader ({{reader}}): weights fitted on what repaired practice files show; he knows no truth, and is off by a factor of two in one file of three. Practised analyst ({{analysts}}): the ideal reader with noise of about a notch, who finds two of three flags: assumed, until there are enough seniors' decisions. A PD counts as right in the practised analysts' range, and within half as much again of what the file allows; every part of this page judges it so.",
     scored: "Score and override gave grade {{grade}}; decision and price stand on your stated PD.",
     decided: {
       approve: "approve",
@@ -522,7 +522,7 @@ export default {
     formulaAttainable:
       "What the file allows at most: the PD that a perfect reader can know. He sees through every distortion and rebuilds the firm from its papers; what no paper shows (kind of firm, growth, the owner's means) is drawn as it is likely given what they do show. You are judged against this, not against the truth.",
     formulaJudged:
-      "What the file allows: the PD that a perfect reader can know. He sees through every distortion and rebuilds the firm from its papers; what no paper shows (kind of firm, growth, the owner's means) is drawn as it is likely given what they do show. You are judged by this and by what readers make of the file, not by the truth.",
+      "What this file allows to know: the PD of whoever sees through every distortion and rebuilds the firm from its papers; what no paper shows (kind of firm, growth, the owner's means) is drawn as it is likely given what they do show. You are judged by this and by what readers make of the file, not by the truth.",
     formulaError: " ({{pd}}, standard error {{error}})",
     formulaReal:
       "The grade is the place of the PD on the bank's master scale: nine grades whose bounds are the geometric means of neighbouring midpoints.",
@@ -1074,7 +1074,7 @@ export default {
       oldPayables: "what it has long owed to suppliers",
       oldReceivables: "what customers have long owed it",
       payments: "how it has paid its lenders",
-      enquiries: "how often it has asked other lenders",
+      enquiries: "how often it has applied for credit in the last year",
       guarantees: "what it stands for on behalf of others",
       records: "what courts and offices have published of it",
       lineUse: "how far its lines are drawn",

@@ -329,6 +329,18 @@ describe("applications at other banks", () => {
       /^True: one application at/,
     );
   });
+  it("leave out earlier ones of ours as well: who asked on the report's own day is this bank", () => {
+    const asked = report(["2026-02-01", "2026-03-01", "2026-03-10"]) as Extract<
+      Documents[number],
+      { kind: "creditReport" }
+    >;
+    // The second is the bank of the report's day, the fourth.
+    const enquiries = asked.enquiries.map((one) => (one.id === "q2" ? { ...one, by: "Bank 3" } : one));
+    expect(answer(pin("other", "creditReport", "q1"), [{ ...asked, enquiries }])).toMatchObject({
+      kind: "immaterial",
+      why: { params: { count: 2 } },
+    });
+  });
 });
 
 describe("private lenders", () => {
