@@ -678,6 +678,8 @@ export default {
       "Each future lives this very firm month by month with the loan on the terms offered, under the same luck for everybody. Until the first unpaid month each month earns balance × (rate − funding − operating cost − tax on interest) / 12; on the day of a default, 90 days later, it loses balance × the LGD of that future. Before tax and cost of capital.",
     whereLeft: "Where the customer does not take an offer, it brings what declining does.",
     whereRefused: "A rate above what the customer accepts brings nothing.",
+    weightsKnown:
+      "The {{futures}} futures are those of the firm as it truly was. Those that fail count as often as was to be expected by what this file allows to know: the true share in the proportion of this file's PD to the true one.",
     weights:
       "The {{futures}} futures are those of the firm as it truly was. Those that fail count as often as a perfect reader of this file had to expect them: the true share in the proportion of this file's PD to the true one.",
     benchmark:
@@ -797,7 +799,9 @@ export default {
     refuse: "The bank's integrity rules refuse this case, whatever the loan would earn.",
     refer:
       "The bank's integrity rules refer this case to others: this desk does not lend, whatever the loan would earn.",
-    open: "By the integrity rules nothing here bars a loan: what is proved is put right in the figures, and what is suspected is asked about.",
+    open: "Nothing here bars a loan: what is proved is put right in the figures, and what is suspected is asked about.",
+    openByRules:
+      "By the integrity rules nothing here bars a loan: what is proved is put right in the figures, and what is suspected is asked about.",
     none: "Nothing in this file is a matter for the bank's integrity rules.",
     noRules: "This attempt was judged without integrity rules: its policy has none.",
     what: "What",
@@ -835,7 +839,7 @@ export default {
     said: {
       disclosed: "told before it was found",
       admitted: "admitted when asked",
-      denied: "denied or left open",
+      denied: "denied, evaded or left unsaid",
     } satisfies Readonly<Record<Stance, string>>,
     treatment: {
       ask: "ask; refusing for a suspicion earns no credit",
@@ -885,7 +889,8 @@ export default {
     integrity: {
       refuse: "the bank's rules refuse this case",
       refer: "the bank's rules refer this case to others",
-      open: "by the integrity rules nothing here bars a loan",
+      open: "nothing here bars a loan",
+      openByRules: "by the integrity rules nothing here bars a loan",
       none: "nothing in this file for the bank's rules",
       noRules: "judged without integrity rules",
     },
@@ -1049,6 +1054,7 @@ export default {
     away: "Here the evidence leads away from the {{pd}} that this file allows to know: what readers usually find in such papers does not hold for this firm.",
     how: "Each line says how much further it moves the ideal reader than the model's points. What was hidden stands here where it moves the PD; then come the lines that lead nearest to the end. A line stands here only where the paper says itself what it is named for.",
     move: "{{from}} to {{to}}",
+    stays: "stays at {{to}}",
     planted: "{{what}}: undone in the figures.",
     burden: "{{what}}: real, and put on the balance sheet.",
     against: "Against the firm: {{what}}.",

@@ -79,6 +79,8 @@ export const FLAG_ANSWERS = {
   lawful: "It looks bad and is lawful.",
   lawfulNamed: "{{name}}, {{amount}} in all, {{share}} of a year's sales: it looks bad and is lawful.",
   lawfulSum: "{{amount}} in all, {{share}} of a year's sales: it looks bad and is lawful.",
+  lawfulNamedLittle: "{{name}}, {{amount}} in all: it looks bad and is lawful.",
+  lawfulSumLittle: "{{amount}} in all: it looks bad and is lawful.",
   lawfulShare: "{{share}} of a year's sales",
   inPrice: "It belongs in the price, and decides nothing alone.",
   small: "That is too small to change a decision.",

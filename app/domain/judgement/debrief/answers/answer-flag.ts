@@ -18,6 +18,7 @@ import { namesIn } from "./named";
 import { type Papers, papersOf, placeFor } from "./papers";
 import { riskAt } from "./real-risks";
 import { type Checked, checksFor, namesSuspicion } from "./usual-checks";
+import { TOLD_OF_SALES } from "./thresholds";
 import { yearlySales } from "./yearly-sales";
 
 /** The answers to flags of one file: the file is read once, then every flag in turn. */
@@ -156,8 +157,10 @@ function lawfulThing(pin: FlagPin, desk: Desk): Answer | undefined {
   const { explained } = thing;
   const papers = desk.papers.there([{ doc: explained.doc, at: explained.at }]);
   const moved = sumOf(thing, desk.papers);
-  const code = !moved ? "lawful" : moved.name === undefined ? "lawfulSum" : "lawfulNamed";
-  const why = say(code, moved && { ...moved, share: moved.amount / yearlySales(desk.papers) });
+  if (!moved) return { kind: "innocent", why: say("lawful"), papers, of: { list: "anomalies", index } };
+  const share = moved.amount / yearlySales(desk.papers);
+  const code = moved.name === undefined ? "lawfulSum" : "lawfulNamed";
+  const why = share < TOLD_OF_SALES ? say(`${code}Little`, moved) : say(code, { ...moved, share });
   return { kind: "innocent", why, papers, of: { list: "anomalies", index } };
 }
 
