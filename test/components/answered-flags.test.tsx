@@ -68,6 +68,20 @@ describe("flags, answered", () => {
     const text = cardOf({ ...soundTruth, anomalies: [{ kind: "wonCustomer", looksBad: at, explained: at }] }, []);
     expect(text).toMatch(/Looked bad, was lawful[^]*Hongda Lifts, ¥ 90,000\.[^]*1\.0 % of a year's sales/);
   });
+  it("name the largest lawful thing first, and no share where it is next to nothing: 1,000 of nine million", () => {
+    const thing = (kind: "wonCustomer" | "comparedOffers", customer: string, amount: number) => {
+      const shows = { code: "anomaly.wonCustomer.explained", params: { amount, customer } };
+      const at = { doc: "application", at: "lastYearSales", shows };
+      return { kind, looksBad: at, explained: at };
+    };
+    const anomalies = [
+      thing("comparedOffers", "Small Scales", 100_000),
+      thing("wonCustomer", "Hongda Lifts", 9_000_000),
+    ];
+    const text = cardOf({ ...soundTruth, anomalies }, []);
+    expect(text).toMatch(/Hongda Lifts, ¥ 90,000\.[^]*Small Scales, ¥ 1,000\./);
+    expect(text).not.toContain("0.0 %");
+  });
   it("never say of an honest file that every flag has an innocent explanation", () => {
     expect(cardOf(soundTruth, [pin("hiddenConcentration", "application", "largestCustomerShare")])).not.toMatch(
       /every flag|innocent explanation/,

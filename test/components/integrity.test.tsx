@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { DoNext } from "~/components/debrief/do-next";
 import { Integrity } from "~/components/debrief/integrity";
 import { Verdict } from "~/components/debrief/verdict";
+import { isJudgedOnce } from "~/components/debrief/words";
 import { IntegrityRules } from "~/components/reference/IntegrityRules";
 import { MISCONDUCTS } from "~/domain/integrity";
 import { createI18n } from "~/i18n";
@@ -20,7 +21,8 @@ const pin = (kind: "forgedStatement" | "hiddenBorrowing", at: string) =>
   ({ id: at, at: { doc: "bank", at }, kind, severity: "high", note: "" }) as const;
 
 describe("the debrief's word on integrity", () => {
-  const card = ({ integrity }: Debrief) => html(<Integrity integrity={integrity!} referenceHref={href} />);
+  const card = (debrief: Debrief, isNow = isJudgedOnce(debrief)) =>
+    html(<Integrity integrity={debrief.integrity!} referenceHref={href} isNow={isNow} />);
 
   it("says what is proved, by whom, whose act it is, what follows, and that nobody is tipped off", () => {
     const page = card(judged(lent, lied(forged(true))));
@@ -32,14 +34,16 @@ describe("the debrief's word on integrity", () => {
   });
   it("says of a suspicion that one source alone speaks, and that refusing for it earns no credit", () => {
     const page = card(judged(lent, lied(quietLoan)));
-    expect(page).toContain("Nothing here bars a loan");
+    expect(page).toContain("By the integrity rules nothing here bars a loan");
+    // As it was said before engine 7.
+    expect(card(judged(lent, lied(quietLoan)), false)).toContain("Nothing here bars a loan");
     expect(page).toContain("suspected: against the firm&#x27;s papers stands a bank account alone");
     expect(page).toContain("refusing for a suspicion earns no credit");
     expect(page).not.toContain("compliance");
   });
   it("says where there is nothing to say, and where the policy of the attempt had no rules", () => {
     expect(card(judged(lent, lied()))).toContain("Nothing in this file is a matter for");
-    expect(html(<Integrity integrity="noRules" referenceHref={href} />)).toContain(
+    expect(html(<Integrity integrity="noRules" referenceHref={href} isNow />)).toContain(
       "This attempt was judged without integrity rules: its policy has none.",
     );
   });

@@ -29,7 +29,9 @@ export function Fan({ points, range, months, judge, amount, month, description }
     run.map((point) => `${x(point.month).toFixed(1)},${y(of(point)).toFixed(1)}`).join(" ");
   const band = (low: (point: FanPoint) => number, high: (point: FanPoint) => number) =>
     `${path(low)} ${path(high, [...points].reverse())}`;
-  const ticks = Array.from({ length: Math.floor(months / 12) + 1 }, (_, year) => year * 12);
+  const years = Array.from({ length: Math.floor(months / 12) + 1 }, (_, year) => year * 12);
+  // Of less than a year the end is named: one tick alone tells no scale.
+  const ticks = years.length > 1 ? years : [...years, months];
   const levels = [...new Set([range.low, 0, range.high])].filter(
     (level) => level === 0 || Math.abs(y(level) - y(0)) > 12,
   );

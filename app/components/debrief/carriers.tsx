@@ -24,9 +24,10 @@ export function Carriers({
   const { start, lines, rest } = carriers;
   const ends = { from: formatPd((lines[0] ?? rest).from), to: formatPd(rest.to) };
   if (lines.length === 0) return <p>{t(`carriers.none.${start}`, ends)}</p>;
-  const move = ({ from, to }: { from: number; to: number }) => (
-    <span className="move">{t("carriers.move", { from: formatPd(from), to: formatPd(to) })}</span>
-  );
+  const move = (step: { from: number; to: number }) => {
+    const [from, to] = [formatPd(step.from), formatPd(step.to)];
+    return <span className="move">{t(from === to ? "carriers.stays" : "carriers.move", { from, to })}</span>;
+  };
   return (
     <details>
       <summary>{t(`carriers.heading.${start}`, ends)}</summary>

@@ -27,6 +27,7 @@ import type { DebriefProps } from "./types";
 import { useFolds } from "./use-folds";
 import { Verdict } from "./verdict";
 import { WhereYouStood } from "./where-you-stood";
+import { isJudgedOnce } from "./words";
 import { WhoWouldLend } from "./who-would-lend";
 import { YourPath } from "./your-path";
 import { useTranslation } from "~/i18n/use-translation";
@@ -83,7 +84,13 @@ export function DebriefPage(props: DebriefProps) {
           <Spread {...props} />
         </Fold>
         <Fold part="integrity" title={t("fold.titles.integrity")} finding={integrityFinding(debrief, t)}>
-          {debrief.integrity && <Integrity integrity={debrief.integrity} referenceHref={props.referenceHref} />}
+          {debrief.integrity && (
+            <Integrity
+              integrity={debrief.integrity}
+              referenceHref={props.referenceHref}
+              isNow={isJudgedOnce(debrief)}
+            />
+          )}
         </Fold>
         <Fold part="process" title={t("fold.titles.process")} finding={processFinding(props, t)}>
           <YourPath {...props} />

@@ -1,6 +1,6 @@
 import type { StoodRow } from "./stood-rows";
 import type { PartProps } from "./types";
-import { formatRate, inBps } from "./words";
+import { formatRate, inBps, isJudgedOnce } from "./words";
 import { formatNumber } from "~/components/ui/format";
 import type { Compared, Debrief, FactorRow } from "~/domain/judgement/debrief/browser";
 import type { Fairness } from "~/domain/judgement/outcome/browser";
@@ -62,10 +62,13 @@ export function spreadFinding({ spread, truth, lastPeriodEnd }: Compared, t: Wor
   return t(count === 0 ? "fold.spread.none" : "fold.spread.adjusted", { count });
 }
 
-export function integrityFinding({ integrity }: Compared, t: Words): string | undefined {
+export function integrityFinding(debrief: Compared, t: Words): string | undefined {
+  const { integrity } = debrief;
   if (!integrity) return undefined;
   if (integrity === "noRules") return t("fold.integrity.noRules");
-  return t(`fold.integrity.${integrity.rulings.length === 0 ? "none" : (barredBy(integrity) ?? "open")}`);
+  return t(
+    `fold.integrity.${integrity.rulings.length === 0 ? "none" : (barredBy(integrity) ?? (isJudgedOnce(debrief) ? "openByRules" : "open"))}`,
+  );
 }
 
 export function processFinding(

@@ -5,7 +5,7 @@ import { OUTCOME_TONE } from "./words";
 import { formatMoney, formatPercent, joined } from "~/components/ui/format";
 import { StackTable, type StackRow } from "~/components/ui/StackTable";
 import { Tag } from "~/components/ui/Tag";
-import type { Compared, FlagAnswer } from "~/domain/judgement/debrief/browser";
+import { type Compared, type FlagAnswer, TOLD_OF_SALES } from "~/domain/judgement/debrief/browser";
 import { useTranslation } from "~/i18n/use-translation";
 
 export type HeldList = NonNullable<FlagAnswer["of"]>["list"];
@@ -56,7 +56,11 @@ export function HeldTable({
     ...planted.map((one, index) => plantedRow(one, index)).filter(seen("planted")),
     ...burdens.map((one, index) => burdenRow(one, index)).filter(seen("burdens")),
     ...pinned,
-    ...anomalies.map((one, index) => lawfulRow(one, index)).filter(seen("anomalies")),
+    ...anomalies
+      .map((one, index) => ({ row: lawfulRow(one, index), amount: one.sum?.amount ?? 0 }))
+      .filter(seen("anomalies"))
+      .toSorted((a, b) => b.amount - a.amount)
+      .map(({ row }) => row),
   ];
   if (rows.length === 0) return null;
   if (open === undefined || rows.length <= open) return table(rows, heading);
@@ -149,7 +153,9 @@ export function HeldTable({
         <span key="places">
           <PlaceLink {...links} place={looksBad} />, {t("flags.explained")} <PlaceLink {...links} place={explained} />
         </span>,
-        sum && t("flags.answer.lawfulShare", { share: formatPercent(sum.share, 1) }),
+        sum && sum.share >= TOLD_OF_SALES
+          ? t("flags.answer.lawfulShare", { share: formatPercent(sum.share, 1) })
+          : undefined,
       ],
     };
   }

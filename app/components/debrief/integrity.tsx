@@ -18,7 +18,12 @@ const TONE = {
 export function Integrity({
   integrity,
   referenceHref,
-}: Pick<PartProps, "referenceHref"> & { integrity: NonNullable<Compared["integrity"]> }) {
+  isNow,
+}: Pick<PartProps, "referenceHref"> & {
+  integrity: NonNullable<Compared["integrity"]>;
+  /** since engine 7, in whose words other rules may bar a loan too */
+  isNow: boolean;
+}) {
   const { t } = useTranslation("debrief");
   if (integrity === "noRules") {
     return (
@@ -28,7 +33,7 @@ export function Integrity({
     );
   }
   const { table, rulings } = integrity;
-  const answer = rulings.length === 0 ? "none" : (barredBy(integrity) ?? "open");
+  const answer = rulings.length === 0 ? "none" : (barredBy(integrity) ?? (isNow ? "openByRules" : "open"));
   return (
     <Card title={t("integrity.heading")}>
       <p className="say">{t(`integrity.${answer}`)}</p>

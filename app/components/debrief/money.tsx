@@ -6,7 +6,7 @@ import { ResultBars } from "./result-bars";
 import { againstSentences, dueSentence, restSentence } from "./rule-words";
 import { isReferredBy } from "./stood-rows";
 import type { PartProps } from "./types";
-import { formatRate, formatResult } from "./words";
+import { formatRate, formatResult, isJudgedOnce } from "./words";
 import { Fan } from "~/components/charts/fan";
 import type { Judge } from "~/components/charts/pd-scale";
 import { Card } from "~/components/ui/Card";
@@ -123,7 +123,11 @@ export function Money({
       >
         <p>{`${t("money.formulaFutures")} ${t(isWeighed ? "money.whereLeft" : "money.whereRefused")}`}</p>
         {shown && lossShared(shown)}
-        <p>{t("money.weights", { futures: formatAmount(money.futures * 100) })}</p>
+        <p>
+          {t(isJudgedOnce(debrief) ? "money.weightsKnown" : "money.weights", {
+            futures: formatAmount(money.futures * 100),
+          })}
+        </p>
         <p>{t(isWeighed ? "money.benchmarkFair" : "money.benchmark", { rate: formatRate(money.reservationRate) })}</p>
         {isWeighed && <p>{t("money.wasSo", { rate: formatRate(money.reservationRate) })}</p>}
         {panel && (

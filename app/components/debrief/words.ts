@@ -1,6 +1,6 @@
 import { formatAmount, formatMoney, formatPercent } from "~/components/ui/format";
 
-import type { AnswerKind, FlagOutcome } from "~/domain/judgement/debrief/browser";
+import type { AnswerKind, BorneBurden, FlagOutcome } from "~/domain/judgement/debrief/browser";
 
 type Params = Readonly<Record<string, string | number>>;
 
@@ -9,7 +9,8 @@ export const OUTCOME_TONE = {
   corrected: "good",
   misnamed: "warn",
   missed: "bad",
-} as const satisfies Record<FlagOutcome, string>;
+  small: undefined,
+} as const satisfies Record<FlagOutcome | BorneBurden["outcome"], string | undefined>;
 
 export const ANSWER_TONE = {
   planted: "good",

@@ -27,6 +27,7 @@ export function Characteristics({ scorecard }: { scorecard: Scorecard }) {
 function CharacteristicTable({ characteristic }: { characteristic: Described }) {
   const { t } = useTranslation("reference");
   const bins: readonly Bin[] = characteristic.bins;
+  const isEnquiries = characteristic.kind === "qualitative" && characteristic.fact === "lenderEnquiries";
   const best = Math.max(...bins.map(({ points }) => points));
   return (
     <div className="card">
@@ -34,6 +35,7 @@ function CharacteristicTable({ characteristic }: { characteristic: Described }) 
         {characteristic.label} {characteristic.kind === "qualitative" && <Tag>{t("scorecard.judged")}</Tag>}
       </h3>
       {characteristic.kind === "qualitative" && <p className="muted sm">{characteristic.guidance}</p>}
+      {isEnquiries && <p className="muted sm">{t("scorecard.lenderEnquiries")}</p>}
       <TableScroll label={characteristic.label}>
         <table>
           <thead>

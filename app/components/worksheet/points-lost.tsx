@@ -1,5 +1,5 @@
 import { formatNumber } from "~/components/ui/format";
-import { TableScroll } from "~/components/ui/TableScroll";
+import { StackTable } from "~/components/ui/StackTable";
 import { reasonsOf, type ScoreContribution } from "~/domain/scorecard";
 import { useTranslation } from "~/i18n/use-translation";
 
@@ -19,30 +19,19 @@ export function PointsLost({ characteristics, contributions }: PointsLostProps) 
     <details>
       <summary>{t("lost.title")}</summary>
       <p className="muted sm">{t("lost.says")}</p>
-      <TableScroll label={t("lost.title")}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{t("score.characteristic")}</th>
-              <th scope="col" className="num">
-                {t("lost.best")}
-              </th>
-              <th scope="col" className="num">
-                {t("lost.median")}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {reasons.map(({ characteristic, pointsLost }) => (
-              <tr key={characteristic}>
-                <th scope="row">{labels.get(characteristic)}</th>
-                <td className="num">{formatNumber(pointsLost)}</td>
-                <td className="num">{formatNumber(toMedian.get(characteristic) ?? 0)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </TableScroll>
+      <StackTable
+        label={t("lost.title")}
+        columns={[
+          { label: t("score.characteristic") },
+          { label: t("lost.best"), num: true },
+          { label: t("lost.median"), num: true },
+        ]}
+        rows={reasons.map(({ characteristic, pointsLost }) => ({
+          key: characteristic,
+          head: labels.get(characteristic),
+          cells: [formatNumber(pointsLost), formatNumber(toMedian.get(characteristic) ?? 0)],
+        }))}
+      />
     </details>
   );
 }

@@ -202,7 +202,7 @@ interface JudgementProps {
 function Judgement({ characteristic, documents, contribution }: JudgementProps) {
   const { t } = useTranslation("workbench");
   const { worksheet, change } = useWorksheet();
-  const { id, label, guidance, bins } = characteristic;
+  const { id, label, guidance, bins, fact } = characteristic;
   const judged = worksheet.qualitative[id];
   return (
     <fieldset className="judgement">
@@ -217,7 +217,7 @@ function Judgement({ characteristic, documents, contribution }: JudgementProps) 
       <ChoiceField
         name={`qualitative.${id}.bin`}
         label={t("score.bin")}
-        hint={guidance}
+        hint={fact === "lenderEnquiries" ? `${guidance} ${t("score.lenderEnquiries")}` : guidance}
         value={judged?.bin}
         options={bins.map((bin) => ({ value: bin.id, label: binLabel(bin) }))}
         onValue={(bin) => change((before) => judge(before, id, { bin: bin ?? "" }))}

@@ -65,7 +65,7 @@ export interface QualitativeCharacteristic extends Common {
 }
 /**
  * Facts that documents state: years, years, "owned"/"rented", share of sales, "management"/"filed"/"audited"; by the
- * credit bureau: applications to other lenders in the year before, months with a late payment in the two years before.
+ * credit bureau: applications for credit in the year before, at this bank too, months with a late payment in the two years before.
  */
 export const QUALITATIVE_FACTS = [
   "yearsInBusiness",

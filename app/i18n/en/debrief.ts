@@ -515,7 +515,7 @@ export default {
     formulaReadings:
       "Three yardsticks. What the file allows at most: a perfect reader, by the firm's own futures. Ideal reader ({{reader}}): weights fitted on what repaired practice files show; he knows no truth, and is off by a factor of two in one file of three. Practised analyst ({{analysts}}): the ideal reader with noise of about a notch, who finds two of three flags: assumed, until there are enough seniors' decisions. Nobody inside his band is told that the PD is off.",
     formulaReadingsJudged:
-      "Three yardsticks. What the file allows: the firm rebuilt from its papers, and its futures lived; price and best decision stand on it. Ideal reader ({{reader}}): weights fitted on what repaired practice files show; he knows no truth, and is off by a factor of two in one file of three. Practised analyst ({{analysts}}): the ideal reader with noise of about a notch, who finds two of three flags: assumed, until there are enough seniors' decisions. A PD counts as right in the practised analysts' range, and within half as much again of what the file allows; every part of this page judges it so.",
+      "Three yardsticks. What this file allows to know: the firm rebuilt from its papers, and its futures lived; price and best decision stand on it. Ideal reader ({{reader}}): weights fitted on what repaired practice files show; he knows no truth, and is off by a factor of two in one file of three. Practised analyst ({{analysts}}): the ideal reader with noise of about a notch, who finds two of three flags: assumed, until there are enough seniors' decisions. A PD counts as right in the practised analysts' range, and within half as much again of what the file allows; every part of this page judges it so.",
     scored: "Score and override gave grade {{grade}}; decision and price stand on your stated PD.",
     decided: {
       approve: "approve",
@@ -530,7 +530,7 @@ export default {
     formulaAttainable:
       "What the file allows at most: the PD that a perfect reader can know. He sees through every distortion and rebuilds the firm from its papers; what no paper shows (kind of firm, growth, the owner's means) is drawn as it is likely given what they do show. You are judged against this, not against the truth.",
     formulaJudged:
-      "What the file allows: the PD that a perfect reader can know. He sees through every distortion and rebuilds the firm from its papers; what no paper shows (kind of firm, growth, the owner's means) is drawn as it is likely given what they do show. You are judged by this and by what readers make of the file, not by the truth.",
+      "What this file allows to know: the PD of whoever sees through every distortion and rebuilds the firm from its papers; what no paper shows (kind of firm, growth, the owner's means) is drawn as it is likely given what they do show. You are judged by this and by what readers make of the file, not by the truth.",
     formulaError: " ({{pd}}, standard error {{error}})",
     formulaReal:
       "The grade is the place of the PD on the bank's master scale: nine grades whose bounds are the geometric means of neighbouring midpoints.",
@@ -686,6 +686,8 @@ export default {
       "Each future lives this very firm month by month with the loan on the terms offered, under the same luck for everybody. Until the first unpaid month each month earns balance × (rate − funding − operating cost − tax on interest) / 12; on the day of a default, 90 days later, it loses balance × the LGD of that future. Before tax and cost of capital.",
     whereLeft: "Where the customer does not take an offer, it brings what declining does.",
     whereRefused: "A rate above what the customer accepts brings nothing.",
+    weightsKnown:
+      "The {{futures}} futures are those of the firm as it truly was. Those that fail count as often as was to be expected by what this file allows to know: the true share in the proportion of this file's PD to the true one.",
     weights:
       "The {{futures}} futures are those of the firm as it truly was. Those that fail count as often as a perfect reader of this file had to expect them: the true share in the proportion of this file's PD to the true one.",
     benchmark:
@@ -789,6 +791,7 @@ export default {
       corrected: "put on the balance sheet",
       found: "named",
       missed: "missed",
+      small: "small: no figure need be adjusted for it",
     },
     burdenMissed:
       "Nothing was planted in this file and you pinned nothing. Yet something is owed that no statement shows: it belongs on the balance sheet.",
@@ -805,6 +808,8 @@ export default {
     refer:
       "The bank's integrity rules refer this case to others: this desk does not lend, whatever the loan would earn.",
     open: "Nothing here bars a loan: what is proved is put right in the figures, and what is suspected is asked about.",
+    openByRules:
+      "By the integrity rules nothing here bars a loan: what is proved is put right in the figures, and what is suspected is asked about.",
     none: "Nothing in this file is a matter for the bank's integrity rules.",
     noRules: "This attempt was judged without integrity rules: its policy has none.",
     what: "What",
@@ -893,6 +898,7 @@ export default {
       refuse: "the bank's rules refuse this case",
       refer: "the bank's rules refer this case to others",
       open: "nothing here bars a loan",
+      openByRules: "by the integrity rules nothing here bars a loan",
       none: "nothing in this file for the bank's rules",
       noRules: "judged without integrity rules",
     },
@@ -1056,6 +1062,7 @@ export default {
     away: "Here the evidence leads away from the {{pd}} that this file allows to know: what readers usually find in such papers does not hold for this firm.",
     how: "Each line says how much further it moves the ideal reader than the model's points. What was hidden stands here where it moves the PD; then come the lines that lead nearest to the end. A line stands here only where the paper says itself what it is named for.",
     move: "{{from}} to {{to}}",
+    stays: "stays at {{to}}",
     planted: "{{what}}: undone in the figures.",
     burden: "{{what}}: real, and put on the balance sheet.",
     against: "Against the firm: {{what}}.",
@@ -1081,7 +1088,7 @@ export default {
       oldPayables: "what it has long owed to suppliers",
       oldReceivables: "what customers have long owed it",
       payments: "how it has paid its lenders",
-      enquiries: "how often it has asked other lenders",
+      enquiries: "how often it has applied for credit in the last year",
       guarantees: "what it stands for on behalf of others",
       records: "what courts and offices have published of it",
       lineUse: "how far its lines are drawn",

@@ -79,6 +79,8 @@ export const FLAG_ANSWERS = {
   lawful: "It looks bad and is lawful.",
   lawfulNamed: "{{name}}, {{amount}} in all, {{share}} of a year's sales: it looks bad and is lawful.",
   lawfulSum: "{{amount}} in all, {{share}} of a year's sales: it looks bad and is lawful.",
+  lawfulNamedLittle: "{{name}}, {{amount}} in all: it looks bad and is lawful.",
+  lawfulSumLittle: "{{amount}} in all: it looks bad and is lawful.",
   lawfulShare: "{{share}} of a year's sales",
   inPrice: "It belongs in the price, and decides nothing alone.",
   small: "That is too small to change a decision.",
@@ -190,6 +192,26 @@ export const FLAG_ANSWERS = {
     unknown_one: "{{amount}} came from {{name}} on {{day}} and {{back}} went back a day later, and no paper says why.",
     unknown_other:
       "{{amount}} came from {{name}} on {{day}} and {{back}} went back {{count}} days later, and no paper says why.",
+    own: "{{amount}} {{way}} {{name}} on {{day}}: money between the firm's own accounts. The other account shows the same sum; nothing was sold or bought with it.",
+    ownAlone:
+      "{{amount}} {{way}} {{name}} on {{day}}: the bank's own text calls it money between own accounts, and no other account in this file shows it.",
+    outKnown_zero:
+      "{{amount}} went to {{name}} on {{day}} and {{back}} came back the same day: another paper names {{name}} as {{role}}.",
+    outKnown_one:
+      "{{amount}} went to {{name}} on {{day}} and {{back}} came back a day later: another paper names {{name}} as {{role}}.",
+    outKnown_other:
+      "{{amount}} went to {{name}} on {{day}} and {{back}} came back {{count}} days later: another paper names {{name}} as {{role}}.",
+    outCalled_zero:
+      "{{amount}} went to {{name}} on {{day}} and {{back}} came back the same day: the bank's own text calls it {{what}}.",
+    outCalled_one:
+      "{{amount}} went to {{name}} on {{day}} and {{back}} came back a day later: the bank's own text calls it {{what}}.",
+    outCalled_other:
+      "{{amount}} went to {{name}} on {{day}} and {{back}} came back {{count}} days later: the bank's own text calls it {{what}}.",
+    outUnknown_zero:
+      "{{amount}} went to {{name}} on {{day}} and {{back}} came back the same day, and no paper says why.",
+    outUnknown_one: "{{amount}} went to {{name}} on {{day}} and {{back}} came back a day later, and no paper says why.",
+    outUnknown_other:
+      "{{amount}} went to {{name}} on {{day}} and {{back}} came back {{count}} days later, and no paper says why.",
   },
   way: { to: "to", from: "from" },
   role: {

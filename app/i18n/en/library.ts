@@ -135,7 +135,7 @@ export default {
     gradeAndPd: "grade {{grade}}, PD {{pd}}",
     error: " ± {{error}} from {{futures}} futures",
     unknown: "not known",
-    attainable: "PD open to a perfect reader",
+    attainable: "PD that this file allows to know",
     best: "Best decision",
     bestBecause: "{{terms}}. {{why}}",
     ruled: "{{told}}: {{treatment}}.",

@@ -494,6 +494,8 @@ export default {
     initial: "Every firm begins with {{points}} points.",
     calibration: "Calibrated: ln(odds) = {{intercept}} + {{slope}} × ln(odds of the score).",
     characteristics: "Characteristics",
+    lenderEnquiries:
+      "Counted is every application of the last year in the bureau's report, earlier ones at this bank too; only the enquiry of the report's own day is left out.",
     characteristicsSays:
       "The reasons for a score are the points lost against the best bin of each characteristic, largest first.",
     bin: "Bin",

@@ -627,6 +627,8 @@ export default {
     qualitative: "Your judgement",
     pointsOf: "{{points}} of {{best}} points",
     bin: "It is",
+    lenderEnquiries:
+      "Count every application of the last year in the report, earlier ones at this bank too; only the enquiry of the report's own day is left out.",
     evidence: "Evidence: where in the file",
     override: "Override",
     notches: "Move the grade",

@@ -99,4 +99,12 @@ describe("what is real and no lie", () => {
     const outcome = (adjusted: number) => compareFlags([], [], books(adjusted), [burden]).burdens[0]?.outcome;
     expect([outcome(699), outcome(700)]).toEqual(["missed", "corrected"]);
   });
+  it("is small, and nobody's miss, up to 3 % of a year's true sales", () => {
+    const outcome = (amount: number) => {
+      const { true: right, ...rest } = books(200);
+      const selling = { ...rest, true: { ...right, lines: { ...right.lines, sales: 33_000 } } };
+      return compareFlags([], [], selling, [{ ...burden, amount }]).burdens[0]?.outcome;
+    };
+    expect([outcome(990), outcome(991)]).toEqual(["small", "missed"]); // 3 % of 33,000
+  });
 });

@@ -49,9 +49,18 @@ describe("what the papers prove", () => {
   it("is established by the owner's own word, without a second source", () => {
     const told = shown("underDeclaredSales", { vat: "vatBelowSales", interview: "undeclaredTold" });
     expect(finding(told)).toMatchObject({ proof: "established", stance: "disclosed", act: "owner" });
+  });
+  it("is admitted by an answer that owns to it, and left open by one that says nothing", () => {
     const unsaid = shown("underDeclaredSales", { vat: "vatBelowSales", interview: "undeclaredUnsaid" });
-    // He was asked and did not deny it: the returns are lower, "as with everybody".
-    expect(finding(unsaid)).toMatchObject({ proof: "established", stance: "admitted" });
+    const answered = (code: string) => {
+      const talk = { id: "interview", kind: "interview" as const, answers: [{ id: "1", answer: { code } }] };
+      return findingsIn([unsaid], [...papers.filter(({ id }) => id !== "interview"), talk], 2)[0]!;
+    };
+    // "A little lower than the books, as with everybody. You know how that is."
+    expect(answered("interview.tax.evasive")).toMatchObject({ proof: "established", stance: "admitted" });
+    // "The returns are the returns", "filed on time, every one", "my bookkeeper does what all of them do".
+    for (const code of ["interview.tax.evasive.2", "interview.tax.evasive.3", "interview.tax.evasive.4"])
+      expect(answered(code)).toMatchObject({ proof: "suspected", stance: "denied", sources: [] });
   });
   it("is the appraiser's act where a valuation is too high, and the owner's where his own sheet knew better", () => {
     const high = "distortion.overstatedCollateral.appraisal";

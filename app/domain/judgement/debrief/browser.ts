@@ -1,6 +1,7 @@
 /** What a browser may load: nothing here reaches the generator or the firm's engine. */
 export type {
   AnswerKind,
+  BorneBurden,
   Compared,
   Debrief,
   EndingRule,
@@ -26,4 +27,5 @@ export { PAUSE_MINUTES } from "./work-clock";
 export type { Readings } from "./reading";
 export { gravestFirst } from "./gravest-first";
 export { outcomeOf } from "./flags";
+export { TOLD_OF_SALES } from "./answers/thresholds";
 export { adviceCode, explainsPd } from "./advice/advice-code";

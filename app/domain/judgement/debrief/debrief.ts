@@ -41,9 +41,12 @@ export interface PlantedFlag {
   readonly pin: FlagPin | undefined;
 }
 
-/** Something real and heavy that nobody lied about. corrected: put on the balance sheet; found: named where it shows. */
+/**
+ * Something real that nobody lied about. corrected: put on the balance sheet; found: named where it shows; small: less than
+ * a lender adjusts for, and nobody's miss (since engine 7).
+ */
 export interface BorneBurden extends Burden {
-  readonly outcome: "corrected" | "found" | "missed";
+  readonly outcome: "corrected" | "found" | "missed" | "small";
   /** where the file tells of it, best first; undefined before engine 7 */
   readonly told?: readonly Locator[];
 }

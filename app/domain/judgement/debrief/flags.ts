@@ -68,10 +68,14 @@ export function isPutDown({ line, amount }: Burden, books: Books | undefined): b
   return added >= PUT_DOWN * amount;
 }
 
-/** Whether the analyst named it where it shows, or put it on the balance sheet. */
+/** House value, of the true sales of a year: a line may be so far off without moving a decision, and no lender adjusts for it. */
+export const LINE_TOLERANCE = 0.03;
+
+/** Whether the analyst named it where it shows, or put it on the balance sheet; so little that nobody would is not missed. */
 function handled(pins: readonly FlagPin[], burden: Burden, books: Books | undefined): BorneBurden["outcome"] {
   if (isPutDown(burden, books)) return "corrected";
-  return pins.some((pin) => isNamed(pin, burden)) ? "found" : "missed";
+  if (pins.some((pin) => isNamed(pin, burden))) return "found";
+  return burden.amount <= LINE_TOLERANCE * (books?.true.lines.sales ?? 0) ? "small" : "missed";
 }
 
 /** Whether the pin calls it what it is, in a paper that shows it. */

@@ -3,12 +3,9 @@ import { linesBentBy, type PlantedKind } from "../../casefile/browser";
 import type { Minor } from "../../money";
 import { EQUITY_LINES, type StandardLine } from "../../statements";
 import type { RightFigures, SpreadRow } from "./debrief";
-import { CORRECTED_WITHIN, PUT_DOWN } from "./flags";
+import { CORRECTED_WITHIN, LINE_TOLERANCE, PUT_DOWN } from "./flags";
 
 type Documents = readonly CaseDocument[];
-
-/** House value, of the true sales: a line may be so far off without moving a decision. */
-const LINE_TOLERANCE = 0.03;
 
 /** A line may be so far off without a word; minor units. */
 export const toleratedIn = (rows: readonly SpreadRow[]): number =>

@@ -37,11 +37,10 @@ const CLAIMED_TO: Partial<Readonly<Record<Misconduct, Source>>> = {
   concealedOwner: "companyRegister",
 };
 
-/** Answers by which the owner told it himself, or did not deny it when he was asked. */
-const TOLD: Readonly<Record<string, Stance>> = {
-  "evidence.undeclaredTold": "disclosed",
-  "evidence.undeclaredUnsaid": "admitted",
-};
+/** Signs by which the owner told it himself. */
+const TOLD: readonly string[] = ["evidence.undeclaredTold"];
+/** Answers that leave the sum open and yet own to the thing: "a little lower than the books". The others say nothing. */
+const OWNS_TO_IT: readonly string[] = ["interview.tax.evasive"];
 /** His own sheet has the lower value: he knew what the appraiser wrote. */
 const OWNER_KNEW = "evidence.valueAtHome";
 
@@ -56,13 +55,18 @@ export interface Finding extends MisconductFacts {
 /** As much of a lie's or a burden's key as says how it is proved. */
 export type Provable = Pick<Planted | Burden, "kind" | "what" | "evidence">;
 
+/** As much of a paper as says who stands behind it, and of the talk what was answered. */
+export type ProvingPaper = Pick<CaseDocument, "id" | "kind"> & {
+  readonly answers?: readonly { readonly id: string; readonly answer: { readonly code: string } }[];
+};
+
 /**
  * What the papers prove of each of these lies and burdens. Established: papers of so many sources that are independent of
  * the applicant speak against the claim, or he told it himself. A knock-out is no finding.
  */
 export function findingsIn(
   provable: readonly Provable[],
-  documents: readonly Pick<CaseDocument, "id" | "kind">[],
+  documents: readonly ProvingPaper[],
   enough: number,
 ): readonly Finding[] {
   return provable.flatMap(({ kind: lie, what, evidence }): Finding[] => {
@@ -71,18 +75,27 @@ export function findingsIn(
     const codes = evidence.map(({ shows }) => shows.code);
     const papers = documents.filter(({ id }) => evidence.some(({ doc }) => doc === id));
     const sources = independentSources(papers, CLAIMED_TO[kind]);
-    const told = codes.map((code) => TOLD[code]).find((stance) => stance !== undefined);
+    const stance = stanceOf(evidence, papers);
     return [
       {
         lie,
         kind,
         act: actorOf(kind, codes),
-        stance: told ?? "denied",
-        proof: told || sources.length >= enough ? "established" : "suspected",
+        stance,
+        proof: stance !== "denied" || sources.length >= enough ? "established" : "suspected",
         sources,
       },
     ];
   });
+}
+
+/** What he said is read from his very answer: a talk in which the question was left open proves nothing. */
+function stanceOf(evidence: Provable["evidence"], papers: readonly ProvingPaper[]): Stance {
+  if (evidence.some(({ shows }) => TOLD.includes(shows.code))) return "disclosed";
+  const answered = papers.flatMap(({ id, answers = [] }) =>
+    answers.filter((one) => evidence.some(({ doc, at }) => doc === id && at === one.id)),
+  );
+  return answered.some(({ answer }) => OWNS_TO_IT.includes(answer.code)) ? "admitted" : "denied";
 }
 
 /** Who signs the papers answers for them, and that is the owner, but for a valuation of which he knew no better. */

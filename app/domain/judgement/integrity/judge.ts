@@ -1,6 +1,5 @@
-import type { CaseDocument } from "../../casefile/browser";
 import { endsHere, graver, type IntegrityTable, type Ruling, rulingOn, type Treatment } from "../../integrity";
-import { type Finding, findingsIn, type Provable } from "./findings";
+import { type Finding, findingsIn, type Provable, type ProvingPaper } from "./findings";
 
 /** A finding with what the bank's table says of it. */
 export interface RuledFinding extends Finding, Ruling {}
@@ -15,7 +14,7 @@ export interface IntegrityJudgement {
 /** What the table says of everything that these papers prove or let suspect. */
 export function judgeIntegrity(
   provable: readonly Provable[],
-  documents: readonly Pick<CaseDocument, "id" | "kind">[],
+  documents: readonly ProvingPaper[],
   table: IntegrityTable,
 ): IntegrityJudgement {
   return {

@@ -150,6 +150,9 @@ describe("a flag on what is real and nobody's lie", () => {
       why: { params: { line: "taxPayable", before: yuan(50_000), after: yuan(450_000) } },
     });
     expect(first({ ...lent, adjustments: [put] }, truth, named).kind).toBe("realRisk");
+    // Of sales of 9.0 million 3 % are 270,000: less is true, small, and no figure need carry it.
+    const little = { ...soundTruth, burdens: [{ ...burden, amount: yuan(260_000) }] };
+    expect(first(lent, little, named)).toMatchObject({ kind: "immaterial", why: { code: "flags.answer.burdenSmall" } });
   });
 });
 

@@ -32,11 +32,12 @@ function answer(flag: FlagPin, documents: Documents, truth: CaseTruth = soundTru
 
 type Movement = readonly [day: string, name: string, code: string, amount: number];
 /** Amounts above nothing came in. */
-const account = (...lines: readonly Movement[]) =>
+const account = (...lines: readonly Movement[]) => accountOf("main", ...lines);
+const accountOf = (holder: "main" | "second", ...lines: readonly Movement[]) =>
   paper({
-    id: "bank-main",
+    id: `bank-${holder}`,
     kind: "bankStatement",
-    holder: "main",
+    holder,
     bank: "City Bank",
     account: "····1",
     from: "2025-01-01",
@@ -223,6 +224,53 @@ describe("money that comes and goes", () => {
       why: { code: "flags.answer.circle.none" },
     });
   });
+  it("goes first and comes back too: 45,000 to a neighbour on 12 September, the same on the 15th", () => {
+    const lines = [
+      ["2025-09-12", "Shunzhan", "bank.transfer", -45_000],
+      ["2025-09-15", "Shunzhan", "bank.transfer", 45_000],
+    ] as const;
+    const related = paper({
+      id: "relatedParties",
+      kind: "relatedParties",
+      parties: [{ id: "p1", name: "Shunzhan", relation: { code: "relation.neighbour" }, business: [] }],
+    });
+    for (const at of ["L1", "L2"]) {
+      const told = answer(pin("roundTripping", "bank-main", at), [account(...lines), related]);
+      expect(told).toMatchObject({
+        kind: "innocent",
+        why: { code: "flags.answer.circle.outKnown", params: { amount: yuan(45_000), back: yuan(45_000), count: 3 } },
+      });
+      expect(told.said).toContain("came back 3 days later: another paper names Shunzhan");
+    }
+    expect(answer(pin("roundTripping", "bank-main", "L1"), [account(...lines)])).toMatchObject({
+      kind: "askFor",
+      why: { code: "flags.answer.circle.outUnknown", params: { ask: "roundTripping" } },
+    });
+    // It may come back to the firm's other account.
+    const other = [account(lines[0]), accountOf("second", lines[1]), related];
+    expect(answer(pin("roundTripping", "bank-main", "L1"), other).papers).toEqual([
+      { doc: "relatedParties", at: "p1" },
+      { doc: "bank-main", at: "L1" },
+      { doc: "bank-second", at: "L1" },
+    ]);
+  });
+  it("between own accounts is named as that, with its line in the other account", () => {
+    const out = ["2025-07-15", "The Firm", "bank.ownTransfer", -218_000] as const;
+    const into = ["2025-07-15", "The Firm", "bank.ownTransfer", 218_000] as const;
+    const flag = pin("roundTripping", "bank-second", "L1");
+    expect(answer(flag, [account(into), accountOf("second", out)])).toMatchObject({
+      kind: "innocent",
+      why: { code: "flags.answer.circle.own", params: { amount: yuan(218_000) } },
+      papers: [
+        { doc: "bank-second", at: "L1" },
+        { doc: "bank-main", at: "L1" },
+      ],
+    });
+    expect(answer(flag, [account(fee), accountOf("second", out)])).toMatchObject({
+      kind: "askFor",
+      why: { code: "flags.answer.circle.ownAlone" },
+    });
+  });
   it("is not added into one sum, and the fee for it not at all: 300,000 came, 300,000 went", () => {
     expect(answer(pin("hiddenBorrowing", "bank-main", "L1"), [bridged])).toMatchObject({
       kind: "askFor",
@@ -280,6 +328,18 @@ describe("applications at other banks", () => {
     expect(answer(pin("other", "creditReport", "q1"), [report(["2026-02-01"])]).said).toMatch(
       /^True: one application at/,
     );
+  });
+  it("leave out earlier ones of ours as well: who asked on the report's own day is this bank", () => {
+    const asked = report(["2026-02-01", "2026-03-01", "2026-03-10"]) as Extract<
+      Documents[number],
+      { kind: "creditReport" }
+    >;
+    // The second is the bank of the report's day, the fourth.
+    const enquiries = asked.enquiries.map((one) => (one.id === "q2" ? { ...one, by: "Bank 3" } : one));
+    expect(answer(pin("other", "creditReport", "q1"), [{ ...asked, enquiries }])).toMatchObject({
+      kind: "immaterial",
+      why: { params: { count: 2 } },
+    });
   });
 });
 

@@ -3,7 +3,7 @@ import { FLAG_KINDS } from "../../../casefile/browser";
 import type { Phrase } from "../../../lending";
 import type { FlagPin } from "../../worksheet";
 import type { AlarmCost, FlagAnswer } from "../debrief";
-import { isCorrected, isNamed, isPutDown, outcomeOf } from "../flags";
+import { isCorrected, isNamed, isPutDown, LINE_TOLERANCE, outcomeOf } from "../flags";
 import { anomalyAt } from "./anomaly";
 import { placesOfBurden } from "./burden-places";
 import { burdenNotCarried, lieNotCarried } from "./carried";
@@ -17,8 +17,8 @@ import { askedAt, lineOfAccount } from "./line-answer";
 import { namesIn } from "./named";
 import { type Papers, papersOf, placeFor } from "./papers";
 import { riskAt } from "./real-risks";
-import { MATERIAL_OF_SALES } from "./thresholds";
 import { type Checked, checksFor, namesSuspicion } from "./usual-checks";
+import { TOLD_OF_SALES } from "./thresholds";
 import { yearlySales } from "./yearly-sales";
 
 /** The answers to flags of one file: the file is read once, then every flag in turn. */
@@ -95,7 +95,7 @@ function namedBurden(pin: FlagPin, desk: Desk): Answer | undefined {
   const papers = placesOfBurden(burden, desk.papers);
   const share = burden.amount / yearlySales(desk.papers);
   const params = { amount: burden.amount, share };
-  if (share < MATERIAL_OF_SALES) return { kind: "immaterial", why: say("burdenSmall", params), papers, of };
+  if (share <= LINE_TOLERANCE) return { kind: "immaterial", why: say("burdenSmall", params), papers, of };
   const left = desk.lent && !pin.cleared && !isPutDown(burden, desk.books) ? burdenNotCarried(burden, desk) : undefined;
   if (left) return { kind: "notCarried", why: say("notCarried", left.params), papers: [left.place, ...papers], of };
   return { kind: "realRisk", why: say("burden", params), papers, of };
@@ -157,8 +157,10 @@ function lawfulThing(pin: FlagPin, desk: Desk): Answer | undefined {
   const { explained } = thing;
   const papers = desk.papers.there([{ doc: explained.doc, at: explained.at }]);
   const moved = sumOf(thing, desk.papers);
-  const code = !moved ? "lawful" : moved.name === undefined ? "lawfulSum" : "lawfulNamed";
-  const why = say(code, moved && { ...moved, share: moved.amount / yearlySales(desk.papers) });
+  if (!moved) return { kind: "innocent", why: say("lawful"), papers, of: { list: "anomalies", index } };
+  const share = moved.amount / yearlySales(desk.papers);
+  const code = moved.name === undefined ? "lawfulSum" : "lawfulNamed";
+  const why = share < TOLD_OF_SALES ? say(`${code}Little`, moved) : say(code, { ...moved, share });
   return { kind: "innocent", why, papers, of: { list: "anomalies", index } };
 }
 

@@ -9,11 +9,17 @@ type Report = Extract<CaseDocument, { readonly kind: "creditReport" }>;
 
 const NINETY_DAYS = 90 * 864e5;
 
-/** Applications at other banks in the report's last ninety days, the oldest first. The enquiry of the report's own day is ours. */
-export const applicationsElsewhere = ({ enquiries, asOf }: Report): Report["enquiries"] =>
-  enquiries.filter(
-    ({ on, reason }) => reason === "application" && on < asOf && Date.parse(asOf) - Date.parse(on) <= NINETY_DAYS,
+/**
+ * Applications at other banks in the report's last ninety days, the oldest first. The enquiry of the report's own day is
+ * ours, and by its name so are earlier ones.
+ */
+export function applicationsElsewhere({ enquiries, asOf }: Report): Report["enquiries"] {
+  const ours = enquiries.findLast(({ on }) => on === asOf)?.by;
+  return enquiries.filter(
+    ({ on, by, reason }) =>
+      reason === "application" && on < asOf && by !== ours && Date.parse(asOf) - Date.parse(on) <= NINETY_DAYS,
   );
+}
 
 export function enquiries(papers: Papers): Check | undefined {
   const report = papers.first("creditReport");

@@ -25,8 +25,7 @@ export function lineOfAccount(pin: FlagPin, desk: Desk): Answer | undefined {
 type Asked = NonNullable<ReturnType<typeof askedAt>>;
 
 function circle({ line, account }: Asked, desk: Desk): Answer {
-  const { code, params, papers } = circleAt(line, account, desk.papers, desk.names);
-  const isAnswered = code !== "soon" && code !== "unknown";
+  const { code, isAnswered, params, papers } = circleAt(line, account, desk.papers, desk.names);
   if (isAnswered) return { kind: "innocent", why: say(`circle.${code}`, params), papers };
   const asked = request({ kind: "roundTripping" }, desk);
   return { kind: "askFor", why: say(`circle.${code}`, { ...params, ...asked }), papers };

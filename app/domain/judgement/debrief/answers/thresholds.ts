@@ -31,3 +31,5 @@ export const THRESHOLDS = {
 export const USUAL_COVER = 2;
 /** A payment below this share of a year's sales decides nothing. House value. */
 export const MATERIAL_OF_SALES = 0.002;
+/** Less of a year's sales is told without its share, which would read as nothing. */
+export const TOLD_OF_SALES = 0.001;
