@@ -3,13 +3,9 @@ import type { StoodRow } from "./stood-rows";
 import type { PartProps } from "./types";
 import { formatRate, inBps } from "./words";
 import { formatNumber } from "~/components/ui/format";
-import type { Compared, Debrief, FactorRow } from "~/domain/judgement/debrief/browser";
+import { type Compared, type Debrief, equityInAll, type FactorRow, isEquity } from "~/domain/judgement/debrief/browser";
 import type { Fairness } from "~/domain/judgement/outcome/browser";
 import { barredBy } from "~/domain/judgement/integrity";
-import { EQUITY_LINES, type StandardLine } from "~/domain/statements";
-
-/** Equity is what the other lines leave: it is wrong by what they are wrong by. */
-const EQUITY: readonly StandardLine[] = EQUITY_LINES;
 
 type Words = TFunction<"debrief">;
 
@@ -52,7 +48,9 @@ export function spreadFinding({ spread, truth, lastPeriodEnd }: Compared, t: Wor
   if (spread.length === 0 || lastPeriodEnd === undefined) return undefined;
   const count = spread.filter((row) => (truth ? row.adjusted !== row.true : row.adjusted !== row.reported)).length;
   if (spread.some(({ verdict }) => verdict)) {
-    const off = spread.filter(({ line, verdict }) => verdict === "off" && !EQUITY.includes(line)).length;
+    // Equity that follows from other lines is said with them.
+    const equity = equityInAll(spread)?.verdict === "off" ? 1 : 0;
+    const off = spread.filter((row) => row.verdict === "off" && !isEquity(row)).length + equity;
     if (off > 0) return t("fold.spread.wrong", { count: off });
     const holdsOwners = spread.some(({ right, adjusted = 0 }) => right?.why === "owner" && adjusted > 0);
     if (spread.some(({ verdict }) => verdict !== "books")) return t("fold.spread.right");

@@ -1170,11 +1170,14 @@ export default {
       },
       small: "{{amount}}: too little to move a decision",
       off: "off by {{amount}}",
+      inEquity: "see equity in all",
+      follows: "{{amount}}, as the other lines leave it",
     },
+    equityInAll: "Equity in all",
     others: "All other lines ({{count}})",
     formula: "Adjusted = reported + your adjustments. Off = adjusted − true.",
     formulaJudged:
-      "Adjusted = reported + your adjustments. Right is what the true books say, and also what a prudent lender makes of it: without the owner's debt to the firm, without stock that nobody touched for a year, without what has long been owed or is owed by the family, and with at least half of what the tax office may ask. Off = adjusted − the nearest figure that is right. What is within 3 % of a year's true sales moves no decision; a line that was bent is right within 3 % of itself, as its flag is.",
+      "Adjusted = reported + your adjustments. Right is what the true books say, and also what a prudent lender makes of it: without the owner's debt to the firm, without stock that nobody touched for a year, without what has long been owed or is owed by the family, and with at least half of what the tax office may ask. Off = adjusted − the nearest figure that is right. What is within 3 % of a year's true sales moves no decision; a line that was bent is right within 3 % of itself, as its flag is. Equity is what the other lines leave, so it is judged in one sum, and no line is off for it twice.",
     reasons: "Your reasons",
   },
   lines: {
