@@ -1231,6 +1231,13 @@ export default {
     checks: {
       reason: {
         does: "Names a reason that held in this case: {{words}}. What stood against the loan: {{topic}}.",
+        named: {
+          most: "Names what weighed most against the loan: {{most}} ({{words}}).",
+          rest: "Also against it: {{others}}.",
+          other: "Names a reason that held: {{named}} ({{words}}). What weighed most: {{most}}.",
+          plain:
+            "Gives a plain reason of the trade: {{words}}. A rule of the bank ended this application, and a letter need not say more of it.",
+        },
         doesNot: "Leaves out what stood against the loan: {{topic}}.",
         nothing: "Nothing in this file stands against the loan as it was asked for, so no reason is the right one.",
       },
@@ -1238,11 +1245,13 @@ export default {
         does: "Says what would make it a yes, with a figure or a paper.",
         doesNot: "Has no “yes, if” with a figure or a paper.",
         rules: "A rule of the bank ended this application. Nothing can be promised, so no “yes, if” is asked of you.",
+        granted: "You lend all that was asked for, so no “yes, if” is owed.",
       },
       deadline: {
         does: "Says by when.",
         doesNot: "Does not say by when.",
         rules: "Nor is a date.",
+        granted: "Nor is a date.",
       },
       suspicion: {
         silence: {

@@ -15,6 +15,7 @@ export type {
 } from "./debrief";
 export { ANSWER_KINDS } from "./debrief";
 export type { LetterCheck, LetterReview } from "./letter";
+export type { LetterTopic } from "./letter-words";
 export type { Carrier, Carriers } from "./carriers";
 export type { EvidenceLineId } from "./evidence-lines";
 export type { JudgedPd } from "./judged-pd";
