@@ -49,6 +49,7 @@ export default {
       agreed: "The model agreed.",
       lentOther: "The model also lent, but {{amount}} at {{rate}}.",
       lent: "The model would have lent.",
+      lentAmount: "The model would have lent {{amount}} at {{rate}}.",
       declined: "The model declined.",
       referred: "The model referred the file to a person.",
       unrated: "The model could not rate this firm.",
@@ -137,7 +138,7 @@ export default {
       aboveHighest: "A fair price of {{amount}} starts at {{low}}, and the policy lends at no more than {{highest}}.",
       named: "A fair price of {{amount}} starts at {{low}}, and another bank has named {{takes}}, as the owner says.",
       leaves:
-        "A fair price of {{amount}} starts at {{low}}, and from what this file shows no such customer takes {{takes}}.",
+        "A fair price of {{amount}} starts at {{low}}; from what this file shows such a customer goes elsewhere from {{takes}}.",
       earnsTooLittle:
         "At the best fair rate, {{rate}}, {{chance}} of such customers take {{amount}}, and the offer is worth {{worth}}: no more than declining.",
     },
