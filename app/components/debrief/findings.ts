@@ -1,7 +1,7 @@
 import type { TFunction } from "i18next";
 import type { StoodRow } from "./stood-rows";
 import type { PartProps } from "./types";
-import { formatRate, inBps } from "./words";
+import { formatRate, inBps, isJudgedOnce } from "./words";
 import { formatNumber } from "~/components/ui/format";
 import { type Compared, type Debrief, equityInAll, type FactorRow, isEquity } from "~/domain/judgement/debrief/browser";
 import type { Fairness } from "~/domain/judgement/outcome/browser";
@@ -16,10 +16,16 @@ export function offersFinding(rows: readonly StoodRow[], t: Words): string {
   return t("fold.offers", { lending, count: judges.length });
 }
 
-export function priceFinding({ you }: Compared, fair: Fairness | undefined, t: Words): string {
+/** The policy's highest rate cuts the band off below what the own PD needs; before engine 7 the page said nothing of it. */
+export const isBeyondPolicy = (debrief: Compared, fair: Fairness | undefined): boolean =>
+  fair !== undefined && isJudgedOnce(debrief) && inBps(debrief.you.price.waterfall.rate) > inBps(fair.high);
+
+export function priceFinding(debrief: Compared, fair: Fairness | undefined, t: Words): string {
+  const { you } = debrief;
   const needed = you.price.waterfall.rate;
   const { rate } = you.terms;
   if (rate === undefined) return t("fold.price.none", { needed: formatRate(needed) });
+  if (isBeyondPolicy(debrief, fair)) return t("fold.price.beyond");
   if (fair?.place === "within") return t("fold.price.within");
   const off = inBps(rate - needed);
   if (off === 0) return t("fold.price.fair");

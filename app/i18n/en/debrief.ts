@@ -464,6 +464,7 @@ export default {
     file: "What the file allows",
     fileShort: "File allows",
     bestOfFile: "The most that the file allows",
+    bestDecision: "The best decision",
     truth: "Truth",
     seniorsMean: "Seniors, mean",
     best: "At the true price",
@@ -502,9 +503,9 @@ export default {
       above: "A PD from {{low}} to {{high}} counts as right; yours, {{pd}}, is above.",
     },
     readers:
-      "The ideal reader, who weighs everything that can be found in this file, puts the PD at {{ideal}}; of practised analysts {{band}} land between {{low}} and {{high}}.",
+      "The ideal reader, who weighs all that this file shows as it counts in other files, puts the PD at {{ideal}}; of practised analysts {{band}} land between {{low}} and {{high}}.",
     unreadable:
-      "Between him and the {{pd}} that this file allows to know lies what no paper says and nobody could read; it is held against nobody.",
+      "Between him and the {{pd}} that this file allows to know lies what only a reader who misses nothing sees; nobody is held to it.",
     formulaReadings:
       "Three yardsticks. What the file allows at most: a perfect reader, by the firm's own futures. Ideal reader ({{reader}}): weights fitted on what repaired practice files show; he knows no truth, and is off by a factor of two in one file of three. Practised analyst ({{analysts}}): the ideal reader with noise of about a notch, who finds two of three flags: assumed, until there are enough seniors' decisions. Nobody inside his band is told that the PD is off.",
     formulaReadingsJudged:
@@ -523,7 +524,7 @@ export default {
     formulaAttainable:
       "What the file allows at most: the PD that a perfect reader can know. He sees through every distortion and rebuilds the firm from its papers; what no paper shows (kind of firm, growth, the owner's means) is drawn as it is likely given what they do show. You are judged against this, not against the truth.",
     formulaJudged:
-      "What the file allows: the PD that a perfect reader can know. He sees through every distortion and rebuilds the firm from its papers; what no paper shows (kind of firm, growth, the owner's means) is drawn as it is likely given what they do show. You are judged by this and by what readers make of the file, not by the truth.",
+      "What the file allows: what all the figures of the file say to somebody who misses nothing. He sees through every distortion and rebuilds the firm from its papers; what no paper shows (kind of firm, growth, the owner's means) is drawn as it is likely given what they do show. You are judged by this and by what readers make of the file, not by the truth.",
     formulaError: " ({{pd}}, standard error {{error}})",
     formulaReal:
       "The grade is the place of the PD on the bank's master scale: nine grades whose bounds are the geometric means of neighbouring midpoints.",
@@ -566,6 +567,9 @@ export default {
     below: "A fair price at your own PD lies between {{low}} and {{high}}; yours, {{rate}}, is below.",
     above:
       "A fair price at your own PD lies between {{low}} and {{high}}; yours, {{rate}}, is above: the fair-pricing rule.",
+    beyond:
+      "At your own PD the loan needs {{needed}}, and the policy lends at no more than {{high}}: no price that it allows pays for this risk. Yours is {{rate}}.",
+    amount: "Amount priced",
     band: "Fair: from the policy's price half a notch better to its price three quarters of a notch worse, at most the policy's highest rate.",
     trueMore: "At the true PD it needs {{bps}} bp more than at yours.",
     trueLess: "At the true PD it needs {{bps}} bp less than at yours.",
@@ -599,6 +603,12 @@ export default {
       "Another bank has named {{named}}, as the owner says in the interview, so he does not take {{rate}}: no loan, and the work on the file cost {{cost}}.",
     bestWorth: "The best that this file and the policy left open, {{lent}} at {{rate}}, is worth {{amount}}.",
     bestDeclineFair: "The best that this file and the policy left open was to decline.",
+    /** since engine 7, where the best decision has one name */
+    now: {
+      bestWorth:
+        "The best decision that this file and the policy left open, {{lent}} at {{rate}}, is worth {{amount}}.",
+      bestDeclineFair: "The best decision that this file and the policy left open was to decline.",
+    },
     unlawfulNow:
       "Your terms go beyond the policy or a rule of the bank on the true books: what they earn more than the best would not count.",
     cheapModel:
@@ -620,9 +630,9 @@ export default {
     regretNoLoan:
       "Without a loan the file has cost {{cost}}, so the best is worth {{amount}} more: that is what the decision cost.",
     earnsMore: {
-      you: "Your offer is worth {{gain}} more than the best, and that is not counted.",
-      model: "The model's offer is worth {{gain}} more than the best, and that is not counted.",
-      senior: "The senior's in the middle is worth {{gain}} more than the best, and that is not counted.",
+      you: "Your offer is worth {{gain}} more than the best decision, and that is not counted.",
+      model: "The model's offer is worth {{gain}} more than the best decision, and that is not counted.",
+      senior: "The senior's in the middle is worth {{gain}} more than the best decision, and that is not counted.",
     },
     lossShare: {
       more: "The price reckons with a loss of {{priced}} of what is owed at a default, by the policy's values of the security as appraised. In these futures {{lived}} was lost on average: the security is sold for what it then brings, after other claims and the cost of the sale, stock and customers' debts may be gone, and for the rest the bank stands in line with everybody.",
@@ -861,6 +871,7 @@ export default {
       none: "declined; your own PD would have needed {{needed}}",
       fair: "what your own PD needs",
       within: "within what is fair at your own PD",
+      beyond: "at your own PD no price that the policy allows pays for this risk",
       below: "{{bps}} bp below what your own PD needs",
       above: "{{bps}} bp above what your own PD needs",
     },
