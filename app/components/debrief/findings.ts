@@ -2,14 +2,10 @@ import type { StoodRow } from "./stood-rows";
 import type { PartProps } from "./types";
 import { formatRate, inBps, isJudgedOnce } from "./words";
 import { formatNumber } from "~/components/ui/format";
-import type { Compared, Debrief, FactorRow } from "~/domain/judgement/debrief/browser";
+import { type Compared, type Debrief, equityInAll, type FactorRow, isEquity } from "~/domain/judgement/debrief/browser";
 import type { Fairness } from "~/domain/judgement/outcome/browser";
 import { barredBy } from "~/domain/judgement/integrity";
-import { EQUITY_LINES, type StandardLine } from "~/domain/statements";
 import type { Texts } from "~/i18n/keys";
-
-/** Equity is what the other lines leave: it is wrong by what they are wrong by. */
-const EQUITY: readonly StandardLine[] = EQUITY_LINES;
 
 type Words = Texts<"debrief">;
 
@@ -20,10 +16,16 @@ export function offersFinding(rows: readonly StoodRow[], t: Words): string {
   return t("fold.offers", { lending, count: judges.length });
 }
 
-export function priceFinding({ you }: Compared, fair: Fairness | undefined, t: Words): string {
+/** The policy's highest rate cuts the band off below what the own PD needs; before engine 7 the page said nothing of it. */
+export const isBeyondPolicy = (debrief: Compared, fair: Fairness | undefined): boolean =>
+  fair !== undefined && isJudgedOnce(debrief) && inBps(debrief.you.price.waterfall.rate) > inBps(fair.high);
+
+export function priceFinding(debrief: Compared, fair: Fairness | undefined, t: Words): string {
+  const { you } = debrief;
   const needed = you.price.waterfall.rate;
   const { rate } = you.terms;
   if (rate === undefined) return t("fold.price.none", { needed: formatRate(needed) });
+  if (isBeyondPolicy(debrief, fair)) return t("fold.price.beyond");
   if (fair?.place === "within") return t("fold.price.within");
   const off = inBps(rate - needed);
   if (off === 0) return t("fold.price.fair");
@@ -52,7 +54,9 @@ export function spreadFinding({ spread, truth, lastPeriodEnd }: Compared, t: Wor
   if (spread.length === 0 || lastPeriodEnd === undefined) return undefined;
   const count = spread.filter((row) => (truth ? row.adjusted !== row.true : row.adjusted !== row.reported)).length;
   if (spread.some(({ verdict }) => verdict)) {
-    const off = spread.filter(({ line, verdict }) => verdict === "off" && !EQUITY.includes(line)).length;
+    // Equity that follows from other lines is said with them.
+    const equity = equityInAll(spread)?.verdict === "off" ? 1 : 0;
+    const off = spread.filter((row) => row.verdict === "off" && !isEquity(row)).length + equity;
     if (off > 0) return t("fold.spread.wrong", { count: off });
     const holdsOwners = spread.some(({ right, adjusted = 0 }) => right?.why === "owner" && adjusted > 0);
     if (spread.some(({ verdict }) => verdict !== "books")) return t("fold.spread.right");

@@ -3,7 +3,7 @@ import { spoken } from "./words";
 import { Card } from "~/components/ui/Card";
 import { formatMonth, formatNumber, formatPercent } from "~/components/ui/format";
 import { Tag } from "~/components/ui/Tag";
-import type { Debrief, LetterCheck, LetterReview } from "~/domain/judgement/debrief/browser";
+import type { Debrief, LetterCheck, LetterReview, LetterTopic } from "~/domain/judgement/debrief/browser";
 import { LETTER } from "~/domain/judgement/worksheet";
 import type { Phrase } from "~/domain/lending";
 import { openKey } from "~/i18n/keys";
@@ -77,19 +77,29 @@ function Checks({ review }: { readonly review: LetterReview }) {
 
   function says(check: LetterCheck): string {
     const { id, found } = check;
-    const { topic, topics = topic === undefined ? [] : [topic], silence, words } = review;
+    const { topic, topics = topic === undefined ? [] : [topic], named, grantsAll, silence, words } = review;
+    const list = (all: readonly LetterTopic[]) => all.map((one) => t(`letter.topics.${one}`)).join("; ");
     const about = {
       words: found.map((word) => t("letter.quoted", { word })).join(", "),
       count: words,
       least: LETTER.minWords,
       most: LETTER.paragraphWords,
-      topic: topics.map((one) => t(`letter.topics.${one}`)).join("; "),
+      topic: list(topics),
     };
+    if (id === "reason" && check.met && named) {
+      const [most, ...others] = topics;
+      const held = { words: about.words, most: list(most ? [most] : []), named: list(named), others: list(others) };
+      const how = most && named.includes(most) ? "most" : named.length > 0 ? "other" : "plain";
+      const rest = how === "most" && others.length > 0 ? ` ${t("letter.checks.reason.named.rest", held)}` : "";
+      return t(`letter.checks.reason.named.${how}`, held) + rest;
+    }
     if (id === "reason" && check.met === undefined) {
       return t(topic === undefined && review.standard.length > 0 ? "letter.checks.reason.nothing" : "letter.unread");
     }
-    if (check.met === undefined)
-      return t(topic === "rules" ? openKey("debrief:letter.checks", `${id}.rules`) : "letter.unread");
+    if (check.met === undefined) {
+      const why = topic === "rules" ? "rules" : grantsAll ? "granted" : undefined;
+      return t(why ? openKey(`debrief:letter.checks.${id}`, why) : "letter.unread");
+    }
     if (id === "suspicion")
       return t(openKey(`debrief:letter.checks.suspicion.${silence ? "silence" : "plain"}`, stateOf(check)), about);
     return t(openKey(`debrief:letter.checks.${id}`, stateOf(check)), about);

@@ -43,11 +43,12 @@ export function Money({
 }) {
   const { t } = useTranslation("debrief");
   const { currency } = debrief;
+  const isNamedOnce = isJudgedOnce(debrief);
   const judged: Judged[] = [
     { judge: "you", name: t("who.you"), money: money.you },
     ...(money.model ? [{ judge: "model" as const, name: t("who.model"), money: money.model }] : []),
     ...(panel?.money ? [{ judge: "senior" as const, name: t("who.middleSenior"), money: panel.money }] : []),
-    { judge: "attainable", name: t("who.bestOfFile"), money: money.best },
+    { judge: "attainable", name: t(isNamedOnce ? "who.bestDecision" : "who.bestOfFile"), money: money.best },
   ];
   const drawn = judged.filter(({ money: { noDeal } }) => noDeal === undefined);
   const range = {
@@ -199,7 +200,7 @@ export function Money({
       return [
         ...yours(own),
         ...yourRule(),
-        ...(best.noDeal ? declining() : [t("money.bestWorth", lent)]),
+        ...(best.noDeal ? declining() : [t(`money.${isNamedOnce ? "now." : ""}bestWorth`, lent)]),
         ...(best.rest ? [restSentence(best.rest, currency, t)] : []),
         ...gainSentences({ debrief, money, panel, needed }, t),
         isAgainstRules(debrief, money) && regret === 0 ? t("money.againstRules") : costOf(cost),
@@ -222,7 +223,7 @@ export function Money({
   function declining(): string[] {
     const { reason, bound } = money.best;
     return [
-      t("money.bestDeclineFair"),
+      t(isNamedOnce ? "money.now.bestDeclineFair" : "money.bestDeclineFair"),
       ...(bound ? [] : [t(openKey("debrief:next.lentAgainstBest.why", reason))]),
       ...(bound?.due ? [dueSentence(bound.due, currency, t)] : []),
     ];

@@ -1,4 +1,5 @@
 import { Formula } from "./formula";
+import { isBeyondPolicy } from "./findings";
 import type { PartProps } from "./types";
 import { formatPd, formatRate, inBps, isJudgedOnce } from "./words";
 import type { Judge } from "~/components/charts/pd-scale";
@@ -75,6 +76,7 @@ export function PriceTable({
         label={t("table", { heading: t("price.heading") })}
         columns={[{ label: t("price.line") }, ...columns.map(({ name }) => ({ label: name, num: true }))]}
         rows={[
+          ...amounts(),
           ...parts.map((part) => ({
             key: part,
             head: t(`price.${part}`),
@@ -122,11 +124,23 @@ export function PriceTable({
     </Card>
   );
 
+  /** Prices of different amounts stand side by side: a smaller one bears more of the work on a file. */
+  function amounts() {
+    if (!isJudgedOnce(debrief)) return [];
+    const asked = truth?.request?.amount;
+    const cells = columns.map(({ judge, standing: { terms } }) => {
+      const amount = terms.amount ?? (judge === "model" ? undefined : asked);
+      return amount === undefined ? "–" : formatMoney(amount, currency);
+    });
+    return [{ key: "amount", head: t("price.amount"), cells }];
+  }
+
   function sentences(): string[] {
     const needed = you.price.waterfall.rate;
     if (fair && you.terms.rate !== undefined) {
       const [low, high, rate] = [fair.low, fair.high, you.terms.rate].map(formatRate);
-      return [t(`price.${fair.place}`, { low, high, rate }), ...besideFile()];
+      const place = isBeyondPolicy(debrief, fair) ? "beyond" : fair.place;
+      return [t(`price.${place}`, { low, high, rate, needed: formatRate(needed) }), ...besideFile()];
     }
     const own = you.terms.rate === undefined ? undefined : inBps(you.terms.rate - needed);
     const first =

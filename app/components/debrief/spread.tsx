@@ -4,7 +4,7 @@ import { formatResult } from "./words";
 import { Card } from "~/components/ui/Card";
 import { formatAmount, formatDate } from "~/components/ui/format";
 import { StackTable } from "~/components/ui/StackTable";
-import { type SpreadRow, strayedBy } from "~/domain/judgement/debrief/browser";
+import { type EquityInAll, equityInAll, isEquity, type SpreadRow, strayedBy } from "~/domain/judgement/debrief/browser";
 import { openKey } from "~/i18n/keys";
 import { useTranslation } from "~/i18n/use-translation";
 
@@ -21,6 +21,7 @@ export function Spread({ debrief, referenceHref }: Pick<PartProps, "debrief" | "
   const judged = spread.some(({ verdict }) => verdict);
   const telling = spread.filter(differs);
   const others = spread.filter((row) => !differs(row));
+  const equity = equityInAll(spread);
   const reasons = spread.filter((row) => row.reasons.length > 0);
   const known = truth !== undefined;
   return (
@@ -29,7 +30,13 @@ export function Spread({ debrief, referenceHref }: Pick<PartProps, "debrief" | "
         {t(known ? "spread.year" : "spread.yearReal", { date: formatDate(lastPeriodEnd), currency })}
       </p>
       {telling.length > 0 ? (
-        <Lines rows={telling} known={known} judged={judged} label={t("table", { heading: t("spread.heading") })} />
+        <Lines
+          rows={telling}
+          equity={equity}
+          known={known}
+          judged={judged}
+          label={t("table", { heading: t("spread.heading") })}
+        />
       ) : (
         <p>{t(known ? "spread.same" : "spread.sameReal")}</p>
       )}
@@ -58,11 +65,14 @@ export function Spread({ debrief, referenceHref }: Pick<PartProps, "debrief" | "
 
 function Lines({
   rows,
+  equity,
   known,
   judged,
   label,
 }: {
   rows: readonly SpreadRow[];
+  /** stands under the rows where equity strays, and has the one verdict on it */
+  equity?: EquityInAll | undefined;
   known: boolean;
   /** each row has a verdict; before engine 7 none had */
   judged: boolean;
@@ -70,10 +80,11 @@ function Lines({
 }) {
   const { t } = useTranslation("debrief");
   const amount = (minor: number | undefined) => (minor === undefined ? "–" : formatAmount(minor));
-  const verdict = (row: SpreadRow) =>
-    row.verdict
-      ? t(openKey("debrief:spread.verdict", verdictWords(row)), { amount: formatResult(strayedBy(row)) })
-      : "–";
+  const verdict = (row: SpreadRow) => {
+    if (!row.verdict) return "–";
+    if (equity && isEquity(row) && row.verdict !== "books") return t("spread.verdict.inEquity");
+    return t(openKey("debrief:spread.verdict", verdictWords(row)), { amount: formatResult(strayedBy(row)) });
+  };
   const column = (name: string) => ({ label: t(openKey("debrief:spread", name)), num: true });
   return (
     <StackTable
@@ -84,19 +95,32 @@ function Lines({
         column("adjusted"),
         ...(known ? [column("true"), judged ? { label: t("spread.judged") } : column("off")] : []),
       ]}
-      rows={rows.map((row) => ({
-        key: row.line,
-        head: t(`lines.${row.line}`),
-        cells: [
-          amount(row.reported),
-          amount(row.adjusted),
-          ...(known
-            ? [amount(row.true), judged ? verdict(row) : formatResult((row.adjusted ?? 0) - (row.true ?? 0))]
-            : []),
-        ],
-      }))}
+      rows={[
+        ...rows.map((row) => ({
+          key: row.line,
+          head: t(`lines.${row.line}`),
+          cells: [
+            amount(row.reported),
+            amount(row.adjusted),
+            ...(known
+              ? [amount(row.true), judged ? verdict(row) : formatResult((row.adjusted ?? 0) - (row.true ?? 0))]
+              : []),
+          ],
+        })),
+        ...(equity && known ? [inAll(equity)] : []),
+      ]}
     />
   );
+
+  function inAll({ reported, adjusted, true: books, strayed, verdict: own }: EquityInAll) {
+    const words = t(`spread.verdict.${own}`, { amount: formatResult(strayed) });
+    return {
+      key: "equityInAll",
+      head: t("spread.equityInAll"),
+      cells: [amount(reported), amount(adjusted), amount(books), words],
+      sum: true,
+    };
+  }
 }
 
 /** What makes a figure right that is not that of the books is said with it, and what a lender leaves out of them. */

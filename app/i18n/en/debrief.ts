@@ -50,6 +50,7 @@ export default {
       agreed: "The model agreed.",
       lentOther: "The model also lent, but {{amount}} at {{rate}}.",
       lent: "The model would have lent.",
+      lentAmount: "The model would have lent {{amount}} at {{rate}}.",
       declined: "The model declined.",
       referred: "The model referred the file to a person.",
       unrated: "The model could not rate this firm.",
@@ -138,7 +139,7 @@ export default {
       aboveHighest: "A fair price of {{amount}} starts at {{low}}, and the policy lends at no more than {{highest}}.",
       named: "A fair price of {{amount}} starts at {{low}}, and another bank has named {{takes}}, as the owner says.",
       leaves:
-        "A fair price of {{amount}} starts at {{low}}, and from what this file shows no such customer takes {{takes}}.",
+        "A fair price of {{amount}} starts at {{low}}; from what this file shows such a customer goes elsewhere from {{takes}}.",
       earnsTooLittle:
         "At {{rate}}, a fair rate that {{chance}} of such customers take, an offer of {{amount}} is worth {{worth}}: no more than declining.",
       fails:
@@ -469,6 +470,7 @@ export default {
     file: "What the file allows",
     fileShort: "File allows",
     bestOfFile: "The most that the file allows",
+    bestDecision: "The best decision",
     truth: "Truth",
     seniorsMean: "Seniors, mean",
     best: "At the true price",
@@ -509,9 +511,9 @@ export default {
     overLife:
       "For the next year this file allows to know {{file}}. Your {{pd}} is harsher, and is not held against you: {{overLife}} of this firm's futures end in default before the loan is repaid, so the danger lies at its end, beyond the rating's year.",
     readers:
-      "The ideal reader, who weighs everything that can be found in this file, puts the PD at {{ideal}}; of practised analysts {{band}} land between {{low}} and {{high}}.",
+      "The ideal reader, who weighs all that this file shows as it counts in other files, puts the PD at {{ideal}}; of practised analysts {{band}} land between {{low}} and {{high}}.",
     unreadable:
-      "Between him and the {{pd}} that this file allows to know lies what no paper says and nobody could read; it is held against nobody.",
+      "Between him and the {{pd}} that this file allows to know lies what only a reader who misses nothing sees; nobody is held to it.",
     formulaReadings:
       "Three yardsticks. What the file allows at most: a perfect reader, by the firm's own futures. Ideal reader ({{reader}}): weights fitted on what repaired practice files show; he knows no truth, and is off by a factor of two in one file of three. Practised analyst ({{analysts}}): the ideal reader with noise of about a notch, who finds two of three flags: assumed, until there are enough seniors' decisions. Nobody inside his band is told that the PD is off.",
     formulaReadingsJudged:
@@ -530,7 +532,7 @@ export default {
     formulaAttainable:
       "What the file allows at most: the PD that a perfect reader can know. He sees through every distortion and rebuilds the firm from its papers; what no paper shows (kind of firm, growth, the owner's means) is drawn as it is likely given what they do show. You are judged against this, not against the truth.",
     formulaJudged:
-      "What this file allows to know: the PD of whoever sees through every distortion and rebuilds the firm from its papers; what no paper shows (kind of firm, growth, the owner's means) is drawn as it is likely given what they do show. You are judged by this and by what readers make of the file, not by the truth.",
+      "What this file allows to know: what all the figures of the file say to somebody who misses nothing. He sees through every distortion and rebuilds the firm from its papers; what no paper shows (kind of firm, growth, the owner's means) is drawn as it is likely given what they do show. You are judged by this and by what readers make of the file, not by the truth.",
     formulaError: " ({{pd}}, standard error {{error}})",
     formulaReal:
       "The grade is the place of the PD on the bank's master scale: nine grades whose bounds are the geometric means of neighbouring midpoints.",
@@ -573,6 +575,9 @@ export default {
     below: "A fair price at your own PD lies between {{low}} and {{high}}; yours, {{rate}}, is below.",
     above:
       "A fair price at your own PD lies between {{low}} and {{high}}; yours, {{rate}}, is above: the fair-pricing rule.",
+    beyond:
+      "At your own PD the loan needs {{needed}}, and the policy lends at no more than {{high}}: no price that it allows pays for this risk. Yours is {{rate}}.",
+    amount: "Amount priced",
     band: "Fair: from the policy's price half a notch better to its price three quarters of a notch worse, at most the policy's highest rate.",
     trueMore: "At the true PD it needs {{bps}} bp more than at yours.",
     trueLess: "At the true PD it needs {{bps}} bp less than at yours.",
@@ -606,6 +611,12 @@ export default {
       "Another bank has named {{named}}, as the owner says in the interview, so he does not take {{rate}}: no loan, and the work on the file cost {{cost}}.",
     bestWorth: "The best that this file and the policy left open, {{lent}} at {{rate}}, is worth {{amount}}.",
     bestDeclineFair: "The best that this file and the policy left open was to decline.",
+    /** since engine 7, where the best decision has one name */
+    now: {
+      bestWorth:
+        "The best decision that this file and the policy left open, {{lent}} at {{rate}}, is worth {{amount}}.",
+      bestDeclineFair: "The best decision that this file and the policy left open was to decline.",
+    },
     unlawfulNow:
       "Your terms go beyond the policy or a rule of the bank on the true books: what they earn more than the best would not count.",
     cheapModel:
@@ -627,9 +638,9 @@ export default {
     regretNoLoan:
       "Without a loan the file has cost {{cost}}, so the best is worth {{amount}} more: that is what the decision cost.",
     earnsMore: {
-      you: "Your offer is worth {{gain}} more than the best, and that is not counted.",
-      model: "The model's offer is worth {{gain}} more than the best, and that is not counted.",
-      senior: "The senior's in the middle is worth {{gain}} more than the best, and that is not counted.",
+      you: "Your offer is worth {{gain}} more than the best decision, and that is not counted.",
+      model: "The model's offer is worth {{gain}} more than the best decision, and that is not counted.",
+      senior: "The senior's in the middle is worth {{gain}} more than the best decision, and that is not counted.",
     },
     lossShare: {
       more: "The price reckons with a loss of {{priced}} of what is owed at a default, by the policy's values of the security as appraised. In these futures {{lived}} was lost on average: the security is sold for what it then brings, after other claims and the cost of the sale, stock and customers' debts may be gone, and for the rest the bank stands in line with everybody.",
@@ -873,6 +884,7 @@ export default {
       none: "declined; your own PD would have needed {{needed}}",
       fair: "what your own PD needs",
       within: "within what is fair at your own PD",
+      beyond: "at your own PD no price that the policy allows pays for this risk",
       below: "{{bps}} bp below what your own PD needs",
       above: "{{bps}} bp above what your own PD needs",
     },
@@ -1185,11 +1197,14 @@ export default {
       },
       small: "{{amount}}: too little to move a decision",
       off: "off by {{amount}}",
+      inEquity: "see equity in all",
+      follows: "{{amount}}, as the other lines leave it",
     },
+    equityInAll: "Equity in all",
     others: "All other lines ({{count}})",
     formula: "Adjusted = reported + your adjustments. Off = adjusted − true.",
     formulaJudged:
-      "Adjusted = reported + your adjustments. Right is what the true books say, and also what a prudent lender makes of it: without the owner's debt to the firm, without stock that nobody touched for a year, without what has long been owed or is owed by the family, and with at least half of what the tax office may ask. Off = adjusted − the nearest figure that is right. What is within 3 % of a year's true sales moves no decision; a line that was bent is right within 3 % of itself, as its flag is.",
+      "Adjusted = reported + your adjustments. Right is what the true books say, and also what a prudent lender makes of it: without the owner's debt to the firm, without stock that nobody touched for a year, without what has long been owed or is owed by the family, and with at least half of what the tax office may ask. Off = adjusted − the nearest figure that is right. What is within 3 % of a year's true sales moves no decision; a line that was bent is right within 3 % of itself, as its flag is. Equity is what the other lines leave, so it is judged in one sum, and no line is off for it twice.",
     reasons: "Your reasons",
   },
   lines: {
@@ -1243,6 +1258,13 @@ export default {
     checks: {
       reason: {
         does: "Names a reason that held in this case: {{words}}. What stood against the loan: {{topic}}.",
+        named: {
+          most: "Names what weighed most against the loan: {{most}} ({{words}}).",
+          rest: "Also against it: {{others}}.",
+          other: "Names a reason that held: {{named}} ({{words}}). What weighed most: {{most}}.",
+          plain:
+            "Gives a plain reason of the trade: {{words}}. A rule of the bank ended this application, and a letter need not say more of it.",
+        },
         doesNot: "Leaves out what stood against the loan: {{topic}}.",
         nothing: "Nothing in this file stands against the loan as it was asked for, so no reason is the right one.",
       },
@@ -1250,11 +1272,13 @@ export default {
         does: "Says what would make it a yes, with a figure or a paper.",
         doesNot: "Has no “yes, if” with a figure or a paper.",
         rules: "A rule of the bank ended this application. Nothing can be promised, so no “yes, if” is asked of you.",
+        granted: "You lend all that was asked for, so no “yes, if” is owed.",
       },
       deadline: {
         does: "Says by when.",
         doesNot: "Does not say by when.",
         rules: "Nor is a date.",
+        granted: "Nor is a date.",
       },
       suspicion: {
         silence: {

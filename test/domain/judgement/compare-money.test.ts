@@ -356,8 +356,16 @@ describe("the one future that is told", () => {
       of: "asked",
       terms: { verdict: "approve", amount: yuan(1_200_000), tenorMonths: 12 },
     });
-    // The price that the policy asks for at the true 5 %.
-    expect(asked.terms.rate).toBe(debrief(declined).truth!.price.waterfall.rate);
+    // The price of this loan at the file's 1 %, and not at the true 5 %.
+    expect(asked.terms.rate).toBe(debrief(declined).attainable!.price.waterfall.rate);
+  });
+  it("is of as much as the policy allows, at the fair price of that amount", () => {
+    // Two in a hundred of the sales are allowed, and another bank has named what no fair rate reaches.
+    const policy = limits({ maxAmountToSales: 0.02 });
+    const { story } = tale(decline, { policy, named: 0.01 });
+    expect(story).toMatchObject({ of: "allowed", terms: { amount: yuan(180_000) } });
+    // Who puts the risk at the file's 1 % and lends as much needs the same price.
+    expect(story.terms.rate).toBe(debrief({ ...offer, pd: 0.01, amount: yuan(180_000) }).you.price.waterfall.rate);
   });
   it("is the same for everybody: lived on the terms told, of a number that the seed draws among all futures", () => {
     const [mine, others] = [tale(terms()).told, tale(decline).told];

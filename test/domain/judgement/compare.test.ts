@@ -121,7 +121,7 @@ describe("the first sentences", () => {
     expect(codes(near, soundTruth)).toEqual(["you.approve", "model.agreed", "file.honest", "best.lend"]);
     expect(codes(declined, { ...bentTruth, distortions: [privateLoan] })).toEqual([
       "you.decline",
-      "model.lent",
+      "model.lentAmount",
       "file.bent",
       "best.policy.worstGrade",
     ]);
@@ -151,7 +151,12 @@ describe("the first sentences", () => {
     ]);
     expect(
       debrief(declined, { ...bentTruth, distortions: [fabricatedSales] }).verdict.map(({ params }) => params),
-    ).toEqual([{ pd: 0.08 }, undefined, { kind: "fabricatedSales" }, { pd: 0.1, grade: 8, amount: 0, rate: 0 }]);
+    ).toEqual([
+      { pd: 0.08 },
+      { amount: yuan(1_500_000), rate: expect.closeTo(0.0468, 4) as number },
+      { kind: "fabricatedSales" },
+      { pd: 0.1, grade: 8, amount: 0, rate: 0 },
+    ]);
   });
   it("say that the model declined where it did and you did not, and that it said nothing where it could not", () => {
     const { you, model } = debrief(lent, soundTruth);

@@ -97,7 +97,7 @@ describe("the letter in the debrief", () => {
     expect(review(letter).topic).toBe("cover");
     expect(review(letter).checks.find(({ id }) => id === "reason")).toMatchObject({
       met: true,
-      found: expect.arrayContaining(["cash", "payments"]) as string[],
+      found: expect.arrayContaining(["cash of a year", "payments"]) as string[],
     });
     expect(met("We cannot lend to you, for reasons of our own. ".repeat(4)).reason).toBe(false);
   });
@@ -106,6 +106,52 @@ describe("the letter in the debrief", () => {
     expect(met(letter).yesIf).toBe(true);
     expect(met("We may lend if things go better. Bring the accounts in June.").yesIf).toBe(false);
     expect(met("We will lend once we have seen a signed contract.").yesIf).toBe(true);
+  });
+
+  it.each([
+    "The full amount is possible if another customer brings a fifth of your sales.",
+    "Yes, if the lost customer is replaced and stock is lower by two million.",
+    "Yes, if the amount fits the freight bills that are open and more of the profit stays in the firm.",
+  ])("a figure may be written in words, and bills are a paper: %s", (text) => {
+    expect(met(text).yesIf).toBe(true);
+  });
+
+  it("a half-year is a time and no figure", () => {
+    expect(met("We may lend if the next half-year is better.").yesIf).toBe(false);
+  });
+
+  it("for a loan that grants all that was asked for in another form neither condition nor date is owed", () => {
+    const text = "Yes: 1,500,000, but over 48 months, because the yearly payments then fit what the firm earns.";
+    const granted = letterReview({ ...lent, ...asked, tenorMonths: 48, letter: text }, ground)!;
+    expect(granted).toMatchObject({ due: "otherLoan", grantsAll: true });
+    expect(granted.checks.slice(0, 3)).toEqual([
+      { id: "reason", met: true, found: ["payments", "earns"] },
+      { id: "yesIf", met: undefined, found: [] },
+      { id: "deadline", met: undefined, found: [] },
+    ]);
+    const less = letterReview({ ...lent, ...asked, amount: yuan(1_499_999), letter: text }, ground)!;
+    expect([less.grantsAll, less.checks[1]!.met]).toEqual([undefined, false]);
+  });
+
+  it.each([
+    ["policy.minDscr", "We lend 700,000 in level instalments over twelve months, in cash."],
+    ["policy.maxTenorMonths", "Bring the accounts of the last 12 months; we answer within two months."],
+    ["policy.maxAmountToSales", "We cannot lend this amount."],
+    ["policy.workingCapitalNeed", "We need the papers, and the amount is to be agreed."],
+    ["shape", "Bring the cash book of the last months, and the amount in hand."],
+  ] as const)("words of any letter are no reason for %s", (against, text) => {
+    const { checks, named } = review(text, { best: { terms: decline, against: [against] } });
+    expect([checks[0]!.met, named]).toEqual([false, []]);
+  });
+
+  it("tells which of the reasons that held it names", () => {
+    const best = { terms: decline, against: ["policy.worstGrade", "policy.minDscr"] } as const;
+    expect(review(letter, { best }).named).toEqual(["cover"]);
+    expect(review("The trade is not steady.", { best }).named).toEqual(["risk"]);
+    // A rule ended it: a plain reason is right, and names none that held.
+    const ruled = review("Sales have fallen for two years.", { best: { ...best, against: ["knockOut"] } });
+    expect(ruled).toMatchObject({ topics: ["rules"], named: [] });
+    expect(ruled.checks[0]).toEqual({ id: "reason", met: true, found: ["sales"] });
   });
 
   it("says by when", () => {

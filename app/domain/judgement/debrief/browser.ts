@@ -16,10 +16,12 @@ export type {
 } from "./debrief";
 export { ANSWER_KINDS } from "./debrief";
 export type { LetterCheck, LetterReview } from "./letter";
+export type { LetterTopic } from "./letter-words";
 export type { Carrier, Carriers } from "./carriers";
 export type { EvidenceLineId } from "./evidence-lines";
 export type { JudgedPd } from "./judged-pd";
 export { AS_NEAR } from "./judged-pd";
+export { equityInAll, type EquityInAll, isEquity } from "./equity-in-all";
 export { strayedBy } from "./right-figures";
 export type { Deed, Path, PathStep } from "./path";
 export type { FlagRemark, Opened, PathRemarks, SeenPlace } from "./path-remarks";

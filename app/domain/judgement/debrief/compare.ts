@@ -91,7 +91,8 @@ function modelSentence(you: Standing, model: (Standing & { readonly isReferred?:
     return { code: "model.lentOther", params: { amount: model.terms.amount ?? 0, rate: model.terms.rate ?? 0 } };
   }
   if (lends(you) === lends(model)) return { code: "model.agreed" };
-  return { code: lends(model) ? "model.lent" : "model.declined" };
+  if (!lends(model)) return { code: "model.declined" };
+  return { code: "model.lentAmount", params: { amount: model.terms.amount ?? 0, rate: model.terms.rate ?? 0 } };
 }
 
 /** House estimates of what makes another offer: a tenth of the amount, half a percentage point of the rate. */

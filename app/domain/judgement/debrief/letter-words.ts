@@ -3,24 +3,30 @@ export type LetterTopic = "cover" | "debts" | "size" | "need" | "tenor" | "risk"
 
 /**
  * Words by which a rule can tell what a letter speaks of. House lists: a rule reads words and no sense, so what it finds is
- * shown with what it says.
+ * shown with what it says. A word stands under a reason only where it speaks of that one: cash, months and amounts are in
+ * any letter, and so are the instalments of an offer.
  */
 export const TOPIC_WORDS: Readonly<Record<Exclude<LetterTopic, "rules">, RegExp>> = {
-  cover: /\b(cash( flow)?|instal?lments?|repay\w*|payments?|cover(s|ed|age)?|earns?|earnings)\b/gi,
+  cover:
+    /\b(cash flow|cash of (a|the|last) year|year's cash|(?<!\b(level|equal|monthly|in) )(instal?lments?|payments?)|repay\w*|cover(s|ed|age)?|earn(s|ed|ings)?|cannot pay)\b/gi,
   debts: /\b(debts?|owes?|owed|borrow\w*|loans elsewhere|liabilit\w+|own (funds|money|capital)|equity)\b/gi,
-  size: /\b(sales|turnover|size|too (large|much)|amount|smaller|less than you asked)\b/gi,
-  need: /\b(working capital|needs?|stock|goods|customers (pay|owe)|suppliers|cycle|too much|amount|smaller|less than you asked|loans (already|elsewhere))\b/gi,
-  tenor: /\b(tenor|term of the loan|too long|longer than|\d+ (months|years)|months|years)\b/gi,
+  size: /\b(sales|turnover|size|too (large|much)|smaller|less than you asked)\b/gi,
+  need: /\b(working capital|tie[sd]? up|tying up|stock|goods|customers (pay|owe)|suppliers|cycle|too much|smaller|less than you asked|loans (already|elsewhere))\b/gi,
+  tenor:
+    /\b(tenor|term of the loan|too long|longer than|(at most|no more than|more than|up to|within) \d+ (months|years))\b/gi,
   risk: /\b(risks?|risky|uncertain\w*|unsteady|steady|steadier|stable|losses|swings?|fell|falling|depends?)\b/gi,
   price: /\b(price\w*|rates?|interest|costs?|dear(er)?|expensive|cheaper|elsewhere|other banks?)\b/gi,
-  shape: /\b(amount|smaller|shorter|longer|instal?lments?|repay\w*|months|cash( flow)?|trade|season\w*|cycle)\b/gi,
+  shape:
+    /\b(another (amount|size|form)|smaller|shorter|longer|instal?lments?|repay\w*|cash flow|how cash comes|trade|season\w*|cycle)\b/gi,
 };
 export const RULE_WORDS = /\b(rules?|polic(y|ies)|requirements?|criteria|do(es)? not meet|documents?|papers?)\b/gi;
 
 export const CONDITION = /\b(if|once|when|as soon as|provided|as long as|should you)\b/i;
-export const FIGURE = /\d/;
+/** In digits or in words; a half-year and a quarter are times, and no figures. */
+export const FIGURE =
+  /\d|\b(two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty|hundred|thousand|million|twice|double)\b|\bhalf\b(?![- ]year)|\b(a|one|two|three) (third|fifth|tenth)s?\b|\b(a|one|three) quarters? of\b/i;
 export const PAPER =
-  /\b(accounts|statements?|returns?|contracts?|orders?|invoices?|leases?|valuations?|appraisals?|plans?|licen[cs]es?|deeds?|certificates?|receipts?|slips|books?|papers?|documents?|reports?|list)\b/i;
+  /\b(accounts|statements?|returns?|contracts?|orders?|invoices?|bills?|figures|leases?|valuations?|appraisals?|plans?|licen[cs]es?|deeds?|certificates?|receipts?|slips|books?|papers?|documents?|reports?|list)\b/i;
 export const DEADLINE =
   /\b(by|until|before|within|after|in) (the )?(end|next|first|last|coming|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|\d+|one|two|three|four|six|nine|twelve|ten|a (week|month|quarter|year))\b|\b(days|weeks|months|quarters?|half-year|year)\b|\bready\b/i;
 

@@ -47,6 +47,10 @@ export interface LetterReview {
   readonly topic: LetterTopic | undefined;
   /** every kind of reason that held, that one first: a letter that gives any of them gives a true one */
   readonly topics?: readonly LetterTopic[];
+  /** those of them that the letter names; undefined before engine 7 */
+  readonly named?: readonly LetterTopic[];
+  /** all that was asked for is lent, in another form: no condition is owed for what is granted; undefined: no */
+  readonly grantsAll?: true;
   /** the bank asks or reports here, and the customer must not hear of it */
   readonly silence: boolean;
   readonly words: number;
@@ -112,27 +116,32 @@ export function letterReview(worksheet: Worksheet, ground: LetterGround): Letter
   const silence =
     asksOrReports || barredBy(integrity) !== undefined || knockOuts.some((kind) => !OPEN_RULES.includes(kind));
   const words = countWords(letter);
+  const grantsAll = worksheet.verdict !== "decline" && (worksheet.amount ?? 0) >= ground.asked.amount;
+  const isWritten = letter.trim() !== "";
   return {
     due,
     topic: topics[0],
     ...(topics.length > 0 ? { topics } : {}),
+    ...(isWritten && topics.length > 0 ? { named: topics.filter((one) => wordsOn(one, letter).length > 0) } : {}),
+    ...(grantsAll ? { grantsAll } : {}),
     silence,
     words,
-    checks: letter.trim() === "" ? [] : checksOn(letter, words, topics, silence ? unsaid : undefined),
+    checks: isWritten ? checksOn(letter, words, { topics, grantsAll, unsaid: silence ? unsaid : undefined }) : [],
     standard: best ? standardFor(best.terms, topics, silence, ground) : [],
   };
 }
 
-/** @param unsaid names that the letter must not say, for nobody must be warned; undefined: nobody can be */
-function checksOn(
-  letter: string,
-  words: number,
-  topics: readonly LetterTopic[],
-  unsaid: readonly string[] | undefined,
-): readonly LetterCheck[] {
+interface Told {
+  readonly topics: readonly LetterTopic[];
+  readonly grantsAll: boolean;
+  /** names that the letter must not say, for nobody must be warned; undefined: nobody can be */
+  readonly unsaid: readonly string[] | undefined;
+}
+
+function checksOn(letter: string, words: number, { topics, grantsAll, unsaid }: Told): readonly LetterCheck[] {
   // The lists are English words: of a letter in another script they say nothing.
   const readable = !/\p{Script=Han}/u.test(letter);
-  const found = (pattern: RegExp) => [...new Set((letter.match(pattern) ?? []).map((word) => word.toLowerCase()))];
+  const found = (pattern: RegExp) => wordsBy(pattern, letter);
   const without = (id: LetterCheckId, pattern: RegExp, others: readonly string[] = []): LetterCheck => {
     const named = [...found(pattern), ...others];
     return { id, met: readable ? named.length === 0 : undefined, found: named };
@@ -141,11 +150,15 @@ function checksOn(
     ? [...unsaid.filter((name) => letter.toLowerCase().includes(name.toLowerCase())), ...found(FLOW)]
     : [];
   const [topic] = topics;
-  const reasons = [...new Set(topics.flatMap(reasonPatterns).flatMap(found))];
+  const named = [...new Set(topics.flatMap((one) => wordsOn(one, letter)))];
+  // Any plain reason of the trade is a neutral one where the bank's rules ended the application.
+  const plain = topics.includes("rules") ? Object.values(TOPIC_WORDS).flatMap(found) : [];
+  const reasons = named.length > 0 ? named : [...new Set(plain)];
   const sentences = letter.split(/[.!?](?:\s|$)|\n/);
   const hasYesIf = sentences.some((one) => CONDITION.test(one) && (FIGURE.test(one) || PAPER.test(one)));
-  // Where a rule ended the application nothing that the customer brings would change the answer.
-  const promised = readable && topic !== "rules";
+  // Where a rule ended the application nothing that the customer brings would change the answer, and what is granted
+  // depends on nothing.
+  const promised = readable && topic !== "rules" && !grantsAll;
   return [
     { id: "reason", met: readable && topic !== undefined ? reasons.length > 0 : undefined, found: reasons },
     { id: "yesIf", met: promised ? hasYesIf : undefined, found: [] },
@@ -158,9 +171,11 @@ function checksOn(
   ];
 }
 
-/** Any plain reason of the trade is a neutral one where the bank's rules ended the application. */
-const reasonPatterns = (topic: LetterTopic): readonly RegExp[] =>
-  topic === "rules" ? [RULE_WORDS, ...Object.values(TOPIC_WORDS)] : [TOPIC_WORDS[topic]];
+const wordsBy = (pattern: RegExp, letter: string): readonly string[] => [
+  ...new Set((letter.match(pattern) ?? []).map((word) => word.toLowerCase())),
+];
+const wordsOn = (topic: LetterTopic, letter: string): readonly string[] =>
+  wordsBy(topic === "rules" ? RULE_WORDS : TOPIC_WORDS[topic], letter);
 
 /** Reasons that are said beside the one that decides, because the owner can do more about them, or would be misled without. */
 const SAID_BESIDE: readonly (readonly [decides: LetterTopic | undefined, beside: LetterTopic])[] = [

@@ -200,12 +200,10 @@ export function compareMoney(input: {
   function tell(): Story {
     const future = randomStream(seed, "debrief/story").integer(0, truth.defaultMonths.length - 1);
     const allowed = best.bound?.limit?.allowed ?? 0;
-    const asked: Terms = {
-      ...shapeOf(request),
-      amount: allowed > 0 ? allowed : request.amount,
-      verdict: "approve",
-      rate: priceAsked(truth.ratingPd.value, ground).waterfall.rate,
-    };
+    const shape = { ...shapeOf(request), amount: allowed > 0 ? allowed : request.amount };
+    // The price of this very amount at the file's own PD, which the fair band is drawn around.
+    const { rate } = priceOf(truth.attainable.value, shape, ground).waterfall;
+    const asked: Terms = { ...shape, verdict: "approve", rate };
     const [of, { terms, security }] = [
       ["yours", yours.noDeal ? undefined : you] as const,
       ["best", best.noDeal ? undefined : { terms: best.terms }] as const,
