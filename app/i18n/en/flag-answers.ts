@@ -160,6 +160,18 @@ export const FLAG_ANSWERS = {
     unknown_one: "{{amount}} {{way}} {{name}} on {{day}}, and no more. No paper of this file says what it is.",
     unknown_other:
       "{{amount}} {{way}} {{name}} on {{day}}; {{way}} this name {{total}} in all, in {{count}} payments. No paper of this file says what it is.",
+    ownWord_one:
+      "{{amount}} {{way}} {{name}} on {{day}}. Its text calls it {{what}}, but that is the payer's own word. No paper of this file says what it is.",
+    ownWord_other:
+      "{{amount}} {{way}} {{name}} on {{day}}; {{way}} this name {{total}} in all, in {{count}} payments. Their text says {{what}}, but that is the payer's own word. No paper of this file says what it is.",
+    namedOnly_one:
+      "{{amount}} {{way}} {{name}} on {{day}}. A paper names {{name}} as {{role}}, but not what this money is for.",
+    namedOnly_other:
+      "{{amount}} {{way}} {{name}} on {{day}}; {{way}} this name {{total}} in all, in {{count}} payments. A paper names {{name}} as {{role}}, but not what this money is for.",
+    tooMuch_one:
+      "{{amount}} {{way}} {{name}} on {{day}}. A paper says what {{name}} does, but this is {{wages}} times the staff's mean wage: the work does not explain the sum.",
+    tooMuch_other:
+      "{{amount}} {{way}} {{name}} on {{day}}; {{way}} this name {{total}} in all, in {{count}} payments. A paper says what {{name}} does, but each is {{wages}} times the staff's mean wage: the work does not explain the sum.",
     small:
       "No paper says what the money {{way}} {{name}} was for, but all of it comes to {{total}}, {{share}} of a year's sales.",
     otherWay: {

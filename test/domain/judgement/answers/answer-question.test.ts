@@ -377,3 +377,69 @@ describe("sales that the tax office does not know", () => {
     expect(on(pin("staleStock", "vat", "2025-12")).why.code).toBe("flags.answer.notTested");
   });
 });
+
+describe("a person who is paid every month", () => {
+  const MONTHS = ["2025-09", "2025-10", "2025-11", "2025-12"];
+  const paid = (amount: number, code: string) =>
+    account(...MONTHS.map((month): Movement => [`${month}-05`, "Bolin Zhao", code, -amount]));
+  const visit = (code: string, name: string) =>
+    paper({
+      id: "siteVisit",
+      kind: "siteVisit",
+      notes: [
+        { id: "n1", topic: "premises", text: { code: "site.premises.rented", params: {} } },
+        { id: "n2", topic: "paid", text: { code, params: { name } } },
+      ],
+    });
+  const kin = (dealings?: string) =>
+    paper({
+      id: "relatedParties",
+      kind: "relatedParties",
+      parties: [{ id: "r1", name: "Bolin Zhao", ...(dealings && { dealings: { code: dealings } }) }],
+    });
+  /** 36 people for 216,000: six thousand each. */
+  const payroll = paper({
+    id: "payroll",
+    kind: "payroll",
+    months: MONTHS.map((month) => ({ month, heads: 36, wages: yuan(216_000) })),
+    staff: [],
+  });
+  const flag = pin("hiddenBorrowing", "bank-main", "L1");
+
+  it("is a question whatever the firm writes into its transfers, and no paper on another matter answers it", () => {
+    for (const text of ["bank.regular.helper", "bank.private.2", "bank.private.3"]) {
+      expect(answer(flag, [paid(8_550, text), visit("site.paid.store", "Xia Tang")]), text).toMatchObject({
+        kind: "askFor",
+        why: { params: { total: yuan(34_200), count: 4, ask: "hiddenBorrowing" } },
+        papers: [{ doc: "bank-main", at: "L1" }],
+      });
+    }
+    expect(answer(flag, [paid(8_550, "bank.regular.helper")]).said).toContain("that is the payer's own word");
+  });
+  it("is answered by the paper that names him and what for", () => {
+    for (const text of ["bank.regular.helper", "bank.private.3"]) {
+      expect(answer(flag, [paid(8_550, text), visit("site.paid.bookkeeper.2", "Bolin Zhao"), payroll])).toMatchObject({
+        kind: "innocent",
+        papers: [{ doc: "siteVisit", at: "n2" }],
+      });
+    }
+  });
+  it("is still a question where a paper names a relative and no dealings", () => {
+    for (const dealings of [undefined, "related.dealings.none"]) {
+      expect(answer(flag, [paid(8_550, "bank.private.3"), kin(dealings)])).toMatchObject({
+        kind: "askFor",
+        why: { code: "flags.answer.line.namedOnly" },
+        papers: [{ doc: "relatedParties", at: "r1" }],
+      });
+    }
+  });
+  it("for helping out is no more than four wages of the staff: 24,000 is in proportion, 57,600 is not", () => {
+    const said = (amount: number) =>
+      answer(flag, [paid(amount, "bank.private.3"), kin("related.paid.helper"), payroll]);
+    expect(said(24_000)).toMatchObject({ kind: "innocent", papers: [{ doc: "relatedParties", at: "r1" }] });
+    expect(said(57_600)).toMatchObject({ kind: "askFor", why: { params: { wages: 9.6, ask: "hiddenBorrowing" } } });
+    expect(said(57_600).said).toContain("each is 9.6 times the staff's mean wage");
+    // Rent has no wage for a yardstick.
+    expect(answer(flag, [paid(57_600, "bank.private.3"), kin("related.paid.store"), payroll]).kind).toBe("innocent");
+  });
+});
