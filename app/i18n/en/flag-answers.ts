@@ -123,6 +123,8 @@ export const FLAG_ANSWERS = {
   risk: {
     classified: "Real: the bureau shows {{amount}} at {{name}} that is no longer classified as normal.",
     publicRecords: "Real: a public record of {{day}}, {{amount}}, by {{name}}.",
+    publicRecordUntold:
+      "Real: a public record of {{day}}, {{amount}}, by {{name}}. His answer tells of another one and leaves this out.",
     latePayments_one:
       "Real: the bureau shows a payment of {{amount}} to {{name}} that was {{count}} day late, in {{month}}.",
     latePayments_other:
@@ -130,15 +132,32 @@ export const FLAG_ANSWERS = {
     guaranteesGiven_one:
       "It stands in the bureau's report: a guarantee of {{amount}} for {{name}}. No secret; it may be called.",
     guaranteesGiven_other:
-      "It stands in the bureau's report: {{count}} guarantees of {{amount}} in all, the first for {{name}}. No secret; they may be called.",
+      "It stands in the bureau's report: {{count}} guarantees of {{amount}} in all, one of them for {{name}}. No secret; they may be called.",
     privateLoans_one:
       "Told and listed: {{amount}} is owed to {{name}}, a private lender, at {{rate}}. It is debt like any other.",
     privateLoans_other:
-      "Told and listed: {{amount}} is owed to {{count}} private lenders, the first of them {{name}}, at {{rate}}. It is debt like any other.",
+      "Told and listed: {{amount}} is owed to {{count}} private lenders, one of them {{name}}, at {{rate}}. It is debt like any other.",
     earlierCharges: "The register shows it: {{amount}} is charged on the security already, {{share}} of its value.",
     lentToOwner: "It stands in the papers: the owner owes the firm {{amount}}, {{share}} of what it holds.",
     manyEnquiries_one: "True: one application at another bank in the bureau's last three months.",
     manyEnquiries_other: "True: {{count}} applications at other banks in the bureau's last three months.",
+    enquiry_zero: "True: the bureau shows an application at {{name}} on {{day}}. None is of the last three months.",
+    enquiry_one:
+      "True: the bureau shows an application at {{name}} on {{day}}. In three months there was one at other banks.",
+    enquiry_other:
+      "True: the bureau shows an application at {{name}} on {{day}}. In three months there were {{count}} at other banks.",
+    enquiryTold_zero:
+      "True: the bureau shows an application at {{name}} on {{day}}, and the owner told of it. None is of the last three months.",
+    enquiryTold_one:
+      "True: the bureau shows an application at {{name}} on {{day}}, and the owner told of it. In three months there was one at other banks.",
+    enquiryTold_other:
+      "True: the bureau shows an application at {{name}} on {{day}}, and the owner told of it. In three months there were {{count}} at other banks.",
+    enquiryUntold_zero:
+      "True: the bureau shows an application at {{name}} on {{day}}, and his answer on other banks leaves it out. None is of the last three months.",
+    enquiryUntold_one:
+      "True: the bureau shows an application at {{name}} on {{day}}, and his answer on other banks leaves it out. In three months there was one at other banks.",
+    enquiryUntold_other:
+      "True: the bureau shows an application at {{name}} on {{day}}, and his answer on other banks leaves it out. In three months there were {{count}} at other banks.",
     oldReceivables:
       "True: {{amount}} has been owed for more than half a year, {{share}} of all; the largest is {{name}}.",
     oldStock: "True: stock of {{amount}} has not moved for a year, {{share}} of the list.",

@@ -276,10 +276,59 @@ describe("applications at other banks", () => {
     expect(two).toMatchObject({ kind: "immaterial", why: { params: { count: 2 } } });
     const three = answer(pin("other", "creditReport", "q1"), [report(["2026-02-01", "2026-03-01", "2026-03-10"])]);
     expect(three).toMatchObject({ kind: "realRisk", why: { params: { count: 3 } } });
-    expect(three.said).toMatch(/^True: 3 applications at other banks/);
+    expect(three.said).toMatch(/In three months there were 3 at other banks/);
     expect(answer(pin("other", "creditReport", "q1"), [report(["2026-02-01"])]).said).toMatch(
-      /^True: one application at/,
+      /In three months there was one at other banks/,
     );
+  });
+  it("are answered one by one: the older one that he left out is not the newer one that he told of", () => {
+    const named = talk("otherBanks", "interview.otherBanks.asked", { bank: "Bank 1" });
+    const said = (at: string) =>
+      answer(pin("evasiveAnswer", "creditReport", at), [report(["2025-12-27", "2026-02-12"]), named]);
+    expect(said("q1")).toMatchObject({
+      kind: "immaterial",
+      why: { code: "flags.answer.risk.enquiryUntold", params: { name: "Bank 0", day: "2025-12-27", count: 1 } },
+      papers: [
+        { doc: "creditReport", at: "q1" },
+        { doc: "interview", at: "q1" },
+      ],
+    });
+    expect(said("q2")).toMatchObject({
+      why: { code: "flags.answer.risk.enquiryTold", params: { name: "Bank 1" } },
+      papers: [{ doc: "creditReport", at: "q2" }, { doc: "interview" }],
+    });
+  });
+});
+
+describe("public records", () => {
+  const report = paper({
+    id: "creditReport",
+    kind: "creditReport",
+    asOf: "2026-03-30",
+    facilities: [],
+    guarantees: [],
+    history: [],
+    enquiries: [],
+    publicRecords: [
+      { id: "p1", kind: "suitOverPayment", on: "2025-09-05", by: "Luhe District Court", amount: yuan(587_200) },
+      { id: "p2", kind: "suitOverPayment", on: "2025-07-01", by: "Nanhu District Court", amount: yuan(143_500) },
+    ],
+  });
+  const records = talk("records", "interview.records.suit", { amount: yuan(587_000) });
+  it("an answer that tells one suit is evasive for the other", () => {
+    expect(answer(pin("evasiveAnswer", "interview", "q1"), [report, records])).toMatchObject({
+      kind: "realRisk",
+      why: { code: "flags.answer.risk.publicRecordUntold", params: { amount: yuan(143_500), day: "2025-07-01" } },
+      papers: [
+        { doc: "creditReport", at: "p2" },
+        { doc: "interview", at: "q1" },
+      ],
+    });
+  });
+  it("are answered by the row that was pinned, and the gravest where the answer as a whole is doubted", () => {
+    const amount = (at: string, doc = "creditReport") =>
+      answer(pin("other", doc, at), [report, records]).why.params?.amount;
+    expect([amount("p1"), amount("p2"), amount("q1", "interview")]).toEqual([587_200, 143_500, 587_200].map(yuan));
   });
 });
 
@@ -304,7 +353,13 @@ describe("private lenders", () => {
     const said = (...lenders: readonly string[]) =>
       answer(pin("hiddenBorrowing", "loanList", "p0"), [list(...lenders)]).said;
     expect(said("Uncle Sun")).toContain("is owed to Uncle Sun, a private lender, at 12.0");
-    expect(said("Uncle Sun", "Aunt Qin")).toContain("is owed to 2 private lenders, the first of them Uncle Sun");
+    expect(said("Uncle Sun", "Aunt Qin")).toContain("is owed to 2 private lenders, one of them Uncle Sun");
+  });
+  it("are told of by the row that was pinned", () => {
+    expect(answer(pin("hiddenBorrowing", "loanList", "p1"), [list("Uncle Sun", "Aunt Qin")])).toMatchObject({
+      why: { params: { name: "Aunt Qin", amount: yuan(800_000) } },
+      papers: [{ doc: "loanList", at: "p1" }],
+    });
   });
 });
 
