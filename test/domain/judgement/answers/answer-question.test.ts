@@ -391,6 +391,43 @@ describe("a lawful thing", () => {
   });
 });
 
+describe("receivables at the year's end", () => {
+  /** The fixture's stand at 1.7 and 2.2 million, of sales of nine: a five-hundredth of a year's sales is 18,000. */
+  const delivered = (amount: number): CaseTruth["anomalies"] => {
+    const shows = { code: "anomaly.yearEndDelivery.looksBad", params: { amount: yuan(amount), customer: "A" } };
+    const statements = { doc: "statements", at: "2025.receivables", shows };
+    return [
+      { kind: "yearEndDelivery", looksBad: statements, explained: { ...statements, doc: "bank-main", at: "L1" } },
+    ];
+  };
+  const withReceivables = (...years: readonly number[]): CaseFile => ({
+    ...file,
+    documents: file.documents.map((one) =>
+      one.kind === "statements"
+        ? {
+            ...one,
+            years: years.map((receivables, index) => {
+              const { lines } = one.years.at(-1)!;
+              const periodEnd = `${2026 - years.length + index}-12-31`;
+              return { periodEnd, months: 12, lines: { ...lines, receivables: yuan(receivables) } };
+            }),
+          }
+        : one,
+    ),
+  });
+  const told = (amount: number, ...years: readonly number[]) =>
+    debrief(lent, { ...soundTruth, anomalies: delivered(amount) }, { file: withReceivables(...years) }).anomalies
+      .length;
+
+  it("look high above the years before and by a delivery of weight only", () => {
+    expect(told(300_000, 1_900_000, 1_700_000, 2_200_000)).toBe(1);
+    expect(told(300_000, 2_300_000, 1_700_000, 2_200_000)).toBe(0);
+    expect(told(18_000, 1_900_000, 1_700_000, 2_200_000)).toBe(1);
+    expect(told(17_900, 1_900_000, 1_700_000, 2_200_000)).toBe(0);
+    expect(told(4_029, 75_162, 68_523, 47_007)).toBe(0);
+  });
+});
+
 describe("sales that the tax office does not know", () => {
   it("are told by the accounts where the owner evaded the question, not by his evasion", () => {
     const asked = talk("tax", "interview.tax.evasive.2");
