@@ -280,6 +280,14 @@ export const FLAG_ANSWERS = {
       differs:
         "Sales as claimed and as declared to the tax office stand {{found}} apart, more than the {{band}} of honest papers, and no paper says why.",
     },
+    declaredAbove: {
+      agrees:
+        "The tax returns show more sales than the firm claims, by {{found}} of what was declared. That is no sign of invented or of untaxed sales.",
+    },
+    sameMonths: {
+      agrees:
+        "In the {{months}} months of the running year sales as claimed and as declared to the tax office stand {{found}} apart; honest papers stand up to {{band}} apart. A wider gap over twelve months comes of spreading the year before evenly.",
+    },
     roundTripping: {
       agrees: "Of the receipts {{found}} went back to the same name within two days. That is no circle.",
       differs: "Of the receipts {{found}} went back to the same name within two days, and no paper says why.",

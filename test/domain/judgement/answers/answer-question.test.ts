@@ -428,6 +428,58 @@ describe("receivables at the year's end", () => {
   });
 });
 
+describe("claimed sales against the tax returns", () => {
+  const MONTHS = ["06", "07", "08", "09", "10", "11", "12"].map((month) => `2025-${month}`);
+  const RUNNING = ["01", "02", "03", "04", "05"].map((month) => `2026-${month}`);
+  const returns = (late: number, running: number) =>
+    paper({
+      id: "vat",
+      kind: "vatReturns",
+      regime: "general",
+      rate: 0.13,
+      returns: [...MONTHS.map((month) => [month, late]), ...RUNNING.map((month) => [month, running])].map(
+        ([month, sales]) => ({ month, salesInvoiced: yuan(Number(sales)), salesUninvoiced: 0, paid: 0 }),
+      ),
+    });
+  /** Five months of 800,000; of the nine millions of 2025 seven twelfths, 5,250,000, fall into the months of the returns. */
+  const interim = paper({
+    id: "interim",
+    kind: "interim",
+    statement: { periodEnd: "2026-05-31", months: 5, lines: { sales: yuan(4_000_000) } },
+  });
+  const on = (late: number, running: number, kind: FlagKind = "fabricatedSales") =>
+    answer(pin(kind, "statements", "2025.sales"), [returns(late, running), interim]);
+
+  it("more declared than claimed is no sign of invented or untaxed sales: 10,300,000 and 9,250,000", () => {
+    for (const kind of ["fabricatedSales", "underDeclaredSales"] as const) {
+      const { kind: tag, why } = on(900_000, 800_000, kind);
+      expect([tag, why.code]).toEqual(["innocent", "flags.answer.check.declaredAbove.agrees"]);
+      expect(why.params?.found).toBeCloseTo(1.05 / 10.3, 6);
+    }
+  });
+  it("in the same months they agree, so the gap comes of a year spread evenly: 3,950,000 and 4,000,000", () => {
+    expect(on(660_000, 790_000)).toMatchObject({
+      kind: "innocent",
+      why: { code: "flags.answer.check.sameMonths.agrees", params: { months: 5 } },
+      papers: [
+        { doc: "vat", at: "2026-05" },
+        { doc: "interim", at: "interim.sales" },
+      ],
+    });
+  });
+  it("stay a question where the same months differ as well, or where the gap is too wide for a season", () => {
+    for (const [late, running] of [
+      [720_000, 720_000],
+      [600_000, 790_000],
+    ] as const) {
+      expect(on(late, running)).toMatchObject({
+        kind: "askFor",
+        why: { code: "flags.answer.check.fabricatedSales.differs" },
+      });
+    }
+  });
+});
+
 describe("sales that the tax office does not know", () => {
   it("are told by the accounts where the owner evaded the question, not by his evasion", () => {
     const asked = talk("tax", "interview.tax.evasive.2");

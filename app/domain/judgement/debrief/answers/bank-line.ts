@@ -59,9 +59,9 @@ export function bankLine(
     return { code: "line.named", isAnswered: true, params: { ...about, role }, papers: told, total };
   }
   if (!isTold) {
-    const said = called === undefined ? {} : { what: called };
     const code = called === undefined ? "line.unknown" : "line.ownWord";
-    return { code, isAnswered: false, params: { ...params, ...said }, papers: papers.there([at]), total };
+    const said = { ...params, ...(called !== undefined && { what: called }) };
+    return { code, isAnswered: false, params: said, papers: papers.there([at]), total };
   }
   const beside = kinds
     .map((kind) => paperOf(kind, called, papers))
