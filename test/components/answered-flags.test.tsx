@@ -18,13 +18,14 @@ const pin = (kind: FlagPin["kind"], doc: string, at: string, more: Partial<FlagP
   ...more,
 });
 
-function cardOf(truth: typeof soundTruth, flags: readonly FlagPin[]): string {
+function cardOf(truth: typeof soundTruth, flags: readonly FlagPin[], opened?: readonly string[]): string {
   const sealed = debrief({ ...declined, flags }, truth);
   const html = renderToStaticMarkup(
     <I18nextProvider i18n={createI18n()}>
       <AnsweredFlags
         debrief={sealed}
         answers={sealed.answers!}
+        opened={opened}
         supports={[]}
         panel={undefined}
         placeHref={undefined}
@@ -46,6 +47,13 @@ describe("flags, answered", () => {
     expect(text).toContain("You wrote: “Too good.”");
     // The private loan that nobody flagged stands below.
     expect(text).toMatch(/What else the file held[^]*Hidden borrowing[^]*missed/);
+  });
+  it("say of a paper that proves it whether it was opened, and nothing where nobody watched", () => {
+    const flag = pin("other", "application", "purpose");
+    const text = (opened?: readonly string[]) => cardOf(soundTruth, [flag], opened);
+    expect(text(["statements"])).toContain("Application, which you did not open");
+    expect(text(["application"])).not.toContain("did not open");
+    expect(text()).not.toContain("did not open");
   });
   it("say that what was cleared was there, and that a ninth open flag does not count", () => {
     const eight = Array.from({ length: 8 }, (_, index) => pin("other", "application", `amount${index}`));

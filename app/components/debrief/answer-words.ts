@@ -20,7 +20,7 @@ const MONEY = new Set([
   "after",
 ]);
 const SHARES = new Set(["found", "band", "share", "owed", "rate"]);
-const COVER = new Set(["cover", "usual", "coverBefore", "coverAfter"]);
+const TIMES = new Set(["cover", "usual", "coverBefore", "coverAfter", "wages"]);
 
 /** Parameters of an answer as the page writes them; the name says the unit, or the list that its word stands in. */
 function written(params: Params, currency: string, t: Words): Record<string, string | number> {
@@ -28,7 +28,7 @@ function written(params: Params, currency: string, t: Words): Record<string, str
     if (typeof value === "number") {
       if (MONEY.has(name)) return formatMoney(value, currency);
       if (SHARES.has(name)) return formatPercent(value, 1);
-      return COVER.has(name) ? formatNumber(value, 1) : value;
+      return TIMES.has(name) ? formatNumber(value, 1) : value;
     }
     switch (name) {
       case "day":

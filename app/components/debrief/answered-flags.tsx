@@ -19,6 +19,8 @@ type AnsweredProps = Pick<
   "debrief" | "panel" | "placeHref" | "plantedInWords" | "burdensInWords" | "anomaliesInWords"
 > & {
   readonly answers: NonNullable<Debrief["answers"]>;
+  /** ids of the papers that were opened; undefined where nobody watched */
+  readonly opened: readonly string[] | undefined;
   readonly supports: readonly SupportPin[];
 };
 
@@ -107,6 +109,7 @@ function Answered({
   debrief,
   panel,
   placeHref,
+  opened,
   ...words
 }: Omit<AnsweredProps, "answers" | "supports"> & { readonly answer: FlagAnswer; readonly pin: FlagPin }) {
   const { t } = useTranslation("debrief");
@@ -138,7 +141,7 @@ function Answered({
         )}
       </div>
       <div className="sm">
-        <PlaceLinks debrief={debrief} placeHref={placeHref} places={answer.papers} short />
+        <PlaceLinks debrief={debrief} placeHref={placeHref} places={answer.papers} opened={opened} short />
       </div>
     </li>
   );

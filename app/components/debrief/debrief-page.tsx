@@ -37,7 +37,8 @@ export function DebriefPage(props: DebriefProps) {
   const { t } = useTranslation("debrief");
   const { debrief, panel, purpose, secondLookHref } = props;
   const { scorecard, policy, engineVersion } = debrief;
-  const { attainable, notches, money, fair, readings, carriers, judgedPd, supports, answers } = laterParts(props);
+  const { attainable, notches, money, fair, readings, carriers, judgedPd, supports, answers, opened } =
+    laterParts(props);
   const parts = useFolds(props.person);
   return (
     <>
@@ -61,7 +62,7 @@ export function DebriefPage(props: DebriefProps) {
         />
         <div id={stepPart("verify")}>
           {answers ? (
-            <AnsweredFlags {...props} answers={answers} supports={supports} />
+            <AnsweredFlags {...props} answers={answers} supports={supports} opened={opened} />
           ) : (
             <Flags {...props} supports={supports} />
           )}
@@ -132,7 +133,7 @@ function laterParts(props: DebriefProps) {
       judgedPd: undefined,
       supports: [],
     };
-  const { attainable, money, fair, readings, carriers, judgedPd, supports, gaps, answers } = props.debrief;
+  const { attainable, money, fair, readings, carriers, judgedPd, supports, gaps, answers, opened } = props.debrief;
   const { notches = 0 } = gaps.attainable ?? {};
-  return { attainable, notches, money, fair, readings, carriers, judgedPd, supports, answers };
+  return { attainable, notches, money, fair, readings, carriers, judgedPd, supports, answers, opened };
 }

@@ -4,10 +4,14 @@ import type { DocumentKind, Locator } from "~/domain/casefile/browser";
 import { openKey, type Texts } from "~/i18n/keys";
 import { useTranslation } from "~/i18n/use-translation";
 
-type PlaceLinkProps = Pick<PartProps, "debrief" | "placeHref"> & { place: Locator };
+type PlaceLinkProps = Pick<PartProps, "debrief" | "placeHref"> & {
+  place: Locator;
+  /** papers that were opened: of every other it is said that it was not; undefined: nothing is said */
+  readonly opened?: readonly string[] | undefined;
+};
 
 /** A place of the case file in words, as a link where the reader may open it. */
-export function PlaceLink({ debrief, placeHref, place }: PlaceLinkProps) {
+export function PlaceLink({ debrief, placeHref, place, opened }: PlaceLinkProps) {
   const { t } = useTranslation("debrief");
   const kind = debrief.documents.find(({ id }) => id === place.doc)?.kind;
   // Where a file holds several papers of a kind (accounts, ageing lists), the id tells them apart.
@@ -15,7 +19,12 @@ export function PlaceLink({ debrief, placeHref, place }: PlaceLinkProps) {
     defaultValue: t(openKey("debrief:place", kind ?? "unknown")),
   });
   const text = [paper, within(kind, place.at, t)].filter(Boolean).join(", ");
-  return placeHref ? <a href={placeHref(place)}>{text}</a> : <>{text}</>;
+  return (
+    <>
+      {placeHref ? <a href={placeHref(place)}>{text}</a> : text}
+      {opened?.includes(place.doc) === false && t("place.unread")}
+    </>
+  );
 }
 
 function within(kind: DocumentKind | undefined, at: string, t: Texts<"debrief">): string {

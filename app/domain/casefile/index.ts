@@ -4,6 +4,7 @@ export type { Promises } from "./archetype";
 export { BURDEN_PHRASES } from "./burdens";
 export { type CaseSet, recipesOf, withBent } from "./case-set";
 export { closedDayViolations, type ClosedDay } from "./closed-days";
+export { runningYearAboveDeclared } from "./distortions/against-returns";
 export { DISTORTION_KINDS, type DistortionKind } from "./distortions/kinds";
 export { DISTORTIONS } from "./distortions/registry";
 export { phrasesOf } from "./distortions/says";

@@ -1140,6 +1140,7 @@ export default {
     more_other: "{{count}} more",
     entry: "entry {{no}}",
     closing: "closing balance",
+    unread: ", which you did not open",
     unknown: "File",
     line: "line {{no}}",
     answer: "answer {{no}}",

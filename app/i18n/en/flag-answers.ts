@@ -125,6 +125,8 @@ export const FLAG_ANSWERS = {
   risk: {
     classified: "Real: the bureau shows {{amount}} at {{name}} that is no longer classified as normal.",
     publicRecords: "Real: a public record of {{day}}, {{amount}}, by {{name}}.",
+    publicRecordUntold:
+      "Real: a public record of {{day}}, {{amount}}, by {{name}}. His answer tells of another one and leaves this out.",
     latePayments_one:
       "Real: the bureau shows a payment of {{amount}} to {{name}} that was {{count}} day late, in {{month}}.",
     latePayments_other:
@@ -132,15 +134,32 @@ export const FLAG_ANSWERS = {
     guaranteesGiven_one:
       "It stands in the bureau's report: a guarantee of {{amount}} for {{name}}. No secret; it may be called.",
     guaranteesGiven_other:
-      "It stands in the bureau's report: {{count}} guarantees of {{amount}} in all, the first for {{name}}. No secret; they may be called.",
+      "It stands in the bureau's report: {{count}} guarantees of {{amount}} in all, one of them for {{name}}. No secret; they may be called.",
     privateLoans_one:
       "Told and listed: {{amount}} is owed to {{name}}, a private lender, at {{rate}}. It is debt like any other.",
     privateLoans_other:
-      "Told and listed: {{amount}} is owed to {{count}} private lenders, the first of them {{name}}, at {{rate}}. It is debt like any other.",
+      "Told and listed: {{amount}} is owed to {{count}} private lenders, one of them {{name}}, at {{rate}}. It is debt like any other.",
     earlierCharges: "The register shows it: {{amount}} is charged on the security already, {{share}} of its value.",
     lentToOwner: "It stands in the papers: the owner owes the firm {{amount}}, {{share}} of what it holds.",
     manyEnquiries_one: "True: one application at another bank in the bureau's last three months.",
     manyEnquiries_other: "True: {{count}} applications at other banks in the bureau's last three months.",
+    enquiry_zero: "True: the bureau shows an application at {{name}} on {{day}}. None is of the last three months.",
+    enquiry_one:
+      "True: the bureau shows an application at {{name}} on {{day}}. In three months there was one at other banks.",
+    enquiry_other:
+      "True: the bureau shows an application at {{name}} on {{day}}. In three months there were {{count}} at other banks.",
+    enquiryTold_zero:
+      "True: the bureau shows an application at {{name}} on {{day}}, and the owner told of it. None is of the last three months.",
+    enquiryTold_one:
+      "True: the bureau shows an application at {{name}} on {{day}}, and the owner told of it. In three months there was one at other banks.",
+    enquiryTold_other:
+      "True: the bureau shows an application at {{name}} on {{day}}, and the owner told of it. In three months there were {{count}} at other banks.",
+    enquiryUntold_zero:
+      "True: the bureau shows an application at {{name}} on {{day}}, and his answer on other banks leaves it out. None is of the last three months.",
+    enquiryUntold_one:
+      "True: the bureau shows an application at {{name}} on {{day}}, and his answer on other banks leaves it out. In three months there was one at other banks.",
+    enquiryUntold_other:
+      "True: the bureau shows an application at {{name}} on {{day}}, and his answer on other banks leaves it out. In three months there were {{count}} at other banks.",
     oldReceivables:
       "True: {{amount}} has been owed for more than half a year, {{share}} of all; the largest is {{name}}.",
     oldStock: "True: stock of {{amount}} has not moved for a year, {{share}} of the list.",
@@ -162,6 +181,18 @@ export const FLAG_ANSWERS = {
     unknown_one: "{{amount}} {{way}} {{name}} on {{day}}, and no more. No paper of this file says what it is.",
     unknown_other:
       "{{amount}} {{way}} {{name}} on {{day}}; {{way}} this name {{total}} in all, in {{count}} payments. No paper of this file says what it is.",
+    ownWord_one:
+      "{{amount}} {{way}} {{name}} on {{day}}. Its text calls it {{what}}, but that is the payer's own word. No paper of this file says what it is.",
+    ownWord_other:
+      "{{amount}} {{way}} {{name}} on {{day}}; {{way}} this name {{total}} in all, in {{count}} payments. Their text says {{what}}, but that is the payer's own word. No paper of this file says what it is.",
+    namedOnly_one:
+      "{{amount}} {{way}} {{name}} on {{day}}. A paper names {{name}} as {{role}}, but not what this money is for.",
+    namedOnly_other:
+      "{{amount}} {{way}} {{name}} on {{day}}; {{way}} this name {{total}} in all, in {{count}} payments. A paper names {{name}} as {{role}}, but not what this money is for.",
+    tooMuch_one:
+      "{{amount}} {{way}} {{name}} on {{day}}. A paper says what {{name}} does, but this is {{wages}} times the staff's mean wage: the work does not explain the sum.",
+    tooMuch_other:
+      "{{amount}} {{way}} {{name}} on {{day}}; {{way}} this name {{total}} in all, in {{count}} payments. A paper says what {{name}} does, but each is {{wages}} times the staff's mean wage: the work does not explain the sum.",
     small:
       "No paper says what the money {{way}} {{name}} was for, but all of it comes to {{total}}, {{share}} of a year's sales.",
     otherWay: {
@@ -270,6 +301,14 @@ export const FLAG_ANSWERS = {
         "Sales as claimed and as declared to the tax office stand {{found}} apart; honest papers stand up to {{band}} apart.",
       differs:
         "Sales as claimed and as declared to the tax office stand {{found}} apart, more than the {{band}} of honest papers, and no paper says why.",
+    },
+    declaredAbove: {
+      agrees:
+        "The tax returns show more sales than the firm claims, by {{found}} of what was declared. That is no sign of invented or of untaxed sales.",
+    },
+    sameMonths: {
+      agrees:
+        "In the {{months}} months of the running year sales as claimed and as declared to the tax office stand {{found}} apart; honest papers stand up to {{band}} apart. A wider gap over twelve months comes of spreading the year before evenly.",
     },
     roundTripping: {
       agrees: "Of the receipts {{found}} went back to the same name within two days. That is no circle.",

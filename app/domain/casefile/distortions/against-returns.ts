@@ -1,4 +1,5 @@
 import type { Minor } from "../../money";
+import type { VatReturnsDocument } from "../documents/types/tax";
 import { accounts, type Documents, share, total } from "./look";
 import { returnFor } from "../reconcile";
 import { maybe } from "./rewrite";
@@ -12,6 +13,26 @@ export function claimedAboveDeclared(documents: Documents): number | undefined {
   if (claimed === undefined) return undefined;
   const declared = declaredInReturns(documents);
   return share(claimed * (1 - toldUndeclared(documents)) - declared, declared);
+}
+
+/**
+ * The same over the months of the running year alone, where a return stands for every one of them: there nothing is spread
+ * over a year, so like stands against like. Undefined without such months.
+ */
+export function runningYearAboveDeclared(
+  documents: Documents,
+): { readonly found: number; readonly months: number } | undefined {
+  const vat = maybe(documents, "vatReturns");
+  const { last, newest } = accounts(documents);
+  if (!vat || !newest || newest === last) return undefined;
+  const year = newest.periodEnd.slice(0, 4);
+  const until = newest.periodEnd.slice(0, 7);
+  const returns = vat.returns.filter(({ month }) => month.startsWith(year) && month <= until);
+  if ((vat.monthsEach ?? 1) * returns.length !== newest.months) return undefined;
+  const declared = sumDeclared(returns);
+  const claimed = (newest.lines.sales ?? 0) * (1 - toldUndeclared(documents));
+  const found = share(claimed - declared, declared);
+  return found === undefined ? undefined : { found, months: newest.months };
 }
 
 /** The share of sales that the owner says no tax return mentions. */
@@ -44,5 +65,7 @@ function claimedOverReturns(documents: Documents): Minor | undefined {
   return (gross * monthsEach * vat.returns.length) / covered.length;
 }
 
-const declaredInReturns = (documents: Documents): Minor =>
-  total(maybe(documents, "vatReturns")?.returns ?? [], (one) => one.salesInvoiced + one.salesUninvoiced);
+const sumDeclared = (returns: VatReturnsDocument["returns"]): Minor =>
+  total(returns, (one) => one.salesInvoiced + one.salesUninvoiced);
+
+const declaredInReturns = (documents: Documents): Minor => sumDeclared(maybe(documents, "vatReturns")?.returns ?? []);

@@ -324,9 +324,9 @@ describe("applications at other banks", () => {
     expect(two).toMatchObject({ kind: "immaterial", why: { params: { count: 2 } } });
     const three = answer(pin("other", "creditReport", "q1"), [report(["2026-02-01", "2026-03-01", "2026-03-10"])]);
     expect(three).toMatchObject({ kind: "realRisk", why: { params: { count: 3 } } });
-    expect(three.said).toMatch(/^True: 3 applications at other banks/);
+    expect(three.said).toMatch(/In three months there were 3 at other banks/);
     expect(answer(pin("other", "creditReport", "q1"), [report(["2026-02-01"])]).said).toMatch(
-      /^True: one application at/,
+      /In three months there was one at other banks/,
     );
   });
   it("leave out earlier ones of ours as well: who asked on the report's own day is this bank", () => {
@@ -340,6 +340,55 @@ describe("applications at other banks", () => {
       kind: "immaterial",
       why: { params: { count: 2 } },
     });
+  });
+  it("are answered one by one: the older one that he left out is not the newer one that he told of", () => {
+    const named = talk("otherBanks", "interview.otherBanks.asked", { bank: "Bank 1" });
+    const said = (at: string) =>
+      answer(pin("evasiveAnswer", "creditReport", at), [report(["2025-12-27", "2026-02-12"]), named]);
+    expect(said("q1")).toMatchObject({
+      kind: "immaterial",
+      why: { code: "flags.answer.risk.enquiryUntold", params: { name: "Bank 0", day: "2025-12-27", count: 1 } },
+      papers: [
+        { doc: "creditReport", at: "q1" },
+        { doc: "interview", at: "q1" },
+      ],
+    });
+    expect(said("q2")).toMatchObject({
+      why: { code: "flags.answer.risk.enquiryTold", params: { name: "Bank 1" } },
+      papers: [{ doc: "creditReport", at: "q2" }, { doc: "interview" }],
+    });
+  });
+});
+
+describe("public records", () => {
+  const report = paper({
+    id: "creditReport",
+    kind: "creditReport",
+    asOf: "2026-03-30",
+    facilities: [],
+    guarantees: [],
+    history: [],
+    enquiries: [],
+    publicRecords: [
+      { id: "p1", kind: "suitOverPayment", on: "2025-09-05", by: "Luhe District Court", amount: yuan(587_200) },
+      { id: "p2", kind: "suitOverPayment", on: "2025-07-01", by: "Nanhu District Court", amount: yuan(143_500) },
+    ],
+  });
+  const records = talk("records", "interview.records.suit", { amount: yuan(587_000) });
+  it("an answer that tells one suit is evasive for the other", () => {
+    expect(answer(pin("evasiveAnswer", "interview", "q1"), [report, records])).toMatchObject({
+      kind: "realRisk",
+      why: { code: "flags.answer.risk.publicRecordUntold", params: { amount: yuan(143_500), day: "2025-07-01" } },
+      papers: [
+        { doc: "creditReport", at: "p2" },
+        { doc: "interview", at: "q1" },
+      ],
+    });
+  });
+  it("are answered by the row that was pinned, and the gravest where the answer as a whole is doubted", () => {
+    const amount = (at: string, doc = "creditReport") =>
+      answer(pin("other", doc, at), [report, records]).why.params?.amount;
+    expect([amount("p1"), amount("p2"), amount("q1", "interview")]).toEqual([587_200, 143_500, 587_200].map(yuan));
   });
 });
 
@@ -364,7 +413,13 @@ describe("private lenders", () => {
     const said = (...lenders: readonly string[]) =>
       answer(pin("hiddenBorrowing", "loanList", "p0"), [list(...lenders)]).said;
     expect(said("Uncle Sun")).toContain("is owed to Uncle Sun, a private lender, at 12.0");
-    expect(said("Uncle Sun", "Aunt Qin")).toContain("is owed to 2 private lenders, the first of them Uncle Sun");
+    expect(said("Uncle Sun", "Aunt Qin")).toContain("is owed to 2 private lenders, one of them Uncle Sun");
+  });
+  it("are told of by the row that was pinned", () => {
+    expect(answer(pin("hiddenBorrowing", "loanList", "p1"), [list("Uncle Sun", "Aunt Qin")])).toMatchObject({
+      why: { params: { name: "Aunt Qin", amount: yuan(800_000) } },
+      papers: [{ doc: "loanList", at: "p1" }],
+    });
   });
 });
 
@@ -393,6 +448,95 @@ describe("a lawful thing", () => {
     });
     const { anomalies } = debrief(lent, truth, { file: { ...file, documents: [...file.documents, bonus, household] } });
     expect(anomalies[0]?.sum).toEqual({ name: "Lin Wei", amount: yuan(90_000), share: 0.01 });
+  });
+});
+
+describe("receivables at the year's end", () => {
+  /** The fixture's stand at 1.7 and 2.2 million, of sales of nine: a five-hundredth of a year's sales is 18,000. */
+  const delivered = (amount: number): CaseTruth["anomalies"] => {
+    const shows = { code: "anomaly.yearEndDelivery.looksBad", params: { amount: yuan(amount), customer: "A" } };
+    const statements = { doc: "statements", at: "2025.receivables", shows };
+    return [
+      { kind: "yearEndDelivery", looksBad: statements, explained: { ...statements, doc: "bank-main", at: "L1" } },
+    ];
+  };
+  const withReceivables = (...years: readonly number[]): CaseFile => ({
+    ...file,
+    documents: file.documents.map((one) =>
+      one.kind === "statements"
+        ? {
+            ...one,
+            years: years.map((receivables, index) => {
+              const { lines } = one.years.at(-1)!;
+              const periodEnd = `${2026 - years.length + index}-12-31`;
+              return { periodEnd, months: 12, lines: { ...lines, receivables: yuan(receivables) } };
+            }),
+          }
+        : one,
+    ),
+  });
+  const told = (amount: number, ...years: readonly number[]) =>
+    debrief(lent, { ...soundTruth, anomalies: delivered(amount) }, { file: withReceivables(...years) }).anomalies
+      .length;
+
+  it("look high above the years before and by a delivery of weight only", () => {
+    expect(told(300_000, 1_900_000, 1_700_000, 2_200_000)).toBe(1);
+    expect(told(300_000, 2_300_000, 1_700_000, 2_200_000)).toBe(0);
+    expect(told(18_000, 1_900_000, 1_700_000, 2_200_000)).toBe(1);
+    expect(told(17_900, 1_900_000, 1_700_000, 2_200_000)).toBe(0);
+    expect(told(4_029, 75_162, 68_523, 47_007)).toBe(0);
+  });
+});
+
+describe("claimed sales against the tax returns", () => {
+  const MONTHS = ["06", "07", "08", "09", "10", "11", "12"].map((month) => `2025-${month}`);
+  const RUNNING = ["01", "02", "03", "04", "05"].map((month) => `2026-${month}`);
+  const returns = (late: number, running: number) =>
+    paper({
+      id: "vat",
+      kind: "vatReturns",
+      regime: "general",
+      rate: 0.13,
+      returns: [...MONTHS.map((month) => [month, late]), ...RUNNING.map((month) => [month, running])].map(
+        ([month, sales]) => ({ month, salesInvoiced: yuan(Number(sales)), salesUninvoiced: 0, paid: 0 }),
+      ),
+    });
+  /** Five months of 800,000; of the nine millions of 2025 seven twelfths, 5,250,000, fall into the months of the returns. */
+  const interim = paper({
+    id: "interim",
+    kind: "interim",
+    statement: { periodEnd: "2026-05-31", months: 5, lines: { sales: yuan(4_000_000) } },
+  });
+  const on = (late: number, running: number, kind: FlagKind = "fabricatedSales") =>
+    answer(pin(kind, "statements", "2025.sales"), [returns(late, running), interim]);
+
+  it("more declared than claimed is no sign of invented or untaxed sales: 10,300,000 and 9,250,000", () => {
+    for (const kind of ["fabricatedSales", "underDeclaredSales"] as const) {
+      const { kind: tag, why } = on(900_000, 800_000, kind);
+      expect([tag, why.code]).toEqual(["innocent", "flags.answer.check.declaredAbove.agrees"]);
+      expect(why.params?.found).toBeCloseTo(1.05 / 10.3, 6);
+    }
+  });
+  it("in the same months they agree, so the gap comes of a year spread evenly: 3,950,000 and 4,000,000", () => {
+    expect(on(660_000, 790_000)).toMatchObject({
+      kind: "innocent",
+      why: { code: "flags.answer.check.sameMonths.agrees", params: { months: 5 } },
+      papers: [
+        { doc: "vat", at: "2026-05" },
+        { doc: "interim", at: "interim.sales" },
+      ],
+    });
+  });
+  it("stay a question where the same months differ as well, or where the gap is too wide for a season", () => {
+    for (const [late, running] of [
+      [720_000, 720_000],
+      [600_000, 790_000],
+    ] as const) {
+      expect(on(late, running)).toMatchObject({
+        kind: "askFor",
+        why: { code: "flags.answer.check.fabricatedSales.differs" },
+      });
+    }
   });
 });
 
@@ -435,5 +579,71 @@ describe("sales that the tax office does not know", () => {
       "He did leave the question open, and this stood behind it.",
     );
     expect(on(pin("staleStock", "vat", "2025-12")).why.code).toBe("flags.answer.notTested");
+  });
+});
+
+describe("a person who is paid every month", () => {
+  const MONTHS = ["2025-09", "2025-10", "2025-11", "2025-12"];
+  const paid = (amount: number, code: string) =>
+    account(...MONTHS.map((month): Movement => [`${month}-05`, "Bolin Zhao", code, -amount]));
+  const visit = (code: string, name: string) =>
+    paper({
+      id: "siteVisit",
+      kind: "siteVisit",
+      notes: [
+        { id: "n1", topic: "premises", text: { code: "site.premises.rented", params: {} } },
+        { id: "n2", topic: "paid", text: { code, params: { name } } },
+      ],
+    });
+  const kin = (dealings?: string) =>
+    paper({
+      id: "relatedParties",
+      kind: "relatedParties",
+      parties: [{ id: "r1", name: "Bolin Zhao", ...(dealings && { dealings: { code: dealings } }) }],
+    });
+  /** 36 people for 216,000: six thousand each. */
+  const payroll = paper({
+    id: "payroll",
+    kind: "payroll",
+    months: MONTHS.map((month) => ({ month, heads: 36, wages: yuan(216_000) })),
+    staff: [],
+  });
+  const flag = pin("hiddenBorrowing", "bank-main", "L1");
+
+  it("is a question whatever the firm writes into its transfers, and no paper on another matter answers it", () => {
+    for (const text of ["bank.regular.helper", "bank.private.2", "bank.private.3"]) {
+      expect(answer(flag, [paid(8_550, text), visit("site.paid.store", "Xia Tang")]), text).toMatchObject({
+        kind: "askFor",
+        why: { params: { total: yuan(34_200), count: 4, ask: "hiddenBorrowing" } },
+        papers: [{ doc: "bank-main", at: "L1" }],
+      });
+    }
+    expect(answer(flag, [paid(8_550, "bank.regular.helper")]).said).toContain("that is the payer's own word");
+  });
+  it("is answered by the paper that names him and what for", () => {
+    for (const text of ["bank.regular.helper", "bank.private.3"]) {
+      expect(answer(flag, [paid(8_550, text), visit("site.paid.bookkeeper.2", "Bolin Zhao"), payroll])).toMatchObject({
+        kind: "innocent",
+        papers: [{ doc: "siteVisit", at: "n2" }],
+      });
+    }
+  });
+  it("is still a question where a paper names a relative and no dealings", () => {
+    for (const dealings of [undefined, "related.dealings.none"]) {
+      expect(answer(flag, [paid(8_550, "bank.private.3"), kin(dealings)])).toMatchObject({
+        kind: "askFor",
+        why: { code: "flags.answer.line.namedOnly" },
+        papers: [{ doc: "relatedParties", at: "r1" }],
+      });
+    }
+  });
+  it("for helping out is no more than four wages of the staff: 24,000 is in proportion, 57,600 is not", () => {
+    const said = (amount: number) =>
+      answer(flag, [paid(amount, "bank.private.3"), kin("related.paid.helper"), payroll]);
+    expect(said(24_000)).toMatchObject({ kind: "innocent", papers: [{ doc: "relatedParties", at: "r1" }] });
+    expect(said(57_600)).toMatchObject({ kind: "askFor", why: { params: { wages: 9.6, ask: "hiddenBorrowing" } } });
+    expect(said(57_600).said).toContain("each is 9.6 times the staff's mean wage");
+    // Rent has no wage for a yardstick.
+    expect(answer(flag, [paid(57_600, "bank.private.3"), kin("related.paid.store"), payroll]).kind).toBe("innocent");
   });
 });

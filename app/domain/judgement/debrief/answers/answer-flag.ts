@@ -12,7 +12,7 @@ import { checkBy } from "./checks";
 import { type Answer, type AnswerGround, type Desk, request, type Rule, say } from "./desk";
 import { asAnswered, behind, nobodyAsked, stillOpen, untested } from "./evasion";
 import { isAbout, related } from "./kinship";
-import { sumOf } from "./lawful";
+import { borneOut, sumOf } from "./lawful";
 import { askedAt, lineOfAccount } from "./line-answer";
 import { namesIn } from "./named";
 import { type Papers, papersOf, placeFor } from "./papers";
@@ -33,7 +33,7 @@ export function answererOf(ground: AnswerGround): Answerer {
     names: namesIn(ground.file.documents),
     planted: plantedIn(ground.truth),
     burdens: ground.truth.burdens ?? [],
-    anomalies: ground.truth.anomalies,
+    anomalies: borneOut(ground.truth.anomalies, papers),
   };
   return (pin) => {
     for (const rule of RULES) {

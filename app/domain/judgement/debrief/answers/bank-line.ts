@@ -3,11 +3,12 @@ import type { BankLine, BankStatementDocument } from "../../../casefile";
 import type { CaseDocument, DocumentKind } from "../../../casefile/browser";
 import { calledBy } from "./bank-words";
 import type { Naming } from "./named";
+import { outOfProportion, saysWhatFor } from "./paid-for";
 import { type Papers, placeFor, sum } from "./papers";
 
 /** What a line of an account is, as the other papers of the file tell it. */
 export interface LineAnswer {
-  /** "line.sameAmount", "line.named", "line.called", "line.unknown" */
+  /** "line.sameAmount", "line.named", "line.called", "line.unknown", "line.ownWord", "line.namedOnly", "line.tooMuch" */
   readonly code: string;
   readonly isAnswered: boolean;
   readonly params: Readonly<Record<string, string | number>>;
@@ -41,15 +42,26 @@ export function bankLine(
       papers: papers.there([shown]),
       total,
     };
+  // What the firm writes into its own transfer is no paper: it names no one.
+  const isTold = called !== undefined && called !== "service";
+  const params = { ...about, total, count: same.length, ...(other > 0 && { other }) };
   // A name that was only mentioned says nothing of what a payment is for.
-  const naming = names.get(line.counterparty)?.find(({ role }) => role !== "named");
+  const namings = names.get(line.counterparty)?.filter(({ role }) => role !== "named") ?? [];
+  const naming = namings.find((one) => saysWhatFor(one, papers)) ?? namings[0];
   if (naming) {
-    const params = { ...about, role: naming.role };
-    return { code: "line.named", isAnswered: true, params, papers: papers.there([naming.at]), total };
+    const { role, at: place } = naming;
+    const told = papers.there([place]);
+    if (!isTold && !saysWhatFor(naming, papers))
+      return { code: "line.namedOnly", isAnswered: false, params: { ...params, role }, papers: told, total };
+    const wages = line.out > 0 ? outOfProportion(naming, amount, papers) : undefined;
+    if (wages !== undefined)
+      return { code: "line.tooMuch", isAnswered: false, params: { ...params, wages }, papers: told, total };
+    return { code: "line.named", isAnswered: true, params: { ...about, role }, papers: told, total };
   }
-  if (called === undefined) {
-    const params = { ...about, total, count: same.length, ...(other > 0 && { other }) };
-    return { code: "line.unknown", isAnswered: false, params, papers: papers.there([at]), total };
+  if (!isTold) {
+    const code = called === undefined ? "line.unknown" : "line.ownWord";
+    const said = { ...params, ...(called !== undefined && { what: called }) };
+    return { code, isAnswered: false, params: said, papers: papers.there([at]), total };
   }
   const beside = kinds
     .map((kind) => paperOf(kind, called, papers))

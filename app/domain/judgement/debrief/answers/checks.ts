@@ -3,6 +3,7 @@ import type { DocumentKind } from "../../../casefile/browser";
 import type { Check } from "./check";
 import { enquiries, paidOnTime } from "./bureau-checks";
 import { answerTo, apart, type Papers, placeFor, sum } from "./papers";
+import { declaredAfterAll } from "./sales-declared";
 import { earlierLoan, purposeAsked } from "./purpose-checks";
 
 /** House value: lists and books of the same day may stand apart by slips and rounding. */
@@ -45,11 +46,16 @@ function placeOf(papers: Papers, shown: Shown): Locator | undefined {
   return document && { doc: document.id, at };
 }
 
+/** Lies whose reader holds claimed sales against the tax returns. */
+const AGAINST_RETURNS: readonly DistortionKind[] = ["fabricatedSales", "underDeclaredSales"];
+
 /** The reader of a kind of lie: what it finds between the papers, and what honest files stay below. */
 export function lieCheck(kind: DistortionKind): Checker {
   return (papers) => {
     const { found, band, standsOut } = papers.read(kind);
     if (found === undefined) return undefined;
+    const declared = standsOut && AGAINST_RETURNS.includes(kind) ? declaredAfterAll(found, band, papers) : undefined;
+    if (declared) return declared;
     const params = { found: Math.abs(found), band };
     return {
       code: kind,

@@ -26,6 +26,7 @@ export interface Desk extends AnswerGround {
   readonly names: ReadonlyMap<string, readonly Naming[]>;
   readonly planted: readonly Planted[];
   readonly burdens: readonly Burden[];
+  /** those that look bad in these papers, in the order of the debrief's list */
   readonly anomalies: readonly InnocentAnomaly[];
 }
 

@@ -35,6 +35,8 @@ function whoWasPaid(pin: FlagPin, { line, account }: Asked, desk: Desk): Answer 
   const { code, isAnswered, params, total, papers } = bankLine(line, account, desk.papers, desk.names);
   if (isAnswered) return { kind: "innocent", why: say(code, params), papers };
   const share = total / yearlySales(desk.papers);
-  if (share < MATERIAL_OF_SALES) return { kind: "immaterial", why: say("line.small", { ...params, share }), papers };
+  // Somebody named who gets far too much is a question whatever it comes to.
+  if (share < MATERIAL_OF_SALES && code !== "line.tooMuch")
+    return { kind: "immaterial", why: say("line.small", { ...params, share }), papers };
   return { kind: "askFor", why: say(code, { ...params, ...request(pin, desk) }), papers };
 }

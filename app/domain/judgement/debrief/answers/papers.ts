@@ -1,5 +1,6 @@
 import { type DistortionKind, type Locator, placesIn, readFor } from "../../../casefile";
 import type { CaseDocument, CaseFile, DocumentKind } from "../../../casefile/browser";
+import type { Phrase } from "../../../lending";
 import type { Statement } from "../../../statements";
 
 type Of<K extends DocumentKind> = Extract<CaseDocument, { readonly kind: K }>;
@@ -135,6 +136,12 @@ export function answerTo(papers: Papers, question: string) {
   const talk = papers.first("interview");
   const said = talk?.answers.find((one) => one.question.code === `interview.ask.${question}`);
   return talk && said && { doc: talk.id, at: said.id };
+}
+
+/** What the answer to a question of the first talk names: amounts, banks, names; nothing where it was not asked. */
+export function saidTo(papers: Papers, question: string): NonNullable<Phrase["params"]> {
+  const said = papers.first("interview")?.answers.find((one) => one.question.code === `interview.ask.${question}`);
+  return said?.answer.params ?? {};
 }
 
 export const sum = <T>(items: readonly T[], of: (item: T) => number): number =>

@@ -7,8 +7,10 @@ export interface RealRisk {
   readonly code: string;
   /** what a flag on it may rightly be called */
   readonly names: readonly FlagKind[];
-  /** below `from` it is true and immaterial; nothing at all is no risk */
-  readonly measure: (papers: Papers) => Measured | undefined;
+  /**
+   * Below `from` it is true and immaterial; nothing at all is no risk. A flag on one row of several is answered with that row.
+   */
+  readonly measure: (papers: Papers, at: Locator, kind: FlagKind) => Measured | undefined;
   readonly from: number;
   /** whether a flag at this place points at it */
   readonly standsAt: (at: Locator, papers: Papers) => boolean;

@@ -16,7 +16,7 @@ export function riskAt(
 ): { readonly risk: RealRisk; readonly measured: Measured } | undefined {
   for (const risk of REAL_RISKS) {
     if (!risk.names.includes(kind) || !risk.standsAt(at, papers)) continue;
-    const measured = risk.measure(papers);
+    const measured = risk.measure(papers, at, kind);
     if (measured && measured.size > 0) return { risk, measured };
   }
   return undefined;

@@ -1,6 +1,8 @@
+import type { Locator } from "../../../casefile/browser";
 import { applicationsElsewhere } from "./bureau-checks";
-import type { RealRisk } from "./real-risk";
-import { answerTo, type Papers, sum } from "./papers";
+import { LISTED_WITHIN } from "./checks";
+import type { Measured, RealRisk } from "./real-risk";
+import { answerTo, apart, type Papers, saidTo, sum } from "./papers";
 import { yearlySales } from "./yearly-sales";
 import { THRESHOLDS } from "./thresholds";
 
@@ -9,6 +11,13 @@ const isAnswerTo = (papers: Papers, question: string, at: { doc: string; at: str
   return place !== undefined && place.doc === at.doc && place.at === at.at;
 };
 
+/** The row that the flag stands on, in a list of this paper. */
+const pinnedIn = <Row extends { readonly id: string }>(
+  rows: readonly Row[],
+  paper: { readonly id: string } | undefined,
+  at: Locator,
+): Row | undefined => (paper?.id === at.doc ? rows.find(({ id }) => id === at.at) : undefined);
+
 const lines = (papers: Papers, doc: string) => papers.accounts.find(({ id }) => id === doc)?.lines ?? [];
 
 /** What is owed to others than banks, told of, or signed for. */
@@ -16,9 +25,9 @@ const guaranteesGiven: RealRisk = {
   code: "guaranteesGiven",
   names: ["hiddenGuarantee", "hiddenBorrowing", "other"],
   from: THRESHOLDS.contingentOfSales,
-  measure: (papers) => {
+  measure: (papers, at) => {
     const report = papers.first("creditReport");
-    const first = report?.guarantees[0];
+    const first = pinnedIn(report?.guarantees ?? [], report, at) ?? report?.guarantees[0];
     if (!report || !first) return undefined;
     const amount = sum(report.guarantees, (one) => one.amount);
     const equity = papers.books
@@ -45,14 +54,20 @@ const guaranteesGiven: RealRisk = {
   },
 };
 
+/** The lender on the line of an account that the flag stands on. */
+const paidAt = <Row extends { readonly lender: string }>(at: Locator, papers: Papers, rows: readonly Row[]) => {
+  const line = lines(papers, at.doc).find(({ no }) => `L${no}` === at.at);
+  return rows.find(({ lender }) => lender === line?.counterparty);
+};
+
 const privateLoans: RealRisk = {
   code: "privateLoans",
   names: ["hiddenBorrowing", "other"],
   from: THRESHOLDS.contingentOfSales,
-  measure: (papers) => {
+  measure: (papers, at) => {
     const list = papers.first("loanList");
     const rows = list?.rows.filter(({ lenderType }) => lenderType === "private") ?? [];
-    const [first] = rows;
+    const first = pinnedIn(rows, list, at) ?? paidAt(at, papers, rows) ?? rows[0];
     if (!list || !first) return undefined;
     const amount = sum(rows, ({ balance }) => balance);
     return {
@@ -76,9 +91,10 @@ const latePayments: RealRisk = {
   code: "latePayments",
   names: ["other", "hiddenBorrowing", "knockOut"],
   from: THRESHOLDS.daysLate,
-  measure: (papers) => {
+  measure: (papers, at) => {
     const report = papers.first("creditReport");
-    const worst = report?.history.toSorted((a, b) => b.days - a.days)[0];
+    const gravest = report?.history.toSorted((a, b) => b.days - a.days)[0];
+    const worst = pinnedIn(report?.history ?? [], report, at) ?? gravest;
     if (!report || !worst) return undefined;
     return {
       size: worst.days,
@@ -93,10 +109,10 @@ const classified: RealRisk = {
   code: "classified",
   names: ["other", "hiddenBorrowing", "knockOut"],
   from: 1,
-  measure: (papers) => {
+  measure: (papers, at) => {
     const report = papers.first("creditReport");
     const worse = report?.facilities.filter(({ classification }) => classification !== "normal") ?? [];
-    const [first] = worse;
+    const first = pinnedIn(worse, report, at) ?? worse[0];
     if (!report || !first) return undefined;
     return {
       size: worse.length,
@@ -115,15 +131,23 @@ const publicRecords: RealRisk = {
   code: "publicRecords",
   names: ["other", "knockOut", "hiddenGuarantee", "hiddenBorrowing", "underDeclaredSales", "evasiveAnswer"],
   from: THRESHOLDS.contingentOfSales / 10,
-  measure: (papers) => {
+  measure: (papers, at, kind) => {
     const report = papers.first("creditReport");
     const records = report?.publicRecords ?? [];
-    const gravest = records.toSorted((a, b) => b.amount - a.amount)[0];
-    if (!report || !gravest) return undefined;
+    const byGravity = records.toSorted((a, b) => b.amount - a.amount);
+    const told = saidTo(papers, "records").amount;
+    // One suit told says nothing of another: whoever finds the answer evasive means what it leaves out.
+    const untold =
+      kind === "evasiveAnswer" && typeof told === "number"
+        ? byGravity.filter(({ amount }) => apart(amount, told) > LISTED_WITHIN)
+        : [];
+    const shown = pinnedIn(records, report, at) ?? untold[0] ?? byGravity[0];
+    if (!report || !shown) return undefined;
     return {
-      size: gravest.amount / yearlySales(papers),
-      params: { amount: gravest.amount, name: gravest.by, day: gravest.on },
-      papers: papers.there([{ doc: report.id, at: gravest.id }, answerTo(papers, "records")]),
+      ...(untold.includes(shown) && { code: "publicRecordUntold" }),
+      size: shown.amount / yearlySales(papers),
+      params: { amount: shown.amount, name: shown.by, day: shown.on },
+      papers: papers.there([{ doc: report.id, at: shown.id }, answerTo(papers, "records")]),
     };
   },
   standsAt: (at, papers) =>
@@ -131,14 +155,31 @@ const publicRecords: RealRisk = {
     isAnswerTo(papers, "records", at),
 };
 
+type Application = ReturnType<typeof applicationsElsewhere>[number];
+
+/** The very application, and whether the owner told of it when he was asked for other banks. */
+function oneApplication(doc: string, { id, on, by }: Application, others: number, papers: Papers): Measured {
+  const answer = answerTo(papers, "otherBanks");
+  const isTold = Object.values(saidTo(papers, "otherBanks")).includes(by);
+  return {
+    code: answer === undefined ? "enquiry" : isTold ? "enquiryTold" : "enquiryUntold",
+    size: Math.max(1, others),
+    params: { name: by, day: on, count: others },
+    papers: papers.there([{ doc, at: id }, answer]),
+  };
+}
+
 const manyEnquiries: RealRisk = {
   code: "manyEnquiries",
   names: ["other", "hiddenBorrowing", "evasiveAnswer"],
   from: THRESHOLDS.enquiries,
-  measure: (papers) => {
+  measure: (papers, at) => {
     const report = papers.first("creditReport");
     if (!report) return undefined;
     const recent = applicationsElsewhere(report);
+    const asked = pinnedIn(report.enquiries, report, at);
+    if (asked?.reason === "application" && asked.on < report.asOf)
+      return oneApplication(report.id, asked, recent.length, papers);
     const last = recent.at(-1);
     return (
       last && {
