@@ -26,7 +26,7 @@ export function SortLinks({ list, columns }: { list: ListView; columns: readonly
         <span key={sort}>
           <SortLink list={list} sort={sort} header={header} />
           {list.sort === sort && (
-            <span className="visually-hidden"> {t(list.descending ? "list.downwards" : "list.upwards")}</span>
+            <span className="visually-hidden"> {t(list.descending ? "downwards" : "upwards")}</span>
           )}
         </span>
       ))}
