@@ -27,7 +27,7 @@ export function judgingReport({ answers, population, analysts, seed, advice }: J
     "# What files tell of an analyst",
     "**Simulated.** No person has read these files: analysts of known skill were simulated, and every figure stays labelled " +
       "so until 30 people have decided 12 cases each.",
-    `${answers.length} files as practice draws them, generator ${GENERATOR_VERSION}, seed \`${seed}\`. Printed by ` +
+    `${answers.length} files drawn from the recipes, generator ${GENERATOR_VERSION}, seed \`${seed}\`. Printed by ` +
       "`npm run lendwright -- judging`. Without another seed it is drawn by the last commit that changed engine or judgement.",
     ...wordsSection({ all, forms, table: full, population }),
     ...assumptionsSection(analysts, population),

@@ -31,7 +31,7 @@ export function worldReport(
   const bent = looks.filter((look) => look.bent).length / looks.length;
   const text = [
     "# The world of the files",
-    `${looks.length} files as practice draws them, generator ${GENERATOR_VERSION}, seed \`${seed}\`: every recipe alike likely, ` +
+    `${looks.length} files drawn from the recipes, generator ${GENERATOR_VERSION}, seed \`${seed}\`: every recipe alike likely, ` +
       `${percent(bent, 0)} bent, ${percent(oversized, 0)} with a request that the recipe makes too large. Printed by ` +
       "`npm run lendwright -- world`. Without another seed it is drawn by the last commit that changed the engine, so that " +
       "no file of it was there to be tuned on.",

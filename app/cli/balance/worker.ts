@@ -7,7 +7,7 @@ import { type PlayedCase, playStrategies } from "~/domain/judgement/outcome";
 
 const { recipes, bent, bank, readers, seed, futureCount } = workerData as BalanceOrder;
 
-/** A file as practice draws it, at the mix's share of bent ones, with every strategy played on it. */
+/** A file drawn from the recipes, at the mix's share of bent ones, with every strategy played on it. */
 function play(number: number): PlayedCase {
   const own = `${seed}-${number}`;
   const recipe = drawArchetype(recipes, own);

@@ -25,7 +25,7 @@ export const command: Command = {
 Writes Markdown: reliability of one file, files until the better of two analysts leads, what a form of short files tells;
 for grade, PD, flags, price, money and the composite. Everything in it is simulated.
 
-  --files N     files of the practice draw (default 300), made on all cores
+  --files N     files drawn from the recipes (default 300), made on all cores
   --analysts N  of even skill, a multiple of 4 (default 200); a quarter as many practised ones and halfway ones besides
   --advice      only what the one piece of advice says to errors made on purpose, printed unless --out names a file
   --advice-cases N  decisions for each kind of error (default ${ADVICE_CASES})

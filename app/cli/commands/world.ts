@@ -19,7 +19,7 @@ export const command: Command = {
 Writes Markdown: rating PDs, one default curve, trades, what banks know, default correlation, calendar, plausibility,
 customers who would leave, sound loans inside bad requests, tells; each beside its target. Prints the targets missed.
 
-  --files N   files of the practice draw (default 3000), made on all cores
+  --files N   files drawn from the recipes (default 3000), made on all cores
   --seed S    of the draw; the same seed writes the same report (default: of the last commit that changed the engine)
   --out FILE  where it goes (default: docs/world.md)`,
   async run(args) {

@@ -12,7 +12,7 @@ export interface JudgingOrder {
 /** A file, with its analysts, takes about a second. */
 const BATCH = 3;
 
-/** Makes the files of a practice draw on all cores and lets every analyst answer each. */
+/** Makes the files drawn from the recipes on all cores and lets every analyst answer each. */
 export const drawAnswers = (
   order: JudgingOrder,
   count: number,

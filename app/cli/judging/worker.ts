@@ -6,7 +6,7 @@ import { type Answers, answersOn, simulatedFile } from "~/domain/judgement/ranki
 
 const { recipes, readers, skills, seed } = workerData as JudgingOrder;
 
-/** A file as practice draws it, and what everybody makes of it. */
+/** A file drawn from the recipes, and what everybody makes of it. */
 function answer(number: number): Answers {
   const own = `${seed}-${number}`;
   const recipe = drawArchetype(recipes, own);

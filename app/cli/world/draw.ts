@@ -13,7 +13,7 @@ export interface WorldOrder {
 /** A file takes some tenths of a second. */
 const BATCH = 5;
 
-/** Makes the files of a practice draw on all cores and keeps what is looked at. */
+/** Makes the files drawn from the recipes on all cores and keeps what is looked at. */
 export const drawLooks = (
   order: WorldOrder,
   count: number,

@@ -6,7 +6,7 @@ import { lookAt, type Look } from "~/domain/world";
 
 const { recipes, policy, templates, seed } = workerData as WorldOrder;
 
-/** Files as practice draws them: the seed decides the recipe, and the recipe settles by the same seed. */
+/** Files drawn from the recipes: the seed decides the recipe, and the recipe settles by the same seed. */
 function look(number: number): Look {
   const own = `${seed}-${number}`;
   const recipe = drawArchetype(recipes, own);

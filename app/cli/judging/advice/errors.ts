@@ -11,7 +11,7 @@ export interface ErrorKind {
   readonly name: string;
   /** how it is made, in the report's words */
   readonly made: string;
-  /** recipes that are drawn from, bent on purpose where the error needs it; undefined: as practice draws them */
+  /** recipes that are drawn from, bent on purpose where the error needs it; undefined: as the recipes are drawn */
   readonly of?: (recipes: readonly Recipe[]) => readonly Recipe[];
   /** the decision with the error; undefined where it cannot be made on this file */
   readonly make: (desk: Desk, number: number) => Decided | undefined;

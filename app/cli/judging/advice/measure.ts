@@ -66,7 +66,7 @@ export function measureAdvice({ recipes, bank, seed, cases, futures, onProgress,
   }
 }
 
-/** The files of a practice draw, each made once. */
+/** The files drawn from the recipes, each made once. */
 function deskDrawer(draw: Draw): (number: number) => Desk | undefined {
   const made = new Map<number, Desk | undefined>();
   return (number) => {

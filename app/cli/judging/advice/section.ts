@@ -9,7 +9,7 @@ export function adviceSection(measured: readonly Measured[]): readonly string[] 
   const short = measured.filter(({ said }) => shareNamed(said) < AIM).map(({ kind }) => kind.name);
   return [
     "## What the advice says",
-    "Every kind of error is made on purpose on files of the practice draw, by an analyst who is careful in everything else, where " +
+    "Every kind of error is made on purpose on files drawn from the recipes, by an analyst who is careful in everything else, where " +
       "it can be made and where it costs something: files on which the error has no consequence are left out, and count " +
       "neither way; an error that seldom has one is measured on the few that were found. Named: the one piece of advice names this error, and no other. " +
       (short.length === 0
