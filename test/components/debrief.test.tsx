@@ -18,12 +18,15 @@ import { formatMoney } from "~/components/ui/format";
 import { asEngine5, moneyOfEngine5 } from "../support/engine-5";
 import {
   bentTruth,
+  byMonth,
   debrief,
   declined,
   fabricatedSales,
+  futures,
   lent,
   policy,
   soundTruth,
+  withCustomer,
   yuan,
 } from "../domain/judgement/fixture";
 
@@ -227,6 +230,25 @@ describe("the debrief page", () => {
     expect(html).toContain(
       "The best decision was to decline: on the true books the firm owes more than the policy allows. Liabilities are 45.1 % of assets, where the policy&#x27;s limit is 45.0 %: 0.1 percentage points over. That is a narrow miss. ¥ 22,222 of new money from the owner would bring it inside.",
     );
+  });
+  it("says of a firm whose year is good and whose loan fails late how much more fails than its price reckons with", () => {
+    // Three in ten fail over the three years at a year of 1 %; of 1.2 %, which the file allows to know, 36 in a hundred do.
+    // The price of 1.2 % reckons with 1 − .988³ = 3.6 %.
+    const months = futures(300);
+    const late = {
+      ...soundTruth,
+      pdTenor: { ...soundTruth.pdTenor, value: 0.3 },
+      defaultByMonth: byMonth(months),
+      defaultMonths: months,
+    };
+    const html = page(debrief(declined, late, { file: withCustomer(0.05) }));
+    expect(html).toContain(
+      "Over the loan&#x27;s 36 months 36.0 % of this firm&#x27;s futures end in default, and the price, which stands on a rating of twelve months, reckons with 3.6 %.",
+    );
+    expect(html).not.toContain("another bank has named");
+    expect(html).toContain("Your 8.0 % is harsher, and is not held against you: 36.0 % of this firm&#x27;s futures");
+    expect(html).not.toMatch(/grades? harsher than what this file allows/);
+    expect(html).not.toContain("not by this route");
   });
   it("names the group's limit with what the group would owe", () => {
     const rule = "connectedGroupLimit" as const;

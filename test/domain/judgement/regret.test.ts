@@ -1,8 +1,9 @@
 import fc from "../../support/fc";
 import { describe, expect, it } from "vitest";
 import type { CaseTruth } from "~/domain/casefile";
-import type { Money } from "~/domain/judgement/outcome";
+import { asAttainable, groundOf, type Money, worthOf } from "~/domain/judgement/outcome";
 import { worthOfOffer } from "~/domain/judgement/outcome/money";
+import { judgedFile } from "~/domain/judgement/ranking/judged-file";
 import {
   bentTruth,
   byMonth,
@@ -76,6 +77,16 @@ describe("a loan at a fair rate where declining is best", () => {
     // Three in ten lose half of what is owed: far more than a customer's part of a rate.
     expect(money.regret).toBeGreaterThan(yuan(50_000));
     expect(money.leftToCustomer).toBeUndefined();
+  });
+  it("is regretted as much in the ranking: what it loses, per hundred asked, less what a decline costs too", () => {
+    const ground = asAttainable(groundOf(withCustomer(0.05), policy, failsLate));
+    const { amount } = ground.request;
+    const rate = decided().fairHere!.price;
+    const worth = worthOf({ verdict: "approve", ...ground.request, rate }, ground);
+    const { regretOf } = judgedFile({ file: withCustomer(0.05), truth: failsLate }, policy);
+    expect(worth).toBeLessThan(-yuan(50_000));
+    expect(regretOf(rate)).toBeCloseTo((100 * (0 - policy.fileCost.amount - worth)) / amount, 9);
+    expect(regretOf(undefined)).toBe(0);
   });
   it("is so at every rate, for every customer and every firm", () => {
     const loans = fc.record({

@@ -4,7 +4,7 @@ import type { Minor } from "../../money";
 import { loanCurve } from "../../pricing";
 import { chanceTaken, fairBand, placeIn } from "../opinion";
 import type { LentTerms, Shape } from "./result";
-import { type Ground, moneyOf, priceOf } from "./standing";
+import { declined, type Ground, moneyOf, priceOf } from "./standing";
 
 /** No reader is surer of a default than this. */
 const MOST = 0.98;
@@ -78,7 +78,8 @@ export function bestRate(shape: Shape, ground: Ground): Priced | undefined {
 /**
  * The rate by which an offer is regretted. Inside the fair band at the PD of `ground` a rate below the best one counts as
  * the best: what it leaves belongs to the customer, and whoever asks exactly the policy's price has made no mistake. Any
- * other rate counts as it is: below the band it does not pay for the risk, above the best one it costs the customer.
+ * other rate counts as it is: below the band it does not pay for the risk, above the best one it costs the customer. So
+ * does every rate of a loan that is worth no more than declining at any: there is nothing to leave to anybody.
  * @throws RangeError without a truth
  */
 export function rateRegretted(lent: LentTerms, ground: Ground): number {
@@ -86,8 +87,9 @@ export function rateRegretted(lent: LentTerms, ground: Ground): number {
   if (!truth) throw new RangeError("a regret needs a truth");
   const priceAt = (pd: number) => priceOf(pd, lent, ground).waterfall.rate;
   const band = fairBand(truth.ratingPd.value, priceAt, policy.limits.maxRate);
+  const best = bestRate(lent, ground);
   const isFair = band !== undefined && placeIn(band, lent.rate) === "within";
-  return isFair ? Math.max(lent.rate, bestRate(lent, ground)?.rate ?? lent.rate) : lent.rate;
+  return isFair && best && best.worth > worthOf(declined, ground) ? Math.max(lent.rate, best.rate) : lent.rate;
 }
 
 /** Rounding of a rate that is a whole basis point, in basis points. */
