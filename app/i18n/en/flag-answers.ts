@@ -162,6 +162,10 @@ export const FLAG_ANSWERS = {
     unknown_one: "{{amount}} {{way}} {{name}} on {{day}}, and no more. No paper of this file says what it is.",
     unknown_other:
       "{{amount}} {{way}} {{name}} on {{day}}; {{way}} this name {{total}} in all, in {{count}} payments. No paper of this file says what it is.",
+    drawn_one:
+      "{{amount}} to {{name}} on {{day}}, and no more. {{name}} belongs to the owner's circle: this is drawn, and nothing in the books hides that the owner owes it.",
+    drawn_other:
+      "{{amount}} to {{name}} on {{day}}; to this name {{total}} in all, in {{count}} payments. {{name}} belongs to the owner's circle: this is drawn, and nothing in the books hides that the owner owes it.",
     small:
       "No paper says what the money {{way}} {{name}} was for, but all of it comes to {{total}}, {{share}} of a year's sales.",
     otherWay: {
