@@ -193,6 +193,10 @@ export const FLAG_ANSWERS = {
       "{{amount}} {{way}} {{name}} on {{day}}. A paper says what {{name}} does, but this is {{wages}} times the staff's mean wage: the work does not explain the sum.",
     tooMuch_other:
       "{{amount}} {{way}} {{name}} on {{day}}; {{way}} this name {{total}} in all, in {{count}} payments. A paper says what {{name}} does, but each is {{wages}} times the staff's mean wage: the work does not explain the sum.",
+    drawn_one:
+      "{{amount}} to {{name}} on {{day}}, and no more. {{name}} belongs to the owner's circle: this is drawn, and nothing in the books hides that the owner owes it.",
+    drawn_other:
+      "{{amount}} to {{name}} on {{day}}; to this name {{total}} in all, in {{count}} payments. {{name}} belongs to the owner's circle: this is drawn, and nothing in the books hides that the owner owes it.",
     small:
       "No paper says what the money {{way}} {{name}} was for, but all of it comes to {{total}}, {{share}} of a year's sales.",
     otherWay: {

@@ -303,6 +303,51 @@ describe("money that comes and goes", () => {
   });
 });
 
+describe("money to the owner's spouse", () => {
+  const spouse = account(
+    ["2025-03-14", "Zhizhi Tang", "bank.transfer", -111_000],
+    ["2025-04-15", "Zhizhi Tang", "bank.transfer", -100_000],
+    ["2025-05-15", "Zhizhi Tang", "bank.transfer", -3_800],
+  );
+  const related = paper({
+    id: "relatedParties",
+    kind: "relatedParties",
+    parties: [{ id: "p1", name: "Zhizhi Tang", relation: { code: "relation.spouse" } }],
+  });
+
+  it("is drawn, and the flag is answered with its own line: 214,800 in three payments", () => {
+    const told = answer(pin("ownerLoans", "bank-main", "L2"), [spouse, related]);
+    expect(told).toMatchObject({
+      kind: "innocent",
+      why: { params: { amount: yuan(100_000), total: yuan(214_800), count: 3 } },
+      papers: [
+        { doc: "bank-main", at: "L2" },
+        { doc: "relatedParties", at: "p1" },
+        { doc: "statements", at: "2025.dividends" },
+      ],
+    });
+    expect(told.said).toContain("belongs to the owner's circle: this is drawn");
+  });
+  it("is the tax kept back where a lie shows in payments like it: half on the line that the key names, a hint beside it", () => {
+    const lie = {
+      kind: "underDeclaredSales",
+      severity: "high",
+      amount: yuan(1_000_000),
+      what: { code: "distortion.underDeclaredSales" },
+      bends: ["vat"],
+      evidence: [{ doc: "bank-main", at: "L1", shows: { code: "evidence.taxMoneyGone" } }],
+    } as const;
+    const on = (kind: FlagKind, at: string) =>
+      answer(pin(kind, "bank-main", at), [spouse, related], { ...soundTruth, distortions: [lie] });
+    for (const kind of ["ownerLoans", "roundTripping"] as const) {
+      expect(on(kind, "L1").why.code).toBe("flags.answer.wrongMeaning");
+      expect(on(kind, "L2")).toMatchObject({ kind: "wrongMeaning", why: { code: "flags.answer.nearMeaning" } });
+      // 3,800 of housekeeping is no payment like it.
+      expect(on(kind, "L3").kind).toBe("innocent");
+    }
+  });
+});
+
 describe("applications at other banks", () => {
   const report = (days: readonly string[]) =>
     paper({

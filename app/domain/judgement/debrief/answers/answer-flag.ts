@@ -16,6 +16,7 @@ import { borneOut, sumOf } from "./lawful";
 import { askedAt, lineOfAccount } from "./line-answer";
 import { namesIn } from "./named";
 import { type Papers, papersOf, placeFor } from "./papers";
+import { drawnByFamily, lieOfPayee } from "./payee";
 import { riskAt } from "./real-risks";
 import { type Checked, checksFor, namesSuspicion } from "./usual-checks";
 import { TOLD_OF_SALES } from "./thresholds";
@@ -62,8 +63,10 @@ const RULES: readonly Rule[] = [
   lawfulThing,
   realRisk,
   nearTheLie,
+  sameHands,
   lineOfAccount,
   nobodyAsked,
+  drawnByFamily,
   heldAgainstPapers,
 ];
 
@@ -128,6 +131,12 @@ function nearTheLie(pin: FlagPin, desk: Desk): Answer | undefined {
   const index = desk.planted.findIndex(
     (lie) => lie.kind === pin.kind || (!isOneOfMany && related(lie.kind, pin.kind) && shows(lie)),
   );
+  return index < 0 ? undefined : misread(pin, desk, "planted", index);
+}
+
+/** One more payment of those by which a lie shows, where the key names a few. */
+function sameHands(pin: FlagPin, desk: Desk): Answer | undefined {
+  const index = lieOfPayee(pin, desk);
   return index < 0 ? undefined : misread(pin, desk, "planted", index);
 }
 
