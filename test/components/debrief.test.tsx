@@ -363,6 +363,12 @@ describe("the debrief page", () => {
     expect(page(debrief(lent, bentTruth))).toContain('href="/again"');
     expect(page(debrief(lent, bentTruth), [], false)).not.toContain("/again");
   });
+  it("names the loan that the model would have made, and the best decision by one name", () => {
+    const html = page(debrief(declined, soundTruth));
+    expect(html).toContain("The model would have lent ¥ 1,500,000 at 4.68 %.");
+    expect(html).toContain("The best decision that this file and the policy left open");
+    expect(html).not.toContain("The most that the file allows");
+  });
   it("says why the model declined", () => {
     const reasons = [{ code: "opinion.decline.debtToAssets" }];
     expect(page({ ...debrief(lent, bentTruth), modelReasons: reasons })).toContain(
