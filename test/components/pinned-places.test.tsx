@@ -4,7 +4,7 @@ import { StaticRouter } from "react-router-dom/server";
 import { expect, it } from "vitest";
 import { DocumentView } from "~/components/casefile/document";
 import { PinningProvider } from "~/components/casefile/pin";
-import { PlaceProvider } from "~/components/worksheet/place";
+import { PlaceProvider } from "~/components/casefile/place";
 import { loadContent } from "~/courseware";
 import { canBePinned, generateCase, renderFile } from "~/domain/casefile";
 import { createI18n } from "~/i18n";

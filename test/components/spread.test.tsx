@@ -2,7 +2,7 @@ import { I18nextProvider } from "react-i18next";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { StaticRouter } from "react-router-dom/server";
-import { PlaceProvider } from "~/components/worksheet/place";
+import { PlaceProvider } from "~/components/casefile/place";
 import { SpreadStep } from "~/components/worksheet/spread-step";
 import { WorksheetProvider } from "~/components/worksheet/worksheet-context";
 import { EMPTY_WORKSHEET } from "~/domain/judgement/worksheet/worksheet";

@@ -9,7 +9,7 @@ import { DocumentView } from "~/components/casefile/document";
 import type { ShownDocument } from "~/components/casefile/types";
 import { ALL_VIEWS } from "~/components/casefile/views/all-views";
 import { provideViews } from "~/components/casefile/views/views";
-import { PlaceProvider } from "~/components/worksheet/place";
+import { PlaceProvider } from "~/components/casefile/place";
 import { createI18n } from "~/i18n";
 import debrief from "~/i18n/en/debrief";
 import workbench from "~/i18n/en/workbench";

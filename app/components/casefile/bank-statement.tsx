@@ -9,7 +9,7 @@ import { cents } from "./numbers";
 import { Sheet } from "./sheet";
 import type { SheetProps } from "./types";
 import { formatDate, formatMonth } from "~/components/ui/format";
-import { usePlace } from "~/components/worksheet/place";
+import { usePlace } from "~/components/casefile/place";
 import { useTranslation } from "~/i18n/use-translation";
 
 export function BankStatement({ document, pins, currency }: SheetProps<"bankStatement">) {

@@ -9,7 +9,7 @@ import type { Mark, SheetProps } from "./types";
 import { useGradually } from "./use-gradually";
 import { useWords } from "./use-words";
 import { TableScroll } from "~/components/ui/TableScroll";
-import { usePlace } from "~/components/worksheet/place";
+import { usePlace } from "~/components/casefile/place";
 import { useTranslation } from "~/i18n/use-translation";
 
 interface LinesProps {

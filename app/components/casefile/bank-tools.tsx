@@ -1,6 +1,6 @@
 import { MEASURES, ROWS_BY, type Look } from "./bank-lines";
 import type { ShownOf } from "./types";
-import { usePlace } from "~/components/worksheet/place";
+import { usePlace } from "~/components/casefile/place";
 import { useTranslation } from "~/i18n/use-translation";
 
 export const TOOLS_FORM = "bank-tools";

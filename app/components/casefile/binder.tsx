@@ -2,7 +2,7 @@ import { documentLabel } from "./document-label";
 import { FileSearch } from "./file-search";
 import { inGroups, type BinderGroup } from "./binder-order";
 import type { Pins, ShownDocument } from "./types";
-import { PlaceLink, usePlace } from "~/components/worksheet/place";
+import { PlaceLink, usePlace } from "~/components/casefile/place";
 import { useTranslation } from "~/i18n/use-translation";
 
 interface BinderProps {

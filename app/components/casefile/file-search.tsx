@@ -2,7 +2,7 @@ import { useSearchParams } from "@remix-run/react";
 import { useDeferredValue, useMemo, useRef, useState, type KeyboardEvent } from "react";
 import { findIn, indexFile, piecesOf, type Found } from "./search";
 import type { ShownDocument } from "./types";
-import { PlaceLink, usePlace } from "~/components/worksheet/place";
+import { PlaceLink, usePlace } from "~/components/casefile/place";
 import { useTranslation } from "~/i18n/use-translation";
 
 /**

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { MonthGrid } from "./month-grid";
-import { usePlace } from "~/components/worksheet/place";
+import { usePlace } from "~/components/casefile/place";
 import type { IsoDate, Minor, Month } from "~/domain/money";
 
 /** A row is pinned by its id, or by its month where rows are months. */

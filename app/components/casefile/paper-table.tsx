@@ -8,7 +8,7 @@ import { SelectionBar } from "./selection-bar";
 import { nextSorting, readSorting, sortRows, writeSorting, type Sorting } from "./sorting";
 import type { PinsByPlace } from "./types";
 import { TableScroll } from "~/components/ui/TableScroll";
-import { usePlace } from "~/components/worksheet/place";
+import { usePlace } from "~/components/casefile/place";
 import { useTranslation } from "~/i18n/use-translation";
 
 interface PaperTableProps<R extends PaperRow> {

@@ -7,7 +7,7 @@ import { placeLabel } from "~/components/casefile/place-label";
 import { inBinderOrder } from "~/components/casefile/binder-order";
 import type { Pins, ShownFile } from "~/components/casefile/types";
 import { Tag } from "~/components/ui/Tag";
-import { PlaceLink, PlaceProvider, usePlace } from "~/components/worksheet/place";
+import { PlaceLink, PlaceProvider, usePlace } from "~/components/casefile/place";
 import type { Locator } from "~/domain/casefile/browser";
 import type { FlagAnswer, FlagOutcome, PlantedFlag } from "~/domain/judgement/debrief/browser";
 import { ALL_VIEWS } from "~/components/casefile/views/all-views";

@@ -3,7 +3,7 @@ import { Binder } from "~/components/casefile/binder";
 import { DocumentView } from "~/components/casefile/document";
 import { inBinderOrder } from "~/components/casefile/binder-order";
 import type { ShownFile } from "~/components/casefile/types";
-import { PlaceProvider, usePlace } from "~/components/worksheet/place";
+import { PlaceProvider, usePlace } from "~/components/casefile/place";
 import { ALL_VIEWS } from "~/components/casefile/views/all-views";
 import { provideViews } from "~/components/casefile/views/views";
 

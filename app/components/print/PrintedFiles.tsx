@@ -2,7 +2,7 @@ import { DocumentView } from "~/components/casefile/document";
 import { inBinderOrder, inGroups } from "~/components/casefile/binder-order";
 import type { ShownFile } from "~/components/casefile/types";
 import { formatDate } from "~/components/ui/format";
-import { PlaceProvider } from "~/components/worksheet/place";
+import { PlaceProvider } from "~/components/casefile/place";
 import { ALL_VIEWS } from "~/components/casefile/views/all-views";
 import { provideViews } from "~/components/casefile/views/views";
 import { useTranslation } from "~/i18n/use-translation";

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { TextField } from "./fields";
-import { usePlace } from "./place";
+import { usePlace } from "~/components/casefile/place";
 import { useWorksheet } from "./worksheet-context";
 import { placeLabel } from "~/components/casefile/place-label";
 import { standingPlace } from "~/components/casefile/standing-place";

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { usePlace } from "./place";
+import { usePlace } from "~/components/casefile/place";
 import { sentLater } from "./sent-later";
 import type { ShownFile } from "~/components/casefile/types";
 import type { AttemptKind, ExampleNotes, Stage } from "~/domain/judgement/assignment/browser";

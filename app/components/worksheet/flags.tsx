@@ -1,5 +1,5 @@
 import { ClearFlag } from "./clear-flag";
-import { PlaceLink } from "./place";
+import { PlaceLink } from "~/components/casefile/place";
 import { useWorksheet } from "./worksheet-context";
 import { placeLabel } from "~/components/casefile/place-label";
 import type { ShownDocument } from "~/components/casefile/types";

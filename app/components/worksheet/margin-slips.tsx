@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useHydrated } from "./use-hydrated";
+import { useHydrated } from "~/components/ui/use-hydrated";
 import { formatNumber, formatPercent } from "~/components/ui/format";
 import { type Figure, type IpcTolerances, marginCheck } from "~/domain/statements";
 import { parseMoney } from "~/forms/figures";

@@ -1,6 +1,6 @@
 import { fieldId, TextField } from "./fields";
 import { insertFigure } from "./insert-figure";
-import { useHydrated } from "./use-hydrated";
+import { useHydrated } from "~/components/ui/use-hydrated";
 import { useWorksheet } from "./worksheet-context";
 import { sentLater } from "./sent-later";
 import { formatMoney, formatNumber, formatPercent } from "~/components/ui/format";

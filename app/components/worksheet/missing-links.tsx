@@ -1,6 +1,6 @@
 import { fieldId } from "./fields";
 import { unreadText } from "./missing-text";
-import { PlaceLink } from "./place";
+import { PlaceLink } from "~/components/casefile/place";
 import { useWorksheet } from "./worksheet-context";
 import type { MissingItem } from "~/domain/judgement/worksheet";
 import { useTranslation } from "~/i18n/use-translation";

@@ -4,7 +4,7 @@ import { DecideStep } from "./decide-step";
 import { MemoStep } from "./memo-step";
 import { MissingLinks } from "./missing-links";
 import { PinForm } from "./pin-form";
-import { PlaceLink, usePlace } from "./place";
+import { PlaceLink, usePlace } from "~/components/casefile/place";
 import { ScoreStep } from "./score-step";
 import { SpreadStep } from "./spread-step";
 import { Steps } from "./steps";

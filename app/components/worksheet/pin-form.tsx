@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from "react";
 import { ChoiceField, TextField } from "./fields";
-import { PlaceLink, usePlace } from "./place";
+import { PlaceLink, usePlace } from "~/components/casefile/place";
 import { SupportField, useJudgements } from "./supports";
 import { useWorksheet } from "./worksheet-context";
-import { FlagKindField } from "~/components/casefile/flag-kind-field";
+import { FlagKindField } from "~/components/worksheet/flag-kind-field";
 import { FLAG_KINDS } from "~/domain/casefile/browser";
 import { addFlag, addSupport } from "~/domain/judgement/worksheet";
 import type { Scorecard } from "~/domain/scorecard";

@@ -1,6 +1,6 @@
 import { useSearchParams } from "@remix-run/react";
 import { useMemo, useState } from "react";
-import { usePlace } from "./place";
+import { usePlace } from "~/components/casefile/place";
 import { CustomerChoice } from "./customer-choice";
 import { ReconcileTable } from "./reconcile-table";
 import {

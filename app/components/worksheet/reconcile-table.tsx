@@ -1,4 +1,4 @@
-import { PlaceLink } from "./place";
+import { PlaceLink } from "~/components/casefile/place";
 import { placeInSource } from "./reconcile-place";
 import type { ReconcileLook } from "./reconcile-sources";
 import { useWorksheet } from "./worksheet-context";

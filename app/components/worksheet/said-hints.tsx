@@ -1,5 +1,5 @@
 import { hintParams } from "./hint-text";
-import { PlaceLink } from "./place";
+import { PlaceLink } from "~/components/casefile/place";
 import type { ShownFile } from "~/components/casefile/types";
 import type { Hint } from "~/domain/judgement/worksheet";
 import hintTexts from "~/i18n/en/hints";

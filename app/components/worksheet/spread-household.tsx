@@ -1,6 +1,6 @@
 import { FigureCell } from "./figure-cell";
 import { ReferenceLink } from "./reference-link";
-import { PlaceLink } from "./place";
+import { PlaceLink } from "~/components/casefile/place";
 import { units } from "~/components/casefile/numbers";
 import { formatNumber } from "~/components/ui/format";
 import { TableScroll } from "~/components/ui/TableScroll";

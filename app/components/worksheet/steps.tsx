@@ -1,4 +1,4 @@
-import { PlaceLink, usePlace } from "./place";
+import { PlaceLink, usePlace } from "~/components/casefile/place";
 import { useWorksheet } from "./worksheet-context";
 import { type MissingItem, type Step, STEPS } from "~/domain/judgement/worksheet";
 import { useTranslation } from "~/i18n/use-translation";

@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { usePlace } from "./place";
+import { usePlace } from "~/components/casefile/place";
 import { STEPS } from "~/domain/judgement/worksheet";
 
 /** Single keys, only while nothing is being typed. */

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import type { Place } from "./place";
+import type { Place } from "~/components/casefile/place";
 import { visitLog } from "./visit-log";
 
 /**

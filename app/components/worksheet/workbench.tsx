@@ -2,7 +2,7 @@ import { useNavigate, useSearchParams } from "@remix-run/react";
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { HINT_FORM, type TakenHint } from "./coach";
 import { Panel } from "./panel";
-import { PlaceProvider, usePlace } from "./place";
+import { PlaceProvider, usePlace } from "~/components/casefile/place";
 import { ReconcileForm } from "./reconcile-panel";
 import type { SaveState } from "./draft-saver";
 import { SaveLine } from "./save-line";
