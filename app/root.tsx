@@ -25,7 +25,7 @@ import { zoneName } from "~/components/ui/format";
 import { currentActor } from "~/http/guard.server";
 import { navigationFor } from "~/http/navigation";
 import { paths } from "~/http/paths";
-import { isDemonstration } from "~/services/demonstration.server";
+import { isDemonstration } from "~/services/auth/demonstration.server";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await currentActor(request);

@@ -1,8 +1,8 @@
 import { en, Faker } from "@faker-js/faker";
 import { audit, db, sha256, type Tx } from "~/db";
 import type { Role } from "~/domain/access";
-import { DEMONSTRATION_DOMAIN, DEMONSTRATION_PASSWORD } from "~/services/demonstration.server";
-import { hashPassword } from "~/services/passwords.server";
+import { DEMONSTRATION_DOMAIN, DEMONSTRATION_PASSWORD } from "~/services/auth/demonstration.server";
+import { hashPassword } from "~/services/auth/passwords.server";
 
 /** The same id in every demonstration bank, so that other seeds and journeys can name a person or a cohort. */
 export function demonstrationId(kind: "branch" | "cohort" | "person", key: string): string {

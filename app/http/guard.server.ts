@@ -1,6 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { type Action, type Actor, can } from "~/domain/access";
-import { actorForToken } from "~/services/sign-in.server";
+import { actorForToken } from "~/services/auth/sign-in.server";
 import { paths } from "./paths";
 import { readToken } from "./session.server";
 

@@ -4,7 +4,7 @@ import { startSweeping, stopSweeping } from "./overdue.server";
 import { closeWorkshop, warmUp } from "./workshop/index.server";
 import { assertDatabase, claimDatabase, closeDb, databasePath, db, foldWhenIdle, probeWrite } from "~/db";
 
-export { demonstrationAccounts } from "./demonstration.server";
+export { demonstrationAccounts } from "./auth/demonstration.server";
 export { takeMeasures } from "./measures.server";
 export { programVersion } from "./program-version.server";
 import { report } from "./report.server";

@@ -12,7 +12,7 @@ import { simulateSenior } from "~/domain/judgement/seniors/simulate-senior";
 import type { Policy } from "~/domain/pricing/types";
 import type { Scorecard } from "~/domain/scorecard/types";
 import { readCaseFile, readSealedKey } from "~/services/cases.server";
-import { DEMONSTRATION_DOMAIN, DEMONSTRATION_PASSWORD } from "~/services/demonstration.server";
+import { DEMONSTRATION_DOMAIN, DEMONSTRATION_PASSWORD } from "~/services/auth/demonstration.server";
 
 const TIMES = 30;
 const folder = mkdtempSync(join(tmpdir(), "lendwright-"));

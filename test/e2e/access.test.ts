@@ -2,7 +2,7 @@ import type { ServerBuild } from "@remix-run/node";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ROLES, type Role } from "~/domain/access";
 import { allows, type RouteHandle } from "~/http/policy";
-import { DEMONSTRATION_PASSWORD } from "~/services/demonstration.server";
+import { DEMONSTRATION_PASSWORD } from "~/services/auth/demonstration.server";
 import { startServer, type RunningServer } from "../support/server";
 
 const ACCOUNT: Readonly<Record<Role, string>> = {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { installedFirefox } from "../../scripts/lib/firefox.mjs";
 import { LETTER } from "../support/worksheet";
 import { startServer, type RunningServer } from "../support/server";
-import { DEMONSTRATION_PASSWORD } from "~/services/demonstration.server";
+import { DEMONSTRATION_PASSWORD } from "~/services/auth/demonstration.server";
 
 let server: RunningServer;
 let browser: Browser;

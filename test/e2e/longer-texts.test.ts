@@ -8,7 +8,7 @@ import { buttonFaults, layoutFaults } from "../support/screen";
 import { bankOfItsOwn, type RunningServer } from "../support/server";
 import { startAt } from "../support/server-process";
 import { unmarkedTexts } from "../support/unmarked-texts";
-import { DEMONSTRATION_PASSWORD } from "~/services/demonstration.server";
+import { DEMONSTRATION_PASSWORD } from "~/services/auth/demonstration.server";
 
 /** Every text in marks, its letters doubled where another language would be longer. */
 const LONGER = path.resolve("test/support/longer-texts.mjs");

@@ -2,7 +2,7 @@ import { afterAll, beforeEach, expect, test } from "vitest";
 import { db } from "~/db";
 import { startSession } from "~/http/session.server";
 import { action } from "~/routes/author/import";
-import { signIn } from "~/services/sign-in.server";
+import { signIn } from "~/services/auth/sign-in.server";
 import { closeWorkshop } from "~/services/workshop/index.server";
 import { bankDatabase } from "../support/database";
 import { BY_FUNCTION, filing, IDENTIFYING, IDENTITY } from "../support/ixbrl";

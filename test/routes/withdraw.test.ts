@@ -5,7 +5,7 @@ import { startSession } from "~/http/session.server";
 import * as cases from "~/routes/author/library/cases";
 import * as version from "~/routes/author/library/replace-version";
 import * as withdraw from "~/routes/author/library/withdraw";
-import { signIn } from "~/services/sign-in.server";
+import { signIn } from "~/services/auth/sign-in.server";
 import { closeWorkshop } from "~/services/workshop/index.server";
 import { aPerson } from "../support/people";
 import { aBank } from "../services/ladder/bank";

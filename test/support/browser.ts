@@ -1,7 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { chromium, type Browser, type LaunchOptions, type Page } from "playwright-core";
 import { CANARY } from "./canaries";
-import { DEMONSTRATION_PASSWORD } from "~/services/demonstration.server";
+import { DEMONSTRATION_PASSWORD } from "~/services/auth/demonstration.server";
 
 export function launch(options: LaunchOptions = {}): Promise<Browser> {
   return chromium.launch({

@@ -3,7 +3,7 @@ import { aCompleteWorksheet } from "./complete-worksheet";
 import { closeDb, db, newId } from "~/db";
 import { EMPTY_WORKSHEET, type Worksheet } from "~/domain/judgement/worksheet";
 import { openCase } from "~/services/attempts.server";
-import { hashPassword } from "~/services/passwords.server";
+import { hashPassword } from "~/services/auth/passwords.server";
 import { demonstrationId } from "../../seed/people";
 
 const PASSWORD = "a password of the crowd";

@@ -1,7 +1,7 @@
 import { db } from "~/db";
 import type { Role } from "~/domain/access";
 import type { Actor } from "~/domain/access/actor";
-import { hashPassword } from "~/services/passwords.server";
+import { hashPassword } from "~/services/auth/passwords.server";
 
 interface PersonSetUp {
   readonly id: string;

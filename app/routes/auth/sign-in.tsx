@@ -13,8 +13,8 @@ import { readToken, startSession } from "~/http/session.server";
 import type { TextKey } from "~/i18n/keys";
 import { pageTitle } from "~/i18n/page-title";
 import { useTranslation } from "~/i18n/use-translation";
-import { demonstrationAccounts } from "~/services/demonstration.server";
-import { LONGEST_EMAIL, signIn, signOut } from "~/services/sign-in.server";
+import { demonstrationAccounts } from "~/services/auth/demonstration.server";
+import { LONGEST_EMAIL, signIn, signOut } from "~/services/auth/sign-in.server";
 import auth from "~/i18n/en/auth";
 import { provideCatalogues } from "~/i18n/instance";
 

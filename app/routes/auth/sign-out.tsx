@@ -2,7 +2,7 @@ import { redirect, type ActionFunctionArgs } from "@remix-run/node";
 import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
 import { endSession, readToken } from "~/http/session.server";
-import { signOut } from "~/services/sign-in.server";
+import { signOut } from "~/services/auth/sign-in.server";
 
 export const handle = { policy: "public" } satisfies RouteHandle;
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { testDatabase } from "../support/database";
+import { testDatabase } from "../../support/database";
 
 const WRITES = process.env.LENDWRIGHT_DEEP ? 10_000 : 300;
 

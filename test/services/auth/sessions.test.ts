@@ -1,10 +1,10 @@
 import { verify } from "@node-rs/argon2";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { db, sha256 } from "~/db";
-import { actorForToken, SESSION_LIMITS_MS, signIn, signOut } from "~/services/sign-in.server";
-import { countAttempt, forgiveAttempt, SIGN_IN_LIMITS } from "~/services/sign-in-limits.server";
-import { testDatabase } from "../support/database";
-import { aPerson } from "../support/people";
+import { actorForToken, SESSION_LIMITS_MS, signIn, signOut } from "~/services/auth/sign-in.server";
+import { countAttempt, forgiveAttempt, SIGN_IN_LIMITS } from "~/services/auth/sign-in-limits.server";
+import { testDatabase } from "../../support/database";
+import { aPerson } from "../../support/people";
 
 vi.mock("@node-rs/argon2", { spy: true });
 

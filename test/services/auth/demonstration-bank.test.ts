@@ -1,10 +1,10 @@
 import { beforeEach, expect, test } from "vitest";
 import { db } from "~/db";
 import { ROLES } from "~/domain/access";
-import { demonstrationAccounts, isDemonstration } from "~/services/demonstration.server";
-import { signIn } from "~/services/sign-in.server";
-import { seedPeople } from "../../seed/people";
-import { testDatabase } from "../support/database";
+import { demonstrationAccounts, isDemonstration } from "~/services/auth/demonstration.server";
+import { signIn } from "~/services/auth/sign-in.server";
+import { seedPeople } from "../../../seed/people";
+import { testDatabase } from "../../support/database";
 
 const NOW = new Date("2026-03-02T09:00:00Z");
 

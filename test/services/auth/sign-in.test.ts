@@ -2,11 +2,11 @@ import { verify } from "@node-rs/argon2";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { db, sha256 } from "~/db";
 import { changeAccess } from "~/services/accounts.server";
-import { SESSION_LIMITS_MS, actorForToken, signIn, signOut } from "~/services/sign-in.server";
-import { countAttempt, forgiveAttempt, SIGN_IN_LIMITS } from "~/services/sign-in-limits.server";
-import { SlowDown } from "~/services/slow-down";
-import { testDatabase } from "../support/database";
-import { aPerson } from "../support/people";
+import { SESSION_LIMITS_MS, actorForToken, signIn, signOut } from "~/services/auth/sign-in.server";
+import { countAttempt, forgiveAttempt, SIGN_IN_LIMITS } from "~/services/auth/sign-in-limits.server";
+import { SlowDown } from "~/services/auth/slow-down";
+import { testDatabase } from "../../support/database";
+import { aPerson } from "../../support/people";
 
 vi.mock("@node-rs/argon2", { spy: true });
 
