@@ -21,7 +21,7 @@ import { attemptForWork, openCase, saveDraft } from "~/services/attempts.server"
 import { currentBank } from "~/services/bank-versions.server";
 import { readCaseFile, readSealedKey, storeCase, type NewCase } from "~/services/cases.server";
 import { currentContent } from "~/services/content-store.server";
-import { setExtraTime } from "~/services/extra-time.server";
+import { setExtraTime } from "~/services/people/extra-time.server";
 import { generatedCase, generatedTwin } from "~/services/generated-case.server";
 import { takeHint } from "~/services/hints.server";
 import { askFor } from "~/services/information.server";

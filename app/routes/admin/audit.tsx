@@ -1,14 +1,14 @@
 import { pageTitle } from "~/i18n/page-title";
 import { useTranslation } from "~/i18n/use-translation";
 import "~/styles/data-table.css";
-import "~/styles/people.css";
+import "~/styles/people/people.css";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import type { Column } from "~/components/lists/column";
 import { DataTable } from "~/components/lists/data-table";
 import { FilterSelect } from "~/components/lists/filter-select";
 import { ListFilters } from "~/components/lists/list-filters";
-import { VerifyLog } from "~/components/people/VerifyLog";
+import { VerifyLog } from "~/components/people/verify-log";
 import { EmptyState } from "~/components/ui/EmptyState";
 import { formatDateTime } from "~/components/ui/format";
 import { auditFilter, verificationAsked } from "~/forms/audit-query";

@@ -1,13 +1,13 @@
 import { pageTitle } from "~/i18n/page-title";
 import { useTranslation } from "~/i18n/use-translation";
 import "~/styles/data-table.css";
-import "~/styles/people.css";
+import "~/styles/people/people.css";
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import type { Column } from "~/components/lists/column";
 import { DataTable } from "~/components/lists/data-table";
 import { ListFilters } from "~/components/lists/list-filters";
-import { AccessForm, ConfirmAccess } from "~/components/people/AccessForm";
+import { AccessForm, ConfirmAccess } from "~/components/people/access-form";
 import { EmptyState } from "~/components/ui/EmptyState";
 import { Tag } from "~/components/ui/Tag";
 import { pageOf } from "~/domain/lists";

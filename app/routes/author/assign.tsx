@@ -2,7 +2,7 @@ import { openKey } from "~/i18n/keys";
 import { pageTitle } from "~/i18n/page-title";
 import { useTranslation } from "~/i18n/use-translation";
 import "~/styles/data-table.css";
-import "~/styles/people.css";
+import "~/styles/people/people.css";
 import "~/styles/lists.css";
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";

@@ -1,14 +1,14 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { peopleColumns } from "~/components/people/people-columns";
 import { listQuery } from "~/forms/list-query";
-import { peopleFilter } from "~/forms/people-filter";
+import { peopleFilter } from "~/forms/people/people-filter";
 import { csvOf } from "~/http/csv.server";
 import { requireCan } from "~/http/guard.server";
 import type { RouteHandle } from "~/http/policy";
 import { orThrow } from "~/http/respond.server";
 import { textsOf } from "~/i18n";
-import { exportPeople } from "~/services/people-export.server";
-import { PEOPLE_LIST } from "~/services/people.server";
+import { exportPeople } from "~/services/people/people-export.server";
+import { PEOPLE_LIST } from "~/services/people/people.server";
 
 export const handle = { policy: "people.export" } satisfies RouteHandle;
 

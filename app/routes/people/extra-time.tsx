@@ -1,7 +1,7 @@
 import { pageTitle } from "~/i18n/page-title";
 import { useTranslation } from "~/i18n/use-translation";
 import "~/styles/data-table.css";
-import "~/styles/people.css";
+import "~/styles/people/people.css";
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import type { Column } from "~/components/lists/column";
@@ -25,7 +25,7 @@ import {
   extraTimes,
   type ExtraTimeSort,
   setExtraTime,
-} from "~/services/extra-time.server";
+} from "~/services/people/extra-time.server";
 
 provideCatalogues({ lists, people });
 

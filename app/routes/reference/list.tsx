@@ -1,7 +1,7 @@
 import { pageTitle } from "~/i18n/page-title";
 import { useTranslation } from "~/i18n/use-translation";
 import "~/styles/lists.css";
-import "~/styles/people.css";
+import "~/styles/people/people.css";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Form, Link, useLoaderData } from "@remix-run/react";
 import { FilterSelect } from "~/components/lists/filter-select";

@@ -3,7 +3,7 @@ import { pageTitle } from "~/i18n/page-title";
 import { useTranslation } from "~/i18n/use-translation";
 import "~/styles/data-table.css";
 import "~/styles/lists.css";
-import "~/styles/people.css";
+import "~/styles/people/people.css";
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { Form, Link, useLoaderData } from "@remix-run/react";
 import type { Column } from "~/components/lists/column";

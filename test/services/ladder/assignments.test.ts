@@ -5,7 +5,7 @@ import { attemptForWork, openCase } from "~/services/attempts.server";
 import { assignCase, withdrawCase } from "~/services/assign.server";
 import { assignments } from "~/services/assignments.server";
 import { assignedCase } from "~/services/case-lists.server";
-import { setExtraTime } from "~/services/extra-time.server";
+import { setExtraTime } from "~/services/people/extra-time.server";
 import { aPerson } from "../../support/people";
 import { aBank, minutesLater, NOW, type Bank } from "./bank";
 

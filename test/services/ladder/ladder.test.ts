@@ -7,7 +7,7 @@ import { attemptForWork, openCase, saveDraft } from "~/services/attempts.server"
 import { assignCase } from "~/services/assign.server";
 import { assignedCases } from "~/services/case-lists.server";
 import { debriefFor } from "~/services/debrief.server";
-import { setExtraTime, extraTimes } from "~/services/extra-time.server";
+import { setExtraTime, extraTimes } from "~/services/people/extra-time.server";
 import { takeHint } from "~/services/hints.server";
 import { submitDecision } from "~/services/submit.server";
 import { aPerson } from "../../support/people";

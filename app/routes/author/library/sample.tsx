@@ -7,7 +7,7 @@ import "~/styles/cases/row-selection.css";
 import "~/styles/cases/pins.css";
 import "~/styles/cases/desk-widths.css";
 import "~/styles/papers.css";
-import "~/styles/people.css";
+import "~/styles/people/people.css";
 import "~/styles/library.css";
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";

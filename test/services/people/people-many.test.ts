@@ -5,11 +5,11 @@ import { blindCaseIds } from "~/services/blind.server";
 import { watchCohort } from "~/services/cohort-watch.server";
 import { kinProblemOf, takeSeat } from "~/services/families.server";
 import { anchors } from "~/services/family-list.server";
-import { exportPeople } from "~/services/people-export.server";
-import { listPeople } from "~/services/people.server";
-import { bareCases, bareCohort } from "../support/bare-cases";
-import { testDatabase } from "../support/database";
-import { aPerson } from "../support/people";
+import { exportPeople } from "~/services/people/people-export.server";
+import { listPeople } from "~/services/people/people.server";
+import { bareCases, bareCohort } from "../../support/bare-cases";
+import { testDatabase } from "../../support/database";
+import { aPerson } from "../../support/people";
 
 const NOW = new Date("2026-03-02T09:00:00Z");
 /** More than the parameters that one statement of the database takes, and more than one page. */

@@ -3,10 +3,10 @@ import { db } from "~/db";
 import { pack } from "~/records/pack";
 import type { Actor } from "~/domain/access/actor";
 import { publishContent } from "~/services/content-store.server";
-import { exportPeople } from "~/services/people-export.server";
-import { listPeople, type PeopleFilter, type PersonProgress } from "~/services/people.server";
-import { testDatabase } from "../support/database";
-import { aPerson } from "../support/people";
+import { exportPeople } from "~/services/people/people-export.server";
+import { listPeople, type PeopleFilter, type PersonProgress } from "~/services/people/people.server";
+import { testDatabase } from "../../support/database";
+import { aPerson } from "../../support/people";
 
 const NOW = new Date("2026-03-02T09:00:00Z");
 const at = (day: number) => new Date(Date.UTC(2026, 1, day));
