@@ -14,7 +14,7 @@ import { NonceContext } from "~/components/shell/nonce";
 import { setZone } from "~/components/ui/format";
 import { allParts } from "~/components/worksheet/sent-later";
 import { createI18n } from "~/i18n";
-import { report } from "~/services/report.server";
+import { report } from "~/services/admin/report.server";
 
 // The server reaches the database only through the build, so that there is one instance of it in the process.
 export {
@@ -25,7 +25,7 @@ export {
   programVersion,
   shutdown,
   takeMeasures,
-} from "~/services/lifecycle.server";
+} from "~/services/admin/lifecycle.server";
 
 provideViews(ALL_VIEWS);
 const i18n = createI18n();

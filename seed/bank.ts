@@ -1,5 +1,5 @@
 import { publishContent } from "~/services/content-store.server";
-import { programVersion } from "~/services/program-version.server";
+import { programVersion } from "~/services/admin/program-version.server";
 import { loadContent, publications, type Publication } from "~/courseware";
 import { db } from "~/db";
 

@@ -7,7 +7,7 @@ import { constants } from "node:zlib";
 import type { Logger } from "pino";
 import type { ServerConfig } from "./config";
 import { gated, type Gate } from "./gate";
-import { facts } from "../app/services/report.server";
+import { facts } from "../app/services/admin/report.server";
 import { guarded } from "./guarded";
 import { nonce, noStore, securityHeaders } from "./headers";
 import { knownContentType, knownMethod } from "./methods";

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, ServerBuild } from "@remix-run/node";
 import type { Logger } from "pino";
 import { storageTrouble, type StorageTrouble } from "../app/db/trouble";
-import { facts } from "../app/services/report.server";
+import { facts } from "../app/services/admin/report.server";
 
 type Args = LoaderFunctionArgs | ActionFunctionArgs;
 type Handler = (args: never) => unknown;

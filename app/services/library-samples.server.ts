@@ -4,7 +4,7 @@ import { storeCase } from "./cases.server";
 import { currentContent } from "./content-store.server";
 import { asNewCase } from "./generated-case.server";
 import { secretSeed, workshop, type Sample } from "./workshop/index.server";
-import { report } from "./report.server";
+import { report } from "./admin/report.server";
 import { db, newId } from "~/db";
 import { type Actor, can } from "~/domain/access";
 import { type Recipe, type RenderedFile, renderFile } from "~/domain/casefile";

@@ -1,5 +1,5 @@
 import { closeOverdue } from "./submit.server";
-import { report } from "./report.server";
+import { report } from "./admin/report.server";
 import { db } from "~/db";
 
 export interface Swept {

@@ -8,7 +8,7 @@ import { lastMissed } from "./last-missed.server";
 import { practiceLimit } from "./practice-limit.server";
 import { readBefore } from "./read-before.server";
 import { workshop } from "./workshop/index.server";
-import { report } from "./report.server";
+import { report } from "./admin/report.server";
 import { db, type Reader } from "~/db";
 import { type Actor, can } from "~/domain/access";
 import { drawPractice, practiceTrades, type Recipe } from "~/domain/casefile";

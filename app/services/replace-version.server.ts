@@ -2,7 +2,7 @@ import { ASSIGNABLE } from "./assign.server";
 import { isCandidate } from "./candidate.server";
 import { currentContent } from "./content-store.server";
 import { isOlder } from "./generated-case.server";
-import { report } from "./report.server";
+import { report } from "./admin/report.server";
 import { recipeId, replaceCase } from "./withdrawals.server";
 import { secretSeed } from "./workshop/index.server";
 import { db } from "~/db";

@@ -3,7 +3,7 @@ import { blindCaseIds } from "./blind.server";
 import { storeCase } from "./cases.server";
 import { asNewCase, inputsDigest, twinSeed, type TwinSeeds } from "./generated-case.server";
 import { workshop } from "./workshop/index.server";
-import { report } from "./report.server";
+import { report } from "./admin/report.server";
 import { db, sha256 } from "~/db";
 import { type Actor, can } from "~/domain/access";
 import type { Recipe, GeneratedCase } from "~/domain/casefile";

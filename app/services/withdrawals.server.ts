@@ -4,7 +4,7 @@ import { isCandidate } from "./candidate.server";
 import { storeCase } from "./cases.server";
 import { currentContent } from "./content-store.server";
 import { asNewCase } from "./generated-case.server";
-import { report } from "./report.server";
+import { report } from "./admin/report.server";
 import { workshop } from "./workshop/index.server";
 import { audit, db, type Prisma, type Tx } from "~/db";
 import { type Actor, can } from "~/domain/access";

@@ -38,7 +38,7 @@ async function prepared(file, shipped) {
     renameSync(aside, file);
     return true;
   }
-  const { upgradeDatabase, upgradeLines, UpgradeError } = await import("../../app/services/upgrade.server.ts");
+  const { upgradeDatabase, upgradeLines, UpgradeError } = await import("../../app/services/admin/upgrade.server.ts");
   const { version: release } = JSON.parse(readFileSync("package.json", "utf8"));
   const upgrade = await upgradeDatabase(file, { release, shipped, migrate }, new Date()).catch((error) => {
     throw error instanceof UpgradeError || error.message.startsWith("Database:") ? new Stop(error.message) : error;

@@ -8,7 +8,7 @@ import { bankOfItsOwn } from "../support/server";
 import { startAt } from "../support/server-process";
 import { db } from "~/db";
 import { readWorksheet } from "~/records";
-import { checkAudit } from "~/services/audit-check.server";
+import { checkAudit } from "~/services/admin/audit-check.server";
 
 const TRAINEES = 10;
 const disk = mkdtempSync(path.join(tmpdir(), "lendwright-disk-"));

@@ -6,7 +6,7 @@ import { startAt } from "../support/server-process";
 import { db } from "~/db";
 import type { Worksheet } from "~/domain/judgement/worksheet";
 import { readWorksheet } from "~/records";
-import { checkAudit } from "~/services/audit-check.server";
+import { checkAudit } from "~/services/admin/audit-check.server";
 
 const KILLS = Number(process.env.LENDWRIGHT_KILLS ?? 100);
 /** Those who save at every kill; and one for each kill who submits. */

@@ -16,7 +16,7 @@ import { startAt, type RunningServer } from "../support/server-process";
 import { db } from "~/db";
 import type { Worksheet } from "~/domain/judgement/worksheet";
 import { readWorksheet } from "~/records";
-import { checkAudit } from "~/services/audit-check.server";
+import { checkAudit } from "~/services/admin/audit-check.server";
 
 const TRAINEES = 190;
 const WORK_MS = 60_000;

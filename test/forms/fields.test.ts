@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { verificationAsked } from "~/forms/audit-query";
+import { verificationAsked } from "~/forms/admin/audit-query";
 import { readFields, typedValues } from "~/forms/fields";
 import { versionRequest, withdrawalRequest } from "~/forms/library";
-import { typedScale } from "~/forms/scorecard-upload";
+import { typedScale } from "~/forms/admin/scorecard-upload";
 
 const form = (fields: Record<string, string>) => {
   const data = new FormData();

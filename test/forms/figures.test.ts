@@ -12,7 +12,7 @@ import {
   wholeText,
 } from "~/forms/figures";
 import { readImportRequest } from "~/forms/import-request";
-import { typedScale } from "~/forms/scorecard-upload";
+import { typedScale } from "~/forms/admin/scorecard-upload";
 import { importAccounts } from "~/domain/accounts";
 import { rowsOf } from "../domain/casefile/import-builder";
 

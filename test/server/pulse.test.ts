@@ -8,7 +8,7 @@ import { startMinuteLog } from "../../server/minute-log";
 import { startPulse } from "../../server/pulse";
 import { testDatabase } from "../support/database";
 import { probeWrite } from "~/db";
-import { takeMeasures, timedSeal } from "~/services/measures.server";
+import { takeMeasures, timedSeal } from "~/services/admin/measures.server";
 
 const ends: (() => unknown)[] = [];
 afterEach(async () => {

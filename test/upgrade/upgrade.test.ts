@@ -12,12 +12,12 @@ import type { Actor } from "~/domain/access/actor";
 import { ENGINE_VERSION } from "~/domain/judgement/debrief";
 import type { Worksheet } from "~/domain/judgement/worksheet";
 import type { Scorecard } from "~/domain/scorecard/types";
-import { checkAudit } from "~/services/audit-check.server";
+import { checkAudit } from "~/services/admin/audit-check.server";
 import { attemptForWork, saveDraft } from "~/services/attempts.server";
 import { readCaseFile } from "~/services/cases.server";
 import { debriefFor } from "~/services/debrief.server";
 import { submitDecision } from "~/services/submit.server";
-import { upgradeDatabase } from "~/services/upgrade.server";
+import { upgradeDatabase } from "~/services/admin/upgrade.server";
 import { closeWorkshop } from "~/services/workshop/index.server";
 
 const folder = mkdtempSync(path.join(tmpdir(), "lendwright-upgrade-"));

@@ -1,9 +1,9 @@
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { closeDb, databasePath, db } from "~/db";
-import { auditFault, checkBank, comparedLines } from "~/services/audit-check.server";
-import { checkingKey, keyFile, keyName, publicPem } from "~/services/checkpoint-key.server";
-import { checkpointFolder } from "~/services/checkpoints.server";
+import { auditFault, checkBank, comparedLines } from "~/services/admin/audit-check.server";
+import { checkingKey, keyFile, keyName, publicPem } from "~/services/admin/checkpoint-key.server";
+import { checkpointFolder } from "~/services/admin/checkpoints.server";
 import type { Command } from "../command";
 
 export const command: Command = {

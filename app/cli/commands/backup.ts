@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { backUp, databasePath } from "~/db";
-import { verified } from "~/services/restore.server";
+import { verified } from "~/services/admin/restore.server";
 import { UsageError, type Command } from "../command";
 
 export const command: Command = {

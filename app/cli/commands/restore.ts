@@ -1,8 +1,8 @@
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { ClaimedError, databasePath } from "~/db";
-import { checkpointFolder } from "~/services/checkpoints.server";
-import { RestoreError, restoreBackup } from "~/services/restore.server";
+import { checkpointFolder } from "~/services/admin/checkpoints.server";
+import { RestoreError, restoreBackup } from "~/services/admin/restore.server";
 import { UsageError, type Command } from "../command";
 
 export const command: Command = {

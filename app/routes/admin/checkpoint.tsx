@@ -2,8 +2,8 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { requireCan } from "~/http/guard.server";
 import type { RouteHandle } from "~/http/policy";
 import { orThrow } from "~/http/respond.server";
-import { auditCheckpoint } from "~/services/audit.server";
-import { checkpointText } from "~/services/checkpoints.server";
+import { auditCheckpoint } from "~/services/admin/audit.server";
+import { checkpointText } from "~/services/admin/checkpoints.server";
 
 export const handle = { policy: "audit.view" } satisfies RouteHandle;
 

@@ -4,9 +4,9 @@ import "~/styles/lists.css";
 import "~/styles/reference.css";
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
-import { CardReview } from "~/components/reference/CardReview";
-import { CardUpload } from "~/components/reference/CardUpload";
-import { scorecardFields, typedScale, type ScorecardFields } from "~/forms/scorecard-upload";
+import { CardReview } from "~/components/admin/card-review";
+import { CardUpload } from "~/components/admin/card-upload";
+import { scorecardFields, typedScale, type ScorecardFields } from "~/forms/admin/scorecard-upload";
 import { requireCan } from "~/http/guard.server";
 import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
@@ -16,7 +16,7 @@ import admin from "~/i18n/en/admin";
 import reference from "~/i18n/en/reference";
 import lists from "~/i18n/en/lists";
 import { provideCatalogues } from "~/i18n/instance";
-import { readCard, takeOverCard } from "~/services/scorecard-upload.server";
+import { readCard, takeOverCard } from "~/services/admin/scorecard-upload.server";
 
 provideCatalogues({ admin, lists, reference });
 

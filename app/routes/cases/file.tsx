@@ -14,7 +14,7 @@ import type { RouteHandle } from "~/http/policy";
 import { orThrow } from "~/http/respond.server";
 import { namedPage } from "~/i18n/page-title";
 import { attemptForWork } from "~/services/attempts.server";
-import { report } from "~/services/report.server";
+import { report } from "~/services/admin/report.server";
 import { recordWholeFile } from "~/services/visits.server";
 
 /** The file of the own attempt, all documents in the binder's order, for paper. The service scopes it to the person. */

@@ -8,7 +8,7 @@ import type { Sealed } from "~/records";
 export { NotDone };
 export type { WorkerPool } from "./pool";
 export type { Sample } from "./sample";
-import { report } from "../report.server";
+import { report } from "~/services/admin/report.server";
 
 // On globalThis, so that the development server's module reloads keep the one pool one.
 const holder = globalThis as typeof globalThis & { lendwrightWorkshop?: WorkerPool };

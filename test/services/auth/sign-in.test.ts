@@ -1,7 +1,7 @@
 import { verify } from "@node-rs/argon2";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { db, sha256 } from "~/db";
-import { changeAccess } from "~/services/accounts.server";
+import { changeAccess } from "~/services/admin/accounts.server";
 import { SESSION_LIMITS_MS, actorForToken, signIn, signOut } from "~/services/auth/sign-in.server";
 import { countAttempt, forgiveAttempt, SIGN_IN_LIMITS } from "~/services/auth/sign-in-limits.server";
 import { SlowDown } from "~/services/auth/slow-down";

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { db } from "~/db";
 import { EMPTY_WORKSHEET, type Worksheet } from "~/domain/judgement/worksheet/worksheet";
 import { readWorksheet } from "~/records";
-import { checkAudit } from "~/services/audit-check.server";
+import { checkAudit } from "~/services/admin/audit-check.server";
 import { attemptForWork, openCase, saveDraft } from "~/services/attempts.server";
 import { debriefFor } from "~/services/debrief.server";
 import { takeHint } from "~/services/hints.server";

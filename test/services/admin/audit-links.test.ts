@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
 import { audit, db, verifyChain, type ChainPoint } from "~/db";
-import { testDatabase } from "../support/database";
+import { testDatabase } from "../../support/database";
 
 const NOW = new Date("2026-03-02T09:00:00.123Z");
 const START = "0".repeat(64);

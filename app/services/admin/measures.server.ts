@@ -1,4 +1,4 @@
-import { waitingForWorkers } from "./workshop/index.server";
+import { waitingForWorkers } from "~/services/workshop/index.server";
 import { takeWriterWaits } from "~/db";
 
 const seals = { waiting: 0, count: 0, longestMs: 0 };

@@ -1,10 +1,10 @@
 import { startCheckpoints } from "./checkpoints.server";
-import { currentContent } from "./content-store.server";
-import { startSweeping, stopSweeping } from "./overdue.server";
-import { closeWorkshop, warmUp } from "./workshop/index.server";
+import { currentContent } from "~/services/content-store.server";
+import { startSweeping, stopSweeping } from "~/services/overdue.server";
+import { closeWorkshop, warmUp } from "~/services/workshop/index.server";
 import { assertDatabase, claimDatabase, closeDb, databasePath, db, foldWhenIdle, probeWrite } from "~/db";
 
-export { demonstrationAccounts } from "./auth/demonstration.server";
+export { demonstrationAccounts } from "~/services/auth/demonstration.server";
 export { takeMeasures } from "./measures.server";
 export { programVersion } from "./program-version.server";
 import { report } from "./report.server";

@@ -2,8 +2,8 @@ import { beforeEach, expect, test } from "vitest";
 import { assertDatabase } from "~/db";
 import { pack } from "~/records/pack";
 import { publishContent } from "~/services/content-store.server";
-import { testDatabase } from "../support/database";
-import { aPerson } from "../support/people";
+import { testDatabase } from "../../support/database";
+import { aPerson } from "../../support/people";
 
 const NOW = new Date("2026-03-02T09:00:00Z");
 const versions = { policyVersionId: "p", scorecardVersionId: "s", phrasesVersionId: "f" };

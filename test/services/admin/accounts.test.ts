@@ -1,9 +1,9 @@
 import { beforeEach, expect, test } from "vitest";
 import { db } from "~/db";
 import type { Actor } from "~/domain/access/actor";
-import { changeAccess, listAccounts, type Access } from "~/services/accounts.server";
-import { testDatabase } from "../support/database";
-import { aPerson } from "../support/people";
+import { changeAccess, listAccounts, type Access } from "~/services/admin/accounts.server";
+import { testDatabase } from "../../support/database";
+import { aPerson } from "../../support/people";
 
 const NOW = new Date("2026-03-02T09:00:00Z");
 const TRAINEE: Access = { roles: ["trainee"], active: true };

@@ -1,10 +1,10 @@
 import { beforeEach, expect, test } from "vitest";
 import { audit, db } from "~/db";
 import type { Actor } from "~/domain/access/actor";
-import { auditCheckpoint, listAudit, verifyAudit } from "~/services/audit.server";
-import { checkingKey, isSignedBy } from "~/services/checkpoint-key.server";
-import { testDatabase } from "../support/database";
-import { aPerson } from "../support/people";
+import { auditCheckpoint, listAudit, verifyAudit } from "~/services/admin/audit.server";
+import { checkingKey, isSignedBy } from "~/services/admin/checkpoint-key.server";
+import { testDatabase } from "../../support/database";
+import { aPerson } from "../../support/people";
 
 const NOW = new Date("2026-03-02T09:00:00Z");
 let administrator: Actor;

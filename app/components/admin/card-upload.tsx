@@ -6,7 +6,7 @@ import { Button } from "~/components/ui/Button";
 import { Card } from "~/components/ui/Card";
 import { Field } from "~/components/ui/Field";
 import { TableScroll } from "~/components/ui/TableScroll";
-import type { ScaleErrors, ScorecardFields } from "~/forms/scorecard-upload";
+import type { ScaleErrors, ScorecardFields } from "~/forms/admin/scorecard-upload";
 import { useTranslation } from "~/i18n/use-translation";
 
 type Problem =

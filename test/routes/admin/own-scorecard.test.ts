@@ -9,8 +9,8 @@ import { action, loader } from "~/routes/admin/scorecard";
 import { currentContent } from "~/services/content-store.server";
 import { putInForce } from "~/services/scorecard-in-force.server";
 import { signIn } from "~/services/auth/sign-in.server";
-import { testDatabase } from "../support/database";
-import { aPerson } from "../support/people";
+import { testDatabase } from "../../support/database";
+import { aPerson } from "../../support/people";
 
 const parsed = parseScorecard(readFileSync("test/support/provisional-card.yaml", "utf8"), "card.yaml");
 if (!parsed.ok) throw new Error("the card does not parse");

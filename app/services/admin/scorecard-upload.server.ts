@@ -1,7 +1,7 @@
-import { VersionTakenError } from "./content-store.server";
-import { putInForce } from "./scorecard-in-force.server";
-import type { UploadedCard } from "./workshop/card";
-import { notReadBecause, type NotRead, workshop } from "./workshop/index.server";
+import { VersionTakenError } from "~/services/content-store.server";
+import { putInForce } from "~/services/scorecard-in-force.server";
+import type { UploadedCard } from "~/services/workshop/card";
+import { notReadBecause, type NotRead, workshop } from "~/services/workshop/index.server";
 import { type Actor, can } from "~/domain/access";
 import type { Scorecard } from "~/domain/scorecard";
 

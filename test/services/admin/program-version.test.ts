@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeEach, expect, test } from "vitest";
-import { programVersion } from "~/services/program-version.server";
+import { programVersion } from "~/services/admin/program-version.server";
 
 const COMMIT = "690e9571434965cec0e30787b336494e60d6bd96";
 const OTHER = "0123456789abcdef0123456789abcdef01234567";

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { audit, verifyChain, type ChainPoint, type Database } from "~/db";
-import { testDatabase } from "../support/database";
+import { testDatabase } from "../../support/database";
 
 const NOW = new Date("2026-03-02T09:00:00.123Z");
 let database: Database;

@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import { Characteristics } from "./Characteristics";
+import { Characteristics } from "~/components/reference/Characteristics";
 import { ErrorSummary } from "~/components/form/error-summary";
 import { FormField } from "~/components/form/form-field";
 import { formFields } from "~/components/form/form-fields";
@@ -7,7 +7,7 @@ import { Button } from "~/components/ui/Button";
 import { Card } from "~/components/ui/Card";
 import { formatNumber } from "~/components/ui/format";
 import type { Scorecard } from "~/domain/scorecard";
-import type { ScorecardFields } from "~/forms/scorecard-upload";
+import type { ScorecardFields } from "~/forms/admin/scorecard-upload";
 import { useTranslation } from "~/i18n/use-translation";
 
 interface CardReviewProps {

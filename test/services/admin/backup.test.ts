@@ -12,8 +12,8 @@ import {
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { migrate } from "../../scripts/lib/database.mjs";
-import { alter, WITH_LATER_MIGRATION, WITHOUT_NEWEST_MIGRATION } from "../support/earlier-bank";
+import { migrate } from "../../../scripts/lib/database.mjs";
+import { alter, WITH_LATER_MIGRATION, WITHOUT_NEWEST_MIGRATION } from "../../support/earlier-bank";
 import {
   audit,
   backUp,
@@ -24,10 +24,10 @@ import {
   type BackupList,
   type Database,
 } from "~/db";
-import { signingKey } from "~/services/checkpoint-key.server";
-import { checkedCheckpoints, keepCheckpoint } from "~/services/checkpoints.server";
+import { signingKey } from "~/services/admin/checkpoint-key.server";
+import { checkedCheckpoints, keepCheckpoint } from "~/services/admin/checkpoints.server";
 import { publishContent } from "~/services/content-store.server";
-import { restoreBackup } from "~/services/restore.server";
+import { restoreBackup } from "~/services/admin/restore.server";
 
 const SET_UP = new Date("2026-03-02T09:00:00Z");
 const NOW = new Date("2026-11-25T10:15:30.123Z");

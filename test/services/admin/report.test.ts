@@ -1,6 +1,6 @@
 import { pino } from "pino";
 import { expect, test } from "vitest";
-import { reporter } from "~/services/report.server";
+import { reporter } from "~/services/admin/report.server";
 
 /** What the log has for one failure. */
 function logged(error: unknown, fields?: Record<string, string>): Record<string, unknown> {

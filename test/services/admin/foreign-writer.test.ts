@@ -4,7 +4,7 @@ import { once } from "node:events";
 import { copyFileSync, statSync } from "node:fs";
 import { PrismaBetterSQLite3 } from "@prisma/adapter-better-sqlite3";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { testDatabase } from "../support/database";
+import { testDatabase } from "../../support/database";
 import { claimDatabase, databasePath, foldWhenIdle, openDatabase, storageTrouble, type Database } from "~/db";
 
 const NOW = new Date("2026-03-02T09:00:00Z");

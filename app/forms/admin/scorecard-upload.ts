@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type FieldErrors, readFields } from "./fields";
+import { type FieldErrors, readFields } from "~/forms/fields";
 import { readNumber } from "~/domain/typed-numbers";
 
 /** What stands in the fields of the upload: the file's text and name, the meaning of its points, why it is taken over. */

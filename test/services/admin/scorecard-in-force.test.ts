@@ -2,8 +2,8 @@ import { beforeEach, expect, test } from "vitest";
 import { db } from "~/db";
 import { currentContent } from "~/services/content-store.server";
 import { putInForce } from "~/services/scorecard-in-force.server";
-import { provisionalCard } from "../domain/scorecard/card";
-import { testDatabase } from "../support/database";
+import { provisionalCard } from "../../domain/scorecard/card";
+import { testDatabase } from "../../support/database";
 
 const NOW = new Date("2026-03-02T09:00:00Z");
 beforeEach(testDatabase);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type FieldErrors, readFields } from "./fields";
+import { type FieldErrors, readFields } from "~/forms/fields";
 
 const optional = <Value extends z.ZodType>(value: Value) => value.optional().catch(undefined);
 

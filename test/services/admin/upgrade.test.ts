@@ -11,13 +11,13 @@ import {
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { migrate } from "../../scripts/lib/database.mjs";
-import { alter, WITH_LATER_MIGRATION, WITHOUT_NEWEST_MIGRATION } from "../support/earlier-bank";
+import { migrate } from "../../../scripts/lib/database.mjs";
+import { alter, WITH_LATER_MIGRATION, WITHOUT_NEWEST_MIGRATION } from "../../support/earlier-bank";
 import type { Publication } from "~/courseware";
 import { assertDatabase, openDatabase, verifyChain, type Database } from "~/db";
 import { mustBeWhole } from "~/db/backup";
 import { publishContent } from "~/services/content-store.server";
-import { upgradeDatabase, upgradeLines, type Program } from "~/services/upgrade.server";
+import { upgradeDatabase, upgradeLines, type Program } from "~/services/admin/upgrade.server";
 
 const SET_UP = new Date("2026-03-02T09:00:00Z");
 const LATER = new Date("2026-05-04T09:00:00Z");
