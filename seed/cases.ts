@@ -10,7 +10,7 @@ import type { AssignmentTerms } from "~/domain/judgement/assignment";
 import { storeCase, type NewCase } from "~/services/cases.server";
 import { currentBank } from "~/services/bank-versions.server";
 import { generatedCase, generatedTwin } from "~/services/generated-case.server";
-import { assignCase } from "~/services/assign.server";
+import { assignCase } from "~/services/author/assign.server";
 import { currentContent } from "~/services/content-store.server";
 
 /** Place in the library of the case that seniors judge for its twin too. */

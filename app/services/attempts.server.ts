@@ -4,7 +4,7 @@ import { anyInFamily, takeSeat } from "./families.server";
 import { hintsTaken, mayTell, type TakenHint } from "./hints.server";
 import { handWritten } from "./examples.server";
 import { fileFor, type Information } from "./information.server";
-import { notKeptBy } from "./library-cases.server";
+import { notKeptBy } from "./author/library-cases.server";
 import { countPinsInTheDark, namedInTheDark } from "./pins.server";
 import { recordWork } from "./work.server";
 import { audit, db, newId, type Tx } from "~/db";

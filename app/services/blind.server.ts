@@ -1,6 +1,6 @@
 import { isCandidate } from "./candidate.server";
 import { anyInFamily, familiesOf } from "./families.server";
-import { notKeptBy } from "./library-cases.server";
+import { notKeptBy } from "./author/library-cases.server";
 import { db } from "~/db";
 import { type Actor, can } from "~/domain/access";
 

@@ -1,7 +1,7 @@
 import { isEarly, isOver } from "./attempts.server";
 import type { Outcome } from "./case-gap.server";
 import { anyInFamily, metAsTwin } from "./families.server";
-import { notKeptBy } from "./library-cases.server";
+import { notKeptBy } from "./author/library-cases.server";
 import { panelOf } from "./panel.server";
 import { sealedUntil } from "./sealing.server";
 import { db, type Prisma } from "~/db";

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { z } from "zod";
 import { verificationAsked } from "~/forms/admin/audit-query";
 import { readFields, typedValues } from "~/forms/fields";
-import { versionRequest, withdrawalRequest } from "~/forms/library";
+import { versionRequest, withdrawalRequest } from "~/forms/author/library";
 import { typedScale } from "~/forms/admin/scorecard-upload";
 
 const form = (fields: Record<string, string>) => {

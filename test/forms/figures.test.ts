@@ -11,7 +11,7 @@ import {
   percentText,
   wholeText,
 } from "~/forms/figures";
-import { readImportRequest } from "~/forms/import-request";
+import { readImportRequest } from "~/forms/author/import-request";
 import { typedScale } from "~/forms/admin/scorecard-upload";
 import { importAccounts } from "~/domain/accounts";
 import { rowsOf } from "../domain/casefile/import-builder";

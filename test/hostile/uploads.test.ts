@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "~/domain/access";
-import { previewImport } from "~/services/import-accounts.server";
+import { previewImport } from "~/services/author/import-accounts.server";
 import { readCard } from "~/services/admin/scorecard-upload.server";
 import { closeWorkshop, notReadBecause, workshop } from "~/services/workshop/index.server";
 import { NotDone } from "~/services/workshop/pool";

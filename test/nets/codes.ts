@@ -26,7 +26,7 @@ import {
   TOTAL_LINES,
 } from "~/domain/statements/lines";
 import { RATIO_IDS } from "~/domain/statements/ratios";
-import { COLLATERALS, PURPOSES, REPAYMENTS } from "~/forms/import-fields";
+import { COLLATERALS, PURPOSES, REPAYMENTS } from "~/forms/author/import-fields";
 import { paths } from "~/http/paths";
 import coach from "~/i18n/en/coach";
 import hints from "~/i18n/en/hints";

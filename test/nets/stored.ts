@@ -4,7 +4,7 @@ import { publications } from "~/courseware";
 import { db, sha256 } from "~/db";
 import type { Worksheet } from "~/domain/judgement/worksheet";
 import { writeWorksheet } from "~/records";
-import { assignCase } from "~/services/assign.server";
+import { assignCase } from "~/services/author/assign.server";
 import { openCase, saveDraft } from "~/services/attempts.server";
 import { storeCase } from "~/services/cases.server";
 import { publishContent } from "~/services/content-store.server";

@@ -10,7 +10,7 @@ import { renderFile } from "~/domain/casefile";
 import { currentBank, pinnedBank } from "~/services/bank-versions.server";
 import { currentContent, publishContent } from "~/services/content-store.server";
 import { generatedCase } from "~/services/generated-case.server";
-import { previewImport } from "~/services/import-accounts.server";
+import { previewImport } from "~/services/author/import-accounts.server";
 import { shippedPhrases } from "~/services/shipped-phrases.server";
 import { closeWorkshop } from "~/services/workshop/index.server";
 import { bankDatabase } from "../support/database";
@@ -18,7 +18,7 @@ import { aPerson } from "../support/people";
 import { FIXTURES, unpackFixture } from "../upgrade/fixture";
 
 const NOW = new Date("2026-03-02T09:00:00Z");
-const UNMAPPED = readFileSync("test/services/import/debt-unmapped.csv");
+const UNMAPPED = readFileSync("test/services/author/import/debt-unmapped.csv");
 const folder = mkdtempSync(path.join(tmpdir(), "lendwright-phrases-"));
 afterAll(async () => {
   await closeWorkshop();

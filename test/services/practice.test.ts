@@ -3,7 +3,7 @@ import { db } from "~/db";
 import type { Actor } from "~/domain/access/actor";
 import { attemptForWork, openCase } from "~/services/attempts.server";
 import { assignedCases } from "~/services/case-lists.server";
-import { watchCohort } from "~/services/cohort-watch.server";
+import { watchCohort } from "~/services/author/cohort-watch.server";
 import { debriefFor } from "~/services/debrief.server";
 import { practiceLimit } from "~/services/practice-limit.server";
 import { practiceFor, startPractice } from "~/services/practice.server";

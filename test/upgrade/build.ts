@@ -16,7 +16,7 @@ import type { AssignmentTerms } from "~/domain/judgement/assignment";
 import { ENGINE_VERSION } from "~/domain/judgement/debrief";
 import { simulateSenior } from "~/domain/judgement/seniors";
 import type { Worksheet } from "~/domain/judgement/worksheet";
-import { assignCase } from "~/services/assign.server";
+import { assignCase } from "~/services/author/assign.server";
 import { attemptForWork, openCase, saveDraft } from "~/services/attempts.server";
 import { currentBank } from "~/services/bank-versions.server";
 import { readCaseFile, readSealedKey, storeCase, type NewCase } from "~/services/cases.server";
@@ -28,7 +28,7 @@ import { askFor } from "~/services/information.server";
 import { startPractice } from "~/services/practice.server";
 import { noteSecondLook } from "~/services/second-look.server";
 import { recordVisits } from "~/services/visits.server";
-import { replaceCase } from "~/services/withdrawals.server";
+import { replaceCase } from "~/services/author/withdrawals.server";
 import { closeWorkshop } from "~/services/workshop/index.server";
 
 const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };

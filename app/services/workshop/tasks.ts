@@ -1,4 +1,4 @@
-import type { AccountsOrder, ReadAccounts, UnreadAccounts } from "../read-accounts.server";
+import type { AccountsOrder, ReadAccounts, UnreadAccounts } from "~/services/author/read-accounts.server";
 import type { Sample, SampleBank } from "./sample";
 import type { SealOrder } from "./seal";
 import type { UploadedCard } from "./card";

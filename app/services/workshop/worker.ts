@@ -1,5 +1,5 @@
 import { parentPort } from "node:worker_threads";
-import { readAccounts } from "../read-accounts.server";
+import { readAccounts } from "~/services/author/read-accounts.server";
 import { readCardFile } from "./card";
 import { readSample } from "./sample";
 import { sealDecision } from "./seal";

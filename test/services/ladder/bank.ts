@@ -2,7 +2,7 @@ import { db } from "~/db";
 import { parseArchetype } from "~/courseware/archetype";
 import type { Actor } from "~/domain/access/actor";
 import type { AssignmentTerms } from "~/domain/judgement/assignment/ladder";
-import { assignCase, type AssignResult } from "~/services/assign.server";
+import { assignCase, type AssignResult } from "~/services/author/assign.server";
 import { storeCase } from "~/services/cases.server";
 import { generatedCase } from "~/services/generated-case.server";
 import { readFileSync } from "node:fs";

@@ -4,7 +4,7 @@ import { missingForSubmission } from "~/domain/judgement/worksheet/complete";
 import { askedIn } from "~/domain/judgement/worksheet/letter";
 import { EMPTY_WORKSHEET } from "~/domain/judgement/worksheet/worksheet";
 import { attemptForWork, openCase, saveDraft } from "~/services/attempts.server";
-import { assignCase } from "~/services/assign.server";
+import { assignCase } from "~/services/author/assign.server";
 import { assignedCases } from "~/services/case-lists.server";
 import { debriefFor } from "~/services/debrief.server";
 import { setExtraTime, extraTimes } from "~/services/people/extra-time.server";

@@ -2,7 +2,7 @@ import { db } from "~/db";
 import type { Actor } from "~/domain/access/actor";
 import { openCase } from "~/services/attempts.server";
 import { publishContent } from "~/services/content-store.server";
-import { drawSamples } from "~/services/library-samples.server";
+import { drawSamples } from "~/services/author/library-samples.server";
 import { submitDecision } from "~/services/submit.server";
 import { single } from "../../domain/learning/questions";
 import { aPerson } from "../../support/people";

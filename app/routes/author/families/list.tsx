@@ -17,10 +17,10 @@ import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
 import { orThrow } from "~/http/respond.server";
 import cases from "~/i18n/en/cases";
-import library from "~/i18n/en/library";
+import library from "~/i18n/en/author/library";
 import lists from "~/i18n/en/lists";
 import { provideCatalogues } from "~/i18n/instance";
-import { ANCHOR_LIST, ANCHOR_RULES, anchors, type AnchorSort } from "~/services/family-list.server";
+import { ANCHOR_LIST, ANCHOR_RULES, anchors, type AnchorSort } from "~/services/author/family-list.server";
 
 provideCatalogues({ cases, library, lists });
 

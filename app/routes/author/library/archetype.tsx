@@ -3,10 +3,10 @@ import { pageTitle } from "~/i18n/page-title";
 import { useTranslation } from "~/i18n/use-translation";
 import "~/styles/data-table.css";
 import "~/styles/lists.css";
-import "~/styles/library.css";
+import "~/styles/author/library.css";
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { Form, Link, useLoaderData, useNavigation } from "@remix-run/react";
-import { Recipe } from "~/components/library/Recipe";
+import { Recipe } from "~/components/author/recipe";
 import { DataTable } from "~/components/lists/data-table";
 import { Button } from "~/components/ui/Button";
 import { Card } from "~/components/ui/Card";
@@ -17,11 +17,11 @@ import type { RouteHandle } from "~/http/policy";
 import { orThrow } from "~/http/respond.server";
 import cases from "~/i18n/en/cases";
 import debrief from "~/i18n/en/debrief";
-import library from "~/i18n/en/library";
+import library from "~/i18n/en/author/library";
 import lists from "~/i18n/en/lists";
 import { provideCatalogues } from "~/i18n/instance";
-import { drawSamples } from "~/services/library-samples.server";
-import { libraryEntry } from "~/services/library.server";
+import { drawSamples } from "~/services/author/library-samples.server";
+import { libraryEntry } from "~/services/author/library.server";
 
 provideCatalogues({ cases, debrief, library, lists });
 

@@ -4,11 +4,11 @@ import { useTranslation } from "~/i18n/use-translation";
 import "~/styles/data-table.css";
 import "~/styles/lists.css";
 import "~/styles/people/people.css";
-import "~/styles/library.css";
+import "~/styles/author/library.css";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { CaseTable } from "~/components/library/case-table";
-import { VersionGroups } from "~/components/library/VersionGroups";
+import { CaseTable } from "~/components/author/case-table";
+import { VersionGroups } from "~/components/author/version-groups";
 import { ListFilters } from "~/components/lists/list-filters";
 import { pageOf } from "~/domain/lists";
 import { listQuery, listView } from "~/forms/list-query";
@@ -17,7 +17,7 @@ import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
 import { orThrow } from "~/http/respond.server";
 import cases from "~/i18n/en/cases";
-import library from "~/i18n/en/library";
+import library from "~/i18n/en/author/library";
 import lists from "~/i18n/en/lists";
 import { provideCatalogues } from "~/i18n/instance";
 import {
@@ -25,7 +25,7 @@ import {
   LIBRARY_CASE_LIST,
   LIBRARY_CASE_RULES,
   NO_GENERATOR,
-} from "~/services/cases-by-version.server";
+} from "~/services/author/cases-by-version.server";
 
 provideCatalogues({ cases, library, lists });
 

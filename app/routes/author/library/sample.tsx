@@ -8,21 +8,21 @@ import "~/styles/cases/pins.css";
 import "~/styles/cases/desk-widths.css";
 import "~/styles/papers.css";
 import "~/styles/people/people.css";
-import "~/styles/library.css";
+import "~/styles/author/library.css";
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
-import { KeepForm } from "~/components/library/keep-form";
-import { SampleFile } from "~/components/library/SampleFile";
+import { KeepForm } from "~/components/author/keep-form";
+import { SampleFile } from "~/components/author/sample-file";
 import { typedValues } from "~/forms/fields";
-import { keepRequest } from "~/forms/library";
+import { keepRequest } from "~/forms/author/library";
 import { requireCan } from "~/http/guard.server";
 import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
 import { orThrow } from "~/http/respond.server";
-import library from "~/i18n/en/library";
+import library from "~/i18n/en/author/library";
 import lists from "~/i18n/en/lists";
 import { provideCatalogues } from "~/i18n/instance";
-import { keepSample, sampleFile } from "~/services/library-samples.server";
+import { keepSample, sampleFile } from "~/services/author/library-samples.server";
 
 provideCatalogues({ library, lists });
 

@@ -2,21 +2,21 @@ import { pageTitle } from "~/i18n/page-title";
 import { useTranslation } from "~/i18n/use-translation";
 import "~/styles/data-table.css";
 import "~/styles/lists.css";
-import "~/styles/library.css";
+import "~/styles/author/library.css";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Form, Link, useLoaderData } from "@remix-run/react";
-import { SampleCard } from "~/components/library/SampleCard";
-import { Trial } from "~/components/library/trial";
+import { SampleCard } from "~/components/author/sample-card";
+import { Trial } from "~/components/author/trial";
 import { Button } from "~/components/ui/Button";
 import { requireCan } from "~/http/guard.server";
 import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
 import { orThrow } from "~/http/respond.server";
 import debrief from "~/i18n/en/debrief";
-import library from "~/i18n/en/library";
+import library from "~/i18n/en/author/library";
 import lists from "~/i18n/en/lists";
 import { provideCatalogues } from "~/i18n/instance";
-import { BATCH_SIZES, samplesOf } from "~/services/library-samples.server";
+import { BATCH_SIZES, samplesOf } from "~/services/author/library-samples.server";
 
 provideCatalogues({ debrief, library, lists });
 

@@ -1,0 +1,147 @@
+import { isCandidate } from "~/services/candidate.server";
+import { familiesOf, kinProblemOf } from "~/services/families.server";
+import { audit, db, type Tx } from "~/db";
+import { type Actor, can } from "~/domain/access";
+import {
+  assignmentProblem,
+  type AssignmentProblem,
+  type AssignmentTerms,
+  type KinProblem,
+} from "~/domain/judgement/assignment";
+
+export type AssignResult =
+  { readonly ok: true } | { readonly ok: false; readonly reason: Refusal | "forbidden" | "missing" | "twice" };
+
+/** candidate: the actor's own cohort is assessed; the same for every case, because a reason would tell its family */
+type Refusal = AssignmentProblem | KinProblem | "candidate";
+
+type AssignInput = {
+  readonly cohortId: string;
+  readonly caseId: string;
+  /** its place among the cohort's cases; without one, after those it has */
+  readonly ord?: number;
+} & AssignmentTerms;
+
+/** Assigns one case to a cohort. */
+export async function assignCase(actor: Actor, input: AssignInput, now: Date): Promise<AssignResult> {
+  if (!can(actor.roles, "case.assign")) return { ok: false, reason: "forbidden" };
+  return db().transaction((tx) => assignWithin(tx, actor, input, now));
+}
+
+/** The same as part of a greater change. A practice case is its maker's own and cannot be assigned. */
+export async function assignWithin(tx: Tx, actor: Actor, input: AssignInput, now: Date): Promise<AssignResult> {
+  const { cohortId, caseId, mode, stage, minutes, opensAt, closesAt, daysBudget } = input;
+  if (await isCandidate(tx, actor, now)) return { ok: false, reason: "candidate" };
+  const cohort = await tx.cohort.findUnique({ where: { id: cohortId }, select: { id: true } });
+  const found = await tx.case.findFirst({
+    where: { id: caseId, ...ASSIGNABLE },
+    select: { demonstration: true, assignments: { where: { cohortId }, select: { caseId: true } } },
+  });
+  if (!cohort || !found) return { ok: false, reason: "missing" };
+  if (found.assignments.length > 0) return { ok: false, reason: "twice" };
+  const { practised, assessed } = await useOf(tx, caseId);
+  const problem =
+    assignmentProblem(input, {
+      demonstration: found.demonstration,
+      practised,
+      assessed,
+      now,
+    }) ?? (await kinProblemOf(tx, caseId, cohortId));
+  if (problem) return { ok: false, reason: problem };
+  const last = await tx.caseAssignment.aggregate({ where: { cohortId }, _max: { ord: true } });
+  const ord = input.ord ?? (last._max.ord ?? -1) + 1;
+  await tx.caseAssignment.create({
+    data: { cohortId, caseId, ord, assignedAt: now, mode, stage, minutes, opensAt, closesAt, daysBudget },
+  });
+  await audit(tx, {
+    at: now,
+    actorId: actor.id,
+    action: "case.assigned",
+    subject: `case:${caseId}`,
+    detail: {
+      cohortId,
+      mode,
+      stage,
+      minutes: minutes ?? 0,
+      opensAt: opensAt?.toISOString() ?? "",
+      closesAt: closesAt?.toISOString() ?? "",
+      daysBudget: daysBudget ?? 0,
+    },
+  });
+  return { ok: true };
+}
+
+/** How the family of a case is used: what is practised is never assessed, nor the other way round, under whichever name. */
+async function useOf(tx: Tx, caseId: string): Promise<{ readonly practised: boolean; readonly assessed: boolean }> {
+  const family = { caseId: { in: [...(await familiesOf(tx, [caseId])).values()].flat() } };
+  const [assessed, notAssessed, attempts] = await Promise.all([
+    tx.caseAssignment.count({ where: { ...family, mode: "assessed" } }),
+    tx.caseAssignment.count({ where: { ...family, mode: { not: "assessed" } } }),
+    tx.attempt.count({ where: { ...family, purpose: "training", kind: { not: "assessed" } } }),
+  ]);
+  return { practised: notAssessed + attempts > 0, assessed: assessed > 0 };
+}
+
+type WithdrawResult =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly reason: "forbidden" | "missing" }
+  | { readonly ok: false; readonly reason: "opened" };
+
+/** Takes a case back from a cohort in which nobody has opened it. */
+export async function withdrawCase(
+  actor: Actor,
+  { cohortId, caseId }: { readonly cohortId: string; readonly caseId: string },
+  now: Date,
+): Promise<WithdrawResult> {
+  if (!can(actor.roles, "case.assign")) return { ok: false, reason: "forbidden" };
+  return db().transaction(async (tx): Promise<WithdrawResult> => {
+    const key = { cohortId_caseId: { cohortId, caseId } };
+    const row = await tx.caseAssignment.findUnique({ where: key });
+    if (!row) return { ok: false, reason: "missing" };
+    const opened = { caseId, purpose: "training", person: { cohorts: { some: { cohortId } } } };
+    if ((await tx.attempt.count({ where: opened })) > 0) return { ok: false, reason: "opened" };
+    await tx.caseAssignment.delete({ where: key });
+    await audit(tx, {
+      at: now,
+      actorId: actor.id,
+      action: "case.withdrawn",
+      subject: `case:${caseId}`,
+      detail: { cohortId, mode: row.mode },
+    });
+    return { ok: true };
+  });
+}
+
+/** Why a case that is kept or imported is not given to the cohort chosen with it. */
+export type NotAssigned = {
+  [Reason in NotHandedOut]: { readonly ok: false; readonly reason: Reason };
+}[NotHandedOut];
+type NotHandedOut = "cohort" | "inAssessment" | "candidate" | KinProblem;
+
+/** As a case is worked when a trainer just hands it out: the whole of it, guided. A cohort that has it keeps its terms. */
+export async function handOut(
+  tx: Tx,
+  actor: Actor,
+  target: { readonly cohortId: string; readonly caseId: string },
+  now: Date,
+): Promise<{ readonly ok: true } | NotAssigned> {
+  const assigned = await assignWithin(tx, actor, { ...target, mode: "guided", stage: "everything" }, now);
+  if (assigned.ok || assigned.reason === "twice") return { ok: true };
+  switch (assigned.reason) {
+    case "missing":
+      return { ok: false, reason: "cohort" };
+    case "inAssessment":
+    case "candidate":
+    case "twinAssigned":
+    case "twinMet":
+      return { ok: false, reason: assigned.reason };
+    default:
+      throw new Error(`guided work on a whole case is refused as ${assigned.reason}`);
+  }
+}
+
+/** The library's cases: not what a trainee had made to practise on. */
+export const IN_LIBRARY = { attempts: { none: { purpose: "practice" } } } as const;
+
+/** Of those, the cases that a cohort can be given: what was withdrawn is given to nobody any more. */
+export const ASSIGNABLE = { ...IN_LIBRARY, withdrawal: { is: null } } as const;

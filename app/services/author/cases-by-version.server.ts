@@ -1,0 +1,160 @@
+import { IN_LIBRARY } from "./assign.server";
+import { blindCaseIds } from "~/services/blind.server";
+import { recipeId } from "./withdrawals.server";
+import { currentContent } from "~/services/content-store.server";
+import { isOlder } from "~/services/generated-case.server";
+import { db, type Prisma } from "~/db";
+import { type Actor, can } from "~/domain/access";
+import { GENERATOR_VERSION } from "~/domain/casefile";
+import type { ListRules } from "~/domain/lists";
+import { type CaseSummary, readSummary } from "~/records";
+
+type Denied = { readonly ok: false; readonly reason: "forbidden" | "missing" };
+
+/** The cases of one generator version; `version` undefined: real firms, which no generator made. */
+export interface VersionGroup {
+  readonly version: string | undefined;
+  /** made by the generator of today */
+  readonly current: boolean;
+  /** that a cohort can be given */
+  readonly standing: number;
+  readonly withdrawn: number;
+}
+
+export interface LibraryCase {
+  readonly caseId: string;
+  readonly title: string;
+  readonly summary: CaseSummary;
+  readonly demonstration: boolean;
+  readonly version: string | undefined;
+  /** made by an earlier generator */
+  readonly older: boolean;
+  readonly cohorts: readonly string[];
+  readonly withdrawn:
+    | {
+        readonly at: string;
+        readonly reason: string;
+        /** what the case in its place is called; not to whom the two being of one recipe would tell half of a key */
+        readonly replacedBy: string | undefined;
+      }
+    | undefined;
+}
+
+export type LibraryCaseSort = "title" | "amount" | "version" | "withdrawn";
+
+/** Without an order: those that stand first, the newest first. */
+export const LIBRARY_CASE_LIST = { sorts: ["title", "amount", "version", "withdrawn"] } as const;
+
+export const LIBRARY_CASE_RULES: ListRules<LibraryCase, LibraryCaseSort> = {
+  sorts: {
+    title: ({ title }) => title,
+    amount: ({ summary }) => summary.amount,
+    version: ({ version }) => version,
+    withdrawn: ({ withdrawn }) => withdrawn?.at,
+  },
+  searched: ({ title, cohorts, withdrawn }) => [title, ...cohorts, withdrawn?.reason],
+};
+
+export interface CasesByVersion {
+  readonly ok: true;
+  /** the newest generator first, real firms last */
+  readonly groups: readonly VersionGroup[];
+  /** of the group asked for, or of all; those that stand first, the newest first */
+  readonly cases: readonly LibraryCase[];
+}
+
+/** What the URL calls the group of real firms. */
+export const NO_GENERATOR = "none";
+
+/** The library's cases by the generator that made them, and how many each. Nothing of their keys. */
+export async function casesByVersion(
+  actor: Actor,
+  version: string | undefined,
+  now: Date,
+): Promise<CasesByVersion | Denied> {
+  if (!can(actor.roles, "library.use")) return { ok: false, reason: "forbidden" };
+  const groups = await versionGroups();
+  const rows = await db().read.case.findMany({
+    where: { ...IN_LIBRARY, ...(version === undefined ? {} : { generatorVersion: stored(version) }) },
+    orderBy: [{ createdAt: "desc" }, { title: "asc" }, { id: "asc" }],
+    select: LISTED,
+  });
+  const blind = await blindCaseIds(actor, now);
+  const cases = rows.map((row) => listed(row, blind));
+  return {
+    ok: true,
+    groups,
+    cases: [...cases.filter(({ withdrawn }) => !withdrawn), ...cases.filter(({ withdrawn }) => withdrawn)],
+  };
+}
+
+const stored = (version: string): string | null => (version === NO_GENERATOR ? null : version);
+
+async function versionGroups(): Promise<VersionGroup[]> {
+  const counted = (withdrawal: Prisma.CaseWhereInput["withdrawal"]) =>
+    db().read.case.groupBy({ by: "generatorVersion", where: { ...IN_LIBRARY, withdrawal }, _count: { _all: true } });
+  const [standing, withdrawn] = await Promise.all([counted({ is: null }), counted({ isNot: null })]);
+  const of = (rows: typeof standing, version: string | null) =>
+    rows.find(({ generatorVersion }) => generatorVersion === version)?._count._all ?? 0;
+  const versions = new Set([...standing, ...withdrawn].map(({ generatorVersion }) => generatorVersion));
+  return [...versions].sort(newestFirst).map((version) => ({
+    version: version ?? undefined,
+    current: version === GENERATOR_VERSION,
+    standing: of(standing, version),
+    withdrawn: of(withdrawn, version),
+  }));
+}
+
+const newestFirst = (a: string | null, b: string | null): number => Number(b ?? -1) - Number(a ?? -1);
+
+export interface WithdrawalChoice {
+  readonly ok: true;
+  readonly found: LibraryCase;
+  /** what a new case would be drawn from: "own": the same recipe; else the choice there is, by title */
+  readonly recipe: "own" | readonly { readonly id: string; readonly title: string }[];
+}
+
+/** One case of the library, and what could replace it. Its recipe is half of its key, and is not named. */
+export async function withdrawalChoice(actor: Actor, caseId: string, now: Date): Promise<WithdrawalChoice | Denied> {
+  if (!can(actor.roles, "library.use")) return { ok: false, reason: "forbidden" };
+  const row = await db().read.case.findFirst({
+    where: { id: caseId, ...IN_LIBRARY },
+    select: { ...LISTED, recipe: true },
+  });
+  if (!row) return { ok: false, reason: "missing" };
+  const found = listed(row, await blindCaseIds(actor, now));
+  const recipes = (await currentContent("archetype")).map(({ body }) => ({ id: body.id, title: body.title }));
+  const own = recipeId(row.recipe);
+  return { ok: true, found, recipe: recipes.some(({ id }) => id === own) ? "own" : recipes };
+}
+
+const LISTED = {
+  id: true,
+  title: true,
+  summary: true,
+  demonstration: true,
+  generatorVersion: true,
+  assignments: { select: { cohort: { select: { name: true } } }, orderBy: { assignedAt: "asc" } },
+  withdrawal: { select: { at: true, reason: true, replacedBy: { select: { id: true, title: true } } } },
+} as const satisfies Prisma.CaseSelect;
+
+function listed(row: Prisma.CaseGetPayload<{ select: typeof LISTED }>, blind: ReadonlySet<string>): LibraryCase {
+  const { id, title, summary, demonstration, generatorVersion, assignments, withdrawal } = row;
+  const { replacedBy } = withdrawal ?? {};
+  return {
+    caseId: id,
+    title,
+    summary: readSummary(summary, id),
+    demonstration,
+    version: generatorVersion ?? undefined,
+    older: isOlder(generatorVersion),
+    cohorts: assignments.map(({ cohort }) => cohort.name),
+    withdrawn: withdrawal
+      ? {
+          at: withdrawal.at.toISOString(),
+          reason: withdrawal.reason,
+          replacedBy: replacedBy && !blind.has(replacedBy.id) ? replacedBy.title : undefined,
+        }
+      : undefined,
+  };
+}

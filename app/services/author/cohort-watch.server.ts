@@ -1,0 +1,180 @@
+import { blindCaseIds } from "~/services/blind.server";
+import { panelOf } from "~/services/panel.server";
+import { db } from "~/db";
+import { type Actor, can } from "~/domain/access";
+import type { PlantedKind } from "~/domain/casefile";
+import type { ListRules } from "~/domain/lists";
+import { adviceCode, type PlantedFlag } from "~/domain/judgement/debrief";
+import { withSeniors } from "~/domain/judgement/seniors";
+import type { Verdict } from "~/domain/lending";
+import { readSealed } from "~/records";
+
+/** One submitted decision, with its distance from the model and from the seniors' median. */
+export interface WatchedDecision {
+  readonly attemptId: string;
+  readonly trainee: string;
+  readonly caseTitle: string;
+  readonly submittedAt: string;
+  readonly verdict: Verdict;
+  readonly pd: number;
+  readonly grade: number;
+  /** positive: harsher. undefined: the model could not rate the firm, or no senior has decided yet */
+  readonly modelNotches: number | undefined;
+  readonly seniorNotches: number | undefined;
+  /** rate offered less the model's; undefined when either declined */
+  readonly modelRateBps: number | undefined;
+  /** undefined where nobody knows the truth */
+  readonly flags: { readonly found: number; readonly planted: number } | undefined;
+}
+
+export type DecisionSort =
+  "trainee" | "case" | "verdict" | "pd" | "grade" | "model" | "seniors" | "rate" | "flags" | "submitted";
+
+export const DECISION_LIST = {
+  sorts: ["trainee", "case", "verdict", "pd", "grade", "model", "seniors", "rate", "flags", "submitted"],
+  standard: "-submitted",
+} as const;
+
+export const DECISION_RULES: ListRules<WatchedDecision, DecisionSort> = {
+  sorts: {
+    trainee: ({ trainee }) => trainee,
+    case: ({ caseTitle }) => caseTitle,
+    verdict: ({ verdict }) => verdict,
+    pd: ({ pd }) => pd,
+    grade: ({ grade }) => grade,
+    model: ({ modelNotches }) => modelNotches,
+    seniors: ({ seniorNotches }) => seniorNotches,
+    rate: ({ modelRateBps }) => modelRateBps,
+    // Of what there was to find; a file with nothing planted says nothing of it.
+    flags: ({ flags }) => (flags && flags.planted > 0 ? flags.found / flags.planted : undefined),
+    submitted: ({ submittedAt }) => submittedAt,
+  },
+  searched: ({ trainee, caseTitle }) => [trainee, caseTitle],
+};
+
+export interface CohortWatch {
+  readonly ok: true;
+  readonly cohorts: readonly { readonly id: string; readonly name: string }[];
+  /** undefined when the bank has no cohort yet */
+  readonly cohort: { readonly id: string; readonly name: string } | undefined;
+  readonly members: number;
+  readonly drafts: number;
+  /** newest first */
+  readonly decisions: readonly WatchedDecision[];
+  /** what the cohort misses most, the most frequent first */
+  readonly missedFlags: readonly { readonly kind: PlantedKind; readonly missed: number; readonly of: number }[];
+  readonly advice: readonly { readonly code: string; readonly count: number }[];
+  /** where a sound loan was inside the request: how often, and the mean share of its gain; undefined: never */
+  readonly counterOffers?: { readonly count: number; readonly share: number };
+}
+
+/**
+ * A cohort's decisions for its trainer. A trainer sees every cohort of the bank: cohorts have no owner yet. A trainer who
+ * also reviews or trains stays blind on the cases still to be decided.
+ */
+export async function watchCohort(
+  actor: Actor,
+  options: { readonly cohortId?: string },
+  now: Date,
+): Promise<CohortWatch | { readonly ok: false; readonly reason: "forbidden" | "missing" }> {
+  if (!can(actor.roles, "cohort.watch")) return { ok: false, reason: "forbidden" };
+  const cohorts = await cohortChoices();
+  const cohort = options.cohortId === undefined ? cohorts[0] : cohorts.find(({ id }) => id === options.cohortId);
+  if (cohort === undefined) {
+    if (options.cohortId !== undefined) return { ok: false, reason: "missing" };
+    return { ok: true, cohorts, cohort, members: 0, drafts: 0, decisions: [], missedFlags: [], advice: [] };
+  }
+
+  const inCohort = { purpose: "training", person: { cohorts: { some: { cohortId: cohort.id } } } };
+  const blind = await blindCaseIds(actor, now);
+  const { read } = db();
+  const [members, drafts, submitted] = await Promise.all([
+    read.cohortMember.count({ where: { cohortId: cohort.id } }),
+    read.attempt.count({ where: { ...inCohort, submittedAt: null } }),
+    read.attempt.findMany({
+      where: { ...inCohort, submittedAt: { not: null } },
+      orderBy: [{ submittedAt: "desc" }, { id: "asc" }],
+      select: {
+        id: true,
+        caseId: true,
+        personId: true,
+        person: { select: { name: true } },
+        case: { select: { title: true } },
+        decision: { select: { id: true, sealed: true, submittedAt: true } },
+      },
+    }),
+  ]);
+
+  // A panel is the same for everybody who is not on it, and members of a cohort rarely are.
+  const watched = await Promise.all(
+    submitted.flatMap(({ decision, ...attempt }) => {
+      if (!decision || blind.has(attempt.caseId)) return [];
+      const { sealed } = readSealed(decision.sealed, decision.id);
+      const { debrief } = sealed;
+      const share = sealed.era === "today" ? sealed.debrief.counterOffer?.share : undefined;
+      return [
+        panelOf(attempt.caseId, attempt.personId).then((seniors) => ({ attempt, decision, debrief, share, seniors })),
+      ];
+    }),
+  );
+  const debriefs = watched.map(({ debrief }) => debrief);
+  return {
+    ok: true,
+    cohorts,
+    cohort,
+    members,
+    drafts,
+    decisions: watched.map(({ attempt, decision, debrief, seniors }) => ({
+      attemptId: attempt.id,
+      trainee: attempt.person.name,
+      caseTitle: attempt.case.title,
+      submittedAt: decision.submittedAt.toISOString(),
+      verdict: debrief.you.terms.verdict,
+      pd: debrief.you.pd,
+      grade: debrief.you.grade,
+      modelNotches: debrief.gaps.model?.notches,
+      seniorNotches: withSeniors(debrief, seniors)?.gap.notches,
+      modelRateBps: debrief.gaps.model?.offeredBps,
+      flags: debrief.truth && {
+        found: debrief.planted.filter(isFound).length,
+        planted: debrief.planted.length,
+      },
+    })),
+    missedFlags: missedFlags(debriefs.flatMap(({ planted }) => planted)),
+    advice: tally(debriefs.map(({ oneThing }) => adviceCode(oneThing))).filter(({ code }) => code !== "steady.do"),
+    ...meanShare(watched.flatMap(({ share }) => share ?? [])),
+  };
+}
+
+/** The cohorts a trainer may choose among, by name; empty for everybody else. */
+export async function cohortsFor(actor: Actor): Promise<readonly { readonly id: string; readonly name: string }[]> {
+  return can(actor.roles, "cohort.watch") ? cohortChoices() : [];
+}
+
+const cohortChoices = () => db().read.cohort.findMany({ orderBy: { name: "asc" }, select: { id: true, name: true } });
+
+/** Named rightly, or undone in the spread. */
+const isFound = ({ outcome }: Pick<PlantedFlag, "outcome">): boolean => outcome === "found" || outcome === "corrected";
+
+function missedFlags(planted: readonly Pick<PlantedFlag, "kind" | "outcome">[]) {
+  return tally(planted.map(({ kind }) => kind))
+    .map(({ code: kind, count }) => ({
+      kind,
+      missed: planted.filter((flag) => flag.kind === kind && !isFound(flag)).length,
+      of: count,
+    }))
+    .filter(({ missed }) => missed > 0)
+    .sort((a, b) => b.missed / b.of - a.missed / a.of);
+}
+
+const meanShare = (shares: readonly number[]): Pick<CohortWatch, "counterOffers"> =>
+  shares.length === 0
+    ? {}
+    : { counterOffers: { count: shares.length, share: shares.reduce((sum, one) => sum + one, 0) / shares.length } };
+
+/** How often each code occurs, the most frequent first. */
+function tally<T extends string>(codes: readonly T[]): { code: T; count: number }[] {
+  const counts = new Map<T, number>();
+  for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1);
+  return [...counts].map(([code, count]) => ({ code, count })).sort((a, b) => b.count - a.count);
+}

@@ -1,0 +1,132 @@
+import { blindCaseIds } from "~/services/blind.server";
+import { anchorOf } from "~/services/families.server";
+import { db, type Prisma } from "~/db";
+import { type Actor, can } from "~/domain/access";
+import type { ListRules } from "~/domain/lists";
+import { type CaseSummary, readSummary } from "~/records";
+
+type Denied = { readonly ok: false; readonly reason: "forbidden" | "missing" };
+
+/** A case that variants can be made of. */
+export interface AnchorRow {
+  readonly caseId: string;
+  readonly title: string;
+  readonly summary: CaseSummary;
+  readonly variants: number;
+  /** senior reviewers who have judged it; a variant inherits their opinions */
+  readonly seniors: number;
+}
+
+export type AnchorSort = "title" | "amount" | "variants" | "seniors";
+
+/** Without an order: the newest first. */
+export const ANCHOR_LIST = { sorts: ["title", "amount", "variants", "seniors"] } as const;
+
+export const ANCHOR_RULES: ListRules<AnchorRow, AnchorSort> = {
+  sorts: {
+    title: ({ title }) => title,
+    amount: ({ summary }) => summary.amount,
+    variants: ({ variants }) => variants,
+    seniors: ({ seniors }) => seniors,
+  },
+  searched: ({ title }) => [title],
+};
+
+/**
+ * The bank's anchors, the newest first. Nothing of their keys. Whoever is blind on a family is told nothing of it: that two
+ * firms are one is half of the key.
+ */
+export async function anchors(
+  actor: Actor,
+  now: Date,
+): Promise<{ readonly ok: true; readonly anchors: readonly AnchorRow[] } | Denied> {
+  if (!can(actor.roles, "library.use")) return { ok: false, reason: "forbidden" };
+  const rows = await db().read.case.findMany({
+    where: { ...ANCHOR, withdrawal: { is: null } },
+    orderBy: [{ createdAt: "desc" }, { title: "asc" }, { id: "asc" }],
+    select: {
+      id: true,
+      title: true,
+      summary: true,
+      _count: { select: { variants: true, attempts: { where: JUDGED } } },
+    },
+  });
+  const blind = await blindCaseIds(actor, now);
+  return {
+    ok: true,
+    anchors: rows
+      .filter(({ id }) => !blind.has(id))
+      .map(({ id, title, summary, _count }) => ({
+        caseId: id,
+        title,
+        summary: readSummary(summary, id),
+        variants: _count.variants,
+        seniors: _count.attempts,
+      })),
+  };
+}
+
+export interface FamilyMember {
+  readonly caseId: string;
+  readonly title: string;
+  readonly summary: CaseSummary;
+  readonly cohorts: readonly string[];
+  /** trainees who have opened it, by name: for them the rest of the family is closed */
+  readonly metBy: readonly string[];
+}
+
+export interface Family {
+  readonly ok: true;
+  readonly anchor: FamilyMember;
+  readonly variants: readonly FamilyMember[];
+  readonly seniors: number;
+}
+
+/** The family that a case belongs to, as anchor or as variant: who works on which, who has met which. Missing to the blind. */
+export async function familyOf(actor: Actor, caseId: string, now: Date): Promise<Family | Denied> {
+  if (!can(actor.roles, "library.use")) return { ok: false, reason: "forbidden" };
+  const id = (await anchorOf(db().read, caseId)) ?? caseId;
+  if ((await blindCaseIds(actor, now)).has(id)) return { ok: false, reason: "missing" };
+  const row = await db().read.case.findFirst({
+    where: { id, ...ANCHOR },
+    select: {
+      ...MEMBER,
+      variants: { select: { case: { select: MEMBER } }, orderBy: { case: { createdAt: "asc" } } },
+      _count: { select: { attempts: { where: JUDGED } } },
+    },
+  });
+  if (!row) return { ok: false, reason: "missing" };
+  return {
+    ok: true,
+    anchor: member(row),
+    variants: row.variants.map((variant) => member(variant.case)),
+    seniors: row._count.attempts,
+  };
+}
+
+/** Generated, no variant, and nobody's practice. */
+const ANCHOR = {
+  truth: { isNot: null },
+  variantOf: { is: null },
+  attempts: { none: { purpose: "practice" } },
+} as const satisfies Prisma.CaseWhereInput;
+
+const JUDGED = { purpose: "review", submittedAt: { not: null } } as const;
+
+const MEMBER = {
+  id: true,
+  title: true,
+  summary: true,
+  assignments: { select: { cohort: { select: { name: true } } }, orderBy: { assignedAt: "asc" } },
+  attempts: { where: { purpose: "training" }, select: { person: { select: { name: true } } } },
+} as const satisfies Prisma.CaseSelect;
+
+function member({ id, title, summary, assignments, attempts }: Prisma.CaseGetPayload<{ select: typeof MEMBER }>) {
+  return {
+    caseId: id,
+    title,
+    summary: readSummary(summary, id),
+    cohorts: assignments.map(({ cohort }) => cohort.name),
+    metBy: attempts.map(({ person }) => person.name).sort(),
+  };
+}

@@ -1,0 +1,88 @@
+import { ASSIGNABLE } from "./assign.server";
+import { isOlder } from "~/services/generated-case.server";
+import { anyInFamily } from "~/services/families.server";
+import { db, type Prisma } from "~/db";
+import { type Actor, can } from "~/domain/access";
+import type { ListRules } from "~/domain/lists";
+import { type CaseSummary, readSummary } from "~/records";
+
+/**
+ * Of a family of which this person took or made no synthetic case, its key in hand. What the person has decided, before
+ * making a variant of it, is decided and stays in sight.
+ */
+export const notKeptBy = (actor: Actor) =>
+  ({
+    OR: [
+      // Most cases have no maker at all, and in SQL no maker is neither this person nor not.
+      { NOT: anyInFamily({ origin: "synthetic", createdById: { equals: actor.id, not: null } }) },
+      { attempts: { some: { personId: actor.id, submittedAt: { not: null } } } },
+    ],
+  }) satisfies Prisma.CaseWhereInput;
+
+export interface KeptCase {
+  readonly caseId: string;
+  readonly title: string;
+  readonly summary: CaseSummary;
+  /** of the generator that made it */
+  readonly version: string | undefined;
+  /** an earlier one than today's */
+  readonly older: boolean;
+  readonly keptAt: string;
+  /** names of the cohorts that work on it */
+  readonly cohorts: readonly string[];
+}
+
+export type KeptSort = "title" | "amount" | "keptAt" | "version";
+
+/** Its parameters stand beside those of the recipes on the same page. */
+export const KEPT_LIST = {
+  sorts: ["title", "amount", "keptAt", "version"],
+  standard: "-keptAt",
+  prefix: "kept-",
+} as const;
+
+export const KEPT_RULES: ListRules<KeptCase, KeptSort> = {
+  sorts: {
+    title: ({ title }) => title,
+    amount: ({ summary }) => summary.amount,
+    keptAt: ({ keptAt }) => keptAt,
+    version: ({ version }) => version,
+  },
+  searched: ({ title, cohorts }) => [title, ...cohorts],
+};
+
+/** The cases that trainers kept from the library, the newest first. Nothing of their keys. */
+export async function keptCases(
+  actor: Actor,
+): Promise<{ readonly ok: true; readonly cases: readonly KeptCase[] } | Forbidden> {
+  if (!can(actor.roles, "library.use")) return { ok: false, reason: "forbidden" };
+  const rows = await db().read.case.findMany({
+    where: { ...KEPT, ...ASSIGNABLE },
+    orderBy: [{ createdAt: "desc" }, { id: "asc" }],
+    select: {
+      id: true,
+      title: true,
+      summary: true,
+      generatorVersion: true,
+      createdAt: true,
+      assignments: { select: { cohort: { select: { name: true } } }, orderBy: { assignedAt: "asc" } },
+    },
+  });
+  return {
+    ok: true,
+    cases: rows.map(({ id, title, summary, generatorVersion, createdAt, assignments }) => ({
+      caseId: id,
+      title,
+      summary: readSummary(summary, id),
+      version: generatorVersion ?? undefined,
+      older: isOlder(generatorVersion),
+      keptAt: createdAt.toISOString(),
+      cohorts: assignments.map(({ cohort }) => cohort.name),
+    })),
+  };
+}
+
+type Forbidden = { readonly ok: false; readonly reason: "forbidden" };
+
+/** Generated, and by a person: the demonstration's cases have no maker, an imported firm has no truth. */
+const KEPT = { origin: "synthetic", createdById: { not: null } } as const;
