@@ -1,5 +1,5 @@
 import { assignedCases, type CaseRow } from "./case-lists.server";
-import { courses, type LessonLine } from "./learning.server";
+import { courses, type LessonLine } from "./learn/learning.server";
 import type { Actor } from "~/domain/access";
 import type { OneThing } from "~/domain/judgement/debrief";
 

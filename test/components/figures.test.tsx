@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { CalculatorField } from "~/components/reference/CalculatorField";
 import { formatDate, formatDateTime, formatTime, setZone } from "~/components/ui/format";
 import { NumberField } from "~/components/ui/NumberField";
-import { QuizResult } from "~/components/course/QuizResult";
+import { QuizResult } from "~/components/learn/quiz-result";
 import { DecisionSummary } from "~/components/worksheet/decision-summary";
 import { FigureField } from "~/components/worksheet/fields";
 import { WorksheetProvider, type WorksheetValue } from "~/components/worksheet/worksheet-context";

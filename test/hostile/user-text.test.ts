@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { plainText } from "~/courseware";
 import { db } from "~/db";
 import { publishContent } from "~/services/content-store.server";
-import { lesson } from "~/services/learning.server";
+import { lesson } from "~/services/learn/learning.server";
 import { UserTexts } from "~/services/user-text.server";
 import { NotDone, workerPool, type WorkerPool } from "~/services/workshop/pool";
 import { closeWorkshop } from "~/services/workshop/index.server";

@@ -3,13 +3,13 @@ import { useTranslation } from "~/i18n/use-translation";
 import "~/styles/lists.css";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { LessonState } from "~/components/course/LessonState";
+import { LessonState } from "~/components/learn/lesson-state";
 import { ButtonLink } from "~/components/ui/Button";
 import { requireCan } from "~/http/guard.server";
 import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
 import { orThrow } from "~/http/respond.server";
-import { course } from "~/services/learning.server";
+import { course } from "~/services/learn/learning.server";
 import learn from "~/i18n/en/learn";
 import { provideCatalogues } from "~/i18n/instance";
 

@@ -8,7 +8,7 @@ import { EmptyState } from "~/components/ui/EmptyState";
 import { requireCan } from "~/http/guard.server";
 import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
-import { courses } from "~/services/learning.server";
+import { courses } from "~/services/learn/learning.server";
 import learn from "~/i18n/en/learn";
 import { provideCatalogues } from "~/i18n/instance";
 

@@ -1,21 +1,21 @@
 import "katex/dist/katex.min.css";
 import { namedPage } from "~/i18n/page-title";
 import { useTranslation } from "~/i18n/use-translation";
-import "~/styles/lesson.css";
+import "~/styles/learn/lesson.css";
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
-import { LessonState } from "~/components/course/LessonState";
-import { Quiz } from "~/components/course/Quiz";
-import { QuizResult } from "~/components/course/QuizResult";
+import { LessonState } from "~/components/learn/lesson-state";
+import { Quiz } from "~/components/learn/quiz";
+import { QuizResult } from "~/components/learn/quiz-result";
 import { Button, ButtonLink } from "~/components/ui/Button";
 import { formatDateTime } from "~/components/ui/format";
-import { readAnswers } from "~/forms/answers";
+import { readAnswers } from "~/forms/learn/answers";
 import { requireCan } from "~/http/guard.server";
 import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
 import { orThrow } from "~/http/respond.server";
-import { answerQuiz, markRead } from "~/services/learning-answers.server";
-import { lesson } from "~/services/learning.server";
+import { answerQuiz, markRead } from "~/services/learn/learning-answers.server";
+import { lesson } from "~/services/learn/learning.server";
 import learn from "~/i18n/en/learn";
 import { provideCatalogues } from "~/i18n/instance";
 

@@ -3,7 +3,7 @@ import { db } from "~/db";
 import { ROLES } from "~/domain/access";
 import type { Actor } from "~/domain/access/actor";
 import { openCase } from "~/services/attempts.server";
-import { answerQuiz } from "~/services/learning-answers.server";
+import { answerQuiz } from "~/services/learn/learning-answers.server";
 import { closeWorkshop } from "~/services/workshop/index.server";
 import { NOW } from "../ladder/bank";
 import { aPerson } from "../../support/people";

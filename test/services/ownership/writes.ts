@@ -9,7 +9,7 @@ import { setExtraTime } from "~/services/people/extra-time.server";
 import { takeHint } from "~/services/hints.server";
 import { saveImport } from "~/services/author/import-accounts.server";
 import { askFor } from "~/services/information.server";
-import { answerQuiz, markRead } from "~/services/learning-answers.server";
+import { answerQuiz, markRead } from "~/services/learn/learning-answers.server";
 import { keepSample } from "~/services/author/library-samples.server";
 import { exportPeople } from "~/services/people/people-export.server";
 import { replaceVersion } from "~/services/author/replace-version.server";

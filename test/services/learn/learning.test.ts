@@ -3,12 +3,12 @@ import type { Actor } from "~/domain/access/actor";
 import type { Course } from "~/domain/learning";
 import { db, newId } from "~/db";
 import { publishContent } from "~/services/content-store.server";
-import { answerQuiz, markRead } from "~/services/learning-answers.server";
-import { course, courses, lesson } from "~/services/learning.server";
+import { answerQuiz, markRead } from "~/services/learn/learning-answers.server";
+import { course, courses, lesson } from "~/services/learn/learning.server";
 import { closeWorkshop, workshop } from "~/services/workshop/index.server";
-import { multiple, numeric, single } from "../domain/learning/questions";
-import { testDatabase } from "../support/database";
-import { aPerson } from "../support/people";
+import { multiple, numeric, single } from "../../domain/learning/questions";
+import { testDatabase } from "../../support/database";
+import { aPerson } from "../../support/people";
 
 const NOW = new Date("2026-03-02T09:00:00Z");
 const LATER = new Date("2026-03-03T09:00:00Z");

@@ -3,7 +3,7 @@ import { useId } from "react";
 import { Button } from "~/components/ui/Button";
 import { NumberField } from "~/components/ui/NumberField";
 import { answerKind, type AnswerProblem, type Answers, type ShownQuestion } from "~/domain/learning";
-import { answerField } from "~/forms/answers";
+import { answerField } from "~/forms/learn/answers";
 import { useTranslation } from "~/i18n/use-translation";
 
 interface QuizProps {
