@@ -2,7 +2,7 @@ import { isEarly, isOver } from "./attempts.server";
 import type { Outcome } from "./case-gap.server";
 import { anyInFamily, metAsTwin } from "./families.server";
 import { notKeptBy } from "./author/library-cases.server";
-import { panelOf } from "./panel.server";
+import { panelOf } from "./review/panel.server";
 import { sealedUntil } from "./sealing.server";
 import { db, type Prisma } from "~/db";
 import { type Actor, can } from "~/domain/access";

@@ -5,7 +5,7 @@ import { anchorOf } from "./families.server";
 import { currentContent } from "./content-store.server";
 import { hintsTaken } from "./hints.server";
 import { askedFor, type AskedFor } from "./information.server";
-import { panelOf } from "./panel.server";
+import { panelOf } from "./review/panel.server";
 import { sealedUntil } from "./sealing.server";
 import { memoHtml } from "./user-text.server";
 import { papersNotAskedFor, visitsOf } from "./visits.server";

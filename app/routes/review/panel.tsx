@@ -13,7 +13,7 @@ import { requireCan } from "~/http/guard.server";
 import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
 import { orThrow } from "~/http/respond.server";
-import { reviewPanel } from "~/services/review-panel.server";
+import { reviewPanel } from "~/services/review/review-panel.server";
 import cases from "~/i18n/en/cases";
 import review from "~/i18n/en/review";
 import lists from "~/i18n/en/lists";

@@ -1,5 +1,5 @@
 import { blindCaseIds } from "~/services/blind.server";
-import { panelOf } from "~/services/panel.server";
+import { panelOf } from "~/services/review/panel.server";
 import { db } from "~/db";
 import { type Actor, can } from "~/domain/access";
 import type { PlantedKind } from "~/domain/casefile";
