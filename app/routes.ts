@@ -1,6 +1,6 @@
 import type { UNSAFE_RouteConfigEntry as Route } from "@remix-run/dev";
 
-/** The table of URLs. Every file named here exports `handle.policy`; test/routes/policies.test.ts walks this table. */
+/** The table of URLs. Every file named here exports `handle.policy`; test/routes/reference/policies.test.ts walks this table. */
 const routes: Route[] = [
   { index: true, file: "routes/home.tsx" },
   { path: "sign-in", file: "routes/auth/sign-in.tsx" },

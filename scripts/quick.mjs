@@ -16,7 +16,7 @@ const TESTS_BEGIN_WITHIN_MS = 40_000;
 /** So few that a batch ends soon, so many that starting the runner does not weigh. */
 const BATCH = 8;
 /** They read every file of the application, whoever imports it. */
-const RULES = ["test/architecture.test.ts", "test/catalogues.test.ts", "test/routes/policies.test.ts"];
+const RULES = ["test/architecture.test.ts", "test/catalogues.test.ts", "test/routes/reference/policies.test.ts"];
 const BROWSER = /^test\/(e2e|deep)\//;
 const VITEST = "node_modules/vitest/vitest.mjs";
 

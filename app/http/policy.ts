@@ -3,7 +3,7 @@ import { can, type Action, type Role } from "~/domain/access";
 /** Who may open a route: anyone, anyone signed in, or whoever may do an action of the access table. */
 export type Policy = Action | "public" | "signedIn";
 
-/** What every route module exports as `handle`; a route without it fails test/routes/policies.test.ts. */
+/** What every route module exports as `handle`; a route without it fails test/routes/reference/policies.test.ts. */
 export interface RouteHandle {
   readonly policy: Policy;
 }

@@ -5,7 +5,7 @@ import { beforeEach, expect, test, vi } from "vitest";
 import { command } from "~/cli/commands/scorecard";
 import { pmmlOf } from "~/courseware/pmml";
 import { currentContent } from "~/services/content-store.server";
-import { putInForce } from "~/services/scorecard-in-force.server";
+import { putInForce } from "~/services/reference/scorecard-in-force.server";
 import { provisionalCard } from "../domain/scorecard/card";
 import { testDatabase } from "../support/database";
 

@@ -1,7 +1,7 @@
 import { I18nextProvider } from "react-i18next";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import { CalculatorField } from "~/components/reference/CalculatorField";
+import { CalculatorField } from "~/components/reference/calculator-field";
 import { formatDate, formatDateTime, formatTime, setZone } from "~/components/ui/format";
 import { NumberField } from "~/components/ui/NumberField";
 import { QuizResult } from "~/components/learn/quiz-result";

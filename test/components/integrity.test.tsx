@@ -6,7 +6,7 @@ import { DoNext } from "~/components/debrief/do-next";
 import { Integrity } from "~/components/debrief/integrity";
 import { Verdict } from "~/components/debrief/verdict";
 import { isJudgedOnce } from "~/components/debrief/words";
-import { IntegrityRules } from "~/components/reference/IntegrityRules";
+import { IntegrityRules } from "~/components/reference/integrity-rules";
 import { MISCONDUCTS } from "~/domain/integrity";
 import { createI18n } from "~/i18n";
 import type { Debrief } from "~/domain/judgement/debrief/debrief";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { gradeQuestion } from "~/domain/learning/grade";
 import { checkAnswers } from "~/domain/learning";
-import { readCalculation, words } from "~/forms/calculator";
+import { readCalculation, words } from "~/forms/reference/calculator";
 import {
   amountText,
   parseAmount,

@@ -8,7 +8,7 @@ import type { Parsed } from "~/courseware/result";
 import { parseScorecard } from "~/courseware/scorecard";
 import { closeDb } from "~/db";
 import type { Scorecard } from "~/domain/scorecard";
-import { putInForce } from "~/services/scorecard-in-force.server";
+import { putInForce } from "~/services/reference/scorecard-in-force.server";
 import { numberOption } from "../number";
 
 const OPTIONS = {

@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import { Characteristics } from "~/components/reference/Characteristics";
+import { Characteristics } from "~/components/reference/characteristics";
 import { ErrorSummary } from "~/components/form/error-summary";
 import { FormField } from "~/components/form/form-field";
 import { formFields } from "~/components/form/form-fields";

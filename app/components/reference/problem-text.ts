@@ -1,6 +1,6 @@
 import { formatPercent } from "~/components/ui/format";
 import type { ReferenceInput } from "~/domain/calc";
-import type { FieldProblem } from "~/forms/calculator";
+import type { FieldProblem } from "~/forms/reference/calculator";
 import type { Texts } from "~/i18n/keys";
 
 /** What is wrong with a field, in the unit in which it is typed. */

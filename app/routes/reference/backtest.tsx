@@ -1,12 +1,12 @@
 import { pageTitle } from "~/i18n/page-title";
 import { useTranslation } from "~/i18n/use-translation";
 import "~/styles/lists.css";
-import "~/styles/reference.css";
+import "~/styles/reference/reference.css";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { BacktestFigures } from "~/components/reference/BacktestFigures";
-import { BacktestLessons } from "~/components/reference/BacktestLessons";
-import { BacktestMethod } from "~/components/reference/BacktestMethod";
+import { BacktestFigures } from "~/components/reference/backtest-figures";
+import { BacktestLessons } from "~/components/reference/backtest-lessons";
+import { BacktestMethod } from "~/components/reference/backtest-method";
 import { EmptyState } from "~/components/ui/EmptyState";
 import { formatNumber } from "~/components/ui/format";
 import { SMALLEST_CELL } from "~/domain/judgement/backtest";
@@ -16,7 +16,7 @@ import type { RouteHandle } from "~/http/policy";
 import { orThrow } from "~/http/respond.server";
 import reference from "~/i18n/en/reference";
 import { provideCatalogues } from "~/i18n/instance";
-import { backtestPage } from "~/services/backtest.server";
+import { backtestPage } from "~/services/reference/backtest.server";
 
 provideCatalogues({ reference });
 

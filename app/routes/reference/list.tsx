@@ -5,7 +5,7 @@ import "~/styles/people/people.css";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Form, Link, useLoaderData } from "@remix-run/react";
 import { FilterSelect } from "~/components/lists/filter-select";
-import { VerificationTag } from "~/components/reference/VerificationTag";
+import { VerificationTag } from "~/components/reference/verification-tag";
 import { Button, ButtonLink } from "~/components/ui/Button";
 import { EmptyState } from "~/components/ui/EmptyState";
 import { Field } from "~/components/ui/Field";
@@ -17,7 +17,7 @@ import type { RouteHandle } from "~/http/policy";
 import { orThrow } from "~/http/respond.server";
 import reference from "~/i18n/en/reference";
 import { provideCatalogues } from "~/i18n/instance";
-import { referenceList } from "~/services/reference.server";
+import { referenceList } from "~/services/reference/reference.server";
 
 provideCatalogues({ reference });
 

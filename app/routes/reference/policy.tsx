@@ -2,12 +2,12 @@ import { openKey } from "~/i18n/keys";
 import { pageTitle } from "~/i18n/page-title";
 import { useTranslation } from "~/i18n/use-translation";
 import "~/styles/lists.css";
-import "~/styles/reference.css";
+import "~/styles/reference/reference.css";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { PolicySections } from "~/components/reference/PolicySections";
-import { RulesSections } from "~/components/reference/RulesSections";
-import { OldVersion, VersionHistory } from "~/components/reference/VersionHistory";
+import { PolicySections } from "~/components/reference/policy-sections";
+import { RulesSections } from "~/components/reference/rules-sections";
+import { OldVersion, VersionHistory } from "~/components/reference/version-history";
 import { formatDate } from "~/components/ui/format";
 import { requireCan } from "~/http/guard.server";
 import { paths } from "~/http/paths";
@@ -15,7 +15,7 @@ import type { RouteHandle } from "~/http/policy";
 import { orThrow } from "~/http/respond.server";
 import reference from "~/i18n/en/reference";
 import { provideCatalogues } from "~/i18n/instance";
-import { policyPage } from "~/services/bank-pages.server";
+import { policyPage } from "~/services/reference/bank-pages.server";
 
 provideCatalogues({ reference });
 

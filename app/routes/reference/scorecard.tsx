@@ -2,13 +2,13 @@ import "katex/dist/katex.min.css";
 import { pageTitle } from "~/i18n/page-title";
 import { useTranslation } from "~/i18n/use-translation";
 import "~/styles/lists.css";
-import "~/styles/reference.css";
+import "~/styles/reference/reference.css";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { Characteristics } from "~/components/reference/Characteristics";
-import { MasterScale } from "~/components/reference/MasterScale";
-import { PointsToPd } from "~/components/reference/PointsToPd";
-import { OldVersion, VersionHistory } from "~/components/reference/VersionHistory";
+import { Characteristics } from "~/components/reference/characteristics";
+import { MasterScale } from "~/components/reference/master-scale";
+import { PointsToPd } from "~/components/reference/points-to-pd";
+import { OldVersion, VersionHistory } from "~/components/reference/version-history";
 import { Tag } from "~/components/ui/Tag";
 import { requireCan } from "~/http/guard.server";
 import { paths } from "~/http/paths";
@@ -16,7 +16,7 @@ import type { RouteHandle } from "~/http/policy";
 import { orThrow } from "~/http/respond.server";
 import reference from "~/i18n/en/reference";
 import { provideCatalogues } from "~/i18n/instance";
-import { scorecardPage } from "~/services/bank-pages.server";
+import { scorecardPage } from "~/services/reference/bank-pages.server";
 
 provideCatalogues({ reference });
 

@@ -1,5 +1,5 @@
 import { VersionTakenError } from "~/services/content-store.server";
-import { putInForce } from "~/services/scorecard-in-force.server";
+import { putInForce } from "~/services/reference/scorecard-in-force.server";
 import type { UploadedCard } from "~/services/workshop/card";
 import { notReadBecause, type NotRead, workshop } from "~/services/workshop/index.server";
 import { type Actor, can } from "~/domain/access";

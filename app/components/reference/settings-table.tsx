@@ -1,5 +1,5 @@
 import type { Doubt } from "~/domain/pricing";
-import { VerificationTag } from "./VerificationTag";
+import { VerificationTag } from "./verification-tag";
 import { TableScroll } from "~/components/ui/TableScroll";
 import { useTranslation } from "~/i18n/use-translation";
 

@@ -1,4 +1,4 @@
-import { Doubts, doubtsOf, SettingsTable, Source } from "./SettingsTable";
+import { Doubts, doubtsOf, SettingsTable, Source } from "./settings-table";
 import { formatDate, formatNumber, formatPercent } from "~/components/ui/format";
 import { StackTable } from "~/components/ui/StackTable";
 import type { CountryRules } from "~/domain/pricing";

@@ -1,10 +1,10 @@
 import { Form } from "@remix-run/react";
 import { useEffect, useRef } from "react";
-import { CalculatorField } from "./CalculatorField";
+import { CalculatorField } from "./calculator-field";
 import { problemText } from "./problem-text";
 import { Button, ButtonLink } from "~/components/ui/Button";
 import type { ReferenceInput } from "~/domain/calc";
-import type { FieldProblem } from "~/forms/calculator";
+import type { FieldProblem } from "~/forms/reference/calculator";
 import { useTranslation } from "~/i18n/use-translation";
 
 interface CalculatorProps {

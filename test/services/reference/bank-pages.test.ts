@@ -2,12 +2,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { loadContent } from "~/courseware";
 import { db } from "~/db";
 import { ROLES } from "~/domain/access";
-import { policyPage, scorecardPage } from "~/services/bank-pages.server";
+import { policyPage, scorecardPage } from "~/services/reference/bank-pages.server";
 import { publishContent } from "~/services/content-store.server";
-import { recompute, referenceEntry, referenceList } from "~/services/reference.server";
+import { recompute, referenceEntry, referenceList } from "~/services/reference/reference.server";
 import { closeWorkshop, workshop } from "~/services/workshop/index.server";
-import { bankDatabase } from "../support/database";
-import { aPerson } from "../support/people";
+import { bankDatabase } from "../../support/database";
+import { aPerson } from "../../support/people";
 
 const FIRST = new Date("2026-03-02T09:00:00Z");
 const SECOND = new Date("2026-06-01T09:00:00Z");

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { loadContent } from "~/courseware";
 import { exampleInputs, type ReferenceInput } from "~/domain/calc/reference";
-import { readCalculation } from "~/forms/calculator";
+import { readCalculation } from "~/forms/reference/calculator";
 
 const field = (kind: ReferenceInput["kind"], rest: Partial<ReferenceInput> = {}): ReferenceInput => ({
   name: "x",

@@ -2,7 +2,7 @@ import { Field } from "~/components/ui/Field";
 import { unclearText } from "~/components/ui/figure-text";
 import { NumberField } from "~/components/ui/NumberField";
 import type { ReferenceInput } from "~/domain/calc";
-import { words } from "~/forms/calculator";
+import { words } from "~/forms/reference/calculator";
 import { useTranslation } from "~/i18n/use-translation";
 
 interface CalculatorFieldProps {

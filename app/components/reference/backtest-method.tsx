@@ -1,4 +1,4 @@
-import { Source } from "./SettingsTable";
+import { Source } from "./settings-table";
 import { FOR_A_VERDICT, SMALLEST_CELL } from "~/domain/judgement/backtest";
 import { useTranslation } from "~/i18n/use-translation";
 

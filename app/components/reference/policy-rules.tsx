@@ -1,4 +1,4 @@
-import { doubtsOf, SettingsTable } from "./SettingsTable";
+import { doubtsOf, SettingsTable } from "./settings-table";
 import { formatMoney, formatPercent } from "~/components/ui/format";
 import { ratioValue } from "~/components/worksheet/ratio-text";
 import { COVENANTS, type Policy } from "~/domain/pricing";

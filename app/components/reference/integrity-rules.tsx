@@ -1,5 +1,5 @@
-import { Source } from "./SettingsTable";
-import { VerificationTag } from "./VerificationTag";
+import { Source } from "./settings-table";
+import { VerificationTag } from "./verification-tag";
 import { StackTable } from "~/components/ui/StackTable";
 import { formatDate } from "~/components/ui/format";
 import { type Actor, ACTORS, type IntegrityRow, type IntegrityTable, STANCES } from "~/domain/integrity";

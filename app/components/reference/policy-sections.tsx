@@ -1,7 +1,7 @@
-import { IntegrityRules } from "./IntegrityRules";
-import { CapitalRules, LendingRules } from "./PolicyRules";
-import { LoanCurveRules } from "./LoanCurveRules";
-import { Doubts, doubtsOf, SettingsTable } from "./SettingsTable";
+import { IntegrityRules } from "./integrity-rules";
+import { CapitalRules, LendingRules } from "./policy-rules";
+import { LoanCurveRules } from "./loan-curve-rules";
+import { Doubts, doubtsOf, SettingsTable } from "./settings-table";
 import { formatMoney, formatNumber, formatPercent } from "~/components/ui/format";
 import { StackTable } from "~/components/ui/StackTable";
 import type { Policy } from "~/domain/pricing";

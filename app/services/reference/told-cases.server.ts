@@ -1,5 +1,5 @@
-import { anyInFamily, familiesOf } from "./families.server";
-import { sealedUntil } from "./sealing.server";
+import { anyInFamily, familiesOf } from "~/services/families.server";
+import { sealedUntil } from "~/services/sealing.server";
 import { db, type Prisma } from "~/db";
 
 /**

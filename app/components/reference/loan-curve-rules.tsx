@@ -1,4 +1,4 @@
-import { SettingsTable } from "./SettingsTable";
+import { SettingsTable } from "./settings-table";
 import { formatPercent } from "~/components/ui/format";
 import { loanCurve, type LoanShape, type Policy } from "~/domain/pricing";
 import { useTranslation } from "~/i18n/use-translation";
