@@ -7,9 +7,9 @@ import { db } from "~/db";
 import type { Role } from "~/domain/access";
 import { type AccountsRow, caseFromAccounts, firmsIn, importAccounts } from "~/domain/accounts";
 import type { AssignmentTerms } from "~/domain/judgement/assignment";
-import { storeCase, type NewCase } from "~/services/cases.server";
+import { storeCase, type NewCase } from "~/services/cases/cases.server";
 import { currentBank } from "~/services/bank-versions.server";
-import { generatedCase, generatedTwin } from "~/services/generated-case.server";
+import { generatedCase, generatedTwin } from "~/services/cases/generated-case.server";
 import { assignCase } from "~/services/author/assign.server";
 import { currentContent } from "~/services/content-store.server";
 

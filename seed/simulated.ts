@@ -1,7 +1,7 @@
-import { attemptForWork, openCase, saveDraft, type AssignedPurpose } from "~/services/attempts.server";
-import { readCaseFile, readSealedKey } from "~/services/cases.server";
+import { attemptForWork, openCase, saveDraft, type AssignedPurpose } from "~/services/cases/attempts.server";
+import { readCaseFile, readSealedKey } from "~/services/cases/cases.server";
 import { currentBank } from "~/services/bank-versions.server";
-import { submitDecision } from "~/services/submit.server";
+import { submitDecision } from "~/services/cases/submit.server";
 import { db } from "~/db";
 import type { Actor } from "~/domain/access";
 import { simulateSenior } from "~/domain/judgement/seniors";

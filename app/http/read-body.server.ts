@@ -1,4 +1,4 @@
-import { parsePosted } from "~/services/posted-json.server";
+import { parsePosted } from "~/services/cases/posted-json.server";
 
 /** A worksheet has some hundred fields. */
 const MOST_FIELDS = 2_000;

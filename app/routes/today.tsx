@@ -11,8 +11,8 @@ import { requireCan } from "~/http/guard.server";
 import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
 import { today as todayOf, type NextStep } from "~/services/today.server";
-import cases from "~/i18n/en/cases";
-import debrief from "~/i18n/en/debrief";
+import cases from "~/i18n/en/cases/cases";
+import debrief from "~/i18n/en/cases/debrief";
 import today from "~/i18n/en/today";
 import { provideCatalogues } from "~/i18n/instance";
 

@@ -1,4 +1,4 @@
-import { assignedCases, type CaseRow } from "./case-lists.server";
+import { assignedCases, type CaseRow } from "./cases/case-lists.server";
 import { courses, type LessonLine } from "./learn/learning.server";
 import type { Actor } from "~/domain/access";
 import type { OneThing } from "~/domain/judgement/debrief";

@@ -11,7 +11,7 @@ import { openDatabase } from "~/db";
 import { simulateSenior } from "~/domain/judgement/seniors/simulate-senior";
 import type { Policy } from "~/domain/pricing/types";
 import type { Scorecard } from "~/domain/scorecard/types";
-import { readCaseFile, readSealedKey } from "~/services/cases.server";
+import { readCaseFile, readSealedKey } from "~/services/cases/cases.server";
 import { DEMONSTRATION_DOMAIN, DEMONSTRATION_PASSWORD } from "~/services/auth/demonstration.server";
 
 const TIMES = 30;

@@ -8,7 +8,7 @@ import { WorksheetProvider } from "~/components/worksheet/worksheet-context";
 import { EMPTY_WORKSHEET } from "~/domain/judgement/worksheet/worksheet";
 import { spread, type Statement } from "~/domain/statements";
 import type { Adjustment } from "~/domain/statements/adjustment";
-import { applyForm } from "~/forms/worksheet";
+import { applyForm } from "~/forms/cases/worksheet";
 import { createI18n } from "~/i18n";
 import { after, before } from "../domain/statements/accounts";
 import { demoFile } from "./workbench-fixture";

@@ -11,8 +11,8 @@ import { ALL_VIEWS } from "~/components/casefile/views/all-views";
 import { provideViews } from "~/components/casefile/views/views";
 import { PlaceProvider } from "~/components/casefile/place";
 import { createI18n } from "~/i18n";
-import debrief from "~/i18n/en/debrief";
-import workbench from "~/i18n/en/workbench";
+import debrief from "~/i18n/en/cases/debrief";
+import workbench from "~/i18n/en/cases/workbench";
 
 provideViews(ALL_VIEWS);
 

@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { Workbench } from "~/components/worksheet/workbench";
 import { STEPS } from "~/domain/judgement/worksheet/complete";
 import { EMPTY_WORKSHEET, type Worksheet } from "~/domain/judgement/worksheet/worksheet";
-import { applyForm } from "~/forms/worksheet";
+import { applyForm } from "~/forms/cases/worksheet";
 import { createI18n } from "~/i18n";
 import type { Scorecard } from "~/domain/scorecard";
 import { demoFile, demoPolicy, demoScorecard } from "./workbench-fixture";

@@ -2,7 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { HOSTILE_MEMOS } from "../hostile/memos";
 import { arrives, axeFindings, crawl, holding, launch, signedIn } from "../support/browser";
-import workbench from "~/i18n/en/workbench";
+import workbench from "~/i18n/en/cases/workbench";
 import { CANARY, plantCanaries, plantMemo, twinsIn } from "../support/canaries";
 import { demonstrationTitle } from "../support/demonstration";
 import { startServer, type RunningServer } from "../support/server";

@@ -1,8 +1,8 @@
 import type { Browser, Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
-import coach from "~/i18n/en/coach";
-import hints from "~/i18n/en/hints";
-import letter from "~/i18n/en/letter";
+import coach from "~/i18n/en/cases/coach";
+import hints from "~/i18n/en/cases/hints";
+import letter from "~/i18n/en/cases/letter";
 import { EMPTY_WORKSHEET } from "~/domain/judgement/worksheet";
 import { arrives, axeFindings, signedIn } from "../support/browser";
 import { aJourney, caseAt, inDatabase, openCase } from "../support/journey";

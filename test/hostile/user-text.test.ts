@@ -3,7 +3,7 @@ import { plainText } from "~/courseware";
 import { db } from "~/db";
 import { publishContent } from "~/services/content-store.server";
 import { lesson } from "~/services/learn/learning.server";
-import { UserTexts } from "~/services/user-text.server";
+import { UserTexts } from "~/services/cases/user-text.server";
 import { NotDone, workerPool, type WorkerPool } from "~/services/workshop/pool";
 import { closeWorkshop } from "~/services/workshop/index.server";
 import { single } from "../domain/learning/questions";

@@ -28,8 +28,8 @@ import {
 import { RATIO_IDS } from "~/domain/statements/ratios";
 import { COLLATERALS, PURPOSES, REPAYMENTS } from "~/forms/author/import-fields";
 import { paths } from "~/http/paths";
-import coach from "~/i18n/en/coach";
-import hints from "~/i18n/en/hints";
+import coach from "~/i18n/en/cases/coach";
+import hints from "~/i18n/en/cases/hints";
 import routes from "~/routes";
 
 /**

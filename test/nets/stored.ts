@@ -5,11 +5,11 @@ import { db, sha256 } from "~/db";
 import type { Worksheet } from "~/domain/judgement/worksheet";
 import { writeWorksheet } from "~/records";
 import { assignCase } from "~/services/author/assign.server";
-import { openCase, saveDraft } from "~/services/attempts.server";
-import { storeCase } from "~/services/cases.server";
+import { openCase, saveDraft } from "~/services/cases/attempts.server";
+import { storeCase } from "~/services/cases/cases.server";
 import { publishContent } from "~/services/content-store.server";
-import { inputsDigest } from "~/services/generated-case.server";
-import { submitDecision } from "~/services/submit.server";
+import { inputsDigest } from "~/services/cases/generated-case.server";
+import { submitDecision } from "~/services/cases/submit.server";
 import { workshop } from "~/services/workshop/index.server";
 import { aPerson } from "../support/people";
 

@@ -9,7 +9,7 @@ import type { Actor } from "~/domain/access/actor";
 import { renderFile } from "~/domain/casefile";
 import { currentBank, pinnedBank } from "~/services/bank-versions.server";
 import { currentContent, publishContent } from "~/services/content-store.server";
-import { generatedCase } from "~/services/generated-case.server";
+import { generatedCase } from "~/services/cases/generated-case.server";
 import { previewImport } from "~/services/author/import-accounts.server";
 import { shippedPhrases } from "~/services/shipped-phrases.server";
 import { closeWorkshop } from "~/services/workshop/index.server";

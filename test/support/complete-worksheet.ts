@@ -2,7 +2,7 @@ import { db } from "~/db";
 import { simulateSenior } from "~/domain/judgement/seniors";
 import type { Worksheet } from "~/domain/judgement/worksheet";
 import { pinnedBank } from "~/services/bank-versions.server";
-import { readCaseFile, readSealedKey } from "~/services/cases.server";
+import { readCaseFile, readSealedKey } from "~/services/cases/cases.server";
 
 /** Every field filled, as a middling senior would leave this attempt: what can be submitted. The same whoever asks. */
 export async function aCompleteWorksheet(attemptId: string): Promise<Worksheet> {

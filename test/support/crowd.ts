@@ -2,7 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { aCompleteWorksheet } from "./complete-worksheet";
 import { closeDb, db, newId } from "~/db";
 import { EMPTY_WORKSHEET, type Worksheet } from "~/domain/judgement/worksheet";
-import { openCase } from "~/services/attempts.server";
+import { openCase } from "~/services/cases/attempts.server";
 import { hashPassword } from "~/services/auth/passwords.server";
 import { demonstrationId } from "../../seed/people";
 

@@ -2,7 +2,7 @@ import { debriefText } from "../support/debrief-text";
 import { db } from "~/db";
 import type { Role } from "~/domain/access";
 import type { Actor } from "~/domain/access/actor";
-import { debriefFor } from "~/services/debrief.server";
+import { debriefFor } from "~/services/cases/debrief.server";
 
 /** After the window of every assessed case in the fixtures. */
 export const LATER = new Date("2027-01-04T09:00:00Z");

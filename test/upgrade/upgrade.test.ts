@@ -13,10 +13,10 @@ import { ENGINE_VERSION } from "~/domain/judgement/debrief";
 import type { Worksheet } from "~/domain/judgement/worksheet";
 import type { Scorecard } from "~/domain/scorecard/types";
 import { checkAudit } from "~/services/admin/audit-check.server";
-import { attemptForWork, saveDraft } from "~/services/attempts.server";
-import { readCaseFile } from "~/services/cases.server";
-import { debriefFor } from "~/services/debrief.server";
-import { submitDecision } from "~/services/submit.server";
+import { attemptForWork, saveDraft } from "~/services/cases/attempts.server";
+import { readCaseFile } from "~/services/cases/cases.server";
+import { debriefFor } from "~/services/cases/debrief.server";
+import { submitDecision } from "~/services/cases/submit.server";
 import { upgradeDatabase } from "~/services/admin/upgrade.server";
 import { closeWorkshop } from "~/services/workshop/index.server";
 

@@ -16,7 +16,7 @@ import { modelOpinion } from "~/domain/judgement/opinion";
 import type { Policy } from "~/domain/pricing";
 import type { Scorecard } from "~/domain/scorecard";
 import { FILING_LIMIT_BYTES, readAccountsFile, type SourceProblem } from "~/services/author/accounts-file.server";
-import { storeCase } from "~/services/cases.server";
+import { storeCase } from "~/services/cases/cases.server";
 import type { Filing } from "~/services/author/ixbrl/filing.server";
 import type { FactError } from "~/services/author/ixbrl/rows.server";
 import { UsageError, type Command } from "../command";

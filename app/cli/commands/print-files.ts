@@ -6,7 +6,7 @@ import { parseArgs } from "node:util";
 import { caseAt } from "../bulk/generate-many";
 import { UsageError, type Command } from "../command";
 import { keyText } from "../key-text";
-import { printedDocument } from "~/components/print/printed-document";
+import { printedDocument } from "~/components/casefile/printed-document";
 import { loadContent } from "~/courseware";
 import { renderFile } from "~/domain/casefile";
 import { workerPool } from "~/services/workshop/pool";

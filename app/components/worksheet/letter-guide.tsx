@@ -1,5 +1,5 @@
 import type { LetterDue } from "~/domain/judgement/worksheet";
-import letter from "~/i18n/en/letter";
+import letter from "~/i18n/en/cases/letter";
 import { provideCatalogues } from "~/i18n/instance";
 import { useTranslation } from "~/i18n/use-translation";
 

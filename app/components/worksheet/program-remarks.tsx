@@ -6,7 +6,7 @@ import {
   type Workings,
   type Worksheet,
 } from "~/domain/judgement/worksheet";
-import remarks from "~/i18n/en/remarks";
+import remarks from "~/i18n/en/cases/remarks";
 import { provideCatalogues } from "~/i18n/instance";
 import { useTranslation } from "~/i18n/use-translation";
 

@@ -2,7 +2,7 @@ import { hintParams } from "./hint-text";
 import { PlaceLink } from "~/components/casefile/place";
 import type { ShownFile } from "~/components/casefile/types";
 import type { Hint } from "~/domain/judgement/worksheet";
-import hintTexts from "~/i18n/en/hints";
+import hintTexts from "~/i18n/en/cases/hints";
 import { provideCatalogues } from "~/i18n/instance";
 import { useTranslation } from "~/i18n/use-translation";
 

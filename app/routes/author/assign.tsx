@@ -19,7 +19,7 @@ import { requireCan } from "~/http/guard.server";
 import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
 import { orThrow } from "~/http/respond.server";
-import cases from "~/i18n/en/cases";
+import cases from "~/i18n/en/cases/cases";
 import author from "~/i18n/en/author/author";
 import lists from "~/i18n/en/lists";
 import { provideCatalogues } from "~/i18n/instance";

@@ -17,9 +17,9 @@ import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
 import { orThrow } from "~/http/respond.server";
 import { DECISION_LIST, DECISION_RULES, watchCohort } from "~/services/author/cohort-watch.server";
-import cases from "~/i18n/en/cases";
+import cases from "~/i18n/en/cases/cases";
 import author from "~/i18n/en/author/author";
-import debrief from "~/i18n/en/debrief";
+import debrief from "~/i18n/en/cases/debrief";
 import lists from "~/i18n/en/lists";
 import { provideCatalogues } from "~/i18n/instance";
 

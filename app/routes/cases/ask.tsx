@@ -2,7 +2,7 @@ import { redirect, type ActionFunctionArgs } from "@remix-run/node";
 import { requireActor } from "~/http/guard.server";
 import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
-import { askFor } from "~/services/information.server";
+import { askFor } from "~/services/cases/information.server";
 
 export const handle = { policy: "signedIn" } satisfies RouteHandle;
 

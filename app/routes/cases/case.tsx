@@ -9,10 +9,10 @@ import { requireCan } from "~/http/guard.server";
 import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
 import { orThrow } from "~/http/respond.server";
-import { openCase } from "~/services/attempts.server";
-import cases from "~/i18n/en/cases";
+import { openCase } from "~/services/cases/attempts.server";
+import cases from "~/i18n/en/cases/cases";
 import { provideCatalogues } from "~/i18n/instance";
-import { assignedCase } from "~/services/case-lists.server";
+import { assignedCase } from "~/services/cases/case-lists.server";
 
 provideCatalogues({ cases });
 

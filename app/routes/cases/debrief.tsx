@@ -1,6 +1,6 @@
 import { pageTitle } from "~/i18n/page-title";
 import { useTranslation } from "~/i18n/use-translation";
-import "~/styles/debrief.css";
+import "~/styles/cases/debrief.css";
 import { redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { DebriefPage } from "~/components/debrief/debrief-page";
@@ -10,9 +10,9 @@ import { withSeniors } from "~/domain/judgement/seniors/browser";
 import { requireActor } from "~/http/guard.server";
 import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
-import { debriefFor } from "~/services/debrief.server";
-import ask from "~/i18n/en/ask";
-import debrief from "~/i18n/en/debrief";
+import { debriefFor } from "~/services/cases/debrief.server";
+import ask from "~/i18n/en/cases/ask";
+import debrief from "~/i18n/en/cases/debrief";
 import { provideCatalogues } from "~/i18n/instance";
 
 provideCatalogues({ ask, debrief });

@@ -4,8 +4,8 @@ import "~/styles/cases/document.css";
 import "~/styles/cases/row-selection.css";
 import "~/styles/cases/pins.css";
 import "~/styles/cases/desk-widths.css";
-import "~/styles/papers.css";
-import "~/styles/file.css";
+import "~/styles/cases/papers.css";
+import "~/styles/cases/file.css";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { WholeFile } from "~/components/casefile/whole-file";
@@ -13,9 +13,9 @@ import { requireActor } from "~/http/guard.server";
 import type { RouteHandle } from "~/http/policy";
 import { orThrow } from "~/http/respond.server";
 import { namedPage } from "~/i18n/page-title";
-import { attemptForWork } from "~/services/attempts.server";
+import { attemptForWork } from "~/services/cases/attempts.server";
 import { report } from "~/services/admin/report.server";
-import { recordWholeFile } from "~/services/visits.server";
+import { recordWholeFile } from "~/services/cases/visits.server";
 
 /** The file of the own attempt, all documents in the binder's order, for paper. The service scopes it to the person. */
 export const handle = { policy: "signedIn" } satisfies RouteHandle;

@@ -4,7 +4,7 @@ import { requireActor } from "~/http/guard.server";
 import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
 import { orThrow } from "~/http/respond.server";
-import { takeHint } from "~/services/hints.server";
+import { takeHint } from "~/services/cases/hints.server";
 
 export const handle = { policy: "signedIn" } satisfies RouteHandle;
 

@@ -7,11 +7,11 @@ import { formatDateTime, formatMoney } from "~/components/ui/format";
 import { requireCan } from "~/http/guard.server";
 import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
-import cases from "~/i18n/en/cases";
-import coach from "~/i18n/en/coach";
+import cases from "~/i18n/en/cases/cases";
+import coach from "~/i18n/en/cases/coach";
 import { provideCatalogues } from "~/i18n/instance";
-import { assignedCases } from "~/services/case-lists.server";
-import { caseGap } from "~/services/case-gap.server";
+import { assignedCases } from "~/services/cases/case-lists.server";
+import { caseGap } from "~/services/cases/case-gap.server";
 
 provideCatalogues({ cases, coach });
 

@@ -1,10 +1,10 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { can } from "~/domain/access";
-import { fieldErrors, saveSchema } from "~/forms/worksheet";
+import { fieldErrors, saveSchema } from "~/forms/cases/worksheet";
 import { currentActor } from "~/http/guard.server";
 import type { RouteHandle } from "~/http/policy";
 import { readJson } from "~/http/read-body.server";
-import { saveDraft } from "~/services/attempts.server";
+import { saveDraft } from "~/services/cases/attempts.server";
 
 export const handle = { policy: "signedIn" } satisfies RouteHandle;
 

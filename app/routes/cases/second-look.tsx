@@ -6,20 +6,20 @@ import "~/styles/cases/document.css";
 import "~/styles/cases/row-selection.css";
 import "~/styles/cases/pins.css";
 import "~/styles/cases/desk-widths.css";
-import "~/styles/papers.css";
-import "~/styles/second-look.css";
+import "~/styles/cases/papers.css";
+import "~/styles/cases/second-look.css";
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { Form, Link, useLoaderData, useSearchParams } from "@remix-run/react";
 import { SecondLook } from "~/components/debrief/second-look";
 import { Button } from "~/components/ui/Button";
 import { Field } from "~/components/ui/Field";
-import { secondLookNote, NOTE_LENGTH } from "~/forms/second-look";
+import { secondLookNote, NOTE_LENGTH } from "~/forms/cases/second-look";
 import { requireActor } from "~/http/guard.server";
 import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
-import debrief from "~/i18n/en/debrief";
+import debrief from "~/i18n/en/cases/debrief";
 import { provideCatalogues } from "~/i18n/instance";
-import { noteSecondLook, secondLook } from "~/services/second-look.server";
+import { noteSecondLook, secondLook } from "~/services/cases/second-look.server";
 
 provideCatalogues({ debrief });
 

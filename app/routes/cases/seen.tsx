@@ -1,9 +1,9 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
-import { visitsIn } from "~/forms/visits";
+import { visitsIn } from "~/forms/cases/visits";
 import { currentActor } from "~/http/guard.server";
 import type { RouteHandle } from "~/http/policy";
 import { readJson } from "~/http/read-body.server";
-import { recordVisits } from "~/services/visits.server";
+import { recordVisits } from "~/services/cases/visits.server";
 
 export const handle = { policy: "signedIn" } satisfies RouteHandle;
 

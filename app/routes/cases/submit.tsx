@@ -10,13 +10,13 @@ import { requireActor } from "~/http/guard.server";
 import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
 import { orThrow } from "~/http/respond.server";
-import coach from "~/i18n/en/coach";
+import coach from "~/i18n/en/cases/coach";
 import { provideCatalogues } from "~/i18n/instance";
 import { pageTitle } from "~/i18n/page-title";
 import { useTranslation } from "~/i18n/use-translation";
-import { attemptForWork, type Purpose } from "~/services/attempts.server";
-import { submitDecision } from "~/services/submit.server";
-import { memoHtml } from "~/services/user-text.server";
+import { attemptForWork, type Purpose } from "~/services/cases/attempts.server";
+import { submitDecision } from "~/services/cases/submit.server";
+import { memoHtml } from "~/services/cases/user-text.server";
 
 provideCatalogues({ coach });
 

@@ -5,7 +5,7 @@ import "~/styles/cases/row-selection.css";
 import "~/styles/cases/pins.css";
 import "~/styles/cases/worksheet.css";
 import "~/styles/cases/desk-widths.css";
-import "~/styles/papers.css";
+import "~/styles/cases/papers.css";
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import {
   type ClientLoaderFunctionArgs,
@@ -16,17 +16,17 @@ import {
 import { openedAt } from "~/components/casefile/binder-order";
 import { SORT_OF, viewToCome } from "~/components/casefile/views/views";
 import { Workbench } from "~/components/worksheet/workbench";
-import { applyForm, keepUnread } from "~/forms/worksheet";
+import { applyForm, keepUnread } from "~/forms/cases/worksheet";
 import { requireActor } from "~/http/guard.server";
 import { paperScriptsOf } from "~/http/paper-scripts.server";
 import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
 import { readForm } from "~/http/read-body.server";
 import { orThrow } from "~/http/respond.server";
-import coach from "~/i18n/en/coach";
+import coach from "~/i18n/en/cases/coach";
 import { provideCatalogues } from "~/i18n/instance";
 import { namedPage } from "~/i18n/page-title";
-import { attemptForWork, saveDraft } from "~/services/attempts.server";
+import { attemptForWork, saveDraft } from "~/services/cases/attempts.server";
 
 provideCatalogues({ coach });
 

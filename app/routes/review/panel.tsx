@@ -14,7 +14,7 @@ import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
 import { orThrow } from "~/http/respond.server";
 import { reviewPanel } from "~/services/review/review-panel.server";
-import cases from "~/i18n/en/cases";
+import cases from "~/i18n/en/cases/cases";
 import review from "~/i18n/en/review";
 import lists from "~/i18n/en/lists";
 import { provideCatalogues } from "~/i18n/instance";

@@ -1,5 +1,5 @@
-import { isCandidate } from "~/services/candidate.server";
-import { familiesOf, kinProblemOf } from "~/services/families.server";
+import { isCandidate } from "~/services/cases/candidate.server";
+import { familiesOf, kinProblemOf } from "~/services/cases/families.server";
 import { audit, db, type Tx } from "~/db";
 import { type Actor, can } from "~/domain/access";
 import {

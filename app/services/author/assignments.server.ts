@@ -1,7 +1,7 @@
 import { ASSIGNABLE } from "./assign.server";
-import { isEarly, isOver } from "~/services/attempts.server";
-import { isCandidate } from "~/services/candidate.server";
-import { familiesOf } from "~/services/families.server";
+import { isEarly, isOver } from "~/services/cases/attempts.server";
+import { isCandidate } from "~/services/cases/candidate.server";
+import { familiesOf } from "~/services/cases/families.server";
 import { db } from "~/db";
 import { type Actor, can } from "~/domain/access";
 import { ATTEMPT_KINDS, type AttemptKind, type Stage } from "~/domain/judgement/assignment";

@@ -1,8 +1,8 @@
 import { IN_LIBRARY } from "./assign.server";
-import { blindCaseIds } from "~/services/blind.server";
+import { blindCaseIds } from "~/services/cases/blind.server";
 import { recipeId } from "./withdrawals.server";
 import { currentContent } from "~/services/content-store.server";
-import { isOlder } from "~/services/generated-case.server";
+import { isOlder } from "~/services/cases/generated-case.server";
 import { db, type Prisma } from "~/db";
 import { type Actor, can } from "~/domain/access";
 import { GENERATOR_VERSION } from "~/domain/casefile";

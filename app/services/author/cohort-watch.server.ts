@@ -1,4 +1,4 @@
-import { blindCaseIds } from "~/services/blind.server";
+import { blindCaseIds } from "~/services/cases/blind.server";
 import { panelOf } from "~/services/review/panel.server";
 import { db } from "~/db";
 import { type Actor, can } from "~/domain/access";

@@ -1,5 +1,5 @@
-import { blindCaseIds } from "~/services/blind.server";
-import { anchorOf } from "~/services/families.server";
+import { blindCaseIds } from "~/services/cases/blind.server";
+import { anchorOf } from "~/services/cases/families.server";
 import { db, type Prisma } from "~/db";
 import { type Actor, can } from "~/domain/access";
 import type { ListRules } from "~/domain/lists";

@@ -1,7 +1,7 @@
 import { FILING_LIMIT_BYTES } from "./accounts-file.server";
 import { handOut, type NotAssigned } from "./assign.server";
 import { currentBank } from "~/services/bank-versions.server";
-import { storeCase } from "~/services/cases.server";
+import { storeCase } from "~/services/cases/cases.server";
 import type { AccountsOrder, ReadAccounts, UnreadAccounts } from "./read-accounts.server";
 import { notReadBecause, workshop, type NotRead } from "~/services/workshop/index.server";
 import { db, sha256 } from "~/db";

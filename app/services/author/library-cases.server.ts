@@ -1,6 +1,6 @@
 import { ASSIGNABLE } from "./assign.server";
-import { isOlder } from "~/services/generated-case.server";
-import { anyInFamily } from "~/services/families.server";
+import { isOlder } from "~/services/cases/generated-case.server";
+import { anyInFamily } from "~/services/cases/families.server";
 import { db, type Prisma } from "~/db";
 import { type Actor, can } from "~/domain/access";
 import type { ListRules } from "~/domain/lists";

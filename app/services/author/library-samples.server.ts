@@ -1,8 +1,8 @@
 import { handOut, type NotAssigned } from "./assign.server";
 import { currentBank } from "~/services/bank-versions.server";
-import { storeCase } from "~/services/cases.server";
+import { storeCase } from "~/services/cases/cases.server";
 import { currentContent } from "~/services/content-store.server";
-import { asNewCase } from "~/services/generated-case.server";
+import { asNewCase } from "~/services/cases/generated-case.server";
 import { secretSeed, workshop, type Sample } from "~/services/workshop/index.server";
 import { report } from "~/services/admin/report.server";
 import { db, newId } from "~/db";

@@ -1,7 +1,7 @@
 import { ASSIGNABLE } from "./assign.server";
-import { isCandidate } from "~/services/candidate.server";
+import { isCandidate } from "~/services/cases/candidate.server";
 import { currentContent } from "~/services/content-store.server";
-import { isOlder } from "~/services/generated-case.server";
+import { isOlder } from "~/services/cases/generated-case.server";
 import { report } from "~/services/admin/report.server";
 import { recipeId, replaceCase } from "./withdrawals.server";
 import { secretSeed } from "~/services/workshop/index.server";

@@ -1,7 +1,7 @@
 import { currentBank, type BankVersions } from "~/services/bank-versions.server";
-import { blindCaseIds } from "~/services/blind.server";
-import { storeCase } from "~/services/cases.server";
-import { asNewCase, inputsDigest, twinSeed, type TwinSeeds } from "~/services/generated-case.server";
+import { blindCaseIds } from "~/services/cases/blind.server";
+import { storeCase } from "~/services/cases/cases.server";
+import { asNewCase, inputsDigest, twinSeed, type TwinSeeds } from "~/services/cases/generated-case.server";
 import { workshop } from "~/services/workshop/index.server";
 import { report } from "~/services/admin/report.server";
 import { db, sha256 } from "~/db";

@@ -1,9 +1,9 @@
 import { assignWithin, IN_LIBRARY } from "./assign.server";
 import { currentBank, type BankVersions } from "~/services/bank-versions.server";
-import { isCandidate } from "~/services/candidate.server";
-import { storeCase } from "~/services/cases.server";
+import { isCandidate } from "~/services/cases/candidate.server";
+import { storeCase } from "~/services/cases/cases.server";
 import { currentContent } from "~/services/content-store.server";
-import { asNewCase } from "~/services/generated-case.server";
+import { asNewCase } from "~/services/cases/generated-case.server";
 import { report } from "~/services/admin/report.server";
 import { workshop } from "~/services/workshop/index.server";
 import { audit, db, type Prisma, type Tx } from "~/db";

@@ -1,6 +1,6 @@
 import { contentById, currentContent } from "~/services/content-store.server";
 import { lessonStates, type LessonState, type LessonStates } from "./learning-state.server";
-import { pageHtml } from "~/services/user-text.server";
+import { pageHtml } from "~/services/cases/user-text.server";
 import { db, newId } from "~/db";
 import { type Actor, can } from "~/domain/access";
 import {

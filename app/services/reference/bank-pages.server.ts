@@ -1,6 +1,6 @@
 import { currentBank } from "~/services/bank-versions.server";
 import { contentById, currentContent, type ContentKind } from "~/services/content-store.server";
-import { pageHtml } from "~/services/user-text.server";
+import { pageHtml } from "~/services/cases/user-text.server";
 import { db } from "~/db";
 import { type Actor, can } from "~/domain/access";
 import type { CountryRules, Policy } from "~/domain/pricing";

@@ -1,6 +1,6 @@
 import { currentRules } from "~/services/bank-versions.server";
 import { currentContent } from "~/services/content-store.server";
-import { pageHtml } from "~/services/user-text.server";
+import { pageHtml } from "~/services/cases/user-text.server";
 import { type Actor, can } from "~/domain/access";
 import {
   calculate,

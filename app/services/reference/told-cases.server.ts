@@ -1,5 +1,5 @@
-import { anyInFamily, familiesOf } from "~/services/families.server";
-import { sealedUntil } from "~/services/sealing.server";
+import { anyInFamily, familiesOf } from "~/services/cases/families.server";
+import { sealedUntil } from "~/services/cases/sealing.server";
 import { db, type Prisma } from "~/db";
 
 /**

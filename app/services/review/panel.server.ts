@@ -1,4 +1,4 @@
-import { anchorOf } from "~/services/families.server";
+import { anchorOf } from "~/services/cases/families.server";
 import { db } from "~/db";
 import { inherited, type SeniorOpinion } from "~/domain/judgement/seniors";
 import { readSealed, readSummary } from "~/records";

@@ -8,7 +8,7 @@ import * as withdraw from "~/routes/author/library/withdraw";
 import { signIn } from "~/services/auth/sign-in.server";
 import { closeWorkshop } from "~/services/workshop/index.server";
 import { aPerson } from "../../support/people";
-import { aBank } from "../../services/ladder/bank";
+import { aBank } from "../../services/cases/ladder/bank";
 
 afterAll(closeWorkshop);
 

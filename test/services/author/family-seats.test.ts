@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { db } from "~/db";
 import type { Actor } from "~/domain/access/actor";
-import { anchorOf, kinProblemOf, metAsTwin, takeSeat } from "~/services/families.server";
+import { anchorOf, kinProblemOf, metAsTwin, takeSeat } from "~/services/cases/families.server";
 import { bareAssignment, bareCases, bareCohort } from "../../support/bare-cases";
 import { testDatabase } from "../../support/database";
 import { aPerson } from "../../support/people";

@@ -1,13 +1,13 @@
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { db } from "~/db";
 import type { Actor } from "~/domain/access/actor";
-import { openCase } from "~/services/attempts.server";
-import { reviewQueue } from "~/services/case-lists.server";
+import { openCase } from "~/services/cases/attempts.server";
+import { reviewQueue } from "~/services/cases/case-lists.server";
 import { assignCase } from "~/services/author/assign.server";
 import { keptCases } from "~/services/author/library-cases.server";
 import { drawSamples, keepSample, sampleFile, samplesOf } from "~/services/author/library-samples.server";
 import { archetypeLibrary, libraryEntry } from "~/services/author/library.server";
-import { startPractice } from "~/services/practice.server";
+import { startPractice } from "~/services/cases/practice.server";
 import { closeWorkshop } from "~/services/workshop/index.server";
 import { bankDatabase } from "../../support/database";
 import { aPerson } from "../../support/people";

@@ -1,12 +1,12 @@
 import { db } from "~/db";
 import type { Actor } from "~/domain/access/actor";
-import { openCase } from "~/services/attempts.server";
+import { openCase } from "~/services/cases/attempts.server";
 import { publishContent } from "~/services/content-store.server";
 import { drawSamples } from "~/services/author/library-samples.server";
-import { submitDecision } from "~/services/submit.server";
+import { submitDecision } from "~/services/cases/submit.server";
 import { single } from "../../domain/learning/questions";
 import { aPerson } from "../../support/people";
-import { aBank, minutesLater, NOW } from "../ladder/bank";
+import { aBank, minutesLater, NOW } from "../cases/ladder/bank";
 
 /** An assessed case whose time is over is submitted as it stands, so that nothing need be filled. */
 const ASSESSED = { mode: "assessed", stage: "everything", minutes: 60, closesAt: minutesLater(120) } as const;

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "~/db";
 import type { Actor } from "~/domain/access/actor";
-import { blindCaseIds } from "~/services/blind.server";
+import { blindCaseIds } from "~/services/cases/blind.server";
 import { watchCohort } from "~/services/author/cohort-watch.server";
-import { kinProblemOf, takeSeat } from "~/services/families.server";
+import { kinProblemOf, takeSeat } from "~/services/cases/families.server";
 import { anchors } from "~/services/author/family-list.server";
 import { exportPeople } from "~/services/people/people-export.server";
 import { listPeople } from "~/services/people/people.server";

@@ -16,7 +16,7 @@ import { requireCan } from "~/http/guard.server";
 import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
 import { orThrow } from "~/http/respond.server";
-import cases from "~/i18n/en/cases";
+import cases from "~/i18n/en/cases/cases";
 import library from "~/i18n/en/author/library";
 import lists from "~/i18n/en/lists";
 import { provideCatalogues } from "~/i18n/instance";

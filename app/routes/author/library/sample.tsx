@@ -6,7 +6,7 @@ import "~/styles/cases/document.css";
 import "~/styles/cases/row-selection.css";
 import "~/styles/cases/pins.css";
 import "~/styles/cases/desk-widths.css";
-import "~/styles/papers.css";
+import "~/styles/cases/papers.css";
 import "~/styles/people/people.css";
 import "~/styles/author/library.css";
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
