@@ -1,4 +1,4 @@
-import { publishContent } from "~/services/content-store.server";
+import { publishContent } from "~/services/content/content-store.server";
 import { programVersion } from "~/services/admin/program-version.server";
 import { loadContent, publications, type Publication } from "~/courseware";
 import { db } from "~/db";

@@ -8,10 +8,10 @@ import type { Role } from "~/domain/access";
 import { type AccountsRow, caseFromAccounts, firmsIn, importAccounts } from "~/domain/accounts";
 import type { AssignmentTerms } from "~/domain/judgement/assignment";
 import { storeCase, type NewCase } from "~/services/cases/cases.server";
-import { currentBank } from "~/services/bank-versions.server";
+import { currentBank } from "~/services/content/bank-versions.server";
 import { generatedCase, generatedTwin } from "~/services/cases/generated-case.server";
 import { assignCase } from "~/services/author/assign.server";
-import { currentContent } from "~/services/content-store.server";
+import { currentContent } from "~/services/content/content-store.server";
 
 /** Place in the library of the case that seniors judge for its twin too. */
 const ANCHOR = 5;

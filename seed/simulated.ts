@@ -1,6 +1,6 @@
 import { attemptForWork, openCase, saveDraft, type AssignedPurpose } from "~/services/cases/attempts.server";
 import { readCaseFile, readSealedKey } from "~/services/cases/cases.server";
-import { currentBank } from "~/services/bank-versions.server";
+import { currentBank } from "~/services/content/bank-versions.server";
 import { submitDecision } from "~/services/cases/submit.server";
 import { db } from "~/db";
 import type { Actor } from "~/domain/access";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { beforeEach, expect, test, vi } from "vitest";
 import { command } from "~/cli/commands/scorecard";
 import { pmmlOf } from "~/courseware/pmml";
-import { currentContent } from "~/services/content-store.server";
+import { currentContent } from "~/services/content/content-store.server";
 import { putInForce } from "~/services/reference/scorecard-in-force.server";
 import { provisionalCard } from "../domain/scorecard/card";
 import { testDatabase } from "../support/database";

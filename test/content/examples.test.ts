@@ -15,7 +15,7 @@ import { modelOpinion } from "~/domain/judgement/opinion";
 import { engineOf } from "~/domain/judgement/outcome";
 import { EMPTY_WORKSHEET } from "~/domain/judgement/worksheet";
 import workbench from "~/i18n/en/cases/workbench";
-import { misfits } from "~/services/example-check.server";
+import { misfits } from "~/services/content/example-check.server";
 import { groundOf } from "~/services/cases/hints.server";
 import { readFileSync } from "node:fs";
 import { LADDER } from "../../seed/wanted";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { loadContent, publications } from "~/courseware";
-import { bodyDigest } from "~/services/content-store.server";
+import { bodyDigest } from "~/services/content/content-store.server";
 
 /** Kind, key, version and digest of everything that a release has shipped; a release adds its lines, and takes none away. */
 const shipped = readFileSync("test/content/shipped.txt", "utf8").trim().split("\n");

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { plainText } from "~/courseware";
 import { db } from "~/db";
-import { publishContent } from "~/services/content-store.server";
+import { publishContent } from "~/services/content/content-store.server";
 import { lesson } from "~/services/learn/learning.server";
 import { UserTexts } from "~/services/cases/user-text.server";
 import { NotDone, workerPool, type WorkerPool } from "~/services/workshop/pool";

@@ -7,7 +7,7 @@ import { writeWorksheet } from "~/records";
 import { assignCase } from "~/services/author/assign.server";
 import { openCase, saveDraft } from "~/services/cases/attempts.server";
 import { storeCase } from "~/services/cases/cases.server";
-import { publishContent } from "~/services/content-store.server";
+import { publishContent } from "~/services/content/content-store.server";
 import { inputsDigest } from "~/services/cases/generated-case.server";
 import { submitDecision } from "~/services/cases/submit.server";
 import { workshop } from "~/services/workshop/index.server";

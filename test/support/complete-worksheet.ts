@@ -1,7 +1,7 @@
 import { db } from "~/db";
 import { simulateSenior } from "~/domain/judgement/seniors";
 import type { Worksheet } from "~/domain/judgement/worksheet";
-import { pinnedBank } from "~/services/bank-versions.server";
+import { pinnedBank } from "~/services/content/bank-versions.server";
 import { readCaseFile, readSealedKey } from "~/services/cases/cases.server";
 
 /** Every field filled, as a middling senior would leave this attempt: what can be submitted. The same whoever asks. */

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { describeError, loadContent } from "~/courseware";
-import { misfits } from "~/services/example-check.server";
-import { lackingLine, lackingPhrases, shippedPhrases } from "~/services/shipped-phrases.server";
+import { misfits } from "~/services/content/example-check.server";
+import { lackingLine, lackingPhrases, shippedPhrases } from "~/services/content/shipped-phrases.server";
 import { UsageError, type Command } from "../command";
 
 export const command: Command = {

@@ -5,9 +5,9 @@ import { assertDatabase, closeDb, databasePath, db, migrationState } from "~/db"
 import { auditFault, checkBank, comparedLines } from "~/services/admin/audit-check.server";
 import { checkingKey } from "~/services/admin/checkpoint-key.server";
 import { checkpointFolder } from "~/services/admin/checkpoints.server";
-import { currentContent } from "~/services/content-store.server";
+import { currentContent } from "~/services/content/content-store.server";
 import { programVersion } from "~/services/admin/program-version.server";
-import { lackingLine, lackingPhrases, shippedPhrases } from "~/services/shipped-phrases.server";
+import { lackingLine, lackingPhrases, shippedPhrases } from "~/services/content/shipped-phrases.server";
 import { installedChromium } from "../../../scripts/lib/chromium.mjs";
 import type { Command } from "../command";
 

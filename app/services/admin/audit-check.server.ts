@@ -1,6 +1,6 @@
 import type { KeyObject } from "node:crypto";
 import { checkedCheckpoints, type CheckpointFault } from "./checkpoints.server";
-import { bodyDigest } from "~/services/content-store.server";
+import { bodyDigest } from "~/services/content/content-store.server";
 import { isOverTheRow, wholeDecision, wholeVersion } from "./whole-row.server";
 import {
   digestOf,

@@ -1,5 +1,5 @@
 import { startCheckpoints } from "./checkpoints.server";
-import { currentContent } from "~/services/content-store.server";
+import { currentContent } from "~/services/content/content-store.server";
 import { startSweeping, stopSweeping } from "~/services/cases/overdue.server";
 import { closeWorkshop, warmUp } from "~/services/workshop/index.server";
 import { assertDatabase, claimDatabase, closeDb, databasePath, db, foldWhenIdle, probeWrite } from "~/db";

@@ -1,4 +1,4 @@
-import { VersionTakenError } from "~/services/content-store.server";
+import { VersionTakenError } from "~/services/content/content-store.server";
 import { putInForce } from "~/services/reference/scorecard-in-force.server";
 import type { UploadedCard } from "~/services/workshop/card";
 import { notReadBecause, type NotRead, workshop } from "~/services/workshop/index.server";

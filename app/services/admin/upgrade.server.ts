@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
-import { planShipped, publishShipped, type KeptContent } from "~/services/shipped-content.server";
+import { planShipped, publishShipped, type KeptContent } from "~/services/content/shipped-content.server";
 import type { Publication } from "~/courseware/publications";
 import {
   assertDatabase,

@@ -1,7 +1,7 @@
 import { IN_LIBRARY } from "./assign.server";
 import { blindCaseIds } from "~/services/cases/blind.server";
 import { recipeId } from "./withdrawals.server";
-import { currentContent } from "~/services/content-store.server";
+import { currentContent } from "~/services/content/content-store.server";
 import { isOlder } from "~/services/cases/generated-case.server";
 import { db, type Prisma } from "~/db";
 import { type Actor, can } from "~/domain/access";

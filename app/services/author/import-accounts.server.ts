@@ -1,6 +1,6 @@
 import { FILING_LIMIT_BYTES } from "./accounts-file.server";
 import { handOut, type NotAssigned } from "./assign.server";
-import { currentBank } from "~/services/bank-versions.server";
+import { currentBank } from "~/services/content/bank-versions.server";
 import { storeCase } from "~/services/cases/cases.server";
 import type { AccountsOrder, ReadAccounts, UnreadAccounts } from "./read-accounts.server";
 import { notReadBecause, workshop, type NotRead } from "~/services/workshop/index.server";

@@ -1,7 +1,7 @@
 import { handOut, type NotAssigned } from "./assign.server";
-import { currentBank } from "~/services/bank-versions.server";
+import { currentBank } from "~/services/content/bank-versions.server";
 import { storeCase } from "~/services/cases/cases.server";
-import { currentContent } from "~/services/content-store.server";
+import { currentContent } from "~/services/content/content-store.server";
 import { asNewCase } from "~/services/cases/generated-case.server";
 import { secretSeed, workshop, type Sample } from "~/services/workshop/index.server";
 import { report } from "~/services/admin/report.server";

@@ -1,4 +1,4 @@
-import { currentContent, type StoredContent } from "~/services/content-store.server";
+import { currentContent, type StoredContent } from "~/services/content/content-store.server";
 import { db } from "~/db";
 import { type Actor, can } from "~/domain/access";
 import { type Recipe, bandOf, DIFFICULTY_BANDS, type DifficultyBand } from "~/domain/casefile";

@@ -1,6 +1,6 @@
 import { ASSIGNABLE } from "./assign.server";
 import { isCandidate } from "~/services/cases/candidate.server";
-import { currentContent } from "~/services/content-store.server";
+import { currentContent } from "~/services/content/content-store.server";
 import { isOlder } from "~/services/cases/generated-case.server";
 import { report } from "~/services/admin/report.server";
 import { recipeId, replaceCase } from "./withdrawals.server";

@@ -1,4 +1,4 @@
-import { currentBank, type BankVersions } from "~/services/bank-versions.server";
+import { currentBank, type BankVersions } from "~/services/content/bank-versions.server";
 import { blindCaseIds } from "~/services/cases/blind.server";
 import { storeCase } from "~/services/cases/cases.server";
 import { asNewCase, inputsDigest, twinSeed, type TwinSeeds } from "~/services/cases/generated-case.server";

@@ -1,8 +1,8 @@
 import { assignWithin, IN_LIBRARY } from "./assign.server";
-import { currentBank, type BankVersions } from "~/services/bank-versions.server";
+import { currentBank, type BankVersions } from "~/services/content/bank-versions.server";
 import { isCandidate } from "~/services/cases/candidate.server";
 import { storeCase } from "~/services/cases/cases.server";
-import { currentContent } from "~/services/content-store.server";
+import { currentContent } from "~/services/content/content-store.server";
 import { asNewCase } from "~/services/cases/generated-case.server";
 import { report } from "~/services/admin/report.server";
 import { workshop } from "~/services/workshop/index.server";

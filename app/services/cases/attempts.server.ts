@@ -1,4 +1,4 @@
-import { currentBank, currentRules, pinnedBank, type BankVersions } from "~/services/bank-versions.server";
+import { currentBank, currentRules, pinnedBank, type BankVersions } from "~/services/content/bank-versions.server";
 import { readCaseFile, readSealedKey, storeOpinion } from "./cases.server";
 import { anyInFamily, takeSeat } from "./families.server";
 import { hintsTaken, mayTell, type TakenHint } from "./hints.server";

@@ -10,7 +10,7 @@ import {
   readSummary,
   readTruth,
 } from "~/records";
-import { currentBank, type BankVersions } from "~/services/bank-versions.server";
+import { currentBank, type BankVersions } from "~/services/content/bank-versions.server";
 
 export interface NewCase {
   readonly file: CaseFile;

@@ -1,8 +1,8 @@
 import { isOver, type Purpose } from "./attempts.server";
-import { pinnedBank } from "~/services/bank-versions.server";
+import { pinnedBank } from "~/services/content/bank-versions.server";
 import { blindCaseIds } from "./blind.server";
 import { anchorOf } from "./families.server";
-import { currentContent } from "~/services/content-store.server";
+import { currentContent } from "~/services/content/content-store.server";
 import { hintsTaken } from "./hints.server";
 import { askedFor, type AskedFor } from "./information.server";
 import { panelOf } from "~/services/review/panel.server";

@@ -1,5 +1,5 @@
-import type { BankVersions } from "~/services/bank-versions.server";
-import { currentContent } from "~/services/content-store.server";
+import type { BankVersions } from "~/services/content/bank-versions.server";
+import { currentContent } from "~/services/content/content-store.server";
 import { groundOf, mayTell } from "./hints.server";
 import { writeFigure } from "~/courseware";
 import type { Reader } from "~/db";

@@ -1,4 +1,4 @@
-import { pinnedBank } from "~/services/bank-versions.server";
+import { pinnedBank } from "~/services/content/bank-versions.server";
 import { readSealedKey } from "./cases.server";
 import { anyInFamily } from "./families.server";
 import { fileFor } from "./information.server";

@@ -1,4 +1,4 @@
-import { pinnedBank } from "~/services/bank-versions.server";
+import { pinnedBank } from "~/services/content/bank-versions.server";
 import { readCaseFile } from "./cases.server";
 import { sealedUntil } from "./sealing.server";
 import { db, type Reader } from "~/db";

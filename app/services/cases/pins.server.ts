@@ -1,4 +1,4 @@
-import { pinnedBank } from "~/services/bank-versions.server";
+import { pinnedBank } from "~/services/content/bank-versions.server";
 import { fileFor } from "./information.server";
 import { canBePinned, type CaseFile, type Locator } from "~/domain/casefile";
 import { type FlagPin, STEPS, type Worksheet } from "~/domain/judgement/worksheet";

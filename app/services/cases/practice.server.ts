@@ -1,8 +1,8 @@
 import { createAttempt } from "./attempts.server";
-import { currentBank } from "~/services/bank-versions.server";
+import { currentBank } from "~/services/content/bank-versions.server";
 import { caseGap, type CaseGap } from "./case-gap.server";
 import { storeCase } from "./cases.server";
-import { currentContent } from "~/services/content-store.server";
+import { currentContent } from "~/services/content/content-store.server";
 import { asNewCase } from "./generated-case.server";
 import { lastMissed } from "./last-missed.server";
 import { practiceLimit } from "./practice-limit.server";

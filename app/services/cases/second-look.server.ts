@@ -1,4 +1,4 @@
-import { pinnedBank } from "~/services/bank-versions.server";
+import { pinnedBank } from "~/services/content/bank-versions.server";
 import { debriefFor } from "./debrief.server";
 import { fileFor } from "./information.server";
 import { db } from "~/db";

@@ -1,5 +1,5 @@
 import { isOver } from "./attempts.server";
-import { pinnedBank, type BankVersions } from "~/services/bank-versions.server";
+import { pinnedBank, type BankVersions } from "~/services/content/bank-versions.server";
 import { readCaseFile, readSealedKey } from "./cases.server";
 import { fileFor } from "./information.server";
 import { timedSeal } from "~/services/admin/measures.server";

@@ -1,4 +1,4 @@
-import { pinnedBank } from "~/services/bank-versions.server";
+import { pinnedBank } from "~/services/content/bank-versions.server";
 import { db, type Reader } from "~/db";
 import type { Actor } from "~/domain/access";
 import { withheld } from "~/domain/judgement/assignment";

@@ -1,4 +1,4 @@
-import { contentById } from "~/services/content-store.server";
+import { contentById } from "~/services/content/content-store.server";
 import { audit, db, type Tx } from "~/db";
 import { type Actor, can } from "~/domain/access";
 import { type AnswerProblem, type Answers, checkAnswers, gradeQuiz, type Lesson } from "~/domain/learning";

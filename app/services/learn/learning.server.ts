@@ -1,4 +1,4 @@
-import { contentById, currentContent } from "~/services/content-store.server";
+import { contentById, currentContent } from "~/services/content/content-store.server";
 import { lessonStates, type LessonState, type LessonStates } from "./learning-state.server";
 import { pageHtml } from "~/services/cases/user-text.server";
 import { db, newId } from "~/db";

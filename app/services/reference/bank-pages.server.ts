@@ -1,5 +1,5 @@
-import { currentBank } from "~/services/bank-versions.server";
-import { contentById, currentContent, type ContentKind } from "~/services/content-store.server";
+import { currentBank } from "~/services/content/bank-versions.server";
+import { contentById, currentContent, type ContentKind } from "~/services/content/content-store.server";
 import { pageHtml } from "~/services/cases/user-text.server";
 import { db } from "~/db";
 import { type Actor, can } from "~/domain/access";

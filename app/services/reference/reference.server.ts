@@ -1,5 +1,5 @@
-import { currentRules } from "~/services/bank-versions.server";
-import { currentContent } from "~/services/content-store.server";
+import { currentRules } from "~/services/content/bank-versions.server";
+import { currentContent } from "~/services/content/content-store.server";
 import { pageHtml } from "~/services/cases/user-text.server";
 import { type Actor, can } from "~/domain/access";
 import {

@@ -1,4 +1,4 @@
-import { publishContent, VersionTakenError } from "~/services/content-store.server";
+import { publishContent, VersionTakenError } from "~/services/content/content-store.server";
 import { db } from "~/db";
 import type { Scorecard } from "~/domain/scorecard";
 

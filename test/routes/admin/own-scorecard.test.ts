@@ -6,7 +6,7 @@ import { db } from "~/db";
 import type { Role } from "~/domain/access";
 import { startSession } from "~/http/session.server";
 import { action, loader } from "~/routes/admin/scorecard";
-import { currentContent } from "~/services/content-store.server";
+import { currentContent } from "~/services/content/content-store.server";
 import { putInForce } from "~/services/reference/scorecard-in-force.server";
 import { signIn } from "~/services/auth/sign-in.server";
 import { testDatabase } from "../../support/database";

@@ -9,7 +9,7 @@ import { verifyAudit } from "~/services/admin/audit.server";
 import { checkBank } from "~/services/admin/audit-check.server";
 import { checkingKey, keyName, signingKey } from "~/services/admin/checkpoint-key.server";
 import { keepCheckpoint } from "~/services/admin/checkpoints.server";
-import { publishContent } from "~/services/content-store.server";
+import { publishContent } from "~/services/content/content-store.server";
 import { testDatabase } from "../../support/database";
 import { aPerson } from "../../support/people";
 import { bareCases } from "../../support/bare-cases";

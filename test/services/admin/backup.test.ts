@@ -26,7 +26,7 @@ import {
 } from "~/db";
 import { signingKey } from "~/services/admin/checkpoint-key.server";
 import { checkedCheckpoints, keepCheckpoint } from "~/services/admin/checkpoints.server";
-import { publishContent } from "~/services/content-store.server";
+import { publishContent } from "~/services/content/content-store.server";
 import { restoreBackup } from "~/services/admin/restore.server";
 
 const SET_UP = new Date("2026-03-02T09:00:00Z");

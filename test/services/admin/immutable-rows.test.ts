@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import { assertDatabase } from "~/db";
 import { pack } from "~/records/pack";
-import { publishContent } from "~/services/content-store.server";
+import { publishContent } from "~/services/content/content-store.server";
 import { testDatabase } from "../../support/database";
 import { aPerson } from "../../support/people";
 

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { db } from "~/db";
-import { currentContent } from "~/services/content-store.server";
+import { currentContent } from "~/services/content/content-store.server";
 import { putInForce } from "~/services/reference/scorecard-in-force.server";
 import { provisionalCard } from "../../domain/scorecard/card";
 import { testDatabase } from "../../support/database";

@@ -16,7 +16,7 @@ import { alter, WITH_LATER_MIGRATION, WITHOUT_NEWEST_MIGRATION } from "../../sup
 import type { Publication } from "~/courseware";
 import { assertDatabase, openDatabase, verifyChain, type Database } from "~/db";
 import { mustBeWhole } from "~/db/backup";
-import { publishContent } from "~/services/content-store.server";
+import { publishContent } from "~/services/content/content-store.server";
 import { upgradeDatabase, upgradeLines, type Program } from "~/services/admin/upgrade.server";
 
 const SET_UP = new Date("2026-03-02T09:00:00Z");

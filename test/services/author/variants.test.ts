@@ -7,7 +7,7 @@ import { gradeOf } from "~/domain/lending/master-scale";
 import { openCase } from "~/services/cases/attempts.server";
 import { assignCase } from "~/services/author/assign.server";
 import { storeCase, type NewCase } from "~/services/cases/cases.server";
-import { publishContent } from "~/services/content-store.server";
+import { publishContent } from "~/services/content/content-store.server";
 import { anchors, familyOf } from "~/services/author/family-list.server";
 import { generatedCase } from "~/services/cases/generated-case.server";
 import { keptCases } from "~/services/author/library-cases.server";

@@ -7,7 +7,7 @@ import type { Policy } from "~/domain/pricing/types";
 import type { Scorecard } from "~/domain/scorecard/types";
 import { readDocument } from "~/records";
 import { openCase, saveDraft } from "~/services/cases/attempts.server";
-import { publishContent, type ContentKind } from "~/services/content-store.server";
+import { publishContent, type ContentKind } from "~/services/content/content-store.server";
 import { putInForce } from "~/services/reference/scorecard-in-force.server";
 import { closeOverdue, submitDecision } from "~/services/cases/submit.server";
 import { closeWorkshop, workshop } from "~/services/workshop/index.server";

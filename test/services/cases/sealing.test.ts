@@ -4,7 +4,7 @@ import type { Actor } from "~/domain/access/actor";
 import { simulateSenior } from "~/domain/judgement/seniors/simulate-senior";
 import type { Worksheet } from "~/domain/judgement/worksheet/worksheet";
 import { attemptForWork, openCase, saveDraft } from "~/services/cases/attempts.server";
-import { pinnedBank } from "~/services/bank-versions.server";
+import { pinnedBank } from "~/services/content/bank-versions.server";
 import { readCaseFile, readSealedKey } from "~/services/cases/cases.server";
 import { debriefFor } from "~/services/cases/debrief.server";
 import { readSealed } from "~/records";

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Actor } from "~/domain/access/actor";
 import type { Course } from "~/domain/learning";
 import { db, newId } from "~/db";
-import { publishContent } from "~/services/content-store.server";
+import { publishContent } from "~/services/content/content-store.server";
 import { answerQuiz, markRead } from "~/services/learn/learning-answers.server";
 import { course, courses, lesson } from "~/services/learn/learning.server";
 import { closeWorkshop, workshop } from "~/services/workshop/index.server";

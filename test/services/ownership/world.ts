@@ -1,7 +1,7 @@
 import { db } from "~/db";
 import type { Actor } from "~/domain/access/actor";
 import { openCase } from "~/services/cases/attempts.server";
-import { publishContent } from "~/services/content-store.server";
+import { publishContent } from "~/services/content/content-store.server";
 import { drawSamples } from "~/services/author/library-samples.server";
 import { submitDecision } from "~/services/cases/submit.server";
 import { single } from "../../domain/learning/questions";

@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from "vitest";
 import { db } from "~/db";
 import { pack } from "~/records/pack";
 import type { Actor } from "~/domain/access/actor";
-import { publishContent } from "~/services/content-store.server";
+import { publishContent } from "~/services/content/content-store.server";
 import { exportPeople } from "~/services/people/people-export.server";
 import { listPeople, type PeopleFilter, type PersonProgress } from "~/services/people/people.server";
 import { testDatabase } from "../../support/database";

@@ -5,7 +5,7 @@ import { ROLES } from "~/domain/access";
 import type { Actor } from "~/domain/access/actor";
 import { generateCase } from "~/domain/casefile";
 import { backtestPage } from "~/services/reference/backtest.server";
-import { currentBank } from "~/services/bank-versions.server";
+import { currentBank } from "~/services/content/bank-versions.server";
 import { storeCase, type NewCase } from "~/services/cases/cases.server";
 import { asNewCase } from "~/services/cases/generated-case.server";
 import { toldCaseIds } from "~/services/reference/told-cases.server";

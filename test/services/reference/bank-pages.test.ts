@@ -3,7 +3,7 @@ import { loadContent } from "~/courseware";
 import { db } from "~/db";
 import { ROLES } from "~/domain/access";
 import { policyPage, scorecardPage } from "~/services/reference/bank-pages.server";
-import { publishContent } from "~/services/content-store.server";
+import { publishContent } from "~/services/content/content-store.server";
 import { recompute, referenceEntry, referenceList } from "~/services/reference/reference.server";
 import { closeWorkshop, workshop } from "~/services/workshop/index.server";
 import { bankDatabase } from "../../support/database";

@@ -1,4 +1,4 @@
-import { groundOf } from "./cases/hints.server";
+import { groundOf } from "~/services/cases/hints.server";
 import { type Content, type ContentError, writeFigure } from "~/courseware";
 import { sha256 } from "~/db";
 import { generateCase } from "~/domain/casefile";

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import { db } from "~/db";
-import { contentById, currentContent, publishContent, type NewContent } from "~/services/content-store.server";
-import { testDatabase } from "../support/database";
+import { contentById, currentContent, publishContent, type NewContent } from "~/services/content/content-store.server";
+import { testDatabase } from "../../support/database";
 
 const NOW = new Date("2026-03-02T09:00:00Z");
 

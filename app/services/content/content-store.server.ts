@@ -1,4 +1,4 @@
-import { OVER_THE_ROW, wholeVersion } from "./admin/whole-row.server";
+import { OVER_THE_ROW, wholeVersion } from "~/services/admin/whole-row.server";
 import { audit, canonicalJson, db, newId, sha256, type Tx } from "~/db";
 import { type ContentBodies, type ContentKind, readContent } from "~/records";
 
