@@ -15,12 +15,12 @@ import {
   useRouteLoaderData,
 } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { useOnePerson } from "~/components/kept-work/use-one-person";
-import { BusyNotice } from "~/components/shell/BusyNotice";
-import { ErrorPage } from "~/components/shell/ErrorPage";
+import { useOnePerson } from "~/components/shell/use-one-person";
+import { BusyNotice } from "~/components/shell/busy-notice";
+import { ErrorPage } from "~/components/shell/error-page";
 import { useNonce } from "~/components/shell/nonce";
 import { useFocusAfterSubmit } from "~/components/shell/use-focus-after-submit";
-import { TopBar } from "~/components/shell/TopBar";
+import { TopBar } from "~/components/shell/top-bar";
 import { zoneName } from "~/components/ui/format";
 import { currentActor } from "~/http/guard.server";
 import { navigationFor } from "~/http/navigation";

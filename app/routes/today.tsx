@@ -1,7 +1,7 @@
 import { openKey } from "~/i18n/keys";
 import { pageTitle } from "~/i18n/page-title";
 import { useTranslation } from "~/i18n/use-translation";
-import "~/styles/lists.css";
+import "~/styles/ui/lists.css";
 import "~/styles/today.css";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { compareCopy, dropCopy, keepCopy, readCopy, removeOldCopies } from "~/components/kept-work/local-copy";
-import { saveAll } from "~/components/kept-work/save-all";
+import { compareCopy, dropCopy, keepCopy, readCopy, removeOldCopies } from "~/components/shell/local-copy";
+import { saveAll } from "~/components/shell/save-all";
 import { DraftSaver, type LocalCopy, type SaveAnswer, type SaveState } from "~/components/worksheet/draft-saver";
 import { EMPTY_WORKSHEET, type Worksheet } from "~/domain/judgement/worksheet/worksheet";
 

@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { CalculatorField } from "~/components/reference/calculator-field";
 import { formatDate, formatDateTime, formatTime, setZone } from "~/components/ui/format";
-import { NumberField } from "~/components/ui/NumberField";
+import { NumberField } from "~/components/ui/number-field";
 import { QuizResult } from "~/components/learn/quiz-result";
 import { DecisionSummary } from "~/components/worksheet/decision-summary";
 import { FigureField } from "~/components/worksheet/fields";

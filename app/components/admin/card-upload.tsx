@@ -2,10 +2,10 @@ import { Form } from "@remix-run/react";
 import { ErrorSummary } from "~/components/form/error-summary";
 import { FormField } from "~/components/form/form-field";
 import { formFields } from "~/components/form/form-fields";
-import { Button } from "~/components/ui/Button";
-import { Card } from "~/components/ui/Card";
-import { Field } from "~/components/ui/Field";
-import { TableScroll } from "~/components/ui/TableScroll";
+import { Button } from "~/components/ui/button";
+import { Card } from "~/components/ui/card";
+import { Field } from "~/components/ui/field";
+import { TableScroll } from "~/components/ui/table-scroll";
 import type { ScaleErrors, ScorecardFields } from "~/forms/admin/scorecard-upload";
 import { useTranslation } from "~/i18n/use-translation";
 

@@ -1,5 +1,5 @@
-import { Card } from "~/components/ui/Card";
-import { TableScroll } from "~/components/ui/TableScroll";
+import { Card } from "~/components/ui/card";
+import { TableScroll } from "~/components/ui/table-scroll";
 import { openKey } from "~/i18n/keys";
 import { useTranslation } from "~/i18n/use-translation";
 

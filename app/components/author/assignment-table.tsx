@@ -1,10 +1,10 @@
 import { Form } from "@remix-run/react";
 import type { Column } from "~/components/lists/column";
 import { DataTable } from "~/components/lists/data-table";
-import { Button } from "~/components/ui/Button";
-import { EmptyState } from "~/components/ui/EmptyState";
+import { Button } from "~/components/ui/button";
+import { EmptyState } from "~/components/ui/empty-state";
 import { formatDateTime } from "~/components/ui/format";
-import { Tag } from "~/components/ui/Tag";
+import { Tag } from "~/components/ui/tag";
 import type { AttemptKind, Stage } from "~/domain/judgement/assignment/browser";
 import type { ListView } from "~/forms/list-query";
 import { useTranslation } from "~/i18n/use-translation";

@@ -1,4 +1,4 @@
-import { Card } from "~/components/ui/Card";
+import { Card } from "~/components/ui/card";
 import { formatPercent } from "~/components/ui/format";
 import { openKey } from "~/i18n/keys";
 import { useTranslation } from "~/i18n/use-translation";

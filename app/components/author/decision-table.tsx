@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { Column } from "~/components/lists/column";
 import { DataTable } from "~/components/lists/data-table";
-import { EmptyState } from "~/components/ui/EmptyState";
+import { EmptyState } from "~/components/ui/empty-state";
 import { formatDate, formatNumber, formatPercent } from "~/components/ui/format";
 import type { Verdict } from "~/domain/lending";
 import type { ListView } from "~/forms/list-query";

@@ -1,9 +1,9 @@
 import { Link } from "@remix-run/react";
 import type { Column } from "~/components/lists/column";
 import { DataTable } from "~/components/lists/data-table";
-import { Card } from "~/components/ui/Card";
+import { Card } from "~/components/ui/card";
 import { formatDate, formatMoney } from "~/components/ui/format";
-import { Tag } from "~/components/ui/Tag";
+import { Tag } from "~/components/ui/tag";
 import { useTranslation } from "~/i18n/use-translation";
 
 interface Member {

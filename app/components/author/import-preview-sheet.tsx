@@ -1,7 +1,7 @@
-import { Card } from "~/components/ui/Card";
+import { Card } from "~/components/ui/card";
 import { formatAmount, formatDate } from "~/components/ui/format";
-import { TableScroll } from "~/components/ui/TableScroll";
-import { Tag } from "~/components/ui/Tag";
+import { TableScroll } from "~/components/ui/table-scroll";
+import { Tag } from "~/components/ui/tag";
 import { ROW_FATES, type RowFate } from "~/domain/casefile/browser";
 import { useTranslation } from "~/i18n/use-translation";
 

@@ -2,7 +2,7 @@ import { Form } from "@remix-run/react";
 import { ErrorSummary } from "~/components/form/error-summary";
 import { FormField } from "~/components/form/form-field";
 import { formFields } from "~/components/form/form-fields";
-import { Button } from "~/components/ui/Button";
+import { Button } from "~/components/ui/button";
 import { openKey } from "~/i18n/keys";
 import { useTranslation } from "~/i18n/use-translation";
 

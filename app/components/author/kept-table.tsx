@@ -3,7 +3,7 @@ import type { Column } from "~/components/lists/column";
 import { DataTable } from "~/components/lists/data-table";
 import { ListFilters } from "~/components/lists/list-filters";
 import { formatDate, formatMoney } from "~/components/ui/format";
-import { Tag } from "~/components/ui/Tag";
+import { Tag } from "~/components/ui/tag";
 import type { IndustryId } from "~/domain/industries";
 import type { ListView } from "~/forms/list-query";
 import { useTranslation } from "~/i18n/use-translation";

@@ -1,7 +1,7 @@
 import type { ShownSample } from "./types";
 import { STRIP } from "~/components/charts/dot-strip";
-import { Card } from "~/components/ui/Card";
-import { TableScroll } from "~/components/ui/TableScroll";
+import { Card } from "~/components/ui/card";
+import { TableScroll } from "~/components/ui/table-scroll";
 import { ratioValue } from "~/components/worksheet/ratio-text";
 import { RATIO_UNITS } from "~/domain/statements";
 import { quantile } from "~/domain/statistics";

@@ -1,9 +1,9 @@
 import { Link } from "@remix-run/react";
 import type { Column } from "~/components/lists/column";
 import { DataTable } from "~/components/lists/data-table";
-import { EmptyState } from "~/components/ui/EmptyState";
+import { EmptyState } from "~/components/ui/empty-state";
 import { formatPercent } from "~/components/ui/format";
-import { Tag } from "~/components/ui/Tag";
+import { Tag } from "~/components/ui/tag";
 import type { DifficultyBand } from "~/domain/casefile/browser";
 import type { IndustryId } from "~/domain/industries";
 import type { ListView } from "~/forms/list-query";

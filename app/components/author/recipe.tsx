@@ -1,4 +1,4 @@
-import { Card } from "~/components/ui/Card";
+import { Card } from "~/components/ui/card";
 import { formatDate, formatPercent } from "~/components/ui/format";
 import type { DifficultyBand, Recipe as Archetype, Weights } from "~/domain/casefile/browser";
 import { type Branch, openKey } from "~/i18n/keys";

@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { termsText } from "./terms-text";
 import type { ShownSample } from "./types";
-import { Card } from "~/components/ui/Card";
+import { Card } from "~/components/ui/card";
 import { formatNumber, formatPercent } from "~/components/ui/format";
 import type { Locator } from "~/domain/casefile/browser";
 import { useTranslation } from "~/i18n/use-translation";

@@ -5,7 +5,7 @@ import type { ShownSample } from "./types";
 import { DotStrip, STRIP } from "~/components/charts/dot-strip";
 import { logScale } from "~/components/charts/log-scale";
 import { DataTable } from "~/components/lists/data-table";
-import { Card } from "~/components/ui/Card";
+import { Card } from "~/components/ui/card";
 import { formatPercent } from "~/components/ui/format";
 import { quantile } from "~/domain/statistics";
 import { useTranslation } from "~/i18n/use-translation";

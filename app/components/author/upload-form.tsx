@@ -1,8 +1,8 @@
 import { Form } from "@remix-run/react";
 import { useState, type ChangeEvent } from "react";
-import { Button } from "~/components/ui/Button";
-import { Card } from "~/components/ui/Card";
-import { Field } from "~/components/ui/Field";
+import { Button } from "~/components/ui/button";
+import { Card } from "~/components/ui/card";
+import { Field } from "~/components/ui/field";
 import { useTranslation } from "~/i18n/use-translation";
 
 /** What a file chooser offers; what a file is, its content tells. */

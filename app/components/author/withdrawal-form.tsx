@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { ErrorSummary } from "~/components/form/error-summary";
 import { FormField } from "~/components/form/form-field";
 import type { FormFieldOf } from "~/components/form/form-fields";
-import { Card } from "~/components/ui/Card";
+import { Card } from "~/components/ui/card";
 import { useTranslation } from "~/i18n/use-translation";
 
 /** One case or a whole version leaves the library: what that means, the recipes to choose, the reason that is asked for. */

@@ -2,7 +2,7 @@ import { PinLink, placeId } from "./pin";
 import { Sheet } from "./sheet";
 import type { SheetProps, ShownOf } from "./types";
 import { formatDate, formatMoney, formatPercent } from "~/components/ui/format";
-import { TableScroll } from "~/components/ui/TableScroll";
+import { TableScroll } from "~/components/ui/table-scroll";
 import { openKey, type Texts } from "~/i18n/keys";
 import { useTranslation } from "~/i18n/use-translation";
 

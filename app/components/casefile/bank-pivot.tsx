@@ -3,7 +3,7 @@ import { PinHeading, PinnedRow } from "./cell";
 import { cents } from "./numbers";
 import type { SheetProps } from "./types";
 import { formatMonth } from "~/components/ui/format";
-import { TableScroll } from "~/components/ui/TableScroll";
+import { TableScroll } from "~/components/ui/table-scroll";
 import { useTranslation } from "~/i18n/use-translation";
 
 interface PivotProps {

@@ -8,7 +8,7 @@ import { SelectionBar } from "./selection-bar";
 import type { Mark, SheetProps } from "./types";
 import { useGradually } from "./use-gradually";
 import { useWords } from "./use-words";
-import { TableScroll } from "~/components/ui/TableScroll";
+import { TableScroll } from "~/components/ui/table-scroll";
 import { usePlace } from "~/components/casefile/place";
 import { useTranslation } from "~/i18n/use-translation";
 

@@ -1,6 +1,6 @@
 import { useMemo, useState } from "react";
 import { units } from "./numbers";
-import { TableScroll } from "~/components/ui/TableScroll";
+import { TableScroll } from "~/components/ui/table-scroll";
 import { formatMonth } from "~/components/ui/format";
 import type { Minor, Month } from "~/domain/money";
 import { useTranslation } from "~/i18n/use-translation";

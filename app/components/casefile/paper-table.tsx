@@ -7,7 +7,7 @@ import { rowProps, useRowSelection } from "./row-selection";
 import { SelectionBar } from "./selection-bar";
 import { nextSorting, readSorting, sortRows, writeSorting, type Sorting } from "./sorting";
 import type { PinsByPlace } from "./types";
-import { TableScroll } from "~/components/ui/TableScroll";
+import { TableScroll } from "~/components/ui/table-scroll";
 import { usePlace } from "~/components/casefile/place";
 import { useTranslation } from "~/i18n/use-translation";
 

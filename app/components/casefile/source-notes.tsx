@@ -1,6 +1,6 @@
 import { Sheet } from "./sheet";
 import type { SheetProps } from "./types";
-import { TableScroll } from "~/components/ui/TableScroll";
+import { TableScroll } from "~/components/ui/table-scroll";
 import { formatDate } from "~/components/ui/format";
 import { openKey, type Texts } from "~/i18n/keys";
 import { useTranslation } from "~/i18n/use-translation";

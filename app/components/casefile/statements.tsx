@@ -4,7 +4,7 @@ import { Sheet } from "./sheet";
 import { SECTIONS, type Section } from "./statement-rows";
 import type { PinsByPlace, SheetProps } from "./types";
 import { formatDate } from "~/components/ui/format";
-import { TableScroll } from "~/components/ui/TableScroll";
+import { TableScroll } from "~/components/ui/table-scroll";
 import { figures, type Statement } from "~/domain/statements";
 import { useTranslation } from "~/i18n/use-translation";
 

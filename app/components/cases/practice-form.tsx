@@ -1,7 +1,7 @@
 import { Form } from "@remix-run/react";
 import { FilterSelect } from "~/components/lists/filter-select";
-import { Button } from "~/components/ui/Button";
-import { Card } from "~/components/ui/Card";
+import { Button } from "~/components/ui/button";
+import { Card } from "~/components/ui/card";
 import { DIFFICULTY_BANDS, type PracticeChoice } from "~/domain/casefile/browser";
 import type { IndustryId } from "~/domain/industries";
 import { useTranslation } from "~/i18n/use-translation";

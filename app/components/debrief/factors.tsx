@@ -1,9 +1,9 @@
 import { largestGap, signed } from "./findings";
 import { Formula } from "./formula";
 import type { PartProps } from "./types";
-import { Card } from "~/components/ui/Card";
+import { Card } from "~/components/ui/card";
 import { formatNumber, formatPercent } from "~/components/ui/format";
-import { StackTable } from "~/components/ui/StackTable";
+import { StackTable } from "~/components/ui/stack-table";
 import { PointsLost } from "~/components/worksheet/points-lost";
 import type { FactorPoints, FactorRow } from "~/domain/judgement/debrief/browser";
 import type { SeniorComparison } from "~/domain/judgement/seniors/browser";

@@ -3,9 +3,9 @@ import { HeldTable } from "./held-table";
 import { PlaceLink } from "./place-link";
 import { Supported } from "./supported";
 import type { PartProps } from "./types";
-import { Card } from "~/components/ui/Card";
-import type { StackRow } from "~/components/ui/StackTable";
-import { Tag } from "~/components/ui/Tag";
+import { Card } from "~/components/ui/card";
+import type { StackRow } from "~/components/ui/stack-table";
+import { Tag } from "~/components/ui/tag";
 import type { FlagPin, SupportPin } from "~/domain/judgement/worksheet";
 import { useTranslation } from "~/i18n/use-translation";
 

@@ -3,8 +3,8 @@ import { PlaceLink, PlaceLinks } from "./place-link";
 import type { PartProps } from "./types";
 import { OUTCOME_TONE } from "./words";
 import { formatMoney, formatPercent, joined } from "~/components/ui/format";
-import { StackTable, type StackRow } from "~/components/ui/StackTable";
-import { Tag } from "~/components/ui/Tag";
+import { StackTable, type StackRow } from "~/components/ui/stack-table";
+import { Tag } from "~/components/ui/tag";
 import { type Compared, type FlagAnswer, TOLD_OF_SALES } from "~/domain/judgement/debrief/browser";
 import { useTranslation } from "~/i18n/use-translation";
 

@@ -1,7 +1,7 @@
 import type { PartProps } from "./types";
-import { Card } from "~/components/ui/Card";
-import { StackTable } from "~/components/ui/StackTable";
-import { Tag } from "~/components/ui/Tag";
+import { Card } from "~/components/ui/card";
+import { StackTable } from "~/components/ui/stack-table";
+import { Tag } from "~/components/ui/tag";
 import type { Treatment } from "~/domain/integrity";
 import type { Compared } from "~/domain/judgement/debrief/browser";
 import { barredBy, type RuledFinding } from "~/domain/judgement/integrity";

@@ -1,5 +1,5 @@
 import type { PartProps } from "./types";
-import { Card } from "~/components/ui/Card";
+import { Card } from "~/components/ui/card";
 import { useTranslation } from "~/i18n/use-translation";
 
 /** Lessons on what went unseen; nothing where there are none. */

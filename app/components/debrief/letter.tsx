@@ -1,8 +1,8 @@
 import { CounterOffer } from "./counter-offer";
 import { spoken } from "./words";
-import { Card } from "~/components/ui/Card";
+import { Card } from "~/components/ui/card";
 import { formatMonth, formatNumber, formatPercent } from "~/components/ui/format";
-import { Tag } from "~/components/ui/Tag";
+import { Tag } from "~/components/ui/tag";
 import type { Debrief, LetterCheck, LetterReview, LetterTopic } from "~/domain/judgement/debrief/browser";
 import { LETTER } from "~/domain/judgement/worksheet";
 import type { Phrase } from "~/domain/lending";

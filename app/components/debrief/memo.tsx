@@ -1,5 +1,5 @@
 import type { PartProps } from "./types";
-import { Card } from "~/components/ui/Card";
+import { Card } from "~/components/ui/card";
 import { useTranslation } from "~/i18n/use-translation";
 
 /** The words as they were submitted; the memo's Markdown is rendered and sanitised on the server. */

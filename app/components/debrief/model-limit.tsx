@@ -1,6 +1,6 @@
 import type { PartProps } from "./types";
 import { formatMoney } from "~/components/ui/format";
-import { StackTable } from "~/components/ui/StackTable";
+import { StackTable } from "~/components/ui/stack-table";
 import { useTranslation } from "~/i18n/use-translation";
 
 /** What bounds the amount that the model lends, the tightest first. */

@@ -3,9 +3,9 @@ import type { PartProps } from "./types";
 import { formatResult } from "./words";
 import type { Judge } from "~/components/charts/pd-scale";
 import { SignedBar } from "~/components/charts/signed-bar";
-import { Card } from "~/components/ui/Card";
+import { Card } from "~/components/ui/card";
 import { formatMoney, formatPercent } from "~/components/ui/format";
-import { StackTable } from "~/components/ui/StackTable";
+import { StackTable } from "~/components/ui/stack-table";
 import type { ExpectedResult } from "~/domain/judgement/outcome/browser";
 import { useTranslation } from "~/i18n/use-translation";
 

@@ -4,9 +4,9 @@ import type { PartProps } from "./types";
 import { formatPd, formatRate, inBps, isJudgedOnce } from "./words";
 import type { Judge } from "~/components/charts/pd-scale";
 import { Waterfall } from "~/components/charts/waterfall";
-import { Card } from "~/components/ui/Card";
+import { Card } from "~/components/ui/card";
 import { formatMoney, formatNumber, formatPercent } from "~/components/ui/format";
-import { StackTable } from "~/components/ui/StackTable";
+import { StackTable } from "~/components/ui/stack-table";
 import type { Fairness, Standing } from "~/domain/judgement/outcome/browser";
 import { useTranslation } from "~/i18n/use-translation";
 

@@ -6,7 +6,7 @@ import { DocumentView } from "~/components/casefile/document";
 import { placeLabel } from "~/components/casefile/place-label";
 import { inBinderOrder } from "~/components/casefile/binder-order";
 import type { Pins, ShownFile } from "~/components/casefile/types";
-import { Tag } from "~/components/ui/Tag";
+import { Tag } from "~/components/ui/tag";
 import { PlaceLink, PlaceProvider, usePlace } from "~/components/casefile/place";
 import type { Locator } from "~/domain/casefile/browser";
 import type { FlagAnswer, FlagOutcome, PlantedFlag } from "~/domain/judgement/debrief/browser";

@@ -1,9 +1,9 @@
 import { Formula } from "./formula";
 import type { PartProps } from "./types";
 import { formatResult } from "./words";
-import { Card } from "~/components/ui/Card";
+import { Card } from "~/components/ui/card";
 import { formatAmount, formatDate } from "~/components/ui/format";
-import { StackTable } from "~/components/ui/StackTable";
+import { StackTable } from "~/components/ui/stack-table";
 import { type EquityInAll, equityInAll, isEquity, type SpreadRow, strayedBy } from "~/domain/judgement/debrief/browser";
 import { openKey } from "~/i18n/keys";
 import { useTranslation } from "~/i18n/use-translation";

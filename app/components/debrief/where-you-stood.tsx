@@ -4,7 +4,7 @@ import { stoodRows } from "./stood-rows";
 import type { PartProps } from "./types";
 import { formatPd } from "./words";
 import { PdScale, type PdMark } from "~/components/charts/pd-scale";
-import { Card } from "~/components/ui/Card";
+import { Card } from "~/components/ui/card";
 import { formatPercent } from "~/components/ui/format";
 import {
   AS_NEAR,

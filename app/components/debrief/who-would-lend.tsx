@@ -5,10 +5,10 @@ import { isReferredBy, stoodRows } from "./stood-rows";
 import type { PartProps } from "./types";
 import { formatPd, formatRate, isJudgedOnce } from "./words";
 import { Mark } from "~/components/charts/pd-scale";
-import { Card } from "~/components/ui/Card";
+import { Card } from "~/components/ui/card";
 import { formatMoney } from "~/components/ui/format";
-import { StackTable } from "~/components/ui/StackTable";
-import { Tag } from "~/components/ui/Tag";
+import { StackTable } from "~/components/ui/stack-table";
+import { Tag } from "~/components/ui/tag";
 import type { Standing } from "~/domain/judgement/outcome/browser";
 import { useTranslation } from "~/i18n/use-translation";
 

@@ -2,8 +2,8 @@ import { FlagRemarks, MemoRemarks } from "./path-remarks";
 import { PathSteps } from "./path-steps";
 import { usePaperName } from "./paper-name";
 import type { PartProps } from "./types";
-import { Card } from "~/components/ui/Card";
-import { StackTable } from "~/components/ui/StackTable";
+import { Card } from "~/components/ui/card";
+import { StackTable } from "~/components/ui/stack-table";
 import { openKey } from "~/i18n/keys";
 import { useTranslation } from "~/i18n/use-translation";
 

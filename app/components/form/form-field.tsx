@@ -1,6 +1,6 @@
 import { cloneElement, type ReactElement } from "react";
 import type { FormFieldOf } from "./form-fields";
-import { Field } from "~/components/ui/Field";
+import { Field } from "~/components/ui/field";
 
 interface ControlProps {
   readonly id?: string;

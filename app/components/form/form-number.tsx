@@ -1,6 +1,6 @@
 import type { ComponentProps } from "react";
 import type { FormFieldOf } from "./form-fields";
-import { NumberField } from "~/components/ui/NumberField";
+import { NumberField } from "~/components/ui/number-field";
 
 interface FormNumberProps extends Omit<ComponentProps<typeof NumberField>, "label" | "error" | "text" | "name" | "id"> {
   readonly field: FormFieldOf;

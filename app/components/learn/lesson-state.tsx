@@ -1,4 +1,4 @@
-import { Tag } from "~/components/ui/Tag";
+import { Tag } from "~/components/ui/tag";
 import { useTranslation } from "~/i18n/use-translation";
 
 interface LessonStateProps {

@@ -1,6 +1,6 @@
 import { formatNumber } from "~/components/ui/format";
 import { understoodText } from "~/components/ui/figure-text";
-import { Tag } from "~/components/ui/Tag";
+import { Tag } from "~/components/ui/tag";
 import { answerKind, type GradedQuestion, type QuizResult as Result } from "~/domain/learning";
 import { useTranslation } from "~/i18n/use-translation";
 

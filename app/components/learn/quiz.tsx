@@ -1,7 +1,7 @@
 import { Form } from "@remix-run/react";
 import { useId } from "react";
-import { Button } from "~/components/ui/Button";
-import { NumberField } from "~/components/ui/NumberField";
+import { Button } from "~/components/ui/button";
+import { NumberField } from "~/components/ui/number-field";
 import { answerKind, type AnswerProblem, type Answers, type ShownQuestion } from "~/domain/learning";
 import { answerField } from "~/forms/learn/answers";
 import { useTranslation } from "~/i18n/use-translation";

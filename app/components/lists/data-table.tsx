@@ -3,7 +3,7 @@ import { classOf, type Column } from "./column";
 import { ListRange } from "./list-range";
 import { ListPages } from "./list-pages";
 import { SortLink, SortLinks } from "./sort-links";
-import { TableScroll } from "~/components/ui/TableScroll";
+import { TableScroll } from "~/components/ui/table-scroll";
 import type { ListView } from "~/forms/list-query";
 
 interface DataTableProps<Row, Sort extends string> {

@@ -1,4 +1,4 @@
-import { Field } from "~/components/ui/Field";
+import { Field } from "~/components/ui/field";
 
 interface FilterSelectProps {
   name: string;

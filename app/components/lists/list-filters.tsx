@@ -1,7 +1,7 @@
 import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { Button } from "~/components/ui/Button";
-import { Field } from "~/components/ui/Field";
+import { Button } from "~/components/ui/button";
+import { Field } from "~/components/ui/field";
 import { listParams, PAGE_SIZES, type ListView } from "~/forms/list-query";
 import { useTranslation } from "~/i18n/use-translation";
 

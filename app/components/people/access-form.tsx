@@ -1,8 +1,8 @@
 import { Form } from "@remix-run/react";
 import { ErrorSummary } from "~/components/form/error-summary";
 import { formFields } from "~/components/form/form-fields";
-import { Button, ButtonLink } from "~/components/ui/Button";
-import { Card } from "~/components/ui/Card";
+import { Button, ButtonLink } from "~/components/ui/button";
+import { Card } from "~/components/ui/card";
 import { ROLES, type Role } from "~/domain/access";
 import { useTranslation } from "~/i18n/use-translation";
 

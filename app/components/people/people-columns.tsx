@@ -1,6 +1,6 @@
 import type { Column } from "~/components/lists/column";
 import { formatDate } from "~/components/ui/format";
-import { Tag } from "~/components/ui/Tag";
+import { Tag } from "~/components/ui/tag";
 import type { Role } from "~/domain/access";
 import type { Texts } from "~/i18n/keys";
 

@@ -2,8 +2,8 @@ import { Form } from "@remix-run/react";
 import { ErrorSummary } from "~/components/form/error-summary";
 import { FormField } from "~/components/form/form-field";
 import { formFields } from "~/components/form/form-fields";
-import { Button } from "~/components/ui/Button";
-import { Card } from "~/components/ui/Card";
+import { Button } from "~/components/ui/button";
+import { Card } from "~/components/ui/card";
 import type { FieldErrors } from "~/forms/fields";
 import { useTranslation } from "~/i18n/use-translation";
 

@@ -1,7 +1,7 @@
 import { formatLowerBound, formatShare, gradesText } from "./backtest-text";
 import { WhiskerMark, WhiskerPlot } from "~/components/charts/whisker-plot";
-import { StackTable, type StackRow } from "~/components/ui/StackTable";
-import { Tag } from "~/components/ui/Tag";
+import { StackTable, type StackRow } from "~/components/ui/stack-table";
+import { Tag } from "~/components/ui/tag";
 import type { Band, Cell, Pair } from "~/domain/judgement/backtest";
 import { useTranslation } from "~/i18n/use-translation";
 

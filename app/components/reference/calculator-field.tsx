@@ -1,6 +1,6 @@
-import { Field } from "~/components/ui/Field";
+import { Field } from "~/components/ui/field";
 import { unclearText } from "~/components/ui/figure-text";
-import { NumberField } from "~/components/ui/NumberField";
+import { NumberField } from "~/components/ui/number-field";
 import type { ReferenceInput } from "~/domain/calc";
 import { words } from "~/forms/reference/calculator";
 import { useTranslation } from "~/i18n/use-translation";

@@ -1,5 +1,5 @@
 import { resultText } from "./result-text";
-import { TableScroll } from "~/components/ui/TableScroll";
+import { TableScroll } from "~/components/ui/table-scroll";
 import { type CalcValue, isNoResult, partOf, type ReferenceEntry } from "~/domain/calc";
 import { useTranslation } from "~/i18n/use-translation";
 

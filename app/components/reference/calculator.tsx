@@ -2,7 +2,7 @@ import { Form } from "@remix-run/react";
 import { useEffect, useRef } from "react";
 import { CalculatorField } from "./calculator-field";
 import { problemText } from "./problem-text";
-import { Button, ButtonLink } from "~/components/ui/Button";
+import { Button, ButtonLink } from "~/components/ui/button";
 import type { ReferenceInput } from "~/domain/calc";
 import type { FieldProblem } from "~/forms/reference/calculator";
 import { useTranslation } from "~/i18n/use-translation";

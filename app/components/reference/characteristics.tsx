@@ -1,6 +1,6 @@
 import { formatNumber, formatPercent } from "~/components/ui/format";
-import { TableScroll } from "~/components/ui/TableScroll";
-import { Tag } from "~/components/ui/Tag";
+import { TableScroll } from "~/components/ui/table-scroll";
+import { Tag } from "~/components/ui/tag";
 import { binLabel, type Characteristic, type Scorecard } from "~/domain/scorecard";
 import { useTranslation } from "~/i18n/use-translation";
 

@@ -1,6 +1,6 @@
 import { Source } from "./settings-table";
 import { VerificationTag } from "./verification-tag";
-import { StackTable } from "~/components/ui/StackTable";
+import { StackTable } from "~/components/ui/stack-table";
 import { formatDate } from "~/components/ui/format";
 import { type Actor, ACTORS, type IntegrityRow, type IntegrityTable, STANCES } from "~/domain/integrity";
 import { useTranslation } from "~/i18n/use-translation";

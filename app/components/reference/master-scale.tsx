@@ -1,5 +1,5 @@
 import { formatPercent } from "~/components/ui/format";
-import { TableScroll } from "~/components/ui/TableScroll";
+import { TableScroll } from "~/components/ui/table-scroll";
 import { DEFAULT_GRADE, MASTER_SCALE } from "~/domain/lending";
 import { useTranslation } from "~/i18n/use-translation";
 

@@ -3,7 +3,7 @@ import { CapitalRules, LendingRules } from "./policy-rules";
 import { LoanCurveRules } from "./loan-curve-rules";
 import { Doubts, doubtsOf, SettingsTable } from "./settings-table";
 import { formatMoney, formatNumber, formatPercent } from "~/components/ui/format";
-import { StackTable } from "~/components/ui/StackTable";
+import { StackTable } from "~/components/ui/stack-table";
 import type { Policy } from "~/domain/pricing";
 import { openKey } from "~/i18n/keys";
 import { useTranslation } from "~/i18n/use-translation";

@@ -1,6 +1,6 @@
 import { Doubts, doubtsOf, SettingsTable, Source } from "./settings-table";
 import { formatDate, formatNumber, formatPercent } from "~/components/ui/format";
-import { StackTable } from "~/components/ui/StackTable";
+import { StackTable } from "~/components/ui/stack-table";
 import type { CountryRules } from "~/domain/pricing";
 import { openKey } from "~/i18n/keys";
 import { useTranslation } from "~/i18n/use-translation";

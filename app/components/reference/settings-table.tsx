@@ -1,6 +1,6 @@
 import type { Doubt } from "~/domain/pricing";
 import { VerificationTag } from "./verification-tag";
-import { TableScroll } from "~/components/ui/TableScroll";
+import { TableScroll } from "~/components/ui/table-scroll";
 import { useTranslation } from "~/i18n/use-translation";
 
 interface SettingsTableProps {

@@ -1,4 +1,4 @@
-import { Tag } from "~/components/ui/Tag";
+import { Tag } from "~/components/ui/tag";
 import type { VerificationMark } from "~/domain/calc";
 
 const TONE = { verified: "good", secondary: undefined, generalKnowledge: "warn", house: undefined } as const;

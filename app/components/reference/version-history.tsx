@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { formatDateTime } from "~/components/ui/format";
-import { StackTable } from "~/components/ui/StackTable";
-import { Tag } from "~/components/ui/Tag";
+import { StackTable } from "~/components/ui/stack-table";
+import { Tag } from "~/components/ui/tag";
 import { useTranslation } from "~/i18n/use-translation";
 
 export interface HistoryLine {

@@ -1,5 +1,5 @@
 import { formatMoney } from "~/components/ui/format";
-import { Tag } from "~/components/ui/Tag";
+import { Tag } from "~/components/ui/tag";
 import { type Check, checks, type Statement } from "~/domain/statements";
 import { openKey } from "~/i18n/keys";
 import { useTranslation } from "~/i18n/use-translation";

@@ -1,5 +1,5 @@
 import { formatDate, formatNumber, formatPercent } from "~/components/ui/format";
-import { StackTable } from "~/components/ui/StackTable";
+import { StackTable } from "~/components/ui/stack-table";
 import type { LoanCover, RunningCover } from "~/domain/pricing";
 import type { Figure } from "~/domain/statements";
 import { useTranslation } from "~/i18n/use-translation";

@@ -3,7 +3,7 @@ import { PlaceLink } from "~/components/casefile/place";
 import { useWorksheet } from "./worksheet-context";
 import { placeLabel } from "~/components/casefile/place-label";
 import type { ShownDocument } from "~/components/casefile/types";
-import { Tag } from "~/components/ui/Tag";
+import { Tag } from "~/components/ui/tag";
 import type { Locator } from "~/domain/casefile/browser";
 import {
   countedFlags,

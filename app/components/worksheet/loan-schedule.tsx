@@ -1,5 +1,5 @@
 import { units } from "~/components/casefile/numbers";
-import { TableScroll } from "~/components/ui/TableScroll";
+import { TableScroll } from "~/components/ui/table-scroll";
 import { scheduleByYear } from "~/domain/judgement/worksheet";
 import type { Instalment } from "~/domain/pricing";
 import { useTranslation } from "~/i18n/use-translation";

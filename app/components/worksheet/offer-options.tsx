@@ -1,7 +1,7 @@
 import { ReferenceLink } from "./reference-link";
 import { useWorksheet } from "./worksheet-context";
 import { formatMoney, formatPercent } from "~/components/ui/format";
-import { TableScroll } from "~/components/ui/TableScroll";
+import { TableScroll } from "~/components/ui/table-scroll";
 import { offerOptions, type OfferWorkings, type WorkingGround, type Workings } from "~/domain/judgement/worksheet";
 import type { Figure } from "~/domain/statements";
 import { openKey } from "~/i18n/keys";

@@ -1,5 +1,5 @@
 import { formatNumber } from "~/components/ui/format";
-import { StackTable } from "~/components/ui/StackTable";
+import { StackTable } from "~/components/ui/stack-table";
 import { reasonsOf, type ScoreContribution } from "~/domain/scorecard";
 import { useTranslation } from "~/i18n/use-translation";
 

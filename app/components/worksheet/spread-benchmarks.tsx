@@ -1,6 +1,6 @@
 import { FigureCell } from "./figure-cell";
 import { formatNumber, formatPercent } from "~/components/ui/format";
-import { TableScroll } from "~/components/ui/TableScroll";
+import { TableScroll } from "~/components/ui/table-scroll";
 import { type IndustryId, traitsOf } from "~/domain/industries/browser";
 import { benchmarks, type Statement } from "~/domain/statements";
 import { useTranslation } from "~/i18n/use-translation";

@@ -1,7 +1,7 @@
 import { Fragment } from "react";
 import { FigureCell } from "./figure-cell";
 import { units } from "~/components/casefile/numbers";
-import { TableScroll } from "~/components/ui/TableScroll";
+import { TableScroll } from "~/components/ui/table-scroll";
 import { CASH_FLOW_STAGES, cashFlow, type Statement } from "~/domain/statements";
 import { openKey } from "~/i18n/keys";
 import { useTranslation } from "~/i18n/use-translation";

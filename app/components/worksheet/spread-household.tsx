@@ -3,7 +3,7 @@ import { ReferenceLink } from "./reference-link";
 import { PlaceLink } from "~/components/casefile/place";
 import { units } from "~/components/casefile/numbers";
 import { formatNumber } from "~/components/ui/format";
-import { TableScroll } from "~/components/ui/TableScroll";
+import { TableScroll } from "~/components/ui/table-scroll";
 import type { DeskFacts } from "~/domain/judgement/worksheet";
 import { figures, globalCashFlow, type Statement } from "~/domain/statements";
 import { openKey } from "~/i18n/keys";

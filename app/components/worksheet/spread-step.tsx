@@ -7,7 +7,7 @@ import { SettleNil } from "./settle-nil";
 import { SpreadAnalysis } from "./spread-analysis";
 import { SpreadTable } from "./spread-table";
 import type { ShownFile } from "~/components/casefile/types";
-import { TableScroll } from "~/components/ui/TableScroll";
+import { TableScroll } from "~/components/ui/table-scroll";
 import type { DeskFacts } from "~/domain/judgement/worksheet";
 import { isBuilt, RATIO_UNITS, type RatioId, ratios, type SpreadPeriod } from "~/domain/statements";
 import { useTranslation } from "~/i18n/use-translation";

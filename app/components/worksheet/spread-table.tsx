@@ -1,6 +1,6 @@
 import { units } from "~/components/casefile/numbers";
 import { SECTIONS, type Row } from "~/components/casefile/statement-rows";
-import { TableScroll } from "~/components/ui/TableScroll";
+import { TableScroll } from "~/components/ui/table-scroll";
 import { type Figure, figures, type SpreadPeriod } from "~/domain/statements";
 import { useTranslation } from "~/i18n/use-translation";
 

@@ -1,6 +1,6 @@
 import { FigureCell } from "./figure-cell";
 import { ratioValue } from "./ratio-text";
-import { TableScroll } from "~/components/ui/TableScroll";
+import { TableScroll } from "~/components/ui/table-scroll";
 import { type Figure, quartilePosition, quartilesOf, RATIO_IDS, RATIO_UNITS, type RatioId } from "~/domain/statements";
 import { openKey } from "~/i18n/keys";
 import { useTranslation } from "~/i18n/use-translation";

@@ -2,7 +2,7 @@ import { FigureCell } from "./figure-cell";
 import { signedPercent } from "~/components/casefile/numbers";
 import { SECTIONS } from "~/components/casefile/statement-rows";
 import { formatPercent } from "~/components/ui/format";
-import { TableScroll } from "~/components/ui/TableScroll";
+import { TableScroll } from "~/components/ui/table-scroll";
 import { commonSize, rowFigure, type Statement, type StatementRow, trend } from "~/domain/statements";
 import { openKey } from "~/i18n/keys";
 import { useTranslation } from "~/i18n/use-translation";

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { DraftSaver, type SaveState } from "./draft-saver";
 import { postDraft } from "./post-draft";
-import { compareCopy, dropCopy, keepCopy, readCopy } from "~/components/kept-work/local-copy";
+import { compareCopy, dropCopy, keepCopy, readCopy } from "~/components/shell/local-copy";
 import { EMPTY_WORKSHEET, type Worksheet } from "~/domain/judgement/worksheet";
 
 export interface Draft {

@@ -19,7 +19,7 @@ import { viewToCome } from "~/components/casefile/views/views";
 import { PinningProvider } from "~/components/casefile/pin";
 import { inBinderOrder } from "~/components/casefile/binder-order";
 import type { ShownFile } from "~/components/casefile/types";
-import { Tag } from "~/components/ui/Tag";
+import { Tag } from "~/components/ui/tag";
 import type { AttemptKind, ExampleNotes, OpenRequest, Stage } from "~/domain/judgement/assignment/browser";
 import type { DeskFacts, Worksheet } from "~/domain/judgement/worksheet";
 import type { Policy } from "~/domain/pricing";

@@ -2,7 +2,7 @@ import { FigureCell } from "./figure-cell";
 import { MarginSlips } from "./margin-slips";
 import { ReferenceLink } from "./reference-link";
 import { signedPercent, units } from "~/components/casefile/numbers";
-import { Tag } from "~/components/ui/Tag";
+import { Tag } from "~/components/ui/tag";
 import { formatNumber, formatPercent } from "~/components/ui/format";
 import { type IpcTolerances, ratios, type Statement, yearCheck } from "~/domain/statements";
 import { useTranslation } from "~/i18n/use-translation";

@@ -1,6 +1,6 @@
 import { pageTitle } from "~/i18n/page-title";
 import { useTranslation } from "~/i18n/use-translation";
-import "~/styles/data-table.css";
+import "~/styles/ui/data-table.css";
 import "~/styles/people/people.css";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
@@ -9,7 +9,7 @@ import { DataTable } from "~/components/lists/data-table";
 import { FilterSelect } from "~/components/lists/filter-select";
 import { ListFilters } from "~/components/lists/list-filters";
 import { VerifyLog } from "~/components/people/verify-log";
-import { EmptyState } from "~/components/ui/EmptyState";
+import { EmptyState } from "~/components/ui/empty-state";
 import { formatDateTime } from "~/components/ui/format";
 import { auditFilter, verificationAsked } from "~/forms/admin/audit-query";
 import { listQuery, listView } from "~/forms/list-query";

@@ -1,6 +1,6 @@
 import { pageTitle } from "~/i18n/page-title";
 import { useTranslation } from "~/i18n/use-translation";
-import "~/styles/data-table.css";
+import "~/styles/ui/data-table.css";
 import "~/styles/people/people.css";
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
@@ -8,8 +8,8 @@ import type { Column } from "~/components/lists/column";
 import { DataTable } from "~/components/lists/data-table";
 import { ListFilters } from "~/components/lists/list-filters";
 import { AccessForm, ConfirmAccess } from "~/components/people/access-form";
-import { EmptyState } from "~/components/ui/EmptyState";
-import { Tag } from "~/components/ui/Tag";
+import { EmptyState } from "~/components/ui/empty-state";
+import { Tag } from "~/components/ui/tag";
 import { pageOf } from "~/domain/lists";
 import { accessChange } from "~/forms/admin/access-change";
 import { listQuery, listView } from "~/forms/list-query";

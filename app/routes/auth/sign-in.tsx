@@ -2,9 +2,9 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { Form, useActionData, useLoaderData, useNavigation, useSearchParams } from "@remix-run/react";
 import { useEffect, useState } from "react";
 import { z } from "zod";
-import { DemoAccounts } from "~/components/shell/DemoAccounts";
-import { Button } from "~/components/ui/Button";
-import { Field } from "~/components/ui/Field";
+import { DemoAccounts } from "~/components/shell/demo-accounts";
+import { Button } from "~/components/ui/button";
+import { Field } from "~/components/ui/field";
 import { currentActor } from "~/http/guard.server";
 import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";

@@ -2,9 +2,9 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type 
 import { Form, Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { DecisionSummary } from "~/components/worksheet/decision-summary";
 import { missingText } from "~/components/worksheet/missing-text";
-import { Button } from "~/components/ui/Button";
+import { Button } from "~/components/ui/button";
 import { formatDateTime } from "~/components/ui/format";
-import { Card } from "~/components/ui/Card";
+import { Card } from "~/components/ui/card";
 import { asDecided, askedIn, missingForSubmission, type MissingItem } from "~/domain/judgement/worksheet";
 import { requireActor } from "~/http/guard.server";
 import { paths } from "~/http/paths";

@@ -1,10 +1,10 @@
 import { namedPage } from "~/i18n/page-title";
 import { useTranslation } from "~/i18n/use-translation";
-import "~/styles/lists.css";
+import "~/styles/ui/lists.css";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { LessonState } from "~/components/learn/lesson-state";
-import { ButtonLink } from "~/components/ui/Button";
+import { ButtonLink } from "~/components/ui/button";
 import { requireCan } from "~/http/guard.server";
 import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";

@@ -7,7 +7,7 @@ import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { LessonState } from "~/components/learn/lesson-state";
 import { Quiz } from "~/components/learn/quiz";
 import { QuizResult } from "~/components/learn/quiz-result";
-import { Button, ButtonLink } from "~/components/ui/Button";
+import { Button, ButtonLink } from "~/components/ui/button";
 import { formatDateTime } from "~/components/ui/format";
 import { readAnswers } from "~/forms/learn/answers";
 import { requireCan } from "~/http/guard.server";

@@ -1,14 +1,14 @@
 import { pageTitle } from "~/i18n/page-title";
 import { useTranslation } from "~/i18n/use-translation";
-import "~/styles/data-table.css";
+import "~/styles/ui/data-table.css";
 import "~/styles/people/people.css";
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import type { Column } from "~/components/lists/column";
 import { DataTable } from "~/components/lists/data-table";
 import { ListFilters } from "~/components/lists/list-filters";
-import { Button } from "~/components/ui/Button";
-import { EmptyState } from "~/components/ui/EmptyState";
+import { Button } from "~/components/ui/button";
+import { EmptyState } from "~/components/ui/empty-state";
 import { pageOf } from "~/domain/lists";
 import { listQuery, listView } from "~/forms/list-query";
 import { requireCan } from "~/http/guard.server";

@@ -1,6 +1,6 @@
 import { pageTitle } from "~/i18n/page-title";
 import { useTranslation } from "~/i18n/use-translation";
-import "~/styles/data-table.css";
+import "~/styles/ui/data-table.css";
 import "~/styles/people/people.css";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
@@ -8,8 +8,8 @@ import { DataTable } from "~/components/lists/data-table";
 import { FilterSelect } from "~/components/lists/filter-select";
 import { ListFilters } from "~/components/lists/list-filters";
 import { peopleColumns } from "~/components/people/people-columns";
-import { ButtonLink } from "~/components/ui/Button";
-import { EmptyState } from "~/components/ui/EmptyState";
+import { ButtonLink } from "~/components/ui/button";
+import { EmptyState } from "~/components/ui/empty-state";
 import { ROLES } from "~/domain/access";
 import { listHref, listQuery, listView } from "~/forms/list-query";
 import { peopleFilter } from "~/forms/people/people-filter";

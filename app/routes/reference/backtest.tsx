@@ -1,13 +1,13 @@
 import { pageTitle } from "~/i18n/page-title";
 import { useTranslation } from "~/i18n/use-translation";
-import "~/styles/lists.css";
+import "~/styles/ui/lists.css";
 import "~/styles/reference/reference.css";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { BacktestFigures } from "~/components/reference/backtest-figures";
 import { BacktestLessons } from "~/components/reference/backtest-lessons";
 import { BacktestMethod } from "~/components/reference/backtest-method";
-import { EmptyState } from "~/components/ui/EmptyState";
+import { EmptyState } from "~/components/ui/empty-state";
 import { formatNumber } from "~/components/ui/format";
 import { SMALLEST_CELL } from "~/domain/judgement/backtest";
 import { requireCan } from "~/http/guard.server";

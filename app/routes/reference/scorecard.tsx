@@ -1,7 +1,7 @@
 import "katex/dist/katex.min.css";
 import { pageTitle } from "~/i18n/page-title";
 import { useTranslation } from "~/i18n/use-translation";
-import "~/styles/lists.css";
+import "~/styles/ui/lists.css";
 import "~/styles/reference/reference.css";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
@@ -9,7 +9,7 @@ import { Characteristics } from "~/components/reference/characteristics";
 import { MasterScale } from "~/components/reference/master-scale";
 import { PointsToPd } from "~/components/reference/points-to-pd";
 import { OldVersion, VersionHistory } from "~/components/reference/version-history";
-import { Tag } from "~/components/ui/Tag";
+import { Tag } from "~/components/ui/tag";
 import { requireCan } from "~/http/guard.server";
 import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";

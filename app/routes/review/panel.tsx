@@ -1,12 +1,12 @@
 import { pageTitle } from "~/i18n/page-title";
 import { useTranslation } from "~/i18n/use-translation";
-import "~/styles/data-table.css";
-import "~/styles/lists.css";
+import "~/styles/ui/data-table.css";
+import "~/styles/ui/lists.css";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import type { Column } from "~/components/lists/column";
 import { DataTable } from "~/components/lists/data-table";
-import { Tag } from "~/components/ui/Tag";
+import { Tag } from "~/components/ui/tag";
 import { formatMoney, formatPercent } from "~/components/ui/format";
 import type { Verdict } from "~/domain/lending";
 import { requireCan } from "~/http/guard.server";

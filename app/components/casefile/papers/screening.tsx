@@ -3,7 +3,7 @@ import { usePaper } from "../paper";
 import { PaperTable } from "../paper-table";
 import { Sheet } from "../sheet";
 import type { SheetProps, ShownOf } from "../types";
-import { Tag } from "~/components/ui/Tag";
+import { Tag } from "~/components/ui/tag";
 import { formatDate } from "~/components/ui/format";
 
 type Checks = ShownOf<"screening">;

@@ -1,12 +1,12 @@
 import { pageTitle } from "~/i18n/page-title";
 import { useTranslation } from "~/i18n/use-translation";
-import "~/styles/data-table.css";
-import "~/styles/lists.css";
+import "~/styles/ui/data-table.css";
+import "~/styles/ui/lists.css";
 import "~/styles/author/library.css";
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { FamilyTable } from "~/components/author/family-table";
-import { Button } from "~/components/ui/Button";
+import { Button } from "~/components/ui/button";
 import { requireCan } from "~/http/guard.server";
 import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";

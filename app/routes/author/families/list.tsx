@@ -1,14 +1,14 @@
 import { pageTitle } from "~/i18n/page-title";
 import { useTranslation } from "~/i18n/use-translation";
-import "~/styles/data-table.css";
-import "~/styles/lists.css";
+import "~/styles/ui/data-table.css";
+import "~/styles/ui/lists.css";
 import "~/styles/people/people.css";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import type { Column } from "~/components/lists/column";
 import { DataTable } from "~/components/lists/data-table";
 import { ListFilters } from "~/components/lists/list-filters";
-import { EmptyState } from "~/components/ui/EmptyState";
+import { EmptyState } from "~/components/ui/empty-state";
 import { formatMoney } from "~/components/ui/format";
 import { pageOf } from "~/domain/lists";
 import { listQuery, listView } from "~/forms/list-query";

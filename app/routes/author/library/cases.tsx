@@ -1,8 +1,8 @@
 import { openKey } from "~/i18n/keys";
 import { pageTitle } from "~/i18n/page-title";
 import { useTranslation } from "~/i18n/use-translation";
-import "~/styles/data-table.css";
-import "~/styles/lists.css";
+import "~/styles/ui/data-table.css";
+import "~/styles/ui/lists.css";
 import "~/styles/people/people.css";
 import "~/styles/author/library.css";
 import type { LoaderFunctionArgs } from "@remix-run/node";

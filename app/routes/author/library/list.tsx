@@ -1,7 +1,7 @@
 import { pageTitle } from "~/i18n/page-title";
 import { useTranslation } from "~/i18n/use-translation";
-import "~/styles/data-table.css";
-import "~/styles/lists.css";
+import "~/styles/ui/data-table.css";
+import "~/styles/ui/lists.css";
 import "~/styles/people/people.css";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";

@@ -1,7 +1,7 @@
 import { openKey } from "~/i18n/keys";
 import { pageTitle } from "~/i18n/page-title";
 import { useTranslation } from "~/i18n/use-translation";
-import "~/styles/lists.css";
+import "~/styles/ui/lists.css";
 import "~/styles/people/people.css";
 import "~/styles/author/library.css";
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
@@ -9,7 +9,7 @@ import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { formFields } from "~/components/form/form-fields";
 import { VersionProgress } from "~/components/author/version-progress";
 import { WithdrawalForm, RecipeField } from "~/components/author/withdrawal-form";
-import { Button } from "~/components/ui/Button";
+import { Button } from "~/components/ui/button";
 import { type VersionErrors, versionRequest, withdrawalValues } from "~/forms/author/library";
 import { RECIPE_OF } from "~/forms/author/recipe-of";
 import { requireCan } from "~/http/guard.server";

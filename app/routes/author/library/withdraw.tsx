@@ -1,13 +1,13 @@
 import { pageTitle } from "~/i18n/page-title";
 import { useTranslation } from "~/i18n/use-translation";
-import "~/styles/lists.css";
+import "~/styles/ui/lists.css";
 import "~/styles/author/library.css";
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { formFields } from "~/components/form/form-fields";
 import { RecipeField, WithdrawalForm, WithdrawalMeans } from "~/components/author/withdrawal-form";
-import { Button } from "~/components/ui/Button";
-import { Tag } from "~/components/ui/Tag";
+import { Button } from "~/components/ui/button";
+import { Tag } from "~/components/ui/tag";
 import { withdrawalRequest, withdrawalValues } from "~/forms/author/library";
 import { requireCan } from "~/http/guard.server";
 import { paths } from "~/http/paths";

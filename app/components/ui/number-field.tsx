@@ -1,5 +1,5 @@
 import { useEffect, useState, type ComponentProps } from "react";
-import { Field } from "./Field";
+import { Field } from "./field";
 import { understoodText, unclearText } from "./figure-text";
 import type { NumberKind } from "~/domain/typed-numbers";
 import { useTranslation } from "~/i18n/use-translation";

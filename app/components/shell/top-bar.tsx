@@ -1,5 +1,5 @@
 import { Link, NavLink } from "@remix-run/react";
-import { SignOut } from "~/components/kept-work/sign-out";
+import { SignOut } from "~/components/shell/sign-out";
 import { openKey } from "~/i18n/keys";
 import { useTranslation } from "~/i18n/use-translation";
 
