@@ -17,7 +17,13 @@ import { requireCan } from "~/http/guard.server";
 import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
 import { orThrow } from "~/http/respond.server";
-import { ACCOUNT_LIST, ACCOUNT_RULES, changeAccess, listAccounts, type AccountSort } from "~/services/admin/accounts.server";
+import {
+  ACCOUNT_LIST,
+  ACCOUNT_RULES,
+  changeAccess,
+  listAccounts,
+  type AccountSort,
+} from "~/services/admin/accounts.server";
 import admin from "~/i18n/en/admin";
 import lists from "~/i18n/en/lists";
 import { provideCatalogues } from "~/i18n/instance";

@@ -19,7 +19,12 @@ import { readForm } from "~/http/read-body.server";
 import { orThrow } from "~/http/respond.server";
 import { FILING_LIMIT_BYTES } from "~/services/author/accounts-file.server";
 import { cohortsFor } from "~/services/author/cohort-watch.server";
-import { previewImport, saveImport, type ImportPreview, type ImportRefusal } from "~/services/author/import-accounts.server";
+import {
+  previewImport,
+  saveImport,
+  type ImportPreview,
+  type ImportRefusal,
+} from "~/services/author/import-accounts.server";
 import author from "~/i18n/en/author/author";
 import lists from "~/i18n/en/lists";
 import { provideCatalogues } from "~/i18n/instance";
