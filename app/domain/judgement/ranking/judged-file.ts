@@ -1,4 +1,4 @@
-import type { GeneratedCase } from "../../casefile";
+import type { CaseFile, CaseTruth } from "../../casefile";
 import type { Terms } from "../../lending";
 import type { Policy } from "../../pricing";
 import { asAttainable, bestTerms, declined, groundOf, priceAsked, rateRegretted, worthOf } from "../outcome";
@@ -15,7 +15,10 @@ export interface JudgedFile {
   readonly regretOf: (rate: number | undefined) => number;
 }
 
-export function judgedFile({ file, truth }: Pick<GeneratedCase, "file" | "truth">, policy: Policy): JudgedFile {
+export function judgedFile(
+  { file, truth }: { readonly file: CaseFile; readonly truth: CaseTruth },
+  policy: Policy,
+): JudgedFile {
   const ground = asAttainable(groundOf(file, policy, truth));
   const { amount, tenorMonths, repayment } = ground.request;
   const at = (rate: number | undefined): Terms => {
