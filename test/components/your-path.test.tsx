@@ -164,6 +164,12 @@ describe("what carries a reader, on the page", () => {
       expect.stringMatching(/^Each line says how much further/),
     ]);
   });
+  it("names no way from a PD to the same one", () => {
+    const line = { is: "weighed", of: "debt", place, from: 0.0198, to: 0.0203 } as const;
+    const text = carried({ start: "model", lines: [line], rest: { from: 0.0203, to: 0.04 } });
+    expect(text).toContain("stays at 2.0 %");
+    expect(text).not.toContain("2.0 % to 2.0 %");
+  });
   it("says where the evidence leads away from what the file allows to know, and only there", () => {
     const line = { is: "weighed", of: "margin", place, from: 0.05, to: 0.1 } as const;
     const way = { start: "model", lines: [line], rest: { from: 0.1, to: 0.2 } } as const;
