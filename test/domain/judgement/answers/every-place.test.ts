@@ -29,9 +29,9 @@ const LIKELY: Readonly<Partial<Record<CaseDocument["kind"], readonly FlagKind[]>
 
 /** By the suspicion, what papers are held against each other for it: agreement on another question does not answer it. */
 const TESTED_BY: Readonly<Partial<Record<FlagKind, readonly string[]>>> = {
-  fabricatedSales: ["fabricatedSales"],
+  fabricatedSales: ["fabricatedSales", "declaredAbove", "sameMonths"],
   roundTripping: ["roundTripping"],
-  underDeclaredSales: ["underDeclaredSales"],
+  underDeclaredSales: ["underDeclaredSales", "declaredAbove", "sameMonths"],
   hiddenBorrowing: ["hiddenBorrowing", "debts"],
   windowDressing: ["windowDressing"],
   capitalisedExpenses: ["capitalisedExpenses"],
