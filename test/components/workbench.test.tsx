@@ -251,6 +251,24 @@ describe("a memo that cannot be laid out", () => {
   });
 });
 
+it("says that applications to lenders are counted with earlier ones at this bank, as the card was fitted", () => {
+  const asked = {
+    id: "lenderEnquiries",
+    kind: "qualitative",
+    fact: "lenderEnquiries",
+    label: "Applications to other lenders",
+    guidance: "How often?",
+    missingPoints: 52,
+    bins: [
+      { id: "few", label: "Fewer than 2", below: 2, points: 56 },
+      { id: "many", label: "2 or more", points: 50 },
+    ],
+  } as const;
+  const card = { ...demoScorecard, characteristics: [...demoScorecard.characteristics, asked] };
+  expect(page("step=score", filled, false, card)).toContain("How often? Count every application of the last year");
+  expect(page("step=score")).not.toContain("earlier ones at this bank");
+});
+
 describe("a card that asks about the request", () => {
   const bins = [
     { id: "little", below: 0.2, points: 60 },
