@@ -405,6 +405,33 @@ describe("applications at other banks", () => {
   });
 });
 
+describe("an application that nobody need tell of", () => {
+  const enquiries = [
+    { id: "q1", on: "2025-06-01", by: "Old Bank", reason: "application" },
+    { id: "q2", on: "2026-01-10", by: "City Bank", reason: "application" },
+    { id: "q3", on: "2026-02-01", by: "City Bank", reason: "review" },
+    { id: "q4", on: "2026-02-10", by: "City Bank", reason: "application" },
+  ];
+  const facility = { id: "f1", borrower: "firm", lender: "City Bank", opened: "2026-01-20", balance: 0 };
+  const report = paper({
+    id: "creditReport",
+    kind: "creditReport",
+    asOf: "2026-03-30",
+    facilities: [{ ...facility, classification: "normal" }],
+    guarantees: [],
+    history: [],
+    enquiries,
+  });
+  const none = talk("otherBanks", "interview.otherBanks.none");
+  const code = (kind: FlagKind, at: string) => answer(pin(kind, "creditReport", at), [report, none]).why.code;
+  it("is ten months old, or a loan came of it; a review is no application, and a later one stays unsaid", () => {
+    expect(code("evasiveAnswer", "q1")).toBe("flags.answer.risk.enquiry");
+    expect(code("evasiveAnswer", "q2")).toBe("flags.answer.risk.enquiry");
+    expect(code("evasiveAnswer", "q3")).toBe("flags.answer.nobodyAsked");
+    expect(code("evasiveAnswer", "q4")).toBe("flags.answer.risk.enquiryUntold");
+  });
+});
+
 describe("public records", () => {
   const report = paper({
     id: "creditReport",

@@ -155,17 +155,31 @@ const publicRecords: RealRisk = {
     isAnswerTo(papers, "records", at),
 };
 
-type Application = ReturnType<typeof applicationsElsewhere>[number];
+type CreditReport = Parameters<typeof applicationsElsewhere>[0];
+type Application = CreditReport["enquiries"][number];
 
-/** The very application, and whether the owner told of it when he was asked for other banks. */
-function oneApplication(doc: string, { id, on, by }: Application, others: number, papers: Papers): Measured {
+/** House value: whoever is asked for other banks speaks of the last half-year, as he does of this loan. */
+const SPOKEN_OF = 183 * 864e5;
+
+/**
+ * The very application, and whether the owner told of it when he was asked for other banks. What is long past, and what a
+ * loan of the papers came of, nobody need tell there.
+ */
+function oneApplication(report: CreditReport, asked: Application, papers: Papers): Measured {
+  const recent = applicationsElsewhere(report);
   const answer = answerTo(papers, "otherBanks");
-  const isTold = Object.values(saidTo(papers, "otherBanks")).includes(by);
+  const isTold = Object.values(saidTo(papers, "otherBanks")).includes(asked.by);
+  const lent = [
+    ...report.facilities.map(({ lender, opened }) => ({ lender, on: opened })),
+    ...(papers.first("loanList")?.rows ?? []).map(({ lender, drawn }) => ({ lender, on: drawn })),
+  ];
+  const wasLent = lent.some(({ lender, on }) => lender === asked.by && on >= asked.on);
+  const wasMeant = !wasLent && Date.parse(report.asOf) - Date.parse(asked.on) <= SPOKEN_OF;
   return {
-    code: answer === undefined ? "enquiry" : isTold ? "enquiryTold" : "enquiryUntold",
-    size: Math.max(1, others),
-    params: { name: by, day: on, count: others },
-    papers: papers.there([{ doc, at: id }, answer]),
+    code: answer && isTold ? "enquiryTold" : answer && wasMeant ? "enquiryUntold" : "enquiry",
+    size: recent.includes(asked) ? recent.length : 1,
+    params: { name: asked.by, day: asked.on, count: recent.length },
+    papers: papers.there([{ doc: report.id, at: asked.id }, answer]),
   };
 }
 
@@ -178,8 +192,11 @@ const manyEnquiries: RealRisk = {
     if (!report) return undefined;
     const recent = applicationsElsewhere(report);
     const asked = pinnedIn(report.enquiries, report, at);
-    if (asked?.reason === "application" && asked.on < report.asOf)
-      return oneApplication(report.id, asked, recent.length, papers);
+    // A review, and our own enquiry of the report's day, is no application elsewhere.
+    if (asked)
+      return asked.reason === "application" && asked.on < report.asOf
+        ? oneApplication(report, asked, papers)
+        : undefined;
     const last = recent.at(-1);
     return (
       last && {
