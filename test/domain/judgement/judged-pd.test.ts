@@ -19,10 +19,15 @@ const placeOf = (...given: Parameters<typeof stated>) => judgePd(stated(...given
 
 describe("a PD is judged once", () => {
   it("by where practised analysts land, widened until it holds what the file allows to know with half as much again", () => {
-    // 7.4 % lies above 1.3 to 6.9 %: half as much again is 11.1 %; 7.4 / 1.5 = 4.9 % is inside.
-    expect(judgePd(stated(0.06, 0.074, 0.013, 0.069))).toEqual({ place: "within", band: { low: 0.013, high: 0.111 } });
-    // 0.34 % lies below 0.70 to 3.70 %: 0.34 / 1.5 = 0.2267 %, written 0.22 %, since nobody is off by a rounding.
-    expect(judgePd(stated(0.01, 0.0034, 0.007, 0.037))?.band).toEqual({ low: 0.0022, high: 0.037 });
+    // 7.4 % lies above 2.3 to 6.9 %: half as much again is 11.1 %; 7.4 / 1.5 = 4.9 % is inside.
+    expect(judgePd(stated(0.06, 0.074, 0.023, 0.069))).toEqual({ place: "within", band: { low: 0.023, high: 0.111 } });
+    // 0.34 % lies below 0.70 to 1.30 %: 0.34 / 1.5 = 0.2267 %, written 0.22 %, since nobody is off by a rounding.
+    expect(judgePd(stated(0.01, 0.0034, 0.007, 0.013))?.band).toEqual({ low: 0.0022, high: 0.013 });
+  });
+  it("but where readers err far from the file, never beyond four times what it allows to know, or a quarter of it", () => {
+    // The reader says 41 %, the file 10.8 %: 60 % is no right answer; 43.2 % is the most. A quarter of 9.4 % is 2.35 %.
+    expect(judgePd(stated(0.5, 0.108, 0.071, 0.6))).toEqual({ place: "above", band: { low: 0.071, high: 0.432 } });
+    expect(judgePd(stated(0.01, 0.094, 0.0064, 0.033))?.band).toEqual({ low: 0.023, high: 0.141 });
   });
   it("as the page writes it: what reads 6.0 % is right where 6.0 % is", () => {
     // The highest is 5.97 %, written 6.0 %; 6.04 % is written 6.0 % too, and 6.06 % is written 6.1 %.
@@ -52,19 +57,19 @@ describe("a PD is judged once", () => {
   it("of a loan that fails late, as harsh only above the share of futures that fail over its life", () => {
     // A year of .45 %, and 23 % fail before the two years are over: the price reckons with about 1 %.
     const late = (pd: number, of: Partial<NonNullable<Finding["money"]>["best"]> = {}): Finding => {
-      const finding = stated(pd, 0.0045, 0.0029, 0.038);
+      const finding = stated(pd, 0.0045, 0.0029, 0.017);
       const fails = { share: 0.23, priced: 0.011, months: 24 };
       const price = { why: "earnsTooLittle", amount: 1, rate: 0.054, chance: 0.5, worth: -1, fails } as const;
       const best = { ...finding.money!.best, terms: declining, reason: "price", bound: { price }, ...of } as const;
       const you = { ...finding.you, terms: declining };
       return { ...finding, you, fair: undefined, money: { ...finding.money!, best, regret: 0 } };
     };
-    const band = { low: 0.0029, high: 0.038 };
+    const band = { low: 0.0029, high: 0.017 };
     expect(judgePd(late(0.1))).toEqual({ place: "within", band, overLife: 0.23 });
     expect(judgePd(late(0.23))?.place).toBe("within");
     expect(judgePd(late(0.24))).toEqual({ place: "above", band });
     // What is right for the year needs no excuse, and what is too mild gets none.
-    expect(judgePd(late(0.03))).toEqual({ place: "within", band });
+    expect(judgePd(late(0.015))).toEqual({ place: "within", band });
     expect(judgePd(late(0.001))?.place).toBe("below");
     // Nor is there one where the price knew of the danger, or a loan was best.
     expect(judgePd(late(0.1, { bound: {} }))?.place).toBe("above");
@@ -74,7 +79,7 @@ describe("a PD is judged once", () => {
   });
   it("advice, alarms and praise read the same judgement", () => {
     for (const pd of [0.002, 0.005, 0.0086, 0.0087, 0.013, 0.03, 0.069, 0.1, 0.111, 0.112, 0.2]) {
-      const finding = stated(pd, 0.074, 0.013, 0.069);
+      const finding = stated(pd, 0.074, 0.023, 0.069);
       const { place } = judgePd(finding)!;
       expect(pdOff(finding), String(pd)).toBe({ below: "mild", within: undefined, above: "harsh" }[place]);
       const declined = { ...finding, money: { ...finding.money!, best: { ...finding.money!.best, terms: declining } } };
@@ -82,10 +87,10 @@ describe("a PD is judged once", () => {
       const advice = oneThing(finding);
       if (advice.code === "steady") {
         expect(place, String(pd)).toBe("within");
-        expect(advice.params).toMatchObject({ pd, pdLow: 0.013, pdHigh: 0.111 });
+        expect(advice.params).toMatchObject({ pd, pdLow: 0.023, pdHigh: 0.111 });
       }
     }
-    expect(oneThing(stated(0.03, 0.074, 0.013, 0.069)).code).toBe("steady");
+    expect(oneThing(stated(0.03, 0.074, 0.023, 0.069)).code).toBe("steady");
   });
 });
 

@@ -21,6 +21,8 @@ type Judged = Pick<Debrief, "you" | "readings" | "attainable" | "truth" | "gaps"
 const TOLERANCE_NOTCHES = 2;
 /** House value: half as much again, or the same the other way, is about a grade; nearer to the file's PD nobody is off. */
 export const AS_NEAR = 1.5;
+/** House value: four times as much, or a quarter, is about two and a half grades; where readers err as far nobody is right with them. */
+const AS_FAR = 4;
 
 /** The PD that people are judged against, and how far off it you are. */
 export const judgedBy = ({ attainable, truth, gaps }: Omit<Judged, "you" | "readings" | "money">) =>
@@ -30,7 +32,7 @@ export const judgedBy = ({ attainable, truth, gaps }: Omit<Judged, "you" | "read
 
 /**
  * Where the stated PD stands to the band in which practised analysts land, widened until it holds what the file allows to
- * know with half as much again on either side; or, where nobody else read the file, whether it is two grades off. The band
+ * know with half as much again on either side, and never beyond four times that or a quarter of it; or, where nobody else read the file, whether it is two grades off. The band
  * counts, not the grade: the worst grade alone holds PDs that are far apart. PDs are compared as the page writes them, so
  * that two figures that look the same are the same. Where the loan fails late, so that declining was best though the year
  * looks safe, a PD is harsh only above what fails over its life. Undefined for a real firm.
@@ -57,8 +59,8 @@ function judgedForYear(finding: Judged): JudgedPd | undefined {
   if (readings) {
     const { low, high } = readings.tolerance;
     const band = {
-      low: asShown(Math.min(low, judged.pd / AS_NEAR), Math.floor),
-      high: asShown(Math.max(high, judged.pd * AS_NEAR), Math.ceil),
+      low: asShown(Math.max(Math.min(low, judged.pd / AS_NEAR), judged.pd / AS_FAR), Math.floor),
+      high: asShown(Math.min(Math.max(high, judged.pd * AS_NEAR), judged.pd * AS_FAR), Math.ceil),
     };
     const pd = asShown(you.pd, Math.round);
     return { place: pd < band.low ? "below" : pd > band.high ? "above" : "within", band };
