@@ -12,9 +12,9 @@ import { fail, run, Stop } from "./lib/run.mjs";
 process.chdir(fileURLToPath(new URL("..", import.meta.url)));
 
 /** No further batch of tests begins after this. */
-const TESTS_BEGIN_WITHIN_MS = 40_000;
+const TESTS_BEGIN_WITHIN_MS = 30_000;
 /** So few that a batch ends soon, so many that starting the runner does not weigh. */
-const BATCH = 8;
+const BATCH = 4;
 /** They read every file of the application, whoever imports it. */
 const RULES = ["test/architecture.test.ts", "test/catalogues.test.ts", "test/routes/reference/policies.test.ts"];
 const BROWSER = /^test\/(e2e|deep)\//;
@@ -43,7 +43,8 @@ async function quick() {
   const changed = [
     ...new Set([...git("diff", "--name-only", values.since), ...git("ls-files", "--others", "--exclude-standard")]),
   ];
-  if (changed.length === 0) throw new Stop(`nothing has changed since ${values.since}`);
+  if (changed.length === 0)
+    throw new Stop(`Nothing has changed since ${values.since}; -- --since REF names an earlier commit.`);
   const there = changed.filter((file) => existsSync(file));
   const code = there.filter((file) => /\.(ts|tsx|mjs)$/.test(file));
   await Promise.all([
@@ -96,6 +97,7 @@ async function tests(changed, files) {
   while (next < wanted.length && elapsed() < TESTS_BEGIN_WITHIN_MS) {
     const batch = wanted.slice(next, next + BATCH);
     next += batch.length;
+    console.log(batch.join(" "));
     await check(`tests ${next} of ${wanted.length}`, [VITEST, "run", "--reporter=dot", "--maxWorkers=100%", ...batch]);
   }
   if (next < wanted.length)
