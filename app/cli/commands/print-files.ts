@@ -15,7 +15,16 @@ import { numberOption } from "../number";
 const OPTIONS = { count: { type: "string" }, out: { type: "string" }, seed: { type: "string" } } as const;
 const USUAL_COUNT = 20;
 const MOST = 100;
-const STYLES = ["tokens", "base", "workbench", "papers", "print-files"];
+const STYLES = [
+  "tokens",
+  "base",
+  "cases/desk",
+  "cases/document",
+  "cases/pins",
+  "cases/desk-widths",
+  "cases/papers",
+  "cases/print-files",
+];
 
 export const command: Command = {
   name: "print-files",
