@@ -13,7 +13,13 @@ declare module "@remix-run/node" {
 
 /** Small modules that workbench and debrief share: as one script they travel in fewer bytes than as ten. */
 const FIGURES =
-  /app\/(components\/ui\/(format|figure-text)|i18n\/en\/(line|document)-names|domain\/(statements\/(totals|ratios|figure)|pricing\/(covenants|loan-curve)|lending\/(master-scale|loan-request)|judgement\/worksheet\/(letter|counted-flags)|scorecard\/bin-label))\.ts$/;
+  /app\/(components\/ui\/(format|figure-text)|i18n\/en\/cases\/(line|document)-names|domain\/(statements\/(totals|ratios|figure)|pricing\/(covenants|loan-curve)|lending\/(master-scale|loan-request)|judgement\/worksheet\/(letter|counted-flags)|scorecard\/bin-label))\.ts$/;
+
+/** What nearly every page is made of, small for the same reason. */
+const UI =
+  /app\/(components\/ui\/(button|card|tag|stack-table|table-scroll|use-hydrated)|i18n\/(keys|page-title|use-translation))\.tsx?$/;
+
+const chunkOf = (id: string) => (FIGURES.test(id) ? "figures" : UI.test(id) ? "ui" : undefined);
 
 export default defineConfig({
   plugins: [remix(remixConfig), paperScripts()],
@@ -26,6 +32,6 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // An inlined font or picture is a data: URL, which the content security policy refuses.
     assetsInlineLimit: 0,
-    rollupOptions: { output: { manualChunks: (id) => (FIGURES.test(id) ? "figures" : undefined) } },
+    rollupOptions: { output: { manualChunks: chunkOf } },
   },
 });

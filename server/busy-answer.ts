@@ -1,8 +1,6 @@
 import type { Request, Response } from "express";
 import { randomInt } from "node:crypto";
-import common from "../app/i18n/en/common";
-
-const { busy } = common;
+import busy from "../app/i18n/en/busy";
 
 /** Those who are refused together shall not come back together. */
 const retryAfter = () => randomInt(3, 9);

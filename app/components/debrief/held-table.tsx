@@ -142,13 +142,10 @@ export function HeldTable({
   }
 
   function lawfulRow({ kind, looksBad, explained, sum }: Compared["anomalies"][number], index: number): StackRow {
-    const words = [
-      sum && [sum.name, formatMoney(sum.amount, currency)].filter(Boolean).join(", ") + ".",
-      anomaliesInWords?.[index],
-    ];
+    const named = sum && [sum.name, formatMoney(sum.amount, currency)].filter(Boolean).join(", ") + ".";
     return {
       key: kind,
-      head: <Head title={t("flags.lawful")} words={words.filter(Boolean).join(" ")} />,
+      head: <Head title={t("flags.lawful")} named={named} words={anomaliesInWords?.[index]} />,
       cells: [
         <span key="places">
           <PlaceLink {...links} place={looksBad} />, {t("flags.explained")} <PlaceLink {...links} place={explained} />
@@ -164,11 +161,22 @@ export function HeldTable({
 const plantedKey = (kind: string, index: number) => kind + String(index);
 const burdenKey = (kind: string) => `burden-${kind}`;
 
-function Head({ title, words }: { readonly title: string; readonly words: string | undefined }) {
+interface HeadProps {
+  readonly title: string;
+  /** whom and how much it concerns */
+  readonly named?: string | undefined;
+  readonly words: string | undefined;
+}
+
+function Head({ title, named, words }: HeadProps) {
   return (
     <>
       {title}
-      {words && <div className="sm muted">{joined(words)}</div>}
+      {(named || words) && (
+        <div className="sm muted">
+          {named && <span>{named}</span>} {words && joined(words)}
+        </div>
+      )}
     </>
   );
 }

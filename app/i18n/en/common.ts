@@ -43,11 +43,7 @@ export default {
     twoMeanings: "This may mean {{first}} or {{second}}. Write the one you mean.",
   },
   busy: {
-    title: "The bank is busy",
     trying: "The bank is busy. Your work is kept here; trying again.",
-    script: "The bank is busy; nothing was done. Try again after the seconds that Retry-After names.",
-    page: "More people work at this moment than this server can answer at once. What is stored is safe. This page tries again by itself in some seconds; there is nothing to press.",
-    post: "More people work at this moment than this server can answer at once, so nothing was done with what you sent. Go back: what you wrote is still in the form. Send it again in {{seconds}} seconds.",
   },
   error: {
     title: "Something did not work",
