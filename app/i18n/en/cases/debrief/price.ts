@@ -1,0 +1,56 @@
+export const price = {
+  heading: "Price, in basis points",
+  line: "Part of the rate",
+  attainable: "At this file's PD",
+  file: "At what the file allows",
+  truth: "At the true PD",
+  says: "{{who}}: the rate needed is {{needed}} basis points; the table below has every part.",
+  short: {
+    ftp: "Funding",
+    opex: "Operating cost",
+    fileCost: "File",
+    expectedLoss: "Expected loss",
+    capitalCharge: "Capital",
+    capitalBenefit: "Funding saved",
+    fees: "Fees",
+    interestTax: "Tax on interest",
+  },
+  fileMore: "At the PD that this file allows to know it needs {{bps}} bp more than at yours.",
+  fileLess: "At the PD that this file allows to know it needs {{bps}} bp less than at yours.",
+  ftp: "Funding",
+  opex: "Operating cost",
+  fileCost: "Cost of the file, over the life of the loan",
+  expectedLoss: "Expected loss",
+  capitalCharge: "Capital at the hurdle, after tax",
+  capitalBenefit: "Funding saved by capital",
+  fees: "Fees",
+  interestTax: "Tax on interest",
+  rate: "Rate needed",
+  offered: "Rate offered",
+  declined: "declined",
+  fair: "What you offered is what your own PD needs.",
+  low: "With your own PD the loan needs {{bps}} bp more than you offered.",
+  high: "You offered {{bps}} bp more than your own PD needs.",
+  none: "You declined; this is the price your PD would have needed.",
+  within: "A fair price at your own PD lies between {{low}} and {{high}}; yours, {{rate}}, is within.",
+  below: "A fair price at your own PD lies between {{low}} and {{high}}; yours, {{rate}}, is below.",
+  above:
+    "A fair price at your own PD lies between {{low}} and {{high}}; yours, {{rate}}, is above: the fair-pricing rule.",
+  beyond:
+    "At your own PD the loan needs {{needed}}, and the policy lends at no more than {{high}}: no price that it allows pays for this risk. Yours is {{rate}}.",
+  amount: "Amount priced",
+  band: "Fair: from the policy's price half a notch better to its price three quarters of a notch worse, at most the policy's highest rate.",
+  trueMore: "At the true PD it needs {{bps}} bp more than at yours.",
+  trueLess: "At the true PD it needs {{bps}} bp less than at yours.",
+  formula:
+    "Rate = (funding + operating cost + file cost + expected loss + capital × hurdle / (1 − tax) − capital benefit − fees) × (1 + tax on interest). Expected loss = loss over the whole tenor, and file cost = the cost of one file, both spread over what the firm owes while it pays.",
+  formulaWithoutFile:
+    "Rate = (funding + operating cost + expected loss + capital × hurdle / (1 − tax) − capital benefit − fees) × (1 + tax on interest). Expected loss = loss over the whole tenor, spread over what the firm owes while it pays.",
+  schema1:
+    "This case is judged by an earlier policy, which has no curve of the loan, credits a line with all that is granted, and counts no cost of the file.",
+  lifetime: "PD over the loan's whole life {{pd}}.",
+  inputs:
+    "{{who}}: PD {{pd}}, LGD {{lgd}}, risk weight {{weight}}, capital {{capital}} of what is drawn, exposure at default {{amount}}.",
+  inputsOfSchema1:
+    "{{who}}: PD {{pd}}, LGD {{lgd}}, risk weight {{weight}}, capital {{capital}} of the exposure {{amount}}.",
+} as const;

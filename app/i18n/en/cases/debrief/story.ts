@@ -1,0 +1,36 @@
+export const story = {
+  title: "One of these futures, drawn by lot",
+  of: {
+    yours: "Your loan of {{amount}} at {{rate}}.",
+    best: "Had the bank lent {{amount}} at {{rate}}:",
+    asked: "Had the bank lent the {{amount}} asked for at {{rate}}:",
+    allowed: "Had the bank lent {{amount}}, all that the policy's limits allow, at {{rate}}:",
+  },
+  event: {
+    closure: "In month {{month}} the owner closed the business.",
+    loanRefused: "In month {{month}} a loan of {{amount}} fell due and was not renewed.",
+    claim: "In month {{month}} a claim of {{amount}} was called that had only been possible.",
+    customerLost: {
+      largest: "In month {{month}} the largest customer left, worth {{amount}} a year.",
+      main: "In month {{month}} a main customer left, worth {{amount}} a year.",
+    },
+    customerWon: {
+      largest: "In month {{month}} the largest customer ordered more, worth {{amount}} a year.",
+      main: "In month {{month}} a new main customer came, worth {{amount}} a year.",
+    },
+    ownerBlow: "In month {{month}} the owner's household needed {{amount}} at once.",
+    damage: "In month {{month}} stock of {{amount}} was lost to damage.",
+    badDebt: "In month {{month}} an invoice of {{amount}} was given up.",
+    staleStock: "In month {{month}} stock of {{amount}} turned out unsaleable.",
+    priceShock: "In month {{month}} material prices jumped.",
+    loanBridged: "In month {{month}} a loan of {{amount}} was renewed with bridge money.",
+    subsidy: "In month {{month}} a subsidy of {{amount}} came.",
+    newMachine: "In month {{month}} the firm bought machines for {{amount}}.",
+  },
+  quiet: "Nothing happened that people would remember.",
+  default: "In month {{month}} the loan was in default.",
+  paid: "The loan was paid to the end.",
+  earned: "The bank earned {{amount}}.",
+  lost: "The bank lost {{amount}}.",
+  one: "One of many: a good decision can end badly and a bad one well. You are judged by the mean, never by this.",
+} as const;
