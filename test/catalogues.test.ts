@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
+import { textsOf } from "~/i18n";
+import { clauses } from "~/i18n/clauses";
 import { everywhere } from "~/i18n/everywhere";
 import routes from "~/routes";
 
@@ -39,6 +41,14 @@ it("every text is asked for by a key that is checked", () => {
       /\b(useTranslation|TFunction)\b[^;]*from "(react-)?i18next"/.test(read(path.join("app", file))),
   );
   expect(unchecked).toEqual([]);
+});
+
+it("a text lists what it is given: words with commas, what may hold commas itself with semicolons", () => {
+  const t = textsOf("common");
+  expect(t("list", { items: ["accounts", "till", 3] })).toBe("accounts, till, 3");
+  expect(t("list", { items: ["accounts"] })).toBe("accounts");
+  expect(clauses(t, ["sales, from the till", "stock", "rent"])).toBe("sales, from the till; stock; rent");
+  expect(clauses(t, [])).toBe("");
 });
 
 describe("every route has its words in the browser", () => {

@@ -30,6 +30,11 @@ export function instanceWith(catalogues: Catalogues): i18n {
     interpolation: { escapeValue: false }, // React escapes
     initImmediate: false, // ready when this function returns: the catalogues are here
   });
+  // A list in a text, `{{papers, list}}`: with the commas of its language, and no "and" unless the text asks for one.
+  instance.services.formatter?.addCached("list", (language, options) => {
+    const list = new Intl.ListFormat(language, { type: "unit", ...options });
+    return (items: readonly (string | number)[]) => list.format(items.map(String));
+  });
   instances.add(instance);
   return instance;
 }

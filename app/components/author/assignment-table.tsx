@@ -98,13 +98,13 @@ export function AssignmentTable({ cohort, rows, list }: AssignmentTableProps) {
 
 function Terms({ mode, stage, minutes, daysBudget }: Row) {
   const { t } = useTranslation("author");
-  const parts = [
+  const items = [
     t(`assign.mode.${mode}`),
     mode === "guided" && stage !== "everything" && t(`assign.stage.${stage}`),
     minutes !== undefined && t("assign.minutes", { count: minutes }),
     daysBudget !== undefined && t("assign.days", { count: daysBudget }),
-  ];
-  return <>{parts.filter(Boolean).join(", ")}</>;
+  ].filter((item) => item !== false);
+  return <>{t("common:list", { items })}</>;
 }
 
 const TONE = { scheduled: "acc", open: "good", closed: undefined } as const;

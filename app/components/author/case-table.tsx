@@ -56,7 +56,7 @@ export function CaseTable({ cases, list, none }: CaseTableProps) {
     {
       id: "cohorts",
       header: t("family.cohorts"),
-      cell: ({ cohorts }) => (cohorts.length === 0 ? t("family.nobody") : cohorts.join(", ")),
+      cell: ({ cohorts }) => (cohorts.length === 0 ? t("family.nobody") : t("common:list", { items: cohorts })),
     },
     {
       id: "version",

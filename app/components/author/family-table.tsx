@@ -29,7 +29,7 @@ interface FamilyTableProps {
 /** The anchor and its variants: how each is told, who works on it, who has met it. */
 export function FamilyTable({ anchor, variants }: FamilyTableProps) {
   const { t } = useTranslation("library");
-  const list = (names: readonly string[]) => (names.length === 0 ? t("family.nobody") : names.join(", "));
+  const list = (items: readonly string[]) => (items.length === 0 ? t("family.nobody") : t("common:list", { items }));
   const columns: Column<Member>[] = [
     {
       id: "case",

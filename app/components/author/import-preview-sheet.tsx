@@ -43,7 +43,7 @@ export function ImportPreviewSheet({ preview }: { preview: Preview }) {
   const ties = of("ties");
   const fates = ROW_FATES.map((fate) => [fate, rows.filter((row) => row.fate === fate).length] as const)
     .filter(([, count]) => count > 0)
-    .map(([fate, count]) => `${count} ${t(`import.fates.${fate}`)}`);
+    .map(([fate, count]) => t("import.rows.ofFate", { count, fate: t(`import.fates.${fate}`) }));
   return (
     <>
       <Card title={preview.title}>
@@ -68,7 +68,7 @@ export function ImportPreviewSheet({ preview }: { preview: Preview }) {
           </details>
         )}
         <details>
-          <summary>{t("import.rows.summary", { count: rows.length, fates: fates.join(", ") })}</summary>
+          <summary>{t("import.rows.summary", { count: rows.length, fates })}</summary>
           <RowTable rows={rows} />
         </details>
       </Card>

@@ -18,14 +18,14 @@ export function ImportRefused({ refused }: { refused: Refused }) {
           {t(openKey("author:import.refused", refused.file.problem), {
             limit: limitText(refused.file),
             line: refused.file.line,
-            columns: refused.file.columns?.join(", "),
+            columns: refused.file.columns ?? [],
           })}
         </p>
       );
     case "firm":
       return (
         <p className="notice bad" role="alert">
-          {t("import.refused.firm", { firms: refused.firms.join(", ") })}
+          {t("import.refused.firm", { firms: refused.firms })}
         </p>
       );
     case "rows":

@@ -53,7 +53,7 @@ export function KeptTable({ cases, list }: { cases: readonly KeptCase[]; list: L
       id: "cohorts",
       header: t("family.cohorts"),
       whole: true,
-      cell: ({ cohorts }) => (cohorts.length === 0 ? t("family.nobody") : cohorts.join(", ")),
+      cell: ({ cohorts }) => (cohorts.length === 0 ? t("family.nobody") : t("common:list", { items: cohorts })),
     },
     {
       id: "actions",

@@ -1,6 +1,7 @@
 import { Card } from "~/components/ui/card";
 import { formatDate, formatPercent } from "~/components/ui/format";
 import type { DifficultyBand, Recipe as Archetype, Weights } from "~/domain/casefile/browser";
+import { clauses } from "~/i18n/clauses";
 import { type Branch, openKey } from "~/i18n/keys";
 import { useTranslation } from "~/i18n/use-translation";
 
@@ -21,22 +22,27 @@ export function Recipe({ archetype, difficulty }: RecipeProps) {
     ...knockOuts.map((kind) => t(`recipe.knockOuts.${kind}`)),
   ];
   const shares = (weights: Weights<string>, key: Branch): string =>
-    (Object.entries(weights) as [string, number][])
-      .map(([name, share]) => t("recipe.each", { name: t(openKey(key, name)), share: percent(share) }))
-      .join(", ");
+    t("common:list", {
+      items: (Object.entries(weights) as [string, number][]).map(([name, share]) =>
+        t("recipe.each", { name: t(openKey(key, name)), share: percent(share) }),
+      ),
+    });
   const [low, high] = request.shareOfSales;
   const [least, most] = request.collateralCover;
   const [from, to] = archetype.asOf;
   const rows = [
-    [t("recipe.firm"), `${t(`cases:industry.${archetype.industry}`)}, ${t(`cases:size.${archetype.size}`)}`],
+    [
+      t("recipe.firm"),
+      t("common:list", { items: [t(`cases:industry.${archetype.industry}`), t(`cases:size.${archetype.size}`)] }),
+    ],
     [t("quality"), shares(archetype.quality, "library:qualities")],
-    [t("recipe.given"), given.join("; ") || t("recipe.open")],
+    [t("recipe.given"), given.length === 0 ? t("recipe.open") : clauses(t, given)],
     [t("recipe.books"), t(`recipe.accounts.${archetype.books}`)],
     [
       t("recipe.planted"),
       planted.length === 0
         ? t("recipe.none")
-        : t("recipe.plantedIn", { share: percent(archetype.bent), what: planted.join("; ") }),
+        : t("recipe.plantedIn", { share: percent(archetype.bent), what: clauses(t, planted) }),
     ],
     [t("recipe.anomalies"), archetype.anomalies === 0 ? t("recipe.none") : String(archetype.anomalies)],
     [t("difficulty"), t(`bands.${difficulty}`)],
@@ -44,7 +50,7 @@ export function Recipe({ archetype, difficulty }: RecipeProps) {
     [t("recipe.purpose"), shares(request.purpose, "cases:purpose")],
     [t("recipe.amount"), t("recipe.share", { from: percent(low), to: percent(high) })],
     [t("recipe.oversized"), t("recipe.oversizedIn", { share: percent(archetype.oversized) })],
-    [t("recipe.tenor"), request.tenorMonths.join(", ")],
+    [t("recipe.tenor"), t("common:list", { items: request.tenorMonths })],
     [t("recipe.repaid"), shares(request.repayment, "library:recipe.repayment")],
     [
       t("recipe.collateral"),

@@ -8,6 +8,7 @@ import { DataTable } from "~/components/lists/data-table";
 import { Card } from "~/components/ui/card";
 import { formatPercent } from "~/components/ui/format";
 import { quantile } from "~/domain/statistics";
+import { clauses } from "~/i18n/clauses";
 import { useTranslation } from "~/i18n/use-translation";
 
 interface TrialProps {
@@ -71,14 +72,15 @@ export function Trial({ samples, sampleHref }: TrialProps) {
               header: t("trial.shownBy"),
               whole: true,
               cell: ({ planted }) =>
-                planted
-                  .map(({ kind, evidence }) =>
+                clauses(
+                  t,
+                  planted.map(({ kind, evidence }) =>
                     t("trial.documents", {
                       kind: t(`debrief:flags.kind.${kind}`),
                       count: new Set(evidence.map(({ doc }) => doc)).size,
                     }),
-                  )
-                  .join("; ") || "–",
+                  ),
+                ) || "–",
             },
           ]}
           rows={samples.map((sample, index) => ({ ...sample, number: index + 1 }))}

@@ -90,8 +90,8 @@ function lookHref({ doc, step }: { doc: string; step: string }, part: Partial<Lo
 /** Says what the lines are narrowed to, with the way back to all of them. */
 function OnlyThese({ look, onAll }: { look: Look; onAll: () => void }) {
   const { t } = useTranslation("workbench");
-  const only = [look.name, look.kind, look.month && formatMonth(look.month)].filter(Boolean).join(", ");
-  if (only === "") return null;
+  const only = [look.name, look.kind, look.month && formatMonth(look.month)].filter(Boolean);
+  if (only.length === 0) return null;
   return (
     <>
       {" · "}

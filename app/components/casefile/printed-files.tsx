@@ -24,7 +24,7 @@ export function Cover({ files, marked }: { files: readonly Numbered[]; marked: r
       <ol>
         <li>{t("todo.read")}</li>
         <li>{t("todo.mark")}</li>
-        <li>{t("todo.passages", { numbers: marked.join(", ") })}</li>
+        <li>{t("todo.passages", { numbers: marked })}</li>
       </ol>
       <p>{t("noKey")}</p>
       <p className="fill-in">

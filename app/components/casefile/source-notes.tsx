@@ -2,6 +2,7 @@ import { Sheet } from "./sheet";
 import type { SheetProps } from "./types";
 import { TableScroll } from "~/components/ui/table-scroll";
 import { formatDate } from "~/components/ui/format";
+import { clauses } from "~/i18n/clauses";
 import { openKey, type Texts } from "~/i18n/keys";
 import { useTranslation } from "~/i18n/use-translation";
 
@@ -12,7 +13,7 @@ export function SourceNotes({ document }: SheetProps<"sourceNotes">) {
     <Sheet title={t("documents.sourceNotes")} sub={t("source.rows", { count: document.rows.length })}>
       <p className="muted sm">
         {t("source.about", { industry: document.source.industry, mapping: document.source.mapping })}{" "}
-        {document.source.bases.join("; ")}
+        {clauses(t, document.source.bases)}
       </p>
       <h2>{t("source.findings")}</h2>
       <ul className="findings">

@@ -92,8 +92,8 @@ function summed(answers: readonly FlagAnswer[], t: Texts<"debrief">): string {
     const count = answers.filter((answer) => answer.kind === kind).length;
     return count === 0 ? [] : [t(`flags.answer.sum.${kind}`, { count })];
   });
-  const text = parts.join(", ");
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+  const text = t("flags.answer.sum.of", { parts });
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 type InWords = Pick<AnsweredProps, "plantedInWords" | "burdensInWords" | "anomaliesInWords">;

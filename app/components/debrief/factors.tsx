@@ -26,7 +26,7 @@ export function Factors({ debrief, panel, referenceHref }: Pick<PartProps, "debr
           {debrief.spread.length === 0
             ? t("factors.unscored")
             : addsUp && !model
-              ? t("factors.unrateable", { lines: openLines.join(", ") })
+              ? t("factors.unrateable", { lines: openLines })
               : t("factors.unrateableOpen")}
         </p>
       </Card>
@@ -104,7 +104,7 @@ export function Factors({ debrief, panel, referenceHref }: Pick<PartProps, "debr
   );
 
   function sentence(): string {
-    if (!model) return addsUp ? t("factors.noModel", { lines: openLines.join(", ") }) : t("factors.noModelOpen");
+    if (!model) return addsUp ? t("factors.noModel", { lines: openLines }) : t("factors.noModelOpen");
     const { label, gap } = largestGap(factors);
     return gap === 0 ? t("factors.equal") : t("factors.largest", { label, points: signed(gap) });
   }

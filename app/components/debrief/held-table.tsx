@@ -142,7 +142,8 @@ export function HeldTable({
   }
 
   function lawfulRow({ kind, looksBad, explained, sum }: Compared["anomalies"][number], index: number): StackRow {
-    const named = sum && [sum.name, formatMoney(sum.amount, currency)].filter(Boolean).join(", ") + ".";
+    const amount = sum && formatMoney(sum.amount, currency);
+    const named = sum && t(sum.name ? "flags.named" : "flags.unnamed", { name: sum.name, amount });
     return {
       key: kind,
       head: <Head title={t("flags.lawful")} named={named} words={anomaliesInWords?.[index]} />,

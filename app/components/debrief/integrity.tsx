@@ -73,8 +73,8 @@ export function Integrity({
 
   function proofOf({ proof, stance, sources }: RuledFinding): string {
     if (stance !== "denied") return t("integrity.proved.told");
-    const named = [...new Set(sources)].map((source) => t(`integrity.source.${source}`)).join(", ");
-    const how = proof === "established" ? "sources" : named === "" ? "none" : "one";
+    const named = [...new Set(sources)].map((source) => t(`integrity.source.${source}`));
+    const how = proof === "established" ? "sources" : named.length === 0 ? "none" : "one";
     return t(`integrity.proved.${how}`, { sources: named });
   }
 }

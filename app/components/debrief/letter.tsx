@@ -6,6 +6,7 @@ import { Tag } from "~/components/ui/tag";
 import type { Debrief, LetterCheck, LetterReview, LetterTopic } from "~/domain/judgement/debrief/browser";
 import { LETTER } from "~/domain/judgement/worksheet";
 import type { Phrase } from "~/domain/lending";
+import { clauses } from "~/i18n/clauses";
 import { openKey } from "~/i18n/keys";
 import { useTranslation } from "~/i18n/use-translation";
 
@@ -78,9 +79,13 @@ function Checks({ review }: { readonly review: LetterReview }) {
   function says(check: LetterCheck): string {
     const { id, found } = check;
     const { topic, topics = topic === undefined ? [] : [topic], named, grantsAll, silence, words } = review;
-    const list = (all: readonly LetterTopic[]) => all.map((one) => t(`letter.topics.${one}`)).join("; ");
+    const list = (all: readonly LetterTopic[]) =>
+      clauses(
+        t,
+        all.map((one) => t(`letter.topics.${one}`)),
+      );
     const about = {
-      words: found.map((word) => t("letter.quoted", { word })).join(", "),
+      words: found.map((word) => t("letter.quoted", { word })),
       count: words,
       least: LETTER.minWords,
       most: LETTER.paragraphWords,
@@ -90,8 +95,7 @@ function Checks({ review }: { readonly review: LetterReview }) {
       const [most, ...others] = topics;
       const held = { words: about.words, most: list(most ? [most] : []), named: list(named), others: list(others) };
       const how = most && named.includes(most) ? "most" : named.length > 0 ? "other" : "plain";
-      const rest = how === "most" && others.length > 0 ? ` ${t("letter.checks.reason.named.rest", held)}` : "";
-      return t(`letter.checks.reason.named.${how}`, held) + rest;
+      return t(`letter.checks.reason.named.${how === "most" && others.length > 0 ? "mostAndOthers" : how}`, held);
     }
     if (id === "reason" && check.met === undefined) {
       return t(topic === undefined && review.standard.length > 0 ? "letter.checks.reason.nothing" : "letter.unread");

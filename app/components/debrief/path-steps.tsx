@@ -18,7 +18,7 @@ export function PathSteps({ debrief, steps }: Pick<PartProps, "debrief"> & { ste
           <li key={index}>
             <span className="when">{t(from === to ? "path.minute" : "path.minutes", { from, to })}</span>
             <ul>
-              {opened.length > 0 && <li>{t("path.opened", { what: opened.map(name).join(", ") })}</li>}
+              {opened.length > 0 && <li>{t("path.opened", { what: opened.map(name) })}</li>}
               {wholeFile && <li>{t("path.openedWhole")}</li>}
               {deeds.map((deed) => (
                 <li key={deed.kind}>{t(`path.deed.${deed.kind}`, { what: whatOf(deed) })}</li>
@@ -31,8 +31,8 @@ export function PathSteps({ debrief, steps }: Pick<PartProps, "debrief"> & { ste
     </>
   );
 
-  function whatOf({ kind, subjects }: Deed): string {
-    return subjects.map((one) => withPlace(subjectOf(kind, one.subject), one.at)).join(", ");
+  function whatOf({ kind, subjects }: Deed): readonly string[] {
+    return subjects.map((one) => withPlace(subjectOf(kind, one.subject), one.at));
   }
 
   function withPlace(what: string, at: Deed["subjects"][number]["at"]): string {

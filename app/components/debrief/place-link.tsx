@@ -18,7 +18,8 @@ export function PlaceLink({ debrief, placeHref, place, opened }: PlaceLinkProps)
   const paper = t(openKey("debrief:place.paper", place.doc), {
     defaultValue: t(openKey("debrief:place", kind ?? "unknown")),
   });
-  const text = [paper, within(kind, place.at, t)].filter(Boolean).join(", ");
+  const at = within(kind, place.at, t);
+  const text = at === "" ? paper : t("place.within", { paper, at });
   return (
     <>
       {placeHref ? <a href={placeHref(place)}>{text}</a> : text}

@@ -5,6 +5,7 @@ import { Card } from "~/components/ui/card";
 import { formatAmount, formatDate } from "~/components/ui/format";
 import { StackTable } from "~/components/ui/stack-table";
 import { type EquityInAll, equityInAll, isEquity, type SpreadRow, strayedBy } from "~/domain/judgement/debrief/browser";
+import { clauses } from "~/i18n/clauses";
 import { openKey } from "~/i18n/keys";
 import { useTranslation } from "~/i18n/use-translation";
 
@@ -53,7 +54,7 @@ export function Spread({ debrief, referenceHref }: Pick<PartProps, "debrief" | "
             {reasons.map(({ line, reasons: own }) => (
               <div key={line}>
                 <dt>{t(`lines.${line}`)}</dt>
-                <dd>{own.join("; ")}</dd>
+                <dd>{clauses(t, own)}</dd>
               </div>
             ))}
           </dl>

@@ -51,7 +51,7 @@ export function WhereYouStood({
   // Where lines of evidence lead from the model to the ideal reader, what he reads stands with them.
   const isCarried = carriers !== undefined && carriers.lines.length > 0;
   // The median is labelled, not drawn: only people and models are marks.
-  const described = rows.map(({ name, pd }) => `${name} ${formatPd(pd)}`).join(", ");
+  const values = rows.map(({ name, pd }) => `${name} ${formatPd(pd)}`);
 
   return (
     <Card title={t("stood.heading")}>
@@ -66,7 +66,7 @@ export function WhereYouStood({
           .filter(Boolean)
           .join(" ")}
       </p>
-      <PdScale marks={[...own, ...each]} labels={median} description={t("stood.scale", { values: described })} />
+      <PdScale marks={[...own, ...each]} labels={median} description={t("stood.scale", { values })} />
       {carriers && (
         <Carriers
           debrief={debrief}

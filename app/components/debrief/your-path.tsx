@@ -72,7 +72,7 @@ export function YourPath(props: YourPathProps) {
             }))}
           />
           {unopened.length > 0 && (
-            <p className="sm muted">{t("process.unopened", { documents: unopened.map(name).join(", ") })}</p>
+            <p className="sm muted">{t("process.unopened", { documents: unopened.map(name) })}</p>
           )}
         </details>
       )}
@@ -85,9 +85,7 @@ export function YourPath(props: YourPathProps) {
                 {t("process.request", { what: ta(openKey("ask:requests", request)), count: days })}{" "}
                 {pinned.length > 0 &&
                   t("process.after", {
-                    signs: [
-                      ...new Set(pinned.map(({ kind }) => t(openKey("debrief:flags.kind", kind)).toLowerCase())),
-                    ].join(", "),
+                    signs: [...new Set(pinned.map(({ kind }) => t(openKey("debrief:flags.kind", kind)).toLowerCase()))],
                   })}
               </li>
             ))}
@@ -98,7 +96,7 @@ export function YourPath(props: YourPathProps) {
         <p>
           {t("process.hints", {
             count: hints.length,
-            steps: [...new Set(hints)].map((step) => t(openKey("workbench:steps", step))).join(", "),
+            steps: [...new Set(hints)].map((step) => t(openKey("workbench:steps", step))),
           })}{" "}
           <span className="muted">{t("process.hintsOwn")}</span>
         </p>

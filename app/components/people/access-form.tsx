@@ -83,7 +83,7 @@ interface ConfirmAccessProps {
 export function ConfirmAccess({ person, wanted, cancelTo }: ConfirmAccessProps) {
   const { t } = useTranslation("admin");
   const { t: common } = useTranslation("common");
-  const named = (roles: readonly Role[]) => roles.map((role) => common(`role.${role}`)).join(", ");
+  const named = (roles: readonly Role[]) => roles.map((role) => common(`role.${role}`));
   const added = wanted.roles.filter((role) => !person.roles.includes(role));
   const removed = person.roles.filter((role) => !wanted.roles.includes(role));
   const consequences = [

@@ -44,13 +44,13 @@ export function peopleColumns(t: Texts<"people">, common: Texts<"common">): Colu
     {
       id: "cohort",
       header: t("cohort"),
-      cell: ({ cohorts }) => cohorts.join(", "),
+      cell: ({ cohorts }) => common("list", { items: cohorts }),
       csv: { cohorts: ({ cohorts }) => cohorts.join("; ") },
     },
     {
       id: "role",
       header: t("role"),
-      cell: ({ roles }) => roles.map((role) => common(`role.${role}`)).join(", "),
+      cell: ({ roles }) => common("list", { items: roles.map((role) => common(`role.${role}`)) }),
       csv: { roles: ({ roles }) => roles.join("; ") },
     },
     {

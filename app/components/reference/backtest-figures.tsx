@@ -3,6 +3,7 @@ import { WhiskerMark, WhiskerPlot } from "~/components/charts/whisker-plot";
 import { StackTable, type StackRow } from "~/components/ui/stack-table";
 import { Tag } from "~/components/ui/tag";
 import type { Band, Cell, Pair } from "~/domain/judgement/backtest";
+import { clauses } from "~/i18n/clauses";
 import { useTranslation } from "~/i18n/use-translation";
 
 const KINDS = ["honest", "bent"] as const;
@@ -20,8 +21,9 @@ export function BacktestFigures({ bands }: { bands: readonly Band[] }) {
       return cell ? [{ kind, value: cell.came.mean, low: cell.came.low, high: cell.came.high, said: cell.said }] : [];
     }),
   }));
-  const described = drawn
-    .flatMap(({ name, whiskers }) =>
+  const described = clauses(
+    t,
+    drawn.flatMap(({ name, whiskers }) =>
       whiskers.map(({ kind, value, said }) =>
         t(said === undefined ? "backtest.chart.point" : "backtest.chart.pointSaid", {
           grades: name,
@@ -30,8 +32,8 @@ export function BacktestFigures({ bands }: { bands: readonly Band[] }) {
           said: said === undefined ? "" : formatShare(said),
         }),
       ),
-    )
-    .join("; ");
+    ),
+  );
   return (
     <>
       <h2>{t("backtest.chart.title")}</h2>

@@ -18,7 +18,7 @@ export function BacktestMethod({ hidden, cards }: { hidden: number; cards: reado
             <dd>
               {t(`backtest.method.${part}.says`, values)}
               {part === "small" && hidden > 0 && ` ${t("backtest.method.hidden", { count: hidden })}`}
-              {part === "said" && cards.length > 0 && ` ${t("backtest.method.cards", { cards: cards.join(", ") })}`}
+              {part === "said" && cards.length > 0 && ` ${t("backtest.method.cards", { cards })}`}
             </dd>
           </div>
         ))}

@@ -3,6 +3,7 @@ import { unclearText } from "~/components/ui/figure-text";
 import { NumberField } from "~/components/ui/number-field";
 import type { ReferenceInput } from "~/domain/calc";
 import { words } from "~/forms/reference/calculator";
+import { clauses } from "~/i18n/clauses";
 import { useTranslation } from "~/i18n/use-translation";
 
 interface CalculatorFieldProps {
@@ -16,7 +17,10 @@ export function CalculatorField({ input, text, error }: CalculatorFieldProps) {
   const { t } = useTranslation("reference");
   const { name, label, kind, optional } = input;
   const unit = kind === "percent" || kind === "percents" ? "%" : input.unit;
-  const hint = [optional && t("calculator.optional"), input.hint].filter(Boolean).join("; ");
+  const hint = clauses(
+    t,
+    [optional && t("calculator.optional"), input.hint].flatMap((part) => part || []),
+  );
   const { t: common } = useTranslation("common");
   const labelled = unit ? `${label}, ${unit}` : label;
   if (kind === "number" || kind === "percent") {

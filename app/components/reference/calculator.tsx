@@ -31,7 +31,7 @@ export function Calculator({ inputs, typed, problems, isExample, exampleUrl }: C
     <Form ref={form} className="calculator" preventScrollReset>
       {wrong.length > 0 ? (
         <p className="notice bad" role="alert">
-          {t("calculator.failed", { count: wrong.length, fields: wrong.map(({ label }) => label).join(", ") })}
+          {t("calculator.failed", { count: wrong.length, fields: wrong.map(({ label }) => label) })}
         </p>
       ) : (
         <p className="muted sm">{t(isExample ? "calculator.isExample" : "calculator.shared")}</p>

@@ -3,6 +3,7 @@ import { VerificationTag } from "./verification-tag";
 import { StackTable } from "~/components/ui/stack-table";
 import { formatDate } from "~/components/ui/format";
 import { type Actor, ACTORS, type IntegrityRow, type IntegrityTable, STANCES } from "~/domain/integrity";
+import { clauses } from "~/i18n/clauses";
 import { useTranslation } from "~/i18n/use-translation";
 
 const OTHERS = ACTORS.filter((act) => act !== "owner").toReversed();
@@ -57,12 +58,12 @@ export function IntegrityRules({ table }: { table: IntegrityTable }) {
   function othersIn({ established }: IntegrityRow): string[] {
     const groups = new Map<string, Actor[]>();
     for (const act of OTHERS) {
-      const answer = answersOf(established[act]).join("; ");
+      const answer = clauses(t, answersOf(established[act]));
       groups.set(answer, [...(groups.get(answer) ?? []), act]);
     }
     if (groups.size === 1) return answersOf(established[OTHERS[0]!]);
     return [...groups].map(([answer, acts]) => {
-      const actors = acts.map((act) => t(`policy.integrity.actors.${act}`)).join(", ");
+      const actors = acts.map((act) => t(`policy.integrity.actors.${act}`));
       return t("policy.integrity.by", { actors, answer });
     });
   }
@@ -75,7 +76,7 @@ export function IntegrityRules({ table }: { table: IntegrityTable }) {
       groups.set(treatment, [...(groups.get(treatment) ?? []), t(`policy.integrity.stances.${stance}`)]);
     }
     if (groups.size === 1) return [...groups.keys()];
-    return [...groups].map(([treatment, stances]) => `${stances.join(t("policy.integrity.or"))}: ${treatment}`);
+    return [...groups].map(([treatment, stances]) => t("policy.integrity.answers", { stances, treatment }));
   }
 }
 

@@ -146,7 +146,10 @@ export function LendingRules({ policy }: { policy: Policy }) {
           ]}
         />
         <p className="sm">
-          {t("policy.settings.prohibitedSectors")}: {knockOuts.prohibitedSectors.join(", ") || t("policy.none")}
+          {t("policy.settings.prohibitedSectors")}:{" "}
+          {knockOuts.prohibitedSectors.length === 0
+            ? t("policy.none")
+            : t("common:list", { items: knockOuts.prohibitedSectors })}
         </p>
       </div>
     </div>

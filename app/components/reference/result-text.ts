@@ -1,12 +1,13 @@
 import { formatNumber, formatPercent } from "~/components/ui/format";
 import { type CalcValue, isNoResult, type ReferenceResult } from "~/domain/calc";
+import { clauses } from "~/i18n/clauses";
 import { openKey, type Texts } from "~/i18n/keys";
 
 /** One part of a result with its unit, or why there is none. */
 export function resultText(t: Texts<"reference">, result: ReferenceResult, value: CalcValue | undefined): string {
   if (value === undefined) return "–";
   if (isNoResult(value)) return t("calculator.none", { reason: reasonText(t, value.reason) });
-  if (typeof value !== "number") return wordsOf(result, String(value));
+  if (typeof value !== "number") return wordsOf(t, result, String(value));
   const digits = result.digits ?? 0;
   switch (result.kind) {
     case "percent":
@@ -21,11 +22,11 @@ export function resultText(t: Texts<"reference">, result: ReferenceResult, value
 }
 
 /** One code, or several parted by spaces, in the words of the result's line. */
-const wordsOf = ({ words }: ReferenceResult, codes: string): string =>
-  codes
-    .split(" ")
-    .map((code) => words?.[code] ?? code)
-    .join("; ");
+const wordsOf = (t: Texts<"reference">, { words }: ReferenceResult, codes: string): string =>
+  clauses(
+    t,
+    codes.split(" ").map((code) => words?.[code] ?? code),
+  );
 
 /** A code of the domain in words; the distress scores already say theirs in an auditor's. */
 function reasonText(t: Texts<"reference">, reason: string): string {

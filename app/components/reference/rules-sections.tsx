@@ -95,9 +95,10 @@ function SizeClasses({ sizes }: { sizes: CountryRules["sizeClasses"] }) {
   );
 
   function boundText(from: Readonly<Partial<Record<(typeof MEASURES)[number], number>>>): string {
-    return MEASURES.flatMap((measure) => {
+    const items = MEASURES.flatMap((measure) => {
       const value = from[measure];
       return value === undefined ? [] : [t(`rules.measure.${measure}`, { value: formatNumber(value) })];
-    }).join(", ");
+    });
+    return t("common:list", { items });
   }
 }

@@ -19,7 +19,9 @@ export function DemoAccounts({ accounts, password }: DemoAccountsProps) {
         {accounts.map(({ email, roles }) => (
           <div key={email}>
             <dt>{email}</dt>
-            <dd className="muted">{roles.map((role) => t(openKey("common:role", role))).join(", ")}</dd>
+            <dd className="muted">
+              {t("common:list", { items: roles.map((role) => t(openKey("common:role", role))) })}
+            </dd>
           </div>
         ))}
       </dl>

@@ -35,7 +35,9 @@ export function TopBar({ home, signOut, saveAttempt, links, person, demonstratio
         <>
           <span className="sm">
             {person.name}{" "}
-            <span className="muted">{person.roles.map((role) => t(openKey("common:role", role))).join(", ")}</span>
+            <span className="muted">
+              {t("list", { items: person.roles.map((role) => t(openKey("common:role", role))) })}
+            </span>
           </span>
           <SignOut owner={person.id} address={signOut} saveAttempt={saveAttempt} />
         </>

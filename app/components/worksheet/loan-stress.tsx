@@ -31,12 +31,12 @@ export function LoanStress({ covers, policy }: { covers: readonly StressedCover[
   function shockText(shock: StressScenario | undefined): string {
     if (!shock) return t("stress.asIs");
     const { salesChange, marginChange, rateChange } = shock;
-    const parts = [
+    const items = [
       ...(salesChange === 0 ? [] : [t("stress.sales", { change: signed(salesChange, "%") })]),
       ...(marginChange === 0 ? [] : [t("stress.margin", { change: signed(marginChange, "") })]),
       ...(rateChange === 0 ? [] : [t("stress.rate", { change: signed(rateChange, "") })]),
     ];
-    return parts.join(", ");
+    return t("common:list", { items });
   }
 }
 

@@ -99,7 +99,7 @@ function NotRateable({
   return (
     <div className="notice" role="status">
       <OpenAccounts whyOpen={whyOpen} currency={currency} />
-      {lines.length > 0 && <p>{t("score.notRateable", { lines: lines.join(", ") })}</p>}
+      {lines.length > 0 && <p>{t("score.notRateable", { lines })}</p>}
       <p>{t("score.stillDecide")}</p>
     </div>
   );

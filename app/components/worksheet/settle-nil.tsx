@@ -16,7 +16,7 @@ export function SettleNil({ built }: { built: Statement }) {
   return (
     <fieldset className="add-row">
       <legend>{t("spread.nil.title", { count: open.length })}</legend>
-      <p className="muted sm">{open.map((line) => t(`lines.${line}`)).join(", ")}</p>
+      <p className="muted sm">{t("common:list", { items: open.map((line) => t(`lines.${line}`)) })}</p>
       <TextField
         name="nil.reason"
         label={t("spread.nil.reason")}

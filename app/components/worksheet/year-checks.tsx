@@ -96,7 +96,7 @@ export function YearChecks({ statements, tolerances }: YearChecksProps) {
 function Said({ margin, equity }: { margin: boolean | undefined; equity: boolean | undefined }) {
   const { t } = useTranslation("workbench");
   const asks = [margin && t("yearChecks.askMargin"), equity && t("yearChecks.askEquity")].filter(Boolean);
-  if (asks.length > 0) return <Tag tone="warn">{asks.join(", ")}</Tag>;
+  if (asks.length > 0) return <Tag tone="warn">{t("common:list", { items: asks })}</Tag>;
   return margin === undefined && equity === undefined ? null : <Tag tone="good">{t("yearChecks.quiet")}</Tag>;
 }
 

@@ -30,6 +30,8 @@ export default {
     audit: "Audit",
     reference: "Reference",
   },
+  list: "{{items, list}}",
+  clauses: "{{first}}; {{then}}",
   role: {
     trainee: "trainee",
     reviewer: "senior reviewer",

@@ -71,8 +71,8 @@ export default {
     none: "no result: {{reason}}",
     days: "{{days}} days",
     months: "{{months}} months",
-    failed_one: "One field needs another look: {{fields}}. What you entered is kept.",
-    failed_other: "{{count}} fields need another look: {{fields}}. What you entered is kept.",
+    failed_one: "One field needs another look: {{fields, list}}. What you entered is kept.",
+    failed_other: "{{count}} fields need another look: {{fields, list}}. What you entered is kept.",
     problem: {
       missing: "Needed for this formula.",
       unreadable: {
@@ -222,7 +222,7 @@ export default {
       },
       hidden_one: "One case is not shown, because too few are like it.",
       hidden_other: "{{count}} cases are not shown, because too few are like them.",
-      cards: "Rated by: {{cards}}.",
+      cards: "Rated by: {{cards, list}}.",
       source:
         "Basel Committee, Working Paper 14 (2005), calibration; Wilson (1927); Efron (1979), percentile interval. Bands of grades and least numbers of cases are choices of this house.",
     },
@@ -399,8 +399,8 @@ export default {
       byOthers: "Established, another's act",
       report: "To compliance",
       why: "Why",
-      by: "{{actors}}: {{answer}}",
-      or: " or ",
+      by: "{{actors, list}}: {{answer}}",
+      answers: "{{stances, list(type: disjunction)}}: {{treatment}}",
       reported: "where referred or refused",
       notReported: "no",
       facts: "{{title}}, version {{version}}. Owner: {{owner}}. To be reviewed by {{reviewBy}}.",

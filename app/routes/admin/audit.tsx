@@ -1,4 +1,5 @@
 import { pageTitle } from "~/i18n/page-title";
+import type { Texts } from "~/i18n/keys";
 import { useTranslation } from "~/i18n/use-translation";
 import "~/styles/ui/data-table.css";
 import "~/styles/people/people.css";
@@ -106,7 +107,7 @@ function EventsTable({ events, list }: Pick<Loaded, "events" | "list">) {
       header: t("audit.detail"),
       whole: true,
       cell: ({ detail }) => {
-        const text = detail ? detailText(detail) : t("audit.unreadable");
+        const text = detail ? detailText(detail, t) : t("audit.unreadable");
         if (text === "") return null;
         // As recorded: an auditor compares it with the exported log.
         return (
@@ -130,9 +131,9 @@ function EventsTable({ events, list }: Pick<Loaded, "events" | "list">) {
 }
 
 /** The facts of an event on one line; empty lists say nothing. */
-function detailText(detail: NonNullable<Loaded["events"][number]["detail"]>): string {
+function detailText(detail: NonNullable<Loaded["events"][number]["detail"]>, t: Texts<"admin">): string {
   return Object.entries(detail)
-    .map(([name, value]) => [name, Array.isArray(value) ? value.join(", ") : String(value)])
+    .map(([name, value]) => [name, Array.isArray(value) ? t("common:list", { items: value }) : String(value)])
     .filter(([, text]) => text !== "")
     .map(([name, text]) => `${name}: ${text}`)
     .join(" · ");

@@ -123,7 +123,7 @@ function AccountsTable({ accounts, list }: Pick<Loaded, "accounts" | "list">) {
       id: "roles",
       header: t("people.roles"),
       sort: "roles",
-      cell: ({ roles }) => roles.map((role) => common(`role.${role}`)).join(", "),
+      cell: ({ roles }) => common("list", { items: roles.map((role) => common(`role.${role}`)) }),
     },
     {
       id: "status",

@@ -44,7 +44,7 @@ export default function Case() {
   const notStated = t("facts.notStated");
   const facts: [string, string][] = [
     [t("facts.firm"), summary.firmName],
-    [t("facts.industry"), `${t(`industry.${summary.industry}`)}, ${t(`size.${summary.size}`)}`],
+    [t("facts.industry"), t("common:list", { items: [t(`industry.${summary.industry}`), t(`size.${summary.size}`)] })],
     [t("facts.city"), summary.city ?? notStated],
     [t("facts.founded"), summary.foundedOn ? formatDate(summary.foundedOn) : notStated],
     [t("facts.owner"), summary.ownerName ?? notStated],

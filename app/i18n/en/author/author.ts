@@ -227,7 +227,8 @@ export default {
       unmapped: "not a standard line, kept as stated",
     },
     rows: {
-      summary: "All {{count}} rows: {{fates}}",
+      summary: "All {{count}} rows: {{fates, list}}",
+      ofFate: "{{count}} {{fate}}",
       title: "Rows and what became of them",
       line: "Line",
       period: "Period",
@@ -282,9 +283,9 @@ export default {
         "The file is larger than {{limit}} MB, the most that is read. Take a filing as the register gives it, or a template with the rows of this firm alone. Nothing was taken over.",
       tooManyRows: "The file has more than {{limit}} rows. Keep the rows of this firm alone. Nothing was taken over.",
       missingColumns:
-        "The file lacks these columns: {{columns}}. Download the template and fill in all of its columns. Nothing was taken over.",
+        "The file lacks these columns: {{columns, list}}. Download the template and fill in all of its columns. Nothing was taken over.",
       unknownColumns:
-        "The template does not know these columns: {{columns}}. Delete them, or give them the template's names. Nothing was taken over.",
+        "The template does not know these columns: {{columns, list}}. Delete them, or give them the template's names. Nothing was taken over.",
       pdf: "This is a PDF. A filing in Inline XBRL is a web page (.html or .xhtml): download that from the register, or key the figures into the template. Nothing was taken over.",
       notText:
         "This is neither a filing, nor an Excel or CSV file, or its encoding is not the one it declares. Save it as UTF-8 and read it again. Nothing was taken over.",
@@ -311,7 +312,7 @@ export default {
       busy: "The server is busy: your file has not been looked at, and nothing is wrong with it. Read it again in a minute. Nothing was taken over.",
       notCsv:
         "Line {{line}} cannot be read as CSV, or has not as many cells as the heading. Correct that line, or save the sheet as .xlsx. Nothing was taken over.",
-      firm: "The file does not have that firm. It has: {{firms}}. Read the file again and choose one of them.",
+      firm: "The file does not have that firm. It has: {{firms, list}}. Read the file again and choose one of them.",
       rows_one: "One cell cannot be read, so nothing was taken over. Correct it and read the file again.",
       rows_other: "{{count}} cells cannot be read, so nothing was taken over. Correct them and read the file again.",
       facts_one:

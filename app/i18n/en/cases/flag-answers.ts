@@ -21,6 +21,7 @@ export const FLAG_ANSWERS = {
     immaterial: "true, and small",
   },
   sum: {
+    of: "{{parts, list}}.",
     planted_one: "one was right",
     planted_other: "{{count}} were right",
     realRisk_one: "one is real and in the price",

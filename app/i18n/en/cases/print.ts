@@ -5,7 +5,7 @@ export default {
     read: "Read each file as you would read an application at your desk.",
     mark: "On the marking sheet say of each file whether you believe it. If not, finish the sentence: it would not happen, because …",
     passages:
-      "After files {{numbers}} there is a page for remarks: name the paper and the place of whatever would not happen there, and why.",
+      "After files {{numbers, list}} there is a page for remarks: name the paper and the place of whatever would not happen there, and why.",
   },
   noKey:
     "What is true of each firm, and what was planted in some of the files, stands in a key of its own. Whoever marks does not get it.",

@@ -152,7 +152,7 @@ export default {
     rowsBy: "Rows",
     measure: "What is summed",
     measures: { net: "In less out", in: "In", out: "Out" },
-    only: "only {{only}}",
+    only: "only {{only, list}}",
     onlyThis: "Show only this counterparty",
     all: "show all",
     shown_one: "{{count}} line: out {{out}}, in {{in}}",
@@ -599,7 +599,7 @@ export default {
     provisional: "Provisional: its points are set by judgement, not fitted",
     noStatements: "Without statements the card cannot rate this firm.",
     notRateable:
-      "Not rateable: the accounts leave open {{lines}}, which the card needs. So there are no points, no grade and no PD by the card, and the bank's model gives none either.",
+      "Not rateable: the accounts leave open {{lines, list}}, which the card needs. So there are no points, no grade and no PD by the card, and the bank's model gives none either.",
     doesNotAddUp: {
       title:
         "Not rateable: the accounts do not add up. So there are no points, no grade and no PD by the card, and the bank's model gives none either.",

@@ -2,12 +2,12 @@ export const factors = {
   heading: "The score, factor by factor",
   unscored: "There were no statements to score.",
   unrateable:
-    "Not rateable: the accounts leave open {{lines}}. Without them the card has no points; your PD stands on your judgement.",
+    "Not rateable: the accounts leave open {{lines, list}}. Without them the card has no points; your PD stands on your judgement.",
   unrateableOpen:
     "Not rateable: the accounts do not add up. Without a balance that closes and a line for every amount the card has no points; your PD stands on your judgement.",
   largest: "The largest difference to the model is {{label}}: {{points}} points.",
   equal: "You and the model gave the same points everywhere.",
-  noModel: "The model could not rate this firm: the accounts leave open {{lines}}. These are your points alone.",
+  noModel: "The model could not rate this firm: the accounts leave open {{lines, list}}. These are your points alone.",
   noModelOpen: "The model could not rate this firm: its accounts do not add up. These are your points alone.",
   characteristic: "Characteristic",
   value: "Your value",

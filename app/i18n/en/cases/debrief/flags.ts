@@ -27,6 +27,8 @@ export const flags = {
     false: "false alarm",
     pinned: "pinned",
   },
+  named: "{{name}}, {{amount}}.",
+  unnamed: "{{amount}}.",
   calledIt: "you called it: {{kind}}",
   rule: "A flag is found when its kind is right and it points into a document that shows it, or that was altered. Not named, but with sales or debt adjusted to within 3 % of the true books, it is corrected in the spread. On the very place of the evidence under another kind it is seen, but misnamed. What is real and no lie is named or put on the balance sheet, at half of it or more. Any other pin is a false alarm.",
   kind: {

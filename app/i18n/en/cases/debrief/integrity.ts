@@ -17,8 +17,8 @@ export const integrity = {
   rule: "The bank's rule",
   proved: {
     told: "established: he told it himself",
-    sources: "established against the firm's papers by {{sources}}",
-    one: "suspected: against the firm's papers stands {{sources}} alone",
+    sources: "established against the firm's papers by {{sources, list}}",
+    one: "suspected: against the firm's papers stands {{sources, list}} alone",
     none: "suspected: no source outside the firm's own papers",
   },
   source: {

@@ -22,13 +22,14 @@ export const letter = {
   },
   checks: {
     reason: {
-      does: "Names a reason that held in this case: {{words}}. What stood against the loan: {{topic}}.",
+      does: "Names a reason that held in this case: {{words, list}}. What stood against the loan: {{topic}}.",
       named: {
-        most: "Names what weighed most against the loan: {{most}} ({{words}}).",
-        rest: "Also against it: {{others}}.",
-        other: "Names a reason that held: {{named}} ({{words}}). What weighed most: {{most}}.",
+        most: "Names what weighed most against the loan: {{most}} ({{words, list}}).",
+        mostAndOthers:
+          "Names what weighed most against the loan: {{most}} ({{words, list}}). Also against it: {{others}}.",
+        other: "Names a reason that held: {{named}} ({{words, list}}). What weighed most: {{most}}.",
         plain:
-          "Gives a plain reason of the trade: {{words}}. A rule of the bank ended this application, and a letter need not say more of it.",
+          "Gives a plain reason of the trade: {{words, list}}. A rule of the bank ended this application, and a letter need not say more of it.",
       },
       doesNot: "Leaves out what stood against the loan: {{topic}}.",
       nothing: "Nothing in this file stands against the loan as it was asked for, so no reason is the right one.",
@@ -48,24 +49,24 @@ export const letter = {
     suspicion: {
       silence: {
         does: "Not a word of a suspicion, a list or a report. The bank asks or reports here, and a letter must not warn anybody.",
-        doesNot: "Says {{words}}. The bank asks or reports here, and a letter must not warn anybody.",
+        doesNot: "Says {{words, list}}. The bank asks or reports here, and a letter must not warn anybody.",
       },
       plain: {
         does: "Accuses nobody.",
-        doesNot: "Says {{words}}. A letter accuses nobody.",
+        doesNot: "Says {{words, list}}. A letter accuses nobody.",
       },
     },
     inside: {
       does: "Keeps the credit report, grade and PD inside the bank.",
-      doesNot: "Says {{words}}. That stays inside the bank.",
+      doesNot: "Says {{words, list}}. That stays inside the bank.",
     },
     blame: {
       does: "Blames nobody.",
-      doesNot: "Says {{words}}. A reason needs no blame.",
+      doesNot: "Says {{words, list}}. A reason needs no blame.",
     },
     plain: {
       does: "Uses words that an owner knows.",
-      doesNot: "Says {{words}}: a banker's word for which the owner has another.",
+      doesNot: "Says {{words, list}}: a banker's word for which the owner has another.",
     },
     length: {
       does: "{{count}} words: one paragraph.",

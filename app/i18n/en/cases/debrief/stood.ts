@@ -10,7 +10,7 @@ export const stood = {
   otherAttainable: "what this file allows to know",
   otherSeniors: "the seniors' median",
   explained: "What this file allows to know is {{pd}}; what stands between is the advice above.",
-  scale: "Probability of default on the rating horizon of a year, on a logarithmic scale. {{values}}",
+  scale: "Probability of default on the rating horizon of a year, on a logarithmic scale. {{values, list}}",
   who: "Who",
   pd: "PD, one year",
   grade: "Grade",
