@@ -24,8 +24,7 @@ export const ASSIGNMENT_FIELDS = [
 export type AssignmentField = (typeof ASSIGNMENT_FIELDS)[number];
 export type AssignmentValues = Readonly<Record<AssignmentField, string>>;
 
-export type AssignmentError =
-  AssignmentProblem | KinProblem | "missing" | "twice" | "choose" | "notNumber" | "outOfRange" | "notTime";
+export type AssignmentError = AssignmentRefusal | "choose" | "notNumber" | "outOfRange" | "notTime";
 export type AssignmentErrors = FieldErrors<AssignmentField, AssignmentError>;
 
 /** `2026-03-02T09:00`, as a browser's field gives it: by the bank's clock, as every page shows times. */
@@ -56,6 +55,12 @@ export type AssignmentReading =
 
 export const assignmentValues = (form: FormData): AssignmentValues => typedValues(form, ASSIGNMENT_FIELDS);
 
+/** The same without what cannot be read: one such field hides no rule that the others break. */
+export const readable = (values: AssignmentValues, unread: AssignmentErrors): AssignmentValues => ({
+  ...values,
+  ...Object.fromEntries(Object.keys(unread).map((name) => [name, ""])),
+});
+
 /** What the trainer typed as terms, or a message for each field that cannot be read. */
 export function readAssignment(values: AssignmentValues, zone: string): AssignmentReading {
   const filled = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ""));
@@ -67,10 +72,16 @@ export function readAssignment(values: AssignmentValues, zone: string): Assignme
   });
 }
 
-/** At which field a rule that the terms break is said. */
-export const FIELD_OF_PROBLEM: Readonly<
-  Record<AssignmentProblem | KinProblem | "candidate" | "missing" | "twice", AssignmentField>
-> = {
+type AssignmentRefusal = AssignmentProblem | KinProblem | "candidate" | "missing" | "twice";
+
+/** The rules that an assignment breaks, each at its field; of two at one field the first. */
+export function refusalErrors(refusals: readonly AssignmentRefusal[]): AssignmentErrors {
+  const errors: Partial<Record<AssignmentField, AssignmentError>> = {};
+  for (const refusal of refusals) errors[FIELD_OF_REFUSAL[refusal]] ??= refusal;
+  return errors;
+}
+
+const FIELD_OF_REFUSAL: Readonly<Record<AssignmentRefusal, AssignmentField>> = {
   needsWindow: "closesAt",
   windowOver: "closesAt",
   windowEmpty: "opensAt",

@@ -13,7 +13,13 @@ import { EmptyState } from "~/components/ui/empty-state";
 import { Field } from "~/components/ui/field";
 import { zoneName } from "~/components/ui/format";
 import { pageOf } from "~/domain/lists";
-import { assignmentValues, FIELD_OF_PROBLEM, readAssignment, type AssignmentErrors } from "~/forms/author/assignment";
+import {
+  assignmentValues,
+  readable,
+  readAssignment,
+  refusalErrors,
+  type AssignmentErrors,
+} from "~/forms/author/assignment";
 import { listQuery, listView } from "~/forms/list-query";
 import { requireCan } from "~/http/guard.server";
 import { paths } from "~/http/paths";
@@ -23,7 +29,7 @@ import cases from "~/i18n/en/cases/cases";
 import author from "~/i18n/en/author/author";
 import lists from "~/i18n/en/lists";
 import { provideCatalogues } from "~/i18n/instance";
-import { assignCase, withdrawCase } from "~/services/author/assign.server";
+import { assignCase, assignRefusals, withdrawCase } from "~/services/author/assign.server";
 import { ASSIGNMENT_LIST, ASSIGNMENT_RULES, assignments } from "~/services/author/assignments.server";
 
 provideCatalogues({ author, cases, lists });
@@ -64,13 +70,17 @@ export async function action({ request }: ActionFunctionArgs) {
     orThrow(withdrawn);
     return redirect(paths.assign({ cohortId, caseId, done: "withdrawn" }));
   }
+  const [now, zone] = [new Date(), zoneName()];
+  const reading = readAssignment(values, zone);
+  const unread = reading.ok ? {} : reading.errors;
+  const read = reading.ok ? reading : readAssignment(readable(values, unread), zone);
+  const { refusals } = read.ok ? orThrow(await assignRefusals(actor, read.value, now)) : { refusals: [] };
   const refused = (errors: AssignmentErrors) => data({ values, errors }, { status: 400 });
-  const reading = readAssignment(values, zoneName());
-  if (!reading.ok) return refused(reading.errors);
-  const assigned = await assignCase(actor, reading.value, new Date());
+  if (!reading.ok || refusals.length > 0) return refused({ ...refusalErrors(refusals), ...unread });
+  const assigned = await assignCase(actor, reading.value, now);
   if (assigned.ok) return redirect(paths.assign({ cohortId, done: "assigned" }));
   if (assigned.reason === "forbidden") return orThrow({ ok: false, reason: assigned.reason });
-  return refused({ [FIELD_OF_PROBLEM[assigned.reason]]: assigned.reason });
+  return refused(refusalErrors([assigned.reason])); // somebody came between
 }
 
 export default function Assign() {

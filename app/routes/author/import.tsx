@@ -18,6 +18,7 @@ import type { RouteHandle } from "~/http/policy";
 import { readForm } from "~/http/read-body.server";
 import { orThrow } from "~/http/respond.server";
 import { FILING_LIMIT_BYTES } from "~/services/author/accounts-file.server";
+import { cohortRefusal } from "~/services/author/assign.server";
 import { cohortsFor } from "~/services/author/cohort-watch.server";
 import {
   previewImport,
@@ -58,7 +59,12 @@ export async function action({ request }: ActionFunctionArgs): Promise<Answer | 
   if (form.get("intent") !== "save") return { preview, values: suggested(preview, typed.cohortId), errors: {} };
 
   const reading = readImportRequest(typed);
-  if (!reading.ok) return { preview, values: typed, errors: reading.errors };
+  if (!reading.ok) {
+    const { refusal } =
+      typed.cohortId === "" ? { refusal: undefined } : orThrow(await cohortRefusal(actor, typed.cohortId, new Date()));
+    const cohort = refusal && { cohortId: refusal === "cohort" ? "choose" : refusal };
+    return { preview, values: typed, errors: { ...cohort, ...reading.errors } };
+  }
   const { request: chosen, ...choice } = reading.value;
   const derived = JSON.stringify(sorted(chosen)) === JSON.stringify(sorted(preview.request));
   const saved = await saveImport(actor, source, { ...choice, request: derived ? undefined : chosen }, new Date());

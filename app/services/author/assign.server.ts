@@ -3,17 +3,17 @@ import { familiesOf, kinProblemOf } from "~/services/cases/families.server";
 import { audit, db, type Tx } from "~/db";
 import { type Actor, can } from "~/domain/access";
 import {
-  assignmentProblem,
+  assignmentProblems,
   type AssignmentProblem,
   type AssignmentTerms,
   type KinProblem,
 } from "~/domain/judgement/assignment";
 
-export type AssignResult =
-  { readonly ok: true } | { readonly ok: false; readonly reason: Refusal | "forbidden" | "missing" | "twice" };
+export type AssignResult = { readonly ok: true } | { readonly ok: false; readonly reason: Refusal } | Forbidden;
+type Forbidden = { readonly ok: false; readonly reason: "forbidden" };
 
 /** candidate: the actor's own cohort is assessed; the same for every case, because a reason would tell its family */
-type Refusal = AssignmentProblem | KinProblem | "candidate";
+type Refusal = AssignmentProblem | KinProblem | "candidate" | "missing" | "twice";
 
 type AssignInput = {
   readonly cohortId: string;
@@ -31,23 +31,8 @@ export async function assignCase(actor: Actor, input: AssignInput, now: Date): P
 /** The same as part of a greater change. A practice case is its maker's own and cannot be assigned. */
 export async function assignWithin(tx: Tx, actor: Actor, input: AssignInput, now: Date): Promise<AssignResult> {
   const { cohortId, caseId, mode, stage, minutes, opensAt, closesAt, daysBudget } = input;
-  if (await isCandidate(tx, actor, now)) return { ok: false, reason: "candidate" };
-  const cohort = await tx.cohort.findUnique({ where: { id: cohortId }, select: { id: true } });
-  const found = await tx.case.findFirst({
-    where: { id: caseId, ...ASSIGNABLE },
-    select: { demonstration: true, assignments: { where: { cohortId }, select: { caseId: true } } },
-  });
-  if (!cohort || !found) return { ok: false, reason: "missing" };
-  if (found.assignments.length > 0) return { ok: false, reason: "twice" };
-  const { practised, assessed } = await useOf(tx, caseId);
-  const problem =
-    assignmentProblem(input, {
-      demonstration: found.demonstration,
-      practised,
-      assessed,
-      now,
-    }) ?? (await kinProblemOf(tx, caseId, cohortId));
-  if (problem) return { ok: false, reason: problem };
+  const [reason] = await refusalsWithin(tx, actor, input, now);
+  if (reason) return { ok: false, reason };
   const last = await tx.caseAssignment.aggregate({ where: { cohortId }, _max: { ord: true } });
   const ord = input.ord ?? (last._max.ord ?? -1) + 1;
   await tx.caseAssignment.create({
@@ -69,6 +54,31 @@ export async function assignWithin(tx: Tx, actor: Actor, input: AssignInput, now
     },
   });
   return { ok: true };
+}
+
+/** Every rule that keeps a case from being assigned like this; a candidate, and who names nothing that is there, hear no other. */
+export async function assignRefusals(
+  actor: Actor,
+  input: AssignInput,
+  now: Date,
+): Promise<{ readonly ok: true; readonly refusals: readonly Refusal[] } | Forbidden> {
+  if (!can(actor.roles, "case.assign")) return { ok: false, reason: "forbidden" };
+  return { ok: true, refusals: await db().transaction((tx) => refusalsWithin(tx, actor, input, now)) };
+}
+
+async function refusalsWithin(tx: Tx, actor: Actor, input: AssignInput, now: Date): Promise<readonly Refusal[]> {
+  const { cohortId, caseId } = input;
+  if (await isCandidate(tx, actor, now)) return ["candidate"];
+  const cohort = await tx.cohort.findUnique({ where: { id: cohortId }, select: { id: true } });
+  const found = await tx.case.findFirst({
+    where: { id: caseId, ...ASSIGNABLE },
+    select: { demonstration: true, assignments: { where: { cohortId }, select: { caseId: true } } },
+  });
+  if (!cohort || !found) return ["missing"];
+  if (found.assignments.length > 0) return ["twice"];
+  const known = { ...(await useOf(tx, caseId)), demonstration: found.demonstration, now };
+  const kin = await kinProblemOf(tx, caseId, cohortId);
+  return [...assignmentProblems(input, known), ...(kin ? [kin] : [])];
 }
 
 /** How the family of a case is used: what is practised is never assessed, nor the other way round, under whichever name. */
@@ -117,6 +127,19 @@ export type NotAssigned = {
   [Reason in NotHandedOut]: { readonly ok: false; readonly reason: Reason };
 }[NotHandedOut];
 type NotHandedOut = "cohort" | "inAssessment" | "candidate" | KinProblem;
+
+/** What keeps a cohort from being given any case at all by this person. */
+export async function cohortRefusal(
+  actor: Actor,
+  cohortId: string,
+  now: Date,
+): Promise<{ readonly ok: true; readonly refusal: "cohort" | "candidate" | undefined } | Forbidden> {
+  if (!can(actor.roles, "case.assign")) return { ok: false, reason: "forbidden" };
+  const { read } = db();
+  if (await isCandidate(read, actor, now)) return { ok: true, refusal: "candidate" };
+  const cohort = await read.cohort.findUnique({ where: { id: cohortId }, select: { id: true } });
+  return { ok: true, refusal: cohort ? undefined : "cohort" };
+}
 
 /** As a case is worked when a trainer just hands it out: the whole of it, guided. A cohort that has it keeps its terms. */
 export async function handOut(

@@ -3,14 +3,11 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { parseScorecard } from "~/courseware/scorecard";
 import { pmmlOf } from "~/courseware/pmml";
 import { db } from "~/db";
-import type { Role } from "~/domain/access";
-import { startSession } from "~/http/session.server";
 import { action, loader } from "~/routes/admin/scorecard";
 import { currentContent } from "~/services/content/content-store.server";
 import { putInForce } from "~/services/reference/scorecard-in-force.server";
-import { signIn } from "~/services/auth/sign-in.server";
 import { testDatabase } from "../../support/database";
-import { aPerson } from "../../support/people";
+import { cookieOf } from "../../support/signed-in";
 
 const parsed = parseScorecard(readFileSync("test/support/provisional-card.yaml", "utf8"), "card.yaml");
 if (!parsed.ok) throw new Error("the card does not parse");
@@ -22,14 +19,6 @@ beforeEach(async () => {
   await putInForce(parsed.value, new Date("2026-03-02T09:00:00Z"));
 });
 
-/** The cookie of a signed-in person with one role. */
-async function cookieOf(role: Role): Promise<string> {
-  const [email, password] = [`${role}@bank.example`, "correct horse battery"];
-  await aPerson({ id: role, roles: [role], email, password });
-  const session = await signIn({ email, password, address: "192.0.2.1" }, new Date());
-  if (!session.ok) throw new Error(session.reason);
-  return startSession(session.token);
-}
 const URL_OF_PAGE = "http://bank.example/admin/scorecard";
 async function post(Cookie: string, fields: Record<string, string | File>) {
   const body = new FormData();

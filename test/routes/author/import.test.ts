@@ -1,12 +1,11 @@
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { db } from "~/db";
-import { startSession } from "~/http/session.server";
 import { action } from "~/routes/author/import";
-import { signIn } from "~/services/auth/sign-in.server";
 import { closeWorkshop } from "~/services/workshop/index.server";
+import { bareCohort } from "../../support/bare-cases";
 import { bankDatabase } from "../../support/database";
 import { BY_FUNCTION, filing, IDENTIFYING, IDENTITY } from "../../support/ixbrl";
-import { aPerson } from "../../support/people";
+import { cookieOf } from "../../support/signed-in";
 
 const text = filing({ figures: BY_FUNCTION, texts: IDENTITY });
 
@@ -20,13 +19,9 @@ beforeEach(async () => {
 
 /** What a signed-in person with one role gets for a posted form. */
 async function post(role: "trainee" | "trainer", fields: Record<string, string | File>) {
-  const [email, password] = [`${role}@bank.example`, "correct horse battery"];
-  await aPerson({ id: role, roles: [role], email, password });
-  const session = await signIn({ email, password, address: "192.0.2.1" }, new Date());
-  if (!session.ok) throw new Error(session.reason);
   const body = new FormData();
   for (const [name, value] of Object.entries(fields)) body.set(name, value);
-  const headers = { Cookie: await startSession(session.token) };
+  const headers = { Cookie: await cookieOf(role) };
   const request = new Request("http://bank.example/author/import", { method: "POST", body, headers });
   return action({ request, params: {}, context: {} });
 }
@@ -48,4 +43,13 @@ test("a trainer who posts one sees what was removed; the rows that the page carr
 test("a file above the limit is refused with the limit", async () => {
   const answer = await post("trainer", { intent: "preview", file: new File([" ".repeat(3_000_001)], "large.html") });
   expect(answer).toEqual({ refused: { ok: false, reason: "file", file: { problem: "tooLarge", limit: 3_000_000 } } });
+});
+
+test("a cohort that is gone is told beside the amount that cannot be read, and stores nothing", async () => {
+  await bareCohort("spring");
+  const fields = { intent: "save", firm: "FIRM-1", title: "Widgets", purpose: "equipment", repayment: "bullet" };
+  const typed = { ...fields, tenorMonths: "24", amount: "much", cohortId: "autumn", file: new File([text], "a.html") };
+  const answer = await post("trainer", typed);
+  expect(answer).toMatchObject({ errors: { amount: "notNumber", cohortId: "choose" }, values: { cohortId: "autumn" } });
+  expect(await db().read.case.count()).toBe(0);
 });

@@ -1,13 +1,11 @@
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { db } from "~/db";
 import type { Role } from "~/domain/access";
-import { startSession } from "~/http/session.server";
 import * as cases from "~/routes/author/library/cases";
 import * as version from "~/routes/author/library/replace-version";
 import * as withdraw from "~/routes/author/library/withdraw";
-import { signIn } from "~/services/auth/sign-in.server";
 import { closeWorkshop } from "~/services/workshop/index.server";
-import { aPerson } from "../../support/people";
+import { cookieOf } from "../../support/signed-in";
 import { aBank } from "../../services/cases/ladder/bank";
 
 afterAll(closeWorkshop);
@@ -23,11 +21,7 @@ beforeEach(async () => {
 
 /** What a signed-in person with one role asks with; with fields, posts. */
 async function asked(role: Role, params: Record<string, string>, fields?: Record<string, string>) {
-  const [email, password] = [`${role}@bank.example`, "correct horse battery"];
-  await aPerson({ id: `a-${role}`, roles: [role], email, password });
-  const session = await signIn({ email, password, address: "192.0.2.1" }, new Date());
-  if (!session.ok) throw new Error(session.reason);
-  const headers = { Cookie: await startSession(session.token) };
+  const headers = { Cookie: await cookieOf(role, `a-${role}`) };
   const body = fields && new URLSearchParams(fields);
   const request = new Request(
     "http://bank.example/author/cases",

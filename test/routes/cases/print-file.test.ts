@@ -1,19 +1,17 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { db } from "~/db";
 import { EMPTY_WORKSHEET } from "~/domain/judgement/worksheet/worksheet";
-import { startSession } from "~/http/session.server";
 import * as printed from "~/routes/cases/file";
 import { openCase, saveDraft } from "~/services/cases/attempts.server";
 import { debriefFor } from "~/services/cases/debrief.server";
 import { hashPassword } from "~/services/auth/passwords.server";
-import { signIn } from "~/services/auth/sign-in.server";
 import { submitDecision } from "~/services/cases/submit.server";
 import { recordVisits } from "~/services/cases/visits.server";
 import { aPerson } from "../../support/people";
+import { cookieFor, PASSWORD } from "../../support/signed-in";
 import { aBank, type Bank, NOW } from "../../services/cases/ladder/bank";
 
 const MEMO = "The credit report shows no late payment. The payroll agrees with the social insurance.";
-const PASSWORD = "correct horse battery";
 
 let bank: Bank;
 let attemptId: string;
@@ -29,9 +27,7 @@ beforeEach(async () => {
 
 /** Opens the page that is made for printing, as the browser of a signed-in person does. */
 async function print(email = "trainee@bank.example") {
-  const session = await signIn({ email, password: PASSWORD, address: "192.0.2.1" }, new Date());
-  if (!session.ok) throw new Error(session.reason);
-  const headers = { Cookie: await startSession(session.token) };
+  const headers = { Cookie: await cookieFor(email) };
   const request = new Request(`http://bank.example/attempts/${attemptId}/file`, { headers });
   return printed.loader({ request, params: { attemptId }, context: {} });
 }

@@ -2,6 +2,6 @@
 export * from "./browser";
 export { anchorProblem, kinProblem, type AnchorProblem } from "./family";
 export { requestsOpen, withheld } from "./information";
-export { assignmentProblem, dueAt, faded, tells } from "./ladder";
+export { assignmentProblems, dueAt, faded, tells } from "./ladder";
 export { TWIN_ATTEMPTS, findTwin, twinAt } from "./twins";
 export * from "./example";

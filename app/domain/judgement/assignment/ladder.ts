@@ -68,10 +68,10 @@ export type AssignmentProblem =
   | "inAssessment";
 
 /**
- * What forbids these terms on a case. An expert's worksheet tells what is wrong with a firm, so examples and fading are
+ * All that forbids these terms on a case. An expert's worksheet tells what is wrong with a firm, so examples and fading are
  * for demonstration cases alone; a case that anybody practises is not assessed, nor the other way round.
  */
-export function assignmentProblem(
+export function assignmentProblems(
   { mode, stage, minutes, opensAt, closesAt }: AssignmentTerms,
   known: {
     readonly demonstration: boolean;
@@ -79,17 +79,22 @@ export function assignmentProblem(
     readonly assessed: boolean;
     readonly now: Date;
   },
-): AssignmentProblem | undefined {
-  if (mode === "assessed") {
-    if (!closesAt) return "needsWindow";
-    if (closesAt <= known.now) return "windowOver";
-    if (opensAt && opensAt >= closesAt) return "windowEmpty";
-    if (stage !== "everything") return "wholeOnly";
-    return known.practised ? "practised" : undefined;
-  }
-  if (minutes !== undefined || opensAt || closesAt) return "onlyAssessed";
-  if (known.assessed) return "inAssessment";
-  return tells({ mode, stage }) && !known.demonstration ? "onlyDemonstration" : undefined;
+): readonly AssignmentProblem[] {
+  const problems: readonly (AssignmentProblem | false | undefined)[] =
+    mode === "assessed"
+      ? [
+          !closesAt && "needsWindow",
+          closesAt && closesAt <= known.now && "windowOver",
+          opensAt && closesAt && opensAt >= closesAt && "windowEmpty",
+          stage !== "everything" && "wholeOnly",
+          known.practised && "practised",
+        ]
+      : [
+          (minutes !== undefined || opensAt !== undefined || closesAt !== undefined) && "onlyAssessed",
+          known.assessed && "inAssessment",
+          tells({ mode, stage }) && !known.demonstration && "onlyDemonstration",
+        ];
+  return problems.filter((problem) => problem !== false && problem !== undefined);
 }
 
 /** Does the trainee see an expert's work on this case before deciding? */
