@@ -4,7 +4,6 @@ import { FormField } from "~/components/form/form-field";
 import { formFields } from "~/components/form/form-fields";
 import { Button } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
-import { Field } from "~/components/ui/field";
 import { TableScroll } from "~/components/ui/table-scroll";
 import type { ScaleErrors, ScorecardFields } from "~/forms/admin/scorecard-upload";
 import { useTranslation } from "~/i18n/use-translation";
@@ -24,9 +23,10 @@ interface CardUploadProps {
 export function CardUpload({ fields, problem }: CardUploadProps) {
   const { t } = useTranslation("admin");
   const errors = problem?.reason === "scale" ? problem.errors : {};
-  const { of, wrong } = formFields<keyof ScaleErrors>({
+  const { of, wrong } = formFields<keyof ScaleErrors | "file">({
     id: "card",
     labels: {
+      file: t("card.file.label"),
       baseScore: t("card.scale.baseScore"),
       baseOdds: t("card.scale.baseOdds"),
       pdo: t("card.scale.pdo"),
@@ -40,9 +40,9 @@ export function CardUpload({ fields, problem }: CardUploadProps) {
       <Card title={t("card.file.title")}>
         <Form method="post" encType="multipart/form-data" reloadDocument className="stack">
           <ErrorSummary wrong={wrong} answer={problem} />
-          <Field label={t("card.file.label")} hint={t("card.file.hint")}>
-            <input type="file" name="file" accept=".pmml,.xml,.json,.yaml,.yml" required />
-          </Field>
+          <FormField field={of("file")} hint={t("card.file.hint")}>
+            <input type="file" accept=".pmml,.xml,.json,.yaml,.yml" required />
+          </FormField>
           <details open={problem?.reason === "scale"}>
             <summary>{t("card.scale.title")}</summary>
             <p className="muted sm">{t("card.scale.says")}</p>

@@ -1,8 +1,9 @@
 import { Form } from "@remix-run/react";
 import { useState, type ChangeEvent } from "react";
+import { FormField } from "~/components/form/form-field";
+import { formFields } from "~/components/form/form-fields";
 import { Button } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
-import { Field } from "~/components/ui/field";
 import { useTranslation } from "~/i18n/use-translation";
 
 /** What a file chooser offers; what a file is, its content tells. */
@@ -28,6 +29,12 @@ export function UploadForm({ templateHref, largest, preview }: UploadFormProps) 
     input.setCustomValidity(found);
     setProblem(found);
   };
+  const { of } = formFields<"file" | "firm">({
+    id: "upload",
+    labels: { file: t("import.file.label"), firm: t("import.firm") },
+    values: { firm: preview?.firm },
+    errors: problem === "" ? {} : { file: problem },
+  });
   return (
     <Card title={t("import.file.title")}>
       <Form
@@ -37,9 +44,9 @@ export function UploadForm({ templateHref, largest, preview }: UploadFormProps) 
         className="stack"
         onSubmit={() => setReading(true)}
       >
-        <Field label={t("import.file.label")} hint={t("import.file.hint")} error={problem}>
-          <input type="file" name="file" accept={ACCEPTED} required onChange={check} />
-        </Field>
+        <FormField field={of("file")} hint={t("import.file.hint")}>
+          <input type="file" accept={ACCEPTED} required onChange={check} />
+        </FormField>
         <div className="row">
           <Button primary name="intent" value="preview">
             {t(reading ? "import.file.reading" : "import.file.read")}
@@ -52,13 +59,13 @@ export function UploadForm({ templateHref, largest, preview }: UploadFormProps) 
       {preview && preview.firms.length > 1 && (
         <Form method="post" encType="multipart/form-data" reloadDocument className="filters apart" key={preview.firm}>
           <textarea name="csv" defaultValue={preview.csv} hidden readOnly />
-          <Field label={t("import.firm")}>
-            <select name="firm" defaultValue={preview.firm}>
+          <FormField field={of("firm")}>
+            <select>
               {preview.firms.map((firm) => (
                 <option key={firm}>{firm}</option>
               ))}
             </select>
-          </Field>
+          </FormField>
           <Button name="intent" value="preview">
             {t("import.show")}
           </Button>

@@ -10,6 +10,8 @@ import { ListFilters } from "~/components/lists/list-filters";
 import { Button } from "~/components/ui/button";
 import { EmptyState } from "~/components/ui/empty-state";
 import { pageOf } from "~/domain/lists";
+import { typedValues } from "~/forms/fields";
+import { parseWhole } from "~/forms/figures";
 import { listQuery, listView } from "~/forms/list-query";
 import { requireCan } from "~/http/guard.server";
 import { paths } from "~/http/paths";
@@ -48,8 +50,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const actor = await requireCan(request, "extraTime.set");
-  const form = await request.formData();
-  const input = { personId: String(form.get("personId")), extraPercent: Number(form.get("extraPercent")) };
+  const typed = typedValues(await request.formData(), ["personId", "extraPercent"]);
+  // Nothing chosen is no choice of none.
+  const input = { personId: typed.personId, extraPercent: parseWhole(typed.extraPercent) ?? NaN };
   orThrow(await setExtraTime(actor, input, new Date()));
   const search = new URL(request.url).searchParams; // the page of the list that the form stands on
   search.set("done", "");
