@@ -4,6 +4,7 @@ import { FormField } from "~/components/form/form-field";
 import { formFields } from "~/components/form/form-fields";
 import { Button } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
+import { Choices } from "~/components/ui/choices";
 import { zoneName } from "~/components/ui/format";
 import type { IndustryId } from "~/domain/industries";
 import { ATTEMPT_KINDS, STAGES } from "~/domain/judgement/assignment/browser";
@@ -71,11 +72,7 @@ export function AssignForm({ cases, cohorts, values, errors }: AssignFormProps) 
         <div className="filters fields">
           <FormField field={of("cohortId")}>
             <select>
-              {cohorts.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
+              <Choices of={cohorts} />
             </select>
           </FormField>
           <FormField field={of("daysBudget")} hint={t("assign.form.daysBudgetHint")}>
@@ -85,20 +82,12 @@ export function AssignForm({ cases, cohorts, values, errors }: AssignFormProps) 
         <div className="filters fields">
           <FormField field={of("mode")} hint={t("assign.form.modeHint")}>
             <select>
-              {ATTEMPT_KINDS.map((mode) => (
-                <option key={mode} value={mode}>
-                  {t(`assign.form.modes.${mode}`)}
-                </option>
-              ))}
+              <Choices of={ATTEMPT_KINDS.map((id) => ({ id, name: t(`assign.form.modes.${id}`) }))} />
             </select>
           </FormField>
           <FormField field={of("stage")} hint={t("assign.form.stageHint")}>
             <select>
-              {[...STAGES].reverse().map((stage) => (
-                <option key={stage} value={stage}>
-                  {t(`assign.form.stages.${stage}`)}
-                </option>
-              ))}
+              <Choices of={[...STAGES].reverse().map((id) => ({ id, name: t(`assign.form.stages.${id}`) }))} />
             </select>
           </FormField>
         </div>

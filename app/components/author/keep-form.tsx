@@ -3,6 +3,7 @@ import { ErrorSummary } from "~/components/form/error-summary";
 import { FormField } from "~/components/form/form-field";
 import { formFields } from "~/components/form/form-fields";
 import { Button } from "~/components/ui/button";
+import { Choices } from "~/components/ui/choices";
 import { openKey } from "~/i18n/keys";
 import { useTranslation } from "~/i18n/use-translation";
 
@@ -39,12 +40,7 @@ export function KeepForm({ firm, kept, cohorts, refused }: KeepFormProps) {
           )}
           <FormField field={of("cohortId")}>
             <select required={kept}>
-              <option value="">{t(kept ? "keep.choose" : "keep.nobody")}</option>
-              {cohorts.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
+              <Choices none={t(kept ? "keep.choose" : "keep.nobody")} of={cohorts} />
             </select>
           </FormField>
         </div>

@@ -5,6 +5,7 @@ import { FormNumber } from "~/components/form/form-number";
 import { formFields } from "~/components/form/form-fields";
 import { Button } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
+import { Choices } from "~/components/ui/choices";
 import { COLLATERALS, PURPOSES, REPAYMENTS, type ImportErrors, type ImportValues } from "~/forms/author/import-fields";
 import { type Branch, openKey } from "~/i18n/keys";
 import { useTranslation } from "~/i18n/use-translation";
@@ -42,12 +43,7 @@ export function RequestForm({ csv, currency, values, errors, cohorts }: RequestF
     values,
     errors: messages,
   });
-  const choices = (names: readonly string[], group: Branch) =>
-    names.map((name) => (
-      <option key={name} value={name}>
-        {words(openKey(group, name))}
-      </option>
-    ));
+  const choices = (ids: readonly string[], group: Branch) => ids.map((id) => ({ id, name: words(openKey(group, id)) }));
   return (
     <Card title={t("import.request.title")}>
       <p className="muted">{t("import.request.lead")}</p>
@@ -71,28 +67,26 @@ export function RequestForm({ csv, currency, values, errors, cohorts }: RequestF
             required
           />
           <FormField field={of("purpose")}>
-            <select>{choices(PURPOSES, "workbench:application.purposes")}</select>
+            <select>
+              <Choices of={choices(PURPOSES, "workbench:application.purposes")} />
+            </select>
           </FormField>
           <FormField field={of("repayment")}>
-            <select>{choices(REPAYMENTS, "workbench:repayment")}</select>
+            <select>
+              <Choices of={choices(REPAYMENTS, "workbench:repayment")} />
+            </select>
           </FormField>
         </div>
         <div className="filters fields">
           <FormField field={of("collateralType")}>
             <select>
-              <option value="">{t("import.request.unsecured")}</option>
-              {choices(COLLATERALS, "workbench:collateral")}
+              <Choices none={t("import.request.unsecured")} of={choices(COLLATERALS, "workbench:collateral")} />
             </select>
           </FormField>
           <FormNumber field={of("collateralValue")} kind="money" unit={currency} />
           <FormField field={of("cohortId")}>
             <select>
-              <option value="">{t("import.request.nobody")}</option>
-              {cohorts.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
+              <Choices none={t("import.request.nobody")} of={cohorts} />
             </select>
           </FormField>
         </div>

@@ -4,6 +4,7 @@ import { ErrorSummary } from "~/components/form/error-summary";
 import { FormField } from "~/components/form/form-field";
 import type { FormFieldOf } from "~/components/form/form-fields";
 import { Card } from "~/components/ui/card";
+import { Choices } from "~/components/ui/choices";
 import { useTranslation } from "~/i18n/use-translation";
 
 /** One case or a whole version leaves the library: what that means, the recipes to choose, the reason that is asked for. */
@@ -76,12 +77,7 @@ export function RecipeField({
   return (
     <FormField field={field} hint={hint}>
       <select>
-        <option value="">{none}</option>
-        {recipes.map(({ id, title }) => (
-          <option key={id} value={id}>
-            {title}
-          </option>
-        ))}
+        <Choices none={none} of={recipes.map(({ id, title: name }) => ({ id, name }))} />
       </select>
     </FormField>
   );

@@ -1,3 +1,4 @@
+import { Choices } from "~/components/ui/choices";
 import { Field } from "~/components/ui/field";
 
 interface FilterSelectProps {
@@ -14,12 +15,7 @@ export function FilterSelect({ name, label, anyLabel, chosen = "", choices }: Fi
   return (
     <Field label={label}>
       <select name={name} defaultValue={chosen}>
-        <option value="">{anyLabel}</option>
-        {choices.map((choice) => (
-          <option key={choice.id} value={choice.id}>
-            {choice.name}
-          </option>
-        ))}
+        <Choices none={anyLabel} of={choices} />
       </select>
     </Field>
   );

@@ -9,6 +9,7 @@ import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { AssignForm } from "~/components/author/assign-form";
 import { AssignmentTable } from "~/components/author/assignment-table";
 import { ListFilters } from "~/components/lists/list-filters";
+import { Choices } from "~/components/ui/choices";
 import { EmptyState } from "~/components/ui/empty-state";
 import { Field } from "~/components/ui/field";
 import { zoneName } from "~/components/ui/format";
@@ -114,11 +115,7 @@ export default function Assign() {
       <ListFilters list={list} label={t("assign.find")}>
         <Field label={t("assign.cohort")}>
           <select name="cohortId" defaultValue={cohort.id}>
-            {cohorts.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
+            <Choices of={cohorts} />
           </select>
         </Field>
       </ListFilters>

@@ -8,6 +8,7 @@ import { CohortMisses } from "~/components/author/cohort-misses";
 import { DecisionTable } from "~/components/author/decision-table";
 import { ListFilters } from "~/components/lists/list-filters";
 import { ButtonLink } from "~/components/ui/button";
+import { Choices } from "~/components/ui/choices";
 import { EmptyState } from "~/components/ui/empty-state";
 import { Field } from "~/components/ui/field";
 import { pageOf } from "~/domain/lists";
@@ -63,11 +64,7 @@ export default function Cohorts() {
       <ListFilters list={list} label={t("cohorts.find")}>
         <Field label={t("cohorts.choose")}>
           <select name="cohort" defaultValue={cohort.id}>
-            {cohorts.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
+            <Choices of={cohorts} />
           </select>
         </Field>
       </ListFilters>
