@@ -2,9 +2,9 @@ import { Form } from "@remix-run/react";
 import { ErrorSummary } from "~/components/form/error-summary";
 import { FormField } from "~/components/form/form-field";
 import { formFields } from "~/components/form/form-fields";
+import { DataTable } from "~/components/lists/data-table";
 import { Button } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
-import { TableScroll } from "~/components/ui/table-scroll";
 import type { ScaleErrors, ScorecardFields } from "~/forms/admin/scorecard-upload";
 import { useTranslation } from "~/i18n/use-translation";
 
@@ -77,26 +77,15 @@ function CardProblem({ name, problem }: { name: string; problem: Exclude<Problem
   return (
     <div className="notice bad" role="alert">
       <p>{t("card.problem.file", { name, count: problem.errors.length })}</p>
-      <TableScroll label={t("card.problem.table")}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col" className="num">
-                {t("card.problem.line")}
-              </th>
-              <th scope="col">{t("card.problem.reason")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {problem.errors.map(({ line, message }) => (
-              <tr key={`${line} ${message}`}>
-                <td className="num">{line}</td>
-                <td className="wrap">{message}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </TableScroll>
+      <DataTable
+        caption={t("card.problem.table")}
+        columns={[
+          { id: "line", header: t("card.problem.line"), num: true, cell: ({ line }) => line },
+          { id: "reason", header: t("card.problem.reason"), whole: true, cell: ({ message }) => message },
+        ]}
+        rows={problem.errors}
+        rowKey={({ line, message }) => `${line} ${message}`}
+      />
     </div>
   );
 }

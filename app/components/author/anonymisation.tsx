@@ -1,5 +1,6 @@
+import type { Column } from "~/components/lists/column";
+import { DataTable } from "~/components/lists/data-table";
 import { Card } from "~/components/ui/card";
-import { TableScroll } from "~/components/ui/table-scroll";
 import { openKey } from "~/i18n/keys";
 import { useTranslation } from "~/i18n/use-translation";
 
@@ -25,28 +26,7 @@ export function Anonymisation({ filing }: { filing: Filing }) {
       {removed.length === 0 ? (
         <p className="notice">{t("import.removed.nothing")}</p>
       ) : (
-        <TableScroll label={t("import.removed.title")}>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{t("import.removed.what")}</th>
-                <th scope="col">{t("import.removed.found")}</th>
-                <th scope="col">{t("import.removed.kept")}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {removed.map(({ kind, number, found }) => (
-                <tr key={`${kind} ${found}`}>
-                  <td>{t(openKey("author:import.removed.kinds", kind))}</td>
-                  <td>
-                    <del>{found}</del>
-                  </td>
-                  <td>{t(kind === "firmName" && number === 1 ? "import.removed.alias" : "import.removed.none")}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </TableScroll>
+        <RemovedTable removed={removed} />
       )}
       <p>{t("import.removed.texts", { count: filing.otherTexts })}</p>
       <p>{t("import.removed.stays")}</p>
@@ -60,34 +40,45 @@ export function Anonymisation({ filing }: { filing: Filing }) {
   );
 }
 
+function RemovedTable({ removed }: Pick<Filing, "removed">) {
+  const { t } = useTranslation("author");
+  const columns: Column<Filing["removed"][number]>[] = [
+    {
+      id: "what",
+      header: t("import.removed.what"),
+      cell: ({ kind }) => t(openKey("author:import.removed.kinds", kind)),
+    },
+    { id: "found", header: t("import.removed.found"), whole: true, cell: ({ found }) => <del>{found}</del> },
+    {
+      id: "kept",
+      header: t("import.removed.kept"),
+      cell: ({ kind, number }) =>
+        t(kind === "firmName" && number === 1 ? "import.removed.alias" : "import.removed.none"),
+    },
+  ];
+  const rowKey = ({ kind, found }: Filing["removed"][number]) => `${kind} ${found}`;
+  return <DataTable caption={t("import.removed.title")} columns={columns} rows={removed} rowKey={rowKey} />;
+}
+
 function UnusedTable({ unused }: Pick<Filing, "unused">) {
   const { t } = useTranslation("author");
-  return (
-    <TableScroll label={t("import.unused.title")}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col" className="num">
-              {t("import.rows.line")}
-            </th>
-            <th scope="col">{t("import.refused.tag")}</th>
-            <th scope="col" className="num">
-              {t("import.rows.value")}
-            </th>
-            <th scope="col">{t("import.unused.why")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {unused.map(({ line, tag, value, reason }, i) => (
-            <tr key={i}>
-              <td className="num">{line}</td>
-              <td>{tag || t("import.unused.ownTag")}</td>
-              <td className="num">{value}</td>
-              <td>{t(openKey("author:import.unused.reasons", reason))}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableScroll>
-  );
+  // A filing may say the same tag twice in one line.
+  const rows = unused.map((fact, index) => ({ ...fact, id: String(index) }));
+  const columns: Column<(typeof rows)[number]>[] = [
+    { id: "line", header: t("import.rows.line"), num: true, cell: ({ line }) => line },
+    {
+      id: "tag",
+      header: t("import.refused.tag"),
+      whole: true,
+      cell: ({ tag }) => tag || t("import.unused.ownTag"),
+    },
+    { id: "value", header: t("import.rows.value"), num: true, cell: ({ value }) => value },
+    {
+      id: "why",
+      header: t("import.unused.why"),
+      whole: true,
+      cell: ({ reason }) => t(openKey("author:import.unused.reasons", reason)),
+    },
+  ];
+  return <DataTable caption={t("import.unused.title")} columns={columns} rows={rows} rowKey={({ id }) => id} />;
 }

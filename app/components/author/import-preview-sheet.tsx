@@ -1,5 +1,8 @@
+import type { Column } from "~/components/lists/column";
+import { DataTable } from "~/components/lists/data-table";
 import { Card } from "~/components/ui/card";
 import { formatAmount, formatDate } from "~/components/ui/format";
+import { TableHead } from "~/components/ui/table-head";
 import { TableScroll } from "~/components/ui/table-scroll";
 import { Tag } from "~/components/ui/tag";
 import { ROW_FATES, type RowFate } from "~/domain/casefile/browser";
@@ -101,43 +104,35 @@ function FindingTable({ findings }: { findings: readonly Finding[] }) {
 
 function RowTable({ rows }: { rows: readonly Row[] }) {
   const { t } = useTranslation("author");
+  const columns: Column<Row>[] = [
+    { id: "line", header: t("import.rows.line"), num: true, cell: ({ line }) => line },
+    { id: "period", header: t("import.rows.period"), cell: ({ periodEnd }) => formatDate(periodEnd) },
+    {
+      id: "item",
+      header: t("import.rows.item"),
+      whole: true,
+      cell: ({ item, dimension }) => (
+        <>
+          {item} <span className="muted sm">{dimension}</span>
+        </>
+      ),
+    },
+    { id: "value", header: t("import.rows.value"), num: true, cell: ({ value, unit }) => `${value} ${unit}` },
+    {
+      id: "fate",
+      header: t("import.rows.fate"),
+      whole: true,
+      cell: ({ fate, target, why }) => (
+        <>
+          {t(`import.fates.${fate}`)}
+          {target && `: ${target}`}
+          {why && <div className="muted sm">{why}</div>}
+        </>
+      ),
+    },
+  ];
   return (
-    <TableScroll label={t("import.rows.title")}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col" className="num">
-              {t("import.rows.line")}
-            </th>
-            <th scope="col">{t("import.rows.period")}</th>
-            <th scope="col">{t("import.rows.item")}</th>
-            <th scope="col" className="num">
-              {t("import.rows.value")}
-            </th>
-            <th scope="col">{t("import.rows.fate")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.line}>
-              <td className="num">{row.line}</td>
-              <td>{formatDate(row.periodEnd)}</td>
-              <td>
-                {row.item} <span className="muted sm">{row.dimension}</span>
-              </td>
-              <td className="num">
-                {row.value} {row.unit}
-              </td>
-              <td>
-                {t(`import.fates.${row.fate}`)}
-                {row.target && `: ${row.target}`}
-                {row.why && <div className="muted sm">{row.why}</div>}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableScroll>
+    <DataTable caption={t("import.rows.title")} columns={columns} rows={rows} rowKey={({ line }) => String(line)} />
   );
 }
 
@@ -154,14 +149,7 @@ function CashFlowCard({ flow, currency }: { flow: CashFlow; currency: string }) 
     <Card title={title}>
       <TableScroll label={t("import.cashFlow.lines", { title })}>
         <table>
-          <thead>
-            <tr>
-              <th scope="col">{t("import.cashFlow.line")}</th>
-              <th scope="col" className="num">
-                {currency}
-              </th>
-            </tr>
-          </thead>
+          <TableHead columns={[{ label: t("import.cashFlow.line") }, { label: currency, num: true }]} />
           <tbody>
             {flow.lines.map(({ label, amount }) => (
               <tr key={label}>

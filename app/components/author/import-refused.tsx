@@ -1,5 +1,6 @@
+import type { Column } from "~/components/lists/column";
+import { DataTable } from "~/components/lists/data-table";
 import { formatNumber } from "~/components/ui/format";
-import { TableScroll } from "~/components/ui/table-scroll";
 import { openKey } from "~/i18n/keys";
 import { useTranslation } from "~/i18n/use-translation";
 
@@ -33,33 +34,34 @@ export function ImportRefused({ refused }: { refused: Refused }) {
       return (
         <div className="notice bad" role="alert">
           <p>{t(`import.refused.${refused.reason}`, { count: refused.errors.length })}</p>
-          <TableScroll label={t("import.refused.table")}>
-            <table>
-              <thead>
-                <tr>
-                  <th scope="col" className="num">
-                    {t("import.rows.line")}
-                  </th>
-                  <th scope="col">{t(refused.reason === "rows" ? "import.refused.column" : "import.refused.tag")}</th>
-                  <th scope="col">{t("import.refused.found")}</th>
-                  <th scope="col">{t("import.refused.problem")}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {refused.errors.map(({ line, column, problem, found }) => (
-                  <tr key={`${line} ${column} ${problem} ${found}`}>
-                    <td className="num">{line}</td>
-                    <td>{column}</td>
-                    <td>{found}</td>
-                    <td>{t(openKey("author:import.problems", problem))}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </TableScroll>
+          <CellTable isOfRows={refused.reason === "rows"} cells={refused.errors} />
         </div>
       );
   }
+}
+
+type Cells = Extract<Refused, { errors: unknown }>["errors"];
+
+function CellTable({ isOfRows, cells }: { isOfRows: boolean; cells: Cells }) {
+  const { t } = useTranslation("author");
+  const columns: Column<Cells[number]>[] = [
+    { id: "line", header: t("import.rows.line"), num: true, cell: ({ line }) => line },
+    {
+      id: "column",
+      header: t(isOfRows ? "import.refused.column" : "import.refused.tag"),
+      whole: true,
+      cell: ({ column }) => column,
+    },
+    { id: "found", header: t("import.refused.found"), whole: true, cell: ({ found }) => found },
+    {
+      id: "problem",
+      header: t("import.refused.problem"),
+      whole: true,
+      cell: ({ problem }) => t(openKey("author:import.problems", problem)),
+    },
+  ];
+  const rowKey = ({ line, column, problem, found }: Cells[number]) => `${line} ${column} ${problem} ${found}`;
+  return <DataTable caption={t("import.refused.table")} columns={columns} rows={cells} rowKey={rowKey} />;
 }
 
 /** Bytes are said in millions. */

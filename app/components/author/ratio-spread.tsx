@@ -1,6 +1,8 @@
+import { Fragment } from "react";
 import type { ShownSample } from "./types";
 import { STRIP } from "~/components/charts/dot-strip";
 import { Card } from "~/components/ui/card";
+import { StackTable, type StackRow } from "~/components/ui/stack-table";
 import { TableScroll } from "~/components/ui/table-scroll";
 import { ratioValue } from "~/components/worksheet/ratio-text";
 import { RATIO_UNITS } from "~/domain/statements";
@@ -22,53 +24,35 @@ export function RatioSpread({ samples }: { samples: readonly ShownSample[] }) {
     <Card title={t("trial.ratios")}>
       <p>{t("trial.ratiosSay")}</p>
       <TableScroll label={t("table", { heading: t("trial.ratios") })}>
-        <table className="stack-table">
-          <thead>
-            <tr>
-              <th scope="col">{t("workbench:spread.ratio")}</th>
-              <th scope="col" className="num">
-                {t("trial.lower")}
-              </th>
-              <th scope="col" className="num">
-                {t("trial.median")}
-              </th>
-              <th scope="col" className="num">
-                {t("trial.upper")}
-              </th>
-              <th scope="col">{t("trial.range")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {SHOWN.map((id) => {
-              const values = samples.flatMap(({ ratios }) => ratios[id] ?? []);
-              if (values.length === 0) return null;
-              const say = (p: number) => ratioValue(quantile(values, p), RATIO_UNITS[id]);
-              return (
-                <tr key={id}>
-                  <th scope="row">{t(`workbench:ratios.${id}`)}</th>
-                  <td className="num" data-label={t("trial.lower")}>
-                    {say(0.25)}
-                  </td>
-                  <td className="num" data-label={t("trial.median")}>
-                    {say(0.5)}
-                  </td>
-                  <td className="num" data-label={t("trial.upper")}>
-                    {say(0.75)}
-                  </td>
-                  <td className="whole" data-label={t("trial.range")}>
-                    <Range values={values} />
-                    <span className="muted sm">
-                      {say(0)} – {say(1)}
-                    </span>
-                  </td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
+        <StackTable
+          label={t("trial.ratios")}
+          columns={[
+            { label: t("workbench:spread.ratio") },
+            { label: t("trial.lower"), num: true },
+            { label: t("trial.median"), num: true },
+            { label: t("trial.upper"), num: true },
+            { label: t("trial.range"), whole: true },
+          ]}
+          rows={SHOWN.flatMap(rowOf)}
+        />
       </TableScroll>
     </Card>
   );
+
+  function rowOf(id: (typeof SHOWN)[number]): StackRow[] {
+    const values = samples.flatMap(({ ratios }) => ratios[id] ?? []);
+    if (values.length === 0) return [];
+    const say = (p: number) => ratioValue(quantile(values, p), RATIO_UNITS[id]);
+    const range = (
+      <Fragment key="range">
+        <Range values={values} />
+        <span className="muted sm">
+          {say(0)} – {say(1)}
+        </span>
+      </Fragment>
+    );
+    return [{ key: id, head: t(`workbench:ratios.${id}`), cells: [say(0.25), say(0.5), say(0.75), range] }];
+  }
 }
 
 /** Every value as a tick between the lowest and the highest. */

@@ -2,6 +2,7 @@ import { PinLink, placeId } from "./pin";
 import { Sheet } from "./sheet";
 import type { SheetProps, ShownOf } from "./types";
 import { formatDate, formatMoney, formatPercent } from "~/components/ui/format";
+import { TableHead } from "~/components/ui/table-head";
 import { TableScroll } from "~/components/ui/table-scroll";
 import { openKey, type Texts } from "~/i18n/keys";
 import { useTranslation } from "~/i18n/use-translation";
@@ -105,15 +106,13 @@ function OtherLoans({
   return (
     <TableScroll label={t("application.otherLoans")}>
       <table>
-        <thead>
-          <tr>
-            <th scope="col">{t("application.lender")}</th>
-            <th scope="col" className="num">
-              {t("application.balance")}
-            </th>
-            <th scope="col">{t("application.maturity")}</th>
-          </tr>
-        </thead>
+        <TableHead
+          columns={[
+            { label: t("application.lender") },
+            { label: t("application.balance"), num: true },
+            { label: t("application.maturity") },
+          ]}
+        />
         <tbody>
           {loans.map((loan) => (
             <tr key={`${loan.lender} ${loan.maturity}`}>

@@ -5,6 +5,7 @@ import { formatDate } from "~/components/ui/format";
 import { PlaceProvider } from "~/components/casefile/place";
 import { ALL_VIEWS } from "~/components/casefile/views/all-views";
 import { provideViews } from "~/components/casefile/views/views";
+import { TableHead } from "~/components/ui/table-head";
 import { useTranslation } from "~/i18n/use-translation";
 
 provideViews(ALL_VIEWS);
@@ -41,14 +42,9 @@ export function MarkingSheet({ files }: { files: readonly Numbered[] }) {
     <section className="printed-page">
       <h1>{t("marking")}</h1>
       <table className="by-hand">
-        <thead>
-          <tr>
-            <th scope="col">{t("number")}</th>
-            <th scope="col">{t("firm")}</th>
-            <th scope="col">{t("believable")}</th>
-            <th scope="col">{t("because")}</th>
-          </tr>
-        </thead>
+        <TableHead
+          columns={[{ label: t("number") }, { label: t("firm") }, { label: t("believable") }, { label: t("because") }]}
+        />
         <tbody>
           {files.map(({ number, file: { firm } }) => (
             <tr key={number}>
@@ -107,13 +103,7 @@ export function Passages({ number, file }: Numbered) {
     <section className="printed-page">
       <h1>{t("passagesOf", { number, firm: file.firm.name })}</h1>
       <table className="by-hand">
-        <thead>
-          <tr>
-            <th scope="col">{t("paper")}</th>
-            <th scope="col">{t("place")}</th>
-            <th scope="col">{t("because")}</th>
-          </tr>
-        </thead>
+        <TableHead columns={[{ label: t("paper") }, { label: t("place") }, { label: t("because") }]} />
         <tbody>
           {Array.from({ length: LINES }, (_, line) => (
             <tr key={line}>

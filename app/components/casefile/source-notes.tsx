@@ -1,5 +1,6 @@
 import { Sheet } from "./sheet";
 import type { SheetProps } from "./types";
+import { TableHead } from "~/components/ui/table-head";
 import { TableScroll } from "~/components/ui/table-scroll";
 import { formatDate } from "~/components/ui/format";
 import { clauses } from "~/i18n/clauses";
@@ -26,19 +27,15 @@ export function SourceNotes({ document }: SheetProps<"sourceNotes">) {
       <h2>{t("source.asStated")}</h2>
       <TableScroll label={t("source.asStated")}>
         <table>
-          <thead>
-            <tr>
-              <th scope="col" className="num">
-                {t("source.row")}
-              </th>
-              <th scope="col">{t("source.period")}</th>
-              <th scope="col">{t("source.label")}</th>
-              <th scope="col" className="num">
-                {t("source.value")}
-              </th>
-              <th scope="col">{t("source.fate")}</th>
-            </tr>
-          </thead>
+          <TableHead
+            columns={[
+              { label: t("source.row"), num: true },
+              { label: t("source.period") },
+              { label: t("source.label") },
+              { label: t("source.value"), num: true },
+              { label: t("source.fate") },
+            ]}
+          />
           <tbody>
             {document.rows.map((row) => (
               <tr key={row.row}>

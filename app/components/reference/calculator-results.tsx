@@ -1,4 +1,5 @@
 import { resultText } from "./result-text";
+import { TableHead } from "~/components/ui/table-head";
 import { TableScroll } from "~/components/ui/table-scroll";
 import { type CalcValue, isNoResult, partOf, type ReferenceEntry } from "~/domain/calc";
 import { useTranslation } from "~/i18n/use-translation";
@@ -18,19 +19,13 @@ export function CalculatorResults({ entry, value, isExample }: CalculatorResults
     <div aria-live="polite">
       <TableScroll label={label}>
         <table className="results">
-          <thead>
-            <tr>
-              <th scope="col">{t("calculator.result")}</th>
-              <th scope="col" className="num">
-                {t("calculator.value")}
-              </th>
-              {isExample && (
-                <th scope="col" className="num">
-                  {t("calculator.expected")}
-                </th>
-              )}
-            </tr>
-          </thead>
+          <TableHead
+            columns={[
+              { label: t("calculator.result") },
+              { label: t("calculator.value"), num: true },
+              ...(isExample ? [{ label: t("calculator.expected"), num: true }] : []),
+            ]}
+          />
           <tbody>
             {results.map((result) => (
               <tr key={result.label}>

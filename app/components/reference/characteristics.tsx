@@ -1,4 +1,5 @@
 import { formatNumber, formatPercent } from "~/components/ui/format";
+import { TableHead } from "~/components/ui/table-head";
 import { TableScroll } from "~/components/ui/table-scroll";
 import { Tag } from "~/components/ui/tag";
 import { binLabel, type Characteristic, type Scorecard } from "~/domain/scorecard";
@@ -38,17 +39,13 @@ function CharacteristicTable({ characteristic }: { characteristic: Described }) 
       {isEnquiries && <p className="muted sm">{t("scorecard.lenderEnquiries")}</p>}
       <TableScroll label={characteristic.label}>
         <table>
-          <thead>
-            <tr>
-              <th scope="col">{t("scorecard.bin")}</th>
-              <th scope="col" className="num">
-                {t("scorecard.points")}
-              </th>
-              <th scope="col" className="num">
-                {t("scorecard.lost")}
-              </th>
-            </tr>
-          </thead>
+          <TableHead
+            columns={[
+              { label: t("scorecard.bin") },
+              { label: t("scorecard.points"), num: true },
+              { label: t("scorecard.lost"), num: true },
+            ]}
+          />
           <tbody>
             {bins.map((bin, index) => (
               <tr key={bin.id}>

@@ -1,4 +1,5 @@
 import { formatPercent } from "~/components/ui/format";
+import { TableHead } from "~/components/ui/table-head";
 import { TableScroll } from "~/components/ui/table-scroll";
 import { DEFAULT_GRADE, MASTER_SCALE } from "~/domain/lending";
 import { useTranslation } from "~/i18n/use-translation";
@@ -12,16 +13,15 @@ export function MasterScale() {
       <p className="muted sm">{t("scorecard.masterSays")}</p>
       <TableScroll label={t("scorecard.masterScale")}>
         <table>
-          <thead>
-            <tr>
-              <th scope="col">{t("scorecard.grade")}</th>
-              {(["midpoint", "fromPd", "toPd"] as const).map((column) => (
-                <th key={column} scope="col" className="num">
-                  {t(`scorecard.${column}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead
+            columns={[
+              { label: t("scorecard.grade") },
+              ...(["midpoint", "fromPd", "toPd"] as const).map((column) => ({
+                label: t(`scorecard.${column}`),
+                num: true,
+              })),
+            ]}
+          />
           <tbody>
             {MASTER_SCALE.map(({ grade, midpointPd, fromPd, toPd }) => (
               <tr key={grade}>

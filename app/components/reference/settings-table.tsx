@@ -1,5 +1,6 @@
 import type { Doubt } from "~/domain/pricing";
 import { VerificationTag } from "./verification-tag";
+import { TableHead } from "~/components/ui/table-head";
 import { TableScroll } from "~/components/ui/table-scroll";
 import { useTranslation } from "~/i18n/use-translation";
 
@@ -25,14 +26,7 @@ export function SettingsTable({ title, says, rows, headings, source, doubts = []
       <p className="muted sm">{says}</p>
       <TableScroll label={title}>
         <table>
-          <thead>
-            <tr>
-              <th scope="col">{name}</th>
-              <th scope="col" className="num wrap">
-                {value}
-              </th>
-            </tr>
-          </thead>
+          <TableHead columns={[{ label: name }, { label: value, num: true, wrap: true }]} />
           <tbody>
             {rows.map(([setting, text]) => (
               <tr key={setting}>

@@ -1,14 +1,5 @@
 import type { ReactNode } from "react";
-
-export interface Column {
-  readonly label: string;
-  /** right-aligned figures */
-  readonly num?: boolean;
-  /** may break into lines though it is a figure */
-  readonly wrap?: boolean;
-  /** takes a whole line of the stack */
-  readonly whole?: boolean;
-}
+import { classOf, type Heading, TableHead } from "./table-head";
 
 export interface StackRow {
   readonly key: string;
@@ -22,29 +13,17 @@ interface StackTableProps {
   readonly label: string;
   readonly caption?: string;
   /** the first is the rows' names */
-  readonly columns: readonly Column[];
+  readonly columns: readonly Heading[];
   readonly rows: readonly StackRow[];
 }
 
-const classOf = ({ num, wrap, whole }: Column): string =>
-  [num && "num", wrap && "wrap", whole && "whole"].filter(Boolean).join(" ");
-
 /** A table on a wide page; on a phone each row stands under its name, every figure beside its column's. */
 export function StackTable({ label, caption, columns, rows }: StackTableProps) {
-  const [names, ...others] = columns;
+  const others = columns.slice(1);
   return (
     <table className="stack-table" aria-label={caption ? undefined : label}>
       {caption && <caption>{caption}</caption>}
-      <thead>
-        <tr>
-          <th scope="col">{names!.label}</th>
-          {others.map((column) => (
-            <th key={column.label} scope="col" className={classOf(column)}>
-              {column.label}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead columns={columns} />
       <tbody>
         {rows.map(({ key, head, cells, sum }) => (
           <tr key={key} className={sum ? "sum" : undefined}>

@@ -1,4 +1,5 @@
 import { units } from "~/components/casefile/numbers";
+import { TableHead } from "~/components/ui/table-head";
 import { TableScroll } from "~/components/ui/table-scroll";
 import { scheduleByYear } from "~/domain/judgement/worksheet";
 import type { Instalment } from "~/domain/pricing";
@@ -27,16 +28,9 @@ function ScheduleTable({ label, head, rows }: { label: string; head: string; row
     <TableScroll label={label}>
       <table>
         <caption>{label}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{head}</th>
-            {columns.map((column) => (
-              <th key={column} scope="col" className="num">
-                {t(`plan.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead
+          columns={[{ label: head }, ...columns.map((column) => ({ label: t(`plan.${column}`), num: true }))]}
+        />
         <tbody>
           {rows.map((row) => (
             <tr key={row.no}>

@@ -6,6 +6,7 @@ import { OfferOptions } from "./offer-options";
 import { ReferenceLink } from "./reference-link";
 import { units } from "~/components/casefile/numbers";
 import { formatMoney, formatNumber, formatPercent } from "~/components/ui/format";
+import { TableHead } from "~/components/ui/table-head";
 import type { Breach } from "~/domain/judgement/opinion";
 import type { DeskFacts, OfferWorkings, WorkingGround, Workings } from "~/domain/judgement/worksheet";
 import { isRepaidAtOnce } from "~/domain/pricing";
@@ -129,20 +130,14 @@ function Security({ ground, offer }: { ground: WorkingGround; offer: OfferWorkin
           {t(offer.lgdStated ? "offer.securityOwn" : "offer.security", { lgd: rate })}
         </ReferenceLink>
       </caption>
-      <thead>
-        <tr>
-          <th scope="col">{t("offer.collateral")}</th>
-          <th scope="col" className="num">
-            {t("offer.appraised")}
-          </th>
-          <th scope="col" className="num">
-            {t("offer.haircut")}
-          </th>
-          <th scope="col" className="num">
-            {t("offer.present")}
-          </th>
-        </tr>
-      </thead>
+      <TableHead
+        columns={[
+          { label: t("offer.collateral") },
+          { label: t("offer.appraised"), num: true },
+          { label: t("offer.haircut"), num: true },
+          { label: t("offer.present"), num: true },
+        ]}
+      />
       <tbody>
         {offered.map(({ id, type, appraisedValue }) => {
           const part = lgd.parts.find((one) => one.id === id);

@@ -7,6 +7,7 @@ import { SupportList } from "./supports";
 import { useWorksheet } from "./worksheet-context";
 import type { ShownDocument } from "~/components/casefile/types";
 import { formatNumber, formatPercent } from "~/components/ui/format";
+import { TableHead } from "~/components/ui/table-head";
 import { judge, type Workings } from "~/domain/judgement/worksheet";
 import { REPAID_AT_ONCE } from "~/domain/pricing";
 import {
@@ -156,20 +157,14 @@ function FinancialTable({ title, characteristics, ratios, contributions }: Finan
   return (
     <table>
       <caption>{title}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t("score.characteristic")}</th>
-          <th scope="col" className="num">
-            {t("score.value")}
-          </th>
-          <th scope="col" className="num">
-            {t("score.points")}
-          </th>
-          <th scope="col" className="num">
-            {t("score.best")}
-          </th>
-        </tr>
-      </thead>
+      <TableHead
+        columns={[
+          { label: t("score.characteristic") },
+          { label: t("score.value"), num: true },
+          { label: t("score.points"), num: true },
+          { label: t("score.best"), num: true },
+        ]}
+      />
       <tbody>
         {characteristics.map(({ id, label, unit, ratio }) => {
           const figure = (ratios as Readonly<Partial<Record<string, Figure>>> | undefined)?.[ratio];

@@ -1,5 +1,6 @@
 import { FigureCell } from "./figure-cell";
 import { formatNumber, formatPercent } from "~/components/ui/format";
+import { TableHead } from "~/components/ui/table-head";
 import { TableScroll } from "~/components/ui/table-scroll";
 import { type IndustryId, traitsOf } from "~/domain/industries/browser";
 import { benchmarks, type Statement } from "~/domain/statements";
@@ -12,15 +13,13 @@ export function SpreadBenchmarks({ statement, industry }: { statement: Statement
     <TableScroll label={t("spread.benchmarks.title")}>
       <table>
         <caption className="muted xs">{t("spread.benchmarks.caption")}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t("spread.benchmarks.score")}</th>
-            <th scope="col" className="num">
-              {t("spread.benchmarks.value")}
-            </th>
-            <th scope="col">{t("spread.benchmarks.says")}</th>
-          </tr>
-        </thead>
+        <TableHead
+          columns={[
+            { label: t("spread.benchmarks.score") },
+            { label: t("spread.benchmarks.value"), num: true },
+            { label: t("spread.benchmarks.says") },
+          ]}
+        />
         <tbody>
           {benchmarks(statement, traitsOf(industry)?.makesGoods ?? false).map(
             ({ id, score, zone, pd, bounds, limits }) => (

@@ -1,5 +1,6 @@
 import { units } from "~/components/casefile/numbers";
 import { SECTIONS, type Row } from "~/components/casefile/statement-rows";
+import { TableHead } from "~/components/ui/table-head";
 import { TableScroll } from "~/components/ui/table-scroll";
 import { type Figure, figures, type SpreadPeriod } from "~/domain/statements";
 import { useTranslation } from "~/i18n/use-translation";
@@ -17,20 +18,14 @@ export function SpreadTable({ period }: { period: SpreadPeriod }) {
   return (
     <TableScroll label={t("spread.figures")}>
       <table className="spread">
-        <thead>
-          <tr>
-            <th scope="col">{t("statements.line")}</th>
-            <th scope="col" className="num">
-              {t("spread.reported")}
-            </th>
-            <th scope="col" className="num">
-              {t("spread.adjustment")}
-            </th>
-            <th scope="col" className="num">
-              {t("spread.adjusted")}
-            </th>
-          </tr>
-        </thead>
+        <TableHead
+          columns={[
+            { label: t("statements.line") },
+            { label: t("spread.reported"), num: true },
+            { label: t("spread.adjustment"), num: true },
+            { label: t("spread.adjusted"), num: true },
+          ]}
+        />
         <tbody>
           {rows.map((row) => {
             const before = figureOf(reported, row);

@@ -1,5 +1,6 @@
 import { FigureCell } from "./figure-cell";
 import { ratioValue } from "./ratio-text";
+import { TableHead } from "~/components/ui/table-head";
 import { TableScroll } from "~/components/ui/table-scroll";
 import { type Figure, quartilePosition, quartilesOf, RATIO_IDS, RATIO_UNITS, type RatioId } from "~/domain/statements";
 import { openKey } from "~/i18n/keys";
@@ -22,16 +23,15 @@ export function SpreadTrade({ industry, ratios }: SpreadTradeProps) {
     <TableScroll label={t("spread.trade.title")}>
       <table>
         <caption className="muted xs">{t("spread.trade.caption")}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t("spread.ratio")}</th>
-            {(["firm", "lower", "median", "upper", "quarter"] as const).map((column) => (
-              <th key={column} scope="col" className="num">
-                {t(`spread.trade.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead
+          columns={[
+            { label: t("spread.ratio") },
+            ...(["firm", "lower", "median", "upper", "quarter"] as const).map((column) => ({
+              label: t(`spread.trade.${column}`),
+              num: true,
+            })),
+          ]}
+        />
         <tbody>
           {compared.map(({ id, quartiles }) => {
             const text = (value: number) => ratioValue(value, RATIO_UNITS[id]);

@@ -1,5 +1,6 @@
 import { pageTitle } from "~/i18n/page-title";
 import { useTranslation } from "~/i18n/use-translation";
+import "~/styles/ui/data-table.css";
 import "~/styles/ui/lists.css";
 import "~/styles/people/people.css";
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
