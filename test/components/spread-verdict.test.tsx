@@ -28,7 +28,7 @@ function verdicts(...rows: readonly SpreadRow[]): readonly string[] {
       <Spread debrief={judged(...rows)} referenceHref={(page) => page} />
     </I18nextProvider>,
   );
-  const cells = html.matchAll(/<th scope="row">(.*?)<\/th>.*?<td data-label="Verdict" class="">(.*?)<\/td>/g);
+  const cells = html.matchAll(/<th scope="row">(.*?)<\/th>.*?<td data-label="Verdict">(.*?)<\/td>/g);
   return [...cells].map(([, line, said]) => `${line}: ${said}`);
 }
 const finding = (...rows: readonly SpreadRow[]) => spreadFinding(judged(...rows), i18n.getFixedT("en", "debrief"));

@@ -1,8 +1,9 @@
 import { Link } from "@remix-run/react";
+import { aboutCase } from "./case-columns";
 import type { Column } from "~/components/lists/column";
 import { DataTable } from "~/components/lists/data-table";
 import { EmptyState } from "~/components/ui/empty-state";
-import { formatDate, formatMoney } from "~/components/ui/format";
+import { formatDate } from "~/components/ui/format";
 import { Tag } from "~/components/ui/tag";
 import type { IndustryId } from "~/domain/industries";
 import type { ListView } from "~/forms/list-query";
@@ -45,14 +46,7 @@ export function CaseTable({ cases, list, none }: CaseTableProps) {
         </>
       ),
     },
-    { id: "industry", header: t("industry"), cell: ({ summary }) => t(`cases:industry.${summary.industry}`) },
-    {
-      id: "request",
-      header: t("family.request"),
-      sort: "amount",
-      num: true,
-      cell: ({ summary }) => formatMoney(summary.amount, summary.currency),
-    },
+    ...aboutCase(t),
     {
       id: "cohorts",
       header: t("family.cohorts"),

@@ -1,8 +1,9 @@
 import { Link } from "@remix-run/react";
+import { aboutCase } from "./case-columns";
 import type { Column } from "~/components/lists/column";
 import { DataTable } from "~/components/lists/data-table";
 import { ListFilters } from "~/components/lists/list-filters";
-import { formatDate, formatMoney } from "~/components/ui/format";
+import { formatDate } from "~/components/ui/format";
 import { Tag } from "~/components/ui/tag";
 import type { IndustryId } from "~/domain/industries";
 import type { ListView } from "~/forms/list-query";
@@ -29,14 +30,7 @@ export function KeptTable({ cases, list }: { cases: readonly KeptCase[]; list: L
   const { t } = useTranslation(["library", "cases"]);
   const columns: Column<KeptCase, KeptSort>[] = [
     { id: "case", header: t("family.case"), sort: "title", cell: ({ title }) => title },
-    { id: "industry", header: t("industry"), cell: ({ summary }) => t(`cases:industry.${summary.industry}`) },
-    {
-      id: "request",
-      header: t("family.request"),
-      sort: "amount",
-      num: true,
-      cell: ({ summary }) => formatMoney(summary.amount, summary.currency),
-    },
+    ...aboutCase(t),
     { id: "kept", header: t("kept.keptOn"), sort: "keptAt", nowrap: true, cell: ({ keptAt }) => formatDate(keptAt) },
     {
       id: "version",

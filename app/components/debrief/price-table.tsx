@@ -8,18 +8,8 @@ import { Card } from "~/components/ui/card";
 import { formatMoney, formatNumber, formatPercent } from "~/components/ui/format";
 import { StackTable } from "~/components/ui/stack-table";
 import type { Fairness, Standing } from "~/domain/judgement/outcome/browser";
+import { PRICE_PARTS } from "~/domain/pricing";
 import { useTranslation } from "~/i18n/use-translation";
-
-const PARTS = [
-  "ftp",
-  "opex",
-  "fileCost",
-  "expectedLoss",
-  "capitalCharge",
-  "capitalBenefit",
-  "fees",
-  "interestTax",
-] as const;
 
 /** The policy's price at your PD beside that of the file, as two waterfalls; the model's and the true one in the table. */
 export function PriceTable({
@@ -42,7 +32,7 @@ export function PriceTable({
     ...at("attainable", t(isJudgedOnce(debrief) ? "price.file" : "price.attainable"), attainable),
     ...at("truth", t("price.truth"), truth),
   ];
-  const parts = PARTS.filter((part) => columns.some(({ standing }) => standing.price.waterfall[part] !== 0));
+  const parts = PRICE_PARTS.filter((part) => columns.some(({ standing }) => standing.price.waterfall[part] !== 0));
   const other = columns.find(({ judge }) => judge === "attainable") ?? columns[1];
   const beside = [columns[0]!, ...(other ? [other] : [])];
   const most = Math.max(

@@ -9,22 +9,12 @@ import { formatMoney, formatNumber, formatPercent } from "~/components/ui/format
 import { TableHead } from "~/components/ui/table-head";
 import type { Breach } from "~/domain/judgement/opinion";
 import type { DeskFacts, OfferWorkings, WorkingGround, Workings } from "~/domain/judgement/worksheet";
-import { isRepaidAtOnce } from "~/domain/pricing";
+import { isRepaidAtOnce, PRICE_PARTS } from "~/domain/pricing";
 import type { Figure } from "~/domain/statements";
 import { openKey } from "~/i18n/keys";
 import { useTranslation } from "~/i18n/use-translation";
 import { useWorksheet } from "./worksheet-context";
 
-const PARTS = [
-  "ftp",
-  "opex",
-  "fileCost",
-  "expectedLoss",
-  "capitalCharge",
-  "capitalBenefit",
-  "fees",
-  "interestTax",
-] as const;
 const asPercent = new Set(["maxDebtToAssets", "maxAmountToSales", "maxRate"]);
 
 /** What the terms cost and earn, live: security, price by its parts, instalment, cover, and limits of the policy. */
@@ -176,7 +166,7 @@ function Waterfall({ offer }: { offer: OfferWorkings }) {
     <table className="waterfall">
       <caption>{t(offer.pdStated ? "offer.priceOwn" : "offer.priceGrade", { pd })}</caption>
       <tbody>
-        {PARTS.filter((part) => (waterfall[part] ?? 0) !== 0).map((part) => (
+        {PRICE_PARTS.filter((part) => (waterfall[part] ?? 0) !== 0).map((part) => (
           <tr key={part}>
             <th scope="row">{t(`offer.parts.${part}`)}</th>
             <td className="num">{formatPercent(waterfall[part] ?? 0, 2)}</td>

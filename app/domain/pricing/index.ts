@@ -48,7 +48,7 @@ export { isOfSchema1, price, rarocAt } from "./price";
 export { raroc, riskBasedPrice, type PriceInputs } from "./raroc";
 export { levelPayment, revolvingSchedule, schedule, seasonalSchedule, type Instalment } from "./schedule";
 export { stageOf } from "./staging";
-export { POLICY_PARTS, RULES_PARTS } from "./types";
+export { POLICY_PARTS, PRICE_PARTS, RULES_PARTS } from "./types";
 export type {
   CountryRules,
   Doubt,

@@ -219,6 +219,18 @@ export interface PriceWaterfall {
   readonly rate: number;
 }
 
+/** The parts in the order in which they are shown. */
+export const PRICE_PARTS = [
+  "ftp",
+  "opex",
+  "fileCost",
+  "expectedLoss",
+  "capitalCharge",
+  "capitalBenefit",
+  "fees",
+  "interestTax",
+] as const satisfies readonly (keyof PriceWaterfall)[];
+
 /** What opinions and debriefs keep of a price to be read again: no more than the first policies could say. */
 export interface KeptPrice {
   readonly waterfall: PriceWaterfall;

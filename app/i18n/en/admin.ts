@@ -73,7 +73,6 @@ export default {
     filters: "Filter the log",
     action: "Action",
     actor: "By",
-    any: "All",
     table: "Events of the audit log",
     seq: "Event",
     at: "Time",

@@ -30,6 +30,7 @@ export default {
     audit: "Audit",
     reference: "Reference",
   },
+  all: "All",
   list: "{{items, list}}",
   clauses: "{{first}}; {{then}}",
   role: {

@@ -6,7 +6,6 @@ export default {
   cohort: "Cohort",
   role: "Role",
   status: "Status",
-  any: "All",
   active: "active",
   disabled: "disabled",
   export: "Export as CSV",

@@ -67,20 +67,8 @@ function Filters({ actions, actors, filter }: Pick<Loaded, "actions" | "actors" 
   const actorChoices = actors.map(({ id, name }) => ({ id, name: name ?? (id === "system" ? t("audit.system") : id) }));
   return (
     <>
-      <FilterSelect
-        name="action"
-        label={t("audit.action")}
-        anyLabel={t("audit.any")}
-        chosen={filter.action}
-        choices={actionChoices}
-      />
-      <FilterSelect
-        name="actorId"
-        label={t("audit.actor")}
-        anyLabel={t("audit.any")}
-        chosen={filter.actorId}
-        choices={actorChoices}
-      />
+      <FilterSelect name="action" label={t("audit.action")} chosen={filter.action} choices={actionChoices} />
+      <FilterSelect name="actorId" label={t("audit.actor")} chosen={filter.actorId} choices={actorChoices} />
     </>
   );
 }

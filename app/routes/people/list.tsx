@@ -78,22 +78,10 @@ function Filters({ branches, cohorts, filter }: Pick<Loaded, "branches" | "cohor
   const statuses = (["active", "disabled"] as const).map((status) => ({ id: status, name: t(status) }));
   return (
     <>
-      <FilterSelect
-        name="branchId"
-        label={t("branch")}
-        anyLabel={t("any")}
-        chosen={filter.branchId}
-        choices={branches}
-      />
-      <FilterSelect
-        name="cohortId"
-        label={t("cohort")}
-        anyLabel={t("any")}
-        chosen={filter.cohortId}
-        choices={cohorts}
-      />
-      <FilterSelect name="role" label={t("role")} anyLabel={t("any")} chosen={filter.role} choices={roles} />
-      <FilterSelect name="status" label={t("status")} anyLabel={t("any")} chosen={filter.status} choices={statuses} />
+      <FilterSelect name="branchId" label={t("branch")} chosen={filter.branchId} choices={branches} />
+      <FilterSelect name="cohortId" label={t("cohort")} chosen={filter.cohortId} choices={cohorts} />
+      <FilterSelect name="role" label={t("role")} chosen={filter.role} choices={roles} />
+      <FilterSelect name="status" label={t("status")} chosen={filter.status} choices={statuses} />
     </>
   );
 }

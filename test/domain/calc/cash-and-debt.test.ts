@@ -2,37 +2,12 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parseCountryRules } from "~/courseware";
 import { calculate, InputError } from "~/domain/calc";
+import { trader } from "./hand-rows";
 
 const RULES = "content/policy/cn-demo/rules.yaml";
 const parsed = parseCountryRules(readFileSync(RULES, "utf8"), RULES);
 if (!parsed.ok) throw new Error(`${RULES} does not parse`);
 const calc = (fn: string, inputs: Record<string, unknown>) => calculate(fn, inputs, parsed.value);
-
-/** A trader, worked by hand: 940 from customers, 620 to suppliers, 150 for the shop, 30 tax, 10 interest, 40 due. */
-const trader = {
-  sales: 1_000,
-  cogs: 600,
-  operating_expenses: 150,
-  depreciation: 20,
-  other_operating_income: 0,
-  non_operating_income: 0,
-  interest: 10,
-  tax: 30,
-  dividends: 60,
-  cash: [50, 60],
-  receivables: [100, 160],
-  inventory: [80, 120],
-  prepayments: [5, 5],
-  other_current_assets: [0, 0],
-  fixed_assets: [200, 210],
-  payables: [70, 90],
-  accruals: [10, 10],
-  tax_payable: [5, 5],
-  short_term_debt: [20, 20],
-  current_portion_ltd: [40, 40],
-  long_term_debt: [100, 70],
-  share_capital: [100, 100],
-};
 
 describe("cash flow by the direct method", () => {
   test("down to the change in cash, to the unit", () => {

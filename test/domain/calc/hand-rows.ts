@@ -1,3 +1,29 @@
+/** A trader, worked by hand: 940 from customers, 620 to suppliers, 150 for the shop, 30 tax, 10 interest, 40 due. */
+export const trader = {
+  sales: 1_000,
+  cogs: 600,
+  operating_expenses: 150,
+  depreciation: 20,
+  other_operating_income: 0,
+  non_operating_income: 0,
+  interest: 10,
+  tax: 30,
+  dividends: 60,
+  cash: [50, 60],
+  receivables: [100, 160],
+  inventory: [80, 120],
+  prepayments: [5, 5],
+  other_current_assets: [0, 0],
+  fixed_assets: [200, 210],
+  payables: [70, 90],
+  accruals: [10, 10],
+  tax_payable: [5, 5],
+  short_term_debt: [20, 20],
+  current_portion_ltd: [40, 40],
+  long_term_debt: [100, 70],
+  share_capital: [100, 100],
+};
+
 /**
  * Worked examples of the functions for which no table of figures was given: each worked by hand, or discounted and added
  * up step by step outside the product.
@@ -100,30 +126,7 @@ export const handRows = [
     // 940 from customers − 620 to suppliers; 150 for the shop; 30 tax; 10 interest and 40 due; 60 dividends and 10 + 20
     // of machines; of 140 owed 40 fell due and were paid, and 110 are owed now: 10 new.
     fn: "uca_cash_flow",
-    inputs: {
-      sales: 1000,
-      cogs: 600,
-      operating_expenses: 150,
-      depreciation: 20,
-      other_operating_income: 0,
-      non_operating_income: 0,
-      interest: 10,
-      tax: 30,
-      dividends: 60,
-      cash: [50, 60],
-      receivables: [100, 160],
-      inventory: [80, 120],
-      prepayments: [5, 5],
-      other_current_assets: [0, 0],
-      fixed_assets: [200, 210],
-      payables: [70, 90],
-      accruals: [10, 10],
-      tax_payable: [5, 5],
-      short_term_debt: [20, 20],
-      current_portion_ltd: [40, 40],
-      long_term_debt: [100, 70],
-      share_capital: [100, 100],
-    },
+    inputs: trader,
     expected: {
       gross_cash: 320,
       operating_cash: 170,

@@ -5,11 +5,11 @@ import "~/styles/ui/lists.css";
 import "~/styles/people/people.css";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
+import { aboutCase } from "~/components/author/case-columns";
 import type { Column } from "~/components/lists/column";
 import { DataTable } from "~/components/lists/data-table";
 import { ListFilters } from "~/components/lists/list-filters";
 import { EmptyState } from "~/components/ui/empty-state";
-import { formatMoney } from "~/components/ui/format";
 import { pageOf } from "~/domain/lists";
 import { listQuery, listView } from "~/forms/list-query";
 import { requireCan } from "~/http/guard.server";
@@ -47,14 +47,7 @@ export default function Families() {
       sort: "title",
       cell: ({ caseId, title }) => <Link to={paths.family(caseId)}>{title}</Link>,
     },
-    { id: "industry", header: t("industry"), cell: ({ summary }) => t(`cases:industry.${summary.industry}`) },
-    {
-      id: "request",
-      header: t("family.request"),
-      sort: "amount",
-      num: true,
-      cell: ({ summary }) => formatMoney(summary.amount, summary.currency),
-    },
+    ...aboutCase(t),
     {
       id: "variants",
       header: t("family.variantsHead"),
