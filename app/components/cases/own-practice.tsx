@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { useId } from "react";
+import { gapText } from "./gap-text";
 import { formatDateTime, formatMoney } from "~/components/ui/format";
 import type { IndustryId } from "~/domain/industries";
 import type { Verdict } from "~/domain/lending";
@@ -38,12 +39,7 @@ export function OwnPractice({ heading, cases, attemptHref, debriefHref }: OwnPra
           const { amount, currency, tenorMonths: months } = summary;
           const request = t("cases:request", { amount: formatMoney(amount, currency), months });
           const where = done
-            ? t("cases:gap", {
-                you: done.gap.you,
-                model: done.gap.model === undefined ? "" : t("cases:gapModel", { grade: done.gap.model }),
-                seniors: "",
-                verdict: t(`cases:verdict.${done.gap.verdict}`),
-              })
+            ? gapText(t, { ...done.gap, seniors: undefined })
             : t("cases:state.open", { when: formatDateTime(savedAt) });
           return (
             <li key={attemptId}>

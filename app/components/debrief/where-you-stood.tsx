@@ -85,7 +85,8 @@ export function WhereYouStood({
         <p>
           {truth
             ? t(debrief.engineVersion === "5" || !attainable ? "stood.formula" : "stood.formulaHorizon", {
-                error: t("stood.formulaError", { pd: formatPd(truth.pd), error: formatPd(truth.standardError) }),
+                pd: formatPd(truth.pd),
+                error: formatPd(truth.standardError),
               })
             : t("stood.formulaReal")}
         </p>

@@ -3,6 +3,7 @@ import { useTranslation } from "~/i18n/use-translation";
 import "~/styles/ui/lists.css";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
+import { gapText } from "~/components/cases/gap-text";
 import { formatDateTime, formatMoney } from "~/components/ui/format";
 import { requireCan } from "~/http/guard.server";
 import { paths } from "~/http/paths";
@@ -83,16 +84,7 @@ function CaseLine({ row }: { row: Row }) {
           <span className="tag">{tc(`stageTag.${row.stage}`)}</span>
         )}
         {row.kind !== "guided" && <span className="tag">{tc(`kind.${row.kind}`)}</span>}
-        <div className="muted sm">
-          {gap
-            ? t("gap", {
-                you: gap.you,
-                model: gap.model === undefined ? "" : t("gapModel", { grade: gap.model }),
-                seniors: gap.seniors === undefined ? "" : t("gapSeniors", { grade: gap.seniors }),
-                verdict: t(`verdict.${gap.verdict}`),
-              })
-            : facts.join(" · ")}
-        </div>
+        <div className="muted sm">{gap ? gapText(t, gap) : facts.join(" · ")}</div>
       </div>
       <RowLink row={row} />
     </li>

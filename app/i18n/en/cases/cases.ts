@@ -62,9 +62,9 @@ export default {
     finish: "Submit what was saved: {{title}}",
   },
   verdict: { approve: "approved", approveWithConditions: "approved with conditions", decline: "declined" },
-  gap: "You graded {{you}}{{model}}{{seniors}}; you {{verdict}}.",
-  gapModel: ", model {{grade}}",
-  gapSeniors: ", seniors {{grade}}",
+  gap: "You graded {{grades, list}}; you {{verdict}}.",
+  gapModel: "model {{grade}}",
+  gapSeniors: "seniors {{grade}}",
   facts: {
     heading: "The request",
     firm: "Firm",

@@ -47,14 +47,13 @@ export const stood = {
     refer: "refer to a person",
   },
   formula:
-    "The grade is the place of the PD on the bank's master scale: nine grades whose bounds are the geometric means of neighbouring midpoints. The truth is the share of simulated futures of this very firm, with the loan, that default within twelve months{{error}}.",
+    "The grade is the place of the PD on the bank's master scale: nine grades whose bounds are the geometric means of neighbouring midpoints. The truth is the share of simulated futures of this very firm, with the loan, that default within twelve months ({{pd}}, standard error {{error}}).",
   formulaHorizon:
-    "The grade is the place of the PD on the bank's master scale: nine grades whose bounds are the geometric means of neighbouring midpoints. The truth is the share of simulated futures of this very firm, with the loan, that default on a payment due within a year: the rating horizon, whatever the tenor{{error}}.",
+    "The grade is the place of the PD on the bank's master scale: nine grades whose bounds are the geometric means of neighbouring midpoints. The truth is the share of simulated futures of this very firm, with the loan, that default on a payment due within a year: the rating horizon, whatever the tenor ({{pd}}, standard error {{error}}).",
   formulaAttainable:
     "What the file allows at most: the PD that a perfect reader can know. He sees through every distortion and rebuilds the firm from its papers; what no paper shows (kind of firm, growth, the owner's means) is drawn as it is likely given what they do show. You are judged against this, not against the truth.",
   formulaJudged:
     "What this file allows to know: what all the figures of the file say to somebody who misses nothing. He sees through every distortion and rebuilds the firm from its papers; what no paper shows (kind of firm, growth, the owner's means) is drawn as it is likely given what they do show. You are judged by this and by what readers make of the file, not by the truth.",
-  formulaError: " ({{pd}}, standard error {{error}})",
   formulaReal:
     "The grade is the place of the PD on the bank's master scale: nine grades whose bounds are the geometric means of neighbouring midpoints.",
 } as const;
