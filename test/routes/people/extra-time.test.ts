@@ -12,7 +12,11 @@ beforeEach(async () => {
 
 async function post(Cookie: string, fields: Record<string, string>) {
   const body = new URLSearchParams({ personId: "wei", ...fields });
-  const request = new Request("http://bank.example/people/extra-time?q=wei", { method: "POST", body, headers: { Cookie } });
+  const request = new Request("http://bank.example/people/extra-time?q=wei", {
+    method: "POST",
+    body,
+    headers: { Cookie },
+  });
   return action({ request, params: {}, context: {} });
 }
 const granted = async () => (await db().read.accommodation.findUnique({ where: { personId: "wei" } }))?.extraPercent;
