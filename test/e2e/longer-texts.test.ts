@@ -95,7 +95,7 @@ describe("every text comes from a catalogue, and a page holds it where it is lon
 
   it("for the trainer, who also reads a debrief", async () => {
     const page = await as("trainer");
-    const decided = await inDatabase({ server } as Parameters<typeof inDatabase>[0], (write) =>
+    const decided = await inDatabase({ server }, (write) =>
       write.attempt.findFirstOrThrow({
         where: { purpose: "training", submittedAt: { not: null } },
         orderBy: { id: "asc" },

@@ -11,6 +11,7 @@ export function launch(options: LaunchOptions = {}): Promise<Browser> {
     args: [
       ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
       "--disable-gpu",
+      "--in-process-gpu",
       "--disable-quic",
       "--no-first-run",
       "--disable-background-networking",

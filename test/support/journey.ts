@@ -40,7 +40,7 @@ export function aJourney({ trainee, ownServer = false }: Wanted): Journey {
 
 /** Work on the server's database as an operator would, beside the running application. */
 export async function inDatabase<T>(
-  { server }: Journey,
+  { server }: { readonly server: Pick<RunningServer, "databaseFile"> },
   work: (write: ReturnType<typeof openDatabase>["write"]) => Promise<T>,
 ): Promise<T> {
   const database = openDatabase(server.databaseFile);
