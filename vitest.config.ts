@@ -46,14 +46,15 @@ export default defineConfig({
         test: { name: "alone", include: alone, testTimeout: 30_000, hookTimeout: 60_000 },
       },
       {
-        // Every file has a server, a copy of the seeded bank and a browser of its own.
+        // A worker has one browser for all its files, and they share one server; who needs a bank of its own says why.
         resolve: { alias },
         test: {
           name: "e2e",
           include: ["test/e2e/**/*.test.ts"],
           // Where there is no Firefox its journey is not among the tests, and `npm test` says so.
           exclude: installedFirefox() ? [] : ["test/e2e/firefox.test.ts"],
-          globalSetup: "test/support/seeded-bank.ts",
+          globalSetup: ["test/support/seeded-bank.ts", "test/support/shared-server.ts"],
+          isolate: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -1,9 +1,9 @@
 import type { ServerBuild } from "@remix-run/node";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, inject, it } from "vitest";
 import { ROLES, type Role } from "~/domain/access";
 import { allows, type RouteHandle } from "~/http/policy";
 import { DEMONSTRATION_PASSWORD } from "~/services/auth/demonstration.server";
-import { startServer, type RunningServer } from "../support/server";
+import { cookieOf } from "../support/browser";
 
 const ACCOUNT: Readonly<Record<Role, string>> = {
   trainee: "trainee",
@@ -22,27 +22,20 @@ const ROUTES = Object.values(routes).flatMap((route) => {
   return [{ path, named: route.path?.includes(":") ?? false, policy: (route.module.handle as RouteHandle).policy }];
 });
 
-let server: RunningServer;
-const cookies = new Map<Role, string>();
-
-beforeAll(async () => {
-  server = await startServer();
-  for (const role of ROLES) cookies.set(role, await signIn(ACCOUNT[role]));
-});
-afterAll(() => server?.stop());
+const { origin } = inject("sharedServer");
 
 async function signIn(account: string): Promise<string> {
-  const response = await fetch(`${server.origin}/sign-in`, {
+  const response = await fetch(`${origin}/sign-in`, {
     method: "POST",
     redirect: "manual",
-    headers: { Origin: server.origin },
+    headers: { Origin: origin },
     body: new URLSearchParams({ email: `${account}@demo.lendwright.example`, password: DEMONSTRATION_PASSWORD }),
   });
   return response.headers.getSetCookie()[0]!.split(";")[0]!;
 }
 
 const get = (path: string, cookie = "") =>
-  fetch(server.origin + path, { redirect: "manual", headers: cookie ? { Cookie: cookie } : {} });
+  fetch(origin + path, { redirect: "manual", headers: cookie ? { Cookie: cookie } : {} });
 
 describe("every route keeps its declared policy", () => {
   it("the walk knows all routes", () => {
@@ -58,10 +51,10 @@ describe("every route keeps its declared policy", () => {
     });
 
     it("a form of someone not signed in is answered where it stands, never redirected away from its text", async () => {
-      const { status, headers } = await fetch(server.origin + path, {
+      const { status, headers } = await fetch(origin + path, {
         method: "POST",
         redirect: "manual",
-        headers: { Origin: server.origin },
+        headers: { Origin: origin },
         body: new URLSearchParams({ memo: "text" }),
       });
       if (policy !== "public") return expect([401, 405]).toContain(status);
@@ -69,7 +62,7 @@ describe("every route keeps its declared policy", () => {
     });
 
     it.each(ROLES)("%s", async (role) => {
-      const { status } = await get(path, cookies.get(role));
+      const { status } = await get(path, cookieOf(ACCOUNT[role]));
       if (!allows(policy, [role])) expect(status).toBe(403);
       // 405: an address that only takes posts. 403 under "signedIn": the route asks for more, by what the id names.
       else if (named) expect([403, 404, 405]).toContain(status);
@@ -79,15 +72,15 @@ describe("every route keeps its declared policy", () => {
 
   it("what a signed-in person is shown is never kept", async () => {
     for (const path of ["/today", "/today.data", "/cases"]) {
-      expect((await get(path, cookies.get("trainee"))).headers.get("Cache-Control"), path).toContain("no-store");
+      expect((await get(path, cookieOf("trainee"))).headers.get("Cache-Control"), path).toContain("no-store");
     }
   });
 
   it("a session that was signed out opens nothing any more", async () => {
     const cookie = await signIn("trainee2");
     expect((await get("/today", cookie)).status).toBe(200);
-    const headers = { Cookie: cookie, Origin: server.origin };
-    await fetch(`${server.origin}/sign-out`, { method: "POST", redirect: "manual", headers });
+    const headers = { Cookie: cookie, Origin: origin };
+    await fetch(`${origin}/sign-out`, { method: "POST", redirect: "manual", headers });
     expect((await get("/today", cookie)).status).toBe(302);
   });
 });

@@ -1,16 +1,13 @@
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { axeFindings, launch, signedIn } from "../support/browser";
-import { startServer, type RunningServer } from "../support/server";
+import { beforeAll, describe, expect, it } from "vitest";
+import { axeFindings, signedIn, signIn } from "../support/browser";
+import { aJourney, type Journey } from "../support/journey";
 
-let server: RunningServer;
+const journey = aJourney({ trainee: "colleague-5" });
+let server: Journey["server"];
 let browser: Browser;
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launch()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
+beforeAll(() => {
+  ({ server, browser } = journey);
 });
 
 describe("each role has a first page of its own", () => {
@@ -20,10 +17,11 @@ describe("each role has a first page of its own", () => {
     ["hr", "/people"],
     ["admin", "/admin"],
   ])("%s begins at %s, and axe finds nothing there", async (account, path) => {
-    const page = await signedIn(browser, server.origin, account);
+    const page = await browser.newPage({ baseURL: server.origin });
+    await signIn(page, account);
     expect(new URL(page.url()).pathname).toBe(path);
     expect(await axeFindings(page)).toEqual([]);
-    await page.context().close();
+    await page.close();
   });
 });
 
@@ -76,7 +74,7 @@ describe("nobody opens what is not theirs", () => {
   });
 
   it("a trainee gets 404 on another trainee's attempt", async () => {
-    const owner = await signedIn(browser, server.origin, "trainee");
+    const owner = journey.trainee;
     await owner.goto("/cases");
     await owner
       .getByRole("link", { name: /^Open the case/ })
@@ -90,7 +88,6 @@ describe("nobody opens what is not theirs", () => {
     for (const path of [attempt, `${attempt}.data`, `${attempt}/debrief`, `${attempt}/submit`]) {
       expect((await other.request.get(path)).status(), path).toBe(404);
     }
-    await owner.context().close();
     await other.context().close();
   });
 

@@ -1,27 +1,21 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { axeFindings, launch, signedIn } from "../support/browser";
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, it } from "vitest";
+import { axeFindings } from "../support/browser";
 import { demonstrationTitle } from "../support/demonstration";
-import { startServer, type RunningServer } from "../support/server";
+import { aJourney } from "../support/journey";
 
 const CASE = demonstrationTitle("metal-parts-fabricated-sales");
-let server: RunningServer;
-let browser: Browser;
+const journey = aJourney({ trainee: "colleague-6" });
 let page: Page;
 let attempt: string;
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launch()]);
-  page = await signedIn(browser, server.origin, "trainee");
+  page = journey.trainee;
   await page.goto("/cases");
   await page.getByRole("link", { name: CASE }).click();
   await page.getByRole("button", { name: "Open the case" }).click();
   await page.waitForURL(/\/attempts\//);
   attempt = new URL(page.url()).pathname;
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
 });
 
 const open = (query: string) => page.goto(`${attempt}?${query}`, { waitUntil: "networkidle" });

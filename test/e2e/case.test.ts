@@ -1,11 +1,11 @@
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { HOSTILE_MEMOS } from "../hostile/memos";
-import { arrives, axeFindings, crawl, holding, launch, signedIn } from "../support/browser";
+import { arrives, axeFindings, crawl, holding, signedIn } from "../support/browser";
 import workbench from "~/i18n/en/cases/workbench";
 import { CANARY, plantCanaries, plantMemo, twinsIn } from "../support/canaries";
 import { demonstrationTitle } from "../support/demonstration";
-import { startServer, type RunningServer } from "../support/server";
+import { aJourney, type Journey } from "../support/journey";
 import { fillDecline, LETTER } from "../support/worksheet";
 
 const TAKE_THEIRS = workbench.save.takeTheirs;
@@ -14,7 +14,9 @@ const TOO_WIDE = "a table of 1,000 columns with short rows";
 const TOO_DEEP = "a thousand quotations, one within the other";
 /** Twenty rows are enough to be refused; a browser takes long over a field of ten thousand lines. */
 const WIDE_AND_SHORT = HOSTILE_MEMOS[TOO_WIDE].split("\n").slice(0, 22).join("\n");
-let server: RunningServer;
+// A server of its own: it plants words in every sealed key, and the guards of what is immutable are lifted for that.
+const journey = aJourney({ trainee: "trainee", ownServer: true });
+let server: Journey["server"];
 let browser: Browser;
 let trainee: Page;
 let attempt: string;
@@ -22,14 +24,9 @@ let attempt: string;
 let twin: { caseId: string; anchorId: string };
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launch()]);
+  ({ server, browser, trainee } = journey);
   [twin] = (await twinsIn(server.databaseFile)) as [typeof twin];
   await plantCanaries(server.databaseFile);
-  trainee = await signedIn(browser, server.origin, "trainee");
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
 });
 
 describe("one case, end to end", () => {
@@ -210,6 +207,7 @@ describe("one case, end to end", () => {
 describe("a senior reviewer", () => {
   it("decides blind: no trace of model, truth or colleagues before, the panel after", async () => {
     const reviewer = await signedIn(browser, server.origin, "reviewer");
+    await reviewer.goto("/review");
     await reviewer.getByRole("button", { name: `Decide this case: ${CASE}` }).click();
     await reviewer.waitForURL(/\/attempts\//);
     const review = new URL(reviewer.url()).pathname;
@@ -238,7 +236,7 @@ describe("a senior reviewer", () => {
 describe("a trainer", () => {
   it("sees the cohort's decision, reads its debrief, and imports a real firm that trainees can then work", async () => {
     const trainer = await signedIn(browser, server.origin, "trainer");
-    expect(new URL(trainer.url()).pathname).toBe("/author");
+    await trainer.goto("/author");
     expect(await axeFindings(trainer)).toEqual([]);
     const debrief = trainer.locator(`a[href="${attempt}/debrief"]`);
     await debrief.first().click();

@@ -12,7 +12,7 @@ import type { FlagPin, Worksheet } from "~/domain/judgement/worksheet";
 const PHONE = { width: 390, height: 844 };
 const DESK = { width: 1440, height: 900 };
 const SCREENS = 4;
-const journey = aJourney();
+const journey = aJourney({ trainee: "colleague-7" });
 let browser: Browser;
 let trainee: Page;
 beforeAll(() => {

@@ -1,26 +1,21 @@
 import { launch, type Browser, type Page } from "puppeteer-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, inject, it } from "vitest";
 import { installedFirefox } from "../../scripts/lib/firefox.mjs";
 import { LETTER } from "../support/worksheet";
-import { startServer, type RunningServer } from "../support/server";
 import { DEMONSTRATION_PASSWORD } from "~/services/auth/demonstration.server";
 
-let server: RunningServer;
+const { origin } = inject("sharedServer");
 let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
-  const firefox = launch({ browser: "firefox", executablePath: installedFirefox() });
-  [server, browser] = await Promise.all([startServer(), firefox]);
+  browser = await launch({ browser: "firefox", executablePath: installedFirefox() });
   page = await browser.newPage();
   await page.setViewport({ width: 1440, height: 900 });
 });
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+afterAll(() => browser?.close());
 
-const open = (path: string) => page.goto(server.origin + path, { waitUntil: "networkidle2" });
+const open = (path: string) => page.goto(origin + path, { waitUntil: "networkidle2" });
 const fill = (name: string, value: string) => page.locator(`[name="${name}"]`).fill(value);
 const press = (text: string) => page.locator(`::-p-xpath(//main//button[normalize-space()="${text}"])`).click();
 const reads = (selector: string) => page.$eval(selector, (element) => element.textContent ?? "");

@@ -5,12 +5,13 @@ import hints from "~/i18n/en/cases/hints";
 import letter from "~/i18n/en/cases/letter";
 import { EMPTY_WORKSHEET } from "~/domain/judgement/worksheet";
 import { arrives, axeFindings, signedIn } from "../support/browser";
-import { aJourney, caseAt, inDatabase, openCase } from "../support/journey";
-import type { RunningServer } from "../support/server";
+import { aJourney, caseAt, inDatabase, openCase, type Journey } from "../support/journey";
+import { picture } from "../support/screen";
 import { demonstrationId } from "../../seed/people";
 
-const journey = aJourney();
-let server: RunningServer;
+// A server of its own: it puts a case of the whole cohort under assessment, and ends every session of its trainee.
+const journey = aJourney({ trainee: "trainee", ownServer: true });
+let server: Journey["server"];
 let browser: Browser;
 let trainee: Page;
 beforeAll(() => {
@@ -254,9 +255,9 @@ describe("a case in which information has a price", () => {
     expect(await trainee.locator('[name="pd"]').inputValue()).toBe("3.5"); // saved before the page came back
     await trainee.setViewportSize({ width: 390, height: 844 });
     expect(await trainee.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
-    await trainee.screenshot({ path: "test-results/ask-390.png" });
+    await picture(trainee, "ask-390");
     await trainee.setViewportSize({ width: 1440, height: 900 });
-    await trainee.screenshot({ path: "test-results/ask.png" });
+    await picture(trainee, "ask");
   });
 });
 

@@ -1,28 +1,25 @@
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { loadContent } from "~/courseware";
-import { arrives, axeFindings, crawl, holding, launch, signedIn } from "../support/browser";
+import { arrives, axeFindings, crawl, holding, signedIn } from "../support/browser";
 import { plantCanaries } from "../support/canaries";
-import { startServer, type RunningServer } from "../support/server";
+import { aJourney, type Journey } from "../support/journey";
 
 const content = loadContent("content");
 if (!content.ok) throw new Error("content/ has errors");
 const { archetypes } = content.value;
 
-let server: RunningServer;
+// A server of its own: it plants words in every sealed key, and counts what the cohort has.
+const journey = aJourney({ trainee: "trainee", ownServer: true });
+let server: Journey["server"];
 let browser: Browser;
 let trainee: Page;
 let trainer: Page;
 let family: string;
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launch()]);
-  trainee = await signedIn(browser, server.origin, "trainee");
+  ({ server, browser, trainee } = journey);
   trainer = await signedIn(browser, server.origin, "trainer");
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
 });
 
 /** Tabs from the top of the page to a control by its name, and presses Enter on it. */

@@ -2,13 +2,12 @@ import { readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launch } from "../support/browser";
+import { launch, signedIn } from "../support/browser";
 import { inDatabase } from "../support/journey";
 import { buttonFaults, layoutFaults } from "../support/screen";
 import { bankOfItsOwn, type RunningServer } from "../support/server";
 import { startAt } from "../support/server-process";
 import { unmarkedTexts } from "../support/unmarked-texts";
-import { DEMONSTRATION_PASSWORD } from "~/services/auth/demonstration.server";
 
 /** Every text in marks, its letters doubled where another language would be longer. */
 const LONGER = path.resolve("test/support/longer-texts.mjs");
@@ -35,15 +34,9 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function signedIn(account: string): Promise<Page> {
-  const context = await browser.newContext({ baseURL: server.origin, viewport: SIZES[0]! });
-  await context.addInitScript(readFileSync(LONGER, "utf8"));
-  const page = await context.newPage();
-  await page.goto("/sign-in");
-  await page.locator("[name=email]").fill(`${account}@demo.lendwright.example`);
-  await page.locator("[name=password]").fill(DEMONSTRATION_PASSWORD);
-  await page.locator("main button").first().click();
-  await page.waitForURL((url) => url.pathname !== "/sign-in");
+async function as(account: string): Promise<Page> {
+  const page = await signedIn(browser, server.origin, account);
+  await page.context().addInitScript(readFileSync(LONGER, "utf8"));
   return page;
 }
 
@@ -73,7 +66,7 @@ describe("every text comes from a catalogue, and a page holds it where it is lon
   });
 
   it("for the trainee", async () => {
-    const page = await signedIn("trainee");
+    const page = await as("trainee");
     await page.goto("/cases");
     const lesson = "/learn/reading-an-sme-file/sales-that-leave-no-trace";
     const cases = await page
@@ -94,15 +87,15 @@ describe("every text comes from a catalogue, and a page holds it where it is lon
   });
 
   it("in the reference", async () => {
-    const page = await signedIn("trainee");
+    const page = await as("trainee");
     const pages = ["/reference", "/reference/spread_ratios", "/reference/policy", "/reference/scorecard"];
     expect(await faultsOf(page, [...pages, "/reference/backtest"])).toEqual({});
     await page.context().close();
   });
 
   it("for the trainer, who also reads a debrief", async () => {
-    const page = await signedIn("trainer");
-    const decided = await inDatabase({ server } as Parameters<typeof inDatabase>[0], (write) =>
+    const page = await as("trainer");
+    const decided = await inDatabase({ server }, (write) =>
       write.attempt.findFirstOrThrow({
         where: { purpose: "training", submittedAt: { not: null } },
         orderBy: { id: "asc" },
@@ -125,7 +118,7 @@ describe("every text comes from a catalogue, and a page holds it where it is lon
     ["hr", ["/people", "/people/extra-time"]],
     ["admin", ["/admin", "/admin/audit", "/admin/scorecard"]],
   ])("for the %s", async (account, pages) => {
-    const page = await signedIn(account);
+    const page = await as(account);
     expect(await faultsOf(page, pages)).toEqual({});
     await page.context().close();
   });

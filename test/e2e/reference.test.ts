@@ -1,25 +1,23 @@
 import { readFileSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { arrives, axeFindings, launch, signedIn } from "../support/browser";
+import { beforeAll, describe, expect, it } from "vitest";
+import { arrives, axeFindings, signedIn } from "../support/browser";
+import { aJourney, type Journey } from "../support/journey";
 import { practisedCopies } from "../support/practised-copies";
-import { startServer, type RunningServer } from "../support/server";
 
-let server: RunningServer;
+// A server of its own: it puts a card in force, and fills the bank with decided cases.
+const journey = aJourney({ trainee: "trainee", ownServer: true });
+let server: Journey["server"];
 let browser: Browser;
 let page: Page;
 
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launch()]);
-  page = await signedIn(browser, server.origin, "trainee");
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
+beforeAll(() => {
+  ({ server, browser, trainee: page } = journey);
 });
 
 describe("the reference", () => {
   it("is found from the top bar, searched, and computes the worked example of the price", async () => {
+    await page.goto("/today");
     await page.getByRole("navigation").getByRole("link", { name: "Reference" }).click();
     await arrives(page, /\/reference$/, /^Reference/);
     expect(await axeFindings(page)).toEqual([]);

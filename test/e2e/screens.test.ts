@@ -1,34 +1,30 @@
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { launch, signedIn } from "../support/browser";
 import { doubleText, layoutFaults, lightest } from "../support/screen";
 import { demonstrationTitle } from "../support/demonstration";
-import { startServer, type RunningServer } from "../support/server";
 
 const LESSON = "/learn/reading-an-sme-file/sales-that-leave-no-trace";
 const SIZES = [
   { width: 1440, height: 900 },
   { width: 390, height: 844 },
 ];
-let server: RunningServer;
+const { origin } = inject("sharedServer");
 let browser: Browser;
 let trainee: Page;
 let attempt: string;
 
 beforeAll(async () => {
   // Scrollbars that take room, as on most desks; a browser without a window hides them otherwise.
-  [server, browser] = await Promise.all([startServer(), launch({ ignoreDefaultArgs: ["--hide-scrollbars"] })]);
-  trainee = await signedIn(browser, server.origin, "trainee");
+  browser = await launch({ ignoreDefaultArgs: ["--hide-scrollbars"] });
+  trainee = await signedIn(browser, origin, "colleague-8");
   await trainee.goto("/cases");
   await trainee.getByRole("link", { name: demonstrationTitle("metal-parts-fabricated-sales") }).click();
   await trainee.getByRole("button", { name: "Open the case" }).click();
   await trainee.waitForURL(/\/attempts\//);
   attempt = new URL(trainee.url()).pathname;
 });
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+afterAll(() => browser?.close());
 
 /** The faults of each page at each size; pages without any are left out. */
 async function faultsOf(page: Page, paths: readonly string[]): Promise<Record<string, string[]>> {
@@ -67,7 +63,7 @@ describe("a page is as wide as the window and as high as what it shows, and prin
     ["hr", ["/people", "/people/extra-time"]],
     ["admin", ["/admin", "/admin/audit", "/admin/scorecard"]],
   ])("for the %s", async (account, pages) => {
-    const page = await signedIn(browser, server.origin, account);
+    const page = await signedIn(browser, origin, account);
     expect(await faultsOf(page, pages)).toEqual({});
     await page.context().close();
   });
@@ -114,7 +110,7 @@ describe("when a form has been answered, the focus stands on the answer", () => 
   });
 
   it("on what was found, where a search drew its own form anew", async () => {
-    const hr = await signedIn(browser, server.origin, "hr");
+    const hr = await signedIn(browser, origin, "hr");
     await hr.goto("/people", { waitUntil: "networkidle" });
     await hr.getByLabel("Role").selectOption("trainer");
     await hr.getByRole("button", { name: "Show" }).press("Enter");

@@ -1,33 +1,18 @@
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { axeFindings, launch, signedIn } from "../support/browser";
+import { beforeAll, describe, expect, it } from "vitest";
+import { axeFindings, signedIn } from "../support/browser";
+import { aJourney, type Journey } from "../support/journey";
 import { layoutFaults } from "../support/screen";
-import { startServer, type RunningServer } from "../support/server";
 
-let server: RunningServer;
+const journey = aJourney({ trainee: "trainee" });
+let server: Journey["server"];
 let browser: Browser;
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launch()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
+beforeAll(() => {
+  ({ server, browser } = journey);
 });
 
-/** The same person in a browser that runs no script. */
-async function withoutScript(page: Page): Promise<Page> {
-  const context = await browser.newContext({
-    baseURL: server.origin,
-    javaScriptEnabled: false,
-    storageState: await page.context().storageState(),
-  });
-  return context.newPage();
-}
-
-async function as(account: string, scripts: boolean): Promise<Page> {
-  const page = await signedIn(browser, server.origin, account);
-  return scripts ? page : withoutScript(page);
-}
+const as = (account: string, javaScriptEnabled: boolean) =>
+  signedIn(browser, server.origin, account, { javaScriptEnabled });
 
 const names = (page: Page) => page.locator("tbody th").allInnerTexts();
 const sorted = (page: Page) => page.locator("th[aria-sort]").evaluateAll((all) => all.map((th) => th.ariaSort));

@@ -1,26 +1,25 @@
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { axeFindings, launch, signedIn, signIn } from "../support/browser";
+import { beforeAll, describe, expect, it } from "vitest";
+import { axeFindings, signedIn, signIn } from "../support/browser";
 import { demonstrationTitle } from "../support/demonstration";
-import { startServer, type RunningServer } from "../support/server";
+import { aJourney, type Journey } from "../support/journey";
 
-let server: RunningServer;
+const journey = aJourney({ trainee: "trainee" });
+let server: Journey["server"];
 let browser: Browser;
 let trainee: Page;
 let attempt: string;
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launch()]);
-  trainee = await signedIn(browser, server.origin, "trainee");
+  ({ server, browser, trainee } = journey);
+  // It signs out: a session of its own, and not the one that others share.
+  await trainee.context().clearCookies();
+  await signIn(trainee, "trainee");
   await trainee.goto("/cases");
   await trainee.getByRole("link", { name: demonstrationTitle("metal-parts-fabricated-sales") }).click();
   await trainee.getByRole("button", { name: "Open the case" }).click();
   await trainee.waitForURL(/\/attempts\//);
   attempt = new URL(trainee.url()).pathname;
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
 });
 
 const field = (name: string) => trainee.locator(`[name="${name}"]`);

@@ -1,11 +1,11 @@
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { openDatabase } from "~/db";
-import { arrives, axeFindings, holding, launch, signedIn } from "../support/browser";
+import { arrives, axeFindings, holding, signedIn } from "../support/browser";
 import { plantCanaries } from "../support/canaries";
 import { demonstrationTitle } from "../support/demonstration";
-import { layoutFaults } from "../support/screen";
-import { startServer, type RunningServer } from "../support/server";
+import { aJourney, type Journey } from "../support/journey";
+import { layoutFaults, picture } from "../support/screen";
 
 const BEGUN = demonstrationTitle("restaurant-sound");
 const NOT_BEGUN = demonstrationTitle("metal-parts-sound");
@@ -14,15 +14,16 @@ const UNKNOWN = demonstrationTitle("food-wholesale-renewal");
 const LIST = "/author/cases";
 const BULK = `${LIST}/replace/4`;
 
-let server: RunningServer;
+// A server of its own: it withdraws cases that others work on.
+const journey = aJourney({ trainee: "trainee", ownServer: true });
+let server: Journey["server"];
 let browser: Browser;
 let trainee: Page;
 let trainer: Page;
 let withdrawal: string;
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launch()]);
-  trainee = await signedIn(browser, server.origin, "trainee");
+  ({ server, browser, trainee } = journey);
   trainer = await signedIn(browser, server.origin, "trainer");
   // As cases look that an earlier generator made, one of them before it was noted from which recipe.
   const database = openDatabase(server.databaseFile);
@@ -33,10 +34,6 @@ beforeAll(async () => {
   });
   await database.write.case.updateMany({ ...titled(UNKNOWN), data: { recipe: null } });
   await database.close();
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
 });
 
 const row = (title: string) => trainer.locator("tbody tr", { hasText: title }).first();
@@ -103,7 +100,7 @@ describe("a trainer after a new generator", () => {
     for (const width of [1440, 390]) {
       await trainer.setViewportSize({ width, height: 900 });
       expect(await layoutFaults(trainer)).toEqual([]);
-      await trainer.screenshot({ path: `test-results/replace-version-${width}.png`, fullPage: true });
+      await picture(trainer, `replace-version-${width}`);
     }
     await trainer.setViewportSize({ width: 1440, height: 900 });
     await trainer.getByLabel(`Recipe instead of ${UNKNOWN}`).selectOption({ index: 1 });
@@ -122,7 +119,7 @@ describe("a trainer after a new generator", () => {
     for (const [name, path] of Object.entries({ cases: LIST, withdraw: withdrawal })) {
       await trainer.goto(path);
       expect(await layoutFaults(trainer), path).toEqual([]);
-      await trainer.screenshot({ path: `test-results/${name}-by-version-${width}.png`, fullPage: true });
+      await picture(trainer, `${name}-by-version-${width}`);
     }
   });
 

@@ -1,5 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
-import { chromium, type Browser, type LaunchOptions, type Page } from "playwright-core";
+import axe from "axe-core";
+import { chromium, type Browser, type BrowserContextOptions, type LaunchOptions, type Page } from "playwright-core";
+import { inject } from "vitest";
 import { CANARY } from "./canaries";
 import { DEMONSTRATION_PASSWORD } from "~/services/auth/demonstration.server";
 
@@ -10,6 +11,7 @@ export function launch(options: LaunchOptions = {}): Promise<Browser> {
     args: [
       ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
       "--disable-gpu",
+      "--in-process-gpu",
       "--disable-quic",
       "--no-first-run",
       "--disable-background-networking",
@@ -19,12 +21,29 @@ export function launch(options: LaunchOptions = {}): Promise<Browser> {
   });
 }
 
-/** A page of a browser context of its own, signed in as a demonstration account. */
-export async function signedIn(browser: Browser, origin: string, account: string): Promise<Page> {
-  const context = await browser.newContext({ baseURL: origin, viewport: { width: 1440, height: 900 } });
-  const page = await context.newPage();
-  await signIn(page, account);
-  return page;
+let ofTheWorker: Promise<Browser> | undefined;
+
+/** One browser for all files of a worker: each file has contexts of its own. It ends with the process. */
+export const workersBrowser = (): Promise<Browser> => (ofTheWorker ??= launch());
+
+/** The session of a demonstration's person, as requests carry it: signed in once for all files, so nobody signs it out. */
+export function cookieOf(account: string): string {
+  const cookie = inject("sessions")[account];
+  if (!cookie) throw new Error(`nobody of the demonstration is called ${account}`);
+  return cookie;
+}
+
+/** An empty page of a browser context of its own, signed in as a person of the demonstration. */
+export async function signedIn(
+  browser: Browser,
+  origin: string,
+  account: string,
+  options: BrowserContextOptions = {},
+): Promise<Page> {
+  const context = await browser.newContext({ baseURL: origin, viewport: { width: 1440, height: 900 }, ...options });
+  const [name = "", value = ""] = cookieOf(account).split("=");
+  await context.addCookies([{ name, value, url: origin, httpOnly: true, sameSite: "Lax" }]);
+  return context.newPage();
 }
 
 /** Signs in in a page of a browser that others may have used before. */
@@ -43,9 +62,12 @@ export async function arrives(page: Page, url: RegExp, heading: RegExp): Promise
   await page.getByRole("heading", { level: 1, name: heading }).waitFor();
 }
 
-/** What axe finds on the page as it stands. */
+/** What axe finds on the page as it stands. What it does not find fault with is not described: that took most of its time. */
 export async function axeFindings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(() =>
+    (window as unknown as { axe: typeof axe }).axe.run(document, { resultTypes: ["violations"] }),
+  );
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
 }
 

@@ -1,35 +1,46 @@
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll } from "vitest";
+import { afterAll, beforeAll, inject } from "vitest";
 import { openDatabase } from "~/db";
 import { demonstrationId } from "../../seed/people";
-import { launch, signedIn } from "./browser";
+import { signedIn, workersBrowser } from "./browser";
 import { startServer, type RunningServer } from "./server";
 
 /** What a file of journeys works with from its first test on. */
 export interface Journey {
-  readonly server: RunningServer;
+  readonly server: Pick<RunningServer, "origin" | "databaseFile">;
   readonly browser: Browser;
-  /** signed in as the demonstration's first trainee */
+  /** signed in as the trainee whom the file asked for */
   readonly trainee: Page;
 }
 
-/** A server over a bank of its own and a browser, for all tests of the file that calls this at its top. */
-export function aJourney(): Journey {
+interface Wanted {
+  /** Of the first cohort. On the server that is shared each file takes another one, so that no two work on one draft. */
+  readonly trainee: string;
+  /** A server over a copy of the bank: where others would see, or lose, what the file does. Each such file says what. */
+  readonly ownServer?: boolean;
+}
+
+/** A server, a browser and a trainee for all tests of the file that calls this at its top. */
+export function aJourney({ trainee, ownServer = false }: Wanted): Journey {
   const journey = {} as { -readonly [K in keyof Journey]: Journey[K] };
+  let stop: (() => Promise<void>) | undefined;
   beforeAll(async () => {
-    [journey.server, journey.browser] = await Promise.all([startServer(), launch()]);
-    journey.trainee = await signedIn(journey.browser, journey.server.origin, "trainee");
+    const own = ownServer ? startServer() : undefined;
+    journey.browser = await workersBrowser();
+    journey.server = (await own) ?? inject("sharedServer");
+    stop = (await own)?.stop;
+    journey.trainee = await signedIn(journey.browser, journey.server.origin, trainee);
   });
   afterAll(async () => {
-    await journey.browser?.close();
-    await journey.server?.stop();
+    await Promise.all(journey.browser?.contexts().map((context) => context.close()) ?? []);
+    await stop?.();
   });
   return journey;
 }
 
 /** Work on the server's database as an operator would, beside the running application. */
 export async function inDatabase<T>(
-  { server }: Journey,
+  { server }: { readonly server: Pick<RunningServer, "databaseFile"> },
   work: (write: ReturnType<typeof openDatabase>["write"]) => Promise<T>,
 ): Promise<T> {
   const database = openDatabase(server.databaseFile);

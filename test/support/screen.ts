@@ -92,3 +92,8 @@ export async function lightest(page: Page, line: { x: number; y: number; height:
     await reader.close();
   }
 }
+
+/** For the eye: a picture of the whole page in test-results, where LENDWRIGHT_PICTURES asks for it. */
+export async function picture(page: Page, name: string): Promise<void> {
+  if (process.env.LENDWRIGHT_PICTURES) await page.screenshot({ path: `test-results/${name}.png`, fullPage: true });
+}
