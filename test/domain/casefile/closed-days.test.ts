@@ -1,12 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { loadContent } from "~/courseware";
 import { closedDayViolations, generateCase, generateVariant, type Recipe } from "~/domain/casefile";
 import type { BankStatementDocument } from "~/domain/casefile/documents/types/bank";
 import type { GeneratedCase } from "~/domain/casefile/truth";
+import { content } from "../../support/content";
 
-const content = loadContent("content");
-if (!content.ok) throw new Error(JSON.stringify(content.errors));
-const { archetypes } = content.value;
+const { archetypes } = content;
 const FILES = process.env.LENDWRIGHT_DEEP ? 1_000 : archetypes.length;
 const ofArchetype = (i: number): Recipe => archetypes[i % archetypes.length]!;
 const fileOf = (i: number): GeneratedCase =>

@@ -23,11 +23,9 @@ import {
 } from "~/domain/statements/lines";
 import { aKindOfFirm, aKindOfFirmFor, anArchetype } from "../../support/mixed";
 import { SEEDS } from "../../support/seeds";
-import { loadContent } from "~/courseware";
+import { content } from "../../support/content";
 
-const content = loadContent("content");
-if (!content.ok) throw new Error(JSON.stringify(content.errors));
-const { archetypes, phrases } = content.value;
+const { archetypes, phrases } = content;
 const templates = phrases.find(({ language }) => language === "en")!.templates;
 
 const make = (archetype: Recipe | Archetype, seed: string, futureCount = 1): GeneratedCase =>

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { loadContent } from "~/courseware";
 import { generateCase, type CaseFile } from "~/domain/casefile";
 import { heapsIn, RULE_IDS, unplanned, violationsOf } from "~/domain/plausibility";
 import { BREAKS_OF_BILLS } from "./breaks-bills";
@@ -7,11 +6,10 @@ import { BREAKS_OF_CONSENT } from "./breaks-consent";
 import { BREAKS_OF_FIRM } from "./breaks-firm";
 import { BREAKS_OF_MONEY } from "./breaks-money";
 import { BREAKS_OF_TRACES } from "./breaks-traces";
+import { content } from "../../support/content";
 
 const DEEP = process.env.LENDWRIGHT_DEEP !== undefined;
-const content = loadContent("content");
-if (!content.ok) throw new Error(JSON.stringify(content.errors));
-const { archetypes } = content.value;
+const { archetypes } = content;
 
 /** Each archetype has a seed of its own, so that no two samples share a life. */
 const sample = (i: number) =>

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { bareCase, hiding } from "./bare-case";
-import { loadContent } from "~/courseware";
 import {
   type Blueprint,
   drawForm,
@@ -14,14 +13,13 @@ import {
 } from "~/domain/casefile";
 import { bestVerdict } from "~/domain/judgement/outcome";
 import { gradeOf } from "~/domain/lending";
+import { content } from "../../../support/content";
 
-const content = loadContent("content");
-if (!content.ok) throw new Error("content/ has errors");
 const {
   archetypes,
   sets,
   policies: [policy],
-} = content.value;
+} = content;
 const planOf = (id: string): FormPlan => {
   const set = sets.find((one) => one.id === id)!;
   return { id, blueprint: set.form!, recipes: recipesOf(set, archetypes) };
