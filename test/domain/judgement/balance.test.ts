@@ -4,9 +4,9 @@ import { balanceReport } from "~/cli/balance-report";
 import { type PlayedCase, scoreStrategies, stepsOf } from "~/domain/judgement/outcome";
 import { STRATEGIES, type Strategy } from "~/domain/judgement/outcome/strategies";
 import { content } from "../../support/content";
+import { runs } from "../../support/seeds";
 
 const deep = Boolean(process.env.LENDWRIGHT_DEEP);
-
 const { archetypes: recipes, scorecards, policies, sets, readers } = content;
 const played = await drawPlayed(
   {
@@ -17,7 +17,7 @@ const played = await drawPlayed(
     seed: "balance-test",
     futureCount: 200,
   },
-  deep ? 1_000 : 120,
+  runs(60, 1_000),
   () => undefined,
 );
 

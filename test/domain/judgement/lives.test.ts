@@ -11,7 +11,14 @@ import { content } from "../../support/content";
 const { archetypes, scorecards, policies } = content;
 const [card, policy] = [scorecards[0]!, policies[0]!];
 
+const kept = new Map<string, ReturnType<typeof make>>();
 const made = (id: string, seed: string) => {
+  const one = kept.get(seed + id) ?? make(id, seed);
+  kept.set(seed + id, one);
+  return one;
+};
+
+const make = (id: string, seed: string) => {
   const archetype = archetypes.find((one) => one.id === id)!;
   const { file, truth } = generateCase({ archetype, seed });
   const { request } = groundOf(file, policy, truth);

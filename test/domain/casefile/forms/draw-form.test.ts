@@ -40,6 +40,7 @@ const bentIn = (drawn: DrawnForm): number => casesOf(drawn).filter(({ recipe }) 
 function held(drawn: DrawnForm, { cases, grades, verdicts, trades, kinds, mostOfKind }: Blueprint, of: FormMakers) {
   const form = casesOf(drawn);
   const truths = form.map(({ generated }) => generated.truth);
+  const found = form.map(({ generated: { file, truth } }) => of.verdictOf(file, truth));
   const count = <T>(items: readonly T[], is: (item: T) => boolean): number => items.filter(is).length;
   return [
     ["cases", form.length, [cases, cases]] as const,
@@ -52,12 +53,7 @@ function held(drawn: DrawnForm, { cases, grades, verdicts, trades, kinds, mostOf
         ] as const,
     ),
     ...Object.entries(verdicts).map(
-      ([verdict, span]) =>
-        [
-          verdict,
-          count(form, ({ generated }) => of.verdictOf(generated.file, generated.truth) === verdict),
-          span,
-        ] as const,
+      ([verdict, span]) => [verdict, count(found, (one) => one === verdict), span] as const,
     ),
     ...Object.entries(trades).map(
       ([trade, span]) => [trade, count(form, ({ recipe }) => recipe.industry === trade), span] as const,
