@@ -19,7 +19,7 @@ async function printed(...args: string[]): Promise<string> {
 
 async function reference(): Promise<Record<string, string>> {
   const out = folder();
-  await printed("reference", "--seed", "again", "--firms", "300", "--out", out);
+  await printed("reference", "--seed", "again", "--firms", "150", "--out", out);
   return Object.fromEntries(readdirSync(out).map((name) => [name, readFileSync(join(out, name), "utf8")]));
 }
 

@@ -19,7 +19,7 @@ const casesIn = (file: string): GeneratedCase[] =>
 test("a form of a set is written case by case, and what is printed of it does not tell how many are bent", async () => {
   const lines = print();
   const file = out();
-  expect(await command.run(["--set", "anchor", "--form", "cli", "--futures", "50", "--out", file])).toBe(0);
+  expect(await command.run(["--set", "anchor", "--form", "c", "--futures", "50", "--out", file])).toBe(0);
   const cases = casesIn(file);
   expect(cases).toHaveLength(10);
   const bent = cases.filter(({ truth }) => truth.distortions.length + truth.knockOuts.length > 0);

@@ -4,12 +4,10 @@ import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { generateMany, type BulkOrder } from "~/cli/bulk/generate-many";
-import { loadContent } from "~/courseware";
 import { generateCase } from "~/domain/casefile";
+import { content } from "../support/content";
 
-const content = loadContent("content");
-if (!content.ok) throw new Error("content/ has errors");
-const { archetypes } = content.value;
+const { archetypes } = content;
 
 const order = (out: string, count: number): BulkOrder => ({
   archetypes,

@@ -5,19 +5,17 @@ import { expect, it } from "vitest";
 import { DocumentView } from "~/components/casefile/document";
 import { PinningProvider } from "~/components/casefile/pin";
 import { PlaceProvider } from "~/components/casefile/place";
-import { loadContent } from "~/courseware";
 import { canBePinned, generateCase, renderFile } from "~/domain/casefile";
 import { createI18n } from "~/i18n";
 import { papers, payables } from "./papers-fixture";
 import { demoFile } from "./workbench-fixture";
 import { ALL_VIEWS } from "~/components/casefile/views/all-views";
 import { provideViews } from "~/components/casefile/views/views";
+import { content } from "../support/content";
 
 provideViews(ALL_VIEWS);
 
-const content = loadContent("content");
-if (!content.ok) throw new Error("content/ has errors");
-const { archetypes, phrases } = content.value;
+const { archetypes, phrases } = content;
 const pinning = { hrefOf: (at: string) => `?pin=${at}`, open: () => undefined };
 
 function pinsOffered(document: (typeof demoFile.documents)[number], query: string): readonly string[] {

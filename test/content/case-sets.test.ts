@@ -1,12 +1,10 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { loadContent } from "~/courseware";
 import { lintCaseSets, parseCaseSet } from "~/courseware/case-set";
+import { content } from "../support/content";
 
 const source = readFileSync("content/sets/exam.yaml", "utf8");
-const content = loadContent("content");
-if (!content.ok) throw new Error("content/ has errors");
-const { archetypes } = content.value;
+const { archetypes } = content;
 
 /** What is wrong with the examination when one passage of it reads otherwise. */
 function faults(passage: string, instead: string): string[] {

@@ -1,14 +1,12 @@
 import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
-import { loadContent } from "~/courseware";
 import { type AccountsRow, caseFromAccounts, firmsIn, importAccounts } from "~/domain/accounts";
 import { type CaseFile, type GeneratedCase, generateCase, type Recipe } from "~/domain/casefile";
 import { generateVariant } from "~/domain/casefile/variant";
 import { modelOpinion, type ModelOpinion } from "~/domain/judgement/opinion";
+import { content } from "../support/content";
 
-const loaded = loadContent("content");
-if (!loaded.ok) throw new Error(JSON.stringify(loaded.errors));
-export const content = loaded.value;
+export { content };
 export const [card, policy] = [content.scorecards[0]!, content.policies[0]!];
 
 export interface NetCase {

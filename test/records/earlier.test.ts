@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { brotliDecompressSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { migrateHere } from "../support/database";
 import { unpackFixture } from "../upgrade/fixture";
-import { migrate } from "../../scripts/lib/database.mjs";
 import { openDatabase, sha256, type Database } from "~/db";
 import type { Compared } from "~/domain/judgement/debrief";
 import {
@@ -28,7 +28,7 @@ function bankOf(name: string): { readonly read: () => Database["read"]; readonly
   let database: Database;
   beforeAll(async () => {
     unpackFixture(name, file);
-    await migrate(file);
+    await migrateHere(file);
     database = openDatabase(file);
   }, 60_000);
   afterAll(() => database.close());

@@ -1,4 +1,3 @@
-import { loadContent } from "~/courseware";
 import { type Archetype, generateCase, type Recipe, settle } from "~/domain/casefile";
 import type { GeneratedCase } from "~/domain/casefile/truth";
 import { yearOfSales } from "~/domain/judgement/opinion/sales";
@@ -6,12 +5,10 @@ import { groundOf } from "~/domain/judgement/outcome/standing";
 import { gradeOf } from "~/domain/lending/master-scale";
 import { price } from "~/domain/pricing/price";
 import type { Policy } from "~/domain/pricing/types";
-
-const content = loadContent("content");
-if (!content.ok) throw new Error(JSON.stringify(content.errors));
+import { content } from "./content";
 
 /** The library's recipes with every lie and knock-out taken out. */
-export const HONEST: readonly Recipe[] = content.value.archetypes.map((archetype) => ({ ...archetype, bent: 0 }));
+export const HONEST: readonly Recipe[] = content.archetypes.map((archetype) => ({ ...archetype, bent: 0 }));
 
 export interface Prospect {
   readonly archetype: Archetype;

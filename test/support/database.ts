@@ -41,17 +41,28 @@ async function copyOf(whole: string): Promise<Database> {
   return db();
 }
 
-/** Migrated once per worker: the same scripts that `migrate deploy` runs, without its second of start-up. */
+/** Migrated once per worker. */
 async function migrated(): Promise<string> {
   const file = path.join(folder, "template.db");
+  await migrateHere(file);
+  return file;
+}
+
+/** Runs the scripts that a file has not had yet, the same that `migrate deploy` runs, without its second of start-up. */
+export async function migrateHere(file: string): Promise<void> {
   const connection = await new PrismaBetterSQLite3({ url: `file:${file}` }).connect();
+  const column = async (sql: string) =>
+    (await connection.queryRaw({ sql, args: [], argTypes: [] })).rows.map(([value]) => value);
+  const tables = await column("SELECT name FROM sqlite_master");
+  const had = tables.includes("_prisma_migrations")
+    ? await column("SELECT migration_name FROM _prisma_migrations")
+    : [];
   const migrations = readdirSync("prisma/migrations", { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
+    .filter((entry) => entry.isDirectory() && !had.includes(entry.name))
     .map(({ name }) => name)
     .sort();
   for (const name of migrations) {
     await connection.executeScript(readFileSync(path.join("prisma/migrations", name, "migration.sql"), "utf8"));
   }
   await connection.dispose();
-  return file;
 }

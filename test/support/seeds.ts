@@ -1,5 +1,5 @@
-/** Seeds for properties: twenty in a usual run, many in `npm run test:deep`. */
-export const SEEDS: readonly string[] = Array.from(
-  { length: process.env.LENDWRIGHT_DEEP ? 500 : 20 },
-  (_, i) => `seed-${i}`,
-);
+/** How often a property is tried: so often in a usual run, and so often in `npm run test:deep`. */
+export const runs = (usual: number, deep: number): number => (process.env.LENDWRIGHT_DEEP ? deep : usual);
+
+/** Seeds for properties. */
+export const SEEDS: readonly string[] = Array.from({ length: runs(20, 500) }, (_, i) => `seed-${i}`);

@@ -24,7 +24,7 @@ export const drawPlayed = (
   onProgress: (done: number) => void,
 ): Promise<readonly PlayedCase[]> =>
   inBatches<PlayedCase>({
-    script: new URL("./start-worker.mjs", import.meta.url),
+    worker: "app/cli/balance/worker.ts",
     workerData: order,
     count,
     batch: BATCH,

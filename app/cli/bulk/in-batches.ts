@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
+import { workerCode } from "~/services/workshop/worker-code";
 
 /** Items `from` to `to` (not included), and what a worker answers. */
 export interface Batch {
@@ -12,8 +13,8 @@ export interface Done<Item> {
 }
 
 interface Order {
-  /** starts a thread that answers every Batch with Done */
-  readonly script: URL;
+  /** what a thread runs that answers every Batch with Done */
+  readonly worker: string;
   readonly workerData: unknown;
   readonly count: number;
   readonly batch: number;
@@ -21,7 +22,7 @@ interface Order {
 }
 
 /** Makes `count` items on all cores; the order of the result is that of their numbers. */
-export async function inBatches<Item>({ script, workerData, count, batch, onProgress }: Order): Promise<Item[]> {
+export async function inBatches<Item>({ worker: entry, workerData, count, batch, onProgress }: Order): Promise<Item[]> {
   const batches = new Map<number, readonly Item[]>();
   let next = 0;
   let done = 0;
@@ -44,7 +45,7 @@ export async function inBatches<Item>({ script, workerData, count, batch, onProg
 
   const workers = Array.from(
     { length: Math.min(Math.ceil(count / batch), availableParallelism()) },
-    () => new Worker(script, { workerData }),
+    () => new Worker(workerCode(entry), { eval: true, workerData }),
   );
   try {
     await Promise.all(workers.map(work));

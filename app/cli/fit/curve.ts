@@ -25,7 +25,7 @@ const BATCH = 5;
 
 const drawLives = (order: CurveOrder, count: number, onProgress: (done: number) => void): Promise<LoanLife[]> =>
   inBatches<LoanLife>({
-    script: new URL("./start-curve-worker.mjs", import.meta.url),
+    worker: "app/cli/fit/curve-worker.ts",
     workerData: order,
     count,
     batch: BATCH,

@@ -18,7 +18,7 @@ export const drawPortfolio = (
   onProgress: (done: number) => void,
 ): Promise<Observation[]> =>
   inBatches({
-    script: new URL("./start-worker.mjs", import.meta.url),
+    worker: "app/cli/fit/worker.ts",
     workerData: market,
     count,
     batch: BATCH,

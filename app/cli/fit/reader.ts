@@ -70,7 +70,7 @@ export type Draw = <Item extends Observed | Judged>(job: ReaderJob, count: numbe
 const drawInThreads: Draw = <Item>(job: ReaderJob, count: number): Promise<Item[]> => {
   const show = progress(job.judges ? "files read" : "files");
   return inBatches<Item>({
-    script: new URL("./start-reader-worker.mjs", import.meta.url),
+    worker: "app/cli/fit/reader-worker.ts",
     workerData: job,
     count,
     batch: BATCH,

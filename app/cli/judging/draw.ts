@@ -19,7 +19,7 @@ export const drawAnswers = (
   onProgress: (done: number) => void,
 ): Promise<readonly Answers[]> =>
   inBatches<Answers>({
-    script: new URL("./start-worker.mjs", import.meta.url),
+    worker: "app/cli/judging/worker.ts",
     workerData: order,
     count,
     batch: BATCH,

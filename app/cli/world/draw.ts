@@ -20,7 +20,7 @@ export const drawLooks = (
   onProgress: (done: number) => void,
 ): Promise<readonly Look[]> =>
   inBatches<Look>({
-    script: new URL("./start-worker.mjs", import.meta.url),
+    worker: "app/cli/world/worker.ts",
     workerData: order,
     count,
     batch: BATCH,

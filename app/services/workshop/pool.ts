@@ -1,7 +1,6 @@
-import path from "node:path";
-import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
 import type { Answer, AnswerTo, Task } from "./tasks";
+import { workerCode } from "./worker-code";
 
 export interface WorkerPool {
   readonly size: number;
@@ -79,7 +78,10 @@ export function workerPool(size: number, { memoryLimitMb = MEMORY_LIMIT_MB, spar
   let closed = false;
 
   function start(): void {
-    const worker = new Worker(ENTRY, { resourceLimits: { maxOldGenerationSizeMb: memoryLimitMb } });
+    const worker = new Worker(workerCode(ENTRY), {
+      eval: true,
+      resourceLimits: { maxOldGenerationSizeMb: memoryLimitMb },
+    });
     workers.add(worker);
     worker.on("message", (answer: Answer) => {
       // An answer that lay unread while the time limit ran out: its worker is ended, and its task told so.
@@ -180,5 +182,4 @@ export function workerPool(size: number, { memoryLimitMb = MEMORY_LIMIT_MB, spar
 
 const isOutOfMemory = (error: Error): boolean => "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY";
 
-/** From the sources, as the server itself runs, and not from beside this file: the build moves that. */
-const ENTRY = pathToFileURL(path.resolve("app/services/workshop/start-worker.mjs"));
+export const ENTRY = "app/services/workshop/worker.ts";

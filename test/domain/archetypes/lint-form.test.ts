@@ -1,11 +1,9 @@
 import { expect, it } from "vitest";
-import { loadContent } from "~/courseware";
 import { lintForm } from "~/domain/archetypes";
 import { recipesOf } from "~/domain/casefile";
+import { content } from "../../support/content";
 
-const content = loadContent("content");
-if (!content.ok) throw new Error("content/ has errors");
-const { archetypes, sets } = content.value;
+const { archetypes, sets } = content;
 const exam = sets.find(({ id }) => id === "exam")!;
 const recipes = recipesOf(exam, archetypes);
 /** One of each trade, which is enough in a usual run: `lendwright archetypes lint` takes all of them. */

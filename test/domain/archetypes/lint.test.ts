@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { anArchetype } from "../../support/mixed";
-import { loadContent } from "~/courseware";
 import { lintArchetype } from "~/domain/archetypes";
 import { checkCase } from "~/domain/archetypes/lint";
 import type { Reason } from "~/domain/archetypes/problem";
@@ -10,11 +9,10 @@ import { drawWorld } from "~/domain/casefile/draw-world";
 import type { GeneratedCase } from "~/domain/casefile/truth";
 import { INDUSTRY_IDS } from "~/domain/industries/ids";
 import { LENDING_SITUATIONS } from "~/domain/lending/loan-request";
+import { content } from "../../support/content";
 
 const DEEP = process.env.LENDWRIGHT_DEEP !== undefined;
-const content = loadContent("content");
-if (!content.ok) throw new Error(JSON.stringify(content.errors));
-const { archetypes, policies } = content.value;
+const { archetypes, policies } = content;
 /** In a usual run enough to find what is broken; a deep one checks what is promised of whole files too. */
 const options = { samples: DEEP ? 100 : 2, seed: "lint", policy: policies[0]!, futureCount: DEEP ? undefined : 100 };
 

@@ -1,13 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { loadContent } from "~/courseware";
 import { calculate, CALCULATION_NAMES } from "~/domain/calc";
 import { exampleInputs, partOf, type ReferenceEntry } from "~/domain/calc/reference";
 import { handRows } from "./hand-rows";
 import { rows } from "./public-rows.json";
+import { content } from "../../support/content";
 
-const loaded = loadContent("content");
-if (!loaded.ok) throw new Error("content/ does not parse");
-const { reference, countryRules } = loaded.value;
+const { reference, countryRules } = content;
 const rules = countryRules[0]!;
 
 /** The published, independently computed or hand-worked row that an entry's example repeats. */

@@ -1,10 +1,8 @@
 import { expect, it } from "vitest";
-import { loadContent } from "~/courseware";
 import { recipesOf, settle } from "~/domain/casefile";
+import { content } from "../../support/content";
 
-const content = loadContent("content");
-if (!content.ok) throw new Error("content/ has errors");
-const { archetypes, sets } = content.value;
+const { archetypes, sets } = content;
 const setOf = (id: string) => sets.find((set) => set.id === id)!;
 
 it.each([

@@ -1,16 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { loadContent } from "~/courseware";
-import { closedDayViolations, generateCase, generateVariant, type Recipe } from "~/domain/casefile";
+import { closedDayViolations, generateVariant, type Recipe } from "~/domain/casefile";
 import type { BankStatementDocument } from "~/domain/casefile/documents/types/bank";
 import type { GeneratedCase } from "~/domain/casefile/truth";
+import { content } from "../../support/content";
+import { libraryFile } from "../../support/library-file";
 
-const content = loadContent("content");
-if (!content.ok) throw new Error(JSON.stringify(content.errors));
-const { archetypes } = content.value;
+const { archetypes } = content;
 const FILES = process.env.LENDWRIGHT_DEEP ? 1_000 : archetypes.length;
 const ofArchetype = (i: number): Recipe => archetypes[i % archetypes.length]!;
-const fileOf = (i: number): GeneratedCase =>
-  generateCase({ archetype: ofArchetype(i), seed: `closed days ${i}`, futureCount: 1 });
+const fileOf = (i: number): GeneratedCase => libraryFile(ofArchetype(i), Math.floor(i / archetypes.length));
 
 /** A forger puts receipts on days without banking, and that is how he is found. */
 const planted = ({ truth }: GeneratedCase): ReadonlySet<string> =>

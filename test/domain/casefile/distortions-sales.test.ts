@@ -15,7 +15,7 @@ import {
   type StandardLine,
   type Statement,
 } from "~/domain/statements/lines";
-import { SEEDS } from "../../support/seeds";
+import { runs, SEEDS } from "../../support/seeds";
 import { livedFixture, type Fixture, type FixtureChoice } from "./bent-fixture";
 
 type Trade = NonNullable<FixtureChoice["industry"]>;
@@ -56,9 +56,9 @@ function fixture(choice: FixtureChoice): Fixture {
   return drawn;
 }
 
-/** Every seed in another trade, on another day. */
+/** Each seed in another trade, on another day: every trade and every day in a usual run too. */
 function* cases(kind: Kind, days: readonly string[] = DAYS): Generator<Fixture> {
-  for (const [i, seed] of SEEDS.entries()) {
+  for (const [i, seed] of SEEDS.slice(0, runs(10, 500)).entries()) {
     const industry = TRADES[kind][i % TRADES[kind].length]!;
     yield fixture({ industry, asOf: days[i % days.length]!, seed, facts: DISTORTIONS[kind].facts });
   }

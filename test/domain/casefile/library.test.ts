@@ -1,12 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { loadContent } from "~/courseware";
 import { bandOf, drawArchetype } from "~/domain/casefile/library";
 import { seedFor } from "~/domain/casefile/seed-for";
 import { settle } from "~/domain/casefile/settle";
+import { content } from "../../support/content";
 
-const content = loadContent("content");
-if (!content.ok) throw new Error("content/ has errors");
-const { archetypes } = content.value;
+const { archetypes } = content;
 
 describe("difficulty", () => {
   test("stands where the recipe's promise has its middle", () => {

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { loadContent } from "~/courseware";
 import { KNOCK_OUT_KINDS } from "~/domain/casefile";
 import { plantAnomalies } from "~/domain/casefile/anomalies/plant";
 import { drawNames, legalForm } from "~/domain/casefile/documents/names";
@@ -10,12 +9,11 @@ import { renderFile } from "~/domain/casefile/phrases";
 import { INDUSTRY_IDS } from "~/domain/industries/ids";
 import { SEEDS } from "../../support/seeds";
 import { archetypeNo, find, lived, the, type Lived } from "./people-world";
+import { content } from "../../support/content";
 
 const WALK: readonly Lived[] = SEEDS.map((_, i) => lived(i));
 /** More lives, for what is rare in one. */
 const LONG_WALK: readonly Lived[] = [...WALK, ...Array.from({ length: 20 }, (_, i) => lived(1000 + i))];
-
-const content = loadContent("content");
 
 describe("names", () => {
   it("are distinct within a case and hardly repeat between cases", () => {
@@ -317,8 +315,7 @@ describe("interview and site visit", () => {
 });
 
 it("everything that is said has a sentence, in every trade and situation, whatever is planted", () => {
-  if (!content.ok) throw new Error(JSON.stringify(content.errors.slice(0, 3)));
-  const { templates } = content.value.phrases.find(({ language }) => language === "en")!;
+  const { templates } = content.phrases.find(({ language }) => language === "en")!;
   const render = (documents: readonly CaseDocument[]) =>
     renderFile(
       {

@@ -1,13 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { loadContent } from "~/courseware";
 import { type CaseFile, generateCase, type Recipe } from "~/domain/casefile";
 import { paysAStranger } from "~/domain/casefile/distortions/hidden-borrowing/reader";
 import { SURNAMES } from "~/domain/casefile/documents/name-lists";
 import type { BankLine } from "~/domain/casefile/documents/types/bank";
+import { content } from "../../support/content";
 
-const content = loadContent("content");
-if (!content.ok) throw new Error(JSON.stringify(content.errors));
-const recipes = content.value.archetypes.filter(({ distortions }) => distortions.includes("hiddenBorrowing"));
+const recipes = content.archetypes.filter(({ distortions }) => distortions.includes("hiddenBorrowing"));
 
 const EACH = 18;
 /**

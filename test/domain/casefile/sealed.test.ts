@@ -1,13 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { aKindOfFirm, anArchetype, MAKERS } from "../../support/mixed";
-import { loadContent } from "~/courseware";
 import { type Archetype, DISTORTION_KINDS, type DistortionKind, generateCase } from "~/domain/casefile";
 import { renderFile } from "~/domain/casefile/phrases";
 import { crossValidatedAuc, type Labelled, superficialFeatures } from "~/domain/world";
+import { content } from "../../support/content";
 
-const content = loadContent("content");
-if (!content.ok) throw new Error(JSON.stringify(content.errors));
-const templates = content.value.phrases.find(({ language }) => language === "en")!.templates;
+const templates = content.phrases.find(({ language }) => language === "en")!.templates;
 
 const DEEP = process.env.LENDWRIGHT_DEEP !== undefined;
 /** Files in all, half of them honest. With few files chance alone moves an AUC by some points: the bounds say so. */

@@ -1,14 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { loadContent } from "~/courseware";
 import { type Archetype, drawWorld, generateCase, generateVariant, type Recipe, settle } from "~/domain/casefile";
 import { drawArchetype } from "~/domain/casefile/library";
 import { fitsRepayment } from "~/domain/casefile/recipe";
 import { isWorkingDay } from "~/domain/calendar";
 import { parseIsoDate } from "~/domain/money";
+import { content } from "../../support/content";
 
-const content = loadContent("content");
-if (!content.ok) throw new Error(JSON.stringify(content.errors));
-const { archetypes } = content.value;
+const { archetypes } = content;
 
 /** The practice draw of 4,000 trainees, without the papers. */
 const drawer: readonly Archetype[] = Array.from({ length: 4_000 }, (_, i) =>

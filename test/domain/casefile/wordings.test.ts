@@ -1,10 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { loadContent } from "~/courseware";
 import { renderPhrase } from "~/domain/casefile/phrases";
+import { content } from "../../support/content";
 
-const content = loadContent("content");
-if (!content.ok) throw new Error(JSON.stringify(content.errors));
-const { templates } = content.value.phrases.find(({ language }) => language === "en")!;
+const { templates } = content.phrases.find(({ language }) => language === "en")!;
 
 /** The fact that a wording tells: its code without the number at the end. */
 const factOf = (code: string) => code.replace(/\.\d+$/, "");

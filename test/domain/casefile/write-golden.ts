@@ -1,12 +1,10 @@
 // After a deliberate change of bytes, and with a new GENERATOR_VERSION: npx tsx test/domain/casefile/write-golden.ts
 import { createHash } from "node:crypto";
 import { writeFileSync } from "node:fs";
-import { loadContent } from "~/courseware";
 import { generateCase, GENERATOR_VERSION } from "~/domain/casefile";
+import { content } from "../../support/content";
 
-const content = loadContent("content");
-if (!content.ok) throw new Error(JSON.stringify(content.errors));
-const cases = content.value.archetypes.map((archetype) => {
+const cases = content.archetypes.map((archetype) => {
   const made = JSON.stringify(generateCase({ archetype, seed: "golden", futureCount: 200 }));
   return [archetype.id, createHash("sha256").update(made).digest("hex")] as const;
 });

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { loadContent } from "~/courseware";
 import { caseFromAccounts, type ImportedAccounts } from "~/domain/accounts";
 import { renderPhrase } from "~/domain/casefile";
 import { modelOpinion } from "~/domain/judgement/opinion";
@@ -9,12 +8,11 @@ import type { Minor } from "~/domain/money";
 import type { StandardLine } from "~/domain/statements";
 import { imported, statement } from "../casefile/import-builder";
 import { card as provisional, file as metalParts } from "./fixture";
+import { content } from "../../support/content";
 
-const content = loadContent("content");
-if (!content.ok) throw new Error(JSON.stringify(content.errors));
-const [card] = content.value.scorecards;
-const [policy] = content.value.policies;
-const { templates } = content.value.phrases.find(({ language }) => language === "en")!;
+const [card] = content.scorecards;
+const [policy] = content.policies;
+const { templates } = content.phrases.find(({ language }) => language === "en")!;
 if (!card || !policy) throw new Error("no card, no policy");
 
 const WITHIN = "[MaturitiesOrExpirationPeriodsDimension=WithinOneYear]";

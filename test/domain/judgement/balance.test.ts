@@ -1,15 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { drawPlayed } from "~/cli/balance/draw";
 import { balanceReport } from "~/cli/balance-report";
-import { loadContent } from "~/courseware";
 import { type PlayedCase, scoreStrategies, stepsOf } from "~/domain/judgement/outcome";
 import { STRATEGIES, type Strategy } from "~/domain/judgement/outcome/strategies";
+import { content } from "../../support/content";
+import { runs } from "../../support/seeds";
 
 const deep = Boolean(process.env.LENDWRIGHT_DEEP);
-
-const content = loadContent("content");
-if (!content.ok) throw new Error("content is not in order");
-const { archetypes: recipes, scorecards, policies, sets, readers } = content.value;
+const { archetypes: recipes, scorecards, policies, sets, readers } = content;
 const played = await drawPlayed(
   {
     recipes,
@@ -19,7 +17,7 @@ const played = await drawPlayed(
     seed: "balance-test",
     futureCount: 200,
   },
-  deep ? 1_000 : 120,
+  runs(60, 1_000),
   () => undefined,
 );
 

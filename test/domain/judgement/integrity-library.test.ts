@@ -1,12 +1,10 @@
 import { expect, it } from "vitest";
-import { loadContent } from "~/courseware";
 import { generateCase } from "~/domain/casefile";
 import { asAttainable, bestTerms, groundOf } from "~/domain/judgement/outcome";
 import { bestWithinPolicy } from "~/domain/judgement/outcome/benchmark";
+import { content } from "../../support/content";
 
-const content = loadContent("content");
-if (!content.ok) throw new Error(JSON.stringify(content.errors));
-const { archetypes, policies } = content.value;
+const { archetypes, policies } = content;
 const [policy] = policies;
 const { integrity: _rules, ...before } = policy!;
 

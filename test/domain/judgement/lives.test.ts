@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { loadContent } from "~/courseware";
 import { generateCase } from "~/domain/casefile";
 import { futures } from "~/domain/firm";
 import { debriefOf } from "~/domain/judgement/debrief/debrief-of";
@@ -7,13 +6,19 @@ import { modelOpinion } from "~/domain/judgement/opinion/opinion";
 import { engineOf, pledgesOf } from "~/domain/judgement/outcome/lives";
 import { groundOf } from "~/domain/judgement/outcome/standing";
 import { EMPTY_WORKSHEET, type Worksheet } from "~/domain/judgement/worksheet/worksheet";
+import { content } from "../../support/content";
 
-const content = loadContent("content");
-if (!content.ok) throw new Error("content is not in order");
-const { archetypes, scorecards, policies } = content.value;
+const { archetypes, scorecards, policies } = content;
 const [card, policy] = [scorecards[0]!, policies[0]!];
 
+const kept = new Map<string, ReturnType<typeof make>>();
 const made = (id: string, seed: string) => {
+  const one = kept.get(seed + id) ?? make(id, seed);
+  kept.set(seed + id, one);
+  return one;
+};
+
+const make = (id: string, seed: string) => {
   const archetype = archetypes.find((one) => one.id === id)!;
   const { file, truth } = generateCase({ archetype, seed });
   const { request } = groundOf(file, policy, truth);

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { loadContent } from "~/courseware";
 import { generateCase, settle } from "~/domain/casefile";
 import type { GeneratedCase } from "~/domain/casefile/truth";
 import { debriefOf } from "~/domain/judgement/debrief";
@@ -11,10 +10,9 @@ import { groundOf, priceAsked } from "~/domain/judgement/outcome/standing";
 import { worthOfOffer } from "~/domain/judgement/outcome/money";
 import { EMPTY_WORKSHEET, type Worksheet } from "~/domain/judgement/worksheet/worksheet";
 import { keepsCovenant } from "~/domain/pricing";
+import { content } from "../../support/content";
 
-const content = loadContent("content");
-if (!content.ok) throw new Error(JSON.stringify(content.errors));
-const { archetypes, scorecards, policies } = content.value;
+const { archetypes, scorecards, policies } = content;
 const [card, policy] = [scorecards[0]!, policies[0]!];
 
 interface Looked {

@@ -127,10 +127,10 @@ describe("money of level instalments, worked a second time", () => {
     near(at5_28.expected, brings(0.0528));
     near(at5_28.worth!, 0.6 * brings(0.0528));
     expect(offered(0.0558).you.noDeal).toBe("refusedByCustomer");
+    const [low, high] = fairRates(0.012, FUNDING[36], WORK);
     const worths = Array.from({ length: 1_200 }, (_, bps) => {
       const rate = bps / 10_000;
       const chance = Math.min(1, Math.max(0, (0.0558 - rate) / 0.005));
-      const [low, high] = fairRates(0.012, FUNDING[36], WORK);
       return rate >= low && rate <= high ? chance * brings(rate) : -Infinity;
     });
     const most = Math.max(...worths);

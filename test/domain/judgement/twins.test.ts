@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { loadContent } from "~/courseware";
 import { generateCase, generateVariant, settle } from "~/domain/casefile";
 import { disguiseOf, laterBy } from "~/domain/casefile/disguise";
 import { drawWorld } from "~/domain/casefile/draw-world";
@@ -10,10 +9,9 @@ import { parseIsoDate } from "~/domain/money";
 import { asAttainable, bestTerms, groundOf } from "~/domain/judgement/outcome";
 import type { CaseDocument } from "~/domain/casefile/documents/types/kinds";
 import type { GeneratedCase } from "~/domain/casefile/truth";
+import { content } from "../../support/content";
 
-const content = loadContent("content");
-if (!content.ok) throw new Error(JSON.stringify(content.errors));
-const { archetypes, scorecards, policies } = content.value;
+const { archetypes, scorecards, policies } = content;
 const bank = { card: scorecards[0]!, policy: policies[0]! };
 
 const deep = Boolean(process.env.LENDWRIGHT_DEEP);

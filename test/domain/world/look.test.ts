@@ -1,13 +1,11 @@
 import { expect, it } from "vitest";
 import { anArchetype } from "../../support/mixed";
 import { policy } from "../judgement/fixture";
-import { loadContent } from "~/courseware";
 import { generateCase } from "~/domain/casefile";
 import { lookAt } from "~/domain/world";
+import { content } from "../../support/content";
 
-const content = loadContent("content");
-if (!content.ok) throw new Error(JSON.stringify(content.errors));
-const templates = content.value.phrases.find(({ language }) => language === "en")!.templates;
+const templates = content.phrases.find(({ language }) => language === "en")!.templates;
 
 const archetype = anArchetype({
   quality: "weak",

@@ -3,7 +3,6 @@ import { bankDatabase } from "../../support/database";
 import { aPerson } from "../../support/people";
 import { decideSimulated } from "../../../seed/simulated";
 import { db } from "~/db";
-import { loadContent } from "~/courseware";
 import type { Actor } from "~/domain/access/actor";
 import { assignCase } from "~/services/author/assign.server";
 import { attemptForWork, openCase } from "~/services/cases/attempts.server";
@@ -14,6 +13,7 @@ import { debriefFor } from "~/services/cases/debrief.server";
 import { generatedCase, generatedTwin } from "~/services/cases/generated-case.server";
 import { noteSecondLook, secondLook } from "~/services/cases/second-look.server";
 import { today } from "~/services/today.server";
+import { content } from "../../support/content";
 
 const NOW = new Date("2026-03-02T09:00:00Z");
 let trainee: Actor;
@@ -21,9 +21,7 @@ let senior: Actor;
 let anchorId: string;
 let twinIds: string[];
 
-const loaded = loadContent("content");
-if (!loaded.ok) throw new Error(JSON.stringify(loaded.errors));
-const { archetypes, scorecards, policies } = loaded.value;
+const { archetypes, scorecards, policies } = content;
 let made: { anchor: NewCase; twins: NewCase[] };
 
 beforeAll(() => {

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { db } from "~/db";
 import { readTruth } from "~/records";
-import { loadContent } from "~/courseware";
 import type { Actor } from "~/domain/access/actor";
 import { gradeOf } from "~/domain/lending/master-scale";
 import { openCase } from "~/services/cases/attempts.server";
@@ -17,13 +16,12 @@ import { closeWorkshop } from "~/services/workshop/index.server";
 import { decideSimulated } from "../../../seed/simulated";
 import { bankDatabase } from "../../support/database";
 import { aPerson } from "../../support/people";
+import { content } from "../../support/content";
 
 const NOW = new Date("2026-03-02T09:00:00Z");
 const GUIDED = { mode: "guided", stage: "everything" } as const;
 
-const content = loadContent("content");
-if (!content.ok) throw new Error(JSON.stringify(content.errors));
-const { archetypes, policies } = content.value;
+const { archetypes, policies } = content;
 const recipe = archetypes.find(({ id }) => id === "metal-parts-sound")!;
 let base: NewCase;
 let trainer: Actor;

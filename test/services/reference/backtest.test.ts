@@ -1,5 +1,4 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { loadContent } from "~/courseware";
 import { db } from "~/db";
 import { ROLES } from "~/domain/access";
 import type { Actor } from "~/domain/access/actor";
@@ -12,13 +11,12 @@ import { toldCaseIds } from "~/services/reference/told-cases.server";
 import { bareAssignment, bareCohort } from "../../support/bare-cases";
 import { bankDatabase } from "../../support/database";
 import { aPerson } from "../../support/people";
+import { content } from "../../support/content";
 
 const NOW = new Date("2026-03-02T09:00:00Z");
 const hour = (hours: number) => new Date(NOW.getTime() + hours * 3_600_000);
 
-const loaded = loadContent("content");
-if (!loaded.ok) throw new Error(JSON.stringify(loaded.errors));
-const { archetypes } = loaded.value;
+const { archetypes } = content;
 
 /** Two honest files and a bent one; their futures are few, which is quick. */
 let honest: readonly [NewCase, NewCase];

@@ -54,8 +54,8 @@ export function drawPractice(
   const { industry, difficulty } = choice.missed ? {} : choice;
   const fitting = archetypes.filter(
     (recipe) =>
-      isOffered(recipe) &&
       (industry === undefined || recipe.industry === industry) &&
+      isOffered(recipe) &&
       (again.length === 0 || possibleOf(recipe, again).length > 0),
   );
   if (fitting.length === 0) return undefined;

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { bareCase, hiding } from "./bare-case";
-import { loadContent } from "~/courseware";
 import {
   type Blueprint,
   drawForm,
@@ -14,14 +13,13 @@ import {
 } from "~/domain/casefile";
 import { bestVerdict } from "~/domain/judgement/outcome";
 import { gradeOf } from "~/domain/lending";
+import { content } from "../../../support/content";
 
-const content = loadContent("content");
-if (!content.ok) throw new Error("content/ has errors");
 const {
   archetypes,
   sets,
   policies: [policy],
-} = content.value;
+} = content;
 const planOf = (id: string): FormPlan => {
   const set = sets.find((one) => one.id === id)!;
   return { id, blueprint: set.form!, recipes: recipesOf(set, archetypes) };
@@ -42,6 +40,7 @@ const bentIn = (drawn: DrawnForm): number => casesOf(drawn).filter(({ recipe }) 
 function held(drawn: DrawnForm, { cases, grades, verdicts, trades, kinds, mostOfKind }: Blueprint, of: FormMakers) {
   const form = casesOf(drawn);
   const truths = form.map(({ generated }) => generated.truth);
+  const found = form.map(({ generated: { file, truth } }) => of.verdictOf(file, truth));
   const count = <T>(items: readonly T[], is: (item: T) => boolean): number => items.filter(is).length;
   return [
     ["cases", form.length, [cases, cases]] as const,
@@ -54,12 +53,7 @@ function held(drawn: DrawnForm, { cases, grades, verdicts, trades, kinds, mostOf
         ] as const,
     ),
     ...Object.entries(verdicts).map(
-      ([verdict, span]) =>
-        [
-          verdict,
-          count(form, ({ generated }) => of.verdictOf(generated.file, generated.truth) === verdict),
-          span,
-        ] as const,
+      ([verdict, span]) => [verdict, count(found, (one) => one === verdict), span] as const,
     ),
     ...Object.entries(trades).map(
       ([trade, span]) => [trade, count(form, ({ recipe }) => recipe.industry === trade), span] as const,

@@ -1,10 +1,8 @@
-import { loadContent } from "~/courseware";
 import { DIFFICULTY_BANDS, drawPractice, type Practising, practiceTrades } from "~/domain/casefile";
 import { FLAG_GROUPS, type PracticeChoice } from "~/domain/casefile/browser";
+import { content } from "../../../support/content";
 
-const content = loadContent("content");
-if (!content.ok) throw new Error("content/ has errors");
-export const { archetypes, phrases } = content.value;
+export const { archetypes, phrases } = content;
 
 export const NEWCOMER: Practising = { before: { words: [], titles: [] }, missed: [] };
 

@@ -1,6 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { content } from "../../../support/reading";
+import { runs } from "../../../support/seeds";
 import { answerSentences } from "~/components/debrief/answer-words";
 import { type CaseDocument, FLAG_KINDS, type FlagKind, generateCase, settle } from "~/domain/casefile";
 import { canBePinned, placesIn } from "~/domain/casefile/places";
@@ -10,8 +11,8 @@ import { groundOf } from "~/domain/judgement/outcome/standing";
 import { EMPTY_WORKSHEET } from "~/domain/judgement/worksheet/worksheet";
 import { createI18n } from "~/i18n";
 
-/** Every recipe once or more; a hundred files where time is no matter. */
-const FILES = process.env.LENDWRIGHT_DEEP ? 100 : 12;
+/** A hundred files, every recipe twice or more, where time is no matter. */
+const FILES = runs(6, 100);
 
 /** What a line of each paper is likely to be taken for. */
 const LIKELY: Readonly<Partial<Record<CaseDocument["kind"], readonly FlagKind[]>>> = {

@@ -1,13 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { loadContent } from "~/courseware";
 import { generateCase, settle } from "~/domain/casefile";
 import type { AnalystTable } from "~/domain/judgement/analysts";
 import { answersOn, simulatedFile } from "~/domain/judgement/ranking";
 import { lnOdds } from "~/domain/judgement/readers/ideal-reader";
+import { content } from "../../../support/content";
 
-const content = loadContent("content");
-if (!content.ok) throw new Error("content is not in order");
-const recipe = content.value.archetypes.find(({ distortions }) => distortions.length > 0)!;
+const recipe = content.archetypes.find(({ distortions }) => distortions.length > 0)!;
 const seed = "simulated-file";
 const bent = generateCase({ archetype: settle({ ...recipe, bent: 1 }, seed), seed, futureCount: 50 });
 
@@ -34,7 +32,7 @@ const table: AnalystTable = {
   pd: { least: 0.00001, most: 0.9 },
   band: 0.8,
 };
-const fileOf = (name: string) => simulatedFile(bent, { reader, table, policy: content.value.policies[0]! }, name);
+const fileOf = (name: string) => simulatedFile(bent, { reader, table, policy: content.policies[0]! }, name);
 
 describe("a bent file on the desks of simulated analysts", () => {
   it("shows all its flags in full, and in the short file no more than a part, about half of them over many", () => {

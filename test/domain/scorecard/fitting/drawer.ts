@@ -1,10 +1,8 @@
-import { loadContent } from "~/courseware";
 import { recipesOf } from "~/domain/casefile";
 import { rateable } from "~/domain/scorecard/fitting";
+import { content } from "../../../support/content";
 
-const content = loadContent("content");
-if (!content.ok) throw new Error("content is not in order");
-const { archetypes, sets } = content.value;
+const { archetypes, sets } = content;
 
 /** The recipes of the practice set, each as often as the set has it. */
 export const practice = recipesOf(
