@@ -12,7 +12,7 @@ import { EMPTY_WORKSHEET } from "~/domain/judgement/worksheet/worksheet";
 import { createI18n } from "~/i18n";
 
 /** A hundred files, every recipe twice or more, where time is no matter. */
-const FILES = runs(6, 100);
+const FILES = runs(12, 100);
 
 /** What a line of each paper is likely to be taken for. */
 const LIKELY: Readonly<Partial<Record<CaseDocument["kind"], readonly FlagKind[]>>> = {
