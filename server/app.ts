@@ -13,6 +13,7 @@ import { nonce, noStore, securityHeaders } from "./headers";
 import { knownContentType, knownMethod } from "./methods";
 import { knownHost, limitedBody, noDataParameter, sameOrigin } from "./refusals";
 import { requestLog } from "./request-log";
+import { staticFiles } from "./static-files";
 
 declare module "@remix-run/node" {
   interface AppLoadContext {
@@ -50,14 +51,7 @@ export function createApp({ config, build, clientFolder, log, healthy, gate, pro
   app.disable("x-powered-by");
   app.set("trust proxy", config.trustProxy ?? false);
 
-  app.use(
-    requestLog(log),
-    knownHost(config),
-    knownMethod,
-    nonce,
-    securityHeaders(config),
-    compression({ brotli: BROTLI }),
-  );
+  app.use(requestLog(log), knownHost(config), knownMethod, nonce, securityHeaders(config));
   const running = `version ${program.version}\ncommit ${program.commit}\n`;
   // Anybody may ask: whether requests are answered and by which program, and nothing of the bank.
   app.get("/health", async (_req, res) => {
@@ -70,10 +64,10 @@ export function createApp({ config, build, clientFolder, log, healthy, gate, pro
   });
 
   // Names in assets/ carry a digest of their content.
-  app.use("/assets", express.static(path.join(clientFolder, "assets"), { immutable: true, maxAge: "1y" }));
-  app.use(express.static(clientFolder, { maxAge: "1h", index: false }));
+  app.use("/assets", staticFiles(path.join(clientFolder, "assets"), { immutable: true, maxAge: "1y" }));
+  app.use(staticFiles(clientFolder, { maxAge: "1h" }));
 
-  app.use(noDataParameter, sameOrigin(config), limitedBody, knownContentType, noStore);
+  app.use(compression({ brotli: BROTLI }), noDataParameter, sameOrigin(config), limitedBody, knownContentType, noStore);
   const handler = createRequestHandler({
     build: guarded(build, log),
     mode: "production",
