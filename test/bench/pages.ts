@@ -2,7 +2,7 @@
  * How fast the pages are, beside the framework alone: `npx tsx test/bench/pages.ts [--quick] [--only NAMES] [--encoding br]`.
  * The server is held to one core, whoever asks to the other, ten connections, signed in; bare stack and product in turn. The
  * machine should have two cores and nothing else to do; where it has, look at the columns of the processor's time.
- * `--profile NAME` tells where the time of one page goes instead. `--bank FOLDER` keeps the bank there for the next time.
+ * `--profile NAME` tells where the time of one page goes instead (`--names 10`). `--bank FOLDER` keeps the bank there for the next time.
  */
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -22,6 +22,7 @@ const { values: options } = parseArgs({
     profile: { type: "string" },
     encoding: { type: "string" },
     bank: { type: "string" },
+    names: { type: "string", default: "10" },
   },
 });
 const { turns, seconds, memoryAfter } = options.quick
@@ -135,7 +136,7 @@ async function profile(pages: readonly Page[], name: string): Promise<void> {
   rmSync(profiles, { recursive: true });
   const lines = (shares: readonly Share[], most: number) =>
     shares.slice(0, most).map(({ name, share }) => [name, `${(share * 100).toFixed(1)} %`]);
-  print([...lines(functions, 10), ["", ""], ...lines(packages, 16)]);
+  print([...lines(functions, Number(options.names)), ["", ""], ...lines(packages, 16)]);
 }
 
 async function signedIn(server: RunningServer, pages: readonly Page[]): Promise<ReadonlyMap<string, string>> {
