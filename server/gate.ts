@@ -35,7 +35,7 @@ type Handler = (req: Request, res: Response, next: NextFunction) => Promise<void
 export function gated(handler: Handler, gate: Gate): RequestHandler {
   return async (req, res, next) => {
     const left = new AbortController();
-    res.once("close", () => left.abort());
+    res.once("close", () => left.abort("closed")); // a reason of our own: the default one is an error with its whole stack
     const kind = kindOf(req.method, req.path);
     // A place is for work: a body that arrives a byte a second would hold one against everybody.
     if (kind !== "page" && !(await arrived(req))) return;

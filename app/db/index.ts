@@ -13,6 +13,8 @@ export { foldWhenIdle } from "./fold";
 export { Prisma } from "./generated/client";
 export { databasePath } from "./location";
 export { takeWriterWaits } from "./one-writer";
+export { storedMoment } from "./reads";
+export * as sql from "./sql/reads";
 export { isEmpty, migrationState } from "./state";
 export type { MigrationState } from "./state";
 export { storageTrouble } from "./trouble";

@@ -1,5 +1,6 @@
 import { parentPort } from "node:worker_threads";
 import { readAccounts } from "~/services/author/read-accounts.server";
+import { tidyAtRest } from "./at-rest";
 import { readCardFile } from "./card";
 import { readSample } from "./sample";
 import { sealDecision } from "./seal";
@@ -7,6 +8,8 @@ import type { Answer, Task } from "./tasks";
 import { renderMarkdown, renderMemo } from "~/courseware";
 import { generateCase, makePractice } from "~/domain/casefile";
 import { twinAt } from "~/domain/judgement/assignment";
+
+const noteWork = tidyAtRest();
 
 parentPort?.on("message", async (task: Task) => {
   let answer: Answer;
@@ -16,6 +19,7 @@ parentPort?.on("message", async (task: Task) => {
     answer = { ok: false, message: error instanceof Error ? error.message : String(error) };
   }
   parentPort?.postMessage(answer);
+  noteWork();
 });
 
 function done(task: Task): unknown {
