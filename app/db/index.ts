@@ -12,6 +12,8 @@ export { canonicalJson, newId, sha256 } from "./encoding";
 export { foldWhenIdle } from "./fold";
 export { Prisma } from "./generated/client";
 export { databasePath } from "./location";
+export { Remembered } from "./remembered";
+export * as pages from "./sql/pages";
 export { takeWriterWaits } from "./one-writer";
 export { isEmpty, migrationState } from "./state";
 export type { MigrationState } from "./state";

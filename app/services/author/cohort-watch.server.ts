@@ -1,13 +1,12 @@
 import { blindCaseIds } from "~/services/cases/blind.server";
-import { panelOf } from "~/services/review/panel.server";
+import { decisionInShort } from "~/services/cases/decisions.server";
+import { panelGrade } from "~/services/review/panel.server";
 import { db } from "~/db";
 import { type Actor, can } from "~/domain/access";
 import type { PlantedKind } from "~/domain/casefile";
 import type { ListRules } from "~/domain/lists";
 import { adviceCode, type PlantedFlag } from "~/domain/judgement/debrief";
-import { withSeniors } from "~/domain/judgement/seniors";
 import type { Verdict } from "~/domain/lending";
-import { readSealed } from "~/records";
 
 /** One submitted decision, with its distance from the model and from the seniors' median. */
 export interface WatchedDecision {
@@ -100,50 +99,58 @@ export async function watchCohort(
         personId: true,
         person: { select: { name: true } },
         case: { select: { title: true } },
-        decision: { select: { id: true, sealed: true, submittedAt: true } },
+        decision: { select: { id: true, submittedAt: true } },
       },
     }),
   ]);
 
-  // A panel is the same for everybody who is not on it, and members of a cohort rarely are.
   const watched = await Promise.all(
-    submitted.flatMap(({ decision, ...attempt }) => {
-      if (!decision || blind.has(attempt.caseId)) return [];
-      const { sealed } = readSealed(decision.sealed, decision.id);
-      const { debrief } = sealed;
-      const share = sealed.era === "today" ? sealed.debrief.counterOffer?.share : undefined;
-      return [
-        panelOf(attempt.caseId, attempt.personId).then((seniors) => ({ attempt, decision, debrief, share, seniors })),
-      ];
-    }),
+    submitted.flatMap(({ decision, ...attempt }) =>
+      decision && !blind.has(attempt.caseId) ? [inShort(attempt, decision)] : [],
+    ),
   );
-  const debriefs = watched.map(({ debrief }) => debrief);
+  const told = watched.map(({ decision }) => decision);
   return {
     ok: true,
     cohorts,
     cohort,
     members,
     drafts,
-    decisions: watched.map(({ attempt, decision, debrief, seniors }) => ({
-      attemptId: attempt.id,
-      trainee: attempt.person.name,
-      caseTitle: attempt.case.title,
-      submittedAt: decision.submittedAt.toISOString(),
-      verdict: debrief.you.terms.verdict,
-      pd: debrief.you.pd,
-      grade: debrief.you.grade,
-      modelNotches: debrief.gaps.model?.notches,
-      seniorNotches: withSeniors(debrief, seniors)?.gap.notches,
-      modelRateBps: debrief.gaps.model?.offeredBps,
-      flags: debrief.truth && {
-        found: debrief.planted.filter(isFound).length,
-        planted: debrief.planted.length,
-      },
-    })),
-    missedFlags: missedFlags(debriefs.flatMap(({ planted }) => planted)),
-    advice: tally(debriefs.map(({ oneThing }) => adviceCode(oneThing))).filter(({ code }) => code !== "steady.do"),
-    ...meanShare(watched.flatMap(({ share }) => share ?? [])),
+    decisions: watched.map(({ line }) => line),
+    missedFlags: missedFlags(told.flatMap(({ planted }) => planted)),
+    advice: tally(told.map(({ oneThing }) => adviceCode(oneThing))).filter(({ code }) => code !== "steady.do"),
+    ...meanShare(told.flatMap(({ counterOfferShare }) => counterOfferShare ?? [])),
   };
+}
+
+interface Submitted {
+  readonly id: string;
+  readonly caseId: string;
+  readonly personId: string;
+  readonly person: { readonly name: string };
+  readonly case: { readonly title: string };
+}
+
+async function inShort(attempt: Submitted, { id, submittedAt }: { readonly id: string; readonly submittedAt: Date }) {
+  const [decision, seniors] = await Promise.all([
+    decisionInShort(id),
+    panelGrade(attempt.caseId, attempt.personId),
+  ]);
+  const { verdict, pd, grade, modelNotches, modelRateBps, truthKnown, planted } = decision;
+  const line: WatchedDecision = {
+    attemptId: attempt.id,
+    trainee: attempt.person.name,
+    caseTitle: attempt.case.title,
+    submittedAt: submittedAt.toISOString(),
+    verdict,
+    pd,
+    grade,
+    modelNotches,
+    seniorNotches: seniors === undefined ? undefined : grade - seniors,
+    modelRateBps,
+    flags: truthKnown ? { found: planted.filter(isFound).length, planted: planted.length } : undefined,
+  };
+  return { decision, line };
 }
 
 /** The cohorts a trainer may choose among, by name; empty for everybody else. */
