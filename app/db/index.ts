@@ -15,6 +15,8 @@ export { databasePath } from "./location";
 export { Remembered } from "./remembered";
 export * as pages from "./sql/pages";
 export { takeWriterWaits } from "./one-writer";
+export { storedMoment } from "./reads";
+export * as sql from "./sql/reads";
 export { isEmpty, migrationState } from "./state";
 export type { MigrationState } from "./state";
 export { storageTrouble } from "./trouble";

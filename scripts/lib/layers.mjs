@@ -161,6 +161,7 @@ export const DOMAIN_MAY_IMPORT = {
 /** Packages that only some folders may know. */
 export const PACKAGE_OF = {
   "@prisma/": ["db"],
+  "better-sqlite3": ["db"],
   "@remix-run/": ["routes", "http", "components"],
   "@faker-js/": [],
 };

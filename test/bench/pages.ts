@@ -1,148 +1,158 @@
 /**
- * Bytes of every trainee's page and the server's time to answer, loader and action, p50 and p95, from a built server over
- * the demonstration bank: `npx tsx test/bench/pages.ts`. Times are of the wall: leave the machine alone meanwhile.
+ * How fast the pages are, beside the framework alone: `npx tsx test/bench/pages.ts [--quick] [--only NAMES] [--encoding br]`.
+ * The server is held to one core, whoever asks to the other, ten connections, signed in; bare stack and product in turn. The
+ * machine should have two cores and nothing else to do; where it has, look at the columns of the processor's time.
+ * `--profile NAME` tells where the time of one page goes instead. `--bank FOLDER` keeps the bank there for the next time.
  */
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { gzipSync } from "node:zlib";
-import { startAt } from "../support/server-process";
-import { openDatabase } from "~/db";
-import { simulateSenior } from "~/domain/judgement/seniors/simulate-senior";
-import type { Policy } from "~/domain/pricing/types";
-import type { Scorecard } from "~/domain/scorecard/types";
-import { readCaseFile, readSealedKey } from "~/services/cases/cases.server";
-import { DEMONSTRATION_DOMAIN, DEMONSTRATION_PASSWORD } from "~/services/auth/demonstration.server";
+import { setTimeout as pause } from "node:timers/promises";
+import { parseArgs } from "node:util";
+import { startAt, type RunningServer } from "../support/server-process";
+import { startBare, type BareServer } from "./bare/start";
+import { cpuMs, load, median, residentMb, type Load, type Measured } from "./measure";
+import { pagesOf, signIn, type Page } from "./pages-list";
+import { heaviest, type Share } from "./profile";
 
-const TIMES = 30;
-const folder = mkdtempSync(join(tmpdir(), "lendwright-"));
-const server = await startAt(folder);
-const cookie = await signIn("trainee");
+const { values: options } = parseArgs({
+  options: {
+    quick: { type: "boolean", default: false },
+    only: { type: "string", default: "" },
+    profile: { type: "string" },
+    encoding: { type: "string" },
+    bank: { type: "string" },
+  },
+});
+const { turns, seconds, memoryAfter } = options.quick
+  ? { turns: 2, seconds: 1.5, memoryAfter: 2_000 }
+  : { turns: 5, seconds: 4, memoryAfter: 10_000 };
+const { encoding } = options;
+const HEADS = ["page", "a second", "bare", "ratio", "ms of work", "ratio", "KB", "p50 ms", "p95 at half", "asker"];
+const SERVER = 0;
+const ASKER = 1;
+const onItsCore = ["taskset", "-c", String(SERVER)];
 
-interface Attempt {
-  readonly path: string;
-  readonly save: () => Promise<number>;
-  readonly submit: () => Promise<number>;
+const folder = options.bank ?? mkdtempSync(join(tmpdir(), "lendwright-"));
+try {
+  const pages = await preparedPages();
+  await (options.profile ? profile(pages, options.profile) : compare(pages));
+} finally {
+  if (!options.bank) rmSync(folder, { recursive: true });
 }
 
-const attempts = await openAll();
-const first = attempts[0]!;
-const saves = await repeated(first.save);
-const rows = [["page", "HTML", "gzip", "scripts, gzip", "p50 ms", "p95 ms"]];
-for (const page of ["/today", "/cases", first.path, `${first.path}/submit`]) rows.push(await row(page));
-const submissions: number[] = [];
-for (const attempt of attempts) {
-  await attempt.save();
-  submissions.push(await attempt.submit());
+/** Of a bank that is made for it, in a server that ends before another is measured. */
+async function preparedPages(): Promise<readonly Page[]> {
+  const list = join(folder, "pages.json");
+  if (existsSync(list)) return JSON.parse(readFileSync(list, "utf8")) as Page[];
+  mkdirSync(folder, { recursive: true });
+  const server = await startAt(folder);
+  const pages = await pagesOf(server);
+  await server.stop();
+  writeFileSync(list, JSON.stringify(pages));
+  return pages;
 }
-for (const page of ["debrief", "second-look"]) rows.push(await row(`${first.path}/${page}`));
-console.log(rows.map((cells) => cells.map((cell, i) => (i ? cell.padStart(14) : cell.padEnd(28))).join("")).join("\n"));
-console.log(`\nautosave: ${times(saves)}`);
-console.log(`submission, ${attempts.length} cases, futures lived on the terms offered: ${times(submissions)}`);
-await server.stop();
-rmSync(folder, { recursive: true });
 
-async function row(page: string): Promise<string[]> {
-  const body = await (await get(page)).text();
-  const scripts = new Set([...body.matchAll(/(?:href|src|import)[=\s(]*"(\/[^"]+\.js)"/g)].map(([, file]) => file!));
-  let sent = 0;
-  for (const script of scripts) sent += gzipSync(await (await get(script)).text()).byteLength;
-  const loader = await repeated(() => timed(() => get(page)));
+async function compare(all: readonly Page[]): Promise<void> {
+  const named = options.only.split(",");
+  const pages = options.only ? all.filter(({ name }) => named.includes(name)) : all;
+  const bare = await startBare(onItsCore);
+  const server = await startAt(folder, {}, onItsCore);
+  try {
+    const cookies = await signedIn(server, pages);
+    const own = ({ path, account }: Page) => ({ origin: server.origin, path, cookie: cookies.get(account), encoding });
+    const ask: Ask = (page, more) => load({ ...own(page), ...more }, ASKER);
+    for (const page of pages) await ask(page, { seconds: 1 }); // warm
+    const rows = [];
+    for (const page of pages) rows.push(await rowOf(page, ask, bare, server));
+    print([HEADS, ...rows]);
+    for (let asked = 0; asked < memoryAfter; asked += 100 * pages.length)
+      for (const page of pages) await ask(page, { requests: 100 });
+    console.log(`\nmemory after ${memoryAfter} more requests: ${residentMb(server.pid).toFixed(0)} MB`);
+    await pause(20_000);
+    console.log(`memory twenty seconds later: ${residentMb(server.pid).toFixed(0)} MB`);
+  } finally {
+    await server.stop();
+    bare.stop();
+  }
+}
+
+type Ask = (page: Page, more: Partial<Load>) => Promise<Measured>;
+
+async function rowOf(page: Page, ask: Ask, bare: BareServer, server: RunningServer): Promise<string[]> {
+  const pairs: { least: Worked; own: Worked }[] = [];
+  for (let turn = 0; turn < turns; turn++) {
+    const least = await withWork(bare.pid, () => load({ origin: bare.origin, path: "/", seconds, encoding }, ASKER));
+    pairs.push({ least, own: await withWork(server.pid, () => ask(page, { seconds })) });
+  }
+  const of = (value: (pair: (typeof pairs)[number]) => number) => median(pairs.map(value));
+  const rate = of(({ own }) => own.perSecond);
+  const half = await ask(page, { seconds: 2 * seconds, rate: rate / 2 });
   return [
-    page.replace(/[\w-]{22}/, ":id"),
-    kilobytes(Buffer.byteLength(body)),
-    kilobytes(gzipSync(body).byteLength),
-    kilobytes(sent),
-    quantile(loader, 0.5).toFixed(0),
-    quantile(loader, 0.95).toFixed(0),
+    page.name,
+    rate.toFixed(0),
+    of(({ least }) => least.perSecond).toFixed(0),
+    percent(of(({ own, least }) => own.perSecond / least.perSecond)),
+    of(({ own }) => own.work).toFixed(2),
+    percent(of(({ own, least }) => least.work / own.work)),
+    (pairs[0]!.own.bytes / 1024).toFixed(0),
+    of(({ own }) => own.p50).toFixed(0),
+    half.p95.toFixed(0),
+    percent(of(({ own }) => own.ownCpuShare)),
   ];
 }
 
-/** Every case of the trainee's that can be decided, with a complete worksheet to save. */
-async function openAll(): Promise<Attempt[]> {
-  const links = [...(await (await get("/cases")).text()).matchAll(/href="(\/cases\/[\w-]{22})"/g)].map(([, to]) => to!);
-  const opened: Attempt[] = [];
-  const database = openDatabase(server.databaseFile);
-  const { read } = database;
-  for (const link of new Set(links)) {
-    const { headers } = await post(link, "");
-    const path = new URL(headers.get("location") ?? "/", server.origin).pathname;
-    const id = path.split("/")[2];
-    const attempt = id && (await read.attempt.findUnique({ where: { id } }));
-    if (!attempt || attempt.kind === "example") continue;
-    const body = async <T>(versionId: string) =>
-      JSON.parse((await read.contentVersion.findUniqueOrThrow({ where: { id: versionId } })).body) as T;
-    const card = await body<Scorecard>(attempt.scorecardVersionId);
-    const policy = await body<Policy>(attempt.policyVersionId);
-    const file = await readCaseFile(read, attempt.caseId);
-    const key = await readSealedKey(read, attempt.caseId, attempt);
-    const { request } = file.documents.find((document) => document.kind === "application")!;
-    const worksheet = {
-      ...simulateSenior({ file, ...key, card, policy, seed: "bench", skill: 0.5 }),
-      ...{ verdict: "approve", amount: request.amount, tenorMonths: request.tenorMonths },
-      ...{ repayment: request.repayment, rate: Math.min(0.05, key.truth?.reservationRate ?? 0.05) },
-    };
-    let version = 0;
-    opened.push({
-      path,
-      save: () =>
-        timed(async () => {
-          // The same draft again would be no new version.
-          const changed = { ...worksheet, memo: `${worksheet.memo} ${version}` };
-          await post(`${path}/save`, JSON.stringify({ version, worksheet: changed }), "application/json");
-          version += 1;
-        }),
-      submit: () => timed(() => post(`${path}/submit`, `version=${version}`)),
-    });
-  }
-  await database.close();
-  return opened;
+interface Worked extends Measured {
+  /** milliseconds of its processor that the server spent on each answer */
+  readonly work: number;
 }
 
-async function signIn(account: string): Promise<string> {
-  const email = encodeURIComponent(`${account}@${DEMONSTRATION_DOMAIN}`);
-  const answer = await fetch(`${server.origin}/sign-in`, {
-    method: "POST",
-    redirect: "manual",
-    headers: { Origin: server.origin, "Content-Type": "application/x-www-form-urlencoded" },
-    body: `email=${email}&password=${DEMONSTRATION_PASSWORD}`,
-  });
-  return answer.headers.get("set-cookie")!.split(";")[0]!;
+async function withWork(pid: number, measure: () => Promise<Measured>): Promise<Worked> {
+  const before = cpuMs(pid);
+  const measured = await measure();
+  return { ...measured, work: (cpuMs(pid) - before) / measured.answered };
 }
 
-function get(path: string): Promise<Response> {
-  return fetch(server.origin + path, { headers: { Cookie: cookie } });
+async function profile(pages: readonly Page[], name: string): Promise<void> {
+  const page = pages.find((one) => one.name === name);
+  if (!page) throw new Error(`there is no page ${name}: ${pages.map((one) => one.name).join(", ")}`);
+  const profiles = mkdtempSync(join(tmpdir(), "lendwright-"));
+  const flags = ["--cpu-prof", "--cpu-prof-interval", "500", "--cpu-prof-dir", profiles];
+  const server = await startAt(folder, {}, onItsCore, flags);
+  const cookies = await signedIn(server, [page]);
+  const order = {
+    origin: server.origin,
+    path: page.path,
+    cookie: cookies.get(page.account),
+    encoding,
+  };
+  await load({ ...order, seconds: 3 }, ASKER); // warm
+  const from = microseconds();
+  await load({ ...order, seconds: 8 }, ASKER);
+  const to = microseconds();
+  await server.stop();
+  const { functions, packages } = heaviest(profiles, from, to);
+  rmSync(profiles, { recursive: true });
+  const lines = (shares: readonly Share[], most: number) =>
+    shares.slice(0, most).map(({ name, share }) => [name, `${(share * 100).toFixed(1)} %`]);
+  print([...lines(functions, 10), ["", ""], ...lines(packages, 16)]);
 }
 
-async function post(path: string, body: string, type = "application/x-www-form-urlencoded"): Promise<Response> {
-  const headers = { Cookie: cookie, Origin: server.origin, "Content-Type": type };
-  const answer = await fetch(server.origin + path, { method: "POST", redirect: "manual", headers, body });
-  if (answer.status >= 400) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
-  return answer;
+async function signedIn(server: RunningServer, pages: readonly Page[]): Promise<ReadonlyMap<string, string>> {
+  const accounts = [...new Set(pages.map(({ account }) => account))];
+  return new Map(await Promise.all(accounts.map(async (account) => [account, await signIn(server, account)] as const)));
 }
 
-/** Milliseconds until the whole answer is here. */
-async function timed(work: () => Promise<Response | void>): Promise<number> {
-  const start = performance.now();
-  await (await work())?.text();
-  return performance.now() - start;
+function microseconds(): number {
+  return Number(process.hrtime.bigint() / 1000n);
 }
 
-async function repeated(work: () => Promise<number>): Promise<number[]> {
-  const all: number[] = [];
-  for (let i = 0; i < TIMES; i++) all.push(await work());
-  return all;
+function percent(share: number): string {
+  return `${(share * 100).toFixed(0)} %`;
 }
 
-function quantile(values: readonly number[], share: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]!;
-}
-
-function times(values: readonly number[]): string {
-  return `p50 ${quantile(values, 0.5).toFixed(0)} ms, p95 ${quantile(values, 0.95).toFixed(0)} ms`;
-}
-
-function kilobytes(bytes: number): string {
-  return `${(bytes / 1024).toFixed(1)} KB`;
+function print(rows: readonly (readonly string[])[]): void {
+  const widths = rows[0]!.map((_, column) => Math.max(...rows.map((cells) => cells[column]!.length)));
+  for (const cells of rows)
+    console.log(cells.map((cell, i) => (i ? cell.padStart(widths[i]!) : cell.padEnd(widths[i]!))).join("  "));
 }

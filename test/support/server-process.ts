@@ -3,6 +3,7 @@ import { createServer } from "node:net";
 import path from "node:path";
 
 export interface RunningServer {
+  readonly pid: number;
   readonly origin: string;
   readonly databaseFile: string;
   /** what the start script printed until the server answered */
@@ -12,11 +13,20 @@ export interface RunningServer {
   kill(): Promise<void>;
 }
 
-/** The application over the bank in `folder`; an empty folder gets a new one. `env`: settings beside those of every test. */
-export async function startAt(folder: string, env: Readonly<Record<string, string>> = {}): Promise<RunningServer> {
+/**
+ * The application over the bank in `folder`; an empty folder gets a new one. `env`: settings beside those of every test;
+ * `before`: a program that starts it and becomes it, such as `taskset`; `flags`: Node's own.
+ */
+export async function startAt(
+  folder: string,
+  env: Readonly<Record<string, string>> = {},
+  before: readonly string[] = [],
+  flags: readonly string[] = [],
+): Promise<RunningServer> {
   const databaseFile = path.join(folder, "bank.db");
   const port = await freePort();
-  const child = spawn(process.execPath, ["scripts/start.mjs"], {
+  const [program = "", ...args] = [...before, process.execPath, ...flags, "scripts/start.mjs"];
+  const child = spawn(program, args, {
     // The test runner sets a BASE_URL of its own.
     env: {
       ...process.env,
@@ -38,6 +48,7 @@ export async function startAt(folder: string, env: Readonly<Record<string, strin
   };
   return {
     said,
+    pid: child.pid!,
     origin: `http://127.0.0.1:${port}`,
     databaseFile,
     stop: () => end("SIGTERM"),

@@ -1,4 +1,4 @@
-/** The only SQL written by hand outside prisma/migrations: what SQLite needs and Prisma does not say. */
+/** With reads.ts the only SQL written by hand outside prisma/migrations: what SQLite needs and Prisma does not say. */
 
 export const BEGIN = "BEGIN IMMEDIATE";
 export const COMMIT = "COMMIT";

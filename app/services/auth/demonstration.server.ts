@@ -1,4 +1,4 @@
-import { db } from "~/db";
+import { db, sql } from "~/db";
 import { ROLES, type Role } from "~/domain/access";
 
 /** The domain of demonstration accounts: reserved for examples, no mail can reach it. */
@@ -11,7 +11,7 @@ const demonstration = { email: { endsWith: `@${DEMONSTRATION_DOMAIN}` }, active:
 
 /** Is this the made-up bank? Every page then says so. */
 export async function isDemonstration(): Promise<boolean> {
-  return (await db().read.person.findFirst({ where: demonstration, select: { id: true } })) !== null;
+  return (await db().reads.first(sql.ACTIVE_AT, `%@${DEMONSTRATION_DOMAIN}`)) !== undefined;
 }
 
 export interface DemonstrationAccounts {

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { answerLate, countAttempt, forgiveAttempt, inTurn } from "./sign-in-limits.server";
 import { verifyPassword } from "./passwords.server";
-import { audit, db, sha256, storageTrouble } from "~/db";
+import { audit, db, sha256, sql, storageTrouble } from "~/db";
 import { type Actor, normaliseEmail, type Role } from "~/domain/access";
 
 const MINUTE = 60_000;
@@ -64,7 +64,10 @@ export async function signIn(credentials: Credentials, now: Date): Promise<SignI
       },
     });
     await audit(tx, { at: now, actorId: personId, action: "session.start", subject: `person:${personId}` });
-    return actorOf(current);
+    return actorOf(
+      current,
+      current.roles.map(({ role }) => role as Role),
+    );
   });
   return started ? { ok: true, token, actor: started } : { ok: false, reason: "invalid" };
 }
@@ -72,17 +75,14 @@ export async function signIn(credentials: Credentials, now: Date): Promise<SignI
 /** Whose session it is, with the roles of this moment; undefined when it ended, expired, or its person was disabled. */
 export async function actorForToken(token: string, now: Date): Promise<Actor | undefined> {
   const tokenHash = sha256(token);
-  const session = await db().read.session.findUnique({
-    where: { tokenHash },
-    select: { lastSeenAt: true, expiresAt: true, person: { select: PERSON } },
-  });
-  if (!session || !maySignIn(session.person)) return undefined;
-  const idle = now.getTime() - session.lastSeenAt.getTime();
-  if (idle >= SESSION_LIMITS_MS.idle || now >= session.expiresAt) return undefined;
+  const session = await db().reads.first(sql.SESSION, tokenHash);
+  if (!session || !maySignIn(session)) return undefined;
+  const idle = now.getTime() - Date.parse(session.lastSeenAt);
+  if (idle >= SESSION_LIMITS_MS.idle || now.getTime() >= Date.parse(session.expiresAt)) return undefined;
   if (idle >= SEEN_EVERY_MS) {
     await noteSeen(tokenHash, now);
   }
-  return actorOf(session.person);
+  return actorOf(session, (session.roles?.split(",") ?? []) as Role[]);
 }
 
 /** Reading goes on while the server cannot store: this write is not worth a page, nor a long wait for the writer. */
@@ -123,22 +123,18 @@ const PERSON = {
   roles: { select: { role: true }, orderBy: { role: "asc" } },
 } as const;
 
+const maySignIn = ({ active, simulated }: { readonly active: unknown; readonly simulated: unknown }) =>
+  active && !simulated;
+
 interface PersonRow {
   readonly id: string;
   readonly name: string;
   readonly branchId: string | null;
-  readonly active: boolean;
-  readonly simulated: boolean;
-  readonly roles: readonly { readonly role: string }[];
 }
 
-const maySignIn = (person: PersonRow) => person.active && !person.simulated;
-
-function actorOf(person: PersonRow): Actor {
-  return {
-    id: person.id,
-    name: person.name,
-    roles: person.roles.map(({ role }) => role as Role),
-    branchId: person.branchId ?? undefined,
-  };
-}
+const actorOf = ({ id, name, branchId }: PersonRow, roles: readonly Role[]): Actor => ({
+  id,
+  name,
+  roles,
+  branchId: branchId ?? undefined,
+});

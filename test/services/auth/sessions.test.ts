@@ -51,6 +51,19 @@ describe("a session", () => {
     expect(await actorForToken("a token of nobody", NOW)).toBeUndefined();
   });
 
+  it("has the roles of this very moment, in alphabetical order: one that was given or taken counts at once", async () => {
+    const session = await token();
+    const roles = async () => (await actorForToken(session, NOW))?.roles;
+    await db().write.personRole.createMany({
+      data: ["trainer", "hr"].map((role) => ({ personId: "anna", role })),
+    });
+    expect(await roles()).toEqual(["hr", "trainee", "trainer"]);
+    await db().write.personRole.deleteMany({ where: { personId: "anna", role: "hr" } });
+    expect(await roles()).toEqual(["trainee", "trainer"]);
+    await db().write.personRole.deleteMany({ where: { personId: "anna" } });
+    expect(await roles()).toEqual([]);
+  });
+
   it("is prolonged by its own use alone, and written no oftener than every five minutes", async () => {
     const [used, idle] = [await token(), await token()];
     const seenAt = async (one: string) =>

@@ -1,0 +1,17 @@
+/** What we use of the driver, which comes with Prisma's adapter and without types. */
+declare module "better-sqlite3" {
+  export type Value = string | number | bigint | Uint8Array | null;
+
+  interface Statement {
+    get(...values: readonly Value[]): unknown;
+    all(...values: readonly Value[]): unknown[];
+    run(...values: readonly Value[]): void;
+  }
+
+  export default class Database {
+    constructor(file: string, options?: { readonly?: boolean; fileMustExist?: boolean; timeout?: number });
+    prepare(sql: string): Statement;
+    exec(sql: string): void;
+    close(): void;
+  }
+}
