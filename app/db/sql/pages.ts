@@ -5,6 +5,9 @@ import { read } from "../reads";
  * texts they are stored as (`storedMoment`).
  */
 
+/** Whose page it is: the one place of a statement, named because it is asked for more than once. */
+const ME = "(SELECT ? AS id) me";
+
 /** The anchor of the family of a case, or the case itself. */
 const familyOf = (caseId: string) => `coalesce((SELECT anchorId FROM CaseVariant WHERE caseId = ${caseId}), ${caseId})`;
 
@@ -77,16 +80,16 @@ export interface AssignedRow extends OwnCaseRow {
 const OWN_CASE = `c.id AS caseId, c.title, c.origin, c.summary,
   t.id AS attemptId, t.kind, t.stage, t.dueAt, t.savedAt, t.submittedAt, d.id AS decisionId`;
 
-const OWN_ATTEMPT = `LEFT JOIN Attempt t ON t.caseId = c.id AND t.personId = ?1
+const OWN_ATTEMPT = `LEFT JOIN Attempt t ON t.caseId = c.id AND t.personId = me.id
   LEFT JOIN Decision d ON d.attemptId = t.id`;
 
 /** Who kept or made a synthetic case of the family knows its key, and works none of it but what was decided before. */
 const NOT_KEPT = `(t.submittedAt IS NOT NULL OR
-  NOT ${inFamily(familyOf("c.id"), "k.origin = 'synthetic' AND k.createdById = ?1")})`;
+  NOT ${inFamily(familyOf("c.id"), "k.origin = 'synthetic' AND k.createdById = me.id")})`;
 
 /** A person meets one case of a family. */
 const NO_TWIN_MET = `NOT EXISTS (
-  SELECT 1 FROM FamilySeat s WHERE s.familyId = ${familyOf("c.id")} AND s.personId = ?1 AND s.caseId <> c.id)`;
+  SELECT 1 FROM FamilySeat s WHERE s.familyId = ${familyOf("c.id")} AND s.personId = me.id AND s.caseId <> c.id)`;
 
 /**
  * What the person's cohorts work on, in the order the trainer set; a case of several cohorts comes several times. What was
@@ -94,10 +97,10 @@ const NO_TWIN_MET = `NOT EXISTS (
  */
 export const ASSIGNED_CASES = read<[personId: string], AssignedRow>(`
   SELECT ${OWN_CASE}, a.mode, a.stage AS assignedStage, a.minutes, a.opensAt, a.closesAt
-  FROM CohortMember m JOIN CaseAssignment a ON a.cohortId = m.cohortId JOIN "Case" c ON c.id = a.caseId
+  FROM ${ME} JOIN CohortMember m ON m.personId = me.id
+  JOIN CaseAssignment a ON a.cohortId = m.cohortId JOIN "Case" c ON c.id = a.caseId
   ${OWN_ATTEMPT}
-  WHERE m.personId = ?1
-    AND (t.id IS NOT NULL OR a.mode = 'assessed' OR NOT EXISTS (SELECT 1 FROM CaseWithdrawal w WHERE w.caseId = c.id))
+  WHERE (t.id IS NOT NULL OR a.mode = 'assessed' OR NOT EXISTS (SELECT 1 FROM CaseWithdrawal w WHERE w.caseId = c.id))
     AND ${NOT_KEPT} AND ${NO_TWIN_MET}
   ORDER BY a.ord, a.assignedAt, a.caseId`);
 
@@ -106,16 +109,16 @@ export const ASSIGNED_CASES = read<[personId: string], AssignedRow>(`
  * is assigned.
  */
 export const CASES_TO_REVIEW = read<[personId: string], OwnCaseRow>(`
-  SELECT ${OWN_CASE} FROM CaseAssignment a JOIN "Case" c ON c.id = ${familyOf("a.caseId")}
+  SELECT ${OWN_CASE} FROM ${ME} JOIN CaseAssignment a JOIN "Case" c ON c.id = ${familyOf("a.caseId")}
   ${OWN_ATTEMPT}
   WHERE ${NOT_KEPT} AND ${NO_TWIN_MET} AND NOT ${inFamily(
     familyOf("c.id"),
-    "EXISTS (SELECT 1 FROM Attempt w WHERE w.caseId = k.id AND w.personId = ?1 AND w.purpose = 'training')",
+    "EXISTS (SELECT 1 FROM Attempt w WHERE w.caseId = k.id AND w.personId = me.id AND w.purpose = 'training')",
   )}
   ORDER BY a.ord, a.assignedAt, a.caseId`);
 
 export const FAMILY_OF = read<[caseId: string], { readonly familyId: string }>(
-  `SELECT ${familyOf("?1")} AS familyId`,
+  `SELECT ${familyOf("asked.id")} AS familyId FROM (SELECT ? AS id) asked`,
 );
 
 /** Until when somebody is still assessed on a case of a family. */
@@ -125,7 +128,7 @@ export const OPEN_WINDOWS = read<[now: string], { readonly familyId: string; rea
 
 /** What is told of a demonstration case on whose family nobody is or was assessed. */
 export const MAY_BE_TOLD = read<[caseId: string], { readonly found: 1 }>(`
-  SELECT 1 AS found FROM "Case" c WHERE c.id = ?1 AND c.demonstration AND NOT
+  SELECT 1 AS found FROM "Case" c WHERE c.id = ? AND c.demonstration AND NOT
     ${inFamily(familyOf("c.id"), "EXISTS (SELECT 1 FROM CaseAssignment a WHERE a.caseId = k.id AND a.mode = 'assessed')")}`);
 
 export interface JudgedRow {
@@ -137,9 +140,9 @@ export interface JudgedRow {
 
 /** The seniors' decisions on a case, of a variant those on its anchor, without those of one person. */
 export const JUDGED_BY_SENIORS = read<[caseId: string, exceptPersonId: string], JudgedRow>(`
-  SELECT d.id, d.caseId, p.simulated FROM Decision d
+  SELECT d.id, d.caseId, p.simulated FROM (SELECT ? AS id) asked JOIN Decision d ON d.caseId = ${familyOf("asked.id")}
   JOIN Attempt t ON t.id = d.attemptId JOIN Person p ON p.id = t.personId
-  WHERE d.caseId = ${familyOf("?1")} AND d.purpose = 'review' AND d.personId <> ?2
+  WHERE d.purpose = 'review' AND d.personId <> ?
   ORDER BY d.submittedAt, d.id`);
 
 export const SEALED = read<[decisionId: string], { readonly sealed: Uint8Array }>(

@@ -132,10 +132,7 @@ interface Submitted {
 }
 
 async function inShort(attempt: Submitted, { id, submittedAt }: { readonly id: string; readonly submittedAt: Date }) {
-  const [decision, seniors] = await Promise.all([
-    decisionInShort(id),
-    panelGrade(attempt.caseId, attempt.personId),
-  ]);
+  const [decision, seniors] = await Promise.all([decisionInShort(id), panelGrade(attempt.caseId, attempt.personId)]);
   const { verdict, pd, grade, modelNotches, modelRateBps, truthKnown, planted } = decision;
   const line: WatchedDecision = {
     attemptId: attempt.id,

@@ -93,11 +93,7 @@ export async function debriefFor(
   const decidedAt = new Date(attempt.decidedAt);
   const say = (phrase: Phrase) => renderPhrase(phrase, phrases, debrief.currency);
   const stage = attempt.stage as Stage;
-  const [asked, visits, work] = await Promise.all([
-    askedFor(attempt.id),
-    visitsOf(attempt.id),
-    workOf(attempt.id),
-  ]);
+  const [asked, visits, work] = await Promise.all([askedFor(attempt.id), visitsOf(attempt.id), workOf(attempt.id)]);
   const path = pathOf({
     openedAt: Date.parse(attempt.openedAt),
     visits,

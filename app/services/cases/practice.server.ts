@@ -60,18 +60,20 @@ export async function practiceFor(actor: Actor, now: Date): Promise<Practice | D
       },
     }),
   ]);
-  const rows = attempts.map(async ({ id, savedAt, case: { id: caseId, title, summary }, decision }): Promise<PracticeRow> => ({
-    attemptId: id,
-    title,
-    summary: readSummary(summary, caseId),
-    savedAt: savedAt.toISOString(),
-    done: decision
-      ? {
-          submittedAt: decision.submittedAt.toISOString(),
-          gap: await gapToModel(decision.id),
-        }
-      : undefined,
-  }));
+  const rows = attempts.map(
+    async ({ id, savedAt, case: { id: caseId, title, summary }, decision }): Promise<PracticeRow> => ({
+      attemptId: id,
+      title,
+      summary: readSummary(summary, caseId),
+      savedAt: savedAt.toISOString(),
+      done: decision
+        ? {
+            submittedAt: decision.submittedAt.toISOString(),
+            gap: await gapToModel(decision.id),
+          }
+        : undefined,
+    }),
+  );
   const cases = await Promise.all(rows);
   return {
     ok: true,

@@ -43,7 +43,11 @@ export async function currentRules(): Promise<CountryRules> {
 }
 
 /** The versions that an attempt was opened with, whatever is in force today. */
-export function pinnedBank({ policyVersionId, scorecardVersionId, phrasesVersionId }: PinnedVersions): Promise<BankVersions> {
+export function pinnedBank({
+  policyVersionId,
+  scorecardVersionId,
+  phrasesVersionId,
+}: PinnedVersions): Promise<BankVersions> {
   const pinned = { policyVersionId, scorecardVersionId, phrasesVersionId };
   return remembered.of(Object.values(pinned).join(), () => together(pinned));
 }
