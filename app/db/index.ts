@@ -13,6 +13,7 @@ export { foldWhenIdle } from "./fold";
 export { Prisma } from "./generated/client";
 export { databasePath } from "./location";
 export { Remembered } from "./remembered";
+export * as people from "./sql/people";
 export * as pages from "./sql/pages";
 export { takeWriterWaits } from "./one-writer";
 export { storedMoment } from "./reads";

@@ -2,9 +2,9 @@ import type { i18n } from "i18next";
 import { useContext } from "react";
 import { I18nContext } from "react-i18next";
 import type { Namespace, Texts } from "./keys";
+import { readerOf } from "./reader";
 
-type Words = { readonly t: Texts<never>; readonly i18n: i18n };
-const known = new WeakMap<i18n, Map<string, Words>>();
+const known = new WeakMap<i18n, Map<Namespace, Texts<Namespace>>>();
 
 /**
  * The texts of one catalogue, or of several of which the first is the one at hand: their keys are checked by type. A
@@ -15,13 +15,15 @@ export function useTranslation<const Names extends Namespace | readonly Namespac
   names?: Names,
 ): { readonly t: Texts<Names>; readonly i18n: i18n } {
   const { i18n } = useContext(I18nContext);
-  return wordsOf(i18n, typeof names === "object" ? names[0]! : (names ?? "common"));
+  const name = (typeof names === "object" ? names[0] : names) as Namespace | undefined;
+  return { t: textsOf(i18n, name ?? "common") as unknown as Texts<Names>, i18n };
 }
 
-function wordsOf(i18n: i18n, name: Namespace): Words {
-  const ofInstance = known.get(i18n) ?? new Map<string, Words>();
+/** The same for the same catalogue, so that what depends on it is made once. */
+function textsOf(i18n: i18n, name: Namespace): Texts<Namespace> {
+  const ofInstance = known.get(i18n) ?? new Map<Namespace, Texts<Namespace>>();
   known.set(i18n, ofInstance);
-  const words = ofInstance.get(name) ?? { t: i18n.getFixedT(null, name) as unknown as Texts<never>, i18n };
-  ofInstance.set(name, words);
-  return words;
+  const texts = ofInstance.get(name) ?? readerOf(i18n, name);
+  ofInstance.set(name, texts);
+  return texts;
 }
