@@ -43,8 +43,8 @@ export interface ProgressRow {
 
 export const PROGRESS = read<[personId: string], ProgressRow>(`
   SELECT
-    (SELECT count(DISTINCT v.key || '/' || r.lesson) FROM LessonRead r JOIN ContentVersion v ON v.id = r.contentVersionId
-      WHERE r.personId = me.id) AS lessonsRead,
+    (SELECT count(DISTINCT coalesce(v.key, '') || '/' || r.lesson)
+      FROM LessonRead r LEFT JOIN ContentVersion v ON v.id = r.contentVersionId WHERE r.personId = me.id) AS lessonsRead,
     (SELECT count(*) FROM Decision d WHERE d.personId = me.id AND d.purpose = 'training') AS casesDone,
     (SELECT max(r.readAt) FROM LessonRead r WHERE r.personId = me.id) AS lastRead,
     (SELECT max(t.savedAt) FROM Attempt t WHERE t.personId = me.id) AS lastSaved
