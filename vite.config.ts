@@ -2,7 +2,9 @@ import { vitePlugin as remix } from "@remix-run/dev";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
 import remixConfig from "./remix.config.js";
+import { compressedFiles } from "./scripts/lib/compressed-files";
 import { paperScripts } from "./scripts/lib/paper-scripts";
+import { workerScript } from "./scripts/lib/worker-script";
 
 // Single fetch changes what loaders return; this tells the type checker.
 declare module "@remix-run/node" {
@@ -22,7 +24,7 @@ const UI =
 const chunkOf = (id: string) => (FIGURES.test(id) ? "figures" : UI.test(id) ? "ui" : undefined);
 
 export default defineConfig({
-  plugins: [remix(remixConfig), paperScripts()],
+  plugins: [remix(remixConfig), paperScripts(), workerScript(), compressedFiles()],
   resolve: { alias: { "~": fileURLToPath(new URL("./app", import.meta.url)) } },
   // Licences are named in THIRD_PARTY_NOTICES.md, not once more in every script.
   esbuild: { legalComments: "none" },

@@ -1,18 +1,13 @@
-import {
-  createReadableStreamFromReadable,
-  type AppLoadContext,
-  type EntryContext,
-  type HandleErrorFunction,
-} from "@remix-run/node";
+import type { AppLoadContext, EntryContext, HandleErrorFunction } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
-import { PassThrough } from "node:stream";
-import { renderToPipeableStream } from "react-dom/server";
+import { renderToString } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
 import { ALL_VIEWS } from "~/components/casefile/views/all-views";
 import { provideViews } from "~/components/casefile/views/views";
 import { NonceContext } from "~/components/shell/nonce";
 import { setZone } from "~/components/ui/format";
 import { allParts } from "~/components/worksheet/sent-later";
+import { dataHandedOver } from "~/http/handed-over.server";
 import { createI18n } from "~/i18n";
 import { report } from "~/services/admin/report.server";
 
@@ -42,36 +37,16 @@ export default async function handleRequest(
   status: number,
   headers: Headers,
   remixContext: EntryContext,
-  { cspNonce, requestId = "" }: AppLoadContext,
+  { cspNonce }: AppLoadContext,
 ) {
-  await allParts();
-  return new Promise<Response>((resolve, reject) => {
-    let shellSent = false;
-    const { pipe, abort } = renderToPipeableStream(
-      <I18nextProvider i18n={i18n}>
-        <NonceContext.Provider value={cspNonce}>
-          <RemixServer context={remixContext} url={request.url} nonce={cspNonce} />
-        </NonceContext.Provider>
-      </I18nextProvider>,
-      {
-        nonce: cspNonce,
-        onShellReady() {
-          shellSent = true;
-          const body = new PassThrough();
-          headers.set("Content-Type", "text/html; charset=utf-8");
-          resolve(new Response(createReadableStreamFromReadable(body), { headers, status }));
-          pipe(body);
-        },
-        onShellError: reject,
-        onError(error) {
-          // Before the shell is sent, onShellError reports it; and that a reader left is no error.
-          if (shellSent && !request.signal.aborted)
-            report("a page failed after its beginning was sent", error, { request: requestId });
-        },
-      },
-    );
-    // No page waits for data once it is rendered, so none hangs; on a busy machine it may still take long, and a page cut
-    // at a fixed time would look whole and not be. It ends early only where nobody reads it any more.
-    request.signal.addEventListener("abort", () => abort(), { once: true });
-  });
+  const [context] = await Promise.all([dataHandedOver(remixContext), allParts()]);
+  const page = renderToString(
+    <I18nextProvider i18n={i18n}>
+      <NonceContext.Provider value={cspNonce}>
+        <RemixServer context={context} url={request.url} nonce={cspNonce} />
+      </NonceContext.Provider>
+    </I18nextProvider>,
+  );
+  headers.set("Content-Type", "text/html; charset=utf-8");
+  return new Response(`<!DOCTYPE html>${page}`, { headers, status });
 }

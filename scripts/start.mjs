@@ -52,7 +52,7 @@ async function start() {
   if (existsSync(".env")) process.loadEnvFile(".env");
   await step("Installed the packages", installPackages);
   const { register } = await import("tsx/esm/api");
-  register();
+  const readNoMoreTypeScript = register();
 
   const { readConfig } = await import("../server/config.ts");
   const { databasePath } = await import("../app/db/location.ts");
@@ -67,6 +67,9 @@ async function start() {
   await step("Built the application", buildApplication);
 
   const { serve } = await import("../server/main.ts");
+  // What was built needs no translation: it would be kept a second time, with a map of its source, 30 MB in all.
+  await readNoMoreTypeScript();
+  process.setSourceMapsEnabled(false);
   const { address, demonstration } = await serve(config).catch((error) => {
     // Somebody may have taken the port since it was looked at: a build takes half a minute.
     if (error.syscall === "listen") throw portRefused(error, config.port);

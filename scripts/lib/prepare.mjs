@@ -96,7 +96,8 @@ export function gatherContent() {
 /** What `gatherContent` has gathered. */
 export const shippedContent = () => JSON.parse(readFileSync(path.join(SHIPPED, "content.json"), "utf8"));
 
-const SETTINGS = ["package-lock.json", "remix.config.js", "tsconfig.json", "vite.config.ts"];
+const PLUGINS = ["compressed-files", "paper-scripts", "worker-script"].map((name) => `scripts/lib/${name}.ts`);
+const SETTINGS = ["package-lock.json", "remix.config.js", "tsconfig.json", "vite.config.ts", ...PLUGINS];
 const SOURCES = ["app", "public", "prisma/schema.prisma", ...SETTINGS];
 
 /** @returns {Promise<boolean>} whether the application had to be built */

@@ -43,7 +43,7 @@ export async function pagesOf(server: RunningServer): Promise<readonly Page[]> {
     { name: "reference", path: "/reference/raroc", account: "trainee" },
     { name: "lesson", path: await firstLesson(server, trainee), account: "trainee" },
     { name: "workbench", path: open, account: "trainee2" },
-    { name: "workbench, price", path: `${open}?step=price`, account: "trainee2" },
+    { name: "workbench, decide", path: `${open}?step=decide`, account: "trainee2" },
     { name: "debrief", path: `${judged}/debrief`, account: "trainee" },
   ];
 }

@@ -2,7 +2,7 @@
  * How fast the pages are, beside the framework alone: `npx tsx test/bench/pages.ts [--quick] [--only NAMES] [--encoding br]`.
  * The server is held to one core, whoever asks to the other, ten connections, signed in; bare stack and product in turn. The
  * machine should have two cores and nothing else to do; where it has, look at the columns of the processor's time.
- * `--profile NAME` tells where the time of one page goes instead. `--bank FOLDER` keeps the bank there for the next time.
+ * `--profile NAME` tells where the time of one page goes instead (`--names 10`). `--bank FOLDER` keeps the bank there for the next time.
  */
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -22,6 +22,7 @@ const { values: options } = parseArgs({
     profile: { type: "string" },
     encoding: { type: "string" },
     bank: { type: "string" },
+    names: { type: "string", default: "10" },
   },
 });
 const { turns, seconds, memoryAfter } = options.quick
@@ -62,7 +63,7 @@ async function compare(all: readonly Page[]): Promise<void> {
     const cookies = await signedIn(server, pages);
     const own = ({ path, account }: Page) => ({ origin: server.origin, path, cookie: cookies.get(account), encoding });
     const ask: Ask = (page, more) => load({ ...own(page), ...more }, ASKER);
-    for (const page of pages) await ask(page, { seconds: 1 }); // warm
+    for (const page of pages) await ask(page, { requests: 300 }); // until its code has been compiled for speed
     const rows = [];
     for (const page of pages) rows.push(await rowOf(page, ask, bare, server));
     print([HEADS, ...rows]);
@@ -126,7 +127,7 @@ async function profile(pages: readonly Page[], name: string): Promise<void> {
     cookie: cookies.get(page.account),
     encoding,
   };
-  await load({ ...order, seconds: 3 }, ASKER); // warm
+  await load({ ...order, requests: 300 }, ASKER);
   const from = microseconds();
   await load({ ...order, seconds: 8 }, ASKER);
   const to = microseconds();
@@ -135,7 +136,7 @@ async function profile(pages: readonly Page[], name: string): Promise<void> {
   rmSync(profiles, { recursive: true });
   const lines = (shares: readonly Share[], most: number) =>
     shares.slice(0, most).map(({ name, share }) => [name, `${(share * 100).toFixed(1)} %`]);
-  print([...lines(functions, 10), ["", ""], ...lines(packages, 16)]);
+  print([...lines(functions, Number(options.names)), ["", ""], ...lines(packages, 16)]);
 }
 
 async function signedIn(server: RunningServer, pages: readonly Page[]): Promise<ReadonlyMap<string, string>> {

@@ -33,7 +33,7 @@ export function heaviest(folder: string, from: number, to: number): Record<"func
     if (at < from || at > to || functionName === "(idle)" || functionName === "(root)") return;
     worked += delta;
     const home = homeOf(functionName, url);
-    add(packages, home, delta);
+    add(packages, home.startsWith("node:") ? "node" : home, delta);
     add(functions, `${functionName || "(nameless)"}, ${home}`, delta);
   });
   return { functions: inOrder(functions, worked), packages: inOrder(packages, worked) };
@@ -42,7 +42,7 @@ export function heaviest(folder: string, from: number, to: number): Record<"func
 function homeOf(functionName: string, url: string): string {
   if (functionName.startsWith("(")) return functionName;
   const [, name] = /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(url) ?? [];
-  return name ?? (url.startsWith("node:") || url === "" ? "node" : "lendwright");
+  return name ?? (url.startsWith("node:") ? url : url === "" ? "node" : "lendwright");
 }
 
 function add(sums: Map<string, number>, name: string, time: number): void {

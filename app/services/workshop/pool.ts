@@ -47,8 +47,10 @@ export class NotDone extends Error {
 const TIME_LIMIT_MS = 20_000;
 /** Longer queues are refused: whoever would wait this long had better be told. The command line orders far fewer. */
 const MOST_WAITING = 200;
-/** A worker with the generator and its code takes about 100 MB; a bank's smallest server has 2 GB. */
+/** A worker with the generator and its code takes about 60 MB; a bank's smallest server has 2 GB. */
 const MEMORY_LIMIT_MB = 512;
+/** Of what is made and forgotten at once a worker holds so much: three times as much makes no case sooner. */
+const YOUNG_MB = 8;
 
 interface PoolOptions {
   readonly memoryLimitMb?: number;
@@ -78,8 +80,10 @@ export function workerPool(size: number, { memoryLimitMb = MEMORY_LIMIT_MB, spar
   const loaded = new WeakSet<Worker>();
   let closed = false;
 
+  const resourceLimits = { maxOldGenerationSizeMb: memoryLimitMb, maxYoungGenerationSizeMb: YOUNG_MB };
+
   function start(): void {
-    const worker = new Worker(ENTRY, { resourceLimits: { maxOldGenerationSizeMb: memoryLimitMb } });
+    const worker = new Worker(ENTRY, { resourceLimits });
     workers.add(worker);
     worker.on("message", (answer: Answer) => {
       // An answer that lay unread while the time limit ran out: its worker is ended, and its task told so.
@@ -180,5 +184,7 @@ export function workerPool(size: number, { memoryLimitMb = MEMORY_LIMIT_MB, spar
 
 const isOutOfMemory = (error: Error): boolean => "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY";
 
-/** From the sources, as the server itself runs, and not from beside this file: the build moves that. */
-const ENTRY = pathToFileURL(path.resolve("app/services/workshop/start-worker.mjs"));
+/** What the build made of it (scripts/lib/worker-script.ts); commands, tests and the development server run the sources. */
+const ENTRY = pathToFileURL(
+  path.resolve(import.meta.env?.PROD ? "build/worker/worker.js" : "app/services/workshop/start-worker.mjs"),
+);
