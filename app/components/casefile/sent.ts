@@ -10,22 +10,35 @@ export type SentFile = string;
 /** Under the empty name, which no paper uses: the names of the columns; then the columns. */
 interface Table {
   readonly "": readonly string[];
-  readonly columns: readonly (readonly unknown[])[];
+  readonly columns: readonly Column[];
 }
+
+/** The values of a column from the first row to the last; where they repeat, each once and then which stands where. */
+type Column = readonly unknown[] | { readonly of: readonly unknown[]; readonly at: readonly number[] };
 
 const SHORT = 8;
 
 const texts = new WeakMap<object, string>();
 
-/** The JSON of what is never changed, once for each object. */
-export function textOnce(value: object): string {
+/** The text of what is never changed, made once for each object. */
+export function sentOnce(value: object): string {
+  const text = textOf(value);
+  once(text, () => value);
+  return text;
+}
+
+export function sentFile(file: ShownFile): SentFile {
+  const { documents, ...head } = file;
+  const text = `{${JSON.stringify(head).slice(1, -1)},"documents":[${documents.map(textOf).join()}]}`;
+  once(text, () => file);
+  return text;
+}
+
+function textOf(value: object): string {
   const text = texts.get(value) ?? JSON.stringify(byColumns(value));
   texts.set(value, text);
   return text;
 }
-
-export const sentFile = ({ documents, ...head }: ShownFile): SentFile =>
-  `{${JSON.stringify(head).slice(1, -1)},"documents":[${documents.map(textOnce).join()}]}`;
 
 /** The file that was sent, the same object for the same text. */
 export const openFile = (text: SentFile): ShownFile =>
@@ -34,12 +47,12 @@ export const openFile = (text: SentFile): ShownFile =>
     return { ...head, documents: documents.map(byRows) } as ShownFile;
   });
 
-/** What was sent by `textOnce`. */
+/** What was sent by `sentOnce`. */
 export const openOnce = <Value extends object>(text: string): Value =>
   once(text, () => byRows(JSON.parse(text) as Value) as Value);
 
-/** Few: a browser shows one file, and the server draws the same ones again and again. */
-const MOST = 16;
+/** A browser shows one file; the server draws what it has just sent, and need not read that. */
+const MOST = 32;
 const opened = new Map<string, object>();
 
 function once<Value extends object>(text: string, open: () => Value): Value {
@@ -70,7 +83,13 @@ const namesOf = (row: unknown): string =>
 
 function tableOf(rows: readonly Row[]): Table {
   const names = Object.keys(rows[0]!);
-  return { "": names, columns: names.map((name) => rows.map((row) => row[name])) };
+  return { "": names, columns: names.map((name) => columnOf(rows.map((row) => row[name]))) };
+}
+
+function columnOf(values: readonly unknown[]): Column {
+  const places = new Map([...new Set(values)].map((value, place) => [value, place]));
+  if (2 * places.size > values.length || typeof values[0] !== "string") return values;
+  return { of: [...places.keys()], at: values.map((value) => places.get(value)!) };
 }
 
 const byRows = (record: object): object =>
@@ -78,5 +97,9 @@ const byRows = (record: object): object =>
 
 const isColumns = (part: unknown): part is Table => typeof part === "object" && part !== null && "" in part;
 
-const rowsOf = ({ "": names, columns }: Table): Row[] =>
-  columns[0]!.map((_, row) => Object.fromEntries(names.map((name, column) => [name, columns[column]![row]])));
+function rowsOf({ "": names, columns }: Table): Row[] {
+  const values = columns.map((column) =>
+    "at" in column && "of" in column ? column.at.map((place) => column.of[place]) : column,
+  ) as unknown[][];
+  return values[0]!.map((_, row) => Object.fromEntries(names.map((name, column) => [name, values[column]![row]])));
+}

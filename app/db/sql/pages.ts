@@ -201,6 +201,10 @@ export const CASE_DIGEST = read<[caseId: string], { readonly digest: string }>(
   `SELECT digest FROM "Case" WHERE id = ?`,
 );
 
+export const CASE_SUMMARY = read<[caseId: string], { readonly summary: string }>(
+  `SELECT summary FROM "Case" WHERE id = ?`,
+);
+
 export interface HintRow {
   readonly step: string;
   readonly ord: number;

@@ -14,7 +14,7 @@ import {
   type ShouldRevalidateFunctionArgs,
 } from "@remix-run/react";
 import { openedAt } from "~/components/casefile/binder-order";
-import { openFile, openOnce, sentFile, textOnce } from "~/components/casefile/sent";
+import { openFile, openOnce, sentFile, sentOnce } from "~/components/casefile/sent";
 import { SORT_OF, viewToCome } from "~/components/casefile/views/views";
 import { Workbench } from "~/components/worksheet/workbench";
 import type { Policy } from "~/domain/pricing";
@@ -45,7 +45,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { ok: _ok, ...work } = orThrow(await attemptForWork(actor, params.attemptId!, new Date()));
   const opened = openedAt(work.file.documents, new URL(request.url).searchParams);
   const scripts = opened ? paperScriptsOf(SORT_OF[opened.kind]) : [];
-  const fixed = { file: sentFile(work.file), scorecard: textOnce(work.scorecard), policy: textOnce(work.policy) };
+  const fixed = { file: sentFile(work.file), scorecard: sentOnce(work.scorecard), policy: sentOnce(work.policy) };
   return { ...work, ...fixed, owner: actor.id, now: new Date().toISOString(), scripts };
 }
 

@@ -35,6 +35,6 @@ async function opinionOf({ id, simulated }: pages.JudgedRow, index: number): Pro
 }
 
 async function amountAsked(caseId: string): Promise<number> {
-  const { summary } = await db().read.case.findUniqueOrThrow({ where: { id: caseId }, select: { summary: true } });
+  const { summary } = (await db().reads.first(pages.CASE_SUMMARY, caseId))!;
   return readSummary(summary, caseId).amount;
 }
