@@ -18,6 +18,7 @@ export * as pages from "./sql/pages";
 export { takeWriterWaits } from "./one-writer";
 export { storedMoment } from "./reads";
 export * as sql from "./sql/reads";
+export * as staff from "./sql/staff";
 export { isEmpty, migrationState } from "./state";
 export type { MigrationState } from "./state";
 export { storageTrouble } from "./trouble";

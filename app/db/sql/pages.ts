@@ -1,4 +1,5 @@
 import { read } from "../reads";
+import { FAMILY_OF_CASE, familyOf, inFamily } from "./families";
 
 /**
  * What the pages of trainees and seniors ask in SQL of their own. Rows are as SQLite has them; moments are compared as the
@@ -7,14 +8,6 @@ import { read } from "../reads";
 
 /** Whose page it is: the one place of a statement, named because it is asked for more than once. */
 const ME = "(SELECT ? AS id) me";
-
-/** The anchor of the family of a case, or the case itself. */
-const familyOf = (caseId: string) => `coalesce((SELECT anchorId FROM CaseVariant WHERE caseId = ${caseId}), ${caseId})`;
-
-/** Is such a case in the family? `such` speaks of the case `k`. */
-const inFamily = (family: string, such: string) => `(
-  EXISTS (SELECT 1 FROM "Case" k WHERE k.id = ${family} AND ${such}) OR
-  EXISTS (SELECT 1 FROM CaseVariant kv JOIN "Case" k ON k.id = kv.caseId WHERE kv.anchorId = ${family} AND ${such}))`;
 
 export const CONTENT_IN_FORCE = read<[kind: string], { readonly id: string; readonly key: string }>(
   "SELECT id, key FROM ContentVersion WHERE kind = ? AND status = 'published' ORDER BY key",
@@ -85,11 +78,11 @@ const OWN_ATTEMPT = `LEFT JOIN Attempt t ON t.caseId = c.id AND t.personId = me.
 
 /** Who kept or made a synthetic case of the family knows its key, and works none of it but what was decided before. */
 const NOT_KEPT = `(t.submittedAt IS NOT NULL OR
-  NOT ${inFamily(familyOf("c.id"), "k.origin = 'synthetic' AND k.createdById = me.id")})`;
+  NOT ${inFamily(FAMILY_OF_CASE, "k.origin = 'synthetic' AND k.createdById = me.id")})`;
 
 /** A person meets one case of a family. */
 const NO_TWIN_MET = `NOT EXISTS (
-  SELECT 1 FROM FamilySeat s WHERE s.familyId = ${familyOf("c.id")} AND s.personId = me.id AND s.caseId <> c.id)`;
+  SELECT 1 FROM FamilySeat s WHERE s.familyId = ${FAMILY_OF_CASE} AND s.personId = me.id AND s.caseId <> c.id)`;
 
 /**
  * What the person's cohorts work on, in the order the trainer set; a case of several cohorts comes several times. What was
@@ -112,7 +105,7 @@ export const CASES_TO_REVIEW = read<[personId: string], OwnCaseRow>(`
   SELECT ${OWN_CASE} FROM ${ME} JOIN CaseAssignment a JOIN "Case" c ON c.id = ${familyOf("a.caseId")}
   ${OWN_ATTEMPT}
   WHERE ${NOT_KEPT} AND ${NO_TWIN_MET} AND NOT ${inFamily(
-    familyOf("c.id"),
+    FAMILY_OF_CASE,
     "EXISTS (SELECT 1 FROM Attempt w WHERE w.caseId = k.id AND w.personId = me.id AND w.purpose = 'training')",
   )}
   ORDER BY a.ord, a.assignedAt, a.caseId`);
@@ -129,7 +122,7 @@ export const OPEN_WINDOWS = read<[now: string], { readonly familyId: string; rea
 /** What is told of a demonstration case on whose family nobody is or was assessed. */
 export const MAY_BE_TOLD = read<[caseId: string], { readonly found: 1 }>(`
   SELECT 1 AS found FROM "Case" c WHERE c.id = ? AND c.demonstration AND NOT
-    ${inFamily(familyOf("c.id"), "EXISTS (SELECT 1 FROM CaseAssignment a WHERE a.caseId = k.id AND a.mode = 'assessed')")}`);
+    ${inFamily(FAMILY_OF_CASE, "EXISTS (SELECT 1 FROM CaseAssignment a WHERE a.caseId = k.id AND a.mode = 'assessed')")}`);
 
 export interface JudgedRow {
   readonly id: string;

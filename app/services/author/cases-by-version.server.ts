@@ -3,7 +3,7 @@ import { blindCaseIds } from "~/services/cases/blind.server";
 import { recipeId } from "./withdrawals.server";
 import { currentContent } from "~/services/content/content-store.server";
 import { isOlder } from "~/services/cases/generated-case.server";
-import { db, type Prisma } from "~/db";
+import { db, type Prisma, staff } from "~/db";
 import { type Actor, can } from "~/domain/access";
 import { GENERATOR_VERSION } from "~/domain/casefile";
 import type { ListRules } from "~/domain/lists";
@@ -91,18 +91,15 @@ export async function casesByVersion(
 const stored = (version: string): string | null => (version === NO_GENERATOR ? null : version);
 
 async function versionGroups(): Promise<VersionGroup[]> {
-  const counted = (withdrawal: Prisma.CaseWhereInput["withdrawal"]) =>
-    db().read.case.groupBy({ by: "generatorVersion", where: { ...IN_LIBRARY, withdrawal }, _count: { _all: true } });
-  const [standing, withdrawn] = await Promise.all([counted({ is: null }), counted({ isNot: null })]);
-  const of = (rows: typeof standing, version: string | null) =>
-    rows.find(({ generatorVersion }) => generatorVersion === version)?._count._all ?? 0;
-  const versions = new Set([...standing, ...withdrawn].map(({ generatorVersion }) => generatorVersion));
-  return [...versions].sort(newestFirst).map((version) => ({
-    version: version ?? undefined,
-    current: version === GENERATOR_VERSION,
-    standing: of(standing, version),
-    withdrawn: of(withdrawn, version),
-  }));
+  const groups = await db().reads.all(staff.CASES_BY_GENERATOR);
+  return groups
+    .sort((a, b) => newestFirst(a.version, b.version))
+    .map(({ version, standing, withdrawn }) => ({
+      version: version ?? undefined,
+      current: version === GENERATOR_VERSION,
+      standing,
+      withdrawn,
+    }));
 }
 
 const newestFirst = (a: string | null, b: string | null): number => Number(b ?? -1) - Number(a ?? -1);

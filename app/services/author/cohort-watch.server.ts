@@ -1,7 +1,7 @@
 import { blindCaseIds } from "~/services/cases/blind.server";
 import { decisionInShort } from "~/services/cases/decisions.server";
 import { panelGrade } from "~/services/review/panel.server";
-import { db } from "~/db";
+import { db, people, staff } from "~/db";
 import { type Actor, can } from "~/domain/access";
 import type { PlantedKind } from "~/domain/casefile";
 import type { ListRules } from "~/domain/lists";
@@ -84,31 +84,11 @@ export async function watchCohort(
     return { ok: true, cohorts, cohort, members: 0, drafts: 0, decisions: [], missedFlags: [], advice: [] };
   }
 
-  const inCohort = { purpose: "training", person: { cohorts: { some: { cohortId: cohort.id } } } };
   const blind = await blindCaseIds(actor, now);
-  const { read } = db();
-  const [members, drafts, submitted] = await Promise.all([
-    read.cohortMember.count({ where: { cohortId: cohort.id } }),
-    read.attempt.count({ where: { ...inCohort, submittedAt: null } }),
-    read.attempt.findMany({
-      where: { ...inCohort, submittedAt: { not: null } },
-      orderBy: [{ submittedAt: "desc" }, { id: "asc" }],
-      select: {
-        id: true,
-        caseId: true,
-        personId: true,
-        person: { select: { name: true } },
-        case: { select: { title: true } },
-        decision: { select: { id: true, submittedAt: true } },
-      },
-    }),
-  ]);
-
-  const watched = await Promise.all(
-    submitted.flatMap(({ decision, ...attempt }) =>
-      decision && !blind.has(attempt.caseId) ? [inShort(attempt, decision)] : [],
-    ),
-  );
+  const { reads } = db();
+  const { members, drafts } = (await reads.first(staff.COHORT_COUNTS, cohort.id))!;
+  const submitted = await reads.all(staff.SUBMITTED, cohort.id);
+  const watched = await Promise.all(submitted.filter(({ caseId }) => !blind.has(caseId)).map(inShort));
   const told = watched.map(({ decision }) => decision);
   return {
     ok: true,
@@ -123,22 +103,14 @@ export async function watchCohort(
   };
 }
 
-interface Submitted {
-  readonly id: string;
-  readonly caseId: string;
-  readonly personId: string;
-  readonly person: { readonly name: string };
-  readonly case: { readonly title: string };
-}
-
-async function inShort(attempt: Submitted, { id, submittedAt }: { readonly id: string; readonly submittedAt: Date }) {
-  const [decision, seniors] = await Promise.all([decisionInShort(id), panelGrade(attempt.caseId, attempt.personId)]);
+async function inShort({ id, caseId, personId, trainee, title, decisionId, decidedAt }: staff.SubmittedRow) {
+  const [decision, seniors] = await Promise.all([decisionInShort(decisionId), panelGrade(caseId, personId)]);
   const { verdict, pd, grade, modelNotches, modelRateBps, truthKnown, planted } = decision;
   const line: WatchedDecision = {
-    attemptId: attempt.id,
-    trainee: attempt.person.name,
-    caseTitle: attempt.case.title,
-    submittedAt: submittedAt.toISOString(),
+    attemptId: id,
+    trainee,
+    caseTitle: title,
+    submittedAt: new Date(decidedAt).toISOString(),
     verdict,
     pd,
     grade,
@@ -155,7 +127,7 @@ export async function cohortsFor(actor: Actor): Promise<readonly { readonly id: 
   return can(actor.roles, "cohort.watch") ? cohortChoices() : [];
 }
 
-const cohortChoices = () => db().read.cohort.findMany({ orderBy: { name: "asc" }, select: { id: true, name: true } });
+const cohortChoices = () => db().reads.all(people.COHORTS);
 
 /** Named rightly, or undone in the spread. */
 const isFound = ({ outcome }: Pick<PlantedFlag, "outcome">): boolean => outcome === "found" || outcome === "corrected";
