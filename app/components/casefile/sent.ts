@@ -43,13 +43,17 @@ function textOf(value: object): string {
 /** The file that was sent, the same object for the same text. */
 export const openFile = (text: SentFile): ShownFile =>
   once(text, () => {
-    const { documents, ...head } = JSON.parse(text) as ShownFile;
+    const sent: unknown = JSON.parse(text);
+    const { documents, ...head } = sent as ShownFile;
     return { ...head, documents: documents.map(byRows) } as ShownFile;
   });
 
 /** What was sent by `sentOnce`. */
 export const openOnce = <Value extends object>(text: string): Value =>
-  once(text, () => byRows(JSON.parse(text) as Value) as Value);
+  once(text, () => {
+    const sent: unknown = JSON.parse(text);
+    return byRows(sent as object) as Value;
+  });
 
 /** A browser shows one file; the server draws what it has just sent, and need not read that. */
 const MOST = 32;

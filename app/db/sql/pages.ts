@@ -13,6 +13,24 @@ export const CONTENT_IN_FORCE = read<[kind: string], { readonly id: string; read
   "SELECT id, key FROM ContentVersion WHERE kind = ? AND status = 'published' ORDER BY key",
 );
 
+export interface VersionRow {
+  readonly id: string;
+  readonly key: string;
+  readonly version: string;
+  readonly status: string;
+  readonly publishedAt: string;
+}
+
+/** All versions of a kind that are or were in force, the newest first. */
+export const VERSIONS = read<[kind: string], VersionRow>(`
+  SELECT id, key, version, status, publishedAt FROM ContentVersion
+  WHERE kind = ? AND status IN ('published', 'superseded') ORDER BY publishedAt DESC, id DESC`);
+
+export const PUBLICATION = read<
+  [subject: string],
+  { readonly seq: number; readonly actorId: string; readonly detail: string }
+>("SELECT seq, actorId, detail FROM AuditEvent WHERE action = 'content.publish' AND subject = ? ORDER BY seq LIMIT 1");
+
 // ── Lessons ───────────────────────────────────────────────────────────────
 
 interface LessonRow {
