@@ -93,6 +93,44 @@ export const CASES_BY_GENERATOR = read<
   SELECT c.generatorVersion AS version, count(*) - count(w.caseId) AS standing, count(w.caseId) AS withdrawn
   FROM "Case" c LEFT JOIN CaseWithdrawal w ON w.caseId = c.id WHERE ${IN_LIBRARY} GROUP BY 1`);
 
+export interface LibraryRow {
+  readonly caseId: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly demonstration: 0 | 1;
+  readonly generatorVersion: string | null;
+  readonly recipe: string | null;
+  /** null: it stands */
+  readonly withdrawnAt: string | null;
+  readonly reason: string;
+  readonly replacedById: string | null;
+  readonly replacedBy: string;
+}
+
+const LIBRARY = `SELECT c.id AS caseId, c.title, c.summary, c.demonstration, c.generatorVersion, c.recipe,
+    w.at AS withdrawnAt, w.reason, r.id AS replacedById, r.title AS replacedBy
+  FROM "Case" c LEFT JOIN CaseWithdrawal w ON w.caseId = c.id LEFT JOIN "Case" r ON r.id = w.replacedById
+  WHERE ${IN_LIBRARY}`;
+
+/** The newest first. */
+export const LIBRARY_CASES = read<[], LibraryRow>(`${LIBRARY} ORDER BY c.createdAt DESC, c.title, c.id`);
+export const LIBRARY_CASE = read<[caseId: string], LibraryRow>(`${LIBRARY} AND c.id = ?`);
+
+export interface KeptRow {
+  readonly caseId: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly generatorVersion: string | null;
+  readonly createdAt: string;
+}
+
+/** Generated, by a person, and not withdrawn: the demonstration's cases have no maker, an imported firm has no truth. */
+export const KEPT_CASES = read<[], KeptRow>(`
+  SELECT c.id AS caseId, c.title, c.summary, c.generatorVersion, c.createdAt FROM "Case" c
+  WHERE c.origin = 'synthetic' AND c.createdById IS NOT NULL AND ${IN_LIBRARY}
+    AND NOT EXISTS (SELECT 1 FROM CaseWithdrawal w WHERE w.caseId = c.id)
+  ORDER BY c.createdAt DESC, c.id`);
+
 export const COHORTS_ON = read<[caseId: string], { readonly name: string }>(`
   SELECT h.name FROM CaseAssignment a JOIN Cohort h ON h.id = a.cohortId WHERE a.caseId = ? ORDER BY a.assignedAt`);
 
