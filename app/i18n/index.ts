@@ -18,7 +18,8 @@ import review from "./en/review";
 import today from "./en/today";
 import { everywhere } from "./everywhere";
 import { instanceWith } from "./instance";
-import type { Namespace, Texts } from "./keys";
+import type { Namespace } from "./keys";
+import { readerOf } from "./reader";
 
 /** Every catalogue by its name. */
 const catalogues = {
@@ -52,4 +53,4 @@ export function createI18n() {
 }
 
 /** The texts of one catalogue, for what draws no page. */
-export const textsOf = <Name extends Namespace>(name: Name) => createI18n().getFixedT("en", name) as Texts<Name>;
+export const textsOf = <Name extends Namespace>(name: Name) => readerOf(createI18n(), name);

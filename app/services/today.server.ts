@@ -1,4 +1,5 @@
 import { assignedCases, type CaseRow } from "./cases/case-lists.server";
+import { decisionInShort } from "./cases/decisions.server";
 import { courses, type LessonLine } from "./learn/learning.server";
 import type { Actor } from "~/domain/access";
 import type { OneThing } from "~/domain/judgement/debrief";
@@ -48,14 +49,15 @@ export async function today(actor: Actor, now: Date): Promise<Today> {
       // A worked example is read, not decided.
       cases: { done: decided.length, all: cases.filter(({ kind }) => kind !== "example").length },
     },
-    lastLesson: lastLesson(decided),
+    lastLesson: await lastLesson(decided),
   };
 }
 
 const open = ({ outcome: _outcome, ...row }: CaseRow): OpenCase => row;
 
-function lastLesson(decided: readonly CaseRow[]): Today["lastLesson"] {
+async function lastLesson(decided: readonly CaseRow[]): Promise<Today["lastLesson"]> {
   const latest = [...decided].sort((a, b) => ((a.submittedAt ?? "") < (b.submittedAt ?? "") ? 1 : -1))[0];
   if (!latest?.attemptId || !latest.outcome) return undefined;
-  return { attemptId: latest.attemptId, title: latest.title, oneThing: latest.outcome.debrief.oneThing };
+  const { oneThing } = await decisionInShort(latest.outcome.decisionId);
+  return { attemptId: latest.attemptId, title: latest.title, oneThing };
 }

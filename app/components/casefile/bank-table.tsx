@@ -7,10 +7,9 @@ import { rowProps, useRowSelection } from "./row-selection";
 import { SelectionBar } from "./selection-bar";
 import type { Mark, SheetProps } from "./types";
 import { useGradually } from "./use-gradually";
-import { useWords } from "./use-words";
+import { useTranslation } from "~/i18n/use-translation";
 import { TableScroll } from "~/components/ui/table-scroll";
 import { usePlace } from "~/components/casefile/place";
-import { useTranslation } from "~/i18n/use-translation";
 
 interface LinesProps {
   readonly account: string;
@@ -118,7 +117,7 @@ interface LineProps {
 
 /** Memoised: a statement has a thousand lines and more, and a worksheet is typed beside it. */
 const Line = memo(function Line({ line, mark, selected, current, onOnly }: LineProps) {
-  const t = useWords();
+  const { t } = useTranslation("workbench");
   const at = `L${line.no}`;
   const amount = line.in > 0 ? cents(line.in) : cents(line.out);
   return (

@@ -1,5 +1,5 @@
 import { createContext, useContext } from "react";
-import { useWords } from "./use-words";
+import { useTranslation } from "~/i18n/use-translation";
 
 /** How a line opens its pin form. The value never changes, so that pinning one line does not redraw the others. */
 export interface Pinning {
@@ -11,7 +11,7 @@ export const PinningProvider = PinningContext.Provider;
 
 /** The small button beside a line, cell or answer. Absent when the worksheet can no longer be changed. */
 export function PinLink({ at, what }: { at: string; what: string }) {
-  const t = useWords();
+  const { t } = useTranslation("workbench");
   const pinning = useContext(PinningContext);
   if (!pinning) return null;
   return (

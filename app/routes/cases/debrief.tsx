@@ -3,9 +3,11 @@ import { useTranslation } from "~/i18n/use-translation";
 import "~/styles/cases/debrief.css";
 import { redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
+import { openOnce, sentOnce } from "~/components/casefile/sent";
 import { DebriefPage } from "~/components/debrief/debrief-page";
 import { formatDateTime } from "~/components/ui/format";
 import type { Locator } from "~/domain/casefile/browser";
+import type { SealedDebrief } from "~/domain/judgement/debrief/browser";
 import { withSeniors } from "~/domain/judgement/seniors/browser";
 import { requireActor } from "~/http/guard.server";
 import { paths } from "~/http/paths";
@@ -34,7 +36,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { summary: _summary, worksheet: _worksheet, ok: _ok, seniors, ...rest } = shown;
   const panel = withSeniors(rest.debrief, seniors);
   // The panel keeps what the page shows of the seniors' money.
-  const page = { ...rest, seniors: seniors.map(({ money: _money, ...senior }) => senior), panel };
+  const page = {
+    ...rest,
+    debrief: sentOnce(rest.debrief),
+    seniors: seniors.map(({ money: _money, ...senior }) => senior),
+    panel,
+  };
   const twin = panelJudgedTwin && panel !== undefined;
   return { attemptId, title, submittedAt, reader, stage, late, origin, twin, page, person: actor.id };
 }
@@ -60,6 +67,7 @@ export default function DebriefRoute() {
       {twin && <p className="muted sm">{t("panelJudgedTwin")}</p>}
       <DebriefPage
         {...page}
+        {...({ era: page.era, debrief: openOnce(page.debrief) } as SealedDebrief)}
         person={person}
         secondLookHref={own ? paths.secondLook(attemptId) : undefined}
         placeHref={own ? (place) => placeIn(attemptId, place) : undefined}

@@ -22,9 +22,11 @@ export const meta = () => pageTitle("cases");
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireCan(request, "case.work");
   const cases = await assignedCases(actor, new Date());
-  return {
-    cases: cases.map(({ outcome, ...row }) => ({ ...row, gap: outcome && caseGap(outcome) })),
-  };
+  const lines = cases.map(async ({ outcome, ...row }) => ({
+    ...row,
+    gap: outcome && (await caseGap(outcome.decisionId, row.caseId, actor.id)),
+  }));
+  return { cases: await Promise.all(lines) };
 }
 
 type Row = ReturnType<typeof useLoaderData<typeof loader>>["cases"][number];

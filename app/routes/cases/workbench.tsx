@@ -14,8 +14,11 @@ import {
   type ShouldRevalidateFunctionArgs,
 } from "@remix-run/react";
 import { openedAt } from "~/components/casefile/binder-order";
+import { openFile, openOnce, sentFile, sentOnce } from "~/components/casefile/sent";
 import { SORT_OF, viewToCome } from "~/components/casefile/views/views";
 import { Workbench } from "~/components/worksheet/workbench";
+import type { Policy } from "~/domain/pricing";
+import type { Scorecard } from "~/domain/scorecard";
 import { applyForm, keepUnread } from "~/forms/cases/worksheet";
 import { requireActor } from "~/http/guard.server";
 import { paperScriptsOf } from "~/http/paper-scripts.server";
@@ -42,13 +45,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { ok: _ok, ...work } = orThrow(await attemptForWork(actor, params.attemptId!, new Date()));
   const opened = openedAt(work.file.documents, new URL(request.url).searchParams);
   const scripts = opened ? paperScriptsOf(SORT_OF[opened.kind]) : [];
-  return { ...work, owner: actor.id, now: new Date().toISOString(), scripts };
+  const fixed = { file: sentFile(work.file), scorecard: sentOnce(work.scorecard), policy: sentOnce(work.policy) };
+  return { ...work, ...fixed, owner: actor.id, now: new Date().toISOString(), scripts };
 }
 
 /** Coming from another page, the paper on which the file opens can be drawn when the page is. */
 export async function clientLoader({ serverLoader, request }: ClientLoaderFunctionArgs) {
   const work = await serverLoader<typeof loader>();
-  const opened = openedAt(work.file.documents, new URL(request.url).searchParams);
+  const opened = openedAt(openFile(work.file).documents, new URL(request.url).searchParams);
   await (opened && viewToCome(opened.kind)?.catch(() => undefined));
   return work;
 }
@@ -96,9 +100,9 @@ export default function WorkbenchRoute() {
       owner={owner}
       attempt={attempt}
       title={title}
-      file={file}
-      scorecard={scorecard}
-      policy={policy}
+      file={openFile(file)}
+      scorecard={openOnce<Scorecard>(scorecard)}
+      policy={openOnce<Policy>(policy)}
       facts={facts}
       hints={hints}
       notes={notes}

@@ -1,4 +1,5 @@
-import { audit, db, type Tx } from "~/db";
+import { audit, db, people, storedMoment, type Tx } from "~/db";
+import { rolesOf } from "~/services/people/people.server";
 import { type Actor, can, type Role, ROLES } from "~/domain/access";
 import type { ListRules } from "~/domain/lists";
 
@@ -39,27 +40,16 @@ export const ACCOUNT_RULES: ListRules<Account, AccountSort> = {
 /** Everyone in the bank, by name; the sessions counted are those not past their absolute end. */
 export async function listAccounts(actor: Actor, now: Date): Promise<AccountList> {
   if (!can(actor.roles, "bank.administer")) return { ok: false, reason: "forbidden" };
-  const rows = await db().read.person.findMany({
-    select: {
-      id: true,
-      name: true,
-      email: true,
-      active: true,
-      simulated: true,
-      branch: { select: { name: true } },
-      roles: { select: { role: true } },
-      _count: { select: { sessions: { where: { expiresAt: { gt: now } } } } },
-    },
-    orderBy: [{ name: "asc" }, { id: "asc" }],
-  });
-  const accounts = rows.map(({ email, branch, roles, _count, ...row }) => ({
+  const rows = await db().reads.all(people.ACCOUNTS, storedMoment(now));
+  const accounts = rows.map(async ({ email, active, branch, simulated, ...row }) => ({
     ...row,
     email: email ?? undefined,
-    branch: branch?.name,
-    roles: inOrder(roles),
-    openSessions: _count.sessions,
+    active: active === 1,
+    branch: branch ?? undefined,
+    simulated: simulated === 1,
+    roles: await rolesOf(row.id),
   }));
-  return { ok: true, accounts };
+  return { ok: true, accounts: await Promise.all(accounts) };
 }
 
 /** What a person may do in the bank: the part of an account that the administrator changes. */

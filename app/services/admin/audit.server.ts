@@ -1,7 +1,7 @@
 import { checkBank, type BankCheck } from "./audit-check.server";
 import { checkingKey, signingKey } from "./checkpoint-key.server";
 import { checkpointFolder, headCheckpoint } from "./checkpoints.server";
-import { db, type Prisma, type Tx, type AuditDetail, type ChainPoint } from "~/db";
+import { db, staff, type AuditDetail, type ChainPoint } from "~/db";
 import { type Actor, can } from "~/domain/access";
 import { finder, type ListQuery, windowOf } from "~/domain/lists";
 import { readAuditDetail, UnreadableRecordError, type KeptCheckpoint } from "~/records";
@@ -52,29 +52,20 @@ export async function listAudit(
   query: ListQuery<AuditSort>,
 ): Promise<AuditPage> {
   if (!can(actor.roles, "audit.view")) return { ok: false, reason: "forbidden" };
-  const { read } = db();
-  const where = { AND: [{ action, actorId }, await saying(read, query.search)] };
-  const total = await read.auditEvent.count({ where });
+  const { reads } = db();
+  const [actions, actors] = [await reads.all(staff.ACTIONS), await reads.all(staff.ACTORS)];
+  const filter = [action ?? null, actorId ?? null, ...(await saying(actions, query.search))] as const;
+  const { total } = (await reads.first(staff.AUDIT_COUNT, ...filter))!;
   const { page, skip, take } = windowOf(total, query);
-  const direction = query.descending ? "desc" : "asc";
-  const [rows, actions, actors] = await Promise.all([
-    read.auditEvent.findMany({
-      where,
-      // Of one action the newest first.
-      orderBy: [{ [query.sort ?? "seq"]: direction }, { seq: "desc" }],
-      skip,
-      take,
-    }),
-    read.auditEvent.groupBy({ by: "action", orderBy: { action: "asc" } }),
-    read.auditEvent.groupBy({ by: "actorId", orderBy: { actorId: "asc" } }),
-  ]);
-  const nameOf = await namesOf(read, [
+  const events = staff.EVENTS[query.sort ?? "seq"][query.descending ? "desc" : "asc"];
+  const rows = await reads.all(events, ...filter, take, skip);
+  const nameOf = await namesOf([
     ...actors.map((row) => `person:${row.actorId}`),
     ...rows.map(({ subject }) => subject),
   ]);
-  const events = rows.map((row) => ({
+  const shown = rows.map((row) => ({
     seq: row.seq,
-    at: row.at,
+    at: new Date(row.at),
     actorId: row.actorId,
     actorName: nameOf.get(`person:${row.actorId}`),
     action: row.action,
@@ -84,7 +75,7 @@ export async function listAudit(
   }));
   return {
     ok: true,
-    events,
+    events: shown,
     total,
     page,
     actions: actions.map((row) => row.action),
@@ -92,12 +83,18 @@ export async function listAudit(
   };
 }
 
-/** Events whose action says it, or that are about a person or a case of that name. Signs that a pattern knows stand for themselves. */
-async function saying(read: Tx, search: string): Promise<Prisma.AuditEventWhereInput> {
-  if (search === "") return {};
+/**
+ * Actions that say it, and the people and cases of that name, as lists in JSON: an event is found by either. Signs that a
+ * pattern knows stand for themselves.
+ */
+async function saying(
+  all: readonly { readonly action: string }[],
+  search: string,
+): Promise<readonly [actions: string | null, subjects: string | null]> {
+  if (search === "") return [null, null];
+  const { read } = db();
   const finds = finder(search);
-  const [actions, people, cases] = await Promise.all([
-    read.auditEvent.groupBy({ by: "action" }),
+  const [people, cases] = await Promise.all([
     read.person.findMany({ select: { id: true, name: true } }),
     read.case.findMany({ select: { id: true, title: true } }),
   ]);
@@ -105,15 +102,11 @@ async function saying(read: Tx, search: string): Promise<Prisma.AuditEventWhereI
     ...people.filter(({ name }) => finds([name])).map(({ id }) => `person:${id}`),
     ...cases.filter(({ title }) => finds([title])).map(({ id }) => `case:${id}`),
   ];
-  return {
-    OR: [
-      { action: { in: actions.map(({ action }) => action).filter((action) => finds([action])) } },
-      { subject: { in: subjects.slice(0, MOST_NAMED) } },
-    ],
-  };
+  const actions = all.map(({ action }) => action).filter((action) => finds([action]));
+  return [JSON.stringify(actions), JSON.stringify(subjects.slice(0, MOST_NAMED))];
 }
 
-/** Beyond so many the name says too little, and the statement would have too many parameters. */
+/** Beyond so many the name says too little. */
 const MOST_NAMED = 300;
 
 /** An event that somebody has been at must not keep an auditor from the page that says so. */
@@ -127,28 +120,14 @@ function readableDetail({ detail, seq }: { readonly detail: string; readonly seq
 }
 
 /** Subjects ("person:<id>", "case:<id>", "decision:<id>", "content:<id>") and what they are called, where they are there. */
-async function namesOf(read: Tx, subjects: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const among = (kind: string) => ({
-    id: { in: subjects.filter((s) => s.startsWith(`${kind}:`)).map((s) => s.slice(kind.length + 1)) },
-  });
-  const [people, cases, decisions, contents] = await Promise.all([
-    read.person.findMany({ where: among("person"), select: { id: true, name: true } }),
-    read.case.findMany({ where: among("case"), select: { id: true, title: true } }),
-    read.decision.findMany({
-      where: among("decision"),
-      select: { id: true, attempt: { select: { case: { select: { title: true } } } } },
-    }),
-    read.contentVersion.findMany({
-      where: among("content"),
-      select: { id: true, kind: true, key: true, version: true },
-    }),
-  ]);
-  return new Map([
-    ...people.map(({ id, name }) => [`person:${id}`, name] as const),
-    ...cases.map(({ id, title }) => [`case:${id}`, title] as const),
-    ...decisions.map(({ id, attempt }) => [`decision:${id}`, attempt.case.title] as const),
-    ...contents.map(({ id, kind, key, version }) => [`content:${id}`, `${kind} ${key} ${version}`] as const),
-  ]);
+async function namesOf(subjects: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const names = new Map<string, string>();
+  for (const subject of new Set(subjects)) {
+    const [kind = "", id = ""] = subject.split(":");
+    const found = kind in staff.NAMES && (await db().reads.first(staff.NAMES[kind as keyof typeof staff.NAMES], id));
+    if (found) names.set(subject, found.name);
+  }
+  return names;
 }
 
 export type AuditVerification = { readonly ok: true; readonly result: BankCheck } | Forbidden;

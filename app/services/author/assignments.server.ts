@@ -1,8 +1,6 @@
-import { ASSIGNABLE } from "./assign.server";
 import { isEarly, isOver } from "~/services/cases/attempts.server";
 import { isCandidate } from "~/services/cases/candidate.server";
-import { familiesOf } from "~/services/cases/families.server";
-import { db } from "~/db";
+import { db, people, staff } from "~/db";
 import { type Actor, can } from "~/domain/access";
 import { ATTEMPT_KINDS, type AttemptKind, type Stage } from "~/domain/judgement/assignment";
 import type { ListRules } from "~/domain/lists";
@@ -81,77 +79,51 @@ export async function assignments(
   now: Date,
 ): Promise<Assignments | Denied> {
   if (!can(actor.roles, "case.assign")) return { ok: false, reason: "forbidden" };
-  const { read } = db();
-  const cohorts = await read.cohort.findMany({ orderBy: { name: "asc" }, select: { id: true, name: true } });
+  const { reads } = db();
+  const cohorts = await reads.all(people.COHORTS);
   const chosen = cohortId === undefined ? cohorts[0] : cohorts.find(({ id }) => id === cohortId);
   if (!chosen && cohortId !== undefined) return { ok: false, reason: "missing" };
-  const cases = await assignableCases(!(await isCandidate(read, actor, now)));
+  const cases = await assignableCases(!(await isCandidate(db().read, actor, now)));
   if (!chosen) return { ok: true, cohorts, cohort: undefined, cases };
-  const members = { cohortId: chosen.id, person: { active: true, roles: { some: { role: "trainee" } } } };
-  const [people, withExtraTime, rows] = await Promise.all([
-    read.cohortMember.count({ where: members }),
-    read.accommodation.count({
-      where: { extraPercent: { gt: 0 }, person: { ...members.person, cohorts: { some: { cohortId: chosen.id } } } },
-    }),
-    assignmentRows(chosen.id, now),
-  ]);
-  return { ok: true, cohorts, cohort: { ...chosen, people, withExtraTime, rows }, cases };
+  const trainees = (await reads.first(staff.TRAINEES, chosen.id))!;
+  const rows = (await reads.all(staff.GIVEN, chosen.id)).map((row) => assignmentRow(row, now));
+  return { ok: true, cohorts, cohort: { ...chosen, ...trainees, rows }, cases };
 }
 
-async function assignmentRows(cohortId: string, now: Date): Promise<AssignmentRow[]> {
-  const rows = await db().read.caseAssignment.findMany({
-    where: { cohortId },
-    orderBy: [{ ord: "asc" }, { assignedAt: "asc" }, { caseId: "asc" }],
-    include: {
-      case: {
-        select: {
-          title: true,
-          demonstration: true,
-          withdrawal: { select: { caseId: true } },
-          attempts: {
-            where: { purpose: "training", person: { cohorts: { some: { cohortId } } } },
-            select: { submittedAt: true },
-          },
-        },
-      },
-    },
-  });
-  return rows.map(({ case: { title, demonstration, withdrawal, attempts }, ...row }) => ({
-    caseId: row.caseId,
-    title,
-    demonstration,
-    withdrawn: withdrawal !== null,
+function assignmentRow(row: staff.GivenRow, now: Date): AssignmentRow {
+  const [opensAt, closesAt] = [row.opensAt, row.closesAt].map((at) => (at === null ? null : new Date(at)));
+  return {
+    ...row,
+    demonstration: row.demonstration === 1,
+    withdrawn: row.withdrawn === 1,
     mode: row.mode as AttemptKind,
     stage: row.stage as Stage,
     minutes: row.minutes ?? undefined,
-    opensAt: row.opensAt?.toISOString(),
-    closesAt: row.closesAt?.toISOString(),
+    opensAt: opensAt?.toISOString(),
+    closesAt: closesAt?.toISOString(),
     daysBudget: row.daysBudget ?? undefined,
-    state: isEarly(row.opensAt, now) ? "scheduled" : isOver(row.closesAt, now) ? "closed" : "open",
-    opened: attempts.length,
-    submitted: attempts.filter(({ submittedAt }) => submittedAt).length,
-  }));
+    state: isEarly(opensAt, now) ? "scheduled" : isOver(closesAt ?? null, now) ? "closed" : "open",
+  };
 }
 
 async function assignableCases(tellFamilies: boolean): Promise<AssignableCase[]> {
-  const rows = await db().read.case.findMany({
-    where: ASSIGNABLE,
-    orderBy: [{ createdAt: "desc" }, { title: "asc" }, { id: "asc" }],
-    select: { id: true, title: true, summary: true, demonstration: true, assignments: { select: { mode: true } } },
-  });
-  const modes = new Map(rows.map(({ id, assignments: given }) => [id, given.map(({ mode }) => mode)]));
-  const families = await familiesOf(
-    db().read,
-    rows.map(({ id }) => id),
-  );
-  return rows.map(({ id, title, summary, demonstration }) => {
-    const given = (tellFamilies ? families.get(id)! : [id]).flatMap((kin) => modes.get(kin) ?? []);
+  const { reads } = db();
+  const rows = await reads.all(staff.ASSIGNABLE);
+  // Of the whole family where it may be told; what was withdrawn is no use any more.
+  const named = new Map(rows.map(({ caseId, familyId }) => [caseId, tellFamilies ? familyId : caseId]));
+  const uses = new Map<string, Set<string>>();
+  for (const { caseId, mode } of await reads.all(staff.USES)) {
+    const name = named.get(caseId);
+    if (name !== undefined) uses.set(name, (uses.get(name) ?? new Set()).add(mode));
+  }
+  return rows.map(({ caseId, title, summary, demonstration }) => {
+    const given = uses.get(named.get(caseId)!);
     return {
-      caseId: id,
+      caseId,
       title,
-      industry: readSummary(summary, id).industry,
-      demonstration,
-      use: given.length === 0 ? "none" : given.includes("assessed") ? "assessed" : "practised",
+      industry: readSummary(summary, caseId).industry,
+      demonstration: demonstration === 1,
+      use: !given ? "none" : given.has("assessed") ? "assessed" : "practised",
     };
   });
 }

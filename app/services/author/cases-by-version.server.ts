@@ -1,9 +1,8 @@
-import { IN_LIBRARY } from "./assign.server";
 import { blindCaseIds } from "~/services/cases/blind.server";
 import { recipeId } from "./withdrawals.server";
 import { currentContent } from "~/services/content/content-store.server";
 import { isOlder } from "~/services/cases/generated-case.server";
-import { db, type Prisma } from "~/db";
+import { db, staff } from "~/db";
 import { type Actor, can } from "~/domain/access";
 import { GENERATOR_VERSION } from "~/domain/casefile";
 import type { ListRules } from "~/domain/lists";
@@ -74,13 +73,10 @@ export async function casesByVersion(
 ): Promise<CasesByVersion | Denied> {
   if (!can(actor.roles, "library.use")) return { ok: false, reason: "forbidden" };
   const groups = await versionGroups();
-  const rows = await db().read.case.findMany({
-    where: { ...IN_LIBRARY, ...(version === undefined ? {} : { generatorVersion: stored(version) }) },
-    orderBy: [{ createdAt: "desc" }, { title: "asc" }, { id: "asc" }],
-    select: LISTED,
-  });
+  const all = await db().reads.all(staff.LIBRARY_CASES);
+  const rows = version === undefined ? all : all.filter(({ generatorVersion }) => generatorVersion === stored(version));
   const blind = await blindCaseIds(actor, now);
-  const cases = rows.map((row) => listed(row, blind));
+  const cases = await Promise.all(rows.map((row) => listed(row, blind)));
   return {
     ok: true,
     groups,
@@ -91,18 +87,15 @@ export async function casesByVersion(
 const stored = (version: string): string | null => (version === NO_GENERATOR ? null : version);
 
 async function versionGroups(): Promise<VersionGroup[]> {
-  const counted = (withdrawal: Prisma.CaseWhereInput["withdrawal"]) =>
-    db().read.case.groupBy({ by: "generatorVersion", where: { ...IN_LIBRARY, withdrawal }, _count: { _all: true } });
-  const [standing, withdrawn] = await Promise.all([counted({ is: null }), counted({ isNot: null })]);
-  const of = (rows: typeof standing, version: string | null) =>
-    rows.find(({ generatorVersion }) => generatorVersion === version)?._count._all ?? 0;
-  const versions = new Set([...standing, ...withdrawn].map(({ generatorVersion }) => generatorVersion));
-  return [...versions].sort(newestFirst).map((version) => ({
-    version: version ?? undefined,
-    current: version === GENERATOR_VERSION,
-    standing: of(standing, version),
-    withdrawn: of(withdrawn, version),
-  }));
+  const groups = await db().reads.all(staff.CASES_BY_GENERATOR);
+  return groups
+    .sort((a, b) => newestFirst(a.version, b.version))
+    .map(({ version, standing, withdrawn }) => ({
+      version: version ?? undefined,
+      current: version === GENERATOR_VERSION,
+      standing,
+      withdrawn,
+    }));
 }
 
 const newestFirst = (a: string | null, b: string | null): number => Number(b ?? -1) - Number(a ?? -1);
@@ -117,44 +110,32 @@ export interface WithdrawalChoice {
 /** One case of the library, and what could replace it. Its recipe is half of its key, and is not named. */
 export async function withdrawalChoice(actor: Actor, caseId: string, now: Date): Promise<WithdrawalChoice | Denied> {
   if (!can(actor.roles, "library.use")) return { ok: false, reason: "forbidden" };
-  const row = await db().read.case.findFirst({
-    where: { id: caseId, ...IN_LIBRARY },
-    select: { ...LISTED, recipe: true },
-  });
+  const row = await db().reads.first(staff.LIBRARY_CASE, caseId);
   if (!row) return { ok: false, reason: "missing" };
-  const found = listed(row, await blindCaseIds(actor, now));
+  const found = await listed(row, await blindCaseIds(actor, now));
   const recipes = (await currentContent("archetype")).map(({ body }) => ({ id: body.id, title: body.title }));
   const own = recipeId(row.recipe);
   return { ok: true, found, recipe: recipes.some(({ id }) => id === own) ? "own" : recipes };
 }
 
-const LISTED = {
-  id: true,
-  title: true,
-  summary: true,
-  demonstration: true,
-  generatorVersion: true,
-  assignments: { select: { cohort: { select: { name: true } } }, orderBy: { assignedAt: "asc" } },
-  withdrawal: { select: { at: true, reason: true, replacedBy: { select: { id: true, title: true } } } },
-} as const satisfies Prisma.CaseSelect;
-
-function listed(row: Prisma.CaseGetPayload<{ select: typeof LISTED }>, blind: ReadonlySet<string>): LibraryCase {
-  const { id, title, summary, demonstration, generatorVersion, assignments, withdrawal } = row;
-  const { replacedBy } = withdrawal ?? {};
+async function listed(row: staff.LibraryRow, blind: ReadonlySet<string>): Promise<LibraryCase> {
+  const { caseId, title, summary, demonstration, generatorVersion, withdrawnAt, reason, replacedById } = row;
+  const cohorts = await db().reads.all(staff.COHORTS_ON, caseId);
   return {
-    caseId: id,
+    caseId,
     title,
-    summary: readSummary(summary, id),
-    demonstration,
+    summary: readSummary(summary, caseId),
+    demonstration: demonstration === 1,
     version: generatorVersion ?? undefined,
     older: isOlder(generatorVersion),
-    cohorts: assignments.map(({ cohort }) => cohort.name),
-    withdrawn: withdrawal
-      ? {
-          at: withdrawal.at.toISOString(),
-          reason: withdrawal.reason,
-          replacedBy: replacedBy && !blind.has(replacedBy.id) ? replacedBy.title : undefined,
-        }
-      : undefined,
+    cohorts: cohorts.map(({ name }) => name),
+    withdrawn:
+      withdrawnAt === null
+        ? undefined
+        : {
+            at: new Date(withdrawnAt).toISOString(),
+            reason,
+            replacedBy: replacedById !== null && !blind.has(replacedById) ? row.replacedBy : undefined,
+          },
   };
 }

@@ -1,13 +1,12 @@
 import { blindCaseIds } from "~/services/cases/blind.server";
-import { panelOf } from "~/services/review/panel.server";
-import { db } from "~/db";
+import { decisionInShort } from "~/services/cases/decisions.server";
+import { panelGrade } from "~/services/review/panel.server";
+import { db, people, staff } from "~/db";
 import { type Actor, can } from "~/domain/access";
 import type { PlantedKind } from "~/domain/casefile";
 import type { ListRules } from "~/domain/lists";
 import { adviceCode, type PlantedFlag } from "~/domain/judgement/debrief";
-import { withSeniors } from "~/domain/judgement/seniors";
 import type { Verdict } from "~/domain/lending";
-import { readSealed } from "~/records";
 
 /** One submitted decision, with its distance from the model and from the seniors' median. */
 export interface WatchedDecision {
@@ -85,65 +84,42 @@ export async function watchCohort(
     return { ok: true, cohorts, cohort, members: 0, drafts: 0, decisions: [], missedFlags: [], advice: [] };
   }
 
-  const inCohort = { purpose: "training", person: { cohorts: { some: { cohortId: cohort.id } } } };
   const blind = await blindCaseIds(actor, now);
-  const { read } = db();
-  const [members, drafts, submitted] = await Promise.all([
-    read.cohortMember.count({ where: { cohortId: cohort.id } }),
-    read.attempt.count({ where: { ...inCohort, submittedAt: null } }),
-    read.attempt.findMany({
-      where: { ...inCohort, submittedAt: { not: null } },
-      orderBy: [{ submittedAt: "desc" }, { id: "asc" }],
-      select: {
-        id: true,
-        caseId: true,
-        personId: true,
-        person: { select: { name: true } },
-        case: { select: { title: true } },
-        decision: { select: { id: true, sealed: true, submittedAt: true } },
-      },
-    }),
-  ]);
-
-  // A panel is the same for everybody who is not on it, and members of a cohort rarely are.
-  const watched = await Promise.all(
-    submitted.flatMap(({ decision, ...attempt }) => {
-      if (!decision || blind.has(attempt.caseId)) return [];
-      const { sealed } = readSealed(decision.sealed, decision.id);
-      const { debrief } = sealed;
-      const share = sealed.era === "today" ? sealed.debrief.counterOffer?.share : undefined;
-      return [
-        panelOf(attempt.caseId, attempt.personId).then((seniors) => ({ attempt, decision, debrief, share, seniors })),
-      ];
-    }),
-  );
-  const debriefs = watched.map(({ debrief }) => debrief);
+  const { reads } = db();
+  const { members, drafts } = (await reads.first(staff.COHORT_COUNTS, cohort.id))!;
+  const submitted = await reads.all(staff.SUBMITTED, cohort.id);
+  const watched = await Promise.all(submitted.filter(({ caseId }) => !blind.has(caseId)).map(inShort));
+  const told = watched.map(({ decision }) => decision);
   return {
     ok: true,
     cohorts,
     cohort,
     members,
     drafts,
-    decisions: watched.map(({ attempt, decision, debrief, seniors }) => ({
-      attemptId: attempt.id,
-      trainee: attempt.person.name,
-      caseTitle: attempt.case.title,
-      submittedAt: decision.submittedAt.toISOString(),
-      verdict: debrief.you.terms.verdict,
-      pd: debrief.you.pd,
-      grade: debrief.you.grade,
-      modelNotches: debrief.gaps.model?.notches,
-      seniorNotches: withSeniors(debrief, seniors)?.gap.notches,
-      modelRateBps: debrief.gaps.model?.offeredBps,
-      flags: debrief.truth && {
-        found: debrief.planted.filter(isFound).length,
-        planted: debrief.planted.length,
-      },
-    })),
-    missedFlags: missedFlags(debriefs.flatMap(({ planted }) => planted)),
-    advice: tally(debriefs.map(({ oneThing }) => adviceCode(oneThing))).filter(({ code }) => code !== "steady.do"),
-    ...meanShare(watched.flatMap(({ share }) => share ?? [])),
+    decisions: watched.map(({ line }) => line),
+    missedFlags: missedFlags(told.flatMap(({ planted }) => planted)),
+    advice: tally(told.map(({ oneThing }) => adviceCode(oneThing))).filter(({ code }) => code !== "steady.do"),
+    ...meanShare(told.flatMap(({ counterOfferShare }) => counterOfferShare ?? [])),
   };
+}
+
+async function inShort({ id, caseId, personId, trainee, title, decisionId, decidedAt }: staff.SubmittedRow) {
+  const [decision, seniors] = await Promise.all([decisionInShort(decisionId), panelGrade(caseId, personId)]);
+  const { verdict, pd, grade, modelNotches, modelRateBps, truthKnown, planted } = decision;
+  const line: WatchedDecision = {
+    attemptId: id,
+    trainee,
+    caseTitle: title,
+    submittedAt: new Date(decidedAt).toISOString(),
+    verdict,
+    pd,
+    grade,
+    modelNotches,
+    seniorNotches: seniors === undefined ? undefined : grade - seniors,
+    modelRateBps,
+    flags: truthKnown ? { found: planted.filter(isFound).length, planted: planted.length } : undefined,
+  };
+  return { decision, line };
 }
 
 /** The cohorts a trainer may choose among, by name; empty for everybody else. */
@@ -151,7 +127,7 @@ export async function cohortsFor(actor: Actor): Promise<readonly { readonly id: 
   return can(actor.roles, "cohort.watch") ? cohortChoices() : [];
 }
 
-const cohortChoices = () => db().read.cohort.findMany({ orderBy: { name: "asc" }, select: { id: true, name: true } });
+const cohortChoices = () => db().reads.all(people.COHORTS);
 
 /** Named rightly, or undone in the spread. */
 const isFound = ({ outcome }: Pick<PlantedFlag, "outcome">): boolean => outcome === "found" || outcome === "corrected";

@@ -1,7 +1,6 @@
-import { ASSIGNABLE } from "./assign.server";
 import { isOlder } from "~/services/cases/generated-case.server";
 import { anyInFamily } from "~/services/cases/families.server";
-import { db, type Prisma } from "~/db";
+import { db, type Prisma, staff } from "~/db";
 import { type Actor, can } from "~/domain/access";
 import type { ListRules } from "~/domain/lists";
 import { type CaseSummary, readSummary } from "~/records";
@@ -56,33 +55,18 @@ export async function keptCases(
   actor: Actor,
 ): Promise<{ readonly ok: true; readonly cases: readonly KeptCase[] } | Forbidden> {
   if (!can(actor.roles, "library.use")) return { ok: false, reason: "forbidden" };
-  const rows = await db().read.case.findMany({
-    where: { ...KEPT, ...ASSIGNABLE },
-    orderBy: [{ createdAt: "desc" }, { id: "asc" }],
-    select: {
-      id: true,
-      title: true,
-      summary: true,
-      generatorVersion: true,
-      createdAt: true,
-      assignments: { select: { cohort: { select: { name: true } } }, orderBy: { assignedAt: "asc" } },
-    },
-  });
-  return {
-    ok: true,
-    cases: rows.map(({ id, title, summary, generatorVersion, createdAt, assignments }) => ({
-      caseId: id,
-      title,
-      summary: readSummary(summary, id),
-      version: generatorVersion ?? undefined,
-      older: isOlder(generatorVersion),
-      keptAt: createdAt.toISOString(),
-      cohorts: assignments.map(({ cohort }) => cohort.name),
-    })),
-  };
+  const { reads } = db();
+  const rows = await reads.all(staff.KEPT_CASES);
+  const cases = rows.map(async ({ caseId, title, summary, generatorVersion, createdAt }) => ({
+    caseId,
+    title,
+    summary: readSummary(summary, caseId),
+    version: generatorVersion ?? undefined,
+    older: isOlder(generatorVersion),
+    keptAt: new Date(createdAt).toISOString(),
+    cohorts: (await reads.all(staff.COHORTS_ON, caseId)).map(({ name }) => name),
+  }));
+  return { ok: true, cases: await Promise.all(cases) };
 }
 
 type Forbidden = { readonly ok: false; readonly reason: "forbidden" };
-
-/** Generated, and by a person: the demonstration's cases have no maker, an imported firm has no truth. */
-const KEPT = { origin: "synthetic", createdById: { not: null } } as const;

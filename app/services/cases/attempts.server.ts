@@ -6,10 +6,11 @@ import { handWritten } from "./examples.server";
 import { fileFor, type Information } from "./information.server";
 import { notKeptBy } from "~/services/author/library-cases.server";
 import { countPinsInTheDark, namedInTheDark } from "./pins.server";
+import { inWords } from "./rendered-file.server";
 import { recordWork } from "./work.server";
-import { audit, db, newId, type Tx } from "~/db";
+import { audit, db, newId, pages, type Tx } from "~/db";
 import { type Actor, can } from "~/domain/access";
-import { type CaseFile, type RenderedFile, renderFile } from "~/domain/casefile";
+import type { CaseFile, RenderedFile } from "~/domain/casefile";
 import { type AttemptKind, dueAt, type ExampleNotes, faded, type Stage, tells } from "~/domain/judgement/assignment";
 import { simulateSenior } from "~/domain/judgement/seniors";
 import {
@@ -173,8 +174,8 @@ async function startOf(
   bank: BankVersions,
 ): Promise<Worksheet> {
   if (!tells({ mode: kind, stage })) return EMPTY_WORKSHEET;
-  if (!(await mayTell(tx, caseId))) return EMPTY_WORKSHEET;
-  const written = await handWritten(tx, caseId, { kind, stage }, file, bank);
+  if (!(await mayTell(caseId))) return EMPTY_WORKSHEET;
+  const written = await handWritten(caseId, { kind, stage }, file, bank);
   if (written) return written.worksheet;
   const { truth, opinion } = await readSealedKey(tx, caseId, bank);
   const { scorecard: card, policy } = bank;
@@ -216,20 +217,17 @@ export async function attemptForWork(
   attemptId: string,
   now: Date,
 ): Promise<({ ok: true } & AttemptForWork) | { ok: false; reason: "missing" }> {
-  const row = await db().read.attempt.findFirst({
-    where: { id: attemptId, personId: actor.id },
-    include: { case: { select: { title: true } } },
-  });
+  const row = await db().reads.first(pages.OWN_WORK, attemptId, actor.id);
   if (!row) return { ok: false, reason: "missing" };
   const bank = await pinnedBank(row);
   const [{ file, information }, { tolerances }, hints] = await Promise.all([
     fileFor(row, bank.policy, now),
     currentRules(),
-    hintsTaken(db().read, actor, row.id),
+    hintsTaken(actor, row.id),
   ]);
   const worksheet = readWorksheet(row.worksheet, "Attempt", row.id);
   const [kind, stage] = [row.kind as AttemptKind, row.stage as Stage];
-  const written = await handWritten(db().read, row.caseId, { kind, stage }, file, bank);
+  const written = await handWritten(row.caseId, { kind, stage }, file, bank);
   return {
     ok: true,
     attempt: {
@@ -238,15 +236,15 @@ export async function attemptForWork(
       purpose: row.purpose as Purpose,
       kind,
       stage,
-      dueAt: row.dueAt?.toISOString(),
+      dueAt: row.dueAt === null ? undefined : new Date(row.dueAt).toISOString(),
       version: row.version,
-      savedAt: row.savedAt.toISOString(),
+      savedAt: new Date(row.savedAt).toISOString(),
       submitted: row.submittedAt !== null,
       worksheet,
       pinsInTheDark: row.submittedAt ? 0 : countPinsInTheDark(worksheet, file),
     },
-    title: row.case.title,
-    file: renderFile(file, bank.phrases),
+    title: row.title,
+    file: inWords(file, bank.phrases),
     scorecard: bank.scorecard,
     policy: bank.policy,
     facts: deskFacts(file, bank.policy, tolerances),

@@ -1,12 +1,6 @@
-import type { Compared } from "~/domain/judgement/debrief";
-import { type SeniorOpinion, withSeniors } from "~/domain/judgement/seniors";
+import { decisionInShort } from "./decisions.server";
 import type { Verdict } from "~/domain/lending";
-
-/** What was sealed of a decision, and the seniors who have decided by now. */
-export interface Outcome {
-  readonly debrief: Compared;
-  readonly seniors: readonly SeniorOpinion[];
-}
+import { panelGrade } from "~/services/review/panel.server";
 
 /** One decided case in a line: whose grade was what, and what was decided. */
 export interface CaseGap {
@@ -16,11 +10,13 @@ export interface CaseGap {
   readonly verdict: Verdict;
 }
 
-export function caseGap({ debrief, seniors }: Outcome): CaseGap {
-  return {
-    you: debrief.you.grade,
-    model: debrief.model?.grade,
-    seniors: withSeniors(debrief, seniors)?.median.grade,
-    verdict: debrief.you.terms.verdict,
-  };
+/** Of a decision that the person may read about, beside the seniors who have decided by now. */
+export async function caseGap(decisionId: string, caseId: string, personId: string): Promise<CaseGap> {
+  return { ...(await gapToModel(decisionId)), seniors: await panelGrade(caseId, personId) };
+}
+
+/** The same of practice, on which no senior decides. */
+export async function gapToModel(decisionId: string): Promise<CaseGap> {
+  const { grade, modelGrade, verdict } = await decisionInShort(decisionId);
+  return { you: grade, model: modelGrade, seniors: undefined, verdict };
 }

@@ -1,14 +1,10 @@
 import { isEarly, isOver } from "./attempts.server";
-import type { Outcome } from "./case-gap.server";
-import { anyInFamily, metAsTwin } from "./families.server";
-import { notKeptBy } from "~/services/author/library-cases.server";
-import { panelOf } from "~/services/review/panel.server";
 import { sealedUntil } from "./sealing.server";
-import { db, type Prisma } from "~/db";
+import { db, pages } from "~/db";
 import { type Actor, can } from "~/domain/access";
 import type { AttemptKind, Stage } from "~/domain/judgement/assignment";
 import type { ListRules } from "~/domain/lists";
-import { type CaseSummary, readSealed, readSummary } from "~/records";
+import { type CaseSummary, readSummary } from "~/records";
 
 export interface CaseRow {
   readonly caseId: string;
@@ -30,24 +26,21 @@ export interface CaseRow {
   /** while somebody is still assessed on this case, nothing of its outcome is told */
   readonly sealedUntil: string | undefined;
   /** only where the decision is submitted, and not sealed */
-  readonly outcome: Outcome | undefined;
+  readonly outcome: { readonly decisionId: string } | undefined;
 }
 
 /** The cases assigned to the trainee's cohorts, in the order the trainer set, with the own state in each. */
-export async function assignedCases(actor: Actor, now: Date, caseId?: string): Promise<CaseRow[]> {
+export async function assignedCases(actor: Actor, now: Date): Promise<CaseRow[]> {
   if (!can(actor.roles, "case.work")) return [];
-  const cohort = { members: { some: { personId: actor.id } } };
-  const assignments = await db().read.caseAssignment.findMany({
-    where: { caseId, cohort, AND: [{ case: notKeptBy(actor) }, stillOpenTo(actor)] },
-    orderBy: AS_SET,
-    select: { mode: true, stage: true, minutes: true, opensAt: true, closesAt: true, case: { select: caseFor(actor) } },
-  });
+  const assigned = await db().reads.all(pages.ASSIGNED_CASES, actor.id);
   // Of a person's several cohorts the assessed terms count, as when the case is opened.
-  const assessedFirst = [...assignments].sort((a, b) => Number(b.mode === "assessed") - Number(a.mode === "assessed"));
-  const terms = new Map([...assessedFirst].reverse().map((row) => [row.case.id, row]));
-  const cases = assignments.map((row) => row.case);
-  const sealed = await sealedUntil([...terms.keys()], now);
-  return caseRows(actor, { cases, terms, sealed }, now);
+  const assessed = new Map(assigned.filter(({ mode }) => mode === "assessed").map((row) => [row.caseId, row]));
+  const cases = onceEach(assigned).map((row) => assessed.get(row.caseId) ?? row);
+  const sealed = await sealedUntil(
+    cases.map(({ caseId }) => caseId),
+    now,
+  );
+  return cases.map((row) => caseRow(row, row, sealed.get(row.caseId), now));
 }
 
 /** One assigned case, or missing: also for a case that exists but is not assigned to this trainee. */
@@ -56,7 +49,7 @@ export async function assignedCase(
   caseId: string,
   now: Date,
 ): Promise<{ ok: true; row: CaseRow } | { ok: false; reason: "missing" }> {
-  const row = (await assignedCases(actor, now, caseId))[0];
+  const row = (await assignedCases(actor, now)).find((each) => each.caseId === caseId);
   return row ? { ok: true, row } : { ok: false, reason: "missing" };
 }
 
@@ -81,115 +74,55 @@ export const REVIEW_RULES: ListRules<Pick<CaseRow, "title" | "summary" | "state"
  */
 export async function reviewQueue(actor: Actor, now: Date): Promise<CaseRow[]> {
   if (!can(actor.roles, "case.review")) return [];
-  const worked = anyInFamily({ attempts: { some: { personId: actor.id, purpose: "training" } } });
-  const open = { AND: [notKeptBy(actor), { NOT: worked }] };
-  const assignments = await db().read.caseAssignment.findMany({
-    where: { case: { OR: [{ ...open, variantOf: { is: null } }, { variantOf: { is: { anchor: open } } }] } },
-    orderBy: AS_SET,
-    select: {
-      case: { select: { ...caseFor(actor), variantOf: { select: { anchor: { select: caseFor(actor) } } } } },
-    },
-  });
-  const cases = assignments.map((row) => row.case.variantOf?.anchor ?? row.case);
-  return caseRows(actor, { cases, terms: new Map(), sealed: new Map() }, now);
+  const cases = onceEach(await db().reads.all(pages.CASES_TO_REVIEW, actor.id));
+  return cases.map((row) => caseRow(row, undefined, undefined, now));
 }
 
-/** What was withdrawn stays for who has begun it, and in a window that was set before. */
-const stillOpenTo = (actor: Actor) =>
-  ({
-    OR: [
-      { case: { withdrawal: { is: null } } },
-      { mode: "assessed" },
-      { case: { attempts: { some: { personId: actor.id } } } },
-    ],
-  }) satisfies Prisma.CaseAssignmentWhereInput;
-
-const AS_SET = [
-  { ord: "asc" },
-  { assignedAt: "asc" },
-  { caseId: "asc" },
-] satisfies Prisma.CaseAssignmentOrderByWithRelationInput[];
-
-/** A case with this person's own attempt. */
-const caseFor = (actor: Actor) =>
-  ({
-    id: true,
-    title: true,
-    origin: true,
-    summary: true,
-    attempts: {
-      where: { personId: actor.id },
-      select: {
-        id: true,
-        kind: true,
-        stage: true,
-        dueAt: true,
-        savedAt: true,
-        submittedAt: true,
-        decision: { select: { id: true, sealed: true } },
-      },
-    },
-  }) satisfies Prisma.CaseSelect;
-
-type OwnCase = Prisma.CaseGetPayload<{ select: ReturnType<typeof caseFor> }>;
-type Terms = Pick<Prisma.CaseAssignmentGetPayload<object>, "mode" | "stage" | "minutes" | "opensAt" | "closesAt">;
-
-async function caseRows(
-  actor: Actor,
-  listed: {
-    readonly cases: readonly OwnCase[];
-    readonly terms: ReadonlyMap<string, Terms>;
-    readonly sealed: ReadonlyMap<string, Date>;
-  },
-  now: Date,
-): Promise<CaseRow[]> {
-  const { terms, sealed } = listed;
+/** Each case at the place where it comes first. */
+function onceEach<Row extends { readonly caseId: string }>(rows: readonly Row[]): Row[] {
   const seen = new Set<string>();
-  const met = await metAsTwin(actor);
-  const cases = listed.cases.filter(({ id }) => !met.has(id) && !seen.has(id) && seen.add(id));
-  return Promise.all(
-    cases.map(async (row): Promise<CaseRow> => {
-      const attempt = row.attempts[0];
-      const assigned = terms.get(row.id);
-      const until = sealed.get(row.id);
-      const kind = (attempt?.kind ?? assigned?.mode ?? "guided") as AttemptKind;
-      return {
-        caseId: row.id,
-        title: row.title,
-        origin: row.origin as CaseRow["origin"],
-        summary: readSummary(row.summary, row.id),
-        kind,
-        stage: (attempt?.stage ?? assigned?.stage ?? "everything") as Stage,
-        minutes: assigned?.minutes ?? undefined,
-        opensAt: assigned?.opensAt?.toISOString(),
-        closesAt: assigned?.closesAt?.toISOString(),
-        dueAt: attempt?.dueAt?.toISOString(),
-        state: stateOf(kind, attempt, assigned, now),
-        attemptId: attempt?.id,
-        savedAt: attempt?.savedAt.toISOString(),
-        submittedAt: attempt?.submittedAt?.toISOString(),
-        sealedUntil: until?.toISOString(),
-        outcome:
-          attempt?.decision && !until
-            ? {
-                debrief: readSealed(attempt.decision.sealed, attempt.decision.id).sealed.debrief,
-                seniors: await panelOf(row.id, actor.id),
-              }
-            : undefined,
-      };
-    }),
-  );
+  return rows.filter(({ caseId }) => !seen.has(caseId) && seen.add(caseId));
 }
 
-function stateOf(
+type Terms = Pick<pages.AssignedRow, "mode" | "assignedStage" | "minutes" | "opensAt" | "closesAt">;
+
+function caseRow(row: pages.OwnCaseRow, terms: Terms | undefined, until: Date | undefined, now: Date): CaseRow {
+  const own = row.attemptId !== null;
+  const kind = (row.kind ?? terms?.mode ?? "guided") as AttemptKind;
+  return {
+    caseId: row.caseId,
+    title: row.title,
+    origin: row.origin as CaseRow["origin"],
+    summary: readSummary(row.summary, row.caseId),
+    kind,
+    stage: (row.stage ?? terms?.assignedStage ?? "everything") as Stage,
+    minutes: terms?.minutes ?? undefined,
+    opensAt: momentIn(terms?.opensAt),
+    closesAt: momentIn(terms?.closesAt),
+    dueAt: momentIn(row.dueAt),
+    state: own ? ownState(kind, row, now) : stateBefore(terms, now),
+    attemptId: row.attemptId ?? undefined,
+    savedAt: momentIn(row.savedAt),
+    submittedAt: momentIn(row.submittedAt),
+    sealedUntil: until?.toISOString(),
+    outcome: row.decisionId !== null && !until ? { decisionId: row.decisionId } : undefined,
+  };
+}
+
+const momentIn = (stored: string | null | undefined) => (stored ? new Date(stored).toISOString() : undefined);
+const dateIn = (stored: string | null | undefined) => (stored ? new Date(stored) : null);
+
+function stateBefore(window: Terms | undefined, now: Date): CaseRow["state"] {
+  if (isEarly(dateIn(window?.opensAt), now)) return "early";
+  return isOver(dateIn(window?.closesAt), now) ? "over" : "new";
+}
+
+function ownState(
   kind: AttemptKind,
-  attempt: { readonly dueAt: Date | null; readonly submittedAt: Date | null } | undefined,
-  window: { readonly opensAt: Date | null; readonly closesAt: Date | null } | undefined,
+  attempt: Pick<pages.OwnCaseRow, "dueAt" | "submittedAt">,
   now: Date,
 ): CaseRow["state"] {
-  if (!attempt && isEarly(window?.opensAt, now)) return "early";
-  if (!attempt) return isOver(window?.closesAt ?? null, now) ? "over" : "new";
   if (attempt.submittedAt) return "done";
   if (kind === "example") return "read";
-  return isOver(attempt.dueAt, now) ? "over" : "open";
+  return isOver(dateIn(attempt.dueAt), now) ? "over" : "open";
 }

@@ -1,4 +1,4 @@
-import { audit, newId, sha256, type Tx } from "~/db";
+import { audit, newId, Remembered, sha256, type Tx } from "~/db";
 import type { CaseFile, CaseTruth, GeneratedCase } from "~/domain/casefile";
 import { type ModelOpinion, modelOpinion } from "~/domain/judgement/opinion";
 import {
@@ -82,8 +82,15 @@ export async function storeOpinion(tx: Tx, caseId: string, file: CaseFile, bank:
   });
 }
 
-/** What an analyst may read of a case. */
+/** What an analyst may read of a case. Papers never change, so a file that is open at many desks is unpacked once. */
 export async function readCaseFile(reader: Tx, caseId: string): Promise<CaseFile> {
+  return files.of(caseId, () => unpackedFile(reader, caseId));
+}
+
+/** A file has up to a megabyte. */
+const files = new Remembered<CaseFile>(24);
+
+async function unpackedFile(reader: Tx, caseId: string): Promise<CaseFile> {
   const row = await reader.case.findUniqueOrThrow({
     where: { id: caseId },
     select: {

@@ -1,16 +1,16 @@
 import { isOver, type Purpose } from "./attempts.server";
 import { pinnedBank } from "~/services/content/bank-versions.server";
 import { blindCaseIds } from "./blind.server";
-import { anchorOf } from "./families.server";
 import { currentContent } from "~/services/content/content-store.server";
 import { hintsTaken } from "./hints.server";
 import { askedFor, type AskedFor } from "./information.server";
 import { panelOf } from "~/services/review/panel.server";
+import { sealedDecision } from "./decisions.server";
 import { sealedUntil } from "./sealing.server";
 import { memoHtml } from "./user-text.server";
 import { papersNotAskedFor, visitsOf } from "./visits.server";
 import { workOf } from "./work.server";
-import { db } from "~/db";
+import { db, pages } from "~/db";
 import { type Actor, can } from "~/domain/access";
 import { renderPhrase } from "~/domain/casefile";
 import type { Stage } from "~/domain/judgement/assignment";
@@ -25,7 +25,7 @@ import {
 import type { SeniorOpinion } from "~/domain/judgement/seniors";
 import { type Process, processOf, type Worksheet } from "~/domain/judgement/worksheet";
 import type { Phrase } from "~/domain/lending";
-import { type CaseSummary, readSealed, readSummary, readWorksheet } from "~/records";
+import { type CaseSummary, readSummary, readWorksheet } from "~/records";
 
 /** Of the model's reasons those against the loan; the others explain its grade. */
 const SAYS_NO = /^opinion\.(knockOut|decline|refer|notRated)\./;
@@ -78,32 +78,24 @@ export async function debriefFor(
   now: Date,
 ): Promise<({ ok: true } & DebriefView) | { ok: false; reason: "notSubmitted" | "sealed" | "missing" }> {
   const mayWatch = can(actor.roles, "cohort.watch");
-  const attempt = await db().read.attempt.findFirst({
-    where: {
-      id: attemptId,
-      OR: [{ personId: actor.id }, ...(mayWatch ? [{ purpose: "training", submittedAt: { not: null } }] : [])],
-    },
-    include: { decision: true, case: { select: { id: true, title: true, origin: true, summary: true } } },
-  });
-  if (!attempt) return { ok: false, reason: "missing" };
-  if (!attempt.decision) return { ok: false, reason: "notSubmitted" };
-  const own = attempt.personId === actor.id;
-  if (!own && (await blindCaseIds(actor, now)).has(attempt.case.id)) return { ok: false, reason: "missing" };
+  const attempt = await db().reads.first(pages.DECIDED_WORK, attemptId);
+  const own = attempt?.personId === actor.id;
+  const watched = mayWatch && attempt?.purpose === "training" && attempt.submittedAt !== null;
+  if (!attempt || !(own || watched)) return { ok: false, reason: "missing" };
+  if (attempt.decisionId === null) return { ok: false, reason: "notSubmitted" };
+  if (!own && (await blindCaseIds(actor, now)).has(attempt.caseId)) return { ok: false, reason: "missing" };
   // Whoever is still being assessed on the case could be told.
-  const sealed = own && attempt.purpose === "training" && (await sealedUntil([attempt.case.id], now)).size > 0;
+  const sealed = own && attempt.purpose === "training" && (await sealedUntil([attempt.caseId], now)).size > 0;
   if (sealed) return { ok: false, reason: "sealed" };
-  const { sealed: read } = readSealed(attempt.decision.sealed, attempt.decision.id);
+  const { sealed: read } = await sealedDecision(attempt.decisionId);
   const { debrief } = read;
   const { phrases } = await pinnedBank(attempt);
+  const decidedAt = new Date(attempt.decidedAt);
   const say = (phrase: Phrase) => renderPhrase(phrase, phrases, debrief.currency);
   const stage = attempt.stage as Stage;
-  const [asked, visits, work] = await Promise.all([
-    askedFor(db().read, attempt.id),
-    visitsOf(db().read, attempt.id),
-    workOf(db().read, attempt.id),
-  ]);
+  const [asked, visits, work] = await Promise.all([askedFor(attempt.id), visitsOf(attempt.id), workOf(attempt.id)]);
   const path = pathOf({
-    openedAt: attempt.openedAt.getTime(),
+    openedAt: Date.parse(attempt.openedAt),
     visits,
     work,
     asked: asked.map(({ request, requestedAt }) => ({ request, at: Date.parse(requestedAt) })),
@@ -113,15 +105,15 @@ export async function debriefFor(
     ok: true,
     ...read,
     attemptId: attempt.id,
-    title: attempt.case.title,
-    submittedAt: attempt.decision.submittedAt.toISOString(),
+    title: attempt.title,
+    submittedAt: decidedAt.toISOString(),
     reader: own ? "own" : "trainer",
     stage,
     askedFor: asked,
-    late: isOver(attempt.dueAt, attempt.decision.submittedAt),
-    origin: attempt.case.origin as DebriefView["origin"],
-    summary: readSummary(attempt.case.summary, attempt.case.id),
-    worksheet: readWorksheet(attempt.decision.worksheet, "Decision", attempt.decision.id),
+    late: attempt.dueAt !== null && isOver(new Date(attempt.dueAt), decidedAt),
+    origin: attempt.origin as DebriefView["origin"],
+    summary: readSummary(attempt.summary, attempt.caseId),
+    worksheet: readWorksheet(attempt.decided, "Decision", attempt.decisionId),
     plantedInWords: debrief.planted.map(({ what }) => say(what)),
     burdensInWords: (debrief.burdens ?? []).map(({ what }) => say(what)),
     anomaliesInWords: debrief.anomalies.map(({ looksBad, explained }) =>
@@ -138,10 +130,10 @@ export async function debriefFor(
     // An expert read the papers of a worksheet that was filled beforehand, and pinned what it holds.
     pathRemarks: stage === "everything" ? remarksOn(debrief, path, unasked) : { flags: [], memo: [] },
     purpose: attempt.purpose as Purpose,
-    hints: (await hintsTaken(db().read, actor, attempt.id)).map(({ step }) => step),
+    hints: (await hintsTaken(actor, attempt.id)).map(({ step }) => step),
     lessons: await lessonsThere(lessonsFor(debrief)),
-    seniors: await panelOf(attempt.case.id, attempt.personId),
-    panelJudgedTwin: (await anchorOf(db().read, attempt.case.id)) !== undefined,
+    seniors: await panelOf(attempt.caseId, attempt.personId),
+    panelJudgedTwin: attempt.isTwin === 1,
   };
 }
 

@@ -2,7 +2,7 @@ import type { BankVersions } from "~/services/content/bank-versions.server";
 import { currentContent } from "~/services/content/content-store.server";
 import { groundOf, mayTell } from "./hints.server";
 import { writeFigure } from "~/courseware";
-import type { Reader } from "~/db";
+import { db, pages, Remembered } from "~/db";
 import type { CaseFile } from "~/domain/casefile";
 import {
   type AttemptKind,
@@ -12,6 +12,7 @@ import {
   fillExample,
   type Stage,
   tells,
+  type WorkedExample,
 } from "~/domain/judgement/assignment";
 import type { Worksheet } from "~/domain/judgement/worksheet";
 
@@ -26,16 +27,35 @@ export interface HandWritten {
  * does not fit the rules and the card that the attempt is made with.
  */
 export async function handWritten(
-  reader: Reader,
   caseId: string,
-  { kind, stage }: { readonly kind: AttemptKind; readonly stage: Stage },
+  terms: Terms,
   file: CaseFile,
-  bank: Pick<BankVersions, "scorecard" | "policy">,
+  bank: BankVersions,
 ): Promise<HandWritten | undefined> {
-  if (!tells({ mode: kind, stage }) || !(await mayTell(reader, caseId))) return undefined;
-  const { digest } = await reader.case.findUniqueOrThrow({ where: { id: caseId }, select: { digest: true } });
-  const example = (await currentContent("example")).find(({ body }) => body.case.digest === digest)?.body;
+  if (!tells({ mode: terms.kind, stage: terms.stage }) || !(await mayTell(caseId))) return undefined;
+  const { digest } = (await db().reads.first(pages.CASE_DIGEST, caseId))!;
+  const example = (await currentContent("example")).find(({ body }) => body.case.digest === digest);
   if (!example) return undefined;
+  const { policyVersionId, scorecardVersionId } = bank;
+  const papers = file.documents.map(({ id }) => id); // some may be withheld
+  const made = [example.id, policyVersionId, scorecardVersionId, terms.kind, terms.stage, ...papers].join();
+  return (await remembered.of(made, () => ({ written: forTerms(example.body, terms, file, bank) }))).written;
+}
+
+/** Reckoned from file, rules and card: the same for everybody who works the case on the same terms. */
+const remembered = new Remembered<{ readonly written: HandWritten | undefined }>(50);
+
+interface Terms {
+  readonly kind: AttemptKind;
+  readonly stage: Stage;
+}
+
+function forTerms(
+  example: WorkedExample,
+  { kind, stage }: Terms,
+  file: CaseFile,
+  bank: BankVersions,
+): HandWritten | undefined {
   const ground = groundOf(file, bank);
   const whole = fillExample(example, file, ground, { write: writeFigure });
   if (exampleProblems(whole, file, ground).length > 0) return undefined;

@@ -1,10 +1,9 @@
-import { db, type Prisma, type Tx } from "~/db";
-import type { Actor } from "~/domain/access";
+import type { Prisma, Tx } from "~/db";
 import { kinProblem, type KinProblem } from "~/domain/judgement/assignment";
 
 /**
  * A family: an anchor and its disguised variants, or a case by itself. One life under several names, so that every rule about
- * a case asks about its family, in one of the two forms below.
+ * a case asks about its family, in one of the two forms below or as app/db/sql/pages.ts says it.
  */
 
 /** As a condition on a case: it, or any other case of its family, is such. */
@@ -48,16 +47,6 @@ export async function takeSeat(tx: Tx, caseId: string, personId: string): Promis
   if (seat) return seat.caseId === caseId;
   await tx.familySeat.create({ data: { familyId, personId, caseId } });
   return true;
-}
-
-/** Cases that a person can no longer meet, because of a twin that was met. */
-export async function metAsTwin(actor: Actor): Promise<ReadonlySet<string>> {
-  const seats = await db().read.familySeat.findMany({ where: { personId: actor.id } });
-  const families = new Map(seats.map(({ familyId, caseId }) => [familyId, caseId]));
-  const variants = await db().read.caseVariant.findMany({ where: { anchorId: { in: [...families.keys()] } } });
-  const kin = [...families.keys(), ...variants.map(({ caseId }) => caseId)];
-  const met = new Set(families.values());
-  return new Set(kin.filter((caseId) => !met.has(caseId)));
 }
 
 /**

@@ -1,8 +1,7 @@
 import { pinnedBank } from "~/services/content/bank-versions.server";
 import { readSealedKey } from "./cases.server";
-import { anyInFamily } from "./families.server";
 import { fileFor } from "./information.server";
-import { db, type Reader } from "~/db";
+import { db, pages } from "~/db";
 import type { Actor } from "~/domain/access";
 import { type CaseFile, plantedIn } from "~/domain/casefile";
 import { unplacedRows, borrowerFacts } from "~/domain/judgement/opinion";
@@ -13,11 +12,8 @@ import { readHint, readWorksheet } from "~/records";
 export type TakenHint = Hint & { readonly step: string };
 
 /** The hints taken in one attempt, in order: for the person alone, so only ever of the own attempt. */
-export async function hintsTaken(reader: Reader, actor: Actor, attemptId: string): Promise<readonly TakenHint[]> {
-  const rows = await reader.hintTaken.findMany({
-    where: { attemptId, attempt: { personId: actor.id } },
-    orderBy: [{ takenAt: "asc" }, { ord: "asc" }],
-  });
+export async function hintsTaken(actor: Actor, attemptId: string): Promise<readonly TakenHint[]> {
+  const rows = await db().reads.all(pages.HINTS_TAKEN, attemptId, actor.id);
   return rows.map(({ step, ord, code, params }) => ({
     ...readHint(code, params, `${attemptId}/${step}/${ord}`),
     step,
@@ -40,7 +36,7 @@ export async function takeHint(
   const { file } = await fileFor(attempt, bank.policy, now);
   const worksheet = readWorksheet(attempt.worksheet, "Attempt", attempt.id);
   const ground = groundOf(file, bank);
-  const key = (await mayTell(db().read, attempt.caseId))
+  const key = (await mayTell(attempt.caseId))
     ? (await readSealedKey(db().read, attempt.caseId, attempt)).truth
     : undefined;
   const from = {
@@ -51,7 +47,7 @@ export async function takeHint(
     key: key ? plantedIn(key) : [],
   };
   return db().transaction(async (tx) => {
-    const given = (await hintsTaken(tx, actor, attemptId)).filter((hint) => hint.step === step);
+    const given = (await hintsTaken(actor, attemptId)).filter((hint) => hint.step === step);
     const hint = nextHint(step, from, given);
     if (!hint) return { ok: true, hint };
     const { code, params } = hint;
@@ -63,10 +59,8 @@ export async function takeHint(
 }
 
 /** Only of a demonstration case on whose family nobody is or was assessed may it be said where something is wrong. */
-export async function mayTell(reader: Reader, caseId: string): Promise<boolean> {
-  const assessed = anyInFamily({ assignments: { some: { mode: "assessed" } } });
-  return (await reader.case.count({ where: { id: caseId, demonstration: true, NOT: assessed } })) > 0;
-}
+export const mayTell = async (caseId: string): Promise<boolean> =>
+  (await db().reads.first(pages.MAY_BE_TOLD, caseId)) !== undefined;
 
 /** What a worksheet on the file is reckoned from, by these versions of card and policy. */
 export function groundOf(

@@ -1,7 +1,7 @@
 import { pinnedBank } from "~/services/content/bank-versions.server";
 import { readCaseFile } from "./cases.server";
 import { sealedUntil } from "./sealing.server";
-import { db, type Reader } from "~/db";
+import { db, pages } from "~/db";
 import type { Actor } from "~/domain/access";
 import type { CaseFile } from "~/domain/casefile";
 import { type OpenRequest, requestsOpen, withheld } from "~/domain/judgement/assignment";
@@ -19,12 +19,12 @@ export interface AskedFor {
   readonly opened: readonly string[];
 }
 
-export async function askedFor(reader: Reader, attemptId: string): Promise<readonly AskedFor[]> {
-  const rows = await reader.informationRequest.findMany({ where: { attemptId }, orderBy: { requestedAt: "asc" } });
+export async function askedFor(attemptId: string): Promise<readonly AskedFor[]> {
+  const rows = await db().reads.all(pages.ASKED_FOR, attemptId);
   return rows.map(({ request, days, requestedAt, pinned, opened }) => ({
     request,
     days,
-    requestedAt: requestedAt.toISOString(),
+    requestedAt: new Date(requestedAt).toISOString(),
     pinned: readPinnedThen(pinned, `${attemptId}/${request}`),
     opened: readOpenedThen(opened, `${attemptId}/${request}`),
   }));
@@ -34,7 +34,8 @@ interface AttemptWithBudget {
   readonly id: string;
   readonly caseId: string;
   readonly daysBudget: number | null;
-  readonly submittedAt: Date | null;
+  /** a moment, however it is written */
+  readonly submittedAt: Date | string | null;
 }
 
 export interface Information {
@@ -55,7 +56,7 @@ export async function fileFor(
   if (attempt.daysBudget === null) return { file, information: undefined };
   if (attempt.submittedAt && (await sealedUntil([attempt.caseId], now)).size === 0)
     return { file, information: undefined };
-  const asked = await askedFor(db().read, attempt.id);
+  const asked = await askedFor(attempt.id);
   const ids = asked.map(({ request }) => request);
   const hidden = withheld(policy.information.requests, ids);
   return {
@@ -87,7 +88,7 @@ export async function askFor(
   if (!rule) return { ok: false, reason: "missing" };
   const budget = attempt.daysBudget;
   return db().transaction(async (tx): Promise<AskResult> => {
-    const asked = await askedFor(tx, attemptId);
+    const asked = await askedFor(attemptId);
     if (asked.some(({ request }) => request === rule.id)) return { ok: true };
     const spent = asked.reduce((total, { days }) => total + days, 0);
     if (spent + rule.days > budget) return { ok: false, reason: "tooDear" };

@@ -1,8 +1,8 @@
+import { decisionInShort } from "./decisions.server";
 import { sealedUntil } from "./sealing.server";
 import { db } from "~/db";
 import type { Actor } from "~/domain/access";
 import type { PlantedKind } from "~/domain/casefile/browser";
-import { readSealed } from "~/records";
 
 /** Looked back so far: what was missed before has been read about often enough since. */
 const DECISIONS = 50;
@@ -16,16 +16,16 @@ export async function lastMissed(actor: Actor, now: Date): Promise<readonly Plan
     where: { personId: actor.id, purpose: { in: ["training", "practice"] } },
     orderBy: [{ submittedAt: "desc" }, { id: "asc" }],
     take: DECISIONS,
-    select: { id: true, caseId: true, sealed: true },
+    select: { id: true, caseId: true },
   });
   const closed = await sealedUntil(
     decisions.map(({ caseId }) => caseId),
     now,
   );
-  for (const { id, caseId, sealed } of decisions) {
+  for (const { id, caseId } of decisions) {
     if (closed.has(caseId)) continue;
-    const missed = readSealed(sealed, id)
-      .sealed.debrief.planted.filter(({ outcome }) => outcome === "missed" || outcome === "misnamed")
+    const missed = (await decisionInShort(id)).planted
+      .filter(({ outcome }) => outcome === "missed" || outcome === "misnamed")
       .map(({ kind }) => kind);
     if (missed.length > 0) return [...new Set(missed)];
   }

@@ -1,6 +1,6 @@
 import { createAttempt } from "./attempts.server";
 import { currentBank } from "~/services/content/bank-versions.server";
-import { caseGap, type CaseGap } from "./case-gap.server";
+import { type CaseGap, gapToModel } from "./case-gap.server";
 import { storeCase } from "./cases.server";
 import { currentContent } from "~/services/content/content-store.server";
 import { asNewCase } from "./generated-case.server";
@@ -13,7 +13,7 @@ import { db, type Reader } from "~/db";
 import { type Actor, can } from "~/domain/access";
 import { drawPractice, practiceTrades, type Recipe } from "~/domain/casefile";
 import type { PracticeChoice } from "~/domain/casefile/browser";
-import { type CaseSummary, readSealed, readSummary } from "~/records";
+import { type CaseSummary, readSummary } from "~/records";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -56,22 +56,25 @@ export async function practiceFor(actor: Actor, now: Date): Promise<Practice | D
         id: true,
         savedAt: true,
         case: { select: { id: true, title: true, summary: true } },
-        decision: { select: { id: true, sealed: true, submittedAt: true } },
+        decision: { select: { id: true, submittedAt: true } },
       },
     }),
   ]);
-  const cases = attempts.map(({ id, savedAt, case: { id: caseId, title, summary }, decision }): PracticeRow => ({
-    attemptId: id,
-    title,
-    summary: readSummary(summary, caseId),
-    savedAt: savedAt.toISOString(),
-    done: decision
-      ? {
-          submittedAt: decision.submittedAt.toISOString(),
-          gap: caseGap({ debrief: readSealed(decision.sealed, decision.id).sealed.debrief, seniors: [] }),
-        }
-      : undefined,
-  }));
+  const rows = attempts.map(
+    async ({ id, savedAt, case: { id: caseId, title, summary }, decision }): Promise<PracticeRow> => ({
+      attemptId: id,
+      title,
+      summary: readSummary(summary, caseId),
+      savedAt: savedAt.toISOString(),
+      done: decision
+        ? {
+            submittedAt: decision.submittedAt.toISOString(),
+            gap: await gapToModel(decision.id),
+          }
+        : undefined,
+    }),
+  );
+  const cases = await Promise.all(rows);
   return {
     ok: true,
     trades: practiceTrades(archetypes),

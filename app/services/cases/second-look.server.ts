@@ -1,9 +1,10 @@
 import { pinnedBank } from "~/services/content/bank-versions.server";
 import { debriefFor } from "./debrief.server";
 import { fileFor } from "./information.server";
+import { inWords } from "./rendered-file.server";
 import { db } from "~/db";
 import type { Actor } from "~/domain/access";
-import { type Evidence, type Locator, type RenderedFile, renderFile, renderPhrase } from "~/domain/casefile";
+import { type Evidence, type Locator, type RenderedFile, renderPhrase } from "~/domain/casefile";
 import type { FlagAnswer, FlagOutcome, PlantedFlag } from "~/domain/judgement/debrief";
 import type { Worksheet } from "~/domain/judgement/worksheet";
 import type { Phrase } from "~/domain/lending";
@@ -56,7 +57,7 @@ export async function secondLook(
     ok: true,
     attemptId,
     title,
-    file: renderFile(file, phrases),
+    file: inWords(file, phrases),
     pins: { flags: worksheet.flags, supports: worksheet.supports },
     answers: found.era === "today" ? found.debrief.answers : undefined,
     planted: debrief.planted.map(({ kind, outcome, evidence }, index) => ({

@@ -84,7 +84,7 @@ async function seal(
   const worksheet = asDecided(submitted, askedIn(file.documents));
   const decided = worksheet === draft ? attempt.worksheet : writeWorksheet(worksheet);
   const key = await readSealedKey(db().read, attempt.caseId, attempt);
-  const opened = await openedPapers(db().read, attempt.id);
+  const opened = await openedPapers(attempt.id);
   const prefilled = attempt.stage === "everything" ? {} : { stage: attempt.stage as Stage };
   const order = { worksheet, file, scorecard, policy, ...key, opened, ...prefilled };
   const sealed = packSealed(await timedSeal(() => sealBeside(order)));

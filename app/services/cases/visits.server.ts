@@ -1,5 +1,5 @@
 import { pinnedBank } from "~/services/content/bank-versions.server";
-import { db, type Reader } from "~/db";
+import { db, pages } from "~/db";
 import type { Actor } from "~/domain/access";
 import { withheld } from "~/domain/judgement/assignment";
 import { papersOf, STEPS, type ToldVisit, type Visit } from "~/domain/judgement/worksheet";
@@ -93,13 +93,13 @@ export async function papersNotAskedFor(attempt: WithBudget): Promise<ReadonlySe
   );
 }
 
-export async function visitsOf(reader: Reader, attemptId: string): Promise<readonly ToldVisit[]> {
-  const rows = await reader.attemptEvent.findMany({ where: { attemptId }, orderBy: { ord: "asc" } });
+export async function visitsOf(attemptId: string): Promise<readonly ToldVisit[]> {
+  const rows = await db().reads.all(pages.VISITS, attemptId);
   return rows.map(({ kind, subject, seconds, leftAt }) => ({
     kind: kind as ToldVisit["kind"],
     subject,
     seconds,
-    toldAt: leftAt.getTime(),
+    toldAt: Date.parse(leftAt),
   }));
 }
 
@@ -107,8 +107,8 @@ export async function visitsOf(reader: Reader, attemptId: string): Promise<reado
  * Ids of the papers that were opened, each once; undefined where nobody watched: a browser without scripts tells nothing
  * but that the whole file was printed.
  */
-export async function openedPapers(reader: Reader, attemptId: string): Promise<readonly string[] | undefined> {
-  const visits = await visitsOf(reader, attemptId);
+export async function openedPapers(attemptId: string): Promise<readonly string[] | undefined> {
+  const visits = await visitsOf(attemptId);
   if (visits.every(({ kind }) => kind === "file")) return undefined;
   return [...new Set(visits.flatMap(papersOf))];
 }

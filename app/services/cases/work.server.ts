@@ -1,4 +1,4 @@
-import type { Reader, Tx } from "~/db";
+import { db, pages, type Tx } from "~/db";
 import { type Work, WORK_KINDS, type WorkKind } from "~/domain/judgement/worksheet";
 
 /** More says nothing about how a decision came about. */
@@ -24,16 +24,15 @@ export async function recordWork(tx: Tx, attemptId: string, work: readonly Work[
 
 /** What was done in an attempt, in order, each with its moment. */
 export async function workOf(
-  reader: Reader,
   attemptId: string,
 ): Promise<readonly (Work & { readonly at?: Work["at"]; readonly savedAt: number })[]> {
-  const rows = await reader.workEvent.findMany({ where: { attemptId }, orderBy: { ord: "asc" } });
+  const rows = await db().reads.all(pages.WORK_DONE, attemptId);
   return rows.filter(isKnown).map(({ kind, subject, pin, doc, place, savedAt }) => ({
     kind,
     subject,
     ...(pin === null ? {} : { pin }),
     ...(doc === null || place === null ? {} : { at: { doc, at: place } }),
-    savedAt: savedAt.getTime(),
+    savedAt: Date.parse(savedAt),
   }));
 }
 

@@ -1,5 +1,6 @@
 import { contentById, currentContent } from "./content-store.server";
 import { withShippedPhrases } from "./shipped-phrases.server";
+import { Remembered } from "~/db";
 import type { PhraseTemplates } from "~/domain/casefile";
 import type { CountryRules, Policy } from "~/domain/pricing";
 import type { Scorecard } from "~/domain/scorecard";
@@ -42,7 +43,18 @@ export async function currentRules(): Promise<CountryRules> {
 }
 
 /** The versions that an attempt was opened with, whatever is in force today. */
-export async function pinnedBank(pinned: PinnedVersions): Promise<BankVersions> {
+export function pinnedBank({
+  policyVersionId,
+  scorecardVersionId,
+  phrasesVersionId,
+}: PinnedVersions): Promise<BankVersions> {
+  const pinned = { policyVersionId, scorecardVersionId, phrasesVersionId };
+  return remembered.of(Object.values(pinned).join(), () => together(pinned));
+}
+
+const remembered = new Remembered<BankVersions>(20);
+
+async function together(pinned: PinnedVersions): Promise<BankVersions> {
   const [policy, scorecard, phrases] = await Promise.all([
     contentById("policy", pinned.policyVersionId),
     contentById("scorecard", pinned.scorecardVersionId),
@@ -52,9 +64,7 @@ export async function pinnedBank(pinned: PinnedVersions): Promise<BankVersions> 
   // Who scores reads no model card: it stands on the scorecard's own page.
   const { modelCard: _read, ...card } = scorecard.body;
   return {
-    policyVersionId: policy.id,
-    scorecardVersionId: scorecard.id,
-    phrasesVersionId: phrases.id,
+    ...pinned,
     policy: policy.body,
     scorecard: card,
     phrases: withShippedPhrases(phrases.key, phrases.body),

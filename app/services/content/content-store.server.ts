@@ -1,5 +1,5 @@
 import { OVER_THE_ROW, wholeVersion } from "~/services/admin/whole-row.server";
-import { audit, canonicalJson, db, newId, sha256, type Tx } from "~/db";
+import { audit, canonicalJson, db, newId, pages, Remembered, sha256, type Tx } from "~/db";
 import { type ContentBodies, type ContentKind, readContent } from "~/records";
 
 export type { ContentKind };
@@ -71,32 +71,27 @@ export const bodyDigest = (body: unknown): string => sha256(canonicalJson(body))
 
 /** The versions in force of a kind, or of one key, in the order of their keys. */
 export async function currentContent<K extends ContentKind>(kind: K, key?: string): Promise<StoredContent<K>[]> {
-  const rows = await db().read.contentVersion.findMany({
-    where: { kind, key, status: "published" },
-    orderBy: { key: "asc" },
-  });
-  return rows.map((row) => read(kind, row));
+  const rows = await db().reads.all(pages.CONTENT_IN_FORCE, kind);
+  const found = rows.filter((row) => key === undefined || row.key === key);
+  return Promise.all(found.map(({ id }) => published(kind, id)));
 }
 
 /** One version, whether still in force or not; undefined where there is none of this kind. */
 export async function contentById<K extends ContentKind>(kind: K, id: string): Promise<StoredContent<K> | undefined> {
-  const row = await db().read.contentVersion.findUnique({ where: { id, kind } });
-  return row ? read(kind, row) : undefined;
+  const known = await remembered.of(id, () => stored(id));
+  return known?.kind === kind ? (known as unknown as StoredContent<K>) : undefined;
 }
 
-interface ContentRow {
-  readonly id: string;
-  readonly key: string;
-  readonly version: string;
-  readonly digest: string;
-  readonly body: string;
-}
+/** Who is named in force is there: no version is ever deleted. */
+const published = async <K extends ContentKind>(kind: K, id: string) => (await contentById(kind, id))!;
 
-const read = <K extends ContentKind>(kind: K, { id, key, version, digest, body }: ContentRow): StoredContent<K> => ({
-  id,
-  kind,
-  key,
-  version,
-  digest,
-  body: readContent(kind, body, id),
-});
+/** Bodies as they are read: all versions in force and the earlier ones that attempts are open with. */
+const remembered = new Remembered<StoredContent<ContentKind>>(500);
+
+async function stored(id: string): Promise<StoredContent<ContentKind> | undefined> {
+  const row = await db().read.contentVersion.findUnique({ where: { id } });
+  if (!row) return undefined;
+  const { key, version, digest, body } = row;
+  const kind = row.kind as ContentKind;
+  return { id, kind, key, version, digest, body: readContent(kind, body, id) };
+}

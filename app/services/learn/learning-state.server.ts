@@ -1,4 +1,4 @@
-import { db } from "~/db";
+import { db, pages } from "~/db";
 import type { Actor } from "~/domain/access";
 
 /** Right answers of one answered quiz. */
@@ -20,22 +20,17 @@ export type LessonStates = (course: string, lesson: string) => LessonState;
  * not undo what people have read.
  */
 export async function lessonStates(actor: Actor): Promise<LessonStates> {
-  const own = { where: { personId: actor.id } };
-  const [versions, reads, answers] = await Promise.all([
-    db().read.contentVersion.findMany({ where: { kind: "course" }, select: { id: true, key: true } }),
-    db().read.lessonRead.findMany({ ...own, select: { contentVersionId: true, lesson: true } }),
-    db().read.quizAnswer.findMany({
-      ...own,
-      select: { contentVersionId: true, lesson: true, correct: true, total: true },
-    }),
+  const { reads } = db();
+  const [read, answers] = await Promise.all([
+    reads.all(pages.LESSONS_READ, actor.id),
+    reads.all(pages.QUIZZES_ANSWERED, actor.id),
   ]);
-  const courseOf = new Map(versions.map(({ id, key }) => [id, key]));
-  const isOf = (course: string, lesson: string) => (row: { contentVersionId: string; lesson: string }) =>
-    row.lesson === lesson && courseOf.get(row.contentVersionId) === course;
+  const isOf = (course: string, lesson: string) => (row: { course: string; lesson: string }) =>
+    row.lesson === lesson && row.course === course;
 
   return (course, lesson) => {
     const scores = answers.filter(isOf(course, lesson)).map(({ correct, total }) => ({ correct, total }));
-    const isRead = reads.some(isOf(course, lesson));
+    const isRead = read.some(isOf(course, lesson));
     return {
       state: scores.length > 0 ? "done" : isRead ? "read" : "new",
       best: scores.reduce<Score | undefined>(

@@ -1,7 +1,7 @@
 import { contentById, currentContent } from "~/services/content/content-store.server";
 import { lessonStates, type LessonState, type LessonStates } from "./learning-state.server";
 import { pageHtml } from "~/services/cases/user-text.server";
-import { db, newId } from "~/db";
+import { db, newId, pages } from "~/db";
 import { type Actor, can } from "~/domain/access";
 import {
   type Course,
@@ -117,20 +117,13 @@ async function lastAnswer(
   actor: Actor,
   input: { readonly course: string; readonly lesson: string },
 ): Promise<LessonView["last"]> {
-  const versions = await db().read.contentVersion.findMany({
-    where: { kind: "course", key: input.course },
-    select: { id: true },
-  });
-  const answer = await db().read.quizAnswer.findFirst({
-    where: { personId: actor.id, lesson: input.lesson, contentVersionId: { in: versions.map(({ id }) => id) } },
-    orderBy: [{ answeredAt: "desc" }, { id: "desc" }],
-  });
+  const answer = await db().reads.first(pages.LAST_ANSWER, actor.id, input.course, input.lesson);
   if (!answer) return undefined;
   const content = await contentById("course", answer.contentVersionId);
   const answered = content?.body.lessons.find(({ slug }) => slug === input.lesson);
   if (!answered) throw new Error(`answer ${answer.id} points at a lesson that is not stored`);
   return {
     result: gradeQuiz(answered.questions, readAnswers(answer.answers, answer.id)),
-    answeredAt: answer.answeredAt.toISOString(),
+    answeredAt: new Date(answer.answeredAt).toISOString(),
   };
 }

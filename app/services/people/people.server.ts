@@ -1,4 +1,4 @@
-import { db, inBatches } from "~/db";
+import { db, people as sql } from "~/db";
 import { type Actor, can, type Role, ROLES } from "~/domain/access";
 import { type ListQuery, type ListRules, pageOf, wholeList } from "~/domain/lists";
 
@@ -58,114 +58,58 @@ export async function listPeople(
   query: ListQuery<PeopleSort> = EVERYBODY,
 ): Promise<PeopleList> {
   if (!can(actor.roles, "people.view")) return { ok: false, reason: "forbidden" };
-  const { read } = db();
+  const { reads } = db();
+  const { branchId, status, role, cohortId } = filter;
+  const active = status === undefined ? null : status === "active" ? 1 : 0;
   const [found, branches, cohorts] = await Promise.all([
-    read.person.findMany({
-      where: {
-        simulated: false,
-        branchId: filter.branchId,
-        active: filter.status && filter.status === "active",
-        roles: filter.role && { some: { role: filter.role } },
-        cohorts: filter.cohortId ? { some: { cohortId: filter.cohortId } } : undefined,
-      },
-      select: { id: true, name: true, email: true, active: true, branch: { select: { name: true } } },
-      orderBy: [{ name: "asc" }, { id: "asc" }],
-    }),
-    read.branch.findMany({ orderBy: { name: "asc" } }),
-    read.cohort.findMany({ select: { id: true, name: true }, orderBy: { name: "asc" } }),
+    reads.all(sql.STAFF, branchId ?? null, active, role ?? null, cohortId ?? null),
+    reads.all(sql.BRANCHES),
+    reads.all(sql.COHORTS),
   ]);
   // What somebody has done is counted for the page alone, unless the whole list is ordered by it.
-  const counted = BY_PROGRESS.has(query.sort) ? await progressOf(found.map(({ id }) => id)) : undefined;
+  const counted = BY_PROGRESS.has(query.sort) ? await progressOf(found) : undefined;
   const { rows, total, page } = pageOf(found, query, peopleRules(counted));
-  const ids = rows.map(({ id }) => id);
-  const [progress, seats] = await Promise.all([counted ?? progressOf(ids), seatsOf(ids)]);
-  const people = rows.map(({ id, name, email, active, branch }) => ({
+  const progress = counted ?? (await progressOf(rows));
+  const people = rows.map(async ({ id, name, email, active, branch }) => ({
     id,
     name,
     email: email ?? undefined,
-    active,
-    branch: branch?.name,
-    cohorts: seats.get(id)?.cohorts ?? [],
-    roles: seats.get(id)?.roles ?? [],
-    lessonsRead: progress.lessons.get(id)?.size ?? 0,
-    casesDone: progress.cases.get(id) ?? 0,
-    lastActivityAt: progress.lastActivity.get(id),
+    active: active === 1,
+    branch: branch ?? undefined,
+    cohorts: (await reads.all(sql.COHORTS_OF, id)).map((cohort) => cohort.name),
+    roles: await rolesOf(id),
+    ...progress.get(id)!,
   }));
-  return { ok: true, people, total, page, branches, cohorts };
+  return { ok: true, people: await Promise.all(people), total, page, branches, cohorts };
 }
 
 const BY_PROGRESS: ReadonlySet<PeopleSort | undefined> = new Set(["lessons", "cases", "lastActivity"]);
 
-interface FoundPerson {
-  readonly id: string;
-  readonly name: string;
-  readonly email: string | null;
-  readonly active: boolean;
-  readonly branch: { readonly name: string } | null;
-}
-
-const peopleRules = (progress: Progress | undefined): ListRules<FoundPerson, PeopleSort> => ({
+const peopleRules = (progress: Progress | undefined): ListRules<sql.FoundRow, PeopleSort> => ({
   sorts: {
     name: ({ name }) => name,
-    branch: ({ branch }) => branch?.name,
+    branch: ({ branch }) => branch ?? undefined,
     status: ({ active }) => !active,
-    lessons: ({ id }) => progress?.lessons.get(id)?.size ?? 0,
-    cases: ({ id }) => progress?.cases.get(id) ?? 0,
-    lastActivity: ({ id }) => progress?.lastActivity.get(id)?.getTime(),
+    lessons: ({ id }) => progress?.get(id)?.lessonsRead ?? 0,
+    cases: ({ id }) => progress?.get(id)?.casesDone ?? 0,
+    lastActivity: ({ id }) => progress?.get(id)?.lastActivityAt?.getTime(),
   },
   searched: ({ name, email }) => [name, email ?? undefined],
 });
 
-/** In which cohorts people sit, by name, and which roles they hold. */
-async function seatsOf(personIds: readonly string[]) {
-  const rows = await inBatches(personIds, (batch) =>
-    db().read.person.findMany({
-      where: { id: { in: [...batch] } },
-      select: {
-        id: true,
-        roles: { select: { role: true } },
-        cohorts: { select: { cohort: { select: { name: true } } }, orderBy: { cohort: { name: "asc" } } },
-      },
-    }),
-  );
-  return new Map(
-    rows.map(({ id, roles, cohorts }) => [
-      id,
-      {
-        cohorts: cohorts.map(({ cohort }) => cohort.name),
-        roles: ROLES.filter((role) => roles.some((held) => held.role === role)),
-      },
-    ]),
-  );
+/** Which roles somebody holds, in the order of what they open. */
+export async function rolesOf(personId: string): Promise<readonly Role[]> {
+  const held = await db().reads.all(sql.ROLES_HELD, personId);
+  return ROLES.filter((role) => held.some((row) => row.role === role));
 }
 
-type Progress = Awaited<ReturnType<typeof progressOf>>;
+type Progress = ReadonlyMap<string, Pick<PersonProgress, "lessonsRead" | "casesDone" | "lastActivityAt">>;
 
-async function progressOf(personIds: readonly string[]) {
-  const { read } = db();
-  const ofAll = <Row>(ask: (personId: { in: string[] }) => Promise<Row[]>) =>
-    inBatches(personIds, (batch) => ask({ in: batch }));
-  const [reads, courses, decisions, attempts] = await Promise.all([
-    ofAll((personId) => read.lessonRead.findMany({ where: { personId } })),
-    read.contentVersion.findMany({ where: { kind: "course" }, select: { id: true, key: true } }),
-    ofAll(async (personId) =>
-      read.decision.groupBy({ by: "personId", where: { personId, purpose: "training" }, _count: true }),
-    ),
-    ofAll(async (personId) => read.attempt.groupBy({ by: "personId", where: { personId }, _max: { savedAt: true } })),
-  ]);
-
-  // A lesson read in two versions of its course is one lesson.
-  const courseOf = new Map(courses.map(({ id, key }) => [id, key]));
-  const lessons = new Map<string, Set<string>>();
-  const lastActivity = new Map<string, Date>();
-  const active = (person: string, at: Date | null) => {
-    if (at && at > (lastActivity.get(person) ?? new Date(0))) lastActivity.set(person, at);
-  };
-  for (const { personId: person, contentVersionId, lesson, readAt } of reads) {
-    const known = lessons.get(person) ?? new Set();
-    lessons.set(person, known.add(`${courseOf.get(contentVersionId)}/${lesson}`));
-    active(person, readAt);
-  }
-  for (const { personId: person, _max } of attempts) active(person, _max.savedAt);
-  return { lessons, lastActivity, cases: new Map(decisions.map((row) => [row.personId, row._count])) };
+async function progressOf(people: readonly { readonly id: string }[]): Promise<Progress> {
+  const counted = people.map(async ({ id }) => {
+    const { lessonsRead, casesDone, lastRead, lastSaved } = (await db().reads.first(sql.PROGRESS, id))!;
+    const last = [lastRead, lastSaved].reduce((a, b) => ((a ?? "") > (b ?? "") ? a : b));
+    return [id, { lessonsRead, casesDone, lastActivityAt: last === null ? undefined : new Date(last) }] as const;
+  });
+  return new Map(await Promise.all(counted));
 }

@@ -1,7 +1,7 @@
 import { currentBank } from "~/services/content/bank-versions.server";
 import { contentById, currentContent, type ContentKind } from "~/services/content/content-store.server";
 import { pageHtml } from "~/services/cases/user-text.server";
-import { db } from "~/db";
+import { db, pages, Remembered, staff } from "~/db";
 import { type Actor, can } from "~/domain/access";
 import type { CountryRules, Policy } from "~/domain/pricing";
 import { scaling, type Scorecard } from "~/domain/scorecard";
@@ -96,31 +96,35 @@ async function versioned<K extends ContentKind>(
 
 /** Every version that is or was in force, newest first. Who published it and why stands in the audit log. */
 async function versionsOf(kind: ContentKind): Promise<VersionLine[]> {
-  const { read } = db();
-  const rows = await read.contentVersion.findMany({
-    where: { kind, status: { in: ["published", "superseded"] } },
-    select: { id: true, key: true, version: true, status: true, publishedAt: true },
-    orderBy: [{ publishedAt: "desc" }, { id: "desc" }],
-  });
-  const events = await read.auditEvent.findMany({
-    where: { action: "content.publish", subject: { in: rows.map(({ id }) => `content:${id}`) } },
-    select: { seq: true, subject: true, actorId: true, detail: true },
-  });
-  const people = await read.person.findMany({
-    where: { id: { in: events.map(({ actorId }) => actorId) } },
-    select: { id: true, name: true },
-  });
-  return rows.map(({ id, key, version, status, publishedAt }) => {
-    const event = events.find(({ subject }) => subject === `content:${id}`);
-    const note = event && readAuditDetail(event.detail, event.seq).note;
+  const { reads } = db();
+  const rows = await reads.all(pages.VERSIONS, kind);
+  const lines = rows.map(async ({ id, key, version, status, publishedAt }): Promise<VersionLine> => {
+    const { actorId, note } = await publications.of(id, () => publicationOf(id));
     return {
       id,
       key,
       version,
       inForce: status === "published",
-      publishedAt: publishedAt.toISOString(),
-      publishedBy: people.find((person) => person.id === event?.actorId)?.name,
-      note: typeof note === "string" ? note : undefined,
+      publishedAt: new Date(publishedAt).toISOString(),
+      // Asked each time: a name may be taken away.
+      publishedBy: actorId === undefined ? undefined : (await reads.first(staff.NAMES.person, actorId))?.name,
+      note,
     };
   });
+  return Promise.all(lines);
+}
+
+interface Publication {
+  readonly actorId?: string;
+  readonly note?: string;
+}
+
+/** An event never changes, and to find one the whole log is gone through. */
+const publications = new Remembered<Publication>(500);
+
+async function publicationOf(contentId: string): Promise<Publication> {
+  const event = await db().reads.first(pages.PUBLICATION, `content:${contentId}`);
+  if (!event) return {};
+  const { note } = readAuditDetail(event.detail, event.seq);
+  return { actorId: event.actorId, ...(typeof note === "string" ? { note } : {}) };
 }

@@ -1,7 +1,7 @@
-import { anchorOf } from "~/services/cases/families.server";
-import { db } from "~/db";
-import { inherited, type SeniorOpinion } from "~/domain/judgement/seniors";
-import { readSealed, readSummary } from "~/records";
+import { db, pages } from "~/db";
+import { inherited, middleGrade, type SeniorOpinion } from "~/domain/judgement/seniors";
+import { readSummary } from "~/records";
+import { decisionInShort, sealedDecision } from "~/services/cases/decisions.server";
 
 /**
  * The senior reviewers' decisions on a case, names hidden behind letters in order of submission. A variant inherits those
@@ -9,31 +9,32 @@ import { readSealed, readSummary } from "~/records";
  * itself.
  */
 export async function panelOf(caseId: string, exceptPersonId: string): Promise<SeniorOpinion[]> {
-  const anchorId = await anchorOf(db().read, caseId);
-  const opinions = await decidedOn(anchorId ?? caseId, exceptPersonId);
-  if (anchorId === undefined || opinions.length === 0) return opinions;
+  const judged = await db().reads.all(pages.JUDGED_BY_SENIORS, caseId, exceptPersonId);
+  const opinions = await Promise.all(judged.map(opinionOf));
+  const anchorId = judged[0]?.caseId;
+  if (anchorId === undefined || anchorId === caseId) return opinions;
   const [anchor, twin] = await Promise.all([amountAsked(anchorId), amountAsked(caseId)]);
   return opinions.map((opinion) => inherited(opinion, { anchor, twin }));
 }
 
-async function decidedOn(caseId: string, exceptPersonId: string): Promise<SeniorOpinion[]> {
-  const rows = await db().read.decision.findMany({
-    where: { caseId, purpose: "review", personId: { not: exceptPersonId } },
-    select: { id: true, sealed: true, attempt: { select: { person: { select: { simulated: true } } } } },
-    orderBy: [{ submittedAt: "asc" }, { id: "asc" }],
-  });
-  return rows.map((row, index) => {
-    const { opinion, sealed } = readSealed(row.sealed, row.id);
-    return {
-      ...opinion,
-      label: String.fromCharCode(65 + index),
-      simulated: row.attempt.person.simulated,
-      money: sealed.era === "today" ? sealed.debrief.money?.you : undefined,
-    };
-  });
+/** Their middle grade alone; undefined while none has decided. */
+export async function panelGrade(caseId: string, exceptPersonId: string): Promise<number | undefined> {
+  const judged = await db().reads.all(pages.JUDGED_BY_SENIORS, caseId, exceptPersonId);
+  const opinions = await Promise.all(judged.map(({ id }) => decisionInShort(id)));
+  return middleGrade(opinions.map(({ opinionGrade }) => opinionGrade));
+}
+
+async function opinionOf({ id, simulated }: pages.JudgedRow, index: number): Promise<SeniorOpinion> {
+  const { opinion, sealed } = await sealedDecision(id);
+  return {
+    ...opinion,
+    label: String.fromCharCode(65 + index),
+    simulated: simulated === 1,
+    money: sealed.era === "today" ? sealed.debrief.money?.you : undefined,
+  };
 }
 
 async function amountAsked(caseId: string): Promise<number> {
-  const { summary } = await db().read.case.findUniqueOrThrow({ where: { id: caseId }, select: { summary: true } });
+  const { summary } = (await db().reads.first(pages.CASE_SUMMARY, caseId))!;
   return readSummary(summary, caseId).amount;
 }

@@ -3,7 +3,7 @@ import { db } from "~/db";
 import { type Actor, can } from "~/domain/access";
 import type { Compared } from "~/domain/judgement/debrief";
 import { type SeniorOpinion, type SeniorComparison, type SealedOpinion, withSeniors } from "~/domain/judgement/seniors";
-import { readSealed } from "~/records";
+import { sealedDecision } from "~/services/cases/decisions.server";
 
 export interface ReviewPanel {
   readonly title: string;
@@ -22,13 +22,13 @@ export async function reviewPanel(
   if (!can(actor.roles, "case.review")) return { ok: false, reason: "forbidden" };
   const decision = await db().read.decision.findFirst({
     where: { caseId, personId: actor.id, purpose: "review" },
-    select: { id: true, attemptId: true, sealed: true, attempt: { select: { case: { select: { title: true } } } } },
+    select: { id: true, attemptId: true, attempt: { select: { case: { select: { title: true } } } } },
   });
   if (!decision) return { ok: false, reason: "missing" };
   const {
     sealed: { debrief },
     opinion,
-  } = readSealed(decision.sealed, decision.id);
+  } = await sealedDecision(decision.id);
   const colleagues = await panelOf(caseId, actor.id);
   return {
     ok: true,

@@ -136,7 +136,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   },
   "has neither hints nor an expert's work that tell, once assessed": {
     when: (caseId) => bareAssignment("other", caseId, { ...ASSESSED, closesAt: NOW }),
-    holds: async (caseId) => !(await mayTell(db().read, caseId)),
+    holds: async (caseId) => !(await mayTell(caseId)),
   },
 };
 

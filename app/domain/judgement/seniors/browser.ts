@@ -1,3 +1,3 @@
 /** What a browser may load: nothing here reaches the generator or the firm's engine. */
 export type { SeniorOpinion, SealedOpinion } from "./senior-opinion";
-export { withSeniors, type SeniorComparison } from "./seniors";
+export { middleGrade, withSeniors, type SeniorComparison } from "./seniors";

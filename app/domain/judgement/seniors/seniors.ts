@@ -45,7 +45,7 @@ export interface SeniorComparison {
 export function withSeniors(debrief: Compared, seniors: readonly SeniorOpinion[]): SeniorComparison | undefined {
   const pds = seniors.map(({ pd }) => pd);
   const grades = seniors.map(({ grade }) => grade);
-  const [pd, grade] = [median(pds), median(grades)];
+  const [pd, grade] = [median(pds), middleGrade(grades)];
   if (pd === undefined || grade === undefined) return undefined;
 
   const own = seniors.map((senior) => ({ ...senior, money: comparable(senior.money, debrief) }));
@@ -81,6 +81,9 @@ export function withSeniors(debrief: Compared, seniors: readonly SeniorOpinion[]
     },
   };
 }
+
+/** What a panel takes for the grade; undefined while nobody has decided. */
+export const middleGrade = (grades: readonly number[]): number | undefined => median(grades);
 
 function countVerdicts(seniors: readonly SeniorOpinion[]): Record<Verdict, number> {
   const count = (verdict: Verdict) => seniors.filter((senior) => senior.verdict === verdict).length;

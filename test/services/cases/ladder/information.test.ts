@@ -138,7 +138,7 @@ describe("where information has a price", () => {
   it("only papers that the trainee has were in sight, whatever a browser tells", async () => {
     const visit = (subject: string, kind: "document" | "step" = "document") => ({ kind, subject, seconds: 5 });
     const told = [visit("statements"), visit("vat"), visit("nowhere"), visit("memo", "step"), visit("luck", "step")];
-    const inSight = async () => (await visitsOf(db().read, attemptId)).map(({ subject }) => subject);
+    const inSight = async () => (await visitsOf(attemptId)).map(({ subject }) => subject);
     await recordVisits(bank.trainee, attemptId, told, NOW);
     expect(await inSight()).toEqual(["statements", "memo"]);
     await ask("taxOffice");
