@@ -2,8 +2,18 @@ import { daysIn, isoDate, type IsoDate, type MonthNumber, parseIsoDate } from ".
 import { type CivilDay, dayNumber, dayOf } from "./civil";
 import { isHoliday, isWorkingDay } from "./year";
 
+/** The answers by month, kept because every case asks for the same few years. */
+function byMonth<Answer>(find: (month: MonthNumber) => Answer): (month: MonthNumber) => Answer {
+  const known = new Map<MonthNumber, Answer>();
+  return (month) => {
+    let found = known.get(month);
+    if (found === undefined) known.set(month, (found = find(month)));
+    return found;
+  };
+}
+
 /** For each day of a month (index 0 unused) the same day or the next working one, the last one beyond the month's end. */
-export function workingDays(month: MonthNumber): readonly number[] {
+export const workingDays = byMonth((month): readonly number[] => {
   const days = daysIn(month);
   const next: number[] = [];
   let last = days;
@@ -14,11 +24,12 @@ export function workingDays(month: MonthNumber): readonly number[] {
     next[day] = following;
   }
   return next;
-}
+});
 
 /** The working days of a month in order. */
-export const openDays = (month: MonthNumber): readonly number[] =>
-  Array.from({ length: daysIn(month) }, (_, i) => i + 1).filter((day) => isWorkingDay(month, day));
+export const openDays = byMonth((month): readonly number[] =>
+  Array.from({ length: daysIn(month) }, (_, i) => i + 1).filter((day) => isWorkingDay(month, day)),
+);
 
 /** The day itself or the first working day after it, whatever its month. */
 export function nextWorkingDay(from: CivilDay): CivilDay {

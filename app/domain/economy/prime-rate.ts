@@ -17,4 +17,8 @@ const PRIME: readonly (readonly [from: MonthNumber, rate: number])[] = [
   [monthNumber(2025, 5), 0.03],
 ];
 
-export const primeRate = (month: MonthNumber): number => (PRIME.findLast(([from]) => from <= month) ?? PRIME[0]!)[1];
+export function primeRate(month: MonthNumber): number {
+  let at = PRIME.length - 1;
+  while (at > 0 && PRIME[at]![0] > month) at -= 1;
+  return PRIME[at]![1];
+}

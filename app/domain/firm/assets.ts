@@ -16,15 +16,20 @@ export const newAsset = (bought: MonthNumber, cost: Minor, lifeMonths: number): 
   retires: bought + Math.round(lifeMonths * SERVICE),
 });
 
+/** The month in which the first of them is retired. */
+export const nextRetirement = (assets: readonly Asset[]): MonthNumber =>
+  assets.reduce((first, { retires }) => Math.min(first, retires), Infinity);
+
 /** The month's wear of every machine; those that have served are sold for scrap, with the gain or loss in the books. */
 export function wearOut(draft: Draft, shocks: Shocks): void {
   const { books, month, assets } = draft;
   let charge = draft.wear.in(month);
   for (const asset of draft.newAssets) charge += monthsWear(asset, month, draft.firm.industry.assetLifeMonths);
   books.post("depreciation", ACCOUNT.depreciation, ACCOUNT.accumulatedDepreciation, charge);
-  if (!draft.trading || !assets.some(({ retires }) => retires <= month)) return;
+  if (!draft.trading || draft.nextRetires > month) return;
   for (const asset of assets) if (asset.retires <= month) retire(draft, asset, shocks.stock);
   draft.assets = assets.filter(({ retires }) => retires > month);
+  draft.nextRetires = nextRetirement(draft.assets);
 }
 
 function retire({ books, month, firm }: Draft, asset: Asset, luck: number): void {

@@ -1,3 +1,5 @@
+import type { MonthNumber } from "../money";
+import { nextRetirement } from "./assets";
 import { Books, type Recorder } from "./journal";
 import { openLedger } from "./ledger";
 import type { Asset, Firm, FirmState, Loan, MonthFigures } from "./state";
@@ -25,6 +27,8 @@ export interface Draft extends Mutable<
   /** of the machines that were there as the life began; what was bought since wears by itself */
   readonly wear: Wear;
   readonly newAssets: Asset[];
+  /** the month in which the first of all machines is retired */
+  nextRetires: MonthNumber;
   /** balances of short-lived debts as the month began: what is due in it */
   readonly due: { wages: number; socialInsurance: number; vat: number; incomeTax: number };
 }
@@ -33,6 +37,7 @@ export const openDraft = (state: FirmState, recorder?: Recorder): Draft =>
   draftOf(state, new Books(state.month, openLedger(state.balances), recorder), {
     wear: new Wear(state.assets, state.month, state.firm.industry.assetLifeMonths),
     newAssets: [],
+    nextRetires: nextRetirement(state.assets),
   });
 
 /**
@@ -49,7 +54,7 @@ export function copyDraft(draft: Draft, over?: Draft): Draft {
 function draftOf(
   from: FirmState | Draft,
   books: Books,
-  { wear, newAssets }: Pick<Draft, "wear" | "newAssets">,
+  { wear, newAssets, nextRetires }: Pick<Draft, "wear" | "newAssets" | "nextRetires">,
   over?: Draft,
 ): Draft {
   return {
@@ -63,6 +68,7 @@ function draftOf(
     assets: from.assets,
     wear,
     newAssets: [...newAssets],
+    nextRetires,
     refundClaims: from.refundClaims,
     conditions: from.conditions,
     demand: from.demand,
@@ -118,7 +124,8 @@ const openFirm = (firm: Firm): Mutable<Firm> => ({
   repayBeforeRenewal: firm.repayBeforeRenewal,
 });
 
-const openLoan = (loan: Loan): OpenLoan => ({
+/** A copy; field by field for the same reason. */
+export const openLoan = (loan: Loan): OpenLoan => ({
   id: loan.id,
   lender: loan.lender,
   repayment: loan.repayment,
@@ -166,7 +173,7 @@ export function snapshot(draft: Draft): FirmState {
     balances: draft.books.balances.close(),
     receivables: Array.from(draft.receivables),
     payables: Array.from(draft.payables),
-    loans: draft.loans.map((loan) => ({ ...loan })),
+    loans: draft.loans.map(openLoan),
     contingencies: draft.contingencies,
     assets: draft.assets,
     refundClaims: draft.refundClaims,

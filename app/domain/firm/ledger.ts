@@ -1,5 +1,7 @@
 import type { Minor } from "../money";
-import { ACCOUNT, type AccountNumber, ACCOUNTS, type Balances } from "./accounts";
+import { ACCOUNT, type AccountNumber, ACCOUNTS, type Balances, emptyBalances } from "./accounts";
+
+const EMPTY = emptyBalances();
 
 /** Balances that stand in an array by account number: a month makes some forty entries, a case lives thousands of months. */
 class Accounts {
@@ -20,7 +22,9 @@ class Accounts {
   }
 
   close(): Balances {
-    return Object.fromEntries(ACCOUNTS.map((account, number) => [account, this.amounts[number]])) as Balances;
+    const balances = { ...EMPTY };
+    for (let number = 0; number < ACCOUNTS.length; number++) balances[ACCOUNTS[number]!] = this.amounts[number]!;
+    return balances;
   }
 }
 for (const [account, number] of Object.entries(ACCOUNT)) {

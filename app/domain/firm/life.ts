@@ -6,7 +6,7 @@ import { foundFirm } from "./found";
 import type { Founding } from "./founding";
 import type { FirmEvent, Posting } from "./journal";
 import { normalMargin } from "./margins";
-import { drawShocks } from "./shocks";
+import { drawShocks, quietMonth } from "./shocks";
 import type { FirmState, Loan } from "./state";
 import { advance } from "./step-month";
 
@@ -36,8 +36,9 @@ export function live(opening: FirmState, months: number, seed: string): Life {
     happened: (event) => events.push(event),
   });
   const states = [opening];
+  const shocks = quietMonth();
   for (let i = 0; i < months; i++) {
-    advance(draft, drawShocks(random), historyOf(opening.firm.industry, draft.month + 1));
+    advance(draft, drawShocks(random, shocks), historyOf(opening.firm.industry, draft.month + 1));
     states.push(snapshot(draft));
   }
   return { states, journal, events };
@@ -65,8 +66,9 @@ export function liveToApplication(founding: Founding, months: number, seed: stri
 function reachesApplication(opening: FirmState, founding: Founding, months: number, seed: string): boolean {
   const random = randomStream(seed, "life");
   const draft = openDraft(opening);
+  const shocks = quietMonth();
   for (let i = 0; i < months && draft.trading; i++)
-    advance(draft, drawShocks(random), historyOf(founding.industry, draft.month + 1));
+    advance(draft, drawShocks(random, shocks), historyOf(founding.industry, draft.month + 1));
   return canApply(draft, founding);
 }
 

@@ -2,7 +2,7 @@ import { MONTHS_PAST_DUE } from "../lending";
 import { type Minor, type MonthNumber, roundHalfUp } from "../money";
 import { exp, pow } from "../random";
 import { ACCOUNT, type AccountNumber, equity, totalAssets } from "./accounts";
-import type { Draft, OpenLoan } from "./draft";
+import { type Draft, openLoan, type OpenLoan } from "./draft";
 import { quote } from "./lending-rates";
 import { normalMargin } from "./margins";
 import type { Shocks } from "./shocks";
@@ -60,7 +60,7 @@ export function newLoan(id: string, lender: Loan["lender"], terms: LoanTerms, dr
 
 export function drawLoan(draft: Draft, loan: Loan): void {
   draft.books.post("loanDrawn", ACCOUNT.cash, loanAccount(loan), loan.balance, loan.id);
-  draft.loans.push({ ...loan });
+  draft.loans.push(openLoan(loan));
 }
 
 /** The firm pays a loan off early, as far as its cash goes: the purpose of a refinancing. */
@@ -72,7 +72,7 @@ export function repayLoan(draft: Draft, id: string): void {
 /** Interest of the month: balance · annual rate / 12. */
 export function accrueInterest(draft: Draft): void {
   for (const loan of draft.loans) {
-    const interest = roundHalfUp((loan.balance * loan.annualRate) / 12);
+    const interest = interestOfMonth(loan);
     draft.books.post("interest", ACCOUNT.interest, ACCOUNT.interestPayable, interest, loan.id);
     loan.interestDue += interest;
   }
@@ -169,7 +169,7 @@ function refuse(draft: Draft, loan: OpenLoan): void {
   draft.books.post("principalPaid", ACCOUNT.bankLoans, ACCOUNT.cash, loan.balance, loan.id);
   loan.balance = 0;
   const terms = { amount: bridge, tenorMonths: 1, annualRate: BRIDGE_RATE, repayment: "bullet" as const };
-  draft.loans.push({ ...newLoan(id, "private", terms, draft.month) });
+  draft.loans.push(openLoan(newLoan(id, "private", terms, draft.month)));
 }
 
 /** Something that was only possible falls due: it is owed at once. */
@@ -182,7 +182,9 @@ export function meetClaims(draft: Draft, shocks: Shocks): void {
     const terms = { amount, tenorMonths: 1, annualRate: 0, repayment: "bullet" as const };
     const claim = newLoan(id, "claim", terms, draft.month);
     draft.books.post("claim", ACCOUNT.exceptional, ACCOUNT.bankLoans, amount, id);
-    draft.loans.push({ ...claim, overduePrincipal: amount });
+    const owed = openLoan(claim);
+    owed.overduePrincipal = amount;
+    draft.loans.push(owed);
     draft.contingencies = draft.contingencies.filter((one) => one !== contingency);
     // Whose books the tax office has read declares what he sells.
     if (contingency.kind === "taxClaim") draft.firm.undeclaredShare = 0;
@@ -191,13 +193,18 @@ export function meetClaims(draft: Draft, shocks: Shocks): void {
   }
 }
 
-/** Principal that this month's schedule adds to what is already overdue. */
-function scheduledPrincipal(loan: Loan, monthInterest: Minor, month: MonthNumber): Minor {
+/** Principal that is due this month: what is overdue already, and what the schedule adds to it. */
+const principalDueOf = (loan: Loan, month: MonthNumber): Minor =>
+  loan.overduePrincipal + scheduledPrincipal(loan, month);
+
+const interestOfMonth = ({ balance, annualRate }: Loan): Minor => roundHalfUp((balance * annualRate) / 12);
+
+function scheduledPrincipal(loan: Loan, month: MonthNumber): Minor {
   if (loan.drawn === month) return 0;
   const open = loan.balance - loan.overduePrincipal;
   // The last instalment takes the fen that rounding left.
   if (month >= loan.matures && !isBullet(loan)) return open;
-  if (loan.repayment === "levelInstalment") return Math.min(open, Math.max(0, loan.payment - monthInterest));
+  if (loan.repayment === "levelInstalment") return Math.min(open, Math.max(0, loan.payment - interestOfMonth(loan)));
   if (loan.repayment === "equalPrincipal") return Math.min(open, loan.payment);
   return 0;
 }
@@ -205,13 +212,8 @@ function scheduledPrincipal(loan: Loan, monthInterest: Minor, month: MonthNumber
 /** What all loans ask for this month, interest and principal. */
 export function debtService(draft: Draft): Minor {
   let sum = 0;
-  for (const loan of draft.loans) sum += dueNow(loan, draft.month);
+  for (const loan of draft.loans) sum += loan.interestDue + principalDueOf(loan, draft.month);
   return sum;
-}
-
-function dueNow(loan: Loan, month: MonthNumber): Minor {
-  const monthInterest = roundHalfUp((loan.balance * loan.annualRate) / 12);
-  return loan.interestDue + loan.overduePrincipal + scheduledPrincipal(loan, monthInterest, month);
 }
 
 /** Nobody draws on a line, or pays back to it, a few yuan. House estimate. */
@@ -254,7 +256,7 @@ const isClosed = (loan: Loan): boolean => loan.balance === 0 && loan.interestDue
 
 function payLoan(draft: Draft, loan: OpenLoan): void {
   const { books } = draft;
-  const principalDue = dueNow(loan, draft.month) - loan.interestDue;
+  const principalDue = principalDueOf(loan, draft.month);
   const refused = isBullet(loan) && loan.overduePrincipal === loan.balance && loan.monthsPastDue === 0;
   const interestDue = loan.interestDue;
   const interestPaid = books.pay("interestPaid", ACCOUNT.interestPayable, interestDue, loan.id);

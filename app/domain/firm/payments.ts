@@ -166,6 +166,7 @@ export function buyAssets(draft: Draft, net: Minor): void {
   const machine = newAsset(draft.month, net, firm.industry.assetLifeMonths);
   draft.assets = [...draft.assets, machine];
   draft.newAssets.push(machine);
+  draft.nextRetires = Math.min(draft.nextRetires, machine.retires);
   figures.capex += net;
   figures.inputVat += vat;
   if (net > NOTABLE_CAPEX * firm.monthlySales) books.happened("newMachine", net);

@@ -61,15 +61,15 @@ const WAGE_TAX = [
   [2_500_000, 0.2],
   [3_500_000, 0.25],
   [5_500_000, 0.3],
+  [Infinity, 0.35],
 ] as const;
-const TOP_WAGE_TAX = 0.35;
 
 /** Income tax that an employer withholds of a month's gross wage, minor units. */
 export function wageTaxOn(wage: Minor, insured: boolean): Minor {
   const taxable = wage * (insured ? 1 - OWN_CONTRIBUTIONS : 1) - FREE_OF_TAX - USUAL_RELIEF;
   let from = 0;
   let tax = 0;
-  for (const [until, rate] of [...WAGE_TAX, [Infinity, TOP_WAGE_TAX] as const]) {
+  for (const [until, rate] of WAGE_TAX) {
     if (taxable <= from) break;
     tax += (Math.min(taxable, until) - from) * rate;
     from = until;

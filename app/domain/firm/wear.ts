@@ -16,7 +16,8 @@ export function wearOf(
 
 /** What the machines of one day wear in each month after it: the same in all futures from that day, so reckoned once. */
 export class Wear {
-  readonly #charges: Minor[] = [];
+  /** what all of them have worn by the end of each month, from the day on */
+  readonly #worn: Minor[] = [];
 
   constructor(
     private readonly assets: readonly Asset[],
@@ -25,10 +26,16 @@ export class Wear {
   ) {}
 
   in(month: MonthNumber): Minor {
-    return (this.#charges[month - this.from] ??= this.assets.reduce(
-      (sum, asset) => sum + monthsWear(asset, month, this.lifeMonths),
-      0,
-    ));
+    return this.#until(month) - this.#until(month - 1);
+  }
+
+  #until(month: MonthNumber): Minor {
+    const known = this.#worn[month - this.from];
+    if (known !== undefined) return known;
+    let sum = 0;
+    for (const asset of this.assets) sum += wearOf(asset, month, this.lifeMonths);
+    this.#worn[month - this.from] = sum;
+    return sum;
   }
 }
 

@@ -8,18 +8,26 @@ import type { Minor } from "./units";
  */
 export function allocate(total: Minor, weights: readonly number[]): Minor[] {
   assertMinor(total);
-  const sum = weights.reduce((a, b) => a + b, 0);
-  if (!(sum > 0) || weights.some((weight) => weight < 0)) {
-    throw new RangeError("weights must be zero or more and add up to more than zero");
+  let sum = 0;
+  let negative = false;
+  for (const weight of weights) {
+    sum += weight;
+    negative ||= weight < 0;
   }
-  const sign = total < 0 ? -1 : 1;
-  const exact = weights.map((weight) => (Math.abs(total) * weight) / sum);
-  const parts = exact.map(Math.floor);
-  const left = Math.abs(total) - parts.reduce((a, b) => a + b, 0);
+  if (!(sum > 0) || negative) throw new RangeError("weights must be zero or more and add up to more than zero");
+  const amount = Math.abs(total);
+  const remainder = new Float64Array(weights.length);
+  let left = amount;
+  const parts = weights.map((weight, index) => {
+    const exact = (amount * weight) / sum;
+    const part = Math.floor(exact);
+    remainder[index] = exact - part;
+    left -= part;
+    return part;
+  });
   if (left > 0) {
-    const remainder = exact.map((share, index) => share - parts[index]!);
-    const byRemainder = remainder.map((_, index) => index).sort((a, b) => remainder[b]! - remainder[a]! || a - b);
-    for (const index of byRemainder.slice(0, left)) parts[index] = parts[index]! + 1;
+    const byRemainder = parts.map((_, index) => index).sort((a, b) => remainder[b]! - remainder[a]! || a - b);
+    for (let i = 0; i < left && i < byRemainder.length; i++) parts[byRemainder[i]!]! += 1;
   }
-  return parts.map((part) => (part === 0 ? 0 : sign * part));
+  return total < 0 ? parts.map((part) => 0 - part) : parts;
 }

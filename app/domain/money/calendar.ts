@@ -20,7 +20,7 @@ export function daysIn(month: MonthNumber): number {
   return month % 12 === 1 && leap ? 29 : DAYS[month % 12]!;
 }
 
-const twoDigits = (value: number): string => String(value).padStart(2, "0");
+const twoDigits = (value: number): string => (value < 10 ? `0${value}` : `${value}`);
 
 export function isoMonth(month: MonthNumber): Month {
   return `${yearOf(month)}-${twoDigits(monthOfYear(month))}`;

@@ -8,6 +8,7 @@ import type { NoiseItem } from "../truth";
 import { parts } from "./dates";
 import { largestCustomer } from "./largest-customer";
 import { lenderName, maturesOn, openLoans } from "./lenders";
+import { once } from "./once";
 import { offers } from "./pledge";
 import type { ApplicationDocument } from "./types/firm";
 import type { Drawn, World } from "./world";
@@ -53,14 +54,14 @@ export const salesOfYear = ({ life }: World, year: number): Minor =>
 /** The last closed calendar year on the day of the application. */
 export const lastClosedYear = ({ asOf }: World): number => yearOf(parts(asOf).month) - 1;
 
-export const lastYearSales = (world: World): Minor => salesOfYear(world, lastClosedYear(world));
+export const lastYearSales = once((world): Minor => salesOfYear(world, lastClosedYear(world)));
 
 /** What is asked for, and what is offered for it. */
-export function requestOf(world: World): LoanRequest {
+export const requestOf = once((world): LoanRequest => {
   const { situation, purpose, tenorMonths, repayment } = world.archetype.request;
   const amount = amountOf(world);
   return { kind: situation, purpose, amount, tenorMonths, repayment, collateral: offers(world, amount) };
-}
+});
 
 /** Branches are asked for what they may decide; more than their authority is a knock-out. */
 function amountOf(world: World): Minor {

@@ -4,6 +4,8 @@ import { type AssetItem, TRADES } from "../../industries";
 import type { FirmSize, Phrase } from "../../lending";
 import { type Minor, monthEnd, type MonthNumber, roundHalfUp } from "../../money";
 import { randomStream, type RandomStream } from "../../random";
+import { movementsOf } from "./by-code";
+import { once } from "./once";
 import { Stand, USED } from "./stand";
 import type { AssetRegisterDocument } from "./types/goods";
 import { registeredOn } from "./licence";
@@ -16,13 +18,13 @@ const DEALERS = 3;
 const SCALE: Readonly<Record<FirmSize, number>> = { micro: 0.8, small: 1, medium: 6 };
 
 /** Assets in use at the end of the last month, each with its own wear; cost and wear add up to the books. Minor units, net of VAT. */
-export function drawAssetRegister(world: World): Drawn<AssetRegisterDocument> {
-  const { now, life, days, seed, disguise } = world;
+export const drawAssetRegister = once((world): Drawn<AssetRegisterDocument> => {
+  const { now, life, seed, disguise } = world;
   const random = randomStream(seed, "assets/days");
   const known = life.states[0]!.month;
   // A purchase comes with its last payment.
   const paidOn = new Map<MonthNumber, number>();
-  for (const { code, month, day } of days.movements) if (code === "capex") paidOn.set(month, day);
+  for (const { month, day } of movementsOf(world, "capex")) paidOn.set(month, day);
   const registered = registeredOn(world);
   const machines = now.assets.map(({ bought: month, cost }) => {
     const usualDay = random.integer(3, 27);
@@ -52,7 +54,7 @@ export function drawAssetRegister(world: World): Drawn<AssetRegisterDocument> {
     },
     noise: [],
   };
-}
+});
 
 const LEAST_ROWS = { ofTrucks: 3, ofOthers: 8 } as const;
 
@@ -124,11 +126,12 @@ function firstTool(stand: Stand, rows: readonly { cost: Minor }[]): { at: number
   return { at: dearest, item: nearest(first, rows[dearest]!.cost / 100), pieces: 1 };
 }
 
-const hasCustomer = ({ names, days }: World, words: readonly string[] | undefined): boolean => {
-  if (!words) return true;
-  const known = new Set(days.invoices.map(({ party }) => names.customers[party] ?? ""));
-  return [...known].some((name) => words.some((word) => name.includes(word)));
-};
+const invoiced = once(
+  ({ names, days }) => new Set(days.invoices.map(({ party }) => names.customers[party] ?? "")) as ReadonlySet<string>,
+);
+
+const hasCustomer = (world: World, words: readonly string[] | undefined): boolean =>
+  !words || [...invoiced(world)].some((name) => words.some((word) => name.includes(word)));
 
 /** Rather a machine of the trade than something any firm has, and rather something that is not there yet. */
 function itemFor(stand: Stand, yuan: number, random: RandomStream): AssetItem {

@@ -3,6 +3,7 @@ import { randomStream } from "../../random";
 import { assetDealer } from "./assets";
 import { lenderName } from "./lenders";
 import { withForeignBuyers } from "./orders";
+import { once } from "./once";
 import type { Names, World } from "./world";
 
 const PROVIDERS = ["Yifu Pay", "Suitong Pay", "Kuaima Pay"] as const;
@@ -30,13 +31,13 @@ export function otherPeople({ names, seed }: World, count: number): string[] {
 }
 
 /** The persons whom the firm pays every month, by index of REGULAR_PAYEES. */
-export const regularPayees = (world: World): readonly string[] => otherPeople(world, REGULAR_PAYEES.length);
+export const regularPayees = once((world): readonly string[] => otherPeople(world, REGULAR_PAYEES.length));
 
 /** Name `index` of a list that a ledger may outgrow. */
 export const nameIn = (list: readonly string[], index: number): string => list[index % list.length] ?? "";
 
 /** Names of the ledger's customers, those abroad with foreign ones. */
-export const customerNames = (world: World): readonly string[] => withForeignBuyers(world.names, world).customers;
+export const customerNames = once((world): readonly string[] => withForeignBuyers(world.names, world).customers);
 
 /** Who stands as counterparty of a movement on the firm's accounts. */
 export function counterparties(world: World): (movement: Movement) => string {

@@ -7,6 +7,7 @@ import { daysAfter, officeDay, workingDate } from "./dates";
 import { requestOf } from "./application";
 import { BY_OWNER, drawnOn, isBank, lenderName, maturesOn, openLoans, securityOf } from "./lenders";
 import { BANKS } from "./name-lists";
+import { once } from "./once";
 import { cardOf, carLoanOf, consumerLoanOf, idleCards, mortgageOf, type OwnerDebt } from "./owner-debts";
 import { lateAtBanks, MEMORY, publicTraces, watchedLoans } from "./traces";
 import type { Drawn, World } from "./world";
@@ -148,7 +149,7 @@ function enquiries(world: World, reported: IsoDate): readonly Enquiry[] {
 }
 
 /** Guarantees for loans of a year are signed anew with each of them. */
-export function guarantees({ now, names, seed, asOf }: World): CreditReportDocument["guarantees"] {
+export const guarantees = once(({ now, names, seed, asOf }): CreditReportDocument["guarantees"] => {
   return now.contingencies
     .filter(({ kind }) => kind === "guarantee")
     .map(({ amount, id }, i) => ({
@@ -159,7 +160,7 @@ export function guarantees({ now, names, seed, asOf }: World): CreditReportDocum
       since: officeDay(asOf, -randomStream(seed, `since/${id}`).integer(40, 330)),
       status: "normal",
     }));
-}
+});
 
 /** The owner stands for every bank loan of the firm that its list says so of, with what was granted, from the day of its payout. */
 function ownersGuarantees(world: World): CreditReportDocument["ownersGuarantees"] {

@@ -4,7 +4,9 @@ import { allocate, type Minor, monthEnd, roundToStep } from "../../money";
 import { pow, randomStream } from "../../random";
 import type { HouseholdDocument } from "./types/debt";
 import type { NoiseItem } from "../truth";
+import { postingsOf } from "./by-code";
 import { PREMISES } from "./lenders";
+import { once } from "./once";
 import { cardOf, carLoanOf, carOf, consumerLoanOf, instalmentsOf, mortgageOf } from "./owner-debts";
 import { premisesValue } from "./pledge";
 import type { Drawn, World } from "./world";
@@ -84,11 +86,8 @@ const premisesKind = ({ now }: World): string =>
   now.firm.industry.collateral.find((type) => PREMISES.includes(type)) === "factoryOrLand" ? "workshop" : "shop";
 
 /** What the owner took out of the profit over the last twelve months, in minor units. */
-export const bonusOfLastYear = ({ life, now }: World): Minor =>
-  life.journal.reduce(
-    (sum, { code, month, amount }) => (code === "bonus" && month > now.month - 12 ? sum + amount : sum),
-    0,
-  );
+export const bonusOfLastYear = (world: World): Minor =>
+  postingsOf(world, "bonus").reduce((sum, { month, amount }) => (month > world.now.month - 12 ? sum + amount : sum), 0);
 
 /** Whoever lives with the couple is a child, or a parent who has no fees to pay. */
 export const hasChildren = ({ now }: World): boolean => now.firm.household.members > 2;
@@ -104,12 +103,12 @@ const LIVES_WELL = { aHead: 900_000, sigma: 0.35 } as const;
 const ofProfit = (world: World): Minor => roundToStep(((1 - BONUS_SAVED) * bonusOfLastYear(world)) / 12, 10_000);
 
 /** What it spends of it, in minor units. */
-export function spentOfProfit(world: World): Minor {
+export const spentOfProfit = once((world): Minor => {
   const { members, livingCost, spouseIncome } = world.now.firm.household;
   const well = members * LIVES_WELL.aHead * randomStream(world.seed, "household/well").lognormal(1, LIVES_WELL.sigma);
   const wanted = Math.max(0, roundToStep(well - livingCost - spouseIncome, 10_000));
   return Math.min(ofProfit(world), wanted);
-}
+});
 
 /** What goes into flats, policies and the like instead, a month, in minor units. */
 export const investedOfProfit = (world: World): Minor => ofProfit(world) - spentOfProfit(world);
@@ -118,7 +117,7 @@ export const investedOfProfit = (world: World): Minor => ofProfit(world) - spent
 function investedSoFar(world: World): Minor {
   const ofYear = bonusOfLastYear(world);
   if (ofYear === 0) return 0;
-  const taken = world.life.journal.reduce((sum, { code, amount }) => (code === "bonus" ? sum + amount : sum), 0);
+  const taken = postingsOf(world, "bonus").reduce((sum, { amount }) => sum + amount, 0);
   return roundToStep((12 * investedOfProfit(world) * taken) / ofYear, 1_000_000);
 }
 

@@ -1,5 +1,6 @@
 import type { Minor } from "../../money";
 import { customerNames, nameIn } from "./bank-parties";
+import { once } from "./once";
 import { lastYear, type World } from "./world";
 
 /** Who bought most in the last twelve months, and the part of all sales that went there, decimal. */
@@ -15,11 +16,11 @@ export const largestFirst = (world: World): readonly string[] => {
   return [...new Set([...byCustomer(world).map(([party]) => nameIn(names, party)), ...names])];
 };
 
-function byCustomer(world: World): [party: number, bought: Minor][] {
+const byCustomer = once((world): [party: number, bought: Minor][] => {
   const first = lastYear(world)[0]!.month;
   const bought = new Map<number, Minor>();
   for (const { party, net, month } of world.days.invoices) {
     if (month >= first) bought.set(party, (bought.get(party) ?? 0) + net);
   }
   return [...bought].sort((a, b) => b[1] - a[1]);
-}
+});

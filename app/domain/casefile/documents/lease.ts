@@ -1,5 +1,6 @@
 import { isoDate } from "../../money";
 import { pow, randomStream } from "../../random";
+import { once } from "./once";
 import type { LeaseDocument } from "./types/firm";
 import { vocabularyOf } from "./vocabulary/index";
 import type { Drawn, World } from "./world";
@@ -40,7 +41,7 @@ const PLACES_DIFFER = 1.5;
 const LEAST_ROOM = 12;
 
 /** What the firm works in: by its rent, or by what one of its trade would pay where the owner owns it. */
-export function squareMetresOf({ now, seed }: World): number {
+export const squareMetresOf = once(({ now, seed }): number => {
   const { firm, figures } = now;
   const { rentPerSquareMetre } = vocabularyOf(firm.industry.id, seed).premises;
   const usual = firm.monthlySales * firm.industry.rentShare;
@@ -48,4 +49,4 @@ export function squareMetresOf({ now, seed }: World): number {
   const place = pow(PLACES_DIFFER, randomStream(seed, "premises/place").between(-1, 1));
   const each = rentPerSquareMetre * pow(rent / usual, FOR_THE_PLACE) * place;
   return Math.max(LEAST_ROOM, Math.round(rent / 100 / each));
-}
+});

@@ -4,6 +4,7 @@ import type { CollateralOffer, CollateralType, Phrase } from "../../lending";
 import { isoDate, type IsoDate, type MonthNumber } from "../../money";
 import { randomStream, type RandomStream } from "../../random";
 import { registeredOn } from "./licence";
+import { movementsOf } from "./by-code";
 import type { LoanListDocument } from "./types/debt";
 import type { Names, World } from "./world";
 
@@ -44,17 +45,16 @@ export function maturesOn(world: World, loan: Loan): IsoDate {
 }
 
 /** The day on which the bank statement shows the loan coming in; undefined where it is older, or is drawn on at will. */
-function paidOutOn({ days }: World, loan: Loan): number | undefined {
+function paidOutOn(world: World, loan: Loan): number | undefined {
   if (loan.repayment === "revolving") return undefined;
-  return days.movements.find(
-    ({ loan: id, code, month }) => id === loan.id && code === "loanDrawn" && month === drawnMonth(loan),
-  )?.day;
+  const drawn = drawnMonth(loan);
+  return movementsOf(world, "loanDrawn").find(({ loan: id, month }) => id === loan.id && month === drawn)?.day;
 }
 
 /** The day of the month on which interest is paid; where it is a holiday it is paid later. */
-function dayOf({ days, seed }: World, loan: Loan): number {
-  const paid = days.movements.filter(({ loan: id, code }) => id === loan.id && code === "interestPaid");
-  if (paid.length === 0) return randomStream(seed, `loan day/${loan.id}`).integer(18, 24);
+function dayOf(world: World, loan: Loan): number {
+  const paid = movementsOf(world, "interestPaid").filter(({ loan: id }) => id === loan.id);
+  if (paid.length === 0) return randomStream(world.seed, `loan day/${loan.id}`).integer(18, 24);
   return Math.min(...paid.map(({ day }) => day));
 }
 

@@ -1,9 +1,11 @@
 import { isoDate, type IsoDate, roundToStep } from "../../money";
 import { randomStream } from "../../random";
 import type { LicenceDocument } from "./types/firm";
+import { movementsOf } from "./by-code";
 import { officeDay, parts, workingDate } from "./dates";
 import { STREETS } from "./name-lists";
 import { legalForm } from "./names";
+import { once } from "./once";
 import type { Drawn, World } from "./world";
 
 type Shareholder = LicenceDocument["shareholders"][number];
@@ -47,12 +49,12 @@ export function drawLicence(world: World): Drawn<LicenceDocument> {
 }
 
 /** The day the firm was registered: so many whole years ago as the owner says. */
-export function registeredOn({ disguise, asOf, now }: World): IsoDate {
+export const registeredOn = once(({ disguise, asOf, now }): IsoDate => {
   const random = randomStream(disguise, "registered");
   const today = parts(asOf);
   const first = today.month - 12 * now.firm.yearsInBusiness - random.integer(1, 11);
   return workingDate(first, random.integer(1, 28));
-}
+});
 
 /** The number under which register and tax office know the firm. The first two figures tell companies from individual businesses. */
 export function registrationNo({ disguise }: World, limited: boolean): string {
@@ -70,12 +72,13 @@ const BELOW = [16, 18] as const;
  * Who owns the firm: the owner alone, with the spouse or a relative, or with the relative's firm. Adds up to one. Where the
  * year's profit goes to the owner's account whole, nobody outside the household holds a share.
  */
-export function shareholders({ archetype, seed, disguise, names, days }: World): readonly Shareholder[] {
+export function shareholders(world: World): readonly Shareholder[] {
+  const { archetype, seed, disguise, names } = world;
   const random = randomStream(seed, "shareholders");
   // Whether the second one has the quarter that makes a beneficial owner is the case's; how much it is, its disguise.
   const [least, most] = random.chance(5 / 6) ? FROM_A_QUARTER : BELOW;
   const share = randomStream(disguise, "shareholders").integer(least, most) * 5;
-  const sharesProfit = days.movements.some(({ code, party }) => code === "bonus" && party.kind === "owner");
+  const sharesProfit = movementsOf(world, "bonus").some(({ party }) => party.kind === "owner");
   const inFamily = [names.owner, names.spouse, names.spouse];
   const second = random.pick(sharesProfit ? inFamily : [...inFamily, names.relative, names.relativeFirm]);
   if (legalForm(archetype, seed) === "individualBusiness" || second === names.owner) {

@@ -1,6 +1,7 @@
 import { workingDate } from "./dates";
 import { isoDate, type IsoDate, type Minor, monthEnd, roundToStep } from "../../money";
 import { pow, randomStream, type RandomStream } from "../../random";
+import { once } from "./once";
 import type { World } from "./world";
 
 /** Banks where people of any town have their mortgage or card. */
@@ -18,7 +19,7 @@ export interface OwnerDebt {
 }
 
 /** The loan on the owner's flat; undefined where it is paid off. */
-export function mortgageOf({ now, seed, names }: World): OwnerDebt | undefined {
+export const mortgageOf = once(({ now, seed, names }): OwnerDebt | undefined => {
   const { mortgage: balance, mortgagePayment, homeValue } = now.firm.household;
   if (balance === 0) return undefined;
   const random = randomStream(seed, "mortgage");
@@ -34,16 +35,16 @@ export function mortgageOf({ now, seed, names }: World): OwnerDebt | undefined {
     opened: workingDate(opened, day),
     maturity: isoDate(opened + MORTGAGE_MONTHS, day),
   };
-}
+});
 
 /** Part of the families that have a car. House estimate. */
 const HAVE_CAR = 0.6;
 
 /** What the family's car is worth, minor units; 0 where it has none. */
-export function carOf({ now, seed }: World): Minor {
+export const carOf = once(({ now, seed }): Minor => {
   const random = randomStream(seed, "household");
   return random.chance(HAVE_CAR) ? roundToStep(now.firm.household.livingCost * random.between(3, 9), 1_000_000) : 0;
-}
+});
 
 /** Months that loans for cars and other wants run, and for how many they have run: the account shows no payout. House estimates. */
 const INSTALMENT_MONTHS = 36;
@@ -58,21 +59,21 @@ const PERSONAL_RATES = { car: [0.035, 0.06], consumer: [0.04, 0.085] } as const;
 const MOST_OF_INCOME = 0.16;
 
 /** The loan on the family's car; undefined where there is none. */
-export function carLoanOf(world: World): OwnerDebt | undefined {
+export const carLoanOf = once((world): OwnerDebt | undefined => {
   const random = randomStream(world.seed, "debt/car");
   const [low, high] = CAR_LOAN.lent;
   const granted = roundToStep((carOf(world) / CAR_LOAN.kept) * random.between(low, high), 100_000);
   return random.chance(CAR_LOAN.chance) ? inInstalments(world, granted, PERSONAL_RATES.car, random) : undefined;
-}
+});
 
 /** A loan of a bank to the owner for what a family wants; undefined where there is none. */
-export function consumerLoanOf(world: World): OwnerDebt | undefined {
+export const consumerLoanOf = once((world): OwnerDebt | undefined => {
   const { owner, household } = world.now.firm;
   const random = randomStream(world.seed, "debt/consumer");
   const granted = roundToStep(household.livingCost * random.between(...CONSUMER_LOAN.months), 1_000_000);
   const has = random.chance(CONSUMER_LOAN.chance * (1.1 - owner.prudence));
   return has ? inInstalments(world, granted, PERSONAL_RATES.consumer, random) : undefined;
-}
+});
 
 /** Repaid by the month in level instalments of whole yuan; undefined where the family could not bear it. */
 function inInstalments(
@@ -121,7 +122,7 @@ export function idleCards({ now, seed }: World): OwnerDebt[] {
 }
 
 /** The owner's credit card, of which some of the month's shopping is open. */
-export function cardOf({ now, seed, names }: World): OwnerDebt {
+export const cardOf = once(({ now, seed, names }): OwnerDebt => {
   const random = randomStream(seed, "card");
   const { livingCost } = now.firm.household;
   const granted = Math.max(1_000_000, roundToStep(livingCost * random.between(1.5, 4), 1_000_000));
@@ -135,4 +136,4 @@ export function cardOf({ now, seed, names }: World): OwnerDebt {
     opened: workingDate(opened, random.integer(1, 28)),
     maturity: monthEnd(opened + 60 * Math.ceil((now.month - opened + 1) / 60)),
   };
-}
+});

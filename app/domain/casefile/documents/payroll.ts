@@ -1,4 +1,5 @@
 import { machinesOf } from "./assets";
+import { movementsOf, postingsOf } from "./by-code";
 import { workingDate } from "./dates";
 import { employedIn } from "./employed";
 import { type Employee, type FirmState, JOB_PAY } from "../../firm";
@@ -47,11 +48,11 @@ const MOST_APART = 0.5;
 const payrollOf = (world: World, { month, figures }: FirmState): Minor => figures.wages - paidApart(world, month);
 
 /** What of a month's wages is paid in the next one to persons who are in no payroll; the last month's as the one before. */
-export function paidApart({ days, now }: World, month: MonthNumber): Minor {
+export function paidApart(world: World, month: MonthNumber): Minor {
+  const { days, now } = world;
   const paidIn = Math.min(month + 1, days.to);
-  const apart = days.movements.reduce(
-    (sum, one) =>
-      one.month === paidIn && one.code === "wagesPaid" && one.party.kind === "individual" ? sum - one.amount : sum,
+  const apart = movementsOf(world, "wagesPaid").reduce(
+    (sum, one) => (one.month === paidIn && one.party.kind === "individual" ? sum - one.amount : sum),
     0,
   );
   return month < now.month || apart < MOST_APART * now.figures.wages ? apart : 0;
@@ -166,9 +167,8 @@ function paidOn(world: World, { month, figures }: FirmState): IsoDate | undefine
     const usual = workingDate(month + 1, randomStream(seed, "socialInsurance/paid").integer(8, 15));
     return usual < asOf ? usual : undefined;
   }
-  const inTime = life.journal.some(
-    (entry) =>
-      entry.code === "socialInsurancePaid" && entry.month === month + 1 && entry.amount >= figures.socialInsurance,
+  const inTime = postingsOf(world, "socialInsurancePaid").some(
+    (entry) => entry.month === month + 1 && entry.amount >= figures.socialInsurance,
   );
   if (inTime) return dayOf(world, month + 1, "socialInsurancePaid");
   // What stayed open is paid with older wages, once nobody waits for his any more.
@@ -176,9 +176,10 @@ function paidOn(world: World, { month, figures }: FirmState): IsoDate | undefine
   return later && dayOf(world, later.month, "wagesPaid");
 }
 
-function dayOf({ days }: World, month: MonthNumber, code: "socialInsurancePaid" | "wagesPaid"): IsoDate | undefined {
-  const day = days.movements
-    .filter((movement) => movement.code === code && movement.month === month)
-    .reduce((last, movement) => Math.max(last, movement.day), 0);
+function dayOf(world: World, month: MonthNumber, code: "socialInsurancePaid" | "wagesPaid"): IsoDate | undefined {
+  const day = movementsOf(world, code).reduce(
+    (last, movement) => (movement.month === month ? Math.max(last, movement.day) : last),
+    0,
+  );
   return day > 0 ? isoDate(month, day) : undefined;
 }

@@ -6,6 +6,7 @@ import type { DrawingsDocument, SalesBookDocument } from "./types/accounts";
 import type { TillDocument, WalletDocument } from "./types/bank";
 import type { NoiseItem } from "../truth";
 import { walletProvider } from "./bank-parties";
+import { type Posting, postingsOf } from "./by-code";
 import { slipChance } from "./slips";
 import { type Drawn, lastYear, type World } from "./world";
 
@@ -124,13 +125,15 @@ export function drawSalesBook(world: World): Drawn<SalesBookDocument> {
 
 /** What the owner notes that he took out for the household and otherwise, and put in; in hundreds, as he remembers it. */
 export function drawDrawings(world: World): Drawn<DrawingsDocument> {
-  const { life, seed, now } = world;
+  const { seed, now } = world;
   const random = randomStream(seed, "drawings");
   const noise: NoiseItem[] = [];
   const step = 100 * YUAN;
   const months = lastYear(world).map(({ month }) => {
-    const posted = (...codes: readonly MovementCode[]): Minor =>
-      life.journal.reduce((sum, one) => (one.month === month && codes.includes(one.code) ? sum + one.amount : sum), 0);
+    const posted = (...codes: readonly Posting["code"][]): Minor =>
+      codes
+        .flatMap((code) => postingsOf(world, code))
+        .reduce((sum, one) => (one.month === month ? sum + one.amount : sum), 0);
     const recalled = (amount: Minor): Minor => {
       const forgets = random.chance(slipChance(now.firm.owner.diligence));
       const share = forgets ? random.between(0.85, 1) : 1;

@@ -5,6 +5,7 @@ import { isoDate, type IsoDate, isoMonth, type Minor, roundHalfUp } from "../../
 import { randomStream, type RandomStream } from "../../random";
 import type { NoiseItem } from "../truth";
 import type { ElectricityDocument, VatReturn, VatReturnsDocument, WaterDocument } from "./types/tax";
+import { postingsOf } from "./by-code";
 import { type Drawn, lastYear, type World } from "./world";
 
 /** At most this part of a month's sales at home reaches only the next return; a diligent owner is late with less. */
@@ -33,7 +34,7 @@ export function drawVatReturns(world: World): Drawn<VatReturnsDocument> {
   const filing = randomStream(world.seed, "vat/filed");
   const noise: NoiseItem[] = [];
   const { before, periods } = taxPeriods(world);
-  const exempt = new Set(world.life.journal.flatMap(({ code, month }) => (code === "vatExempt" ? [month] : [])));
+  const exempt = new Set(postingsOf(world, "vatExempt").map(({ month }) => month));
   // What the month before the first return was late with stands in the first.
   let carried = before ? lateOf(before, random) : { sales: 0, vat: 0 };
   const returns = periods.map((states): VatReturn => {

@@ -2,6 +2,7 @@ import { type FirmState, lateChance, type Loan, type Movement, strainOf } from "
 import type { Minor, MonthNumber } from "../../money";
 import { randomStream, type RandomStream } from "../../random";
 import { drawnMonth, isBank, openLoans } from "./lenders";
+import { once } from "./once";
 import type { PublicRecordKind } from "./types/debt";
 import type { World } from "./world";
 
@@ -25,10 +26,11 @@ const OLD_DAYS = { slip: [1, 6], pressed: [3, 40] } as const;
 const OPEN_AT_MONTH_END = [10, 29] as const;
 
 /** What banks noted as late in the last two years, the oldest first; the year of the statements as these show it. */
-export function lateAtBanks({ life, days, seed, now }: World): readonly LateAtBank[] {
+export const lateAtBanks = once(({ life, days, seed, now }): readonly LateAtBank[] => {
   const random = randomStream(seed, "traces/bank");
   const told = randomStream(seed, "traces/late");
   const months = life.states.slice(-MEMORY);
+  const paidLate = days.movements.filter(({ loan, due, day }) => loan !== undefined && due !== undefined && day > due);
   return months.flatMap((state, i) => {
     // As many numbers are drawn for each month, whatever happened in it.
     const [slips, pressed, which] = [random.uniform(), random.uniform(), random.uniform()];
@@ -42,7 +44,7 @@ export function lateAtBanks({ life, days, seed, now }: World): readonly LateAtBa
       atMonthEnd: true,
     }));
     const others = loans.filter((loan) => !unpaid.includes(loan));
-    if (state.month >= days.from) return [...open, ...fromStatement(days.movements, state.month, others)];
+    if (state.month >= days.from) return [...open, ...fromStatement(paidLate, state.month, others)];
     const strain = strainOf(months[i - 1] ?? state);
     const loan = others[Math.floor(which * others.length)];
     if (!loan || slips >= lateChance("bank", strain, now.firm.owner.diligence)) return open;
@@ -51,17 +53,15 @@ export function lateAtBanks({ life, days, seed, now }: World): readonly LateAtBa
     const atMonthEnd = late > OPEN_AT_MONTH_END[0];
     return [...open, { month: state.month, loan, days: late, amount: serviceOf(loan), atMonthEnd }];
   });
-}
+});
 
 /** What a loan asks for in a month, as it stands after it; minor units. */
 const serviceOf = ({ payment, balance, limit, annualRate }: Loan): Minor =>
   Math.max(100, payment, Math.round((Math.max(balance, limit / 4) * annualRate) / 12));
 
-function fromStatement(movements: readonly Movement[], month: MonthNumber, loans: readonly Loan[]): LateAtBank[] {
+function fromStatement(paidLate: readonly Movement[], month: MonthNumber, loans: readonly Loan[]): LateAtBank[] {
   return loans.flatMap((loan) => {
-    const late = movements.filter(
-      (one) => one.loan === loan.id && one.month === month && one.due !== undefined && one.day > one.due,
-    );
+    const late = paidLate.filter((one) => one.loan === loan.id && one.month === month);
     if (late.length === 0) return [];
     const days = Math.max(...late.map(({ day, due }) => day - due!));
     // What the statement shows as late was paid within its month.
@@ -123,7 +123,7 @@ const FOLLOWS = { frozen: 0.4, enforced: 0.3 } as const;
 const LASTS = [1, 4] as const;
 
 /** What stands in public registers of the last two years, the oldest first. Before the application all but its own suits is settled. */
-export function publicTraces({ life, seed, now }: World): readonly PublicTrace[] {
+export const publicTraces = once(({ life, seed, now }): readonly PublicTrace[] => {
   const months = life.states.slice(-MEMORY);
   const found = (Object.keys(BEGINS) as (keyof typeof BEGINS)[]).flatMap((kind) => {
     const random = randomStream(seed, `traces/${kind}`);
@@ -147,7 +147,7 @@ export function publicTraces({ life, seed, now }: World): readonly PublicTrace[]
     });
   });
   return found.sort((a, b) => a.month - b.month);
-}
+});
 
 const HUNDRED_YUAN = 10_000;
 
