@@ -44,7 +44,7 @@ export function BankTable({ account, lines, pins, look, onLook }: LinesProps) {
     </th>
   );
   const order = useMemo(() => lines.map(({ no }) => `L${no}`), [lines]);
-  const { table, selected, current, clear } = useRowSelection(order);
+  const { table, selected, clear } = useRowSelection(order);
   const { place } = usePlace();
   const drawn = useGradually(order, place.at);
   const only = useCallback((name: string) => onLook({ name }), [onLook]);
@@ -70,16 +70,7 @@ export function BankTable({ account, lines, pins, look, onLook }: LinesProps) {
           <tbody>
             {lines.slice(0, drawn).map((line) => {
               const at = `L${line.no}`;
-              return (
-                <Line
-                  key={at}
-                  line={line}
-                  mark={pins.get(at)}
-                  selected={selected.has(at)}
-                  current={current === at}
-                  onOnly={only}
-                />
-              );
+              return <Line key={at} line={line} mark={pins.get(at)} selected={selected.has(at)} onOnly={only} />;
             })}
           </tbody>
         </table>
@@ -112,17 +103,16 @@ interface LineProps {
   readonly line: ShownLine;
   readonly mark: Mark | undefined;
   readonly selected: boolean;
-  readonly current: boolean;
   readonly onOnly: (name: string) => void;
 }
 
 /** Memoised: a statement has a thousand lines and more, and a worksheet is typed beside it. */
-const Line = memo(function Line({ line, mark, selected, current, onOnly }: LineProps) {
+const Line = memo(function Line({ line, mark, selected, onOnly }: LineProps) {
   const t = useWords();
   const at = `L${line.no}`;
   const amount = line.in > 0 ? cents(line.in) : cents(line.out);
   return (
-    <tr id={placeId(at)} className={mark && `flagged ${mark.severity}`} {...rowProps(at, selected, current)}>
+    <tr id={placeId(at)} className={mark && `flagged ${mark.severity}`} {...rowProps(at, selected)}>
       <td>
         <time dateTime={line.date}>{dayMonth(line.date)}</time>
       </td>
@@ -133,7 +123,6 @@ const Line = memo(function Line({ line, mark, selected, current, onOnly }: LineP
           value={line.counterparty}
           className="row-filter"
           title={t("bank.onlyThis")}
-          tabIndex={current ? 0 : -1}
           onClick={(event) => {
             event.preventDefault();
             onOnly(line.counterparty);

@@ -4,8 +4,6 @@ export interface RowSelection {
   /** goes on the table; its rows carry `rowProps` */
   readonly table: RefObject<HTMLTableElement>;
   readonly selected: ReadonlySet<string>;
-  /** the one row that Tab reaches; the arrows go on from there */
-  readonly current: string | undefined;
   readonly clear: () => void;
 }
 
@@ -18,7 +16,6 @@ const NONE: ReadonlySet<string> = new Set();
  */
 export function useRowSelection(order: readonly string[]): RowSelection {
   const [selected, setSelected] = useState(NONE);
-  const [current, setCurrent] = useState<string>();
   const anchor = useRef<string>();
   const table = useRef<HTMLTableElement>(null);
   const clear = useCallback(() => setSelected(NONE), []);
@@ -45,7 +42,6 @@ export function useRowSelection(order: readonly string[]): RowSelection {
       const at = rowOf(event.target);
       if (at === undefined || isControl(event.target)) return;
       if (!event.shiftKey && window.getSelection()?.toString()) return; // text is being marked, to copy it
-      setCurrent(at);
       if (event.shiftKey) extend(at);
       else toggle(at);
     };
@@ -58,7 +54,6 @@ export function useRowSelection(order: readonly string[]): RowSelection {
       const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
       const next = order[order.indexOf(at) + step];
       if (step !== 0 && next !== undefined) {
-        setCurrent(next);
         element.querySelector<HTMLElement>(`[data-row="${CSS.escape(next)}"]`)?.focus();
         anchor.current ??= at;
         if (event.shiftKey) extend(next);
@@ -79,12 +74,12 @@ export function useRowSelection(order: readonly string[]): RowSelection {
     };
   }, [order]);
 
-  return { table, selected: shown, current: order.includes(current ?? "") ? current : order[0], clear };
+  return { table, selected: shown, clear };
 }
 
-/** What a row carries to be selected. */
-export function rowProps(at: string, isSelected: boolean, isCurrent: boolean) {
-  return { "data-row": at, tabIndex: isCurrent ? 0 : -1, "aria-selected": isSelected || undefined };
+/** What a row carries to be selected. Which of them Tab reaches, `useLines` says. */
+export function rowProps(at: string, isSelected: boolean) {
+  return { "data-row": at, tabIndex: -1, "aria-selected": isSelected || undefined };
 }
 
 const rowOf = (target: EventTarget | null): string | undefined =>

@@ -7,6 +7,7 @@ import { ReconcileForm } from "./reconcile-panel";
 import type { SaveState } from "./draft-saver";
 import { SaveLine } from "./save-line";
 import { sentLater } from "./sent-later";
+import { useFocusFollows } from "./use-focus-follows";
 import { useShortcuts } from "./use-shortcuts";
 import { useTypedBefore } from "./typed-before";
 import { useDraft, type Closed } from "./use-draft";
@@ -114,10 +115,12 @@ function Desk(props: WorkbenchProps) {
   const draft = useDraft(owner, attempt.id, addresses.save, attempt, closedBy(attempt, now));
   useTypedBefore(".worksheet-form"); // after the draft, which takes what was typed
   const [help, setHelp] = useState(false);
+  const toggleHelp = useCallback(() => setHelp((open) => !open), []);
   const opened = useOpened(place.doc);
   const [params] = useSearchParams();
   const [held, setHeld] = useState(false);
-  useShortcuts(() => setHelp((open) => !open));
+  useShortcuts(toggleHelp);
+  useFocusFollows(place);
 
   const readOnly = CLOSED.has(draft.state.kind);
   useVisits(readOnly ? undefined : addresses.seen, place);
