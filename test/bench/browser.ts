@@ -9,8 +9,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { CDPSession, Page } from "playwright-core";
 import { launch, signedIn } from "../support/browser";
+import { demonstrationId } from "../../seed/people";
 import { startAt } from "../support/server-process";
 import { tabStopsBefore } from "../support/tab-stops";
+import { openDatabase } from "~/db";
 
 const SLOWED = 4;
 const TIMES = 3;
@@ -47,7 +49,7 @@ for (const [name, path] of Object.entries({ lesson, workbench, statement })) {
 }
 
 console.log("\nthe statement");
-await page.goto(statement, { waitUntil: "networkidle" });
+await alive(statement);
 console.log(`lines in the document: ${await page.locator(".bank-lines tbody tr").count()}`);
 console.log(`tab stops before the worksheet: ${await tabStopsBefore(page, ".worksheet")}`);
 for (const rate of [1, SLOWED]) {
@@ -70,18 +72,15 @@ await slow(1);
 console.log(
   `\nto the next paint, slowed ${SLOWED}×          ms of the wall   ${SLOWED} × ms of the thread (medians of ${TIMES})`,
 );
-for (const [name, path, act] of interactions()) {
+for (const [name, path, selector, key] of interactions()) {
   const walls: number[] = [];
   const threads: number[] = [];
   for (let i = 0; i < TIMES; i++) {
-    await page.goto(path, { waitUntil: "networkidle" });
-    await painted(page);
-    const { task } = await interact(act);
-    threads.push(SLOWED * task);
-    await page.goto(path, { waitUntil: "networkidle" });
+    await alive(path);
+    threads.push(SLOWED * (await interact(selector, key)).task);
+    await alive(path);
     await slow(SLOWED);
-    const { wall } = await interact(act);
-    walls.push(wall);
+    walls.push((await interact(selector, key)).wall);
     await slow(1);
   }
   console.log(`${name.padEnd(34)}${median(walls).toFixed(0).padStart(12)}${median(threads).toFixed(0).padStart(16)}`);
@@ -96,12 +95,8 @@ async function addresses(page: Page): Promise<[string, string, string]> {
   const course = await page.locator('main a[href^="/learn/"]').first().getAttribute("href");
   await page.goto(course!);
   const lesson = await page.locator(`main a[href^="${course}/"]`).first().getAttribute("href");
-  await page.goto("/cases");
-  const links = await page
-    .locator('main a[href^="/cases/"]')
-    .evaluateAll((all) => all.map((one) => one.getAttribute("href")!.split("/")[2]!));
   let best = { lines: 0, workbench: "", statement: "" };
-  for (const caseId of links.filter((id) => id.length === 22)) {
+  for (const caseId of await assigned()) {
     await page.goto(`/cases/${caseId}`);
     if (!page.url().includes("/attempts/")) await page.getByRole("button", { name: "Open the case" }).click();
     await page.waitForURL(/\/attempts\//);
@@ -118,41 +113,48 @@ async function addresses(page: Page): Promise<[string, string, string]> {
   return [lesson!, best.workbench, best.statement];
 }
 
+async function assigned(): Promise<readonly string[]> {
+  const database = openDatabase(server.databaseFile);
+  const where = { cohortId: demonstrationId("cohort", "first") };
+  const rows = await database.read.caseAssignment.findMany({ where, orderBy: { ord: "asc" } });
+  await database.close();
+  return rows.map(({ caseId }) => caseId);
+}
+
 type Act = () => Promise<unknown>;
 
-function interactions(): [string, string, Act][] {
-  const step = (name: string) => page.locator(".steps a").getByText(name, { exact: false }).click();
-  const paper = (kind: string) => page.locator(`.binder-list a[href*="doc=${kind}"]`).first().click();
-  const figure = async () => {
-    await page.locator('.worksheet-body input:not([type="hidden"]):not([type="radio"])').first().focus();
-    await page.keyboard.press("5");
-  };
+/** What is measured: where, and what is clicked or typed into. */
+function interactions(): [string, string, string, string?][] {
+  const paper = (doc: string) => `.binder-list a[href*="doc=${doc}&"]`;
+  const step = (name: string) => `.steps a[href*="step=${name}"]`;
+  const long = new URL(server.origin + statement).searchParams.get("doc")!;
+  const figure = '.worksheet-body input:not([type="hidden"], [type="radio"])';
   return [
-    ["step, beside the application", workbench, () => step("Spread")],
-    ["paper: the statements", workbench, () => paper("statements")],
-    [
-      "paper: the long statement",
-      workbench,
-      () =>
-        page
-          .locator(`.binder-list a[href*="${new URL(server.origin + statement).searchParams.get("doc")}"]`)
-          .first()
-          .click(),
-    ],
-    ["step, beside the statement", statement, () => step("Spread")],
-    ["step memo, beside the statement", statement, () => step("Memo")],
-    ["pin a line of the statement", statement, () => page.locator(".pin-link").nth(3).click()],
-    ["paper, away from the statement", statement, () => paper("application")],
-    ["figure, beside the statement", `${statement}&step=decide`, figure],
-    ["figure of the spread", `${statement}&step=spread`, figure],
+    ["step, beside the application", workbench, step("spread")],
+    ["paper: the statements", workbench, paper("statements")],
+    ["paper: the long statement", workbench, paper(long)],
+    ["step, beside the statement", statement, step("spread")],
+    ["step memo, beside the statement", statement, step("memo")],
+    ["pin a line of the statement", statement, ".bank-lines tbody tr:nth-child(4) .pin-link"],
+    ["select a line of the statement", statement, ".bank-lines tbody tr:nth-child(4) time"],
+    ["paper, away from the statement", statement, paper("application")],
+    ["figure, beside the statement", `${statement.replace("step=verify", "step=decide")}`, figure, "5"],
+    ["figure of the spread", `${statement.replace("step=verify", "step=spread")}`, figure, "5"],
   ];
 }
 
-/** The longest interaction of `act`, and what the page's thread did until the paint after it. */
-async function interact(act: Act): Promise<{ wall: number; task: number }> {
+/** The longest interaction in ms of the wall, and what the page's thread did from it to the paint after it. */
+async function interact(selector: string, key: string | undefined): Promise<{ wall: number; task: number }> {
+  const target = page.locator(selector).first();
+  await target.scrollIntoViewIfNeeded();
+  if (key) await target.focus();
+  const box = (await target.boundingBox())!;
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await painted(page);
   await page.evaluate(() => (window.watched.interaction = 0));
   const { task } = await threadTime(async () => {
-    await act();
+    if (key) await page.keyboard.press(key);
+    else await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
     await painted(page);
   });
   await page.waitForTimeout(300);
@@ -172,6 +174,13 @@ async function metrics(session: CDPSession): Promise<{ task: number; script: num
   const { metrics: all } = await session.send("Performance.getMetrics");
   const of = (name: string) => 1000 * (all.find((one) => one.name === name)?.value ?? 0);
   return { task: of("TaskDuration"), script: of("ScriptDuration") };
+}
+
+/** Opens a page and waits until its scripts have taken it over and it is at rest. */
+async function alive(path: string): Promise<void> {
+  await page.goto(path, { waitUntil: "networkidle" });
+  await page.locator(".sheet").first().waitFor();
+  await page.waitForTimeout(1000);
 }
 
 /** Everything that comes over the wire until the page is at rest. */

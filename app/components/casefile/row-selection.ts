@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState, type RefObject } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from "react";
 
 export interface RowSelection {
   /** goes on the table; its rows carry `rowProps` */
@@ -21,7 +21,10 @@ export function useRowSelection(order: readonly string[]): RowSelection {
   const clear = useCallback(() => setSelected(NONE), []);
 
   // What a filter hides is not summed in secret.
-  const shown = selected.size === 0 ? selected : new Set(order.filter((at) => selected.has(at)));
+  const shown = useMemo(
+    () => (selected.size === 0 ? selected : new Set(order.filter((at) => selected.has(at)))),
+    [order, selected],
+  );
 
   useEffect(() => {
     const element = table.current;

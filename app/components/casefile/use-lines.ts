@@ -40,27 +40,29 @@ export function useLines(sheet: RefObject<HTMLElement>): void {
   }, [sheet]);
 }
 
-/** Every group gets a stop that has none, and what stands inside its lines none. */
+/** Every group gets a stop that has none, and what else stands in it none. */
 function tidyStops(sheet: HTMLElement): void {
   for (const group of [sheet, ...sheet.querySelectorAll("table")]) {
     const items = itemsOf(group);
-    const [first] = items;
-    if (!first) continue;
+    if (items.length === 0) continue;
     if (group !== sheet) group.setAttribute("role", "grid"); // to a screen reader, too, a table that the arrows walk
-    const inside = first.matches(PLACE) ? group.querySelectorAll<HTMLElement>(`:is(${PLACE}) :is(${CONTROL})`) : items;
-    for (const control of inside) if (!control.hasAttribute("tabindex")) control.tabIndex = -1;
-    if (!items.some(({ tabIndex }) => tabIndex === 0)) first.tabIndex = 0;
+    const links = group === sheet ? items : group.querySelectorAll<HTMLElement>(CONTROL);
+    for (const link of links) if (!link.hasAttribute("tabindex")) link.tabIndex = -1;
+    if (!items.some(({ tabIndex }) => tabIndex === 0)) firstOf(items).tabIndex = 0;
   }
 }
 
+/** The first line, before the headings above it. */
+const firstOf = (items: readonly HTMLElement[]): HTMLElement => items.find((one) => one.matches(PLACE)) ?? items[0]!;
+
 const groupOf = (inside: Element, sheet: HTMLElement): HTMLElement => inside.closest("table") ?? sheet;
 
-/** A table's lines or cells, else its links and headings; outside of tables the pins, which say what they pin. */
+/** A table's headings and its lines or cells, else all its links; outside of tables the pins, which say what they pin. */
 function itemsOf(group: HTMLElement): HTMLElement[] {
   if (!(group instanceof HTMLTableElement))
     return [...group.querySelectorAll<HTMLElement>(".pin-link")].filter((pin) => !pin.closest("table"));
-  const places = [...group.querySelectorAll<HTMLElement>(PLACE)];
-  return places.length > 0 ? places : [...group.querySelectorAll<HTMLElement>(CONTROL)];
+  const walked = group.querySelector(PLACE) ? `thead :is(${CONTROL}), ${PLACE}` : CONTROL;
+  return [...group.querySelectorAll<HTMLElement>(walked)];
 }
 
 const itemAt = (target: Element, sheet: HTMLElement): HTMLElement | undefined =>
@@ -76,11 +78,12 @@ function nextBy(key: string, target: Element, sheet: HTMLElement): HTMLElement |
   const item = itemAt(target, sheet);
   if (!item) return undefined;
   const items = itemsOf(groupOf(item, sheet));
-  const controls = [item, ...item.querySelectorAll<HTMLElement>(CONTROL)];
+  // A cell's one link is its pin, which Enter presses: sideways of a cell is the next cell.
+  const controls = [item, ...(item.matches("tr") ? item.querySelectorAll<HTMLElement>(CONTROL) : [])];
   const control = controls.indexOf(target as HTMLElement);
   switch (key) {
     case "Enter":
-      return control === 0 ? (item.querySelector<HTMLElement>(".pin-link") ?? undefined) : undefined;
+      return target === item ? (item.querySelector<HTMLElement>(".pin-link") ?? undefined) : undefined;
     case "ArrowDown":
       return below(items, item, 1);
     case "ArrowUp":
@@ -90,7 +93,7 @@ function nextBy(key: string, target: Element, sheet: HTMLElement): HTMLElement |
     case "ArrowLeft":
       return controls[control - 1] ?? beside(items, item, -1);
     case "Home":
-      return items[0];
+      return firstOf(items);
     case "End":
       return items.at(-1);
     default:

@@ -1,11 +1,11 @@
 import { useEffect } from "react";
 import { deskColumns } from "./desk-columns";
-import { usePlace } from "~/components/casefile/place";
+import { useAskedPlace } from "~/components/casefile/place";
 import { STEPS } from "~/domain/judgement/worksheet";
 
 /** Single keys, only while nothing is being typed; F6 from everywhere. */
 export function useShortcuts(onHelp: () => void): void {
-  const { go, place, documents } = usePlace();
+  const { go, place, documents } = useAskedPlace();
   useEffect(() => {
     const columns = deskColumns();
     const onFocus = ({ target }: FocusEvent) => columns.note(target);

@@ -119,7 +119,6 @@ function Desk(props: WorkbenchProps) {
   const opened = useOpened(place.doc);
   const [params] = useSearchParams();
   const [held, setHeld] = useState(false);
-  useShortcuts(toggleHelp);
   useFocusFollows(place);
 
   const readOnly = CLOSED.has(draft.state.kind);
@@ -155,6 +154,7 @@ function Desk(props: WorkbenchProps) {
 
   return (
     <WorksheetProvider value={sheet}>
+      <Keys onHelp={toggleHelp} />
       <div className="workbench">
         <header className="bar desk-bar">
           <a className="muted sm" href={addresses.leave}>
@@ -254,6 +254,12 @@ function Desk(props: WorkbenchProps) {
       </div>
     </WorksheetProvider>
   );
+}
+
+/** Listens by itself: what it must know changes before the desk is drawn anew. */
+function Keys({ onHelp }: { onHelp: () => void }) {
+  useShortcuts(onHelp);
+  return null;
 }
 
 /** The documents opened since the page came, in order. */
