@@ -13,17 +13,24 @@ declare module "@remix-run/node" {
   }
 }
 
-/** Small modules that workbench and debrief share: as one script they travel in fewer bytes than as ten. */
-const FIGURES =
-  /app\/(components\/ui\/(format|figure-text)|i18n\/en\/cases\/(line|document)-names|domain\/(statements\/(totals|ratios|figure)|pricing\/(covenants|loan-curve)|lending\/(master-scale|loan-request)|judgement\/worksheet\/(letter|counted-flags)|scorecard\/bin-label))\.ts$/;
+/** Modules of many pages, each in the one script in which they travel: in fewer bytes and requests than one by one. */
+const CHUNKS = {
+  /** what every page is made of */
+  ui: /node_modules\/(?!zod|katex|@fontsource)|commonjsHelpers|preload-helper|app\/(domain\/access|i18n\/en\/(common|cases\/(workbench|papers))\.ts|components\/(ui|shell|form)\/(?!figure-text|format)|components\/(casefile\/views\/views|worksheet\/(sent-later|post-draft))\.ts|i18n\/(clauses|keys|page-title|reader|use-translation|instance|everywhere)|http\/(paths|navigation)\.ts)/,
+  /** figures, and how they are said */
+  figures:
+    /app\/(components\/ui\/(format|figure-text)|i18n\/en\/cases\/(line|document)-names|domain\/(statements\/(totals|ratios|figure)|pricing\/(covenants|loan-curve)|lending\/(master-scale|loan-request)|judgement\/worksheet\/(letter|counted-flags)|scorecard\/bin-label))\.ts$/,
+  /** a case file and the worksheet beside it, as far as other pages show them too */
+  papers:
+    /app\/(components\/worksheet\/cover-table|components\/casefile\/(binder|cell|document|entries|kinds|numbers|pin|place|sheet|source-notes|statement-rows|types|use-|facts|application)|components\/worksheet\/(missing-text|ratio-text|points-lost|hint-text)|i18n\/en\/cases\/coach|styles\/cases\/(desk|binder|document|row-selection|pins|worksheet|papers))/,
+  /** what draws the longer papers */
+  tables: /app\/components\/casefile\/(paper-table|paper\.|month-grid|sorting|row-selection|selection-bar)/,
+  learn: /app\/(components\/learn|i18n\/en\/learn)/,
+};
 
-/** What nearly every page is made of, small for the same reason. */
-const UI =
-  /app\/(components\/ui\/(button|card|tag|stack-table|table-scroll|use-hydrated)|i18n\/(keys|page-title|use-translation))\.tsx?$/;
+const chunkOf = (id: string) => Object.entries(CHUNKS).find(([, modules]) => modules.test(id))?.[0];
 
-const chunkOf = (id: string) => (FIGURES.test(id) ? "figures" : UI.test(id) ? "ui" : undefined);
-
-export default defineConfig({
+export default defineConfig(({ isSsrBuild }) => ({
   plugins: [remix(remixConfig), paperScripts(), workerScript(), compressedFiles()],
   resolve: { alias: { "~": fileURLToPath(new URL("./app", import.meta.url)) } },
   // Licences are named in THIRD_PARTY_NOTICES.md, not once more in every script.
@@ -34,6 +41,6 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // An inlined font or picture is a data: URL, which the content security policy refuses.
     assetsInlineLimit: 0,
-    rollupOptions: { output: { manualChunks: chunkOf } },
+    rollupOptions: { output: { manualChunks: isSsrBuild ? undefined : chunkOf } },
   },
-});
+}));

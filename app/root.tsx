@@ -1,9 +1,10 @@
 import "@fontsource-variable/inter/index.css";
 import "@fontsource-variable/source-serif-4/index.css";
 import { useTranslation } from "~/i18n/use-translation";
+import "~/styles/fonts.css";
 import "~/styles/tokens.css";
 import "~/styles/base.css";
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import {
   isRouteErrorResponse,
   Links,
@@ -22,6 +23,7 @@ import { useNonce } from "~/components/shell/nonce";
 import { useFocusAfterSubmit } from "~/components/shell/use-focus-after-submit";
 import { TopBar } from "~/components/shell/top-bar";
 import { zoneName } from "~/components/ui/format";
+import inter from "~/fonts/inter.woff2";
 import { currentActor } from "~/http/guard.server";
 import { navigationFor } from "~/http/navigation";
 import { paths } from "~/http/paths";
@@ -34,6 +36,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
     demonstration: await isDemonstration(),
   };
 }
+
+/** Every page is written in it: asked for with the page, not after the styles that name it. */
+export const links: LinksFunction = () => [
+  { rel: "preload", href: inter, as: "font", type: "font/woff2", crossOrigin: "anonymous" },
+];
 
 export const meta: MetaFunction = () => [{ title: "Lendwright" }];
 

@@ -44,7 +44,7 @@ export interface Group {
 export function lookOf(query: URLSearchParams): Look {
   return {
     search: query.get("q") ?? "",
-    name: query.getAll("name").at(-1) ?? "", // a button in a line, after the list above the lines
+    name: query.get("name") ?? "",
     kind: query.get("kind") ?? "",
     month: query.get("month") ?? "",
     sort: SORTS.find((sort) => sort === query.get("sort")) ?? "date",

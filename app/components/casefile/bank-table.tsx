@@ -43,10 +43,21 @@ export function BankTable({ account, lines, pins, look, onLook }: LinesProps) {
     </th>
   );
   const order = useMemo(() => lines.map(({ no }) => `L${no}`), [lines]);
-  const { table, selected, current, clear } = useRowSelection(order);
-  const { place } = usePlace();
-  const drawn = useGradually(order, place.at);
+  const { table, selected, clear } = useRowSelection(order);
+  const {
+    place: { doc, at },
+  } = usePlace();
+  const drawn = useGradually(order, at);
   const only = useCallback((name: string) => onLook({ name }), [onLook]);
+  // The same rows as before are not even compared.
+  const rows = useMemo(
+    () =>
+      lines.slice(0, drawn).map((line) => {
+        const at = `L${line.no}`;
+        return <Line key={at} line={line} doc={doc} mark={pins.get(at)} selected={selected.has(at)} onOnly={only} />;
+      }),
+    [lines, drawn, doc, pins, selected, only],
+  );
   return (
     <>
       <TableScroll label={t("bank.linesOf", { account })}>
@@ -66,21 +77,7 @@ export function BankTable({ account, lines, pins, look, onLook }: LinesProps) {
               </th>
             </tr>
           </thead>
-          <tbody>
-            {lines.slice(0, drawn).map((line) => {
-              const at = `L${line.no}`;
-              return (
-                <Line
-                  key={at}
-                  line={line}
-                  mark={pins.get(at)}
-                  selected={selected.has(at)}
-                  current={current === at}
-                  onOnly={only}
-                />
-              );
-            })}
-          </tbody>
+          <tbody>{rows}</tbody>
         </table>
       </TableScroll>
       <SelectedLines lines={lines} selected={selected} onClear={clear} />
@@ -109,37 +106,35 @@ function SelectedLines({ lines, selected, onClear }: SelectedLinesProps) {
 
 interface LineProps {
   readonly line: ShownLine;
+  readonly doc: string;
   readonly mark: Mark | undefined;
   readonly selected: boolean;
-  readonly current: boolean;
   readonly onOnly: (name: string) => void;
 }
 
 /** Memoised: a statement has a thousand lines and more, and a worksheet is typed beside it. */
-const Line = memo(function Line({ line, mark, selected, current, onOnly }: LineProps) {
+const Line = memo(function Line({ line, doc, mark, selected, onOnly }: LineProps) {
   const { t } = useTranslation("workbench");
   const at = `L${line.no}`;
   const amount = line.in > 0 ? cents(line.in) : cents(line.out);
   return (
-    <tr id={placeId(at)} className={mark && `flagged ${mark.severity}`} {...rowProps(at, selected, current)}>
+    <tr id={placeId(at)} className={mark && `flagged ${mark.severity}`} {...rowProps(at, selected)}>
       <td>
         <time dateTime={line.date}>{dayMonth(line.date)}</time>
       </td>
       <td>
-        <button
-          form={TOOLS_FORM}
-          name="name"
-          value={line.counterparty}
+        {/* No button of the tools' form: a browser looks for a form's buttons anew as each comes or goes. */}
+        <a
+          href={`?${new URLSearchParams({ doc, name: line.counterparty }).toString()}`}
           className="row-filter"
           title={t("bank.onlyThis")}
-          tabIndex={current ? 0 : -1}
           onClick={(event) => {
             event.preventDefault();
             onOnly(line.counterparty);
           }}
         >
           {line.counterparty}
-        </button>
+        </a>
       </td>
       <td className="muted">{line.text}</td>
       <td className="num">{line.out > 0 && cents(line.out)}</td>

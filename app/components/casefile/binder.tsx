@@ -2,7 +2,7 @@ import { documentLabel } from "./document-label";
 import { FileSearch } from "./file-search";
 import { inGroups, type BinderGroup } from "./binder-order";
 import type { Pins, ShownDocument } from "./types";
-import { PlaceLink, usePlace } from "~/components/casefile/place";
+import { PlaceLink, useAskedPlace } from "~/components/casefile/place";
 import { useTranslation } from "~/i18n/use-translation";
 
 interface BinderProps {
@@ -42,7 +42,7 @@ export function Binder({ documents, pins, printAddress }: BinderProps) {
 
 function BinderLink({ document, places }: { document: ShownDocument; places: readonly string[] }) {
   const { t } = useTranslation("workbench");
-  const { place } = usePlace();
+  const { place } = useAskedPlace();
   const pinned = pinnedIn(document, places);
   return (
     <PlaceLink to={{ doc: document.id }} aria-current={place.doc === document.id ? "page" : undefined}>
@@ -60,7 +60,7 @@ function BinderLink({ document, places }: { document: ShownDocument; places: rea
 /** The same list as one control; without scripts a form that turns the page. */
 function BinderSelect({ groups, places }: { groups: readonly BinderGroup[]; places: readonly string[] }) {
   const { t } = useTranslation("workbench");
-  const { place, go } = usePlace();
+  const { place, go } = useAskedPlace();
   return (
     <form className="binder-select" onSubmit={(event) => event.preventDefault()}>
       <input type="hidden" name="step" value={place.step} />

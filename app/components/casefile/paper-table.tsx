@@ -32,7 +32,7 @@ export function PaperTable<R extends PaperRow>(props: PaperTableProps<R>) {
   const form = useId();
   const shown = useMemo(() => sortRows(rows, columns, sorting), [rows, columns, sorting]);
   const order = useMemo(() => shown.map(locatorOf), [shown]);
-  const { table, selected, current, clear } = useRowSelection(order);
+  const { table, selected, clear } = useRowSelection(order);
   const [params] = useSearchParams();
   const { led } = usePlace();
   const [pivoted, setPivoted] = useState(params.get("pivot") === "1");
@@ -89,7 +89,7 @@ export function PaperTable<R extends PaperRow>(props: PaperTableProps<R>) {
                 at={locatorOf(row)}
                 what={columns[0]?.text(row) ?? ""}
                 pins={pins}
-                selection={rowProps(locatorOf(row), selected.has(locatorOf(row)), current === locatorOf(row))}
+                selection={rowProps(locatorOf(row), selected.has(locatorOf(row)))}
               >
                 {columns.map((column, index) => (
                   <Cell key={column.id} column={column} heading={index === 0}>

@@ -3,6 +3,7 @@ import {
   createContext,
   useCallback,
   useContext,
+  useDeferredValue,
   useEffect,
   useMemo,
   useRef,
@@ -33,7 +34,8 @@ interface PlaceContext {
   /** how often one was led to a place: more than before means that it is wanted in sight again */
   readonly led: number;
 }
-const Context = createContext<PlaceContext | undefined>(undefined);
+const AskedContext = createContext<PlaceContext | undefined>(undefined);
+const ShownContext = createContext<PlaceContext | undefined>(undefined);
 
 /** A step's name out of a query, the first step when it is none. */
 export function stepOf(text: string | null): Step {
@@ -82,20 +84,38 @@ export function PlaceProvider({ documents, toCome, children }: PlaceProviderProp
     },
     [move, toCome],
   );
-  const { at } = place;
-  useEffect(() => {
-    if (at !== undefined) show(at);
-  }, [at, led]);
   const value = useMemo(
     () => ({ place, documents, hrefOf: (change: Partial<Place>) => queryOf(moved(place, change)), go, led }),
     [place, documents, go, led],
   );
-  return <Context.Provider value={value}>{children}</Context.Provider>;
+  return (
+    <AskedContext.Provider value={value}>
+      <ShownPlace asked={value}>{children}</ShownPlace>
+    </AskedContext.Provider>
+  );
 }
 
-export function usePlace(): PlaceContext {
-  const value = useContext(Context);
-  if (!value) throw new Error("usePlace outside PlaceProvider");
+/** Another paper or step takes long to draw: it follows the click that asked for it once that has been answered. */
+function ShownPlace({ asked, children }: { asked: PlaceContext; children: ReactNode }) {
+  const later = useDeferredValue(asked);
+  const isHere = asked.place.doc === later.place.doc && asked.place.step === later.place.step;
+  const shown = isHere ? asked : later;
+  const { at } = shown.place;
+  useEffect(() => {
+    if (at !== undefined) show(at);
+  }, [at, shown.led]);
+  return <ShownContext.Provider value={shown}>{children}</ShownContext.Provider>;
+}
+
+/** The place that is drawn. */
+export const usePlace = (): PlaceContext => useProvided(ShownContext);
+
+/** The place that was asked for last, for what says where one goes before it is drawn. */
+export const useAskedPlace = (): PlaceContext => useProvided(AskedContext);
+
+function useProvided(context: typeof ShownContext): PlaceContext {
+  const value = useContext(context);
+  if (!value) throw new Error("a place outside PlaceProvider");
   return value;
 }
 

@@ -1,11 +1,9 @@
-import { useCallback, useEffect, useRef, useState, type RefObject } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from "react";
 
 export interface RowSelection {
   /** goes on the table; its rows carry `rowProps` */
   readonly table: RefObject<HTMLTableElement>;
   readonly selected: ReadonlySet<string>;
-  /** the one row that Tab reaches; the arrows go on from there */
-  readonly current: string | undefined;
   readonly clear: () => void;
 }
 
@@ -18,13 +16,15 @@ const NONE: ReadonlySet<string> = new Set();
  */
 export function useRowSelection(order: readonly string[]): RowSelection {
   const [selected, setSelected] = useState(NONE);
-  const [current, setCurrent] = useState<string>();
   const anchor = useRef<string>();
   const table = useRef<HTMLTableElement>(null);
   const clear = useCallback(() => setSelected(NONE), []);
 
   // What a filter hides is not summed in secret.
-  const shown = selected.size === 0 ? selected : new Set(order.filter((at) => selected.has(at)));
+  const shown = useMemo(
+    () => (selected.size === 0 ? selected : new Set(order.filter((at) => selected.has(at)))),
+    [order, selected],
+  );
 
   useEffect(() => {
     const element = table.current;
@@ -45,7 +45,6 @@ export function useRowSelection(order: readonly string[]): RowSelection {
       const at = rowOf(event.target);
       if (at === undefined || isControl(event.target)) return;
       if (!event.shiftKey && window.getSelection()?.toString()) return; // text is being marked, to copy it
-      setCurrent(at);
       if (event.shiftKey) extend(at);
       else toggle(at);
     };
@@ -58,7 +57,6 @@ export function useRowSelection(order: readonly string[]): RowSelection {
       const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
       const next = order[order.indexOf(at) + step];
       if (step !== 0 && next !== undefined) {
-        setCurrent(next);
         element.querySelector<HTMLElement>(`[data-row="${CSS.escape(next)}"]`)?.focus();
         anchor.current ??= at;
         if (event.shiftKey) extend(next);
@@ -79,12 +77,12 @@ export function useRowSelection(order: readonly string[]): RowSelection {
     };
   }, [order]);
 
-  return { table, selected: shown, current: order.includes(current ?? "") ? current : order[0], clear };
+  return { table, selected: shown, clear };
 }
 
-/** What a row carries to be selected. */
-export function rowProps(at: string, isSelected: boolean, isCurrent: boolean) {
-  return { "data-row": at, tabIndex: isCurrent ? 0 : -1, "aria-selected": isSelected || undefined };
+/** What a row carries to be selected. Which of them Tab reaches, `useLines` says. */
+export function rowProps(at: string, isSelected: boolean) {
+  return { "data-row": at, tabIndex: -1, "aria-selected": isSelected || undefined };
 }
 
 const rowOf = (target: EventTarget | null): string | undefined =>

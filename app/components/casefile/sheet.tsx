@@ -1,4 +1,5 @@
-import type { ReactNode } from "react";
+import { useRef, type ReactNode } from "react";
+import { useLines } from "./use-lines";
 
 /** A page of the file: its heading as the sender printed it, what stands at the right of it, and the content. */
 export function Sheet({
@@ -12,8 +13,10 @@ export function Sheet({
   aside?: ReactNode;
   children: ReactNode;
 }) {
+  const sheet = useRef<HTMLElement>(null);
+  useLines(sheet);
   return (
-    <article className="sheet" aria-label={title}>
+    <article className="sheet" aria-label={title} ref={sheet} tabIndex={-1}>
       <header>
         <div>
           <h1>{title}</h1>

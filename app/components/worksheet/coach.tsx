@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { memo, useState } from "react";
 import { usePlace } from "~/components/casefile/place";
 import { sentLater } from "./sent-later";
 import type { ShownFile } from "~/components/casefile/types";
@@ -35,7 +35,7 @@ interface CoachProps {
 }
 
 /** What helps on the open step: how it is done, what the expert did in an example, and hints while practising. */
-export function Coach({ terms, file, worksheet, ground, workings, flush }: CoachProps) {
+export const Coach = memo(function Coach({ terms, file, worksheet, ground, workings, flush }: CoachProps) {
   const { t } = useTranslation("coach");
   const { place } = usePlace();
   if (terms.kind === "assessed") return null;
@@ -61,7 +61,7 @@ export function Coach({ terms, file, worksheet, ground, workings, flush }: Coach
       {terms.hintAddress && <Hints key={terms.hintAddress} terms={terms} file={file} flush={flush} />}
     </div>
   );
-}
+});
 
 function Hints({ terms, file, flush }: Pick<CoachProps, "terms" | "file" | "flush">) {
   const { t } = useTranslation("coach");

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { Covenants } from "./covenants";
 import { ChoiceField, FigureField, TextField } from "./fields";
 import { OfferPanel } from "./offer-panel";
@@ -17,7 +18,7 @@ interface DecideStepProps {
   readonly facts: DeskFacts;
 }
 
-export function DecideStep({ ground, workings, facts }: DecideStepProps) {
+export const DecideStep = memo(function DecideStep({ ground, workings, facts }: DecideStepProps) {
   const { t } = useTranslation("workbench");
   const { worksheet, change, errors } = useWorksheet();
   const set =
@@ -135,4 +136,4 @@ export function DecideStep({ ground, workings, facts }: DecideStepProps) {
       )}
     </>
   );
-}
+});

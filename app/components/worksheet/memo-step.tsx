@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { fieldId, TextField } from "./fields";
 import { insertFigure } from "./insert-figure";
 import { useHydrated } from "~/components/ui/use-hydrated";
@@ -25,7 +26,7 @@ interface MemoStepProps {
   readonly ground: WorkingGround;
 }
 
-export function MemoStep({ workings, ground }: MemoStepProps) {
+export const MemoStep = memo(function MemoStep({ workings, ground }: MemoStepProps) {
   const { t } = useTranslation("workbench");
   const { worksheet, change, readOnly } = useWorksheet();
   const hydrated = useHydrated();
@@ -89,7 +90,7 @@ export function MemoStep({ workings, ground }: MemoStepProps) {
       />
     </>
   );
-}
+});
 
 /** The figures of the worksheet as they would stand in a sentence; only those that are known. */
 function figuresFor(

@@ -60,7 +60,13 @@ export function Panel({ draft, version, file, scorecard, policy, facts, terms }:
         }}
       >
         <input type="hidden" name="version" value={version} />
-        <div className="worksheet-body" id="worksheet-body">
+        <div
+          className="worksheet-body"
+          id="worksheet-body"
+          role="group"
+          aria-label={t(`steps.${place.step}`)}
+          tabIndex={-1}
+        >
           {place.pin !== undefined && !readOnly && (
             <PinForm key={place.pin} at={place.pin} label={placeLabel(pinned, place.pin, t)} scorecard={scorecard} />
           )}

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { ChoiceField, TextField } from "./fields";
 import { OpenAccounts } from "./open-accounts";
 import { PointsLost } from "./points-lost";
@@ -33,7 +34,7 @@ interface ScoreStepProps {
   readonly currency: string;
 }
 
-export function ScoreStep({ scorecard, workings, documents, currency }: ScoreStepProps) {
+export const ScoreStep = memo(function ScoreStep({ scorecard, workings, documents, currency }: ScoreStepProps) {
   const { t } = useTranslation("workbench");
   const { score, grade, openLines, whyOpen, ratios } = workings;
   const financial = scorecard.characteristics.filter((one) => one.kind === "financial");
@@ -84,7 +85,7 @@ export function ScoreStep({ scorecard, workings, documents, currency }: ScoreSte
       <Override />
     </>
   );
-}
+});
 
 /** Says why there is no score, and that one can decide all the same. */
 function NotRateable({

@@ -5,6 +5,10 @@ const KEYS = [
   { id: "search", key: "/" },
   { id: "steps", key: "1 – 5" },
   { id: "documents", key: "[ ]" },
+  { id: "columns", key: "F6" },
+  { id: "lines", key: "↑ ↓ ← →" },
+  { id: "pin", key: "Enter" },
+  { id: "select", key: "Space" },
   { id: "help", key: "?" },
 ] as const;
 

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { memo, useState } from "react";
 import { AdjustmentForm } from "./adjustment-form";
 import { Adjustments } from "./adjustments";
 import { BookChecks } from "./book-checks";
@@ -18,7 +18,7 @@ interface SpreadStepProps {
   readonly household: DeskFacts["household"];
 }
 
-export function SpreadStep({ periods, file, household }: SpreadStepProps) {
+export const SpreadStep = memo(function SpreadStep({ periods, file, household }: SpreadStepProps) {
   const { t } = useTranslation("workbench");
   const [chosen, setChosen] = useState(periods.length - 1);
   const period = periods[chosen];
@@ -51,7 +51,7 @@ export function SpreadStep({ periods, file, household }: SpreadStepProps) {
       <SpreadAnalysis periods={periods} chosen={chosen} industry={file.firm.industry} household={household} />
     </>
   );
-}
+});
 
 const SHOWN = [
   "dscr",

@@ -1,4 +1,4 @@
-import { PlaceLink, usePlace } from "~/components/casefile/place";
+import { PlaceLink, useAskedPlace } from "~/components/casefile/place";
 import { useWorksheet } from "./worksheet-context";
 import { type MissingItem, type Step, STEPS } from "~/domain/judgement/worksheet";
 import { useTranslation } from "~/i18n/use-translation";
@@ -9,7 +9,7 @@ import { useTranslation } from "~/i18n/use-translation";
  */
 export function Steps({ missing }: { missing: readonly MissingItem[] }) {
   const { t } = useTranslation("workbench");
-  const { place } = usePlace();
+  const { place } = useAskedPlace();
   const { worksheet } = useWorksheet();
   const counts: Partial<Record<Step, number>> = {
     verify: worksheet.flags.length,

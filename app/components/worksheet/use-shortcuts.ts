@@ -1,10 +1,27 @@
 import { useEffect } from "react";
-import { usePlace } from "~/components/casefile/place";
+import { deskColumns } from "./desk-columns";
+import { useAskedPlace } from "~/components/casefile/place";
 import { STEPS } from "~/domain/judgement/worksheet";
 
-/** Single keys, only while nothing is being typed. */
+/** Single keys, only while nothing is being typed; F6 from everywhere. */
 export function useShortcuts(onHelp: () => void): void {
-  const { go, place, documents } = usePlace();
+  const { go, place, documents } = useAskedPlace();
+  useEffect(() => {
+    const columns = deskColumns();
+    const onFocus = ({ target }: FocusEvent) => columns.note(target);
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== "F6" || event.metaKey || event.ctrlKey || event.altKey) return;
+      if (document.querySelector("dialog[open]")) return;
+      event.preventDefault();
+      columns.turn(event.shiftKey ? -1 : 1);
+    };
+    window.addEventListener("focusin", onFocus);
+    window.addEventListener("keydown", onKey);
+    return () => {
+      window.removeEventListener("focusin", onFocus);
+      window.removeEventListener("keydown", onKey);
+    };
+  }, []);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.metaKey || event.ctrlKey || event.altKey || isTyping(event.target)) return;

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { Flags } from "./flags";
 import { ReconcilePanel } from "./reconcile-panel";
 import { Supports } from "./supports";
@@ -12,7 +13,7 @@ interface VerifyStepProps {
   readonly tolerances: IpcTolerances;
 }
 
-export function VerifyStep({ documents, scorecard, tolerances }: VerifyStepProps) {
+export const VerifyStep = memo(function VerifyStep({ documents, scorecard, tolerances }: VerifyStepProps) {
   const statements = documents.find((document) => document.kind === "statements")?.years;
   return (
     <>
@@ -22,4 +23,4 @@ export function VerifyStep({ documents, scorecard, tolerances }: VerifyStepProps
       <Supports documents={documents} scorecard={scorecard} />
     </>
   );
-}
+});

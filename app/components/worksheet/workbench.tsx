@@ -7,6 +7,7 @@ import { ReconcileForm } from "./reconcile-panel";
 import type { SaveState } from "./draft-saver";
 import { SaveLine } from "./save-line";
 import { sentLater } from "./sent-later";
+import { useFocusFollows } from "./use-focus-follows";
 import { useShortcuts } from "./use-shortcuts";
 import { useTypedBefore } from "./typed-before";
 import { useDraft, type Closed } from "./use-draft";
@@ -114,10 +115,11 @@ function Desk(props: WorkbenchProps) {
   const draft = useDraft(owner, attempt.id, addresses.save, attempt, closedBy(attempt, now));
   useTypedBefore(".worksheet-form"); // after the draft, which takes what was typed
   const [help, setHelp] = useState(false);
+  const toggleHelp = useCallback(() => setHelp((open) => !open), []);
   const opened = useOpened(place.doc);
   const [params] = useSearchParams();
   const [held, setHeld] = useState(false);
-  useShortcuts(() => setHelp((open) => !open));
+  useFocusFollows(place);
 
   const readOnly = CLOSED.has(draft.state.kind);
   useVisits(readOnly ? undefined : addresses.seen, place);
@@ -152,6 +154,7 @@ function Desk(props: WorkbenchProps) {
 
   return (
     <WorksheetProvider value={sheet}>
+      <Keys onHelp={toggleHelp} />
       <div className="workbench">
         <header className="bar desk-bar">
           <a className="muted sm" href={addresses.leave}>
@@ -251,6 +254,12 @@ function Desk(props: WorkbenchProps) {
       </div>
     </WorksheetProvider>
   );
+}
+
+/** Listens by itself: what it must know changes before the desk is drawn anew. */
+function Keys({ onHelp }: { onHelp: () => void }) {
+  useShortcuts(onHelp);
+  return null;
 }
 
 /** The documents opened since the page came, in order. */

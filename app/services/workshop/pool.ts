@@ -1,3 +1,5 @@
+import path from "node:path";
+import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
 import type { Answer, AnswerTo, Task } from "./tasks";
 import { workerCode } from "./worker-code";
