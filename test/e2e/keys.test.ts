@@ -4,7 +4,7 @@ import { axeFindings } from "../support/browser";
 import { aJourney, caseAt, openCase } from "../support/journey";
 import { tabStopsBefore } from "../support/tab-stops";
 
-const journey = aJourney();
+const journey = aJourney({ trainee: "colleague-8" });
 let page: Page;
 let attempt: string;
 beforeAll(async () => {
