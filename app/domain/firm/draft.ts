@@ -124,7 +124,8 @@ const openFirm = (firm: Firm): Mutable<Firm> => ({
   repayBeforeRenewal: firm.repayBeforeRenewal,
 });
 
-const openLoan = (loan: Loan): OpenLoan => ({
+/** A copy; field by field for the same reason. */
+export const openLoan = (loan: Loan): OpenLoan => ({
   id: loan.id,
   lender: loan.lender,
   repayment: loan.repayment,
@@ -172,7 +173,7 @@ export function snapshot(draft: Draft): FirmState {
     balances: draft.books.balances.close(),
     receivables: Array.from(draft.receivables),
     payables: Array.from(draft.payables),
-    loans: draft.loans.map((loan) => ({ ...loan })),
+    loans: draft.loans.map(openLoan),
     contingencies: draft.contingencies,
     assets: draft.assets,
     refundClaims: draft.refundClaims,

@@ -134,7 +134,7 @@ export class Books {
       debit: ACCOUNTS[to]!,
       credit: ACCOUNTS[from]!,
       amount: Math.abs(amount),
-      ...(loan === undefined ? {} : { loan }),
+      loan,
     });
   }
 

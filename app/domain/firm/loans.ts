@@ -2,7 +2,7 @@ import { MONTHS_PAST_DUE } from "../lending";
 import { type Minor, type MonthNumber, roundHalfUp } from "../money";
 import { exp, pow } from "../random";
 import { ACCOUNT, type AccountNumber, equity, totalAssets } from "./accounts";
-import type { Draft, OpenLoan } from "./draft";
+import { type Draft, openLoan, type OpenLoan } from "./draft";
 import { quote } from "./lending-rates";
 import { normalMargin } from "./margins";
 import type { Shocks } from "./shocks";
@@ -60,7 +60,7 @@ export function newLoan(id: string, lender: Loan["lender"], terms: LoanTerms, dr
 
 export function drawLoan(draft: Draft, loan: Loan): void {
   draft.books.post("loanDrawn", ACCOUNT.cash, loanAccount(loan), loan.balance, loan.id);
-  draft.loans.push({ ...loan });
+  draft.loans.push(openLoan(loan));
 }
 
 /** The firm pays a loan off early, as far as its cash goes: the purpose of a refinancing. */
@@ -169,7 +169,7 @@ function refuse(draft: Draft, loan: OpenLoan): void {
   draft.books.post("principalPaid", ACCOUNT.bankLoans, ACCOUNT.cash, loan.balance, loan.id);
   loan.balance = 0;
   const terms = { amount: bridge, tenorMonths: 1, annualRate: BRIDGE_RATE, repayment: "bullet" as const };
-  draft.loans.push({ ...newLoan(id, "private", terms, draft.month) });
+  draft.loans.push(openLoan(newLoan(id, "private", terms, draft.month)));
 }
 
 /** Something that was only possible falls due: it is owed at once. */
@@ -182,7 +182,9 @@ export function meetClaims(draft: Draft, shocks: Shocks): void {
     const terms = { amount, tenorMonths: 1, annualRate: 0, repayment: "bullet" as const };
     const claim = newLoan(id, "claim", terms, draft.month);
     draft.books.post("claim", ACCOUNT.exceptional, ACCOUNT.bankLoans, amount, id);
-    draft.loans.push({ ...claim, overduePrincipal: amount });
+    const owed = openLoan(claim);
+    owed.overduePrincipal = amount;
+    draft.loans.push(owed);
     draft.contingencies = draft.contingencies.filter((one) => one !== contingency);
     // Whose books the tax office has read declares what he sells.
     if (contingency.kind === "taxClaim") draft.firm.undeclaredShare = 0;

@@ -90,17 +90,18 @@ export function produce(draft: Draft): void {
   const { figures } = draft;
   figures.inputVat = 0;
   figures.capex = 0;
-  const costs = buyAndUse(draft) + keepFleet(draft) + employ(draft) + runPremises(draft);
+  const orders = exp(ordersOf(draft));
+  const costs = buyAndUse(draft, orders) + keepFleet(draft) + employ(draft, orders) + runPremises(draft);
   const margin = figures.sales > 0 ? (figures.sales - costs) / figures.sales : -1;
   draft.trailingMargin += MARGIN_MEMORY * (Math.max(-1, margin) - draft.trailingMargin);
 }
 
-/** Returns what the month's sales used up. */
-function buyAndUse(draft: Draft): number {
+/** Returns what the month's sales used up. `orders` against the normal level. */
+function buyAndUse(draft: Draft, orders: number): number {
   const { firm, books, figures } = draft;
   const materialShare = (firm.materialBase + firm.materialShareShift) * exp(draft.materialPrice);
   const used = roundHalfUp(figures.sales * materialShare);
-  const expectedUse = firm.monthlySales * exp(ordersOf(draft)) * materialShare;
+  const expectedUse = firm.monthlySales * orders * materialShare;
   const gap = firm.stockMonths * expectedUse - books.balances.inventory;
   const bought = draft.trading ? Math.max(0, used - books.balances.inventory, roundHalfUp(used + 0.35 * gap)) : 0;
   // What is sold beside the returns was bought beside them too, at the net price: more input than output would be asked about.
@@ -126,10 +127,10 @@ function keepFleet({ firm, books, figures, month, assets, trading }: Draft): num
   return running + cover;
 }
 
-function employ(draft: Draft): number {
+function employ(draft: Draft, orders: number): number {
   const { firm, books, figures } = draft;
   const { industry } = firm;
-  draft.staffing += STAFF_ADJUSTMENT * (exp(ordersOf(draft)) - 1 - draft.staffing);
+  draft.staffing += STAFF_ADJUSTMENT * (orders - 1 - draft.staffing);
   const staff = draft.trading ? firm.monthlySales * firm.costLevel * (1 + draft.staffing) : 0;
   const production = roundHalfUp(staff * industry.productionWageShare);
   const other = roundHalfUp(staff * industry.otherWageShare * firm.overheadLevel);

@@ -4,7 +4,7 @@ import type { Life } from "../life";
 import { drawAcceptanceHabits, heldAtEnd, takeAcceptances } from "./acceptances";
 import { receiveBills } from "./bills";
 import { drawCostHabits, fixedCosts, otherCosts } from "./costs";
-import { type OpenMovement, Purse, type SettledBy } from "./draft";
+import { openMovement, type OpenMovement, Purse, type SettledBy } from "./draft";
 import { depositInterest, drawDueHabits, duesFromCosts, type Held } from "./dues";
 import { drawLoanHabits, loanMovements } from "./finance";
 import { lateStream, lateSurcharges, payLate } from "./lateness";
@@ -56,7 +56,7 @@ export function unfold(life: Life, seed: string, order = seed): DayBook {
     acceptances.push(...taken);
     payLate(month, all, late);
     settleAccounts(month, all, settled, balances, random.sweeps);
-    all.push(...lateSurcharges(all));
+    all.push(...lateSurcharges(all).map(openMovement));
     movements.push(...inOrder(all.filter(({ amount }) => amount !== 0)));
   });
   acceptances.push(...heldAtEnd(sales.invoices, habits.acceptances, window.at(-1)!, random.acceptances));
@@ -146,7 +146,7 @@ function monthMovements(
     ...loanMovements(month, habits.loans, random.loans),
     ...ownerMovements(month, living, random.owner),
     ...windfalls(month, random.windfalls),
-  ];
+  ].map((one) => (settled.has(one) ? one : openMovement(one)));
   return { all, settled, taken: bills.acceptances };
 }
 
@@ -163,7 +163,7 @@ function settleAccounts(
 ): void {
   const onSecond = all.filter(({ place }) => place === "second");
   const swept = sweepSecond(month, onSecond, balances.second, random);
-  all.push(...swept.movements);
+  all.push(...swept.movements.map(openMovement));
   balances.second = swept.closing;
   takeSooner(all, balances.main, roundHalfUp(month.state.figures.sales * random.between(...STAYS)), month);
   const onMain = all.filter(({ place }) => place === "main");

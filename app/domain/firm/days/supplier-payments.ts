@@ -1,5 +1,5 @@
 import type { RandomStream } from "../../random";
-import type { OpenMovement, OpenPayment, SettledBy } from "./draft";
+import { openMovement, type OpenMovement, type OpenPayment, type SettledBy } from "./draft";
 import type { Receipt } from "./invoices";
 import type { WindowMonth } from "./window";
 
@@ -28,7 +28,7 @@ export function supplierPayments(
       waiting.delete(invoice.party);
       continue;
     }
-    const movement: OpenMovement = {
+    const movement = openMovement({
       month,
       day: payment.day,
       place: "main",
@@ -36,7 +36,7 @@ export function supplierPayments(
       amount: -payment.amount,
       party: { kind: "supplier", index: invoice.party },
       invoice: invoice.no,
-    };
+    });
     movements.push(movement);
     settled.set(movement, [payment]);
     waiting.set(invoice.party, movement);
