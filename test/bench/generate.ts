@@ -9,7 +9,7 @@ import { median } from "~/domain/statistics";
 
 /** A bulk run makes thousands: the first hundreds, while the engine compiles, say little about it. */
 const WARM_UP = 300;
-const ROUNDS = 7;
+const ROUNDS = 5;
 const PLAIN = { count: 60, futureCount: 1 };
 const FULL = { count: 24, futureCount: 1_000 };
 

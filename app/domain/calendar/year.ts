@@ -75,12 +75,14 @@ export interface Closure {
   readonly last: DayNumber;
 }
 
-const closures = new Map<number, Closure | undefined>();
+/** By year; null: not known. */
+const closures = new Map<number, Closure | null>();
 
 /** When business stops for the Spring Festival of a year; undefined where the lunar calendar is not known. */
 export function springClosure(year: number): Closure | undefined {
-  if (!closures.has(year)) closures.set(year, findClosure(year));
-  return closures.get(year);
+  let known = closures.get(year);
+  if (known === undefined) closures.set(year, (known = findClosure(year) ?? null));
+  return known ?? undefined;
 }
 
 function findClosure(year: number): Closure | undefined {

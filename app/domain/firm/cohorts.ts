@@ -27,7 +27,7 @@ export function dueAt(k: number, amount: Minor, months: number): Minor {
 /** What falls due this month of all of them. */
 export function dueInTotal(open: ArrayLike<Minor>, months: number): Minor {
   let sum = 0;
-  for (let k = 0; k <= OLDEST; k++) if (open[k] !== 0) sum += dueAt(k, open[k]!, months);
+  for (let k = 0; k <= OLDEST; k++) sum += dueAt(k, open[k]!, months);
   return sum;
 }
 

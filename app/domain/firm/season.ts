@@ -120,22 +120,30 @@ function calendarFactor({ id }: Industry, month: MonthNumber): number {
 export const seasonOf = (industry: Industry, month: MonthNumber): number =>
   industry.seasonality[month % 12]! * calendarFactor(industry, month);
 
-/** By trade and month: the working days, and how much of the month's business has been done when each of them ends. */
-const paced = new Map<string, readonly (readonly [day: number, until: number])[]>();
+/** The working days of a month, and how much of its business has been done when each of them ends. */
+interface Paced {
+  readonly days: readonly number[];
+  readonly until: readonly number[];
+}
+const paced = new Map<Industry["id"], Map<MonthNumber, Paced>>();
 
-function pacedDays(trade: Industry["id"], month: MonthNumber): readonly (readonly [day: number, until: number])[] {
-  const key = `${trade}/${month}`;
-  const known = paced.get(key);
+function pacedDays(trade: Industry["id"], month: MonthNumber): Paced {
+  let ofTrade = paced.get(trade);
+  if (!ofTrade) paced.set(trade, (ofTrade = new Map()));
+  const known = ofTrade.get(month);
   if (known) return known;
   let level = 0;
-  const days = openDays(month).map((day) => [day, (level += dayLevel(trade, month, day))] as const);
-  const found = days.map(([day, until]) => [day, level > 0 ? until / level : 1] as const);
-  paced.set(key, found);
+  const days = openDays(month);
+  const sums = days.map((day) => (level += dayLevel(trade, month, day)));
+  const found = { days, until: sums.map((sum) => (level > 0 ? sum / level : 1)) };
+  ofTrade.set(month, found);
   return found;
 }
 
 /** The working day of a month on which something is ordered: more of them where there is more business. `at` from 0 to 1. */
 export function orderDay(trade: Industry["id"], month: MonthNumber, at: number): number {
-  const days = pacedDays(trade, month);
-  return (days.find(([, until]) => at <= until) ?? days.at(-1)!)[0];
+  const { days, until } = pacedDays(trade, month);
+  let i = 0;
+  while (i < days.length - 1 && !(at <= until[i]!)) i += 1;
+  return days[i]!;
 }

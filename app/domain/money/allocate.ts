@@ -29,5 +29,7 @@ export function allocate(total: Minor, weights: readonly number[]): Minor[] {
     const byRemainder = parts.map((_, index) => index).sort((a, b) => remainder[b]! - remainder[a]! || a - b);
     for (let i = 0; i < left && i < byRemainder.length; i++) parts[byRemainder[i]!]! += 1;
   }
-  return total < 0 ? parts.map((part) => 0 - part) : parts;
+  const sign = total < 0 ? -1 : 1;
+  // 0 + −0 is 0.
+  return parts.map((part) => 0 + sign * part);
 }
