@@ -1,5 +1,5 @@
 import express, { type RequestHandler } from "express";
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 
 /** As the build leaves them (scripts/lib/compressed-files.ts), the smaller first. */
@@ -33,6 +33,7 @@ export function staticFiles(
 }
 
 function addressesIn(folder: string): ReadonlySet<string> {
+  if (!existsSync(folder)) return new Set();
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => path.join(parentPath, name));
   return new Set(files.map((file) => `/${path.relative(folder, file).split(path.sep).join("/")}`));

@@ -50,8 +50,8 @@ const TIME_LIMIT_MS = 20_000;
 const MOST_WAITING = 200;
 /** A worker with the generator and its code takes about 60 MB; a bank's smallest server has 2 GB. */
 const MEMORY_LIMIT_MB = 512;
-/** Of what is made and forgotten at once a worker holds so much: three times as much makes no case sooner. */
-const YOUNG_MB = 8;
+/** A worker holds no more than this of what is made and forgotten at once: three times as much makes no case sooner. */
+export const WORKER_LIMITS = { maxOldGenerationSizeMb: MEMORY_LIMIT_MB, maxYoungGenerationSizeMb: 8 };
 
 interface PoolOptions {
   readonly memoryLimitMb?: number;
@@ -81,7 +81,7 @@ export function workerPool(size: number, { memoryLimitMb = MEMORY_LIMIT_MB, spar
   const loaded = new WeakSet<Worker>();
   let closed = false;
 
-  const resourceLimits = { maxOldGenerationSizeMb: memoryLimitMb, maxYoungGenerationSizeMb: YOUNG_MB };
+  const resourceLimits = { ...WORKER_LIMITS, maxOldGenerationSizeMb: memoryLimitMb };
 
   function start(): void {
     const worker = import.meta.env?.PROD
