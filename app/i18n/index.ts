@@ -18,7 +18,7 @@ import review from "./en/review";
 import today from "./en/today";
 import { everywhere } from "./everywhere";
 import { instanceWith } from "./instance";
-import type { Namespace } from "./keys";
+import type { Namespace, Texts } from "./keys";
 import { readerOf } from "./reader";
 
 /** Every catalogue by its name. */
@@ -53,4 +53,4 @@ export function createI18n() {
 }
 
 /** The texts of one catalogue, for what draws no page. */
-export const textsOf = <Name extends Namespace>(name: Name) => readerOf(createI18n(), name);
+export const textsOf = <Name extends Namespace>(name: Name) => readerOf(createI18n(), name) as Texts<Name>;

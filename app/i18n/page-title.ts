@@ -1,6 +1,6 @@
 import { everywhere } from "./everywhere";
 import { theInstance } from "./instance";
-import type { Filling } from "./keys";
+import type { Filling, Texts } from "./keys";
 import { readerOf } from "./reader";
 
 type Page = Exclude<keyof typeof everywhere.common.titles, "inTab">;
@@ -13,5 +13,5 @@ export function pageTitle(page: Page, filling?: Filling): { readonly title: stri
 /** The title of a page that is called by what it shows; `page` where that was not found. */
 export const namedPage = (name: string | undefined, page: Page) => (name === undefined ? pageTitle(page) : inTab(name));
 
-const texts = () => readerOf(theInstance(everywhere), "common");
+const texts = () => readerOf(theInstance(everywhere), "common") as Texts;
 const inTab = (page: string) => [{ title: texts()("titles.inTab", { page }) }];

@@ -1,5 +1,8 @@
 import type { i18n } from "i18next";
-import type { Filling, Namespace, Texts } from "./keys";
+
+/** keys.ts checks the keys; this takes any. */
+export type Reader = (keys: string | readonly string[], filling?: Filling) => string;
+type Filling = Readonly<Record<string, unknown>>;
 
 type Words = string | { readonly [key: string]: Words };
 /** A text in pieces: every second one is the name of what fills it. */
@@ -12,8 +15,8 @@ const found = new WeakMap<object, Map<string, Pieces | undefined>>();
  * Reads the texts of an instance, `name` being the catalogue at hand. They are plain: places for what fills them, a singular
  * and a plural. The library's own reading does far more, and takes longer than drawing the page around it.
  */
-export function readerOf<Name extends Namespace>(instance: i18n, name: Name): Texts<Name> {
-  return (keys: string | readonly string[], filling: Filling = {}) => {
+export function readerOf(instance: i18n, name: string): Reader {
+  return (keys, filling = {}) => {
     const all = typeof keys === "string" ? [keys] : keys;
     for (const key of all) {
       const pieces = piecesOf(instance, name, key, filling.count);

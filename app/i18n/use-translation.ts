@@ -2,9 +2,9 @@ import type { i18n } from "i18next";
 import { useContext } from "react";
 import { I18nContext } from "react-i18next";
 import type { Namespace, Texts } from "./keys";
-import { readerOf } from "./reader";
+import { type Reader, readerOf } from "./reader";
 
-const known = new WeakMap<i18n, Map<Namespace, Texts<Namespace>>>();
+const known = new WeakMap<i18n, Map<Namespace, Reader>>();
 
 /**
  * The texts of one catalogue, or of several of which the first is the one at hand: their keys are checked by type. A
@@ -16,12 +16,12 @@ export function useTranslation<const Names extends Namespace | readonly Namespac
 ): { readonly t: Texts<Names>; readonly i18n: i18n } {
   const { i18n } = useContext(I18nContext);
   const name = (typeof names === "object" ? names[0] : names) as Namespace | undefined;
-  return { t: textsOf(i18n, name ?? "common") as unknown as Texts<Names>, i18n };
+  return { t: textsOf(i18n, name ?? "common") as Texts<Names>, i18n };
 }
 
 /** The same for the same catalogue, so that what depends on it is made once. */
-function textsOf(i18n: i18n, name: Namespace): Texts<Namespace> {
-  const ofInstance = known.get(i18n) ?? new Map<Namespace, Texts<Namespace>>();
+function textsOf(i18n: i18n, name: Namespace): Reader {
+  const ofInstance = known.get(i18n) ?? new Map<Namespace, Reader>();
   known.set(i18n, ofInstance);
   const texts = ofInstance.get(name) ?? readerOf(i18n, name);
   ofInstance.set(name, texts);
