@@ -22,7 +22,7 @@ const CHUNKS = {
     /app\/(components\/ui\/(format|figure-text)|i18n\/en\/cases\/(line|document)-names|domain\/(statements\/(totals|ratios|figure)|pricing\/(covenants|loan-curve)|lending\/(master-scale|loan-request)|judgement\/worksheet\/(letter|counted-flags)|scorecard\/bin-label))\.ts$/,
   /** a case file and the worksheet beside it, as far as other pages show them too */
   papers:
-    /app\/(components\/worksheet\/cover-table|components\/casefile\/(binder|cell|document|entries|kinds|numbers|pin|place|sheet|source-notes|statement-rows|types|use-|facts|application)|components\/worksheet\/(missing-text|ratio-text|points-lost|hint-text)|i18n\/en\/cases\/coach|styles\/cases\/(desk|binder|document|row-selection|pins|worksheet|papers))/,
+    /app\/(components\/worksheet\/cover-table|components\/casefile\/(binder|cell|document|entries|kinds|numbers|pin|place|sheet|statement-rows|types|use-|application)|components\/worksheet\/(missing-text|ratio-text|points-lost|hint-text)|i18n\/en\/cases\/coach|styles\/cases\/(desk|binder|document|row-selection|pins|worksheet|papers))/,
   /** what draws the longer papers */
   tables: /app\/components\/casefile\/(paper-table|paper\.|month-grid|sorting|row-selection|selection-bar)/,
   learn: /app\/(components\/learn|i18n\/en\/learn)/,

@@ -151,7 +151,7 @@ describe("between the columns", () => {
     expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toBe("VAT returns");
     expect(await page.locator(".document").evaluate((column) => column.scrollTop)).toBe(0);
     await press("4");
-    expect(await focusIn(".worksheet-body")).toBe(true);
+    await expect.poll(() => focusIn(".worksheet-body")).toBe(true);
     await press("]");
     await expect.poll(() => focusIn(".sheet")).toBe(true);
     await press("?");
