@@ -16,7 +16,7 @@ declare module "@remix-run/node" {
 /** Modules of many pages, each in the one script in which they travel: in fewer bytes and requests than one by one. */
 const CHUNKS = {
   /** what every page is made of */
-  ui: /node_modules\/(?!zod|katex|@fontsource)|commonjsHelpers|preload-helper|app\/(domain\/access|i18n\/en\/(common|cases\/(workbench|papers))\.ts|components\/(ui|shell|form)\/(?!figure-text|format)|components\/(casefile\/views\/views|worksheet\/(sent-later|post-draft))\.ts|i18n\/(clauses|keys|page-title|reader|use-translation|instance|everywhere)|http\/(paths|navigation)\.ts)/,
+  ui: /node_modules\/(?!zod|katex|@fontsource)|commonjsHelpers|preload-helper|app\/(domain\/access|i18n\/en\/(common|cases\/(workbench|papers))\.ts|components\/(ui|shell|form)\/(?!figure-text|format)|components\/(casefile\/views\/views|worksheet\/(sent-later|post-draft))\.ts|i18n\/(clauses|keys|listed|page-title|reader|use-translation|instance|everywhere)|http\/(paths|navigation)\.ts)/,
   /** figures, and how they are said */
   figures:
     /app\/(components\/ui\/(format|figure-text)|i18n\/en\/cases\/(line|document)-names|domain\/(statements\/(totals|ratios|figure)|pricing\/(covenants|loan-curve)|lending\/(master-scale|loan-request)|judgement\/worksheet\/(letter|counted-flags)|scorecard\/bin-label))\.ts$/,

@@ -15,7 +15,7 @@ const waysIn = (words: Words, way = ""): string[] =>
     ? [way.replace(/_(one|other)$/, "")]
     : Object.entries(words).flatMap(([key, below]) => waysIn(below, way ? `${way}.${key}` : key));
 
-const placesIn = (words: string) => [...words.matchAll(/\{\{\s*(\w+)\s*\}\}/g)].map(([, place]) => place!);
+const placesIn = (words: string) => [...words.matchAll(/\{\{\s*(\w+)(, list)?/g)];
 
 describe("a text is read as the library reads it", () => {
   const plain = createInstance();
@@ -25,8 +25,17 @@ describe("a text is read as the library reads it", () => {
     interpolation: { escapeValue: false },
     initImmediate: false,
   });
-  const places = [...new Set(placesIn(JSON.stringify(catalogues)))];
-  const filling = Object.fromEntries(places.map((place, index) => [place, index % 2 === 0 ? `<${place}>` : index]));
+  plain.services.formatter?.add("list", (items: string[], _, { type = "unit" }) =>
+    new Intl.ListFormat("en", { type: type as "unit" }).format(items),
+  );
+  // A name that is a list in one text and a word in another is a list in both: the last that is named counts.
+  const places = placesIn(JSON.stringify(catalogues)).sort(([, , a = ""], [, , b = ""]) => a.length - b.length);
+  const filling = Object.fromEntries(
+    places.map(([, place, list], index) => [
+      place!,
+      list ? [`<${place}>`, "b", "c, d"] : index % 2 === 0 ? `<${place}>` : index,
+    ]),
+  );
 
   it.each(Object.keys(catalogues) as Namespace[])("in the catalogue %s, whatever is counted", (name) => {
     const t = readerOf(instance, name) as (key: string, filling?: object) => string;
@@ -46,12 +55,15 @@ describe("a text is read as the library reads it", () => {
     [["nowhere", "product"], {}],
     [["cases:title", "product"], {}],
     [["nowhere", "elsewhere"], { defaultValue: "" }],
-    ["nav", { defaultValue: "not a text" }],
-    ["toString", { defaultValue: "not a text" }],
     ["titles.inTab", { page: "{{page}} $& é" }],
     ["titles.inTab", {}],
   ])("also where there is none: %j %j", (key, asked) => {
     const t = readerOf(instance, "common") as (key: string | string[], filling?: object) => string;
     expect(t(key, asked)).toBe(plain.getFixedT("en", "common")(key, asked));
+  });
+
+  // The library tells of the first in a sentence of its own, and answers the second with a function.
+  it.each(["nav", "toString"])("but what is no text is as one that is not there: %s", (key) => {
+    expect(readerOf(instance, "common")(key, { defaultValue: "not a text" })).toBe("not a text");
   });
 });

@@ -1,5 +1,6 @@
 import { createInstance, type i18n, type Resource } from "i18next";
 import { initReactI18next } from "react-i18next";
+import { listed } from "./listed";
 
 type Catalogues = Resource[string];
 type Words = Catalogues[string];
@@ -30,11 +31,7 @@ export function instanceWith(catalogues: Catalogues): i18n {
     interpolation: { escapeValue: false }, // React escapes
     initImmediate: false, // ready when this function returns: the catalogues are here
   });
-  // A list in a text, `{{papers, list}}`: with the commas of its language, and no "and" unless the text asks for one.
-  instance.services.formatter?.addCached("list", (language, options) => {
-    const list = new Intl.ListFormat(language, { type: "unit", ...options });
-    return (items: readonly (string | number)[]) => list.format(items.map(String));
-  });
+  instance.services.formatter?.add("list", (items: readonly unknown[], _, { type }) => listed(items, type as never));
   instances.add(instance);
   return instance;
 }

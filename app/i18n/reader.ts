@@ -1,19 +1,21 @@
 import type { i18n } from "i18next";
+import { listed } from "./listed";
 
 /** keys.ts checks the keys; this takes any. */
 export type Reader = (keys: string | readonly string[], filling?: Filling) => string;
 type Filling = Readonly<Record<string, unknown>>;
 
 type Words = string | { readonly [key: string]: Words };
-/** A text in pieces: every second one is the name of what fills it. */
+/** A text in pieces: every second one is the name of what fills it, and how, where it is a list. */
 type Pieces = readonly string[];
 
 /** Found texts by their keys, as long as the catalogue is the same. */
 const found = new WeakMap<object, Map<string, Pieces | undefined>>();
 
 /**
- * Reads the texts of an instance, `name` being the catalogue at hand. They are plain: places for what fills them, a singular
- * and a plural. The library's own reading does far more, and takes longer than drawing the page around it.
+ * Reads the texts of an instance, `name` being the catalogue at hand. They are plain: places for what fills them, lists
+ * among it, a form for none, a singular and a plural. The library's own reading does far more, and takes longer than
+ * drawing the page around it.
  */
 export function readerOf(instance: i18n, name: string): Reader {
   return (keys, filling = {}) => {
@@ -36,8 +38,10 @@ function piecesOf(instance: i18n, name: string, key: string, count: unknown): Pi
   found.set(catalogue, known);
   const way = keyAlone(key);
   if (typeof count === "number") {
-    const counted = knownAt(known, catalogue as Words, `${way}_${PLURALS.select(count)}`);
-    if (counted) return counted;
+    for (const form of count === 0 ? ["zero", PLURALS.select(count)] : [PLURALS.select(count)]) {
+      const counted = knownAt(known, catalogue as Words, `${way}_${form}`);
+      if (counted) return counted;
+    }
   }
   return knownAt(known, catalogue as Words, way);
 }
@@ -58,9 +62,17 @@ function knownAt(known: Map<string, Pieces | undefined>, catalogue: Words, way: 
   return pieces;
 }
 
-const inPieces = (text: string): Pieces => text.split(/\{\{\s*(\w+)\s*\}\}/);
+const inPieces = (text: string): Pieces => text.split(/\{\{\s*(\w+(?:, list(?:\(type: \w+\))?)?)\s*\}\}/);
 
 function filled(pieces: Pieces, filling: Filling): string {
   if (pieces.length === 1) return pieces[0]!;
-  return pieces.map((piece, index) => (index % 2 === 0 ? piece : String(filling[piece] ?? ""))).join("");
+  return pieces.map((piece, index) => (index % 2 === 0 ? piece : place(piece, filling))).join("");
+}
+
+function place(piece: string, filling: Filling): string {
+  const [name = "", list] = piece.split(", ");
+  if (!Object.hasOwn(filling, name)) return `{{${piece}}}`; // seen and missed, not a sentence with a hole
+  const value = filling[name] ?? "";
+  if (list === undefined || !Array.isArray(value)) return String(value);
+  return listed(value, /type: (\w+)/.exec(list)?.[1] as Parameters<typeof listed>[1]);
 }
