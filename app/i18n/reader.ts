@@ -12,8 +12,8 @@ type Pieces = readonly string[];
 const found = new WeakMap<object, Map<string, Pieces | undefined>>();
 
 /**
- * Reads the texts of an instance, `name` being the catalogue at hand. They are plain: places for what fills them, a singular
- * and a plural. The library's own reading does far more, and takes longer than drawing the page around it.
+ * Reads the texts of an instance, `name` being the catalogue at hand. They are plain: places for what fills them, one for
+ * none, a singular and a plural. The library's own reading does far more, and takes longer than drawing the page around it.
  */
 export function readerOf(instance: i18n, name: string): Reader {
   return (keys, filling = {}) => {
@@ -36,7 +36,9 @@ function piecesOf(instance: i18n, name: string, key: string, count: unknown): Pi
   found.set(catalogue, known);
   const way = keyAlone(key);
   if (typeof count === "number") {
-    const counted = knownAt(known, catalogue as Words, `${way}_${PLURALS.select(count)}`);
+    const counted =
+      (count === 0 ? knownAt(known, catalogue as Words, `${way}_zero`) : undefined) ??
+      knownAt(known, catalogue as Words, `${way}_${PLURALS.select(count)}`);
     if (counted) return counted;
   }
   return knownAt(known, catalogue as Words, way);
