@@ -58,7 +58,9 @@ describe.each([
     await trainer.getByRole("button", { name: "Assign", exact: true }).click();
     const summary = trainer.getByRole("alert");
     await summary.waitFor();
+    // The cohort has the case already: what a rule says stands beside what cannot be read.
     expect(await summary.getByRole("link").allInnerTexts()).toEqual([
+      "Cohort",
       "Working days for asking",
       "Minutes from opening",
     ]);
@@ -66,7 +68,7 @@ describe.each([
     expect(await trainer.getByLabel("Working days for asking").inputValue()).toBe("1.5");
     expect(await trainer.getByLabel("Minutes from opening").inputValue()).toBe("an hour");
     const focused = trainer.locator(":focus");
-    await expect.poll(() => focused.getAttribute("name")).toBe("daysBudget");
+    await expect.poll(() => focused.getAttribute("name")).toBe("cohortId");
     await summary.getByRole("link", { name: "Minutes from opening" }).click();
     await expect.poll(() => focused.getAttribute("name")).toBe("minutes");
     expect(await trainer.getByText("Write a whole number.").count()).toBe(2);
