@@ -1,25 +1,10 @@
 import axe from "axe-core";
-import { chromium, type Browser, type BrowserContextOptions, type LaunchOptions, type Page } from "playwright-core";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { inject } from "vitest";
 import { CANARY } from "./canaries";
-import { DEMONSTRATION_PASSWORD } from "~/services/auth/demonstration.server";
+import { launch } from "./launch";
 
-export function launch(options: LaunchOptions = {}): Promise<Browser> {
-  return chromium.launch({
-    ...options,
-    executablePath: process.env.CHROMIUM_PATH || "/usr/bin/chromium",
-    args: [
-      ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
-      "--disable-gpu",
-      "--in-process-gpu",
-      "--disable-quic",
-      "--no-first-run",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-    ],
-  });
-}
+export { launch, signIn } from "./launch";
 
 let ofTheWorker: Promise<Browser> | undefined;
 
@@ -44,16 +29,6 @@ export async function signedIn(
   const [name = "", value = ""] = cookieOf(account).split("=");
   await context.addCookies([{ name, value, url: origin, httpOnly: true, sameSite: "Lax" }]);
   return context.newPage();
-}
-
-/** Signs in in a page of a browser that others may have used before. */
-export async function signIn(page: Page, account: string): Promise<void> {
-  await page.goto("/sign-in");
-  await page.getByLabel("E-mail").fill(`${account}@demo.lendwright.example`);
-  await page.getByLabel("Password").fill(DEMONSTRATION_PASSWORD);
-  await page.getByRole("button", { name: "Sign in" }).click();
-  await page.waitForURL((url) => url.pathname !== "/sign-in");
-  await page.getByRole("button", { name: "Sign out" }).waitFor();
 }
 
 /** Waits until the page at `url` is drawn: its address comes before its content when the browser changes pages by script. */
