@@ -10,7 +10,10 @@ export interface Read<Places extends readonly Value[], Row> {
 
 export const read = <Places extends readonly Value[], Row>(sql: string): Read<Places, Row> => ({ sql });
 
-/** Reads of committed data for pages that many ask for: prepared once, and many times as fast as the client's. */
+/**
+ * Reads of committed data for pages that many ask for: prepared once, and many times as fast as the client's. A transaction
+ * may ask too, for what it has not written itself: it holds the only writer, so nothing else changes meanwhile.
+ */
 export interface Reads {
   all<Places extends readonly Value[], Row>(read: Read<Places, Row>, ...places: Places): Promise<Row[]>;
   first<Places extends readonly Value[], Row>(read: Read<Places, Row>, ...places: Places): Promise<Row | undefined>;

@@ -25,6 +25,17 @@ export async function bareCases(cases: Readonly<Record<string, { variantOf?: str
   }
 }
 
+/** A mill with two variants, a shop with one, and a case by itself. */
+export const bareFamilies = (): Promise<void> =>
+  bareCases({
+    mill: {},
+    mill2: { variantOf: "mill" },
+    mill3: { variantOf: "mill" },
+    shop: {},
+    shop2: { variantOf: "shop" },
+    lonely: {},
+  });
+
 /** A cohort as a row, with its people. */
 export async function bareCohort(id: string, people: readonly string[] = []): Promise<void> {
   const members = { create: people.map((personId) => ({ personId })) };

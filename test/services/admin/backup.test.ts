@@ -14,16 +14,8 @@ import path from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { migrate } from "../../../scripts/lib/database.mjs";
 import { alter, WITH_LATER_MIGRATION, WITHOUT_NEWEST_MIGRATION } from "../../support/earlier-bank";
-import {
-  audit,
-  backUp,
-  claimDatabase,
-  listFile,
-  openDatabase,
-  verifyChain,
-  type BackupList,
-  type Database,
-} from "~/db";
+import { over } from "../../support/over";
+import { audit, backUp, claimDatabase, listFile, openDatabase, verifyChain, type BackupList } from "~/db";
 import { signingKey } from "~/services/admin/checkpoint-key.server";
 import { checkedCheckpoints, keepCheckpoint } from "~/services/admin/checkpoints.server";
 import { publishContent } from "~/services/content/content-store.server";
@@ -57,15 +49,6 @@ beforeEach(() => {
   checkpoints = path.join(folder, "checkpoints");
   copyFileSync(template, file);
 });
-
-async function over<T>(name: string, task: (database: Database) => Promise<T>): Promise<T> {
-  const database = openDatabase(name);
-  try {
-    return await task(database);
-  } finally {
-    await database.close();
-  }
-}
 
 const branch = (id: string, name = file) =>
   over(name, ({ write }) => write.branch.create({ data: { id, name: id } }).then(() => undefined));

@@ -13,8 +13,9 @@ import path from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { migrate } from "../../../scripts/lib/database.mjs";
 import { alter, WITH_LATER_MIGRATION, WITHOUT_NEWEST_MIGRATION } from "../../support/earlier-bank";
+import { over } from "../../support/over";
 import type { Publication } from "~/courseware";
-import { assertDatabase, openDatabase, verifyChain, type Database } from "~/db";
+import { assertDatabase, verifyChain } from "~/db";
 import { mustBeWhole } from "~/db/backup";
 import { publishContent } from "~/services/content/content-store.server";
 import { upgradeDatabase, upgradeLines, type Program } from "~/services/admin/upgrade.server";
@@ -68,15 +69,6 @@ beforeEach(() => {
   file = path.join(folder, "bank.db");
   copyFileSync(template, file);
 });
-
-async function over<T>(name: string, task: (database: Database) => Promise<T>): Promise<T> {
-  const database = openDatabase(name);
-  try {
-    return await task(database);
-  } finally {
-    await database.close();
-  }
-}
 
 /** The bank puts a version of its own in force. */
 const publishOwn = (one: Publication, actorId?: string) =>

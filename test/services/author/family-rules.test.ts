@@ -12,7 +12,7 @@ import { mayTell } from "~/services/cases/hints.server";
 import { notKeptBy } from "~/services/author/library-cases.server";
 import { sealedUntil } from "~/services/cases/sealing.server";
 import { makeVariant } from "~/services/author/variants.server";
-import { bareAssignment, bareCases, bareCohort } from "../../support/bare-cases";
+import { bareAssignment, bareCohort, bareFamilies } from "../../support/bare-cases";
 import { testDatabase } from "../../support/database";
 import { aPerson } from "../../support/people";
 
@@ -38,14 +38,7 @@ beforeEach(async () => {
   person = await aPerson({ id: "person", roles: ["trainee", "reviewer", "trainer"] });
   await bareCohort("own", ["person"]);
   await bareCohort("other");
-  await bareCases({
-    mill: {},
-    mill2: { variantOf: "mill" },
-    mill3: { variantOf: "mill" },
-    shop: {},
-    shop2: { variantOf: "shop" },
-    lonely: {},
-  });
+  await bareFamilies();
   await db().write.case.updateMany({ data: { demonstration: true } });
   for (const caseId of ["mill", "shop", "lonely"]) {
     await db().write.caseTruth.create({ data: { caseId, seed: caseId, body: new Uint8Array() } });

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { db, pages } from "~/db";
 import type { Actor } from "~/domain/access/actor";
 import { anchorOf, kinProblemOf, takeSeat } from "~/services/cases/families.server";
-import { bareAssignment, bareCases, bareCohort } from "../../support/bare-cases";
+import { bareAssignment, bareCohort, bareFamilies } from "../../support/bare-cases";
 import { testDatabase } from "../../support/database";
 import { aPerson } from "../../support/people";
 
@@ -15,14 +15,7 @@ beforeEach(async () => {
   ben = await aPerson({ id: "ben" });
   await bareCohort("cohort", ["anna", "ben"]);
   await bareCohort("empty");
-  await bareCases({
-    mill: {},
-    mill2: { variantOf: "mill" },
-    mill3: { variantOf: "mill" },
-    shop: {},
-    shop2: { variantOf: "shop" },
-    lonely: {},
-  });
+  await bareFamilies();
 });
 const seat = (caseId: string, { id }: Actor) => db().transaction((tx) => takeSeat(tx, caseId, id));
 const listed = async ({ id }: Actor) =>
