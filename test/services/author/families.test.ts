@@ -12,6 +12,7 @@ import { watchCohort } from "~/services/author/cohort-watch.server";
 import { debriefFor } from "~/services/cases/debrief.server";
 import { generatedCase, generatedTwin } from "~/services/cases/generated-case.server";
 import { noteSecondLook, secondLook } from "~/services/cases/second-look.server";
+import { panelOf } from "~/services/review/panel.server";
 import { today } from "~/services/today.server";
 import { content } from "../../support/content";
 
@@ -98,6 +99,14 @@ test("seniors are not given a family of which no cohort works on any case", asyn
   await db().write.caseAssignment.deleteMany();
   expect(await reviewQueue(senior, NOW)).toEqual([]);
   expect(await open(senior, anchorId, "review")).toEqual({ ok: false, reason: "missing" });
+});
+
+test("a panel is everybody else: who has judged the case is no colleague of herself, on the anchor and on its twins", async () => {
+  await decideSimulated(senior, { caseId: anchorId, purpose: "review", skill: 1, seed: "s" }, NOW);
+  for (const caseId of [anchorId, ...twinIds]) {
+    expect(await panelOf(caseId, senior.id)).toEqual([]);
+    expect(await panelOf(caseId, trainee.id)).toMatchObject([{ label: "A", simulated: true }]);
+  }
 });
 
 test("a twin's debrief shows the anchor's panel in the twin's amounts and says so; before, nothing tells of it", async () => {
