@@ -3,7 +3,7 @@ import { viewToCome } from "./views";
 import type { ShownDocument } from "../types";
 
 /**
- * Once the page is at rest the looks of the file's other papers are fetched, one after the other, so that turning to them
+ * Once all that the page itself needs is here, the looks of the file's other papers are fetched, one after the other, so that turning to them
  * needs no network. Where that fails they are asked for when the network is back.
  */
 export function useViewsAhead(documents: readonly ShownDocument[]): void {
@@ -16,18 +16,13 @@ export function useViewsAhead(documents: readonly ShownDocument[]): void {
       }
     };
     const start = () => void fetchAll().catch(() => undefined);
-    const atRest = () => setTimeout(start, REST);
-    const timer = document.readyState === "complete" ? atRest() : undefined;
-    window.addEventListener("load", atRest);
+    if (document.readyState === "complete") start();
+    window.addEventListener("load", start);
     window.addEventListener("online", start);
     return () => {
       left = true;
-      clearTimeout(timer);
-      window.removeEventListener("load", atRest);
+      window.removeEventListener("load", start);
       window.removeEventListener("online", start);
     };
   }, [documents]);
 }
-
-/** House value, milliseconds: what the page itself needs comes first. */
-const REST = 500;
