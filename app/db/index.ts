@@ -13,6 +13,8 @@ export { foldWhenIdle } from "./fold";
 export { Prisma } from "./generated/client";
 export { databasePath } from "./location";
 export { Remembered } from "./remembered";
+export * as auditLog from "./sql/audit";
+export { cutOf, foundOf } from "./sql/list";
 export * as people from "./sql/people";
 export * as pages from "./sql/pages";
 export { takeWriterWaits } from "./one-writer";
