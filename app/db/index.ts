@@ -14,6 +14,8 @@ export { Prisma } from "./generated/client";
 export { databasePath } from "./location";
 export { Remembered } from "./remembered";
 export * as auditLog from "./sql/audit";
+export * as blind from "./sql/blind";
+export * as library from "./sql/library";
 export { cutOf, foundOf } from "./sql/list";
 export * as people from "./sql/people";
 export * as pages from "./sql/pages";

@@ -12,7 +12,7 @@ interface ListSql<Sort extends string> {
   readonly searched: string;
   /** what each order goes by; what is missing stands last either way */
   readonly sorts: Readonly<Record<Sort, string>>;
-  /** the order of rows that are equal, and of all where none is asked for */
+  /** the order of rows that are equal, and of all where none is asked for; " DESC" behind one turns it */
   readonly ties: readonly string[];
   /** what is shown of a row, for the page alone */
   readonly columns: string;
@@ -40,14 +40,17 @@ export const cutOf = ({ search, size, page }: ListQuery): Cut => [search, size, 
 /** What was found, where there may be none. */
 export const foundOf = ([first]: readonly Found[]): Found => ({ total: first?.total ?? 0, page: first?.page ?? 1 });
 
+const DESCENDING = " DESC";
+
 function listSql(list: ListSql<string>, key: string | undefined, descending: boolean): string {
   const { asked, among, id, searched, ties, columns, shown } = list;
-  const keys = key === undefined ? [] : ["key IS NULL", `key${descending ? " DESC" : ""}`];
-  const order = [...keys, ...ties.map((_, i) => `tie${i}`)].join();
+  const keys = key === undefined ? [] : ["key IS NULL", `key${descending ? DESCENDING : ""}`];
+  const turned = (tie: string) => (tie.endsWith(DESCENDING) ? DESCENDING : "");
+  const order = [...keys, ...ties.map((tie, i) => `tie${i}${turned(tie)}`)].join();
   return `
     WITH asked AS MATERIALIZED (SELECT ${[...asked, "search", "size", "page"].map((name) => `? AS ${name}`).join()}),
     found AS MATERIALIZED (
-      SELECT ${[`${id} AS id`, `${key ?? "NULL"} AS key`, ...ties.map((tie, i) => `${tie} AS tie${i}`)].join()}
+      SELECT ${[`${id} AS id`, `${key ?? "NULL"} AS key`, ...ties.map((tie, i) => `${tie.replace(DESCENDING, "")} AS tie${i}`)].join()}
       FROM ${among} AND (asked.search = '' OR finds(asked.search, ${searched}))),
     counted AS MATERIALIZED (
       SELECT total, max(1, min(asked.page, CAST((total + asked.size - 1) / asked.size AS INTEGER))) AS page, size
