@@ -74,7 +74,7 @@ const STATEMENTS = [
       '{}', printf('%064d', i), printf('%064d', i + 1) FROM n`,
 ];
 
-/** Fills a bank of the demonstration, which no server has open, in a few minutes at most. */
+/** Fills a bank of the demonstration, which no server has open. */
 export function fillBank(databaseFile: string): void {
   const bank = new Connection(databaseFile);
   bank.exec("PRAGMA synchronous = OFF; PRAGMA foreign_keys = ON; BEGIN");

@@ -53,17 +53,18 @@ export interface GivenRow {
   readonly submitted: number;
 }
 
-const TRIED = `Attempt t WHERE t.caseId = a.caseId AND t.purpose = 'training'
-  AND EXISTS (SELECT 1 FROM CohortMember m WHERE m.personId = t.personId AND m.cohortId = a.cohortId)`;
-
 /** What a cohort works on, as its people meet it. */
 export const GIVEN = read<[cohortId: string], GivenRow>(`
+  WITH cohort AS MATERIALIZED (SELECT ? AS id),
+  tried AS MATERIALIZED (SELECT t.caseId, count(*) AS opened, count(t.submittedAt) AS submitted
+    FROM cohort JOIN CohortMember m ON m.cohortId = cohort.id
+    JOIN Attempt t ON t.personId = m.personId AND t.purpose = 'training' GROUP BY t.caseId)
   SELECT a.caseId, c.title, c.demonstration, a.mode, a.stage, a.minutes, a.opensAt, a.closesAt, a.daysBudget,
     EXISTS (SELECT 1 FROM CaseWithdrawal w WHERE w.caseId = a.caseId) AS withdrawn,
-    (SELECT count(*) FROM ${TRIED}) AS opened,
-    (SELECT count(*) FROM ${TRIED} AND t.submittedAt IS NOT NULL) AS submitted
-  FROM CaseAssignment a JOIN "Case" c ON c.id = a.caseId
-  WHERE a.cohortId = ? ORDER BY a.ord, a.assignedAt, a.caseId`);
+    coalesce(tried.opened, 0) AS opened, coalesce(tried.submitted, 0) AS submitted
+  FROM cohort JOIN CaseAssignment a ON a.cohortId = cohort.id JOIN "Case" c ON c.id = a.caseId
+  LEFT JOIN tried ON tried.caseId = a.caseId
+  ORDER BY a.ord, a.assignedAt, a.caseId`);
 
 export interface AssignableRow {
   readonly caseId: string;
