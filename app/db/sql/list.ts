@@ -32,7 +32,13 @@ type Cut = [search: string, size: number, page: number];
 export function listRead<Places extends readonly (string | number | null)[], Row, Sort extends string>(
   list: ListSql<Sort>,
 ): (query: ListQuery<Sort>) => Read<readonly [...Places, ...Cut], Row & Found> {
-  return ({ sort, descending }) => read(listSql(list, sort && list.sorts[sort], descending));
+  const statements = new Map<string, Read<readonly [...Places, ...Cut], Row & Found>>();
+  return ({ sort, descending }) => {
+    const order = `${sort} ${descending}`;
+    const known = statements.get(order) ?? read(listSql(list, sort && list.sorts[sort], descending));
+    statements.set(order, known);
+    return known;
+  };
 }
 
 export const cutOf = ({ search, size, page }: ListQuery): Cut => [search, size, page];
