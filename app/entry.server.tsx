@@ -37,7 +37,7 @@ export default async function handleRequest(
   status: number,
   headers: Headers,
   remixContext: EntryContext,
-  { cspNonce }: AppLoadContext,
+  { cspNonce, sendWhole }: AppLoadContext,
 ) {
   const [context] = await Promise.all([dataHandedOver(remixContext), allParts()]);
   const page = renderToString(
@@ -48,5 +48,7 @@ export default async function handleRequest(
     </I18nextProvider>,
   );
   headers.set("Content-Type", "text/html; charset=utf-8");
-  return new Response(`<!DOCTYPE html>${page}`, { headers, status });
+  const text = `<!DOCTYPE html>${page}`;
+  sendWhole?.(text);
+  return new Response(sendWhole ? null : text, { headers, status });
 }

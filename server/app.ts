@@ -1,7 +1,7 @@
 import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
-import express, { type ErrorRequestHandler, type Express, type RequestHandler } from "express";
+import express, { type ErrorRequestHandler, type Express, type RequestHandler, type Response } from "express";
 import path from "node:path";
 import type { Logger } from "pino";
 import type { ServerConfig } from "./config";
@@ -26,6 +26,8 @@ declare module "@remix-run/node" {
     requestId?: string;
     /** Gives the place at the gate to others, for a request that from now on mostly waits. */
     stepAside?: () => void;
+    /** Takes the page that goes with a response without a body; none under the development server. */
+    sendWhole?: (page: string) => void;
   }
 }
 
@@ -99,12 +101,19 @@ function pages(build: ServerBuild): RequestHandler {
         clientAddress: req.ip,
         requestId: res.locals.requestId as string,
         stepAside: res.locals.stepAside as () => void,
+        sendWhole: (page) => endWith(res, page),
       }),
     });
   const whole = handler(build);
   const byRoute = new Map(Object.keys(build.routes).map((id) => [id, handler(cutTo(build, id))]));
   const routeOf = routeFinder(build.routes);
   return (req, res, next) => (byRoute.get(routeOf(req.path) ?? "") ?? whole)(req, res, next);
+}
+
+/** Where the framework ends a response without a body the page is sent, in one piece: through its streams that is slow. */
+function endWith(res: Response, page: string): void {
+  const end = res.end.bind(res) as (page: string) => Response;
+  res.end = () => end(page);
 }
 
 /** An address that cannot be decoded: express and Node say so by these. */

@@ -12,6 +12,8 @@ declare module "better-sqlite3" {
     constructor(file: string, options?: { readonly?: boolean; fileMustExist?: boolean; timeout?: number });
     prepare(sql: string): Statement;
     exec(sql: string): void;
+    /** Strings come as they are, what is missing as null; it returns a value of the database. */
+    function(name: string, options: { deterministic: boolean }, call: (...values: never[]) => Value): void;
     close(): void;
   }
 }

@@ -1,4 +1,5 @@
 import Connection, { type Value } from "better-sqlite3";
+import { provideListFunctions } from "./list-functions";
 import { patiently } from "./patience";
 
 /** A read in SQL: what fills its places, and what its rows are as SQLite has them (moments as texts, booleans as 0 and 1). */
@@ -28,10 +29,16 @@ export function openReads(file: string): Reads {
   function statementOf(sql: string): ReturnType<Connection["prepare"]> {
     const known = prepared.get(sql);
     if (known) return known;
-    connection ??= new Connection(file, { readonly: true, fileMustExist: true, timeout: 0 });
+    connection ??= opened();
     const statement = connection.prepare(sql);
     prepared.set(sql, statement);
     return statement;
+  }
+
+  function opened(): Connection {
+    const fresh = new Connection(file, { readonly: true, fileMustExist: true, timeout: 0 });
+    provideListFunctions(fresh);
+    return fresh;
   }
 
   return {

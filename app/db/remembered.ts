@@ -24,6 +24,10 @@ export class Remembered<Value> {
     return known;
   }
 
+  has(id: string): boolean {
+    return this.#keptHere().has(id);
+  }
+
   #keptHere(): Map<string, Value> {
     const database = db();
     const kept = this.#kept.get(database) ?? new Map<string, Value>();

@@ -156,8 +156,22 @@ export const JUDGED_BY_SENIORS = read<[caseId: string, exceptPersonId: string], 
   WHERE d.purpose = 'review' AND d.personId <> ?
   ORDER BY d.submittedAt, d.id`);
 
+/** The same on several cases (a list in JSON), with who decided. */
+export const SENIORS_ON = read<
+  [caseIds: string],
+  { readonly id: string; readonly caseId: string; readonly personId: string }
+>(`
+  SELECT d.id, asked.value AS caseId, d.personId
+  FROM json_each(?) asked JOIN Decision d ON d.caseId = ${familyOf("asked.value")} AND d.purpose = 'review'
+  ORDER BY d.submittedAt, d.id`);
+
 export const SEALED = read<[decisionId: string], { readonly sealed: Uint8Array }>(
   "SELECT sealed FROM Decision WHERE id = ?",
+);
+
+/** Of several decisions, a list in JSON. */
+export const ALL_SEALED = read<[decisionIds: string], { readonly id: string; readonly sealed: Uint8Array }>(
+  "SELECT id, sealed FROM Decision WHERE id IN (SELECT value FROM json_each(?))",
 );
 
 // ── An attempt ────────────────────────────────────────────────────────────

@@ -1,30 +1,8 @@
 import { read } from "../reads";
+import { listRead } from "./list";
+import { ROLES } from "~/domain/access";
 
 /** What the lists of people ask in SQL of their own. Rows are as SQLite has them. */
-
-export interface FoundRow {
-  readonly id: string;
-  readonly name: string;
-  readonly email: string | null;
-  readonly active: 0 | 1;
-  readonly branch: string | null;
-}
-
-/** Staff by name, of one branch, one cohort, one role and one state, or null for any. Simulated seniors are no staff. */
-export const STAFF = read<
-  [branchId: string | null, active: 0 | 1 | null, role: string | null, cohortId: string | null],
-  FoundRow
->(`
-  SELECT p.id, p.name, p.email, p.active, b.name AS branch
-  FROM (SELECT ? AS branchId, ? AS active, ? AS role, ? AS cohortId) asked
-  JOIN Person p ON NOT p.simulated
-    AND (asked.branchId IS NULL OR p.branchId = asked.branchId)
-    AND (asked.active IS NULL OR p.active = asked.active)
-    AND (asked.role IS NULL OR EXISTS (SELECT 1 FROM PersonRole r WHERE r.personId = p.id AND r.role = asked.role))
-    AND (asked.cohortId IS NULL OR EXISTS (
-      SELECT 1 FROM CohortMember m WHERE m.personId = p.id AND m.cohortId = asked.cohortId))
-  LEFT JOIN Branch b ON b.id = p.branchId
-  ORDER BY p.name, p.id`);
 
 interface Choice {
   readonly id: string;
@@ -33,38 +11,133 @@ interface Choice {
 export const BRANCHES = read<[], Choice>("SELECT id, name FROM Branch ORDER BY name");
 export const COHORTS = read<[], Choice>("SELECT id, name FROM Cohort ORDER BY name");
 
-export interface ProgressRow {
-  /** lessons, each once in whichever versions of its course it was read */
-  readonly lessonsRead: number;
-  readonly casesDone: number;
-  readonly lastRead: string | null;
-  readonly lastSaved: string | null;
+export const NAME_OF = read<[personId: string], { readonly name: string }>("SELECT name FROM Person WHERE id = ?");
+
+/** Of the person `p`: the roles held by their numbers, in the order of what they open ("0,3"; none: ""). */
+const ROLE_NUMBERS = `(SELECT coalesce(group_concat(number), '') FROM (
+  SELECT CASE role ${ROLES.map((role, number) => `WHEN '${role}' THEN ${number}`).join(" ")} END AS number
+  FROM PersonRole WHERE personId = p.id ORDER BY 1))`;
+
+/** The roles that such numbers stand for. */
+export const rolesIn = (numbers: string) => (numbers === "" ? [] : numbers.split(",").map((number) => ROLES[+number]!));
+
+const SEARCHED = "p.name || ' ' || coalesce(p.email, '')";
+const PERSON = "p.id, p.name, p.email, p.active, b.name AS branch";
+const SHOWN = "Person p ON p.id = page.id LEFT JOIN Branch b ON b.id = p.branchId";
+
+// ── What the bank's people have done ──────────────────────────────────────
+
+/** lessons, each once in whichever versions of its course it was read */
+const LESSONS_READ = `(SELECT count(DISTINCT coalesce(v.key, '') || '/' || r.lesson)
+  FROM LessonRead r LEFT JOIN ContentVersion v ON v.id = r.contentVersionId WHERE r.personId = p.id)`;
+const CASES_DONE = "(SELECT count(*) FROM Decision d WHERE d.personId = p.id AND d.purpose = 'training')";
+const LAST_ACTIVITY = `nullif(max(
+  coalesce((SELECT max(r.readAt) FROM LessonRead r WHERE r.personId = p.id), ''),
+  coalesce((SELECT max(t.savedAt) FROM Attempt t WHERE t.personId = p.id), '')), '')`;
+
+interface PersonRow {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string | null;
+  readonly active: 0 | 1;
+  readonly branch: string | null;
+  /** as `rolesIn` reads them */
+  readonly roles: string;
 }
 
-export const PROGRESS = read<[personId: string], ProgressRow>(`
-  SELECT
-    (SELECT count(DISTINCT coalesce(v.key, '') || '/' || r.lesson)
-      FROM LessonRead r LEFT JOIN ContentVersion v ON v.id = r.contentVersionId WHERE r.personId = me.id) AS lessonsRead,
-    (SELECT count(*) FROM Decision d WHERE d.personId = me.id AND d.purpose = 'training') AS casesDone,
-    (SELECT max(r.readAt) FROM LessonRead r WHERE r.personId = me.id) AS lastRead,
-    (SELECT max(t.savedAt) FROM Attempt t WHERE t.personId = me.id) AS lastSaved
-  FROM (SELECT ? AS id) me`);
+export interface StaffRow extends PersonRow {
+  /** names by name, a list in JSON */
+  readonly cohorts: string;
+  readonly lessonsRead: number;
+  readonly casesDone: number;
+  readonly lastActivity: string | null;
+}
 
-export const ROLES_HELD = read<[personId: string], { readonly role: string }>(
-  "SELECT role FROM PersonRole WHERE personId = ?",
-);
+type StaffPlaces = [branchId: string | null, active: 0 | 1 | null, role: string | null, cohortId: string | null];
 
-export const COHORTS_OF = read<[personId: string], { readonly name: string }>(`
-  SELECT c.name FROM CohortMember m JOIN Cohort c ON c.id = m.cohortId WHERE m.personId = ? ORDER BY c.name`);
+/** Staff of one branch, one state, one role and one cohort, or null for any. Simulated seniors are no staff. */
+export const staff = listRead<
+  StaffPlaces,
+  StaffRow,
+  "name" | "branch" | "status" | "lessons" | "cases" | "lastActivity"
+>({
+  asked: ["branchId", "active", "role", "cohortId"],
+  among: `asked JOIN Person p LEFT JOIN Branch b ON b.id = p.branchId WHERE NOT p.simulated
+    AND (asked.branchId IS NULL OR p.branchId = asked.branchId)
+    AND (asked.active IS NULL OR p.active = asked.active)
+    AND (asked.role IS NULL OR EXISTS (SELECT 1 FROM PersonRole r WHERE r.personId = p.id AND r.role = asked.role))
+    AND (asked.cohortId IS NULL OR EXISTS (
+      SELECT 1 FROM CohortMember m WHERE m.personId = p.id AND m.cohortId = asked.cohortId))`,
+  id: "p.id",
+  searched: SEARCHED,
+  sorts: {
+    name: "order_key(p.name)",
+    branch: "order_key(b.name)",
+    status: "NOT p.active",
+    lessons: LESSONS_READ,
+    cases: CASES_DONE,
+    lastActivity: LAST_ACTIVITY,
+  },
+  ties: ["p.name", "p.id"],
+  columns: `${PERSON}, ${ROLE_NUMBERS} AS roles, ${LESSONS_READ} AS lessonsRead, ${CASES_DONE} AS casesDone,
+    ${LAST_ACTIVITY} AS lastActivity,
+    (SELECT json_group_array(name) FROM (
+      SELECT c.name FROM CohortMember m JOIN Cohort c ON c.id = m.cohortId WHERE m.personId = p.id ORDER BY c.name)) AS cohorts`,
+  shown: SHOWN,
+});
 
-export interface AccountRow extends FoundRow {
+// ── Accounts ──────────────────────────────────────────────────────────────
+
+export interface AccountRow extends PersonRow {
   readonly simulated: 0 | 1;
   readonly openSessions: number;
 }
 
-/** Everybody by name; the sessions counted are those that end after a moment. */
-export const ACCOUNTS = read<[endsAfter: string], AccountRow>(`
-  SELECT p.id, p.name, p.email, p.active, p.simulated, b.name AS branch,
-    (SELECT count(*) FROM Session s WHERE s.personId = p.id AND s.expiresAt > asked.at) AS openSessions
-  FROM (SELECT ? AS at) asked JOIN Person p LEFT JOIN Branch b ON b.id = p.branchId
-  ORDER BY p.name, p.id`);
+/** Of the person `p`, those that end after the moment asked for. */
+const OPEN_SESSIONS = "(SELECT count(*) FROM Session s WHERE s.personId = p.id AND s.expiresAt > asked.endsAfter)";
+const ACCOUNT = `${PERSON}, p.simulated, ${ROLE_NUMBERS} AS roles, ${OPEN_SESSIONS} AS openSessions`;
+
+/** Everybody. Who can sign in stands before who cannot, the simulated last. */
+export const accounts = listRead<[endsAfter: string], AccountRow, "name" | "branch" | "roles" | "status" | "sessions">({
+  asked: ["endsAfter"],
+  among: "asked JOIN Person p LEFT JOIN Branch b ON b.id = p.branchId WHERE true",
+  id: "p.id",
+  searched: SEARCHED,
+  sorts: {
+    name: "order_key(p.name)",
+    branch: "order_key(b.name)",
+    roles: ROLE_NUMBERS,
+    status: "CASE WHEN p.simulated THEN 2 ELSE NOT p.active END",
+    sessions: OPEN_SESSIONS,
+  },
+  ties: ["p.name", "p.id"],
+  columns: ACCOUNT,
+  shown: `asked JOIN ${SHOWN}`,
+});
+
+/** One that can be changed: the simulated have none. */
+export const ACCOUNT_OF = read<[endsAfter: string, personId: string], AccountRow>(`
+  SELECT ${ACCOUNT} FROM (SELECT ? AS endsAfter) asked JOIN Person p LEFT JOIN Branch b ON b.id = p.branchId
+  WHERE p.id = ? AND NOT p.simulated`);
+
+// ── Extra time ────────────────────────────────────────────────────────────
+
+export interface ExtraTimeRow {
+  readonly personId: string;
+  readonly name: string;
+  readonly extraPercent: number;
+}
+
+const EXTRA_PERCENT = "coalesce((SELECT x.extraPercent FROM Accommodation x WHERE x.personId = p.id), 0)";
+
+/** Active trainees. */
+export const extraTimes = listRead<[], ExtraTimeRow, "name" | "extra">({
+  asked: [],
+  among: "asked JOIN PersonRole r JOIN Person p ON p.id = r.personId WHERE r.role = 'trainee' AND p.active",
+  id: "p.id",
+  searched: "p.name",
+  sorts: { name: "order_key(p.name)", extra: EXTRA_PERCENT },
+  ties: ["p.name", "p.id"],
+  columns: `p.id AS personId, p.name, ${EXTRA_PERCENT} AS extraPercent`,
+  shown: "Person p ON p.id = page.id",
+});

@@ -22,6 +22,6 @@ export const SESSION = read<[tokenHash: string], SessionRow>(`
   WHERE s.tokenHash = ?`);
 
 /** One row where an account of this domain may sign in. */
-export const ACTIVE_AT = read<[likeEmail: string], { readonly found: 1 }>(
-  "SELECT 1 AS found FROM Person WHERE active AND email LIKE ? LIMIT 1",
+export const ACTIVE_AT = read<[domain: string], { readonly found: 1 }>(
+  "SELECT 1 AS found FROM Person WHERE active AND substr(email, instr(email, '@') + 1) = ? LIMIT 1",
 );

@@ -53,17 +53,18 @@ export interface GivenRow {
   readonly submitted: number;
 }
 
-const TRIED = `Attempt t WHERE t.caseId = a.caseId AND t.purpose = 'training'
-  AND EXISTS (SELECT 1 FROM CohortMember m WHERE m.personId = t.personId AND m.cohortId = a.cohortId)`;
-
 /** What a cohort works on, as its people meet it. */
 export const GIVEN = read<[cohortId: string], GivenRow>(`
+  WITH cohort AS MATERIALIZED (SELECT ? AS id),
+  tried AS MATERIALIZED (SELECT t.caseId, count(*) AS opened, count(t.submittedAt) AS submitted
+    FROM cohort JOIN CohortMember m ON m.cohortId = cohort.id
+    JOIN Attempt t ON t.personId = m.personId AND t.purpose = 'training' GROUP BY t.caseId)
   SELECT a.caseId, c.title, c.demonstration, a.mode, a.stage, a.minutes, a.opensAt, a.closesAt, a.daysBudget,
     EXISTS (SELECT 1 FROM CaseWithdrawal w WHERE w.caseId = a.caseId) AS withdrawn,
-    (SELECT count(*) FROM ${TRIED}) AS opened,
-    (SELECT count(*) FROM ${TRIED} AND t.submittedAt IS NOT NULL) AS submitted
-  FROM CaseAssignment a JOIN "Case" c ON c.id = a.caseId
-  WHERE a.cohortId = ? ORDER BY a.ord, a.assignedAt, a.caseId`);
+    coalesce(tried.opened, 0) AS opened, coalesce(tried.submitted, 0) AS submitted
+  FROM cohort JOIN CaseAssignment a ON a.cohortId = cohort.id JOIN "Case" c ON c.id = a.caseId
+  LEFT JOIN tried ON tried.caseId = a.caseId
+  ORDER BY a.ord, a.assignedAt, a.caseId`);
 
 export interface AssignableRow {
   readonly caseId: string;
@@ -83,101 +84,3 @@ export const ASSIGNABLE = read<[], AssignableRow>(`
 export const USES = read<[], { readonly caseId: string; readonly mode: string }>(
   "SELECT DISTINCT caseId, mode FROM CaseAssignment",
 );
-
-// ── The library ───────────────────────────────────────────────────────────
-
-export const CASES_BY_GENERATOR = read<
-  [],
-  { readonly version: string | null; readonly standing: number; readonly withdrawn: number }
->(`
-  SELECT c.generatorVersion AS version, count(*) - count(w.caseId) AS standing, count(w.caseId) AS withdrawn
-  FROM "Case" c LEFT JOIN CaseWithdrawal w ON w.caseId = c.id WHERE ${IN_LIBRARY} GROUP BY 1`);
-
-export interface LibraryRow {
-  readonly caseId: string;
-  readonly title: string;
-  readonly summary: string;
-  readonly demonstration: 0 | 1;
-  readonly generatorVersion: string | null;
-  readonly recipe: string | null;
-  /** null: it stands */
-  readonly withdrawnAt: string | null;
-  readonly reason: string;
-  readonly replacedById: string | null;
-  readonly replacedBy: string;
-}
-
-const LIBRARY = `SELECT c.id AS caseId, c.title, c.summary, c.demonstration, c.generatorVersion, c.recipe,
-    w.at AS withdrawnAt, w.reason, r.id AS replacedById, r.title AS replacedBy
-  FROM "Case" c LEFT JOIN CaseWithdrawal w ON w.caseId = c.id LEFT JOIN "Case" r ON r.id = w.replacedById
-  WHERE ${IN_LIBRARY}`;
-
-/** The newest first. */
-export const LIBRARY_CASES = read<[], LibraryRow>(`${LIBRARY} ORDER BY c.createdAt DESC, c.title, c.id`);
-export const LIBRARY_CASE = read<[caseId: string], LibraryRow>(`${LIBRARY} AND c.id = ?`);
-
-export interface KeptRow {
-  readonly caseId: string;
-  readonly title: string;
-  readonly summary: string;
-  readonly generatorVersion: string | null;
-  readonly createdAt: string;
-}
-
-/** Generated, by a person, and not withdrawn: the demonstration's cases have no maker, an imported firm has no truth. */
-export const KEPT_CASES = read<[], KeptRow>(`
-  SELECT c.id AS caseId, c.title, c.summary, c.generatorVersion, c.createdAt FROM "Case" c
-  WHERE c.origin = 'synthetic' AND c.createdById IS NOT NULL AND ${IN_LIBRARY}
-    AND NOT EXISTS (SELECT 1 FROM CaseWithdrawal w WHERE w.caseId = c.id)
-  ORDER BY c.createdAt DESC, c.id`);
-
-export const COHORTS_ON = read<[caseId: string], { readonly name: string }>(`
-  SELECT h.name FROM CaseAssignment a JOIN Cohort h ON h.id = a.cohortId WHERE a.caseId = ? ORDER BY a.assignedAt`);
-
-// ── The audit log ─────────────────────────────────────────────────────────
-
-type Filter = readonly [action: string | null, actorId: string | null, actions: string | null, subjects: string | null];
-
-/** Of one action and one actor, or null for any; and of these actions or about these subjects (lists in JSON), or null. */
-const FILTERED = `FROM (SELECT ? AS action, ? AS actorId, ? AS actions, ? AS subjects) asked
-  JOIN AuditEvent e ON (asked.action IS NULL OR e.action = asked.action)
-    AND (asked.actorId IS NULL OR e.actorId = asked.actorId)
-    AND (asked.actions IS NULL OR e.action IN (SELECT value FROM json_each(asked.actions))
-      OR e.subject IN (SELECT value FROM json_each(asked.subjects)))`;
-
-export const AUDIT_COUNT = read<Filter, { readonly total: number }>(`SELECT count(*) AS total ${FILTERED}`);
-
-export interface EventRow {
-  readonly seq: number;
-  readonly at: string;
-  readonly actorId: string;
-  readonly action: string;
-  readonly subject: string;
-  readonly detail: string;
-}
-
-/** A window of them; of one action the newest first. */
-const eventsBy = (order: string) =>
-  read<readonly [...Filter, take: number, skip: number], EventRow>(
-    `SELECT e.seq, e.at, e.actorId, e.action, e.subject, e.detail ${FILTERED} ORDER BY ${order} LIMIT ? OFFSET ?`,
-  );
-
-export const EVENTS = {
-  seq: { asc: eventsBy("e.seq"), desc: eventsBy("e.seq DESC") },
-  action: { asc: eventsBy("e.action, e.seq DESC"), desc: eventsBy("e.action DESC, e.seq DESC") },
-} as const;
-
-export const ACTIONS = read<[], { readonly action: string }>("SELECT DISTINCT action FROM AuditEvent ORDER BY action");
-export const ACTORS = read<[], { readonly actorId: string }>(
-  "SELECT DISTINCT actorId FROM AuditEvent ORDER BY actorId",
-);
-
-const named = (sql: string) => read<[id: string], { readonly name: string }>(sql);
-
-/** What the subjects of events are called. */
-export const NAMES = {
-  person: named("SELECT name FROM Person WHERE id = ?"),
-  case: named(`SELECT title AS name FROM "Case" WHERE id = ?`),
-  decision: named(`SELECT c.title AS name FROM Decision d JOIN "Case" c ON c.id = d.caseId WHERE d.id = ?`),
-  content: named("SELECT kind || ' ' || key || ' ' || version AS name FROM ContentVersion WHERE id = ?"),
-} as const;

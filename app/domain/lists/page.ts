@@ -1,3 +1,4 @@
+import { orderKey } from "./order-key";
 import type { ListPage, ListQuery, ListRules, SortKey } from "./query";
 
 /**
@@ -44,7 +45,7 @@ export const wholeList = <Sort extends string>(query: ListQuery<Sort>): ListQuer
 
 function inOrder<Row>(rows: readonly Row[], keyOf: (row: Row) => SortKey, descending: boolean): Row[] {
   return rows
-    .map((row) => ({ row, key: keyOf(row) }))
+    .map((row) => ({ row, key: sortable(keyOf(row)) }))
     .sort((a, b) => {
       if (a.key === undefined || b.key === undefined) return Number(a.key === undefined) - Number(b.key === undefined);
       return descending ? compared(b.key, a.key) : compared(a.key, b.key);
@@ -52,11 +53,12 @@ function inOrder<Row>(rows: readonly Row[], keyOf: (row: Row) => SortKey, descen
     .map(({ row }) => row);
 }
 
-function compared(a: NonNullable<SortKey>, b: NonNullable<SortKey>): number {
-  if (typeof a === "string" && typeof b === "string") return a.localeCompare(b, "en", { numeric: true });
-  return Number(a) - Number(b);
-}
+const sortable = (key: SortKey) => (typeof key === "string" ? orderKey(key) : key);
+
+const compared = (a: NonNullable<SortKey>, b: NonNullable<SortKey>): number => (a < b ? -1 : Number(a > b));
 
 /** "É" is found by "e": who searches need not know how a name is written to the last sign. */
 const folded = (text: string): string =>
-  text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/\s+/g, " ");
+  /^[\x21-\x7e]*( [\x21-\x7e]+)*$/.test(text)
+    ? text.toLowerCase()
+    : text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/\s+/g, " ");

@@ -4,7 +4,7 @@ import { useTranslation } from "~/i18n/use-translation";
 import "~/styles/ui/data-table.css";
 import "~/styles/people/people.css";
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import type { Column } from "~/components/lists/column";
 import { DataTable } from "~/components/lists/data-table";
 import { FilterSelect } from "~/components/lists/filter-select";
@@ -13,7 +13,7 @@ import { VerifyLog } from "~/components/people/verify-log";
 import { EmptyState } from "~/components/ui/empty-state";
 import { formatDateTime } from "~/components/ui/format";
 import { auditFilter, verificationAsked } from "~/forms/admin/audit-query";
-import { listQuery, listView } from "~/forms/list-query";
+import { listHref, listQuery, listView } from "~/forms/list-query";
 import { requireCan } from "~/http/guard.server";
 import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
@@ -56,7 +56,7 @@ export default function AuditLog() {
       <ListFilters list={list} label={t("audit.filters")}>
         <Filters actions={actions} actors={actors} filter={filter} />
       </ListFilters>
-      <EventsTable events={events} list={list} />
+      <EventsTable events={events} list={list} actors={actors} />
     </div>
   );
 }
@@ -73,15 +73,21 @@ function Filters({ actions, actors, filter }: Pick<Loaded, "actions" | "actors" 
   );
 }
 
-function EventsTable({ events, list }: Pick<Loaded, "events" | "list">) {
+function EventsTable({ events, list, actors }: Pick<Loaded, "events" | "list" | "actors">) {
   const { t } = useTranslation("admin");
+  const choices = new Set(actors.map(({ id }) => id));
+  /** Whom the filter does not offer is found from an event of theirs. */
+  const ofActor = (actorId: string) => listHref({ ...list, filter: { ...list.filter, actorId } }, { page: 1 });
   const columns: Column<Loaded["events"][number], AuditSort>[] = [
     { id: "seq", header: t("audit.seq"), sort: "seq", cell: ({ seq }) => seq },
     { id: "at", header: t("audit.at"), nowrap: true, cell: ({ at }) => formatDateTime(at) },
     {
       id: "actor",
       header: t("audit.actor"),
-      cell: ({ actorName, actorId }) => actorName ?? (actorId === "system" ? t("audit.system") : actorId),
+      cell: ({ actorName, actorId }) => {
+        const name = actorName ?? (actorId === "system" ? t("audit.system") : actorId);
+        return choices.has(actorId) ? name : <Link to={ofActor(actorId)}>{name}</Link>;
+      },
     },
     { id: "action", header: t("audit.action"), sort: "action", cell: ({ action }) => action },
     {

@@ -10,20 +10,13 @@ import { ListFilters } from "~/components/lists/list-filters";
 import { AccessForm, ConfirmAccess } from "~/components/people/access-form";
 import { EmptyState } from "~/components/ui/empty-state";
 import { Tag } from "~/components/ui/tag";
-import { pageOf } from "~/domain/lists";
 import { accessChange } from "~/forms/admin/access-change";
 import { listQuery, listView } from "~/forms/list-query";
 import { requireCan } from "~/http/guard.server";
 import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
 import { orThrow } from "~/http/respond.server";
-import {
-  ACCOUNT_LIST,
-  ACCOUNT_RULES,
-  changeAccess,
-  listAccounts,
-  type AccountSort,
-} from "~/services/admin/accounts.server";
+import { account, ACCOUNT_LIST, changeAccess, listAccounts, type AccountSort } from "~/services/admin/accounts.server";
 import admin from "~/i18n/en/admin";
 import lists from "~/i18n/en/lists";
 import { provideCatalogues } from "~/i18n/instance";
@@ -35,13 +28,12 @@ export const meta = () => pageTitle("roles");
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireCan(request, "bank.administer");
-  const { accounts } = orThrow(await listAccounts(actor, new Date()));
-  const search = new URL(request.url).searchParams;
-  const editing = accounts.find(({ id, simulated }) => id === search.get("person") && !simulated);
-  if (search.has("person") && !editing) throw new Response(null, { status: 404 });
+  const [now, search] = [new Date(), new URL(request.url).searchParams];
+  const personId = search.get("person");
+  const editing = personId === null ? undefined : orThrow(await account(actor, personId, now)).account;
   const query = listQuery(ACCOUNT_LIST, search);
-  const found = pageOf(accounts, query, ACCOUNT_RULES);
-  return { accounts: found.rows, list: listView(ACCOUNT_LIST, query, found), editing, done: search.has("done") };
+  const found = orThrow(await listAccounts(actor, now, query));
+  return { accounts: found.accounts, list: listView(ACCOUNT_LIST, query, found), editing, done: search.has("done") };
 }
 
 export async function action({ request }: ActionFunctionArgs) {

@@ -9,7 +9,6 @@ import { DataTable } from "~/components/lists/data-table";
 import { ListFilters } from "~/components/lists/list-filters";
 import { Button } from "~/components/ui/button";
 import { EmptyState } from "~/components/ui/empty-state";
-import { pageOf } from "~/domain/lists";
 import { typedValues } from "~/forms/fields";
 import { parseWhole } from "~/forms/figures";
 import { listQuery, listView } from "~/forms/list-query";
@@ -23,7 +22,6 @@ import { provideCatalogues } from "~/i18n/instance";
 import {
   EXTRA_PERCENTS,
   EXTRA_TIME_LIST,
-  EXTRA_TIME_RULES,
   extraTimes,
   type ExtraTimeSort,
   setExtraTime,
@@ -36,13 +34,12 @@ export const meta = () => pageTitle("extraTime");
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireCan(request, "extraTime.set");
-  const { people } = orThrow(await extraTimes(actor));
   const search = new URL(request.url).searchParams;
   const query = listQuery(EXTRA_TIME_LIST, search);
-  const page = pageOf(people, query, EXTRA_TIME_RULES);
+  const found = orThrow(await extraTimes(actor, query));
   return {
-    people: page.rows,
-    list: listView(EXTRA_TIME_LIST, query, page),
+    people: found.people,
+    list: listView(EXTRA_TIME_LIST, query, found),
     choices: [...EXTRA_PERCENTS],
     done: search.has("done"),
   };

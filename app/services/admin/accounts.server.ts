@@ -1,7 +1,6 @@
-import { audit, db, people, storedMoment, type Tx } from "~/db";
-import { rolesOf } from "~/services/people/people.server";
+import { audit, cutOf, db, foundOf, people, storedMoment, type Tx } from "~/db";
 import { type Actor, can, type Role, ROLES } from "~/domain/access";
-import type { ListRules } from "~/domain/lists";
+import { type ListQuery, wholeList } from "~/domain/lists";
 
 /** A person as the administrator sees them. */
 export interface Account {
@@ -16,7 +15,8 @@ export interface Account {
 }
 
 export type AccountList =
-  { readonly ok: true; readonly accounts: readonly Account[] } | { readonly ok: false; readonly reason: "forbidden" };
+  | { readonly ok: true; readonly accounts: readonly Account[]; readonly total: number; readonly page: number }
+  | { readonly ok: false; readonly reason: "forbidden" };
 
 export type AccountSort = "name" | "branch" | "roles" | "status" | "sessions";
 
@@ -25,32 +25,52 @@ export const ACCOUNT_LIST = {
   standard: "name",
 } as const;
 
-/** Roles in the order of what they open; who can sign in before who cannot, the simulated last. */
-export const ACCOUNT_RULES: ListRules<Account, AccountSort> = {
-  sorts: {
-    name: ({ name }) => name,
-    branch: ({ branch }) => branch,
-    roles: ({ roles }) => roles.map((role) => ROLES.indexOf(role)).join(),
-    status: ({ active, simulated }) => (simulated ? 2 : Number(!active)),
-    sessions: ({ openSessions }) => openSessions,
-  },
-  searched: ({ name, email }) => [name, email],
-};
+/** Everybody, as they come. */
+const EVERYBODY = wholeList<AccountSort>({ sort: undefined, descending: false, page: 1, size: 1, search: "" });
 
-/** Everyone in the bank, by name; the sessions counted are those not past their absolute end. */
-export async function listAccounts(actor: Actor, now: Date): Promise<AccountList> {
+/** Everyone in the bank, by name unless asked otherwise; the sessions counted are those not past their absolute end. */
+export async function listAccounts(
+  actor: Actor,
+  now: Date,
+  query: ListQuery<AccountSort> = EVERYBODY,
+): Promise<AccountList> {
   if (!can(actor.roles, "bank.administer")) return { ok: false, reason: "forbidden" };
-  const rows = await db().reads.all(people.ACCOUNTS, storedMoment(now));
-  const accounts = rows.map(async ({ email, active, branch, simulated, ...row }) => ({
-    ...row,
-    email: email ?? undefined,
-    active: active === 1,
-    branch: branch ?? undefined,
-    simulated: simulated === 1,
-    roles: await rolesOf(row.id),
-  }));
-  return { ok: true, accounts: await Promise.all(accounts) };
+  const rows = await db().reads.all(people.accounts(query), storedMoment(now), ...cutOf(query));
+  return { ok: true, accounts: rows.map(accountIn), ...foundOf(rows) };
 }
+
+/** One account whose access can be changed. */
+export async function account(
+  actor: Actor,
+  personId: string,
+  now: Date,
+): Promise<
+  { readonly ok: true; readonly account: Account } | { readonly ok: false; readonly reason: "forbidden" | "missing" }
+> {
+  if (!can(actor.roles, "bank.administer")) return { ok: false, reason: "forbidden" };
+  const row = await db().reads.first(people.ACCOUNT_OF, storedMoment(now), personId);
+  return row ? { ok: true, account: accountIn(row) } : { ok: false, reason: "missing" };
+}
+
+const accountIn = ({
+  id,
+  name,
+  email,
+  branch,
+  roles,
+  active,
+  simulated,
+  openSessions,
+}: people.AccountRow): Account => ({
+  id,
+  name,
+  email: email ?? undefined,
+  branch: branch ?? undefined,
+  roles: people.rolesIn(roles),
+  active: active === 1,
+  simulated: simulated === 1,
+  openSessions,
+});
 
 /** What a person may do in the bank: the part of an account that the administrator changes. */
 export interface Access {

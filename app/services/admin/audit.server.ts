@@ -1,7 +1,7 @@
 import { checkBank, type BankCheck } from "./audit-check.server";
 import { checkingKey, signingKey } from "./checkpoint-key.server";
 import { checkpointFolder, headCheckpoint } from "./checkpoints.server";
-import { db, staff, type AuditDetail, type ChainPoint } from "~/db";
+import { auditLog, db, type AuditDetail, type ChainPoint } from "~/db";
 import { type Actor, can } from "~/domain/access";
 import { finder, type ListQuery, windowOf } from "~/domain/lists";
 import { readAuditDetail, UnreadableRecordError, type KeptCheckpoint } from "~/records";
@@ -53,57 +53,55 @@ export async function listAudit(
 ): Promise<AuditPage> {
   if (!can(actor.roles, "audit.view")) return { ok: false, reason: "forbidden" };
   const { reads } = db();
-  const [actions, actors] = [await reads.all(staff.ACTIONS), await reads.all(staff.ACTORS)];
-  const filter = [action ?? null, actorId ?? null, ...(await saying(actions, query.search))] as const;
-  const { total } = (await reads.first(staff.AUDIT_COUNT, ...filter))!;
-  const { page, skip, take } = windowOf(total, query);
-  const events = staff.EVENTS[query.sort ?? "seq"][query.descending ? "desc" : "asc"];
-  const rows = await reads.all(events, ...filter, take, skip);
-  const nameOf = await namesOf([
-    ...actors.map((row) => `person:${row.actorId}`),
-    ...rows.map(({ subject }) => subject),
-  ]);
-  const shown = rows.map((row) => ({
-    seq: row.seq,
-    at: new Date(row.at),
-    actorId: row.actorId,
-    actorName: nameOf.get(`person:${row.actorId}`),
-    action: row.action,
-    subject: row.subject,
-    subjectName: nameOf.get(row.subject),
-    detail: readableDetail(row),
-  }));
+  const actions = (await reads.all(auditLog.ACTIONS)).map((row) => row.action);
+  const filters = { action, actorId, saying: query.search === "" ? undefined : await saying(actions, query.search) };
+  const { total } = (await reads.first(...auditLog.auditCount(filters)))!;
+  const window = windowOf(total, query);
+  const order = { sort: query.sort ?? "seq", descending: query.descending };
+  const rows = await reads.all(...auditLog.auditEvents(filters, order, window));
   return {
     ok: true,
-    events: shown,
+    events: rows.map(auditRow),
     total,
-    page,
-    actions: actions.map((row) => row.action),
-    actors: actors.map(({ actorId: id }) => ({ id, name: nameOf.get(`person:${id}`) })),
+    page: window.page,
+    actions,
+    actors: await actorChoices(actorId),
   };
 }
 
-/**
- * Actions that say it, and the people and cases of that name, as lists in JSON: an event is found by either. Signs that a
- * pattern knows stand for themselves.
- */
-async function saying(
-  all: readonly { readonly action: string }[],
-  search: string,
-): Promise<readonly [actions: string | null, subjects: string | null]> {
-  if (search === "") return [null, null];
-  const { read } = db();
+function auditRow(row: auditLog.EventRow): AuditRow {
+  const { seq, at, actorId, actorName, action, subject, subjectName } = row;
+  return {
+    seq,
+    at: new Date(at),
+    actorId,
+    actorName: actorName ?? undefined,
+    action,
+    subject,
+    subjectName: subjectName ?? undefined,
+    detail: readableDetail(row),
+  };
+}
+
+/** Everybody who did something; where they are too many to choose among, those who are more than trainees. */
+async function actorChoices(chosen: string | undefined): Promise<{ id: string; name: string | undefined }[]> {
+  const { reads } = db();
+  const all = await reads.all(auditLog.ACTORS, MOST_ACTORS + 1);
+  const few = all.length <= MOST_ACTORS ? all : await reads.all(auditLog.STAFF_ACTORS, chosen ?? null, MOST_ACTORS);
+  return few.map(({ id, name }) => ({ id, name: name ?? undefined }));
+}
+
+/** Nobody finds a name among more. */
+const MOST_ACTORS = 300;
+
+/** Actions that say it, and the people and cases of that name: an event is found by either. */
+async function saying(all: readonly string[], search: string): Promise<auditLog.AuditFilters["saying"]> {
   const finds = finder(search);
-  const [people, cases] = await Promise.all([
-    read.person.findMany({ select: { id: true, name: true } }),
-    read.case.findMany({ select: { id: true, title: true } }),
-  ]);
-  const subjects = [
-    ...people.filter(({ name }) => finds([name])).map(({ id }) => `person:${id}`),
-    ...cases.filter(({ title }) => finds([title])).map(({ id }) => `case:${id}`),
-  ];
-  const actions = all.map(({ action }) => action).filter((action) => finds([action]));
-  return [JSON.stringify(actions), JSON.stringify(subjects.slice(0, MOST_NAMED))];
+  const subjects = await db().reads.all(auditLog.SUBJECTS_CALLED, search, MOST_NAMED);
+  return {
+    actions: JSON.stringify(all.filter((action) => finds([action]))),
+    subjects: JSON.stringify(subjects.map(({ subject }) => subject)),
+  };
 }
 
 /** Beyond so many the name says too little. */
@@ -117,17 +115,6 @@ function readableDetail({ detail, seq }: { readonly detail: string; readonly seq
     if (error instanceof UnreadableRecordError) return undefined;
     throw error;
   }
-}
-
-/** Subjects ("person:<id>", "case:<id>", "decision:<id>", "content:<id>") and what they are called, where they are there. */
-async function namesOf(subjects: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const names = new Map<string, string>();
-  for (const subject of new Set(subjects)) {
-    const [kind = "", id = ""] = subject.split(":");
-    const found = kind in staff.NAMES && (await db().reads.first(staff.NAMES[kind as keyof typeof staff.NAMES], id));
-    if (found) names.set(subject, found.name);
-  }
-  return names;
 }
 
 export type AuditVerification = { readonly ok: true; readonly result: BankCheck } | Forbidden;

@@ -11,7 +11,7 @@ const demonstration = { email: { endsWith: `@${DEMONSTRATION_DOMAIN}` }, active:
 
 /** Is this the made-up bank? Every page then says so. */
 export async function isDemonstration(): Promise<boolean> {
-  return (await db().reads.first(sql.ACTIVE_AT, `%@${DEMONSTRATION_DOMAIN}`)) !== undefined;
+  return (await db().reads.first(sql.ACTIVE_AT, DEMONSTRATION_DOMAIN)) !== undefined;
 }
 
 export interface DemonstrationAccounts {

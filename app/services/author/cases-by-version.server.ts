@@ -2,10 +2,10 @@ import { blindCaseIds } from "~/services/cases/blind.server";
 import { recipeId } from "./withdrawals.server";
 import { currentContent } from "~/services/content/content-store.server";
 import { isOlder } from "~/services/cases/generated-case.server";
-import { db, staff } from "~/db";
+import { cutOf, db, foundOf, library } from "~/db";
 import { type Actor, can } from "~/domain/access";
 import { GENERATOR_VERSION } from "~/domain/casefile";
-import type { ListRules } from "~/domain/lists";
+import { type ListQuery, wholeList } from "~/domain/lists";
 import { type CaseSummary, readSummary } from "~/records";
 
 type Denied = { readonly ok: false; readonly reason: "forbidden" | "missing" };
@@ -44,50 +44,40 @@ export type LibraryCaseSort = "title" | "amount" | "version" | "withdrawn";
 /** Without an order: those that stand first, the newest first. */
 export const LIBRARY_CASE_LIST = { sorts: ["title", "amount", "version", "withdrawn"] } as const;
 
-export const LIBRARY_CASE_RULES: ListRules<LibraryCase, LibraryCaseSort> = {
-  sorts: {
-    title: ({ title }) => title,
-    amount: ({ summary }) => summary.amount,
-    version: ({ version }) => version,
-    withdrawn: ({ withdrawn }) => withdrawn?.at,
-  },
-  searched: ({ title, cohorts, withdrawn }) => [title, ...cohorts, withdrawn?.reason],
-};
-
 export interface CasesByVersion {
   readonly ok: true;
   /** the newest generator first, real firms last */
   readonly groups: readonly VersionGroup[];
-  /** of the group asked for, or of all; those that stand first, the newest first */
+  /** the page of the group asked for, or of all */
   readonly cases: readonly LibraryCase[];
+  readonly total: number;
+  readonly page: number;
 }
 
 /** What the URL calls the group of real firms. */
 export const NO_GENERATOR = "none";
+
+/** All of them, as they come. */
+const ALL_CASES = wholeList<LibraryCaseSort>({ sort: undefined, descending: false, page: 1, size: 1, search: "" });
 
 /** The library's cases by the generator that made them, and how many each. Nothing of their keys. */
 export async function casesByVersion(
   actor: Actor,
   version: string | undefined,
   now: Date,
+  query: ListQuery<LibraryCaseSort> = ALL_CASES,
 ): Promise<CasesByVersion | Denied> {
   if (!can(actor.roles, "library.use")) return { ok: false, reason: "forbidden" };
-  const groups = await versionGroups();
-  const all = await db().reads.all(staff.LIBRARY_CASES);
-  const rows = version === undefined ? all : all.filter(({ generatorVersion }) => generatorVersion === stored(version));
+  const [every, group] = version === undefined ? ([1, null] as const) : ([0, stored(version)] as const);
+  const rows = await db().reads.all(library.libraryCases(query), every, group, ...cutOf(query));
   const blind = await blindCaseIds(actor, now);
-  const cases = await Promise.all(rows.map((row) => listed(row, blind)));
-  return {
-    ok: true,
-    groups,
-    cases: [...cases.filter(({ withdrawn }) => !withdrawn), ...cases.filter(({ withdrawn }) => withdrawn)],
-  };
+  return { ok: true, groups: await versionGroups(), cases: rows.map((row) => listed(row, blind)), ...foundOf(rows) };
 }
 
 const stored = (version: string): string | null => (version === NO_GENERATOR ? null : version);
 
 async function versionGroups(): Promise<VersionGroup[]> {
-  const groups = await db().reads.all(staff.CASES_BY_GENERATOR);
+  const groups = await db().reads.all(library.CASES_BY_GENERATOR);
   return groups
     .sort((a, b) => newestFirst(a.version, b.version))
     .map(({ version, standing, withdrawn }) => ({
@@ -110,17 +100,16 @@ export interface WithdrawalChoice {
 /** One case of the library, and what could replace it. Its recipe is half of its key, and is not named. */
 export async function withdrawalChoice(actor: Actor, caseId: string, now: Date): Promise<WithdrawalChoice | Denied> {
   if (!can(actor.roles, "library.use")) return { ok: false, reason: "forbidden" };
-  const row = await db().reads.first(staff.LIBRARY_CASE, caseId);
+  const row = await db().reads.first(library.LIBRARY_CASE, caseId);
   if (!row) return { ok: false, reason: "missing" };
-  const found = await listed(row, await blindCaseIds(actor, now));
+  const found = listed(row, await blindCaseIds(actor, now));
   const recipes = (await currentContent("archetype")).map(({ body }) => ({ id: body.id, title: body.title }));
   const own = recipeId(row.recipe);
   return { ok: true, found, recipe: recipes.some(({ id }) => id === own) ? "own" : recipes };
 }
 
-async function listed(row: staff.LibraryRow, blind: ReadonlySet<string>): Promise<LibraryCase> {
+function listed(row: library.LibraryRow, blind: ReadonlySet<string>): LibraryCase {
   const { caseId, title, summary, demonstration, generatorVersion, withdrawnAt, reason, replacedById } = row;
-  const cohorts = await db().reads.all(staff.COHORTS_ON, caseId);
   return {
     caseId,
     title,
@@ -128,7 +117,7 @@ async function listed(row: staff.LibraryRow, blind: ReadonlySet<string>): Promis
     demonstration: demonstration === 1,
     version: generatorVersion ?? undefined,
     older: isOlder(generatorVersion),
-    cohorts: cohorts.map(({ name }) => name),
+    cohorts: JSON.parse(row.cohorts) as string[],
     withdrawn:
       withdrawnAt === null
         ? undefined

@@ -1,6 +1,6 @@
 import { blindCaseIds } from "~/services/cases/blind.server";
-import { decisionInShort } from "~/services/cases/decisions.server";
-import { panelGrade } from "~/services/review/panel.server";
+import { decisionsInShort, type DecisionInShort } from "~/services/cases/decisions.server";
+import { panelGrades } from "~/services/review/panel.server";
 import { db, people, staff } from "~/db";
 import { type Actor, can } from "~/domain/access";
 import type { PlantedKind } from "~/domain/casefile";
@@ -88,25 +88,28 @@ export async function watchCohort(
   const { reads } = db();
   const { members, drafts } = (await reads.first(staff.COHORT_COUNTS, cohort.id))!;
   const submitted = await reads.all(staff.SUBMITTED, cohort.id);
-  const watched = await Promise.all(submitted.filter(({ caseId }) => !blind.has(caseId)).map(inShort));
-  const told = watched.map(({ decision }) => decision);
+  const shown = submitted.filter(({ caseId }) => !blind.has(caseId));
+  const told = await decisionsInShort(shown.map(({ decisionId }) => decisionId));
+  const gradeOf = await panelGrades(shown.map(({ caseId }) => caseId));
   return {
     ok: true,
     cohorts,
     cohort,
     members,
     drafts,
-    decisions: watched.map(({ line }) => line),
+    decisions: shown.map((row, i) => watched(row, told[i]!, gradeOf(row.caseId, row.personId))),
     missedFlags: missedFlags(told.flatMap(({ planted }) => planted)),
     advice: tally(told.map(({ oneThing }) => adviceCode(oneThing))).filter(({ code }) => code !== "steady.do"),
     ...meanShare(told.flatMap(({ counterOfferShare }) => counterOfferShare ?? [])),
   };
 }
 
-async function inShort({ id, caseId, personId, trainee, title, decisionId, decidedAt }: staff.SubmittedRow) {
-  const [decision, seniors] = await Promise.all([decisionInShort(decisionId), panelGrade(caseId, personId)]);
-  const { verdict, pd, grade, modelNotches, modelRateBps, truthKnown, planted } = decision;
-  const line: WatchedDecision = {
+function watched(
+  { id, trainee, title, decidedAt }: staff.SubmittedRow,
+  { verdict, pd, grade, modelNotches, modelRateBps, truthKnown, planted }: DecisionInShort,
+  seniors: number | undefined,
+): WatchedDecision {
+  return {
     attemptId: id,
     trainee,
     caseTitle: title,
@@ -119,7 +122,6 @@ async function inShort({ id, caseId, personId, trainee, title, decisionId, decid
     modelRateBps,
     flags: truthKnown ? { found: planted.filter(isFound).length, planted: planted.length } : undefined,
   };
-  return { decision, line };
 }
 
 /** The cohorts a trainer may choose among, by name; empty for everybody else. */

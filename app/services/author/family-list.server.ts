@@ -1,8 +1,8 @@
 import { blindCaseIds } from "~/services/cases/blind.server";
 import { anchorOf } from "~/services/cases/families.server";
-import { db, type Prisma } from "~/db";
+import { cutOf, db, foundOf, library, type Prisma } from "~/db";
 import { type Actor, can } from "~/domain/access";
-import type { ListRules } from "~/domain/lists";
+import { type ListPage, type ListQuery, wholeList } from "~/domain/lists";
 import { type CaseSummary, readSummary } from "~/records";
 
 type Denied = { readonly ok: false; readonly reason: "forbidden" | "missing" };
@@ -22,49 +22,32 @@ export type AnchorSort = "title" | "amount" | "variants" | "seniors";
 /** Without an order: the newest first. */
 export const ANCHOR_LIST = { sorts: ["title", "amount", "variants", "seniors"] } as const;
 
-export const ANCHOR_RULES: ListRules<AnchorRow, AnchorSort> = {
-  sorts: {
-    title: ({ title }) => title,
-    amount: ({ summary }) => summary.amount,
-    variants: ({ variants }) => variants,
-    seniors: ({ seniors }) => seniors,
-  },
-  searched: ({ title }) => [title],
-};
+/** All of them, as they come. */
+const ALL_ANCHORS = wholeList<AnchorSort>({ sort: undefined, descending: false, page: 1, size: 1, search: "" });
 
 /**
- * The bank's anchors, the newest first. Nothing of their keys. Whoever is blind on a family is told nothing of it: that two
- * firms are one is half of the key.
+ * The bank's anchors, the newest first unless asked otherwise. Nothing of their keys. Whoever is blind on a family is told
+ * nothing of it: that two firms are one is half of the key.
  */
 export async function anchors(
   actor: Actor,
   now: Date,
-): Promise<{ readonly ok: true; readonly anchors: readonly AnchorRow[] } | Denied> {
+  query: ListQuery<AnchorSort> = ALL_ANCHORS,
+): Promise<({ readonly ok: true; readonly anchors: readonly AnchorRow[] } & Counted) | Denied> {
   if (!can(actor.roles, "library.use")) return { ok: false, reason: "forbidden" };
-  const rows = await db().read.case.findMany({
-    where: { ...ANCHOR, withdrawal: { is: null } },
-    orderBy: [{ createdAt: "desc" }, { title: "asc" }, { id: "asc" }],
-    select: {
-      id: true,
-      title: true,
-      summary: true,
-      _count: { select: { variants: true, attempts: { where: JUDGED } } },
-    },
-  });
-  const blind = await blindCaseIds(actor, now);
-  return {
-    ok: true,
-    anchors: rows
-      .filter(({ id }) => !blind.has(id))
-      .map(({ id, title, summary, _count }) => ({
-        caseId: id,
-        title,
-        summary: readSummary(summary, id),
-        variants: _count.variants,
-        seniors: _count.attempts,
-      })),
-  };
+  const blind = JSON.stringify([...(await blindCaseIds(actor, now))]);
+  const rows = await db().reads.all(library.anchors(query), blind, ...cutOf(query));
+  const found = rows.map(({ caseId, title, summary, variants, seniors }) => ({
+    caseId,
+    title,
+    summary: readSummary(summary, caseId),
+    variants,
+    seniors,
+  }));
+  return { ok: true, anchors: found, ...foundOf(rows) };
 }
+
+type Counted = Pick<ListPage<never>, "total" | "page">;
 
 export interface FamilyMember {
   readonly caseId: string;

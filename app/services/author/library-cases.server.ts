@@ -1,8 +1,8 @@
 import { isOlder } from "~/services/cases/generated-case.server";
 import { anyInFamily } from "~/services/cases/families.server";
-import { db, type Prisma, staff } from "~/db";
+import { cutOf, db, foundOf, library, type Prisma } from "~/db";
 import { type Actor, can } from "~/domain/access";
-import type { ListRules } from "~/domain/lists";
+import { type ListPage, type ListQuery, wholeList } from "~/domain/lists";
 import { type CaseSummary, readSummary } from "~/records";
 
 /**
@@ -40,33 +40,27 @@ export const KEPT_LIST = {
   prefix: "kept-",
 } as const;
 
-export const KEPT_RULES: ListRules<KeptCase, KeptSort> = {
-  sorts: {
-    title: ({ title }) => title,
-    amount: ({ summary }) => summary.amount,
-    keptAt: ({ keptAt }) => keptAt,
-    version: ({ version }) => version,
-  },
-  searched: ({ title, cohorts }) => [title, ...cohorts],
-};
+/** All of them, as they come. */
+const ALL_KEPT = wholeList<KeptSort>({ sort: undefined, descending: false, page: 1, size: 1, search: "" });
 
-/** The cases that trainers kept from the library, the newest first. Nothing of their keys. */
+/** The cases that trainers kept from the library, the newest first unless asked otherwise. Nothing of their keys. */
 export async function keptCases(
   actor: Actor,
-): Promise<{ readonly ok: true; readonly cases: readonly KeptCase[] } | Forbidden> {
+  query: ListQuery<KeptSort> = ALL_KEPT,
+): Promise<({ readonly ok: true; readonly cases: readonly KeptCase[] } & Counted) | Forbidden> {
   if (!can(actor.roles, "library.use")) return { ok: false, reason: "forbidden" };
-  const { reads } = db();
-  const rows = await reads.all(staff.KEPT_CASES);
-  const cases = rows.map(async ({ caseId, title, summary, generatorVersion, createdAt }) => ({
+  const rows = await db().reads.all(library.keptCases(query), ...cutOf(query));
+  const cases = rows.map(({ caseId, title, summary, generatorVersion, createdAt, cohorts }) => ({
     caseId,
     title,
     summary: readSummary(summary, caseId),
     version: generatorVersion ?? undefined,
     older: isOlder(generatorVersion),
     keptAt: new Date(createdAt).toISOString(),
-    cohorts: (await reads.all(staff.COHORTS_ON, caseId)).map(({ name }) => name),
+    cohorts: JSON.parse(cohorts) as string[],
   }));
-  return { ok: true, cases: await Promise.all(cases) };
+  return { ok: true, cases, ...foundOf(rows) };
 }
 
+type Counted = Pick<ListPage<never>, "total" | "page">;
 type Forbidden = { readonly ok: false; readonly reason: "forbidden" };

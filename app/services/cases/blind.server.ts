@@ -1,7 +1,5 @@
 import { isCandidate } from "./candidate.server";
-import { anyInFamily, familiesOf } from "./families.server";
-import { notKeptBy } from "~/services/author/library-cases.server";
-import { db } from "~/db";
+import { blind, db } from "~/db";
 import { type Actor, can } from "~/domain/access";
 
 /**
@@ -14,18 +12,9 @@ export async function blindCaseIds(actor: Actor, now: Date): Promise<ReadonlySet
   const reviews = can(actor.roles, "case.review");
   const works = can(actor.roles, "case.work");
   if (!reviews && !works) return new Set();
-  if (await isCandidate(db().read, actor, now)) {
-    return new Set((await db().read.case.findMany({ select: { id: true } })).map(({ id }) => id));
-  }
-  const decided = anyInFamily({ attempts: { some: { personId: actor.id, submittedAt: { not: null } } } });
-  const ownCohort = { cohort: { members: { some: { personId: actor.id } } } };
-  const assignments = await db().read.caseAssignment.findMany({
-    where: { ...(reviews ? {} : ownCohort), case: { AND: [notKeptBy(actor), { NOT: decided }] } },
-    select: { caseId: true },
-  });
-  const families = await familiesOf(
-    db().read,
-    assignments.map(({ caseId }) => caseId),
-  );
-  return new Set([...families.values()].flat());
+  const { reads } = db();
+  const rows = (await isCandidate(actor, now))
+    ? await reads.all(blind.EVERY_CASE)
+    : await reads.all(blind.UNDECIDED, actor.id, reviews ? 1 : 0);
+  return new Set(rows.map(({ id }) => id));
 }

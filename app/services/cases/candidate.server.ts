@@ -1,4 +1,4 @@
-import type { Reader } from "~/db";
+import { blind, db, storedMoment } from "~/db";
 import { type Actor, can } from "~/domain/access";
 
 /**
@@ -6,8 +6,7 @@ import { type Actor, can } from "~/domain/access";
  * of their key, and an answer that differs for one case tells it. So until then such a person is told of no family, and
  * assigns nothing, in whatever other role: the same for every case.
  */
-export async function isCandidate(reader: Reader, actor: Actor, now: Date): Promise<boolean> {
+export async function isCandidate(actor: Actor, now: Date): Promise<boolean> {
   if (!can(actor.roles, "case.work") && !can(actor.roles, "case.review")) return false;
-  const open = { mode: "assessed", closesAt: { gt: now }, cohort: { members: { some: { personId: actor.id } } } };
-  return (await reader.caseAssignment.findFirst({ where: open, select: { caseId: true } })) !== null;
+  return (await db().reads.first(blind.IS_CANDIDATE, actor.id, storedMoment(now))) !== undefined;
 }

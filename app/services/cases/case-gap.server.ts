@@ -1,6 +1,6 @@
 import { decisionInShort } from "./decisions.server";
 import type { Verdict } from "~/domain/lending";
-import { panelGrade } from "~/services/review/panel.server";
+import { panelGrades } from "~/services/review/panel.server";
 
 /** One decided case in a line: whose grade was what, and what was decided. */
 export interface CaseGap {
@@ -12,7 +12,7 @@ export interface CaseGap {
 
 /** Of a decision that the person may read about, beside the seniors who have decided by now. */
 export async function caseGap(decisionId: string, caseId: string, personId: string): Promise<CaseGap> {
-  return { ...(await gapToModel(decisionId)), seniors: await panelGrade(caseId, personId) };
+  return { ...(await gapToModel(decisionId)), seniors: (await panelGrades([caseId]))(caseId, personId) };
 }
 
 /** The same of practice, on which no senior decides. */

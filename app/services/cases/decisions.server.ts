@@ -28,6 +28,18 @@ export interface DecisionInShort {
 export const decisionInShort = (id: string): Promise<DecisionInShort> =>
   short.of(id, async () => inShort(await unpacked(id)));
 
+/** The same of many, in their order: what is not known yet is read at once. */
+export async function decisionsInShort(ids: readonly string[]): Promise<DecisionInShort[]> {
+  const unknown = ids.filter((id) => !short.has(id));
+  const rows = unknown.length === 0 ? [] : await db().reads.all(pages.ALL_SEALED, JSON.stringify(unknown));
+  const found = new Map(rows.map(({ id, sealed }) => [id, sealed]));
+  const one = (id: string) => {
+    const sealed = found.get(id);
+    return sealed ? short.of(id, () => inShort(readSealed(sealed, id))) : decisionInShort(id);
+  };
+  return Promise.all(ids.map(one));
+}
+
 const whole = new Remembered<ReadDecision>(100);
 const short = new Remembered<DecisionInShort>(5_000);
 

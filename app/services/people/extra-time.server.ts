@@ -1,44 +1,27 @@
-import { audit, db } from "~/db";
+import { audit, cutOf, db, foundOf, people } from "~/db";
 import { type Actor, can } from "~/domain/access";
 import { dueAt } from "~/domain/judgement/assignment";
-import type { ListRules } from "~/domain/lists";
+import type { ListPage, ListQuery } from "~/domain/lists";
 
 /** What is customary in examinations; more is a matter for another form of assessment. */
 export const EXTRA_PERCENTS = [0, 25, 50, 100] as const;
-
-export interface ExtraTimeRow {
-  readonly personId: string;
-  readonly name: string;
-  readonly extraPercent: number;
-}
 
 export type ExtraTimeSort = "name" | "extra";
 
 export const EXTRA_TIME_LIST = { sorts: ["name", "extra"], standard: "name" } as const;
 
-export const EXTRA_TIME_RULES: ListRules<ExtraTimeRow, ExtraTimeSort> = {
-  sorts: { name: ({ name }) => name, extra: ({ extraPercent }) => extraPercent },
-  searched: ({ name }) => [name],
-};
-
-/** Every active trainee with the extra time granted, by name. */
+/** Active trainees with the extra time granted. */
 export async function extraTimes(
   actor: Actor,
-): Promise<{ ok: true; people: readonly ExtraTimeRow[] } | { ok: false; reason: "forbidden" }> {
+  query: ListQuery<ExtraTimeSort>,
+): Promise<
+  | ({ ok: true; people: readonly people.ExtraTimeRow[] } & Pick<ListPage<never>, "total" | "page">)
+  | { ok: false; reason: "forbidden" }
+> {
   if (!can(actor.roles, "extraTime.set")) return { ok: false, reason: "forbidden" };
-  const people = await db().read.person.findMany({
-    where: { active: true, roles: { some: { role: "trainee" } } },
-    orderBy: [{ name: "asc" }, { id: "asc" }],
-    select: { id: true, name: true, extraTime: { select: { extraPercent: true } } },
-  });
-  return {
-    ok: true,
-    people: people.map(({ id, name, extraTime }) => ({
-      personId: id,
-      name,
-      extraPercent: extraTime?.extraPercent ?? 0,
-    })),
-  };
+  const rows = await db().reads.all(people.extraTimes(query), ...cutOf(query));
+  const found = rows.map(({ personId, name, extraPercent }) => ({ personId, name, extraPercent }));
+  return { ok: true, people: found, ...foundOf(rows) };
 }
 
 /** Grants a trainee extra time in assessed cases; attempts that are still running get it at once. Nobody grants it to oneself. */

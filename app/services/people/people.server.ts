@@ -1,6 +1,6 @@
-import { db, people as sql } from "~/db";
-import { type Actor, can, type Role, ROLES } from "~/domain/access";
-import { type ListQuery, type ListRules, pageOf, wholeList } from "~/domain/lists";
+import { cutOf, db, foundOf, people as sql } from "~/db";
+import { type Actor, can, type Role } from "~/domain/access";
+import { type ListQuery, wholeList } from "~/domain/lists";
 
 export interface PeopleFilter {
   readonly branchId?: string;
@@ -61,55 +61,24 @@ export async function listPeople(
   const { reads } = db();
   const { branchId, status, role, cohortId } = filter;
   const active = status === undefined ? null : status === "active" ? 1 : 0;
-  const [found, branches, cohorts] = await Promise.all([
-    reads.all(sql.STAFF, branchId ?? null, active, role ?? null, cohortId ?? null),
-    reads.all(sql.BRANCHES),
-    reads.all(sql.COHORTS),
-  ]);
-  // What somebody has done is counted for the page alone, unless the whole list is ordered by it.
-  const counted = BY_PROGRESS.has(query.sort) ? await progressOf(found) : undefined;
-  const { rows, total, page } = pageOf(found, query, peopleRules(counted));
-  const progress = counted ?? (await progressOf(rows));
-  const people = rows.map(async ({ id, name, email, active, branch }) => ({
+  const asked = [branchId ?? null, active, role ?? null, cohortId ?? null] as const;
+  const rows = await reads.all(sql.staff(query), ...asked, ...cutOf(query));
+  const [branches, cohorts] = [await reads.all(sql.BRANCHES), await reads.all(sql.COHORTS)];
+  return { ok: true, people: rows.map(personProgress), ...foundOf(rows), branches, cohorts };
+}
+
+function personProgress(row: sql.StaffRow): PersonProgress {
+  const { id, name, email, active, branch, cohorts, roles, lessonsRead, casesDone, lastActivity } = row;
+  return {
     id,
     name,
     email: email ?? undefined,
-    active: active === 1,
     branch: branch ?? undefined,
-    cohorts: (await reads.all(sql.COHORTS_OF, id)).map((cohort) => cohort.name),
-    roles: await rolesOf(id),
-    ...progress.get(id)!,
-  }));
-  return { ok: true, people: await Promise.all(people), total, page, branches, cohorts };
-}
-
-const BY_PROGRESS: ReadonlySet<PeopleSort | undefined> = new Set(["lessons", "cases", "lastActivity"]);
-
-const peopleRules = (progress: Progress | undefined): ListRules<sql.FoundRow, PeopleSort> => ({
-  sorts: {
-    name: ({ name }) => name,
-    branch: ({ branch }) => branch ?? undefined,
-    status: ({ active }) => !active,
-    lessons: ({ id }) => progress?.get(id)?.lessonsRead ?? 0,
-    cases: ({ id }) => progress?.get(id)?.casesDone ?? 0,
-    lastActivity: ({ id }) => progress?.get(id)?.lastActivityAt?.getTime(),
-  },
-  searched: ({ name, email }) => [name, email ?? undefined],
-});
-
-/** Which roles somebody holds, in the order of what they open. */
-export async function rolesOf(personId: string): Promise<readonly Role[]> {
-  const held = await db().reads.all(sql.ROLES_HELD, personId);
-  return ROLES.filter((role) => held.some((row) => row.role === role));
-}
-
-type Progress = ReadonlyMap<string, Pick<PersonProgress, "lessonsRead" | "casesDone" | "lastActivityAt">>;
-
-async function progressOf(people: readonly { readonly id: string }[]): Promise<Progress> {
-  const counted = people.map(async ({ id }) => {
-    const { lessonsRead, casesDone, lastRead, lastSaved } = (await db().reads.first(sql.PROGRESS, id))!;
-    const last = [lastRead, lastSaved].reduce((a, b) => ((a ?? "") > (b ?? "") ? a : b));
-    return [id, { lessonsRead, casesDone, lastActivityAt: last === null ? undefined : new Date(last) }] as const;
-  });
-  return new Map(await Promise.all(counted));
+    cohorts: JSON.parse(cohorts) as string[],
+    roles: sql.rolesIn(roles),
+    active: active === 1,
+    lessonsRead,
+    casesDone,
+    lastActivityAt: lastActivity === null ? undefined : new Date(lastActivity),
+  };
 }

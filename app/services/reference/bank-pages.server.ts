@@ -1,7 +1,7 @@
 import { currentBank } from "~/services/content/bank-versions.server";
 import { contentById, currentContent, type ContentKind } from "~/services/content/content-store.server";
 import { pageHtml } from "~/services/cases/user-text.server";
-import { db, pages, Remembered, staff } from "~/db";
+import { db, pages, people, Remembered } from "~/db";
 import { type Actor, can } from "~/domain/access";
 import type { CountryRules, Policy } from "~/domain/pricing";
 import { scaling, type Scorecard } from "~/domain/scorecard";
@@ -107,7 +107,7 @@ async function versionsOf(kind: ContentKind): Promise<VersionLine[]> {
       inForce: status === "published",
       publishedAt: new Date(publishedAt).toISOString(),
       // Asked each time: a name may be taken away.
-      publishedBy: actorId === undefined ? undefined : (await reads.first(staff.NAMES.person, actorId))?.name,
+      publishedBy: actorId === undefined ? undefined : (await reads.first(people.NAME_OF, actorId))?.name,
       note,
     };
   });

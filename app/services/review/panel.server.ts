@@ -1,7 +1,7 @@
 import { db, pages } from "~/db";
 import { inherited, middleGrade, type SeniorOpinion } from "~/domain/judgement/seniors";
 import { readSummary } from "~/records";
-import { decisionInShort, sealedDecision } from "~/services/cases/decisions.server";
+import { decisionsInShort, sealedDecision } from "~/services/cases/decisions.server";
 
 /**
  * The senior reviewers' decisions on a case, names hidden behind letters in order of submission. A variant inherits those
@@ -17,11 +17,17 @@ export async function panelOf(caseId: string, exceptPersonId: string): Promise<S
   return opinions.map((opinion) => inherited(opinion, { anchor, twin }));
 }
 
-/** Their middle grade alone; undefined while none has decided. */
-export async function panelGrade(caseId: string, exceptPersonId: string): Promise<number | undefined> {
-  const judged = await db().reads.all(pages.JUDGED_BY_SENIORS, caseId, exceptPersonId);
-  const opinions = await Promise.all(judged.map(({ id }) => decisionInShort(id)));
-  return middleGrade(opinions.map(({ opinionGrade }) => opinionGrade));
+/** Their middle grade alone, of several cases at once; undefined while nobody else than the person has decided. */
+export async function panelGrades(
+  caseIds: Iterable<string>,
+): Promise<(caseId: string, exceptPersonId: string) => number | undefined> {
+  const judged = await db().reads.all(pages.SENIORS_ON, JSON.stringify([...new Set(caseIds)]));
+  const opinions = await decisionsInShort(judged.map(({ id }) => id));
+  const graded = judged.map(({ caseId, personId }, i) => ({ caseId, personId, grade: opinions[i]!.opinionGrade }));
+  return (caseId, exceptPersonId) =>
+    middleGrade(
+      graded.filter((one) => one.caseId === caseId && one.personId !== exceptPersonId).map(({ grade }) => grade),
+    );
 }
 
 async function opinionOf({ id, simulated }: pages.JudgedRow, index: number): Promise<SeniorOpinion> {

@@ -5,6 +5,8 @@ import { blindCaseIds } from "~/services/cases/blind.server";
 import { watchCohort } from "~/services/author/cohort-watch.server";
 import { kinProblemOf, takeSeat } from "~/services/cases/families.server";
 import { anchors } from "~/services/author/family-list.server";
+import { listAccounts } from "~/services/admin/accounts.server";
+import { extraTimes } from "~/services/people/extra-time.server";
 import { exportPeople } from "~/services/people/people-export.server";
 import { listPeople } from "~/services/people/people.server";
 import { bareCases, bareCohort } from "../../support/bare-cases";
@@ -72,6 +74,28 @@ describe("a bank of 1,200 people", () => {
     expect(await page({ ...byName, search: "p000" })).toMatchObject({ total: 10 });
   });
 
+  it("gives extra time and accounts by the page too, in whichever order", async () => {
+    const admin = await aPerson({ id: "admin", name: "Ada", roles: ["administrator", "trainee"] });
+    const extra = { personId: idOf(700), extraPercent: 25, setById: "hr", setAt: NOW };
+    await db().write.accommodation.create({ data: extra });
+    const most = await extraTimes(hr, { ...byName, sort: "extra", descending: true });
+    if (!most.ok) throw new Error(most.reason);
+    expect(most.total).toBe(STAFF + 1);
+    expect(most.people.slice(0, 2)).toMatchObject([{ personId: idOf(700), extraPercent: 25 }, { name: "Ada" }]);
+    const accounts = await listAccounts(admin, NOW, { ...byName, sort: "roles", descending: true });
+    if (!accounts.ok) throw new Error(accounts.reason);
+    // By what their roles open: HR after trainees; whoever is a trainee and more after who is one alone.
+    expect(accounts.total).toBe(STAFF + 2);
+    expect(accounts.accounts.slice(0, 3).map(({ id }) => id)).toEqual(["hr", "admin", idOf(0)]);
+    expect(await listAccounts(admin, NOW, { ...byName, search: "ada" })).toMatchObject({
+      total: 1,
+      accounts: [{ id: "admin", roles: ["trainee", "administrator"], openSessions: 0 }],
+    });
+    await db().write.accommodation.delete({ where: { personId: extra.personId } });
+    await db().write.personRole.deleteMany({ where: { personId: "admin" } });
+    await db().write.person.delete({ where: { id: "admin" } });
+  });
+
   it("is exported whole, everybody with what they have done", async () => {
     const result = await exportPeople(hr, {}, NOW);
     if (!result.ok) throw new Error(result.reason);
@@ -109,5 +133,5 @@ it("a trainer who reviews watches a cohort, though 1,200 cases are still to be d
   await db().write.caseAssignment.createMany({ data: assigned });
   expect((await blindCaseIds(trainer, NOW)).size).toBe(STAFF);
   expect(await watchCohort(trainer, { cohortId: "few" }, NOW)).toMatchObject({ ok: true, decisions: [] });
-  expect(await anchors(trainer, NOW)).toEqual({ ok: true, anchors: [] });
+  expect(await anchors(trainer, NOW)).toMatchObject({ ok: true, anchors: [], total: 0 });
 });

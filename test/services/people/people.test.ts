@@ -144,3 +144,14 @@ test("an export that was searched holds what was found, on one page, and the log
   expect(result.ok && result.people.map(({ name }) => name)).toEqual(["Ben", "Anna"]);
   expect(await db().read.auditEvent.findMany()).toMatchObject([{ detail: '{"rows":2,"search":"n"}' }]);
 });
+
+test("a list by branch has those of no branch last, upwards and downwards; equal ones stay by name", async () => {
+  const by = async (sort: "branch" | "status", descending: boolean) => {
+    const list = await listPeople(hr, {}, { sort, descending, page: 1, size: 25, search: "" });
+    return list.ok && list.people.map(({ name }) => name);
+  };
+  expect(await by("branch", false)).toEqual(["Anna", "Ben", "Zoe"]);
+  expect(await by("branch", true)).toEqual(["Ben", "Anna", "Zoe"]);
+  expect(await by("status", false)).toEqual(["Anna", "Zoe", "Ben"]);
+  expect(await by("status", true)).toEqual(["Ben", "Anna", "Zoe"]);
+});

@@ -10,7 +10,6 @@ import type { Column } from "~/components/lists/column";
 import { DataTable } from "~/components/lists/data-table";
 import { ListFilters } from "~/components/lists/list-filters";
 import { EmptyState } from "~/components/ui/empty-state";
-import { pageOf } from "~/domain/lists";
 import { listQuery, listView } from "~/forms/list-query";
 import { requireCan } from "~/http/guard.server";
 import { paths } from "~/http/paths";
@@ -20,7 +19,7 @@ import cases from "~/i18n/en/cases/cases";
 import library from "~/i18n/en/author/library";
 import lists from "~/i18n/en/lists";
 import { provideCatalogues } from "~/i18n/instance";
-import { ANCHOR_LIST, ANCHOR_RULES, anchors, type AnchorSort } from "~/services/author/family-list.server";
+import { ANCHOR_LIST, anchors, type AnchorSort } from "~/services/author/family-list.server";
 
 provideCatalogues({ cases, library, lists });
 
@@ -29,10 +28,9 @@ export const meta = () => pageTitle("families");
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireCan(request, "library.use");
-  const found = orThrow(await anchors(actor, new Date()));
   const query = listQuery(ANCHOR_LIST, new URL(request.url).searchParams);
-  const page = pageOf(found.anchors, query, ANCHOR_RULES);
-  return { anchors: page.rows, list: listView(ANCHOR_LIST, query, page) };
+  const found = orThrow(await anchors(actor, new Date(), query));
+  return { anchors: found.anchors, list: listView(ANCHOR_LIST, query, found) };
 }
 
 type Anchor = ReturnType<typeof useLoaderData<typeof loader>>["anchors"][number];

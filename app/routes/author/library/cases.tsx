@@ -10,7 +10,6 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { CaseTable } from "~/components/author/case-table";
 import { VersionGroups } from "~/components/author/version-groups";
 import { ListFilters } from "~/components/lists/list-filters";
-import { pageOf } from "~/domain/lists";
 import { listQuery, listView } from "~/forms/list-query";
 import { requireCan } from "~/http/guard.server";
 import { paths } from "~/http/paths";
@@ -20,12 +19,7 @@ import cases from "~/i18n/en/cases/cases";
 import library from "~/i18n/en/author/library";
 import lists from "~/i18n/en/lists";
 import { provideCatalogues } from "~/i18n/instance";
-import {
-  casesByVersion,
-  LIBRARY_CASE_LIST,
-  LIBRARY_CASE_RULES,
-  NO_GENERATOR,
-} from "~/services/author/cases-by-version.server";
+import { casesByVersion, LIBRARY_CASE_LIST, NO_GENERATOR } from "~/services/author/cases-by-version.server";
 
 provideCatalogues({ cases, library, lists });
 
@@ -36,9 +30,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireCan(request, "library.use");
   const search = new URL(request.url).searchParams;
   const chosen = search.get("version") ?? undefined;
-  const found = orThrow(await casesByVersion(actor, chosen, new Date()));
   const query = listQuery(LIBRARY_CASE_LIST, search);
-  const cases = pageOf(found.cases, query, LIBRARY_CASE_RULES);
+  const found = orThrow(await casesByVersion(actor, chosen, new Date(), query));
   const done = search.get("done");
   return {
     chosen,
@@ -52,8 +45,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
         replaceAll: isOld ? paths.replaceVersion(key) : undefined,
       };
     }),
-    cases: cases.rows.map((one) => ({ ...one, to: paths.withdrawal(one.caseId) })),
-    list: listView(LIBRARY_CASE_LIST, query, cases, { filter: { version: chosen } }),
+    cases: found.cases.map((one) => ({ ...one, to: paths.withdrawal(one.caseId) })),
+    list: listView(LIBRARY_CASE_LIST, query, found, { filter: { version: chosen } }),
     done: done === "withdrawn" || done === "replaced" ? done : undefined,
   };
 }

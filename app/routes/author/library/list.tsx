@@ -20,7 +20,7 @@ import cases from "~/i18n/en/cases/cases";
 import library from "~/i18n/en/author/library";
 import lists from "~/i18n/en/lists";
 import { provideCatalogues } from "~/i18n/instance";
-import { KEPT_LIST, KEPT_RULES, keptCases } from "~/services/author/library-cases.server";
+import { KEPT_LIST, keptCases } from "~/services/author/library-cases.server";
 import { archetypeLibrary, RECIPE_LIST, RECIPE_RULES } from "~/services/author/library.server";
 
 provideCatalogues({ cases, library, lists });
@@ -33,10 +33,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const search = new URL(request.url).searchParams;
   const filter = libraryFilter(search);
   const { entries } = orThrow(await archetypeLibrary(actor, filter));
-  const { cases } = orThrow(await keptCases(actor));
   const [recipeQuery, keptQuery] = [listQuery(RECIPE_LIST, search), listQuery(KEPT_LIST, search)];
   const recipes = pageOf(entries, recipeQuery, RECIPE_RULES);
-  const kept = pageOf(cases, keptQuery, KEPT_RULES);
+  const kept = orThrow(await keptCases(actor, keptQuery));
   // Two lists share the page: the links of each keep what is set of the other.
   const [recipeView, keptView] = [
     listView(RECIPE_LIST, recipeQuery, recipes, { filter }),
@@ -46,7 +45,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     filter,
     recipes: recipes.rows.map((entry) => ({ ...entry, to: paths.archetype(entry.archetype.id) })),
     recipeList: { ...recipeView, keep: listParams(keptView) },
-    kept: kept.rows.map((one) => ({
+    kept: kept.cases.map((one) => ({
       ...one,
       to: paths.assign({ caseId: one.caseId }),
       family: paths.family(one.caseId),

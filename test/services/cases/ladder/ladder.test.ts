@@ -13,6 +13,8 @@ import { submitDecision } from "~/services/cases/submit.server";
 import { aPerson } from "../../../support/people";
 import { aBank, minutesLater, NOW, type Bank } from "./bank";
 
+const BY_NAME = { sort: "name", descending: false, page: 1, size: 25, search: "" } as const;
+
 let bank: Bank;
 beforeEach(async () => {
   bank = await aBank();
@@ -174,7 +176,7 @@ describe("extra time", () => {
     expect(await setExtraTime(hr, grant, NOW)).toEqual({ ok: true });
     for (const actor of [bank.trainee, admin]) {
       expect(await setExtraTime(actor, grant, NOW)).toEqual({ ok: false, reason: "forbidden" });
-      expect(await extraTimes(actor)).toEqual({ ok: false, reason: "forbidden" });
+      expect(await extraTimes(actor, BY_NAME)).toEqual({ ok: false, reason: "forbidden" });
     }
     expect(await setExtraTime(both, { ...grant, personId: "both" }, NOW)).toEqual({ ok: false, reason: "forbidden" });
     expect(await setExtraTime(hr, { ...grant, personId: "admin" }, NOW)).toEqual({ ok: false, reason: "missing" });

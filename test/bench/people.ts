@@ -1,0 +1,96 @@
+/**
+ * How long the staff lists take in a large bank: 20,000 people, 500 cohorts, 100,000 attempts and 500,000 audit events,
+ * beside the demonstration's own: `npx tsx test/bench/people.ts [--only NAMES] [--bank FOLDER]`, which keeps the bank there.
+ * Goals for every page: 300 ms at the 95th percentile, and 300 KB before it is compressed.
+ */
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { startAt } from "../support/server-process";
+import { cpuMs } from "./measure";
+import { signIn } from "./pages-list";
+import { fillBank, SIZE } from "./people-bank";
+
+const { values: options } = parseArgs({ options: { only: { type: "string" }, bank: { type: "string" } } });
+const LOOKS = 20;
+const GOAL = { ms: 300, kb: 300 };
+const HEADS = ["page", "p50 ms", "p95 ms", "ms of work", "KB", ""];
+
+/** Account and address of a page; the number tells one look from the next, so that nothing is measured twice. */
+type Look = readonly [account: string, address: (look: number) => string];
+const PAGES: Readonly<Record<string, Look>> = {
+  people: ["hr", () => "/people"],
+  "people, deep": ["hr", (look) => `/people?rows=100&page=${60 + look}`],
+  "people by cases": ["hr", (look) => `/people?sort=-cases&page=${1 + look}`],
+  "people by activity": ["hr", (look) => `/people?sort=-lastActivity&page=${1 + look}`],
+  "people, search": ["hr", (look) => `/people?q=${["wei", "zhao li", "PERSON77", "é"][look % 4]}`],
+  "people, cohort": ["hr", (look) => `/people?cohortId=cohort${look}`],
+  "extra time": ["hr", (look) => `/people/extra-time?sort=-extra&page=${1 + look}`],
+  admin: ["admin", () => "/admin"],
+  "admin by roles": ["admin", (look) => `/admin?sort=-roles&page=${1 + look}`],
+  "admin, search": ["admin", (look) => `/admin?q=${["wei", "zhao li"][look % 2]}`],
+  "admin, one": ["admin", (look) => `/admin?person=person${look}`],
+  audit: ["admin", () => "/admin/audit"],
+  "audit, deep": ["admin", (look) => `/admin/audit?page=${9000 + look}`],
+  "audit by action": ["admin", (look) => `/admin/audit?sort=action&page=${1 + look * 400}`],
+  "audit, action": ["admin", (look) => `/admin/audit?action=case.submitted&page=${1 + look}`],
+  "audit, actor": ["admin", (look) => `/admin/audit?actorId=person${look}`],
+  "audit, search": ["admin", (look) => `/admin/audit?q=${["wei", "export", "kitchen"][look % 3]}`],
+  cohort: ["trainer", (look) => `/author?cohort=cohort${look}`],
+  assignments: ["trainer", (look) => `/author/assign?cohortId=cohort${look}`],
+  "author cases": ["trainer", () => "/author/cases"],
+  library: ["trainer", () => "/author/library"],
+  families: ["trainer", () => "/author/families"],
+  review: ["reviewer", () => "/review"],
+};
+
+const folder = options.bank ?? mkdtempSync(join(tmpdir(), "lendwright-"));
+try {
+  if (!existsSync(join(folder, "bank.db"))) await makeBank();
+  await measure();
+} finally {
+  if (!options.bank) rmSync(folder, { recursive: true });
+}
+
+async function makeBank(): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  const { databaseFile, stop } = await startAt(folder);
+  await stop();
+  fillBank(databaseFile);
+}
+
+async function measure(): Promise<void> {
+  const server = await startAt(folder);
+  try {
+    console.log(
+      `${SIZE.people} people, ${SIZE.cohorts} cohorts, ${SIZE.people * SIZE.casesEach} attempts, ${SIZE.events} events`,
+    );
+    console.log(HEADS.join("\t"));
+    const cookies = new Map<string, string>();
+    const named = options.only?.split(",");
+    for (const [name, [account, address]] of Object.entries(PAGES)) {
+      if (named && !named.includes(name)) continue;
+      if (!cookies.has(account)) cookies.set(account, await signIn(server, account));
+      const look = async (number: number) => {
+        const begin = performance.now();
+        const answer = await fetch(server.origin + address(number), { headers: { Cookie: cookies.get(account)! } });
+        const bytes = (await answer.arrayBuffer()).byteLength;
+        if (answer.status !== 200) throw new Error(`${address(number)} was answered with ${answer.status}`);
+        return { ms: performance.now() - begin, kb: bytes / 1024 };
+      };
+      for (let number = LOOKS; number < 2 * LOOKS; number++) await look(number); // until its code has been compiled
+      const before = cpuMs(server.pid);
+      const looks: Awaited<ReturnType<typeof look>>[] = [];
+      for (let number = 0; number < LOOKS; number++) looks.push(await look(number));
+      const work = (cpuMs(server.pid) - before) / LOOKS;
+      const times = looks.map(({ ms }) => ms).sort((a, b) => a - b);
+      const [p50, p95] = [0.5, 0.95].map((share) => times[Math.floor(share * (LOOKS - 1))]!) as [number, number];
+      const kb = Math.max(...looks.map((one) => one.kb));
+      const verdict = p95 <= GOAL.ms && kb <= GOAL.kb ? "" : "above the goal";
+      console.log([name, ...[p50, p95, work, kb].map((value) => value.toFixed(0)), verdict].join("\t"));
+    }
+  } finally {
+    await server.stop();
+  }
+}
