@@ -80,6 +80,8 @@ async function test() {
   if (!installedFirefox())
     console.log("The journey in Firefox was not run: no Firefox was found. FIREFOX_PATH names one.");
   if (deep) await step("crowds and faults", vitest("deep", { options: ["--no-file-parallelism"] }));
+  if (deep)
+    await step("work beside the bare stack", check(["--import", "tsx", "test/bench/pages.ts", "--quick", "--check"]));
   console.log(`\n${passed} passed, ${failed} failed`);
   process.exit(failed > 0 ? 1 : 0);
 }

@@ -2,6 +2,8 @@
  * How fast the pages are, beside the framework alone: `npx tsx test/bench/pages.ts [--quick] [--only NAMES] [--encoding br]`.
  * The server is held to one core, whoever asks to the other, ten connections, signed in; bare stack and product in turn. The
  * machine should have two cores and nothing else to do; where it has, look at the columns of the processor's time.
+ * `--check` fails where a page's work, beside the bare stack's, is off what `ratios.json` holds by more than a fifth, and
+ * `--write` stores today's: work and not rate, since a busy machine slows the two alike.
  * `--profile NAME` tells where the time of one page goes instead (`--names 10`). `--bank FOLDER` keeps the bank there for the next time.
  */
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -21,6 +23,8 @@ const { values: options } = parseArgs({
     only: { type: "string", default: "" },
     profile: { type: "string" },
     encoding: { type: "string" },
+    check: { type: "boolean", default: false },
+    write: { type: "boolean", default: false },
     bank: { type: "string" },
     names: { type: "string", default: "10" },
   },
@@ -30,6 +34,7 @@ const { turns, seconds, memoryAfter } = options.quick
   : { turns: 5, seconds: 4, memoryAfter: 10_000 };
 const { encoding } = options;
 const HEADS = ["page", "a second", "bare", "ratio", "ms of work", "ratio", "KB", "p50 ms", "p95 at half", "asker"];
+const RATIOS = "test/bench/ratios.json";
 const SERVER = 0;
 const ASKER = 1;
 const onItsCore = ["taskset", "-c", String(SERVER)];
@@ -66,7 +71,8 @@ async function compare(all: readonly Page[]): Promise<void> {
     for (const page of pages) await ask(page, { requests: 300 }); // until its code has been compiled for speed
     const rows = [];
     for (const page of pages) rows.push(await rowOf(page, ask, bare, server));
-    print([HEADS, ...rows]);
+    print([HEADS, ...rows.map(({ cells }) => cells)]);
+    keepOrCheck(Object.fromEntries(rows.map(({ cells: [name = ""], ratio }) => [name, ratio])));
     for (let asked = 0; asked < memoryAfter; asked += 100 * pages.length)
       for (const page of pages) await ask(page, { requests: 100 });
     console.log(`\nmemory after ${memoryAfter} more requests: ${residentMb(server.pid).toFixed(0)} MB`);
@@ -80,7 +86,13 @@ async function compare(all: readonly Page[]): Promise<void> {
 
 type Ask = (page: Page, more: Partial<Load>) => Promise<Measured>;
 
-async function rowOf(page: Page, ask: Ask, bare: BareServer, server: RunningServer): Promise<string[]> {
+interface Row {
+  readonly cells: readonly string[];
+  /** of the bare stack's work to the page's */
+  readonly ratio: number;
+}
+
+async function rowOf(page: Page, ask: Ask, bare: BareServer, server: RunningServer): Promise<Row> {
   const pairs: { least: Worked; own: Worked }[] = [];
   for (let turn = 0; turn < turns; turn++) {
     const least = await withWork(bare.pid, () => load({ origin: bare.origin, path: "/", seconds, encoding }, ASKER));
@@ -89,18 +101,34 @@ async function rowOf(page: Page, ask: Ask, bare: BareServer, server: RunningServ
   const of = (value: (pair: (typeof pairs)[number]) => number) => median(pairs.map(value));
   const rate = of(({ own }) => own.perSecond);
   const half = await ask(page, { seconds: 2 * seconds, rate: rate / 2 });
-  return [
+  const ratio = of(({ least, own }) => least.work / own.work);
+  const cells = [
     page.name,
     rate.toFixed(0),
     of(({ least }) => least.perSecond).toFixed(0),
     percent(of(({ own, least }) => own.perSecond / least.perSecond)),
     of(({ own }) => own.work).toFixed(2),
-    percent(of(({ own, least }) => least.work / own.work)),
+    percent(ratio),
     (pairs[0]!.own.bytes / 1024).toFixed(0),
     of(({ own }) => own.p50).toFixed(0),
     half.p95.toFixed(0),
     percent(of(({ own }) => own.ownCpuShare)),
   ];
+  return { cells, ratio };
+}
+
+/** A page may become dearer, or cheaper, knowingly alone. */
+function keepOrCheck(ratios: Readonly<Record<string, number>>): void {
+  const stored = JSON.parse(readFileSync(RATIOS, "utf8")) as Record<string, number>;
+  if (options.write) {
+    const rounded = Object.entries(ratios).map(([name, ratio]) => [name, Number(ratio.toFixed(3))] as const);
+    writeFileSync(RATIOS, `${JSON.stringify({ ...stored, ...Object.fromEntries(rounded) }, null, 2)}\n`);
+  }
+  if (!options.check) return;
+  const off = Object.entries(ratios).filter(([name, ratio]) => !(Math.abs(ratio / stored[name]! - 1) <= 0.2));
+  for (const [name, ratio] of off)
+    console.log(`${name}: ${percent(ratio)} of the bare stack, ${RATIOS} has ${stored[name]}`);
+  if (off.length > 0) process.exitCode = 1;
 }
 
 interface Worked extends Measured {
