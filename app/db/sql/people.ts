@@ -1,4 +1,5 @@
 import { read } from "../reads";
+import { inService, MEMBERS, POSTINGS, ROLES } from "./facts";
 
 /** What the lists of people ask in SQL of their own. Rows are as SQLite has them. */
 
@@ -12,25 +13,25 @@ export interface FoundRow {
 
 /** Staff by name, of one branch, one cohort, one role and one state, or null for any. Simulated seniors are no staff. */
 export const STAFF = read<
-  [branchId: string | null, active: 0 | 1 | null, role: string | null, cohortId: string | null],
+  [unitId: string | null, active: 0 | 1 | null, role: string | null, cohortId: string | null],
   FoundRow
 >(`
-  SELECT p.id, p.name, p.email, p.active, b.name AS branch
-  FROM (SELECT ? AS branchId, ? AS active, ? AS role, ? AS cohortId) asked
+  SELECT p.id, p.name, p.email, ${inService("p.id")} AS active, b.name AS branch
+  FROM (SELECT ? AS unitId, ? AS active, ? AS role, ? AS cohortId) asked
   JOIN Person p ON NOT p.simulated
-    AND (asked.branchId IS NULL OR p.branchId = asked.branchId)
-    AND (asked.active IS NULL OR p.active = asked.active)
-    AND (asked.role IS NULL OR EXISTS (SELECT 1 FROM PersonRole r WHERE r.personId = p.id AND r.role = asked.role))
+    AND (asked.active IS NULL OR ${inService("p.id")} = asked.active)
+    AND (asked.role IS NULL OR EXISTS (SELECT 1 FROM ${ROLES} r WHERE r.personId = p.id AND r.role = asked.role))
     AND (asked.cohortId IS NULL OR EXISTS (
-      SELECT 1 FROM CohortMember m WHERE m.personId = p.id AND m.cohortId = asked.cohortId))
-  LEFT JOIN Branch b ON b.id = p.branchId
+      SELECT 1 FROM ${MEMBERS} m WHERE m.personId = p.id AND m.cohortId = asked.cohortId))
+  LEFT JOIN ${POSTINGS} w ON w.personId = p.id LEFT JOIN Unit b ON b.id = w.unitId
+  WHERE asked.unitId IS NULL OR b.id = asked.unitId
   ORDER BY p.name, p.id`);
 
 interface Choice {
   readonly id: string;
   readonly name: string;
 }
-export const BRANCHES = read<[], Choice>("SELECT id, name FROM Branch ORDER BY name");
+export const BRANCHES = read<[], Choice>("SELECT id, name FROM Unit WHERE kind = 'branch' ORDER BY name");
 export const COHORTS = read<[], Choice>("SELECT id, name FROM Cohort ORDER BY name");
 
 export interface ProgressRow {
@@ -51,11 +52,11 @@ export const PROGRESS = read<[personId: string], ProgressRow>(`
   FROM (SELECT ? AS id) me`);
 
 export const ROLES_HELD = read<[personId: string], { readonly role: string }>(
-  "SELECT role FROM PersonRole WHERE personId = ?",
+  `SELECT role FROM ${ROLES} WHERE personId = ?`,
 );
 
 export const COHORTS_OF = read<[personId: string], { readonly name: string }>(`
-  SELECT c.name FROM CohortMember m JOIN Cohort c ON c.id = m.cohortId WHERE m.personId = ? ORDER BY c.name`);
+  SELECT c.name FROM ${MEMBERS} m JOIN Cohort c ON c.id = m.cohortId WHERE m.personId = ? ORDER BY c.name`);
 
 export interface AccountRow extends FoundRow {
   readonly simulated: 0 | 1;
@@ -64,7 +65,8 @@ export interface AccountRow extends FoundRow {
 
 /** Everybody by name; the sessions counted are those that end after a moment. */
 export const ACCOUNTS = read<[endsAfter: string], AccountRow>(`
-  SELECT p.id, p.name, p.email, p.active, p.simulated, b.name AS branch,
+  SELECT p.id, p.name, p.email, p.simulated, ${inService("p.id")} AS active, b.name AS branch,
     (SELECT count(*) FROM Session s WHERE s.personId = p.id AND s.expiresAt > asked.at) AS openSessions
-  FROM (SELECT ? AS at) asked JOIN Person p LEFT JOIN Branch b ON b.id = p.branchId
+  FROM (SELECT ? AS at) asked JOIN Person p
+  LEFT JOIN ${POSTINGS} w ON w.personId = p.id LEFT JOIN Unit b ON b.id = w.unitId
   ORDER BY p.name, p.id`);

@@ -1,4 +1,5 @@
 import { read } from "../reads";
+import { inService, MEMBERS, ROLES } from "./facts";
 import { FAMILY_OF_CASE, IN_LIBRARY } from "./families";
 
 /** What the lists of trainers and auditors ask in SQL of their own. Rows are as SQLite has them. */
@@ -10,7 +11,7 @@ export const COHORT_COUNTS = read<[cohortId: string], { readonly members: number
   SELECT count(*) AS members, coalesce(sum((
     SELECT count(*) FROM Attempt t
     WHERE t.personId = m.personId AND t.purpose = 'training' AND t.submittedAt IS NULL)), 0) AS drafts
-  FROM CohortMember m WHERE m.cohortId = ?`);
+  FROM ${MEMBERS} m WHERE m.cohortId = ?`);
 
 export interface SubmittedRow {
   readonly id: string;
@@ -25,15 +26,15 @@ export interface SubmittedRow {
 /** What the people of a cohort have decided, the newest first. */
 export const SUBMITTED = read<[cohortId: string], SubmittedRow>(`
   SELECT t.id, t.caseId, t.personId, p.name AS trainee, c.title, d.id AS decisionId, d.submittedAt AS decidedAt
-  FROM CohortMember m JOIN Attempt t ON t.personId = m.personId AND t.purpose = 'training' AND t.submittedAt IS NOT NULL
+  FROM ${MEMBERS} m JOIN Attempt t ON t.personId = m.personId AND t.purpose = 'training' AND t.submittedAt IS NOT NULL
   JOIN Person p ON p.id = t.personId JOIN "Case" c ON c.id = t.caseId JOIN Decision d ON d.attemptId = t.id
   WHERE m.cohortId = ? ORDER BY t.submittedAt DESC, t.id`);
 
 /** Active trainees of a cohort, and how many of them have extra time. */
 export const TRAINEES = read<[cohortId: string], { readonly people: number; readonly withExtraTime: number }>(`
   SELECT count(*) AS people, count(x.personId) AS withExtraTime
-  FROM CohortMember m JOIN Person p ON p.id = m.personId AND p.active
-  JOIN PersonRole r ON r.personId = p.id AND r.role = 'trainee'
+  FROM ${MEMBERS} m JOIN Person p ON p.id = m.personId AND ${inService("p.id")}
+  JOIN ${ROLES} r ON r.personId = p.id AND r.role = 'trainee'
   LEFT JOIN Accommodation x ON x.personId = p.id AND x.extraPercent > 0
   WHERE m.cohortId = ?`);
 
@@ -54,7 +55,7 @@ export interface GivenRow {
 }
 
 const TRIED = `Attempt t WHERE t.caseId = a.caseId AND t.purpose = 'training'
-  AND EXISTS (SELECT 1 FROM CohortMember m WHERE m.personId = t.personId AND m.cohortId = a.cohortId)`;
+  AND EXISTS (SELECT 1 FROM ${MEMBERS} m WHERE m.personId = t.personId AND m.cohortId = a.cohortId)`;
 
 /** What a cohort works on, as its people meet it. */
 export const GIVEN = read<[cohortId: string], GivenRow>(`

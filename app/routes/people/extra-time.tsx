@@ -36,7 +36,7 @@ export const meta = () => pageTitle("extraTime");
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireCan(request, "extraTime.set");
-  const { people } = orThrow(await extraTimes(actor));
+  const { people } = orThrow(await extraTimes(actor, new Date()));
   const search = new URL(request.url).searchParams;
   const query = listQuery(EXTRA_TIME_LIST, search);
   const page = pageOf(people, query, EXTRA_TIME_RULES);

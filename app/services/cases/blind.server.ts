@@ -1,6 +1,7 @@
 import { isCandidate } from "./candidate.server";
 import { anyInFamily, familiesOf } from "./families.server";
 import { notKeptBy } from "~/services/author/library-cases.server";
+import { cohortIdsOf } from "~/services/people/facts.server";
 import { db } from "~/db";
 import { type Actor, can } from "~/domain/access";
 
@@ -18,7 +19,7 @@ export async function blindCaseIds(actor: Actor, now: Date): Promise<ReadonlySet
     return new Set((await db().read.case.findMany({ select: { id: true } })).map(({ id }) => id));
   }
   const decided = anyInFamily({ attempts: { some: { personId: actor.id, submittedAt: { not: null } } } });
-  const ownCohort = { cohort: { members: { some: { personId: actor.id } } } };
+  const ownCohort = { cohortId: { in: await cohortIdsOf(db().read, actor.id, now) } };
   const assignments = await db().read.caseAssignment.findMany({
     where: { ...(reviews ? {} : ownCohort), case: { AND: [notKeptBy(actor), { NOT: decided }] } },
     select: { caseId: true },

@@ -1,5 +1,6 @@
 import type { Reader } from "~/db";
 import { type Actor, can } from "~/domain/access";
+import { cohortIdsOf } from "~/services/people/facts.server";
 
 /**
  * Is this person in a cohort that is assessed in a window that has not ended? Which cases are one under several names is half
@@ -8,6 +9,7 @@ import { type Actor, can } from "~/domain/access";
  */
 export async function isCandidate(reader: Reader, actor: Actor, now: Date): Promise<boolean> {
   if (!can(actor.roles, "case.work") && !can(actor.roles, "case.review")) return false;
-  const open = { mode: "assessed", closesAt: { gt: now }, cohort: { members: { some: { personId: actor.id } } } };
+  const cohortId = { in: await cohortIdsOf(reader, actor.id, now) };
+  const open = { mode: "assessed", closesAt: { gt: now }, cohortId };
   return (await reader.caseAssignment.findFirst({ where: open, select: { caseId: true } })) !== null;
 }

@@ -1,4 +1,5 @@
 import { audit, db } from "~/db";
+import { cohortIdsOf, holds } from "./facts.server";
 import { type Actor, can } from "~/domain/access";
 import { dueAt } from "~/domain/judgement/assignment";
 import type { ListRules } from "~/domain/lists";
@@ -24,10 +25,11 @@ export const EXTRA_TIME_RULES: ListRules<ExtraTimeRow, ExtraTimeSort> = {
 /** Every active trainee with the extra time granted, by name. */
 export async function extraTimes(
   actor: Actor,
+  now: Date,
 ): Promise<{ ok: true; people: readonly ExtraTimeRow[] } | { ok: false; reason: "forbidden" }> {
   if (!can(actor.roles, "extraTime.set")) return { ok: false, reason: "forbidden" };
   const people = await db().read.person.findMany({
-    where: { active: true, roles: { some: { role: "trainee" } } },
+    where: holds("trainee", now),
     orderBy: [{ name: "asc" }, { id: "asc" }],
     select: { id: true, name: true, extraTime: { select: { extraPercent: true } } },
   });
@@ -52,7 +54,7 @@ export async function setExtraTime(
   if (!EXTRA_PERCENTS.some((allowed) => allowed === extraPercent)) return { ok: false, reason: "missing" };
   return db().transaction(async (tx) => {
     const person = await tx.person.findFirst({
-      where: { id: personId, active: true, roles: { some: { role: "trainee" } } },
+      where: { id: personId, ...holds("trainee", now) },
       select: { extraTime: { select: { extraPercent: true } } },
     });
     if (!person) return { ok: false, reason: "missing" };
@@ -61,6 +63,7 @@ export async function setExtraTime(
     const data = { extraPercent, setById: actor.id, setAt: now };
     await tx.accommodation.upsert({ where: { personId }, create: { personId, ...data }, update: data });
 
+    const cohortIds = await cohortIdsOf(tx, personId, now);
     const running = await tx.attempt.findMany({
       where: { personId, kind: "assessed", submittedAt: null, minutes: { not: null }, dueAt: { gt: now } },
       select: {
@@ -68,7 +71,7 @@ export async function setExtraTime(
         openedAt: true,
         minutes: true,
         case: {
-          select: { assignments: { where: { mode: "assessed", cohort: { members: { some: { personId } } } } } },
+          select: { assignments: { where: { mode: "assessed", cohortId: { in: cohortIds } } } },
         },
       },
     });

@@ -3,7 +3,7 @@ import { type Actor, can, type Role, ROLES } from "~/domain/access";
 import { type ListQuery, type ListRules, pageOf, wholeList } from "~/domain/lists";
 
 export interface PeopleFilter {
-  readonly branchId?: string;
+  readonly unitId?: string;
   readonly cohortId?: string;
   readonly role?: Role;
   readonly status?: "active" | "disabled";
@@ -59,10 +59,10 @@ export async function listPeople(
 ): Promise<PeopleList> {
   if (!can(actor.roles, "people.view")) return { ok: false, reason: "forbidden" };
   const { reads } = db();
-  const { branchId, status, role, cohortId } = filter;
+  const { unitId, status, role, cohortId } = filter;
   const active = status === undefined ? null : status === "active" ? 1 : 0;
   const [found, branches, cohorts] = await Promise.all([
-    reads.all(sql.STAFF, branchId ?? null, active, role ?? null, cohortId ?? null),
+    reads.all(sql.STAFF, unitId ?? null, active, role ?? null, cohortId ?? null),
     reads.all(sql.BRANCHES),
     reads.all(sql.COHORTS),
   ]);

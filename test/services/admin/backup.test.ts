@@ -1,3 +1,4 @@
+import { aUnit } from "../../support/people";
 import { createHash } from "node:crypto";
 import {
   copyFileSync,
@@ -51,9 +52,9 @@ beforeEach(() => {
 });
 
 const branch = (id: string, name = file) =>
-  over(name, ({ write }) => write.branch.create({ data: { id, name: id } }).then(() => undefined));
+  over(name, ({ write }) => write.unit.create(aUnit(id)).then(() => undefined));
 const branches = (name = file) =>
-  over(name, async ({ read }) => (await read.branch.findMany({ orderBy: { id: "asc" } })).map(({ id }) => id));
+  over(name, async ({ read }) => (await read.unit.findMany({ orderBy: { id: "asc" } })).map(({ id }) => id));
 const something = (at: Date) =>
   over(file, ({ transaction }) =>
     transaction((tx) => audit(tx, { at, actorId: "p", action: "test", subject: "person:p" })),
@@ -78,7 +79,7 @@ describe("a backup of a bank at work", () => {
       for (let n = 0; !finished; n++) {
         const id = `b${String(n).padStart(6, "0")}`;
         await bank.transaction(async (tx) => {
-          await tx.branch.create({ data: { id, name: id } });
+          await tx.unit.create(aUnit(id));
           await audit(tx, { at: NOW, actorId: "p", action: "test", subject: `branch:${id}` });
         });
         acknowledged.push(id);
@@ -113,7 +114,7 @@ describe("a restore", () => {
     await taken();
     // As a server leaves it that was killed: the last rows stand in the log beside the file.
     const running = openDatabase(file);
-    await running.write.branch.create({ data: { id: "market", name: "market" } });
+    await running.write.unit.create(aUnit("market"));
     const killed = path.join(folder, "killed.db");
     for (const end of ["", "-wal"]) copyFileSync(file + end, killed + end);
     await running.close();

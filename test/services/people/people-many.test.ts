@@ -22,7 +22,13 @@ beforeAll(async () => {
   hr = await aPerson({ id: "hr", roles: ["hr"], name: "zoe of HR" });
   const staff = Array.from({ length: STAFF }, (_, index) => ({ id: idOf(index), name: idOf(index), createdAt: NOW }));
   await write.person.createMany({ data: staff });
-  await write.personRole.createMany({ data: staff.map(({ id }) => ({ personId: id, role: "trainee" })) });
+  const fact = { from: "2026-01-01", recordedAt: NOW, recordedById: "system" };
+  await write.personFact.createMany({
+    data: staff.flatMap(({ id: personId }) => [
+      { personId, kind: "service", value: "", ...fact },
+      { personId, kind: "role", value: "trainee", ...fact },
+    ]),
+  });
   // Everybody has read one lesson; the first and the last have decided a case.
   await write.lessonRead.createMany({
     data: staff.map(({ id }) => ({ personId: id, contentVersionId: "course", lesson: "one", readAt: NOW })),
@@ -92,7 +98,7 @@ describe("a bank of 1,200 people", () => {
       "all",
       Array.from({ length: STAFF }, (_, index) => idOf(index)),
     );
-    const problem = () => db().transaction((tx) => kinProblemOf(tx, "mill", "all"));
+    const problem = () => db().transaction((tx) => kinProblemOf(tx, "mill", "all", NOW));
     expect(await problem()).toBeUndefined();
     await db().transaction((tx) => takeSeat(tx, "mill2", idOf(STAFF - 1)));
     expect(await problem()).toBe("twinMet");
