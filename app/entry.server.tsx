@@ -3,6 +3,7 @@ import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToString } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
 import { ALL_VIEWS } from "~/components/casefile/views/all-views";
+import { bankZone } from "~/db";
 import { provideViews } from "~/components/casefile/views/views";
 import { NonceContext } from "~/components/shell/nonce";
 import { setZone } from "~/components/ui/format";
@@ -24,7 +25,7 @@ export {
 
 provideViews(ALL_VIEWS);
 const i18n = createI18n();
-setZone(process.env.BANK_TIME_ZONE || "Asia/Shanghai");
+setZone(bankZone());
 
 /** In place of the framework's own line, which repeats addresses and whatever an error says. */
 export const handleError: HandleErrorFunction = (error, { request, context }) => {

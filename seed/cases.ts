@@ -4,7 +4,7 @@ import { COHORTS, demonstrationId, SIMULATED_SENIOR_IDS } from "./people";
 import { decideSimulated } from "./simulated";
 import { LADDER, LIBRARY, seedOf, type Wanted } from "./wanted";
 import { db } from "~/db";
-import type { Role } from "~/domain/access";
+import { actorOf } from "~/services/people/facts.server";
 import { type AccountsRow, caseFromAccounts, firmsIn, importAccounts } from "~/domain/accounts";
 import type { AssignmentTerms } from "~/domain/judgement/assignment";
 import { storeCase, type NewCase } from "~/services/cases/cases.server";
@@ -27,7 +27,7 @@ const DECIDED_BY = [
 
 /** The demonstration bank's cases, assigned to its cohorts, with simulated seniors' and colleagues' decisions. */
 export async function seedCases(now: Date): Promise<void> {
-  const trainer = await actor(demonstrationId("person", "trainer"));
+  const trainer = await actorOf(db().read, demonstrationId("person", "trainer"), now);
   const store = async (input: NewCase, terms: AssignmentTerms, cohorts: readonly string[] = EVERYBODY) => {
     const caseId = await db().transaction((tx) => storeCase(tx, input, now));
     for (const cohort of cohorts) {
@@ -54,11 +54,11 @@ export async function seedCases(now: Date): Promise<void> {
   for (const caseId of ids) {
     for (const [i, personId] of SIMULATED_SENIOR_IDS.entries()) {
       const input = { caseId, purpose: "review" as const, skill: SENIOR_SKILLS[i] ?? 0.8, seed: `${caseId}/${i}` };
-      await decideSimulated(await actor(personId), input, now);
+      await decideSimulated(await actorOf(db().read, personId, now), input, now);
     }
   }
   for (const { key, skill, cases: count } of DECIDED_BY) {
-    const person = await actor(demonstrationId("person", key));
+    const person = await actorOf(db().read, demonstrationId("person", key), now);
     for (const caseId of ids.slice(0, count)) {
       await decideSimulated(person, { caseId, purpose: "training", skill, seed: `${caseId}/${key}` }, now);
     }
@@ -96,15 +96,5 @@ function importedCase(): NewCase {
     origin: "imported",
     title: "A published firm's three years of accounts",
     demonstration: true,
-  };
-}
-
-async function actor(personId: string) {
-  const person = await db().read.person.findUniqueOrThrow({ where: { id: personId }, include: { roles: true } });
-  return {
-    id: person.id,
-    name: person.name,
-    roles: person.roles.map(({ role }) => role as Role),
-    branchId: person.branchId ?? undefined,
   };
 }

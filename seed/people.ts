@@ -1,7 +1,9 @@
 import { en, Faker } from "@faker-js/faker";
-import { audit, db, sha256, type Tx } from "~/db";
+import { audit, bankDay, db, sha256, type Tx } from "~/db";
 import type { Role } from "~/domain/access";
 import { DEMONSTRATION_DOMAIN, DEMONSTRATION_PASSWORD } from "~/services/auth/demonstration.server";
+import { enterPerson } from "~/services/people/enter.server";
+import { BANK, enterBank, enterUnit } from "~/services/people/units.server";
 import { hashPassword } from "~/services/auth/passwords.server";
 
 /** The same id in every demonstration bank, so that other seeds and journeys can name a person or a cohort. */
@@ -94,28 +96,28 @@ function madeUpNames(): (member: Member) => string {
 }
 
 async function seedPlaces(tx: Tx, now: Date): Promise<void> {
+  await enterBank(tx, "The bank (demo)");
   for (const [key, name] of Object.entries(BRANCHES)) {
-    await tx.branch.create({ data: { id: demonstrationId("branch", key), name } });
+    const unit = { id: demonstrationId("branch", key), code: key.toUpperCase(), kind: "branch", name } as const;
+    await enterUnit(tx, unit, BANK.id, { byId: "system", now });
   }
   for (const [key, { name, startedDaysAgo }] of Object.entries(COHORTS)) {
-    const startsOn = new Date(now.getTime() - startedDaysAgo * DAY_MS).toISOString().slice(0, 10);
+    const startsOn = bankDay(new Date(now.getTime() - startedDaysAgo * DAY_MS));
     await tx.cohort.create({ data: { id: demonstrationId("cohort", key), name, startsOn } });
   }
 }
 
 async function seedPerson(tx: Tx, member: Member, name: string, passwordHash: string | null, now: Date) {
   const { key, roles, branch, cohort, kind } = member;
-  await tx.person.create({
-    data: {
-      id: demonstrationId("person", key),
-      name,
-      email: kind === "simulated" ? null : `${key}@${DEMONSTRATION_DOMAIN}`,
-      passwordHash,
-      simulated: kind === "simulated",
-      branchId: demonstrationId("branch", branch),
-      createdAt: now,
-      roles: { create: roles.map((role) => ({ role })) },
-      cohorts: cohort && { create: { cohortId: demonstrationId("cohort", cohort) } },
-    },
-  });
+  const person = {
+    id: demonstrationId("person", key),
+    name,
+    email: kind === "simulated" ? null : `${key}@${DEMONSTRATION_DOMAIN}`,
+    passwordHash,
+    simulated: kind === "simulated",
+    roles,
+    unitId: demonstrationId("branch", branch),
+    cohortIds: cohort ? [demonstrationId("cohort", cohort)] : [],
+  };
+  await enterPerson(tx, person, { byId: "system", now });
 }

@@ -2,9 +2,12 @@
 declare module "better-sqlite3" {
   export type Value = string | number | bigint | Uint8Array | null;
 
+  /** values of places that have a name */
+  export type Named = Readonly<Record<string, Value>>;
+
   interface Statement {
-    get(...values: readonly Value[]): unknown;
-    all(...values: readonly Value[]): unknown[];
+    get(...values: readonly (Value | Named)[]): unknown;
+    all(...values: readonly (Value | Named)[]): unknown[];
     run(...values: readonly Value[]): void;
   }
 

@@ -1,8 +1,9 @@
-import Connection, { type Value } from "better-sqlite3";
+import Connection, { type Named, type Value } from "better-sqlite3";
+import { bankDay } from "./bank-day";
 import { provideListFunctions } from "./list-functions";
 import { patiently } from "./patience";
 
-/** A read in SQL: what fills its places, and what its rows are as SQLite has them (moments as texts, booleans as 0 and 1). */
+/** A read in SQL, in which `@today` is the bank's day: what fills its places, and what its rows are as SQLite has them (moments as texts, booleans as 0 and 1). */
 export interface Read<Places extends readonly Value[], Row> {
   readonly sql: string;
   /** never there: they only carry the types */
@@ -43,9 +44,9 @@ export function openReads(file: string): Reads {
 
   return {
     all: <Row>({ sql }: Read<never, Row>, ...places: readonly Value[]) =>
-      patiently(async () => statementOf(sql).all(...places) as Row[], performance.now()),
+      patiently(async () => statementOf(sql).all(...places, ...named(sql)) as Row[], performance.now()),
     first: <Row>({ sql }: Read<never, Row>, ...places: readonly Value[]) =>
-      patiently(async () => statementOf(sql).get(...places) as Row | undefined, performance.now()),
+      patiently(async () => statementOf(sql).get(...places, ...named(sql)) as Row | undefined, performance.now()),
     close() {
       prepared.clear();
       connection?.close();
@@ -53,6 +54,8 @@ export function openReads(file: string): Reads {
     },
   };
 }
+
+const named = (sql: string): readonly Named[] => (sql.includes("@today") ? [{ today: bankDay(new Date()) }] : []);
 
 /** A moment as the client stores it. */
 export const storedMoment = (at: Date): string => at.toISOString().replace("Z", "+00:00");

@@ -22,23 +22,31 @@ const ACTIONS =
 const moment = (minutesAgo: string) =>
   `strftime('%Y-%m-%dT%H:%M:%f+00:00', '2026-11-01', '-' || (${minutesAgo}) || ' minutes')`;
 
+/** A fact of each person, or of those of a number. */
+const facts = (kind: string, value: string, who = "true") =>
+  `INSERT INTO PersonFact (personId, kind, value, validFrom, recordedAt, recordedById) ${numbers(SIZE.people)}
+    SELECT 'person' || i, ${kind}, ${value}, '2025-01-01', '2025-01-01T00:00:00.000+00:00', 'system' FROM n WHERE ${who}`;
+
 /**
  * Beside the people of the demonstration: staff in cohorts, each person with an attempt at five of the cases that the
  * demonstration has decisions on, four of them decided as one of those was.
  */
 const STATEMENTS = [
-  `INSERT INTO Branch (id, name) ${numbers(SIZE.branches)} SELECT 'branch' || i, 'Branch ' || (i + 1) FROM n`,
+  `INSERT INTO Unit (id, code, kind, name) ${numbers(SIZE.branches)}
+    SELECT 'branch' || i, 'B' || i, 'branch', 'Branch ' || (i + 1) FROM n`,
+  `INSERT INTO UnitPlace (unitId, parentId, validFrom, recordedAt, recordedById) ${numbers(SIZE.branches)}
+    SELECT 'branch' || i, 'bank', '2025-01-01', '2025-01-01T00:00:00.000+00:00', 'system' FROM n`,
   `INSERT INTO Cohort (id, name, startsOn) ${numbers(SIZE.cohorts)}
     SELECT 'cohort' || i, 'Intake ' || (i + 1), '2026-01-01' FROM n`,
-  `INSERT INTO Person (id, email, name, active, simulated, branchId, createdAt) ${numbers(SIZE.people)}
-    SELECT 'person' || i, 'person' || i || '@bank.example',
+  `INSERT INTO Person (id, employeeNumber, email, name, simulated, createdAt) ${numbers(SIZE.people)}
+    SELECT 'person' || i, 'E' || i, 'person' || i || '@bank.example',
       ${oneOf(SURNAMES, "i * 7")} || ' ' || ${oneOf(GIVEN, "i / 3")} || lower(${oneOf(GIVEN, "i / 71")}),
-      i % 25 <> 0, 0, 'branch' || (i % ${SIZE.branches}), ${moment("i * 40")} FROM n`,
-  `INSERT INTO PersonRole (personId, role) ${numbers(SIZE.people)} SELECT 'person' || i, 'trainee' FROM n`,
-  `INSERT INTO PersonRole (personId, role) ${numbers(SIZE.people)}
-    SELECT 'person' || i, ${oneOf("reviewer trainer", "i")} FROM n WHERE i % 97 = 0`,
-  `INSERT INTO CohortMember (cohortId, personId) ${numbers(SIZE.people)}
-    SELECT 'cohort' || (i % ${SIZE.cohorts}), 'person' || i FROM n`,
+      0, ${moment("i * 40")} FROM n`,
+  facts("'service'", "''", "i % 25 <> 0"),
+  facts("'posting'", `'branch' || (i % ${SIZE.branches})`),
+  facts("'role'", "'trainee'"),
+  facts("'role'", oneOf("reviewer trainer", "i"), "i % 97 = 0"),
+  facts("'cohort'", `'cohort' || (i % ${SIZE.cohorts})`),
   `INSERT INTO Accommodation (personId, extraPercent, setById, setAt) ${numbers(SIZE.people)}
     SELECT 'person' || i, 25, 'person1', ${moment("i")} FROM n WHERE i % 60 = 0`,
   `INSERT INTO Session (tokenHash, personId, createdAt, lastSeenAt, expiresAt) ${numbers(SIZE.people)}

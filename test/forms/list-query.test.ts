@@ -84,7 +84,7 @@ describe("a link of a list", () => {
   });
 
   it("carries the filters, and says nothing that is so by itself", () => {
-    expect(listHref(view("sort=name&page=1&rows=25", { role: "trainer", branchId: undefined }))).toBe("?role=trainer");
+    expect(listHref(view("sort=name&page=1&rows=25", { role: "trainer", unitId: undefined }))).toBe("?role=trainer");
     expect(listHref(view(""))).toBe("?");
   });
 

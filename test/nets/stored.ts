@@ -11,7 +11,7 @@ import { publishContent } from "~/services/content/content-store.server";
 import { inputsDigest } from "~/services/cases/generated-case.server";
 import { submitDecision } from "~/services/cases/submit.server";
 import { workshop } from "~/services/workshop/index.server";
-import { aPerson } from "../support/people";
+import { aPerson, inCohort } from "../support/people";
 
 const NOW = new Date("2026-03-02T09:00:00Z");
 
@@ -61,8 +61,8 @@ export async function digestsOfABank(one: NetCase, worksheet: Worksheet) {
 async function decided({ file, truth, seed }: NetCase, worksheet: Worksheet): Promise<string> {
   const trainer = await aPerson({ id: "trainer", roles: ["trainer"] });
   const trainee = await aPerson({ id: "trainee" });
-  const members = { create: { personId: trainee.id } };
-  await db().write.cohort.create({ data: { id: "cohort", name: "cohort", startsOn: "2026-01-05", members } });
+  await db().write.cohort.create({ data: { id: "cohort", name: "cohort", startsOn: "2026-01-05" } });
+  await inCohort("cohort", trainee.id);
   const input = { file, truth, seed, origin: "synthetic", title: "A case", demonstration: true } as const;
   const caseId = await db().transaction((tx) => storeCase(tx, input, NOW));
   await assignCase(trainer, { cohortId: "cohort", caseId, mode: "guided", stage: "everything" }, NOW);

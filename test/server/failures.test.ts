@@ -7,7 +7,7 @@ import { createApp } from "../../server/app";
 import { openGate } from "../../server/gate";
 import { readConfig } from "../../server/config";
 import { testDatabase } from "../support/database";
-import { aPerson } from "../support/people";
+import { aPerson, aUnit } from "../support/people";
 import { db } from "~/db";
 
 /** A program of one address, whose action is the test's. */
@@ -103,7 +103,7 @@ describe("what the caller did wrong is told in a sentence, and is no error of th
 });
 
 describe("a server that cannot store", () => {
-  const store = () => db().write.branch.create({ data: { id: "b", name: "x".repeat(200_000) } });
+  const store = () => db().write.unit.create(aUnit("b", "x".repeat(200_000)));
   const saving = async () => {
     work = async () => {
       await store();
@@ -133,7 +133,7 @@ describe("a server that cannot store", () => {
         { msg: "the server cannot store", trouble, code, message, request: answer.headers["x-request-id"] },
       ]);
       expect(await db().read.person.count()).toBe(1);
-      expect(await db().read.branch.count()).toBe(0);
+      expect(await db().read.unit.count()).toBe(0);
 
       await db().write.$queryRawUnsafe("PRAGMA query_only = 0");
       await db().write.$queryRawUnsafe("PRAGMA max_page_count = 100000");
@@ -143,7 +143,7 @@ describe("a server that cannot store", () => {
 
   it("says the first cause also where a transaction was rolled back by the disk itself", async () => {
     await db().write.$queryRawUnsafe("PRAGMA max_page_count = 60");
-    work = () => db().transaction((tx) => tx.branch.create({ data: { id: "b", name: "x".repeat(200_000) } }));
+    work = () => db().transaction((tx) => tx.unit.create(aUnit("b", "x".repeat(200_000))));
     expect((await send({ type: FORM, body: "a=1" })).status).toBe(503);
     expect(errors()).toMatchObject([{ trouble: "full", code: "SQLITE_FULL" }]);
   });

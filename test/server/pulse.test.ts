@@ -1,3 +1,4 @@
+import { aUnit } from "../support/people";
 import { spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { createServer, type AddressInfo } from "node:net";
@@ -90,7 +91,7 @@ test("each minute the log tells how late the thread ran, how saves waited and ho
       gate: gate.take(),
     })),
   );
-  await bank.write.branch.create({ data: { id: "b", name: "b" } });
+  await bank.write.unit.create(aUnit("b"));
   await timedSeal(() => Promise.resolve());
   vi.advanceTimersByTime(60_000);
   const { writer, seals, workers, loopDelayMs, memoryMB, ...line } = JSON.parse(lines[0]!) as Record<

@@ -1,3 +1,4 @@
+import { inCohort } from "./people";
 import { db, type Prisma } from "~/db";
 import type { CaseSummary } from "~/records";
 
@@ -38,8 +39,8 @@ export const bareFamilies = (): Promise<void> =>
 
 /** A cohort as a row, with its people. */
 export async function bareCohort(id: string, people: readonly string[] = []): Promise<void> {
-  const members = { create: people.map((personId) => ({ personId })) };
-  await db().write.cohort.create({ data: { id, name: id, startsOn: "2026-01-01", members } });
+  await db().write.cohort.create({ data: { id, name: id, startsOn: "2026-01-01" } });
+  await inCohort(id, ...people);
 }
 
 /** An assignment as a row, whatever the rules of assigning say. */

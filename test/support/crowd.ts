@@ -3,6 +3,7 @@ import { aCompleteWorksheet } from "./complete-worksheet";
 import { closeDb, db, newId } from "~/db";
 import { EMPTY_WORKSHEET, type Worksheet } from "~/domain/judgement/worksheet";
 import { openCase } from "~/services/cases/attempts.server";
+import { enterPerson } from "~/services/people/enter.server";
 import { hashPassword } from "~/services/auth/passwords.server";
 import { demonstrationId } from "../../seed/people";
 
@@ -41,10 +42,8 @@ export async function enterCrowd(databaseFile: string, size: number): Promise<{ 
     await db().transaction(async (tx) => {
       await tx.cohort.create({ data: { id: cohortId, name: "The crowd", startsOn: "2026-01-01" } });
       for (const { id, name, email } of crowd) {
-        await tx.person.create({
-          data: { id, name, email, passwordHash, createdAt: now, roles: { create: { role: "trainee" } } },
-        });
-        await tx.cohortMember.create({ data: { cohortId, personId: id } });
+        const person = { id, name, email, passwordHash, roles: ["trainee" as const], cohortIds: [cohortId] };
+        await enterPerson(tx, person, { byId: "system", now });
       }
       await tx.caseAssignment.create({ data: { cohortId, caseId, ord: 0, assignedAt: now } });
     });
@@ -57,7 +56,7 @@ export const openForAll = (databaseFile: string, crowd: readonly Trainee[], { ca
   inBank(databaseFile, async () => {
     const attempts = new Map<string, string>();
     for (const { id, name } of crowd) {
-      const actor = { id, name, roles: ["trainee" as const], branchId: undefined };
+      const actor = { id, name, roles: ["trainee" as const], unitId: undefined };
       const opened = await openCase(actor, { caseId, purpose: "training" }, new Date());
       if (!opened.ok) throw new Error(`the case cannot be opened: ${opened.reason}`);
       attempts.set(id, opened.attemptId);

@@ -5,7 +5,7 @@ import path from "node:path";
 import { parse } from "csv-parse/sync";
 import { seedBank } from "../../seed/bank";
 import { decideSimulated } from "../../seed/simulated";
-import { aPerson } from "../support/people";
+import { aPerson, inCohort } from "../support/people";
 import { keepFixture } from "./fixture";
 import { migrate } from "../../scripts/lib/database.mjs";
 import { drawPublicIds } from "./public-ids";
@@ -67,14 +67,8 @@ for (const [id, members] of [
   ["first", [trainee, colleague]],
   ["second", [neighbour]],
 ] as const) {
-  await db().write.cohort.create({
-    data: {
-      id,
-      name: id,
-      startsOn: "2026-01-05",
-      members: { create: members.map(({ id: personId }) => ({ personId })) },
-    },
-  });
+  await db().write.cohort.create({ data: { id, name: id, startsOn: "2026-01-05" } });
+  await inCohort(id, ...members.map((person) => person.id));
 }
 must(await setExtraTime(hr, { personId: colleague.id, extraPercent: 25 }, NOW));
 

@@ -1,16 +1,13 @@
 import { debriefText } from "../support/debrief-text";
 import { db } from "~/db";
-import type { Role } from "~/domain/access";
 import type { Actor } from "~/domain/access/actor";
+import { actorOf as asActor } from "~/services/people/facts.server";
 import { debriefFor } from "~/services/cases/debrief.server";
 
 /** After the window of every assessed case in the fixtures. */
 export const LATER = new Date("2027-01-04T09:00:00Z");
 
-export async function actorOf(personId: string): Promise<Actor> {
-  const person = await db().read.person.findUniqueOrThrow({ where: { id: personId }, include: { roles: true } });
-  return { id: person.id, name: person.name, roles: person.roles.map(({ role }) => role as Role), branchId: undefined };
-}
+export const actorOf = (personId: string): Promise<Actor> => asActor(db().read, personId, LATER);
 
 /** The debrief of every decision that a trainee made in this bank, as its page shows it to who decided. */
 export async function debriefsInWords(): Promise<string> {

@@ -1,4 +1,5 @@
 import { type Read, read } from "../reads";
+import { ROLES } from "./facts";
 
 /** What the audit log is asked in SQL of our own: by the filters that are set, so that an index answers each. */
 
@@ -94,7 +95,7 @@ export const ACTORS = read<[most: number], ActorRow>(`${each("actorId")}
 /** Of those the system and whoever has another role than a trainee's, and one more by id. */
 export const STAFF_ACTORS = read<[chosen: string | null, most: number], ActorRow>(`
   SELECT a.id, (SELECT name FROM Person WHERE id = a.id) AS name FROM (
-    SELECT 'system' AS id UNION SELECT personId FROM PersonRole WHERE role <> 'trainee' UNION SELECT ?) a
+    SELECT 'system' AS id UNION SELECT personId FROM ${ROLES} WHERE role <> 'trainee' UNION SELECT ?) a
   WHERE EXISTS (SELECT 1 FROM AuditEvent e WHERE e.actorId = a.id) ORDER BY a.id LIMIT ?`);
 
 /** People and cases of a name, as events have them for subjects. */

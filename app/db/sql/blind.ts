@@ -1,11 +1,12 @@
 import { read } from "../reads";
+import { MEMBERS } from "./facts";
 import { familyOf, inFamily } from "./families";
 
 /** Who must not be told what: asked before a list says anything of a case. */
 
 /** One row where a cohort of the person is assessed in a window that ends later. */
 export const IS_CANDIDATE = read<[personId: string, now: string], { readonly found: 1 }>(`
-  SELECT 1 AS found FROM CohortMember m JOIN CaseAssignment a ON a.cohortId = m.cohortId
+  SELECT 1 AS found FROM ${MEMBERS} m JOIN CaseAssignment a ON a.cohortId = m.cohortId
   WHERE m.personId = ? AND a.mode = 'assessed' AND a.closesAt > ? LIMIT 1`);
 
 export const EVERY_CASE = read<[], { readonly id: string }>(`SELECT id FROM "Case"`);
@@ -17,7 +18,7 @@ export const EVERY_CASE = read<[], { readonly id: string }>(`SELECT id FROM "Cas
 export const UNDECIDED = read<[personId: string, reviews: 0 | 1], { readonly id: string }>(`
   WITH me AS MATERIALIZED (SELECT ? AS id, ? AS reviews),
   given AS MATERIALIZED (SELECT DISTINCT a.caseId FROM me JOIN CaseAssignment a WHERE me.reviews
-    OR EXISTS (SELECT 1 FROM CohortMember m WHERE m.personId = me.id AND m.cohortId = a.cohortId)),
+    OR EXISTS (SELECT 1 FROM ${MEMBERS} m WHERE m.personId = me.id AND m.cohortId = a.cohortId)),
   family AS MATERIALIZED (SELECT DISTINCT ${familyOf("given.caseId")} AS id FROM given),
   undecided AS MATERIALIZED (SELECT family.id FROM me JOIN family
     WHERE NOT ${inFamily("family.id", "k.origin = 'synthetic' AND k.createdById = me.id")}

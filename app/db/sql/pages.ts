@@ -1,4 +1,5 @@
 import { read } from "../reads";
+import { MEMBERS } from "./facts";
 import { FAMILY_OF_CASE, familyOf, inFamily } from "./families";
 
 /**
@@ -108,12 +109,17 @@ const NO_TWIN_MET = `NOT EXISTS (
  */
 export const ASSIGNED_CASES = read<[personId: string], AssignedRow>(`
   SELECT ${OWN_CASE}, a.mode, a.stage AS assignedStage, a.minutes, a.opensAt, a.closesAt
-  FROM ${ME} JOIN CohortMember m ON m.personId = me.id
+  FROM ${ME} JOIN ${MEMBERS} m ON m.personId = me.id
   JOIN CaseAssignment a ON a.cohortId = m.cohortId JOIN "Case" c ON c.id = a.caseId
   ${OWN_ATTEMPT}
   WHERE (t.id IS NOT NULL OR a.mode = 'assessed' OR NOT EXISTS (SELECT 1 FROM CaseWithdrawal w WHERE w.caseId = c.id))
     AND ${NOT_KEPT} AND ${NO_TWIN_MET}
   ORDER BY a.ord, a.assignedAt, a.caseId`);
+
+/** The other cohorts of a cohort's people. */
+export const COHORTS_BESIDE = read<[cohortId: string], { readonly cohortId: string }>(`
+  SELECT DISTINCT o.cohortId FROM ${MEMBERS} m JOIN ${MEMBERS} o ON o.personId = m.personId AND o.cohortId <> m.cohortId
+  WHERE m.cohortId = ?`);
 
 /**
  * What cohorts work on, of a variant its anchor, without what the person works on as a trainee; a case comes as often as it

@@ -1,4 +1,5 @@
 import { read } from "../reads";
+import { inService, MEMBERS, POSTINGS, ROLES as HELD } from "./facts";
 import { listRead } from "./list";
 import { ROLES } from "~/domain/access";
 
@@ -8,7 +9,7 @@ interface Choice {
   readonly id: string;
   readonly name: string;
 }
-export const BRANCHES = read<[], Choice>("SELECT id, name FROM Branch ORDER BY name");
+export const BRANCHES = read<[], Choice>("SELECT id, name FROM Unit WHERE kind = 'branch' ORDER BY name");
 export const COHORTS = read<[], Choice>("SELECT id, name FROM Cohort ORDER BY name");
 
 export const NAME_OF = read<[personId: string], { readonly name: string }>("SELECT name FROM Person WHERE id = ?");
@@ -16,14 +17,16 @@ export const NAME_OF = read<[personId: string], { readonly name: string }>("SELE
 /** Of the person `p`: the roles held by their numbers, in the order of what they open ("0,3"; none: ""). */
 const ROLE_NUMBERS = `(SELECT coalesce(group_concat(number), '') FROM (
   SELECT CASE role ${ROLES.map((role, number) => `WHEN '${role}' THEN ${number}`).join(" ")} END AS number
-  FROM PersonRole WHERE personId = p.id ORDER BY 1))`;
+  FROM ${HELD} WHERE personId = p.id ORDER BY 1))`;
 
 /** The roles that such numbers stand for. */
 export const rolesIn = (numbers: string) => (numbers === "" ? [] : numbers.split(",").map((number) => ROLES[+number]!));
 
 const SEARCHED = "p.name || ' ' || coalesce(p.email, '')";
-const PERSON = "p.id, p.name, p.email, p.active, b.name AS branch";
-const SHOWN = "Person p ON p.id = page.id LEFT JOIN Branch b ON b.id = p.branchId";
+const ACTIVE = inService("p.id");
+const BRANCH = `LEFT JOIN ${POSTINGS} w ON w.personId = p.id LEFT JOIN Unit b ON b.id = w.unitId`;
+const PERSON = `p.id, p.name, p.email, ${ACTIVE} AS active, b.name AS branch`;
+const SHOWN = `Person p ON p.id = page.id ${BRANCH}`;
 
 // ── What the bank's people have done ──────────────────────────────────────
 
@@ -53,7 +56,7 @@ export interface StaffRow extends PersonRow {
   readonly lastActivity: string | null;
 }
 
-type StaffPlaces = [branchId: string | null, active: 0 | 1 | null, role: string | null, cohortId: string | null];
+type StaffPlaces = [unitId: string | null, active: 0 | 1 | null, role: string | null, cohortId: string | null];
 
 /** Staff of one branch, one state, one role and one cohort, or null for any. Simulated seniors are no staff. */
 export const staff = listRead<
@@ -61,19 +64,19 @@ export const staff = listRead<
   StaffRow,
   "name" | "branch" | "status" | "lessons" | "cases" | "lastActivity"
 >({
-  asked: ["branchId", "active", "role", "cohortId"],
-  among: `asked JOIN Person p LEFT JOIN Branch b ON b.id = p.branchId WHERE NOT p.simulated
-    AND (asked.branchId IS NULL OR p.branchId = asked.branchId)
-    AND (asked.active IS NULL OR p.active = asked.active)
-    AND (asked.role IS NULL OR EXISTS (SELECT 1 FROM PersonRole r WHERE r.personId = p.id AND r.role = asked.role))
+  asked: ["unitId", "active", "role", "cohortId"],
+  among: `asked JOIN Person p ${BRANCH} WHERE NOT p.simulated
+    AND (asked.unitId IS NULL OR b.id = asked.unitId)
+    AND (asked.active IS NULL OR ${ACTIVE} = asked.active)
+    AND (asked.role IS NULL OR EXISTS (SELECT 1 FROM ${HELD} r WHERE r.personId = p.id AND r.role = asked.role))
     AND (asked.cohortId IS NULL OR EXISTS (
-      SELECT 1 FROM CohortMember m WHERE m.personId = p.id AND m.cohortId = asked.cohortId))`,
+      SELECT 1 FROM ${MEMBERS} m WHERE m.personId = p.id AND m.cohortId = asked.cohortId))`,
   id: "p.id",
   searched: SEARCHED,
   sorts: {
     name: "order_key(p.name)",
     branch: "order_key(b.name)",
-    status: "NOT p.active",
+    status: `NOT ${ACTIVE}`,
     lessons: LESSONS_READ,
     cases: CASES_DONE,
     lastActivity: LAST_ACTIVITY,
@@ -82,7 +85,7 @@ export const staff = listRead<
   columns: `${PERSON}, ${ROLE_NUMBERS} AS roles, ${LESSONS_READ} AS lessonsRead, ${CASES_DONE} AS casesDone,
     ${LAST_ACTIVITY} AS lastActivity,
     (SELECT json_group_array(name) FROM (
-      SELECT c.name FROM CohortMember m JOIN Cohort c ON c.id = m.cohortId WHERE m.personId = p.id ORDER BY c.name)) AS cohorts`,
+      SELECT c.name FROM ${MEMBERS} m JOIN Cohort c ON c.id = m.cohortId WHERE m.personId = p.id ORDER BY c.name)) AS cohorts`,
   shown: SHOWN,
 });
 
@@ -100,14 +103,14 @@ const ACCOUNT = `${PERSON}, p.simulated, ${ROLE_NUMBERS} AS roles, ${OPEN_SESSIO
 /** Everybody. Who can sign in stands before who cannot, the simulated last. */
 export const accounts = listRead<[endsAfter: string], AccountRow, "name" | "branch" | "roles" | "status" | "sessions">({
   asked: ["endsAfter"],
-  among: "asked JOIN Person p LEFT JOIN Branch b ON b.id = p.branchId WHERE true",
+  among: `asked JOIN Person p ${BRANCH} WHERE true`,
   id: "p.id",
   searched: SEARCHED,
   sorts: {
     name: "order_key(p.name)",
     branch: "order_key(b.name)",
     roles: ROLE_NUMBERS,
-    status: "CASE WHEN p.simulated THEN 2 ELSE NOT p.active END",
+    status: `CASE WHEN p.simulated THEN 2 ELSE NOT ${ACTIVE} END`,
     sessions: OPEN_SESSIONS,
   },
   ties: ["p.name", "p.id"],
@@ -117,7 +120,7 @@ export const accounts = listRead<[endsAfter: string], AccountRow, "name" | "bran
 
 /** One that can be changed: the simulated have none. */
 export const ACCOUNT_OF = read<[endsAfter: string, personId: string], AccountRow>(`
-  SELECT ${ACCOUNT} FROM (SELECT ? AS endsAfter) asked JOIN Person p LEFT JOIN Branch b ON b.id = p.branchId
+  SELECT ${ACCOUNT} FROM (SELECT ? AS endsAfter) asked JOIN Person p ${BRANCH}
   WHERE p.id = ? AND NOT p.simulated`);
 
 // ── Extra time ────────────────────────────────────────────────────────────
@@ -133,7 +136,7 @@ const EXTRA_PERCENT = "coalesce((SELECT x.extraPercent FROM Accommodation x WHER
 /** Active trainees. */
 export const extraTimes = listRead<[], ExtraTimeRow, "name" | "extra">({
   asked: [],
-  among: "asked JOIN PersonRole r JOIN Person p ON p.id = r.personId WHERE r.role = 'trainee' AND p.active",
+  among: `asked JOIN ${HELD} r JOIN Person p ON p.id = r.personId WHERE r.role = 'trainee' AND ${ACTIVE}`,
   id: "p.id",
   searched: "p.name",
   sorts: { name: "order_key(p.name)", extra: EXTRA_PERCENT },

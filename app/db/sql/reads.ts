@@ -1,4 +1,5 @@
 import { read } from "../reads";
+import { inService, POSTINGS, ROLES } from "./facts";
 
 /** What is asked in SQL of its own, because every page asks it. Rows are as SQLite has them. */
 
@@ -7,7 +8,7 @@ export interface SessionRow {
   readonly expiresAt: string;
   readonly id: string;
   readonly name: string;
-  readonly branchId: string | null;
+  readonly unitId: string | null;
   readonly active: 0 | 1;
   readonly simulated: 0 | 1;
   /** separated by commas, in alphabetical order; null: none */
@@ -16,12 +17,18 @@ export interface SessionRow {
 
 /** Whose session it is and what that person may do at this moment, by the digest of the token. */
 export const SESSION = read<[tokenHash: string], SessionRow>(`
-  SELECT s.lastSeenAt, s.expiresAt, p.id, p.name, p.branchId, p.active, p.simulated,
-    (SELECT group_concat(role) FROM (SELECT role FROM PersonRole WHERE personId = p.id ORDER BY role)) AS roles
+  SELECT s.lastSeenAt, s.expiresAt, p.id, p.name, p.simulated, ${inService("p.id")} AS active,
+    (SELECT unitId FROM ${POSTINGS} WHERE personId = p.id) AS unitId,
+    (SELECT group_concat(role) FROM (SELECT role FROM ${ROLES} WHERE personId = p.id ORDER BY role)) AS roles
   FROM Session s JOIN Person p ON p.id = s.personId
   WHERE s.tokenHash = ?`);
 
 /** One row where an account of this domain may sign in. */
 export const ACTIVE_AT = read<[domain: string], { readonly found: 1 }>(
-  "SELECT 1 AS found FROM Person WHERE active AND substr(email, instr(email, '@') + 1) = ? LIMIT 1",
+  `SELECT 1 AS found FROM Person p WHERE substr(p.email, instr(p.email, '@') + 1) = ? AND ${inService("p.id")} LIMIT 1`,
 );
+
+/** Accounts of this domain that can sign in, by address; their roles separated by commas. */
+export const ACCOUNTS_AT = read<[domain: string], { readonly email: string; readonly roles: string | null }>(`
+  SELECT p.email, (SELECT group_concat(role) FROM ${ROLES} WHERE personId = p.id) AS roles FROM Person p
+  WHERE substr(p.email, instr(p.email, '@') + 1) = ? AND p.passwordHash IS NOT NULL AND ${inService("p.id")} ORDER BY p.email`);

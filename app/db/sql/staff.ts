@@ -1,4 +1,5 @@
 import { read } from "../reads";
+import { inService, MEMBERS, ROLES } from "./facts";
 import { FAMILY_OF_CASE, IN_LIBRARY } from "./families";
 
 /** What the lists of trainers and auditors ask in SQL of their own. Rows are as SQLite has them. */
@@ -10,7 +11,7 @@ export const COHORT_COUNTS = read<[cohortId: string], { readonly members: number
   SELECT count(*) AS members, coalesce(sum((
     SELECT count(*) FROM Attempt t
     WHERE t.personId = m.personId AND t.purpose = 'training' AND t.submittedAt IS NULL)), 0) AS drafts
-  FROM CohortMember m WHERE m.cohortId = ?`);
+  FROM ${MEMBERS} m WHERE m.cohortId = ?`);
 
 export interface SubmittedRow {
   readonly id: string;
@@ -25,15 +26,15 @@ export interface SubmittedRow {
 /** What the people of a cohort have decided, the newest first. */
 export const SUBMITTED = read<[cohortId: string], SubmittedRow>(`
   SELECT t.id, t.caseId, t.personId, p.name AS trainee, c.title, d.id AS decisionId, d.submittedAt AS decidedAt
-  FROM CohortMember m JOIN Attempt t ON t.personId = m.personId AND t.purpose = 'training' AND t.submittedAt IS NOT NULL
+  FROM ${MEMBERS} m JOIN Attempt t ON t.personId = m.personId AND t.purpose = 'training' AND t.submittedAt IS NOT NULL
   JOIN Person p ON p.id = t.personId JOIN "Case" c ON c.id = t.caseId JOIN Decision d ON d.attemptId = t.id
   WHERE m.cohortId = ? ORDER BY t.submittedAt DESC, t.id`);
 
 /** Active trainees of a cohort, and how many of them have extra time. */
 export const TRAINEES = read<[cohortId: string], { readonly people: number; readonly withExtraTime: number }>(`
   SELECT count(*) AS people, count(x.personId) AS withExtraTime
-  FROM CohortMember m JOIN Person p ON p.id = m.personId AND p.active
-  JOIN PersonRole r ON r.personId = p.id AND r.role = 'trainee'
+  FROM ${MEMBERS} m JOIN Person p ON p.id = m.personId AND ${inService("p.id")}
+  JOIN ${ROLES} r ON r.personId = p.id AND r.role = 'trainee'
   LEFT JOIN Accommodation x ON x.personId = p.id AND x.extraPercent > 0
   WHERE m.cohortId = ?`);
 
@@ -57,7 +58,7 @@ export interface GivenRow {
 export const GIVEN = read<[cohortId: string], GivenRow>(`
   WITH cohort AS MATERIALIZED (SELECT ? AS id),
   tried AS MATERIALIZED (SELECT t.caseId, count(*) AS opened, count(t.submittedAt) AS submitted
-    FROM cohort JOIN CohortMember m ON m.cohortId = cohort.id
+    FROM cohort JOIN ${MEMBERS} m ON m.cohortId = cohort.id
     JOIN Attempt t ON t.personId = m.personId AND t.purpose = 'training' GROUP BY t.caseId)
   SELECT a.caseId, c.title, c.demonstration, a.mode, a.stage, a.minutes, a.opensAt, a.closesAt, a.daysBudget,
     EXISTS (SELECT 1 FROM CaseWithdrawal w WHERE w.caseId = a.caseId) AS withdrawn,

@@ -5,5 +5,6 @@ export interface Actor {
   readonly id: string;
   readonly name: string;
   readonly roles: readonly Role[];
-  readonly branchId: string | undefined;
+  /** where they work */
+  readonly unitId: string | undefined;
 }

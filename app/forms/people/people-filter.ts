@@ -5,7 +5,7 @@ import { ROLES } from "~/domain/access";
 const optional = <Value extends z.ZodType>(value: Value) => value.optional().catch(undefined);
 
 const PeopleFilter = z.object({
-  branchId: optional(z.string().min(1)),
+  unitId: optional(z.string().min(1)),
   cohortId: optional(z.string().min(1)),
   role: optional(z.enum(ROLES)),
   status: optional(z.enum(["active", "disabled"])),

@@ -78,7 +78,7 @@ function Filters({ branches, cohorts, filter }: Pick<Loaded, "branches" | "cohor
   const statuses = (["active", "disabled"] as const).map((status) => ({ id: status, name: t(status) }));
   return (
     <>
-      <FilterSelect name="branchId" label={t("branch")} chosen={filter.branchId} choices={branches} />
+      <FilterSelect name="unitId" label={t("branch")} chosen={filter.unitId} choices={branches} />
       <FilterSelect name="cohortId" label={t("cohort")} chosen={filter.cohortId} choices={cohorts} />
       <FilterSelect name="role" label={t("role")} chosen={filter.role} choices={roles} />
       <FilterSelect name="status" label={t("status")} chosen={filter.status} choices={statuses} />

@@ -1,4 +1,5 @@
 import { audit, cutOf, db, foundOf, people, storedMoment, type Tx } from "~/db";
+import { giveFact, holds, IN_SERVICE, standingOf, takeFact } from "~/services/people/facts.server";
 import { type Actor, can, type Role, ROLES } from "~/domain/access";
 import { type ListQuery, wholeList } from "~/domain/lists";
 
@@ -103,20 +104,25 @@ export async function changeAccess(actor: Actor, change: AccessChange, now: Date
   return db().transaction(async (tx) => {
     const person = await tx.person.findUnique({
       where: { id: personId, simulated: false },
-      select: { active: true, roles: { select: { role: true } } },
+      select: { id: true },
     });
     if (!person) return { ok: false, reason: "missing" };
-    const current = { active: person.active, roles: inOrder(person.roles) };
+    const { inService, roles } = await standingOf(tx, personId, now);
+    const current = { active: inService, roles: ROLES.filter((role) => roles.includes(role)) };
     if (same(current, wanted)) return { ok: true };
     if (!same(current, change.seen)) return { ok: false, reason: "outdated" };
     const stillAdministrator = wanted.active && wanted.roles.includes("administrator");
-    if (!stillAdministrator && !(await anotherAdministrator(tx, personId))) {
+    if (!stillAdministrator && !(await anotherAdministrator(tx, personId, now))) {
       return { ok: false, reason: "lastAdministrator" };
     }
 
-    await tx.personRole.deleteMany({ where: { personId } });
-    await tx.personRole.createMany({ data: wanted.roles.map((role) => ({ personId, role })) });
-    await tx.person.update({ where: { id: personId }, data: { active: wanted.active } });
+    const writer = { byId: actor.id, now };
+    const added = wanted.roles.filter((role) => !current.roles.includes(role));
+    const removed = current.roles.filter((role) => !wanted.roles.includes(role));
+    for (const value of added) await giveFact(tx, personId, { kind: "role", value }, writer);
+    for (const value of removed) await takeFact(tx, personId, { kind: "role", value }, writer);
+    if (wanted.active) await giveFact(tx, personId, IN_SERVICE, writer);
+    else await takeFact(tx, personId, IN_SERVICE, writer);
     if (!wanted.active) await tx.session.deleteMany({ where: { personId } });
     await audit(tx, {
       at: now,
@@ -125,33 +131,20 @@ export async function changeAccess(actor: Actor, change: AccessChange, now: Date
       subject: `person:${personId}`,
       before: current,
       after: wanted,
-      detail: {
-        added: wanted.roles.filter((role) => !current.roles.includes(role)),
-        removed: current.roles.filter((role) => !wanted.roles.includes(role)),
-        active: wanted.active,
-      },
+      detail: { added, removed, active: wanted.active },
     });
     return { ok: true };
   });
 }
 
 /** Is there anyone else who could still sign in and give roles back? */
-async function anotherAdministrator(tx: Tx, personId: string): Promise<boolean> {
+async function anotherAdministrator(tx: Tx, personId: string, now: Date): Promise<boolean> {
   const other = await tx.person.findFirst({
-    where: {
-      id: { not: personId },
-      active: true,
-      simulated: false,
-      passwordHash: { not: null },
-      roles: { some: { role: "administrator" } },
-    },
+    where: { id: { not: personId }, passwordHash: { not: null }, ...holds("administrator", now) },
     select: { id: true },
   });
   return other !== null;
 }
-
-const inOrder = (held: readonly { role: string }[]): Role[] =>
-  ROLES.filter((role) => held.some((row) => row.role === role));
 
 const same = (a: Access, b: Access): boolean =>
   a.active === b.active && ROLES.every((role) => a.roles.includes(role) === b.roles.includes(role));

@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { answerLate, countAttempt, forgiveAttempt, inTurn } from "./sign-in-limits.server";
 import { verifyPassword } from "./passwords.server";
-import { audit, db, sha256, sql, storageTrouble } from "~/db";
+import { audit, db, type Reader, sha256, sql, storageTrouble } from "~/db";
+import { standingOf } from "~/services/people/facts.server";
 import { type Actor, normaliseEmail, type Role } from "~/domain/access";
 
 const MINUTE = 60_000;
@@ -37,7 +38,7 @@ export async function signIn(credentials: Credentials, now: Date): Promise<SignI
   const retryAfterSeconds = countAttempt(email, credentials.address, now);
   if (retryAfterSeconds !== undefined) return { ok: false, reason: "tooMany", retryAfterSeconds };
 
-  const person = await db().read.person.findUnique({ where: { email }, select: PERSON });
+  const person = await personWith(db().read, { email }, now);
   const right = await inTurn(credentials, now, () =>
     verifyPassword(person?.passwordHash ?? undefined, credentials.password),
   );
@@ -51,7 +52,7 @@ export async function signIn(credentials: Credentials, now: Date): Promise<SignI
   const personId = person.id;
   const started = await db().transaction(async (tx) => {
     // The hash took its time: the person may have been disabled meanwhile.
-    const current = await tx.person.findUnique({ where: { id: personId }, select: PERSON });
+    const current = await personWith(tx, { id: personId }, now);
     if (!current || !maySignIn(current)) return undefined;
     await tx.session.deleteMany({ where: { personId, expiresAt: { lte: now } } });
     await tx.session.create({
@@ -64,10 +65,7 @@ export async function signIn(credentials: Credentials, now: Date): Promise<SignI
       },
     });
     await audit(tx, { at: now, actorId: personId, action: "session.start", subject: `person:${personId}` });
-    return actorOf(
-      current,
-      current.roles.map(({ role }) => role as Role),
-    );
+    return actorOf(current, current.roles);
   });
   return started ? { ok: true, token, actor: started } : { ok: false, reason: "invalid" };
 }
@@ -116,12 +114,16 @@ export async function signOut(token: string, now: Date): Promise<void> {
 const PERSON = {
   id: true,
   name: true,
-  branchId: true,
-  active: true,
   simulated: true,
   passwordHash: true,
-  roles: { select: { role: true }, orderBy: { role: "asc" } },
 } as const;
+
+async function personWith(reader: Reader, where: { email: string } | { id: string }, now: Date) {
+  const person = await reader.person.findUnique({ where, select: PERSON });
+  if (!person) return undefined;
+  const { inService, roles, unitId } = await standingOf(reader, person.id, now);
+  return { ...person, active: inService, roles, unitId: unitId ?? null };
+}
 
 const maySignIn = ({ active, simulated }: { readonly active: unknown; readonly simulated: unknown }) =>
   active && !simulated;
@@ -129,12 +131,12 @@ const maySignIn = ({ active, simulated }: { readonly active: unknown; readonly s
 interface PersonRow {
   readonly id: string;
   readonly name: string;
-  readonly branchId: string | null;
+  readonly unitId: string | null;
 }
 
-const actorOf = ({ id, name, branchId }: PersonRow, roles: readonly Role[]): Actor => ({
+const actorOf = ({ id, name, unitId }: PersonRow, roles: readonly Role[]): Actor => ({
   id,
   name,
   roles,
-  branchId: branchId ?? undefined,
+  unitId: unitId ?? undefined,
 });

@@ -1,4 +1,5 @@
 import { isCandidate } from "~/services/cases/candidate.server";
+import { isIn } from "~/services/people/facts.server";
 import { familiesOf, kinProblemOf } from "~/services/cases/families.server";
 import { audit, db, type Tx } from "~/db";
 import { type Actor, can } from "~/domain/access";
@@ -77,7 +78,7 @@ async function refusalsWithin(tx: Tx, actor: Actor, input: AssignInput, now: Dat
   if (!cohort || !found) return ["missing"];
   if (found.assignments.length > 0) return ["twice"];
   const known = { ...(await useOf(tx, caseId)), demonstration: found.demonstration, now };
-  const kin = await kinProblemOf(tx, caseId, cohortId);
+  const kin = await kinProblemOf(tx, caseId, cohortId, now);
   return [...assignmentProblems(input, known), ...(kin ? [kin] : [])];
 }
 
@@ -108,7 +109,7 @@ export async function withdrawCase(
     const key = { cohortId_caseId: { cohortId, caseId } };
     const row = await tx.caseAssignment.findUnique({ where: key });
     if (!row) return { ok: false, reason: "missing" };
-    const opened = { caseId, purpose: "training", person: { cohorts: { some: { cohortId } } } };
+    const opened = { caseId, purpose: "training", person: isIn(cohortId, now) };
     if ((await tx.attempt.count({ where: opened })) > 0) return { ok: false, reason: "opened" };
     await tx.caseAssignment.delete({ where: key });
     await audit(tx, {

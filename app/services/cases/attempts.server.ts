@@ -4,6 +4,7 @@ import { anyInFamily, takeSeat } from "./families.server";
 import { hintsTaken, mayTell, type TakenHint } from "./hints.server";
 import { handWritten } from "./examples.server";
 import { fileFor, type Information } from "./information.server";
+import { cohortIdsOf } from "~/services/people/facts.server";
 import { notKeptBy } from "~/services/author/library-cases.server";
 import { countPinsInTheDark, namedInTheDark } from "./pins.server";
 import { inWords } from "./rendered-file.server";
@@ -40,7 +41,7 @@ export async function openCase(
 ): Promise<{ ok: true; attemptId: string } | { ok: false; reason: "forbidden" | "missing" }> {
   const { caseId, purpose } = input;
   if (!can(actor.roles, purpose === "review" ? "case.review" : "case.work")) return { ok: false, reason: "forbidden" };
-  const terms = await termsFor(actor, caseId, purpose);
+  const terms = await termsFor(actor, caseId, purpose, now);
   if (!terms) return { ok: false, reason: "missing" };
 
   const existing = await ownAttempt(actor, caseId);
@@ -137,7 +138,12 @@ const WHOLE: OpeningTerms = {
  * reviewer on every case that any cohort works on, of a variant on its anchor (seniors judge that, once), whole and blind.
  * Undefined: not at all.
  */
-async function termsFor(actor: Actor, caseId: string, purpose: AssignedPurpose): Promise<OpeningTerms | undefined> {
+async function termsFor(
+  actor: Actor,
+  caseId: string,
+  purpose: AssignedPurpose,
+  now: Date,
+): Promise<OpeningTerms | undefined> {
   // Whoever kept a case from the library knows its key and never decides it.
   const seen = notKeptBy(actor);
   if (purpose === "review") {
@@ -145,7 +151,7 @@ async function termsFor(actor: Actor, caseId: string, purpose: AssignedPurpose):
     return (await db().read.case.count({ where })) > 0 ? WHOLE : undefined;
   }
   const own = await db().read.caseAssignment.findMany({
-    where: { caseId, case: seen, cohort: { members: { some: { personId: actor.id } } } },
+    where: { caseId, case: seen, cohortId: { in: await cohortIdsOf(db().read, actor.id, now) } },
     orderBy: { assignedAt: "asc" },
   });
   const row = own.find(({ mode }) => mode === "assessed") ?? own[0];

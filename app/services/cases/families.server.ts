@@ -1,4 +1,5 @@
-import type { Prisma, Tx } from "~/db";
+import { db, pages, type Prisma, type Tx } from "~/db";
+import { peopleIn } from "~/services/people/facts.server";
 import { kinProblem, type KinProblem } from "~/domain/judgement/assignment";
 
 /**
@@ -53,20 +54,22 @@ export async function takeSeat(tx: Tx, caseId: string, personId: string): Promis
  * Would the cohort, or somebody in it, meet the family of this case twice? Asked in the transaction that assigns; opening a
  * case asks again for the one person (takeSeat), because people change cohorts.
  */
-export async function kinProblemOf(tx: Tx, caseId: string, cohortId: string): Promise<KinProblem | undefined> {
+export async function kinProblemOf(
+  tx: Tx,
+  caseId: string,
+  cohortId: string,
+  now: Date,
+): Promise<KinProblem | undefined> {
   const [family = []] = (await familiesOf(tx, [caseId])).values();
   const kin = family.filter((id) => id !== caseId);
-  const [members, assigned, met] = await Promise.all([
-    tx.cohortMember.findMany({ where: { cohortId }, select: { personId: true } }),
+  const people = new Set(await peopleIn(tx, cohortId, now));
+  const besides = await db().reads.all(pages.COHORTS_BESIDE, cohortId);
+  const [assigned, met] = await Promise.all([
     tx.caseAssignment.count({
-      where: {
-        caseId: { in: kin },
-        OR: [{ cohortId }, { cohort: { members: { some: { person: { cohorts: { some: { cohortId } } } } } } }],
-      },
+      where: { caseId: { in: kin }, cohortId: { in: [cohortId, ...besides.map((cohort) => cohort.cohortId)] } },
     }),
     tx.familySeat.findMany({ where: { familyId: family[0], caseId: { not: caseId } }, select: { personId: true } }),
   ]);
-  const people = new Set(members.map(({ personId }) => personId));
   const metBy = met.filter(({ personId }) => people.has(personId)).length;
   return kinProblem({ assigned, metBy });
 }

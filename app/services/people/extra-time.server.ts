@@ -1,4 +1,5 @@
 import { audit, cutOf, db, foundOf, people } from "~/db";
+import { cohortIdsOf, holds } from "./facts.server";
 import { type Actor, can } from "~/domain/access";
 import { dueAt } from "~/domain/judgement/assignment";
 import type { ListPage, ListQuery } from "~/domain/lists";
@@ -35,7 +36,7 @@ export async function setExtraTime(
   if (!EXTRA_PERCENTS.some((allowed) => allowed === extraPercent)) return { ok: false, reason: "missing" };
   return db().transaction(async (tx) => {
     const person = await tx.person.findFirst({
-      where: { id: personId, active: true, roles: { some: { role: "trainee" } } },
+      where: { id: personId, ...holds("trainee", now) },
       select: { extraTime: { select: { extraPercent: true } } },
     });
     if (!person) return { ok: false, reason: "missing" };
@@ -44,6 +45,7 @@ export async function setExtraTime(
     const data = { extraPercent, setById: actor.id, setAt: now };
     await tx.accommodation.upsert({ where: { personId }, create: { personId, ...data }, update: data });
 
+    const cohortIds = await cohortIdsOf(tx, personId, now);
     const running = await tx.attempt.findMany({
       where: { personId, kind: "assessed", submittedAt: null, minutes: { not: null }, dueAt: { gt: now } },
       select: {
@@ -51,7 +53,7 @@ export async function setExtraTime(
         openedAt: true,
         minutes: true,
         case: {
-          select: { assignments: { where: { mode: "assessed", cohort: { members: { some: { personId } } } } } },
+          select: { assignments: { where: { mode: "assessed", cohortId: { in: cohortIds } } } },
         },
       },
     });

@@ -3,7 +3,7 @@ import { type Actor, can, type Role } from "~/domain/access";
 import { type ListQuery, wholeList } from "~/domain/lists";
 
 export interface PeopleFilter {
-  readonly branchId?: string;
+  readonly unitId?: string;
   readonly cohortId?: string;
   readonly role?: Role;
   readonly status?: "active" | "disabled";
@@ -59,9 +59,9 @@ export async function listPeople(
 ): Promise<PeopleList> {
   if (!can(actor.roles, "people.view")) return { ok: false, reason: "forbidden" };
   const { reads } = db();
-  const { branchId, status, role, cohortId } = filter;
+  const { unitId, status, role, cohortId } = filter;
   const active = status === undefined ? null : status === "active" ? 1 : 0;
-  const asked = [branchId ?? null, active, role ?? null, cohortId ?? null] as const;
+  const asked = [unitId ?? null, active, role ?? null, cohortId ?? null] as const;
   const rows = await reads.all(sql.staff(query), ...asked, ...cutOf(query));
   const [branches, cohorts] = [await reads.all(sql.BRANCHES), await reads.all(sql.COHORTS)];
   return { ok: true, people: rows.map(personProgress), ...foundOf(rows), branches, cohorts };

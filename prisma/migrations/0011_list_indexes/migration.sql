@@ -6,11 +6,7 @@ DROP INDEX "Decision_personId_idx";
 DROP INDEX "Decision_caseId_idx";
 CREATE INDEX "Decision_caseId_purpose_idx" ON "Decision"("caseId", "purpose");
 CREATE INDEX "Decision_personId_purpose_idx" ON "Decision"("personId", "purpose");
-CREATE INDEX "PersonRole_role_idx" ON "PersonRole"("role");
-CREATE INDEX "CohortMember_personId_idx" ON "CohortMember"("personId");
 CREATE INDEX "CaseAssignment_caseId_idx" ON "CaseAssignment"("caseId");
 CREATE INDEX "AuditEvent_action_idx" ON "AuditEvent"("action");
 CREATE INDEX "AuditEvent_actorId_idx" ON "AuditEvent"("actorId");
 CREATE INDEX "AuditEvent_subject_idx" ON "AuditEvent"("subject");
--- By the domain of the address: whether this is the demonstration's bank is asked for every page. Prisma has no word for it.
-CREATE INDEX "Person_active_domain_idx" ON "Person"(substr("email", instr("email", '@') + 1)) WHERE "active";

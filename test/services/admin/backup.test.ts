@@ -1,3 +1,4 @@
+import { aUnit } from "../../support/people";
 import { createHash } from "node:crypto";
 import {
   copyFileSync,
@@ -13,7 +14,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { migrate } from "../../../scripts/lib/database.mjs";
-import { alter, WITH_LATER_MIGRATION, WITHOUT_NEWEST_MIGRATION } from "../../support/earlier-bank";
+import { A_FACT_OF_NOBODY, alter, WITH_LATER_MIGRATION, WITHOUT_NEWEST_MIGRATION } from "../../support/earlier-bank";
 import { over } from "../../support/over";
 import { audit, backUp, claimDatabase, listFile, openDatabase, verifyChain, type BackupList } from "~/db";
 import { signingKey } from "~/services/admin/checkpoint-key.server";
@@ -51,9 +52,9 @@ beforeEach(() => {
 });
 
 const branch = (id: string, name = file) =>
-  over(name, ({ write }) => write.branch.create({ data: { id, name: id } }).then(() => undefined));
+  over(name, ({ write }) => write.unit.create(aUnit(id)).then(() => undefined));
 const branches = (name = file) =>
-  over(name, async ({ read }) => (await read.branch.findMany({ orderBy: { id: "asc" } })).map(({ id }) => id));
+  over(name, async ({ read }) => (await read.unit.findMany({ orderBy: { id: "asc" } })).map(({ id }) => id));
 const something = (at: Date) =>
   over(file, ({ transaction }) =>
     transaction((tx) => audit(tx, { at, actorId: "p", action: "test", subject: "person:p" })),
@@ -78,7 +79,7 @@ describe("a backup of a bank at work", () => {
       for (let n = 0; !finished; n++) {
         const id = `b${String(n).padStart(6, "0")}`;
         await bank.transaction(async (tx) => {
-          await tx.branch.create({ data: { id, name: id } });
+          await tx.unit.create(aUnit(id));
           await audit(tx, { at: NOW, actorId: "p", action: "test", subject: `branch:${id}` });
         });
         acknowledged.push(id);
@@ -100,7 +101,7 @@ describe("a backup of a bank at work", () => {
   it("lists what it holds: rows of every table, digest, last event", async () => {
     await branch("harbour");
     const list = await taken();
-    expect(list.rows).toMatchObject({ Branch: 1, Person: 1, ContentVersion: 1, AuditEvent: 1, Decision: 0 });
+    expect(list.rows).toMatchObject({ Unit: 1, Person: 1, ContentVersion: 1, AuditEvent: 1, Decision: 0 });
     expect(list.sha256).toBe(createHash("sha256").update(readFileSync(copy)).digest("hex"));
     expect(list).toMatchObject({ takenAt: NOW.toISOString(), audit: { seq: 1 } });
     expect(JSON.parse(readFileSync(listFile(copy), "utf8"))).toEqual(list);
@@ -113,7 +114,7 @@ describe("a restore", () => {
     await taken();
     // As a server leaves it that was killed: the last rows stand in the log beside the file.
     const running = openDatabase(file);
-    await running.write.branch.create({ data: { id: "market", name: "market" } });
+    await running.write.unit.create(aUnit("market"));
     const killed = path.join(folder, "killed.db");
     for (const end of ["", "-wal"]) copyFileSync(file + end, killed + end);
     await running.close();
@@ -227,9 +228,9 @@ describe("a backup is not put in place", () => {
 
   it("when a reference leads nowhere", async () => {
     await taken();
-    await alter(copy, `PRAGMA foreign_keys = 0; INSERT INTO "PersonRole" VALUES ('nobody', 'trainee');`);
+    await alter(copy, `PRAGMA foreign_keys = 0; ${A_FACT_OF_NOBODY}`);
     listedAsItIs();
-    await refused("a row of PersonRole points at a row of Person that is not there");
+    await refused("a row of PersonFact points at a row of Person that is not there");
   });
 
   it("when a row is not guarded", async () => {

@@ -1,3 +1,4 @@
+import { aUnit } from "../../support/people";
 import { spawn } from "node:child_process";
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { once } from "node:events";
@@ -14,10 +15,10 @@ beforeEach(async () => {
   bank = await testDatabase();
   file = databasePath();
   await branch("first"); // the connections are open
-  await bank.read.branch.count();
+  await bank.read.unit.count();
 });
 
-const branch = (id: string) => bank.write.branch.create({ data: { id, name: id } });
+const branch = (id: string) => bank.write.unit.create(aUnit(id));
 
 /** A program that is not ours and holds the file. */
 async function stranger(): Promise<{ leave(): Promise<void> }> {
@@ -36,20 +37,17 @@ describe("while an administrator's shell holds the database", () => {
     const shell = await stranger();
     const delay = monitorEventLoopDelay({ resolution: 5 });
     delay.enable();
-    const waiting = [
-      branch("second"),
-      bank.transaction((tx) => tx.branch.create({ data: { id: "third", name: "third" } })),
-    ];
+    const waiting = [branch("second"), bank.transaction((tx) => tx.unit.create(aUnit("third")))];
     const stop = performance.now() + 1_000;
     while (performance.now() < stop) {
-      expect(await bank.read.branch.count()).toBe(1);
+      expect(await bank.read.unit.count()).toBe(1);
       await new Promise((resolve) => setTimeout(resolve, 10));
     }
     delay.disable();
     expect(delay.max / 1e6).toBeLessThan(250);
     await shell.leave();
     await Promise.all(waiting);
-    expect(await bank.read.branch.count()).toBe(3);
+    expect(await bank.read.unit.count()).toBe(3);
   });
 
   it("whoever waits longer than five seconds is told so, also the hundredth in the queue, and nothing is half done", async () => {
@@ -63,7 +61,7 @@ describe("while an administrator's shell holds the database", () => {
     expect(new Set(troubles)).toEqual(new Set(["busy"]));
     await shell.leave();
     await branch("afterwards");
-    expect(await bank.read.branch.count()).toBe(2);
+    expect(await bank.read.unit.count()).toBe(2);
   });
 });
 
@@ -127,13 +125,13 @@ describe("the log of what was written", () => {
       const copy = `${file}.bare`;
       copyFileSync(file, copy);
       const other = openDatabase(copy);
-      const rows = await other.read.branch.findMany({ orderBy: { id: "asc" } });
+      const rows = await other.read.unit.findMany({ orderBy: { id: "asc" } });
       await other.close();
       return rows.map(({ id }) => id);
     };
     expect(await inBareCopy()).toEqual([]);
     vi.advanceTimersByTime(10_000);
-    await bank.write.branch.count(); // in its turn, behind the folding
+    await bank.write.unit.count(); // in its turn, behind the folding
     stop();
     expect(await inBareCopy()).toEqual(["first", "second"]);
   });

@@ -16,8 +16,8 @@ test("the demonstration bank has two branches, two cohorts and thirty people, an
   expect(await isDemonstration()).toBe(true);
   const { read } = db();
   expect(await read.person.count()).toBe(30);
-  const places = [...(await read.branch.findMany()), ...(await read.cohort.findMany())].map(({ name }) => name);
-  expect(places).toHaveLength(4);
+  const places = [...(await read.unit.findMany()), ...(await read.cohort.findMany())].map(({ name }) => name);
+  expect(places).toHaveLength(5);
   expect(places.every((name) => name.endsWith("(demo)"))).toBe(true);
 });
 

@@ -4,7 +4,7 @@ import { db, sha256 } from "~/db";
 import { actorForToken, SESSION_LIMITS_MS, signIn, signOut } from "~/services/auth/sign-in.server";
 import { countAttempt, forgiveAttempt, SIGN_IN_LIMITS } from "~/services/auth/sign-in-limits.server";
 import { testDatabase } from "../../support/database";
-import { aPerson } from "../../support/people";
+import { aPerson, aUnit, leaver, withoutRole, withRole } from "../../support/people";
 
 vi.mock("@node-rs/argon2", { spy: true });
 
@@ -21,9 +21,8 @@ beforeEach(async () => {
   branches++;
   email = `anna${branches}@branch.example`;
   address = `198.18.0.${branches}`;
-  await db().write.branch.create({ data: { id: "north", name: "North" } });
-  await aPerson({ id: "anna", email, password: "right" });
-  await db().write.person.update({ where: { id: "anna" }, data: { branchId: "north" } });
+  await db().write.unit.create(aUnit("north", "North"));
+  await aPerson({ id: "anna", email, password: "right", unitId: "north" });
 });
 
 const attempt = (at = NOW, password = "right") => signIn({ email, password, address }, at);
@@ -32,7 +31,7 @@ async function token(at = NOW): Promise<string> {
   if (!result.ok) throw new Error(result.reason);
   return result.token;
 }
-const disable = () => db().write.person.update({ where: { id: "anna" }, data: { active: false } });
+const disable = () => leaver("anna");
 const sessions = () => db().read.session.findMany({ orderBy: { createdAt: "asc" } });
 const events = () => db().read.auditEvent.findMany({ orderBy: { seq: "asc" } });
 
@@ -45,7 +44,7 @@ describe("a session", () => {
   });
 
   it("is its person's, with role and branch", async () => {
-    const actor = { id: "anna", name: "anna", roles: ["trainee"], branchId: "north" };
+    const actor = { id: "anna", name: "anna", roles: ["trainee"], unitId: "north" };
     expect(await attempt()).toMatchObject({ actor });
     expect(await actorForToken(await token(), NOW)).toEqual(actor);
     expect(await actorForToken("a token of nobody", NOW)).toBeUndefined();
@@ -54,13 +53,13 @@ describe("a session", () => {
   it("has the roles of this very moment, in alphabetical order: one that was given or taken counts at once", async () => {
     const session = await token();
     const roles = async () => (await actorForToken(session, NOW))?.roles;
-    await db().write.personRole.createMany({
-      data: ["trainer", "hr"].map((role) => ({ personId: "anna", role })),
-    });
+    await withRole("anna", "trainer");
+    await withRole("anna", "hr");
     expect(await roles()).toEqual(["hr", "trainee", "trainer"]);
-    await db().write.personRole.deleteMany({ where: { personId: "anna", role: "hr" } });
+    await withoutRole("anna", "hr");
     expect(await roles()).toEqual(["trainee", "trainer"]);
-    await db().write.personRole.deleteMany({ where: { personId: "anna" } });
+    await withoutRole("anna", "trainee");
+    await withoutRole("anna", "trainer");
     expect(await roles()).toEqual([]);
   });
 
@@ -85,7 +84,7 @@ describe("a session", () => {
     const session = await token();
     await disable();
     expect(await actorForToken(session, NOW)).toBeUndefined();
-    await db().write.person.update({ where: { id: "anna" }, data: { active: true, simulated: true } });
+    await db().write.person.update({ where: { id: "anna" }, data: { simulated: true } });
     expect(await actorForToken(session, NOW)).toBeUndefined();
     expect(await sessions()).toHaveLength(1);
   });

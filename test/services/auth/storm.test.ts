@@ -1,3 +1,4 @@
+import { aUnit } from "../../support/people";
 import { expect, test } from "vitest";
 import { testDatabase } from "../../support/database";
 
@@ -18,7 +19,7 @@ test(`no acknowledged write is lost or strays while half of the concurrent trans
   async function writer(name: string) {
     for (let number = 0; number < WRITES / WRITERS; number++) {
       const id = `${name}-${number}`;
-      await write.branch.create({ data: { id, name: id } });
+      await write.unit.create(aUnit(id));
       acknowledged.push(id);
       await new Promise(setImmediate); // as between two requests
     }
@@ -27,10 +28,10 @@ test(`no acknowledged write is lost or strays while half of the concurrent trans
 
   async function transact(id: string, rollBack: boolean) {
     await transaction(async (tx) => {
-      const before = await tx.branch.count();
-      await tx.branch.create({ data: { id, name: id } });
+      const before = await tx.unit.count();
+      await tx.unit.create(aUnit(id));
       await new Promise(setImmediate); // the writers now have their chance to cut in
-      if ((await tx.branch.count()) !== before + 1) strays++;
+      if ((await tx.unit.count()) !== before + 1) strays++;
       if (rollBack) throw new Abandoned();
     });
     acknowledged.push(id);
@@ -50,7 +51,7 @@ test(`no acknowledged write is lost or strays while half of the concurrent trans
     ...Array.from({ length: TRANSACTORS }, (_, index) => transactor(`transactor${index}`)),
   ]);
 
-  const stored = (await read.branch.findMany({ select: { id: true } })).map(({ id }) => id);
+  const stored = (await read.unit.findMany({ select: { id: true } })).map(({ id }) => id);
   expect(strays, "transactions that saw a foreign write").toBe(0);
   expect(stored.sort()).toEqual(acknowledged.sort());
   expect(abandoned).toBeGreaterThan(WRITES / 10);
@@ -59,10 +60,10 @@ test(`no acknowledged write is lost or strays while half of the concurrent trans
 test("a transaction that writes outside itself is told so instead of waiting for its own end", async () => {
   const { write, transaction } = await testDatabase();
   const careless = transaction(async () => {
-    await write.branch.create({ data: { id: "b", name: "b" } });
+    await write.unit.create(aUnit("b"));
   });
   await expect(careless).rejects.toThrow("Inside a transaction use the transaction's own client.");
-  expect(await write.branch.count()).toBe(0);
+  expect(await write.unit.count()).toBe(0);
 });
 
 test("the writer goes on after a transaction whose commit was refused", async () => {
@@ -80,17 +81,17 @@ test("the writer goes on after a transaction whose commit was refused", async ()
     });
   });
   await expect(broken).rejects.toThrow();
-  await write.branch.create({ data: { id: "b", name: "b" } });
+  await write.unit.create(aUnit("b"));
   expect(await write.session.count()).toBe(0);
 });
 
 test("the read connection refuses writes and sees only what is committed", async () => {
   const { read, write, transaction } = await testDatabase();
-  await write.branch.create({ data: { id: "a", name: "a" } });
-  await expect(read.branch.create({ data: { id: "b", name: "b" } })).rejects.toThrow(/readonly/);
+  await write.unit.create(aUnit("a"));
+  await expect(read.unit.create(aUnit("b"))).rejects.toThrow(/readonly/);
   await transaction(async (tx) => {
-    await tx.branch.create({ data: { id: "c", name: "c" } });
-    expect(await read.branch.count()).toBe(1);
+    await tx.unit.create(aUnit("c"));
+    expect(await read.unit.count()).toBe(1);
   });
-  expect(await read.branch.count()).toBe(2);
+  expect(await read.unit.count()).toBe(2);
 });

@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { bankDatabase } from "../../support/database";
-import { aPerson } from "../../support/people";
+import { aPerson, inCohort, outOfCohort } from "../../support/people";
 import { decideSimulated } from "../../../seed/simulated";
 import { db } from "~/db";
 import type { Actor } from "~/domain/access/actor";
@@ -49,10 +49,10 @@ beforeEach(async () => {
       id: "cohort",
       name: "cohort",
       startsOn: "2026-01-01",
-      members: { create: { personId: trainee.id } },
       assignments: { create: [anchorId, ...twinIds].map((caseId, ord) => ({ caseId, ord, assignedAt: NOW })) },
     },
   });
+  await inCohort("cohort", trainee.id);
 });
 
 const open = (actor: Actor, caseId: string, purpose: "training" | "review" = "training") =>
@@ -149,8 +149,9 @@ describe("while somebody is assessed on another case of the family", () => {
     const { write, read } = db();
     const candidate = await aPerson({ id: "candidate", roles: ["trainee", "trainer"] });
     await write.cohort.create({
-      data: { id: "exam", name: "exam", startsOn: "2026-01-01", members: { create: { personId: candidate.id } } },
+      data: { id: "exam", name: "exam", startsOn: "2026-01-01" },
     });
+    await inCohort("exam", candidate.id);
     await write.caseAssignment.updateMany({ where: { caseId: decided() }, data: { daysBudget: 1 } });
     await decideSimulated(trainee, { caseId: decided(), purpose: "training", skill: 1, seed: "s" }, NOW);
     const { id: attemptId } = await read.attempt.findFirstOrThrow({ where: { personId: trainee.id } });
@@ -202,7 +203,7 @@ describe("assigned by a trainer", () => {
   });
 
   test("nor does a person through two cohorts", async () => {
-    await db().write.cohortMember.create({ data: { cohortId: "other", personId: trainee.id } });
+    await inCohort("other", trainee.id);
     expect(await assign(anchorId, "cohort")).toEqual({ ok: true });
     expect(await assign(twinIds[0]!, "other")).toEqual(refused("twinAssigned"));
   });
@@ -210,8 +211,8 @@ describe("assigned by a trainer", () => {
   test("who met a twin earlier, in whatever role, keeps the cohort they join from getting another", async () => {
     expect(await assign(twinIds[0]!, "cohort")).toEqual({ ok: true });
     expect((await open(trainee, twinIds[0]!)).ok).toBe(true);
-    await db().write.cohortMember.deleteMany();
-    await db().write.cohortMember.create({ data: { cohortId: "other", personId: trainee.id } });
+    await outOfCohort("cohort", trainee.id);
+    await inCohort("other", trainee.id);
     expect(await assign(anchorId, "other")).toEqual(refused("twinMet"));
     expect(await assign(twinIds[0]!, "other")).toEqual({ ok: true });
   });

@@ -20,7 +20,8 @@ beforeEach(async () => {
 const seat = (caseId: string, { id }: Actor) => db().transaction((tx) => takeSeat(tx, caseId, id));
 const listed = async ({ id }: Actor) =>
   (await db().reads.all(pages.ASSIGNED_CASES, id)).map(({ caseId }) => caseId).sort();
-const problem = (caseId: string, cohortId = "cohort") => db().transaction((tx) => kinProblemOf(tx, caseId, cohortId));
+const problem = (caseId: string, cohortId = "cohort") =>
+  db().transaction((tx) => kinProblemOf(tx, caseId, cohortId, new Date()));
 
 describe("a seat in a family", () => {
   it("is its person's alone, for one case, and the same again is the same seat", async () => {

@@ -15,7 +15,7 @@ import { makeVariant } from "~/services/author/variants.server";
 import { closeWorkshop } from "~/services/workshop/index.server";
 import { decideSimulated } from "../../../seed/simulated";
 import { bankDatabase } from "../../support/database";
-import { aPerson } from "../../support/people";
+import { aPerson, inCohort } from "../../support/people";
 import { content } from "../../support/content";
 
 const NOW = new Date("2026-03-02T09:00:00Z");
@@ -36,7 +36,7 @@ beforeEach(async () => {
   trainer = await aPerson({ id: "trainer", roles: ["trainer", "reviewer"] });
   trainee = await aPerson({ id: "trainee", name: "Tara Trainee" });
   for (const id of ["one", "two"]) await write.cohort.create({ data: { id, name: id, startsOn: "2026-01-01" } });
-  await write.cohortMember.create({ data: { cohortId: "one", personId: trainee.id } });
+  await inCohort("one", trainee.id);
   anchorId = await store(base);
 });
 afterAll(closeWorkshop);

@@ -17,7 +17,7 @@ import { makeVariant } from "~/services/author/variants.server";
 import { replaceCase, withdrawFromLibrary } from "~/services/author/withdrawals.server";
 import { closeWorkshop } from "~/services/workshop/index.server";
 import { aCompleteWorksheet } from "../../support/complete-worksheet";
-import { aPerson } from "../../support/people";
+import { aPerson, inCohort } from "../../support/people";
 import { aBank, minutesLater, NOW, type Bank } from "../cases/ladder/bank";
 
 const GUIDED = { mode: "guided", stage: "everything" } as const;
@@ -97,7 +97,7 @@ describe("a case that is withdrawn", () => {
     expect(await open(trainee, caseId, minutesLater(5))).toEqual(missing);
     expect(await open(trainee, caseId, minutesLater(20))).toMatchObject({ ok: true });
     const late = await aPerson({ id: "late" });
-    await db().write.cohortMember.create({ data: { cohortId: "cohort", personId: late.id } });
+    await inCohort("cohort", late.id);
     expect(await open(late, caseId, minutesLater(121))).toEqual(missing);
   });
 
@@ -201,7 +201,7 @@ describe("a replacement", () => {
     const result = await replaceCase(both, { caseId, reason: "Old." }, { seed: "s", now: LATER });
     if (!result.ok) throw new Error(result.reason);
     expect((await reviewQueue(both, LATER)).map((row) => row.caseId)).toEqual([caseId]);
-    await db().write.cohortMember.create({ data: { cohortId: "other", personId: "both" } });
+    await inCohort("other", "both");
     const exam = await bank.assigned(GUIDED);
     const window = { mode: "assessed", stage: "everything", closesAt: minutesLater(60) } as const;
     const another = await bank.assigned(window);

@@ -7,7 +7,7 @@ import { attemptForWork, isEarly, isOver, openCase, saveDraft } from "~/services
 import { submitDecision } from "~/services/cases/submit.server";
 import { closeWorkshop, workshop } from "~/services/workshop/index.server";
 import { bareAssignment, bareCohort } from "../../support/bare-cases";
-import { aPerson } from "../../support/people";
+import { aPerson, inCohort } from "../../support/people";
 import { aBank, minutesLater, NOW, type Bank } from "./ladder/bank";
 
 const GUIDED = { mode: "guided", stage: "everything" } as const;
@@ -41,7 +41,7 @@ const ofCase = (caseId: string) => db().read.attempt.count({ where: { caseId } }
 describe("a case is opened", () => {
   it("by a trainee to be trained, by a senior to review it, and by neither as the other", async () => {
     const caseId = await bank.assigned(GUIDED);
-    await db().write.cohortMember.create({ data: { cohortId: "cohort", personId: reviewer.id } });
+    await inCohort("cohort", reviewer.id);
     expect(await open(reviewer, caseId)).toEqual(forbidden);
     expect(await open(trainee, caseId, { purpose: "review" })).toEqual(forbidden);
     expect(await ofCase(caseId)).toBe(0);
@@ -81,7 +81,7 @@ describe("a case is opened", () => {
 
   it("by nobody who took it from the library with its key, to be trained or to review", async () => {
     const both = await aPerson({ id: "both", roles: ["trainee", "reviewer"] });
-    await db().write.cohortMember.create({ data: { cohortId: "cohort", personId: "both" } });
+    await inCohort("cohort", "both");
     const [kept, other] = [await bank.assigned(GUIDED), await bank.assigned(GUIDED)];
     await db().write.case.update({ where: { id: kept }, data: { createdById: "both" } });
     await db().write.case.update({ where: { id: other }, data: { createdById: "trainer" } });
@@ -117,7 +117,7 @@ describe("of the terms of several cohorts", () => {
 describe("an attempt", () => {
   it("has its terms, its person and its moment, and ends with the time allowed and granted, or with the window", async () => {
     const slow = await aPerson({ id: "slow" });
-    await db().write.cohortMember.create({ data: { cohortId: "cohort", personId: "slow" } });
+    await inCohort("cohort", "slow");
     const granted = { personId: "slow", extraPercent: 50, setById: "trainer", setAt: NOW };
     await db().write.accommodation.create({ data: granted });
     const caseId = await bank.assigned({ ...ASSESSED, daysBudget: 5 });

@@ -12,7 +12,7 @@ import { putInForce } from "~/services/reference/scorecard-in-force.server";
 import { closeOverdue, submitDecision } from "~/services/cases/submit.server";
 import { closeWorkshop, workshop } from "~/services/workshop/index.server";
 import { aCompleteWorksheet } from "../../support/complete-worksheet";
-import { aPerson } from "../../support/people";
+import { aPerson, inCohort } from "../../support/people";
 import { aBank, minutesLater, NOW, type Bank } from "./ladder/bank";
 
 const hex = (data: string | Uint8Array) => createHash("sha256").update(data).digest("hex");
@@ -99,7 +99,7 @@ describe("a decision keeps what it was made with", () => {
 
   it("a policy that comes into force between opening and submission changes no byte of what is sealed", async () => {
     const colleague = await aPerson({ id: "colleague" });
-    await db().write.cohortMember.create({ data: { cohortId: "cohort", personId: "colleague" } });
+    await inCohort("cohort", "colleague");
     const [early, late] = [await filled(bank.trainee), await filled(colleague)];
     await submitDecision(bank.trainee, early, { version: 1 }, SUBMITTED);
     await newVersionsInForce();
@@ -109,7 +109,7 @@ describe("a decision keeps what it was made with", () => {
 
     // Who opens it now is sealed by the new policy, and otherwise.
     const third = await aPerson({ id: "third" });
-    await db().write.cohortMember.create({ data: { cohortId: "cohort", personId: "third" } });
+    await inCohort("cohort", "third");
     const newest = await filled(third);
     expect(await db().read.attempt.findUniqueOrThrow({ where: { id: newest } })).toMatchObject(await idsInForce());
     await submitDecision(third, newest, { version: 1 }, SUBMITTED);

@@ -9,7 +9,7 @@ import { practiceLimit } from "~/services/cases/practice-limit.server";
 import { practiceFor, startPractice } from "~/services/cases/practice.server";
 import { closeWorkshop } from "~/services/workshop/index.server";
 import { bankDatabase } from "../../support/database";
-import { aPerson } from "../../support/people";
+import { aPerson, inCohort } from "../../support/people";
 
 const NOW = new Date("2026-03-02T09:00:00Z");
 const HOUR_MS = 3_600_000;
@@ -65,8 +65,9 @@ describe("a practice case", () => {
     const other = await aPerson({ id: "other" });
     const trainer = await aPerson({ id: "trainer", roles: ["trainer", "reviewer"] });
     await db().write.cohort.create({
-      data: { id: "c", name: "C", startsOn: "2026-01-01", members: { create: { personId: trainee.id } } },
+      data: { id: "c", name: "C", startsOn: "2026-01-01" },
     });
+    await inCohort("c", trainee.id);
     for (const actor of [other, trainer]) {
       expect(await attemptForWork(actor, attemptId, NOW)).toEqual({ ok: false, reason: "missing" });
       expect(await debriefFor(actor, attemptId, NOW)).toEqual({ ok: false, reason: "missing" });

@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { sentFile } from "~/components/casefile/sent";
-import { db } from "~/db";
 import type { Actor } from "~/domain/access/actor";
 import { attemptForWork, openCase } from "~/services/cases/attempts.server";
 import { assignedCases } from "~/services/cases/case-lists.server";
@@ -8,7 +7,7 @@ import { debriefFor } from "~/services/cases/debrief.server";
 import { askFor } from "~/services/cases/information.server";
 import { secondLook } from "~/services/cases/second-look.server";
 import { submitDecision } from "~/services/cases/submit.server";
-import { aPerson } from "../../support/people";
+import { aPerson, inCohort } from "../../support/people";
 import { aBank, minutesLater, NOW, type Bank } from "./ladder/bank";
 
 /** Papers and decisions are unpacked once for everybody: here somebody who may read them always has, just before. */
@@ -17,7 +16,7 @@ let colleague: Actor;
 beforeEach(async () => {
   bank = await aBank();
   colleague = await aPerson({ id: "colleague" });
-  await db().write.cohortMember.create({ data: { cohortId: "cohort", personId: "colleague" } });
+  await inCohort("cohort", "colleague");
 });
 
 async function opened(actor: Actor, caseId: string): Promise<string> {

@@ -5,7 +5,7 @@ import { publishContent } from "~/services/content/content-store.server";
 import { drawSamples } from "~/services/author/library-samples.server";
 import { submitDecision } from "~/services/cases/submit.server";
 import { single } from "../../domain/learning/questions";
-import { aPerson } from "../../support/people";
+import { aPerson, inCohort } from "../../support/people";
 import { aBank, minutesLater, NOW } from "../cases/ladder/bank";
 
 /** An assessed case whose time is over is submitted as it stands, so that nothing need be filled. */
@@ -17,7 +17,7 @@ export const WINDOW_CLOSED = minutesLater(180);
 export async function aWorld() {
   const { trainer, trainee: owner, assigned } = await aBank();
   const colleague = await aPerson({ id: "colleague" });
-  await db().write.cohortMember.create({ data: { cohortId: "cohort", personId: "colleague" } });
+  await inCohort("cohort", "colleague");
   const outsider = await aPerson({ id: "outsider" });
   const otherTrainer = await aPerson({ id: "otherTrainer", roles: ["trainer"] });
 

@@ -24,7 +24,13 @@ beforeAll(async () => {
   hr = await aPerson({ id: "hr", roles: ["hr"], name: "zoe of HR" });
   const staff = Array.from({ length: STAFF }, (_, index) => ({ id: idOf(index), name: idOf(index), createdAt: NOW }));
   await write.person.createMany({ data: staff });
-  await write.personRole.createMany({ data: staff.map(({ id }) => ({ personId: id, role: "trainee" })) });
+  const fact = { from: "2026-01-01", recordedAt: NOW, recordedById: "system" };
+  await write.personFact.createMany({
+    data: staff.flatMap(({ id: personId }) => [
+      { personId, kind: "service", value: "", ...fact },
+      { personId, kind: "role", value: "trainee", ...fact },
+    ]),
+  });
   // Everybody has read one lesson; the first and the last have decided a case.
   await write.lessonRead.createMany({
     data: staff.map(({ id }) => ({ personId: id, contentVersionId: "course", lesson: "one", readAt: NOW })),
@@ -74,28 +80,6 @@ describe("a bank of 1,200 people", () => {
     expect(await page({ ...byName, search: "p000" })).toMatchObject({ total: 10 });
   });
 
-  it("gives extra time and accounts by the page too, in whichever order", async () => {
-    const admin = await aPerson({ id: "admin", name: "Ada", roles: ["administrator", "trainee"] });
-    const extra = { personId: idOf(700), extraPercent: 25, setById: "hr", setAt: NOW };
-    await db().write.accommodation.create({ data: extra });
-    const most = await extraTimes(hr, { ...byName, sort: "extra", descending: true });
-    if (!most.ok) throw new Error(most.reason);
-    expect(most.total).toBe(STAFF + 1);
-    expect(most.people.slice(0, 2)).toMatchObject([{ personId: idOf(700), extraPercent: 25 }, { name: "Ada" }]);
-    const accounts = await listAccounts(admin, NOW, { ...byName, sort: "roles", descending: true });
-    if (!accounts.ok) throw new Error(accounts.reason);
-    // By what their roles open: HR after trainees; whoever is a trainee and more after who is one alone.
-    expect(accounts.total).toBe(STAFF + 2);
-    expect(accounts.accounts.slice(0, 3).map(({ id }) => id)).toEqual(["hr", "admin", idOf(0)]);
-    expect(await listAccounts(admin, NOW, { ...byName, search: "ada" })).toMatchObject({
-      total: 1,
-      accounts: [{ id: "admin", roles: ["trainee", "administrator"], openSessions: 0 }],
-    });
-    await db().write.accommodation.delete({ where: { personId: extra.personId } });
-    await db().write.personRole.deleteMany({ where: { personId: "admin" } });
-    await db().write.person.delete({ where: { id: "admin" } });
-  });
-
   it("is exported whole, everybody with what they have done", async () => {
     const result = await exportPeople(hr, {}, NOW);
     if (!result.ok) throw new Error(result.reason);
@@ -116,7 +100,7 @@ describe("a bank of 1,200 people", () => {
       "all",
       Array.from({ length: STAFF }, (_, index) => idOf(index)),
     );
-    const problem = () => db().transaction((tx) => kinProblemOf(tx, "mill", "all"));
+    const problem = () => db().transaction((tx) => kinProblemOf(tx, "mill", "all", NOW));
     expect(await problem()).toBeUndefined();
     await db().transaction((tx) => takeSeat(tx, "mill2", idOf(STAFF - 1)));
     expect(await problem()).toBe("twinMet");
@@ -134,4 +118,23 @@ it("a trainer who reviews watches a cohort, though 1,200 cases are still to be d
   expect((await blindCaseIds(trainer, NOW)).size).toBe(STAFF);
   expect(await watchCohort(trainer, { cohortId: "few" }, NOW)).toMatchObject({ ok: true, decisions: [] });
   expect(await anchors(trainer, NOW)).toMatchObject({ ok: true, anchors: [], total: 0 });
+
+  it("gives extra time and accounts by the page too, in whichever order", async () => {
+    const admin = await aPerson({ id: "admin", name: "Ada", roles: ["administrator", "trainee"] });
+    const extra = { personId: idOf(700), extraPercent: 25, setById: "hr", setAt: NOW };
+    await db().write.accommodation.create({ data: extra });
+    const most = await extraTimes(hr, { ...byName, sort: "extra", descending: true });
+    if (!most.ok) throw new Error(most.reason);
+    expect(most.total).toBe(STAFF + 1);
+    expect(most.people.slice(0, 2)).toMatchObject([{ personId: idOf(700), extraPercent: 25 }, { name: "Ada" }]);
+    const accounts = await listAccounts(admin, NOW, { ...byName, sort: "roles", descending: true });
+    if (!accounts.ok) throw new Error(accounts.reason);
+    // By what their roles open: HR after trainees; whoever is a trainee and more after who is one alone.
+    expect(accounts.total).toBe(STAFF + 2);
+    expect(accounts.accounts.slice(0, 3).map(({ id }) => id)).toEqual(["hr", "admin", idOf(0)]);
+    expect(await listAccounts(admin, NOW, { ...byName, search: "ada" })).toMatchObject({
+      total: 1,
+      accounts: [{ id: "admin", roles: ["trainee", "administrator"], openSessions: 0 }],
+    });
+  });
 });

@@ -6,7 +6,7 @@ import { publishContent } from "~/services/content/content-store.server";
 import { exportPeople } from "~/services/people/people-export.server";
 import { listPeople, type PeopleFilter, type PersonProgress } from "~/services/people/people.server";
 import { testDatabase } from "../../support/database";
-import { aPerson } from "../../support/people";
+import { aPerson, aUnit } from "../../support/people";
 
 const NOW = new Date("2026-03-02T09:00:00Z");
 const at = (day: number) => new Date(Date.UTC(2026, 1, day));
@@ -16,20 +16,11 @@ beforeEach(async () => {
   await testDatabase();
   hr = await aPerson({ id: "hr", name: "Zoe", roles: ["hr"] });
   const { write } = db();
-  await write.branch.createMany({
-    data: [
-      { id: "north", name: "North" },
-      { id: "south", name: "South" },
-    ],
-  });
+  await write.unit.create(aUnit("north", "North"));
+  await write.unit.create(aUnit("south", "South"));
   await write.cohort.create({ data: { id: "spring", name: "Spring", startsOn: "2026-02-01" } });
-  await aPerson({ id: "anna", name: "Anna" });
-  await aPerson({ id: "ben", name: "Ben", roles: ["trainee", "reviewer"], active: false });
-  await write.person.update({
-    where: { id: "anna" },
-    data: { branchId: "north", cohorts: { create: { cohortId: "spring" } } },
-  });
-  await write.person.update({ where: { id: "ben" }, data: { branchId: "south" } });
+  await aPerson({ id: "anna", name: "Anna", unitId: "north", cohortIds: ["spring"] });
+  await aPerson({ id: "ben", name: "Ben", roles: ["trainee", "reviewer"], active: false, unitId: "south" });
 });
 
 async function listed(filter: PeopleFilter = {}): Promise<readonly PersonProgress[]> {
@@ -63,12 +54,12 @@ async function submittedCase(personId: string, caseId: string, purpose: "trainin
 
 test("HR finds people by branch, cohort, role and status", async () => {
   expect(await names({})).toEqual(["Anna", "Ben", "Zoe"]);
-  expect(await names({ branchId: "north" })).toEqual(["Anna"]);
+  expect(await names({ unitId: "north" })).toEqual(["Anna"]);
   expect(await names({ cohortId: "spring" })).toEqual(["Anna"]);
   expect(await names({ role: "reviewer" })).toEqual(["Ben"]);
   expect(await names({ status: "disabled" })).toEqual(["Ben"]);
   expect(await names({ status: "active" })).toEqual(["Anna", "Zoe"]);
-  expect(await names({ branchId: "north", role: "hr" })).toEqual([]);
+  expect(await names({ unitId: "north", role: "hr" })).toEqual([]);
 });
 
 test("simulated seniors are not staff", async () => {
@@ -131,11 +122,11 @@ test.each(["trainee", "reviewer", "trainer", "administrator"] as const)(
 );
 
 test("an export has the rows of the filter and is told in the audit log", async () => {
-  const result = await exportPeople(hr, { branchId: "north" }, NOW);
+  const result = await exportPeople(hr, { unitId: "north" }, NOW);
   if (!result.ok) throw new Error(result.reason);
   expect(result.people.map(({ name }) => name)).toEqual(["Anna"]);
   const [event] = await db().read.auditEvent.findMany();
-  expect(event).toMatchObject({ actorId: "hr", action: "people.export", detail: '{"branchId":"north","rows":1}' });
+  expect(event).toMatchObject({ actorId: "hr", action: "people.export", detail: '{"rows":1,"unitId":"north"}' });
 });
 
 test("an export that was searched holds what was found, on one page, and the log says what was searched for", async () => {

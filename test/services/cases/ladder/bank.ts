@@ -7,7 +7,7 @@ import { storeCase } from "~/services/cases/cases.server";
 import { generatedCase } from "~/services/cases/generated-case.server";
 import { readFileSync } from "node:fs";
 import { bankDatabase } from "../../../support/database";
-import { aPerson } from "../../../support/people";
+import { aPerson, inCohort } from "../../../support/people";
 
 export const NOW = new Date("2026-03-02T09:00:00Z");
 export const minutesLater = (minutes: number): Date => new Date(NOW.getTime() + minutes * 60_000);
@@ -36,7 +36,7 @@ export async function aBank(): Promise<Bank> {
   for (const id of ["cohort", "other"]) {
     await db().write.cohort.create({ data: { id, name: id, startsOn: "2026-01-01" } });
   }
-  await db().write.cohortMember.create({ data: { cohortId: "cohort", personId: "trainee" } });
+  await inCohort("cohort", "trainee");
   const assign: Bank["assign"] = (caseId, cohortId, terms) => assignCase(trainer, { cohortId, caseId, ...terms }, NOW);
   return {
     trainer,

@@ -1,0 +1,17 @@
+/** Parts of statements that speak of people as they are today; `@today` is the bank's day, which `db().reads` fills in. */
+
+/** The fact `f` stands, has begun and has not ended. */
+const inForce = (f: string) =>
+  `${f}.retractedAt IS NULL AND ${f}.validFrom <= @today AND (${f}.validTo IS NULL OR ${f}.validTo > @today)`;
+
+const held = (kind: string, value: string) =>
+  `(SELECT f.personId, f.value AS ${value} FROM PersonFact f WHERE f.kind = '${kind}' AND ${inForce("f")})`;
+
+/** Whose roles, cohorts and units these are: (personId, role), (personId, cohortId), (personId, unitId). */
+export const ROLES = held("role", "role");
+export const MEMBERS = held("cohort", "cohortId");
+export const POSTINGS = held("posting", "unitId");
+
+/** Does the person belong to the bank, and may sign in? 0 or 1. */
+export const inService = (personId: string) => `EXISTS (
+  SELECT 1 FROM PersonFact s WHERE s.personId = ${personId} AND s.kind = 'service' AND ${inForce("s")})`;

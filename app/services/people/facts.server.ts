@@ -1,0 +1,104 @@
+import { bankDay, type Reader, type Tx } from "~/db";
+import type { Actor, Role } from "~/domain/access";
+import { type Change, clearFact, type Fact, type FactKind, heldOn, NO_VALUE, putFact } from "~/domain/people";
+
+/** What is written down about people, read and added to in a transaction. Of committed data, pages ask in SQL (db/sql/facts.ts). */
+
+/** Facts that stand and hold on the bank's day. */
+export function inForce(now: Date) {
+  const today = bankDay(now);
+  return { retractedAt: null, from: { lte: today }, OR: [{ to: null }, { to: { gt: today } }] };
+}
+
+/** Everything that was ever written down about a person. */
+export async function factsOf(reader: Reader, personId: string): Promise<Fact[]> {
+  const rows = await reader.personFact.findMany({ where: { personId }, orderBy: { id: "asc" } });
+  return rows.map(({ kind, recordedAt, retractedAt, ...row }) => ({
+    ...row,
+    kind: kind as FactKind,
+    recordedAt: recordedAt.toISOString(),
+    retractedAt: retractedAt?.toISOString() ?? null,
+  }));
+}
+
+/** Who writes, and when. */
+export interface Writer {
+  readonly byId: string;
+  readonly now: Date;
+}
+
+/** Of one kind: what holds from today on, with no end in sight. `give` what was not held, `take` what was. */
+export interface Held {
+  readonly kind: FactKind;
+  readonly value: string;
+}
+
+/** That somebody belongs to the bank. */
+export const IN_SERVICE: Held = { kind: "service", value: NO_VALUE };
+
+/** From today on the person holds this. */
+export const giveFact = async (tx: Tx, personId: string, { kind, value }: Held, writer: Writer) =>
+  writeChange(tx, personId, kind, putFact(await factsOf(tx, personId), { kind, value, ...fromToday(writer) }), writer);
+
+/** From today on the person holds this no longer. */
+export const takeFact = async (tx: Tx, personId: string, { kind, value }: Held, writer: Writer) =>
+  writeChange(tx, personId, kind, clearFact(await factsOf(tx, personId), { kind, value }, fromToday(writer)), writer);
+
+const fromToday = ({ now }: Writer) => ({ from: bankDay(now), to: null });
+
+async function writeChange(tx: Tx, personId: string, kind: FactKind, { retract, add }: Change, { byId, now }: Writer) {
+  await tx.personFact.updateMany({
+    where: { id: { in: retract.map(({ id }) => id) } },
+    data: { retractedAt: now, retractedById: byId },
+  });
+  await tx.personFact.createMany({
+    data: add.map((entry) => ({ personId, kind, ...entry, recordedAt: now, recordedById: byId })),
+  });
+}
+
+/** What somebody holds on the bank's day: is it within service, and which roles? */
+export async function standingOf(reader: Reader, personId: string, now: Date) {
+  const held = heldOn(await factsOf(reader, personId), bankDay(now));
+  const valuesOf = (kind: FactKind) => held.filter((fact) => fact.kind === kind).map(({ value }) => value);
+  return {
+    inService: valuesOf("service").length > 0,
+    roles: valuesOf("role").sort() as Role[],
+    unitId: valuesOf("posting")[0],
+    cohortIds: valuesOf("cohort"),
+  };
+}
+
+/** Somebody as an actor of this moment, for seeds and commands: whoever asks over the network is known by a session. */
+export async function actorOf(reader: Reader, personId: string, now: Date): Promise<Actor> {
+  const { id, name } = await reader.person.findUniqueOrThrow({ where: { id: personId } });
+  const { roles, unitId } = await standingOf(reader, personId, now);
+  return { id, name, roles, unitId };
+}
+
+const ofKind = async (
+  reader: Reader,
+  where: { kind: FactKind } & ({ personId: string } | { value: string }),
+  now: Date,
+) => reader.personFact.findMany({ where: { ...where, ...inForce(now) }, select: { personId: true, value: true } });
+
+/** The cohorts of a person. */
+export const cohortIdsOf = async (reader: Reader, personId: string, now: Date): Promise<string[]> =>
+  (await ofKind(reader, { kind: "cohort", personId }, now)).map(({ value }) => value);
+
+/** The people of a cohort. */
+export const peopleIn = async (reader: Reader, cohortId: string, now: Date): Promise<string[]> =>
+  (await ofKind(reader, { kind: "cohort", value: cohortId }, now)).map(({ personId }) => personId);
+
+/** Somebody in a cohort; for the `where` of a query. */
+export const isIn = (cohortId: string, now: Date) => ({
+  facts: { some: { kind: "cohort", value: cohortId, ...inForce(now) } },
+});
+
+/** A person in service who holds a role; for the `where` of a query. */
+export const holds = (role: Role, now: Date) => ({
+  simulated: false,
+  AND: [
+    { facts: { some: { kind: "service", ...inForce(now) } } },
+    { facts: { some: { kind: "role", value: role, ...inForce(now) } } },
+  ],
+});
