@@ -8,10 +8,24 @@ export async function alter(file: string, script: string): Promise<void> {
   await connection.dispose();
 }
 
-/** Takes the newest migration back, whole: its table goes with its triggers. */
-export const WITHOUT_NEWEST_MIGRATION = `
+/** Takes the two newest migrations back, whole: the one's indexes, and the other's table with its triggers. */
+export const WITHOUT_NEWEST_MIGRATIONS = `
+  DROP INDEX "Attempt_personId_savedAt_idx";
+  DROP INDEX "Attempt_caseId_purpose_idx";
+  DROP INDEX "Decision_caseId_purpose_idx";
+  DROP INDEX "Decision_personId_purpose_idx";
+  DROP INDEX "PersonRole_role_idx";
+  DROP INDEX "CohortMember_personId_idx";
+  DROP INDEX "CaseAssignment_caseId_idx";
+  DROP INDEX "AuditEvent_action_idx";
+  DROP INDEX "AuditEvent_actorId_idx";
+  DROP INDEX "AuditEvent_subject_idx";
+  DROP INDEX "Person_active_domain_idx";
+  CREATE INDEX "Attempt_personId_idx" ON "Attempt"("personId");
+  CREATE INDEX "Decision_personId_idx" ON "Decision"("personId");
+  CREATE INDEX "Decision_caseId_idx" ON "Decision"("caseId");
   DROP TABLE "WorkEvent";
-  DELETE FROM _prisma_migrations WHERE migration_name = '0010_work_events';
+  DELETE FROM _prisma_migrations WHERE migration_name IN ('0010_work_events', '0011_list_indexes');
 `;
 
 /** What a later program would leave behind. */

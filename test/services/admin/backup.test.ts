@@ -13,7 +13,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { migrate } from "../../../scripts/lib/database.mjs";
-import { alter, WITH_LATER_MIGRATION, WITHOUT_NEWEST_MIGRATION } from "../../support/earlier-bank";
+import { alter, WITH_LATER_MIGRATION, WITHOUT_NEWEST_MIGRATIONS } from "../../support/earlier-bank";
 import { over } from "../../support/over";
 import { audit, backUp, claimDatabase, listFile, openDatabase, verifyChain, type BackupList } from "~/db";
 import { signingKey } from "~/services/admin/checkpoint-key.server";
@@ -160,7 +160,7 @@ describe("a restore", () => {
   });
 
   it("takes the copy of an earlier version, with the triggers of its day", async () => {
-    await alter(file, WITHOUT_NEWEST_MIGRATION);
+    await alter(file, WITHOUT_NEWEST_MIGRATIONS);
     await taken();
     await expect(restore()).resolves.toMatchObject({ events: 1 });
   });

@@ -12,7 +12,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { migrate } from "../../../scripts/lib/database.mjs";
-import { alter, WITH_LATER_MIGRATION, WITHOUT_NEWEST_MIGRATION } from "../../support/earlier-bank";
+import { alter, WITH_LATER_MIGRATION, WITHOUT_NEWEST_MIGRATIONS } from "../../support/earlier-bank";
 import { over } from "../../support/over";
 import type { Publication } from "~/courseware";
 import { assertDatabase, verifyChain } from "~/db";
@@ -101,7 +101,7 @@ const everything = (name: string) =>
   });
 
 describe("a bank of the previous version", () => {
-  beforeEach(() => alter(file, WITHOUT_NEWEST_MIGRATION));
+  beforeEach(() => alter(file, WITHOUT_NEWEST_MIGRATIONS));
 
   it("is saved whole beside itself, migrated, and guarded by every trigger", async () => {
     const before = await everything(file);
@@ -109,14 +109,14 @@ describe("a bank of the previous version", () => {
     expect(backup).toBe(path.join(folder, "bank.before-0.2.0.2026-11-25T10-15-30-123Z.db"));
     expect(backups()).toEqual([path.basename(backup!)]);
     expect(await everything(backup!)).toBe(before);
-    expect(migrated).toEqual(["0010_work_events"]);
+    expect(migrated).toEqual(["0010_work_events", "0011_list_indexes"]);
     await over(file, assertDatabase);
     await over(file, async ({ read }) => {
       expect(await read.auditEvent.findMany({ orderBy: { seq: "desc" }, take: 1 })).toMatchObject([
         { actorId: "system", action: "bank.upgrade", subject: "bank", at: NOW },
       ]);
       const { detail } = await read.auditEvent.findFirstOrThrow({ where: { action: "bank.upgrade" } });
-      expect(JSON.parse(detail)).toEqual({ release: "0.2.0", migrations: ["0010_work_events"] });
+      expect(JSON.parse(detail)).toEqual({ release: "0.2.0", migrations: ["0010_work_events", "0011_list_indexes"] });
       expect(await verifyChain(read)).toMatchObject({ ok: true, events: 4 });
     });
 
@@ -352,10 +352,10 @@ describe("the bank's own version", () => {
 });
 
 it("a database that nobody is entered in is migrated and needs no copy", async () => {
-  await alter(file, `${WITHOUT_NEWEST_MIGRATION} DELETE FROM "Person";`);
+  await alter(file, `${WITHOUT_NEWEST_MIGRATIONS} DELETE FROM "Person";`);
   expect(await upgradeDatabase(file, program([policy("3", 0.15)]), NOW)).toMatchObject({
     backup: undefined,
-    migrated: ["0010_work_events"],
+    migrated: ["0010_work_events", "0011_list_indexes"],
     published: [],
   });
 });
