@@ -112,6 +112,7 @@ function pages(build: ServerBuild): RequestHandler {
 
 /** Where the framework ends a response without a body the page is sent, in one piece: through its streams that is slow. */
 function endWith(res: Response, page: string): void {
+  res.set("Content-Length", String(Buffer.byteLength(page)));
   const end = res.end.bind(res) as (page: string) => Response;
   res.end = () => end(page);
 }

@@ -58,8 +58,7 @@ export function sameOrigin({ originByHost }: ServerConfig): RequestHandler {
 
 /** Refuses Remix's older data requests (`?_data=`): they run actions without the origin check, and we have none. */
 export const noDataParameter: RequestHandler = (req, res, next) => {
-  const { originalUrl } = req;
-  if (!originalUrl.includes("?") || !new URL(originalUrl, "http://any").searchParams.has("_data")) return next();
+  if (!new URL(req.originalUrl, "http://any").searchParams.has("_data")) return next();
   res.status(400).type("text").send("The parameter _data is not accepted.\n");
 };
 

@@ -5,7 +5,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, describe, expect, inject, it } from "vitest";
-import { alter, WITH_EARLIER_POLICY, WITH_LATER_MIGRATION, WITHOUT_NEWEST_MIGRATION } from "../support/earlier-bank";
+import { alter, WITH_EARLIER_POLICY, WITH_LATER_MIGRATION, WITHOUT_A_MIGRATION } from "../support/earlier-bank";
 import { startServer } from "../support/server";
 import { freePort, startAt } from "../support/server-process";
 
@@ -79,7 +79,7 @@ async function bankOfVersion(name: string, script: string): Promise<{ own: strin
 
 describe("a bank of another version", () => {
   it("is upgraded when it is older: saved first, then migrated and given the newer content, once", async () => {
-    const { own } = await bankOfVersion("older", WITHOUT_NEWEST_MIGRATION + WITH_EARLIER_POLICY);
+    const { own } = await bankOfVersion("older", WITHOUT_A_MIGRATION + WITH_EARLIER_POLICY);
     const first = await startAt(own);
     await first.stop();
     const backups = readdirSync(own).filter((name) => /^bank\.before-.*\.db$/.test(name));

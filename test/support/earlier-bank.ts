@@ -12,8 +12,8 @@ export async function alter(file: string, script: string): Promise<void> {
 export const A_FACT_OF_NOBODY = `INSERT INTO "PersonFact" (personId, kind, value, validFrom, recordedAt, recordedById)
   VALUES ('nobody', 'role', 'trainee', '2026-01-01', '2026-01-01', 'system');`;
 
-/** Takes the newest migration back, whole: its table goes with its triggers. */
-export const WITHOUT_NEWEST_MIGRATION = `
+/** Takes a migration back, whole: its table goes with its triggers. */
+export const WITHOUT_A_MIGRATION = `
   DROP TABLE "WorkEvent";
   DELETE FROM _prisma_migrations WHERE migration_name = '0010_work_events';
 `;

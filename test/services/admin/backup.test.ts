@@ -14,7 +14,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { migrate } from "../../../scripts/lib/database.mjs";
-import { A_FACT_OF_NOBODY, alter, WITH_LATER_MIGRATION, WITHOUT_NEWEST_MIGRATION } from "../../support/earlier-bank";
+import { A_FACT_OF_NOBODY, alter, WITH_LATER_MIGRATION, WITHOUT_A_MIGRATION } from "../../support/earlier-bank";
 import { over } from "../../support/over";
 import { audit, backUp, claimDatabase, listFile, openDatabase, verifyChain, type BackupList } from "~/db";
 import { signingKey } from "~/services/admin/checkpoint-key.server";
@@ -161,7 +161,7 @@ describe("a restore", () => {
   });
 
   it("takes the copy of an earlier version, with the triggers of its day", async () => {
-    await alter(file, WITHOUT_NEWEST_MIGRATION);
+    await alter(file, WITHOUT_A_MIGRATION);
     await taken();
     await expect(restore()).resolves.toMatchObject({ events: 1 });
   });
