@@ -8,6 +8,7 @@ import { NonceContext } from "~/components/shell/nonce";
 import { setZone } from "~/components/ui/format";
 import { allParts } from "~/components/worksheet/sent-later";
 import { dataHandedOver } from "~/http/handed-over.server";
+import { pageBytes, withTexts } from "~/http/set-apart.server";
 import { createI18n } from "~/i18n";
 import { report } from "~/services/admin/report.server";
 
@@ -37,9 +38,12 @@ export default async function handleRequest(
   status: number,
   headers: Headers,
   remixContext: EntryContext,
-  { cspNonce }: AppLoadContext,
+  { cspNonce, apart }: AppLoadContext,
 ) {
-  const [context] = await Promise.all([dataHandedOver(remixContext), allParts()]);
+  const [handedOver] = await Promise.all([dataHandedOver(remixContext), allParts()]);
+  const { staticHandlerContext } = handedOver;
+  const loaderData = withTexts(staticHandlerContext.loaderData, apart);
+  const context = { ...handedOver, staticHandlerContext: { ...staticHandlerContext, loaderData } };
   const page = renderToString(
     <I18nextProvider i18n={i18n}>
       <NonceContext.Provider value={cspNonce}>
@@ -48,5 +52,5 @@ export default async function handleRequest(
     </I18nextProvider>,
   );
   headers.set("Content-Type", "text/html; charset=utf-8");
-  return new Response(`<!DOCTYPE html>${page}`, { headers, status });
+  return new Response(pageBytes(`<!DOCTYPE html>${page}`, apart), { headers, status });
 }
