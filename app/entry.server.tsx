@@ -6,7 +6,9 @@ import { ALL_VIEWS } from "~/components/casefile/views/all-views";
 import { provideViews } from "~/components/casefile/views/views";
 import { NonceContext } from "~/components/shell/nonce";
 import { setZone } from "~/components/ui/format";
+import { provideDrawnBefore } from "~/components/ui/inside";
 import { allParts } from "~/components/worksheet/sent-later";
+import { DrawnParts } from "~/http/drawn-before.server";
 import { dataHandedOver } from "~/http/handed-over.server";
 import { pageBytes, withTexts } from "~/http/set-apart.server";
 import { createI18n } from "~/i18n";
@@ -25,6 +27,9 @@ export {
 
 provideViews(ALL_VIEWS);
 const i18n = createI18n();
+/** Some 150 parts of pages. */
+const drawnParts = new DrawnParts(4_000_000);
+if (import.meta.env.PROD) provideDrawnBefore(drawnParts); // a page that is being worked on is drawn anew
 setZone(process.env.BANK_TIME_ZONE || "Asia/Shanghai");
 
 /** In place of the framework's own line, which repeats addresses and whatever an error says. */
@@ -44,12 +49,14 @@ export default async function handleRequest(
   const { staticHandlerContext } = handedOver;
   const loaderData = withTexts(staticHandlerContext.loaderData, apart);
   const context = { ...handedOver, staticHandlerContext: { ...staticHandlerContext, loaderData } };
-  const page = renderToString(
-    <I18nextProvider i18n={i18n}>
-      <NonceContext.Provider value={cspNonce}>
-        <RemixServer context={context} url={request.url} nonce={cspNonce} />
-      </NonceContext.Provider>
-    </I18nextProvider>,
+  const page = drawnParts.draw(() =>
+    renderToString(
+      <I18nextProvider i18n={i18n}>
+        <NonceContext.Provider value={cspNonce}>
+          <RemixServer context={context} url={request.url} nonce={cspNonce} />
+        </NonceContext.Provider>
+      </I18nextProvider>,
+    ),
   );
   headers.set("Content-Type", "text/html; charset=utf-8");
   return new Response(pageBytes(`<!DOCTYPE html>${page}`, apart), { headers, status });
