@@ -58,14 +58,19 @@ function Sheets({ draft, version, file, scorecard, policy, facts, terms }: Panel
   const { place, hrefOf } = usePlace();
   const { worksheet, readOnly } = useWorksheet();
   const ground = useMemo(() => groundOfFile(file, scorecard, policy, facts), [file, scorecard, policy, facts]);
-  const workings = useMemo(() => ground && workingsOf(worksheet, ground), [worksheet, ground]);
+  // The first step shows none of them, but for what the program says of an example.
+  const isWorked = place.step !== "verify" || terms.kind === "example";
+  const workings = useMemo(
+    () => (ground && isWorked ? workingsOf(worksheet, ground) : undefined),
+    [worksheet, ground, isWorked],
+  );
   const missing = useMemo(
     () => missingForSubmission(worksheet, scorecard, ground?.request),
     [worksheet, scorecard, ground],
   );
   const next = STEPS[STEPS.indexOf(place.step) + 1];
   const pinned = file.documents.find(({ id }) => id === place.doc);
-  if (!ground || !workings) return t("noRequest");
+  if (!ground) return t("noRequest");
 
   return (
     <>
@@ -103,12 +108,23 @@ function Sheets({ draft, version, file, scorecard, policy, facts, terms }: Panel
           {place.step === "verify" && (
             <VerifyStep documents={file.documents} scorecard={scorecard} tolerances={facts.tolerances} />
           )}
-          {place.step === "spread" && <SpreadStep periods={workings.periods} file={file} household={facts.household} />}
-          {place.step === "score" && (
-            <ScoreStep scorecard={scorecard} workings={workings} documents={file.documents} currency={file.currency} />
+          {workings && (
+            <>
+              {place.step === "spread" && (
+                <SpreadStep periods={workings.periods} file={file} household={facts.household} />
+              )}
+              {place.step === "score" && (
+                <ScoreStep
+                  scorecard={scorecard}
+                  workings={workings}
+                  documents={file.documents}
+                  currency={file.currency}
+                />
+              )}
+              {place.step === "decide" && <DecideStep ground={ground} workings={workings} facts={facts} />}
+              {place.step === "memo" && <MemoStep workings={workings} ground={ground} />}
+            </>
           )}
-          {place.step === "decide" && <DecideStep ground={ground} workings={workings} facts={facts} />}
-          {place.step === "memo" && <MemoStep workings={workings} ground={ground} />}
         </div>
         <footer className="worksheet-foot">
           <MissingLinks missing={missing} />
