@@ -7,8 +7,11 @@ import { bankZone } from "~/db";
 import { provideViews } from "~/components/casefile/views/views";
 import { NonceContext } from "~/components/shell/nonce";
 import { setZone } from "~/components/ui/format";
+import { provideDrawnBefore } from "~/components/ui/inside";
 import { allParts } from "~/components/worksheet/sent-later";
+import { DrawnParts } from "~/http/drawn-before.server";
 import { dataHandedOver } from "~/http/handed-over.server";
+import { pageBytes, withTexts } from "~/http/set-apart.server";
 import { createI18n } from "~/i18n";
 import { report } from "~/services/admin/report.server";
 
@@ -25,6 +28,9 @@ export {
 
 provideViews(ALL_VIEWS);
 const i18n = createI18n();
+/** Some 150 parts of pages. */
+const drawnParts = new DrawnParts(4_000_000);
+if (import.meta.env.PROD) provideDrawnBefore(drawnParts); // a page that is being worked on is drawn anew
 setZone(bankZone());
 
 /** In place of the framework's own line, which repeats addresses and whatever an error says. */
@@ -38,18 +44,23 @@ export default async function handleRequest(
   status: number,
   headers: Headers,
   remixContext: EntryContext,
-  { cspNonce, sendWhole }: AppLoadContext,
+  { cspNonce, apart, sendWhole }: AppLoadContext,
 ) {
-  const [context] = await Promise.all([dataHandedOver(remixContext), allParts()]);
-  const page = renderToString(
-    <I18nextProvider i18n={i18n}>
-      <NonceContext.Provider value={cspNonce}>
-        <RemixServer context={context} url={request.url} nonce={cspNonce} />
-      </NonceContext.Provider>
-    </I18nextProvider>,
+  const [handedOver] = await Promise.all([dataHandedOver(remixContext), allParts()]);
+  const { staticHandlerContext } = handedOver;
+  const loaderData = withTexts(staticHandlerContext.loaderData, apart);
+  const context = { ...handedOver, staticHandlerContext: { ...staticHandlerContext, loaderData } };
+  const page = drawnParts.draw(() =>
+    renderToString(
+      <I18nextProvider i18n={i18n}>
+        <NonceContext.Provider value={cspNonce}>
+          <RemixServer context={context} url={request.url} nonce={cspNonce} />
+        </NonceContext.Provider>
+      </I18nextProvider>,
+    ),
   );
   headers.set("Content-Type", "text/html; charset=utf-8");
-  const text = `<!DOCTYPE html>${page}`;
-  sendWhole?.(text);
-  return new Response(sendWhole ? null : text, { headers, status });
+  const bytes = pageBytes(`<!DOCTYPE html>${page}`, apart);
+  sendWhole?.(bytes);
+  return new Response(sendWhole ? null : bytes, { headers, status });
 }

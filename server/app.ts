@@ -6,6 +6,7 @@ import path from "node:path";
 import type { Logger } from "pino";
 import type { ServerConfig } from "./config";
 import { gated, type Gate } from "./gate";
+import { type Apart, nothingApart } from "../app/http/set-apart.server";
 import { facts } from "../app/services/admin/report.server";
 import { tidyAtRest } from "../app/services/workshop/at-rest";
 import { guarded } from "./guarded";
@@ -24,10 +25,12 @@ declare module "@remix-run/node" {
     clientAddress?: string;
     /** By which the log knows this request; also on the page that tells of a failure. */
     requestId?: string;
+    /** What the loaders of a page set apart; none where data alone is asked for. */
+    apart?: Apart;
     /** Gives the place at the gate to others, for a request that from now on mostly waits. */
     stepAside?: () => void;
     /** Takes the page that goes with a response without a body; none under the development server. */
-    sendWhole?: (page: string) => void;
+    sendWhole?: (page: Uint8Array) => void;
   }
 }
 
@@ -100,6 +103,7 @@ function pages(build: ServerBuild): RequestHandler {
         cspNonce: res.locals.cspNonce as string,
         clientAddress: req.ip,
         requestId: res.locals.requestId as string,
+        apart: req.path.endsWith(".data") ? undefined : nothingApart(res.locals.cspNonce as string),
         stepAside: res.locals.stepAside as () => void,
         sendWhole: (page) => endWith(res, page),
       }),
@@ -111,9 +115,9 @@ function pages(build: ServerBuild): RequestHandler {
 }
 
 /** Where the framework ends a response without a body the page is sent, in one piece: through its streams that is slow. */
-function endWith(res: Response, page: string): void {
-  res.set("Content-Length", String(Buffer.byteLength(page)));
-  const end = res.end.bind(res) as (page: string) => Response;
+function endWith(res: Response, page: Uint8Array): void {
+  res.set("Content-Length", String(page.byteLength));
+  const end = res.end.bind(res) as (page: Uint8Array) => Response;
   res.end = () => end(page);
 }
 

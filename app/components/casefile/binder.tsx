@@ -1,8 +1,10 @@
+import { useSearchParams } from "@remix-run/react";
 import { documentLabel } from "./document-label";
 import { FileSearch } from "./file-search";
 import { inGroups, type BinderGroup } from "./binder-order";
 import type { Pins, ShownDocument } from "./types";
 import { PlaceLink, useAskedPlace } from "~/components/casefile/place";
+import { inside } from "~/components/ui/inside";
 import { useTranslation } from "~/i18n/use-translation";
 
 interface BinderProps {
@@ -15,28 +17,38 @@ interface BinderProps {
 /** The file's table of contents under its search, with the number of places pinned in each document. A select on a narrow screen. */
 export function Binder({ documents, pins, printAddress }: BinderProps) {
   const { t } = useTranslation("workbench");
+  const [params] = useSearchParams();
   const groups = inGroups(documents);
   const places = [...pins.flags, ...(pins.supports ?? [])].map(({ at }) => at.doc);
   return (
-    <nav className="binder" aria-label={t("binder.label")}>
-      <FileSearch documents={documents} />
-      <BinderSelect groups={groups} places={places} />
-      <div className="binder-list">
-        {groups.map((group) => (
-          <section key={group.id} aria-labelledby={`binder-${group.id}`}>
-            <h2 id={`binder-${group.id}`}>{t(`binder.${group.id}`)}</h2>
-            {group.documents.map((document) => (
-              <BinderLink key={document.id} document={document} places={places} />
-            ))}
-          </section>
-        ))}
-      </div>
-      {printAddress && (
-        <a className="binder-print" href={printAddress} target="_blank" rel="noreferrer">
-          {t("binder.print")}
-        </a>
+    <nav
+      className="binder"
+      aria-label={t("binder.label")}
+      {...inside(
+        () => ["binder", documents, params.toString(), places.join(), printAddress],
+        () => (
+          <>
+            <FileSearch documents={documents} />
+            <BinderSelect groups={groups} places={places} />
+            <div className="binder-list">
+              {groups.map((group) => (
+                <section key={group.id} aria-labelledby={`binder-${group.id}`}>
+                  <h2 id={`binder-${group.id}`}>{t(`binder.${group.id}`)}</h2>
+                  {group.documents.map((document) => (
+                    <BinderLink key={document.id} document={document} places={places} />
+                  ))}
+                </section>
+              ))}
+            </div>
+            {printAddress && (
+              <a className="binder-print" href={printAddress} target="_blank" rel="noreferrer">
+                {t("binder.print")}
+              </a>
+            )}
+          </>
+        ),
       )}
-    </nav>
+    />
   );
 }
 

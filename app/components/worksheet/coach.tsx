@@ -30,7 +30,8 @@ interface CoachProps {
   readonly file: ShownFile;
   readonly worksheet: Worksheet;
   readonly ground: WorkingGround;
-  readonly workings: Workings;
+  /** an example has them on every step */
+  readonly workings: Workings | undefined;
   readonly flush: () => Promise<boolean>;
 }
 
@@ -55,7 +56,7 @@ export const Coach = memo(function Coach({ terms, file, worksheet, ground, worki
           ))}
         </section>
       )}
-      {example && !terms.notes && (
+      {example && workings && !terms.notes && (
         <ProgramRemarks step={place.step} worksheet={worksheet} ground={ground} workings={workings} />
       )}
       {terms.hintAddress && <Hints key={terms.hintAddress} terms={terms} file={file} flush={flush} />}

@@ -1,3 +1,4 @@
+import { useSearchParams } from "@remix-run/react";
 import { useMemo } from "react";
 import { Coach, type CoachTerms } from "./coach";
 import { DecideStep } from "./decide-step";
@@ -14,6 +15,7 @@ import { useWorksheet } from "./worksheet-context";
 import { groundOfFile } from "./working-ground";
 import { placeLabel } from "~/components/casefile/place-label";
 import type { ShownFile } from "~/components/casefile/types";
+import { inside } from "~/components/ui/inside";
 import { type DeskFacts, missingForSubmission, STEPS, workingsOf } from "~/domain/judgement/worksheet";
 import type { Policy } from "~/domain/pricing";
 import type { Scorecard } from "~/domain/scorecard";
@@ -30,23 +32,48 @@ interface PanelProps {
   readonly terms: CoachTerms;
 }
 
-/** The worksheet. One form around the open step, so that its fields are saved by a plain post where no script runs. */
-export function Panel({ draft, version, file, scorecard, policy, facts, terms }: PanelProps) {
+/** The worksheet. */
+export function Panel(props: PanelProps) {
+  const { t } = useTranslation("workbench");
+  const [params] = useSearchParams();
+  const { worksheet, readOnly, errors, posted } = useWorksheet();
+  const { version, file, scorecard, policy, facts, terms } = props;
+  // A hint is asked for at an address of the attempt, which is not drawn: a case opened afresh is alike for everybody.
+  const drawn = { worksheet, facts, terms: { ...terms, hintAddress: terms.hintAddress !== undefined }, errors, posted };
+  return (
+    <aside
+      className="worksheet"
+      aria-label={t("worksheet")}
+      {...inside(
+        () => ["worksheet", file, scorecard, policy, version, readOnly, params.toString(), JSON.stringify(drawn)],
+        () => <Sheets {...props} />,
+      )}
+    />
+  );
+}
+
+/** One form around the open step, so that its fields are saved by a plain post where no script runs. */
+function Sheets({ draft, version, file, scorecard, policy, facts, terms }: PanelProps) {
   const { t } = useTranslation("workbench");
   const { place, hrefOf } = usePlace();
   const { worksheet, readOnly } = useWorksheet();
   const ground = useMemo(() => groundOfFile(file, scorecard, policy, facts), [file, scorecard, policy, facts]);
-  const workings = useMemo(() => ground && workingsOf(worksheet, ground), [worksheet, ground]);
+  // The first step shows none of them, but for what the program says of an example.
+  const isWorked = place.step !== "verify" || terms.kind === "example";
+  const workings = useMemo(
+    () => (ground && isWorked ? workingsOf(worksheet, ground) : undefined),
+    [worksheet, ground, isWorked],
+  );
   const missing = useMemo(
     () => missingForSubmission(worksheet, scorecard, ground?.request),
     [worksheet, scorecard, ground],
   );
   const next = STEPS[STEPS.indexOf(place.step) + 1];
   const pinned = file.documents.find(({ id }) => id === place.doc);
-  if (!ground || !workings) return <aside className="worksheet">{t("noRequest")}</aside>;
+  if (!ground) return t("noRequest");
 
   return (
-    <aside className="worksheet" aria-label={t("worksheet")}>
+    <>
       <Steps missing={missing} />
       <form
         method="post"
@@ -81,12 +108,23 @@ export function Panel({ draft, version, file, scorecard, policy, facts, terms }:
           {place.step === "verify" && (
             <VerifyStep documents={file.documents} scorecard={scorecard} tolerances={facts.tolerances} />
           )}
-          {place.step === "spread" && <SpreadStep periods={workings.periods} file={file} household={facts.household} />}
-          {place.step === "score" && (
-            <ScoreStep scorecard={scorecard} workings={workings} documents={file.documents} currency={file.currency} />
+          {workings && (
+            <>
+              {place.step === "spread" && (
+                <SpreadStep periods={workings.periods} file={file} household={facts.household} />
+              )}
+              {place.step === "score" && (
+                <ScoreStep
+                  scorecard={scorecard}
+                  workings={workings}
+                  documents={file.documents}
+                  currency={file.currency}
+                />
+              )}
+              {place.step === "decide" && <DecideStep ground={ground} workings={workings} facts={facts} />}
+              {place.step === "memo" && <MemoStep workings={workings} ground={ground} />}
+            </>
           )}
-          {place.step === "decide" && <DecideStep ground={ground} workings={workings} facts={facts} />}
-          {place.step === "memo" && <MemoStep workings={workings} ground={ground} />}
         </div>
         <footer className="worksheet-foot">
           <MissingLinks missing={missing} />
@@ -102,6 +140,6 @@ export function Panel({ draft, version, file, scorecard, policy, facts, terms }:
           )}
         </footer>
       </form>
-    </aside>
+    </>
   );
 }

@@ -24,7 +24,7 @@ const LAGS = [0, 1, 2, 3] as const;
 export function ReconcilePanel({ documents }: { documents: readonly ShownDocument[] }) {
   const { t } = useTranslation("workbench");
   const [params] = useSearchParams();
-  const sources = useMemo(() => availableSources(documents), [documents]);
+  const sources = availableSources(documents);
   const [look, setLook] = useState<ReconcileLook>(() => readLook(params, sources));
   const change = (part: Partial<ReconcileLook>) => setLook((before) => ({ ...before, ...part }));
   // Another pair is looked at with its own tolerance. What no longer fits the first source gives way to what does.
@@ -33,7 +33,7 @@ export function ReconcilePanel({ documents }: { documents: readonly ShownDocumen
     const right = partners.find((one) => one === wanted) ?? partners.find((one) => one === look.left) ?? partners[0];
     if (right) change({ left, right, tolerance: toleranceFor(left, right) });
   };
-  const payers = useMemo(() => payersOf(documents), [documents]);
+  const payers = payersOf(documents);
   const [left, right] = useMemo(
     () => [seriesOf(documents, look.left, look), seriesOf(documents, look.right, look)],
     [documents, look],

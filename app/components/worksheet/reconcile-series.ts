@@ -76,13 +76,23 @@ export const SOURCES: Readonly<Record<ReconcileSource, Source>> = {
   equityChange: read("statements", (document) => equityCheckByYear(document).equityChange, "retainedEarnings"),
 };
 
+type Documents = readonly ShownDocument[];
+
+/** What is made of papers, which never change: once for the same ones. A server draws the same file for many people. */
+export function ofPapers<Made>(make: (documents: Documents) => Made): (documents: Documents) => Made {
+  const made = new WeakMap<Documents, { readonly made: Made }>();
+  return (documents) => {
+    const known = made.get(documents) ?? { made: make(documents) };
+    made.set(documents, known);
+    return known.made;
+  };
+}
+
 /** All accounts of the firm as one: customers pay into any of them. The owner's own account is not the firm's. */
-export function accountsOf(
-  documents: readonly ShownDocument[],
-): Pick<ShownOf<"bankStatement">, "from" | "to" | "lines"> | undefined {
+export const accountsOf = ofPapers((documents): Pick<ShownOf<"bankStatement">, "from" | "to" | "lines"> | undefined => {
   const accounts = documents
     .filter((document): document is ShownOf<"bankStatement"> => document.kind === "bankStatement")
     .filter(({ holder }) => holder !== "owner");
   const [first] = accounts;
   return first && { from: first.from, to: first.to, lines: accounts.flatMap(({ lines }) => lines) };
-}
+});

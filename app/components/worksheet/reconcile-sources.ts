@@ -1,4 +1,4 @@
-import { accountsOf, SOURCES } from "./reconcile-series";
+import { accountsOf, ofPapers, SOURCES } from "./reconcile-series";
 import type { ShownDocument } from "~/components/casefile/types";
 import {
   type MonthlySeries,
@@ -34,9 +34,9 @@ export interface Payer {
 const PLAIN = { lagMonths: 0, notCustomers: new Set<string>() };
 
 /** The sources this file has, the firm's own word first, which is the order of trust of a newcomer. */
-export function availableSources(documents: readonly ShownDocument[]): readonly ReconcileSource[] {
-  return RECONCILE_SOURCES.filter((source) => (seriesOf(documents, source, PLAIN)?.points.size ?? 0) > 0);
-}
+export const availableSources = ofPapers((documents): readonly ReconcileSource[] =>
+  RECONCILE_SOURCES.filter((source) => (seriesOf(documents, source, PLAIN)?.points.size ?? 0) > 0),
+);
 
 export function availablePairs(sources: readonly ReconcileSource[]) {
   return PAIRS.filter(({ left, right }) => sources.includes(left) && sources.includes(right));
@@ -77,11 +77,11 @@ export function seriesOf(
 }
 
 /** Everyone who paid in, the largest first. */
-export function payersOf(documents: readonly ShownDocument[]): readonly Payer[] {
+export const payersOf = ofPapers((documents): readonly Payer[] => {
   const received = new Map<string, Minor>();
   const lines = accountsOf(documents)?.lines ?? [];
   for (const line of lines) {
     if (line.in > 0) received.set(line.counterparty, (received.get(line.counterparty) ?? 0) + line.in);
   }
   return [...received].map(([name, sum]) => ({ name, received: sum })).sort((a, b) => b.received - a.received);
-}
+});

@@ -19,7 +19,8 @@ import { useViewsAhead } from "~/components/casefile/views/use-views-ahead";
 import { viewToCome } from "~/components/casefile/views/views";
 import { PinningProvider } from "~/components/casefile/pin";
 import { inBinderOrder } from "~/components/casefile/binder-order";
-import type { ShownFile } from "~/components/casefile/types";
+import { marksIn, type ShownFile } from "~/components/casefile/types";
+import { inside } from "~/components/ui/inside";
 import { Tag } from "~/components/ui/tag";
 import type { AttemptKind, ExampleNotes, OpenRequest, Stage } from "~/domain/judgement/assignment/browser";
 import type { DeskFacts, Worksheet } from "~/domain/judgement/worksheet";
@@ -135,6 +136,7 @@ function Desk(props: WorkbenchProps) {
     [attempt, hints, notes, practising, addresses.hint],
   );
   const document = file.documents.find(({ id }) => id === place.doc);
+  const marks = () => document && JSON.stringify([...marksIn(document, draft.worksheet)]);
   const pinning = useMemo(
     () => ({ hrefOf: (at: string) => pinHref(place.doc, at), open: (at: string) => go({ pin: at }) }),
     [place.doc, go],
@@ -226,18 +228,22 @@ function Desk(props: WorkbenchProps) {
             data-paper={document?.kind}
             // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
             tabIndex={readOnly ? 0 : undefined}
-          >
-            <PinningProvider value={readOnly ? undefined : pinning}>
-              {document && (
-                <DocumentView
-                  document={document}
-                  flags={draft.worksheet.flags}
-                  supports={draft.worksheet.supports}
-                  currency={file.currency}
-                />
-              )}
-            </PinningProvider>
-          </section>
+            {...inside(
+              () => ["paper", document, file.currency, readOnly, marks(), params.toString()],
+              () => (
+                <PinningProvider value={readOnly ? undefined : pinning}>
+                  {document && (
+                    <DocumentView
+                      document={document}
+                      flags={draft.worksheet.flags}
+                      supports={draft.worksheet.supports}
+                      currency={file.currency}
+                    />
+                  )}
+                </PinningProvider>
+              ),
+            )}
+          />
           <Panel
             draft={draft}
             version={attempt.version}

@@ -2,8 +2,8 @@ import { type Figure, known, unknown } from "../statements";
 import { price, type PriceRequest, rarocAt } from "./price";
 import type { Policy } from "./types";
 
-/** Halvings of the interval: 2^−60 is below what a double tells apart. */
-const STEPS = 60;
+/** Halvings of the interval: 2^−40 is below a millionth of a millionth, where a page shows a hundredth of a percent. */
+const STEPS = 40;
 const HIGHEST = 0.9999;
 
 /**

@@ -3,16 +3,20 @@ import { useTranslation } from "~/i18n/use-translation";
 import "~/styles/cases/debrief.css";
 import { redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { openOnce, sentOnce } from "~/components/casefile/sent";
+import { useMemo } from "react";
+import { openOnce, openPage, sentOnce, sentPage } from "~/components/casefile/sent";
 import { DebriefPage } from "~/components/debrief/debrief-page";
+import type { DebriefProps } from "~/components/debrief/types";
 import { formatDateTime } from "~/components/ui/format";
+import { inside } from "~/components/ui/inside";
 import type { Locator } from "~/domain/casefile/browser";
 import type { SealedDebrief } from "~/domain/judgement/debrief/browser";
 import { withSeniors } from "~/domain/judgement/seniors/browser";
 import { requireActor } from "~/http/guard.server";
 import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
-import { debriefFor } from "~/services/cases/debrief.server";
+import { setApart } from "~/http/set-apart.server";
+import { type DebriefView, debriefFor } from "~/services/cases/debrief.server";
 import ask from "~/i18n/en/cases/ask";
 import debrief from "~/i18n/en/cases/debrief";
 import { provideCatalogues } from "~/i18n/instance";
@@ -24,7 +28,7 @@ export const handle = { policy: "signedIn" } satisfies RouteHandle;
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data ? pageTitle("debriefOf", { title: data.title }) : pageTitle("debrief");
 
-export async function loader({ request, params }: LoaderFunctionArgs) {
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   const found = await debriefFor(actor, params.attemptId!, new Date());
   if (!found.ok) {
@@ -32,29 +36,55 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     if (found.reason === "notSubmitted") throw redirect(paths.attempt(params.attemptId!));
     throw new Response(null, { status: 404 });
   }
-  const { attemptId, title, submittedAt, reader, stage, late, origin, panelJudgedTwin, ...shown } = found;
-  const { summary: _summary, worksheet: _worksheet, ok: _ok, seniors, ...rest } = shown;
-  const panel = withSeniors(rest.debrief, seniors);
-  // The panel keeps what the page shows of the seniors' money.
+  const {
+    summary: _summary,
+    worksheet: _worksheet,
+    ok: _ok,
+    panelJudgedTwin,
+    debrief: sealed,
+    seniors,
+    ...rest
+  } = found;
+  const panel = withSeniors(sealed, seniors);
   const page = {
     ...rest,
-    debrief: sentOnce(rest.debrief),
+    // The panel keeps what the page shows of the seniors' money.
     seniors: seniors.map(({ money: _money, ...senior }) => senior),
     panel,
+    twin: panelJudgedTwin && panel !== undefined,
+    person: actor.id,
   };
-  const twin = panelJudgedTwin && panel !== undefined;
-  return { attemptId, title, submittedAt, reader, stage, late, origin, twin, page, person: actor.id };
+  return { title: found.title, sealed: setApart(context, sentOnce(sealed)), page: sentPage(page) };
 }
 
+/** What travels beside the sealed debrief, as text. */
+type Page = Omit<DebriefProps, "debrief" | "secondLookHref" | "placeHref" | "lessonHref" | "referenceHref"> &
+  Pick<DebriefView, "attemptId" | "title" | "submittedAt" | "reader" | "stage" | "late" | "origin"> & {
+    readonly twin: boolean;
+  };
+
 export default function DebriefRoute() {
-  const { attemptId, title, submittedAt, reader, stage, late, origin, twin, page, person } =
-    useLoaderData<typeof loader>();
+  const { sealed, page } = useLoaderData<typeof loader>();
+  return (
+    <div
+      className="page"
+      {...inside(
+        () => ["debrief", openOnce(sealed), page],
+        () => <Debrief sealed={sealed} page={page} />,
+      )}
+    />
+  );
+}
+
+function Debrief({ sealed, page }: { sealed: string; page: string }) {
+  const shown = useMemo(() => openPage<Page>(page), [page]);
+  const { attemptId, title, submittedAt, reader, stage, late, origin, twin } = shown;
   const { t } = useTranslation("debrief");
   const own = reader === "own";
   return (
-    <div className="page">
+    <>
       <p className="muted sm">
-        <Link to={own ? BACK_TO[page.purpose] : paths.cohorts}>← {t(`back.${own ? page.purpose : "cohorts"}`)}</Link>
+        <Link to={own ? BACK_TO[shown.purpose] : paths.cohorts}>← {t(`back.${own ? shown.purpose : "cohorts"}`)}</Link>
         {" · "}
         {t("submitted", { when: formatDateTime(submittedAt) })}
         {" · "}
@@ -66,15 +96,14 @@ export default function DebriefRoute() {
       {late && <p className="notice">{t("late")}</p>}
       {twin && <p className="muted sm">{t("panelJudgedTwin")}</p>}
       <DebriefPage
-        {...page}
-        {...({ era: page.era, debrief: openOnce(page.debrief) } as SealedDebrief)}
-        person={person}
+        {...shown}
+        {...({ era: shown.era, debrief: openOnce(sealed) } as SealedDebrief)}
         secondLookHref={own ? paths.secondLook(attemptId) : undefined}
         placeHref={own ? (place) => placeIn(attemptId, place) : undefined}
         lessonHref={lessonHref}
         referenceHref={paths.referencePage}
       />
-    </div>
+    </>
   );
 }
 

@@ -8,10 +8,12 @@ import "~/styles/cases/papers.css";
 import "~/styles/cases/file.css";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { openFile, sentFile } from "~/components/casefile/sent";
 import { WholeFile } from "~/components/casefile/whole-file";
 import { requireActor } from "~/http/guard.server";
 import type { RouteHandle } from "~/http/policy";
 import { orThrow } from "~/http/respond.server";
+import { setApart } from "~/http/set-apart.server";
 import { namedPage } from "~/i18n/page-title";
 import { attemptForWork } from "~/services/cases/attempts.server";
 import { report } from "~/services/admin/report.server";
@@ -21,7 +23,7 @@ import { recordWholeFile } from "~/services/cases/visits.server";
 export const handle = { policy: "signedIn" } satisfies RouteHandle;
 export const meta: MetaFunction<typeof loader> = ({ data: found }) => namedPage(found?.title, "case");
 
-export async function loader({ request, params }: LoaderFunctionArgs) {
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   const now = new Date();
   const { attempt, title, file } = orThrow(await attemptForWork(actor, params.attemptId!, now));
@@ -30,10 +32,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   await recordWholeFile(actor, attempt.id, papers, now).catch((error: unknown) =>
     report("that a file was printed could not be kept", error),
   );
-  return { title, file, flags: attempt.worksheet.flags, supports: attempt.worksheet.supports };
+  const { flags, supports } = attempt.worksheet;
+  return { title, file: setApart(context, sentFile(file)), flags, supports };
 }
 
 export default function FileRoute() {
   const { title, file, flags, supports } = useLoaderData<typeof loader>();
-  return <WholeFile title={title} file={file} pins={{ flags, supports }} />;
+  return <WholeFile title={title} file={openFile(file)} pins={{ flags, supports }} />;
 }

@@ -10,6 +10,7 @@ import "~/styles/cases/papers.css";
 import "~/styles/cases/second-look.css";
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { Form, Link, useLoaderData, useSearchParams } from "@remix-run/react";
+import { openFile, sentFile } from "~/components/casefile/sent";
 import { SecondLook } from "~/components/debrief/second-look";
 import { Button } from "~/components/ui/button";
 import { Field } from "~/components/ui/field";
@@ -17,6 +18,7 @@ import { secondLookNote, NOTE_LENGTH } from "~/forms/cases/second-look";
 import { requireActor } from "~/http/guard.server";
 import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
+import { setApart } from "~/http/set-apart.server";
 import debrief from "~/i18n/en/cases/debrief";
 import { provideCatalogues } from "~/i18n/instance";
 import { noteSecondLook, secondLook } from "~/services/cases/second-look.server";
@@ -28,10 +30,10 @@ export const handle = { policy: "signedIn" } satisfies RouteHandle;
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data ? pageTitle("secondLook", { title: data.title }) : pageTitle("case");
 
-export async function loader({ request, params }: LoaderFunctionArgs) {
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   const found = await secondLook(actor, params.attemptId!, new Date());
-  if (found.ok) return found;
+  if (found.ok) return { ...found, file: setApart(context, sentFile(found.file)) };
   if (found.reason === "notSubmitted") throw redirect(paths.attempt(params.attemptId!));
   throw new Response(null, { status: 404 });
 }
@@ -59,7 +61,7 @@ export default function SecondLookRoute() {
         <span className="tag acc">{t("again.title")}</span>
         <span className="muted sm">{t("again.untouched")}</span>
       </header>
-      <SecondLook file={file} pins={pins} answers={answers} planted={planted} lawful={lawful}>
+      <SecondLook file={openFile(file)} pins={pins} answers={answers} planted={planted} lawful={lawful}>
         <Form method="post" className="own-note">
           <h2>{t("again.note")}</h2>
           <Field label={t("again.noteLabel")} hint={t("again.noteHint")}>

@@ -26,6 +26,7 @@ import { paths } from "~/http/paths";
 import type { RouteHandle } from "~/http/policy";
 import { readForm } from "~/http/read-body.server";
 import { orThrow } from "~/http/respond.server";
+import { setApart } from "~/http/set-apart.server";
 import coach from "~/i18n/en/cases/coach";
 import { provideCatalogues } from "~/i18n/instance";
 import { namedPage } from "~/i18n/page-title";
@@ -40,12 +41,16 @@ export const meta: MetaFunction<typeof loader> = ({ data: found }) => [
   ...(found?.scripts ?? []).map((href) => ({ tagName: "link" as const, rel: "modulepreload", href })),
 ];
 
-export async function loader({ request, params }: LoaderFunctionArgs) {
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   const { ok: _ok, ...work } = orThrow(await attemptForWork(actor, params.attemptId!, new Date()));
   const opened = openedAt(work.file.documents, new URL(request.url).searchParams);
   const scripts = opened ? paperScriptsOf(SORT_OF[opened.kind]) : [];
-  const fixed = { file: sentFile(work.file), scorecard: sentOnce(work.scorecard), policy: sentOnce(work.policy) };
+  const fixed = {
+    file: setApart(context, sentFile(work.file)),
+    scorecard: setApart(context, sentOnce(work.scorecard)),
+    policy: setApart(context, sentOnce(work.policy)),
+  };
   return { ...work, ...fixed, owner: actor.id, now: new Date().toISOString(), scripts };
 }
 

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { openFile } from "~/components/casefile/sent";
 import { db } from "~/db";
 import { EMPTY_WORKSHEET } from "~/domain/judgement/worksheet/worksheet";
 import * as printed from "~/routes/cases/file";
@@ -48,7 +49,7 @@ describe("whoever opens the file to print it", () => {
   it("has opened every paper that it shows, and no debrief says otherwise", async () => {
     await look("application");
     const { file } = await print();
-    const papers = file.documents.map(({ id }) => id);
+    const papers = openFile(file).documents.map(({ id }) => id);
     expect(papers.length).toBeGreaterThan(10);
     const { process, pathRemarks, debrief: sealed } = await debrief();
     expect(process.unopened).toEqual([]);
