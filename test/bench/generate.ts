@@ -1,9 +1,12 @@
 // Cases, rows and futures per second on one core, and bytes per stored case: npx tsx test/bench/generate.ts
 // With the folder of another checkout behind it, both take turns over the same seeds, and whether their cases are the same
-// to the byte is said. Times are of the processor, all threads together, so that a busy machine spoils them less.
+// to the byte is said. Both run as one script made the same way, with the engine's usual limits, as in a worker. Times are of the processor, all threads together, so that a busy machine spoils them less.
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
+import { buildSync } from "esbuild";
 import type { Batch, Order } from "./generate-batch";
 import { median } from "~/domain/statistics";
 
@@ -13,9 +16,20 @@ const ROUNDS = 5;
 const PLAIN = { count: 60, futureCount: 1 };
 const FULL = { count: 24, futureCount: 1_000 };
 
-/** Each checkout runs its own `~`, named by the tsconfig of its folder. */
-const start = (folder: string): ChildProcess =>
-  fork(path.join(import.meta.dirname, "generate-batch.ts"), [], { cwd: folder, execArgv: ["--import", "tsx"] });
+const scripts = mkdtempSync(path.join(tmpdir(), "generate-"));
+
+/** Each checkout's own `~`, in one script as a server's workers run it: a loader for TypeScript names every closure anew. */
+function start(folder: string, place: number): ChildProcess {
+  const script = path.join(scripts, `${place}.cjs`);
+  buildSync({
+    entryPoints: [path.join(import.meta.dirname, "generate-batch.ts")],
+    alias: { "~": path.resolve(folder, "app") },
+    bundle: true,
+    platform: "node",
+    outfile: script,
+  });
+  return fork(script, [], { cwd: folder, execArgv: [] });
+}
 
 async function batch(side: ChildProcess, order: Order): Promise<Batch> {
   side.send(order);
@@ -24,7 +38,11 @@ async function batch(side: ChildProcess, order: Order): Promise<Batch> {
 }
 
 const folders = [process.cwd(), ...process.argv.slice(2, 3)];
-const sides = folders.map((folder) => ({ side: start(folder), plain: [] as Batch[], full: [] as Batch[] }));
+const sides = folders.map((folder, place) => ({
+  side: start(folder, place),
+  plain: [] as Batch[],
+  full: [] as Batch[],
+}));
 for (const { side } of sides) {
   await batch(side, { ...PLAIN, from: 0, count: WARM_UP });
   await batch(side, { ...FULL, from: 0 });
@@ -37,6 +55,7 @@ for (let round = 0; round < ROUNDS; round++) {
 }
 const { stored } = await batch(sides[0]!.side, { ...FULL, from: 0, weighed: true });
 for (const { side } of sides) side.disconnect();
+rmSync(scripts, { recursive: true });
 
 const middle = (values: readonly number[]): number => median(values)!;
 

@@ -1,5 +1,5 @@
 import { type PdEstimate, RATING_MONTHS } from "../lending";
-import { monthOfYear, roundHalfUp } from "../money";
+import { type Minor, monthOfYear, roundHalfUp } from "../money";
 import { exp, log, randomStream, type RandomStream } from "../random";
 import type { Draft } from "./draft";
 import { filterDemand, type Observation } from "./filter";
@@ -153,10 +153,13 @@ function weighEvidence(states: readonly FirmState[], firm: Firm): Evidence {
 
 /** The last year by month, earlier years by their sums, in logs against the usual season, the trade's month and what suppliers delivered. */
 function observedSales(states: readonly FirmState[]): Observation[] {
-  const months = states.slice(1).map(({ firm, month, figures, conditions }, i) => ({
-    usual: firm.monthlySales * exp(conditions.demand) * seasonOf(firm.industry, month) * suppliedShare(states[i]!),
-    sales: figures.sales,
-  }));
+  const months: { readonly usual: number; readonly sales: Minor }[] = [];
+  for (let i = 1; i < states.length; i++) {
+    const { firm, month, figures, conditions } = states[i]!;
+    const supplied = suppliedShare(states[i - 1]!);
+    const usual = firm.monthlySales * exp(conditions.demand) * seasonOf(firm.industry, month) * supplied;
+    months.push({ usual, sales: figures.sales });
+  }
   const early = months.length - SEEN_BY_MONTH;
   const observations: Observation[] = [];
   for (let end = early; end > 0; end -= 12) {

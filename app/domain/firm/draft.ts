@@ -1,4 +1,4 @@
-import type { MonthNumber } from "../money";
+import type { Minor, MonthNumber } from "../money";
 import { nextRetirement } from "./assets";
 import { Books, type Recorder } from "./journal";
 import { openLedger } from "./ledger";
@@ -14,7 +14,10 @@ export type OpenLoan = Mutable<Loan>;
  * lived in one case, so a month copies nothing.
  */
 export interface Draft extends Mutable<
-  Omit<FirmState, "firm" | "balances" | "figures" | "receivables" | "payables" | "loans" | "contingencies">
+  Omit<
+    FirmState,
+    "firm" | "balances" | "figures" | "receivables" | "payables" | "loans" | "contingencies" | "refundClaims"
+  >
 > {
   /** a copy: what a reader cannot see of it may be drawn anew */
   readonly firm: Mutable<Firm>;
@@ -24,6 +27,7 @@ export interface Draft extends Mutable<
   readonly payables: Float64Array;
   loans: OpenLoan[];
   contingencies: FirmState["contingencies"];
+  readonly refundClaims: Minor[];
   /** of the machines that were there as the life began; what was bought since wears by itself */
   readonly wear: Wear;
   readonly newAssets: Asset[];
@@ -69,7 +73,7 @@ function draftOf(
     wear,
     newAssets: [...newAssets],
     nextRetires,
-    refundClaims: from.refundClaims,
+    refundClaims: from.refundClaims.slice(),
     conditions: from.conditions,
     demand: from.demand,
     materialPrice: from.materialPrice,
@@ -176,7 +180,7 @@ export function snapshot(draft: Draft): FirmState {
     loans: draft.loans.map(openLoan),
     contingencies: draft.contingencies,
     assets: draft.assets,
-    refundClaims: draft.refundClaims,
+    refundClaims: draft.refundClaims.slice(),
     conditions: { ...draft.conditions },
     demand: draft.demand,
     materialPrice: draft.materialPrice,

@@ -1,5 +1,5 @@
 import type { MonthNumber } from "../money";
-import { randomStream, type RandomStream } from "../random";
+import { randomStream } from "../random";
 
 /** What a kind of loan costs beside a secured loan over a year, and how far two offers differ. House estimates. */
 const EXTRA = { bullet: 0, instalment: 0.004, line: 0.006 } as const;
@@ -18,10 +18,19 @@ export function quote(
   kind: keyof typeof EXTRA,
   name: string,
 ): number {
-  return quoted(prime + creditSpread + EXTRA[kind] + offer(randomStream(name, `quote/${month}`)));
+  return quoted(prime + creditSpread + EXTRA[kind] + offer(name, month));
 }
 
-const offer = (random: RandomStream): number => random.between(...OFFERS);
+/** By month, then by name: the futures of a firm renew the same few loans in the same months. */
+const offers = new Map<MonthNumber, Map<string, number>>();
+
+function offer(name: string, month: MonthNumber): number {
+  let ofMonth = offers.get(month);
+  if (!ofMonth) offers.set(month, (ofMonth = new Map<string, number>()));
+  let found = ofMonth.get(name);
+  if (found === undefined) ofMonth.set(name, (found = randomStream(name, `quote/${month}`).between(...OFFERS)));
+  return found;
+}
 
 const quoted = (rate: number): number =>
   Math.round(Math.min(QUOTES.most, Math.max(QUOTES.least, rate)) * QUOTES.step) / QUOTES.step;

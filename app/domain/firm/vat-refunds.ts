@@ -13,15 +13,13 @@ export function claimRefund(draft: Draft): void {
   const claim = Math.max(0, Math.min(books.balances.vatPayable, most));
   if (claim === 0) return;
   books.post("vatRefundClaimed", ACCOUNT.vatRefundReceivable, ACCOUNT.vatPayable, claim);
-  const claims = [...draft.refundClaims];
-  claims[firm.refundMonths - 1]! += claim;
-  draft.refundClaims = claims;
+  draft.refundClaims[firm.refundMonths - 1]! += claim;
 }
 
 /** The tax office pays the claims whose time has come. */
 export function receiveRefund(draft: Draft): void {
   if (draft.firm.exportShare === 0) return;
-  const [due = 0, ...later] = draft.refundClaims;
+  const due = draft.refundClaims.shift() ?? 0;
+  draft.refundClaims.push(0);
   draft.books.post("vatRefund", ACCOUNT.cash, ACCOUNT.vatRefundReceivable, due);
-  draft.refundClaims = [...later, 0];
 }

@@ -50,8 +50,11 @@ const TIME_LIMIT_MS = 20_000;
 const MOST_WAITING = 200;
 /** A worker with the generator and its code takes about 60 MB; a bank's smallest server has 2 GB. */
 const MEMORY_LIMIT_MB = 512;
-/** A worker holds no more than this of what is made and forgotten at once: three times as much makes no case sooner. */
-export const WORKER_LIMITS = { maxOldGenerationSizeMb: MEMORY_LIMIT_MB, maxYoungGenerationSizeMb: 8 };
+/**
+ * What is made and forgotten at once has the engine's usual room. With a sixth of it what a case needs for a moment is
+ * taken for lasting, and tidying that up throws compiled code away too: cases take a third longer.
+ */
+export const WORKER_LIMITS = { maxOldGenerationSizeMb: MEMORY_LIMIT_MB, maxYoungGenerationSizeMb: 48 };
 
 interface PoolOptions {
   readonly memoryLimitMb?: number;

@@ -1,4 +1,4 @@
-import { type Due, type Movement, REGULAR_PAYEES } from "../../firm";
+import { type Due, type Loan, type Movement, REGULAR_PAYEES } from "../../firm";
 import { randomStream } from "../../random";
 import { assetDealer } from "./assets";
 import { lenderName } from "./lenders";
@@ -41,62 +41,76 @@ export const customerNames = once((world): readonly string[] => withForeignBuyer
 
 /** Who stands as counterparty of a movement on the firm's accounts. */
 export function counterparties(world: World): (movement: Movement) => string {
+  const known = knownBy(world);
+  return (movement) => counterpartyOf(movement, known);
+}
+
+function knownBy(world: World) {
   const { names, days, life } = world;
-  const customers = customerNames(world);
-  const regular = regularPayees(world);
-  const loans = new Map(life.states.flatMap((state) => state.loans).map((loan) => [loan.id, loan]));
-  const dealers = machineDealers(world);
-  const provider = walletProvider(world);
-  const own: Names["firm"] = names.firm;
-  return ({ party, loan, month, code, place }) => {
-    switch (party.kind) {
-      case "dues":
-        return payeeOf(party.what, names, accountBank(place, names));
-      case "customer":
-        return nameIn(customers, party.index);
-      case "supplier":
-        return nameIn(names.suppliers, party.index);
-      case "service":
-        return nameIn(names.services, party.index);
-      case "individual":
-        return nameIn(regular, party.index);
-      case "bank":
-      case "privateLender": {
-        const lent = loan === undefined ? undefined : loans.get(loan);
-        if (lent) return lenderName(lent, names);
-        return party.kind === "bank" ? names.otherBank : names.privateLender;
-      }
-      case "billCentre":
-        return `${names.bank} Bill Centre`;
-      case "machineMaker":
-        return dealers.get(month) ?? nameIn(names.suppliers, days.opening.main % names.suppliers.length);
-      case "bridgeLender":
-      case "landlord":
-      case "owner":
-      case "spouse":
-      case "relatedFirm":
-      case "neighbourFirm":
-        return names[PERSONS[party.kind]];
-      case "staff":
-        return "Payroll account";
-      case "taxOffice":
-        return `${names.city} Tax Bureau`;
-      case "socialInsurance":
-        return `${names.city} Social Insurance Centre`;
-      case "powerCompany":
-        return `${names.city} Power Supply`;
-      case "waterCompany":
-        return `${names.city} Water Works`;
-      case "insurer":
-        return INSURER;
-      case "treasury":
-        return `${names.city} Finance Bureau`;
-      case "self":
-        return code === "tillBanked" ? "Cash counter" : own;
-      case "public":
-        return code === "walletSettled" ? provider : "Cash counter";
-    }
+  const loans = new Map<string, Loan>();
+  for (const state of life.states) for (const loan of state.loans) loans.set(loan.id, loan);
+  return {
+    names,
+    customers: customerNames(world),
+    regular: regularPayees(world),
+    loans,
+    dealers: machineDealers(world),
+    usualDealer: nameIn(names.suppliers, days.opening.main % names.suppliers.length),
+    provider: walletProvider(world),
   };
+}
+
+function counterpartyOf(
+  { party, loan, month, code, place }: Movement,
+  { names, customers, regular, loans, dealers, usualDealer, provider }: ReturnType<typeof knownBy>,
+): string {
+  switch (party.kind) {
+    case "dues":
+      return payeeOf(party.what, names, accountBank(place, names));
+    case "customer":
+      return nameIn(customers, party.index);
+    case "supplier":
+      return nameIn(names.suppliers, party.index);
+    case "service":
+      return nameIn(names.services, party.index);
+    case "individual":
+      return nameIn(regular, party.index);
+    case "bank":
+    case "privateLender": {
+      const lent = loan === undefined ? undefined : loans.get(loan);
+      if (lent) return lenderName(lent, names);
+      return party.kind === "bank" ? names.otherBank : names.privateLender;
+    }
+    case "billCentre":
+      return `${names.bank} Bill Centre`;
+    case "machineMaker":
+      return dealers.get(month) ?? usualDealer;
+    case "bridgeLender":
+    case "landlord":
+    case "owner":
+    case "spouse":
+    case "relatedFirm":
+    case "neighbourFirm":
+      return names[PERSONS[party.kind]];
+    case "staff":
+      return "Payroll account";
+    case "taxOffice":
+      return `${names.city} Tax Bureau`;
+    case "socialInsurance":
+      return `${names.city} Social Insurance Centre`;
+    case "powerCompany":
+      return `${names.city} Power Supply`;
+    case "waterCompany":
+      return `${names.city} Water Works`;
+    case "insurer":
+      return INSURER;
+    case "treasury":
+      return `${names.city} Finance Bureau`;
+    case "self":
+      return code === "tillBanked" ? "Cash counter" : names.firm;
+    case "public":
+      return code === "walletSettled" ? provider : "Cash counter";
+  }
 }
 
 /** The bank that keeps an account of the firm. */

@@ -23,7 +23,13 @@ const PLAIN: Phrase = { code: "bank.transfer", params: {} };
  * The remark on a movement. Who pays has a way of putting it, drawn once; who gives no reason gives none all year, be it
  * a lender, a friend or a bookkeeper.
  */
-export function remarks({ seed, days, now, names }: World): (movement: Movement) => Phrase {
+export function remarks(world: World): (movement: Movement) => Phrase {
+  const ways = waysOf(world);
+  return (movement) => remarkOn(movement, ways);
+}
+
+/** How everybody who pays puts it. */
+function waysOf({ seed, days, now, names }: World) {
   const { services } = TRADES[now.firm.industry.id];
   const byQuarter = now.firm.vat.regime === "smallScale";
   const bankWays = { main: wayOf(accountBank("main", names)), second: wayOf(accountBank("second", names)) };
@@ -41,75 +47,96 @@ export function remarks({ seed, days, now, names }: World): (movement: Movement)
   const ownerWay = ways.integer(1, 3);
   const exported = new Set(days.invoices.filter((invoice) => invoice.exported).map(({ no }) => no));
   const totals = new Map(days.invoices.map(({ no, net, vat }) => [no, net + vat]));
-  const isPart = ({ invoice, also, amount }: Movement): boolean =>
-    also === undefined && amount < (totals.get(invoice ?? -1) ?? 0);
-  const phrase = (code: string, params: Phrase["params"] = {}): Phrase => ({ code: `bank.${code}`, params });
-  const numbers = ({ invoice, also }: Movement): Record<string, number> =>
-    also === undefined ? { number: invoice ?? 0 } : { number: invoice ?? 0, also };
-  /** Each payer's way for one invoice or bill, another for two. */
-  const trade = (kind: string, way: number, movement: Movement): Phrase =>
-    phrase(movement.also === undefined ? `${kind}.${way}` : `${kind}.two.${1 + (way % 2)}`, numbers(movement));
-
-  const regular = (index: number): Phrase =>
-    silent.individual[index] ? PLAIN : phrase(asAgreed[index] ?? `regular.${REGULAR_PAYEES[index]!}`);
-
-  return (movement) => {
-    const { code, party, amount, month, loan } = movement;
-    const before = { month: isoMonth(month - 1) };
-    const bankWay = bankWays[movement.place === "second" ? "second" : "main"];
-    if (party.kind === "dues") return dueText(party.what, bankWay, before);
-    switch (code) {
-      case "collection": {
-        if (party.kind !== "customer") return PLAIN;
-        if (amount < 0) return phrase("refund", numbers(movement));
-        if (movement.acceptance !== undefined)
-          return phrase("invoice.acceptance", { ...numbers(movement), bill: movement.acceptance });
-        const abroad = movement.invoice !== undefined && exported.has(movement.invoice);
-        if (isPart(movement)) return phrase("invoice.part", numbers(movement));
-        return abroad
-          ? trade("export", firmWay, movement)
-          : trade("invoice", customerWays[party.index % 64]!, movement);
-      }
-      case "supplierPaid":
-        if (party.kind !== "supplier") return PLAIN;
-        return paysTolls(nameIn(names.suppliers, party.index))
-          ? phrase("purchase.tolls", { number: movement.invoice ?? 0 })
-          : trade("purchase", supplierWays[party.index % 16]!, movement);
-      case "otherCostsPaid":
-        if (party.kind === "taxOffice" || party.kind === "socialInsurance") return phrase("lateSurcharge");
-        if (party.kind === "service") return phrase(`service.${services[party.index]!.what}`);
-        if (party.kind === "individual") return regular(party.index);
-        return silent.favour ? PLAIN : phrase("favour");
-      case "wagesPaid":
-        if (party.kind === "individual") return regular(party.index);
-        return phrase(`payroll.${firmWay}`, { month: isoMonth(movement.earnedIn ?? month - 1) });
-      case "acceptanceSold":
-        return phrase("billSold", { bill: movement.acceptance ?? 0 });
-      case "walletSettled":
-        return phrase(`wallet.${firmWay}`);
-      case "tillBanked":
-        return phrase(`cashDeposit.${firmWay}`);
-      case "interestPaid":
-      case "principalPaid":
-        if (party.kind === "privateLender") return privateWay === 1 ? PLAIN : phrase(`private.${privateWay}`);
-        if (party.kind === "bridgeLender") return PLAIN;
-        if (loan === "tax-claim") return phrase("taxClaim");
-        if (loan?.startsWith("guarantee")) return phrase("guaranteeCalled");
-        return phrase(code === "interestPaid" ? interestIn(bankWay) : "principal");
-      case "livingDrawing":
-        return ownerWay === 1 ? PLAIN : phrase(`owner.${ownerWay}`);
-      case "vatPaid":
-        return phrase(byQuarter ? "vat.quarter" : "vat", before);
-      case "powerPaid":
-      case "waterPaid":
-        // The bill of a month is read on its twentieth and paid before its end.
-        return phrase(REMARKS[code], { month: isoMonth(month) });
-      case "socialInsurancePaid":
-        return phrase(REMARKS[code], before);
-      default:
-        return phrase(REMARKS[code] ?? "transfer");
-    }
+  return {
+    names,
+    services,
+    byQuarter,
+    bankWays,
+    customerWays,
+    supplierWays,
+    firmWay,
+    silent,
+    asAgreed,
+    privateWay,
+    ownerWay,
+    exported,
+    totals,
   };
+}
+type Ways = ReturnType<typeof waysOf>;
+
+const phrase = (code: string, params: Phrase["params"] = {}): Phrase => ({ code: `bank.${code}`, params });
+
+const numbers = ({ invoice, also }: Movement): Record<string, number> =>
+  also === undefined ? { number: invoice ?? 0 } : { number: invoice ?? 0, also };
+
+/** Each payer's way for one invoice or bill, another for two. */
+const trade = (kind: string, way: number, movement: Movement): Phrase =>
+  phrase(movement.also === undefined ? `${kind}.${way}` : `${kind}.two.${1 + (way % 2)}`, numbers(movement));
+
+const isPart = ({ invoice, also, amount }: Movement, { totals }: Ways): boolean =>
+  also === undefined && amount < (totals.get(invoice ?? -1) ?? 0);
+
+const regular = (index: number, { silent, asAgreed }: Ways): Phrase =>
+  silent.individual[index] ? PLAIN : phrase(asAgreed[index] ?? `regular.${REGULAR_PAYEES[index]!}`);
+
+function remarkOn(movement: Movement, ways: Ways): Phrase {
+  const { names, services, bankWays, firmWay, silent, privateWay, ownerWay } = ways;
+  const { code, party, amount, month, loan } = movement;
+  const before = { month: isoMonth(month - 1) };
+  const bankWay = bankWays[movement.place === "second" ? "second" : "main"];
+  if (party.kind === "dues") return dueText(party.what, bankWay, before);
+  switch (code) {
+    case "collection": {
+      if (party.kind !== "customer") return PLAIN;
+      if (amount < 0) return phrase("refund", numbers(movement));
+      if (movement.acceptance !== undefined)
+        return phrase("invoice.acceptance", { ...numbers(movement), bill: movement.acceptance });
+      const abroad = movement.invoice !== undefined && ways.exported.has(movement.invoice);
+      if (isPart(movement, ways)) return phrase("invoice.part", numbers(movement));
+      return abroad
+        ? trade("export", firmWay, movement)
+        : trade("invoice", ways.customerWays[party.index % 64]!, movement);
+    }
+    case "supplierPaid":
+      if (party.kind !== "supplier") return PLAIN;
+      return paysTolls(nameIn(names.suppliers, party.index))
+        ? phrase("purchase.tolls", { number: movement.invoice ?? 0 })
+        : trade("purchase", ways.supplierWays[party.index % 16]!, movement);
+    case "otherCostsPaid":
+      if (party.kind === "taxOffice" || party.kind === "socialInsurance") return phrase("lateSurcharge");
+      if (party.kind === "service") return phrase(`service.${services[party.index]!.what}`);
+      if (party.kind === "individual") return regular(party.index, ways);
+      return silent.favour ? PLAIN : phrase("favour");
+    case "wagesPaid":
+      if (party.kind === "individual") return regular(party.index, ways);
+      return phrase(`payroll.${firmWay}`, { month: isoMonth(movement.earnedIn ?? month - 1) });
+    case "acceptanceSold":
+      return phrase("billSold", { bill: movement.acceptance ?? 0 });
+    case "walletSettled":
+      return phrase(`wallet.${firmWay}`);
+    case "tillBanked":
+      return phrase(`cashDeposit.${firmWay}`);
+    case "interestPaid":
+    case "principalPaid":
+      if (party.kind === "privateLender") return privateWay === 1 ? PLAIN : phrase(`private.${privateWay}`);
+      if (party.kind === "bridgeLender") return PLAIN;
+      if (loan === "tax-claim") return phrase("taxClaim");
+      if (loan?.startsWith("guarantee")) return phrase("guaranteeCalled");
+      return phrase(code === "interestPaid" ? interestIn(bankWay) : "principal");
+    case "livingDrawing":
+      return ownerWay === 1 ? PLAIN : phrase(`owner.${ownerWay}`);
+    case "vatPaid":
+      return phrase(ways.byQuarter ? "vat.quarter" : "vat", before);
+    case "powerPaid":
+    case "waterPaid":
+      // The bill of a month is read on its twentieth and paid before its end.
+      return phrase(REMARKS[code], { month: isoMonth(month) });
+    case "socialInsurancePaid":
+      return phrase(REMARKS[code], before);
+    default:
+      return phrase(REMARKS[code] ?? "transfer");
+  }
 }
 
 /** The first wording is the one that stored files have. */

@@ -38,8 +38,13 @@ export class Stand {
     this.#total = rows.reduce((sum, { cost }) => sum + cost / 100, 0);
   }
 
-  readonly pieces = (key: string): number => this.#pieces.get(key) ?? 0;
-  readonly rows = (key: string): number => this.#rows.get(key) ?? 0;
+  pieces(key: string): number {
+    return this.#pieces.get(key) ?? 0;
+  }
+
+  rows(key: string): number {
+    return this.#rows.get(key) ?? 0;
+  }
 
   /** Of one kind or, with a condition, of all that meet it. */
   #all(of: (item: AssetItem) => boolean): number {
@@ -47,7 +52,9 @@ export class Stand {
   }
 
   /** Whether the row may be this: as many as it would be have people, rooms and tractors. */
-  hasRoom = (item: AssetItem, yuan: number): boolean => this.strain(item, yuan) <= 1;
+  hasRoom(item: AssetItem, yuan: number): boolean {
+    return this.strain(item, yuan) <= 1;
+  }
 
   /** What there would be of an item against what there are people, rooms and tractors for. */
   strain(item: AssetItem, yuan: number): number {
@@ -67,7 +74,9 @@ export class Stand {
   }
 
   /** Whether there are fewer vehicles so far than the drivers need, of what the register comes to. */
-  wantsDriven = (yuan: number): boolean => this.#missing(yuan) > 0;
+  wantsDriven(yuan: number): boolean {
+    return this.#missing(yuan) > 0;
+  }
 
   #missing(yuan: number): number {
     const due = Math.ceil((this.#least * (this.#done + yuan)) / this.#total);

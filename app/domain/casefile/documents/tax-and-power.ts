@@ -37,7 +37,8 @@ export function drawVatReturns(world: World): Drawn<VatReturnsDocument> {
   const exempt = new Set(postingsOf(world, "vatExempt").map(({ month }) => month));
   // What the month before the first return was late with stands in the first.
   let carried = before ? lateOf(before, random) : { sales: 0, vat: 0 };
-  const returns = periods.map((states): VatReturn => {
+  const returns: VatReturn[] = [];
+  for (const states of periods) {
     const last = states.at(-1)!;
     const { month } = last;
     const sum = (of: "sales" | "undeclaredSales" | "outputVat" | "inputVat"): Minor =>
@@ -52,7 +53,7 @@ export function drawVatReturns(world: World): Drawn<VatReturnsDocument> {
     // What is left out is what nobody wanted an invoice for.
     const atOnce = Math.max(0, (declared + undeclaredSales) * retail - undeclaredSales);
     const uninvoiced = roundHalfUp(atOnce * random.between(UNINVOICED.low, UNINVOICED.high));
-    return {
+    returns.push({
       month: isoMonth(month),
       filedOn: earliest(workingDate(month + 1, filing.integer(8, taxDay(month + 1))), world.asOf),
       salesInvoiced: declared - uninvoiced,
@@ -60,8 +61,8 @@ export function drawVatReturns(world: World): Drawn<VatReturnsDocument> {
       outputVat: exempt.has(month) ? 0 : sum("outputVat") + shift.vat,
       inputVat: sum("inputVat") + shift.vat,
       paid: last.figures.vatDue,
-    };
-  });
+    });
+  }
   const { regime, rate } = firm.vat;
   const monthsEach = regime === "smallScale" ? { monthsEach: MONTHS_OF_QUARTER } : {};
   return { document: { id: "vat", kind: "vatReturns", regime, rate, ...monthsEach, returns }, noise };

@@ -31,28 +31,35 @@ export const lateAtBanks = once(({ life, days, seed, now }): readonly LateAtBank
   const told = randomStream(seed, "traces/late");
   const months = life.states.slice(-MEMORY);
   const paidLate = days.movements.filter(({ loan, due, day }) => loan !== undefined && due !== undefined && day > due);
-  return months.flatMap((state, i) => {
+  const found: LateAtBank[] = [];
+  for (const [i, state] of months.entries()) {
     // As many numbers are drawn for each month, whatever happened in it.
     const [slips, pressed, which] = [random.uniform(), random.uniform(), random.uniform()];
     const loans = openLoans(state).filter(isBank);
     const unpaid = loans.filter(({ monthsPastDue }) => monthsPastDue > 0);
-    const open = unpaid.map((loan): LateAtBank => ({
-      month: state.month,
-      loan,
-      days: (loan.monthsPastDue - 1) * 30 + told.integer(...OPEN_AT_MONTH_END),
-      amount: loan.interestDue + loan.overduePrincipal,
-      atMonthEnd: true,
-    }));
+    for (const loan of unpaid) {
+      found.push({
+        month: state.month,
+        loan,
+        days: (loan.monthsPastDue - 1) * 30 + told.integer(...OPEN_AT_MONTH_END),
+        amount: loan.interestDue + loan.overduePrincipal,
+        atMonthEnd: true,
+      });
+    }
     const others = loans.filter((loan) => !unpaid.includes(loan));
-    if (state.month >= days.from) return [...open, ...fromStatement(paidLate, state.month, others)];
+    if (state.month >= days.from) {
+      found.push(...fromStatement(paidLate, state.month, others));
+      continue;
+    }
     const strain = strainOf(months[i - 1] ?? state);
     const loan = others[Math.floor(which * others.length)];
-    if (!loan || slips >= lateChance("bank", strain, now.firm.owner.diligence)) return open;
+    if (!loan || slips >= lateChance("bank", strain, now.firm.owner.diligence)) continue;
     const [least, most] = OLD_DAYS[pressed < strain ? "pressed" : "slip"];
     const late = told.integer(least, most);
     const atMonthEnd = late > OPEN_AT_MONTH_END[0];
-    return [...open, { month: state.month, loan, days: late, amount: serviceOf(loan), atMonthEnd }];
-  });
+    found.push({ month: state.month, loan, days: late, amount: serviceOf(loan), atMonthEnd });
+  }
+  return found;
 });
 
 /** What a loan asks for in a month, as it stands after it; minor units. */
@@ -125,27 +132,26 @@ const LASTS = [1, 4] as const;
 /** What stands in public registers of the last two years, the oldest first. Before the application all but its own suits is settled. */
 export const publicTraces = once(({ life, seed, now }): readonly PublicTrace[] => {
   const months = life.states.slice(-MEMORY);
-  const found = (Object.keys(BEGINS) as (keyof typeof BEGINS)[]).flatMap((kind) => {
+  const found: PublicTrace[] = [];
+  for (const kind of Object.keys(BEGINS) as (keyof typeof BEGINS)[]) {
     const random = randomStream(seed, `traces/${kind}`);
-    return months.flatMap((state, i): PublicTrace[] => {
+    for (const [i, state] of months.entries()) {
       const [begins, size, lasts] = [random.uniform(), random.uniform(), random.integer(...LASTS)];
       const [frozen, enforced] = [random.chance(FOLLOWS.frozen), random.chance(FOLLOWS.enforced)];
       const before = months[i - 1] ?? state;
       const { any, strain } = BEGINS[kind];
-      if (begins >= any + strain * strainOf(before)) return [];
+      if (begins >= any + strain * strainOf(before)) continue;
       const { month } = state;
       const ends = month + lasts;
-      if (kind !== "suitBy" && ends >= now.month) return [];
+      if (kind !== "suitBy" && ends >= now.month) continue;
       const until = ends < now.month ? ends : undefined;
       const first = { kind, month, until, amount: amountOf(kind, before, size) };
-      if (kind !== "suitAgainst") return [first];
-      return [
-        first,
-        ...(frozen ? [{ ...first, kind: "accountFrozen" as const }] : []),
-        ...(enforced ? [{ ...first, kind: "enforcement" as const, month: ends }] : []),
-      ];
-    });
-  });
+      found.push(first);
+      if (kind !== "suitAgainst") continue;
+      if (frozen) found.push({ ...first, kind: "accountFrozen" });
+      if (enforced) found.push({ ...first, kind: "enforcement", month: ends });
+    }
+  }
   return found.sort((a, b) => a.month - b.month);
 });
 

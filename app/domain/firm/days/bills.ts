@@ -85,23 +85,22 @@ function ofMonth(
     chosen.map((party) => suppliers[party]!.weight * random.between(0.5, 1.5)),
   );
   const vats = vat === 0 ? nets.map(() => 0) : allocate(vat, nets);
-  return chosen.flatMap((party, i) =>
-    nets[i] === 0
-      ? []
-      : [
-          {
-            no: 0,
-            party,
-            month,
-            day: orderDay(trade, month, random.uniform()),
-            net: nets[i]!,
-            vat: vats[i]!,
-            exported: false,
-            payments: [],
-            writtenOff: 0,
-          },
-        ],
-  );
+  const bills: OpenInvoice[] = [];
+  for (let i = 0; i < chosen.length; i++) {
+    if (nets[i] === 0) continue;
+    bills.push({
+      no: 0,
+      party: chosen[i]!,
+      month,
+      day: orderDay(trade, month, random.uniform()),
+      net: nets[i]!,
+      vat: vats[i]!,
+      exported: false,
+      payments: [],
+      writtenOff: 0,
+    });
+  }
+  return bills;
 }
 
 /** A supplier by chance, the larger ones more often. */

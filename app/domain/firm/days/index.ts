@@ -49,7 +49,7 @@ export function unfold(life: Life, seed: string, order = seed): DayBook {
   const movements: Movement[] = [];
   const acceptances: Acceptance[] = [];
   const held = heldBefore(life, second / Math.max(1, before.balances.cash));
-  window.forEach((month, i) => {
+  for (const [i, month] of window.entries()) {
     held.main.push(balances.main);
     held.second.push(balances.second);
     const { all, settled, taken } = monthMovements(month, i, { ...ledgers, staff, held }, habits, random);
@@ -58,7 +58,7 @@ export function unfold(life: Life, seed: string, order = seed): DayBook {
     settleAccounts(month, all, settled, balances, random.sweeps);
     all.push(...lateSurcharges(all).map(openMovement));
     movements.push(...inOrder(all.filter(({ amount }) => amount !== 0)));
-  });
+  }
   acceptances.push(...heldAtEnd(sales.invoices, habits.acceptances, window.at(-1)!, random.acceptances));
   return {
     from: window[0]!.month,

@@ -119,11 +119,11 @@ function ofMonth(
       parties.map(({ weight }) => weight * random.between(0.55, 1.45)),
     );
     const vats = exported ? nets.map(() => 0) : allocate(vat, nets);
-    parties.forEach(({ index }, i) => {
-      if (nets[i] === 0) return;
+    for (let i = 0; i < parties.length; i++) {
+      if (nets[i] === 0) continue;
       const day = orderDay(firm.industry.id, month, pow(random.uniform(), 0.9));
-      written.push(blank(index, month, day, nets[i]!, vats[i]!, exported));
-    });
+      written.push(blank(parties[i]!.index, month, day, nets[i]!, vats[i]!, exported));
+    }
   }
   return written.sort((a, b) => a.day - b.day);
 }
@@ -143,10 +143,12 @@ function split(
     count,
     live.map((weight) => (weight > 0 ? pow(weight, INVOICES_BY_SHARE) : 0)),
   );
-  return live.flatMap((weight, index) => {
-    const invoices = Math.max(counts[index]!, weight > 0 && customers[index]!.main ? 1 : 0);
-    return Array.from({ length: invoices }, () => ({ index, weight: weight / invoices }));
-  });
+  const parties: { index: number; weight: number }[] = [];
+  for (let index = 0; index < live.length; index++) {
+    const invoices = Math.max(counts[index]!, live[index]! > 0 && customers[index]!.main ? 1 : 0);
+    for (let i = 0; i < invoices; i++) parties.push({ index, weight: live[index]! / invoices });
+  }
+  return parties;
 }
 
 /** Invoices from before the window, rebuilt from what is still open of their month. */
@@ -172,14 +174,17 @@ function stillOpen(
     gross,
     parties.map(({ weight }) => weight * random.between(0.55, 1.45)),
   );
-  return parties.flatMap(({ index }, i) => {
+  const open: OpenInvoice[] = [];
+  for (let i = 0; i < parties.length; i++) {
     const total = parts[i]!;
-    if (total === 0) return [];
+    if (total === 0) continue;
+    const { index } = parties[i]!;
     const { foreign } = customers[index]!;
     const vat = foreign ? 0 : roundHalfUp((total * vatRate) / (1 + vatRate));
     const day = orderDay(trade, month, random.uniform());
-    return [blank(index, month, day, total - vat, vat, foreign)];
-  });
+    open.push(blank(index, month, day, total - vat, vat, foreign));
+  }
+  return open;
 }
 
 const blank = (

@@ -42,12 +42,12 @@ export function walletMovements(
   const add = (day: number, place: "wallet" | "main", code: OpenMovement["code"], amount: Minor): void => {
     if (amount !== 0) movements.push({ month: month.month, day, place, code, amount, party: PUBLIC });
   };
-  days.forEach(({ to }, i) => {
+  for (const [i, { to }] of days.entries()) {
     const settled = sold[i]! - (charged > 0 ? fees[i]! : 0);
     add(to, "wallet", "walletSale", sold[i]!);
     add(to, "wallet", "walletSettled", -settled);
     add(to, "main", "walletSettled", settled);
-  });
+  }
   add(month.days, "wallet", "otherCostsPaid", -charged);
   return movements;
 }
@@ -130,21 +130,22 @@ export function tillMovements(
   const covered = otherCosts.left * 0.9 >= paidOut;
   if (covered) otherCosts.take(paidOut);
   const movements: OpenMovement[] = [];
-  visits.forEach((day, i) => {
-    const add = (
-      place: "till" | "main",
-      code: OpenMovement["code"],
-      amount: Minor,
-      party: OpenMovement["party"],
-    ): void => {
-      if (amount !== 0) movements.push({ month: month.month, day, place, code, amount, party });
-    };
+  const add = (
+    day: number,
+    place: "till" | "main",
+    code: OpenMovement["code"],
+    amount: Minor,
+    party: OpenMovement["party"],
+  ): void => {
+    if (amount !== 0) movements.push({ month: month.month, day, place, code, amount, party });
+  };
+  for (const [i, day] of visits.entries()) {
     const banked = covered ? wished[i]! : takings[i]!;
-    add("till", "cashSale", takings[i]!, PUBLIC);
-    add("till", "otherCostsPaid", banked - takings[i]!, PUBLIC);
-    add("till", "tillBanked", -banked, SELF);
-    add("main", "tillBanked", banked, SELF);
-  });
+    add(day, "till", "cashSale", takings[i]!, PUBLIC);
+    add(day, "till", "otherCostsPaid", banked - takings[i]!, PUBLIC);
+    add(day, "till", "tillBanked", -banked, SELF);
+    add(day, "main", "tillBanked", banked, SELF);
+  }
   return movements;
 }
 

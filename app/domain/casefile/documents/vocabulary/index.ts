@@ -70,9 +70,13 @@ export function jobTitles(
     const least = production ? 0 : 1;
     return heads === undefined || (taken.get(title) ?? 0) < Math.max(least, Math.round(staff.length / heads));
   };
-  return staff.map((one, i) => {
+  const jobs: { readonly job: Phrase; readonly rank: number }[] = [];
+  for (const [i, one] of staff.entries()) {
     const expert = special.get(i);
-    if (expert) return { job: { code: `job.${trade}.${expert.title}` }, rank: expert.rank };
+    if (expert) {
+      jobs.push({ job: { code: `job.${trade}.${expert.title}` }, rank: expert.rank });
+      continue;
+    }
     const titles = one.production && production.length > 0 ? production : other;
     const near = titles
       .map((title, at) => ({ title, at, off: Math.abs(at - one.job) }))
@@ -80,8 +84,9 @@ export function jobTitles(
       .find(({ title }) => room(title, one.production));
     const { title, at: rank } = near ?? { title: titles.at(-1)!, at: titles.length - 1 };
     taken.set(title, (taken.get(title) ?? 0) + 1);
-    return { job: { code: `job.${trade}.${title}` }, rank };
-  });
+    jobs.push({ job: { code: `job.${trade}.${title}` }, rank });
+  }
+  return jobs;
 }
 
 /** By place in the staff: who of the production is paid nearest to it works a machine of his own, one for each. */
