@@ -6,7 +6,6 @@ import {
   useDeferredValue,
   useEffect,
   useMemo,
-  useRef,
   useState,
   type ComponentProps,
   type ReactNode,
@@ -44,12 +43,10 @@ export function stepOf(text: string | null): Step {
 
 interface PlaceProviderProps {
   readonly documents: readonly string[];
-  /** what has to come before a document can be drawn; undefined where all is here */
-  readonly toCome?: (doc: string) => Promise<void> | undefined;
   readonly children: ReactNode;
 }
 
-export function PlaceProvider({ documents, toCome, children }: PlaceProviderProps) {
+export function PlaceProvider({ documents, children }: PlaceProviderProps) {
   const [params] = useSearchParams();
   const [place, setPlace] = useState<Place>(() => {
     const doc = params.get("doc");
@@ -64,7 +61,7 @@ export function PlaceProvider({ documents, toCome, children }: PlaceProviderProp
   const [led, setLed] = useState(0); // being led to the same place twice shows it twice
 
   // Not a router navigation: turning a page of the file must work without the network and cost no request.
-  const move = useCallback((change: Partial<Place>) => {
+  const go = useCallback((change: Partial<Place>) => {
     if (change.at !== undefined) setLed((count) => count + 1);
     setPlace((before) => {
       const next = moved(before, change);
@@ -72,18 +69,6 @@ export function PlaceProvider({ documents, toCome, children }: PlaceProviderProp
       return next;
     });
   }, []);
-  // The page in sight stays until the next one can be drawn; of two that are waited for the one asked for last is opened.
-  const turns = useRef(0);
-  const go = useCallback(
-    (change: Partial<Place>) => {
-      const turn = change.doc === undefined ? turns.current : ++turns.current;
-      const waiting = change.doc === undefined ? undefined : toCome?.(change.doc);
-      if (!waiting) return move(change);
-      const open = () => (turn === turns.current ? move(change) : undefined);
-      void waiting.then(open, open);
-    },
-    [move, toCome],
-  );
   const value = useMemo(
     () => ({ place, documents, hrefOf: (change: Partial<Place>) => queryOf(moved(place, change)), go, led }),
     [place, documents, go, led],

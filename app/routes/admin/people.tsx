@@ -26,7 +26,7 @@ import {
 } from "~/services/admin/accounts.server";
 import admin from "~/i18n/en/admin";
 import lists from "~/i18n/en/lists";
-import { provideCatalogues } from "~/i18n/instance";
+import { provideCatalogues } from "~/i18n/catalogues";
 
 provideCatalogues({ admin, lists });
 
