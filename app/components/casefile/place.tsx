@@ -6,6 +6,7 @@ import {
   useDeferredValue,
   useEffect,
   useMemo,
+  useRef,
   useState,
   type ComponentProps,
   type ReactNode,
@@ -60,15 +61,11 @@ export function PlaceProvider({ documents, children }: PlaceProviderProps) {
 
   const [led, setLed] = useState(0); // being led to the same place twice shows it twice
 
-  // Not a router navigation: turning a page of the file must work without the network and cost no request.
   const go = useCallback((change: Partial<Place>) => {
     if (change.at !== undefined) setLed((count) => count + 1);
-    setPlace((before) => {
-      const next = moved(before, change);
-      window.history.replaceState(window.history.state, "", queryOf(next));
-      return next;
-    });
+    setPlace((before) => moved(before, change));
   }, []);
+  useAddress(place);
   const value = useMemo(
     () => ({ place, documents, hrefOf: (change: Partial<Place>) => queryOf(moved(place, change)), go, led }),
     [place, documents, go, led],
@@ -78,6 +75,22 @@ export function PlaceProvider({ documents, children }: PlaceProviderProps) {
       <ShownPlace asked={value}>{children}</ShownPlace>
     </AskedContext.Provider>
   );
+}
+
+/**
+ * The address says where one is. Not a router navigation: turning a page of the file must work without the network and cost
+ * no request. Once what was clicked stands there: to change an address a browser asks its other processes.
+ */
+function useAddress(place: Place): void {
+  const said = useRef(place);
+  useEffect(() => {
+    if (said.current === place) return;
+    const later = setTimeout(() => {
+      said.current = place;
+      window.history.replaceState(window.history.state, "", queryOf(place));
+    });
+    return () => clearTimeout(later);
+  }, [place]);
 }
 
 /** Another paper or step takes long to draw: it follows the click that asked for it once that has been answered. */
